@@ -1,0 +1,54 @@
+import mdx from '@astrojs/mdx';
+import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import { workers } from './scripts/workers.mjs';
+import { citations, references } from './src/markdown/citations.ts';
+import { headingLinks } from './src/markdown/heading-links.ts';
+import { marginNotes } from './src/markdown/margin-notes.ts';
+import { scrollableTables } from './src/markdown/tables.ts';
+import { proofs } from './src/questions/proofs-integration.ts';
+
+export default defineConfig({
+  // Only the QR codes on paper need the address where the book stands; without it they are left out.
+  ...(process.env['SITE'] ? { site: process.env['SITE'] } : {}),
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Spaces as in JSX: a line break is none, `{' '}` is one. Prettier writes .astro files for this reading and no other;
+  // with `true` its line breaks would put spaces into links and before full stops.
+  compressHTML: 'jsx',
+  devToolbar: { enabled: false },
+  integrations: [mdx(), workers(), proofs()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      remarkPlugins: [citations],
+      rehypePlugins: [references, marginNotes, scrollableTables, rehypeHeadingIds, headingLinks],
+    }),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        'worker-src blob:',
+        "img-src 'self' data: blob:",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        'trusted-types book',
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    build: {
+      // Nothing is inlined: the policy allows files of this site only.
+      assetsInlineLimit: 0,
+      // What is fetched on first touch is small: no helper that preloads it by absolute address.
+      modulePreload: { polyfill: false, resolveDependencies: () => [] },
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    },
+  },
+});

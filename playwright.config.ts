@@ -1,0 +1,62 @@
+import { createServer } from 'node:net';
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/setup.mjs';
+
+/** A port that nobody uses: another book may be served on this machine. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 4390));
+    });
+  });
+}
+// Workers read this file too: the port is drawn once and handed down.
+process.env['BOOK_PORT'] ??= String(await freePort());
+const home = `http://localhost:${process.env['BOOK_PORT']}/book/`;
+
+const always = ['--no-sandbox', '--disable-background-networking', '--disable-component-update'];
+/** WebGPU and WebGL2 in software, for machines without a graphics card. */
+const softwareGpu = [
+  '--enable-unsafe-webgpu',
+  '--enable-features=Vulkan,WebGPU',
+  '--use-webgpu-adapter=swiftshader',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+const executablePath = process.env['CHROMIUM_PATH'] ?? findChromium() ?? '';
+
+export default defineConfig({
+  testDir: 'tests/pages',
+  outputDir: 'test-results',
+  // Two cores, and learners that train: more workers only wait for each other.
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: { baseURL: home, viewport: { width: 1280, height: 900 }, trace: 'retain-on-failure' },
+  webServer: {
+    // At a sub-path: the book must run wherever it is put.
+    command: `node scripts/serve.mjs dist /book/ ${process.env['BOOK_PORT']}`,
+    url: home,
+    reuseExistingServer: false,
+  },
+  projects: [
+    {
+      name: 'chromium',
+      testIgnore: '*.gpu.spec.ts',
+      use: { browserName: 'chromium', launchOptions: { executablePath, args: always } },
+    },
+    {
+      name: 'software-gpu',
+      testMatch: '*.gpu.spec.ts',
+      use: {
+        browserName: 'chromium',
+        launchOptions: { executablePath, args: [...always, ...softwareGpu] },
+      },
+    },
+  ],
+});

@@ -1,0 +1,31 @@
+/* Runs before the first paint, so that a chosen theme never flashes. Without a choice the system's theme stands. */
+(() => {
+  const root = document.documentElement;
+  const key = `${root.dataset.book}.theme`;
+  const next = { auto: 'light', light: 'dark', dark: 'auto' };
+  let theme = 'auto';
+  try {
+    theme = localStorage.getItem(key) ?? 'auto';
+  } catch {
+    // Storage is closed: the choice lasts for this page.
+  }
+  const apply = () => {
+    if (theme in next && theme !== 'auto') root.dataset.theme = theme;
+    else delete root.dataset.theme;
+    for (const button of document.querySelectorAll('[data-theme-button]')) {
+      button.textContent = button.dataset[theme] ?? button.dataset.auto;
+    }
+  };
+  apply();
+  document.addEventListener('DOMContentLoaded', apply);
+  document.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element && event.target.closest('[data-theme-button]'))) return;
+    theme = next[theme] ?? 'light';
+    try {
+      localStorage.setItem(key, theme);
+    } catch {
+      // As above.
+    }
+    apply();
+  });
+})();

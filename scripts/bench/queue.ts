@@ -1,0 +1,86 @@
+/** How fast the queue simulation is: a million requests, percentiles included, against a bare typed-array loop. */
+import { defaults } from '../../widgets/kit/params.ts';
+import { QUEUE_PARAMS, type QueueSettings } from '../../widgets/kit/queue-params.ts';
+import { latenciesOf } from '../../widgets/kit/queue-summary.ts';
+import { simulate } from '../../widgets/kit/queue.ts';
+import { seeded } from '../../widgets/kit/random.ts';
+
+/** One comparison: how many times as long as the bare loop, and how long it may take. */
+export interface BenchResult {
+  readonly name: string;
+  readonly ratio: number;
+  readonly limit: number;
+  readonly detail: string;
+}
+
+const REQUESTS = 1_000_000;
+const PAIRS = 7;
+const LIMIT = 2;
+
+/**
+ * The obvious loop for one server that takes what waits, drawing the same kind of random numbers: arrivals and latencies in
+ * typed arrays and their mean, but no replicas, no waiting for more, no log of batches and no percentiles.
+ */
+function bareLoop(settings: QueueSettings): number {
+  const { arrivals, fixedCost, itemCost, maxBatch } = settings;
+  const random = seeded(settings.seed, 'bare');
+  const exponential = settings.serviceLaw === 'exponential';
+  const arrival = new Float64Array(REQUESTS);
+  const latency = new Float64Array(REQUESTS);
+  let now = 0;
+  for (let i = 0; i < REQUESTS; i += 1) {
+    now -= (1000 / arrivals) * Math.log(random.uniform());
+    arrival[i] = now;
+  }
+  let free = 0;
+  let sum = 0;
+  for (let i = 0; i < REQUESTS;) {
+    const start = Math.max(free, arrival[i] as number);
+    let end = i + 1;
+    while (end < REQUESTS && end < i + maxBatch && (arrival[end] as number) <= start) end += 1;
+    const cost = fixedCost + itemCost * (end - i);
+    free = start + (exponential ? -cost * Math.log(random.uniform()) : cost);
+    for (; i < end; i += 1) {
+      latency[i] = free - (arrival[i] as number);
+      sum += latency[i] as number;
+    }
+  }
+  return sum / REQUESTS;
+}
+
+function milliseconds(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] as number;
+}
+
+function compare(name: string, changes: Partial<QueueSettings>): BenchResult {
+  const settings = { ...defaults(QUEUE_PARAMS), requests: REQUESTS, ...changes };
+  const whole = (): unknown => latenciesOf(simulate(settings), settings.serviceLevel);
+  const ours: number[] = [];
+  const bare: number[] = [];
+  // The first pair warms both up and is not counted; pairs alternate so that a slow moment strikes both.
+  for (let i = 0; i <= PAIRS; i += 1) {
+    const pair = [milliseconds(whole), milliseconds(() => bareLoop(settings))] as const;
+    if (i === 0) continue;
+    ours.push(pair[0]);
+    bare.push(pair[1]);
+  }
+  const ratio = median(ours.map((time, i) => time / (bare[i] as number)));
+  const detail = `${median(ours).toFixed(0)} ms against ${median(bare).toFixed(0)} ms, medians of ${PAIRS} pairs`;
+  return { name, ratio, limit: LIMIT, detail };
+}
+
+/** Compares the simulation with the bare loop, with fixed and with random service, one request at a time and in batches. */
+export async function benchQueue(): Promise<BenchResult[]> {
+  return Promise.resolve([
+    compare('1 M requests, fixed service', {}),
+    compare('1 M requests, exponential service', { serviceLaw: 'exponential' }),
+    compare('1 M requests in batches of 8', { maxBatch: 8 }),
+  ]);
+}

@@ -1,0 +1,90 @@
+/** Ids stay unique when many pages become one: headings carry their page's name, references follow. */
+import { type Element, attribute, elements, setAttribute } from '../book/html.ts';
+
+const REFERENCES = [
+  'for',
+  'form',
+  'headers',
+  'list',
+  'popovertarget',
+  'commandfor',
+  'aria-activedescendant',
+  'aria-controls',
+  'aria-describedby',
+  'aria-details',
+  'aria-errormessage',
+  'aria-flowto',
+  'aria-labelledby',
+  'aria-owns',
+];
+const HEADING = /^h[1-6]$/;
+
+/** A page's ids as they were -> as they are in the one file. */
+export type Renamed = ReadonlyMap<string, string>;
+export interface Part {
+  readonly slug: string;
+  readonly main: Element;
+}
+
+interface Found {
+  readonly node: Element;
+  readonly id: string;
+  /** Inside (or itself) an experiment or a question: its script and the saved answers know the id. */
+  readonly owned: boolean;
+}
+
+function* idsOf(parent: Element, owned = false): Generator<Found> {
+  for (const node of parent.childNodes) {
+    if (!('tagName' in node)) continue;
+    const inside = owned || node.tagName.includes('-');
+    const id = attribute(node, 'id');
+    if (id !== undefined) yield { node, id, owned: inside };
+    yield* idsOf(node, inside);
+  }
+}
+
+/**
+ * Renames, in place, the ids of headings and those that several pages have; what belongs to an experiment or a question
+ * keeps its id, and must have it alone in the whole book.
+ */
+export function uniqueIds(
+  parts: readonly Part[],
+  taken: ReadonlySet<string>,
+): Map<string, Renamed> {
+  const found = parts.map((part) => [...idsOf(part.main)]);
+  const pages = new Map<string, number>();
+  for (const id of taken) pages.set(id, 1);
+  for (const ids of found) {
+    for (const id of new Set(ids.map((one) => one.id))) pages.set(id, (pages.get(id) ?? 0) + 1);
+  }
+  return new Map(
+    parts.map(({ slug, main }, i) => {
+      const renamed = new Map<string, string>();
+      for (const { node, id, owned } of found[i] ?? []) {
+        const shared = (pages.get(id) ?? 0) > 1;
+        if (owned && shared) {
+          throw new Error(
+            `The id "${id}" in ${slug} stands on another page too; it must be unique in the book.`,
+          );
+        }
+        if (owned || !(shared || HEADING.test(node.tagName))) continue;
+        renamed.set(id, `${slug}--${id}`);
+        setAttribute(node, 'id', `${slug}--${id}`);
+      }
+      follow(main, renamed);
+      return [slug, renamed];
+    }),
+  );
+}
+
+function follow(main: Element, renamed: Renamed): void {
+  for (const node of elements(main)) {
+    for (const attr of node.attrs) {
+      if (!REFERENCES.includes(attr.name)) continue;
+      attr.value = attr.value
+        .split(/\s+/)
+        .map((id) => renamed.get(id) ?? id)
+        .join(' ');
+    }
+  }
+}

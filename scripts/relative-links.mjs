@@ -1,0 +1,36 @@
+// node scripts/relative-links.mjs dist: makes every address in the built pages, styles and scripts relative.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pageText, parsePage } from './book/html.ts';
+import { renewHashes } from './book/policy.ts';
+import { relinkCss, relinkPage, relinkScript, rooted } from './book/relative.ts';
+
+const folder = process.argv[2] ?? 'dist';
+
+const rewrite = {
+  html: (text, from) => {
+    const page = parsePage(text);
+    relinkPage(page, from);
+    renewHashes(page);
+    return pageText(page);
+  },
+  css: relinkCss,
+  js: relinkScript,
+};
+
+const files = readdirSync(folder, { recursive: true })
+  .map((name) => name.replaceAll('\\', '/'))
+  // The workers are complete in themselves.
+  .filter((name) => !name.startsWith('workers/'))
+  // The front page last: its time tells that the build was finished.
+  .sort((a, b) => Number(a === 'index.html') - Number(b === 'index.html'));
+
+for (const from of files) {
+  const change = rewrite[/\.(html|css|js)$/.exec(from)?.[1]];
+  if (!change) continue;
+  const path = join(folder, from);
+  const text = change(readFileSync(path, 'utf8'), from);
+  const [left] = rooted(text);
+  if (left) throw new Error(`${from} still names ${left}: the book would not run at a sub-path`);
+  writeFileSync(path, text);
+}

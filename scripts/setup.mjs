@@ -1,0 +1,222 @@
+// Brings a fresh machine to where the book can be built and tested. Plain JavaScript without dependencies,
+// because it runs before anything is installed, on whatever Node the reader has (20.19 or later). Never asks.
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's folder. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BIN = join(ROOT, 'node_modules', '.bin');
+const WINDOWS = process.platform === 'win32';
+/** The first Node that runs TypeScript files as they are. */
+export const OLDEST_NODE = [22, 18];
+
+/** A set-up step that failed, with a sentence that says what to do. */
+export class SetupFailed extends Error {}
+
+/** What a step says goes to stderr, so that a command's own output stays clean. */
+export function say(sentence) {
+  process.stderr.write(`${sentence}\n`);
+}
+
+/**
+ * True when every package of the lock file stands in node_modules in the locked version.
+ * `installed` is the list npm leaves there when it has finished; optional packages may be missing (other platforms).
+ */
+export function installedAsLocked(lock, installed) {
+  return Object.entries(lock.packages ?? {}).every(([path, wanted]) => {
+    if (path === '') return true;
+    const found = installed.packages?.[path];
+    return found ? found.version === wanted.version : wanted.optional === true;
+  });
+}
+
+function readJson(...path) {
+  try {
+    return JSON.parse(readFileSync(join(ROOT, ...path), 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+/** Installs the locked packages unless they are already there. */
+export function ensureDependencies() {
+  const installed = readJson('node_modules', '.package-lock.json');
+  if (installedAsLocked(readJson('package-lock.json'), installed)) return;
+  say('Installing the packages of package-lock.json (once; a minute or two) …');
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: ROOT,
+    shell: WINDOWS,
+    // npm's own output would mix with what a command prints.
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) {
+    throw new SetupFailed(
+      'The packages could not be installed. Check the network and the disk, then run "npm ci" by itself to see why.',
+    );
+  }
+}
+
+/** True for a version text such as `v26.10.0` that is new enough. */
+export function newEnough(version, oldest = OLDEST_NODE) {
+  const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
+  return major > oldest[0] || (major === oldest[0] && minor >= oldest[1]);
+}
+
+function versionOf(program) {
+  const { status, stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : '';
+}
+
+/** The path of a Node that is new enough: the one that comes with the packages, else the one that runs this. */
+export function projectNode() {
+  const bundled = join(BIN, WINDOWS ? 'node.exe' : 'node');
+  const candidates = [...(existsSync(bundled) ? [bundled] : []), process.execPath];
+  const found = candidates.find((program) => newEnough(versionOf(program)));
+  if (found) return found;
+  throw new SetupFailed(
+    `The book is built by Node ${OLDEST_NODE.join('.')} or later; this is ${process.version}, and the Node that comes ` +
+      'with the packages does not run on this system. Install a newer Node and try again.',
+  );
+}
+
+/** The environment for the project's programs: the right Node first, then node_modules/.bin. */
+export function projectEnvironment(extra = {}) {
+  const path = [dirname(projectNode()), BIN, process.env.PATH ?? process.env.Path ?? ''];
+  return {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    ...extra,
+    PATH: path.join(delimiter),
+  };
+}
+
+/** Runs a program of the project (or `node`) under the right Node; resolves the packages' own programs by name. */
+export function inProjectNode(program, args = [], options = {}) {
+  const { env, ...rest } = options;
+  const name = program === 'node' ? projectNode() : program;
+  return spawnSync(name, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: WINDOWS && program !== 'node',
+    ...rest,
+    env: projectEnvironment(env),
+  });
+}
+
+function runs(path) {
+  try {
+    accessSync(path, constants.X_OK);
+  } catch {
+    return false;
+  }
+  // On Windows a browser does not answer --version; that it exists must do.
+  return WINDOWS || versionOf(path) !== '';
+}
+
+/** The first of these names that stands on the PATH and runs, else undefined. */
+export function onPath(names, path = process.env.PATH ?? process.env.Path ?? '') {
+  const folders = path.split(delimiter).filter(Boolean);
+  const places = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return places.find(runs);
+}
+
+const USUAL_PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ...[process.env['ProgramFiles'], process.env['ProgramFiles(x86)'], process.env['LocalAppData']]
+    .filter(Boolean)
+    .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
+];
+
+function playwrightsOwn() {
+  try {
+    return createRequire(import.meta.url)('playwright').chromium.executablePath();
+  } catch {
+    return '';
+  }
+}
+
+/** The Chromium (or Chrome) that stands on this machine, if any. */
+export function findChromium() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) {
+    if (runs(named)) return named;
+    throw new SetupFailed(`CHROMIUM_PATH says ${named}, but no program runs there.`);
+  }
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  return onPath(names) ?? [...USUAL_PLACES, playwrightsOwn()].find((path) => path && runs(path));
+}
+
+const findFirefox = () => process.env.FIREFOX_PATH ?? onPath(['firefox-esr', 'firefox']);
+
+function isDebian() {
+  try {
+    return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** Installs Debian packages where that needs no question: as root, or with a sudo that asks for no password. */
+function aptInstall(packages) {
+  if (!isDebian()) return false;
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  if (sudo.length > 0 && spawnSync('sudo', ['-n', 'true']).status !== 0) return false;
+  say(`Installing ${packages.join(' and ')} by apt-get …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...args) => {
+    const [program, ...rest] = [...sudo, 'apt-get', '-q', ...args];
+    return spawnSync(program, rest, { env, stdio: ['ignore', 'ignore', 2] }).status === 0;
+  };
+  // A mirror that fails in one list may still have the package: the install decides.
+  apt('update');
+  return apt('install', '-y', '--no-install-recommends', ...packages);
+}
+
+function installChromium() {
+  // Debian's package first: Playwright's download lacks the system libraries on a bare Debian.
+  if (aptInstall(['chromium', 'fonts-liberation'])) return;
+  say('Downloading Chromium with Playwright …');
+  inProjectNode('playwright', ['install', 'chromium'], { stdio: ['ignore', 2, 2] });
+}
+
+/** Where the browsers for the tests are; installs what is missing. Firefox may be null, with the reason. */
+export function ensureBrowsers() {
+  if (!findChromium()) installChromium();
+  const chromium = findChromium();
+  if (!chromium) {
+    throw new SetupFailed(
+      'The browser tests need Chromium and it could not be installed here. Install Chromium or Chrome, or set CHROMIUM_PATH to it, and try again.',
+    );
+  }
+  if (!findFirefox()) aptInstall(['firefox-esr']);
+  const firefox = findFirefox() ?? null;
+  if (firefox) return { chromium, firefox, why: '' };
+  const why = 'Firefox was not found and could not be installed; set FIREFOX_PATH to it';
+  if (process.env.CI && isDebian()) throw new SetupFailed(`${why}. With CI set it must be there.`);
+  return { chromium, firefox, why };
+}
+
+/** The tests' browsers as environment variables, which the Playwright configuration reads. */
+export function browserEnvironment({ chromium, firefox, why }) {
+  return {
+    CHROMIUM_PATH: chromium,
+    CHROME_PATH: chromium,
+    FIREFOX_PATH: firefox ?? '',
+    FIREFOX_MISSING: why,
+  };
+}
+
+/** Runs a command's main function; a failed set-up becomes one sentence and exit status 1. */
+export async function runCommand(main) {
+  try {
+    process.exitCode = (await main()) ?? 0;
+  } catch (error) {
+    if (!(error instanceof SetupFailed)) throw error;
+    say(`\n${error.message}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,16 @@
+// `npm start`: installs what is missing, builds the book where it changed, and serves it.
+import { join } from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { bookServer, closeOnSignal, listen } from './serve.mjs';
+import { ROOT, ensureDependencies, runCommand } from './setup.mjs';
+
+const FIRST_PORT = Number(process.env.PORT ?? 4321);
+
+await runCommand(async () => {
+  ensureDependencies();
+  ensureBuilt();
+  const server = bookServer(join(ROOT, 'dist'));
+  closeOnSignal(server);
+  const port = await listen(server, FIRST_PORT);
+  console.log(`\nThe book is at http://localhost:${port}/  (Ctrl-C ends it)`);
+});

@@ -1,0 +1,23 @@
+/** The experiments that the lessons hold, by id: read from the lessons, because Astro renders in no fixed order. */
+import { WIDGETS } from '../../widgets/index.ts';
+import { startOf } from '../../widgets/kit/start-of.ts';
+import type { AnySettings } from '../../widgets/kit/params.ts';
+import type { AnyWidget } from '../../widgets/kit/widget.ts';
+import { loadBook } from '../questions/load.ts';
+
+export interface Placed {
+  readonly widget: AnyWidget;
+  readonly start: AnySettings;
+}
+
+/** The widget and the start of one instance; an unknown id stops the build and says who asked. */
+export function instance(id: string, who: string): Placed {
+  const all = loadBook().lessons.flatMap((lesson) => lesson.instances);
+  const found = all.find((one) => one.id === id);
+  const widget = found && WIDGETS[found.tag];
+  if (!found || !widget) {
+    const known = all.map((one) => one.id).join(', ');
+    throw new Error(`${who}: no lesson holds an experiment with the id ${id}; there are ${known}.`);
+  }
+  return { widget, start: startOf(widget, id, found.settings) };
+}

@@ -1,0 +1,30 @@
+/** The front matter of a lesson. What is missing or misspelt stops the build and names the lesson. */
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+
+const sentence = (what: string, longest: number) =>
+  z
+    .string({ error: `${what} is missing` })
+    .trim()
+    .min(8, `${what} is too short to mean anything`)
+    .max(longest, `${what} should stay under ${longest} characters`);
+
+const lessons = defineCollection({
+  loader: glob({ base: './content/ml-systems-in-production', pattern: '*.mdx' }),
+  schema: z.strictObject({
+    title: sentence('title', 80),
+    /** What the lesson answers; stands on the contents page. */
+    question: sentence('question', 200).endsWith('?', 'question should end with a question mark'),
+    minutes: z.int('minutes should be a whole number').min(3).max(60),
+    order: z.int('order should be a whole number').min(1),
+    objectives: z.array(sentence('an objective', 200)).min(2, 'name two objectives at least'),
+    /** The ids of the experiments in the lesson, in their order; the first one's figure is the lesson's still. */
+    experiments: z
+      .array(z.string().regex(/^[a-z][a-z0-9-]*$/, 'an experiment’s id is lower-case-with-hyphens'))
+      .min(1, 'name one experiment at least'),
+    summary: sentence('summary', 400),
+  }),
+});
+
+export const collections = { lessons };

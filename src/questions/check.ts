@@ -1,0 +1,173 @@
+/** Judges an answer. The same code runs in the page, in the build's proof and in a grader. */
+import { readNumber } from './read-number.ts';
+import type {
+  Answer,
+  Asked,
+  Attempt,
+  ChoiceAsked,
+  Goal,
+  Limit,
+  NumberAsked,
+  Point,
+  PredictionAsked,
+  Tolerance,
+  Verdict,
+} from './types.ts';
+import { CHANGING, GOALS, VERDICTS } from './words.ts';
+
+/** Judges any answer to any question; an answer of another kind's shape counts as none. */
+export function check(asked: Asked, answer: Answer): Verdict {
+  if (asked.kind === 'number') return checkNumber(asked, typeof answer === 'string' ? answer : '');
+  if (asked.kind === 'choice') return checkChoice(asked, isPicked(answer) ? answer : []);
+  if (asked.kind === 'reach') {
+    return isAttempt(answer) ? checkReach(asked.goal, answer) : unread(CHANGING.notRun);
+  }
+  return checkPrediction(asked, isAttempt(answer) || isPicked(answer) ? '' : answer);
+}
+
+function isAttempt(answer: Answer): answer is Attempt {
+  return typeof answer === 'object' && !Array.isArray(answer);
+}
+
+function isPicked(answer: Answer): answer is readonly string[] {
+  return Array.isArray(answer) && answer.length > 0 && typeof answer[0] === 'string';
+}
+
+const unread = (feedback: string): Verdict => ({
+  readable: false,
+  correct: false,
+  credit: 0,
+  feedback,
+  about: [],
+});
+const judged = (credit: number, feedback: string, about: readonly string[] = []): Verdict => ({
+  readable: true,
+  correct: credit === 1,
+  credit,
+  feedback,
+  about,
+});
+
+/** True when a value is as near to the answer as the tolerance says. */
+export function within(value: number, answer: number, tolerance: Tolerance): boolean {
+  const room = Math.max(tolerance.absolute ?? 0, (tolerance.relative ?? 0) * Math.abs(answer));
+  // A hair's breadth for decimals that binary cannot hold: 0.3 is within 0.1 of 0.2.
+  return Math.abs(value - answer) <= room + 1e-9 * Math.max(Math.abs(answer), Math.abs(value));
+}
+
+/** Judges a typed number; the first known wrong answer that fits gives its feedback. */
+export function checkNumber(asked: NumberAsked, typed: string): Verdict {
+  const read = readNumber(typed, asked.unit);
+  if ('problem' in read) return unread(read.problem);
+  if (within(read.value, asked.answer, asked.tolerance)) return judged(1, VERDICTS.right);
+  const known = asked.wrong.find((w) =>
+    within(read.value, w.value, w.tolerance ?? asked.tolerance),
+  );
+  return known ? judged(0, known.feedback, [known.id]) : judged(0, VERDICTS.looksElse);
+}
+
+/** Judges picked options; of several right ones each counts, and each wrong pick takes one back. */
+export function checkChoice(asked: ChoiceAsked, picked: readonly string[]): Verdict {
+  const chosen = asked.options.filter((option) => picked.includes(option.id));
+  if (chosen.length === 0) return unread(VERDICTS.pick);
+  const right = asked.options.filter((option) => option.correct).length;
+  const hits = chosen.filter((option) => option.correct).length;
+  const misses = chosen.length - hits;
+  const credit = asked.many ? Math.max(0, (hits - misses) / right) : Number(misses === 0);
+  // On a miss only the wrong picks are explained: praise would give the rest away.
+  const told = misses > 0 ? chosen.filter((option) => !option.correct) : chosen;
+  const about =
+    credit === 1 || misses > 0 ? told.filter((option) => option.feedback !== undefined) : [];
+  const feedback = about.map((option) => option.feedback).join(' ');
+  return judged(
+    credit,
+    feedback || (credit === 1 ? VERDICTS.right : VERDICTS.missedSome),
+    about.map((option) => option.id),
+  );
+}
+
+/** Judges a typed or drawn prediction: never wrong, only unreadable or out of the asked range. */
+export function checkPrediction(
+  asked: PredictionAsked,
+  answer: string | readonly Point[],
+): Verdict {
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = asked;
+  const inRange = (value: number): boolean => value >= min && value <= max;
+  const outside = (): string => VERDICTS.range(min, max, asked.unit ? ` ${asked.unit}` : '');
+  if (typeof answer !== 'string') {
+    if (answer.length === 0) return unread(VERDICTS.draw);
+    return answer.every((point) => inRange(point.y)) ? judged(1, '') : unread(outside());
+  }
+  const read = readNumber(answer, asked.unit);
+  if ('problem' in read) return unread(read.problem);
+  // Where per cent are asked, 0.3 could be a share; a guess must not be kept wrongly for ever.
+  if (asked.unit === '%' && read.value > 0 && read.value < 1 && !answer.includes('%')) {
+    const text = String(read.value);
+    return unread(VERDICTS.percent(text, String(Number((read.value * 100).toPrecision(9)))));
+  }
+  return inRange(read.value) ? judged(1, '') : unread(outside());
+}
+
+/** How one measure stands against its bounds. */
+export interface Condition {
+  readonly measure: string;
+  readonly met: boolean;
+  readonly value: number | null;
+  /** Why there is no value. */
+  readonly why?: string;
+}
+
+/** How a run stands against each condition of a goal; `margin` tightens every bound, for proofs. */
+export function conditions(
+  goal: Goal,
+  attempt: Attempt,
+  margin: (measure: string) => number = () => 0,
+): readonly Condition[] {
+  return Object.entries(goal).map(([measure, limit]) => {
+    const value = attempt.measures[measure] ?? null;
+    if (value === null) {
+      return { measure, met: false, value, why: attempt.why[measure] ?? 'it was not measured' };
+    }
+    return { measure, value, met: attempt.state === 'done' && fits(limit, value, margin(measure)) };
+  });
+}
+
+function fits(limit: Limit, value: number, margin: number): boolean {
+  return (
+    (limit.atLeast === undefined || value >= limit.atLeast + margin) &&
+    (limit.atMost === undefined || value <= limit.atMost - margin) &&
+    (limit.above === undefined || value > limit.above + margin) &&
+    (limit.below === undefined || value < limit.below - margin)
+  );
+}
+
+/** Judges a run against a goal: every condition must hold, and a run stopped early meets none. */
+export function checkReach(goal: Goal, attempt: Attempt): Verdict {
+  if (attempt.state !== 'done') return unread(GOALS.partial);
+  const all = conditions(goal, attempt);
+  const met = all.filter((condition) => condition.met).length;
+  const share = all.length === 0 ? 0 : met / all.length;
+  const why = all.flatMap((c) =>
+    c.why === undefined ? [] : [`${c.measure}: ${GOALS.noValue(c.why)}.`],
+  );
+  return judged(
+    share,
+    share === 1 ? GOALS.all : [GOALS.some(met, all.length), ...why].join(' '),
+    all.filter((condition) => !condition.met).map((condition) => condition.measure),
+  );
+}
+
+/** How far a drawn line is from the curve that answers it, over the points where both have a value. */
+export function distance(
+  drawn: readonly Point[],
+  answer: readonly { readonly x: number; readonly y: number | null }[],
+): { readonly mean: number; readonly most: number; readonly at: number } | null {
+  const gaps = drawn.flatMap(({ x, y }) => {
+    const there = answer.find((point) => point.x === x)?.y;
+    return typeof there === 'number' ? [{ at: x, most: Math.abs(y - there) }] : [];
+  });
+  const [first] = gaps;
+  if (!first) return null;
+  const worst = gaps.reduce((a, b) => (b.most > a.most ? b : a), first);
+  return { mean: gaps.reduce((sum, gap) => sum + gap.most, 0) / gaps.length, ...worst };
+}

@@ -1,0 +1,127 @@
+/** Proves that a goal can be reached, is not reached at the start, and is not reached by luck. */
+import type { AnySettings, NumberParam, Param, Table } from '../../widgets/kit/params.ts';
+import { seeded, type Random } from '../../widgets/kit/random.ts';
+import type { AnyWidget } from '../../widgets/kit/widget.ts';
+import { conditions } from './check.ts';
+import { AuthorFault, fullSettings, shownMeasure } from './context.ts';
+import type { ReachQuestion } from './schema.ts';
+import type { Attempt, Goal } from './types.ts';
+
+/** Seeds at which a solution must hold. */
+const SEEDS = [1, 2, 3, 4, 5];
+/** Random settings that are tried, and how many of them may meet the goal. */
+const TRIES = 20;
+const LUCKY = 4;
+/** Half a point: the back ends of a learner may differ by so much of a share. */
+const SHARE_MARGIN = 0.005;
+
+/** The faults of a goal. `attempt` runs the widget at full settings. */
+export async function proveReach(
+  question: ReachQuestion,
+  widget: AnyWidget,
+  attempt: (settings: AnySettings) => Promise<Attempt>,
+): Promise<readonly string[]> {
+  for (const measure of Object.keys(question.goal)) shownMeasure(widget, measure);
+  const start = fullSettings(widget, question.start, 'start');
+  fullSettings(widget, question.answerSettings, 'answerSettings');
+  const stray = Object.keys(question.answerSettings).filter((k) => !question.vary.includes(k));
+  if (stray.length > 0) {
+    return [`answerSettings moves ${stray.join(', ')}, which vary does not let the reader move`];
+  }
+  const faults: string[] = [];
+  const solution = { ...start, ...question.answerSettings };
+  if (meets(question.goal, await attempt(start))) {
+    faults.push('the start already meets the goal; begin elsewhere, or ask for more');
+  }
+  faults.push(...(await proveSolution(question, widget, solution, attempt)));
+  if (faults.length > 0) return faults;
+  const lucky = await countLucky(question, widget, start, attempt);
+  if (lucky > LUCKY) {
+    faults.push(
+      `${lucky} of ${TRIES} random settings meet the goal, at most ${LUCKY} may; ask for more`,
+    );
+  }
+  return faults;
+}
+
+function meets(goal: Goal, run: Attempt, margin?: (measure: string) => number): boolean {
+  return conditions(goal, run, margin).every((condition) => condition.met);
+}
+
+async function proveSolution(
+  question: ReachQuestion,
+  widget: AnyWidget,
+  solution: AnySettings,
+  attempt: (settings: AnySettings) => Promise<Attempt>,
+): Promise<readonly string[]> {
+  const hasSeed = Object.hasOwn(widget.params, 'seed');
+  const runs = hasSeed ? SEEDS.map((seed) => ({ ...solution, seed })) : [];
+  const faults: string[] = [];
+  for (const settings of [solution, ...runs]) {
+    const run = await attempt(settings);
+    const failed = conditions(question.goal, run, marginOf(widget)).filter((one) => !one.met);
+    if (failed.length === 0) continue;
+    const values = failed.map(
+      (one) => `${one.measure} ${one.value ?? `has no value (${one.why ?? ''})`}`,
+    );
+    const seed = hasSeed ? ` with seed ${settings['seed'] ?? ''}` : '';
+    faults.push(
+      `answerSettings${seed} misses the goal: ${values.join(', ')}; mend the goal or the answer`,
+    );
+  }
+  return [...new Set(faults)];
+}
+
+/** What a bound must be met by: a learner's shares differ a little between back ends, simulations do not. */
+function marginOf(widget: AnyWidget): (measure: string) => number {
+  if (!widget.runner.startsWith('lab/')) return () => 0;
+  return (name) => {
+    const unit = widget.measures[name]?.unit;
+    return unit === 'share' ? SHARE_MARGIN : unit === '%' ? SHARE_MARGIN * 100 : 0;
+  };
+}
+
+async function countLucky(
+  question: ReachQuestion,
+  widget: AnyWidget,
+  start: AnySettings,
+  attempt: (settings: AnySettings) => Promise<Attempt>,
+): Promise<number> {
+  let lucky = 0;
+  for (let seed = 1; seed <= TRIES; seed += 1) {
+    const run = await attempt({ ...start, ...randomSettings(widget, question.vary, seed) });
+    if (meets(question.goal, run)) lucky += 1;
+  }
+  return lucky;
+}
+
+/** Where blind fiddling might end: each control that may be moved, somewhere on its own scale. */
+export function randomSettings(
+  widget: AnyWidget,
+  vary: readonly string[],
+  seed: number,
+): AnySettings {
+  const table = widget.params as Table;
+  const entries = vary.map((name): readonly [string, number | string] => {
+    const param = Object.hasOwn(table, name) ? table[name] : undefined;
+    if (!param) throw new AuthorFault(`vary: ${widget.tag} has no control "${name}"`);
+    return [name, randomValue(name, param, seeded(seed, name))];
+  });
+  return Object.fromEntries(entries);
+}
+
+function randomValue(name: string, param: Param, random: Random): number | string {
+  if (param.kind === 'number') return randomNumber(param, random.uniform());
+  const options = param.options ?? [];
+  const option = options[random.whole(options.length)];
+  if (!option) throw new AuthorFault(`vary: "${name}" has no list of values to choose from`);
+  return option.value;
+}
+
+function randomNumber(param: NumberParam, share: number): number {
+  const { min, max, step } = param;
+  const low = param.scale === 'log' ? Math.max(min, step) : min;
+  const raw = param.scale === 'log' ? low * (max / low) ** share : low + (max - low) * share;
+  const onStep = min + Math.round((raw - min) / step) * step;
+  return Number(Math.min(max, Math.max(min, onStep)).toPrecision(12));
+}

@@ -1,0 +1,120 @@
+/** What every question on the page has: a verdict, hints, a solution, and the note that it is saved. */
+import type { PageData } from './page-data.ts';
+import { wakeHelp } from './question-help.ts';
+import { answerWords } from './say.ts';
+import { pageStore } from './page-store.ts';
+import type { NewEntry, WorkStore } from './store.ts';
+import type { Given, Kept } from './work.ts';
+import { WORK } from './words.ts';
+
+/** Times and dates stand in English sentences; 24 hours read the same everywhere. */
+const LANGUAGE = 'en-GB';
+/** One question on the page, apart from how it is answered. */
+export class QuestionFrame<D extends PageData> {
+  readonly element: HTMLElement;
+  readonly data: D;
+  readonly store: WorkStore;
+  /** Offers what help the attempts so far have earned. */
+  readonly #help: () => void;
+
+  constructor(element: HTMLElement, data: D, store: WorkStore = pageStore()) {
+    this.element = element;
+    this.data = data;
+    this.store = store;
+    this.#help = wakeHelp(this);
+    const old = this.kept ? undefined : store.oldAnswer(data.id, data.version);
+    if (old)
+      this.say(WORK.changed(answerWords(old.answer, (id) => this.#optionText(id))), [], true);
+    if (store.problem || this.kept) this.#saved(this.kept?.time);
+  }
+
+  /** The element with this name inside the question. */
+  part(name: string): HTMLElement | null {
+    return this.element.querySelector(`[data-part="${name}"]`);
+  }
+
+  /** Runs `deed` when the button with this name is pressed. */
+  on(name: string, deed: () => void): void {
+    this.element.querySelector(`[data-does="${name}"]`)?.addEventListener('click', deed);
+  }
+
+  /** The form's submit, by button or by the Enter key. */
+  onSubmit(deed: () => void): void {
+    this.element.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      deed();
+    });
+  }
+
+  /** The last answer to this version, from this or an earlier visit. */
+  get kept(): Kept | undefined {
+    return this.store.answer(this.data.id, this.data.version);
+  }
+
+  /** Shows a sentence, and the feedback texts of the ids; `quietly` when the reader did nothing to cause it. */
+  say(sentence: string, about: readonly string[] = [], quietly = false): void {
+    const place = this.part('verdict');
+    if (!place) return;
+    place.ariaLive = quietly ? 'off' : 'polite';
+    const texts = (this.part('feedback') as HTMLTemplateElement | null)?.content;
+    const told = about.flatMap((id) => {
+      const text = texts?.querySelector(`[data-of="${CSS.escape(id)}"]`);
+      return text ? [text.cloneNode(true)] : [];
+    });
+    const first = document.createElement('strong');
+    first.textContent = sentence;
+    // One paragraph a thought, so that a screen reader pauses between them.
+    const lines = told.length > 0 ? [first, ...told] : [sentence];
+    place.replaceChildren(
+      ...lines
+        .filter((line) => line !== '')
+        .map((line) => {
+          const paragraph = document.createElement('p');
+          paragraph.append(line);
+          return paragraph;
+        }),
+    );
+  }
+
+  /** Marks how it stands, for the style sheet: `right`, `partly`, `wrong`, `told` or nothing. */
+  mark(state: string): void {
+    this.element.dataset['state'] = state;
+  }
+
+  /** Writes to the log, keeps the answer if one is given, and says that it is saved. */
+  record(
+    entry: Omit<NewEntry, 'question' | 'version'>,
+    answer?: { answer: Given; correct?: boolean },
+  ): void {
+    const place = { question: this.data.id, version: this.data.version };
+    this.store.record({ ...entry, ...place }, answer && { ...answer, ...place });
+    this.#saved();
+    this.#help();
+  }
+
+  /** Keeps what the run said beside the prediction. */
+  keepSaw(kept: Kept, saw: string): void {
+    this.store.keep({ ...kept, saw });
+    this.#saved();
+  }
+
+  #saved(at: string | undefined = this.store.savedAt): void {
+    const { problem } = this.store;
+    const place = this.part('saved');
+    if (!place) return;
+    const time = at ? new Date(at) : new Date();
+    const isToday = time.toDateString() === new Date().toDateString();
+    const clock = isToday
+      ? time.toLocaleTimeString(LANGUAGE, { hour: '2-digit', minute: '2-digit' })
+      : time.toLocaleDateString(LANGUAGE, { day: 'numeric', month: 'long' });
+    // What was put aside at the start does not hinder what is saved now.
+    const lost = problem !== '' && problem !== WORK.corrupt && problem !== WORK.newer;
+    place.textContent = lost ? `${WORK.unsaved}. ${problem}` : WORK.saved(clock);
+    place.toggleAttribute('data-lost', lost);
+  }
+
+  #optionText(id: string): string {
+    const input = this.element.querySelector(`input[value="${CSS.escape(id)}"]`);
+    return input?.closest('label')?.textContent.trim() ?? id;
+  }
+}

@@ -1,0 +1,79 @@
+/** Hints after two wrong tries, one at a time; the solution on request, after one try. */
+import { readAsset } from '../../widgets/kit/assets.ts';
+import { setMarkup } from '../../widgets/kit/render.ts';
+import type { PageData } from './page-data.ts';
+import type { QuestionFrame } from './question-frame.ts';
+import type { Entry } from './work.ts';
+import { CHANGING, WORK } from './words.ts';
+
+/** Wrong tries after which hints are offered. */
+const TRIES = 2;
+type Frame = QuestionFrame<PageData>;
+
+/** Wakes the hints and the solution; gives what must be called after each attempt. */
+export function wakeHelp<D extends PageData>(frame: QuestionFrame<D>): () => void {
+  const any = frame as unknown as Frame;
+  const update = (): void => offer(any);
+  frame.on('hint', () => hint(any));
+  frame.on('solution', () => void solution(any));
+  showHints(any, hintsGiven(any));
+  update();
+  return update;
+}
+
+const entriesOf = ({ store, data }: Frame): readonly Entry[] =>
+  store.entries(data.id, data.version);
+const hintsGiven = (frame: Frame): number =>
+  entriesOf(frame).filter((entry) => entry.kind === 'hint').length;
+
+function offer(frame: Frame): void {
+  const { element, data } = frame;
+  const entries = entriesOf(frame);
+  const wrong = entries.filter((entry) => entry.correct === false).length;
+  const tried = entries.some(({ kind }) => kind !== 'hint' && kind !== 'solution');
+  const given = hintsGiven(frame);
+  const hintButton = element.querySelector<HTMLElement>('[data-does="hint"]');
+  if (hintButton) {
+    hintButton.hidden = wrong < TRIES || given >= data.hints;
+    hintButton.textContent = CHANGING.hint(given + 1, data.hints);
+  }
+  const solutionButton = element.querySelector<HTMLElement>('[data-does="solution"]');
+  const isShown = frame.part('solution')?.hidden === false;
+  if (solutionButton) solutionButton.hidden = !tried || !data.hasSolution || isShown;
+}
+
+function hint(frame: Frame): void {
+  const given = hintsGiven(frame) + 1;
+  showHints(frame, given);
+  // The last hint takes its button away; the focus must not fall to the top of the page.
+  if (given >= frame.data.hints) focusOn(frame.part('hints'));
+  frame.record({ kind: 'hint' });
+}
+
+function showHints(frame: Frame, given: number): void {
+  const list = frame.part('hints');
+  if (!list) return;
+  list.hidden = given === 0;
+  for (const [i, item] of [...list.children].entries()) (item as HTMLElement).hidden = i >= given;
+}
+
+async function solution(frame: Frame): Promise<void> {
+  const place = frame.part('solution');
+  if (!place) return;
+  try {
+    const bytes = await readAsset(`solutions/${frame.data.lesson}.json`);
+    const texts = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>;
+    setMarkup(place, { markup: texts[frame.data.id] ?? '' });
+  } catch {
+    frame.say(WORK.noSolution);
+    return;
+  }
+  place.hidden = false;
+  focusOn(place);
+  frame.record({ kind: 'solution' });
+}
+
+function focusOn(place: HTMLElement | null): void {
+  place?.setAttribute('tabindex', '-1');
+  place?.focus();
+}

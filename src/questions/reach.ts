@@ -1,0 +1,83 @@
+/** A goal on the page: each run of its experiment shows which conditions hold. */
+import { OUTCOME, type OutcomeDetail } from '../../widgets/kit/events.ts';
+import { checkReach, conditions } from './check.ts';
+import type { ReachData } from './page-data.ts';
+import { differing, propose } from './proposal.ts';
+import type { QuestionFrame } from './question-frame.ts';
+import { inShown } from './say.ts';
+import { GOALS, PREDICTIONS } from './words.ts';
+
+/** Wakes a question that is answered by bringing an experiment to a goal. */
+export function wakeReach(frame: QuestionFrame<ReachData>): void {
+  const { data } = frame;
+  const before = frame.kept;
+  if (before?.correct) {
+    const day = new Date(before.time).toLocaleDateString('en-GB', { dateStyle: 'long' });
+    frame.say(GOALS.metBefore(day), [], true);
+    frame.mark('right');
+  }
+  // Until the question is taken up, runs of the same experiment are none of its business.
+  let isTakenUp = frame.store.entries(data.id, data.version).length > 0;
+  frame.onSubmit(() => undefined);
+  frame.on('start', () => {
+    isTakenUp = true;
+    const { instance, start } = data;
+    if (!propose(instance, { settings: start, fresh: true, run: true, reveal: true })) {
+      frame.say(PREDICTIONS.lost);
+    } else document.getElementById(instance)?.scrollIntoView({ block: 'nearest' });
+  });
+  document.addEventListener(OUTCOME, (event) => {
+    const { detail } = event as CustomEvent<OutcomeDetail>;
+    if (detail.id !== data.instance) return;
+    const stray = differing(data.start, detail.settings, data.vary);
+    if (stray.length === 0) take(frame, detail);
+    else if (isTakenUp) {
+      clear(frame);
+      frame.say(GOALS.elsewhere(stray.map((name) => data.labels[name] ?? name)), [], true);
+    }
+  });
+}
+
+function take(frame: QuestionFrame<ReachData>, run: OutcomeDetail): void {
+  const { data } = frame;
+  for (const { measure, met, value, why } of conditions(data.goal, run)) {
+    const shown = data.shown[measure];
+    const now = value === null || !shown ? GOALS.noValue(why ?? '') : inShown(value, shown);
+    const words = value === null ? now : met ? GOALS.met(now) : GOALS.unmet(now);
+    status(frame, measure, words, met);
+  }
+  const verdict = checkReach(data.goal, run);
+  frame.say(verdict.feedback);
+  if (!verdict.readable) return;
+  const { correct, credit } = verdict;
+  frame.mark(correct ? 'right' : 'told');
+  // The start itself is no try.
+  const moved = differing(data.start, run.settings, []);
+  if (moved.length === 0) return;
+  const answer = Object.fromEntries(data.vary.map((name) => [name, run.settings[name] ?? '']));
+  const { settings, backend } = run;
+  const seed = settings['seed'];
+  const entry = { kind: 'reach', answer, correct, credit, settings, backend } as const;
+  frame.record(
+    { ...entry, ...(seed !== undefined && { seed }) },
+    // A goal once met stays met, whatever is tried afterwards.
+    correct || !frame.kept?.correct ? { answer, correct } : undefined,
+  );
+}
+
+function clear(frame: QuestionFrame<ReachData>): void {
+  for (const measure of Object.keys(frame.data.goal)) status(frame, measure, '', false);
+  if (!frame.kept?.correct) frame.mark('');
+}
+
+function status(
+  frame: QuestionFrame<ReachData>,
+  measure: string,
+  words: string,
+  met: boolean,
+): void {
+  const item = frame.element.querySelector(`[data-measure="${CSS.escape(measure)}"]`);
+  item?.toggleAttribute('data-met', met);
+  const now = item?.querySelector('.goal-now');
+  if (now) now.textContent = words;
+}

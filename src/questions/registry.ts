@@ -1,0 +1,36 @@
+/** What `questions.json` says of each question. */
+import type { Book, Loaded } from './load.ts';
+
+/** One question of the registry. */
+export interface Registered {
+  readonly id: string;
+  readonly version: number;
+  readonly lesson: string;
+  readonly kind: string;
+  readonly core: boolean;
+  readonly objective: string;
+  /** The misconception that each known wrong answer or option betrays, by its id. */
+  readonly misconceptions: Readonly<Record<string, string>>;
+  readonly minutes: number;
+  readonly points: number;
+  readonly hash: string;
+}
+
+/** Every question of the book, in its order. */
+export function registry(book: Book): readonly Registered[] {
+  return book.questions.map(registered);
+}
+
+function registered({ question, lesson, hash }: Loaded): Registered {
+  const { id, version, kind, core, objective, minutes, points } = question;
+  const wrong =
+    question.kind === 'number'
+      ? question.wrong
+      : question.kind === 'choice'
+        ? question.options
+        : [];
+  const misconceptions = Object.fromEntries(
+    wrong.flatMap((one) => (one.misconception === undefined ? [] : [[one.id, one.misconception]])),
+  ) as Record<string, string>;
+  return { id, version, lesson, kind, core, objective, misconceptions, minutes, points, hash };
+}

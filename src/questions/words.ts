@@ -1,0 +1,125 @@
+/** Every sentence that the questions say to a reader. */
+
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+
+/** What stands around a question. */
+export const LABELS = {
+  question: (n: number) => `Question ${n}`,
+  prediction: 'Prediction',
+  optional: 'optional',
+  minutes: (n: number) => `about ${count(n, 'minute')}`,
+  yourAnswer: 'Your answer',
+  yourPrediction: 'Your prediction',
+  chooseOne: 'Choose one',
+  chooseMany: 'Choose all that are true',
+  check: 'Check',
+  solution: 'Show the solution',
+  commit: 'Commit and see',
+  skip: 'Skip the prediction',
+  toStart: 'Take the experiment to the start',
+  goal: 'Bring the experiment to this goal',
+  mayMove: (labels: readonly string[]) => `You may move ${listed(labels)}.`,
+  draw: 'Draw your line across the empty axes.',
+  byNumber: 'Set the points by number',
+  point: (label: string, x: string) => `${label} ${x}`,
+  axes: (y: string, x: string) => `Empty axes for your prediction: ${y} against ${x}`,
+} as const;
+
+/** What changes while a reader answers. Apart from the labels, which the build writes and no page carries twice. */
+export const CHANGING = {
+  hint: (n: number, of: number) => `Show a hint (${n} of ${of})`,
+  missingPoints: (n: number) => `Your line has no value yet at ${count(n, 'point')}.`,
+  notRun: 'no run yet',
+} as const;
+
+/** What a verdict says. */
+export const VERDICTS = {
+  right: 'Right.',
+  partly: 'Partly right.',
+  notYet: 'Not this one.',
+  looksElse: 'That is not it yet. Try once more, from the definition or with the experiment.',
+  empty: 'Write a number first.',
+  pick: 'Choose an answer first.',
+  notNumber: (text: string) => `“${text}” cannot be read as a number. Write digits, as in 12.5.`,
+  comma: (point: string) => `Is the comma a decimal point? Write ${point} with a point.`,
+  otherUnit: (unit: string, wanted: string | undefined) =>
+    wanted
+      ? `The answer is asked in ${wanted}, not in ${unit}.`
+      : `Write the number without “${unit}”.`,
+  percent: (text: string, times: string) =>
+    `Do you mean ${text} % or ${times} %? Write it with the % sign.`,
+  range: (min: number, max: number, unit: string) => `Choose a value from ${min} to ${max}${unit}.`,
+  missedSome: 'What you chose is right, and there is more to find.',
+  draw: 'Draw a value at every point first.',
+} as const;
+
+/** What a prediction says once it is committed. */
+export const PREDICTIONS = {
+  saidNumber: (guess: string, run: string) => `You said ${guess}; this run says ${run}.`,
+  skippedNumber: (run: string) => `This run says ${run}.`,
+  saidCurve: (mean: string, at: string, most: string) =>
+    `Your line was ${mean} away on average, furthest at ${at}: ${most}.`,
+  skippedCurve: 'The curve is drawn in the experiment.',
+  waiting: (guess: string) => `You said ${guess}. The experiment is running.`,
+  waitingCurve: 'Your line is kept. The experiment is running.',
+  waitingSkipped: 'The experiment is running.',
+  kept: (guess: string) => `You said ${guess}. Run the experiment to compare.`,
+  keptCurve: 'Your line is kept. Run the spread in the experiment to compare.',
+  lost: 'The experiment that would answer is not on this page.',
+  none: (why: string) => `This run has no value: ${why}.`,
+} as const;
+
+/** What the conditions of a goal say. */
+export const GOALS = {
+  limit: {
+    atLeast: (v: string) => `at least ${v}`,
+    atMost: (v: string) => `at most ${v}`,
+    above: (v: string) => `above ${v}`,
+    below: (v: string) => `below ${v}`,
+  },
+  met: (value: string) => `${value}, met`,
+  unmet: (value: string) => `${value}, not met`,
+  noValue: (why: string) => `no value: ${why}`,
+  all: 'Met: this run fulfils every condition.',
+  some: (met: number, of: number) => `${met} of ${of} conditions met.`,
+  partial: 'This run was stopped early; only a whole run counts.',
+  elsewhere: (labels: readonly string[]) =>
+    `This run does not count: it differs from the question’s start in ${listed(labels)}.`,
+  metBefore: (day: string) => `You met this goal on ${day}.`,
+} as const;
+
+/** What the keeping of answers says. */
+export const WORK = {
+  saved: (time: string) => `Saved ${time}`,
+  unsaved: 'Not saved',
+  changed: (answer: string) =>
+    `This question has changed since you answered it; your old answer was ${answer}.`,
+  skipped: 'skipped',
+  drawn: 'a drawn line',
+  blocked:
+    'This browser does not let the page keep your answers. They stay on screen until you leave; save them to a file below.',
+  full: 'The browser’s storage is full, so your latest answers are not kept. They stay on screen; save them to a file below.',
+  corrupt:
+    'The answers kept in this browser could not be read. They have been put aside unchanged, and are added to the file that you save.',
+  newer:
+    'The answers kept in this browser come from a newer edition. They have been put aside unchanged, and are added to the file that you save.',
+  stuck:
+    'The answers kept in this browser could not be read, and there is no room to put them aside. Nothing is overwritten; save your work to a file below.',
+  keep: 'Save my work to a file',
+  load: 'Load a file',
+  where: 'Your answers stay in this browser. To keep them elsewhere, save them to a file.',
+  tooLarge: 'This file is larger than 1 MB, so it is not one that this book has saved.',
+  notOurs: 'This file is not one that this book has saved: ',
+  notJson: 'it is not JSON.',
+  otherBook: (book: string) => `it belongs to “${book}”.`,
+  broken: (where: string) => `${where} cannot be read.`,
+  loaded: (answers: number, entries: number) =>
+    `Loaded ${count(answers, 'answer')} and ${entries} new ${entries === 1 ? 'entry' : 'entries'} of the log.`,
+  older: (n: number) =>
+    n === 0
+      ? ''
+      : ` ${count(n, 'answer')} of the file ${n === 1 ? 'is' : 'are'} older than yours; yours stay.`,
+  noSolution: 'The solution could not be loaded. Check the connection and try again.',
+} as const;

@@ -1,0 +1,73 @@
+/** What this device remembers of the reading: which lessons were read to the end, and where the reader stopped. */
+
+interface Place {
+  /** Address of the lesson from the book's root, its title, and the section last seen. */
+  readonly lesson: string;
+  readonly title: string;
+  readonly section: string;
+  readonly heading: string;
+}
+
+const key = (name: string): string => `${document.documentElement.dataset['book']}.${name}`;
+
+function remembered(name: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(key(name)) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+function remember(name: string, value: unknown): void {
+  try {
+    localStorage.setItem(key(name), JSON.stringify(value));
+  } catch {
+    // Storage is closed or full: a reading mark is not worth a word.
+  }
+}
+
+function readLessons(): readonly string[] {
+  const list = remembered('read');
+  return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
+}
+
+/** On a lesson: keeps the section in sight, and marks the lesson as read when its end has been seen. */
+export function rememberReading(page: Document): void {
+  const text = page.querySelector<HTMLElement>('[data-lesson]');
+  const end = page.querySelector('.onward');
+  const lesson = text?.dataset['lesson'];
+  if (!text || !end || lesson === undefined) return;
+  const watch = new IntersectionObserver((seen) => {
+    for (const { target } of seen.filter((entry) => entry.isIntersecting)) {
+      if (target === end) remember('read', [...new Set([...readLessons(), lesson])]);
+      else {
+        const { id, textContent } = target;
+        const title = text.dataset['title'] ?? '';
+        remember('place', { lesson, title, section: id, heading: textContent } satisfies Place);
+      }
+    }
+  });
+  for (const heading of text.querySelectorAll('h2[id]')) watch.observe(heading);
+  watch.observe(end);
+}
+
+/** On the front page: marks what was read and offers to go on. The words replace others of the same size. */
+export function showReading(page: Document): void {
+  const read = readLessons();
+  for (const item of page.querySelectorAll<HTMLElement>('[data-contents]')) {
+    const mark = item.querySelector('[data-read]');
+    if (mark && read.includes(item.dataset['contents'] ?? '')) mark.textContent = 'read';
+  }
+  const place = remembered('place') as Partial<Place> | null;
+  const link = page.querySelector<HTMLAnchorElement>('[data-resume]');
+  const known = [...page.querySelectorAll<HTMLElement>('[data-contents]')].find(
+    (item) => item.dataset['contents'] === place?.lesson,
+  );
+  // Only a lesson that this edition has is offered: its link is taken from the page, never from storage.
+  const target = known?.querySelector('a');
+  if (!link || !target || !place || place.title === undefined) return;
+  const address = new URL(target.href);
+  address.hash = place.section ?? '';
+  link.href = address.href;
+  link.textContent = `Resume: ${place.title}, “${place.heading ?? ''}”`;
+}

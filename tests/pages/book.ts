@@ -1,0 +1,100 @@
+/** What the page tests share: the book's two editions, and a watch over everything that must never happen on a page. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+export { expect, type Locator, type Page };
+
+export const FIRST = 'latency-and-throughput';
+export const SECOND = 'a-model-goes-abroad';
+
+/** A way to read the book. */
+export interface Edition {
+  readonly name: string;
+  /** The address of a page: '' is the front page, else a lesson's name; `query` begins with `?`. */
+  readonly at: (page: string, query?: string) => string;
+}
+export const WEB: Edition = {
+  name: 'over http',
+  at: (page, query = '') =>
+    `${page === '' ? '' : page === 'about' ? 'about/' : `lessons/${page}/`}${query}`,
+};
+const FILE = resolve('dist-offline/textbook.html');
+export const ONE_FILE: Edition = {
+  name: 'from the one file',
+  at: (page, query = '') => `${pathToFileURL(FILE).href}${query}#/${page === '' ? 'front' : page}`,
+};
+export const LESSONS = [FIRST, SECOND].filter((name) => existsSync(`dist/lessons/${name}`));
+
+interface Options {
+  /** Messages on the console that a test brings about itself. */
+  expectedFaults: RegExp | undefined;
+}
+
+/** Faults of a page: errors on the console (a breach of the policy is one), in scripts, and requests to anyone else. */
+export function watchOver(page: Page, expected?: RegExp): string[] {
+  const faults: string[] = [];
+  const note = (text: string): void => {
+    if (!expected?.test(text)) faults.push(text);
+  };
+  page.on('console', (message) => {
+    if (message.type() === 'error') note(message.text());
+  });
+  page.on('pageerror', (error) => {
+    note(error.message);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (['data:', 'blob:'].includes(url.protocol)) return;
+    if (url.protocol === 'file:' && url.pathname.endsWith('/textbook.html')) return;
+    if (url.hostname !== 'localhost') note(`asked for ${request.url().slice(0, 120)}`);
+  });
+  return faults;
+}
+
+/** Every test ends with a page that has done nothing it must not do. */
+export const test = base.extend<Options & { watched: undefined }>({
+  expectedFaults: [undefined, { option: true }],
+  watched: [
+    async ({ page, expectedFaults }, use) => {
+      const faults = watchOver(page, expectedFaults);
+      await use(undefined);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** An experiment of the book by its title. */
+export function experiment(page: Page, title: string): Locator {
+  return page.getByRole('group', { name: title, exact: true });
+}
+
+/** A question of the book by its permanent id. */
+export function question(page: Page, id: string): Locator {
+  return page.locator(`#question-${id}`);
+}
+
+/** The sentence below an experiment's figure. */
+export function takeaway(of: Locator): Locator {
+  return of.locator('[data-part="takeaway"]');
+}
+
+/** Goes to a control with the Tab key alone, as a reader without a pointer does; fails when it cannot be reached. */
+export async function tabTo(page: Page, control: Locator, key = 'Tab'): Promise<void> {
+  const wanted = await control.elementHandle();
+  for (let presses = 0; presses < 250; presses += 1) {
+    if (await page.evaluate((element) => document.activeElement === element, wanted)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`The Tab key does not reach ${control.toString()}.`);
+}
+
+/** Types a number into a control reached by keyboard, and leaves with Enter. */
+export async function typeInto(page: Page, control: Locator, text: string): Promise<void> {
+  await tabTo(page, control);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}

@@ -1,0 +1,89 @@
+import { FIRST, WEB, type Page, expect, question, test } from './book.ts';
+
+const KEY = 'ml-systems-in-production/1/work';
+
+async function answerRank(page: Page, text = '99'): Promise<void> {
+  const rank = question(page, 'latency-slowest-rank');
+  await rank.getByLabel('Your answer').fill(text);
+  await rank.getByRole('button', { name: 'Check' }).click();
+}
+const verdict = (page: Page) =>
+  question(page, 'latency-slowest-rank').locator('[data-part="verdict"]');
+const problem = (page: Page) => page.locator('book-work [data-part="problem"]');
+
+test('storage that is blocked is said, and the answer stays on screen', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(WEB.at(FIRST));
+  await answerRank(page);
+  await expect(verdict(page)).toContainText('Right.');
+  await expect(problem(page)).toContainText('does not let the page keep your answers');
+  await expect(question(page, 'latency-slowest-rank').getByText('Not saved')).toBeVisible();
+});
+
+test('storage that is full is said, and all work can still be saved to a file', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto(WEB.at(FIRST));
+  await answerRank(page);
+  await expect(problem(page)).toContainText('storage is full');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save my work to a file' }).click();
+  const file = await (await download).createReadStream();
+  let text = '';
+  for await (const piece of file) text += String(piece);
+  expect(text).toContain('latency-slowest-rank');
+});
+
+test('storage that cannot be read is put aside unchanged and said', async ({ page }) => {
+  await page.addInitScript((key) => {
+    if (!localStorage.getItem('seeded')) localStorage.setItem(key, '{"half an ans');
+    localStorage.setItem('seeded', 'yes');
+  }, KEY);
+  await page.goto(WEB.at(FIRST));
+  await expect(problem(page)).toContainText('put aside unchanged');
+  await answerRank(page);
+  await expect(verdict(page)).toContainText('Right.');
+  const kept = await page.evaluate((key) => {
+    const keys = Object.keys(localStorage).filter((name) => name.startsWith(`${key}/aside/`));
+    return {
+      aside: keys.map((name) => localStorage.getItem(name)),
+      now: localStorage.getItem(key),
+    };
+  }, KEY);
+  expect(kept.aside).toEqual(['{"half an ans']);
+  expect(kept.now).toContain('latency-slowest-rank');
+});
+
+test('work goes to a file and comes back on another device', async ({ page, browser, baseURL }) => {
+  await page.goto(WEB.at(FIRST));
+  await answerRank(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save my work to a file' }).click();
+  const path = await (await download).path();
+  const other = await browser.newPage(baseURL === undefined ? {} : { baseURL });
+  await other.goto(WEB.at(FIRST));
+  await other.locator('book-work input[type="file"]').setInputFiles(path);
+  await expect(other.getByText(/^Loaded 1 answer/)).toBeVisible();
+  await other.reload();
+  await expect(question(other, 'latency-slowest-rank').getByLabel('Your answer')).toHaveValue('99');
+  await other.close();
+});
+
+test('a file of something else is refused with the reason', async ({ page }) => {
+  await page.goto(WEB.at(FIRST));
+  await page
+    .locator('book-work input[type="file"]')
+    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":') });
+  await expect(page.getByText(/not one that this book has saved/)).toBeVisible();
+});

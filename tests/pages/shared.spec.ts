@@ -1,0 +1,67 @@
+import { FIRST, ONE_FILE, WEB, expect, experiment, takeaway, test } from './book.ts';
+
+const TITLE = 'One machine, 100 comments a second';
+const ID = 'latency-batching';
+const link = (...pairs: string[]): string => `?${pairs.map((pair) => `${ID}.${pair}`).join('&')}`;
+
+for (const edition of [WEB, ONE_FILE]) {
+  test(`a shared link opens the very run ${edition.name}`, async ({ page }) => {
+    await page.goto(edition.at(FIRST, link('maxBatch=8', 'v=1')));
+    const bench = experiment(page, TITLE);
+    await expect(bench.getByRole('spinbutton', { name: 'Max batch' })).toHaveValue('8');
+    await expect(takeaway(bench)).toContainText('17 ms');
+  });
+}
+
+test('what is set stands in the address, and the address brings it back', async ({ page }) => {
+  await page.goto(WEB.at(FIRST));
+  const bench = experiment(page, TITLE);
+  const batch = bench.getByRole('spinbutton', { name: 'Max batch' });
+  await batch.fill('16');
+  await batch.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${ID}\\.maxBatch=16`));
+  const said = await takeaway(bench).textContent();
+  await page.reload();
+  await expect(batch).toHaveValue('16');
+  await expect(takeaway(bench)).toContainText(/\d+ ms/);
+  expect(said).toMatch(/\d+ ms/);
+});
+
+test('what a link asks for and cannot have is named', async ({ page }) => {
+  await page.goto(WEB.at(FIRST, link('maxBatch=900', 'arrivals=many', 'colour=red')));
+  const bench = experiment(page, TITLE);
+  await expect(bench.getByRole('spinbutton', { name: 'Max batch' })).toHaveValue('128');
+  const notice = bench.locator('[data-part="notice"]');
+  await expect(notice).toContainText('cannot be 900 here; 128 is used');
+  await expect(notice).toContainText('arrivals = “many”');
+  await expect(notice).toContainText('colour');
+});
+
+test('a link of a newer edition says so and opens what both know', async ({ page }) => {
+  await page.goto(WEB.at(FIRST, link('maxBatch=8', 'v=99')));
+  const bench = experiment(page, TITLE);
+  await expect(bench.locator('[data-part="notice"]')).toContainText('version 99');
+  await expect(bench.getByRole('spinbutton', { name: 'Max batch' })).toHaveValue('8');
+});
+
+test('an old link without a version still opens', async ({ page }) => {
+  await page.goto(WEB.at(FIRST, link('maxBatch=8')));
+  const bench = experiment(page, TITLE);
+  await expect(bench.getByRole('spinbutton', { name: 'Max batch' })).toHaveValue('8');
+  await expect(bench.locator('[data-part="notice"]')).toBeEmpty();
+});
+
+test('a teacher’s link hides and locks controls', async ({ page }) => {
+  await page.goto(WEB.at(FIRST, link('maxBatch=8', 'hide=maxWait', 'lock=arrivals')));
+  const bench = experiment(page, TITLE);
+  await expect(bench.getByRole('spinbutton', { name: 'Max wait' })).toBeHidden();
+  await expect(bench.getByRole('spinbutton', { name: 'Arrivals' })).toBeDisabled();
+  await expect(bench.getByRole('spinbutton', { name: 'Max batch' })).toBeEnabled();
+});
+
+test('a pinned run and a spread travel in the link', async ({ page }) => {
+  await page.goto(WEB.at(FIRST, link('maxBatch=8', 'pin=maxBatch%3D2', 'spread=maxBatch,p99')));
+  const bench = experiment(page, TITLE);
+  await expect(bench.locator('[data-part="compare"]')).toContainText('Pinned');
+  await expect(bench.locator('[data-part="spread-figure"] svg').first()).toBeAttached();
+});

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { readPlacements } from '../../src/questions/instances.ts';
+import { readBook } from '../../src/questions/load.ts';
+import { placementFaults } from '../../src/questions/proofs.ts';
+import { registry } from '../../src/questions/registry.ts';
+
+const yaml = (more: string, id = 'what-is-p99', version = '1') => `
+- id: ${id}
+  version: ${version}
+  objective: Know p99.
+  prompt: What is it?
+  minutes: 2
+  core: true
+  solution: It is so.
+${more.replace(/^/gm, '  ')}
+`;
+const NUMBER = 'kind: number\nanswer: 76\ntolerance: { absolute: 1 }';
+const CHOICE = `kind: choice
+options:
+  - { id: a, text: Yes, correct: true }
+  - { id: b, text: No, feedback: Look again., misconception: All is well. }`;
+const book = (questions: string, mdx = '', more: Record<string, string> = {}) =>
+  readBook(
+    new Map(
+      Object.entries({
+        'content/c/01-one.mdx': mdx,
+        'content/c/01-one.questions.yaml': questions,
+        ...more,
+      }),
+    ),
+  );
+
+describe('a file of questions', () => {
+  it('gives its questions with lesson, number and content hash', () => {
+    const { questions } = book(yaml(NUMBER) + yaml(CHOICE, 'is-it-so'));
+    expect(questions.map((q) => [q.question.id, q.lesson, q.number])).toEqual([
+      ['what-is-p99', '01-one', 1],
+      ['is-it-so', '01-one', 2],
+    ]);
+    expect(questions[0]?.hash).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it('changes its hash with its content and not with its comments', () => {
+    const hash = (text: string) => book(text).questions[0]?.hash;
+    expect(hash(`# a note\n${yaml(NUMBER)}`)).toBe(hash(yaml(NUMBER)));
+    expect(hash(yaml(NUMBER.replace('76', '77')))).not.toBe(hash(yaml(NUMBER)));
+  });
+
+  it.each([
+    ['a misspelt field', yaml(`${NUMBER}\nanwser: 3`), 'anwser'],
+    ['a version of 0', yaml(NUMBER, 'what-is-p99', '0'), 'version'],
+    ['a version that is no whole number', yaml(NUMBER, 'what-is-p99', '1.5'), 'version'],
+    ['no tolerance', yaml('kind: number\nanswer: 76'), 'tolerance'],
+    ['an empty tolerance', yaml('kind: number\nanswer: 76\ntolerance: {}'), 'absolute'],
+    ['a share as unit', yaml(`${NUMBER}\nunit: share`), 'per cent'],
+    ['an unknown kind', yaml('kind: essay'), 'kind'],
+    [
+      'a wrong option without its misconception',
+      yaml(CHOICE.replace(', misconception: All is well.', '')),
+      'misconception',
+    ],
+    [
+      'a goal without bounds',
+      yaml('kind: reach\ninstance: x\nvary: [a]\nanswerSettings: { a: 1 }\ngoal: { p99: {} }'),
+      'atLeast',
+    ],
+    [
+      'a drawn prediction without axes',
+      yaml(
+        'kind: prediction\ninstance: x\nform: curve\nmeasure: p99\nafter: So.\nspread: { param: a, values: [1, 2, 3] }',
+      ),
+      'vertical axis',
+    ],
+  ])('with %s stops the build and names lesson and question', (_what, text, said) => {
+    expect(() => book(text)).toThrow(/01-one\.questions\.yaml, question "what-is-p99"/);
+    expect(() => book(text)).toThrow(said);
+  });
+
+  it('with an id used twice in the book stops the build', () => {
+    const other = { 'content/c/02-two.mdx': '', 'content/c/02-two.questions.yaml': yaml(NUMBER) };
+    expect(() => book(yaml(NUMBER), '', other)).toThrow(/"what-is-p99": the id is used 2 times/);
+  });
+
+  it('with a retired id stops the build', () => {
+    const retired = { 'content/retired-ids.yaml': '- what-is-p99' };
+    expect(() => book(yaml(NUMBER), '', retired)).toThrow(/retired/);
+  });
+
+  it('that is no YAML stops the build and names the file', () => {
+    expect(() => book('- id: [')).toThrow(/01-one\.questions\.yaml/);
+  });
+});
+
+describe('the registry of questions', () => {
+  it('names the misconception of each distractor, and has no solution in it', () => {
+    const [entry] = registry(book(yaml(CHOICE)));
+    expect(entry?.misconceptions).toEqual({ b: 'All is well.' });
+    expect(JSON.stringify(entry)).not.toContain('It is so');
+  });
+});
+
+describe('a lesson', () => {
+  it('places experiments with their settings, and questions, in any order of props', () => {
+    const { instances, questions } = readPlacements(`
+Text with \`<BatchBench id="no" />\`.
+<Question id="first" />
+<BatchBench
+  settings={{ maxBatch: 8, arrivalProcess: 'poisson', values: "1,2,}", arrivals: 2_000, }}
+  veil="first" id="latency"
+/>
+{/* <Question id="commented-out" /> */}
+`);
+    expect(instances).toMatchObject([
+      {
+        id: 'latency',
+        tag: 'batch-bench',
+        veil: 'first',
+        settings: { maxBatch: 8, arrivalProcess: 'poisson', values: '1,2,}', arrivals: 2000 },
+      },
+    ]);
+    expect(questions.map((q) => q.id)).toEqual(['first']);
+  });
+
+  it('with settings that are computed stops the build', () => {
+    expect(() => book('[]', '<BatchBench id="x" settings={{ maxBatch: [1] }} />')).toThrow(
+      /plain numbers/,
+    );
+  });
+
+  it('is at fault when a question is forgotten, placed twice or unknown', () => {
+    const faults = (mdx: string) => placementFaults(book(yaml(NUMBER), mdx)).join('\n');
+    expect(faults('')).toContain('placed 0 times');
+    expect(faults('<Question id="what-is-p99"/><Question id="what-is-p99"/>')).toContain(
+      'placed 2 times',
+    );
+    expect(faults('<Question id="what"/>')).toContain('"what"/> is not in 01-one');
+  });
+
+  it('asks three core questions and two optional ones, and is at fault otherwise', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    const lesson = (core: number) =>
+      placementFaults(
+        book(
+          ids.map((id, i) => yaml(NUMBER, id).replace('core: true', `core: ${i < core}`)).join(''),
+          ids.map((id) => `<Question id="${id}"/>`).join('\n'),
+        ),
+      );
+    expect(lesson(3)).toEqual([]);
+    expect(lesson(4).join()).toContain('4 core and 1 optional');
+  });
+});

@@ -1,0 +1,249 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { readBook } from '../../src/questions/load.ts';
+import { diskCache } from '../../src/questions/proof-cache.ts';
+import { proveBook } from '../../src/questions/proofs.ts';
+import { randomSettings } from '../../src/questions/prove-reach.ts';
+import { proveQuestion, type Ground } from '../../src/questions/prove.ts';
+import type { AnyWidget } from '../../widgets/kit/widget.ts';
+import { fakeWidget, runFake } from './fake-widget.ts';
+
+const MDX = `<Question id="q" />\n<FakeBench id="bench" settings={{ dial: 5 }} veil="q" />\n<FakeBench id="bare" />`;
+const ground = (question: object, mdx = MDX, widget: AnyWidget = fakeWidget()): Ground => {
+  const common = { id: 'q', version: 1, objective: 'o', prompt: 'p', minutes: 1 };
+  const files = new Map([
+    ['content/01-one.mdx', mdx],
+    ['content/01-one.questions.yaml', JSON.stringify([{ ...common, ...question }])],
+  ]);
+  return { book: readBook(files), widgets: { 'fake-bench': widget }, run: vi.fn(runFake) };
+};
+const faults = async (question: object, mdx?: string, widget?: AnyWidget): Promise<string> => {
+  const on = ground(question, mdx, widget);
+  const [first] = on.book.questions;
+  if (!first) throw new Error('no question');
+  return (await proveQuestion(on, first)).faults.join('\n');
+};
+
+const reach = {
+  kind: 'reach',
+  core: true,
+  solution: 's',
+  instance: 'bench',
+  start: { knob: 5 },
+  vary: ['knob'],
+  goal: { score: { atLeast: 90 } },
+  answerSettings: { knob: 95 },
+};
+
+describe('a goal', () => {
+  it('that is reached by its solution, and seldom by luck, holds', async () => {
+    expect(await faults(reach)).toBe('');
+  });
+
+  it('that its own solution does not meet is refused, with the values it gave', async () => {
+    const unanswerable = { ...reach, goal: { score: { atLeast: 99 } } };
+    expect(await faults(unanswerable)).toMatch(/seed 1 misses the goal: score 95\.001/);
+  });
+
+  it('that is met on one seed only is refused', async () => {
+    const lucky = { ...reach, goal: { score: { atLeast: 90, atMost: 95.0031 } } };
+    const said = await faults(lucky);
+    expect(said).not.toContain('seed 3');
+    expect(said).toContain('seed 4');
+    expect(said).toContain('seed 5');
+  });
+
+  it('that the start already meets is refused', async () => {
+    const said = await faults({ ...reach, start: { knob: 93 } });
+    expect(said).toContain('the start already meets the goal');
+  });
+
+  it('that more than 4 of 20 random settings meet is refused', async () => {
+    expect(await faults({ ...reach, goal: { score: { atLeast: 50 } } })).toMatch(
+      /\d+ of 20 random settings meet the goal/,
+    );
+  });
+
+  it('on a measure without a value is refused, with the reason', async () => {
+    expect(await faults({ ...reach, goal: { none: { above: 0 } } })).toContain(
+      'there is nothing to measure',
+    );
+  });
+
+  it('of a learner must hold by half a point of a share; a simulation need not', async () => {
+    const narrow = { ...reach, goal: { share: { atLeast: 0.946 } } };
+    const safe = { ...reach, goal: { share: { atLeast: 0.945 } } };
+    const learner = fakeWidget('lab/fake');
+    expect(await faults(narrow)).toBe('');
+    expect(await faults(narrow, MDX, learner)).toContain('misses the goal');
+    expect(await faults(safe, MDX, learner)).toBe('');
+  });
+
+  it.each([
+    [
+      'an experiment that is not there',
+      { instance: 'nowhere' },
+      /no experiment with the id "nowhere"/,
+    ],
+    ['a measure that is not there', { goal: { speed: { above: 1 } } }, /no measure "speed"/],
+    ['a control that is not there', { vary: ['knob', 'lever'] }, /no control "lever"/],
+    ['a start out of range', { start: { knob: 101 } }, /knob cannot be 101; 100 would be used/],
+    ['a solution that moves what must stand still', { answerSettings: { dial: 9 } }, /moves dial/],
+  ])('with %s is refused', async (_what, change, said) => {
+    expect(await faults({ ...reach, ...change })).toMatch(said);
+  });
+
+  it('is tried at twenty settings that lie in range, on the controls’ own scales, the same each time', () => {
+    const vary = ['knob', 'dial', 'mode'];
+    const draws = Array.from({ length: 20 }, (_, i) => randomSettings(fakeWidget(), vary, i + 1));
+    expect(draws).toEqual(
+      Array.from({ length: 20 }, (_, i) => randomSettings(fakeWidget(), vary, i + 1)),
+    );
+    const dials = draws.map((draw) => Number(draw['dial']));
+    expect(dials.every((dial) => dial >= 1 && dial <= 10_000)).toBe(true);
+    // On a linear scale one in a hundred would be under 100; on this one it is half.
+    const low = dials.filter((dial) => dial < 100).length;
+    expect(low).toBeGreaterThan(4);
+    expect(low).toBeLessThan(16);
+    expect(new Set(draws.map((draw) => draw['mode']))).toEqual(new Set(['a', 'b']));
+  });
+});
+
+describe('a number question', () => {
+  const number = {
+    kind: 'number',
+    core: true,
+    solution: 's',
+    answer: { widget: 'fake-bench', settings: { knob: 30 }, measure: 'share' },
+    unit: '%',
+    tolerance: { absolute: 1 },
+  };
+
+  it('has its answer computed, a share in per cent', async () => {
+    const on = ground(number);
+    const [first] = on.book.questions;
+    expect(first && (await proveQuestion(on, first))).toEqual({ faults: [], answer: 30 });
+  });
+
+  const wrong = (id: string, value: number) => ({ id, value, misconception: 'm', feedback: 'f' });
+  it.each([
+    [
+      'a known wrong answer that is right',
+      { wrong: [wrong('w', 30.5)] },
+      /"w" \(30\.5\) counts as right/,
+    ],
+    [
+      'a known wrong answer that another hides',
+      { wrong: [wrong('v', 5), wrong('w', 5.5)] },
+      /"w" is never reached/,
+    ],
+    ['another unit than its measure', { unit: 'ms' }, /in %, not in ms/],
+    [
+      'an answer without a value',
+      { unit: undefined, answer: { ...number.answer, measure: 'none' } },
+      /nothing to measure/,
+    ],
+    ['a widget that is not there', { answer: { ...number.answer, widget: 'x' } }, /no widget "x"/],
+  ])('with %s is refused', async (_what, change, said) => {
+    expect(await faults({ ...number, ...change })).toMatch(said);
+  });
+});
+
+describe('a choice', () => {
+  const option = (id: string, correct: boolean) => ({
+    id,
+    text: id,
+    correct,
+    feedback: 'f',
+    misconception: 'm',
+  });
+  const choice = (...options: object[]) => ({ kind: 'choice', core: true, solution: 's', options });
+
+  it('has right and wrong options, of which one is right unless it says many', async () => {
+    expect(await faults(choice(option('a', true), option('b', false)))).toBe('');
+    expect(await faults(choice(option('a', false), option('b', false)))).toContain(
+      'no option is correct',
+    );
+    expect(await faults(choice(option('a', true), option('b', true)))).toContain(
+      'every option is correct',
+    );
+    const two = choice(option('a', true), option('b', true), option('c', false));
+    expect(await faults(two)).toContain('many: true');
+    expect(await faults({ ...two, many: true })).toBe('');
+    expect(await faults(choice(option('a', true), option('a', false)))).toContain('same id');
+  });
+});
+
+describe('a prediction', () => {
+  const prediction = {
+    kind: 'prediction',
+    instance: 'bare',
+    form: 'number',
+    measure: 'score',
+    after: 'So.',
+  };
+
+  it('asks about other settings than the start, or veils the experiment', async () => {
+    expect(await faults(prediction)).toContain('already shows the answer');
+    expect(await faults({ ...prediction, when: { knob: 0 } })).toContain(
+      'already shows the answer',
+    );
+    expect(await faults({ ...prediction, when: { knob: 8 } })).toBe('');
+    expect(await faults({ ...prediction, instance: 'bench' })).toBe('');
+  });
+
+  it('stands before what it veils', async () => {
+    const late = '<FakeBench id="bench" veil="q" />\n<Question id="q" />';
+    expect(await faults({ ...prediction, instance: 'bench' }, late)).toContain(
+      'before the experiment',
+    );
+  });
+
+  it('is drawn over values that the experiment runs', async () => {
+    const curve = (values: number[], param = 'knob') => ({
+      ...prediction,
+      form: 'curve',
+      min: 0,
+      max: 100,
+      spread: { param, values },
+    });
+    expect(await faults(curve([0, 10, 50]))).toBe('');
+    expect(await faults(curve([0, 11, 50]))).toContain('does not run 11');
+    expect(await faults(curve([0, 50, 10]))).toContain('must rise');
+    expect(await faults(curve([0, 1, 2], 'mode'))).toContain('no number control "mode"');
+  });
+});
+
+describe('the proof of the whole book', () => {
+  it('names lesson, question and what to do', async () => {
+    const found = await proveBook(ground({ ...reach, start: { knob: 93 } }));
+    expect(found.join('\n')).toContain(
+      'content/01-one.questions.yaml, question "q": the start already meets the goal; begin elsewhere',
+    );
+  });
+
+  it('runs again only what has changed', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'proofs-'));
+    try {
+      mkdirSync(join(root, 'widgets/fake-bench'), { recursive: true });
+      writeFileSync(join(root, 'widgets/fake-bench/model.ts'), '1');
+      const prove = async (question: object): Promise<number> => {
+        const on = ground(question);
+        await proveBook(on, diskCache(root, on.book));
+        return vi.mocked(on.run).mock.calls.length;
+      };
+      expect(await prove(reach)).toBe(27);
+      expect(await prove(reach)).toBe(0);
+      expect(await prove({ ...reach, answerSettings: { knob: 96 } })).toBe(27);
+      writeFileSync(join(root, 'widgets/fake-bench/model.ts'), '2');
+      expect(await prove({ ...reach, answerSettings: { knob: 96 } })).toBe(27);
+      const failing = { ...reach, answerSettings: { knob: 50 } };
+      expect(await prove(failing)).toBeGreaterThan(0);
+      expect(await prove(failing)).toBeGreaterThan(0);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+});

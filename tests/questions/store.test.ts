@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { WorkStore, type Shelf } from '../../src/questions/store.ts';
+import { emptyWork, merge, readWork, type Work } from '../../src/questions/work.ts';
+import { WORK } from '../../src/questions/words.ts';
+
+/** A browser's storage; `room` is how many characters fit. */
+class FakeShelf implements Shelf {
+  readonly held = new Map<string, string>();
+  room = Number.POSITIVE_INFINITY;
+  get length(): number {
+    return this.held.size;
+  }
+  key(index: number): string | null {
+    return [...this.held.keys()][index] ?? null;
+  }
+  getItem(key: string): string | null {
+    return this.held.get(key) ?? null;
+  }
+  setItem(key: string, text: string): void {
+    if (text.length > this.room) throw new DOMException('full', 'QuotaExceededError');
+    this.held.set(key, text);
+  }
+}
+
+let tick = 0;
+const clock = (): Date => new Date(Date.UTC(2026, 0, 1) + (tick += 1000));
+const open = (shelf: Shelf): WorkStore => new WorkStore(() => shelf, clock, 'book');
+const KEY = 'book/1/work';
+const answer = (store: WorkStore, given: string, question = 'q', version = 1): void =>
+  store.record(
+    { kind: 'answer', question, version, answer: given, correct: false, credit: 0 },
+    { question, version, answer: given, correct: false },
+  );
+const kept = (text: string, time: string): Work => ({
+  ...emptyWork('book', '1'),
+  answers: { 'q@1': { question: 'q', version: 1, answer: text, time } },
+  log: [{ id: `${text}-entry`, question: 'q', version: 1, kind: 'answer', answer: text, time }],
+});
+
+describe('work in the browser', () => {
+  it('is saved at once and is there after a reload', () => {
+    const shelf = new FakeShelf();
+    const store = open(shelf);
+    answer(store, '76 ms');
+    expect(store.savedAt).not.toBe('');
+    const again = open(shelf);
+    expect(again.answer('q', 1)).toMatchObject({ answer: '76 ms' });
+    expect(again.entries('q', 1)).toHaveLength(1);
+    expect(again.problem).toBe('');
+  });
+
+  it('keeps every attempt in the log, the first one first, and the last as the answer', () => {
+    const store = open(new FakeShelf());
+    for (const text of ['1', '2', '3']) answer(store, text);
+    expect(store.entries('q', 1).map((entry) => entry.answer)).toEqual(['1', '2', '3']);
+    expect(store.answer('q', 1)?.answer).toBe('3');
+  });
+
+  it('survives a mended question as the answer to its old version', () => {
+    const store = open(new FakeShelf());
+    answer(store, 'old');
+    expect(store.answer('q', 2)).toBeUndefined();
+    expect(store.oldAnswer('q', 2)?.answer).toBe('old');
+    expect(store.oldAnswer('q', 1)).toBeUndefined();
+  });
+
+  it('is not mixed with that of another book or edition on the same host', () => {
+    const shelf = new FakeShelf();
+    answer(open(shelf), 'mine');
+    expect(new WorkStore(() => shelf, clock, 'other').answer('q', 1)).toBeUndefined();
+    expect(new WorkStore(() => shelf, clock, 'book', '2').answer('q', 1)).toBeUndefined();
+  });
+
+  it('of two tabs is united and not overwritten', () => {
+    const shelf = new FakeShelf();
+    const [one, two] = [open(shelf), open(shelf)];
+    answer(one, 'from one', 'a');
+    answer(two, 'from two', 'b');
+    one.refresh();
+    for (const store of [one, two, open(shelf)]) {
+      expect(store.answer('a', 1)?.answer).toBe('from one');
+      expect(store.answer('b', 1)?.answer).toBe('from two');
+      expect(store.work.log).toHaveLength(2);
+    }
+  });
+});
+
+describe('when storage fails', () => {
+  it('because it is blocked, the page says so and keeps what is on screen', () => {
+    const store = new WorkStore(() => {
+      throw new DOMException('denied', 'SecurityError');
+    }, clock);
+    expect(store.problem).toBe(WORK.blocked);
+    answer(store, '5');
+    expect(store.answer('q', 1)?.answer).toBe('5');
+    expect(store.problem).toBe(WORK.blocked);
+    expect(store.savedAt).toBe('');
+    expect(store.toFile()).toContain('"5"');
+  });
+
+  it('because it is full, the page says so, what was stored stays, and the next save that fits heals it', () => {
+    const shelf = new FakeShelf();
+    const store = open(shelf);
+    answer(store, 'first');
+    shelf.room = 10;
+    answer(store, 'second');
+    expect(store.problem).toBe(WORK.full);
+    expect(store.answer('q', 1)?.answer).toBe('second');
+    expect(shelf.held.get(KEY)).toContain('first');
+    shelf.room = 1e6;
+    answer(store, 'third');
+    expect(store.problem).toBe('');
+    expect(
+      open(shelf)
+        .entries('q', 1)
+        .map((e) => e.answer),
+    ).toEqual(['first', 'second', 'third']);
+  });
+
+  it.each([
+    '{"format":1,"boo',
+    'null',
+    '[]',
+    '{"format":1,"book":"book","edition":"1","answers":{"q@1":3},"log":[]}',
+  ])(
+    'because what is stored is corrupt (%s), it is put aside unchanged and joins the saved file',
+    (text) => {
+      const shelf = new FakeShelf();
+      shelf.held.set(KEY, text);
+      const store = open(shelf);
+      expect(store.problem).toBe(WORK.corrupt);
+      answer(store, 'new');
+      const aside = [...shelf.held].filter(([key]) => key.startsWith(`${KEY}/aside/`));
+      expect(aside.map(([, held]) => held)).toEqual([text]);
+      expect(shelf.held.get(KEY)).toContain('new');
+      const later = open(shelf);
+      expect(later.problem).toBe('');
+      expect((JSON.parse(later.toFile()) as Work).aside).toEqual([text]);
+    },
+  );
+
+  it('because it is corrupt and full, nothing is written over it', () => {
+    const shelf = new FakeShelf();
+    shelf.held.set(KEY, 'precious, but torn');
+    shelf.room = 3;
+    const store = open(shelf);
+    shelf.room = 1e6;
+    answer(store, 'new');
+    expect(store.problem).toBe(WORK.stuck);
+    expect(shelf.held.get(KEY)).toBe('precious, but torn');
+    expect(store.toFile()).toContain('precious, but torn');
+    expect(store.toFile()).toContain('new');
+  });
+
+  it('because a newer edition wrote it, it is put aside and not called corrupt', () => {
+    const shelf = new FakeShelf();
+    shelf.held.set(KEY, JSON.stringify({ ...emptyWork('book', '1'), format: 99 }));
+    expect(open(shelf).problem).toBe(WORK.newer);
+  });
+});
+
+describe('work of an older format', () => {
+  it('is migrated step by step', () => {
+    const old = JSON.stringify({ format: -1, book: 'book', done: { q: '5' } });
+    const migrated = readWork(old, 'book', {
+      [-1]: ({ done, ...work }) => ({
+        ...work,
+        format: 0,
+        answers: {
+          'q@1': {
+            question: 'q',
+            version: 1,
+            answer: (done as { q: string }).q,
+            time: '2026-01-01',
+          },
+        },
+        log: [],
+      }),
+      0: (work) => ({ ...work, format: 1, edition: '1' }),
+    });
+    expect(migrated.answers['q@1']?.answer).toBe('5');
+    expect(migrated.format).toBe(1);
+  });
+
+  it('without a way to the present one is refused', () => {
+    expect(() => readWork('{"format":-5,"book":"book"}', 'book')).toThrow(WORK.broken('format'));
+  });
+});
+
+describe('a file of work', () => {
+  const early = '2020-01-01T00:00:00.000Z';
+  const late = '2030-01-01T00:00:00.000Z';
+
+  it('is read back as it was saved', () => {
+    const store = open(new FakeShelf());
+    answer(store, '7');
+    const other = open(new FakeShelf());
+    expect(other.load(store.toFile())).toMatchObject({ added: 1, entries: 1, older: 0 });
+    expect(other.answer('q', 1)).toEqual(store.answer('q', 1));
+    expect(other.load(store.toFile())).toMatchObject({ added: 0, entries: 0, older: 0 });
+  });
+
+  it('never replaces newer work, and says how much of it is older', () => {
+    const store = open(new FakeShelf());
+    answer(store, 'mine');
+    const merged = store.load(JSON.stringify(kept('theirs', early)));
+    expect(merged).toMatchObject({ added: 0, entries: 1, older: 1 });
+    expect(store.answer('q', 1)?.answer).toBe('mine');
+    expect(store.work.log.map((entry) => entry.answer)).toEqual(['theirs', 'mine']);
+    expect(WORK.older(1)).toContain('yours stay');
+    store.load(JSON.stringify(kept('latest', late)));
+    expect(store.answer('q', 1)?.answer).toBe('latest');
+  });
+
+  it.each([
+    ['no JSON', 'hello', WORK.notJson],
+    ['another book', JSON.stringify(emptyWork('cooking', '1')), '“cooking”'],
+    ['broken answers', JSON.stringify({ ...emptyWork('book', '1'), answers: [] }), 'answers'],
+    [
+      'an entry without a time',
+      JSON.stringify({ ...emptyWork('book', '1'), log: [{ id: 'x' }] }),
+      'log[0]',
+    ],
+    ['over 1 MB', `"${'é'.repeat(500_001)}"`, '1 MB'],
+  ])('with %s is refused with a sentence, and changes nothing', (_what, text, said) => {
+    const store = open(new FakeShelf());
+    answer(store, 'mine');
+    const before = store.toFile();
+    expect(() => store.load(text)).toThrow(said);
+    expect(store.toFile()).toBe(before);
+  });
+
+  it('merges to the same work in either order', () => {
+    const a = kept('a', early);
+    const b = kept('b', late);
+    expect(merge(a, b).work).toEqual(merge(b, a).work);
+  });
+});

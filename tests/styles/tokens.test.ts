@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const sheet = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
+const tokens = new Map(
+  [...sheet.matchAll(/--([\w-]+): light-dark\((#\w+), (#\w+)\)/g)].map(
+    ([, name = '', light = '', dark = '']) => [name, { light, dark }] as const,
+  ),
+);
+
+/** Relative luminance as WCAG 2 defines it. */
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(a: string, b: string): number {
+  const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (high + 0.05) / (low + 0.05);
+}
+
+function colour(name: string, theme: 'light' | 'dark'): string {
+  const token = tokens.get(name);
+  if (!token) throw new Error(`no colour --${name} in tokens.css`);
+  return token[theme];
+}
+
+const TEXT = ['ink', 'ink-soft', 'run', 'pinned', 'prediction', 'right', 'wrong'];
+const MARKS = ['before', 'control', 'focus', 'cat-1', 'cat-2', 'cat-3', 'cat-4', 'cat-5', 'cat-6'];
+
+for (const theme of ['light', 'dark'] as const) {
+  test.each(TEXT)(`--%s can be read at 7:1 on both papers of the ${theme} theme`, (name) => {
+    for (const paper of ['paper', 'paper-2']) {
+      expect(contrast(colour(name, theme), colour(paper, theme))).toBeGreaterThanOrEqual(7);
+    }
+  });
+  test.each(MARKS)(`--%s can be seen at 3:1 on the paper of the ${theme} theme`, (name) => {
+    expect(contrast(colour(name, theme), colour('paper', theme))).toBeGreaterThanOrEqual(3);
+  });
+}
+
+test('no theme sets pure white on black or pure black on white', () => {
+  for (const name of ['paper', 'ink']) {
+    for (const theme of ['light', 'dark'] as const) {
+      expect(['#ffffff', '#000000', '#fff', '#000']).not.toContain(colour(name, theme));
+    }
+  }
+});
+
+test('the known contrast of black on white is 21:1', () => {
+  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
+});

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { linear, linePath, log } from '../../../widgets/kit/axes.ts';
+import { quantity } from '../../../widgets/kit/format.ts';
+import { History } from '../../../widgets/kit/history.ts';
+import { markup } from '../../../widgets/kit/markup.ts';
+import { pack, unpack } from '../../../widgets/kit/pack.ts';
+import { comparison, table } from '../../../widgets/kit/pieces.ts';
+import { seeded } from '../../../widgets/kit/random.ts';
+import { drawSpread, saySpread, spreadable, spreadSettings } from '../../../widgets/kit/spread.ts';
+import { defaults, type AnySettings } from '../../../widgets/kit/params.ts';
+import { measureAll } from '../../../widgets/kit/widget.ts';
+import { toy, toyParams } from './toy.ts';
+
+describe('markup', () => {
+  it('escapes text and leaves markup alone', () => {
+    const inner = markup`<b>${'<i>&"\''}</b>`;
+    expect(markup`${inner}${[inner]}${null}${false}`.markup).toBe(
+      '<b>&lt;i&gt;&amp;&quot;&#39;</b><b>&lt;i&gt;&amp;&quot;&#39;</b>',
+    );
+  });
+  it('writes numbers with two decimals at most', () => {
+    expect(markup`${1 / 3} ${2}`.markup).toBe('0.33 2');
+  });
+});
+
+describe('scales', () => {
+  it('a linear scale puts the ends of the domain on the ends of the range', () => {
+    const at = linear([10, 20], [100, 0]);
+    expect([at(10), at(15), at(20)]).toEqual([100, 50, 0]);
+  });
+  it('a logarithmic scale gives each factor of ten the same room', () => {
+    const at = log([1, 1000], [0, 30]);
+    expect([at(10), at(100)].map((v) => Number(v.toFixed(9)))).toEqual([10, 20]);
+    expect(at.ticks).toEqual([1, 10, 100, 1000]);
+  });
+  it('a line has a gap where there is no value', () => {
+    expect(
+      linePath([
+        [0, 1],
+        [1, null],
+        [2, 3],
+      ]),
+    ).toBe('M0 1M2 3');
+  });
+});
+
+describe('numbers', () => {
+  it('shares become per cent and missing ones say so', () => {
+    expect(quantity(0.314, { digits: 0, unit: 'share' })).toBe('31 %');
+    expect(quantity(1234.5, { digits: 1, unit: 'ms' })).toBe('1,234.5 ms');
+    expect(quantity(null, { digits: 1 })).toBe('no value');
+  });
+  it('measures keep nine significant digits, or null and the reason', () => {
+    expect(measureAll(toy, { y: 100 / 3 }).measures['y']).toBe(33.3333333);
+    expect(measureAll(toy, { y: 0 })).toEqual({
+      measures: { y: 0, part: null },
+      why: { part: 'nothing is there' },
+    });
+    expect(measureAll(toy, { y: Number.NaN }).why['y']).toContain('finite');
+  });
+});
+
+describe('the seeded stream', () => {
+  const draws = (seed: number, name: string) => {
+    const random = seeded(seed, name);
+    return Array.from({ length: 20_000 }, random.uniform);
+  };
+  it('repeats itself for the same seed and name, and for no other', () => {
+    expect(draws(1, 'a')).toEqual(draws(1, 'a'));
+    expect(draws(1, 'a')[0]).not.toBe(draws(1, 'b')[0]);
+    expect(draws(1, 'a')[0]).not.toBe(draws(2, 'a')[0]);
+  });
+  it('is uniform: chi-square over 100 bins stays under the 0.999 quantile for seeds 1 to 5', () => {
+    for (let seed = 1; seed <= 5; seed += 1) {
+      const bins = new Array<number>(100).fill(0);
+      for (const u of draws(seed, '')) bins[Math.floor(u * 100)]! += 1;
+      const chi = bins.reduce((sum, n) => sum + (n - 200) ** 2 / 200, 0);
+      expect(chi).toBeLessThan(148.2);
+    }
+  });
+  it('has exponential and normal draws with the right mean and variance', () => {
+    const random = seeded(1);
+    const of = (draw: () => number) => {
+      const list = Array.from({ length: 50_000 }, draw);
+      const mean = list.reduce((a, b) => a + b) / list.length;
+      return { mean, variance: list.reduce((a, b) => a + (b - mean) ** 2, 0) / list.length };
+    };
+    const exponential = of(() => random.exponential(2));
+    expect(exponential.mean).toBeCloseTo(2, 1);
+    expect(Math.abs(exponential.variance - 4)).toBeLessThan(0.2);
+    const normal = of(random.normal);
+    expect(Math.abs(normal.mean)).toBeLessThan(0.02);
+    expect(Math.abs(normal.variance - 1)).toBeLessThan(0.03);
+  });
+  it('orders are permutations', () => {
+    expect([...seeded(3).order(100)].sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 100 }, (_, i) => i),
+    );
+  });
+});
+
+describe('history', () => {
+  it('undoes, redoes, and forgets what was undone when something new is set', () => {
+    const history = new History('a');
+    history.add('b');
+    history.add('c');
+    expect(history.move(-1)).toBe('b');
+    expect(history.move(1)).toBe('c');
+    history.move(-1);
+    history.add('d');
+    expect([history.canRedo, history.move(-1), history.move(-1), history.canUndo]).toEqual([
+      false,
+      'b',
+      'a',
+      false,
+    ]);
+  });
+});
+
+describe('an outcome as text', () => {
+  it('comes back with its typed arrays and no script can end in it', () => {
+    const outcome = { list: Float32Array.of(0.5, 2), name: '</script>', rows: [[1, null]] };
+    expect(pack(outcome)).not.toContain('<');
+    expect(unpack(pack(outcome))).toEqual(outcome);
+  });
+});
+
+describe('spread and comparison', () => {
+  const settings: AnySettings = defaults(toyParams);
+  const points = spreadSettings(toy, settings, 'x').map((one) => ({
+    x: Number(one['x']),
+    measures: measureAll(toy, { y: Number(one['x']) * 3 }).measures,
+  }));
+  const view = { param: 'x', measure: 'y', settings, points };
+
+  it('offers every number control but the seed', () => {
+    expect(spreadable(toy).map(([name]) => name)).toEqual(['x', 'slope']);
+  });
+  it('says where the measure is lowest and highest, and counts what has no value', () => {
+    expect(saySpread(toy, view)).toContain('lowest at 0 (0.0 ms) and highest at 10 (30.0 ms)');
+    expect(saySpread(toy, { ...view, measure: 'part' })).toContain('1 of 11 settings');
+  });
+  it('draws present, pinned and predicted lines apart', () => {
+    const drawn = drawSpread(
+      toy,
+      {
+        ...view,
+        pinned: points,
+        prediction: [
+          { x: 0, y: 1 },
+          { x: 10, y: 2 },
+        ],
+      },
+      'wide',
+    ).markup;
+    for (const name of ['run-line', 'pinned-line', 'prediction-line'])
+      expect(drawn).toContain(name);
+  });
+  it('compares shares in points and names the settings that differ', () => {
+    const ran = (x: number) => ({
+      settings: { ...settings, x },
+      outcome: { y: x },
+      measures: measureAll(toy, { y: x }).measures,
+    });
+    const { markup } = comparison(toy, ran(10), ran(30));
+    expect(markup).toContain('Place: 10 → 30');
+    expect(markup).toContain('+20 points');
+    expect(markup).toContain('+20.0 ms');
+  });
+  it('tables name their rows and show a dash for no value', () => {
+    const { markup } = table({ caption: 'c', head: ['', 'n'], rows: [['a', null]] });
+    expect(markup).toContain('<th scope="row">a</th><td>–</td>');
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { readLink, writeLink } from '../../../widgets/kit/link.ts';
+import { defaults, type AnySettings } from '../../../widgets/kit/params.ts';
+import { toy, toyParams } from './toy.ts';
+
+const start: AnySettings = { ...defaults(toyParams), x: 4 };
+const read = (search: string) => readLink(toy, 'one', start, search);
+
+describe('a link', () => {
+  it('that does not mention the experiment says nothing about it', () => {
+    expect(read('?other.x=5&backend=cpu')).toBeUndefined();
+  });
+
+  it('carries settings, pin, spread, hidden and locked controls there and back', () => {
+    const state = {
+      settings: { ...start, x: 7 },
+      pin: { ...start, slope: 9 },
+      spread: { param: 'x', measure: 'y' },
+      hide: ['dots'],
+      lock: ['seed', 'colour'],
+    };
+    const search = writeLink(toy, 'one', start, state, '?two.x=1&lang=en');
+    expect(search).toContain('two.x=1');
+    expect(search).toContain('lang=en');
+    expect(read(search)).toEqual({ ...state, notices: [] });
+  });
+
+  it('of the start is empty', () => {
+    expect(writeLink(toy, 'one', start, { settings: start }, '?one.x=9')).toBe('');
+  });
+
+  it('of an older version is migrated', () => {
+    expect(read('?one.at=6&one.v=1')?.settings).toEqual({ ...start, x: 6 });
+  });
+
+  it('of a newer version is used as far as it goes, and says so', () => {
+    const linked = read('?one.x=6&one.v=99');
+    expect(linked?.settings['x']).toBe(6);
+    expect(linked?.notices.join()).toContain('newer edition');
+  });
+
+  it('with values that cannot be taken names each of them', () => {
+    const linked = read('?one.x=900&one.colour=green&one.size=1');
+    expect(linked?.settings).toEqual({ ...start, x: 10, colour: 'red' });
+    expect(linked?.notices).toHaveLength(3);
+    expect(linked?.notices.join()).toContain('green');
+  });
+
+  it('with a spread of something unknown shows none', () => {
+    expect(read('?one.spread=x,nothing')?.spread).toBeUndefined();
+  });
+});

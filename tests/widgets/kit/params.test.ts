@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import {
+  changed,
+  defaults,
+  readSettings,
+  spreadValues,
+  writeSettings,
+} from '../../../widgets/kit/params.ts';
+import { seeded } from '../../../widgets/kit/random.ts';
+import { lastPosition, positionOf, valueAt } from '../../../widgets/kit/slider.ts';
+import { toyParams } from './toy.ts';
+
+describe('reading settings', () => {
+  it('an empty query gives the defaults', () => {
+    expect(readSettings(toyParams, {}).settings).toEqual(defaults(toyParams));
+  });
+
+  it('a value out of range is clamped and reported', () => {
+    const { settings, clamped } = readSettings(toyParams, { x: '11', slope: '0.2' });
+    expect(settings).toMatchObject({ x: 10, slope: 1 });
+    expect(clamped).toEqual({ x: { asked: 11, used: 10 }, slope: { asked: 0.2, used: 1 } });
+  });
+
+  it('a fraction is kept where the step is coarser, and rounded where only whole numbers mean anything', () => {
+    const { settings, clamped } = readSettings(toyParams, { x: '2.25', slope: '7.6' });
+    expect(settings).toMatchObject({ x: 2.25, slope: 8 });
+    expect(Object.keys(clamped)).toEqual(['slope']);
+  });
+
+  it.each([
+    ['x', 'many', 'a number from 0 to 10'],
+    ['x', '', 'a number from 0 to 10'],
+    ['x', 'Infinity', 'a number from 0 to 10'],
+    ['colour', 'green', 'one of red, blue'],
+    ['dots', '1;2', 'numbers with commas between them'],
+    ['dots', '1'.repeat(1501), 'at most 1500 characters'],
+    ['size', '3', 'one of x, slope, colour, dots, seed'],
+    ['__proto__', '3', 'one of x, slope, colour, dots, seed'],
+  ])('%s = %j is named with what would be accepted', (name, text, wanted) => {
+    const reading = readSettings(toyParams, Object.fromEntries([[name, text]]));
+    expect(reading.unreadable).toEqual([{ name, text, wanted }]);
+    expect(reading.settings).toEqual(defaults(toyParams));
+  });
+
+  it('what is written is read back the same, for random settings', () => {
+    const random = seeded(1);
+    for (let i = 0; i < 200; i += 1) {
+      const settings = {
+        ...defaults(toyParams),
+        x: random.uniform() * 10,
+        slope: 1 + random.whole(1000),
+        colour: random.uniform() < 0.5 ? 'red' : 'blue',
+      };
+      const query = writeSettings(toyParams, settings);
+      expect(readSettings(toyParams, query).settings).toEqual(settings);
+    }
+  });
+
+  it('changes touch what they name and nothing else', () => {
+    const start = { ...defaults(toyParams), x: 5 };
+    expect(changed(toyParams, start, { slope: 5000, unknown: 1 })).toEqual({
+      ...start,
+      slope: 1000,
+    });
+  });
+});
+
+describe('spreads and sliders', () => {
+  it('a spread starts and ends with the range and rises', () => {
+    const values = spreadValues(toyParams.slope);
+    expect(values[0]).toBe(1);
+    expect(values.at(-1)).toBe(1000);
+    expect([...values].sort((a, b) => a - b)).toEqual(values);
+  });
+
+  it.each([toyParams.x, toyParams.slope])(
+    'every position of a slider comes back from its value',
+    (param) => {
+      for (let i = 0; i <= lastPosition(param); i += 1) {
+        const value = valueAt(param, i);
+        expect(valueAt(param, positionOf(param, value))).toBeCloseTo(value, 9);
+      }
+      expect(valueAt(param, 0)).toBe(param.min);
+      expect(valueAt(param, lastPosition(param))).toBe(param.max);
+    },
+  );
+});

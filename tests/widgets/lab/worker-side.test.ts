@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { BackendChoice } from '../../../widgets/kit/back-ends.ts';
+import { BackendFault } from '../../../widgets/kit/faults.ts';
+import type { PageSide } from '../../../widgets/kit/talk.ts';
+import type { Env } from '../../../widgets/kit/widget.ts';
+import { workerSide, type AnyRun, type Parts } from '../../../widgets/kit/worker-side.ts';
+
+type Show = (outcome: number, share: number) => Promise<void>;
+const env: Env = {
+  backend: 'cpu',
+  clock: () => performance.now(),
+  readData: () => Promise.reject(new Error('none')),
+};
+
+/** Shows 1, 2, 3 times the settings' `by`. */
+const thrice = (async (settings: { by: number }, show: Show): Promise<void> => {
+  for (const n of [1, 2, 3]) await show(n * settings.by, n / 3);
+}) as AnyRun;
+
+function parts(more: Partial<Parts> = {}): Parts {
+  return {
+    runs: { 'lab/thrice': thrice },
+    open: () => Promise.resolve({ state: 'ready', detail: '' }),
+    env: () => env,
+    ...more,
+  };
+}
+
+function page(): PageSide & { shown: [unknown, number][] } {
+  const shown: [unknown, number][] = [];
+  return {
+    shown,
+    asset: () => Promise.reject(new Error('none')),
+    show: async (outcome, share) => void shown.push([outcome, share]),
+    showMany: async (outcomes) => outcomes.forEach(([one, index]) => shown.push([one, index])),
+  };
+}
+
+describe('the worker', () => {
+  it('shows every stage of a run', async () => {
+    const seen = page();
+    await workerSide(parts()).run({ id: 1, runner: 'lab/thrice', settings: { by: 2 } }, seen);
+    expect(seen.shown.map(([outcome]) => outcome)).toEqual([2, 4, 6]);
+  });
+
+  it('shows the last outcome of each run of a spread, in order', async () => {
+    const seen = page();
+    const settings = Array.from({ length: 30 }, (_, by) => ({ by }));
+    await workerSide(parts()).run({ id: 1, runner: 'lab/thrice', settings }, seen);
+    expect(seen.shown).toEqual(settings.map(({ by }) => [3 * by, by]));
+  });
+
+  it('stops the run it is told to stop, and no other', async () => {
+    const worker = workerSide(parts());
+    const [first, second] = [page(), page()];
+    first.show = async () => worker.stop(1);
+    const stopped = worker.run({ id: 1, runner: 'lab/thrice', settings: { by: 1 } }, first);
+    const other = worker.run({ id: 2, runner: 'lab/thrice', settings: { by: 1 } }, second);
+    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+    await other;
+    expect(second.shown).toHaveLength(3);
+  });
+
+  it('stops in the middle of a spread', async () => {
+    const worker = workerSide(parts());
+    const settings = Array.from({ length: 100_000 }, (_, by) => ({ by }));
+    const seen = page();
+    const spread = worker.run({ id: 7, runner: 'lab/thrice', settings }, seen);
+    setTimeout(() => worker.stop(7), 60);
+    await expect(spread).rejects.toMatchObject({ name: 'AbortError' });
+    expect(seen.shown.length).toBeLessThan(settings.length);
+  });
+
+  it('ends a run when the machine below gives way, whatever the run waits for', async () => {
+    const stuck = (() => new Promise(() => undefined)) as AnyRun;
+    const trouble = Promise.reject(new BackendFault('lost its device'));
+    trouble.catch(() => undefined);
+    const worker = workerSide(parts({ runs: { 'lab/stuck': stuck }, trouble }));
+    const run = worker.run({ id: 1, runner: 'lab/stuck', settings: {} }, page());
+    await expect(run).rejects.toMatchObject({ message: 'lost its device' });
+  });
+
+  it('names a run that it does not know', async () => {
+    const run = workerSide(parts()).run({ id: 1, runner: 'lab/none', settings: {} }, page());
+    await expect(run).rejects.toThrow('there is no run called lab/none');
+  });
+});
+
+describe('the choice of a back end', () => {
+  it('begins with hardware and ends with plain JavaScript', () => {
+    expect(new BackendChoice().order()).toEqual(['webgpu', 'webgl', 'wasm', 'cpu']);
+  });
+
+  it('does not try again what is missing or broken', () => {
+    const choice = new BackendChoice();
+    choice.found('webgpu', { state: 'absent', detail: '' });
+    choice.found('webgl', { state: 'failed', detail: '' });
+    choice.found('wasm', { state: 'ready', detail: 'the processor', checkedIn: 12 });
+    expect(choice.order()).toEqual(['wasm', 'cpu']);
+    expect(choice.inUse()).toMatchObject({ name: 'wasm', title: 'WASM', checkedIn: 12 });
+  });
+
+  it('puts what the reader asks for first, even if it failed before', () => {
+    const choice = new BackendChoice();
+    choice.found('webgl', { state: 'failed', detail: '' });
+    choice.choose('webgl');
+    expect(choice.order()).toEqual(['webgl', 'webgpu', 'wasm', 'cpu']);
+    choice.choose('abacus');
+    expect(choice.chosen).toBeUndefined();
+  });
+
+  it('starts over when everything has failed', () => {
+    const choice = new BackendChoice();
+    for (const name of choice.order()) choice.found(name, { state: 'failed', detail: '' });
+    expect(choice.order()).toEqual(['webgpu', 'webgl', 'wasm', 'cpu']);
+    expect(choice.inUse()).toBeUndefined();
+  });
+});

@@ -1,0 +1,82 @@
+/** The bench in words: the takeaway, what changed, and the same as a table. */
+import { number } from '../kit/format.ts';
+import { batchTime } from '../kit/queue.ts';
+import type { Rows } from '../kit/widget.ts';
+import type { BenchOutcome } from './model.ts';
+import type { BenchSettings } from './params.ts';
+
+/** Milliseconds as the reader sees them: one decimal under 10. */
+export function ms(value: number): string {
+  return `${number(value, value < 9.95 ? 1 : 0)} ms`;
+}
+
+/** The takeaway and, given the run before, what changed. */
+export function say(settings: BenchSettings, outcome: BenchOutcome, before?: BenchOutcome): string {
+  const { latencies } = outcome;
+  if (!latencies) return overrun(settings, outcome);
+  const p99 = latencies.p99.value;
+  const earlier = before?.latencies?.p99.value;
+  if (before && earlier === undefined)
+    return `The queue holds again: p99 ${ms(p99)}. ${mostly(settings, outcome)}`;
+  if (earlier === undefined || ms(earlier) === ms(p99)) {
+    return `Half of the requests are done within ${ms(latencies.p50)}, 99 of 100 within ${ms(p99)}. ${mostly(settings, outcome)}`;
+  }
+  return `p99 ${ms(p99)}, was ${ms(earlier).replace(' ms', '')}. ${mostly(settings, outcome)}`;
+}
+
+function overrun(settings: BenchSettings, outcome: BenchOutcome): string {
+  const rate = number(settings.arrivals, settings.arrivals < 10 ? 1 : 0);
+  return `${rate} requests a second come and at most ${number(outcome.capacity, outcome.capacity < 10 ? 1 : 0)} can be served: the queue has no slack and grows without end. No percentile means anything here; allow larger batches or add a replica.`;
+}
+
+/** Where the time of the mean request goes. */
+function mostly(settings: BenchSettings, outcome: BenchOutcome): string {
+  const { latencies } = outcome;
+  if (!latencies) return '';
+  const wait = latencies.meanWait;
+  const served = latencies.mean.value - wait;
+  if (wait < 0.005 * served) return `Nobody waits: all of it is the ${ms(served)} of work.`;
+  const cause =
+    settings.maxWait > 0 ? 'for the batch to fill or a replica to be free' : 'for a free replica';
+  return `On average a request waits ${ms(wait)} ${cause} and is served in ${ms(served)}.`;
+}
+
+/** Measures and percentiles, with the interval of a run this long where it matters. */
+export function tabulate(settings: BenchSettings, outcome: BenchOutcome): Rows {
+  const { latencies } = outcome;
+  const mean = latencies?.mean;
+  const p99 = latencies?.p99;
+  return {
+    caption: latencies
+      ? 'The run in numbers; the range is what 95 of 100 runs of this length would make of the long-run value.'
+      : 'The run in numbers. Requests come at least as fast as they can be served, so latencies have no value.',
+    head: ['Measure', 'Unit', 'Value', 'Low', 'High'],
+    rows: [
+      ['Arrivals', 'requests/s', settings.arrivals, null, null],
+      ['Throughput', 'requests/s', outcome.throughput, null, null],
+      [
+        'Capacity',
+        'requests/s',
+        Number.isFinite(outcome.capacity) ? outcome.capacity : null,
+        null,
+        null,
+      ],
+      ['A full batch', 'ms', batchTime(settings, settings.maxBatch), null, null],
+      ['Replicas at work', '%', 100 * outcome.utilisation, null, null],
+      ['Mean wait', 'ms', latencies?.meanWait ?? null, null, null],
+      ['Mean latency', 'ms', mean?.value ?? null, mean?.low ?? null, mean?.high ?? null],
+      ['p50', 'ms', latencies?.p50 ?? null, null, null],
+      ['p90', 'ms', latencies?.p90 ?? null, null, null],
+      ['p95', 'ms', latencies?.p95 ?? null, null, null],
+      ['p99', 'ms', p99?.value ?? null, p99?.low ?? null, p99?.high ?? null],
+      [
+        `Within ${number(settings.serviceLevel)} ms`,
+        '%',
+        latencies ? 100 * latencies.within : null,
+        null,
+        null,
+      ],
+      ['Cost of 1,000 requests', '$', outcome.costPerThousand, null, null],
+    ],
+  };
+}

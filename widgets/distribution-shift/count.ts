@@ -1,0 +1,73 @@
+/** Counting what a network got right, from the probabilities it gave. */
+import { PIXELS, type Digits } from './digits.ts';
+import { BINS, PILE, type Example, type Score, type Sureness } from './outcome.ts';
+
+const KINDS = 10;
+
+/** The answer to image `i`, and how sure it is. */
+function answer(chances: Float32Array, i: number): { answer: number; confidence: number } {
+  let best = 0;
+  for (let kind = 1; kind < KINDS; kind += 1) {
+    if ((chances[i * KINDS + kind] as number) > (chances[i * KINDS + best] as number)) best = kind;
+  }
+  return { answer: best, confidence: chances[i * KINDS + best] as number };
+}
+
+/** Accuracy and mean confidence; `chances` holds ten probabilities for each digit. */
+export function score(digits: Digits, chances: Float32Array): Score {
+  let right = 0;
+  let sum = 0;
+  for (let i = 0; i < digits.count; i += 1) {
+    const given = answer(chances, i);
+    if (given.answer === digits.labels[i]) right += 1;
+    sum += given.confidence;
+  }
+  return { accuracy: right / digits.count, confidence: sum / digits.count, digits: digits.count };
+}
+
+/** Right and wrong answers by confidence. */
+export function sureness(digits: Digits, chances: Float32Array): Sureness {
+  const right = new Array<number>(BINS).fill(0);
+  const wrong = new Array<number>(BINS).fill(0);
+  for (let i = 0; i < digits.count; i += 1) {
+    const given = answer(chances, i);
+    const bin = Math.min(BINS - 1, Math.floor(given.confidence * BINS));
+    const bars = given.answer === digits.labels[i] ? right : wrong;
+    bars[bin] = (bars[bin] as number) + 1;
+  }
+  return { right, wrong };
+}
+
+/** How often each digit was taken for each. */
+export function confusion(digits: Digits, chances: Float32Array): number[][] {
+  const counts = Array.from({ length: KINDS }, () => new Array<number>(KINDS).fill(0));
+  for (let i = 0; i < digits.count; i += 1) {
+    const row = counts[digits.labels[i] as number] as number[];
+    const given = answer(chances, i).answer;
+    row[given] = (row[given] as number) + 1;
+  }
+  return counts;
+}
+
+/** The first digits with the answers they got, sorted by label: not picked, so that the pile is as bad as the model. */
+export function pile(digits: Digits, chances: Float32Array): Example[] {
+  const examples = Array.from({ length: Math.min(PILE, digits.count) }, (_, i) => ({
+    pixels: [...digits.pixels.subarray(i * PIXELS, (i + 1) * PIXELS)],
+    label: digits.labels[i] as number,
+    ...answer(chances, i),
+  }));
+  return examples.sort((a, b) => a.label - b.label);
+}
+
+/** The commonest mistake abroad; `null` when there is none. */
+export function commonestMistake(
+  counts: readonly (readonly number[])[],
+): { label: number; answer: number; times: number } | null {
+  let worst = { label: 0, answer: 0, times: 0 };
+  counts.forEach((row, label) =>
+    row.forEach((times, given) => {
+      if (label !== given && times > worst.times) worst = { label, answer: given, times };
+    }),
+  );
+  return worst.times > 0 ? worst : null;
+}

@@ -1,0 +1,95 @@
+/** Scales and axes as markup. Ticks come from d3-array; d3-scale would add 10 kB to every lesson for two straight lines. */
+import { ticks } from 'd3-array';
+import { plain } from './format.ts';
+import { short, svg, type Markup } from './markup.ts';
+
+/** From values to a coordinate; knows its ticks. */
+export interface Scale {
+  (value: number): number;
+  readonly ticks: readonly number[];
+  readonly domain: readonly [number, number];
+  readonly range: readonly [number, number];
+}
+
+function scale(
+  domain: readonly [number, number],
+  range: readonly [number, number],
+  bend: (value: number) => number,
+  marks: readonly number[],
+): Scale {
+  const low = bend(domain[0]);
+  const width = bend(domain[1]) - low || 1;
+  const at = (value: number): number =>
+    range[0] + ((bend(value) - low) / width) * (range[1] - range[0]);
+  return Object.assign(at, { ticks: marks, domain, range });
+}
+
+/** A linear scale with about `count` round ticks inside the domain. */
+export function linear(
+  domain: readonly [number, number],
+  range: readonly [number, number],
+  count = 5,
+): Scale {
+  return scale(domain, range, (value) => value, ticks(domain[0], domain[1], count));
+}
+
+/** A logarithmic scale (domain above 0) with ticks at 1, 10, 100 ...; under two decades also at 2 and 5. */
+export function log(domain: readonly [number, number], range: readonly [number, number]): Scale {
+  const low = Math.max(domain[0], Number.MIN_VALUE);
+  const high = Math.max(domain[1], low * 1.0001);
+  const decades = Math.log10(high / low);
+  const steps = decades < 2.5 ? [1, 2, 5] : [1];
+  const marks: number[] = [];
+  for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power += 1) {
+    for (const step of steps) {
+      const mark = Number((step * 10 ** power).toPrecision(6));
+      if (mark >= low * 0.9999 && mark <= high * 1.0001) marks.push(mark);
+    }
+  }
+  return scale([low, high], range, (value) => Math.log10(Math.max(value, low)), marks);
+}
+
+interface AxisLook {
+  /** What is measured, with its unit in plain words, at the end of the axis. */
+  readonly label: string;
+  readonly format?: (value: number) => string;
+}
+
+/** A horizontal axis below a plot, at height `y`; its label stands at the right end, below the ticks. */
+export function axisX(at: Scale, y: number, look: AxisLook): Markup {
+  const format = look.format ?? plain;
+  const [from, to] = at.range;
+  return svg`<g class="axis"><path d="M${from} ${y}H${to}"/>${at.ticks.map(
+    (tick) =>
+      svg`<path d="M${at(tick)} ${y}v4"/><text x="${at(tick)}" y="${y + 17}" text-anchor="middle">${format(tick)}</text>`,
+  )}<text class="axis-label" x="${to}" y="${y + 34}" text-anchor="end">${look.label}</text></g>`;
+}
+
+/** A vertical axis at the left of a plot, at `x`; its label stands above it, so that it reads level. */
+export function axisY(at: Scale, x: number, look: AxisLook): Markup {
+  const format = look.format ?? plain;
+  const top = Math.min(...at.range);
+  return svg`<g class="axis">${at.ticks.map(
+    (tick) =>
+      svg`<path d="M${x} ${at(tick)}h-4"/><text x="${x - 7}" y="${at(tick) + 4}" text-anchor="end">${format(tick)}</text>`,
+  )}<text class="axis-label" x="${Math.max(0, x - 38)}" y="${top - 10}">${look.label}</text></g>`;
+}
+
+/** The `d` of a line through points; a gap where y is `null`. */
+export function linePath(
+  points: readonly (readonly [number, number | null])[],
+  x: (value: number) => number = (value) => value,
+  y: (value: number) => number = (value) => value,
+): string {
+  let pen = 'M';
+  let path = '';
+  for (const [px, py] of points) {
+    if (py === null || !Number.isFinite(py)) {
+      pen = 'M';
+      continue;
+    }
+    path += `${pen}${short(x(px))} ${short(y(py))}`;
+    pen = 'L';
+  }
+  return path;
+}

@@ -1,0 +1,78 @@
+/** Which back ends there are, what is known of each in this browser, and which the reader wants. No DOM. */
+import type { Finding } from './fallback.ts';
+
+/** Every back end, the one to be tried first in front. */
+export const BACKENDS = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
+export type BackendName = (typeof BACKENDS)[number];
+
+const TITLES: Readonly<Record<string, string>> = {
+  webgpu: 'WebGPU',
+  webgl: 'WebGL',
+  wasm: 'WASM',
+  cpu: 'plain JavaScript',
+  sim: 'The simulation',
+};
+
+/** A back end by the name that readers know. */
+export function backendTitle(name: string): string {
+  return TITLES[name] ?? name;
+}
+
+/** What the reader may be told of a back end. */
+export interface BackendFacts {
+  readonly name: BackendName;
+  readonly title: string;
+  /** `untried` until a run needs it. */
+  readonly state: 'untried' | Finding['state'];
+  readonly detail: string;
+  /** How long its self-test took, in milliseconds. */
+  readonly checkedIn?: number;
+}
+
+/** Remembers findings, so that nothing known to be missing or broken is tried at every run. */
+export class BackendChoice {
+  readonly #findings = new Map<string, Finding>();
+  #chosen: BackendName | undefined;
+  #inUse: BackendName | undefined;
+
+  get chosen(): BackendName | undefined {
+    return this.#chosen;
+  }
+
+  /** Takes the reader's word; `undefined`, or a name that is none, leaves the choice to the book. */
+  choose(name: string | null | undefined): void {
+    this.#chosen = BACKENDS.find((one) => one === name);
+    if (this.#chosen) this.#findings.delete(this.#chosen);
+  }
+
+  found(name: string, finding: Finding): void {
+    this.#findings.set(name, finding);
+    if (finding.state === 'ready') this.#inUse = BACKENDS.find((one) => one === name);
+  }
+
+  /** The order to try: the reader's choice, then the rest without what is known not to work here. */
+  order(): readonly BackendName[] {
+    const usable = BACKENDS.filter((name) => {
+      const state = this.#findings.get(name)?.state;
+      return state === undefined || state === 'ready';
+    });
+    // When everything has failed, a reader who presses run again means it.
+    if (usable.length === 0) this.#findings.clear();
+    const rest = usable.length === 0 ? BACKENDS : usable;
+    const chosen = this.#chosen;
+    if (!chosen || !rest.includes(chosen)) return rest;
+    return [chosen, ...rest.filter((name) => name !== chosen)];
+  }
+
+  facts(): readonly BackendFacts[] {
+    return BACKENDS.map((name) => {
+      const finding = this.#findings.get(name);
+      const title = backendTitle(name);
+      return finding ? { name, title, ...finding } : { name, title, state: 'untried', detail: '' };
+    });
+  }
+
+  inUse(): BackendFacts | undefined {
+    return this.facts().find(({ name, state }) => name === this.#inUse && state === 'ready');
+  }
+}

@@ -1,0 +1,20 @@
+/** The outcome of settings at build time: the widget's own code, run on Node, each settings once a build. */
+import { runOnNode as learn } from '../lab/node.ts';
+import { runOnNode as simulate } from '../sim/node.ts';
+import type { AnySettings } from './params.ts';
+import type { AnyWidget } from './widget.ts';
+
+const done = new Map<string, Promise<unknown>>();
+
+/** Runs a widget on Node, or hands back what the same settings gave before. */
+export function outcomeOf(widget: AnyWidget, settings: AnySettings): Promise<unknown> {
+  const key = `${widget.tag} ${widget.version} ${JSON.stringify(settings)}`;
+  let outcome = done.get(key);
+  if (!outcome) {
+    outcome = widget.runner.startsWith('lab/')
+      ? learn(widget, settings)
+      : simulate(widget, settings);
+    done.set(key, outcome);
+  }
+  return outcome;
+}

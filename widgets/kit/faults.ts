@@ -1,0 +1,45 @@
+/**
+ * What can go wrong in a run. Faults cross from worker to page as copies without their class, so they are told apart by
+ * `name`, never by `instanceof`.
+ */
+
+/** A back end that cannot go on; the message completes a sentence: `WebGL` + `stopped answering`. */
+export class BackendFault extends Error {
+  override readonly name = 'BackendFault';
+}
+
+/** Data or program files that did not arrive as published; the message is a whole sentence with the next step in it. */
+export class DataFault extends Error {
+  override readonly name = 'DataFault';
+}
+
+/** A run that nothing could save: what happened, and what the reader can do, as sentences. */
+export class RunFailed extends Error {
+  override readonly name = 'RunFailed';
+  readonly reason: string;
+  readonly next: string;
+  constructor(reason: string, next: string) {
+    super(`${reason} ${next}`);
+    this.reason = reason;
+    this.next = next;
+  }
+}
+
+/** What a run ends with when nobody wants it any more. */
+export function unwanted(): Error {
+  return Object.assign(new Error('Nobody wants this run any more.'), { name: 'AbortError' });
+}
+
+/** Whether an error has that name, whichever side of the worker it was made on. */
+export function isNamed(error: unknown, name: string): boolean {
+  return error instanceof Error && error.name === name;
+}
+
+/** Completes the sentence that begins with the name of a back end: what it did. */
+export function whatItDid(error: unknown): string {
+  if (isNamed(error, 'BackendFault')) return (error as Error).message;
+  const message = error instanceof Error ? error.message : String(error);
+  const kernel = /Kernel '(\w+)' not registered/.exec(message)?.[1];
+  if (kernel) return `cannot compute ${kernel}`;
+  return `failed (${message.replace(/\s+/g, ' ').slice(0, 160)})`;
+}

@@ -1,0 +1,34 @@
+/** Numbers as a reader sees them. */
+import type { Missing } from './widget.ts';
+
+const LANGUAGE = 'en';
+const cache = new Map<number, Intl.NumberFormat>();
+
+/** A number with so many decimals, thousands separated. */
+export function number(value: number, digits = 0): string {
+  let format = cache.get(digits);
+  if (!format) {
+    format = new Intl.NumberFormat(LANGUAGE, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    cache.set(digits, format);
+  }
+  return format.format(value);
+}
+
+/** A number in a few significant figures, for axes and tables where no measure says the decimals. */
+export function plain(value: number): string {
+  return new Intl.NumberFormat(LANGUAGE, { maximumSignificantDigits: 4 }).format(value);
+}
+
+/** A quantity with its unit: `17 ms`, `91 %`; shares (0 to 1) become per cent. */
+export function quantity(
+  value: number | null | Missing,
+  how: { readonly digits: number; readonly unit?: string | undefined },
+): string {
+  if (value === null || typeof value === 'object') return 'no value';
+  if (how.unit === 'share') return `${number(value * 100, Math.max(0, how.digits))} %`;
+  if (how.unit === '$') return `$${number(value, how.digits)}`;
+  return how.unit ? `${number(value, how.digits)} ${how.unit}` : number(value, how.digits);
+}

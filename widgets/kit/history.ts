@@ -1,0 +1,28 @@
+/** Undo and redo: a list of settings and a place in it. */
+export class History<S> {
+  #list: readonly S[];
+  #at = 0;
+
+  constructor(start: S) {
+    this.#list = [start];
+  }
+  get now(): S {
+    return this.#list[this.#at] as S;
+  }
+  get canUndo(): boolean {
+    return this.#at > 0;
+  }
+  get canRedo(): boolean {
+    return this.#at < this.#list.length - 1;
+  }
+  /** Adds settings after the present ones; what was undone is forgotten. */
+  add(settings: S): void {
+    this.#list = [...this.#list.slice(Math.max(0, this.#at - 199), this.#at + 1), settings];
+    this.#at = this.#list.length - 1;
+  }
+  /** One step back (-1) or forward (1), as far as the list goes. */
+  move(step: -1 | 1): S {
+    this.#at = Math.min(this.#list.length - 1, Math.max(0, this.#at + step));
+    return this.now;
+  }
+}

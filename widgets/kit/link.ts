@@ -1,0 +1,112 @@
+/** The state of one experiment in the address of the page. */
+import { readSettings, writeSettings, type Query, type Reading } from './params.ts';
+import type { AnySettings, Table } from './params.ts';
+import { WORDS } from './words.ts';
+import type { AnyWidget } from './widget.ts';
+
+/** Everything a link may say about one instance. */
+export interface Linked {
+  readonly settings: AnySettings;
+  readonly pin?: AnySettings;
+  readonly spread?: { readonly param: string; readonly measure: string };
+  readonly hide: readonly string[];
+  readonly lock: readonly string[];
+  /** Sentences on what could not be taken as it stands. */
+  readonly notices: readonly string[];
+}
+
+/** What the address says about an instance, or nothing when it does not mention it. */
+export function readLink(
+  widget: AnyWidget,
+  id: string,
+  start: AnySettings,
+  search: string,
+): Linked | undefined {
+  const own = ownQuery(id, search);
+  const { v, pin, spread, hide, lock, ...asked } = own;
+  if (Object.keys(own).length === 0) return undefined;
+  const notices: string[] = [];
+  const version = v === undefined ? widget.version : Number(v);
+  let query: Query = asked;
+  if (version < widget.version && widget.migrate) query = widget.migrate(asked, version);
+  if (version > widget.version) notices.push(WORDS.newer(v ?? ''));
+  const reading = readSettings(widget.params as Table, query);
+  notices.push(...noticesOf(widget, reading));
+  const named = Object.fromEntries(
+    Object.keys(query).map((name) => [name, reading.settings[name]]),
+  );
+  const known = Object.entries(named).filter(([name]) => name in (widget.params as Table));
+  const [param = '', measure = ''] = (spread ?? '').split(',');
+  const spreadKnown = param in (widget.params as Table) && measure in widget.measures;
+  return {
+    settings: { ...start, ...Object.fromEntries(known) } as AnySettings,
+    ...(pin !== undefined && { pin: readPin(widget, start, pin) }),
+    ...(spreadKnown && { spread: { param, measure } }),
+    hide: names(hide),
+    lock: names(lock),
+    notices,
+  };
+}
+
+function ownQuery(id: string, search: string): Record<string, string> {
+  const own: Record<string, string> = {};
+  for (const [key, value] of new URLSearchParams(search)) {
+    if (key.startsWith(`${id}.`)) own[key.slice(id.length + 1)] = value;
+  }
+  return own;
+}
+
+function names(list: string | undefined): readonly string[] {
+  return list ? list.split(',') : [];
+}
+
+function readPin(widget: AnyWidget, start: AnySettings, pin: string): AnySettings {
+  const query = Object.fromEntries(new URLSearchParams(pin));
+  const reading = readSettings(widget.params as Table, query);
+  const known = Object.keys(query).filter((name) => name in (widget.params as Table));
+  return {
+    ...start,
+    ...Object.fromEntries(known.map((name) => [name, reading.settings[name]])),
+  } as AnySettings;
+}
+
+function noticesOf(widget: AnyWidget, reading: Reading<Table>): string[] {
+  const clamped = Object.entries(reading.clamped).map(([name, { asked, used }]) =>
+    WORDS.clamped((widget.params as Table)[name]?.label ?? name, String(asked), String(used)),
+  );
+  const unreadable = reading.unreadable.map((one) =>
+    WORDS.unreadable(one.name, one.text.slice(0, 60), one.wanted),
+  );
+  return [...clamped, ...unreadable];
+}
+
+/** The address with this instance's state in it; other instances' state and the rest stay as they are. */
+export function writeLink(
+  widget: AnyWidget,
+  id: string,
+  start: AnySettings,
+  linked: Partial<Linked> & { readonly settings: AnySettings },
+  search: string,
+): string {
+  const query = new URLSearchParams(
+    [...new URLSearchParams(search)].filter(([key]) => !key.startsWith(`${id}.`)),
+  );
+  const differs = (settings: AnySettings): [string, string][] =>
+    Object.keys(widget.params as Table)
+      .filter((name) => settings[name] !== start[name])
+      .map((name) => [name, String(settings[name])]);
+  const own = differs(linked.settings);
+  if (linked.pin) own.push(['pin', new URLSearchParams(differs(linked.pin)).toString()]);
+  if (linked.spread) own.push(['spread', `${linked.spread.param},${linked.spread.measure}`]);
+  if (linked.hide?.length) own.push(['hide', linked.hide.join(',')]);
+  if (linked.lock?.length) own.push(['lock', linked.lock.join(',')]);
+  if (own.length > 0) own.push(['v', String(widget.version)]);
+  for (const [name, value] of own) query.set(`${id}.${name}`, value);
+  const text = query.toString();
+  return text ? `?${text}` : '';
+}
+
+/** The settings as a query, for citations and for the command line. */
+export function asQuery(widget: AnyWidget, settings: AnySettings): Query {
+  return writeSettings(widget.params as Table, settings as never);
+}

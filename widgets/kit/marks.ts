@@ -1,0 +1,73 @@
+/** Labelled vertical marks over a plot: words that lean where there is room, lines that step aside for words. */
+import type { Scale } from './axes.ts';
+import { short, svg, type Markup } from './markup.ts';
+
+/** A value to point out on a horizontal axis. */
+export interface Mark {
+  readonly value: number;
+  readonly text: string;
+  readonly look?: 'plain' | 'dashed' | 'run';
+  /** Carries the class `later`: a style sheet may keep it back until the reader has met the first idea. */
+  readonly later?: boolean;
+}
+
+/** Height of one row of words. */
+export const ROW = 17;
+
+interface Placed extends Mark {
+  readonly at: number;
+  /** Base line of the words. */
+  readonly y: number;
+  readonly from: number;
+  readonly to: number;
+  readonly beyond: boolean;
+  readonly leansLeft: boolean;
+}
+
+/**
+ * Marks from the right-most on the top row to the left-most on the lowest, so that words leaning left cross no line; where
+ * words must lean right, the lines under them leave a gap. A value beyond the axis is named at its end with an arrow.
+ */
+export function marks(list: readonly Mark[], x: Scale, top: number, base: number): Markup {
+  const sorted = [...list].sort((a, b) => b.value - a.value);
+  const placed = sorted.map((mark, i) => place(mark, x, top + 13 + i * ROW));
+  return svg`${placed.map((mark) => {
+    const drawn = svg`${line(mark, placed, base)}${words(mark)}`;
+    return mark.later ? svg`<g class="later">${drawn}</g>` : drawn;
+  })}`;
+}
+
+function words(mark: Placed): Markup {
+  const look = mark.beyond ? ' class="soft"' : mark.look === 'run' ? ' class="run"' : '';
+  const anchor = mark.leansLeft ? svg`x="${mark.to}" text-anchor="end"` : svg`x="${mark.from}"`;
+  return svg`<text ${anchor} y="${mark.y}"${{ markup: look }}>${mark.text}${mark.beyond ? ' →' : ''}</text>`;
+}
+
+// The mean width of a sign of the sans at 13 px, rounded up.
+const SIGN = 6.5;
+
+function place(mark: Mark, x: Scale, y: number): Placed {
+  const [low, high] = x.range;
+  const beyond = mark.value > x.domain[1];
+  const at = Math.min(high, x(mark.value));
+  const width = mark.text.length * SIGN + (beyond ? 16 : 0);
+  const leansLeft = at - 6 - width >= low;
+  const wanted = leansLeft ? at - 6 - width : at + 6;
+  const from = Math.max(low, Math.min(wanted, high - width));
+  return { ...mark, at, y, from, to: from + width, beyond, leansLeft };
+}
+
+function line(mark: Placed, all: readonly Placed[], base: number): Markup | false {
+  if (mark.beyond) return false;
+  let path = '';
+  let y = mark.y - 11;
+  for (const other of all) {
+    const covers = other.from - 3 < mark.at && mark.at < other.to + 3;
+    if (other.y <= mark.y || !covers) continue;
+    path += `M${short(mark.at)} ${short(y)}V${short(other.y - 13)}`;
+    y = other.y + 4;
+  }
+  path += `M${short(mark.at)} ${short(y)}V${short(base)}`;
+  if (mark.look === 'run') return svg`<path class="run-line" d="${path}"/>`;
+  return svg`<g class="axis"><path d="${path}"${mark.look === 'dashed' && svg` stroke-dasharray="4 3"`}/></g>`;
+}

@@ -1,0 +1,92 @@
+/** One live worker as the page holds it: a classic blob worker, the same on the web and from a local file. */
+import { releaseProxy, wrap, type Remote } from 'comlink';
+import { readAsset } from './assets.ts';
+import type { Finding } from './fallback.ts';
+import { BackendFault } from './faults.ts';
+import { scriptUrl } from './render.ts';
+import type { PageSide, WorkerSide } from './talk.ts';
+
+/** A worker, reached only through calls that end when it does. */
+export interface OpenWorker {
+  /** Settles as the call does, and rejects at once when the worker is closed or its script fails. */
+  held<T>(call: (remote: Remote<WorkerSide>) => Promise<T>): Promise<T>;
+  /** Opens a back end once, however many runs ask for it. */
+  open(backend: string, asked: boolean, page: PageSide): Promise<Finding>;
+  /** The back end that is ready in it. */
+  readonly ready: string | undefined;
+  readonly isClosed: boolean;
+  close(): void;
+  /** Closes as soon as no call is waiting. */
+  retire(): void;
+}
+
+const urls = new Map<string, Promise<string>>();
+
+/** The script as a blob URL, made once; a script that could not be loaded is asked for again next time. */
+function blobOf(script: string): Promise<string> {
+  let url = urls.get(script);
+  if (!url) {
+    url = readAsset(script).then((bytes) =>
+      URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' })),
+    );
+    urls.set(script, url);
+    url.catch(() => urls.delete(script));
+  }
+  return url;
+}
+
+/** Opens a worker from a file of the book. */
+export async function openWorker(script: string): Promise<OpenWorker> {
+  const worker = new Worker(scriptUrl(await blobOf(script)));
+  const remote = wrap<WorkerSide>(worker);
+  const openings = new Map<string, Promise<Finding>>();
+  let ready: string | undefined;
+  let isClosed = false;
+  let retiring = false;
+  let waiting = 0;
+  let lose!: (error: Error) => void;
+  const gone = new Promise<never>((_, reject) => (lose = reject));
+  gone.catch(() => undefined);
+  const close = (): void => {
+    if (isClosed) return;
+    isClosed = true;
+    lose(new BackendFault('stopped answering'));
+    remote[releaseProxy]();
+    worker.terminate();
+  };
+  worker.addEventListener('error', close);
+  const held = async <T>(call: (remote: Remote<WorkerSide>) => Promise<T>): Promise<T> => {
+    if (isClosed) return gone;
+    waiting += 1;
+    try {
+      return await Promise.race([call(remote), gone]);
+    } finally {
+      waiting -= 1;
+      if (retiring && waiting === 0) close();
+    }
+  };
+  const open = async (backend: string, asked: boolean, page: PageSide): Promise<Finding> => {
+    const key = `${backend} ${asked}`;
+    const opening = openings.get(key) ?? held(() => remote.open(backend, asked, page));
+    openings.set(key, opening);
+    const finding = await opening;
+    if (finding.state === 'ready') ready = backend;
+    return finding;
+  };
+  const retire = (): void => {
+    retiring = true;
+    if (waiting === 0) close();
+  };
+  return {
+    held,
+    open,
+    close,
+    retire,
+    get ready() {
+      return ready;
+    },
+    get isClosed() {
+      return isClosed;
+    },
+  };
+}

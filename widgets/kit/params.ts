@@ -1,0 +1,170 @@
+/** The parameter table of a widget: one table makes the form, the link, the clamping and the types. */
+
+/** Settings as they stand in a link or on a command line: every value is text. */
+export type Query = Readonly<Record<string, string>>;
+
+interface AnyParam {
+  /** What the reader sees beside the control. */
+  readonly label: string;
+  /** One sentence on what it means, for the curious and for screen readers. */
+  readonly help?: string;
+  /** `first`: in sight from the start (three at most); `more`: under *More settings*. */
+  readonly place: 'first' | 'more';
+}
+
+export interface NumberParam extends AnyParam {
+  readonly kind: 'number';
+  readonly min: number;
+  readonly max: number;
+  /** The step of the control; a link may carry finer values. */
+  readonly step: number;
+  readonly default: number;
+  /** Unit in plain words or SI symbol: `ms`, `requests/s`; absent for counts. */
+  readonly unit?: string;
+  /** Only whole numbers mean anything; others are rounded and reported. */
+  readonly whole?: boolean;
+  /** Sliders over several powers of ten move on a logarithmic scale. */
+  readonly scale?: 'log';
+  /** The values of a spread; absent: chosen from the range. An empty list: this control cannot be spread. */
+  readonly spreadAt?: readonly number[];
+}
+
+export interface ChoiceParam extends AnyParam {
+  readonly kind: 'choice';
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly default: string;
+}
+
+/** A text with a compact codec of its own (moved dots, a painted patch); at most 1,500 characters. */
+export interface TextParam extends AnyParam {
+  readonly kind: 'text';
+  readonly default: string;
+  /** Named values offered as a menu; a link may carry others. */
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  /** Returns the canonical form, or throws an Error whose message tells the reader what to write instead. */
+  readonly parse: (text: string) => string;
+}
+
+export type Param = NumberParam | ChoiceParam | TextParam;
+export type Table = Readonly<Record<string, Param>>;
+export type Settings<T extends Table> = {
+  readonly [K in keyof T]: T[K] extends NumberParam ? number : string;
+};
+/** Settings of a widget that is not known more closely. */
+export type AnySettings = Readonly<Record<string, number | string>>;
+
+/** A value that was out of range or too fine: what was asked, what is used instead. */
+export interface Clamped {
+  readonly asked: number;
+  readonly used: number;
+}
+/** A value that cannot be read: its name, the text as it stands, and what would be accepted. */
+export interface Unreadable {
+  readonly name: string;
+  readonly text: string;
+  readonly wanted: string;
+}
+export interface Reading<T extends Table> {
+  readonly settings: Settings<T>;
+  readonly clamped: Readonly<Record<string, Clamped>>;
+  /** Keys that are no parameter, and values that cannot be read; the default stands in for them. */
+  readonly unreadable: readonly Unreadable[];
+}
+
+const LONGEST_TEXT = 1500;
+
+/** The settings that a widget starts with. */
+export function defaults<T extends Table>(table: T): Settings<T> {
+  return Object.fromEntries(Object.entries(table).map(([k, p]) => [k, p.default])) as Settings<T>;
+}
+
+/** Brings a number into a parameter's range, and to a whole number where only those mean anything. */
+export function clamp(param: NumberParam, value: number): number {
+  const whole = param.whole === true ? Math.round(value) : value;
+  return Math.min(param.max, Math.max(param.min, whole));
+}
+
+/** Reads settings from text. Never throws: what cannot be read is named and the default is kept. */
+export function readSettings<T extends Table>(table: T, query: Query): Reading<T> {
+  const settings: Record<string, number | string> = { ...defaults(table) };
+  const clamped: Record<string, Clamped> = {};
+  const unreadable: Unreadable[] = [];
+  for (const [name, text] of Object.entries(query)) {
+    const param = Object.hasOwn(table, name) ? table[name] : undefined;
+    if (!param) {
+      unreadable.push({ name, text, wanted: `one of ${Object.keys(table).join(', ')}` });
+      continue;
+    }
+    const value = readValue(param, text);
+    if ('wanted' in value) unreadable.push({ name, text, wanted: value.wanted });
+    else {
+      settings[name] = value.used;
+      if (value.asked !== undefined && value.asked !== value.used) {
+        clamped[name] = { asked: value.asked, used: value.used as number };
+      }
+    }
+  }
+  return { settings: settings as Settings<T>, clamped, unreadable };
+}
+
+function readValue(
+  param: Param,
+  text: string,
+): { used: number | string; asked?: number } | { wanted: string } {
+  if (param.kind === 'number') {
+    const asked = text.trim() === '' ? Number.NaN : Number(text);
+    if (!Number.isFinite(asked)) return { wanted: `a number from ${param.min} to ${param.max}` };
+    return { used: clamp(param, asked), asked };
+  }
+  if (param.kind === 'choice') {
+    const found = param.options.some((option) => option.value === text);
+    if (found) return { used: text };
+    return { wanted: `one of ${param.options.map((option) => option.value).join(', ')}` };
+  }
+  if (text.length > LONGEST_TEXT) return { wanted: `at most ${LONGEST_TEXT} characters` };
+  try {
+    return { used: param.parse(text) };
+  } catch (error) {
+    return { wanted: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The settings as text, only what differs from the defaults: the shortest link that says the same. */
+export function writeSettings<T extends Table>(table: T, settings: Settings<T>): Query {
+  return Object.fromEntries(
+    Object.entries(table)
+      .filter(([name, param]) => settings[name] !== param.default)
+      .map(([name]) => [name, String(settings[name])]),
+  );
+}
+
+/** True when both settings give the same run. */
+export function sameSettings<T extends Table>(table: T, a: Settings<T>, b: Settings<T>): boolean {
+  return Object.keys(table).every((name) => a[name] === b[name]);
+}
+
+/** The settings with some of them changed; changes out of range are clamped, unknown ones ignored. */
+export function changed<T extends Table>(
+  table: T,
+  settings: Settings<T>,
+  changes: AnySettings,
+): Settings<T> {
+  const known = Object.entries(changes).filter(([name]) => Object.hasOwn(table, name));
+  const read = readSettings(table, Object.fromEntries(known.map(([k, v]) => [k, String(v)])));
+  const entries = known.map(([name]) => [name, read.settings[name]]);
+  return { ...settings, ...Object.fromEntries(entries) } as Settings<T>;
+}
+
+/** The values of a spread: those the table names, or about eleven over the range on the control's own scale. */
+export function spreadValues(param: NumberParam): readonly number[] {
+  if (param.spreadAt) return param.spreadAt;
+  const { min, max, step } = param;
+  const count = Math.min(11, Math.floor((max - min) / step + 1e-9) + 1);
+  const low = param.scale === 'log' ? Math.max(min, step) : min;
+  const values = Array.from({ length: count }, (_, i) => {
+    const share = i / Math.max(1, count - 1);
+    const raw = param.scale === 'log' ? low * (max / low) ** share : low + (max - low) * share;
+    return clamp(param, Number((Math.round(raw / step) * step).toPrecision(9)));
+  });
+  return [...new Set(values)];
+}

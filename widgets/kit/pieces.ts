@@ -1,0 +1,90 @@
+/** The parts of an experiment that the build draws first and the page draws again. */
+import { number, plain, quantity } from './format.ts';
+import { markup, type Markup } from './markup.ts';
+import type { AnySettings, Table } from './params.ts';
+import type { AnyWidget, Measured, Rows } from './widget.ts';
+import { WORDS } from './words.ts';
+
+/** A run as the kit keeps it: what was set, what came out, what may be cited. */
+export interface Ran {
+  readonly settings: AnySettings;
+  readonly outcome: unknown;
+  readonly measures: Measured;
+}
+
+/** The figure in both rooms; the style sheet shows the one that fits. */
+export function figures(widget: AnyWidget, settings: AnySettings, outcome: unknown): Markup {
+  const wide = widget.draw(settings, outcome, 'wide');
+  const narrow = widget.draw(settings, outcome, 'narrow');
+  return markup`<div class="wide">${wide}</div><div class="narrow">${narrow}</div>`;
+}
+
+/** Rows as a table. The first column names the row. */
+export function table(rows: Rows): Markup {
+  return markup`<table><caption>${rows.caption}</caption><thead><tr>${rows.head.map(
+    (name) => markup`<th scope="col">${name}</th>`,
+  )}</tr></thead><tbody>${rows.rows.map(
+    ([first = '', ...rest]) =>
+      markup`<tr><th scope="row">${cell(first)}</th>${rest.map((value) => markup`<td>${cell(value)}</td>`)}</tr>`,
+  )}</tbody></table>`;
+}
+
+function cell(value: string | number | null): string {
+  if (value === null) return '–';
+  if (typeof value === 'string') return value;
+  return Number.isInteger(value) ? number(value) : plain(value);
+}
+
+/** A measure's value as the reader sees it. */
+export function measured(widget: AnyWidget, name: string, value: number | null): string {
+  const measure = widget.measures[name];
+  return measure ? quantity(value, measure) : WORDS.noValue;
+}
+
+/** A pinned run beside the present one, and which settings tell them apart. */
+export function comparison(widget: AnyWidget, pinned: Ran, now: Ran): Markup {
+  const params = widget.params as Table;
+  const differing = Object.entries(params).filter(
+    ([name]) => pinned.settings[name] !== now.settings[name],
+  );
+  const told =
+    differing.length === 0
+      ? 'Same settings as the pinned run.'
+      : differing
+          .map(([name, p]) => `${p.label}: ${pinned.settings[name]} → ${now.settings[name]}`)
+          .join('; ');
+  const rows = Object.keys(widget.measures).map((name) => {
+    const before = pinned.measures[name] ?? null;
+    const after = now.measures[name] ?? null;
+    return [
+      widget.measures[name]?.label ?? name,
+      measured(widget, name, before),
+      measured(widget, name, after),
+      change(widget, name, before, after),
+    ];
+  });
+  return table({
+    caption: told,
+    head: [WORDS.measure, WORDS.pinned, WORDS.now, WORDS.change],
+    rows,
+  });
+}
+
+function change(
+  widget: AnyWidget,
+  name: string,
+  before: number | null,
+  after: number | null,
+): string {
+  const measure = widget.measures[name];
+  if (before === null || after === null || !measure) return '–';
+  const difference = after - before;
+  // What rounds to nothing on screen is nothing.
+  if (measured(widget, name, before) === measured(widget, name, after)) return 'none';
+  // A difference of shares is in percentage points, never in per cent.
+  const size =
+    measure.unit === 'share'
+      ? `${number(Math.abs(difference) * 100, measure.digits)} points`
+      : quantity(Math.abs(difference), measure);
+  return `${difference > 0 ? '+' : '−'}${size}`;
+}

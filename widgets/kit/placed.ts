@@ -1,0 +1,14 @@
+/** What an author writes where an experiment is placed in a lesson. */
+import type { AnySettings } from './params.ts';
+
+export interface Placed {
+  /** Unique in the book and permanent: links and answers refer to it. */
+  id: string;
+  title?: string;
+  /** The question that the experiment answers, in one sentence. */
+  question: string;
+  /** Only what differs from the widget's defaults. */
+  settings?: AnySettings;
+  /** The id of the prediction whose answer this experiment's first state would give away. */
+  veil?: string;
+}

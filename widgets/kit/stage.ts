@@ -1,0 +1,100 @@
+/** What a reader sees of a run: figure, takeaway, state, progress. It decides nothing. */
+import type { AnySettings, Table } from './params.ts';
+import { sameSettings } from './params.ts';
+import { figures, table, type Ran } from './pieces.ts';
+import { setMarkup } from './render.ts';
+import type { AnyWidget } from './widget.ts';
+import { WORDS } from './words.ts';
+
+export type State = 'idle' | 'running' | 'partial' | 'done' | 'failed';
+const SLOW = 500;
+
+export class Stage {
+  readonly #widget: AnyWidget;
+  readonly #element: HTMLElement;
+  readonly #runWord: string;
+  #inSight = true;
+  #wake: (() => void) | undefined;
+  #slow: number | undefined;
+
+  constructor(widget: AnyWidget, element: HTMLElement) {
+    this.#widget = widget;
+    this.#element = element;
+    this.#runWord = WORDS.run[widget.runner.startsWith('sim/') ? 'sim' : 'lab'];
+    new IntersectionObserver((entries) => {
+      this.#inSight = entries.at(-1)?.isIntersecting ?? true;
+      if (this.#inSight) this.#wake?.();
+    }).observe(element);
+  }
+
+  part(name: string): HTMLElement {
+    return this.#element.querySelector(`[data-part="${name}"]`) as HTMLElement;
+  }
+
+  get takeaway(): string {
+    return this.part('takeaway').textContent ?? '';
+  }
+
+  get isRunning(): boolean {
+    return this.#element.dataset['state'] === 'running';
+  }
+
+  /** One button runs and stops, so that the focus stays where it is. */
+  show(state: State, status = ''): void {
+    clearTimeout(this.#slow);
+    this.#element.dataset['state'] = state;
+    this.#element.toggleAttribute('data-slow', false);
+    if (state === 'running') {
+      this.#slow = window.setTimeout(() => this.#element.toggleAttribute('data-slow', true), SLOW);
+    }
+    this.part('run').textContent = state === 'running' ? WORDS.stop : this.#runWord;
+    this.status(status);
+  }
+
+  status(sentence: string): void {
+    this.part('status').textContent = sentence;
+  }
+
+  notice(sentences: readonly string[]): void {
+    this.part('notice').textContent = sentences.join(' ');
+  }
+
+  /** One step of a run: waits while out of sight, draws, and resolves with the next frame. */
+  async step(
+    run: Omit<Ran, 'measures'>,
+    share: number,
+    before: Ran | undefined,
+    signal: AbortSignal,
+  ): Promise<void> {
+    if (!this.#inSight && share < 1) await this.#backInSight(signal);
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    (this.part('progress') as HTMLProgressElement).value = share;
+    if (share >= 1 || !calm) this.draw(run.settings, run.outcome, before);
+    if (share < 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+
+  async #backInSight(signal: AbortSignal): Promise<void> {
+    this.status(WORDS.paused);
+    await new Promise<void>((resolve) => {
+      this.#wake = resolve;
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    this.status(WORDS.running);
+  }
+
+  /** Figure and takeaway; `before` lets the sentence say what changed. */
+  draw(settings: AnySettings, outcome: unknown, before: Ran | undefined): void {
+    setMarkup(this.part('figure'), figures(this.#widget, settings, outcome));
+    const params = this.#widget.params as Table;
+    const same = before && sameSettings(params, before.settings as never, settings as never);
+    this.part('takeaway').textContent = this.#widget.say(
+      settings,
+      outcome,
+      before && !same ? before.outcome : undefined,
+    );
+  }
+
+  rows(settings: AnySettings, outcome: unknown): void {
+    setMarkup(this.part('data'), table(this.#widget.tabulate(settings, outcome)));
+  }
+}

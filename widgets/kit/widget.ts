@@ -1,0 +1,105 @@
+/** The contract of every widget: short facts, and no word about the page. */
+import type { Markup } from './markup.ts';
+import type { AnySettings, Query, Settings, Table } from './params.ts';
+
+/** Why a measure has no meaning for this run, as a sentence without its final dot. */
+export interface Missing {
+  readonly why: string;
+}
+
+/** A figure that questions, hand-ins and the text may cite. */
+export interface Measure<Outcome> {
+  readonly label: string;
+  /** `share` is shown in per cent and cited from 0 to 1; others follow the number. */
+  readonly unit?: string;
+  /** Decimals on screen. A cited value keeps nine significant digits. */
+  readonly digits: number;
+  readonly better?: 'more' | 'less';
+  readonly of: (outcome: Outcome) => number | Missing;
+}
+
+/** Rows of a table: numbers are formatted by the kit, text stands as it is, `null` is "no value". */
+export interface Rows {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** A named situation the text talks about. */
+export interface Preset {
+  readonly id: string;
+  readonly label: string;
+  /** Only what differs from the defaults. */
+  readonly settings: AnySettings;
+}
+
+/** `wide`: about 680 units across; `narrow`: about 320, for a phone. */
+export type Room = 'wide' | 'narrow';
+
+export interface Widget<T extends Table, Outcome> {
+  /** Folder, element, link prefix and picture all have this name. */
+  readonly tag: string;
+  /** Rises when old settings would give another outcome. */
+  readonly version: number;
+  readonly title: string;
+  readonly params: T;
+  readonly presets: readonly Preset[];
+  /** Where it runs: `sim/NAME` (no TF.js) or `lab/NAME`. */
+  readonly runner: `${'sim' | 'lab'}/${string}`;
+  readonly measures: Readonly<Record<string, Measure<Outcome>>>;
+  /** The measure that a spread draws unless the reader chooses another. */
+  readonly spreadMeasure: string;
+  /** Rewrites the settings of an older version's link or hand-in. */
+  readonly migrate?: (query: Query, from: number) => Query;
+  readonly draw: (settings: Settings<T>, outcome: Outcome, room: Room) => Markup;
+  /** The takeaway and, given the run before, what changed; two sentences at most. */
+  readonly say: (settings: Settings<T>, outcome: Outcome, before?: Outcome) => string;
+  readonly tabulate: (settings: Settings<T>, outcome: Outcome) => Rows;
+}
+// Widgets of every table and outcome, as the kit and the tools handle them.
+// The one place where the types are opened: a function that takes *its own* outcome is no function of `unknown`.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyWidget = Widget<any, any>;
+
+/** What a run is given: how data reach it, and what it runs on. */
+export interface Env {
+  /** The bytes of a data set by file name, verified against their published hash. */
+  readonly readData: (name: string) => Promise<Uint8Array>;
+  /** The back end in use, by name: environment, never a setting. */
+  readonly backend: string;
+  /** Milliseconds since an arbitrary start, for progress only. */
+  readonly clock: () => number;
+}
+
+/**
+ * Puts an outcome on the page; `share` is how much of the work is done, 0 to 1.
+ * Resolves when it can be seen (one animation frame) and throws when nobody wants it any more.
+ */
+export type Show<Outcome> = (outcome: Outcome, share: number) => Promise<void>;
+export type Run<T extends Table, Outcome> = (
+  settings: Settings<T>,
+  show: Show<Outcome>,
+  env: Env,
+) => Promise<void>;
+
+/** Measures by name: the cited value, or `null`. */
+export type Measured = Readonly<Record<string, number | null>>;
+
+/** Every measure of an outcome, rounded to nine significant digits, and why some have none. */
+export function measureAll(
+  widget: AnyWidget,
+  outcome: unknown,
+): { measures: Measured; why: Readonly<Record<string, string>> } {
+  const measures: Record<string, number | null> = {};
+  const why: Record<string, string> = {};
+  for (const [name, measure] of Object.entries(widget.measures)) {
+    const value = measure.of(outcome);
+    if (typeof value === 'number' && Number.isFinite(value)) {
+      measures[name] = Number(value.toPrecision(9));
+    } else {
+      measures[name] = null;
+      why[name] = typeof value === 'number' ? 'it is not a finite number' : value.why;
+    }
+  }
+  return { measures, why };
+}

@@ -1,0 +1,105 @@
+/** A worker's half of the talk; the same for simulations and for learning. */
+import { unwanted } from './faults.ts';
+import type { Finding } from './fallback.ts';
+import type { AnySettings } from './params.ts';
+import type { Order, PageSide, WorkerSide } from './talk.ts';
+import type { Env } from './widget.ts';
+
+/** A run whose settings and outcome are not known more closely. */
+export type AnyRun = (settings: never, show: never, env: Env) => Promise<void>;
+
+/** What a worker is made of; tests hand in failing parts. */
+export interface Parts {
+  /** Runs by runner name. */
+  readonly runs: Readonly<Record<string, AnyRun>>;
+  open(backend: string, asked: boolean, page: PageSide): Promise<Finding>;
+  env(page: PageSide): Env;
+  /** Rejects when the machine below gives way, whatever the run is doing. */
+  readonly trouble?: Promise<never>;
+}
+
+// Quick runs of a spread travel together: a message each would cost more than they do.
+const GATHER = 40;
+
+/** Puts the parts behind the interface that the page calls. */
+export function workerSide(parts: Parts): WorkerSide {
+  const stopped = new Set<number>();
+  return {
+    alive: () => true,
+    open: (backend, asked, page) => parts.open(backend, asked, page),
+    stop: (id) => void stopped.add(id),
+    run: async (order, page) => {
+      const look = (): void => {
+        if (stopped.has(order.id)) throw unwanted();
+      };
+      const work = carriedOut(order, page, parts, look);
+      await (parts.trouble ? Promise.race([work, parts.trouble]) : work);
+    },
+  };
+}
+
+async function carriedOut(
+  order: Order,
+  page: PageSide,
+  parts: Parts,
+  look: () => void,
+): Promise<void> {
+  const run = Object.hasOwn(parts.runs, order.runner) ? parts.runs[order.runner] : undefined;
+  if (!run) throw new RangeError(`there is no run called ${order.runner}`);
+  const env = parts.env(page);
+  if (isList(order.settings)) return spread(run, order.settings, env, page, look);
+  const show = async (outcome: unknown, share: number): Promise<void> => {
+    look();
+    await page.show(outcome, share);
+    look();
+  };
+  return run(order.settings as never, show as never, env);
+}
+
+/** Runs a list in turn; the last outcome of each goes to the page, gathered with its neighbours. */
+async function spread(
+  run: AnyRun,
+  list: readonly AnySettings[],
+  env: Env,
+  page: PageSide,
+  look: () => void,
+): Promise<void> {
+  let finished: [unknown, number][] = [];
+  let sent = env.clock();
+  // The page draws one parcel while the next is computed; it is never more than one behind.
+  let drawn = Promise.resolve();
+  for (const [index, settings] of list.entries()) {
+    let last: unknown;
+    const keep = async (outcome: unknown): Promise<void> => {
+      last = outcome;
+      await breath();
+      look();
+    };
+    await run(settings as never, keep as never, env);
+    finished.push([last, index]);
+    if (env.clock() - sent < GATHER && index < list.length - 1) continue;
+    await drawn;
+    look();
+    drawn = page.showMany(finished);
+    drawn.catch(() => undefined);
+    finished = [];
+    sent = env.clock();
+  }
+  await drawn;
+}
+
+/** Lets a waiting message in. After a few turns a timer waits four milliseconds; a port does not. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+function isList(settings: Order['settings']): settings is readonly AnySettings[] {
+  return Array.isArray(settings);
+}

@@ -1,0 +1,106 @@
+/** A jar of latencies: its mean, its percentiles, and what a page that needs several answers waits for. */
+import { atFraction, type Definition } from '../kit/percentiles.ts';
+import { simulate } from '../kit/queue.ts';
+import { seeded } from '../kit/random.ts';
+import type { Run } from '../kit/widget.ts';
+import { queueOf, valuesOf, type JarSettings, type params } from './params.ts';
+
+/** Latencies of ten requests in ms, as the course note gives them. */
+export const TEN: readonly number[] = [100, 102, 100, 100, 99, 104, 110, 90, 3000, 95];
+
+const PAGES = 100;
+const MOST_SHOWN = 200;
+
+/** What is known of a jar. Times in ms. */
+export interface JarOutcome {
+  readonly count: number;
+  /** All latencies, ascending; of a long log, one hundred that stand for a hundredth each. */
+  readonly shown: readonly number[];
+  readonly mean: number;
+  readonly p50: number;
+  readonly p90: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly slowerThanMean: number;
+  /** Half of the pages are done within this. */
+  readonly fanOutMedian: number;
+  /** One hundred pages as they came, ascending; empty when a page needs one answer. */
+  readonly pages: readonly number[];
+}
+
+/** Opens the jar of these settings. */
+export function outcomeOf(settings: JarSettings): JarOutcome {
+  const sorted = jarOf(settings);
+  const n = sorted.length;
+  const definition = settings.definition as Definition;
+  const at = (fraction: number): number => atFraction(sorted, fraction, definition);
+  const mean = sorted.reduce((sum, value) => sum + value, 0) / n;
+  return {
+    count: n,
+    shown:
+      n <= MOST_SHOWN
+        ? [...sorted]
+        : Array.from({ length: 100 }, (_, i) => atFraction(sorted, (i + 0.5) / 100, 'nearest')),
+    mean,
+    p50: at(0.5),
+    p90: at(0.9),
+    p95: at(0.95),
+    p99: at(0.99),
+    slowerThanMean: sorted.reduce((slower, value) => slower + (value > mean ? 1 : 0), 0),
+    fanOutMedian: at(fractionOfMedianPage(settings.fanOut, settings.correlation)),
+    pages: settings.fanOut > 1 ? pagesOf(sorted, settings) : [],
+  };
+}
+
+function jarOf(settings: JarSettings): Float64Array {
+  const own = valuesOf(settings.values);
+  if (own.length > 0) return Float64Array.from(own).sort();
+  const queue = queueOf(settings.source, settings.seed);
+  return queue ? simulate(queue).latency.sort() : Float64Array.from(TEN).sort();
+}
+
+/**
+ * The fraction of single calls that are as fast as the median page of `calls` calls. Calls are alike by a common shock: in a
+ * share `correlation` of the pages all calls meet the same fate, in the others each its own (which makes `correlation` the
+ * correlation of any two calls). So a page is within the fraction u of single calls with chance c u + (1 - c) u^n; this
+ * solves for one half.
+ */
+export function fractionOfMedianPage(calls: number, correlation: number): number {
+  if (calls === 1 || correlation === 1) return 0.5;
+  if (correlation === 0) return 0.5 ** (1 / calls);
+  let low = 0.5;
+  let high = 1;
+  for (let i = 0; i < 60; i += 1) {
+    const middle = (low + high) / 2;
+    if (correlation * middle + (1 - correlation) * middle ** calls < 0.5) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** The fewest calls with which the median page is slower than a fraction of single calls (0.99 for p99); `null`: never. */
+export function callsToPass(fraction: number, correlation: number): number | null {
+  const left = 0.5 - correlation * fraction;
+  if (left <= 0 || correlation === 1) return null;
+  const calls = Math.log(left / (1 - correlation)) / Math.log(fraction);
+  return Math.max(1, Math.floor(calls) + 1);
+}
+
+/** Pages drawn one by one from the jar, as the model says: the slowest of its calls, or one fate for all. */
+function pagesOf(sorted: Float64Array, settings: JarSettings): number[] {
+  const random = seeded(settings.seed, 'pages');
+  const pages = Array.from({ length: PAGES }, () => {
+    const calls = random.uniform() < settings.correlation ? 1 : settings.fanOut;
+    let slowest = 0;
+    for (let i = 0; i < calls; i += 1) {
+      slowest = Math.max(slowest, sorted[random.whole(sorted.length)] as number);
+    }
+    return slowest;
+  });
+  return pages.sort((a, b) => a - b);
+}
+
+/** The run behind the widget. */
+export const runTailJar: Run<typeof params, JarOutcome> = async (settings, show) => {
+  await show(outcomeOf(settings), 1);
+};

@@ -1,0 +1,137 @@
+/** What can be set about the jar: which latencies are in it, how a percentile is read, and how pages fan out. */
+import { readSettings, type Settings } from '../kit/params.ts';
+import { QUEUE_PARAMS, type QueueSettings } from '../kit/queue-params.ts';
+import { isStable } from '../kit/queue.ts';
+import type { Preset } from '../kit/widget.ts';
+
+const QUEUE = 'queue:';
+const MOST_VALUES = 200;
+
+export const params = {
+  source: {
+    kind: 'text',
+    label: 'Latencies from',
+    help: 'Ten requests of the course note, or the log of a queue with the settings written after “queue:”.',
+    place: 'more',
+    default: 'ten',
+    options: [
+      { value: 'ten', label: 'ten requests' },
+      { value: 'queue:arrivals=100', label: 'a queue, one at a time' },
+      { value: 'queue:maxBatch=8&arrivals=100', label: 'a queue, in batches of 8' },
+    ],
+    parse: parseSource,
+  },
+  values: {
+    kind: 'text',
+    label: 'Your own',
+    help: 'Up to 200 latencies in ms, with commas between; they take the place of the source.',
+    place: 'first',
+    default: '',
+    parse: (text: string) => valuesOf(text).join(','),
+  },
+  definition: {
+    kind: 'choice',
+    label: 'Percentile by',
+    help: 'Textbooks disagree on which value of a sorted list is the 90th percentile.',
+    place: 'first',
+    options: [
+      { value: 'nearest', label: 'nearest rank' },
+      { value: 'linear', label: 'linear interpolation' },
+      { value: 'index', label: 'sorted[int(0.9 n)]' },
+    ],
+    default: 'nearest',
+  },
+  fanOut: {
+    kind: 'number',
+    label: 'Calls of a page',
+    help: 'How many answers a page needs: it waits for the slowest of them.',
+    place: 'first',
+    min: 1,
+    max: 500,
+    step: 1,
+    default: 1,
+    whole: true,
+    scale: 'log',
+    spreadAt: [1, 2, 3, 5, 7, 10, 14, 20, 30, 50, 69, 100, 150, 200, 300, 500],
+  },
+  correlation: {
+    kind: 'number',
+    label: 'Likeness of calls',
+    help: 'Correlation of any two calls of a page: 0, each has its own luck; 1, all share the same.',
+    place: 'more',
+    min: 0,
+    max: 1,
+    step: 0.05,
+    default: 0,
+  },
+  seed: {
+    kind: 'number',
+    label: 'Seed',
+    help: 'Draws the pages of the picture, and the queue unless its settings name a seed.',
+    place: 'more',
+    min: 1,
+    max: 999_999,
+    step: 1,
+    default: 1,
+    whole: true,
+    spreadAt: [],
+  },
+} as const;
+
+export type JarSettings = Settings<typeof params>;
+
+export const presets: readonly Preset[] = [
+  { id: 'ten', label: 'Ten requests', settings: {} },
+  { id: 'queue', label: 'A queue’s log', settings: { source: 'queue:arrivals=100' } },
+  {
+    id: 'fan-out',
+    label: 'A page of 69 calls',
+    settings: { source: 'queue:maxBatch=8&arrivals=100', fanOut: 69 },
+  },
+];
+
+/** The settings of a queue as written in a source; `null` for the ten requests. */
+export function queueOf(source: string, seed: number): QueueSettings | null {
+  if (!source.startsWith(QUEUE)) return null;
+  return readSettings(QUEUE_PARAMS, { seed: String(seed), ...pairsOf(source) }).settings;
+}
+
+function pairsOf(source: string): Record<string, string> {
+  const pairs = source
+    .slice(QUEUE.length)
+    .split('&')
+    .filter((pair) => pair !== '');
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const cut = pair.indexOf('=');
+      return cut < 0 ? [pair, ''] : [pair.slice(0, cut), pair.slice(cut + 1)];
+    }),
+  );
+}
+
+function parseSource(text: string): string {
+  if (text === 'ten') return text;
+  if (!text.startsWith(QUEUE))
+    throw new Error('ten, or queue: and settings such as maxBatch=8&arrivals=100');
+  const pairs = pairsOf(text);
+  const { settings, unreadable } = readSettings(QUEUE_PARAMS, pairs);
+  const [wrong] = unreadable;
+  if (wrong) throw new Error(`for ${wrong.name}, ${wrong.wanted}`);
+  if (!isStable(settings)) throw new Error('a queue that is served faster than requests come');
+  const names = Object.keys(QUEUE_PARAMS) as (keyof QueueSettings)[];
+  const written = names.filter((name) => Object.hasOwn(pairs, name));
+  return QUEUE + written.map((name) => `${name}=${settings[name]}`).join('&');
+}
+
+/** Latencies as written by hand; none for an empty text. */
+export function valuesOf(text: string): number[] {
+  if (text.trim() === '') return [];
+  const values = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  if (values.length > MOST_VALUES) throw new Error(`at most ${MOST_VALUES} numbers`);
+  if (values.some((value) => !(value > 0 && value <= 1e6))) {
+    throw new Error(
+      'numbers above 0 and up to 1,000,000 with commas between, such as 100,102,3000',
+    );
+  }
+  return values;
+}
