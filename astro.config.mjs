@@ -5,6 +5,7 @@ import { workers } from './scripts/workers.mjs';
 import { citations, references } from './src/markdown/citations.ts';
 import { headingLinks } from './src/markdown/heading-links.ts';
 import { marginNotes } from './src/markdown/margin-notes.ts';
+import { noBreak } from './src/markdown/no-break.ts';
 import { scrollableTables } from './src/markdown/tables.ts';
 import { proofs } from './src/questions/proofs-integration.ts';
 
@@ -22,7 +23,14 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [citations],
-      rehypePlugins: [references, marginNotes, scrollableTables, rehypeHeadingIds, headingLinks],
+      rehypePlugins: [
+        references,
+        marginNotes,
+        scrollableTables,
+        noBreak,
+        rehypeHeadingIds,
+        headingLinks,
+      ],
     }),
   },
   security: {

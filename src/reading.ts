@@ -33,10 +33,14 @@ function readLessons(): readonly string[] {
 
 /** On a lesson: keeps the section in sight, and marks the lesson as read when its end has been seen. */
 export function rememberReading(page: Document): void {
-  const text = page.querySelector<HTMLElement>('[data-lesson]');
-  const end = page.querySelector('.onward');
-  const lesson = text?.dataset['lesson'];
-  if (!text || !end || lesson === undefined) return;
+  // The one-file edition has every lesson on its one page.
+  for (const text of page.querySelectorAll<HTMLElement>('[data-lesson]')) rememberLesson(text);
+}
+
+function rememberLesson(text: HTMLElement): void {
+  const end = text.parentElement?.querySelector('.onward');
+  const lesson = text.dataset['lesson'];
+  if (!end || lesson === undefined) return;
   const watch = new IntersectionObserver((seen) => {
     for (const { target } of seen.filter((entry) => entry.isIntersecting)) {
       if (target === end) remember('read', [...new Set([...readLessons(), lesson])]);

@@ -14,7 +14,7 @@ export interface BenchResult {
 }
 
 const REQUESTS = 1_000_000;
-const PAIRS = 7;
+const PAIRS = 15;
 const LIMIT = 2;
 
 /**

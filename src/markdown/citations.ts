@@ -98,7 +98,7 @@ function inList(entry: Entry): Branch {
   const tail = [where, entry['note'] ?? ''].filter(Boolean).map((part) => part.replace(/\.$/, ''));
   const author = (entry['author'] ?? entry['institution'] ?? '').split(/\s+and\s+/).join('; ');
   return element('li', { id: `ref-${entry.key}` }, [
-    text(`${author ? `${author.replace(/\.$/, '')}. ` : ''}${entry.year}. `),
+    text(`${author ? `${author.replace(/\.$/, '')}. ` : ''}${entry.year.replace(/\.$/, '')}. `),
     title,
     text(tail.length > 0 ? `. ${tail.join('. ')}.` : '.'),
   ]);

@@ -16,7 +16,10 @@ export function drawEmptyAxes(data: PredictionData, room: Room): Markup {
   const top = 30;
   const ends = [spread.values[0] ?? 0, spread.values.at(-1) ?? 1] as const;
   const across = [64, width - 20] as const;
-  const x = spread.isLog ? log(ends, across) : linear(ends, across, room === 'wide' ? 7 : 4);
+  const scale = spread.isLog ? log(ends, across) : linear(ends, across, room === 'wide' ? 7 : 4);
+  // A few values are named themselves: a number that no line stands on would mislead the hand.
+  const ticks = spread.values.length <= 8 ? spread.values : scale.ticks;
+  const x = Object.assign((value: number) => scale(value), { ...scale, ticks });
   const y = linear([min, max], [bottom, top], 4);
   const name = (label: string, unit?: string): string => (unit ? `${label}, ${unit}` : label);
   const xs = spread.values.map((value) => short(x(value)));

@@ -9,7 +9,7 @@ import { plain, quantity } from '../../widgets/kit/format.ts';
 import { checkPrediction, distance } from './check.ts';
 import { curveField, numberField, type Field } from './prediction-field.ts';
 import type { PredictionData } from './page-data.ts';
-import { differing, propose } from './proposal.ts';
+import { CHANCE, differing, propose } from './proposal.ts';
 import type { QuestionFrame } from './question-frame.ts';
 import { readNumber } from './read-number.ts';
 import { asSaid, inShown } from './say.ts';
@@ -18,8 +18,6 @@ import type { Given } from './work.ts';
 import { CHANGING, PREDICTIONS, VERDICTS } from './words.ts';
 
 type Frame = QuestionFrame<PredictionData>;
-/** Another seed is still the run that answers. */
-const CHANCE = ['seed'];
 
 /** Wakes a question that is answered before the experiment shows. */
 export function wakePrediction(frame: Frame): void {

@@ -1,6 +1,6 @@
-/** Keeps proofs between builds: a proof is run again when the question, its widget or the kit changes. */
+/** Keeps proofs between builds: a proof is run again when the question, or any code that it runs, changes. */
 import { mkdirSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { contentHash, type Book, type Loaded } from './load.ts';
 import type { Proof } from './prove.ts';
 
@@ -14,17 +14,15 @@ export interface ProofCache {
 export function diskCache(root: string, book: Book): ProofCache {
   const folder = join(root, '.cache', 'proofs');
   const code = new Map<string, string>();
-  const codeOf = (pattern: string): string => {
-    const known = code.get(pattern) ?? filesHash(root, pattern);
-    code.set(pattern, known);
+  const codeOf = (tag: string): string => {
+    const known = code.get(tag) ?? codeHash(root, tag);
+    code.set(tag, known);
     return known;
   };
   const keyOf = (loaded: Loaded): string => {
-    const patterns = ['widgets/kit/*.ts', 'src/questions/*.ts'];
-    const tag = tagOf(book, loaded);
-    if (tag !== undefined) patterns.push(`widgets/${tag}/*.ts`, 'widgets/{sim,lab}/*.ts');
     const lesson = book.lessons.find((one) => one.id === loaded.lesson);
-    return contentHash([loaded.hash, patterns.map(codeOf), lesson?.instances, lesson?.placed]);
+    const ran = codeOf(tagOf(book, loaded) ?? '');
+    return contentHash([loaded.hash, ran, lesson?.instances, lesson?.placed]);
   };
   const fileOf = (loaded: Loaded): string => join(folder, `${loaded.question.id}.json`);
   return {
@@ -56,7 +54,20 @@ function tagOf(book: Book, { question, lesson }: Loaded): string | undefined {
     ?.tag;
 }
 
-function filesHash(root: string, pattern: string): string {
-  const files = globSync(pattern, { cwd: root }).toSorted();
-  return contentHash(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+/** A hash of the code that a proof runs: the prover, the widget, the runners, and all that they import. */
+function codeHash(root: string, tag: string): string {
+  const widget = tag === '' ? [] : [`widgets/${tag}/*.ts`, 'widgets/{sim,lab}/node.ts'];
+  const files = new Set<string>();
+  const add = (file: string): void => {
+    if (files.has(file)) return;
+    files.add(file);
+    const text = readFileSync(join(root, file), 'utf8');
+    for (const [, path = ''] of text.matchAll(/from '(\.[^']+\.ts)'/g))
+      add(join(dirname(file), path));
+  };
+  for (const pattern of ['src/questions/prove.ts', ...widget]) {
+    for (const file of globSync(pattern, { cwd: root })) add(file);
+  }
+  const sorted = [...files].toSorted();
+  return contentHash(sorted.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 }

@@ -48,7 +48,7 @@ export async function proveQuestion(ground: Ground, loaded: Loaded): Promise<Pro
 }
 
 /** One whole run, as a question sees it. */
-export async function attemptAt(
+async function attemptAt(
   ground: Ground,
   widget: AnyWidget,
   settings: AnySettings,

@@ -13,9 +13,9 @@ import {
 } from './work.ts';
 import { WORK } from './words.ts';
 
-export const EDITION = '1';
-/** Largest file that is read. */
-const LARGEST = 1_000_000;
+const EDITION = '1';
+/** Largest file that is read, in bytes. */
+export const LARGEST = 1_000_000;
 /** Chromium shares one storage among all local files and a host among its pages: keys carry the book and the edition. */
 const keyFor = (book: string, edition: string): string => `${book}/${edition}/work`;
 

@@ -1,6 +1,6 @@
 /** The panel at the foot of a page: save all work to a file, and load one. */
 import { pageStore } from './page-store.ts';
-import type { WorkStore } from './store.ts';
+import { LARGEST, type WorkStore } from './store.ts';
 import { WORK } from './words.ts';
 
 /** Wakes the panel. */
@@ -36,7 +36,7 @@ function saveFile(store: WorkStore): void {
 
 async function loadFile(store: WorkStore, file: File): Promise<string> {
   // Before reading: a film picked by mistake must not fill the memory.
-  if (file.size > 1_000_000) return WORK.tooLarge;
+  if (file.size > LARGEST) return WORK.tooLarge;
   try {
     const { added, entries, older } = store.load(await file.text());
     return WORK.loaded(added, entries) + WORK.older(older);

@@ -67,6 +67,8 @@ export async function walkSecond(page: Page, edition: Edition): Promise<void> {
 
   const predict = question(page, 'abroad-predict-accuracy');
   await typeInto(page, predict.getByLabel('Your prediction'), '80');
+  // Training pauses while nobody looks: the reader goes on reading, down to the figure.
+  await shift.scrollIntoViewIfNeeded();
   await expect(shift).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
   await expect(takeaway(shift)).toBeVisible();
   await expect(predict.getByRole('status').first()).toContainText('You said 80');

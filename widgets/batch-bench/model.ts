@@ -1,6 +1,7 @@
 /** The bench: one run of the queue, and what may be said of it. */
 import { batchTime, capacityOf, isStable, simulate, type QueueLog } from '../kit/queue.ts';
-import { flowsOf, latenciesOf, sliceOf, type Latencies, type Slice } from '../kit/queue-summary.ts';
+import { sliceOf, type Slice } from '../kit/queue-slice.ts';
+import { flowsOf, latenciesOf, type Latencies } from '../kit/queue-summary.ts';
 import type { Run } from '../kit/widget.ts';
 import type { BenchSettings, params } from './params.ts';
 

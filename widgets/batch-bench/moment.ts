@@ -2,7 +2,7 @@
 import { axisX, linear, type Scale } from '../kit/axes.ts';
 import { dotsPath } from '../kit/dots.ts';
 import { short, svg, type Markup } from '../kit/markup.ts';
-import type { Slice } from '../kit/queue-summary.ts';
+import type { Slice } from '../kit/queue-slice.ts';
 import type { Room } from '../kit/widget.ts';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';

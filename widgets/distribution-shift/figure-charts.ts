@@ -6,7 +6,7 @@ import { CALLED, SETS, type SetName } from './digits.ts';
 import { ends } from './lessons.ts';
 import { BINS, type ShiftOutcome, type Sureness } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
-import { hundredths } from './words.ts';
+import { hundredths } from './say.ts';
 
 interface Room {
   readonly x: number;

@@ -5,7 +5,7 @@ import { drawMatrix, drawSlopes, drawSureness } from './figure-charts.ts';
 import { drawPile, pileHeight } from './figure-pile.ts';
 import type { ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
-import { say } from './words.ts';
+import { say } from './say.ts';
 
 /** One complete picture for a room. */
 export function draw(settings: ShiftSettings, outcome: ShiftOutcome, room: Room): Markup {

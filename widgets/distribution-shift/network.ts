@@ -5,7 +5,7 @@ import * as tf from '../lab/tf.ts';
 import { PIXELS, pick, type Digits } from './digits.ts';
 
 /** Digits in a batch. */
-export const BATCH = 32;
+const BATCH = 32;
 const HIDDEN = 32;
 const KINDS = 10;
 const LEARNING_RATE = 0.01;

@@ -3,7 +3,7 @@ import type { Widget } from '../kit/widget.ts';
 import { draw } from './figure.ts';
 import type { ShiftOutcome } from './outcome.ts';
 import { params } from './params.ts';
-import { say, tabulate } from './words.ts';
+import { say, tabulate } from './say.ts';
 
 /** The widget `distribution-shift`: facts only; it runs in the lab. */
 export const distributionShift: Widget<typeof params, ShiftOutcome> = {

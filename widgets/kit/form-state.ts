@@ -25,9 +25,10 @@ export class FormState {
     form.addEventListener('input', (event) => {
       const target = event.target as Field;
       const slid = target.dataset['slides'];
-      if (slid) this.#follow(slid, Number(target.value));
       // A number half typed ("1" on the way to "16") is no setting yet.
-      if (slid) heard.onDrag(this.#read().settings);
+      if (!slid) return;
+      this.#follow(slid, Number(target.value));
+      heard.onDrag(this.#read().settings);
     });
     form.addEventListener('change', (event) => {
       const { settings, notices } = this.#read();

@@ -22,13 +22,13 @@ export function plain(value: number): string {
   return new Intl.NumberFormat(LANGUAGE, { maximumSignificantDigits: 4 }).format(value);
 }
 
-/** A quantity with its unit: `17 ms`, `91 %`; shares (0 to 1) become per cent. */
+/** A quantity with its unit, never parted at a line's end: `17 ms`, `91 %`; shares (0 to 1) become per cent. */
 export function quantity(
   value: number | null | Missing,
   how: { readonly digits: number; readonly unit?: string | undefined },
 ): string {
   if (value === null || typeof value === 'object') return 'no value';
-  if (how.unit === 'share') return `${number(value * 100, Math.max(0, how.digits))} %`;
+  if (how.unit === 'share') return `${number(value * 100, Math.max(0, how.digits))}\u00a0%`;
   if (how.unit === '$') return `$${number(value, how.digits)}`;
-  return how.unit ? `${number(value, how.digits)} ${how.unit}` : number(value, how.digits);
+  return how.unit ? `${number(value, how.digits)}\u00a0${how.unit}` : number(value, how.digits);
 }

@@ -1,6 +1,6 @@
 /** The state of one experiment in the address of the page. */
-import { readSettings, writeSettings, type Query, type Reading } from './params.ts';
-import type { AnySettings, Table } from './params.ts';
+import { readSettings } from './params.ts';
+import type { AnySettings, Query, Reading, Table } from './params.ts';
 import { WORDS } from './words.ts';
 import type { AnyWidget } from './widget.ts';
 
@@ -27,20 +27,16 @@ export function readLink(
   if (Object.keys(own).length === 0) return undefined;
   const notices: string[] = [];
   const version = v === undefined ? widget.version : Number(v);
-  let query: Query = asked;
-  if (version < widget.version && widget.migrate) query = widget.migrate(asked, version);
   if (version > widget.version) notices.push(WORDS.newer(v ?? ''));
-  const reading = readSettings(widget.params as Table, query);
-  notices.push(...noticesOf(widget, reading));
-  const named = Object.fromEntries(
-    Object.keys(query).map((name) => [name, reading.settings[name]]),
-  );
-  const known = Object.entries(named).filter(([name]) => name in (widget.params as Table));
+  const now = changedStart(widget, start, asked, version);
+  notices.push(...noticesOf(widget, now.reading));
+  const pinned = Object.fromEntries(new URLSearchParams(pin));
   const [param = '', measure = ''] = (spread ?? '').split(',');
-  const spreadKnown = param in (widget.params as Table) && measure in widget.measures;
+  const spreadKnown =
+    Object.hasOwn(widget.params as Table, param) && Object.hasOwn(widget.measures, measure);
   return {
-    settings: { ...start, ...Object.fromEntries(known) } as AnySettings,
-    ...(pin !== undefined && { pin: readPin(widget, start, pin) }),
+    settings: now.settings,
+    ...(pin !== undefined && { pin: changedStart(widget, start, pinned, version).settings }),
     ...(spreadKnown && { spread: { param, measure } }),
     hide: names(hide),
     lock: names(lock),
@@ -60,14 +56,19 @@ function names(list: string | undefined): readonly string[] {
   return list ? list.split(',') : [];
 }
 
-function readPin(widget: AnyWidget, start: AnySettings, pin: string): AnySettings {
-  const query = Object.fromEntries(new URLSearchParams(pin));
-  const reading = readSettings(widget.params as Table, query);
-  const known = Object.keys(query).filter((name) => name in (widget.params as Table));
-  return {
-    ...start,
-    ...Object.fromEntries(known.map((name) => [name, reading.settings[name]])),
-  } as AnySettings;
+/** The start with the changes that a link of some version asks for. */
+function changedStart(
+  widget: AnyWidget,
+  start: AnySettings,
+  asked: Query,
+  version: number,
+): { readonly settings: AnySettings; readonly reading: Reading<Table> } {
+  const table = widget.params as Table;
+  const query = version < widget.version ? (widget.migrate?.(asked, version) ?? asked) : asked;
+  const reading = readSettings(table, query);
+  const known = Object.keys(query).filter((name) => Object.hasOwn(table, name));
+  const changes = Object.fromEntries(known.map((name) => [name, reading.settings[name]]));
+  return { settings: { ...start, ...changes } as AnySettings, reading };
 }
 
 function noticesOf(widget: AnyWidget, reading: Reading<Table>): string[] {
@@ -104,9 +105,4 @@ export function writeLink(
   for (const [name, value] of own) query.set(`${id}.${name}`, value);
   const text = query.toString();
   return text ? `?${text}` : '';
-}
-
-/** The settings as a query, for citations and for the command line. */
-export function asQuery(widget: AnyWidget, settings: AnySettings): Query {
-  return writeSettings(widget.params as Table, settings as never);
 }

@@ -60,7 +60,8 @@ function place(mark: Mark, x: Scale, y: number): Placed {
 function line(mark: Placed, all: readonly Placed[], base: number): Markup | false {
   if (mark.beyond) return false;
   let path = '';
-  let y = mark.y - 11;
+  // Words that had to be pushed over their own line: it begins below them.
+  let y = mark.from < mark.at && mark.at < mark.to ? mark.y + 4 : mark.y - 11;
   for (const other of all) {
     const covers = other.from - 3 < mark.at && mark.at < other.to + 3;
     if (other.y <= mark.y || !covers) continue;

@@ -2,7 +2,7 @@
 import { number, plain, quantity } from './format.ts';
 import { markup, type Markup } from './markup.ts';
 import type { AnySettings, Table } from './params.ts';
-import type { AnyWidget, Measured, Rows } from './widget.ts';
+import type { AnyWidget, Measured, Room, Rows } from './widget.ts';
 import { WORDS } from './words.ts';
 
 /** A run as the kit keeps it: what was set, what came out, what may be cited. */
@@ -12,11 +12,14 @@ export interface Ran {
   readonly measures: Measured;
 }
 
-/** The figure in both rooms; the style sheet shows the one that fits. */
+/** A drawing in both rooms; the style sheet shows the one that fits. */
+export function inBothRooms(draw: (room: Room) => Markup): Markup {
+  return markup`<div class="wide">${draw('wide')}</div><div class="narrow">${draw('narrow')}</div>`;
+}
+
+/** The figure of a run, in both rooms. */
 export function figures(widget: AnyWidget, settings: AnySettings, outcome: unknown): Markup {
-  const wide = widget.draw(settings, outcome, 'wide');
-  const narrow = widget.draw(settings, outcome, 'narrow');
-  return markup`<div class="wide">${wide}</div><div class="narrow">${narrow}</div>`;
+  return inBothRooms((room) => widget.draw(settings, outcome, room));
 }
 
 /** Rows as a table. The first column names the row. */
@@ -41,6 +44,11 @@ export function measured(widget: AnyWidget, name: string, value: number | null):
   return measure ? quantity(value, measure) : WORDS.noValue;
 }
 
+/** A label inside a sentence: "p99" and "GPU" stay, "Mean wait" begins small. */
+function inSentence(label: string): string {
+  return /^[A-Z][a-z ]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
 /** A pinned run beside the present one, and which settings tell them apart. */
 export function comparison(widget: AnyWidget, pinned: Ran, now: Ran): Markup {
   const params = widget.params as Table;
@@ -49,7 +57,7 @@ export function comparison(widget: AnyWidget, pinned: Ran, now: Ran): Markup {
   );
   const told =
     differing.length === 0
-      ? 'Same settings as the pinned run.'
+      ? WORDS.pinnedSame
       : differing
           .map(([name, p]) => `${p.label}: ${pinned.settings[name]} → ${now.settings[name]}`)
           .join('; ');
@@ -63,11 +71,16 @@ export function comparison(widget: AnyWidget, pinned: Ran, now: Ran): Markup {
       change(widget, name, before, after),
     ];
   });
-  return table({
-    caption: told,
-    head: [WORDS.measure, WORDS.pinned, WORDS.now, WORDS.change],
-    rows,
-  });
+  // What has not moved is named, not listed: the eye goes to what did.
+  const moved = rows.filter(([, before, after]) => before !== after);
+  const still = rows.filter((row) => !moved.includes(row)).map(([label]) => label);
+  const rest =
+    still.length > 0 &&
+    markup`<p class="soft">${WORDS.unchanged(still.map((label = '') => inSentence(label)).join(', '))}</p>`;
+  if (moved.length === 0)
+    return markup`<p>${WORDS.pinned}. ${told}</p>${differing.length > 0 && rest}`;
+  const head = [WORDS.measure, WORDS.pinned, WORDS.now, WORDS.change];
+  return markup`${table({ caption: told, head, rows: moved })}${rest}`;
 }
 
 function change(

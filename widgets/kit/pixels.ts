@@ -5,6 +5,8 @@ const FULL = 16;
 /** Sixteen colours fit half a byte: fifteen from paper to ink, and nothing. */
 const SHADES = 15;
 const NOTHING = 15;
+/** What a stored block holds at most. */
+const BLOCK = 65535;
 // Tiles are of paper in both themes: ink on a page that turns dark would turn into a negative.
 const PAPER = [246, 240, 226] as const;
 const INK = [28, 25, 22] as const;
@@ -36,56 +38,102 @@ export function picture(
   return `data:image/png;base64,${base64(png(width, height, shades))}`;
 }
 
-function png(width: number, height: number, shades: Uint8Array): number[] {
-  const rowBytes = Math.ceil(width / 2);
-  const rows: number[] = [];
+/** Bytes of a file, written one after the other. Drawing waits for this code, cold as it is: no arrays of arrays. */
+class Bytes {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(room: number) {
+    this.#bytes = new Uint8Array(room);
+  }
+
+  get written(): Uint8Array {
+    return this.#bytes.subarray(0, this.#at);
+  }
+  put(...values: readonly number[]): void {
+    for (const value of values) this.#bytes[this.#at++] = value;
+  }
+  word(value: number): void {
+    this.put(value >>> 24, value >>> 16, value >>> 8, value);
+  }
+  all(values: Uint8Array): void {
+    this.#bytes.set(values, this.#at);
+    this.#at += values.length;
+  }
+  /** A chunk: its length, its name, its data, their checksum. */
+  chunk(name: string, data: Uint8Array): void {
+    this.word(data.length);
+    const from = this.#at;
+    for (let i = 0; i < name.length; i += 1) this.put(name.charCodeAt(i));
+    this.all(data);
+    this.word(crc(this.#bytes.subarray(from, this.#at)));
+  }
+}
+
+function png(width: number, height: number, shades: Uint8Array): Uint8Array {
+  const pixels = stored(rows(width, height, shades));
+  const file = new Bytes(pixels.length + 200);
+  file.put(137, 80, 78, 71, 13, 10, 26, 10);
+  const head = new Bytes(13);
+  head.word(width);
+  head.word(height);
+  // Four bits a pixel, colours from a palette, no interlacing.
+  head.put(4, 3, 0, 0, 0);
+  file.chunk('IHDR', head.written);
+  file.chunk('PLTE', palette());
+  file.chunk(
+    'tRNS',
+    Uint8Array.from({ length: 16 }, (_, i) => (i === NOTHING ? 0 : 255)),
+  );
+  file.chunk('IDAT', pixels);
+  file.chunk('IEND', new Uint8Array());
+  return file.written;
+}
+
+/** Two pixels a byte; each row begins with its filter: none. */
+function rows(width: number, height: number, shades: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(height * (1 + Math.ceil(width / 2)));
+  let at = 0;
   for (let y = 0; y < height; y += 1) {
-    rows.push(0);
-    for (let i = 0; i < rowBytes; i += 1) {
-      const left = shades[y * width + 2 * i] ?? 0;
-      const right = 2 * i + 1 < width ? (shades[y * width + 2 * i + 1] ?? 0) : 0;
-      rows.push(left * 16 + right);
+    at += 1;
+    for (let x = 0; x < width; x += 2) {
+      const left = shades[y * width + x] ?? 0;
+      const right = x + 1 < width ? (shades[y * width + x + 1] ?? 0) : 0;
+      bytes[at++] = left * 16 + right;
     }
   }
-  // Four bits a pixel, colours from a palette, no interlacing.
-  const head = [...word(width), ...word(height), 4, 3, 0, 0, 0];
-  const palette = Array.from({ length: 16 }, (_, i) => {
+  return bytes;
+}
+
+function palette(): Uint8Array {
+  const colours = new Bytes(48);
+  for (let i = 0; i < 16; i += 1) {
     const share = Math.min(1, i / (SHADES - 1));
-    return PAPER.map((paper, c) => Math.round(paper + ((INK[c] ?? 0) - paper) * share));
-  });
-  const clear = Array.from({ length: 16 }, (_, i) => (i === NOTHING ? 0 : 255));
-  return [
-    ...[137, 80, 78, 71, 13, 10, 26, 10],
-    ...chunk('IHDR', head),
-    ...chunk('PLTE', palette.flat()),
-    ...chunk('tRNS', clear),
-    ...chunk('IDAT', stored(rows)),
-    ...chunk('IEND', []),
-  ];
-}
-
-function word(value: number): number[] {
-  return [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
-}
-
-function chunk(name: string, data: readonly number[]): number[] {
-  const body = [...name].map((letter) => letter.charCodeAt(0)).concat(data);
-  return [...word(data.length), ...body, ...word(crc(body))];
+    for (let c = 0; c < 3; c += 1) {
+      const paper = PAPER[c] ?? 0;
+      colours.put(Math.round(paper + ((INK[c] ?? 0) - paper) * share));
+    }
+  }
+  return colours.written;
 }
 
 /** A zlib stream of stored blocks. */
-function stored(data: readonly number[]): number[] {
-  const stream = [0x78, 0x01];
-  for (let from = 0; from < data.length; from += 65535) {
-    const block = data.slice(from, from + 65535);
-    const last = from + 65535 >= data.length ? 1 : 0;
-    const size = [block.length & 255, block.length >>> 8];
-    stream.push(last, ...size, ...size.map((byte) => byte ^ 255), ...block);
+function stored(data: Uint8Array): Uint8Array {
+  const blocks = Math.ceil(data.length / BLOCK);
+  const stream = new Bytes(data.length + 5 * blocks + 6);
+  stream.put(0x78, 0x01);
+  for (let from = 0; from < data.length; from += BLOCK) {
+    const block = data.subarray(from, from + BLOCK);
+    const { length } = block;
+    stream.put(from + BLOCK >= data.length ? 1 : 0);
+    stream.put(length & 255, length >>> 8, ~length & 255, (~length >>> 8) & 255);
+    stream.all(block);
   }
-  return [...stream, ...word(adler(data))];
+  stream.word(adler(data));
+  return stream.written;
 }
 
-function adler(data: readonly number[]): number {
+function adler(data: Uint8Array): number {
   let a = 1;
   let b = 0;
   for (const byte of data) {
@@ -95,22 +143,30 @@ function adler(data: readonly number[]): number {
   return ((b << 16) | a) >>> 0;
 }
 
-function crc(data: readonly number[]): number {
+/** What half a byte does to the checksum. */
+const HALVES = Uint32Array.from({ length: 16 }, (_, half) => {
+  let rest = half;
+  for (let i = 0; i < 4; i += 1) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
+  return rest;
+});
+
+function crc(data: Uint8Array): number {
   let rest = 0xffffffff;
   for (const byte of data) {
     rest ^= byte;
-    for (let i = 0; i < 8; i += 1) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
+    rest = (HALVES[rest & 15] ?? 0) ^ (rest >>> 4);
+    rest = (HALVES[rest & 15] ?? 0) ^ (rest >>> 4);
   }
   return (rest ^ 0xffffffff) >>> 0;
 }
 
-function base64(bytes: readonly number[]): string {
+function base64(bytes: Uint8Array): string {
   let text = '';
   for (let i = 0; i < bytes.length; i += 3) {
     const three = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    const signs = [18, 12, 6, 0].map((shift) => LETTERS[(three >> shift) & 63] ?? '');
-    const kept = Math.min(3, bytes.length - i) + 1;
-    text += signs.slice(0, kept).join('').padEnd(4, '=');
+    text += (LETTERS[three >>> 18] ?? '') + (LETTERS[(three >>> 12) & 63] ?? '');
+    text += i + 1 < bytes.length ? LETTERS[(three >>> 6) & 63] : '=';
+    text += i + 2 < bytes.length ? LETTERS[three & 63] : '=';
   }
   return text;
 }

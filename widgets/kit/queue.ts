@@ -4,7 +4,7 @@ import type { QueueSettings } from './queue-params.ts';
 import { seeded } from './random.ts';
 
 /** The share of requests at the start that is simulated but not measured. */
-export const WARM_UP = 0.1;
+const WARM_UP = 0.1;
 
 /** Everything that happened: which requests came when, and which batch took them. Times in ms. */
 export interface QueueLog {

@@ -1,11 +1,12 @@
 /** The fold in which a control is spread into a curve. */
-import { markup } from './markup.ts';
 import type { AnySettings } from './params.ts';
+import { inBothRooms } from './pieces.ts';
 import { setMarkup } from './render.ts';
 import { spreadOnPage } from './runners.ts';
 import { drawSpread, saySpread, spreadSettings, tabulateSpread } from './spread.ts';
 import type { SpreadPoint, SpreadView } from './spread.ts';
 import { measureAll, type AnyWidget } from './widget.ts';
+import { WORDS } from './words.ts';
 
 interface Asked {
   readonly param: string;
@@ -16,19 +17,28 @@ interface Heard {
   /** A complete spread, with its sentence. */
   readonly onSpread: (view: SpreadView, sentence: string) => void;
   readonly onFailure: (error: unknown) => void;
+  readonly onNotice: (sentence: string) => void;
   /** What is shown has changed: the link follows. */
   readonly onView: () => void;
 }
 type Prediction = NonNullable<SpreadView['prediction']>;
+/** The runs of a spread; each point holds every measure. */
+interface Curve {
+  readonly param: string;
+  readonly settings: AnySettings;
+  /** In the order of the values; a place is empty until its run has ended. */
+  readonly points: (SpreadPoint | undefined)[];
+}
+const SLOW = 500;
 
 export class SpreadPanel {
   readonly #widget: AnyWidget;
   readonly #panel: HTMLElement;
   readonly #heard: Heard;
   #abort: AbortController | undefined;
-  #pinned: readonly SpreadPoint[] | undefined;
+  #now: Curve | undefined;
+  #pinned: Curve | undefined;
   #prediction: (Asked & { readonly points: Prediction }) | undefined;
-  #last: SpreadView | undefined;
 
   constructor(widget: AnyWidget, panel: HTMLElement, heard: Heard) {
     this.#widget = widget;
@@ -37,8 +47,11 @@ export class SpreadPanel {
     panel.addEventListener('change', (event) => {
       event.stopPropagation();
       heard.onView();
-      this.#draw();
+      // Each point holds every measure: another one is a matter of drawing.
+      if (event.target === this.#select('measure')) this.#draw(this.#isWhole);
+      else this.#start();
     });
+    this.#part('stop').addEventListener('click', () => this.#stop());
   }
 
   get isOpen(): boolean {
@@ -55,7 +68,7 @@ export class SpreadPanel {
       this.#select('measure').value = asked.measure;
       if (prediction) this.#prediction = { ...asked, points: prediction };
     }
-    this.#draw();
+    this.#start();
   }
 
   close(): void {
@@ -65,66 +78,103 @@ export class SpreadPanel {
 
   /** Keeps the present curve, dashed, under the next ones; `false` lets it go. */
   pin(keep: boolean): void {
-    this.#pinned = keep ? this.#last?.points : undefined;
-    if (this.isOpen) this.#draw();
+    this.#pinned = keep && this.#isWhole ? this.#now : undefined;
+    if (this.isOpen) this.#draw(false);
   }
 
   /** The settings have changed: an open spread follows. */
   refresh(): void {
-    if (this.isOpen) this.#draw();
+    if (this.isOpen) this.#start();
+  }
+
+  get #isWhole(): boolean {
+    return this.#now?.points.every(Boolean) ?? false;
+  }
+
+  #part(name: string): HTMLElement {
+    return this.#panel.querySelector(`[data-part="spread-${name}"]`) as HTMLElement;
   }
 
   #select(name: string): HTMLSelectElement {
     return this.#panel.querySelector(`[name="spread-${name}"]`) as HTMLSelectElement;
   }
 
-  #draw(): void {
+  #start(): void {
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
-    void this.#run(abort.signal).catch((error: unknown) => {
-      if (!abort.signal.aborted) this.#heard.onFailure(error);
-    });
+    const slow = setTimeout(() => this.#panel.toggleAttribute('data-slow', true), SLOW);
+    void this.#run(abort.signal)
+      .catch((error: unknown) => {
+        if (!abort.signal.aborted) this.#heard.onFailure(error);
+      })
+      .finally(() => {
+        clearTimeout(slow);
+        if (this.#abort === abort) this.#panel.toggleAttribute('data-slow', false);
+      });
+  }
+
+  /** What has been run stays on the axes. */
+  #stop(): void {
+    this.#abort?.abort();
+    this.#select('param').focus();
+    this.#part('says').textContent = WORDS.spreadStopped;
   }
 
   async #run(signal: AbortSignal): Promise<void> {
-    const { param, measure } = this.asked;
+    const { param } = this.asked;
     const settings = this.#heard.settings();
     const list = spreadSettings(this.#widget, settings, param);
-    const points: SpreadPoint[] = [];
-    const told = this.#prediction;
-    const view = (): SpreadView => ({
-      param,
-      measure,
-      settings,
-      points: [...points].sort((a, b) => a.x - b.x),
-      ...(this.#pinned && { pinned: this.#pinned }),
-      ...(told?.param === param && told.measure === measure && { prediction: told.points }),
-    });
+    const curve: Curve = { param, settings, points: list.map(() => undefined) };
+    let drawn = performance.now();
     await spreadOnPage(this.#widget.runner, list, {
       signal,
-      onNotice: () => undefined,
-      onOutcome: async (outcome: unknown, index: number) => {
+      onNotice: this.#heard.onNotice,
+      onOutcome: (outcome: unknown, index: number) => {
         const x = Number(list[index]?.[param]);
-        points.push({ x, measures: measureAll(this.#widget, outcome).measures });
+        curve.points[index] = { x, measures: measureAll(this.#widget, outcome).measures };
+        // A slow spread shows itself growing; a quick one is drawn once, so that nothing flickers.
+        if (performance.now() - drawn > SLOW) {
+          this.#now = curve;
+          this.#draw(false);
+          drawn = performance.now();
+        }
         return Promise.resolve();
       },
     });
     if (signal.aborted) return;
-    this.#last = view();
-    this.#show(this.#last);
-    this.#heard.onSpread(this.#last, saySpread(this.#widget, this.#last));
+    this.#now = curve;
+    this.#draw(true);
   }
 
-  #show(view: SpreadView): void {
-    const figure = this.#panel.querySelector('[data-part="spread-figure"]') as Element;
+  #view(curve: Curve): SpreadView {
+    const { param, measure } = this.asked;
+    const told = this.#prediction;
+    const known = (of: Curve): SpreadPoint[] => of.points.filter((point) => point !== undefined);
+    return {
+      param,
+      measure,
+      settings: curve.settings,
+      points: known(curve),
+      ...(this.#pinned?.param === param && { pinned: known(this.#pinned) }),
+      ...(told?.param === param && told.measure === measure && { prediction: told.points }),
+    };
+  }
+
+  /** Draws what has been run; a whole spread is also told. */
+  #draw(whole: boolean): void {
+    const curve = this.#now;
+    if (!curve || curve.param !== this.asked.param) return;
+    const view = this.#view(curve);
+    const sentence = saySpread(this.#widget, view);
+    const done = curve.points.filter(Boolean).length / curve.points.length;
+    (this.#part('progress') as HTMLProgressElement).value = done;
     setMarkup(
-      figure,
-      markup`<div class="wide">${drawSpread(this.#widget, view, 'wide')}</div><div class="narrow">${drawSpread(this.#widget, view, 'narrow')}</div>`,
+      this.#part('figure'),
+      inBothRooms((room) => drawSpread(this.#widget, view, room)),
     );
-    const said = this.#panel.querySelector('[data-part="spread-says"]') as Element;
-    said.textContent = saySpread(this.#widget, view);
-    const rows = this.#panel.querySelector('[data-part="spread-table"]') as Element;
-    setMarkup(rows, tabulateSpread(this.#widget, view));
+    this.#part('says').textContent = sentence;
+    setMarkup(this.#part('table'), tabulateSpread(this.#widget, view));
+    if (whole) this.#heard.onSpread(view, sentence);
   }
 }

@@ -70,8 +70,8 @@ export function drawSpread(widget: AnyWidget, view: SpreadView, room: Room): Mar
       [WORDS.curvePinned, pinned],
       [WORDS.curveGuess, guess],
     ],
+    x,
     y,
-    width - 14,
   );
   const unit = measure?.unit === 'share' ? '%' : measure?.unit;
   const here = Number(view.settings[view.param]);
@@ -87,21 +87,22 @@ export function drawSpread(widget: AnyWidget, view: SpreadView, room: Room): Mar
   </svg>`;
 }
 
-/** The name of each curve at its right end, pushed apart where they would overlap. */
+/** The name of each curve above its right end, pushed apart where two would overlap. */
 function labels(
   curves: readonly (readonly [string, readonly Pair[]])[],
+  x: Scale,
   y: Scale,
-  x: number,
 ): readonly Markup[] {
   const ends = curves.flatMap(([name, points]) => {
-    const end = points.findLast(([, value]) => value !== null)?.[1];
-    return typeof end === 'number' ? [{ name, at: y(end) - 9 }] : [];
+    const end = points.findLast(([, value]) => value !== null);
+    return end ? [{ name, at: x(end[0]), height: y(end[1] ?? 0) - 9 }] : [];
   });
-  ends.sort((a, b) => b.at - a.at);
+  ends.sort((a, b) => b.height - a.height);
   return ends.map((end, i) => {
     const below = ends[i - 1];
-    if (below) end.at = Math.min(end.at, below.at - 16);
-    return svg`<text class="soft" x="${x}" y="${end.at}" text-anchor="end">${end.name}</text>`;
+    const near = below && Math.abs(below.at - end.at) < 110;
+    if (near) end.height = Math.min(end.height, below.height - 16);
+    return svg`<text class="soft" x="${end.at}" y="${end.height}" text-anchor="end">${end.name}</text>`;
   });
 }
 

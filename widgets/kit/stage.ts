@@ -31,6 +31,12 @@ export class Stage {
     return this.#element.querySelector(`[data-part="${name}"]`) as HTMLElement;
   }
 
+  /** Scrolls to the experiment where none of it can be seen. */
+  bringInSight(): void {
+    const { top, bottom } = this.#element.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight) this.#element.scrollIntoView({ block: 'start' });
+  }
+
   get takeaway(): string {
     return this.part('takeaway').textContent ?? '';
   }

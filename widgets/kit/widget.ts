@@ -81,6 +81,8 @@ export type Run<T extends Table, Outcome> = (
   show: Show<Outcome>,
   env: Env,
 ) => Promise<void>;
+/** A run whose settings and outcome are not known more closely. */
+export type AnyRun = (settings: never, show: never, env: Env) => Promise<void>;
 
 /** Measures by name: the cited value, or `null`. */
 export type Measured = Readonly<Record<string, number | null>>;

@@ -3,6 +3,7 @@ export const WORDS = {
   run: { sim: 'Run again', lab: 'Train' },
   stop: 'Stop',
   more: 'More settings',
+  explain: 'What these settings mean',
   situations: 'Situations',
   undo: 'Undo',
   redo: 'Redo',
@@ -38,6 +39,8 @@ export const WORDS = {
     `The link was made by a newer edition (version ${version}) of this experiment; what it has in common with this one is used.`,
   locked: 'set by the link you followed',
   pinned: 'Pinned',
+  pinnedSame: 'Change a setting, and what changes with it is listed here.',
+  unchanged: (measures: string) => `Unchanged: ${measures}.`,
   now: 'Now',
   change: 'Change',
   measure: 'Measure',
@@ -60,5 +63,6 @@ export const WORDS = {
     high: string,
     highAt: string,
   ) => `Over ${param}, ${measure} is lowest at ${at} (${low}) and highest at ${highAt} (${high}).`,
+  spreadStopped: 'Stopped early: the curve shows what has been run so far.',
   spreadEmpty: 'None of these settings gives a value.',
 } as const;

@@ -3,10 +3,7 @@ import { unwanted } from './faults.ts';
 import type { Finding } from './fallback.ts';
 import type { AnySettings } from './params.ts';
 import type { Order, PageSide, WorkerSide } from './talk.ts';
-import type { Env } from './widget.ts';
-
-/** A run whose settings and outcome are not known more closely. */
-export type AnyRun = (settings: never, show: never, env: Env) => Promise<void>;
+import type { AnyRun, Env } from './widget.ts';
 
 /** What a worker is made of; tests hand in failing parts. */
 export interface Parts {

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lastOutcome } from '../kit/last-outcome.ts';
 import type { AnySettings } from '../kit/params.ts';
 import type { AnyWidget, Env } from '../kit/widget.ts';
 import { openBackend } from './backends.ts';
@@ -30,14 +31,7 @@ export async function runOnNode(
 ): Promise<unknown> {
   const learn = LEARNERS[widget.runner as `lab/${string}`];
   if (!learn) throw new RangeError(`there is no learner called ${widget.runner}`);
-  const env = await nodeEnv(backend);
-  let last: unknown;
-  const show = (outcome: unknown): Promise<void> => {
-    last = outcome;
-    return Promise.resolve();
-  };
-  await learn(settings as never, show as never, env);
-  return last;
+  return lastOutcome(learn, settings, await nodeEnv(backend));
 }
 
 async function opened(backend: NodeBackend): Promise<void> {

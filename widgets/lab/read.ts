@@ -2,7 +2,7 @@
 import { BackendFault } from '../kit/faults.ts';
 
 /** How long a read may take, in milliseconds, unless said otherwise. */
-export const READ_LIMIT = 10_000;
+const READ_LIMIT = 10_000;
 
 interface Readable {
   data(): Promise<Float32Array | Int32Array | Uint8Array>;
@@ -19,11 +19,6 @@ export async function read(tensor: Readable, limitMs = READ_LIMIT): Promise<Floa
     if (!Number.isFinite(value)) throw new BackendFault('gave a value that is no number');
   }
   return values instanceof Float32Array ? values : Float32Array.from(values);
-}
-
-/** A single value, read in the same way. */
-export async function readOne(tensor: Readable, limitMs = READ_LIMIT): Promise<number> {
-  return (await read(tensor, limitMs))[0] as number;
 }
 
 /** Settles as the work does, or rejects with a BackendFault that says what the back end did instead. */

@@ -1,4 +1,5 @@
 /** Simulations on Node: the same code for the build, the tests, the command line and the grader. */
+import { lastOutcome } from '../kit/last-outcome.ts';
 import type { AnySettings } from '../kit/params.ts';
 import type { AnyWidget } from '../kit/widget.ts';
 import { SIM_ENV } from './env.ts';
@@ -8,11 +9,5 @@ import { RUNS } from './runs.ts';
 export async function runOnNode(widget: AnyWidget, settings: AnySettings): Promise<unknown> {
   const run = RUNS[widget.runner as `sim/${string}`];
   if (!run) throw new RangeError(`there is no simulation called ${widget.runner}`);
-  let last: unknown;
-  const show = (outcome: unknown): Promise<void> => {
-    last = outcome;
-    return Promise.resolve();
-  };
-  await run(settings as never, show as never, SIM_ENV);
-  return last;
+  return lastOutcome(run, settings, SIM_ENV);
 }

@@ -46,8 +46,8 @@ describe('scales', () => {
 
 describe('numbers', () => {
   it('shares become per cent and missing ones say so', () => {
-    expect(quantity(0.314, { digits: 0, unit: 'share' })).toBe('31 %');
-    expect(quantity(1234.5, { digits: 1, unit: 'ms' })).toBe('1,234.5 ms');
+    expect(quantity(0.314, { digits: 0, unit: 'share' })).toBe('31\u00a0%');
+    expect(quantity(1234.5, { digits: 1, unit: 'ms' })).toBe('1,234.5\u00a0ms');
     expect(quantity(null, { digits: 1 })).toBe('no value');
   });
   it('measures keep nine significant digits, or null and the reason', () => {
@@ -137,7 +137,7 @@ describe('spread and comparison', () => {
     expect(spreadable(toy).map(([name]) => name)).toEqual(['x', 'slope']);
   });
   it('says where the measure is lowest and highest, and counts what has no value', () => {
-    expect(saySpread(toy, view)).toContain('lowest at 0 (0.0 ms) and highest at 10 (30.0 ms)');
+    expect(saySpread(toy, view)).toContain('lowest at 0 (0.0\u00a0ms) and highest at 10 (30.0\u00a0ms)');
     expect(saySpread(toy, { ...view, measure: 'part' })).toContain('1 of 11 settings');
   });
   it('draws present, pinned and predicted lines apart', () => {
@@ -165,7 +165,7 @@ describe('spread and comparison', () => {
     const { markup } = comparison(toy, ran(10), ran(30));
     expect(markup).toContain('Place: 10 → 30');
     expect(markup).toContain('+20 points');
-    expect(markup).toContain('+20.0 ms');
+    expect(markup).toContain('+20.0\u00a0ms');
   });
   it('tables name their rows and show a dash for no value', () => {
     const { markup } = table({ caption: 'c', head: ['', 'n'], rows: [['a', null]] });

@@ -29,8 +29,10 @@ describe('a link', () => {
     expect(writeLink(toy, 'one', start, { settings: start }, '?one.x=9')).toBe('');
   });
 
-  it('of an older version is migrated', () => {
-    expect(read('?one.at=6&one.v=1')?.settings).toEqual({ ...start, x: 6 });
+  it('of an older version is migrated, its pinned run too', () => {
+    const linked = read('?one.at=6&one.pin=at%3D8&one.v=1');
+    expect(linked?.settings).toEqual({ ...start, x: 6 });
+    expect(linked?.pin).toEqual({ ...start, x: 8 });
   });
 
   it('of a newer version is used as far as it goes, and says so', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { BackendChoice } from '../../../widgets/kit/back-ends.ts';
 import { BackendFault } from '../../../widgets/kit/faults.ts';
 import type { PageSide } from '../../../widgets/kit/talk.ts';
-import type { Env } from '../../../widgets/kit/widget.ts';
-import { workerSide, type AnyRun, type Parts } from '../../../widgets/kit/worker-side.ts';
+import type { AnyRun, Env } from '../../../widgets/kit/widget.ts';
+import { workerSide, type Parts } from '../../../widgets/kit/worker-side.ts';
 
 type Show = (outcome: number, share: number) => Promise<void>;
 const env: Env = {

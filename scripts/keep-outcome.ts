@@ -1,0 +1,13 @@
+/** Keeps a learner's outcome for the picture tests: `node scripts/keep-outcome.ts distribution-shift`. */
+import { writeFileSync } from 'node:fs';
+import { WIDGETS } from '../widgets/index.ts';
+import { outcomeOf } from '../widgets/kit/build-outcome.ts';
+import { pack } from '../widgets/kit/pack.ts';
+import { defaults, type AnySettings, type Table } from '../widgets/kit/params.ts';
+
+const tag = process.argv[2] ?? '';
+const widget = WIDGETS[tag];
+if (!widget)
+  throw new Error(`there is no widget "${tag}"; there are ${Object.keys(WIDGETS).join(', ')}`);
+const outcome = await outcomeOf(widget, defaults(widget.params as Table) as AnySettings);
+writeFileSync(`tests/pictures/${tag}.outcome.json`, `${pack(outcome)}\n`);

@@ -1,0 +1,40 @@
+/**
+ * Each figure's first state in both rooms, held against a picture that somebody has looked at.
+ * A changed picture is written beside the old one as NAME.new.svg: look at both, then rename it. A missing one fails too.
+ */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { WIDGETS } from '../../widgets/index.ts';
+import { outcomeOf } from '../../widgets/kit/build-outcome.ts';
+import { unpack } from '../../widgets/kit/pack.ts';
+import { defaults, type AnySettings, type Table } from '../../widgets/kit/params.ts';
+import type { AnyWidget } from '../../widgets/kit/widget.ts';
+
+const FOLDER = 'tests/pictures';
+const ROOMS = ['wide', 'narrow'] as const;
+
+/** A simulation is run; a learner's outcome is a kept one, because machines may differ in the last digit of training. */
+async function outcomeFor(widget: AnyWidget, settings: AnySettings): Promise<unknown> {
+  const kept = `${FOLDER}/${widget.tag}.outcome.json`;
+  if (widget.runner.startsWith('lab/')) return unpack(readFileSync(kept, 'utf8'));
+  return outcomeOf(widget, settings);
+}
+
+describe.each(Object.values(WIDGETS).map((widget) => [widget.tag, widget] as const))(
+  'the figure of %s',
+  (tag, widget) => {
+    it.each(ROOMS)('in the %s room looks as it did when it was last looked at', async (room) => {
+      const settings = defaults(widget.params as Table) as AnySettings;
+      const drawn = widget.draw(settings, await outcomeFor(widget, settings), room).markup;
+      // A figure must stand by itself: an image viewer opens it as it is.
+      const picture = `${drawn.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')}\n`;
+      const file = `${FOLDER}/${tag}.${room}.svg`;
+      const fresh = file.replace('.svg', '.new.svg');
+      const old = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+      if (old === picture) rmSync(fresh, { force: true });
+      else writeFileSync(fresh, picture);
+      expect(old, `${file} is missing: look at ${fresh} and rename it`).toBeDefined();
+      expect(picture === old, `the picture has changed: compare ${file} with ${fresh}`).toBe(true);
+    });
+  },
+);

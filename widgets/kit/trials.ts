@@ -1,0 +1,114 @@
+/** Runs one at a time: the latest wins, and one that is stopped counts for nothing. */
+import { unpack } from './pack.ts';
+import type { AnySettings } from './params.ts';
+import type { Ran } from './pieces.ts';
+import { backendInUse, RunFailed, runOnPage } from './runners.ts';
+import type { Stage } from './stage.ts';
+import { measureAll, type AnyWidget } from './widget.ts';
+import { WORDS } from './words.ts';
+
+/** `drag` only draws; `settle` is a run that questions and the text may cite; `quiet` is one for the kit's own use. */
+export type How = 'drag' | 'settle' | 'quiet';
+
+interface Heard {
+  /** A run that may be cited has ended; without a back end it was stopped on the way. */
+  readonly onEnd: (ran: Ran, backend: string | undefined) => void;
+  readonly onNotice: (sentence: string) => void;
+  readonly onFailure: (sentence: string) => void;
+}
+
+export class Trials {
+  readonly #widget: AnyWidget;
+  readonly #stage: Stage;
+  readonly #start: AnySettings;
+  readonly #heard: Heard;
+  #abort: AbortController | undefined;
+  #settled: Ran | undefined;
+
+  constructor(widget: AnyWidget, stage: Stage, start: AnySettings, heard: Heard) {
+    this.#widget = widget;
+    this.#stage = stage;
+    this.#start = start;
+    this.#heard = heard;
+    const built = stage.part('outcome') as HTMLElement | null;
+    if (built) this.#settled = this.#ran(start, unpack(built.textContent ?? ''));
+  }
+
+  /** The last whole run that the reader settled on: what the next one is compared with. */
+  get settled(): Ran | undefined {
+    return this.#settled;
+  }
+
+  stop(): void {
+    this.#abort?.abort();
+  }
+
+  async run(settings: AnySettings, how: How): Promise<void> {
+    this.stop();
+    const abort = new AbortController();
+    this.#abort = abort;
+    const isLive = this.#widget.runner.startsWith('sim/');
+    let last: { readonly outcome: unknown } | undefined;
+    this.#stage.show('running', isLive ? '' : WORDS.running);
+    try {
+      // The build's run, repeated quietly: so that the first "was" has a number.
+      if (isLive && !this.#settled) await this.#first(abort.signal);
+      const { backend } = await runOnPage(this.#widget.runner, {
+        settings,
+        signal: abort.signal,
+        onNotice: this.#heard.onNotice,
+        onOutcome: async (outcome: unknown, share: number) => {
+          last = { outcome };
+          await this.#stage.step({ settings, outcome }, share, this.#settled, abort.signal);
+        },
+      });
+      if (last) this.#end(this.#ran(settings, last.outcome), how, backend);
+    } catch (error) {
+      if (this.#abort !== abort) return;
+      if (!abort.signal.aborted) this.fail(error);
+      else if (last) this.#end(this.#ran(settings, last.outcome), how, undefined);
+      else this.#stage.show('idle');
+    }
+  }
+
+  /** Ends what runs with a sentence: what happened, and what to do. */
+  fail(error: unknown): void {
+    const known = error instanceof RunFailed;
+    if (!known) console.error(error);
+    const sentence = known
+      ? WORDS.failed(error.reason, error.next)
+      : WORDS.failed(WORDS.elsewhere, WORDS.reload);
+    this.#stage.show('failed', sentence);
+    this.#heard.onFailure(sentence);
+  }
+
+  async #first(signal: AbortSignal): Promise<void> {
+    await runOnPage(this.#widget.runner, {
+      settings: this.#start,
+      signal,
+      onNotice: () => undefined,
+      onOutcome: (outcome: unknown) => {
+        this.#settled = this.#ran(this.#start, outcome);
+        return Promise.resolve();
+      },
+    });
+  }
+
+  #ran(settings: AnySettings, outcome: unknown): Ran {
+    return { settings, outcome, measures: measureAll(this.#widget, outcome).measures };
+  }
+
+  #end(ran: Ran, how: How, backend: string | undefined): void {
+    const whole = backend !== undefined;
+    this.#stage.draw(ran.settings, ran.outcome, this.#settled);
+    this.#stage.show(whole ? 'done' : 'partial', whole ? this.#trainedOn() : WORDS.stopped);
+    if (how === 'drag') return;
+    if (whole) this.#settled = ran;
+    if (how === 'settle') this.#heard.onEnd(ran, backend);
+  }
+
+  #trainedOn(): string {
+    const facts = this.#widget.runner.startsWith('lab/') ? backendInUse() : undefined;
+    return facts ? WORDS.backend(facts.title) : '';
+  }
+}
