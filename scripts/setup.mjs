@@ -1,7 +1,7 @@
 // Brings a fresh machine to where the book can be built and tested. Plain JavaScript without dependencies,
 // because it runs before anything is installed, on whatever Node the reader has (20.19 or later). Never asks.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,6 +45,12 @@ function readJson(...path) {
 export function ensureDependencies() {
   const installed = readJson('node_modules', '.package-lock.json');
   if (installedAsLocked(readJson('package-lock.json'), installed)) return;
+  // Installing through a link would empty the folder of another copy.
+  if (lstatSync(join(ROOT, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new SetupFailed(
+      'node_modules is a link to packages of other versions. Remove the link, then start again.',
+    );
+  }
   say('Installing the packages of package-lock.json (once; a minute or two) …');
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: ROOT,

@@ -113,6 +113,22 @@ for (const lesson of LESSONS) {
   });
 }
 
+test('a lesson is accessible with its training stopped half-way', async ({ page }) => {
+  await page.goto(WEB.at('a-model-goes-abroad'));
+  const one = page.locator('.experiment').first();
+  await one.locator('summary').filter({ hasText: 'More settings' }).click();
+  // All three models: long enough to have a half-way.
+  await one.locator('[name="matrix"]').selectOption('all');
+  const run = one.locator('[data-part="run"]');
+  await run.click();
+  await expect(one).toHaveAttribute('data-state', 'running');
+  await run.click();
+  await expect(one).toHaveAttribute('data-state', /partial|idle/);
+  await expect(run).toBeFocused();
+  expect(await axe(page)).toEqual([]);
+  expect(await ownChecks(page)).toEqual([]);
+});
+
 test('the checks of our own see what they should', async ({ page }) => {
   await page.goto(WEB.at('about'));
   await page.evaluate(() => {

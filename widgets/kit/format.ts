@@ -32,3 +32,8 @@ export function quantity(
   if (how.unit === '$') return `$${number(value, how.digits)}`;
   return how.unit ? `${number(value, how.digits)}\u00a0${how.unit}` : number(value, how.digits);
 }
+
+/** A sentence in which no number is parted from its unit at a line's end. */
+export function unbroken(sentence: string): string {
+  return sentence.replace(/(\d) (?=(?:ms|s|%)(?![\p{L}\p{N}]))/gu, '$1\u00a0');
+}

@@ -1,4 +1,5 @@
 /** What a reader sees of a run: figure, takeaway, state, progress. It decides nothing. */
+import { unbroken } from './format.ts';
 import type { AnySettings, Table } from './params.ts';
 import { sameSettings } from './params.ts';
 import { figures, table, type Ran } from './pieces.ts';
@@ -93,10 +94,8 @@ export class Stage {
     setMarkup(this.part('figure'), figures(this.#widget, settings, outcome));
     const params = this.#widget.params as Table;
     const same = before && sameSettings(params, before.settings as never, settings as never);
-    this.part('takeaway').textContent = this.#widget.say(
-      settings,
-      outcome,
-      before && !same ? before.outcome : undefined,
+    this.part('takeaway').textContent = unbroken(
+      this.#widget.say(settings, outcome, before && !same ? before.outcome : undefined),
     );
   }
 

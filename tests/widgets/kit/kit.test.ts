@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linear, linePath, log } from '../../../widgets/kit/axes.ts';
-import { quantity } from '../../../widgets/kit/format.ts';
+import { quantity, unbroken } from '../../../widgets/kit/format.ts';
 import { History } from '../../../widgets/kit/history.ts';
 import { markup } from '../../../widgets/kit/markup.ts';
 import { pack, unpack } from '../../../widgets/kit/pack.ts';
@@ -49,6 +49,11 @@ describe('numbers', () => {
     expect(quantity(0.314, { digits: 0, unit: 'share' })).toBe('31\u00a0%');
     expect(quantity(1234.5, { digits: 1, unit: 'ms' })).toBe('1,234.5\u00a0ms');
     expect(quantity(null, { digits: 1 })).toBe('no value');
+  });
+  it('a sentence parts no number from its unit', () => {
+    expect(unbroken('p99 17 ms, was 115 ms: 9 % in 3 steps')).toBe(
+      'p99 17\u00a0ms, was 115\u00a0ms: 9\u00a0% in 3 steps',
+    );
   });
   it('measures keep nine significant digits, or null and the reason', () => {
     expect(measureAll(toy, { y: 100 / 3 }).measures['y']).toBe(33.3333333);
@@ -137,7 +142,9 @@ describe('spread and comparison', () => {
     expect(spreadable(toy).map(([name]) => name)).toEqual(['x', 'slope']);
   });
   it('says where the measure is lowest and highest, and counts what has no value', () => {
-    expect(saySpread(toy, view)).toContain('lowest at 0 (0.0\u00a0ms) and highest at 10 (30.0\u00a0ms)');
+    expect(saySpread(toy, view)).toContain(
+      'lowest at 0 (0.0\u00a0ms) and highest at 10 (30.0\u00a0ms)',
+    );
     expect(saySpread(toy, { ...view, measure: 'part' })).toContain('1 of 11 settings');
   });
   it('draws present, pinned and predicted lines apart', () => {
