@@ -1,11 +1,11 @@
 // Packs the digit files that the site ships from the raw files: `node scripts/pack-digits.mjs FOLDER`.
 // FOLDER holds t10k-images-idx3-ubyte.gz and t10k-labels-idx1-ubyte.gz (MNIST), semeion.data and optdigits-sklearn-digits.csv.gz.
 // The same raw files give the same bytes on every machine: integer sums, no random choice, no dates.
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
+import { writeDataSet, writeHashes } from './data-hashes.mjs';
 
 /**
  * Of MNIST's test part every third image is packed, 3,334 of 10,000. Not the first 3,334: its first half was written by
@@ -136,26 +136,6 @@ export function packedFiles(id, digits) {
   return { [`${id}8.bin`]: pack(digits, false), [`${id}8-stretched.bin`]: pack(digits, true) };
 }
 
-/** The generated module that says what the shipped bytes must hash to. */
-export function hashesModule(entries) {
-  const lines = entries.map(
-    ({ name, bytes, sha256 }) =>
-      `  '${name}': {\n    bytes: ${bytes},\n    sha256: '${sha256}',\n  },\n`,
-  );
-  return `/** The published bytes of every data file. Written by scripts/pack-digits.mjs; do not edit. */
-
-/** What a data file must be: its length in bytes and its SHA-256 in hexadecimal. */
-export interface DataHash {
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-/** By file name, as it stands in public/data/. */
-export const DATA_HASHES: Readonly<Record<string, DataHash>> = {
-${lines.join('')}};
-`;
-}
-
 function main(from, to) {
   const bytes = (name) => gunzipSync(readFileSync(join(from, name)));
   const sets = {
@@ -163,23 +143,8 @@ function main(from, to) {
     semeion: readSemeion(readFileSync(join(from, 'semeion.data'), 'utf8')),
     optdigits: readOptdigits(bytes('optdigits-sklearn-digits.csv.gz').toString('utf8')),
   };
-  const all = [];
-  for (const [id, digits] of Object.entries(sets)) {
-    const files = Object.entries(packedFiles(id, digits)).map(([name, data]) => {
-      writeFileSync(join(to, 'public/data', name), data);
-      const sha256 = createHash('sha256').update(data).digest('hex');
-      console.log(
-        `${name}: ${digits.labels.length} digits, ${gzipSync(data).length} bytes gzipped`,
-      );
-      return { name, bytes: data.length, sha256 };
-    });
-    all.push(...files);
-    // The card is written by hand; only its list of files comes from here.
-    const card = join(to, 'public/data', `${id}.json`);
-    const facts = JSON.parse(readFileSync(card, 'utf8'));
-    writeFileSync(card, `${JSON.stringify({ ...facts, files }, null, 2)}\n`);
-  }
-  writeFileSync(join(to, 'widgets/kit/data-hashes.ts'), hashesModule(all));
+  for (const [id, digits] of Object.entries(sets)) writeDataSet(to, id, packedFiles(id, digits));
+  writeHashes(to);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -54,8 +54,11 @@ export function readBook(files: ReadonlyMap<string, string>): Book {
     .flatMap(([path, text]) => questionsOf(path, text, faults));
   const retired = parse(files.get('content/retired-ids.yaml') ?? '[]') as unknown;
   for (const [id, uses] of counted(questions.map((q) => q.question.id))) {
+    const files = questions.filter((q) => q.question.id === id).map((q) => q.file);
     if (uses > 1)
-      faults.push(`question "${id}": the id is used ${uses} times; ids are unique in the book`);
+      faults.push(
+        `question "${id}": the id is used ${uses} times (${files.join(', ')}); ids are unique in the book`,
+      );
     if (Array.isArray(retired) && retired.includes(id)) {
       faults.push(
         `question "${id}": the id is retired (content/retired-ids.yaml); choose a new one`,
@@ -63,8 +66,11 @@ export function readBook(files: ReadonlyMap<string, string>): Book {
     }
   }
   for (const [id, uses] of counted(lessons.flatMap((l) => l.instances.map((i) => i.id)))) {
+    const files = lessons.filter((l) => l.instances.some((i) => i.id === id)).map((l) => l.file);
     if (uses > 1)
-      faults.push(`experiment "${id}": the id is used ${uses} times; ids are unique in the book`);
+      faults.push(
+        `experiment "${id}": the id is used ${uses} times (${files.join(', ')}); ids are unique in the book`,
+      );
   }
   for (const [id, uses] of counted(lessons.map((lesson) => lesson.id))) {
     if (uses > 1) faults.push(`two lessons are both called ${id}.mdx; rename one`);

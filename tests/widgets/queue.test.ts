@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { arrivalTimes, BURSTS } from '../../widgets/kit/arrivals.ts';
 import { defaults } from '../../widgets/kit/params.ts';
@@ -228,5 +229,52 @@ describe('ranks without sorting', () => {
         expect(atFraction(list, percent / 100, 'linear')).toBeCloseTo(linear, 9);
       }
     }
+  });
+});
+
+describe('arrivals of a real service', () => {
+  const replay = (name: string, seed: number, count: number, perSecond = 100) => {
+    const bytes = readFileSync(`public/data/${name}`);
+    const gaps = Float32Array.from({ length: bytes.length / 4 }, (_, i) =>
+      bytes.readFloatLE(i * 4),
+    );
+    return { gaps, times: arrivalTimes('azure', perSecond, count, seeded(seed), gaps) };
+  };
+
+  it('keep the order and shape of the trace, stretched to the rate, and start over', () => {
+    const { gaps, times } = replay('azure-conversation.bin', 1, 19_365 + 1, 250);
+    // Once round the trace takes as long as evenly spaced arrivals would.
+    expect(times.at(-1)).toBeCloseTo(19_365 * 4, 3);
+    const place = seeded(1).whole(gaps.length);
+    const ratio = (i: number): number =>
+      (times[i + 1]! - times[i]!) / gaps[(place + i) % gaps.length]!;
+    const longest = [...gaps.keys()].toSorted((a, b) => gaps[b]! - gaps[a]!).slice(0, 50);
+    for (const at of longest) {
+      const i = (at - place + gaps.length) % gaps.length;
+      expect(ratio(i)).toBeCloseTo(
+        ratio(0 + ((longest[0]! - place + gaps.length) % gaps.length)),
+        3,
+      );
+    }
+  });
+
+  it('begin elsewhere for another seed', () => {
+    const [one, two] = [1, 2].map((seed) => replay('azure-code.bin', seed, 50).times);
+    expect(one).not.toEqual(two);
+  });
+
+  it('are far burstier for code than for conversation', () => {
+    const variation = (name: string): number => {
+      const { gaps } = replay(name, 1, 1);
+      const mean = gaps.reduce((a, b) => a + b) / gaps.length;
+      return Math.sqrt(gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / gaps.length) / mean;
+    };
+    // The gaps of a Poisson process vary as much as their mean.
+    expect(variation('azure-conversation.bin')).toBeGreaterThan(0.9);
+    expect(variation('azure-code.bin')).toBeGreaterThan(2 * variation('azure-conversation.bin'));
+  });
+
+  it('cannot be had without their trace', () => {
+    expect(() => arrivalTimes('azure', 100, 10, seeded(1))).toThrow('need their trace');
   });
 });

@@ -86,7 +86,7 @@ describe('what can be written', () => {
       readSettings(params, { source }).unreadable[0]?.wanted ??
       readSettings(params, { source }).settings.source;
     expect(read('queue:arrivals=100&maxBatch=8')).toBe(LOG);
-    expect(read('queue:maxBatch=900')).toBe('queue:maxBatch=128');
+    expect(read('queue:maxBatch=900')).toBe('for maxBatch, 128 or another value in its range');
     expect(read('queue:batch=8')).toContain('maxBatch');
     expect(read('queue:arrivals=2000')).toContain('faster');
     expect(read('jar')).toContain('queue:');

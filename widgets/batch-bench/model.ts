@@ -1,4 +1,5 @@
 /** The bench: one run of the queue, and what may be said of it. */
+import { traceFor } from '../kit/arrivals.ts';
 import { batchTime, capacityOf, isStable, simulate, type QueueLog } from '../kit/queue.ts';
 import { sliceOf, type Slice } from '../kit/queue-slice.ts';
 import { flowsOf, latenciesOf, type Latencies } from '../kit/queue-summary.ts';
@@ -17,9 +18,9 @@ export interface BenchOutcome {
   readonly slice: Slice;
 }
 
-/** Runs the queue of these settings and sums it up. */
-export function outcomeOf(settings: BenchSettings): BenchOutcome {
-  const log = simulate(settings);
+/** Runs the queue of these settings, on a real trace where they ask for one, and sums it up. */
+export function outcomeOf(settings: BenchSettings, trace?: Float32Array): BenchOutcome {
+  const log = simulate(settings, trace);
   const flows = flowsOf(log);
   const stable = isStable(settings);
   const latencies = stable ? latenciesOf(log, settings.serviceLevel) : null;
@@ -49,6 +50,6 @@ function beginning(log: QueueLog, settings: BenchSettings): Slice {
 }
 
 /** The run behind the widget. A million requests take about a tenth of a second, so there is nothing to show on the way. */
-export const runBatchBench: Run<typeof params, BenchOutcome> = async (settings, show) => {
-  await show(outcomeOf(settings), 1);
+export const runBatchBench: Run<typeof params, BenchOutcome> = async (settings, show, env) => {
+  await show(outcomeOf(settings, await traceFor(settings.arrivalProcess, env)), 1);
 };

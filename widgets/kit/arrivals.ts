@@ -1,8 +1,23 @@
 /** When requests arrive: streams of arrival times in milliseconds, each a function of rate and random numbers. */
 import type { Random } from './random.ts';
+import type { Env } from './widget.ts';
 
-/** How requests arrive: evenly, independently of one another, or in quiet and busy spells. */
-export type ArrivalProcess = 'steady' | 'poisson' | 'bursty';
+/** How requests arrive: evenly, independently of one another, in quiet and busy spells, or as a real service saw them. */
+export type ArrivalProcess = 'steady' | 'poisson' | 'bursty' | 'azure' | 'azure-code';
+
+const TRACES: Readonly<Record<string, string>> = {
+  azure: 'azure-conversation.bin',
+  'azure-code': 'azure-code.bin',
+};
+
+/** The gaps in ms of the real trace that a process replays; nothing where it needs none. Rejects as `env.readData` does. */
+export async function traceFor(process: string, env: Env): Promise<Float32Array | undefined> {
+  const name = TRACES[process];
+  if (!name) return undefined;
+  const bytes = await env.readData(name);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Float32Array.from({ length: bytes.length / 4 }, (_, i) => view.getFloat32(i * 4, true));
+}
 
 /**
  * The two states of bursty arrivals. Rates are multiples of the mean rate; dwells are mean lengths in mean gaps, so that
@@ -11,15 +26,21 @@ export type ArrivalProcess = 'steady' | 'poisson' | 'bursty';
  */
 export const BURSTS = { quietRate: 0.2, busyRate: 3, quietDwell: 250, busyDwell: 100 } as const;
 
-/** The times of `count` arrivals in ms, from 0 on, at `perSecond` on average over the long run. */
+/**
+ * The times of `count` arrivals in ms, from 0 on, at `perSecond` on average over the long run. A real trace is stretched to
+ * that rate, begins at a random place and starts over where it ends.
+ */
 export function arrivalTimes(
   process: ArrivalProcess,
   perSecond: number,
   count: number,
   random: Random,
+  trace?: Float32Array,
 ): Float64Array {
   const gap = 1000 / perSecond;
   const times = new Float64Array(count);
+  if (trace) return replayed(times, gap, random, trace);
+  if (process in TRACES) throw new RangeError(`the arrivals "${process}" need their trace`);
   if (process === 'bursty') return bursts(times, gap, random);
   if (process === 'steady') {
     // A product, not a running sum: rounding must not push a request past the end of the service before it.
@@ -51,6 +72,23 @@ function bursts(times: Float64Array, gap: number, random: Random): Float64Array 
     }
     now = next;
     times[i] = now;
+  }
+  return times;
+}
+
+function replayed(
+  times: Float64Array,
+  gap: number,
+  random: Random,
+  trace: Float32Array,
+): Float64Array {
+  const stretch = (gap * trace.length) / trace.reduce((sum, one) => sum + one, 0);
+  let place = random.whole(trace.length);
+  let now = 0;
+  for (let i = 0; i < times.length; i += 1) {
+    times[i] = now;
+    now += (trace[place] as number) * stretch;
+    place = place + 1 === trace.length ? 0 : place + 1;
   }
   return times;
 }

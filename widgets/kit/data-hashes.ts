@@ -1,4 +1,4 @@
-/** The published bytes of every data file. Written by scripts/pack-digits.mjs; do not edit. */
+/** The published bytes of every data file. Written by scripts/pack-*.mjs; do not edit. */
 
 /** What a data file must be: its length in bytes and its SHA-256 in hexadecimal. */
 export interface DataHash {
@@ -8,6 +8,14 @@ export interface DataHash {
 
 /** By file name, as it stands in public/data/. */
 export const DATA_HASHES: Readonly<Record<string, DataHash>> = {
+  'azure-conversation.bin': {
+    bytes: 77460,
+    sha256: '890a1a9b7e76362abca5076f55ba9943693fd710eb5edede5ceecb058f5990e7',
+  },
+  'azure-code.bin': {
+    bytes: 35272,
+    sha256: '2889e02ae7e5f3a0b55a76c09256f199f15828e37aece06dc93644ef047b7247',
+  },
   'mnist8.bin': {
     bytes: 216710,
     sha256: 'ce77a3c88c51d06c1e708928b86f022f9f574b5c89b65e7a8e64d44be65de44b',
@@ -16,14 +24,6 @@ export const DATA_HASHES: Readonly<Record<string, DataHash>> = {
     bytes: 216710,
     sha256: '6beff9fc34feabddac1c5a5794e7641a5044cb0cda2b6e2772522fabc925edb6',
   },
-  'semeion8.bin': {
-    bytes: 103545,
-    sha256: '4ec38c24d68892954a562ee92acec77ab58f0dfd2905a8c07f3c4e4f9c04ea2c',
-  },
-  'semeion8-stretched.bin': {
-    bytes: 103545,
-    sha256: '742a5f860796857544c09cfef406f62d6b2742bcda3682f378bd11d7efc52803',
-  },
   'optdigits8.bin': {
     bytes: 116805,
     sha256: '87ff0c9e40dc7e2c0e34e7257799c2e3f3aec1a016363bb11cad869ec428a826',
@@ -31,5 +31,13 @@ export const DATA_HASHES: Readonly<Record<string, DataHash>> = {
   'optdigits8-stretched.bin': {
     bytes: 116805,
     sha256: '82a79efb1b731c0fcd38c98b09ffe4b4e7ba2c9877b1cffdc9f9c8d72a240e2e',
+  },
+  'semeion8.bin': {
+    bytes: 103545,
+    sha256: '4ec38c24d68892954a562ee92acec77ab58f0dfd2905a8c07f3c4e4f9c04ea2c',
+  },
+  'semeion8-stretched.bin': {
+    bytes: 103545,
+    sha256: '742a5f860796857544c09cfef406f62d6b2742bcda3682f378bd11d7efc52803',
   },
 };

@@ -26,17 +26,27 @@ export function readLink(
   const { v, pin, spread, hide, lock, ...asked } = own;
   if (Object.keys(own).length === 0) return undefined;
   const notices: string[] = [];
-  const version = v === undefined ? widget.version : Number(v);
-  if (version > widget.version) notices.push(WORDS.newer(v ?? ''));
+  const known = v === undefined || /^[1-9]\d*$/.test(v);
+  if (!known) notices.push(WORDS.unreadable('v', v.slice(0, 60), 'the number of a version'));
+  const version = known ? Number(v ?? widget.version) : widget.version;
+  if (version > widget.version) notices.push(WORDS.newer(String(version)));
   const now = changedStart(widget, start, asked, version);
-  notices.push(...noticesOf(widget, now.reading));
-  const pinned = Object.fromEntries(new URLSearchParams(pin));
+  const then = changedStart(widget, start, Object.fromEntries(new URLSearchParams(pin)), version);
+  notices.push(...noticesOf(widget, now.reading), ...noticesOf(widget, then.reading));
   const [param = '', measure = ''] = (spread ?? '').split(',');
   const spreadKnown =
     Object.hasOwn(widget.params as Table, param) && Object.hasOwn(widget.measures, measure);
+  if (spread !== undefined && !spreadKnown) {
+    notices.push(WORDS.unreadable('spread', spread.slice(0, 60), 'a setting and a measure'));
+  }
+  for (const name of [...names(hide), ...names(lock)]) {
+    if (Object.hasOwn(widget.params as Table, name)) continue;
+    const settings = Object.keys(widget.params as Table).join(', ');
+    notices.push(WORDS.unreadable('hide or lock', name.slice(0, 60), `one of ${settings}`));
+  }
   return {
     settings: now.settings,
-    ...(pin !== undefined && { pin: changedStart(widget, start, pinned, version).settings }),
+    ...(pin !== undefined && { pin: then.settings }),
     ...(spreadKnown && { spread: { param, measure } }),
     hide: names(hide),
     lock: names(lock),

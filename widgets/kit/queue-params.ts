@@ -44,12 +44,14 @@ export const QUEUE_PARAMS = {
   arrivalProcess: {
     kind: 'choice',
     label: 'Arrivals come',
-    help: 'Evenly spaced, at random (Poisson), or in quiet and busy spells at 0.2 and 3 times the rate.',
+    help: 'Evenly spaced, at random (Poisson), in quiet and busy spells at 0.2 and 3 times the rate, or as two services of Azure saw them.',
     place: 'more',
     options: [
       { value: 'steady', label: 'evenly spaced' },
       { value: 'poisson', label: 'at random' },
       { value: 'bursty', label: 'in bursts' },
+      { value: 'azure', label: 'as in Azure’s chats' },
+      { value: 'azure-code', label: 'as in Azure’s code writing' },
     ],
     default: 'poisson',
   },
@@ -131,7 +133,7 @@ export const QUEUE_PARAMS = {
     step: 1,
     default: 0,
     whole: true,
-    spreadAt: [],
+    spreadAt: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
   },
   requests: {
     kind: 'number',
@@ -144,7 +146,7 @@ export const QUEUE_PARAMS = {
     default: 100_000,
     whole: true,
     scale: 'log',
-    spreadAt: [],
+    spreadAt: [1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000],
   },
   seed: {
     kind: 'number',
@@ -156,7 +158,7 @@ export const QUEUE_PARAMS = {
     step: 1,
     default: 1,
     whole: true,
-    spreadAt: [],
+    spreadAt: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
   },
 } as const;
 

@@ -48,9 +48,10 @@ export function isStable(settings: QueueSettings): boolean {
 
 /**
  * Runs the queue. First come, first served: whichever replica is free first takes what waits, at most `maxBatch`. A free
- * replica starts when a whole batch waits or the oldest request has waited `maxWait`; with 0 it starts at once.
+ * replica starts when a whole batch waits or the oldest request has waited `maxWait`; with 0 it starts at once. Arrivals
+ * of a real service come with the gaps of their `trace`.
  */
-export function simulate(settings: QueueSettings): QueueLog {
+export function simulate(settings: QueueSettings, trace?: Float32Array): QueueLog {
   const { requests, seed, segment, maxBatch, replicas } = settings;
   const warm = Math.floor(requests * WARM_UP);
   const arrival = arrivalTimes(
@@ -58,6 +59,7 @@ export function simulate(settings: QueueSettings): QueueLog {
     settings.arrivals,
     requests + maxBatch * replicas,
     seeded(seed, `arrivals ${segment}`),
+    trace,
   );
   const latency = new Float64Array(requests - warm);
   const batches = emptyBatches(arrival.length);

@@ -1,16 +1,13 @@
 /** The lab on Node: the same learners for the build, the tests, the command line and the grader. */
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dataFile } from '../kit/data-file.ts';
 import { lastOutcome } from '../kit/last-outcome.ts';
 import type { AnySettings } from '../kit/params.ts';
 import type { AnyWidget, Env } from '../kit/widget.ts';
 import { openBackend } from './backends.ts';
 import { LEARNERS } from './learners.ts';
-import { verifiedData } from './verified.ts';
+import { verifiedData } from '../kit/verified.ts';
 
 export type NodeBackend = 'wasm' | 'cpu';
 let open: { readonly name: NodeBackend; readonly opened: Promise<void> } | undefined;
@@ -20,7 +17,7 @@ export async function nodeEnv(backend: NodeBackend = 'wasm'): Promise<Env> {
   if (open?.name !== backend) open = { name: backend, opened: opened(backend) };
   await open.opened;
   const clock = (): number => performance.now();
-  return { backend, clock, readData: (name) => verifiedData(name, readFrom) };
+  return { backend, clock, readData: (name) => verifiedData(name, dataFile) };
 }
 
 /** Runs a widget that learns; resolves with the last outcome it shows. */
@@ -40,17 +37,4 @@ async function opened(backend: NodeBackend): Promise<void> {
   };
   const finding = await openBackend(backend, true, { onLoss, clock: () => performance.now() });
   if (finding.state !== 'ready') throw new Error(`${backend} ${finding.detail}`);
-}
-
-/** The folder with the data: above this file, or, in a bundle that was put elsewhere, below where the command runs. */
-function dataFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'public', 'data')) && folder !== dirname(folder)) {
-    folder = dirname(folder);
-  }
-  return join(folder === dirname(folder) ? process.cwd() : folder, 'public', 'data');
-}
-
-function readFrom(name: string): Promise<Uint8Array> {
-  return readFile(join(dataFolder(), name));
 }

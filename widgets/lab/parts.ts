@@ -4,7 +4,7 @@ import { openBackend } from './backends.ts';
 import { LEARNERS } from './learners.ts';
 import { listenForLoss } from './lost.ts';
 import { backendName } from './tf.ts';
-import { verifiedData } from './verified.ts';
+import { verifiedData } from '../kit/verified.ts';
 
 const clock = (): number => performance.now();
 

@@ -1,10 +1,12 @@
-/** What a simulation is given: a clock for its progress, and no data. */
-import { DataFault } from '../kit/faults.ts';
+/** What a simulation is given: a clock, and the real traces that some of them replay. */
+import { verifiedData } from '../kit/verified.ts';
 import type { Env } from '../kit/widget.ts';
 
-export const SIM_ENV: Env = {
-  backend: 'sim',
-  clock: () => performance.now(),
-  readData: (name) =>
-    Promise.reject(new DataFault(`Simulations read no data, so not ${name}. Reload the page.`)),
-};
+/** The surroundings of a simulation; `bytesOf` brings a data file, which is then checked. */
+export function simEnv(bytesOf: (name: string) => Promise<Uint8Array>): Env {
+  return {
+    backend: 'sim',
+    clock: () => performance.now(),
+    readData: (name) => verifiedData(name, bytesOf),
+  };
+}

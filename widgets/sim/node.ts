@@ -1,13 +1,14 @@
 /** Simulations on Node: the same code for the build, the tests, the command line and the grader. */
+import { dataFile } from '../kit/data-file.ts';
 import { lastOutcome } from '../kit/last-outcome.ts';
 import type { AnySettings } from '../kit/params.ts';
 import type { AnyWidget } from '../kit/widget.ts';
-import { SIM_ENV } from './env.ts';
+import { simEnv } from './env.ts';
 import { RUNS } from './runs.ts';
 
 /** Runs a widget that simulates; resolves with the last outcome it shows. */
 export async function runOnNode(widget: AnyWidget, settings: AnySettings): Promise<unknown> {
   const run = RUNS[widget.runner as `sim/${string}`];
   if (!run) throw new RangeError(`there is no simulation called ${widget.runner}`);
-  return lastOutcome(run, settings, SIM_ENV);
+  return lastOutcome(run, settings, simEnv(dataFile));
 }

@@ -1,13 +1,13 @@
 /** The worker that simulates: small, so that the first touch of a control is answered at once. */
 import { expose } from 'comlink';
 import { workerSide } from '../kit/worker-side.ts';
-import { SIM_ENV } from './env.ts';
+import { simEnv } from './env.ts';
 import { RUNS } from './runs.ts';
 
 expose(
   workerSide({
     runs: RUNS,
-    env: () => SIM_ENV,
+    env: (page) => simEnv((name) => page.asset(`data/${name}`)),
     open: () => Promise.resolve({ state: 'ready', detail: 'the processor' }),
   }),
 );

@@ -1,4 +1,5 @@
 /** A jar of latencies: its mean, its percentiles, and what a page that needs several answers waits for. */
+import { traceFor } from '../kit/arrivals.ts';
 import { atFraction, type Definition } from '../kit/percentiles.ts';
 import { simulate } from '../kit/queue.ts';
 import { seeded } from '../kit/random.ts';
@@ -28,9 +29,9 @@ export interface JarOutcome {
   readonly pages: readonly number[];
 }
 
-/** Opens the jar of these settings. */
-export function outcomeOf(settings: JarSettings): JarOutcome {
-  const sorted = jarOf(settings);
+/** Opens the jar of these settings; a log of real arrivals needs their trace. */
+export function outcomeOf(settings: JarSettings, trace?: Float32Array): JarOutcome {
+  const sorted = jarOf(settings, trace);
   const n = sorted.length;
   const definition = settings.definition as Definition;
   const at = (fraction: number): number => atFraction(sorted, fraction, definition);
@@ -52,11 +53,11 @@ export function outcomeOf(settings: JarSettings): JarOutcome {
   };
 }
 
-function jarOf(settings: JarSettings): Float64Array {
+function jarOf(settings: JarSettings, trace?: Float32Array): Float64Array {
   const own = valuesOf(settings.values);
   if (own.length > 0) return Float64Array.from(own).sort();
   const queue = queueOf(settings.source, settings.seed);
-  return queue ? simulate(queue).latency.sort() : Float64Array.from(TEN).sort();
+  return queue ? simulate(queue, trace).latency.sort() : Float64Array.from(TEN).sort();
 }
 
 /**
@@ -101,6 +102,8 @@ function pagesOf(sorted: Float64Array, settings: JarSettings): number[] {
 }
 
 /** The run behind the widget. */
-export const runTailJar: Run<typeof params, JarOutcome> = async (settings, show) => {
-  await show(outcomeOf(settings), 1);
+export const runTailJar: Run<typeof params, JarOutcome> = async (settings, show, env) => {
+  const queue = queueOf(settings.source, settings.seed);
+  const trace = queue ? await traceFor(queue.arrivalProcess, env) : undefined;
+  await show(outcomeOf(settings, trace), 1);
 };

@@ -74,7 +74,7 @@ export const params = {
     step: 1,
     default: 1,
     whole: true,
-    spreadAt: [],
+    spreadAt: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
   },
 } as const;
 
@@ -114,9 +114,12 @@ function parseSource(text: string): string {
   if (!text.startsWith(QUEUE))
     throw new Error('ten, or queue: and settings such as maxBatch=8&arrivals=100');
   const pairs = pairsOf(text);
-  const { settings, unreadable } = readSettings(QUEUE_PARAMS, pairs);
+  const { settings, clamped, unreadable } = readSettings(QUEUE_PARAMS, pairs);
   const [wrong] = unreadable;
   if (wrong) throw new Error(`for ${wrong.name}, ${wrong.wanted}`);
+  // A text is taken as it is or not at all: a value changed silently inside it would be reported nowhere.
+  const [out] = Object.entries(clamped);
+  if (out) throw new Error(`for ${out[0]}, ${out[1].used} or another value in its range`);
   if (!isStable(settings)) throw new Error('a queue that is served faster than requests come');
   const names = Object.keys(QUEUE_PARAMS) as (keyof QueueSettings)[];
   const written = names.filter((name) => Object.hasOwn(pairs, name));

@@ -48,6 +48,16 @@ describe('a link', () => {
     expect(linked?.notices.join()).toContain('green');
   });
 
+  it.each([
+    ['one.v=abc', 'abc'],
+    ['one.v=0', '0'],
+    ['one.spread=nope,y', 'nope'],
+    ['one.pin=x%3Dmany', 'many'],
+    ['one.hide=nope', 'nope'],
+  ])('names the part %s that cannot be read', (search, text) => {
+    expect(read(`?${search}`)?.notices.join()).toContain(text);
+  });
+
   it('with a spread of something unknown shows none', () => {
     expect(read('?one.spread=x,nothing')?.spread).toBeUndefined();
   });

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../../widgets/kit/random.ts';
-import { sha256 } from '../../../widgets/lab/sha256.ts';
-import { verified, verifiedData } from '../../../widgets/lab/verified.ts';
+import { sha256 } from '../../../widgets/kit/sha256.ts';
+import { verified, verifiedData } from '../../../widgets/kit/verified.ts';
 
 const NAME = 'optdigits8.bin';
 const published = (): Promise<Uint8Array> =>

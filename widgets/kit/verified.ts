@@ -1,6 +1,6 @@
 /** Data are used only as they were published. */
-import { DATA_HASHES } from '../kit/data-hashes.ts';
-import { DataFault } from '../kit/faults.ts';
+import { DATA_HASHES } from './data-hashes.ts';
+import { DataFault } from './faults.ts';
 import { sha256 } from './sha256.ts';
 
 const seen = new Map<string, Promise<Uint8Array>>();
@@ -30,6 +30,6 @@ export function verified(name: string, bytes: Uint8Array): Uint8Array {
       ? 'differs from what was published'
       : `has ${bytes.length} bytes instead of ${published.bytes}`;
   throw new DataFault(
-    `The data set ${name} ${what}, so nothing was trained on it. Reload the page; if that does not help, the copy of the book is damaged.`,
+    `The data set ${name} ${what}, so it is not used. Reload the page; if that does not help, the copy of the book is damaged.`,
   );
 }
