@@ -3,6 +3,7 @@ import {
   OUTCOME,
   SPREAD,
   type OutcomeDetail,
+  type ProposeDetail,
   type SpreadDetail,
 } from '../../widgets/kit/events.ts';
 import { plain, quantity } from '../../widgets/kit/format.ts';
@@ -33,6 +34,8 @@ export function wakePrediction(frame: Frame): void {
     // The build has drawn what the veil hides; nothing needs to run.
     const veiled = document.getElementById(data.instance)?.dataset['veil'] === data.id;
     if (veiled) propose(data.instance, { settings: {}, reveal: true });
+    const drawn = drawnCurve(data, kept.answer);
+    if (drawn) propose(data.instance, { settings: {}, remember: true, ...drawn });
   };
   frame.onSubmit(() => {
     const answer = field.read();
@@ -67,14 +70,25 @@ function commit(
   close(frame, field);
   if (answer === null) field.write(null);
   frame.record({ kind: 'prediction', answer }, { answer });
-  const { spread, shown, measure, when: settings } = data;
-  const drawn = Array.isArray(answer) ? (answer as readonly Point[]) : undefined;
-  const prediction = drawn?.map(({ x, y }) => ({ x, y: y / shown.scale }));
+  const { spread, measure, when: settings } = data;
   const shows = spread
-    ? { spread: { param: spread.param, measure }, ...(prediction && { prediction }) }
+    ? (drawnCurve(data, answer) ?? { spread: { param: spread.param, measure } })
     : { run: true };
   const found = propose(data.instance, { settings, fresh: true, reveal: true, ...shows });
   frame.say(found ? waiting(data, answer, false) : PREDICTIONS.lost);
+}
+
+/** A drawn line as the experiment takes it: in the measure's own unit, over the spread that answers it. */
+function drawnCurve(
+  { spread, shown, measure }: PredictionData,
+  answer: Given,
+): Required<Pick<ProposeDetail, 'spread' | 'prediction'>> | undefined {
+  if (!spread || !Array.isArray(answer)) return undefined;
+  const points = answer as readonly Point[];
+  return {
+    spread: { param: spread.param, measure },
+    prediction: points.map(({ x, y }) => ({ x, y: y / shown.scale })),
+  };
 }
 
 function close(frame: Frame, field: Field): void {

@@ -36,8 +36,9 @@ function mostly(settings: BenchSettings, outcome: BenchOutcome): string {
   const wait = latencies.meanWait;
   const served = latencies.mean.value - wait;
   if (wait < 0.005 * served) return `Nobody waits: all of it is the ${ms(served)} of work.`;
-  const cause =
-    settings.maxWait > 0 ? 'for the batch to fill or a replica to be free' : 'for a free replica';
+  // A batch of one is full at once, whatever it may wait.
+  const fills = settings.maxWait > 0 && settings.maxBatch > 1;
+  const cause = fills ? 'for the batch to fill or a replica to be free' : 'for a free replica';
   return `On average a request waits ${ms(wait)} ${cause} and is served in ${ms(served)}.`;
 }
 

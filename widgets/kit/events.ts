@@ -37,6 +37,8 @@ export interface ProposeDetail {
   readonly spread?: { readonly param: string; readonly measure: string };
   /** The reader's drawn prediction, shown dotted over the spread that answers it. */
   readonly prediction?: readonly { readonly x: number; readonly y: number }[];
+  /** The prediction was made earlier: keep it for when its spread is shown, and change nothing now. */
+  readonly remember?: boolean;
   /** Lifts the veil over an answer that the reader has just predicted. */
   readonly reveal?: boolean;
 }

@@ -95,6 +95,7 @@ export class Experiment {
     backend.addEventListener('change', (event) => {
       event.stopPropagation();
       chooseBackend(backend.value || undefined);
+      this.#stage.notice([]);
     });
   }
 
@@ -128,6 +129,8 @@ export class Experiment {
         if (found) this.#settle({ ...this.#start, ...found.settings, ...this.#locked() });
       },
     };
+    // What was said of the settings before need not hold for those that come.
+    this.#stage.notice([]);
     void deeds[what]?.();
   }
 
@@ -167,6 +170,10 @@ export class Experiment {
   }
 
   #propose(detail: ProposeDetail): void {
+    if (detail.remember) {
+      if (detail.spread) this.#spread.remember(detail.spread, detail.prediction ?? []);
+      return;
+    }
     if (detail.reveal) delete this.#element.dataset['veil'];
     const from = detail.fresh ? this.#start : this.#now;
     this.#adopt(changed(this.#params, from as never, detail.settings) as AnySettings);

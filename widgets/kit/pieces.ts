@@ -1,7 +1,7 @@
 /** The parts of an experiment that the build draws first and the page draws again. */
 import { number, plain, quantity } from './format.ts';
 import { markup, type Markup } from './markup.ts';
-import type { AnySettings, Table } from './params.ts';
+import type { AnySettings, Param, Table } from './params.ts';
 import type { AnyWidget, Measured, Room, Rows } from './widget.ts';
 import { WORDS } from './words.ts';
 
@@ -49,6 +49,12 @@ function inSentence(label: string): string {
   return /^[A-Z][a-z ]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
+/** A setting as its control shows it: a menu's words, not the value behind them. */
+function chosen(param: Param, value: number | string | undefined): string {
+  const options = param.kind === 'number' ? [] : (param.options ?? []);
+  return options.find((option) => option.value === value)?.label ?? String(value);
+}
+
 /** A pinned run beside the present one, and which settings tell them apart. */
 export function comparison(widget: AnyWidget, pinned: Ran, now: Ran): Markup {
   const params = widget.params as Table;
@@ -59,7 +65,10 @@ export function comparison(widget: AnyWidget, pinned: Ran, now: Ran): Markup {
     differing.length === 0
       ? WORDS.pinnedSame
       : differing
-          .map(([name, p]) => `${p.label}: ${pinned.settings[name]} → ${now.settings[name]}`)
+          .map(
+            ([name, p]) =>
+              `${p.label}: ${chosen(p, pinned.settings[name])} → ${chosen(p, now.settings[name])}`,
+          )
           .join('; ');
   const rows = Object.keys(widget.measures).map((name) => {
     const before = pinned.measures[name] ?? null;

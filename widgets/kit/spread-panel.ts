@@ -71,6 +71,12 @@ export class SpreadPanel {
     this.#start();
   }
 
+  /** Keeps a prediction for when the spread that answers it is shown. */
+  remember(asked: Asked, points: Prediction): void {
+    this.#prediction = { ...asked, points };
+    if (this.isOpen) this.#draw(false);
+  }
+
   close(): void {
     this.#abort?.abort();
     this.#panel.hidden = true;
@@ -118,7 +124,8 @@ export class SpreadPanel {
   #stop(): void {
     this.#abort?.abort();
     this.#select('param').focus();
-    this.#part('says').textContent = WORDS.spreadStopped;
+    const shown = this.#now?.param === this.asked.param;
+    this.#part('says').textContent = shown ? WORDS.spreadStopped : WORDS.spreadNothing;
   }
 
   async #run(signal: AbortSignal): Promise<void> {

@@ -64,5 +64,6 @@ export const WORDS = {
     highAt: string,
   ) => `Over ${param}, ${measure} is lowest at ${at} (${low}) and highest at ${highAt} (${high}).`,
   spreadStopped: 'Stopped early: the curve shows what has been run so far.',
+  spreadNothing: 'Stopped before the first point. Choose a setting to start again.',
   spreadEmpty: 'None of these settings gives a value.',
 } as const;
