@@ -130,7 +130,7 @@ export class Experiment {
       },
     };
     // What was said of the settings before need not hold for those that come.
-    this.#stage.notice([]);
+    if (what !== 'say') this.#stage.notice([]);
     void deeds[what]?.();
   }
 
