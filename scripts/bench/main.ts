@@ -1,11 +1,11 @@
 /** node scripts/bench/main.ts [TRIALS]: measures speed and weight, prints a table, and fails where a limit is broken. */
+import { lessonsIn } from '../book/lessons.mjs';
 import { openBook, type Reading } from './browser.ts';
 import { scenes, type Trial } from './lessons.ts';
 import { benchQueue } from './queue.ts';
 import { kept, tableOf, type Row } from './report.ts';
 import { weigh } from './weight.ts';
 
-const LESSONS = ['latency-and-throughput', 'a-model-goes-abroad'];
 const TRIALS = Number(process.argv[2] ?? 5);
 const LIMITS: readonly (readonly [RegExp, number])[] = [
   [/^longest task/, 50],
@@ -27,7 +27,7 @@ async function weightRows(reading: Reading): Promise<Row[]> {
   const [web] = reading.editions;
   if (!web) return [];
   const rows: Row[] = [];
-  for (const lesson of LESSONS) {
+  for (const lesson of lessonsIn('dist')) {
     const found = await weigh(reading, web, lesson);
     console.log(`\n${lesson}, bytes over the wire:`);
     for (const { name, bytes } of found.files) console.log(`${String(bytes).padStart(8)}  ${name}`);

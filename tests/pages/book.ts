@@ -1,8 +1,8 @@
 /** What the page tests share: the book's two editions, and a watch over everything that must never happen on a page. */
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { lessonsIn } from '../../scripts/book/lessons.mjs';
 
 export { expect, type Locator, type Page };
 
@@ -25,7 +25,11 @@ export const ONE_FILE: Edition = {
   name: 'from the one file',
   at: (page, query = '') => `${pathToFileURL(FILE).href}${query}#/${page === '' ? 'front' : page}`,
 };
-export const LESSONS = [FIRST, SECOND].filter((name) => existsSync(`dist/lessons/${name}`));
+/** Every lesson of the built book, in its order: nothing here is a list that somebody could forget to add to. */
+export const LESSONS = lessonsIn('dist');
+
+/** Long enough for a slow core to train a small network in a browser under test, in milliseconds. */
+export const TRAINING = 45_000;
 
 interface Options {
   /** Messages on the console that a test brings about itself. */
@@ -97,4 +101,12 @@ export async function typeInto(page: Page, control: Locator, text: string): Prom
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
+}
+
+/** From the front page into a lesson by its link, by keyboard. */
+export async function enter(page: Page, edition: Edition, title: string): Promise<void> {
+  await page.goto(edition.at(''));
+  await tabTo(page, page.getByRole('heading', { name: title }).getByRole('link'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }

@@ -6,7 +6,7 @@ import { WALKS } from './walks.ts';
 
 const executablePath = process.env['FIREFOX_PATH'] ?? '';
 
-for (const [lesson, walk] of Object.entries(WALKS)) {
+for (const [lesson, walk] of WALKS) {
   plain(`${lesson} can be walked from the one file in Firefox`, async () => {
     plain.skip(executablePath === '', process.env['FIREFOX_MISSING'] ?? 'FIREFOX_PATH is not set');
     plain.setTimeout(120_000);

@@ -1,0 +1,47 @@
+import {
+  type Edition,
+  type Page,
+  enter,
+  expect,
+  experiment,
+  question,
+  tabTo,
+  takeaway,
+  typeInto,
+} from '../book.ts';
+
+/** Predict, see, explain in one's own numbers, ask, answer, come back. */
+export async function walk(page: Page, edition: Edition): Promise<void> {
+  await enter(page, edition, 'Latency and throughput');
+  const bench = experiment(page, 'One machine, 100 comments a second');
+  await expect(takeaway(bench)).toContainText('115 ms');
+
+  const predict = question(page, 'latency-predict-eight');
+  await typeInto(page, predict.getByLabel('Your prediction'), '200');
+  await expect(predict.getByRole('status').first()).toContainText('You said 200 ms');
+  await expect(predict.getByRole('status').first()).toContainText('17 ms');
+  await expect(takeaway(bench)).toContainText('p99 17 ms, was 115');
+  await expect(page.locator('yours-number[data-own]').first()).toBeVisible();
+
+  await typeInto(page, bench.getByRole('spinbutton', { name: 'Max wait' }), '50');
+  await expect(takeaway(bench)).not.toContainText('17 ms, was 115');
+  const undo = bench.getByRole('button', { name: 'Undo' });
+  await tabTo(page, undo);
+  await page.keyboard.press('Enter');
+  await expect(bench.getByRole('spinbutton', { name: 'Max wait' })).toHaveValue('0');
+  await expect(takeaway(bench)).toContainText('17 ms');
+
+  const rank = question(page, 'latency-slowest-rank');
+  const answer = rank.getByLabel('Your answer');
+  await typeInto(page, answer, '12');
+  await expect(rank.getByRole('status').first()).not.toBeEmpty();
+  await expect(rank.getByRole('button', { name: /hint/i })).toBeHidden();
+  await typeInto(page, answer, '13');
+  await expect(rank.getByRole('button', { name: /hint/i })).toBeVisible();
+  await typeInto(page, answer, '99');
+  await expect(rank.getByRole('status').first()).toContainText('Right.');
+  await expect(rank.getByText(/^Saved/)).toBeVisible();
+
+  await page.reload();
+  await expect(answer).toHaveValue('99');
+}
