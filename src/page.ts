@@ -1,0 +1,28 @@
+/**
+ * What every page starts with, in one file: a request costs more than any of these parts. Each wakes only elements that
+ * are there; a widget's own code is fetched when a reader first touches it.
+ */
+import { defineWidget } from '../widgets/kit/define-widget.ts';
+import type { AnyWidget } from '../widgets/kit/widget.ts';
+import { defineYours } from './components/yours.ts';
+import { defineQuestions } from './questions/question-element.ts';
+import { rememberReading, showReading } from './reading.ts';
+
+/** A widget's folder, its element and what its facts call themselves have one name. */
+const widgets = import.meta.glob<Readonly<Record<string, AnyWidget>>>([
+  '../widgets/*/widget.ts',
+  '!../widgets/kit/*',
+]);
+
+for (const [path, load] of Object.entries(widgets)) {
+  const tag = path.split('/').at(-2) ?? '';
+  defineWidget(tag, async () => {
+    const facts = Object.values(await load()).find((one) => one.tag === tag);
+    if (!facts) throw new Error(`${path} exports no widget with the tag ${tag}`);
+    return facts;
+  });
+}
+defineYours();
+defineQuestions();
+rememberReading(document);
+showReading(document);

@@ -1,0 +1,21 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { WIDGETS } from '../../widgets/index.ts';
+
+const folders = readdirSync('widgets').filter(
+  (name) => name !== 'kit' && existsSync(`widgets/${name}/widget.ts`),
+);
+
+test('every widget stands in the index, under the name of its folder', () => {
+  expect(Object.keys(WIDGETS).toSorted()).toEqual(folders.toSorted());
+});
+
+// The page defines an element for each folder and looks in widget.ts for facts with that tag (src/page.ts).
+test.each(folders)('what the page will look for in %s is there', async (folder) => {
+  const module = (await import(`../../widgets/${folder}/widget.ts`)) as Record<
+    string,
+    { tag?: string }
+  >;
+  const tags = Object.values(module).flatMap(({ tag }) => tag ?? []);
+  expect(tags).toEqual([folder]);
+});
