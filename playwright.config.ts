@@ -37,7 +37,13 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
-  use: { baseURL: home, viewport: { width: 1280, height: 900 }, trace: 'retain-on-failure' },
+  use: {
+    baseURL: home,
+    viewport: { width: 1280, height: 900 },
+    // A trace keeps the page before and after every key: walks take four times as long. Ask for one with `--trace on`.
+    trace: 'off',
+    screenshot: 'only-on-failure',
+  },
   webServer: {
     // At a sub-path: the book must run wherever it is put.
     command: `node scripts/serve.mjs dist /book/ ${process.env['BOOK_PORT']}`,

@@ -27,6 +27,8 @@ export const ONE_FILE: Edition = {
 };
 /** Every lesson of the built book, in its order: nothing here is a list that somebody could forget to add to. */
 export const LESSONS = lessonsIn('dist');
+/** Every page there is, the front page as ''. */
+export const PAGES = ['', ...LESSONS, 'about'];
 
 /** Long enough for a slow core to train a small network in a browser under test, in milliseconds. */
 export const TRAINING = 45_000;
