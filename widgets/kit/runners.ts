@@ -21,8 +21,13 @@ export interface Running<O> extends Listening {
   readonly onOutcome: (outcome: O, share: number) => Promise<void>;
 }
 export interface Spreading<O> extends Listening {
-  /** Called once for each of the settings, with its place in the list; again from the start on another back end. */
+  /**
+   * Called for each of the settings with its place in the list, and again whenever a sweep has looked at its models once
+   * more, or when it starts again on another back end: the last one counts, and none before the promise resolves.
+   */
   readonly onOutcome: (outcome: O, index: number) => Promise<void>;
+  /** How much of the work is done, 0 to 1; told after the outcomes that came with it. */
+  readonly onShare?: (share: number) => void;
 }
 
 type Kind = 'sim' | 'lab';
@@ -40,14 +45,15 @@ export function runOnPage<O>(runner: string, running: Running<O>): Promise<{ bac
   return onPage(runner, running.settings, running, { show });
 }
 
-/** Runs a list of settings; their last outcomes come in order, several at a time where they are quick. */
+/** Runs a list of settings: all at once where the runner has a sweep, else in turn, several to a parcel where they are quick. */
 export function spreadOnPage<O>(
   runner: string,
   list: readonly AnySettings[],
   spreading: Spreading<O>,
 ): Promise<{ backend: string }> {
-  const showMany = async (outcomes: readonly (readonly [unknown, number])[]): Promise<void> => {
+  const showMany: PageSide['showMany'] = async (outcomes, share) => {
     await Promise.all(outcomes.map(([one, index]) => spreading.onOutcome(one as O, index)));
+    spreading.onShare?.(share);
   };
   return onPage(runner, list, spreading, { showMany });
 }

@@ -84,6 +84,35 @@ export type Run<T extends Table, Outcome> = (
 /** A run whose settings and outcome are not known more closely. */
 export type AnyRun = (settings: never, show: never, env: Env) => Promise<void>;
 
+/**
+ * The runs of a spread as one computation. `show` gets every outcome in the list's order, at each look, and how much of the
+ * work is done, 0 to 1; until the sweep resolves an outcome is provisional. The last ones equal those of single runs.
+ */
+export type Sweep<T extends Table, Outcome> = (
+  list: readonly Settings<T>[],
+  show: (outcomes: readonly Outcome[], share: number) => Promise<void>,
+  env: Env,
+) => Promise<void>;
+/** A sweep whose settings and outcomes are not known more closely. */
+export type AnySweep = (list: never, show: never, env: Env) => Promise<void>;
+
+/** What computes a widget: its run, and its sweep where many runs are cheaper at once than in turn. */
+export interface Learner {
+  readonly run: AnyRun;
+  readonly sweep?: AnySweep;
+}
+
+/** One run, written as a sweep over a single value: so that both give the same outcome. */
+export function runOf<T extends Table, Outcome>(sweep: Sweep<T, Outcome>): Run<T, Outcome> {
+  return (settings, show, env) =>
+    sweep([settings], ([outcome], share) => show(outcome as Outcome, share), env);
+}
+
+/** A bare run as a learner without a sweep. */
+export function learnerOf(given: AnyRun | Learner): Learner {
+  return typeof given === 'function' ? { run: given } : given;
+}
+
 /** Measures by name: the cited value, or `null`. */
 export type Measured = Readonly<Record<string, number | null>>;
 
