@@ -8,6 +8,7 @@ import { openWorker, type OpenWorker } from './open-worker.ts';
 import type { AnySettings } from './params.ts';
 import type { Order, PageSide } from './talk.ts';
 import { abortOf } from './watch.ts';
+import { kindOf, type AnyWidget, type Kind } from './widget.ts';
 
 export { backendTitle, BACKENDS, type BackendFacts, type BackendName } from './back-ends.ts';
 export { RunFailed };
@@ -30,7 +31,6 @@ export interface Spreading<O> extends Listening {
   readonly onShare?: (share: number) => void;
 }
 
-type Kind = 'sim' | 'lab';
 const kept: Partial<Record<Kind, Promise<OpenWorker>>> = {};
 const choice = new BackendChoice();
 if (typeof location !== 'undefined') {
@@ -39,7 +39,10 @@ if (typeof location !== 'undefined') {
 let runs = 0;
 
 /** Runs once, showing stages as they come. Rejects with RunFailed, or with an AbortError at once when the signal says so. */
-export function runOnPage<O>(runner: string, running: Running<O>): Promise<{ backend: string }> {
+export function runOnPage<O>(
+  runner: AnyWidget['runner'],
+  running: Running<O>,
+): Promise<{ backend: string }> {
   const show = (outcome: unknown, share: number): Promise<void> =>
     running.onOutcome(outcome as O, share);
   return onPage(runner, running.settings, running, { show });
@@ -47,7 +50,7 @@ export function runOnPage<O>(runner: string, running: Running<O>): Promise<{ bac
 
 /** Runs a list of settings: all at once where the runner has a sweep, else in turn, several to a parcel where they are quick. */
 export function spreadOnPage<O>(
-  runner: string,
+  runner: AnyWidget['runner'],
   list: readonly AnySettings[],
   spreading: Spreading<O>,
 ): Promise<{ backend: string }> {
@@ -79,12 +82,12 @@ export function chosenBackend(): string | undefined {
 }
 
 function onPage(
-  runner: string,
+  runner: AnyWidget['runner'],
   settings: Order['settings'],
   { signal, onNotice }: Listening,
   shows: Partial<PageSide>,
 ): Promise<{ backend: string }> {
-  const kind: Kind = runner.startsWith('lab/') ? 'lab' : 'sim';
+  const kind = kindOf({ runner });
   const wanted =
     <A extends unknown[], R>(call: (...list: A) => R) =>
     (...list: A): R => {

@@ -45,7 +45,7 @@ export interface Widget<T extends Table, Outcome> {
   readonly params: T;
   readonly presets: readonly Preset[];
   /** Where it runs: `sim/NAME` (no TF.js) or `lab/NAME`. */
-  readonly runner: `${'sim' | 'lab'}/${string}`;
+  readonly runner: `${Kind}/${string}`;
   readonly measures: Readonly<Record<string, Measure<Outcome>>>;
   /** The measure that a spread draws unless the reader chooses another. */
   readonly spreadMeasure: string;
@@ -60,6 +60,14 @@ export interface Widget<T extends Table, Outcome> {
 // The one place where the types are opened: a function that takes *its own* outcome is no function of `unknown`.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyWidget = Widget<any, any>;
+
+/** `sim` computes at once, without TF.js; `lab` trains models, when it is asked to. */
+export type Kind = 'sim' | 'lab';
+
+/** Whether a widget simulates or learns, from the name of its run. */
+export function kindOf({ runner }: Pick<AnyWidget, 'runner'>): Kind {
+  return runner.slice(0, runner.indexOf('/')) === 'lab' ? 'lab' : 'sim';
+}
 
 /** What a run is given: how data reach it, and what it runs on. */
 export interface Env {
