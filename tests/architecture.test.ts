@@ -33,10 +33,11 @@ const RULES: readonly Rule[] = [
       WIDGET.test(imported) && WIDGET.exec(imported)?.[1] !== WIDGET.exec(from)?.[1],
   },
   {
-    // build-outcome.ts is the build's own way to the twins; no page loads it.
+    // build-outcome.ts is the build's own way to run anything; no page loads it.
     says: 'the kit knows no widget, and neither worker nor twin',
     files: /^widgets\/kit\/(?!build-outcome\.ts$)/,
-    never: (_, imported) => WIDGET.test(imported) || /^widgets\/(sim|lab)\//.test(imported),
+    never: (_, imported) =>
+      WIDGET.test(imported) || /^widgets\/(sim\/|lab\/|run-on-node)/.test(imported),
   },
   {
     says: 'pure files know nothing of TF.js, Node or the page’s side of the kit',

@@ -1,8 +1,11 @@
 /** What a proof and a page need to know of the widgets that questions speak of. Build and Node only. */
-import { changed, defaults, type AnySettings, type Table } from '../../widgets/kit/params.ts';
+import type { AnySettings } from '../../widgets/kit/params.ts';
+import { AuthorFault, startOf } from '../../widgets/kit/start-of.ts';
 import type { AnyWidget } from '../../widgets/kit/widget.ts';
 import type { Instance } from './instances.ts';
 import type { Book, Loaded } from './load.ts';
+
+export { AuthorFault, fullSettings } from '../../widgets/kit/start-of.ts';
 
 export type Widgets = Readonly<Record<string, AnyWidget>>;
 
@@ -11,28 +14,6 @@ export interface Stage {
   readonly instance: Instance;
   readonly widget: AnyWidget;
   readonly start: AnySettings;
-}
-
-/** A fault that an author can mend; its message says what to do. */
-export class AuthorFault extends Error {}
-
-/** Full settings: the widget's defaults with some changes. Throws when a change is unknown or out of range. */
-export function fullSettings(widget: AnyWidget, changes: AnySettings, what: string): AnySettings {
-  const table = widget.params as Table;
-  const full = changed(table, defaults(table), changes) as AnySettings;
-  for (const [name, value] of Object.entries(changes)) {
-    if (!Object.hasOwn(table, name)) {
-      const known = Object.keys(table).join(', ');
-      throw new AuthorFault(`${what}: ${widget.tag} has no setting "${name}"; it has ${known}`);
-    }
-    // A text setting has a canonical form; numbers and choices must stand as written.
-    if (table[name]?.kind !== 'text' && full[name] !== value) {
-      throw new AuthorFault(
-        `${what}: ${name} cannot be ${value}; ${String(full[name])} would be used`,
-      );
-    }
-  }
-  return full;
 }
 
 /** The stage of a question, in its own lesson. Throws when the lesson does not place the experiment. */
@@ -46,7 +27,7 @@ export function stageOf(book: Book, widgets: Widgets, loaded: Loaded, id: string
     );
   }
   const widget = widgetOf(widgets, instance.tag);
-  return { instance, widget, start: fullSettings(widget, instance.settings, `<… id="${id}">`) };
+  return { instance, widget, start: startOf(widget, id, instance.settings) };
 }
 
 /** A widget by its tag. Throws when there is none. */

@@ -56,7 +56,10 @@ function tagOf(book: Book, { question, lesson }: Loaded): string | undefined {
 
 /** A hash of the code that a proof runs: the prover, the widget, the runners, and all that they import. */
 function codeHash(root: string, tag: string): string {
-  const widget = tag === '' ? [] : [`widgets/${tag}/*.ts`, 'widgets/{sim,lab}/node.ts'];
+  const widget =
+    tag === ''
+      ? []
+      : [`widgets/${tag}/*.ts`, 'widgets/{sim,lab}/node.ts', 'widgets/run-on-node.ts'];
   const files = new Set<string>();
   const add = (file: string): void => {
     if (files.has(file)) return;

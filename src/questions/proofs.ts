@@ -1,8 +1,6 @@
 /** Proves every question of the book, and gives a page the answers that were computed on the way. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AnySettings } from '../../widgets/kit/params.ts';
-import type { AnyWidget } from '../../widgets/kit/widget.ts';
 import type { Widgets } from './context.ts';
 import { loadBook, type Book, type Loaded } from './load.ts';
 import { diskCache, type ProofCache } from './proof-cache.ts';
@@ -74,12 +72,10 @@ const native = <T>(root: string, path: string): Promise<T> =>
 /** Proofs on the real widgets of the book under `root`. */
 export async function groundOf(root: string = process.cwd()): Promise<Ground> {
   const { WIDGETS } = await native<{ WIDGETS: Widgets }>(root, 'widgets/index.ts');
-  type Node = { runOnNode: (widget: AnyWidget, settings: AnySettings) => Promise<unknown> };
-  const run = async (widget: AnyWidget, settings: AnySettings): Promise<unknown> => {
-    const where = widget.runner.startsWith('lab/') ? 'widgets/lab/node.ts' : 'widgets/sim/node.ts';
-    const { runOnNode } = await native<Node>(root, where);
-    return runOnNode(widget, settings);
-  };
+  const { runOnNode: run } = await native<{ runOnNode: Ground['run'] }>(
+    root,
+    'widgets/run-on-node.ts',
+  );
   return { book: loadBook(root), widgets: WIDGETS, run };
 }
 

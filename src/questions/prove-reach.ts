@@ -1,7 +1,7 @@
 /** Proves that a goal can be reached, is not reached at the start, and is not reached by luck. */
 import type { AnySettings, NumberParam, Param, Table } from '../../widgets/kit/params.ts';
 import { seeded, type Random } from '../../widgets/kit/random.ts';
-import type { AnyWidget } from '../../widgets/kit/widget.ts';
+import { kindOf, type AnyWidget } from '../../widgets/kit/widget.ts';
 import { conditions } from './check.ts';
 import { AuthorFault, fullSettings, shownMeasure } from './context.ts';
 import type { ReachQuestion } from './schema.ts';
@@ -74,7 +74,7 @@ async function proveSolution(
 
 /** What a bound must be met by: a learner's shares differ a little between back ends, simulations do not. */
 function marginOf(widget: AnyWidget): (measure: string) => number {
-  if (!widget.runner.startsWith('lab/')) return () => 0;
+  if (kindOf(widget) === 'sim') return () => 0;
   return (name) => {
     const unit = widget.measures[name]?.unit;
     return unit === 'share' ? SHARE_MARGIN : unit === '%' ? SHARE_MARGIN * 100 : 0;

@@ -8,7 +8,7 @@ import { WIDGETS } from '../../widgets/index.ts';
 import { outcomeOf } from '../../widgets/kit/build-outcome.ts';
 import { unpack } from '../../widgets/kit/pack.ts';
 import { defaults, type AnySettings, type Table } from '../../widgets/kit/params.ts';
-import type { AnyWidget } from '../../widgets/kit/widget.ts';
+import { kindOf, type AnyWidget } from '../../widgets/kit/widget.ts';
 
 const FOLDER = 'tests/pictures';
 const ROOMS = ['wide', 'narrow'] as const;
@@ -16,7 +16,7 @@ const ROOMS = ['wide', 'narrow'] as const;
 /** A simulation is run; a learner's outcome is a kept one, because machines may differ in the last digit of training. */
 async function outcomeFor(widget: AnyWidget, settings: AnySettings): Promise<unknown> {
   const kept = `${FOLDER}/${widget.tag}.outcome.json`;
-  if (widget.runner.startsWith('lab/')) return unpack(readFileSync(kept, 'utf8'));
+  if (kindOf(widget) === 'lab') return unpack(readFileSync(kept, 'utf8'));
   return outcomeOf(widget, settings);
 }
 

@@ -1,6 +1,5 @@
 /** The outcome of settings at build time: the widget's own code, run on Node, each settings once a build. */
-import { runOnNode as learn } from '../lab/node.ts';
-import { runOnNode as simulate } from '../sim/node.ts';
+import { runOnNode } from '../run-on-node.ts';
 import type { AnySettings } from './params.ts';
 import type { AnyWidget } from './widget.ts';
 
@@ -11,9 +10,7 @@ export function outcomeOf(widget: AnyWidget, settings: AnySettings): Promise<unk
   const key = `${widget.tag} ${widget.version} ${JSON.stringify(settings)}`;
   let outcome = done.get(key);
   if (!outcome) {
-    outcome = widget.runner.startsWith('lab/')
-      ? learn(widget, settings)
-      : simulate(widget, settings);
+    outcome = runOnNode(widget, settings);
     done.set(key, outcome);
   }
   return outcome;

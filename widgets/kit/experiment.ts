@@ -13,7 +13,7 @@ import { SpreadPanel } from './spread-panel.ts';
 import type { SpreadView } from './spread.ts';
 import { Stage } from './stage.ts';
 import { Trials } from './trials.ts';
-import { measureAll, type AnyWidget } from './widget.ts';
+import { kindOf, measureAll, type AnyWidget } from './widget.ts';
 import { WORDS } from './words.ts';
 
 export class Experiment {
@@ -75,7 +75,7 @@ export class Experiment {
 
   /** Simulations answer at once; a model trains when asked to. */
   get #isLive(): boolean {
-    return this.#widget.runner.startsWith('sim/');
+    return kindOf(this.#widget) === 'sim';
   }
 
   #same(a: AnySettings, b: AnySettings): boolean {

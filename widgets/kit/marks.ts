@@ -14,7 +14,7 @@ export interface Mark {
 /** Height of one row of words. */
 export const ROW = 17;
 
-interface Placed extends Mark {
+interface MarkAt extends Mark {
   readonly at: number;
   /** Base line of the words. */
   readonly y: number;
@@ -37,7 +37,7 @@ export function marks(list: readonly Mark[], x: Scale, top: number, base: number
   })}`;
 }
 
-function words(mark: Placed): Markup {
+function words(mark: MarkAt): Markup {
   const look = mark.beyond ? ' class="soft"' : mark.look === 'run' ? ' class="run"' : '';
   const anchor = mark.leansLeft ? svg`x="${mark.to}" text-anchor="end"` : svg`x="${mark.from}"`;
   return svg`<text ${anchor} y="${mark.y}"${{ markup: look }}>${mark.text}${mark.beyond ? ' →' : ''}</text>`;
@@ -46,7 +46,7 @@ function words(mark: Placed): Markup {
 // The mean width of a sign of the sans at 13 px, rounded up.
 const SIGN = 6.5;
 
-function place(mark: Mark, x: Scale, y: number): Placed {
+function place(mark: Mark, x: Scale, y: number): MarkAt {
   const [low, high] = x.range;
   const beyond = mark.value > x.domain[1];
   const at = Math.min(high, x(mark.value));
@@ -57,7 +57,7 @@ function place(mark: Mark, x: Scale, y: number): Placed {
   return { ...mark, at, y, from, to: from + width, beyond, leansLeft };
 }
 
-function line(mark: Placed, all: readonly Placed[], base: number): Markup | false {
+function line(mark: MarkAt, all: readonly MarkAt[], base: number): Markup | false {
   if (mark.beyond) return false;
   let path = '';
   // Words that had to be pushed over their own line: it begins below them.

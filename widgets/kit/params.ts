@@ -129,15 +129,6 @@ function readValue(
   }
 }
 
-/** The settings as text, only what differs from the defaults: the shortest link that says the same. */
-export function writeSettings<T extends Table>(table: T, settings: Settings<T>): Query {
-  return Object.fromEntries(
-    Object.entries(table)
-      .filter(([name, param]) => settings[name] !== param.default)
-      .map(([name]) => [name, String(settings[name])]),
-  );
-}
-
 /** True when both settings give the same run. */
 export function sameSettings<T extends Table>(table: T, a: Settings<T>, b: Settings<T>): boolean {
   return Object.keys(table).every((name) => a[name] === b[name]);

@@ -8,6 +8,7 @@ import { openWorker, type OpenWorker } from './open-worker.ts';
 import type { AnySettings } from './params.ts';
 import type { Order, PageSide } from './talk.ts';
 import { abortOf } from './watch.ts';
+import { kindOf, type AnyWidget, type Kind } from './widget.ts';
 
 export { backendTitle, BACKENDS, type BackendFacts, type BackendName } from './back-ends.ts';
 export { RunFailed };
@@ -21,11 +22,15 @@ export interface Running<O> extends Listening {
   readonly onOutcome: (outcome: O, share: number) => Promise<void>;
 }
 export interface Spreading<O> extends Listening {
-  /** Called once for each of the settings, with its place in the list; again from the start on another back end. */
+  /**
+   * Called for each of the settings with its place in the list, and again whenever a sweep has looked at its models once
+   * more, or when it starts again on another back end: the last one counts, and none before the promise resolves.
+   */
   readonly onOutcome: (outcome: O, index: number) => Promise<void>;
+  /** How much of the work is done, 0 to 1; told after the outcomes that came with it. */
+  readonly onShare?: (share: number) => void;
 }
 
-type Kind = 'sim' | 'lab';
 const kept: Partial<Record<Kind, Promise<OpenWorker>>> = {};
 const choice = new BackendChoice();
 if (typeof location !== 'undefined') {
@@ -34,20 +39,24 @@ if (typeof location !== 'undefined') {
 let runs = 0;
 
 /** Runs once, showing stages as they come. Rejects with RunFailed, or with an AbortError at once when the signal says so. */
-export function runOnPage<O>(runner: string, running: Running<O>): Promise<{ backend: string }> {
+export function runOnPage<O>(
+  runner: AnyWidget['runner'],
+  running: Running<O>,
+): Promise<{ backend: string }> {
   const show = (outcome: unknown, share: number): Promise<void> =>
     running.onOutcome(outcome as O, share);
   return onPage(runner, running.settings, running, { show });
 }
 
-/** Runs a list of settings; their last outcomes come in order, several at a time where they are quick. */
+/** Runs a list of settings: all at once where the runner has a sweep, else in turn, several to a parcel where they are quick. */
 export function spreadOnPage<O>(
-  runner: string,
+  runner: AnyWidget['runner'],
   list: readonly AnySettings[],
   spreading: Spreading<O>,
 ): Promise<{ backend: string }> {
-  const showMany = async (outcomes: readonly (readonly [unknown, number])[]): Promise<void> => {
+  const showMany: PageSide['showMany'] = async (outcomes, share) => {
     await Promise.all(outcomes.map(([one, index]) => spreading.onOutcome(one as O, index)));
+    spreading.onShare?.(share);
   };
   return onPage(runner, list, spreading, { showMany });
 }
@@ -73,12 +82,12 @@ export function chosenBackend(): string | undefined {
 }
 
 function onPage(
-  runner: string,
+  runner: AnyWidget['runner'],
   settings: Order['settings'],
   { signal, onNotice }: Listening,
   shows: Partial<PageSide>,
 ): Promise<{ backend: string }> {
-  const kind: Kind = runner.startsWith('lab/') ? 'lab' : 'sim';
+  const kind = kindOf({ runner });
   const wanted =
     <A extends unknown[], R>(call: (...list: A) => R) =>
     (...list: A): R => {

@@ -4,7 +4,7 @@ import type { AnySettings, Table } from './params.ts';
 import { sameSettings } from './params.ts';
 import { figures, table, type Ran } from './pieces.ts';
 import { setMarkup } from './render.ts';
-import type { AnyWidget } from './widget.ts';
+import { kindOf, type AnyWidget } from './widget.ts';
 import { WORDS } from './words.ts';
 
 export type State = 'idle' | 'running' | 'partial' | 'done' | 'failed';
@@ -21,7 +21,7 @@ export class Stage {
   constructor(widget: AnyWidget, element: HTMLElement) {
     this.#widget = widget;
     this.#element = element;
-    this.#runWord = WORDS.run[widget.runner.startsWith('sim/') ? 'sim' : 'lab'];
+    this.#runWord = WORDS.run[kindOf(widget)];
     new IntersectionObserver((entries) => {
       this.#inSight = entries.at(-1)?.isIntersecting ?? true;
       if (this.#inSight) this.#wake?.();

@@ -1,22 +1,32 @@
-/** What an instance starts with. Build only: an author's mistake stops the build with a sentence. */
+/** What an author wrote, held against the table of settings. Build only: a mistake stops the build with a sentence. */
 import { readSettings, type AnySettings, type Table } from './params.ts';
 import type { AnyWidget } from './widget.ts';
 
-/** The settings of an instance: the defaults, changed by what its author wrote. */
-export function startOf(widget: AnyWidget, id: string, asked: AnySettings = {}): AnySettings {
-  const params = widget.params as Table;
-  const query = Object.fromEntries(Object.entries(asked).map(([k, v]) => [k, String(v)]));
-  const { settings, clamped, unreadable } = readSettings(params, query);
-  const faults = [
-    ...unreadable.map(({ name, text, wanted }) => `${name} = ${text}: expected ${wanted}`),
-    ...Object.entries(clamped).map(
-      ([name, c]) => `${name} = ${c.asked} is out of range; nearest is ${c.used}`,
-    ),
-  ];
-  if (faults.length > 0) {
-    throw new Error(
-      `<${widget.tag} id="${id}"> has settings it cannot have. ${faults.join('. ')}.`,
+/** A fault that an author can mend; its message says what to do. */
+export class AuthorFault extends Error {}
+
+/** Full settings: the widget's defaults with an author's changes. Throws when a change is unknown or cannot be had. */
+export function fullSettings(widget: AnyWidget, changes: AnySettings, what: string): AnySettings {
+  const table = widget.params as Table;
+  const written = Object.fromEntries(Object.entries(changes).map(([k, v]) => [k, String(v)]));
+  const { settings, unreadable } = readSettings(table, written);
+  const full = settings as AnySettings;
+  for (const [name, value] of Object.entries(changes)) {
+    if (!Object.hasOwn(table, name)) {
+      const known = Object.keys(table).join(', ');
+      throw new AuthorFault(`${what}: ${widget.tag} has no setting "${name}"; it has ${known}`);
+    }
+    const wanted = unreadable.find((one) => one.name === name)?.wanted;
+    // A text setting has a canonical form; numbers and choices must stand as written.
+    if (wanted === undefined && (table[name]?.kind === 'text' || full[name] === value)) continue;
+    throw new AuthorFault(
+      `${what}: ${name} cannot be ${value}; ${wanted ? `expected ${wanted}` : `${String(full[name])} would be used`}`,
     );
   }
-  return settings as AnySettings;
+  return full;
+}
+
+/** The settings that an instance starts with. */
+export function startOf(widget: AnyWidget, id: string, changes: AnySettings = {}): AnySettings {
+  return fullSettings(widget, changes, `<${widget.tag} id="${id}">`);
 }

@@ -7,8 +7,8 @@ export interface PageSide {
   /** The bytes of a file of the book. */
   asset(name: string): Promise<Uint8Array>;
   show(outcome: unknown, share: number): Promise<void>;
-  /** Finished outcomes of a spread, each with its place in the list. */
-  showMany(outcomes: readonly (readonly [unknown, number])[]): Promise<void>;
+  /** Outcomes of a spread, each with its place in the list, provisional until the order resolves; `share`: 0 to 1. */
+  showMany(outcomes: readonly (readonly [unknown, number])[], share: number): Promise<void>;
 }
 
 /** What is asked of a worker; `id` tells runs apart that share it. */

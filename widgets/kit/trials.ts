@@ -4,7 +4,7 @@ import type { AnySettings } from './params.ts';
 import type { Ran } from './pieces.ts';
 import { backendInUse, RunFailed, runOnPage } from './runners.ts';
 import type { Stage } from './stage.ts';
-import { measureAll, type AnyWidget } from './widget.ts';
+import { kindOf, measureAll, type AnyWidget } from './widget.ts';
 import { WORDS } from './words.ts';
 
 /** `drag` only draws; `settle` is a run that questions and the text may cite; `quiet` is one for the kit's own use. */
@@ -47,7 +47,7 @@ export class Trials {
     this.stop();
     const abort = new AbortController();
     this.#abort = abort;
-    const isLive = this.#widget.runner.startsWith('sim/');
+    const isLive = kindOf(this.#widget) === 'sim';
     let last: { readonly outcome: unknown } | undefined;
     this.#stage.show('running', isLive ? '' : WORDS.running);
     try {
@@ -108,7 +108,7 @@ export class Trials {
   }
 
   #trainedOn(): string {
-    const facts = this.#widget.runner.startsWith('lab/') ? backendInUse() : undefined;
+    const facts = kindOf(this.#widget) === 'lab' ? backendInUse() : undefined;
     return facts ? WORDS.backend(facts.title) : '';
   }
 }

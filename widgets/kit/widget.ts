@@ -45,7 +45,7 @@ export interface Widget<T extends Table, Outcome> {
   readonly params: T;
   readonly presets: readonly Preset[];
   /** Where it runs: `sim/NAME` (no TF.js) or `lab/NAME`. */
-  readonly runner: `${'sim' | 'lab'}/${string}`;
+  readonly runner: `${Kind}/${string}`;
   readonly measures: Readonly<Record<string, Measure<Outcome>>>;
   /** The measure that a spread draws unless the reader chooses another. */
   readonly spreadMeasure: string;
@@ -60,6 +60,14 @@ export interface Widget<T extends Table, Outcome> {
 // The one place where the types are opened: a function that takes *its own* outcome is no function of `unknown`.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyWidget = Widget<any, any>;
+
+/** `sim` computes at once, without TF.js; `lab` trains models, when it is asked to. */
+export type Kind = 'sim' | 'lab';
+
+/** Whether a widget simulates or learns, from the name of its run. */
+export function kindOf({ runner }: Pick<AnyWidget, 'runner'>): Kind {
+  return runner.slice(0, runner.indexOf('/')) === 'lab' ? 'lab' : 'sim';
+}
 
 /** What a run is given: how data reach it, and what it runs on. */
 export interface Env {
@@ -83,6 +91,35 @@ export type Run<T extends Table, Outcome> = (
 ) => Promise<void>;
 /** A run whose settings and outcome are not known more closely. */
 export type AnyRun = (settings: never, show: never, env: Env) => Promise<void>;
+
+/**
+ * The runs of a spread as one computation. `show` gets every outcome in the list's order, at each look, and how much of the
+ * work is done, 0 to 1; until the sweep resolves an outcome is provisional. The last ones equal those of single runs.
+ */
+export type Sweep<T extends Table, Outcome> = (
+  list: readonly Settings<T>[],
+  show: (outcomes: readonly Outcome[], share: number) => Promise<void>,
+  env: Env,
+) => Promise<void>;
+/** A sweep whose settings and outcomes are not known more closely. */
+export type AnySweep = (list: never, show: never, env: Env) => Promise<void>;
+
+/** What computes a widget: its run, and its sweep where many runs are cheaper at once than in turn. */
+export interface Learner {
+  readonly run: AnyRun;
+  readonly sweep?: AnySweep;
+}
+
+/** One run, written as a sweep over a single value: so that both give the same outcome. */
+export function runOf<T extends Table, Outcome>(sweep: Sweep<T, Outcome>): Run<T, Outcome> {
+  return (settings, show, env) =>
+    sweep([settings], ([outcome], share) => show(outcome as Outcome, share), env);
+}
+
+/** A bare run as a learner without a sweep. */
+export function learnerOf(given: AnyRun | Learner): Learner {
+  return typeof given === 'function' ? { run: given } : given;
+}
 
 /** Measures by name: the cited value, or `null`. */
 export type Measured = Readonly<Record<string, number | null>>;

@@ -3,12 +3,12 @@ import { unwanted } from './faults.ts';
 import type { Finding } from './fallback.ts';
 import type { AnySettings } from './params.ts';
 import type { Order, PageSide, WorkerSide } from './talk.ts';
-import type { AnyRun, Env } from './widget.ts';
+import { learnerOf, type AnyRun, type Learner, type Env } from './widget.ts';
 
 /** What a worker is made of; tests hand in failing parts. */
 export interface Parts {
-  /** Runs by runner name. */
-  readonly runs: Readonly<Record<string, AnyRun>>;
+  /** Runs by runner name, some with a sweep. */
+  readonly runs: Readonly<Record<string, AnyRun | Learner>>;
   open(backend: string, asked: boolean, page: PageSide): Promise<Finding>;
   env(page: PageSide): Env;
   /** Rejects when the machine below gives way, whatever the run is doing. */
@@ -41,10 +41,22 @@ async function carriedOut(
   parts: Parts,
   look: () => void,
 ): Promise<void> {
-  const run = Object.hasOwn(parts.runs, order.runner) ? parts.runs[order.runner] : undefined;
-  if (!run) throw new RangeError(`there is no run called ${order.runner}`);
+  const given = Object.hasOwn(parts.runs, order.runner) ? parts.runs[order.runner] : undefined;
+  if (!given) throw new RangeError(`there is no run called ${order.runner}`);
+  const { run, sweep } = learnerOf(given);
   const env = parts.env(page);
-  if (isList(order.settings)) return spread(run, order.settings, env, page, look);
+  if (isList(order.settings)) {
+    if (!sweep) return inTurn(run, order.settings, env, page, look);
+    const showAll = async (outcomes: readonly unknown[], share: number): Promise<void> => {
+      look();
+      await page.showMany(
+        [...outcomes.entries()].map(([index, one]) => [one, index]),
+        share,
+      );
+      look();
+    };
+    return sweep(order.settings as never, showAll as never, env);
+  }
   const show = async (outcome: unknown, share: number): Promise<void> => {
     look();
     await page.show(outcome, share);
@@ -54,7 +66,7 @@ async function carriedOut(
 }
 
 /** Runs a list in turn; the last outcome of each goes to the page, gathered with its neighbours. */
-async function spread(
+async function inTurn(
   run: AnyRun,
   list: readonly AnySettings[],
   env: Env,
@@ -77,7 +89,7 @@ async function spread(
     if (env.clock() - sent < GATHER && index < list.length - 1) continue;
     await drawn;
     look();
-    drawn = page.showMany(finished);
+    drawn = page.showMany(finished, (index + 1) / list.length);
     drawn.catch(() => undefined);
     finished = [];
     sent = env.clock();

@@ -1,7 +1,7 @@
-/** Every model that learns, by the name its widget gives. */
+/** Every model that learns, by the name its widget gives: its run, or its run and its sweep. */
 import { learnDistributionShift } from '../distribution-shift/learner.ts';
-import type { AnyRun } from '../kit/widget.ts';
+import type { AnyRun, Learner } from '../kit/widget.ts';
 
-export const LEARNERS: Readonly<Record<`lab/${string}`, AnyRun>> = {
+export const LEARNERS: Readonly<Record<`lab/${string}`, AnyRun | Learner>> = {
   'lab/distribution-shift': learnDistributionShift,
 };

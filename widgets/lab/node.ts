@@ -4,7 +4,7 @@ import '@tensorflow/tfjs-backend-wasm';
 import { dataFile } from '../kit/data-file.ts';
 import { lastOutcome } from '../kit/last-outcome.ts';
 import type { AnySettings } from '../kit/params.ts';
-import type { AnyWidget, Env } from '../kit/widget.ts';
+import { learnerOf, type AnyWidget, type Learner, type Env } from '../kit/widget.ts';
 import { openBackend } from './backends.ts';
 import { LEARNERS } from './learners.ts';
 import { verifiedData } from '../kit/verified.ts';
@@ -26,9 +26,32 @@ export async function runOnNode(
   settings: AnySettings,
   backend: NodeBackend = 'wasm',
 ): Promise<unknown> {
-  const learn = LEARNERS[widget.runner as `lab/${string}`];
-  if (!learn) throw new RangeError(`there is no learner called ${widget.runner}`);
-  return lastOutcome(learn, settings, await nodeEnv(backend));
+  return lastOutcome(learnerFor(widget).run, settings, await nodeEnv(backend));
+}
+
+/** Runs a list of settings, at once where the widget's learner has a sweep; resolves with their last outcomes in order. */
+export async function sweepOnNode(
+  widget: AnyWidget,
+  list: readonly AnySettings[],
+  backend: NodeBackend = 'wasm',
+): Promise<readonly unknown[]> {
+  const { run, sweep } = learnerFor(widget);
+  const env = await nodeEnv(backend);
+  let last: readonly unknown[] = [];
+  if (sweep) {
+    const keep = async (outcomes: readonly unknown[]): Promise<void> => void (last = outcomes);
+    await sweep(list as never, keep as never, env);
+    return last;
+  }
+  const all: unknown[] = [];
+  for (const settings of list) all.push(await lastOutcome(run, settings, env));
+  return all;
+}
+
+function learnerFor(widget: AnyWidget): Learner {
+  const given = LEARNERS[widget.runner as `lab/${string}`];
+  if (!given) throw new RangeError(`there is no learner called ${widget.runner}`);
+  return learnerOf(given);
 }
 
 async function opened(backend: NodeBackend): Promise<void> {

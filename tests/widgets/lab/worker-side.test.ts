@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { BackendChoice } from '../../../widgets/kit/back-ends.ts';
 import { BackendFault } from '../../../widgets/kit/faults.ts';
+import type { NumberParam } from '../../../widgets/kit/params.ts';
 import type { PageSide } from '../../../widgets/kit/talk.ts';
-import type { AnyRun, Env } from '../../../widgets/kit/widget.ts';
+import {
+  runOf,
+  type AnyRun,
+  type AnySweep,
+  type Env,
+  type Sweep,
+} from '../../../widgets/kit/widget.ts';
 import { workerSide, type Parts } from '../../../widgets/kit/worker-side.ts';
 
 type Show = (outcome: number, share: number) => Promise<void>;
+type By = { readonly by: NumberParam };
+type ShowAll = (outcomes: readonly number[], share: number) => Promise<void>;
 const env: Env = {
   backend: 'cpu',
   clock: () => performance.now(),
@@ -48,6 +57,90 @@ describe('the worker', () => {
     const settings = Array.from({ length: 30 }, (_, by) => ({ by }));
     await workerSide(parts()).run({ id: 1, runner: 'lab/thrice', settings }, seen);
     expect(seen.shown).toEqual(settings.map(({ by }) => [3 * by, by]));
+  });
+
+  it('gives a whole list to a learner that has a sweep, and shows every look at all of it', async () => {
+    const seen = page();
+    const shares: number[] = [];
+    const shown = seen.showMany;
+    seen.showMany = async (outcomes, share) => {
+      shares.push(share);
+      await shown(outcomes, share);
+    };
+    const lists: unknown[] = [];
+    const sweep = (async (list: { by: number }[], show: ShowAll): Promise<void> => {
+      lists.push(list);
+      for (const n of [1, 2])
+        await show(
+          list.map(({ by }) => n * by),
+          n / 2,
+        );
+    }) as AnySweep;
+    const runs = { 'lab/thrice': { run: thrice, sweep } };
+    const settings = [{ by: 2 }, { by: 5 }];
+    await workerSide(parts({ runs })).run({ id: 1, runner: 'lab/thrice', settings }, seen);
+    expect(lists).toEqual([settings]);
+    expect(seen.shown).toEqual(
+      [2, 5]
+        .flatMap((by, i) => [[by, i]])
+        .concat([
+          [4, 0],
+          [10, 1],
+        ]),
+    );
+    expect(shares).toEqual([0.5, 1]);
+  });
+
+  it('runs one of the settings of such a learner by its run', async () => {
+    const seen = page();
+    const sweep = (() => Promise.reject(new Error('not asked for'))) as AnySweep;
+    const runs = { 'lab/thrice': { run: thrice, sweep } };
+    await workerSide(parts({ runs })).run(
+      { id: 1, runner: 'lab/thrice', settings: { by: 1 } },
+      seen,
+    );
+    expect(seen.shown.map(([outcome]) => outcome)).toEqual([1, 2, 3]);
+  });
+
+  it('stops a sweep at the next look', async () => {
+    const seen = page();
+    let looks = 0;
+    const sweep = (async (list: unknown[], show: ShowAll): Promise<void> => {
+      for (;;) {
+        looks += 1;
+        await show(
+          list.map(() => 0),
+          0,
+        );
+      }
+    }) as AnySweep;
+    const worker = workerSide(parts({ runs: { 'lab/thrice': { run: thrice, sweep } } }));
+    seen.showMany = async () => worker.stop(1);
+    const settings = [{ by: 1 }];
+    await expect(worker.run({ id: 1, runner: 'lab/thrice', settings }, seen)).rejects.toMatchObject(
+      { name: 'AbortError' },
+    );
+    expect(looks).toBe(1);
+  });
+
+  it('a run written as a sweep over one value shows what the sweep shows', async () => {
+    const double: Sweep<By, number> = async (list, show) => {
+      await show(
+        list.map(({ by }) => by),
+        0.5,
+      );
+      await show(
+        list.map(({ by }) => 2 * by),
+        1,
+      );
+    };
+    const run = runOf(double);
+    const seen: [number, number][] = [];
+    await run({ by: 4 }, async (outcome, share) => void seen.push([outcome, share]), env);
+    expect(seen).toEqual([
+      [4, 0.5],
+      [8, 1],
+    ]);
   });
 
   it('stops the run it is told to stop, and no other', async () => {
