@@ -1,7 +1,7 @@
 /** What a proof and a page need to know of the widgets that questions speak of. Build and Node only. */
 import { changed, defaults, type AnySettings, type Table } from '../../widgets/kit/params.ts';
 import type { AnyWidget } from '../../widgets/kit/widget.ts';
-import type { Instance } from './instances.ts';
+import type { Instance } from './placements.ts';
 import type { Book, Loaded } from './load.ts';
 
 export type Widgets = Readonly<Record<string, AnyWidget>>;
