@@ -50,6 +50,8 @@ export const VERDICTS = {
       : `Write the number without “${unit}”.`,
   percent: (text: string, times: string) =>
     `Do you mean ${text} % or ${times} %? Write it with the % sign.`,
+  whichTime: (unit: string, text: string, other: string) =>
+    `Do you mean ${text} ${unit} or ${text} ${other}? Write the unit with it.`,
   range: (min: number, max: number, unit: string) => `Choose a value from ${min} to ${max}${unit}.`,
   missedSome: 'What you chose is right, and there is more to find.',
   draw: 'Draw a value at every point first.',
