@@ -10,12 +10,9 @@ import { GOALS, PREDICTIONS } from './words.ts';
 /** Wakes a question that is answered by bringing an experiment to a goal. */
 export function wakeReach(frame: QuestionFrame<ReachData>): void {
   const { data } = frame;
-  const before = frame.kept;
-  if (before?.correct) {
-    const day = new Date(before.time).toLocaleDateString('en-GB', { dateStyle: 'long' });
-    frame.say(GOALS.metBefore(day), [], true);
-    frame.mark('right');
-  }
+  let hasRun = false;
+  restore(frame);
+  frame.store.addEventListener('change', () => hasRun || restore(frame));
   // Until the question is taken up, runs of the same experiment are none of its business.
   let isTakenUp = frame.store.entries(data.id, data.version).length > 0;
   frame.onSubmit(() => undefined);
@@ -30,12 +27,27 @@ export function wakeReach(frame: QuestionFrame<ReachData>): void {
     const { detail } = event as CustomEvent<OutcomeDetail>;
     if (detail.id !== data.instance) return;
     const stray = differing(data.start, detail.settings, data.vary);
+    hasRun = true;
     if (stray.length === 0) take(frame, detail);
     else if (isTakenUp) {
       clear(frame);
       frame.say(GOALS.elsewhere(stray.map((name) => data.labels[name] ?? name)), [], true);
     }
   });
+}
+
+/** What an earlier visit has reached; its values are not kept, so none are shown. */
+function restore(frame: QuestionFrame<ReachData>): void {
+  const { kept, data } = frame;
+  if (!kept) return;
+  const met = kept.correct === true;
+  for (const measure of Object.keys(data.goal)) {
+    status(frame, measure, met ? GOALS.metThen : GOALS.notThisVisit, met);
+  }
+  if (!met) return;
+  const day = new Date(kept.time).toLocaleDateString('en-GB', { dateStyle: 'long' });
+  frame.say(GOALS.metBefore(day), [], true);
+  frame.mark('right');
 }
 
 function take(frame: QuestionFrame<ReachData>, run: OutcomeDetail): void {

@@ -18,6 +18,7 @@ export const LABELS = {
   solution: 'Show the solution',
   commit: 'Commit and see',
   skip: 'Skip the prediction',
+  compare: 'Run it and compare',
   toStart: 'Take the experiment to the start',
   goal: 'Bring the experiment to this goal',
   mayMove: (labels: readonly string[]) => `You may move ${listed(labels)}.`,
@@ -67,8 +68,9 @@ export const PREDICTIONS = {
   waiting: (guess: string) => `You said ${guess}. The experiment is running.`,
   waitingCurve: 'Your line is kept. The experiment is running.',
   waitingSkipped: 'The experiment is running.',
-  kept: (guess: string) => `You said ${guess}. Run the experiment to compare.`,
-  keptCurve: 'Your line is kept. Run the spread in the experiment to compare.',
+  queued: 'Your prediction is kept. The experiment answers the one before it first.',
+  kept: (guess: string) => `You said ${guess}.`,
+  keptCurve: 'Your line is kept.',
   lost: 'The experiment that would answer is not on this page.',
   none: (why: string) => `This run has no value: ${why}.`,
 } as const;
@@ -90,6 +92,8 @@ export const GOALS = {
   elsewhere: (labels: readonly string[]) =>
     `This run does not count: it differs from the question’s start in ${listed(labels)}.`,
   metBefore: (day: string) => `You met this goal on ${day}.`,
+  metThen: 'met',
+  notThisVisit: 'no run on this visit',
 } as const;
 
 /** What the keeping of answers says. */
