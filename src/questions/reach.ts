@@ -1,6 +1,8 @@
 /** A goal on the page: each run of its experiment shows which conditions hold. */
 import { OUTCOME, type OutcomeDetail } from '../../widgets/kit/events.ts';
+import type { AnySettings } from '../../widgets/kit/params.ts';
 import { checkReach, conditions } from './check.ts';
+import { takenAway, withoutThem } from './locked.ts';
 import type { ReachData } from './page-data.ts';
 import { differing, propose } from './proposal.ts';
 import type { QuestionFrame } from './question-frame.ts';
@@ -10,6 +12,7 @@ import { GOALS, PREDICTIONS } from './words.ts';
 /** Wakes a question that is answered by bringing an experiment to a goal. */
 export function wakeReach(frame: QuestionFrame<ReachData>): void {
   const { data } = frame;
+  tellLocks(frame);
   let hasRun = false;
   restore(frame);
   frame.store.addEventListener('change', () => hasRun || restore(frame));
@@ -34,6 +37,24 @@ export function wakeReach(frame: QuestionFrame<ReachData>): void {
       frame.say(GOALS.elsewhere(stray.map((name) => data.labels[name] ?? name)), [], true);
     }
   });
+}
+
+/** Says which controls the address has taken away, and offers the page with them. */
+function tellLocks(frame: QuestionFrame<ReachData>): void {
+  const { data } = frame;
+  const place = frame.part('locks');
+  const usual = document.getElementById(data.instance)?.dataset['start'] ?? '{}';
+  const names = takenAway(data, JSON.parse(usual) as AnySettings, location.search);
+  if (!place || names.length === 0) return;
+  const link = document.createElement('a');
+  const address = new URL(location.href);
+  address.search = withoutThem(location.search, data.instance, names);
+  // In the one-file edition the hash says which page is shown.
+  if (!address.hash.startsWith('#/')) address.hash = `question-${data.id}`;
+  link.href = address.href;
+  link.textContent = GOALS.unlock;
+  place.append(GOALS.locked(names.map((name) => data.labels[name] ?? name)), ' ', link);
+  place.hidden = false;
 }
 
 /** What an earlier visit has reached; its values are not kept, so none are shown. */
