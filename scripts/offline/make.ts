@@ -7,7 +7,7 @@ import { oneFile } from './one-file.ts';
 const [folder = 'dist', out = 'dist-offline/textbook.html'] = process.argv.slice(2);
 const own = (name: string): string =>
   fileURLToPath(new URL(`../../src/offline/${name}`, import.meta.url));
-const text = await oneFile(folder, { script: own('pages.ts'), styles: own('pages.css') });
+const text = await oneFile(folder, { script: own('show-page.ts'), styles: own('show-page.css') });
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, text);
 process.stdout.write(`${out}: ${(Buffer.byteLength(text) / 1e6).toFixed(1)} MB\n`);

@@ -1,5 +1,5 @@
 /** Judges an answer. The same code runs in the page, in the build's proof and in a grader. */
-import { readNumber } from './read-number.ts';
+import { otherTimes, readNumber } from './read-number.ts';
 import type {
   Answer,
   Asked,
@@ -59,11 +59,25 @@ export function within(value: number, answer: number, tolerance: Tolerance): boo
 export function checkNumber(asked: NumberAsked, typed: string): Verdict {
   const read = readNumber(typed, asked.unit);
   if ('problem' in read) return unread(read.problem);
-  if (within(read.value, asked.answer, asked.tolerance)) return judged(1, VERDICTS.right);
+  const isRight = (value: number): boolean => within(value, asked.answer, asked.tolerance);
+  if (isRight(read.value)) return judged(1, VERDICTS.right);
+  const share = shareInstead(read.value, typed, asked.unit);
+  if (share !== undefined) return unread(share);
   const known = asked.wrong.find((w) =>
     within(read.value, w.value, w.tolerance ?? asked.tolerance),
   );
-  return known ? judged(0, known.feedback, [known.id]) : judged(0, VERDICTS.looksElse);
+  if (known) return judged(0, known.feedback, [known.id]);
+  // The right time in another unit is a slip of the pen and no wrong answer; a unit that was written is meant.
+  const [meant] = /[a-zµμ]/i.test(typed) ? [] : otherTimes(read.value, asked.unit, isRight);
+  if (meant !== undefined) return unread(VERDICTS.whichTime(asked.unit ?? '', typed, meant));
+  return judged(0, VERDICTS.looksElse);
+}
+
+/** Where per cent are asked, 0.3 could be a share: the question back, or nothing where the number is plain. */
+function shareInstead(value: number, typed: string, unit: string | undefined): string | undefined {
+  const isPlain = unit !== '%' || value === 0 || Math.abs(value) >= 1 || /%|per ?cent/i.test(typed);
+  if (isPlain) return undefined;
+  return VERDICTS.percent(String(value), String(Number((value * 100).toPrecision(9))));
 }
 
 /** Judges picked options; of several right ones each counts, and each wrong pick takes one back. */
@@ -100,11 +114,9 @@ export function checkPrediction(
   }
   const read = readNumber(answer, asked.unit);
   if ('problem' in read) return unread(read.problem);
-  // Where per cent are asked, 0.3 could be a share; a guess must not be kept wrongly for ever.
-  if (asked.unit === '%' && read.value > 0 && read.value < 1 && !answer.includes('%')) {
-    const text = String(read.value);
-    return unread(VERDICTS.percent(text, String(Number((read.value * 100).toPrecision(9)))));
-  }
+  // A guess must not be kept wrongly for ever.
+  const share = shareInstead(read.value, answer, asked.unit);
+  if (share !== undefined) return unread(share);
   return inRange(read.value) ? judged(1, '') : unread(outside());
 }
 

@@ -2,7 +2,7 @@
 import type { AnySettings } from '../../widgets/kit/params.ts';
 import { AuthorFault, startOf } from '../../widgets/kit/start-of.ts';
 import type { AnyWidget } from '../../widgets/kit/widget.ts';
-import type { Instance } from './instances.ts';
+import type { Instance } from './placements.ts';
 import type { Book, Loaded } from './load.ts';
 
 export { AuthorFault, fullSettings } from '../../widgets/kit/start-of.ts';

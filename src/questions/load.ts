@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
-import { readPlacements, type Instance, type Placed } from './instances.ts';
+import { readPlacements, type Instance, type Placed } from './placements.ts';
 import { readQuestion, type Question } from './schema.ts';
 
 /** A question with its place in the book. */

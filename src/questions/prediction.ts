@@ -1,19 +1,12 @@
 /** A prediction on the page: commit, then the experiment answers, then both stand side by side. */
-import {
-  OUTCOME,
-  SPREAD,
-  type OutcomeDetail,
-  type ProposeDetail,
-  type SpreadDetail,
-} from '../../widgets/kit/events.ts';
-import { plain, quantity } from '../../widgets/kit/format.ts';
-import { checkPrediction, distance } from './check.ts';
+import { OUTCOME, SPREAD, type ProposeDetail } from '../../widgets/kit/events.ts';
+import { checkPrediction } from './check.ts';
 import { curveField, numberField, type Field } from './prediction-field.ts';
+import { toldBy, waitingFor, type Stage } from './prediction-told.ts';
 import type { PredictionData } from './page-data.ts';
-import { CHANCE, differing, propose } from './proposal.ts';
+import { PREDICTED, propose } from './proposal.ts';
 import type { QuestionFrame } from './question-frame.ts';
-import { readNumber } from './read-number.ts';
-import { asSaid, inShown } from './say.ts';
+import { inTurn } from './turns.ts';
 import type { Point } from './types.ts';
 import type { Given } from './work.ts';
 import { CHANGING, PREDICTIONS, VERDICTS } from './words.ts';
@@ -29,13 +22,9 @@ export function wakePrediction(frame: Frame): void {
     if (!kept || 'committed' in frame.element.dataset) return;
     close(frame, field);
     field.write(kept.answer);
-    const words = kept.saw ?? waiting(data, kept.answer, true);
-    frame.say(kept.saw ? `${words} ${data.after}` : words, [], true);
-    // The build has drawn what the veil hides; nothing needs to run.
-    const veiled = document.getElementById(data.instance)?.dataset['veil'] === data.id;
-    if (veiled) propose(data.instance, { settings: {}, reveal: true });
-    const drawn = drawnCurve(data, kept.answer);
-    if (drawn) propose(data.instance, { settings: {}, remember: true, ...drawn });
+    if (kept.saw === undefined) showStage(frame, 'unasked', true);
+    else frame.say(`${kept.saw} ${data.after}`, [], true);
+    remember(data, kept.answer);
   };
   frame.onSubmit(() => {
     const answer = field.read();
@@ -51,12 +40,10 @@ export function wakePrediction(frame: Frame): void {
     }
   });
   frame.on('skip', () => commit(frame, field, null));
-  document.addEventListener(OUTCOME, (event) =>
-    onRun(frame, (event as CustomEvent<OutcomeDetail>).detail),
-  );
-  document.addEventListener(SPREAD, (event) =>
-    onSpread(frame, (event as CustomEvent<SpreadDetail>).detail),
-  );
+  frame.on('compare', () => ask(frame));
+  for (const name of [OUTCOME, SPREAD]) {
+    document.addEventListener(name, (event) => hear(frame, event));
+  }
   frame.store.addEventListener('change', restore);
   restore();
 }
@@ -66,16 +53,44 @@ function commit(
   field: Field,
   answer: Given & (string | readonly Point[] | null),
 ): void {
-  const { data } = frame;
   close(frame, field);
   if (answer === null) field.write(null);
   frame.record({ kind: 'prediction', answer }, { answer });
-  const { spread, measure, when: settings } = data;
+  ask(frame);
+}
+
+/** Lets the experiment answer, now or after what it is answering. */
+function ask(frame: Frame): void {
+  const { data, kept } = frame;
+  const { spread, measure, when: settings, instance } = data;
+  const answer = kept?.answer ?? null;
   const shows = spread
     ? (drawnCurve(data, answer) ?? { spread: { param: spread.param, measure } })
     : { run: true };
-  const found = propose(data.instance, { settings, fresh: true, reveal: true, ...shows });
-  frame.say(found ? waiting(data, answer, false) : PREDICTIONS.lost);
+  const element = document.getElementById(instance);
+  if (!element) {
+    frame.say(PREDICTIONS.lost);
+    return;
+  }
+  const { isNow, isLost } = inTurn(instance, spread ? SPREAD : OUTCOME, () => {
+    showStage(frame, 'running');
+    propose(instance, { settings, fresh: true, reveal: true, ...shows });
+  });
+  void isLost.then((lost) => lost && isRunning(frame) && showStage(frame, 'unasked', true));
+  if (isNow) return;
+  showStage(frame, 'queued');
+  // What is out of sight waits there: the reader is taken to the run that comes first.
+  element.scrollIntoView({ block: 'nearest' });
+}
+
+/** After a reload: the veil lifts where its answer, or the run that the address asks for, has been seen before. */
+function remember(data: PredictionData, answer: Given): void {
+  const veil = document.getElementById(data.instance)?.dataset['veil'];
+  // The build has drawn what the veil hides; nothing needs to run.
+  const isSeen = veil === data.id || location.search.includes(`${data.instance}.`);
+  if (veil !== undefined && isSeen) propose(data.instance, { settings: {}, reveal: true });
+  const drawn = drawnCurve(data, answer);
+  if (drawn) propose(data.instance, { settings: {}, remember: true, ...drawn });
 }
 
 /** A drawn line as the experiment takes it: in the measure's own unit, over the spread that answers it. */
@@ -94,68 +109,49 @@ function drawnCurve(
 function close(frame: Frame, field: Field): void {
   frame.element.dataset['committed'] = '';
   field.lock();
-  const main = frame.part('submit');
-  // Hiding the pressed button would drop the focus; the verdict takes it.
+  for (const name of ['[data-part="submit"]', '[data-does="skip"]']) hide(frame, name, true);
+  frame.element.dispatchEvent(new Event(PREDICTED, { bubbles: true }));
+}
+
+/** Hiding a pressed button would drop the focus; the verdict takes it. */
+function hide(frame: Frame, name: string, isHidden: boolean): void {
+  const button = frame.element.querySelector<HTMLElement>(name);
   const verdict = frame.part('verdict');
-  const had = frame.element.contains(document.activeElement);
-  for (const button of [main, frame.element.querySelector<HTMLElement>('[data-does="skip"]')]) {
-    if (button) button.hidden = true;
-  }
-  if (had && verdict) {
+  if (isHidden && verdict && frame.element.contains(document.activeElement)) {
     verdict.tabIndex = -1;
     verdict.focus();
   }
+  if (button) button.hidden = isHidden;
 }
 
-function waiting(data: PredictionData, answer: Given, isBack: boolean): string {
-  if (answer === null) return isBack ? '' : PREDICTIONS.waitingSkipped;
-  if (typeof answer !== 'string') return isBack ? PREDICTIONS.keptCurve : PREDICTIONS.waitingCurve;
-  return (isBack ? PREDICTIONS.kept : PREDICTIONS.waiting)(said(data, answer));
+const isRunning = ({ element }: Frame): boolean => element.dataset['stage'] === 'running';
+
+function showStage(frame: Frame, stage: Stage, quietly = false): void {
+  frame.element.dataset['stage'] = stage;
+  hide(frame, '[data-does="compare"]', stage !== 'unasked');
+  frame.say(waitingFor(frame.data, frame.kept?.answer ?? null, stage), [], quietly);
 }
 
-function said(data: PredictionData, answer: string): string {
-  const read = readNumber(answer, data.unit);
-  return 'value' in read ? asSaid(read.value, data.unit) : answer;
-}
-
-function onRun(frame: Frame, run: OutcomeDetail): void {
+function hear(frame: Frame, event: Event): void {
   const { data, kept } = frame;
-  if (data.spread || !kept || run.id !== data.instance || run.state !== 'done') return;
-  if (differing(data.expected, run.settings, CHANCE).length > 0) return;
-  const value = run.measures[data.measure] ?? null;
-  if (value === null) {
-    frame.say(PREDICTIONS.none(run.why[data.measure] ?? ''));
+  if (!kept || (event.target as Element).id !== data.instance) return;
+  const told = toldBy(data, kept.answer, event);
+  if (told) tell(frame, told);
+  // Another run than the one that would have answered: the reader may ask for it again.
+  else if (isRunning(frame) && (event.type === SPREAD) === (data.spread !== undefined)) {
+    showStage(frame, 'unasked', true);
+  }
+}
+
+function tell(frame: Frame, told: NonNullable<ReturnType<typeof toldBy>>): void {
+  frame.element.dataset['stage'] = 'told';
+  hide(frame, '[data-does="compare"]', true);
+  if ('why' in told) {
+    frame.say(PREDICTIONS.none(told.why));
     return;
   }
-  const here = inShown(value, data.shown);
-  const guess = typeof kept.answer === 'string' ? said(data, kept.answer) : undefined;
-  tell(
-    frame,
-    guess === undefined ? PREDICTIONS.skippedNumber(here) : PREDICTIONS.saidNumber(guess, here),
-  );
-}
-
-function onSpread(frame: Frame, run: SpreadDetail): void {
-  const { data, kept } = frame;
-  const { spread, shown } = data;
-  if (!spread || !kept || run.id !== data.instance) return;
-  if (run.param !== spread.param || run.measure !== data.measure) return;
-  if (differing(data.expected, run.settings, [...CHANCE, spread.param]).length > 0) return;
-  const points = run.points.map(({ x, y }) => ({ x, y: y === null ? null : y * shown.scale }));
-  const drawn = Array.isArray(kept.answer) ? (kept.answer as readonly Point[]) : [];
-  const gap = distance(drawn, points);
-  const words = (value: number): string => quantity(value, shown);
-  tell(
-    frame,
-    gap
-      ? PREDICTIONS.saidCurve(words(gap.mean), `${spread.label} ${plain(gap.at)}`, words(gap.most))
-      : PREDICTIONS.skippedCurve,
-  );
-}
-
-function tell(frame: Frame, sentence: string): void {
-  frame.say(`${sentence} ${frame.data.after}`);
+  frame.say(`${told.sentence} ${frame.data.after}`);
   frame.mark('told');
   // What the first run said is kept with the prediction; later runs are shown only.
-  if (frame.kept && frame.kept.saw === undefined) frame.keepSaw(frame.kept, sentence);
+  if (frame.kept && frame.kept.saw === undefined) frame.keepSaw(frame.kept, told.sentence);
 }

@@ -2,6 +2,9 @@
 import { PROPOSE, type ProposeDetail } from '../../widgets/kit/events.ts';
 import type { AnySettings } from '../../widgets/kit/params.ts';
 
+/** From a question, bubbling, when its prediction is made or skipped. */
+export const PREDICTED = 'predicted';
+
 /** Hands settings to an experiment as soon as it is awake; false when the page has none with this id. */
 export function propose(instance: string, detail: ProposeDetail): boolean {
   const element = document.getElementById(instance);

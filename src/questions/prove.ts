@@ -61,12 +61,14 @@ async function proveNumber(ground: Ground, question: NumberQuestion): Promise<Pr
   const answer = await answerOf(ground, question);
   const faults: string[] = [];
   const asked = { ...question, answer };
-  const say = question.unit === undefined ? String(answer) : `${answer} ${question.unit}`;
+  const inWords = (value: number): string =>
+    question.unit === undefined ? String(value) : `${value} ${question.unit}`;
+  const say = inWords(answer);
   if (!checkNumber(asked, say).correct) {
     faults.push(`its own answer, ${say}, is not accepted; look at the unit and the tolerance`);
   }
   for (const wrong of question.wrong) {
-    const verdict = checkNumber(asked, String(wrong.value));
+    const verdict = checkNumber(asked, inWords(wrong.value));
     if (verdict.correct) {
       faults.push(`the known wrong answer "${wrong.id}" (${wrong.value}) counts as right (${say})`);
     } else if (verdict.about[0] !== wrong.id) {

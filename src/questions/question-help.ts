@@ -10,14 +10,23 @@ import { CHANGING, WORK } from './words.ts';
 const TRIES = 2;
 type Frame = QuestionFrame<PageData>;
 
+/** The solutions of a lesson, fetched once however many of them are opened. */
+const fetched = new Map<string, Promise<Readonly<Record<string, string>>>>();
+
 /** Wakes the hints and the solution; gives what must be called after each attempt. */
 export function wakeHelp<D extends PageData>(frame: QuestionFrame<D>): () => void {
   const any = frame as unknown as Frame;
   const update = (): void => offer(any);
   frame.on('hint', () => hint(any));
   frame.on('solution', () => void solution(any));
-  showHints(any, hintsGiven(any));
-  update();
+  const restore = (): void => {
+    showHints(any, hintsGiven(any));
+    update();
+    // Not found again (the line is down): the button stands there as it did before.
+    if (wasOpened(any) && !isOpen(any)) void open(any).then(update, () => undefined);
+  };
+  frame.store.addEventListener('change', restore);
+  restore();
   return update;
 }
 
@@ -25,6 +34,9 @@ const entriesOf = ({ store, data }: Frame): readonly Entry[] =>
   store.entries(data.id, data.version);
 const hintsGiven = (frame: Frame): number =>
   entriesOf(frame).filter((entry) => entry.kind === 'hint').length;
+const wasOpened = (frame: Frame): boolean =>
+  entriesOf(frame).some((entry) => entry.kind === 'solution');
+const isOpen = (frame: Frame): boolean => frame.part('solution')?.hidden === false;
 
 function offer(frame: Frame): void {
   const { element, data } = frame;
@@ -38,8 +50,7 @@ function offer(frame: Frame): void {
     hintButton.textContent = CHANGING.hint(given + 1, data.hints);
   }
   const solutionButton = element.querySelector<HTMLElement>('[data-does="solution"]');
-  const isShown = frame.part('solution')?.hidden === false;
-  if (solutionButton) solutionButton.hidden = !tried || !data.hasSolution || isShown;
+  if (solutionButton) solutionButton.hidden = !tried || !data.hasSolution || isOpen(frame);
 }
 
 function hint(frame: Frame): void {
@@ -58,19 +69,33 @@ function showHints(frame: Frame, given: number): void {
 }
 
 async function solution(frame: Frame): Promise<void> {
-  const place = frame.part('solution');
-  if (!place) return;
   try {
-    const bytes = await readAsset(`solutions/${frame.data.lesson}.json`);
-    const texts = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>;
-    setMarkup(place, { markup: texts[frame.data.id] ?? '' });
+    await open(frame);
   } catch {
     frame.say(WORK.noSolution);
     return;
   }
-  place.hidden = false;
-  focusOn(place);
+  focusOn(frame.part('solution'));
   frame.record({ kind: 'solution' });
+}
+
+async function open(frame: Frame): Promise<void> {
+  const place = frame.part('solution');
+  const texts = await solutionsOf(frame.data.lesson);
+  if (!place) return;
+  setMarkup(place, { markup: texts[frame.data.id] ?? '' });
+  place.hidden = false;
+}
+
+function solutionsOf(lesson: string): Promise<Readonly<Record<string, string>>> {
+  const known = fetched.get(lesson);
+  if (known) return known;
+  const texts = readAsset(`solutions/${lesson}.json`).then(
+    (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>,
+  );
+  fetched.set(lesson, texts);
+  texts.catch(() => fetched.delete(lesson));
+  return texts;
 }
 
 function focusOn(place: HTMLElement | null): void {

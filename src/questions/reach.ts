@@ -1,6 +1,8 @@
 /** A goal on the page: each run of its experiment shows which conditions hold. */
 import { OUTCOME, type OutcomeDetail } from '../../widgets/kit/events.ts';
+import type { AnySettings } from '../../widgets/kit/params.ts';
 import { checkReach, conditions } from './check.ts';
+import { takenAway, withoutThem } from './locked.ts';
 import type { ReachData } from './page-data.ts';
 import { differing, propose } from './proposal.ts';
 import type { QuestionFrame } from './question-frame.ts';
@@ -10,12 +12,10 @@ import { GOALS, PREDICTIONS } from './words.ts';
 /** Wakes a question that is answered by bringing an experiment to a goal. */
 export function wakeReach(frame: QuestionFrame<ReachData>): void {
   const { data } = frame;
-  const before = frame.kept;
-  if (before?.correct) {
-    const day = new Date(before.time).toLocaleDateString('en-GB', { dateStyle: 'long' });
-    frame.say(GOALS.metBefore(day), [], true);
-    frame.mark('right');
-  }
+  tellLocks(frame);
+  let hasRun = false;
+  restore(frame);
+  frame.store.addEventListener('change', () => hasRun || restore(frame));
   // Until the question is taken up, runs of the same experiment are none of its business.
   let isTakenUp = frame.store.entries(data.id, data.version).length > 0;
   frame.onSubmit(() => undefined);
@@ -30,12 +30,45 @@ export function wakeReach(frame: QuestionFrame<ReachData>): void {
     const { detail } = event as CustomEvent<OutcomeDetail>;
     if (detail.id !== data.instance) return;
     const stray = differing(data.start, detail.settings, data.vary);
+    hasRun = true;
     if (stray.length === 0) take(frame, detail);
     else if (isTakenUp) {
       clear(frame);
       frame.say(GOALS.elsewhere(stray.map((name) => data.labels[name] ?? name)), [], true);
     }
   });
+}
+
+/** Says which controls the address has taken away, and offers the page with them. */
+function tellLocks(frame: QuestionFrame<ReachData>): void {
+  const { data } = frame;
+  const place = frame.part('locks');
+  const usual = document.getElementById(data.instance)?.dataset['start'] ?? '{}';
+  const names = takenAway(data, JSON.parse(usual) as AnySettings, location.search);
+  if (!place || names.length === 0) return;
+  const link = document.createElement('a');
+  const address = new URL(location.href);
+  address.search = withoutThem(location.search, data.instance, names);
+  // In the one-file edition the hash says which page is shown.
+  if (!address.hash.startsWith('#/')) address.hash = `question-${data.id}`;
+  link.href = address.href;
+  link.textContent = GOALS.unlock;
+  place.append(GOALS.locked(names.map((name) => data.labels[name] ?? name)), ' ', link);
+  place.hidden = false;
+}
+
+/** What an earlier visit has reached; its values are not kept, so none are shown. */
+function restore(frame: QuestionFrame<ReachData>): void {
+  const { kept, data } = frame;
+  if (!kept) return;
+  const met = kept.correct === true;
+  for (const measure of Object.keys(data.goal)) {
+    status(frame, measure, met ? GOALS.metThen : GOALS.notThisVisit, met);
+  }
+  if (!met) return;
+  const day = new Date(kept.time).toLocaleDateString('en-GB', { dateStyle: 'long' });
+  frame.say(GOALS.metBefore(day), [], true);
+  frame.mark('right');
 }
 
 function take(frame: QuestionFrame<ReachData>, run: OutcomeDetail): void {

@@ -34,22 +34,42 @@ export function readNumber(typed: string, unit?: string): Read {
   if (digits === undefined || rest === undefined) {
     return { problem: VERDICTS.notNumber(typed.trim()) };
   }
-  const plain = readDigits(digits.trim());
+  const plain = readDigits(digits.trim(), unit);
   if ('problem' in plain) return plain;
   return inUnit(plain.value, rest.trim(), unit);
 }
 
-function readDigits(digits: string): Read {
+function readDigits(digits: string, unit: string | undefined): Read {
   const [mantissa = '', ...power] = digits.split(/(?=e)/i);
   const closed = mantissa.trim().replace(/[.,]$/, '');
-  // 1,234 and 1 234.5 group thousands; any other comma is a decimal comma or a slip, and guessing would grade a guess.
+  // 1,234 and 1 234.5 group thousands. A comma that groups nothing is a decimal comma, and so is one after points: 76,2 and 1.234,5.
   const grouped = /^[+-]?[1-9]\d{0,2}(?:([, ])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.test(closed);
-  if (!grouped && closed.includes(',')) {
-    const point = closed.replace(/[. ]/g, '').replace(/,/g, '.');
-    if (Number.isFinite(Number(point))) return { problem: VERDICTS.comma(point) };
-  }
-  const value = Number((grouped ? closed.replace(/[, ]/g, '') : closed) + power.join(''));
+  const point = withPoint(closed);
+  // 76,190 % may be either, and guessing would grade a guess: nobody asks for thousands of per cent.
+  if (grouped && unit === '%' && point !== undefined) return { problem: VERDICTS.comma(point) };
+  const plain = grouped ? closed.replace(/[, ]/g, '') : (point ?? closed);
+  const value = Number(plain + power.join(''));
   return Number.isFinite(value) ? { value } : { problem: VERDICTS.notNumber(digits) };
+}
+
+/** A number with one decimal comma, written with a point; nothing where there is none. */
+function withPoint(digits: string): string | undefined {
+  if (!/^[+-]?(?:\d+|\d{1,3}(?:([. ])\d{3})(?:\1\d{3})*),\d+$/.test(digits)) return undefined;
+  return digits.replace(/[. ]/g, '').replace(',', '.');
+}
+
+/** The units of time, beside the one asked for, in which a typed number would be the wanted one: `0.076` for 76 ms. */
+export function otherTimes(
+  value: number,
+  unit: string | undefined,
+  isRight: (value: number) => boolean,
+): readonly string[] {
+  const asked = TIMES[normal(unit ?? '')];
+  if (asked === undefined || value === 0) return [];
+  return ['us', 'ms', 's', 'min', 'h'].filter((name) => {
+    const each = TIMES[name] ?? asked;
+    return each !== asked && isRight(Number(((value * each) / asked).toPrecision(12)));
+  });
 }
 
 function inUnit(value: number, written: string, unit: string | undefined): Read {
@@ -67,8 +87,8 @@ function normal(unit: string): string {
   return unit
     .toLowerCase()
     .replace(/\.$/, '')
-    .replace(/\s*(?:\bper\b|\ba\b|\/)\s*/g, '/')
     .replace(/percent|per cent/g, '%')
+    .replace(/\s*(?:\bper\b|\ba\b|\/)\s*/g, '/')
     .replace(/^times$|^×$/, 'x')
     .replace(/\/sec(?:ond)?s?$/, '/s')
     .replace(/([a-z]{3,})s\b/g, '$1')

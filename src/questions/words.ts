@@ -18,6 +18,7 @@ export const LABELS = {
   solution: 'Show the solution',
   commit: 'Commit and see',
   skip: 'Skip the prediction',
+  compare: 'Run it and compare',
   toStart: 'Take the experiment to the start',
   goal: 'Bring the experiment to this goal',
   mayMove: (labels: readonly string[]) => `You may move ${listed(labels)}.`,
@@ -50,6 +51,8 @@ export const VERDICTS = {
       : `Write the number without “${unit}”.`,
   percent: (text: string, times: string) =>
     `Do you mean ${text} % or ${times} %? Write it with the % sign.`,
+  whichTime: (unit: string, text: string, other: string) =>
+    `Do you mean ${text} ${unit} or ${text} ${other}? Write the unit with it.`,
   range: (min: number, max: number, unit: string) => `Choose a value from ${min} to ${max}${unit}.`,
   missedSome: 'What you chose is right, and there is more to find.',
   draw: 'Draw a value at every point first.',
@@ -65,8 +68,9 @@ export const PREDICTIONS = {
   waiting: (guess: string) => `You said ${guess}. The experiment is running.`,
   waitingCurve: 'Your line is kept. The experiment is running.',
   waitingSkipped: 'The experiment is running.',
-  kept: (guess: string) => `You said ${guess}. Run the experiment to compare.`,
-  keptCurve: 'Your line is kept. Run the spread in the experiment to compare.',
+  queued: 'Your prediction is kept. The experiment answers the one before it first.',
+  kept: (guess: string) => `You said ${guess}.`,
+  keptCurve: 'Your line is kept.',
   lost: 'The experiment that would answer is not on this page.',
   none: (why: string) => `This run has no value: ${why}.`,
 } as const;
@@ -87,7 +91,12 @@ export const GOALS = {
   partial: 'This run was stopped early; only a whole run counts.',
   elsewhere: (labels: readonly string[]) =>
     `This run does not count: it differs from the question’s start in ${listed(labels)}.`,
+  locked: (labels: readonly string[]) =>
+    `The link that you followed hides or locks ${listed(labels)}, which this question needs.`,
+  unlock: 'Open the page with these controls',
   metBefore: (day: string) => `You met this goal on ${day}.`,
+  metThen: 'met',
+  notThisVisit: 'no run on this visit',
 } as const;
 
 /** What the keeping of answers says. */

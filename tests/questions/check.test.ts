@@ -42,28 +42,25 @@ describe('a typed number', () => {
     ['−5', -5],
     ['about 76', 76],
     ['~7.6e1 ms.', 76],
+    ['12,5', 12.5],
+    ['0,076 s', 76],
+    ['1.234,5', 1234.5],
   ])('%s is read as %d ms', (typed, value) => {
     expect(readNumber(typed, 'ms')).toEqual({ value });
   });
 
-  it.each([
-    '',
-    'many',
-    '12,5',
-    '1,23,456',
-    '1.2.3',
-    '76 apples',
-    '76 %',
-    '1.234,5',
-    '--3',
-    '0,076',
-  ])('“%s” is not guessed at but answered with a sentence', (typed) => {
-    const read = readNumber(typed, 'ms');
-    expect('problem' in read && read.problem.length).toBeGreaterThan(10);
-  });
+  it.each(['', 'many', '1,23,456', '1,234,5', '1.2.3', '76 apples', '76 %', '--3'])(
+    '“%s” is not guessed at but answered with a sentence',
+    (typed) => {
+      const read = readNumber(typed, 'ms');
+      expect('problem' in read && read.problem.length).toBeGreaterThan(10);
+    },
+  );
 
-  it('names the point where a comma may be a decimal point', () => {
-    expect(readNumber('12,5', 'ms')).toHaveProperty('problem', expect.stringContaining('12.5'));
+  it('asks back where a comma among per cent may group or divide', () => {
+    expect(readNumber('76,190', '%')).toHaveProperty('problem', expect.stringContaining('76.190'));
+    expect(readNumber('76,19 %', '%')).toEqual({ value: 76.19 });
+    expect(readNumber('76,190', 'calls')).toEqual({ value: 76190 });
   });
 
   it('knows a rate in its usual spellings, and refuses another unit', () => {
@@ -111,6 +108,36 @@ describe('a number question', () => {
     });
     expect(checkNumber(p99, '35').about).toEqual(['near']);
     expect(checkNumber(p99, '50').about).toEqual([]);
+  });
+
+  const share: NumberAsked = {
+    kind: 'number',
+    answer: 76.2,
+    unit: '%',
+    tolerance: { absolute: 1 },
+    wrong: [{ id: 'points', value: 0.5, misconception: 'm', feedback: 'f' }],
+  };
+
+  it('in per cent asks back when a share may be meant, and takes it with its sign', () => {
+    expect(checkNumber(share, '0.762')).toMatchObject({ readable: false, correct: false });
+    expect(checkNumber(share, '0.762').feedback).toContain('76.2 %');
+    expect(checkNumber(share, '0,3').feedback).toContain('30 %');
+    for (const typed of ['76.2%', '76,2', '76.2 per cent', '76']) {
+      expect(checkNumber(share, typed).correct).toBe(true);
+    }
+    expect(checkNumber(share, '0.5 %').about).toEqual(['points']);
+    expect(checkNumber(share, '0')).toMatchObject({ readable: true, correct: false });
+  });
+
+  it('in per cent takes a small answer as it is written', () => {
+    expect(checkNumber({ ...share, answer: 0.4, tolerance: {} }, '0.4').correct).toBe(true);
+  });
+
+  it('asks back when the right time stands there in another unit', () => {
+    expect(checkNumber(p99, '0.076')).toMatchObject({ readable: false });
+    expect(checkNumber(p99, '0.076').feedback).toContain('0.076 s');
+    expect(checkNumber(p99, '0.076 ms')).toMatchObject({ readable: true, correct: false });
+    expect(checkNumber(p99, '0.05')).toMatchObject({ readable: true, correct: false });
   });
 
   it('does not count what it cannot read as a try', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPlacements } from '../../src/questions/instances.ts';
+import { readPlacements } from '../../src/questions/placements.ts';
 import { readBook } from '../../src/questions/load.ts';
 import { placementFaults } from '../../src/questions/proofs.ts';
 import { registry } from '../../src/questions/registry.ts';
