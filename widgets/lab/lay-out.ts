@@ -18,12 +18,14 @@ export interface Size {
   readonly classes: number;
 }
 
-/** A batch as the models see it; `width` is models x classes, one row for each row of the batch. */
+/** A batch as the models see it. */
 export interface Batch {
   readonly rows: number;
+  readonly features: number;
+  readonly classes: number;
   /** rows x (features + 1): the last column is 1, so that biases are weights like any other. */
   readonly inputs: Float32Array;
-  /** The same turned, (features + 1) x rows: wasm multiplies fast only what lies as it is. */
+  /** The same turned, (features + 1) x rows: a product is fast only with what lies as it is. */
   readonly turned: Float32Array;
   /** models x rows x classes: 1 at the label's place. */
   readonly answers: Float32Array;
@@ -47,21 +49,21 @@ export function initialWeights(
   return [layer(features, hidden), layer(hidden, classes)];
 }
 
-/** The first layers side by side, with biases in the last row; in a network each model has one more unit that is always 1. */
+/** The first layers one after another, units x (features + 1) each: biases come last, and so does a unit that is always 1. */
 export function firstLayer(size: Size, models: readonly (readonly Float32Array[])[]): Float32Array {
   const { features, hidden, classes } = size;
-  const own = hidden === 0 ? classes : hidden;
-  const columns = hidden === 0 ? classes : hidden + 1;
-  const width = models.length * columns;
-  const side = new Float32Array((features + 1) * width);
+  const learning = hidden === 0 ? classes : hidden;
+  const units = hidden === 0 ? classes : hidden + 1;
+  const wide = features + 1;
+  const stack = new Float32Array(models.length * units * wide);
   models.forEach(([first], model) => {
-    const weights = first as Float32Array;
-    for (let row = 0; row < features; row += 1) {
-      side.set(weights.subarray(row * own, (row + 1) * own), row * width + model * columns);
+    for (let unit = 0; unit < learning; unit += 1) {
+      const to = (model * units + unit) * wide;
+      for (let i = 0; i < features; i += 1) stack[to + i] = first?.[i * learning + unit] as number;
     }
-    if (hidden > 0) side[features * width + model * columns + hidden] = 1;
+    if (hidden > 0) stack[(model + 1) * units * wide - 1] = 1;
   });
-  return side;
+  return stack;
 }
 
 /** The second layers one after another, each (hidden + 1) x classes with its biases in the last row. */
@@ -108,7 +110,7 @@ export function layOut(
     }
     return false;
   });
-  return { rows, inputs: batch, turned, answers, parts, idle };
+  return { rows, features, classes, inputs: batch, turned, answers, parts, idle };
 }
 
 /** Probabilities from scores, row by row of `classes`, in place. */

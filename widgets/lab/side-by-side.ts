@@ -1,61 +1,67 @@
-/** Many small networks as a few wide products: what they answer to inputs, and their slopes in a batch, by hand. */
+/**
+ * Many small networks as a few wide products: what they answer to inputs, and their slopes in a batch, by hand. Inputs
+ * stand in columns and weights in rows, so that the models lie one after another and nothing need be turned.
+ */
 import type { Batch, Size } from './lay-out.ts';
+import { product } from './memory.ts';
 import * as tf from './tf.ts';
 
-/** All weights: the first layers side by side; in networks also the second ones, models x (hidden + 1) x classes. */
-export type Weights = readonly [first: tf.Tensor2D, second?: tf.Tensor3D];
+/**
+ * The first layers, models x units x (features + 1); in networks also the second ones, models x (hidden + 1) x classes.
+ * The last input and the last unit are always 1: what they are multiplied with are the biases.
+ */
+export type Weights = readonly [first: tf.Tensor3D, second?: tf.Tensor3D];
 
-/** Columns that each model takes in the first layer: one unit more than `hidden` is always 1, for the biases. */
-export function columnsOf({ hidden, classes }: Size): number {
+/** Units of a model's first layer: in a network one more than `hidden`, always 1. */
+export function unitsOf({ hidden, classes }: Size): number {
   return hidden === 0 ? classes : hidden + 1;
 }
 
-/** From rows x (models x columns) to models x rows x columns. */
-function byModel(side: tf.Tensor2D, columns: number): tf.Tensor3D {
-  const [rows, width] = side.shape;
-  return tf.transpose(tf.reshape(side, [rows, width / columns, columns]), [1, 0, 2]);
+/** All first layers as one matrix, (models x units) x (features + 1). */
+function asOne(stack: tf.Tensor3D): tf.Tensor2D {
+  const [models, units, inputs] = stack.shape;
+  return tf.reshape(stack, [models * units, inputs]);
 }
 
-/** Back from models x rows x columns to rows x (models x columns). */
-function bySide(stack: tf.Tensor3D): tf.Tensor2D {
-  const [models, rows, columns] = stack.shape;
-  return tf.reshape(tf.transpose(stack, [1, 0, 2]), [rows, models * columns]);
+/** The sums of every first layer, models x units x rows; `turned`: (features + 1) x rows, ending in a row of ones. */
+function sums(first: tf.Tensor3D, turned: tf.Tensor2D): tf.Tensor3D {
+  const [models, units] = first.shape;
+  return tf.reshape(product(asOne(first), turned), [models, units, turned.shape[1]]);
 }
 
-/** The hidden units' values, rows x (models x (hidden + 1)). */
-export function hiddenUnits([first]: Weights, inputs: tf.Tensor2D): tf.Tensor2D {
-  return tf.relu(tf.matMul(inputs, first));
+/** The values of the hidden units, models x (hidden + 1) x rows. */
+export function hiddenUnits([first]: Weights, turned: tf.Tensor2D): tf.Tensor3D {
+  return tf.relu(sums(first, turned));
 }
 
-/** The models' scores for each class, models x rows x classes; `inputs` end in a column of ones. */
-export function scores(size: Size, weights: Weights, inputs: tf.Tensor2D): tf.Tensor3D {
+/** The models' scores for the classes, models x rows x classes. */
+export function scores(weights: Weights, turned: tf.Tensor2D): tf.Tensor3D {
   const [first, second] = weights;
-  if (!second) return byModel(tf.matMul(inputs, first), size.classes);
-  return tf.matMul(byModel(hiddenUnits(weights, inputs), columnsOf(size)), second);
+  if (!second) return tf.transpose(sums(first, turned), [0, 2, 1]);
+  return tf.matMul(hiddenUnits(weights, turned), second, true, false);
 }
 
 /**
  * The slopes of every model's own loss, the weighted mean of cross-entropy over the batch, in its own weights: the
- * gradient in the scores is probability minus answer, and goes back through each layer by the chain rule.
+ * slope in the scores is probability minus answer, and goes back through each layer by the chain rule.
  */
-export function slopesOf(size: Size, [first, second]: Weights, batch: Batch): tf.Tensor[] {
-  const { rows } = batch;
-  const wide = size.features + 1;
-  const inputs = tf.tensor2d(batch.inputs, [rows, wide]);
-  const turned = tf.tensor2d(batch.turned, [wide, rows]);
-  const shape: [number, number, number] = [batch.idle.length, rows, size.classes];
-  const back = (given: tf.Tensor3D): tf.Tensor3D =>
+export function slopesOf(weights: Weights, batch: Batch): readonly tf.Tensor[] {
+  const { rows, features, classes, idle } = batch;
+  const inputs = tf.tensor2d(batch.inputs, [rows, features + 1]);
+  const turned = tf.tensor2d(batch.turned, [features + 1, rows]);
+  const shape: [number, number, number] = [idle.length, rows, classes];
+  const off = (given: tf.Tensor3D): tf.Tensor3D =>
     tf.mul(
       tf.sub(tf.softmax(given), tf.tensor3d(batch.answers, shape)),
       tf.tensor3d(batch.parts, shape),
     );
+  const [, second] = weights;
   if (!second) {
-    const off = back(byModel(tf.matMul(inputs, first), size.classes));
-    return [tf.matMul(turned, bySide(off))];
+    const back = tf.transpose(off(scores(weights, turned)), [0, 2, 1]);
+    return [product(asOne(back), inputs)];
   }
-  const side = hiddenUnits([first], inputs);
-  const units = byModel(side, columnsOf(size));
-  const off = back(tf.matMul(units, second));
-  const through = tf.mul(bySide(tf.matMul(off, second, false, true)), tf.step(side));
-  return [tf.matMul(turned, through), tf.matMul(units, off, true, false)];
+  const units = hiddenUnits(weights, turned);
+  const given = off(tf.matMul(units, second, true, false));
+  const back: tf.Tensor3D = tf.mul(tf.matMul(second, given, false, true), tf.step(units));
+  return [product(asOne(back), inputs), tf.matMul(units, given)];
 }

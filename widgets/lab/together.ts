@@ -1,10 +1,11 @@
 /** Many models learn at once: the same inputs in the same order, each with its own labels, weights of rows and start. */
 import type { Random } from '../kit/random.ts';
-import { moved, Paces, type Moves, type Moving } from './adam.ts';
+import { Paces } from './adam.ts';
 import { firstLayer, initialWeights, layOut, secondLayer, softmax } from './lay-out.ts';
 import type { Lesson, Size } from './lay-out.ts';
+import { layer, type Layer } from './layer.ts';
 import { read } from './read.ts';
-import { columnsOf, hiddenUnits, scores, slopesOf, type Weights } from './side-by-side.ts';
+import { hiddenUnits, scores, slopesOf, unitsOf, type Weights } from './side-by-side.ts';
 import * as tf from './tf.ts';
 
 export type { Lesson, Size } from './lay-out.ts';
@@ -46,9 +47,10 @@ const LOOK = 512;
  */
 export async function learnTogether(plan: Plan): Promise<void> {
   const rows = plan.inputs.length / plan.features;
-  const paces = new Paces(plan, plan.lessons.length, plan.learningRate);
-  let all = start(plan);
-  const models: Together = lookAt(plan, () => weightsOf(all), plan.pause);
+  const paces = new Paces(plan.lessons.length, plan.learningRate);
+  const layers = start(plan);
+  const weights = (): Weights => layers.map((one) => one.weights) as unknown as Weights;
+  const models = lookAt(plan, weights);
   try {
     await plan.onEpoch(0, models);
     for (let epoch = 1; epoch <= plan.epochs; epoch += 1) {
@@ -56,93 +58,73 @@ export async function learnTogether(plan: Plan): Promise<void> {
       for (let from = 0; from < rows; from += plan.batch) {
         const part = order.subarray(from, Math.min(rows, from + plan.batch));
         const batch = layOut(plan, plan.inputs, plan.lessons, part);
-        const before = all;
-        all = tf.tidy(() => {
-          const slopes = slopesOf(plan, weightsOf(before), batch);
-          const moves = paces.next(batch.idle);
-          return before.map((one, i) => moved(one, slopes[i] as tf.Tensor, moves[i] as Moves));
-        });
-        tf.dispose(before);
+        const slopes = tf.tidy(() => [...slopesOf(weights(), batch)]);
+        const next = paces.next(batch.idle);
+        layers.forEach((one, i) => one.step(slopes[i] as tf.Tensor, next));
         await plan.pause();
       }
       await plan.onEpoch(epoch, models);
     }
   } finally {
-    tf.dispose(all);
+    for (const one of layers) one.free();
   }
 }
 
-function weightsOf(all: readonly Moving[]): Weights {
-  return all.map(({ value }) => value) as unknown as Weights;
-}
-
-function start(plan: Plan): Moving[] {
+function start(plan: Plan): Layer[] {
   const { features, hidden, classes, lessons } = plan;
   const initial = lessons.map(({ seed }) => initialWeights(plan, seed));
-  const still = (value: tf.Tensor): Moving => ({
-    value,
-    mean: tf.zerosLike(value),
-    square: tf.zerosLike(value),
-  });
-  return tf.tidy(() => {
-    const width = lessons.length * columnsOf(plan);
-    const first = tf.tensor2d(firstLayer(plan, initial), [features + 1, width]);
-    if (hidden === 0) return [still(first)];
-    const shape: [number, number, number] = [lessons.length, hidden + 1, classes];
-    return [still(first), still(tf.tensor3d(secondLayer(plan, initial), shape))];
-  });
+  const first = firstLayer(plan, initial);
+  const shape = [lessons.length, unitsOf(plan), features + 1] as const;
+  if (hidden === 0) return [layer(first, shape)];
+  const second = secondLayer(plan, initial);
+  return [layer(first, shape, 1), layer(second, [lessons.length, hidden + 1, classes])];
 }
 
 /** The models through the eyes of a learner. Softmax is done here: a GPU could make a plausible probability of a NaN. */
-function lookAt(size: Size, weights: () => Weights, pause: () => Promise<void>): Together {
-  /** Reads models x rows x columns, a stretch of rows at a time, and gives each model its own rows x `kept` columns. */
-  const look = async (
-    inputs: tf.Tensor2D,
-    values: (part: tf.Tensor2D) => tf.Tensor3D,
-    kept: number,
-  ): Promise<Float32Array[]> => {
-    const rows = inputs.shape[0];
-    let found: Float32Array[] = [];
-    for (let from = 0; from < rows; from += LOOK) {
-      if (from > 0) await pause();
-      const count = Math.min(LOOK, rows - from);
-      const stack = tf.tidy(() => {
-        const part = tf.slice2d(inputs, [from, 0], [count, size.features]);
-        return values(tf.concat2d([part, tf.ones([count, 1])], 1));
-      });
-      try {
-        const read1 = await read(stack);
-        const [models, , columns] = stack.shape;
-        if (from === 0) found = Array.from({ length: models }, () => new Float32Array(rows * kept));
-        found.forEach((one, model) => {
-          for (let i = 0; i < count; i += 1) {
-            const at = (model * count + i) * columns;
-            one.set(read1.subarray(at, at + kept), (from + i) * kept);
-          }
-        });
-      } finally {
-        stack.dispose();
-      }
-    }
-    return found;
-  };
+function lookAt(plan: Plan, weights: () => Weights): Together {
   return {
     probabilities: async (inputs) => {
-      const found = await look(inputs, (part) => scores(size, weights(), part), size.classes);
-      return found.map((one) => softmax(one, size.classes));
+      const look = (part: tf.Tensor2D): tf.Tensor3D => scores(weights(), part);
+      const found = await inStretches(inputs, look, plan.pause);
+      return found.map((one) => softmax(one, plan.classes));
     },
-    hiddenOf: (inputs) =>
-      look(
-        inputs,
-        (part) => {
-          const side = hiddenUnits(weights(), part);
-          const columns = columnsOf(size);
-          return tf.transpose(
-            tf.reshape(side, [part.shape[0], side.shape[1] / columns, columns]),
-            [1, 0, 2],
-          );
-        },
-        size.hidden,
-      ),
+    hiddenOf: (inputs) => {
+      const look = (part: tf.Tensor2D): tf.Tensor3D =>
+        tf.transpose(
+          tf.slice(hiddenUnits(weights(), part), [0, 0, 0], [-1, plan.hidden, -1]),
+          [0, 2, 1],
+        );
+      return inStretches(inputs, look, plan.pause);
+    },
   };
+}
+
+/** Looks at a stretch of rows at a time; each model gets its own rows x columns out of models x rows x columns. */
+async function inStretches(
+  inputs: tf.Tensor2D,
+  look: (turned: tf.Tensor2D) => tf.Tensor3D,
+  pause: () => Promise<void>,
+): Promise<Float32Array[]> {
+  const [rows, features] = inputs.shape;
+  const found: Float32Array[] = [];
+  for (let from = 0; from < rows; from += LOOK) {
+    if (from > 0) await pause();
+    const count = Math.min(LOOK, rows - from);
+    const stack = tf.tidy(() => {
+      const part = tf.transpose(tf.slice2d(inputs, [from, 0], [count, features]));
+      return look(tf.concat2d([part, tf.ones([1, count])], 0));
+    });
+    try {
+      const values = await read(stack);
+      const [models, , columns] = stack.shape;
+      for (let model = 0; model < models; model += 1) {
+        const own = (found[model] ??= new Float32Array(rows * columns));
+        const at = model * count * columns;
+        own.set(values.subarray(at, at + count * columns), from * columns);
+      }
+    } finally {
+      stack.dispose();
+    }
+  }
+  return found;
 }

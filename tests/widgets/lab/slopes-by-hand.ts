@@ -5,7 +5,7 @@ interface Given {
   readonly inputs: Float32Array;
   readonly order: Int32Array;
   readonly lessons: readonly Lesson[];
-  /** (features + 1) x (models x columns); the last row are biases. */
+  /** models x units x (features + 1); the last are biases. */
   readonly first: Float32Array;
   /** models x (hidden + 1) x classes. */
   readonly second: Float32Array;
@@ -27,24 +27,22 @@ function addModel(
   slopes2: Float64Array,
 ): void {
   const { labels, weights } = lessons[model] as Lesson;
-  const columns = hidden === 0 ? classes : hidden + 1;
-  const width = columns * lessons.length;
-  const w1 = (row: number, column: number): number =>
-    first[row * width + model * columns + column] as number;
+  const units = hidden === 0 ? classes : hidden + 1;
+  const at1 = (i: number, unit: number): number => (model * units + unit) * (features + 1) + i;
   const at2 = (unit: number, kind: number): number =>
     (model * (hidden + 1) + unit) * classes + kind;
   const sum = [...order].reduce((total, row) => total + (weights[row] as number), 0);
   for (const row of order) {
     const x = [...inputs.subarray(row * features, (row + 1) * features), 1];
-    const side = Array.from({ length: columns }, (_, j) =>
-      x.reduce((total, value, i) => total + value * w1(i, j), 0),
+    const side = Array.from({ length: units }, (_, j) =>
+      x.reduce((total, value, i) => total + value * (first[at1(i, j)] as number), 0),
     );
-    const units = side.map((value) => Math.max(0, value));
+    const values = side.map((value) => Math.max(0, value));
     const scores =
       hidden === 0
         ? side
         : Array.from({ length: classes }, (_, k) =>
-            units.reduce((total, value, j) => total + value * (second[at2(j, k)] as number), 0),
+            values.reduce((total, value, j) => total + value * (second[at2(j, k)] as number), 0),
           );
     const powers = scores.map(Math.exp);
     const total = powers.reduce((a, b) => a + b, 0);
@@ -60,12 +58,12 @@ function addModel(
     });
     back.forEach((slope, j) =>
       x.forEach((value, i) => {
-        const at = i * width + model * columns + j;
+        const at = at1(i, j);
         slopes1[at] = (slopes1[at] as number) + slope * value;
       }),
     );
     if (hidden === 0) continue;
-    units.forEach((value, j) =>
+    values.forEach((value, j) =>
       off.forEach((slope, k) => {
         const at = at2(j, k);
         slopes2[at] = (slopes2[at] as number) + slope * value;
