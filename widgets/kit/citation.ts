@@ -1,4 +1,5 @@
 /** A run as a hand-in cites it. */
+import { withUnit } from './format.ts';
 import type { Table } from './params.ts';
 import { chosen, measured, type Ran } from './pieces.ts';
 import type { AnyWidget } from './widget.ts';
@@ -22,8 +23,8 @@ export function citation(
   const settings = Object.entries(widget.params as Table)
     .filter(([name, param]) => name === 'seed' || ran.settings[name] !== param.default)
     .map(([name, param]) => {
-      const unit = param.kind === 'number' && param.unit ? ` ${param.unit}` : '';
-      return `${param.label} ${chosen(param, ran.settings[name])}${unit}`;
+      const unit = param.kind === 'number' ? param.unit : undefined;
+      return `${param.label} ${withUnit(chosen(param, ran.settings[name]), unit)}`;
     });
   const measures = Object.entries(widget.measures).map(
     ([name, { label }]) => `${label} ${measured(widget, name, ran.measures[name] ?? null)}`,

@@ -2,7 +2,7 @@
 import { axisX, axisY, linear, linePath, log, type Scale } from './axes.ts';
 import { lineNames, type LineEnd } from './line-names.ts';
 import { short, svg, type Markup } from './markup.ts';
-import type { NumberParam, Table } from './params.ts';
+import { spreadValues, type NumberParam, type Table } from './params.ts';
 import { saySpread } from './spread-words.ts';
 import { overSeeds, presentLine, type SpreadPoint, type SpreadView } from './spread.ts';
 import { signAt } from './signs.ts';
@@ -29,7 +29,7 @@ export function drawSpread(widget: AnyWidget, view: SpreadView, room: Room): Mar
   const named = lines.filter(({ name }) => name !== '');
   const aside = named.length > 1 ? lineNames.room(named, room) : 14;
   const all = lines.flatMap(({ points }) => points);
-  const x = xScale(param, all, [52, width - aside]);
+  const x = xScale(param, [52, width - aside]);
   const y = yScale(all, [height - 44, 30]);
   const unit = measure?.unit === 'share' ? '%' : measure?.unit;
   const title = `${measure?.label ?? view.measure}${unit ? `, ${unit}` : ''}`;
@@ -117,12 +117,9 @@ function bandPath(band: readonly Between[], x: Scale, y: Scale): string {
   return `M${[...over, ...under].join('L')}Z`;
 }
 
-function xScale(
-  param: NumberParam,
-  points: readonly Pair[],
-  range: readonly [number, number],
-): Scale {
-  const values = points.map(([value]) => value);
+/** Over all the values from the start: a curve that grows must not change its axis. */
+function xScale(param: NumberParam, range: readonly [number, number]): Scale {
+  const values = spreadValues(param);
   const low = Math.min(...values);
   const high = Math.max(...values);
   const doubling = param.scale === 'log' || (low > 0 && high / low >= 30);

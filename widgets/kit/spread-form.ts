@@ -13,9 +13,9 @@ function menu(id: string, name: Menu, label: string): Markup {
 }
 
 function panel(id: string): Markup {
-  return markup`<p class="spread-choice">${menu(id, 'param', WORDS.spreadOver)}${menu(id, 'measure', WORDS.spreadShow)}${menu(id, 'by', WORDS.spreadBy)}<span class="spread-pace"><button type="button" data-part="spread-run"></button><progress data-part="spread-progress" max="1" value="0" aria-label="${WORDS.running}"></progress></span></p>
-<p class="status" data-part="spread-status"></p>
-<div class="experiment-figure" data-part="spread-figure"></div>
+  return markup`<p class="spread-choice">${menu(id, 'param', WORDS.spreadOver)}${menu(id, 'measure', WORDS.spreadShow)}${menu(id, 'by', WORDS.spreadBy)}</p>
+<div class="spread-room"><p class="spread-pace"><button type="button" data-part="spread-run"></button><progress data-part="spread-progress" max="1" value="0" aria-label="${WORDS.running}"></progress><span data-part="spread-status"></span></p>
+<div class="experiment-figure" data-part="spread-figure"></div></div>
 <p class="takeaway" data-part="spread-says"></p>
 <details class="fold"><summary>${WORDS.spreadData}</summary><div class="table-room" data-part="spread-table" tabindex="0" role="region" aria-label="${WORDS.spreadData}"></div><button type="button" class="save" data-part="spread-csv">${WORDS.download}</button></details>`;
 }

@@ -29,7 +29,9 @@ export function saySpread(widget: AnyWidget, view: SpreadView): string {
   const what = isSeeds ? WORDS.meanOver(label, lines) : label;
   const missing = first.length - known.length;
   return [
-    WORDS.spreadSays(what, param, value(low.y), plain(low.x), value(high.y), plain(high.x)),
+    value(low.y) === value(high.y)
+      ? WORDS.spreadFlat(what, param, value(low.y))
+      : WORDS.spreadSays(what, param, value(low.y), plain(low.x), value(high.y), plain(high.x)),
     missing > 0 && WORDS.spreadGaps(missing, first.length),
     isSeeds ? sayApart(view, value) : view.by !== undefined && sayFamily(widget, view, value),
   ]

@@ -1,5 +1,8 @@
 /** Every word that the kit shows, in one place. */
+import { FIRST_WORDS } from './first-words.ts';
+
 export const WORDS = {
+  ...FIRST_WORDS,
   run: { sim: 'Run again', lab: 'Train' },
   stop: 'Stop',
   more: 'More settings',
@@ -27,7 +30,6 @@ export const WORDS = {
   paused: 'Paused while out of sight.',
   stopped: 'Stopped early: this is a partial result and meets no goal.',
   failed: (reason: string, next: string) => `${reason} ${next}`,
-  notLoaded: 'The experiment could not be loaded. Check your connection and touch it again.',
   elsewhere: 'Something unexpected went wrong.',
   reload: 'Reload the page and run again; your answers are kept.',
   unreadable: (name: string, text: string, wanted: string) =>
@@ -51,8 +53,6 @@ export const WORDS = {
   curvePinned: 'pinned',
   curveGuess: 'your prediction',
   fromLink: 'from your link',
-  yours: 'from your run',
-  books: 'from the book’s run',
   trainOn: 'Train on',
   bestBackend: 'the quickest that works here',
   backend: (name: string) => `Trained on ${name}.`,
@@ -64,6 +64,8 @@ export const WORDS = {
     high: string,
     highAt: string,
   ) => `Over ${param}, ${measure} is lowest at ${at} (${low}) and highest at ${highAt} (${high}).`,
+  spreadFlat: (measure: string, param: string, value: string) =>
+    `Over ${param}, ${measure} stays at ${value}.`,
   spreadGaps: (missing: number, all: number) =>
     `${missing} of ${all} settings ${missing === 1 ? 'gives' : 'give'} no value.`,
   familyReaches: (isLow: boolean, lines: readonly string[], value: string, at: string) =>
@@ -82,9 +84,9 @@ export const WORDS = {
   asSet: 'as it is set',
   line: 'Line',
   share: 'share, 0 to 1',
-  spreadBy: 'with a line for each',
-  spreadByNothing: 'nothing: one line',
-  spreadBySeed: 'of five seeds',
+  spreadBy: 'one line for each of',
+  spreadByNothing: 'nothing',
+  spreadBySeed: 'five seeds',
   spreadRun: {
     sim: (_runs: number) => 'Run again',
     lab: (models: number) => `Train ${models} ${models === 1 ? 'model' : 'models'}`,
