@@ -36,8 +36,8 @@ export function quantity(
 /** A number as it is written, and its unit; one of a thing is no plural. */
 export function withUnit(written: string, unit?: string): string {
   if (!unit) return written;
-  const isOne = written === '1' && /^[a-z]{4,}s$/.test(unit);
-  return `${written}\u00a0${isOne ? unit.slice(0, -1) : unit}`;
+  const of = written === '1' ? unit.replace(/^([a-z]{3,})s(?=$|\/)/, '$1') : unit;
+  return `${written}\u00a0${of}`;
 }
 
 /** A sentence in which no number is parted from its unit at a line's end. */

@@ -1,19 +1,20 @@
 /** The fold in which a control is spread: it decides what runs, and when. */
-import { backendInUse, spreadOnPage } from './runners.ts';
-import { KnownRuns, knownLines, runKey, runsOf } from './known-runs.ts';
+import { KnownRuns } from './known-runs.ts';
 import type { AnySettings } from './params.ts';
+import { backendInUse } from './runners.ts';
 import { saveFile } from './save-file.ts';
 import { SpreadForm } from './spread-form.ts';
+import { missing, orderOf, viewOf, type Order, type Part } from './spread-order.ts';
+import { SpreadRun } from './spread-run.ts';
 import { SpreadShown } from './spread-shown.ts';
 import { spreadCsv } from './spread-words.ts';
-import { linesOf, type LineOrder, type SpreadAsk, type SpreadView } from './spread.ts';
-import { kindOf, measureAll, type AnyWidget, type Measured } from './widget.ts';
+import type { SpreadAsk, SpreadView } from './spread.ts';
+import { kindOf, type AnyWidget } from './widget.ts';
 import { WORDS } from './words.ts';
 
 interface Heard {
   readonly settings: () => AnySettings;
   readonly pinned: () => AnySettings | undefined;
-  /** Resolves when the experiment can be seen: models do not learn for nobody. */
   readonly inSight: (signal: AbortSignal) => Promise<void>;
   /** A whole spread, with its sentence. */
   readonly onSpread: (view: SpreadView, sentence: string) => void;
@@ -24,17 +25,6 @@ interface Heard {
   readonly onView: () => void;
 }
 type Prediction = NonNullable<SpreadView['prediction']>;
-/** What is asked of one spread under the settings of the moment. */
-interface Order {
-  readonly ask: SpreadAsk;
-  readonly settings: AnySettings;
-  readonly lines: readonly LineOrder[];
-  readonly runs: ReadonlyMap<string, AnySettings>;
-  /** The same for orders that need the same runs. */
-  readonly key: string;
-}
-/** Between two looks at a spread that grows, in milliseconds: models move as a whole, quick runs must not flicker. */
-const LOOK = { sim: 500, lab: 150 } as const;
 
 export class SpreadPanel {
   readonly #widget: AnyWidget;
@@ -43,9 +33,9 @@ export class SpreadPanel {
   readonly #form: SpreadForm;
   readonly #shown: SpreadShown;
   readonly #known = new KnownRuns();
-  #run: { readonly order: Order; readonly abort: AbortController } | undefined;
+  #run: { readonly order: Order; readonly way: SpreadRun } | undefined;
   /** What a run that is under way, or was stopped, has given so far; of models, what they knew by then. */
-  #part: { readonly key: string; readonly found: Map<string, Measured> } | undefined;
+  #part: Part | undefined;
   #drawn: Order | undefined;
   #told = '';
   #prediction: (SpreadAsk & { readonly points: Prediction }) | undefined;
@@ -110,15 +100,12 @@ export class SpreadPanel {
   }
 
   #order(): Order {
-    const { ask } = this.#form;
-    const settings = this.#heard.settings();
-    const lines = linesOf(this.#widget, settings, ask, this.#heard.pinned());
-    const runs = runsOf(this.#widget, lines);
-    return { ask, settings, lines, runs, key: [...runs.keys()].join() };
+    const { settings, pinned } = this.#heard;
+    return orderOf(this.#widget, this.#form.ask, settings(), pinned());
   }
 
-  #missing({ runs }: Order): readonly AnySettings[] {
-    return [...runs].flatMap(([key, one]) => (this.#known.get(key) ? [] : [one]));
+  #missing(order: Order): readonly AnySettings[] {
+    return missing(order, this.#known);
   }
 
   /** Brings the curve to what is asked now: from what is known, by running, or by saying that it is to be run. */
@@ -152,56 +139,32 @@ export class SpreadPanel {
 
   #start(order: Order): void {
     this.#end();
-    const abort = new AbortController();
-    this.#run = { order, abort };
-    const missing = this.#missing(order);
-    const list = missing.length > 0 ? missing : [...order.runs.values()];
+    const { inSight, onNotice, onSay, onFailure } = this.#heard;
+    const way = new SpreadRun(this.#widget, order, this.#shown, {
+      inSight,
+      onNotice,
+      onLook: () => this.#draw(this.#run?.order ?? order, 'running'),
+    });
+    this.#run = { order, way };
+    this.#part = way.part;
+    const left = this.#missing(order);
+    const list = left.length > 0 ? left : [...order.runs.values()];
     this.#shown.is('running', list.length);
-    if (kindOf(this.#widget) === 'lab') this.#heard.onSay(WORDS.spreadBegins(list.length));
-    void this.#carryOut(order, list, abort.signal)
-      .then((found) => {
+    if (kindOf(this.#widget) === 'lab') onSay(WORDS.spreadBegins(list.length));
+    way.carryOut(list).then(
+      (found) => {
         this.#known.add(found);
         const now = this.#run?.order ?? order;
         this.#end();
         this.#finish(now);
-      })
-      .catch((error: unknown) => {
-        if (abort.signal.aborted) return;
+      },
+      (error: unknown) => {
+        if (way.isUnwanted) return;
         this.#end();
         this.#shown.is('failed', list.length);
-        this.#heard.onFailure(error);
-      });
-  }
-
-  async #carryOut(
-    order: Order,
-    list: readonly AnySettings[],
-    signal: AbortSignal,
-  ): Promise<ReadonlyMap<string, Measured>> {
-    const found = new Map<string, Measured>();
-    this.#part = { key: order.key, found };
-    const kind = kindOf(this.#widget);
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    let drawn = performance.now();
-    await spreadOnPage(this.#widget.runner, list, {
-      signal,
-      onNotice: this.#heard.onNotice,
-      onOutcome: (outcome: unknown, index: number) => {
-        const key = runKey(this.#widget, list[index] ?? {});
-        found.set(key, measureAll(this.#widget, outcome).measures);
-        return Promise.resolve();
+        onFailure(error);
       },
-      onShare: async (share) => {
-        if (signal.aborted || share >= 1) return;
-        if (kind === 'lab') await this.#shown.pausing(this.#heard.inSight(signal));
-        this.#shown.progress(share);
-        if (calm || performance.now() - drawn < LOOK[kind]) return;
-        this.#draw(this.#run?.order ?? order, 'running');
-        drawn = performance.now();
-      },
-    });
-    signal.throwIfAborted();
-    return found;
+    );
   }
 
   /** What is known stays on the axes, and is said to be no whole spread. */
@@ -214,7 +177,7 @@ export class SpreadPanel {
   }
 
   #end(): void {
-    this.#run?.abort.abort();
+    this.#run?.way.stop();
     this.#run = undefined;
   }
 
@@ -246,17 +209,11 @@ export class SpreadPanel {
     if (state === 'done' && facts) this.#shown.status(WORDS.backend(facts.title));
   }
 
-  #view({ ask, settings, lines, key }: Order): SpreadView {
-    const part = this.#part?.key === key ? this.#part.found : undefined;
-    const of = (run: string): Measured | undefined => this.#known.get(run) ?? part?.get(run);
+  #view(order: Order): SpreadView {
+    const view = viewOf(this.#widget, order, this.#known, this.#part);
     const told = this.#prediction;
-    const fits = told?.param === ask.param && told.measure === ask.measure;
-    return {
-      ...ask,
-      settings,
-      lines: knownLines(this.#widget, lines, ask.param, of),
-      ...(fits && { prediction: told.points }),
-    };
+    const fits = told?.param === view.param && told.measure === view.measure;
+    return { ...view, ...(fits && { prediction: told.points }) };
   }
 
   #save(): void {

@@ -49,6 +49,12 @@ describe('numbers', () => {
     expect(quantity(1234.5, { digits: 1, unit: 'ms' })).toBe('1,234.5\u00a0ms');
     expect(quantity(null, { digits: 1 })).toBe('no value');
   });
+  it('one of a thing is no plural, and ms are no plural of m', () => {
+    expect(quantity(1, { digits: 0, unit: 'requests' })).toBe('1\u00a0request');
+    expect(quantity(1, { digits: 0, unit: 'requests/s' })).toBe('1\u00a0request/s');
+    expect(quantity(1, { digits: 1, unit: 'requests' })).toBe('1.0\u00a0requests');
+    expect(quantity(1, { digits: 0, unit: 'ms' })).toBe('1\u00a0ms');
+  });
   it('a sentence parts no number from its unit', () => {
     expect(unbroken('p99 17 ms, was 115 ms: 9 % in 3 steps')).toBe(
       'p99 17\u00a0ms, was 115\u00a0ms: 9\u00a0% in 3 steps',
