@@ -34,7 +34,7 @@ export async function watch(page: Page, id: string): Promise<void> {
       note('figure');
       requestAnimationFrame(() => setTimeout(() => note('shown')));
     });
-    follow('spread-table', () => note('spread'));
+    element.addEventListener('spread', () => note('spread'));
   }, id);
 }
 

@@ -2,7 +2,7 @@
 import { OUTCOME, type OutcomeDetail } from '../../widgets/kit/events.ts';
 import { quantity } from '../../widgets/kit/format.ts';
 import type { AnySettings } from '../../widgets/kit/params.ts';
-import { WORDS } from '../../widgets/kit/words.ts';
+import { FIRST_WORDS } from '../../widgets/kit/first-words.ts';
 import { CHANCE, differing } from '../questions/proposal.ts';
 
 class YoursNumber extends HTMLElement {
@@ -14,12 +14,12 @@ class YoursNumber extends HTMLElement {
     const how = JSON.parse(this.dataset['how'] ?? '{}') as { digits: number; unit?: string };
     const label = document.createElement('span');
     label.className = 'visually-hidden';
-    label.textContent = ` (${WORDS.yours})`;
+    label.textContent = ` (${FIRST_WORDS.yours})`;
     this.replaceChildren(
       quantity(detail.measures[this.dataset['measure'] ?? ''] ?? null, how),
       label,
     );
-    this.title = WORDS.yours;
+    this.title = FIRST_WORDS.yours;
     this.dataset['own'] = '';
   };
   connectedCallback(): void {

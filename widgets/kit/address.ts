@@ -31,18 +31,12 @@ export class Address {
     }
   }
 
-  /** Copies a link to this experiment as it stands; false where the clipboard is closed. */
-  async copy(): Promise<boolean> {
+  /** The address of this experiment in a state, and of nothing else. */
+  of(state: State): string {
     const link = new URL(location.href);
-    const own = [...link.searchParams].filter(([key]) => key.startsWith(`${this.#id}.`));
-    link.search = new URLSearchParams(own).toString();
+    link.search = writeLink(this.#widget, this.#id, this.#start, state, '');
     // In the one-file edition the hash says which page is shown.
     if (!link.hash.startsWith('#/')) link.hash = this.#id;
-    try {
-      await navigator.clipboard.writeText(link.href);
-      return true;
-    } catch {
-      return false;
-    }
+    return link.href;
   }
 }

@@ -4,7 +4,7 @@
  */
 import { PROPOSE } from './events.ts';
 import type { AnyWidget } from './widget.ts';
-import { WORDS } from './words.ts';
+import { FIRST_WORDS } from './first-words.ts';
 
 const TOUCHES = ['pointerover', 'pointerdown', 'focusin', 'click', 'change', PROPOSE] as const;
 
@@ -54,7 +54,7 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
       this.#missed = [];
       delete this.dataset['veil'];
       const status = this.querySelector('[data-part="status"]');
-      if (status) status.textContent = WORDS.notLoaded;
+      if (status) status.textContent = FIRST_WORDS.notLoaded;
     }
   };
 }

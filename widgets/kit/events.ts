@@ -1,5 +1,6 @@
 /** What widgets and the page say to each other. Names and shapes only: neither side imports the other's classes. */
 import type { AnySettings } from './params.ts';
+import type { SpreadAsk } from './spread.ts';
 import type { Measured } from './widget.ts';
 
 /** From a widget, bubbling, when a run has an outcome that may be cited. */
@@ -34,7 +35,7 @@ export interface ProposeDetail {
   readonly settings: AnySettings;
   readonly fresh?: boolean;
   readonly run?: boolean;
-  readonly spread?: { readonly param: string; readonly measure: string };
+  readonly spread?: SpreadAsk;
   /** The reader's drawn prediction, shown dotted over the spread that answers it. */
   readonly prediction?: readonly { readonly x: number; readonly y: number }[];
   /** The prediction was made earlier: keep it for when its spread is shown, and change nothing now. */

@@ -3,14 +3,15 @@ import { Address } from './address.ts';
 import { Announcer } from './announcer.ts';
 import { OUTCOME, PROPOSE, SPREAD, type OutcomeDetail, type ProposeDetail } from './events.ts';
 import { FormState } from './form-state.ts';
+import { copyCitation, copyLink, offerTable, saveTable, type State } from './hand-out.ts';
 import { History } from './history.ts';
 import type { Linked } from './link.ts';
 import { changed, sameSettings, type AnySettings, type NumberParam, type Table } from './params.ts';
-import { comparison, type Ran } from './pieces.ts';
-import { setMarkup } from './render.ts';
+import type { Ran } from './pieces.ts';
+import { Pin } from './pin.ts';
 import { chooseBackend, chosenBackend } from './runners.ts';
 import { SpreadPanel } from './spread-panel.ts';
-import type { SpreadView } from './spread.ts';
+import { presentLine, type SpreadAsk, type SpreadView } from './spread.ts';
 import { Stage } from './stage.ts';
 import { Trials } from './trials.ts';
 import { kindOf, measureAll, type AnyWidget } from './widget.ts';
@@ -27,7 +28,7 @@ export class Experiment {
   readonly #trials: Trials;
   readonly #form: FormState;
   readonly #spread: SpreadPanel;
-  #pinned: Ran | undefined;
+  readonly #pin: Pin;
   #limits: Pick<Linked, 'hide' | 'lock'> = { hide: [], lock: [] };
 
   constructor(widget: AnyWidget, element: HTMLElement) {
@@ -48,13 +49,18 @@ export class Experiment {
       onSettle: (settings) => this.#settle(settings),
       onNotice: (sentences) => this.#tell(sentences),
     });
+    this.#pin = new Pin(widget, this.#stage.part('pin'), this.#stage.part('compare'));
     this.#spread = new SpreadPanel(widget, this.#stage.part('spread'), {
       settings: () => this.#now,
+      pinned: () => this.#pin.ran?.settings,
+      inSight: (signal) => this.#stage.seen(signal),
+      onSay: (sentence) => this.#announcer.say(sentence),
       onSpread: (view, sentence) => this.#onSpread(view, sentence),
       onFailure: (error) => this.#trials.fail(error),
       onNotice: (sentence) => this.#tell([sentence]),
       onView: () => this.#writeLink(),
     });
+    offerTable(this.#stage.part('data'));
     this.#listen();
     void this.#open();
   }
@@ -95,6 +101,7 @@ export class Experiment {
     backend.addEventListener('change', (event) => {
       event.stopPropagation();
       chooseBackend(backend.value || undefined);
+      this.#spread.forget();
       this.#stage.notice([]);
     });
   }
@@ -118,11 +125,14 @@ export class Experiment {
       run: () => (this.#stage.isRunning ? this.#trials.stop() : this.#run()),
       undo: () => this.#move(-1),
       redo: () => this.#move(1),
-      reset: () => this.#settle({ ...this.#start, ...this.#locked() }),
+      reset: () => this.#reset(),
       seed: () => this.#settle({ ...this.#now, seed: this.#nextSeed() }),
-      pin: () => this.#pin(),
+      pin: () =>
+        this.#pin.ran ? this.#pinned(undefined) : this.#whole().then((ran) => this.#pinned(ran)),
       spread: () => (this.#spread.isOpen ? this.#closeSpread() : this.#openSpread()),
-      link: () => this.#copyLink(),
+      link: async () => this.#tell([await copyLink(this.#address, this.#state)]),
+      cite: () => this.#cite(),
+      csv: () => this.#save(),
       say: () => this.#announcer.again(this.#stage.takeaway),
       preset: () => {
         const found = this.#widget.presets.find((one) => one.id === preset);
@@ -156,17 +166,20 @@ export class Experiment {
     }
     this.#limits = linked;
     this.#form.restrict(linked.hide, linked.lock);
+    if (!this.#spread.restrict([...linked.hide, ...linked.lock])) {
+      this.#stage.part('spread-button').hidden = true;
+    }
+    if (linked.notices.length > 0) this.#tell(linked.notices);
     if (linked.pin) {
       await this.#trials.run(linked.pin, 'quiet');
-      this.#pin();
+      this.#pinned(this.#trials.settled);
     }
     if (linked.pin || !this.#same(linked.settings, this.#start)) {
       this.#history.add(linked.settings);
       this.#show(linked.settings);
       await this.#run();
     }
-    if (linked.spread) this.#openSpread(linked.spread);
-    if (linked.notices.length > 0) this.#tell(linked.notices);
+    if (linked.spread && !this.#openSpread(linked.spread)) this.#tell([WORDS.spreadClosed]);
   }
 
   #propose(detail: ProposeDetail): void {
@@ -178,6 +191,7 @@ export class Experiment {
     const from = detail.fresh ? this.#start : this.#now;
     this.#adopt(changed(this.#params, from as never, detail.settings) as AnySettings);
     if (detail.run || this.#isLive) void this.#run();
+    else this.#answer();
     if (detail.spread) this.#openSpread(detail.spread, detail.prediction);
     // A run out of sight would wait there: who asks to see it is taken to it.
     if (detail.run || detail.spread) this.#stage.bringInSight();
@@ -212,6 +226,7 @@ export class Experiment {
     else {
       const stale = !settled || !this.#same(settled.settings, this.#now);
       this.#stage.status(stale ? WORDS.stale(WORDS.run.lab) : '');
+      this.#spread.refresh();
     }
   }
 
@@ -221,7 +236,7 @@ export class Experiment {
 
   #onEnd(ran: Ran, backend: string | undefined): void {
     this.#stage.rows(ran.settings, ran.outcome);
-    this.#compare();
+    this.#pin.compare(ran);
     this.#announcer.say(this.#stage.takeaway);
     this.#spread.refresh();
     this.#emit<OutcomeDetail>(OUTCOME, {
@@ -244,32 +259,44 @@ export class Experiment {
     if (sentences.length > 0) this.#announcer.say(sentences.join(' '));
   }
 
-  #pin(): void {
-    const { settled } = this.#trials;
-    // Nothing has run yet: what stands on the page is the start, so that is what is pinned.
-    if (!settled) {
-      void this.#trials.run(this.#now, 'quiet').then(() => this.#trials.settled && this.#pin());
-      return;
-    }
-    this.#pinned = this.#pinned ? undefined : settled;
-    this.#stage.part('pin').setAttribute('aria-pressed', String(this.#pinned !== undefined));
-    this.#spread.pin(this.#pinned !== undefined);
-    this.#compare();
+  /** Back to the start in every respect: settings, pinned run, open spread. What a link has locked stays. */
+  #reset(): void {
+    this.#pin.set(undefined);
+    this.#closeSpread();
+    this.#settle({ ...this.#start, ...this.#locked() });
+  }
+
+  /** The last whole run. Before the first, what stands on the page is the start: it is run, quietly. */
+  async #whole(): Promise<Ran | undefined> {
+    if (!this.#trials.settled) await this.#trials.run(this.#now, 'quiet');
+    return this.#trials.settled;
+  }
+
+  #pinned(ran: Ran | undefined): void {
+    this.#pin.set(ran);
+    this.#pin.compare(this.#trials.settled);
+    this.#spread.refresh();
     this.#writeLink();
   }
 
-  #compare(): void {
-    const place = this.#stage.part('compare');
-    const { settled } = this.#trials;
-    place.hidden = !this.#pinned;
-    if (this.#pinned && settled) {
-      setMarkup(place, comparison(this.#widget, this.#pinned, settled));
-    }
+  async #cite(): Promise<void> {
+    const ran = await this.#whole();
+    if (!ran) return;
+    const title = this.#element.querySelector('h3')?.textContent ?? this.#widget.title;
+    const { trainedOn } = this.#trials;
+    const from = { address: this.#address, title, trainedOn };
+    this.#tell([await copyCitation(this.#widget, ran, from)]);
   }
 
-  #openSpread(asked?: Linked['spread'], prediction?: ProposeDetail['prediction']): void {
-    this.#spread.open(asked, prediction);
-    this.#spreadIs(true);
+  async #save(): Promise<void> {
+    const ran = await this.#whole();
+    if (ran) this.#tell([saveTable(this.#widget, ran, this.#element.id)]);
+  }
+
+  #openSpread(asked?: SpreadAsk, prediction?: ProposeDetail['prediction']): boolean {
+    const isOpen = this.#spread.open(asked, prediction);
+    if (isOpen) this.#spreadIs(true);
+    return isOpen;
   }
 
   #closeSpread(): void {
@@ -289,20 +316,23 @@ export class Experiment {
       param: view.param,
       measure: view.measure,
       settings: view.settings,
-      points: view.points.map(({ x, measures }) => ({ x, y: measures[view.measure] ?? null })),
+      points: (presentLine(view)?.points ?? []).map(({ x, measures }) => ({
+        x,
+        y: measures[view.measure] ?? null,
+      })),
     });
+  }
+
+  get #state(): State {
+    return {
+      settings: this.#now,
+      ...this.#limits,
+      ...(this.#pin.ran && { pin: this.#pin.ran.settings }),
+      ...(this.#spread.isOpen && { spread: this.#spread.asked }),
+    };
   }
 
   #writeLink(): void {
-    this.#address.write({
-      settings: this.#now,
-      ...this.#limits,
-      ...(this.#pinned && { pin: this.#pinned.settings }),
-      ...(this.#spread.isOpen && { spread: this.#spread.asked }),
-    });
-  }
-
-  async #copyLink(): Promise<void> {
-    this.#tell([(await this.#address.copy()) ? WORDS.linkCopied : WORDS.linkShown]);
+    this.#address.write(this.#state);
   }
 }

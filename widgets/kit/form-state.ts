@@ -1,4 +1,5 @@
 /** The form of a widget, read and filled. State lives in the form; sliders follow the exact inputs. */
+import { withUnit } from './format.ts';
 import { readSettings, type AnySettings, type NumberParam, type Table } from './params.ts';
 import { positionOf, valueAt } from './slider.ts';
 import { WORDS } from './words.ts';
@@ -62,7 +63,7 @@ export class FormState {
   #describe(name: string): void {
     const param = this.#table[name] as NumberParam;
     const value = this.#field(name)?.value ?? '';
-    this.#slider(name)?.setAttribute('aria-valuetext', `${value} ${param.unit ?? ''}`.trim());
+    this.#slider(name)?.setAttribute('aria-valuetext', withUnit(value, param.unit));
   }
 
   #read(): { settings: AnySettings; notices: readonly string[] } {

@@ -1,4 +1,5 @@
 /** A parameter table as a form. The page only reads and fills it; the build and the browser share this markup. */
+import { withUnit } from './format.ts';
 import { markup, type Markup } from './markup.ts';
 import type { AnySettings, ChoiceParam, NumberParam, Param, Table, TextParam } from './params.ts';
 import { lastPosition, positionOf } from './slider.ts';
@@ -47,7 +48,7 @@ function numberInput(
   const slider =
     at.name === 'seed' || last < 2
       ? ''
-      : markup`<input class="slider" type="range" min="0" max="${last}" step="1" value="${positionOf(param, value)}" aria-label="${param.label}, slider" aria-valuetext="${value} ${param.unit ?? ''}" data-slides="${at.name}">`;
+      : markup`<input class="slider" type="range" min="0" max="${last}" step="1" value="${positionOf(param, value)}" aria-label="${param.label}, slider" aria-valuetext="${withUnit(String(value), param.unit)}" data-slides="${at.name}">`;
   const unit = param.unit ? markup`<span class="unit">${param.unit}</span>` : '';
   return markup`${slider}<span class="exact"><input id="${field}" name="${at.name}" type="number" inputmode="decimal" autocomplete="off" min="${param.min}" max="${param.max}" step="any" value="${value}"${described}>${unit}</span>`;
 }

@@ -30,7 +30,14 @@ export function quantity(
   if (value === null || typeof value === 'object') return 'no value';
   if (how.unit === 'share') return `${number(value * 100, Math.max(0, how.digits))}\u00a0%`;
   if (how.unit === '$') return `$${number(value, how.digits)}`;
-  return how.unit ? `${number(value, how.digits)}\u00a0${how.unit}` : number(value, how.digits);
+  return withUnit(number(value, how.digits), how.unit);
+}
+
+/** A number as it is written, and its unit; one of a thing is no plural. */
+export function withUnit(written: string, unit?: string): string {
+  if (!unit) return written;
+  const of = written === '1' ? unit.replace(/^([a-z]{3,})s(?=$|\/)/, '$1') : unit;
+  return `${written}\u00a0${of}`;
 }
 
 /** A sentence in which no number is parted from its unit at a line's end. */

@@ -1,6 +1,7 @@
 /** The state of one experiment in the address of the page. */
 import { readSettings } from './params.ts';
 import type { AnySettings, Query, Reading, Table } from './params.ts';
+import { families, spreadable, type SpreadAsk } from './spread.ts';
 import { WORDS } from './words.ts';
 import type { AnyWidget } from './widget.ts';
 
@@ -8,7 +9,7 @@ import type { AnyWidget } from './widget.ts';
 export interface Linked {
   readonly settings: AnySettings;
   readonly pin?: AnySettings;
-  readonly spread?: { readonly param: string; readonly measure: string };
+  readonly spread?: SpreadAsk;
   readonly hide: readonly string[];
   readonly lock: readonly string[];
   /** Sentences on what could not be taken as it stands. */
@@ -33,10 +34,8 @@ export function readLink(
   const now = changedStart(widget, start, asked, version);
   const then = changedStart(widget, start, Object.fromEntries(new URLSearchParams(pin)), version);
   notices.push(...noticesOf(widget, now.reading), ...noticesOf(widget, then.reading));
-  const [param = '', measure = ''] = (spread ?? '').split(',');
-  const spreadKnown =
-    Object.hasOwn(widget.params as Table, param) && Object.hasOwn(widget.measures, measure);
-  if (spread !== undefined && !spreadKnown) {
+  const ask = readSpread(widget, spread);
+  if (spread !== undefined && !ask) {
     notices.push(WORDS.unreadable('spread', spread.slice(0, 60), 'a setting and a measure'));
   }
   for (const name of [...names(hide), ...names(lock)]) {
@@ -47,11 +46,23 @@ export function readLink(
   return {
     settings: now.settings,
     ...(pin !== undefined && { pin: then.settings }),
-    ...(spreadKnown && { spread: { param, measure } }),
+    ...(ask && { spread: ask }),
     hide: names(hide),
     lock: names(lock),
     notices,
   };
+}
+
+/** `setting,measure`, or `setting,measure,setting` for a family of lines. */
+function readSpread(widget: AnyWidget, text: string | undefined): SpreadAsk | undefined {
+  const [param = '', measure = '', by, ...more] = (text ?? '').split(',');
+  const known =
+    more.length === 0 &&
+    spreadable(widget).some(([name]) => name === param) &&
+    Object.hasOwn(widget.measures, measure);
+  if (!known) return undefined;
+  if (by === undefined) return { param, measure };
+  return families(widget, param).some(([name]) => name === by) ? { param, measure, by } : undefined;
 }
 
 function ownQuery(id: string, search: string): Record<string, string> {
@@ -108,7 +119,10 @@ export function writeLink(
       .map((name) => [name, String(settings[name])]);
   const own = differs(linked.settings);
   if (linked.pin) own.push(['pin', new URLSearchParams(differs(linked.pin)).toString()]);
-  if (linked.spread) own.push(['spread', `${linked.spread.param},${linked.spread.measure}`]);
+  if (linked.spread) {
+    const { param, measure, by } = linked.spread;
+    own.push(['spread', [param, measure, ...(by === undefined ? [] : [by])].join(',')]);
+  }
   if (linked.hide?.length) own.push(['hide', linked.hide.join(',')]);
   if (linked.lock?.length) own.push(['lock', linked.lock.join(',')]);
   if (own.length > 0) own.push(['v', String(widget.version)]);

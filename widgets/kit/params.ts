@@ -10,6 +10,8 @@ interface AnyParam {
   readonly help?: string;
   /** `first`: in sight from the start (three at most); `more`: under *More settings*. */
   readonly place: 'first' | 'more';
+  /** `false`: this setting makes no family of lines in a spread. */
+  readonly lines?: false;
 }
 
 export interface NumberParam extends AnyParam {

@@ -45,12 +45,12 @@ export function measured(widget: AnyWidget, name: string, value: number | null):
 }
 
 /** A label inside a sentence: "p99" and "GPU" stay, "Mean wait" begins small. */
-function inSentence(label: string): string {
+export function inSentence(label: string): string {
   return /^[A-Z][a-z ]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 /** A setting as its control shows it: a menu's words, not the value behind them. */
-function chosen(param: Param, value: number | string | undefined): string {
+export function chosen(param: Param, value: number | string | undefined): string {
   const options = param.kind === 'number' ? [] : (param.options ?? []);
   return options.find((option) => option.value === value)?.label ?? String(value);
 }

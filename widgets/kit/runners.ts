@@ -27,8 +27,8 @@ export interface Spreading<O> extends Listening {
    * more, or when it starts again on another back end: the last one counts, and none before the promise resolves.
    */
   readonly onOutcome: (outcome: O, index: number) => Promise<void>;
-  /** How much of the work is done, 0 to 1; told after the outcomes that came with it. */
-  readonly onShare?: (share: number) => void;
+  /** How much of the work is done, 0 to 1; told after the outcomes that came with it. The work waits for its promise. */
+  readonly onShare?: (share: number) => Promise<void>;
 }
 
 const kept: Partial<Record<Kind, Promise<OpenWorker>>> = {};
@@ -56,7 +56,7 @@ export function spreadOnPage<O>(
 ): Promise<{ backend: string }> {
   const showMany: PageSide['showMany'] = async (outcomes, share) => {
     await Promise.all(outcomes.map(([one, index]) => spreading.onOutcome(one as O, index)));
-    spreading.onShare?.(share);
+    await spreading.onShare?.(share);
   };
   return onPage(runner, list, spreading, { showMany });
 }

@@ -1,187 +1,226 @@
-/** The fold in which a control is spread into a curve. */
+/** The fold in which a control is spread: it decides what runs, and when. */
+import { KnownRuns } from './known-runs.ts';
 import type { AnySettings } from './params.ts';
-import { inBothRooms } from './pieces.ts';
-import { setMarkup } from './render.ts';
-import { spreadOnPage } from './runners.ts';
-import { drawSpread, saySpread, spreadSettings, tabulateSpread } from './spread.ts';
-import type { SpreadPoint, SpreadView } from './spread.ts';
-import { measureAll, type AnyWidget } from './widget.ts';
+import { backendInUse } from './runners.ts';
+import { saveFile } from './save-file.ts';
+import { SpreadForm } from './spread-form.ts';
+import { missing, orderOf, viewOf, type Order, type Part } from './spread-order.ts';
+import { SpreadRun } from './spread-run.ts';
+import { SpreadShown } from './spread-shown.ts';
+import { spreadCsv } from './spread-words.ts';
+import type { SpreadAsk, SpreadView } from './spread.ts';
+import { kindOf, type AnyWidget } from './widget.ts';
 import { WORDS } from './words.ts';
 
-interface Asked {
-  readonly param: string;
-  readonly measure: string;
-}
 interface Heard {
   readonly settings: () => AnySettings;
-  /** A complete spread, with its sentence. */
+  readonly pinned: () => AnySettings | undefined;
+  readonly inSight: (signal: AbortSignal) => Promise<void>;
+  /** A whole spread, with its sentence. */
   readonly onSpread: (view: SpreadView, sentence: string) => void;
   readonly onFailure: (error: unknown) => void;
   readonly onNotice: (sentence: string) => void;
-  /** What is shown has changed: the link follows. */
+  readonly onSay: (sentence: string) => void;
+  /** What is asked has changed: the link follows. */
   readonly onView: () => void;
 }
 type Prediction = NonNullable<SpreadView['prediction']>;
-/** The runs of a spread; each point holds every measure. */
-interface Curve {
-  readonly param: string;
-  readonly settings: AnySettings;
-  /** In the order of the values; a place is empty until its run has ended. */
-  readonly points: (SpreadPoint | undefined)[];
-}
-const SLOW = 500;
 
 export class SpreadPanel {
   readonly #widget: AnyWidget;
   readonly #panel: HTMLElement;
   readonly #heard: Heard;
-  #abort: AbortController | undefined;
-  #now: Curve | undefined;
-  #pinned: Curve | undefined;
-  #prediction: (Asked & { readonly points: Prediction }) | undefined;
+  readonly #form: SpreadForm;
+  readonly #shown: SpreadShown;
+  readonly #known = new KnownRuns();
+  #run: { readonly order: Order; readonly way: SpreadRun } | undefined;
+  /** What a run that is under way, or was stopped, has given so far; of models, what they knew by then. */
+  #part: Part | undefined;
+  #drawn: Order | undefined;
+  #told = '';
+  #prediction: (SpreadAsk & { readonly points: Prediction }) | undefined;
 
   constructor(widget: AnyWidget, panel: HTMLElement, heard: Heard) {
     this.#widget = widget;
     this.#panel = panel;
     this.#heard = heard;
-    panel.addEventListener('change', (event) => {
-      event.stopPropagation();
+    this.#form = new SpreadForm(widget, panel);
+    this.#shown = new SpreadShown(widget, panel);
+    this.#form.onChange((onlyShown) => {
       heard.onView();
       // Each point holds every measure: another one is a matter of drawing.
-      if (event.target === this.#select('measure')) this.#draw(this.#isWhole);
-      else this.#start();
+      if (onlyShown && this.#shown.state !== 'stale') this.#redraw();
+      else this.#follow(false);
     });
-    this.#part('stop').addEventListener('click', () => this.#stop());
+    this.#shown.onPress(() => (this.#run ? this.#stop() : this.#start(this.#order())));
+    this.#shown.onSave(() => this.#save());
   }
 
   get isOpen(): boolean {
     return !this.#panel.hidden;
   }
-  get asked(): Asked {
-    return { param: this.#select('param').value, measure: this.#select('measure').value };
+  get asked(): SpreadAsk {
+    return this.#form.ask;
   }
 
-  open(asked?: Asked, prediction?: Prediction): void {
+  /** What a link has hidden or locked is not offered; false when nothing is left to spread. */
+  restrict(closed: readonly string[]): boolean {
+    return this.#form.close(closed);
+  }
+
+  /** Opens; what somebody has asked for is run too, of a learner as well. False when it may not be shown. */
+  open(ask?: SpreadAsk, prediction?: Prediction): boolean {
+    if (ask && !this.#form.take(ask)) return false;
+    if (ask && prediction) this.#prediction = { ...ask, points: prediction };
     this.#panel.hidden = false;
-    if (asked) {
-      this.#select('param').value = asked.param;
-      this.#select('measure').value = asked.measure;
-      if (prediction) this.#prediction = { ...asked, points: prediction };
-    }
-    this.#start();
+    this.#told = '';
+    this.#follow(ask !== undefined);
+    return true;
   }
 
   /** Keeps a prediction for when the spread that answers it is shown. */
-  remember(asked: Asked, points: Prediction): void {
-    this.#prediction = { ...asked, points };
-    if (this.isOpen) this.#draw(false);
+  remember(ask: SpreadAsk, points: Prediction): void {
+    this.#prediction = { ...ask, points };
+    if (this.isOpen) this.#redraw();
   }
 
   close(): void {
-    this.#abort?.abort();
+    this.#end();
     this.#panel.hidden = true;
   }
 
-  /** Keeps the present curve, dashed, under the next ones; `false` lets it go. */
-  pin(keep: boolean): void {
-    this.#pinned = keep && this.#isWhole ? this.#now : undefined;
-    if (this.isOpen) this.#draw(false);
-  }
-
-  /** The settings have changed: an open spread follows. */
+  /** The settings or the pinned run have changed: an open spread follows, that of a learner when it is asked to. */
   refresh(): void {
-    if (this.isOpen) this.#start();
+    if (this.isOpen) this.#follow(false);
   }
 
-  get #isWhole(): boolean {
-    return this.#now?.points.every(Boolean) ?? false;
+  /** Another back end was chosen: what the last one gave is not taken for its work. */
+  forget(): void {
+    this.#known.forget();
   }
 
-  #part(name: string): HTMLElement {
-    return this.#panel.querySelector(`[data-part="spread-${name}"]`) as HTMLElement;
+  #order(): Order {
+    const { settings, pinned } = this.#heard;
+    return orderOf(this.#widget, this.#form.ask, settings(), pinned());
   }
 
-  #select(name: string): HTMLSelectElement {
-    return this.#panel.querySelector(`[name="spread-${name}"]`) as HTMLSelectElement;
+  #missing(order: Order): readonly AnySettings[] {
+    return missing(order, this.#known);
   }
 
-  #start(): void {
-    this.#abort?.abort();
-    const abort = new AbortController();
-    this.#abort = abort;
-    const slow = setTimeout(() => this.#panel.toggleAttribute('data-slow', true), SLOW);
-    void this.#run(abort.signal)
-      .catch((error: unknown) => {
-        if (!abort.signal.aborted) this.#heard.onFailure(error);
-      })
-      .finally(() => {
-        clearTimeout(slow);
-        if (this.#abort === abort) this.#panel.toggleAttribute('data-slow', false);
-      });
+  /** Brings the curve to what is asked now: from what is known, by running, or by saying that it is to be run. */
+  #follow(isAsked: boolean): void {
+    const order = this.#order();
+    if (this.#run?.order.key === order.key) {
+      this.#run = { ...this.#run, order };
+      return this.#draw(order, 'running');
+    }
+    this.#end();
+    const missing = this.#missing(order);
+    if (missing.length === 0) return this.#finish(order);
+    const stopped = this.#part?.key === order.key && !isAsked;
+    if (stopped) return this.#draw(order, 'stopped', missing.length);
+    if (isAsked || kindOf(this.#widget) === 'sim') return this.#start(order);
+    this.#wait(missing.length);
   }
 
-  /** What has been run stays on the axes. */
-  #stop(): void {
-    this.#abort?.abort();
-    this.#select('param').focus();
-    const shown = this.#now?.param === this.asked.param;
-    this.#part('says').textContent = shown ? WORDS.spreadStopped : WORDS.spreadNothing;
+  /** A model's curve waits for the reader: the one of the settings before stays, and is said to be theirs. */
+  #wait(models: number): void {
+    const before = this.#drawn;
+    const { ask } = this.#form;
+    if (before?.ask.param === ask.param && before.ask.by === ask.by) {
+      this.#shown.draw({ ...this.#view(before), measure: ask.measure, isStale: true });
+      this.#shown.is('stale', models);
+    } else {
+      this.#drawn = undefined;
+      this.#shown.is('empty', models);
+    }
   }
 
-  async #run(signal: AbortSignal): Promise<void> {
-    const { param } = this.asked;
-    const settings = this.#heard.settings();
-    const list = spreadSettings(this.#widget, settings, param);
-    const curve: Curve = { param, settings, points: list.map(() => undefined) };
-    let drawn = performance.now();
-    await spreadOnPage(this.#widget.runner, list, {
-      signal,
-      onNotice: this.#heard.onNotice,
-      onOutcome: (outcome: unknown, index: number) => {
-        const x = Number(list[index]?.[param]);
-        curve.points[index] = { x, measures: measureAll(this.#widget, outcome).measures };
-        // A slow spread shows itself growing; a quick one is drawn once, so that nothing flickers.
-        if (performance.now() - drawn > SLOW) {
-          this.#now = curve;
-          this.#draw(false);
-          drawn = performance.now();
-        }
-        return Promise.resolve();
-      },
+  #start(order: Order): void {
+    this.#end();
+    const { inSight, onNotice, onSay, onFailure } = this.#heard;
+    const way = new SpreadRun(this.#widget, order, this.#shown, {
+      inSight,
+      onNotice,
+      onLook: () => this.#draw(this.#run?.order ?? order, 'running'),
     });
-    if (signal.aborted) return;
-    this.#now = curve;
-    this.#draw(true);
-  }
-
-  #view(curve: Curve): SpreadView {
-    const { param, measure } = this.asked;
-    const told = this.#prediction;
-    const known = (of: Curve): SpreadPoint[] => of.points.filter((point) => point !== undefined);
-    return {
-      param,
-      measure,
-      settings: curve.settings,
-      points: known(curve),
-      ...(this.#pinned?.param === param && { pinned: known(this.#pinned) }),
-      ...(told?.param === param && told.measure === measure && { prediction: told.points }),
-    };
-  }
-
-  /** Draws what has been run; a whole spread is also told. */
-  #draw(whole: boolean): void {
-    const curve = this.#now;
-    if (!curve || curve.param !== this.asked.param) return;
-    const view = this.#view(curve);
-    const sentence = saySpread(this.#widget, view);
-    const done = curve.points.filter(Boolean).length / curve.points.length;
-    (this.#part('progress') as HTMLProgressElement).value = done;
-    setMarkup(
-      this.#part('figure'),
-      inBothRooms((room) => drawSpread(this.#widget, view, room)),
+    this.#run = { order, way };
+    this.#part = way.part;
+    const left = this.#missing(order);
+    const list = left.length > 0 ? left : [...order.runs.values()];
+    this.#shown.is('running', list.length);
+    if (kindOf(this.#widget) === 'lab') onSay(WORDS.spreadBegins(list.length));
+    way.carryOut(list).then(
+      (found) => {
+        this.#known.add(found);
+        const now = this.#run?.order ?? order;
+        this.#end();
+        this.#finish(now);
+      },
+      (error: unknown) => {
+        if (way.isUnwanted) return;
+        this.#end();
+        this.#shown.is('failed', list.length);
+        onFailure(error);
+      },
     );
-    this.#part('says').textContent = sentence;
-    setMarkup(this.#part('table'), tabulateSpread(this.#widget, view));
-    if (whole) this.#heard.onSpread(view, sentence);
+  }
+
+  /** What is known stays on the axes, and is said to be no whole spread. */
+  #stop(): void {
+    const order = this.#run?.order;
+    this.#end();
+    if (!order) return;
+    this.#draw(order, 'stopped', this.#missing(order).length);
+    this.#heard.onSay(this.#shown.sentence);
+  }
+
+  #end(): void {
+    this.#run?.way.stop();
+    this.#run = undefined;
+  }
+
+  #finish(order: Order): void {
+    this.#part = undefined;
+    this.#draw(order, 'done', order.runs.size);
+    const { measure } = order.ask;
+    const told = `${order.key} ${measure}`;
+    if (told === this.#told) return;
+    this.#told = told;
+    this.#heard.onSpread(this.#view(order), this.#shown.sentence);
+  }
+
+  #redraw(): void {
+    const order = this.#order();
+    if (this.#shown.state === 'done') this.#finish(order);
+    else if (this.#drawn) this.#draw(order, this.#shown.state);
+  }
+
+  #draw(order: Order, state: SpreadShown['state'], models?: number): void {
+    const view = this.#view(order);
+    if (view.lines.some(({ points }) => points.length > 0)) {
+      this.#drawn = order;
+      this.#shown.draw(view);
+    } else if (state === 'stopped') this.#shown.clear();
+    // Else the last curve stays while nothing is known of the next: an empty plot would only flicker.
+    this.#shown.is(state, models);
+    const facts = kindOf(this.#widget) === 'lab' ? backendInUse() : undefined;
+    if (state === 'done' && facts) this.#shown.status(WORDS.backend(facts.title));
+  }
+
+  #view(order: Order): SpreadView {
+    const view = viewOf(this.#widget, order, this.#known, this.#part);
+    const told = this.#prediction;
+    const fits = told?.param === view.param && told.measure === view.measure;
+    return { ...view, ...(fits && { prediction: told.points }) };
+  }
+
+  #save(): void {
+    const { drawn, view } = { drawn: this.#drawn, view: this.#shown.view };
+    if (!drawn || !view) return;
+    const name = `${this.#panel.id}-${drawn.ask.param}.csv`;
+    saveFile(name, spreadCsv(this.#widget, view), 'text/csv');
+    this.#heard.onNotice(WORDS.downloaded(name));
   }
 }

@@ -1,168 +1,175 @@
-/** A spread: one measure over the values of one control, drawn as a curve. */
-import { axisX, axisY, linear, linePath, log, type Scale } from './axes.ts';
-import { number, plain } from './format.ts';
-import { markup, svg, type Markup } from './markup.ts';
-import { spreadValues, type AnySettings, type NumberParam, type Table } from './params.ts';
-import { measured, table } from './pieces.ts';
-import type { AnyWidget, Measured, Room } from './widget.ts';
+/** A spread: one measure over the values of one control, as one line or as a family. What is run, in which order. */
+import { plain, withUnit } from './format.ts';
+import { spreadValues, type AnySettings, type NumberParam, type Param } from './params.ts';
+import type { Table } from './params.ts';
+import type { AnyWidget, Measured } from './widget.ts';
 import { WORDS } from './words.ts';
 
+/** What a reader asks to see. */
+export interface SpreadAsk {
+  readonly param: string;
+  readonly measure: string;
+  /** The setting that tells the lines of a family apart, `seed` among them; absent: one line. */
+  readonly by?: string;
+}
 /** One value of the spread control and all the measures of its run. */
 export interface SpreadPoint {
   readonly x: number;
   readonly measures: Measured;
 }
-/** What is spread and shown, and what else belongs on the axes. */
-export interface SpreadView {
-  readonly param: string;
-  readonly measure: string;
-  readonly settings: AnySettings;
-  readonly points: readonly SpreadPoint[];
-  readonly pinned?: readonly SpreadPoint[];
-  readonly prediction?: readonly { readonly x: number; readonly y: number }[];
-}
-type Pair = readonly [number, number | null];
+/** `now` has the present settings, `other` another value of the setting that makes the family. */
+export type Role = 'now' | 'other' | 'pinned';
 
-/** The number controls that can be spread. */
-export function spreadable(widget: AnyWidget): readonly (readonly [string, NumberParam])[] {
+/** One line as it is to be run. */
+export interface LineOrder {
+  readonly role: Role;
+  /** What tells it from its neighbours: a value with its unit. */
+  readonly label: string;
+  /** The settings that all its runs share; the spread control's own value among them means nothing. */
+  readonly base: AnySettings;
+  readonly runs: readonly AnySettings[];
+}
+/** One line as far as it is known, from left to right. */
+export interface SpreadLine extends Omit<LineOrder, 'runs'> {
+  readonly points: readonly SpreadPoint[];
+}
+/** What is spread and shown, and what else belongs on the axes. */
+export interface SpreadView extends SpreadAsk {
+  readonly settings: AnySettings;
+  readonly lines: readonly SpreadLine[];
+  readonly prediction?: readonly { readonly x: number; readonly y: number }[];
+  /** The settings have moved on: these are the lines of those before. */
+  readonly isStale?: boolean;
+}
+type Named<P> = readonly (readonly [string, P])[];
+
+/** As many lines as can be told apart. */
+const MOST_LINES = 5;
+
+/** The number controls that can be spread; a link may have closed some. */
+export function spreadable(widget: AnyWidget, closed: readonly string[] = []): Named<NumberParam> {
   return Object.entries(widget.params as Table).flatMap(([name, param]) =>
-    param.kind === 'number' && name !== 'seed' && spreadValues(param).length > 1
+    param.kind === 'number' &&
+    name !== 'seed' &&
+    !closed.includes(name) &&
+    spreadValues(param).length > 1
       ? [[name, param] as const]
       : [],
   );
 }
 
-/** The settings of every run of a spread. */
-export function spreadSettings(
+/** The settings that can make a family of the spread of `param`. */
+export function families(
+  widget: AnyWidget,
+  param: string,
+  closed: readonly string[] = [],
+): Named<Param> {
+  return Object.entries(widget.params as Table).filter(
+    ([name, one]) =>
+      name !== param &&
+      !closed.includes(name) &&
+      one.lines !== false &&
+      familyValues(name, one, one.default).length > 1,
+  );
+}
+
+/** Up to five values of a setting, the present one among them. */
+export function familyValues(
+  name: string,
+  param: Param,
+  present: number | string,
+): readonly (number | string)[] {
+  if (param.kind !== 'number') {
+    const values = (param.options ?? []).map(({ value }) => value).slice(0, MOST_LINES);
+    if (values.length === 0 || values.includes(String(present))) return values;
+    return [...values.slice(0, MOST_LINES - 1), present];
+  }
+  const all = name === 'seed' ? seeds(param) : spreadValues(param);
+  const last = Math.min(MOST_LINES, all.length) - 1;
+  const some = Array.from({ length: last + 1 }, (_, i) =>
+    last === 0 ? all[0] : all[Math.round((i * (all.length - 1)) / last)],
+  ).filter((value) => value !== undefined);
+  const here = Number(present);
+  if (some.length === 0 || some.includes(here)) return some;
+  const far = some.map((value) => Math.abs(value - here));
+  // A seed has no neighbours: the last one makes room.
+  const out = name === 'seed' ? last : far.indexOf(Math.min(...far));
+  return some.map((value, i) => (i === out ? here : value)).sort((a, b) => a - b);
+}
+
+function seeds(param: NumberParam): readonly number[] {
+  const all = param.spreadAt ?? [1, 2, 3, 4, 5].map((i) => param.min - 1 + i);
+  return all.filter((value) => value <= param.max);
+}
+
+/** Every line of a spread with the settings of its runs, a pinned run's line last. */
+export function linesOf(
   widget: AnyWidget,
   settings: AnySettings,
-  param: string,
-): readonly AnySettings[] {
-  const one = (widget.params as Table)[param];
+  ask: SpreadAsk,
+  pinned?: AnySettings,
+): readonly LineOrder[] {
+  const params = widget.params as Table;
+  const one = params[ask.param];
   if (one?.kind !== 'number') return [];
-  return spreadValues(one).map((value) => ({ ...settings, [param]: value }));
-}
-
-function pairs(points: readonly SpreadPoint[], measure: string, factor: number): Pair[] {
-  return points.map(({ x, measures }) => {
-    const y = measures[measure] ?? null;
-    return [x, y === null ? null : y * factor];
+  const over = (base: AnySettings): readonly AnySettings[] =>
+    spreadValues(one).map((value) => ({ ...base, [ask.param]: value }));
+  const lines = family(params, settings, ask.by).map(({ value, label, isNow }): LineOrder => {
+    const base = ask.by === undefined ? settings : { ...settings, [ask.by]: value };
+    return { role: isNow ? 'now' : 'other', label, base, runs: over(base) };
   });
+  const differs =
+    pinned &&
+    Object.keys(params).some((name) => name !== ask.param && pinned[name] !== settings[name]);
+  if (differs)
+    lines.push({ role: 'pinned', label: WORDS.curvePinned, base: pinned, runs: over(pinned) });
+  return lines;
 }
 
-/** The curve on its axes: this spread in the reader's colour, a pinned one dashed, a prediction dotted. */
-export function drawSpread(widget: AnyWidget, view: SpreadView, room: Room): Markup {
-  const param = (widget.params as Table)[view.param] as NumberParam;
-  const measure = widget.measures[view.measure];
-  const factor = measure?.unit === 'share' ? 100 : 1;
-  const now = pairs(view.points, view.measure, factor);
-  const pinned = view.pinned ? pairs(view.pinned, view.measure, factor) : [];
-  const guess = (view.prediction ?? []).map(({ x, y }): Pair => [x, y * factor]);
-  const width = room === 'wide' ? 680 : 320;
-  const height = room === 'wide' ? 260 : 220;
-  const x = xScale(param, now, [52, width - 14]);
-  const y = yScale([...now, ...pinned, ...guess], [height - 44, 30]);
-  const line = (points: readonly Pair[], name: string): Markup =>
-    svg`<path class="${name}" d="${linePath(points, x, y)}"/>`;
-  const names = labels(
-    [
-      [WORDS.curveNow, now],
-      [WORDS.curvePinned, pinned],
-      [WORDS.curveGuess, guess],
-    ],
-    x,
-    y,
-  );
-  const unit = measure?.unit === 'share' ? '%' : measure?.unit;
-  const here = Number(view.settings[view.param]);
-  return svg`<svg class="figure" viewBox="0 0 ${width} ${height}" role="img" aria-label="${saySpread(widget, view)}">
-    ${axisX(x, height - 44, { label: param.unit ? `${param.label}, ${param.unit}` : param.label })}
-    ${axisY(y, 52, { label: `${measure?.label ?? view.measure}${unit ? `, ${unit}` : ''}` })}
-    <path class="hair" d="M${x(here)} 26V${height - 44}"/>
-    ${pinned.length > 0 && line(pinned, 'pinned-line')}
-    ${guess.length > 0 && line(guess, 'prediction-line')}
-    ${line(now, 'run-line')}
-    ${pinned.length + guess.length > 0 && names}
-    ${now.map(([px, py]) => py !== null && svg`<circle class="run-fill" cx="${x(px)}" cy="${y(py)}" r="${px === here ? 5 : 3}"/>`)}
-  </svg>`;
+function family(
+  params: Table,
+  settings: AnySettings,
+  by: string | undefined,
+): readonly { value: number | string; label: string; isNow: boolean }[] {
+  const param = by === undefined ? undefined : params[by];
+  if (!param || by === undefined) return [{ value: '', label: WORDS.curveNow, isNow: true }];
+  const present = settings[by] ?? param.default;
+  return familyValues(by, param, present).map((value) => ({
+    value,
+    label: valueLabel(by, param, value),
+    isNow: value === present,
+  }));
 }
 
-/** The name of each curve above its right end, pushed apart where two would overlap. */
-function labels(
-  curves: readonly (readonly [string, readonly Pair[]])[],
-  x: Scale,
-  y: Scale,
-): readonly Markup[] {
-  const ends = curves.flatMap(([name, points]) => {
-    const end = points.findLast(([, value]) => value !== null);
-    return end ? [{ name, at: x(end[0]), height: y(end[1] ?? 0) - 9 }] : [];
-  });
-  ends.sort((a, b) => b.height - a.height);
-  return ends.map((end, i) => {
-    const below = ends[i - 1];
-    const near = below && Math.abs(below.at - end.at) < 110;
-    if (near) end.height = Math.min(end.height, below.height - 16);
-    return svg`<text class="soft" x="${end.at}" y="${end.height}" text-anchor="end">${end.name}</text>`;
-  });
+/** A value as the end of its line says it. */
+function valueLabel(name: string, param: Param, value: number | string): string {
+  if (param.kind !== 'number') {
+    return param.options?.find((option) => option.value === value)?.label ?? WORDS.asSet;
+  }
+  if (name === 'seed') return WORDS.seed(plain(Number(value)));
+  return withUnit(plain(Number(value)), param.unit);
 }
 
-function xScale(
-  param: NumberParam,
-  points: readonly Pair[],
-  range: readonly [number, number],
-): Scale {
-  const values = points.map(([value]) => value);
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  const doubling = param.scale === 'log' || (low > 0 && high / low >= 30);
-  return doubling && low > 0
-    ? log([low, high], range)
-    : linear([low, high], range, range[1] > 400 ? 7 : 4);
+/** The line of the present settings. */
+export function presentLine(view: SpreadView): SpreadLine | undefined {
+  return view.lines.find(({ role }) => role === 'now');
 }
 
-function yScale(points: readonly Pair[], range: readonly [number, number]): Scale {
-  const values = points.flatMap(([, value]) => (value === null ? [] : [value]));
-  const low = Math.min(...values, Number.POSITIVE_INFINITY);
-  const high = Math.max(...values, Number.NEGATIVE_INFINITY);
-  if (!Number.isFinite(low)) return linear([0, 1], range);
-  if (low > 0 && high / low > 40) return log([low * 0.8, high * 1.1], range);
-  return linear([Math.min(0, low), high * 1.05 || 1], range, 4);
-}
-
-/** The spread in a sentence: where the measure is lowest and highest. */
-export function saySpread(widget: AnyWidget, view: SpreadView): string {
-  const known = view.points.filter((point) => typeof point.measures[view.measure] === 'number');
-  if (known.length === 0) return WORDS.spreadEmpty;
-  const by = [...known].sort(
-    (a, b) => (a.measures[view.measure] ?? 0) - (b.measures[view.measure] ?? 0),
-  );
-  const low = by[0] as SpreadPoint;
-  const high = by.at(-1) as SpreadPoint;
-  const value = (point: SpreadPoint): string =>
-    measured(widget, view.measure, point.measures[view.measure] ?? null);
-  const param = (widget.params as Table)[view.param]?.label.toLowerCase() ?? view.param;
-  const label = widget.measures[view.measure]?.label ?? view.measure;
-  const missing = view.points.length - known.length;
-  const gap =
-    missing > 0
-      ? ` ${number(missing)} of ${number(view.points.length)} settings give no value.`
-      : '';
-  return WORDS.spreadSays(label, param, value(low), plain(low.x), value(high), plain(high.x)) + gap;
-}
-
-/** The spread as a table, every measure in a column. */
-export function tabulateSpread(widget: AnyWidget, view: SpreadView): Markup {
-  const names = Object.keys(widget.measures);
-  const param = (widget.params as Table)[view.param];
-  return markup`${table({
-    caption: saySpread(widget, view),
-    head: [
-      param?.label ?? view.param,
-      ...names.map((name) => widget.measures[name]?.label ?? name),
-    ],
-    rows: view.points.map((point) => [
-      plain(point.x),
-      ...names.map((name) => measured(widget, name, point.measures[name] ?? null)),
-    ]),
-  })}`;
+/** Of a family over seeds, at each value: the mean, and the lowest and highest of those that have a value. */
+export function overSeeds(
+  view: SpreadView,
+): readonly { x: number; mean: number | null; low: number; high: number; count: number }[] {
+  const lines = view.lines.filter(({ role }) => role !== 'pinned');
+  const xs = [...new Set(lines.flatMap(({ points }) => points.map(({ x }) => x)))];
+  return xs
+    .sort((a, b) => a - b)
+    .map((x) => {
+      const values = lines.flatMap(({ points }) => {
+        const value = points.find((point) => point.x === x)?.measures[view.measure];
+        return typeof value === 'number' ? [value] : [];
+      });
+      const count = values.length;
+      const mean = count > 0 ? values.reduce((sum, value) => sum + value, 0) / count : null;
+      return { x, mean, low: Math.min(...values), high: Math.max(...values), count };
+    });
 }

@@ -15,7 +15,7 @@ export class Stage {
   readonly #element: HTMLElement;
   readonly #runWord: string;
   #inSight = true;
-  #wake: (() => void) | undefined;
+  readonly #waiting = new Set<() => void>();
   #slow: number | undefined;
 
   constructor(widget: AnyWidget, element: HTMLElement) {
@@ -24,7 +24,9 @@ export class Stage {
     this.#runWord = WORDS.run[kindOf(widget)];
     new IntersectionObserver((entries) => {
       this.#inSight = entries.at(-1)?.isIntersecting ?? true;
-      if (this.#inSight) this.#wake?.();
+      if (!this.#inSight) return;
+      for (const wake of this.#waiting) wake();
+      this.#waiting.clear();
     }).observe(element);
   }
 
@@ -82,11 +84,17 @@ export class Stage {
 
   async #backInSight(signal: AbortSignal): Promise<void> {
     this.status(WORDS.paused);
+    await this.seen(signal);
+    this.status(WORDS.running);
+  }
+
+  /** Resolves when some of the experiment is in sight, or when nobody waits for it any more. */
+  async seen(signal: AbortSignal): Promise<void> {
+    if (this.#inSight || signal.aborted) return;
     await new Promise<void>((resolve) => {
-      this.#wake = resolve;
+      this.#waiting.add(resolve);
       signal.addEventListener('abort', () => resolve(), { once: true });
     });
-    this.status(WORDS.running);
   }
 
   /** Figure and takeaway; `before` lets the sentence say what changed. */

@@ -24,6 +24,7 @@ export class Trials {
   readonly #heard: Heard;
   #abort: AbortController | undefined;
   #settled: Ran | undefined;
+  #trainedOn: string | undefined;
 
   constructor(widget: AnyWidget, stage: Stage, start: AnySettings, heard: Heard) {
     this.#widget = widget;
@@ -37,6 +38,11 @@ export class Trials {
   /** The last whole run that the reader settled on: what the next one is compared with. */
   get settled(): Ran | undefined {
     return this.#settled;
+  }
+
+  /** What trained the last whole run; nothing for a simulation, and for the book's own run. */
+  get trainedOn(): string | undefined {
+    return this.#trainedOn;
   }
 
   stop(): void {
@@ -100,15 +106,14 @@ export class Trials {
 
   #end(ran: Ran, how: How, backend: string | undefined): void {
     const whole = backend !== undefined;
+    const title = kindOf(this.#widget) === 'lab' ? backendInUse()?.title : undefined;
     this.#stage.draw(ran.settings, ran.outcome, this.#settled);
-    this.#stage.show(whole ? 'done' : 'partial', whole ? this.#trainedOn() : WORDS.stopped);
+    this.#stage.show(
+      whole ? 'done' : 'partial',
+      whole ? (title ? WORDS.backend(title) : '') : WORDS.stopped,
+    );
     if (how === 'drag') return;
-    if (whole) this.#settled = ran;
+    if (whole) [this.#settled, this.#trainedOn] = [ran, title];
     if (how === 'settle') this.#heard.onEnd(ran, backend);
-  }
-
-  #trainedOn(): string {
-    const facts = kindOf(this.#widget) === 'lab' ? backendInUse() : undefined;
-    return facts ? WORDS.backend(facts.title) : '';
   }
 }

@@ -1,5 +1,8 @@
 /** Every word that the kit shows, in one place. */
+import { FIRST_WORDS } from './first-words.ts';
+
 export const WORDS = {
+  ...FIRST_WORDS,
   run: { sim: 'Run again', lab: 'Train' },
   stop: 'Stop',
   more: 'More settings',
@@ -19,14 +22,14 @@ export const WORDS = {
   from: 'Where does this number come from?',
   spreadOver: 'Spread',
   spreadShow: 'and show',
-  linkCopied: 'The link is copied: it opens this very run.',
+  linkCopied: (pin: boolean, spread: boolean) =>
+    `The link is copied: it opens this very run${pin && spread ? ', beside the pinned one, with its spread' : pin ? ', beside the pinned one' : spread ? ' with its spread' : ''}.`,
   linkShown: 'The clipboard is closed here; the link is in the address bar.',
   stale: (run: string) => `The settings have changed. Press ${run} to see what they do.`,
   running: 'Running …',
   paused: 'Paused while out of sight.',
   stopped: 'Stopped early: this is a partial result and meets no goal.',
   failed: (reason: string, next: string) => `${reason} ${next}`,
-  notLoaded: 'The experiment could not be loaded. Check your connection and touch it again.',
   elsewhere: 'Something unexpected went wrong.',
   reload: 'Reload the page and run again; your answers are kept.',
   unreadable: (name: string, text: string, wanted: string) =>
@@ -50,8 +53,6 @@ export const WORDS = {
   curvePinned: 'pinned',
   curveGuess: 'your prediction',
   fromLink: 'from your link',
-  yours: 'from your run',
-  books: 'from the book’s run',
   trainOn: 'Train on',
   bestBackend: 'the quickest that works here',
   backend: (name: string) => `Trained on ${name}.`,
@@ -63,7 +64,51 @@ export const WORDS = {
     high: string,
     highAt: string,
   ) => `Over ${param}, ${measure} is lowest at ${at} (${low}) and highest at ${highAt} (${high}).`,
-  spreadStopped: 'Stopped early: the curve shows what has been run so far.',
-  spreadNothing: 'Stopped before the first point. Choose a setting to start again.',
+  spreadFlat: (measure: string, param: string, value: string) =>
+    `Over ${param}, ${measure} stays at ${value}.`,
+  spreadGaps: (missing: number, all: number) =>
+    `${missing} of ${all} settings ${missing === 1 ? 'gives' : 'give'} no value.`,
+  familyReaches: (isLow: boolean, lines: readonly string[], value: string, at: string) =>
+    lines.length === 0
+      ? `all go ${isLow ? 'down' : 'up'} to ${value}`
+      : `${lines.join(' and ')} ${lines.length === 1 ? 'goes' : 'go'} ${isLow ? 'lowest' : 'highest'} (${value} at ${at})`,
+  familySays: (param: string, low: string, high: string) =>
+    `Of the lines for ${param}, ${low}, and ${high}.`,
+  meanOver: (measure: string, seeds: number) => `the mean ${measure} of ${seeds} seeds`,
+  meanOfSeeds: (seeds: number) => `mean of ${seeds} seeds`,
+  mean: 'Mean',
+  seed: (seed: string) => `seed ${seed}`,
+  seedsApart: (at: string, low: string, high: string) =>
+    `The seeds lie furthest apart at ${at}: from ${low} to ${high}.`,
+  lineNow: (label: string) => `${label} (now)`,
+  asSet: 'as it is set',
+  line: 'Line',
+  share: 'share, 0 to 1',
+  spreadBy: 'one line for each of',
+  spreadByNothing: 'nothing',
+  spreadBySeed: 'five seeds',
+  spreadRun: {
+    sim: (_runs: number) => 'Run again',
+    lab: (models: number) => `Train ${models} ${models === 1 ? 'model' : 'models'}`,
+  },
+  spreadAsk: (press: string) => `Press ${press} to see the curve.`,
+  spreadStale: (press: string) =>
+    `The settings have changed, and this is the curve of those before. Press ${press} to see theirs.`,
+  spreadBegins: (models: number) => `Training ${models} ${models === 1 ? 'model' : 'models'}.`,
+  spreadLeft: (percent: number, seconds: number | undefined) =>
+    seconds === undefined ? `${percent} %` : `${percent} %, about ${seconds} s left`,
+  spreadClosed: 'The link asks for a spread of a setting that it hides or locks; it is not shown.',
+  download: 'Download CSV',
+  downloaded: (name: string) => `${name} is saved where your browser keeps downloads.`,
+  cite: 'Copy citation',
+  citeTitle: (title: string, widget: string, version: string) =>
+    `“${title}” (experiment ${widget}, version ${version})`,
+  citeSettings: (settings: string) =>
+    `Settings: ${settings === '' ? 'the defaults' : `${settings}; all others are the defaults`}.`,
+  citeMeasures: (measures: string) => `Measures: ${measures}.`,
+  cited: 'The citation is copied: settings, measures and address.',
+  citeShown: (text: string) => `The clipboard is closed here. Copy this: ${text}`,
+  spreadStopped: 'Stopped early: these points are what was known by then, and answer no question.',
+  spreadNothing: 'Stopped before the first point.',
   spreadEmpty: 'None of these settings gives a value.',
 } as const;

@@ -17,6 +17,8 @@ export interface Parts {
 
 // Quick runs of a spread travel together: a message each would cost more than they do.
 const GATHER = 40;
+// A spread that is longer than this without a word would look as if it stood still.
+const LONG = 200;
 
 /** Puts the parts behind the interface that the page calls. */
 export function workerSide(parts: Parts): WorkerSide {
@@ -79,9 +81,16 @@ async function inTurn(
   let drawn = Promise.resolve();
   for (const [index, settings] of list.entries()) {
     let last: unknown;
-    const keep = async (outcome: unknown): Promise<void> => {
+    const keep = async (outcome: unknown, share: number): Promise<void> => {
       last = outcome;
       await breath();
+      look();
+      // A long run tells how far it is, and waits with a page that nobody looks at.
+      if (share >= 1 || env.clock() - sent < LONG) return;
+      await drawn;
+      await page.showMany(finished, (index + share) / list.length);
+      finished = [];
+      sent = env.clock();
       look();
     };
     await run(settings as never, keep as never, env);

@@ -6,9 +6,8 @@ import { markup } from '../../../widgets/kit/markup.ts';
 import { pack, unpack } from '../../../widgets/kit/pack.ts';
 import { comparison, table } from '../../../widgets/kit/pieces.ts';
 import { seeded } from '../../../widgets/kit/random.ts';
-import { drawSpread, saySpread, spreadable, spreadSettings } from '../../../widgets/kit/spread.ts';
 import { defaults, type AnySettings } from '../../../widgets/kit/params.ts';
-import { measureAll } from '../../../widgets/kit/widget.ts';
+import { kindOf, measureAll } from '../../../widgets/kit/widget.ts';
 import { toy, toyParams } from './toy.ts';
 
 describe('markup', () => {
@@ -49,6 +48,12 @@ describe('numbers', () => {
     expect(quantity(0.314, { digits: 0, unit: 'share' })).toBe('31\u00a0%');
     expect(quantity(1234.5, { digits: 1, unit: 'ms' })).toBe('1,234.5\u00a0ms');
     expect(quantity(null, { digits: 1 })).toBe('no value');
+  });
+  it('one of a thing is no plural, and ms are no plural of m', () => {
+    expect(quantity(1, { digits: 0, unit: 'requests' })).toBe('1\u00a0request');
+    expect(quantity(1, { digits: 0, unit: 'requests/s' })).toBe('1\u00a0request/s');
+    expect(quantity(1, { digits: 1, unit: 'requests' })).toBe('1.0\u00a0requests');
+    expect(quantity(1, { digits: 0, unit: 'ms' })).toBe('1\u00a0ms');
   });
   it('a sentence parts no number from its unit', () => {
     expect(unbroken('p99 17 ms, was 115 ms: 9 % in 3 steps')).toBe(
@@ -130,39 +135,8 @@ describe('an outcome as text', () => {
   });
 });
 
-describe('spread and comparison', () => {
+describe('comparison and tables', () => {
   const settings: AnySettings = defaults(toyParams);
-  const points = spreadSettings(toy, settings, 'x').map((one) => ({
-    x: Number(one['x']),
-    measures: measureAll(toy, { y: Number(one['x']) * 3 }).measures,
-  }));
-  const view = { param: 'x', measure: 'y', settings, points };
-
-  it('offers every number control but the seed', () => {
-    expect(spreadable(toy).map(([name]) => name)).toEqual(['x', 'slope']);
-  });
-  it('says where the measure is lowest and highest, and counts what has no value', () => {
-    expect(saySpread(toy, view)).toContain(
-      'lowest at 0 (0.0\u00a0ms) and highest at 10 (30.0\u00a0ms)',
-    );
-    expect(saySpread(toy, { ...view, measure: 'part' })).toContain('1 of 11 settings');
-  });
-  it('draws present, pinned and predicted lines apart', () => {
-    const drawn = drawSpread(
-      toy,
-      {
-        ...view,
-        pinned: points,
-        prediction: [
-          { x: 0, y: 1 },
-          { x: 10, y: 2 },
-        ],
-      },
-      'wide',
-    ).markup;
-    for (const name of ['run-line', 'pinned-line', 'prediction-line'])
-      expect(drawn).toContain(name);
-  });
   it('compares shares in points and names the settings that differ', () => {
     const ran = (x: number) => ({
       settings: { ...settings, x },
@@ -177,5 +151,12 @@ describe('spread and comparison', () => {
   it('tables name their rows and show a dash for no value', () => {
     const { markup } = table({ caption: 'c', head: ['', 'n'], rows: [['a', null]] });
     expect(markup).toContain('<th scope="row">a</th><td>–</td>');
+  });
+});
+
+describe('the kind of a run', () => {
+  it('is told by the name of its runner', () => {
+    expect(kindOf(toy)).toBe('sim');
+    expect(kindOf({ runner: 'lab/labour' })).toBe('lab');
   });
 });

@@ -58,7 +58,18 @@ describe('a link', () => {
     expect(read(`?${search}`)?.notices.join()).toContain(text);
   });
 
-  it('with a spread of something unknown shows none', () => {
-    expect(read('?one.spread=x,nothing')?.spread).toBeUndefined();
+  it.each(['x,nothing', 'seed,y', 'colour,y', 'x,y,x', 'x,y,dots', 'x,y,seed,slope'])(
+    'with the spread %s, which cannot be, shows none and says so',
+    (text) => {
+      const linked = read(`?one.spread=${text}`);
+      expect(linked?.spread).toBeUndefined();
+      expect(linked?.notices.join()).toContain(text);
+    },
+  );
+
+  it('carries the family of a spread', () => {
+    const spread = { param: 'x', measure: 'y', by: 'seed' };
+    const search = writeLink(toy, 'one', start, { settings: start, spread }, '');
+    expect(read(search)?.spread).toEqual(spread);
   });
 });

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { citation } from '../../../widgets/kit/citation.ts';
+import { csv } from '../../../widgets/kit/csv.ts';
+import { defaults } from '../../../widgets/kit/params.ts';
+import { measureAll } from '../../../widgets/kit/widget.ts';
+import { toy, toyParams } from './toy.ts';
+
+describe('a file for a spreadsheet', () => {
+  it('holds numbers in full, and nothing where there is no value', () => {
+    expect(
+      csv(
+        ['a', 'b'],
+        [
+          [1 / 3, null],
+          [-2, Number.NaN],
+        ],
+      ),
+    ).toBe('a,b\r\n0.3333333333333333,\r\n-2,\r\n');
+  });
+
+  it('quotes what must be quoted', () => {
+    expect(csv(['a, b'], [['say "so"'], ['two\nlines']])).toBe(
+      '"a, b"\r\n"say ""so"""\r\n"two\nlines"\r\n',
+    );
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('lets %j be no formula', (text) => {
+    expect(csv(['a'], [[text]])).toBe(`a\r\n'${text}\r\n`);
+  });
+});
+
+describe('a citation', () => {
+  const ran = (changes: object) => {
+    const settings = { ...defaults(toyParams), ...changes };
+    return { settings, outcome: { y: 30 }, measures: measureAll(toy, { y: 30 }).measures };
+  };
+  const from = { title: 'A line for all', address: 'https://book.example/?one.x=7' };
+
+  it('says what ran, with which settings and seed, what came out, and where', () => {
+    expect(citation(toy, ran({ slope: 7, colour: 'blue' }), from).split('\n')).toEqual([
+      '“A line for all” (experiment toy-line, version 2)',
+      'Settings: Slope 7 ms; Colour Blue; Seed 1; all others are the defaults.',
+      'Measures: Height 30.0 ms; Part 30 %.',
+      'https://book.example/?one.x=7',
+    ]);
+  });
+
+  it('names what trained a model', () => {
+    expect(citation(toy, ran({}), { ...from, trainedOn: 'WebGL' })).toContain(
+      '\nTrained on WebGL.\n',
+    );
+  });
+});
