@@ -12,7 +12,7 @@ type Frame = QuestionFrame<NumberData | ChoiceData | OrderData>;
 export function wakeAnswer(frame: Frame): void {
   let shown = '';
   /** The reader is changing the answer: what another tab has saved must not take it away. */
-  let isTouched = false;
+  let isTouched = 'touched' in frame.element.dataset;
   const field = answerField(frame.element, frame.data, () => {
     isTouched = true;
     frame.mark('');

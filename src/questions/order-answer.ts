@@ -24,9 +24,10 @@ export function orderAnswer(
 }
 
 function row({ id, html }: { readonly id: string; readonly html: string }): Markup {
-  const text = html.replace(/<[^>]*>/g, '');
+  // What Markdown has written is escaped already, except for quotation marks.
+  const text = html.replace(/<[^>]*>/g, '').replaceAll('"', '&quot;');
   const button = (moves: 'up' | 'down', sign: string): Markup =>
-    markup`<button type="button" class="if-scripting" data-moves="${moves}" aria-label="${LABELS[moves](text)}">${sign}</button>`;
+    markup`<button type="button" class="if-scripting" data-moves="${moves}" aria-label="${{ markup: LABELS[moves](text) }}">${sign}</button>`;
   return markup`<li data-item="${id}">
     <span class="order-place" aria-hidden="true"></span>
     <span class="order-text">${{ markup: html }}</span>
