@@ -111,7 +111,7 @@ function wakeAll(by: Wake): void {
   missed = [];
 }
 
-/** The next touch tries again; no answer is held back from a reader whose line is down. */
+/** The next touch tries again; no figure and no number is held back from a reader whose line is down. */
 function fail(error: unknown, touched: HTMLElement | undefined): void {
   console.error(error);
   isComing = false;
@@ -119,6 +119,7 @@ function fail(error: unknown, touched: HTMLElement | undefined): void {
   for (const veiled of document.querySelectorAll<HTMLElement>('[data-veil]')) {
     delete veiled.dataset['veil'];
   }
+  for (const element of asleep) element.dataset['failed'] = '';
   document.dispatchEvent(new Event(PREDICTED));
   const place = touched?.querySelector('[data-part="verdict"], [data-part="status"]');
   if (place) place.textContent = NOT_LOADED;

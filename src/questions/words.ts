@@ -22,6 +22,7 @@ export const LABELS = {
   commit: 'Commit and see',
   skip: 'Skip the prediction',
   compare: 'Run it and compare',
+  predictFirst: 'your prediction first',
   toStart: 'Take the experiment to the start',
   goal: 'Bring the experiment to this goal',
   mayMove: (labels: readonly string[]) => `You may move ${listed(labels)}.`,
