@@ -10,14 +10,14 @@ export interface Placed {
   readonly start: AnySettings;
 }
 
-/** The widget and the start of one instance; an unknown id stops the build and says who asked. */
-export function instance(id: string, who: string): Placed {
+/** The widget and the start of one instance; an unknown id stops the build. */
+export function instance(id: string): Placed {
   const all = loadBook().lessons.flatMap((lesson) => lesson.instances);
   const found = all.find((one) => one.id === id);
   const widget = found && WIDGETS[found.tag];
   if (!found || !widget) {
     const known = all.map((one) => one.id).join(', ');
-    throw new Error(`${who}: no lesson holds an experiment with the id ${id}; there are ${known}.`);
+    throw new Error(`no lesson holds an experiment with the id ${id}; there are ${known}.`);
   }
   return { widget, start: startOf(widget, id, found.settings) };
 }

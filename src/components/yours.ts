@@ -1,32 +1,63 @@
-/** The element of a number in the text that follows the reader's own run. */
+/** The element of a number in the text that follows the reader's own run, and waits for the reader's prediction. */
 import { OUTCOME, type OutcomeDetail } from '../../widgets/kit/events.ts';
 import { quantity } from '../../widgets/kit/format.ts';
 import type { AnySettings } from '../../widgets/kit/params.ts';
 import { FIRST_WORDS } from '../../widgets/kit/first-words.ts';
-import { CHANCE, differing } from '../questions/proposal.ts';
+import { CHANCE, differing, PREDICTED } from '../questions/proposal.ts';
 
 class YoursNumber extends HTMLElement {
+  /** The reader's own number, also while it is held back. */
+  #own: string | undefined;
+
   readonly #onOutcome = (event: Event): void => {
     const detail = (event as CustomEvent<OutcomeDetail>).detail;
     if (detail.id !== this.dataset['id'] || detail.state !== 'done') return;
     const wanted = JSON.parse(this.dataset['settings'] ?? '{}') as AnySettings;
     if (differing(wanted, detail.settings, CHANCE).length > 0) return;
     const how = JSON.parse(this.dataset['how'] ?? '{}') as { digits: number; unit?: string };
+    this.#own = quantity(detail.measures[this.dataset['measure'] ?? ''] ?? null, how);
+    this.#show();
+  };
+
+  readonly #onPredicted = (): void => {
+    if (!this.#isHeld) this.#open();
+  };
+
+  connectedCallback(): void {
+    this.dataset['awake'] = '';
+    document.addEventListener(OUTCOME, this.#onOutcome);
+    document.addEventListener(PREDICTED, this.#onPredicted);
+    this.#onPredicted();
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener(OUTCOME, this.#onOutcome);
+    document.removeEventListener(PREDICTED, this.#onPredicted);
+  }
+
+  /** True while a prediction that stands before this number is open. */
+  get #isHeld(): boolean {
+    const id = this.dataset['after'];
+    const question = id === undefined ? null : document.getElementById(`question-${id}`);
+    if (!question || 'committed' in question.dataset || 'failed' in question.dataset) return false;
+    return Boolean(question.compareDocumentPosition(this) & Node.DOCUMENT_POSITION_FOLLOWING);
+  }
+
+  #open(): void {
+    if (!('after' in this.dataset)) return;
+    delete this.dataset['after'];
+    this.replaceChildren(this.querySelector('.yours-value')?.textContent ?? '');
+    this.#show();
+  }
+
+  #show(): void {
+    if (this.#own === undefined || 'after' in this.dataset) return;
     const label = document.createElement('span');
     label.className = 'visually-hidden';
     label.textContent = ` (${FIRST_WORDS.yours})`;
-    this.replaceChildren(
-      quantity(detail.measures[this.dataset['measure'] ?? ''] ?? null, how),
-      label,
-    );
+    this.replaceChildren(this.#own, label);
     this.title = FIRST_WORDS.yours;
     this.dataset['own'] = '';
-  };
-  connectedCallback(): void {
-    document.addEventListener(OUTCOME, this.#onOutcome);
-  }
-  disconnectedCallback(): void {
-    document.removeEventListener(OUTCOME, this.#onOutcome);
   }
 }
 

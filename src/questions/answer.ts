@@ -1,35 +1,36 @@
-/** Numbers and choices on the page: answer, check, try again. */
+/** Numbers, choices and orders on the page: answer, check, try again. */
+import { answerField } from './answer-field.ts';
 import { check } from './check.ts';
-import type { ChoiceData, NumberData } from './page-data.ts';
+import type { ChoiceData, NumberData, OrderData } from './page-data.ts';
 import type { QuestionFrame } from './question-frame.ts';
 import type { Verdict } from './types.ts';
-import type { Given } from './work.ts';
 import { VERDICTS } from './words.ts';
 
-/** Wakes a question that is answered by typing or picking. */
-export function wakeAnswer(frame: QuestionFrame<NumberData | ChoiceData>): void {
-  const inputs = [...frame.element.querySelectorAll('input')];
+type Frame = QuestionFrame<NumberData | ChoiceData | OrderData>;
+
+/** Wakes a question that is answered by typing, picking or sorting. */
+export function wakeAnswer(frame: Frame): void {
   let shown = '';
   /** The reader is changing the answer: what another tab has saved must not take it away. */
-  let isTouched = false;
+  let isTouched = 'touched' in frame.element.dataset;
+  const field = answerField(frame.element, frame.data, () => {
+    isTouched = true;
+    frame.mark('');
+  });
 
   const restore = (): void => {
     const { kept } = frame;
     if (!kept || kept.time === shown || isTouched) return;
     shown = kept.time;
-    write(inputs, kept.answer);
-    tell(frame, check(frame.data, read(frame.data, inputs)), true);
+    field.write(kept.answer);
+    tell(frame, check(frame.data, field.read()), true);
   };
-  frame.element.addEventListener('input', () => {
-    isTouched = true;
-    frame.mark('');
-  });
   frame.onSubmit(() => {
-    const answer = read(frame.data, inputs);
+    const answer = field.read();
     const verdict = check(frame.data, answer);
     tell(frame, verdict);
     if (!verdict.readable) {
-      inputs[0]?.focus();
+      field.focus();
       return;
     }
     isTouched = false;
@@ -41,20 +42,8 @@ export function wakeAnswer(frame: QuestionFrame<NumberData | ChoiceData>): void 
   restore();
 }
 
-function read(data: NumberData | ChoiceData, inputs: HTMLInputElement[]): string | string[] {
-  if (data.kind === 'number') return inputs[0]?.value.trim() ?? '';
-  return inputs.filter((input) => input.checked).map((input) => input.value);
-}
-
-function write(inputs: HTMLInputElement[], answer: Given): void {
-  for (const input of inputs) {
-    if (input.type === 'text') input.value = typeof answer === 'string' ? answer : '';
-    else input.checked = Array.isArray(answer) && answer.some((one) => one === input.value);
-  }
-}
-
 function tell(
-  frame: QuestionFrame<NumberData | ChoiceData>,
+  frame: Frame,
   { readable, correct, credit, feedback, about }: Verdict,
   quietly = false,
 ): void {

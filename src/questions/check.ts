@@ -1,24 +1,26 @@
 /** Judges an answer. The same code runs in the page, in the build's proof and in a grader. */
+import { checkOrder } from './check-order.ts';
+import { checkReach } from './check-reach.ts';
 import { otherTimes, readNumber } from './read-number.ts';
 import type {
   Answer,
   Asked,
   Attempt,
   ChoiceAsked,
-  Goal,
-  Limit,
   NumberAsked,
   Point,
   PredictionAsked,
   Tolerance,
   Verdict,
 } from './types.ts';
-import { CHANGING, GOALS, VERDICTS } from './words.ts';
+import { judged, unread } from './verdict.ts';
+import { CHANGING, VERDICTS } from './words.ts';
 
 /** Judges any answer to any question; an answer of another kind's shape counts as none. */
 export function check(asked: Asked, answer: Answer): Verdict {
   if (asked.kind === 'number') return checkNumber(asked, typeof answer === 'string' ? answer : '');
   if (asked.kind === 'choice') return checkChoice(asked, isPicked(answer) ? answer : []);
+  if (asked.kind === 'order') return checkOrder(asked, isPicked(answer) ? answer : []);
   if (asked.kind === 'reach') {
     return isAttempt(answer) ? checkReach(asked.goal, answer) : unread(CHANGING.notRun);
   }
@@ -32,21 +34,6 @@ function isAttempt(answer: Answer): answer is Attempt {
 function isPicked(answer: Answer): answer is readonly string[] {
   return Array.isArray(answer) && answer.length > 0 && typeof answer[0] === 'string';
 }
-
-const unread = (feedback: string): Verdict => ({
-  readable: false,
-  correct: false,
-  credit: 0,
-  feedback,
-  about: [],
-});
-const judged = (credit: number, feedback: string, about: readonly string[] = []): Verdict => ({
-  readable: true,
-  correct: credit === 1,
-  credit,
-  feedback,
-  about,
-});
 
 /** True when a value is as near to the answer as the tolerance says. */
 export function within(value: number, answer: number, tolerance: Tolerance): boolean {
@@ -118,55 +105,6 @@ export function checkPrediction(
   const share = shareInstead(read.value, answer, asked.unit);
   if (share !== undefined) return unread(share);
   return inRange(read.value) ? judged(1, '') : unread(outside());
-}
-
-/** How one measure stands against its bounds. */
-export interface Condition {
-  readonly measure: string;
-  readonly met: boolean;
-  readonly value: number | null;
-  /** Why there is no value. */
-  readonly why?: string;
-}
-
-/** How a run stands against each condition of a goal; `margin` tightens every bound, for proofs. */
-export function conditions(
-  goal: Goal,
-  attempt: Attempt,
-  margin: (measure: string) => number = () => 0,
-): readonly Condition[] {
-  return Object.entries(goal).map(([measure, limit]) => {
-    const value = attempt.measures[measure] ?? null;
-    if (value === null) {
-      return { measure, met: false, value, why: attempt.why[measure] ?? 'it was not measured' };
-    }
-    return { measure, value, met: attempt.state === 'done' && fits(limit, value, margin(measure)) };
-  });
-}
-
-function fits(limit: Limit, value: number, margin: number): boolean {
-  return (
-    (limit.atLeast === undefined || value >= limit.atLeast + margin) &&
-    (limit.atMost === undefined || value <= limit.atMost - margin) &&
-    (limit.above === undefined || value > limit.above + margin) &&
-    (limit.below === undefined || value < limit.below - margin)
-  );
-}
-
-/** Judges a run against a goal: every condition must hold, and a run stopped early meets none. */
-export function checkReach(goal: Goal, attempt: Attempt): Verdict {
-  if (attempt.state !== 'done') return unread(GOALS.partial);
-  const all = conditions(goal, attempt);
-  const met = all.filter((condition) => condition.met).length;
-  const share = all.length === 0 ? 0 : met / all.length;
-  const why = all.flatMap((c) =>
-    c.why === undefined ? [] : [`${c.measure}: ${GOALS.noValue(c.why)}.`],
-  );
-  return judged(
-    share,
-    share === 1 ? GOALS.all : [GOALS.some(met, all.length), ...why].join(' '),
-    all.filter((condition) => !condition.met).map((condition) => condition.measure),
-  );
 }
 
 /** How far a drawn line is from the curve that answers it, over the points where both have a value. */

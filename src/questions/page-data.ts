@@ -3,7 +3,7 @@ import type { AnySettings, Table } from '../../widgets/kit/params.ts';
 import { fullSettings, shownMeasure, stageOf, type Shown, type Widgets } from './context.ts';
 import type { Book, Loaded } from './load.ts';
 import type { PredictionQuestion, ReachQuestion } from './schema.ts';
-import type { ChoiceAsked, NumberAsked, PredictionAsked, ReachAsked } from './types.ts';
+import type { ChoiceAsked, NumberAsked, OrderAsked, PredictionAsked, ReachAsked } from './types.ts';
 
 interface Place {
   readonly id: string;
@@ -14,6 +14,7 @@ interface Place {
 }
 export interface NumberData extends Place, NumberAsked {}
 export interface ChoiceData extends Place, ChoiceAsked {}
+export interface OrderData extends Place, OrderAsked {}
 export interface ReachData extends Place, ReachAsked {
   readonly instance: string;
   /** All settings of the start; what the reader may not move must stay so. */
@@ -39,7 +40,7 @@ export interface PredictionData extends Place, PredictionAsked {
     readonly isLog: boolean;
   };
 }
-export type PageData = NumberData | ChoiceData | ReachData | PredictionData;
+export type PageData = NumberData | ChoiceData | OrderData | ReachData | PredictionData;
 
 /** The data of one question; `answer` is a number question's, computed where a widget gives it. */
 export function pageData(book: Book, widgets: Widgets, loaded: Loaded, answer: number): PageData {
@@ -65,6 +66,10 @@ export function pageData(book: Book, widgets: Widgets, loaded: Loaded, answer: n
       feedback: feedback === undefined ? undefined : '',
     }));
     return { ...place, kind: question.kind, many: question.many, options };
+  }
+  if (question.kind === 'order') {
+    const wrong = question.wrong.map((w) => ({ ...w, misconception: '', feedback: '' }));
+    return { ...place, kind: question.kind, order: question.items.map(({ id }) => id), wrong };
   }
   const { widget, start } = stageOf(book, widgets, loaded, question.instance);
   return question.kind === 'reach'

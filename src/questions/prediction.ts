@@ -134,7 +134,8 @@ function showStage(frame: Frame, stage: Stage, quietly = false): void {
 
 function hear(frame: Frame, event: Event): void {
   const { data, kept } = frame;
-  if (!kept || (event.target as Element).id !== data.instance) return;
+  const { id } = (event as CustomEvent<{ readonly id: string }>).detail;
+  if (!kept || id !== data.instance) return;
   const told = toldBy(data, kept.answer, event);
   if (told) tell(frame, told);
   // Another run than the one that would have answered: the reader may ask for it again.

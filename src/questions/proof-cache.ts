@@ -45,7 +45,7 @@ export function diskCache(root: string, book: Book): ProofCache {
 }
 
 function tagOf(book: Book, { question, lesson }: Loaded): string | undefined {
-  if (question.kind === 'choice') return undefined;
+  if (question.kind === 'choice' || question.kind === 'order') return undefined;
   if (question.kind === 'number') {
     return typeof question.answer === 'number' ? undefined : question.answer.widget;
   }

@@ -25,7 +25,11 @@ export async function proveBook(ground: Ground, cache?: ProofCache): Promise<rea
 async function proofOf(ground: Ground, loaded: Loaded, cache?: ProofCache): Promise<Proof> {
   const kept = cache?.get(loaded);
   if (kept) return kept;
-  const proof = await proveQuestion(ground, loaded);
+  const proof = await proveQuestion(ground, loaded).catch((error: unknown) => {
+    // Not the author's mistake (data that were altered, a run that broke): where it happened is what helps.
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${loaded.file}, question "${loaded.question.id}": ${why}`, { cause: error });
+  });
   // A proof that fails is run again next time: what it depends on may lie outside the key.
   if (proof.faults.length === 0) cache?.set(loaded, proof);
   return proof;

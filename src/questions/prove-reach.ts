@@ -2,7 +2,7 @@
 import type { AnySettings, NumberParam, Param, Table } from '../../widgets/kit/params.ts';
 import { seeded, type Random } from '../../widgets/kit/random.ts';
 import { kindOf, type AnyWidget } from '../../widgets/kit/widget.ts';
-import { conditions } from './check.ts';
+import { conditions } from './check-reach.ts';
 import { AuthorFault, fullSettings, shownMeasure } from './context.ts';
 import type { ReachQuestion } from './schema.ts';
 import type { Attempt, Goal } from './types.ts';

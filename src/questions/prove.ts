@@ -12,6 +12,7 @@ import {
   type Widgets,
 } from './context.ts';
 import type { Book, Loaded } from './load.ts';
+import { proveOrder } from './prove-order.ts';
 import { proveReach } from './prove-reach.ts';
 import type { ChoiceQuestion, NumberQuestion, PredictionQuestion } from './schema.ts';
 import type { Attempt } from './types.ts';
@@ -34,6 +35,7 @@ export async function proveQuestion(ground: Ground, loaded: Loaded): Promise<Pro
   try {
     if (question.kind === 'number') return await proveNumber(ground, question);
     if (question.kind === 'choice') return { faults: proveChoice(question) };
+    if (question.kind === 'order') return { faults: proveOrder(question) };
     const stage = stageOf(ground.book, ground.widgets, loaded, question.instance);
     if (question.kind === 'prediction') {
       return { faults: provePrediction(ground, loaded, question) };

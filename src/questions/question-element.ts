@@ -1,36 +1,126 @@
-/** Registers `<book-question>` and `<book-work>`. */
-import { wakeAnswer } from './answer.ts';
-import type { PageData } from './page-data.ts';
-import { wakePrediction } from './prediction.ts';
-import { QuestionFrame } from './question-frame.ts';
-import { wakeReach } from './reach.ts';
-import { wakeWork } from './work-panel.ts';
+/**
+ * Registers `<book-question>` and `<book-work>`. Who only reads needs no more than this file: what checks and keeps
+ * answers is fetched when a question is touched, when there is work to bring back, or when an experiment has run.
+ */
+import { OUTCOME, SPREAD } from '../../widgets/kit/events.ts';
+import { PREDICTED } from './proposal.ts';
+import { NOT_LOADED } from './loading-words.ts';
+import { workKey } from './work-key.ts';
 
-class BookQuestion extends HTMLElement {
+const TOUCHES = ['pointerover', 'pointerdown', 'focusin', 'input', 'click', 'change', 'submit'];
+const OPERATED = 'button, input, label, .curve, .order-place';
+/** Drawing begins with the pointer's first move: its code must be here before. */
+const NEAR = '400px';
+
+type Wake = (element: HTMLElement) => void;
+let wake: Wake | undefined;
+let isComing = false;
+const asleep = new Set<HTMLElement>();
+/** What happened while the code was on its way: it happens again when the code is here. */
+let missed: (() => void)[] = [];
+
+class Sleeper extends HTMLElement {
   connectedCallback(): void {
     if ('awake' in this.dataset) return;
     this.dataset['awake'] = '';
-    const text = this.querySelector('[data-part="data"]')?.textContent ?? '';
-    wake(this, JSON.parse(text) as PageData);
+    if (wake) {
+      wake(this);
+      return;
+    }
+    asleep.add(this);
+    for (const touch of TOUCHES) this.addEventListener(touch, onTouch);
+    if (this.querySelector('.curve')) whenNear(this);
   }
 }
 
-class BookWork extends HTMLElement {
-  connectedCallback(): void {
-    if ('awake' in this.dataset) return;
-    this.dataset['awake'] = '';
-    wakeWork(this);
-  }
-}
-
-/** Wakes every question on the page, and the panel that saves and loads work. Safe to call twice. */
+/** Defines the elements of every question on the page and of the work panel. Safe to call twice. */
 export function defineQuestions(): void {
-  if (!customElements.get('book-question')) customElements.define('book-question', BookQuestion);
-  if (!customElements.get('book-work')) customElements.define('book-work', BookWork);
+  if (customElements.get('book-question')) return;
+  customElements.define('book-question', class extends Sleeper {});
+  customElements.define('book-work', class extends Sleeper {});
+  for (const name of [OUTCOME, SPREAD]) document.addEventListener(name, onRun);
+  addEventListener('storage', ({ key }) => key === workKey() && fetchCode());
+  if (hasWork() || /\.(hide|lock)=/.test(location.search)) fetchCode();
 }
 
-function wake(element: HTMLElement, data: PageData): void {
-  if (data.kind === 'reach') wakeReach(new QuestionFrame(element, data));
-  else if (data.kind === 'prediction') wakePrediction(new QuestionFrame(element, data));
-  else wakeAnswer(new QuestionFrame(element, data));
+/** Also true where storage is closed: that is said at once. */
+function hasWork(): boolean {
+  try {
+    return localStorage.getItem(workKey()) !== null;
+  } catch {
+    return true;
+  }
+}
+
+function whenNear(element: HTMLElement): void {
+  new IntersectionObserver(
+    (seen, watch) => {
+      if (!seen.some((one) => one.isIntersecting)) return;
+      watch.disconnect();
+      fetchCode();
+    },
+    { rootMargin: NEAR },
+  ).observe(element);
+}
+
+function onTouch(event: Event): void {
+  const element = event.currentTarget as HTMLElement;
+  const target = event.target as HTMLElement;
+  if (event.type === 'submit') {
+    event.preventDefault();
+    missed.push(() => (target as HTMLFormElement).requestSubmit());
+  } else {
+    const operated = target.closest<HTMLElement>(OPERATED);
+    if (!operated) return;
+    if (event.type === 'input') element.dataset['touched'] = '';
+    if (event.type === 'click' && operated.matches('[data-does], [data-moves]')) {
+      missed.push(() => operated.click());
+    }
+    if (event.type === 'change' && element.localName === 'book-work') {
+      missed.push(() => operated.dispatchEvent(new Event('change')));
+    }
+  }
+  fetchCode(element);
+}
+
+/** A goal shows how every run stands, also before anybody has touched it. */
+function onRun(event: Event): void {
+  if (wake) return;
+  const { type, target, detail } = event as CustomEvent<unknown>;
+  missed.push(() => target?.dispatchEvent(new CustomEvent(type, { bubbles: true, detail })));
+  fetchCode();
+}
+
+function fetchCode(touched?: HTMLElement): void {
+  if (wake || isComing) return;
+  isComing = true;
+  import('./wake.ts').then(
+    (code) => wakeAll(code.wake),
+    (error: unknown) => fail(error, touched),
+  );
+}
+
+function wakeAll(by: Wake): void {
+  wake = by;
+  for (const element of asleep) {
+    for (const touch of TOUCHES) element.removeEventListener(touch, onTouch);
+    by(element);
+  }
+  asleep.clear();
+  for (const again of missed) again();
+  missed = [];
+}
+
+/** The next touch tries again; no figure and no number is held back from a reader whose line is down. */
+function fail(error: unknown, touched: HTMLElement | undefined): void {
+  console.error(error);
+  isComing = false;
+  missed = [];
+  for (const veiled of document.querySelectorAll<HTMLElement>('[data-veil]')) {
+    delete veiled.dataset['veil'];
+  }
+  for (const element of asleep) element.dataset['failed'] = '';
+  document.dispatchEvent(new Event(PREDICTED));
+  const place = touched?.querySelector('[data-part="verdict"], [data-part="status"]');
+  if (place) place.textContent = NOT_LOADED;
 }

@@ -114,7 +114,9 @@ export class QuestionFrame<D extends PageData> {
   }
 
   #optionText(id: string): string {
-    const input = this.element.querySelector(`input[value="${CSS.escape(id)}"]`);
-    return input?.closest('label')?.textContent.trim() ?? id;
+    const name = CSS.escape(id);
+    const place = this.element.querySelector(`input[value="${name}"], [data-item="${name}"]`);
+    const text = place?.closest('label') ?? place?.querySelector('.order-text');
+    return text?.textContent.trim() ?? id;
   }
 }

@@ -1,7 +1,7 @@
 /** A goal on the page: each run of its experiment shows which conditions hold. */
 import { OUTCOME, type OutcomeDetail } from '../../widgets/kit/events.ts';
 import type { AnySettings } from '../../widgets/kit/params.ts';
-import { checkReach, conditions } from './check.ts';
+import { checkReach, conditions } from './check-reach.ts';
 import { takenAway, withoutThem } from './locked.ts';
 import type { ReachData } from './page-data.ts';
 import { differing, propose } from './proposal.ts';

@@ -24,7 +24,7 @@ export function registry(book: Book): readonly Registered[] {
 function registered({ question, lesson, hash }: Loaded): Registered {
   const { id, version, kind, core, objective, minutes, points } = question;
   const wrong =
-    question.kind === 'number'
+    question.kind === 'number' || question.kind === 'order'
       ? question.wrong
       : question.kind === 'choice'
         ? question.options

@@ -69,6 +69,27 @@ const choiceQuestion = z.strictObject({
   options: z.array(option).min(2, 'a choice has at least two options'),
 });
 
+const orderQuestion = z.strictObject({
+  ...graded,
+  kind: z.literal('order'),
+  /** What the first and the last place mean: `soonest`, `latest`. */
+  ends: z.tuple([text, text]).optional(),
+  items: z
+    .array(z.strictObject({ id, text }))
+    .min(3, 'an order has at least three items')
+    .max(7, 'an order has at most seven items'),
+  wrong: z
+    .array(
+      z.strictObject({
+        id,
+        order: z.array(id).min(2, 'a known wrong order names two items or more'),
+        misconception: text,
+        feedback: text,
+      }),
+    )
+    .default([]),
+});
+
 const limit = z
   .strictObject({
     atLeast: z.number().optional(),
@@ -124,6 +145,7 @@ const predictionQuestion = z
 export const questionSchema = z.discriminatedUnion('kind', [
   numberQuestion,
   choiceQuestion,
+  orderQuestion,
   reachQuestion,
   predictionQuestion,
 ]);
@@ -131,6 +153,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
 export type Question = z.infer<typeof questionSchema>;
 export type NumberQuestion = z.infer<typeof numberQuestion>;
 export type ChoiceQuestion = z.infer<typeof choiceQuestion>;
+export type OrderQuestion = z.infer<typeof orderQuestion>;
 export type ReachQuestion = z.infer<typeof reachQuestion>;
 export type PredictionQuestion = z.infer<typeof predictionQuestion>;
 

@@ -11,13 +11,11 @@ import {
   type Merged,
   type Work,
 } from './work.ts';
+import { EDITION, workKey } from './work-key.ts';
 import { WORK } from './words.ts';
 
-const EDITION = '1';
 /** Largest file that is read, in bytes. */
 export const LARGEST = 1_000_000;
-/** Chromium shares one storage among all local files and a host among its pages: keys carry the book and the edition. */
-const keyFor = (book: string, edition: string): string => `${book}/${edition}/work`;
 
 /** What an entry or an answer says beside its place and time. */
 export type NewEntry = Omit<Entry, 'id' | 'time'>;
@@ -47,7 +45,7 @@ export class WorkStore extends EventTarget {
   ) {
     super();
     this.#now = now;
-    this.#key = keyFor(book, edition);
+    this.#key = workKey(book, edition);
     this.work = emptyWork(book, edition);
     try {
       this.#shelf = shelf();

@@ -53,6 +53,19 @@ export interface ChoiceAsked {
   readonly many: boolean;
   readonly options: readonly Option[];
 }
+/** A wrong order that betrays a known misconception: these items, one before the other, whatever stands between. */
+export interface KnownOrder {
+  readonly id: string;
+  readonly order: readonly string[];
+  readonly misconception: string;
+  readonly feedback: string;
+}
+export interface OrderAsked {
+  readonly kind: 'order';
+  /** Ids of the items in the right order. */
+  readonly order: readonly string[];
+  readonly wrong: readonly KnownOrder[];
+}
 export interface ReachAsked {
   readonly kind: 'reach';
   readonly goal: Goal;
@@ -65,7 +78,7 @@ export interface PredictionAsked {
   readonly max?: number | undefined;
 }
 /** As much of a question as a check needs. */
-export type Asked = NumberAsked | ChoiceAsked | ReachAsked | PredictionAsked;
+export type Asked = NumberAsked | ChoiceAsked | OrderAsked | ReachAsked | PredictionAsked;
 
 /** A run as a widget reports it. */
 export interface Attempt {
@@ -74,7 +87,7 @@ export interface Attempt {
   readonly why: Readonly<Record<string, string>>;
   readonly settings?: AnySettings;
 }
-/** A typed number, the ids of picked options, a drawn line, or a run. */
+/** A typed number, the ids of picked options or of items in their order, a drawn line, or a run. */
 export type Answer = string | readonly string[] | readonly Point[] | Attempt;
 
 export interface Verdict {

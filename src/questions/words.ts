@@ -14,11 +14,15 @@ export const LABELS = {
   yourPrediction: 'Your prediction',
   chooseOne: 'Choose one',
   chooseMany: 'Choose all that are true',
+  order: 'Put into order',
+  up: (item: string) => `Move up: ${item}`,
+  down: (item: string) => `Move down: ${item}`,
   check: 'Check',
   solution: 'Show the solution',
   commit: 'Commit and see',
   skip: 'Skip the prediction',
   compare: 'Run it and compare',
+  predictFirst: 'your prediction first',
   toStart: 'Take the experiment to the start',
   goal: 'Bring the experiment to this goal',
   mayMove: (labels: readonly string[]) => `You may move ${listed(labels)}.`,
@@ -33,6 +37,7 @@ export const CHANGING = {
   hint: (n: number, of: number) => `Show a hint (${n} of ${of})`,
   missingPoints: (n: number) => `Your line has no value yet at ${count(n, 'point')}.`,
   notRun: 'no run yet',
+  place: (n: number, of: number, item: string) => `${n} of ${of}: ${item}`,
 } as const;
 
 /** What a verdict says. */
@@ -56,6 +61,9 @@ export const VERDICTS = {
   range: (min: number, max: number, unit: string) => `Choose a value from ${min} to ${max}${unit}.`,
   missedSome: 'What you chose is right, and there is more to find.',
   draw: 'Draw a value at every point first.',
+  order: 'Put every item into the order first.',
+  orderElse: ({ right, all }: { readonly right: number; readonly all: number }) =>
+    `Of ${all} pairs of items, ${right} stand the right way round.`,
 } as const;
 
 /** What a prediction says once it is committed. */

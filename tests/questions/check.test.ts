@@ -5,10 +5,9 @@ import {
   checkChoice,
   checkNumber,
   checkPrediction,
-  checkReach,
-  conditions,
   distance,
 } from '../../src/questions/check.ts';
+import { checkReach, conditions } from '../../src/questions/check-reach.ts';
 import { readNumber } from '../../src/questions/read-number.ts';
 import type { Attempt, ChoiceAsked, NumberAsked } from '../../src/questions/types.ts';
 

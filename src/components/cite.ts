@@ -1,0 +1,45 @@
+/** What a number in the text needs to know: its run, its value, and the prediction that it would give away. Build only. */
+import { outcomeOf } from '../../widgets/kit/build-outcome.ts';
+import type { AnySettings } from '../../widgets/kit/params.ts';
+import { measureAll } from '../../widgets/kit/widget.ts';
+import { fullSettings, shownMeasure } from '../questions/context.ts';
+import { guardOf, type Cited } from '../questions/guards.ts';
+import { loadBook, type Lesson } from '../questions/load.ts';
+import { instance } from './instances.ts';
+
+interface Citation extends Cited {
+  readonly value: number | null;
+  readonly unit: string | undefined;
+  readonly digits: number;
+  /** The prediction to be made first. */
+  readonly guard: string | undefined;
+}
+
+/** The number `INSTANCE.MEASURE` on a page of the book. What is wrong stops the build and names the lesson. */
+export async function cite(page: string, of: string, when: AnySettings): Promise<Citation> {
+  const lesson = lessonAt(page);
+  try {
+    return await found(of, when, lesson?.id);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${lesson?.file ?? page}, <Yours of="${of}">: ${why}`, { cause: error });
+  }
+}
+
+/** The lesson that a page of the book shows. */
+function lessonAt(page: string): Lesson | undefined {
+  const slug = page.split('/').filter(Boolean).at(-1);
+  return loadBook().lessons.find(({ id }) => id.replace(/^\d+-/, '') === slug);
+}
+
+async function found(of: string, when: AnySettings, lesson: string | undefined): Promise<Citation> {
+  const [id = '', measure = ''] = of.split('.');
+  const { widget, start } = instance(id);
+  const { digits } = shownMeasure(widget, measure);
+  fullSettings(widget, when, 'when');
+  const settings = { ...start, ...when };
+  const value = measureAll(widget, await outcomeOf(widget, settings)).measures[measure] ?? null;
+  const cited = { instance: id, measure, start, settings };
+  const guard = guardOf(loadBook(), lesson, cited);
+  return { ...cited, value, unit: widget.measures[measure]?.unit, digits, guard };
+}
