@@ -10,6 +10,8 @@ interface AnyParam {
   readonly help?: string;
   /** `first`: in sight from the start (three at most); `more`: under *More settings*. */
   readonly place: 'first' | 'more';
+  /** Where an instance waits for a prediction, this control comes with its answer. */
+  readonly after?: 'reveal';
 }
 
 export interface NumberParam extends AnyParam {
