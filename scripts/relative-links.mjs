@@ -6,11 +6,15 @@ import { renewHashes } from './book/policy.ts';
 import { relinkCss, relinkPage, relinkScript, rooted } from './book/relative.ts';
 
 const folder = process.argv[2] ?? 'dist';
+// A missing page is shown at any depth. Where nobody has said where the book stands, the server must put in its place:
+// ours does.
+const MISSING = '404.html';
+const place = process.env.SITE && `${new URL(process.env.SITE).pathname.replace(/\/$/, '')}/`;
 
 const rewrite = {
   html: (text, from) => {
     const page = parsePage(text);
-    relinkPage(page, from);
+    relinkPage(page, from, from === MISSING && place ? place : undefined);
     renewHashes(page);
     return pageText(page);
   },
@@ -31,6 +35,7 @@ for (const from of files) {
   const path = join(folder, from);
   const text = change(readFileSync(path, 'utf8'), from);
   const [left] = rooted(text);
-  if (left) throw new Error(`${from} still names ${left}: the book would not run at a sub-path`);
+  if (left && !(from === MISSING && place))
+    throw new Error(`${from} still names ${left}: the book would not run at a sub-path`);
   writeFileSync(path, text);
 }

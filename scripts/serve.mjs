@@ -60,12 +60,17 @@ async function answer(request, response, root, base) {
   }
   if (found?.file) return send(request, response, found, 200);
   const missing = await find(join(root, '404.html'));
-  if (missing?.file) return send(request, response, missing, 404);
+  if (missing?.file) return send(request, response, missing, 404, (page) => placed(page, base));
   response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such page.\n');
 }
 
-async function send(request, response, { file }, status) {
-  const bytes = await readFile(file);
+/** A page for any depth: what it calls its own folder is the book's place on this server. */
+function placed(page, base) {
+  return Buffer.from(page.toString('utf8').replaceAll(/(?<=\s(?:href|src)=")\.\//g, base));
+}
+
+async function send(request, response, { file }, status, change = (bytes) => bytes) {
+  const bytes = change(await readFile(file));
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
   const headers = {

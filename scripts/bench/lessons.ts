@@ -1,30 +1,58 @@
-/** Both lessons, used as a reader uses them, under a trace. */
+/** Every experiment of every lesson, used as a reader uses it, under a trace. */
 import type { Locator, Page } from 'playwright';
 import type { Edition, Reading } from './browser.ts';
 import { mark, traced, type Longest } from './tasks.ts';
+import { askingForAMillion, partsOf } from './uses.ts';
 import { afterClick, forget, seenBy, until, watch } from './watch.ts';
 
 /** What one trial measured: milliseconds by name. */
 export type Trial = Readonly<Record<string, number>>;
 
-/** A lesson in one edition, as it is tried again and again. */
+/** An experiment in one edition, as it is tried again and again. */
 export interface Scene {
   readonly name: string;
   readonly try: () => Promise<Trial>;
 }
 
+/** An experiment as the built page shows it. */
+interface Found {
+  readonly lesson: string;
+  readonly id: string;
+  /** It trains: it has a menu of back ends. */
+  readonly learns: boolean;
+}
+
 /** A task that is said in full, in milliseconds. */
 const TOO_LONG = 50;
 
-/** Every lesson in every edition, the model on both back ends that need no graphics card. */
-export function scenes(reading: Reading): Scene[] {
-  return reading.editions.flatMap((edition) => [
-    { name: `batch-bench ${edition.name}`, try: () => bench(reading, edition) },
-    ...['wasm', 'cpu'].map((backend) => ({
-      name: `distribution-shift on ${backend} ${edition.name}`,
-      try: () => shift(reading, edition, backend),
-    })),
-  ]);
+/** Every experiment in every edition, a model on both back ends that need no graphics card. */
+export async function scenes(reading: Reading, lessons: readonly string[]): Promise<Scene[]> {
+  const found = (await Promise.all(lessons.map((lesson) => experimentsOf(reading, lesson)))).flat();
+  return reading.editions.flatMap((edition) =>
+    found.flatMap((one) =>
+      one.learns
+        ? ['wasm', 'cpu'].map((backend) => ({
+            name: `${one.id} on ${backend} ${edition.name}`,
+            try: () => learning(reading, edition, one, backend),
+          }))
+        : [{ name: `${one.id} ${edition.name}`, try: () => simulating(reading, edition, one) }],
+    ),
+  );
+}
+
+async function experimentsOf(reading: Reading, lesson: string): Promise<Found[]> {
+  const [web] = reading.editions;
+  if (!web) throw new Error('There is no edition to look at.');
+  const page = await reading.browser.newPage();
+  await page.goto(web.at(lesson));
+  const found = await page
+    .locator('.experiment')
+    .evaluateAll((all) =>
+      all.map((one) => ({ id: one.id, learns: one.querySelector('[name="backend"]') !== null })),
+    );
+  await page.close();
+  if (found.length === 0) throw new Error(`${lesson} has no experiment.`);
+  return found.map((one) => ({ lesson, ...one }));
 }
 
 async function opened(reading: Reading, address: string, id: string): Promise<[Page, Locator]> {
@@ -37,50 +65,36 @@ async function opened(reading: Reading, address: string, id: string): Promise<[P
   return [page, element];
 }
 
-/** Drags a slider (the code and the worker arrive meanwhile), spreads it, asks for a million requests, stops one. */
-async function bench(reading: Reading, edition: Edition): Promise<Trial> {
-  const address = edition.at('latency-and-throughput');
-  const [page, element] = await opened(reading, address, 'latency-batching');
+/** Drags the first slider (the code and the worker arrive meanwhile), spreads it, asks for a million requests, stops one. */
+async function simulating(reading: Reading, edition: Edition, one: Found): Promise<Trial> {
+  const [page, element] = await opened(reading, edition.at(one.lesson), one.id);
   const trial: Record<string, number> = {};
+  const parts = await partsOf(element);
   const task = await traced(reading.browser, page, async () => {
-    await mark(page, 'drag:from');
-    await drag(page, element.locator('[data-slides="maxBatch"]'));
-    await until(page, 'state:done');
-    await mark(page, 'drag:to');
-    await mark(page, 'spread:from');
-    await element.locator('[data-does="spread"]').click();
-    await until(page, 'spread');
-    await mark(page, 'spread:to');
-    await element.locator('[data-does="spread"]').click();
-    await element.locator('.more > summary').click();
-    await forget(page);
-    await mark(page, 'million:from');
-    await element.locator('[name="requests"]').fill('1000000');
-    await element.locator('[name="requests"]').press('Enter');
-    await until(page, 'state:done');
-    await mark(page, 'million:to');
+    for (const { name, use } of parts) {
+      await mark(page, `${name}:from`);
+      await use(page, element);
+      await mark(page, `${name}:to`);
+    }
   });
-  for (const part of ['drag', 'spread', 'million']) keepLongest(trial, part, task(part));
-  trial['stop answered'] = await stopAfter(page, element, 30);
+  for (const { name } of parts) keepLongest(trial, name, task(name));
+  const stopped = await stopAfter(page, element, 30);
+  // A run that is over before anybody could stop it needs no stopping; one of a million requests is not.
+  const lasts = parts.some(({ use }) => use === askingForAMillion);
+  if (lasts || !Number.isNaN(stopped)) trial['stop answered'] = stopped;
   await page.close();
   return trial;
 }
 
-async function drag(page: Page, slider: Locator): Promise<void> {
-  const box = await slider.boundingBox();
-  if (!box) throw new Error('The slider is not on screen.');
-  const y = box.y + box.height / 2;
-  await page.mouse.move(box.x + 8, y, { steps: 3 });
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width - 8, y, { steps: 60 });
-  await page.mouse.move(box.x + box.width / 2, y, { steps: 30 });
-  await page.mouse.up();
-}
-
 /** Trains for the first time (code, worker and data arrive), again when warm, and once more to be stopped. */
-async function shift(reading: Reading, edition: Edition, backend: string): Promise<Trial> {
-  const address = edition.at('a-model-goes-abroad', `?backend=${backend}`);
-  const [page, element] = await opened(reading, address, 'abroad-digits');
+async function learning(
+  reading: Reading,
+  edition: Edition,
+  { lesson, id }: Found,
+  backend: string,
+): Promise<Trial> {
+  const address = edition.at(lesson, `?backend=${backend}`);
+  const [page, element] = await opened(reading, address, id);
   const trial: Record<string, number> = {};
   const train = element.locator('[data-part="run"]');
   const task = await traced(reading.browser, page, async () => {

@@ -6,6 +6,7 @@ import { benchQueue } from './queue.ts';
 import { kept, tableOf, type Row } from './report.ts';
 import { weigh } from './weight.ts';
 
+const LESSONS = lessonsIn('dist');
 const TRIALS = Number(process.argv[2] ?? 5);
 const LIMITS: readonly (readonly [RegExp, number])[] = [
   [/^longest task/, 50],
@@ -27,7 +28,7 @@ async function weightRows(reading: Reading): Promise<Row[]> {
   const [web] = reading.editions;
   if (!web) return [];
   const rows: Row[] = [];
-  for (const lesson of lessonsIn('dist')) {
+  for (const lesson of LESSONS) {
     const found = await weigh(reading, web, lesson);
     console.log(`\n${lesson}, bytes over the wire:`);
     for (const { name, bytes } of found.files) console.log(`${String(bytes).padStart(8)}  ${name}`);
@@ -38,7 +39,7 @@ async function weightRows(reading: Reading): Promise<Row[]> {
 
 /** The trials of all scenes go round and round: a slow moment of the machine strikes all of them alike. */
 async function pageRows(reading: Reading): Promise<Row[]> {
-  const list = scenes(reading);
+  const list = await scenes(reading, LESSONS);
   const trials = new Map<string, Trial[]>(list.map(({ name }) => [name, []]));
   for (let i = 0; i < TRIALS; i += 1) {
     for (const scene of list) {

@@ -20,11 +20,16 @@ export function relativeTo(from: string, address: string): string {
   return `${start}${steps}${file}${rest}`;
 }
 
-/** Rewrites every address of a page that starts at the root; inline scripts and styles included. */
-export function relinkPage(page: Document, from: string): void {
+/**
+ * Rewrites every address of a page that starts at the root; inline scripts and styles included. A page that is shown at
+ * any depth, as the one for missing pages is, needs the `place` of the book on its server (`/` or `/book/`).
+ */
+export function relinkPage(page: Document, from: string, place?: string): void {
+  const seen = (address: string): string =>
+    place === undefined ? relativeTo(from, address) : address.replace(/^\/(?!\/)/, place);
   for (const node of elements(page)) {
     for (const { name, value } of [...node.attrs]) {
-      if (ADDRESSES.has(name)) setInPlace(node, name, relativeTo(from, value));
+      if (ADDRESSES.has(name)) setInPlace(node, name, seen(value));
       if (ADDRESS_LISTS.has(name)) setInPlace(node, name, relinkList(value, from));
     }
     if (node.tagName === 'style') replaceText(node, (css) => relinkCss(css, from));

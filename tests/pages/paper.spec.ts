@@ -31,8 +31,9 @@ test.describe('without JavaScript', () => {
   test('the one file shows all its pages in order', async ({ page }) => {
     await page.goto(ONE_FILE.at(''));
     const titles = await page.getByRole('heading', { level: 1 }).allTextContents();
+    const contents = await page.locator('[data-contents] h3').allTextContents();
+    expect(titles.slice(1, -1)).toEqual(contents.map((title) => title.trim()));
     expect(titles.length).toBe(LESSONS.length + 2);
-    expect(titles[1]).toContain('Latency and throughput');
     for (const title of await page.getByRole('heading', { level: 1 }).all()) {
       await expect(title).toBeVisible();
     }

@@ -48,3 +48,22 @@ test('every link inside the one file leads to a place in it', async ({ page }) =
   const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
   expect(ids.length).toBe(new Set(ids).size);
 });
+
+test.describe('at a wrong address', () => {
+  test.use({ expectedFaults: /status of 404/ });
+
+  test('however deep, the page says so, in its own dress, and leads to the contents', async ({
+    page,
+  }) => {
+    const answer = await page.goto('lessons/gone/and/deeper/');
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page');
+    const fonts = await page.evaluate(async () => {
+      await document.fonts.ready;
+      return getComputedStyle(document.body).fontFamily;
+    });
+    expect(fonts).toContain('Source Serif');
+    await page.getByRole('link', { name: 'contents' }).click();
+    await expect(page.getByRole('heading', { level: 2, name: 'Contents' })).toBeVisible();
+  });
+});

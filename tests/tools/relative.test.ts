@@ -36,6 +36,21 @@ test.each(['#here', './x', '../x', 'https://example.org/', '//example.org/x', 'd
   },
 );
 
+test.each([
+  ['/', '/lessons/a/'],
+  ['/book/', '/book/lessons/a/'],
+])('a page for any depth names the book’s place %s', (place, seen) => {
+  const page = parsePage(
+    '<a href="/lessons/a/">x</a><a href="//example.org/">y</a><a href="#z">z</a>',
+  );
+  relinkPage(page, '404.html', place);
+  expect([...pageText(page).matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+    seen,
+    '//example.org/',
+    '#z',
+  ]);
+});
+
 const PAGE = `<!doctype html><html><head>
 <meta http-equiv="content-security-policy" content="script-src 'self' 'sha256-old='; style-src 'self'">
 <link rel="stylesheet" href="/_astro/a.css"></head><body>

@@ -15,3 +15,16 @@ export function outcomeOf(widget: AnyWidget, settings: AnySettings): Promise<unk
   }
   return outcome;
 }
+
+/** As `outcomeOf`; what goes wrong says where in the book it went wrong. */
+export async function outcomeAt(
+  where: string,
+  widget: AnyWidget,
+  settings: AnySettings,
+): Promise<unknown> {
+  try {
+    return await outcomeOf(widget, settings);
+  } catch (error) {
+    throw new Error(`${where}: ${(error as Error).message}`, { cause: error });
+  }
+}
