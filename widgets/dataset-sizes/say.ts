@@ -12,6 +12,7 @@ const GREAT = [
 
 /** A count in three figures and a word: 499 billion. From ten thousand trillion on as a power of ten. */
 export function great(count: number): string {
+  if (count < 1e6) return 'under a million';
   if (count >= 9.995e15) return `10${raised(Math.round(Math.log10(count)))}`;
   const [unit, word] = GREAT.find(([least]) => count >= least * 0.9995) ?? [1, ''];
   return `${figures(count / unit)}${word && ` ${word}`}`;
