@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fieldsOf, packed } from '../../scripts/pack-lm-sizes.mjs';
-import { outcomeOf, readSets, yearOf } from '../../widgets/dataset-sizes/model.ts';
+import { outcomeOf } from '../../widgets/dataset-sizes/model.ts';
 import { params, presets, SETS } from '../../widgets/dataset-sizes/params.ts';
 import { great } from '../../widgets/dataset-sizes/say.ts';
+import { readSets, yearOf } from '../../widgets/dataset-sizes/sets.ts';
 import { boundsAt, lineThrough, sizeAt } from '../../widgets/dataset-sizes/trend.ts';
 import { datasetSizes } from '../../widgets/dataset-sizes/widget.ts';
 import { changed, defaults, readSettings, type AnySettings } from '../../widgets/kit/params.ts';
@@ -81,7 +82,9 @@ describe('the trend', () => {
   });
 
   it('finds a line that it was given, with an interval of no width', () => {
-    const line = lineThrough([2000, 2001.5, 2007].map((year) => ({ year, size: 3 * 2 ** (year - 2000) })));
+    const line = lineThrough(
+      [2000, 2001.5, 2007].map((year) => ({ year, size: 3 * 2 ** (year - 2000) })),
+    );
     expect(line?.slope).toBeCloseTo(Math.LN2, 10);
     expect(line?.give).toBeCloseTo(0, 6);
     expect(line && sizeAt(line, 2010)).toBeCloseTo(3 * 1024, 6);
@@ -242,8 +245,11 @@ describe('what is shown', () => {
   });
 
   it('writes sizes in three figures and a word', () => {
-    const sizes = [800e6, 829250940, 999.7e6, 3.3e9, 10.66e9, 499e9, 1.4e12, 1.399e15, 6.1e20];
+    const sizes = [
+      4360, 800e6, 829250940, 999.7e6, 3.3e9, 10.66e9, 499e9, 1.4e12, 1.399e15, 6.1e20,
+    ];
     expect(sizes.map(great)).toEqual([
+      'under a million',
       '800 million',
       '829 million',
       '1 billion',
@@ -252,7 +258,7 @@ describe('what is shown', () => {
       '499 billion',
       '1.4 trillion',
       '1,400 trillion',
-      '10²¹',
+      '610 million trillion',
     ]);
   });
 
@@ -261,8 +267,8 @@ describe('what is shown', () => {
     const { head, rows } = datasetSizes.tabulate(settings, outcomeOf(settings, sets));
     expect(rows).toHaveLength(SETS);
     for (const row of rows) expect(row).toHaveLength(head.length);
-    expect(rows[5]?.at(-1)).toEqual({
-      text: 'arxiv.org',
+    expect(rows[5]?.[0]).toEqual({
+      text: '6. GPT-3 (corpus)',
       href: 'https://arxiv.org/abs/2005.14165',
     });
   });

@@ -19,6 +19,13 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** What is taken: by the marks of the sets, by the line, and by words. */
+export interface Taken {
+  readonly marks: readonly Box[];
+  readonly line: readonly Box[];
+  readonly words: Box[];
+}
+
 /** Where words could stand, and what they would cover. */
 export interface Place {
   readonly x: number;
@@ -47,7 +54,7 @@ export function placed(
 export function placesOf(shown: readonly Shown[], plot: Plot): Box[] {
   return shown.map((set) => {
     const [x, y] = [plot.x(set.year), plot.y(set.size)];
-    return { left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 };
+    return { left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 };
   });
 }
 
@@ -61,6 +68,7 @@ export function fits(box: Box, taken: readonly Box[], { x, y, width }: Plot): bo
   return inside && !taken.some((other) => meet(box, other));
 }
 
-function meet(a: Box, b: Box): boolean {
-  return a.left < b.right + 2 && b.left < a.right + 2 && a.top < b.bottom && b.top < a.bottom;
+/** True when two boxes overlap, or nearly touch side by side. */
+export function meet(a: Box, b: Box): boolean {
+  return a.left < b.right + 4 && b.left < a.right + 4 && a.top < b.bottom && b.top < a.bottom;
 }

@@ -1,9 +1,18 @@
 /** The data sets on the chart: a shape for what was counted, names where there is room, one line for the set looked at. */
 import { short, svg, type Markup } from '../kit/markup.ts';
-import { fits, placed, type Box, type Place, type Plot } from './figure-places.ts';
-import type { Kind, Shown, SizesOutcome } from './model.ts';
+import {
+  fits,
+  meet,
+  placed,
+  type Box,
+  type Place,
+  type Plot,
+  type Taken,
+} from './figure-places.ts';
+import type { Shown, SizesOutcome } from './model.ts';
 import type { SizesSettings } from './params.ts';
 import { day, described, great } from './say.ts';
+import type { Kind } from './sets.ts';
 
 /** Outlines around a place; those with an inner part are rings. */
 const SHAPES: Readonly<Record<Kind, (x: string, y: string) => string>> = {
@@ -29,7 +38,7 @@ export function key({ room }: Plot, { shown }: SizesOutcome): Markup {
   return svg`${used.map(([kind, long, brief]) => {
     const name = wide ? long : brief;
     const at = x;
-    x += name.length * (wide ? 6.9 : 6.6) + (wide ? 40 : 26);
+    x += name.length * 6.2 + (wide ? 36 : 30);
     return svg`<path class="point" d="${SHAPES[kind](short(at), '10')}"/><text class="soft" x="${at + 11}" y="14">${name}</text>`;
   })}`;
 }
@@ -39,7 +48,7 @@ export function points(
   settings: SizesSettings,
   { shown }: SizesOutcome,
   plot: Plot,
-  taken: Box[],
+  taken: Taken,
 ): Markup {
   const chosen = shown.find((set) => set.number === settings.point);
   const foot = plot.y.range[0] + 50;
@@ -87,20 +96,29 @@ const TOLD = [
   'GPT-1 (BooksCorpus)',
 ];
 
+/** The first so many of them are named even where the line runs through their name. */
+const ALWAYS = 3;
+
 function names(
   shown: readonly Shown[],
   chosen: Shown | undefined,
   plot: Plot,
-  taken: Box[],
+  taken: Taken,
 ): Markup {
   const rank = (set: Shown): number =>
     set === chosen ? -1 : (TOLD.indexOf(set.name) + TOLD.length + 1) % (TOLD.length + 1);
-  const most = plot.room === 'wide' ? 14 : 7;
+  const most = plot.room === 'wide' ? 12 : 7;
+  const words: Box[] = [...taken.words];
   const drawn: Markup[] = [];
   for (const set of [...shown].sort((a, b) => rank(a) - rank(b))) {
-    const place = drawn.length < most && placeFor(brief(set), set, taken, plot);
+    if (drawn.length === most) break;
+    const places = placesFor(set, taken.marks, plot);
+    const free = [...taken.marks, ...words];
+    const place =
+      places.find(({ box }) => fits(box, [...free, ...taken.line], plot)) ??
+      (rank(set) < ALWAYS ? places.find(({ box }) => fits(box, free, plot)) : undefined);
     if (!place) continue;
-    taken.push(place.box);
+    words.push(place.box);
     drawn.push(
       svg`<text class="soft" x="${place.x}" y="${place.y}" text-anchor="${place.anchor}">${brief(set)}</text>`,
     );
@@ -108,14 +126,29 @@ function names(
   return svg`${drawn}`;
 }
 
-/** Right of the mark, left of it, above or below: the first place where the name meets nothing. */
-function placeFor(name: string, set: Shown, taken: readonly Box[], plot: Plot): Place | undefined {
+/** Right of the mark or left of it; above, below or askew only where no other mark could be meant. */
+function placesFor(set: Shown, marks: readonly Box[], plot: Plot): readonly Place[] {
   const [x, y] = [plot.x(set.year), plot.y(set.size)];
-  const places = [
-    placed(name, x + 10, y + 4, 'start', plot),
-    placed(name, x - 10, y + 4, 'end', plot),
-    placed(name, x, y - 11, 'middle', plot),
-    placed(name, x, y + 20, 'middle', plot),
+  const name = brief(set);
+  const beside = [
+    placed(name, x + 11, y + 4, 'start', plot),
+    placed(name, x - 11, y + 4, 'end', plot),
   ];
-  return places.find(({ box }) => fits(box, taken, plot));
+  const others = [
+    placed(name, x, y - 12, 'middle', plot),
+    placed(name, x, y + 22, 'middle', plot),
+    placed(name, x + 4, y + 22, 'start', plot),
+    placed(name, x + 4, y - 12, 'start', plot),
+    placed(name, x - 4, y - 12, 'end', plot),
+  ];
+  const lonely = ({ box }: Place): boolean => {
+    const around = {
+      left: box.left - 8,
+      right: box.right + 8,
+      top: box.top - 10,
+      bottom: box.bottom + 10,
+    };
+    return marks.filter((mark) => meet(around, mark)).length <= 1;
+  };
+  return [...beside, ...others.filter(lonely)];
 }

@@ -1,24 +1,8 @@
 /** Sizes of language models' training data, and the trend through a chosen span of years. */
 import type { Missing, Run } from '../kit/widget.ts';
 import type { params, SizesSettings } from './params.ts';
-import { boundsAt, doubling, lineThrough, sizeAt, type Line, type Sized } from './trend.ts';
-
-/** How a size was counted, as its mark on the chart tells. */
-export type Kind = 'words' | 'tokens' | 'estimate' | 'mixed';
-
-/** One data set as its source describes it. */
-export interface DataSet extends Sized {
-  /** Place in the order of dates, from 1. */
-  readonly number: number;
-  /** Year, month and day. */
-  readonly date: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly content: string;
-  readonly certainty: string;
-  readonly source: string;
-  readonly kind: Kind;
-}
+import { readSets, type DataSet } from './sets.ts';
+import { boundsAt, doubling, lineThrough, sizeAt, type Line } from './trend.ts';
 
 /** A data set on the chart: within the span of the trend, or before or after it. */
 export interface Shown extends DataSet {
@@ -40,56 +24,6 @@ export interface SizesOutcome {
   readonly forecast: number | Missing;
   readonly forecastLow: number | Missing;
   readonly forecastHigh: number | Missing;
-}
-
-/** The sets in a packed file: a line each, fields parted by tabs. */
-export function readSets(bytes: Uint8Array): readonly DataSet[] {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text
-    .trim()
-    .split('\n')
-    .map((line, i) => {
-      const [
-        date = '',
-        name = '',
-        size = '',
-        unit = '',
-        content = '',
-        certainty = '',
-        source = '',
-      ] = line.split('\t');
-      const year = yearOf(date);
-      const kind = kindOf(unit, content);
-      const number = i + 1;
-      return {
-        number,
-        date,
-        year,
-        name,
-        size: Number(size),
-        unit,
-        content,
-        certainty,
-        source,
-        kind,
-      };
-    });
-}
-
-function kindOf(unit: string, content: string): Kind {
-  if (content.includes('image')) return 'mixed';
-  if (unit.includes('words')) return 'words';
-  return unit.includes('estimate') ? 'estimate' : 'tokens';
-}
-
-/** A date as a year with its fraction: 2 July 2021 is about 2021.5. */
-export function yearOf(date: string): number {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  const before = lengths.slice(0, month - 1).reduce((sum, days) => sum + days, 0);
-  return year + (before + day - 1) / (isLeap ? 366 : 365);
 }
 
 const COUNTED: Readonly<Record<string, (set: DataSet) => boolean>> = {

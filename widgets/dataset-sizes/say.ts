@@ -1,8 +1,9 @@
 /** The trend in words: the takeaway, what changed, and every data set as a row. */
 import { number, plain } from '../kit/format.ts';
 import type { Missing, Rows } from '../kit/widget.ts';
-import type { DataSet, SizesOutcome } from './model.ts';
+import type { SizesOutcome } from './model.ts';
 import type { SizesSettings } from './params.ts';
+import type { DataSet } from './sets.ts';
 
 const GREAT = [
   [1e12, 'trillion'],
@@ -10,23 +11,20 @@ const GREAT = [
   [1e6, 'million'],
 ] as const;
 
-/** A count in three figures and a word: 499 billion. From ten thousand trillion on as a power of ten. */
+/** A count in three figures and words: 499 billion, 10,000 trillion, 610 million trillion. */
 export function great(count: number): string {
   if (count < 1e6) return 'under a million';
-  if (count >= 9.995e15) return `10${raised(Math.round(Math.log10(count)))}`;
-  const [unit, word] = GREAT.find(([least]) => count >= least * 0.9995) ?? [1, ''];
-  return `${figures(count / unit)}${word && ` ${word}`}`;
-}
-
-function raised(power: number): string {
-  return [...String(power)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))).join('');
+  if (count >= 9.995e17) return `${great(count / 1e12)} trillion`;
+  const [unit, word] = GREAT.find(([least]) => count >= least * 0.9995) ?? [1e6, 'million'];
+  return `${figures(count / unit)} ${word}`;
 }
 
 /** Two sizes of an interval; a unit that both share is said once: 210 to 1,400 trillion. */
 function between(low: number, high: number): string {
   const [first, second] = [great(low), great(high)];
-  const unit = / \w+$/.exec(second)?.[0] ?? ' ';
-  return `${first.endsWith(unit) ? first.slice(0, -unit.length) : first} to ${second}`;
+  const [number = '', unit = '', ...more] = first.split(' ');
+  const shared = more.length === 0 && new RegExp(`^[\\d.,]+ ${unit}$`).test(second);
+  return `${shared ? number : first} to ${second}`;
 }
 
 /** Three significant figures: 28.7, 2.85, 0.98. */
@@ -111,36 +109,19 @@ function ahead(
   return ` Carried on to the middle of ${until}, it stands at ${great(forecast)}${bounds || ''}.`;
 }
 
-/** Every set on the chart as a row, with its source; the trend stands in the caption. */
+/** Every set on the chart as a row, its name leading to its source; the trend stands in the caption. */
 export function tabulate(settings: SizesSettings, outcome: SizesOutcome): Rows {
   return {
     caption: `${trend(settings, outcome)} Sizes in billions of words or tokens, as the sources count.`,
-    head: [
-      'Data set',
-      'No.',
-      'Date',
-      'Billion',
-      'Counted in',
-      'Content',
-      'Certainty',
-      'In the trend',
-      'Source',
-    ],
+    head: ['Data set', 'Date', 'Billion', 'Counted in', 'Content', 'Certainty', 'In the trend'],
     rows: outcome.shown.map((set) => [
-      set.name,
-      set.number,
+      { text: `${set.number}. ${set.name}`, href: set.source },
       set.date,
       plain(set.size / 1e9),
       set.unit,
       set.content,
       set.certainty,
       set.when === 'in' ? 'yes' : 'no',
-      { text: host(set.source), href: set.source },
     ]),
   };
-}
-
-/** The host of a web address: arxiv.org. */
-function host(url: string): string {
-  return url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/.*$/, '');
 }
