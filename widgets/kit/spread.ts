@@ -1,6 +1,6 @@
 /** A spread: one measure over the values of one control, drawn as a curve. */
 import { axisX, axisY, linear, linePath, log, type Scale } from './axes.ts';
-import { number, setting } from './format.ts';
+import { number, plain } from './format.ts';
 import { markup, svg, type Markup } from './markup.ts';
 import { spreadValues, type AnySettings, type NumberParam, type Table } from './params.ts';
 import { measured, table } from './pieces.ts';
@@ -76,10 +76,7 @@ export function drawSpread(widget: AnyWidget, view: SpreadView, room: Room): Mar
   const unit = measure?.unit === 'share' ? '%' : measure?.unit;
   const here = Number(view.settings[view.param]);
   return svg`<svg class="figure" viewBox="0 0 ${width} ${height}" role="img" aria-label="${saySpread(widget, view)}">
-    ${axisX(x, height - 44, {
-      label: param.unit ? `${param.label}, ${param.unit}` : param.label,
-      format: (value) => setting(value, param),
-    })}
+    ${axisX(x, height - 44, { label: param.unit ? `${param.label}, ${param.unit}` : param.label })}
     ${axisY(y, 52, { label: `${measure?.label ?? view.measure}${unit ? `, ${unit}` : ''}` })}
     <path class="hair" d="M${x(here)} 26V${height - 44}"/>
     ${pinned.length > 0 && line(pinned, 'pinned-line')}
@@ -143,22 +140,20 @@ export function saySpread(widget: AnyWidget, view: SpreadView): string {
   const high = by.at(-1) as SpreadPoint;
   const value = (point: SpreadPoint): string =>
     measured(widget, view.measure, point.measures[view.measure] ?? null);
-  const param = (widget.params as Table)[view.param] as NumberParam;
-  const at = (point: SpreadPoint): string => setting(point.x, param);
+  const param = (widget.params as Table)[view.param]?.label.toLowerCase() ?? view.param;
   const label = widget.measures[view.measure]?.label ?? view.measure;
   const missing = view.points.length - known.length;
   const gap =
     missing > 0
       ? ` ${number(missing)} of ${number(view.points.length)} settings give no value.`
       : '';
-  const name = param.label.toLowerCase();
-  return WORDS.spreadSays(label, name, value(low), at(low), value(high), at(high)) + gap;
+  return WORDS.spreadSays(label, param, value(low), plain(low.x), value(high), plain(high.x)) + gap;
 }
 
 /** The spread as a table, every measure in a column. */
 export function tabulateSpread(widget: AnyWidget, view: SpreadView): Markup {
   const names = Object.keys(widget.measures);
-  const param = (widget.params as Table)[view.param] as NumberParam | undefined;
+  const param = (widget.params as Table)[view.param];
   return markup`${table({
     caption: saySpread(widget, view),
     head: [
@@ -166,7 +161,7 @@ export function tabulateSpread(widget: AnyWidget, view: SpreadView): Markup {
       ...names.map((name) => widget.measures[name]?.label ?? name),
     ],
     rows: view.points.map((point) => [
-      setting(point.x, param),
+      plain(point.x),
       ...names.map((name) => measured(widget, name, point.measures[name] ?? null)),
     ]),
   })}`;
