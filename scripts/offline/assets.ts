@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Element, element, setText } from '../book/html.ts';
 
 const FOLDERS = ['data', 'workers', 'solutions'];
-const CARRIED = /\.(bin|js|json|wasm)$/;
+const CARRIED = /\.(bin|js|json|tsv|wasm)$/;
 
 /** The names of the files to carry: `data/mnist8.bin`, `workers/lab.js`. */
 export function assetNames(folder: string): string[] {

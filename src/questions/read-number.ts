@@ -16,6 +16,14 @@ const TIMES: Readonly<Record<string, number>> = {
   h: 3.6e6,
   hour: 3.6e6,
 };
+/** What the words for large numbers stand for. */
+const GREAT: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  trillion: 1e12,
+};
 const NUMBER = /^([+-]?(?:\d[\d,. ]*|\.\d+)(?:e[+-]?\d+)?)\s*(.*)$/i;
 
 /** The number, or a sentence that tells the reader what to write instead. */
@@ -73,13 +81,29 @@ export function otherTimes(
 }
 
 function inUnit(value: number, written: string, unit: string | undefined): Read {
-  if (written === '') return { value };
   const [is, wanted] = [normal(written), normal(unit ?? '')];
+  const great = inGreat(value, is, wanted);
+  if (great !== undefined) return { value: great };
+  if (written === '') return { value };
   const [from, to] = [TIMES[is], TIMES[wanted]];
   // Twelve significant digits: 0.076 s are 76 ms, not 76.00000000000001.
   if (from && to) return { value: Number(((value * from) / to).toPrecision(12)) };
   const part = wanted !== '' && (wanted.startsWith(is) || wanted.endsWith(is));
   return part ? { value } : { problem: VERDICTS.otherUnit(written, unit) };
+}
+
+/** Where billions are asked, `500 billion tokens`, `0.5 trillion` and `5e11` are all 500. */
+function inGreat(value: number, is: string, wanted: string): number | undefined {
+  const [size = '', ...of] = wanted.split(' ');
+  const asked = GREAT[size];
+  if (asked === undefined) return undefined;
+  const [word = '', ...rest] = is.split(' ');
+  const named = GREAT[word];
+  const what = (named === undefined ? [word, ...rest] : rest).join(' ');
+  if (what !== '' && of.length > 0 && what !== of.join(' ')) return undefined;
+  // Nobody means a billion billions: such a number has been written out.
+  const each = named ?? (value >= asked ? 1 : asked);
+  return Number(((value * each) / asked).toPrecision(12));
 }
 
 /** `requests per second`, `requests a second` and `Requests/s` are one unit. */

@@ -76,6 +76,25 @@ describe('a typed number', () => {
     expect(readNumber('3 ms')).toHaveProperty('problem');
   });
 
+  it('reads large numbers in words or written out where billions are asked', () => {
+    const all = [
+      '500',
+      '500 billion',
+      '500 billion tokens',
+      '0.5 trillion',
+      '5e11',
+      '500,000 million',
+    ];
+    for (const typed of [...all, '500,000,000,000 tokens', '500 bn']) {
+      for (const unit of ['billion', 'billion tokens']) {
+        expect(readNumber(typed, unit)).toEqual({ value: 500 });
+      }
+    }
+    expect(readNumber('500 ms', 'billion tokens')).toHaveProperty('problem');
+    expect(readNumber('500 billion words', 'billion tokens')).toHaveProperty('problem');
+    expect(readNumber('5 billion', 'ms')).toHaveProperty('problem');
+  });
+
   it('reads back every number as the page would print it', () => {
     const random = seeded(1, 'numbers');
     for (let i = 0; i < 300; i += 1) {

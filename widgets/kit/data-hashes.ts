@@ -16,6 +16,10 @@ export const DATA_HASHES: Readonly<Record<string, DataHash>> = {
     bytes: 35272,
     sha256: '2889e02ae7e5f3a0b55a76c09256f199f15828e37aece06dc93644ef047b7247',
   },
+  'lm-sizes.tsv': {
+    bytes: 2622,
+    sha256: '9865015e9113c373803db099d6828d243142a210eaeb355a2d46cb236460be30',
+  },
   'mnist8.bin': {
     bytes: 216710,
     sha256: 'ce77a3c88c51d06c1e708928b86f022f9f574b5c89b65e7a8e64d44be65de44b',

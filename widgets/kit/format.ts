@@ -22,6 +22,11 @@ export function plain(value: number): string {
   return new Intl.NumberFormat(LANGUAGE, { maximumSignificantDigits: 4 }).format(value);
 }
 
+/** A control's value, as its axis and its table show it: a year has no comma. */
+export function setting(value: number, param: { readonly isYear?: boolean } | undefined): string {
+  return param?.isYear ? String(value) : plain(value);
+}
+
 /** A quantity with its unit, never parted at a line's end: `17 ms`, `91 %`; shares (0 to 1) become per cent. */
 export function quantity(
   value: number | null | Missing,

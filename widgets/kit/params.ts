@@ -25,6 +25,8 @@ export interface NumberParam extends AnyParam {
   readonly default: number;
   /** Unit in plain words or SI symbol: `ms`, `requests/s`; absent for counts. */
   readonly unit?: string;
+  /** A year of the calendar: written without a comma. */
+  readonly isYear?: boolean;
   /** Only whole numbers mean anything; others are rounded and reported. */
   readonly whole?: boolean;
   /** Sliders over several powers of ten move on a logarithmic scale. */

@@ -2,7 +2,7 @@
 import { number, plain, quantity } from './format.ts';
 import { markup, type Markup } from './markup.ts';
 import type { AnySettings, Param, Table } from './params.ts';
-import type { AnyWidget, Measured, Room, Rows } from './widget.ts';
+import type { AnyWidget, Cell, Measured, Room, Rows } from './widget.ts';
 import { WORDS } from './words.ts';
 
 /** A run as the kit keeps it: what was set, what came out, what may be cited. */
@@ -37,9 +37,10 @@ export function table(rows: Rows): Markup {
   )}</tbody></table>`;
 }
 
-function cell(value: string | number | null): string {
+function cell(value: Cell): string | Markup {
   if (value === null) return '–';
   if (typeof value === 'string') return value;
+  if (typeof value === 'object') return markup`<a href="${value.href}">${value.text}</a>`;
   return Number.isInteger(value) ? number(value) : plain(value);
 }
 

@@ -18,11 +18,19 @@ export interface Measure<Outcome> {
   readonly of: (outcome: Outcome) => number | Missing;
 }
 
-/** Rows of a table: numbers are formatted by the kit, text stands as it is, `null` is "no value". */
+/** A cell that leads somewhere: a source on the web. */
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+}
+/** Numbers are formatted by the kit, text stands as it is, `null` is "no value". */
+export type Cell = string | number | null | Link;
+
+/** Rows of a table. */
 export interface Rows {
   readonly caption: string;
   readonly head: readonly string[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 /** A named situation the text talks about. */

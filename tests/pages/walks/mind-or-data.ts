@@ -1,0 +1,51 @@
+import {
+  type Edition,
+  type Page,
+  enter,
+  expect,
+  experiment,
+  question,
+  tabTo,
+  takeaway,
+  typeInto,
+} from '../book.ts';
+
+/** Predict on three points, see the fourth; then move the span of the trend, carry it on, and look at one set. */
+export async function walk(page: Page, edition: Edition): Promise<void> {
+  await enter(page, edition, 'Mind or data');
+  const first = experiment(page, 'Three data sets, and room for more');
+  const figure = first.getByRole('img').filter({ visible: true });
+  await expect(figure).toContainText('BERT');
+  await expect(figure).not.toContainText('GPT-3');
+
+  const predict = question(page, 'sizes-predict-2020');
+  await typeInto(page, predict.getByLabel('Your prediction'), '2e10');
+  await expect(predict.getByRole('status').first()).toContainText('You said 20 billion');
+  await expect(predict.getByRole('status').first()).toContainText('499 billion');
+  await expect(figure).toContainText('GPT-3');
+  await expect(page.locator('yours-number[data-own]').first()).toHaveText('499 billion');
+
+  const all = experiment(page, 'Twenty-four data sets');
+  await expect(takeaway(all)).toContainText('×2.85 a year');
+  await typeInto(page, all.getByRole('spinbutton', { name: 'First year' }), '2024');
+  await expect(takeaway(all)).toContainText('×1.37 a year, was 2.85.');
+  await expect(takeaway(all)).toContainText('from 13 months to never');
+  await tabTo(page, all.locator('summary', { hasText: 'More settings' }));
+  await page.keyboard.press('Enter');
+  await typeInto(page, all.getByRole('spinbutton', { name: 'Carry the line on to' }), '2028');
+  await expect(takeaway(all)).toContainText('it stands at 57.3 trillion');
+  await typeInto(page, all.getByRole('spinbutton', { name: 'Look closer at set' }), '6');
+  await expect(takeaway(all)).toHaveText(/^GPT-3 \(corpus\), 28 May 2020: 499 billion tokens/);
+  await tabTo(page, all.locator('summary', { hasText: 'The same as a table' }));
+  await page.keyboard.press('Enter');
+  await expect(all.getByRole('link', { name: '6. GPT-3 (corpus)' })).toBeVisible();
+
+  const doubling = question(page, 'sizes-doubling');
+  await typeInto(page, doubling.getByLabel('Your answer'), '30');
+  await expect(doubling.getByRole('status').first()).toContainText('second year');
+  await typeInto(page, doubling.getByLabel('Your answer'), '24.7');
+  await expect(doubling.getByRole('status').first()).toContainText('Right.');
+
+  await page.reload();
+  await expect(doubling.getByLabel('Your answer')).toHaveValue('24.7');
+}
