@@ -1,6 +1,7 @@
 /** What an experiment's element does: form -> run -> figure -> event. What it shows first, the build has drawn. */
 import { Address } from './address.ts';
 import { Announcer } from './announcer.ts';
+import { backendMenu } from './back-end-menu.ts';
 import { OUTCOME, PROPOSE, SPREAD, type OutcomeDetail, type ProposeDetail } from './events.ts';
 import { FormState } from './form-state.ts';
 import { History } from './history.ts';
@@ -8,7 +9,6 @@ import type { Linked } from './link.ts';
 import { changed, sameSettings, type AnySettings, type NumberParam, type Table } from './params.ts';
 import { comparison, type Ran } from './pieces.ts';
 import { setMarkup } from './render.ts';
-import { chooseBackend, chosenBackend } from './runners.ts';
 import { SpreadPanel } from './spread-panel.ts';
 import type { SpreadView } from './spread.ts';
 import { Stage } from './stage.ts';
@@ -89,14 +89,11 @@ export class Experiment {
     element.addEventListener(PROPOSE, (event) =>
       this.#propose((event as CustomEvent<ProposeDetail>).detail),
     );
-    const backend = element.querySelector<HTMLSelectElement>('[name="backend"]');
-    if (!backend) return;
-    backend.value = chosenBackend() ?? '';
-    backend.addEventListener('change', (event) => {
-      event.stopPropagation();
-      chooseBackend(backend.value || undefined);
-      this.#stage.notice([]);
-    });
+    const menu = element.querySelector<HTMLSelectElement>('[name="backend"]');
+    if (!menu) return;
+    const { tell } = backendMenu(menu, () => this.#stage.notice([]));
+    menu.closest('details')?.addEventListener('toggle', tell);
+    element.addEventListener(OUTCOME, tell);
   }
 
   #click(event: Event): void {
