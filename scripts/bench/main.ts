@@ -3,7 +3,8 @@ import { lessonsIn } from '../book/lessons.mjs';
 import { openBook, type Reading } from './browser.ts';
 import { scenes, type Trial } from './lessons.ts';
 import { benchQueue } from './queue.ts';
-import { kept, tableOf, type Row } from './report.ts';
+import { isLimited, kept, tableOf, type Row } from './report.ts';
+import { benchSweep } from './sweep.ts';
 import { weigh } from './weight.ts';
 
 const LESSONS = lessonsIn('dist');
@@ -60,7 +61,7 @@ async function pageRows(reading: Reading): Promise<Row[]> {
   );
 }
 
-const rows = await queueRows();
+const rows = [...(await queueRows()), ...(await benchSweep())];
 const reading = await openBook();
 try {
   rows.push(...(await weightRows(reading)), ...(await pageRows(reading)));
@@ -69,7 +70,5 @@ try {
 }
 console.log(`\n${TRIALS} trials of each page.\n\n${tableOf(rows)}`);
 const broken = rows.filter((row) => !kept(row));
-console.log(
-  `\n${rows.filter((row) => row.limit !== undefined).length} limits, ${broken.length} broken.`,
-);
+console.log(`\n${rows.filter(isLimited).length} limits, ${broken.length} broken.`);
 process.exitCode = broken.length > 0 ? 1 : 0;

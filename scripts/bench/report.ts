@@ -8,6 +8,8 @@ export interface Row {
   readonly values: readonly number[];
   /** The median may be this at most; without a limit the figure only informs. */
   readonly limit?: number;
+  /** The median must be this at least. */
+  readonly atLeast?: number;
 }
 
 /** The middle one; `NaN` without any. */
@@ -16,18 +18,25 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** A figure with a limit is kept when its median was measured and is not above it. */
-export function kept({ values, limit }: Row): boolean {
-  return limit === undefined || median(values) <= limit;
+/** Whether a figure has a limit on either side. */
+export function isLimited({ limit, atLeast }: Row): boolean {
+  return limit !== undefined || atLeast !== undefined;
+}
+
+/** A figure with a limit is kept when its median was measured and is on the right side of it. */
+export function kept({ values, limit, atLeast }: Row): boolean {
+  const middle = median(values);
+  return (limit === undefined || middle <= limit) && (atLeast === undefined || middle >= atLeast);
 }
 
 /** All rows in columns that line up. */
 export function tableOf(rows: readonly Row[]): string {
   const head = ['', 'median', 'worst', 'limit', ''];
   const cells = rows.map((row) => {
-    const worst = Math.max(...row.values.filter((value) => !Number.isNaN(value)));
-    const limit = row.limit === undefined ? '' : shown(row.limit, row.unit);
-    const verdict = row.limit === undefined ? '' : kept(row) ? 'kept' : 'BROKEN';
+    const measured = row.values.filter((value) => !Number.isNaN(value));
+    const worst = row.atLeast === undefined ? Math.max(...measured) : Math.min(...measured);
+    const limit = limitOf(row);
+    const verdict = limit === '' ? '' : kept(row) ? 'kept' : 'BROKEN';
     return [row.name, shown(median(row.values), row.unit), shown(worst, row.unit), limit, verdict];
   });
   const all = [head, ...cells];
@@ -35,6 +44,11 @@ export function tableOf(rows: readonly Row[]): string {
   const pad = (text: string, i: number): string =>
     i === 1 || i === 2 || i === 3 ? text.padStart(widths[i] ?? 0) : text.padEnd(widths[i] ?? 0);
   return all.map((line) => line.map(pad).join('  ').trimEnd()).join('\n');
+}
+
+function limitOf({ limit, atLeast, unit }: Row): string {
+  if (atLeast !== undefined) return `≥ ${shown(atLeast, unit)}`;
+  return limit === undefined ? '' : shown(limit, unit);
 }
 
 function shown(value: number, unit: string): string {

@@ -27,6 +27,33 @@ export interface BackendFacts {
   readonly detail: string;
   /** How long its self-test took, in milliseconds. */
   readonly checkedIn?: number;
+  /** How long a step of a short training took, in milliseconds. */
+  readonly stepMs?: number;
+}
+
+/** Graphics hardware may take so many times as long as the quickest and still come first. */
+const PATIENCE_WITH_GPUS = 2;
+const ON_GPU: readonly string[] = ['webgpu', 'webgl'] satisfies BackendName[];
+
+/**
+ * The order in which to try back ends, from what was measured: graphics hardware first (WebGPU, then WebGL), unless a step
+ * takes it over twice as long as the quickest; then the quicker before the slower. What was not measured keeps its place.
+ */
+export function ranked(
+  names: readonly BackendName[],
+  stepMs: (name: BackendName) => number | undefined,
+): readonly BackendName[] {
+  const times = names.flatMap((name) => stepMs(name) ?? []);
+  const most = PATIENCE_WITH_GPUS * Math.min(...times);
+  const goesFirst = (name: BackendName): boolean => {
+    const time = stepMs(name);
+    return time === undefined || (ON_GPU.includes(name) && time <= most);
+  };
+  const rest = names.filter((name) => !goesFirst(name));
+  return [
+    ...names.filter(goesFirst),
+    ...rest.toSorted((a, b) => (stepMs(a) as number) - (stepMs(b) as number)),
+  ];
 }
 
 /** Remembers findings, so that nothing known to be missing or broken is tried at every run. */
@@ -41,8 +68,17 @@ export class BackendChoice {
 
   /** Takes the reader's word; `undefined`, or a name that is none, leaves the choice to the book. */
   choose(name: string | null | undefined): void {
+    // What was found of a chosen one, in software perhaps, does not hold for one that the book may take.
+    if (this.#chosen) this.#findings.delete(this.#chosen);
     this.#chosen = BACKENDS.find((one) => one === name);
     if (this.#chosen) this.#findings.delete(this.#chosen);
+  }
+
+  /** What must be measured before the book can choose; the likely winner last, so that it is open when the run begins. */
+  untried(): readonly BackendName[] {
+    if (this.#chosen) return [];
+    const order = ['webgpu', 'webgl', 'cpu', 'wasm'] as const;
+    return order.filter((name) => !this.#findings.has(name));
   }
 
   found(name: string, finding: Finding): void {
@@ -50,7 +86,7 @@ export class BackendChoice {
     if (finding.state === 'ready') this.#inUse = BACKENDS.find((one) => one === name);
   }
 
-  /** The order to try: the reader's choice, then the rest without what is known not to work here. */
+  /** The order to try: the reader's choice, then the rest, ranked, without what is known not to work here. */
   order(): readonly BackendName[] {
     const usable = BACKENDS.filter((name) => {
       const state = this.#findings.get(name)?.state;
@@ -58,7 +94,8 @@ export class BackendChoice {
     });
     // When everything has failed, a reader who presses run again means it.
     if (usable.length === 0) this.#findings.clear();
-    const rest = usable.length === 0 ? BACKENDS : usable;
+    const stepMs = (name: BackendName): number | undefined => this.#findings.get(name)?.stepMs;
+    const rest = ranked(usable.length === 0 ? BACKENDS : usable, stepMs);
     const chosen = this.#chosen;
     if (!chosen || !rest.includes(chosen)) return rest;
     return [chosen, ...rest.filter((name) => name !== chosen)];

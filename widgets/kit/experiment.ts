@@ -1,6 +1,7 @@
 /** What an experiment's element does: form -> run -> figure -> event. What it shows first, the build has drawn. */
 import { Address } from './address.ts';
 import { Announcer } from './announcer.ts';
+import { backendMenu } from './back-end-menu.ts';
 import { OUTCOME, PROPOSE, SPREAD, type OutcomeDetail, type ProposeDetail } from './events.ts';
 import { FigureEdit } from './edit-figure.ts';
 import { FormState } from './form-state.ts';
@@ -10,7 +11,6 @@ import type { Linked } from './link.ts';
 import { changed, sameSettings, type AnySettings, type NumberParam, type Table } from './params.ts';
 import type { Ran } from './pieces.ts';
 import { Pin } from './pin.ts';
-import { chooseBackend, chosenBackend } from './runners.ts';
 import { SpreadPanel } from './spread-panel.ts';
 import { presentLine, type SpreadAsk, type SpreadView } from './spread.ts';
 import { Stage } from './stage.ts';
@@ -120,15 +120,14 @@ export class Experiment {
     element.addEventListener(PROPOSE, (event) =>
       this.#propose((event as CustomEvent<ProposeDetail>).detail),
     );
-    const backend = element.querySelector<HTMLSelectElement>('[name="backend"]');
-    if (!backend) return;
-    backend.value = chosenBackend() ?? '';
-    backend.addEventListener('change', (event) => {
-      event.stopPropagation();
-      chooseBackend(backend.value || undefined);
+    const menu = element.querySelector<HTMLSelectElement>('[name="backend"]');
+    if (!menu) return;
+    const { tell } = backendMenu(menu, () => {
       this.#spread.forget();
       this.#stage.notice([]);
     });
+    menu.closest('details')?.addEventListener('toggle', tell);
+    element.addEventListener(OUTCOME, tell);
   }
 
   #click(event: Event): void {

@@ -10,6 +10,8 @@ export interface Finding {
   readonly detail: string;
   /** How long its self-test took, in milliseconds. */
   readonly checkedIn?: number;
+  /** How long a step of a short training took in this browser, in milliseconds. */
+  readonly stepMs?: number;
 }
 
 /** A worker, as the run needs it. */
@@ -34,9 +36,12 @@ export interface Trip {
   /** A back end that the reader asked for: its absence deserves a sentence too. */
   readonly chosen?: string | undefined;
   readonly limits?: Limits;
+  /** What has failed before the run: said with what fails in it. */
+  readonly setbacks?: readonly Setback[];
 }
 
-interface Setback {
+/** A back end that could not do it. */
+export interface Setback {
   readonly backend: string;
   readonly did: string;
   /** Whether the run had begun on it. */
@@ -49,7 +54,7 @@ export async function runWithFallback(
   order: readonly string[],
   trip: Trip,
 ): Promise<{ backend: string }> {
-  const setbacks: Setback[] = [];
+  const setbacks: Setback[] = [...(trip.setbacks ?? [])];
   for (const backend of order) {
     if (trip.signal.aborted) throw unwanted();
     const attempt = { begun: false };
@@ -94,7 +99,11 @@ async function opened(
 }
 
 /** Waits for the worker's promise; a stop is passed on, and a worker that does not wind up in time is closed. */
-async function carried<T>(work: Promise<T>, place: Workplace, trip: Trip): Promise<T> {
+export async function carried<T>(
+  work: Promise<T>,
+  place: Workplace,
+  trip: Pick<Trip, 'signal' | 'limits'>,
+): Promise<T> {
   const limits = trip.limits ?? LIMITS;
   try {
     return await watched(work, () => place.alive(), limits, trip.signal);
@@ -117,7 +126,7 @@ function switched(setbacks: readonly Setback[], next: string, trip: Trip): strin
 }
 
 /** A DataFault says what is wrong in its first sentence and what to do in the rest. */
-function asFailure(error: Error): RunFailed {
+export function asFailure(error: Error): RunFailed {
   const end = error.message.indexOf('. ');
   if (end < 0) return new RunFailed(error.message, 'Press run again.');
   return new RunFailed(error.message.slice(0, end + 1), error.message.slice(end + 2));

@@ -10,10 +10,14 @@ import type { PageSide, WorkerSide } from './talk.ts';
 export interface OpenWorker {
   /** Settles as the call does, and rejects at once when the worker is closed or its script fails. */
   held<T>(call: (remote: Remote<WorkerSide>) => Promise<T>): Promise<T>;
-  /** Opens a back end once, however many runs ask for it. */
+  /** Opens a back end once, however many runs ask for it; again when another one has been opened since. */
   open(backend: string, asked: boolean, page: PageSide): Promise<Finding>;
   /** The back end that is ready in it. */
   readonly ready: string | undefined;
+  /** The back end that its runs use; until there is one, back ends may be opened in turn to be measured. */
+  claimed: string | undefined;
+  /** Whether a call is waiting for its answer. */
+  readonly isBusy: boolean;
   readonly isClosed: boolean;
   close(): void;
   /** Closes as soon as no call is waiting. */
@@ -67,6 +71,7 @@ export async function openWorker(script: string): Promise<OpenWorker> {
   };
   const open = async (backend: string, asked: boolean, page: PageSide): Promise<Finding> => {
     const key = `${backend} ${asked}`;
+    if (ready !== undefined && ready !== backend) openings.delete(key);
     const opening = openings.get(key) ?? held(() => remote.open(backend, asked, page));
     openings.set(key, opening);
     const finding = await opening;
@@ -82,8 +87,12 @@ export async function openWorker(script: string): Promise<OpenWorker> {
     open,
     close,
     retire,
+    claimed: undefined,
     get ready() {
       return ready;
+    },
+    get isBusy() {
+      return waiting > 0;
     },
     get isClosed() {
       return isClosed;

@@ -1,14 +1,14 @@
 /** The page's way to the workers that compute: opened at the first touch, kept, replaced when they fail. */
-import { proxy, transfer } from 'comlink';
-import { readAsset } from './assets.ts';
-import { BackendChoice, backendTitle, type BackendFacts } from './back-ends.ts';
-import { runWithFallback, type Workplace } from './fallback.ts';
+import { proxy } from 'comlink';
+import { BackendChoice, BACKENDS, backendTitle, type BackendFacts } from './back-ends.ts';
+import { runWithFallback, type Setback, type Trip, type Workplace } from './fallback.ts';
 import { RunFailed, unwanted } from './faults.ts';
-import { openWorker, type OpenWorker } from './open-worker.ts';
+import { asset, workplace } from './kept-workers.ts';
 import type { AnySettings } from './params.ts';
+import { survey } from './survey.ts';
 import type { Order, PageSide } from './talk.ts';
 import { abortOf } from './watch.ts';
-import { kindOf, type AnyWidget, type Kind } from './widget.ts';
+import { kindOf, type AnyWidget } from './widget.ts';
 
 export { backendTitle, BACKENDS, type BackendFacts, type BackendName } from './back-ends.ts';
 export { RunFailed };
@@ -31,12 +31,12 @@ export interface Spreading<O> extends Listening {
   readonly onShare?: (share: number) => Promise<void>;
 }
 
-const kept: Partial<Record<Kind, Promise<OpenWorker>>> = {};
 const choice = new BackendChoice();
 if (typeof location !== 'undefined') {
   choice.choose(new URLSearchParams(location.search).get('backend'));
 }
 let runs = 0;
+const isChosen = (backend: string): boolean => backend === choice.chosen;
 
 /** Runs once, showing stages as they come. Rejects with RunFailed, or with an AbortError at once when the signal says so. */
 export function runOnPage<O>(
@@ -96,50 +96,48 @@ function onPage(
     };
   const unasked = (): Promise<void> => Promise.resolve();
   const page = proxy<PageSide>({
-    asset: async (name) => {
-      const bytes = await readAsset(name);
-      return transfer(bytes, [bytes.buffer]);
-    },
+    asset,
     show: wanted(shows.show ?? unasked),
     showMany: wanted(shows.showMany ?? unasked),
   });
-  const place = workplace(kind, { id: (runs += 1), runner, settings }, page);
-  // A simulation has one way to run: a worker that died is replaced once.
-  const order = kind === 'lab' ? choice.order() : ['sim', 'sim'];
+  const place = workplace(kind, page, isChosen, { id: (runs += 1), runner, settings });
   const abort = abortOf(signal);
-  const run = runWithFallback(place, order, {
-    signal,
-    onNotice,
-    title: backendTitle,
-    onFinding: (backend, finding) => kind === 'lab' && choice.found(backend, finding),
-    ...(kind === 'lab' && { chosen: choice.chosen }),
-  });
+  const trip = { signal, onNotice, title: backendTitle };
+  // A simulation has one way to run: a worker that died is replaced once.
+  const run =
+    kind === 'lab' ? onBestBackend(place, trip) : runWithFallback(place, ['sim', 'sim'], trip);
   // The reader's stop is answered now; the worker winds up behind it.
   return Promise.race([run, abort.promise]).finally(() => abort.leave());
 }
 
-/** The kept worker of a kind, through the eyes of one run. */
-function workplace(kind: Kind, order: Order, page: PageSide): Workplace {
-  let mine: OpenWorker | undefined;
-  return {
-    open: async (backend) => {
-      mine = await workerFor(kind, backend);
-      return mine.open(backend, backend === choice.chosen, page);
-    },
-    run: async () => mine?.held((remote) => remote.run(order, page)),
-    alive: async () => mine?.held((remote) => remote.alive()),
-    stop: () => void mine?.held((remote) => remote.stop(order.id)).catch(() => undefined),
-    close: () => mine?.close(),
-  };
+/** Measures what has not been measured yet, once for all runs, and goes where it is best; the reader's choice goes first. */
+async function onBestBackend(
+  place: Workplace,
+  trip: Pick<Trip, 'signal' | 'onNotice' | 'title'>,
+): Promise<{ backend: string }> {
+  const setbacks = await (measuring ??= measured().finally(() => (measuring = undefined)));
+  const order = choice.order();
+  const ahead = (name: string): number => BACKENDS.findIndex((one) => one === name);
+  return runWithFallback(place, order, {
+    ...trip,
+    // That a back end failed is worth a word where it would have been preferred.
+    setbacks: setbacks.filter(({ backend }) => ahead(backend) < ahead(order[0] ?? '')),
+    onFinding: (backend, finding) => choice.found(backend, finding),
+    chosen: choice.chosen,
+  });
 }
 
-/** A worker with that back end, or with none yet; one that has another is closed when its runs have ended. */
-async function workerFor(kind: Kind, backend: string): Promise<OpenWorker> {
-  const waiting = kept[kind];
-  const old = await waiting?.catch(() => undefined);
-  if (waiting !== kept[kind]) return workerFor(kind, backend);
-  const other = old?.ready !== undefined && old.ready !== backend;
-  if (old && !old.isClosed && !other) return old;
-  if (other) old?.retire();
-  return (kept[kind] = openWorker(`workers/${kind}.js`));
+let measuring: Promise<readonly Setback[]> | undefined;
+
+/** Opens every back end that nothing is known of; no single run may stop it, for the next one needs it too. */
+async function measured(): Promise<readonly Setback[]> {
+  const names = choice.untried();
+  if (names.length === 0) return [];
+  const unasked = (): Promise<void> => Promise.resolve();
+  const page = proxy<PageSide>({ asset, show: unasked, showMany: unasked });
+  const place = workplace('lab', page, isChosen);
+  return survey(place, names, {
+    signal: new AbortController().signal,
+    onFinding: (backend, finding) => choice.found(backend, finding),
+  });
 }

@@ -58,6 +58,9 @@ export const WORDS = {
   fromLink: 'from your link',
   trainOn: 'Train on',
   bestBackend: 'the quickest that works here',
+  backendTakes: (name: string, ms: string) => `${name}: ${ms} ms a step here`,
+  backendInSoftware: (name: string) => `${name}: no graphics hardware, imitated in software`,
+  backendUnused: (name: string, why: string) => `${name}: ${why}`,
   backend: (name: string) => `Trained on ${name}.`,
   spreadSays: (
     measure: string,

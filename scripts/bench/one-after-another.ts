@@ -1,0 +1,56 @@
+/** The obvious way to train the models of a spread: a TF.js model for each value, and `model.fit` for each in turn. */
+import { layers, sequential, type Sequential } from '@tensorflow/tfjs-layers';
+import { initialWeights, type Lesson } from '../../widgets/lab/lay-out.ts';
+import * as tf from '../../widgets/lab/tf.ts';
+import type { Case } from './sweep-cases.ts';
+
+function modelFor({ features, hidden, classes, learningRate }: Case): Sequential {
+  const hiddenLayer = { units: hidden, activation: 'relu' as const, inputShape: [features] };
+  const model = sequential({
+    layers: [
+      ...(hidden > 0 ? [layers.dense(hiddenLayer)] : []),
+      layers.dense({ units: classes, activation: 'softmax', inputShape: [hidden || features] }),
+    ],
+  });
+  model.compile({ optimizer: tf.train.adam(learningRate), loss: 'categoricalCrossentropy' });
+  return model;
+}
+
+/** The same start as our own models have. */
+function start(model: Sequential, one: Case, { seed }: Lesson): void {
+  const values = initialWeights(one, seed);
+  const shapes = model.getWeights().map(({ shape }) => shape as [number, number]);
+  const weights = shapes.map((shape, i) =>
+    i % 2 === 0 ? tf.tensor(values[i / 2] as Float32Array, shape) : tf.zeros(shape),
+  );
+  model.setWeights(weights);
+  tf.dispose(weights);
+}
+
+/** Trains them all; resolves with what each makes of the rows it has learned from, rows x classes. */
+export async function oneAfterAnother(one: Case): Promise<Float32Array[]> {
+  const { inputs, features, classes, lessons, epochs, batch } = one;
+  const rows = inputs.length / features;
+  const x = tf.tensor2d(inputs, [rows, features]);
+  const chances: Float32Array[] = [];
+  for (const lesson of lessons) {
+    const model = modelFor(one);
+    start(model, one, lesson);
+    const answers = new Float32Array(rows * classes);
+    lesson.labels.forEach((label, row) => (answers[row * classes + label] = 1));
+    const y = tf.tensor2d(answers, [rows, classes]);
+    await model.fit(x, y, {
+      epochs,
+      batchSize: batch,
+      shuffle: false,
+      yieldEvery: 'never',
+      verbose: 0,
+    });
+    const told = model.predict(x, { batchSize: rows }) as tf.Tensor;
+    chances.push((await told.data()) as Float32Array);
+    tf.dispose([y, told]);
+    model.dispose();
+  }
+  x.dispose();
+  return chances;
+}

@@ -1,0 +1,61 @@
+/** What the bench of sweeps trains: eleven models on a thousand rows, two epochs of batches of 32, as a lesson's spread has them. */
+import { seeded, type Random } from '../../widgets/kit/random.ts';
+import type { Lesson, Size } from '../../widgets/lab/lay-out.ts';
+
+/** Eleven models of one size and what they learn from. */
+export interface Case extends Size {
+  readonly name: string;
+  /** rows x features, in the order in which they are learned from. */
+  readonly inputs: Float32Array;
+  readonly lessons: readonly Lesson[];
+  readonly epochs: number;
+  readonly batch: number;
+  readonly learningRate: number;
+}
+
+const ROWS = 1000;
+const VALUES = 11;
+
+/** Rows as they come: the comparison needs the same batches on both sides. */
+export const AS_THEY_COME: Random = {
+  ...seeded(1),
+  order: (count) => Int32Array.from({ length: count }, (_, i) => i),
+};
+
+function made(name: string, size: Size): Case {
+  const random = seeded(1, name);
+  const { features, classes } = size;
+  const teacher = Float32Array.from({ length: features * classes }, () => random.normal());
+  const inputs = Float32Array.from({ length: ROWS * features }, () => random.uniform());
+  const labels = Uint8Array.from({ length: ROWS }, (_, row) => {
+    const scores = Array.from({ length: classes }, (__, kind) => {
+      let sum = 0;
+      for (let i = 0; i < features; i += 1) {
+        const at = i * classes + kind;
+        sum += ((inputs[row * features + i] as number) - 0.5) * (teacher[at] as number);
+      }
+      return sum;
+    });
+    return scores.indexOf(Math.max(...scores));
+  });
+  const lessons = Array.from({ length: VALUES }, (_, value) => ({
+    // 0, 5, … 50 per cent of the labels are replaced by chance.
+    labels: labels.map((label) => (random.uniform() < value / 20 ? random.whole(classes) : label)),
+    weights: new Float32Array(ROWS).fill(1),
+    seed: value + 1,
+  }));
+  return { ...size, name, inputs, lessons, epochs: 2, batch: 32, learningRate: 0.005 };
+}
+
+/** The networks of 14 x 14 pixels, and the regressions of a small table. */
+export const CASES: readonly Case[] = [
+  made('eleven 196-32-10 networks', { features: 196, hidden: 32, classes: 10 }),
+  made('eleven logistic regressions on 11 inputs', { features: 11, hidden: 0, classes: 2 }),
+];
+
+/** The mean cross-entropy of a model on its own labels; `chances`: rows x classes. */
+export function lossOf({ classes }: Size, { labels }: Lesson, chances: Float32Array): number {
+  let sum = 0;
+  labels.forEach((label, row) => (sum -= Math.log(chances[row * classes + label] as number)));
+  return sum / labels.length;
+}
