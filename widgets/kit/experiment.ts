@@ -164,7 +164,8 @@ export class Experiment {
       if (!this.#same(moved, this.#start)) this.#settle(moved);
       return;
     }
-    this.#limits = linked;
+    // These two only: what else the link asks for is a beginning, and the address follows the reader from there.
+    this.#limits = { hide: linked.hide, lock: linked.lock };
     this.#form.restrict(linked.hide, linked.lock);
     if (!this.#spread.restrict([...linked.hide, ...linked.lock])) {
       this.#stage.part('spread-button').hidden = true;
