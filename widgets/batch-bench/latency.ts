@@ -51,7 +51,12 @@ function marksOf(latencies: Latencies, level: number): Mark[] {
   return [
     { value: p50, text: `half within ${ms(p50)} (p50)` },
     { value: p99.value, text: `99 of 100 within ${ms(p99.value)} (p99)` },
-    { value: level, text: `service level ${number(level)} ms: ${kept} % keep it`, look: 'dashed' },
+    {
+      value: level,
+      text: `service level ${number(level)} ms: ${kept} % keep it`,
+      look: 'dashed',
+      later: true,
+    },
   ];
 }
 

@@ -2,7 +2,7 @@
 import { traceFor } from '../kit/arrivals.ts';
 import { batchTime, capacityOf, isStable, simulate, type QueueLog } from '../kit/queue.ts';
 import { sliceOf, type Slice } from '../kit/queue-slice.ts';
-import { flowsOf, latenciesOf, type Latencies } from '../kit/queue-summary.ts';
+import { flowsOf, latenciesOf, tooShort, type Latencies } from '../kit/queue-summary.ts';
 import type { Run } from '../kit/widget.ts';
 import type { BenchSettings, params } from './params.ts';
 
@@ -15,6 +15,8 @@ export interface BenchOutcome {
   readonly costPerThousand: number;
   /** `null` when requests come faster than they are served: waits then grow with the length of the run. */
   readonly latencies: Latencies | null;
+  /** So close to capacity that a run of this length says little about its slowest requests. */
+  readonly tooShort: boolean;
   readonly slice: Slice;
 }
 
@@ -30,6 +32,7 @@ export function outcomeOf(settings: BenchSettings, trace?: Float32Array): BenchO
     ...flows,
     costPerThousand: (1000 * settings.replicas * settings.replicaPrice) / (3600 * flows.throughput),
     latencies,
+    tooShort: tooShort(settings),
     slice: latencies ? around(log, settings, latencies.p99.value) : beginning(log, settings),
   };
 }

@@ -2,7 +2,12 @@
 import { QUEUE_PARAMS, type QueueSettings } from '../kit/queue-params.ts';
 import type { Preset } from '../kit/widget.ts';
 
-export const params = QUEUE_PARAMS;
+/** The bench begins with one control; the other two come once the reader has predicted what it does. */
+export const params = {
+  ...QUEUE_PARAMS,
+  arrivals: { ...QUEUE_PARAMS.arrivals, after: 'reveal' },
+  maxWait: { ...QUEUE_PARAMS.maxWait, after: 'reveal' },
+} as const;
 export type BenchSettings = QueueSettings;
 
 /** At 99 of 100 of the course note's own rates: at the full rate a queue has no slack, and the bench rightly refuses. */

@@ -1,19 +1,22 @@
 /** The bench in words: the takeaway, what changed, and the same as a table. */
 import { number } from '../kit/format.ts';
 import { batchTime } from '../kit/queue.ts';
+import type { Estimate } from '../kit/queue-summary.ts';
 import type { Rows } from '../kit/widget.ts';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';
 
-/** Milliseconds as the reader sees them: one decimal under 10. */
+/** Milliseconds as the reader sees them: one decimal under 10; what takes no time takes 0 ms. */
 export function ms(value: number): string {
-  return `${number(value, value < 9.95 ? 1 : 0)} ms`;
+  const digits = value < 0.005 ? 0 : value < 0.095 ? 2 : value < 9.95 ? 1 : 0;
+  return `${number(value, digits)} ms`;
 }
 
 /** The takeaway and, given the run before, what changed. */
 export function say(settings: BenchSettings, outcome: BenchOutcome, before?: BenchOutcome): string {
   const { latencies } = outcome;
   if (!latencies) return overrun(settings, outcome);
+  if (outcome.tooShort) return rough(latencies.p99);
   const p99 = latencies.p99.value;
   const earlier = before?.latencies?.p99.value;
   if (before && earlier === undefined)
@@ -24,10 +27,19 @@ export function say(settings: BenchSettings, outcome: BenchOutcome, before?: Ben
   return `p99 ${ms(p99)}, was ${ms(earlier).replace(' ms', '')}. ${mostly(settings, outcome)}`;
 }
 
-function overrun(settings: BenchSettings, outcome: BenchOutcome): string {
-  const rate = number(settings.arrivals, settings.arrivals < 10 ? 1 : 0);
-  return `${rate} requests a second come and at most ${number(outcome.capacity, outcome.capacity < 10 ? 1 : 0)} can be served: the queue has no slack and grows without end. No percentile means anything here; allow larger batches or add a replica.`;
+/** So close to its limit, a short run says little about its slowest requests. */
+function rough({ value, low, high }: Estimate): string {
+  return `p99 is ${ms(value)} here, but so close to its limit this run is too short to trust: judged by its own parts, p99 may be anything from ${ms(low).replace(' ms', '')} to ${ms(high)}. Allow larger batches, add a replica, or let it run longer.`;
 }
+
+function overrun(settings: BenchSettings, outcome: BenchOutcome): string {
+  const rate = perSecond(settings.arrivals);
+  const come = rate === '1' ? '1 request a second comes' : `${rate} requests a second come`;
+  return `${come} and at most ${perSecond(outcome.capacity)} can be served: the queue has no slack and grows without end. No percentile means anything here; allow larger batches or add a replica.`;
+}
+
+const perSecond = (rate: number): string =>
+  number(rate, rate < 10 && Math.abs(rate - Math.round(rate)) >= 0.05 ? 1 : 0);
 
 /** Where the time of the mean request goes. */
 function mostly(settings: BenchSettings, outcome: BenchOutcome): string {
@@ -35,6 +47,7 @@ function mostly(settings: BenchSettings, outcome: BenchOutcome): string {
   if (!latencies) return '';
   const wait = latencies.meanWait;
   const served = latencies.mean.value - wait;
+  if (served === 0) return 'A batch takes no time, so nobody waits.';
   if (wait < 0.005 * served) return `Nobody waits: all of it is the ${ms(served)} of work.`;
   // A batch of one is full at once, whatever it may wait.
   const fills = settings.maxWait > 0 && settings.maxBatch > 1;

@@ -33,15 +33,17 @@ export function drawSlopes(settings: ShiftSettings, outcome: ShiftOutcome, room:
   const names = ends(settings);
   return svg`<g><text class="strong" x="${room.x}" y="${room.y}">How often right, how sure</text>
     <text class="soft" x="${room.x}" y="${room.y + 18}">after ${outcome.epochs.done} of ${outcome.epochs.planned} passes</text>
-    ${untrained ? svg`<text class="soft" x="${left + 8}" y="${at(untrained.home) + 15}">untrained</text>` : null}
-    <path class="hair" d="M${left} ${at(0)}V${at(1)}M${right} ${at(0)}V${at(1)}${earlier.join('')}"/>
+    <path class="hair" d="M${left} ${at(0)}V${at(1)}M${right} ${at(0)}V${at(1)}"/>
+    <g class="later">${untrained ? svg`<text class="soft" x="${left + 8}" y="${at(untrained.home) + 15}">untrained</text>` : null}
+    <path class="hair" d="${earlier.join('')}"/>
     <path class="sure-line" d="${line(home.confidence, abroad.confidence)}"/>
     <path class="run-line" d="${line(home.accuracy, abroad.accuracy)}"/>
-    ${[left, right].map((x, i) => svg`<circle class="run-fill" cx="${x}" cy="${at(i ? abroad.accuracy : home.accuracy)}" r="4"/>`)}
+    <circle class="run-fill" cx="${right}" cy="${at(abroad.accuracy)}" r="4"/>
+    <text x="${right + 9}" y="${awaySure + 4}">${hundredths(abroad.confidence)} % sure</text>
+    <text class="run strong" x="${right + 9}" y="${awayRight + 4}">${hundredths(abroad.accuracy)} % right</text></g>
+    <circle class="run-fill" cx="${left}" cy="${at(home.accuracy)}" r="4"/>
     <text x="${left - 9}" y="${homeSure + 4}" text-anchor="end">${hundredths(home.confidence)} %</text>
     <text class="run strong" x="${left - 9}" y="${homeRight + 4}" text-anchor="end">${hundredths(home.accuracy)} %</text>
-    <text x="${right + 9}" y="${awaySure + 4}">${hundredths(abroad.confidence)} % sure</text>
-    <text class="run strong" x="${right + 9}" y="${awayRight + 4}">${hundredths(abroad.accuracy)} % right</text>
     ${foots(left, foot, 'at home', names.home)}${foots(right, foot, 'abroad', names.abroad)}</g>`;
 }
 
@@ -76,7 +78,7 @@ export function drawMatrix(settings: ShiftSettings, outcome: ShiftOutcome, room:
     ${SETS.map((set, j) => svg`<text class="soft" text-anchor="middle" x="${room.x + head + (j + 0.5) * wide}" y="${top - 8}">${j === 0 ? `on ${CALLED[set].name}` : CALLED[set].name}</text>`)}
     ${SETS.map((set, i) => svg`<text x="${room.x}" y="${top + (i + 0.5) * high + 5}">${CALLED[set].name}</text>`)}
     <path class="hair" d="${lines.join('')}"/>
-    ${SETS.map((_, i) => SETS.map((__, j) => cell(i, j)))}
+    ${cell(row, row)}<g class="later">${SETS.map((_, i) => SETS.map((__, j) => (i === row && j === row ? null : cell(i, j))))}</g>
     <rect class="run-line" x="${room.x + head + column * wide + 4}" y="${top + row * high + 4}" width="${wide - 8}" height="${high - 8}"/></g>`;
 }
 
@@ -85,9 +87,9 @@ export function drawSureness(outcome: ShiftOutcome, room: Room): Markup {
   const width = (room.width - 24) / 2;
   const surest = outcome.sure.abroad.wrong[BINS - 1] ?? 0;
   return svg`<g><text class="strong" x="${room.x}" y="${room.y}">Sure and right, sure and wrong</text>
-    <text class="soft" x="${room.x}" y="${room.y + 18}">${number(surest)} of ${number(outcome.abroad.digits)} abroad: over 90 % sure, and wrong</text>
+    <g class="later"><text class="soft" x="${room.x}" y="${room.y + 18}">${number(surest)} of ${number(outcome.abroad.digits)} abroad: over 90 % sure, and wrong</text></g>
     ${bars('at home', outcome.sure.home, { ...room, width })}
-    ${bars('abroad', outcome.sure.abroad, { ...room, x: room.x + width + 24, width })}</g>`;
+    <g class="later">${bars('abroad', outcome.sure.abroad, { ...room, x: room.x + width + 24, width })}</g></g>`;
 }
 
 function bars(role: string, sure: Sureness, room: Room): Markup {

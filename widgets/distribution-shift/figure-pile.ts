@@ -33,11 +33,11 @@ export function drawPile(settings: ShiftSettings, outcome: ShiftOutcome, room: R
   const wrong = shown.flatMap((example, i) => (example.answer === example.label ? [] : [i]));
   const called = CALLED[ends(settings).abroad].digits;
   return svg`<g><text class="strong" y="${room.y}">${shown.length} ${called}, a fair sample</text>
-    <text class="soft" y="${room.y + 18}">${legend(shown.length - wrong.length, shown.length)}</text>
+    <g class="later"><text class="soft" y="${room.y + 18}">${legend(shown.length - wrong.length, shown.length)}</text></g>
     ${rowsOf(shown, columns).map((row, i) => strip(row, columns, place(i * columns)[1], width, scale))}
-    <path class="wrong-line" d="${wrong.map((i) => cross(place(i), scale)).join('')}"/>
+    <g class="later"><path class="wrong-line" d="${wrong.map((i) => cross(place(i), scale)).join('')}"/>
     ${wrong.map((i) => svg`<text class="wrong" text-anchor="middle" x="${place(i)[0] + TILE * 0.68 * scale}" y="${place(i)[1] + TILE * scale + 13}">${(shown[i] as Example).answer}</text>`)}
-    <text class="soft" y="${room.y + 34 + rows * DOWN * scale + 14}">${mistake(outcome)}</text></g>`;
+    <text class="soft" y="${room.y + 34 + rows * DOWN * scale + 14}">${mistake(outcome)}</text></g></g>`;
 }
 
 /** The height that a pile takes up, heading and last line included. */

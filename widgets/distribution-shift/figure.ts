@@ -1,11 +1,12 @@
 /** The figure: single digits first, then the gap between right and sure, then every pair of sets. */
 import { svg, type Markup } from '../kit/markup.ts';
 import type { Room } from '../kit/widget.ts';
+import { CALLED } from './digits.ts';
 import { drawMatrix, drawSlopes, drawSureness } from './figure-charts.ts';
 import { drawPile, pileHeight } from './figure-pile.ts';
+import { ends } from './lessons.ts';
 import type { ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
-import { say } from './say.ts';
 
 /** One complete picture for a room. */
 export function draw(settings: ShiftSettings, outcome: ShiftOutcome, room: Room): Markup {
@@ -15,7 +16,7 @@ export function draw(settings: ShiftSettings, outcome: ShiftOutcome, room: Room)
 function wide(settings: ShiftSettings, outcome: ShiftOutcome): Markup {
   const pile = { y: 14, width: 404, columns: 12, rows: 4 };
   const below = pile.y + pileHeight(pile) + 44;
-  return frame(settings, outcome, 680, below + 160, [
+  return frame(settings, 680, below + 160, [
     drawPile(settings, outcome, pile),
     drawSlopes(settings, outcome, { x: 446, y: 14, width: 234, height: pileHeight(pile) - 6 }),
     drawMatrix(settings, outcome, { x: 0, y: below, width: 316, height: 152 }),
@@ -28,7 +29,7 @@ function narrow(settings: ShiftSettings, outcome: ShiftOutcome): Markup {
   const slopes = pile.y + pileHeight(pile) + 40;
   const matrix = slopes + 230 + 42;
   const sure = matrix + 152 + 40;
-  return frame(settings, outcome, 320, sure + 160, [
+  return frame(settings, 320, sure + 160, [
     drawPile(settings, outcome, pile),
     drawSlopes(settings, outcome, { x: 0, y: slopes, width: 320, height: 230 }),
     drawMatrix(settings, outcome, { x: 0, y: matrix, width: 320, height: 152 }),
@@ -36,12 +37,17 @@ function narrow(settings: ShiftSettings, outcome: ShiftOutcome): Markup {
   ]);
 }
 
+/** What there is to see. The numbers are for the sentence, which a page may keep back until the reader has predicted. */
+function described(settings: ShiftSettings): string {
+  const { home, abroad } = ends(settings);
+  return `Some ${CALLED[abroad].digits}, wrong answers marked; then how often right and how sure a model trained on ${CALLED[home].name} is at home and abroad.`;
+}
+
 function frame(
   settings: ShiftSettings,
-  outcome: ShiftOutcome,
   width: number,
   height: number,
   parts: readonly Markup[],
 ): Markup {
-  return svg`<svg viewBox="0 0 ${width} ${height}" class="figure" role="img" aria-label="${say(settings, outcome)}">${parts}</svg>`;
+  return svg`<svg viewBox="0 0 ${width} ${height}" class="figure" role="img" aria-label="${described(settings)}">${parts}</svg>`;
 }

@@ -9,14 +9,6 @@ const sets = [
 
 /** The parameter table of `distribution-shift`. */
 export const params = {
-  trainOn: {
-    kind: 'choice',
-    label: 'Trained on',
-    help: 'The home of the model: it learns from 1,150 digits of this set.',
-    place: 'first',
-    options: sets,
-    default: 'mnist',
-  },
   testOn: {
     kind: 'choice',
     label: 'Used on',
@@ -25,11 +17,21 @@ export const params = {
     options: sets,
     default: 'semeion',
   },
+  trainOn: {
+    kind: 'choice',
+    label: 'Trained on',
+    help: 'The home of the model: it learns from 1,150 digits of this set.',
+    place: 'first',
+    after: 'reveal',
+    options: sets,
+    default: 'mnist',
+  },
   repair: {
     kind: 'choice',
     label: 'Repair',
     help: 'Crop every digit to its ink and stretch it over the image, at home and abroad alike; or go on training with some foreign digits that people have labelled.',
     place: 'first',
+    after: 'reveal',
     options: [
       { value: 'none', label: 'none' },
       { value: 'preprocess', label: 'same crop and stretch' },

@@ -3,9 +3,11 @@ import { ticks } from 'd3-array';
 import { plain } from './format.ts';
 import { short, svg, type Markup } from './markup.ts';
 
-/** From values to a coordinate; knows its ticks. */
+/** From values to a coordinate, and back; knows its ticks. */
 export interface Scale {
   (value: number): number;
+  /** The value at a coordinate. */
+  readonly invert: (at: number) => number;
   readonly ticks: readonly number[];
   readonly domain: readonly [number, number];
   readonly range: readonly [number, number];
@@ -15,13 +17,16 @@ function scale(
   domain: readonly [number, number],
   range: readonly [number, number],
   bend: (value: number) => number,
+  straighten: (bent: number) => number,
   marks: readonly number[],
 ): Scale {
   const low = bend(domain[0]);
   const width = bend(domain[1]) - low || 1;
   const at = (value: number): number =>
     range[0] + ((bend(value) - low) / width) * (range[1] - range[0]);
-  return Object.assign(at, { ticks: marks, domain, range });
+  const invert = (place: number): number =>
+    straighten(low + ((place - range[0]) / (range[1] - range[0])) * width);
+  return Object.assign(at, { invert, ticks: marks, domain, range });
 }
 
 /** A linear scale with about `count` round ticks inside the domain. */
@@ -30,7 +35,8 @@ export function linear(
   range: readonly [number, number],
   count = 5,
 ): Scale {
-  return scale(domain, range, (value) => value, ticks(domain[0], domain[1], count));
+  const same = (value: number): number => value;
+  return scale(domain, range, same, same, ticks(domain[0], domain[1], count));
 }
 
 /** A logarithmic scale (domain above 0) with ticks at 1, 10, 100 ...; under two decades also at 2 and 5. */
@@ -46,7 +52,8 @@ export function log(domain: readonly [number, number], range: readonly [number, 
       if (mark >= low * 0.9999 && mark <= high * 1.0001) marks.push(mark);
     }
   }
-  return scale([low, high], range, (value) => Math.log10(Math.max(value, low)), marks);
+  const bend = (value: number): number => Math.log10(Math.max(value, low));
+  return scale([low, high], range, bend, (bent) => 10 ** bent, marks);
 }
 
 interface AxisLook {

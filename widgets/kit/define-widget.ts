@@ -8,7 +8,9 @@ import { FIRST_WORDS } from './first-words.ts';
 
 const TOUCHES = ['pointerover', 'pointerdown', 'focusin', 'click', 'change', PROPOSE] as const;
 
-const OPERATED = 'button, input, select';
+const OPERATED = 'button, input, select, [data-handle], [data-ground]';
+/** A mark that is taken hold of before the code is here is in the hand when it comes. */
+const HANDLE = '[data-handle]';
 
 /** Defines the element of a tag; `load` brings the widget's facts. Safe to call twice. */
 export function defineWidget(tag: string, load: () => Promise<AnyWidget>): void {
@@ -32,7 +34,8 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
     readonly #touch = (event: Event): void => {
       // Reading a fold needs no code, and neither does passing over text.
       if (event.type !== PROPOSE && !(event.target as Element).closest(OPERATED)) return;
-      if (event.type === PROPOSE || event.type === 'click') this.#missed.push(event);
+      const taken = event.type === 'pointerdown' && (event.target as Element).closest(HANDLE);
+      if (event.type === PROPOSE || event.type === 'click' || taken) this.#missed.push(event);
       this.#wake();
     };
 

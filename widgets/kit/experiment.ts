@@ -2,6 +2,7 @@
 import { Address } from './address.ts';
 import { Announcer } from './announcer.ts';
 import { OUTCOME, PROPOSE, SPREAD, type OutcomeDetail, type ProposeDetail } from './events.ts';
+import { FigureEdit } from './edit-figure.ts';
 import { FormState } from './form-state.ts';
 import { copyCitation, copyLink, offerTable, saveTable, type State } from './hand-out.ts';
 import { History } from './history.ts';
@@ -29,6 +30,7 @@ export class Experiment {
   readonly #form: FormState;
   readonly #spread: SpreadPanel;
   readonly #pin: Pin;
+  readonly #edit: FigureEdit | undefined;
   #limits: Pick<Linked, 'hide' | 'lock'> = { hide: [], lock: [] };
 
   constructor(widget: AnyWidget, element: HTMLElement) {
@@ -46,7 +48,7 @@ export class Experiment {
     });
     this.#form = new FormState(this.#stage.part('form') as HTMLFormElement, this.#params, {
       onDrag: (settings) => this.#isLive && void this.#trials.run(settings, 'drag'),
-      onSettle: (settings) => this.#settle(settings),
+      onSettle: (settings, name) => this.#settle(this.#follow(settings, name)),
       onNotice: (sentences) => this.#tell(sentences),
     });
     this.#pin = new Pin(widget, this.#stage.part('pin'), this.#stage.part('compare'));
@@ -61,14 +63,37 @@ export class Experiment {
       onView: () => this.#writeLink(),
     });
     offerTable(this.#stage.part('data'));
+    this.#edit = this.#editing();
     this.#listen();
     void this.#open();
+  }
+
+  #follow(settings: AnySettings, name: string): AnySettings {
+    return (this.#widget.follow?.(settings, name) as AnySettings | undefined) ?? settings;
+  }
+
+  #editing(): FigureEdit | undefined {
+    const { edit } = this.#widget;
+    if (!edit) return undefined;
+    return new FigureEdit(this.#widget, edit, this.#stage.part('figure'), {
+      settings: () => this.#now,
+      isOpen: () => ![...this.#limits.hide, ...this.#limits.lock].includes(edit.param),
+      onHold: (settings) => this.#stage.hold(settings),
+      onDrag: (settings) => this.#isLive && void this.#trials.run(settings, 'drag'),
+      onSettle: (settings) => {
+        this.#stage.notice([]);
+        this.#settle({ ...settings, ...this.#locked() });
+      },
+    });
   }
 
   /** Takes what happened while this code was on its way. */
   replay(event: Event): void {
     if (event.type === PROPOSE) this.#propose((event as CustomEvent<ProposeDetail>).detail);
-    else this.#click(event);
+    else {
+      this.#click(event);
+      this.#edit?.replay(event);
+    }
   }
 
   get #params(): Table {
@@ -107,6 +132,7 @@ export class Experiment {
   }
 
   #click(event: Event): void {
+    if (event.type !== 'click') return;
     const button = (event.target as Element).closest<HTMLElement>('[data-does]');
     if (button) this.#does(button.dataset['does'] ?? '', button.dataset['preset']);
   }
@@ -133,7 +159,8 @@ export class Experiment {
       link: async () => this.#tell([await copyLink(this.#address, this.#state)]),
       cite: () => this.#cite(),
       csv: () => this.#save(),
-      say: () => this.#announcer.again(this.#stage.takeaway),
+      say: () => this.#announcer.again(this.#stage.sayable),
+      everything: () => this.#stage.unveil(),
       preset: () => {
         const found = this.#widget.presets.find((one) => one.id === preset);
         if (found) this.#settle({ ...this.#start, ...found.settings, ...this.#locked() });
@@ -173,14 +200,22 @@ export class Experiment {
     if (linked.notices.length > 0) this.#tell(linked.notices);
     if (linked.pin) {
       await this.#trials.run(linked.pin, 'quiet');
-      this.#pinned(this.#trials.settled);
+      const { settled } = this.#trials;
+      // Stopped, failed, or overtaken by the reader: then theirs is what counts.
+      if (!settled || !this.#same(settled.settings, linked.pin)) return;
+      this.#pinned(settled);
     }
     if (linked.pin || !this.#same(linked.settings, this.#start)) {
       this.#history.add(linked.settings);
       this.#show(linked.settings);
+      // Who was sent to another run than the start has come to see it.
+      this.#stage.unveil();
       await this.#run();
     }
-    if (linked.spread && !this.#openSpread(linked.spread)) this.#tell([WORDS.spreadClosed]);
+    if (linked.spread) {
+      this.#stage.unveil();
+      if (!this.#openSpread(linked.spread)) this.#tell([WORDS.spreadClosed]);
+    }
   }
 
   #propose(detail: ProposeDetail): void {
@@ -188,7 +223,7 @@ export class Experiment {
       if (detail.spread) this.#spread.remember(detail.spread, detail.prediction ?? []);
       return;
     }
-    if (detail.reveal) delete this.#element.dataset['veil'];
+    if (detail.reveal) this.#stage.unveil();
     const from = detail.fresh ? this.#start : this.#now;
     this.#adopt(changed(this.#params, from as never, detail.settings) as AnySettings);
     if (detail.run || this.#isLive) void this.#run();
@@ -238,7 +273,7 @@ export class Experiment {
   #onEnd(ran: Ran, backend: string | undefined): void {
     this.#stage.rows(ran.settings, ran.outcome);
     this.#pin.compare(ran);
-    this.#announcer.say(this.#stage.takeaway);
+    this.#announcer.say(this.#stage.sayable);
     this.#spread.refresh();
     this.#emit<OutcomeDetail>(OUTCOME, {
       id: this.#element.id,

@@ -9,8 +9,8 @@ type Field = HTMLInputElement | HTMLSelectElement;
 interface Heard {
   /** The value moves under the reader's hand. */
   readonly onDrag: (settings: AnySettings) => void;
-  /** The reader has let go: these settings count. */
-  readonly onSettle: (settings: AnySettings) => void;
+  /** The reader has let go of the control with this name: these settings count. */
+  readonly onSettle: (settings: AnySettings, changed: string) => void;
   /** What could not be taken as typed. */
   readonly onNotice: (sentences: readonly string[]) => void;
 }
@@ -34,8 +34,10 @@ export class FormState {
     form.addEventListener('change', (event) => {
       const { settings, notices } = this.#read();
       heard.onNotice(notices);
-      if (!(event.target as Field).dataset['slides']) this.fill(settings);
-      heard.onSettle(settings);
+      const target = event.target as Field;
+      const slid = target.dataset['slides'];
+      if (!slid) this.fill(settings);
+      heard.onSettle(settings, slid ?? target.name);
     });
   }
 

@@ -33,7 +33,8 @@ function control(param: Param, value: number | string, at: Place): Markup {
       : param.kind === 'choice' || param.options
         ? menu(param, String(value), at, described)
         : markup`<input id="${field}" name="${at.name}" type="text" autocomplete="off" spellcheck="false" maxlength="1500" value="${value}"${described}>`;
-  return markup`<div class="control control-${param.kind}" data-param="${at.name}"><label for="${field}">${param.label}</label>${input}${help}</div>`;
+  const after = param.after && markup` data-after="${param.after}"`;
+  return markup`<div class="control control-${param.kind}" data-param="${at.name}"${after}><label for="${field}">${param.label}</label>${input}${help}</div>`;
 }
 
 function numberInput(

@@ -47,7 +47,8 @@ function words(mark: MarkAt): Markup {
 const SIGN = 6.5;
 
 function place(mark: Mark, x: Scale, y: number): MarkAt {
-  const [low, high] = x.range;
+  // Above the plot there is room as far as the figure's edge.
+  const [low, high] = [0, x.range[1]];
   const beyond = mark.value > x.domain[1];
   const at = Math.min(high, x(mark.value));
   const width = mark.text.length * SIGN + (beyond ? 16 : 0);

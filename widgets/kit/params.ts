@@ -12,6 +12,8 @@ interface AnyParam {
   readonly place: 'first' | 'more';
   /** `false`: this setting makes no family of lines in a spread. */
   readonly lines?: false;
+  /** Where an instance waits for a prediction, this control comes with its answer. */
+  readonly after?: 'reveal';
 }
 
 export interface NumberParam extends AnyParam {

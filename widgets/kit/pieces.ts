@@ -17,9 +17,14 @@ export function inBothRooms(draw: (room: Room) => Markup): Markup {
   return markup`<div class="wide">${draw('wide')}</div><div class="narrow">${draw('narrow')}</div>`;
 }
 
-/** The figure of a run, in both rooms. */
-export function figures(widget: AnyWidget, settings: AnySettings, outcome: unknown): Markup {
-  return inBothRooms((room) => widget.draw(settings, outcome, room));
+/** The figure of a run, in both rooms; while a mark is dragged, on the axes of the settings that are `held`. */
+export function figures(
+  widget: AnyWidget,
+  settings: AnySettings,
+  outcome: unknown,
+  held?: AnySettings,
+): Markup {
+  return inBothRooms((room) => widget.draw(settings, outcome, room, held));
 }
 
 /** Rows as a table. The first column names the row. */

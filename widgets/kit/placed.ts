@@ -11,4 +11,6 @@ export interface Placed {
   settings?: AnySettings;
   /** The id of the prediction whose answer this experiment's first state would give away. */
   veil?: string;
+  /** The id of the prediction that further controls and later marks wait for; what the first state shows gives nothing away. */
+  ladder?: string;
 }

@@ -1,6 +1,7 @@
 /** What is kept of a queue's log: percentiles with intervals, and flows. Small enough to post. */
 import { atFraction, atRanks, nearestRank } from './percentiles.ts';
-import type { QueueLog } from './queue.ts';
+import { capacityOf, type QueueLog } from './queue.ts';
+import type { QueueSettings } from './queue-params.ts';
 
 /** A figure with the interval that would hold the long-run value in about 95 of 100 runs. */
 export interface Estimate {
@@ -21,6 +22,17 @@ export interface Latencies {
   readonly meanWait: number;
   /** The share of requests within the service level. */
   readonly within: number;
+}
+
+/** Close to its limit a queue forgets slowly: from this load on, a run must be long. */
+const BUSY = 0.9;
+/** How many times as long, in requests times the square of the slack: near this, p99 still moves by a tenth and more from seed to seed. */
+const LONG = 500;
+
+/** True if the queue works so close to its limit that a run of this length says little about its slowest requests. */
+export function tooShort(settings: QueueSettings): boolean {
+  const load = settings.arrivals / capacityOf(settings);
+  return load > BUSY && settings.requests * (1 - load) ** 2 < LONG;
 }
 
 const BLOCKS = 10;

@@ -17,6 +17,7 @@ export class Stage {
   #inSight = true;
   readonly #waiting = new Set<() => void>();
   #slow: number | undefined;
+  #held: AnySettings | undefined;
 
   constructor(widget: AnyWidget, element: HTMLElement) {
     this.#widget = widget;
@@ -97,9 +98,27 @@ export class Stage {
     });
   }
 
+  /** Keeps the axes of these settings while one of the figure's marks is in the reader's hand. */
+  hold(settings: AnySettings | undefined): void {
+    this.#held = settings;
+  }
+
+  /** Shows all that waited for a prediction. The focus of a button that goes with the veil moves on to the figure's controls. */
+  unveil(): void {
+    const had = document.activeElement?.closest('.veil-note');
+    delete this.#element.dataset['veil'];
+    if (had && this.#element.contains(had)) this.part('run').focus();
+  }
+
+  /** What may be said aloud: nothing while the sentence is held back. */
+  get sayable(): string {
+    const { veil, hides } = this.#element.dataset;
+    return veil !== undefined && hides !== 'more' ? '' : this.takeaway;
+  }
+
   /** Figure and takeaway; `before` lets the sentence say what changed. */
   draw(settings: AnySettings, outcome: unknown, before: Ran | undefined): void {
-    setMarkup(this.part('figure'), figures(this.#widget, settings, outcome));
+    setMarkup(this.part('figure'), figures(this.#widget, settings, outcome, this.#held));
     const params = this.#widget.params as Table;
     const same = before && sameSettings(params, before.settings as never, settings as never);
     this.part('takeaway').textContent = unbroken(

@@ -36,6 +36,24 @@ export interface Preset {
 /** `wide`: about 680 units across; `narrow`: about 320, for a phone. */
 export type Room = 'wide' | 'narrow';
 
+/** A place in a figure, in the units of its drawing. */
+export interface At {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a reader can change in the figure itself, by hand or by key; a control does the same. */
+export interface Edit<T extends Table> {
+  /** The text setting that is changed. */
+  readonly param: string;
+  /**
+   * The setting's new value when the mark with this `data-handle` is taken to a place, or when the ground is pressed
+   * (handle ''); nothing when it stays as it is. While a mark is dragged the settings are those it was taken from, so
+   * its key and the axes hold. A mark thrown away by key is taken to y = Infinity.
+   */
+  readonly move: (settings: Settings<T>, handle: string, to: At, room: Room) => string | undefined;
+}
+
 export interface Widget<T extends Table, Outcome> {
   /** Folder, element, link prefix and picture all have this name. */
   readonly tag: string;
@@ -51,7 +69,16 @@ export interface Widget<T extends Table, Outcome> {
   readonly spreadMeasure: string;
   /** Rewrites the settings of an older version's link or hand-in. */
   readonly migrate?: (query: Query, from: number) => Query;
-  readonly draw: (settings: Settings<T>, outcome: Outcome, room: Room) => Markup;
+  /** What else follows when a reader changes one setting by its control or in the figure. */
+  readonly follow?: (settings: Settings<T>, changed: string) => Settings<T>;
+  readonly edit?: Edit<T>;
+  /** While a mark of it is dragged, `held` are the settings it was taken from: axes stay, and the mark under the hand. */
+  readonly draw: (
+    settings: Settings<T>,
+    outcome: Outcome,
+    room: Room,
+    held?: Settings<T>,
+  ) => Markup;
   /** The takeaway and, given the run before, what changed; two sentences at most. */
   readonly say: (settings: Settings<T>, outcome: Outcome, before?: Outcome) => string;
   readonly tabulate: (settings: Settings<T>, outcome: Outcome) => Rows;

@@ -1,19 +1,19 @@
 /** A jar of latencies: its mean, its percentiles, and what a page that needs several answers waits for. */
 import { traceFor } from '../kit/arrivals.ts';
 import { atFraction, type Definition } from '../kit/percentiles.ts';
-import { simulate } from '../kit/queue.ts';
+import { capacityOf, isStable, simulate } from '../kit/queue.ts';
+import type { QueueSettings } from '../kit/queue-params.ts';
+import { latenciesOf, tooShort } from '../kit/queue-summary.ts';
 import { seeded } from '../kit/random.ts';
 import type { Run } from '../kit/widget.ts';
-import { queueOf, valuesOf, type JarSettings, type params } from './params.ts';
-
-/** Latencies of ten requests in ms, as the course note gives them. */
-const TEN: readonly number[] = [100, 102, 100, 100, 99, 104, 110, 90, 3000, 95];
+import { ordersAbove, ordersOf, type Orders } from './customers.ts';
+import { listOf, queueOf, type JarSettings, type params } from './params.ts';
 
 const PAGES = 100;
 const MOST_SHOWN = 200;
 
 /** What is known of a jar. Times in ms. */
-export interface JarOutcome {
+export interface Jar {
   readonly count: number;
   /** All latencies, ascending; of a long log, one hundred that stand for a hundredth each. */
   readonly shown: readonly number[];
@@ -27,21 +27,46 @@ export interface JarOutcome {
   readonly fanOutMedian: number;
   /** One hundred pages as they came, ascending; empty when a page needs one answer. */
   readonly pages: readonly number[];
+  /** Orders of the customers behind the latencies shown, and above p90; `null` while customers are all alike. */
+  readonly orders: (Orders & { readonly shown: readonly number[] }) | null;
+  /** Where p99 may lie, when the log is too short to know; else `null`. */
+  readonly rough: { readonly low: number; readonly high: number } | null;
 }
+
+/** A jar, or the queue that has no end and so fills none. Rates a second. */
+export type JarOutcome =
+  | { readonly jar: Jar; readonly queue: null }
+  | {
+      readonly jar: null;
+      readonly queue: { readonly arrivals: number; readonly capacity: number };
+    };
 
 /** Opens the jar of these settings; a log of real arrivals needs their trace. */
 export function outcomeOf(settings: JarSettings, trace?: Float32Array): JarOutcome {
-  const sorted = jarOf(settings, trace);
+  const list = listOf(settings);
+  if (list) return { jar: jarOf(Float64Array.from(list).sort(), settings, null), queue: null };
+  const queue = queueOf(settings.source, settings.seed) as QueueSettings;
+  if (!isStable(queue)) {
+    return { jar: null, queue: { arrivals: queue.arrivals, capacity: capacityOf(queue) } };
+  }
+  const log = simulate(queue, trace);
+  const rough = tooShort(queue) ? latenciesOf(log, queue.serviceLevel).p99 : null;
+  return { jar: jarOf(log.latency.sort(), settings, rough), queue: null };
+}
+
+function jarOf(sorted: Float64Array, settings: JarSettings, rough: Jar['rough']): Jar {
   const n = sorted.length;
   const definition = settings.definition as Definition;
   const at = (fraction: number): number => atFraction(sorted, fraction, definition);
   const mean = sorted.reduce((sum, value) => sum + value, 0) / n;
+  const shown =
+    n <= MOST_SHOWN
+      ? [...sorted]
+      : Array.from({ length: 100 }, (_, i) => atFraction(sorted, (i + 0.5) / 100, 'nearest'));
+  const byValue = settings.customers === 'byValue';
   return {
     count: n,
-    shown:
-      n <= MOST_SHOWN
-        ? [...sorted]
-        : Array.from({ length: 100 }, (_, i) => atFraction(sorted, (i + 0.5) / 100, 'nearest')),
+    shown,
     mean,
     p50: at(0.5),
     p90: at(0.9),
@@ -50,14 +75,11 @@ export function outcomeOf(settings: JarSettings, trace?: Float32Array): JarOutco
     slowerThanMean: sorted.reduce((slower, value) => slower + (value > mean ? 1 : 0), 0),
     fanOutMedian: at(fractionOfMedianPage(settings.fanOut, settings.correlation)),
     pages: settings.fanOut > 1 ? pagesOf(sorted, settings) : [],
+    orders: byValue
+      ? { ...ordersAbove(sorted, at(0.9)), shown: shown.map((_, i) => ordersOf(i, shown.length)) }
+      : null,
+    rough: rough && { low: rough.low, high: rough.high },
   };
-}
-
-function jarOf(settings: JarSettings, trace?: Float32Array): Float64Array {
-  const own = valuesOf(settings.values);
-  if (own.length > 0) return Float64Array.from(own).sort();
-  const queue = queueOf(settings.source, settings.seed);
-  return queue ? simulate(queue, trace).latency.sort() : Float64Array.from(TEN).sort();
 }
 
 /**

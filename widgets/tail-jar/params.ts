@@ -1,21 +1,25 @@
 /** What can be set about the jar: which latencies are in it, how a percentile is read, and how pages fan out. */
-import { readSettings, type Settings } from '../kit/params.ts';
+import { readSettings, type Query, type Settings } from '../kit/params.ts';
 import { QUEUE_PARAMS, type QueueSettings } from '../kit/queue-params.ts';
-import { isStable } from '../kit/queue.ts';
 import type { Preset } from '../kit/widget.ts';
 
+/** Latencies of ten requests in ms, as the course note gives them. */
+export const TEN: readonly number[] = [100, 102, 100, 100, 99, 104, 110, 90, 3000, 95];
+
 const QUEUE = 'queue:';
-const MOST_VALUES = 200;
+/** The most latencies that are taken by hand. */
+export const MOST_VALUES = 200;
 
 export const params = {
   source: {
     kind: 'text',
     label: 'Latencies from',
-    help: 'Ten requests of the course note, or the log of a queue with the settings written after “queue:”.',
+    help: 'Ten requests of the course note, your own list, or the log of a queue with the settings written after “queue:”.',
     place: 'more',
     default: 'ten',
     options: [
       { value: 'ten', label: 'ten requests' },
+      { value: 'own', label: 'your own list' },
       { value: 'queue:arrivals=100', label: 'a queue, one at a time' },
       { value: 'queue:maxBatch=8&arrivals=100', label: 'a queue, in batches of 8' },
     ],
@@ -24,7 +28,7 @@ export const params = {
   values: {
     kind: 'text',
     label: 'Your own',
-    help: 'Up to 200 latencies in ms, with commas between; they take the place of the source.',
+    help: 'Up to 200 latencies in ms, with commas between. Up to 40 can also be changed in the figure: drag a dot, press between the dots to add one, drag one below the axis to take it away. By keyboard, with a dot in focus: left and right move it, up and down go to another, Delete takes it away.',
     place: 'first',
     default: '',
     parse: (text: string) => valuesOf(text).join(','),
@@ -34,6 +38,7 @@ export const params = {
     label: 'Percentile by',
     help: 'Textbooks disagree on which value of a sorted list is the 90th percentile.',
     place: 'first',
+    after: 'reveal',
     options: [
       { value: 'nearest', label: 'nearest rank' },
       { value: 'linear', label: 'linear interpolation' },
@@ -46,6 +51,7 @@ export const params = {
     label: 'Calls of a page',
     help: 'How many answers a page needs: it waits for the slowest of them.',
     place: 'first',
+    after: 'reveal',
     min: 1,
     max: 500,
     step: 1,
@@ -53,6 +59,17 @@ export const params = {
     whole: true,
     scale: 'log',
     spreadAt: [1, 2, 3, 5, 7, 10, 14, 20, 30, 50, 69, 100, 150, 200, 300, 500],
+  },
+  customers: {
+    kind: 'choice',
+    label: 'Customers',
+    help: 'An assumption, measured nowhere: the slower a request, the more orders its customer has placed.',
+    place: 'more',
+    options: [
+      { value: 'plain', label: 'all alike' },
+      { value: 'byValue', label: 'the slowest have bought most' },
+    ],
+    default: 'plain',
   },
   correlation: {
     kind: 'number',
@@ -90,6 +107,27 @@ export const presets: readonly Preset[] = [
   },
 ];
 
+/** The latencies of a jar that was not filled by a queue, in the order they are written; `null` for a queue's log. */
+export function listOf(settings: Pick<JarSettings, 'source' | 'values'>): readonly number[] | null {
+  if (settings.source.startsWith(QUEUE)) return null;
+  const own = valuesOf(settings.values);
+  return own.length > 0 ? own : TEN;
+}
+
+/** The source and the list by hand go together: whichever the reader has just changed decides. */
+export function follow(settings: JarSettings, changed: string): JarSettings {
+  const { source, values } = settings;
+  if (changed === 'values') return { ...settings, source: values === '' ? 'ten' : 'own' };
+  if (changed !== 'source') return settings;
+  if (source === 'own') return { ...settings, values: values === '' ? TEN.join(',') : values };
+  return { ...settings, values: '' };
+}
+
+/** In version 1 a list by hand took the place of any source; since version 2 the source says which of them is meant. */
+export function migrate(query: Query, from: number): Query {
+  return from < 2 && (query['values'] ?? '') !== '' ? { ...query, source: 'own' } : query;
+}
+
 /** The settings of a queue as written in a source; `null` for the ten requests. */
 export function queueOf(source: string, seed: number): QueueSettings | null {
   if (!source.startsWith(QUEUE)) return null;
@@ -110,9 +148,9 @@ function pairsOf(source: string): Record<string, string> {
 }
 
 function parseSource(text: string): string {
-  if (text === 'ten') return text;
+  if (text === 'ten' || text === 'own') return text;
   if (!text.startsWith(QUEUE))
-    throw new Error('ten, or queue: and settings such as maxBatch=8&arrivals=100');
+    throw new Error('ten, own, or queue: and settings such as maxBatch=8&arrivals=100');
   const pairs = pairsOf(text);
   const { settings, clamped, unreadable } = readSettings(QUEUE_PARAMS, pairs);
   const [wrong] = unreadable;
@@ -120,7 +158,6 @@ function parseSource(text: string): string {
   // A text is taken as it is or not at all: a value changed silently inside it would be reported nowhere.
   const [out] = Object.entries(clamped);
   if (out) throw new Error(`for ${out[0]}, ${out[1].used} or another value in its range`);
-  if (!isStable(settings)) throw new Error('a queue that is served faster than requests come');
   const names = Object.keys(QUEUE_PARAMS) as (keyof QueueSettings)[];
   const written = names.filter((name) => Object.hasOwn(pairs, name));
   return QUEUE + written.map((name) => `${name}=${settings[name]}`).join('&');

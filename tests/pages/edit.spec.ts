@@ -1,0 +1,222 @@
+/** The figure of the jar as something to take hold of: by mouse, finger, pen and keys. */
+import { FIRST, WEB, type Locator, type Page, expect, experiment, takeaway, test } from './book.ts';
+
+const ID = 'latency-tail';
+
+async function open(page: Page): Promise<Locator> {
+  await page.goto(WEB.at(FIRST));
+  const jar = experiment(page, 'Ten requests and their mean');
+  await jar.getByRole('button', { name: 'Show everything' }).click();
+  await expect(takeaway(jar)).toBeVisible();
+  await jar.locator('[data-part="figure"]').scrollIntoViewIfNeeded();
+  return jar;
+}
+
+const dots = (jar: Locator): Locator => jar.locator('[data-handle]:visible');
+const field = (jar: Locator): Locator => jar.getByRole('textbox', { name: 'Your own' });
+
+/** The middle of an element on screen. */
+async function middle(of: Locator): Promise<{ x: number; y: number }> {
+  const box = await of.boundingBox();
+  if (!box) throw new Error('it is not on screen');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+async function listed(jar: Locator): Promise<number[]> {
+  return (await field(jar).inputValue()).split(',').filter(Boolean).map(Number);
+}
+
+test('a dot is dragged by mouse: it follows, the link carries it, one undo takes it back', async ({
+  page,
+}) => {
+  const jar = await open(page);
+  await expect(dots(jar)).toHaveCount(10);
+  const slowest = await middle(dots(jar).last());
+  const next = await middle(dots(jar).nth(8));
+  await page.mouse.move(slowest.x, slowest.y);
+  await page.mouse.down();
+  // Half-way it has been redrawn, at another row, under the hand, with no step of undo yet.
+  for (let i = 1; i <= 10; i += 1) {
+    await page.mouse.move(slowest.x + ((next.x - slowest.x) * i) / 20, slowest.y);
+  }
+  await expect(takeaway(jar)).not.toContainText('390 ms');
+  const moved = await middle(dots(jar).last());
+  expect(Math.abs(moved.x - (slowest.x + next.x) / 2)).toBeLessThan(3);
+  await expect(jar.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  await page.mouse.move(next.x, slowest.y, { steps: 5 });
+  await page.mouse.up();
+
+  await expect(page).toHaveURL(new RegExp(`${ID}\\.values=`));
+  const values = await listed(jar);
+  expect(values.length).toBe(10);
+  expect(Math.max(...values)).toBeLessThan(115);
+  expect(values.filter((value) => value === 100)).toHaveLength(3);
+  await expect(jar.locator('[name="source"]')).toHaveValue('own');
+  await expect(takeaway(jar)).toContainText('of 10 requests');
+
+  await page.reload();
+  await expect(field(jar)).toHaveValue(values.join(','));
+  await expect(takeaway(jar)).toBeVisible();
+});
+
+test('one drag is one step of undo, and a press without a move is none', async ({ page }) => {
+  const jar = await open(page);
+  const { x, y } = await middle(dots(jar).last());
+  await page.mouse.click(x, y);
+  await expect(jar.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 150, y, { steps: 12 });
+  await page.mouse.up();
+  await expect(field(jar)).not.toHaveValue('');
+  await jar.getByRole('button', { name: 'Undo' }).click();
+  await expect(field(jar)).toHaveValue('');
+  await expect(jar.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  await expect(takeaway(jar)).toContainText('The mean is 390 ms');
+});
+
+test('a press on the ground adds a dot, and one drawn below the axis is gone', async ({ page }) => {
+  const jar = await open(page);
+  const ground = jar.locator('[data-ground]:visible');
+  await ground.click({ position: { x: 300, y: 200 } });
+  await expect(dots(jar)).toHaveCount(11);
+  expect(await listed(jar)).toHaveLength(11);
+  const { x, y } = await middle(dots(jar).last());
+  const floor = await ground.boundingBox();
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, (floor?.y ?? 0) + (floor?.height ?? 0) + 60, { steps: 12 });
+  await expect(dots(jar)).toHaveCount(10);
+  await page.mouse.up();
+  await expect(dots(jar)).toHaveCount(10);
+  expect(Math.max(...(await listed(jar)))).toBeLessThan(3000);
+  await expect(takeaway(jar)).toContainText('of 10 requests');
+});
+
+test('dots are moved, chosen and taken away by keys, and keep the focus', async ({ page }) => {
+  const jar = await open(page);
+  await dots(jar).first().focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(jar.locator('[data-handle]:focus')).toHaveAttribute('data-says', '95 ms');
+  await page.keyboard.press('ArrowRight');
+  await expect(jar.locator('[data-handle]:focus')).toHaveAttribute('data-says', /9[6-9] ms/);
+  await page.keyboard.press('Delete');
+  await expect(dots(jar)).toHaveCount(9);
+  await expect(jar.locator('[data-handle]:focus')).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(dots(jar)).toHaveCount(10);
+});
+
+test('a list that a link has locked cannot be changed in the figure either', async ({ page }) => {
+  await page.goto(WEB.at(FIRST, `?${ID}.fanOut=2&${ID}.lock=values`));
+  const jar = experiment(page, 'Ten requests and their mean');
+  await expect(field(jar)).toBeDisabled();
+  const { x, y } = await middle(dots(jar).last());
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 150, y, { steps: 6 });
+  await page.mouse.up();
+  await jar.locator('[data-ground]:visible').click({ position: { x: 300, y: 200 } });
+  await expect(dots(jar)).toHaveCount(10);
+  await expect(field(jar)).toHaveValue('');
+});
+
+test('before the prediction only the answer is held back, from eyes and ears alike', async ({
+  page,
+}) => {
+  await page.goto(WEB.at(FIRST));
+  const jar = experiment(page, 'Ten requests and their mean');
+  await expect(dots(jar)).toHaveCount(10);
+  await expect(takeaway(jar)).toBeHidden();
+  for (const name of ['Percentile by', 'Calls of a page']) {
+    await expect(jar.getByLabel(name, { exact: true })).toBeHidden();
+  }
+  await expect(jar.getByRole('button', { name: 'Spread' })).toBeHidden();
+  await expect(field(jar)).toBeVisible();
+  const heard = await jar.ariaSnapshot();
+  expect(heard).not.toMatch(/390|p90|mean \d|slower/);
+  const box = (await jar.boundingBox())?.height;
+  await field(jar).fill('100,200,900');
+  await field(jar).press('Enter');
+  await expect(dots(jar)).toHaveCount(3);
+  await expect(jar.locator('[data-part="live"]')).toBeEmpty();
+  expect(await jar.ariaSnapshot()).not.toMatch(/400 ms|p90|slower/);
+
+  const question = page.locator('#question-latency-predict-slower');
+  await question.getByLabel('Your prediction').fill('5');
+  await question.getByLabel('Your prediction').press('Enter');
+  await expect(takeaway(jar)).toContainText('only 1 of 10');
+  await expect(takeaway(jar)).toBeVisible();
+  await expect(jar.getByLabel('Percentile by')).toBeVisible();
+  expect((await jar.boundingBox())?.height).toBe(box);
+});
+
+test.describe('by finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 800 } });
+
+  /** A finger put down, moved and lifted. */
+  async function swipe(page: Page, from: { x: number; y: number }, by: { x: number; y: number }) {
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: string, points: object[]): Promise<unknown> =>
+      session.send('Input.dispatchTouchEvent' as never, { type, touchPoints: points } as never);
+    await touch('touchStart', [from]);
+    // The very first touch wakes the experiment: the code is fetched while the finger is down.
+    await expect(page.locator(`#${ID} [data-handle]`).first()).toHaveAttribute('role', 'button');
+    for (let i = 1; i <= 10; i += 1) {
+      await touch('touchMove', [{ x: from.x + (by.x * i) / 10, y: from.y + (by.y * i) / 10 }]);
+      await page.waitForTimeout(16);
+    }
+    await touch('touchEnd', []);
+  }
+
+  test('a dot is dragged without scrolling the page, and the page scrolls beside it', async ({
+    page,
+  }) => {
+    await page.goto(WEB.at(FIRST));
+    const jar = experiment(page, 'Ten requests and their mean');
+    await jar.locator('[data-part="figure"]').evaluate((figure) => {
+      figure.scrollIntoView({ block: 'center', behavior: 'instant' });
+    });
+    const top = await page.evaluate(() => scrollY);
+    await swipe(page, await middle(dots(jar).last()), { x: -90, y: 40 });
+    await expect(field(jar)).not.toHaveValue('');
+    expect(Math.max(...(await listed(jar)))).toBeLessThan(3000);
+    expect(await page.evaluate(() => scrollY)).toBe(top);
+
+    const ground = await middle(jar.locator('[data-ground]:visible'));
+    await swipe(page, ground, { x: 0, y: -120 });
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top + 60);
+    expect(await listed(jar)).toHaveLength(10);
+  });
+
+  test('a tap adds a dot, and each dot is large enough for a finger', async ({ page }) => {
+    const jar = await open(page);
+    for (const dot of await dots(jar).all()) {
+      const box = await dot.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    }
+    await jar.locator('[data-ground]:visible').tap({ position: { x: 150, y: 100 } });
+    await expect(dots(jar)).toHaveCount(11);
+  });
+});
+
+test('a pen drags a dot', async ({ page }) => {
+  const jar = await open(page);
+  const { x, y } = await middle(dots(jar).last());
+  const session = await page.context().newCDPSession(page);
+  const pen = (type: string, at: number): Promise<unknown> =>
+    session.send('Input.dispatchMouseEvent', {
+      type: type as 'mouseMoved',
+      x: at,
+      y,
+      button: type === 'mouseMoved' ? 'none' : 'left',
+      buttons: type === 'mouseReleased' ? 0 : 1,
+      clickCount: 1,
+      pointerType: 'pen',
+    });
+  await pen('mousePressed', x);
+  for (let i = 1; i <= 8; i += 1) await pen('mouseMoved', x - 15 * i);
+  await pen('mouseReleased', x - 120);
+  await expect(field(jar)).not.toHaveValue('');
+  expect(Math.max(...(await listed(jar)))).toBeLessThan(3000);
+});
