@@ -23,14 +23,14 @@ export const params = {
   from: {
     ...year,
     label: 'First year',
-    help: 'The trend rests on the sets published from January of this year …',
+    help: 'The trend rests on sets published from January of this year on.',
     after: 'reveal',
     default: FIRST_YEAR,
   },
   to: {
     ...year,
     label: 'Last year',
-    help: '… to December of this one. Later sets are hidden, unless the line is carried on to them.',
+    help: 'It ends with December of this year. Later sets are hidden, unless the line is carried on to them.',
     default: 2018,
   },
   scale: {
