@@ -60,7 +60,8 @@ export class Experiment {
   }
 
   #follow(settings: AnySettings, name: string): AnySettings {
-    return (this.#widget.follow?.(settings, name) as AnySettings | undefined) ?? settings;
+    const next = this.#widget.follow?.(settings, name) as AnySettings | undefined;
+    return next ? { ...next, ...this.#locked() } : settings;
   }
 
   #editing(): FigureEdit | undefined {
