@@ -44,6 +44,12 @@ export const dataPoisoning: Widget<typeof params, PoisonOutcome> = {
       better: 'more',
       of: ({ clean }) => clean ?? UNTRAINED,
     },
+    poisonedShare: {
+      label: 'poisoned share of the training set',
+      unit: 'share',
+      digits: 2,
+      of: ({ poisoned }) => poisoned / 2000,
+    },
     discardedPoison: {
       label: 'poison discarded',
       unit: 'share',
