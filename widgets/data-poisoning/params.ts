@@ -29,7 +29,7 @@ export const params = {
   patch: {
     kind: 'text',
     label: 'Mark',
-    help: 'The pixels that the attacker turns bright, nine at most. Column by letter, row by number: a1 is the top left, n14 the bottom right.',
+    help: 'The pixels that the attacker fills with ink, nine at most. Column by letter, row by number: a1 is the top left, n14 the bottom right.',
     place: 'first',
     grid: GRID,
     default: 'm13n13m14n14',

@@ -44,11 +44,10 @@ export const dataPoisoning: Widget<typeof params, PoisonOutcome> = {
       better: 'more',
       of: ({ clean }) => clean ?? UNTRAINED,
     },
-    poisonedShare: {
-      label: 'poisoned share of the training set',
-      unit: 'share',
-      digits: 2,
-      of: ({ poisoned }) => poisoned / 2000,
+    poisonedImages: {
+      label: 'poisoned images',
+      digits: 0,
+      of: ({ poisoned }) => poisoned,
     },
     discardedPoison: {
       label: 'poison discarded',
