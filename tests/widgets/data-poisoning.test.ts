@@ -65,18 +65,25 @@ async function run(
   return (await sweep([changes], changed))[0] as PoisonOutcome;
 }
 
-/** Means over seeds 1 to 5 in per cent: one value for each of the changes. */
-async function means(
+/** Outcomes over seeds 1 to 5: a list for each of the changes. */
+async function overSeeds(
   changes: readonly Partial<PoisonSettings>[],
-  value: (outcome: PoisonOutcome) => number | null,
-): Promise<number[]> {
-  const sums = changes.map(() => 0);
-  for (const seed of SEEDS) {
-    const outcomes = await sweep(changes.map((one) => ({ ...one, seed })));
-    outcomes.forEach((outcome, i) => (sums[i] = (sums[i] ?? 0) + (value(outcome) ?? Number.NaN)));
-  }
-  return sums.map((sum) => (100 * sum) / SEEDS.length);
+): Promise<readonly (readonly PoisonOutcome[])[]> {
+  const list = SEEDS.flatMap((seed) => changes.map((one) => ({ ...one, seed })));
+  const outcomes = await sweep(list);
+  return changes.map((_, i) => outcomes.filter((_outcome, at) => at % changes.length === i));
 }
+
+/** A mean in per cent. */
+function mean(
+  outcomes: readonly PoisonOutcome[] | undefined,
+  value: (outcome: PoisonOutcome) => number | null,
+): number {
+  const sum = (outcomes ?? []).reduce((total, one) => total + (value(one) ?? Number.NaN), 0);
+  return (100 * sum) / SEEDS.length;
+}
+const success = (outcome: PoisonOutcome): number | null => outcome.success;
+const clean = (outcome: PoisonOutcome): number | null => outcome.clean;
 function within(value: number | undefined, expected: number, margin: number): void {
   expect(
     Math.abs((value ?? Number.NaN) - expected),
@@ -85,23 +92,19 @@ function within(value: number | undefined, expected: number, margin: number): vo
 }
 
 describe('the effects that the data of the course promise, as means over seeds 1 to 5', () => {
-  test('a mark on 0, 1, 5, 10, 20, 50 of 2,000 images', async () => {
-    const list = [0, 1, 5, 10, 20, 50].map((poisoned) => ({ poisoned }));
-    const found = await means(list, ({ success }) => success);
+  test('a mark on 0, 1, 5, 10, 20, 50 of 2,000 images opens a backdoor, and clean accuracy does not tell', async () => {
+    const found = await overSeeds([0, 1, 5, 10, 20, 50].map((poisoned) => ({ poisoned })));
     // 0/83/90/95/99 % for 0/5/10/20/50; single images differ most between draws.
-    [0, 32, 83, 90, 95, 99].forEach((expected, i) =>
-      within(found[i], expected, [2, 15, 8, 5, 3, 2][i] ?? 0),
-    );
+    const promised = [0, 32, 83, 90, 95, 99];
+    const margins = [2, 15, 8, 5, 3, 2];
+    promised.forEach((expected, i) => within(mean(found[i], success), expected, margins[i] ?? 0));
+    const right = found.map((outcomes) => mean(outcomes, clean));
+    right.forEach((share) => within(share, 91.5, 1.5));
+    expect(Math.max(...right) - Math.min(...right)).toBeLessThan(1);
   });
-  test('clean accuracy does not tell', async () => {
-    const list = [0, 1, 20, 50].map((poisoned) => ({ poisoned }));
-    const found = await means(list, ({ clean }) => clean);
-    found.forEach((clean) => within(clean, 91.5, 1.5));
-    expect(Math.max(...found) - Math.min(...found)).toBeLessThan(1);
-  });
-  test('noise at an opacity of 0.1 on 0, 10, 20, 40 images', async () => {
+  test('noise at an opacity of 0.1 does so on 0, 10, 20, 40 images', async () => {
     const list = [0, 10, 20, 40].map((poisoned) => ({ attack: 'blend', poisoned }));
-    const found = await means(list, ({ success }) => success);
+    const found = (await overSeeds(list)).map((outcomes) => mean(outcomes, success));
     within(found[0], 0, 2);
     expect(found[1]).toBeGreaterThan(70);
     within(found[2], 97, 3);
@@ -109,28 +112,24 @@ describe('the effects that the data of the course promise, as means over seeds 1
   });
   test('wrong labels alone need many more images, and clean accuracy does tell', async () => {
     const list = [0, 20, 100].map((poisoned) => ({ attack: 'flip', poisoned }));
-    const found = await means(list, ({ success }) => success);
-    expect(found[1]).toBeLessThan(15);
-    expect(found[2]).toBeGreaterThan(25);
-    const clean = await means(
-      [{ attack: 'none' }, { attack: 'flip', poisoned: 100 }],
-      (o) => o.clean,
-    );
-    expect((clean[0] ?? 0) - (clean[1] ?? 0)).toBeGreaterThan(2);
+    const found = await overSeeds(list);
+    expect(mean(found[1], success)).toBeLessThan(15);
+    expect(mean(found[2], success)).toBeGreaterThan(25);
+    expect(mean(found[0], clean) - mean(found[2], clean)).toBeGreaterThan(2);
   });
-  test('at 20 poisoned and 5 % discarded even the best defence leaves a good part of the attack; loss finds none', async () => {
+  test('at 20 poisoned and 5 % discarded the best defence leaves a good part of the attack; loss finds none', async () => {
     const list = ['loss', 'neighbours', 'activations'].map((defence) => ({
       defence,
       poisoned: 20,
     }));
-    const left = await means(list, ({ success }) => success);
-    expect(left[0]).toBeGreaterThan(90);
-    expect(left[1]).toBeGreaterThan(80);
-    expect(left[2]).toBeGreaterThan(35);
-    expect(left[2]).toBeLessThan(75);
-    const found = await means(list, ({ bench }) => (bench?.found ?? Number.NaN) / 20);
-    within(found[0], 0, 1);
-    expect(found[2]).toBeGreaterThan(40);
+    const [loss, neighbours, activations] = await overSeeds(list);
+    expect(mean(loss, success)).toBeGreaterThan(90);
+    expect(mean(neighbours, success)).toBeGreaterThan(80);
+    expect(mean(activations, success)).toBeGreaterThan(35);
+    expect(mean(activations, success)).toBeLessThan(75);
+    const found = ({ bench }: PoisonOutcome): number => (bench?.found ?? Number.NaN) / 20;
+    within(mean(loss, found), 0, 1);
+    expect(mean(activations, found)).toBeGreaterThan(40);
   });
 });
 
@@ -204,9 +203,9 @@ describe('a run', () => {
   test('gives chance when labels and images have nothing to do with each other', async () => {
     const readData = async (name: string): Promise<Uint8Array> => moved(await env.readData(name));
     for (const seed of SEEDS) {
-      const { clean } = await run({ attack: 'none', seed }, { ...env, readData });
-      expect(clean).toBeGreaterThan(0.05);
-      expect(clean).toBeLessThan(0.17);
+      const { clean: right } = await run({ attack: 'none', seed }, { ...env, readData });
+      expect(right).toBeGreaterThan(0.05);
+      expect(right).toBeLessThan(0.17);
     }
   });
   test('refuses bytes that cannot be digits, in a sentence', async () => {
