@@ -8,7 +8,7 @@ async function painted(
 ): Promise<{ at: Locator; grid: Locator; field: Locator }> {
   await page.goto(WEB.at(LESSON, query));
   const at = experiment(page, 'One image of 2,000');
-  // What is veiled is veiled above the controls; they can be used before the answer is known.
+  await at.getByRole('button', { name: 'everything' }).first().click();
   await at.getByText('Paint it').click();
   const grid = at.getByRole('grid', { name: /^Mark:/ });
   await expect(grid.getByRole('gridcell')).toHaveCount(196);

@@ -36,7 +36,7 @@ export function drawReport(outcome: PoisonOutcome, room: Room): Markup {
   return svg`<g><text class="strong" x="${room.x}" y="${room.y}">What a test report shows, and what it does not</text>
     <path class="hair" d="M${x.range[0]} ${y(1)}H${short(x.range[1])}M${x.range[0]} ${y(0.5)}H${short(x.range[1])}"/>
     ${bench && svg`<path class="hair" d="M${x(half)} ${y(0)}V${y(1)}"/><text class="soft" x="${x(half) + 5}" y="${y(1) - 6}">trained again</text>`}
-    <path class="sure-line" d="${line('clean')}"/><path class="run-line" d="${line('success')}"/>
+    <path class="sure-line" d="${line('clean')}"/><path class="run-line later" d="${line('success')}"/>
     ${ends(outcome, x.range[1], y)}${axisX(x, base, { label: 'passes over the training set' })}</g>`;
 }
 
@@ -46,7 +46,7 @@ function ends(outcome: PoisonOutcome, x: number, y: (share: number) => number): 
   const at = (share: number): number => y(share) + 4;
   const [first, second] = apart(at(clean), success === null ? Infinity : at(success));
   return svg`<text class="strong" x="${x + 8}" y="${first}">${hundredths(clean)} %</text><text x="${x + 8}" y="${first + 15}">clean, right</text>
-    ${success !== null && svg`<circle class="run-fill" cx="${x}" cy="${y(success)}" r="4"/><text class="run strong" x="${x + 8}" y="${second}">${hundredths(success)} %</text><text class="run" x="${x + 8}" y="${second + 15}">attack works</text>`}`;
+    ${success !== null && svg`<g class="later"><circle class="run-fill" cx="${x}" cy="${y(success)}" r="4"/><text class="run strong" x="${x + 8}" y="${second}">${hundredths(success)} %</text><text class="run" x="${x + 8}" y="${second + 15}">attack works</text></g>`}`;
 }
 
 // Two labels of two lines each, moved apart as little as needed; the upper one stays the upper one.
@@ -71,7 +71,7 @@ export function drawReadAs(outcome: PoisonOutcome, room: Room): Markup {
       : `M${short(room.x + digit * step + 4)} ${short(base)}V${short(y(count))}h${short(step - 8)}V${short(base)}Z`;
   const level = (count: number, digit: number): string =>
     count === 0 ? '' : `M${short(room.x + digit * step + 1)} ${short(y(count))}h${short(step - 2)}`;
-  return svg`<g><text class="strong" x="${room.x}" y="${room.y}">${number(tested)} ${whatIsRead(attack)} are read as</text>
+  return svg`<g class="later"><text class="strong" x="${room.x}" y="${room.y}">${number(tested)} ${whatIsRead(attack)} are read as</text>
     <text class="soft" x="${room.x}" y="${room.y + 18}">${told(outcome)}</text>
     <path class="run-fill" d="${readAs.map(bar).join('')}"/><path class="sure-line" d="${attack.kind === 'flip' ? '' : unmarked.map(level).join('')}"/>
     <g class="axis"><path d="M${room.x} ${base}H${room.x + room.width}"/><text y="${base + 17}" text-anchor="middle">${readAs.map((_, digit) => svg`<tspan x="${room.x + (digit + 0.5) * step}">${digit}</tspan>`)}</text></g>

@@ -58,12 +58,12 @@ export function drawMarked(outcome: PoisonOutcome, room: Room): Markup {
     word: answer === attack.source ? '' : String(answer),
     look: 'wrong' as const,
   }));
-  const head =
+  const head = `Held-out ${whatIsRead(attack)}, the first of ${number(tested)}`;
+  const told =
     success === null
-      ? `${number(tested)} held-out ${attack.source}s`
-      : `${hundredths(success)} of 100 ${whatIsRead(attack)} read as ${attack.target}`;
-  const told = `the first of ${number(tested)} held out; below: wrong answers`;
-  return drawPile(head, told, shown, room);
+      ? 'below: wrong answers'
+      : `${hundredths(success)} of 100 read as ${attack.target}; below: wrong answers`;
+  return drawPile(head, later(told), shown, room);
 }
 
 /** The most suspicious training images, with their labels; poison is crossed. */
@@ -77,7 +77,12 @@ export function drawSuspects(outcome: PoisonOutcome, room: Room): Markup {
   }));
   const head = `${number(bench.discarded)} discarded, ${number(bench.found)} of ${number(poisoned)} poisoned among them`;
   const told = `the most suspicious first, with their labels${outcome.attack ? '; × is poison' : ''}`;
-  return drawPile(head, told, shown, room);
+  return svg`<g class="later">${drawPile(head, told, shown, room)}</g>`;
+}
+
+// What a prediction is about comes after it.
+function later(words: string): Markup {
+  return svg`<tspan class="later">${words}</tspan>`;
 }
 
 function more(all: number, shown: readonly Shown[], room: Room): string {
@@ -85,7 +90,7 @@ function more(all: number, shown: readonly Shown[], room: Room): string {
   return all > seen ? `; the first ${seen}` : '';
 }
 
-function drawPile(head: string, told: string, all: readonly Shown[], room: Room): Markup {
+function drawPile(head: string, told: string | Markup, all: readonly Shown[], room: Room): Markup {
   const pile = pileOf(room);
   const shown = all.slice(0, room.columns * room.rows);
   const down = tileSide(pile) + WORD;
@@ -120,7 +125,7 @@ function words(row: readonly Shown[], pile: Pile, y: number): Markup {
         : [],
     );
     return placed.length > 0
-      ? svg`<text class="${look}" y="${y}" text-anchor="middle">${placed}</text>`
+      ? svg`<text class="${look}${look === 'wrong' ? ' later' : ''}" y="${y}" text-anchor="middle">${placed}</text>`
       : null;
   })}`;
 }

@@ -5,18 +5,18 @@ import { drawReadAs, drawReport } from './figure-charts.ts';
 import { drawMarked, drawSamples, drawSuspects, pileHeight } from './figure-piles.ts';
 import type { PoisonOutcome } from './outcome.ts';
 import type { PoisonSettings } from './params.ts';
-import { say } from './say.ts';
+import { described } from './say.ts';
 
 const GAP = 34;
 const TOP = 14;
 const CHART = 196;
 
 /** One complete picture for a room. */
-export function draw(settings: PoisonSettings, outcome: PoisonOutcome, room: Room): Markup {
-  return room === 'wide' ? wide(settings, outcome) : narrow(settings, outcome);
+export function draw(_settings: PoisonSettings, outcome: PoisonOutcome, room: Room): Markup {
+  return room === 'wide' ? wide(outcome) : narrow(outcome);
 }
 
-function wide(settings: PoisonSettings, outcome: PoisonOutcome): Markup {
+function wide(outcome: PoisonOutcome): Markup {
   const pile = { y: TOP, width: 312, columns: 12, rows: 1 };
   const [left, right] = [
     { ...pile, x: 0 },
@@ -27,13 +27,13 @@ function wide(settings: PoisonSettings, outcome: PoisonOutcome): Markup {
     const shown = outcome.bench
       ? drawSuspects(outcome, { ...right, rows: 2 })
       : drawSamples(outcome, right);
-    return frame(settings, outcome, 680, TOP + CHART + 4, [report, shown]);
+    return frame(outcome, 680, TOP + CHART + 4, [report, shown]);
   }
   const charts = TOP + pileHeight(left) + GAP;
   const bench = charts + CHART + GAP;
   const suspects = { x: 0, y: bench, width: 680, columns: 24, rows: 1 };
   const height = outcome.bench ? bench + pileHeight(suspects) : bench - GAP + 4;
-  return frame(settings, outcome, 680, height, [
+  return frame(outcome, 680, height, [
     drawSamples(outcome, left),
     drawMarked(outcome, right),
     drawReport(outcome, { x: 0, y: charts, width: 312, height: CHART }),
@@ -42,7 +42,7 @@ function wide(settings: PoisonSettings, outcome: PoisonOutcome): Markup {
   ]);
 }
 
-function narrow(settings: PoisonSettings, outcome: PoisonOutcome): Markup {
+function narrow(outcome: PoisonOutcome): Markup {
   const pile = { x: 0, width: 320, columns: 12, rows: 1 };
   let y = TOP;
   const parts: Markup[] = [];
@@ -56,15 +56,14 @@ function narrow(settings: PoisonSettings, outcome: PoisonOutcome): Markup {
   if (outcome.attack) place(drawReadAs(outcome, { x: 0, y, width: 320, height: CHART }), CHART);
   const suspects = { ...pile, rows: 2, y };
   if (outcome.bench) place(drawSuspects(outcome, suspects), pileHeight(suspects));
-  return frame(settings, outcome, 320, y - GAP + 4, parts);
+  return frame(outcome, 320, y - GAP + 4, parts);
 }
 
 function frame(
-  settings: PoisonSettings,
   outcome: PoisonOutcome,
   width: number,
   height: number,
   parts: readonly Markup[],
 ): Markup {
-  return svg`<svg viewBox="0 0 ${width} ${Math.ceil(height)}" class="figure" role="img" aria-label="${say(settings, outcome)}">${parts}</svg>`;
+  return svg`<svg viewBox="0 0 ${width} ${Math.ceil(height)}" class="figure" role="img" aria-label="${described(outcome)}">${parts}</svg>`;
 }

@@ -31,6 +31,7 @@ export const params = {
     label: 'Mark',
     help: 'The pixels that the attacker fills with ink, nine at most. Column by letter, row by number: a1 is the top left, n14 the bottom right.',
     place: 'first',
+    after: 'reveal',
     grid: GRID,
     default: 'm13n13m14n14',
     parse: (text) => writeCells(GRID, readCells(GRID, text)),
@@ -40,6 +41,7 @@ export const params = {
     label: 'Defence',
     help: 'How the defender ranks the training images by suspicion; the most suspicious are discarded, and the model is trained again.',
     place: 'first',
+    after: 'reveal',
     options: [
       { value: 'none', label: 'none' },
       { value: 'neighbours', label: 'nearest neighbours disagree' },

@@ -23,6 +23,15 @@ export function whatIsRead({ kind, source, patch }: Attack): string {
   return kind === 'patch' && patch !== '' ? `marked ${source}s` : `${source}s`;
 }
 
+/** What there is to see, without the numbers that a prediction may be about: those stand in the sentence below the figure. */
+export function described({ attack, bench, poisoned }: PoisonOutcome): string {
+  const images = attack
+    ? `Poisoned training images, and held-out ${whatIsRead(attack)} with what the model takes them for`
+    : 'A model and its training images, some poisoned, which ones is not shown';
+  const discarded = bench ? '; the images that the defence threw out' : '';
+  return `${number(poisoned)} of 2,000 images poisoned. ${images}; over the passes of training, the share of clean images read right and of the attack that works${discarded}.`;
+}
+
 /** The takeaway; given the run before, what it was then. */
 export function say(
   _settings: PoisonSettings,
