@@ -1,15 +1,8 @@
 /** Cells to paint, as a second way to write a text that names them. Made when an experiment wakes; the page carries no node of it. */
-import { cellName, readCells, writeCells, type CellGrid } from './cells.ts';
-import { markup, type Markup } from './markup.ts';
+import { readCells, writeCells, type CellGrid } from './cells.ts';
+import { neighbour, paintMarkup } from './paint-cells.ts';
 import { setMarkup } from './render.ts';
 import { WORDS } from './words.ts';
-
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 export class Paint {
   readonly #field: HTMLInputElement;
@@ -106,21 +99,10 @@ export class Paint {
       if (done) this.#settle();
       return;
     }
-    const to = this.#neighbour(at, event.key);
+    const to = neighbour(this.#grid, at, event.key);
     if (to === undefined) return;
     event.preventDefault();
     this.#focus(to);
-  }
-
-  #neighbour(at: number, key: string): number | undefined {
-    const { columns, rows } = this.#grid;
-    const [x, y] = [at % columns, Math.floor(at / columns)];
-    if (key === 'Home') return y * columns;
-    if (key === 'End') return y * columns + columns - 1;
-    const step = STEPS[key];
-    if (!step) return undefined;
-    const [toX, toY] = [x + step[0], y + step[1]];
-    return toX < 0 || toY < 0 || toX >= columns || toY >= rows ? at : toY * columns + toX;
   }
 
   #focus(cell: number): void {
@@ -154,14 +136,4 @@ export class Paint {
     const said = this.#fold.querySelector('.paint-said') as HTMLElement;
     if (said.textContent !== sentence) said.textContent = sentence;
   }
-}
-
-function paintMarkup(label: string, grid: CellGrid): Markup {
-  const row = (y: number): Markup =>
-    markup`<div role="row">${Array.from(
-      { length: grid.columns },
-      (_, x) =>
-        markup`<div role="gridcell" tabindex="${x + y === 0 ? 0 : -1}" aria-selected="false" aria-label="${cellName(grid, y * grid.columns + x)}"></div>`,
-    )}</div>`;
-  return markup`<div class="paint-grid" role="grid" aria-multiselectable="true" aria-label="${WORDS.paint(label)}">${Array.from({ length: grid.rows }, (_, y) => row(y))}</div><p class="paint-foot"><span class="paint-said" role="status"></span><button type="button">${WORDS.paintClear}</button></p>`;
 }
