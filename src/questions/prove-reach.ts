@@ -1,4 +1,5 @@
 /** Proves that a goal can be reached, is not reached at the start, and is not reached by luck. */
+import { writeCells, type CellGrid } from '../../widgets/kit/cells.ts';
 import type { AnySettings, NumberParam, Param, Table } from '../../widgets/kit/params.ts';
 import { seeded, type Random } from '../../widgets/kit/random.ts';
 import { kindOf, type AnyWidget } from '../../widgets/kit/widget.ts';
@@ -116,10 +117,17 @@ export function randomSettings(
 
 function randomValue(name: string, param: Param, random: Random): number | string {
   if (param.kind === 'number') return randomNumber(param, random.uniform());
+  if (param.kind === 'text' && param.grid) return randomCells(param.grid, random);
   const options = param.options ?? [];
   const option = options[random.whole(options.length)];
   if (!option) throw new AuthorFault(`vary: "${name}" has no list of values to choose from`);
   return option.value;
+}
+
+/** As many cells as chance has it, anywhere on the grid. */
+function randomCells(grid: CellGrid, random: Random): string {
+  const count = 1 + random.whole(grid.most);
+  return writeCells(grid, random.order(grid.columns * grid.rows).subarray(0, count));
 }
 
 function randomNumber(param: NumberParam, share: number): number {
