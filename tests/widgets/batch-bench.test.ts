@@ -85,7 +85,9 @@ describe('the bench', () => {
       /too short to trust.* from \d+ to \d+ ms\. /,
     );
     expect(said({})).not.toContain('trust');
-    expect(said({ fixedCost: 0, itemCost: 0 })).toContain('A batch takes no time, so nobody waits.');
+    expect(said({ fixedCost: 0, itemCost: 0 })).toContain(
+      'A batch takes no time, so nobody waits.',
+    );
     expect(said({ fixedCost: 0, itemCost: 0 })).not.toContain('0.0');
     expect(said({ arrivals: 1, fixedCost: 1000 })).toMatch(/^1 request a second comes/);
   });
