@@ -83,7 +83,7 @@ test('a goal that was met says so after a reload, in each of its conditions', as
   for (const [name, value] of [
     ['Max wait', '0'],
     ['Max batch', '32'],
-    ['Machines', '2'],
+    ['Replicas', '2'],
   ] as const) {
     const control = bench.getByLabel(name, { exact: true }).first();
     if (!(await control.isVisible())) await bench.getByText('More settings').click();
