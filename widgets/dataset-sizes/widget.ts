@@ -47,6 +47,7 @@ export const datasetSizes: Widget<typeof params, SizesOutcome> = {
     },
   },
   draw,
+  still: { from: 190, height: 135 },
   say,
   tabulate,
 };
