@@ -107,7 +107,7 @@ function names(
 ): Markup {
   const rank = (set: Shown): number =>
     set === chosen ? -1 : (TOLD.indexOf(set.name) + TOLD.length + 1) % (TOLD.length + 1);
-  const most = plot.room === 'wide' ? 12 : 7;
+  const most = plot.room === 'wide' ? 10 : 7;
   const words: Box[] = [...taken.words];
   const drawn: Markup[] = [];
   for (const set of [...shown].sort((a, b) => rank(a) - rank(b))) {
