@@ -51,7 +51,7 @@ export function points(
   taken: Taken,
 ): Markup {
   const chosen = shown.find((set) => set.number === settings.point);
-  const foot = plot.y.range[0] + 50;
+  const foot = plot.y.range[0] + 56;
   const hint =
     plot.room === 'wide'
       ? 'Point at a set, or choose one under More settings.'
