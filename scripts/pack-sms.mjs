@@ -46,7 +46,7 @@ export function wordsOf(text) {
   const plain = text.toLowerCase().replace(/&(?:lt|gt|amp);/g, ' ');
   const found = plain.match(/[a-z]+|[0-9]+|£/g) ?? [];
   return new Set(
-    found.map((word) => (/[0-9]/.test(word) ? word.length < 5 ? '#' : '#####' : word)),
+    found.map((word) => (/[0-9]/.test(word) ? (word.length < 5 ? '#' : '#####') : word)),
   );
 }
 

@@ -1,6 +1,7 @@
 /** Every widget by its tag: facts only, no runner and no TF.js. */
 import { batchBench } from './batch-bench/widget.ts';
 import { datasetSizes } from './dataset-sizes/widget.ts';
+import { classImbalance } from './class-imbalance/widget.ts';
 import { distributionShift } from './distribution-shift/widget.ts';
 import { tailJar } from './tail-jar/widget.ts';
 import type { AnyWidget } from './kit/widget.ts';
@@ -10,4 +11,5 @@ export const WIDGETS: Readonly<Record<string, AnyWidget>> = {
   [tailJar.tag]: tailJar,
   [distributionShift.tag]: distributionShift,
   [datasetSizes.tag]: datasetSizes,
+  [classImbalance.tag]: classImbalance,
 };

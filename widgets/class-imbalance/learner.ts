@@ -61,8 +61,7 @@ export const sweepClassImbalance: Sweep<typeof params, ImbalanceOutcome> = async
 };
 
 /** The learner of `class-imbalance`. */
-export const learnClassImbalance: Run<typeof params, ImbalanceOutcome> =
-  runOf(sweepClassImbalance);
+export const learnClassImbalance: Run<typeof params, ImbalanceOutcome> = runOf(sweepClassImbalance);
 
 async function readMessages(env: Env): Promise<Messages> {
   const [bits, words] = await Promise.all([env.readData(FILES.bits), env.readData(FILES.words)]);
@@ -86,13 +85,11 @@ function observe(
     learned: { spam: learned.spam.length, genuine: learned.genuine.length },
     validation,
     test: { spam: scores(spam.test), genuine: scores(genuine.test) },
-    shown: messages.shown.map(
-      ({ row, text }): Example => ({
-        text,
-        isSpam: messages.labels[row] === 1,
-        score: kept(chances[row] as number),
-      }),
-    ),
+    shown: messages.shown.map(({ row, text }): Example => ({
+      text,
+      isSpam: messages.labels[row] === 1,
+      score: kept(chances[row] as number),
+    })),
     epochs: { done: epoch, planned: EPOCHS },
     use: useOf(settings, validation),
   };

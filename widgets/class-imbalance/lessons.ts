@@ -25,10 +25,10 @@ export function weightsOf(count: number, split: Split, settings: Taught): Float3
   for (const row of genuine) weights[row] = 1;
   if (settings.remedy === 'oversample') {
     const random = seeded(settings.seed, `oversample ${spam.length}`);
-    for (let drawn = 0; drawn < genuine.length; drawn += 1) {
+    genuine.forEach(() => {
       const row = spam[random.whole(spam.length)] as number;
       weights[row] = (weights[row] as number) + 1;
-    }
+    });
     return weights;
   }
   const each = settings.remedy === 'weights' ? genuine.length / spam.length : 1;

@@ -98,7 +98,8 @@ function initialWeights({ features, models }: DescentPlan): tf.Tensor2D {
   const values = new Float32Array((features + 1) * models.length);
   models.forEach(({ seed }, model) => {
     const random = seeded(seed, 'weights');
-    for (let i = 0; i < features; i += 1) values[i * models.length + model] = 0.01 * random.normal();
+    for (let i = 0; i < features; i += 1)
+      values[i * models.length + model] = 0.01 * random.normal();
   });
   return tf.tensor2d(values, [features + 1, models.length]);
 }

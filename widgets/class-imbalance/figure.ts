@@ -1,0 +1,84 @@
+/** The figure: messages as squares first; behind the prediction what 99 % hides, single messages, and four charts. */
+import { svg, type Markup } from '../kit/markup.ts';
+import type { Room } from '../kit/widget.ts';
+import { chartHeight, drawCalibration, drawCost, drawPrecision, drawRoc } from './figure-charts.ts';
+import { drawAlarms, drawFates, drawMessages, drawSpam, fieldHeight } from './figure-fields.ts';
+import { drawList, listHeight } from './figure-list.ts';
+import type { ImbalanceOutcome } from './outcome.ts';
+import type { ImbalanceSettings } from './params.ts';
+import { say } from './say.ts';
+
+/** One complete picture for a room. */
+export function draw(settings: ImbalanceSettings, outcome: ImbalanceOutcome, room: Room): Markup {
+  return room === 'wide' ? wide(settings, outcome) : narrow(settings, outcome);
+}
+
+function wide(settings: ImbalanceSettings, outcome: ImbalanceOutcome): Markup {
+  const field = { x: 0, y: 14, columns: 40, pitch: 8 };
+  const small = { y: 14, columns: 10, pitch: 14 };
+  const list = {
+    x: 0,
+    y: fieldHeight(field, 1000, 3) + 14 + 30,
+    width: 680,
+    letters: 88,
+    count: 12,
+  };
+  const charts = list.y + listHeight(list) + 40;
+  const side = 143;
+  const at = (i: number): { x: number; y: number; side: number } => ({
+    x: i * (side + 36),
+    y: charts,
+    side,
+  });
+  return frame(settings, outcome, 680, charts + chartHeight(side), drawMessages(outcome, field), [
+    drawFates(outcome, field),
+    drawSpam(outcome, { ...small, x: 360 }),
+    drawAlarms(outcome, { ...small, x: 534 }),
+    drawList(outcome, list),
+    drawRoc(outcome, at(0)),
+    drawPrecision(outcome, at(1)),
+    drawCost(outcome, at(2)),
+    drawCalibration(outcome, at(3)),
+  ]);
+}
+
+function narrow(settings: ImbalanceSettings, outcome: ImbalanceOutcome): Markup {
+  const field = { x: 0, y: 14, columns: 40, pitch: 8 };
+  const small = { y: fieldHeight(field, 1000, 3) + 14 + 30, columns: 10, pitch: 14 };
+  const list = {
+    x: 0,
+    y: small.y + fieldHeight({ ...small, x: 0 }, 100, 2) + 34,
+    width: 320,
+    letters: 38,
+    count: 12,
+  };
+  const charts = list.y + listHeight(list) + 40;
+  const side = 142;
+  const at = (i: number): { x: number; y: number; side: number } => ({
+    x: (i % 2) * (side + 36),
+    y: charts + Math.floor(i / 2) * (chartHeight(side) + 24),
+    side,
+  });
+  const height = at(2).y + chartHeight(side);
+  return frame(settings, outcome, 320, height, drawMessages(outcome, field), [
+    drawFates(outcome, field),
+    drawSpam(outcome, { ...small, x: 0 }),
+    drawAlarms(outcome, { ...small, x: 178 }),
+    drawList(outcome, list),
+    drawRoc(outcome, at(0)),
+    drawPrecision(outcome, at(1)),
+    drawCost(outcome, at(2)),
+    drawCalibration(outcome, at(3)),
+  ]);
+}
+
+function frame(
+  settings: ImbalanceSettings,
+  outcome: ImbalanceOutcome,
+  width: number,
+  height: number,
+  first: Markup,
+  later: readonly Markup[],
+): Markup {
+  return svg`<svg viewBox="0 0 ${width} ${height}" class="figure" role="img" aria-label="${say(settings, outcome)}">${first}<g class="later">${later}</g></svg>`;
+}
