@@ -84,7 +84,7 @@ export function drawCost(outcome: ImbalanceOutcome, place: Place): Markup {
     title: 'Cost, by threshold',
     note: `$${number(filter, 2)}; never: $${number(never, 2)}`,
     foot: 'threshold',
-    low: '0.001',
+    low: '.001',
     high: '1',
     top: `$${number(top, top < 10 ? 1 : 0)}`,
     body: svg`<path class="before-line" d="M${x(0.001)} ${y(never)}H${x(1)}"/><path class="run-line thin" d="${linePath(points, x, y)}"/>${filter <= top && here(x(at), y(filter))}`,
@@ -144,7 +144,7 @@ interface Words {
 function chart({ x, y, side }: Place, words: Words): Markup {
   const [top, bottom] = [y + HEAD, y + HEAD + side];
   return svg`<g><text class="strong" x="${x}" y="${y}">${words.title}</text><text class="soft" x="${x}" y="${y + 18}">${words.note}</text>
-    <g class="axis"><path d="M${x} ${top}V${bottom}H${x + side}"/>${words.top !== undefined && svg`<text x="${x + 5}" y="${top + 12}">${words.top}</text>`}<text x="${x}" y="${bottom + 16}">${words.low}</text><text x="${x + side * 0.44}" y="${bottom + 16}" text-anchor="middle">${words.foot}</text><text x="${x + side}" y="${bottom + 16}" text-anchor="end">${words.high}</text></g>
+    <g class="axis"><path d="M${x} ${top}V${bottom}H${x + side}"/>${words.top !== undefined && svg`<text x="${x + 5}" y="${top + 12}">${words.top}</text>`}<text x="${x}" y="${bottom + 16}">${words.low}</text><text x="${x + side * 0.46}" y="${bottom + 16}" text-anchor="middle">${words.foot}</text><text x="${x + side}" y="${bottom + 16}" text-anchor="end">${words.high}</text></g>
     ${words.body}</g>`;
 }
 

@@ -32,7 +32,7 @@ export function drawList(outcome: ImbalanceOutcome, room: Room): Markup {
     <path class="spam-dot" d="${spam.join('')}"/><path class="genuine-dot" d="${genuine.join('')}"/>
     ${shown.map((message, i) => svg`<text class="${message.score >= cut ? 'strong' : 'soft'}" x="${x + 60}" y="${at(i)}" text-anchor="end">${chance(message.score)}</text><text x="${x + 70}" y="${at(i)}">${shortened(message.text, room.letters)}</text>`)}
     <path class="run-line" d="M${x} ${bar}h${width}"/>
-    <text class="run" x="${x + width}" y="${bar - 5}" text-anchor="end">${flagged === 0 ? 'no alarm' : 'alarm ↑'} from ${percent(Math.min(1, thresholdOf(outcome)))} on</text></g>`;
+    <text class="run" x="${x + width}" y="${bar - 5}" text-anchor="end">${cut === Infinity ? 'never an alarm' : `alarm ↑ from ${percent(thresholdOf(outcome))} on`}</text></g>`;
 }
 
 /** The height of a list. */
