@@ -20,6 +20,7 @@ export const params = {
     label: 'Share of spam in use',
     help: 'Of all messages that arrive where the filter works: 0.002 is one in 500. All held-out spam is weighted by it, none is left out.',
     place: 'first',
+    after: 'reveal',
     min: 0.0001,
     max: 0.5,
     step: 0.0001,
@@ -32,6 +33,7 @@ export const params = {
     label: 'Remedy in training',
     help: 'Let each spam message count for more, draw spam messages again until they are as many as the genuine ones, or leave genuine messages out.',
     place: 'first',
+    after: 'reveal',
     options: [
       { value: 'none', label: 'none' },
       { value: 'weights', label: 'class weights' },
@@ -105,3 +107,8 @@ export const params = {
 
 /** Settings of one run. */
 export type ImbalanceSettings = Settings<typeof params>;
+
+/** Who moves the threshold by hand sets it by hand. */
+export function follow(settings: ImbalanceSettings, changed: string): ImbalanceSettings {
+  return changed === 'threshold' ? { ...settings, thresholdBy: 'hand' } : settings;
+}

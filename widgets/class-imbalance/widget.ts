@@ -11,7 +11,7 @@ import {
   thresholdOf,
   type ImbalanceOutcome,
 } from './outcome.ts';
-import { params } from './params.ts';
+import { follow, params } from './params.ts';
 import { say, tabulate } from './say.ts';
 
 type Of = Measure<ImbalanceOutcome>['of'];
@@ -51,7 +51,8 @@ export const classImbalance: Widget<typeof params, ImbalanceOutcome> = {
     },
   ],
   runner: 'lab/class-imbalance',
-  reuse: (settings, ran) => reused(settings, ran),
+  follow,
+  reuse: reused,
   measures: {
     accuracy: share('judged right', 2, 'more', (outcome) => accuracy(confusionOf(outcome))),
     baselineAccuracy: share(

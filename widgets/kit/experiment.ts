@@ -47,7 +47,7 @@ export class Experiment {
       onFailure: (sentence) => this.#announcer.say(sentence),
     });
     this.#form = new FormState(this.#stage.part('form') as HTMLFormElement, this.#params, {
-      onDrag: (settings) => this.#drag(settings),
+      onDrag: (settings, name) => this.#drag(this.#follow(settings, name)),
       onSettle: (settings, name) => this.#settle(this.#follow(settings, name)),
       onNotice: (sentences) => this.#tell(sentences),
     });
