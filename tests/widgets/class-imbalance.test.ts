@@ -9,6 +9,7 @@ import {
   SHOWN,
   wordsOf,
 } from '../../scripts/pack-sms.mjs';
+import { controls } from '../../widgets/kit/form.ts';
 import { DATA_HASHES } from '../../widgets/kit/data-hashes.ts';
 import { changed, defaults } from '../../widgets/kit/params.ts';
 import { seeded } from '../../widgets/kit/random.ts';
@@ -358,6 +359,23 @@ describe('a run', () => {
     for (const name of ['recall', 'accuracy', 'rocAuc', 'prAuc', 'falseAlarmRate']) {
       expect(Math.abs((cpu[name] ?? Number.NaN) - (wasm[name] ?? Number.NaN))).toBeLessThan(0.005);
     }
+  });
+});
+
+describe('the controls', () => {
+  test('keep every digit of a share of two in a thousand', () => {
+    const form = controls(params, settings(), 'x', 'first')
+      .map(({ markup }) => markup)
+      .join('');
+    expect(form).toMatch(
+      /name="deployedShare"[^>]* min="0.0001" max="0.5" step="any" value="0.002"/,
+    );
+    expect(form).toMatch(/name="threshold"[^>]* min="0.001"/);
+  });
+  test('set the threshold by hand when it is moved by hand', () => {
+    const chosen = settings({ thresholdBy: 'alarms' });
+    expect(classImbalance.follow?.(chosen, 'threshold').thresholdBy).toBe('hand');
+    expect(classImbalance.follow?.(chosen, 'missCost')).toEqual(chosen);
   });
 });
 

@@ -38,11 +38,11 @@ export function drawRoc(outcome: ImbalanceOutcome, place: Place): Markup {
   ]);
   const { alarmRate, recall } = outcomes.operatingPoint(outcome);
   return chart(place, {
-    title: 'Caught, by false alarms',
-    note: `ROC, area ${number(rocAuc(outcome.test), 3)}`,
+    title: 'Caught (ROC)',
+    note: `area ${number(rocAuc(outcome.test), 3)}`,
     foot: 'false alarms',
     low: '0',
-    high: '100 %',
+    high: '1',
     body: svg`<path class="hair" d="M${x(0)} ${y(0)}L${x(1)} ${y(1)}"/><path class="run-line thin" d="${linePath(points, x, y)}"/>${here(x(alarmRate), y(recall))}`,
   });
 }
@@ -57,11 +57,11 @@ export function drawPrecision(outcome: ImbalanceOutcome, place: Place): Markup {
   const real = outcomes.precisionOf(outcome);
   const { recall } = outcomes.operatingPoint(outcome);
   return chart(place, {
-    title: 'Real alarms, by caught',
+    title: 'Real alarms',
     note: `area ${number(prAuc(outcome.test, share), 3)}`,
     foot: 'spam caught',
     low: '0',
-    high: '100 %',
+    high: '1',
     body: svg`<path class="run-line thin" d="${linePath(points, x, y)}"/>${typeof real === 'number' && here(x(recall), y(real))}`,
   });
 }
@@ -81,12 +81,12 @@ export function drawCost(outcome: ImbalanceOutcome, place: Place): Markup {
     return [threshold, cost <= top ? cost : null];
   });
   return chart(place, {
-    title: 'Cost, by threshold',
-    note: `$${number(filter, 2)}; never: $${number(never, 2)}`,
+    title: 'Cost of 1,000',
+    note: `${money(filter)}; never ${money(never)}`,
     foot: 'threshold',
     low: '.001',
     high: '1',
-    top: `$${number(top, top < 10 ? 1 : 0)}`,
+    top: money(top),
     body: svg`<path class="before-line" d="M${x(0.001)} ${y(never)}H${x(1)}"/><path class="run-line thin" d="${linePath(points, x, y)}"/>${filter <= top && here(x(at), y(filter))}`,
   });
 }
@@ -111,11 +111,11 @@ export function drawCalibration(outcome: ImbalanceOutcome, place: Place): Markup
     return [[(low + high) / 2, real / all] as const];
   });
   return chart(place, {
-    title: 'Is spam, by what it says',
-    note: 'on the line: calibrated',
-    foot: 'it says',
+    title: 'Calibration',
+    note: 'on the line: true',
+    foot: 'says spam',
     low: '0',
-    high: '100 %',
+    high: '1',
     body: svg`<path class="hair" d="M${x(0)} ${y(0)}L${x(1)} ${y(1)}"/><path class="run-line thin" d="${linePath(points, x, y)}"/><path class="run-fill" d="${points.map(([a, b]) => square(x(a), y(b))).join('')}"/>`,
   });
 }
@@ -144,7 +144,7 @@ interface Words {
 function chart({ x, y, side }: Place, words: Words): Markup {
   const [top, bottom] = [y + HEAD, y + HEAD + side];
   return svg`<g><text class="strong" x="${x}" y="${y}">${words.title}</text><text class="soft" x="${x}" y="${y + 18}">${words.note}</text>
-    <g class="axis"><path d="M${x} ${top}V${bottom}H${x + side}"/>${words.top !== undefined && svg`<text x="${x + 5}" y="${top + 12}">${words.top}</text>`}<text x="${x}" y="${bottom + 16}">${words.low}</text><text x="${x + side * 0.46}" y="${bottom + 16}" text-anchor="middle">${words.foot}</text><text x="${x + side}" y="${bottom + 16}" text-anchor="end">${words.high}</text></g>
+    <g class="axis"><path d="M${x} ${top}V${bottom}H${x + side}"/>${words.top !== undefined && svg`<text x="${x + 5}" y="${top + 12}">${words.top}</text>`}<text x="${x}" y="${bottom + 16}">${words.low}</text><text x="${x + side / 2}" y="${bottom + 16}" text-anchor="middle">${words.foot}</text><text x="${x + side}" y="${bottom + 16}" text-anchor="end">${words.high}</text></g>
     ${words.body}</g>`;
 }
 
@@ -154,4 +154,8 @@ function here(x: number, y: number): Markup {
 
 function square(x: number, y: number): string {
   return `M${Math.round(x - 3)} ${Math.round(y - 3)}h6v6h-6z`;
+}
+
+function money(value: number): string {
+  return `$${number(value, value < 10 ? 1 : 0)}`;
 }

@@ -1,7 +1,14 @@
 /** The figure: messages as squares first; behind the prediction what 99 % hides, single messages, and four charts. */
 import { svg, type Markup } from '../kit/markup.ts';
 import type { Room } from '../kit/widget.ts';
-import { chartHeight, drawCalibration, drawCost, drawPrecision, drawRoc } from './figure-charts.ts';
+import {
+  chartHeight,
+  drawCalibration,
+  drawCost,
+  drawPrecision,
+  drawRoc,
+  type Place,
+} from './figure-charts.ts';
 import { drawAlarms, drawFates, drawMessages, drawSpam, fieldHeight } from './figure-fields.ts';
 import { drawList, listHeight } from './figure-list.ts';
 import type { ImbalanceOutcome } from './outcome.ts';
@@ -19,29 +26,20 @@ export function draw(_settings: ImbalanceSettings, outcome: ImbalanceOutcome, ro
 function wide(outcome: ImbalanceOutcome): Markup {
   const field = { x: 0, y: 14, columns: 40, pitch: 8 };
   const small = { y: 14, columns: 10, pitch: 14 };
-  const list = {
-    x: 0,
-    y: fieldHeight(field, 1000, 3) + 14 + 30,
-    width: 680,
-    letters: 88,
-    count: 12,
-  };
-  const charts = list.y + listHeight(list) + 40;
-  const side = 143;
-  const at = (i: number): { x: number; y: number; side: number } => ({
-    x: i * (side + 36),
-    y: charts,
+  const below = field.y + fieldHeight(field, 1000, 3) + 36;
+  const list = { x: 0, y: below, width: 396, letters: 50, count: 12 };
+  const [side, down] = [112, chartHeight(112) + 22];
+  const at = (i: number): Place => ({
+    x: 424 + (i % 2) * (side + 32),
+    y: below + Math.floor(i / 2) * down,
     side,
   });
-  return frame(680, charts + chartHeight(side), drawMessages(outcome, field), [
+  return frame(680, below + down + chartHeight(side), drawMessages(outcome, field), [
     drawFates(outcome, field),
     drawSpam(outcome, { ...small, x: 360 }),
-    drawAlarms(outcome, { ...small, x: 534 }),
+    drawAlarms(outcome, { ...small, x: 536 }),
     drawList(outcome, list),
-    drawRoc(outcome, at(0)),
-    drawPrecision(outcome, at(1)),
-    drawCost(outcome, at(2)),
-    drawCalibration(outcome, at(3)),
+    ...charts(outcome, at),
   ]);
 }
 
@@ -55,11 +53,11 @@ function narrow(outcome: ImbalanceOutcome): Markup {
     letters: 38,
     count: 12,
   };
-  const charts = list.y + listHeight(list) + 40;
+  const top = list.y + listHeight(list) + 40;
   const side = 142;
-  const at = (i: number): { x: number; y: number; side: number } => ({
+  const at = (i: number): Place => ({
     x: (i % 2) * (side + 36),
-    y: charts + Math.floor(i / 2) * (chartHeight(side) + 24),
+    y: top + Math.floor(i / 2) * (chartHeight(side) + 24),
     side,
   });
   const height = at(2).y + chartHeight(side);
@@ -68,11 +66,14 @@ function narrow(outcome: ImbalanceOutcome): Markup {
     drawSpam(outcome, { ...small, x: 0 }),
     drawAlarms(outcome, { ...small, x: 178 }),
     drawList(outcome, list),
-    drawRoc(outcome, at(0)),
-    drawPrecision(outcome, at(1)),
-    drawCost(outcome, at(2)),
-    drawCalibration(outcome, at(3)),
+    ...charts(outcome, at),
   ]);
+}
+
+function charts(outcome: ImbalanceOutcome, at: (i: number) => Place): Markup[] {
+  return [drawRoc, drawPrecision, drawCost, drawCalibration].map((drawn, i) =>
+    drawn(outcome, at(i)),
+  );
 }
 
 function frame(width: number, height: number, first: Markup, later: readonly Markup[]): Markup {
