@@ -19,7 +19,7 @@ const lessons = defineCollection({
     minutes: z.int('minutes should be a whole number').min(3).max(60),
     order: z.int('order should be a whole number').min(1),
     objectives: z.array(sentence('an objective', 200)).min(2, 'name two objectives at least'),
-    /** The ids of the experiments in the lesson, in their order; the first one's figure is the lesson's still. */
+    /** The ids of the experiments in the lesson; the first one's figure is the lesson's still. */
     experiments: z
       .array(z.string().regex(/^[a-z][a-z0-9-]*$/, 'an experiment’s id is lower-case-with-hyphens'))
       .min(1, 'name one experiment at least'),

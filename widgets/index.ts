@@ -2,6 +2,7 @@
 import { batchBench } from './batch-bench/widget.ts';
 import { datasetSizes } from './dataset-sizes/widget.ts';
 import { classImbalance } from './class-imbalance/widget.ts';
+import { dataPoisoning } from './data-poisoning/widget.ts';
 import { distributionShift } from './distribution-shift/widget.ts';
 import { tailJar } from './tail-jar/widget.ts';
 import type { AnyWidget } from './kit/widget.ts';
@@ -12,4 +13,5 @@ export const WIDGETS: Readonly<Record<string, AnyWidget>> = {
   [distributionShift.tag]: distributionShift,
   [datasetSizes.tag]: datasetSizes,
   [classImbalance.tag]: classImbalance,
+  [dataPoisoning.tag]: dataPoisoning,
 };

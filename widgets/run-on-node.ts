@@ -8,3 +8,14 @@ export async function runOnNode(widget: AnyWidget, settings: AnySettings): Promi
     kindOf(widget) === 'lab' ? await import('./lab/node.ts') : await import('./sim/node.ts');
   return node.runOnNode(widget, settings);
 }
+
+/** Runs a list of settings, all at once where the widget's learner can; resolves with their last outcomes in order. */
+export async function runManyOnNode(
+  widget: AnyWidget,
+  list: readonly AnySettings[],
+): Promise<readonly unknown[]> {
+  if (kindOf(widget) === 'lab') return (await import('./lab/node.ts')).sweepOnNode(widget, list);
+  const outcomes: unknown[] = [];
+  for (const settings of list) outcomes.push(await runOnNode(widget, settings));
+  return outcomes;
+}

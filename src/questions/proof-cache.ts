@@ -54,6 +54,9 @@ function tagOf(book: Book, { question, lesson }: Loaded): string | undefined {
     ?.tag;
 }
 
+/** Files that draw and say: no proof depends on them, and a new word must not train every model again. */
+const WORDY = /(?:^|\/)(?:figure(?:-[\w-]+)?|say|words)\.ts$/;
+
 /** A hash of the code that a proof runs: the prover, the widget, the runners, and all that they import. */
 function codeHash(root: string, tag: string): string {
   const widget =
@@ -62,7 +65,7 @@ function codeHash(root: string, tag: string): string {
       : [`widgets/${tag}/*.ts`, 'widgets/{sim,lab}/node.ts', 'widgets/run-on-node.ts'];
   const files = new Set<string>();
   const add = (file: string): void => {
-    if (files.has(file)) return;
+    if (files.has(file) || WORDY.test(file)) return;
     files.add(file);
     const text = readFileSync(join(root, file), 'utf8');
     for (const [, path = ''] of text.matchAll(/from '(\.[^']+\.ts)'/g))

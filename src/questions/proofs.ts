@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { Widgets } from './context.ts';
 import { loadBook, type Book, type Loaded } from './load.ts';
 import { diskCache, type ProofCache } from './proof-cache.ts';
-import { proveQuestion, type Ground, type Proof } from './prove.ts';
+import type { Ground } from './ground.ts';
+import { proveQuestion, type Proof } from './prove.ts';
 
 /** Core and optional questions of a lesson; predictions come on top of these. */
 const CORE = 3;
@@ -76,7 +77,7 @@ const native = <T>(root: string, path: string): Promise<T> =>
 /** Proofs on the real widgets of the book under `root`. */
 export async function groundOf(root: string = process.cwd()): Promise<Ground> {
   const { WIDGETS } = await native<{ WIDGETS: Widgets }>(root, 'widgets/index.ts');
-  const { runOnNode: run } = await native<{ runOnNode: Ground['run'] }>(
+  const { runManyOnNode: run } = await native<{ runManyOnNode: Ground['run'] }>(
     root,
     'widgets/run-on-node.ts',
   );

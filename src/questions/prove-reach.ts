@@ -1,9 +1,11 @@
 /** Proves that a goal can be reached, is not reached at the start, and is not reached by luck. */
+import { writeCells, type CellGrid } from '../../widgets/kit/cells.ts';
 import type { AnySettings, NumberParam, Param, Table } from '../../widgets/kit/params.ts';
 import { seeded, type Random } from '../../widgets/kit/random.ts';
 import { kindOf, type AnyWidget } from '../../widgets/kit/widget.ts';
 import { conditions } from './check-reach.ts';
 import { AuthorFault, fullSettings, shownMeasure } from './context.ts';
+import type { Attempts } from './ground.ts';
 import type { ReachQuestion } from './schema.ts';
 import type { Attempt, Goal } from './types.ts';
 
@@ -15,11 +17,11 @@ const LUCKY = 4;
 /** Half a point: the back ends of a learner may differ by so much of a share. */
 const SHARE_MARGIN = 0.005;
 
-/** The faults of a goal. `attempt` runs the widget at full settings. */
+/** The faults of a goal. */
 export async function proveReach(
   question: ReachQuestion,
   widget: AnyWidget,
-  attempt: (settings: AnySettings) => Promise<Attempt>,
+  attempts: Attempts,
 ): Promise<readonly string[]> {
   for (const measure of Object.keys(question.goal)) shownMeasure(widget, measure);
   const start = fullSettings(widget, question.start, 'start');
@@ -30,12 +32,16 @@ export async function proveReach(
   }
   const faults: string[] = [];
   const solution = { ...start, ...question.answerSettings };
-  if (meets(question.goal, await attempt(start))) {
+  const hasSeed = Object.hasOwn(widget.params, 'seed');
+  const seeds = hasSeed ? SEEDS.map((seed) => ({ ...solution, seed })) : [];
+  // One list: a learner that can trains all of them together.
+  const [first, ...solved] = await attempts([start, solution, ...seeds]);
+  if (first && meets(question.goal, first)) {
     faults.push('the start already meets the goal; begin elsewhere, or ask for more');
   }
-  faults.push(...(await proveSolution(question, widget, solution, attempt)));
+  faults.push(...solutionFaults(question, widget, solved));
   if (faults.length > 0) return faults;
-  const lucky = await countLucky(question, widget, start, attempt);
+  const lucky = await countLucky(question, widget, start, attempts);
   if (lucky > LUCKY) {
     faults.push(
       `${lucky} of ${TRIES} random settings meet the goal, at most ${LUCKY} may; ask for more`,
@@ -48,27 +54,23 @@ function meets(goal: Goal, run: Attempt, margin?: (measure: string) => number): 
   return conditions(goal, run, margin).every((condition) => condition.met);
 }
 
-async function proveSolution(
+function solutionFaults(
   question: ReachQuestion,
   widget: AnyWidget,
-  solution: AnySettings,
-  attempt: (settings: AnySettings) => Promise<Attempt>,
-): Promise<readonly string[]> {
-  const hasSeed = Object.hasOwn(widget.params, 'seed');
-  const runs = hasSeed ? SEEDS.map((seed) => ({ ...solution, seed })) : [];
-  const faults: string[] = [];
-  for (const settings of [solution, ...runs]) {
-    const run = await attempt(settings);
+  runs: readonly Attempt[],
+): readonly string[] {
+  const faults = runs.flatMap((run) => {
     const failed = conditions(question.goal, run, marginOf(widget)).filter((one) => !one.met);
-    if (failed.length === 0) continue;
+    if (failed.length === 0) return [];
     const values = failed.map(
       (one) => `${one.measure} ${one.value ?? `has no value (${one.why ?? ''})`}`,
     );
-    const seed = hasSeed ? ` with seed ${settings['seed'] ?? ''}` : '';
-    faults.push(
-      `answerSettings${seed} misses the goal: ${values.join(', ')}; mend the goal or the answer`,
-    );
-  }
+    const seed = run.settings?.['seed'];
+    const at = seed === undefined ? '' : ` with seed ${seed}`;
+    return [
+      `answerSettings${at} misses the goal: ${values.join(', ')}; mend the goal or the answer`,
+    ];
+  });
   return [...new Set(faults)];
 }
 
@@ -85,14 +87,17 @@ async function countLucky(
   question: ReachQuestion,
   widget: AnyWidget,
   start: AnySettings,
-  attempt: (settings: AnySettings) => Promise<Attempt>,
+  attempts: Attempts,
 ): Promise<number> {
-  let lucky = 0;
-  for (let seed = 1; seed <= TRIES; seed += 1) {
-    const run = await attempt({ ...start, ...randomSettings(widget, question.vary, seed) });
-    if (meets(question.goal, run)) lucky += 1;
-  }
-  return lucky;
+  const drawn = Array.from({ length: TRIES }, (_, i) => ({
+    ...start,
+    ...randomSettings(widget, question.vary, i + 1),
+  }));
+  const count = async (list: readonly AnySettings[]): Promise<number> =>
+    (await attempts(list)).filter((run) => meets(question.goal, run)).length;
+  const lucky = await count(drawn.slice(0, -LUCKY));
+  // If none of these is lucky, the rest can be no more than are allowed.
+  return lucky === 0 ? 0 : lucky + (await count(drawn.slice(-LUCKY)));
 }
 
 /** Where blind fiddling might end: each control that may be moved, somewhere on its own scale. */
@@ -112,10 +117,17 @@ export function randomSettings(
 
 function randomValue(name: string, param: Param, random: Random): number | string {
   if (param.kind === 'number') return randomNumber(param, random.uniform());
+  if (param.kind === 'text' && param.grid) return randomCells(param.grid, random);
   const options = param.options ?? [];
   const option = options[random.whole(options.length)];
   if (!option) throw new AuthorFault(`vary: "${name}" has no list of values to choose from`);
   return option.value;
+}
+
+/** As many cells as chance has it, anywhere on the grid. */
+function randomCells(grid: CellGrid, random: Random): string {
+  const count = 1 + random.whole(grid.most);
+  return writeCells(grid, random.order(grid.columns * grid.rows).subarray(0, count));
 }
 
 function randomNumber(param: NumberParam, share: number): number {

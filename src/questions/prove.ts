@@ -1,34 +1,18 @@
 /** Proves that a question can be answered, and not by accident. Build and Node only. */
-import { measureAll, type AnyWidget } from '../../widgets/kit/widget.ts';
-import { spreadValues, type AnySettings } from '../../widgets/kit/params.ts';
 import { checkChoice, checkNumber } from './check.ts';
-import {
-  AuthorFault,
-  fullSettings,
-  shownMeasure,
-  stageOf,
-  widgetOf,
-  type Shown,
-  type Widgets,
-} from './context.ts';
-import type { Book, Loaded } from './load.ts';
+import { AuthorFault, fullSettings, stageOf, widgetOf } from './context.ts';
+import { attemptsOf, unitFits, type Ground } from './ground.ts';
+import type { Loaded } from './load.ts';
 import { proveOrder } from './prove-order.ts';
+import { provePrediction } from './prove-prediction.ts';
 import { proveReach } from './prove-reach.ts';
-import type { ChoiceQuestion, NumberQuestion, PredictionQuestion } from './schema.ts';
-import type { Attempt } from './types.ts';
+import type { ChoiceQuestion, NumberQuestion } from './schema.ts';
 
 /** What a proof found: its faults (none when it holds), and a number question's answer. */
 export interface Proof {
   readonly faults: readonly string[];
   readonly answer?: number;
 }
-/** What proofs run with; `run` gives a widget's last outcome at full settings. */
-export interface Ground {
-  readonly book: Book;
-  readonly widgets: Widgets;
-  readonly run: (widget: AnyWidget, settings: AnySettings) => Promise<unknown>;
-}
-
 /** Proves one question of the book. Never throws for an author's mistake: it becomes a fault. */
 export async function proveQuestion(ground: Ground, loaded: Loaded): Promise<Proof> {
   const { question } = loaded;
@@ -36,27 +20,16 @@ export async function proveQuestion(ground: Ground, loaded: Loaded): Promise<Pro
     if (question.kind === 'number') return await proveNumber(ground, question);
     if (question.kind === 'choice') return { faults: proveChoice(question) };
     if (question.kind === 'order') return { faults: proveOrder(question) };
-    const stage = stageOf(ground.book, ground.widgets, loaded, question.instance);
     if (question.kind === 'prediction') {
-      return { faults: provePrediction(ground, loaded, question) };
+      return { faults: await provePrediction(ground, loaded, question) };
     }
-    const attempt = (settings: AnySettings): Promise<Attempt> =>
-      attemptAt(ground, stage.widget, settings);
-    return { faults: await proveReach(question, stage.widget, attempt) };
+    const stage = stageOf(ground.book, ground.widgets, loaded, question.instance);
+    const attempts = attemptsOf(ground, stage.widget);
+    return { faults: await proveReach(question, stage.widget, attempts) };
   } catch (error) {
     if (error instanceof AuthorFault) return { faults: [error.message] };
     throw error;
   }
-}
-
-/** One whole run, as a question sees it. */
-async function attemptAt(
-  ground: Ground,
-  widget: AnyWidget,
-  settings: AnySettings,
-): Promise<Attempt> {
-  const outcome = await ground.run(widget, settings);
-  return { state: 'done', settings, ...measureAll(widget, outcome) };
 }
 
 async function proveNumber(ground: Ground, question: NumberQuestion): Promise<Proof> {
@@ -88,21 +61,14 @@ async function answerOf(ground: Ground, question: NumberQuestion): Promise<numbe
   const widget = widgetOf(ground.widgets, tag);
   const { scale } = unitFits(question.unit, widget, measure);
   const full = fullSettings(widget, settings, 'answer.settings');
-  const { measures, why } = await attemptAt(ground, widget, full);
-  const value = measures[measure] ?? null;
+  const [run] = await attemptsOf(ground, widget)([full]);
+  const value = run?.measures[measure] ?? null;
   if (value === null) {
     throw new AuthorFault(
-      `the answer has no value: ${why[measure] ?? `${measure} is not measured`}`,
+      `the answer has no value: ${run?.why[measure] ?? `${measure} is not measured`}`,
     );
   }
   return Number((value * scale).toPrecision(9));
-}
-
-/** How the measure is shown; throws when the question asks for it in another unit. */
-function unitFits(unit: string | undefined, widget: AnyWidget, measure: string): Shown {
-  const shown = shownMeasure(widget, measure);
-  if (unit === undefined || shown.unit === undefined || unit === shown.unit) return shown;
-  throw new AuthorFault(`unit: ${widget.tag} gives ${measure} in ${shown.unit}, not in ${unit}`);
 }
 
 function proveChoice(question: ChoiceQuestion): readonly string[] {
@@ -117,54 +83,6 @@ function proveChoice(question: ChoiceQuestion): readonly string[] {
   }
   if (faults.length === 0 && !checkChoice(question, right).correct) {
     faults.push('the right options together do not earn full credit');
-  }
-  return faults;
-}
-
-function provePrediction(ground: Ground, loaded: Loaded, question: PredictionQuestion): string[] {
-  const { instance, widget, start } = stageOf(
-    ground.book,
-    ground.widgets,
-    loaded,
-    question.instance,
-  );
-  const faults: string[] = [];
-  unitFits(question.unit, widget, question.measure);
-  fullSettings(widget, question.when, 'when');
-  const veiled = instance.veil === loaded.question.id;
-  const elsewhere = Object.entries(question.when).some(([name, value]) => start[name] !== value);
-  if (question.form === 'number' && !elsewhere && !veiled) {
-    faults.push(
-      `the start of "${instance.id}" already shows the answer; ask about other settings (when), or veil the experiment`,
-    );
-  }
-  if (question.spread) faults.push(...proveSpread(widget, question.spread));
-  const placed = ground.book.lessons
-    .find((lesson) => lesson.id === loaded.lesson)
-    ?.placed.find((one) => one.id === loaded.question.id);
-  if (veiled && placed && placed.at > instance.at) {
-    faults.push(`place <Question id="${loaded.question.id}"/> before the experiment that it veils`);
-  }
-  return faults;
-}
-
-function proveSpread(
-  widget: AnyWidget,
-  spread: NonNullable<PredictionQuestion['spread']>,
-): readonly string[] {
-  const param = widget.params[spread.param];
-  if (param?.kind !== 'number') return [`${widget.tag} has no number control "${spread.param}"`];
-  const faults: string[] = [];
-  for (const [i, value] of spread.values.entries()) {
-    if (value < param.min || value > param.max) {
-      faults.push(`spread.values: ${value} is outside ${param.min} to ${param.max}`);
-    } else if (!spreadValues(param).includes(value)) {
-      const known = spreadValues(param).join(', ');
-      faults.push(`spread.values: the experiment does not run ${value}; it runs ${known}`);
-    }
-    if (i > 0 && value <= (spread.values[i - 1] ?? value)) {
-      faults.push('spread.values must rise from left to right');
-    }
   }
   return faults;
 }

@@ -13,7 +13,8 @@ import * as tf from '../../widgets/lab/tf.ts';
 
 /** What happens when a learner on that back end has read its data; `all`: on every back end. */
 interface Fault {
-  readonly kind: 'hang' | 'kill' | 'lose' | 'kernel' | 'nan' | 'data' | 'self-test';
+  readonly kind:
+    'hang' | 'kill' | 'lose' | 'kernel' | 'nan' | 'memory' | 'data' | 'cut' | 'self-test';
   readonly on: string;
 }
 declare const self: { readonly fault?: Fault; close(): void };
@@ -44,6 +45,25 @@ function spoil(backend: string): void {
   tf.registerKernel({ ...relu, kernelFunc: spoilt });
 }
 
+/** Leaves no memory: all that wasm can address is taken (and never written to); JavaScript's allocator is made to refuse. */
+function starve(backend: string): void {
+  const { wasm } = tf.backend() as { wasm?: { _malloc(bytes: number): number } };
+  if (backend !== 'wasm' || !wasm) {
+    const refuse = (): never => {
+      throw new RangeError('Array buffer allocation failed');
+    };
+    Object.assign(tf.backend(), { write: refuse });
+    return;
+  }
+  for (let bytes = 2 ** 28; bytes >= 16;) {
+    try {
+      wasm._malloc(bytes);
+    } catch {
+      bytes /= 2;
+    }
+  }
+}
+
 const deeds: Record<Fault['kind'], (backend: string) => void> = {
   hang: () => {
     for (;;);
@@ -52,7 +72,9 @@ const deeds: Record<Fault['kind'], (backend: string) => void> = {
   lose,
   kernel: (backend) => tf.unregisterKernel('Relu', backend),
   nan: spoil,
+  memory: starve,
   data: () => undefined,
+  cut: () => undefined,
   'self-test': () => undefined,
 };
 
@@ -69,7 +91,7 @@ expose(
       const altered = async (name: string): Promise<Uint8Array> => {
         const bytes = Uint8Array.from(await page.asset(name));
         if (fault.kind === 'data') bytes[100] = (bytes[100] as number) ^ 1;
-        return bytes;
+        return fault.kind === 'cut' ? bytes.subarray(0, bytes.length - 65) : bytes;
       };
       const env = parts.env({ ...page, asset: altered });
       const readData = async (name: string): Promise<Uint8Array> => {

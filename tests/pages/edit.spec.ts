@@ -111,6 +111,8 @@ test('a list that a link has locked cannot be changed in the figure either', asy
   await page.goto(WEB.at(FIRST, `?${ID}.fanOut=2&${ID}.lock=values`));
   const jar = experiment(page, 'Ten requests and their mean');
   await expect(field(jar)).toBeDisabled();
+  await expect(takeaway(jar)).toContainText('pages of 2 calls');
+  await jar.locator('[data-part="figure"]').scrollIntoViewIfNeeded();
   const { x, y } = await middle(dots(jar).last());
   await page.mouse.move(x, y);
   await page.mouse.down();

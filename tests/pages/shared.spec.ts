@@ -61,6 +61,18 @@ test('an old link without a version still opens', async ({ page }) => {
   await expect(bench.locator('[data-part="notice"]')).toBeEmpty();
 });
 
+test('a link to the first version of the jar shows the list it showed then', async ({ page }) => {
+  const jar = experiment(page, 'Ten requests and their mean');
+  const old = 'latency-tail.source=queue:arrivals=100&latency-tail.values=10,20,60';
+  await page.goto(WEB.at(FIRST, `?${old}&latency-tail.v=1`));
+  await expect(takeaway(jar)).toContainText('The mean is 30 ms');
+  await expect(jar.locator('[name="source"]')).toHaveValue('own');
+  await expect(jar.locator('[data-part="notice"]')).toBeEmpty();
+  // Since the second version the source says which is meant.
+  await page.goto(WEB.at(FIRST, `?${old}&latency-tail.v=2`));
+  await expect(takeaway(jar)).toContainText('90,000 requests');
+});
+
 test('a teacher’s link hides and locks controls', async ({ page }) => {
   await page.goto(WEB.at(FIRST, link('maxBatch=8', 'hide=maxWait', 'lock=arrivals')));
   const bench = experiment(page, TITLE);

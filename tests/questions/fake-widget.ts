@@ -40,6 +40,8 @@ export const fakeWidget = (runner: AnyWidget['runner'] = 'sim/fake'): AnyWidget 
   tabulate: () => ({ caption: '', head: [], rows: [] }),
 });
 
-/** The outcome is the settings themselves. */
-export const runFake = (_widget: AnyWidget, settings: unknown): Promise<unknown> =>
-  Promise.resolve(settings);
+/** The outcomes are the settings themselves. */
+export const runFake = (
+  _widget: AnyWidget,
+  list: readonly unknown[],
+): Promise<readonly unknown[]> => Promise.resolve(list);

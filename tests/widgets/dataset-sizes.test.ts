@@ -231,9 +231,9 @@ describe('what is shown', () => {
       const was = before && outcomeOf(changed(params, start, before), sets);
       return datasetSizes.say(settings, outcomeOf(settings, sets), was);
     };
-    expect(words({ to: 2020 }, {})).toMatch(/^×2\.36 a year, was 1\.18\. From 2013 to 2020 /);
-    expect(words({ from: 2024, to: 2026 })).toContain('from 13 months to never');
-    expect(words({ from: 2025, to: 2026 })).toContain('falls, ×0.86 a year');
+    expect(words({ to: 2020 }, {})).toMatch(/^×2\.36 a year, was 1\.18: from 2013 to 2020 /);
+    expect(words({ from: 2024, to: 2026 })).toContain('(95 % interval: 13 months to never)');
+    expect(words({ from: 2025, to: 2026 })).toContain('falls ×0.86 a year');
     expect(words({ from: 2013, to: 2026, until: 2028 })).toContain(
       'middle of 2028, it stands at 542 trillion (210 to 1,400 trillion)',
     );

@@ -21,7 +21,7 @@ export function trend(settings: SizesSettings, line: Line, plot: Plot): Markup {
   const path = (a: number, b: number): string =>
     linePath(along(a, b).map((year) => [plot.x(year), heightOf(sizeAt(line, year), plot)]));
   return svg`<svg x="${left}" y="${top}" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}">
-    ${line.give !== null && svg`<path class="band" d="${band(line, from, end, plot)}"/>`}
+    ${line.give !== null && svg`<path class="run-band" d="${band(line, from, end, plot)}"/>`}
     ${until > to && svg`<path class="run-line carried" d="${path(to + 1, end)}"/>`}
     <path class="run-line" d="${path(from, to + 1)}"/></svg>`;
 }

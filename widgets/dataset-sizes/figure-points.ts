@@ -35,12 +35,12 @@ export function key({ room }: Plot, { shown }: SizesOutcome): Markup {
   const wide = room === 'wide';
   const used = KEY.filter(([kind]) => shown.some((set) => set.kind === kind));
   let x = 6;
-  return svg`${used.map(([kind, long, brief]) => {
+  return svg`<g class="key">${used.map(([kind, long, brief]) => {
     const name = wide ? long : brief;
     const at = x;
     x += name.length * 6.2 + (wide ? 36 : 30);
     return svg`<path class="point" d="${SHAPES[kind](short(at), '10')}"/><text class="soft" x="${at + 11}" y="14">${name}</text>`;
-  })}`;
+  })}</g>`;
 }
 
 /** Every set with what is known of it, which shows at the foot while it is pointed at; names of those with room. */

@@ -23,13 +23,14 @@ export const params = {
   from: {
     ...year,
     label: 'First year',
-    help: 'The trend rests on the sets published from January of this year …',
+    help: 'The trend rests on sets published from January of this year on.',
+    after: 'reveal',
     default: FIRST_YEAR,
   },
   to: {
     ...year,
     label: 'Last year',
-    help: '… to December of this one. What came later is not shown yet.',
+    help: 'It ends with December of this year. Later sets are hidden, unless the line is carried on to them.',
     default: 2018,
   },
   scale: {
@@ -37,6 +38,7 @@ export const params = {
     label: 'Vertical scale',
     help: 'Logarithmic: equal steps multiply. Linear: equal steps add.',
     place: 'first',
+    after: 'reveal',
     options: [
       { value: 'log', label: 'logarithmic' },
       { value: 'linear', label: 'linear' },

@@ -70,33 +70,34 @@ export function say(settings: SizesSettings, outcome: SizesOutcome, before?: Siz
   const was = before?.growth;
   const moved =
     isNumber(grew) && was !== undefined && isNumber(was) && figures(grew) !== figures(was);
-  const change = moved ? `×${figures(grew)} a year, was ${figures(was)}. ` : '';
-  return change + trend(settings, outcome) + ahead(settings, outcome);
+  const told = moved ? `×${figures(grew)} a year, was ${figures(was)}` : undefined;
+  return trend(settings, outcome, told) + ahead(settings, outcome);
 }
 
-/** The span as it is said: in 2018, or from 2018 to 2020. */
-function span({ from, to }: SizesSettings): string {
-  return from === to ? `In ${from}` : `From ${from} to ${to}`;
-}
-
-function trend(settings: SizesSettings, outcome: SizesOutcome): string {
-  const { growth, count } = outcome;
+/** The line in one sentence; `told` begins it where the growth has been said already. */
+function trend({ from, to }: SizesSettings, outcome: SizesOutcome, told?: string): string {
+  const { growth, count, doubling } = outcome;
   if (!isNumber(growth)) return `There is no trend to draw: ${growth.why}.`;
-  const grew = `${span(settings)} the line through ${number(count)} sets`;
-  if (count === 2)
-    return `${grew} rises ×${figures(growth)} a year, and nothing is left to judge it by.`;
-  if (!isNumber(outcome.doubling))
-    return `${grew} falls, ×${figures(growth)} a year: ${range(outcome)}.`;
-  return `${grew} rises ×${figures(growth)} a year and doubles in ${lasting(outcome.doubling)}; ${range(outcome)}.`;
+  const span = from === to ? `in ${from}` : `from ${from} to ${to}`;
+  const line = `the line through ${number(count)} sets`;
+  const rises = isNumber(doubling) ? 'rises' : 'falls';
+  const what = told
+    ? `${told}: ${span} ${line}`
+    : `${span.replace(/^./, (first) => first.toUpperCase())} ${line} ${rises} ×${figures(growth)} a year`;
+  const and = told ? '' : ' and';
+  if (count === 2) return `${what}${told ? ' has' : ', with'} nothing left to judge it by.`;
+  if (!isNumber(doubling))
+    return `${what}${told ? ' falls' : ''} (${range(outcome, ' of doubling')}).`;
+  return `${what}${and} doubles in ${lasting(doubling)} (${range(outcome)}).`;
 }
 
-function range({ doublingLow, doublingHigh }: SizesOutcome): string {
+function range({ doublingLow, doublingHigh }: SizesOutcome, of = ''): string {
   const low = isNumber(doublingLow) ? lasting(doublingLow) : 'never';
   const high = isNumber(doublingHigh) ? lasting(doublingHigh) : 'never';
-  if (low === high) return 'the 95 % interval holds no growth at all';
+  if (low === high) return '95 % interval: no growth at all';
   const unit = / months$/;
   const short = unit.test(low) && unit.test(high) ? low.replace(unit, '') : low;
-  return `the 95 % interval of the doubling time runs from ${short} to ${high}`;
+  return `95 % interval${of}: ${short} to ${high}`;
 }
 
 function ahead(
@@ -109,19 +110,20 @@ function ahead(
   return ` Carried on to the middle of ${until}, it stands at ${great(forecast)}${bounds || ''}.`;
 }
 
-/** Every set on the chart as a row, its name leading to its source; the trend stands in the caption. */
-export function tabulate(settings: SizesSettings, outcome: SizesOutcome): Rows {
+/** Every set on the chart as a row, its name leading to its source. */
+export function tabulate(_: SizesSettings, outcome: SizesOutcome): Rows {
   return {
-    caption: `${trend(settings, outcome)} Sizes in billions of words or tokens, as the sources count.`,
-    head: ['Data set', 'Date', 'Billion', 'Counted in', 'Content', 'Certainty', 'In the trend'],
+    caption:
+      'Sizes in billions of words or tokens, as the sources count. A name leads to its source.',
+    head: ['Data set', 'Date', 'Billion', 'In the trend', 'Counted in', 'Content', 'Certainty'],
     rows: outcome.shown.map((set) => [
       { text: `${set.number}. ${set.name}`, href: set.source },
       set.date,
       plain(set.size / 1e9),
+      set.when === 'in' ? 'yes' : 'no',
       set.unit,
       set.content,
-      set.certainty,
-      set.when === 'in' ? 'yes' : 'no',
+      set.certainty.replaceAll('->', '→'),
     ]),
   };
 }

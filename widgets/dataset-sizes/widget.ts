@@ -21,7 +21,7 @@ export const datasetSizes: Widget<typeof params, SizesOutcome> = {
   runner: 'sim/dataset-sizes',
   spreadMeasure: 'growthPerYear',
   measures: {
-    growthPerYear: { label: 'Growth a year, as a factor', digits: 2, of: (o) => o.growth },
+    growthPerYear: { label: 'Growth factor a year', digits: 2, of: (o) => o.growth },
     doublingMonths: { label: 'Doubling time', ...MONTHS, of: (o) => o.doubling },
     doublingLow: { label: 'Shortest doubling time', ...MONTHS, of: (o) => o.doublingLow },
     doublingHigh: { label: 'Longest doubling time', ...MONTHS, of: (o) => o.doublingHigh },

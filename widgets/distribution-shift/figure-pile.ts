@@ -1,6 +1,6 @@
 /** The pile of foreign digits with the wrong answers written under them. */
 import { svg, type Markup } from '../kit/markup.ts';
-import { picture } from '../kit/pixels.ts';
+import { pixelOf, strip } from '../kit/strip.ts';
 import { commonestMistake } from './count.ts';
 import { CALLED } from './digits.ts';
 import { ends } from './lessons.ts';
@@ -25,7 +25,8 @@ interface Room {
 export function drawPile(settings: ShiftSettings, outcome: ShiftOutcome, room: Room): Markup {
   const { columns, rows, width } = room;
   const shown = thinned(outcome.pile, columns * rows);
-  const scale = width / (columns * ACROSS - 1);
+  const pile = { x: 0, y: room.y, width, columns, side: SIDE };
+  const scale = pixelOf(pile);
   const place = (i: number): readonly [number, number] => [
     (i % columns) * ACROSS * scale,
     room.y + 34 + Math.floor(i / columns) * DOWN * scale,
@@ -34,7 +35,13 @@ export function drawPile(settings: ShiftSettings, outcome: ShiftOutcome, room: R
   const called = CALLED[ends(settings).abroad].digits;
   return svg`<g><text class="strong" y="${room.y}">${shown.length} ${called}, a fair sample</text>
     <g class="later"><text class="soft" y="${room.y + 18}">${legend(shown.length - wrong.length, shown.length)}</text></g>
-    ${rowsOf(shown, columns).map((row, i) => strip(row, columns, place(i * columns)[1], width, scale))}
+    ${rowsOf(shown, columns).map((row, i) =>
+      strip(
+        pile,
+        row.map(({ pixels }) => pixels),
+        place(i * columns)[1],
+      ),
+    )}
     <g class="later"><path class="wrong-line" d="${wrong.map((i) => cross(place(i), scale)).join('')}"/>
     ${wrong.map((i) => svg`<text class="wrong" text-anchor="middle" x="${place(i)[0] + TILE * 0.68 * scale}" y="${place(i)[1] + TILE * scale + 13}">${(shown[i] as Example).answer}</text>`)}
     <text class="soft" y="${room.y + 34 + rows * DOWN * scale + 14}">${mistake(outcome)}</text></g></g>`;
@@ -58,27 +65,6 @@ function rowsOf(shown: readonly Example[], columns: number): (readonly Example[]
   const rows: (readonly Example[])[] = [];
   for (let i = 0; i < shown.length; i += columns) rows.push(shown.slice(i, i + columns));
   return rows;
-}
-
-// One picture for each row: what lies between the rows would be nothing, at a quarter of the bytes.
-function strip(
-  row: readonly Example[],
-  columns: number,
-  y: number,
-  width: number,
-  scale: number,
-): Markup {
-  const tiles = row.map((example, i) => ({ x: i * ACROSS, y: 0, pixels: rimmed(example.pixels) }));
-  const href = picture(columns * ACROSS - 1, TILE, TILE, tiles);
-  return svg`<image x="0" y="${y}" width="${width}" height="${TILE * scale}" image-rendering="pixelated" href="${href}"/>`;
-}
-
-function rimmed(pixels: readonly number[]): number[] {
-  const tile = new Array<number>(TILE * TILE).fill(0);
-  pixels.forEach((ink, at) => {
-    tile[(1 + Math.floor(at / SIDE)) * TILE + 1 + (at % SIDE)] = ink;
-  });
-  return tile;
 }
 
 function cross([x, y]: readonly [number, number], scale: number): string {

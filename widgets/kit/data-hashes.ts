@@ -28,6 +28,10 @@ export const DATA_HASHES: Readonly<Record<string, DataHash>> = {
     bytes: 216710,
     sha256: '6beff9fc34feabddac1c5a5794e7641a5044cb0cda2b6e2772522fabc925edb6',
   },
+  'mnist14.bin': {
+    bytes: 330066,
+    sha256: '038a64e4e54712bb2556a155dd08f4aed0d661aa412f9c18ee217f88d4b69cc5',
+  },
   'optdigits8.bin': {
     bytes: 116805,
     sha256: '87ff0c9e40dc7e2c0e34e7257799c2e3f3aec1a016363bb11cad869ec428a826',

@@ -1,18 +1,14 @@
 /** What an experiment's element does: form -> run -> figure -> event. What it shows first, the build has drawn. */
 import { Address } from './address.ts';
 import { Announcer } from './announcer.ts';
-import { backendMenu } from './back-end-menu.ts';
-import { OUTCOME, PROPOSE, SPREAD, type OutcomeDetail, type ProposeDetail } from './events.ts';
+import { Beside } from './beside.ts';
+import { clicked, listen, listenToBackends, type Deeds } from './buttons.ts';
+import { OUTCOME, PROPOSE, type OutcomeDetail, type ProposeDetail } from './events.ts';
 import { FigureEdit } from './edit-figure.ts';
 import { FormState } from './form-state.ts';
-import { copyCitation, copyLink, offerTable, saveTable, type State } from './hand-out.ts';
 import { History } from './history.ts';
-import type { Linked } from './link.ts';
 import { changed, sameSettings, type AnySettings, type NumberParam, type Table } from './params.ts';
 import type { Ran } from './pieces.ts';
-import { Pin } from './pin.ts';
-import { SpreadPanel } from './spread-panel.ts';
-import { presentLine, type SpreadAsk, type SpreadView } from './spread.ts';
 import { Stage } from './stage.ts';
 import { Trials } from './trials.ts';
 import { kindOf, measureAll, type AnyWidget } from './widget.ts';
@@ -28,10 +24,8 @@ export class Experiment {
   readonly #stage: Stage;
   readonly #trials: Trials;
   readonly #form: FormState;
-  readonly #spread: SpreadPanel;
-  readonly #pin: Pin;
+  readonly #beside: Beside;
   readonly #edit: FigureEdit | undefined;
-  #limits: Pick<Linked, 'hide' | 'lock'> = { hide: [], lock: [] };
 
   constructor(widget: AnyWidget, element: HTMLElement) {
     this.#widget = widget;
@@ -51,25 +45,23 @@ export class Experiment {
       onSettle: (settings, name) => this.#settle(this.#follow(settings, name)),
       onNotice: (sentences) => this.#tell(sentences),
     });
-    this.#pin = new Pin(widget, this.#stage.part('pin'), this.#stage.part('compare'));
-    this.#spread = new SpreadPanel(widget, this.#stage.part('spread'), {
-      settings: () => this.#now,
-      pinned: () => this.#pin.ran?.settings,
-      inSight: (signal) => this.#stage.seen(signal),
-      onSay: (sentence) => this.#announcer.say(sentence),
-      onSpread: (view, sentence) => this.#onSpread(view, sentence),
-      onFailure: (error) => this.#trials.fail(error),
-      onNotice: (sentence) => this.#tell([sentence]),
-      onView: () => this.#writeLink(),
+    this.#beside = new Beside(widget, {
+      element,
+      address: this.#address,
+      stage: this.#stage,
+      trials: this.#trials,
+      now: () => this.#now,
+      tell: (sentence) => this.#tell([sentence]),
+      say: (sentence) => this.#announcer.say(sentence),
     });
-    offerTable(this.#stage.part('data'));
     this.#edit = this.#editing();
     this.#listen();
     void this.#open();
   }
 
   #follow(settings: AnySettings, name: string): AnySettings {
-    return (this.#widget.follow?.(settings, name) as AnySettings | undefined) ?? settings;
+    const next = this.#widget.follow?.(settings, name) as AnySettings | undefined;
+    return next ? { ...next, ...this.#locked() } : settings;
   }
 
   #editing(): FigureEdit | undefined {
@@ -77,7 +69,8 @@ export class Experiment {
     if (!edit) return undefined;
     return new FigureEdit(this.#widget, edit, this.#stage.part('figure'), {
       settings: () => this.#now,
-      isOpen: () => ![...this.#limits.hide, ...this.#limits.lock].includes(edit.param),
+      isOpen: () =>
+        ![...this.#beside.limits.hide, ...this.#beside.limits.lock].includes(edit.param),
       onHold: (settings) => this.#stage.hold(settings),
       onDrag: (settings) => this.#isLive && void this.#trials.run(settings, 'drag'),
       onSettle: (settings) => {
@@ -91,7 +84,7 @@ export class Experiment {
   replay(event: Event): void {
     if (event.type === PROPOSE) this.#propose((event as CustomEvent<ProposeDetail>).detail);
     else {
-      this.#click(event);
+      clicked(event, this.#deeds);
       this.#edit?.replay(event);
     }
   }
@@ -114,60 +107,47 @@ export class Experiment {
   }
 
   #listen(): void {
-    const element = this.#element;
-    element.addEventListener('click', (event) => this.#click(event));
-    element.addEventListener('keydown', (event) => this.#key(event));
-    element.addEventListener(PROPOSE, (event) =>
+    listen(this.#element, this.#deeds);
+    this.#element.addEventListener(PROPOSE, (event) =>
       this.#propose((event as CustomEvent<ProposeDetail>).detail),
     );
-    const menu = element.querySelector<HTMLSelectElement>('[name="backend"]');
-    if (!menu) return;
-    const { tell } = backendMenu(menu, () => {
-      this.#spread.forget();
+    listenToBackends(this.#element, () => {
+      this.#beside.forget();
       this.#stage.notice([]);
     });
-    menu.closest('details')?.addEventListener('toggle', tell);
-    element.addEventListener(OUTCOME, tell);
   }
 
-  #click(event: Event): void {
-    if (event.type !== 'click') return;
-    const button = (event.target as Element).closest<HTMLElement>('[data-does]');
-    if (button) this.#does(button.dataset['does'] ?? '', button.dataset['preset']);
-  }
-
-  #key(event: KeyboardEvent): void {
-    const typing = (event.target as Element).matches('input:not([type="range"])');
-    const undoing = (event.ctrlKey || event.metaKey) && event.code === 'KeyZ' && !typing;
-    const repeating = event.altKey && event.code === 'KeyR';
-    if (!undoing && !repeating) return;
-    event.preventDefault();
-    this.#does(repeating ? 'say' : event.shiftKey ? 'redo' : 'undo');
-  }
-
-  #does(what: string, preset?: string): void {
-    const deeds: Record<string, () => unknown> = {
+  /** What the buttons do. What was said of the settings before need not hold for those that come. */
+  get #deeds(): Deeds {
+    const beside = this.#beside;
+    const deeds: Deeds = {
       run: () => (this.#stage.isRunning ? this.#trials.stop() : this.#run()),
       undo: () => this.#move(-1),
       redo: () => this.#move(1),
       reset: () => this.#reset(),
-      seed: () => this.#settle({ ...this.#now, seed: this.#nextSeed() }),
-      pin: () =>
-        this.#pin.ran ? this.#pinned(undefined) : this.#whole().then((ran) => this.#pinned(ran)),
-      spread: () => (this.#spread.isOpen ? this.#closeSpread() : this.#openSpread()),
-      link: async () => this.#tell([await copyLink(this.#address, this.#state)]),
-      cite: () => this.#cite(),
-      csv: () => this.#save(),
-      say: () => this.#announcer.again(this.#stage.sayable),
+      seed: () => this.#settle({ ...this.#now, seed: this.#nextSeed(), ...this.#locked() }),
+      pin: () => beside.togglePin(),
+      spread: () => beside.toggleSpread(),
+      link: () => beside.copyLink(),
+      cite: () => beside.cite(),
+      csv: () => beside.save(),
       everything: () => this.#stage.unveil(),
-      preset: () => {
-        const found = this.#widget.presets.find((one) => one.id === preset);
-        if (found) this.#settle({ ...this.#start, ...found.settings, ...this.#locked() });
-      },
+      preset: (id) => this.#preset(id),
     };
-    // What was said of the settings before need not hold for those that come.
-    if (what !== 'say') this.#stage.notice([]);
-    void deeds[what]?.();
+    const quieting = Object.entries(deeds).map(([name, does]): [string, Deeds[string]] => [
+      name,
+      (preset) => {
+        this.#stage.notice([]);
+        return does(preset);
+      },
+    ]);
+    const say = (): void => this.#announcer.again(this.#stage.sayable);
+    return { ...Object.fromEntries(quieting), say };
+  }
+
+  #preset(id: string | undefined): void {
+    const found = this.#widget.presets.find((one) => one.id === id);
+    if (found) this.#settle({ ...this.#start, ...found.settings, ...this.#locked() });
   }
 
   #nextSeed(): number {
@@ -178,7 +158,9 @@ export class Experiment {
 
   /** What an instructor has locked stays as it is, whatever is asked. */
   #locked(): AnySettings {
-    return Object.fromEntries(this.#limits.lock.map((name) => [name, this.#now[name] ?? '']));
+    return Object.fromEntries(
+      this.#beside.limits.lock.map((name) => [name, this.#now[name] ?? '']),
+    );
   }
 
   /** What the address asks for, or nothing: the build has drawn the start. */
@@ -190,15 +172,15 @@ export class Experiment {
       if (!this.#same(moved, this.#start)) this.#settle(moved);
       return;
     }
-    this.#limits = linked;
     this.#form.restrict(linked.hide, linked.lock);
-    if (!this.#spread.restrict([...linked.hide, ...linked.lock])) {
-      this.#stage.part('spread-button').hidden = true;
-    }
+    this.#beside.restrict(linked);
     if (linked.notices.length > 0) this.#tell(linked.notices);
     if (linked.pin) {
       await this.#trials.run(linked.pin, 'quiet');
-      this.#pinned(this.#trials.settled);
+      const { settled } = this.#trials;
+      // Stopped, failed, or overtaken by the reader: then theirs is what counts.
+      if (!settled || !this.#same(settled.settings, linked.pin)) return;
+      this.#beside.pin(settled);
     }
     if (linked.pin || !this.#same(linked.settings, this.#start)) {
       this.#history.add(linked.settings);
@@ -208,13 +190,13 @@ export class Experiment {
       await this.#run();
     }
     if (!linked.spread) return;
-    this.#stage.unveil();
-    if (!this.#openSpread(linked.spread)) this.#tell([WORDS.spreadClosed]);
+    if (this.#beside.openSpread(linked.spread)) this.#stage.unveil();
+    else this.#tell([WORDS.spreadClosed]);
   }
 
   #propose(detail: ProposeDetail): void {
     if (detail.remember) {
-      if (detail.spread) this.#spread.remember(detail.spread, detail.prediction ?? []);
+      if (detail.spread) this.#beside.remember(detail.spread, detail.prediction);
       return;
     }
     if (detail.reveal) this.#stage.unveil();
@@ -222,7 +204,7 @@ export class Experiment {
     this.#adopt(changed(this.#params, from as never, detail.settings) as AnySettings);
     if (detail.run || this.#isLive) void this.#run();
     else this.#answer();
-    if (detail.spread) this.#openSpread(detail.spread, detail.prediction);
+    if (detail.spread) this.#beside.openSpread(detail.spread, detail.prediction);
     // A run out of sight would wait there: who asks to see it is taken to it.
     if (detail.run || detail.spread) this.#stage.bringInSight();
   }
@@ -252,7 +234,7 @@ export class Experiment {
     this.#form.fill(settings);
     (this.#stage.part('undo') as HTMLButtonElement).disabled = !this.#history.canUndo;
     (this.#stage.part('redo') as HTMLButtonElement).disabled = !this.#history.canRedo;
-    this.#writeLink();
+    this.#beside.writeLink();
   }
 
   #answer(): void {
@@ -261,7 +243,7 @@ export class Experiment {
     else if (!this.#trials.reuse(this.#now, 'settle')) {
       const stale = !settled || !this.#same(settled.settings, this.#now);
       this.#stage.status(stale ? WORDS.stale(WORDS.run.lab) : '');
-      this.#spread.refresh();
+      this.#beside.refresh();
     }
   }
 
@@ -271,9 +253,8 @@ export class Experiment {
 
   #onEnd(ran: Ran, backend: string | undefined): void {
     this.#stage.rows(ran.settings, ran.outcome);
-    this.#pin.compare(ran);
     this.#announcer.say(this.#stage.sayable);
-    this.#spread.refresh();
+    this.#beside.onEnd(ran);
     this.#emit<OutcomeDetail>(OUTCOME, {
       id: this.#element.id,
       tag: this.#widget.tag,
@@ -296,78 +277,7 @@ export class Experiment {
 
   /** Back to the start in every respect: settings, pinned run, open spread. What a link has locked stays. */
   #reset(): void {
-    this.#pin.set(undefined);
-    this.#closeSpread();
+    this.#beside.clear();
     this.#settle({ ...this.#start, ...this.#locked() });
-  }
-
-  /** The last whole run. Before the first, what stands on the page is the start: it is run, quietly. */
-  async #whole(): Promise<Ran | undefined> {
-    if (!this.#trials.settled) await this.#trials.run(this.#now, 'quiet');
-    return this.#trials.settled;
-  }
-
-  #pinned(ran: Ran | undefined): void {
-    this.#pin.set(ran);
-    this.#pin.compare(this.#trials.settled);
-    this.#spread.refresh();
-    this.#writeLink();
-  }
-
-  async #cite(): Promise<void> {
-    const ran = await this.#whole();
-    if (!ran) return;
-    const title = this.#element.querySelector('h3')?.textContent ?? this.#widget.title;
-    const { trainedOn } = this.#trials;
-    const from = { address: this.#address, title, trainedOn };
-    this.#tell([await copyCitation(this.#widget, ran, from)]);
-  }
-
-  async #save(): Promise<void> {
-    const ran = await this.#whole();
-    if (ran) this.#tell([saveTable(this.#widget, ran, this.#element.id)]);
-  }
-
-  #openSpread(asked?: SpreadAsk, prediction?: ProposeDetail['prediction']): boolean {
-    const isOpen = this.#spread.open(asked, prediction);
-    if (isOpen) this.#spreadIs(true);
-    return isOpen;
-  }
-
-  #closeSpread(): void {
-    this.#spread.close();
-    this.#spreadIs(false);
-  }
-
-  #spreadIs(open: boolean): void {
-    this.#stage.part('spread-button').setAttribute('aria-expanded', String(open));
-    this.#writeLink();
-  }
-
-  #onSpread(view: SpreadView, sentence: string): void {
-    this.#announcer.say(sentence);
-    this.#emit(SPREAD, {
-      id: this.#element.id,
-      param: view.param,
-      measure: view.measure,
-      settings: view.settings,
-      points: (presentLine(view)?.points ?? []).map(({ x, measures }) => ({
-        x,
-        y: measures[view.measure] ?? null,
-      })),
-    });
-  }
-
-  get #state(): State {
-    return {
-      settings: this.#now,
-      ...this.#limits,
-      ...(this.#pin.ran && { pin: this.#pin.ran.settings }),
-      ...(this.#spread.isOpen && { spread: this.#spread.asked }),
-    };
-  }
-
-  #writeLink(): void {
-    this.#address.write(this.#state);
   }
 }

@@ -35,10 +35,15 @@ export function isNamed(error: unknown, name: string): boolean {
   return error instanceof Error && error.name === name;
 }
 
+// As V8, SpiderMonkey, JavaScriptCore, emscripten and the drivers of graphics cards put it.
+const OUT_OF_MEMORY =
+  /out of memory|\bOOM\b|allocation failed|allocat\w+ (size|memory)|invalid (typed )?array (buffer )?length|memory access out of bounds|unable to create webgltexture/i;
+
 /** Completes the sentence that begins with the name of a back end: what it did. */
 export function whatItDid(error: unknown): string {
   if (isNamed(error, 'BackendFault')) return (error as Error).message;
   const message = error instanceof Error ? error.message : String(error);
+  if (OUT_OF_MEMORY.test(message)) return 'ran out of memory';
   const kernel = /Kernel '(\w+)' not registered/.exec(message)?.[1];
   if (kernel) return `cannot compute ${kernel}`;
   return `failed (${message.replace(/\s+/g, ' ').slice(0, 160)})`;

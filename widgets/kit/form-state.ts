@@ -1,5 +1,6 @@
 /** The form of a widget, read and filled. State lives in the form; sliders follow the exact inputs. */
 import { withUnit } from './format.ts';
+import { Paint } from './paint.ts';
 import { readSettings, type AnySettings, type NumberParam, type Table } from './params.ts';
 import { positionOf, valueAt } from './slider.ts';
 import { WORDS } from './words.ts';
@@ -18,10 +19,16 @@ interface Heard {
 export class FormState {
   readonly #form: HTMLFormElement;
   readonly #table: Table;
+  readonly #paints: readonly Paint[];
 
   constructor(form: HTMLFormElement, table: Table, heard: Heard) {
     this.#form = form;
     this.#table = table;
+    this.#paints = Object.entries(table).flatMap(([name, param]) => {
+      const fold = form.querySelector<HTMLDetailsElement>(`[data-paint="${name}"]`);
+      if (!fold || param.kind !== 'text' || !param.grid) return [];
+      return [new Paint(fold, this.#field(name) as HTMLInputElement, param.label, param.grid)];
+    });
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', (event) => {
       const target = event.target as Field;
@@ -102,6 +109,7 @@ export class FormState {
         this.#describe(name);
       }
     }
+    this.#paints.forEach((paint) => paint.show());
   }
 
   /** Hides or locks controls, as an instructor's link asks. */
@@ -115,5 +123,6 @@ export class FormState {
         field.disabled = true;
       });
     }
+    this.#paints.forEach((paint) => paint.show());
   }
 }

@@ -23,8 +23,8 @@ export function plain(value: number): string {
 }
 
 /** A control's value, as its axis and its table show it: a year has no comma. */
-export function setting(value: number, param: { readonly isYear?: boolean } | undefined): string {
-  return param?.isYear ? String(value) : plain(value);
+export function setting(value: number, param: object | undefined): string {
+  return param && 'isYear' in param && param.isYear === true ? String(value) : plain(value);
 }
 
 /** A quantity with its unit, never parted at a line's end: `17 ms`, `91 %`; shares (0 to 1) become per cent. */

@@ -1,5 +1,7 @@
 /** The parameter table of a widget: one table makes the form, the link, the clamping and the types. */
 
+import type { CellGrid } from './cells.ts';
+
 /** Settings as they stand in a link or on a command line: every value is text. */
 export type Query = Readonly<Record<string, string>>;
 
@@ -47,6 +49,8 @@ export interface TextParam extends AnyParam {
   readonly default: string;
   /** Named values offered as a menu; a link may carry others. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
+  /** The text names cells (`kit/cells.ts`), and the reader can paint them. */
+  readonly grid?: CellGrid;
   /** Returns the canonical form, or throws an Error whose message tells the reader what to write instead. */
   readonly parse: (text: string) => string;
 }

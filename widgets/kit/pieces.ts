@@ -27,13 +27,20 @@ export function figures(
   return inBothRooms((room) => widget.draw(settings, outcome, room, held));
 }
 
+// Longer texts than this are read, not compared: their column starts at its left edge and breaks its lines.
+const LONG = 24;
+
 /** Rows as a table. The first column names the row. */
 export function table(rows: Rows): Markup {
+  const isRead = rows.head.map((_, i) =>
+    rows.rows.some((row) => typeof row[i] === 'string' && row[i].length > LONG),
+  );
+  const wide = (i: number): Markup | false => isRead[i + 1] === true && markup` class="read"`;
   return markup`<table><caption>${rows.caption}</caption><thead><tr>${rows.head.map(
     (name) => markup`<th scope="col">${name}</th>`,
   )}</tr></thead><tbody>${rows.rows.map(
     ([first = '', ...rest]) =>
-      markup`<tr><th scope="row">${cell(first)}</th>${rest.map((value) => markup`<td>${cell(value)}</td>`)}</tr>`,
+      markup`<tr><th scope="row">${cell(first)}</th>${rest.map((value, i) => markup`<td${wide(i)}>${cell(value)}</td>`)}</tr>`,
   )}</tbody></table>`;
 }
 

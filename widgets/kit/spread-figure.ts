@@ -1,6 +1,7 @@
 /** A spread as a drawing: lines on common axes, each named at its end. */
 import { axisX, axisY, linear, linePath, log, type Scale } from './axes.ts';
 import { lineNames, type LineEnd } from './line-names.ts';
+import { setting } from './format.ts';
 import { short, svg, type Markup } from './markup.ts';
 import { spreadValues, type NumberParam, type Table } from './params.ts';
 import { saySpread } from './spread-words.ts';
@@ -38,7 +39,7 @@ export function drawSpread(widget: AnyWidget, view: SpreadView, room: Room): Mar
   // Over the names stands what they are values of, where there is room for it.
   const isRoom = family && (title.length + family.length) * 6.8 < width - 30;
   return svg`<svg class="figure${view.isStale ? ' stale' : ''}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${saySpread(widget, view)}">
-    ${axisX(x, height - 44, { label: param.unit ? `${param.label}, ${param.unit}` : param.label })}
+    ${axisX(x, height - 44, { label: param.unit ? `${param.label}, ${param.unit}` : param.label, format: (value) => setting(value, param) })}
     ${axisY(y, 52, { label: title })}
     ${isRoom && svg`<text class="soft" x="${width}" y="20" text-anchor="end">${family}</text>`}
     ${band.length > 1 && svg`<path class="band" d="${bandPath(band, x, y)}"/>`}

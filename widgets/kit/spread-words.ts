@@ -1,6 +1,6 @@
 /** A spread in a sentence, as a table, and as a file for a spreadsheet. */
 import { csv } from './csv.ts';
-import { plain, quantity } from './format.ts';
+import { quantity, setting } from './format.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Table } from './params.ts';
 import { inSentence, measured, table } from './pieces.ts';
@@ -16,6 +16,7 @@ interface Known {
 /** Where the measure is lowest and highest; of a family also which line goes lowest and highest, or how far seeds part. */
 export function saySpread(widget: AnyWidget, view: SpreadView): string {
   const param = nameOf(widget, view.param).toLowerCase();
+  const at = writer(widget, view);
   const isSeeds = view.by === 'seed';
   const first = isSeeds
     ? overSeeds(view).map(({ x, mean }) => ({ x, y: mean }))
@@ -31,9 +32,11 @@ export function saySpread(widget: AnyWidget, view: SpreadView): string {
   return [
     value(low.y) === value(high.y)
       ? WORDS.spreadFlat(what, param, value(low.y))
-      : WORDS.spreadSays(what, param, value(low.y), plain(low.x), value(high.y), plain(high.x)),
+      : WORDS.spreadSays(what, param, value(low.y), at(low.x), value(high.y), at(high.x)),
     missing > 0 && WORDS.spreadGaps(missing, first.length),
-    isSeeds ? sayApart(view, value) : view.by !== undefined && sayFamily(widget, view, value),
+    isSeeds
+      ? sayApart(widget, view, value)
+      : view.by !== undefined && sayFamily(widget, view, value),
   ]
     .filter((sentence) => sentence !== false && sentence !== '')
     .join(' ');
@@ -41,6 +44,12 @@ export function saySpread(widget: AnyWidget, view: SpreadView): string {
 
 function nameOf(widget: AnyWidget, param: string): string {
   return (widget.params as Table)[param]?.label ?? param;
+}
+
+/** How a value of the control that is spread is written. */
+function writer(widget: AnyWidget, view: SpreadView): (x: number) => string {
+  const param = (widget.params as Table)[view.param];
+  return (x) => setting(x, param);
 }
 
 function yOf(
@@ -55,11 +64,11 @@ function ends<P extends { readonly y: number }>(points: readonly P[]): readonly 
   return [by[0] as P, by.at(-1) as P];
 }
 
-function sayApart(view: SpreadView, value: (y: number) => string): string {
+function sayApart(widget: AnyWidget, view: SpreadView, value: (y: number) => string): string {
   const both = overSeeds(view).filter(({ count }) => count > 1);
   if (both.length === 0) return '';
   const [, widest] = ends(both.map((one) => ({ ...one, y: one.high - one.low })));
-  return WORDS.seedsApart(plain(widest.x), value(widest.low), value(widest.high));
+  return WORDS.seedsApart(writer(widget, view)(widest.x), value(widest.low), value(widest.high));
 }
 
 /** Which line goes lowest and which highest; where they meet, all that do. */
@@ -75,7 +84,7 @@ function sayFamily(widget: AnyWidget, view: SpreadView, value: (y: number) => st
     const most = ends(all)[end];
     const first = lines.filter((line) => value(line.ends[end].y) === value(most.y));
     const names = first.length === lines.length ? [] : first.map(({ label }) => label);
-    return WORDS.familyReaches(end === 0, names, value(most.y), plain(most.x));
+    return WORDS.familyReaches(end === 0, names, value(most.y), writer(widget, view)(most.x));
   };
   return WORDS.familySays(nameOf(widget, view.by ?? '').toLowerCase(), reached(0), reached(1));
 }
@@ -103,7 +112,7 @@ export function tabulateSpread(widget: AnyWidget, view: SpreadView): Markup {
     caption: `${measure?.label ?? view.measure}. ${saySpread(widget, view)}`,
     head: [`${nameOf(widget, view.param)}${unit}`, ...columns.map((column) => column.head)],
     rows: xs.map((x) => [
-      plain(x),
+      writer(widget, view)(x),
       ...columns.map(({ at }) => {
         const y = at.get(x);
         return y === undefined

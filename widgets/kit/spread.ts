@@ -1,5 +1,5 @@
 /** A spread: one measure over the values of one control, as one line or as a family. What is run, in which order. */
-import { plain, withUnit } from './format.ts';
+import { plain, setting, withUnit } from './format.ts';
 import { spreadValues, type AnySettings, type NumberParam, type Param } from './params.ts';
 import type { Table } from './params.ts';
 import type { AnyWidget, Measured } from './widget.ts';
@@ -147,7 +147,7 @@ function valueLabel(name: string, param: Param, value: number | string): string 
     return param.options?.find((option) => option.value === value)?.label ?? WORDS.asSet;
   }
   if (name === 'seed') return WORDS.seed(plain(Number(value)));
-  return withUnit(plain(Number(value)), param.unit);
+  return withUnit(setting(Number(value), param), param.unit);
 }
 
 /** The line of the present settings. */

@@ -1,5 +1,6 @@
 /** What a reader sees of a run: figure, takeaway, state, progress. It decides nothing. */
 import { unbroken } from './format.ts';
+import { nextFrame } from './next-frame.ts';
 import type { AnySettings, Table } from './params.ts';
 import { sameSettings } from './params.ts';
 import { figures, table, type Ran } from './pieces.ts';
@@ -80,7 +81,7 @@ export class Stage {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     (this.part('progress') as HTMLProgressElement).value = share;
     if (share >= 1 || !calm) this.draw(run.settings, run.outcome, before);
-    if (share < 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    if (share < 1) await nextFrame();
   }
 
   async #backInSight(signal: AbortSignal): Promise<void> {

@@ -95,6 +95,8 @@ export interface Widget<T extends Table, Outcome> {
     room: Room,
     held?: Settings<T>,
   ) => Markup;
+  /** The stretch of the narrow drawing, in its units, that stands for the lesson on the contents page, words left out. */
+  readonly still?: { readonly from: number; readonly height: number };
   /** The takeaway and, given the run before, what changed; two sentences at most. */
   readonly say: (settings: Settings<T>, outcome: Outcome, before?: Outcome) => string;
   readonly tabulate: (settings: Settings<T>, outcome: Outcome) => Rows;

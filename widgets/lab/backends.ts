@@ -35,6 +35,7 @@ export async function openBackend(
     if (name === 'wasm') await prepareWasm(machine);
     await inTime(start(name), START_LIMIT, 'could not be started in time');
     if (name === 'webgl') mendPrecision();
+    if (name === 'wasm') guardMemory();
     listen(name, machine);
     const began = machine.clock();
     await selfTest();
@@ -76,6 +77,21 @@ async function prepareWasm({ file }: Machine): Promise<void> {
       ? Promise.resolve(new Response(Uint8Array.from(bytes)))
       : usual(path, ...rest);
   setWasmPaths('./', true);
+}
+
+interface Heap {
+  readonly wasm: { _malloc(bytes: number): number };
+}
+
+/** wasm answers 0 where it has no memory left, and TF.js would write there, over its own numbers. */
+function guardMemory(): void {
+  const { wasm } = tf.backend() as unknown as Heap;
+  const allocate = wasm._malloc;
+  wasm._malloc = (bytes) => {
+    const at = allocate(bytes);
+    if (at === 0 && bytes > 0) throw new BackendFault('ran out of memory');
+    return at;
+  };
 }
 
 /** TF.js takes WebGL for 16-bit even where it computes with 32, and then trains with an epsilon of 1e-4. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { whatItDid } from '../../../widgets/kit/faults.ts';
 import { read } from '../../../widgets/lab/read.ts';
 
 const tensor = (values: readonly number[]): { data(): Promise<Float32Array> } => ({
@@ -28,4 +29,25 @@ describe('reading a tensor', () => {
     const lost = { data: () => Promise.reject<Float32Array>(new Error('mapAsync: device lost')) };
     await expect(read(lost)).rejects.toThrow('device lost');
   });
+});
+
+it.each([
+  ['V8', new RangeError('Array buffer allocation failed')],
+  ['V8', new RangeError('Invalid typed array length: 30000000000')],
+  [
+    'V8 in wasm',
+    new RangeError('WebAssembly.Memory.grow(): Unable to grow instance memory: out of memory'),
+  ],
+  ['Firefox', new RangeError('invalid array length')],
+  ['Safari', new RangeError('Out of memory')],
+  ['emscripten', new Error('Aborted(OOM). Build with -sASSERTIONS for more info.')],
+  ['TF.js on WebGL', new Error('Unable to create WebGLTexture.')],
+])('%s without memory is told in one way', (_, error) => {
+  expect(whatItDid(error)).toBe('ran out of memory');
+});
+
+it('what is no lack of memory is not told as one', () => {
+  expect(whatItDid(new RangeError('there is no run called x'))).toBe(
+    'failed (there is no run called x)',
+  );
 });

@@ -45,3 +45,19 @@ it('wasm starts from bytes that are handed to it: no threads, no fetch', async (
   expect(tf.env().getBool('WASM_HAS_MULTITHREAD_SUPPORT')).toBe(false);
   expect(tf.getBackend()).toBe('wasm');
 });
+
+it('wasm that has no memory left says so, and does not write over its own numbers', async () => {
+  await openBackend('wasm', false, { onLoss, clock });
+  const ones = tf.ones([2, 2]);
+  const { makeOutput } = tf.backend() as unknown as {
+    makeOutput: (shape: number[], type: 'float32') => tf.TensorInfo;
+  };
+  // Twice four gigabytes are more than its addresses reach. Nothing is written there, so nothing is taken.
+  const twice = (): void => {
+    for (let i = 0; i < 2; i += 1) makeOutput.call(tf.backend(), [1_000_000_000], 'float32');
+  };
+  expect(twice).toThrow('ran out of memory');
+  expect(await tf.matMul(ones as tf.Tensor2D, ones as tf.Tensor2D).data()).toEqual(
+    Float32Array.from([2, 2, 2, 2]),
+  );
+});

@@ -1,0 +1,44 @@
+/** Trains small models together on one back end and counts tensors, for tests in the browser. */
+import '@tensorflow/tfjs-backend-cpu';
+import '@tensorflow/tfjs-backend-webgl';
+import '@tensorflow/tfjs-backend-webgpu';
+import { openBackend } from '../../widgets/lab/backends.ts';
+import * as tf from '../../widgets/lab/tf.ts';
+import { learnTogether } from '../../widgets/lab/together.ts';
+import { rightOf, trialPlan } from '../../widgets/lab/trial.ts';
+
+const RUNS = 5;
+const SIZES = [
+  { features: 196, hidden: 32 },
+  { features: 196, hidden: 0 },
+];
+
+/** Runs each size a few times; tensors after each run, and how right the models ended. */
+async function runs(): Promise<{ tensors: number[]; rights: number[] }> {
+  const plan = { ...trialPlan(), epochs: 1 };
+  const tensors: number[] = [];
+  const rights: number[] = [];
+  for (let i = 0; i < RUNS; i += 1) {
+    for (const size of SIZES) {
+      const seen = tf.tensor2d(plan.inputs, [plan.inputs.length / plan.features, plan.features]);
+      await learnTogether({
+        ...plan,
+        ...size,
+        pause: () => Promise.resolve(),
+        onEpoch: async (epoch, models) => {
+          if (epoch > 0) rights.push(rightOf(plan.lessons, await models.probabilities(seen)));
+        },
+      });
+      seen.dispose();
+      tensors.push(tf.memory().numTensors);
+    }
+  }
+  return { tensors, rights };
+}
+
+addEventListener('message', ({ data }: MessageEvent<string>) => {
+  const machine = { onLoss: () => undefined, clock: () => performance.now() };
+  openBackend(data, true, machine)
+    .then(async (finding) => postMessage({ finding, ...(await runs()) }))
+    .catch((error: unknown) => postMessage({ finding: { state: String(error) } }));
+});

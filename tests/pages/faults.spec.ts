@@ -1,0 +1,114 @@
+import { bundleWorker } from '../../scripts/workers.mjs';
+import {
+  SECOND,
+  WEB,
+  type Locator,
+  type Page,
+  expect,
+  experiment,
+  question,
+  takeaway,
+  test,
+} from './book.ts';
+
+// The lab's own worker with one part that fails. The book itself has no switch for faults.
+
+const TITLE = 'One model, two countries';
+let worker = '';
+test.describe.configure({ timeout: 120_000 });
+test.beforeAll(async () => {
+  worker = await bundleWorker('tests/faults/faulty-lab-worker.ts');
+});
+
+/** Trains with a fault that happens once a learner has its data on that back end. */
+async function trainWith(page: Page, kind: string, on: string): Promise<Locator> {
+  const body = `self.fault = ${JSON.stringify({ kind, on })};\n${worker}`;
+  await page.route('**/workers/lab.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body }),
+  );
+  const shift = await opened(page);
+  await expect(shift).toHaveAttribute('data-state', /done|failed/, { timeout: 100_000 });
+  return shift;
+}
+
+async function opened(page: Page): Promise<Locator> {
+  await page.goto(WEB.at(SECOND));
+  const shift = experiment(page, TITLE);
+  await question(page, 'abroad-predict-accuracy')
+    .getByRole('button', { name: 'Skip the prediction' })
+    .click();
+  await shift.scrollIntoViewIfNeeded();
+  return shift;
+}
+const status = (shift: Locator): Locator => shift.locator('[data-part="status"]');
+const notice = (shift: Locator): Locator => shift.locator('[data-part="notice"]');
+
+for (const [kind, did] of [
+  ['nan', 'gave a value that is no number'],
+  ['kernel', 'cannot compute Relu'],
+  ['memory', 'ran out of memory'],
+  ['hang', 'stopped answering'],
+] as const) {
+  test(`WASM with the fault “${kind}”: said, and trained in plain JavaScript`, async ({ page }) => {
+    const shift = await trainWith(page, kind, 'wasm');
+    await expect(shift).toHaveAttribute('data-state', 'done');
+    await expect(notice(shift)).toHaveText(
+      `WASM ${did}; the run started again on plain JavaScript with the same seed.`,
+    );
+    await expect(status(shift)).toContainText('Trained on plain JavaScript');
+    await expect(takeaway(shift)).toContainText(/\d/);
+    await expect(shift.locator('svg.figure:visible').first()).toBeVisible();
+  });
+}
+
+test('memory that is short everywhere ends in a sentence, with the figure still there', async ({
+  page,
+}) => {
+  const shift = await trainWith(page, 'memory', 'all');
+  await expect(shift).toHaveAttribute('data-state', 'failed');
+  await expect(status(shift)).toContainText(
+    'Nothing is left to compute with: WASM ran out of memory, plain JavaScript ran out of memory.',
+  );
+  await expect(shift.locator('svg.figure:visible').first()).toBeVisible();
+  await expect(shift.getByRole('button', { name: 'Train' })).toBeEnabled();
+});
+
+test('data cut short on the way are refused with a reason and a next step', async ({ page }) => {
+  const shift = await trainWith(page, 'cut', 'all');
+  await expect(shift).toHaveAttribute('data-state', 'failed');
+  await expect(status(shift)).toContainText(/\.bin/);
+  await expect(shift.locator('svg.figure:visible').first()).toBeVisible();
+});
+
+/** The page as in a tab that is put away: it calls itself hidden, and gets no frames until it is back. */
+async function hide(page: Page, hidden: boolean): Promise<void> {
+  await page.evaluate((away) => {
+    const world = globalThis as never as { frames?: FrameRequestCallback[]; frame?: never };
+    if (!world.frames) {
+      const real = requestAnimationFrame.bind(globalThis);
+      const waiting: FrameRequestCallback[] = [];
+      Object.assign(globalThis, {
+        frames: waiting,
+        requestAnimationFrame: (call: FrameRequestCallback) =>
+          document.hidden ? waiting.push(call) : real(call),
+      });
+    }
+    Object.defineProperty(document, 'hidden', { value: away, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    if (!away) for (const call of world.frames?.splice(0) ?? []) requestAnimationFrame(call);
+  }, hidden);
+}
+
+test('a training goes on in a tab that is put away, and has ended when its reader is back', async ({
+  page,
+}) => {
+  const shift = await opened(page);
+  await expect(shift).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await shift.getByRole('button', { name: 'Train' }).click();
+  await expect(shift).toHaveAttribute('data-state', 'running');
+  await hide(page, true);
+  await expect(shift).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await hide(page, false);
+  await expect(takeaway(shift)).toContainText(/\d/);
+  await expect(notice(shift)).toBeEmpty();
+});

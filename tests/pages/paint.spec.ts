@@ -1,0 +1,87 @@
+import { WEB, expect, experiment, test, type Locator, type Page } from './book.ts';
+
+const LESSON = 'part-code-part-data';
+
+async function painted(
+  page: Page,
+  query = '',
+): Promise<{ at: Locator; grid: Locator; field: Locator }> {
+  await page.goto(WEB.at(LESSON, query));
+  const at = experiment(page, 'One image of 2,000');
+  await at.getByRole('button', { name: 'everything' }).first().click();
+  await at.getByText('Paint it').click();
+  const grid = at.getByRole('grid', { name: /^Mark:/ });
+  await expect(grid.getByRole('gridcell')).toHaveCount(196);
+  return { at, grid, field: at.getByRole('textbox', { name: 'Mark' }) };
+}
+
+function cell(grid: Locator, name: string): Locator {
+  return grid.getByRole('gridcell', { name, exact: true });
+}
+
+test('cells are made only when somebody wants to paint', async ({ page }) => {
+  await page.goto(WEB.at(LESSON));
+  await expect(page.getByRole('gridcell')).toHaveCount(0);
+});
+
+test('a drag paints what it meets, once; starting on ink it wipes; the ninth cell is the last', async ({
+  page,
+}) => {
+  const { at, grid, field } = await painted(page);
+  await cell(grid, 'b2').hover();
+  await page.mouse.down();
+  for (const name of ['c2', 'd2', 'e2', 'f2', 'g2', 'h2']) await cell(grid, name).hover();
+  await expect(field).toHaveValue('m13n13m14n14');
+  await expect(at.getByText('9 cells are the most: wipe one first.')).toBeVisible();
+  await page.mouse.up();
+  await expect(field).toHaveValue('b2c2d2e2f2m13n13m14n14');
+
+  await cell(grid, 'b2').hover();
+  await page.mouse.down();
+  await cell(grid, 'c2').hover();
+  await page.mouse.up();
+  await expect(field).toHaveValue('d2e2f2m13n13m14n14');
+  await expect(at.getByText('7 of 9 cells painted')).toBeVisible();
+
+  await at.getByRole('button', { name: 'Undo' }).click();
+  await expect(cell(grid, 'b2')).toHaveAttribute('aria-selected', 'true');
+  await at.getByRole('button', { name: 'Clear' }).click();
+  await expect(field).toHaveValue('');
+  await expect(grid.getByRole('gridcell', { selected: true })).toHaveCount(0);
+});
+
+test('what is typed is painted, and what cannot be read is said', async ({ page }) => {
+  const { at, grid, field } = await painted(page);
+  await field.fill('n1 a1');
+  await field.press('Enter');
+  await expect(cell(grid, 'a1')).toHaveAttribute('aria-selected', 'true');
+  await expect(field).toHaveValue('a1n1');
+  await field.fill('z9');
+  await field.press('Enter');
+  await expect(at.locator('[data-part="notice"]')).toContainText('cells from a1 to n14');
+});
+
+test('what a teacher has locked stays as it is', async ({ page }) => {
+  const { grid, field } = await painted(page, '?poison-marked.lock=patch');
+  await expect(field).toBeDisabled();
+  await cell(grid, 'b2').click();
+  await cell(grid, 'b2').press('Space');
+  await expect(field).toHaveValue('m13n13m14n14');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test('a finger paints, cells are wide enough for it, and nothing stands over the edge', async ({
+    page,
+  }) => {
+    const { grid, field } = await painted(page);
+    await cell(grid, 'b2').tap();
+    await expect(field).toHaveValue('b2m13n13m14n14');
+    const box = await cell(grid, 'b2').boundingBox();
+    expect(box?.width).toBeGreaterThanOrEqual(24);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      360,
+    );
+  });
+});

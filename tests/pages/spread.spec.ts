@@ -1,0 +1,183 @@
+/** Spread, pin, files and citations: what a reader does with more than one run. */
+import { readFile } from 'node:fs/promises';
+import { FIRST, ONE_FILE, SECOND, WEB, type Locator, type Page } from './book.ts';
+import { expect, experiment, takeaway, test } from './book.ts';
+
+const BENCH = 'One machine, 100 comments a second';
+const ID = 'latency-batching';
+const link = (...pairs: string[]): string => `?${pairs.map((pair) => `${ID}.${pair}`).join('&')}`;
+const panel = (of: Locator): Locator => of.getByRole('region', { name: 'Spread', exact: true });
+const drawing = (of: Locator): Locator => panel(of).getByRole('img').locator('visible=true');
+
+/** The `spread` events of the page, as questions hear them. */
+async function heard(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const list: unknown[] = [];
+    Object.assign(globalThis, { spreads: list });
+    addEventListener('spread', (event) => list.push((event as CustomEvent).detail));
+  });
+  return () => page.evaluate(() => (globalThis as never as { spreads: unknown[] }).spreads.length);
+}
+
+test('a link opens a spread as a family of lines, and the menu stands where it says', async ({
+  page,
+}) => {
+  await page.goto(WEB.at(FIRST, link('spread=maxBatch,p99,maxWait')));
+  const bench = experiment(page, BENCH);
+  await expect(drawing(bench)).toContainText('0 ms (now)');
+  await expect(drawing(bench)).toContainText('500 ms');
+  await expect(panel(bench).getByLabel('one line for each of')).toHaveValue('maxWait');
+  await panel(bench).getByText('The curve as a table').click();
+  await expect(panel(bench).getByRole('columnheader')).toHaveCount(6);
+  await panel(bench).getByLabel('one line for each of').selectOption('five seeds');
+  await expect(drawing(bench)).toContainText('mean of 5 seeds');
+  await expect(page).toHaveURL(/spread=maxBatch%2Cp99%2Cseed/);
+});
+
+test('reset returns to the start in every respect', async ({ page }) => {
+  await page.goto(WEB.at(FIRST, link('maxBatch=8', 'pin=maxWait%3D50', 'spread=maxBatch,p99')));
+  const bench = experiment(page, BENCH);
+  await expect(drawing(bench)).toContainText('pinned');
+  await bench.getByRole('button', { name: 'Reset' }).click();
+  await expect(bench.getByRole('spinbutton', { name: 'Max batch' })).toHaveValue('1');
+  await expect(panel(bench)).toBeHidden();
+  await expect(bench.getByText('Pinned', { exact: true })).toBeHidden();
+  await expect(bench.getByRole('button', { name: 'Pin this run' })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
+  await expect(page).not.toHaveURL(/latency-batching/);
+});
+
+test('what is copied says what it holds: a link with the pinned run, a citation of the run', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(WEB.at(FIRST));
+  const bench = experiment(page, BENCH);
+  const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  await bench.getByRole('button', { name: 'Pin this run' }).click();
+  await bench.getByRole('spinbutton', { name: 'Max batch' }).fill('8');
+  await bench.getByRole('spinbutton', { name: 'Max batch' }).press('Enter');
+  await expect(takeaway(bench)).toContainText('17 ms');
+  await bench.getByRole('button', { name: 'Copy link' }).click();
+  await expect(bench.locator('[data-part="notice"]')).toContainText('beside the pinned one');
+  expect(await copied()).toContain(`${ID}.pin=`);
+  await bench.getByRole('button', { name: 'Pin this run' }).click();
+  await bench.getByRole('button', { name: 'Copy link' }).click();
+  await expect(bench.locator('[data-part="notice"]')).not.toContainText('pinned');
+  expect(await copied()).not.toContain('pin=');
+  await bench.getByRole('button', { name: 'Copy citation' }).click();
+  await expect(bench.locator('[data-part="notice"]')).toContainText('citation is copied');
+  const text = await copied();
+  expect(text).toContain(`“${BENCH}” (experiment batch-bench, version `);
+  expect(text).toMatch(/Max batch 8; .*Seed \d+/);
+  expect(text).toMatch(/p99 17 ms/);
+  const address = text.split('\n').at(-1) ?? '';
+  await page.goto(address);
+  await expect(takeaway(experiment(page, BENCH))).toContainText('17 ms');
+});
+
+for (const edition of [WEB, ONE_FILE]) {
+  test(`a curve and a run's table are saved as files ${edition.name}`, async ({ page }) => {
+    await page.goto(edition.at(FIRST, link('spread=maxBatch,p99')));
+    const bench = experiment(page, BENCH);
+    await expect(drawing(bench)).toBeVisible();
+    const saved = async (fold: string): Promise<string[]> => {
+      await bench.getByText(fold).click();
+      const download = page.waitForEvent('download');
+      const button = bench.locator('details[open]').filter({ hasText: fold });
+      await button.getByRole('button', { name: 'Download CSV' }).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toMatch(/^latency-batching.*\.csv$/);
+      return (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n');
+    };
+    const curve = await saved('The curve as a table');
+    expect(curve[0]).toMatch(/^Line,.*Arrivals \[requests\/s\].*p99 \[ms\]/);
+    expect(curve.length).toBeGreaterThan(5);
+    // Numbers are whole, not rounded as on screen.
+    expect(curve[1]).toMatch(/\d\.\d{5,}/);
+    expect((await saved('The same as a table')).length).toBeGreaterThan(2);
+  });
+}
+
+test('a spread offers nothing that a link has hidden or locked', async ({ page }) => {
+  await page.goto(WEB.at(FIRST, link('hide=maxWait', 'lock=arrivals,seed')));
+  const bench = experiment(page, BENCH);
+  await bench.getByRole('button', { name: 'Spread', exact: true }).click();
+  const offered = (menu: string): Promise<string[]> =>
+    panel(bench).getByLabel(menu, { exact: true }).locator('option').allTextContents();
+  await expect(panel(bench)).toBeVisible();
+  expect(await offered('Spread')).toContain('Max batch');
+  expect(await offered('one line for each of')).toContain('Replicas');
+  for (const closed of ['Max wait', 'Arrivals', 'five seeds']) {
+    expect(await offered('Spread')).not.toContain(closed);
+    expect(await offered('one line for each of')).not.toContain(closed);
+  }
+});
+
+test('without anything left to spread there is no button for it', async ({ page }) => {
+  await page.goto(WEB.at(SECOND, '?abroad.lock=foreignLabels'));
+  const one = page.locator('.experiment').first();
+  const id = (await one.getAttribute('id')) ?? '';
+  await page.goto(WEB.at(SECOND, `?${id}.lock=foreignLabels&${id}.spread=foreignLabels,nothing`));
+  await expect(one.locator('[data-does="spread"]')).toBeHidden();
+});
+
+test('a model’s curve is trained when it is asked for, can be stopped, and says whose it is', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const spreads = await heard(page);
+  await page.goto(WEB.at(SECOND));
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('[data-veil]')) one.removeAttribute('data-veil');
+  });
+  const shift = page.locator('.experiment').first();
+  await shift.getByRole('button', { name: 'Spread', exact: true }).click();
+  const press = panel(shift).locator('[data-part="spread-run"]');
+  await expect(press).toHaveText('Train 6 models');
+  await press.focus();
+  await page.keyboard.press('Enter');
+  await expect(press).toHaveText('Stop');
+  await expect(drawing(shift)).toBeVisible({ timeout: 60_000 });
+  await expect(panel(shift).getByRole('progressbar')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(panel(shift)).toContainText('Stopped early');
+  await expect(press).toBeFocused();
+  await expect(drawing(shift)).toBeVisible();
+  expect(await spreads()).toBe(0);
+
+  // What a question proposes is trained without a further press.
+  await shift.evaluate((element) =>
+    element.dispatchEvent(
+      new CustomEvent('propose', {
+        detail: {
+          settings: {},
+          spread: { param: 'foreignLabels', measure: 'abroadAccuracy' },
+          prediction: [
+            { x: 0, y: 0.2 },
+            { x: 400, y: 0.9 },
+          ],
+        },
+      }),
+    ),
+  );
+  await expect(panel(shift)).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
+  await expect(drawing(shift)).toContainText('prediction');
+  expect(await spreads()).toBe(1);
+
+  const labels = shift.getByRole('spinbutton', { name: 'Foreign labels' });
+  await shift.getByText('More settings').click();
+  await labels.fill('200');
+  await labels.press('Enter');
+  // The same six models: the mark has moved, and nothing is out of date.
+  await expect(panel(shift)).toHaveAttribute('data-state', 'done');
+  await shift.getByRole('combobox', { name: 'Repair' }).selectOption('same crop and stretch');
+  await expect(panel(shift)).toContainText('this is the curve of those before');
+  await expect(press).toHaveText('Train 6 models');
+  await shift.getByRole('button', { name: 'Undo' }).click();
+  // Trained once, it is known.
+  await expect(panel(shift)).toHaveAttribute('data-state', 'done');
+});

@@ -1,0 +1,45 @@
+import { bundleWorker } from '../../scripts/workers.mjs';
+import { expect, test } from './book.ts';
+
+// Graphics in software: slow, but with the memory and the arithmetic of the real ones.
+
+interface Ran {
+  readonly finding: { readonly state: string };
+  readonly tensors: number[];
+  readonly rights: number[];
+}
+
+test.describe.configure({ timeout: 120_000 });
+
+for (const backend of ['webgl', 'webgpu']) {
+  test(`models that learn together on ${backend} leave no tensor, and end where they do on cpu`, async ({
+    page,
+  }) => {
+    await page.route('**/bench', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>lab</title>' }),
+    );
+    await page.goto('bench');
+    const script = await bundleWorker('tests/faults/together-worker.ts');
+    const on = (name: string): Promise<Ran> =>
+      page.evaluate(
+        ([text, asked]) =>
+          new Promise<Ran>((resolve) => {
+            const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+            const worker = new Worker(url);
+            worker.onmessage = ({ data }: MessageEvent<Ran>) => {
+              resolve(data);
+              worker.terminate();
+            };
+            worker.postMessage(asked);
+          }),
+        [script, name] as const,
+      );
+    const { finding, tensors, rights } = await on(backend);
+    expect(finding.state).toBe('ready');
+    expect(new Set(tensors).size).toBe(1);
+    const { rights: expected } = await on('cpu');
+    expect(rights).toHaveLength(expected.length);
+    rights.forEach((right, i) => expect(Math.abs(right - (expected[i] ?? NaN))).toBeLessThan(1e-3));
+    expect(Math.max(...rights)).toBeGreaterThan(0.105);
+  });
+}

@@ -1,0 +1,78 @@
+/** How a look at a model, and what a defence did, become an outcome. Pure. */
+import type { Attack, Poisonable, Taught } from './attack.ts';
+import { imageAt, inkOf, KINDS, placesOf } from './images.ts';
+import { PILE, type PoisonOutcome, type Tests } from './outcome.ts';
+
+/** The outcome with one more look in it; `chances` holds ten probabilities for each test image. */
+export function observe(
+  before: PoisonOutcome,
+  attack: Attack,
+  tests: Tests,
+  look: { readonly epoch: number; readonly chances: Float32Array },
+): PoisonOutcome {
+  const { heldOut, triggered } = tests;
+  const answers = answersOf(look.chances);
+  const clean = shareOf(heldOut.labels, (label, i) => answers[i] === label);
+  const marked = answers.subarray(heldOut.count);
+  const success =
+    before.silent === '' ? shareOf(marked, (answer) => answer === attack.target) : null;
+  const point = { epoch: look.epoch, clean, success };
+  return {
+    ...before,
+    clean,
+    success,
+    ...(before.attack && {
+      marked: [...marked.subarray(0, PILE)].map((answer, i) => ({
+        ink: inkOf(imageAt(triggered.pixels, i)),
+        answer,
+      })),
+      readAs: counted(marked),
+      unmarked: counted(placesOf(heldOut, attack.source).map((i) => answers[i] as number)),
+    }),
+    history: [...before.history, point],
+    epochs: { ...before.epochs, done: look.epoch },
+  };
+}
+
+/** The outcome when the defence has chosen what to discard, and the second training is still to come. */
+export function benched(
+  before: PoisonOutcome,
+  { rows }: Poisonable,
+  { poison }: Taught,
+  discarded: readonly number[],
+): PoisonOutcome {
+  const isPoison = new Set(poison);
+  const suspects = discarded.slice(0, 2 * PILE).map((row) => ({
+    ink: inkOf(imageAt(rows.pixels, row)),
+    label: rows.labels[row] as number,
+    poison: before.attack ? isPoison.has(row) : null,
+  }));
+  const found = discarded.filter((row) => isPoison.has(row)).length;
+  const { clean, success } = before;
+  const bench = {
+    discarded: discarded.length,
+    found,
+    suspects,
+    before: { clean: clean ?? Number.NaN, success },
+  };
+  return { ...before, bench };
+}
+
+function answersOf(chances: Float32Array): Uint8Array {
+  return Uint8Array.from({ length: chances.length / KINDS }, (_, i) => {
+    const row = chances.subarray(i * KINDS, (i + 1) * KINDS);
+    return row.indexOf(Math.max(...row));
+  });
+}
+
+function shareOf(list: Uint8Array, is: (value: number, i: number) => boolean): number {
+  let count = 0;
+  list.forEach((value, i) => (count += is(value, i) ? 1 : 0));
+  return count / list.length;
+}
+
+function counted(answers: Iterable<number>): number[] {
+  const counts = new Array<number>(KINDS).fill(0);
+  for (const answer of answers) counts[answer] = (counts[answer] as number) + 1;
+  return counts;
+}

@@ -1,0 +1,44 @@
+/** Painted cells as a short text: a letter for the column and a number for the row, as on a chess board: `m13n13`. */
+
+/** A grid that a reader can paint on; cells are numbered row by row from the top left, from 0. */
+export interface CellGrid {
+  /** At most 26: each has a letter, `a` on the left. */
+  readonly columns: number;
+  /** Row 1 is on top. */
+  readonly rows: number;
+  /** How many cells may be painted. */
+  readonly most: number;
+}
+
+const FIRST_LETTER = 97;
+
+/** The name of a cell: `c2` is the third column of the second row. */
+export function cellName(grid: CellGrid, cell: number): string {
+  const column = String.fromCharCode(FIRST_LETTER + (cell % grid.columns));
+  return `${column}${Math.floor(cell / grid.columns) + 1}`;
+}
+
+/** The cells that a text names, in order; spaces and commas between them are free. Throws an Error that says what to write instead. */
+export function readCells(grid: CellGrid, text: string): readonly number[] {
+  const last = cellName(grid, grid.columns * grid.rows - 1);
+  const wanted = `cells from a1 to ${last}, such as b2c2`;
+  const plain = text.toLowerCase().replace(/[\s,;]+/g, '');
+  if (!/^(?:[a-z]\d{1,2})*$/.test(plain)) throw new Error(wanted);
+  const cells = new Set<number>();
+  for (const [, letter = '', digits = ''] of plain.matchAll(/([a-z])(\d+)/g)) {
+    const column = letter.charCodeAt(0) - FIRST_LETTER;
+    const row = Number(digits) - 1;
+    if (column >= grid.columns || row < 0 || row >= grid.rows) throw new Error(wanted);
+    cells.add(row * grid.columns + column);
+  }
+  if (cells.size > grid.most) throw new Error(`at most ${grid.most} cells`);
+  return [...cells].sort((a, b) => a - b);
+}
+
+/** Cells as text, in the one form that the same cells always have. */
+export function writeCells(grid: CellGrid, cells: Iterable<number>): string {
+  return [...new Set(cells)]
+    .sort((a, b) => a - b)
+    .map((cell) => cellName(grid, cell))
+    .join('');
+}

@@ -1,0 +1,139 @@
+/** Cells to paint, as a second way to write a text that names them. Made when an experiment wakes; the page carries no node of it. */
+import { readCells, writeCells, type CellGrid } from './cells.ts';
+import { neighbour, paintMarkup } from './paint-cells.ts';
+import { setMarkup } from './render.ts';
+import { WORDS } from './words.ts';
+
+export class Paint {
+  readonly #field: HTMLInputElement;
+  readonly #grid: CellGrid;
+  readonly #fold: HTMLDetailsElement;
+  /** None before the fold is opened for the first time. */
+  #cells: readonly HTMLElement[] = [];
+  #painted = new Set<number>();
+  /** What a drag does to the cells it meets: paint or wipe, as it did to the first. */
+  #brush: boolean | undefined;
+
+  /** Fills a fold below the text field when it is opened; what is painted is a `change` of the field. */
+  constructor(fold: HTMLDetailsElement, field: HTMLInputElement, label: string, grid: CellGrid) {
+    this.#fold = fold;
+    this.#field = field;
+    this.#grid = grid;
+    const fill = (): void => {
+      if (!fold.open || this.#cells.length > 0) return;
+      const room = document.createElement('div');
+      setMarkup(room, paintMarkup(label, grid));
+      fold.append(room);
+      this.#cells = [...room.querySelectorAll<HTMLElement>('[role="gridcell"]')];
+      this.#listen();
+      this.show();
+    };
+    fold.addEventListener('toggle', fill);
+    fill();
+  }
+
+  /** Takes over what the field says, and whether it may be changed. */
+  show(): void {
+    if (this.#cells.length === 0) return;
+    try {
+      this.#painted = new Set(readCells(this.#grid, this.#field.value));
+    } catch {
+      // Half typed, or refused: the field says so itself, and the grid keeps what it had.
+    }
+    this.#fold.toggleAttribute('data-locked', this.#field.disabled);
+    this.#clear.disabled = this.#field.disabled || this.#painted.size === 0;
+    this.#cells.forEach((cell, i) => {
+      cell.setAttribute('aria-selected', String(this.#painted.has(i)));
+    });
+    this.#say(WORDS.painted(this.#painted.size, this.#grid.most));
+  }
+
+  get #clear(): HTMLButtonElement {
+    return this.#fold.querySelector('button') as HTMLButtonElement;
+  }
+
+  #listen(): void {
+    const cells = this.#fold.querySelector('[role="grid"]') as HTMLElement;
+    cells.addEventListener('pointerdown', (event) => {
+      const cell = this.#cellAt(event);
+      if (cell < 0 || event.button > 0 || this.#field.disabled) return;
+      // The focus follows the pointer as it would follow the arrows; a touch must not be kept by its first cell.
+      event.preventDefault();
+      this.#focus(cell);
+      this.#brush = !this.#painted.has(cell);
+      cells.setPointerCapture(event.pointerId);
+      this.#put(cell);
+    });
+    cells.addEventListener('pointermove', (event) => {
+      if (this.#brush !== undefined) this.#put(this.#cellAt(event));
+    });
+    for (const name of ['pointerup', 'pointercancel']) {
+      cells.addEventListener(name, () => {
+        if (this.#brush === undefined) return;
+        this.#brush = undefined;
+        this.#settle();
+      });
+    }
+    cells.addEventListener('keydown', (event) => this.#key(event));
+    this.#clear.addEventListener('click', () => {
+      this.#painted.clear();
+      this.#settle();
+      this.#cells.find((cell) => cell.tabIndex === 0)?.focus();
+    });
+  }
+
+  #cellAt({ clientX, clientY }: PointerEvent): number {
+    const under = document.elementFromPoint(clientX, clientY)?.closest('[role="gridcell"]');
+    return under ? this.#cells.indexOf(under as HTMLElement) : -1;
+  }
+
+  #key(event: KeyboardEvent): void {
+    const at = this.#cells.indexOf(event.target as HTMLElement);
+    if (at < 0) return;
+    if (event.key === ' ' || event.key === 'Enter') {
+      event.preventDefault();
+      if (this.#field.disabled) return;
+      this.#brush = !this.#painted.has(at);
+      const done = this.#put(at);
+      this.#brush = undefined;
+      if (done) this.#settle();
+      return;
+    }
+    const to = neighbour(this.#grid, at, event.key);
+    if (to === undefined) return;
+    event.preventDefault();
+    this.#focus(to);
+  }
+
+  #focus(cell: number): void {
+    this.#cells.forEach((one, i) => (one.tabIndex = i === cell ? 0 : -1));
+    this.#cells[cell]?.focus();
+  }
+
+  /** Paints or wipes a cell; false where nothing changed. */
+  #put(cell: number): boolean {
+    if (cell < 0 || this.#painted.has(cell) === this.#brush) return false;
+    if (this.#brush && this.#painted.size >= this.#grid.most) {
+      this.#say(WORDS.paintedFull(this.#grid.most));
+      return false;
+    }
+    if (this.#brush) this.#painted.add(cell);
+    else this.#painted.delete(cell);
+    this.#cells[cell]?.setAttribute('aria-selected', String(this.#brush));
+    this.#say(WORDS.painted(this.#painted.size, this.#grid.most));
+    return true;
+  }
+
+  /** The reader has let go: the field says what is painted, as if it had been typed. */
+  #settle(): void {
+    const text = writeCells(this.#grid, this.#painted);
+    if (text === this.#field.value) return;
+    this.#field.value = text;
+    this.#field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  #say(sentence: string): void {
+    const said = this.#fold.querySelector('.paint-said') as HTMLElement;
+    if (said.textContent !== sentence) said.textContent = sentence;
+  }
+}
