@@ -47,7 +47,7 @@ export const datasetSizes: Widget<typeof params, SizesOutcome> = {
     },
   },
   draw,
-  still: { from: 190, height: 135 },
+  still: { from: 54, height: 236 },
   say,
   tabulate,
 };

@@ -14,7 +14,9 @@ import {
 export async function walk(page: Page, edition: Edition): Promise<void> {
   await enter(page, edition, 'Mind or data');
   const first = experiment(page, 'Three data sets, and room for more');
-  const figure = first.getByRole('img').filter({ visible: true });
+  const figure = first
+    .getByRole('img', { name: /data sets by date and size/ })
+    .filter({ visible: true });
   await expect(figure).toContainText('BERT');
   await expect(figure).not.toContainText('GPT-3');
   await expect(figure.getByText('a year')).toBeHidden();
