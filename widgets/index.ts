@@ -1,6 +1,7 @@
 /** Every widget by its tag: facts only, no runner and no TF.js. */
 import { batchBench } from './batch-bench/widget.ts';
 import { datasetSizes } from './dataset-sizes/widget.ts';
+import { classImbalance } from './class-imbalance/widget.ts';
 import { dataPoisoning } from './data-poisoning/widget.ts';
 import { distributionShift } from './distribution-shift/widget.ts';
 import { tailJar } from './tail-jar/widget.ts';
@@ -11,5 +12,6 @@ export const WIDGETS: Readonly<Record<string, AnyWidget>> = {
   [tailJar.tag]: tailJar,
   [distributionShift.tag]: distributionShift,
   [datasetSizes.tag]: datasetSizes,
+  [classImbalance.tag]: classImbalance,
   [dataPoisoning.tag]: dataPoisoning,
 };

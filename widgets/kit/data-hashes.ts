@@ -48,4 +48,12 @@ export const DATA_HASHES: Readonly<Record<string, DataHash>> = {
     bytes: 103545,
     sha256: '742a5f860796857544c09cfef406f62d6b2742bcda3682f378bd11d7efc52803',
   },
+  'sms.bin': {
+    bytes: 263721,
+    sha256: '690be1c8e21ede45fb99db4eb38e0a1f1df181a5210ce434ceee13d9715d6361',
+  },
+  'sms-words.txt': {
+    bytes: 2875,
+    sha256: '3a1dce411640d4a9334d38fd1977547b624f545164e11cbe7023ba14d63b3bb9',
+  },
 };

@@ -41,7 +41,7 @@ export class Experiment {
       onFailure: (sentence) => this.#announcer.say(sentence),
     });
     this.#form = new FormState(this.#stage.part('form') as HTMLFormElement, this.#params, {
-      onDrag: (settings) => this.#isLive && void this.#trials.run(settings, 'drag'),
+      onDrag: (settings, name) => this.#drag(this.#follow(settings, name)),
       onSettle: (settings, name) => this.#settle(this.#follow(settings, name)),
       onNotice: (sentences) => this.#tell(sentences),
     });
@@ -209,6 +209,11 @@ export class Experiment {
     if (detail.run || detail.spread) this.#stage.bringInSight();
   }
 
+  #drag(settings: AnySettings): void {
+    if (this.#isLive) void this.#trials.run(settings, 'drag');
+    else this.#trials.reuse(settings, 'drag');
+  }
+
   #settle(settings: AnySettings): void {
     this.#adopt(settings);
     this.#answer();
@@ -235,7 +240,7 @@ export class Experiment {
   #answer(): void {
     const { settled } = this.#trials;
     if (this.#isLive) void this.#run();
-    else {
+    else if (!this.#trials.reuse(this.#now, 'settle')) {
       const stale = !settled || !this.#same(settled.settings, this.#now);
       this.#stage.status(stale ? WORDS.stale(WORDS.run.lab) : '');
       this.#beside.refresh();

@@ -8,8 +8,8 @@ import { WORDS } from './words.ts';
 type Field = HTMLInputElement | HTMLSelectElement;
 
 interface Heard {
-  /** The value moves under the reader's hand. */
-  readonly onDrag: (settings: AnySettings) => void;
+  /** The value of the control with this name moves under the reader's hand. */
+  readonly onDrag: (settings: AnySettings, changed: string) => void;
   /** The reader has let go of the control with this name: these settings count. */
   readonly onSettle: (settings: AnySettings, changed: string) => void;
   /** What could not be taken as typed. */
@@ -36,7 +36,7 @@ export class FormState {
       // A number half typed ("1" on the way to "16") is no setting yet.
       if (!slid) return;
       this.#follow(slid, Number(target.value));
-      heard.onDrag(this.#read().settings);
+      heard.onDrag(this.#read().settings, slid);
     });
     form.addEventListener('change', (event) => {
       const { settings, notices } = this.#read();

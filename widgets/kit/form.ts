@@ -50,8 +50,9 @@ function numberInput(
     at.name === 'seed' || last < 2
       ? ''
       : markup`<input class="slider" type="range" min="0" max="${last}" step="1" value="${positionOf(param, value)}" aria-label="${param.label}, slider" aria-valuetext="${withUnit(String(value), param.unit)}" data-slides="${at.name}">`;
+  // As text: markup rounds numbers, which are coordinates elsewhere, to two decimals.
   const unit = param.unit ? markup`<span class="unit">${param.unit}</span>` : '';
-  return markup`${slider}<span class="exact"><input id="${field}" name="${at.name}" type="number" inputmode="decimal" autocomplete="off" min="${param.min}" max="${param.max}" step="any" value="${value}"${described}>${unit}</span>`;
+  return markup`${slider}<span class="exact"><input id="${field}" name="${at.name}" type="number" inputmode="decimal" autocomplete="off" min="${String(param.min)}" max="${String(param.max)}" step="any" value="${String(value)}"${described}>${unit}</span>`;
 }
 
 function menu(

@@ -25,6 +25,8 @@ export class Trials {
   #abort: AbortController | undefined;
   #settled: Ran | undefined;
   #trainedOn: string | undefined;
+  /** What the last whole run ran on; nothing said of the book's own. */
+  #backend = '';
 
   constructor(widget: AnyWidget, stage: Stage, start: AnySettings, heard: Heard) {
     this.#widget = widget;
@@ -77,6 +79,16 @@ export class Trials {
     }
   }
 
+  /** Answers from the last whole run where the same model does; false when another one must be trained, or one is training. */
+  reuse(settings: AnySettings, how: How): boolean {
+    const from = this.#settled;
+    if (!from || this.#stage.isRunning) return false;
+    const outcome: unknown = this.#widget.reuse?.(settings, from);
+    if (outcome === undefined) return false;
+    this.#end(this.#ran(settings, outcome), how, this.#backend, this.#trainedOn);
+    return true;
+  }
+
   /** Ends what runs with a sentence: what happened, and what to do. */
   fail(error: unknown): void {
     const known = error instanceof RunFailed;
@@ -104,16 +116,20 @@ export class Trials {
     return { settings, outcome, measures: measureAll(this.#widget, outcome).measures };
   }
 
-  #end(ran: Ran, how: How, backend: string | undefined): void {
+  #end(
+    ran: Ran,
+    how: How,
+    backend: string | undefined,
+    title = kindOf(this.#widget) === 'lab' ? backendInUse()?.title : undefined,
+  ): void {
     const whole = backend !== undefined;
-    const title = kindOf(this.#widget) === 'lab' ? backendInUse()?.title : undefined;
     this.#stage.draw(ran.settings, ran.outcome, this.#settled);
     this.#stage.show(
       whole ? 'done' : 'partial',
       whole ? (title ? WORDS.backend(title) : '') : WORDS.stopped,
     );
     if (how === 'drag') return;
-    if (whole) [this.#settled, this.#trainedOn] = [ran, title];
+    if (whole) [this.#settled, this.#trainedOn, this.#backend] = [ran, title, backend];
     if (how === 'settle') this.#heard.onEnd(ran, backend);
   }
 }

@@ -77,6 +77,14 @@ export interface Widget<T extends Table, Outcome> {
   readonly spreadMeasure: string;
   /** Rewrites the settings of an older version's link or hand-in. */
   readonly migrate?: (query: Query, from: number) => Query;
+  /**
+   * The outcome for settings that train the same model as a run at hand and only use it otherwise; nothing when they ask for
+   * another model. So a threshold answers while it is dragged, and nobody trains for it.
+   */
+  readonly reuse?: (
+    settings: Settings<T>,
+    ran: { readonly settings: Settings<T>; readonly outcome: Outcome },
+  ) => Outcome | undefined;
   /** What else follows when a reader changes one setting by its control or in the figure. */
   readonly follow?: (settings: Settings<T>, changed: string) => Settings<T>;
   readonly edit?: Edit<T>;
