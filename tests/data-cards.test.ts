@@ -6,7 +6,7 @@ import { verified } from '../widgets/kit/verified.ts';
 
 const FOLDER = 'public/data';
 const mnist = JSON.parse(readFileSync(`${FOLDER}/mnist.json`, 'utf8')) as Record<string, unknown>;
-const packed = readdirSync(FOLDER).filter((name) => name.endsWith('.bin'));
+const packed = readdirSync(FOLDER).filter((name) => !/\.json$|^LICENSES$/.test(name));
 const listed = [...DATA_CARDS.values()].flatMap(({ files }) => files);
 
 test('every packed file stands on exactly one card, and every card’s files are there', () => {

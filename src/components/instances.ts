@@ -5,13 +5,13 @@ import type { AnySettings } from '../../widgets/kit/params.ts';
 import type { AnyWidget } from '../../widgets/kit/widget.ts';
 import { loadBook } from '../questions/load.ts';
 
-export interface Placed {
+export interface Found {
   readonly widget: AnyWidget;
   readonly start: AnySettings;
 }
 
 /** The widget and the start of one instance; an unknown id stops the build. */
-export function instance(id: string): Placed {
+export function instance(id: string): Found {
   const all = loadBook().lessons.flatMap((lesson) => lesson.instances);
   const found = all.find((one) => one.id === id);
   const widget = found && WIDGETS[found.tag];

@@ -97,7 +97,9 @@ export function checkPrediction(
   const outside = (): string => VERDICTS.range(min, max, asked.unit ? ` ${asked.unit}` : '');
   if (typeof answer !== 'string') {
     if (answer.length === 0) return unread(VERDICTS.draw);
-    return answer.every((point) => inRange(point.y)) ? judged(1, '') : unread(outside());
+    const bad = answer.find((point) => !inRange(point.y));
+    if (!bad) return judged(1, '');
+    return unread(VERDICTS.point(String(bad.x), String(bad.y), outside()));
   }
   const read = readNumber(answer, asked.unit);
   if ('problem' in read) return unread(read.problem);

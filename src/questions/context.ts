@@ -10,14 +10,19 @@ export { AuthorFault, fullSettings } from '../../widgets/kit/start-of.ts';
 export type Widgets = Readonly<Record<string, AnyWidget>>;
 
 /** The widget that an experiment of the book is made of, and the settings that it starts with. */
-export interface Stage {
+export interface PlacedExperiment {
   readonly instance: Instance;
   readonly widget: AnyWidget;
   readonly start: AnySettings;
 }
 
-/** The stage of a question, in its own lesson. Throws when the lesson does not place the experiment. */
-export function stageOf(book: Book, widgets: Widgets, loaded: Loaded, id: string): Stage {
+/** The experiment that a question speaks of, in its own lesson. Throws when the lesson does not place the experiment. */
+export function experimentOf(
+  book: Book,
+  widgets: Widgets,
+  loaded: Loaded,
+  id: string,
+): PlacedExperiment {
   const lesson = book.lessons.find((one) => one.id === loaded.lesson);
   const instance = lesson?.instances.find((one) => one.id === id);
   if (!instance) {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
-import { readPlacements, type Instance, type Placed } from './placements.ts';
+import { readPlacements, type Instance, type PlacedQuestion } from './placements.ts';
 import { readQuestion, type Question } from './schema.ts';
 
 /** A question with its place in the book. */
@@ -22,7 +22,7 @@ export interface Lesson {
   readonly id: string;
   readonly file: string;
   readonly instances: readonly Instance[];
-  readonly placed: readonly Placed[];
+  readonly placed: readonly PlacedQuestion[];
 }
 export interface Book {
   readonly lessons: readonly Lesson[];

@@ -1,6 +1,6 @@
 /** What a question sends to the page: enough to check and to say, and no text of its solution. Build only. */
 import type { AnySettings, Table } from '../../widgets/kit/params.ts';
-import { fullSettings, shownMeasure, stageOf, type Shown, type Widgets } from './context.ts';
+import { fullSettings, shownMeasure, experimentOf, type Shown, type Widgets } from './context.ts';
 import type { Book, Loaded } from './load.ts';
 import type { PredictionQuestion, ReachQuestion } from './schema.ts';
 import type { ChoiceAsked, NumberAsked, OrderAsked, PredictionAsked, ReachAsked } from './types.ts';
@@ -71,7 +71,7 @@ export function pageData(book: Book, widgets: Widgets, loaded: Loaded, answer: n
     const wrong = question.wrong.map((w) => ({ ...w, misconception: '', feedback: '' }));
     return { ...place, kind: question.kind, order: question.items.map(({ id }) => id), wrong };
   }
-  const { widget, start } = stageOf(book, widgets, loaded, question.instance);
+  const { widget, start } = experimentOf(book, widgets, loaded, question.instance);
   return question.kind === 'reach'
     ? reachData(place, question, widget)
     : predictionData(place, question, widget, start);

@@ -14,13 +14,13 @@ export interface Instance {
   readonly at: number;
 }
 /** A question as a lesson places it. */
-export interface Placed {
+export interface PlacedQuestion {
   readonly id: string;
   readonly at: number;
 }
 export interface Placements {
   readonly instances: readonly Instance[];
-  readonly questions: readonly Placed[];
+  readonly questions: readonly PlacedQuestion[];
 }
 
 /** Reads the placements from a lesson's MDX. Throws when a `settings={{…}}` cannot be read. */
@@ -30,7 +30,7 @@ export function readPlacements(mdx: string): Placements {
     .replace(/^(```+|~~~+)[\s\S]*?^\1/gm, blank)
     .replace(/`[^`\n]*`/g, blank);
   const instances: Instance[] = [];
-  const questions: Placed[] = [];
+  const questions: PlacedQuestion[] = [];
   for (const { 1: name = '', index } of text.matchAll(/<([A-Z][A-Za-z0-9]*)\b/g)) {
     const props = propsAt(text, index + name.length + 1);
     const id = props['id'];

@@ -1,6 +1,6 @@
 /** Proves that a question can be answered, and not by accident. Build and Node only. */
 import { checkChoice, checkNumber } from './check.ts';
-import { AuthorFault, fullSettings, stageOf, widgetOf } from './context.ts';
+import { AuthorFault, fullSettings, experimentOf, widgetOf } from './context.ts';
 import { attemptsOf, unitFits, type Ground } from './ground.ts';
 import type { Loaded } from './load.ts';
 import { proveOrder } from './prove-order.ts';
@@ -23,9 +23,9 @@ export async function proveQuestion(ground: Ground, loaded: Loaded): Promise<Pro
     if (question.kind === 'prediction') {
       return { faults: await provePrediction(ground, loaded, question) };
     }
-    const stage = stageOf(ground.book, ground.widgets, loaded, question.instance);
-    const attempts = attemptsOf(ground, stage.widget);
-    return { faults: await proveReach(question, stage.widget, attempts) };
+    const experiment = experimentOf(ground.book, ground.widgets, loaded, question.instance);
+    const attempts = attemptsOf(ground, experiment.widget);
+    return { faults: await proveReach(question, experiment.widget, attempts) };
   } catch (error) {
     if (error instanceof AuthorFault) return { faults: [error.message] };
     throw error;

@@ -59,6 +59,7 @@ export const VERDICTS = {
   whichTime: (unit: string, text: string, other: string) =>
     `Do you mean ${text} ${unit} or ${text} ${other}? Write the unit with it.`,
   range: (min: number, max: number, unit: string) => `Choose a value from ${min} to ${max}${unit}.`,
+  point: (x: string, y: string, choose: string) => `At ${x} your line says ${y}. ${choose}`,
   missedSome: 'What you chose is right, and there is more to find.',
   draw: 'Draw a value at every point first.',
   order: 'Put every item into the order first.',

@@ -83,19 +83,19 @@ test('data cut short on the way are refused with a reason and a next step', asyn
 /** The page as in a tab that is put away: it calls itself hidden, and gets no frames until it is back. */
 async function hide(page: Page, hidden: boolean): Promise<void> {
   await page.evaluate((away) => {
-    const world = globalThis as never as { frames?: FrameRequestCallback[]; frame?: never };
-    if (!world.frames) {
+    const world = globalThis as never as { held?: FrameRequestCallback[] };
+    if (!world.held) {
       const real = requestAnimationFrame.bind(globalThis);
       const waiting: FrameRequestCallback[] = [];
       Object.assign(globalThis, {
-        frames: waiting,
+        held: waiting,
         requestAnimationFrame: (call: FrameRequestCallback) =>
           document.hidden ? waiting.push(call) : real(call),
       });
     }
     Object.defineProperty(document, 'hidden', { value: away, configurable: true });
     document.dispatchEvent(new Event('visibilitychange'));
-    if (!away) for (const call of world.frames?.splice(0) ?? []) requestAnimationFrame(call);
+    if (!away) for (const call of world.held?.splice(0) ?? []) requestAnimationFrame(call);
   }, hidden);
 }
 

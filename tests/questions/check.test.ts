@@ -261,6 +261,11 @@ describe('a prediction', () => {
     expect(checkPrediction(asked, '0.3 %').readable).toBe(true);
     expect(checkPrediction(asked, '101').feedback).toContain('0 to 100');
     expect(checkPrediction({ ...asked, form: 'curve' }, [{ x: 1, y: 101 }]).readable).toBe(false);
+    const bad = checkPrediction({ ...asked, form: 'curve' }, [
+      { x: 1, y: 50 },
+      { x: 16, y: 101 },
+    ]);
+    expect(bad.feedback).toContain('At 16 your line says 101.');
     expect(checkPrediction({ ...asked, form: 'curve' }, []).readable).toBe(false);
   });
 

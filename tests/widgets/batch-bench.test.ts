@@ -76,6 +76,22 @@ describe('the bench', () => {
     expect(batchBench.say(settings, outcome)).toContain('grows without end');
   });
 
+  it('says in words what a run cannot know, what takes no time, and one of anything', () => {
+    const said = (changes: AnySettings): string => {
+      const settings = changed(params, start, changes);
+      return batchBench.say(settings, outcomeOf(settings));
+    };
+    expect(said({ arrivals: 118, requests: 20_000 })).toMatch(
+      /too short to trust.* from \d+ to \d+ ms\. /,
+    );
+    expect(said({})).not.toContain('trust');
+    expect(said({ fixedCost: 0, itemCost: 0 })).toContain(
+      'A batch takes no time, so nobody waits.',
+    );
+    expect(said({ fixedCost: 0, itemCost: 0 })).not.toContain('0.0');
+    expect(said({ arrivals: 1, fixedCost: 1000 })).toMatch(/^1 request a second comes/);
+  });
+
   it('costs what its replicas cost', () => {
     const found = measured({ replicas: 2, replicaPrice: 3.6 });
     expect(found['costPerThousand']).toBeCloseTo(2 / (found['throughput'] ?? 1), 9);

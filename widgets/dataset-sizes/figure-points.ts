@@ -51,7 +51,7 @@ export function points(
   taken: Taken,
 ): Markup {
   const chosen = shown.find((set) => set.number === settings.point);
-  const foot = plot.y.range[0] + 50;
+  const foot = plot.y.range[0] + 56;
   const hint =
     plot.room === 'wide'
       ? 'Point at a set, or choose one under More settings.'
@@ -107,7 +107,7 @@ function names(
 ): Markup {
   const rank = (set: Shown): number =>
     set === chosen ? -1 : (TOLD.indexOf(set.name) + TOLD.length + 1) % (TOLD.length + 1);
-  const most = plot.room === 'wide' ? 12 : 7;
+  const most = plot.room === 'wide' ? 10 : 7;
   const words: Box[] = [...taken.words];
   const drawn: Markup[] = [];
   for (const set of [...shown].sort((a, b) => rank(a) - rank(b))) {

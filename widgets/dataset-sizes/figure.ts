@@ -25,8 +25,8 @@ export function draw(settings: SizesSettings, outcome: SizesOutcome, room: Room)
   };
   const end = endOf(settings, outcome, plot, taken);
   const name = outcome.line && nameOf(settings, outcome, outcome.line, plot, taken);
-  return svg`<svg viewBox="0 0 ${width} ${floor + 62}" class="figure" role="img" aria-label="${told(settings, outcome)}">
-    ${key(plot, outcome)}${spanOf(settings, plot)}${axisX(x, floor, { label: '', format: String })}${axisSize(plot)}
+  return svg`<svg viewBox="0 0 ${width} ${floor + 68}" class="figure" role="img" aria-label="${told(settings, outcome)}">
+    ${key(plot, outcome)}${spanOf(settings, plot)}${axisX(x, floor, { label: 'date of publication', format: String })}${axisSize(plot)}
     ${outcome.line && svg`<g class="later">${trend(settings, outcome.line, plot)}</g>`}
     ${points(settings, outcome, plot, taken)}
     ${outcome.line && svg`<g class="later">${name}${end}</g>`}</svg>`;

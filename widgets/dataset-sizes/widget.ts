@@ -47,6 +47,7 @@ export const datasetSizes: Widget<typeof params, SizesOutcome> = {
     },
   },
   draw,
+  still: { from: 54, height: 236 },
   say,
   tabulate,
 };

@@ -62,7 +62,7 @@ function draw(ends: readonly LineEnd[], { x, y, room: of, bottom }: Ground): Mar
   }
   return svg`${list.map(
     ({ words, at, top, sign, isNow }) =>
-      svg`${sign !== undefined && svg`<path class="cat-fill cat-${sign}" d="${signAt(sign, at + 4, top + 9)}"/>`}<text class="${isNow ? 'run' : 'soft'}" x="${at}" y="${top + 13}">${words.map((word, row) => svg`<tspan x="${sign === undefined ? at : at + 12}"${row > 0 && svg` dy="${ROW}"`}>${word}</tspan>`)}</text>`,
+      svg`${sign !== undefined && svg`<path class="cat-${sign}" d="${signAt(sign, at + 4, top + 9)}"/>`}<text class="${isNow ? 'run' : 'soft'}" x="${at}" y="${top + 13}">${words.map((word, row) => svg`<tspan x="${sign === undefined ? at : at + 12}"${row > 0 && svg` dy="${ROW}"`}>${word}</tspan>`)}</text>`,
   )}`;
 }
 

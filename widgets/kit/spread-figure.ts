@@ -93,7 +93,7 @@ function oneLine({ points, look, sign }: Drawn, x: Scale, y: Scale): Markup {
   const line = svg`<path class="${look}" d="${linePath(points, x, y)}"/>`;
   if (sign === undefined) return line;
   const signs = points.flatMap(([px, py]) => (py === null ? [] : [signAt(sign, x(px), y(py))]));
-  return svg`${line}<path class="cat-fill cat-${sign}" d="${signs.join('')}"/>`;
+  return svg`${line}<path class="cat-${sign}" d="${signs.join('')}"/>`;
 }
 
 function pairs(points: readonly SpreadPoint[], measure: string, factor: number): Pair[] {

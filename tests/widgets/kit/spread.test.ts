@@ -169,7 +169,7 @@ describe('a spread as a drawing', () => {
     for (const room of ['wide', 'narrow'] as const) {
       const view = viewOf({ param: 'x', measure: 'y', by: 'slope' }, { prediction }, pinned);
       const drawn = drawSpread(toy, view, room).markup;
-      for (const sign of [1, 2, 3, 4]) expect(drawn).toContain(`cat-fill cat-${sign}`);
+      for (const sign of [1, 2, 3, 4]) expect(drawn).toContain(`class="cat-${sign}"`);
       expect(drawn).toContain('(now)');
       expect(drawn.match(/<[a-z]/g)?.length ?? 0).toBeLessThan(120);
       const tops = [...drawn.matchAll(/<text class="(?:soft|run)" x="[\d.]+" y="([\d.]+)">/g)];

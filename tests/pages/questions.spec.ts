@@ -1,0 +1,295 @@
+/** Questions by role: what a reader types, sorts, comes back to, and what a number in the text holds back. */
+import {
+  FIRST,
+  SECOND,
+  WEB,
+  expect,
+  experiment,
+  question,
+  tabTo,
+  test,
+  type Locator,
+} from './book.ts';
+import { withOrder } from './order-page.ts';
+
+const BENCH = 'One machine, 100 comments a second';
+const verdict = (of: Locator): Locator => of.locator('[data-part="verdict"]');
+
+test('a share typed for per cent is asked about and is no try', async ({ page }) => {
+  await page.goto(WEB.at(SECOND));
+  const share = question(page, 'abroad-pipeline-share');
+  const answer = share.getByLabel('Your answer');
+  for (const typed of ['0.762', '0,762', '0.762']) {
+    await answer.fill(typed);
+    await answer.press('Enter');
+    await expect(verdict(share)).toContainText('76.2 %');
+  }
+  await expect(share.getByRole('button', { name: /hint/i })).toBeHidden();
+  await expect(share.getByRole('button', { name: 'Show the solution' })).toBeHidden();
+  for (const typed of ['76,2', '76.2%']) {
+    await answer.fill(typed);
+    await answer.press('Enter');
+    await expect(verdict(share)).toContainText('Right.');
+  }
+});
+
+test('hints and an opened solution are there again after a reload', async ({ page }) => {
+  await page.goto(WEB.at(FIRST));
+  const rank = question(page, 'latency-slowest-rank');
+  for (const typed of ['12', '13']) {
+    await rank.getByLabel('Your answer').fill(typed);
+    await rank.getByRole('button', { name: 'Check' }).click();
+  }
+  await rank.getByRole('button', { name: /Show a hint/ }).click();
+  await rank.getByRole('button', { name: 'Show the solution' }).click();
+  const solution = rank.locator('[data-part="solution"]');
+  await expect(solution).toBeFocused();
+  const told = await solution.innerText();
+  expect(told.length).toBeGreaterThan(40);
+  await page.reload();
+  await expect(solution).toHaveText(told.replace(/\s+/g, ' '));
+  await expect(solution).not.toBeFocused();
+  await expect(rank.locator('.question-hints li').first()).toBeVisible();
+  await expect(rank.getByRole('button', { name: 'Show the solution' })).toBeHidden();
+});
+
+test('a goal whose controls a link has locked says so, and leads to a page that has them', async ({
+  page,
+}) => {
+  const query = [
+    'latency-batching.maxBatch=8',
+    'latency-batching.lock=maxBatch,seed',
+    'latency-batching.hide=maxWait',
+  ];
+  await page.goto(WEB.at(FIRST, `?${query.join('&')}`));
+  const goal = question(page, 'latency-two-machines');
+  await expect(goal).toContainText('hides or locks Max batch and Max wait, which this question');
+  await goal.getByRole('link', { name: 'Open the page with these controls' }).click();
+  await expect(goal).toBeInViewport();
+  const bench = experiment(page, BENCH);
+  await expect(bench.getByRole('spinbutton', { name: 'Max batch' })).toBeEnabled();
+  await expect(bench.getByRole('spinbutton', { name: 'Max batch' })).toHaveValue('8');
+  await expect(bench.getByRole('spinbutton', { name: 'Max wait' })).toBeVisible();
+  await expect(bench.locator('[name="seed"]')).toBeDisabled();
+  await expect(goal.getByRole('link')).toHaveCount(0);
+});
+
+test('a goal that was met says so after a reload, in each of its conditions', async ({ page }) => {
+  await page.goto(WEB.at(FIRST));
+  const goal = question(page, 'latency-two-machines');
+  await goal.getByRole('button', { name: 'Take the experiment to the start' }).click();
+  await expect(goal.locator('.goal-now', { hasText: 'not met' }).first()).toBeVisible();
+  const bench = experiment(page, BENCH);
+  for (const [name, value] of [
+    ['Max wait', '0'],
+    ['Max batch', '32'],
+    ['Replicas', '2'],
+  ] as const) {
+    const control = bench.getByLabel(name, { exact: true }).first();
+    if (!(await control.isVisible())) await bench.getByText('More settings').click();
+    await control.fill(value);
+    await control.press('Enter');
+  }
+  await expect(verdict(goal)).toContainText('Met: this run fulfils every condition.');
+  await page.goto(WEB.at(FIRST));
+  await expect(verdict(goal)).toContainText('You met this goal on');
+  for (const now of await goal.locator('.goal-now').all()) await expect(now).toHaveText('met');
+});
+
+test('predictions about one experiment are answered in whatever order they are made', async ({
+  page,
+}) => {
+  await page.goto(WEB.at(SECOND));
+  const shift = page.locator('#abroad-digits');
+  const first = question(page, 'abroad-predict-accuracy');
+  const second = question(page, 'abroad-predict-preprocess');
+  // The second one first: its run can be seen, though the veil belongs to the other.
+  await second.getByLabel('Your prediction').fill('60');
+  await second.getByRole('button', { name: 'Commit and see' }).click();
+  await expect(shift.locator('[data-part="takeaway"]')).toBeVisible();
+  await shift.scrollIntoViewIfNeeded();
+  // And while it trains, the first one: it waits for its turn, and both are answered.
+  await first.getByLabel('Your prediction').fill('80');
+  await first.getByLabel('Your prediction').press('Enter');
+  await expect(verdict(first)).toContainText(/answers the one before it first|You said 80/);
+  await expect(verdict(second)).toContainText('You said 60 %; this run says', { timeout: 45_000 });
+  await expect(verdict(first)).toContainText('You said 80 %; this run says', { timeout: 45_000 });
+  await page.reload();
+  await expect(verdict(first)).toContainText('this run says');
+  await expect(verdict(second)).toContainText('this run says');
+  await expect(shift.locator('[data-part="takeaway"]')).toBeVisible();
+});
+
+test('a prediction whose run was lost can be asked again after a reload', async ({ page }) => {
+  await page.goto(WEB.at(FIRST));
+  await page.evaluate(() => {
+    const kept = { question: 'latency-predict-eight', version: 1, answer: '200' };
+    const key = `${kept.question}@1`;
+    const answers = { [key]: { ...kept, time: '2026-01-01T00:00:00.000Z' } };
+    const work = { format: 1, book: 'ml-systems-in-production', edition: '1', answers, log: [] };
+    localStorage.setItem('ml-systems-in-production/1/work', JSON.stringify(work));
+  });
+  await page.reload();
+  const predict = question(page, 'latency-predict-eight');
+  await expect(verdict(predict)).toContainText('You said 200 ms.');
+  await predict.getByRole('button', { name: 'Run it and compare' }).click();
+  await expect(verdict(predict)).toContainText('You said 200 ms; this run says 17 ms');
+  await expect(verdict(predict)).toBeFocused();
+  await expect(predict.getByRole('button', { name: 'Run it and compare' })).toBeHidden();
+});
+
+test.describe('a number that a prediction asks for', () => {
+  const number = 'yours-number[data-id="latency-batching"][data-measure="p99"]';
+
+  test('is held back until it is made or skipped, and others are not', async ({ page }) => {
+    await page.goto(WEB.at(FIRST));
+    const text = page.locator('p', { hasText: 'With batches of up to eight, p99 is' });
+    await expect(text.locator(number)).toHaveText(/…\s*ms \(your prediction first\)/);
+    await expect(page.locator(number).first()).toHaveText(/115/);
+    await text.getByRole('link', { name: 'your prediction first' }).click();
+    await expect(question(page, 'latency-predict-eight')).toBeInViewport();
+    await question(page, 'latency-predict-eight')
+      .getByRole('button', { name: 'Skip the prediction' })
+      .click();
+    await expect(text.locator(number)).toHaveText(/17/);
+    await page.reload();
+    await expect(text.locator(number)).toHaveText(/17/);
+  });
+
+  test('is there on paper', async ({ page }) => {
+    await page.goto(WEB.at(FIRST));
+    await page.emulateMedia({ media: 'print' });
+    const text = page.locator('p', { hasText: 'With batches of up to eight, p99 is' });
+    await expect(text.locator('.yours-value')).toBeVisible();
+    await expect(text.locator('.yours-hold')).toBeHidden();
+  });
+
+  test.describe('without a script', () => {
+    test.use({ javaScriptEnabled: false });
+    test('is there too', async ({ page }) => {
+      await page.goto(WEB.at(FIRST));
+      const text = page.locator('p', { hasText: 'With batches of up to eight, p99 is' });
+      await expect(text.locator('.yours-value')).toBeVisible();
+      await expect(text.locator('.yours-hold')).toBeHidden();
+    });
+  });
+});
+
+test('who only reads does not fetch what checks answers; who touches a question does', async ({
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.goto(WEB.at(FIRST), { waitUntil: 'networkidle' });
+  const code = (): number => fetched.filter((url) => /\/wake\.[^/]*\.js$/.test(url)).length;
+  expect(code()).toBe(0);
+  // Before any code is here: what was typed and pressed counts.
+  const rank = question(page, 'latency-slowest-rank');
+  await rank.getByLabel('Your answer').fill('99');
+  await rank.getByLabel('Your answer').press('Enter');
+  await expect(verdict(rank)).toContainText('Right.');
+  expect(code()).toBe(1);
+});
+
+test.describe('when the code of the questions cannot be fetched', () => {
+  test.use({ expectedFaults: /wake|Failed to (load|fetch)|net::ERR/ });
+
+  test('the question says so, nothing stays hidden, and the next touch tries again', async ({
+    page,
+  }) => {
+    await page.route(/\/wake\.[^/]*\.js$/, (route) => route.abort());
+    await page.goto(WEB.at(SECOND));
+    const predict = question(page, 'abroad-predict-accuracy');
+    await predict.getByLabel('Your prediction').fill('80');
+    await expect(verdict(predict)).toContainText('could not be loaded');
+    await expect(page.locator('#abroad-digits [data-part="takeaway"]')).toBeVisible();
+    await expect(page.locator('.yours-hold')).toHaveCount(0);
+  });
+});
+
+test.describe('items to put into order', () => {
+  test('are sorted by keyboard, announced, checked, kept and found again', async ({ page }) => {
+    await withOrder(page);
+    const order = question(page, 'test-order');
+    const texts = order.locator('.order-text');
+    // Shuffled by the question's id: the same for everybody, and never right.
+    const start = await texts.allInnerTexts();
+    expect(start.toSorted()).toEqual(['mean', 'median', 'p95', 'p99']);
+    expect(start).not.toEqual(['median', 'mean', 'p95', 'p99']);
+    const check = order.getByRole('button', { name: 'Check' });
+
+    await sort(['mean', 'median', 'p95', 'p99']);
+    await tabTo(page, check);
+    await page.keyboard.press('Enter');
+    await expect(verdict(order)).toContainText('Partly right.');
+    await expect(verdict(order)).toContainText('A few long waits pull which of the two?');
+
+    await sort(['median', 'mean', 'p95', 'p99']);
+    await check.click();
+    await expect(verdict(order)).toContainText('Right.');
+    await page.reload();
+    await expect(verdict(order)).toContainText('Right.');
+    expect(await texts.allInnerTexts()).toEqual(['median', 'mean', 'p95', 'p99']);
+
+    /** Brings each item up to its place, by keyboard alone. */
+    async function sort(wanted: readonly string[]): Promise<void> {
+      for (const [place, item] of wanted.entries()) {
+        const up = order.getByRole('button', { name: `Move up: ${item}`, exact: true });
+        while ((await texts.allInnerTexts()).indexOf(item) > place) {
+          await up.focus();
+          await page.keyboard.press('Enter');
+          await expect(up).toBeFocused();
+        }
+      }
+    }
+  });
+
+  test('are moved one place at a time, and say where they are', async ({ page }) => {
+    await withOrder(page);
+    const order = question(page, 'test-order');
+    const texts = order.locator('.order-text');
+    const [first = '', second = ''] = await texts.allInnerTexts();
+    const said = order.locator('[data-part="moved"]');
+    await order.getByRole('button', { name: `Move down: ${first}`, exact: true }).click();
+    await expect(said).toHaveText(`2 of 4: ${first}`);
+    expect((await texts.allInnerTexts()).slice(0, 2)).toEqual([second, first]);
+    const up = order.getByRole('button', { name: `Move up: ${second}`, exact: true });
+    await expect(up).toHaveAttribute('aria-disabled', 'true');
+    // It stays a button that can be reached, and does nothing.
+    await up.press('Enter');
+    await expect(said).toHaveText(`1 of 4: ${second}`);
+  });
+
+  test('can be dragged by their number', async ({ page }) => {
+    await withOrder(page);
+    const order = question(page, 'test-order');
+    const texts = order.locator('.order-text');
+    const before = await texts.allInnerTexts();
+    await order.scrollIntoViewIfNeeded();
+    await order.locator('.order-place').first().hover();
+    await expect(order.locator('[data-moves="up"]').first()).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    const grip = await order.locator('.order-place').first().boundingBox();
+    const last = await order.locator('.order-place').last().boundingBox();
+    if (!grip || !last) throw new Error('the numbers cannot be seen');
+    await page.mouse.move(grip.x + 10, grip.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(grip.x + 10, last.y + last.height, { steps: 20 });
+    await page.mouse.up();
+    expect(await texts.allInnerTexts()).toEqual([...before.slice(1), before[0]]);
+  });
+
+  test('are a list with boxes to number on paper', async ({ page }) => {
+    await withOrder(page);
+    await page.emulateMedia({ media: 'print' });
+    const order = question(page, 'test-order');
+    await expect(order.getByRole('listitem')).toHaveCount(4);
+    await expect(order.getByRole('button')).toHaveCount(0);
+    for (const box of await order.locator('.order-place').all()) {
+      await expect(box).toHaveCSS('border-top-width', '1px');
+      expect(await box.evaluate((one) => getComputedStyle(one, '::before').content)).toBe('none');
+    }
+  });
+});
