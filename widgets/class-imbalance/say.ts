@@ -40,9 +40,9 @@ export function say(
   const real = precisionOf(outcome);
   const alarms =
     typeof real === 'number'
-      ? `; of 100 alarms ${ofHundred(real)} are real`
-      : '; it never raises an alarm';
-  const takeaway = `Of 100 spam messages the filter catches ${ofHundred(recall(table))}${alarms}. It judges ${percent(accuracy(table))} of all messages right; never raising an alarm judges ${percent(1 - outcome.use.share)} right.`;
+      ? `, and of 100 alarms ${ofHundred(real)} are real`
+      : ', for it never raises an alarm';
+  const takeaway = `Of 100 spam messages the filter catches ${ofHundred(recall(table))}${alarms}; it judges ${percent(accuracy(table))} of all messages right, and never raising an alarm ${percent(1 - outcome.use.share)}.`;
   return before ? `${takeaway} ${change(before)}` : takeaway;
 }
 
