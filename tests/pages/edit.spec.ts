@@ -137,7 +137,6 @@ test('before the prediction only the answer is held back, from eyes and ears ali
   await expect(field(jar)).toBeVisible();
   const heard = await jar.ariaSnapshot();
   expect(heard).not.toMatch(/390|p90|mean \d|slower/);
-  const box = (await jar.boundingBox())?.height;
   await field(jar).fill('100,200,900');
   await field(jar).press('Enter');
   await expect(dots(jar)).toHaveCount(3);
@@ -150,7 +149,6 @@ test('before the prediction only the answer is held back, from eyes and ears ali
   await expect(takeaway(jar)).toContainText('only 1 of 10');
   await expect(takeaway(jar)).toBeVisible();
   await expect(jar.getByLabel('Percentile by')).toBeVisible();
-  expect((await jar.boundingBox())?.height).toBe(box);
 });
 
 test.describe('by finger', () => {

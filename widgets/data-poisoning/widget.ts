@@ -70,6 +70,7 @@ export const dataPoisoning: Widget<typeof params, PoisonOutcome> = {
   },
   spreadMeasure: 'attackSuccess',
   draw,
+  early: { wide: 322, narrow: 436 },
   still: { from: 44, height: 142 },
   say,
   tabulate,

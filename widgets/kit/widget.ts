@@ -95,6 +95,8 @@ export interface Widget<T extends Table, Outcome> {
     room: Room,
     held?: Settings<T>,
   ) => Markup;
+  /** How much of a drawing's height, in its units, holds all that is seen before a prediction; the rest has no room till then. */
+  readonly early?: Readonly<Record<Room, number>>;
   /** The stretch of the narrow drawing, in its units, that stands for the lesson on the contents page, words left out. */
   readonly still?: { readonly from: number; readonly height: number };
   /** The takeaway and, given the run before, what changed; two sentences at most. */
