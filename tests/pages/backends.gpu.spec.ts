@@ -48,9 +48,20 @@ async function recovered(shift: Locator, failed: string, on: string): Promise<vo
   await expect(takeaway(shift)).toContainText(/\d/);
 }
 
-test('software graphics are passed over in silence: the model trains on WASM', async ({ page }) => {
+test('software graphics are passed over in silence: the model trains on the processor', async ({
+  page,
+}) => {
   const shift = await train(page);
-  await expect(status(shift)).toContainText('Trained on WASM');
+  // Which of the two is quicker depends on what else the machine does.
+  await expect(status(shift)).toContainText(/Trained on (WASM|plain JavaScript)/);
+  const menu = shift.locator('[name="backend"] option');
+  await expect(menu).toContainText([
+    '',
+    '',
+    'WebGL: no graphics hardware',
+    'ms a step',
+    'ms a step',
+  ]);
   await expect(notice(shift)).toBeEmpty();
 });
 
