@@ -115,7 +115,7 @@ test('a worker that is killed: a new one, on the next back end', async ({ page }
         setTimeout(() => (globalThis as never as { close(): void }).close(), 250);
     });
   });
-  await recovered(await train(page), 'WASM', 'plain JavaScript');
+  await recovered(await train(page, 'wasm'), 'WASM', 'plain JavaScript');
 });
 
 test.describe('with WASM refused', () => {
