@@ -48,9 +48,20 @@ async function recovered(shift: Locator, failed: string, on: string): Promise<vo
   await expect(takeaway(shift)).toContainText(/\d/);
 }
 
-test('software graphics are passed over in silence: the model trains on WASM', async ({ page }) => {
+test('software graphics are passed over in silence: the model trains on the processor', async ({
+  page,
+}) => {
   const shift = await train(page);
-  await expect(status(shift)).toContainText('Trained on WASM');
+  // Which of the two is quicker depends on what else the machine does.
+  await expect(status(shift)).toContainText(/Trained on (WASM|plain JavaScript)/);
+  const menu = shift.locator('[name="backend"] option');
+  await expect(menu).toContainText([
+    '',
+    '',
+    'WebGL: no graphics hardware',
+    'ms a step',
+    'ms a step',
+  ]);
   await expect(notice(shift)).toBeEmpty();
 });
 
@@ -104,7 +115,7 @@ test('a worker that is killed: a new one, on the next back end', async ({ page }
         setTimeout(() => (globalThis as never as { close(): void }).close(), 250);
     });
   });
-  await recovered(await train(page), 'WASM', 'plain JavaScript');
+  await recovered(await train(page, 'wasm'), 'WASM', 'plain JavaScript');
 });
 
 test.describe('with WASM refused', () => {
