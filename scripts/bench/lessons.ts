@@ -1,6 +1,7 @@
 /** Every experiment of every lesson, used as a reader uses it, under a trace. */
 import type { Locator, Page } from 'playwright';
 import type { Edition, Reading } from './browser.ts';
+import { spreadModels } from './spread-of-models.ts';
 import { mark, traced, type Longest } from './tasks.ts';
 import { askingForAMillion, partsOf } from './uses.ts';
 import { afterClick, forget, seenBy, until, watch } from './watch.ts';
@@ -111,6 +112,7 @@ async function learning(
   trial['stop answered'] = await stopAfter(page, element, 300);
   const used = await element.locator('[data-part="status"]').textContent();
   if (!used) throw new Error('The run does not say what became of it.');
+  Object.assign(trial, await spreadModels(page, id));
   await page.close();
   return trial;
 }

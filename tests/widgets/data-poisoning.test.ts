@@ -91,47 +91,51 @@ function within(value: number | undefined, expected: number, margin: number): vo
   ).toBeLessThanOrEqual(margin);
 }
 
-describe('the effects that the data of the course promise, as means over seeds 1 to 5', () => {
-  test('a mark on 0, 1, 5, 10, 20, 50 of 2,000 images opens a backdoor, and clean accuracy does not tell', async () => {
-    const found = await overSeeds([0, 1, 5, 10, 20, 50].map((poisoned) => ({ poisoned })));
-    // 0/83/90/95/99 % for 0/5/10/20/50; single images differ most between draws.
-    const promised = [0, 32, 83, 90, 95, 99];
-    const margins = [2, 15, 8, 5, 3, 2];
-    promised.forEach((expected, i) => within(mean(found[i], success), expected, margins[i] ?? 0));
-    const right = found.map((outcomes) => mean(outcomes, clean));
-    right.forEach((share) => within(share, 91.5, 1.5));
-    expect(Math.max(...right) - Math.min(...right)).toBeLessThan(1);
-  });
-  test('noise at an opacity of 0.1 does so on 0, 10, 20, 40 images', async () => {
-    const list = [0, 10, 20, 40].map((poisoned) => ({ attack: 'blend', poisoned }));
-    const found = (await overSeeds(list)).map((outcomes) => mean(outcomes, success));
-    within(found[0], 0, 2);
-    expect(found[1]).toBeGreaterThan(70);
-    within(found[2], 97, 3);
-    within(found[3], 98, 2);
-  });
-  test('wrong labels alone need many more images, and clean accuracy does tell', async () => {
-    const list = [0, 20, 100].map((poisoned) => ({ attack: 'flip', poisoned }));
-    const found = await overSeeds(list);
-    expect(mean(found[1], success)).toBeLessThan(15);
-    expect(mean(found[2], success)).toBeGreaterThan(25);
-    expect(mean(found[0], clean) - mean(found[2], clean)).toBeGreaterThan(2);
-  });
-  test('at 20 poisoned and 5 % discarded the best defence leaves a good part of the attack; loss finds none', async () => {
-    const list = ['loss', 'neighbours', 'activations'].map((defence) => ({
-      defence,
-      poisoned: 20,
-    }));
-    const [loss, neighbours, activations] = await overSeeds(list);
-    expect(mean(loss, success)).toBeGreaterThan(90);
-    expect(mean(neighbours, success)).toBeGreaterThan(80);
-    expect(mean(activations, success)).toBeGreaterThan(35);
-    expect(mean(activations, success)).toBeLessThan(75);
-    const found = ({ bench }: PoisonOutcome): number => (bench?.found ?? Number.NaN) / 20;
-    within(mean(loss, found), 0, 1);
-    expect(mean(activations, found)).toBeGreaterThan(40);
-  });
-});
+describe(
+  'the effects that the data of the course promise, as means over seeds 1 to 5',
+  { timeout: 90_000 },
+  () => {
+    test('a mark on 0, 1, 5, 10, 20, 50 of 2,000 images opens a backdoor, and clean accuracy does not tell', async () => {
+      const found = await overSeeds([0, 1, 5, 10, 20, 50].map((poisoned) => ({ poisoned })));
+      // 0/83/90/95/99 % for 0/5/10/20/50; single images differ most between draws.
+      const promised = [0, 32, 83, 90, 95, 99];
+      const margins = [2, 15, 8, 5, 3, 2];
+      promised.forEach((expected, i) => within(mean(found[i], success), expected, margins[i] ?? 0));
+      const right = found.map((outcomes) => mean(outcomes, clean));
+      right.forEach((share) => within(share, 91.5, 1.5));
+      expect(Math.max(...right) - Math.min(...right)).toBeLessThan(1);
+    });
+    test('noise at an opacity of 0.1 does so on 0, 10, 20, 40 images', async () => {
+      const list = [0, 10, 20, 40].map((poisoned) => ({ attack: 'blend', poisoned }));
+      const found = (await overSeeds(list)).map((outcomes) => mean(outcomes, success));
+      within(found[0], 0, 2);
+      expect(found[1]).toBeGreaterThan(70);
+      within(found[2], 97, 3);
+      within(found[3], 98, 2);
+    });
+    test('wrong labels alone need many more images, and clean accuracy does tell', async () => {
+      const list = [0, 20, 100].map((poisoned) => ({ attack: 'flip', poisoned }));
+      const found = await overSeeds(list);
+      expect(mean(found[1], success)).toBeLessThan(15);
+      expect(mean(found[2], success)).toBeGreaterThan(25);
+      expect(mean(found[0], clean) - mean(found[2], clean)).toBeGreaterThan(2);
+    });
+    test('at 20 poisoned and 5 % discarded the best defence leaves a good part of the attack; loss finds none', async () => {
+      const list = ['loss', 'neighbours', 'activations'].map((defence) => ({
+        defence,
+        poisoned: 20,
+      }));
+      const [loss, neighbours, activations] = await overSeeds(list);
+      expect(mean(loss, success)).toBeGreaterThan(90);
+      expect(mean(neighbours, success)).toBeGreaterThan(80);
+      expect(mean(activations, success)).toBeGreaterThan(35);
+      expect(mean(activations, success)).toBeLessThan(75);
+      const found = ({ bench }: PoisonOutcome): number => (bench?.found ?? Number.NaN) / 20;
+      within(mean(loss, found), 0, 1);
+      expect(mean(activations, found)).toBeGreaterThan(40);
+    });
+  },
+);
 
 describe('a sweep', () => {
   test('gives the same outcomes as single runs, whoever learns beside whom', async () => {
@@ -317,6 +321,53 @@ describe('an attack', () => {
       const drawn = dataPoisoning.draw(secret, outcome, 'wide').markup;
       expect(drawn).not.toMatch(/with the (mark|noise)|read as|× is poison/);
     }
+  });
+});
+
+describe('the sentence', () => {
+  test('compares with the run before only where the attack is the same and known', async () => {
+    const [one, two, flip, secret] = await sweep([
+      {},
+      { poisoned: 2 },
+      { attack: 'flip' },
+      { attack: 'unknown' },
+    ]);
+    const say = (now?: PoisonOutcome, before?: PoisonOutcome): string =>
+      dataPoisoning.say(settings(), now as PoisonOutcome, before);
+    expect(say(two, one)).toContain('Before, with 1');
+    for (const before of [flip, secret]) expect(say(two, before)).not.toContain('Before');
+    expect(say(secret, one)).not.toContain('Before');
+  });
+});
+
+describe('the figure', () => {
+  test('is light, in the rooms it was drawn for, and keeps the answer apart for a prediction', async () => {
+    const chosen = settings({ seed: 4, poisoned: 20, defence: 'activations' });
+    const outcome = await run(chosen);
+    for (const [room, width] of [
+      ['wide', 680],
+      ['narrow', 320],
+    ] as const) {
+      const drawn = dataPoisoning.draw(chosen, outcome, room).markup;
+      expect(drawn).toContain(`viewBox="0 0 ${width} `);
+      expect(drawn).not.toMatch(/style=|NaN|undefined/);
+      expect(drawn.match(/<[a-z]/g)?.length).toBeLessThan(140);
+      const works = Math.round(100 * (outcome.success ?? 0));
+      const open = drawn.replace(
+        /<(g|tspan|text|path) class="[^"]*later[^"]*"[\s\S]*?<\/\1>|<path class="[^"]*later[^"]*"[^>]*\/>/g,
+        '',
+      );
+      expect(drawn).toContain(`${works} %`);
+      expect(open).not.toContain(`${works} %`);
+      expect(open).not.toContain(`${works} of 100`);
+    }
+  });
+  test('holds the same pictures in both rooms, so that a page carries them once', async () => {
+    const outcome = await run({ poisoned: 20 });
+    const pictures = (room: 'wide' | 'narrow'): string[] =>
+      dataPoisoning.draw(settings(), outcome, room).markup.match(/data:image[^"]+/g) ?? [];
+    expect(pictures('wide')).toHaveLength(2);
+    expect(pictures('narrow')).toEqual(pictures('wide'));
   });
 });
 

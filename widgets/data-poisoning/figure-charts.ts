@@ -2,6 +2,7 @@
 import { axisX, linear, linePath } from '../kit/axes.ts';
 import { number } from '../kit/format.ts';
 import { short, svg, type Markup } from '../kit/markup.ts';
+import type { Attack } from './attack.ts';
 import type { PoisonOutcome } from './outcome.ts';
 import { hundredths, whatIsRead } from './say.ts';
 
@@ -71,16 +72,27 @@ export function drawReadAs(outcome: PoisonOutcome, room: Room): Markup {
       : `M${short(room.x + digit * step + 4)} ${short(base)}V${short(y(count))}h${short(step - 8)}V${short(base)}Z`;
   const level = (count: number, digit: number): string =>
     count === 0 ? '' : `M${short(room.x + digit * step + 1)} ${short(y(count))}h${short(step - 2)}`;
-  return svg`<g class="later"><text class="strong" x="${room.x}" y="${room.y}">${number(tested)} ${whatIsRead(attack)} are read as</text>
+  const middle = (digit: number): number => room.x + (digit + 0.5) * step;
+  const counts = readAs.map(
+    (count, digit) =>
+      count > 0 && svg`<tspan x="${middle(digit)}" y="${y(count) - 5}">${count}</tspan>`,
+  );
+  return svg`<g><text class="strong" x="${room.x}" y="${room.y}">What ${number(tested)} ${whatIsRead(attack)} are read as</text>
     <text class="soft" x="${room.x}" y="${room.y + 18}">${told(outcome)}</text>
-    <path class="run-fill" d="${readAs.map(bar).join('')}"/><path class="sure-line" d="${attack.kind === 'flip' ? '' : unmarked.map(level).join('')}"/>
-    <g class="axis"><path d="M${room.x} ${base}H${room.x + room.width}"/><text y="${base + 17}" text-anchor="middle">${readAs.map((_, digit) => svg`<tspan x="${room.x + (digit + 0.5) * step}">${digit}</tspan>`)}</text></g>
-    <text class="run" y="${room.y}" text-anchor="middle">${readAs.map((count, digit) => count > 0 && svg`<tspan x="${room.x + (digit + 0.5) * step}" y="${y(count) - 5}">${count}</tspan>`)}</text></g>`;
+    <path class="run-fill later" d="${readAs.map(bar).join('')}"/>
+    <path class="sure-line" d="${isPlain(attack) ? '' : unmarked.map(level).join('')}"/>
+    <g class="axis"><path d="M${room.x} ${base}H${room.x + room.width}"/><text y="${base + 17}" text-anchor="middle">${readAs.map((_, digit) => svg`<tspan x="${middle(digit)}">${digit}</tspan>`)}</text></g>
+    <text class="run later" y="${room.y}" text-anchor="middle">${counts}</text></g>`;
+}
+
+// Without a trigger the two counts are the same.
+function isPlain({ kind }: Attack): boolean {
+  return kind === 'flip' || kind === 'none';
 }
 
 function told({ attack, readAs }: PoisonOutcome): string {
-  if (readAs.length === 0) return 'not known before it is trained';
-  return attack?.kind === 'flip'
+  if (!attack || readAs.length === 0) return 'not known before it is trained';
+  return isPlain(attack)
     ? 'held-out images, unchanged'
     : 'dashed: the same images without the trigger';
 }

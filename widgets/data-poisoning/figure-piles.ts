@@ -58,7 +58,7 @@ export function drawMarked(outcome: PoisonOutcome, room: Room): Markup {
     word: answer === attack.source ? '' : String(answer),
     look: 'wrong' as const,
   }));
-  const head = `Held-out ${whatIsRead(attack)}, the first of ${number(tested)}`;
+  const head = `The first ${shown.length} of ${number(tested)} held-out ${whatIsRead(attack)}`;
   const told =
     success === null
       ? 'below: wrong answers'

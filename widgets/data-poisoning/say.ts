@@ -42,7 +42,7 @@ export function say(
   const right = `${hundredths(outcome.clean)} of 100 clean images`;
   if (outcome.bench) return afterDefence(outcome, right);
   const told = takeaway(outcome, right);
-  if (!before || before.clean === null) return told;
+  if (!before || before.clean === null || !comparable(outcome, before)) return told;
   return `${told} ${change(outcome, before)}`;
 }
 
@@ -71,6 +71,14 @@ function afterDefence({ bench, attack, success, poisoned }: PoisonOutcome, right
 
 function an(digit: number): string {
   return digit === 8 ? 'an 8' : `a ${digit}`;
+}
+
+/** Two runs can be told apart in a sentence when the attack is the same, or known both times. */
+function comparable(now: PoisonOutcome, before: PoisonOutcome): boolean {
+  if (!now.attack || !before.attack) return false;
+  const { kind, source, target } = now.attack;
+  const was = before.attack;
+  return kind === was.kind && source === was.source && target === was.target;
 }
 
 function change(outcome: PoisonOutcome, before: PoisonOutcome): string {

@@ -31,7 +31,7 @@ export function drawSpread(widget: AnyWidget, view: SpreadView, room: Room): Mar
   const aside = named.length > 1 ? lineNames.room(named, room) : 14;
   const all = lines.flatMap(({ points }) => points);
   const x = xScale(param, [52, width - aside]);
-  const y = yScale(all, [height - 44, 30]);
+  const y = yScale(all, [height - 44, 30], measure?.unit === 'share');
   const unit = measure?.unit === 'share' ? '%' : measure?.unit;
   const title = `${measure?.label ?? view.measure}${unit ? `, ${unit}` : ''}`;
   const here = Number(view.settings[view.param]);
@@ -129,11 +129,16 @@ function xScale(param: NumberParam, range: readonly [number, number]): Scale {
     : linear([low, high], range, range[1] > 400 ? 7 : 4);
 }
 
-function yScale(points: readonly Pair[], range: readonly [number, number]): Scale {
+function yScale(
+  points: readonly Pair[],
+  range: readonly [number, number],
+  isShare: boolean,
+): Scale {
   const values = points.flatMap(([, value]) => (value === null ? [] : [value]));
   const low = Math.min(...values, Number.POSITIVE_INFINITY);
   const high = Math.max(...values, Number.NEGATIVE_INFINITY);
   if (!Number.isFinite(low)) return linear([0, 1], range);
-  if (low > 0 && high / low > 40) return log([low * 0.8, high * 1.1], range);
+  // A share has its whole; a quantity may run over powers of ten.
+  if (!isShare && low > 0 && high / low > 40) return log([low * 0.8, high * 1.1], range);
   return linear([Math.min(0, low), high * 1.05 || 1], range, 4);
 }

@@ -85,10 +85,10 @@ async function inTurn(
       last = outcome;
       await breath();
       look();
-      // A long run tells how far it is, and waits with a page that nobody looks at.
+      // A long run shows how far it is, so that a curve of models has a point at once; it waits with a page that nobody looks at.
       if (share >= 1 || env.clock() - sent < LONG) return;
       await drawn;
-      await page.showMany(finished, (index + share) / list.length);
+      await page.showMany([...finished, [outcome, index]], (index + share) / list.length);
       finished = [];
       sent = env.clock();
       look();

@@ -183,6 +183,16 @@ describe('a spread as a drawing', () => {
     }
   });
 
+  it('gives a share a plain axis and a quantity over powers of ten a logarithmic one', () => {
+    const ticks = (measure: string): string[] => {
+      const drawn = drawSpread(toy, viewOf({ param: 'slope', measure }), 'wide').markup;
+      const axis = drawn.split('class="axis"')[2] ?? '';
+      return [...axis.matchAll(/text-anchor="end">([^<]+)</g)].map(([, tick]) => tick ?? '');
+    };
+    expect(ticks('y')).toEqual(['10', '100', '1,000']);
+    expect(ticks('part')[0]).toBe('0');
+  });
+
   it('over seeds has a band and the mean; of settings before it is grey', () => {
     const drawn = drawSpread(toy, viewOf({ param: 'x', measure: 'y', by: 'seed' }), 'wide').markup;
     expect(drawn).toContain('class="band"');

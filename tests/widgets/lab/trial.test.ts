@@ -2,7 +2,7 @@ import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { afterEach, describe, expect, test } from 'vitest';
 import { bareNetworks } from '../../../scripts/bench/bare-networks.ts';
 import { nodeEnv } from '../../../widgets/lab/node.ts';
-import { RIGHT, rightOf, timed, trial, trialPlan } from '../../../widgets/lab/trial.ts';
+import { RIGHTS, rightOf, timed, trial, trialPlan } from '../../../widgets/lab/trial.ts';
 import * as tf from '../../../widgets/lab/tf.ts';
 
 const READY = { state: 'ready', detail: 'the processor' } as const;
@@ -33,17 +33,28 @@ describe('the trial of a back end', () => {
     },
   );
 
-  test('counts the quicker of two epochs of four steps, and not the one that warms up', async () => {
+  test('counts the quickest epoch of four steps, and not the one that warms up', async () => {
     await nodeEnv('cpu');
-    // Looks at the clock: before the first epoch, after it, after the second, after the third.
-    expect(await trial(clockOf(0, 900, 80, 48))).toBe(12);
-    expect(await trial(clockOf(0, 900, 20, 48))).toBe(5);
+    // The clock is looked at when an epoch ends and when the next one begins.
+    const epochs = (...took: number[]): (() => number) => clockOf(...took.flatMap((ms) => [ms, 0]));
+    expect(await trial(epochs(0, 1, 12, 8, 4, 12, 8))).toBe(1);
+    expect(await trial(epochs(0, 900, 8, 12, 8, 12, 8))).toBe(2);
   });
 
-  test('expects what plain loops come to', async () => {
+  test('ends early on a slow back end: one epoch to warm up and one that counts', async () => {
+    await nodeEnv('cpu');
+    let looks = 0;
+    const clock = (): number => (looks += 1) * 80;
+    expect(await trial(clock)).toBe(20);
+    expect(looks).toBe(5);
+  });
+
+  test('expects after each epoch what plain loops come to', () => {
     const plan = trialPlan();
-    const right = rightOf(plan.lessons, bareNetworks({ ...plan, name: 'trial' }));
-    expect(Math.abs(right - RIGHT)).toBeLessThan(1e-5);
+    RIGHTS.forEach((expected, i) => {
+      const told = bareNetworks({ ...plan, epochs: i + 1, name: 'trial' });
+      expect(Math.abs(rightOf(plan.lessons, told) - expected)).toBeLessThan(1e-5);
+    });
   });
 
   test('is failed by a back end whose small errors its self-test does not see', async () => {

@@ -143,6 +143,27 @@ describe('the worker', () => {
     ]);
   });
 
+  it('shows a slow run of a spread on its way, and its last outcome in the end', async () => {
+    const seen = page();
+    const shares: number[] = [];
+    const shown = seen.showMany;
+    seen.showMany = async (outcomes, share) => {
+      shares.push(share);
+      await shown(outcomes, share);
+    };
+    let now = 0;
+    const slow: Env = { ...env, clock: () => (now += 300) };
+    const settings = [{ by: 1 }, { by: 10 }];
+    const order = { id: 1, runner: 'lab/thrice', settings } as const;
+    await workerSide(parts({ env: () => slow })).run(order, seen);
+    expect(seen.shown.length).toBeGreaterThan(2);
+    expect(seen.shown[0]?.[1]).toBe(0);
+    expect(seen.shown.findLast(([, index]) => index === 0)?.[0]).toBe(3);
+    expect(seen.shown.findLast(([, index]) => index === 1)?.[0]).toBe(30);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+  });
+
   it('stops the run it is told to stop, and no other', async () => {
     const worker = workerSide(parts());
     const [first, second] = [page(), page()];
