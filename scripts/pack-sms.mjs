@@ -96,7 +96,7 @@ export function packedFiles(raw) {
   });
   return {
     'sms.bin': pack(messages, words),
-    'sms-words.txt': Buffer.from(`${words.join('\n')}\n\n${shown.join('\n')}\n`),
+    'sms-words.tsv': Buffer.from(`${words.join('\n')}\n\n${shown.join('\n')}\n`),
   };
 }
 

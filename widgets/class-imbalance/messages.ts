@@ -3,7 +3,7 @@ import { DataFault } from '../kit/faults.ts';
 import { seeded } from '../kit/random.ts';
 
 /** The packed files: bits and labels; words and the messages that may be shown. */
-export const FILES = { bits: 'sms.bin', words: 'sms-words.txt' } as const;
+export const FILES = { bits: 'sms.bin', words: 'sms-words.tsv' } as const;
 /** Words that a message is described by. */
 export const WORDS = 400;
 const ROW_BYTES = WORDS / 8;

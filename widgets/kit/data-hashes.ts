@@ -52,7 +52,7 @@ export const DATA_HASHES: Readonly<Record<string, DataHash>> = {
     bytes: 263721,
     sha256: '690be1c8e21ede45fb99db4eb38e0a1f1df181a5210ce434ceee13d9715d6361',
   },
-  'sms-words.txt': {
+  'sms-words.tsv': {
     bytes: 2875,
     sha256: '3a1dce411640d4a9334d38fd1977547b624f545164e11cbe7023ba14d63b3bb9',
   },
