@@ -80,6 +80,7 @@ for (const lesson of LESSONS) {
 test('a lesson is accessible with its training stopped half-way', async ({ page }) => {
   await page.goto(WEB.at(SECOND));
   const one = page.locator('.experiment').first();
+  await one.getByRole('button', { name: 'Show everything' }).click();
   await one.locator('summary').filter({ hasText: 'More settings' }).click();
   // All three models: long enough to have a half-way.
   await one.locator('[name="matrix"]').selectOption('all');
