@@ -84,7 +84,7 @@ export class Beside {
   }
 
   async togglePin(): Promise<void> {
-    this.pin(this.#pin.ran ? undefined : await this.#whole());
+    this.pin(this.#pin.ran ? undefined : await this.#main.trials.whole());
   }
 
   pin(ran: Ran | undefined): void {
@@ -120,7 +120,7 @@ export class Beside {
 
   async cite(): Promise<void> {
     const { element, address, trials, tell } = this.#main;
-    const ran = await this.#whole();
+    const ran = await trials.whole();
     if (!ran) return;
     const title = element.querySelector('h3')?.textContent ?? this.#widget.title;
     const { trainedOn } = trials;
@@ -128,7 +128,7 @@ export class Beside {
   }
 
   async save(): Promise<void> {
-    const ran = await this.#whole();
+    const ran = await this.#main.trials.whole();
     if (ran) this.#main.tell(saveTable(this.#widget, ran, this.#main.element.id));
   }
 
@@ -143,13 +143,6 @@ export class Beside {
       ...(this.#pin.ran && { pin: this.#pin.ran.settings }),
       ...(this.#spread.isOpen && { spread: this.#spread.asked }),
     };
-  }
-
-  /** The last whole run. Before the first, what stands on the page is the start: it is run, quietly. */
-  async #whole(): Promise<Ran | undefined> {
-    const { trials, now } = this.#main;
-    if (!trials.settled) await trials.run(now(), 'quiet');
-    return trials.settled;
   }
 
   #spreadIs(open: boolean): void {

@@ -47,6 +47,16 @@ export class Trials {
     return this.#trainedOn;
   }
 
+  /** The last whole run. Before the first, the start stands on the page: it is run again, whatever the reader does meanwhile. */
+  async whole(): Promise<Ran | undefined> {
+    try {
+      return this.#settled ?? (await this.#first(new AbortController().signal));
+    } catch (error) {
+      this.fail(error);
+      return undefined;
+    }
+  }
+
   stop(): void {
     this.#abort?.abort();
   }
@@ -100,16 +110,20 @@ export class Trials {
     this.#heard.onFailure(sentence);
   }
 
-  async #first(signal: AbortSignal): Promise<void> {
+  /** The start, run quietly; it counts as settled unless something newer does. */
+  async #first(signal: AbortSignal): Promise<Ran | undefined> {
+    let first: Ran | undefined;
     await runOnPage(this.#widget.runner, {
       settings: this.#start,
       signal,
       onNotice: () => undefined,
       onOutcome: (outcome: unknown) => {
-        this.#settled = this.#ran(this.#start, outcome);
+        first = this.#ran(this.#start, outcome);
         return Promise.resolve();
       },
     });
+    this.#settled ??= first;
+    return first;
   }
 
   #ran(settings: AnySettings, outcome: unknown): Ran {
