@@ -3,6 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-webgl';
 import '@tensorflow/tfjs-backend-webgpu';
 import { openBackend } from '../../widgets/lab/backends.ts';
+import { descend } from '../../widgets/lab/descent.ts';
 import * as tf from '../../widgets/lab/tf.ts';
 import { learnTogether } from '../../widgets/lab/together.ts';
 import { rightOf, trialPlan } from '../../widgets/lab/trial.ts';
@@ -13,11 +14,19 @@ const SIZES = [
   { features: 196, hidden: 0 },
 ];
 
+function mean(values: Float32Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 /** Runs each size so often; tensors after each run, and how right the models ended. */
-async function runs(times: number): Promise<{ tensors: number[]; rights: number[] }> {
+async function runs(
+  times: number,
+): Promise<{ tensors: number[]; rights: number[]; sides: number[] }> {
   const plan = { ...trialPlan(), epochs: 1 };
   const tensors: number[] = [];
   const rights: number[] = [];
+  // The mean chance of class 1 that each model of a plain descent gives to the rows it learned from.
+  const sides: number[] = [];
   for (let i = 0; i < times; i += 1) {
     for (const size of SIZES) {
       const seen = tf.tensor2d(plan.inputs, [plan.inputs.length / plan.features, plan.features]);
@@ -32,8 +41,23 @@ async function runs(times: number): Promise<{ tensors: number[]; rights: number[
       seen.dispose();
       tensors.push(tf.memory().numTensors);
     }
+    await descend({
+      ...plan,
+      learningRate: 0.5,
+      decay: 0.001,
+      seed: 1,
+      models: plan.lessons.map((lesson) => ({
+        ...lesson,
+        labels: lesson.labels.map((l) => l % 2),
+      })),
+      pause: () => Promise.resolve(),
+      onEpoch: async (epoch, look) => {
+        if (epoch > 0) sides.push(...(await look()).map((chances) => mean(chances)));
+      },
+    });
+    tensors.push(tf.memory().numTensors);
   }
-  return { tensors, rights };
+  return { tensors, rights, sides };
 }
 
 addEventListener('message', ({ data }: MessageEvent<string>) => {

@@ -7,6 +7,7 @@ interface Ran {
   readonly finding: { readonly state: string };
   readonly tensors: number[];
   readonly rights: number[];
+  readonly sides: number[];
 }
 
 test.describe.configure({ timeout: 120_000 });
@@ -34,12 +35,20 @@ for (const backend of ['webgl', 'webgpu']) {
           }),
         [script, name] as const,
       );
-    const { finding, tensors, rights } = await on(backend);
+    const { finding, tensors, rights, sides } = await on(backend);
     expect(finding.state).toBe('ready');
     expect(new Set(tensors).size).toBe(1);
-    const { rights: expected } = await on('cpu');
-    expect(rights).toHaveLength(expected.length);
-    rights.forEach((right, i) => expect(Math.abs(right - (expected[i] ?? NaN))).toBeLessThan(1e-3));
+    const expected = await on('cpu');
+    expect(rights).toHaveLength(expected.rights.length);
+    expect(sides).toHaveLength(expected.sides.length);
+    for (const name of ['rights', 'sides'] as const) {
+      const found = { rights, sides }[name];
+      found.forEach((value, i) =>
+        expect(Math.abs(value - (expected[name][i] ?? NaN)), name).toBeLessThan(1e-3),
+      );
+    }
+    // They have learned: chance would be 0.1, and half of the rows.
+    expect(new Set(sides.map((side) => side.toFixed(3))).size).toBeGreaterThan(1);
     expect(Math.max(...rights)).toBeGreaterThan(0.105);
   });
 }
