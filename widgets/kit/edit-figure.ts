@@ -51,6 +51,10 @@ export class FigureEdit {
     figure.addEventListener('pointermove', (event) => this.#move(event));
     figure.addEventListener('pointerup', (event) => this.#drop(event, true));
     figure.addEventListener('pointercancel', (event) => this.#drop(event, false));
+    // From a finger's mark the figure takes the pointer over itself: that is no loss.
+    figure.addEventListener('lostpointercapture', (event) => {
+      if (event.target === figure) this.#drop(event, false);
+    });
     // For browsers that do not heed the style sheet's touch-action inside a drawing.
     figure.addEventListener('touchstart', (event) => markOf(event) && event.preventDefault(), {
       passive: false,
@@ -82,6 +86,8 @@ export class FigureEdit {
       // The finger was lifted before this code was here.
       return;
     }
+    // A mouse stays when its button is let go: it is only not given.
+    if (!this.#figure.hasPointerCapture(event.pointerId)) return;
     const drawing = drawingOf(mark);
     const [at, middle] = [placeOf(drawing, event), middleOf(mark)];
     this.#drag = {

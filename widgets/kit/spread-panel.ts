@@ -97,6 +97,9 @@ export class SpreadPanel {
   /** Another back end was chosen: what the last one gave is not taken for its work. */
   forget(): void {
     this.#known.forget();
+    this.#end();
+    [this.#part, this.#drawn] = [undefined, undefined];
+    this.refresh();
   }
 
   #order(): Order {
