@@ -10,7 +10,7 @@ export { AuthorFault, fullSettings } from '../../widgets/kit/start-of.ts';
 export type Widgets = Readonly<Record<string, AnyWidget>>;
 
 /** The widget that an experiment of the book is made of, and the settings that it starts with. */
-export interface PlacedExperiment {
+interface PlacedExperiment {
   readonly instance: Instance;
   readonly widget: AnyWidget;
   readonly start: AnySettings;

@@ -21,7 +21,7 @@ export interface Running<O> extends Listening {
   readonly settings: AnySettings;
   readonly onOutcome: (outcome: O, share: number) => Promise<void>;
 }
-export interface Spreading<O> extends Listening {
+interface Spreading<O> extends Listening {
   /**
    * Called for each of the settings with its place in the list, and again whenever a sweep has looked at its models once
    * more, or when it starts again on another back end: the last one counts, and none before the promise resolves.
