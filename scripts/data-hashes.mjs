@@ -27,7 +27,7 @@ export function writeHashes(root) {
 }
 
 /** The generated module that says what the shipped bytes must hash to. */
-export function hashesModule(entries) {
+function hashesModule(entries) {
   const lines = entries.map(
     ({ name, bytes, sha256 }) =>
       `  '${name}': {\n    bytes: ${bytes},\n    sha256: '${sha256}',\n  },\n`,

@@ -55,7 +55,7 @@ export function readSemeion(text) {
 }
 
 /** Reads optdigits: 64 counts from 0 to 16 a line, then the digit. */
-export function readOptdigits(text) {
+function readOptdigits(text) {
   const rows = text
     .trim()
     .split('\n')

@@ -11,7 +11,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = join(ROOT, 'node_modules', '.bin');
 const WINDOWS = process.platform === 'win32';
 /** The first Node that runs TypeScript files as they are. */
-export const OLDEST_NODE = [22, 18];
+const OLDEST_NODE = [22, 18];
 
 /** A set-up step that failed, with a sentence that says what to do. */
 export class SetupFailed extends Error {}
@@ -77,7 +77,7 @@ function versionOf(program) {
 }
 
 /** The path of a Node that is new enough: the one that comes with the packages, else the one that runs this. */
-export function projectNode() {
+function projectNode() {
   const bundled = join(BIN, WINDOWS ? 'node.exe' : 'node');
   const candidates = [...(existsSync(bundled) ? [bundled] : []), process.execPath];
   const found = candidates.find((program) => newEnough(versionOf(program)));

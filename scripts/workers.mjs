@@ -71,7 +71,7 @@ export async function bundleWorker(entry) {
  * Writes both workers and the wasm files into a folder.
  * @param {string} folder
  */
-export async function writeWorkers(folder) {
+async function writeWorkers(folder) {
   await mkdir(folder, { recursive: true });
   for (const [name, entry] of Object.entries(ENTRIES)) {
     await writeFile(join(folder, `${name}.js`), await bundleWorker(entry));

@@ -10,7 +10,7 @@ import { afterClick, forget, seenBy, until, watch } from './watch.ts';
 export type Trial = Readonly<Record<string, number>>;
 
 /** An experiment in one edition, as it is tried again and again. */
-export interface Scene {
+interface Scene {
   readonly name: string;
   readonly try: () => Promise<Trial>;
 }

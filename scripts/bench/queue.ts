@@ -6,7 +6,7 @@ import { simulate } from '../../widgets/kit/queue.ts';
 import { seeded } from '../../widgets/kit/random.ts';
 
 /** One comparison: how many times as long as the bare loop, and how long it may take. */
-export interface BenchResult {
+interface BenchResult {
   readonly name: string;
   readonly ratio: number;
   readonly limit: number;

@@ -38,7 +38,7 @@ export async function traced(
 }
 
 /** Between the marks of a name, on the thread that set them. A trace without marks or tasks is an error, not a zero. */
-export function longestTask(events: readonly TraceEvent[], name: string): Longest {
+function longestTask(events: readonly TraceEvent[], name: string): Longest {
   const [from, to] = [markIn(events, `${name}:from`), markIn(events, `${name}:to`)];
   const here = events.filter(
     (one) => one.ph === 'X' && one.pid === from.pid && one.tid === from.tid,

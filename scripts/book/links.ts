@@ -2,7 +2,7 @@
 import { type Document, attribute, elements } from './html.ts';
 
 /** The pages (parsed) and the names of all files of a built book. */
-export interface Built {
+interface Built {
   readonly pages: ReadonlyMap<string, Document>;
   readonly files: ReadonlySet<string>;
 }

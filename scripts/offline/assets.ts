@@ -7,7 +7,7 @@ const FOLDERS = ['data', 'workers', 'solutions'];
 const CARRIED = /\.(bin|js|json|tsv|wasm)$/;
 
 /** The names of the files to carry: `data/mnist8.bin`, `workers/lab.js`. */
-export function assetNames(folder: string): string[] {
+function assetNames(folder: string): string[] {
   return FOLDERS.flatMap((part) => {
     const files = readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' });
     return files.map((name) => `${part}/${name.replaceAll('\\', '/')}`);

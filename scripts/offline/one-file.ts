@@ -21,7 +21,7 @@ import { readPages } from './pages.ts';
 import { joinPages } from './sections.ts';
 
 /** What shows one page at a time: a script and a style sheet. */
-export interface Pager {
+interface Pager {
   readonly script: string;
   readonly styles: string;
 }

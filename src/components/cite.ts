@@ -2,7 +2,8 @@
 import { outcomeOf } from '../../widgets/kit/build-outcome.ts';
 import type { AnySettings } from '../../widgets/kit/params.ts';
 import { measureAll } from '../../widgets/kit/widget.ts';
-import { fullSettings, shownMeasure } from '../questions/context.ts';
+import { fullSettings } from '../../widgets/kit/start-of.ts';
+import { shownMeasure } from '../questions/context.ts';
 import { guardOf, type Cited } from '../questions/guards.ts';
 import { loadBook, type Lesson } from '../questions/load.ts';
 import { instance } from './instances.ts';

@@ -11,7 +11,7 @@ export interface Branch {
   properties?: Properties;
   [more: string]: unknown;
 }
-export type Properties = Record<string, string | number | string[] | undefined>;
+type Properties = Record<string, string | number | string[] | undefined>;
 /** The file that is being read: its path, and what one plug-in leaves for the next. */
 export interface Source {
   readonly path?: string;

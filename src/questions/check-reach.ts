@@ -4,7 +4,7 @@ import { judged, unread } from './verdict.ts';
 import { GOALS } from './words.ts';
 
 /** How one measure stands against its bounds. */
-export interface Condition {
+interface Condition {
   readonly measure: string;
   readonly met: boolean;
   readonly value: number | null;

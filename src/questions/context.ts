@@ -5,12 +5,10 @@ import type { AnyWidget } from '../../widgets/kit/widget.ts';
 import type { Instance } from './placements.ts';
 import type { Book, Loaded } from './load.ts';
 
-export { AuthorFault, fullSettings } from '../../widgets/kit/start-of.ts';
-
 export type Widgets = Readonly<Record<string, AnyWidget>>;
 
 /** The widget that an experiment of the book is made of, and the settings that it starts with. */
-export interface PlacedExperiment {
+interface PlacedExperiment {
   readonly instance: Instance;
   readonly widget: AnyWidget;
   readonly start: AnySettings;

@@ -1,7 +1,8 @@
 /** What proofs stand on: the book, its widgets, and whole runs of them. Build and Node only. */
 import type { AnySettings } from '../../widgets/kit/params.ts';
 import { measureAll, type AnyWidget } from '../../widgets/kit/widget.ts';
-import { AuthorFault, shownMeasure, type Shown, type Widgets } from './context.ts';
+import { AuthorFault } from '../../widgets/kit/start-of.ts';
+import { shownMeasure, type Shown, type Widgets } from './context.ts';
 import type { Book } from './load.ts';
 import type { Attempt } from './types.ts';
 

@@ -1,6 +1,7 @@
 /** What a question sends to the page: enough to check and to say, and no text of its solution. Build only. */
 import type { AnySettings, Table } from '../../widgets/kit/params.ts';
-import { fullSettings, shownMeasure, experimentOf, type Shown, type Widgets } from './context.ts';
+import { fullSettings } from '../../widgets/kit/start-of.ts';
+import { shownMeasure, experimentOf, type Shown, type Widgets } from './context.ts';
 import type { Book, Loaded } from './load.ts';
 import type { PredictionQuestion, ReachQuestion } from './schema.ts';
 import type { ChoiceAsked, NumberAsked, OrderAsked, PredictionAsked, ReachAsked } from './types.ts';

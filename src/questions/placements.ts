@@ -18,7 +18,7 @@ export interface PlacedQuestion {
   readonly id: string;
   readonly at: number;
 }
-export interface Placements {
+interface Placements {
   readonly instances: readonly Instance[];
   readonly questions: readonly PlacedQuestion[];
 }

@@ -11,12 +11,12 @@ import type { Given } from './work.ts';
 import { PREDICTIONS } from './words.ts';
 
 /** How far the answer to a committed prediction is: on its way, behind another one, or still to be asked for. */
-export type Stage = 'running' | 'queued' | 'unasked';
+export type Standing = 'running' | 'queued' | 'unasked';
 
 /** The sentence for a prediction that has no answer yet. */
-export function waitingFor(data: PredictionData, answer: Given, stage: Stage): string {
-  if (stage === 'queued') return PREDICTIONS.queued;
-  const back = stage === 'unasked';
+export function waitingFor(data: PredictionData, answer: Given, standing: Standing): string {
+  if (standing === 'queued') return PREDICTIONS.queued;
+  const back = standing === 'unasked';
   if (answer === null) return back ? '' : PREDICTIONS.waitingSkipped;
   if (typeof answer !== 'string') return back ? PREDICTIONS.keptCurve : PREDICTIONS.waitingCurve;
   return (back ? PREDICTIONS.kept : PREDICTIONS.waiting)(said(data, answer));
@@ -26,11 +26,7 @@ export function waitingFor(data: PredictionData, answer: Given, stage: Stage): s
 export type Told = { readonly sentence: string } | { readonly why: string };
 
 /** What a run says to a prediction of one number; nothing when it has other settings. */
-export function toldByRun(
-  data: PredictionData,
-  answer: Given,
-  run: OutcomeDetail,
-): Told | undefined {
+function toldByRun(data: PredictionData, answer: Given, run: OutcomeDetail): Told | undefined {
   if (data.spread || run.state !== 'done') return undefined;
   if (differing(data.expected, run.settings, CHANCE).length > 0) return undefined;
   const value = run.measures[data.measure] ?? null;
@@ -44,11 +40,7 @@ export function toldByRun(
 }
 
 /** What a spread says to a drawn prediction; nothing when it is another spread. */
-export function toldBySpread(
-  data: PredictionData,
-  answer: Given,
-  run: SpreadDetail,
-): Told | undefined {
+function toldBySpread(data: PredictionData, answer: Given, run: SpreadDetail): Told | undefined {
   const { spread, shown } = data;
   if (!spread || run.param !== spread.param || run.measure !== data.measure) return undefined;
   if (differing(data.expected, run.settings, [...CHANCE, spread.param]).length > 0) {

@@ -2,7 +2,7 @@
 import { OUTCOME, SPREAD, type ProposeDetail } from '../../widgets/kit/events.ts';
 import { checkPrediction } from './check.ts';
 import { curveField, numberField, type Field } from './prediction-field.ts';
-import { toldBy, waitingFor, type Stage } from './prediction-told.ts';
+import { toldBy, waitingFor, type Standing } from './prediction-told.ts';
 import type { PredictionData } from './page-data.ts';
 import { PREDICTED, propose } from './proposal.ts';
 import type { QuestionFrame } from './question-frame.ts';
@@ -126,10 +126,10 @@ function hide(frame: Frame, name: string, isHidden: boolean): void {
 
 const isRunning = ({ element }: Frame): boolean => element.dataset['stage'] === 'running';
 
-function showStage(frame: Frame, stage: Stage, quietly = false): void {
-  frame.element.dataset['stage'] = stage;
-  hide(frame, '[data-does="compare"]', stage !== 'unasked');
-  frame.say(waitingFor(frame.data, frame.kept?.answer ?? null, stage), [], quietly);
+function showStage(frame: Frame, standing: Standing, quietly = false): void {
+  frame.element.dataset['stage'] = standing;
+  hide(frame, '[data-does="compare"]', standing !== 'unasked');
+  frame.say(waitingFor(frame.data, frame.kept?.answer ?? null, standing), [], quietly);
 }
 
 function hear(frame: Frame, event: Event): void {

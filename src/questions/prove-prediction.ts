@@ -1,7 +1,8 @@
 /** Proves that a prediction asks for something that the page has not shown, and that its experiment can answer. */
 import { spreadValues, type AnySettings } from '../../widgets/kit/params.ts';
 import type { AnyWidget } from '../../widgets/kit/widget.ts';
-import { fullSettings, shownMeasure, experimentOf } from './context.ts';
+import { fullSettings } from '../../widgets/kit/start-of.ts';
+import { shownMeasure, experimentOf } from './context.ts';
 import type { Loaded } from './load.ts';
 import { attemptsOf, unitFits, type Attempts, type Ground } from './ground.ts';
 import type { PredictionQuestion } from './schema.ts';

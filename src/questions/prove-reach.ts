@@ -4,7 +4,8 @@ import type { AnySettings, NumberParam, Param, Table } from '../../widgets/kit/p
 import { seeded, type Random } from '../../widgets/kit/random.ts';
 import { kindOf, type AnyWidget } from '../../widgets/kit/widget.ts';
 import { conditions } from './check-reach.ts';
-import { AuthorFault, fullSettings, shownMeasure } from './context.ts';
+import { AuthorFault, fullSettings } from '../../widgets/kit/start-of.ts';
+import { shownMeasure } from './context.ts';
 import type { Attempts } from './ground.ts';
 import type { ReachQuestion } from './schema.ts';
 import type { Attempt, Goal } from './types.ts';

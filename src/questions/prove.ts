@@ -1,6 +1,7 @@
 /** Proves that a question can be answered, and not by accident. Build and Node only. */
 import { checkChoice, checkNumber } from './check.ts';
-import { AuthorFault, fullSettings, experimentOf, widgetOf } from './context.ts';
+import { AuthorFault, fullSettings } from '../../widgets/kit/start-of.ts';
+import { experimentOf, widgetOf } from './context.ts';
 import { attemptsOf, unitFits, type Ground } from './ground.ts';
 import type { Loaded } from './load.ts';
 import { proveOrder } from './prove-order.ts';

@@ -2,7 +2,7 @@
 import type { Book, Loaded } from './load.ts';
 
 /** One question of the registry. */
-export interface Registered {
+interface Registered {
   readonly id: string;
   readonly version: number;
   readonly lesson: string;

@@ -142,7 +142,7 @@ const predictionQuestion = z
   });
 
 /** One question of any kind. */
-export const questionSchema = z.discriminatedUnion('kind', [
+const questionSchema = z.discriminatedUnion('kind', [
   numberQuestion,
   choiceQuestion,
   orderQuestion,

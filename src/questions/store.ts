@@ -19,7 +19,7 @@ export const LARGEST = 1_000_000;
 
 /** What an entry or an answer says beside its place and time. */
 export type NewEntry = Omit<Entry, 'id' | 'time'>;
-export type NewAnswer = Omit<Kept, 'time'>;
+type NewAnswer = Omit<Kept, 'time'>;
 
 /** The part of `Storage` that is used; tests hand in one that fails. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'key' | 'length'>;

@@ -7,7 +7,7 @@ const owed = new Map<string, Promise<unknown>>();
 const LOST = ['failed', 'idle', 'partial'];
 
 /** How a question stands in the line of those that wait for one experiment. */
-export interface Turn {
+interface Turn {
   readonly isNow: boolean;
   /** Resolves when its time is over; true when the run has failed or was stopped. */
   readonly isLost: Promise<boolean>;

@@ -9,7 +9,7 @@ export interface Tolerance {
 }
 
 /** A wrong number that betrays a known misconception. */
-export interface KnownWrong {
+interface KnownWrong {
   readonly id: string;
   readonly value: number;
   /** Absent: the question's own. */
@@ -54,7 +54,7 @@ export interface ChoiceAsked {
   readonly options: readonly Option[];
 }
 /** A wrong order that betrays a known misconception: these items, one before the other, whatever stands between. */
-export interface KnownOrder {
+interface KnownOrder {
   readonly id: string;
   readonly order: readonly string[];
   readonly misconception: string;

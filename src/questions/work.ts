@@ -45,13 +45,13 @@ export interface Work {
   readonly aside?: readonly string[];
 }
 
-export const FORMAT = 1;
+const FORMAT = 1;
 /** From each older format to the next one. Format 0 had no edition: it was kept in the first tried-out pages. */
-export const MIGRATIONS: Readonly<Record<number, (work: Loose) => Loose>> = {
+const MIGRATIONS: Readonly<Record<number, (work: Loose) => Loose>> = {
   0: (work) => ({ ...work, format: 1, edition: '1' }),
 };
 /** JSON that claims to be work. */
-export type Loose = Readonly<Record<string, unknown>>;
+type Loose = Readonly<Record<string, unknown>>;
 
 /** The key of an answer. */
 export const keyOf = (question: string, version: number): string => `${question}@${version}`;

@@ -75,6 +75,30 @@ test('one drag is one step of undo, and a press without a move is none', async (
   await expect(takeaway(jar)).toContainText('The mean is 390 ms');
 });
 
+test('a mouse that has let go before the code was here takes no dot along', async ({ page }) => {
+  let arrive = (): void => undefined;
+  const arrival = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/experiment[^/]*\.js/, async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await page.goto(WEB.at(FIRST));
+  const jar = experiment(page, 'Ten requests and their mean');
+  await jar.locator('[data-part="figure"]').scrollIntoViewIfNeeded();
+  const { x, y } = await middle(dots(jar).last());
+  await page.mouse.click(x, y);
+  arrive();
+  await expect(dots(jar).first()).toHaveAttribute('role', 'button');
+  await page.mouse.move(x - 150, y, { steps: 12 });
+  await expect(jar.locator('[data-dragging]')).toHaveCount(0);
+  // What is taken in hand from now on is dragged as ever.
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 150, y, { steps: 12 });
+  await page.mouse.up();
+  await expect(field(jar)).not.toHaveValue('');
+});
+
 test('a press on the ground adds a dot, and one drawn below the axis is gone', async ({ page }) => {
   const jar = await open(page);
   const ground = jar.locator('[data-ground]:visible');

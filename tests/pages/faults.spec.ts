@@ -81,6 +81,23 @@ test('data cut short on the way are refused with a reason and a next step', asyn
   await expect(shift.locator('svg.figure:visible').first()).toBeVisible();
 });
 
+test('settings changed while a model trains are not passed off as the ones it has', async ({
+  page,
+}) => {
+  const shift = await opened(page);
+  await expect(shift).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await shift.evaluate((element) => {
+    element.querySelector<HTMLButtonElement>('[data-does="run"]')?.click();
+    const repair = element.querySelector<HTMLSelectElement>('select[name="repair"]');
+    if (!repair) return;
+    repair.selectedIndex += 1;
+    repair.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await expect(shift).toHaveAttribute('data-state', 'running');
+  await expect(shift).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await expect(status(shift)).toContainText('The settings have changed. Press Train');
+});
+
 /** The page as in a tab that is put away: it calls itself hidden, and gets no frames until it is back. */
 async function hide(page: Page, hidden: boolean): Promise<void> {
   await page.evaluate((away) => {

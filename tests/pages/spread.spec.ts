@@ -187,4 +187,17 @@ test('a model’s curve is trained when it is asked for, can be stopped, and say
   await shift.getByRole('button', { name: 'Undo' }).click();
   // Trained once, it is known.
   await expect(panel(shift)).toHaveAttribute('data-state', 'done');
+
+  // Another back end has trained none of it, and another measure of nothing is no curve.
+  await shift.getByRole('combobox', { name: 'Train on' }).selectOption('cpu');
+  await expect(panel(shift)).toContainText('Press Train 6 models to see the curve.');
+  await panel(shift).getByLabel('and show', { exact: true }).selectOption({ index: 0 });
+  await expect(panel(shift)).toContainText('Press Train 6 models to see the curve.');
+  // One that is under way begins again on the back end that is chosen meanwhile.
+  await press.click();
+  await expect(press).toHaveText('Stop');
+  await shift.getByRole('combobox', { name: 'Train on' }).selectOption('wasm');
+  await expect(panel(shift)).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
+  await expect(panel(shift)).toContainText('Trained on WASM');
+  await expect(drawing(shift)).toBeVisible();
 });

@@ -9,7 +9,7 @@ import type { ImbalanceSettings } from './params.ts';
 const PRECISION = 100;
 const HIGHEST = 2000;
 /** The rate of false alarms that `thresholdBy: alarms` allows on the validation part. */
-export const ALARM_RATE = 0.005;
+const ALARM_RATE = 0.005;
 
 /** A message on screen: its masked text, whether it is spam, and its score. */
 export interface Example {
@@ -19,7 +19,7 @@ export interface Example {
 }
 
 /** How the scores are used: nothing here is learned. */
-export interface Use {
+interface Use {
   readonly cut: number | null;
   readonly share: number;
   readonly costs: Costs;

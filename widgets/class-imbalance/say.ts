@@ -20,7 +20,7 @@ export function percent(share: number): string {
 }
 
 /** A share of 100, as a whole number. */
-export function ofHundred(share: number): string {
+function ofHundred(share: number): string {
   return number(share * 100);
 }
 

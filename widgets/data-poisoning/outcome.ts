@@ -6,13 +6,13 @@ import { imageAt, inkOf, type Images } from './images.ts';
 export const PILE = 12;
 
 /** A held-out image with the trigger on it, and what the model takes it for. */
-export interface Marked {
+interface Marked {
   readonly ink: string;
   readonly answer: number;
 }
 
 /** A training image that the defence has thrown out. */
-export interface Suspect {
+interface Suspect {
   readonly ink: string;
   readonly label: number;
   /** `null`: the page keeps it to itself. */
@@ -20,7 +20,7 @@ export interface Suspect {
 }
 
 /** What a defence did. */
-export interface Bench {
+interface Bench {
   readonly discarded: number;
   /** Poisoned images among them. */
   readonly found: number;

@@ -42,7 +42,7 @@ export function day(date: string): string {
 }
 
 /** A size with what was counted: 3.3 billion words. */
-export function sized(set: DataSet): string {
+function sized(set: DataSet): string {
   return `${great(set.size)} ${set.unit.replace(' (estimate)', '')}`;
 }
 
@@ -53,7 +53,7 @@ export function described(set: DataSet): string {
 }
 
 /** A time in months, or in years when it is long. */
-export function lasting(months: number): string {
+function lasting(months: number): string {
   if (months >= 1200) return 'over a century';
   return months < 36
     ? `${number(months, months < 9.95 ? 1 : 0)} months`

@@ -81,7 +81,9 @@ export class BackendChoice {
     return order.filter((name) => !this.#findings.has(name));
   }
 
-  found(name: string, finding: Finding): void {
+  /** Keeps a finding; `wish` is what the reader had chosen when it was made, and one made under another wish does not hold. */
+  found(name: string, finding: Finding, wish: string | undefined = this.#chosen): void {
+    if ((name === wish) !== (name === this.#chosen)) return;
     this.#findings.set(name, finding);
     if (finding.state === 'ready') this.#inUse = BACKENDS.find((one) => one === name);
   }

@@ -6,9 +6,12 @@ const ROOMS = ['wide', 'narrow'] as const;
 
 /** An empty drawing for each room, as wide as the figure's and as high as its first part; they hold the place, and say nothing. */
 export function earlyRooms(figure: string, early: Readonly<Record<Room, number>>): string {
-  const boxes = [...figure.matchAll(/<svg[^>]* viewBox="0 0 ([\d.]+) ([\d.]+)" class="figure"/g)];
+  const drawings = [...figure.matchAll(/<svg\b[^>]*>/g)].filter(([tag]) =>
+    / class="figure[ "]/.test(tag),
+  );
   return ROOMS.map((room, i) => {
-    const [, width = '680', height = '0'] = boxes[i] ?? [];
+    const [, width, height] = / viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(drawings[i]?.[0] ?? '') ?? [];
+    if (!width || !height) throw new Error(`the ${room} drawing has no viewBox="0 0 WIDTH HEIGHT"`);
     const box = `0 0 ${width} ${Math.min(Number(height), early[room])}`;
     return markup`<svg class="${room}" viewBox="${box}" aria-hidden="true"></svg>`.markup;
   }).join('');

@@ -2,6 +2,7 @@
  * Editing in the figure itself: marks are dragged or moved by keys, the ground is pressed. The drawing is replaced with
  * each step, so the frame around it listens and holds the pointer.
  */
+import { drawingOf, markOf, marksIn, middleOf, placeOf, roomOf } from './drawing-places.ts';
 import { changed, type AnySettings, type Table } from './params.ts';
 import type { AnyWidget, At, Edit, Room } from './widget.ts';
 import { WORDS } from './words.ts';
@@ -51,6 +52,10 @@ export class FigureEdit {
     figure.addEventListener('pointermove', (event) => this.#move(event));
     figure.addEventListener('pointerup', (event) => this.#drop(event, true));
     figure.addEventListener('pointercancel', (event) => this.#drop(event, false));
+    // From a finger's mark the figure takes the pointer over itself: that is no loss.
+    figure.addEventListener('lostpointercapture', (event) => {
+      if (event.target === figure) this.#drop(event, false);
+    });
     // For browsers that do not heed the style sheet's touch-action inside a drawing.
     figure.addEventListener('touchstart', (event) => markOf(event) && event.preventDefault(), {
       passive: false,
@@ -82,6 +87,8 @@ export class FigureEdit {
       // The finger was lifted before this code was here.
       return;
     }
+    // A mouse stays when its button is let go: it is only not given.
+    if (!this.#figure.hasPointerCapture(event.pointerId)) return;
     const drawing = drawingOf(mark);
     const [at, middle] = [placeOf(drawing, event), middleOf(mark)];
     this.#drag = {
@@ -189,34 +196,4 @@ export class FigureEdit {
     }
     if (!isLost && !this.#figure.contains(document.activeElement)) this.#focus = undefined;
   }
-}
-
-function markOf(event: Event): SVGElement | null {
-  return (event.target as Element).closest<SVGElement>('[data-handle]');
-}
-
-function marksIn(drawing: SVGSVGElement): SVGElement[] {
-  return [...drawing.querySelectorAll<SVGElement>('[data-handle]')];
-}
-
-function drawingOf(mark: SVGElement): SVGSVGElement {
-  return mark.closest('svg.figure') as SVGSVGElement;
-}
-
-function roomOf(drawing: SVGSVGElement): Room {
-  return drawing.parentElement?.classList.contains('narrow') ? 'narrow' : 'wide';
-}
-
-function middleOf(mark: SVGElement): At {
-  const { x, y, width, height } = (mark as SVGGraphicsElement).getBBox();
-  return { x: x + width / 2, y: y + height / 2 };
-}
-
-function placeOf(drawing: SVGSVGElement, event: MouseEvent): At {
-  const box = drawing.getBoundingClientRect();
-  const { width, height } = drawing.viewBox.baseVal;
-  return {
-    x: ((event.clientX - box.left) * width) / box.width,
-    y: ((event.clientY - box.top) * height) / box.height,
-  };
 }

@@ -72,7 +72,8 @@ export class Experiment {
       isOpen: () =>
         ![...this.#beside.limits.hide, ...this.#beside.limits.lock].includes(edit.param),
       onHold: (settings) => this.#stage.hold(settings),
-      onDrag: (settings) => this.#isLive && void this.#trials.run(settings, 'drag'),
+      onDrag: (settings) =>
+        this.#isLive && void this.#trials.run({ ...settings, ...this.#locked() }, 'drag'),
       onSettle: (settings) => {
         this.#stage.notice([]);
         this.#settle({ ...settings, ...this.#locked() });
@@ -242,7 +243,8 @@ export class Experiment {
     if (this.#isLive) void this.#run();
     else if (!this.#trials.reuse(this.#now, 'settle')) {
       const stale = !settled || !this.#same(settled.settings, this.#now);
-      this.#stage.status(stale ? WORDS.stale(WORDS.run.lab) : '');
+      // While a model trains, its end says how it stands to the settings.
+      if (!this.#stage.isRunning) this.#stage.status(stale ? WORDS.stale(WORDS.run.lab) : '');
       this.#beside.refresh();
     }
   }
@@ -264,6 +266,9 @@ export class Experiment {
       state: backend === undefined ? 'partial' : 'done',
       backend: backend ?? '',
     });
+    // Settings that were changed while a model trained have no answer yet.
+    const isWhole = backend !== undefined;
+    if (isWhole && !this.#isLive && !this.#same(ran.settings, this.#now)) this.#answer();
   }
 
   #emit<D>(name: string, detail: D): void {

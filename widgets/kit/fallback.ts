@@ -1,5 +1,5 @@
 /** One run, carried from back end to back end until one of them finishes it. No DOM, no worker: both are handed in. */
-import { BackendFault, isNamed, RunFailed, unwanted, whatItDid } from './faults.ts';
+import { BackendFault, Bystander, isNamed, RunFailed, unwanted, whatItDid } from './faults.ts';
 import { LIMITS, settlesWithin, watched, type Limits } from './watch.ts';
 
 /** What opening a back end found. */
@@ -23,7 +23,8 @@ export interface Workplace {
   alive(): Promise<unknown>;
   /** Tells the run that nobody wants it. */
   stop(): void;
-  close(): void;
+  /** Ends the worker; other runs in it end with the fault, or take it for one that stopped answering. */
+  close(fault?: Error): void;
 }
 
 /** What goes with a run: who listens, and how the switch to another back end is said. */
@@ -55,7 +56,8 @@ export async function runWithFallback(
   trip: Trip,
 ): Promise<{ backend: string }> {
   const setbacks: Setback[] = [...(trip.setbacks ?? [])];
-  for (const backend of order) {
+  const left = [...order];
+  for (let backend = left.shift(); backend !== undefined; backend = left.shift()) {
     if (trip.signal.aborted) throw unwanted();
     const attempt = { begun: false };
     try {
@@ -66,6 +68,10 @@ export async function runWithFallback(
       }
     } catch (error) {
       if (isNamed(error, 'AbortError')) throw error;
+      if (isNamed(error, 'Bystander')) {
+        left.unshift(backend);
+        continue;
+      }
       place.close();
       if (isNamed(error, 'DataFault')) throw asFailure(error as Error);
       const did = whatItDid(error);
@@ -110,7 +116,7 @@ export async function carried<T>(
   } catch (error) {
     if (!trip.signal.aborted) throw error;
     place.stop();
-    if (!(await settlesWithin(work, limits.grace))) place.close();
+    if (!(await settlesWithin(work, limits.grace))) place.close(new Bystander());
     throw unwanted();
   }
 }

@@ -13,6 +13,11 @@ export class DataFault extends Error {
   override readonly name = 'DataFault';
 }
 
+/** Another run was stopped and left the worker stuck, so it was closed: no fault of the back end, nor of who shares it. */
+export class Bystander extends Error {
+  override readonly name = 'Bystander';
+}
+
 /** A run that nothing could save: what happened, and what the reader can do, as sentences. */
 export class RunFailed extends Error {
   override readonly name = 'RunFailed';

@@ -32,7 +32,7 @@ export function workplace(
     run: async () => order && mine?.held((remote) => remote.run(order, page)),
     alive: async () => mine?.held((remote) => remote.alive()),
     stop: () => order && void mine?.held((remote) => remote.stop(order.id)).catch(() => undefined),
-    close: () => mine?.close(),
+    close: (fault) => mine?.close(fault),
   };
 }
 

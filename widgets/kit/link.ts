@@ -97,7 +97,7 @@ function noticesOf(widget: AnyWidget, reading: Reading<Table>): string[] {
     WORDS.clamped((widget.params as Table)[name]?.label ?? name, String(asked), String(used)),
   );
   const unreadable = reading.unreadable.map((one) =>
-    WORDS.unreadable(one.name, one.text.slice(0, 60), one.wanted),
+    WORDS.unreadable(one.name.slice(0, 60), one.text.slice(0, 60), one.wanted),
   );
   return [...clamped, ...unreadable];
 }

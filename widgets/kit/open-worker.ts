@@ -19,7 +19,8 @@ export interface OpenWorker {
   /** Whether a call is waiting for its answer. */
   readonly isBusy: boolean;
   readonly isClosed: boolean;
-  close(): void;
+  /** Ends the worker and every call in it, with that fault or as one that stopped answering. */
+  close(fault?: Error): void;
   /** Closes as soon as no call is waiting. */
   retire(): void;
 }
@@ -51,14 +52,14 @@ export async function openWorker(script: string): Promise<OpenWorker> {
   let lose!: (error: Error) => void;
   const gone = new Promise<never>((_, reject) => (lose = reject));
   gone.catch(() => undefined);
-  const close = (): void => {
+  const close = (fault: Error = new BackendFault('stopped answering')): void => {
     if (isClosed) return;
     isClosed = true;
-    lose(new BackendFault('stopped answering'));
+    lose(fault);
     remote[releaseProxy]();
     worker.terminate();
   };
-  worker.addEventListener('error', close);
+  worker.addEventListener('error', () => close());
   const held = async <T>(call: (remote: Remote<WorkerSide>) => Promise<T>): Promise<T> => {
     if (isClosed) return gone;
     waiting += 1;

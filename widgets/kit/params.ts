@@ -69,7 +69,7 @@ export interface Clamped {
   readonly used: number;
 }
 /** A value that cannot be read: its name, the text as it stands, and what would be accepted. */
-export interface Unreadable {
+interface Unreadable {
   readonly name: string;
   readonly text: string;
   readonly wanted: string;

@@ -13,7 +13,7 @@ const INK = [28, 25, 22] as const;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Where an image of a pile is put, in pixels of the picture. */
-export interface Tile {
+interface Tile {
   readonly x: number;
   readonly y: number;
   /** `side` x `side` values from 0 (paper) to 16 (ink), row by row. */

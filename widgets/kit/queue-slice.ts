@@ -12,7 +12,7 @@ export interface Slice {
   readonly marked: number;
 }
 /** One batch of a slice. */
-export interface SliceBatch {
+interface SliceBatch {
   readonly start: number;
   readonly finish: number;
   readonly replica: number;

@@ -21,7 +21,7 @@ export interface Running<O> extends Listening {
   readonly settings: AnySettings;
   readonly onOutcome: (outcome: O, share: number) => Promise<void>;
 }
-export interface Spreading<O> extends Listening {
+interface Spreading<O> extends Listening {
   /**
    * Called for each of the settings with its place in the list, and again whenever a sweep has looked at its models once
    * more, or when it starts again on another back end: the last one counts, and none before the promise resolves.
@@ -116,14 +116,15 @@ async function onBestBackend(
   trip: Pick<Trip, 'signal' | 'onNotice' | 'title'>,
 ): Promise<{ backend: string }> {
   const setbacks = await (measuring ??= measured().finally(() => (measuring = undefined)));
+  const { chosen } = choice;
   const order = choice.order();
   const ahead = (name: string): number => BACKENDS.findIndex((one) => one === name);
   return runWithFallback(place, order, {
     ...trip,
     // That a back end failed is worth a word where it would have been preferred.
     setbacks: setbacks.filter(({ backend }) => ahead(backend) < ahead(order[0] ?? '')),
-    onFinding: (backend, finding) => choice.found(backend, finding),
-    chosen: choice.chosen,
+    onFinding: (backend, finding) => choice.found(backend, finding, chosen),
+    chosen,
   });
 }
 
@@ -138,6 +139,6 @@ async function measured(): Promise<readonly Setback[]> {
   const place = workplace('lab', page, isChosen);
   return survey(place, names, {
     signal: new AbortController().signal,
-    onFinding: (backend, finding) => choice.found(backend, finding),
+    onFinding: (backend, finding) => choice.found(backend, finding, ''),
   });
 }

@@ -97,6 +97,10 @@ export class SpreadPanel {
   /** Another back end was chosen: what the last one gave is not taken for its work. */
   forget(): void {
     this.#known.forget();
+    [this.#part, this.#drawn] = [undefined, undefined];
+    // Somebody waits for what is under way: it begins again, on the new one.
+    if (this.#run) this.#start(this.#run.order);
+    else this.refresh();
   }
 
   #order(): Order {

@@ -18,7 +18,7 @@ export interface SpreadPoint {
   readonly measures: Measured;
 }
 /** `now` has the present settings, `other` another value of the setting that makes the family. */
-export type Role = 'now' | 'other' | 'pinned';
+type Role = 'now' | 'other' | 'pinned';
 
 /** One line as it is to be run. */
 export interface LineOrder {

@@ -10,7 +10,8 @@ import {
 import { isNamed, whatItDid } from './faults.ts';
 
 /**
- * Opens one after another. A fault is a finding here, not an end: the next back end is opened in a fresh worker. Resolves with what failed. Rejects with RunFailed when a file did not arrive.
+ * Opens one after another. A fault is a finding here, not an end: the next back end is opened in a fresh worker.
+ * Resolves with what failed. Rejects with RunFailed when a file did not arrive.
  */
 export async function survey(
   place: Workplace,

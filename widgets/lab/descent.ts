@@ -4,18 +4,9 @@
  * a word seen once then counts like one seen often, and the ranking suffers.
  */
 import { seeded } from '../kit/random.ts';
+import type { Lesson } from './lay-out.ts';
 import { read } from './read.ts';
 import * as tf from './tf.ts';
-
-/** One model: what it is taught. */
-export interface Teaching {
-  /** 1 or 0 for each row. */
-  readonly labels: Uint8Array;
-  /** How much each row counts for this model; 0: it does not see the row. */
-  readonly weights: Float32Array;
-  /** Of its initial weights. */
-  readonly seed: number;
-}
 
 export interface DescentPlan {
   /** rows x features: one copy for all models. */
@@ -29,7 +20,8 @@ export interface DescentPlan {
   readonly decay: number;
   /** Draws the one order of the rows, the same for all models and epochs. */
   readonly seed: number;
-  readonly models: readonly Teaching[];
+  /** One for each model; its labels are 1 or 0. */
+  readonly models: readonly Lesson[];
   /** Awaited between batches; may throw to end it all. */
   readonly pause: () => Promise<void>;
   /** Told before the first epoch (0) and after each; `probabilities` reads, for each model, one value a row of `inputs`. */

@@ -9,7 +9,7 @@ import { openBackend } from './backends.ts';
 import { LEARNERS } from './learners.ts';
 import { verifiedData } from '../kit/verified.ts';
 
-export type NodeBackend = 'wasm' | 'cpu';
+type NodeBackend = 'wasm' | 'cpu';
 let open: { readonly name: NodeBackend; readonly opened: Promise<void> } | undefined;
 
 /** What a learner is given on Node. */

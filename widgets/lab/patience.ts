@@ -5,7 +5,7 @@ import type { Env } from '../kit/widget.ts';
 const PATIENCE = 60;
 
 /** What a learner shows through. */
-export interface Patience {
+interface Patience {
   /** Shows, and remembers how. */
   put(show: () => Promise<void>): Promise<void>;
   /** Awaited between batches: shows the same once more when that was long ago. Throws when `show` does. */

@@ -4,7 +4,7 @@ import { QUEUE_PARAMS, type QueueSettings } from '../kit/queue-params.ts';
 import type { Preset } from '../kit/widget.ts';
 
 /** Latencies of ten requests in ms, as the course note gives them. */
-export const TEN: readonly number[] = [100, 102, 100, 100, 99, 104, 110, 90, 3000, 95];
+const TEN: readonly number[] = [100, 102, 100, 100, 99, 104, 110, 90, 3000, 95];
 
 const QUEUE = 'queue:';
 /** The most latencies that are taken by hand. */
@@ -164,7 +164,7 @@ function parseSource(text: string): string {
 }
 
 /** Latencies as written by hand; none for an empty text. */
-export function valuesOf(text: string): number[] {
+function valuesOf(text: string): number[] {
   if (text.trim() === '') return [];
   const values = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
   if (values.length > MOST_VALUES) throw new Error(`at most ${MOST_VALUES} numbers`);

@@ -28,7 +28,7 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
 
   await tabTo(page, shift.getByRole('combobox', { name: 'Repair' }));
   await page.keyboard.type('same');
-  await expect(shift.locator('[data-part="status"]')).toContainText('Train');
+  await expect(shift.locator('[data-part="status"]')).toContainText('Press Train');
   const train = shift.getByRole('button', { name: 'Train' });
   await tabTo(page, train);
   await page.keyboard.press('Enter');

@@ -36,7 +36,7 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
 
   await tabTo(page, filter.getByRole('combobox', { name: 'Remedy in training' }));
   await page.keyboard.type('class');
-  await expect(status).toContainText('Train');
+  await expect(status).toContainText('Press Train');
   const train = filter.getByRole('button', { name: 'Train' });
   await tabTo(page, train);
   await page.keyboard.press('Enter');

@@ -35,7 +35,7 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
   await page.keyboard.press('Space');
   await expect(grid.getByRole('gridcell', { name: 'b2', selected: true })).toBeFocused();
   await expect(marked.getByRole('textbox', { name: 'Mark' })).toHaveValue('b2m13n13m14n14');
-  await expect(marked.locator('[data-part="status"]')).toContainText('Train');
+  await expect(marked.locator('[data-part="status"]')).toContainText('Press Train');
   const undo = marked.getByRole('button', { name: 'Undo' });
   await tabTo(page, undo);
   await page.keyboard.press('Enter');

@@ -67,6 +67,13 @@ describe('a link', () => {
     },
   );
 
+  it('is not repeated at length: what it asks for and cannot have is cut short', () => {
+    const long = 'z'.repeat(5000);
+    const linked = read(`?one.${long}=${long}&one.hide=${long}&one.spread=${long}&one.v=${long}`);
+    expect(linked?.notices).toHaveLength(4);
+    for (const notice of linked?.notices ?? []) expect(notice.length).toBeLessThan(300);
+  });
+
   it('carries the family of a spread', () => {
     const spread = { param: 'x', measure: 'y', by: 'seed' };
     const search = writeLink(toy, 'one', start, { settings: start, spread }, '');

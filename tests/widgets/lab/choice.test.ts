@@ -69,6 +69,18 @@ describe('what the page remembers of back ends', () => {
     expect(choice.untried()).toEqual(['webgpu', 'webgl', 'cpu']);
   });
 
+  it('holds nothing against a back end that the reader chose while it was being tried', () => {
+    const choice = new BackendChoice();
+    choice.found('cpu', { state: 'ready', detail: '', stepMs: 1 }, '');
+    choice.choose('webgl');
+    choice.found('webgl', { state: 'software', detail: 'SwiftShader' }, '');
+    expect(choice.order()[0]).toBe('webgl');
+    // Nor does the book take an imitation that was opened for a wish taken back meanwhile.
+    choice.choose(undefined);
+    choice.found('webgl', { state: 'ready', detail: 'SwiftShader', stepMs: 1 }, 'webgl');
+    expect(choice.untried()).toContain('webgl');
+  });
+
   it('is told with each name in the menu', () => {
     const facts = { name: 'wasm', title: 'WASM', detail: 'the processor' } as const;
     expect(entryOf({ ...facts, state: 'untried' })).toBe('WASM');

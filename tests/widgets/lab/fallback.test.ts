@@ -5,7 +5,13 @@ import {
   type Trip,
   type Workplace,
 } from '../../../widgets/kit/fallback.ts';
-import { BackendFault, DataFault, RunFailed, unwanted } from '../../../widgets/kit/faults.ts';
+import {
+  BackendFault,
+  Bystander,
+  DataFault,
+  RunFailed,
+  unwanted,
+} from '../../../widgets/kit/faults.ts';
 
 const LIMITS = { quiet: 60, tick: 10, grace: 50 };
 const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
@@ -31,7 +37,7 @@ function workplace(acts: Record<string, Acts>): Workplace & { diary: string[] } 
     run: () => (diary.push('run'), now.run?.() ?? Promise.resolve()),
     alive: () => now.alive?.() ?? Promise.resolve(true),
     stop: () => void diary.push('stop'),
-    close: () => void diary.push('close'),
+    close: (fault) => void diary.push(fault ? `close: ${fault.name}` : 'close'),
   };
 }
 
@@ -188,7 +194,21 @@ describe('a run that nobody wants any more', () => {
     const work = runWithFallback(place, ['cpu', 'wasm'], trip({ signal: abort.signal }));
     setTimeout(() => abort.abort(), 20);
     await expect(work).rejects.toMatchObject({ name: 'AbortError' });
-    expect(place.diary).toEqual(['open cpu', 'run', 'stop', 'close']);
+    expect(place.diary).toEqual(['open cpu', 'run', 'stop', 'close: Bystander']);
+  });
+
+  it('costs one that shares its worker nothing but time: the same back end, without a word', async () => {
+    const ends: [() => Promise<void>, () => Promise<void>] = [
+      () => Promise.reject(new Bystander()),
+      () => Promise.resolve(),
+    ];
+    const found: string[] = [];
+    const place = workplace({ wasm: { run: () => (ends.shift() ?? never<void>)() } });
+    const go = trip({ onFinding: (name, { state }) => found.push(`${name} ${state}`) });
+    expect(await runWithFallback(place, ['wasm', 'cpu'], go)).toEqual({ backend: 'wasm' });
+    expect(place.diary).toEqual(['open wasm', 'run', 'open wasm', 'run']);
+    expect(go.notices).toEqual([]);
+    expect(found).toEqual(['wasm ready', 'wasm ready']);
   });
 
   it('never starts when it was unwanted from the beginning', async () => {
