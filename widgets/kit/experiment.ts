@@ -133,12 +133,13 @@ export class Experiment {
       csv: () => beside.save(),
       everything: () => this.#stage.unveil(),
       preset: (id) => this.#preset(id),
+      paint: (name) => this.#form.paint(name),
     };
     const quieting = Object.entries(deeds).map(([name, does]): [string, Deeds[string]] => [
       name,
-      (preset) => {
+      (of) => {
         this.#stage.notice([]);
-        return does(preset);
+        return does(of);
       },
     ]);
     const say = (): void => this.#announcer.again(this.#stage.sayable);
