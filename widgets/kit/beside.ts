@@ -75,6 +75,7 @@ export class Beside {
 
   /** Another back end was chosen. */
   forget(): void {
+    this.#main.trials.forget();
     this.#spread.forget();
   }
 

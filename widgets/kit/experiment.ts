@@ -239,11 +239,9 @@ export class Experiment {
   }
 
   #answer(): void {
-    const { settled } = this.#trials;
     if (this.#isLive) void this.#run();
     else if (!this.#trials.reuse(this.#now, 'settle')) {
-      const stale = !settled || !this.#same(settled.settings, this.#now);
-      this.#stage.status(stale ? WORDS.stale(WORDS.run.lab) : '');
+      this.#stage.status(WORDS.stale(WORDS.run.lab));
       this.#beside.refresh();
     }
   }
