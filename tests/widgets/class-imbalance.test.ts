@@ -11,7 +11,8 @@ import {
 } from '../../scripts/pack-sms.mjs';
 import { controls } from '../../widgets/kit/form.ts';
 import { DATA_HASHES } from '../../widgets/kit/data-hashes.ts';
-import { changed, defaults } from '../../widgets/kit/params.ts';
+import { KnownRuns, modelsOf, runKey } from '../../widgets/kit/known-runs.ts';
+import { changed, defaults, type AnySettings } from '../../widgets/kit/params.ts';
 import { seeded } from '../../widgets/kit/random.ts';
 import { measureAll, type Env, type Measured } from '../../widgets/kit/widget.ts';
 import { nodeEnv, runOnNode, sweepOnNode } from '../../widgets/lab/node.ts';
@@ -283,6 +284,28 @@ describe('a run', () => {
         classImbalance.reuse?.(settings(changes), { settings: settings(), outcome }),
       ).toBeUndefined();
     }
+  });
+  test('over thresholds trains no model that is at hand, and counts models, not runs', async () => {
+    const spread = (changes: Partial<ImbalanceSettings>): AnySettings[] =>
+      [0.1, 0.4, 0.9].map((threshold) => settings({ ...changes, threshold }));
+    const runs = [...spread({}), ...spread({ seed: 2 })];
+    expect(modelsOf(classImbalance, runs)).toBe(2);
+    const outcome = await run();
+    const ran = { settings: settings(), outcome, ...measureAll(classImbalance, outcome) };
+    const known = new KnownRuns();
+    const key = (one: AnySettings): string => runKey(classImbalance, one);
+    known.reuse(classImbalance, ran, new Map(runs.map((one) => [key(one), one])));
+    expect(runs.map((one) => known.get(key(one)) !== undefined)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(known.get(key(settings({ threshold: 0.4 })))).toEqual(
+      measureAll(classImbalance, await run({ threshold: 0.4 })).measures,
+    );
   });
   test('keeps no tensor, whether it ends or is stopped', async () => {
     await run();

@@ -28,7 +28,7 @@ export function drawList(outcome: ImbalanceOutcome, room: Room): Markup {
   const genuine = shown.flatMap(({ isSpam }, i) => (isSpam ? [] : [dot(room.x + 5, at(i) - 4)]));
   const { x, width } = room;
   return svg`<g><text class="strong" x="${x}" y="${room.y}">Twelve messages it has not learned from</text>
-    <text class="soft" x="${x}" y="${room.y + 18}">how sure it is of spam; ● spam, ○ genuine; digits masked</text>
+    <text class="soft" x="${x}" y="${room.y + 18}">how sure it is; ● spam, ○ genuine; digits masked</text>
     <path class="spam-dot" d="${spam.join('')}"/><path class="genuine-dot" d="${genuine.join('')}"/>
     ${shown.map((message, i) => svg`<text class="${message.score >= cut ? 'strong' : 'soft'}" x="${x + 60}" y="${at(i)}" text-anchor="end">${chance(message.score)}</text><text x="${x + 70}" y="${at(i)}">${shortened(message.text, room.letters)}</text>`)}
     <path class="run-line" d="M${x} ${bar}h${width}"/>

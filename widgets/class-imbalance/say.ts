@@ -42,14 +42,14 @@ export function say(
     typeof real === 'number'
       ? `, and of 100 alarms ${ofHundred(real)} are real`
       : ', for it never raises an alarm';
-  const takeaway = `Of 100 spam messages the filter catches ${ofHundred(recall(table))}${alarms}; it judges ${percent(accuracy(table))} of all messages right, and never raising an alarm ${percent(1 - outcome.use.share)}.`;
+  const takeaway = `Of 100 spam messages the filter catches ${ofHundred(recall(table))}${alarms}; it judges ${percent(accuracy(table))} right, and never raising an alarm ${percent(1 - outcome.use.share)}.`;
   return before ? `${takeaway} ${change(before)}` : takeaway;
 }
 
 function change(before: ImbalanceOutcome): string {
   const caught = ofHundred(recall(confusionOf(before)));
   const real = precisionOf(before);
-  const alarms = typeof real === 'number' ? `${ofHundred(real)} of 100 alarms real` : 'no alarm';
+  const alarms = typeof real === 'number' ? `${ofHundred(real)} real` : 'no alarm';
   return `Before: ${caught} caught, ${alarms}.`;
 }
 

@@ -2,6 +2,7 @@
 import type { Measure, Widget } from '../kit/widget.ts';
 import { draw } from './figure.ts';
 import { accuracy, f1, prAuc, recall, rocAuc } from './metrics.ts';
+import { modelKey } from './lessons.ts';
 import {
   confusionOf,
   costsOf,
@@ -53,6 +54,7 @@ export const classImbalance: Widget<typeof params, ImbalanceOutcome> = {
   runner: 'lab/class-imbalance',
   follow,
   reuse: reused,
+  modelOf: modelKey,
   measures: {
     accuracy: share('judged right', 2, 'more', (outcome) => accuracy(confusionOf(outcome))),
     baselineAccuracy: share(

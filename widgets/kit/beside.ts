@@ -40,6 +40,7 @@ export class Beside {
     this.#spread = new SpreadPanel(widget, stage.part('spread'), {
       settings: now,
       pinned: () => this.#pin.ran?.settings,
+      ran: () => [trials.settled, this.#pin.ran].flatMap((ran) => ran ?? []),
       inSight: (signal) => stage.seen(signal),
       onSay: say,
       onSpread: (view, sentence) => this.#onSpread(view, sentence),
@@ -74,6 +75,7 @@ export class Beside {
 
   /** Another back end was chosen. */
   forget(): void {
+    this.#main.trials.forget();
     this.#spread.forget();
   }
 

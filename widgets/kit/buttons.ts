@@ -2,14 +2,14 @@
 import { backendMenu } from './back-end-menu.ts';
 import { OUTCOME } from './events.ts';
 
-/** What each button does, by its `data-does`; a situation's button brings its name. */
-export type Deeds = Readonly<Record<string, (preset?: string) => unknown>>;
+/** What each button does, by its `data-does`; some bring in `data-of` which one of several they mean. */
+export type Deeds = Readonly<Record<string, (of?: string) => unknown>>;
 
 /** Does what a click on a button of the experiment means. */
 export function clicked(event: Event, deeds: Deeds): void {
   if (event.type !== 'click') return;
   const button = (event.target as Element).closest<HTMLElement>('[data-does]');
-  if (button) deeds[button.dataset['does'] ?? '']?.(button.dataset['preset']);
+  if (button) deeds[button.dataset['does'] ?? '']?.(button.dataset['of']);
 }
 
 /** Listens to clicks, to undo and redo by key, and to Alt + R. */

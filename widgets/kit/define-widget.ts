@@ -8,7 +8,7 @@ import { FIRST_WORDS } from './first-words.ts';
 
 const TOUCHES = ['pointerover', 'pointerdown', 'focusin', 'click', 'change', PROPOSE] as const;
 
-const OPERATED = 'button, input, select, [data-handle], [data-ground], [data-paint]';
+const OPERATED = 'button, input, select, [data-handle], [data-ground]';
 /** A mark that is taken hold of before the code is here is in the hand when it comes. */
 const HANDLE = '[data-handle]';
 

@@ -134,12 +134,13 @@ export class Experiment {
       csv: () => beside.save(),
       everything: () => this.#stage.unveil(),
       preset: (id) => this.#preset(id),
+      paint: (name) => this.#form.paint(name),
     };
     const quieting = Object.entries(deeds).map(([name, does]): [string, Deeds[string]] => [
       name,
-      (preset) => {
+      (of) => {
         this.#stage.notice([]);
-        return does(preset);
+        return does(of);
       },
     ]);
     const say = (): void => this.#announcer.again(this.#stage.sayable);
@@ -239,12 +240,10 @@ export class Experiment {
   }
 
   #answer(): void {
-    const { settled } = this.#trials;
     if (this.#isLive) void this.#run();
     else if (!this.#trials.reuse(this.#now, 'settle')) {
-      const stale = !settled || !this.#same(settled.settings, this.#now);
       // While a model trains, its end says how it stands to the settings.
-      if (!this.#stage.isRunning) this.#stage.status(stale ? WORDS.stale(WORDS.run.lab) : '');
+      if (!this.#stage.isRunning) this.#stage.status(WORDS.stale(WORDS.run.lab));
       this.#beside.refresh();
     }
   }

@@ -19,16 +19,20 @@ interface Heard {
 export class FormState {
   readonly #form: HTMLFormElement;
   readonly #table: Table;
-  readonly #paints: readonly Paint[];
+  /** Grids to paint on, by the control they belong to. */
+  readonly #paints: ReadonlyMap<string, Paint>;
 
   constructor(form: HTMLFormElement, table: Table, heard: Heard) {
     this.#form = form;
     this.#table = table;
-    this.#paints = Object.entries(table).flatMap(([name, param]) => {
-      const fold = form.querySelector<HTMLDetailsElement>(`[data-paint="${name}"]`);
-      if (!fold || param.kind !== 'text' || !param.grid) return [];
-      return [new Paint(fold, this.#field(name) as HTMLInputElement, param.label, param.grid)];
-    });
+    this.#paints = new Map(
+      Object.entries(table).flatMap(([name, param]) => {
+        const place = form.querySelector<HTMLElement>(`[data-paint="${name}"]`);
+        if (!place || param.kind !== 'text' || !param.grid) return [];
+        const field = this.#field(name) as HTMLInputElement;
+        return [[name, new Paint(place, field, param.label, param.grid)] as const];
+      }),
+    );
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', (event) => {
       const target = event.target as Field;
@@ -51,6 +55,11 @@ export class FormState {
   /** What the controls say now. */
   get settings(): AnySettings {
     return this.#read().settings;
+  }
+
+  /** Opens or closes the cells of a control that can be painted. */
+  paint(name: string | undefined): void {
+    this.#paints.get(name ?? '')?.toggle();
   }
 
   #field(name: string): Field | null {

@@ -1,7 +1,8 @@
 /** What the runs of spreads have given: so that a curve once run is there again when its settings are. */
 import type { AnySettings, Table } from './params.ts';
+import type { Ran } from './pieces.ts';
 import type { LineOrder, SpreadLine } from './spread.ts';
-import type { AnyWidget, Measured } from './widget.ts';
+import { measureAll, type AnyWidget, type Measured } from './widget.ts';
 
 /** More than any reader runs in one sitting; then the oldest go. */
 const MOST = 3000;
@@ -19,6 +20,12 @@ export function runsOf(
   return new Map(
     lines.flatMap(({ runs }) => runs).map((one) => [runKey(widget, one), one] as const),
   );
+}
+
+/** How many models these runs train: runs that only use one otherwise share it. A simulation's runs count each. */
+export function modelsOf(widget: AnyWidget, runs: readonly AnySettings[]): number {
+  const { modelOf } = widget;
+  return modelOf ? new Set(runs.map((one) => modelOf(one))).size : runs.length;
 }
 
 /** Lines as far as they are known: `of` gives a run's measures by its key. */
@@ -52,6 +59,17 @@ export class KnownRuns {
     for (const key of this.#known.keys()) {
       if (this.#known.size <= MOST) break;
       this.#known.delete(key);
+    }
+  }
+
+  /** Takes from a whole run those that only use its model otherwise: nobody trains for them. */
+  reuse(widget: AnyWidget, ran: Ran, runs: ReadonlyMap<string, AnySettings>): void {
+    const { reuse } = widget;
+    if (!reuse) return;
+    for (const [key, one] of runs) {
+      if (this.#known.has(key)) continue;
+      const outcome: unknown = reuse(one, ran);
+      if (outcome !== undefined) this.#known.set(key, measureAll(widget, outcome).measures);
     }
   }
 

@@ -6,30 +6,40 @@ import { WORDS } from './words.ts';
 
 export class Paint {
   readonly #field: HTMLInputElement;
+  readonly #label: string;
   readonly #grid: CellGrid;
-  readonly #fold: HTMLDetailsElement;
-  /** None before the fold is opened for the first time. */
+  readonly #place: HTMLElement;
+  readonly #opener: HTMLButtonElement;
+  readonly #room: HTMLElement;
+  /** None before it is opened for the first time. */
   #cells: readonly HTMLElement[] = [];
   #painted = new Set<number>();
   /** What a drag does to the cells it meets: paint or wipe, as it did to the first. */
   #brush: boolean | undefined;
 
-  /** Fills a fold below the text field when it is opened; what is painted is a `change` of the field. */
-  constructor(fold: HTMLDetailsElement, field: HTMLInputElement, label: string, grid: CellGrid) {
-    this.#fold = fold;
+  /** A place below the text field, with its button and an empty room; what is painted is a `change` of the field. */
+  constructor(place: HTMLElement, field: HTMLInputElement, label: string, grid: CellGrid) {
+    this.#place = place;
+    this.#opener = place.querySelector('button') as HTMLButtonElement;
+    this.#room = place.querySelector('div') as HTMLElement;
     this.#field = field;
+    this.#label = label;
     this.#grid = grid;
-    const fill = (): void => {
-      if (!fold.open || this.#cells.length > 0) return;
-      const room = document.createElement('div');
-      setMarkup(room, paintMarkup(label, grid));
-      fold.append(room);
-      this.#cells = [...room.querySelectorAll<HTMLElement>('[role="gridcell"]')];
-      this.#listen();
-      this.show();
-    };
-    fold.addEventListener('toggle', fill);
-    fill();
+  }
+
+  /** Opens the cells, or closes them; the first time they are made. */
+  toggle(): void {
+    const opens = this.#room.hidden;
+    if (opens && this.#cells.length === 0) this.#make();
+    this.#room.hidden = !opens;
+    this.#opener.setAttribute('aria-expanded', String(opens));
+  }
+
+  #make(): void {
+    setMarkup(this.#room, paintMarkup(this.#label, this.#grid));
+    this.#cells = [...this.#room.querySelectorAll<HTMLElement>('[role="gridcell"]')];
+    this.#listen();
+    this.show();
   }
 
   /** Takes over what the field says, and whether it may be changed. */
@@ -40,7 +50,7 @@ export class Paint {
     } catch {
       // Half typed, or refused: the field says so itself, and the grid keeps what it had.
     }
-    this.#fold.toggleAttribute('data-locked', this.#field.disabled);
+    this.#place.toggleAttribute('data-locked', this.#field.disabled);
     this.#clear.disabled = this.#field.disabled || this.#painted.size === 0;
     this.#cells.forEach((cell, i) => {
       cell.setAttribute('aria-selected', String(this.#painted.has(i)));
@@ -49,11 +59,11 @@ export class Paint {
   }
 
   get #clear(): HTMLButtonElement {
-    return this.#fold.querySelector('button') as HTMLButtonElement;
+    return this.#room.querySelector('button') as HTMLButtonElement;
   }
 
   #listen(): void {
-    const cells = this.#fold.querySelector('[role="grid"]') as HTMLElement;
+    const cells = this.#room.querySelector('[role="grid"]') as HTMLElement;
     cells.addEventListener('pointerdown', (event) => {
       const cell = this.#cellAt(event);
       if (cell < 0 || event.button > 0 || this.#field.disabled) return;
@@ -133,7 +143,7 @@ export class Paint {
   }
 
   #say(sentence: string): void {
-    const said = this.#fold.querySelector('.paint-said') as HTMLElement;
+    const said = this.#room.querySelector('.paint-said') as HTMLElement;
     if (said.textContent !== sentence) said.textContent = sentence;
   }
 }

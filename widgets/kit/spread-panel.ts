@@ -1,6 +1,7 @@
 /** The fold in which a control is spread: it decides what runs, and when. */
-import { KnownRuns } from './known-runs.ts';
+import { KnownRuns, modelsOf } from './known-runs.ts';
 import type { AnySettings } from './params.ts';
+import type { Ran } from './pieces.ts';
 import { backendInUse } from './runners.ts';
 import { saveFile } from './save-file.ts';
 import { SpreadForm } from './spread-form.ts';
@@ -15,6 +16,8 @@ import { WORDS } from './words.ts';
 interface Heard {
   readonly settings: () => AnySettings;
   readonly pinned: () => AnySettings | undefined;
+  /** Whole runs at hand: theirs is what needs no training again. */
+  readonly ran: () => readonly Ran[];
   readonly inSight: (signal: AbortSignal) => Promise<void>;
   /** A whole spread, with its sentence. */
   readonly onSpread: (view: SpreadView, sentence: string) => void;
@@ -109,6 +112,7 @@ export class SpreadPanel {
   }
 
   #missing(order: Order): readonly AnySettings[] {
+    for (const ran of this.#heard.ran()) this.#known.reuse(this.#widget, ran, order.runs);
     return missing(order, this.#known);
   }
 
@@ -123,9 +127,9 @@ export class SpreadPanel {
     const missing = this.#missing(order);
     if (missing.length === 0) return this.#finish(order);
     const stopped = this.#part?.key === order.key && !isAsked;
-    if (stopped) return this.#draw(order, 'stopped', missing.length);
+    if (stopped) return this.#draw(order, 'stopped', missing);
     if (isAsked || kindOf(this.#widget) === 'sim') return this.#start(order);
-    this.#wait(missing.length);
+    this.#wait(modelsOf(this.#widget, missing));
   }
 
   /** A model's curve waits for the reader: the one of the settings before stays, and is said to be theirs. */
@@ -153,8 +157,9 @@ export class SpreadPanel {
     this.#part = way.part;
     const left = this.#missing(order);
     const list = left.length > 0 ? left : [...order.runs.values()];
-    this.#shown.is('running', list.length);
-    if (kindOf(this.#widget) === 'lab') onSay(WORDS.spreadBegins(list.length));
+    const models = modelsOf(this.#widget, list);
+    this.#shown.is('running', models);
+    if (kindOf(this.#widget) === 'lab') onSay(WORDS.spreadBegins(models));
     way.carryOut(list).then(
       (found) => {
         this.#known.add(found);
@@ -165,7 +170,7 @@ export class SpreadPanel {
       (error: unknown) => {
         if (way.isUnwanted) return;
         this.#end();
-        this.#shown.is('failed', list.length);
+        this.#shown.is('failed', models);
         onFailure(error);
       },
     );
@@ -176,7 +181,7 @@ export class SpreadPanel {
     const order = this.#run?.order;
     this.#end();
     if (!order) return;
-    this.#draw(order, 'stopped', this.#missing(order).length);
+    this.#draw(order, 'stopped', this.#missing(order));
     this.#heard.onSay(this.#shown.sentence);
   }
 
@@ -187,7 +192,7 @@ export class SpreadPanel {
 
   #finish(order: Order): void {
     this.#part = undefined;
-    this.#draw(order, 'done', order.runs.size);
+    this.#draw(order, 'done', [...order.runs.values()]);
     const { measure } = order.ask;
     const told = `${order.key} ${measure}`;
     if (told === this.#told) return;
@@ -201,14 +206,14 @@ export class SpreadPanel {
     else if (this.#drawn) this.#draw(order, this.#shown.state);
   }
 
-  #draw(order: Order, state: SpreadShown['state'], models?: number): void {
+  #draw(order: Order, state: SpreadShown['state'], left?: readonly AnySettings[]): void {
     const view = this.#view(order);
     if (view.lines.some(({ points }) => points.length > 0)) {
       this.#drawn = order;
       this.#shown.draw(view);
     } else if (state === 'stopped') this.#shown.clear();
     // Else the last curve stays while nothing is known of the next: an empty plot would only flicker.
-    this.#shown.is(state, models);
+    this.#shown.is(state, left && modelsOf(this.#widget, left));
     const facts = kindOf(this.#widget) === 'lab' ? backendInUse() : undefined;
     if (state === 'done' && facts) this.#shown.status(WORDS.backend(facts.title));
   }

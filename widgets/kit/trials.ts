@@ -1,6 +1,7 @@
 /** Runs one at a time: the latest wins, and one that is stopped counts for nothing. */
+import { KeptRuns } from './kept-runs.ts';
 import { unpack } from './pack.ts';
-import type { AnySettings } from './params.ts';
+import { sameSettings, type AnySettings, type Table } from './params.ts';
 import type { Ran } from './pieces.ts';
 import { backendInUse, RunFailed, runOnPage } from './runners.ts';
 import type { Stage } from './stage.ts';
@@ -22,6 +23,7 @@ export class Trials {
   readonly #stage: Stage;
   readonly #start: AnySettings;
   readonly #heard: Heard;
+  readonly #kept: KeptRuns;
   #abort: AbortController | undefined;
   #settled: Ran | undefined;
   #trainedOn: string | undefined;
@@ -35,6 +37,7 @@ export class Trials {
     this.#heard = heard;
     const built = stage.part('outcome') as HTMLElement | null;
     if (built) this.#settled = this.#ran(start, unpack(built.textContent ?? ''));
+    this.#kept = new KeptRuns(widget, this.#settled);
   }
 
   /** The last whole run that the reader settled on: what the next one is compared with. */
@@ -55,6 +58,11 @@ export class Trials {
       this.fail(error);
       return undefined;
     }
+  }
+
+  /** Another back end was chosen: what the last one gave is not taken for its work. */
+  forget(): void {
+    this.#kept.forget();
   }
 
   stop(): void {
@@ -80,23 +88,37 @@ export class Trials {
           await this.#stage.step({ settings, outcome }, share, this.#settled, abort.signal);
         },
       });
-      if (last) this.#end(this.#ran(settings, last.outcome), how, backend);
+      if (last) this.#end(this.#ran(settings, last.outcome), how, backend, this.#title);
     } catch (error) {
       if (this.#abort !== abort) return;
       if (!abort.signal.aborted) this.fail(error);
-      else if (last) this.#end(this.#ran(settings, last.outcome), how, undefined);
-      else this.#stage.show('idle');
+      else if (last) this.#end(this.#ran(settings, last.outcome), how, undefined, undefined);
+      else this.#stage.show('idle', this.#isShown(settings) ? '' : WORDS.stale(WORDS.run.lab));
     }
   }
 
-  /** Answers from the last whole run where the same model does; false when another one must be trained, or one is training. */
+  /** Answers from the runs at hand where a model of theirs does; false when another one must be trained, or one is training. */
   reuse(settings: AnySettings, how: How): boolean {
-    const from = this.#settled;
-    if (!from || this.#stage.isRunning) return false;
-    const outcome: unknown = this.#widget.reuse?.(settings, from);
-    if (outcome === undefined) return false;
-    this.#end(this.#ran(settings, outcome), how, this.#backend, this.#trainedOn);
+    const ran = this.#settled;
+    if (!ran || this.#stage.isRunning) return false;
+    const latest = { ran, backend: this.#backend, title: this.#trainedOn };
+    const found = this.#kept.find(settings, latest, how === 'drag');
+    if (!found) return false;
+    const { backend, title } = found.from;
+    this.#end(this.#ran(settings, found.outcome), how, backend, title);
     return true;
+  }
+
+  /** What models are trained on now, by name. */
+  get #title(): string | undefined {
+    return kindOf(this.#widget) === 'lab' ? backendInUse()?.title : undefined;
+  }
+
+  /** Whether the figure shows the run of these settings; a simulation follows its controls at once. */
+  #isShown(settings: AnySettings): boolean {
+    const shown = this.#settled?.settings;
+    if (!shown || kindOf(this.#widget) === 'sim') return true;
+    return sameSettings(this.#widget.params as Table, shown as never, settings as never);
   }
 
   /** Ends what runs with a sentence: what happened, and what to do. */
@@ -130,12 +152,7 @@ export class Trials {
     return { settings, outcome, measures: measureAll(this.#widget, outcome).measures };
   }
 
-  #end(
-    ran: Ran,
-    how: How,
-    backend: string | undefined,
-    title = kindOf(this.#widget) === 'lab' ? backendInUse()?.title : undefined,
-  ): void {
+  #end(ran: Ran, how: How, backend: string | undefined, title: string | undefined): void {
     const whole = backend !== undefined;
     this.#stage.draw(ran.settings, ran.outcome, this.#settled);
     this.#stage.show(
@@ -143,6 +160,7 @@ export class Trials {
       whole ? (title ? WORDS.backend(title) : '') : WORDS.stopped,
     );
     if (how === 'drag') return;
+    if (whole && kindOf(this.#widget) === 'lab') this.#kept.keep({ ran, backend, title });
     if (whole) [this.#settled, this.#trainedOn, this.#backend] = [ran, title, backend];
     if (how === 'settle') this.#heard.onEnd(ran, backend);
   }

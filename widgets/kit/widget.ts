@@ -85,6 +85,8 @@ export interface Widget<T extends Table, Outcome> {
     settings: Settings<T>,
     ran: { readonly settings: Settings<T>; readonly outcome: Outcome },
   ) => Outcome | undefined;
+  /** With `reuse`: names the model that settings train, so that a spread tells how many there are to train. */
+  readonly modelOf?: (settings: Settings<T>) => string;
   /** What else follows when a reader changes one setting by its control or in the figure. */
   readonly follow?: (settings: Settings<T>, changed: string) => Settings<T>;
   readonly edit?: Edit<T>;
