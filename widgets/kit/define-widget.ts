@@ -6,7 +6,8 @@ import { PROPOSE } from './events.ts';
 import type { AnyWidget } from './widget.ts';
 import { FIRST_WORDS } from './first-words.ts';
 
-const TOUCHES = ['pointerover', 'pointerdown', 'focusin', 'click', 'change', PROPOSE] as const;
+// Moves, not `pointerover`: a page that opens under a resting pointer is touched by nobody.
+const TOUCHES = ['pointermove', 'pointerdown', 'focusin', 'click', 'change', PROPOSE] as const;
 
 const OPERATED = 'button, input, select, [data-handle], [data-ground]';
 /** A mark that is taken hold of before the code is here is in the hand when it comes. */
