@@ -9,7 +9,7 @@ import { workKey } from './work-key.ts';
 
 const TOUCHES = ['pointerover', 'pointerdown', 'focusin', 'input', 'click', 'change', 'submit'];
 const OPERATED = 'button, input, label, .curve, .order-place';
-/** Drawing begins with the pointer's first move: its code must be here before. */
+/** A finger draws with its first move, so the code must be here before; a mouse has come near before it presses. */
 const NEAR = '400px';
 
 type Wake = (element: HTMLElement) => void;
@@ -29,7 +29,7 @@ class Sleeper extends HTMLElement {
     }
     asleep.add(this);
     for (const touch of TOUCHES) this.addEventListener(touch, onTouch);
-    if (this.querySelector('.curve')) whenNear(this);
+    if (this.querySelector('.curve') && matchMedia('(any-hover: none)').matches) whenNear(this);
   }
 }
 
