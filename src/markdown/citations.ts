@@ -62,7 +62,7 @@ function shortForm({ entry, prefix, locator }: Mention, cited: Map<string, Entry
 
 /** The source in one breath, for the margin: names, title, year. */
 function inMargin(entry: Entry): string {
-  return `${familyNames(entry)}, ${entry.title}, ${entry.year}.`;
+  return `${familyNames(entry)}, ${entry.title}, ${entry.year.replace(/\.$/, '')}.`;
 }
 
 /** A rehype plug-in: the list of all that was cited, at the lesson's end. */

@@ -99,8 +99,8 @@ export interface Widget<T extends Table, Outcome> {
   ) => Markup;
   /** How much of a drawing's height, in its units, holds all that is seen before a prediction; the rest has no room till then. */
   readonly early?: Readonly<Record<Room, number>>;
-  /** The stretch of the narrow drawing, in its units, that stands for the lesson on the contents page, words left out. */
-  readonly still?: { readonly from: number; readonly height: number };
+  /** The part of the narrow drawing, in its units, that stands for the lesson on the contents page, words left out; its whole width, or this much from the left. */
+  readonly still?: { readonly from: number; readonly height: number; readonly width?: number };
   /** The takeaway and, given the run before, what changed; two sentences at most. */
   readonly say: (settings: Settings<T>, outcome: Outcome, before?: Outcome) => string;
   readonly tabulate: (settings: Settings<T>, outcome: Outcome) => Rows;
