@@ -204,6 +204,13 @@ describe('a run', () => {
       await run({ poisoned: 5, defence });
     expect(tf.memory().numTensors).toBe(before);
   });
+  test('shows nothing before it has looked at its model', async () => {
+    const shown: PoisonOutcome[] = [];
+    const keep = (outcome: PoisonOutcome): Promise<void> =>
+      Promise.resolve(void shown.push(outcome));
+    await learnDataPoisoning(settings(), keep, env);
+    expect(shown[0]?.clean).toBeTypeOf('number');
+  });
   test('gives chance when labels and images have nothing to do with each other', async () => {
     const readData = async (name: string): Promise<Uint8Array> => moved(await env.readData(name));
     for (const seed of SEEDS) {
