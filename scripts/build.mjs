@@ -14,7 +14,7 @@ const SOURCES = [
 ];
 
 /** The latest change below a path, in milliseconds; folders count too, so that a removed file is seen. */
-export function newest(path) {
+function newest(path) {
   if (!existsSync(path)) return 0;
   const info = statSync(path);
   if (!info.isDirectory()) return info.mtimeMs;
