@@ -2,7 +2,7 @@
 import { proxy } from 'comlink';
 import { BackendChoice, BACKENDS, backendTitle, type BackendFacts } from './back-ends.ts';
 import { runWithFallback, type Setback, type Trip, type Workplace } from './fallback.ts';
-import { RunFailed, unwanted } from './faults.ts';
+import { unwanted } from './faults.ts';
 import { asset, workplace } from './kept-workers.ts';
 import type { AnySettings } from './params.ts';
 import { survey } from './survey.ts';
@@ -10,14 +10,11 @@ import type { Order, PageSide } from './talk.ts';
 import { abortOf } from './watch.ts';
 import { kindOf, type AnyWidget } from './widget.ts';
 
-export { backendTitle, BACKENDS, type BackendFacts, type BackendName } from './back-ends.ts';
-export { RunFailed };
-
 interface Listening {
   readonly onNotice: (sentence: string) => void;
   readonly signal: AbortSignal;
 }
-export interface Running<O> extends Listening {
+interface Running<O> extends Listening {
   readonly settings: AnySettings;
   readonly onOutcome: (outcome: O, share: number) => Promise<void>;
 }
