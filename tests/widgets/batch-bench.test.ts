@@ -89,6 +89,9 @@ describe('the bench', () => {
       'A batch takes no time, so nobody waits.',
     );
     expect(said({ fixedCost: 0, itemCost: 0 })).not.toContain('0.0');
+    expect(said({ ...preset('static-32'), fixedCost: 0, itemCost: 0 })).toMatch(
+      /A batch takes no time; on average a request waits 31 ms for it to fill\.$/,
+    );
     expect(said({ arrivals: 1, fixedCost: 1000 })).toMatch(/^1 request a second comes/);
   });
 
