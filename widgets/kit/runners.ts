@@ -9,6 +9,7 @@ import { survey } from './survey.ts';
 import type { Order, PageSide } from './talk.ts';
 import { abortOf } from './watch.ts';
 import { kindOf, type AnyWidget } from './widget.ts';
+import { WORDS } from './words.ts';
 
 interface Listening {
   readonly onNotice: (sentence: string) => void;
@@ -29,8 +30,12 @@ interface Spreading<O> extends Listening {
 }
 
 const choice = new BackendChoice();
+/** What the address asks for and is no back end; said once, with the first run of a model. */
+let unknown = '';
 if (typeof location !== 'undefined') {
-  choice.choose(new URLSearchParams(location.search).get('backend'));
+  const asked = new URLSearchParams(location.search).get('backend');
+  choice.choose(asked);
+  if (asked && !choice.chosen) unknown = asked;
 }
 let runs = 0;
 const isChosen = (backend: string): boolean => backend === choice.chosen;
@@ -112,6 +117,11 @@ async function onBestBackend(
   place: Workplace,
   trip: Pick<Trip, 'signal' | 'onNotice' | 'title'>,
 ): Promise<{ backend: string }> {
+  if (unknown) {
+    const known = `one of ${BACKENDS.join(', ')}`;
+    trip.onNotice(WORDS.unreadable('backend', unknown.slice(0, 60), known));
+    unknown = '';
+  }
   const setbacks = await (measuring ??= measured().finally(() => (measuring = undefined)));
   const { chosen } = choice;
   const order = choice.order();

@@ -173,6 +173,11 @@ export function learnerOf(given: AnyRun | Learner): Learner {
 /** Measures by name: the cited value, or `null`. */
 export type Measured = Readonly<Record<string, number | null>>;
 
+/** A number as it is cited: nine significant digits, for engines differ in the last place. */
+export function cited(value: number): number {
+  return Number(value.toPrecision(9));
+}
+
 /** Every measure of an outcome, rounded to nine significant digits, and why some have none. */
 export function measureAll(
   widget: AnyWidget,
@@ -183,7 +188,7 @@ export function measureAll(
   for (const [name, measure] of Object.entries(widget.measures)) {
     const value = measure.of(outcome);
     if (typeof value === 'number' && Number.isFinite(value)) {
-      measures[name] = Number(value.toPrecision(9));
+      measures[name] = cited(value);
     } else {
       measures[name] = null;
       why[name] = typeof value === 'number' ? 'it is not a finite number' : value.why;
