@@ -20,7 +20,7 @@ export function say(settings: BenchSettings, outcome: BenchOutcome, before?: Ben
   const p99 = latencies.p99.value;
   const earlier = before?.latencies?.p99.value;
   if (before && earlier === undefined)
-    return `The queue holds again: p99 ${ms(p99)}. ${mostly(settings, outcome)}`;
+    return `The queue drains again: p99 ${ms(p99)}. ${mostly(settings, outcome)}`;
   if (earlier === undefined || ms(earlier) === ms(p99)) {
     return `Half of the requests are done within ${ms(latencies.p50)}, 99 of 100 within ${ms(p99)}. ${mostly(settings, outcome)}`;
   }
@@ -76,7 +76,7 @@ export function tabulate(settings: BenchSettings, outcome: BenchOutcome): Rows {
         null,
       ],
       ['A full batch', 'ms', batchTime(settings, settings.maxBatch), null, null],
-      ['Replicas at work', '%', 100 * outcome.utilisation, null, null],
+      ['Utilisation', '%', 100 * outcome.utilisation, null, null],
       ['Mean wait', 'ms', latencies?.meanWait ?? null, null, null],
       ['Mean latency', 'ms', mean?.value ?? null, mean?.low ?? null, mean?.high ?? null],
       ['p50', 'ms', latencies?.p50 ?? null, null, null],
