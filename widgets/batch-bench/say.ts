@@ -62,7 +62,7 @@ export function tabulate(settings: BenchSettings, outcome: BenchOutcome): Rows {
   const p99 = latencies?.p99;
   return {
     caption: latencies
-      ? 'The run in numbers; the range is what 95 of 100 runs of this length would make of the long-run value.'
+      ? 'The run in numbers; low and high are the ends of a 95 % interval for the long-run value.'
       : 'The run in numbers. Requests come at least as fast as they can be served, so latencies have no value.',
     head: ['Measure', 'Unit', 'Value', 'Low', 'High'],
     rows: [
