@@ -62,8 +62,14 @@ function shortForm({ entry, prefix, locator }: Mention, cited: Map<string, Entry
 
 /** The source in one breath, for the margin: names, title, year. */
 function inMargin(entry: Entry): string {
-  return `${familyNames(entry)}, ${entry.title}, ${entry.year.replace(/\.$/, '')}.`;
+  const comma = endsItself(entry.title) ? '' : ',';
+  return `${familyNames(entry)}, ${entry.title}${comma} ${stopped(entry.year)}`;
 }
+
+/** True of words that end with a sign of their own. */
+const endsItself = (words: string): boolean => /[.?!]$/.test(words);
+/** With a full stop, unless there is one already: `n.d.`, a question as a title. */
+const stopped = (words: string): string => (endsItself(words) ? words : `${words}.`);
 
 /** A rehype plug-in: the list of all that was cited, at the lesson's end. */
 export function references() {
@@ -95,11 +101,14 @@ function inList(entry: Entry): Branch {
   ]
     .filter((part) => part !== undefined && part !== entry['author'])
     .join(', ');
-  const tail = [where, entry['note'] ?? ''].filter(Boolean).map((part) => part.replace(/\.$/, ''));
-  const author = (entry['author'] ?? entry['institution'] ?? '').split(/\s+and\s+/).join('; ');
+  const tail = [where, entry['note'] ?? ''].filter(Boolean).map(stopped);
+  const author = (entry['author'] ?? entry['institution'] ?? '')
+    .split(/\s+and\s+/)
+    .join('; ')
+    .replace(/; others$/, '; and others');
   return element('li', { id: `ref-${entry.key}` }, [
-    text(`${author ? `${author.replace(/\.$/, '')}. ` : ''}${entry.year.replace(/\.$/, '')}. `),
+    text(`${author ? `${stopped(author)} ` : ''}${stopped(entry.year)} `),
     title,
-    text(tail.length > 0 ? `. ${tail.join('. ')}.` : '.'),
+    text([endsItself(entry.title) ? '' : '.', ...tail].join(' ')),
   ]);
 }

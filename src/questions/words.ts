@@ -14,7 +14,7 @@ export const LABELS = {
   yourPrediction: 'Your prediction',
   chooseOne: 'Choose one',
   chooseMany: 'Choose all that are true',
-  order: 'Put into order',
+  order: 'Put in order',
   up: (item: string) => `Move up: ${item}`,
   down: (item: string) => `Move down: ${item}`,
   check: 'Check',
@@ -23,7 +23,7 @@ export const LABELS = {
   skip: 'Skip the prediction',
   compare: 'Run it and compare',
   predictFirst: 'your prediction first',
-  toStart: 'Take the experiment to the start',
+  toStart: 'Set the experiment to the start',
   goal: 'Bring the experiment to this goal',
   mayMove: (labels: readonly string[]) => `You may move ${listed(labels)}.`,
   draw: 'Draw your line across the empty axes.',
@@ -52,7 +52,7 @@ export const VERDICTS = {
   comma: (point: string) => `Is the comma a decimal point? Write ${point} with a point.`,
   otherUnit: (unit: string, wanted: string | undefined) =>
     wanted
-      ? `The answer is asked in ${wanted}, not in ${unit}.`
+      ? `The answer is wanted in ${wanted}, not in ${unit}.`
       : `Write the number without “${unit}”.`,
   percent: (text: string, times: string) =>
     `Do you mean ${text} % or ${times} %? Write it with the % sign.`,
@@ -62,9 +62,9 @@ export const VERDICTS = {
   point: (x: string, y: string, choose: string) => `At ${x} your line says ${y}. ${choose}`,
   missedSome: 'What you chose is right, and there is more to find.',
   draw: 'Draw a value at every point first.',
-  order: 'Put every item into the order first.',
+  order: 'Put all the items in order first.',
   orderElse: ({ right, all }: { readonly right: number; readonly all: number }) =>
-    `Of ${all} pairs of items, ${right} stand the right way round.`,
+    `Of ${all} pairs of items, ${right} are the right way round.`,
 } as const;
 
 /** What a prediction says once it is committed. */

@@ -51,6 +51,16 @@ test('a source stands in the margin where it is first cited, and only there', as
   expect(page).toMatch(/class="noted"><p>First/);
 });
 
+test('a title that asks and a year that is an abbreviation get no second sign', async () => {
+  const page = await html('So they say [@asked].');
+  expect(page).toContain('Help Ltd, Who asks? n.d.<');
+  expect(page).toMatch(/Help Ltd\. n\.d\. <cite>Who asks\?<\/cite> Help Centre\.<\/li>/);
+});
+
+test('authors that are not named are “and others”', async () => {
+  expect(await html('Many say so [@many2022].')).toContain('Ames, A.; Bell, B.; and others. 2022.');
+});
+
 test('an unknown key stops the build and names the key', async () => {
   await refused('Nobody said so [@nobody1999].', /"nobody1999"/);
 });

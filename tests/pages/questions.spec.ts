@@ -77,7 +77,7 @@ test('a goal whose controls a link has locked says so, and leads to a page that 
 test('a goal that was met says so after a reload, in each of its conditions', async ({ page }) => {
   await page.goto(WEB.at(FIRST));
   const goal = question(page, 'latency-two-machines');
-  await goal.getByRole('button', { name: 'Take the experiment to the start' }).click();
+  await goal.getByRole('button', { name: 'Set the experiment to the start' }).click();
   await expect(goal.locator('.goal-now', { hasText: 'not met' }).first()).toBeVisible();
   const bench = experiment(page, BENCH);
   for (const [name, value] of [

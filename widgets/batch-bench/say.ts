@@ -20,7 +20,7 @@ export function say(settings: BenchSettings, outcome: BenchOutcome, before?: Ben
   const p99 = latencies.p99.value;
   const earlier = before?.latencies?.p99.value;
   if (before && earlier === undefined)
-    return `The queue holds again: p99 ${ms(p99)}. ${mostly(settings, outcome)}`;
+    return `The queue drains again: p99 ${ms(p99)}. ${mostly(settings, outcome)}`;
   if (earlier === undefined || ms(earlier) === ms(p99)) {
     return `Half of the requests are done within ${ms(latencies.p50)}, 99 of 100 within ${ms(p99)}. ${mostly(settings, outcome)}`;
   }
@@ -66,7 +66,7 @@ export function tabulate(settings: BenchSettings, outcome: BenchOutcome): Rows {
   const p99 = latencies?.p99;
   return {
     caption: latencies
-      ? 'The run in numbers; the range is what 95 of 100 runs of this length would make of the long-run value.'
+      ? 'The run in numbers; low and high are the ends of a 95 % interval for the long-run value.'
       : 'The run in numbers. Requests come at least as fast as they can be served, so latencies have no value.',
     head: ['Measure', 'Unit', 'Value', 'Low', 'High'],
     rows: [
@@ -80,7 +80,7 @@ export function tabulate(settings: BenchSettings, outcome: BenchOutcome): Rows {
         null,
       ],
       ['A full batch', 'ms', batchTime(settings, settings.maxBatch), null, null],
-      ['Replicas at work', '%', 100 * outcome.utilisation, null, null],
+      ['Utilisation', '%', 100 * outcome.utilisation, null, null],
       ['Mean wait', 'ms', latencies?.meanWait ?? null, null, null],
       ['Mean latency', 'ms', mean?.value ?? null, mean?.low ?? null, mean?.high ?? null],
       ['p50', 'ms', latencies?.p50 ?? null, null, null],

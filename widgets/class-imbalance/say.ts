@@ -42,7 +42,7 @@ export function say(
     typeof real === 'number'
       ? `, and of 100 alarms ${ofHundred(real)} are real`
       : ', for it never raises an alarm';
-  const takeaway = `Of 100 spam messages the filter catches ${ofHundred(recall(table))}${alarms}; it judges ${percent(accuracy(table))} right, and never raising an alarm ${percent(1 - outcome.use.share)}.`;
+  const takeaway = `Of 100 spam messages the filter catches ${ofHundred(recall(table))}${alarms}; it judges ${percent(accuracy(table))} right, a filter that never raises an alarm ${percent(1 - outcome.use.share)}.`;
   return before ? `${takeaway} ${change(before)}` : takeaway;
 }
 

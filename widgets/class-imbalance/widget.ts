@@ -42,7 +42,7 @@ export const classImbalance: Widget<typeof params, ImbalanceOutcome> = {
     { id: 'weights', label: 'class weights', settings: { remedy: 'weights' } },
     {
       id: 'balanced',
-      label: 'as much spam as not, all of it to learn from',
+      label: 'half of it spam in use, 520 spam messages to learn from',
       settings: { trainingSpam: 520, deployedShare: 0.5 },
     },
     {

@@ -61,7 +61,7 @@ function whenOf(set: DataSet, from: number, to: number): Shown['when'] {
 function noLine({ from, to }: SizesSettings, count: number): string {
   if (from > to) return 'the first year is after the last';
   if (count === 0) return 'no data set lies in this span';
-  return count === 1 ? 'one data set makes no trend' : 'the sets have all the same date';
+  return count === 1 ? 'one data set makes no trend' : 'all sets have the same date';
 }
 
 const TWO = 'a line through two sets leaves nothing to judge it by';

@@ -58,7 +58,7 @@ export const QUEUE_PARAMS = {
   serviceLaw: {
     kind: 'choice',
     label: 'A batch takes',
-    help: 'Exactly its cost, or that on average with exponential chance.',
+    help: 'Exactly its cost, or a random time (exponential) with that mean.',
     place: 'more',
     options: [
       { value: 'fixed', label: 'exactly its cost' },
