@@ -150,8 +150,8 @@ describe('lesson 5', { timeout: 120_000 }, () => {
     expect(text).toContain(`Activation outliers left ${left(activations)}`);
   });
 
-  test('nine pixels in a corner of ten images reach the goal of the question', async () => {
-    const all = await poisoned(10, FIVE, { patch: 'l12m12n12l13m13n13l14m14n14' });
+  test('nine pixels in a corner of eight images reach the goal of the question', async () => {
+    const all = await poisoned(8, FIVE, { patch: 'l12m12n12l13m13n13l14m14n14' });
     const [low, high] = range(works(all));
     expect(
       read('content/ml-systems-in-production/05-part-code-part-data.questions.yaml'),
