@@ -143,8 +143,10 @@ interface Words {
 
 function chart({ x, y, side }: Place, words: Words): Markup {
   const [top, bottom] = [y + HEAD, y + HEAD + side];
+  // In the middle of the room that the ends of the axis leave.
+  const middle = x + side / 2 + (words.low.length - words.high.length) * 3;
   return svg`<g><text class="strong" x="${x}" y="${y}">${words.title}</text><text class="soft" x="${x}" y="${y + 18}">${words.note}</text>
-    <g class="axis"><path d="M${x} ${top}V${bottom}H${x + side}"/>${words.top !== undefined && svg`<text x="${x + 5}" y="${top + 12}">${words.top}</text>`}<text x="${x}" y="${bottom + 16}">${words.low}</text><text x="${x + side / 2}" y="${bottom + 16}" text-anchor="middle">${words.foot}</text><text x="${x + side}" y="${bottom + 16}" text-anchor="end">${words.high}</text></g>
+    <g class="axis"><path d="M${x} ${top}V${bottom}H${x + side}"/>${words.top !== undefined && svg`<text x="${x + 5}" y="${top + 12}">${words.top}</text>`}<text x="${x}" y="${bottom + 16}">${words.low}</text><text x="${middle}" y="${bottom + 16}" text-anchor="middle">${words.foot}</text><text x="${x + side}" y="${bottom + 16}" text-anchor="end">${words.high}</text></g>
     ${words.body}</g>`;
 }
 

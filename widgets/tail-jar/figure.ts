@@ -102,7 +102,7 @@ function climb(settings: JarSettings, jar: Jar, room: Room, { x, floor }: Frame)
     ${marks(marksOf(settings, jar, room), x, TOP, floor)}
     ${dots}
     ${axisY(y, 40, { label: few ? named : `${named}, %` })}${axisX(x, floor, { label: 'latency in ms' })}
-    ${orders ? customersLegend(x.range[0], floor + 34) : hint(settings, room, floor)}
+    ${orders ? customersLegend(room === 'wide' ? x.range[0] : 0, floor + 34) : hint(settings, room, floor)}
     ${handles(settings, places, step)}`;
 }
 
