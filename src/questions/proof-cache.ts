@@ -57,23 +57,23 @@ function tagOf(book: Book, { question, lesson }: Loaded): string | undefined {
 /** Files that draw and say: no proof depends on them, and a new word must not train every model again. */
 const WORDY = /(?:^|\/)(?:figure(?:-[\w-]+)?|say|words)\.ts$/;
 
-/** A hash of the code that a proof runs: the prover, the widget, the runners, and all that they import. */
+/** A hash of the code that a proof runs: the prover, the widget, the runners, all that they import, and the packages' versions. */
 function codeHash(root: string, tag: string): string {
   const widget =
     tag === ''
       ? []
       : [`widgets/${tag}/*.ts`, 'widgets/{sim,lab}/node.ts', 'widgets/run-on-node.ts'];
+  const read = (file: string): string => readFileSync(join(root, file), 'utf8');
   const files = new Set<string>();
   const add = (file: string): void => {
     if (files.has(file) || WORDY.test(file)) return;
     files.add(file);
-    const text = readFileSync(join(root, file), 'utf8');
-    for (const [, path = ''] of text.matchAll(/from '(\.[^']+\.ts)'/g))
+    for (const [, path = ''] of read(file).matchAll(/(?:from|import) '(\.[^']+\.ts)'/g))
       add(join(dirname(file), path));
   };
   for (const pattern of ['src/questions/prove.ts', ...widget]) {
     for (const file of globSync(pattern, { cwd: root })) add(file);
   }
-  const sorted = [...files].toSorted();
-  return contentHash(sorted.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+  const { dependencies } = JSON.parse(read('package.json')) as { dependencies?: unknown };
+  return contentHash([dependencies, ...[...files].toSorted().map((file) => [file, read(file)])]);
 }

@@ -246,7 +246,9 @@ describe('the proof of the whole book', () => {
     const root = mkdtempSync(join(tmpdir(), 'proofs-'));
     try {
       mkdirSync(join(root, 'widgets/fake-bench'), { recursive: true });
-      writeFileSync(join(root, 'widgets/fake-bench/model.ts'), '1');
+      writeFileSync(join(root, 'package.json'), '{"dependencies":{"learning":"1.0.0"}}');
+      writeFileSync(join(root, 'widgets/fake-bench/model.ts'), "import '../base.ts';");
+      writeFileSync(join(root, 'widgets/base.ts'), '1');
       const prove = async (question: object): Promise<number> => {
         const on = ground(question);
         await proveBook(on, diskCache(root, on.book));
@@ -260,8 +262,11 @@ describe('the proof of the whole book', () => {
       expect(await prove({ ...reach, answerSettings: { knob: 96 } })).toBe(whole);
       writeFileSync(join(root, 'widgets/fake-bench/say.ts'), 'other words');
       expect(await prove({ ...reach, answerSettings: { knob: 96 } })).toBe(0);
-      writeFileSync(join(root, 'widgets/fake-bench/model.ts'), '2');
+      writeFileSync(join(root, 'widgets/base.ts'), '2');
       expect(await prove({ ...reach, answerSettings: { knob: 96 } })).toBe(whole);
+      writeFileSync(join(root, 'package.json'), '{"dependencies":{"learning":"1.0.1"}}');
+      expect(await prove({ ...reach, answerSettings: { knob: 96 } })).toBe(whole);
+      expect(await prove({ ...reach, answerSettings: { knob: 96 } })).toBe(0);
       const failing = { ...reach, answerSettings: { knob: 50 } };
       expect(await prove(failing)).toBeGreaterThan(0);
       expect(await prove(failing)).toBeGreaterThan(0);
