@@ -34,13 +34,13 @@ export function quantity(
 ): string {
   if (value === null || typeof value === 'object') return 'no value';
   if (how.unit === 'share') return `${number(value * 100, Math.max(0, how.digits))}\u00a0%`;
-  if (how.unit === '$') return `$${number(value, how.digits)}`;
   return withUnit(number(value, how.digits), how.unit);
 }
 
-/** A number as it is written, and its unit; one of a thing is no plural. */
+/** A number as it is written, and its unit; one of a thing is no plural, and money leads: `$1/hour`. */
 export function withUnit(written: string, unit?: string): string {
   if (!unit) return written;
+  if (unit.startsWith('$')) return `$${written}${unit.slice(1)}`;
   const of = written === '1' ? unit.replace(/^([a-z]{3,})s(?=$|\/)/, '$1') : unit;
   return `${written}\u00a0${of}`;
 }

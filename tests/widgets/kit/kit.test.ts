@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linear, linePath, log, over } from '../../../widgets/kit/axes.ts';
-import { quantity, unbroken } from '../../../widgets/kit/format.ts';
+import { quantity, unbroken, withUnit } from '../../../widgets/kit/format.ts';
 import { History } from '../../../widgets/kit/history.ts';
 import { markup } from '../../../widgets/kit/markup.ts';
 import { pack, unpack } from '../../../widgets/kit/pack.ts';
@@ -60,6 +60,8 @@ describe('numbers', () => {
   it('shares become per cent and missing ones say so', () => {
     expect(quantity(0.314, { digits: 0, unit: 'share' })).toBe('31\u00a0%');
     expect(quantity(1234.5, { digits: 1, unit: 'ms' })).toBe('1,234.5\u00a0ms');
+    expect(quantity(10, { digits: 2, unit: '$' })).toBe('$10.00');
+    expect(withUnit('1', '$/hour')).toBe('$1/hour');
     expect(quantity(null, { digits: 1 })).toBe('no value');
   });
   it('one of a thing is no plural, and ms are no plural of m', () => {
