@@ -12,7 +12,7 @@ export function inShown(value: number, { scale, digits, unit }: Shown): string {
 
 /** A reader's own number, in as many figures as matter. */
 export function asSaid(value: number, unit: string | undefined): string {
-  return unit === '$' ? `$${plain(value)}` : withUnit(plain(value), unit);
+  return withUnit(plain(value), unit);
 }
 
 /** `at most 200 ms`. A bound keeps its own figures: 0.0009 must not become 0.00. */
