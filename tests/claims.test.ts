@@ -150,6 +150,19 @@ describe('lesson 5', { timeout: 120_000 }, () => {
     expect(text).toContain(`Activation outliers left ${left(activations)}`);
   });
 
+  test('the ranking that the question asks for', async () => {
+    const found = async (defence: string): Promise<number> => {
+      const [one] = await poisoned(12, [7], { attack: 'unknown', defence });
+      return Math.round(12 * (one?.['discardedPoison'] ?? Number.NaN));
+    };
+    expect([await found('neighbours'), await found('activations'), await found('loss')]).toEqual([
+      11, 2, 0,
+    ]);
+    expect(
+      read('content/ml-systems-in-production/05-part-code-part-data.questions.yaml'),
+    ).toContain('Neighbours find eleven of the twelve, activation outliers two, loss none.');
+  });
+
   test('nine pixels in a corner of ten images reach the goal of the question', async () => {
     const all = await poisoned(10, FIVE, { patch: 'l12m12n12l13m13n13l14m14n14' });
     const [low, high] = range(works(all));
