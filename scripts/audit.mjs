@@ -69,6 +69,7 @@ await runCommand(async () => {
   const { chromium } = ensureBrowsers();
   ensureBuilt();
   const folder = mkdtempSync(join(tmpdir(), 'book-audit-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const server = bookServer(join(ROOT, 'dist'));
   const home = `http://localhost:${await listen(server, 4650)}/`;
   let broken = 0;
@@ -89,6 +90,5 @@ await runCommand(async () => {
   }
   server.close();
   server.closeAllConnections();
-  rmSync(folder, { recursive: true, force: true });
   return broken > 0 ? 1 : 0;
 });

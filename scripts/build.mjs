@@ -1,5 +1,5 @@
 // The built book, built anew only where something changed since.
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, SetupFailed, inProjectNode, say } from './setup.mjs';
 
@@ -14,7 +14,7 @@ const SOURCES = [
 ];
 
 /** The latest change below a path, in milliseconds; folders count too, so that a removed file is seen. */
-export function newest(path) {
+function newest(path) {
   if (!existsSync(path)) return 0;
   const info = statSync(path);
   if (!info.isDirectory()) return info.mtimeMs;
@@ -22,9 +22,13 @@ export function newest(path) {
   return Math.max(info.mtimeMs, ...inside);
 }
 
-/** True when the built file is there and no source is younger. */
+/**
+ * True when the front page is there and finished, and no source is younger. Its addresses are the last thing that a build
+ * writes: one that still starts at the root was left behind by a build that somebody has stopped.
+ */
 export function upToDate(built, sources) {
-  return existsSync(built) && sources.every((source) => newest(source) <= statSync(built).mtimeMs);
+  if (!existsSync(built) || /(?:href|src)="\/[^/]/.test(readFileSync(built, 'utf8'))) return false;
+  return sources.every((source) => newest(source) <= statSync(built).mtimeMs);
 }
 
 /** Builds `dist/` as `npm run build` does; on failure nothing half-built stays behind. */

@@ -13,7 +13,7 @@ function timeOfDay(text) {
 }
 
 /** The gaps between the requests of a trace, in ms; requests that came out of order are put in order first. */
-function gapsOf(csv) {
+export function gapsOf(csv) {
   const [, ...rows] = csv.trim().split(/\r?\n/);
   const times = rows.map((row) => timeOfDay(row.split(',')[0])).sort((a, b) => a - b);
   return times.slice(1).map((time, i) => Math.round((time - times[i]) * 10_000) / 10_000);

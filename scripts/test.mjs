@@ -14,6 +14,7 @@ import { build } from './build.mjs';
 import { addUp, browserCounts, lastLine, unitCounts } from './test-counts.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'book-tests-'));
+process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
 
 function report(name) {
   try {
@@ -99,7 +100,6 @@ await runCommand(() => {
       ? (console.log('there is no book to open'), { passed: 0, failed: 1, skipped: 0 })
       : browser(browsers),
   );
-  rmSync(reports, { recursive: true, force: true });
   const sum = addUp(Object.values(counts));
   console.log(`\n${lastLine(sum)}`);
   return sum.failed > 0 ? 1 : 0;

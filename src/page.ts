@@ -6,6 +6,7 @@ import { defineWidget } from '../widgets/kit/define-widget.ts';
 import type { AnyWidget } from '../widgets/kit/widget.ts';
 import { defineYours } from './components/yours.ts';
 import { defineQuestions } from './questions/question-element.ts';
+import { followOnPaper } from './paper-address.ts';
 import { rememberReading, showReading } from './reading.ts';
 
 /** A widget's folder, its element and what its facts call themselves have one name. */
@@ -24,5 +25,6 @@ for (const [path, load] of Object.entries(widgets)) {
 }
 defineYours();
 defineQuestions();
+followOnPaper(document);
 rememberReading(document);
 showReading(document);

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { DATA_CARDS, readCard } from '../src/data-cards.ts';
 import { DATA_HASHES } from '../widgets/kit/data-hashes.ts';
@@ -16,6 +17,10 @@ test('every packed file stands on exactly one card, and every card’s files are
 test.each(listed)('$name has the length and the hash of its card', ({ name, bytes, sha256 }) => {
   expect(DATA_HASHES[name]).toEqual({ bytes, sha256 });
   expect(verified(name, readFileSync(`${FOLDER}/${name}`)).length).toBe(bytes);
+});
+
+test.each(listed)('$name is no more than 150 kB to fetch', ({ name }) => {
+  expect(gzipSync(readFileSync(`${FOLDER}/${name}`)).length).toBeLessThan(150_000);
 });
 
 test.each([...DATA_CARDS.values()])(

@@ -1,7 +1,7 @@
 /** node scripts/bench/main.ts [TRIALS]: measures speed and weight, prints a table, and fails where a limit is broken. */
 import { lessonsIn } from '../book/lessons.mjs';
 import { openBook, type Reading } from './browser.ts';
-import { scenes, type Trial } from './lessons.ts';
+import { scenes, STOP_LIMIT, type Trial } from './lessons.ts';
 import { benchQueue } from './queue.ts';
 import { isLimited, kept, tableOf, type Row } from './report.ts';
 import { benchSweep } from './sweep.ts';
@@ -11,7 +11,7 @@ const LESSONS = lessonsIn('dist');
 const TRIALS = Number(process.argv[2] ?? 5);
 const LIMITS: readonly (readonly [RegExp, number])[] = [
   [/^longest task/, 50],
-  [/^stop/, 200],
+  [/^stop/, STOP_LIMIT],
   [/^first point/, 500],
 ];
 
@@ -49,7 +49,7 @@ async function pageRows(reading: Reading): Promise<Row[]> {
     }
   }
   return [...trials].flatMap(([scene, done]) =>
-    Object.keys(done[0] ?? {}).map((what) => {
+    [...new Set(done.flatMap((trial) => Object.keys(trial)))].map((what) => {
       const limit = LIMITS.find(([pattern]) => pattern.test(what))?.[1] ?? Infinity;
       return {
         name: `${scene}: ${what}`,

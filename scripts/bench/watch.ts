@@ -58,6 +58,17 @@ export async function until(page: Page, what: Seen['what'], times = 1): Promise<
   );
 }
 
+/** Presses the button of the run that is under way as soon as a figure of it has been shown, or it is over. */
+export async function pressWhenShown(page: Page, id: string): Promise<void> {
+  await page.evaluate(async (name) => {
+    const { seen } = globalThis as unknown as Watching;
+    const isDue = ({ what }: Seen): boolean =>
+      what === 'shown' || (what.startsWith('state:') && what !== 'state:running');
+    while (!seen.some(isDue)) await new Promise((resolve) => setTimeout(resolve));
+    document.querySelector<HTMLElement>(`#${name} [data-part="run"]`)?.click();
+  }, id);
+}
+
 /** Milliseconds from the last click to the first time that something was seen after it. */
 export function afterClick(seen: readonly Seen[], what: (one: Seen) => boolean): number {
   const click = seen.findLast((one) => one.what === 'click');

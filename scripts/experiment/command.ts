@@ -8,7 +8,7 @@ import {
   readSettings,
   spreadValues,
 } from '../../widgets/kit/params.ts';
-import { type AnyWidget, measureAll } from '../../widgets/kit/widget.ts';
+import { type AnyWidget, type Rows, cited, measureAll } from '../../widgets/kit/widget.ts';
 
 export type Widgets = Readonly<Record<string, AnyWidget>>;
 
@@ -136,6 +136,16 @@ export function entry(widget: AnyWidget, { settings, clamped }: Asked, outcome: 
     clamped,
     ...measureAll(widget, outcome),
     say: widget.say(settings, outcome),
-    table: widget.tabulate(settings, outcome),
+    table: rounded(widget.tabulate(settings, outcome)),
+  };
+}
+
+/** A table whose numbers are cited like measures: 399, and no 398.999999999999. */
+function rounded({ rows, ...table }: Rows): Rows {
+  return {
+    ...table,
+    rows: rows.map((row) =>
+      row.map((cell) => (typeof cell === 'number' && Number.isFinite(cell) ? cited(cell) : cell)),
+    ),
   };
 }

@@ -17,7 +17,7 @@ function assetNames(folder: string): string[] {
 }
 
 /** A script element that is data, not code: nothing runs it, the page reads it by name. */
-export function carried(name: string, bytes: Uint8Array): Element {
+function carried(name: string, bytes: Uint8Array): Element {
   const script = element('script', { type: 'application/octet-stream', 'data-asset': name });
   setText(script, Buffer.from(bytes).toString('base64'));
   return script;

@@ -103,7 +103,7 @@ export function familyNames(entry: Entry | undefined): string {
   return names.join(' and ');
 }
 
-/** The list of references, read once a build. */
+/** The list of references; a fault in it names the file. */
 export function readBibtex(url: URL): Map<string, Entry> {
   try {
     return parseBibtex(readFileSync(url, 'utf8'));

@@ -5,12 +5,21 @@ const [front] = pages;
 
 /** The page and the place in it that a hash means: `#/slug`, `#slug--heading`, or the id of anything else in the book. */
 function meant(hash: string): { page: HTMLElement | undefined; place: HTMLElement | null } {
-  const name = decodeURIComponent(hash.slice(1));
+  const name = decoded(hash.slice(1));
   const page = pages.find((one) => `/${one.dataset['page'] ?? ''}` === name);
   if (page) return { page, place: null };
   const place = name === '' ? null : document.getElementById(name);
   const around = place?.closest<HTMLElement>('section[data-page]') ?? undefined;
   return { page: around, place };
+}
+
+/** An address that was cut short in a mail may end in half a sign: it names no place, and is no reason to show nothing. */
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
 }
 
 function show(focus: boolean): void {

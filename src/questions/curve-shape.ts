@@ -1,5 +1,5 @@
 /** The empty axes on which a prediction is drawn: drawn by the build, with the places that the pointer needs. */
-import { axisX, axisY, linear, log } from '../../widgets/kit/axes.ts';
+import { axisX, axisY, linear, over } from '../../widgets/kit/axes.ts';
 import { short, svg, type Markup } from '../../widgets/kit/markup.ts';
 import type { Room } from '../../widgets/kit/widget.ts';
 import type { PredictionData } from './page-data.ts';
@@ -14,9 +14,8 @@ export function drawEmptyAxes(data: PredictionData, room: Room): Markup {
   const height = room === 'wide' ? 260 : 220;
   const bottom = height - 44;
   const top = 30;
-  const ends = [spread.values[0] ?? 0, spread.values.at(-1) ?? 1] as const;
-  const across = [64, width - 20] as const;
-  const scale = spread.isLog ? log(ends, across) : linear(ends, across, room === 'wide' ? 7 : 4);
+  const { isLog } = spread;
+  const scale = over(spread.values, [64, width - 20], { isLog, count: room === 'wide' ? 7 : 4 });
   // A few values are named themselves: a number that no line stands on would mislead the hand.
   const ticks = spread.values.length <= 8 ? spread.values : scale.ticks;
   const x = Object.assign((value: number) => scale(value), { ...scale, ticks });

@@ -1,5 +1,5 @@
 /** What a question sends to the page: enough to check and to say, and no text of its solution. Build only. */
-import type { AnySettings, Table } from '../../widgets/kit/params.ts';
+import { spreadsByFactors, type AnySettings, type Table } from '../../widgets/kit/params.ts';
 import { fullSettings } from '../../widgets/kit/start-of.ts';
 import { shownMeasure, experimentOf, type Shown, type Widgets } from './context.ts';
 import type { Book, Loaded } from './load.ts';
@@ -121,9 +121,6 @@ function spreadData(question: PredictionQuestion, widget: AnyWidget): Prediction
   const { param: name, values } = question.spread;
   const param = (widget.params as Table)[name];
   if (param?.kind !== 'number') return undefined;
-  const [low = 0] = values;
-  const high = values.at(-1) ?? low;
-  // As the experiment's own spread decides, so that both drawings have one shape.
-  const isLog = low > 0 && (param.scale === 'log' || high / low >= 30);
+  const isLog = spreadsByFactors(param, values);
   return { param: name, values, label: param.label, unit: param.unit, isLog };
 }

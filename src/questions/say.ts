@@ -1,5 +1,5 @@
 /** Values, bounds and answers in words. */
-import { plain, quantity } from '../../widgets/kit/format.ts';
+import { plain, quantity, withUnit } from '../../widgets/kit/format.ts';
 import type { Shown } from './context.ts';
 import type { Limit } from './types.ts';
 import type { Given } from './work.ts';
@@ -7,18 +7,12 @@ import { GOALS, WORK } from './words.ts';
 
 /** A cited value as the reader sees it: a share in per cent. */
 export function inShown(value: number, { scale, digits, unit }: Shown): string {
-  return one(quantity(value * scale, { digits, unit }));
+  return quantity(value * scale, { digits, unit });
 }
 
 /** A reader's own number, in as many figures as matter. */
 export function asSaid(value: number, unit: string | undefined): string {
-  if (unit === '$') return `$${plain(value)}`;
-  return unit === undefined ? plain(value) : one(`${plain(value)} ${unit}`);
-}
-
-/** `1 request`, not `1 requests`. */
-function one(words: string): string {
-  return words.replace(/^1 ([a-z]{3,})s$/, '1 $1');
+  return unit === '$' ? `$${plain(value)}` : withUnit(plain(value), unit);
 }
 
 /** `at most 200 ms`. A bound keeps its own figures: 0.0009 must not become 0.00. */

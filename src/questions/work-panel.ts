@@ -1,4 +1,5 @@
 /** The panel at the foot of a page: save all work to a file, and load one. */
+import { saveFile } from '../../widgets/kit/save-file.ts';
 import { pageStore } from './page-store.ts';
 import { LARGEST, type WorkStore } from './store.ts';
 import { WORK } from './words.ts';
@@ -14,7 +15,7 @@ export function wakeWork(element: HTMLElement, store: WorkStore = pageStore()): 
   const tellProblem = (): void => {
     if (problem && problem.textContent !== store.problem) problem.textContent = store.problem;
   };
-  element.querySelector('[data-does="save"]')?.addEventListener('click', () => saveFile(store));
+  element.querySelector('[data-does="save"]')?.addEventListener('click', () => save(store));
   element.querySelector('[data-does="load"]')?.addEventListener('click', () => input?.click());
   input?.addEventListener('change', () => {
     const file = input.files?.[0];
@@ -25,13 +26,8 @@ export function wakeWork(element: HTMLElement, store: WorkStore = pageStore()): 
   tellProblem();
 }
 
-function saveFile(store: WorkStore): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([store.toFile()], { type: 'application/json' }));
-  link.download = `${store.work.book}-my-work.json`;
-  link.click();
-  // The download reads the blob after the click returns.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+function save(store: WorkStore): void {
+  saveFile(`${store.work.book}-my-work.json`, store.toFile(), 'application/json');
 }
 
 async function loadFile(store: WorkStore, file: File): Promise<string> {

@@ -74,6 +74,9 @@ for (const lesson of LESSONS) {
     expect(strokes.length).toBeGreaterThan(0);
     expect(strokes).not.toContain(await paperOf(page));
     expect(strokes).not.toContain('none');
+    await page.setViewportSize({ width: 320, height: 900 });
+    await openFolds(page);
+    expect(await ownChecks(page)).toEqual([]);
   });
 }
 

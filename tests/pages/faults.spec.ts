@@ -31,9 +31,9 @@ async function trainWith(page: Page, kind: string, on: string): Promise<Locator>
   return shift;
 }
 
-async function opened(page: Page): Promise<Locator> {
+async function opened(page: Page, query = '?backend=wasm'): Promise<Locator> {
   // By name: which back end is the quickest depends on what else the machine does.
-  await page.goto(WEB.at(SECOND, '?backend=wasm'));
+  await page.goto(WEB.at(SECOND, query));
   const shift = experiment(page, TITLE);
   await question(page, 'abroad-predict-accuracy')
     .getByRole('button', { name: 'Skip the prediction' })
@@ -61,6 +61,15 @@ for (const [kind, did] of [
     await expect(shift.locator('svg.figure:visible').first()).toBeVisible();
   });
 }
+
+test('a back end that the address misspells is named, and the run takes another', async ({
+  page,
+}) => {
+  const shift = await opened(page, '?backend=gpu');
+  await expect(notice(shift)).toContainText('backend = “gpu”, which cannot be read');
+  await expect(shift).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
+  await expect(notice(shift)).toContainText('one of webgpu, webgl, wasm, cpu');
+});
 
 test('memory that is short everywhere ends in a sentence, with the figure still there', async ({
   page,

@@ -30,6 +30,13 @@ test('in the one file one page is on screen at a time, and back leads back', asy
   await expect(title).toBeHidden();
 });
 
+test('in the one file an address that was cut short leads to the front page, not to an empty one', async ({
+  page,
+}) => {
+  await page.goto(`${ONE_FILE.at('')}%E2%80`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+});
+
 test('every link inside the one file leads to a place in it', async ({ page }) => {
   await page.goto(ONE_FILE.at(''));
   const dead = await page.evaluate(() =>

@@ -46,7 +46,7 @@ const JAR: AnyWidget = {
     throw new Error('nothing is drawn without a page');
   },
   say: (_, outcome: number) => `It is ${outcome}.`,
-  tabulate: () => ({ caption: 'Jar', head: ['sum'], rows: [[1]] }),
+  tabulate: () => ({ caption: 'Jar', head: ['sum'], rows: [[1], ['–'], [398.999999999999]] }),
 };
 const WIDGETS = { 'sweet-jar': JAR };
 const read = (...words: string[]): ReturnType<typeof readCommand> => readCommand(words, WIDGETS);
@@ -115,6 +115,6 @@ test('an entry says what came out, and why a measure has no value', () => {
     measures: { sum: 0.333333333, tail: null },
     why: { tail: 'the queue never ends' },
     say: 'It is 0.3333333333333333.',
-    table: { rows: [[1]] },
+    table: { rows: [[1], ['–'], [399]] },
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, utimesSync, writeFileSync, mkdirSync, chmodSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -8,10 +8,16 @@ import { bookServer, fileFor, listen } from '../../scripts/serve.mjs';
 import { installedAsLocked, newEnough, onPath } from '../../scripts/setup.mjs';
 import { addUp, browserCounts, lastLine, unitCounts } from '../../scripts/test-counts.mjs';
 
-const room = (): string => mkdtempSync(join(tmpdir(), 'book-setup-'));
+const rooms: string[] = [];
+const room = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'book-setup-'));
+  rooms.push(folder);
+  return folder;
+};
 const open: { close: () => void }[] = [];
 afterEach(() => {
   for (const server of open.splice(0)) server.close();
+  for (const folder of rooms.splice(0)) rmSync(folder, { recursive: true });
 });
 
 const LOCK = {
@@ -66,6 +72,14 @@ test('the book is built anew when a source is younger than the page', () => {
   expect(upToDate(built, [sources])).toBe(true);
   utimesSync(source, new Date(3e12), new Date(3e12));
   expect(upToDate(built, [sources])).toBe(false);
+});
+
+test('a book whose building was stopped half-way is built anew', () => {
+  const built = join(room(), 'index.html');
+  writeFileSync(built, '<link rel="icon" href="/icon.svg"><a href="//example.org/">x</a>');
+  expect(upToDate(built, [])).toBe(false);
+  writeFileSync(built, '<link rel="icon" href="./icon.svg"><a href="//example.org/">x</a>');
+  expect(upToDate(built, [])).toBe(true);
 });
 
 test.each(['/book/../secret', '/book/%2e%2e/secret', '/book/..%2fsecret', '/other/x', '/book/%00'])(

@@ -85,10 +85,20 @@ describe('the bench', () => {
       /too short to trust.* from \d+ to \d+ ms\. /,
     );
     expect(said({})).not.toContain('trust');
+    expect(said(preset('one-in-10'))).toMatch(/ within 10 ms\. Nobody waits: .* 10 ms of work\.$/);
+    expect(said(preset('one-in-100'))).toMatch(
+      / within 100 ms\. Nobody waits: .* 100 ms of work\.$/,
+    );
+    expect(said(preset('ten-in-10'))).toMatch(/ waits 4\.5 ms .* and is served in 10 ms\.$/);
+    expect(said(preset('hundred-in-50'))).toMatch(/ waits 25 ms .* and is served in 50 ms\.$/);
+    expect(said({ ...preset('one-in-10'), serviceLaw: 'exponential' })).toContain('too short');
     expect(said({ fixedCost: 0, itemCost: 0 })).toContain(
       'A batch takes no time, so nobody waits.',
     );
     expect(said({ fixedCost: 0, itemCost: 0 })).not.toContain('0.0');
+    expect(said({ ...preset('static-32'), fixedCost: 0, itemCost: 0 })).toMatch(
+      /A batch takes no time; on average a request waits 31 ms for it to fill\.$/,
+    );
     expect(said({ arrivals: 1, fixedCost: 1000 })).toMatch(/^1 request a second comes/);
   });
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -10,7 +9,6 @@ import {
   packedFiles,
   stretch,
 } from '../../scripts/pack-digits.mjs';
-import { DATA_HASHES } from '../../widgets/kit/data-hashes.ts';
 import { defaults } from '../../widgets/kit/params.ts';
 import { picture } from '../../widgets/kit/pixels.ts';
 import type { Env } from '../../widgets/kit/widget.ts';
@@ -226,22 +224,12 @@ describe('the network', () => {
 });
 
 describe('the packed files', () => {
-  test.each(Object.entries(DATA_HASHES))(
-    '%s is as its hash says, and small enough',
-    (name, { bytes, sha256 }) => {
-      const data = readFileSync(new URL(`../../public/data/${name}`, import.meta.url));
-      expect(data.length).toBe(bytes);
-      expect(createHash('sha256').update(data).digest('hex')).toBe(sha256);
-    },
-  );
-  test.each(SETS)('the card of %s lists its files as they are', (set) => {
+  test.each(SETS)('hold as many images of %s as its card says, in both forms', (set) => {
     const card = JSON.parse(
       readFileSync(new URL(`../../public/data/${set}.json`, import.meta.url), 'utf8'),
     );
-    for (const { name, bytes, sha256 } of card.files)
-      expect(DATA_HASHES[name]).toEqual({ bytes, sha256 });
-    expect(card.files).toHaveLength(2);
-    expect(card.rows * 65).toBe(card.files[0].bytes);
+    const lengths = card.files.map(({ bytes }: { bytes: number }) => bytes);
+    expect(lengths).toEqual([card.rows * 65, card.rows * 65]);
   });
   test('an image of one grey stays that grey, whatever its size', () => {
     const grey = new Uint8Array(400).fill(128);

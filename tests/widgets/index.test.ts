@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { WIDGETS } from '../../widgets/index.ts';
 
@@ -18,4 +18,10 @@ test.each(folders)('what the page will look for in %s is there', async (folder) 
   >;
   const tags = Object.values(module).flatMap(({ tag }) => tag ?? []);
   expect(tags).toEqual([folder]);
+});
+
+// src/page.ts defines every element; a component with a script of its own would cost its page a request, and a second copy.
+test.each(folders)('the component of %s brings no script', (folder) => {
+  const [component = ''] = readdirSync(`widgets/${folder}`).filter((name) => /\.astro$/.test(name));
+  expect(readFileSync(`widgets/${folder}/${component}`, 'utf8')).not.toMatch(/<script/i);
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { gapsOf, packed } from '../../scripts/pack-azure.mjs';
 import { arrivalTimes, BURSTS } from '../../widgets/kit/arrivals.ts';
 import { defaults } from '../../widgets/kit/params.ts';
 import { atFraction, atRanks, nearestRank } from '../../widgets/kit/percentiles.ts';
@@ -272,6 +273,18 @@ describe('arrivals of a real service', () => {
     // The gaps of a Poisson process vary as much as their mean.
     expect(variation('azure-conversation.bin')).toBeGreaterThan(0.9);
     expect(variation('azure-code.bin')).toBeGreaterThan(2 * variation('azure-conversation.bin'));
+  });
+
+  it('are packed as gaps in ms, requests that came out of order put in order first', () => {
+    const csv = [
+      'TIMESTAMP,ContextTokens,GeneratedTokens',
+      '2023-11-16 18:59:59.9990000,374,44',
+      '2023-11-16 19:00:00.0012345,396,109',
+      '2023-11-16 19:00:00.0000000,879,55',
+    ].join('\r\n');
+    expect(gapsOf(csv)).toEqual([1, 1.2345]);
+    expect([...packed([1, 0.5])]).toEqual([0, 0, 128, 63, 0, 0, 0, 63]);
+    expect(() => gapsOf('TIMESTAMP\nnoon')).toThrow('"noon" is no time');
   });
 
   it('cannot be had without their trace', () => {

@@ -46,8 +46,12 @@ function mostly(settings: BenchSettings, outcome: BenchOutcome): string {
   const { latencies } = outcome;
   if (!latencies) return '';
   const wait = latencies.meanWait;
+  if (batchTime(settings, settings.maxBatch) === 0) {
+    return wait === 0
+      ? 'A batch takes no time, so nobody waits.'
+      : `A batch takes no time; on average a request waits ${ms(wait)} for it to fill.`;
+  }
   const served = latencies.mean.value - wait;
-  if (served === 0) return 'A batch takes no time, so nobody waits.';
   if (wait < 0.005 * served) return `Nobody waits: all of it is the ${ms(served)} of work.`;
   // A batch of one is full at once, whatever it may wait.
   const fills = settings.maxWait > 0 && settings.maxBatch > 1;

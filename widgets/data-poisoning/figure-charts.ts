@@ -1,4 +1,4 @@
-/** What a test report shows, and what it does not and what it does not, epoch by epoch; and what triggered images are read as. */
+/** What a test report shows and what it does not, epoch by epoch; and what triggered images are read as. */
 import { axisX, linear, linePath } from '../kit/axes.ts';
 import { number } from '../kit/format.ts';
 import { short, svg, type Markup } from '../kit/markup.ts';

@@ -98,7 +98,7 @@ function drawPile(head: string, told: string | Markup, all: readonly Shown[], ro
     shown.slice(row * room.columns, (row + 1) * room.columns),
   );
   const top = (row: number): number => room.y + HEAD + row * down;
-  return svg`<g><text class="strong" x="${room.x}" y="${room.y}">${head}</text><text class="soft" x="${room.x}" y="${room.y + 18}">${told}</text>
+  return svg`<g><text class="strong words" x="${room.x}" y="${room.y}">${head}</text><text class="soft" x="${room.x}" y="${room.y + 18}">${told}</text>
     ${rows.map((row, i) => strips(row, pile, top(i)))}
     ${rows.map((row, i) => words(row, pile, top(i) + tileSide(pile) + 13))}</g>`;
 }

@@ -1,5 +1,6 @@
 /** Trains models on poisoned data, lets a defence throw images out, and trains again: all models of a spread at once. */
 import { runOf, type Env, type Sweep } from '../kit/widget.ts';
+import { patience } from '../lab/patience.ts';
 import * as tf from '../lab/tf.ts';
 import { classesOf, defends, EPOCHS, type Class, type Model } from './classes.ts';
 import { FILE, unpack } from './images.ts';
@@ -7,9 +8,6 @@ import { benched } from './observe.ts';
 import type { PoisonOutcome } from './outcome.ts';
 import type { params } from './params.ts';
 import { factsOf, imagesOf, rank, train, type Report } from './training.ts';
-
-/** Longest time without a chance to stop, in ms. */
-const PATIENCE = 60;
 
 /** The models of `data-poisoning`, as one computation. */
 export const sweepDataPoisoning: Sweep<typeof params, PoisonOutcome> = async (list, show, env) => {
@@ -31,20 +29,14 @@ export const sweepDataPoisoning: Sweep<typeof params, PoisonOutcome> = async (li
 export const learnDataPoisoning = runOf(sweepDataPoisoning);
 
 function reporter(planned: number, env: Env, show: (share: number) => Promise<void>): Report {
+  const { put, pause } = patience(env);
   let done = 0;
-  let shownAt = 0;
-  const put = async (): Promise<void> => {
-    await show(done / planned);
-    shownAt = env.clock();
-  };
   return {
-    did: async (passes) => {
+    did: (passes) => {
       done += passes;
-      await put();
+      return put(() => show(done / planned));
     },
-    pause: async () => {
-      if (env.clock() - shownAt > PATIENCE) await put();
-    },
+    pause,
   };
 }
 

@@ -23,6 +23,7 @@ export const params = {
     max: MOST_POISONED,
     step: 1,
     whole: true,
+    scale: 'log',
     default: 1,
     spreadAt: [0, 1, 2, 5, 10, 20, 50, 100],
   },

@@ -71,7 +71,8 @@ export const dataPoisoning: Widget<typeof params, PoisonOutcome> = {
   spreadMeasure: 'attackSuccess',
   draw,
   early: { wide: 322, narrow: 436 },
-  still: { from: 44, height: 142 },
+  // Six of the marked images, large enough to see the mark.
+  still: { from: 156, height: 26, width: 160 },
   say,
   tabulate,
 };

@@ -120,7 +120,7 @@ function names(
     if (!place) continue;
     words.push(place.box);
     drawn.push(
-      svg`<text class="soft" x="${place.x}" y="${place.y}" text-anchor="${place.anchor}">${brief(set)}</text>`,
+      svg`<text class="soft words" x="${place.x}" y="${place.y}" text-anchor="${place.anchor}">${brief(set)}</text>`,
     );
   }
   return svg`${drawn}`;

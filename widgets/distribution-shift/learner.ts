@@ -1,5 +1,6 @@
 /** Trains a model at home, takes it abroad, repairs it if asked; the page sees it before, during and after. */
 import type { Env, Run, Show } from '../kit/widget.ts';
+import { patience } from '../lab/patience.ts';
 import * as tf from '../lab/tf.ts';
 import { SETS } from './digits.ts';
 import { ends, EPOCHS, epochsOf, learnsForeign, models, readSets, repairMix } from './lessons.ts';
@@ -10,8 +11,6 @@ import type { params, ShiftSettings } from './params.ts';
 
 /** Epochs after which the held-out digits are read: each time is a round trip to the back end. */
 const LOOKS: readonly number[] = [0, 1, 2, 3, 5, 8, 12, 16, 20, 24, 28, 32, 36, 40];
-/** Longest time without a chance to stop, in ms. */
-const PATIENCE = 60;
 
 /** What the models of a run share: the digits, and the way to the page. */
 interface Course {
@@ -59,25 +58,18 @@ function reporter(
   env: Env,
 ): Pick<Course, 'seen' | 'pause'> {
   const planned = models(settings).reduce((sum, model) => sum + epochsOf(model), 0);
+  const { put, pause } = patience(env);
   let finished = 0;
   let outcome: ShiftOutcome | undefined;
-  let share = 0;
-  let shownAt = 0;
-  const put = async (): Promise<void> => {
-    if (outcome) await show(outcome, share);
-    shownAt = env.clock();
-  };
   return {
-    seen: async (look) => {
-      outcome = observe(look, sets, settings, outcome);
-      const done = look.epoch === epochsOf(look.settings);
-      share = (finished + look.epoch) / planned;
-      if (done) finished += look.epoch;
-      await put();
+    seen: (look) => {
+      const now = observe(look, sets, settings, outcome);
+      const share = (finished + look.epoch) / planned;
+      if (look.epoch === epochsOf(look.settings)) finished += look.epoch;
+      outcome = now;
+      return put(() => show(now, share));
     },
-    pause: async () => {
-      if (env.clock() - shownAt > PATIENCE) await put();
-    },
+    pause,
   };
 }
 

@@ -56,6 +56,27 @@ export function log(domain: readonly [number, number], range: readonly [number, 
   return scale([low, high], range, bend, (bent) => 10 ** bent, marks);
 }
 
+/** A scale over values from 0 on that spread over powers of ten: as logarithmic as it can be with a place for 0. */
+function logFromZero(values: readonly number[], range: readonly [number, number]): Scale {
+  const least = Math.min(...values.filter((value) => value > 0));
+  const high = Math.max(...values);
+  const bend = (value: number): number => Math.log1p(value / least);
+  const marks = [0, ...log([least, high], range).ticks];
+  return scale([0, high], range, bend, (bent) => least * Math.expm1(bent), marks);
+}
+
+/** The scale for values that are compared side by side, such as those of a spread. */
+export function over(
+  values: readonly number[],
+  range: readonly [number, number],
+  { isLog, count }: { readonly isLog: boolean; readonly count: number },
+): Scale {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  if (!isLog || low < 0 || high <= 0) return linear([low, high], range, count);
+  return low > 0 ? log([low, high], range) : logFromZero(values, range);
+}
+
 interface AxisLook {
   /** What is measured, with its unit in plain words, at the end of the axis. */
   readonly label: string;

@@ -34,10 +34,12 @@ export interface BackendFacts {
 /** Graphics hardware may take so many times as long as the quickest and still come first. */
 const PATIENCE_WITH_GPUS = 2;
 const ON_GPU: readonly string[] = ['webgpu', 'webgl'] satisfies BackendName[];
+const LAST: BackendName = 'cpu';
 
 /**
  * The order in which to try back ends, from what was measured: graphics hardware first (WebGPU, then WebGL), unless a step
- * takes it over twice as long as the quickest; then the quicker before the slower. What was not measured keeps its place.
+ * takes it over twice as long as the quickest; then the quicker before the slower. What was not measured keeps its place: in
+ * front, but for plain JavaScript, which comes last.
  */
 export function ranked(
   names: readonly BackendName[],
@@ -47,13 +49,12 @@ export function ranked(
   const most = PATIENCE_WITH_GPUS * Math.min(...times);
   const goesFirst = (name: BackendName): boolean => {
     const time = stepMs(name);
-    return time === undefined || (ON_GPU.includes(name) && time <= most);
+    if (time === undefined) return name !== LAST;
+    return ON_GPU.includes(name) && time <= most;
   };
+  const timeOf = (name: BackendName): number => stepMs(name) ?? Number.MAX_VALUE;
   const rest = names.filter((name) => !goesFirst(name));
-  return [
-    ...names.filter(goesFirst),
-    ...rest.toSorted((a, b) => (stepMs(a) as number) - (stepMs(b) as number)),
-  ];
+  return [...names.filter(goesFirst), ...rest.toSorted((a, b) => timeOf(a) - timeOf(b))];
 }
 
 /** Remembers findings, so that nothing known to be missing or broken is tried at every run. */
@@ -69,9 +70,15 @@ export class BackendChoice {
   /** Takes the reader's word; `undefined`, or a name that is none, leaves the choice to the book. */
   choose(name: string | null | undefined): void {
     // What was found of a chosen one, in software perhaps, does not hold for one that the book may take.
-    if (this.#chosen) this.#findings.delete(this.#chosen);
+    if (this.#chosen && (ON_GPU.includes(this.#chosen) || !this.#isReady(this.#chosen))) {
+      this.#findings.delete(this.#chosen);
+    }
     this.#chosen = BACKENDS.find((one) => one === name);
     if (this.#chosen) this.#findings.delete(this.#chosen);
+  }
+
+  #isReady(name: BackendName): boolean {
+    return this.#findings.get(name)?.state === 'ready';
   }
 
   /** What must be measured before the book can choose; the likely winner last, so that it is open when the run begins. */

@@ -169,3 +169,9 @@ export function spreadValues(param: NumberParam): readonly number[] {
   });
   return [...new Set(values)];
 }
+
+/** Whether values of a parameter are compared by factors rather than by steps; a drawn prediction and its answer agree on it. */
+export function spreadsByFactors(param: NumberParam, values: readonly number[]): boolean {
+  const low = Math.min(...values);
+  return param.scale === 'log' || (low > 0 && Math.max(...values) / low >= 30);
+}

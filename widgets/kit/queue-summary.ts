@@ -29,8 +29,12 @@ const BUSY = 0.9;
 /** How many times as long, in requests times the square of the slack: near this, p99 still moves by a tenth and more from seed to seed. */
 const LONG = 500;
 
-/** True if the queue works so close to its limit that a run of this length says little about its slowest requests. */
+/**
+ * True if the queue works so close to its limit that a run of this length says little about its slowest requests. Even
+ * arrivals and exact costs leave nothing to chance, so any run of them can be trusted.
+ */
 export function tooShort(settings: QueueSettings): boolean {
+  if (settings.arrivalProcess === 'steady' && settings.serviceLaw === 'fixed') return false;
   const load = settings.arrivals / capacityOf(settings);
   return load > BUSY && settings.requests * (1 - load) ** 2 < LONG;
 }

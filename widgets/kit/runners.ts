@@ -2,22 +2,20 @@
 import { proxy } from 'comlink';
 import { BackendChoice, BACKENDS, backendTitle, type BackendFacts } from './back-ends.ts';
 import { runWithFallback, type Setback, type Trip, type Workplace } from './fallback.ts';
-import { RunFailed, unwanted } from './faults.ts';
+import { unwanted } from './faults.ts';
 import { asset, workplace } from './kept-workers.ts';
 import type { AnySettings } from './params.ts';
 import { survey } from './survey.ts';
 import type { Order, PageSide } from './talk.ts';
 import { abortOf } from './watch.ts';
 import { kindOf, type AnyWidget } from './widget.ts';
-
-export { backendTitle, BACKENDS, type BackendFacts, type BackendName } from './back-ends.ts';
-export { RunFailed };
+import { WORDS } from './words.ts';
 
 interface Listening {
   readonly onNotice: (sentence: string) => void;
   readonly signal: AbortSignal;
 }
-export interface Running<O> extends Listening {
+interface Running<O> extends Listening {
   readonly settings: AnySettings;
   readonly onOutcome: (outcome: O, share: number) => Promise<void>;
 }
@@ -32,8 +30,12 @@ interface Spreading<O> extends Listening {
 }
 
 const choice = new BackendChoice();
+/** What the address asks for and is no back end; said once, with the first run of a model. */
+let unknown = '';
 if (typeof location !== 'undefined') {
-  choice.choose(new URLSearchParams(location.search).get('backend'));
+  const asked = new URLSearchParams(location.search).get('backend');
+  choice.choose(asked);
+  if (asked && !choice.chosen) unknown = asked;
 }
 let runs = 0;
 const isChosen = (backend: string): boolean => backend === choice.chosen;
@@ -115,6 +117,11 @@ async function onBestBackend(
   place: Workplace,
   trip: Pick<Trip, 'signal' | 'onNotice' | 'title'>,
 ): Promise<{ backend: string }> {
+  if (unknown) {
+    const known = `one of ${BACKENDS.join(', ')}`;
+    trip.onNotice(WORDS.unreadable('backend', unknown.slice(0, 60), known));
+    unknown = '';
+  }
   const setbacks = await (measuring ??= measured().finally(() => (measuring = undefined)));
   const { chosen } = choice;
   const order = choice.order();

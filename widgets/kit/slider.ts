@@ -1,32 +1,38 @@
-/** Where a slider stands: whole positions, linear or logarithmic. */
+/** Where a slider stands: on one of its stops. Each press of an arrow key leads to the next, so no two stops are alike. */
 import { clamp, type NumberParam } from './params.ts';
 
-const LOG_POSITIONS = 120;
+const LOG_STOPS = 120;
+
+/** The values over several powers of ten that a slider can be moved to, rising; 0 has a place of its own before them. */
+function logStops(param: NumberParam): readonly number[] {
+  const { min, max, step } = param;
+  const low = Math.max(min, step);
+  const bent = Array.from({ length: LOG_STOPS + 1 }, (_, i) => {
+    const raw = low * (max / low) ** (i / LOG_STOPS);
+    // Two significant figures read better than 1,023.29; near the bottom the step decides.
+    const grain = Math.max(step, 10 ** (Math.floor(Math.log10(raw)) - 1));
+    return tidy(param, Math.round(raw / grain) * grain);
+  });
+  return [...new Set([min, ...bent, max])].sort((a, b) => a - b);
+}
 
 /** The last position of a parameter's slider; the first is 0. */
 export function lastPosition(param: NumberParam): number {
-  if (param.scale === 'log') return LOG_POSITIONS;
+  if (param.scale === 'log') return logStops(param).length - 1;
   return Math.round((param.max - param.min) / param.step);
 }
 
 /** The value at a position, on the control's step. */
 export function valueAt(param: NumberParam, position: number): number {
   if (param.scale !== 'log') return tidy(param, param.min + position * param.step);
-  const low = Math.max(param.min, param.step);
-  if (position <= 0) return param.min;
-  const raw = low * (param.max / low) ** (position / LOG_POSITIONS);
-  // Two significant figures read better than 1,023.29; near the bottom the step decides.
-  const figures = 10 ** (Math.floor(Math.log10(raw)) - 1);
-  const grain = Math.max(param.step, figures);
-  return tidy(param, Math.round(raw / grain) * grain);
+  return logStops(param)[position] ?? param.max;
 }
 
 /** The position nearest to a value. */
 export function positionOf(param: NumberParam, value: number): number {
   if (param.scale !== 'log') return Math.round((value - param.min) / param.step);
-  const low = Math.max(param.min, param.step);
-  if (value <= low) return value <= param.min ? 0 : 1;
-  return Math.round((LOG_POSITIONS * Math.log(value / low)) / Math.log(param.max / low));
+  const distances = logStops(param).map((stop) => Math.abs(stop - value));
+  return distances.indexOf(Math.min(...distances));
 }
 
 function tidy(param: NumberParam, value: number): number {

@@ -1,9 +1,9 @@
 /** A spread as a drawing: lines on common axes, each named at its end. */
-import { axisX, axisY, linear, linePath, log, type Scale } from './axes.ts';
+import { axisX, axisY, linear, linePath, log, over, type Scale } from './axes.ts';
 import { lineNames, type LineEnd } from './line-names.ts';
 import { setting } from './format.ts';
 import { short, svg, type Markup } from './markup.ts';
-import { spreadValues, type NumberParam, type Table } from './params.ts';
+import { spreadsByFactors, spreadValues, type NumberParam, type Table } from './params.ts';
 import { saySpread } from './spread-words.ts';
 import { overSeeds, presentLine, type SpreadPoint, type SpreadView } from './spread.ts';
 import { signAt } from './signs.ts';
@@ -121,12 +121,8 @@ function bandPath(band: readonly Between[], x: Scale, y: Scale): string {
 /** Over all the values from the start: a curve that grows must not change its axis. */
 function xScale(param: NumberParam, range: readonly [number, number]): Scale {
   const values = spreadValues(param);
-  const low = Math.min(...values);
-  const high = Math.max(...values);
-  const doubling = param.scale === 'log' || (low > 0 && high / low >= 30);
-  return doubling && low > 0
-    ? log([low, high], range)
-    : linear([low, high], range, range[1] > 400 ? 7 : 4);
+  const isLog = spreadsByFactors(param, values);
+  return over(values, range, { isLog, count: range[1] > 400 ? 7 : 4 });
 }
 
 function yScale(

@@ -4,7 +4,7 @@ import type { AnySettings } from './params.ts';
 import { linesOf, type LineOrder, type SpreadAsk, type SpreadView } from './spread.ts';
 import type { AnyWidget, Measured } from './widget.ts';
 
-export interface Order {
+export interface SpreadOrder {
   readonly ask: SpreadAsk;
   readonly settings: AnySettings;
   readonly lines: readonly LineOrder[];
@@ -26,21 +26,21 @@ export function orderOf(
   ask: SpreadAsk,
   settings: AnySettings,
   pinned: AnySettings | undefined,
-): Order {
+): SpreadOrder {
   const lines = linesOf(widget, settings, ask, pinned);
   const runs = runsOf(widget, lines);
   return { ask, settings, lines, runs, key: [...runs.keys()].join() };
 }
 
 /** The runs of an order that nobody has made yet. */
-export function missing({ runs }: Order, known: KnownRuns): readonly AnySettings[] {
+export function missing({ runs }: SpreadOrder, known: KnownRuns): readonly AnySettings[] {
   return [...runs].flatMap(([key, one]) => (known.get(key) ? [] : [one]));
 }
 
 /** An order as far as it is known, ready to be drawn. */
 export function viewOf(
   widget: AnyWidget,
-  { ask, settings, lines, key }: Order,
+  { ask, settings, lines, key }: SpreadOrder,
   known: KnownRuns,
   part: Part | undefined,
 ): SpreadView {

@@ -5,7 +5,7 @@ import type { Ran } from './pieces.ts';
 import { backendInUse } from './runners.ts';
 import { saveFile } from './save-file.ts';
 import { SpreadForm } from './spread-form.ts';
-import { missing, orderOf, viewOf, type Order, type Part } from './spread-order.ts';
+import { missing, orderOf, viewOf, type SpreadOrder, type Part } from './spread-order.ts';
 import { SpreadRun } from './spread-run.ts';
 import { SpreadShown } from './spread-shown.ts';
 import { spreadCsv } from './spread-words.ts';
@@ -36,10 +36,10 @@ export class SpreadPanel {
   readonly #form: SpreadForm;
   readonly #shown: SpreadShown;
   readonly #known = new KnownRuns();
-  #run: { readonly order: Order; readonly way: SpreadRun } | undefined;
+  #run: { readonly order: SpreadOrder; readonly way: SpreadRun } | undefined;
   /** What a run that is under way, or was stopped, has given so far; of models, what they knew by then. */
   #part: Part | undefined;
-  #drawn: Order | undefined;
+  #drawn: SpreadOrder | undefined;
   #told = '';
   #prediction: (SpreadAsk & { readonly points: Prediction }) | undefined;
 
@@ -106,12 +106,12 @@ export class SpreadPanel {
     else this.refresh();
   }
 
-  #order(): Order {
+  #order(): SpreadOrder {
     const { settings, pinned } = this.#heard;
     return orderOf(this.#widget, this.#form.ask, settings(), pinned());
   }
 
-  #missing(order: Order): readonly AnySettings[] {
+  #missing(order: SpreadOrder): readonly AnySettings[] {
     for (const ran of this.#heard.ran()) this.#known.reuse(this.#widget, ran, order.runs);
     return missing(order, this.#known);
   }
@@ -145,7 +145,7 @@ export class SpreadPanel {
     }
   }
 
-  #start(order: Order): void {
+  #start(order: SpreadOrder): void {
     this.#end();
     const { inSight, onNotice, onSay, onFailure } = this.#heard;
     const way = new SpreadRun(this.#widget, order, this.#shown, {
@@ -190,7 +190,7 @@ export class SpreadPanel {
     this.#run = undefined;
   }
 
-  #finish(order: Order): void {
+  #finish(order: SpreadOrder): void {
     this.#part = undefined;
     this.#draw(order, 'done', [...order.runs.values()]);
     const { measure } = order.ask;
@@ -206,7 +206,7 @@ export class SpreadPanel {
     else if (this.#drawn) this.#draw(order, this.#shown.state);
   }
 
-  #draw(order: Order, state: SpreadShown['state'], left?: readonly AnySettings[]): void {
+  #draw(order: SpreadOrder, state: SpreadShown['state'], left?: readonly AnySettings[]): void {
     const view = this.#view(order);
     if (view.lines.some(({ points }) => points.length > 0)) {
       this.#drawn = order;
@@ -218,7 +218,7 @@ export class SpreadPanel {
     if (state === 'done' && facts) this.#shown.status(WORDS.backend(facts.title));
   }
 
-  #view(order: Order): SpreadView {
+  #view(order: SpreadOrder): SpreadView {
     const view = viewOf(this.#widget, order, this.#known, this.#part);
     const told = this.#prediction;
     const fits = told?.param === view.param && told.measure === view.measure;

@@ -2,7 +2,7 @@
 import { runKey } from './known-runs.ts';
 import type { AnySettings } from './params.ts';
 import { spreadOnPage } from './runners.ts';
-import type { Order, Part } from './spread-order.ts';
+import type { Part, SpreadOrder } from './spread-order.ts';
 import type { SpreadShown } from './spread-shown.ts';
 import { kindOf, measureAll, type AnyWidget, type Measured } from './widget.ts';
 
@@ -24,7 +24,7 @@ export class SpreadRun {
   readonly #heard: Heard;
   readonly #abort = new AbortController();
 
-  constructor(widget: AnyWidget, { key }: Order, shown: SpreadShown, heard: Heard) {
+  constructor(widget: AnyWidget, { key }: SpreadOrder, shown: SpreadShown, heard: Heard) {
     this.part = { key, found: new Map() };
     this.#widget = widget;
     this.#shown = shown;

@@ -1,15 +1,16 @@
 /** Runs one at a time: the latest wins, and one that is stopped counts for nothing. */
+import { RunFailed } from './faults.ts';
 import { KeptRuns } from './kept-runs.ts';
 import { unpack } from './pack.ts';
 import { sameSettings, type AnySettings, type Table } from './params.ts';
 import type { Ran } from './pieces.ts';
-import { backendInUse, RunFailed, runOnPage } from './runners.ts';
+import { backendInUse, runOnPage } from './runners.ts';
 import type { Stage } from './stage.ts';
 import { kindOf, measureAll, type AnyWidget } from './widget.ts';
 import { WORDS } from './words.ts';
 
 /** `drag` only draws; `settle` is a run that questions and the text may cite; `quiet` is one for the kit's own use. */
-export type How = 'drag' | 'settle' | 'quiet';
+type How = 'drag' | 'settle' | 'quiet';
 
 interface Heard {
   /** A run that may be cited has ended; without a back end it was stopped on the way. */

@@ -99,8 +99,8 @@ export interface Widget<T extends Table, Outcome> {
   ) => Markup;
   /** How much of a drawing's height, in its units, holds all that is seen before a prediction; the rest has no room till then. */
   readonly early?: Readonly<Record<Room, number>>;
-  /** The stretch of the narrow drawing, in its units, that stands for the lesson on the contents page, words left out. */
-  readonly still?: { readonly from: number; readonly height: number };
+  /** The part of the narrow drawing, in its units, that stands for the lesson on the contents page, words left out; its whole width, or this much from the left. */
+  readonly still?: { readonly from: number; readonly height: number; readonly width?: number };
   /** The takeaway and, given the run before, what changed; two sentences at most. */
   readonly say: (settings: Settings<T>, outcome: Outcome, before?: Outcome) => string;
   readonly tabulate: (settings: Settings<T>, outcome: Outcome) => Rows;
@@ -173,6 +173,11 @@ export function learnerOf(given: AnyRun | Learner): Learner {
 /** Measures by name: the cited value, or `null`. */
 export type Measured = Readonly<Record<string, number | null>>;
 
+/** A number as it is cited: nine significant digits, for engines differ in the last place. */
+export function cited(value: number): number {
+  return Number(value.toPrecision(9));
+}
+
 /** Every measure of an outcome, rounded to nine significant digits, and why some have none. */
 export function measureAll(
   widget: AnyWidget,
@@ -183,7 +188,7 @@ export function measureAll(
   for (const [name, measure] of Object.entries(widget.measures)) {
     const value = measure.of(outcome);
     if (typeof value === 'number' && Number.isFinite(value)) {
-      measures[name] = Number(value.toPrecision(9));
+      measures[name] = cited(value);
     } else {
       measures[name] = null;
       why[name] = typeof value === 'number' ? 'it is not a finite number' : value.why;

@@ -23,6 +23,20 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
   await expect(takeaway(bench)).toContainText('p99 17 ms, was 115');
   await expect(page.locator('yours-number[data-own]').first()).toBeVisible();
 
+  const batch = bench.getByRole('spinbutton', { name: 'Max batch' });
+  await tabTo(page, bench.getByRole('slider', { name: 'Max batch' }));
+  for (const [key, value] of [
+    ['Home', '1'],
+    ['ArrowRight', '2'],
+    ['ArrowRight', '3'],
+    ['ArrowLeft', '2'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(batch).toHaveValue(value);
+  }
+  await typeInto(page, batch, '8');
+  await expect(takeaway(bench)).toContainText('p99 17 ms');
+
   await typeInto(page, bench.getByRole('spinbutton', { name: 'Max wait' }), '50');
   await expect(takeaway(bench)).not.toContainText('17 ms, was 115');
   const undo = bench.getByRole('button', { name: 'Undo' });

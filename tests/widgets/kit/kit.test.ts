@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linear, linePath, log } from '../../../widgets/kit/axes.ts';
+import { linear, linePath, log, over } from '../../../widgets/kit/axes.ts';
 import { quantity, unbroken } from '../../../widgets/kit/format.ts';
 import { History } from '../../../widgets/kit/history.ts';
 import { markup } from '../../../widgets/kit/markup.ts';
@@ -23,6 +23,19 @@ describe('markup', () => {
 });
 
 describe('scales', () => {
+  it('values from 0 on that spread over powers of ten each have room', () => {
+    const values = [0, 1, 2, 5, 10, 20, 50, 100];
+    const at = over(values, [0, 400], { isLog: true, count: 4 });
+    expect([at(0), at(100)]).toEqual([0, 400]);
+    // log(1 + v) over its largest, by hand for 1: 0.693147 / 4.615121.
+    expect(at(1)).toBeCloseTo(60.0761, 3);
+    for (let i = 1; i < values.length; i += 1) {
+      expect(at(values[i] ?? 0) - at(values[i - 1] ?? 0)).toBeGreaterThan(30);
+    }
+    for (const value of values) expect(at.invert(at(value))).toBeCloseTo(value, 9);
+    expect(at.ticks).toEqual(values);
+  });
+
   it('a linear scale puts the ends of the domain on the ends of the range', () => {
     const at = linear([10, 20], [100, 0]);
     expect([at(10), at(15), at(20)]).toEqual([100, 50, 0]);

@@ -67,15 +67,24 @@ describe('spreads and sliders', () => {
     expect([...values].sort((a, b) => a - b)).toEqual(values);
   });
 
-  it.each([toyParams.x, toyParams.slope])(
-    'every position of a slider comes back from its value',
+  const fromZero = { ...toyParams.slope, min: 0, max: 100, step: 1, whole: true } as const;
+  const shares = { ...toyParams.slope, min: 0.001, max: 1, step: 0.001 } as const;
+
+  it.each([toyParams.x, toyParams.slope, fromZero, shares])(
+    'each press of an arrow key moves a slider on, and back again',
     (param) => {
-      for (let i = 0; i <= lastPosition(param); i += 1) {
-        const value = valueAt(param, i);
-        expect(valueAt(param, positionOf(param, value))).toBeCloseTo(value, 9);
-      }
-      expect(valueAt(param, 0)).toBe(param.min);
-      expect(valueAt(param, lastPosition(param))).toBe(param.max);
+      const last = lastPosition(param);
+      const values = Array.from({ length: last + 1 }, (_, i) => valueAt(param, i));
+      for (let i = 1; i <= last; i += 1) expect(values[i]).toBeGreaterThan(values[i - 1] ?? 0);
+      // The page puts the slider where its value says: nobody may be led back to where they came from.
+      expect(values.map((value) => positionOf(param, value))).toEqual(values.map((_, i) => i));
+      expect([values[0], values.at(-1)]).toEqual([param.min, param.max]);
     },
   );
+
+  it('a value that no stop has puts the slider on the nearest one', () => {
+    const at = positionOf(toyParams.slope, 123.4);
+    expect(Math.abs(valueAt(toyParams.slope, at) - 123.4)).toBeLessThan(6);
+    expect(positionOf(toyParams.slope, 5000)).toBe(lastPosition(toyParams.slope));
+  });
 });

@@ -41,6 +41,11 @@ describe('the order of back ends, from what was measured', () => {
   it('leaves what was not measured where it was', () => {
     expect(ranked(BACKENDS, () => undefined)).toEqual(BACKENDS);
     expect(order({ wasm: 5 })).toEqual(['wasm']);
+    // Plain JavaScript comes last: unmeasured, it does not overtake what has been measured.
+    const wasm = (name: string): number | undefined => (name === 'wasm' ? 5 : undefined);
+    expect(ranked(BACKENDS, wasm)).toEqual(BACKENDS);
+    const cpu = (name: string): number | undefined => (name === 'cpu' ? 5 : undefined);
+    expect(ranked(BACKENDS, cpu)).toEqual(BACKENDS);
   });
 });
 
@@ -67,6 +72,22 @@ describe('what the page remembers of back ends', () => {
     choice.found('wasm', { state: 'ready', detail: '', stepMs: 1 });
     choice.choose(undefined);
     expect(choice.untried()).toEqual(['webgpu', 'webgl', 'cpu']);
+  });
+
+  it('keeps what it measured of one that the reader chose and gave up for another', () => {
+    const choice = new BackendChoice();
+    choice.found('wasm', { state: 'ready', detail: '', stepMs: 1 });
+    choice.choose('cpu');
+    choice.found('cpu', { state: 'ready', detail: '', stepMs: 20 });
+    choice.choose('webgpu');
+    choice.found('webgpu', { state: 'absent', detail: '' });
+    expect(choice.order()).toEqual(['webgl', 'wasm', 'cpu']);
+    expect(choice.facts().map(({ stepMs }) => stepMs)).toEqual([undefined, undefined, 1, 20]);
+    // A fault counts against nobody for longer than the wish.
+    choice.choose('cpu');
+    choice.found('cpu', { state: 'failed', detail: 'stopped answering' });
+    choice.choose(undefined);
+    expect(choice.untried()).toContain('cpu');
   });
 
   it('holds nothing against a back end that the reader chose while it was being tried', () => {

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { asSaid, inShown, limitWords } from '../../src/questions/say.ts';
+
+const ms = { label: 'p99', unit: 'ms', digits: 0, scale: 1 };
+const share = { label: 'right', unit: '%', digits: 1, scale: 100 };
+
+describe('a value in words', () => {
+  it('is never parted from its unit at a line’s end, and one of a thing is no plural', () => {
+    expect(inShown(0.314, share)).toBe('31.4\u00a0%');
+    expect(asSaid(200, 'ms')).toBe('200\u00a0ms');
+    expect(asSaid(1, 'requests')).toBe('1\u00a0request');
+    expect(asSaid(1234.5, undefined)).toBe('1,235');
+    expect(asSaid(0.0009, '$')).toBe('$0.0009');
+  });
+
+  it('as a bound keeps its own figures', () => {
+    expect(limitWords({ atMost: 200 }, ms)).toBe('at most 200\u00a0ms');
+    expect(limitWords({ atLeast: 0.105, below: 0.2 }, share)).toBe(
+      'at least 10.5\u00a0%, below 20\u00a0%',
+    );
+  });
+});
