@@ -62,6 +62,11 @@ export function inSentence(label: string): string {
   return /^[A-Z][a-z ]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
+/** A label at the head of a sentence: "p99" stays, "attack works" begins large. */
+export function atStart(label: string): string {
+  return /^[a-z][a-z ]/.test(label) ? label.charAt(0).toUpperCase() + label.slice(1) : label;
+}
+
 /** A setting as its control shows it: a menu's words, not the value behind them. */
 export function chosen(param: Param, value: number | string | undefined): string {
   const options = param.kind === 'number' ? [] : (param.options ?? []);

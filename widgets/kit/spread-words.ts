@@ -3,7 +3,7 @@ import { csv } from './csv.ts';
 import { quantity, setting } from './format.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Table } from './params.ts';
-import { inSentence, measured, table } from './pieces.ts';
+import { atStart, measured, table } from './pieces.ts';
 import { overSeeds, presentLine, type SpreadView } from './spread.ts';
 import type { AnyWidget } from './widget.ts';
 import { WORDS } from './words.ts';
@@ -24,8 +24,11 @@ export function saySpread(widget: AnyWidget, view: SpreadView): string {
   const known = first.filter((one): one is Known => one.y !== null);
   if (known.length === 0) return WORDS.spreadEmpty;
   const value = (y: number): string => measured(widget, view.measure, y);
-  const [low, high] = ends(known);
-  const label = inSentence(widget.measures[view.measure]?.label ?? view.measure);
+  // Of points that are written alike, the first: a curve that has arrived is not said to climb on.
+  const [low, high] = ends(known).map(
+    ({ y }) => known.find((one) => value(one.y) === value(y)) as Known,
+  ) as [Known, Known];
+  const label = atStart(widget.measures[view.measure]?.label ?? view.measure);
   const lines = view.lines.filter(({ role }) => role !== 'pinned').length;
   const what = isSeeds ? WORDS.meanOver(label, lines) : label;
   const missing = first.length - known.length;

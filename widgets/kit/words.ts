@@ -74,9 +74,9 @@ export const WORDS = {
     at: string,
     high: string,
     highAt: string,
-  ) => `Over ${param}, ${measure} is lowest at ${at} (${low}) and highest at ${highAt} (${high}).`,
+  ) => `${measure}, over ${param}: lowest at ${at} (${low}), highest at ${highAt} (${high}).`,
   spreadFlat: (measure: string, param: string, value: string) =>
-    `Over ${param}, ${measure} stays at ${value}.`,
+    `${measure}, over ${param}: always ${value}.`,
   spreadGaps: (missing: number, all: number) =>
     `${missing} of ${all} settings ${missing === 1 ? 'gives' : 'give'} no value.`,
   familyReaches: (isLow: boolean, lines: readonly string[], value: string, at: string) =>
@@ -85,7 +85,7 @@ export const WORDS = {
       : `${lines.join(' and ')} ${lines.length === 1 ? 'goes' : 'go'} ${isLow ? 'lowest' : 'highest'} (${value} at ${at})`,
   familySays: (param: string, low: string, high: string) =>
     `Of the lines for ${param}, ${low}, and ${high}.`,
-  meanOver: (measure: string, seeds: number) => `the mean ${measure} of ${seeds} seeds`,
+  meanOver: (measure: string, seeds: number) => `${measure}, mean of ${seeds} seeds`,
   meanOfSeeds: (seeds: number) => `mean of ${seeds} seeds`,
   mean: 'Mean',
   seed: (seed: string) => `seed ${seed}`,

@@ -81,7 +81,21 @@ describe('the order of a spread', () => {
 describe('a spread in words', () => {
   it('says where the measure is lowest and highest', () => {
     expect(plain(saySpread(toy, viewOf({ param: 'x', measure: 'y' })))).toBe(
-      'Over place, height is lowest at 0 (0.5 ms) and highest at 10 (30.5 ms).',
+      'Height, over place: lowest at 0 (0.5 ms), highest at 10 (30.5 ms).',
+    );
+  });
+
+  it('of a curve that has arrived, says where it arrived', () => {
+    const view = viewOf({ param: 'x', measure: 'y' });
+    const level = {
+      ...view,
+      lines: view.lines.map((line) => ({
+        ...line,
+        points: line.points.map((point) => ({ ...point, measures: { y: Math.min(point.x, 4) } })),
+      })),
+    };
+    expect(plain(saySpread(toy, level))).toBe(
+      'Height, over place: lowest at 0 (0.0 ms), highest at 4 (4.0 ms).',
     );
   });
 
@@ -101,7 +115,7 @@ describe('a spread in words', () => {
   it('of a family says which line goes lowest and highest, and where all meet', () => {
     const said = plain(saySpread(toy, viewOf({ param: 'slope', measure: 'y', by: 'x' })));
     // At place 0 the toy is flat; 2 is the present place.
-    expect(said).toContain('Over slope, height is lowest at 1 (2.5 ms)');
+    expect(said).toContain('Height, over slope: lowest at 1 (2.5 ms)');
     expect(said).toContain('Of the lines for place, 0 goes lowest (0.5 ms at 1)');
     expect(said).toContain('and 10 goes highest (10,000.5 ms at 1,000)');
     const meet = plain(saySpread(toy, viewOf({ param: 'x', measure: 'y', by: 'slope' })));
@@ -111,7 +125,7 @@ describe('a spread in words', () => {
   it('over seeds speaks of their mean and of how far they part', () => {
     const said = plain(saySpread(toy, viewOf({ param: 'x', measure: 'y', by: 'seed' })));
     // Seeds 1 to 5 add 0.5 to 2.5: 1.5 on average, and everywhere 2 apart.
-    expect(said).toContain('the mean height of 5 seeds is lowest at 0 (1.5 ms)');
+    expect(said).toContain('Height, mean of 5 seeds, over place: lowest at 0 (1.5 ms)');
     expect(said).toMatch(/furthest apart at \d+: from (\d*)0\.5 ms to \d*2\.5 ms/);
   });
 });
