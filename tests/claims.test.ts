@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { classImbalance } from '../widgets/class-imbalance/widget.ts';
-import { PARTS } from '../widgets/class-imbalance/messages.ts';
+import { FILES, split, unpack } from '../widgets/class-imbalance/messages.ts';
 import { params as spamParams } from '../widgets/class-imbalance/params.ts';
 import { dataPoisoning } from '../widgets/data-poisoning/widget.ts';
 import { distributionShift } from '../widgets/distribution-shift/widget.ts';
 import { number } from '../widgets/kit/format.ts';
 import { defaults, type AnySettings } from '../widgets/kit/params.ts';
 import { measureAll, type AnyWidget, type Measured } from '../widgets/kit/widget.ts';
-import { sweepOnNode } from '../widgets/lab/node.ts';
+import { nodeEnv, sweepOnNode } from '../widgets/lab/node.ts';
 
 const FIVE = [1, 2, 3, 4, 5];
 const TEN = [...FIVE, 6, 7, 8, 9, 10];
@@ -82,8 +82,11 @@ describe('lesson 4', () => {
     expect(text).toContain('In each of our five seeds it had fallen');
   });
 
-  test('text and help count the genuine messages that are learned from', () => {
-    const genuine = number(PARTS.genuine.training);
+  test('text and help count the genuine messages that are learned from', async () => {
+    const { readData } = await nodeEnv();
+    const words = new TextDecoder().decode(await readData(FILES.words));
+    const { genuine: parts } = split(unpack(await readData(FILES.bits), words), 1);
+    const genuine = number(parts.training.length);
     expect(spamParams.trainingSpam.help).toContain(`beside ${genuine} genuine ones`);
     expect(text).toContain(`${genuine} genuine messages`);
   });
@@ -148,6 +151,19 @@ describe('lesson 5', { timeout: 120_000 }, () => {
     expect(text).toContain(`over our five seeds it left the attack at ${left(loss)}.`);
     expect(text).toContain(`Neighbours left ${left(neighbours)}`);
     expect(text).toContain(`Activation outliers left ${left(activations)}`);
+  });
+
+  test('the ranking that the question asks for', async () => {
+    const found = async (defence: string): Promise<number> => {
+      const [one] = await poisoned(12, [7], { attack: 'unknown', defence });
+      return Math.round(12 * (one?.['discardedPoison'] ?? Number.NaN));
+    };
+    expect([await found('neighbours'), await found('activations'), await found('loss')]).toEqual([
+      11, 2, 0,
+    ]);
+    expect(
+      read('content/ml-systems-in-production/05-part-code-part-data.questions.yaml'),
+    ).toContain('Neighbours find eleven of the twelve, activation outliers two, loss none.');
   });
 
   test('nine pixels in a corner of eight images reach the goal of the question', async () => {

@@ -15,8 +15,9 @@ export interface Cited {
 export function guardOf(book: Book, lesson: string | undefined, cited: Cited): string | undefined {
   const found = book.questions.find(({ question, lesson: of }) => {
     if (question.kind !== 'prediction' || of !== lesson) return false;
-    if (question.instance !== cited.instance || question.measure !== cited.measure) return false;
-    const { spread, when } = question;
+    const { instance, measure, withholds, spread, when } = question;
+    if (instance !== cited.instance || ![measure, ...withholds].includes(cited.measure))
+      return false;
     const free = spread ? [...CHANCE, spread.param] : CHANCE;
     if (differing({ ...cited.start, ...when }, cited.settings, free).length > 0) return false;
     return !spread || spread.values.includes(Number(cited.settings[spread.param]));

@@ -23,6 +23,7 @@ export async function provePrediction(
   );
   const faults: string[] = [];
   unitFits(question.unit, widget, question.measure);
+  for (const measure of question.withholds) shownMeasure(widget, measure);
   fullSettings(widget, question.when, 'when');
   const veiled = instance.veil === loaded.question.id;
   const elsewhere = Object.entries(question.when).some(([name, value]) => start[name] !== value);

@@ -122,6 +122,8 @@ const predictionQuestion = z
     instance: id,
     form: z.enum(['number', 'curve']),
     measure: text,
+    /** Further measures whose numbers in the text would give the answer away. */
+    withholds: z.array(text).default([]),
     when: settings.default({}),
     spread: z
       .strictObject({

@@ -12,7 +12,7 @@ const book = readBook(
     [
       'content/01-one.questions.yaml',
       JSON.stringify([
-        prediction('first', { when: { knob: 8 } }),
+        prediction('first', { when: { knob: 8 }, withholds: ['twice'] }),
         prediction('line', {
           ...{ form: 'curve', measure: 'share', min: 0, max: 100 },
           spread: { param: 'knob', values: [0, 10, 50] },
@@ -29,6 +29,11 @@ describe('a number in the text', () => {
   it('waits for the prediction that asks for it, whatever its seed', () => {
     expect(guard('score', { knob: 8 })).toBe('first');
     expect(guard('score', { knob: 8, seed: 4 })).toBe('first');
+  });
+
+  it('waits too when it would give the answer away', () => {
+    expect(guard('twice', { knob: 8 })).toBe('first');
+    expect(guard('twice', {})).toBeUndefined();
   });
 
   it('does not wait when it is another number', () => {

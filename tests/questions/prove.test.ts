@@ -195,6 +195,12 @@ describe('a prediction', () => {
     expect(await faults({ ...prediction, instance: 'bench' })).toBe('');
   });
 
+  it('withholds measures that its experiment has', async () => {
+    const asked = { ...prediction, when: { knob: 8 } };
+    expect(await faults({ ...asked, withholds: ['score'] })).toBe('');
+    expect(await faults({ ...asked, withholds: ['nothing'] })).toContain('no measure "nothing"');
+  });
+
   it('stands before what it veils', async () => {
     const late = '<FakeBench id="bench" veil="q" />\n<Question id="q" />';
     expect(await faults({ ...prediction, instance: 'bench' }, late)).toContain(
