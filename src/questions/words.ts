@@ -111,6 +111,7 @@ export const GOALS = {
 /** What the keeping of answers says. */
 export const WORK = {
   saved: (time: string) => `Saved ${time}`,
+  draft: 'Draft saved',
   unsaved: 'Not saved',
   changed: (answer: string) =>
     `This question has changed since you answered it; your old answer was ${answer}.`,
