@@ -114,8 +114,7 @@ export class QuestionFrame<D extends PageData> {
 
   /** Says that what stands in the field is kept, or why it is not. */
   tellDraft(isKept = true): void {
-    const lost = `${WORK.unsaved}. ${this.store.problem || WORK.full}`;
-    this.#tell(isKept ? WORK.draft : lost, !isKept);
+    this.#tell(isKept ? WORK.draft : `${WORK.unsaved}. ${WORK.draftLost}`, !isKept);
   }
 
   #saved(at: string | undefined = this.store.savedAt): void {

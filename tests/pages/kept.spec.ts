@@ -35,6 +35,9 @@ test('storage that is full is said, and all work can still be saved to a file', 
     };
   });
   await page.goto(WEB.at(FIRST));
+  const rank = question(page, 'latency-slowest-rank');
+  await rank.getByLabel('Your answer').fill('98');
+  await expect(rank.getByText('Not saved')).toContainText('stays on screen');
   await answerRank(page);
   await expect(problem(page)).toContainText('storage is full');
   const download = page.waitForEvent('download');
