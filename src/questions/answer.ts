@@ -16,6 +16,7 @@ export function wakeAnswer(frame: Frame): void {
   const field = answerField(frame.element, frame.data, () => {
     isTouched = true;
     frame.mark('');
+    frame.keepDraft(field.read());
   });
 
   const restore = (): void => {
@@ -39,6 +40,13 @@ export function wakeAnswer(frame: Frame): void {
     shown = frame.kept?.time ?? '';
   });
   frame.store.addEventListener('change', restore);
+  const { draft } = frame;
+  if (isTouched) frame.keepDraft(field.read());
+  else if (draft !== undefined) {
+    field.write(draft);
+    isTouched = true;
+    frame.tellDraft();
+  }
   restore();
 }
 

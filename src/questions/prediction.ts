@@ -46,6 +46,24 @@ export function wakePrediction(frame: Frame): void {
   }
   frame.store.addEventListener('change', restore);
   restore();
+  keepDrafts(frame, field);
+}
+
+/** Until it is committed, what is typed or drawn is kept as it stands. */
+function keepDrafts(frame: Frame, field: Field): void {
+  const { element, draft } = frame;
+  const isOpen = (): boolean => !('committed' in element.dataset);
+  const keep = (): void => {
+    if (isOpen()) frame.keepDraft(field.read());
+  };
+  if ('touched' in element.dataset) keep();
+  else if (draft !== undefined && isOpen()) {
+    field.write(draft);
+    frame.tellDraft();
+  }
+  element.addEventListener('input', keep);
+  // A stroke ends where the pointer leaves the sheet.
+  if (frame.data.spread) element.addEventListener('pointerup', keep);
 }
 
 function commit(

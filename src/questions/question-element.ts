@@ -5,7 +5,7 @@
 import { OUTCOME, SPREAD } from '../../widgets/kit/events.ts';
 import { PREDICTED } from './proposal.ts';
 import { NOT_LOADED } from './loading-words.ts';
-import { workKey } from './work-key.ts';
+import { draftKey, workKey } from './work-key.ts';
 
 const TOUCHES = ['pointerover', 'pointerdown', 'focusin', 'input', 'click', 'change', 'submit'];
 const OPERATED = 'button, input, label, .curve, .order-place';
@@ -46,7 +46,7 @@ export function defineQuestions(): void {
 /** Also true where storage is closed: that is said at once. */
 function hasWork(): boolean {
   try {
-    return localStorage.getItem(workKey()) !== null;
+    return [workKey(), draftKey()].some((key) => localStorage.getItem(key) !== null);
   } catch {
     return true;
   }

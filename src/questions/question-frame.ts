@@ -4,6 +4,7 @@ import { wakeHelp } from './question-help.ts';
 import { answerWords } from './say.ts';
 import { pageStore } from './page-store.ts';
 import type { NewEntry, WorkStore } from './store.ts';
+import type { Draft } from './drafts.ts';
 import type { Given, Kept } from './work.ts';
 import { WORK } from './words.ts';
 
@@ -98,10 +99,26 @@ export class QuestionFrame<D extends PageData> {
     this.#saved();
   }
 
+  /** What stood in the field on an earlier visit and was not handed in. */
+  get draft(): Draft | undefined {
+    return this.store.drafts.of(this.data.id, this.data.version);
+  }
+
+  /** Keeps what stands in the field before it is handed in, and says so. */
+  keepDraft(draft: Draft): void {
+    const isKept = this.store.drafts.keep(this.data.id, this.data.version, draft);
+    if (draft.length > 0) this.tellDraft(isKept);
+    else if (this.kept) this.#saved(this.kept.time);
+    else this.#tell('', false);
+  }
+
+  /** Says that what stands in the field is kept, or why it is not. */
+  tellDraft(isKept = true): void {
+    this.#tell(isKept ? WORK.draft : `${WORK.unsaved}. ${WORK.draftLost}`, !isKept);
+  }
+
   #saved(at: string | undefined = this.store.savedAt): void {
     const { problem } = this.store;
-    const place = this.part('saved');
-    if (!place) return;
     const time = at ? new Date(at) : new Date();
     const isToday = time.toDateString() === new Date().toDateString();
     const clock = isToday
@@ -109,8 +126,14 @@ export class QuestionFrame<D extends PageData> {
       : time.toLocaleDateString(LANGUAGE, { day: 'numeric', month: 'long' });
     // What was put aside at the start does not hinder what is saved now.
     const lost = problem !== '' && problem !== WORK.corrupt && problem !== WORK.newer;
-    place.textContent = lost ? `${WORK.unsaved}. ${problem}` : WORK.saved(clock);
-    place.toggleAttribute('data-lost', lost);
+    this.#tell(lost ? `${WORK.unsaved}. ${problem}` : WORK.saved(clock), lost);
+  }
+
+  #tell(sentence: string, isLost: boolean): void {
+    const place = this.part('saved');
+    if (!place) return;
+    place.textContent = sentence;
+    place.toggleAttribute('data-lost', isLost);
   }
 
   #optionText(id: string): string {

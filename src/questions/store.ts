@@ -1,5 +1,6 @@
 /** Keeps a reader's work in the browser: saved at once, merged between tabs, and never silently lost. */
 import { BOOK } from '../book.ts';
+import { DraftStore } from './drafts.ts';
 import {
   emptyWork,
   keyOf,
@@ -11,7 +12,7 @@ import {
   type Merged,
   type Work,
 } from './work.ts';
-import { EDITION, workKey } from './work-key.ts';
+import { draftKey, EDITION, workKey } from './work-key.ts';
 import { WORK } from './words.ts';
 
 /** Largest file that is read, in bytes. */
@@ -31,6 +32,8 @@ export class WorkStore extends EventTarget {
   /** When the work was last written, ISO 8601; empty before that. */
   savedAt = '';
   work: Work;
+  /** What has not been handed in yet. */
+  readonly drafts: DraftStore;
   readonly #shelf: Shelf | undefined;
   readonly #key: string;
   readonly #now: () => Date;
@@ -54,6 +57,7 @@ export class WorkStore extends EventTarget {
     } catch {
       this.problem = WORK.blocked;
     }
+    this.drafts = new DraftStore(this.#shelf, draftKey(book, edition));
   }
 
   /** The key of the work in storage. */
@@ -81,6 +85,7 @@ export class WorkStore extends EventTarget {
 
   /** Adds to the log, keeps the answer if one is given, and saves at once. */
   record(entry: NewEntry, answer?: NewAnswer): void {
+    if (answer) this.drafts.keep(answer.question, answer.version);
     const time = this.#now().toISOString();
     const { answers, log } = this.work;
     this.work = {

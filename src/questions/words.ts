@@ -111,6 +111,9 @@ export const GOALS = {
 /** What the keeping of answers says. */
 export const WORK = {
   saved: (time: string) => `Saved ${time}`,
+  draft: 'Draft saved',
+  draftLost:
+    'This browser does not keep it. It stays on screen; once handed in, it is in the file that you save below.',
   unsaved: 'Not saved',
   changed: (answer: string) =>
     `This question has changed since you answered it; your old answer was ${answer}.`,

@@ -120,7 +120,8 @@ function hasPlace(value: Loose): boolean {
   );
 }
 
-function isGiven(value: unknown): boolean {
+/** True of what a reader can have given. */
+export function isGiven(value: unknown): boolean {
   if (value === null || typeof value === 'string') return true;
   if (Array.isArray(value)) {
     const isPoint = (one: unknown): boolean =>

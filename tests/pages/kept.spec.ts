@@ -35,6 +35,9 @@ test('storage that is full is said, and all work can still be saved to a file', 
     };
   });
   await page.goto(WEB.at(FIRST));
+  const rank = question(page, 'latency-slowest-rank');
+  await rank.getByLabel('Your answer').fill('98');
+  await expect(rank.getByText('Not saved')).toContainText('stays on screen');
   await answerRank(page);
   await expect(problem(page)).toContainText('storage is full');
   const download = page.waitForEvent('download');
@@ -63,6 +66,37 @@ test('storage that cannot be read is put aside unchanged and said', async ({ pag
   }, KEY);
   expect(kept.aside).toEqual(['{"half an ans']);
   expect(kept.now).toContain('latency-slowest-rank');
+});
+
+test('what is entered and not handed in yet is there after a reload', async ({ page }) => {
+  await page.goto(WEB.at(FIRST));
+  const rank = question(page, 'latency-slowest-rank');
+  const word = question(page, 'latency-one-word');
+  const guess = question(page, 'latency-predict-eight');
+  const curve = question(page, 'latency-predict-curve');
+  await rank.getByLabel('Your answer').fill('98');
+  await expect(rank.getByText('Draft saved')).toBeVisible();
+  await word.getByRole('radio').nth(2).check();
+  await guess.getByLabel('Your prediction').fill('55');
+  const sheet = curve.locator('svg:visible');
+  await sheet.scrollIntoViewIfNeeded();
+  await sheet.click({ position: { x: 200, y: 60 } });
+  await expect(curve.getByText('Draft saved')).toBeVisible();
+  const dots = await curve.locator('svg:visible .curve-dot').count();
+  expect(dots).toBeGreaterThan(0);
+  await page.reload();
+  await expect(rank.getByLabel('Your answer')).toHaveValue('98');
+  await expect(word.getByRole('radio').nth(2)).toBeChecked();
+  await expect(guess.getByLabel('Your prediction')).toHaveValue('55');
+  await expect(curve.locator('svg:visible .curve-dot')).toHaveCount(dots);
+  // Nothing has been handed in: no verdict, and the answer to the prediction is still to come.
+  await expect(verdict(page)).toHaveText('');
+  await expect(guess.getByRole('button', { name: 'Commit and see' })).toBeVisible();
+  await rank.getByRole('button', { name: 'Check' }).click();
+  await expect(rank.getByText(/^Saved/)).toBeVisible();
+  await rank.getByLabel('Your answer').fill('');
+  await page.reload();
+  await expect(rank.getByLabel('Your answer')).toHaveValue('98');
 });
 
 test('work goes to a file and comes back on another device', async ({ page, browser, baseURL }) => {

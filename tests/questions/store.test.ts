@@ -37,6 +37,37 @@ const kept = (text: string, time: string): Work => ({
   log: [{ id: `${text}-entry`, question: 'q', version: 1, kind: 'answer', answer: text, time }],
 });
 
+describe('a draft', () => {
+  const store = (shelf: Shelf) => open(shelf).drafts;
+
+  it('is kept until the answer is handed in, and goes into no file', () => {
+    const shelf = new FakeShelf();
+    const first = open(shelf);
+    expect(first.drafts.keep('q', 1, '7')).toBe(true);
+    expect(first.drafts.keep('r', 1, [{ x: 1, y: 2 }])).toBe(true);
+    expect(store(shelf).of('q', 1)).toBe('7');
+    expect(store(shelf).of('q', 2)).toBeUndefined();
+    expect(first.toFile()).not.toContain('"7"');
+    answer(first, '76 ms');
+    expect(store(shelf).of('q', 1)).toBeUndefined();
+    expect(store(shelf).of('r', 1)).toEqual([{ x: 1, y: 2 }]);
+    store(shelf).keep('r', 1, []);
+    expect(store(shelf).of('r', 1)).toBeUndefined();
+  });
+
+  it('is not kept where there is no room, and one that cannot be read is none', () => {
+    const shelf = new FakeShelf();
+    shelf.held.set('book/1/drafts', '{"q@1": 5, "r@1": {"x": 1}, "s@1": "3"}');
+    expect(store(shelf).of('q', 1)).toBeUndefined();
+    expect(store(shelf).of('r', 1)).toBeUndefined();
+    expect(store(shelf).of('s', 1)).toBe('3');
+    shelf.held.set('book/1/drafts', '{"half');
+    expect(store(shelf).of('s', 1)).toBeUndefined();
+    shelf.room = 0;
+    expect(store(shelf).keep('q', 1, '7')).toBe(false);
+  });
+});
+
 describe('work in the browser', () => {
   it('is saved at once and is there after a reload', () => {
     const shelf = new FakeShelf();
