@@ -45,7 +45,7 @@ export const params = {
   trainingSpam: {
     kind: 'number',
     label: 'Spam to learn from',
-    help: 'How many spam messages the filter learns from, beside 2,700 genuine ones.',
+    help: 'How many spam messages the filter learns from, beside 2,000 genuine ones.',
     place: 'more',
     min: 10,
     max: 520,
