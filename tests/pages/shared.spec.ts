@@ -81,6 +81,31 @@ test('a teacher’s link hides and locks controls', async ({ page }) => {
   await expect(bench.getByRole('spinbutton', { name: 'Max batch' })).toBeEnabled();
 });
 
+test('what a link has locked neither undo nor reset, a situation nor a seed can move', async ({
+  page,
+}) => {
+  await page.goto(
+    WEB.at(FIRST, link('maxBatch=8', 'arrivals=500', 'seed=7', 'lock=arrivals,seed')),
+  );
+  const bench = experiment(page, TITLE);
+  const batch = bench.getByRole('spinbutton', { name: 'Max batch' });
+  const arrivals = bench.getByRole('spinbutton', { name: 'Arrivals' });
+  await expect(arrivals).toBeDisabled();
+  await expect(bench.getByRole('button', { name: 'New seed' })).toBeHidden();
+  const undo = bench.getByRole('button', { name: 'Undo' });
+  await undo.click();
+  await expect(batch).toHaveValue('1');
+  await expect(arrivals).toHaveValue('500');
+  await expect(bench.locator('[name="seed"]')).toHaveValue('7');
+  await expect(undo).toBeDisabled();
+  await bench.getByRole('button', { name: 'Redo' }).click();
+  await expect(batch).toHaveValue('8');
+  await bench.getByRole('button', { name: 'Reset' }).click();
+  await expect(batch).toHaveValue('1');
+  await expect(arrivals).toHaveValue('500');
+  await expect(page).toHaveURL(/arrivals=500.*seed=7.*lock=/);
+});
+
 test('a pinned run and a spread travel in the link', async ({ page }) => {
   await page.goto(WEB.at(FIRST, link('maxBatch=8', 'pin=maxBatch%3D2', 'spread=maxBatch,p99')));
   const bench = experiment(page, TITLE);

@@ -519,6 +519,29 @@ describe('the figure', () => {
       /never raises an alarm.*Before: 44 caught/,
     );
   });
+  test('never calls a few real alarms none', async () => {
+    const outcome = await run();
+    const used = (changes: Partial<ImbalanceSettings>): ImbalanceOutcome =>
+      classImbalance.reuse?.(settings(changes), {
+        settings: settings(),
+        outcome,
+      }) as ImbalanceOutcome;
+    const low = used({ threshold: 0.001 });
+    expect(classImbalance.say(settings(), low)).toContain('of 1,000 alarms 2 are real');
+    const rare = used({ threshold: 0.001, deployedShare: 0.0001 });
+    expect(classImbalance.say(settings(), rare, low)).toMatch(
+      /of 10,000 alarms 1 is real.*Before: 100 caught, 2 of 1,000 real/,
+    );
+    const drawn = classImbalance.draw(settings(), low, 'wide').markup;
+    expect(drawn).toContain('precision 0.2 %');
+    expect(drawn).toContain('under 1 real');
+  });
+  test('the help names as many genuine messages as are learned from', async () => {
+    const { learned } = await run();
+    const { help } = params.trainingSpam;
+    expect(help).toContain(`${learned.genuine.toLocaleString('en')} genuine`);
+    expect(learned.spam).toBe(30);
+  });
   test('keeps probabilities as hundredths of log-odds, and finds them again', () => {
     for (const p of [0.001, 0.2, 0.5, 0.987]) expect(probabilityOf(kept(p))).toBeCloseTo(p, 2);
     expect(kept(1)).toBe(2000);

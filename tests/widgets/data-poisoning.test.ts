@@ -344,6 +344,14 @@ describe('the sentence', () => {
     for (const before of [flip, secret]) expect(say(two, before)).not.toContain('Before');
     expect(say(secret, one)).not.toContain('Before');
   });
+  test('says that nothing is poisoned, and speaks of discarding only where something was', async () => {
+    const clean = await run(settings({ poisoned: 0, defence: 'activations' }));
+    expect(dataPoisoning.say(settings(), clean)).toContain('all of them clean, for no image');
+    const secret = settings({ attack: 'unknown', poisoned: 12 });
+    expect(dataPoisoning.tabulate(secret, await run(secret)).head).toEqual(['', 'now']);
+    const defended = settings({ attack: 'unknown', poisoned: 12, defence: 'loss' });
+    expect(dataPoisoning.tabulate(defended, await run(defended)).head).toHaveLength(3);
+  });
 });
 
 describe('the figure', () => {

@@ -78,15 +78,17 @@ export function drawAlarms(outcome: ImbalanceOutcome, field: Field): Markup {
     return svg`<g>${head}<text class="soft" x="${field.x}" y="${field.y + 18}">there is none</text></g>`;
   }
   const real = Math.round(100 * share);
+  // Some are real, though not one of 100: none would be untrue.
+  const isUnderOne = real === 0 && share > 0;
   return svg`<g>${head}
-    <text class="soft" x="${field.x}" y="${field.y + 18}">precision ${real} %</text>
+    <text class="soft" x="${field.x}" y="${field.y + 18}">precision ${isUnderOne ? percent(share) : `${real} %`}</text>
     ${squares(field, [
       { look: 'cell-right', count: real },
       { look: 'cell-alarm', count: 100 - real },
     ])}
     ${legend(field, 100, [
-      ['cell-right', `${real} real`],
-      ['cell-alarm', `${100 - real} false`],
+      ['cell-right', `${isUnderOne ? 'under 1' : real} real`],
+      ['cell-alarm', `${isUnderOne ? 'over 99' : 100 - real} false`],
     ])}</g>`;
 }
 

@@ -24,6 +24,13 @@ function ofHundred(share: number): string {
   return number(share * 100);
 }
 
+/** How many alarms are real: of 100, or of as many as it takes to count one: "of 1,000 alarms 2 are real". */
+function alarmsReal(share: number): { readonly of: string; readonly real: string } {
+  const enough = share > 0 ? [100, 1000, 10_000, 100_000].find((n) => share * n >= 0.995) : 100;
+  const count = enough ?? 1_000_000;
+  return { of: number(count), real: number(share * count) };
+}
+
 /** How rare spam is where the filter works: "one in 500". */
 export function oneIn(share: number): string {
   const count = 1 / share;
@@ -37,19 +44,22 @@ export function say(
   before?: ImbalanceOutcome,
 ): string {
   const table = confusionOf(outcome);
-  const real = precisionOf(outcome);
-  const alarms =
-    typeof real === 'number'
-      ? `, and of 100 alarms ${ofHundred(real)} are real`
-      : ', for it never raises an alarm';
+  const precise = precisionOf(outcome);
+  let alarms = ', for it never raises an alarm';
+  if (typeof precise === 'number') {
+    const { of, real } = alarmsReal(precise);
+    alarms = `, and of ${of} alarms ${real} ${real === '1' ? 'is' : 'are'} real`;
+  }
   const takeaway = `Of 100 spam messages the filter catches ${ofHundred(recall(table))}${alarms}; it judges ${percent(accuracy(table))} right, a filter that never raises an alarm ${percent(1 - outcome.use.share)}.`;
   return before ? `${takeaway} ${change(before)}` : takeaway;
 }
 
 function change(before: ImbalanceOutcome): string {
   const caught = ofHundred(recall(confusionOf(before)));
-  const real = precisionOf(before);
-  const alarms = typeof real === 'number' ? `${ofHundred(real)} real` : 'no alarm';
+  const precise = precisionOf(before);
+  if (typeof precise !== 'number') return `Before: ${caught} caught, no alarm.`;
+  const { of, real } = alarmsReal(precise);
+  const alarms = of === '100' ? `${real} real` : `${real} of ${of} real`;
   return `Before: ${caught} caught, ${alarms}.`;
 }
 

@@ -59,7 +59,11 @@ function takeaway(outcome: PoisonOutcome, right: string): string {
 
 function afterDefence({ bench, attack, success, poisoned }: PoisonOutcome, right: string): string {
   if (!bench) return '';
-  const found = `The defence threw out ${number(bench.discarded)} images, ${number(bench.found)} of the ${number(poisoned)} poisoned among them.`;
+  const among =
+    poisoned === 0
+      ? 'all of them clean, for no image is poisoned'
+      : `${number(bench.found)} of the ${number(poisoned)} poisoned among them`;
+  const found = `The defence threw out ${number(bench.discarded)} images, ${among}.`;
   const { before } = bench;
   if (success === null || before.success === null)
     return `${found} The model reads ${right} right.`;
@@ -103,9 +107,8 @@ export function tabulate(_settings: PoisonSettings, outcome: PoisonOutcome): Row
         ]
       : []),
   ];
-  if (bench || !attack) {
-    return { caption, head: ['', 'now', 'before discarding'], rows: facts };
-  }
+  if (bench) return { caption, head: ['', 'now', 'before discarding'], rows: facts };
+  if (!attack) return { caption, head: ['', 'now'], rows: facts.map((row) => row.slice(0, 2)) };
   return {
     caption: `${caption}; clean images read right: ${share(clean) ?? '–'}; attack works: ${share(success) ?? '–'}`,
     head: ['read as', whatIsRead(attack), 'the same without the trigger'],

@@ -4,7 +4,7 @@ import { svg, type Markup } from '../kit/markup.ts';
 import { fits, placed, type Box, type Plot, type Taken } from './figure-places.ts';
 import type { SizesOutcome } from './model.ts';
 import type { SizesSettings } from './params.ts';
-import { figures, great } from './say.ts';
+import { factor, great } from './say.ts';
 import { boundsAt, sizeAt, type Line } from './trend.ts';
 
 const STEPS = 32;
@@ -62,7 +62,7 @@ export function nameOf(
   plot: Plot,
   taken: Taken,
 ): Markup {
-  const words = `×${figures(typeof growth === 'number' ? growth : 1)} a year`;
+  const words = `${factor(typeof growth === 'number' ? growth : 1)} a year`;
   const places = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9].flatMap((share) => {
     const year = from + share * (to + 1 - from);
     const [x, y] = [plot.x(year), heightOf(sizeAt(line, year), plot)];

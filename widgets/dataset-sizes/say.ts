@@ -33,6 +33,11 @@ export function figures(value: number): string {
   return number(value, value >= 9.995 ? 1 : 2).replace(/\.?0+$/, '');
 }
 
+/** Growth as a factor: ×2.85, or under ×0.01 where its figures would be noughts. */
+export function factor(growth: number): string {
+  return growth < 0.005 ? 'under ×0.01' : `×${figures(growth)}`;
+}
+
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** A date as it is read: 28 May 2020. */
@@ -70,7 +75,7 @@ export function say(settings: SizesSettings, outcome: SizesOutcome, before?: Siz
   const was = before?.growth;
   const moved =
     isNumber(grew) && was !== undefined && isNumber(was) && figures(grew) !== figures(was);
-  const told = moved ? `×${figures(grew)} a year, was ${figures(was)}` : undefined;
+  const told = moved ? `${factor(grew)} a year, was ${factor(was).replace(/^×/, '')}` : undefined;
   return trend(settings, outcome, told) + ahead(settings, outcome);
 }
 
@@ -83,7 +88,7 @@ function trend({ from, to }: SizesSettings, outcome: SizesOutcome, told?: string
   const rises = isNumber(doubling) ? 'rises' : 'falls';
   const what = told
     ? `${told}: ${span} ${line}`
-    : `${span.replace(/^./, (first) => first.toUpperCase())} ${line} ${rises} ×${figures(growth)} a year`;
+    : `${span.replace(/^./, (first) => first.toUpperCase())} ${line} ${rises} ${factor(growth)} a year`;
   const and = told ? '' : ' and';
   if (count === 2) return `${what}${told ? ' has' : ', with'} nothing left to judge it by.`;
   if (!isNumber(doubling))

@@ -18,7 +18,7 @@ export function say(settings: ShiftSettings, outcome: ShiftOutcome, before?: Shi
   const away = hundredths(outcome.abroad.accuracy);
   const sure = `${hundredths(outcome.abroad.confidence)} %`;
   if (home === abroad) {
-    return `At home, on ${CALLED[home].digits} that it has not seen, the model reads ${atHome} of 100 right and is ${sure} sure on average; abroad is still to come.`;
+    return `At home, on ${CALLED[home].digits} that it has not seen, the model reads ${atHome} of 100 right and is ${sure} sure on average. It has gone nowhere yet: choose another set to use it on.`;
   }
   const takeaway = `At home the model reads ${atHome} of 100 right; of the ${CALLED[abroad].digits} ${away} of 100, and it is still ${sure} sure on average.`;
   return before ? `${takeaway} ${change(outcome, before)}` : takeaway;

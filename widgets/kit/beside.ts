@@ -51,9 +51,13 @@ export class Beside {
     offerTable(stage.part('data'));
   }
 
-  /** What a link has hidden or locked is offered by no menu, and goes on with the address. */
+  /** What a link has hidden or locked is offered by no menu and no button, and goes on with the address. */
   restrict({ hide, lock }: Pick<Linked, 'hide' | 'lock'>): void {
     this.#limits = { hide, lock };
+    const { element } = this.#main;
+    if (lock.includes('seed')) {
+      element.querySelector('[data-does="seed"]')?.setAttribute('hidden', '');
+    }
     if (this.#spread.restrict([...hide, ...lock])) return;
     this.#main.stage.part('spread-button').hidden = true;
   }

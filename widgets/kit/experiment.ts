@@ -7,6 +7,7 @@ import { OUTCOME, PROPOSE, type OutcomeDetail, type ProposeDetail } from './even
 import { FigureEdit } from './edit-figure.ts';
 import { FormState } from './form-state.ts';
 import { History } from './history.ts';
+import type { Linked } from './link.ts';
 import { changed, sameSettings, type AnySettings, type NumberParam, type Table } from './params.ts';
 import type { Ran } from './pieces.ts';
 import { Stage } from './stage.ts';
@@ -18,7 +19,9 @@ export class Experiment {
   readonly #widget: AnyWidget;
   readonly #element: HTMLElement;
   readonly #start: AnySettings;
-  readonly #history: History<AnySettings>;
+  #history: History<AnySettings>;
+  /** What a link has locked, with the values that it gave. */
+  #held: AnySettings = {};
   readonly #address: Address;
   readonly #announcer: Announcer;
   readonly #stage: Stage;
@@ -61,7 +64,7 @@ export class Experiment {
 
   #follow(settings: AnySettings, name: string): AnySettings {
     const next = this.#widget.follow?.(settings, name) as AnySettings | undefined;
-    return next ? { ...next, ...this.#locked() } : settings;
+    return { ...(next ?? settings), ...this.#held };
   }
 
   #editing(): FigureEdit | undefined {
@@ -73,10 +76,10 @@ export class Experiment {
         ![...this.#beside.limits.hide, ...this.#beside.limits.lock].includes(edit.param),
       onHold: (settings) => this.#stage.hold(settings),
       onDrag: (settings) =>
-        this.#isLive && void this.#trials.run({ ...settings, ...this.#locked() }, 'drag'),
+        this.#isLive && void this.#trials.run({ ...settings, ...this.#held }, 'drag'),
       onSettle: (settings) => {
         this.#stage.notice([]);
-        this.#settle({ ...settings, ...this.#locked() });
+        this.#settle({ ...settings, ...this.#held });
       },
     });
   }
@@ -126,7 +129,7 @@ export class Experiment {
       undo: () => this.#move(-1),
       redo: () => this.#move(1),
       reset: () => this.#reset(),
-      seed: () => this.#settle({ ...this.#now, seed: this.#nextSeed(), ...this.#locked() }),
+      seed: () => this.#settle({ ...this.#now, seed: this.#nextSeed(), ...this.#held }),
       pin: () => beside.togglePin(),
       spread: () => beside.toggleSpread(),
       link: () => beside.copyLink(),
@@ -149,7 +152,7 @@ export class Experiment {
 
   #preset(id: string | undefined): void {
     const found = this.#widget.presets.find((one) => one.id === id);
-    if (found) this.#settle({ ...this.#start, ...found.settings, ...this.#locked() });
+    if (found) this.#settle({ ...this.#start, ...found.settings, ...this.#held });
   }
 
   #nextSeed(): number {
@@ -158,11 +161,11 @@ export class Experiment {
     return next > max ? min : next;
   }
 
-  /** What an instructor has locked stays as it is, whatever is asked. */
-  #locked(): AnySettings {
-    return Object.fromEntries(
-      this.#beside.limits.lock.map((name) => [name, this.#now[name] ?? '']),
-    );
+  /** What an instructor has locked stays as it is, whatever is asked: undo leads back to the start, but for that. */
+  #hold({ lock, settings }: Linked): void {
+    const locked = lock.filter((name) => Object.hasOwn(this.#params, name));
+    this.#held = Object.fromEntries(locked.map((name) => [name, settings[name] ?? '']));
+    this.#history = new History({ ...this.#start, ...this.#held });
   }
 
   /** What the address asks for, or nothing: the build has drawn the start. */
@@ -176,6 +179,7 @@ export class Experiment {
     }
     this.#form.restrict(linked.hide, linked.lock);
     this.#beside.restrict(linked);
+    this.#hold(linked);
     if (linked.notices.length > 0) this.#tell(linked.notices);
     if (linked.pin) {
       await this.#trials.run(linked.pin, 'quiet');
@@ -185,8 +189,7 @@ export class Experiment {
       this.#beside.pin(settled);
     }
     if (linked.pin || !this.#same(linked.settings, this.#start)) {
-      this.#history.add(linked.settings);
-      this.#show(linked.settings);
+      this.#adopt(linked.settings);
       // Who was sent to another run than the start has come to see it.
       this.#stage.unveil();
       await this.#run();
@@ -282,6 +285,6 @@ export class Experiment {
   /** Back to the start in every respect: settings, pinned run, open spread. What a link has locked stays. */
   #reset(): void {
     this.#beside.clear();
-    this.#settle({ ...this.#start, ...this.#locked() });
+    this.#settle({ ...this.#start, ...this.#held });
   }
 }
