@@ -60,6 +60,8 @@ export class SpreadShown {
     }
     if (runs !== undefined) this.#press = WORDS.spreadRun[kindOf(this.#widget)](runs);
     this.#part('run').textContent = state === 'running' ? WORDS.stop : this.#press;
+    // A file says nothing of what is still to come: half a curve is not handed out as one.
+    (this.#part('csv') as HTMLButtonElement).disabled = state === 'running';
     if (state !== 'running') this.status(this.#status(state));
     if (state === 'empty') this.clear();
     if (state === 'stopped') {
