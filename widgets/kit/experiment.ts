@@ -36,7 +36,7 @@ export class Experiment {
     this.#start = JSON.parse(element.dataset['start'] ?? '{}') as AnySettings;
     this.#history = new History(this.#start);
     this.#address = new Address(widget, element.id, this.#start);
-    this.#stage = new Stage(widget, element);
+    this.#stage = new Stage(widget, element, (sentence) => this.#announcer.say(sentence));
     this.#announcer = new Announcer(this.#stage.part('live'));
     this.#trials = new Trials(widget, this.#stage, this.#start, {
       onEnd: (ran, backend) => this.#onEnd(ran, backend),
@@ -225,6 +225,7 @@ export class Experiment {
   }
 
   #move(step: -1 | 1): void {
+    if (!(step < 0 ? this.#history.canUndo : this.#history.canRedo)) return;
     this.#show(this.#history.move(step));
     this.#answer();
   }
@@ -237,8 +238,9 @@ export class Experiment {
   /** Controls, buttons and address follow the settings. */
   #show(settings: AnySettings): void {
     this.#form.fill(settings);
-    (this.#stage.part('undo') as HTMLButtonElement).disabled = !this.#history.canUndo;
-    (this.#stage.part('redo') as HTMLButtonElement).disabled = !this.#history.canRedo;
+    // Not `disabled`: a button that has just been pressed would drop the focus.
+    this.#stage.part('undo').ariaDisabled = String(!this.#history.canUndo);
+    this.#stage.part('redo').ariaDisabled = String(!this.#history.canRedo);
     this.#beside.writeLink();
   }
 
@@ -246,7 +248,7 @@ export class Experiment {
     if (this.#isLive) void this.#run();
     else if (!this.#trials.reuse(this.#now, 'settle')) {
       // While a model trains, its end says how it stands to the settings.
-      if (!this.#stage.isRunning) this.#stage.status(WORDS.stale(WORDS.run.lab));
+      if (!this.#stage.isRunning) this.#stage.tell(WORDS.stale(WORDS.run.lab));
       this.#beside.refresh();
     }
   }
@@ -257,7 +259,10 @@ export class Experiment {
 
   #onEnd(ran: Ran, backend: string | undefined): void {
     this.#stage.rows(ran.settings, ran.outcome);
-    this.#announcer.say(this.#stage.sayable);
+    const isWhole = backend !== undefined;
+    const { sayable } = this.#stage;
+    // What was stopped must not sound like a result.
+    this.#announcer.say(isWhole ? sayable : `${WORDS.stopped} ${sayable}`.trim());
     this.#beside.onEnd(ran);
     this.#emit<OutcomeDetail>(OUTCOME, {
       id: this.#element.id,
@@ -265,11 +270,10 @@ export class Experiment {
       version: this.#widget.version,
       settings: ran.settings,
       ...measureAll(this.#widget, ran.outcome),
-      state: backend === undefined ? 'partial' : 'done',
+      state: isWhole ? 'done' : 'partial',
       backend: backend ?? '',
     });
     // Settings that were changed while a model trained have no answer yet.
-    const isWhole = backend !== undefined;
     if (isWhole && !this.#isLive && !this.#same(ran.settings, this.#now)) this.#answer();
   }
 

@@ -15,14 +15,16 @@ export class Stage {
   readonly #widget: AnyWidget;
   readonly #element: HTMLElement;
   readonly #runWord: string;
+  readonly #onSay: (sentence: string) => void;
   #inSight = true;
   readonly #waiting = new Set<() => void>();
   #slow: number | undefined;
   #held: AnySettings | undefined;
 
-  constructor(widget: AnyWidget, element: HTMLElement) {
+  constructor(widget: AnyWidget, element: HTMLElement, onSay: (sentence: string) => void) {
     this.#widget = widget;
     this.#element = element;
+    this.#onSay = onSay;
     this.#runWord = WORDS.run[kindOf(widget)];
     new IntersectionObserver((entries) => {
       this.#inSight = entries.at(-1)?.isIntersecting ?? true;
@@ -66,6 +68,13 @@ export class Stage {
     this.part('status').textContent = sentence;
   }
 
+  /** A state that waits for the reader: shown, and said when it is new. */
+  tell(sentence: string): void {
+    const isNew = this.part('status').textContent !== sentence;
+    this.status(sentence);
+    if (isNew) this.#onSay(sentence);
+  }
+
   notice(sentences: readonly string[]): void {
     this.part('notice').textContent = sentences.join(' ');
   }
@@ -85,7 +94,7 @@ export class Stage {
   }
 
   async #backInSight(signal: AbortSignal): Promise<void> {
-    this.status(WORDS.paused);
+    this.tell(WORDS.paused);
     await this.seen(signal);
     this.status(WORDS.running);
   }

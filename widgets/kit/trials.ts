@@ -94,7 +94,10 @@ export class Trials {
       if (this.#abort !== abort) return;
       if (!abort.signal.aborted) this.fail(error);
       else if (last) this.#end(this.#ran(settings, last.outcome), how, undefined, undefined);
-      else this.#stage.show('idle', this.#isShown(settings) ? '' : WORDS.stale(WORDS.run.lab));
+      else {
+        this.#stage.show('idle');
+        if (!this.#isShown(settings)) this.#stage.tell(WORDS.stale(WORDS.run.lab));
+      }
     }
   }
 
