@@ -1,25 +1,15 @@
 import { element, walk, type Branch } from './tree.ts';
 
-const plainText = (node: Branch): string =>
-  node.value ?? (node.children ?? []).map(plainText).join('');
-
-/** A rehype plug-in: every section's heading carries a quiet link to itself. */
+/**
+ * A rehype plug-in: every section's heading is a quiet link to itself. Its words are the link's, so that who hears the
+ * headings hears each of them once; the sign beside them is drawn by the style sheet.
+ */
 export function headingLinks() {
   return (tree: Branch): void => {
     walk(tree, (node) => {
       if (!/^h[23]$/.test(node.tagName ?? '') || !node.properties?.['id']) return undefined;
-      node.children?.push(
-        // The sign itself is drawn by the style sheet, so that it is no part of the heading's words.
-        element(
-          'a',
-          {
-            className: ['heading-link'],
-            href: `#${String(node.properties['id'])}`,
-            ariaLabel: `Link to “${plainText(node)}”`,
-          },
-          [],
-        ),
-      );
+      const href = `#${String(node.properties['id'])}`;
+      node.children = [element('a', { className: ['heading-link'], href }, node.children ?? [])];
       return undefined;
     });
   };
