@@ -16,6 +16,7 @@ export function wakeAnswer(frame: Frame): void {
   const field = answerField(frame.element, frame.data, () => {
     isTouched = true;
     frame.mark('');
+    frame.refuse(false);
     frame.keepDraft(field.read());
   });
 
@@ -60,5 +61,6 @@ function tell(
   const sentence =
     !readable || feedback === head ? feedback : hasText ? head : `${head} ${feedback}`;
   frame.say(sentence, about, quietly);
+  frame.refuse(!readable);
   frame.mark(!readable ? '' : correct ? 'right' : credit > 0 ? 'partly' : 'wrong');
 }

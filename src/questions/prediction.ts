@@ -31,6 +31,7 @@ export function wakePrediction(frame: Frame): void {
     const verdict = checkPrediction(data, answer);
     const missing =
       typeof answer === 'string' ? 0 : (data.spread?.values.length ?? 0) - answer.length;
+    frame.refuse(!verdict.readable);
     if (verdict.readable && missing === 0) commit(frame, field, answer);
     else {
       frame.say(
@@ -54,7 +55,9 @@ function keepDrafts(frame: Frame, field: Field): void {
   const { element, draft } = frame;
   const isOpen = (): boolean => !('committed' in element.dataset);
   const keep = (): void => {
-    if (isOpen()) frame.keepDraft(field.read());
+    if (!isOpen()) return;
+    frame.refuse(false);
+    frame.keepDraft(field.read());
   };
   if ('touched' in element.dataset) keep();
   else if (draft !== undefined && isOpen()) {

@@ -82,6 +82,12 @@ export class QuestionFrame<D extends PageData> {
     this.element.dataset['state'] = state;
   }
 
+  /** Tells a screen reader that the typed number cannot be taken, or that it can again. */
+  refuse(isRefused: boolean): void {
+    const field = this.element.querySelector('input[name="answer"]');
+    if (field) field.ariaInvalid = String(isRefused);
+  }
+
   /** Writes to the log, keeps the answer if one is given, and says that it is saved. */
   record(
     entry: Omit<NewEntry, 'question' | 'version'>,
