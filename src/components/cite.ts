@@ -16,14 +16,26 @@ interface Citation extends Cited {
   readonly guard: string | undefined;
 }
 
-/** The number `INSTANCE.MEASURE` on a page of the book. What is wrong stops the build and names the lesson. */
-export async function cite(page: string, of: string, when: AnySettings): Promise<Citation> {
+/**
+ * The number `INSTANCE.MEASURE` on a page of the book. What is wrong stops the build and names the lesson; so does a prop
+ * besides `of`, `when` and `digits`: a misspelt `when` would cite the start's number.
+ */
+export async function cite(
+  page: string,
+  of: string | undefined,
+  when: AnySettings,
+  others: readonly string[] = [],
+): Promise<Citation> {
   const lesson = lessonAt(page);
   try {
+    const [other] = others;
+    if (other !== undefined) throw new Error(`there is no "${other}"; it takes of, when, digits`);
+    if (!of?.includes('.'))
+      throw new Error('of names an experiment and a measure, such as latency-batching.p99');
     return await found(of, when, lesson?.id);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`${lesson?.file ?? page}, <Yours of="${of}">: ${why}`, { cause: error });
+    throw new Error(`${lesson?.file ?? page}, <Yours of="${of ?? ''}">: ${why}`, { cause: error });
   }
 }
 

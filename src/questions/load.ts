@@ -21,6 +21,8 @@ export interface Loaded {
 export interface Lesson {
   readonly id: string;
   readonly file: string;
+  /** The experiments that the front matter names; nothing without a front matter. */
+  readonly named: readonly unknown[] | undefined;
   readonly instances: readonly Instance[];
   readonly placed: readonly PlacedQuestion[];
 }
@@ -84,11 +86,11 @@ function lessonOf(faults: string[]): (entry: readonly [string, string]) => Lesso
   return ([file, text]) => {
     const id = basename(file, '.mdx');
     try {
-      const { instances, questions } = readPlacements(text);
-      return { id, file, instances, placed: questions };
+      const { named, instances, questions } = readPlacements(text);
+      return { id, file, named, instances, placed: questions };
     } catch (error) {
       faults.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-      return { id, file, instances: [], placed: [] };
+      return { id, file, named: undefined, instances: [], placed: [] };
     }
   };
 }

@@ -10,6 +10,8 @@ export interface Instance {
   readonly settings: AnySettings;
   /** The question whose prediction lifts its veil. */
   readonly veil: string | undefined;
+  /** The question whose prediction its further controls wait for. */
+  readonly ladder: string | undefined;
   /** Where it stands in the text, in characters. */
   readonly at: number;
 }
@@ -19,11 +21,13 @@ export interface PlacedQuestion {
   readonly at: number;
 }
 interface Placements {
+  /** The experiments that the front matter names; nothing without a front matter. */
+  readonly named: readonly unknown[] | undefined;
   readonly instances: readonly Instance[];
   readonly questions: readonly PlacedQuestion[];
 }
 
-/** Reads the placements from a lesson's MDX. Throws when a `settings={{…}}` cannot be read. */
+/** Reads the placements from a lesson's MDX. Throws when its front matter or a `settings={{…}}` cannot be read. */
 export function readPlacements(mdx: string): Placements {
   const text = mdx
     .replace(/\{\/\*[\s\S]*?\*\/\}/g, blank)
@@ -38,10 +42,19 @@ export function readPlacements(mdx: string): Placements {
     if (name === 'Question') questions.push({ id, at: index });
     else {
       const settings = settingsOf(id, props['settings'] ?? '{}');
-      instances.push({ id, tag: kebab(name), settings, veil: props['veil'], at: index });
+      const { veil, ladder } = props;
+      instances.push({ id, tag: kebab(name), settings, veil, ladder, at: index });
     }
   }
-  return { instances, questions };
+  return { named: namedIn(mdx), instances, questions };
+}
+
+/** `experiments` of the front matter, whose other fields are checked where the lessons are collected. */
+function namedIn(mdx: string): readonly unknown[] | undefined {
+  const source = /^---\r?\n([\s\S]*?)\r?\n---/.exec(mdx)?.[1];
+  if (source === undefined) return undefined;
+  const named = (parse(source) as { experiments?: unknown } | null)?.experiments;
+  return Array.isArray(named) ? (named as unknown[]) : [];
 }
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');

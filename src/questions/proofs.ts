@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Widgets } from './context.ts';
 import { loadBook, type Book, type Loaded } from './load.ts';
 import { diskCache, type ProofCache } from './proof-cache.ts';
+import { experimentFaults } from './experiment-faults.ts';
 import type { Ground } from './ground.ts';
 import { proveQuestion, type Proof } from './prove.ts';
 
@@ -36,11 +37,13 @@ async function proofOf(ground: Ground, loaded: Loaded, cache?: ProofCache): Prom
   return proof;
 }
 
-/** Questions that no lesson places, or places twice, or that do not exist; and lessons that ask too little or too much. */
+/** Questions that no lesson places, or places twice, or that do not exist; lessons that ask too little or too much; experiments out of place. */
 export function placementFaults(book: Book): string[] {
   const faults: string[] = [];
-  for (const { id: lesson, file, placed } of book.lessons) {
+  for (const one of book.lessons) {
+    const { id: lesson, file, placed } = one;
     const own = book.questions.filter((loaded) => loaded.lesson === lesson);
+    faults.push(...experimentFaults(one, own));
     for (const { question } of own) {
       const times = placed.filter((one) => one.id === question.id).length;
       if (times !== 1) {

@@ -22,3 +22,10 @@ test.each([
   expect(String(error)).toContain(`${FILE}, <Yours of="${of}">`);
   expect(String(error)).toMatch(said);
 });
+
+test('a number with a misspelt prop, or without what it quotes, stops the build', async () => {
+  await expect(cite(PAGE, 'latency-batching.p99', {}, ['wen'])).rejects.toThrow(
+    `${FILE}, <Yours of="latency-batching.p99">: there is no "wen"; it takes of, when, digits`,
+  );
+  await expect(cite(PAGE, undefined, {})).rejects.toThrow(/of names an experiment and a measure/);
+});

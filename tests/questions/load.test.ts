@@ -148,4 +148,47 @@ Text with \`<BatchBench id="no" />\`.
     expect(lesson(3)).toEqual([]);
     expect(lesson(4).join()).toContain('4 core and 1 optional');
   });
+
+  it.each([
+    [
+      'names an experiment that it does not place',
+      'experiments: [jar, bench]',
+      '<Question id="guess"/><TailJar id="jar" veil="guess"/>',
+      'names the experiment "bench", which the lesson does not place; it places jar',
+    ],
+    [
+      'places an experiment that its front matter leaves out',
+      'experiments: [jar]',
+      '<TailJar id="jar"/><BatchBench id="bench"/><Question id="guess"/>',
+      'add the experiment "bench" to experiments',
+    ],
+    [
+      'veils an experiment for a prediction that is not there',
+      'experiments: [jar]',
+      '<Question id="guess"/><TailJar id="jar" veil="guest"/>',
+      'experiment "jar": veil="guest" is no prediction of this lesson; it has guess',
+    ],
+    [
+      'lets an experiment wait for a prediction that comes after it',
+      'experiments: [jar]',
+      '<TailJar id="jar" ladder="guess"/><Question id="guess"/>',
+      'experiment "jar" waits for <Question id="guess"/>; place the question before it',
+    ],
+    [
+      'gives an experiment both a veil and a ladder',
+      'experiments: [jar]',
+      '<Question id="guess"/><TailJar id="jar" veil="guess" ladder="guess"/>',
+      'has both veil and ladder',
+    ],
+  ])('is at fault when it %s', (_what, front, text, said) => {
+    const guess = yaml(
+      'kind: prediction\ninstance: jar\nform: number\nmeasure: p99\nafter: So.',
+      'guess',
+    );
+    const placed = (mdx: string): string => placementFaults(book(guess, mdx)).join('\n');
+    expect(placed(`---\n${front}\n---\n${text}`)).toContain(`content/c/01-one.mdx: `);
+    expect(placed(`---\n${front}\n---\n${text}`)).toContain(said);
+    const right = '<Question id="guess"/><TailJar id="jar" veil="guess"/>';
+    expect(placed(`---\nexperiments: [jar]\n---\n${right}`)).not.toContain('experiment');
+  });
 });

@@ -30,3 +30,18 @@ export function fullSettings(widget: AnyWidget, changes: AnySettings, what: stri
 export function startOf(widget: AnyWidget, id: string, changes: AnySettings = {}): AnySettings {
   return fullSettings(widget, changes, `<${widget.tag} id="${id}">`);
 }
+
+const PROPS = ['id', 'title', 'question', 'settings', 'veil', 'ladder'];
+
+/** Throws when an author misspelt a prop of an experiment, or left out what each must have. */
+export function checkPlaced(tag: string, props: Readonly<Record<string, unknown>>): void {
+  const what = `<${tag} id="${String(props['id'] ?? '')}">`;
+  const unknown = Object.keys(props).find((name) => !PROPS.includes(name));
+  if (unknown !== undefined) {
+    throw new AuthorFault(
+      `${what}: an experiment has no "${unknown}"; it takes ${PROPS.join(', ')}`,
+    );
+  }
+  const missing = ['id', 'question'].find((name) => !String(props[name] ?? '').trim());
+  if (missing !== undefined) throw new AuthorFault(`${what}: ${missing} is missing`);
+}

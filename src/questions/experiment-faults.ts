@@ -1,0 +1,56 @@
+/** What is wrong with the places of a lesson's experiments: in the front matter, and after their predictions. */
+import type { Lesson, Loaded } from './load.ts';
+import type { Instance } from './placements.ts';
+
+/** The faults of one lesson's experiments, each with what to do; `own` are the lesson's questions. */
+export function experimentFaults(lesson: Lesson, own: readonly Loaded[]): string[] {
+  const { file, named, instances } = lesson;
+  const predictions = own
+    .filter(({ question }) => question.kind === 'prediction')
+    .map(({ question }) => question.id);
+  return [
+    ...(named ? namedFaults(named, instances) : []),
+    ...instances.flatMap((instance) => waitFaults(lesson, instance, predictions)),
+  ].map((fault) => `${file}: ${fault}`);
+}
+
+function namedFaults(named: readonly unknown[], instances: readonly Instance[]): string[] {
+  const placed = instances.map(({ id }) => id);
+  return [
+    ...named
+      .filter((id) => !placed.includes(String(id)))
+      .map(
+        (id) =>
+          `the front matter names the experiment "${String(id)}", which the lesson does not place; it places ${placed.join(', ') || 'none'}`,
+      ),
+    ...placed
+      .filter((id) => !named.includes(id))
+      .map((id) => `add the experiment "${id}" to experiments in the front matter`),
+  ];
+}
+
+/** An experiment waits for a prediction of its own lesson, which the reader meets first: else nothing ever ends the wait. */
+function waitFaults(
+  { placed }: Lesson,
+  { id, veil, ladder, at }: Instance,
+  predictions: readonly string[],
+): string[] {
+  const faults =
+    veil !== undefined && ladder !== undefined
+      ? [`experiment "${id}" has both veil and ladder; keep one`]
+      : [];
+  for (const [prop, waits] of Object.entries({ veil, ladder })) {
+    if (waits === undefined) continue;
+    const question = placed.find((one) => one.id === waits);
+    if (!predictions.includes(waits)) {
+      faults.push(
+        `experiment "${id}": ${prop}="${waits}" is no prediction of this lesson; it has ${predictions.join(', ') || 'none'}`,
+      );
+    } else if (question && question.at > at) {
+      faults.push(
+        `experiment "${id}" waits for <Question id="${waits}"/>; place the question before it`,
+      );
+    }
+  }
+  return faults;
+}
