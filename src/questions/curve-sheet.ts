@@ -17,6 +17,8 @@ export class Sheet {
   readonly #max: number;
   readonly #dots: readonly SVGCircleElement[];
   #last: { readonly x: number; readonly y: number } | undefined;
+  /** The pointer that draws; not asked of the browser, for a stroke may be told after it has ended. */
+  #pen: number | undefined;
 
   constructor(svg: SVGSVGElement, { min = 0, max = 1 }: PredictionData) {
     this.#svg = svg;
@@ -55,17 +57,24 @@ export class Sheet {
   /** Calls `take` with each value that the pointer passes. */
   onDraw(take: (points: readonly Drawn[]) => void): void {
     const move = (event: PointerEvent): void => {
-      if (!this.#svg.hasPointerCapture(event.pointerId)) return;
-      take(this.#passed(event));
+      if (event.pointerId === this.#pen) take(this.#passed(event));
+    };
+    const end = ({ pointerId }: PointerEvent): void => {
+      if (pointerId === this.#pen) this.#pen = undefined;
     };
     this.#svg.addEventListener('pointerdown', (event) => {
       if (event.button !== 0) return;
       event.preventDefault();
       this.#last = undefined;
-      this.#svg.setPointerCapture(event.pointerId);
+      this.#pen = event.pointerId;
+      // A stroke that is told again has kept its pointer, or has let go of it.
+      if (event.isTrusted) this.#svg.setPointerCapture(event.pointerId);
       move(event);
     });
     this.#svg.addEventListener('pointermove', move);
+    this.#svg.addEventListener('pointerup', end);
+    this.#svg.addEventListener('pointercancel', end);
+    this.#svg.addEventListener('lostpointercapture', end);
   }
 
   /** Shows that nothing can be drawn any more. */

@@ -8,6 +8,7 @@ import { NOT_LOADED } from './loading-words.ts';
 import { draftKey, workKey } from './work-key.ts';
 
 const TOUCHES = ['pointerover', 'pointerdown', 'focusin', 'input', 'click', 'change', 'submit'];
+const STROKES = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const;
 const OPERATED = 'button, input, label, .curve, .order-place';
 /** A finger draws with its first move, so the code must be here before; a mouse has come near before it presses. */
 const NEAR = '400px';
@@ -15,6 +16,8 @@ const NEAR = '400px';
 type Wake = (element: HTMLElement) => void;
 let wake: Wake | undefined;
 let isComing = false;
+/** The element that the reader used last while the code was on its way: it says so when the code does not come. */
+let touched: HTMLElement | undefined;
 const asleep = new Set<HTMLElement>();
 /** What happened while the code was on its way: it happens again when the code is here. */
 let missed: (() => void)[] = [];
@@ -29,6 +32,7 @@ class Sleeper extends HTMLElement {
     }
     asleep.add(this);
     for (const touch of TOUCHES) this.addEventListener(touch, onTouch);
+    for (const part of STROKES) this.addEventListener(part, onStroke);
     if (this.querySelector('.curve') && matchMedia('(any-hover: none)').matches) whenNear(this);
   }
 }
@@ -83,6 +87,25 @@ function onTouch(event: Event): void {
   fetchCode(element);
 }
 
+/** A line that is begun before the code is here: its sheet keeps the pointer, and it is drawn when the code is here. */
+function onStroke(event: PointerEvent): void {
+  const sheet = (event.target as Element).closest<SVGSVGElement>('.curve > svg');
+  if (!sheet) return;
+  const { type, pointerId, button, clientX, clientY } = event;
+  if (type === 'pointerdown') {
+    if (button !== 0) return;
+    event.preventDefault();
+    sheet.setPointerCapture(pointerId);
+  } else if (!sheet.hasPointerCapture(pointerId)) return;
+  const then = sheet.getBoundingClientRect();
+  missed.push(() => {
+    // The page may have been scrolled since.
+    const now = sheet.getBoundingClientRect();
+    const at = { clientX: clientX - then.x + now.x, clientY: clientY - then.y + now.y };
+    sheet.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerId, button, ...at }));
+  });
+}
+
 /** A goal shows how every run stands, also before anybody has touched it. */
 function onRun(event: Event): void {
   if (wake) return;
@@ -91,12 +114,13 @@ function onRun(event: Event): void {
   fetchCode();
 }
 
-function fetchCode(touched?: HTMLElement): void {
+function fetchCode(by?: HTMLElement): void {
+  if (by) touched = by;
   if (wake || isComing) return;
   isComing = true;
   import('./wake.ts').then(
     (code) => wakeAll(code.wake),
-    (error: unknown) => fail(error, touched),
+    (error: unknown) => fail(error),
   );
 }
 
@@ -104,6 +128,7 @@ function wakeAll(by: Wake): void {
   wake = by;
   for (const element of asleep) {
     for (const touch of TOUCHES) element.removeEventListener(touch, onTouch);
+    for (const part of STROKES) element.removeEventListener(part, onStroke);
     by(element);
   }
   asleep.clear();
@@ -112,7 +137,7 @@ function wakeAll(by: Wake): void {
 }
 
 /** The next touch tries again; no figure and no number is held back from a reader whose line is down. */
-function fail(error: unknown, touched: HTMLElement | undefined): void {
+function fail(error: unknown): void {
   console.error(error);
   isComing = false;
   missed = [];
@@ -123,4 +148,5 @@ function fail(error: unknown, touched: HTMLElement | undefined): void {
   document.dispatchEvent(new Event(PREDICTED));
   const place = touched?.querySelector('[data-part="verdict"], [data-part="status"]');
   if (place) place.textContent = NOT_LOADED;
+  touched = undefined;
 }

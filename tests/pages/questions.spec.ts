@@ -191,6 +191,43 @@ test('who only reads does not fetch what checks answers; who touches a question 
   expect(code()).toBe(1);
 });
 
+test.describe('a line that is drawn before the code of the questions is here', () => {
+  for (const letsGo of [true, false]) {
+    test(`counts ${letsGo ? 'when it has ended by then' : 'while it is still being drawn'}`, async ({
+      page,
+    }) => {
+      let arrive = (): void => undefined;
+      const arrival = new Promise<void>((resolve) => (arrive = resolve));
+      await page.route(/\/wake\.[^/]*\.js$/, async (route) => {
+        await arrival;
+        await route.continue();
+      });
+      await page.goto(WEB.at(FIRST));
+      const curve = question(page, 'latency-predict-curve');
+      const sheet = curve.locator('svg:visible');
+      await sheet.scrollIntoViewIfNeeded();
+      const box = await sheet.boundingBox();
+      if (!box) throw new Error('the axes cannot be seen');
+      const [middle, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.move(box.x + 1, y);
+      await page.mouse.down();
+      await page.mouse.move(middle, y, { steps: 12 });
+      if (letsGo) await page.mouse.up();
+      await expect(sheet.locator('.curve-dot')).toHaveCount(0);
+      arrive();
+      await expect(sheet.locator('.curve-dot').first()).toBeVisible();
+      const early = await sheet.locator('.curve-dot').count();
+      expect(early).toBeGreaterThan(2);
+      // A pointer that has let go draws no more; one that has not goes on with its line.
+      await page.mouse.move(box.x + box.width - 1, y, { steps: 12 });
+      const all = await curve.getByRole('spinbutton', { includeHidden: true }).count();
+      await expect(sheet.locator('.curve-dot')).toHaveCount(letsGo ? early : all);
+      if (!letsGo) await page.mouse.up();
+      await expect(curve.getByText('Draft saved')).toBeVisible();
+    });
+  }
+});
+
 test.describe('when the code of the questions cannot be fetched', () => {
   test.use({ expectedFaults: /wake|Failed to (load|fetch)|net::ERR/ });
 
@@ -204,6 +241,14 @@ test.describe('when the code of the questions cannot be fetched', () => {
     await expect(verdict(predict)).toContainText('could not be loaded');
     await expect(page.locator('#abroad-digits [data-part="takeaway"]')).toBeVisible();
     await expect(page.locator('.yours-hold')).toHaveCount(0);
+  });
+
+  test('a line that was drawn meanwhile does not vanish without a word', async ({ page }) => {
+    await page.route(/\/wake\.[^/]*\.js$/, (route) => route.abort());
+    await page.goto(WEB.at(FIRST));
+    const curve = question(page, 'latency-predict-curve');
+    await curve.locator('svg:visible').click({ position: { x: 200, y: 60 } });
+    await expect(verdict(curve)).toContainText('could not be loaded');
   });
 });
 

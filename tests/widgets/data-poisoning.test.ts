@@ -376,6 +376,27 @@ describe('the figure', () => {
       expect(open).not.toContain(`${works} of 100`);
     }
   });
+  test('keeps the place of what a defence will throw out, so that nothing below it moves', async () => {
+    const chosen = settings({ poisoned: 20, defence: 'activations' });
+    const seen: PoisonOutcome[] = [];
+    await learnDataPoisoning(
+      chosen,
+      (outcome) => {
+        seen.push(outcome);
+        return Promise.resolve();
+      },
+      env,
+    );
+    const [first, last] = [seen[0], seen.at(-1)] as [PoisonOutcome, PoisonOutcome];
+    expect(first.bench).toBeNull();
+    expect(last.bench).not.toBeNull();
+    for (const room of ['wide', 'narrow'] as const) {
+      const boxOf = (outcome: PoisonOutcome): string | undefined =>
+        /viewBox="[^"]+"/.exec(dataPoisoning.draw(chosen, outcome, room).markup)?.[0];
+      expect(boxOf(first)).toBe(boxOf(last));
+    }
+    expect(dataPoisoning.draw(chosen, first, 'wide').markup).toContain('Nothing discarded yet');
+  });
   test('holds the same pictures in both rooms, so that a page carries them once', async () => {
     const outcome = await run({ poisoned: 20 });
     const pictures = (room: 'wide' | 'narrow'): string[] =>

@@ -69,7 +69,10 @@ export function drawMarked(outcome: PoisonOutcome, room: Room): Markup {
 /** The most suspicious training images, with their labels; poison is crossed. */
 export function drawSuspects(outcome: PoisonOutcome, room: Room): Markup {
   const { bench, poisoned } = outcome;
-  if (!bench) return svg``;
+  if (!bench) {
+    const told = 'The defence ranks the images by what the model has learned.';
+    return svg`<g class="later">${drawPile('Nothing discarded yet', told, [], room)}</g>`;
+  }
   const shown = bench.suspects.map(({ ink, label, poison }) => ({
     ink,
     word: poison === true ? `${label} ×` : String(label),

@@ -12,11 +12,13 @@ const TOP = 14;
 const CHART = 196;
 
 /** One complete picture for a room. */
-export function draw(_settings: PoisonSettings, outcome: PoisonOutcome, room: Room): Markup {
-  return room === 'wide' ? wide(outcome) : narrow(outcome);
+export function draw(settings: PoisonSettings, outcome: PoisonOutcome, room: Room): Markup {
+  // What a defence throws out has its place from the first pass on: nothing below it moves when it comes.
+  const hasBench = outcome.bench !== null || settings.defence !== 'none';
+  return room === 'wide' ? wide(outcome, hasBench) : narrow(outcome, hasBench);
 }
 
-function wide(outcome: PoisonOutcome): Markup {
+function wide(outcome: PoisonOutcome, hasBench: boolean): Markup {
   const pile = { y: TOP, width: 312, columns: 12, rows: 1 };
   const [left, right] = [
     { ...pile, x: 0 },
@@ -32,17 +34,17 @@ function wide(outcome: PoisonOutcome): Markup {
   const charts = TOP + pileHeight(left) + GAP;
   const bench = charts + CHART + GAP;
   const suspects = { x: 0, y: bench, width: 680, columns: 24, rows: 1 };
-  const height = outcome.bench ? bench + pileHeight(suspects) : bench - GAP + 4;
+  const height = hasBench ? bench + pileHeight(suspects) : bench - GAP + 4;
   return frame(outcome, 680, height, [
     drawSamples(outcome, left),
     drawMarked(outcome, right),
     drawReport(outcome, { x: 0, y: charts, width: 312, height: CHART }),
     drawReadAs(outcome, { x: 368, y: charts, width: 312, height: CHART }),
-    drawSuspects(outcome, suspects),
+    ...(hasBench ? [drawSuspects(outcome, suspects)] : []),
   ]);
 }
 
-function narrow(outcome: PoisonOutcome): Markup {
+function narrow(outcome: PoisonOutcome, hasBench: boolean): Markup {
   const pile = { x: 0, width: 320, columns: 12, rows: 1 };
   let y = TOP;
   const parts: Markup[] = [];
@@ -55,7 +57,7 @@ function narrow(outcome: PoisonOutcome): Markup {
   place(drawReport(outcome, { x: 0, y, width: 320, height: CHART }), CHART);
   if (outcome.attack) place(drawReadAs(outcome, { x: 0, y, width: 320, height: CHART }), CHART);
   const suspects = { ...pile, rows: 2, y };
-  if (outcome.bench) place(drawSuspects(outcome, suspects), pileHeight(suspects));
+  if (hasBench) place(drawSuspects(outcome, suspects), pileHeight(suspects));
   return frame(outcome, 320, y - GAP + 4, parts);
 }
 
