@@ -1,2 +1,6 @@
-/** What is said before the other words are here. */
-export const NOT_LOADED = 'This could not be loaded. Check your connection and try again.';
+/**
+ * What is said before the other words are here. Firefox remembers a module that it could not fetch until the page is
+ * loaded again, so the way out that always works is named too.
+ */
+export const NOT_LOADED =
+  'This could not be loaded. Check your connection and try again; if that does not help, reload the page.';

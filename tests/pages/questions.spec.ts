@@ -249,6 +249,8 @@ test.describe('when the code of the questions cannot be fetched', () => {
     const curve = question(page, 'latency-predict-curve');
     await curve.locator('svg:visible').click({ position: { x: 200, y: 60 } });
     await expect(verdict(curve)).toContainText('could not be loaded');
+    // Firefox does not fetch a module again that it could not fetch once.
+    await expect(verdict(curve)).toContainText('reload the page');
   });
 });
 

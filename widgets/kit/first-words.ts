@@ -1,6 +1,8 @@
 /** The few words that a page may need before an experiment is touched: they are loaded with it. */
 export const FIRST_WORDS = {
-  notLoaded: 'The experiment could not be loaded. Check your connection and touch it again.',
+  // Firefox remembers a module that it could not fetch until the page is loaded again.
+  notLoaded:
+    'The experiment could not be loaded. Check your connection and touch it again; if that does not help, reload the page.',
   yours: 'from your run',
   books: 'from the book’s run',
 } as const;
