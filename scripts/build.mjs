@@ -1,7 +1,8 @@
-// The built book, built anew only where something changed since.
+// The built book, built anew only where something changed since. By itself it is `npm run build`, which always builds.
 import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, SetupFailed, inProjectNode, say } from './setup.mjs';
+import { pathToFileURL } from 'node:url';
+import { ROOT, SetupFailed, ensureDependencies, inProjectNode, runCommand, say } from './setup.mjs';
 
 const SOURCES = [
   'content',
@@ -31,7 +32,7 @@ export function upToDate(built, sources) {
   return sources.every((source) => newest(source) <= statSync(built).mtimeMs);
 }
 
-/** Builds `dist/` as `npm run build` does; on failure nothing half-built stays behind. */
+/** Builds `dist/`; on failure nothing half-built stays behind. */
 export function build(options = {}) {
   for (const [program, args] of [
     ['astro', ['build']],
@@ -62,4 +63,11 @@ export function ensureBuilt() {
     return;
   say('Building the book …');
   build({ stdio: ['ignore', 2, 2] });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await runCommand(() => {
+    ensureDependencies();
+    build();
+  });
 }

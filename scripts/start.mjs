@@ -2,11 +2,15 @@
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { bookServer, closeOnSignal, listen } from './serve.mjs';
-import { ROOT, ensureDependencies, runCommand } from './setup.mjs';
+import { ROOT, SetupFailed, ensureDependencies, runCommand } from './setup.mjs';
 
 const FIRST_PORT = Number(process.env.PORT ?? 4321);
 
 await runCommand(async () => {
+  // Before a minute of building, and not after it.
+  if (!(Number.isInteger(FIRST_PORT) && FIRST_PORT >= 0 && FIRST_PORT < 65536)) {
+    throw new SetupFailed(`PORT says "${process.env.PORT}"; a port is a number from 1 to 65535.`);
+  }
   ensureDependencies();
   ensureBuilt();
   const server = bookServer(join(ROOT, 'dist'));

@@ -132,7 +132,9 @@ export class WorkStore extends EventTarget {
     try {
       theirs = readWork(text, this.work.book);
     } catch (error) {
-      throw new Error(WORK.notOurs + (error as Error).message, { cause: error });
+      const why =
+        error instanceof NewerFormat ? WORK.newerFile : WORK.notOurs + (error as Error).message;
+      throw new Error(why + WORK.unchanged, { cause: error });
     }
     const merged = merge(this.work, theirs);
     this.work = merged.work;

@@ -133,8 +133,11 @@ export const WORK = {
   where: 'Your answers stay in this browser. To keep them elsewhere, save them to a file.',
   tooLarge: 'This file is larger than 1 MB, so it is not one that this book has saved.',
   notOurs: 'This file is not one that this book has saved: ',
-  notJson: 'it is not JSON.',
+  newerFile: 'This file was saved by a newer edition of this book, and only that can read it.',
+  unchanged: ' Your answers here stay as they are.',
+  notJson: 'it is not JSON, or it was cut short.',
   otherBook: (book: string) => `it belongs to “${book}”.`,
+  noBook: 'it belongs to no book.',
   broken: (where: string) => `${where} cannot be read.`,
   loaded: (answers: number, entries: number) =>
     `Loaded ${count(answers, 'answer')} and ${entries} new ${entries === 1 ? 'entry' : 'entries'} of the log.`,

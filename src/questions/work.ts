@@ -71,7 +71,8 @@ export function readWork(text: string, book: string, migrations = MIGRATIONS): W
   }
   if (!isLoose(value) || typeof value['format'] !== 'number')
     throw new Error(WORK.broken('format'));
-  if (value['book'] !== book) throw new Error(WORK.otherBook(String(value['book'])));
+  if (typeof value['book'] !== 'string') throw new Error(WORK.noBook);
+  if (value['book'] !== book) throw new Error(WORK.otherBook(value['book']));
   let work = value;
   for (let format = value['format']; format < FORMAT; format += 1) {
     const migrate = migrations[format];

@@ -80,6 +80,9 @@ test('what is copied says what it holds: a link with the pinned run, a citation 
   expect(text).toContain(`“${BENCH}” (experiment batch-bench, version `);
   expect(text).toMatch(/Max batch 8; .*Seed \d+/);
   expect(text).toMatch(/p99 17 ms/);
+  // What a teacher pastes into a shell is the run that the page cites.
+  const [, command = ''] = /npm run -s (.*)/.exec(text) ?? [];
+  expect(command).toMatch(/^experiment -- batch-bench (\S+=\S+ )*maxBatch=8 (\S+=\S+ )*seed=\d+$/);
   const address = text.split('\n').at(-1) ?? '';
   await page.goto(address);
   await expect(takeaway(experiment(page, BENCH))).toContainText('17 ms');

@@ -245,6 +245,10 @@ describe('a file of work', () => {
 
   it.each([
     ['no JSON', 'hello', WORK.notJson],
+    ['half of a file', '{"format":1,"book":"bo', 'cut short'],
+    ['no book', '{"format":1}', WORK.noBook],
+    ['a later format', JSON.stringify({ ...emptyWork('book', '9'), format: 2 }), WORK.newerFile],
+    ['a list', '[]', WORK.unchanged],
     ['another book', JSON.stringify(emptyWork('cooking', '1')), '“cooking”'],
     ['broken answers', JSON.stringify({ ...emptyWork('book', '1'), answers: [] }), 'answers'],
     [

@@ -1,4 +1,12 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -143,4 +151,18 @@ test('the last line adds up the groups', () => {
   ]);
   expect(lastLine(sum)).toBe('41 passed, 2 failed, 1 skipped');
   expect(lastLine({ passed: 3, failed: 0, skipped: 0 })).toBe('3 passed, 0 failed');
+});
+
+test('every command that the README names installs what is missing', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const named = readFileSync('README.md', 'utf8').matchAll(/npm (?:run (?:-s )?)?(\w+)/g);
+  const commands = [...new Set([...named].flatMap(([, name = '']) => scripts[name] ?? []))];
+  expect(commands.length).toBeGreaterThan(7);
+  for (const command of commands) {
+    const [, file = ''] = /^node (scripts\/[\w-]+\.mjs)$/.exec(command) ?? [];
+    expect(file, command).not.toBe('');
+    expect(readFileSync(file, 'utf8')).toContain('ensureDependencies();');
+  }
 });

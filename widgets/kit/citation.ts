@@ -14,18 +14,24 @@ export interface Cited {
   readonly address: string;
 }
 
-/** Title, widget and version, settings other than the defaults and the seed, measures, back end, address; a line each. */
+/** Title, widget and version, settings other than the defaults and the seed, measures, back end, the command that repeats the run, address; a line each. */
 export function citation(
   widget: AnyWidget,
   ran: Ran,
   { title, trainedOn, address }: Cited,
 ): string {
-  const settings = Object.entries(widget.params as Table)
-    .filter(([name, param]) => name === 'seed' || ran.settings[name] !== param.default)
-    .map(([name, param]) => {
-      const unit = param.kind === 'number' ? param.unit : undefined;
-      return `${param.label} ${withUnit(chosen(param, ran.settings[name]), unit)}`;
-    });
+  const set = Object.entries(widget.params as Table).filter(
+    ([name, param]) => name === 'seed' || ran.settings[name] !== param.default,
+  );
+  const settings = set.map(([name, param]) => {
+    const unit = param.kind === 'number' ? param.unit : undefined;
+    return `${param.label} ${withUnit(chosen(param, ran.settings[name]), unit)}`;
+  });
+  // The names that the command line knows: a label, or a situation's name, could not be typed there.
+  const command = [
+    widget.tag,
+    ...set.map(([name]) => quoted(`${name}=${String(ran.settings[name])}`)),
+  ];
   const measures = Object.entries(widget.measures).map(
     ([name, { label }]) => `${label} ${measured(widget, name, ran.measures[name] ?? null)}`,
   );
@@ -34,9 +40,15 @@ export function citation(
     WORDS.citeSettings(settings.join('; ')),
     WORDS.citeMeasures(measures.join('; ')),
     trainedOn === undefined ? undefined : WORDS.backend(trainedOn),
+    WORDS.citeAgain(command.join(' ')),
     address,
   ]
     .filter((line) => line !== undefined)
     .join('\n')
     .replaceAll('\u00a0', ' ');
+}
+
+/** A word as any shell takes it whole. */
+function quoted(word: string): string {
+  return /^[\w.,:=-]+$/.test(word) ? word : `"${word}"`;
 }

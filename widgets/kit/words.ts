@@ -116,6 +116,7 @@ export const WORDS = {
     `“${title}” (experiment ${widget}, version ${version})`,
   citeSettings: (settings: string) =>
     `Settings: ${settings === '' ? 'the defaults' : `${settings}; all others are the defaults`}.`,
+  citeAgain: (command: string) => `To run it again: npm run -s experiment -- ${command}`,
   citeMeasures: (measures: string) => `Measures: ${measures}.`,
   cited: 'The citation is copied: settings, measures and address.',
   citeShown: (text: string) => `The clipboard cannot be used here. Copy this: ${text}`,

@@ -41,8 +41,15 @@ describe('a citation', () => {
       '“A line for all” (experiment toy-line, version 2)',
       'Settings: Slope 7 ms; Colour Blue; Seed 1; all others are the defaults.',
       'Measures: Height 30.0 ms; Part 30 %.',
+      'To run it again: npm run -s experiment -- toy-line slope=7 colour=blue seed=1',
       'https://book.example/?one.x=7',
     ]);
+  });
+
+  it('quotes in its command what a shell would take apart', () => {
+    const { settings, ...rest } = ran({});
+    const text = citation(toy, { ...rest, settings: { ...settings, colour: 'a&b' } }, from);
+    expect(text).toContain('toy-line "colour=a&b" seed=1\n');
   });
 
   it('names what trained a model', () => {
