@@ -48,7 +48,8 @@ export function citation(
     .replaceAll('\u00a0', ' ');
 }
 
-/** A word as any shell takes it whole. */
-function quoted(word: string): string {
-  return /^[\w.,:=-]+$/.test(word) ? word : `"${word}"`;
+/** A word as a shell takes it whole. A link may carry any text, and who grades will paste it: nothing in it is carried out. */
+export function quoted(word: string): string {
+  if (/^[\w.,:=-]+$/.test(word)) return word;
+  return /["$`\\!\n]/.test(word) ? `'${word.replaceAll("'", `'\\''`)}'` : `"${word}"`;
 }

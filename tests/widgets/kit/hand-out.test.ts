@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { citation } from '../../../widgets/kit/citation.ts';
+import { citation, quoted } from '../../../widgets/kit/citation.ts';
 import { csv } from '../../../widgets/kit/csv.ts';
 import { defaults } from '../../../widgets/kit/params.ts';
 import { measureAll } from '../../../widgets/kit/widget.ts';
@@ -50,6 +51,20 @@ describe('a citation', () => {
     const { settings, ...rest } = ran({});
     const text = citation(toy, { ...rest, settings: { ...settings, colour: 'a&b' } }, from);
     expect(text).toContain('toy-line "colour=a&b" seed=1\n');
+  });
+
+  it
+    .skipIf(process.platform === 'win32')
+    .each([
+      'source=queue:maxBatch=8&arrivals=100',
+      'source=$(echo no)',
+      'source=`echo no`',
+      `source='"$HOME`,
+      'source=\\!!; echo no',
+    ])('gives %s to a shell as it stands', (word) => {
+    expect(execFileSync('sh', ['-c', `printf %s ${quoted(word)}`], { encoding: 'utf8' })).toBe(
+      word,
+    );
   });
 
   it('names what trained a model', () => {
