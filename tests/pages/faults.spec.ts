@@ -90,6 +90,22 @@ test('data cut short on the way are refused with a reason and a next step', asyn
   await expect(shift.locator('svg.figure:visible').first()).toBeVisible();
 });
 
+test('a run that is stopped before anything has come of it leaves the one before, with what that was trained on', async ({
+  page,
+}) => {
+  const shift = await opened(page);
+  await expect(shift).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
+  const told = takeaway(shift);
+  const before = await told.textContent();
+  await shift.locator('[data-part="run"]').evaluate((button: HTMLElement) => {
+    button.click();
+    button.click();
+  });
+  await expect(shift).toHaveAttribute('data-state', 'idle');
+  await expect(status(shift)).toHaveText('Trained on WASM.');
+  expect(await told.textContent()).toBe(before);
+});
+
 test('settings changed while a model trains are not passed off as the ones it has', async ({
   page,
 }) => {

@@ -95,7 +95,8 @@ export class Trials {
       if (!abort.signal.aborted) this.fail(error);
       else if (last) this.#end(this.#ran(settings, last.outcome), how, undefined, undefined);
       else {
-        this.#stage.show('idle');
+        // Nothing has come of this run: the figure is still the one before it, and says what that was trained on.
+        this.#stage.show('idle', this.#trainedOn ? WORDS.backend(this.#trainedOn) : '');
         if (!this.#isShown(settings)) this.#stage.tell(WORDS.stale(WORDS.run.lab));
       }
     }
