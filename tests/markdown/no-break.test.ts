@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { noBreak } from '../../src/markdown/no-break.ts';
+import type { Branch } from '../../src/markdown/tree.ts';
+
+const word = (value: string): Branch => ({ type: 'text', value });
+const term = (): Branch => ({
+  type: 'mdxJsxTextElement',
+  name: 'Term',
+  children: [word('domain')],
+});
+
+function paragraph(...children: Branch[]): readonly Branch[] {
+  const tree: Branch = { type: 'element', tagName: 'p', children };
+  noBreak()(tree);
+  return tree.children ?? [];
+}
+
+test('a number keeps its unit, and words keep their spaces', () => {
+  const [first] = paragraph(word('It took 17 ms in 91 % of 2 runs.'));
+  expect(first?.value).toBe('It took 17\u00a0ms in 91\u00a0% of 2 runs.');
+});
+
+test('a term keeps the sign that closes it, and the text goes on after it', () => {
+  const [before, held, after] = paragraph(word('It is a '), term(), word('). It took 17 ms.'));
+  expect(before?.value).toBe('It is a ');
+  expect(held?.properties).toEqual({ className: ['closed'] });
+  expect(held?.children?.map(({ name, value }) => name ?? value)).toEqual(['Term', ').']);
+  expect(after?.value).toBe(' It took 17\u00a0ms.');
+});
+
+test('a term that is followed by a word, by an element or by nothing stays as it is', () => {
+  for (const rest of [[word(' in use')], [term()], []]) {
+    const row = paragraph(term(), ...rest);
+    expect(row[0]?.name).toBe('Term');
+    expect(row).toHaveLength(1 + rest.length);
+  }
+});
