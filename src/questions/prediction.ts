@@ -93,11 +93,13 @@ function ask(frame: Frame): void {
     frame.say(PREDICTIONS.lost);
     return;
   }
-  const { isNow, isLost } = inTurn(instance, spread ? SPREAD : OUTCOME, () => {
+  const run = (): void => {
     showStage(frame, 'running');
     propose(instance, { settings, fresh: true, reveal: true, ...shows });
+  };
+  const isNow = inTurn(instance, spread ? SPREAD : OUTCOME, run, () => {
+    if (isRunning(frame)) showStage(frame, 'unasked', true);
   });
-  void isLost.then((lost) => lost && isRunning(frame) && showStage(frame, 'unasked', true));
   if (isNow) return;
   showStage(frame, 'queued');
   // What is out of sight waits there: the reader is taken to the run that comes first.

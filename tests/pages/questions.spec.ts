@@ -2,6 +2,7 @@
 import {
   FIRST,
   SECOND,
+  TRAINING,
   WEB,
   expect,
   experiment,
@@ -136,6 +137,30 @@ test('a prediction whose run was lost can be asked again after a reload', async 
   await expect(verdict(predict)).toContainText('You said 200 ms; this run says 17 ms');
   await expect(verdict(predict)).toBeFocused();
   await expect(predict.getByRole('button', { name: 'Run it and compare' })).toBeHidden();
+});
+
+test('a prediction whose run is stopped before anything has come of it can be asked again', async ({
+  page,
+}) => {
+  test.setTimeout(2 * TRAINING);
+  // The worker is held back: the run is on its way, and nothing has come of it yet.
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/workers/lab.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(WEB.at(SECOND, '?backend=wasm'));
+  const predict = question(page, 'abroad-predict-accuracy');
+  const shift = page.locator('.experiment').first();
+  await predict.getByLabel('Your prediction').fill('50');
+  await predict.getByRole('button', { name: 'Commit and see' }).click();
+  await expect(verdict(predict)).toContainText('The experiment is running.');
+  await shift.getByRole('button', { name: 'Stop' }).click();
+  await expect(verdict(predict)).toHaveText('You said 50 %.');
+  release();
+  await predict.getByRole('button', { name: 'Run it and compare' }).click();
+  await expect(verdict(predict)).toContainText('this run says', { timeout: TRAINING });
 });
 
 test.describe('a number that a prediction asks for', () => {
