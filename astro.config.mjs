@@ -7,7 +7,7 @@ import { headingLinks } from './src/markdown/heading-links.ts';
 import { marginNotes } from './src/markdown/margin-notes.ts';
 import { noBreak } from './src/markdown/no-break.ts';
 import { scrollableTables } from './src/markdown/tables.ts';
-import { proofs } from './src/questions/proofs-integration.ts';
+import { proofs } from './src/questions/author/proofs-integration.ts';
 
 export default defineConfig({
   // Only the QR codes on paper need the address where the book stands; without it they are left out.

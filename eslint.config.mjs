@@ -4,9 +4,7 @@ import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
-const pure = JSON.parse(
-  readFileSync(new URL('tsconfig.pure.json', import.meta.url), 'utf8'),
-).include;
+const pure = JSON.parse(readFileSync(new URL('tsconfig.pure.json', import.meta.url), 'utf8'));
 
 const EVERYWHERE = [
   {
@@ -23,22 +21,22 @@ const ONE_DOOR = [
   {
     selector:
       'AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
-    message: 'Markup enters the page only through setMarkup of widgets/kit/render.ts.',
+    message: 'Markup enters the page only through setMarkup of widgets/run/page/trusted-types.ts.',
   },
   {
     selector:
       'CallExpression > MemberExpression.callee[property.name=/^(insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|parseFromString)$/]',
-    message: 'Markup enters the page only through setMarkup of widgets/kit/render.ts.',
+    message: 'Markup enters the page only through setMarkup of widgets/run/page/trusted-types.ts.',
   },
   {
     selector:
       'CallExpression > MemberExpression.callee[object.name="document"][property.name=/^write/]',
-    message: 'Markup enters the page only through setMarkup of widgets/kit/render.ts.',
+    message: 'Markup enters the page only through setMarkup of widgets/run/page/trusted-types.ts.',
   },
 ];
 const TENSORFLOW = {
   group: ['@tensorflow/*'],
-  message: 'Only widgets/lab and a learner.ts know TF.js.',
+  message: 'Only the engine, the lab and learners know TF.js.',
 };
 const imports = (pattern) => [
   'error',
@@ -97,12 +95,17 @@ export default defineConfig(
     },
   },
   {
-    files: ['widgets/kit/render.ts'],
+    files: ['widgets/run/page/trusted-types.ts'],
     rules: { 'no-restricted-syntax': ['error', ...EVERYWHERE, NO_DEFAULT_EXPORT] },
   },
   {
-    files: ['widgets/lab/**', 'widgets/*/learner.ts', 'tests/**', 'scripts/bench/**'],
-    ignores: pure,
+    files: [
+      'widgets/engine/**',
+      'widgets/run/lab/**',
+      'widgets/experiments/*/learner/**',
+      'tests/**',
+      'scripts/bench/**',
+    ],
     rules: {
       '@typescript-eslint/no-restricted-imports': imports({
         group: ['@tensorflow/tfjs'],
@@ -122,7 +125,8 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
-    files: pure,
+    files: pure.include,
+    ignores: pure.exclude,
     rules: {
       'no-restricted-globals': [
         'error',
@@ -133,7 +137,7 @@ export default defineConfig(
       ],
       'no-restricted-properties': [
         'error',
-        { object: 'Math', property: 'random', message: 'Draw from kit/random.ts, seeded.' },
+        { object: 'Math', property: 'random', message: 'Draw from kit/numbers/random.ts, seeded.' },
       ],
     },
   },

@@ -23,7 +23,7 @@ export function writeHashes(root) {
   const entries = cards
     .sort()
     .flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')).files);
-  writeFileSync(join(root, 'widgets/kit/data-hashes.ts'), hashesModule(entries));
+  writeFileSync(join(root, 'widgets/kit/data/data-hashes.ts'), hashesModule(entries));
 }
 
 /** The generated module that says what the shipped bytes must hash to. */

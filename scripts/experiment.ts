@@ -13,7 +13,7 @@ async function answer(words: readonly string[]): Promise<unknown> {
 
 async function runs(command: Exclude<Command, { list: true }>): Promise<unknown> {
   const { widget, asked, spread } = command;
-  const { runOnNode } = await import('../widgets/run-on-node.ts');
+  const { runOnNode } = await import('../widgets/run/node.ts');
   const entries: unknown[] = [];
   for (const one of asked) entries.push(entry(widget, one, await runOnNode(widget, one.settings)));
   return spread ? entries : entries[0];

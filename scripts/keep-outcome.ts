@@ -1,9 +1,9 @@
 /** Keeps a learner's outcome for the picture tests: `node scripts/keep-outcome.ts distribution-shift`. */
 import { writeFileSync } from 'node:fs';
 import { WIDGETS } from '../widgets/index.ts';
-import { outcomeOf } from '../widgets/kit/build-outcome.ts';
-import { pack } from '../widgets/kit/pack.ts';
-import { defaults, type AnySettings, type Table } from '../widgets/kit/params.ts';
+import { outcomeOf } from '../widgets/server/build-outcome.ts';
+import { pack } from '../widgets/kit/record/pack.ts';
+import { defaults, type AnySettings, type Table } from '../widgets/kit/contract/params.ts';
 
 const tag = process.argv[2] ?? '';
 const widget = WIDGETS[tag];

@@ -11,7 +11,7 @@ import { rolldown } from 'rolldown';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
-const ENTRIES = { sim: 'widgets/sim/worker.ts', lab: 'widgets/lab/worker.ts' };
+const ENTRIES = { sim: 'widgets/run/sim/worker.ts', lab: 'widgets/run/lab/worker.ts' };
 // The threaded build of wasm needs cross-origin isolation, which a static host cannot promise.
 const WASM = ['tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm.wasm'];
 const NOTICE =

@@ -2,17 +2,16 @@
  * What every page starts with, in one file: a request costs more than any of these parts. Each wakes only elements that
  * are there; a widget's own code is fetched when a reader first touches it.
  */
-import { defineWidget } from '../widgets/kit/define-widget.ts';
-import type { AnyWidget } from '../widgets/kit/widget.ts';
+import { defineWidget } from '../widgets/page/define-widget.ts';
+import type { AnyWidget } from '../widgets/kit/contract/widget.ts';
 import { defineYours } from './components/yours.ts';
-import { defineQuestions } from './questions/question-element.ts';
-import { followOnPaper } from './paper-address.ts';
-import { rememberReading, showReading } from './reading.ts';
+import { defineQuestions } from './questions/page/question-element.ts';
+import { followOnPaper } from './book/paper-address.ts';
+import { rememberReading, showReading } from './book/reading.ts';
 
 /** A widget's folder, its element and what its facts call themselves have one name. */
 const widgets = import.meta.glob<Readonly<Record<string, AnyWidget>>>([
-  '../widgets/*/widget.ts',
-  '!../widgets/kit/*',
+  '../widgets/experiments/*/widget.ts',
 ]);
 
 for (const [path, load] of Object.entries(widgets)) {

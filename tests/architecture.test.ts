@@ -1,87 +1,94 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { dirname, join, matchesGlob, normalize } from 'node:path/posix';
 import { expect, test } from 'vitest';
 
-/** A rule of ARCHITECTURE.md: which files it binds, what they may not import (or say). */
+/** A rule of ARCHITECTURE.md: which files it binds, what they may not import. */
 interface Rule {
   readonly says: string;
-  readonly files: RegExp;
+  readonly binds: (file: string) => boolean;
   readonly never: (from: string, imported: string, typeOnly: boolean) => boolean;
 }
 
-const WIDGET = /^widgets\/(?!kit\/|sim\/|lab\/)([\w-]+)\//;
-/** The files that tsconfig.pure.json names: one list for the compiler, the linter and this test. */
-const pure = (
-  JSON.parse(readFileSync('tsconfig.pure.json', 'utf8')) as { include: readonly string[] }
-).include;
-const PURE = new RegExp(
-  `^(${pure.map((glob) => glob.replaceAll('.', '\\.').replaceAll('*', '[^/]+')).join('|')})$`,
-);
+/** The rooms of `widgets/`, from the ground up, and the rooms whose code each may use besides its own. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  kit: [],
+  shared: ['kit'],
+  engine: ['kit'],
+  experiments: ['kit', 'shared', 'engine'],
+  run: ['kit', 'shared', 'engine', 'experiments'],
+  page: ['kit', 'run'],
+  server: ['kit', 'run', 'experiments'],
+};
+/** An experiment's component is drawn on the server, with the frame around it. */
+const roomOf = (path: string): string | undefined =>
+  path.endsWith('.astro') ? 'server' : /^widgets\/([\w-]+)\//.exec(path)?.[1];
+const experimentOf = (path: string): string | undefined =>
+  /^widgets\/experiments\/([\w-]+)\//.exec(path)?.[1];
+
+/** The folders that tsconfig.pure.json names: one list for the compiler, the linter and this test. */
+const pure = JSON.parse(readFileSync('tsconfig.pure.json', 'utf8')) as {
+  include: readonly string[];
+  exclude: readonly string[];
+};
+const isPure = (path: string): boolean =>
+  pure.include.some((glob) => matchesGlob(path, glob)) &&
+  !pure.exclude.some((glob) => matchesGlob(path, glob));
 const TENSORFLOW = /^@tensorflow\//;
-const inSource = (path: string): boolean => path.startsWith('src/');
 
 const RULES: readonly Rule[] = [
   {
     says: 'widgets never import the site',
-    files: /^widgets\//,
-    never: (_, imported) => inSource(imported),
+    binds: (file) => file.startsWith('widgets/'),
+    never: (_, imported) => imported.startsWith('src/'),
   },
   {
-    says: 'one widget never imports another',
-    files: WIDGET,
+    says: 'arrows lead down: a room uses only the rooms below it',
+    binds: (file) => /^widgets\/[\w-]+\//.test(file),
+    never: (from, imported) => {
+      const [room = '', other] = [roomOf(from), roomOf(imported)];
+      return other !== undefined && other !== room && !(ROOMS[room] ?? []).includes(other);
+    },
+  },
+  {
+    says: 'one experiment never imports another',
+    binds: (file) => experimentOf(file) !== undefined,
     never: (from, imported) =>
-      WIDGET.test(imported) && WIDGET.exec(imported)?.[1] !== WIDGET.exec(from)?.[1],
+      experimentOf(imported) !== undefined && experimentOf(imported) !== experimentOf(from),
   },
   {
-    // build-outcome.ts is the build's own way to run anything; no page loads it.
-    says: 'the kit knows no widget, and neither worker nor twin',
-    files: /^widgets\/kit\/(?!build-outcome\.ts$)/,
-    never: (_, imported) =>
-      WIDGET.test(imported) || /^widgets\/(sim\/|lab\/|run-on-node)/.test(imported),
-  },
-  {
-    says: 'pure files know nothing of TF.js, Node or the page’s side of the kit',
-    files: PURE,
+    says: 'pure files import pure files, and nothing of TF.js or Node',
+    binds: isPure,
     never: (_, imported, typeOnly) =>
       !typeOnly &&
       (TENSORFLOW.test(imported) ||
         imported.startsWith('node:') ||
-        /^widgets\/kit\/(render|define-widget|experiment|runners|stage|assets)\.ts$/.test(
-          imported,
-        )),
+        (/^(widgets|src|scripts)\//.test(imported) && !isPure(imported))),
   },
   {
-    says: 'widget.ts names its runner by string: no learner, worker or twin is imported',
-    files: /^widgets\/([\w-]+\/widget|index)\.ts$/,
-    never: (_, imported, typeOnly) =>
-      !typeOnly && (/\/learner\.ts$/.test(imported) || /^widgets\/(sim|lab)\//.test(imported)),
-  },
-  {
-    says: 'only learners and the lab know TF.js',
-    files: /^(src|widgets)\/(?!lab\/|[\w-]+\/learner\.ts$)/,
+    says: 'only learners, the engine and the lab know TF.js',
+    binds: (file) => !/^widgets\/(engine|run\/lab|experiments\/[\w-]+\/learner)\//.test(file),
     never: (_, imported, typeOnly) => !typeOnly && TENSORFLOW.test(imported),
   },
   {
     says: 'the page opens no worker’s code by import',
-    files: /^(src|widgets\/kit)\//,
-    never: (from, imported) =>
-      /^widgets\/(sim|lab)\/(worker|learners|runs)\.ts$/.test(imported) &&
-      !from.endsWith('.config.ts'),
+    binds: (file) => /^(src|widgets\/(page|run\/page|experiments))\//.test(file),
+    never: (_, imported) => /^widgets\/run\/(sim|lab)\//.test(imported),
   },
   {
-    says: 'questions and widgets meet at events: neither imports the other’s element',
-    files: /^src\/questions\//,
-    never: (_, imported) => /^widgets\/kit\/(define-widget|experiment|stage)\.ts$/.test(imported),
+    says: 'questions and experiments meet at events: neither imports the other’s element',
+    binds: (file) => file.startsWith('src/questions/'),
+    never: (_, imported) =>
+      /^widgets\/page\/(define-widget|experiment|stage|trials)\.ts$/.test(imported),
   },
   {
     says: 'd3 and TF.js come by their parts',
     // gradients.ts says why Node needs the whole of TF.js there; the worker's build puts the core's gradients in its place.
-    files: /^(src|widgets\/(?!lab\/gradients\.ts$))/,
+    binds: (file) => file !== 'widgets/engine/gradients.ts',
     never: (_, imported) => imported === 'd3' || imported === '@tensorflow/tfjs',
   },
   {
     says: 'content imports nothing',
-    files: /^content\//,
+    binds: (file) => file.startsWith('content/'),
     never: () => true,
   },
 ];
@@ -96,18 +103,18 @@ function breaches(file: string, text: string): string[] {
     const imported = name.startsWith('.') ? normalize(join(dirname(file), name)) : name;
     return { imported, typeOnly: type !== undefined };
   });
-  return RULES.filter((rule) => rule.files.test(file)).flatMap((rule) =>
+  return RULES.filter((rule) => rule.binds(file)).flatMap((rule) =>
     imports
       .filter(({ imported, typeOnly }) => rule.never(file, imported, typeOnly))
       .map(({ imported }) => `${file} imports ${imported}: ${rule.says}`),
   );
 }
 
-const sources = ['content', 'src', 'widgets'].flatMap((folder) =>
+const code = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(ts|mjs|astro|mdx)$/.test(name))
-    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
-);
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`);
+const sources = ['content', 'src', 'widgets'].flatMap(code);
 
 test('nobody imports whom they may not', () => {
   expect(sources.length).toBeGreaterThan(50);
@@ -115,20 +122,25 @@ test('nobody imports whom they may not', () => {
 });
 
 test.each([
-  ['widgets/kit/form.ts', `import { BOOK } from '../../src/book.ts';`],
-  ['widgets/tail-jar/model.ts', `import { run } from '../batch-bench/model.ts';`],
-  ['widgets/kit/spread.ts', `import {\n  a,\n  b,\n} from '../tail-jar/model.ts';`],
-  ['widgets/tail-jar/figure.ts', `import { setMarkup } from '../kit/render.ts';`],
-  ['widgets/tail-jar/figure.ts', `import * as tf from '@tensorflow/tfjs-core';`],
-  ['widgets/distribution-shift/widget.ts', `import { learn } from './learner.ts';`],
-  ['widgets/distribution-shift/widget.ts', `const lab = await import('../lab/node.ts');`],
-  ['src/pages/index.astro', `---\nimport '@tensorflow/tfjs-core';\n---`],
-  ['widgets/kit/runners.ts', `const w = import('../sim/worker.ts');`],
+  ['widgets/kit/draw/axes.ts', `import { BOOK } from '../../../src/book/book.ts';`],
+  ['widgets/kit/draw/axes.ts', `import { scaleLinear } from 'd3';`],
+  ['widgets/kit/spread/spread.ts', `import {\n  a,\n  b,\n} from '../../shared/queue/queue.ts';`],
+  ['widgets/shared/queue/queue.ts', `import { a } from '../../experiments/tail-jar/model.ts';`],
+  ['widgets/experiments/tail-jar/model.ts', `import { run } from '../batch-bench/model.ts';`],
   [
-    'src/questions/question-element.ts',
-    `export { Experiment } from '../../widgets/kit/experiment.ts';`,
+    'widgets/experiments/tail-jar/figure.ts',
+    `import { setMarkup } from '../../run/page/trusted-types.ts';`,
   ],
-  ['widgets/kit/axes.ts', `import { scaleLinear } from 'd3';`],
+  ['widgets/experiments/tail-jar/figure.ts', `import * as tf from '@tensorflow/tfjs-core';`],
+  ['widgets/experiments/data-poisoning/widget.ts', `import { a } from './learner/learner.ts';`],
+  ['widgets/experiments/data-poisoning/widget.ts', `await import('../../run/lab/node.ts');`],
+  ['src/pages/index.astro', `---\nimport '@tensorflow/tfjs-core';\n---`],
+  ['widgets/run/page/runners.ts', `const w = import('../sim/worker.ts');`],
+  [
+    'src/questions/page/wake.ts',
+    `export { Experiment } from '../../../widgets/page/experiment.ts';`,
+  ],
+  ['src/questions/judge/check.ts', `import { readFileSync } from 'node:fs';`],
   ['content/a/01.mdx', `import Thing from '../../src/components/Note.astro';`],
 ])('a breach in %s is seen', (file, text) => {
   expect(breaches(file, text)).not.toEqual([]);
@@ -136,5 +148,13 @@ test.each([
 
 test('a type may cross where code may not', () => {
   const text = `import type { Tensor } from '@tensorflow/tfjs-core';\nimport { line } from 'd3-shape';`;
-  expect(breaches('widgets/distribution-shift/figure.ts', text)).toEqual([]);
+  expect(breaches('widgets/experiments/distribution-shift/figure.ts', text)).toEqual([]);
+});
+
+test('no folder holds more code than one look takes in', () => {
+  const counts = new Map<string, number>();
+  for (const file of [...sources, ...code('scripts'), ...code('tests')]) {
+    counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+  }
+  expect([...counts].filter(([, files]) => files > 25)).toEqual([]);
 });

@@ -1,15 +1,15 @@
 /** What the lessons write out of several seeds is what those seeds give: text and models cannot drift apart unseen. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { classImbalance } from '../widgets/class-imbalance/widget.ts';
-import { FILES, split, unpack } from '../widgets/class-imbalance/messages.ts';
-import { params as spamParams } from '../widgets/class-imbalance/params.ts';
-import { dataPoisoning } from '../widgets/data-poisoning/widget.ts';
-import { distributionShift } from '../widgets/distribution-shift/widget.ts';
-import { number } from '../widgets/kit/format.ts';
-import { defaults, type AnySettings } from '../widgets/kit/params.ts';
-import { measureAll, type AnyWidget, type Measured } from '../widgets/kit/widget.ts';
-import { nodeEnv, sweepOnNode } from '../widgets/lab/node.ts';
+import { classImbalance } from '../widgets/experiments/class-imbalance/widget.ts';
+import { FILES, split, unpack } from '../widgets/shared/messages/messages.ts';
+import { params as spamParams } from '../widgets/experiments/class-imbalance/params.ts';
+import { dataPoisoning } from '../widgets/experiments/data-poisoning/widget.ts';
+import { distributionShift } from '../widgets/experiments/distribution-shift/widget.ts';
+import { number } from '../widgets/kit/draw/format.ts';
+import { defaults, type AnySettings } from '../widgets/kit/contract/params.ts';
+import { measureAll, type AnyWidget, type Measured } from '../widgets/kit/contract/widget.ts';
+import { nodeEnv, sweepOnNode } from '../widgets/run/lab/node.ts';
 
 const FIVE = [1, 2, 3, 4, 5];
 const TEN = [...FIVE, 6, 7, 8, 9, 10];
@@ -122,7 +122,7 @@ describe('lesson 5', { timeout: 120_000 }, () => {
     expect(text).toContain(`id="poison-marked"`);
     expect(text).toContain(`settings={{ seed: ${nearest} }}`);
     const [least, most] = range(works(ten));
-    expect(read('widgets/data-poisoning/DataPoisoning.astro')).toContain(
+    expect(read('widgets/experiments/data-poisoning/DataPoisoning.astro')).toContain(
       `the attack worked on ${low} to ${high} % over seeds 1 to 10, with ten on ${least} to ${most} %`,
     );
   });

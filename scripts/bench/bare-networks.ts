@@ -1,5 +1,5 @@
 /** The obvious loop: networks with one hidden layer on typed arrays, one row at a time, in one thread, without TF.js. */
-import { initialWeights, type Lesson } from '../../widgets/lab/lay-out.ts';
+import { initialWeights, type Lesson } from '../../widgets/engine/pure/targets.ts';
 import type { Case } from './sweep-cases.ts';
 
 interface Layer {

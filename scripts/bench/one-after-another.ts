@@ -1,7 +1,7 @@
 /** The obvious way to train the models of a spread: a TF.js model for each value, and `model.fit` for each in turn. */
 import { layers, sequential, type Sequential } from '@tensorflow/tfjs-layers';
-import { initialWeights, type Lesson } from '../../widgets/lab/lay-out.ts';
-import * as tf from '../../widgets/lab/tf.ts';
+import { initialWeights, type Lesson } from '../../widgets/engine/pure/targets.ts';
+import * as tf from '../../widgets/engine/tf.ts';
 import type { Case } from './sweep-cases.ts';
 
 function modelFor({ features, hidden, classes, learningRate }: Case): Sequential {

@@ -1,9 +1,9 @@
 /** How fast the queue simulation is: a million requests, percentiles included, against a bare typed-array loop. */
-import { defaults } from '../../widgets/kit/params.ts';
-import { QUEUE_PARAMS, type QueueSettings } from '../../widgets/kit/queue-params.ts';
-import { latenciesOf } from '../../widgets/kit/queue-summary.ts';
-import { simulate } from '../../widgets/kit/queue.ts';
-import { seeded } from '../../widgets/kit/random.ts';
+import { defaults } from '../../widgets/kit/contract/params.ts';
+import { QUEUE_PARAMS, type QueueSettings } from '../../widgets/shared/queue/params.ts';
+import { latenciesOf } from '../../widgets/shared/queue/summary.ts';
+import { simulate } from '../../widgets/shared/queue/queue.ts';
+import { seeded } from '../../widgets/kit/numbers/random.ts';
 
 /** One comparison: how many times as long as the bare loop, and how long it may take. */
 interface BenchResult {

@@ -1,6 +1,6 @@
 /** What the bench of sweeps trains: eleven models on a thousand rows, two epochs of batches of 32, as a lesson's spread has them. */
-import { seeded, type Random } from '../../widgets/kit/random.ts';
-import type { Lesson, Size } from '../../widgets/lab/lay-out.ts';
+import { seeded, type Random } from '../../widgets/kit/numbers/random.ts';
+import type { Lesson, Size } from '../../widgets/engine/pure/targets.ts';
 
 /** Eleven models of one size and what they learn from. */
 export interface Case extends Size {

@@ -2,9 +2,9 @@
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-backend-webgl';
-import { openBackend } from '../../widgets/lab/backends.ts';
-import * as tf from '../../widgets/lab/tf.ts';
-import { learnTogether } from '../../widgets/lab/together.ts';
+import { openBackend } from '../../widgets/run/lab/backends.ts';
+import * as tf from '../../widgets/engine/tf.ts';
+import { learnTogether } from '../../widgets/engine/train-many.ts';
 import { bareNetworks } from './bare-networks.ts';
 import { oneAfterAnother } from './one-after-another.ts';
 import { AS_THEY_COME, CASES, lossOf, type Case } from './sweep-cases.ts';

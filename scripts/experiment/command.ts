@@ -7,8 +7,8 @@ import {
   changed,
   readSettings,
   spreadValues,
-} from '../../widgets/kit/params.ts';
-import { type AnyWidget, type Rows, cited, measureAll } from '../../widgets/kit/widget.ts';
+} from '../../widgets/kit/contract/params.ts';
+import { type AnyWidget, type Rows, cited, measureAll } from '../../widgets/kit/contract/widget.ts';
 
 export type Widgets = Readonly<Record<string, AnyWidget>>;
 

@@ -1,11 +1,11 @@
 /** What a number in the text needs to know: its run, its value, and the prediction that it would give away. Build only. */
-import { outcomeOf } from '../../widgets/kit/build-outcome.ts';
-import type { AnySettings } from '../../widgets/kit/params.ts';
-import { measureAll } from '../../widgets/kit/widget.ts';
-import { fullSettings } from '../../widgets/kit/start-of.ts';
-import { shownMeasure } from '../questions/context.ts';
-import { guardOf, type Cited } from '../questions/guards.ts';
-import { loadBook, type Lesson } from '../questions/load.ts';
+import { outcomeOf } from '../../widgets/server/build-outcome.ts';
+import type { AnySettings } from '../../widgets/kit/contract/params.ts';
+import { measureAll } from '../../widgets/kit/contract/widget.ts';
+import { fullSettings } from '../../widgets/kit/contract/author-settings.ts';
+import { shownMeasure } from '../questions/author/context.ts';
+import { guardOf, type Cited } from '../questions/page/spoilers.ts';
+import { loadBook, type Lesson } from '../questions/author/load.ts';
 import { instance } from './instances.ts';
 
 interface Citation extends Cited {

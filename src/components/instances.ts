@@ -1,9 +1,9 @@
 /** The experiments that the lessons hold, by id: read from the lessons, because Astro renders in no fixed order. */
 import { WIDGETS } from '../../widgets/index.ts';
-import { startOf } from '../../widgets/kit/start-of.ts';
-import type { AnySettings } from '../../widgets/kit/params.ts';
-import type { AnyWidget } from '../../widgets/kit/widget.ts';
-import { loadBook } from '../questions/load.ts';
+import { startOf } from '../../widgets/kit/contract/author-settings.ts';
+import type { AnySettings } from '../../widgets/kit/contract/params.ts';
+import type { AnyWidget } from '../../widgets/kit/contract/widget.ts';
+import { loadBook } from '../questions/author/load.ts';
 
 export interface Found {
   readonly widget: AnyWidget;

@@ -1,6 +1,6 @@
 /** An address as a QR code with its letters below, for paper. */
 import { encode } from 'uqr';
-import { markup, svg, type Markup } from '../../widgets/kit/markup.ts';
+import { markup, svg, type Markup } from '../../widgets/kit/draw/markup.ts';
 
 /** Two modules of quiet ground stand around the code: paper adds the rest. */
 const BORDER = 2;

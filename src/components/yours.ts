@@ -1,9 +1,9 @@
 /** The element of a number in the text that follows the reader's own run, and waits for the reader's prediction. */
-import { OUTCOME, type OutcomeDetail } from '../../widgets/kit/events.ts';
-import { quantity } from '../../widgets/kit/format.ts';
-import type { AnySettings } from '../../widgets/kit/params.ts';
-import { FIRST_WORDS } from '../../widgets/kit/first-words.ts';
-import { CHANCE, differing, PREDICTED } from '../questions/proposal.ts';
+import { OUTCOME, type OutcomeDetail } from '../../widgets/kit/contract/events.ts';
+import { quantity } from '../../widgets/kit/draw/format.ts';
+import type { AnySettings } from '../../widgets/kit/contract/params.ts';
+import { FIRST_WORDS } from '../../widgets/kit/words/first-words.ts';
+import { CHANCE, differing, PREDICTED } from '../questions/page/proposal.ts';
 
 class YoursNumber extends HTMLElement {
   /** The reader's own number, also while it is held back. */

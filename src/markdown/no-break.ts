@@ -1,5 +1,5 @@
 /** A rehype plug-in: what belongs together stays on one line: a number and its unit (`17 ms`), a term and its full stop. */
-import { unbroken } from '../../widgets/kit/format.ts';
+import { unbroken } from '../../widgets/kit/draw/format.ts';
 import { element, text, walk, type Branch } from './tree.ts';
 
 /** Signs that must not begin a line. */

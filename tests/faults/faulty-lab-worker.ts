@@ -7,9 +7,9 @@ import '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-backend-webgl';
 import '@tensorflow/tfjs-backend-webgpu';
 import { expose } from 'comlink';
-import { workerSide } from '../../widgets/kit/worker-side.ts';
-import { labParts } from '../../widgets/lab/parts.ts';
-import * as tf from '../../widgets/lab/tf.ts';
+import { workerSide } from '../../widgets/run/worker-side.ts';
+import { labParts } from '../../widgets/run/lab/parts.ts';
+import * as tf from '../../widgets/engine/tf.ts';
 
 /** What happens when a learner on that back end has read its data; `all`: on every back end. */
 interface Fault {

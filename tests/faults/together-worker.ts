@@ -2,11 +2,11 @@
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-webgl';
 import '@tensorflow/tfjs-backend-webgpu';
-import { openBackend } from '../../widgets/lab/backends.ts';
-import { descend } from '../../widgets/lab/descent.ts';
-import * as tf from '../../widgets/lab/tf.ts';
-import { learnTogether } from '../../widgets/lab/together.ts';
-import { rightOf, trialPlan } from '../../widgets/lab/trial.ts';
+import { openBackend } from '../../widgets/run/lab/backends.ts';
+import { descend } from '../../widgets/engine/descent.ts';
+import * as tf from '../../widgets/engine/tf.ts';
+import { learnTogether } from '../../widgets/engine/train-many.ts';
+import { rightOf, trialPlan } from '../../widgets/run/lab/trial.ts';
 
 const RUNS = 5;
 const SIZES = [

@@ -1,7 +1,7 @@
 /** A lesson with an order added to it: no lesson of the book need have one for its tests. */
 import type { Page } from '@playwright/test';
-import { orderAnswer } from '../../src/questions/order-answer.ts';
-import type { OrderData } from '../../src/questions/page-data.ts';
+import { orderAnswer } from '../../src/questions/kinds/order/markup.ts';
+import type { OrderData } from '../../src/questions/author/page-data.ts';
 import { FIRST, WEB } from './book.ts';
 
 const feedback = 'A few long waits pull which of the two?';

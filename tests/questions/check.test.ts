@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { seeded } from '../../widgets/kit/random.ts';
+import { seeded } from '../../widgets/kit/numbers/random.ts';
 import {
   check,
   checkChoice,
   checkNumber,
   checkPrediction,
   distance,
-} from '../../src/questions/check.ts';
-import { checkReach, conditions } from '../../src/questions/check-reach.ts';
-import { readNumber } from '../../src/questions/read-number.ts';
-import type { Attempt, ChoiceAsked, NumberAsked } from '../../src/questions/types.ts';
+} from '../../src/questions/judge/check.ts';
+import { checkReach, conditions } from '../../src/questions/kinds/reach/judge/check.ts';
+import { readNumber } from '../../src/questions/kinds/number/judge/read-number.ts';
+import type { Attempt, ChoiceAsked, NumberAsked } from '../../src/questions/judge/types.ts';
 
 const p99: NumberAsked = {
   kind: 'number',

@@ -1,5 +1,5 @@
 /** A widget with nothing to it: `score` is `knob` plus a little noise by seed. */
-import type { AnyWidget } from '../../widgets/kit/widget.ts';
+import type { AnyWidget } from '../../widgets/kit/contract/widget.ts';
 
 interface Settings {
   readonly knob: number;

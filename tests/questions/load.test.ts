@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readPlacements } from '../../src/questions/placements.ts';
-import { readBook } from '../../src/questions/load.ts';
-import { placementFaults } from '../../src/questions/proofs.ts';
-import { registry } from '../../src/questions/registry.ts';
+import { readPlacements } from '../../src/questions/author/placements.ts';
+import { readBook } from '../../src/questions/author/load.ts';
+import { placementFaults } from '../../src/questions/author/proofs.ts';
+import { registry } from '../../src/questions/author/registry.ts';
 
 const yaml = (more: string, id = 'what-is-p99', version = '1') => `
 - id: ${id}

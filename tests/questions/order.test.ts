@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/questions/check.ts';
-import { checkOrder, contains } from '../../src/questions/check-order.ts';
-import { readBook } from '../../src/questions/load.ts';
-import { pageData } from '../../src/questions/page-data.ts';
-import { permutations } from '../../src/questions/prove-order.ts';
-import { proveQuestion } from '../../src/questions/prove.ts';
-import { registry } from '../../src/questions/registry.ts';
-import { shuffled } from '../../src/questions/shuffle.ts';
-import type { OrderAsked } from '../../src/questions/types.ts';
+import { check } from '../../src/questions/judge/check.ts';
+import { checkOrder, contains } from '../../src/questions/kinds/order/judge/check.ts';
+import { readBook } from '../../src/questions/author/load.ts';
+import { pageData } from '../../src/questions/author/page-data.ts';
+import { permutations } from '../../src/questions/kinds/order/prove.ts';
+import { proveQuestion } from '../../src/questions/author/prove.ts';
+import { registry } from '../../src/questions/author/registry.ts';
+import { shuffled } from '../../src/questions/kinds/order/judge/shuffle.ts';
+import type { OrderAsked } from '../../src/questions/judge/types.ts';
 import { runFake } from './fake-widget.ts';
 
 const wrong = (id: string, ...order: string[]) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHANCE, differing } from '../../src/questions/proposal.ts';
+import { CHANCE, differing } from '../../src/questions/page/proposal.ts';
 
 const asked = { maxBatch: 8, arrivals: 100, seed: 1 };
 

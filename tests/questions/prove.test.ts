@@ -2,13 +2,13 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { readBook } from '../../src/questions/load.ts';
-import { diskCache } from '../../src/questions/proof-cache.ts';
-import { proveBook } from '../../src/questions/proofs.ts';
-import { randomSettings } from '../../src/questions/prove-reach.ts';
-import type { Ground } from '../../src/questions/ground.ts';
-import { proveQuestion } from '../../src/questions/prove.ts';
-import type { AnyWidget } from '../../widgets/kit/widget.ts';
+import { readBook } from '../../src/questions/author/load.ts';
+import { diskCache } from '../../src/questions/author/proof-cache.ts';
+import { proveBook } from '../../src/questions/author/proofs.ts';
+import { randomSettings } from '../../src/questions/kinds/reach/prove.ts';
+import type { Ground } from '../../src/questions/author/proof-runs.ts';
+import { proveQuestion } from '../../src/questions/author/prove.ts';
+import type { AnyWidget } from '../../widgets/kit/contract/widget.ts';
 import { fakeWidget, runFake } from './fake-widget.ts';
 
 const MDX = `<Question id="q" />\n<FakeBench id="bench" settings={{ dial: 5 }} veil="q" />\n<FakeBench id="bare" />`;
@@ -251,9 +251,12 @@ describe('the proof of the whole book', () => {
   it('runs again only what has changed', async () => {
     const root = mkdtempSync(join(tmpdir(), 'proofs-'));
     try {
-      mkdirSync(join(root, 'widgets/fake-bench'), { recursive: true });
+      mkdirSync(join(root, 'widgets/experiments/fake-bench'), { recursive: true });
       writeFileSync(join(root, 'package.json'), '{"dependencies":{"learning":"1.0.0"}}');
-      writeFileSync(join(root, 'widgets/fake-bench/model.ts'), "import '../base.ts';");
+      writeFileSync(
+        join(root, 'widgets/experiments/fake-bench/model.ts'),
+        "import '../../base.ts';",
+      );
       writeFileSync(join(root, 'widgets/base.ts'), '1');
       const prove = async (question: object): Promise<number> => {
         const on = ground(question);
@@ -266,7 +269,7 @@ describe('the proof of the whole book', () => {
       expect(whole).toBeLessThanOrEqual(26);
       expect(await prove(reach)).toBe(0);
       expect(await prove({ ...reach, answerSettings: { knob: 96 } })).toBe(whole);
-      writeFileSync(join(root, 'widgets/fake-bench/say.ts'), 'other words');
+      writeFileSync(join(root, 'widgets/experiments/fake-bench/say.ts'), 'other words');
       expect(await prove({ ...reach, answerSettings: { knob: 96 } })).toBe(0);
       writeFileSync(join(root, 'widgets/base.ts'), '2');
       expect(await prove({ ...reach, answerSettings: { knob: 96 } })).toBe(whole);

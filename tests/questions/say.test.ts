@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asSaid, inShown, limitWords } from '../../src/questions/say.ts';
+import { asSaid, inShown, limitWords } from '../../src/questions/page/say.ts';
 
 const ms = { label: 'p99', unit: 'ms', digits: 0, scale: 1 };
 const share = { label: 'right', unit: '%', digits: 1, scale: 100 };

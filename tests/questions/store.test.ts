@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { WorkStore, type Shelf } from '../../src/questions/store.ts';
-import { emptyWork, merge, readWork, type Work } from '../../src/questions/work.ts';
-import { WORK } from '../../src/questions/words.ts';
+import { WorkStore, type Shelf } from '../../src/questions/work/store.ts';
+import { emptyWork, merge, readWork, type Work } from '../../src/questions/work/work.ts';
+import { WORK } from '../../src/questions/judge/words.ts';
 
 /** A browser's storage; `room` is how many characters fit. */
 class FakeShelf implements Shelf {

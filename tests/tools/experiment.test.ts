@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Misread, entry, listing, readCommand } from '../../scripts/experiment/command.ts';
-import type { AnyWidget } from '../../widgets/kit/widget.ts';
+import type { AnyWidget } from '../../widgets/kit/contract/widget.ts';
 
 const JAR: AnyWidget = {
   tag: 'sweet-jar',

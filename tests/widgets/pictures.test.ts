@@ -5,10 +5,10 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { WIDGETS } from '../../widgets/index.ts';
-import { outcomeOf } from '../../widgets/kit/build-outcome.ts';
-import { unpack } from '../../widgets/kit/pack.ts';
-import { defaults, type AnySettings, type Table } from '../../widgets/kit/params.ts';
-import { kindOf, type AnyWidget } from '../../widgets/kit/widget.ts';
+import { outcomeOf } from '../../widgets/server/build-outcome.ts';
+import { unpack } from '../../widgets/kit/record/pack.ts';
+import { defaults, type AnySettings, type Table } from '../../widgets/kit/contract/params.ts';
+import { kindOf, type AnyWidget } from '../../widgets/kit/contract/widget.ts';
 
 const FOLDER = 'tests/pictures';
 const ROOMS = ['wide', 'narrow'] as const;

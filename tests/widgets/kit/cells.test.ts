@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { cellName, readCells, writeCells } from '../../../widgets/kit/cells.ts';
-import { readSettings } from '../../../widgets/kit/params.ts';
-import { params } from '../../../widgets/data-poisoning/params.ts';
-import { seeded } from '../../../widgets/kit/random.ts';
+import { cellName, readCells, writeCells } from '../../../widgets/kit/contract/cells.ts';
+import { readSettings } from '../../../widgets/kit/contract/params.ts';
+import { params } from '../../../widgets/experiments/data-poisoning/params.ts';
+import { seeded } from '../../../widgets/kit/numbers/random.ts';
 
 const GRID = { columns: 14, rows: 14, most: 9 };
 

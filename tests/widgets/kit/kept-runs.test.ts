@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { KeptRuns, type Kept } from '../../../widgets/kit/kept-runs.ts';
-import type { AnyWidget } from '../../../widgets/kit/widget.ts';
+import { KeptRuns, type Kept } from '../../../widgets/kit/record/kept-runs.ts';
+import type { AnyWidget } from '../../../widgets/kit/contract/widget.ts';
 
 const params = {
   rows: { kind: 'number', place: 'first', label: 'Rows', min: 0, max: 9, step: 1, default: 1 },

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { linear, linePath, log, over } from '../../../widgets/kit/axes.ts';
-import { quantity, unbroken, withUnit } from '../../../widgets/kit/format.ts';
-import { History } from '../../../widgets/kit/history.ts';
-import { markup } from '../../../widgets/kit/markup.ts';
-import { pack, unpack } from '../../../widgets/kit/pack.ts';
-import { comparison, table } from '../../../widgets/kit/pieces.ts';
-import { seeded } from '../../../widgets/kit/random.ts';
-import { defaults, type AnySettings } from '../../../widgets/kit/params.ts';
-import { kindOf, measureAll } from '../../../widgets/kit/widget.ts';
+import { linear, linePath, log, over } from '../../../widgets/kit/draw/axes.ts';
+import { quantity, unbroken, withUnit } from '../../../widgets/kit/draw/format.ts';
+import { History } from '../../../widgets/kit/record/history.ts';
+import { markup } from '../../../widgets/kit/draw/markup.ts';
+import { pack, unpack } from '../../../widgets/kit/record/pack.ts';
+import { comparison, table } from '../../../widgets/kit/draw/run-markup.ts';
+import { seeded } from '../../../widgets/kit/numbers/random.ts';
+import { defaults, type AnySettings } from '../../../widgets/kit/contract/params.ts';
+import { kindOf, measureAll } from '../../../widgets/kit/contract/widget.ts';
 import { toy, toyParams } from './toy.ts';
 
 describe('markup', () => {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { changed, defaults, readSettings, spreadValues } from '../../../widgets/kit/params.ts';
-import { seeded } from '../../../widgets/kit/random.ts';
-import { lastPosition, positionOf, valueAt } from '../../../widgets/kit/slider.ts';
+import {
+  changed,
+  defaults,
+  readSettings,
+  spreadValues,
+} from '../../../widgets/kit/contract/params.ts';
+import { seeded } from '../../../widgets/kit/numbers/random.ts';
+import { lastPosition, positionOf, valueAt } from '../../../widgets/kit/controls/slider.ts';
 import { toyParams } from './toy.ts';
 
 describe('reading settings', () => {

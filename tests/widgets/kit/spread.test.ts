@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { knownLines, runKey, runsOf } from '../../../widgets/kit/known-runs.ts';
-import { defaults, type AnySettings, type NumberParam } from '../../../widgets/kit/params.ts';
-import { drawSpread } from '../../../widgets/kit/spread-figure.ts';
-import { saySpread, spreadCsv, tabulateSpread } from '../../../widgets/kit/spread-words.ts';
+import { knownLines, runKey, runsOf } from '../../../widgets/kit/record/known-runs.ts';
+import {
+  defaults,
+  type AnySettings,
+  type NumberParam,
+} from '../../../widgets/kit/contract/params.ts';
+import { drawSpread } from '../../../widgets/kit/spread/figure.ts';
+import { saySpread, spreadCsv, tabulateSpread } from '../../../widgets/kit/spread/say.ts';
 import {
   families,
   familyValues,
@@ -11,8 +15,8 @@ import {
   spreadable,
   type SpreadAsk,
   type SpreadView,
-} from '../../../widgets/kit/spread.ts';
-import { measureAll, type Measured } from '../../../widgets/kit/widget.ts';
+} from '../../../widgets/kit/spread/spread.ts';
+import { measureAll, type Measured } from '../../../widgets/kit/contract/widget.ts';
 import { toy, toyParams } from './toy.ts';
 
 const settings: AnySettings = defaults(toyParams);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkPlaced } from '../../../widgets/kit/start-of.ts';
+import { checkPlaced } from '../../../widgets/kit/contract/author-settings.ts';
 
 const placed = { id: 'latency-batching', question: 'Does it wait longer?' };
 

@@ -1,7 +1,7 @@
 /** A widget small enough to be read at a glance: y = slope * x, and no value at slope 0. */
-import { svg } from '../../../widgets/kit/markup.ts';
-import type { Settings, Table } from '../../../widgets/kit/params.ts';
-import type { Widget } from '../../../widgets/kit/widget.ts';
+import { svg } from '../../../widgets/kit/draw/markup.ts';
+import type { Settings, Table } from '../../../widgets/kit/contract/params.ts';
+import type { Widget } from '../../../widgets/kit/contract/widget.ts';
 
 export const toyParams = {
   x: { kind: 'number', label: 'Place', place: 'first', min: 0, max: 10, step: 1, default: 2 },

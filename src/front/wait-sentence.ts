@@ -1,0 +1,72 @@
+/** Wakes the front page's sentence: dragging a number redraws the comb in the same frame. */
+import { comb, lineEnd, MARKED, shareOf, spoken, wait, type Wait } from './pure/wait.ts';
+
+class WaitSentence extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener('input', () => this.#draw());
+    this.addEventListener('change', () => this.#say());
+  }
+
+  #value(name: string): number {
+    return Number(this.querySelector<HTMLInputElement>(`[data-sets="${name}"]`)?.value);
+  }
+
+  #show(name: string, text: string): void {
+    const place = this.querySelector(`[data-shows="${name}"]`);
+    if (place) place.textContent = text;
+  }
+
+  #draw(): void {
+    const [service, arrivals] = [this.#value('service'), this.#value('arrivals')];
+    const now = wait(service, arrivals);
+    this.#show('service', String(service));
+    this.#show('arrivals', String(arrivals));
+    for (const part of this.querySelectorAll<HTMLElement>(
+      '[data-shows="answer"], [data-shows="flood"]',
+    )) {
+      part.hidden = (part.dataset['shows'] === 'answer') !== now.keepsUp;
+    }
+    if (now.keepsUp) {
+      this.#show('half', spoken(now.within(0.5)));
+      this.#show('last', spoken(now.within(0.99)));
+    }
+    const growth = Math.round(now.growth);
+    this.#show('growth', growth > 0 ? `${growth} requests` : 'a little');
+    for (const picture of this.querySelectorAll<SVGSVGElement>('.comb')) redraw(picture, now);
+  }
+
+  #say(): void {
+    const sentence = this.querySelector<HTMLElement>('.wait-sentence');
+    const part = [...(sentence?.querySelectorAll<HTMLElement>('[data-shows]') ?? [])].find(
+      (each) => !each.hidden && /answer|flood/.test(each.dataset['shows'] ?? ''),
+    );
+    this.#show('said', `The server ${(part?.textContent ?? '').trim().replace(/\s+/g, ' ')}.`);
+  }
+}
+
+function redraw(picture: SVGSVGElement, now: Wait): void {
+  const scale = {
+    width: picture.viewBox.baseVal.width,
+    longest: Number(picture.dataset['longest']),
+  };
+  const groups = picture.querySelectorAll<SVGGElement>('[data-rank]');
+  picture.querySelector('[data-comb]')?.setAttribute(
+    'd',
+    comb(now, scale, (rank) => !MARKED.includes(rank)),
+  );
+  for (const group of groups) {
+    const rank = Number(group.dataset['rank']);
+    group.querySelector('path')?.setAttribute(
+      'd',
+      comb(now, scale, (each) => each === rank),
+    );
+    const label = group.querySelector('text');
+    const end = lineEnd(now.within(shareOf(rank)), scale);
+    // At the edge of the paper the label stands inside, above its line.
+    const inside = end > scale.width - 120;
+    label?.setAttribute('x', String(inside ? scale.width : end + 5));
+    label?.setAttribute('text-anchor', inside ? 'end' : 'start');
+  }
+}
+
+customElements.define('wait-sentence', WaitSentence);

@@ -1,0 +1,89 @@
+/** Proves that a question can be answered, and not by accident. Build and Node only. */
+import { checkChoice, checkNumber } from '../judge/check.ts';
+import { AuthorFault, fullSettings } from '../../../widgets/kit/contract/author-settings.ts';
+import { experimentOf, widgetOf } from './context.ts';
+import { attemptsOf, unitFits, type Ground } from './proof-runs.ts';
+import type { Loaded } from './load.ts';
+import { proveOrder } from '../kinds/order/prove.ts';
+import { provePrediction } from '../kinds/prediction/prove.ts';
+import { proveReach } from '../kinds/reach/prove.ts';
+import type { ChoiceQuestion, NumberQuestion } from './schema.ts';
+
+/** What a proof found: its faults (none when it holds), and a number question's answer. */
+export interface Proof {
+  readonly faults: readonly string[];
+  readonly answer?: number;
+}
+/** Proves one question of the book. Never throws for an author's mistake: it becomes a fault. */
+export async function proveQuestion(ground: Ground, loaded: Loaded): Promise<Proof> {
+  const { question } = loaded;
+  try {
+    if (question.kind === 'number') return await proveNumber(ground, question);
+    if (question.kind === 'choice') return { faults: proveChoice(question) };
+    if (question.kind === 'order') return { faults: proveOrder(question) };
+    if (question.kind === 'prediction') {
+      return { faults: await provePrediction(ground, loaded, question) };
+    }
+    const experiment = experimentOf(ground.book, ground.widgets, loaded, question.instance);
+    const attempts = attemptsOf(ground, experiment.widget);
+    return { faults: await proveReach(question, experiment.widget, attempts) };
+  } catch (error) {
+    if (error instanceof AuthorFault) return { faults: [error.message] };
+    throw error;
+  }
+}
+
+async function proveNumber(ground: Ground, question: NumberQuestion): Promise<Proof> {
+  const answer = await answerOf(ground, question);
+  const faults: string[] = [];
+  const asked = { ...question, answer };
+  const inWords = (value: number): string =>
+    question.unit === undefined ? String(value) : `${value} ${question.unit}`;
+  const say = inWords(answer);
+  if (!checkNumber(asked, say).correct) {
+    faults.push(`its own answer, ${say}, is not accepted; look at the unit and the tolerance`);
+  }
+  for (const wrong of question.wrong) {
+    const verdict = checkNumber(asked, inWords(wrong.value));
+    if (verdict.correct) {
+      faults.push(`the known wrong answer "${wrong.id}" (${wrong.value}) counts as right (${say})`);
+    } else if (verdict.about[0] !== wrong.id) {
+      faults.push(
+        `"${wrong.id}" is never reached: "${verdict.about[0] ?? ''}" takes its value first`,
+      );
+    }
+  }
+  return { faults, answer };
+}
+
+async function answerOf(ground: Ground, question: NumberQuestion): Promise<number> {
+  if (typeof question.answer === 'number') return question.answer;
+  const { widget: tag, settings, measure } = question.answer;
+  const widget = widgetOf(ground.widgets, tag);
+  const { scale } = unitFits(question.unit, widget, measure);
+  const full = fullSettings(widget, settings, 'answer.settings');
+  const [run] = await attemptsOf(ground, widget)([full]);
+  const value = run?.measures[measure] ?? null;
+  if (value === null) {
+    throw new AuthorFault(
+      `the answer has no value: ${run?.why[measure] ?? `${measure} is not measured`}`,
+    );
+  }
+  return Number((value * scale).toPrecision(9));
+}
+
+function proveChoice(question: ChoiceQuestion): readonly string[] {
+  const right = question.options.filter((option) => option.correct).map((option) => option.id);
+  const faults: string[] = [];
+  const ids = question.options.map((option) => option.id);
+  if (new Set(ids).size < ids.length) faults.push('two options have the same id');
+  if (right.length === 0) faults.push('no option is correct; mark one with correct: true');
+  if (right.length === ids.length) faults.push('every option is correct; add a wrong one');
+  if (!question.many && right.length > 1) {
+    faults.push(`${right.join(' and ')} are both correct; keep one, or say many: true`);
+  }
+  if (faults.length === 0 && !checkChoice(question, right).correct) {
+    faults.push('the right options together do not earn full credit');
+  }
+  return faults;
+}

@@ -1,0 +1,120 @@
+/** Reads a number as people type it, in the unit that was asked for. */
+import { VERDICTS } from '../../../judge/words.ts';
+
+/** Milliseconds in each unit of time that a reader may write. */
+const TIMES: Readonly<Record<string, number>> = {
+  ns: 1e-6,
+  us: 1e-3,
+  ms: 1,
+  msec: 1,
+  millisecond: 1,
+  s: 1e3,
+  sec: 1e3,
+  second: 1e3,
+  min: 6e4,
+  minute: 6e4,
+  h: 3.6e6,
+  hour: 3.6e6,
+};
+/** What the words for large numbers stand for. */
+const GREAT: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  trillion: 1e12,
+};
+const NUMBER = /^([+-]?(?:\d[\d,. ]*|\.\d+)(?:e[+-]?\d+)?)\s*(.*)$/i;
+
+/** The number, or a sentence that tells the reader what to write instead. */
+export type Read = { readonly value: number } | { readonly problem: string };
+
+/** Reads a typed answer: `76`, `76 ms`, `0.076 s` where ms are asked, `1,234`, `−5`, `40 %`. */
+export function readNumber(typed: string, unit?: string): Read {
+  const text = typed
+    .replace(/[\u00a0\u2009\u202f]/g, ' ')
+    .replace(/\u2212/g, '-')
+    .replace(/[µμ]/g, 'u')
+    .replace(/^\s*(?:about|~|≈|≤|=)?\s*\$?\s*/, '')
+    .trim();
+  if (text === '') return { problem: VERDICTS.empty };
+  const [, digits, rest] = NUMBER.exec(text) ?? [];
+  if (digits === undefined || rest === undefined) {
+    return { problem: VERDICTS.notNumber(typed.trim()) };
+  }
+  const plain = readDigits(digits.trim(), unit);
+  if ('problem' in plain) return plain;
+  return inUnit(plain.value, rest.trim(), unit);
+}
+
+function readDigits(digits: string, unit: string | undefined): Read {
+  const [mantissa = '', ...power] = digits.split(/(?=e)/i);
+  const closed = mantissa.trim().replace(/[.,]$/, '');
+  // 1,234 and 1 234.5 group thousands. A comma that groups nothing is a decimal comma, and so is one after points: 76,2 and 1.234,5.
+  const grouped = /^[+-]?[1-9]\d{0,2}(?:([, ])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.test(closed);
+  const point = withPoint(closed);
+  // 76,190 % may be either, and guessing would grade a guess: nobody asks for thousands of per cent.
+  if (grouped && unit === '%' && point !== undefined) return { problem: VERDICTS.comma(point) };
+  const plain = grouped ? closed.replace(/[, ]/g, '') : (point ?? closed);
+  const value = Number(plain + power.join(''));
+  return Number.isFinite(value) ? { value } : { problem: VERDICTS.notNumber(digits) };
+}
+
+/** A number with one decimal comma, written with a point; nothing where there is none. */
+function withPoint(digits: string): string | undefined {
+  if (!/^[+-]?(?:\d+|\d{1,3}(?:([. ])\d{3})(?:\1\d{3})*),\d+$/.test(digits)) return undefined;
+  return digits.replace(/[. ]/g, '').replace(',', '.');
+}
+
+/** The units of time, beside the one asked for, in which a typed number would be the wanted one: `0.076` for 76 ms. */
+export function otherTimes(
+  value: number,
+  unit: string | undefined,
+  isRight: (value: number) => boolean,
+): readonly string[] {
+  const asked = TIMES[normal(unit ?? '')];
+  if (asked === undefined || value === 0) return [];
+  return ['us', 'ms', 's', 'min', 'h'].filter((name) => {
+    const each = TIMES[name] ?? asked;
+    return each !== asked && isRight(Number(((value * each) / asked).toPrecision(12)));
+  });
+}
+
+function inUnit(value: number, written: string, unit: string | undefined): Read {
+  const [is, wanted] = [normal(written), normal(unit ?? '')];
+  const great = inGreat(value, is, wanted);
+  if (great !== undefined) return { value: great };
+  if (written === '') return { value };
+  const [from, to] = [TIMES[is], TIMES[wanted]];
+  // Twelve significant digits: 0.076 s are 76 ms, not 76.00000000000001.
+  if (from && to) return { value: Number(((value * from) / to).toPrecision(12)) };
+  const part = wanted !== '' && (wanted.startsWith(is) || wanted.endsWith(is));
+  return part ? { value } : { problem: VERDICTS.otherUnit(written, unit) };
+}
+
+/** Where billions are asked, `500 billion tokens`, `0.5 trillion` and `5e11` are all 500. */
+function inGreat(value: number, is: string, wanted: string): number | undefined {
+  const [size = '', ...of] = wanted.split(' ');
+  const asked = GREAT[size];
+  if (asked === undefined) return undefined;
+  const [word = '', ...rest] = is.split(' ');
+  const named = GREAT[word];
+  const what = (named === undefined ? [word, ...rest] : rest).join(' ');
+  if (what !== '' && of.length > 0 && what !== of.join(' ')) return undefined;
+  // Nobody means a billion billions: such a number has been written out.
+  const each = named ?? (value >= asked ? 1 : asked);
+  return Number(((value * each) / asked).toPrecision(12));
+}
+
+/** `requests per second`, `requests a second` and `Requests/s` are one unit. */
+function normal(unit: string): string {
+  return unit
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/percent|per cent/g, '%')
+    .replace(/\s*(?:\bper\b|\ba\b|\/)\s*/g, '/')
+    .replace(/^times$|^×$/, 'x')
+    .replace(/\/sec(?:ond)?s?$/, '/s')
+    .replace(/([a-z]{3,})s\b/g, '$1')
+    .trim();
+}

@@ -1,0 +1,145 @@
+/** Proves that a goal can be reached, is not reached at the start, and is not reached by luck. */
+import { writeCells, type CellGrid } from '../../../../widgets/kit/contract/cells.ts';
+import type {
+  AnySettings,
+  NumberParam,
+  Param,
+  Table,
+} from '../../../../widgets/kit/contract/params.ts';
+import { seeded, type Random } from '../../../../widgets/kit/numbers/random.ts';
+import { kindOf, type AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
+import { conditions } from './judge/check.ts';
+import { AuthorFault, fullSettings } from '../../../../widgets/kit/contract/author-settings.ts';
+import { shownMeasure } from '../../author/context.ts';
+import type { Attempts } from '../../author/proof-runs.ts';
+import type { ReachQuestion } from '../../author/schema.ts';
+import type { Attempt, Goal } from '../../judge/types.ts';
+
+/** Seeds at which a solution must hold. */
+const SEEDS = [1, 2, 3, 4, 5];
+/** Random settings that are tried, and how many of them may meet the goal. */
+const TRIES = 20;
+const LUCKY = 4;
+/** Half a point: the back ends of a learner may differ by so much of a share. */
+const SHARE_MARGIN = 0.005;
+
+/** The faults of a goal. */
+export async function proveReach(
+  question: ReachQuestion,
+  widget: AnyWidget,
+  attempts: Attempts,
+): Promise<readonly string[]> {
+  for (const measure of Object.keys(question.goal)) shownMeasure(widget, measure);
+  const start = fullSettings(widget, question.start, 'start');
+  fullSettings(widget, question.answerSettings, 'answerSettings');
+  const stray = Object.keys(question.answerSettings).filter((k) => !question.vary.includes(k));
+  if (stray.length > 0) {
+    return [`answerSettings moves ${stray.join(', ')}, which vary does not let the reader move`];
+  }
+  const faults: string[] = [];
+  const solution = { ...start, ...question.answerSettings };
+  const hasSeed = Object.hasOwn(widget.params, 'seed');
+  const seeds = hasSeed ? SEEDS.map((seed) => ({ ...solution, seed })) : [];
+  // One list: a learner that can trains all of them together.
+  const [first, ...solved] = await attempts([start, solution, ...seeds]);
+  if (first && meets(question.goal, first)) {
+    faults.push('the start already meets the goal; begin elsewhere, or ask for more');
+  }
+  faults.push(...solutionFaults(question, widget, solved));
+  if (faults.length > 0) return faults;
+  const lucky = await countLucky(question, widget, start, attempts);
+  if (lucky > LUCKY) {
+    faults.push(
+      `${lucky} of ${TRIES} random settings meet the goal, at most ${LUCKY} may; ask for more`,
+    );
+  }
+  return faults;
+}
+
+function meets(goal: Goal, run: Attempt, margin?: (measure: string) => number): boolean {
+  return conditions(goal, run, margin).every((condition) => condition.met);
+}
+
+function solutionFaults(
+  question: ReachQuestion,
+  widget: AnyWidget,
+  runs: readonly Attempt[],
+): readonly string[] {
+  const faults = runs.flatMap((run) => {
+    const failed = conditions(question.goal, run, marginOf(widget)).filter((one) => !one.met);
+    if (failed.length === 0) return [];
+    const values = failed.map(
+      (one) => `${one.measure} ${one.value ?? `has no value (${one.why ?? ''})`}`,
+    );
+    const seed = run.settings?.['seed'];
+    const at = seed === undefined ? '' : ` with seed ${seed}`;
+    return [
+      `answerSettings${at} misses the goal: ${values.join(', ')}; mend the goal or the answer`,
+    ];
+  });
+  return [...new Set(faults)];
+}
+
+/** What a bound must be met by: a learner's shares differ a little between back ends, simulations do not. */
+function marginOf(widget: AnyWidget): (measure: string) => number {
+  if (kindOf(widget) === 'sim') return () => 0;
+  return (name) => {
+    const unit = widget.measures[name]?.unit;
+    return unit === 'share' ? SHARE_MARGIN : unit === '%' ? SHARE_MARGIN * 100 : 0;
+  };
+}
+
+async function countLucky(
+  question: ReachQuestion,
+  widget: AnyWidget,
+  start: AnySettings,
+  attempts: Attempts,
+): Promise<number> {
+  const drawn = Array.from({ length: TRIES }, (_, i) => ({
+    ...start,
+    ...randomSettings(widget, question.vary, i + 1),
+  }));
+  const count = async (list: readonly AnySettings[]): Promise<number> =>
+    (await attempts(list)).filter((run) => meets(question.goal, run)).length;
+  const lucky = await count(drawn.slice(0, -LUCKY));
+  // If none of these is lucky, the rest can be no more than are allowed.
+  return lucky === 0 ? 0 : lucky + (await count(drawn.slice(-LUCKY)));
+}
+
+/** Where blind fiddling might end: each control that may be moved, somewhere on its own scale. */
+export function randomSettings(
+  widget: AnyWidget,
+  vary: readonly string[],
+  seed: number,
+): AnySettings {
+  const table = widget.params as Table;
+  const entries = vary.map((name): readonly [string, number | string] => {
+    const param = Object.hasOwn(table, name) ? table[name] : undefined;
+    if (!param) throw new AuthorFault(`vary: ${widget.tag} has no control "${name}"`);
+    return [name, randomValue(name, param, seeded(seed, name))];
+  });
+  return Object.fromEntries(entries);
+}
+
+function randomValue(name: string, param: Param, random: Random): number | string {
+  if (param.kind === 'number') return randomNumber(param, random.uniform());
+  if (param.kind === 'text' && param.grid) return randomCells(param.grid, random);
+  const options = param.options ?? [];
+  const option = options[random.whole(options.length)];
+  if (!option) throw new AuthorFault(`vary: "${name}" has no list of values to choose from`);
+  return option.value;
+}
+
+/** As many cells as chance has it, anywhere on the grid. */
+function randomCells(grid: CellGrid, random: Random): string {
+  const count = 1 + random.whole(grid.most);
+  return writeCells(grid, random.order(grid.columns * grid.rows).subarray(0, count));
+}
+
+function randomNumber(param: NumberParam, share: number): number {
+  const { min, max, step } = param;
+  const low = param.scale === 'log' ? Math.max(min, step) : min;
+  const raw = param.scale === 'log' ? low * (max / low) ** share : low + (max - low) * share;
+  const onStep = min + Math.round((raw - min) / step) * step;
+  return Number(Math.min(max, Math.max(min, onStep)).toPrecision(12));
+}

@@ -1,0 +1,116 @@
+/** A goal on the page: each run of its experiment shows which conditions hold. */
+import { OUTCOME, type OutcomeDetail } from '../../../../widgets/kit/contract/events.ts';
+import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
+import { checkReach, conditions } from './judge/check.ts';
+import { takenAway, withoutThem } from '../../page/link-limits.ts';
+import type { ReachData } from '../../author/page-data.ts';
+import { differing, propose } from '../../page/proposal.ts';
+import type { QuestionFrame } from '../../page/question-frame.ts';
+import { inShown } from '../../page/say.ts';
+import { GOALS, PREDICTIONS } from '../../judge/words.ts';
+
+/** Wakes a question that is answered by bringing an experiment to a goal. */
+export function wakeReach(frame: QuestionFrame<ReachData>): void {
+  const { data } = frame;
+  tellLocks(frame);
+  let hasRun = false;
+  restore(frame);
+  frame.store.addEventListener('change', () => hasRun || restore(frame));
+  // Until the question is taken up, runs of the same experiment are none of its business.
+  let isTakenUp = frame.store.entries(data.id, data.version).length > 0;
+  frame.onSubmit(() => undefined);
+  frame.on('start', () => {
+    isTakenUp = true;
+    const { instance, start } = data;
+    if (!propose(instance, { settings: start, fresh: true, run: true, reveal: true })) {
+      frame.say(PREDICTIONS.lost);
+    } else document.getElementById(instance)?.scrollIntoView({ block: 'nearest' });
+  });
+  document.addEventListener(OUTCOME, (event) => {
+    const { detail } = event as CustomEvent<OutcomeDetail>;
+    if (detail.id !== data.instance) return;
+    const stray = differing(data.start, detail.settings, data.vary);
+    hasRun = true;
+    if (stray.length === 0) take(frame, detail);
+    else if (isTakenUp) {
+      clear(frame);
+      frame.say(GOALS.elsewhere(stray.map((name) => data.labels[name] ?? name)), [], true);
+    }
+  });
+}
+
+/** Says which controls the address has taken away, and offers the page with them. */
+function tellLocks(frame: QuestionFrame<ReachData>): void {
+  const { data } = frame;
+  const place = frame.part('locks');
+  const usual = document.getElementById(data.instance)?.dataset['start'] ?? '{}';
+  const names = takenAway(data, JSON.parse(usual) as AnySettings, location.search);
+  if (!place || names.length === 0) return;
+  const link = document.createElement('a');
+  const address = new URL(location.href);
+  address.search = withoutThem(location.search, data.instance, names);
+  // In the one-file edition the hash says which page is shown.
+  if (!address.hash.startsWith('#/')) address.hash = `question-${data.id}`;
+  link.href = address.href;
+  link.textContent = GOALS.unlock;
+  place.append(GOALS.locked(names.map((name) => data.labels[name] ?? name)), ' ', link);
+  place.hidden = false;
+}
+
+/** What an earlier visit has reached; its values are not kept, so none are shown. */
+function restore(frame: QuestionFrame<ReachData>): void {
+  const { kept, data } = frame;
+  if (!kept) return;
+  const met = kept.correct === true;
+  for (const measure of Object.keys(data.goal)) {
+    status(frame, measure, met ? GOALS.metThen : GOALS.notThisVisit, met);
+  }
+  if (!met) return;
+  const day = new Date(kept.time).toLocaleDateString('en-GB', { dateStyle: 'long' });
+  frame.say(GOALS.metBefore(day), [], true);
+  frame.mark('right');
+}
+
+function take(frame: QuestionFrame<ReachData>, run: OutcomeDetail): void {
+  const { data } = frame;
+  for (const { measure, met, value, why } of conditions(data.goal, run)) {
+    const shown = data.shown[measure];
+    const now = value === null || !shown ? GOALS.noValue(why ?? '') : inShown(value, shown);
+    const words = value === null ? now : met ? GOALS.met(now) : GOALS.unmet(now);
+    status(frame, measure, words, met);
+  }
+  const verdict = checkReach(data.goal, run);
+  frame.say(verdict.feedback);
+  if (!verdict.readable) return;
+  const { correct, credit } = verdict;
+  frame.mark(correct ? 'right' : 'told');
+  // The start itself is no try.
+  const moved = differing(data.start, run.settings, []);
+  if (moved.length === 0) return;
+  const answer = Object.fromEntries(data.vary.map((name) => [name, run.settings[name] ?? '']));
+  const { settings, backend } = run;
+  const seed = settings['seed'];
+  const entry = { kind: 'reach', answer, correct, credit, settings, backend } as const;
+  frame.record(
+    { ...entry, ...(seed !== undefined && { seed }) },
+    // A goal once met stays met, whatever is tried afterwards.
+    correct || !frame.kept?.correct ? { answer, correct } : undefined,
+  );
+}
+
+function clear(frame: QuestionFrame<ReachData>): void {
+  for (const measure of Object.keys(frame.data.goal)) status(frame, measure, '', false);
+  if (!frame.kept?.correct) frame.mark('');
+}
+
+function status(
+  frame: QuestionFrame<ReachData>,
+  measure: string,
+  words: string,
+  met: boolean,
+): void {
+  const item = frame.element.querySelector(`[data-measure="${CSS.escape(measure)}"]`);
+  item?.toggleAttribute('data-met', met);
+  const now = item?.querySelector('.goal-now');
+  if (now) now.textContent = words;
+}

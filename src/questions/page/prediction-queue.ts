@@ -1,0 +1,59 @@
+/** Predictions about one experiment are answered one after the other: a run that is on its way is not taken from under another. */
+import type { OUTCOME, SPREAD } from '../../../widgets/kit/contract/events.ts';
+
+type Answer = typeof OUTCOME | typeof SPREAD;
+
+/** What each experiment still owes, by its id. */
+const owed = new Map<string, Promise<void>>();
+/** States of an experiment in which nothing comes any more. */
+const LOST = ['failed', 'idle', 'partial'];
+
+/**
+ * Asks the experiment now, or as soon as it has answered what was asked before; true when it was now.
+ * `answer` is the event that it will answer with; `onLost` is called when its run has failed or was stopped.
+ */
+export function inTurn(
+  instance: string,
+  answer: Answer,
+  ask: () => void,
+  onLost: () => void,
+): boolean {
+  const before = owed.get(instance);
+  const go = (): Promise<void> => {
+    const over = untilOver(instance, answer, onLost);
+    ask();
+    return over;
+  };
+  const isOver = before ? before.then(go) : go();
+  owed.set(instance, isOver);
+  void isOver.then(() => {
+    if (owed.get(instance) === isOver) owed.delete(instance);
+  });
+  return before === undefined;
+}
+
+/** Resolves with the answer, or when none will come, or when the reader turns to the experiment for something else. */
+function untilOver(instance: string, answer: Answer, onLost: () => void): Promise<void> {
+  const element = document.getElementById(instance);
+  if (!element) return Promise.resolve(onLost());
+  return new Promise((resolve) => {
+    const over = new AbortController();
+    const end = (): void => {
+      over.abort();
+      watch.disconnect();
+      resolve();
+    };
+    const watch = new MutationObserver(() => {
+      if (!LOST.includes(element.dataset['state'] ?? '')) return;
+      end();
+      onLost();
+    });
+    watch.observe(element, { attributeFilter: ['data-state'] });
+    const { signal } = over;
+    element.addEventListener(answer, end, { signal });
+    // The next in line need not wait for a reader's own doing; but what they do may be to stop the run.
+    for (const touch of ['click', 'change']) {
+      element.addEventListener(touch, ({ isTrusted }) => isTrusted && resolve(), { signal });
+    }
+  });
+}

@@ -1,0 +1,330 @@
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { seeded } from '../../../widgets/kit/numbers/random.ts';
+import { layOut, type Lesson, type Size } from '../../../widgets/engine/pure/targets.ts';
+import { nodeEnv } from '../../../widgets/run/lab/node.ts';
+import { slopesOf, type Weights } from '../../../widgets/engine/side-by-side.ts';
+import { learnTogether, type Plan, type Together } from '../../../widgets/engine/train-many.ts';
+import * as tf from '../../../widgets/engine/tf.ts';
+import { slopesByHand } from './slopes-by-hand.ts';
+
+const ROWS = 90;
+const NETWORK: Size = { features: 7, hidden: 5, classes: 3 };
+const REGRESSION: Size = { features: 7, hidden: 0, classes: 2 };
+const SIZES = [
+  ['networks', NETWORK],
+  ['softmax regressions', REGRESSION],
+] as const;
+const idle = (): Promise<void> => Promise.resolve();
+
+function inputsFor(size: Size, seed: number): Float32Array {
+  const random = seeded(seed, 'inputs');
+  return Float32Array.from({ length: ROWS * size.features }, () => random.normal());
+}
+
+/** Models that differ in everything a model may differ in: labels, weights of rows (a third of them 0), start. */
+function lessonsFor({ classes }: Size, count: number): Lesson[] {
+  return Array.from({ length: count }, (_, i) => {
+    const random = seeded(i + 1, 'lesson');
+    return {
+      labels: Uint8Array.from({ length: ROWS }, () => random.whole(classes)),
+      weights: Float32Array.from({ length: ROWS }, () => Math.max(0, random.uniform() * 3 - 1)),
+      seed: i + 1,
+    };
+  });
+}
+
+function planFor(size: Size, lessons: readonly Lesson[], changes: Partial<Plan> = {}): Plan {
+  return {
+    ...size,
+    inputs: inputsFor(size, 1),
+    epochs: 4,
+    batch: 32,
+    learningRate: 0.05,
+    order: seeded(1, 'order'),
+    lessons,
+    pause: idle,
+    onEpoch: idle,
+    ...changes,
+  };
+}
+
+/** Trains, and answers with what each model then makes of the inputs. */
+async function learnt(plan: Plan): Promise<readonly Float32Array[]> {
+  const inputs = tf.tensor2d(plan.inputs, [ROWS, plan.features]);
+  let last: readonly Float32Array[] = [];
+  const onEpoch = async (epoch: number, models: Together): Promise<void> => {
+    await plan.onEpoch(epoch, models);
+    if (epoch === plan.epochs) last = await models.probabilities(inputs);
+  };
+  try {
+    await learnTogether({ ...plan, onEpoch });
+  } finally {
+    inputs.dispose();
+  }
+  return last;
+}
+
+function furthest(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  expect(a.length).toBe(b.length);
+  return Math.max(...Array.from(a, (value, i) => Math.abs(value - (b[i] as number))));
+}
+
+/** One model as `tf.train.adam` and automatic slopes train it, batch by batch on its own copy of what it sees. */
+async function byTape(plan: Plan, lesson: Lesson): Promise<Float32Array> {
+  const { features, classes, hidden } = plan;
+  const random = seeded(lesson.seed, 'weights');
+  const layer = (rows: number, columns: number): tf.Variable =>
+    tf.variable(
+      tf.tensor2d(
+        Array.from({ length: rows * columns }, () => Math.sqrt(2 / rows) * random.normal()),
+        [rows, columns],
+      ),
+    );
+  const flat = (columns: number): tf.Variable => tf.variable(tf.zeros([columns]));
+  const layers =
+    hidden === 0
+      ? [[features, classes]]
+      : [
+          [features, hidden],
+          [hidden, classes],
+        ];
+  const weights = layers.flatMap(([rows = 0, columns = 0]) => [
+    layer(rows, columns),
+    flat(columns),
+  ]);
+  const answer = (x: tf.Tensor): tf.Tensor2D =>
+    layers.reduce((at: tf.Tensor, _, i) => {
+      const sum = tf.add(
+        tf.matMul(i > 0 ? tf.relu(at) : at, weights[2 * i] as tf.Tensor),
+        weights[2 * i + 1] as tf.Tensor,
+      );
+      return sum;
+    }, x) as tf.Tensor2D;
+  const adam = tf.train.adam(plan.learningRate);
+  const order = seeded(1, 'order');
+  for (let epoch = 0; epoch < plan.epochs; epoch += 1) {
+    const rows = [...order.order(ROWS)];
+    while (rows.length > 0) {
+      const batch = rows.splice(0, plan.batch).filter((row) => (lesson.weights[row] as number) > 0);
+      if (batch.length === 0) continue;
+      tf.tidy(() => {
+        const x = tf.tensor2d(
+          batch.map((row) => [...plan.inputs.subarray(row * features, (row + 1) * features)]),
+        );
+        const y = tf.tensor2d(
+          batch.map((row) =>
+            Array.from({ length: classes }, (__, k) => (k === lesson.labels[row] ? 1 : 0)),
+          ),
+        );
+        const w = tf.tensor1d(batch.map((row) => lesson.weights[row] as number));
+        adam.minimize(
+          () =>
+            tf.div(
+              tf.sum(
+                tf.mul(
+                  tf.losses.softmaxCrossEntropy(
+                    y,
+                    answer(x),
+                    undefined,
+                    undefined,
+                    tf.Reduction.NONE,
+                  ),
+                  w,
+                ),
+              ),
+              tf.sum(w),
+            ) as tf.Scalar,
+          false,
+          weights,
+        );
+      });
+    }
+  }
+  const all = tf.tidy(() => tf.softmax(answer(tf.tensor2d(plan.inputs, [ROWS, features]))));
+  const values = await all.data();
+  all.dispose();
+  adam.dispose();
+  tf.dispose(weights);
+  return values as Float32Array;
+}
+
+// The third computes as cpu does, but as a stranger whose memory is out of reach: the way of the GPUs.
+describe.each(['wasm', 'cpu', 'stranger'])('models that learn together, on %s', (backend) => {
+  beforeAll(async () => {
+    await nodeEnv(backend === 'wasm' ? 'wasm' : 'cpu');
+    if (backend !== 'stranger') return;
+    tf.registerBackend(backend, () => new MathBackendCPU());
+    tf.copyRegisteredKernels('cpu', backend);
+    await tf.setBackend(backend);
+  });
+
+  test.each(SIZES)('%s have the slopes of a hand calculation, to 1e-5', async (_, size) => {
+    const lessons = lessonsFor(size, 3);
+    const inputs = inputsFor(size, 2);
+    const order = Int32Array.from({ length: 32 }, (__, i) => (i * 7) % ROWS);
+    const batch = layOut(size, inputs, lessons, order);
+    const random = seeded(3, 'weights');
+    const { features, hidden, classes } = size;
+    // The last unit of each network is the constant 1.
+    const units = hidden === 0 ? classes : hidden + 1;
+    const wide = features + 1;
+    const first = Float32Array.from({ length: 3 * units * wide }, (__, i) => {
+      if (hidden === 0 || Math.floor(i / wide) % units < hidden) return random.normal() * 0.5;
+      return i % wide === features ? 1 : 0;
+    });
+    const second = Float32Array.from({ length: 3 * units * classes }, () => random.normal() * 0.5);
+    const weights = [
+      tf.tensor3d(first, [3, units, wide]),
+      ...(hidden > 0 ? [tf.tensor3d(second, [3, units, classes])] : []),
+    ] as unknown as Weights;
+    const found = slopesOf(weights, batch);
+    const values = await Promise.all(found.map((one) => one.data()));
+    const hand = slopesByHand(size, { inputs, order, lessons, first, second });
+    let largest = 0;
+    hand.forEach((layer, i) =>
+      layer.forEach((slope, at) => {
+        if (Number.isNaN(slope)) return;
+        largest = Math.max(largest, Math.abs(slope));
+        expect(Math.abs(slope - (values[i]?.[at] as number))).toBeLessThan(1e-5);
+      }),
+    );
+    expect(largest).toBeGreaterThan(0.01);
+    tf.dispose([[...found], weights as unknown as tf.Tensor[]]);
+  });
+
+  test.each(SIZES)('%s come out as if each had learned alone', async (_, size) => {
+    const lessons = lessonsFor(size, 5);
+    const all = await learnt(planFor(size, lessons));
+    for (const [i, lesson] of lessons.entries()) {
+      const [alone] = await learnt(planFor(size, [lesson]));
+      expect(furthest(alone as Float32Array, all[i] as Float32Array)).toBeLessThan(1e-4);
+    }
+    expect(furthest(all[0] as Float32Array, all[1] as Float32Array)).toBeGreaterThan(0.1);
+  });
+
+  test.each(SIZES)(
+    '%s come out as automatic slopes and TF.js’s Adam train them',
+    async (_, size) => {
+      const lessons = lessonsFor(size, 2);
+      const plan = planFor(size, lessons);
+      const all = await learnt(plan);
+      for (const [i, lesson] of lessons.entries()) {
+        expect(furthest(await byTape(plan, lesson), all[i] as Float32Array)).toBeLessThan(1e-3);
+      }
+    },
+  );
+
+  test.each(SIZES)('%s stand still in batches of which they see no row', async (_, size) => {
+    const [busy, rare] = lessonsFor(size, 2) as [Lesson, Lesson];
+    const weights = rare.weights.map((weight, i) => (i === 4 ? 1 : 0 * weight));
+    const lessons = [busy, { ...rare, weights }];
+    const plan = planFor(size, lessons);
+    const all = await learnt(plan);
+    for (const [i, lesson] of lessons.entries()) {
+      expect(furthest(await byTape(plan, lesson), all[i] as Float32Array)).toBeLessThan(1e-3);
+    }
+  });
+
+  test('a row of weight 2 teaches as much as the row twice in its batch', async () => {
+    const size = NETWORK;
+    const [lesson] = lessonsFor(size, 1) as [Lesson];
+    const inputs = inputsFor(size, 1);
+    const weights = new Float32Array(ROWS).fill(1);
+    const heavy = weights.map((weight, i) => (i === 3 ? 2 : weight));
+    const slopes = async (given: Float32Array, order: number[]): Promise<Float32Array> => {
+      const lessons = [{ ...lesson, weights: given }];
+      const batch = layOut(size, inputs, lessons, Int32Array.from(order));
+      const layers = [tf.ones([1, 6, 8]), tf.ones([1, 6, 3])] as unknown as Weights;
+      const [found, second] = slopesOf(layers, batch) as [tf.Tensor, tf.Tensor];
+      const values = await second.data();
+      tf.dispose([found, second, layers as unknown as tf.Tensor[]]);
+      return values as Float32Array;
+    };
+    expect(
+      furthest(await slopes(heavy, [1, 2, 3]), await slopes(weights, [1, 2, 3, 3])),
+    ).toBeLessThan(1e-6);
+  });
+
+  test('their scores and hidden units are those of the formula, in the order of the lessons', async () => {
+    const lessons = lessonsFor(NETWORK, 2);
+    const plan = planFor(NETWORK, lessons, { epochs: 0 });
+    const inputs = tf.tensor2d(plan.inputs, [ROWS, NETWORK.features]);
+    let units: readonly Float32Array[] = [];
+    await learnTogether({
+      ...plan,
+      onEpoch: async (__, models) => void (units = await models.hiddenOf(inputs)),
+    });
+    inputs.dispose();
+    const random = seeded(2, 'weights');
+    const start = Array.from({ length: 35 }, () => Math.sqrt(2 / 7) * random.normal());
+    const expected = Array.from({ length: ROWS * 5 }, (__, at) => {
+      const [row, unit] = [Math.floor(at / 5), at % 5];
+      const terms = Array.from(
+        { length: 7 },
+        (___, j) => (plan.inputs[row * 7 + j] as number) * (start[j * 5 + unit] as number),
+      );
+      return Math.max(
+        0,
+        terms.reduce((a, b) => a + b, 0),
+      );
+    });
+    expect(furthest(expected, units[1] as Float32Array)).toBeLessThan(1e-5);
+  });
+
+  test('many rows are looked at in stretches, with a pause between', async () => {
+    const plan = planFor(NETWORK, lessonsFor(NETWORK, 2), { epochs: 0 });
+    const inputs = tf.tensor2d(inputsFor(NETWORK, 3), [ROWS, 7]);
+    const many = tf.tidy(() => tf.tile(inputs, [12, 1]));
+    let pauses = 0;
+    let found: (readonly Float32Array[])[] = [];
+    await learnTogether({
+      ...plan,
+      pause: async () => void (pauses += 1),
+      onEpoch: async (__, models) => {
+        found = [await models.probabilities(inputs), await models.probabilities(many)];
+      },
+    });
+    tf.dispose([inputs, many]);
+    expect(pauses).toBe(2);
+    const [once, twelve] = found.map(([, second]) => second as Float32Array);
+    for (let i = 0; i < 12; i += 1) {
+      const part = (twelve as Float32Array).subarray(i * ROWS * 3, (i + 1) * ROWS * 3);
+      expect(furthest(part, once as Float32Array)).toBeLessThan(1e-6);
+    }
+  });
+
+  test('leave no tensor behind over 50 runs, whether they end or are stopped', async () => {
+    const lessons = lessonsFor(NETWORK, 3);
+    const before = tf.memory().numTensors;
+    for (let i = 0; i < 50; i += 1) {
+      let left = i % 2 === 0 ? Infinity : i % 6;
+      const pause = (): Promise<void> => {
+        left -= 1;
+        return left < 0 ? Promise.reject(new Error('unwanted')) : Promise.resolve();
+      };
+      const plan = planFor(i % 3 === 0 ? REGRESSION : NETWORK, lessons, { epochs: 2, pause });
+      const run = learnt(i % 3 === 0 ? { ...plan, classes: 3 } : plan);
+      await (left === Infinity ? run : expect(run).rejects.toThrow('unwanted'));
+      expect(tf.memory().numTensors).toBe(before);
+    }
+  });
+
+  test('refuse to answer when a weight has become no number', async () => {
+    const [lesson] = lessonsFor(NETWORK, 1) as [Lesson];
+    const inputs = inputsFor(NETWORK, 1);
+    inputs[17] = Number.NaN;
+    const before = tf.memory().numTensors;
+    const sound = tf.tensor2d(inputsFor(NETWORK, 2), [ROWS, 7]);
+    const run = learnTogether({
+      ...planFor(NETWORK, [lesson], { inputs, epochs: 1 }),
+      onEpoch: async (epoch, models) => void (epoch > 0 && (await models.probabilities(sound))),
+    });
+    await expect(run).rejects.toMatchObject({
+      name: 'BackendFault',
+      message: 'gave a value that is no number',
+    });
+    sound.dispose();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});

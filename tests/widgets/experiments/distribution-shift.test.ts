@@ -1,0 +1,402 @@
+import { readFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  readMnist,
+  readSemeion,
+  inkBox,
+  pack,
+  packedFiles,
+  stretch,
+} from '../../../scripts/pack-digits.mjs';
+import { defaults } from '../../../widgets/kit/contract/params.ts';
+import { picture } from '../../../widgets/kit/draw/pixels.ts';
+import type { Env } from '../../../widgets/kit/contract/widget.ts';
+import { nodeEnv, runOnNode } from '../../../widgets/run/lab/node.ts';
+import * as tf from '../../../widgets/engine/tf.ts';
+import {
+  first,
+  SETS,
+  TRAINING,
+  unpack,
+  type Digits,
+} from '../../../widgets/experiments/distribution-shift/digits.ts';
+import { learnDistributionShift } from '../../../widgets/experiments/distribution-shift/learner/learner.ts';
+import {
+  readSets,
+  repairMix,
+} from '../../../widgets/experiments/distribution-shift/training-sets.ts';
+import {
+  imagesOf,
+  network,
+  slopes,
+} from '../../../widgets/experiments/distribution-shift/learner/network.ts';
+import type { ShiftOutcome } from '../../../widgets/experiments/distribution-shift/outcome.ts';
+import {
+  params,
+  type ShiftSettings,
+} from '../../../widgets/experiments/distribution-shift/params.ts';
+import { distributionShift } from '../../../widgets/experiments/distribution-shift/widget.ts';
+
+const SEEDS = [1, 2, 3, 4, 5];
+let env: Env;
+beforeAll(async () => {
+  env = await nodeEnv('wasm');
+});
+
+function settings(changes: Partial<ShiftSettings> = {}): ShiftSettings {
+  return { ...defaults(params), ...changes };
+}
+async function run(changes: Partial<ShiftSettings> = {}): Promise<ShiftOutcome> {
+  return (await runOnNode(distributionShift, settings(changes), 'wasm')) as ShiftOutcome;
+}
+async function overSeeds(changes: Partial<ShiftSettings>): Promise<ShiftOutcome[]> {
+  const outcomes: ShiftOutcome[] = [];
+  for (const seed of SEEDS) outcomes.push(await run({ ...changes, seed }));
+  return outcomes;
+}
+function mean(values: readonly number[]): number {
+  return (100 * values.reduce((a, b) => a + b, 0)) / values.length;
+}
+function within(value: number, expected: number, margin: number): void {
+  expect(Math.abs(value - expected), `${value} against ${expected}`).toBeLessThanOrEqual(margin);
+}
+
+describe('the effects that the data set card of the course promises, as means over seeds 1 to 5', () => {
+  const promised = { mnist: [89, 31, 55], semeion: [30, 93, 41], optdigits: [45, 35, 97] };
+  test.each(SETS)(
+    'a model trained on %s does as well at home, and as badly abroad',
+    async (trainOn) => {
+      const outcomes = await overSeeds({ trainOn });
+      const row = SETS.indexOf(trainOn);
+      SETS.forEach((tested, column) => {
+        const found = mean(
+          outcomes.map((outcome) => outcome.matrix[row]?.[column]?.accuracy ?? Number.NaN),
+        );
+        within(found, promised[trainOn][column] ?? Number.NaN, tested === trainOn ? 2 : 5);
+      });
+      // It fails silently: the confidence falls by a few points where the accuracy falls by dozens.
+      const sure = outcomes.map((outcome) => outcome.home.confidence - outcome.abroad.confidence);
+      if (trainOn !== 'semeion') expect(mean(sure)).toBeLessThan(15);
+    },
+  );
+  test('the same crop and stretch at home and abroad repairs most of MNIST on Semeion', async () => {
+    const outcomes = await overSeeds({ repair: 'preprocess' });
+    within(mean(outcomes.map((outcome) => outcome.abroad.accuracy)), 70, 5);
+  });
+  test.each([
+    [50, 65],
+    [100, 75],
+    [200, 80],
+    [400, 84],
+  ])(
+    '%i foreign labels bring the Optdigits model to about %i on MNIST',
+    async (foreignLabels, promisedAbroad) => {
+      const outcomes = await overSeeds({
+        trainOn: 'optdigits',
+        testOn: 'mnist',
+        repair: 'labels',
+        foreignLabels,
+      });
+      within(mean(outcomes.map((outcome) => outcome.abroad.accuracy)), promisedAbroad, 5);
+      within(mean(outcomes.map((outcome) => outcome.home.accuracy)), 91, 3);
+    },
+  );
+});
+
+describe('a run', () => {
+  test('gives the same outcome for the same seed, and another for another', async () => {
+    const once = await run({ trainOn: 'semeion', testOn: 'mnist' });
+    expect(await run({ trainOn: 'semeion', testOn: 'mnist' })).toEqual(once);
+    expect(await run({ trainOn: 'semeion', testOn: 'mnist', seed: 2 })).not.toEqual(once);
+  });
+  test('keeps no tensor, whether it ends or is stopped', async () => {
+    await run();
+    const before = tf.memory().numTensors;
+    await run({ repair: 'labels' });
+    expect(tf.memory().numTensors).toBe(before);
+    await expect(stoppedAfter(4)).rejects.toThrow('unwanted');
+    expect(tf.memory().numTensors).toBe(before);
+  });
+  test('stops at the very show that says nobody wants it', async () => {
+    let shows = 0;
+    await expect(stoppedAfter(3, () => (shows += 1))).rejects.toThrow('unwanted');
+    expect(shows).toBe(3);
+  });
+  test('shows something before it has trained, and ends with all of the work done', async () => {
+    const shown: [number, number][] = [];
+    await learnDistributionShift(
+      settings(),
+      (outcome, share) => {
+        shown.push([outcome.epochs.done, share]);
+        return Promise.resolve();
+      },
+      env,
+    );
+    expect(shown[0]).toEqual([0, 0]);
+    expect(shown.at(-1)).toEqual([20, 1]);
+    expect(shown.map(([, share]) => share)).toEqual(
+      shown.map(([, share]) => share).toSorted((a, b) => a - b),
+    );
+  });
+  test('with labels shuffled learns nothing: 5 to 20 % right', async () => {
+    const readData = async (name: string): Promise<Uint8Array> =>
+      shuffledLabels(await env.readData(name));
+    for (const seed of SEEDS) {
+      const last = { outcome: undefined as ShiftOutcome | undefined };
+      await learnDistributionShift(
+        settings({ seed }),
+        (outcome) => {
+          last.outcome = outcome;
+          return Promise.resolve();
+        },
+        { ...env, readData },
+      );
+      const { home, abroad } = last.outcome as ShiftOutcome;
+      for (const { accuracy } of [home, abroad]) {
+        expect(accuracy).toBeGreaterThan(0.05);
+        expect(accuracy).toBeLessThan(0.2);
+      }
+    }
+  });
+  test('refuses bytes that cannot be digits, in a sentence', async () => {
+    const readData = async (name: string): Promise<Uint8Array> =>
+      (await env.readData(name)).map((byte) => byte + 1);
+    const altered = learnDistributionShift(settings(), () => Promise.resolve(), {
+      ...env,
+      readData,
+    });
+    await expect(altered).rejects.toThrow(/does not hold digits: it is damaged/);
+    const cut = (await env.readData('semeion8.bin')).subarray(0, 70_001);
+    expect(() => unpack('semeion8.bin', cut)).toThrow(/semeion8\.bin does not hold digits/);
+  });
+  test('with all models trained fills the matrix and leaves its own numbers as they were', async () => {
+    const [one, all] = [await run(), await run({ matrix: 'all' })];
+    expect(all.matrix.flat().every((score) => score !== null)).toBe(true);
+    expect(all.matrix[0]).toEqual(one.matrix[0]);
+    expect({ ...all, matrix: 0 }).toEqual({ ...one, matrix: 0 });
+    expect(all.matrix[1]).toEqual((await run({ trainOn: 'semeion' })).matrix[1]);
+  });
+  test('at home twice is the same number twice, and foreign labels change nothing there', async () => {
+    const outcome = await run({ testOn: 'mnist' });
+    expect(outcome.abroad).toEqual(outcome.home);
+    expect((await run({ testOn: 'mnist', repair: 'labels' })).home).toEqual(outcome.home);
+    expect(distributionShift.say(settings({ testOn: 'mnist' }), outcome)).toContain(
+      'It has gone nowhere yet',
+    );
+  });
+  test('on the cpu back end comes within half a point of wasm', async () => {
+    const wasm = await run();
+    const cpu = (await runOnNode(distributionShift, settings(), 'cpu')) as ShiftOutcome;
+    env = await nodeEnv('wasm');
+    within(100 * cpu.home.accuracy, 100 * wasm.home.accuracy, 0.5);
+    within(100 * cpu.abroad.accuracy, 100 * wasm.abroad.accuracy, 0.5);
+  });
+});
+
+describe('what is learned from', () => {
+  test('is never tested on: labelled foreign digits come from the training part', async () => {
+    const readData = (name: string): Promise<Uint8Array> =>
+      Promise.resolve(namedImages(name.startsWith('mnist') ? 3000 : 1600));
+    for (const seed of SEEDS) {
+      const chosen = settings({ repair: 'labels', foreignLabels: 400, seed });
+      const sets = await readSets(chosen, { ...env, readData });
+      const tested = new Set(imagesAsText(sets.semeion.heldOut));
+      const foreign = imagesAsText(repairMix(sets, chosen)).slice(400);
+      expect(new Set(foreign).size).toBe(400);
+      expect(foreign.filter((image) => tested.has(image))).toEqual([]);
+      expect(tested.size).toBe(1600 - TRAINING);
+      expect(imagesAsText(sets.semeion.training).some((image) => tested.has(image))).toBe(false);
+    }
+  });
+});
+
+describe('the network', () => {
+  test('has the slopes that a hand calculation gives, to 1e-5', async () => {
+    const digits = first((await readSets(settings(), env)).mnist.training, 32);
+    const net = network(3);
+    const [images, answers] = [imagesOf(digits), oneHot(digits)];
+    const { value, grads } = slopes(net, images, answers);
+    const weights = await Promise.all(net.weights.map((weight) => weight.data()));
+    const byHand = slopesByHand(digits, weights as Float32Array[]);
+    for (const [i, weight] of net.weights.entries()) {
+      const found = await (grads[weight.name] as tf.Tensor).data();
+      const expected = byHand[i] as Float64Array;
+      expect(found).toHaveLength(expected.length);
+      expect(
+        Math.max(...expected.map((slope, at) => Math.abs(slope - (found[at] ?? Number.NaN)))),
+      ).toBeLessThan(1e-5);
+      expect(Math.max(...expected.map(Math.abs))).toBeGreaterThan(1e-3);
+    }
+    tf.dispose([value, grads, images, answers]);
+    net.free();
+  });
+});
+
+describe('the packed files', () => {
+  test.each(SETS)('hold as many images of %s as its card says, in both forms', (set) => {
+    const card = JSON.parse(
+      readFileSync(new URL(`../../../public/data/${set}.json`, import.meta.url), 'utf8'),
+    );
+    const lengths = card.files.map(({ bytes }: { bytes: number }) => bytes);
+    expect(lengths).toEqual([card.rows * 65, card.rows * 65]);
+  });
+  test('an image of one grey stays that grey, whatever its size', () => {
+    const grey = new Uint8Array(400).fill(128);
+    const whole = { left: 0, top: 0, right: 20, bottom: 20 };
+    expect([...stretch(grey, 20, 255, whole)]).toEqual(new Array<number>(64).fill(8));
+  });
+  test('16 x 16 bits become counts of four, a quarter of full ink each', () => {
+    const line = [
+      ...Array.from({ length: 256 }, (_, i) => (i === 0 || i === 17 || i === 255 ? 1 : 0)),
+      0,
+      0,
+      1,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+    ];
+    const packed = packedFiles('semeion', readSemeion(`${line.join(' ')} \n`))[
+      'semeion8.bin'
+    ] as Uint8Array;
+    expect([packed[0], packed[1], packed[63], packed[64]]).toEqual([8, 0, 4, 2]);
+  });
+  test('MNIST keeps every third image, cuts its margin, and the stretched form fills the image', () => {
+    const images = new Uint8Array(16 + 4 * 784);
+    new DataView(images.buffer).setUint32(0, 2051);
+    [4, 28, 28].forEach((value, i) => new DataView(images.buffer).setUint32(4 + 4 * i, value));
+    for (let y = 10; y < 18; y += 1)
+      images.fill(255, 16 + 3 * 784 + y * 28 + 12, 16 + 3 * 784 + y * 28 + 16);
+    const digits = readMnist(images, Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 5, 6, 7, 8]));
+    expect([...digits.labels]).toEqual([5, 8]);
+    const image = digits.pixels.subarray(784);
+    expect(inkBox(image, 28, 255)).toEqual({ left: 12, top: 10, right: 16, bottom: 18 });
+    expect([...pack(digits, true).subarray(64, 128)]).toEqual(new Array<number>(64).fill(16));
+    const published = pack(digits, false).subarray(64, 128);
+    // 32 bright pixels of 400 are 8 % of the ink of a full image.
+    within(
+      published.reduce((a, b) => a + b, 0),
+      0.08 * 64 * 16,
+      3,
+    );
+  });
+});
+
+describe('the figure', () => {
+  test('marks exactly the digits of the pile that were read wrong, in both rooms', async () => {
+    const outcome = await run();
+    const wrong = outcome.pile.filter((example) => example.answer !== example.label).length;
+    const wide = distributionShift.draw(settings(), outcome, 'wide').markup;
+    expect(wide.match(/l7 7m0 -7l-7 7/g)).toHaveLength(wrong);
+    expect(wide.match(/<[a-z]/g)?.length).toBeLessThan(140);
+    expect(distributionShift.draw(settings(), outcome, 'narrow').markup).toContain(
+      'viewBox="0 0 320',
+    );
+    expect(wide).not.toMatch(/style=|NaN|undefined/);
+  });
+  test('counts in the confusion table and the bars add up to the digits tested', async () => {
+    const { confusion, sure, abroad } = await run();
+    const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+    expect(sum(confusion.flat())).toBe(abroad.digits);
+    expect(sum(confusion.map((row, i) => row[i] ?? 0))).toBe(
+      Math.round(abroad.accuracy * abroad.digits),
+    );
+    expect(sum([...sure.abroad.right, ...sure.abroad.wrong])).toBe(abroad.digits);
+  });
+  test('a pile is a sound picture: its pixels come back out of the PNG', () => {
+    const pixels = [0, 16, 8, 0];
+    const bytes = Buffer.from(
+      picture(3, 2, 2, [{ x: 1, y: 0, pixels }]).split(',')[1] ?? '',
+      'base64',
+    );
+    const at = bytes.indexOf('IDAT');
+    const rows = inflateSync(bytes.subarray(at + 4, at + 4 + bytes.readUInt32BE(at - 4)));
+    // Two pixels a byte: nothing, paper | ink, -; nothing, middle | paper, -.
+    expect([...rows]).toEqual([0, 0xf0, 0xe0, 0, 0xf7, 0x00]);
+  });
+});
+
+async function stoppedAfter(count: number, onShow: () => void = () => undefined): Promise<void> {
+  let left = count;
+  await learnDistributionShift(
+    settings(),
+    () => {
+      onShow();
+      left -= 1;
+      return left > 0 ? Promise.resolve() : Promise.reject(new Error('unwanted'));
+    },
+    env,
+  );
+}
+
+/** The same images with labels moved along by a stride, which leaves no tie between image and label. */
+function shuffledLabels(bytes: Uint8Array): Uint8Array {
+  const altered = Uint8Array.from(bytes);
+  const count = bytes.length / 65;
+  for (let i = 0; i < count; i += 1)
+    altered[count * 64 + i] = bytes[count * 64 + ((i * 617 + 101) % count)] ?? 0;
+  return altered;
+}
+
+/** So many images of which no two are alike: each spells its own number. */
+function namedImages(count: number): Uint8Array {
+  const bytes = new Uint8Array(count * 65);
+  for (let i = 0; i < count; i += 1) {
+    for (let bit = 0; bit < 12; bit += 1) bytes[i * 64 + bit] = (i >> bit) & 1;
+  }
+  return bytes;
+}
+
+function imagesAsText(digits: Digits): string[] {
+  return Array.from({ length: digits.count }, (_, i) =>
+    digits.pixels.subarray(i * 64, (i + 1) * 64).join(),
+  );
+}
+
+function oneHot(digits: Digits): tf.Tensor2D {
+  return tf.tensor2d(
+    [...digits.labels].map((label) =>
+      Array.from({ length: 10 }, (_, kind) => (kind === label ? 1 : 0)),
+    ),
+  );
+}
+
+/** Back-propagation written out for one hidden layer, in double precision. */
+function slopesByHand(digits: Digits, weights: readonly Float32Array[]): Float64Array[] {
+  const [w1, b1, w2, b2] = weights as [Float32Array, Float32Array, Float32Array, Float32Array];
+  const found = weights.map((weight) => new Float64Array(weight.length)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const add = (to: Float64Array, at: number, value: number): void =>
+    void (to[at] = (to[at] ?? 0) + value / digits.count);
+  for (let i = 0; i < digits.count; i += 1) {
+    const image = [...digits.pixels.subarray(i * 64, (i + 1) * 64)].map((ink) => ink / 16);
+    const sums = [...b1].map((bias, j) =>
+      image.reduce((sum, ink, p) => sum + ink * (w1[p * 32 + j] ?? 0), bias),
+    );
+    const hidden = sums.map((sum) => Math.max(0, sum));
+    const powers = [...b2].map((bias, k) =>
+      Math.exp(hidden.reduce((sum, h, j) => sum + h * (w2[j * 10 + k] ?? 0), bias)),
+    );
+    const total = powers.reduce((a, b) => a + b, 0);
+    const off = powers.map((power, k) => power / total - (k === digits.labels[i] ? 1 : 0));
+    off.forEach((value, k) => {
+      add(found[3], k, value);
+      hidden.forEach((h, j) => add(found[2], j * 10 + k, value * h));
+    });
+    sums.forEach((sum, j) => {
+      if (sum <= 0) return;
+      const back = off.reduce((total2, value, k) => total2 + value * (w2[j * 10 + k] ?? 0), 0);
+      add(found[1], j, back);
+      image.forEach((ink, p) => add(found[0], p * 32 + j, back * ink));
+    });
+  }
+  return found;
+}

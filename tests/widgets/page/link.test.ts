@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { readLink, writeLink } from '../../../widgets/page/link.ts';
+import { defaults, type AnySettings } from '../../../widgets/kit/contract/params.ts';
+import { toy, toyParams } from '../kit/toy.ts';
+
+const start: AnySettings = { ...defaults(toyParams), x: 4 };
+const read = (search: string) => readLink(toy, 'one', start, search);
+
+describe('a link', () => {
+  it('that does not mention the experiment says nothing about it', () => {
+    expect(read('?other.x=5&backend=cpu')).toBeUndefined();
+  });
+
+  it('carries settings, pin, spread, hidden and locked controls there and back', () => {
+    const state = {
+      settings: { ...start, x: 7 },
+      pin: { ...start, slope: 9 },
+      spread: { param: 'x', measure: 'y' },
+      hide: ['dots'],
+      lock: ['seed', 'colour'],
+    };
+    const search = writeLink(toy, 'one', start, state, '?two.x=1&lang=en');
+    expect(search).toContain('two.x=1');
+    expect(search).toContain('lang=en');
+    expect(read(search)).toEqual({ ...state, notices: [] });
+  });
+
+  it('of the start is empty', () => {
+    expect(writeLink(toy, 'one', start, { settings: start }, '?one.x=9')).toBe('');
+  });
+
+  it('of an older version is migrated, its pinned run too', () => {
+    const linked = read('?one.at=6&one.pin=at%3D8&one.v=1');
+    expect(linked?.settings).toEqual({ ...start, x: 6 });
+    expect(linked?.pin).toEqual({ ...start, x: 8 });
+  });
+
+  it('of a newer version is used as far as it goes, and says so', () => {
+    const linked = read('?one.x=6&one.v=99');
+    expect(linked?.settings['x']).toBe(6);
+    expect(linked?.notices.join()).toContain('newer edition');
+  });
+
+  it('with values that cannot be taken names each of them', () => {
+    const linked = read('?one.x=900&one.colour=green&one.size=1');
+    expect(linked?.settings).toEqual({ ...start, x: 10, colour: 'red' });
+    expect(linked?.notices).toHaveLength(3);
+    expect(linked?.notices.join()).toContain('green');
+  });
+
+  it.each([
+    ['one.v=abc', 'abc'],
+    ['one.v=0', '0'],
+    ['one.spread=nope,y', 'nope'],
+    ['one.pin=x%3Dmany', 'many'],
+    ['one.hide=nope', 'nope'],
+  ])('names the part %s that cannot be read', (search, text) => {
+    expect(read(`?${search}`)?.notices.join()).toContain(text);
+  });
+
+  it.each(['x,nothing', 'seed,y', 'colour,y', 'x,y,x', 'x,y,dots', 'x,y,seed,slope'])(
+    'with the spread %s, which cannot be, shows none and says so',
+    (text) => {
+      const linked = read(`?one.spread=${text}`);
+      expect(linked?.spread).toBeUndefined();
+      expect(linked?.notices.join()).toContain(text);
+    },
+  );
+
+  it('is not repeated at length: what it asks for and cannot have is cut short', () => {
+    const long = 'z'.repeat(5000);
+    const linked = read(`?one.${long}=${long}&one.hide=${long}&one.spread=${long}&one.v=${long}`);
+    expect(linked?.notices).toHaveLength(4);
+    for (const notice of linked?.notices ?? []) expect(notice.length).toBeLessThan(300);
+  });
+
+  it('carries the family of a spread', () => {
+    const spread = { param: 'x', measure: 'y', by: 'seed' };
+    const search = writeLink(toy, 'one', start, { settings: start, spread }, '');
+    expect(read(search)?.spread).toEqual(spread);
+  });
+});

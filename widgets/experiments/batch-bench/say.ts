@@ -1,0 +1,100 @@
+/** The bench in words: the takeaway, what changed, and the same as a table. */
+import { number } from '../../kit/draw/format.ts';
+import { batchTime } from '../../shared/queue/queue.ts';
+import type { Estimate } from '../../shared/queue/summary.ts';
+import type { Rows } from '../../kit/contract/widget.ts';
+import type { BenchOutcome } from './model.ts';
+import type { BenchSettings } from './params.ts';
+
+/** Milliseconds as the reader sees them: one decimal under 10; what takes no time takes 0 ms. */
+export function ms(value: number): string {
+  const digits = value < 0.005 ? 0 : value < 0.095 ? 2 : value < 9.95 ? 1 : 0;
+  return `${number(value, digits)} ms`;
+}
+
+/** The takeaway and, given the run before, what changed. */
+export function say(settings: BenchSettings, outcome: BenchOutcome, before?: BenchOutcome): string {
+  const { latencies } = outcome;
+  if (!latencies) return overrun(settings, outcome);
+  if (outcome.tooShort) return rough(latencies.p99);
+  const p99 = latencies.p99.value;
+  const earlier = before?.latencies?.p99.value;
+  if (before && earlier === undefined)
+    return `The queue drains again: p99 ${ms(p99)}. ${mostly(settings, outcome)}`;
+  if (earlier === undefined || ms(earlier) === ms(p99)) {
+    return `Half of the requests are done within ${ms(latencies.p50)}, 99 of 100 within ${ms(p99)}. ${mostly(settings, outcome)}`;
+  }
+  return `p99 ${ms(p99)}, was ${ms(earlier).replace(' ms', '')}. ${mostly(settings, outcome)}`;
+}
+
+/** So close to its limit, a short run says little about its slowest requests. */
+function rough({ value, low, high }: Estimate): string {
+  return `p99 is ${ms(value)} here, but so close to its limit this run is too short to trust: judged by its own parts, p99 may be anything from ${ms(low).replace(' ms', '')} to ${ms(high)}. Allow larger batches, add a replica, or let it run longer.`;
+}
+
+function overrun(settings: BenchSettings, outcome: BenchOutcome): string {
+  const rate = perSecond(settings.arrivals);
+  const come = rate === '1' ? '1 request a second comes' : `${rate} requests a second come`;
+  return `${come} and at most ${perSecond(outcome.capacity)} can be served: the queue has no slack and grows without end. No percentile means anything here; allow larger batches or add a replica.`;
+}
+
+const perSecond = (rate: number): string =>
+  number(rate, rate < 10 && Math.abs(rate - Math.round(rate)) >= 0.05 ? 1 : 0);
+
+/** Where the time of the mean request goes. */
+function mostly(settings: BenchSettings, outcome: BenchOutcome): string {
+  const { latencies } = outcome;
+  if (!latencies) return '';
+  const wait = latencies.meanWait;
+  if (batchTime(settings, settings.maxBatch) === 0) {
+    return wait === 0
+      ? 'A batch takes no time, so nobody waits.'
+      : `A batch takes no time; on average a request waits ${ms(wait)} for it to fill.`;
+  }
+  const served = latencies.mean.value - wait;
+  if (wait < 0.005 * served) return `Nobody waits: all of it is the ${ms(served)} of work.`;
+  // A batch of one is full at once, whatever it may wait.
+  const fills = settings.maxWait > 0 && settings.maxBatch > 1;
+  const cause = fills ? 'for the batch to fill or a replica to be free' : 'for a free replica';
+  return `On average a request waits ${ms(wait)} ${cause} and is served in ${ms(served)}.`;
+}
+
+/** Measures and percentiles, with the interval of a run this long where it matters. */
+export function tabulate(settings: BenchSettings, outcome: BenchOutcome): Rows {
+  const { latencies } = outcome;
+  const mean = latencies?.mean;
+  const p99 = latencies?.p99;
+  return {
+    caption: latencies
+      ? 'The run in numbers; low and high are the ends of a 95 % interval for the long-run value.'
+      : 'The run in numbers. Requests come at least as fast as they can be served, so latencies have no value.',
+    head: ['Measure', 'Unit', 'Value', 'Low', 'High'],
+    rows: [
+      ['Arrivals', 'requests/s', settings.arrivals, null, null],
+      ['Throughput', 'requests/s', outcome.throughput, null, null],
+      [
+        'Capacity',
+        'requests/s',
+        Number.isFinite(outcome.capacity) ? outcome.capacity : null,
+        null,
+        null,
+      ],
+      ['A full batch', 'ms', batchTime(settings, settings.maxBatch), null, null],
+      ['Utilisation', '%', 100 * outcome.utilisation, null, null],
+      ['Mean wait', 'ms', latencies?.meanWait ?? null, null, null],
+      ['Mean latency', 'ms', mean?.value ?? null, mean?.low ?? null, mean?.high ?? null],
+      ['p50', 'ms', latencies?.p50 ?? null, null, null],
+      ['p90', 'ms', latencies?.p90 ?? null, null, null],
+      ['p95', 'ms', latencies?.p95 ?? null, null, null],
+      ['p99', 'ms', p99?.value ?? null, p99?.low ?? null, p99?.high ?? null],
+      [
+        `Within ${number(settings.serviceLevel)} ms`,
+        '%',
+        latencies ? 100 * latencies.within : null,
+        null,
+        null,
+      ],
+      ['Cost of 1,000 requests', '$', outcome.costPerThousand, null, null],
+    ],
+  };
+}

@@ -1,0 +1,117 @@
+/** Training of one class of models, and what a defence makes of them. */
+import { seeded } from '../../../kit/numbers/random.ts';
+import * as tf from '../../../engine/tf.ts';
+import { learnTogether, type Together } from '../../../engine/train-many.ts';
+import { EPOCHS, type Class, type Model } from '../classes.ts';
+import { activationScores, bySuspicion, lossScores, neighbourScores } from '../defence.ts';
+import { KINDS, PIXELS, type Images } from '../images.ts';
+import { observe } from '../observe.ts';
+
+/** Epochs after which the held-out images are read: each time is a round trip to the back end. */
+const LOOKS: readonly number[] = [0, 1, 2, 3, 4, 6, 8, 10, 12];
+const HOW = { features: PIXELS, hidden: 32, classes: KINDS, batch: 32, learningRate: 0.005 };
+
+/** The way to the page for all models. */
+export interface Report {
+  /** So many more passes of so many models are done. */
+  readonly did: (passes: number) => Promise<void>;
+  /** Awaited between batches; throws when nobody wants the outcome any more. */
+  readonly pause: () => Promise<void>;
+}
+
+/** One training of a class: the first, or that after images were discarded. */
+export interface Stage {
+  readonly tests: tf.Tensor2D;
+  /** Epochs that came before. */
+  readonly from: number;
+  /** Rows that a model does not get to see. */
+  readonly without: (model: Model) => readonly number[];
+}
+
+/** Trains some models of a class from their start; `atEnd` sees them before they are freed. */
+export async function train(
+  { seed, attack, ground, tests }: Class,
+  models: readonly Model[],
+  { did, pause }: Report,
+  stage: Stage,
+  atEnd?: (learned: Together) => Promise<void>,
+): Promise<void> {
+  let told = 0;
+  await learnTogether({
+    ...HOW,
+    inputs: ground.rows.pixels,
+    epochs: EPOCHS,
+    order: seeded(seed, 'order'),
+    lessons: models.map((model) => ({
+      labels: model.taught.labels,
+      weights: cleared(model.taught.weights, stage.without(model)),
+      seed,
+    })),
+    pause,
+    onEpoch: async (epoch, learned) => {
+      // What stood at the end of the first training is known already.
+      if (!LOOKS.includes(epoch) || (stage.from > 0 && epoch === 0)) return;
+      const chances = await learned.probabilities(stage.tests);
+      models.forEach((model, i) => {
+        const look = { epoch: stage.from + epoch, chances: chances[i] as Float32Array };
+        model.outcome = observe(model.outcome, attack, tests, look);
+      });
+      if (epoch === EPOCHS) await atEnd?.(learned);
+      const passes = (epoch - told) * models.length;
+      told = epoch;
+      await did(passes);
+    },
+  });
+}
+
+function cleared(weights: Float32Array, rows: readonly number[]): Float32Array {
+  const left = Float32Array.from(weights);
+  for (const row of rows) left[row] = 0;
+  return left;
+}
+
+/** What a defence may ask of trained models: read once for all of them, and only if somebody asks. */
+export interface Facts {
+  readonly chances: () => Promise<readonly Float32Array[]>;
+  readonly hidden: () => Promise<readonly Float32Array[]>;
+  readonly pause: () => Promise<void>;
+}
+
+/** The facts about trained models, from their answers to all rows. */
+export function factsOf(learned: Together, rows: tf.Tensor2D, pause: () => Promise<void>): Facts {
+  let chances: Promise<readonly Float32Array[]> | undefined;
+  let hidden: Promise<readonly Float32Array[]> | undefined;
+  return {
+    chances: () => (chances ??= learned.probabilities(rows)),
+    hidden: () => (hidden ??= learned.hiddenOf(rows)),
+    pause,
+  };
+}
+
+/** The rows that a model has seen, from the most to the least suspicious in the eyes of its defence. */
+export async function rank(
+  { ground }: Class,
+  { settings, taught: { weights, labels } }: Model,
+  facts: Facts,
+  place: number,
+): Promise<readonly number[]> {
+  const used = [...weights.keys()].filter((row) => (weights[row] as number) > 0);
+  const seen = { pixels: ground.rows.pixels, labels, rows: used };
+  if (settings.defence === 'neighbours') {
+    return bySuspicion(seen, await neighbourScores(seen, facts.pause));
+  }
+  if (settings.defence === 'loss') {
+    return bySuspicion(seen, lossScores(seen, (await facts.chances())[place] as Float32Array));
+  }
+  return bySuspicion(seen, activationScores(seen, (await facts.hidden())[place] as Float32Array));
+}
+
+/** Images as one tensor, a row of 196 values for each. */
+export function imagesOf(...groups: readonly Images[]): tf.Tensor2D {
+  return tf.tidy(() =>
+    tf.concat2d(
+      groups.map(({ pixels, count }) => tf.tensor2d(pixels, [count, PIXELS])),
+      0,
+    ),
+  );
+}

@@ -1,0 +1,198 @@
+/** The contract of every widget: short facts, and no word about the page. */
+import type { Markup } from '../draw/markup.ts';
+import type { AnySettings, Query, Settings, Table } from './params.ts';
+
+/** Why a measure has no meaning for this run, as a sentence without its final dot. */
+export interface Missing {
+  readonly why: string;
+}
+
+/** A figure that questions, hand-ins and the text may cite. */
+export interface Measure<Outcome> {
+  readonly label: string;
+  /** `share` is shown in per cent and cited from 0 to 1; others follow the number. */
+  readonly unit?: string;
+  /** Decimals on screen. A cited value keeps nine significant digits. */
+  readonly digits: number;
+  readonly better?: 'more' | 'less';
+  readonly of: (outcome: Outcome) => number | Missing;
+}
+
+/** A cell that leads somewhere: a source on the web. */
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+}
+/** Numbers are formatted by the kit, text stands as it is, `null` is "no value". */
+export type Cell = string | number | null | Link;
+
+/** Rows of a table. */
+export interface Rows {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A named situation the text talks about. */
+export interface Preset {
+  readonly id: string;
+  readonly label: string;
+  /** Only what differs from the defaults. */
+  readonly settings: AnySettings;
+}
+
+/** `wide`: about 680 units across; `narrow`: about 320, for a phone. */
+export type Room = 'wide' | 'narrow';
+
+/** A place in a figure, in the units of its drawing. */
+export interface At {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a reader can change in the figure itself, by hand or by key; a control does the same. */
+export interface Edit<T extends Table> {
+  /** The text setting that is changed. */
+  readonly param: string;
+  /**
+   * The setting's new value when the mark with this `data-handle` is taken to a place, or when the ground is pressed
+   * (handle ''); nothing when it stays as it is. While a mark is dragged the settings are those it was taken from, so
+   * its key and the axes hold. A mark thrown away by key is taken to y = Infinity.
+   */
+  readonly move: (settings: Settings<T>, handle: string, to: At, room: Room) => string | undefined;
+}
+
+export interface Widget<T extends Table, Outcome> {
+  /** Folder, element, link prefix and picture all have this name. */
+  readonly tag: string;
+  /** Rises when old settings would give another outcome. */
+  readonly version: number;
+  readonly title: string;
+  readonly params: T;
+  readonly presets: readonly Preset[];
+  /** Where it runs: `sim/NAME` (no TF.js) or `lab/NAME`. */
+  readonly runner: `${Kind}/${string}`;
+  readonly measures: Readonly<Record<string, Measure<Outcome>>>;
+  /** The measure that a spread draws unless the reader chooses another. */
+  readonly spreadMeasure: string;
+  /** Rewrites the settings of an older version's link or hand-in. */
+  readonly migrate?: (query: Query, from: number) => Query;
+  /**
+   * The outcome for settings that train the same model as a run at hand and only use it otherwise; nothing when they ask for
+   * another model. So a threshold answers while it is dragged, and nobody trains for it.
+   */
+  readonly reuse?: (
+    settings: Settings<T>,
+    ran: { readonly settings: Settings<T>; readonly outcome: Outcome },
+  ) => Outcome | undefined;
+  /** With `reuse`: names the model that settings train, so that a spread tells how many there are to train. */
+  readonly modelOf?: (settings: Settings<T>) => string;
+  /** What else follows when a reader changes one setting by its control or in the figure. */
+  readonly follow?: (settings: Settings<T>, changed: string) => Settings<T>;
+  readonly edit?: Edit<T>;
+  /** While a mark of it is dragged, `held` are the settings it was taken from: axes stay, and the mark under the hand. */
+  readonly draw: (
+    settings: Settings<T>,
+    outcome: Outcome,
+    room: Room,
+    held?: Settings<T>,
+  ) => Markup;
+  /** How much of a drawing's height, in its units, holds all that is seen before a prediction; the rest has no room till then. */
+  readonly early?: Readonly<Record<Room, number>>;
+  /** The part of the narrow drawing, in its units, that stands for the lesson on the contents page, words left out; its whole width, or this much from the left. */
+  readonly still?: { readonly from: number; readonly height: number; readonly width?: number };
+  /** The takeaway and, given the run before, what changed; two sentences at most. */
+  readonly say: (settings: Settings<T>, outcome: Outcome, before?: Outcome) => string;
+  readonly tabulate: (settings: Settings<T>, outcome: Outcome) => Rows;
+}
+// Widgets of every table and outcome, as the kit and the tools handle them.
+// The one place where the types are opened: a function that takes *its own* outcome is no function of `unknown`.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyWidget = Widget<any, any>;
+
+/** `sim` computes at once, without TF.js; `lab` trains models, when it is asked to. */
+export type Kind = 'sim' | 'lab';
+
+/** Whether a widget simulates or learns, from the name of its run. */
+export function kindOf({ runner }: Pick<AnyWidget, 'runner'>): Kind {
+  return runner.slice(0, runner.indexOf('/')) === 'lab' ? 'lab' : 'sim';
+}
+
+/** What a run is given: how data reach it, and what it runs on. */
+export interface Env {
+  /** The bytes of a data set by file name, verified against their published hash. */
+  readonly readData: (name: string) => Promise<Uint8Array>;
+  /** The back end in use, by name: environment, never a setting. */
+  readonly backend: string;
+  /** Milliseconds since an arbitrary start, for progress only. */
+  readonly clock: () => number;
+}
+
+/**
+ * Puts an outcome on the page; `share` is how much of the work is done, 0 to 1.
+ * Resolves when it can be seen (one animation frame) and throws when nobody wants it any more.
+ */
+export type Show<Outcome> = (outcome: Outcome, share: number) => Promise<void>;
+export type Run<T extends Table, Outcome> = (
+  settings: Settings<T>,
+  show: Show<Outcome>,
+  env: Env,
+) => Promise<void>;
+/** A run whose settings and outcome are not known more closely. */
+export type AnyRun = (settings: never, show: never, env: Env) => Promise<void>;
+
+/**
+ * The runs of a spread as one computation. `show` gets every outcome in the list's order, at each look, and how much of the
+ * work is done, 0 to 1; until the sweep resolves an outcome is provisional. The last ones equal those of single runs.
+ */
+export type Sweep<T extends Table, Outcome> = (
+  list: readonly Settings<T>[],
+  show: (outcomes: readonly Outcome[], share: number) => Promise<void>,
+  env: Env,
+) => Promise<void>;
+/** A sweep whose settings and outcomes are not known more closely. */
+export type AnySweep = (list: never, show: never, env: Env) => Promise<void>;
+
+/** What computes a widget: its run, and its sweep where many runs are cheaper at once than in turn. */
+export interface Learner {
+  readonly run: AnyRun;
+  readonly sweep?: AnySweep;
+}
+
+/** One run, written as a sweep over a single value: so that both give the same outcome. */
+export function runOf<T extends Table, Outcome>(sweep: Sweep<T, Outcome>): Run<T, Outcome> {
+  return (settings, show, env) =>
+    sweep([settings], ([outcome], share) => show(outcome as Outcome, share), env);
+}
+
+/** A bare run as a learner without a sweep. */
+export function learnerOf(given: AnyRun | Learner): Learner {
+  return typeof given === 'function' ? { run: given } : given;
+}
+
+/** Measures by name: the cited value, or `null`. */
+export type Measured = Readonly<Record<string, number | null>>;
+
+/** A number as it is cited: nine significant digits, for engines differ in the last place. */
+export function cited(value: number): number {
+  return Number(value.toPrecision(9));
+}
+
+/** Every measure of an outcome, rounded to nine significant digits, and why some have none. */
+export function measureAll(
+  widget: AnyWidget,
+  outcome: unknown,
+): { measures: Measured; why: Readonly<Record<string, string>> } {
+  const measures: Record<string, number | null> = {};
+  const why: Record<string, string> = {};
+  for (const [name, measure] of Object.entries(widget.measures)) {
+    const value = measure.of(outcome);
+    if (typeof value === 'number' && Number.isFinite(value)) {
+      measures[name] = cited(value);
+    } else {
+      measures[name] = null;
+      why[name] = typeof value === 'number' ? 'it is not a finite number' : value.why;
+    }
+  }
+  return { measures, why };
+}

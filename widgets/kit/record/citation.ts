@@ -1,0 +1,55 @@
+/** A run as a hand-in cites it. */
+import { withUnit } from '../draw/format.ts';
+import type { Table } from '../contract/params.ts';
+import { chosen, measured, type Ran } from '../draw/run-markup.ts';
+import type { AnyWidget } from '../contract/widget.ts';
+import { WORDS } from '../words/words.ts';
+
+/** What a run does not know of itself. */
+export interface Cited {
+  /** The title of the experiment as it stands in its lesson. */
+  readonly title: string;
+  /** What trained it, as the reader knows it; absent for a simulation and for the book's own run. */
+  readonly trainedOn?: string | undefined;
+  readonly address: string;
+}
+
+/** Title, widget and version, settings other than the defaults and the seed, measures, back end, the command that repeats the run, address; a line each. */
+export function citation(
+  widget: AnyWidget,
+  ran: Ran,
+  { title, trainedOn, address }: Cited,
+): string {
+  const set = Object.entries(widget.params as Table).filter(
+    ([name, param]) => name === 'seed' || ran.settings[name] !== param.default,
+  );
+  const settings = set.map(([name, param]) => {
+    const unit = param.kind === 'number' ? param.unit : undefined;
+    return `${param.label} ${withUnit(chosen(param, ran.settings[name]), unit)}`;
+  });
+  // The names that the command line knows: a label, or a situation's name, could not be typed there.
+  const command = [
+    widget.tag,
+    ...set.map(([name]) => quoted(`${name}=${String(ran.settings[name])}`)),
+  ];
+  const measures = Object.entries(widget.measures).map(
+    ([name, { label }]) => `${label} ${measured(widget, name, ran.measures[name] ?? null)}`,
+  );
+  return [
+    WORDS.citeTitle(title, widget.tag, String(widget.version)),
+    WORDS.citeSettings(settings.join('; ')),
+    WORDS.citeMeasures(measures.join('; ')),
+    trainedOn === undefined ? undefined : WORDS.backend(trainedOn),
+    WORDS.citeAgain(command.join(' ')),
+    address,
+  ]
+    .filter((line) => line !== undefined)
+    .join('\n')
+    .replaceAll('\u00a0', ' ');
+}
+
+/** A word as a shell takes it whole. A link may carry any text, and who grades will paste it: nothing in it is carried out. */
+export function quoted(word: string): string {
+  if (/^[\w.,:=-]+$/.test(word)) return word;
+  return /["$`\\!\n]/.test(word) ? `'${word.replaceAll("'", `'\\''`)}'` : `"${word}"`;
+}

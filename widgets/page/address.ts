@@ -1,0 +1,42 @@
+/** One experiment's state in the address bar and on the clipboard. */
+import { readLink, writeLink, type Linked } from './link.ts';
+import type { AnySettings } from '../kit/contract/params.ts';
+import type { AnyWidget } from '../kit/contract/widget.ts';
+
+type State = Partial<Linked> & { readonly settings: AnySettings };
+
+export class Address {
+  readonly #widget: AnyWidget;
+  readonly #id: string;
+  readonly #start: AnySettings;
+
+  constructor(widget: AnyWidget, id: string, start: AnySettings) {
+    this.#widget = widget;
+    this.#id = id;
+    this.#start = start;
+  }
+
+  /** What the address says of this experiment, or nothing. */
+  read(): Linked | undefined {
+    return readLink(this.#widget, this.#id, this.#start, location.search);
+  }
+
+  write(state: State): void {
+    const search = writeLink(this.#widget, this.#id, this.#start, state, location.search);
+    // A page in a frame, or one that changes very fast, may be refused: what is on screen does not depend on it.
+    try {
+      history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
+    } catch (error) {
+      console.warn(error);
+    }
+  }
+
+  /** The address of this experiment in a state, and of nothing else. */
+  of(state: State): string {
+    const link = new URL(location.href);
+    link.search = writeLink(this.#widget, this.#id, this.#start, state, '');
+    // In the one-file edition the hash says which page is shown.
+    if (!link.hash.startsWith('#/')) link.hash = this.#id;
+    return link.href;
+  }
+}

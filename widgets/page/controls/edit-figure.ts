@@ -1,0 +1,199 @@
+/**
+ * Editing in the figure itself: marks are dragged or moved by keys, the ground is pressed. The drawing is replaced with
+ * each step, so the frame around it listens and holds the pointer.
+ */
+import { drawingOf, markOf, marksIn, middleOf, placeOf, roomOf } from './drawing-geometry.ts';
+import { changed, type AnySettings, type Table } from '../../kit/contract/params.ts';
+import type { AnyWidget, At, Edit, Room } from '../../kit/contract/widget.ts';
+import { WORDS } from '../../kit/words/words.ts';
+
+/** Less than this, in pixels, is a press and no drag. */
+const SLOP = 3;
+/** Units of the drawing that an arrow key moves a mark by; with the shift key five times as many. */
+const STEP = 4;
+
+interface Heard {
+  /** The settings as they stand. */
+  readonly settings: () => AnySettings;
+  /** False while a link has locked what is edited here. */
+  readonly isOpen: () => boolean;
+  /** A mark is in the reader's hand, taken from these settings; nothing: it has been let go. */
+  readonly onHold: (settings: AnySettings | undefined) => void;
+  readonly onDrag: (settings: AnySettings) => void;
+  readonly onSettle: (settings: AnySettings) => void;
+}
+
+interface Drag {
+  readonly pointer: number;
+  readonly handle: string;
+  readonly from: AnySettings;
+  readonly room: Room;
+  /** Where the pointer was, on screen, and how far from the middle of the mark, in the drawing's units. */
+  readonly began: At;
+  readonly off: At;
+  isMoving: boolean;
+  text: string | undefined;
+}
+
+export class FigureEdit {
+  readonly #widget: AnyWidget;
+  readonly #edit: Edit<Table>;
+  readonly #figure: HTMLElement;
+  readonly #heard: Heard;
+  #drag: Drag | undefined;
+  #focus: string | undefined;
+
+  constructor(widget: AnyWidget, edit: Edit<Table>, figure: HTMLElement, heard: Heard) {
+    this.#widget = widget;
+    this.#edit = edit;
+    this.#figure = figure;
+    this.#heard = heard;
+    figure.addEventListener('pointerdown', (event) => this.#take(event));
+    figure.addEventListener('pointermove', (event) => this.#move(event));
+    figure.addEventListener('pointerup', (event) => this.#drop(event, true));
+    figure.addEventListener('pointercancel', (event) => this.#drop(event, false));
+    // From a finger's mark the figure takes the pointer over itself: that is no loss.
+    figure.addEventListener('lostpointercapture', (event) => {
+      if (event.target === figure) this.#drop(event, false);
+    });
+    // For browsers that do not heed the style sheet's touch-action inside a drawing.
+    figure.addEventListener('touchstart', (event) => markOf(event) && event.preventDefault(), {
+      passive: false,
+    });
+    figure.addEventListener('click', (event) => this.#press(event));
+    figure.addEventListener('keydown', (event) => this.#key(event));
+    new MutationObserver(() => this.#dress()).observe(figure, { childList: true });
+    this.#dress();
+  }
+
+  /** Takes what happened while this code was on its way. */
+  replay(event: Event): void {
+    if (event.type === 'pointerdown') this.#take(event as PointerEvent);
+    if (event.type === 'click') this.#press(event as MouseEvent);
+  }
+
+  #with(from: AnySettings, text: string): AnySettings {
+    const { follow, params } = this.#widget;
+    const next = changed(params as Table, from as never, { [this.#edit.param]: text });
+    return (follow ? follow(next, this.#edit.param) : next) as AnySettings;
+  }
+
+  #take(event: PointerEvent): void {
+    const mark = markOf(event);
+    if (!mark || event.button !== 0 || this.#drag || !this.#heard.isOpen()) return;
+    try {
+      this.#figure.setPointerCapture(event.pointerId);
+    } catch {
+      // The finger was lifted before this code was here.
+      return;
+    }
+    // A mouse stays when its button is let go: it is only not given.
+    if (!this.#figure.hasPointerCapture(event.pointerId)) return;
+    const drawing = drawingOf(mark);
+    const [at, middle] = [placeOf(drawing, event), middleOf(mark)];
+    this.#drag = {
+      pointer: event.pointerId,
+      handle: mark.dataset['handle'] ?? '',
+      from: this.#heard.settings(),
+      room: roomOf(drawing),
+      began: { x: event.clientX, y: event.clientY },
+      off: { x: at.x - middle.x, y: at.y - middle.y },
+      isMoving: false,
+      text: undefined,
+    };
+  }
+
+  #move(event: PointerEvent): void {
+    const drag = this.#drag;
+    if (drag?.pointer !== event.pointerId) return;
+    const gone = Math.hypot(event.clientX - drag.began.x, event.clientY - drag.began.y);
+    if (!drag.isMoving && gone < SLOP) return;
+    if (!drag.isMoving) this.#heard.onHold(drag.from);
+    drag.isMoving = true;
+    this.#figure.dataset['dragging'] = drag.handle;
+    const drawing = this.#figure.querySelector<SVGSVGElement>(`.${drag.room} > svg`);
+    if (!drawing) return;
+    const { x, y } = placeOf(drawing, event);
+    const to = { x: x - drag.off.x, y: y - drag.off.y };
+    const text = this.#edit.move(drag.from as never, drag.handle, to, drag.room);
+    if (text === undefined || text === drag.text) return;
+    drag.text = text;
+    this.#heard.onDrag(this.#with(drag.from, text));
+  }
+
+  /** One settlement a drag: one step of undo. A drag that the browser takes away leaves all as it was. */
+  #drop(event: PointerEvent, isMeant: boolean): void {
+    const drag = this.#drag;
+    if (drag?.pointer !== event.pointerId) return;
+    this.#drag = undefined;
+    delete this.#figure.dataset['dragging'];
+    this.#heard.onHold(undefined);
+    if (drag.text === undefined) return;
+    this.#heard.onSettle(isMeant ? this.#with(drag.from, drag.text) : drag.from);
+  }
+
+  #press(event: MouseEvent): void {
+    const ground = (event.target as Element).closest<SVGElement>('[data-ground]');
+    if (!ground || !this.#heard.isOpen()) return;
+    const drawing = drawingOf(ground);
+    this.#settle('', placeOf(drawing, event), roomOf(drawing));
+  }
+
+  #key(event: KeyboardEvent): void {
+    const mark = markOf(event);
+    if (!mark || event.altKey || event.ctrlKey || event.metaKey) return;
+    const handle = mark.dataset['handle'] ?? '';
+    const drawing = drawingOf(mark);
+    const step = event.shiftKey ? 5 * STEP : STEP;
+    const { x, y } = middleOf(mark);
+    const places: Record<string, At> = {
+      ArrowLeft: { x: x - step, y },
+      ArrowRight: { x: x + step, y },
+      Delete: { x, y: Infinity },
+      Backspace: { x, y: Infinity },
+    };
+    const to = places[event.key];
+    const next = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (!to && !next) return;
+    event.preventDefault();
+    if (to && this.#heard.isOpen()) {
+      this.#focus = handle;
+      this.#settle(handle, to, roomOf(drawing));
+    } else if (next) this.#go(mark, next);
+  }
+
+  #settle(handle: string, to: At, room: Room): void {
+    const from = this.#heard.settings();
+    const text = this.#edit.move(from as never, handle, to, room);
+    if (text !== undefined) this.#heard.onSettle(this.#with(from, text));
+  }
+
+  /** To the next mark of the same drawing. */
+  #go(mark: SVGElement, by: number): void {
+    const marks = marksIn(drawingOf(mark));
+    const next = marks[marks.indexOf(mark) + by];
+    if (!next) return;
+    this.#focus = next.dataset['handle'];
+    this.#dress();
+    next.focus();
+  }
+
+  /** Makes the marks of a new drawing known to the keyboard: one of them is a stop for the Tab key, the arrows do the rest. */
+  #dress(): void {
+    const isLost = document.activeElement === document.body;
+    for (const drawing of this.#figure.querySelectorAll<SVGSVGElement>('svg.figure')) {
+      const marks = marksIn(drawing);
+      if (marks.length === 0) continue;
+      drawing.setAttribute('role', 'group');
+      const current = marks.find((mark) => mark.dataset['handle'] === this.#focus) ?? marks[0];
+      for (const mark of marks) {
+        mark.setAttribute('role', 'button');
+        mark.setAttribute('tabindex', mark === current ? '0' : '-1');
+        mark.setAttribute('aria-roledescription', WORDS.handle);
+        mark.setAttribute('aria-label', mark.dataset['says'] ?? '');
+      }
+      if (isLost && this.#focus !== undefined && drawing.checkVisibility()) current?.focus();
+    }
+    if (!isLost && !this.#figure.contains(document.activeElement)) this.#focus = undefined;
+  }
+}

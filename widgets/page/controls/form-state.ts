@@ -1,0 +1,142 @@
+/** The form of a widget, read and filled. State lives in the form; sliders follow the exact inputs. */
+import { withUnit } from '../../kit/draw/format.ts';
+import { Paint } from './paint.ts';
+import {
+  readSettings,
+  type AnySettings,
+  type NumberParam,
+  type Table,
+} from '../../kit/contract/params.ts';
+import { positionOf, valueAt } from '../../kit/controls/slider.ts';
+import { WORDS } from '../../kit/words/words.ts';
+
+type Field = HTMLInputElement | HTMLSelectElement;
+
+interface Heard {
+  /** The value of the control with this name moves under the reader's hand. */
+  readonly onDrag: (settings: AnySettings, changed: string) => void;
+  /** The reader has let go of the control with this name: these settings count. */
+  readonly onSettle: (settings: AnySettings, changed: string) => void;
+  /** What could not be taken as typed. */
+  readonly onNotice: (sentences: readonly string[]) => void;
+}
+
+export class FormState {
+  readonly #form: HTMLFormElement;
+  readonly #table: Table;
+  /** Grids to paint on, by the control they belong to. */
+  readonly #paints: ReadonlyMap<string, Paint>;
+
+  constructor(form: HTMLFormElement, table: Table, heard: Heard) {
+    this.#form = form;
+    this.#table = table;
+    this.#paints = new Map(
+      Object.entries(table).flatMap(([name, param]) => {
+        const place = form.querySelector<HTMLElement>(`[data-paint="${name}"]`);
+        if (!place || param.kind !== 'text' || !param.grid) return [];
+        const field = this.#field(name) as HTMLInputElement;
+        return [[name, new Paint(place, field, param.label, param.grid)] as const];
+      }),
+    );
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('input', (event) => {
+      const target = event.target as Field;
+      const slid = target.dataset['slides'];
+      // A number half typed ("1" on the way to "16") is no setting yet.
+      if (!slid) return;
+      this.#follow(slid, Number(target.value));
+      heard.onDrag(this.#read().settings, slid);
+    });
+    form.addEventListener('change', (event) => {
+      const { settings, notices } = this.#read();
+      heard.onNotice(notices);
+      const target = event.target as Field;
+      const slid = target.dataset['slides'];
+      if (!slid) this.fill(settings);
+      heard.onSettle(settings, slid ?? target.name);
+    });
+  }
+
+  /** What the controls say now. */
+  get settings(): AnySettings {
+    return this.#read().settings;
+  }
+
+  /** Opens or closes the cells of a control that can be painted. */
+  paint(name: string | undefined): void {
+    this.#paints.get(name ?? '')?.toggle();
+  }
+
+  #field(name: string): Field | null {
+    return this.#form.elements.namedItem(name) as Field | null;
+  }
+
+  #slider(name: string): HTMLInputElement | null {
+    return this.#form.querySelector(`[data-slides="${name}"]`);
+  }
+
+  #follow(name: string, position: number): void {
+    const param = this.#table[name] as NumberParam;
+    const field = this.#field(name);
+    if (!field) return;
+    field.value = String(valueAt(param, position));
+    this.#describe(name);
+  }
+
+  #describe(name: string): void {
+    const param = this.#table[name] as NumberParam;
+    const value = this.#field(name)?.value ?? '';
+    this.#slider(name)?.setAttribute('aria-valuetext', withUnit(value, param.unit));
+  }
+
+  #read(): { settings: AnySettings; notices: readonly string[] } {
+    const typed = Object.keys(this.#table).flatMap((name) => {
+      const field = this.#field(name);
+      return field ? [[name, field.value] as const] : [];
+    });
+    const reading = readSettings(this.#table, Object.fromEntries(typed));
+    const clamped = Object.entries(reading.clamped).map(([name, { asked, used }]) =>
+      WORDS.clamped(this.#table[name]?.label ?? name, String(asked), String(used)),
+    );
+    const unreadable = reading.unreadable.map(({ name, text, wanted }) =>
+      WORDS.typed(this.#table[name]?.label ?? name, text.slice(0, 60), wanted),
+    );
+    return { settings: reading.settings as AnySettings, notices: [...clamped, ...unreadable] };
+  }
+
+  /** Shows settings in the controls. */
+  fill(settings: AnySettings): void {
+    for (const [name, param] of Object.entries(this.#table)) {
+      const field = this.#field(name);
+      if (!field) continue;
+      const value = String(settings[name]);
+      if (
+        field instanceof HTMLSelectElement &&
+        ![...field.options].some((o) => o.value === value)
+      ) {
+        field.add(new Option(WORDS.fromLink, value));
+      }
+      field.value = value;
+      const slider = this.#slider(name);
+      if (slider && param.kind === 'number') {
+        slider.value = String(positionOf(param, Number(value)));
+        this.#describe(name);
+      }
+    }
+    this.#paints.forEach((paint) => paint.show());
+  }
+
+  /** Hides or locks controls, as an instructor's link asks. */
+  restrict(hidden: readonly string[], locked: readonly string[]): void {
+    for (const control of this.#form.querySelectorAll<HTMLElement>('[data-param]')) {
+      const name = control.dataset['param'] ?? '';
+      control.hidden = hidden.includes(name);
+      if (!locked.includes(name)) continue;
+      control.title = WORDS.locked;
+      control.querySelectorAll<Field>('input, select').forEach((field) => {
+        field.disabled = true;
+      });
+    }
+    this.#paints.forEach((paint) => paint.show());
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * Registers a widget's element. What it shows, the build has drawn; so the code that runs it is fetched when the reader
+ * first touches it, when the address asks for other settings, or when a question proposes some.
+ */
+import { PROPOSE } from '../kit/contract/events.ts';
+import type { AnyWidget } from '../kit/contract/widget.ts';
+import { FIRST_WORDS } from '../kit/words/first-words.ts';
+
+// Moves, not `pointerover`: a page that opens under a resting pointer is touched by nobody.
+const TOUCHES = ['pointermove', 'pointerdown', 'focusin', 'click', 'change', PROPOSE] as const;
+
+const OPERATED = 'button, input, select, [data-handle], [data-ground]';
+/** A mark that is taken hold of before the code is here is in the hand when it comes. */
+const HANDLE = '[data-handle]';
+
+/** Defines the element of a tag; `load` brings the widget's facts. Safe to call twice. */
+export function defineWidget(tag: string, load: () => Promise<AnyWidget>): void {
+  if (!customElements.get(tag)) customElements.define(tag, elementOf(load));
+}
+
+function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
+  return class extends HTMLElement {
+    #asked: Promise<void> | undefined;
+    /** What happened while the code was on its way: it happens again when the code is here. */
+    #missed: Event[] = [];
+
+    connectedCallback(): void {
+      if (this.#asked) return;
+      for (const touch of TOUCHES) this.addEventListener(touch, this.#touch);
+      // A veil may now be lifted by its question only.
+      this.dataset['awake'] = '';
+      if (location.search.includes(`${this.id}.`)) this.#wake();
+    }
+
+    readonly #touch = (event: Event): void => {
+      // Reading a fold needs no code, and neither does passing over text.
+      if (event.type !== PROPOSE && !(event.target as Element).closest(OPERATED)) return;
+      const taken = event.type === 'pointerdown' && (event.target as Element).closest(HANDLE);
+      if (event.type === PROPOSE || event.type === 'click' || taken) this.#missed.push(event);
+      this.#wake();
+    };
+
+    #wake(): void {
+      this.#asked ??= Promise.all([load(), import('./experiment.ts')]).then(
+        ([widget, { Experiment }]) => {
+          for (const touch of TOUCHES) this.removeEventListener(touch, this.#touch);
+          const experiment = new Experiment(widget, this);
+          for (const event of this.#missed) experiment.replay(event);
+        },
+        (error: unknown) => this.#fail(error),
+      );
+    }
+
+    #fail(error: unknown): void {
+      console.error(error);
+      // The next touch tries again; the answer is not held back from a reader whose line is down.
+      this.#asked = undefined;
+      this.#missed = [];
+      delete this.dataset['veil'];
+      const status = this.querySelector('[data-part="status"]');
+      if (status) status.textContent = FIRST_WORDS.notLoaded;
+    }
+  };
+}

@@ -1,0 +1,51 @@
+/** What a reader takes away from an experiment: its address, a citation, a file. */
+import type { Address } from './address.ts';
+import { citation } from '../kit/record/citation.ts';
+import { copyText } from './clipboard.ts';
+import { csv } from '../kit/record/csv.ts';
+import type { Linked } from './link.ts';
+import type { AnySettings } from '../kit/contract/params.ts';
+import type { Ran } from '../kit/draw/run-markup.ts';
+import { saveFile } from './save-file.ts';
+import type { AnyWidget } from '../kit/contract/widget.ts';
+import { WORDS } from '../kit/words/words.ts';
+
+export type State = Partial<Linked> & { readonly settings: AnySettings };
+
+/** Copies a link to the present state; resolves with the sentence that says what it opens. */
+export async function copyLink(address: Address, state: State): Promise<string> {
+  const pinned = state.pin !== undefined;
+  const copied = await copyText(address.of(state));
+  return copied ? WORDS.linkCopied(pinned, state.spread !== undefined) : WORDS.linkShown;
+}
+
+/** Copies a run for a hand-in; the address opens that run and nothing else. Resolves with a sentence. */
+export async function copyCitation(
+  widget: AnyWidget,
+  ran: Ran,
+  from: {
+    readonly address: Address;
+    readonly title: string;
+    readonly trainedOn?: string | undefined;
+  },
+): Promise<string> {
+  const address = from.address.of({ settings: ran.settings });
+  const text = citation(widget, ran, { title: from.title, trainedOn: from.trainedOn, address });
+  return (await copyText(text)) ? WORDS.cited : WORDS.citeShown(text);
+}
+
+/** A button below a run's table; made when the experiment wakes, because the page need not carry it. */
+export function offerTable(table: HTMLElement): void {
+  const button = document.createElement('button');
+  Object.assign(button, { type: 'button', className: 'save', textContent: WORDS.download });
+  button.dataset['does'] = 'csv';
+  table.after(button);
+}
+
+/** Saves a run's table as a file; returns the sentence that says so. */
+export function saveTable(widget: AnyWidget, ran: Ran, id: string): string {
+  const { head, rows } = widget.tabulate(ran.settings, ran.outcome);
+  const name = `${id}.csv`;
+  saveFile(name, csv(head, rows), 'text/csv');
+  return WORDS.downloaded(name);
+}

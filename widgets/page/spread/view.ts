@@ -1,0 +1,129 @@
+/** What a reader sees of a spread: figure, sentence, table, progress and the one button that runs and stops it. */
+import { inBothRooms } from '../../kit/draw/run-markup.ts';
+import { setMarkup } from '../../run/page/trusted-types.ts';
+import { drawSpread } from '../../kit/spread/figure.ts';
+import { saySpread, tabulateSpread } from '../../kit/spread/say.ts';
+import type { SpreadView } from '../../kit/spread/spread.ts';
+import { kindOf, type AnyWidget } from '../../kit/contract/widget.ts';
+import { WORDS } from '../../kit/words/words.ts';
+
+type State = 'empty' | 'running' | 'done' | 'stopped' | 'stale' | 'failed';
+/** From here on, in milliseconds, a run that lasts shows its progress, or what is left of it. */
+const SLOW = 500;
+const FORESEEN = 2000;
+
+export class SpreadShown {
+  readonly #widget: AnyWidget;
+  readonly #panel: HTMLElement;
+  #state: State = 'empty';
+  #view: SpreadView | undefined;
+  #began = 0;
+  #slow: number | undefined;
+  #press = '';
+
+  constructor(widget: AnyWidget, panel: HTMLElement) {
+    this.#widget = widget;
+    this.#panel = panel;
+    panel.dataset['kind'] = kindOf(widget);
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+  get sentence(): string {
+    return this.#part('says').textContent ?? '';
+  }
+  get view(): SpreadView | undefined {
+    return this.#view;
+  }
+
+  onPress(heard: () => void): void {
+    this.#part('run').addEventListener('click', heard);
+  }
+  onSave(heard: () => void): void {
+    this.#part('csv').addEventListener('click', heard);
+  }
+
+  /** Where a spread stands; `runs`: how many the button would start. */
+  is(state: State, runs?: number): void {
+    const began = state === 'running' && this.#state !== 'running';
+    this.#state = state;
+    this.#panel.dataset['state'] = state;
+    if (state !== 'running' || began) {
+      clearTimeout(this.#slow);
+      this.#panel.toggleAttribute('data-slow', false);
+    }
+    if (began) {
+      this.#began = performance.now();
+      this.progress(0);
+      this.#slow = window.setTimeout(() => this.#panel.toggleAttribute('data-slow', true), SLOW);
+    }
+    if (runs !== undefined) this.#press = WORDS.spreadRun[kindOf(this.#widget)](runs);
+    this.#part('run').textContent = state === 'running' ? WORDS.stop : this.#press;
+    // A file says nothing of what is still to come: half a curve is not handed out as one.
+    (this.#part('csv') as HTMLButtonElement).disabled = state === 'running';
+    if (state !== 'running') this.status(this.#status(state));
+    if (state === 'empty') this.clear();
+    if (state === 'stopped') {
+      this.#part('says').textContent = this.#hasPoints ? WORDS.spreadStopped : WORDS.spreadNothing;
+    }
+  }
+
+  #status(state: State): string {
+    if (state === 'empty') return WORDS.spreadAsk(this.#press);
+    if (state === 'stale') return WORDS.spreadStale(this.#press);
+    return '';
+  }
+
+  status(sentence: string): void {
+    this.#part('status').textContent = sentence;
+  }
+
+  /** How much is done, 0 to 1, and how long the rest will take once that can be told. */
+  progress(share: number): void {
+    (this.#part('progress') as HTMLProgressElement).value = share;
+    const gone = performance.now() - this.#began;
+    const left = share > 0 && gone > FORESEEN ? (gone / share) * (1 - share) : undefined;
+    const seconds = left === undefined ? undefined : Math.ceil(left / 1000);
+    this.status(WORDS.spreadLeft(Math.floor(share * 100), seconds));
+  }
+
+  /** Waits for a page that is out of sight, whose time is no time of the work's. */
+  async pausing(inSight: Promise<void>): Promise<void> {
+    const from = performance.now();
+    await inSight;
+    this.#began += performance.now() - from;
+  }
+
+  draw(view: SpreadView): void {
+    this.#view = view;
+    setMarkup(
+      this.#part('figure'),
+      inBothRooms((room) => drawSpread(this.#widget, view, room)),
+    );
+    this.#part('says').textContent = saySpread(this.#widget, view);
+    setMarkup(this.#part('table'), tabulateSpread(this.#widget, view));
+    this.#fold.hidden = false;
+  }
+
+  get #hasPoints(): boolean {
+    return this.#view?.lines.some(({ points }) => points.length > 0) ?? false;
+  }
+
+  get #fold(): HTMLElement {
+    return this.#part('table').closest('details') as HTMLElement;
+  }
+
+  /** Nothing is known yet of what is asked. */
+  clear(): void {
+    this.#view = undefined;
+    this.#part('figure').replaceChildren();
+    this.#part('table').replaceChildren();
+    this.#part('says').textContent = '';
+    this.#fold.hidden = true;
+  }
+
+  #part(name: string): HTMLElement {
+    return this.#panel.querySelector(`[data-part="spread-${name}"]`) as HTMLElement;
+  }
+}

@@ -1,0 +1,142 @@
+/** What a reader sees of a run: figure, takeaway, state, progress. It decides nothing. */
+import { unbroken } from '../kit/draw/format.ts';
+import { nextFrame } from './next-frame.ts';
+import type { AnySettings, Table } from '../kit/contract/params.ts';
+import { sameSettings } from '../kit/contract/params.ts';
+import { figures, table, type Ran } from '../kit/draw/run-markup.ts';
+import { setMarkup } from '../run/page/trusted-types.ts';
+import { kindOf, type AnyWidget } from '../kit/contract/widget.ts';
+import { WORDS } from '../kit/words/words.ts';
+
+export type State = 'idle' | 'running' | 'partial' | 'done' | 'failed';
+const SLOW = 500;
+
+export class Stage {
+  readonly #widget: AnyWidget;
+  readonly #element: HTMLElement;
+  readonly #runWord: string;
+  readonly #onSay: (sentence: string) => void;
+  #inSight = true;
+  readonly #waiting = new Set<() => void>();
+  #slow: number | undefined;
+  #held: AnySettings | undefined;
+
+  constructor(widget: AnyWidget, element: HTMLElement, onSay: (sentence: string) => void) {
+    this.#widget = widget;
+    this.#element = element;
+    this.#onSay = onSay;
+    this.#runWord = WORDS.run[kindOf(widget)];
+    new IntersectionObserver((entries) => {
+      this.#inSight = entries.at(-1)?.isIntersecting ?? true;
+      if (!this.#inSight) return;
+      for (const wake of this.#waiting) wake();
+      this.#waiting.clear();
+    }).observe(element);
+  }
+
+  part(name: string): HTMLElement {
+    return this.#element.querySelector(`[data-part="${name}"]`) as HTMLElement;
+  }
+
+  /** Scrolls to the experiment where none of it can be seen. */
+  bringInSight(): void {
+    const { top, bottom } = this.#element.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight) this.#element.scrollIntoView({ block: 'start' });
+  }
+
+  get takeaway(): string {
+    return this.part('takeaway').textContent ?? '';
+  }
+
+  get isRunning(): boolean {
+    return this.#element.dataset['state'] === 'running';
+  }
+
+  /** One button runs and stops, so that the focus stays where it is. */
+  show(state: State, status = ''): void {
+    clearTimeout(this.#slow);
+    this.#element.dataset['state'] = state;
+    this.#element.toggleAttribute('data-slow', false);
+    if (state === 'running') {
+      this.#slow = window.setTimeout(() => this.#element.toggleAttribute('data-slow', true), SLOW);
+    }
+    this.part('run').textContent = state === 'running' ? WORDS.stop : this.#runWord;
+    this.status(status);
+  }
+
+  status(sentence: string): void {
+    this.part('status').textContent = sentence;
+  }
+
+  /** A state that waits for the reader: shown, and said when it is new. */
+  tell(sentence: string): void {
+    const isNew = this.part('status').textContent !== sentence;
+    this.status(sentence);
+    if (isNew) this.#onSay(sentence);
+  }
+
+  notice(sentences: readonly string[]): void {
+    this.part('notice').textContent = sentences.join(' ');
+  }
+
+  /** One step of a run: waits while out of sight, draws, and resolves with the next frame. */
+  async step(
+    run: Omit<Ran, 'measures'>,
+    share: number,
+    before: Ran | undefined,
+    signal: AbortSignal,
+  ): Promise<void> {
+    if (!this.#inSight && share < 1) await this.#backInSight(signal);
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    (this.part('progress') as HTMLProgressElement).value = share;
+    if (share >= 1 || !calm) this.draw(run.settings, run.outcome, before);
+    if (share < 1) await nextFrame();
+  }
+
+  async #backInSight(signal: AbortSignal): Promise<void> {
+    this.tell(WORDS.paused);
+    await this.seen(signal);
+    this.status(WORDS.running);
+  }
+
+  /** Resolves when some of the experiment is in sight, or when nobody waits for it any more. */
+  async seen(signal: AbortSignal): Promise<void> {
+    if (this.#inSight || signal.aborted) return;
+    await new Promise<void>((resolve) => {
+      this.#waiting.add(resolve);
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+  }
+
+  /** Keeps the axes of these settings while one of the figure's marks is in the reader's hand. */
+  hold(settings: AnySettings | undefined): void {
+    this.#held = settings;
+  }
+
+  /** Shows all that waited for a prediction. The focus of a button that goes with the veil moves on to the figure's controls. */
+  unveil(): void {
+    const had = document.activeElement?.closest('.veil-note');
+    delete this.#element.dataset['veil'];
+    if (had && this.#element.contains(had)) this.part('run').focus();
+  }
+
+  /** What may be said aloud: nothing while the sentence is held back. */
+  get sayable(): string {
+    const { veil, hides } = this.#element.dataset;
+    return veil !== undefined && hides !== 'more' ? '' : this.takeaway;
+  }
+
+  /** Figure and takeaway; `before` lets the sentence say what changed. */
+  draw(settings: AnySettings, outcome: unknown, before: Ran | undefined): void {
+    setMarkup(this.part('figure'), figures(this.#widget, settings, outcome, this.#held));
+    const params = this.#widget.params as Table;
+    const same = before && sameSettings(params, before.settings as never, settings as never);
+    this.part('takeaway').textContent = unbroken(
+      this.#widget.say(settings, outcome, before && !same ? before.outcome : undefined),
+    );
+  }
+
+  rows(settings: AnySettings, outcome: unknown): void {
+    setMarkup(this.part('data'), table(this.#widget.tabulate(settings, outcome)));
+  }
+}

@@ -1,0 +1,17 @@
+/** Every model that learns, by the name its widget gives: its run, or its run and its sweep. */
+import {
+  learnClassImbalance,
+  sweepClassImbalance,
+} from '../../experiments/class-imbalance/learner/learner.ts';
+import {
+  learnDataPoisoning,
+  sweepDataPoisoning,
+} from '../../experiments/data-poisoning/learner/learner.ts';
+import { learnDistributionShift } from '../../experiments/distribution-shift/learner/learner.ts';
+import type { AnyRun, Learner } from '../../kit/contract/widget.ts';
+
+export const LEARNERS: Readonly<Record<`lab/${string}`, AnyRun | Learner>> = {
+  'lab/data-poisoning': { run: learnDataPoisoning, sweep: sweepDataPoisoning },
+  'lab/distribution-shift': learnDistributionShift,
+  'lab/class-imbalance': { run: learnClassImbalance, sweep: sweepClassImbalance },
+};

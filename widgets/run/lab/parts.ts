@@ -1,0 +1,42 @@
+/** What the lab's worker is made of. A test takes these parts and replaces one by a part that fails. */
+import type { Finding } from '../page/fallback.ts';
+import type { Parts } from '../worker-side.ts';
+import { openBackend } from './backends.ts';
+import { LEARNERS } from './learners.ts';
+import { listenForLoss } from './lost.ts';
+import * as tf from '../../engine/tf.ts';
+import { backendName } from '../../engine/tf.ts';
+import { timed } from './trial.ts';
+import { verifiedData } from '../data/verified.ts';
+
+const clock = (): number => performance.now();
+
+/** The parts of one worker: one engine with one back end in use at a time, one ear for its loss. */
+export function labParts(): Parts {
+  const { lost, report } = listenForLoss();
+  const found = new Map<string, Finding>();
+  return {
+    runs: LEARNERS,
+    trouble: lost,
+    open: async (name, asked, page) => {
+      const known = found.get(name);
+      // It has been tried and left for another one: what was found then still holds.
+      if (known?.state === 'ready' && (await tf.setBackend(name))) return known;
+      const finding = await timed(
+        await openBackend(name, asked, {
+          file: (file) => page.asset(`workers/${file}`),
+          onLoss: (did) => name === backendName() && report(did),
+          clock,
+        }),
+        clock,
+      );
+      found.set(name, finding);
+      return finding;
+    },
+    env: (page) => ({
+      readData: (name) => verifiedData(name, (file) => page.asset(`data/${file}`)),
+      backend: backendName(),
+      clock,
+    }),
+  };
+}

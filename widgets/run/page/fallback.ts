@@ -1,0 +1,146 @@
+/** One run, carried from back end to back end until one of them finishes it. No DOM, no worker: both are handed in. */
+import {
+  BackendFault,
+  Bystander,
+  isNamed,
+  RunFailed,
+  unwanted,
+  whatItDid,
+} from '../../kit/contract/faults.ts';
+import { LIMITS, settlesWithin, watched, type Limits } from './watch.ts';
+
+/** What opening a back end found. */
+export interface Finding {
+  /** `absent` and `software` are no faults: the next one is taken without a word. */
+  readonly state: 'ready' | 'absent' | 'software' | 'failed';
+  /** The adapter as it names itself, or why the back end is not used. */
+  readonly detail: string;
+  /** How long its self-test took, in milliseconds. */
+  readonly checkedIn?: number;
+  /** How long a step of a short training took in this browser, in milliseconds. */
+  readonly stepMs?: number;
+}
+
+/** A worker, as the run needs it. */
+export interface Workplace {
+  /** Opens a back end, in a fresh worker if the last one was closed. */
+  open(backend: string): Promise<Finding>;
+  run(): Promise<void>;
+  /** Answers as long as the worker can. */
+  alive(): Promise<unknown>;
+  /** Tells the run that nobody wants it. */
+  stop(): void;
+  /** Ends the worker; other runs in it end with the fault, or take it for one that stopped answering. */
+  close(fault?: Error): void;
+}
+
+/** What goes with a run: who listens, and how the switch to another back end is said. */
+export interface Trip {
+  readonly signal: AbortSignal;
+  onNotice(sentence: string): void;
+  /** Told of each back end tried, for the list that the reader sees. */
+  onFinding?(backend: string, finding: Finding): void;
+  title(backend: string): string;
+  /** A back end that the reader asked for: its absence deserves a sentence too. */
+  readonly chosen?: string | undefined;
+  readonly limits?: Limits;
+  /** What has failed before the run: said with what fails in it. */
+  readonly setbacks?: readonly Setback[];
+}
+
+/** A back end that could not do it. */
+export interface Setback {
+  readonly backend: string;
+  readonly did: string;
+  /** Whether the run had begun on it. */
+  readonly begun: boolean;
+}
+
+/** Runs on the first back end of `order` that can; resolves with its name. Rejects with RunFailed, or AbortError. */
+export async function runWithFallback(
+  place: Workplace,
+  order: readonly string[],
+  trip: Trip,
+): Promise<{ backend: string }> {
+  const setbacks: Setback[] = [...(trip.setbacks ?? [])];
+  const left = [...order];
+  for (let backend = left.shift(); backend !== undefined; backend = left.shift()) {
+    if (trip.signal.aborted) throw unwanted();
+    const attempt = { begun: false };
+    try {
+      if (await opened(place, backend, trip, setbacks)) {
+        attempt.begun = true;
+        await carried(place.run(), place, trip);
+        return { backend };
+      }
+    } catch (error) {
+      if (isNamed(error, 'AbortError')) throw error;
+      if (isNamed(error, 'Bystander')) {
+        left.unshift(backend);
+        continue;
+      }
+      place.close();
+      if (isNamed(error, 'DataFault')) throw asFailure(error as Error);
+      const did = whatItDid(error);
+      setbacks.push({ backend, did, begun: attempt.begun });
+      trip.onFinding?.(backend, { state: 'failed', detail: did });
+    }
+  }
+  throw new RunFailed(
+    `Nothing is left to compute with: ${told(setbacks, trip) || 'no back end is available'}.`,
+    'Reload the page and run again, or try another browser.',
+  );
+}
+
+async function opened(
+  place: Workplace,
+  backend: string,
+  trip: Trip,
+  setbacks: Setback[],
+): Promise<boolean> {
+  const finding = await carried(place.open(backend), place, trip);
+  trip.onFinding?.(backend, finding);
+  if (finding.state === 'ready') {
+    if (setbacks.length > 0) trip.onNotice(switched(setbacks, backend, trip));
+    return true;
+  }
+  if (finding.state === 'failed') throw new BackendFault(finding.detail);
+  if (backend === trip.chosen) {
+    setbacks.push({ backend, did: 'is not available in this browser', begun: false });
+  }
+  return false;
+}
+
+/** Waits for the worker's promise; a stop is passed on, and a worker that does not wind up in time is closed. */
+export async function carried<T>(
+  work: Promise<T>,
+  place: Workplace,
+  trip: Pick<Trip, 'signal' | 'limits'>,
+): Promise<T> {
+  const limits = trip.limits ?? LIMITS;
+  try {
+    return await watched(work, () => place.alive(), limits, trip.signal);
+  } catch (error) {
+    if (!trip.signal.aborted) throw error;
+    place.stop();
+    if (!(await settlesWithin(work, limits.grace))) place.close(new Bystander());
+    throw unwanted();
+  }
+}
+
+function told(setbacks: readonly Setback[], trip: Trip): string {
+  return setbacks.map(({ backend, did }) => `${trip.title(backend)} ${did}`).join(', ');
+}
+
+function switched(setbacks: readonly Setback[], next: string, trip: Trip): string {
+  const again = setbacks.some((setback) => setback.begun) ? 'started again' : 'started';
+  const where = setbacks.at(-1)?.backend === next ? '' : ` on ${trip.title(next)}`;
+  return `${told(setbacks, trip)}; the run ${again}${where} with the same seed.`;
+}
+
+/** A DataFault says what is wrong in its first sentence and what to do in the rest. */
+export function asFailure(error: Error): RunFailed {
+  const end = error.message.indexOf('. ');
+  if (end < 0) return new RunFailed(error.message, 'Press run again.');
+  return new RunFailed(error.message.slice(0, end + 1), error.message.slice(end + 2));
+}

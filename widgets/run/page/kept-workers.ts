@@ -1,0 +1,56 @@
+/** The workers that the page has opened: one a kind, kept from run to run, replaced when they fail. */
+import { transfer } from 'comlink';
+import { readAsset } from './assets.ts';
+import type { Workplace } from './fallback.ts';
+import { openWorker, type OpenWorker } from './open-worker.ts';
+import type { Order, PageSide } from '../protocol.ts';
+import type { Kind } from '../../kit/contract/widget.ts';
+
+const kept: Partial<Record<Kind, Promise<OpenWorker>>> = {};
+
+/** The bytes of a file of the book, handed over to a worker. */
+export async function asset(name: string): Promise<Uint8Array> {
+  const bytes = await readAsset(name);
+  return transfer(bytes, [bytes.buffer]);
+}
+
+/** The kept worker of a kind, through the eyes of one run, or of a survey that runs nothing. */
+export function workplace(
+  kind: Kind,
+  page: PageSide,
+  isChosen: (backend: string) => boolean,
+  order?: Order,
+): Workplace {
+  let mine: OpenWorker | undefined;
+  return {
+    open: async (backend) => {
+      mine = await workerFor(kind, order && backend);
+      const finding = await mine.open(backend, isChosen(backend), page);
+      if (finding.state !== 'ready' && order) mine.claimed = undefined;
+      return finding;
+    },
+    run: async () => order && mine?.held((remote) => remote.run(order, page)),
+    alive: async () => mine?.held((remote) => remote.alive()),
+    stop: () => order && void mine?.held((remote) => remote.stop(order.id)).catch(() => undefined),
+    close: (fault) => mine?.close(fault),
+  };
+}
+
+/** A worker for runs on that back end, or for a survey; one that works on another back end is left to end its runs. */
+async function workerFor(kind: Kind, backend: string | undefined): Promise<OpenWorker> {
+  const waiting = kept[kind];
+  const old = await waiting?.catch(() => undefined);
+  if (waiting !== kept[kind]) return workerFor(kind, backend);
+  if (old && !old.isClosed) {
+    const isFree = old.claimed === undefined && (backend === undefined || !old.isBusy);
+    if (isFree || (backend !== undefined && old.claimed === backend)) {
+      old.claimed = backend;
+      return old;
+    }
+    old.retire();
+  }
+  const fresh = openWorker(`workers/${kind}.js`);
+  kept[kind] = fresh;
+  await fresh;
+  return workerFor(kind, backend);
+}

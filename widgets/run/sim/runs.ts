@@ -1,0 +1,11 @@
+/** Every simulation, by the name its widget gives. */
+import { runBatchBench } from '../../experiments/batch-bench/model.ts';
+import { runDatasetSizes } from '../../experiments/dataset-sizes/model.ts';
+import type { AnyRun } from '../../kit/contract/widget.ts';
+import { runTailJar } from '../../experiments/tail-jar/model.ts';
+
+export const RUNS: Readonly<Record<`sim/${string}`, AnyRun>> = {
+  'sim/batch-bench': runBatchBench,
+  'sim/dataset-sizes': runDatasetSizes,
+  'sim/tail-jar': runTailJar,
+};
