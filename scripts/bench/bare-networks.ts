@@ -1,5 +1,5 @@
 /** The obvious loop: networks with one hidden layer on typed arrays, one row at a time, in one thread, without TF.js. */
-import { initialWeights, type Lesson } from '../../widgets/engine/pure/targets.ts';
+import { initialWeights, type Targets } from '../../widgets/engine/pure/targets.ts';
 import type { Case } from './sweep-cases.ts';
 
 interface Layer {
@@ -12,7 +12,7 @@ export function bareNetworks(one: Case): Float32Array[] {
   return one.lessons.map((lesson) => bareNetwork(one, lesson));
 }
 
-function bareNetwork(one: Case, lesson: Lesson): Float32Array {
+function bareNetwork(one: Case, lesson: Targets): Float32Array {
   const { features, hidden, classes, inputs, batch } = one;
   const rows = inputs.length / features;
   const [first, second] = initialWeights(one, lesson.seed) as [Float32Array, Float32Array];

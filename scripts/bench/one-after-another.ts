@@ -1,6 +1,6 @@
 /** The obvious way to train the models of a spread: a TF.js model for each value, and `model.fit` for each in turn. */
 import { layers, sequential, type Sequential } from '@tensorflow/tfjs-layers';
-import { initialWeights, type Lesson } from '../../widgets/engine/pure/targets.ts';
+import { initialWeights, type Targets } from '../../widgets/engine/pure/targets.ts';
 import * as tf from '../../widgets/engine/tf.ts';
 import type { Case } from './sweep-cases.ts';
 
@@ -17,7 +17,7 @@ function modelFor({ features, hidden, classes, learningRate }: Case): Sequential
 }
 
 /** The same start as our own models have. */
-function start(model: Sequential, one: Case, { seed }: Lesson): void {
+function start(model: Sequential, one: Case, { seed }: Targets): void {
   const values = initialWeights(one, seed);
   const shapes = model.getWeights().map(({ shape }) => shape as [number, number]);
   const weights = shapes.map((shape, i) =>

@@ -1,13 +1,13 @@
 /** What the bench of sweeps trains: eleven models on a thousand rows, two epochs of batches of 32, as a lesson's spread has them. */
 import { seeded, type Random } from '../../widgets/kit/numbers/random.ts';
-import type { Lesson, Size } from '../../widgets/engine/pure/targets.ts';
+import type { Targets, NetworkSize } from '../../widgets/engine/pure/targets.ts';
 
 /** Eleven models of one size and what they learn from. */
-export interface Case extends Size {
+export interface Case extends NetworkSize {
   readonly name: string;
   /** rows x features, in the order in which they are learned from. */
   readonly inputs: Float32Array;
-  readonly lessons: readonly Lesson[];
+  readonly lessons: readonly Targets[];
   readonly epochs: number;
   readonly batch: number;
   readonly learningRate: number;
@@ -22,7 +22,7 @@ export const AS_THEY_COME: Random = {
   order: (count) => Int32Array.from({ length: count }, (_, i) => i),
 };
 
-function made(name: string, size: Size): Case {
+function made(name: string, size: NetworkSize): Case {
   const random = seeded(1, name);
   const { features, classes } = size;
   const teacher = Float32Array.from({ length: features * classes }, () => random.normal());
@@ -54,7 +54,11 @@ export const CASES: readonly Case[] = [
 ];
 
 /** The mean cross-entropy of a model on its own labels; `chances`: rows x classes. */
-export function lossOf({ classes }: Size, { labels }: Lesson, chances: Float32Array): number {
+export function lossOf(
+  { classes }: NetworkSize,
+  { labels }: Targets,
+  chances: Float32Array,
+): number {
   let sum = 0;
   labels.forEach((label, row) => (sum -= Math.log(chances[row * classes + label] as number)));
   return sum / labels.length;

@@ -8,7 +8,7 @@ const entry = z.strictObject({
   /** One or two sentences of plain text. */
   definition: z.string().min(10),
 });
-export type Entry = z.infer<typeof entry>;
+export type GlossaryEntry = z.infer<typeof entry>;
 
 const files = import.meta.glob<string>('../../content/glossary.yaml', {
   eager: true,
@@ -17,7 +17,7 @@ const files = import.meta.glob<string>('../../content/glossary.yaml', {
 });
 
 /** Every entry by its id. A broken or double entry stops the build. */
-export const GLOSSARY: ReadonlyMap<string, Entry> = new Map(
+export const GLOSSARY: ReadonlyMap<string, GlossaryEntry> = new Map(
   Object.values(files).flatMap((text) => {
     const read = z.array(entry).safeParse(parse(text));
     if (!read.success) throw new Error(`content/glossary.yaml: ${z.prettifyError(read.error)}`);

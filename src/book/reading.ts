@@ -1,6 +1,6 @@
 /** What this device remembers of the reading: which lessons were read to the end, and where the reader stopped. */
 
-interface Place {
+interface ReadingPlace {
   /** Address of the lesson from the book's root, its title, and the section last seen. */
   readonly lesson: string;
   readonly title: string;
@@ -47,7 +47,12 @@ function rememberLesson(text: HTMLElement): void {
       else {
         const { id, textContent } = target;
         const title = text.dataset['title'] ?? '';
-        remember('place', { lesson, title, section: id, heading: textContent } satisfies Place);
+        remember('place', {
+          lesson,
+          title,
+          section: id,
+          heading: textContent,
+        } satisfies ReadingPlace);
       }
     }
   });
@@ -62,7 +67,7 @@ export function showReading(page: Document): void {
     const mark = item.querySelector('[data-read]');
     if (mark && read.includes(item.dataset['contents'] ?? '')) mark.textContent = 'read';
   }
-  const place = remembered('place') as Partial<Place> | null;
+  const place = remembered('place') as Partial<ReadingPlace> | null;
   const link = page.querySelector<HTMLAnchorElement>('[data-resume]');
   const known = [...page.querySelectorAll<HTMLElement>('[data-contents]')].find(
     (item) => item.dataset['contents'] === place?.lesson,

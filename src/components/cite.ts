@@ -4,11 +4,11 @@ import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import { measureAll } from '../../widgets/kit/contract/widget.ts';
 import { fullSettings } from '../../widgets/kit/contract/author-settings.ts';
 import { shownMeasure } from '../questions/author/context.ts';
-import { guardOf, type Cited } from '../questions/page/spoilers.ts';
-import { loadBook, type Lesson } from '../questions/author/load.ts';
+import { guardOf, type QuotedNumber } from '../questions/page/spoilers.ts';
+import { loadBook, type LessonSource } from '../questions/author/load.ts';
 import { instance } from './instances.ts';
 
-interface Citation extends Cited {
+interface Citation extends QuotedNumber {
   readonly value: number | null;
   readonly unit: string | undefined;
   readonly digits: number;
@@ -40,7 +40,7 @@ export async function cite(
 }
 
 /** The lesson that a page of the book shows. */
-function lessonAt(page: string): Lesson | undefined {
+function lessonAt(page: string): LessonSource | undefined {
   const slug = page.split('/').filter(Boolean).at(-1);
   return loadBook().lessons.find(({ id }) => id.replace(/^\d+-/, '') === slug);
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 /** A source: what the list and the margin show of it. */
-export interface Entry {
+export interface BibEntry {
   readonly key: string;
   readonly kind: string;
   readonly title: string;
@@ -18,8 +18,8 @@ const FIELDS = new Set(
 );
 
 /** Every entry by its key. Throws with the line of the first thing that cannot be read. */
-export function parseBibtex(text: string): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
+export function parseBibtex(text: string): Map<string, BibEntry> {
+  const entries = new Map<string, BibEntry>();
   const start = /@(\w+)\s*\{\s*([^,\s}]+)\s*,/g;
   for (let found = start.exec(text); found; found = start.exec(text)) {
     const [, kind = '', key = ''] = found;
@@ -30,7 +30,7 @@ export function parseBibtex(text: string): Map<string, Entry> {
     for (const name of ['title', 'year']) {
       if (!fields[name]) throw new Error(`line ${line}: the entry "${key}" has no ${name}`);
     }
-    entries.set(key, { ...fields, key, kind: kind.toLowerCase() } as Entry);
+    entries.set(key, { ...fields, key, kind: kind.toLowerCase() } as BibEntry);
     start.lastIndex = end;
   }
   return entries;
@@ -87,7 +87,7 @@ function plain(value: string): string {
 }
 
 /** The authors' family names as a sentence cites them: `Bartlett et al.`, `Akamai`. */
-export function familyNames(entry: Entry | undefined): string {
+export function familyNames(entry: BibEntry | undefined): string {
   if (!entry) return '';
   const names = (
     entry['shortauthor'] ??
@@ -104,7 +104,7 @@ export function familyNames(entry: Entry | undefined): string {
 }
 
 /** The list of references; a fault in it names the file. */
-export function readBibtex(url: URL): Map<string, Entry> {
+export function readBibtex(url: URL): Map<string, BibEntry> {
   try {
     return parseBibtex(readFileSync(url, 'utf8'));
   } catch (error) {

@@ -2,19 +2,19 @@
  * `[@key]` in a lesson becomes a link "(Akamai 2017)"; the sources stand in the margin where they are first cited and in
  * a list at the lesson's end. `[@one; see also @two]` cites both; `[@key, p. 3]` says where.
  */
-import { familyNames, readBibtex, type Entry } from './bibtex.ts';
+import { familyNames, readBibtex, type BibEntry } from './bibtex.ts';
 import { cite, element, text, walk, type Branch, type Cited, type Source } from './tree.ts';
 
 const BIBLIOGRAPHY = new URL('../../content/references.bib', import.meta.url);
 const CITATION = /\[([^\][]*@\w[^\][]*)\]/g;
 
 interface Mention {
-  readonly entry: Entry;
+  readonly entry: BibEntry;
   readonly prefix: string | undefined;
   readonly locator: string | undefined;
 }
 
-function readCitation(inside: string, entries: Map<string, Entry>, file: Source): Mention[] {
+function readCitation(inside: string, entries: Map<string, BibEntry>, file: Source): Mention[] {
   return inside.split(';').map((part) => {
     const [, prefix, key, locator] =
       /^\s*([^@]*?)\s*@([\w:.-]*\w)(?:,\s*(.+?))?\s*$/.exec(part) ?? [];
@@ -33,7 +33,7 @@ function readCitation(inside: string, entries: Map<string, Entry>, file: Source)
 export function citations({ bibliography = BIBLIOGRAPHY }: { bibliography?: URL } = {}) {
   return (tree: Branch, file: Source): void => {
     const entries = readBibtex(bibliography);
-    const cited = new Map<string, Entry>();
+    const cited = new Map<string, BibEntry>();
     walk(tree, (node, parent, index) => {
       const { type, value = '' } = node;
       if (type !== 'text' || !parent?.children || !/\[[^\]]*@/.test(value)) return undefined;
@@ -53,7 +53,7 @@ export function citations({ bibliography = BIBLIOGRAPHY }: { bibliography?: URL 
   };
 }
 
-function shortForm({ entry, prefix, locator }: Mention, cited: Map<string, Entry>): Cited {
+function shortForm({ entry, prefix, locator }: Mention, cited: Map<string, BibEntry>): Cited {
   const first = !cited.has(entry.key);
   cited.set(entry.key, entry);
   const words = `${familyNames(entry)} ${entry.year}${locator ? `, ${locator}` : ''}`;
@@ -61,7 +61,7 @@ function shortForm({ entry, prefix, locator }: Mention, cited: Map<string, Entry
 }
 
 /** The source in one breath, for the margin: names, title, year. */
-function inMargin(entry: Entry): string {
+function inMargin(entry: BibEntry): string {
   const comma = endsItself(entry.title) ? '' : ',';
   return `${familyNames(entry)}, ${entry.title}${comma} ${stopped(entry.year)}`;
 }
@@ -74,7 +74,7 @@ const stopped = (words: string): string => (endsItself(words) ? words : `${words
 /** A rehype plug-in: the list of all that was cited, at the lesson's end. */
 export function references() {
   return (tree: Branch, file: Source): void => {
-    const cited = [...((file.data['cited'] as Map<string, Entry> | undefined)?.values() ?? [])];
+    const cited = [...((file.data['cited'] as Map<string, BibEntry> | undefined)?.values() ?? [])];
     if (cited.length === 0) return;
     const sorted = cited.sort((a, b) =>
       `${familyNames(a)} ${a.year}`.localeCompare(`${familyNames(b)} ${b.year}`, 'en'),
@@ -89,7 +89,7 @@ export function references() {
   };
 }
 
-function inList(entry: Entry): Branch {
+function inList(entry: BibEntry): Branch {
   const title = entry['url']
     ? element('a', { href: entry['url'], rel: ['noreferrer'] }, [text(entry.title)])
     : element('cite', {}, [text(entry.title)]);

@@ -6,13 +6,13 @@ import { readBook } from '../../src/questions/author/load.ts';
 import { diskCache } from '../../src/questions/author/proof-cache.ts';
 import { proveBook } from '../../src/questions/author/proofs.ts';
 import { randomSettings } from '../../src/questions/kinds/reach/prove.ts';
-import type { Ground } from '../../src/questions/author/proof-runs.ts';
+import type { ProofContext } from '../../src/questions/author/proof-runs.ts';
 import { proveQuestion } from '../../src/questions/author/prove.ts';
 import type { AnyWidget } from '../../widgets/kit/contract/widget.ts';
 import { fakeWidget, runFake } from './fake-widget.ts';
 
 const MDX = `<Question id="q" />\n<FakeBench id="bench" settings={{ dial: 5 }} veil="q" />\n<FakeBench id="bare" />`;
-const ground = (question: object, mdx = MDX, widget: AnyWidget = fakeWidget()): Ground => {
+const ground = (question: object, mdx = MDX, widget: AnyWidget = fakeWidget()): ProofContext => {
   const common = { id: 'q', version: 1, objective: 'o', prompt: 'p', minutes: 1 };
   const files = new Map([
     ['content/01-one.mdx', mdx],

@@ -1,5 +1,5 @@
 /**
- * Each figure's first state in both rooms, held against a picture that somebody has looked at.
+ * Each figure's first state in both layouts, held against a picture that somebody has looked at.
  * A changed picture is written beside the old one as NAME.new.svg: look at both, then rename it. A missing one fails too.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

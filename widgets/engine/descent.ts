@@ -4,7 +4,7 @@
  * a word seen once then counts like one seen often, and the ranking suffers.
  */
 import { seeded } from '../kit/numbers/random.ts';
-import type { Lesson } from './pure/targets.ts';
+import type { Targets } from './pure/targets.ts';
 import { read } from './read.ts';
 import * as tf from './tf.ts';
 
@@ -21,7 +21,7 @@ export interface DescentPlan {
   /** Draws the one order of the rows, the same for all models and epochs. */
   readonly seed: number;
   /** One for each model; its labels are 1 or 0. */
-  readonly models: readonly Lesson[];
+  readonly models: readonly Targets[];
   /** Awaited between batches; may throw to end it all. */
   readonly pause: () => Promise<void>;
   /** Told before the first epoch (0) and after each; `probabilities` reads, for each model, one value a row of `inputs`. */

@@ -71,14 +71,18 @@ function descend(
   }
 }
 
-type State = { readonly value: tf.Tensor3D; readonly mean: tf.Tensor; readonly square: tf.Tensor };
+type AdamState = {
+  readonly value: tf.Tensor3D;
+  readonly mean: tf.Tensor;
+  readonly square: tf.Tensor;
+};
 
 function byOperations(
   values: Float32Array,
   shape: readonly [number, number, number],
   resting: number,
 ): Layer {
-  let state = tf.tidy((): State => {
+  let state = tf.tidy((): AdamState => {
     const value = tf.tensor3d(values, [...shape]);
     return { value, mean: tf.zerosLike(value), square: tf.zerosLike(value) };
   });
@@ -96,11 +100,11 @@ function byOperations(
 }
 
 function moved(
-  { value, mean, square }: State,
+  { value, mean, square }: AdamState,
   slopes: tf.Tensor,
   paces: readonly Pace[],
   resting: number,
-): State {
+): AdamState {
   const { keepMean, keepSquare, rate, floor } = inColumns(paces, value.shape[1], resting);
   const newMean = tf.add(tf.mul(mean, keepMean), slopes);
   const newSquare = tf.add(tf.mul(square, keepSquare), tf.square(slopes));

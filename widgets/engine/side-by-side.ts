@@ -2,7 +2,7 @@
  * Many small networks as a few wide products: what they answer to inputs, and their slopes in a batch, by hand. Inputs
  * stand in columns and weights in rows, so that the models lie one after another and nothing need be turned.
  */
-import type { Batch, Size } from './pure/targets.ts';
+import type { Batch, NetworkSize } from './pure/targets.ts';
 import { product } from './memory.ts';
 import * as tf from './tf.ts';
 
@@ -13,7 +13,7 @@ import * as tf from './tf.ts';
 export type Weights = readonly [first: tf.Tensor3D, second?: tf.Tensor3D];
 
 /** Units of a model's first layer: in a network one more than `hidden`, always 1. */
-export function unitsOf({ hidden, classes }: Size): number {
+export function unitsOf({ hidden, classes }: NetworkSize): number {
   return hidden === 0 ? classes : hidden + 1;
 }
 

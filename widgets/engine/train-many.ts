@@ -2,16 +2,16 @@
 import type { Random } from '../kit/numbers/random.ts';
 import { Paces } from './pure/adam.ts';
 import { firstLayer, initialWeights, layOut, secondLayer, softmax } from './pure/targets.ts';
-import type { Lesson, Size } from './pure/targets.ts';
+import type { Targets, NetworkSize } from './pure/targets.ts';
 import { layer, type Layer } from './layer.ts';
 import { read } from './read.ts';
 import { hiddenUnits, scores, slopesOf, unitsOf, type Weights } from './side-by-side.ts';
 import * as tf from './tf.ts';
 
-export type { Lesson, Size } from './pure/targets.ts';
+export type { Targets as Lesson, NetworkSize as Size } from './pure/targets.ts';
 
 /** What is learned, by whom, and how. */
-export interface Plan extends Size {
+export interface Plan extends NetworkSize {
   /** rows x features: one copy for all models. */
   readonly inputs: Float32Array;
   readonly epochs: number;
@@ -22,7 +22,7 @@ export interface Plan extends Size {
   /** Draws the order of the rows, anew for each epoch, the same for all models. */
   readonly order: Random;
   /** One for each model. */
-  readonly lessons: readonly Lesson[];
+  readonly lessons: readonly Targets[];
   /** Awaited between batches, and within a look at many rows; may throw to end it all. */
   readonly pause: () => Promise<void>;
   /** Told before the first epoch (0) and after each. */

@@ -3,7 +3,7 @@ import { readLink, writeLink, type Linked } from './link.ts';
 import type { AnySettings } from '../kit/contract/params.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 
-type State = Partial<Linked> & { readonly settings: AnySettings };
+type LinkState = Partial<Linked> & { readonly settings: AnySettings };
 
 export class Address {
   readonly #widget: AnyWidget;
@@ -21,7 +21,7 @@ export class Address {
     return readLink(this.#widget, this.#id, this.#start, location.search);
   }
 
-  write(state: State): void {
+  write(state: LinkState): void {
     const search = writeLink(this.#widget, this.#id, this.#start, state, location.search);
     // A page in a frame, or one that changes very fast, may be refused: what is on screen does not depend on it.
     try {
@@ -32,7 +32,7 @@ export class Address {
   }
 
   /** The address of this experiment in a state, and of nothing else. */
-  of(state: State): string {
+  of(state: LinkState): string {
     const link = new URL(location.href);
     link.search = writeLink(this.#widget, this.#id, this.#start, state, '');
     // In the one-file edition the hash says which page is shown.

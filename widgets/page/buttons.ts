@@ -3,25 +3,25 @@ import { backendMenu } from '../run/page/back-end-menu.ts';
 import { OUTCOME } from '../kit/contract/events.ts';
 
 /** What each button does, by its `data-does`; some bring in `data-of` which one of several they mean. */
-export type Deeds = Readonly<Record<string, (of?: string) => unknown>>;
+export type Actions = Readonly<Record<string, (of?: string) => unknown>>;
 
 /** Does what a click on a button of the experiment means. */
-export function clicked(event: Event, deeds: Deeds): void {
+export function clicked(event: Event, actions: Actions): void {
   if (event.type !== 'click') return;
   const button = (event.target as Element).closest<HTMLElement>('[data-does]');
-  if (button) deeds[button.dataset['does'] ?? '']?.(button.dataset['of']);
+  if (button) actions[button.dataset['does'] ?? '']?.(button.dataset['of']);
 }
 
 /** Listens to clicks, to undo and redo by key, and to Alt + R. */
-export function listen(element: HTMLElement, deeds: Deeds): void {
-  element.addEventListener('click', (event) => clicked(event, deeds));
+export function listen(element: HTMLElement, actions: Actions): void {
+  element.addEventListener('click', (event) => clicked(event, actions));
   element.addEventListener('keydown', (event) => {
     const typing = (event.target as Element).matches('input:not([type="range"])');
     const undoing = (event.ctrlKey || event.metaKey) && event.code === 'KeyZ' && !typing;
     const repeating = event.altKey && event.code === 'KeyR';
     if (!undoing && !repeating) return;
     event.preventDefault();
-    deeds[repeating ? 'say' : event.shiftKey ? 'redo' : 'undo']?.();
+    actions[repeating ? 'say' : event.shiftKey ? 'redo' : 'undo']?.();
   });
 }
 

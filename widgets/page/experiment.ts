@@ -1,8 +1,8 @@
 /** What an experiment's element does: form -> run -> figure -> event. What it shows first, the build has drawn. */
 import { Address } from './address.ts';
 import { Announcer } from './announcer.ts';
-import { Beside } from './tools.ts';
-import { clicked, listen, listenToBackends, type Deeds } from './buttons.ts';
+import { Tools } from './tools.ts';
+import { clicked, listen, listenToBackends, type Actions } from './buttons.ts';
 import {
   OUTCOME,
   PROPOSE,
@@ -38,7 +38,7 @@ export class Experiment {
   readonly #stage: Stage;
   readonly #trials: Trials;
   readonly #form: FormState;
-  readonly #beside: Beside;
+  readonly #beside: Tools;
   readonly #edit: FigureEdit | undefined;
 
   constructor(widget: AnyWidget, element: HTMLElement) {
@@ -59,7 +59,7 @@ export class Experiment {
       onSettle: (settings, name) => this.#settle(this.#follow(settings, name)),
       onNotice: (sentences) => this.#tell(sentences),
     });
-    this.#beside = new Beside(widget, {
+    this.#beside = new Tools(widget, {
       element,
       address: this.#address,
       stage: this.#stage,
@@ -99,7 +99,7 @@ export class Experiment {
   replay(event: Event): void {
     if (event.type === PROPOSE) this.#propose((event as CustomEvent<ProposeDetail>).detail);
     else {
-      clicked(event, this.#deeds);
+      clicked(event, this.#actions);
       this.#edit?.replay(event);
     }
   }
@@ -122,7 +122,7 @@ export class Experiment {
   }
 
   #listen(): void {
-    listen(this.#element, this.#deeds);
+    listen(this.#element, this.#actions);
     this.#element.addEventListener(PROPOSE, (event) =>
       this.#propose((event as CustomEvent<ProposeDetail>).detail),
     );
@@ -133,9 +133,9 @@ export class Experiment {
   }
 
   /** What the buttons do. What was said of the settings before need not hold for those that come. */
-  get #deeds(): Deeds {
+  get #actions(): Actions {
     const beside = this.#beside;
-    const deeds: Deeds = {
+    const actions: Actions = {
       run: () => (this.#stage.isRunning ? this.#trials.stop() : this.#run()),
       undo: () => this.#move(-1),
       redo: () => this.#move(1),
@@ -150,7 +150,7 @@ export class Experiment {
       preset: (id) => this.#preset(id),
       paint: (name) => this.#form.paint(name),
     };
-    const quieting = Object.entries(deeds).map(([name, does]): [string, Deeds[string]] => [
+    const quieting = Object.entries(actions).map(([name, does]): [string, Actions[string]] => [
       name,
       (of) => {
         this.#stage.notice([]);

@@ -10,10 +10,10 @@ import { saveFile } from './save-file.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 import { WORDS } from '../kit/words/words.ts';
 
-export type State = Partial<Linked> & { readonly settings: AnySettings };
+export type LinkState = Partial<Linked> & { readonly settings: AnySettings };
 
 /** Copies a link to the present state; resolves with the sentence that says what it opens. */
-export async function copyLink(address: Address, state: State): Promise<string> {
+export async function copyLink(address: Address, state: LinkState): Promise<string> {
   const pinned = state.pin !== undefined;
   const copied = await copyText(address.of(state));
   return copied ? WORDS.linkCopied(pinned, state.spread !== undefined) : WORDS.linkShown;

@@ -8,7 +8,7 @@ import { setMarkup } from '../run/page/trusted-types.ts';
 import { kindOf, type AnyWidget } from '../kit/contract/widget.ts';
 import { WORDS } from '../kit/words/words.ts';
 
-export type State = 'idle' | 'running' | 'partial' | 'done' | 'failed';
+export type RunState = 'idle' | 'running' | 'partial' | 'done' | 'failed';
 const SLOW = 500;
 
 export class Stage {
@@ -53,7 +53,7 @@ export class Stage {
   }
 
   /** One button runs and stops, so that the focus stays where it is. */
-  show(state: State, status = ''): void {
+  show(state: RunState, status = ''): void {
     clearTimeout(this.#slow);
     this.#element.dataset['state'] = state;
     this.#element.toggleAttribute('data-slow', false);

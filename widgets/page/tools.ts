@@ -1,7 +1,7 @@
 /** What stands beside the run of an experiment: the pinned run, the spread, and what a reader carries away. */
 import type { Address } from './address.ts';
 import { SPREAD, type ProposeDetail, type SpreadDetail } from '../kit/contract/events.ts';
-import { copyCitation, copyLink, offerTable, saveTable, type State } from './hand-out.ts';
+import { copyCitation, copyLink, offerTable, saveTable, type LinkState } from './hand-out.ts';
 import type { Linked } from './link.ts';
 import type { AnySettings } from '../kit/contract/params.ts';
 import type { Ran } from '../kit/draw/run-markup.ts';
@@ -12,8 +12,8 @@ import type { Stage } from './stage.ts';
 import type { Trials } from './trials.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 
-type Prediction = ProposeDetail['prediction'];
-interface Main {
+type DrawnPrediction = ProposeDetail['prediction'];
+interface ToolsHost {
   readonly element: HTMLElement;
   readonly address: Address;
   readonly stage: Stage;
@@ -25,14 +25,14 @@ interface Main {
   readonly say: (sentence: string) => void;
 }
 
-export class Beside {
+export class Tools {
   readonly #widget: AnyWidget;
-  readonly #main: Main;
+  readonly #main: ToolsHost;
   readonly #pin: Pin;
   readonly #spread: SpreadPanel;
   #limits: Pick<Linked, 'hide' | 'lock'> = { hide: [], lock: [] };
 
-  constructor(widget: AnyWidget, main: Main) {
+  constructor(widget: AnyWidget, main: ToolsHost) {
     const { stage, trials, now, tell, say } = main;
     this.#widget = widget;
     this.#main = main;
@@ -101,7 +101,7 @@ export class Beside {
   }
 
   /** Opens the spread, with what somebody asks for; false when a link has closed it. */
-  openSpread(asked?: SpreadAsk, prediction?: Prediction): boolean {
+  openSpread(asked?: SpreadAsk, prediction?: DrawnPrediction): boolean {
     const isOpen = this.#spread.open(asked, prediction);
     if (isOpen) this.#spreadIs(true);
     return isOpen;
@@ -116,7 +116,7 @@ export class Beside {
   }
 
   /** Keeps a prediction for when the spread that answers it is shown. */
-  remember(asked: SpreadAsk, prediction: Prediction): void {
+  remember(asked: SpreadAsk, prediction: DrawnPrediction): void {
     this.#spread.remember(asked, prediction ?? []);
   }
 
@@ -142,7 +142,7 @@ export class Beside {
     this.#main.address.write(this.#state);
   }
 
-  get #state(): State {
+  get #state(): LinkState {
     return {
       settings: this.#main.now(),
       ...this.#limits,

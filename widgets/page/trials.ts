@@ -12,7 +12,7 @@ import { WORDS } from '../kit/words/words.ts';
 /** `drag` only draws; `settle` is a run that questions and the text may cite; `quiet` is one for the kit's own use. */
 type How = 'drag' | 'settle' | 'quiet';
 
-interface Heard {
+interface TrialListener {
   /** A run that may be cited has ended; without a back end it was stopped on the way. */
   readonly onEnd: (ran: Ran, backend: string | undefined) => void;
   readonly onNotice: (sentence: string) => void;
@@ -23,7 +23,7 @@ export class Trials {
   readonly #widget: AnyWidget;
   readonly #stage: Stage;
   readonly #start: AnySettings;
-  readonly #heard: Heard;
+  readonly #heard: TrialListener;
   readonly #kept: KeptRuns;
   #abort: AbortController | undefined;
   #settled: Ran | undefined;
@@ -31,7 +31,7 @@ export class Trials {
   /** What the last whole run ran on; nothing said of the book's own. */
   #backend = '';
 
-  constructor(widget: AnyWidget, stage: Stage, start: AnySettings, heard: Heard) {
+  constructor(widget: AnyWidget, stage: Stage, start: AnySettings, heard: TrialListener) {
     this.#widget = widget;
     this.#stage = stage;
     this.#start = start;

@@ -43,7 +43,7 @@ export function widgetOf(widgets: Widgets, tag: string): AnyWidget {
 }
 
 /** How a measure is shown and asked: shares in per cent, everything else as it is. */
-export interface Shown {
+export interface ShownMeasure {
   readonly label: string;
   readonly unit: string | undefined;
   readonly digits: number;
@@ -52,7 +52,7 @@ export interface Shown {
 }
 
 /** How a widget's measure is shown. Throws when it has no such measure. */
-export function shownMeasure(widget: AnyWidget, name: string): Shown {
+export function shownMeasure(widget: AnyWidget, name: string): ShownMeasure {
   const measure = Object.hasOwn(widget.measures, name) ? widget.measures[name] : undefined;
   if (!measure) {
     const known = Object.keys(widget.measures).join(', ');

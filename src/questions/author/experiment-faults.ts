@@ -1,9 +1,9 @@
 /** What is wrong with the places of a lesson's experiments: in the front matter, and after their predictions. */
-import type { Lesson, Loaded } from './load.ts';
+import type { LessonSource, Loaded } from './load.ts';
 import type { Instance } from './placements.ts';
 
 /** The faults of one lesson's experiments, each with what to do; `own` are the lesson's questions. */
-export function experimentFaults(lesson: Lesson, own: readonly Loaded[]): string[] {
+export function experimentFaults(lesson: LessonSource, own: readonly Loaded[]): string[] {
   const { file, named, instances } = lesson;
   const predictions = own
     .filter(({ question }) => question.kind === 'prediction')
@@ -31,7 +31,7 @@ function namedFaults(named: readonly unknown[], instances: readonly Instance[]):
 
 /** An experiment waits for a prediction of its own lesson, which the reader meets first: else nothing ever ends the wait. */
 function waitFaults(
-  { placed }: Lesson,
+  { placed }: LessonSource,
   { id, veil, ladder, at }: Instance,
   predictions: readonly string[],
 ): string[] {

@@ -18,7 +18,7 @@ export interface Loaded {
   /** The first 16 hexadecimal digits of SHA-256 over the question's content. */
   readonly hash: string;
 }
-export interface Lesson {
+export interface LessonSource {
   readonly id: string;
   readonly file: string;
   /** The experiments that the front matter names; nothing without a front matter. */
@@ -27,7 +27,7 @@ export interface Lesson {
   readonly placed: readonly PlacedQuestion[];
 }
 export interface Book {
-  readonly lessons: readonly Lesson[];
+  readonly lessons: readonly LessonSource[];
   readonly questions: readonly Loaded[];
 }
 
@@ -82,7 +82,7 @@ export function readBook(files: ReadonlyMap<string, string>): Book {
   return { lessons, questions };
 }
 
-function lessonOf(faults: string[]): (entry: readonly [string, string]) => Lesson {
+function lessonOf(faults: string[]): (entry: readonly [string, string]) => LessonSource {
   return ([file, text]) => {
     const id = basename(file, '.mdx');
     try {

@@ -5,7 +5,7 @@ import {
   type Table,
 } from '../../../widgets/kit/contract/params.ts';
 import { fullSettings } from '../../../widgets/kit/contract/author-settings.ts';
-import { shownMeasure, experimentOf, type Shown, type Widgets } from './context.ts';
+import { shownMeasure, experimentOf, type ShownMeasure, type Widgets } from './context.ts';
 import type { Book, Loaded } from './load.ts';
 import type { PredictionQuestion, ReachQuestion } from './schema.ts';
 import type {
@@ -16,32 +16,32 @@ import type {
   ReachAsked,
 } from '../judge/types.ts';
 
-interface Place {
+interface QuestionHead {
   readonly id: string;
   readonly version: number;
   readonly lesson: string;
   readonly hints: number;
   readonly hasSolution: boolean;
 }
-export interface NumberData extends Place, NumberAsked {}
-export interface ChoiceData extends Place, ChoiceAsked {}
-export interface OrderData extends Place, OrderAsked {}
-export interface ReachData extends Place, ReachAsked {
+export interface NumberData extends QuestionHead, NumberAsked {}
+export interface ChoiceData extends QuestionHead, ChoiceAsked {}
+export interface OrderData extends QuestionHead, OrderAsked {}
+export interface ReachData extends QuestionHead, ReachAsked {
   readonly instance: string;
   /** All settings of the start; what the reader may not move must stay so. */
   readonly start: AnySettings;
   readonly vary: readonly string[];
-  readonly shown: Readonly<Record<string, Shown>>;
+  readonly shown: Readonly<Record<string, ShownMeasure>>;
   /** Names of the controls as the reader sees them. */
   readonly labels: Readonly<Record<string, string>>;
 }
-export interface PredictionData extends Place, PredictionAsked {
+export interface PredictionData extends QuestionHead, PredictionAsked {
   readonly instance: string;
   readonly measure: string;
   readonly when: AnySettings;
   /** All settings of the run that answers. */
   readonly expected: AnySettings;
-  readonly shown: Shown;
+  readonly shown: ShownMeasure;
   readonly after: string;
   readonly spread?: {
     readonly param: string;
@@ -56,7 +56,7 @@ export type PageData = NumberData | ChoiceData | OrderData | ReachData | Predict
 /** The data of one question; `answer` is a number question's, computed where a widget gives it. */
 export function pageData(book: Book, widgets: Widgets, loaded: Loaded, answer: number): PageData {
   const { question, lesson } = loaded;
-  const place: Place = {
+  const place: QuestionHead = {
     id: question.id,
     version: question.version,
     lesson,
@@ -90,7 +90,7 @@ export function pageData(book: Book, widgets: Widgets, loaded: Loaded, answer: n
 
 type AnyWidget = Widgets[string];
 
-function reachData(place: Place, question: ReachQuestion, widget: AnyWidget): ReachData {
+function reachData(place: QuestionHead, question: ReachQuestion, widget: AnyWidget): ReachData {
   const { kind, instance, goal, vary } = question;
   const start = fullSettings(widget, question.start, 'start');
   const shown = Object.keys(goal).map((name) => [name, shownMeasure(widget, name)] as const);
@@ -108,7 +108,7 @@ function reachData(place: Place, question: ReachQuestion, widget: AnyWidget): Re
 }
 
 function predictionData(
-  place: Place,
+  place: QuestionHead,
   question: PredictionQuestion,
   widget: AnyWidget,
   start: AnySettings,

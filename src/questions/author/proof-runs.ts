@@ -2,12 +2,12 @@
 import type { AnySettings } from '../../../widgets/kit/contract/params.ts';
 import { measureAll, type AnyWidget } from '../../../widgets/kit/contract/widget.ts';
 import { AuthorFault } from '../../../widgets/kit/contract/author-settings.ts';
-import { shownMeasure, type Shown, type Widgets } from './context.ts';
+import { shownMeasure, type ShownMeasure, type Widgets } from './context.ts';
 import type { Book } from './load.ts';
 import type { Attempt } from '../judge/types.ts';
 
 /** What proofs run with; `run` gives a widget's last outcomes at a list of full settings, in its order. */
-export interface Ground {
+export interface ProofContext {
   readonly book: Book;
   readonly widgets: Widgets;
   readonly run: (widget: AnyWidget, list: readonly AnySettings[]) => Promise<readonly unknown[]>;
@@ -17,7 +17,7 @@ export interface Ground {
 export type Attempts = (list: readonly AnySettings[]) => Promise<readonly Attempt[]>;
 
 /** Runs a widget for one proof; settings that come again are not run again. */
-export function attemptsOf(ground: Ground, widget: AnyWidget): Attempts {
+export function attemptsOf(ground: ProofContext, widget: AnyWidget): Attempts {
   const done = new Map<string, Attempt>();
   return async (list) => {
     const keys = list.map((settings) => JSON.stringify(settings));
@@ -35,7 +35,11 @@ export function attemptsOf(ground: Ground, widget: AnyWidget): Attempts {
 }
 
 /** How the measure is shown; throws when the question asks for it in another unit. */
-export function unitFits(unit: string | undefined, widget: AnyWidget, measure: string): Shown {
+export function unitFits(
+  unit: string | undefined,
+  widget: AnyWidget,
+  measure: string,
+): ShownMeasure {
   const shown = shownMeasure(widget, measure);
   if (unit === undefined || shown.unit === undefined || unit === shown.unit) return shown;
   throw new AuthorFault(`unit: ${widget.tag} gives ${measure} in ${shown.unit}, not in ${unit}`);

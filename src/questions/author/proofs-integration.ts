@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { diskCache } from './proof-cache.ts';
-import { groundOf, proveBook } from './proofs.ts';
+import { proofContextOf, proveBook } from './proofs.ts';
 
 /** The Astro integration: proves every question before the first page is built. */
 export function proofs(): AstroIntegration {
@@ -14,7 +14,7 @@ export function proofs(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:start': async ({ logger }) => {
-        const ground = await groundOf(root);
+        const ground = await proofContextOf(root);
         const faults = await proveBook(ground, diskCache(root, ground.book));
         if (faults.length > 0) {
           throw new Error(`Questions that do not hold stop the build:\n- ${faults.join('\n- ')}`);

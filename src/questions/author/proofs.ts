@@ -5,7 +5,7 @@ import type { Widgets } from './context.ts';
 import { loadBook, type Book, type Loaded } from './load.ts';
 import { diskCache, type ProofCache } from './proof-cache.ts';
 import { experimentFaults } from './experiment-faults.ts';
-import type { Ground } from './proof-runs.ts';
+import type { ProofContext } from './proof-runs.ts';
 import { proveQuestion, type Proof } from './prove.ts';
 
 /** Core and optional questions of a lesson; predictions come on top of these. */
@@ -13,7 +13,10 @@ const CORE = 3;
 const OPTIONAL = 2;
 
 /** The faults of every question, each with its lesson, the question's id and what to do. */
-export async function proveBook(ground: Ground, cache?: ProofCache): Promise<readonly string[]> {
+export async function proveBook(
+  ground: ProofContext,
+  cache?: ProofCache,
+): Promise<readonly string[]> {
   const faults = placementFaults(ground.book);
   for (const loaded of ground.book.questions) {
     const { faults: found } = await proofOf(ground, loaded, cache);
@@ -24,7 +27,7 @@ export async function proveBook(ground: Ground, cache?: ProofCache): Promise<rea
   return faults;
 }
 
-async function proofOf(ground: Ground, loaded: Loaded, cache?: ProofCache): Promise<Proof> {
+async function proofOf(ground: ProofContext, loaded: Loaded, cache?: ProofCache): Promise<Proof> {
   const kept = cache?.get(loaded);
   if (kept) return kept;
   const proof = await proveQuestion(ground, loaded).catch((error: unknown) => {
@@ -78,9 +81,9 @@ const native = <T>(root: string, path: string): Promise<T> =>
   import(/* @vite-ignore */ pathToFileURL(join(root, path)).href) as Promise<T>;
 
 /** Proofs on the real widgets of the book under `root`. */
-export async function groundOf(root: string = process.cwd()): Promise<Ground> {
+export async function proofContextOf(root: string = process.cwd()): Promise<ProofContext> {
   const { WIDGETS } = await native<{ WIDGETS: Widgets }>(root, 'widgets/index.ts');
-  const { runManyOnNode: run } = await native<{ runManyOnNode: Ground['run'] }>(
+  const { runManyOnNode: run } = await native<{ runManyOnNode: ProofContext['run'] }>(
     root,
     'widgets/run/node.ts',
   );
@@ -94,7 +97,7 @@ export async function answerFor(loaded: Loaded, root: string = process.cwd()): P
   if (typeof question.answer === 'number') return question.answer;
   const book = loadBook(root);
   const kept = diskCache(root, book).get(loaded);
-  const proof = kept ?? (await proofOf(await groundOf(root), loaded, diskCache(root, book)));
+  const proof = kept ?? (await proofOf(await proofContextOf(root), loaded, diskCache(root, book)));
   if (proof.answer !== undefined) return proof.answer;
   throw new Error(`${loaded.file}, question "${question.id}": ${proof.faults.join('; ')}`);
 }

@@ -2,7 +2,7 @@
 import { checkChoice, checkNumber } from '../judge/check.ts';
 import { AuthorFault, fullSettings } from '../../../widgets/kit/contract/author-settings.ts';
 import { experimentOf, widgetOf } from './context.ts';
-import { attemptsOf, unitFits, type Ground } from './proof-runs.ts';
+import { attemptsOf, unitFits, type ProofContext } from './proof-runs.ts';
 import type { Loaded } from './load.ts';
 import { proveOrder } from '../kinds/order/prove.ts';
 import { provePrediction } from '../kinds/prediction/prove.ts';
@@ -15,7 +15,7 @@ export interface Proof {
   readonly answer?: number;
 }
 /** Proves one question of the book. Never throws for an author's mistake: it becomes a fault. */
-export async function proveQuestion(ground: Ground, loaded: Loaded): Promise<Proof> {
+export async function proveQuestion(ground: ProofContext, loaded: Loaded): Promise<Proof> {
   const { question } = loaded;
   try {
     if (question.kind === 'number') return await proveNumber(ground, question);
@@ -33,7 +33,7 @@ export async function proveQuestion(ground: Ground, loaded: Loaded): Promise<Pro
   }
 }
 
-async function proveNumber(ground: Ground, question: NumberQuestion): Promise<Proof> {
+async function proveNumber(ground: ProofContext, question: NumberQuestion): Promise<Proof> {
   const answer = await answerOf(ground, question);
   const faults: string[] = [];
   const asked = { ...question, answer };
@@ -56,7 +56,7 @@ async function proveNumber(ground: Ground, question: NumberQuestion): Promise<Pr
   return { faults, answer };
 }
 
-async function answerOf(ground: Ground, question: NumberQuestion): Promise<number> {
+async function answerOf(ground: ProofContext, question: NumberQuestion): Promise<number> {
   if (typeof question.answer === 'number') return question.answer;
   const { widget: tag, settings, measure } = question.answer;
   const widget = widgetOf(ground.widgets, tag);

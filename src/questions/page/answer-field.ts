@@ -1,12 +1,12 @@
 /** Where an answer is typed, picked or put into order. */
 import { orderField } from '../kinds/order/field.ts';
 import type { ChoiceData, NumberData, OrderData } from '../author/page-data.ts';
-import type { Given } from '../work/work.ts';
+import type { GivenAnswer } from '../work/work.ts';
 
 /** One way to enter an answer. */
-export interface Field {
+export interface AnswerField {
   readonly read: () => string | readonly string[];
-  readonly write: (answer: Given) => void;
+  readonly write: (answer: GivenAnswer) => void;
   readonly focus: () => void;
 }
 
@@ -15,7 +15,7 @@ export function answerField(
   element: HTMLElement,
   { kind }: NumberData | ChoiceData | OrderData,
   onChange: () => void,
-): Field {
+): AnswerField {
   if (kind === 'order') return orderField(element, onChange);
   element.addEventListener('input', onChange);
   const inputs = [...element.querySelectorAll('input')];

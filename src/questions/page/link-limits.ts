@@ -1,7 +1,7 @@
 /** What a teacher's link takes from a question: controls that it hides or holds fast. */
 import type { ReachData } from '../author/page-data.ts';
 
-type Asked = Pick<ReachData, 'instance' | 'vary' | 'start'>;
+type GoalControls = Pick<ReachData, 'instance' | 'vary' | 'start'>;
 const PARTS = ['hide', 'lock'] as const;
 
 /**
@@ -9,7 +9,7 @@ const PARTS = ['hide', 'lock'] as const;
  * and those that are locked at another value than the question's start. `usual` is what the experiment starts with.
  */
 export function takenAway(
-  { instance, vary, start }: Asked,
+  { instance, vary, start }: GoalControls,
   usual: Readonly<Record<string, unknown>>,
   search: string,
 ): readonly string[] {

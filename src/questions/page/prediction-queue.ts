@@ -1,7 +1,7 @@
 /** Predictions about one experiment are answered one after the other: a run that is on its way is not taken from under another. */
 import type { OUTCOME, SPREAD } from '../../../widgets/kit/contract/events.ts';
 
-type Answer = typeof OUTCOME | typeof SPREAD;
+type AnswerEvent = typeof OUTCOME | typeof SPREAD;
 
 /** What each experiment still owes, by its id. */
 const owed = new Map<string, Promise<void>>();
@@ -14,7 +14,7 @@ const LOST = ['failed', 'idle', 'partial'];
  */
 export function inTurn(
   instance: string,
-  answer: Answer,
+  answer: AnswerEvent,
   ask: () => void,
   onLost: () => void,
 ): boolean {
@@ -33,7 +33,7 @@ export function inTurn(
 }
 
 /** Resolves with the answer, or when none will come, or when the reader turns to the experiment for something else. */
-function untilOver(instance: string, answer: Answer, onLost: () => void): Promise<void> {
+function untilOver(instance: string, answer: AnswerEvent, onLost: () => void): Promise<void> {
   const element = document.getElementById(instance);
   if (!element) return Promise.resolve(onLost());
   return new Promise((resolve) => {

@@ -5,7 +5,7 @@ import { answerWords } from './say.ts';
 import { pageStore } from '../work/page-store.ts';
 import type { NewEntry, WorkStore } from '../work/store.ts';
 import type { Draft } from '../work/drafts.ts';
-import type { Given, Kept } from '../work/work.ts';
+import type { GivenAnswer, KeptAnswer } from '../work/work.ts';
 import { WORK } from '../judge/words.ts';
 
 /** Times and dates stand in English sentences; 24 hours read the same everywhere. */
@@ -48,7 +48,7 @@ export class QuestionFrame<D extends PageData> {
   }
 
   /** The last answer to this version, from this or an earlier visit. */
-  get kept(): Kept | undefined {
+  get kept(): KeptAnswer | undefined {
     return this.store.answer(this.data.id, this.data.version);
   }
 
@@ -91,7 +91,7 @@ export class QuestionFrame<D extends PageData> {
   /** Writes to the log, keeps the answer if one is given, and says that it is saved. */
   record(
     entry: Omit<NewEntry, 'question' | 'version'>,
-    answer?: { answer: Given; correct?: boolean },
+    answer?: { answer: GivenAnswer; correct?: boolean },
   ): void {
     const place = { question: this.data.id, version: this.data.version };
     this.store.record({ ...entry, ...place }, answer && { ...answer, ...place });
@@ -100,7 +100,7 @@ export class QuestionFrame<D extends PageData> {
   }
 
   /** Keeps what the run said beside the prediction. */
-  keepSaw(kept: Kept, saw: string): void {
+  keepSaw(kept: KeptAnswer, saw: string): void {
     this.store.keep({ ...kept, saw });
     this.#saved();
   }

@@ -3,7 +3,7 @@ import { readAsset } from '../../../widgets/run/page/assets.ts';
 import { setMarkup } from '../../../widgets/run/page/trusted-types.ts';
 import type { PageData } from '../author/page-data.ts';
 import type { QuestionFrame } from './question-frame.ts';
-import type { Entry } from '../work/work.ts';
+import type { LogEntry } from '../work/work.ts';
 import { CHANGING, WORK } from '../judge/words.ts';
 
 /** Wrong tries after which hints are offered. */
@@ -30,7 +30,7 @@ export function wakeHelp<D extends PageData>(frame: QuestionFrame<D>): () => voi
   return update;
 }
 
-const entriesOf = ({ store, data }: Frame): readonly Entry[] =>
+const entriesOf = ({ store, data }: Frame): readonly LogEntry[] =>
   store.entries(data.id, data.version);
 const hintsGiven = (frame: Frame): number =>
   entriesOf(frame).filter((entry) => entry.kind === 'hint').length;

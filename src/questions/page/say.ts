@@ -1,12 +1,12 @@
 /** Values, bounds and answers in words. */
 import { plain, quantity, withUnit } from '../../../widgets/kit/draw/format.ts';
-import type { Shown } from '../author/context.ts';
+import type { ShownMeasure } from '../author/context.ts';
 import type { Limit } from '../judge/types.ts';
-import type { Given } from '../work/work.ts';
+import type { GivenAnswer } from '../work/work.ts';
 import { GOALS, WORK } from '../judge/words.ts';
 
 /** A cited value as the reader sees it: a share in per cent. */
-export function inShown(value: number, { scale, digits, unit }: Shown): string {
+export function inShown(value: number, { scale, digits, unit }: ShownMeasure): string {
   return quantity(value * scale, { digits, unit });
 }
 
@@ -16,7 +16,7 @@ export function asSaid(value: number, unit: string | undefined): string {
 }
 
 /** `at most 200 ms`. A bound keeps its own figures: 0.0009 must not become 0.00. */
-export function limitWords(limit: Limit, { scale, unit }: Shown): string {
+export function limitWords(limit: Limit, { scale, unit }: ShownMeasure): string {
   const bounds = Object.entries(limit).flatMap(([name, value]) =>
     value === undefined
       ? []
@@ -26,7 +26,7 @@ export function limitWords(limit: Limit, { scale, unit }: Shown): string {
 }
 
 /** An answer in words; `optionText` gives the text of an option. */
-export function answerWords(given: Given, optionText: (id: string) => string): string {
+export function answerWords(given: GivenAnswer, optionText: (id: string) => string): string {
   if (given === null) return WORK.skipped;
   if (typeof given === 'string') return `“${given}”`;
   if (!Array.isArray(given)) {

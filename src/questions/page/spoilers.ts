@@ -4,7 +4,7 @@ import type { Book } from '../author/load.ts';
 import { CHANCE, differing } from './proposal.ts';
 
 /** A number of an experiment: its measure at full settings, of an instance that starts with `start`. */
-export interface Cited {
+export interface QuotedNumber {
   readonly instance: string;
   readonly measure: string;
   readonly start: AnySettings;
@@ -12,7 +12,11 @@ export interface Cited {
 }
 
 /** The id of the prediction of this lesson that asks for the number; nothing when none does. */
-export function guardOf(book: Book, lesson: string | undefined, cited: Cited): string | undefined {
+export function guardOf(
+  book: Book,
+  lesson: string | undefined,
+  cited: QuotedNumber,
+): string | undefined {
   const found = book.questions.find(({ question, lesson: of }) => {
     if (question.kind !== 'prediction' || of !== lesson) return false;
     const { instance, measure, withholds, spread, when } = question;

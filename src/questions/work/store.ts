@@ -7,8 +7,8 @@ import {
   merge,
   NewerFormat,
   readWork,
-  type Entry,
-  type Kept,
+  type LogEntry,
+  type KeptAnswer,
   type Merged,
   type Work,
 } from './work.ts';
@@ -19,8 +19,8 @@ import { WORK } from '../judge/words.ts';
 export const LARGEST = 1_000_000;
 
 /** What an entry or an answer says beside its place and time. */
-export type NewEntry = Omit<Entry, 'id' | 'time'>;
-type NewAnswer = Omit<Kept, 'time'>;
+export type NewEntry = Omit<LogEntry, 'id' | 'time'>;
+type NewAnswer = Omit<KeptAnswer, 'time'>;
 
 /** The part of `Storage` that is used; tests hand in one that fails. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'key' | 'length'>;
@@ -66,20 +66,20 @@ export class WorkStore extends EventTarget {
   }
 
   /** The last answer to this version of a question. */
-  answer(question: string, version: number): Kept | undefined {
+  answer(question: string, version: number): KeptAnswer | undefined {
     const key = keyOf(question, version);
     return Object.hasOwn(this.work.answers, key) ? this.work.answers[key] : undefined;
   }
 
   /** The last answer to an earlier version of a question. */
-  oldAnswer(question: string, version: number): Kept | undefined {
+  oldAnswer(question: string, version: number): KeptAnswer | undefined {
     return Object.values(this.work.answers)
       .filter((kept) => kept.question === question && kept.version < version)
       .sort((a, b) => b.version - a.version)[0];
   }
 
   /** All that happened with this version of a question, oldest first. */
-  entries(question: string, version: number): readonly Entry[] {
+  entries(question: string, version: number): readonly LogEntry[] {
     return this.work.log.filter((e) => e.question === question && e.version === version);
   }
 

@@ -4,15 +4,15 @@ import type { Point } from '../judge/types.ts';
 import { WORK } from '../judge/words.ts';
 
 /** What a reader gave: a typed number, picked options, a drawn line, settings that met a goal, or `null` for a skip. */
-export type Given = string | readonly string[] | readonly Point[] | AnySettings | null;
+export type GivenAnswer = string | readonly string[] | readonly Point[] | AnySettings | null;
 
 /** One thing that happened; entries are never changed and never removed. */
-export interface Entry {
+export interface LogEntry {
   readonly id: string;
   readonly question: string;
   readonly version: number;
   readonly kind: 'prediction' | 'answer' | 'hint' | 'solution' | 'reach';
-  readonly answer?: Given;
+  readonly answer?: GivenAnswer;
   readonly correct?: boolean;
   readonly credit?: number;
   readonly settings?: AnySettings;
@@ -23,10 +23,10 @@ export interface Entry {
 }
 
 /** The last answer to one version of a question. */
-export interface Kept {
+export interface KeptAnswer {
   readonly question: string;
   readonly version: number;
-  readonly answer: Given;
+  readonly answer: GivenAnswer;
   readonly correct?: boolean;
   /** What the run that answered a prediction said, in words. */
   readonly saw?: string;
@@ -39,8 +39,8 @@ export interface Work {
   readonly book: string;
   readonly edition: string;
   /** By `question@version`. */
-  readonly answers: Readonly<Record<string, Kept>>;
-  readonly log: readonly Entry[];
+  readonly answers: Readonly<Record<string, KeptAnswer>>;
+  readonly log: readonly LogEntry[];
   /** Stored texts that could not be read, unchanged. */
   readonly aside?: readonly string[];
 }
@@ -145,7 +145,7 @@ export interface Merged {
 
 /** Both works together: all entries of both logs; of two answers to one question the newer. */
 export function merge(ours: Work, theirs: Work): Merged {
-  const answers: Record<string, Kept> = { ...ours.answers };
+  const answers: Record<string, KeptAnswer> = { ...ours.answers };
   let added = 0;
   let older = 0;
   for (const [key, kept] of Object.entries(theirs.answers)) {

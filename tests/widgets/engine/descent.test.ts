@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import { descend, layOut, slopes, type DescentPlan } from '../../../widgets/engine/descent.ts';
-import type { Lesson } from '../../../widgets/engine/pure/targets.ts';
+import type { Targets } from '../../../widgets/engine/pure/targets.ts';
 import { nodeEnv } from '../../../widgets/run/lab/node.ts';
 import * as tf from '../../../widgets/engine/tf.ts';
 
@@ -13,7 +13,7 @@ const [ROWS, FEATURES] = [23, 5];
 
 function plan(models: number, changes: Partial<DescentPlan> = {}): DescentPlan {
   const random = seeded(1, 'plan');
-  const teachings = Array.from({ length: models }, (_, m): Lesson => ({
+  const teachings = Array.from({ length: models }, (_, m): Targets => ({
     labels: Uint8Array.from({ length: ROWS }, () => random.whole(2)),
     weights: Float32Array.from({ length: ROWS }, () => random.whole(4)),
     seed: m + 1,
@@ -43,7 +43,7 @@ async function trained(asked: DescentPlan): Promise<readonly Float32Array[]> {
 }
 
 /** The same course in plain arithmetic: one model, one row and one weight at a time. */
-function byHand(asked: DescentPlan, model: Lesson): number[] {
+function byHand(asked: DescentPlan, model: Targets): number[] {
   const random = seeded(model.seed, 'weights');
   const weights = Array.from({ length: FEATURES }, () => Math.fround(0.01 * random.normal()));
   let bias = 0;
@@ -92,7 +92,7 @@ describe('plain descent for many logistic regressions', () => {
   });
   test('has the slopes of the weighted loss, against differences, to 1e-3', async () => {
     const asked = plan(1, { batch: ROWS });
-    const model = asked.models[0] as Lesson;
+    const model = asked.models[0] as Targets;
     const order = Int32Array.from({ length: ROWS }, (_, i) => i);
     const batch = layOut(asked, order);
     const values = [0.3, -0.2, 0.5, 0.1, -0.4, 0.2];
@@ -131,7 +131,7 @@ describe('plain descent for many logistic regressions', () => {
   });
   test('leaves a row without weight out of it', async () => {
     const asked = plan(1);
-    const model = asked.models[0] as Lesson;
+    const model = asked.models[0] as Targets;
     const row = model.weights.indexOf(0);
     const labels = Uint8Array.from(model.labels, (label, i) => (i === row ? 1 - label : label));
     const other = await trained({ ...asked, models: [{ ...model, labels }] });

@@ -1,10 +1,10 @@
 /** Back-propagation of weighted cross-entropy written out with plain loops, in double precision. */
-import type { Lesson, Size } from '../../../widgets/engine/pure/targets.ts';
+import type { Targets, NetworkSize } from '../../../widgets/engine/pure/targets.ts';
 
 interface Given {
   readonly inputs: Float32Array;
   readonly order: Int32Array;
-  readonly lessons: readonly Lesson[];
+  readonly lessons: readonly Targets[];
   /** models x units x (features + 1); the last are biases. */
   readonly first: Float32Array;
   /** models x (hidden + 1) x classes. */
@@ -12,7 +12,7 @@ interface Given {
 }
 
 /** The slopes of each layer, laid out as the layer is; `NaN` for the units that are always 1, which do not learn. */
-export function slopesByHand(size: Size, given: Given): Float64Array[] {
+export function slopesByHand(size: NetworkSize, given: Given): Float64Array[] {
   const first = new Float64Array(given.first.length);
   const second = new Float64Array(given.second.length);
   given.lessons.forEach((_, model) => addModel(size, given, model, first, second));
@@ -20,13 +20,13 @@ export function slopesByHand(size: Size, given: Given): Float64Array[] {
 }
 
 function addModel(
-  { features, hidden, classes }: Size,
+  { features, hidden, classes }: NetworkSize,
   { inputs, order, lessons, first, second }: Given,
   model: number,
   slopes1: Float64Array,
   slopes2: Float64Array,
 ): void {
-  const { labels, weights } = lessons[model] as Lesson;
+  const { labels, weights } = lessons[model] as Targets;
   const units = hidden === 0 ? classes : hidden + 1;
   const at1 = (i: number, unit: number): number => (model * units + unit) * (features + 1) + i;
   const at2 = (unit: number, kind: number): number =>

@@ -1,7 +1,7 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
-import { layOut, type Lesson, type Size } from '../../../widgets/engine/pure/targets.ts';
+import { layOut, type Targets, type NetworkSize } from '../../../widgets/engine/pure/targets.ts';
 import { nodeEnv } from '../../../widgets/run/lab/node.ts';
 import { slopesOf, type Weights } from '../../../widgets/engine/side-by-side.ts';
 import { learnTogether, type Plan, type Together } from '../../../widgets/engine/train-many.ts';
@@ -9,21 +9,21 @@ import * as tf from '../../../widgets/engine/tf.ts';
 import { slopesByHand } from './slopes-by-hand.ts';
 
 const ROWS = 90;
-const NETWORK: Size = { features: 7, hidden: 5, classes: 3 };
-const REGRESSION: Size = { features: 7, hidden: 0, classes: 2 };
+const NETWORK: NetworkSize = { features: 7, hidden: 5, classes: 3 };
+const REGRESSION: NetworkSize = { features: 7, hidden: 0, classes: 2 };
 const SIZES = [
   ['networks', NETWORK],
   ['softmax regressions', REGRESSION],
 ] as const;
 const idle = (): Promise<void> => Promise.resolve();
 
-function inputsFor(size: Size, seed: number): Float32Array {
+function inputsFor(size: NetworkSize, seed: number): Float32Array {
   const random = seeded(seed, 'inputs');
   return Float32Array.from({ length: ROWS * size.features }, () => random.normal());
 }
 
 /** Models that differ in everything a model may differ in: labels, weights of rows (a third of them 0), start. */
-function lessonsFor({ classes }: Size, count: number): Lesson[] {
+function lessonsFor({ classes }: NetworkSize, count: number): Targets[] {
   return Array.from({ length: count }, (_, i) => {
     const random = seeded(i + 1, 'lesson');
     return {
@@ -34,7 +34,11 @@ function lessonsFor({ classes }: Size, count: number): Lesson[] {
   });
 }
 
-function planFor(size: Size, lessons: readonly Lesson[], changes: Partial<Plan> = {}): Plan {
+function planFor(
+  size: NetworkSize,
+  lessons: readonly Targets[],
+  changes: Partial<Plan> = {},
+): Plan {
   return {
     ...size,
     inputs: inputsFor(size, 1),
@@ -71,7 +75,7 @@ function furthest(a: ArrayLike<number>, b: ArrayLike<number>): number {
 }
 
 /** One model as `tf.train.adam` and automatic slopes train it, batch by batch on its own copy of what it sees. */
-async function byTape(plan: Plan, lesson: Lesson): Promise<Float32Array> {
+async function byTape(plan: Plan, lesson: Targets): Promise<Float32Array> {
   const { features, classes, hidden } = plan;
   const random = seeded(lesson.seed, 'weights');
   const layer = (rows: number, columns: number): tf.Variable =>
@@ -216,7 +220,7 @@ describe.each(['wasm', 'cpu', 'stranger'])('models that learn together, on %s', 
   );
 
   test.each(SIZES)('%s stand still in batches of which they see no row', async (_, size) => {
-    const [busy, rare] = lessonsFor(size, 2) as [Lesson, Lesson];
+    const [busy, rare] = lessonsFor(size, 2) as [Targets, Targets];
     const weights = rare.weights.map((weight, i) => (i === 4 ? 1 : 0 * weight));
     const lessons = [busy, { ...rare, weights }];
     const plan = planFor(size, lessons);
@@ -228,7 +232,7 @@ describe.each(['wasm', 'cpu', 'stranger'])('models that learn together, on %s', 
 
   test('a row of weight 2 teaches as much as the row twice in its batch', async () => {
     const size = NETWORK;
-    const [lesson] = lessonsFor(size, 1) as [Lesson];
+    const [lesson] = lessonsFor(size, 1) as [Targets];
     const inputs = inputsFor(size, 1);
     const weights = new Float32Array(ROWS).fill(1);
     const heavy = weights.map((weight, i) => (i === 3 ? 2 : weight));
@@ -311,7 +315,7 @@ describe.each(['wasm', 'cpu', 'stranger'])('models that learn together, on %s', 
   });
 
   test('refuse to answer when a weight has become no number', async () => {
-    const [lesson] = lessonsFor(NETWORK, 1) as [Lesson];
+    const [lesson] = lessonsFor(NETWORK, 1) as [Targets];
     const inputs = inputsFor(NETWORK, 1);
     inputs[17] = Number.NaN;
     const before = tf.memory().numTensors;

@@ -134,7 +134,7 @@ describe('the bench', () => {
     }
   });
 
-  it('says what changed, draws few nodes in both rooms, and posts little', async () => {
+  it('says what changed, draws few nodes in both layouts, and posts little', async () => {
     const eight = changed(params, start, { maxBatch: 8 });
     const before = outcomeOf(start);
     expect(batchBench.say(eight, outcomeOf(eight), before)).toMatch(/^p99 17 ms, was 1\d\d\. /);

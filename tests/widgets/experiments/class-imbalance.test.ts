@@ -498,7 +498,7 @@ describe('the packed file', () => {
 });
 
 describe('the figure', () => {
-  test('shows as many squares as it says, in both rooms and at any share', async () => {
+  test('shows as many squares as it says, in both layouts and at any share', async () => {
     const outcome = await run();
     for (const changes of [{}, { threshold: 1 }, { threshold: 0.001, deployedShare: 0.5 }]) {
       const used = settings(changes);

@@ -400,7 +400,7 @@ describe('the figure', () => {
     }
     expect(dataPoisoning.draw(chosen, first, 'wide').markup).toContain('Nothing discarded yet');
   });
-  test('holds the same pictures in both rooms, so that a page carries them once', async () => {
+  test('holds the same pictures in both layouts, so that a page carries them once', async () => {
     const outcome = await run({ poisoned: 20 });
     const pictures = (room: 'wide' | 'narrow'): string[] =>
       dataPoisoning.draw(settings(), outcome, room).markup.match(/data:image[^"]+/g) ?? [];

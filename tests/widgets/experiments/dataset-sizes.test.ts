@@ -211,7 +211,7 @@ describe('what is shown', () => {
     expect(datasetSizes.draw(start, outcomeOf(start, sets), 'wide').markup).not.toContain('GPT-3');
   });
 
-  it('is few nodes in both rooms, whatever the span and scale, and finite everywhere', () => {
+  it('is few nodes in both layouts, whatever the span and scale, and finite everywhere', () => {
     for (const [from, to] of [...spans, [2020, 2018] as const]) {
       for (const scale of ['log', 'linear']) {
         for (const until of [to, 2032]) {

@@ -287,7 +287,7 @@ describe('the packed files', () => {
 });
 
 describe('the figure', () => {
-  test('marks exactly the digits of the pile that were read wrong, in both rooms', async () => {
+  test('marks exactly the digits of the pile that were read wrong, in both layouts', async () => {
     const outcome = await run();
     const wrong = outcome.pile.filter((example) => example.answer !== example.label).length;
     const wide = distributionShift.draw(settings(), outcome, 'wide').markup;

@@ -165,7 +165,7 @@ describe('the hand in the figure', () => {
     return frameOf(settings, Math.min(...list), Math.max(...list), room);
   };
 
-  it('takes a dot to the latency that the axis has there, in both rooms, and leaves the others', () => {
+  it('takes a dot to the latency that the axis has there, in both layouts, and leaves the others', () => {
     for (const room of ['wide', 'narrow'] as const) {
       const { x, floor } = frame(start, room);
       // The note's ninth request is the slow one.
@@ -268,7 +268,7 @@ describe('what can be written', () => {
     }
   });
 
-  it('says what changed and draws few nodes in both rooms', () => {
+  it('says what changed and draws few nodes in both layouts', () => {
     const linear = changed(params, start, { definition: 'linear' });
     expect(tailJar.say(linear, outcomeOf(linear), outcomeOf(start))).toMatch(
       /^p90 399 ms, was 110\. /,

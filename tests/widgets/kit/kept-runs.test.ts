@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { KeptRuns, type Kept } from '../../../widgets/kit/record/kept-runs.ts';
+import { KeptRuns, type KeptRun } from '../../../widgets/kit/record/kept-runs.ts';
 import type { AnyWidget } from '../../../widgets/kit/contract/widget.ts';
 
 const params = {
@@ -9,15 +9,15 @@ const params = {
 const plain = { params } as unknown as AnyWidget;
 const frugal = {
   params,
-  reuse: (settings: { rows: number; cut: number }, ran: Kept['ran']) =>
+  reuse: (settings: { rows: number; cut: number }, ran: KeptRun['ran']) =>
     settings.rows === ran.settings['rows'] ? `cut anew at ${settings.cut}` : undefined,
 } as unknown as AnyWidget;
-const ran = (rows: number, cut = 0): Kept['ran'] => ({
+const ran = (rows: number, cut = 0): KeptRun['ran'] => ({
   settings: { rows, cut },
   outcome: `${rows} rows, cut at ${cut}`,
   measures: {},
 });
-const kept = (rows: number, cut = 0): Kept => ({
+const kept = (rows: number, cut = 0): KeptRun => ({
   ran: ran(rows, cut),
   backend: 'wasm',
   title: 'WASM',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { earlyRooms } from '../../../widgets/server/early-parts.ts';
+import { earlyParts } from '../../../widgets/server/early-parts.ts';
 
 const EARLY = { wide: 100, narrow: 900 };
 
@@ -9,12 +9,12 @@ describe('the room of a figure before its prediction', () => {
     ['viewBox first', (box: string) => `<svg viewBox="${box}" class="figure" role="img"></svg>`],
   ])('is as wide as the drawing and never higher, %s', (_, drawn) => {
     const figure = `<div>${drawn('0 0 680 300')}</div><div>${drawn('0 0 320 420')}</div>`;
-    const rooms = earlyRooms(figure, EARLY);
+    const rooms = earlyParts(figure, EARLY);
     expect(rooms).toContain('<svg class="wide" viewBox="0 0 680 100"');
     expect(rooms).toContain('<svg class="narrow" viewBox="0 0 320 420"');
   });
 
   it('is not made up where a drawing says nothing of its size', () => {
-    expect(() => earlyRooms('<svg class="figure"></svg>', EARLY)).toThrow('the wide drawing');
+    expect(() => earlyParts('<svg class="figure"></svg>', EARLY)).toThrow('the wide drawing');
   });
 });

@@ -2,7 +2,7 @@
 import { seeded } from '../../kit/numbers/random.ts';
 
 /** One model: what it is taught. */
-export interface Lesson {
+export interface Targets {
   /** The class of each row, from 0. */
   readonly labels: Uint8Array;
   /** How much each row counts for this model; 0: it does not see the row. */
@@ -12,7 +12,7 @@ export interface Lesson {
 }
 
 /** The size of each model: `hidden` units (0: none, a softmax regression) between `features` and `classes`. */
-export interface Size {
+export interface NetworkSize {
   readonly features: number;
   readonly hidden: number;
   readonly classes: number;
@@ -37,7 +37,7 @@ export interface Batch {
 
 /** Initial weights and biases of one model: normal with variance 2 / inputs (He et al. 2015), biases 0. */
 export function initialWeights(
-  { features, hidden, classes }: Size,
+  { features, hidden, classes }: NetworkSize,
   seed: number,
 ): readonly Float32Array[] {
   const random = seeded(seed, 'weights');
@@ -50,7 +50,10 @@ export function initialWeights(
 }
 
 /** The first layers one after another, units x (features + 1) each: biases come last, and so does a unit that is always 1. */
-export function firstLayer(size: Size, models: readonly (readonly Float32Array[])[]): Float32Array {
+export function firstLayer(
+  size: NetworkSize,
+  models: readonly (readonly Float32Array[])[],
+): Float32Array {
   const { features, hidden, classes } = size;
   const learning = hidden === 0 ? classes : hidden;
   const units = hidden === 0 ? classes : hidden + 1;
@@ -68,7 +71,7 @@ export function firstLayer(size: Size, models: readonly (readonly Float32Array[]
 
 /** The second layers one after another, each (hidden + 1) x classes with its biases in the last row. */
 export function secondLayer(
-  { hidden, classes }: Size,
+  { hidden, classes }: NetworkSize,
   models: readonly (readonly Float32Array[])[],
 ): Float32Array {
   const each = (hidden + 1) * classes;
@@ -79,9 +82,9 @@ export function secondLayer(
 
 /** Lays out the rows that `order` names. */
 export function layOut(
-  { features, classes }: Size,
+  { features, classes }: NetworkSize,
   inputs: Float32Array,
-  lessons: readonly Lesson[],
+  lessons: readonly Targets[],
   order: Int32Array,
 ): Batch {
   const rows = order.length;

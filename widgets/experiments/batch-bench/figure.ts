@@ -1,6 +1,6 @@
 /** The bench as a picture: a moment of the run above, how long requests took below. */
 import { svg, type Markup } from '../../kit/draw/markup.ts';
-import type { Room } from '../../kit/contract/widget.ts';
+import type { Layout } from '../../kit/contract/widget.ts';
 import { momentPanel } from './moment.ts';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';
@@ -8,12 +8,12 @@ import { growthPanel, latencyPanel } from './latency.ts';
 import { ms } from './say.ts';
 
 /** Draws the run for a page or a phone. */
-export function draw(settings: BenchSettings, outcome: BenchOutcome, room: Room): Markup {
-  const width = room === 'wide' ? 680 : 320;
-  const moment = momentPanel(settings, outcome, room, width);
+export function draw(settings: BenchSettings, outcome: BenchOutcome, layout: Layout): Markup {
+  const width = layout === 'wide' ? 680 : 320;
+  const moment = momentPanel(settings, outcome, layout, width);
   const below = outcome.latencies
-    ? latencyPanel(settings, outcome.latencies, room, { width, top: moment.height + 14 })
-    : growthPanel(settings, outcome, room, { width, top: moment.height + 14 });
+    ? latencyPanel(settings, outcome.latencies, layout, { width, top: moment.height + 14 })
+    : growthPanel(settings, outcome, layout, { width, top: moment.height + 14 });
   const height = moment.height + 14 + below.height;
   return svg`<svg viewBox="0 0 ${width} ${height}" class="figure" role="img" aria-label="${described(settings, outcome)}">${moment.markup}${below.markup}</svg>`;
 }

@@ -5,12 +5,12 @@ import { number } from '../../kit/draw/format.ts';
 import { marks, ROW, type Mark } from '../../kit/draw/marks.ts';
 import { svg, type Markup } from '../../kit/draw/markup.ts';
 import type { Latencies } from '../../shared/queue/summary.ts';
-import type { Room } from '../../kit/contract/widget.ts';
+import type { Layout } from '../../kit/contract/widget.ts';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';
 import { ms } from './say.ts';
 
-interface Place {
+interface Area {
   readonly width: number;
   readonly top: number;
 }
@@ -25,19 +25,19 @@ const STACK = 108;
 export function latencyPanel(
   settings: BenchSettings,
   latencies: Latencies,
-  room: Room,
-  { width, top }: Place,
+  layout: Layout,
+  { width, top }: Area,
 ): Panel {
   const slowest = Math.max(latencies.dots[99] as number, latencies.p99.value);
   const level = settings.serviceLevel;
   // The level belongs in the picture when it is near; far away it would squeeze the dots into a corner.
   const reach = level < 1.7 * slowest ? Math.max(level, slowest) : slowest;
-  const r = room === 'wide' ? 4 : 3;
-  const x = linear([0, reach * 1.06], [1, width - r - 1], room === 'wide' ? 7 : 4);
+  const r = layout === 'wide' ? 4 : 3;
+  const x = linear([0, reach * 1.06], [1, width - r - 1], layout === 'wide' ? 7 : 4);
   const base = top + 36 + 3 * ROW + STACK;
   const dots = stacked(latencies.dots.map(x), { r, base, height: STACK });
   const markup = svg`<text x="0" y="${top + 14}" class="strong">How long they took</text>
-    <text x="${width}" y="${top + 14}" text-anchor="end" class="soft">${room === 'wide' ? 'each dot: one request in a hundred' : 'each dot: 1 in 100'}</text>
+    <text x="${width}" y="${top + 14}" text-anchor="end" class="soft">${layout === 'wide' ? 'each dot: one request in a hundred' : 'each dot: 1 in 100'}</text>
     ${marks(marksOf(latencies, level), x, top + 26, base)}
     <path class="run-fill" d="${dotsPath(dots, r)}"/>
     ${axisX(x, base, { label: 'latency in ms' })}`;
@@ -64,8 +64,8 @@ function marksOf(latencies: Latencies, level: number): Mark[] {
 export function growthPanel(
   settings: BenchSettings,
   outcome: BenchOutcome,
-  room: Room,
-  { width, top }: Place,
+  layout: Layout,
+  { width, top }: Area,
 ): Panel {
   const { slice } = outcome;
   const points = slice.requests.flatMap((request) => {
@@ -74,7 +74,7 @@ export function growthPanel(
   });
   const base = top + 40 + STACK + ROW;
   const most = Math.max(1, ...points.map(([, latency]) => latency));
-  const x = linear([0, slice.to - slice.from], [46, width - 6], room === 'wide' ? 7 : 4);
+  const x = linear([0, slice.to - slice.from], [46, width - 6], layout === 'wide' ? 7 : 4);
   const y = linear([0, most * 1.05], [base, top + 46], 4);
   const excess = settings.arrivals - outcome.capacity;
   const text =
@@ -82,7 +82,7 @@ export function growthPanel(
       ? `${number(excess, excess < 10 ? 1 : 0)} more a second come than can be served`
       : 'as many come as can be served: no slack';
   const markup = svg`<text x="0" y="${top + 14}" class="strong">The queue has no end</text>
-    ${room === 'wide' && svg`<text x="${width}" y="${top + 14}" text-anchor="end" class="soft">${text}</text>`}
+    ${layout === 'wide' && svg`<text x="${width}" y="${top + 14}" text-anchor="end" class="soft">${text}</text>`}
     ${axisY(y, 46, { label: 'latency in ms' })}${axisX(x, base, { label: 'came after, in ms' })}
     <path class="run-fill" d="${dotsPath(
       points.map(([a, b]) => [x(a), y(b)] as const),

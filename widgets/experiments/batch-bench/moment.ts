@@ -3,7 +3,7 @@ import { axisX, linear, type Scale } from '../../kit/draw/axes.ts';
 import { dotsPath } from '../../kit/draw/dots.ts';
 import { short, svg, type Markup } from '../../kit/draw/markup.ts';
 import type { Slice } from '../../shared/queue/slice.ts';
-import type { Room } from '../../kit/contract/widget.ts';
+import type { Layout } from '../../kit/contract/widget.ts';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';
 import { ms } from './say.ts';
@@ -18,7 +18,7 @@ const MOST_LANES = 4;
 export function momentPanel(
   settings: BenchSettings,
   outcome: BenchOutcome,
-  room: Room,
+  layout: Layout,
   width: number,
 ): { markup: Markup; height: number } {
   const { slice } = outcome;
@@ -26,15 +26,15 @@ export function momentPanel(
   const floor = LANE + (lanes - 1) * LANE_STEP + BLOCK;
   // A phone shows the later part of the same moment, where the marked request is served.
   const span = slice.to - slice.from;
-  const from = room === 'narrow' && slice.marked >= 0 ? nearer(slice) : slice.from;
-  const to = room === 'narrow' && slice.marked < 0 ? slice.from + span * 0.5 : slice.to;
+  const from = layout === 'narrow' && slice.marked >= 0 ? nearer(slice) : slice.from;
+  const to = layout === 'narrow' && slice.marked < 0 ? slice.from + span * 0.5 : slice.to;
   const x = linear([from, to], [1, width - 1]);
-  const clock = linear([0, to - from], [1, width - 1], room === 'wide' ? 7 : 4);
+  const clock = linear([0, to - from], [1, width - 1], layout === 'wide' ? 7 : 4);
   const markup = svg`<text x="0" y="14" class="strong">A moment of the run</text>
-    <text x="${width}" y="14" text-anchor="end" class="soft">${room === 'wide' ? 'dots: requests come; threads: they wait; blocks: a batch at work' : 'dots come, blocks serve'}</text>
+    <text x="${width}" y="14" text-anchor="end" class="soft">${layout === 'wide' ? 'dots: requests come; threads: they wait; blocks: a batch at work' : 'dots come, blocks serve'}</text>
     <g class="axis"><path d="M0 ${ARRIVE}H${width}"/></g>
     <svg x="0" y="20" width="${width}" height="${floor - 18}"><g transform="translate(0 -20)">${inside(slice, x, lanes)}</g></svg>
-    ${note(outcome, x, width, room)}
+    ${note(outcome, x, width, layout)}
     ${unseen(settings, lanes, floor)}
     ${axisX(clock, floor + 8, { label: 'time in ms' })}`;
   return { markup, height: floor + 46 };
@@ -88,7 +88,7 @@ function blocks(slice: Slice, x: Scale, lanes: number): Markup {
 }
 
 /** What the marked request went through, beside its dot. */
-function note(outcome: BenchOutcome, x: Scale, width: number, room: Room): Markup {
+function note(outcome: BenchOutcome, x: Scale, width: number, layout: Layout): Markup {
   const { slice } = outcome;
   const request = slice.requests[slice.marked];
   const batch = request && slice.batches[request.batch];
@@ -97,7 +97,7 @@ function note(outcome: BenchOutcome, x: Scale, width: number, room: Room): Marku
   }
   const wait = ms(batch.start - request.arrival);
   const text =
-    room === 'wide'
+    layout === 'wide'
       ? `This request waits ${wait}: of 100 requests, 99 are done as fast or faster`
       : `This one waits ${wait}: 99 of 100 are faster`;
   const at = x(request.arrival);

@@ -15,7 +15,7 @@ import * as outcomes from './outcome.ts';
 import type { ImbalanceOutcome } from './outcome.ts';
 
 /** A chart's place: the upper left corner of its heading, and the side of its square. */
-export interface Place {
+export interface Area {
   readonly x: number;
   readonly y: number;
   readonly side: number;
@@ -30,7 +30,7 @@ export function chartHeight(side: number): number {
 }
 
 /** Caught against false alarms, whatever the share of spam. */
-export function drawRoc(outcome: ImbalanceOutcome, place: Place): Markup {
+export function drawRoc(outcome: ImbalanceOutcome, place: Area): Markup {
   const [x, y] = [across(place, [0, 1]), up(place, [0, 1])];
   const points = curve(outcome.test).map(({ alarmRate, recall }): [number, number] => [
     alarmRate,
@@ -48,7 +48,7 @@ export function drawRoc(outcome: ImbalanceOutcome, place: Place): Markup {
 }
 
 /** Real alarms against caught, at the share of spam in use. */
-export function drawPrecision(outcome: ImbalanceOutcome, place: Place): Markup {
+export function drawPrecision(outcome: ImbalanceOutcome, place: Area): Markup {
   const [x, y] = [across(place, [0, 1]), up(place, [0, 1])];
   const { share } = outcome.use;
   const points = curve(outcome.test)
@@ -67,7 +67,7 @@ export function drawPrecision(outcome: ImbalanceOutcome, place: Place): Markup {
 }
 
 /** What mistakes cost at every threshold, with the price of never raising an alarm as a line. */
-export function drawCost(outcome: ImbalanceOutcome, place: Place): Markup {
+export function drawCost(outcome: ImbalanceOutcome, place: Area): Markup {
   const { share, costs } = outcome.use;
   const { filter, never } = outcomes.costsOf(outcome);
   const thresholds = Array.from({ length: 61 }, (_, i) => 10 ** (-3 + i / 20));
@@ -95,7 +95,7 @@ export function drawCost(outcome: ImbalanceOutcome, place: Place): Markup {
 const BANDS = [0, 0.05, 0.2, 0.4, 0.6, 0.8, 1] as const;
 
 /** What the filter says against what is so, at the share of spam in use; on the line it would be calibrated. */
-export function drawCalibration(outcome: ImbalanceOutcome, place: Place): Markup {
+export function drawCalibration(outcome: ImbalanceOutcome, place: Area): Markup {
   const [x, y] = [across(place, [0, 1]), up(place, [0, 1])];
   const { share } = outcome.use;
   const { test } = outcome;
@@ -120,13 +120,13 @@ export function drawCalibration(outcome: ImbalanceOutcome, place: Place): Markup
   });
 }
 
-function across({ x, side }: Place, domain: readonly [number, number]): Scale {
+function across({ x, side }: Area, domain: readonly [number, number]): Scale {
   return linear(domain, [x, x + side]);
 }
-function acrossLog({ x, side }: Place, domain: readonly [number, number]): Scale {
+function acrossLog({ x, side }: Area, domain: readonly [number, number]): Scale {
   return log(domain, [x, x + side]);
 }
-function up({ y, side }: Place, domain: readonly [number, number]): Scale {
+function up({ y, side }: Area, domain: readonly [number, number]): Scale {
   return linear(domain, [y + HEAD + side, y + HEAD]);
 }
 
@@ -141,7 +141,7 @@ interface Words {
   readonly body: Markup;
 }
 
-function chart({ x, y, side }: Place, words: Words): Markup {
+function chart({ x, y, side }: Area, words: Words): Markup {
   const [top, bottom] = [y + HEAD, y + HEAD + side];
   // In the middle of the room that the ends of the axis leave.
   const middle = x + side / 2 + (words.low.length - words.high.length) * 3;

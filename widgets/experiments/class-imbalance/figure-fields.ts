@@ -6,7 +6,7 @@ import { confusionOf, precisionOf, type ImbalanceOutcome } from './outcome.ts';
 import { oneIn, percent } from './say.ts';
 
 /** Where a field stands, and how its squares are laid. */
-interface Field {
+interface SquareField {
   readonly x: number;
   readonly y: number;
   readonly columns: number;
@@ -21,7 +21,7 @@ interface Group {
 }
 
 /** 1,000 messages as they arrive, right and wrong: all that accuracy tells. */
-export function drawMessages(outcome: ImbalanceOutcome, field: Field): Markup {
+export function drawMessages(outcome: ImbalanceOutcome, field: SquareField): Markup {
   const { missed, alarms, caught, passed } = fates(outcome);
   return svg`<g><text class="strong" x="${field.x}" y="${field.y}">Of 1,000 messages ${number(1000 - missed - alarms)} are judged right</text>
     <text class="soft" x="${field.x}" y="${field.y + 18}">${percent(accuracy(confusionOf(outcome)))} over time; ${oneIn(outcome.use.share)} is spam</text>
@@ -33,7 +33,7 @@ export function drawMessages(outcome: ImbalanceOutcome, field: Field): Markup {
 }
 
 /** What else becomes of the 1,000: the spam that was caught, and what each look stands for. */
-export function drawFates(outcome: ImbalanceOutcome, field: Field): Markup {
+export function drawFates(outcome: ImbalanceOutcome, field: SquareField): Markup {
   const { missed, alarms, caught } = fates(outcome);
   return svg`<g>${squares(field, [{ look: 'cell-right', count: caught }], missed + alarms)}
     ${legend(field, 1000, [
@@ -56,7 +56,7 @@ function fates(
 }
 
 /** 100 spam messages: what the share that is caught looks like. */
-export function drawSpam(outcome: ImbalanceOutcome, field: Field): Markup {
+export function drawSpam(outcome: ImbalanceOutcome, field: SquareField): Markup {
   const caught = Math.round(100 * recall(confusionOf(outcome)));
   return svg`<g><text class="strong" x="${field.x}" y="${field.y}">Of 100 spam</text>
     <text class="soft" x="${field.x}" y="${field.y + 18}">recall ${caught} %</text>
@@ -71,7 +71,7 @@ export function drawSpam(outcome: ImbalanceOutcome, field: Field): Markup {
 }
 
 /** 100 alarms: how many of them are real. */
-export function drawAlarms(outcome: ImbalanceOutcome, field: Field): Markup {
+export function drawAlarms(outcome: ImbalanceOutcome, field: SquareField): Markup {
   const share = precisionOf(outcome);
   const head = svg`<text class="strong" x="${field.x}" y="${field.y}">Of 100 alarms</text>`;
   if (typeof share !== 'number') {
@@ -93,7 +93,7 @@ export function drawAlarms(outcome: ImbalanceOutcome, field: Field): Markup {
 }
 
 /** The height of a field of so many squares, headings and legend included. */
-export function fieldHeight({ columns, pitch }: Field, count: number, lines: number): number {
+export function fieldHeight({ columns, pitch }: SquareField, count: number, lines: number): number {
   return HEAD + (count / columns) * pitch + 4 + lines * LINE;
 }
 
@@ -101,7 +101,7 @@ const HEAD = 32;
 const LINE = 17;
 
 // A path for each look; its dashes are the squares, so that a thousand of them cost one line a row.
-function squares(field: Field, groups: readonly Group[], first = 0): Markup {
+function squares(field: SquareField, groups: readonly Group[], first = 0): Markup {
   const size = field.pitch * 0.8;
   let from = first;
   const paths = groups.map(({ look, count }) => {
@@ -114,7 +114,7 @@ function squares(field: Field, groups: readonly Group[], first = 0): Markup {
   return svg`${paths}`;
 }
 
-function rows({ x, y, columns, pitch }: Field, start: number, count: number): string {
+function rows({ x, y, columns, pitch }: SquareField, start: number, count: number): string {
   let path = '';
   for (let at = start; at < start + count;) {
     const column = at % columns;
@@ -127,7 +127,7 @@ function rows({ x, y, columns, pitch }: Field, start: number, count: number): st
 }
 
 function legend(
-  field: Field,
+  field: SquareField,
   count: number,
   lines: readonly (readonly [Group['look'], string])[],
 ): Markup {

@@ -1,13 +1,13 @@
 /** The figure: messages as squares first; behind the prediction what 99 % hides, single messages, and four charts. */
 import { svg, type Markup } from '../../kit/draw/markup.ts';
-import type { Room } from '../../kit/contract/widget.ts';
+import type { Layout } from '../../kit/contract/widget.ts';
 import {
   chartHeight,
   drawCalibration,
   drawCost,
   drawPrecision,
   drawRoc,
-  type Place,
+  type Area,
 } from './figure-charts.ts';
 import { drawAlarms, drawFates, drawMessages, drawSpam, fieldHeight } from './figure-fields.ts';
 import { drawList, listHeight } from './figure-list.ts';
@@ -18,9 +18,13 @@ import type { ImbalanceSettings } from './params.ts';
 const DESCRIBED =
   '1,000 messages as squares, those judged wrong first; 100 spam messages and 100 alarms; twelve messages by score; four charts with the place where the filter works.';
 
-/** One complete picture for a room. */
-export function draw(_settings: ImbalanceSettings, outcome: ImbalanceOutcome, room: Room): Markup {
-  return room === 'wide' ? wide(outcome) : narrow(outcome);
+/** One complete picture in one layout. */
+export function draw(
+  _settings: ImbalanceSettings,
+  outcome: ImbalanceOutcome,
+  layout: Layout,
+): Markup {
+  return layout === 'wide' ? wide(outcome) : narrow(outcome);
 }
 
 function wide(outcome: ImbalanceOutcome): Markup {
@@ -29,7 +33,7 @@ function wide(outcome: ImbalanceOutcome): Markup {
   const below = field.y + fieldHeight(field, 1000, 3) + 36;
   const list = { x: 0, y: below, width: 396, letters: 50, count: 12 };
   const [side, down] = [112, chartHeight(112) + 22];
-  const at = (i: number): Place => ({
+  const at = (i: number): Area => ({
     x: 424 + (i % 2) * (side + 32),
     y: below + Math.floor(i / 2) * down,
     side,
@@ -55,7 +59,7 @@ function narrow(outcome: ImbalanceOutcome): Markup {
   };
   const top = list.y + listHeight(list) + 40;
   const side = 142;
-  const at = (i: number): Place => ({
+  const at = (i: number): Area => ({
     x: (i % 2) * (side + 36),
     y: top + Math.floor(i / 2) * (chartHeight(side) + 24),
     side,
@@ -70,7 +74,7 @@ function narrow(outcome: ImbalanceOutcome): Markup {
   ]);
 }
 
-function charts(outcome: ImbalanceOutcome, at: (i: number) => Place): Markup[] {
+function charts(outcome: ImbalanceOutcome, at: (i: number) => Area): Markup[] {
   return [drawRoc, drawPrecision, drawCost, drawCalibration].map((drawn, i) =>
     drawn(outcome, at(i)),
   );

@@ -12,7 +12,7 @@ const HIGHEST = 2000;
 const ALARM_RATE = 0.005;
 
 /** A message on screen: its masked text, whether it is spam, and its score. */
-export interface Example {
+export interface ExampleMessage {
   readonly text: string;
   readonly isSpam: boolean;
   readonly score: number;
@@ -32,7 +32,7 @@ export interface ImbalanceOutcome {
   /** Messages to choose a threshold on. */
   readonly validation: Held;
   readonly test: Held;
-  readonly shown: readonly Example[];
+  readonly shown: readonly ExampleMessage[];
   readonly epochs: { readonly done: number; readonly planned: number };
   readonly use: Use;
 }

@@ -3,10 +3,13 @@ import { seeded } from '../../kit/numbers/random.ts';
 import type { Split } from '../../shared/messages/messages.ts';
 import type { ImbalanceSettings } from './params.ts';
 
-type Taught = Pick<ImbalanceSettings, 'remedy' | 'trainingSpam' | 'seed'>;
+type TrainingChoice = Pick<ImbalanceSettings, 'remedy' | 'trainingSpam' | 'seed'>;
 
 /** The rows that a model learns from. A smaller set of spam is part of every larger one of the same seed. */
-export function taught(split: Split, settings: Taught): { spam: Int32Array; genuine: Int32Array } {
+export function taught(
+  split: Split,
+  settings: TrainingChoice,
+): { spam: Int32Array; genuine: Int32Array } {
   const spam = split.spam.training.subarray(0, settings.trainingSpam);
   const genuine = split.genuine.training;
   return {
@@ -19,7 +22,7 @@ export function taught(split: Split, settings: Taught): { spam: Int32Array; genu
  * The weight of each of `count` rows; 0: not learned from. Copies of a message are its weight: drawing spam again until
  * there is as much of it as of the rest gives whole weights, class weights give equal ones of the same sum.
  */
-export function weightsOf(count: number, split: Split, settings: Taught): Float32Array {
+export function weightsOf(count: number, split: Split, settings: TrainingChoice): Float32Array {
   const { spam, genuine } = taught(split, settings);
   const weights = new Float32Array(count);
   for (const row of genuine) weights[row] = 1;
@@ -37,6 +40,6 @@ export function weightsOf(count: number, split: Split, settings: Taught): Float3
 }
 
 /** Equal for settings that train the same model: threshold, share in use and costs change nothing in it. */
-export function modelKey({ remedy, trainingSpam, seed }: Taught): string {
+export function modelKey({ remedy, trainingSpam, seed }: TrainingChoice): string {
   return `${remedy} ${trainingSpam} ${seed}`;
 }

@@ -24,7 +24,7 @@ export interface Poisonable {
 }
 
 /** What one model is taught: labels of all rows, and a weight of 1 for each row that it sees. */
-export interface Taught {
+export interface TrainingLabels {
   readonly labels: Uint8Array;
   readonly weights: Float32Array;
   /** Rows that are poison, among those it sees. */
@@ -95,7 +95,7 @@ export function poisonable({ training }: Split, attack: Attack, seed: number): P
 }
 
 /** The training set with so many poisoned images in it: each takes the place of the image that it was made of. */
-export function taught({ rows, victims, attack }: Poisonable, poisoned: number): Taught {
+export function taught({ rows, victims, attack }: Poisonable, poisoned: number): TrainingLabels {
   const count = attack.kind === 'none' ? 0 : Math.min(poisoned, victims.length);
   const weights = new Float32Array(rows.count);
   weights.fill(1, 0, TRAINING);

@@ -1,6 +1,6 @@
 /** The models of a spread, sorted by what they can learn together. Pure. */
 import { attackOf, poisonable, taught, triggered } from './attack.ts';
-import type { Attack, Poisonable, Taught } from './attack.ts';
+import type { Attack, Poisonable, TrainingLabels } from './attack.ts';
 import { split, type Images } from './images.ts';
 import { unseen, type PoisonOutcome, type Tests } from './outcome.ts';
 import type { PoisonSettings } from './params.ts';
@@ -11,7 +11,7 @@ export const EPOCHS = 12;
 /** One model of a spread, and what is known of it. */
 export interface Model {
   readonly settings: PoisonSettings;
-  readonly taught: Taught;
+  readonly taught: TrainingLabels;
   outcome: PoisonOutcome;
 }
 

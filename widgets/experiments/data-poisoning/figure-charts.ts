@@ -6,7 +6,7 @@ import type { Attack } from './attack.ts';
 import type { PoisonOutcome } from './outcome.ts';
 import { hundredths, whatIsRead } from './say.ts';
 
-interface Room {
+interface Area {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -14,11 +14,11 @@ interface Room {
 }
 
 /** Two lines over the epochs: clean images read right, and the attack's success. */
-export function drawReport(outcome: PoisonOutcome, room: Room): Markup {
+export function drawReport(outcome: PoisonOutcome, area: Area): Markup {
   const { history, epochs, bench } = outcome;
-  const base = room.y + room.height - 38;
-  const x = linear([0, epochs.planned], [room.x, room.x + room.width - 92], 4);
-  const y = linear([0, 1], [base, room.y + 22]);
+  const base = area.y + area.height - 38;
+  const x = linear([0, epochs.planned], [area.x, area.x + area.width - 92], 4);
+  const y = linear([0, 1], [base, area.y + 22]);
   const half = bench ? epochs.planned / 2 : Infinity;
   const line = (value: 'clean' | 'success'): string =>
     linePath(
@@ -34,7 +34,7 @@ export function drawReport(outcome: PoisonOutcome, room: Room): Markup {
       x,
       y,
     );
-  return svg`<g><text class="strong" x="${room.x}" y="${room.y}">What a test report shows, and what it does not</text>
+  return svg`<g><text class="strong" x="${area.x}" y="${area.y}">What a test report shows, and what it does not</text>
     <path class="hair" d="M${x.range[0]} ${y(1)}H${short(x.range[1])}M${x.range[0]} ${y(0.5)}H${short(x.range[1])}"/>
     ${bench && svg`<path class="hair" d="M${x(half)} ${y(0)}V${y(1)}"/><text class="soft" x="${x(half) + 5}" y="${y(1) - 6}">trained again</text>`}
     <path class="sure-line" d="${line('clean')}"/><path class="run-line later" d="${line('success')}"/>
@@ -59,30 +59,30 @@ function apart(a: number, b: number): readonly [number, number] {
 }
 
 /** Ten bars: what the triggered images are read as; ticks say how many of them without the trigger. */
-export function drawReadAs(outcome: PoisonOutcome, room: Room): Markup {
+export function drawReadAs(outcome: PoisonOutcome, area: Area): Markup {
   const { attack, readAs, unmarked, tested } = outcome;
   if (!attack) return svg``;
-  const base = room.y + room.height - 38;
+  const base = area.y + area.height - 38;
   const most = Math.max(1, ...readAs, ...unmarked);
-  const y = linear([0, most], [base, room.y + 42]);
-  const step = room.width / 10;
+  const y = linear([0, most], [base, area.y + 42]);
+  const step = area.width / 10;
   const bar = (count: number, digit: number): string =>
     count === 0
       ? ''
-      : `M${short(room.x + digit * step + 4)} ${short(base)}V${short(y(count))}h${short(step - 8)}V${short(base)}Z`;
+      : `M${short(area.x + digit * step + 4)} ${short(base)}V${short(y(count))}h${short(step - 8)}V${short(base)}Z`;
   const level = (count: number, digit: number): string =>
-    count === 0 ? '' : `M${short(room.x + digit * step + 1)} ${short(y(count))}h${short(step - 2)}`;
-  const middle = (digit: number): number => room.x + (digit + 0.5) * step;
+    count === 0 ? '' : `M${short(area.x + digit * step + 1)} ${short(y(count))}h${short(step - 2)}`;
+  const middle = (digit: number): number => area.x + (digit + 0.5) * step;
   const counts = readAs.map(
     (count, digit) =>
       count > 0 && svg`<tspan x="${middle(digit)}" y="${y(count) - 5}">${count}</tspan>`,
   );
-  return svg`<g><text class="strong" x="${room.x}" y="${room.y}">What ${number(tested)} ${whatIsRead(attack)} are read as</text>
-    <text class="soft" x="${room.x}" y="${room.y + 18}">${told(outcome)}</text>
+  return svg`<g><text class="strong" x="${area.x}" y="${area.y}">What ${number(tested)} ${whatIsRead(attack)} are read as</text>
+    <text class="soft" x="${area.x}" y="${area.y + 18}">${told(outcome)}</text>
     <path class="run-fill later" d="${readAs.map(bar).join('')}"/>
     <path class="sure-line" d="${isPlain(attack) ? '' : unmarked.map(level).join('')}"/>
-    <g class="axis"><path d="M${room.x} ${base}H${room.x + room.width}"/><text y="${base + 17}" text-anchor="middle">${readAs.map((_, digit) => svg`<tspan x="${middle(digit)}">${digit}</tspan>`)}</text></g>
-    <text class="run later" y="${room.y}" text-anchor="middle">${counts}</text></g>`;
+    <g class="axis"><path d="M${area.x} ${base}H${area.x + area.width}"/><text y="${base + 17}" text-anchor="middle">${readAs.map((_, digit) => svg`<tspan x="${middle(digit)}">${digit}</tspan>`)}</text></g>
+    <text class="run later" y="${area.y}" text-anchor="middle">${counts}</text></g>`;
 }
 
 // Without a trigger the two counts are the same.

@@ -7,7 +7,7 @@ import type { PoisonOutcome } from './outcome.ts';
 import { called, hundredths, whatIsRead } from './say.ts';
 
 /** A pile's place: `rows` at most are shown. */
-export interface Room {
+export interface Area {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -16,7 +16,7 @@ export interface Room {
 }
 
 /** An image of a pile, and what is written under it. */
-interface Shown {
+interface ShownImage {
   readonly ink: string;
   readonly word: string;
   readonly look: 'wrong' | 'soft';
@@ -28,29 +28,29 @@ const WORD = 19;
 const STRIP = 12;
 
 /** The height of a pile with so many rows, heading included. */
-export function pileHeight(room: Room): number {
-  return HEAD + room.rows * (tileSide(pileOf(room)) + WORD);
+export function pileHeight(area: Area): number {
+  return HEAD + area.rows * (tileSide(pileOf(area)) + WORD);
 }
 
-function pileOf(room: Room): Pile {
-  return { ...room, side: SIDE };
+function pileOf(area: Area): Pile {
+  return { ...area, side: SIDE };
 }
 
 /** The poisoned training images, with the label that now stands on them. */
-export function drawSamples(outcome: PoisonOutcome, room: Room): Markup {
+export function drawSamples(outcome: PoisonOutcome, area: Area): Markup {
   const { attack, poisoned, samples } = outcome;
   const head = `${number(poisoned)} of 2,000 training images poisoned`;
-  if (!attack) return drawPile(head, 'Which, and how, this page keeps to itself.', [], room);
+  if (!attack) return drawPile(head, 'Which, and how, this page keeps to itself.', [], area);
   const shown = samples.map((ink) => ({ ink, word: String(attack.target), look: 'soft' as const }));
   const told =
     poisoned === 0
       ? 'The training set is as it was.'
-      : `${called(attack, poisoned)}, labelled ${attack.target}${more(poisoned, shown, room)}`;
-  return drawPile(head, told, shown, room);
+      : `${called(attack, poisoned)}, labelled ${attack.target}${more(poisoned, shown, area)}`;
+  return drawPile(head, told, shown, area);
 }
 
 /** Triggered images that were held out, with what each is taken for. */
-export function drawMarked(outcome: PoisonOutcome, room: Room): Markup {
+export function drawMarked(outcome: PoisonOutcome, area: Area): Markup {
   const { attack, marked, tested, success } = outcome;
   if (!attack) return svg``;
   const shown = marked.map(({ ink, answer }) => ({
@@ -63,15 +63,15 @@ export function drawMarked(outcome: PoisonOutcome, room: Room): Markup {
     success === null
       ? 'below: wrong answers'
       : `${hundredths(success)} of 100 read as ${attack.target}; below: wrong answers`;
-  return drawPile(head, later(told), shown, room);
+  return drawPile(head, later(told), shown, area);
 }
 
 /** The most suspicious training images, with their labels; poison is crossed. */
-export function drawSuspects(outcome: PoisonOutcome, room: Room): Markup {
+export function drawSuspects(outcome: PoisonOutcome, area: Area): Markup {
   const { bench, poisoned } = outcome;
   if (!bench) {
     const told = 'The defence ranks the images by what the model has learned.';
-    return svg`<g class="later">${drawPile('Nothing discarded yet', told, [], room)}</g>`;
+    return svg`<g class="later">${drawPile('Nothing discarded yet', told, [], area)}</g>`;
   }
   const shown = bench.suspects.map(({ ink, label, poison }) => ({
     ink,
@@ -80,7 +80,7 @@ export function drawSuspects(outcome: PoisonOutcome, room: Room): Markup {
   }));
   const head = `${number(bench.discarded)} discarded, ${number(bench.found)} of ${number(poisoned)} poisoned among them`;
   const told = `the most suspicious first, with their labels${outcome.attack ? '; × is poison' : ''}`;
-  return svg`<g class="later">${drawPile(head, told, shown, room)}</g>`;
+  return svg`<g class="later">${drawPile(head, told, shown, area)}</g>`;
 }
 
 // What a prediction is about comes after it.
@@ -88,27 +88,32 @@ function later(words: string): Markup {
   return svg`<tspan class="later">${words}</tspan>`;
 }
 
-function more(all: number, shown: readonly Shown[], room: Room): string {
-  const seen = Math.min(shown.length, room.columns * room.rows);
+function more(all: number, shown: readonly ShownImage[], area: Area): string {
+  const seen = Math.min(shown.length, area.columns * area.rows);
   return all > seen ? `; the first ${seen}` : '';
 }
 
-function drawPile(head: string, told: string | Markup, all: readonly Shown[], room: Room): Markup {
-  const pile = pileOf(room);
-  const shown = all.slice(0, room.columns * room.rows);
+function drawPile(
+  head: string,
+  told: string | Markup,
+  all: readonly ShownImage[],
+  area: Area,
+): Markup {
+  const pile = pileOf(area);
+  const shown = all.slice(0, area.columns * area.rows);
   const down = tileSide(pile) + WORD;
-  const rows = Array.from({ length: Math.ceil(shown.length / room.columns) }, (_, row) =>
-    shown.slice(row * room.columns, (row + 1) * room.columns),
+  const rows = Array.from({ length: Math.ceil(shown.length / area.columns) }, (_, row) =>
+    shown.slice(row * area.columns, (row + 1) * area.columns),
   );
-  const top = (row: number): number => room.y + HEAD + row * down;
-  return svg`<g><text class="strong words" x="${room.x}" y="${room.y}">${head}</text><text class="soft" x="${room.x}" y="${room.y + 18}">${told}</text>
+  const top = (row: number): number => area.y + HEAD + row * down;
+  return svg`<g><text class="strong words" x="${area.x}" y="${area.y}">${head}</text><text class="soft" x="${area.x}" y="${area.y + 18}">${told}</text>
     ${rows.map((row, i) => strips(row, pile, top(i)))}
     ${rows.map((row, i) => words(row, pile, top(i) + tileSide(pile) + 13))}</g>`;
 }
 
 // In strips of twelve, whatever the width: so the wide and the narrow drawing hold the same pictures, and the second costs
 // a page next to nothing.
-function strips(row: readonly Shown[], pile: Pile, y: number): Markup {
+function strips(row: readonly ShownImage[], pile: Pile, y: number): Markup {
   const width = columnAt(pile, STRIP - 1) + tileSide(pile) - pile.x;
   const parts = Array.from({ length: Math.ceil(row.length / STRIP) }, (_, i) => i * STRIP);
   return svg`${parts.map((from) => {
@@ -119,7 +124,7 @@ function strips(row: readonly Shown[], pile: Pile, y: number): Markup {
 }
 
 // One text element a row: words stand at their columns, and a pile of 24 costs two nodes instead of 24.
-function words(row: readonly Shown[], pile: Pile, y: number): Markup {
+function words(row: readonly ShownImage[], pile: Pile, y: number): Markup {
   const half = tileSide(pile) / 2;
   return svg`${(['wrong', 'soft'] as const).map((look) => {
     const placed = row.flatMap(({ word, look: own }, column) =>

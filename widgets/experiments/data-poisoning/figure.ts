@@ -1,6 +1,6 @@
 /** The figure: poisoned images, what their trigger does, what a report shows, and what a defence threw out. */
 import { svg, type Markup } from '../../kit/draw/markup.ts';
-import type { Room } from '../../kit/contract/widget.ts';
+import type { Layout } from '../../kit/contract/widget.ts';
 import { drawReadAs, drawReport } from './figure-charts.ts';
 import { drawMarked, drawSamples, drawSuspects, pileHeight } from './figure-piles.ts';
 import type { PoisonOutcome } from './outcome.ts';
@@ -11,11 +11,11 @@ const GAP = 34;
 const TOP = 14;
 const CHART = 196;
 
-/** One complete picture for a room. */
-export function draw(settings: PoisonSettings, outcome: PoisonOutcome, room: Room): Markup {
+/** One complete picture in one layout. */
+export function draw(settings: PoisonSettings, outcome: PoisonOutcome, layout: Layout): Markup {
   // What a defence throws out has its place from the first pass on: nothing below it moves when it comes.
   const hasBench = outcome.bench !== null || settings.defence !== 'none';
-  return room === 'wide' ? wide(outcome, hasBench) : narrow(outcome, hasBench);
+  return layout === 'wide' ? wide(outcome, hasBench) : narrow(outcome, hasBench);
 }
 
 function wide(outcome: PoisonOutcome, hasBench: boolean): Markup {

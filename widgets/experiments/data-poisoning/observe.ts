@@ -1,5 +1,5 @@
 /** How a look at a model, and what a defence did, become an outcome. Pure. */
-import type { Attack, Poisonable, Taught } from './attack.ts';
+import type { Attack, Poisonable, TrainingLabels } from './attack.ts';
 import { imageAt, inkOf, KINDS, placesOf } from './images.ts';
 import { PILE, type PoisonOutcome, type Tests } from './outcome.ts';
 
@@ -38,7 +38,7 @@ export function observe(
 export function benched(
   before: PoisonOutcome,
   { rows }: Poisonable,
-  { poison }: Taught,
+  { poison }: TrainingLabels,
   discarded: readonly number[],
 ): PoisonOutcome {
   const isPoison = new Set(poison);

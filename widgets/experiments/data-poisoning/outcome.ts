@@ -1,5 +1,5 @@
 /** What a run yields. */
-import type { Attack, Poisonable, Taught } from './attack.ts';
+import type { Attack, Poisonable, TrainingLabels } from './attack.ts';
 import { imageAt, inkOf, type Images } from './images.ts';
 
 /** Poisoned images, and triggered ones, that the reader can see; of discarded ones twice as many. */
@@ -31,7 +31,7 @@ interface Bench {
 }
 
 /** One look at the model. */
-export interface Point {
+export interface EpochPoint {
   readonly epoch: number;
   readonly clean: number;
   readonly success: number | null;
@@ -59,7 +59,7 @@ export interface PoisonOutcome {
   /** How many triggered images are read as each digit, and how many of the same without the trigger; empty if unknown. */
   readonly readAs: readonly number[];
   readonly unmarked: readonly number[];
-  readonly history: readonly Point[];
+  readonly history: readonly EpochPoint[];
   readonly epochs: { readonly done: number; readonly planned: number };
   readonly bench: Bench | null;
 }
@@ -73,7 +73,7 @@ export interface Tests {
 /** The outcome before anything is known of the model. */
 export function unseen(
   { rows, attack }: Poisonable,
-  { poison }: Taught,
+  { poison }: TrainingLabels,
   tests: Tests,
   planned: number,
   isSecret: boolean,

@@ -1,11 +1,11 @@
 /** Room for words on the chart: a name goes where it meets no mark and no other name. */
 import type { Scale } from '../../kit/draw/axes.ts';
-import type { Room } from '../../kit/contract/widget.ts';
-import type { Shown } from './model.ts';
+import type { Layout } from '../../kit/contract/widget.ts';
+import type { ShownDataSet } from './model.ts';
 
 /** Where the chart lies in its drawing. */
 export interface Plot {
-  readonly room: Room;
+  readonly layout: Layout;
   readonly x: Scale;
   readonly y: Scale;
   readonly width: number;
@@ -27,14 +27,14 @@ export interface Taken {
 }
 
 /** Where words could stand, and what they would cover. */
-export interface Place {
+export interface LabelBox {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'end' | 'middle';
   readonly box: Box;
 }
 
-// The mean width of a letter of the sans in each room, rounded up.
+// The mean width of a letter of the sans in each layout, rounded up.
 const LETTER = { wide: 6.8, narrow: 6.5 };
 
 /** Words at a place, leaning as their anchor says. */
@@ -42,16 +42,16 @@ export function placed(
   words: string,
   x: number,
   y: number,
-  anchor: Place['anchor'],
-  { room }: Plot,
-): Place {
-  const width = words.length * LETTER[room];
+  anchor: LabelBox['anchor'],
+  { layout }: Plot,
+): LabelBox {
+  const width = words.length * LETTER[layout];
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { x, y, anchor, box: { left, right: left + width, top: y - 11, bottom: y + 3 } };
 }
 
 /** What the marks of the sets cover. */
-export function placesOf(shown: readonly Shown[], plot: Plot): Box[] {
+export function placesOf(shown: readonly ShownDataSet[], plot: Plot): Box[] {
   return shown.map((set) => {
     const [x, y] = [plot.x(set.year), plot.y(set.size)];
     return { left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 };

@@ -5,17 +5,17 @@ import {
   meet,
   placed,
   type Box,
-  type Place,
+  type LabelBox,
   type Plot,
   type Taken,
 } from './figure-places.ts';
-import type { Shown, SizesOutcome } from './model.ts';
+import type { ShownDataSet, SizesOutcome } from './model.ts';
 import type { SizesSettings } from './params.ts';
 import { day, described, great } from './say.ts';
-import type { Kind } from './sets.ts';
+import type { SizeKind } from './sets.ts';
 
 /** Outlines around a place; those with an inner part are rings. */
-const SHAPES: Readonly<Record<Kind, (x: string, y: string) => string>> = {
+const SHAPES: Readonly<Record<SizeKind, (x: string, y: string) => string>> = {
   tokens: (x, y) => `M${x} ${y}m-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0`,
   words: (x, y) => `M${x} ${y}m-4.5 -4.5h9v9h-9z`,
   estimate: (x, y) =>
@@ -23,7 +23,7 @@ const SHAPES: Readonly<Record<Kind, (x: string, y: string) => string>> = {
   mixed: (x, y) => `M${x} ${y}m0 -6.5l6.5 6.5l-6.5 6.5l-6.5 -6.5z`,
 };
 
-const KEY: readonly (readonly [Kind, string, string])[] = [
+const KEY: readonly (readonly [SizeKind, string, string])[] = [
   ['words', 'words', 'words'],
   ['tokens', 'tokens', 'tokens'],
   ['estimate', 'tokens, estimated', 'estimated'],
@@ -31,8 +31,8 @@ const KEY: readonly (readonly [Kind, string, string])[] = [
 ];
 
 /** What the shapes on the chart mean, in a row above it. */
-export function key({ room }: Plot, { shown }: SizesOutcome): Markup {
-  const wide = room === 'wide';
+export function key({ layout }: Plot, { shown }: SizesOutcome): Markup {
+  const wide = layout === 'wide';
   const used = KEY.filter(([kind]) => shown.some((set) => set.kind === kind));
   let x = 6;
   return svg`<g class="key">${used.map(([kind, long, brief]) => {
@@ -53,7 +53,7 @@ export function points(
   const chosen = shown.find((set) => set.number === settings.point);
   const foot = plot.y.range[0] + 56;
   const hint =
-    plot.room === 'wide'
+    plot.layout === 'wide'
       ? 'Point at a set, or choose one under More settings.'
       : 'Touch a set to read here what it is.';
   return svg`${names(shown, chosen, plot, taken)}${shown.map(
@@ -62,24 +62,24 @@ export function points(
   )}${chosen ? ring(chosen, plot) : svg`<text class="soft hint" x="0" y="${foot}">${hint}</text>`}`;
 }
 
-function shapeOf(set: Shown, { x, y }: Plot): string {
+function shapeOf(set: ShownDataSet, { x, y }: Plot): string {
   return SHAPES[set.kind](short(x(set.year)), short(y(set.size)));
 }
 
-function ring(set: Shown, { x, y }: Plot): Markup {
+function ring(set: ShownDataSet, { x, y }: Plot): Markup {
   return svg`<circle class="run-line" cx="${x(set.year)}" cy="${y(set.size)}" r="9"/>`;
 }
 
-function tip(set: Shown, isChosen: boolean, foot: number, plot: Plot): Markup {
+function tip(set: ShownDataSet, isChosen: boolean, foot: number, plot: Plot): Markup {
   const words =
-    plot.room === 'wide'
+    plot.layout === 'wide'
       ? described(set)
       : `${brief(set)}, ${day(set.date).replace(/^\d+ /, '')}: ${great(set.size)} ${set.kind === 'words' ? 'words' : 'tokens'}`;
   return svg`<text class="tip${isChosen ? ' chosen' : ''}" x="0" y="${foot}">${words}</text>`;
 }
 
 /** A name without what stands in brackets, and without what a chart has no room for. */
-function brief(set: Shown): string {
+function brief(set: ShownDataSet): string {
   return set.name.replace(/ \(.*\)$/, '').replace(' Benchmark', '');
 }
 
@@ -100,14 +100,14 @@ const TOLD = [
 const ALWAYS = 3;
 
 function names(
-  shown: readonly Shown[],
-  chosen: Shown | undefined,
+  shown: readonly ShownDataSet[],
+  chosen: ShownDataSet | undefined,
   plot: Plot,
   taken: Taken,
 ): Markup {
-  const rank = (set: Shown): number =>
+  const rank = (set: ShownDataSet): number =>
     set === chosen ? -1 : (TOLD.indexOf(set.name) + TOLD.length + 1) % (TOLD.length + 1);
-  const most = plot.room === 'wide' ? 10 : 7;
+  const most = plot.layout === 'wide' ? 10 : 7;
   const words: Box[] = [...taken.words];
   const drawn: Markup[] = [];
   for (const set of [...shown].sort((a, b) => rank(a) - rank(b))) {
@@ -127,7 +127,7 @@ function names(
 }
 
 /** Right of the mark or left of it; above, below or askew only where no other mark could be meant. */
-function placesFor(set: Shown, marks: readonly Box[], plot: Plot): readonly Place[] {
+function placesFor(set: ShownDataSet, marks: readonly Box[], plot: Plot): readonly LabelBox[] {
   const [x, y] = [plot.x(set.year), plot.y(set.size)];
   const name = brief(set);
   const beside = [
@@ -141,7 +141,7 @@ function placesFor(set: Shown, marks: readonly Box[], plot: Plot): readonly Plac
     placed(name, x + 4, y - 12, 'start', plot),
     placed(name, x - 4, y - 12, 'end', plot),
   ];
-  const lonely = ({ box }: Place): boolean => {
+  const lonely = ({ box }: LabelBox): boolean => {
     const around = {
       left: box.left - 8,
       right: box.right + 8,

@@ -2,7 +2,7 @@
 import { axisX, linear, log, type Scale } from '../../kit/draw/axes.ts';
 import { number } from '../../kit/draw/format.ts';
 import { svg, type Markup } from '../../kit/draw/markup.ts';
-import type { Room } from '../../kit/contract/widget.ts';
+import type { Layout } from '../../kit/contract/widget.ts';
 import { endOf, lineBoxes, nameOf, trend } from './figure-line.ts';
 import { placesOf, type Plot, type Taken } from './figure-places.ts';
 import { key, points } from './figure-points.ts';
@@ -14,8 +14,8 @@ import { great } from './say.ts';
 const TOP = 1e14;
 
 /** Draws the chart for a page or a phone. */
-export function draw(settings: SizesSettings, outcome: SizesOutcome, room: Room): Markup {
-  const plot = plotOf(settings, outcome, room);
+export function draw(settings: SizesSettings, outcome: SizesOutcome, layout: Layout): Markup {
+  const plot = plotOf(settings, outcome, layout);
   const { width, x, y } = plot;
   const floor = y.range[0];
   const taken: Taken = {
@@ -37,14 +37,14 @@ function told({ scale, from, to }: SizesSettings, { shown, count }: SizesOutcome
   return `${number(shown.length)} data sets by date and size, on a ${how} scale; the line goes through the ${number(count)} of ${from} to ${to}. The table lists them all.`;
 }
 
-function plotOf(settings: SizesSettings, outcome: SizesOutcome, room: Room): Plot {
-  const wide = room === 'wide';
+function plotOf(settings: SizesSettings, outcome: SizesOutcome, layout: Layout): Plot {
+  const wide = layout === 'wide';
   const width = wide ? 680 : 320;
   const floor = wide ? 372 : 320;
   const end = Math.max(LAST_YEAR, settings.until) + 1;
   const far = settings.scale === 'log' && carriedTo(outcome) > TOP;
   const x = linear([FIRST_YEAR, end], [wide ? 84 : far ? 58 : 46, width - 12], wide ? 8 : 4);
-  return { room, width, x, y: scaleOf(settings, outcome, [floor, 56]) };
+  return { layout, width, x, y: scaleOf(settings, outcome, [floor, 56]) };
 }
 
 function carriedTo({ forecast }: SizesOutcome): number {
@@ -63,16 +63,16 @@ function scaleOf(
   return linear([0, Math.max(most, Math.min(carried, 2 * most)) * 1.08], range, 4);
 }
 
-function axisSize({ room, x, y }: Plot): Markup {
+function axisSize({ layout, x, y }: Plot): Markup {
   const [at] = x.range;
   const written = (tick: number): string => {
     if (tick === 0) return '0';
-    return room === 'wide'
+    return layout === 'wide'
       ? great(tick)
       : great(tick).replace(/ (.)\w+$/, (_, first: string) => ` ${first.toUpperCase()}`);
   };
   const label =
-    room === 'wide'
+    layout === 'wide'
       ? 'Training data in words or tokens'
       : 'Words or tokens (M, B, T: million, billion, trillion)';
   return svg`<g class="axis">${y.ticks.map(

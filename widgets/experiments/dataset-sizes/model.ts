@@ -5,13 +5,13 @@ import { readSets, type DataSet } from './sets.ts';
 import { boundsAt, doubling, lineThrough, sizeAt, type Line } from './trend.ts';
 
 /** A data set on the chart: within the span of the trend, or before or after it. */
-export interface Shown extends DataSet {
+export interface ShownDataSet extends DataSet {
   readonly when: 'before' | 'in' | 'after';
 }
 
 /** What is known of a span. Sizes in words or tokens, times in years, doubling in months. */
 export interface SizesOutcome {
-  readonly shown: readonly Shown[];
+  readonly shown: readonly ShownDataSet[];
   readonly count: number;
   readonly line: Line | null;
   readonly growth: number | Missing;
@@ -38,7 +38,7 @@ export function outcomeOf(settings: SizesSettings, sets: readonly DataSet[]): Si
   const end = Math.max(to, until) + 1;
   const shown = sets
     .filter((set) => COUNTED[settings.sets]?.(set) && set.year < end)
-    .map((set): Shown => ({ ...set, when: whenOf(set, from, to) }));
+    .map((set): ShownDataSet => ({ ...set, when: whenOf(set, from, to) }));
   const within = shown.filter((set) => set.when === 'in');
   const line = lineThrough(within);
   const sizes = within.map((set) => set.size);
@@ -52,7 +52,7 @@ export function outcomeOf(settings: SizesSettings, sets: readonly DataSet[]): Si
   };
 }
 
-function whenOf(set: DataSet, from: number, to: number): Shown['when'] {
+function whenOf(set: DataSet, from: number, to: number): ShownDataSet['when'] {
   if (set.year >= to + 1) return 'after';
   return set.year < from ? 'before' : 'in';
 }

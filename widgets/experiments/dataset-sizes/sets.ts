@@ -2,7 +2,7 @@
 import type { Sized } from './trend.ts';
 
 /** How a size was counted, as its mark on the chart tells. */
-export type Kind = 'words' | 'tokens' | 'estimate' | 'mixed';
+export type SizeKind = 'words' | 'tokens' | 'estimate' | 'mixed';
 
 /** One data set as its source describes it. */
 export interface DataSet extends Sized {
@@ -15,7 +15,7 @@ export interface DataSet extends Sized {
   readonly content: string;
   readonly certainty: string;
   readonly source: string;
-  readonly kind: Kind;
+  readonly kind: SizeKind;
 }
 
 /** The sets in a packed file: a line each, fields parted by tabs. */
@@ -53,7 +53,7 @@ export function readSets(bytes: Uint8Array): readonly DataSet[] {
     });
 }
 
-function kindOf(unit: string, content: string): Kind {
+function kindOf(unit: string, content: string): SizeKind {
   if (content.includes('image')) return 'mixed';
   if (unit.includes('words')) return 'words';
   return unit.includes('estimate') ? 'estimate' : 'tokens';

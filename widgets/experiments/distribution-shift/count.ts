@@ -1,6 +1,6 @@
 /** Counting what a network got right, from the probabilities it gave. */
 import { PIXELS, type Digits } from './digits.ts';
-import { BINS, PILE, type Example, type Score, type Sureness } from './outcome.ts';
+import { BINS, PILE, type ExampleDigit, type Score, type Sureness } from './outcome.ts';
 
 const KINDS = 10;
 
@@ -50,7 +50,7 @@ export function confusion(digits: Digits, chances: Float32Array): number[][] {
 }
 
 /** The first digits with the answers they got, sorted by label: not picked, so that the pile is as bad as the model. */
-export function pile(digits: Digits, chances: Float32Array): Example[] {
+export function pile(digits: Digits, chances: Float32Array): ExampleDigit[] {
   const examples = Array.from({ length: Math.min(PILE, digits.count) }, (_, i) => ({
     pixels: [...digits.pixels.subarray(i * PIXELS, (i + 1) * PIXELS)],
     label: digits.labels[i] as number,

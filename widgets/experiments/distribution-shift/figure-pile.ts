@@ -4,7 +4,7 @@ import { pixelOf, strip } from '../../kit/draw/image-strip.ts';
 import { commonestMistake } from './count.ts';
 import { CALLED } from './digits.ts';
 import { ends } from './training-sets.ts';
-import type { Example, ShiftOutcome } from './outcome.ts';
+import type { ExampleDigit, ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
 
 const SIDE = 8;
@@ -14,7 +14,7 @@ const TILE = SIDE + 2;
 const ACROSS = TILE + 1;
 const DOWN = TILE + 5.5;
 
-interface Room {
+interface Area {
   readonly y: number;
   readonly width: number;
   readonly columns: number;
@@ -22,19 +22,19 @@ interface Room {
 }
 
 /** The pile with its heading; `width` is that of the tiles. */
-export function drawPile(settings: ShiftSettings, outcome: ShiftOutcome, room: Room): Markup {
-  const { columns, rows, width } = room;
+export function drawPile(settings: ShiftSettings, outcome: ShiftOutcome, area: Area): Markup {
+  const { columns, rows, width } = area;
   const shown = thinned(outcome.pile, columns * rows);
-  const pile = { x: 0, y: room.y, width, columns, side: SIDE };
+  const pile = { x: 0, y: area.y, width, columns, side: SIDE };
   const scale = pixelOf(pile);
   const place = (i: number): readonly [number, number] => [
     (i % columns) * ACROSS * scale,
-    room.y + 34 + Math.floor(i / columns) * DOWN * scale,
+    area.y + 34 + Math.floor(i / columns) * DOWN * scale,
   ];
   const wrong = shown.flatMap((example, i) => (example.answer === example.label ? [] : [i]));
   const called = CALLED[ends(settings).abroad].digits;
-  return svg`<g><text class="strong" y="${room.y}">${shown.length} ${called}, a fair sample</text>
-    <g class="later"><text class="soft" y="${room.y + 18}">${legend(shown.length - wrong.length, shown.length)}</text></g>
+  return svg`<g><text class="strong" y="${area.y}">${shown.length} ${called}, a fair sample</text>
+    <g class="later"><text class="soft" y="${area.y + 18}">${legend(shown.length - wrong.length, shown.length)}</text></g>
     ${rowsOf(shown, columns).map((row, i) =>
       strip(
         pile,
@@ -43,26 +43,26 @@ export function drawPile(settings: ShiftSettings, outcome: ShiftOutcome, room: R
       ),
     )}
     <g class="later"><path class="wrong-line" d="${wrong.map((i) => cross(place(i), scale)).join('')}"/>
-    ${wrong.map((i) => svg`<text class="wrong" text-anchor="middle" x="${place(i)[0] + TILE * 0.68 * scale}" y="${place(i)[1] + TILE * scale + 13}">${(shown[i] as Example).answer}</text>`)}
-    <text class="soft" y="${room.y + 34 + rows * DOWN * scale + 14}">${mistake(outcome)}</text></g></g>`;
+    ${wrong.map((i) => svg`<text class="wrong" text-anchor="middle" x="${place(i)[0] + TILE * 0.68 * scale}" y="${place(i)[1] + TILE * scale + 13}">${(shown[i] as ExampleDigit).answer}</text>`)}
+    <text class="soft" y="${area.y + 34 + rows * DOWN * scale + 14}">${mistake(outcome)}</text></g></g>`;
 }
 
 /** The height that a pile takes up, heading and last line included. */
-export function pileHeight(room: Room): number {
-  return 34 + (room.rows * DOWN * room.width) / (room.columns * ACROSS - 1) + 18;
+export function pileHeight(area: Area): number {
+  return 34 + (area.rows * DOWN * area.width) / (area.columns * ACROSS - 1) + 18;
 }
 
 // Fewer, evenly taken, where there is little room.
-function thinned(pile: readonly Example[], count: number): readonly Example[] {
+function thinned(pile: readonly ExampleDigit[], count: number): readonly ExampleDigit[] {
   if (pile.length <= count) return pile;
   return Array.from(
     { length: count },
-    (_, i) => pile[Math.floor((i * pile.length) / count)] as Example,
+    (_, i) => pile[Math.floor((i * pile.length) / count)] as ExampleDigit,
   );
 }
 
-function rowsOf(shown: readonly Example[], columns: number): (readonly Example[])[] {
-  const rows: (readonly Example[])[] = [];
+function rowsOf(shown: readonly ExampleDigit[], columns: number): (readonly ExampleDigit[])[] {
+  const rows: (readonly ExampleDigit[])[] = [];
   for (let i = 0; i < shown.length; i += columns) rows.push(shown.slice(i, i + columns));
   return rows;
 }

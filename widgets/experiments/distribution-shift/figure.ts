@@ -1,6 +1,6 @@
 /** The figure: single digits first, then the gap between right and sure, then every pair of sets. */
 import { svg, type Markup } from '../../kit/draw/markup.ts';
-import type { Room } from '../../kit/contract/widget.ts';
+import type { Layout } from '../../kit/contract/widget.ts';
 import { CALLED } from './digits.ts';
 import { drawMatrix, drawSlopes, drawSureness } from './figure-charts.ts';
 import { drawPile, pileHeight } from './figure-pile.ts';
@@ -8,9 +8,9 @@ import { ends } from './training-sets.ts';
 import type { ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
 
-/** One complete picture for a room. */
-export function draw(settings: ShiftSettings, outcome: ShiftOutcome, room: Room): Markup {
-  return room === 'wide' ? wide(settings, outcome) : narrow(settings, outcome);
+/** One complete picture in one layout. */
+export function draw(settings: ShiftSettings, outcome: ShiftOutcome, layout: Layout): Markup {
+  return layout === 'wide' ? wide(settings, outcome) : narrow(settings, outcome);
 }
 
 function wide(settings: ShiftSettings, outcome: ShiftOutcome): Markup {

@@ -20,7 +20,7 @@ export interface Score {
 }
 
 /** A digit that the model was shown: its 64 pixels, what it is, what it was taken for, and how surely. */
-export interface Example {
+export interface ExampleDigit {
   readonly pixels: readonly number[];
   readonly label: number;
   readonly answer: number;
@@ -43,7 +43,7 @@ export interface ShiftOutcome {
   /** Abroad: row = what it is, column = what it was taken for. */
   readonly confusion: readonly (readonly number[])[];
   /** The first held-out digits from abroad in the order of the split: a fair sample, sorted by label. */
-  readonly pile: readonly Example[];
+  readonly pile: readonly ExampleDigit[];
   /** Accuracies after so many epochs; those of a repair with foreign labels count on. */
   readonly history: readonly {
     readonly epoch: number;

@@ -1,5 +1,5 @@
 /** Latencies changed in the figure: a dot taken elsewhere, a new one where the ground is pressed, one thrown away. */
-import type { At, Edit, Room } from '../../kit/contract/widget.ts';
+import type { At, Edit, Layout } from '../../kit/contract/widget.ts';
 import { frameOf } from './frame.ts';
 import { listOf, MOST_VALUES, type JarSettings, type params } from './params.ts';
 
@@ -9,10 +9,10 @@ export const MOST_HANDLES = 40;
 const OFF = 26;
 
 /** The list by hand after a dot (its place in the list, or '' for a new one) has been taken to a place in the figure. */
-function move(settings: JarSettings, handle: string, to: At, room: Room): string | undefined {
+function move(settings: JarSettings, handle: string, to: At, layout: Layout): string | undefined {
   const list = listOf(settings);
   if (!list || list.length > MOST_HANDLES) return undefined;
-  const { x, floor } = frameOf(settings, Math.min(...list), Math.max(...list), room);
+  const { x, floor } = frameOf(settings, Math.min(...list), Math.max(...list), layout);
   const [from, end] = x.range;
   const value = rounded(x.invert(Math.min(end, Math.max(from, to.x))));
   if (handle === '') return list.length < MOST_VALUES ? [...list, value].join(',') : undefined;

@@ -2,7 +2,7 @@
 import { dotsPath } from '../../kit/draw/dots.ts';
 import { short, svg, type Markup } from '../../kit/draw/markup.ts';
 
-type Place = readonly [number, number];
+type Position = readonly [number, number];
 
 /** Up to how many orders a customer has placed, and how that looks; `grows`: times the size of a plain dot. */
 const KINDS = [
@@ -12,7 +12,11 @@ const KINDS = [
 ] as const;
 
 /** The requests at their places; `orders` of their customers, in the same order. */
-export function customers(places: readonly Place[], orders: readonly number[], r: number): Markup {
+export function customers(
+  places: readonly Position[],
+  orders: readonly number[],
+  r: number,
+): Markup {
   return svg`${KINDS.map(({ most, look, grows, path }, i) => {
     const least = KINDS[i - 1]?.most ?? 0;
     const own = places.filter((_, at) => {
@@ -33,7 +37,7 @@ export function customersLegend(x: number, y: number): Markup {
   })}`;
 }
 
-function diamonds(places: readonly Place[], r: number): string {
+function diamonds(places: readonly Position[], r: number): string {
   const side = short(r * 1.25);
   return places
     .map(
@@ -43,7 +47,7 @@ function diamonds(places: readonly Place[], r: number): string {
     .join('');
 }
 
-function squares(places: readonly Place[], r: number): string {
+function squares(places: readonly Position[], r: number): string {
   const side = short(2 * r);
   return places
     .map(([x, y]) => `M${short(x - r)} ${short(y - r)}h${side}v${side}h-${side}z`)

@@ -4,10 +4,10 @@ import { dotsPath, stacked } from '../../kit/draw/dots.ts';
 import { number } from '../../kit/draw/format.ts';
 import { marks, type Mark } from '../../kit/draw/marks.ts';
 import { svg, type Markup } from '../../kit/draw/markup.ts';
-import type { Room } from '../../kit/contract/widget.ts';
+import type { Layout } from '../../kit/contract/widget.ts';
 import { customers, customersLegend } from './figure-customers.ts';
 import { MOST_HANDLES } from './edit.ts';
-import { CLIMB, frameOf, SHOWN, TOP, type Frame } from './frame.ts';
+import { CLIMB, frameOf, SHOWN, TOP, type JarFrame } from './frame.ts';
 import type { Jar, JarOutcome } from './model.ts';
 import { listOf, type JarSettings } from './params.ts';
 import { ms } from './say.ts';
@@ -18,11 +18,11 @@ const PAGES = 96;
 export function draw(
   settings: JarSettings,
   outcome: JarOutcome,
-  room: Room,
+  layout: Layout,
   held?: JarSettings,
 ): Markup {
   const { jar } = outcome;
-  if (!jar) return endless(settings, outcome.queue, room);
+  if (!jar) return endless(settings, outcome.queue, layout);
   const list = held && listOf(held);
   const ends = list
     ? ([Math.min(...list), Math.max(...list)] as const)
@@ -30,11 +30,12 @@ export function draw(
         jar.shown[0] as number,
         Math.max(jar.shown.at(-1) as number, jar.p99, jar.fanOutMedian),
       ] as const);
-  const frame = frameOf(settings, ends[0], ends[1], room);
-  const pages = jar.pages.length > 0 && pagesPanel(settings, jar, room, frame.x, frame.floor + 52);
+  const frame = frameOf(settings, ends[0], ends[1], layout);
+  const pages =
+    jar.pages.length > 0 && pagesPanel(settings, jar, layout, frame.x, frame.floor + 52);
   const height = frame.floor + 42 + (pages ? PAGES + 60 : 0);
   return svg`<svg viewBox="0 0 ${frame.width} ${height}" class="figure" role="img" aria-label="${described(jar)}">
-    ${climb(settings, jar, room, frame)}${pages}</svg>`;
+    ${climb(settings, jar, layout, frame)}${pages}</svg>`;
 }
 
 /** What the dots show by themselves: the mean is for the sentence, which a page may keep back. */
@@ -48,9 +49,9 @@ function described({ count, shown }: Jar): string {
 function endless(
   settings: JarSettings,
   queue: { readonly arrivals: number; readonly capacity: number },
-  room: Room,
+  layout: Layout,
 ): Markup {
-  const { width, floor, x } = frameOf(settings, 10, 1000, room);
+  const { width, floor, x } = frameOf(settings, 10, 1000, layout);
   const middle = floor - CLIMB / 2;
   return svg`<svg viewBox="0 0 ${width} ${floor + 42}" class="figure" role="img" aria-label="An empty jar: a queue without end has no percentiles.">
     <text x="0" y="14" class="strong">An empty jar</text>
@@ -61,13 +62,13 @@ function endless(
 
 const rate = (value: number): string => number(value, value < 10 && value % 1 ? 1 : 0);
 
-function marksOf(settings: JarSettings, jar: Jar, room: Room): Mark[] {
+function marksOf(settings: JarSettings, jar: Jar, layout: Layout): Mark[] {
   const median = `median page ${ms(jar.fanOutMedian)}`;
   const page: Mark[] =
     settings.fanOut > 1 ? [{ value: jar.fanOutMedian, text: median, look: 'dashed' }] : [];
   return [
     { value: jar.mean, text: `mean ${ms(jar.mean)}`, look: 'run', later: true },
-    ...together(SHOWN[room].map((name) => ({ name, value: jar[name] }))),
+    ...together(SHOWN[layout].map((name) => ({ name, value: jar[name] }))),
     ...page,
   ];
 }
@@ -82,14 +83,14 @@ function together(list: readonly { name: string; value: number }[]): Mark[] {
 }
 
 /** One dot a row, the fastest lowest: the height of a dot is the share of requests done by then. */
-function climb(settings: JarSettings, jar: Jar, room: Room, { x, floor }: Frame): Markup {
+function climb(settings: JarSettings, jar: Jar, layout: Layout, { x, floor }: JarFrame): Markup {
   const { shown, count, orders } = jar;
   const step = CLIMB / shown.length;
   const r = Math.max(2.5, Math.min(6, step / 2 - 0.5));
   const places = shown.map((value, i) => [x(value), floor - (i + 0.5) * step] as const);
   const few = count <= 20;
   const y = linear([0, few ? count : 100], [floor, floor - CLIMB], few ? Math.min(count, 5) : 4);
-  const named = room === 'wide' ? 'requests done' : 'done';
+  const named = layout === 'wide' ? 'requests done' : 'done';
   const all = count === shown.length;
   const each = all ? 'each dot: one request' : 'each dot: one request in a hundred';
   const whole = `${number(count)} ${count === 1 ? 'request' : 'requests, fast to slow'}`;
@@ -97,12 +98,12 @@ function climb(settings: JarSettings, jar: Jar, room: Room, { x, floor }: Frame)
     ? customers(places, orders.shown, r)
     : svg`<path class="run-fill" d="${dotsPath(places, r)}"/>`;
   return svg`<text x="0" y="14" class="strong">${whole}</text>
-    <text x="${x.range[1] + 18}" y="14" text-anchor="end" class="soft">${room === 'wide' || all ? each : 'a dot: 1 in 100'}</text>
+    <text x="${x.range[1] + 18}" y="14" text-anchor="end" class="soft">${layout === 'wide' || all ? each : 'a dot: 1 in 100'}</text>
     ${ground(settings, x, floor)}
-    ${marks(marksOf(settings, jar, room), x, TOP, floor)}
+    ${marks(marksOf(settings, jar, layout), x, TOP, floor)}
     ${dots}
     ${axisY(y, 40, { label: few ? named : `${named}, %` })}${axisX(x, floor, { label: 'latency in ms' })}
-    ${orders ? customersLegend(room === 'wide' ? x.range[0] : 0, floor + 34) : hint(settings, room, floor)}
+    ${orders ? customersLegend(layout === 'wide' ? x.range[0] : 0, floor + 34) : hint(settings, layout, floor)}
     ${handles(settings, places, step)}`;
 }
 
@@ -120,10 +121,10 @@ function ground(settings: JarSettings, x: Scale, floor: number): Markup | false 
   );
 }
 
-function hint(settings: JarSettings, room: Room, floor: number): Markup | false {
+function hint(settings: JarSettings, layout: Layout, floor: number): Markup | false {
   if (editable(settings).length === 0) return false;
   const words =
-    room === 'wide'
+    layout === 'wide'
       ? 'drag a dot; press between them to add one; below the axis it is gone'
       : 'drag dots, tap to add';
   return svg`<text class="soft edit-hint" x="40" y="${floor + 34}">${words}</text>`;
@@ -145,11 +146,17 @@ function handles(
     })}`;
 }
 
-function pagesPanel(settings: JarSettings, jar: Jar, room: Room, x: Scale, top: number): Markup {
-  const r = room === 'wide' ? 4 : 3;
+function pagesPanel(
+  settings: JarSettings,
+  jar: Jar,
+  layout: Layout,
+  x: Scale,
+  top: number,
+): Markup {
+  const r = layout === 'wide' ? 4 : 3;
   const base = top + 24 + PAGES;
   const dots = stacked(jar.pages.map(x), { r, base, height: PAGES });
-  const each = `${room === 'wide' ? 'each waits for the ' : ''}slowest of ${settings.fanOut} calls`;
+  const each = `${layout === 'wide' ? 'each waits for the ' : ''}slowest of ${settings.fanOut} calls`;
   return svg`<text x="0" y="${top + 14}" class="strong">A hundred pages</text>
     <text x="${x.range[1] + 18}" y="${top + 14}" text-anchor="end" class="soft">${each}</text>
     <path class="run-fill" d="${dotsPath(dots, r)}"/>

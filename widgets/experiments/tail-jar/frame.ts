@@ -1,7 +1,7 @@
 /** Where things stand in the jar's picture: the drawing and the hand that edits it must agree. */
 import { linear, log, type Scale } from '../../kit/draw/axes.ts';
 import { ROW } from '../../kit/draw/marks.ts';
-import type { Room } from '../../kit/contract/widget.ts';
+import type { Layout } from '../../kit/contract/widget.ts';
 import type { JarSettings } from './params.ts';
 
 /** The top of the marks' words. */
@@ -14,7 +14,7 @@ export const SHOWN = {
   narrow: ['p50', 'p90', 'p99'],
 } as const;
 
-export interface Frame {
+export interface JarFrame {
   readonly width: number;
   readonly x: Scale;
   /** The height of the axis. */
@@ -22,10 +22,15 @@ export interface Frame {
 }
 
 /** The frame for latencies from `low` to `high` ms. Its height depends on nothing that moves under a hand. */
-export function frameOf(settings: JarSettings, low: number, high: number, room: Room): Frame {
-  const width = room === 'wide' ? 680 : 320;
+export function frameOf(
+  settings: JarSettings,
+  low: number,
+  high: number,
+  layout: Layout,
+): JarFrame {
+  const width = layout === 'wide' ? 680 : 320;
   // Mean and percentiles, and the page if there are pages: a row each, whether or not some of them meet.
-  const rows = 1 + SHOWN[room].length + (settings.fanOut > 1 ? 1 : 0);
+  const rows = 1 + SHOWN[layout].length + (settings.fanOut > 1 ? 1 : 0);
   return { width, x: across(low, high, width), floor: TOP + rows * ROW + 34 + CLIMB };
 }
 

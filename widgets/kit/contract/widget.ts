@@ -42,7 +42,7 @@ export interface Preset {
 }
 
 /** `wide`: about 680 units across; `narrow`: about 320, for a phone. */
-export type Room = 'wide' | 'narrow';
+export type Layout = 'wide' | 'narrow';
 
 /** A place in a figure, in the units of its drawing. */
 export interface At {
@@ -59,7 +59,12 @@ export interface Edit<T extends Table> {
    * (handle ''); nothing when it stays as it is. While a mark is dragged the settings are those it was taken from, so
    * its key and the axes hold. A mark thrown away by key is taken to y = Infinity.
    */
-  readonly move: (settings: Settings<T>, handle: string, to: At, room: Room) => string | undefined;
+  readonly move: (
+    settings: Settings<T>,
+    handle: string,
+    to: At,
+    layout: Layout,
+  ) => string | undefined;
 }
 
 export interface Widget<T extends Table, Outcome> {
@@ -94,11 +99,11 @@ export interface Widget<T extends Table, Outcome> {
   readonly draw: (
     settings: Settings<T>,
     outcome: Outcome,
-    room: Room,
+    layout: Layout,
     held?: Settings<T>,
   ) => Markup;
   /** How much of a drawing's height, in its units, holds all that is seen before a prediction; the rest has no room till then. */
-  readonly early?: Readonly<Record<Room, number>>;
+  readonly early?: Readonly<Record<Layout, number>>;
   /** The part of the narrow drawing, in its units, that stands for the lesson on the contents page, words left out; its whole width, or this much from the left. */
   readonly still?: { readonly from: number; readonly height: number; readonly width?: number };
   /** The takeaway and, given the run before, what changed; two sentences at most. */

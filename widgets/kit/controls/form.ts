@@ -12,7 +12,7 @@ import type {
 import { lastPosition, positionOf } from './slider.ts';
 import { WORDS } from '../words/words.ts';
 
-interface Place {
+interface ControlId {
   /** The instance's id: labels and inputs meet through it. */
   readonly id: string;
   readonly name: string;
@@ -30,7 +30,7 @@ export function controls(
     .map(([name, param]) => control(param, settings[name] ?? param.default, { id, name }));
 }
 
-function control(param: Param, value: number | string, at: Place): Markup {
+function control(param: Param, value: number | string, at: ControlId): Markup {
   const field = `${at.id}-${at.name}`;
   const help = param.help ? markup`<p class="help" id="${field}-help">${param.help}</p>` : '';
   const described = param.help ? markup` aria-describedby="${field}-help"` : '';
@@ -47,7 +47,7 @@ function control(param: Param, value: number | string, at: Place): Markup {
 function numberInput(
   param: NumberParam,
   value: number,
-  at: Place,
+  at: ControlId,
   described: Markup | string,
 ): Markup {
   const field = `${at.id}-${at.name}`;
@@ -65,7 +65,7 @@ function numberInput(
 function menu(
   param: ChoiceParam | TextParam,
   value: string,
-  at: Place,
+  at: ControlId,
   described: Markup | string,
 ): Markup {
   const options = param.options ?? [];

@@ -2,7 +2,7 @@
 import type { Scale } from './axes.ts';
 import { svg, type Markup } from './markup.ts';
 import { signAt } from './symbols.ts';
-import type { Room } from '../contract/widget.ts';
+import type { Layout } from '../contract/widget.ts';
 
 /** The right end of a line and its name; an empty name: it goes without saying. */
 export interface LineEnd {
@@ -13,10 +13,10 @@ export interface LineEnd {
   readonly sign?: number;
   readonly isNow?: boolean;
 }
-interface Ground {
+interface PlotBounds {
   readonly x: Scale;
   readonly y: Scale;
-  readonly room: Room;
+  readonly layout: Layout;
   /** The lowest place for a name. */
   readonly bottom: number;
 }
@@ -26,23 +26,23 @@ const ROW = 15;
 const LETTER = 6.6;
 const LETTERS = { wide: 24, narrow: 12 } as const;
 
-function rows(name: string, room: Room): readonly string[] {
+function rows(name: string, layout: Layout): readonly string[] {
   const list: string[] = [];
   for (const word of name.split(' ')) {
     const last = list.at(-1);
     const joined = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && joined.length <= LETTERS[room]) list[list.length - 1] = joined;
+    if (last !== undefined && joined.length <= LETTERS[layout]) list[list.length - 1] = joined;
     else list.push(word);
   }
   return list;
 }
 
-function room(ends: readonly LineEnd[], of: Room): number {
+function room(ends: readonly LineEnd[], of: Layout): number {
   const letters = Math.max(...ends.flatMap(({ name }) => rows(name, of).map((row) => row.length)));
   return Math.min(letters * LETTER, of === 'wide' ? 170 : 92) + 22;
 }
 
-function draw(ends: readonly LineEnd[], { x, y, room: of, bottom }: Ground): Markup {
+function draw(ends: readonly LineEnd[], { x, y, layout: of, bottom }: PlotBounds): Markup {
   const list = ends.flatMap((one) => {
     const value = one.end?.[1] ?? null;
     if (!one.end || value === null) return [];

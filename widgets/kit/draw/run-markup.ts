@@ -2,7 +2,7 @@
 import { number, plain, quantity } from './format.ts';
 import { markup, type Markup } from './markup.ts';
 import type { AnySettings, Param, Table } from '../contract/params.ts';
-import type { AnyWidget, Cell, Measured, Room, Rows } from '../contract/widget.ts';
+import type { AnyWidget, Cell, Measured, Layout, Rows } from '../contract/widget.ts';
 import { WORDS } from '../words/words.ts';
 
 /** A run as the kit keeps it: what was set, what came out, what may be cited. */
@@ -12,19 +12,19 @@ export interface Ran {
   readonly measures: Measured;
 }
 
-/** A drawing in both rooms; the style sheet shows the one that fits. */
-export function inBothRooms(draw: (room: Room) => Markup): Markup {
+/** A drawing in both layouts; the style sheet shows the one that fits. */
+export function inBothLayouts(draw: (layout: Layout) => Markup): Markup {
   return markup`<div class="wide">${draw('wide')}</div><div class="narrow">${draw('narrow')}</div>`;
 }
 
-/** The figure of a run, in both rooms; while a mark is dragged, on the axes of the settings that are `held`. */
+/** The figure of a run, in both layouts; while a mark is dragged, on the axes of the settings that are `held`. */
 export function figures(
   widget: AnyWidget,
   settings: AnySettings,
   outcome: unknown,
   held?: AnySettings,
 ): Markup {
-  return inBothRooms((room) => widget.draw(settings, outcome, room, held));
+  return inBothLayouts((layout) => widget.draw(settings, outcome, layout, held));
 }
 
 // Longer texts than this are read, not compared: their column starts at its left edge and breaks its lines.

@@ -6,7 +6,7 @@ import type { AnyWidget } from '../contract/widget.ts';
 import { WORDS } from '../words/words.ts';
 
 /** What a run does not know of itself. */
-export interface Cited {
+export interface CitationContext {
   /** The title of the experiment as it stands in its lesson. */
   readonly title: string;
   /** What trained it, as the reader knows it; absent for a simulation and for the book's own run. */
@@ -18,7 +18,7 @@ export interface Cited {
 export function citation(
   widget: AnyWidget,
   ran: Ran,
-  { title, trainedOn, address }: Cited,
+  { title, trainedOn, address }: CitationContext,
 ): string {
   const set = Object.entries(widget.params as Table).filter(
     ([name, param]) => name === 'seed' || ran.settings[name] !== param.default,

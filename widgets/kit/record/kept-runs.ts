@@ -4,7 +4,7 @@ import type { Ran } from '../draw/run-markup.ts';
 import type { AnyWidget } from '../contract/widget.ts';
 
 /** A whole run, and what it ran on; nothing is said of the book's own. */
-export interface Kept {
+export interface KeptRun {
   readonly ran: Ran;
   readonly backend: string;
   readonly title: string | undefined;
@@ -15,9 +15,9 @@ const MOST = 20;
 
 export class KeptRuns {
   readonly #widget: AnyWidget;
-  readonly #book: readonly Kept[];
+  readonly #book: readonly KeptRun[];
   /** The latest first. */
-  #runs: readonly Kept[] = [];
+  #runs: readonly KeptRun[] = [];
 
   /** Begins with the run that the book brings, where it brings one. */
   constructor(widget: AnyWidget, book: Ran | undefined) {
@@ -26,7 +26,7 @@ export class KeptRuns {
   }
 
   /** Keeps a run; it counts before all older ones. */
-  keep(kept: Kept): void {
+  keep(kept: KeptRun): void {
     const others = this.#runs.filter((one) => !this.#isOf(one, kept.ran.settings));
     this.#runs = [kept, ...others].slice(0, MOST);
   }
@@ -42,9 +42,9 @@ export class KeptRuns {
    */
   find(
     settings: AnySettings,
-    latest: Kept,
+    latest: KeptRun,
     isDrag: boolean,
-  ): { outcome: unknown; from: Kept } | undefined {
+  ): { outcome: unknown; from: KeptRun } | undefined {
     const all = isDrag ? [latest] : [latest, ...this.#runs, ...this.#book];
     const same = all.find((one) => this.#isOf(one, settings));
     if (same) return { outcome: same.ran.outcome, from: same };
@@ -55,7 +55,7 @@ export class KeptRuns {
     return undefined;
   }
 
-  #isOf({ ran }: Kept, settings: AnySettings): boolean {
+  #isOf({ ran }: KeptRun, settings: AnySettings): boolean {
     return sameSettings(this.#widget.params as Table, ran.settings as never, settings as never);
   }
 }

@@ -1,6 +1,6 @@
 /** An outcome as text: typed arrays survive, and numbers keep seven significant digits (what a 32-bit float holds). */
 const KINDS = { Float32Array, Float64Array, Int32Array, Uint8Array, Uint16Array, Uint32Array };
-type Kind = keyof typeof KINDS;
+type ArrayKind = keyof typeof KINDS;
 
 /** The outcome as JSON. */
 export function pack(outcome: unknown): string {
@@ -16,7 +16,7 @@ export function pack(outcome: unknown): string {
 export function unpack(text: string): unknown {
   return JSON.parse(text, (_key, value: unknown) => {
     if (typeof value !== 'object' || value === null || !('$' in value)) return value;
-    const { $: kind, values } = value as { $: Kind; values: number[] };
+    const { $: kind, values } = value as { $: ArrayKind; values: number[] };
     return KINDS[kind].from(values);
   });
 }

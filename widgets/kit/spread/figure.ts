@@ -12,28 +12,28 @@ import {
 import { saySpread } from './say.ts';
 import { overSeeds, presentLine, type SpreadPoint, type SpreadView } from './spread.ts';
 import { signAt } from '../draw/symbols.ts';
-import type { AnyWidget, Room } from '../contract/widget.ts';
+import type { AnyWidget, Layout } from '../contract/widget.ts';
 import { WORDS } from '../words/words.ts';
 
 type Pair = readonly [number, number | null];
 
 /** One line ready to be drawn: y in the unit of the axis. */
-interface Drawn extends LineEnd {
+interface DrawnLine extends LineEnd {
   readonly points: readonly Pair[];
   readonly look: string;
 }
 
 /** The lines on their axes: the present one in the reader's colour, a pinned one dashed, a prediction dotted. */
-export function drawSpread(widget: AnyWidget, view: SpreadView, room: Room): Markup {
+export function drawSpread(widget: AnyWidget, view: SpreadView, layout: Layout): Markup {
   const param = (widget.params as Table)[view.param] as NumberParam;
   const measure = widget.measures[view.measure];
   const factor = measure?.unit === 'share' ? 100 : 1;
   const lines = drawnLines(view, factor);
   const band = view.by === 'seed' ? bandOf(view, factor) : [];
-  const width = room === 'wide' ? 680 : 320;
-  const height = room === 'wide' ? 260 : 220;
+  const width = layout === 'wide' ? 680 : 320;
+  const height = layout === 'wide' ? 260 : 220;
   const named = lines.filter(({ name }) => name !== '');
-  const aside = named.length > 1 ? lineNames.room(named, room) : 14;
+  const aside = named.length > 1 ? lineNames.room(named, layout) : 14;
   const all = lines.flatMap(({ points }) => points);
   const x = xScale(param, [52, width - aside]);
   const y = yScale(all, [height - 44, 30], measure?.unit === 'share');
@@ -50,7 +50,7 @@ export function drawSpread(widget: AnyWidget, view: SpreadView, room: Room): Mar
     ${band.length > 1 && svg`<path class="band" d="${bandPath(band, x, y)}"/>`}
     <path class="hair" d="M${x(here)} 26V${height - 44}"/>
     ${lines.map((line) => oneLine(line, x, y))}
-    ${named.length > 1 && lineNames.draw(named, { x, y, room, bottom: height - 44 })}
+    ${named.length > 1 && lineNames.draw(named, { x, y, layout, bottom: height - 44 })}
     ${present(view, factor).map(([px, py]) => py !== null && svg`<circle class="run-fill" cx="${x(px)}" cy="${y(py)}" r="${px === here ? 5 : 3}"/>`)}
   </svg>`;
 }
@@ -60,11 +60,11 @@ function present(view: SpreadView, factor: number): readonly Pair[] {
 }
 
 /** Every line, the present one on top of the others. */
-function drawnLines(view: SpreadView, factor: number): readonly Drawn[] {
+function drawnLines(view: SpreadView, factor: number): readonly DrawnLine[] {
   const isSeeds = view.by === 'seed';
   const { measure } = view;
   let others = 0;
-  const lines = view.lines.map(({ role, label, points: known }): Drawn => {
+  const lines = view.lines.map(({ role, label, points: known }): DrawnLine => {
     const points = pairs(known, measure, factor);
     const end = points.findLast(([, value]) => value !== null);
     if (role === 'pinned') return { name: label, look: 'pinned-line', points, end };
@@ -84,7 +84,7 @@ function drawnLines(view: SpreadView, factor: number): readonly Drawn[] {
   return [...lines.filter((line) => !line.isNow), ...lines.filter((line) => line.isNow)];
 }
 
-function meanLine(view: SpreadView, factor: number): Drawn {
+function meanLine(view: SpreadView, factor: number): DrawnLine {
   const points = overSeeds(view).map(({ x, mean }): Pair => [
     x,
     mean === null ? null : mean * factor,
@@ -94,7 +94,7 @@ function meanLine(view: SpreadView, factor: number): Drawn {
   return { name: WORDS.meanOfSeeds(count), look: 'mean-line', points, end };
 }
 
-function oneLine({ points, look, sign }: Drawn, x: Scale, y: Scale): Markup {
+function oneLine({ points, look, sign }: DrawnLine, x: Scale, y: Scale): Markup {
   const line = svg`<path class="${look}" d="${linePath(points, x, y)}"/>`;
   if (sign === undefined) return line;
   const signs = points.flatMap(([px, py]) => (py === null ? [] : [signAt(sign, x(px), y(py))]));

@@ -15,7 +15,7 @@ export interface SpreadOrder {
 }
 
 /** The measures of runs by their keys, as far as an order that is under way has brought them. */
-export interface Part {
+export interface PartialSpread {
   readonly key: string;
   readonly found: Map<string, Measured>;
 }
@@ -42,7 +42,7 @@ export function viewOf(
   widget: AnyWidget,
   { ask, settings, lines, key }: SpreadOrder,
   known: KnownRuns,
-  part: Part | undefined,
+  part: PartialSpread | undefined,
 ): SpreadView {
   const found = part?.key === key ? part.found : undefined;
   const of = (run: string): Measured | undefined => known.get(run) ?? found?.get(run);

@@ -1,5 +1,5 @@
 /** Marks, drawings and places of a figure in the document. */
-import type { At, Room } from '../../kit/contract/widget.ts';
+import type { At, Layout } from '../../kit/contract/widget.ts';
 
 /** The mark that an event is about. */
 export function markOf(event: Event): SVGElement | null {
@@ -17,7 +17,7 @@ export function drawingOf(mark: SVGElement): SVGSVGElement {
 }
 
 /** Which of the two drawings it is. */
-export function roomOf(drawing: SVGSVGElement): Room {
+export function roomOf(drawing: SVGSVGElement): Layout {
   return drawing.parentElement?.classList.contains('narrow') ? 'narrow' : 'wide';
 }
 

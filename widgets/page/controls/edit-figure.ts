@@ -4,7 +4,7 @@
  */
 import { drawingOf, markOf, marksIn, middleOf, placeOf, roomOf } from './drawing-geometry.ts';
 import { changed, type AnySettings, type Table } from '../../kit/contract/params.ts';
-import type { AnyWidget, At, Edit, Room } from '../../kit/contract/widget.ts';
+import type { AnyWidget, At, Edit, Layout } from '../../kit/contract/widget.ts';
 import { WORDS } from '../../kit/words/words.ts';
 
 /** Less than this, in pixels, is a press and no drag. */
@@ -12,7 +12,7 @@ const SLOP = 3;
 /** Units of the drawing that an arrow key moves a mark by; with the shift key five times as many. */
 const STEP = 4;
 
-interface Heard {
+interface EditListener {
   /** The settings as they stand. */
   readonly settings: () => AnySettings;
   /** False while a link has locked what is edited here. */
@@ -27,7 +27,7 @@ interface Drag {
   readonly pointer: number;
   readonly handle: string;
   readonly from: AnySettings;
-  readonly room: Room;
+  readonly layout: Layout;
   /** Where the pointer was, on screen, and how far from the middle of the mark, in the drawing's units. */
   readonly began: At;
   readonly off: At;
@@ -39,11 +39,11 @@ export class FigureEdit {
   readonly #widget: AnyWidget;
   readonly #edit: Edit<Table>;
   readonly #figure: HTMLElement;
-  readonly #heard: Heard;
+  readonly #heard: EditListener;
   #drag: Drag | undefined;
   #focus: string | undefined;
 
-  constructor(widget: AnyWidget, edit: Edit<Table>, figure: HTMLElement, heard: Heard) {
+  constructor(widget: AnyWidget, edit: Edit<Table>, figure: HTMLElement, heard: EditListener) {
     this.#widget = widget;
     this.#edit = edit;
     this.#figure = figure;
@@ -95,7 +95,7 @@ export class FigureEdit {
       pointer: event.pointerId,
       handle: mark.dataset['handle'] ?? '',
       from: this.#heard.settings(),
-      room: roomOf(drawing),
+      layout: roomOf(drawing),
       began: { x: event.clientX, y: event.clientY },
       off: { x: at.x - middle.x, y: at.y - middle.y },
       isMoving: false,
@@ -111,11 +111,11 @@ export class FigureEdit {
     if (!drag.isMoving) this.#heard.onHold(drag.from);
     drag.isMoving = true;
     this.#figure.dataset['dragging'] = drag.handle;
-    const drawing = this.#figure.querySelector<SVGSVGElement>(`.${drag.room} > svg`);
+    const drawing = this.#figure.querySelector<SVGSVGElement>(`.${drag.layout} > svg`);
     if (!drawing) return;
     const { x, y } = placeOf(drawing, event);
     const to = { x: x - drag.off.x, y: y - drag.off.y };
-    const text = this.#edit.move(drag.from as never, drag.handle, to, drag.room);
+    const text = this.#edit.move(drag.from as never, drag.handle, to, drag.layout);
     if (text === undefined || text === drag.text) return;
     drag.text = text;
     this.#heard.onDrag(this.#with(drag.from, text));
@@ -162,9 +162,9 @@ export class FigureEdit {
     } else if (next) this.#go(mark, next);
   }
 
-  #settle(handle: string, to: At, room: Room): void {
+  #settle(handle: string, to: At, layout: Layout): void {
     const from = this.#heard.settings();
-    const text = this.#edit.move(from as never, handle, to, room);
+    const text = this.#edit.move(from as never, handle, to, layout);
     if (text !== undefined) this.#heard.onSettle(this.#with(from, text));
   }
 

@@ -10,9 +10,9 @@ import {
 import { positionOf, valueAt } from '../../kit/controls/slider.ts';
 import { WORDS } from '../../kit/words/words.ts';
 
-type Field = HTMLInputElement | HTMLSelectElement;
+type ControlInput = HTMLInputElement | HTMLSelectElement;
 
-interface Heard {
+interface FormListener {
   /** The value of the control with this name moves under the reader's hand. */
   readonly onDrag: (settings: AnySettings, changed: string) => void;
   /** The reader has let go of the control with this name: these settings count. */
@@ -27,7 +27,7 @@ export class FormState {
   /** Grids to paint on, by the control they belong to. */
   readonly #paints: ReadonlyMap<string, Paint>;
 
-  constructor(form: HTMLFormElement, table: Table, heard: Heard) {
+  constructor(form: HTMLFormElement, table: Table, heard: FormListener) {
     this.#form = form;
     this.#table = table;
     this.#paints = new Map(
@@ -40,7 +40,7 @@ export class FormState {
     );
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', (event) => {
-      const target = event.target as Field;
+      const target = event.target as ControlInput;
       const slid = target.dataset['slides'];
       // A number half typed ("1" on the way to "16") is no setting yet.
       if (!slid) return;
@@ -50,7 +50,7 @@ export class FormState {
     form.addEventListener('change', (event) => {
       const { settings, notices } = this.#read();
       heard.onNotice(notices);
-      const target = event.target as Field;
+      const target = event.target as ControlInput;
       const slid = target.dataset['slides'];
       if (!slid) this.fill(settings);
       heard.onSettle(settings, slid ?? target.name);
@@ -67,8 +67,8 @@ export class FormState {
     this.#paints.get(name ?? '')?.toggle();
   }
 
-  #field(name: string): Field | null {
-    return this.#form.elements.namedItem(name) as Field | null;
+  #field(name: string): ControlInput | null {
+    return this.#form.elements.namedItem(name) as ControlInput | null;
   }
 
   #slider(name: string): HTMLInputElement | null {
@@ -133,7 +133,7 @@ export class FormState {
       control.hidden = hidden.includes(name);
       if (!locked.includes(name)) continue;
       control.title = WORDS.locked;
-      control.querySelectorAll<Field>('input, select').forEach((field) => {
+      control.querySelectorAll<ControlInput>('input, select').forEach((field) => {
         field.disabled = true;
       });
     }

@@ -10,7 +10,7 @@ export class Paint {
   readonly #grid: CellGrid;
   readonly #place: HTMLElement;
   readonly #opener: HTMLButtonElement;
-  readonly #room: HTMLElement;
+  readonly #panel: HTMLElement;
   /** None before it is opened for the first time. */
   #cells: readonly HTMLElement[] = [];
   #painted = new Set<number>();
@@ -21,7 +21,7 @@ export class Paint {
   constructor(place: HTMLElement, field: HTMLInputElement, label: string, grid: CellGrid) {
     this.#place = place;
     this.#opener = place.querySelector('button') as HTMLButtonElement;
-    this.#room = place.querySelector('div') as HTMLElement;
+    this.#panel = place.querySelector('div') as HTMLElement;
     this.#field = field;
     this.#label = label;
     this.#grid = grid;
@@ -29,15 +29,15 @@ export class Paint {
 
   /** Opens the cells, or closes them; the first time they are made. */
   toggle(): void {
-    const opens = this.#room.hidden;
+    const opens = this.#panel.hidden;
     if (opens && this.#cells.length === 0) this.#make();
-    this.#room.hidden = !opens;
+    this.#panel.hidden = !opens;
     this.#opener.setAttribute('aria-expanded', String(opens));
   }
 
   #make(): void {
-    setMarkup(this.#room, paintMarkup(this.#label, this.#grid));
-    this.#cells = [...this.#room.querySelectorAll<HTMLElement>('[role="gridcell"]')];
+    setMarkup(this.#panel, paintMarkup(this.#label, this.#grid));
+    this.#cells = [...this.#panel.querySelectorAll<HTMLElement>('[role="gridcell"]')];
     this.#listen();
     this.show();
   }
@@ -59,11 +59,11 @@ export class Paint {
   }
 
   get #clear(): HTMLButtonElement {
-    return this.#room.querySelector('button') as HTMLButtonElement;
+    return this.#panel.querySelector('button') as HTMLButtonElement;
   }
 
   #listen(): void {
-    const cells = this.#room.querySelector('[role="grid"]') as HTMLElement;
+    const cells = this.#panel.querySelector('[role="grid"]') as HTMLElement;
     cells.addEventListener('pointerdown', (event) => {
       const cell = this.#cellAt(event);
       if (cell < 0 || event.button > 0 || this.#field.disabled) return;
@@ -143,7 +143,7 @@ export class Paint {
   }
 
   #say(sentence: string): void {
-    const said = this.#room.querySelector('.paint-said') as HTMLElement;
+    const said = this.#panel.querySelector('.paint-said') as HTMLElement;
     if (said.textContent !== sentence) said.textContent = sentence;
   }
 }

@@ -5,15 +5,21 @@ import type { Ran } from '../../kit/draw/run-markup.ts';
 import { backendInUse } from '../../run/page/runners.ts';
 import { saveFile } from '../save-file.ts';
 import { SpreadForm } from './form.ts';
-import { missing, orderOf, viewOf, type SpreadOrder, type Part } from '../../kit/spread/order.ts';
+import {
+  missing,
+  orderOf,
+  viewOf,
+  type SpreadOrder,
+  type PartialSpread,
+} from '../../kit/spread/order.ts';
 import { SpreadRun } from './run.ts';
-import { SpreadShown } from './view.ts';
+import { SpreadOutput } from './view.ts';
 import { spreadCsv } from '../../kit/spread/say.ts';
 import type { SpreadAsk, SpreadView } from '../../kit/spread/spread.ts';
 import { kindOf, type AnyWidget } from '../../kit/contract/widget.ts';
 import { WORDS } from '../../kit/words/words.ts';
 
-interface Heard {
+interface SpreadListener {
   readonly settings: () => AnySettings;
   readonly pinned: () => AnySettings | undefined;
   /** Whole runs at hand: theirs is what needs no training again. */
@@ -27,28 +33,28 @@ interface Heard {
   /** What is asked has changed: the link follows. */
   readonly onView: () => void;
 }
-type Prediction = NonNullable<SpreadView['prediction']>;
+type PredictedPoints = NonNullable<SpreadView['prediction']>;
 
 export class SpreadPanel {
   readonly #widget: AnyWidget;
   readonly #panel: HTMLElement;
-  readonly #heard: Heard;
+  readonly #heard: SpreadListener;
   readonly #form: SpreadForm;
-  readonly #shown: SpreadShown;
+  readonly #shown: SpreadOutput;
   readonly #known = new KnownRuns();
   #run: { readonly order: SpreadOrder; readonly way: SpreadRun } | undefined;
   /** What a run that is under way, or was stopped, has given so far; of models, what they knew by then. */
-  #part: Part | undefined;
+  #part: PartialSpread | undefined;
   #drawn: SpreadOrder | undefined;
   #told = '';
-  #prediction: (SpreadAsk & { readonly points: Prediction }) | undefined;
+  #prediction: (SpreadAsk & { readonly points: PredictedPoints }) | undefined;
 
-  constructor(widget: AnyWidget, panel: HTMLElement, heard: Heard) {
+  constructor(widget: AnyWidget, panel: HTMLElement, heard: SpreadListener) {
     this.#widget = widget;
     this.#panel = panel;
     this.#heard = heard;
     this.#form = new SpreadForm(widget, panel);
-    this.#shown = new SpreadShown(widget, panel);
+    this.#shown = new SpreadOutput(widget, panel);
     this.#form.onChange((onlyShown) => {
       heard.onView();
       // Each point holds every measure: another one is a matter of drawing.
@@ -72,7 +78,7 @@ export class SpreadPanel {
   }
 
   /** Opens; what somebody has asked for is run too, of a learner as well. False when it may not be shown. */
-  open(ask?: SpreadAsk, prediction?: Prediction): boolean {
+  open(ask?: SpreadAsk, prediction?: PredictedPoints): boolean {
     if (ask && !this.#form.take(ask)) return false;
     if (ask && prediction) this.#prediction = { ...ask, points: prediction };
     this.#panel.hidden = false;
@@ -82,7 +88,7 @@ export class SpreadPanel {
   }
 
   /** Keeps a prediction for when the spread that answers it is shown. */
-  remember(ask: SpreadAsk, points: Prediction): void {
+  remember(ask: SpreadAsk, points: PredictedPoints): void {
     this.#prediction = { ...ask, points };
     if (this.isOpen) this.#redraw();
   }
@@ -206,7 +212,7 @@ export class SpreadPanel {
     else if (this.#drawn) this.#draw(order, this.#shown.state);
   }
 
-  #draw(order: SpreadOrder, state: SpreadShown['state'], left?: readonly AnySettings[]): void {
+  #draw(order: SpreadOrder, state: SpreadOutput['state'], left?: readonly AnySettings[]): void {
     const view = this.#view(order);
     if (view.lines.some(({ points }) => points.length > 0)) {
       this.#drawn = order;

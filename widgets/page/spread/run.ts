@@ -2,14 +2,14 @@
 import { runKey } from '../../kit/record/known-runs.ts';
 import type { AnySettings } from '../../kit/contract/params.ts';
 import { spreadOnPage } from '../../run/page/runners.ts';
-import type { Part, SpreadOrder } from '../../kit/spread/order.ts';
-import type { SpreadShown } from './view.ts';
+import type { PartialSpread, SpreadOrder } from '../../kit/spread/order.ts';
+import type { SpreadOutput } from './view.ts';
 import { kindOf, measureAll, type AnyWidget, type Measured } from '../../kit/contract/widget.ts';
 
 /** Between two looks at a spread that grows, in milliseconds: models move as a whole, quick runs must not flicker. */
 const LOOK = { sim: 500, lab: 150 } as const;
 
-interface Heard {
+interface SpreadRunListener {
   /** Resolves when the experiment can be seen: models do not learn for nobody. */
   readonly inSight: (signal: AbortSignal) => Promise<void>;
   readonly onNotice: (sentence: string) => void;
@@ -18,13 +18,18 @@ interface Heard {
 }
 
 export class SpreadRun {
-  readonly part: Part;
+  readonly part: PartialSpread;
   readonly #widget: AnyWidget;
-  readonly #shown: SpreadShown;
-  readonly #heard: Heard;
+  readonly #shown: SpreadOutput;
+  readonly #heard: SpreadRunListener;
   readonly #abort = new AbortController();
 
-  constructor(widget: AnyWidget, { key }: SpreadOrder, shown: SpreadShown, heard: Heard) {
+  constructor(
+    widget: AnyWidget,
+    { key }: SpreadOrder,
+    shown: SpreadOutput,
+    heard: SpreadRunListener,
+  ) {
     this.part = { key, found: new Map() };
     this.#widget = widget;
     this.#shown = shown;

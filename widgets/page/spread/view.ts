@@ -1,5 +1,5 @@
 /** What a reader sees of a spread: figure, sentence, table, progress and the one button that runs and stops it. */
-import { inBothRooms } from '../../kit/draw/run-markup.ts';
+import { inBothLayouts } from '../../kit/draw/run-markup.ts';
 import { setMarkup } from '../../run/page/trusted-types.ts';
 import { drawSpread } from '../../kit/spread/figure.ts';
 import { saySpread, tabulateSpread } from '../../kit/spread/say.ts';
@@ -7,15 +7,15 @@ import type { SpreadView } from '../../kit/spread/spread.ts';
 import { kindOf, type AnyWidget } from '../../kit/contract/widget.ts';
 import { WORDS } from '../../kit/words/words.ts';
 
-type State = 'empty' | 'running' | 'done' | 'stopped' | 'stale' | 'failed';
+type SpreadState = 'empty' | 'running' | 'done' | 'stopped' | 'stale' | 'failed';
 /** From here on, in milliseconds, a run that lasts shows its progress, or what is left of it. */
 const SLOW = 500;
 const FORESEEN = 2000;
 
-export class SpreadShown {
+export class SpreadOutput {
   readonly #widget: AnyWidget;
   readonly #panel: HTMLElement;
-  #state: State = 'empty';
+  #state: SpreadState = 'empty';
   #view: SpreadView | undefined;
   #began = 0;
   #slow: number | undefined;
@@ -27,7 +27,7 @@ export class SpreadShown {
     panel.dataset['kind'] = kindOf(widget);
   }
 
-  get state(): State {
+  get state(): SpreadState {
     return this.#state;
   }
   get sentence(): string {
@@ -45,7 +45,7 @@ export class SpreadShown {
   }
 
   /** Where a spread stands; `runs`: how many the button would start. */
-  is(state: State, runs?: number): void {
+  is(state: SpreadState, runs?: number): void {
     const began = state === 'running' && this.#state !== 'running';
     this.#state = state;
     this.#panel.dataset['state'] = state;
@@ -69,7 +69,7 @@ export class SpreadShown {
     }
   }
 
-  #status(state: State): string {
+  #status(state: SpreadState): string {
     if (state === 'empty') return WORDS.spreadAsk(this.#press);
     if (state === 'stale') return WORDS.spreadStale(this.#press);
     return '';
@@ -99,7 +99,7 @@ export class SpreadShown {
     this.#view = view;
     setMarkup(
       this.#part('figure'),
-      inBothRooms((room) => drawSpread(this.#widget, view, room)),
+      inBothLayouts((layout) => drawSpread(this.#widget, view, layout)),
     );
     this.#part('says').textContent = saySpread(this.#widget, view);
     setMarkup(this.#part('table'), tabulateSpread(this.#widget, view));

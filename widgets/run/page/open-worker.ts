@@ -60,7 +60,7 @@ export async function openWorker(script: string): Promise<OpenWorker> {
     worker.terminate();
   };
   worker.addEventListener('error', () => close());
-  const held = async <T>(call: (remote: Remote<WorkerSide>) => Promise<T>): Promise<T> => {
+  const request = async <T>(call: (remote: Remote<WorkerSide>) => Promise<T>): Promise<T> => {
     if (isClosed) return gone;
     waiting += 1;
     try {
@@ -73,7 +73,7 @@ export async function openWorker(script: string): Promise<OpenWorker> {
   const open = async (backend: string, asked: boolean, page: PageSide): Promise<Finding> => {
     const key = `${backend} ${asked}`;
     if (ready !== undefined && ready !== backend) openings.delete(key);
-    const opening = openings.get(key) ?? held(() => remote.open(backend, asked, page));
+    const opening = openings.get(key) ?? request(() => remote.open(backend, asked, page));
     openings.set(key, opening);
     const finding = await opening;
     if (finding.state === 'ready') ready = backend;
@@ -84,7 +84,7 @@ export async function openWorker(script: string): Promise<OpenWorker> {
     if (waiting === 0) close();
   };
   return {
-    held,
+    held: request,
     open,
     close,
     retire,

@@ -15,7 +15,7 @@ export const PARTS = {
 } as const;
 
 /** A message that the reader may see: its row, and its text with numbers masked. */
-export interface Shown {
+export interface ShownMessage {
   readonly row: number;
   readonly text: string;
 }
@@ -25,18 +25,18 @@ export interface Messages {
   readonly count: number;
   readonly bits: Uint8Array;
   readonly labels: Uint8Array;
-  readonly shown: readonly Shown[];
+  readonly shown: readonly ShownMessage[];
 }
 
 /** Rows of one kind of message: to learn from, to choose a threshold on, and to test on. */
-export interface Rows {
+export interface RowIndices {
   readonly training: Int32Array;
   readonly validation: Int32Array;
   readonly test: Int32Array;
 }
 export interface Split {
-  readonly spam: Rows;
-  readonly genuine: Rows;
+  readonly spam: RowIndices;
+  readonly genuine: RowIndices;
 }
 
 /** Reads the two packed files. Throws when they cannot be the published ones. */
@@ -94,7 +94,7 @@ export function inputsOf({ count, bits }: Messages): Float32Array {
 export function split({ count, labels, shown }: Messages, seed: number): Split {
   const apart = new Set(shown.map(({ row }) => row));
   const order = [...seeded(seed, 'split messages').order(count)].filter((row) => !apart.has(row));
-  const rows = (label: number, parts: { training: number; validation: number }): Rows => {
+  const rows = (label: number, parts: { training: number; validation: number }): RowIndices => {
     const own = Int32Array.from(order.filter((row) => labels[row] === label));
     const tested = parts.training + parts.validation;
     return {

@@ -1,10 +1,10 @@
 /** A list of items that a reader puts into order: by buttons, or by dragging the number. */
-import type { Field } from '../../page/answer-field.ts';
-import type { Given } from '../../work/work.ts';
+import type { AnswerField } from '../../page/answer-field.ts';
+import type { GivenAnswer } from '../../work/work.ts';
 import { CHANGING } from '../../judge/words.ts';
 
 /** The items of a question; `onChange` is called when one has moved. */
-export function orderField(element: HTMLElement, onChange: () => void): Field {
+export function orderField(element: HTMLElement, onChange: () => void): AnswerField {
   const list = element.querySelector('[data-part="items"]') as HTMLElement;
   const items = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[data-item]')];
   const moved = (item: HTMLElement): void => {
@@ -55,7 +55,7 @@ function say(element: HTMLElement, items: readonly HTMLElement[], item: HTMLElem
   if (place) place.textContent = CHANGING.place(items.indexOf(item) + 1, items.length, text);
 }
 
-function arrange(list: HTMLElement, items: readonly HTMLElement[], answer: Given): void {
+function arrange(list: HTMLElement, items: readonly HTMLElement[], answer: GivenAnswer): void {
   if (!Array.isArray(answer)) return;
   const sorted = answer.flatMap((id) => items.filter((item) => item.dataset['item'] === id));
   if (sorted.length < items.length) return;

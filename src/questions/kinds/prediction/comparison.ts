@@ -11,14 +11,14 @@ import { CHANCE, differing } from '../../page/proposal.ts';
 import { readNumber } from '../number/judge/read-number.ts';
 import { asSaid, inShown } from '../../page/say.ts';
 import type { Point } from '../../judge/types.ts';
-import type { Given } from '../../work/work.ts';
+import type { GivenAnswer } from '../../work/work.ts';
 import { PREDICTIONS } from '../../judge/words.ts';
 
 /** How far the answer to a committed prediction is: on its way, behind another one, or still to be asked for. */
-export type Standing = 'running' | 'queued' | 'unasked';
+export type AskState = 'running' | 'queued' | 'unasked';
 
 /** The sentence for a prediction that has no answer yet. */
-export function waitingFor(data: PredictionData, answer: Given, standing: Standing): string {
+export function waitingFor(data: PredictionData, answer: GivenAnswer, standing: AskState): string {
   if (standing === 'queued') return PREDICTIONS.queued;
   const back = standing === 'unasked';
   if (answer === null) return back ? '' : PREDICTIONS.waitingSkipped;
@@ -27,10 +27,14 @@ export function waitingFor(data: PredictionData, answer: Given, standing: Standi
 }
 
 /** What a run says to a prediction: `sentence` when it answers it, `why` when it should and has no value. */
-export type Told = { readonly sentence: string } | { readonly why: string };
+export type Comparison = { readonly sentence: string } | { readonly why: string };
 
 /** What a run says to a prediction of one number; nothing when it has other settings. */
-function toldByRun(data: PredictionData, answer: Given, run: OutcomeDetail): Told | undefined {
+function toldByRun(
+  data: PredictionData,
+  answer: GivenAnswer,
+  run: OutcomeDetail,
+): Comparison | undefined {
   if (data.spread || run.state !== 'done') return undefined;
   if (differing(data.expected, run.settings, CHANCE).length > 0) return undefined;
   const value = run.measures[data.measure] ?? null;
@@ -44,7 +48,11 @@ function toldByRun(data: PredictionData, answer: Given, run: OutcomeDetail): Tol
 }
 
 /** What a spread says to a drawn prediction; nothing when it is another spread. */
-function toldBySpread(data: PredictionData, answer: Given, run: SpreadDetail): Told | undefined {
+function toldBySpread(
+  data: PredictionData,
+  answer: GivenAnswer,
+  run: SpreadDetail,
+): Comparison | undefined {
   const { spread, shown } = data;
   if (!spread || run.param !== spread.param || run.measure !== data.measure) return undefined;
   if (differing(data.expected, run.settings, [...CHANCE, spread.param]).length > 0) {
@@ -60,7 +68,11 @@ function toldBySpread(data: PredictionData, answer: Given, run: SpreadDetail): T
 }
 
 /** What an event of the experiment says to a prediction. */
-export function toldBy(data: PredictionData, answer: Given, event: Event): Told | undefined {
+export function toldBy(
+  data: PredictionData,
+  answer: GivenAnswer,
+  event: Event,
+): Comparison | undefined {
   const { detail } = event as CustomEvent<OutcomeDetail | SpreadDetail>;
   return event.type === SPREAD
     ? toldBySpread(data, answer, detail as SpreadDetail)

@@ -2,7 +2,7 @@
 import type { PredictionData } from '../../author/page-data.ts';
 
 /** A value that the pointer has passed, by its place on the axis. */
-export interface Drawn {
+export interface DrawnPoint {
   readonly index: number;
   readonly value: number;
 }
@@ -55,7 +55,7 @@ export class Sheet {
   }
 
   /** Calls `take` with each value that the pointer passes. */
-  onDraw(take: (points: readonly Drawn[]) => void): void {
+  onDraw(take: (points: readonly DrawnPoint[]) => void): void {
     const move = (event: PointerEvent): void => {
       if (event.pointerId === this.#pen) take(this.#passed(event));
     };
@@ -83,7 +83,7 @@ export class Sheet {
   }
 
   /** The nearest value, and those that a fast pointer has jumped over. */
-  #passed(event: PointerEvent): readonly Drawn[] {
+  #passed(event: PointerEvent): readonly DrawnPoint[] {
     const box = this.#svg.getBoundingClientRect();
     const unit = this.#svg.viewBox.baseVal.width / box.width;
     const here = { x: (event.clientX - box.left) * unit, y: (event.clientY - box.top) * unit };

@@ -2,20 +2,20 @@
 import { Sheet } from './curve-sheet.ts';
 import type { PredictionData } from '../../author/page-data.ts';
 import type { Point } from '../../judge/types.ts';
-import type { Given } from '../../work/work.ts';
+import type { GivenAnswer } from '../../work/work.ts';
 
 /** One way to enter a prediction. */
-export interface Field {
+export interface PredictionField {
   /** What is entered; a drawn line holds the points that have a value. */
   readonly read: () => string | readonly Point[];
-  readonly write: (answer: Given) => void;
+  readonly write: (answer: GivenAnswer) => void;
   /** A committed prediction can be read and not be changed. */
   readonly lock: () => void;
   readonly focus: () => void;
 }
 
 /** A typed number. */
-export function numberField(element: HTMLElement): Field {
+export function numberField(element: HTMLElement): PredictionField {
   const input = element.querySelector('input') as HTMLInputElement;
   return {
     read: () => input.value.trim(),
@@ -30,7 +30,7 @@ export function numberField(element: HTMLElement): Field {
 }
 
 /** A line on empty axes: drawn by pointer or touch, or set by number. */
-export function curveField(element: HTMLElement, data: PredictionData): Field {
+export function curveField(element: HTMLElement, data: PredictionData): PredictionField {
   const xs = data.spread?.values ?? [];
   const values: (number | undefined)[] = xs.map(() => undefined);
   const inputs = [...element.querySelectorAll<HTMLInputElement>('input[type="number"]')];

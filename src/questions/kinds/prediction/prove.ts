@@ -4,14 +4,14 @@ import type { AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
 import { fullSettings } from '../../../../widgets/kit/contract/author-settings.ts';
 import { shownMeasure, experimentOf } from '../../author/context.ts';
 import type { Loaded } from '../../author/load.ts';
-import { attemptsOf, unitFits, type Attempts, type Ground } from '../../author/proof-runs.ts';
+import { attemptsOf, unitFits, type Attempts, type ProofContext } from '../../author/proof-runs.ts';
 import type { PredictionQuestion } from '../../author/schema.ts';
 
 type Spread = NonNullable<PredictionQuestion['spread']>;
 
 /** The faults of a prediction, each with what to do. */
 export async function provePrediction(
-  ground: Ground,
+  ground: ProofContext,
   loaded: Loaded,
   question: PredictionQuestion,
 ): Promise<readonly string[]> {

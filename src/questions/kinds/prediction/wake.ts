@@ -1,14 +1,14 @@
 /** A prediction on the page: commit, then the experiment answers, then both stand side by side. */
 import { OUTCOME, SPREAD, type ProposeDetail } from '../../../../widgets/kit/contract/events.ts';
 import { checkPrediction } from '../../judge/check.ts';
-import { curveField, numberField, type Field } from './field.ts';
-import { toldBy, waitingFor, type Standing } from './comparison.ts';
+import { curveField, numberField, type PredictionField } from './field.ts';
+import { toldBy, waitingFor, type AskState } from './comparison.ts';
 import type { PredictionData } from '../../author/page-data.ts';
 import { PREDICTED, propose } from '../../page/proposal.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
 import { inTurn } from '../../page/prediction-queue.ts';
 import type { Point } from '../../judge/types.ts';
-import type { Given } from '../../work/work.ts';
+import type { GivenAnswer } from '../../work/work.ts';
 import { CHANGING, PREDICTIONS, VERDICTS } from '../../judge/words.ts';
 
 type Frame = QuestionFrame<PredictionData>;
@@ -51,7 +51,7 @@ export function wakePrediction(frame: Frame): void {
 }
 
 /** Until it is committed, what is typed or drawn is kept as it stands. */
-function keepDrafts(frame: Frame, field: Field): void {
+function keepDrafts(frame: Frame, field: PredictionField): void {
   const { element, draft } = frame;
   const isOpen = (): boolean => !('committed' in element.dataset);
   const keep = (): void => {
@@ -71,8 +71,8 @@ function keepDrafts(frame: Frame, field: Field): void {
 
 function commit(
   frame: Frame,
-  field: Field,
-  answer: Given & (string | readonly Point[] | null),
+  field: PredictionField,
+  answer: GivenAnswer & (string | readonly Point[] | null),
 ): void {
   close(frame, field);
   if (answer === null) field.write(null);
@@ -107,7 +107,7 @@ function ask(frame: Frame): void {
 }
 
 /** After a reload: the veil lifts where its answer, or the run that the address asks for, has been seen before. */
-function remember(data: PredictionData, answer: Given): void {
+function remember(data: PredictionData, answer: GivenAnswer): void {
   const veil = document.getElementById(data.instance)?.dataset['veil'];
   // The build has drawn what the veil hides; nothing needs to run.
   const isSeen = veil === data.id || location.search.includes(`${data.instance}.`);
@@ -119,7 +119,7 @@ function remember(data: PredictionData, answer: Given): void {
 /** A drawn line as the experiment takes it: in the measure's own unit, over the spread that answers it. */
 function drawnCurve(
   { spread, shown, measure }: PredictionData,
-  answer: Given,
+  answer: GivenAnswer,
 ): Required<Pick<ProposeDetail, 'spread' | 'prediction'>> | undefined {
   if (!spread || !Array.isArray(answer)) return undefined;
   const points = answer as readonly Point[];
@@ -129,7 +129,7 @@ function drawnCurve(
   };
 }
 
-function close(frame: Frame, field: Field): void {
+function close(frame: Frame, field: PredictionField): void {
   frame.element.dataset['committed'] = '';
   field.lock();
   for (const name of ['[data-part="submit"]', '[data-does="skip"]']) hide(frame, name, true);
@@ -149,7 +149,7 @@ function hide(frame: Frame, name: string, isHidden: boolean): void {
 
 const isRunning = ({ element }: Frame): boolean => element.dataset['stage'] === 'running';
 
-function showStage(frame: Frame, standing: Standing, quietly = false): void {
+function showStage(frame: Frame, standing: AskState, quietly = false): void {
   frame.element.dataset['stage'] = standing;
   hide(frame, '[data-does="compare"]', standing !== 'unasked');
   frame.say(waitingFor(frame.data, frame.kept?.answer ?? null, standing), [], quietly);

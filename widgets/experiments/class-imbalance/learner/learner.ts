@@ -12,7 +12,7 @@ import {
   type Messages,
   type Split,
 } from '../../../shared/messages/messages.ts';
-import { kept, useOf, type Example, type ImbalanceOutcome } from '../outcome.ts';
+import { kept, useOf, type ExampleMessage, type ImbalanceOutcome } from '../outcome.ts';
 import type { params, ImbalanceSettings } from '../params.ts';
 
 /** Chosen so that a filter's ranking no longer improves; see README.md for what was tried. */
@@ -93,7 +93,7 @@ function observe(
     learned: { spam: learned.spam.length, genuine: learned.genuine.length },
     validation,
     test: { spam: scores(spam.test), genuine: scores(genuine.test) },
-    shown: messages.shown.map(({ row, text }): Example => ({
+    shown: messages.shown.map(({ row, text }): ExampleMessage => ({
       text,
       isSpam: messages.labels[row] === 1,
       score: kept(chances[row] as number),
