@@ -1,0 +1,26 @@
+// docs/interface.md is a promise to tools that know nothing of the code: every headless key stands in it, and nothing else.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { WIDGETS } from '../widgets/index.ts';
+
+const page = readFileSync('docs/interface.md', 'utf8');
+const sections = new Map(
+  page
+    .split(/^### /m)
+    .slice(1)
+    .map((section) => [/`([\w-]+)`/.exec(section)?.[1] ?? '', section] as const),
+);
+
+test('every widget has a section, and every section a widget', () => {
+  expect([...sections.keys()].toSorted()).toEqual(Object.keys(WIDGETS).toSorted());
+});
+
+test.each(Object.values(WIDGETS))('the settings and measures of $tag are all listed', (widget) => {
+  const section = sections.get(widget.tag) ?? '';
+  const settings = [...section.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
+  expect(settings).toEqual(Object.keys(widget.params as object));
+  const measures = section.slice(section.indexOf('\nMeasures:'));
+  const named = [...measures.matchAll(/`(\w+)`/g)].map(([, name]) => name);
+  expect(named).toEqual(Object.keys(widget.measures));
+  expect(section).toContain(`(version ${widget.version})`);
+});
