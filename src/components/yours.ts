@@ -10,12 +10,12 @@ class YoursNumber extends HTMLElement {
   #own: string | undefined;
 
   readonly #onOutcome = (event: Event): void => {
-    const detail = (event as CustomEvent<OutcomeDetail>).detail;
-    if (detail.id !== this.dataset['id'] || detail.state !== 'done') return;
+    const { id, run, state } = (event as CustomEvent<OutcomeDetail>).detail;
+    if (id !== this.dataset['id'] || state !== 'done') return;
     const wanted = JSON.parse(this.dataset['settings'] ?? '{}') as AnySettings;
-    if (differing(wanted, detail.settings, CHANCE).length > 0) return;
+    if (differing(wanted, run.settings, CHANCE).length > 0) return;
     const how = JSON.parse(this.dataset['how'] ?? '{}') as { digits: number; unit?: string };
-    this.#own = quantity(detail.measures[this.dataset['measure'] ?? ''] ?? null, how);
+    this.#own = quantity(run.measures[this.dataset['measure'] ?? ''] ?? null, how);
     this.#show();
   };
 

@@ -41,7 +41,8 @@ const CASES: readonly Case[] = [
 async function ran(page: Page, { lesson, id, settings }: Case, backend: string): Promise<Ended> {
   await page.addInitScript(() => {
     document.addEventListener('outcome', (event) => {
-      const { state, measures, backend } = (event as CustomEvent<Ended & { state: string }>).detail;
+      const { state, run } = (event as CustomEvent<{ run: Ended; state: string }>).detail;
+      const { measures, backend } = run;
       if (state === 'done') Object.assign(window, { ended: { measures, backend } });
     });
   });

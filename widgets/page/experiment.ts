@@ -275,14 +275,18 @@ export class Experiment {
     // What was stopped must not sound like a result.
     this.#announcer.say(isWhole ? sayable : `${WORDS.stopped} ${sayable}`.trim());
     this.#beside.onEnd(ran);
+    const { measures, why } = measureAll(this.#widget, ran.outcome);
     this.#emit<OutcomeDetail>(OUTCOME, {
       id: this.#element.id,
-      tag: this.#widget.tag,
-      version: this.#widget.version,
-      settings: ran.settings,
-      ...measureAll(this.#widget, ran.outcome),
+      run: {
+        widget: this.#widget.tag,
+        version: this.#widget.version,
+        settings: ran.settings,
+        measures,
+        backend: backend ?? '',
+      },
+      why,
       state: isWhole ? 'done' : 'partial',
-      backend: backend ?? '',
     });
     // Settings that were changed while a model trained have no answer yet.
     if (isWhole && !this.#isLive && !this.#same(ran.settings, this.#now)) this.#answer();

@@ -1,21 +1,18 @@
 /** What widgets and the page say to each other. Names and shapes only: neither side imports the other's classes. */
 import type { AnySettings } from './params.ts';
+import type { RunRecord } from '../record/run-record.ts';
 import type { SpreadAsk } from '../spread/spread.ts';
-import type { Measured } from './widget.ts';
 
 /** From a widget, bubbling, when a run has an outcome that may be cited. */
 export const OUTCOME = 'outcome';
 export interface OutcomeDetail {
   /** The id of the widget's instance, unique in the book. */
   readonly id: string;
-  readonly tag: string;
-  readonly version: number;
-  readonly settings: AnySettings;
-  readonly measures: Measured;
+  readonly run: RunRecord;
+  /** Why a measure has no value, by its name. */
   readonly why: Readonly<Record<string, string>>;
   /** A partial run (stopped by the reader) meets no goal. */
   readonly state: 'done' | 'partial';
-  readonly backend: string;
 }
 
 /** From a widget, bubbling, when a spread is complete: one measure over one parameter. */

@@ -33,12 +33,12 @@ export type Comparison = { readonly sentence: string } | { readonly why: string 
 function toldByRun(
   data: PredictionData,
   answer: GivenAnswer,
-  run: OutcomeDetail,
+  { run, why, state }: OutcomeDetail,
 ): Comparison | undefined {
-  if (data.spread || run.state !== 'done') return undefined;
+  if (data.spread || state !== 'done') return undefined;
   if (differing(data.expected, run.settings, CHANCE).length > 0) return undefined;
   const value = run.measures[data.measure] ?? null;
-  if (value === null) return { why: run.why[data.measure] ?? '' };
+  if (value === null) return { why: why[data.measure] ?? '' };
   const here = inShown(value, data.shown);
   const sentence =
     typeof answer === 'string'

@@ -29,7 +29,7 @@ export function wakeReach(frame: QuestionFrame<ReachData>): void {
   document.addEventListener(OUTCOME, (event) => {
     const { detail } = event as CustomEvent<OutcomeDetail>;
     if (detail.id !== data.instance) return;
-    const stray = differing(data.start, detail.settings, data.vary);
+    const stray = differing(data.start, detail.run.settings, data.vary);
     hasRun = true;
     if (stray.length === 0) take(frame, detail);
     else if (isTakenUp) {
@@ -71,15 +71,16 @@ function restore(frame: QuestionFrame<ReachData>): void {
   frame.mark('right');
 }
 
-function take(frame: QuestionFrame<ReachData>, run: OutcomeDetail): void {
+function take(frame: QuestionFrame<ReachData>, { run, why, state }: OutcomeDetail): void {
   const { data } = frame;
-  for (const { measure, met, value, why } of conditions(data.goal, run)) {
+  const attempt = { ...run, why, state };
+  for (const { measure, met, value, why } of conditions(data.goal, attempt)) {
     const shown = data.shown[measure];
     const now = value === null || !shown ? GOALS.noValue(why ?? '') : inShown(value, shown);
     const words = value === null ? now : met ? GOALS.met(now) : GOALS.unmet(now);
     status(frame, measure, words, met);
   }
-  const verdict = checkReach(data.goal, run);
+  const verdict = checkReach(data.goal, attempt);
   frame.say(verdict.feedback);
   if (!verdict.readable) return;
   const { correct, credit } = verdict;
