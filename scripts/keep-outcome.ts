@@ -1,4 +1,4 @@
-/** Keeps a learner's outcome for the picture tests: `node scripts/keep-outcome.ts distribution-shift`. */
+/** Keeps a learner's outcome for the picture tests: `node scripts/keep-outcome.ts WIDGET`. */
 import { writeFileSync } from 'node:fs';
 import { WIDGETS } from '../widgets/index.ts';
 import { outcomeOf } from '../widgets/server/build-outcome.ts';

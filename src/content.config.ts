@@ -1,4 +1,5 @@
 /** The front matter of a lesson. What is missing or misspelt stops the build and names the lesson. */
+import { basename } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
@@ -11,7 +12,12 @@ const sentence = (what: string, longest: number) =>
     .max(longest, `${what} should stay under ${longest} characters`);
 
 const lessons = defineCollection({
-  loader: glob({ base: './content/ml-systems-in-production', pattern: '*.mdx' }),
+  // A lesson is known by its file, whatever chapter it lies in: its address and its solutions are named so.
+  loader: glob({
+    base: './content',
+    pattern: '*/*.mdx',
+    generateId: ({ entry }) => basename(entry, '.mdx'),
+  }),
   schema: z.strictObject({
     title: sentence('title', 80),
     /** What the lesson answers; stands on the contents page. */

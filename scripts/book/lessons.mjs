@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /**
  * The lessons' names in the order of the contents, from the built book itself.
  * @param {string} dist the folder of the built book
- * @returns {readonly string[]} as in the addresses: `latency-and-throughput`
+ * @returns {readonly string[]} as in the addresses `/lessons/NAME/`
  */
 export function lessonsIn(dist) {
   const front = readFileSync(join(dist, 'index.html'), 'utf8');

@@ -26,7 +26,7 @@ export type Command =
 
 const USAGE =
   'Usage: npm run -s experiment -- --list | NAME [key=value ...] [spread=PARAM]\n' +
-  'Example: npm run -s experiment -- batch-bench maxBatch=8 spread=arrivals';
+  '--list says which names, keys and values there are.';
 
 /** Reads the words after `npm run -s experiment --`; throws `Misread` at the first one without a meaning. */
 export function readCommand(words: readonly string[], widgets: Widgets): Command {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { type Document, type Element, named, only, parsePage, textOf } from '../book/html.ts';
 
 export interface Page {
-  /** The file below the book's root, `lessons/latency-and-throughput/index.html`. */
+  /** The file below the book's root, `lessons/NAME/index.html`. */
   readonly file: string;
-  /** Its name in the address, `#/latency-and-throughput`; the front page is `front`. */
+  /** Its name in the address, `#/NAME`; the front page is `front`. */
   readonly slug: string;
   readonly title: string;
   readonly document: Document;

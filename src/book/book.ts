@@ -1,9 +1,24 @@
-/** What the book is called, and the word that its keys in the browser's storage begin with. */
-export const BOOK = {
-  id: 'ml-systems-in-production',
-  title: 'Machine Learning Systems in Production',
-  /** For the bar on a phone. */
-  short: 'ML Systems',
-  tagline: 'A textbook whose claims are experiments',
-  language: 'en',
-} as const;
+/** What the book is called and which chapters it has, from content/book.yaml. Build only: a page has the id on its root element. */
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+import source from '../../content/book.yaml?raw';
+
+const line = z.string().trim().min(1);
+const folder = z.string().regex(/^[a-z0-9-]+$/, 'lower-case words joined by hyphens');
+const read = z
+  .strictObject({
+    /** The word that the book's keys in the browser's storage begin with. */
+    id: folder,
+    title: line,
+    /** For the bar on a phone. */
+    short: line,
+    tagline: line,
+    language: line,
+    /** Folders of content/, in the order of reading. */
+    chapters: z.array(folder).min(1, 'name one chapter at least'),
+  })
+  .safeParse(parse(source));
+if (!read.success) throw new Error(`content/book.yaml: ${z.prettifyError(read.error)}`);
+
+/** The book, as content/book.yaml describes it. */
+export const BOOK = read.data;

@@ -1,6 +1,6 @@
 /**
  * The words, besides Markdown, that a lesson may use. A widget's component is found by its name:
- * `widgets/experiments/batch-bench/BatchBench.astro` is `<BatchBench>`.
+ * `widgets/experiments/coin-toss/CoinToss.astro` is `<CoinToss>`.
  */
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import DataCard from '../components/DataCard.astro';

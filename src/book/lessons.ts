@@ -1,26 +1,22 @@
 /** The lessons in the order in which they are read, and where each one stands. */
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { BOOK } from './book.ts';
+import { inReadingOrder, slugOf } from './reading-order.ts';
 
 export type Lesson = CollectionEntry<'lessons'>;
 
-/** `01-latency-and-throughput` is read at `/lessons/latency-and-throughput/`: the number may change, the address not. */
-export function lessonSlug(lesson: Lesson): string {
-  return lesson.id.replace(/^\d+-/, '');
-}
-
 /** The address of a lesson from the book's root. */
 export function lessonPath(lesson: Lesson): string {
-  return `/lessons/${lessonSlug(lesson)}/`;
+  return `/lessons/${slugOf(lesson)}/`;
 }
 
-/** All lessons by their `order`. Two with the same one stop the build. */
+/** All lessons, chapter by chapter. Two with one place or one address stop the build. */
 export async function allLessons(): Promise<readonly Lesson[]> {
-  const lessons = (await getCollection('lessons')).sort((a, b) => a.data.order - b.data.order);
-  lessons.forEach((lesson, i) => {
-    const twin = lessons[i + 1];
-    if (twin && twin.data.order === lesson.data.order) {
-      throw new Error(`${lesson.id} and ${twin.id} have the same order ${lesson.data.order}`);
-    }
-  });
-  return lessons;
+  const places = (await getCollection('lessons')).map((lesson) => ({
+    lesson,
+    id: lesson.id,
+    chapter: lesson.filePath?.split('/').at(-2) ?? '',
+    order: lesson.data.order,
+  }));
+  return inReadingOrder(places, BOOK.chapters).map(({ lesson }) => lesson);
 }

@@ -6,6 +6,7 @@ import { fullSettings } from '../../widgets/kit/contract/author-settings.ts';
 import { shownMeasure } from '../questions/author/context.ts';
 import { guardOf, type QuotedNumber } from '../questions/page/spoilers.ts';
 import { loadBook, type LessonSource } from '../questions/author/load.ts';
+import { slugOf } from '../book/reading-order.ts';
 import { instance } from './instances.ts';
 
 interface Citation extends QuotedNumber {
@@ -31,7 +32,7 @@ export async function cite(
     const [other] = others;
     if (other !== undefined) throw new Error(`there is no "${other}"; it takes of, when, digits`);
     if (!of?.includes('.'))
-      throw new Error('of names an experiment and a measure, such as latency-batching.p99');
+      throw new Error('of names an experiment and a measure: EXPERIMENT.MEASURE');
     return await found(of, when, lesson?.id);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -42,7 +43,7 @@ export async function cite(
 /** The lesson that a page of the book shows. */
 function lessonAt(page: string): LessonSource | undefined {
   const slug = page.split('/').filter(Boolean).at(-1);
-  return loadBook().lessons.find(({ id }) => id.replace(/^\d+-/, '') === slug);
+  return loadBook().lessons.find((lesson) => slugOf(lesson) === slug);
 }
 
 async function found(of: string, when: AnySettings, lesson: string | undefined): Promise<Citation> {

@@ -118,9 +118,13 @@ describe('work in the browser', () => {
 
 describe('when storage fails', () => {
   it('because it is blocked, the page says so and keeps what is on screen', () => {
-    const store = new WorkStore(() => {
-      throw new DOMException('denied', 'SecurityError');
-    }, clock);
+    const store = new WorkStore(
+      () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+      clock,
+      'book',
+    );
     expect(store.problem).toBe(WORK.blocked);
     answer(store, '5');
     expect(store.answer('q', 1)?.answer).toBe('5');

@@ -9,7 +9,7 @@ import { readQuestion, type Question } from './schema.ts';
 /** A question with its place in the book. */
 export interface Loaded {
   readonly question: Question;
-  /** The lesson's file name without its ending: `01-latency-and-throughput`. */
+  /** The lesson's file name without its ending: `01-name`. */
   readonly lesson: string;
   /** The YAML file, from the book's root. */
   readonly file: string;

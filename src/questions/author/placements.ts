@@ -2,7 +2,7 @@
 import { parse } from 'yaml';
 import type { AnySettings } from '../../../widgets/kit/contract/params.ts';
 
-/** An experiment as a lesson places it: `<BatchBench id="…" settings={{…}} veil="…" />`. */
+/** An experiment as a lesson places it: `<CoinToss id="…" settings={{…}} veil="…" />`. */
 export interface Instance {
   readonly id: string;
   readonly tag: string;

@@ -1,12 +1,14 @@
 /** Where a reader's work lies in the browser's storage. */
-import { BOOK } from '../../book/book.ts';
+
+/** The book's id, as the root element of each page carries it. */
+export const bookId = (): string => document.documentElement.dataset['book'] ?? '';
 
 export const EDITION = '1';
 
 /** Chromium shares one storage among all local files and a host among its pages: keys carry the book and the edition. */
-export const workKey = (book: string = BOOK.id, edition: string = EDITION): string =>
+export const workKey = (book: string = bookId(), edition: string = EDITION): string =>
   `${book}/${edition}/work`;
 
 /** Where drafts lie: beside the work, for an edition that cannot read it must not lose it over them. */
-export const draftKey = (book: string = BOOK.id, edition: string = EDITION): string =>
+export const draftKey = (book: string = bookId(), edition: string = EDITION): string =>
   `${book}/${edition}/drafts`;

@@ -1,5 +1,4 @@
 /** Keeps a reader's work in the browser: saved at once, merged between tabs, and never silently lost. */
-import { BOOK } from '../../book/book.ts';
 import { DraftStore } from './drafts.ts';
 import {
   emptyWork,
@@ -12,7 +11,7 @@ import {
   type Merged,
   type Work,
 } from './work.ts';
-import { draftKey, EDITION, workKey } from './storage-keys.ts';
+import { bookId, draftKey, EDITION, workKey } from './storage-keys.ts';
 import { WORK } from '../judge/words.ts';
 
 /** Largest file that is read, in bytes. */
@@ -43,7 +42,7 @@ export class WorkStore extends EventTarget {
   constructor(
     shelf: () => Shelf,
     now: () => Date = () => new Date(),
-    book: string = BOOK.id,
+    book: string = bookId(),
     edition: string = EDITION,
   ) {
     super();

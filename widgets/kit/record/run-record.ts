@@ -4,7 +4,7 @@ import type { Measured } from '../contract/widget.ts';
 
 /** What was run and what came of it: enough for anybody to run it again and compare. */
 export interface RunRecord {
-  /** The widget's tag: `batch-bench`. */
+  /** The widget's tag. */
   readonly widget: string;
   /** The widget's version that ran. */
   readonly version: number;
