@@ -1,0 +1,143 @@
+/**
+ * All that the tests of this folder ask of the book as it is now. When a file moves or a name changes, this module follows;
+ * the fixtures and the tests stay as they are.
+ */
+import { entry, listing, readCommand } from '../../scripts/experiment/command.ts';
+import { instance } from '../../src/components/instances.ts';
+import { loadBook } from '../../src/questions/load.ts';
+import { registry } from '../../src/questions/registry.ts';
+import { WorkStore, type Shelf } from '../../src/questions/store.ts';
+import { WIDGETS } from '../../widgets/index.ts';
+import { readLink, writeLink } from '../../widgets/kit/link.ts';
+import type { AnySettings } from '../../widgets/kit/params.ts';
+import { fullSettings } from '../../widgets/kit/start-of.ts';
+import type { Rows } from '../../widgets/kit/widget.ts';
+import { runOnNode } from '../../widgets/run-on-node.ts';
+
+export { BOOK } from '../../src/book.ts';
+export { qrCode } from '../../src/components/qr-code.ts';
+export { noBreak } from '../../src/markdown/no-break.ts';
+export { rememberReading, showReading } from '../../src/reading.ts';
+export { draftKey, workKey } from '../../src/questions/work-key.ts';
+export { DATA_HASHES } from '../../widgets/kit/data-hashes.ts';
+export { verifiedData } from '../../widgets/kit/verified.ts';
+export { dataFile } from '../../widgets/kit/data-file.ts';
+export type { AnySettings, Shelf };
+
+/** A link as it is read, or as it is to be written. */
+export interface State {
+  readonly settings: AnySettings;
+  readonly pin?: AnySettings | null;
+  readonly spread?: {
+    readonly param: string;
+    readonly measure: string;
+    readonly by?: string;
+  } | null;
+  readonly hide?: readonly string[];
+  readonly lock?: readonly string[];
+}
+
+/** The instances that were asked for: finding one reads the whole book. */
+const found = new Map<string, ReturnType<typeof instance>>();
+
+function foundBy(id: string): ReturnType<typeof instance> {
+  const one = found.get(id) ?? instance(id);
+  found.set(id, one);
+  return one;
+}
+
+/** What an address says of one experiment of the book; `null` where it does not speak of it. */
+export function openLink(
+  id: string,
+  search: string,
+): (State & { notices: readonly string[] }) | null {
+  const { widget, start } = foundBy(id);
+  const linked = readLink(widget, id, start, search);
+  return linked ? { pin: null, spread: null, ...linked } : null;
+}
+
+/** The query that the page writes for a state, beside what stands in it already. */
+export function linkTo(id: string, { pin, spread, ...state }: State, search = ''): string {
+  const { widget, start } = foundBy(id);
+  return writeLink(
+    widget,
+    id,
+    start,
+    { ...state, ...(pin && { pin }), ...(spread && { spread }) },
+    search,
+  );
+}
+
+/** The settings that an experiment of the book starts with. */
+export function startOf(id: string): AnySettings {
+  return foundBy(id).start;
+}
+
+/** Every lesson: its file, its experiments by element and id. */
+export function lessons(): readonly { file: string; experiments: readonly string[] }[] {
+  return loadBook().lessons.map(({ file, instances }) => ({
+    file,
+    experiments: instances.map(({ tag, id }) => `${tag}#${id}`),
+  }));
+}
+
+/** What `questions.json` holds. */
+export function questions(): readonly {
+  id: string;
+  version: number;
+  lesson: string;
+  kind: string;
+}[] {
+  return registry(loadBook());
+}
+
+/** The items, options or points that an answer to a question may name. */
+export function namesIn(id: string): readonly string[] {
+  const question = loadBook().questions.find((one) => one.question.id === id)?.question;
+  if (question?.kind === 'choice') return question.options.map((option) => option.id);
+  return question?.kind === 'order' ? question.items.map((item) => item.id) : [];
+}
+
+/** A reader's work on a shelf of the browser. */
+export function openWork(shelf: Shelf): WorkStore {
+  return new WorkStore(() => shelf);
+}
+
+/** One run as it reaches a reader. */
+export interface Reached {
+  readonly outcome: unknown;
+  readonly said: string;
+  readonly table: Rows;
+}
+
+/** Runs an experiment on Node; `before` is the outcome that the sentence compares with. */
+export async function run(tag: string, changes: AnySettings, before?: unknown): Promise<Reached> {
+  const widget = WIDGETS[tag];
+  if (!widget) throw new Error(`There is no experiment ${tag}.`);
+  const settings = fullSettings(widget, changes, tag);
+  const outcome = await runOnNode(widget, settings);
+  const said = widget.say(settings, outcome, before);
+  return { outcome, said, table: widget.tabulate(settings, outcome) };
+}
+
+/** Every measure of an outcome as it is cited: nine digits, or `null`. */
+export { measureAll } from '../../widgets/kit/widget.ts';
+
+/** The command line's answer to one run, without a process of its own. */
+export async function headless(words: readonly string[]): Promise<Headless> {
+  const read = readCommand(words, WIDGETS);
+  if ('list' in read || !read.asked[0]) throw new Error('one run was asked for');
+  const [asked] = read.asked;
+  return entry(read.widget, asked, await runOnNode(read.widget, asked.settings)) as Headless;
+}
+
+/** What a run prints. */
+export interface Headless {
+  readonly settings: AnySettings;
+  readonly measures: Readonly<Record<string, number | null>>;
+}
+
+/** What `--list` prints. */
+export function list(): unknown {
+  return listing(WIDGETS);
+}
