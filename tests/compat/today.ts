@@ -11,7 +11,7 @@ import { WIDGETS } from '../../widgets/index.ts';
 import { readLink, writeLink } from '../../widgets/kit/link.ts';
 import type { AnySettings } from '../../widgets/kit/params.ts';
 import { fullSettings } from '../../widgets/kit/start-of.ts';
-import type { Rows } from '../../widgets/kit/widget.ts';
+import { measureAll, type AnyWidget, type Rows } from '../../widgets/kit/widget.ts';
 import { runOnNode } from '../../widgets/run-on-node.ts';
 
 export { BOOK } from '../../src/book.ts';
@@ -112,16 +112,23 @@ export interface Reached {
 
 /** Runs an experiment on Node; `before` is the outcome that the sentence compares with. */
 export async function run(tag: string, changes: AnySettings, before?: unknown): Promise<Reached> {
-  const widget = WIDGETS[tag];
-  if (!widget) throw new Error(`There is no experiment ${tag}.`);
+  const widget = widgetOf(tag);
   const settings = fullSettings(widget, changes, tag);
   const outcome = await runOnNode(widget, settings);
   const said = widget.say(settings, outcome, before);
   return { outcome, said, table: widget.tabulate(settings, outcome) };
 }
 
-/** Every measure of an outcome as it is cited: nine digits, or `null`. */
-export { measureAll } from '../../widgets/kit/widget.ts';
+/** Every measure of an outcome as it is cited (nine digits, or `null`), and why some have none. */
+export function measuresOf(tag: string, outcome: unknown): ReturnType<typeof measureAll> {
+  return measureAll(widgetOf(tag), outcome);
+}
+
+function widgetOf(tag: string): AnyWidget {
+  const widget = WIDGETS[tag];
+  if (!widget) throw new Error(`There is no experiment ${tag}.`);
+  return widget;
+}
 
 /** The command line's answer to one run, without a process of its own. */
 export async function headless(words: readonly string[]): Promise<Headless> {
