@@ -13,9 +13,6 @@ export function addressIn(text: string): URL {
   return new URL(/^(?:https?|file):.*$/m.exec(text)?.[0] ?? '');
 }
 
-/** Sizes of data sets are measured in billions, and large ones are written in trillions. */
-const SCALES: Readonly<Record<string, number>> = { '%': 0.01, trillion: 1000 };
-
 /** A number as it is written, and how far from it a value may lie that is rounded to it; `null` for no value. */
 export interface CitedNumber {
   readonly value: number;
@@ -32,7 +29,8 @@ function numberAtEnd(words: string): CitedNumber | null {
   if (words.endsWith(' no value')) return null;
   const [, sign = '', digits = '', decimals = '', unit = ''] =
     /([−-]?)\$?([\d,]+)(\.\d+)?\s*([^\d\s]*)[^\d]*$/.exec(words) ?? [];
-  const scale = SCALES[unit] ?? 1;
+  // Shares are cited in per cent; every other number is in the unit of its measure.
+  const scale = unit === '%' ? 0.01 : 1;
   const value = Number(digits.replaceAll(',', '') + decimals) * scale * (sign === '' ? 1 : -1);
   const half = 0.5 * 10 ** -Math.max(0, decimals.length - 1) * scale;
   // Of a very large number nine digits are written.
