@@ -103,6 +103,28 @@ export function openWork(shelf: Shelf): WorkStore {
   return new WorkStore(() => shelf);
 }
 
+/** An answer that is kept, and an entry of the log, as readers' files have had them so far. */
+export interface Kept {
+  readonly question: string;
+  readonly version: number;
+  readonly answer: unknown;
+  readonly time: string;
+}
+export interface Logged {
+  readonly id: string;
+  readonly question: string;
+  readonly version: number;
+}
+
+/** All that a work holds: the answers, the log in its order, the texts put aside. */
+export function contentOf({ work }: WorkStore): {
+  readonly answers: readonly Kept[];
+  readonly log: readonly Logged[];
+  readonly aside: readonly string[];
+} {
+  return { answers: Object.values(work.answers), log: work.log, aside: work.aside ?? [] };
+}
+
 /** One run as it reaches a reader. */
 export interface Reached {
   readonly outcome: unknown;
