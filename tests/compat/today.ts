@@ -2,6 +2,7 @@
  * All that the tests of this folder ask of the book as it is now. When a file moves or a name changes, this module follows;
  * the fixtures and the tests stay as they are.
  */
+import { readFileSync } from 'node:fs';
 import { entry, listing, readCommand } from '../../scripts/experiment/command.ts';
 import { instance } from '../../src/components/instances.ts';
 import { loadBook } from '../../src/questions/load.ts';
@@ -16,12 +17,7 @@ import { runOnNode } from '../../widgets/run-on-node.ts';
 
 export { BOOK } from '../../src/book.ts';
 export { qrCode } from '../../src/components/qr-code.ts';
-export { noBreak } from '../../src/markdown/no-break.ts';
-export { rememberReading, showReading } from '../../src/reading.ts';
-export { draftKey, workKey } from '../../src/questions/work-key.ts';
 export { DATA_HASHES } from '../../widgets/kit/data-hashes.ts';
-export { verifiedData } from '../../widgets/kit/verified.ts';
-export { dataFile } from '../../widgets/kit/data-file.ts';
 export type { AnySettings, Shelf };
 
 /** A link as it is read, or as it is to be written. */
@@ -91,7 +87,18 @@ export function questions(): readonly {
   return registry(loadBook());
 }
 
-/** The items, options or points that an answer to a question may name. */
+/** The addresses of a lesson's sections, as the build makes them from its headings. */
+export async function anchorsOf(file: string): Promise<readonly string[]> {
+  const headings = readFileSync(file, 'utf8').match(/^#{2,3} .*$/gm) ?? [];
+  // The book's own plug-ins in their own order: a plug-in before this one changes the letters that an anchor is made of.
+  const { default: config } = await import('../../astro.config.mjs');
+  const markdown = await config.markdown?.processor?.createRenderer({});
+  if (!markdown) throw new Error('the book has no way to render its text');
+  const { code } = await markdown.render(headings.join('\n\n'));
+  return [...code.matchAll(/<h[23] id="([^"]*)"/g)].map(([, id = '']) => id);
+}
+
+/** The options or items that an answer to a question may name. */
 export function namesIn(id: string): readonly string[] {
   const question = loadBook().questions.find((one) => one.question.id === id)?.question;
   if (question?.kind === 'choice') return question.options.map((option) => option.id);
@@ -170,3 +177,10 @@ export interface Headless {
 export function list(): unknown {
   return listing(WIDGETS);
 }
+
+export { parsePage } from '../../scripts/book/html.ts';
+export {
+  lostInOneFile,
+  lostOnTheWeb,
+  type Kept as KeptAddresses,
+} from '../../scripts/book/kept.ts';
