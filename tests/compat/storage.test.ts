@@ -20,7 +20,7 @@ const DRAFTS = {
   ],
   'poison-rank-defences': ['loss', 'neighbours', 'activations'],
   'sizes-doubling': '24,7 months',
-  'sms-which-metric': ['precision-in-use', 'auc'],
+  'sms-balanced-test': ['precision', 'roc-area'],
 } as const;
 
 describe('the storage of an earlier day', () => {

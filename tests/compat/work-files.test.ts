@@ -32,6 +32,7 @@ describe.each(FILES)('the old work file %s', (name, answers, entries) => {
     const shelf = new OldShelf();
     openWork(shelf).load(text);
     const again = openWork(shelf);
+    // Texts that a file brings along are not stored, only those that this browser has put aside itself.
     expectAllOf(again, { ...old, aside: [] });
     const other = openWork(new OldShelf());
     other.load(again.toFile());
