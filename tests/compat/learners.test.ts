@@ -5,7 +5,7 @@ import { frozenRuns, repeat } from './digits.ts';
 const PATIENCE = 90_000;
 
 test.each([
-  ['class-imbalance', 3],
+  ['class-imbalance', 4],
   ['data-poisoning', 4],
   ['distribution-shift', 3],
 ])(
