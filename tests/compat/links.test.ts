@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { dataOf } from './fixture.ts';
+import { linkTo, openLink, startOf, type AnySettings, type State } from './today.ts';
+
+/** What a link asks for; settings and pin hold only what differs from the start, and what is empty is left out. */
+type Asked = Partial<State> & { readonly settings: AnySettings };
+interface Read {
+  readonly id: string;
+  readonly search: string;
+  readonly reading: (Asked & { readonly notices?: readonly string[] }) | null;
+}
+interface Written extends Asked {
+  readonly id: string;
+  /** What stood in the query before. */
+  readonly beside?: string;
+  readonly link: string;
+}
+
+const STARTS = dataOf('starts.json') as Readonly<Record<string, AnySettings>>;
+const READ = dataOf('links-read.json') as readonly Read[];
+const WRITTEN = dataOf('links-written.json') as readonly Written[];
+
+/** The whole state that a short form stands for. */
+function whole(id: string, { settings, pin, spread, hide, lock }: Asked): State {
+  const start = STARTS[id] ?? {};
+  return {
+    settings: { ...start, ...settings },
+    pin: pin ? { ...start, ...pin } : null,
+    spread: spread ?? null,
+    hide: hide ?? [],
+    lock: lock ?? [],
+  };
+}
+
+/** A list of all settings grows with the settings: where the frozen sentence ends in "…", any list may follow. */
+function likeFrozen(sentence: string, frozen: string | undefined): string {
+  const head = frozen?.endsWith('…') ? frozen.slice(0, -1) : undefined;
+  return head !== undefined && sentence.startsWith(head) ? `${head}…` : sentence;
+}
+
+/** A later version of an experiment may be named in a link that is written now. */
+const withoutVersion = (link: string): string => link.replace(/\.v=\d+/g, '.v=');
+
+describe.each(Object.keys(STARTS))('a link to %s', (id) => {
+  const read = READ.filter((one) => one.id === id);
+  const written = WRITTEN.filter((one) => one.id === id);
+
+  it('leaves as it was what it does not name', () => {
+    expect(startOf(id)).toMatchObject(STARTS[id] ?? {});
+  });
+
+  it('says what it said', () => {
+    for (const { search, reading } of read) {
+      const now = openLink(id, search);
+      expect.soft(now === null, search).toBe(reading === null);
+      if (!reading || !now) continue;
+      const frozen = reading.notices ?? [];
+      const notices = now.notices.map((sentence, i) => likeFrozen(sentence, frozen[i]));
+      expect.soft({ ...now, notices }, search).toMatchObject(whole(id, reading));
+      expect.soft(notices, search).toEqual(frozen);
+    }
+  });
+
+  it('is still written in the same words, and opens what it was written from', () => {
+    for (const { beside, link, ...state } of written) {
+      const now = linkTo(id, whole(id, state), beside);
+      expect.soft(withoutVersion(now), link).toBe(withoutVersion(link));
+      if (!now.includes(`${id}.`)) continue;
+      expect.soft(openLink(id, now), link).toMatchObject(whole(id, state));
+    }
+  });
+});
+
+it('was frozen for every experiment in good number', () => {
+  expect(Object.keys(STARTS)).toHaveLength(8);
+  expect(READ).toHaveLength(1277);
+  expect(WRITTEN).toHaveLength(745);
+});

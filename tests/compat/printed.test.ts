@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { dataOf } from './fixture.ts';
+import { expectOpens, slugs, type Opened } from './opened.ts';
+import { qrCode } from './today.ts';
+
+/** An address on paper, below its QR code; settings are those that it was printed for. */
+interface Printed {
+  readonly page: string;
+  readonly settings: Opened;
+  readonly address: string;
+}
+
+const PRINTED = dataOf('printed.json') as readonly Printed[];
+
+it.each(PRINTED)('the printed address $address still opens its runs', (printed) => {
+  const { address, page, settings } = printed;
+  expectOpens(new URL(address), page, settings);
+});
+
+it('every lesson has been printed as it starts, and with runs in it', () => {
+  for (const slug of slugs()) {
+    const ofLesson = PRINTED.filter(({ page }) => page === slug);
+    expect(ofLesson.map(({ address }) => address.includes('?'))).toContain(true);
+    expect(ofLesson.map(({ address }) => address.includes('?'))).toContain(false);
+  }
+});
+
+it('an address has the same letters on paper as in the bar', () => {
+  for (const { address } of PRINTED) {
+    const { markup } = qrCode(address);
+    expect(markup).toContain(`<figcaption>${address.replaceAll('&', '&amp;')}</figcaption>`);
+  }
+});

@@ -1,0 +1,186 @@
+/**
+ * All that the tests of this folder ask of the book as it is now. When a file moves or a name changes, this module follows;
+ * the fixtures and the tests stay as they are.
+ */
+import { readFileSync } from 'node:fs';
+import { entry, listing, readCommand } from '../../scripts/experiment/command.ts';
+import { instance } from '../../src/components/instances.ts';
+import { loadBook } from '../../src/questions/author/load.ts';
+import { registry } from '../../src/questions/author/registry.ts';
+import { WorkStore, type Shelf } from '../../src/questions/work/store.ts';
+import { WIDGETS } from '../../widgets/index.ts';
+import { readLink, writeLink } from '../../widgets/page/link.ts';
+import type { AnySettings } from '../../widgets/kit/contract/params.ts';
+import { fullSettings } from '../../widgets/kit/contract/author-settings.ts';
+import { measureAll, type AnyWidget, type Rows } from '../../widgets/kit/contract/widget.ts';
+import { runOnNode } from '../../widgets/run/node.ts';
+
+export { BOOK } from '../../src/book/book.ts';
+export { qrCode } from '../../src/components/qr-code.ts';
+export { DATA_HASHES } from '../../widgets/kit/data/data-hashes.ts';
+export type { AnySettings, Shelf };
+
+/** A link as it is read, or as it is to be written. */
+export interface State {
+  readonly settings: AnySettings;
+  readonly pin?: AnySettings | null;
+  readonly spread?: {
+    readonly param: string;
+    readonly measure: string;
+    readonly by?: string;
+  } | null;
+  readonly hide?: readonly string[];
+  readonly lock?: readonly string[];
+}
+
+/** The instances that were asked for: finding one reads the whole book. */
+const found = new Map<string, ReturnType<typeof instance>>();
+
+function foundBy(id: string): ReturnType<typeof instance> {
+  const one = found.get(id) ?? instance(id);
+  found.set(id, one);
+  return one;
+}
+
+/** What an address says of one experiment of the book; `null` where it does not speak of it. */
+export function openLink(
+  id: string,
+  search: string,
+): (State & { notices: readonly string[] }) | null {
+  const { widget, start } = foundBy(id);
+  const linked = readLink(widget, id, start, search);
+  return linked ? { pin: null, spread: null, ...linked } : null;
+}
+
+/** The query that the page writes for a state, beside what stands in it already. */
+export function linkTo(id: string, { pin, spread, ...state }: State, search = ''): string {
+  const { widget, start } = foundBy(id);
+  return writeLink(
+    widget,
+    id,
+    start,
+    { ...state, ...(pin && { pin }), ...(spread && { spread }) },
+    search,
+  );
+}
+
+/** The settings that an experiment of the book starts with. */
+export function startOf(id: string): AnySettings {
+  return foundBy(id).start;
+}
+
+/** Every lesson: its file, its experiments by element and id. */
+export function lessons(): readonly { file: string; experiments: readonly string[] }[] {
+  return loadBook().lessons.map(({ file, instances }) => ({
+    file,
+    experiments: instances.map(({ tag, id }) => `${tag}#${id}`),
+  }));
+}
+
+/** What `questions.json` holds. */
+export function questions(): readonly {
+  id: string;
+  version: number;
+  lesson: string;
+  kind: string;
+}[] {
+  return registry(loadBook());
+}
+
+/** The addresses of a lesson's sections, as the build makes them from its headings. */
+export async function anchorsOf(file: string): Promise<readonly string[]> {
+  const headings = readFileSync(file, 'utf8').match(/^#{2,3} .*$/gm) ?? [];
+  // The book's own plug-ins in their own order: a plug-in before this one changes the letters that an anchor is made of.
+  const { default: config } = await import('../../astro.config.mjs');
+  const markdown = await config.markdown?.processor?.createRenderer({});
+  if (!markdown) throw new Error('the book has no way to render its text');
+  const { code } = await markdown.render(headings.join('\n\n'));
+  return [...code.matchAll(/<h[23] id="([^"]*)"/g)].map(([, id = '']) => id);
+}
+
+/** The options or items that an answer to a question may name. */
+export function namesIn(id: string): readonly string[] {
+  const question = loadBook().questions.find((one) => one.question.id === id)?.question;
+  if (question?.kind === 'choice') return question.options.map((option) => option.id);
+  return question?.kind === 'order' ? question.items.map((item) => item.id) : [];
+}
+
+/** A reader's work on a shelf of the browser. */
+export function openWork(shelf: Shelf): WorkStore {
+  return new WorkStore(() => shelf);
+}
+
+/** An answer that is kept, and an entry of the log, as readers' files have had them so far. */
+export interface Kept {
+  readonly question: string;
+  readonly version: number;
+  readonly answer: unknown;
+  readonly time: string;
+}
+export interface Logged {
+  readonly id: string;
+  readonly question: string;
+  readonly version: number;
+}
+
+/** All that a work holds: the answers, the log in its order, the texts put aside. */
+export function contentOf({ work }: WorkStore): {
+  readonly answers: readonly Kept[];
+  readonly log: readonly Logged[];
+  readonly aside: readonly string[];
+} {
+  return { answers: Object.values(work.answers), log: work.log, aside: work.aside ?? [] };
+}
+
+/** One run as it reaches a reader. */
+export interface Reached {
+  readonly outcome: unknown;
+  readonly said: string;
+  readonly table: Rows;
+}
+
+/** Runs an experiment on Node; `before` is the outcome that the sentence compares with. */
+export async function run(tag: string, changes: AnySettings, before?: unknown): Promise<Reached> {
+  const widget = widgetOf(tag);
+  const settings = fullSettings(widget, changes, tag);
+  const outcome = await runOnNode(widget, settings);
+  const said = widget.say(settings, outcome, before);
+  return { outcome, said, table: widget.tabulate(settings, outcome) };
+}
+
+/** Every measure of an outcome as it is cited (nine digits, or `null`), and why some have none. */
+export function measuresOf(tag: string, outcome: unknown): ReturnType<typeof measureAll> {
+  return measureAll(widgetOf(tag), outcome);
+}
+
+function widgetOf(tag: string): AnyWidget {
+  const widget = WIDGETS[tag];
+  if (!widget) throw new Error(`There is no experiment ${tag}.`);
+  return widget;
+}
+
+/** The command line's answer to one run, without a process of its own. */
+export async function headless(words: readonly string[]): Promise<Headless> {
+  const read = readCommand(words, WIDGETS);
+  if ('list' in read || !read.asked[0]) throw new Error('one run was asked for');
+  const [asked] = read.asked;
+  return entry(read.widget, asked, await runOnNode(read.widget, asked.settings)) as Headless;
+}
+
+/** What a run prints. */
+export interface Headless {
+  readonly settings: AnySettings;
+  readonly measures: Readonly<Record<string, number | null>>;
+}
+
+/** What `--list` prints. */
+export function list(): unknown {
+  return listing(WIDGETS);
+}
+
+export { parsePage } from '../../scripts/book/html.ts';
+export {
+  lostInOneFile,
+  lostOnTheWeb,
+  type Kept as KeptAddresses,
+} from '../../scripts/book/kept.ts';

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { fixturesIn, textOf } from './fixture.ts';
+import { expectAllOf, expectedOf } from './old-work.ts';
+import { OldShelf } from './shelf.ts';
+import { namesIn, openWork, questions, type Kept } from './today.ts';
+
+/** Files that readers have saved, and how many answers and entries each of them holds. */
+const FILES = [
+  ['format-0.json', 12, 12],
+  ['format-1.json', 37, 105],
+  ['format-1-hasty.json', 33, 93],
+] as const;
+
+/** Of several answers to one version of a question the last one. */
+function newest(all: readonly Kept[]): readonly Kept[] {
+  const sorted = all.toSorted((a, b) => (a.time < b.time ? -1 : 1));
+  return [...new Map(sorted.map((one) => [`${one.question}@${one.version}`, one])).values()];
+}
+
+describe.each(FILES)('the old work file %s', (name, answers, entries) => {
+  const text = textOf(`work/${name}`);
+  const old = expectedOf(name);
+
+  it('is loaded with every answer and every entry of its log', () => {
+    const store = openWork(new OldShelf());
+    expect(store.load(text)).toMatchObject({ added: answers, entries, older: 0 });
+    expectAllOf(store, old);
+    expect(store.problem).toBe('');
+  });
+
+  it('is all there after a reload, and in the file that is saved then', () => {
+    const shelf = new OldShelf();
+    openWork(shelf).load(text);
+    const again = openWork(shelf);
+    // Texts that a file brings along are not stored, only those that this browser has put aside itself.
+    expectAllOf(again, { ...old, aside: [] });
+    const other = openWork(new OldShelf());
+    other.load(again.toFile());
+    expectAllOf(other, { ...old, aside: [] });
+  });
+
+  it('joins work that is there already; of two answers the newer stays, and of the logs everything', () => {
+    for (const [other] of FILES) {
+      const store = openWork(new OldShelf());
+      store.load(textOf(`work/${other}`));
+      store.load(text);
+      const theirs = expectedOf(other);
+      const aside = [...old.aside, ...theirs.aside];
+      expectAllOf(store, { answers: newest([...theirs.answers, ...old.answers]), log: [], aside });
+      for (const { log } of [theirs, old]) expectAllOf(store, { answers: [], log, aside });
+    }
+  });
+
+  it('is as full as it was', () => {
+    expect(old.answers).toHaveLength(answers);
+    expect(old.log).toHaveLength(entries);
+  });
+});
+
+it('an old answer names only options and items that its question still has', () => {
+  const inBook = new Set(questions().map(({ id, version }) => `${id}@${version}`));
+  let named = 0;
+  for (const [name] of FILES) {
+    for (const { question, version, answer } of expectedOf(name).answers) {
+      if (!Array.isArray(answer) || !inBook.has(`${question}@${version}`)) continue;
+      const ids = answer.filter((one): one is string => typeof one === 'string');
+      expect.soft(namesIn(question), question).toEqual(expect.arrayContaining(ids));
+      named += ids.length;
+    }
+  }
+  expect(named).toBeGreaterThan(20);
+});
+
+it('no kind of question is missing from the old work', () => {
+  const answered = expectedOf('format-1.json').answers.map(({ question }) => question);
+  const kinds = questions().filter(({ id }) => answered.includes(id));
+  expect(new Set(kinds.map(({ kind }) => kind))).toEqual(
+    new Set(['number', 'choice', 'order', 'reach', 'prediction']),
+  );
+  expect(fixturesIn('work/').toSorted()).toEqual(FILES.map(([name]) => `work/${name}`).toSorted());
+});
