@@ -11,7 +11,7 @@ type Module = { readonly default: AstroComponentFactory };
 
 const others = import.meta.glob<Module>(
   [
-    '../questions/page/Question.astro',
+    '../questions/server/Question.astro',
     '../components/Yours.astro',
     '../../widgets/experiments/*/*.astro',
   ],

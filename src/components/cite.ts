@@ -4,7 +4,7 @@ import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import { measureAll } from '../../widgets/kit/contract/widget.ts';
 import { fullSettings } from '../../widgets/kit/contract/author-settings.ts';
 import { shownMeasure } from '../questions/author/context.ts';
-import { guardOf, type QuotedNumber } from '../questions/page/spoilers.ts';
+import { guardOf, type QuotedNumber } from '../questions/kinds/prediction/spoilers.ts';
 import { loadBook, type LessonSource } from '../questions/author/load.ts';
 import { slugOf } from '../book/reading-order.ts';
 import { instance } from './instances.ts';

@@ -8,7 +8,7 @@ import {
   distance,
 } from '../../src/questions/judge/check.ts';
 import { checkReach, conditions } from '../../src/questions/kinds/reach/judge/check.ts';
-import { readNumber } from '../../src/questions/kinds/number/judge/read-number.ts';
+import { readNumber } from '../../src/questions/judge/read-number.ts';
 import type { Attempt, ChoiceAsked, NumberAsked } from '../../src/questions/judge/types.ts';
 
 const p99: NumberAsked = {

@@ -1,7 +1,7 @@
 /** Judges an answer. The same code runs in the page, in the build's proof and in a grader. */
 import { checkOrder } from '../kinds/order/judge/check.ts';
 import { checkReach } from '../kinds/reach/judge/check.ts';
-import { otherTimes, readNumber } from '../kinds/number/judge/read-number.ts';
+import { otherTimes, readNumber } from './read-number.ts';
 import type {
   Answer,
   Asked,

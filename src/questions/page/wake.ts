@@ -1,9 +1,9 @@
 /** Wakes what sleeps on the page: each kind of question, and the panel that saves and loads work. */
 import { wakeAnswer } from './answer.ts';
 import type { PageData } from '../author/page-data.ts';
-import { wakePrediction } from '../kinds/prediction/wake.ts';
+import { wakePrediction } from '../kinds/prediction/page.ts';
 import { QuestionFrame } from './question-frame.ts';
-import { wakeReach } from '../kinds/reach/wake.ts';
+import { wakeReach } from '../kinds/reach/page.ts';
 import { wakeWork } from '../work/work-panel.ts';
 
 /** Wakes one element; what stands in its fields stays there. */

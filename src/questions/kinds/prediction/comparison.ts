@@ -8,7 +8,7 @@ import { plain, quantity } from '../../../../widgets/kit/draw/format.ts';
 import { distance } from '../../judge/check.ts';
 import type { PredictionData } from '../../author/page-data.ts';
 import { CHANCE, differing } from '../../page/proposal.ts';
-import { readNumber } from '../number/judge/read-number.ts';
+import { readNumber } from '../../judge/read-number.ts';
 import { asSaid, inShown } from '../../page/say.ts';
 import type { Point } from '../../judge/types.ts';
 import type { GivenAnswer } from '../../work/work.ts';

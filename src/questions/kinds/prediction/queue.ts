@@ -1,5 +1,5 @@
 /** Predictions about one experiment are answered one after the other: a run that is on its way is not taken from under another. */
-import type { OUTCOME, SPREAD } from '../../../widgets/kit/contract/events.ts';
+import type { OUTCOME, SPREAD } from '../../../../widgets/kit/contract/events.ts';
 
 type AnswerEvent = typeof OUTCOME | typeof SPREAD;
 

@@ -1,5 +1,5 @@
 /** What a teacher's link takes from a question: controls that it hides or holds fast. */
-import type { ReachData } from '../author/page-data.ts';
+import type { ReachData } from '../../author/page-data.ts';
 
 type GoalControls = Pick<ReachData, 'instance' | 'vary' | 'start'>;
 const PARTS = ['hide', 'lock'] as const;

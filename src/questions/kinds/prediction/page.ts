@@ -6,7 +6,7 @@ import { toldBy, waitingFor, type AskState } from './comparison.ts';
 import type { PredictionData } from '../../author/page-data.ts';
 import { PREDICTED, propose } from '../../page/proposal.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
-import { inTurn } from '../../page/prediction-queue.ts';
+import { inTurn } from './queue.ts';
 import type { Point } from '../../judge/types.ts';
 import type { GivenAnswer } from '../../work/work.ts';
 import { CHANGING, PREDICTIONS, VERDICTS } from '../../judge/words.ts';

@@ -2,7 +2,7 @@
 import { OUTCOME, type OutcomeDetail } from '../../../../widgets/kit/contract/events.ts';
 import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import { checkReach, conditions } from './judge/check.ts';
-import { takenAway, withoutThem } from '../../page/link-limits.ts';
+import { takenAway, withoutThem } from './link-limits.ts';
 import type { ReachData } from '../../author/page-data.ts';
 import { differing, propose } from '../../page/proposal.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';

@@ -1,7 +1,7 @@
 /** Which prediction a number in the text would give away. Build only. */
-import type { AnySettings } from '../../../widgets/kit/contract/params.ts';
-import type { Book } from '../author/load.ts';
-import { CHANCE, differing } from './proposal.ts';
+import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
+import type { Book } from '../../author/load.ts';
+import { CHANCE, differing } from '../../page/proposal.ts';
 
 /** A number of an experiment: its measure at full settings, of an instance that starts with `start`. */
 export interface QuotedNumber {
