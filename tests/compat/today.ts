@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { entry, listing, readCommand } from '../../scripts/experiment/command.ts';
+import { BOOK } from '../../src/book/book.ts';
 import { instance } from '../../src/components/instances.ts';
 import { loadBook } from '../../src/questions/author/load.ts';
 import { registry } from '../../src/questions/author/registry.ts';
@@ -15,7 +16,7 @@ import { fullSettings } from '../../widgets/kit/contract/author-settings.ts';
 import { measureAll, type AnyWidget, type Rows } from '../../widgets/kit/contract/widget.ts';
 import { runOnNode } from '../../widgets/run/node.ts';
 
-export { BOOK } from '../../src/book/book.ts';
+export { BOOK };
 export { qrCode } from '../../src/components/qr-code.ts';
 export { DATA_HASHES } from '../../widgets/kit/data/data-hashes.ts';
 export type { AnySettings, Shelf };
@@ -107,7 +108,7 @@ export function namesIn(id: string): readonly string[] {
 
 /** A reader's work on a shelf of the browser. */
 export function openWork(shelf: Shelf): WorkStore {
-  return new WorkStore(() => shelf);
+  return new WorkStore(() => shelf, undefined, BOOK.id);
 }
 
 /** An answer that is kept, and an entry of the log, as readers' files have had them so far. */
