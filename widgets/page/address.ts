@@ -5,6 +5,9 @@ import type { AnyWidget } from '../kit/contract/widget.ts';
 
 type LinkState = Partial<Linked> & { readonly settings: AnySettings };
 
+/** The longest hash that goes on with the address: no place in the book has a longer name. */
+const LONGEST_HASH = 1000;
+
 export class Address {
   readonly #widget: AnyWidget;
   readonly #id: string;
@@ -23,9 +26,10 @@ export class Address {
 
   write(state: LinkState): void {
     const search = writeLink(this.#widget, this.#id, this.#start, state, location.search);
+    const hash = location.hash.length > LONGEST_HASH ? '' : location.hash;
     // A page in a frame, or one that changes very fast, may be refused: what is on screen does not depend on it.
     try {
-      history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
+      history.replaceState(history.state, '', `${location.pathname}${search}${hash}`);
     } catch (error) {
       console.warn(error);
     }

@@ -1,7 +1,9 @@
 /** The state of one experiment in the address of the page. */
 import { readSettings } from '../kit/contract/params.ts';
 import type { AnySettings, Query, Reading, Table } from '../kit/contract/params.ts';
+import { LONGEST_QUERY, readableQuery } from '../kit/contract/query.ts';
 import { families, spreadable, type SpreadAsk } from '../kit/spread/spread.ts';
+import { number } from '../kit/draw/format.ts';
 import { WORDS } from '../kit/words/words.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 
@@ -16,6 +18,9 @@ export interface Linked {
   readonly notices: readonly string[];
 }
 
+/** As many sentences on what a link asks for and cannot have are shown; the rest is counted. */
+const MOST_NOTICES = 5;
+
 /** What the address says about an instance, or nothing when it does not mention it. */
 export function readLink(
   widget: AnyWidget,
@@ -25,32 +30,42 @@ export function readLink(
 ): Linked | undefined {
   const own = ownQuery(id, search);
   const { v, pin, spread, hide, lock, ...asked } = own;
-  if (Object.keys(own).length === 0) return undefined;
-  const notices: string[] = [];
+  const isCut = search.length > LONGEST_QUERY && search.includes(`${id}.`);
+  if (Object.keys(own).length === 0 && !isCut) return undefined;
+  const notices: string[] = isCut ? [WORDS.linkCut(number(LONGEST_QUERY))] : [];
   const known = v === undefined || /^[1-9]\d*$/.test(v);
-  if (!known) notices.push(WORDS.unreadable('v', v.slice(0, 60), 'the number of a version'));
+  if (!known) notices.push(WORDS.unreadable('v', shortened(v), 'the number of a version'));
   const version = known ? Number(v ?? widget.version) : widget.version;
-  if (version > widget.version) notices.push(WORDS.newer(String(version)));
+  if (version > widget.version) notices.push(WORDS.newer(shortened(v ?? '')));
   const now = changedStart(widget, start, asked, version);
   const then = changedStart(widget, start, Object.fromEntries(new URLSearchParams(pin)), version);
   notices.push(...noticesOf(widget, now.reading), ...noticesOf(widget, then.reading));
   const ask = readSpread(widget, spread);
   if (spread !== undefined && !ask) {
-    notices.push(WORDS.unreadable('spread', spread.slice(0, 60), 'a setting and a measure'));
+    notices.push(WORDS.unreadable('spread', shortened(spread), 'a setting and a measure'));
   }
-  for (const name of [...names(hide), ...names(lock)]) {
-    if (Object.hasOwn(widget.params as Table, name)) continue;
-    const settings = Object.keys(widget.params as Table).join(', ');
-    notices.push(WORDS.unreadable('hide or lock', name.slice(0, 60), `one of ${settings}`));
+  const [hidden, locked] = [controlsIn(widget, hide), controlsIn(widget, lock)];
+  const settings = `one of ${Object.keys(widget.params as Table).join(', ')}`;
+  for (const name of [...hidden.unknown, ...locked.unknown]) {
+    notices.push(WORDS.unreadable('hide or lock', shortened(name), settings));
   }
   return {
     settings: now.settings,
     ...(pin !== undefined && { pin: then.settings }),
     ...(ask && { spread: ask }),
-    hide: names(hide),
-    lock: names(lock),
-    notices,
+    hide: hidden.known,
+    lock: locked.known,
+    notices: theFirst(notices),
   };
+}
+
+function theFirst(notices: readonly string[]): readonly string[] {
+  const more = notices.length - MOST_NOTICES;
+  return more > 0 ? [...notices.slice(0, MOST_NOTICES), WORDS.unreadMore(number(more))] : notices;
+}
+
+function shortened(text: string): string {
+  return text.slice(0, 60);
 }
 
 /** `setting,measure`, or `setting,measure,setting` for a family of lines. */
@@ -65,16 +80,21 @@ function readSpread(widget: AnyWidget, text: string | undefined): SpreadAsk | un
   return families(widget, param).some(([name]) => name === by) ? { param, measure, by } : undefined;
 }
 
+/** What a link says of one instance, by name: any name, so that `__proto__` is one like the others. */
 function ownQuery(id: string, search: string): Record<string, string> {
-  const own: Record<string, string> = {};
-  for (const [key, value] of new URLSearchParams(search)) {
-    if (key.startsWith(`${id}.`)) own[key.slice(id.length + 1)] = value;
-  }
-  return own;
+  const query = [...new URLSearchParams(readableQuery(search))];
+  const own = query.filter(([key]) => key.startsWith(`${id}.`));
+  return Object.fromEntries(own.map(([key, value]) => [key.slice(id.length + 1), value]));
 }
 
-function names(list: string | undefined): readonly string[] {
-  return list ? list.split(',') : [];
+/** The controls that a list names, each once, and what else stands in it. */
+function controlsIn(
+  widget: AnyWidget,
+  list: string | undefined,
+): { readonly known: readonly string[]; readonly unknown: readonly string[] } {
+  const names = list ? [...new Set(list.split(','))] : [];
+  const isControl = (name: string): boolean => Object.hasOwn(widget.params as Table, name);
+  return { known: names.filter(isControl), unknown: names.filter((name) => !isControl(name)) };
 }
 
 /** The start with the changes that a link of some version asks for. */
@@ -97,12 +117,12 @@ function noticesOf(widget: AnyWidget, reading: Reading<Table>): string[] {
     WORDS.clamped((widget.params as Table)[name]?.label ?? name, String(asked), String(used)),
   );
   const unreadable = reading.unreadable.map((one) =>
-    WORDS.unreadable(one.name.slice(0, 60), one.text.slice(0, 60), one.wanted),
+    WORDS.unreadable(shortened(one.name), shortened(one.text), one.wanted),
   );
   return [...clamped, ...unreadable];
 }
 
-/** The address with this instance's state in it; other instances' state and the rest stay as they are. */
+/** The address with this instance's state in it; other instances' state and the rest stay, as far as they are read. */
 export function writeLink(
   widget: AnyWidget,
   id: string,
@@ -111,7 +131,7 @@ export function writeLink(
   search: string,
 ): string {
   const query = new URLSearchParams(
-    [...new URLSearchParams(search)].filter(([key]) => !key.startsWith(`${id}.`)),
+    [...new URLSearchParams(readableQuery(search))].filter(([key]) => !key.startsWith(`${id}.`)),
   );
   const differs = (settings: AnySettings): [string, string][] =>
     Object.keys(widget.params as Table)

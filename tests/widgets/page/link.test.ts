@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLink, writeLink } from '../../../widgets/page/link.ts';
 import { defaults, type AnySettings } from '../../../widgets/kit/contract/params.ts';
+import { LONGEST_QUERY, readableQuery } from '../../../widgets/kit/contract/query.ts';
 import { toy, toyParams } from '../kit/toy.ts';
 
 const start: AnySettings = { ...defaults(toyParams), x: 4 };
@@ -72,6 +73,53 @@ describe('a link', () => {
     const linked = read(`?one.${long}=${long}&one.hide=${long}&one.spread=${long}&one.v=${long}`);
     expect(linked?.notices).toHaveLength(4);
     for (const notice of linked?.notices ?? []) expect(notice.length).toBeLessThan(300);
+  });
+
+  it.each(['__proto__', 'constructor', 'valueOf', 'toString', 'hasOwnProperty'])(
+    'names the setting %s as it does any that is none',
+    (name) => {
+      for (const search of [`?one.${name}=1`, `?one.pin=${name}%3D1`, `?one.hide=${name}`]) {
+        expect(read(search)?.notices).toHaveLength(1);
+        expect(read(search)?.notices.join()).toContain(name);
+      }
+    },
+  );
+
+  it.each([
+    ['settings', '&one.', (i: number) => `p${i}=${i}`],
+    ['pinned settings', '%26', (i: number) => `p${i}%3D${i}`],
+    ['hidden controls', ',', (i: number) => `p${i}`],
+  ])('with a thousand %s that are none names the first few and counts the rest', (_, by, part) => {
+    const [key, list] = [by === ',' ? 'one.hide=' : by === '%26' ? 'one.pin=' : 'one.', 1000];
+    const linked = read(`?${key}${Array.from({ length: list }, (__, i) => part(i)).join(by)}`);
+    expect(linked?.notices).toHaveLength(6);
+    expect(linked?.notices.at(-1)).toContain('995 more parts');
+    expect(linked?.hide).toEqual([]);
+  });
+
+  it('that is far too long is read up to a whole parameter, which is said, and goes on no longer', () => {
+    const junk = Array.from({ length: 200_000 }, (_, i) => `one.p${i}=${i}`).join('&');
+    const linked = read(`?one.x=7&${junk}&one.slope=9`);
+    expect(linked?.settings).toEqual({ ...start, x: 7 });
+    expect(linked?.notices[0]).toContain('longer than 40,000 characters');
+    expect(linked?.notices.join().length).toBeLessThan(2000);
+    const written = writeLink(toy, 'one', start, { settings: start }, `?two.x=1&${junk}`);
+    expect(written).toBe('?two.x=1');
+  });
+
+  it('that begins with one endless value is not read, which is said where it is meant', () => {
+    const search = `?one.valueOf=${'abc%20'.repeat(300_000)}`;
+    expect(read(search)).toMatchObject({ settings: start, hide: [], lock: [] });
+    expect(read(search)?.notices).toHaveLength(1);
+    expect(readLink(toy, 'two', start, search)).toBeUndefined();
+    expect(writeLink(toy, 'one', start, { settings: start }, search)).toBe('');
+  });
+
+  it('leaves a value alone that just fits, and drops the parameter that does not', () => {
+    const fits = `?one.x=7&junk=${'y'.repeat(LONGEST_QUERY - 14)}`;
+    expect(fits).toHaveLength(LONGEST_QUERY);
+    expect(readableQuery(fits)).toBe(fits);
+    expect(readableQuery(`${fits}z`)).toBe('?one.x=7');
   });
 
   it('carries the family of a spread', () => {

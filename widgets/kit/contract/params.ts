@@ -99,10 +99,11 @@ export function readSettings<T extends Table>(table: T, query: Query): Reading<T
   const settings: Record<string, number | string> = { ...defaults(table) };
   const clamped: Record<string, Clamped> = {};
   const unreadable: Unreadable[] = [];
+  const known = `one of ${Object.keys(table).join(', ')}`;
   for (const [name, text] of Object.entries(query)) {
     const param = Object.hasOwn(table, name) ? table[name] : undefined;
     if (!param) {
-      unreadable.push({ name, text, wanted: `one of ${Object.keys(table).join(', ')}` });
+      unreadable.push({ name, text, wanted: known });
       continue;
     }
     const value = readValue(param, text);

@@ -39,6 +39,10 @@ export const WORDS = {
   reload: 'Reload the page and run again; your answers are kept.',
   unreadable: (name: string, text: string, wanted: string) =>
     `The link asks for ${name} = “${text}”, which cannot be read: expected ${wanted}. The usual value is used.`,
+  unreadMore: (count: string) =>
+    `${count} more ${count === '1' ? 'part' : 'parts'} of the link cannot be read.`,
+  linkCut: (longest: string) =>
+    `The link is longer than ${longest} characters; what stands beyond them is left out.`,
   typed: (label: string, text: string, wanted: string) =>
     `${label}: “${text}” cannot be read; expected ${wanted}. The usual value is used.`,
   clamped: (label: string, asked: string, used: string) =>

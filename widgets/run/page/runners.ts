@@ -5,6 +5,7 @@ import { runWithFallback, type Setback, type Trip, type Workplace } from './fall
 import { unwanted } from '../../kit/contract/faults.ts';
 import { asset, workplace } from './kept-workers.ts';
 import type { AnySettings } from '../../kit/contract/params.ts';
+import { readableQuery } from '../../kit/contract/query.ts';
 import { survey } from './measure-back-ends.ts';
 import type { Order, PageSide } from '../protocol.ts';
 import { abortOf } from './watch.ts';
@@ -33,7 +34,7 @@ const choice = new BackendChoice();
 /** What the address asks for and is no back end; said once, with the first run of a model. */
 let unknown = '';
 if (typeof location !== 'undefined') {
-  const asked = new URLSearchParams(location.search).get('backend');
+  const asked = new URLSearchParams(readableQuery(location.search)).get('backend');
   choice.choose(asked);
   if (asked && !choice.chosen) unknown = asked;
 }

@@ -1,4 +1,5 @@
 /** What a teacher's link takes from a question: controls that it hides or holds fast. */
+import { readableQuery } from '../../../../widgets/kit/contract/query.ts';
 import type { ReachData } from '../../author/page-data.ts';
 
 type GoalControls = Pick<ReachData, 'instance' | 'vary' | 'start'>;
@@ -13,7 +14,7 @@ export function takenAway(
   usual: Readonly<Record<string, unknown>>,
   search: string,
 ): readonly string[] {
-  const query = new URLSearchParams(search);
+  const query = new URLSearchParams(readableQuery(search));
   const [hidden, locked] = PARTS.map((part) => namesIn(query.get(`${instance}.${part}`)));
   const moved = vary.filter((name) => hidden?.includes(name) || locked?.includes(name));
   const held = (locked ?? []).filter((name) => {
@@ -25,7 +26,7 @@ export function takenAway(
 
 /** The same address without hiding or locking these controls; all else in it stays. */
 export function withoutThem(search: string, instance: string, names: readonly string[]): string {
-  const query = new URLSearchParams(search);
+  const query = new URLSearchParams(readableQuery(search));
   for (const part of PARTS) {
     const key = `${instance}.${part}`;
     const left = namesIn(query.get(key)).filter((name) => !names.includes(name));
