@@ -4,6 +4,7 @@ import type { AnySettings, Query, Reading, Table } from '../kit/contract/params.
 import { LONGEST_QUERY, readableQuery } from '../kit/contract/query.ts';
 import { families, spreadable, type SpreadAsk } from '../kit/spread/spread.ts';
 import { number } from '../kit/draw/format.ts';
+import { cannotRead, noticesOf, shortened, theFirst } from './link-notices.ts';
 import { WORDS } from '../kit/words/words.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 
@@ -18,8 +19,8 @@ export interface Linked {
   readonly notices: readonly string[];
 }
 
-/** As many sentences on what a link asks for and cannot have are shown; the rest is counted. */
-const MOST_NOTICES = 5;
+const ASK = 'a setting and a measure';
+const VERSION = 'the number of a version';
 
 /** What the address says about an instance, or nothing when it does not mention it. */
 export function readLink(
@@ -32,23 +33,22 @@ export function readLink(
   const { v, pin, spread, hide, lock, ...asked } = own;
   const isCut = search.length > LONGEST_QUERY && search.includes(`${id}.`);
   if (Object.keys(own).length === 0 && !isCut) return undefined;
-  const notices: string[] = isCut ? [WORDS.linkCut(number(LONGEST_QUERY))] : [];
-  const known = v === undefined || /^[1-9]\d*$/.test(v);
-  if (!known) notices.push(WORDS.unreadable('v', shortened(v), 'the number of a version'));
-  const version = known ? Number(v ?? widget.version) : widget.version;
-  if (version > widget.version) notices.push(WORDS.newer(shortened(v ?? '')));
-  const now = changedStart(widget, start, asked, version);
-  const then = changedStart(widget, start, Object.fromEntries(new URLSearchParams(pin)), version);
-  notices.push(...noticesOf(widget, now.reading), ...noticesOf(widget, then.reading));
+  const made = versionIn(widget, v);
+  const now = changedStart(widget, start, asked, made.version);
+  const pinned = Object.fromEntries(new URLSearchParams(pin));
+  const then = changedStart(widget, start, pinned, made.version);
   const ask = readSpread(widget, spread);
-  if (spread !== undefined && !ask) {
-    notices.push(WORDS.unreadable('spread', shortened(spread), 'a setting and a measure'));
-  }
   const [hidden, locked] = [controlsIn(widget, hide), controlsIn(widget, lock)];
-  const settings = `one of ${Object.keys(widget.params as Table).join(', ')}`;
-  for (const name of [...hidden.unknown, ...locked.unknown]) {
-    notices.push(WORDS.unreadable('hide or lock', shortened(name), settings));
-  }
+  const notices = [
+    ...(isCut ? [WORDS.linkCut(number(LONGEST_QUERY))] : []),
+    ...made.notices,
+    ...noticesOf(widget, now.reading),
+    ...noticesOf(widget, then.reading),
+    ...(spread === undefined || ask ? [] : [cannotRead('spread', spread, ASK)]),
+    ...[...hidden.unknown, ...locked.unknown].map((name) =>
+      cannotRead('hide or lock', name, `one of ${Object.keys(widget.params as Table).join(', ')}`),
+    ),
+  ];
   return {
     settings: now.settings,
     ...(pin !== undefined && { pin: then.settings }),
@@ -59,13 +59,15 @@ export function readLink(
   };
 }
 
-function theFirst(notices: readonly string[]): readonly string[] {
-  const more = notices.length - MOST_NOTICES;
-  return more > 0 ? [...notices.slice(0, MOST_NOTICES), WORDS.unreadMore(number(more))] : notices;
-}
-
-function shortened(text: string): string {
-  return text.slice(0, 60);
+/** The version of the widget that a link was made with; this one where it says none, or nothing that can be read. */
+function versionIn(
+  widget: AnyWidget,
+  v: string | undefined,
+): { readonly version: number; readonly notices: readonly string[] } {
+  const { version } = widget;
+  if (v === undefined) return { version, notices: [] };
+  if (!/^[1-9]\d*$/.test(v)) return { version, notices: [cannotRead('v', v, VERSION)] };
+  return { version: Number(v), notices: Number(v) > version ? [WORDS.newer(shortened(v))] : [] };
 }
 
 /** `setting,measure`, or `setting,measure,setting` for a family of lines. */
@@ -110,16 +112,6 @@ function changedStart(
   const known = Object.keys(query).filter((name) => Object.hasOwn(table, name));
   const changes = Object.fromEntries(known.map((name) => [name, reading.settings[name]]));
   return { settings: { ...start, ...changes } as AnySettings, reading };
-}
-
-function noticesOf(widget: AnyWidget, reading: Reading<Table>): string[] {
-  const clamped = Object.entries(reading.clamped).map(([name, { asked, used }]) =>
-    WORDS.clamped((widget.params as Table)[name]?.label ?? name, String(asked), String(used)),
-  );
-  const unreadable = reading.unreadable.map((one) =>
-    WORDS.unreadable(shortened(one.name), shortened(one.text), one.wanted),
-  );
-  return [...clamped, ...unreadable];
 }
 
 /** The address with this instance's state in it; other instances' state and the rest stay, as far as they are read. */
