@@ -1,9 +1,10 @@
 /**
  * Bundles the two workers as classic scripts. Names carry no hash: the page asks for a worker by name and lets the server
- * say whether it has changed (`cache: 'no-cache'`), so a page and its worker are always of one edition, and the one-file
- * edition finds its embedded copies under the same names.
+ * say whether it has changed (`cache: 'no-cache'`), and the one-file edition finds its embedded copies under the same names.
+ * The page knows the hash of each: a worker of another edition, or what a network sends in its place, is not opened.
  */
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -68,15 +69,41 @@ export async function bundleWorker(entry) {
 }
 
 /**
- * Writes both workers and the wasm files into a folder.
- * @param {string} folder
+ * Both workers and the wasm files, by their names in the book.
+ * @returns {Promise<Map<string, string | Buffer>>}
  */
-async function writeWorkers(folder) {
-  await mkdir(folder, { recursive: true });
+async function workerFiles() {
+  /** @type {Map<string, string | Buffer>} */
+  const files = new Map();
   for (const [name, entry] of Object.entries(ENTRIES)) {
-    await writeFile(join(folder, `${name}.js`), await bundleWorker(entry));
+    files.set(`workers/${name}.js`, await bundleWorker(entry));
   }
-  for (const file of WASM) await copyFile(join(wasmFolder(), file), join(folder, file));
+  for (const file of WASM) files.set(`workers/${file}`, await readFile(join(wasmFolder(), file)));
+  return files;
+}
+
+/**
+ * Tells the page what its workers must be: the table stands in the code that opens them, so it costs no request.
+ * @param {() => Promise<Map<string, string | Buffer>>} filesOf
+ */
+export function hashesInPlace(filesOf) {
+  const plugin = {
+    name: 'worker-hashes',
+    /** Whether the table is part of the page's code. */
+    isUsed: false,
+    load: async (/** @type {string} */ id) => {
+      if (!id.endsWith('/widgets/run/page/worker-hashes.ts')) return null;
+      plugin.isUsed = true;
+      const hashes = [...(await filesOf())].map(([name, bytes]) => [name, sha256(bytes)]);
+      return `export const WORKER_HASHES = ${JSON.stringify(Object.fromEntries(hashes))};`;
+    },
+  };
+  return plugin;
+}
+
+/** @param {string | Buffer} bytes */
+function sha256(bytes) {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /**
@@ -115,15 +142,27 @@ function serveWorkers(server) {
 }
 
 /**
- * The Astro integration: workers and wasm files in `workers/` beside the pages.
+ * The Astro integration: workers and wasm files in `workers/` beside the pages, and their hashes in the pages' code.
  * @returns {import('astro').AstroIntegration}
  */
 export function workers() {
+  /** @type {ReturnType<typeof workerFiles> | undefined} */
+  let made;
+  const filesOf = () => (made ??= workerFiles());
+  const hashes = hashesInPlace(filesOf);
   return {
     name: 'workers',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        if (command === 'build') updateConfig({ vite: { plugins: [hashes] } });
+      },
       'astro:server:setup': ({ server }) => serveWorkers(server),
-      'astro:build:done': ({ dir }) => writeWorkers(join(fileURLToPath(dir), 'workers')),
+      'astro:build:done': async ({ dir }) => {
+        if (!hashes.isUsed)
+          throw new Error('scripts/workers.mjs: no page has the hashes of its workers');
+        await mkdir(new URL('workers', dir), { recursive: true });
+        for (const [name, bytes] of await filesOf()) await writeFile(new URL(name, dir), bytes);
+      },
     },
   };
 }

@@ -3,6 +3,7 @@ import {
   WEB,
   type Locator,
   type Page,
+  exchangeWorker,
   expect,
   experiment,
   question,
@@ -18,10 +19,7 @@ test.describe.configure({ timeout: 120_000 });
 
 /** Puts a script before the worker's own. */
 async function before(page: Page, prelude: () => void): Promise<void> {
-  await page.route('**/workers/lab.js', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `(${prelude.toString()})();\n${await response.text()}` });
-  });
+  await exchangeWorker(page, 'lab', (script) => `(${prelude.toString()})();\n${script}`);
 }
 
 /** Opens the lesson with a back end chosen by hand, trains, and waits for the end. */

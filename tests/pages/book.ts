@@ -1,4 +1,6 @@
 /** What the page tests share: the book's two editions, and a watch over everything that must never happen on a page. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
@@ -111,4 +113,23 @@ export async function enter(page: Page, edition: Edition, title: string): Promis
   await tabTo(page, page.getByRole('heading', { name: title }).getByRole('link'));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+/** Puts another program in the place of a worker, and its hash into the code that opens it: a page takes no other. */
+export async function exchangeWorker(
+  page: Page,
+  name: 'lab' | 'sim',
+  change: (script: string) => string,
+): Promise<void> {
+  const script = readFileSync(`dist/workers/${name}.js`, 'utf8');
+  const body = change(script);
+  const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+  await page.route(`**/workers/${name}.js`, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body }),
+  );
+  await page.route('**/_astro/*.js', async (route) => {
+    const response = await route.fetch();
+    const code = (await response.text()).replaceAll(hash(script), hash(body));
+    await route.fulfill({ response, body: code });
+  });
 }

@@ -1,9 +1,11 @@
 import { bundleWorker } from '../../scripts/workers.mjs';
 import {
+  FIRST,
   SECOND,
   WEB,
   type Locator,
   type Page,
+  exchangeWorker,
   expect,
   experiment,
   question,
@@ -22,10 +24,8 @@ test.beforeAll(async () => {
 
 /** Trains with a fault that happens once a learner has its data on that back end. */
 async function trainWith(page: Page, kind: string, on: string): Promise<Locator> {
-  const body = `self.fault = ${JSON.stringify({ kind, on })};\n${worker}`;
-  await page.route('**/workers/lab.js', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body }),
-  );
+  const fault = `self.fault = ${JSON.stringify({ kind, on })};`;
+  await exchangeWorker(page, 'lab', () => `${fault}\n${worker}`);
   const shift = await opened(page);
   await expect(shift).toHaveAttribute('data-state', /done|failed/, { timeout: 100_000 });
   return shift;
@@ -88,6 +88,24 @@ test('data cut short on the way are refused with a reason and a next step', asyn
   await expect(shift).toHaveAttribute('data-state', 'failed');
   await expect(status(shift)).toContainText(/\.bin/);
   await expect(shift.locator('svg.figure:visible').first()).toBeVisible();
+});
+
+test('a network’s page in place of a worker is refused at once, and pressing again asks the server again', async ({
+  page,
+}) => {
+  let asked = 0;
+  await page.route('**/workers/sim.js', (route) => {
+    asked += 1;
+    const portal = { contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' };
+    return asked === 1 ? route.fulfill(portal) : route.continue();
+  });
+  await page.goto(WEB.at(FIRST));
+  const first = page.locator('.experiment').first();
+  await first.locator('[data-part="run"]').click();
+  await expect(first).toHaveAttribute('data-state', 'failed');
+  await expect(status(first)).toContainText('workers/sim.js is not the book’s');
+  await first.locator('[data-part="run"]').click();
+  await expect(first).toHaveAttribute('data-state', 'done');
 });
 
 test('a run that is stopped before anything has come of it leaves the one before, with what that was trained on', async ({

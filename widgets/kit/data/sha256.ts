@@ -17,20 +17,39 @@ const START = roots(8, 1 / 2);
 const ROUND = roots(64, 1 / 3);
 const turn = (x: number, by: number): number => (x >>> by) | (x << (32 - by));
 
+/** Bytes of one step: less than ten milliseconds of work on a slow telephone. */
+const STEP = 32_768;
+
 /** The hash of the bytes as 64 hexadecimal digits. */
 export function sha256(bytes: Uint8Array): string {
+  const steps = sha256InSteps(bytes);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same in steps of 32,768 bytes, for a thread on which others wait: it may pause at each `yield`. */
+export function* sha256InSteps(bytes: Uint8Array): Generator<undefined, string> {
   const padded = new Uint8Array((((bytes.length + 8) >> 6) + 1) * 64);
   padded.set(bytes);
   padded[bytes.length] = 0x80;
   const view = new DataView(padded.buffer);
   view.setBigUint64(padded.length - 8, BigInt(bytes.length) * 8n);
   const state = START.slice();
+  for (let from = 0; from < padded.length; from += STEP) {
+    if (from > 0) yield;
+    compressAll(state, view, from, Math.min(from + STEP, padded.length));
+  }
+  return [...state].map((word) => word.toString(16).padStart(8, '0')).join('');
+}
+
+function compressAll(state: Uint32Array, view: DataView, from: number, to: number): void {
   const words = new Uint32Array(64);
-  for (let at = 0; at < padded.length; at += 64) {
+  for (let at = from; at < to; at += 64) {
     for (let i = 0; i < 16; i += 1) words[i] = view.getUint32(at + i * 4);
     compress(state, words);
   }
-  return [...state].map((word) => word.toString(16).padStart(8, '0')).join('');
 }
 
 /** One block: the first 16 words are given, the other 48 follow from them. */

@@ -30,6 +30,6 @@ export function verified(name: string, bytes: Uint8Array): Uint8Array {
       ? 'differs from what was published'
       : `has ${bytes.length} bytes instead of ${published.bytes}`;
   throw new DataFault(
-    `The data set ${name} ${what}, so it is not used. Reload the page; if that does not help, the copy of the book is damaged.`,
+    `The data set ${name} ${what}, so it is not used. Check your connection and press run again; if that does not help, this copy of the book is damaged.`,
   );
 }

@@ -1,8 +1,10 @@
 /** Files that a run needs, by their name in the book: fetched on the web, decoded from the page in the one-file edition. */
-import { DataFault } from '../../kit/contract/faults.ts';
+import { download } from './download.ts';
 
 // Base64 is decoded in pieces, so that no piece keeps the reader's thread for longer than a few milliseconds.
 const PIECE = 2 * 65536;
+/** What was fetched before. */
+const asked = new Set<string>();
 
 /**
  * The bytes of a file of the book: `data/mnist8.bin`, `workers/lab.js`. Rejects with a DataFault that tells the reader
@@ -12,19 +14,13 @@ const PIECE = 2 * 65536;
 export async function readAsset(name: string): Promise<Uint8Array<ArrayBuffer>> {
   const carried = document.querySelector(`script[data-asset="${CSS.escape(name)}"]`);
   if (carried) return decoded(carried.textContent.trim());
-  const missing = new DataFault(
-    `The file ${name} could not be loaded. Check your connection and press run again.`,
-  );
   const root = document.documentElement.dataset['root'] ?? './';
-  try {
-    // Names stay the same from edition to edition; asking the server each time whether the file has changed costs one
-    // short answer and never pairs a new page with an old worker.
-    const response = await fetch(new URL(root + name, document.baseURI), { cache: 'no-cache' });
-    if (!response.ok) throw missing;
-    return new Uint8Array(await response.arrayBuffer());
-  } catch {
-    throw missing;
-  }
+  // Names stay the same from edition to edition; asking the server each time whether the file has changed costs one short
+  // answer and never pairs a new page with an old worker. Who asks again got nothing, or something that was refused: a
+  // cache on the way may have kept it.
+  const cache = asked.has(name) ? 'reload' : 'no-cache';
+  asked.add(name);
+  return download(name, new URL(root + name, document.baseURI), cache);
 }
 
 async function decoded(base64: string): Promise<Uint8Array<ArrayBuffer>> {

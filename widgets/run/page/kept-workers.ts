@@ -2,15 +2,16 @@
 import { transfer } from 'comlink';
 import { readAsset } from './assets.ts';
 import type { Workplace } from './fallback.ts';
+import { workerFile } from './worker-file.ts';
 import { openWorker, type OpenWorker } from './open-worker.ts';
 import type { Order, PageSide } from '../protocol.ts';
 import type { Kind } from '../../kit/contract/widget.ts';
 
 const kept: Partial<Record<Kind, Promise<OpenWorker>>> = {};
 
-/** The bytes of a file of the book, handed over to a worker. */
+/** The bytes of a file of the book, handed over to a worker; it verifies data itself, which takes their time off this thread. */
 export async function asset(name: string): Promise<Uint8Array> {
-  const bytes = await readAsset(name);
+  const bytes = await (name.startsWith('workers/') ? workerFile(name) : readAsset(name));
   return transfer(bytes, [bytes.buffer]);
 }
 

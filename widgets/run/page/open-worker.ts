@@ -1,8 +1,8 @@
 /** One live worker as the page holds it: a classic blob worker, the same on the web and from a local file. */
 import { releaseProxy, wrap, type Remote } from 'comlink';
-import { readAsset } from './assets.ts';
 import type { Finding } from './fallback.ts';
 import { BackendFault } from '../../kit/contract/faults.ts';
+import { workerFile } from './worker-file.ts';
 import { scriptUrl } from './trusted-types.ts';
 import type { PageSide, WorkerSide } from '../protocol.ts';
 
@@ -27,11 +27,11 @@ export interface OpenWorker {
 
 const urls = new Map<string, Promise<string>>();
 
-/** The script as a blob URL, made once; a script that could not be loaded is asked for again next time. */
+/** The script as a blob URL, made once; one that did not come, or came as something else, is asked for again next time. */
 function blobOf(script: string): Promise<string> {
   let url = urls.get(script);
   if (!url) {
-    url = readAsset(script).then((bytes) =>
+    url = workerFile(script).then((bytes) =>
       URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' })),
     );
     urls.set(script, url);

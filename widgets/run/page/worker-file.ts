@@ -1,0 +1,39 @@
+/** Programs that run in workers are used only as the book was built with them. */
+import { readAsset } from './assets.ts';
+import { DataFault } from '../../kit/contract/faults.ts';
+import { sha256InSteps } from '../../kit/data/sha256.ts';
+import { WORKER_HASHES } from './worker-hashes.ts';
+
+/** The bytes of a file of `workers/`, by its name in the book. Rejects with a DataFault when they are not the book's. */
+export async function workerFile(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await readAsset(name);
+  return WORKER_HASHES ? verifiedAs(WORKER_HASHES[name], name, bytes) : bytes;
+}
+
+/** The bytes themselves when this is their hash; else a DataFault. */
+export async function verifiedAs<B extends Uint8Array<ArrayBuffer>>(
+  published: string | undefined,
+  name: string,
+  bytes: B,
+): Promise<B> {
+  if ((await hashOf(bytes)) === published) return bytes;
+  throw new DataFault(
+    `What came in place of the file ${name} is not the book’s: a damaged copy, or the page of a network that asks you to sign in. Check your connection and press run again; if that does not help, reload the page.`,
+  );
+}
+
+async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  // It is missing where a page comes over plain http in a local network.
+  const { subtle } = crypto as Partial<Crypto>;
+  if (subtle) return hexadecimal(new Uint8Array(await subtle.digest('SHA-256', bytes)));
+  const steps = sha256InSteps(bytes);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+function hexadecimal(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
