@@ -1,6 +1,6 @@
 /** A printed page shows the reader's runs, so its QR code opens these and not the start. */
 import { setMarkup } from '../../widgets/run/page/trusted-types.ts';
-import { OUTCOME } from '../../widgets/kit/contract/events.ts';
+import { OUTCOME } from '../../widgets/kit/contract/border.ts';
 
 /** A code with more letters than this is too fine to be read off paper at its size. */
 const LETTERS = 500;

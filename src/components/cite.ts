@@ -1,7 +1,6 @@
 /** What a number in the text needs to know: its run, its value, and the prediction that it would give away. Build only. */
-import { outcomeOf } from '../../widgets/server/build-outcome.ts';
+import { bookRun } from '../../widgets/server/book-run.ts';
 import type { AnySettings } from '../../widgets/kit/contract/params.ts';
-import { measureAll } from '../../widgets/kit/contract/widget.ts';
 import { fullSettings } from '../../widgets/kit/contract/author-settings.ts';
 import { shownMeasure } from '../questions/author/context.ts';
 import { guardOf, type QuotedNumber } from '../questions/kinds/prediction/spoilers.ts';
@@ -52,7 +51,7 @@ async function found(of: string, when: AnySettings, lesson: string | undefined):
   const { digits } = shownMeasure(widget, measure);
   fullSettings(widget, when, 'when');
   const settings = { ...start, ...when };
-  const value = measureAll(widget, await outcomeOf(widget, settings)).measures[measure] ?? null;
+  const value = (await bookRun(widget, settings)).measures[measure] ?? null;
   const cited = { instance: id, measure, start, settings };
   const guard = guardOf(loadBook(), lesson, cited);
   return { ...cited, value, unit: widget.measures[measure]?.unit, digits, guard };

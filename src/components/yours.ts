@@ -1,9 +1,14 @@
 /** The element of a number in the text that follows the reader's own run, and waits for the reader's prediction. */
-import { OUTCOME, type OutcomeDetail } from '../../widgets/kit/contract/events.ts';
+import {
+  OUTCOME,
+  PREDICTED,
+  questionAttributes,
+  type OutcomeDetail,
+} from '../../widgets/kit/contract/border.ts';
 import { quantity } from '../../widgets/kit/draw/format.ts';
 import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import { FIRST_WORDS } from '../../widgets/kit/words/first-words.ts';
-import { CHANCE, differing, PREDICTED } from '../questions/page/proposal.ts';
+import { CHANCE, differing } from '../questions/page/proposal.ts';
 
 class YoursNumber extends HTMLElement {
   /** The reader's own number, also while it is held back. */
@@ -39,7 +44,9 @@ class YoursNumber extends HTMLElement {
   get #isHeld(): boolean {
     const id = this.dataset['after'];
     const question = id === undefined ? null : document.getElementById(`question-${id}`);
-    if (!question || 'committed' in question.dataset || 'failed' in question.dataset) return false;
+    if (!question) return false;
+    const { committed, failed } = questionAttributes(question);
+    if (committed !== undefined || failed !== undefined) return false;
     return Boolean(question.compareDocumentPosition(this) & Node.DOCUMENT_POSITION_FOLLOWING);
   }
 

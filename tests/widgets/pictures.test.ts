@@ -5,10 +5,10 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { WIDGETS } from '../../widgets/index.ts';
-import { outcomeOf } from '../../widgets/server/build-outcome.ts';
+import { bookRun } from '../../widgets/server/book-run.ts';
 import { unpack } from '../../widgets/kit/record/pack.ts';
 import { defaults, type AnySettings, type Table } from '../../widgets/kit/contract/params.ts';
-import { kindOf, type AnyWidget } from '../../widgets/kit/contract/widget.ts';
+import { runsOnBackend, type AnyWidget } from '../../widgets/kit/contract/widget.ts';
 
 const FOLDER = 'tests/pictures';
 const ROOMS = ['wide', 'narrow'] as const;
@@ -16,8 +16,8 @@ const ROOMS = ['wide', 'narrow'] as const;
 /** A simulation is run; a learner's outcome is a kept one, because machines may differ in the last digit of training. */
 async function outcomeFor(widget: AnyWidget, settings: AnySettings): Promise<unknown> {
   const kept = `${FOLDER}/${widget.tag}.outcome.json`;
-  if (kindOf(widget) === 'lab') return unpack(readFileSync(kept, 'utf8'));
-  return outcomeOf(widget, settings);
+  if (runsOnBackend(widget)) return unpack(readFileSync(kept, 'utf8'));
+  return (await bookRun(widget, settings)).outcome;
 }
 
 describe.each(Object.values(WIDGETS).map((widget) => [widget.tag, widget] as const))(

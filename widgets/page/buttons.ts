@@ -1,6 +1,6 @@
 /** Buttons, keys and the menu of back ends: who presses what. */
 import { backendMenu } from '../run/page/back-end-menu.ts';
-import { OUTCOME } from '../kit/contract/events.ts';
+import { OUTCOME } from '../kit/contract/border.ts';
 
 /** What each button does, by its `data-does`; some bring in `data-of` which one of several they mean. */
 export type Actions = Readonly<Record<string, (of?: string) => unknown>>;

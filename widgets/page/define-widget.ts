@@ -2,7 +2,7 @@
  * Registers a widget's element. What it shows, the build has drawn; so the code that runs it is fetched when the reader
  * first touches it, when the address asks for other settings, or when a question proposes some.
  */
-import { PROPOSE } from '../kit/contract/events.ts';
+import { PROPOSE } from '../kit/contract/border.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 import { FIRST_WORDS } from '../kit/words/first-words.ts';
 

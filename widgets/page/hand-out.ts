@@ -5,7 +5,7 @@ import { copyText } from './clipboard.ts';
 import { csv } from '../kit/record/csv.ts';
 import type { Linked } from './link.ts';
 import type { AnySettings } from '../kit/contract/params.ts';
-import type { Ran } from '../kit/draw/run-markup.ts';
+import type { RunRecord, RunResult } from '../kit/record/run-record.ts';
 import { saveFile } from './save-file.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 import { WORDS } from '../kit/words/words.ts';
@@ -22,15 +22,15 @@ export async function copyLink(address: Address, state: LinkState): Promise<stri
 /** Copies a run for a hand-in; the address opens that run and nothing else. Resolves with a sentence. */
 export async function copyCitation(
   widget: AnyWidget,
-  ran: Ran,
+  run: RunRecord,
   from: {
     readonly address: Address;
     readonly title: string;
     readonly trainedOn?: string | undefined;
   },
 ): Promise<string> {
-  const address = from.address.of({ settings: ran.settings });
-  const text = citation(widget, ran, { title: from.title, trainedOn: from.trainedOn, address });
+  const address = from.address.of({ settings: run.settings });
+  const text = citation(widget, run, { title: from.title, trainedOn: from.trainedOn, address });
   return (await copyText(text)) ? WORDS.cited : WORDS.citeShown(text);
 }
 
@@ -43,8 +43,8 @@ export function offerTable(table: HTMLElement): void {
 }
 
 /** Saves a run's table as a file; returns the sentence that says so. */
-export function saveTable(widget: AnyWidget, ran: Ran, id: string): string {
-  const { head, rows } = widget.tabulate(ran.settings, ran.outcome);
+export function saveTable(widget: AnyWidget, run: RunResult, id: string): string {
+  const { head, rows } = widget.tabulate(run.settings, run.outcome);
   const name = `${id}.csv`;
   saveFile(name, csv(head, rows), 'text/csv');
   return WORDS.downloaded(name);

@@ -1,5 +1,6 @@
 /** The pinned run, and what has changed since. */
-import { comparison, type Ran } from '../kit/draw/run-markup.ts';
+import { comparison } from '../kit/draw/run-markup.ts';
+import type { RunResult } from '../kit/record/run-record.ts';
 import { setMarkup } from '../run/page/trusted-types.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 
@@ -7,7 +8,7 @@ export class Pin {
   readonly #widget: AnyWidget;
   readonly #button: HTMLElement;
   readonly #place: HTMLElement;
-  #ran: Ran | undefined;
+  #run: RunResult | undefined;
 
   constructor(widget: AnyWidget, button: HTMLElement, place: HTMLElement) {
     this.#widget = widget;
@@ -15,20 +16,20 @@ export class Pin {
     this.#place = place;
   }
 
-  get ran(): Ran | undefined {
-    return this.#ran;
+  get run(): RunResult | undefined {
+    return this.#run;
   }
 
   /** Pins a run; nothing lets the pinned one go. */
-  set(ran: Ran | undefined): void {
-    this.#ran = ran;
-    this.#button.setAttribute('aria-pressed', String(ran !== undefined));
-    this.#place.hidden = ran === undefined;
-    if (ran) this.compare(ran);
+  set(run: RunResult | undefined): void {
+    this.#run = run;
+    this.#button.setAttribute('aria-pressed', String(run !== undefined));
+    this.#place.hidden = run === undefined;
+    if (run) this.compare(run);
   }
 
   /** Puts a run beside the pinned one. */
-  compare(now: Ran | undefined): void {
-    if (this.#ran && now) setMarkup(this.#place, comparison(this.#widget, this.#ran, now));
+  compare(now: RunResult | undefined): void {
+    if (this.#run && now) setMarkup(this.#place, comparison(this.#widget, this.#run, now));
   }
 }

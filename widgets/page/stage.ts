@@ -1,31 +1,43 @@
 /** What a reader sees of a run: figure, takeaway, state, progress. It decides nothing. */
 import { unbroken } from '../kit/draw/format.ts';
 import { nextFrame } from './next-frame.ts';
-import type { AnySettings, Table } from '../kit/contract/params.ts';
-import { sameSettings } from '../kit/contract/params.ts';
-import { figures, table, type Ran } from '../kit/draw/run-markup.ts';
+import { Layouts } from './layouts.ts';
+import { experimentAttributes, type RunState } from '../kit/contract/border.ts';
+import { sameSettings, type AnySettings, type Table } from '../kit/contract/params.ts';
+import { table } from '../kit/draw/run-markup.ts';
+import type { RunResult } from '../kit/record/run-record.ts';
 import { setMarkup } from '../run/page/trusted-types.ts';
-import { kindOf, type AnyWidget } from '../kit/contract/widget.ts';
+import { runsOnBackend, type AnyWidget } from '../kit/contract/widget.ts';
 import { WORDS } from '../kit/words/words.ts';
 
-export type RunState = 'idle' | 'running' | 'partial' | 'done' | 'failed';
+/** Settings, what came of them, and the run that it is compared with. */
+export interface Drawn {
+  readonly settings: AnySettings;
+  readonly outcome: unknown;
+  readonly before: RunResult | undefined;
+}
+
 const SLOW = 500;
 
 export class Stage {
   readonly #widget: AnyWidget;
   readonly #element: HTMLElement;
-  readonly #runWord: string;
+  readonly #figure: Layouts;
+  /** What the button says that runs. */
+  readonly runWord: string;
   readonly #onSay: (sentence: string) => void;
   #inSight = true;
   readonly #waiting = new Set<() => void>();
   #slow: number | undefined;
   #held: AnySettings | undefined;
+  #drawn: Drawn | undefined;
 
   constructor(widget: AnyWidget, element: HTMLElement, onSay: (sentence: string) => void) {
     this.#widget = widget;
     this.#element = element;
     this.#onSay = onSay;
-    this.#runWord = WORDS.run[kindOf(widget)];
+    this.runWord = runsOnBackend(widget) ? WORDS.train : WORDS.runAgain;
+    this.#figure = new Layouts(this.part('figure'));
     new IntersectionObserver((entries) => {
       this.#inSight = entries.at(-1)?.isIntersecting ?? true;
       if (!this.#inSight) return;
@@ -49,18 +61,18 @@ export class Stage {
   }
 
   get isRunning(): boolean {
-    return this.#element.dataset['state'] === 'running';
+    return experimentAttributes(this.#element).state === 'running';
   }
 
   /** One button runs and stops, so that the focus stays where it is. */
   show(state: RunState, status = ''): void {
     clearTimeout(this.#slow);
-    this.#element.dataset['state'] = state;
+    experimentAttributes(this.#element).state = state;
     this.#element.toggleAttribute('data-slow', false);
     if (state === 'running') {
       this.#slow = window.setTimeout(() => this.#element.toggleAttribute('data-slow', true), SLOW);
     }
-    this.part('run').textContent = state === 'running' ? WORDS.stop : this.#runWord;
+    this.part('run').textContent = state === 'running' ? WORDS.stop : this.runWord;
     this.status(status);
   }
 
@@ -80,16 +92,11 @@ export class Stage {
   }
 
   /** One step of a run: waits while out of sight, draws, and resolves with the next frame. */
-  async step(
-    run: Omit<Ran, 'measures'>,
-    share: number,
-    before: Ran | undefined,
-    signal: AbortSignal,
-  ): Promise<void> {
+  async step(run: Drawn, share: number, signal: AbortSignal): Promise<void> {
     if (!this.#inSight && share < 1) await this.#backInSight(signal);
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     (this.part('progress') as HTMLProgressElement).value = share;
-    if (share >= 1 || !calm) this.draw(run.settings, run.outcome, before);
+    if (share >= 1 || !calm) this.draw(run);
     if (share < 1) await nextFrame();
   }
 
@@ -111,24 +118,30 @@ export class Stage {
   /** Keeps the axes of these settings while one of the figure's marks is in the reader's hand. */
   hold(settings: AnySettings | undefined): void {
     this.#held = settings;
+    this.#drawn = undefined;
   }
 
   /** Shows all that waited for a prediction. The focus of a button that goes with the veil moves on to the figure's controls. */
   unveil(): void {
     const had = document.activeElement?.closest('.veil-note');
-    delete this.#element.dataset['veil'];
+    delete experimentAttributes(this.#element).veil;
     if (had && this.#element.contains(had)) this.part('run').focus();
   }
 
   /** What may be said aloud: nothing while the sentence is held back. */
   get sayable(): string {
-    const { veil, hides } = this.#element.dataset;
+    const { veil, hides } = experimentAttributes(this.#element);
     return veil !== undefined && hides !== 'more' ? '' : this.takeaway;
   }
 
-  /** Figure and takeaway; `before` lets the sentence say what changed. */
-  draw(settings: AnySettings, outcome: unknown, before: Ran | undefined): void {
-    setMarkup(this.part('figure'), figures(this.#widget, settings, outcome, this.#held));
+  /** Figure and takeaway; the run before lets the sentence say what changed. What is drawn already is not drawn again. */
+  draw(run: Drawn): void {
+    const { settings, outcome, before } = run;
+    const { settings: s, outcome: o, before: b } = this.#drawn ?? {};
+    if (this.#drawn && s === settings && o === outcome && b === before) return;
+    this.#drawn = run;
+    const held = this.#held;
+    this.#figure.draw((layout) => this.#widget.draw(settings, outcome, layout, held));
     const params = this.#widget.params as Table;
     const same = before && sameSettings(params, before.settings as never, settings as never);
     this.part('takeaway').textContent = unbroken(

@@ -1,10 +1,10 @@
 /** What stands beside the run of an experiment: the pinned run, the spread, and what a reader carries away. */
 import type { Address } from './address.ts';
-import { SPREAD, type ProposeDetail, type SpreadDetail } from '../kit/contract/events.ts';
+import { SPREAD, type ProposeDetail, type SpreadDetail } from '../kit/contract/border.ts';
 import { copyCitation, copyLink, offerTable, saveTable, type LinkState } from './hand-out.ts';
 import type { Linked } from './link.ts';
 import type { AnySettings } from '../kit/contract/params.ts';
-import type { Ran } from '../kit/draw/run-markup.ts';
+import type { RunResult } from '../kit/record/run-record.ts';
 import { Pin } from './pin.ts';
 import { SpreadPanel } from './spread/panel.ts';
 import { presentLine, type SpreadAsk, type SpreadView } from '../kit/spread/spread.ts';
@@ -27,20 +27,21 @@ interface ToolsHost {
 
 export class Tools {
   readonly #widget: AnyWidget;
-  readonly #main: ToolsHost;
+  readonly #host: ToolsHost;
   readonly #pin: Pin;
   readonly #spread: SpreadPanel;
   #limits: Pick<Linked, 'hide' | 'lock'> = { hide: [], lock: [] };
 
-  constructor(widget: AnyWidget, main: ToolsHost) {
-    const { stage, trials, now, tell, say } = main;
+  constructor(widget: AnyWidget, host: ToolsHost) {
+    const { stage, trials, now, tell, say } = host;
     this.#widget = widget;
-    this.#main = main;
+    this.#host = host;
     this.#pin = new Pin(widget, stage.part('pin'), stage.part('compare'));
     this.#spread = new SpreadPanel(widget, stage.part('spread'), {
       settings: now,
-      pinned: () => this.#pin.ran?.settings,
-      ran: () => [trials.settled, this.#pin.ran].flatMap((ran) => ran ?? []),
+      pinned: () => this.#pin.run?.settings,
+      known: trials.known,
+      whole: () => [trials.settled, this.#pin.run].flatMap((run) => run ?? []),
       inSight: (signal) => stage.seen(signal),
       onSay: say,
       onSpread: (view, sentence) => this.#onSpread(view, sentence),
@@ -54,12 +55,12 @@ export class Tools {
   /** What a link has hidden or locked is offered by no menu and no button, and goes on with the address. */
   restrict({ hide, lock }: Pick<Linked, 'hide' | 'lock'>): void {
     this.#limits = { hide, lock };
-    const { element } = this.#main;
+    const { element } = this.#host;
     if (lock.includes('seed')) {
       element.querySelector('[data-does="seed"]')?.setAttribute('hidden', '');
     }
     if (this.#spread.restrict([...hide, ...lock])) return;
-    this.#main.stage.part('spread-button').hidden = true;
+    this.#host.stage.part('spread-button').hidden = true;
   }
 
   get limits(): Pick<Linked, 'hide' | 'lock'> {
@@ -67,8 +68,8 @@ export class Tools {
   }
 
   /** A run has ended that counts. */
-  onEnd(ran: Ran): void {
-    this.#pin.compare(ran);
+  onEnd(run: RunResult): void {
+    this.#pin.compare(run);
     this.#spread.refresh();
   }
 
@@ -79,7 +80,7 @@ export class Tools {
 
   /** Another back end was chosen. */
   forget(): void {
-    this.#main.trials.forget();
+    this.#host.trials.known.forget();
     this.#spread.forget();
   }
 
@@ -90,12 +91,12 @@ export class Tools {
   }
 
   async togglePin(): Promise<void> {
-    this.pin(this.#pin.ran ? undefined : await this.#main.trials.whole());
+    this.pin(this.#pin.run ? undefined : await this.#host.trials.whole());
   }
 
-  pin(ran: Ran | undefined): void {
-    this.#pin.set(ran);
-    this.#pin.compare(this.#main.trials.settled);
+  pin(run: RunResult | undefined): void {
+    this.#pin.set(run);
+    this.#pin.compare(this.#host.trials.settled);
     this.#spread.refresh();
     this.writeLink();
   }
@@ -121,43 +122,43 @@ export class Tools {
   }
 
   async copyLink(): Promise<void> {
-    this.#main.tell(await copyLink(this.#main.address, this.#state));
+    this.#host.tell(await copyLink(this.#host.address, this.#state));
   }
 
   async cite(): Promise<void> {
-    const { element, address, trials, tell } = this.#main;
-    const ran = await trials.whole();
-    if (!ran) return;
+    const { element, address, trials, tell } = this.#host;
+    const run = await trials.whole();
+    if (!run) return;
     const title = element.querySelector('h3')?.textContent ?? this.#widget.title;
-    const { trainedOn } = trials;
-    tell(await copyCitation(this.#widget, ran, { address, title, trainedOn }));
+    const trainedOn = trials.trainedOn(run);
+    tell(await copyCitation(this.#widget, run, { address, title, trainedOn }));
   }
 
   async save(): Promise<void> {
-    const ran = await this.#main.trials.whole();
-    if (ran) this.#main.tell(saveTable(this.#widget, ran, this.#main.element.id));
+    const run = await this.#host.trials.whole();
+    if (run) this.#host.tell(saveTable(this.#widget, run, this.#host.element.id));
   }
 
   writeLink(): void {
-    this.#main.address.write(this.#state);
+    this.#host.address.write(this.#state);
   }
 
   get #state(): LinkState {
     return {
-      settings: this.#main.now(),
+      settings: this.#host.now(),
       ...this.#limits,
-      ...(this.#pin.ran && { pin: this.#pin.ran.settings }),
+      ...(this.#pin.run && { pin: this.#pin.run.settings }),
       ...(this.#spread.isOpen && { spread: this.#spread.asked }),
     };
   }
 
   #spreadIs(open: boolean): void {
-    this.#main.stage.part('spread-button').setAttribute('aria-expanded', String(open));
+    this.#host.stage.part('spread-button').setAttribute('aria-expanded', String(open));
     this.writeLink();
   }
 
   #onSpread(view: SpreadView, sentence: string): void {
-    const { element, say } = this.#main;
+    const { element, say } = this.#host;
     say(sentence);
     const { param, measure, settings } = view;
     const points = presentLine(view)?.points ?? [];
@@ -166,7 +167,7 @@ export class Tools {
       param,
       measure,
       settings,
-      points: points.map(({ x, measures }) => ({ x, y: measures[measure] ?? null })),
+      points: points.map(({ x, run }) => ({ x, y: run.measures[measure] ?? null })),
     };
     element.dispatchEvent(new CustomEvent<SpreadDetail>(SPREAD, { bubbles: true, detail }));
   }

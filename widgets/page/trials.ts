@@ -1,69 +1,60 @@
 /** Runs one at a time: the latest wins, and one that is stopped counts for nothing. */
 import { RunFailed } from '../kit/contract/faults.ts';
-import { KeptRuns } from '../kit/record/kept-runs.ts';
-import { unpack } from '../kit/record/pack.ts';
 import { sameSettings, type AnySettings, type Table } from '../kit/contract/params.ts';
-import type { Ran } from '../kit/draw/run-markup.ts';
-import { backendInUse, runOnPage } from '../run/page/runners.ts';
-import type { Stage } from './stage.ts';
-import { kindOf, measureAll, type AnyWidget } from '../kit/contract/widget.ts';
+import { answersAtOnce, runsOnBackend, type AnyWidget } from '../kit/contract/widget.ts';
+import { unpack } from '../kit/record/pack.ts';
+import { resultOf, type RunResult } from '../kit/record/run-record.ts';
+import { RunsAtHand } from '../kit/record/runs-at-hand.ts';
 import { WORDS } from '../kit/words/words.ts';
+import { backendTitle } from '../run/page/back-ends.ts';
+import { runOnPage } from '../run/page/runners.ts';
+import type { Stage } from './stage.ts';
 
 /** `drag` only draws; `settle` is a run that questions and the text may cite; `quiet` is one for the kit's own use. */
 type How = 'drag' | 'settle' | 'quiet';
+/** A run that was stopped on the way is `partial`. */
+type Ended = 'done' | 'partial';
 
 interface TrialListener {
-  /** A run that may be cited has ended; without a back end it was stopped on the way. */
-  readonly onEnd: (ran: Ran, backend: string | undefined) => void;
+  /** A run that may be cited has ended. */
+  readonly onEnd: (run: RunResult, state: Ended) => void;
   readonly onNotice: (sentence: string) => void;
   readonly onFailure: (sentence: string) => void;
 }
 
 export class Trials {
+  /** What has been run here, by the button or for a curve. */
+  readonly known: RunsAtHand;
   readonly #widget: AnyWidget;
   readonly #stage: Stage;
   readonly #start: AnySettings;
-  readonly #heard: TrialListener;
-  readonly #kept: KeptRuns;
+  readonly #listener: TrialListener;
   #abort: AbortController | undefined;
-  #settled: Ran | undefined;
-  #trainedOn: string | undefined;
-  /** What the last whole run ran on; nothing said of the book's own. */
-  #backend = '';
+  #settled: RunResult | undefined;
 
-  constructor(widget: AnyWidget, stage: Stage, start: AnySettings, heard: TrialListener) {
+  constructor(widget: AnyWidget, stage: Stage, start: AnySettings, listener: TrialListener) {
     this.#widget = widget;
     this.#stage = stage;
     this.#start = start;
-    this.#heard = heard;
+    this.#listener = listener;
     const built = stage.part('outcome') as HTMLElement | null;
-    if (built) this.#settled = this.#ran(start, unpack(built.textContent ?? ''));
-    this.#kept = new KeptRuns(widget, this.#settled);
+    if (built) this.#settled = resultOf(widget, start, unpack(built.textContent ?? ''));
+    this.known = new RunsAtHand(widget, this.#settled);
   }
 
   /** The last whole run that the reader settled on: what the next one is compared with. */
-  get settled(): Ran | undefined {
+  get settled(): RunResult | undefined {
     return this.#settled;
   }
 
-  /** What trained the last whole run; nothing for a simulation, and for the book's own run. */
-  get trainedOn(): string | undefined {
-    return this.#trainedOn;
-  }
-
   /** The last whole run. Before the first, the start stands on the page: it is run again, whatever the reader does meanwhile. */
-  async whole(): Promise<Ran | undefined> {
+  async whole(): Promise<RunResult | undefined> {
     try {
       return this.#settled ?? (await this.#first(new AbortController().signal));
     } catch (error) {
       this.fail(error);
       return undefined;
     }
-  }
-
-  /** Another back end was chosen: what the last one gave is not taken for its work. */
-  forget(): void {
-    this.#kept.forget();
   }
 
   stop(): void {
@@ -74,7 +65,7 @@ export class Trials {
     this.stop();
     const abort = new AbortController();
     this.#abort = abort;
-    const isLive = kindOf(this.#widget) === 'sim';
+    const isLive = answersAtOnce(this.#widget);
     let last: { readonly outcome: unknown } | undefined;
     this.#stage.show('running', isLive ? '' : WORDS.running);
     try {
@@ -83,46 +74,47 @@ export class Trials {
       const { backend } = await runOnPage(this.#widget.runner, {
         settings,
         signal: abort.signal,
-        onNotice: this.#heard.onNotice,
+        onNotice: this.#listener.onNotice,
         onOutcome: async (outcome: unknown, share: number) => {
           last = { outcome };
-          await this.#stage.step({ settings, outcome }, share, this.#settled, abort.signal);
+          await this.#stage.step({ settings, outcome, before: this.#settled }, share, abort.signal);
         },
       });
-      if (last) this.#end(this.#ran(settings, last.outcome), how, backend, this.#title);
+      if (last) this.#end(resultOf(this.#widget, settings, last.outcome, backend), how, 'done');
     } catch (error) {
       if (this.#abort !== abort) return;
       if (!abort.signal.aborted) this.fail(error);
-      else if (last) this.#end(this.#ran(settings, last.outcome), how, undefined, undefined);
+      else if (last) this.#end(resultOf(this.#widget, settings, last.outcome), how, 'partial');
       else {
         // Nothing has come of this run: the figure is still the one before it, and says what that was trained on.
-        this.#stage.show('idle', this.#trainedOn ? WORDS.backend(this.#trainedOn) : '');
-        if (!this.#isShown(settings)) this.#stage.tell(WORDS.stale(WORDS.run.lab));
+        this.#stage.show('idle', this.#status(this.#settled));
+        if (!this.#isShown(settings)) this.#stage.tell(WORDS.stale(this.#stage.runWord));
       }
     }
   }
 
   /** Answers from the runs at hand where a model of theirs does; false when another one must be trained, or one is training. */
   reuse(settings: AnySettings, how: How): boolean {
-    const ran = this.#settled;
-    if (!ran || this.#stage.isRunning) return false;
-    const latest = { ran, backend: this.#backend, title: this.#trainedOn };
-    const found = this.#kept.find(settings, latest, how === 'drag');
-    if (!found) return false;
-    const { backend, title } = found.from;
-    this.#end(this.#ran(settings, found.outcome), how, backend, title);
-    return true;
+    if (!this.#settled || this.#stage.isRunning) return false;
+    const found = this.known.find(settings, this.#settled, how === 'drag');
+    if (found) this.#end(found, how, 'done');
+    return found !== undefined;
   }
 
-  /** What models are trained on now, by name. */
-  get #title(): string | undefined {
-    return kindOf(this.#widget) === 'lab' ? backendInUse()?.title : undefined;
+  /** What a model was trained on, as the reader knows it; nothing for a simulation, and for the book's own run. */
+  trainedOn({ backend }: RunResult): string | undefined {
+    return backend && runsOnBackend(this.#widget) ? backendTitle(backend) : undefined;
   }
 
-  /** Whether the figure shows the run of these settings; a simulation follows its controls at once. */
+  #status(run: RunResult | undefined): string {
+    const title = run && this.trainedOn(run);
+    return title === undefined ? '' : WORDS.backend(title);
+  }
+
+  /** Whether the figure shows the run of these settings; what answers at once follows its controls. */
   #isShown(settings: AnySettings): boolean {
     const shown = this.#settled?.settings;
-    if (!shown || kindOf(this.#widget) === 'sim') return true;
+    if (!shown || answersAtOnce(this.#widget)) return true;
     return sameSettings(this.#widget.params as Table, shown as never, settings as never);
   }
 
@@ -134,39 +126,36 @@ export class Trials {
       ? WORDS.failed(error.reason, error.next)
       : WORDS.failed(WORDS.elsewhere, WORDS.reload);
     this.#stage.show('failed', sentence);
-    this.#heard.onFailure(sentence);
+    this.#listener.onFailure(sentence);
   }
 
   /** The start, run quietly; it counts as settled unless something newer does. */
-  async #first(signal: AbortSignal): Promise<Ran | undefined> {
-    let first: Ran | undefined;
-    await runOnPage(this.#widget.runner, {
+  async #first(signal: AbortSignal): Promise<RunResult | undefined> {
+    let first: { readonly outcome: unknown } | undefined;
+    const { backend } = await runOnPage(this.#widget.runner, {
       settings: this.#start,
       signal,
       onNotice: () => undefined,
       onOutcome: (outcome: unknown) => {
-        first = this.#ran(this.#start, outcome);
+        first = { outcome };
         return Promise.resolve();
       },
     });
-    this.#settled ??= first;
-    return first;
+    const run = first && resultOf(this.#widget, this.#start, first.outcome, backend);
+    this.#settled ??= run;
+    return run;
   }
 
-  #ran(settings: AnySettings, outcome: unknown): Ran {
-    return { settings, outcome, measures: measureAll(this.#widget, outcome).measures };
-  }
-
-  #end(ran: Ran, how: How, backend: string | undefined, title: string | undefined): void {
-    const whole = backend !== undefined;
-    this.#stage.draw(ran.settings, ran.outcome, this.#settled);
-    this.#stage.show(
-      whole ? 'done' : 'partial',
-      whole ? (title ? WORDS.backend(title) : '') : WORDS.stopped,
-    );
+  #end(run: RunResult, how: How, state: Ended): void {
+    this.#stage.draw({ ...run, before: this.#settled });
+    this.#stage.show(state, state === 'done' ? this.#status(run) : WORDS.stopped);
     if (how === 'drag') return;
-    if (whole && kindOf(this.#widget) === 'lab') this.#kept.keep({ ran, backend, title });
-    if (whole) [this.#settled, this.#trainedOn, this.#backend] = [ran, title, backend];
-    if (how === 'settle') this.#heard.onEnd(ran, backend);
+    if (state === 'done') {
+      // What answers at once is run again sooner than kept.
+      if (answersAtOnce(this.#widget)) this.known.keepRecord(run);
+      else this.known.keep(run);
+      this.#settled = run;
+    }
+    if (how === 'settle') this.#listener.onEnd(run, state);
   }
 }

@@ -1,11 +1,11 @@
 /** Any widget on Node, for the build, the proofs and the command line. The lab is loaded only for what learns. */
 import type { AnySettings } from '../kit/contract/params.ts';
-import { kindOf, type AnyWidget } from '../kit/contract/widget.ts';
+import { workerOf, type AnyWidget } from '../kit/contract/widget.ts';
 
 /** Runs a widget once; resolves with the last outcome that it shows. */
 export async function runOnNode(widget: AnyWidget, settings: AnySettings): Promise<unknown> {
   const node =
-    kindOf(widget) === 'lab' ? await import('./lab/node.ts') : await import('./sim/node.ts');
+    workerOf(widget) === 'lab' ? await import('./lab/node.ts') : await import('./sim/node.ts');
   return node.runOnNode(widget, settings);
 }
 
@@ -14,7 +14,7 @@ export async function runManyOnNode(
   widget: AnyWidget,
   list: readonly AnySettings[],
 ): Promise<readonly unknown[]> {
-  if (kindOf(widget) === 'lab') return (await import('./lab/node.ts')).sweepOnNode(widget, list);
+  if (workerOf(widget) === 'lab') return (await import('./lab/node.ts')).sweepOnNode(widget, list);
   const outcomes: unknown[] = [];
   for (const settings of list) outcomes.push(await runOnNode(widget, settings));
   return outcomes;

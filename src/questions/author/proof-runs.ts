@@ -1,6 +1,8 @@
 /** What proofs stand on: the book, its widgets, and whole runs of them. Build and Node only. */
 import type { AnySettings } from '../../../widgets/kit/contract/params.ts';
-import { measureAll, type AnyWidget } from '../../../widgets/kit/contract/widget.ts';
+import type { AnyWidget } from '../../../widgets/kit/contract/widget.ts';
+import { RunCache } from '../../../widgets/kit/record/run-cache.ts';
+import { recordOf, resultOf, runKey, runnable } from '../../../widgets/kit/record/run-record.ts';
 import { AuthorFault } from '../../../widgets/kit/contract/author-settings.ts';
 import { shownMeasure, type ShownMeasure, type Widgets } from './context.ts';
 import type { Book } from './load.ts';
@@ -16,21 +18,21 @@ export interface ProofContext {
 /** Whole runs as a question sees them, in the order of the settings. */
 export type Attempts = (list: readonly AnySettings[]) => Promise<readonly Attempt[]>;
 
+/** More than one proof asks for. */
+const MOST = 500;
+
 /** Runs a widget for one proof; settings that come again are not run again. */
 export function attemptsOf(ground: ProofContext, widget: AnyWidget): Attempts {
-  const done = new Map<string, Attempt>();
+  const done = new RunCache<Attempt>(MOST);
   return async (list) => {
-    const keys = list.map((settings) => JSON.stringify(settings));
-    const fresh = list.filter((_, i) => {
-      const key = keys[i] ?? '';
-      return !done.has(key) && keys.indexOf(key) === i;
-    });
+    const wanted = new Map(list.map((one) => [runKey(runnable(widget, one)), one]));
+    const fresh = [...wanted.values()].filter((one) => !done.get(runnable(widget, one)));
     const outcomes = fresh.length > 0 ? await ground.run(widget, fresh) : [];
     for (const [i, settings] of fresh.entries()) {
-      const attempt = { state: 'done', settings, ...measureAll(widget, outcomes[i]) } as const;
-      done.set(JSON.stringify(settings), attempt);
+      const run = resultOf(widget, settings, outcomes[i]);
+      done.add(run, { ...recordOf(run), why: run.why, state: 'done' });
     }
-    return keys.flatMap((key) => done.get(key) ?? []);
+    return list.flatMap((one) => done.get(runnable(widget, one)) ?? []);
   };
 }
 

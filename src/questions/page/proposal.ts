@@ -1,9 +1,6 @@
 /** How a question speaks to an experiment on the page: by event names and shapes, never by its classes. */
-import { PROPOSE, type ProposeDetail } from '../../../widgets/kit/contract/events.ts';
+import { PROPOSE, type ProposeDetail } from '../../../widgets/kit/contract/border.ts';
 import type { AnySettings } from '../../../widgets/kit/contract/params.ts';
-
-/** From a question, bubbling, when its prediction is made or skipped. */
-export const PREDICTED = 'predicted';
 
 /** Hands settings to an experiment as soon as it is awake; false when the page has none with this id. */
 export function propose(instance: string, detail: ProposeDetail): boolean {

@@ -2,8 +2,13 @@
  * Registers `<book-question>` and `<book-work>`. Who only reads needs no more than this file: what checks and keeps
  * answers is fetched when a question is touched, when there is work to bring back, or when an experiment has run.
  */
-import { OUTCOME, SPREAD } from '../../../widgets/kit/contract/events.ts';
-import { PREDICTED } from './proposal.ts';
+import {
+  experimentAttributes,
+  OUTCOME,
+  PREDICTED,
+  questionAttributes,
+  SPREAD,
+} from '../../../widgets/kit/contract/border.ts';
 import { NOT_LOADED } from './loading-words.ts';
 import { draftKey, workKey } from '../work/storage-keys.ts';
 
@@ -142,9 +147,9 @@ function fail(error: unknown): void {
   isComing = false;
   missed = [];
   for (const veiled of document.querySelectorAll<HTMLElement>('[data-veil]')) {
-    delete veiled.dataset['veil'];
+    delete experimentAttributes(veiled).veil;
   }
-  for (const element of asleep) element.dataset['failed'] = '';
+  for (const element of asleep) questionAttributes(element).failed = '';
   document.dispatchEvent(new Event(PREDICTED));
   const place = touched?.querySelector('[data-part="verdict"], [data-part="status"]');
   if (place) place.textContent = NOT_LOADED;

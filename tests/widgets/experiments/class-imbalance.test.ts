@@ -10,7 +10,9 @@ import {
   wordsOf,
 } from '../../../scripts/pack-sms.mjs';
 import { controls } from '../../../widgets/kit/controls/form.ts';
-import { KnownRuns, modelsOf, runKey } from '../../../widgets/kit/record/known-runs.ts';
+import { RunsAtHand } from '../../../widgets/kit/record/runs-at-hand.ts';
+import { resultOf } from '../../../widgets/kit/record/run-record.ts';
+import { modelsOf } from '../../../widgets/kit/spread/order.ts';
 import { changed, defaults, type AnySettings } from '../../../widgets/kit/contract/params.ts';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import { measureAll, type Env, type Measured } from '../../../widgets/kit/contract/widget.ts';
@@ -295,12 +297,9 @@ describe('a run', () => {
       [0.1, 0.4, 0.9].map((threshold) => settings({ ...changes, threshold }));
     const runs = [...spread({}), ...spread({ seed: 2 })];
     expect(modelsOf(classImbalance, runs)).toBe(2);
-    const outcome = await run();
-    const ran = { settings: settings(), outcome, ...measureAll(classImbalance, outcome) };
-    const known = new KnownRuns();
-    const key = (one: AnySettings): string => runKey(classImbalance, one);
-    known.reuse(classImbalance, ran, new Map(runs.map((one) => [key(one), one])));
-    expect(runs.map((one) => known.get(key(one)) !== undefined)).toEqual([
+    const known = new RunsAtHand(classImbalance, undefined);
+    known.reuse(runs, [resultOf(classImbalance, settings(), await run(), 'wasm')]);
+    expect(runs.map((one) => known.record(one) !== undefined)).toEqual([
       true,
       true,
       true,
@@ -308,7 +307,7 @@ describe('a run', () => {
       false,
       false,
     ]);
-    expect(known.get(key(settings({ threshold: 0.4 })))).toEqual(
+    expect(known.record(settings({ threshold: 0.4 }))?.measures).toEqual(
       measureAll(classImbalance, await run({ threshold: 0.4 })).measures,
     );
   });

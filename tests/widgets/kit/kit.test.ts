@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { linear, linePath, log, over } from '../../../widgets/kit/draw/axes.ts';
 import { quantity, unbroken, withUnit } from '../../../widgets/kit/draw/format.ts';
-import { History } from '../../../widgets/kit/record/history.ts';
 import { markup } from '../../../widgets/kit/draw/markup.ts';
 import { pack, unpack } from '../../../widgets/kit/record/pack.ts';
 import { comparison, table } from '../../../widgets/kit/draw/run-markup.ts';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import { defaults, type AnySettings } from '../../../widgets/kit/contract/params.ts';
-import { kindOf, measureAll } from '../../../widgets/kit/contract/widget.ts';
+import { measureAll } from '../../../widgets/kit/contract/widget.ts';
+import { resultOf } from '../../../widgets/kit/record/run-record.ts';
 import { toy, toyParams } from './toy.ts';
 
 describe('markup', () => {
@@ -124,24 +124,6 @@ describe('the seeded stream', () => {
   });
 });
 
-describe('history', () => {
-  it('undoes, redoes, and forgets what was undone when something new is set', () => {
-    const history = new History('a');
-    history.add('b');
-    history.add('c');
-    expect(history.move(-1)).toBe('b');
-    expect(history.move(1)).toBe('c');
-    history.move(-1);
-    history.add('d');
-    expect([history.canRedo, history.move(-1), history.move(-1), history.canUndo]).toEqual([
-      false,
-      'b',
-      'a',
-      false,
-    ]);
-  });
-});
-
 describe('an outcome as text', () => {
   it('comes back with its typed arrays and no script can end in it', () => {
     const outcome = { list: Float32Array.of(0.5, 2), name: '</script>', rows: [[1, null]] };
@@ -153,12 +135,8 @@ describe('an outcome as text', () => {
 describe('comparison and tables', () => {
   const settings: AnySettings = defaults(toyParams);
   it('compares shares in points and names the settings that differ', () => {
-    const ran = (x: number) => ({
-      settings: { ...settings, x },
-      outcome: { y: x },
-      measures: measureAll(toy, { y: x }).measures,
-    });
-    const { markup } = comparison(toy, ran(10), ran(30));
+    const run = (x: number) => resultOf(toy, { ...settings, x }, { y: x });
+    const { markup } = comparison(toy, run(10), run(30));
     expect(markup).toContain('Place: 10 → 30');
     expect(markup).toContain('+20 points');
     expect(markup).toContain('+20.0\u00a0ms');
@@ -166,12 +144,5 @@ describe('comparison and tables', () => {
   it('tables name their rows and show a dash for no value', () => {
     const { markup } = table({ caption: 'c', head: ['', 'n'], rows: [['a', null]] });
     expect(markup).toContain('<th scope="row">a</th><td>–</td>');
-  });
-});
-
-describe('the kind of a run', () => {
-  it('is told by the name of its runner', () => {
-    expect(kindOf(toy)).toBe('sim');
-    expect(kindOf({ runner: 'lab/labour' })).toBe('lab');
   });
 });

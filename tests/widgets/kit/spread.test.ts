@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { knownLines, runKey, runsOf } from '../../../widgets/kit/record/known-runs.ts';
 import {
   defaults,
   type AnySettings,
@@ -16,21 +15,22 @@ import {
   type SpreadAsk,
   type SpreadView,
 } from '../../../widgets/kit/spread/spread.ts';
-import { measureAll, type Measured } from '../../../widgets/kit/contract/widget.ts';
+import { orderOf, viewOf as spreadView } from '../../../widgets/kit/spread/order.ts';
+import { resultOf, type RunRecord } from '../../../widgets/kit/record/run-record.ts';
 import { toy, toyParams } from './toy.ts';
 
 const settings: AnySettings = defaults(toyParams);
 /** What the toy gives, by hand: slope times place, and half the seed on top. */
 const height = (one: AnySettings): number =>
   Number(one['slope']) * Number(one['x']) + Number(one['seed']) / 2;
-const given = (one: AnySettings): Measured => measureAll(toy, { y: height(one) }).measures;
+const given = (one: AnySettings): RunRecord => resultOf(toy, one, { y: height(one) });
 
 function viewOf(ask: SpreadAsk, more: Partial<SpreadView> = {}, pinned?: AnySettings): SpreadView {
-  const lines = linesOf(toy, settings, ask, pinned);
-  const all = new Map([...runsOf(toy, lines)].map(([key, one]) => [key, given(one)]));
-  const known = knownLines(toy, lines, ask.param, (key) => all.get(key));
-  return { ...ask, settings, lines: known, ...more };
+  const order = orderOf(toy, ask, settings, pinned);
+  return { ...spreadView(toy, order, { record: given }), ...more };
 }
+const runsOf = (ask: SpreadAsk, pinned?: AnySettings): number =>
+  orderOf(toy, ask, settings, pinned).runs.length;
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 describe('what can be spread', () => {
@@ -60,25 +60,19 @@ describe('the order of a spread', () => {
   it('runs each value once and the present line once, whatever is pinned', () => {
     const alone = linesOf(toy, settings, { param: 'x', measure: 'y' });
     expect(alone.map(({ role }) => role)).toEqual(['now']);
-    expect(runsOf(toy, alone).size).toBe(11);
+    expect(runsOf({ param: 'x', measure: 'y' })).toBe(11);
     const elsewhere = { ...settings, x: 9 };
     expect(linesOf(toy, settings, { param: 'x', measure: 'y' }, elsewhere)).toHaveLength(1);
     const steeper = { ...settings, slope: 7 };
     const two = linesOf(toy, settings, { param: 'x', measure: 'y' }, steeper);
     expect(two.map(({ role }) => role)).toEqual(['now', 'pinned']);
-    expect(runsOf(toy, two).size).toBe(22);
+    expect(runsOf({ param: 'x', measure: 'y' }, steeper)).toBe(22);
   });
 
   it('of a family over seeds is five times as long, with one line that is now', () => {
     const lines = linesOf(toy, settings, { param: 'x', measure: 'y', by: 'seed' });
     expect(lines.map(({ role }) => role)).toEqual(['now', 'other', 'other', 'other', 'other']);
-    expect(runsOf(toy, lines).size).toBe(55);
-  });
-
-  it('names the same run the same, however its settings are ordered', () => {
-    const turned = Object.fromEntries(Object.entries(settings).reverse());
-    expect(runKey(toy, turned)).toBe(runKey(toy, settings));
-    expect(runKey(toy, { ...settings, seed: 2 })).not.toBe(runKey(toy, settings));
+    expect(runsOf({ param: 'x', measure: 'y', by: 'seed' })).toBe(55);
   });
 });
 
@@ -95,7 +89,10 @@ describe('a spread in words', () => {
       ...view,
       lines: view.lines.map((line) => ({
         ...line,
-        points: line.points.map((point) => ({ ...point, measures: { y: Math.min(point.x, 4) } })),
+        points: line.points.map(({ x, run }) => ({
+          x,
+          run: { ...run, measures: { y: Math.min(x, 4) } },
+        })),
       })),
     };
     expect(plain(saySpread(toy, level))).toBe(
@@ -109,7 +106,10 @@ describe('a spread in words', () => {
       ...view,
       lines: view.lines.map((line) => ({
         ...line,
-        points: line.points.map((point, i) => (i < many ? { ...point, measures: {} } : point)),
+        points: line.points.map(({ x, run }, i) => ({
+          x,
+          run: i < many ? { ...run, measures: {} } : run,
+        })),
       })),
     });
     expect(saySpread(toy, holed(1))).toContain('1 of 11 settings gives no value');

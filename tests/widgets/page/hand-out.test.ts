@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { citation, quoted } from '../../../widgets/kit/record/citation.ts';
 import { csv } from '../../../widgets/kit/record/csv.ts';
 import { defaults } from '../../../widgets/kit/contract/params.ts';
-import { measureAll } from '../../../widgets/kit/contract/widget.ts';
+import { resultOf } from '../../../widgets/kit/record/run-record.ts';
 import { toy, toyParams } from '../kit/toy.ts';
 
 describe('a file for a spreadsheet', () => {
@@ -33,7 +33,7 @@ describe('a file for a spreadsheet', () => {
 describe('a citation', () => {
   const ran = (changes: object) => {
     const settings = { ...defaults(toyParams), ...changes };
-    return { settings, outcome: { y: 30 }, measures: measureAll(toy, { y: 30 }).measures };
+    return resultOf(toy, settings, { y: 30 });
   };
   const from = { title: 'A line for all', address: 'https://book.example/?one.x=7' };
 
@@ -42,7 +42,7 @@ describe('a citation', () => {
       '“A line for all” (experiment toy-line, version 2)',
       'Settings: Slope 7 ms; Colour Blue; Seed 1; all others are the defaults.',
       'Measures: Height 30.0 ms; Part 30 %.',
-      'To run it again: npm run -s experiment -- toy-line slope=7 colour=blue seed=1',
+      'To run it again: npm run -s experiment -- toy-line v=2 slope=7 colour=blue seed=1',
       'https://book.example/?one.x=7',
     ]);
   });
@@ -50,7 +50,7 @@ describe('a citation', () => {
   it('quotes in its command what a shell would take apart', () => {
     const { settings, ...rest } = ran({});
     const text = citation(toy, { ...rest, settings: { ...settings, colour: 'a&b' } }, from);
-    expect(text).toContain('toy-line "colour=a&b" seed=1\n');
+    expect(text).toContain('toy-line v=2 "colour=a&b" seed=1\n');
   });
 
   it

@@ -75,8 +75,12 @@ export interface Widget<T extends Table, Outcome> {
   readonly title: string;
   readonly params: T;
   readonly presets: readonly Preset[];
-  /** Where it runs: `sim/NAME` (no TF.js) or `lab/NAME`. */
-  readonly runner: `${Kind}/${string}`;
+  /** Which worker runs it, and the run's name there: `sim/NAME` (no TF.js) or `lab/NAME`. */
+  readonly runner: `${WorkerName}/${string}`;
+  /** Whether it runs whenever a setting changes, or waits for the button. Absent: the lab waits, simulations do not. */
+  readonly answers?: 'at once' | 'when asked';
+  /** Whether it computes on a back end, which the reader may choose and its last digits depend on. Absent: the lab does. */
+  readonly onBackend?: boolean;
   readonly measures: Readonly<Record<string, Measure<Outcome>>>;
   /** The measure that a spread draws unless the reader chooses another. */
   readonly spreadMeasure: string;
@@ -115,12 +119,23 @@ export interface Widget<T extends Table, Outcome> {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyWidget = Widget<any, any>;
 
-/** `sim` computes at once, without TF.js; `lab` trains models, when it is asked to. */
-export type Kind = 'sim' | 'lab';
+/** The workers: `sim` is small and has no TF.js, `lab` has. */
+export type WorkerName = 'sim' | 'lab';
+type Runs = Pick<AnyWidget, 'runner' | 'answers' | 'onBackend'>;
 
-/** Whether a widget simulates or learns, from the name of its run. */
-export function kindOf({ runner }: Pick<AnyWidget, 'runner'>): Kind {
-  return runner.slice(0, runner.indexOf('/')) === 'lab' ? 'lab' : 'sim';
+/** The worker that runs a widget. */
+export function workerOf({ runner }: Pick<AnyWidget, 'runner'>): WorkerName {
+  return runner.startsWith('lab/') ? 'lab' : 'sim';
+}
+
+/** Whether a widget runs whenever a setting changes; if not, it waits for the button. */
+export function answersAtOnce(widget: Runs): boolean {
+  return (widget.answers ?? (workerOf(widget) === 'lab' ? 'when asked' : 'at once')) === 'at once';
+}
+
+/** Whether a widget computes on a back end that the reader may choose. */
+export function runsOnBackend(widget: Runs): boolean {
+  return widget.onBackend ?? workerOf(widget) === 'lab';
 }
 
 /** What a run is given: how data reach it, and what it runs on. */

@@ -2,29 +2,18 @@
 import { number, plain, quantity } from './format.ts';
 import { markup, type Markup } from './markup.ts';
 import type { AnySettings, Param, Table } from '../contract/params.ts';
-import type { AnyWidget, Cell, Measured, Layout, Rows } from '../contract/widget.ts';
+import type { AnyWidget, Cell, Layout, Rows } from '../contract/widget.ts';
+import type { RunRecord } from '../record/run-record.ts';
 import { WORDS } from '../words/words.ts';
-
-/** A run as the kit keeps it: what was set, what came out, what may be cited. */
-export interface Ran {
-  readonly settings: AnySettings;
-  readonly outcome: unknown;
-  readonly measures: Measured;
-}
 
 /** A drawing in both layouts; the style sheet shows the one that fits. */
 export function inBothLayouts(draw: (layout: Layout) => Markup): Markup {
   return markup`<div class="wide">${draw('wide')}</div><div class="narrow">${draw('narrow')}</div>`;
 }
 
-/** The figure of a run, in both layouts; while a mark is dragged, on the axes of the settings that are `held`. */
-export function figures(
-  widget: AnyWidget,
-  settings: AnySettings,
-  outcome: unknown,
-  held?: AnySettings,
-): Markup {
-  return inBothLayouts((layout) => widget.draw(settings, outcome, layout, held));
+/** The figure of a run, in both layouts. */
+export function figures(widget: AnyWidget, settings: AnySettings, outcome: unknown): Markup {
+  return inBothLayouts((layout) => widget.draw(settings, outcome, layout));
 }
 
 // Longer texts than this are read, not compared: their column starts at its left edge and breaks its lines.
@@ -74,12 +63,12 @@ export function chosen(param: Param, value: number | string | undefined): string
 }
 
 /** A pinned run beside the present one, and which settings tell them apart. */
-export function comparison(widget: AnyWidget, pinned: Ran, now: Ran): Markup {
+export function comparison(widget: AnyWidget, pinned: RunRecord, now: RunRecord): Markup {
   const params = widget.params as Table;
   const differing = Object.entries(params).filter(
     ([name]) => pinned.settings[name] !== now.settings[name],
   );
-  const told =
+  const what =
     differing.length === 0
       ? WORDS.pinnedSame
       : differing
@@ -105,9 +94,9 @@ export function comparison(widget: AnyWidget, pinned: Ran, now: Ran): Markup {
     still.length > 0 &&
     markup`<p class="soft">${WORDS.unchanged(still.map((label = '') => inSentence(label)).join(', '))}</p>`;
   if (moved.length === 0)
-    return markup`<p>${WORDS.pinned}. ${told}</p>${differing.length > 0 && rest}`;
+    return markup`<p>${WORDS.pinned}. ${what}</p>${differing.length > 0 && rest}`;
   const head = [WORDS.measure, WORDS.pinned, WORDS.now, WORDS.change];
-  return markup`${table({ caption: told, head, rows: moved })}${rest}`;
+  return markup`${table({ caption: what, head, rows: moved })}${rest}`;
 }
 
 function change(

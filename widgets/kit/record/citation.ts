@@ -1,8 +1,9 @@
 /** A run as a hand-in cites it. */
 import { withUnit } from '../draw/format.ts';
 import type { Table } from '../contract/params.ts';
-import { chosen, measured, type Ran } from '../draw/run-markup.ts';
+import { chosen, measured } from '../draw/run-markup.ts';
 import type { AnyWidget } from '../contract/widget.ts';
+import type { RunRecord } from './run-record.ts';
 import { WORDS } from '../words/words.ts';
 
 /** What a run does not know of itself. */
@@ -17,26 +18,27 @@ export interface CitationContext {
 /** Title, widget and version, settings other than the defaults and the seed, measures, back end, the command that repeats the run, address; a line each. */
 export function citation(
   widget: AnyWidget,
-  ran: Ran,
+  run: RunRecord,
   { title, trainedOn, address }: CitationContext,
 ): string {
   const set = Object.entries(widget.params as Table).filter(
-    ([name, param]) => name === 'seed' || ran.settings[name] !== param.default,
+    ([name, param]) => name === 'seed' || run.settings[name] !== param.default,
   );
   const settings = set.map(([name, param]) => {
     const unit = param.kind === 'number' ? param.unit : undefined;
-    return `${param.label} ${withUnit(chosen(param, ran.settings[name]), unit)}`;
+    return `${param.label} ${withUnit(chosen(param, run.settings[name]), unit)}`;
   });
-  // The names that the command line knows: a label, or a situation's name, could not be typed there.
+  // The names that the command line knows: a label, or a situation's name, could not be typed there. The version lets a later edition translate them.
   const command = [
-    widget.tag,
-    ...set.map(([name]) => quoted(`${name}=${String(ran.settings[name])}`)),
+    run.widget,
+    `v=${run.version}`,
+    ...set.map(([name]) => quoted(`${name}=${String(run.settings[name])}`)),
   ];
   const measures = Object.entries(widget.measures).map(
-    ([name, { label }]) => `${label} ${measured(widget, name, ran.measures[name] ?? null)}`,
+    ([name, { label }]) => `${label} ${measured(widget, name, run.measures[name] ?? null)}`,
   );
   return [
-    WORDS.citeTitle(title, widget.tag, String(widget.version)),
+    WORDS.citeTitle(title, run.widget, String(run.version)),
     WORDS.citeSettings(settings.join('; ')),
     WORDS.citeMeasures(measures.join('; ')),
     trainedOn === undefined ? undefined : WORDS.backend(trainedOn),

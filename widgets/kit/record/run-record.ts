@@ -1,6 +1,6 @@
 /** One run written down: the same thing in events, in a reader's work, in citations, on the command line and in hand-ins. */
 import type { AnySettings } from '../contract/params.ts';
-import type { Measured } from '../contract/widget.ts';
+import { measureAll, type AnyWidget, type Measured } from '../contract/widget.ts';
 
 /** What was run and what came of it: enough for anybody to run it again and compare. */
 export interface RunRecord {
@@ -16,8 +16,34 @@ export interface RunRecord {
   readonly backend: string;
 }
 
+/** A run in full: its record, its outcome, and why a measure has no value, by the measure's name. */
+export interface RunResult extends RunRecord {
+  readonly outcome: unknown;
+  readonly why: Readonly<Record<string, string>>;
+}
+
 /** What a run is a run of. */
 export type Runnable = Pick<RunRecord, 'widget' | 'version' | 'settings'>;
+
+/** A widget's run at full settings, before anything has come of it. */
+export function runnable(widget: AnyWidget, settings: AnySettings): Runnable {
+  return { widget: widget.tag, version: widget.version, settings };
+}
+
+/** The run that gave an outcome: the one place where its measures are computed. */
+export function resultOf(
+  widget: AnyWidget,
+  settings: AnySettings,
+  outcome: unknown,
+  backend = '',
+): RunResult {
+  return { ...runnable(widget, settings), ...measureAll(widget, outcome), outcome, backend };
+}
+
+/** A run's record alone, as it is handed on. */
+export function recordOf({ widget, version, settings, measures, backend }: RunResult): RunRecord {
+  return { widget, version, settings, measures, backend };
+}
 
 /** The name of a run: two runs have the same one exactly when they have the same outcome, whatever the order of settings. */
 export function runKey({ widget, version, settings }: Runnable): string {
@@ -25,4 +51,9 @@ export function runKey({ widget, version, settings }: Runnable): string {
     .sort()
     .map((name) => [name, settings[name]]);
   return `${widget}@${version} ${JSON.stringify(sorted)}`;
+}
+
+/** Whether two runs are runs of the same. */
+export function sameRun(a: Runnable, b: Runnable): boolean {
+  return runKey(a) === runKey(b);
 }

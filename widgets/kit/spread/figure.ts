@@ -102,8 +102,8 @@ function oneLine({ points, look, sign }: DrawnLine, x: Scale, y: Scale): Markup 
 }
 
 function pairs(points: readonly SpreadPoint[], measure: string, factor: number): Pair[] {
-  return points.map(({ x, measures }) => {
-    const y = measures[measure] ?? null;
+  return points.map(({ x, run }) => {
+    const y = run.measures[measure] ?? null;
     return [x, y === null ? null : y * factor];
   });
 }

@@ -1,23 +1,24 @@
 /** What is asked of one spread under the settings of the moment, and what of it is known. */
-import { knownLines, runsOf, type KnownRuns } from '../record/known-runs.ts';
 import type { AnySettings } from '../contract/params.ts';
+import type { AnyWidget } from '../contract/widget.ts';
+import { runKey, runnable, type RunRecord } from '../record/run-record.ts';
+import type { RunsAtHand } from '../record/runs-at-hand.ts';
 import { linesOf, type LineOrder, type SpreadAsk, type SpreadView } from './spread.ts';
-import type { AnyWidget, Measured } from '../contract/widget.ts';
 
 export interface SpreadOrder {
   readonly ask: SpreadAsk;
   readonly settings: AnySettings;
   readonly lines: readonly LineOrder[];
-  /** Its runs, each once, by their keys. */
-  readonly runs: ReadonlyMap<string, AnySettings>;
+  /** The settings of its runs, each once. */
+  readonly runs: readonly AnySettings[];
   /** The same for orders that need the same runs. */
   readonly key: string;
 }
 
-/** The measures of runs by their keys, as far as an order that is under way has brought them. */
+/** The runs that an order under way has brought so far, by their keys. */
 export interface PartialSpread {
   readonly key: string;
-  readonly found: Map<string, Measured>;
+  readonly found: Map<string, RunRecord>;
 }
 
 /** The order of a spread, a pinned run's line included. */
@@ -28,23 +29,39 @@ export function orderOf(
   pinned: AnySettings | undefined,
 ): SpreadOrder {
   const lines = linesOf(widget, settings, ask, pinned);
-  const runs = runsOf(widget, lines);
-  return { ask, settings, lines, runs, key: [...runs.keys()].join() };
+  const runs = new Map(
+    lines.flatMap((line) => line.runs).map((one) => [runKey(runnable(widget, one)), one]),
+  );
+  return { ask, settings, lines, runs: [...runs.values()], key: [...runs.keys()].join() };
 }
 
 /** The runs of an order that nobody has made yet. */
-export function missing({ runs }: SpreadOrder, known: KnownRuns): readonly AnySettings[] {
-  return [...runs].flatMap(([key, one]) => (known.get(key) ? [] : [one]));
+export function missing({ runs }: SpreadOrder, known: RunsAtHand): readonly AnySettings[] {
+  return runs.filter((one) => !known.record(one));
+}
+
+/** How many models these runs train: runs that only use one otherwise share it. A simulation's runs count each. */
+export function modelsOf(widget: AnyWidget, runs: readonly AnySettings[]): number {
+  const { modelOf } = widget;
+  return modelOf ? new Set(runs.map((one) => modelOf(one))).size : runs.length;
 }
 
 /** An order as far as it is known, ready to be drawn. */
 export function viewOf(
   widget: AnyWidget,
   { ask, settings, lines, key }: SpreadOrder,
-  known: KnownRuns,
-  part: PartialSpread | undefined,
+  known: Pick<RunsAtHand, 'record'>,
+  part?: PartialSpread,
 ): SpreadView {
   const found = part?.key === key ? part.found : undefined;
-  const of = (run: string): Measured | undefined => known.get(run) ?? found?.get(run);
-  return { ...ask, settings, lines: knownLines(widget, lines, ask.param, of) };
+  const pointOf = (one: AnySettings): SpreadView['lines'][number]['points'] => {
+    const run = known.record(one) ?? found?.get(runKey(runnable(widget, one)));
+    return run ? [{ x: Number(one[ask.param]), run }] : [];
+  };
+  const drawn = lines.map(({ role, label, runs }) => ({
+    role,
+    label,
+    points: runs.flatMap(pointOf),
+  }));
+  return { ...ask, settings, lines: drawn };
 }

@@ -59,7 +59,7 @@ function yOf(
   view: SpreadView,
   points: SpreadView['lines'][number]['points'],
 ): readonly { x: number; y: number | null }[] {
-  return points.map(({ x, measures }) => ({ x, y: measures[view.measure] ?? null }));
+  return points.map(({ x, run }) => ({ x, y: run.measures[view.measure] ?? null }));
 }
 
 function ends<P extends { readonly y: number }>(points: readonly P[]): readonly [P, P] {
@@ -137,11 +137,11 @@ export function spreadCsv(widget: AnyWidget, view: SpreadView): string {
   const params = Object.entries(widget.params as Table);
   const measures = Object.entries(widget.measures);
   const column = (label: string, unit?: string): string => (unit ? `${label} [${unit}]` : label);
-  const rows = view.lines.flatMap(({ label, role, points, base }) =>
-    points.map(({ x, measures: found }) => [
+  const rows = view.lines.flatMap(({ label, role, points }) =>
+    points.map(({ run }) => [
       head(view, role, label),
-      ...params.map(([name]) => (name === view.param ? x : (base[name] ?? ''))),
-      ...measures.map(([name]) => found[name] ?? null),
+      ...params.map(([name]) => run.settings[name] ?? ''),
+      ...measures.map(([name]) => run.measures[name] ?? null),
     ]),
   );
   const guesses = (view.prediction ?? []).map(({ x, y }) => [

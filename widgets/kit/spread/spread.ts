@@ -7,7 +7,8 @@ import {
   type Param,
 } from '../contract/params.ts';
 import type { Table } from '../contract/params.ts';
-import type { AnyWidget, Measured } from '../contract/widget.ts';
+import type { AnyWidget } from '../contract/widget.ts';
+import type { RunRecord } from '../record/run-record.ts';
 import { WORDS } from '../words/words.ts';
 
 /** What a reader asks to see. */
@@ -17,10 +18,10 @@ export interface SpreadAsk {
   /** The setting that tells the lines of a family apart, `seed` among them; absent: one line. */
   readonly by?: string;
 }
-/** One value of the spread control and all the measures of its run. */
+/** One value of the spread control and its run. */
 export interface SpreadPoint {
   readonly x: number;
-  readonly measures: Measured;
+  readonly run: RunRecord;
 }
 /** `now` has the present settings, `other` another value of the setting that makes the family. */
 type Role = 'now' | 'other' | 'pinned';
@@ -30,12 +31,10 @@ export interface LineOrder {
   readonly role: Role;
   /** What tells it from its neighbours: a value with its unit. */
   readonly label: string;
-  /** The settings that all its runs share; the spread control's own value among them means nothing. */
-  readonly base: AnySettings;
   readonly runs: readonly AnySettings[];
 }
 /** One line as far as it is known, from left to right. */
-export interface SpreadLine extends Omit<LineOrder, 'runs'> {
+interface SpreadLine extends Omit<LineOrder, 'runs'> {
   readonly points: readonly SpreadPoint[];
 }
 /** What is spread and shown, and what else belongs on the axes. */
@@ -121,13 +120,12 @@ export function linesOf(
     spreadValues(one).map((value) => ({ ...base, [ask.param]: value }));
   const lines = family(params, settings, ask.by).map(({ value, label, isNow }): LineOrder => {
     const base = ask.by === undefined ? settings : { ...settings, [ask.by]: value };
-    return { role: isNow ? 'now' : 'other', label, base, runs: over(base) };
+    return { role: isNow ? 'now' : 'other', label, runs: over(base) };
   });
   const differs =
     pinned &&
     Object.keys(params).some((name) => name !== ask.param && pinned[name] !== settings[name]);
-  if (differs)
-    lines.push({ role: 'pinned', label: WORDS.curvePinned, base: pinned, runs: over(pinned) });
+  if (differs) lines.push({ role: 'pinned', label: WORDS.curvePinned, runs: over(pinned) });
   return lines;
 }
 
@@ -170,7 +168,7 @@ export function overSeeds(
     .sort((a, b) => a - b)
     .map((x) => {
       const values = lines.flatMap(({ points }) => {
-        const value = points.find((point) => point.x === x)?.measures[view.measure];
+        const value = points.find((point) => point.x === x)?.run.measures[view.measure];
         return typeof value === 'number' ? [value] : [];
       });
       const count = values.length;

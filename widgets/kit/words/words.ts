@@ -3,7 +3,8 @@ import { FIRST_WORDS } from './first-words.ts';
 
 export const WORDS = {
   ...FIRST_WORDS,
-  run: { sim: 'Run again', lab: 'Train' },
+  runAgain: 'Run again',
+  train: 'Train',
   stop: 'Stop',
   more: 'More settings',
   paintOpen: 'Paint it',
@@ -102,10 +103,7 @@ export const WORDS = {
   spreadBy: 'one line for each of',
   spreadByNothing: 'nothing',
   spreadBySeed: 'five seeds',
-  spreadRun: {
-    sim: (_runs: number) => 'Run again',
-    lab: (models: number) => `Train ${models} ${models === 1 ? 'model' : 'models'}`,
-  },
+  spreadTrain: (models: number) => `Train ${models} ${models === 1 ? 'model' : 'models'}`,
   spreadAsk: (press: string) => `Press ${press} to see the curve.`,
   spreadStale: (press: string) =>
     `The settings have changed, and this is the curve of those before. Press ${press} to see theirs.`,

@@ -62,7 +62,10 @@ export class FigureEdit {
     });
     figure.addEventListener('click', (event) => this.#press(event));
     figure.addEventListener('keydown', (event) => this.#key(event));
-    new MutationObserver(() => this.#dress()).observe(figure, { childList: true });
+    new MutationObserver(() => this.#dress()).observe(figure, {
+      childList: true,
+      subtree: true,
+    });
     this.#dress();
   }
 

@@ -1,12 +1,13 @@
 /** The fold in which a control is spread: it decides what runs, and when. */
-import { KnownRuns, modelsOf } from '../../kit/record/known-runs.ts';
 import type { AnySettings } from '../../kit/contract/params.ts';
-import type { Ran } from '../../kit/draw/run-markup.ts';
-import { backendInUse } from '../../run/page/runners.ts';
+import type { RunResult } from '../../kit/record/run-record.ts';
+import type { RunsAtHand } from '../../kit/record/runs-at-hand.ts';
+import { backendTitle } from '../../run/page/back-ends.ts';
 import { saveFile } from '../save-file.ts';
 import { SpreadForm } from './form.ts';
 import {
   missing,
+  modelsOf,
   orderOf,
   viewOf,
   type SpreadOrder,
@@ -16,14 +17,16 @@ import { SpreadRun } from './run.ts';
 import { SpreadOutput } from './view.ts';
 import { spreadCsv } from '../../kit/spread/say.ts';
 import type { SpreadAsk, SpreadView } from '../../kit/spread/spread.ts';
-import { kindOf, type AnyWidget } from '../../kit/contract/widget.ts';
+import { answersAtOnce, runsOnBackend, type AnyWidget } from '../../kit/contract/widget.ts';
 import { WORDS } from '../../kit/words/words.ts';
 
-interface SpreadListener {
+interface SpreadHost {
   readonly settings: () => AnySettings;
   readonly pinned: () => AnySettings | undefined;
-  /** Whole runs at hand: theirs is what needs no training again. */
-  readonly ran: () => readonly Ran[];
+  /** What has been run here, and where a spread keeps what it has run. */
+  readonly known: RunsAtHand;
+  /** Whole runs at hand: what only uses their models otherwise needs no training. */
+  readonly whole: () => readonly RunResult[];
   readonly inSight: (signal: AbortSignal) => Promise<void>;
   /** A whole spread, with its sentence. */
   readonly onSpread: (view: SpreadView, sentence: string) => void;
@@ -38,25 +41,25 @@ type PredictedPoints = NonNullable<SpreadView['prediction']>;
 export class SpreadPanel {
   readonly #widget: AnyWidget;
   readonly #panel: HTMLElement;
-  readonly #heard: SpreadListener;
+  readonly #host: SpreadHost;
   readonly #form: SpreadForm;
   readonly #shown: SpreadOutput;
-  readonly #known = new KnownRuns();
   #run: { readonly order: SpreadOrder; readonly way: SpreadRun } | undefined;
   /** What a run that is under way, or was stopped, has given so far; of models, what they knew by then. */
   #part: PartialSpread | undefined;
   #drawn: SpreadOrder | undefined;
-  #told = '';
+  /** The last curve that was announced. */
+  #announced = '';
   #prediction: (SpreadAsk & { readonly points: PredictedPoints }) | undefined;
 
-  constructor(widget: AnyWidget, panel: HTMLElement, heard: SpreadListener) {
+  constructor(widget: AnyWidget, panel: HTMLElement, host: SpreadHost) {
     this.#widget = widget;
     this.#panel = panel;
-    this.#heard = heard;
+    this.#host = host;
     this.#form = new SpreadForm(widget, panel);
     this.#shown = new SpreadOutput(widget, panel);
     this.#form.onChange((onlyShown) => {
-      heard.onView();
+      host.onView();
       // Each point holds every measure: another one is a matter of drawing.
       if (onlyShown && this.#shown.state !== 'stale') this.#redraw();
       else this.#follow(false);
@@ -82,7 +85,7 @@ export class SpreadPanel {
     if (ask && !this.#form.take(ask)) return false;
     if (ask && prediction) this.#prediction = { ...ask, points: prediction };
     this.#panel.hidden = false;
-    this.#told = '';
+    this.#announced = '';
     this.#follow(ask !== undefined);
     return true;
   }
@@ -103,9 +106,8 @@ export class SpreadPanel {
     if (this.isOpen) this.#follow(false);
   }
 
-  /** Another back end was chosen: what the last one gave is not taken for its work. */
+  /** What is known was forgotten, because another back end was chosen. */
   forget(): void {
-    this.#known.forget();
     [this.#part, this.#drawn] = [undefined, undefined];
     // Somebody waits for what is under way: it begins again, on the new one.
     if (this.#run) this.#start(this.#run.order);
@@ -113,13 +115,14 @@ export class SpreadPanel {
   }
 
   #order(): SpreadOrder {
-    const { settings, pinned } = this.#heard;
+    const { settings, pinned } = this.#host;
     return orderOf(this.#widget, this.#form.ask, settings(), pinned());
   }
 
   #missing(order: SpreadOrder): readonly AnySettings[] {
-    for (const ran of this.#heard.ran()) this.#known.reuse(this.#widget, ran, order.runs);
-    return missing(order, this.#known);
+    const { known, whole } = this.#host;
+    known.reuse(order.runs, whole());
+    return missing(order, known);
   }
 
   /** Brings the curve to what is asked now: from what is known, by running, or by saying that it is to be run. */
@@ -134,7 +137,7 @@ export class SpreadPanel {
     if (missing.length === 0) return this.#finish(order);
     const stopped = this.#part?.key === order.key && !isAsked;
     if (stopped) return this.#draw(order, 'stopped', missing);
-    if (isAsked || kindOf(this.#widget) === 'sim') return this.#start(order);
+    if (isAsked || answersAtOnce(this.#widget)) return this.#start(order);
     this.#wait(modelsOf(this.#widget, missing));
   }
 
@@ -153,7 +156,7 @@ export class SpreadPanel {
 
   #start(order: SpreadOrder): void {
     this.#end();
-    const { inSight, onNotice, onSay, onFailure } = this.#heard;
+    const { inSight, onNotice, onSay, onFailure } = this.#host;
     const way = new SpreadRun(this.#widget, order, this.#shown, {
       inSight,
       onNotice,
@@ -162,13 +165,13 @@ export class SpreadPanel {
     this.#run = { order, way };
     this.#part = way.part;
     const left = this.#missing(order);
-    const list = left.length > 0 ? left : [...order.runs.values()];
+    const list = left.length > 0 ? left : order.runs;
     const models = modelsOf(this.#widget, list);
     this.#shown.is('running', models);
-    if (kindOf(this.#widget) === 'lab') onSay(WORDS.spreadBegins(models));
+    if (runsOnBackend(this.#widget)) onSay(WORDS.spreadBegins(models));
     way.carryOut(list).then(
       (found) => {
-        this.#known.add(found);
+        for (const run of found) this.#host.known.keepRecord(run);
         const now = this.#run?.order ?? order;
         this.#end();
         this.#finish(now);
@@ -188,7 +191,7 @@ export class SpreadPanel {
     this.#end();
     if (!order) return;
     this.#draw(order, 'stopped', this.#missing(order));
-    this.#heard.onSay(this.#shown.sentence);
+    this.#host.onSay(this.#shown.sentence);
   }
 
   #end(): void {
@@ -198,12 +201,12 @@ export class SpreadPanel {
 
   #finish(order: SpreadOrder): void {
     this.#part = undefined;
-    this.#draw(order, 'done', [...order.runs.values()]);
+    this.#draw(order, 'done', order.runs);
     const { measure } = order.ask;
-    const told = `${order.key} ${measure}`;
-    if (told === this.#told) return;
-    this.#told = told;
-    this.#heard.onSpread(this.#view(order), this.#shown.sentence);
+    const curve = `${order.key} ${measure}`;
+    if (curve === this.#announced) return;
+    this.#announced = curve;
+    this.#host.onSpread(this.#view(order), this.#shown.sentence);
   }
 
   #redraw(): void {
@@ -220,15 +223,21 @@ export class SpreadPanel {
     } else if (state === 'stopped') this.#shown.clear();
     // Else the last curve stays while nothing is known of the next: an empty plot would only flicker.
     this.#shown.is(state, left && modelsOf(this.#widget, left));
-    const facts = kindOf(this.#widget) === 'lab' ? backendInUse() : undefined;
-    if (state === 'done' && facts) this.#shown.status(WORDS.backend(facts.title));
+    if (state === 'done' && runsOnBackend(this.#widget)) this.#sayBackends(view);
+  }
+
+  /** What its points were trained on; nothing is said of the book's own. */
+  #sayBackends({ lines }: SpreadView): void {
+    const names = lines.flatMap(({ points }) => points.map(({ run }) => run.backend));
+    const titles = [...new Set(names)].filter((name) => name !== '').map(backendTitle);
+    if (titles.length > 0) this.#shown.status(WORDS.backend(titles.join(' and ')));
   }
 
   #view(order: SpreadOrder): SpreadView {
-    const view = viewOf(this.#widget, order, this.#known, this.#part);
-    const told = this.#prediction;
-    const fits = told?.param === view.param && told.measure === view.measure;
-    return { ...view, ...(fits && { prediction: told.points }) };
+    const view = viewOf(this.#widget, order, this.#host.known, this.#part);
+    const guess = this.#prediction;
+    const fits = guess?.param === view.param && guess.measure === view.measure;
+    return { ...view, ...(fits && { prediction: guess.points }) };
   }
 
   #save(): void {
@@ -236,6 +245,6 @@ export class SpreadPanel {
     if (!drawn || !view) return;
     const name = `${this.#panel.id}-${drawn.ask.param}.csv`;
     saveFile(name, spreadCsv(this.#widget, view), 'text/csv');
-    this.#heard.onNotice(WORDS.downloaded(name));
+    this.#host.onNotice(WORDS.downloaded(name));
   }
 }

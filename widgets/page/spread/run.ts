@@ -1,13 +1,13 @@
 /** One order of a spread on its way through a worker. */
-import { runKey } from '../../kit/record/known-runs.ts';
+import { recordOf, resultOf, runKey, type RunRecord } from '../../kit/record/run-record.ts';
 import type { AnySettings } from '../../kit/contract/params.ts';
 import { spreadOnPage } from '../../run/page/runners.ts';
 import type { PartialSpread, SpreadOrder } from '../../kit/spread/order.ts';
 import type { SpreadOutput } from './view.ts';
-import { kindOf, measureAll, type AnyWidget, type Measured } from '../../kit/contract/widget.ts';
+import { answersAtOnce, type AnyWidget } from '../../kit/contract/widget.ts';
 
 /** Between two looks at a spread that grows, in milliseconds: models move as a whole, quick runs must not flicker. */
-const LOOK = { sim: 500, lab: 150 } as const;
+const LOOK = { quick: 500, slow: 150 } as const;
 
 interface SpreadRunListener {
   /** Resolves when the experiment can be seen: models do not learn for nobody. */
@@ -21,19 +21,19 @@ export class SpreadRun {
   readonly part: PartialSpread;
   readonly #widget: AnyWidget;
   readonly #shown: SpreadOutput;
-  readonly #heard: SpreadRunListener;
+  readonly #listener: SpreadRunListener;
   readonly #abort = new AbortController();
 
   constructor(
     widget: AnyWidget,
     { key }: SpreadOrder,
     shown: SpreadOutput,
-    heard: SpreadRunListener,
+    listener: SpreadRunListener,
   ) {
     this.part = { key, found: new Map() };
     this.#widget = widget;
     this.#shown = shown;
-    this.#heard = heard;
+    this.#listener = listener;
   }
 
   get isUnwanted(): boolean {
@@ -44,30 +44,31 @@ export class SpreadRun {
     this.#abort.abort();
   }
 
-  /** Runs the list; resolves with the measures of each by its key. Until then they are provisional. */
-  async carryOut(list: readonly AnySettings[]): Promise<ReadonlyMap<string, Measured>> {
+  /** Runs the list; resolves with the record of each. Until then they are provisional, and on no back end. */
+  async carryOut(list: readonly AnySettings[]): Promise<readonly RunRecord[]> {
     const { signal } = this.#abort;
-    const kind = kindOf(this.#widget);
+    const isQuick = answersAtOnce(this.#widget);
+    const pause = isQuick ? LOOK.quick : LOOK.slow;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     let drawn = performance.now();
-    await spreadOnPage(this.#widget.runner, list, {
+    const { backend } = await spreadOnPage(this.#widget.runner, list, {
       signal,
-      onNotice: this.#heard.onNotice,
+      onNotice: this.#listener.onNotice,
       onOutcome: (outcome: unknown, index: number) => {
-        const key = runKey(this.#widget, list[index] ?? {});
-        this.part.found.set(key, measureAll(this.#widget, outcome).measures);
+        const run = recordOf(resultOf(this.#widget, list[index] ?? {}, outcome));
+        this.part.found.set(runKey(run), run);
         return Promise.resolve();
       },
       onShare: async (share) => {
         if (signal.aborted || share >= 1) return;
-        if (kind === 'lab') await this.#shown.pausing(this.#heard.inSight(signal));
+        if (!isQuick) await this.#shown.pausing(this.#listener.inSight(signal));
         this.#shown.progress(share);
-        if (signal.aborted || calm || performance.now() - drawn < LOOK[kind]) return;
-        this.#heard.onLook();
+        if (signal.aborted || calm || performance.now() - drawn < pause) return;
+        this.#listener.onLook();
         drawn = performance.now();
       },
     });
     signal.throwIfAborted();
-    return this.part.found;
+    return [...this.part.found.values()].map((run) => ({ ...run, backend }));
   }
 }

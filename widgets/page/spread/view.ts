@@ -1,10 +1,10 @@
 /** What a reader sees of a spread: figure, sentence, table, progress and the one button that runs and stops it. */
-import { inBothLayouts } from '../../kit/draw/run-markup.ts';
+import { Layouts } from '../layouts.ts';
 import { setMarkup } from '../../run/page/trusted-types.ts';
 import { drawSpread } from '../../kit/spread/figure.ts';
 import { saySpread, tabulateSpread } from '../../kit/spread/say.ts';
 import type { SpreadView } from '../../kit/spread/spread.ts';
-import { kindOf, type AnyWidget } from '../../kit/contract/widget.ts';
+import { answersAtOnce, runsOnBackend, type AnyWidget } from '../../kit/contract/widget.ts';
 import { WORDS } from '../../kit/words/words.ts';
 
 type SpreadState = 'empty' | 'running' | 'done' | 'stopped' | 'stale' | 'failed';
@@ -15,6 +15,7 @@ const FORESEEN = 2000;
 export class SpreadOutput {
   readonly #widget: AnyWidget;
   readonly #panel: HTMLElement;
+  readonly #figure: Layouts;
   #state: SpreadState = 'empty';
   #view: SpreadView | undefined;
   #began = 0;
@@ -24,7 +25,8 @@ export class SpreadOutput {
   constructor(widget: AnyWidget, panel: HTMLElement) {
     this.#widget = widget;
     this.#panel = panel;
-    panel.dataset['kind'] = kindOf(widget);
+    this.#figure = new Layouts(this.#part('figure'));
+    panel.toggleAttribute('data-at-once', answersAtOnce(widget));
   }
 
   get state(): SpreadState {
@@ -37,11 +39,11 @@ export class SpreadOutput {
     return this.#view;
   }
 
-  onPress(heard: () => void): void {
-    this.#part('run').addEventListener('click', heard);
+  onPress(press: () => void): void {
+    this.#part('run').addEventListener('click', press);
   }
-  onSave(heard: () => void): void {
-    this.#part('csv').addEventListener('click', heard);
+  onSave(save: () => void): void {
+    this.#part('csv').addEventListener('click', save);
   }
 
   /** Where a spread stands; `runs`: how many the button would start. */
@@ -58,7 +60,9 @@ export class SpreadOutput {
       this.progress(0);
       this.#slow = window.setTimeout(() => this.#panel.toggleAttribute('data-slow', true), SLOW);
     }
-    if (runs !== undefined) this.#press = WORDS.spreadRun[kindOf(this.#widget)](runs);
+    if (runs !== undefined) {
+      this.#press = runsOnBackend(this.#widget) ? WORDS.spreadTrain(runs) : WORDS.runAgain;
+    }
     this.#part('run').textContent = state === 'running' ? WORDS.stop : this.#press;
     // A file says nothing of what is still to come: half a curve is not handed out as one.
     (this.#part('csv') as HTMLButtonElement).disabled = state === 'running';
@@ -97,10 +101,7 @@ export class SpreadOutput {
 
   draw(view: SpreadView): void {
     this.#view = view;
-    setMarkup(
-      this.#part('figure'),
-      inBothLayouts((layout) => drawSpread(this.#widget, view, layout)),
-    );
+    this.#figure.draw((layout) => drawSpread(this.#widget, view, layout));
     this.#part('says').textContent = saySpread(this.#widget, view);
     setMarkup(this.#part('table'), tabulateSpread(this.#widget, view));
     this.#fold.hidden = false;
@@ -117,7 +118,7 @@ export class SpreadOutput {
   /** Nothing is known yet of what is asked. */
   clear(): void {
     this.#view = undefined;
-    this.#part('figure').replaceChildren();
+    this.#figure.clear();
     this.#part('table').replaceChildren();
     this.#part('says').textContent = '';
     this.#fold.hidden = true;

@@ -1,13 +1,13 @@
-/** The workers that the page has opened: one a kind, kept from run to run, replaced when they fail. */
+/** The workers that the page has opened: one of each, kept from run to run, replaced when they fail. */
 import { transfer } from 'comlink';
 import { readAsset } from './assets.ts';
 import type { Workplace } from './fallback.ts';
 import { workerFile } from './worker-file.ts';
 import { openWorker, type OpenWorker } from './open-worker.ts';
 import type { Order, PageSide } from '../protocol.ts';
-import type { Kind } from '../../kit/contract/widget.ts';
+import type { WorkerName } from '../../kit/contract/widget.ts';
 
-const kept: Partial<Record<Kind, Promise<OpenWorker>>> = {};
+const kept: Partial<Record<WorkerName, Promise<OpenWorker>>> = {};
 
 /** The bytes of a file of the book, handed over to a worker; it verifies data itself, which takes their time off this thread. */
 export async function asset(name: string): Promise<Uint8Array> {
@@ -15,9 +15,9 @@ export async function asset(name: string): Promise<Uint8Array> {
   return transfer(bytes, [bytes.buffer]);
 }
 
-/** The kept worker of a kind, through the eyes of one run, or of a survey that runs nothing. */
+/** The kept worker of a name, through the eyes of one run, or of a survey that runs nothing. */
 export function workplace(
-  kind: Kind,
+  name: WorkerName,
   page: PageSide,
   isChosen: (backend: string) => boolean,
   order?: Order,
@@ -25,7 +25,7 @@ export function workplace(
   let mine: OpenWorker | undefined;
   return {
     open: async (backend) => {
-      mine = await workerFor(kind, order && backend);
+      mine = await workerFor(name, order && backend);
       const finding = await mine.open(backend, isChosen(backend), page);
       if (finding.state !== 'ready' && order) mine.claimed = undefined;
       return finding;
@@ -38,10 +38,10 @@ export function workplace(
 }
 
 /** A worker for runs on that back end, or for a survey; one that works on another back end is left to end its runs. */
-async function workerFor(kind: Kind, backend: string | undefined): Promise<OpenWorker> {
-  const waiting = kept[kind];
+async function workerFor(name: WorkerName, backend: string | undefined): Promise<OpenWorker> {
+  const waiting = kept[name];
   const old = await waiting?.catch(() => undefined);
-  if (waiting !== kept[kind]) return workerFor(kind, backend);
+  if (waiting !== kept[name]) return workerFor(name, backend);
   if (old && !old.isClosed) {
     const isFree = old.claimed === undefined && (backend === undefined || !old.isBusy);
     if (isFree || (backend !== undefined && old.claimed === backend)) {
@@ -50,8 +50,8 @@ async function workerFor(kind: Kind, backend: string | undefined): Promise<OpenW
     }
     old.retire();
   }
-  const fresh = openWorker(`workers/${kind}.js`);
-  kept[kind] = fresh;
+  const fresh = openWorker(`workers/${name}.js`);
+  kept[name] = fresh;
   await fresh;
-  return workerFor(kind, backend);
+  return workerFor(name, backend);
 }

@@ -9,7 +9,7 @@ import { readableQuery } from '../../kit/contract/query.ts';
 import { survey } from './measure-back-ends.ts';
 import type { Order, PageSide } from '../protocol.ts';
 import { abortOf } from './watch.ts';
-import { kindOf, type AnyWidget } from '../../kit/contract/widget.ts';
+import { workerOf, type AnyWidget } from '../../kit/contract/widget.ts';
 import { WORDS } from '../../kit/words/words.ts';
 
 interface Listening {
@@ -90,7 +90,7 @@ function onPage(
   { signal, onNotice }: Listening,
   shows: Partial<PageSide>,
 ): Promise<{ backend: string }> {
-  const kind = kindOf({ runner });
+  const worker = workerOf({ runner });
   const wanted =
     <A extends unknown[], R>(call: (...list: A) => R) =>
     (...list: A): R => {
@@ -103,12 +103,12 @@ function onPage(
     show: wanted(shows.show ?? unasked),
     showMany: wanted(shows.showMany ?? unasked),
   });
-  const place = workplace(kind, page, isChosen, { id: (runs += 1), runner, settings });
+  const place = workplace(worker, page, isChosen, { id: (runs += 1), runner, settings });
   const abort = abortOf(signal);
   const trip = { signal, onNotice, title: backendTitle };
   // A simulation has one way to run: a worker that died is replaced once.
   const run =
-    kind === 'lab' ? onBestBackend(place, trip) : runWithFallback(place, ['sim', 'sim'], trip);
+    worker === 'lab' ? onBestBackend(place, trip) : runWithFallback(place, ['sim', 'sim'], trip);
   // The reader's stop is answered now; the worker winds up behind it.
   return Promise.race([run, abort.promise]).finally(() => abort.leave());
 }

@@ -3,7 +3,7 @@ import {
   SPREAD,
   type OutcomeDetail,
   type SpreadDetail,
-} from '../../../../widgets/kit/contract/events.ts';
+} from '../../../../widgets/kit/contract/border.ts';
 import { plain, quantity } from '../../../../widgets/kit/draw/format.ts';
 import { distance } from '../../judge/check.ts';
 import type { PredictionData } from '../../author/page-data.ts';

@@ -1,10 +1,17 @@
 /** A prediction on the page: commit, then the experiment answers, then both stand side by side. */
-import { OUTCOME, SPREAD, type ProposeDetail } from '../../../../widgets/kit/contract/events.ts';
+import {
+  experimentAttributes,
+  OUTCOME,
+  PREDICTED,
+  questionAttributes,
+  SPREAD,
+  type ProposeDetail,
+} from '../../../../widgets/kit/contract/border.ts';
 import { checkPrediction } from '../../judge/check.ts';
 import { curveField, numberField, type PredictionField } from './field.ts';
 import { toldBy, waitingFor, type AskState } from './comparison.ts';
 import type { PredictionData } from '../../author/page-data.ts';
-import { PREDICTED, propose } from '../../page/proposal.ts';
+import { propose } from '../../page/proposal.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
 import { inTurn } from './queue.ts';
 import type { Point } from '../../judge/types.ts';
@@ -19,7 +26,7 @@ export function wakePrediction(frame: Frame): void {
   const field = data.spread ? curveField(frame.element, data) : numberField(frame.element);
   const restore = (): void => {
     const { kept } = frame;
-    if (!kept || 'committed' in frame.element.dataset) return;
+    if (!kept || isCommitted(frame.element)) return;
     close(frame, field);
     field.write(kept.answer);
     if (kept.saw === undefined) showStage(frame, 'unasked', true);
@@ -53,7 +60,7 @@ export function wakePrediction(frame: Frame): void {
 /** Until it is committed, what is typed or drawn is kept as it stands. */
 function keepDrafts(frame: Frame, field: PredictionField): void {
   const { element, draft } = frame;
-  const isOpen = (): boolean => !('committed' in element.dataset);
+  const isOpen = (): boolean => !isCommitted(element);
   const keep = (): void => {
     if (!isOpen()) return;
     frame.refuse(false);
@@ -108,7 +115,8 @@ function ask(frame: Frame): void {
 
 /** After a reload: the veil lifts where its answer, or the run that the address asks for, has been seen before. */
 function remember(data: PredictionData, answer: GivenAnswer): void {
-  const veil = document.getElementById(data.instance)?.dataset['veil'];
+  const element = document.getElementById(data.instance);
+  const veil = element ? experimentAttributes(element).veil : undefined;
   // The build has drawn what the veil hides; nothing needs to run.
   const isSeen = veil === data.id || location.search.includes(`${data.instance}.`);
   if (veil !== undefined && isSeen) propose(data.instance, { settings: {}, reveal: true });
@@ -130,7 +138,7 @@ function drawnCurve(
 }
 
 function close(frame: Frame, field: PredictionField): void {
-  frame.element.dataset['committed'] = '';
+  questionAttributes(frame.element).committed = '';
   field.lock();
   for (const name of ['[data-part="submit"]', '[data-does="skip"]']) hide(frame, name, true);
   frame.element.dispatchEvent(new Event(PREDICTED, { bubbles: true }));
@@ -146,6 +154,9 @@ function hide(frame: Frame, name: string, isHidden: boolean): void {
   }
   if (button) button.hidden = isHidden;
 }
+
+const isCommitted = (element: HTMLElement): boolean =>
+  questionAttributes(element).committed !== undefined;
 
 const isRunning = ({ element }: Frame): boolean => element.dataset['stage'] === 'running';
 

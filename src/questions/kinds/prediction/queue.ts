@@ -1,12 +1,17 @@
 /** Predictions about one experiment are answered one after the other: a run that is on its way is not taken from under another. */
-import type { OUTCOME, SPREAD } from '../../../../widgets/kit/contract/events.ts';
+import {
+  experimentAttributes,
+  type OUTCOME,
+  type RunState,
+  type SPREAD,
+} from '../../../../widgets/kit/contract/border.ts';
 
 type AnswerEvent = typeof OUTCOME | typeof SPREAD;
 
 /** What each experiment still owes, by its id. */
 const owed = new Map<string, Promise<void>>();
 /** States of an experiment in which nothing comes any more. */
-const LOST = ['failed', 'idle', 'partial'];
+const LOST: readonly (RunState | undefined)[] = ['failed', 'idle', 'partial'];
 
 /**
  * Asks the experiment now, or as soon as it has answered what was asked before; true when it was now.
@@ -44,7 +49,7 @@ function untilOver(instance: string, answer: AnswerEvent, onLost: () => void): P
       resolve();
     };
     const watch = new MutationObserver(() => {
-      if (!LOST.includes(element.dataset['state'] ?? '')) return;
+      if (!LOST.includes(experimentAttributes(element).state)) return;
       end();
       onLost();
     });

@@ -1,5 +1,9 @@
 /** A goal on the page: each run of its experiment shows which conditions hold. */
-import { OUTCOME, type OutcomeDetail } from '../../../../widgets/kit/contract/events.ts';
+import {
+  experimentAttributes,
+  OUTCOME,
+  type OutcomeDetail,
+} from '../../../../widgets/kit/contract/border.ts';
 import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import { checkReach, conditions } from './judge/check.ts';
 import { takenAway, withoutThem } from './link-limits.ts';
@@ -43,8 +47,9 @@ export function wakeReach(frame: QuestionFrame<ReachData>): void {
 function tellLocks(frame: QuestionFrame<ReachData>): void {
   const { data } = frame;
   const place = frame.part('locks');
-  const usual = document.getElementById(data.instance)?.dataset['start'] ?? '{}';
-  const names = takenAway(data, JSON.parse(usual) as AnySettings, location.search);
+  const element = document.getElementById(data.instance);
+  const usual = element ? experimentAttributes(element).start : undefined;
+  const names = takenAway(data, JSON.parse(usual ?? '{}') as AnySettings, location.search);
   if (!place || names.length === 0) return;
   const link = document.createElement('a');
   const address = new URL(location.href);

@@ -7,7 +7,7 @@ import type {
   Table,
 } from '../../../../widgets/kit/contract/params.ts';
 import { seeded, type Random } from '../../../../widgets/kit/numbers/random.ts';
-import { kindOf, type AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
+import { runsOnBackend, type AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
 import { conditions } from './judge/check.ts';
 import { AuthorFault, fullSettings } from '../../../../widgets/kit/contract/author-settings.ts';
 import { shownMeasure } from '../../author/context.ts';
@@ -82,7 +82,7 @@ function solutionFaults(
 
 /** What a bound must be met by: a learner's shares differ a little between back ends, simulations do not. */
 function marginOf(widget: AnyWidget): (measure: string) => number {
-  if (kindOf(widget) === 'sim') return () => 0;
+  if (!runsOnBackend(widget)) return () => 0;
   return (name) => {
     const unit = widget.measures[name]?.unit;
     return unit === 'share' ? SHARE_MARGIN : unit === '%' ? SHARE_MARGIN * 100 : 0;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { batchBench } from '../../../widgets/experiments/batch-bench/widget.ts';
-import { outcomeAt } from '../../../widgets/server/build-outcome.ts';
+import { bookRunAt } from '../../../widgets/server/book-run.ts';
 import { defaults } from '../../../widgets/kit/contract/params.ts';
 
 // One bit of one file is not what was published.
@@ -17,11 +17,11 @@ const where = '/lessons/some-lesson/, experiment "some-id"';
 const settings = { ...defaults(batchBench.params), requests: 1000 };
 
 test('altered data stop the build, with the lesson, the experiment and the file', async () => {
-  const altered = outcomeAt(where, batchBench, { ...settings, arrivalProcess: 'azure-code' });
+  const altered = bookRunAt(where, batchBench, { ...settings, arrivalProcess: 'azure-code' });
   await expect(altered).rejects.toThrow(/some-lesson.*some-id.*azure-code\.bin differs/);
 });
 
 test('data as published give an outcome', async () => {
-  const fine = outcomeAt(where, batchBench, { ...settings, arrivalProcess: 'azure' });
-  await expect(fine).resolves.toHaveProperty('stable', true);
+  const fine = bookRunAt(where, batchBench, { ...settings, arrivalProcess: 'azure' });
+  await expect(fine).resolves.toHaveProperty('outcome.stable', true);
 });

@@ -1,0 +1,100 @@
+/**
+ * What crosses the border between experiments and the rest of the page: attributes that may be read from outside, and
+ * events. Names and plain shapes only: neither side imports the other's classes. Both sides take the names from here, and
+ * `tests/architecture.test.ts` holds them to it.
+ */
+import type { RunRecord } from '../record/run-record.ts';
+import type { SpreadAsk } from '../spread/spread.ts';
+import type { AnySettings } from './params.ts';
+
+/** How an experiment's last run stands: `partial` was stopped by the reader. */
+export type RunState = 'idle' | 'running' | 'partial' | 'done' | 'failed';
+
+/** The attributes of an experiment's element that others may read: `veil` is `data-veil`. */
+export interface ExperimentAttributes {
+  /** Absent before the first run. */
+  state?: RunState;
+  /** The id of the prediction that it waits for; gone once that is made. Whoever cannot ask for it any more may take it away. */
+  veil?: string;
+  /** What waits: everything, only the answer in the first state, or only what comes after the first state. */
+  hides?: 'all' | 'answer' | 'more';
+  /** Every setting it starts with, as JSON. */
+  start?: string;
+  /** There once a script runs: without one, nothing would ever lift the veil, so nothing is hidden. */
+  awake?: '';
+}
+
+/** The attributes of a question's element that others may read: a number in the text waits for its prediction. */
+export interface QuestionAttributes {
+  /** There once its prediction is made or skipped. */
+  committed?: '';
+  /** Its code could not be fetched: nothing waits for it. */
+  failed?: '';
+}
+
+/** The names of both, for selectors and tests. */
+export const ATTRIBUTES = [
+  'state',
+  'veil',
+  'hides',
+  'start',
+  'awake',
+  'committed',
+  'failed',
+] as const satisfies readonly (keyof ExperimentAttributes | keyof QuestionAttributes)[];
+
+/** An element, as far as this file needs to know one. */
+interface Attributed {
+  readonly dataset: object;
+}
+
+/** The attributes of an experiment's element, to be read and set. */
+export function experimentAttributes({ dataset }: Attributed): ExperimentAttributes {
+  return dataset;
+}
+
+/** The attributes of a question's element, to be read and set. */
+export function questionAttributes({ dataset }: Attributed): QuestionAttributes {
+  return dataset;
+}
+
+/** From an experiment, bubbling, when a run has an outcome that may be cited. */
+export const OUTCOME = 'outcome';
+export interface OutcomeDetail {
+  /** The id of the widget's instance, unique in the book. */
+  readonly id: string;
+  readonly run: RunRecord;
+  /** Why a measure has no value, by its name. */
+  readonly why: Readonly<Record<string, string>>;
+  /** A partial run (stopped by the reader) meets no goal. */
+  readonly state: 'done' | 'partial';
+}
+
+/** From an experiment, bubbling, when a spread is complete: one measure over one parameter. */
+export const SPREAD = 'spread';
+export interface SpreadDetail {
+  readonly id: string;
+  readonly param: string;
+  readonly measure: string;
+  readonly settings: AnySettings;
+  readonly points: readonly { readonly x: number; readonly y: number | null }[];
+}
+
+/** To an experiment, dispatched on its element: take these settings, and run or spread. */
+export const PROPOSE = 'propose';
+export interface ProposeDetail {
+  /** Only what changes; the rest returns to the instance's start when `fresh`. */
+  readonly settings: AnySettings;
+  readonly fresh?: boolean;
+  readonly run?: boolean;
+  readonly spread?: SpreadAsk;
+  /** The reader's drawn prediction, shown dotted over the spread that answers it. */
+  readonly prediction?: readonly { readonly x: number; readonly y: number }[];
+  /** The prediction was made earlier: keep it for when its spread is shown, and change nothing now. */
+  readonly remember?: boolean;
+  /** Lifts the veil over an answer that the reader has just predicted. */
+  readonly reveal?: boolean;
+}
+
+/** From a question, bubbling, when its prediction is made or skipped. */
+export const PREDICTED = 'predicted';

@@ -1,0 +1,79 @@
+/** The runs of one experiment that are at hand: what has been run is there again, and what only uses a model otherwise trains nothing. */
+import type { AnySettings } from '../contract/params.ts';
+import type { AnyWidget } from '../contract/widget.ts';
+import { RunCache } from './run-cache.ts';
+import { resultOf, runnable, sameRun, type RunRecord, type RunResult } from './run-record.ts';
+
+/** Outcomes: as many as a reader takes back. */
+const OUTCOMES = 20;
+/** Records, which are small: more than any reader's curves need in one sitting. */
+const RECORDS = 3000;
+
+/**
+ * What is kept, and what is forgotten: outcomes of the last 20 whole runs, records of the last 3,000 runs, of curves too.
+ * Another back end forgets all of them. The book's own run stays for good, and is no point of a curve by itself, because
+ * it ran elsewhere.
+ */
+export class RunsAtHand {
+  readonly #widget: AnyWidget;
+  readonly #book: RunResult | undefined;
+  readonly #results = new RunCache<RunResult>(OUTCOMES);
+  readonly #records = new RunCache<RunRecord>(RECORDS);
+
+  /** Begins with the run that the book brings, where it brings one. */
+  constructor(widget: AnyWidget, book: RunResult | undefined) {
+    this.#widget = widget;
+    this.#book = book;
+  }
+
+  /** Keeps a whole run. */
+  keep(run: RunResult): void {
+    this.#results.add(run, run);
+    this.keepRecord(run);
+  }
+
+  /** Keeps what a run gave without its outcome, as a point of a curve. */
+  keepRecord(run: RunRecord): void {
+    const { widget, version, settings, measures, backend } = run;
+    this.#records.add(run, { widget, version, settings, measures, backend });
+  }
+
+  /** Another back end is to compute them anew. */
+  forget(): void {
+    this.#results.forget();
+    this.#records.forget();
+  }
+
+  /** The record of these settings' run, once it has been run here. */
+  record(settings: AnySettings): RunRecord | undefined {
+    return this.#records.get(runnable(this.#widget, settings));
+  }
+
+  /**
+   * The run of these settings: kept, or got from the model of one that is kept; nothing where a model must be trained.
+   * Under a hand that drags only the `latest` run answers: older ones would flash by.
+   */
+  find(settings: AnySettings, latest: RunResult, isDrag: boolean): RunResult | undefined {
+    const wanted = runnable(this.#widget, settings);
+    const book = this.#book ? [this.#book] : [];
+    const all = isDrag ? [latest] : [latest, ...this.#results.latest, ...book];
+    return all.find((one) => sameRun(one, wanted)) ?? this.#reused(settings, all);
+  }
+
+  /** Keeps the records of those settings that only use the model of one of these runs otherwise. */
+  reuse(list: readonly AnySettings[], from: readonly RunResult[]): void {
+    if (!this.#widget.reuse) return;
+    for (const settings of list) {
+      const found = this.record(settings) ? undefined : this.#reused(settings, from);
+      if (found) this.keepRecord(found);
+    }
+  }
+
+  #reused(settings: AnySettings, from: readonly RunResult[]): RunResult | undefined {
+    for (const one of from) {
+      const outcome: unknown = this.#widget.reuse?.(settings, one);
+      if (outcome !== undefined) return resultOf(this.#widget, settings, outcome, one.backend);
+    }
+    return undefined;
+  }
+}

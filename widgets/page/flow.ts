@@ -1,0 +1,162 @@
+/** How settings become what a reader sees: form -> run -> figure -> event. */
+import { Address } from './address.ts';
+import { Announcer } from './announcer.ts';
+import { FigureEdit } from './controls/edit-figure.ts';
+import { FormState } from './controls/form-state.ts';
+import type { Linked } from './link.ts';
+import { Stage } from './stage.ts';
+import { Tools } from './tools.ts';
+import { Trials } from './trials.ts';
+import { experimentAttributes, OUTCOME, type OutcomeDetail } from '../kit/contract/border.ts';
+import type { AnySettings, Table } from '../kit/contract/params.ts';
+import { answersAtOnce, type AnyWidget } from '../kit/contract/widget.ts';
+import { recordOf, type RunResult } from '../kit/record/run-record.ts';
+import { SettingsState } from '../kit/record/settings-state.ts';
+import { WORDS } from '../kit/words/words.ts';
+
+export class Flow {
+  readonly settings: SettingsState;
+  readonly address: Address;
+  readonly announcer: Announcer;
+  readonly stage: Stage;
+  readonly trials: Trials;
+  readonly form: FormState;
+  readonly tools: Tools;
+  readonly edit: FigureEdit | undefined;
+  readonly #widget: AnyWidget;
+  readonly #element: HTMLElement;
+
+  constructor(widget: AnyWidget, element: HTMLElement) {
+    this.#widget = widget;
+    this.#element = element;
+    const start = JSON.parse(experimentAttributes(element).start ?? '{}') as AnySettings;
+    this.settings = new SettingsState(widget, start);
+    this.address = new Address(widget, element.id, start);
+    this.stage = new Stage(widget, element, (sentence) => this.announcer.say(sentence));
+    this.announcer = new Announcer(this.stage.part('live'));
+    this.trials = new Trials(widget, this.stage, start, {
+      onEnd: (run, state) => this.#onEnd(run, state),
+      onNotice: (sentence) => this.tell([sentence]),
+      onFailure: (sentence) => this.announcer.say(sentence),
+    });
+    this.form = this.#formOf(widget.params as Table);
+    this.tools = new Tools(widget, {
+      element,
+      address: this.address,
+      stage: this.stage,
+      trials: this.trials,
+      now: () => this.settings.now,
+      tell: (sentence) => this.tell([sentence]),
+      say: (sentence) => this.announcer.say(sentence),
+    });
+    this.edit = this.#editing();
+  }
+
+  #formOf(table: Table): FormState {
+    return new FormState(this.stage.part('form') as HTMLFormElement, table, {
+      onDrag: (settings, name) => this.#drag(this.settings.followed(settings, name)),
+      onSettle: (settings, name) => this.settle(this.settings.followed(settings, name)),
+      onNotice: (sentences) => this.tell(sentences),
+    });
+  }
+
+  #editing(): FigureEdit | undefined {
+    const { edit } = this.#widget;
+    if (!edit) return undefined;
+    return new FigureEdit(this.#widget, edit, this.stage.part('figure'), {
+      settings: () => this.settings.now,
+      isOpen: () => ![...this.tools.limits.hide, ...this.tools.limits.lock].includes(edit.param),
+      onHold: (settings) => this.stage.hold(settings),
+      onDrag: (settings) => this.#drag(this.settings.locked(settings)),
+      onSettle: (settings) => {
+        this.stage.notice([]);
+        this.settle(this.settings.locked(settings));
+      },
+    });
+  }
+
+  /** What a link hides and locks. */
+  restrict(linked: Linked): void {
+    this.form.restrict(linked.hide, linked.lock);
+    this.tools.restrict(linked);
+    this.settings.lock(linked.lock, linked.settings);
+  }
+
+  /** Settings under a hand that has not let go: they are drawn, and count for nothing. */
+  #drag(settings: AnySettings): void {
+    if (answersAtOnce(this.#widget)) void this.trials.run(settings, 'drag');
+    else this.trials.reuse(settings, 'drag');
+  }
+
+  /** Settings that the reader has let go at: they are taken and answered. */
+  settle(settings: AnySettings): void {
+    this.adopt(settings);
+    this.answer();
+  }
+
+  /** One step back (-1) or forward (1). */
+  move(step: -1 | 1): void {
+    if (!this.settings.move(step)) return;
+    this.#show();
+    this.answer();
+  }
+
+  /** Takes settings without answering them. */
+  adopt(settings: AnySettings): void {
+    this.settings.take(settings);
+    this.#show();
+  }
+
+  /** Controls, buttons and address follow the settings. */
+  #show(): void {
+    this.form.fill(this.settings.now);
+    // Not `disabled`: a button that has just been pressed would drop the focus.
+    this.stage.part('undo').ariaDisabled = String(!this.settings.canUndo);
+    this.stage.part('redo').ariaDisabled = String(!this.settings.canRedo);
+    this.tools.writeLink();
+  }
+
+  /** Answers the settings as far as nobody need ask for it: by a run that is quick, or from the runs at hand. */
+  answer(): void {
+    if (answersAtOnce(this.#widget)) void this.run();
+    else if (!this.trials.reuse(this.settings.now, 'settle')) {
+      // While a model trains, its end says how it stands to the settings.
+      if (!this.stage.isRunning) this.stage.tell(WORDS.stale(this.stage.runWord));
+      this.tools.refresh();
+    }
+  }
+
+  run(): Promise<void> {
+    return this.trials.run(this.settings.now, 'settle');
+  }
+
+  #onEnd(run: RunResult, state: OutcomeDetail['state']): void {
+    this.stage.rows(run.settings, run.outcome);
+    const { sayable } = this.stage;
+    // What was stopped must not sound like a result.
+    this.announcer.say(state === 'done' ? sayable : `${WORDS.stopped} ${sayable}`.trim());
+    this.tools.onEnd(run);
+    const detail: OutcomeDetail = {
+      id: this.#element.id,
+      run: recordOf(run),
+      why: run.why,
+      state,
+    };
+    this.#element.dispatchEvent(new CustomEvent(OUTCOME, { bubbles: true, detail }));
+    // Settings that were changed while a model trained have no answer yet.
+    const wasLong = state === 'done' && !answersAtOnce(this.#widget);
+    if (wasLong && !this.settings.isNow(run.settings)) this.answer();
+  }
+
+  /** Shows sentences that the reader should know, and says them. */
+  tell(sentences: readonly string[]): void {
+    this.stage.notice(sentences);
+    if (sentences.length > 0) this.announcer.say(sentences.join(' '));
+  }
+
+  /** Back to the start in every respect: settings, pinned run, open spread. What a link has locked stays. */
+  reset(): void {
+    this.tools.clear();
+    this.settle(this.settings.start);
+  }
+}

@@ -1,0 +1,71 @@
+/** A drawing in both layouts, of which one is seen: that one is drawn at once, the other when it comes to be seen. */
+import { inBothLayouts } from '../kit/draw/run-markup.ts';
+import { markup, type Markup } from '../kit/draw/markup.ts';
+import type { Layout } from '../kit/contract/widget.ts';
+import { setMarkup } from '../run/page/trusted-types.ts';
+
+export class Layouts {
+  readonly #place: HTMLElement;
+  #draw: ((layout: Layout) => Markup) | undefined;
+  /** Layouts in which the present drawing has not been drawn. */
+  readonly #waiting = new Set<Layout>();
+
+  /** Takes over what the build has drawn in `place`; an empty place gets its two layouts. */
+  constructor(place: HTMLElement) {
+    this.#place = place;
+    if (!place.firstElementChild) {
+      setMarkup(
+        place,
+        inBothLayouts(() => markup``),
+      );
+    }
+    // A window made narrow, a phone turned, larger letters, a page that is shown: the style sheet decides what is seen.
+    const watch = new ResizeObserver((entries) => {
+      for (const { target } of entries) {
+        if (!this.#drawSeen(target as HTMLElement)) continue;
+        // Its new height is no news, and would be reported as a loop.
+        watch.unobserve(target);
+        requestAnimationFrame(() => watch.observe(target));
+      }
+    });
+    for (const one of this.#both) watch.observe(one);
+    // Paper may be as narrow as a phone or as wide as a screen, and asks for its layout too late.
+    addEventListener('beforeprint', () => {
+      for (const one of this.#both) this.#drawIn(one);
+    });
+  }
+
+  get #both(): readonly HTMLElement[] {
+    return [...this.#place.children] as HTMLElement[];
+  }
+
+  draw(draw: (layout: Layout) => Markup): void {
+    this.#draw = draw;
+    for (const one of this.#both) {
+      this.#waiting.add(layoutOf(one));
+      this.#drawSeen(one);
+    }
+  }
+
+  clear(): void {
+    this.#draw = undefined;
+    this.#waiting.clear();
+    for (const one of this.#both) one.replaceChildren();
+  }
+
+  #drawSeen(one: HTMLElement): boolean {
+    return one.checkVisibility() && this.#drawIn(one);
+  }
+
+  /** Draws what waits in this layout; false when nothing does. */
+  #drawIn(one: HTMLElement): boolean {
+    const layout = layoutOf(one);
+    if (!this.#draw || !this.#waiting.delete(layout)) return false;
+    setMarkup(one, this.#draw(layout));
+    return true;
+  }
+}
+
+function layoutOf(one: HTMLElement): Layout {
+  return one.classList.contains('narrow') ? 'narrow' : 'wide';
+}
