@@ -30,7 +30,8 @@ export class Stage {
   readonly #waiting = new Set<() => void>();
   #slow: number | undefined;
   #held: AnySettings | undefined;
-  #drawn: Drawn | undefined;
+  /** Settings, outcome and run before of the last drawing. */
+  #drawn: readonly unknown[] = [];
 
   constructor(widget: AnyWidget, element: HTMLElement, onSay: (sentence: string) => void) {
     this.#widget = widget;
@@ -118,7 +119,7 @@ export class Stage {
   /** Keeps the axes of these settings while one of the figure's marks is in the reader's hand. */
   hold(settings: AnySettings | undefined): void {
     this.#held = settings;
-    this.#drawn = undefined;
+    this.#drawn = [];
   }
 
   /** Shows all that waited for a prediction. The focus of a button that goes with the veil moves on to the figure's controls. */
@@ -135,11 +136,10 @@ export class Stage {
   }
 
   /** Figure and takeaway; the run before lets the sentence say what changed. What is drawn already is not drawn again. */
-  draw(run: Drawn): void {
-    const { settings, outcome, before } = run;
-    const { settings: s, outcome: o, before: b } = this.#drawn ?? {};
-    if (this.#drawn && s === settings && o === outcome && b === before) return;
-    this.#drawn = run;
+  draw({ settings, outcome, before }: Drawn): void {
+    const parts = [settings, outcome, before];
+    if (parts.every((one, i) => one === this.#drawn[i])) return;
+    this.#drawn = parts;
     const held = this.#held;
     this.#figure.draw((layout) => this.#widget.draw(settings, outcome, layout, held));
     const params = this.#widget.params as Table;

@@ -130,7 +130,8 @@ export function workerOf({ runner }: Pick<AnyWidget, 'runner'>): WorkerName {
 
 /** Whether a widget runs whenever a setting changes; if not, it waits for the button. */
 export function answersAtOnce(widget: Runs): boolean {
-  return (widget.answers ?? (workerOf(widget) === 'lab' ? 'when asked' : 'at once')) === 'at once';
+  const { answers } = widget;
+  return answers ? answers === 'at once' : workerOf(widget) !== 'lab';
 }
 
 /** Whether a widget computes on a back end that the reader may choose. */

@@ -10,6 +10,7 @@ import type {
   TextParam,
 } from '../contract/params.ts';
 import { lastPosition, positionOf } from './slider.ts';
+import { FRAME_WORDS } from '../words/frame-words.ts';
 import { WORDS } from '../words/words.ts';
 
 interface ControlId {
@@ -39,7 +40,7 @@ function control(param: Param, value: number | string, at: ControlId): Markup {
       ? numberInput(param, Number(value), at, described)
       : param.kind === 'choice' || param.options
         ? menu(param, String(value), at, described)
-        : markup`<input id="${field}" name="${at.name}" type="text" autocomplete="off" spellcheck="false" maxlength="1500" value="${value}"${described}>${param.grid && markup`<div class="paint" data-paint="${at.name}"><button type="button" data-does="paint" data-of="${at.name}" aria-expanded="false" aria-controls="${field}-paint">${WORDS.paintOpen}</button><div id="${field}-paint" hidden></div></div>`}`;
+        : markup`<input id="${field}" name="${at.name}" type="text" autocomplete="off" spellcheck="false" maxlength="1500" value="${value}"${described}>${param.grid && markup`<div class="paint" data-paint="${at.name}"><button type="button" data-does="paint" data-of="${at.name}" aria-expanded="false" aria-controls="${field}-paint">${FRAME_WORDS.paintOpen}</button><div id="${field}-paint" hidden></div></div>`}`;
   const after = param.after && markup` data-after="${param.after}"`;
   return markup`<div class="control control-${param.kind}" data-param="${at.name}"${after}><label for="${field}">${param.label}</label>${input}${help}</div>`;
 }

@@ -41,7 +41,7 @@ export function resultOf(
 }
 
 /** A run's record alone, as it is handed on. */
-export function recordOf({ widget, version, settings, measures, backend }: RunResult): RunRecord {
+export function recordOf({ widget, version, settings, measures, backend }: RunRecord): RunRecord {
   return { widget, version, settings, measures, backend };
 }
 

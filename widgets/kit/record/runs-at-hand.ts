@@ -2,7 +2,14 @@
 import type { AnySettings } from '../contract/params.ts';
 import type { AnyWidget } from '../contract/widget.ts';
 import { RunCache } from './run-cache.ts';
-import { resultOf, runnable, sameRun, type RunRecord, type RunResult } from './run-record.ts';
+import {
+  recordOf,
+  resultOf,
+  runnable,
+  sameRun,
+  type RunRecord,
+  type RunResult,
+} from './run-record.ts';
 
 /** Outcomes: as many as a reader takes back. */
 const OUTCOMES = 20;
@@ -34,8 +41,7 @@ export class RunsAtHand {
 
   /** Keeps what a run gave without its outcome, as a point of a curve. */
   keepRecord(run: RunRecord): void {
-    const { widget, version, settings, measures, backend } = run;
-    this.#records.add(run, { widget, version, settings, measures, backend });
+    this.#records.add(run, recordOf(run));
   }
 
   /** Another back end is to compute them anew. */

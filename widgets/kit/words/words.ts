@@ -1,31 +1,13 @@
-/** Every word that the kit shows, in one place. */
-import { FIRST_WORDS } from './first-words.ts';
-
+/** Every word that an experiment shows once it is awake, in one place; what the build writes and nobody changes is in `frame-words.ts`. */
 export const WORDS = {
-  ...FIRST_WORDS,
   runAgain: 'Run again',
   train: 'Train',
   stop: 'Stop',
-  more: 'More settings',
-  paintOpen: 'Paint it',
   paint: (label: string) => `${label}: arrows move, the space bar paints or wipes a cell`,
   painted: (count: number, most: number) => `${count} of ${most} cells painted`,
   paintedFull: (most: number) => `${most} cells are the most: wipe one first.`,
   paintClear: 'Clear',
-  explain: 'What these settings mean',
-  situations: 'Situations',
-  undo: 'Undo',
-  redo: 'Redo',
-  reset: 'Reset',
-  newSeed: 'New seed',
-  pin: 'Pin this run',
-  spread: 'Spread',
-  link: 'Copy link',
-  sayAgain: 'Say it again',
-  sayAgainHelp: 'Say it again (Alt + R)',
-  data: 'The same as a table',
   spreadData: 'The curve as a table',
-  from: 'Where does this number come from?',
   spreadOver: 'Spread',
   spreadShow: 'and show',
   linkCopied: (pin: boolean, spread: boolean) =>
@@ -58,16 +40,11 @@ export const WORDS = {
   change: 'Change',
   measure: 'Measure',
   noValue: 'no value',
-  veiled: 'The answer appears here once you have made your prediction above.',
-  everything: 'Show everything',
-  later: 'Further settings appear once you have made your prediction above.',
   handle: 'mark that can be moved',
   curveNow: 'now',
   curvePinned: 'pinned',
   curveGuess: 'your prediction',
   fromLink: 'from your link',
-  trainOn: 'Train on',
-  bestBackend: 'the quickest that works here',
   backendTakes: (name: string, ms: string) => `${name}: ${ms} ms a step here`,
   backendInSoftware: (name: string) => `${name}: no graphics hardware, imitated in software`,
   backendUnused: (name: string, why: string) => `${name}: ${why}`,
@@ -113,7 +90,6 @@ export const WORDS = {
   spreadClosed: 'The link asks for a spread of a setting that it hides or locks; it is not shown.',
   download: 'Download CSV',
   downloaded: (name: string) => `${name} is saved where your browser keeps downloads.`,
-  cite: 'Copy citation',
   citeTitle: (title: string, widget: string, version: string) =>
     `“${title}” (experiment ${widget}, version ${version})`,
   citeSettings: (settings: string) =>
