@@ -23,12 +23,15 @@ const WRITTEN = dataOf('links-written.json') as readonly Written[];
 /** The whole state that a short form stands for. */
 function whole(id: string, { settings, pin, spread, hide, lock }: Asked): State {
   const start = STARTS[id] ?? {};
+  // A name that is no setting hides and locks nothing: it may be let go once it has been named.
+  const known = (names: readonly string[] = []): readonly string[] =>
+    names.filter((name) => Object.hasOwn(start, name));
   return {
     settings: { ...start, ...settings },
     pin: pin ? { ...start, ...pin } : null,
     spread: spread ?? null,
-    hide: hide ?? [],
-    lock: lock ?? [],
+    hide: known(hide),
+    lock: known(lock),
   };
 }
 
