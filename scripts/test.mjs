@@ -1,87 +1,30 @@
 // `npm test`: installs what is missing, then runs every check there is and ends with one line of counts.
+// `npm test -- NAME …`: only what belongs to a lesson, an experiment, a room or a test file, in a minute or two.
 // A group that fails does not stop the next, except that the browser tests need a book to open.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  browserEnvironment,
-  ensureBrowsers,
-  ensureDependencies,
-  inProjectNode,
-  runCommand,
-} from './setup.mjs';
-import { build } from './build.mjs';
-import { addUp, browserCounts, lastLine, unitCounts } from './test-counts.mjs';
+import { ensureBuilt } from './build.mjs';
+import { ROOT, SetupFailed, ensureBrowsers, ensureDependencies, runCommand } from './setup.mjs';
+import { addUp, lastLine } from './test/counts.mjs';
+import { browser, buildAll, programs, unit } from './test/groups.mjs';
+import { LESSON_CHECKS, belongingTo, namesIn, testTree, titlesOf } from './test/names.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'book-tests-'));
 process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
+const counts = {};
 
-function report(name) {
-  try {
-    return JSON.parse(readFileSync(join(reports, name), 'utf8'));
-  } catch {
-    return undefined;
-  }
+function group(name, run) {
+  process.stdout.write(`\n${name} … `);
+  const start = Date.now();
+  counts[name] = run();
+  const { passed, failed } = counts[name];
+  const verdict = failed > 0 ? `FAILED (${failed})` : `fine (${passed})`;
+  console.log(`${name}: ${verdict}, ${((Date.now() - start) / 1000).toFixed(0)} s`);
 }
 
-/** Runs programs one after the other; their output is shown only where one of them fails. */
-function programs(...commands) {
-  const results = commands.map(([program, ...args]) => {
-    const result = inProjectNode(program, args, {
-      stdio: 'pipe',
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    });
-    if (result.status !== 0) {
-      console.log(`\n$ ${program} ${args.join(' ')}\n${result.stdout}${result.stderr}`);
-    }
-    return result.status === 0;
-  });
-  const fine = results.every(Boolean);
-  return { passed: fine ? 1 : 0, failed: fine ? 0 : 1, skipped: 0 };
-}
-
-function buildAll() {
-  try {
-    build({ stdio: 'pipe', encoding: 'utf8', maxBuffer: 1 << 28 });
-  } catch (error) {
-    console.log(error.output ?? error);
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
-  return programs(['node', 'scripts/offline.mjs']);
-}
-
-function unit() {
-  const json = join(reports, 'unit.json');
-  inProjectNode('vitest', [
-    'run',
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${json}`,
-  ]);
-  return unitCounts(report('unit.json'));
-}
-
-function browser(browsers) {
-  const json = join(reports, 'browser.json');
-  inProjectNode('playwright', ['test', '--reporter=list,json'], {
-    env: { ...browserEnvironment(browsers), PLAYWRIGHT_JSON_OUTPUT_NAME: json },
-  });
-  return browserCounts(report('browser.json'));
-}
-
-await runCommand(() => {
-  ensureDependencies();
+function everything() {
   const browsers = ensureBrowsers();
-  const counts = {};
-  const group = (name, run) => {
-    process.stdout.write(`\n${name} … `);
-    const start = Date.now();
-    counts[name] = run();
-    const { passed, failed } = counts[name];
-    const verdict = failed > 0 ? `FAILED (${failed})` : `fine (${passed})`;
-    console.log(`${name}: ${verdict}, ${((Date.now() - start) / 1000).toFixed(0)} s`);
-  };
   group('types', () =>
     programs(
       ['astro', 'sync'],
@@ -92,7 +35,7 @@ await runCommand(() => {
   );
   group('lint', () => programs(['eslint', '--max-warnings', '0', '.']));
   group('format', () => programs(['prettier', '--check', '--log-level', 'warn', '.']));
-  group('unit', unit);
+  group('unit', () => unit(reports));
   group('build', buildAll);
   group('links', () =>
     programs(
@@ -103,8 +46,46 @@ await runCommand(() => {
   group('browser', () =>
     counts.build.failed > 0
       ? (console.log('there is no book to open'), { passed: 0, failed: 1, skipped: 0 })
-      : browser(browsers),
+      : browser(reports, browsers),
   );
+}
+
+/** The selections of several names as one; an unknown name stops it and is told which there are. */
+function selected(names) {
+  const tree = testTree(ROOT);
+  const found = names.map((name) => {
+    const one = belongingTo(name, tree);
+    if (one) return one;
+    throw new SetupFailed(
+      `No lesson, experiment, room or test file is called "${name}". There are:\n${namesIn(tree)}`,
+    );
+  });
+  return {
+    units: [...new Set(found.flatMap((one) => one.unit))],
+    pages: [...new Set(found.flatMap((one) => one.pages))],
+    lessons: found.flatMap((one) => one.lesson ?? []),
+  };
+}
+
+function only(names) {
+  const { units, pages, lessons } = selected(names);
+  if (units.length > 0) group('unit', () => unit(reports, units));
+  if (pages.length + lessons.length === 0) return;
+  const browsers = ensureBrowsers();
+  ensureBuilt();
+  group('one file', () => programs(['node', 'scripts/offline.mjs']));
+  if (pages.length > 0) group('pages', () => browser(reports, browsers, { files: pages }));
+  for (const lesson of lessons) {
+    const checks = { files: [`${LESSON_CHECKS}/`], titles: titlesOf(lesson) };
+    group(lesson, () => browser(reports, browsers, checks));
+  }
+}
+
+await runCommand(() => {
+  const names = process.argv.slice(2);
+  ensureDependencies();
+  if (names.length > 0) only(names);
+  else everything();
   const sum = addUp(Object.values(counts));
   console.log(`\n${lastLine(sum)}`);
   return sum.failed > 0 ? 1 : 0;

@@ -76,3 +76,10 @@ export async function openFolds(page: Page): Promise<void> {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
 }
+
+/** Closes every fold again. */
+export async function closeFolds(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = false;
+  });
+}

@@ -14,7 +14,7 @@ import { afterEach, expect, test } from 'vitest';
 import { upToDate } from '../../scripts/build.mjs';
 import { bookServer, fileFor, listen } from '../../scripts/serve.mjs';
 import { installedAsLocked, newEnough, onPath } from '../../scripts/setup.mjs';
-import { addUp, browserCounts, lastLine, unitCounts } from '../../scripts/test-counts.mjs';
+import { addUp, browserCounts, lastLine, unitCounts } from '../../scripts/test/counts.mjs';
 
 const rooms: string[] = [];
 const room = (): string => {

@@ -1,18 +1,28 @@
-import { LESSONS, ONE_FILE, WEB, expect, test } from './book.ts';
-import { WALKED, WALKS } from './walks.ts';
+/** The book as one file: mechanism on two lessons, one that simulates and one that trains; every lesson begins. */
+import { FIRST, LESSONS, ONE_FILE, SECOND, TRAINING, expect, test } from '../book.ts';
+import { expectEveryLessonBegins } from '../editions.ts';
+import { expectStill } from '../lesson-checks.ts';
+import { WALKS } from '../walks.ts';
 
-test('every lesson has a walk, and every walk a lesson', () => {
-  expect(LESSONS.toSorted()).toEqual(WALKED.toSorted());
-});
-
-for (const edition of [WEB, ONE_FILE]) {
-  for (const [lesson, walk] of WALKS) {
-    test(`${lesson} can be walked by keyboard ${edition.name}`, async ({ page, context }) => {
-      if (edition === ONE_FILE) await context.setOffline(true);
-      await walk(page, edition);
-    });
-  }
+for (const lesson of [FIRST, SECOND]) {
+  test(`${lesson} is walked by keyboard from the one file, without a network`, async ({
+    page,
+    context,
+  }) => {
+    test.setTimeout(3 * TRAINING);
+    await context.setOffline(true);
+    await WALKS.get(lesson)?.(page, ONE_FILE);
+  });
 }
+
+test('every lesson of the one file opens, and all that is in it begins', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(LESSONS.length * TRAINING);
+  await context.setOffline(true);
+  await expectEveryLessonBegins(page, ONE_FILE);
+});
 
 test('in the one file one page is on screen at a time, and back leads back', async ({ page }) => {
   await page.goto(ONE_FILE.at(''));
@@ -56,21 +66,24 @@ test('every link inside the one file leads to a place in it', async ({ page }) =
   expect(ids.length).toBe(new Set(ids).size);
 });
 
-test.describe('at a wrong address', () => {
-  test.use({ expectedFaults: /status of 404/ });
+test('the one file prints every page, whichever is on screen', async ({ page }) => {
+  await page.goto(ONE_FILE.at(''));
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('section[data-page]:visible').count()).toBe(LESSONS.length + 2);
+});
 
-  test('however deep, the page says so, in its own dress, and leads to the contents', async ({
-    page,
-  }) => {
-    const answer = await page.goto('lessons/gone/and/deeper/');
-    expect(answer?.status()).toBe(404);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page');
-    const fonts = await page.evaluate(async () => {
-      await document.fonts.ready;
-      return getComputedStyle(document.body).fontFamily;
-    });
-    expect(fonts).toContain('Source Serif');
-    await page.getByRole('link', { name: 'contents' }).click();
-    await expect(page.getByRole('heading', { level: 2, name: 'Contents' })).toBeVisible();
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the one file shows all its pages in order', async ({ page }) => {
+    await page.goto(ONE_FILE.at(''));
+    const titles = await page.getByRole('heading', { level: 1 }).allTextContents();
+    const contents = await page.locator('[data-contents] h3').allTextContents();
+    expect(titles.slice(1, -1)).toEqual(contents.map((title) => title.trim()));
+    expect(titles.length).toBe(LESSONS.length + 2);
+    for (const title of await page.getByRole('heading', { level: 1 }).all()) {
+      await expect(title).toBeVisible();
+    }
+    await expectStill(page);
   });
 });

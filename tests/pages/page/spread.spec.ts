@@ -1,7 +1,7 @@
 /** Spread, pin, files and citations: what a reader does with more than one run. */
 import { readFile } from 'node:fs/promises';
-import { FIRST, ONE_FILE, SECOND, WEB, type Locator, type Page } from './book.ts';
-import { expect, experiment, takeaway, test } from './book.ts';
+import { FIRST, ONE_FILE, SECOND, WEB, type Locator, type Page } from '../book.ts';
+import { expect, experiment, takeaway, test } from '../book.ts';
 
 const BENCH = 'One machine, 100 comments a second';
 const ID = 'latency-batching';

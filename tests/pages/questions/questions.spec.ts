@@ -10,8 +10,8 @@ import {
   tabTo,
   test,
   type Locator,
-} from './book.ts';
-import { withOrder } from './order-page.ts';
+} from '../book.ts';
+import { withOrder } from '../order-page.ts';
 
 const BENCH = 'One machine, 100 comments a second';
 const verdict = (of: Locator): Locator => of.locator('[data-part="verdict"]');

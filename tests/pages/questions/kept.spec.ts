@@ -1,4 +1,4 @@
-import { FIRST, LESSONS, WEB, type Locator, type Page, expect, question, test } from './book.ts';
+import { FIRST, WEB, type Page, expect, question, test } from '../book.ts';
 
 const KEY = 'ml-systems-in-production/1/work';
 
@@ -121,33 +121,3 @@ test('a file of something else is refused with the reason', async ({ page }) => 
     .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":') });
   await expect(page.getByText(/not one that this book has saved/)).toBeVisible();
 });
-
-/** Answers a question of any kind that is answered in words or numbers; says how to see the answer again. */
-async function answer(one: Locator): Promise<((again: Locator) => Promise<void>) | undefined> {
-  const kind = await one.getAttribute('data-kind');
-  const field = one.locator('.answer-row input');
-  const option = one.locator('.answer-option input').first();
-  if (kind === 'choice') await option.check();
-  else if ((await field.count()) > 0) await field.fill('3');
-  else return undefined;
-  await one.locator('[data-part="submit"]').click();
-  await expect(one.locator('[data-part="saved"]')).toContainText('Saved');
-  return kind === 'choice'
-    ? (again) => expect(again.locator('.answer-option input').first()).toBeChecked()
-    : (again) => expect(again.locator('.answer-row input')).toHaveValue('3');
-}
-
-for (const lesson of LESSONS) {
-  test(`${lesson}: what was answered is there after a reload`, async ({ page }) => {
-    await page.goto(WEB.at(lesson));
-    const checks: [number, (again: Locator) => Promise<void>][] = [];
-    const all = page.locator('book-question');
-    for (let i = 0; i < (await all.count()); i += 1) {
-      const check = await answer(all.nth(i));
-      if (check) checks.push([i, check]);
-    }
-    expect(checks.length).toBeGreaterThan(2);
-    await page.reload();
-    for (const [i, check] of checks) await check(all.nth(i));
-  });
-}

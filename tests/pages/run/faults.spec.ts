@@ -1,4 +1,4 @@
-import { bundleWorker } from '../../scripts/workers.mjs';
+import { bundleWorker } from '../../../scripts/workers.mjs';
 import {
   FIRST,
   SECOND,
@@ -11,7 +11,7 @@ import {
   question,
   takeaway,
   test,
-} from './book.ts';
+} from '../book.ts';
 
 // The lab's own worker with one part that fails. The book itself has no switch for faults.
 

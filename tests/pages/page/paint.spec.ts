@@ -1,4 +1,4 @@
-import { WEB, expect, experiment, test, type Locator, type Page } from './book.ts';
+import { WEB, expect, experiment, test, type Locator, type Page } from '../book.ts';
 
 const LESSON = 'part-code-part-data';
 

@@ -1,5 +1,5 @@
 /** What only ears and fingers notice: where the focus is after a press, and what is said of it. */
-import { FIRST, LESSONS, SECOND, TRAINING, WEB, expect, experiment, test } from './book.ts';
+import { FIRST, SECOND, TRAINING, WEB, expect, experiment, test } from '../book.ts';
 
 test('undo and redo keep the focus when there is nothing left to take back', async ({ page }) => {
   await page.goto(WEB.at(FIRST));
@@ -55,17 +55,3 @@ test('an answer that cannot be read is said to be invalid until it is changed', 
   await page.keyboard.type('er');
   await expect(field).toHaveAttribute('aria-invalid', 'false');
 });
-
-for (const lesson of LESSONS) {
-  test(`${lesson}: a heading is heard once, and every question by its name`, async ({ page }) => {
-    await page.goto(WEB.at(lesson));
-    const heard = await page.locator('.prose').ariaSnapshot();
-    const headings = heard.match(/heading .*\[level=[23]\]/g) ?? [];
-    expect(headings.length).toBeGreaterThan(5);
-    expect(headings.filter((heading) => heading.includes('Link to'))).toEqual([]);
-    for (const question of await page.locator('book-question').all()) {
-      await expect(question).toHaveRole('group');
-      await expect(question).toHaveAccessibleName(/^(Question \d|Prediction)\b/);
-    }
-  });
-}

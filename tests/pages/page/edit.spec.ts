@@ -1,5 +1,14 @@
 /** The figure of the jar as something to take hold of: by mouse, finger, pen and keys. */
-import { FIRST, WEB, type Locator, type Page, expect, experiment, takeaway, test } from './book.ts';
+import {
+  FIRST,
+  WEB,
+  type Locator,
+  type Page,
+  expect,
+  experiment,
+  takeaway,
+  test,
+} from '../book.ts';
 
 const ID = 'latency-tail';
 

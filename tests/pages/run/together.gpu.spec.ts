@@ -1,5 +1,5 @@
-import { bundleWorker } from '../../scripts/workers.mjs';
-import { expect, test } from './book.ts';
+import { bundleWorker } from '../../../scripts/workers.mjs';
+import { expect, test } from '../book.ts';
 
 // Graphics in software: slow, but with the memory and the arithmetic of the real ones.
 

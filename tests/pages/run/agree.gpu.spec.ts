@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { WEB, expect, test, type Page } from './book.ts';
+import { WEB, expect, test, type Page } from '../book.ts';
 
 /** Half a point: what two back ends may differ by. Money is compared by its share of the baseline. */
 const POINTS = 0.005;

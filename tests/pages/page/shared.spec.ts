@@ -1,14 +1,4 @@
-import {
-  FIRST,
-  LESSONS,
-  ONE_FILE,
-  WEB,
-  type Page,
-  expect,
-  experiment,
-  takeaway,
-  test,
-} from './book.ts';
+import { FIRST, ONE_FILE, WEB, expect, experiment, takeaway, test } from '../book.ts';
 
 const TITLE = 'One machine, 100 comments a second';
 const ID = 'latency-batching';
@@ -112,39 +102,3 @@ test('a pinned run and a spread travel in the link', async ({ page }) => {
   await expect(bench.locator('[data-part="compare"]')).toContainText('Pinned');
   await expect(bench.locator('[data-part="spread-figure"] svg').first()).toBeAttached();
 });
-
-/** For every control of every experiment on the page another value than its own, by the name that a link gives it. */
-async function otherValues(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(() => {
-    const other: Record<string, string> = {};
-    for (const one of document.querySelectorAll('.experiment')) {
-      for (const control of one.querySelectorAll<HTMLInputElement>('[data-param] [name]')) {
-        const values =
-          control instanceof HTMLSelectElement
-            ? [...control.options].map((option) => option.value)
-            : control.type === 'number'
-              ? [control.min, control.max]
-              : [];
-        const value = values.find((each) => each !== control.value);
-        if (value !== undefined) other[`${one.id}.${control.name}`] = value;
-      }
-    }
-    return other;
-  });
-}
-
-for (const lesson of LESSONS) {
-  test(`${lesson}: a link sets every control of every experiment`, async ({ page }) => {
-    await page.goto(WEB.at(lesson));
-    const wanted = await otherValues(page);
-    expect(Object.keys(wanted).length).toBeGreaterThan(2);
-    await page.goto(WEB.at(lesson, `?${new URLSearchParams(wanted).toString()}`));
-    for (const [name, value] of Object.entries(wanted)) {
-      const [id = '', control = ''] = name.split('.');
-      await expect(page.locator(`#${id} [data-param] [name="${control}"]`)).toHaveValue(value);
-    }
-    for (const notice of await page.locator('.experiment [data-part="notice"]').all()) {
-      await expect(notice).toBeEmpty();
-    }
-  });
-}

@@ -9,7 +9,7 @@ import {
   question,
   takeaway,
   test,
-} from './book.ts';
+} from '../book.ts';
 
 // Faults are brought in from outside: words put before the worker's script, or an answer changed on its way.
 // The book itself has no switch for them.

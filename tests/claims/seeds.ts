@@ -1,0 +1,49 @@
+/**
+ * What the tests of a lesson's claims share: its text, and the measures of its experiments over several seeds. What a lesson
+ * writes out of several seeds is what those seeds give: text and models cannot drift apart unseen.
+ */
+import { readFileSync } from 'node:fs';
+import { number } from '../../widgets/kit/draw/format.ts';
+import { defaults, type AnySettings } from '../../widgets/kit/contract/params.ts';
+import { measureAll, type AnyWidget, type Measured } from '../../widgets/kit/contract/widget.ts';
+import { runManyOnNode } from '../../widgets/run/node.ts';
+
+export const FIVE = [1, 2, 3, 4, 5];
+export const TEN = [...FIVE, 6, 7, 8, 9, 10];
+
+/** A file's text on one line. */
+export const read = (path: string): string => readFileSync(path, 'utf8').replace(/\s+/g, ' ');
+/** A lesson without the tags of its terms. */
+export const lesson = (name: string): string =>
+  read(`content/ml-systems-in-production/${name}.mdx`).replace(/<\/?Term[^>]*>/g, '');
+
+/**
+ * Measures for each seed in turn, a list for each of the changes. All of them are asked for at once: models that can learn
+ * together then do, which takes a fraction of the time.
+ */
+export async function over(
+  widget: AnyWidget,
+  seeds: readonly number[],
+  ...changes: readonly Partial<AnySettings>[]
+): Promise<readonly (readonly Measured[])[]> {
+  const list = changes.flatMap((one) =>
+    seeds.map((seed) => ({ ...defaults(widget.params), ...one, seed }) as AnySettings),
+  );
+  const outcomes = await runManyOnNode(widget, list);
+  const measures = outcomes.map((outcome) => measureAll(widget, outcome).measures);
+  return changes.map((_, i) => measures.slice(i * seeds.length, (i + 1) * seeds.length));
+}
+
+/** One measure of them all; `NaN` where it has no value. */
+export const each = (all: readonly Measured[] | undefined, name: string): number[] =>
+  (all ?? []).map((one) => one[name] ?? Number.NaN);
+/** The mean; `NaN` of nothing. */
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, one) => sum + one, 0) / values.length;
+/** A share as the lessons write it, without the sign. */
+export const percent = (share: number): string => number(100 * share);
+/** The lowest and the highest, in per cent. */
+export const range = (values: readonly number[]): [string, string] => [
+  percent(Math.min(...values)),
+  percent(Math.max(...values)),
+];

@@ -1,0 +1,49 @@
+/** Firefox on the one file: two lessons walked, one that simulates and one that trains; every lesson begins. */
+import { test as plain } from '@playwright/test';
+// Firefox ESR speaks the protocol of this earlier release; the newest asks it for what it does not know.
+import { firefox } from 'firefox-playwright';
+import {
+  type Page,
+  FIRST,
+  LESSONS,
+  ONE_FILE,
+  SECOND,
+  TRAINING,
+  expect,
+  watchOver,
+} from '../book.ts';
+import { expectEveryLessonBegins } from '../editions.ts';
+import { WALKS } from '../walks.ts';
+
+const executablePath = process.env['FIREFOX_PATH'] ?? '';
+
+/** Does something with a page of Firefox, which must do nothing meanwhile that no page may do. */
+async function inFirefox(act: (page: Page) => Promise<void>): Promise<void> {
+  plain.skip(executablePath === '', process.env['FIREFOX_MISSING'] ?? 'FIREFOX_PATH is not set');
+  const browser = await firefox.launch({
+    channel: 'moz-firefox',
+    executablePath,
+    // As a reader's Firefox has it; the test protocol relaxes it.
+    firefoxUserPrefs: { 'security.fileuri.strict_origin_policy': true },
+  });
+  try {
+    const page = (await browser.newPage()) as unknown as Page;
+    const faults = watchOver(page);
+    await act(page);
+    expect(faults).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+}
+
+for (const lesson of [FIRST, SECOND]) {
+  plain(`${lesson} is walked from the one file in Firefox`, async () => {
+    plain.setTimeout(3 * TRAINING);
+    await inFirefox(async (page) => WALKS.get(lesson)?.(page, ONE_FILE));
+  });
+}
+
+plain('every lesson of the one file opens in Firefox, and all that is in it begins', async () => {
+  plain.setTimeout(LESSONS.length * TRAINING);
+  await inFirefox((page) => expectEveryLessonBegins(page, ONE_FILE));
+});

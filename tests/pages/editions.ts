@@ -1,0 +1,39 @@
+/** What an edition or a browser of its own may break in any lesson, seen cheaply: every lesson is opened and all in it begins. */
+import { LESSONS, TRAINING, type Edition, type Page, expect, test } from './book.ts';
+
+/**
+ * Opens every lesson: its title, figures and questions are on screen; a simulation ends, a model begins to train (worker,
+ * back end and data are there) and is stopped.
+ */
+export async function expectEveryLessonBegins(page: Page, edition: Edition): Promise<void> {
+  for (const lesson of LESSONS) {
+    await test.step(lesson, async () => {
+      // No search for the quickest back end: what is checked is that one comes to work.
+      await page.goto(edition.at(lesson, '?backend=cpu'));
+      await expect(page.locator('h1:visible')).toHaveCount(1);
+      await expect(page.locator('book-question:visible').first()).toBeVisible();
+      const all = await page.locator('.experiment:visible').all();
+      expect(all.length).toBeGreaterThan(0);
+      for (const one of all) await begin(one);
+    });
+  }
+}
+
+async function begin(one: ReturnType<Page['locator']>): Promise<void> {
+  await expect(one.locator('[data-part="figure"]')).toContainText(/\S/);
+  const run = one.locator('[data-part="run"]');
+  await run.scrollIntoViewIfNeeded();
+  await run.click();
+  // Its bar moves once data have been read and learned from.
+  await expect
+    .poll(
+      async () =>
+        (await one.getAttribute('data-state')) === 'done' ||
+        (await one
+          .locator('[data-part="progress"]')
+          .evaluate((bar: HTMLProgressElement) => bar.value > 0)),
+      { timeout: TRAINING },
+    )
+    .toBe(true);
+  if ((await one.getAttribute('data-state')) === 'running') await run.click();
+}
