@@ -4,6 +4,7 @@
  */
 import { PROPOSE } from '../kit/contract/border.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
+import { sayWhenLate } from './late.ts';
 import { FIRST_WORDS } from '../kit/words/first-words.ts';
 
 // Moves, not `pointerover`: a page that opens under a resting pointer is touched by nobody.
@@ -12,6 +13,9 @@ const TOUCHES = ['pointermove', 'pointerdown', 'focusin', 'click', 'change', PRO
 const OPERATED = 'button, input, select, [data-handle], [data-ground]';
 /** A mark that is taken hold of before the code is here is in the hand when it comes. */
 const HANDLE = '[data-handle]';
+
+/** Read once for all experiments: it may be long, and each look at it copies it. */
+const SEARCH = location.search;
 
 /** Defines the element of a tag; `load` brings the widget's facts. Safe to call twice. */
 export function defineWidget(tag: string, load: () => Promise<AnyWidget>): void {
@@ -29,7 +33,7 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
       for (const touch of TOUCHES) this.addEventListener(touch, this.#touch);
       // A veil may now be lifted by its question only.
       this.dataset['awake'] = '';
-      if (location.search.includes(`${this.id}.`)) this.#wake();
+      if (SEARCH.includes(`${this.id}.`)) this.#wake();
     }
 
     readonly #touch = (event: Event): void => {
@@ -41,7 +45,9 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
     };
 
     #wake(): void {
-      this.#asked ??= Promise.all([load(), import('./experiment.ts')]).then(
+      if (this.#asked) return;
+      const code = Promise.all([load(), import('./experiment.ts')]);
+      this.#asked = sayWhenLate(code, (sentence) => this.#say(sentence)).then(
         ([widget, { Experiment }]) => {
           for (const touch of TOUCHES) this.removeEventListener(touch, this.#touch);
           const experiment = new Experiment(widget, this);
@@ -57,8 +63,12 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
       this.#asked = undefined;
       this.#missed = [];
       delete this.dataset['veil'];
+      this.#say(FIRST_WORDS.notLoaded);
+    }
+
+    #say(sentence: string): void {
       const status = this.querySelector('[data-part="status"]');
-      if (status) status.textContent = FIRST_WORDS.notLoaded;
+      if (status) status.textContent = sentence;
     }
   };
 }

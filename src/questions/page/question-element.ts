@@ -9,6 +9,7 @@ import {
   questionAttributes,
   SPREAD,
 } from '../../../widgets/kit/contract/border.ts';
+import { sayWhenLate } from '../../../widgets/page/late.ts';
 import { NOT_LOADED } from './loading-words.ts';
 import { draftKey, workKey } from '../work/storage-keys.ts';
 
@@ -21,6 +22,8 @@ const NEAR = '400px';
 type Wake = (element: HTMLElement) => void;
 let wake: Wake | undefined;
 let isComing = false;
+/** That the code is late: who comes to a question meanwhile is told too. */
+let delay = '';
 /** The element that the reader used last while the code was on its way: it says so when the code does not come. */
 let touched: HTMLElement | undefined;
 const asleep = new Set<HTMLElement>();
@@ -121,9 +124,17 @@ function onRun(event: Event): void {
 
 function fetchCode(by?: HTMLElement): void {
   if (by) touched = by;
-  if (wake || isComing) return;
+  if (wake) return;
+  if (isComing) {
+    if (delay) say(delay);
+    return;
+  }
   isComing = true;
-  import('./wake.ts').then(
+  const onDelay = (sentence: string): void => {
+    delay = sentence;
+    say(sentence);
+  };
+  sayWhenLate(import('./wake.ts'), onDelay).then(
     (code) => wakeAll(code.wake),
     (error: unknown) => fail(error),
   );
@@ -151,7 +162,11 @@ function fail(error: unknown): void {
   }
   for (const element of asleep) questionAttributes(element).failed = '';
   document.dispatchEvent(new Event(PREDICTED));
-  const place = touched?.querySelector('[data-part="verdict"], [data-part="status"]');
-  if (place) place.textContent = NOT_LOADED;
+  say(NOT_LOADED);
   touched = undefined;
+}
+
+function say(sentence: string): void {
+  const place = touched?.querySelector('[data-part="verdict"], [data-part="status"]');
+  if (place) place.textContent = sentence;
 }
