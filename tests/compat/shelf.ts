@@ -23,4 +23,8 @@ export class OldShelf implements Shelf {
   setItem(key: string, text: string): void {
     this.held.set(key, text);
   }
+
+  removeItem(key: string): void {
+    this.held.delete(key);
+  }
 }

@@ -1,7 +1,7 @@
 /** Where an answer is typed, picked or put into order. */
 import { orderField } from '../kinds/order/field.ts';
 import type { ChoiceData, NumberData, OrderData } from '../author/page-data.ts';
-import type { GivenAnswer } from '../work/work.ts';
+import type { GivenAnswer } from '../work/pure/work.ts';
 
 /** One way to enter an answer. */
 export interface AnswerField {

@@ -4,8 +4,7 @@ import { wakeHelp } from './question-help.ts';
 import { answerWords } from './say.ts';
 import { pageStore } from '../work/page-store.ts';
 import type { NewEntry, WorkStore } from '../work/store.ts';
-import type { Draft } from '../work/drafts.ts';
-import type { GivenAnswer, KeptAnswer } from '../work/work.ts';
+import type { Draft, GivenAnswer, KeptAnswer } from '../work/pure/work.ts';
 import { WORK } from '../judge/words.ts';
 
 /** Times and dates stand in English sentences; 24 hours read the same everywhere. */
@@ -130,8 +129,7 @@ export class QuestionFrame<D extends PageData> {
     const clock = isToday
       ? time.toLocaleTimeString(LANGUAGE, { hour: '2-digit', minute: '2-digit' })
       : time.toLocaleDateString(LANGUAGE, { day: 'numeric', month: 'long' });
-    // What was put aside at the start does not hinder what is saved now.
-    const lost = problem !== '' && problem !== WORK.corrupt && problem !== WORK.newer;
+    const lost = !this.store.isKept;
     this.#tell(lost ? `${WORK.unsaved}. ${problem}` : WORK.saved(clock), lost);
   }
 

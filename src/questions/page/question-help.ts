@@ -3,7 +3,7 @@ import { readAsset } from '../../../widgets/run/page/assets.ts';
 import { setMarkup } from '../../../widgets/run/page/trusted-types.ts';
 import type { PageData } from '../author/page-data.ts';
 import type { QuestionFrame } from './question-frame.ts';
-import type { LogEntry } from '../work/work.ts';
+import type { LogEntry } from '../work/pure/work.ts';
 import { CHANGING, WORK } from '../judge/words.ts';
 
 /** Wrong tries after which hints are offered. */

@@ -2,7 +2,7 @@
 import { plain, quantity, withUnit } from '../../../widgets/kit/draw/format.ts';
 import type { ShownMeasure } from '../author/context.ts';
 import type { Limit } from '../judge/types.ts';
-import type { GivenAnswer } from '../work/work.ts';
+import type { GivenAnswer } from '../work/pure/work.ts';
 import { GOALS, WORK } from '../judge/words.ts';
 
 /** A cited value as the reader sees it: a share in per cent. */

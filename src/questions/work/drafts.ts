@@ -1,11 +1,12 @@
 /** What stands in the fields and has not been handed in yet: kept in this browser beside the work, and no part of it. */
-import type { Shelf } from './store.ts';
-import type { Point } from '../judge/types.ts';
-import { isGiven, keyOf } from './work.ts';
+import { readJson } from './pure/bounded-json.ts';
+import { isLoose, type Loose } from './pure/guards.ts';
+import { clipped, isDraft } from './pure/shapes.ts';
+import { keyOf, type Draft } from './pure/work.ts';
+import type { Shelf } from './shelf.ts';
 
-/** Entered, but neither checked nor committed. */
-export type Draft = string | readonly string[] | readonly Point[];
-type Drafts = Record<string, Draft>;
+/** All drafts together, as JSON, in characters; a book asks some hundreds of questions. */
+const MOST = 400_000;
 
 /** The drafts of one reader; without a shelf none is kept. */
 export class DraftStore {
@@ -19,32 +20,34 @@ export class DraftStore {
 
   /** What stood in the field of this version of a question. */
   of(question: string, version: number): Draft | undefined {
-    return this.#all()[keyOf(question, version)];
+    const drafts = this.#all();
+    const key = keyOf(question, version);
+    const draft = Object.hasOwn(drafts, key) ? drafts[key] : undefined;
+    return isDraft(draft) ? draft : undefined;
   }
 
   /** Keeps what stands in the field now; an empty one is forgotten. False if the browser has no room or allows none. */
   keep(question: string, version: number, draft: Draft = ''): boolean {
-    // Read anew each time: another tab may have written.
+    // Read anew each time: another tab may have written. Others stay as they are: a later edition may know what they mean.
     const { [keyOf(question, version)]: before, ...others } = this.#all();
     const isEmpty = draft.length === 0;
     if (isEmpty && before === undefined) return true;
     try {
       if (!this.#shelf) return false;
-      const drafts = isEmpty ? others : { ...others, [keyOf(question, version)]: draft };
-      this.#shelf.setItem(this.#key, JSON.stringify(drafts));
+      const drafts = isEmpty ? others : { ...others, [keyOf(question, version)]: clipped(draft) };
+      const text = JSON.stringify(drafts);
+      if (text.length > MOST && !isEmpty) return false;
+      this.#shelf.setItem(this.#key, text);
       return true;
     } catch {
       return false;
     }
   }
 
-  #all(): Drafts {
+  #all(): Loose {
     try {
-      const value: unknown = JSON.parse(this.#shelf?.getItem(this.#key) ?? '{}');
-      const isDraft = (one: unknown): boolean =>
-        isGiven(one) && (typeof one === 'string' || Array.isArray(one));
-      const entries = Object.entries(value ?? {}) as [string, Draft][];
-      return Object.fromEntries(entries.filter(([, one]) => isDraft(one)));
+      const value = readJson(this.#shelf?.getItem(this.#key) ?? '{}');
+      return isLoose(value) ? value : {};
     } catch {
       // A draft that cannot be read is a few words that nobody has handed in.
       return {};

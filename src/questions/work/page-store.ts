@@ -1,4 +1,6 @@
 /** The one store of a page. */
+import { OUTCOME, type OutcomeDetail } from '../../../widgets/kit/contract/border.ts';
+import { bookId, EDITION } from './storage-keys.ts';
 import { WorkStore } from './store.ts';
 
 const PAGE = Symbol.for('book-work');
@@ -6,11 +8,30 @@ const PAGE = Symbol.for('book-work');
 /** The page's one store, shared by every bundle on it. */
 export function pageStore(): WorkStore {
   const page = globalThis as { [PAGE]?: WorkStore };
-  if (page[PAGE]) return page[PAGE];
-  const store = new WorkStore(() => globalThis.localStorage);
-  addEventListener('storage', (event) => {
-    if (event.key === store.key) store.refresh();
+  return (page[PAGE] ??= opened());
+}
+
+function opened(): WorkStore {
+  const now = (): Date => new Date();
+  const store = new WorkStore(() => globalThis.localStorage, now, bookId(), EDITION, questionLabel);
+  addEventListener('storage', ({ key }) => {
+    if (key !== null && store.keys.includes(key)) store.refresh();
   });
-  page[PAGE] = store;
+  // A phone that takes a page away says no more than that it is hidden.
+  addEventListener('pagehide', () => store.flush());
+  document.addEventListener('visibilitychange', () => document.hidden && store.flush());
+  document.addEventListener(OUTCOME, (event) => {
+    const { id, run, state } = (event as CustomEvent<OutcomeDetail>).detail;
+    store.runs.keep(id, run, state);
+  });
   return store;
+}
+
+/** What a question is called: on its own page by its number, elsewhere by its id. */
+export function questionLabel(id: string): string {
+  const label = document.getElementById(`question-${id}-label`)?.querySelector('strong');
+  const lesson = label?.closest<HTMLElement>('[data-lesson]')?.dataset['title'];
+  const text = label?.textContent.trim();
+  if (!text) return `“${id}”`;
+  return lesson === undefined ? text : `${text} of “${lesson}”`;
 }

@@ -1,8 +1,10 @@
 /** The panel at the foot of a page: save all work to a file, and load one. */
 import { saveFile } from '../../../widgets/page/save-file.ts';
-import { pageStore } from './page-store.ts';
-import { LARGEST, type WorkStore } from './store.ts';
 import { WORK } from '../judge/words.ts';
+import { pageStore, questionLabel } from './page-store.ts';
+import { LARGEST } from './pure/bounded-json.ts';
+import { inWords } from './pure/parts.ts';
+import type { WorkStore } from './store.ts';
 
 /** Wakes the panel. */
 export function wakeWork(element: HTMLElement, store: WorkStore = pageStore()): void {
@@ -31,11 +33,17 @@ function save(store: WorkStore): void {
 }
 
 async function loadFile(store: WorkStore, file: File): Promise<string> {
-  // Before reading: a film picked by mistake must not fill the memory.
-  if (file.size > LARGEST) return WORK.tooLarge;
+  // Before reading: a film picked by mistake must not fill the memory. A character takes at most three bytes here.
+  if (file.size > LARGEST * 3) return WORK.tooLarge;
   try {
-    const { added, entries, older } = store.load(await file.text());
-    return WORK.loaded(added, entries) + WORK.older(older);
+    const { added, entries, older, unread, over } = store.load(await file.text());
+    return [
+      WORK.loaded(added, entries),
+      WORK.older(older),
+      unread.length > 0 ? WORK.unread(inWords(unread, questionLabel)) : '',
+      over.length > 0 ? WORK.over(inWords(over, questionLabel)) : '',
+      unread.length + over.length > 0 ? WORK.asideGoes : '',
+    ].join('');
   } catch (error) {
     return (error as Error).message;
   }

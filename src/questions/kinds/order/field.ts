@@ -1,6 +1,6 @@
 /** A list of items that a reader puts into order: by buttons, or by dragging the number. */
 import type { AnswerField } from '../../page/answer-field.ts';
-import type { GivenAnswer } from '../../work/work.ts';
+import type { GivenAnswer } from '../../work/pure/work.ts';
 import { CHANGING } from '../../judge/words.ts';
 
 /** The items of a question; `onChange` is called when one has moved. */

@@ -11,7 +11,7 @@ import { CHANCE, differing } from '../../page/proposal.ts';
 import { readNumber } from '../../judge/read-number.ts';
 import { asSaid, inShown } from '../../page/say.ts';
 import type { Point } from '../../judge/types.ts';
-import type { GivenAnswer } from '../../work/work.ts';
+import type { GivenAnswer } from '../../work/pure/work.ts';
 import { PREDICTIONS } from '../../judge/words.ts';
 
 /** How far the answer to a committed prediction is: on its way, behind another one, or still to be asked for. */

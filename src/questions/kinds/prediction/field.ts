@@ -2,7 +2,7 @@
 import { Sheet } from './curve-sheet.ts';
 import type { PredictionData } from '../../author/page-data.ts';
 import type { Point } from '../../judge/types.ts';
-import type { GivenAnswer } from '../../work/work.ts';
+import type { GivenAnswer } from '../../work/pure/work.ts';
 
 /** One way to enter a prediction. */
 export interface PredictionField {

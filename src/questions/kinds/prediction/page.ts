@@ -15,7 +15,7 @@ import { propose } from '../../page/proposal.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
 import { inTurn } from './queue.ts';
 import type { Point } from '../../judge/types.ts';
-import type { GivenAnswer } from '../../work/work.ts';
+import type { GivenAnswer } from '../../work/pure/work.ts';
 import { CHANGING, PREDICTIONS, VERDICTS } from '../../judge/words.ts';
 
 type Frame = QuestionFrame<PredictionData>;

@@ -1,26 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { WorkStore, type Shelf } from '../../src/questions/work/store.ts';
-import { emptyWork, merge, readWork, type Work } from '../../src/questions/work/work.ts';
-import { WORK } from '../../src/questions/judge/words.ts';
-
-/** A browser's storage; `room` is how many characters fit. */
-class FakeShelf implements Shelf {
-  readonly held = new Map<string, string>();
-  room = Number.POSITIVE_INFINITY;
-  get length(): number {
-    return this.held.size;
-  }
-  key(index: number): string | null {
-    return [...this.held.keys()][index] ?? null;
-  }
-  getItem(key: string): string | null {
-    return this.held.get(key) ?? null;
-  }
-  setItem(key: string, text: string): void {
-    if (text.length > this.room) throw new DOMException('full', 'QuotaExceededError');
-    this.held.set(key, text);
-  }
-}
+import type { Shelf } from '../../../src/questions/work/shelf.ts';
+import { WorkStore } from '../../../src/questions/work/store.ts';
+import { merge } from '../../../src/questions/work/pure/merge.ts';
+import { readWork } from '../../../src/questions/work/pure/read-work.ts';
+import { emptyWork, type Work } from '../../../src/questions/work/pure/work.ts';
+import { FakeShelf } from './fake-shelf.ts';
+import { WORK } from '../../../src/questions/judge/words.ts';
 
 let tick = 0;
 const clock = (): Date => new Date(Date.UTC(2026, 0, 1) + (tick += 1000));
@@ -174,17 +159,22 @@ describe('when storage fails', () => {
     },
   );
 
-  it('because it is corrupt and full, nothing is written over it', () => {
+  it('because it is corrupt and full, nothing is written over it, and it is put aside when there is room', () => {
     const shelf = new FakeShelf();
     shelf.held.set(KEY, 'precious, but torn');
     shelf.room = 3;
     const store = open(shelf);
-    shelf.room = 1e6;
     answer(store, 'new');
     expect(store.problem).toBe(WORK.stuck);
+    expect(store.isKept).toBe(false);
     expect(shelf.held.get(KEY)).toBe('precious, but torn');
     expect(store.toFile()).toContain('precious, but torn');
     expect(store.toFile()).toContain('new');
+    shelf.room = 1e6;
+    answer(store, 'newer');
+    expect(store.problem).toBe(WORK.corrupt);
+    expect([...shelf.held.values()]).toContain('precious, but torn');
+    expect(open(shelf).answer('q', 1)?.answer).toBe('newer');
   });
 
   it('because a newer edition wrote it, it is put aside and not called corrupt', () => {
@@ -197,7 +187,7 @@ describe('when storage fails', () => {
 describe('work of an older format', () => {
   it('is migrated step by step', () => {
     const old = JSON.stringify({ format: -1, book: 'book', done: { q: '5' } });
-    const migrated = readWork(old, 'book', {
+    const { work: migrated } = readWork(old, 'book', {
       [-1]: ({ done, ...work }) => ({
         ...work,
         format: 0,
@@ -206,15 +196,16 @@ describe('work of an older format', () => {
             question: 'q',
             version: 1,
             answer: (done as { q: string }).q,
-            time: '2026-01-01',
+            time: '2026-01-01T00:00:00.000Z',
           },
         },
         log: [],
       }),
       0: (work) => ({ ...work, format: 1, edition: '1' }),
+      1: (work) => ({ ...work, format: 2, runs: {} }),
     });
     expect(migrated.answers['q@1']?.answer).toBe('5');
-    expect(migrated.format).toBe(1);
+    expect(migrated.format).toBe(2);
   });
 
   it('without a way to the present one is refused', () => {
@@ -251,7 +242,7 @@ describe('a file of work', () => {
     ['no JSON', 'hello', WORK.notJson],
     ['half of a file', '{"format":1,"book":"bo', 'cut short'],
     ['no book', '{"format":1}', WORK.noBook],
-    ['a later format', JSON.stringify({ ...emptyWork('book', '9'), format: 2 }), WORK.newerFile],
+    ['a later format', JSON.stringify({ ...emptyWork('book', '9'), format: 3 }), WORK.newerFile],
     ['a list', '[]', WORK.unchanged],
     ['another book', JSON.stringify(emptyWork('cooking', '1')), '“cooking”'],
     ['broken answers', JSON.stringify({ ...emptyWork('book', '1'), answers: [] }), 'answers'],
@@ -260,7 +251,7 @@ describe('a file of work', () => {
       JSON.stringify({ ...emptyWork('book', '1'), log: [{ id: 'x' }] }),
       'log[0]',
     ],
-    ['over 1 MB', `"${'é'.repeat(500_001)}"`, '1 MB'],
+    ['over 2 MB', `"${'x'.repeat(2_000_000)}"`, '2 MB'],
   ])('with %s is refused with a sentence, and changes nothing', (_what, text, said) => {
     const store = open(new FakeShelf());
     answer(store, 'mine');

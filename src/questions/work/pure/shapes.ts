@@ -1,0 +1,92 @@
+/** What each part of a work may hold. Bounds are far above what the book itself writes; all lengths are in characters. */
+import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
+import type { RunRecord } from '../../../../widgets/kit/record/run-record.ts';
+import type { Point } from '../../judge/types.ts';
+import {
+  either,
+  isBoolean,
+  isCount,
+  isNull,
+  isNumber,
+  listOf,
+  shape,
+  tableOf,
+  textUpTo,
+  wordOf,
+  type Is,
+} from './guards.ts';
+import { isTime } from './time.ts';
+import type { Draft, GivenAnswer, InstanceRuns, KeptAnswer, LogEntry, WorkRun } from './work.ts';
+
+/** The longest text that a reader can give. */
+export const LONGEST = 8_000;
+/** The most options, items or points in one answer. */
+const MOST = 1_000;
+
+const isName = textUpTo(200);
+const isText = textUpTo(LONGEST);
+const isSettings: Is<AnySettings> = tableOf(either<number | string>(isNumber, isText), 100);
+const isPoint = shape<Point>({ x: isNumber, y: isNumber });
+
+/** True of what can stand in a field. */
+export const isDraft: Is<Draft> = either<Draft>(
+  isText,
+  listOf(isName, MOST),
+  listOf(isPoint, MOST),
+);
+/** True of what a reader can have given. */
+export const isGiven: Is<GivenAnswer> = either<GivenAnswer>(isNull, isDraft, isSettings);
+
+const place = { question: isName, version: isCount, time: isTime };
+
+export const isKeptAnswer: Is<KeptAnswer> = shape<KeptAnswer>(
+  { ...place, answer: isGiven, correct: isBoolean, saw: isText },
+  'correct',
+  'saw',
+);
+
+export const isLogEntry: Is<LogEntry> = shape<LogEntry>(
+  {
+    ...place,
+    id: isName,
+    kind: wordOf('prediction', 'answer', 'hint', 'solution', 'reach'),
+    answer: isGiven,
+    correct: isBoolean,
+    credit: isNumber,
+    settings: isSettings,
+    seed: either<number | string>(isNumber, isName),
+    backend: isName,
+  },
+  'answer',
+  'correct',
+  'credit',
+  'settings',
+  'seed',
+  'backend',
+);
+
+const isRunRecord: Is<RunRecord> = shape<RunRecord>({
+  widget: isName,
+  version: isCount,
+  settings: isSettings,
+  measures: tableOf(either<number | null>(isNull, isNumber), 200),
+  backend: isName,
+});
+
+export const isWorkRun: Is<WorkRun> = shape<WorkRun>({
+  run: isRunRecord,
+  state: wordOf('done', 'partial'),
+  time: isTime,
+});
+
+/** An experiment's runs, each of which is still to be looked at. */
+export const isInstanceRuns: Is<
+  Omit<InstanceRuns, 'recent'> & { readonly recent: readonly unknown[] }
+> = shape({ count: isCount, recent: (value): value is readonly unknown[] => Array.isArray(value) });
+
+/** What a reader gives, cut to what can be read again: an answer must not be lost because it is long. */
+export function clipped<A extends GivenAnswer>(answer: A): A {
+  if (typeof answer === 'string') return answer.slice(0, LONGEST) as A;
+  if (Array.isArray(answer)) return answer.slice(0, MOST) as unknown as A;
+  return answer;
+}

@@ -1,0 +1,79 @@
+/** A reader's work as data: answers, a log that only grows, and what was run. What each part may hold is said in `shapes.ts`. */
+import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
+import type { RunRecord } from '../../../../widgets/kit/record/run-record.ts';
+import type { Point } from '../../judge/types.ts';
+
+/** Entered, but neither checked nor committed: a typed text, picked options, a drawn line. */
+export type Draft = string | readonly string[] | readonly Point[];
+
+/** What a reader gave: a typed number, picked options, a drawn line, settings that met a goal, or `null` for a skip. */
+export type GivenAnswer = Draft | AnySettings | null;
+
+/** One thing that happened; entries are never changed. */
+export interface LogEntry {
+  readonly id: string;
+  readonly question: string;
+  readonly version: number;
+  readonly kind: 'prediction' | 'answer' | 'hint' | 'solution' | 'reach';
+  readonly answer?: GivenAnswer;
+  readonly correct?: boolean;
+  readonly credit?: number;
+  readonly settings?: AnySettings;
+  readonly seed?: number | string;
+  readonly backend?: string;
+  /** ISO 8601, in UTC, to the millisecond. */
+  readonly time: string;
+}
+
+/** The last answer to one version of a question. */
+export interface KeptAnswer {
+  readonly question: string;
+  readonly version: number;
+  readonly answer: GivenAnswer;
+  readonly correct?: boolean;
+  /** What the run that answered a prediction said, in words. */
+  readonly saw?: string;
+  readonly time: string;
+}
+
+/** A run that a reader settled on; a `partial` one was stopped on the way. */
+export interface WorkRun {
+  readonly run: RunRecord;
+  readonly state: 'done' | 'partial';
+  readonly time: string;
+}
+
+/** What was run in one experiment of the book: how often, and the latest different runs, the last one last. */
+export interface InstanceRuns {
+  readonly count: number;
+  readonly recent: readonly WorkRun[];
+}
+/** By the id of the experiment. */
+export type Runs = Readonly<Record<string, InstanceRuns>>;
+
+/** All work on one edition of the book, as a file holds it. */
+export interface Work {
+  readonly format: number;
+  readonly book: string;
+  readonly edition: string;
+  /** By `question@version`. */
+  readonly answers: Readonly<Record<string, KeptAnswer>>;
+  /** Oldest first. */
+  readonly log: readonly LogEntry[];
+  readonly runs: Runs;
+  /** Texts that could not be read, for whoever can. */
+  readonly aside?: readonly string[];
+  /** Fields that this edition does not know: they go into the file again, beside the others. */
+  readonly more?: Readonly<Record<string, unknown>>;
+}
+
+/** The format of a file that is saved today. */
+export const FORMAT = 2;
+
+/** The key of an answer. */
+export const keyOf = (question: string, version: number): string => `${question}@${version}`;
+
+/** Work in which nothing has been done. */
+export function emptyWork(book: string, edition: string): Work {
+  return { format: FORMAT, book, edition, answers: {}, log: [], runs: {} };
+}

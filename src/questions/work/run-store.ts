@@ -1,0 +1,103 @@
+/** What a reader ran, kept in the browser beside the work: written a few times a second at most, merged between tabs. */
+import type { RunRecord } from '../../../widgets/kit/record/run-record.ts';
+import { addRun, boundedRuns, mergeRuns, RUN_LONGEST, runsIn, runsOf } from './pure/runs.ts';
+import { isWorkRun } from './pure/shapes.ts';
+import type { InstanceRuns, Runs, WorkRun } from './pure/work.ts';
+import type { Shelf } from './shelf.ts';
+import { stamp } from './stamp.ts';
+import { Soon } from './write-soon.ts';
+
+export class RunStore {
+  readonly #shelf: Shelf | undefined;
+  readonly #key: string;
+  readonly #putAside: (text: string) => boolean;
+  readonly #now: () => Date;
+  readonly #soon = new Soon(() => this.#save());
+  /** What is stored, as far as this tab knows; and what it has run since. */
+  #stored: Runs = {};
+  #pending: readonly (readonly [string, WorkRun])[] = [];
+  #seen: string | null = null;
+
+  /** `putAside` takes a stored text that cannot be read whole; false where there is no room for it. */
+  constructor(
+    shelf: Shelf | undefined,
+    key: string,
+    now: () => Date,
+    putAside: (text: string) => boolean,
+  ) {
+    this.#shelf = shelf;
+    this.#key = key;
+    this.#now = now;
+    this.#putAside = putAside;
+    this.refresh();
+  }
+
+  /** All runs that are kept, by the id of their experiment. */
+  get all(): Runs {
+    const all = this.#pending.reduce((runs, [id, run]) => addRun(runs, id, run), this.#stored);
+    return this.#pending.length > 0 ? boundedRuns(all) : all;
+  }
+
+  /** The runs of one experiment: how many there were, and the latest different ones, the last one last. */
+  of(instance: string): InstanceRuns {
+    return runsOf(this.all, instance);
+  }
+
+  /** Keeps a run that the reader settled on; one too long to be read again is not kept. */
+  keep(instance: string, run: RunRecord, state: WorkRun['state']): void {
+    const before = this.of(instance).recent.at(-1)?.time ?? '';
+    const kept = { run, state, time: stamp(this.#now(), before) };
+    if (!isWorkRun(kept) || JSON.stringify(kept).length > RUN_LONGEST) return;
+    this.#pending = [...this.#pending, [instance, kept]];
+    this.#soon.ask();
+  }
+
+  /** Takes in the runs of a file. */
+  load(runs: Runs): void {
+    this.#stored = boundedRuns(mergeRuns(this.#stored, runs));
+    this.#save();
+  }
+
+  /** Takes in what another tab has written. False where it can be neither read nor put aside: it must not be written over. */
+  refresh(): boolean {
+    const text = this.#shelf?.getItem(this.#key) ?? null;
+    if (text === null || text === this.#seen) return true;
+    let isRead = false;
+    try {
+      const [runs, unread] = runsIn(text);
+      this.#stored = boundedRuns(mergeRuns(this.#stored, runs));
+      isRead = unread.length === 0;
+    } catch {
+      // Put aside below.
+    }
+    if (!isRead && !this.#putAside(text)) return false;
+    this.#seen = text;
+    return true;
+  }
+
+  /** Writes what is still to be written: the page is about to be left. */
+  flush(): void {
+    this.#soon.flush();
+  }
+
+  #save(): void {
+    let isFree = false;
+    try {
+      isFree = this.refresh();
+    } catch {
+      // Storage is closed: what was run is in memory, and in the file that is saved.
+    }
+    this.#stored = this.all;
+    this.#pending = [];
+    if (isFree) this.#write(JSON.stringify(this.#stored));
+  }
+
+  #write(text: string): void {
+    try {
+      this.#shelf?.setItem(this.#key, text);
+      this.#seen = text;
+    } catch {
+      // No room; likewise.
+    }
+  }
+}
