@@ -68,7 +68,7 @@ export function realisticFile(format: 1 | 2): Record<string, unknown> {
 /** Stand in a value for what no value can hold: text that is put into the file as it is. */
 const RAW: Readonly<Record<string, string>> = {
   '@deep-list@': '['.repeat(20_000) + ']'.repeat(20_000),
-  '@deep-object@': '{"a":'.repeat(20_000) + '1' + '}'.repeat(20_000),
+  '@deep-object@': `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`,
   '@infinity@': '1e999',
   '@huge@': '123456789012345678901234567890',
   '@surrogate@': '"\\ud800"',
