@@ -7,7 +7,7 @@ import { headingLinks } from './src/markdown/heading-links.ts';
 import { marginNotes } from './src/markdown/margin-notes.ts';
 import { noBreak } from './src/markdown/no-break.ts';
 import { scrollableTables } from './src/markdown/tables.ts';
-import { proofs } from './src/questions/author/proofs-integration.ts';
+import { placed } from './src/questions/author/placed-integration.ts';
 
 export default defineConfig({
   // Only the QR codes on paper need the address where the book stands; without it they are left out.
@@ -18,7 +18,7 @@ export default defineConfig({
   // with `true` its line breaks would put spaces into links and before full stops.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
-  integrations: [mdx(), workers(), proofs()],
+  integrations: [mdx(), workers(), placed()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { number } from '../../widgets/kit/draw/format.ts';
 import { defaults, type AnySettings } from '../../widgets/kit/contract/params.ts';
 import { measureAll, type AnyWidget, type Measured } from '../../widgets/kit/contract/widget.ts';
-import { runManyOnNode } from '../../widgets/run/node.ts';
+import { keptOutcomes } from '../../widgets/run/kept/kept-outcomes.ts';
 
 export const FIVE = [1, 2, 3, 4, 5];
 export const TEN = [...FIVE, 6, 7, 8, 9, 10];
@@ -29,7 +29,7 @@ export async function over(
   const list = changes.flatMap((one) =>
     seeds.map((seed) => ({ ...defaults(widget.params), ...one, seed }) as AnySettings),
   );
-  const outcomes = await runManyOnNode(widget, list);
+  const outcomes = await keptOutcomes(widget, list);
   const measures = outcomes.map((outcome) => measureAll(widget, outcome).measures);
   return changes.map((_, i) => measures.slice(i * seeds.length, (i + 1) * seeds.length));
 }

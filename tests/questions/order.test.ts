@@ -114,7 +114,7 @@ const load = (change: object) => {
 };
 const faults = async (change: object): Promise<string> => {
   const { book, first } = load(change);
-  return (await proveQuestion({ book, widgets: {}, run: runFake }, first)).faults.join('\n');
+  return (await proveQuestion({ book, widgets: {}, run: runFake }, first)).join('\n');
 };
 
 describe('the proof of an order', () => {

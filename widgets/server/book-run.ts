@@ -1,5 +1,5 @@
-/** The book's own runs: the widget's code, run on Node at build time, each settings once a build. */
-import { runOnNode } from '../run/node.ts';
+/** The book's own runs: the widget's code, run on Node at build time, and again only when it has changed. */
+import { keptOutcomes } from '../run/kept/kept-outcomes.ts';
 import type { AnySettings } from '../kit/contract/params.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 import { RunCache } from '../kit/record/run-cache.ts';
@@ -14,7 +14,9 @@ export function bookRun(widget: AnyWidget, settings: AnySettings): Promise<RunRe
   const wanted = runnable(widget, settings);
   const known = runs.get(wanted);
   if (known) return known;
-  const run = runOnNode(widget, settings).then((outcome) => resultOf(widget, settings, outcome));
+  const run = keptOutcomes(widget, [settings]).then(([outcome]) =>
+    resultOf(widget, settings, outcome),
+  );
   runs.add(wanted, run);
   return run;
 }

@@ -3,41 +3,36 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Widgets } from './context.ts';
 import { loadBook, type Book, type Loaded } from './load.ts';
-import { diskCache, type ProofCache } from './proof-cache.ts';
 import { experimentFaults } from './experiment-faults.ts';
 import type { ProofContext } from './proof-runs.ts';
-import { proveQuestion, type Proof } from './prove.ts';
+import { answerOf, proveQuestion } from './prove.ts';
 
 /** Core and optional questions of a lesson; predictions come on top of these. */
 const CORE = 3;
 const OPTIONAL = 2;
 
-/** The faults of every question, each with its lesson, the question's id and what to do. */
-export async function proveBook(
-  ground: ProofContext,
-  cache?: ProofCache,
-): Promise<readonly string[]> {
-  const faults = placementFaults(ground.book);
-  for (const loaded of ground.book.questions) {
-    const { faults: found } = await proofOf(ground, loaded, cache);
-    faults.push(
-      ...found.map((fault) => `${loaded.file}, question "${loaded.question.id}": ${fault}`),
-    );
-  }
-  return faults;
+/** Every so many-th question: `{ at: 1, of: 2 }` are the second, the fourth … */
+export interface Share {
+  readonly at: number;
+  readonly of: number;
 }
 
-async function proofOf(ground: ProofContext, loaded: Loaded, cache?: ProofCache): Promise<Proof> {
-  const kept = cache?.get(loaded);
-  if (kept) return kept;
-  const proof = await proveQuestion(ground, loaded).catch((error: unknown) => {
-    // Not the author's mistake (data that were altered, a run that broke): where it happened is what helps.
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`${loaded.file}, question "${loaded.question.id}": ${why}`, { cause: error });
-  });
-  // A proof that fails is run again next time: what it depends on may lie outside the key.
-  if (proof.faults.length === 0) cache?.set(loaded, proof);
-  return proof;
+/** The faults of the book's questions, or of a share of them, each with its lesson, the question's id and what to do. */
+export async function proveBook(
+  ground: ProofContext,
+  { at, of }: Share = { at: 0, of: 1 },
+): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const loaded of ground.book.questions.filter((_, i) => i % of === at)) {
+    const where = `${loaded.file}, question "${loaded.question.id}"`;
+    const proof = await proveQuestion(ground, loaded).catch((error: unknown) => {
+      // Not the author's mistake (data that were altered, a run that broke): where it happened is what helps.
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Error(`${where}: ${why}`, { cause: error });
+    });
+    faults.push(...proof.map((fault) => `${where}: ${fault}`));
+  }
+  return faults;
 }
 
 /** Questions that no lesson places, or places twice, or that do not exist; lessons that ask too little or too much; experiments out of place. */
@@ -80,24 +75,25 @@ export function placementFaults(book: Book): string[] {
 const native = <T>(root: string, path: string): Promise<T> =>
   import(/* @vite-ignore */ pathToFileURL(join(root, path)).href) as Promise<T>;
 
-/** Proofs on the real widgets of the book under `root`. */
+/** Proofs on the real widgets of the book under `root`; what was run before is not run again. */
 export async function proofContextOf(root: string = process.cwd()): Promise<ProofContext> {
   const { WIDGETS } = await native<{ WIDGETS: Widgets }>(root, 'widgets/index.ts');
-  const { runManyOnNode: run } = await native<{ runManyOnNode: ProofContext['run'] }>(
+  const { keptOutcomes: run } = await native<{ keptOutcomes: ProofContext['run'] }>(
     root,
-    'widgets/run/node.ts',
+    'widgets/run/kept/kept-outcomes.ts',
   );
   return { book: loadBook(root), widgets: WIDGETS, run };
 }
 
-/** A number question's answer, from its proof. Throws when the question does not hold. */
+/** A number question's answer: one run of a widget at most. Throws when there is none. */
 export async function answerFor(loaded: Loaded, root: string = process.cwd()): Promise<number> {
   const { question } = loaded;
   if (question.kind !== 'number') throw new TypeError(`${question.id} asks for no number`);
   if (typeof question.answer === 'number') return question.answer;
-  const book = loadBook(root);
-  const kept = diskCache(root, book).get(loaded);
-  const proof = kept ?? (await proofOf(await proofContextOf(root), loaded, diskCache(root, book)));
-  if (proof.answer !== undefined) return proof.answer;
-  throw new Error(`${loaded.file}, question "${question.id}": ${proof.faults.join('; ')}`);
+  try {
+    return await answerOf(await proofContextOf(root), question);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${loaded.file}, question "${question.id}": ${why}`, { cause: error });
+  }
 }

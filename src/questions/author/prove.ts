@@ -9,31 +9,30 @@ import { provePrediction } from '../kinds/prediction/prove.ts';
 import { proveReach } from '../kinds/reach/prove.ts';
 import type { ChoiceQuestion, NumberQuestion } from './schema.ts';
 
-/** What a proof found: its faults (none when it holds), and a number question's answer. */
-export interface Proof {
-  readonly faults: readonly string[];
-  readonly answer?: number;
-}
-/** Proves one question of the book. Never throws for an author's mistake: it becomes a fault. */
-export async function proveQuestion(ground: ProofContext, loaded: Loaded): Promise<Proof> {
+/** The faults of one question, none when it holds. Never throws for an author's mistake: it becomes a fault. */
+export async function proveQuestion(
+  ground: ProofContext,
+  loaded: Loaded,
+): Promise<readonly string[]> {
   const { question } = loaded;
   try {
     if (question.kind === 'number') return await proveNumber(ground, question);
-    if (question.kind === 'choice') return { faults: proveChoice(question) };
-    if (question.kind === 'order') return { faults: proveOrder(question) };
-    if (question.kind === 'prediction') {
-      return { faults: await provePrediction(ground, loaded, question) };
-    }
+    if (question.kind === 'choice') return proveChoice(question);
+    if (question.kind === 'order') return proveOrder(question);
+    if (question.kind === 'prediction') return await provePrediction(ground, loaded, question);
     const experiment = experimentOf(ground.book, ground.widgets, loaded, question.instance);
     const attempts = attemptsOf(ground, experiment.widget);
-    return { faults: await proveReach(question, experiment.widget, attempts) };
+    return await proveReach(question, experiment.widget, attempts);
   } catch (error) {
-    if (error instanceof AuthorFault) return { faults: [error.message] };
+    if (error instanceof AuthorFault) return [error.message];
     throw error;
   }
 }
 
-async function proveNumber(ground: ProofContext, question: NumberQuestion): Promise<Proof> {
+async function proveNumber(
+  ground: ProofContext,
+  question: NumberQuestion,
+): Promise<readonly string[]> {
   const answer = await answerOf(ground, question);
   const faults: string[] = [];
   const asked = { ...question, answer };
@@ -53,10 +52,11 @@ async function proveNumber(ground: ProofContext, question: NumberQuestion): Prom
       );
     }
   }
-  return { faults, answer };
+  return faults;
 }
 
-async function answerOf(ground: ProofContext, question: NumberQuestion): Promise<number> {
+/** A number question's own answer, nine significant digits. Throws when it has no value. */
+export async function answerOf(ground: ProofContext, question: NumberQuestion): Promise<number> {
   if (typeof question.answer === 'number') return question.answer;
   const { widget: tag, settings, measure } = question.answer;
   const widget = widgetOf(ground.widgets, tag);

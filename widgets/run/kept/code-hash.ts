@@ -1,0 +1,51 @@
+/** What an outcome depends on besides its settings, as one name: code, data and packages. Build and Node only. */
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Files that draw and say: no outcome depends on them, and a new word must not train every model again. */
+const WORDY = /(?:^|\/)(?:figure(?:-[\w-]+)?|say|words)\.ts$/;
+const RUNNERS = ['widgets/run/node.ts', 'widgets/run/{sim,lab}/node.ts'];
+
+/**
+ * A hash over a widget's own code, the runners, all that they import, the data and the packages' versions; over `more` files
+ * and their imports too. Paths and patterns are below `root`.
+ */
+export function codeHash(root: string, tag: string, more: readonly string[] = []): string {
+  const patterns = tag === '' ? more : [...more, `widgets/experiments/${tag}/**/*.ts`, ...RUNNERS];
+  const hash = createHash('sha256');
+  const add = (name: string, bytes: string | Uint8Array): void => {
+    hash.update(`${name} ${bytes.length}\n`).update(bytes);
+  };
+  const code = codeOf(root, tag, patterns);
+  for (const file of [...code.keys()].toSorted()) add(file, code.get(file) ?? '');
+  // Altered data must not hide behind an outcome of the right ones.
+  const data = tag === '' ? [] : globSync('public/data/*.{bin,tsv,txt}', { cwd: root }).toSorted();
+  for (const file of data) add(file, readFileSync(join(root, file)));
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    dependencies?: unknown;
+  };
+  add('packages', JSON.stringify(dependencies ?? {}));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** The files that the patterns name and all that they import, with their text. No experiment depends on another. */
+function codeOf(
+  root: string,
+  tag: string,
+  patterns: readonly string[],
+): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  const add = (file: string): void => {
+    const [, experiment = tag] = /^widgets\/experiments\/([^/]+)\//.exec(file) ?? [];
+    if (files.has(file) || WORDY.test(file) || experiment !== tag) return;
+    const text = readFileSync(join(root, file), 'utf8');
+    files.set(file, text);
+    for (const [, path = ''] of text.matchAll(/(?:from|import) '(\.[^']+\.ts)'/g))
+      add(join(dirname(file), path));
+  };
+  for (const pattern of patterns) {
+    for (const file of globSync(pattern, { cwd: root })) add(file);
+  }
+  return files;
+}
