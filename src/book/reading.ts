@@ -10,9 +10,13 @@ interface ReadingPlace {
 
 const key = (name: string): string => `${document.documentElement.dataset['book']}.${name}`;
 
+/** No mark is as long, in characters; what else stands there is no mark. */
+const LONGEST = 50_000;
+
 function remembered(name: string): unknown {
   try {
-    return JSON.parse(localStorage.getItem(key(name)) ?? 'null');
+    const text = localStorage.getItem(key(name)) ?? '';
+    return JSON.parse(text.length < LONGEST ? text : '');
   } catch {
     return null;
   }
@@ -67,16 +71,22 @@ export function showReading(page: Document): void {
     const mark = item.querySelector('[data-read]');
     if (mark && read.includes(item.dataset['contents'] ?? '')) mark.textContent = 'read';
   }
-  const place = remembered('place') as Partial<ReadingPlace> | null;
+  const place = remembered('place') as Partial<Record<keyof ReadingPlace, unknown>> | null;
   const link = page.querySelector<HTMLAnchorElement>('[data-resume]');
   const known = [...page.querySelectorAll<HTMLElement>('[data-contents]')].find(
     (item) => item.dataset['contents'] === place?.lesson,
   );
   // Only a lesson that this edition has is offered: its link is taken from the page, never from storage.
   const target = known?.querySelector('a');
-  if (!link || !target || !place || place.title === undefined) return;
+  const [title, section, heading] = [place?.title, place?.section, place?.heading].map(asWords);
+  if (!link || !target || !title) return;
   const address = new URL(target.href);
-  address.hash = place.section ?? '';
+  address.hash = section ?? '';
   link.href = address.href;
-  link.textContent = `Resume: ${place.title}, “${place.heading ?? ''}”`;
+  link.textContent = `Resume: ${title}, “${heading}”`;
+}
+
+/** A text of storage as it can be shown; anybody may have written there. */
+function asWords(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, 200) : '';
 }

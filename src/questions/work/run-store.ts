@@ -60,19 +60,27 @@ export class RunStore {
 
   /** Takes in what another tab has written. False where it can be neither read nor put aside: it must not be written over. */
   refresh(): boolean {
-    const text = this.#shelf?.getItem(this.#key) ?? null;
-    if (text === null || text === this.#seen) return true;
-    let isRead = false;
+    try {
+      const text = this.#shelf?.getItem(this.#key) ?? null;
+      if (text === null || text === this.#seen) return true;
+      if (!this.#read(text) && !this.#putAside(text)) return false;
+      this.#seen = text;
+      return true;
+    } catch {
+      // Storage is closed: what was run is in memory, and in the file that is saved.
+      return false;
+    }
+  }
+
+  /** True when all of it can be read. */
+  #read(text: string): boolean {
     try {
       const [runs, unread] = runsIn(text);
       this.#stored = boundedRuns(mergeRuns(this.#stored, runs));
-      isRead = unread.length === 0;
+      return unread.length === 0;
     } catch {
-      // Put aside below.
+      return false;
     }
-    if (!isRead && !this.#putAside(text)) return false;
-    this.#seen = text;
-    return true;
   }
 
   /** Writes what is still to be written: the page is about to be left. */
@@ -81,23 +89,16 @@ export class RunStore {
   }
 
   #save(): void {
-    let isFree = false;
-    try {
-      isFree = this.refresh();
-    } catch {
-      // Storage is closed: what was run is in memory, and in the file that is saved.
-    }
+    const isFree = this.refresh();
     this.#stored = this.all;
     this.#pending = [];
-    if (isFree) this.#write(JSON.stringify(this.#stored));
-  }
-
-  #write(text: string): void {
+    if (!isFree) return;
+    const text = JSON.stringify(this.#stored);
     try {
       this.#shelf?.setItem(this.#key, text);
       this.#seen = text;
     } catch {
-      // No room; likewise.
+      // No room: likewise.
     }
   }
 }

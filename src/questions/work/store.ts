@@ -1,4 +1,5 @@
 /** Keeps a reader's work in the browser: saved at once, merged between tabs, and never silently lost. */
+import { WORK } from '../judge/words.ts';
 import { AsideStore } from './aside-store.ts';
 import { DraftStore } from './drafts.ts';
 import { fileText, withFile, type Loaded } from './pure/file.ts';
@@ -32,6 +33,7 @@ export class WorkStore extends EventTarget {
   readonly #now: () => Date;
   readonly #soon = new Soon(() => this.#save());
   #work: Work;
+  #runsProblem = '';
 
   /** `labelOf` names a question in a sentence. */
   constructor(
@@ -50,12 +52,12 @@ export class WorkStore extends EventTarget {
     this.#shelf = new WorkShelf(storage, key, this.#aside, labelOf);
     this.#work = this.#shelf.take(emptyWork(book, edition)).work;
     this.drafts = new DraftStore(storage, draftKey(book, edition));
-    this.runs = new RunStore(storage, keyOfRuns, now, (text) => this.#aside.move(text));
+    this.runs = new RunStore(storage, keyOfRuns, now, (text) => this.#putRunsAside(text));
   }
 
   /** What is wrong with the keeping, as a sentence; empty when all is well. */
   get problem(): string {
-    return this.#shelf.problem;
+    return this.#shelf.problem || this.#runsProblem;
   }
 
   /** True where what is given now is there after a reload. */
@@ -136,6 +138,11 @@ export class WorkStore extends EventTarget {
     for (const one of [...(loaded.theirs.aside ?? []), ...ownTexts]) this.#aside.add(one);
     this.#soon.now();
     return loaded;
+  }
+
+  #putRunsAside(text: string): boolean {
+    if (!this.#aside.has(text)) this.#runsProblem = WORK.corruptRuns;
+    return this.#aside.move(text);
   }
 
   #newTime(): string {

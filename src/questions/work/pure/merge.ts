@@ -1,5 +1,7 @@
 /** Two works made one. */
+import { isHarmless } from './guards.ts';
 import { mergeRuns } from './runs.ts';
+import { byTime } from './time.ts';
 import type { KeptAnswer, LogEntry, Work } from './work.ts';
 
 /** What merging has found: the union, and how much of what came in was new or older than ours. */
@@ -19,9 +21,10 @@ export function merge(ours: Work, theirs: Work): Merged {
       answers[key] !== kept && JSON.stringify(answers[key]?.answer) !== JSON.stringify(kept.answer),
   ).length;
   const log = [...ours.log, ...fresh.log];
-  if (fresh.log.length > 0) log.sort((a, b) => byTime(a, b));
+  if (fresh.log.length > 0) log.sort(byTime);
   const aside = [...new Set([...(ours.aside ?? []), ...(theirs.aside ?? [])])];
-  const more = { ...theirs.more, ...ours.more };
+  const both = { ...theirs.more, ...ours.more };
+  const more = isHarmless(both, []) ? both : (ours.more ?? {});
   const work = {
     ...ours,
     answers,
@@ -48,9 +51,6 @@ export function freshOf(
   const known = new Set(ours.log.map((entry) => entry.id));
   return { answers, log: theirs.log.filter((entry) => !known.has(entry.id)) };
 }
-
-const byTime = (a: { readonly time: string }, b: { readonly time: string }): number =>
-  a.time < b.time ? -1 : a.time > b.time ? 1 : 0;
 
 /** The time of the newest answer or entry; what is given next must be newer, whatever the clock says. */
 export function newestTime({ answers, log }: Work): string {

@@ -4,7 +4,7 @@ import { readJson } from './bounded-json.ts';
 import { isLoose } from './guards.ts';
 import type { Part } from './parts.ts';
 import { isInstanceRuns, isWorkRun } from './shapes.ts';
-import { timed } from './time.ts';
+import { byTime, timed, type Timed } from './time.ts';
 import type { InstanceRuns, Runs, WorkRun } from './work.ts';
 
 /** All runs together, as JSON, in characters: a few hundred as they usually are, twenty of the longest. */
@@ -44,7 +44,7 @@ export function mergeRuns(ours: Runs, theirs: Runs): Runs {
 
 /** Oldest first, each run once, with the time that it was last done. */
 function latest(runs: readonly WorkRun[]): readonly WorkRun[] {
-  const sorted = runs.toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
+  const sorted = runs.toSorted(byTime);
   const last = new Map(sorted.map((one) => [runKey(one.run), one]));
   return sorted.filter((one) => last.get(runKey(one.run)) === one).slice(-RECENT);
 }
@@ -52,12 +52,12 @@ function latest(runs: readonly WorkRun[]): readonly WorkRun[] {
 /** As many of the latest runs as there is room for; an experiment keeps its last one as long as any can give way. */
 export function boundedRuns(runs: Runs): Runs {
   const entries = Object.entries(runs)
-    .toSorted(([, a], [, b]) => (lastTime(a) < lastTime(b) ? 1 : -1))
+    .toSorted(([, a], [, b]) => byTime(lastOf(b), lastOf(a)))
     .slice(0, INSTANCES);
   let room = RUNS_MOST - entries.reduce((sum, [name]) => sum + name.length + 50, 0);
   const kept = new Set<WorkRun>();
   const take = (list: readonly WorkRun[]): void => {
-    for (const one of list.toSorted((a, b) => (a.time < b.time ? 1 : -1))) {
+    for (const one of list.toSorted((a, b) => byTime(b, a))) {
       room -= JSON.stringify(one).length + 1;
       if (room < 0) return;
       kept.add(one);
@@ -73,8 +73,8 @@ export function boundedRuns(runs: Runs): Runs {
   );
 }
 
-function lastTime({ recent }: InstanceRuns): string {
-  return recent.at(-1)?.time ?? '';
+function lastOf({ recent }: InstanceRuns): Timed {
+  return recent.at(-1) ?? { time: '' };
 }
 
 /** The runs in a text of the browser's storage. Throws an Error when there are none in it. */

@@ -19,6 +19,15 @@ function daysIn(year: number, month: number): number {
   return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
+/** What has a time. */
+export interface Timed {
+  readonly time: string;
+}
+
+/** Sorts the oldest first. */
+export const byTime = (a: Timed, b: Timed): number =>
+  a.time < b.time ? -1 : a.time > b.time ? 1 : 0;
+
 /** A part of a work with its time in the one form in which times are compared; what has none is left as it is. */
 export function timed(value: unknown): unknown {
   const time = isLoose(value) ? value['time'] : undefined;
