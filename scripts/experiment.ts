@@ -1,21 +1,31 @@
 /** `npm run -s experiment -- …`: the book's experiments without a page. Prints JSON and nothing else. */
 import { Console } from 'node:console';
-import { type Command, Misread, entry, listing, readCommand } from './experiment/command.ts';
+import { entry, listing } from './experiment/answer.ts';
+import { type Command, Misread, readCommand, readRuns } from './experiment/command.ts';
+import { resultOf } from '../widgets/kit/record/run-record.ts';
+import { loadWidget, loadWidgets } from '../widgets/index.ts';
+import { UnknownWidget } from '../widgets/load.ts';
 
 // TF.js greets on the console; standard output is for the JSON alone. Set before any of it is loaded.
 globalThis.console = new Console(process.stderr, process.stderr);
 
 async function answer(words: readonly string[]): Promise<unknown> {
-  const { WIDGETS } = await import('../widgets/index.ts');
-  const command = readCommand(words, WIDGETS);
-  return 'list' in command ? listing(WIDGETS) : runs(command);
+  const command = readCommand(words);
+  return 'list' in command ? listing(Object.values(await loadWidgets())) : runs(command);
 }
 
-async function runs(command: Exclude<Command, { list: true }>): Promise<unknown> {
-  const { widget, asked, spread } = command;
-  const { runOnNode } = await import('../widgets/run/node.ts');
+async function runs({ tag, words }: Exclude<Command, { list: true }>): Promise<unknown> {
+  const widget = await loadWidget(tag);
+  const { asked, spread, notice } = readRuns(widget, words);
+  if (notice !== undefined) console.warn(notice);
+  const { backendOnNode, runOnNode } = await import('../widgets/run/node.ts');
   const entries: unknown[] = [];
-  for (const one of asked) entries.push(entry(widget, one, await runOnNode(widget, one.settings)));
+  for (const { settings, clamped } of asked) {
+    const outcome = await runOnNode(widget, settings);
+    entries.push(
+      entry(widget, resultOf(widget, settings, outcome, backendOnNode(widget)), clamped),
+    );
+  }
   return spread ? entries : entries[0];
 }
 
@@ -23,5 +33,5 @@ try {
   process.stdout.write(`${JSON.stringify(await answer(process.argv.slice(2)), null, 2)}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = error instanceof Misread ? 2 : 1;
+  process.exitCode = error instanceof Misread || error instanceof UnknownWidget ? 2 : 1;
 }

@@ -1,8 +1,9 @@
 // docs/interface.md is a promise to tools that know nothing of the code: every headless key stands in it, and nothing else.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { WIDGETS } from '../widgets/index.ts';
+import { loadWidgets } from '../widgets/index.ts';
 
+const WIDGETS = await loadWidgets();
 const page = readFileSync('docs/interface.md', 'utf8');
 const sections = new Map(
   page

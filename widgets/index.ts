@@ -1,17 +1,23 @@
-/** Every widget by its tag: facts only, no runner and no TF.js. */
-import { batchBench } from './experiments/batch-bench/widget.ts';
-import { datasetSizes } from './experiments/dataset-sizes/widget.ts';
-import { classImbalance } from './experiments/class-imbalance/widget.ts';
-import { dataPoisoning } from './experiments/data-poisoning/widget.ts';
-import { distributionShift } from './experiments/distribution-shift/widget.ts';
-import { tailJar } from './experiments/tail-jar/widget.ts';
+/** Every widget by its tag, on Node: found by folder, facts only, no runner and no TF.js. */
+import { readdirSync } from 'node:fs';
 import type { AnyWidget } from './kit/contract/widget.ts';
+import { widgetLoader, type FactsModule } from './load.ts';
 
-export const WIDGETS: Readonly<Record<string, AnyWidget>> = {
-  [batchBench.tag]: batchBench,
-  [tailJar.tag]: tailJar,
-  [distributionShift.tag]: distributionShift,
-  [datasetSizes.tag]: datasetSizes,
-  [classImbalance.tag]: classImbalance,
-  [dataPoisoning.tag]: dataPoisoning,
-};
+const folders = readdirSync(new URL('experiments', import.meta.url), { withFileTypes: true })
+  .filter((one) => one.isDirectory())
+  .map((one) => one.name);
+
+export const { tags, loadWidget } = widgetLoader(
+  Object.fromEntries(
+    folders.map((tag) => [
+      `${tag}/widget.ts`,
+      () => import(`./experiments/${tag}/widget.ts`) as Promise<FactsModule>,
+    ]),
+  ),
+);
+
+/** The facts of all widgets. */
+export async function loadWidgets(): Promise<Readonly<Record<string, AnyWidget>>> {
+  const all = await Promise.all(tags.map(loadWidget));
+  return Object.fromEntries(all.map((widget) => [widget.tag, widget]));
+}

@@ -1,5 +1,5 @@
 /** The experiments that the lessons hold, by id: read from the lessons, because Astro renders in no fixed order. */
-import { WIDGETS } from '../../widgets/index.ts';
+import { WIDGETS } from '../book/widgets.ts';
 import { startOf } from '../../widgets/kit/contract/author-settings.ts';
 import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import type { AnyWidget } from '../../widgets/kit/contract/widget.ts';

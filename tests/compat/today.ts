@@ -3,19 +3,23 @@
  * the fixtures and the tests stay as they are.
  */
 import { readFileSync } from 'node:fs';
-import { entry, listing, readCommand } from '../../scripts/experiment/command.ts';
+import { entry, listing } from '../../scripts/experiment/answer.ts';
+import { readCommand, readRuns } from '../../scripts/experiment/command.ts';
 import { BOOK } from '../../src/book/book.ts';
 import { instance } from '../../src/components/instances.ts';
 import { loadBook } from '../../src/questions/author/load.ts';
 import { registry } from '../../src/questions/author/registry.ts';
 import type { Shelf } from '../../src/questions/work/shelf.ts';
 import { WorkStore } from '../../src/questions/work/store.ts';
-import { WIDGETS } from '../../widgets/index.ts';
+import { loadWidgets } from '../../widgets/index.ts';
 import { readLink, writeLink } from '../../widgets/page/link.ts';
 import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import { fullSettings } from '../../widgets/kit/contract/author-settings.ts';
 import { measureAll, type AnyWidget, type Rows } from '../../widgets/kit/contract/widget.ts';
-import { runOnNode } from '../../widgets/run/node.ts';
+import { resultOf } from '../../widgets/kit/record/run-record.ts';
+import { backendOnNode, runOnNode } from '../../widgets/run/node.ts';
+
+const WIDGETS = await loadWidgets();
 
 export { BOOK };
 export { qrCode } from '../../src/components/qr-code.ts';
@@ -163,10 +167,14 @@ function widgetOf(tag: string): AnyWidget {
 
 /** The command line's answer to one run, without a process of its own. */
 export async function headless(words: readonly string[]): Promise<Headless> {
-  const read = readCommand(words, WIDGETS);
-  if ('list' in read || !read.asked[0]) throw new Error('one run was asked for');
-  const [asked] = read.asked;
-  return entry(read.widget, asked, await runOnNode(read.widget, asked.settings)) as Headless;
+  const command = readCommand(words);
+  if ('list' in command) throw new Error('one run was asked for');
+  const widget = widgetOf(command.tag);
+  const [asked] = readRuns(widget, command.words).asked;
+  if (!asked) throw new Error('one run was asked for');
+  const outcome = await runOnNode(widget, asked.settings);
+  const run = resultOf(widget, asked.settings, outcome, backendOnNode(widget));
+  return entry(widget, run, asked.clamped) as Headless;
 }
 
 /** What a run prints. */
@@ -177,7 +185,7 @@ export interface Headless {
 
 /** What `--list` prints. */
 export function list(): unknown {
-  return listing(WIDGETS);
+  return listing(Object.values(WIDGETS));
 }
 
 export { parsePage } from '../../scripts/book/html.ts';

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { Misread, entry, listing, readCommand } from '../../scripts/experiment/command.ts';
+import { entry, listing } from '../../scripts/experiment/answer.ts';
+import { Misread, readCommand, readRuns, type Runs } from '../../scripts/experiment/command.ts';
+import { resultOf } from '../../widgets/kit/record/run-record.ts';
 import type { AnyWidget } from '../../widgets/kit/contract/widget.ts';
 
 const JAR: AnyWidget = {
@@ -48,24 +50,22 @@ const JAR: AnyWidget = {
   say: (_, outcome: number) => `It is ${outcome}.`,
   tabulate: () => ({ caption: 'Jar', head: ['sum'], rows: [[1], ['–'], [398.999999999999]] }),
 };
-const WIDGETS = { 'sweet-jar': JAR };
-const read = (...words: string[]): ReturnType<typeof readCommand> => readCommand(words, WIDGETS);
+const read = (...words: string[]): Runs => readRuns(JAR, words);
 
 test('settings are read, clamped and reported; finer values than the control’s step are taken', () => {
-  expect(read('sweet-jar', 'size=9')).toMatchObject({
+  expect(read('size=9')).toMatchObject({
     asked: [
       { settings: { size: 4, law: 'fixed', seed: 1 }, clamped: { size: { asked: 9, used: 4 } } },
     ],
   });
-  expect(read('sweet-jar', 'size=1.25')).toMatchObject({
+  expect(read('size=1.25')).toMatchObject({
     asked: [{ settings: { size: 1.25 }, clamped: {} }],
   });
 });
 
 test('a spread asks for one run a value and keeps the other settings', () => {
-  const command = read('sweet-jar', 'seed=3', 'spread=size');
-  expect(command).toMatchObject({ spread: true });
-  const asked = 'asked' in command ? command.asked : [];
+  const { asked, spread } = read('seed=3', 'spread=size');
+  expect(spread).toBe(true);
   expect(asked.map(({ settings }) => [settings['size'], settings['seed']])).toEqual([
     [1, 3],
     [2, 3],
@@ -74,27 +74,66 @@ test('a spread asks for one run a value and keeps the other settings', () => {
   ]);
 });
 
+test('a command is a list, or an experiment and what is asked of it', () => {
+  expect(readCommand(['--list'])).toEqual({ list: true });
+  expect(readCommand(['sweet-jar', 'size=1'])).toEqual({ tag: 'sweet-jar', words: ['size=1'] });
+});
+
 test.each([
   [[], /Usage/],
-  [['jar'], /no experiment "jar".*sweet-jar/],
-  [['constructor'], /no experiment/],
-  [['sweet-jar', 'sise=2'], /no setting "sise".*size, law, seed/],
-  [['sweet-jar', 'toString=2'], /no setting/],
-  [['sweet-jar', 'size=big'], /size=big cannot be read.*1 to 4/],
-  [['sweet-jar', 'size='], /cannot be read/],
-  [['sweet-jar', 'law=poisson'], /fixed/],
-  [['sweet-jar', 'size'], /key=value/],
-  [['sweet-jar', 'size=1', 'size=2'], /twice/],
-  [['sweet-jar', 'spread=law'], /"law" cannot be spread.*size/],
-  [['sweet-jar', 'spread=seed'], /cannot be spread/],
+  [['--help'], /Usage/],
   [['--list', 'more'], /stands alone/],
+])('the command %j is refused with a clear message', (words, message) => {
+  expect(() => readCommand(words)).toThrow(Misread);
+  expect(() => readCommand(words)).toThrow(message);
+});
+
+test.each([
+  [['sise=2'], /no setting "sise".*size, law, seed/],
+  [['toString=2'], /no setting/],
+  [['size=big'], /size=big cannot be read.*1 to 4/],
+  [['size='], /cannot be read/],
+  [['law=poisson'], /fixed/],
+  [['size'], /key=value/],
+  [['size=1', 'size=2'], /twice/],
+  [['spread=law'], /"law" cannot be spread.*size/],
+  [['spread=seed'], /cannot be spread/],
+  [['v=one'], /v=one cannot be read.*number of a version/],
+  [['v=0'], /v=0 cannot be read/],
 ])('%j is refused with a clear message', (words, message) => {
-  expect(() => readCommand(words, WIDGETS)).toThrow(Misread);
-  expect(() => readCommand(words, WIDGETS)).toThrow(message);
+  expect(() => read(...words)).toThrow(Misread);
+  expect(() => read(...words)).toThrow(message);
+});
+
+const GREW: AnyWidget = {
+  ...JAR,
+  migrate: ({ width, ...rest }, from) =>
+    from < 2 && width !== undefined ? { ...rest, size: width } : rest,
+};
+
+test('settings of an older version are translated, and whoever asks is told', () => {
+  const { asked, notice } = readRuns(GREW, ['v=1', 'width=3', 'seed=2']);
+  expect(asked[0]?.settings).toEqual({ size: 3, law: 'fixed', seed: 2 });
+  expect(notice).toMatch(/version 1 .*this is version 2.*translated.*may differ/);
+  expect(() => readRuns(GREW, ['width=3'])).toThrow(/no setting "width"/);
+});
+
+test('settings of an older version that mean the same are used as they stand, and whoever asks is told', () => {
+  for (const widget of [JAR, GREW]) {
+    const { asked, notice } = readRuns(widget, ['v=1', 'size=3']);
+    expect(asked[0]?.settings['size']).toBe(3);
+    expect(notice).toMatch(/version 1 .*used as they stand.*may differ/);
+  }
+});
+
+test('settings of this version, and commands that name none, say nothing; those of a newer one do', () => {
+  expect(read('v=2', 'size=3')).toEqual(read('size=3'));
+  expect(read('size=3').notice).toBeUndefined();
+  expect(read('v=3', 'size=3').notice).toMatch(/version 3 .*this is version 2/);
 });
 
 test('the list names every control and measure', () => {
-  expect(listing(WIDGETS)).toMatchObject([
+  expect(listing([JAR])).toMatchObject([
     {
       name: 'sweet-jar',
       version: 2,
@@ -108,13 +147,17 @@ test('the list names every control and measure', () => {
 });
 
 test('an entry says what came out, and why a measure has no value', () => {
-  const command = read('sweet-jar');
-  if (!('asked' in command) || !command.asked[0]) throw new Error('a run was asked for');
-  expect(entry(JAR, command.asked[0], 1 / 3)).toMatchObject({
+  const settings = { size: 4, law: 'fixed', seed: 1 };
+  const clamped = { size: { asked: 9, used: 4 } };
+  expect(entry(JAR, resultOf(JAR, settings, 1 / 3, 'sim'), clamped)).toEqual({
     widget: 'sweet-jar',
+    version: 2,
+    settings,
+    clamped,
     measures: { sum: 0.333333333, tail: null },
     why: { tail: 'the queue never ends' },
     say: 'It is 0.3333333333333333.',
-    table: { rows: [[1], ['–'], [399]] },
+    table: { caption: 'Jar', head: ['sum'], rows: [[1], ['–'], [399]] },
+    backend: 'sim',
   });
 });

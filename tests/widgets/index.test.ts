@@ -1,21 +1,71 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { WIDGETS } from '../../widgets/index.ts';
+import { describe, expect, it, test } from 'vitest';
+import { loadWidget, loadWidgets, tags } from '../../widgets/index.ts';
+import { factsIn, UnknownWidget, widgetLoader } from '../../widgets/load.ts';
+import { workerOf } from '../../widgets/kit/contract/widget.ts';
+import { LEARNERS } from '../../widgets/run/lab/learners.ts';
+import { RUNS } from '../../widgets/run/sim/runs.ts';
 
 const folders = readdirSync('widgets/experiments');
+const widgets = Object.values(await loadWidgets());
 
-test('every widget stands in the index, under the name of its folder', () => {
-  expect(Object.keys(WIDGETS).toSorted()).toEqual(folders.toSorted());
+describe('a widget', () => {
+  it('is found by its folder, and its facts have the folder’s name', () => {
+    expect(tags.toSorted()).toEqual(folders.toSorted());
+    expect(widgets.map(({ tag }) => tag).toSorted()).toEqual(folders.toSorted());
+  });
+
+  it.each(['nowhere', 'constructor', ''])(
+    'called %j is refused, with all that there are',
+    async (tag) => {
+      await expect(loadWidget(tag)).rejects.toThrow(UnknownWidget);
+      await expect(loadWidget(tag)).rejects.toThrow(folders[0]);
+    },
+  );
+
+  it('is fetched when it is asked for, and not before', async () => {
+    const fetched: string[] = [];
+    const facts = (tag: string) => async () => {
+      fetched.push(tag);
+      return { other: 3, facts: { tag } };
+    };
+    const loader = widgetLoader({
+      'a/one/widget.ts': facts('one'),
+      './two/widget.ts': facts('two'),
+    });
+    expect(loader.tags).toEqual(['one', 'two']);
+    expect(await loader.loadWidget('two')).toEqual({ tag: 'two' });
+    expect(fetched).toEqual(['two']);
+  });
+
+  it('whose file calls it something else says which file', () => {
+    expect(() => factsIn({ facts: { tag: 'other' } }, 'one')).toThrow(
+      'widgets/experiments/one/widget.ts exports no widget with the tag one',
+    );
+  });
+
+  // Links and the command line say these besides the settings.
+  it.each(widgets)('$tag has no setting of a name that links need', ({ params }) => {
+    const reserved = ['v', 'pin', 'spread', 'hide', 'lock'];
+    expect(Object.keys(params as object).filter((name) => reserved.includes(name))).toEqual([]);
+  });
 });
 
-// The page defines an element for each folder and looks in widget.ts for facts with that tag (src/page.ts).
-test.each(folders)('what the page will look for in %s is there', async (folder) => {
-  const module = (await import(`../../widgets/experiments/${folder}/widget.ts`)) as Record<
-    string,
-    { tag?: string }
-  >;
-  const tags = Object.values(module).flatMap(({ tag }) => tag ?? []);
-  expect(tags).toEqual([folder]);
+describe('a run', () => {
+  const tables = {
+    sim: { file: 'widgets/run/sim/runs.ts', runs: Object.keys(RUNS) },
+    lab: { file: 'widgets/run/lab/learners.ts', runs: Object.keys(LEARNERS) },
+  };
+
+  it.each(widgets)('of $tag is entered where its worker looks for it', (widget) => {
+    const { file, runs } = tables[workerOf(widget)];
+    expect(runs, `add '${widget.runner}' to ${file}`).toContain(widget.runner);
+  });
+
+  it('that no widget asks for is in no table', () => {
+    const asked = widgets.map(({ runner }) => runner);
+    expect([...tables.sim.runs, ...tables.lab.runs].toSorted()).toEqual(asked.toSorted());
+  });
 });
 
 // src/page.ts defines every element; a component with a script of its own would cost its page a request, and a second copy.

@@ -4,12 +4,13 @@
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { WIDGETS } from '../../widgets/index.ts';
+import { loadWidgets } from '../../widgets/index.ts';
 import { bookRun } from '../../widgets/server/book-run.ts';
 import { unpack } from '../../widgets/kit/record/pack.ts';
 import { defaults, type AnySettings, type Table } from '../../widgets/kit/contract/params.ts';
 import { runsOnBackend, type AnyWidget } from '../../widgets/kit/contract/widget.ts';
 
+const WIDGETS = await loadWidgets();
 const FOLDER = 'tests/pictures';
 const ROOMS = ['wide', 'narrow'] as const;
 

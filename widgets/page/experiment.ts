@@ -73,7 +73,8 @@ export class Experiment {
       return;
     }
     flow.restrict(linked);
-    if (linked.notices.length > 0) flow.tell(linked.notices);
+    const notices = linked.older ? [linked.older, ...linked.notices] : linked.notices;
+    if (notices.length > 0) flow.tell(notices);
     if (await this.#openRuns(linked)) this.#openSpread(linked);
   }
 

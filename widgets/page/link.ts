@@ -5,6 +5,7 @@ import { LONGEST_QUERY, readableQuery } from '../kit/contract/query.ts';
 import { families, spreadable, type SpreadAsk } from '../kit/spread/spread.ts';
 import { number } from '../kit/draw/format.ts';
 import { cannotRead, noticesOf, shortened, theFirst } from './link-notices.ts';
+import { saidOfOlder, translated } from '../kit/record/version.ts';
 import { WORDS } from '../kit/words/words.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 
@@ -15,6 +16,8 @@ export interface Linked {
   readonly spread?: SpreadAsk;
   readonly hide: readonly string[];
   readonly lock: readonly string[];
+  /** That it was made with an older version of the widget, as a sentence. */
+  readonly older?: string;
   /** Sentences on what could not be taken as it stands. */
   readonly notices: readonly string[];
 }
@@ -38,6 +41,7 @@ export function readLink(
   const pinned = Object.fromEntries(new URLSearchParams(pin));
   const then = changedStart(widget, start, pinned, made.version);
   const ask = readSpread(widget, spread);
+  const older = saidOfOlder(widget, [asked, pinned], made.version);
   const [hidden, locked] = [controlsIn(widget, hide), controlsIn(widget, lock)];
   const notices = [
     ...(isCut ? [WORDS.linkCut(number(LONGEST_QUERY))] : []),
@@ -53,6 +57,7 @@ export function readLink(
     settings: now.settings,
     ...(pin !== undefined && { pin: then.settings }),
     ...(ask && { spread: ask }),
+    ...(older !== undefined && { older }),
     hide: hidden.known,
     lock: locked.known,
     notices: theFirst(notices),
@@ -107,7 +112,7 @@ function changedStart(
   version: number,
 ): { readonly settings: AnySettings; readonly reading: Reading<Table> } {
   const table = widget.params as Table;
-  const query = version < widget.version ? (widget.migrate?.(asked, version) ?? asked) : asked;
+  const query = translated(widget, asked, version);
   const reading = readSettings(table, query);
   const known = Object.keys(query).filter((name) => Object.hasOwn(table, name));
   const changes = Object.fromEntries(known.map((name) => [name, reading.settings[name]]));

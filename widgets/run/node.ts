@@ -2,6 +2,11 @@
 import type { AnySettings } from '../kit/contract/params.ts';
 import { workerOf, type AnyWidget } from '../kit/contract/widget.ts';
 
+/** What a widget runs on here, by name. */
+export function backendOnNode(widget: AnyWidget): string {
+  return workerOf(widget) === 'lab' ? 'wasm' : 'sim';
+}
+
 /** Runs a widget once; resolves with the last outcome that it shows. */
 export async function runOnNode(widget: AnyWidget, settings: AnySettings): Promise<unknown> {
   const node =

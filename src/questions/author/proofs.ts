@@ -77,12 +77,15 @@ const native = <T>(root: string, path: string): Promise<T> =>
 
 /** Proofs on the real widgets of the book under `root`; what was run before is not run again. */
 export async function proofContextOf(root: string = process.cwd()): Promise<ProofContext> {
-  const { WIDGETS } = await native<{ WIDGETS: Widgets }>(root, 'widgets/index.ts');
+  const { loadWidgets } = await native<{ loadWidgets: () => Promise<Widgets> }>(
+    root,
+    'widgets/index.ts',
+  );
   const { keptOutcomes: run } = await native<{ keptOutcomes: ProofContext['run'] }>(
     root,
     'widgets/run/kept/kept-outcomes.ts',
   );
-  return { book: loadBook(root), widgets: WIDGETS, run };
+  return { book: loadBook(root), widgets: await loadWidgets(), run };
 }
 
 /** A number question's answer: one run of a widget at most. Throws when there is none. */

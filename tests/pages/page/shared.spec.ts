@@ -57,10 +57,13 @@ test('a link to the first version of the jar shows the list it showed then', asy
   await page.goto(WEB.at(FIRST, `?${old}&latency-tail.v=1`));
   await expect(takeaway(jar)).toContainText('The mean is 30 ms');
   await expect(jar.locator('[name="source"]')).toHaveValue('own');
-  await expect(jar.locator('[data-part="notice"]')).toBeEmpty();
+  const notice = jar.locator('[data-part="notice"]');
+  await expect(notice).toContainText('made with version 1 of this experiment');
+  await expect(notice).toContainText('numbers from then may differ');
   // Since the second version the source says which is meant.
   await page.goto(WEB.at(FIRST, `?${old}&latency-tail.v=2`));
   await expect(takeaway(jar)).toContainText('90,000 requests');
+  await expect(notice).toBeEmpty();
 });
 
 test('a teacher’s link hides and locks controls', async ({ page }) => {

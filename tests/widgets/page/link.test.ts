@@ -36,6 +36,17 @@ describe('a link', () => {
     expect(linked?.pin).toEqual({ ...start, x: 8 });
   });
 
+  it('of an older version says so, and whether its settings were translated', () => {
+    expect(read('?one.at=6&one.v=1')?.older).toMatch(
+      /version 1 .*this is version 2.*translated.*may differ/,
+    );
+    expect(read('?one.pin=at%3D8&one.v=1')?.older).toMatch(/translated/);
+    expect(read('?one.slope=6&one.v=1')?.older).toMatch(/used as they stand.*may differ/);
+    for (const search of ['?one.x=6', '?one.x=6&one.v=2', '?one.x=6&one.v=3', '?one.x=6&one.v=z']) {
+      expect(read(search)?.older, search).toBeUndefined();
+    }
+  });
+
   it('of a newer version is used as far as it goes, and says so', () => {
     const linked = read('?one.x=6&one.v=99');
     expect(linked?.settings['x']).toBe(6);

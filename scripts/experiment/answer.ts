@@ -1,0 +1,68 @@
+/** The shape of what `npm run -s experiment` prints. Pure. */
+import type { Param, Table } from '../../widgets/kit/contract/params.ts';
+import { type AnyWidget, type Rows, cited } from '../../widgets/kit/contract/widget.ts';
+import type { RunResult } from '../../widgets/kit/record/run-record.ts';
+import type { Asked } from './command.ts';
+
+/** What `--list` prints of each widget. */
+export function listing(widgets: readonly AnyWidget[]): unknown[] {
+  return widgets.map((widget) => ({
+    name: widget.tag,
+    version: widget.version,
+    title: widget.title,
+    params: mapped(widget.params as Table, describe),
+    measures: mapped(widget.measures, ({ label, unit, digits, better }) => ({
+      label,
+      unit: unit ?? null,
+      digits,
+      better: better ?? null,
+    })),
+  }));
+}
+
+function mapped<A, B>(
+  table: Readonly<Record<string, A>>,
+  change: (value: A) => B,
+): Record<string, B> {
+  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, change(value)]));
+}
+
+function describe(param: Param): Record<string, unknown> {
+  const number = param.kind === 'number' ? param : undefined;
+  const options = param.kind === 'number' ? undefined : param.options;
+  return {
+    kind: param.kind,
+    min: number?.min ?? null,
+    max: number?.max ?? null,
+    step: number?.step ?? null,
+    options: options?.map((option) => option.value) ?? null,
+    default: param.default,
+    unit: number?.unit ?? null,
+  };
+}
+
+/** One run's entry: its record, what was out of range, why a measure has no value, how it is said, and the same as a table. */
+export function entry(widget: AnyWidget, run: RunResult, clamped: Asked['clamped']): unknown {
+  const { settings, outcome, why, ...record } = run;
+  return {
+    widget: record.widget,
+    version: record.version,
+    settings,
+    clamped,
+    measures: record.measures,
+    why,
+    say: widget.say(settings, outcome),
+    table: rounded(widget.tabulate(settings, outcome)),
+    backend: record.backend,
+  };
+}
+
+/** A table whose numbers are cited like measures: 399, and no 398.999999999999. */
+function rounded({ rows, ...table }: Rows): Rows {
+  return {
+    ...table,
+    rows: rows.map((row) =>
+      row.map((cell) => (typeof cell === 'number' && Number.isFinite(cell) ? cited(cell) : cell)),
+    ),
+  };
+}
