@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, matchesGlob, normalize } from 'node:path/posix';
 import { expect, test } from 'vitest';
+import { ATTRIBUTES } from '../widgets/kit/contract/border.ts';
 
 /** A rule of ARCHITECTURE.md: which files it binds, what they may not import. */
 interface Rule {
@@ -149,6 +150,56 @@ test.each([
 test('a type may cross where code may not', () => {
   const text = `import type { Tensor } from '@tensorflow/tfjs-core';\nimport { line } from 'd3-shape';`;
   expect(breaches('widgets/experiments/distribution-shift/figure.ts', text)).toEqual([]);
+});
+
+/** Attributes that a text sets, parts and buttons with their names: `veil`, `part="figure"`. */
+const SETS =
+  /(?<!\[)\bdata-((?:part|does)="[\w-]+"|[\w-]+)(?==|["\s>])|dataset\['(\w+)'\] = |toggleAttribute\('data-([\w-]+)'/g;
+/** Attributes that a text looks for. */
+const READS =
+  /\[data-((?:part|does)="[\w-]+"|[\w-]+)|'data-([\w-]+)'|dataset\['(\w+)'\](?! =)|'(\w+)' in [\w.]*dataset/g;
+const attributes = (text: string, by: RegExp): string[] =>
+  [...text.matchAll(by)].map((found) => found.slice(1).find(Boolean) ?? '');
+/** What the code of a folder sets: `part="figure"` is a `part` too. */
+const setIn = (folder: string): ReadonlySet<string> =>
+  new Set(
+    code(folder)
+      .flatMap((file) => attributes(readFileSync(file, 'utf8'), SETS))
+      .flatMap((name) => [name, name.replace(/=.*/, '')]),
+  );
+
+const OF_EXPERIMENTS = setIn('widgets');
+const OF_THE_SITE = setIn('src');
+
+/** Attributes of experiments that a text of the site reads, though the border does not name them. */
+function crossings(text: string): string[] {
+  return attributes(text, READS).filter(
+    (name) =>
+      OF_EXPERIMENTS.has(name) &&
+      !OF_THE_SITE.has(name) &&
+      !(ATTRIBUTES as readonly string[]).includes(name),
+  );
+}
+
+test('the site reads no attribute of an experiment but those that the border names', () => {
+  for (const name of ['veil', 'param', 'slow', 'part="takeaway"', 'does="run"']) {
+    expect(OF_EXPERIMENTS).toContain(name);
+  }
+  const found = code('src').flatMap((file) =>
+    crossings(readFileSync(file, 'utf8')).map((name) => `${file}: ${name}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test.each([
+  `element.dataset['slow']`,
+  `if ('slow' in element.dataset) return;`,
+  `document.querySelector('#one [data-part="takeaway"]')`,
+  `document.querySelector('#one [data-does="run"]')`,
+  `new MutationObserver(heard).observe(element, { attributeFilter: ['data-slow'] })`,
+  `for (const control of document.querySelectorAll('[data-param]')) take(control);`,
+])('%s would be seen to cross it', (text) => {
+  expect(crossings(text)).not.toEqual([]);
 });
 
 test('no folder holds more code than one look takes in', () => {
