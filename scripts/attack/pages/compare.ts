@@ -1,0 +1,119 @@
+/** Whether everything that a page shows of an experiment is one run, and the same one that runs without a page. */
+import type { Page } from 'playwright';
+import { WIDGETS } from '../../../widgets/index.ts';
+import { readSettings, type AnySettings } from '../../../widgets/kit/contract/params.ts';
+import { cited, measureAll, type AnyWidget } from '../../../widgets/kit/contract/widget.ts';
+import { unbroken } from '../../../widgets/kit/draw/format.ts';
+import { table } from '../../../widgets/kit/draw/run-markup.ts';
+import { runOnNode } from '../../../widgets/run/node.ts';
+import type { Found } from './book.ts';
+import type { Shown } from './shown.ts';
+
+/** Learners on two back ends may differ by so much of a share. */
+const HALF_A_POINT = 0.005;
+
+/** Settings as texts, in the order of the table: to be compared whatever they came from. */
+const asText = (widget: AnyWidget, of: Readonly<Record<string, unknown>>): string =>
+  Object.keys(widget.params)
+    .map((name) => `${name}=${String(of[name])}`)
+    .join(' ');
+
+/** Where controls, address and the last record speak of different settings; `record` is left out where none is expected. */
+export function sameSettings(found: Found, shown: Shown, isRun = true): string[] {
+  const widget = WIDGETS[found.tag] as AnyWidget;
+  const faults: string[] = [];
+  const controls = asText(widget, { ...shown.start, ...shown.controls });
+  const address = asText(widget, { ...shown.start, ...shown.address });
+  if (controls !== address) faults.push(`controls say ${controls}, the address ${address}`);
+  const last = shown.sent.at(-1);
+  if (isRun) {
+    const run = last ? asText(widget, last.run.settings) : 'nothing';
+    if (run !== controls) faults.push(`the last record is of ${run}, the controls say ${controls}`);
+  }
+  const { isPinned, isCompared, isSpread } = shown;
+  if (isPinned !== isCompared) faults.push(`pinned ${isPinned}, compared ${isCompared}`);
+  if (isPinned !== 'pin' in shown.address) faults.push(`pinned ${isPinned}, not so in the address`);
+  if (isSpread !== 'spread' in shown.address)
+    faults.push(`spread ${isSpread}, not so in the address`);
+  return faults;
+}
+
+/** Whether the controls say something else than the last whole run, or, before the first, than the start. */
+export function isStale(found: Found, { controls, start, sent }: Shown): boolean {
+  const widget = WIDGETS[found.tag] as AnyWidget;
+  const last = sent.findLast(({ state }) => state === 'done')?.run.settings ?? start;
+  return asText(widget, { ...start, ...controls }) !== asText(widget, last);
+}
+
+/** Where sentence, table, figure or measures are not those of the last record's settings, run without a page. */
+export async function sameRun(found: Found, shown: Shown, mirror: Page): Promise<string[]> {
+  const widget = WIDGETS[found.tag] as AnyWidget;
+  const last = shown.sent.at(-1);
+  if (!last) return ['no run has been told'];
+  if (last.state !== 'done' || shown.state !== 'done') {
+    return [`the last run is ${last.state}, the state ${shown.state}: ${shown.status}`];
+  }
+  const { settings, measures } = last.run;
+  const outcome = await runOnNode(widget, settings);
+  const faults = measureFaults(found, measureAll(widget, outcome).measures, measures);
+  // What a model has learned elsewhere may differ in the last digits: then its drawing does, too.
+  if (found.learns) return faults;
+  const normal = (text: string): Promise<string> => normalised(mirror, text);
+  const layouts = (['wide', 'narrow'] as const).map((one) => widget.draw(settings, outcome, one));
+  const drawn = await Promise.all(layouts.map(({ markup }) => normal(markup)));
+  const figure = await normal(shown.figure);
+  if (!drawn.some((one) => one.includes(figure)))
+    faults.push(`the figure is another one: ${figure.slice(0, 80)}`);
+  const rows = await normal(table(widget.tabulate(settings, outcome)).markup);
+  if (rows !== (await normal(shown.table))) faults.push('the table is another one');
+  if (!(await isSaid(widget, shown, settings, outcome))) faults.push(`it says: ${shown.takeaway}`);
+  return faults;
+}
+
+function measureFaults(
+  { learns }: Found,
+  ours: Readonly<Record<string, number | null>>,
+  theirs: Readonly<Record<string, number | null>>,
+): string[] {
+  return Object.entries(ours).flatMap(([name, value]) => {
+    const shown = theirs[name] ?? null;
+    const near =
+      value === null || shown === null
+        ? value === shown
+        : learns
+          ? Math.abs(value - shown) <= HALF_A_POINT * Math.max(1, Math.abs(value))
+          : cited(value) === cited(shown);
+    return near ? [] : [`${name} is ${String(value)} without a page, ${String(shown)} on it`];
+  });
+}
+
+/** Whether the sentence is that of the run, by itself or beside a run before it. */
+async function isSaid(
+  widget: AnyWidget,
+  { takeaway, sent, start, address }: Shown,
+  settings: AnySettings,
+  outcome: unknown,
+): Promise<boolean> {
+  if (unbroken(widget.say(settings, outcome)) === takeaway) return true;
+  const pin = Object.fromEntries(new URLSearchParams(address['pin'] ?? ''));
+  const text = { ...start, ...pin };
+  const query = Object.fromEntries(
+    Object.entries(text).map(([name, value]) => [name, String(value)]),
+  );
+  const pinned = readSettings(widget.params, query).settings as AnySettings;
+  const whole = sent.filter(({ state }) => state === 'done').map(({ run }) => run.settings);
+  for (const before of [...whole.toReversed().slice(1, 8), pinned, start]) {
+    const said = widget.say(settings, outcome, await runOnNode(widget, before));
+    if (unbroken(said) === takeaway) return true;
+  }
+  return false;
+}
+
+/** Markup as a browser writes it, so that ours and the page's can be compared. */
+function normalised(mirror: Page, text: string): Promise<string> {
+  return mirror.evaluate((source) => {
+    const place = document.createElement('template');
+    place.innerHTML = source;
+    return place.innerHTML;
+  }, text);
+}

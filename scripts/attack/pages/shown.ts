@@ -1,0 +1,78 @@
+/** What a page shows of one experiment, by the handles that docs/interface.md lists, and the records that it has sent. */
+import type { Page } from 'playwright';
+import type { RunRecord } from '../../../widgets/kit/record/run-record.ts';
+
+/** A run record, and how its run ended. */
+export interface Sent {
+  readonly run: RunRecord;
+  readonly state: 'done' | 'partial';
+}
+
+/** What stands on the page. */
+export interface Shown {
+  readonly state: string;
+  /** What the controls hold, by setting. */
+  readonly controls: Readonly<Record<string, string>>;
+  /** What the address says of the experiment, by name, its prefix left out. */
+  readonly address: Readonly<Record<string, string>>;
+  readonly start: Readonly<Record<string, number | string>>;
+  readonly takeaway: string;
+  readonly table: string;
+  /** The drawing that is visible. */
+  readonly figure: string;
+  readonly run: string;
+  readonly notice: string;
+  readonly status: string;
+  readonly isPinned: boolean;
+  readonly isCompared: boolean;
+  readonly isSpread: boolean;
+  readonly spreadSays: string;
+  readonly sent: readonly Sent[];
+}
+
+/** Keeps the records that an experiment sends, from now on. */
+export async function listen(page: Page, id: string): Promise<void> {
+  await page.evaluate((name) => {
+    const sent: unknown[] = [];
+    Object.assign(globalThis, { sent });
+    document.addEventListener('outcome', (event) => {
+      const { detail } = event as CustomEvent<{ readonly id: string }>;
+      if (detail.id === name) sent.push(JSON.parse(JSON.stringify(detail)));
+    });
+  }, id);
+}
+
+/** Reads all of it at one moment. */
+export function look(page: Page, id: string): Promise<Shown> {
+  return page.evaluate((name) => {
+    const element = document.getElementById(name) as HTMLElement;
+    const part = (of: string): HTMLElement | null => element.querySelector(`[data-part="${of}"]`);
+    const text = (of: string): string => part(of)?.textContent ?? '';
+    const fields = [...element.querySelectorAll<HTMLElement>('[data-param]')].map((one) => {
+      const field = one.querySelector<HTMLInputElement>('[name]');
+      return [one.dataset['param'] ?? '', field?.value ?? ''] as const;
+    });
+    const query = [...new URLSearchParams(location.search)]
+      .filter(([key]) => key.startsWith(`${name}.`))
+      .map(([key, value]) => [key.slice(name.length + 1), value] as const);
+    const drawings = [...(part('figure')?.querySelectorAll('svg') ?? [])];
+    const visible = drawings.find((one) => one.checkVisibility());
+    return {
+      state: element.dataset['state'] ?? 'idle',
+      controls: Object.fromEntries(fields),
+      address: Object.fromEntries(query),
+      start: JSON.parse(element.dataset['start'] ?? '{}') as Record<string, number | string>,
+      takeaway: text('takeaway'),
+      table: part('data')?.querySelector('table')?.outerHTML ?? '',
+      figure: visible?.outerHTML ?? '',
+      run: text('run'),
+      notice: text('notice'),
+      status: text('status'),
+      isPinned: part('pin')?.ariaPressed === 'true',
+      isCompared: part('compare')?.hidden === false,
+      isSpread: part('spread')?.hidden === false,
+      spreadSays: text('spread-says'),
+      sent: (globalThis as unknown as { sent: Sent[] }).sent,
+    };
+  }, id);
+}

@@ -1,0 +1,14 @@
+/** Pages under hands that are faster, browsers that are poorer and lines that are worse than any reader's. */
+import type { Attack, Part } from '../attack.ts';
+import { openGround } from '../pages/book.ts';
+import { hundredChanges } from '../pages/changes.ts';
+
+/** Attacks every experiment of the book on its page. */
+export const attack: Part = async (by: Attack) => {
+  const ground = await openGround();
+  try {
+    for (const part of [hundredChanges]) await part(by, ground);
+  } finally {
+    await ground.reading.close();
+  }
+};
