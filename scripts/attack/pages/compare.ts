@@ -59,8 +59,10 @@ export async function sameRun(found: Found, shown: Shown, mirror: Page): Promise
   // What a model has learned elsewhere may differ in the last digits: then its drawing does, too.
   if (found.learns) return faults;
   const normal = (text: string): Promise<string> => normalised(mirror, text);
-  const layouts = (['wide', 'narrow'] as const).map((one) => widget.draw(settings, outcome, one));
-  const drawn = await Promise.all(layouts.map(({ markup }) => normal(markup)));
+  const drawn: string[] = [];
+  for (const layout of ['wide', 'narrow'] as const) {
+    drawn.push(await normal(widget.draw(settings, outcome, layout).markup));
+  }
   const figure = await normal(shown.figure);
   if (!drawn.some((one) => one.includes(figure)))
     faults.push(`the figure is another one: ${figure.slice(0, 80)}`);
@@ -110,10 +112,7 @@ async function isSaid(
 }
 
 /** Markup as a browser writes it, so that ours and the page's can be compared. */
-function normalised(mirror: Page, text: string): Promise<string> {
-  return mirror.evaluate((source) => {
-    const place = document.createElement('template');
-    place.innerHTML = source;
-    return place.innerHTML;
-  }, text);
+async function normalised(mirror: Page, text: string): Promise<string> {
+  await mirror.setContent(text);
+  return mirror.evaluate(() => document.body.innerHTML);
 }
