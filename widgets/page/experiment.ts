@@ -3,15 +3,13 @@ import { clicked, listen, listenToBackends, type Actions } from './buttons.ts';
 import { Flow } from './flow.ts';
 import type { Linked } from './link.ts';
 import { PROPOSE, type ProposeDetail } from '../kit/contract/border.ts';
-import { answersAtOnce, type AnyWidget } from '../kit/contract/widget.ts';
+import type { AnyWidget } from '../kit/contract/widget.ts';
 import { WORDS } from '../kit/words/words.ts';
 
 export class Experiment {
-  readonly #widget: AnyWidget;
   readonly #flow: Flow;
 
   constructor(widget: AnyWidget, element: HTMLElement) {
-    this.#widget = widget;
     const flow = new Flow(widget, element);
     this.#flow = flow;
     listen(element, this.#actions);
@@ -92,7 +90,7 @@ export class Experiment {
       flow.adopt(settings);
       // Who was sent to another run than the start has come to see it.
       flow.stage.unveil();
-      await flow.run();
+      await flow.run('address');
     }
     return true;
   }
@@ -112,9 +110,12 @@ export class Experiment {
       return;
     }
     if (detail.reveal) flow.stage.unveil();
-    flow.adopt(flow.settings.proposed(detail.settings, detail.fresh === true));
-    if (detail.run || answersAtOnce(this.#widget)) void flow.run();
-    else flow.answer();
+    const asked = flow.settings.proposed(detail.settings, detail.fresh === true);
+    // Who only lifts the veil has run nothing, and nothing is told of it.
+    if (!detail.run && !detail.spread && flow.settings.isNow(asked)) return;
+    flow.adopt(asked);
+    if (detail.run) void flow.run('question');
+    else flow.answer('question');
     if (detail.spread) flow.tools.openSpread(detail.spread, detail.prediction);
     // A run out of sight would wait there: who asks to see it is taken to it.
     if (detail.run || detail.spread) flow.stage.bringInSight();

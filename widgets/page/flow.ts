@@ -7,7 +7,12 @@ import type { Linked } from './link.ts';
 import { Stage } from './stage.ts';
 import { Tools } from './tools.ts';
 import { Trials } from './trials.ts';
-import { experimentAttributes, OUTCOME, type OutcomeDetail } from '../kit/contract/border.ts';
+import {
+  experimentAttributes,
+  OUTCOME,
+  type OutcomeDetail,
+  type RunBy,
+} from '../kit/contract/border.ts';
 import type { AnySettings, Table } from '../kit/contract/params.ts';
 import { answersAtOnce, type AnyWidget } from '../kit/contract/widget.ts';
 import { recordOf, type RunResult } from '../kit/record/run-record.ts';
@@ -35,7 +40,7 @@ export class Flow {
     this.stage = new Stage(widget, element, (sentence) => this.announcer.say(sentence));
     this.announcer = new Announcer(this.stage.part('live'));
     this.trials = new Trials(widget, this.stage, start, {
-      onEnd: (run, state) => this.#onEnd(run, state),
+      onEnd: (...ended) => this.#onEnd(...ended),
       onNotice: (sentence) => this.tell([sentence]),
       onFailure: (sentence) => this.announcer.say(sentence),
     });
@@ -117,20 +122,20 @@ export class Flow {
   }
 
   /** Answers the settings as far as nobody need ask for it: by a run that is quick, or from the runs at hand. */
-  answer(): void {
-    if (answersAtOnce(this.#widget)) void this.run();
-    else if (!this.trials.reuse(this.settings.now, 'settle')) {
+  answer(by: RunBy = 'reader'): void {
+    if (answersAtOnce(this.#widget)) void this.run(by);
+    else if (!this.trials.reuse(this.settings.now, by)) {
       // While a model trains, its end says how it stands to the settings.
       if (!this.stage.isRunning) this.stage.tell(WORDS.stale(this.stage.runWord));
       this.tools.refresh();
     }
   }
 
-  run(): Promise<void> {
-    return this.trials.run(this.settings.now, 'settle');
+  run(by: RunBy = 'reader'): Promise<void> {
+    return this.trials.run(this.settings.now, by);
   }
 
-  #onEnd(run: RunResult, state: OutcomeDetail['state']): void {
+  #onEnd(run: RunResult, state: OutcomeDetail['state'], by: RunBy): void {
     this.stage.rows(run.settings, run.outcome);
     const { sayable } = this.stage;
     // What was stopped must not sound like a result.
@@ -141,6 +146,7 @@ export class Flow {
       run: recordOf(run),
       why: run.why,
       state,
+      by,
     };
     this.#element.dispatchEvent(new CustomEvent(OUTCOME, { bubbles: true, detail }));
     // Settings that were changed while a model trained have no answer yet.

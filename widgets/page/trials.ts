@@ -1,4 +1,5 @@
 /** Runs one at a time: the latest wins, and one that is stopped counts for nothing. */
+import type { RunBy } from '../kit/contract/border.ts';
 import { RunFailed } from '../kit/contract/faults.ts';
 import { sameSettings, type AnySettings, type Table } from '../kit/contract/params.ts';
 import { answersAtOnce, runsOnBackend, type AnyWidget } from '../kit/contract/widget.ts';
@@ -10,14 +11,14 @@ import { backendTitle } from '../run/page/back-ends.ts';
 import { runOnPage } from '../run/page/runners.ts';
 import type { Stage } from './stage.ts';
 
-/** `drag` only draws; `settle` is a run that questions and the text may cite; `quiet` is one for the kit's own use. */
-type How = 'drag' | 'settle' | 'quiet';
+/** `drag` only draws, `quiet` is for the kit's own use; else a run that questions and the text may cite, by who asked for it. */
+type How = 'drag' | 'quiet' | RunBy;
 /** A run that was stopped on the way is `partial`. */
 type Ended = 'done' | 'partial';
 
 interface TrialListener {
   /** A run that may be cited has ended. */
-  readonly onEnd: (run: RunResult, state: Ended) => void;
+  readonly onEnd: (run: RunResult, state: Ended, by: RunBy) => void;
   readonly onNotice: (sentence: string) => void;
   readonly onFailure: (sentence: string) => void;
 }
@@ -83,12 +84,13 @@ export class Trials {
       if (last) this.#end(resultOf(this.#widget, settings, last.outcome, backend), how, 'done');
     } catch (error) {
       if (this.#abort !== abort) return;
-      if (!abort.signal.aborted) this.fail(error);
+      if (!abort.signal.aborted) this.#failed(error);
       else if (last) this.#end(resultOf(this.#widget, settings, last.outcome), how, 'partial');
       else {
         // Nothing has come of this run: the figure is still the one before it, and says what that was trained on.
         this.#stage.show('idle', this.#status(this.#settled));
-        if (!this.#isShown(settings)) this.#stage.tell(WORDS.stale(this.#stage.runWord));
+        if (how !== 'quiet' && !this.#isShown(settings))
+          this.#stage.tell(WORDS.stale(this.#stage.runWord));
       }
     }
   }
@@ -111,20 +113,21 @@ export class Trials {
     return title === undefined ? '' : WORDS.backend(title);
   }
 
-  /** Whether the figure shows the run of these settings; what answers at once follows its controls. */
+  /** Whether the figure shows the run of these settings; before the first run, the start stands there. */
   #isShown(settings: AnySettings): boolean {
-    const shown = this.#settled?.settings;
-    if (!shown || answersAtOnce(this.#widget)) return true;
+    const shown = this.#settled?.settings ?? this.#start;
     return sameSettings(this.#widget.params as Table, shown as never, settings as never);
   }
 
-  /** Ends what runs with a sentence: what happened, and what to do. */
+  /** Says what became of a run beside this one (of a curve, of the start): the state is that of the run that goes on. */
   fail(error: unknown): void {
-    const known = error instanceof RunFailed;
-    if (!known) console.error(error);
-    const sentence = known
-      ? WORDS.failed(error.reason, error.next)
-      : WORDS.failed(WORDS.elsewhere, WORDS.reload);
+    if (this.#stage.isRunning) this.#listener.onNotice(sentenceOf(error));
+    else this.#failed(error);
+  }
+
+  /** Ends what runs with a sentence: what happened, and what to do. */
+  #failed(error: unknown): void {
+    const sentence = sentenceOf(error);
     this.#stage.show('failed', sentence);
     this.#listener.onFailure(sentence);
   }
@@ -156,6 +159,13 @@ export class Trials {
       else this.known.keep(run);
       this.#settled = run;
     }
-    if (how === 'settle') this.#listener.onEnd(run, state);
+    if (how !== 'quiet') this.#listener.onEnd(run, state, how);
   }
+}
+
+/** What happened, and what to do; what nobody has foreseen is written to the console, too. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof RunFailed) return WORDS.failed(error.reason, error.next);
+  console.error(error);
+  return WORDS.failed(WORDS.elsewhere, WORDS.reload);
 }

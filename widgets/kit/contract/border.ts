@@ -58,6 +58,9 @@ export function questionAttributes({ dataset }: Attributed): QuestionAttributes 
   return dataset;
 }
 
+/** Who has asked for a run: the reader on the page, a question's proposal, or the address that the page was opened with. */
+export type RunBy = 'reader' | 'question' | 'address';
+
 /** From an experiment, bubbling, when a run has an outcome that may be cited. */
 export const OUTCOME = 'outcome';
 export interface OutcomeDetail {
@@ -68,6 +71,7 @@ export interface OutcomeDetail {
   readonly why: Readonly<Record<string, string>>;
   /** A partial run (stopped by the reader) meets no goal. */
   readonly state: 'done' | 'partial';
+  readonly by: RunBy;
 }
 
 /** From an experiment, bubbling, when a spread is complete: one measure over one parameter. */

@@ -6,6 +6,7 @@ import {
 } from '../../../../widgets/kit/contract/border.ts';
 import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import { checkReach, conditions } from './judge/check.ts';
+import { isOwn, isTry } from './judge/own-run.ts';
 import { takenAway, withoutThem } from './link-limits.ts';
 import type { ReachData } from '../../author/page-data.ts';
 import { differing, propose } from '../../page/proposal.ts';
@@ -33,6 +34,11 @@ export function wakeReach(frame: QuestionFrame<ReachData>): void {
   document.addEventListener(OUTCOME, (event) => {
     const { detail } = event as CustomEvent<OutcomeDetail>;
     if (detail.id !== data.instance) return;
+    if (!isOwn(detail, data.start, frame.store.entries(data.id, data.version))) {
+      if (hasRun) forget(frame);
+      hasRun = false;
+      return;
+    }
     const stray = differing(data.start, detail.run.settings, data.vary);
     hasRun = true;
     if (stray.length === 0) take(frame, detail);
@@ -76,8 +82,9 @@ function restore(frame: QuestionFrame<ReachData>): void {
   frame.mark('right');
 }
 
-function take(frame: QuestionFrame<ReachData>, { run, why, state }: OutcomeDetail): void {
+function take(frame: QuestionFrame<ReachData>, detail: OutcomeDetail): void {
   const { data } = frame;
+  const { run, why, state } = detail;
   const attempt = { ...run, why, state };
   for (const { measure, met, value, why } of conditions(data.goal, attempt)) {
     const shown = data.shown[measure];
@@ -90,9 +97,8 @@ function take(frame: QuestionFrame<ReachData>, { run, why, state }: OutcomeDetai
   if (!verdict.readable) return;
   const { correct, credit } = verdict;
   frame.mark(correct ? 'right' : 'told');
-  // The start itself is no try.
-  const moved = differing(data.start, run.settings, []);
-  if (moved.length === 0) return;
+  const log = frame.store.entries(data.id, data.version);
+  if (!isTry(detail, data.start, log, correct)) return;
   const answer = Object.fromEntries(data.vary.map((name) => [name, run.settings[name] ?? '']));
   const { settings, backend } = run;
   const seed = settings['seed'];
@@ -102,6 +108,13 @@ function take(frame: QuestionFrame<ReachData>, { run, why, state }: OutcomeDetai
     // A goal once met stays met, whatever is tried afterwards.
     correct || !frame.kept?.correct ? { answer, correct } : undefined,
   );
+}
+
+/** Another run than one of the reader's stands in the figure: what was said of theirs goes, what was met stays. */
+function forget(frame: QuestionFrame<ReachData>): void {
+  clear(frame);
+  frame.say('', [], true);
+  restore(frame);
 }
 
 function clear(frame: QuestionFrame<ReachData>): void {
