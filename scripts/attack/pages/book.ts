@@ -1,13 +1,15 @@
 /** The built book in a browser, for the attacks: what experiments there are, and pages that are watched while they are attacked. */
 import type { BrowserContext, Locator, Page } from 'playwright';
 import { lessonsIn } from '../../book/lessons.mjs';
+import { loadWidget } from '../../../widgets/index.ts';
+import type { AnyWidget } from '../../../widgets/kit/contract/widget.ts';
 import { openBook, type Reading } from '../../bench/browser.ts';
 
 /** An experiment as the built page shows it. */
 export interface Found {
   readonly lesson: string;
   readonly id: string;
-  readonly tag: string;
+  readonly widget: AnyWidget;
   /** It trains: it has a menu of back ends. */
   readonly learns: boolean;
 }
@@ -44,7 +46,9 @@ export async function openGround(): Promise<Ground> {
         learns: one.querySelector('[name="backend"]') !== null,
       })),
     );
-    experiments.push(...here.map((one) => ({ lesson, ...one })));
+    for (const { tag, ...one } of here) {
+      experiments.push({ lesson, ...one, widget: await loadWidget(tag) });
+    }
   }
   await page.close();
   if (experiments.length === 0) throw new Error('The book has no experiment.');

@@ -1,6 +1,5 @@
 /** Whether everything that a page shows of an experiment is one run, and the same one that runs without a page. */
 import type { Page } from 'playwright';
-import { WIDGETS } from '../../../widgets/index.ts';
 import { readSettings, type AnySettings } from '../../../widgets/kit/contract/params.ts';
 import { cited, measureAll, type AnyWidget } from '../../../widgets/kit/contract/widget.ts';
 import { unbroken } from '../../../widgets/kit/draw/format.ts';
@@ -20,7 +19,7 @@ const asText = (widget: AnyWidget, of: Readonly<Record<string, unknown>>): strin
 
 /** Where controls, address and the last record speak of different settings; `record` is left out where none is expected. */
 export function sameSettings(found: Found, shown: Shown, isRun = true): string[] {
-  const widget = WIDGETS[found.tag] as AnyWidget;
+  const { widget } = found;
   const faults: string[] = [];
   const controls = asText(widget, { ...shown.start, ...shown.controls });
   const address = asText(widget, { ...shown.start, ...shown.address });
@@ -40,14 +39,14 @@ export function sameSettings(found: Found, shown: Shown, isRun = true): string[]
 
 /** Whether the controls say something else than the last whole run, or, before the first, than the start. */
 export function isStale(found: Found, { controls, start, sent }: Shown): boolean {
-  const widget = WIDGETS[found.tag] as AnyWidget;
+  const { widget } = found;
   const last = sent.findLast(({ state }) => state === 'done')?.run.settings ?? start;
   return asText(widget, { ...start, ...controls }) !== asText(widget, last);
 }
 
 /** Where sentence, table, figure or measures are not those of the last record's settings, run without a page. */
 export async function sameRun(found: Found, shown: Shown, mirror: Page): Promise<string[]> {
-  const widget = WIDGETS[found.tag] as AnyWidget;
+  const { widget } = found;
   const last = shown.sent.at(-1);
   if (!last) return ['no run has been told'];
   if (last.state !== 'done' || shown.state !== 'done') {

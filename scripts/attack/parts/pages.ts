@@ -2,12 +2,13 @@
 import type { Attack, Part } from '../attack.ts';
 import { openGround } from '../pages/book.ts';
 import { hundredChanges } from '../pages/changes.ts';
+import { twoHundredRuns } from '../pages/memory.ts';
 
 /** Attacks every experiment of the book on its page. */
 export const attack: Part = async (by: Attack) => {
   const ground = await openGround();
   try {
-    for (const part of [hundredChanges]) await part(by, ground);
+    for (const part of [hundredChanges, twoHundredRuns]) await part(by, ground);
   } finally {
     await ground.reading.close();
   }
