@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { knownWarnings } from './scripts/build/known-warnings.mjs';
 import { workers } from './scripts/workers.mjs';
 import { citations, references } from './src/markdown/citations.ts';
 import { headingLinks } from './src/markdown/heading-links.ts';
@@ -51,6 +52,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [knownWarnings()],
     build: {
       // Nothing is inlined: the policy allows files of this site only.
       assetsInlineLimit: 0,

@@ -67,7 +67,7 @@ function verdict(reports) {
 await runCommand(async () => {
   ensureDependencies();
   const { chromium } = ensureBrowsers();
-  ensureBuilt();
+  await ensureBuilt();
   const folder = mkdtempSync(join(tmpdir(), 'book-audit-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const server = bookServer(join(ROOT, 'dist'));

@@ -1,8 +1,21 @@
-// The built book, built anew only where something changed since. By itself it is `npm run build`, which always builds.
-import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+// The built book, built anew only where something changed since. By itself it is `npm run build`, which always builds, and
+// proves every question.
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ROOT, SetupFailed, ensureDependencies, inProjectNode, runCommand, say } from './setup.mjs';
+import { warningsIn } from './build/known-warnings.mjs';
+import { placeApart, putInPlace } from './build/place.mjs';
+import { sourceFaults } from './build/sources.mjs';
+import {
+  ROOT,
+  SetupFailed,
+  ensureDependencies,
+  projectCommand,
+  runCommand,
+  say,
+} from './setup.mjs';
 
 const SOURCES = [
   'content',
@@ -13,6 +26,9 @@ const SOURCES = [
   'astro.config.mjs',
   'package-lock.json',
 ];
+const DIST = join(ROOT, 'dist');
+/** Processes that prove questions; who has more cores gains little beyond. */
+const PROVERS = Math.min(4, availableParallelism());
 
 /** The latest change below a path, in milliseconds; folders count too, so that a removed file is seen. */
 function newest(path) {
@@ -24,50 +40,90 @@ function newest(path) {
 }
 
 /**
- * True when the front page is there and finished, and no source is younger. Its addresses are the last thing that a build
- * writes: one that still starts at the root was left behind by a build that somebody has stopped.
+ * True when the front page is there and no source is younger. Only whole books are put in that place, and the time of their
+ * front page is that at which their building began: what was changed meanwhile is seen.
  */
 export function upToDate(built, sources) {
-  if (!existsSync(built) || /(?:href|src)="\/[^/]/.test(readFileSync(built, 'utf8'))) return false;
+  if (!existsSync(built)) return false;
   return sources.every((source) => newest(source) <= statSync(built).mtimeMs);
 }
 
-/** Builds `dist/`; on failure nothing half-built stays behind. */
-export function build(options = {}) {
-  for (const [program, args] of [
-    ['astro', ['build']],
-    ['node', ['scripts/relative-links.mjs', 'dist']],
-  ]) {
-    const { status, stdout, stderr } = inProjectNode(program, args, options);
-    if (status !== 0) {
-      rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-      throw Object.assign(
-        new SetupFailed('The book could not be built; the reason stands above.'),
-        {
-          output: `${stdout ?? ''}${stderr ?? ''}`,
-        },
-      );
+/**
+ * Runs a program of the project; resolves with whether it succeeded. What it says goes to stderr; of a quiet one only warnings
+ * and errors do, or all of it when it fails without one.
+ */
+function runs({ isQuiet }, program, ...args) {
+  const { command, options } = projectCommand(program);
+  const stdio = isQuiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2];
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { ...options, stdio });
+    let said = '';
+    child.stdout?.on('data', (bytes) => (said += bytes));
+    child.stderr?.on('data', (bytes) => (said += bytes));
+    child.once('error', () => resolve(false));
+    child.once('close', (status) => {
+      const warned = warningsIn(said);
+      process.stderr.write(status === 0 ? warned : warned || said);
+      resolve(status === 0);
+    });
+  });
+}
+
+async function pages(folder, how) {
+  return (
+    (await runs(how, 'astro', 'build', '--outDir', folder)) &&
+    (await runs(how, 'node', 'scripts/relative-links.mjs', folder))
+  );
+}
+
+async function proofs(how) {
+  const shares = Array.from({ length: PROVERS }, (_, i) => `${i + 1}/${PROVERS}`);
+  const done = await Promise.all(
+    shares.map((share) => runs(how, 'node', 'scripts/prove.ts', share)),
+  );
+  return done.every(Boolean);
+}
+
+/**
+ * Builds `dist/`, and proves the questions meanwhile where that is asked for. The book of before stays in its place until the
+ * new one is whole, and for good when that fails.
+ */
+export async function build({ isQuiet = false, isProved = false } = {}) {
+  const faults = sourceFaults(ROOT);
+  if (faults.length > 0) throw new SetupFailed(faults.join('\n'));
+  const start = new Date();
+  const apart = placeApart(join(ROOT, '.cache', 'making'), 'dist');
+  const clear = () => rmSync(apart, { recursive: true, force: true });
+  const stop = () => process.exit(130);
+  process.once('exit', clear).once('SIGINT', stop);
+  try {
+    const done = await Promise.all([
+      pages(apart, { isQuiet }),
+      isProved ? proofs({ isQuiet }) : true,
+    ]);
+    if (!done.every(Boolean)) {
+      const kept = existsSync(DIST) ? ' The book built before is still there.' : '';
+      throw new SetupFailed(`The book could not be built; the reason stands above.${kept}`);
     }
+    utimesSync(join(apart, 'index.html'), start, start);
+    putInPlace(apart, DIST);
+  } finally {
+    process.off('exit', clear).off('SIGINT', stop);
+    clear();
   }
 }
 
-/** Builds the book unless `dist/` is younger than everything it is made of. */
-export function ensureBuilt() {
-  const built = join(ROOT, 'dist', 'index.html');
-  if (
-    upToDate(
-      built,
-      SOURCES.map((source) => join(ROOT, source)),
-    )
-  )
-    return;
+/** Builds the book unless `dist/` is younger than everything it is made of. Its questions are not proved. */
+export async function ensureBuilt() {
+  const sources = SOURCES.map((source) => join(ROOT, source));
+  if (upToDate(join(DIST, 'index.html'), sources)) return;
   say('Building the book …');
-  build({ stdio: ['ignore', 2, 2] });
+  await build({ isQuiet: true });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await runCommand(() => {
+  await runCommand(async () => {
     ensureDependencies();
-    build();
+    await build({ isProved: true });
   });
 }

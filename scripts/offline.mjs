@@ -1,12 +1,16 @@
 // `npm run offline`: the whole book as one file, dist-offline/textbook.html, that opens by double click.
+// The file of before stays where it is until the new one is whole.
+import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
-import { ensureDependencies, inProjectNode, runCommand } from './setup.mjs';
+import { placeApart, putInPlace } from './build/place.mjs';
+import { ROOT, SetupFailed, ensureDependencies, inProjectNode, runCommand } from './setup.mjs';
 
-await runCommand(() => {
+await runCommand(async () => {
   ensureDependencies();
-  ensureBuilt();
-  return (
-    inProjectNode('node', ['scripts/offline/make.ts', 'dist', 'dist-offline/textbook.html'])
-      .status ?? 1
-  );
+  await ensureBuilt();
+  const apart = placeApart(join(ROOT, '.cache', 'making'), 'textbook.html');
+  const { status } = inProjectNode('node', ['scripts/offline/make.ts', 'dist', apart]);
+  if (status !== 0)
+    throw new SetupFailed('The one file could not be made; the reason stands above.');
+  putInPlace(apart, join(ROOT, 'dist-offline', 'textbook.html'));
 });

@@ -25,9 +25,7 @@ const rewrite = {
 const files = readdirSync(folder, { recursive: true })
   .map((name) => name.replaceAll('\\', '/'))
   // The workers are complete in themselves.
-  .filter((name) => !name.startsWith('workers/'))
-  // The front page last: its time tells that the build was finished.
-  .sort((a, b) => Number(a === 'index.html') - Number(b === 'index.html'));
+  .filter((name) => !name.startsWith('workers/'));
 
 for (const from of files) {
   const change = rewrite[/\.(html|css|js)$/.exec(from)?.[1]];

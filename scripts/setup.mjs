@@ -99,17 +99,18 @@ export function projectEnvironment(extra = {}) {
   };
 }
 
-/** Runs a program of the project (or `node`) under the right Node; resolves the packages' own programs by name. */
-export function inProjectNode(program, args = [], options = {}) {
-  const { env, ...rest } = options;
-  const name = program === 'node' ? projectNode() : program;
-  return spawnSync(name, args, {
-    cwd: ROOT,
-    stdio: 'inherit',
-    shell: WINDOWS && program !== 'node',
-    ...rest,
-    env: projectEnvironment(env),
-  });
+/** How a program of the project (or `node`) is started under the right Node; the packages' own programs go by name. */
+export function projectCommand(program, env) {
+  return {
+    command: program === 'node' ? projectNode() : program,
+    options: { cwd: ROOT, shell: WINDOWS && program !== 'node', env: projectEnvironment(env) },
+  };
+}
+
+/** Runs a program of the project to its end. */
+export function inProjectNode(program, args = [], { env, ...rest } = {}) {
+  const { command, options } = projectCommand(program, env);
+  return spawnSync(command, args, { stdio: 'inherit', ...options, ...rest });
 }
 
 function runs(path) {

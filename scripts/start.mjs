@@ -12,7 +12,7 @@ await runCommand(async () => {
     throw new SetupFailed(`PORT says "${process.env.PORT}"; a port is a number from 1 to 65535.`);
   }
   ensureDependencies();
-  ensureBuilt();
+  await ensureBuilt();
   const server = bookServer(join(ROOT, 'dist'));
   closeOnSignal(server);
   const port = await listen(server, FIRST_PORT);

@@ -4,28 +4,28 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBuilt } from './build.mjs';
+import { build, ensureBuilt } from './build.mjs';
 import { ROOT, SetupFailed, ensureBrowsers, ensureDependencies, runCommand } from './setup.mjs';
 import { addUp, lastLine } from './test/counts.mjs';
-import { browser, buildAll, programs, unit } from './test/groups.mjs';
+import { browser, editions, programs, unit } from './test/groups.mjs';
 import { LESSON_CHECKS, belongingTo, namesIn, testTree, titlesOf } from './test/names.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'book-tests-'));
 process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
 const counts = {};
 
-function group(name, run) {
+async function group(name, run) {
   process.stdout.write(`\n${name} … `);
   const start = Date.now();
-  counts[name] = run();
+  counts[name] = await run();
   const { passed, failed } = counts[name];
   const verdict = failed > 0 ? `FAILED (${failed})` : `fine (${passed})`;
   console.log(`${name}: ${verdict}, ${((Date.now() - start) / 1000).toFixed(0)} s`);
 }
 
-function everything() {
+async function everything() {
   const browsers = ensureBrowsers();
-  group('types', () =>
+  await group('types', () =>
     programs(
       ['astro', 'sync'],
       ['tsc', '--noEmit', '-p', 'tsconfig.json'],
@@ -33,21 +33,18 @@ function everything() {
       ['astro', 'check', '--minimumFailingSeverity', 'warning'],
     ),
   );
-  group('lint', () => programs(['eslint', '--max-warnings', '0', '.']));
-  group('format', () => programs(['prettier', '--check', '--log-level', 'warn', '.']));
-  group('unit', () => unit(reports));
-  group('build', buildAll);
-  group('links', () =>
+  await group('lint', () => programs(['eslint', '--max-warnings', '0', '.']));
+  await group('format', () => programs(['prettier', '--check', '--log-level', 'warn', '.']));
+  await group('unit', () => unit(reports));
+  await group('build', () => editions(() => build({ isQuiet: true, isProved: true })));
+  if (counts.build.failed > 0) return console.log('There is no new book to open.');
+  await group('links', () =>
     programs(
       ['node', 'scripts/links.mjs', 'dist'],
       ['node', 'scripts/kept-addresses.mjs', 'dist', 'dist-offline/textbook.html'],
     ),
   );
-  group('browser', () =>
-    counts.build.failed > 0
-      ? (console.log('there is no book to open'), { passed: 0, failed: 1, skipped: 0 })
-      : browser(reports, browsers),
-  );
+  await group('browser', () => browser(reports, browsers));
 }
 
 /** The selections of several names as one; an unknown name stops it and is told which there are. */
@@ -67,25 +64,25 @@ function selected(names) {
   };
 }
 
-function only(names) {
+async function only(names) {
   const { units, pages, lessons } = selected(names);
-  if (units.length > 0) group('unit', () => unit(reports, units));
+  if (units.length > 0) await group('unit', () => unit(reports, units));
   if (pages.length + lessons.length === 0) return;
   const browsers = ensureBrowsers();
-  ensureBuilt();
-  group('one file', () => programs(['node', 'scripts/offline.mjs']));
-  if (pages.length > 0) group('pages', () => browser(reports, browsers, { files: pages }));
+  await group('build', () => editions(ensureBuilt));
+  if (counts.build.failed > 0) return console.log('There is no new book to open.');
+  if (pages.length > 0) await group('pages', () => browser(reports, browsers, { files: pages }));
   for (const lesson of lessons) {
     const checks = { files: [`${LESSON_CHECKS}/`], titles: titlesOf(lesson) };
-    group(lesson, () => browser(reports, browsers, checks));
+    await group('questions', () => programs(['node', 'scripts/prove.ts', '1/1', lesson]));
+    await group(lesson, () => browser(reports, browsers, checks));
   }
 }
 
-await runCommand(() => {
+await runCommand(async () => {
   const names = process.argv.slice(2);
   ensureDependencies();
-  if (names.length > 0) only(names);
-  else everything();
+  await (names.length > 0 ? only(names) : everything());
   const sum = addUp(Object.values(counts));
   console.log(`\n${lastLine(sum)}`);
   return sum.failed > 0 ? 1 : 0;

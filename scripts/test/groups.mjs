@@ -1,8 +1,7 @@
 // The groups of checks that `npm test` runs. Each gives its counts and leaves its words on the terminal.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from '../build.mjs';
-import { browserEnvironment, inProjectNode } from '../setup.mjs';
+import { SetupFailed, browserEnvironment, inProjectNode } from '../setup.mjs';
 import { browserCounts, unitCounts } from './counts.mjs';
 
 const CAPTURED = { stdio: 'pipe', encoding: 'utf8', maxBuffer: 1 << 28 };
@@ -20,12 +19,13 @@ export function programs(...commands) {
   return { passed: fine ? 1 : 0, failed: fine ? 0 : 1, skipped: 0 };
 }
 
-/** Both editions. */
-export function buildAll() {
+/** Both editions, after `made` has built the pages. */
+export async function editions(made) {
   try {
-    build(CAPTURED);
+    await made();
   } catch (error) {
-    console.log(error.output ?? error);
+    if (!(error instanceof SetupFailed)) throw error;
+    console.log(error.message);
     return { passed: 0, failed: 1, skipped: 0 };
   }
   return programs(['node', 'scripts/offline.mjs']);

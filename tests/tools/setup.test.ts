@@ -82,14 +82,6 @@ test('the book is built anew when a source is younger than the page', () => {
   expect(upToDate(built, [sources])).toBe(false);
 });
 
-test('a book whose building was stopped half-way is built anew', () => {
-  const built = join(room(), 'index.html');
-  writeFileSync(built, '<link rel="icon" href="/icon.svg"><a href="//example.org/">x</a>');
-  expect(upToDate(built, [])).toBe(false);
-  writeFileSync(built, '<link rel="icon" href="./icon.svg"><a href="//example.org/">x</a>');
-  expect(upToDate(built, [])).toBe(true);
-});
-
 test.each(['/book/../secret', '/book/%2e%2e/secret', '/book/..%2fsecret', '/other/x', '/book/%00'])(
   'the server does not follow %s out of the book',
   (address) => {

@@ -11,19 +11,13 @@ import { answerOf, proveQuestion } from './prove.ts';
 const CORE = 3;
 const OPTIONAL = 2;
 
-/** Every so many-th question: `{ at: 1, of: 2 }` are the second, the fourth … */
-export interface Share {
-  readonly at: number;
-  readonly of: number;
-}
-
-/** The faults of the book's questions, or of a share of them, each with its lesson, the question's id and what to do. */
+/** The faults of the book's questions, or of some of them, each with its lesson, the question's id and what to do. */
 export async function proveBook(
   ground: ProofContext,
-  { at, of }: Share = { at: 0, of: 1 },
+  isAsked: (loaded: Loaded, index: number) => boolean = () => true,
 ): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const loaded of ground.book.questions.filter((_, i) => i % of === at)) {
+  for (const loaded of ground.book.questions.filter(isAsked)) {
     const where = `${loaded.file}, question "${loaded.question.id}"`;
     const proof = await proveQuestion(ground, loaded).catch((error: unknown) => {
       // Not the author's mistake (data that were altered, a run that broke): where it happened is what helps.
