@@ -121,3 +121,33 @@ test('a file of something else is refused with the reason', async ({ page }) => 
     .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":') });
   await expect(page.getByText(/not one that this book has saved/)).toBeVisible();
 });
+test('of a file with a broken answer the rest is loaded and the broken one named; what is answered and run then is kept', async ({
+  page,
+}) => {
+  await page.goto(WEB.at(FIRST));
+  // A clock that runs ahead must not make older what is answered now.
+  const place = { version: 1, time: '2999-01-01T00:00:00.000Z' };
+  const text = JSON.stringify({
+    ...{ format: 1, book: 'ml-systems-in-production', edition: '1', log: [] },
+    answers: {
+      'latency-slowest-rank@1': { ...place, question: 'latency-slowest-rank', answer: '98' },
+      'latency-fan-out@1': { ...place, question: 'latency-fan-out', answer: '@' },
+    },
+  }).replace('"@"', '['.repeat(20_000) + ']'.repeat(20_000));
+  await page
+    .locator('book-work input[type="file"]')
+    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await expect(page.getByText(/^Loaded 1 answer/)).toContainText(
+    /Put aside, because it cannot be read: the answer to Question \d of “[^”]+”\. What is put aside/,
+  );
+  const rank = question(page, 'latency-slowest-rank');
+  await expect(rank.getByLabel('Your answer')).toHaveValue('98');
+  await answerRank(page);
+  const batching = page.locator('#latency-batching');
+  await batching.locator('[data-does="seed"]').click();
+  await expect(batching).toHaveAttribute('data-state', 'done');
+  await page.reload();
+  await expect(rank.getByLabel('Your answer')).toHaveValue('99');
+  const runs = await page.evaluate(() => localStorage.getItem('ml-systems-in-production/1/runs'));
+  expect(runs).toMatch(/"latency-batching":{"count":1,.*"seed":2/);
+});
