@@ -25,7 +25,7 @@ export class QuestionFrame<D extends PageData> {
     const old = this.kept ? undefined : store.oldAnswer(data.id, data.version);
     if (old)
       this.say(WORK.changed(answerWords(old.answer, (id) => this.#optionText(id))), [], true);
-    if (store.problem || this.kept) this.#saved(this.kept?.time);
+    if (!store.isKept || this.kept) this.#saved(this.kept?.time);
   }
 
   /** The element with this name inside the question. */
