@@ -8,7 +8,7 @@ import {
 import { quantity } from '../../widgets/kit/draw/format.ts';
 import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import { FIRST_WORDS } from '../../widgets/kit/words/first-words.ts';
-import { CHANCE, differing } from '../questions/page/proposal.ts';
+import { CHANCE, differing } from '../questions/judge/same-run.ts';
 
 class YoursNumber extends HTMLElement {
   /** The reader's own number, also while it is held back. */

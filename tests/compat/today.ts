@@ -106,9 +106,13 @@ export async function anchorsOf(file: string): Promise<readonly string[]> {
 
 /** The options or items that an answer to a question may name. */
 export function namesIn(id: string): readonly string[] {
-  const question = loadBook().questions.find((one) => one.question.id === id)?.question;
-  if (question?.kind === 'choice') return question.options.map((option) => option.id);
-  return question?.kind === 'order' ? question.items.map((item) => item.id) : [];
+  const question: object | undefined = loadBook().questions.find(
+    (one) => one.question.id === id,
+  )?.question;
+  const { options, items = [] } = (question ?? {}) as Partial<
+    Record<'options' | 'items', readonly { readonly id: string }[]>
+  >;
+  return (options ?? items).map((one) => one.id);
 }
 
 /** A reader's work on a shelf of the browser. */

@@ -1,7 +1,6 @@
 /** A lesson with an order added to it: no lesson of the book need have one for its tests. */
 import type { Page } from '@playwright/test';
-import { orderAnswer } from '../../src/questions/kinds/order/markup.ts';
-import type { OrderData } from '../../src/questions/author/page-data.ts';
+import { orderMarkup, type OrderData } from '../../src/questions/kinds/order/markup.ts';
 import { FIRST, WEB } from './book.ts';
 
 const feedback = 'A few long waits pull which of the two?';
@@ -14,11 +13,11 @@ const DATA: OrderData = {
 
 /** Opens the first lesson with the order at its foot, in the frame that `Question.astro` gives every question. */
 export async function withOrder(page: Page): Promise<void> {
-  const items = DATA.order.map((id) => ({ id, html: id }));
-  const markup = `<book-question id="question-test-order" class="question" data-kind="order">
+  const items = DATA.order.map((id) => ({ id, html: { markup: id } }));
+  const markup = `<book-question id="question-test-order" class="question" data-question="test-order" data-kind="order">
     <div class="question-prompt" id="question-test-order-prompt"><p>Sort them.</p></div>
     <form class="question-form" autocomplete="off" novalidate>
-      ${orderAnswer(DATA, items, ['shortest', 'longest']).markup}
+      ${orderMarkup(DATA, items, ['shortest', 'longest']).markup}
       <div class="question-verdict" role="status" data-part="verdict"></div>
       <div class="question-actions if-scripting">
         <button type="submit" class="question-main" data-part="submit">Check</button>

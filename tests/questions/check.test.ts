@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../widgets/kit/numbers/random.ts';
+import type { JudgedRun } from '../../src/questions/judge/answers.ts';
+import { check } from '../../src/questions/judge/check.ts';
+import { readNumber } from '../../src/questions/judge/read-number.ts';
+import { checkChoice, type ChoiceKey } from '../../src/questions/kinds/choice/judge/check.ts';
+import { checkNumber, type NumberKey } from '../../src/questions/kinds/number/judge/check.ts';
 import {
-  check,
-  checkChoice,
-  checkNumber,
   checkPrediction,
   distance,
-} from '../../src/questions/judge/check.ts';
-import { checkReach, conditions } from '../../src/questions/kinds/reach/judge/check.ts';
-import { readNumber } from '../../src/questions/judge/read-number.ts';
-import type { Attempt, ChoiceAsked, NumberAsked } from '../../src/questions/judge/types.ts';
+  type PredictionKey,
+} from '../../src/questions/kinds/prediction/judge/check.ts';
+import { checkReach, conditions, type Goal } from '../../src/questions/kinds/reach/judge/check.ts';
 
-const p99: NumberAsked = {
+const p99: NumberKey = {
   kind: 'number',
   answer: 76,
   unit: 'ms',
@@ -21,7 +22,7 @@ const p99: NumberAsked = {
     { id: 'near', value: 31.5, tolerance: { absolute: 5 }, misconception: 'm', feedback: 'Wider.' },
   ],
 };
-const run = (measures: Attempt['measures'], state: Attempt['state'] = 'done'): Attempt => ({
+const run = (measures: JudgedRun['measures'], state: JudgedRun['state'] = 'done'): JudgedRun => ({
   state,
   measures,
   why: { p99: 'the queue grows for ever' },
@@ -128,7 +129,7 @@ describe('a number question', () => {
     expect(checkNumber(p99, '50').about).toEqual([]);
   });
 
-  const share: NumberAsked = {
+  const share: NumberKey = {
     kind: 'number',
     answer: 76.2,
     unit: '%',
@@ -171,7 +172,7 @@ describe('a choice', () => {
     correct,
     feedback: `on ${id}`,
   });
-  const many: ChoiceAsked = {
+  const many: ChoiceKey = {
     kind: 'choice',
     many: true,
     options: [option('a', true), option('b', true), option('c', false), option('d', false)],
@@ -206,25 +207,27 @@ describe('a choice', () => {
 });
 
 describe('a goal', () => {
+  const checkGoal = (of: Goal, judged: JudgedRun) =>
+    checkReach({ kind: 'reach', goal: of }, judged);
   const goal = { p99: { atMost: 200 }, throughput: { above: 600, below: 900 } };
 
   it('is met when every condition holds, bounds included only where they say so', () => {
-    expect(checkReach(goal, run({ p99: 200, throughput: 601 })).correct).toBe(true);
-    expect(checkReach(goal, run({ p99: 200, throughput: 600 }))).toMatchObject({
+    expect(checkGoal(goal, run({ p99: 200, throughput: 601 })).correct).toBe(true);
+    expect(checkGoal(goal, run({ p99: 200, throughput: 600 }))).toMatchObject({
       credit: 0.5,
       about: ['throughput'],
     });
-    expect(checkReach(goal, run({ p99: 200.1, throughput: 900 })).credit).toBe(0);
+    expect(checkGoal(goal, run({ p99: 200.1, throughput: 900 })).credit).toBe(0);
   });
 
   it('is never met by a run that was stopped', () => {
     const partial = run({ p99: 1, throughput: 700 }, 'partial');
-    expect(checkReach(goal, partial)).toMatchObject({ readable: false, correct: false, credit: 0 });
+    expect(checkGoal(goal, partial)).toMatchObject({ readable: false, correct: false, credit: 0 });
     expect(conditions(goal, partial).some((one) => one.met)).toBe(false);
   });
 
   it('is not met by a measure without a value, and says why', () => {
-    const verdict = checkReach({ p99: { atLeast: -1 } }, run({ p99: null }));
+    const verdict = checkGoal({ p99: { atLeast: -1 } }, run({ p99: null }));
     expect(verdict.correct).toBe(false);
     expect(verdict.feedback).toContain('the queue grows for ever');
   });
@@ -243,30 +246,30 @@ describe('a goal', () => {
   });
 
   it('without conditions is met by nothing', () => {
-    expect(checkReach({}, run({})).correct).toBe(false);
+    expect(checkGoal({}, run({})).correct).toBe(false);
   });
 });
 
 describe('a prediction', () => {
-  const asked = { kind: 'prediction', form: 'number', unit: '%', min: 0, max: 100 } as const;
+  const key: PredictionKey = { kind: 'prediction', form: 'number', unit: '%', min: 0, max: 100 };
 
   it('is never wrong when it can be read', () => {
     for (const typed of ['0', '100', '55 %', '1']) {
-      expect(checkPrediction(asked, typed)).toMatchObject({ readable: true, correct: true });
+      expect(checkPrediction(key, typed)).toMatchObject({ readable: true, correct: true });
     }
   });
 
   it('asks again when a share may be meant, or the range is left', () => {
-    expect(checkPrediction(asked, '0.3').feedback).toContain('30 %');
-    expect(checkPrediction(asked, '0.3 %').readable).toBe(true);
-    expect(checkPrediction(asked, '101').feedback).toContain('0 to 100');
-    expect(checkPrediction({ ...asked, form: 'curve' }, [{ x: 1, y: 101 }]).readable).toBe(false);
-    const bad = checkPrediction({ ...asked, form: 'curve' }, [
+    expect(checkPrediction(key, '0.3').feedback).toContain('30 %');
+    expect(checkPrediction(key, '0.3 %').readable).toBe(true);
+    expect(checkPrediction(key, '101').feedback).toContain('0 to 100');
+    expect(checkPrediction({ ...key, form: 'curve' }, [{ x: 1, y: 101 }]).readable).toBe(false);
+    const bad = checkPrediction({ ...key, form: 'curve' }, [
       { x: 1, y: 50 },
       { x: 16, y: 101 },
     ]);
     expect(bad.feedback).toContain('At 16 your line says 101.');
-    expect(checkPrediction({ ...asked, form: 'curve' }, []).readable).toBe(false);
+    expect(checkPrediction({ ...key, form: 'curve' }, []).readable).toBe(false);
   });
 
   it('is compared point by point, where the curve has a value', () => {

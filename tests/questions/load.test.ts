@@ -72,7 +72,7 @@ describe('a file of questions', () => {
       'vertical axis',
     ],
   ])('with %s stops the build and names lesson and question', (_what, text, said) => {
-    expect(() => book(text)).toThrow(/01-one\.questions\.yaml, question "what-is-p99"/);
+    expect(() => book(text)).toThrow(/01-one\.questions\.yaml:\d+, question "what-is-p99"/);
     expect(() => book(text)).toThrow(said);
   });
 

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/questions/judge/check.ts';
-import { checkOrder, contains } from '../../src/questions/kinds/order/judge/check.ts';
+import {
+  checkOrder,
+  contains,
+  type OrderKey,
+} from '../../src/questions/kinds/order/judge/check.ts';
 import { readBook } from '../../src/questions/author/load.ts';
 import { pageData } from '../../src/questions/author/page-data.ts';
 import { permutations } from '../../src/questions/kinds/order/prove.ts';
-import { proveQuestion } from '../../src/questions/author/prove.ts';
+import { proveQuestion } from '../../src/questions/author/proofs.ts';
 import { registry } from '../../src/questions/author/registry.ts';
 import { shuffled } from '../../src/questions/kinds/order/judge/shuffle.ts';
-import type { OrderAsked } from '../../src/questions/judge/types.ts';
 import { runFake } from './fake-widget.ts';
 
 const wrong = (id: string, ...order: string[]) => ({
@@ -16,7 +19,7 @@ const wrong = (id: string, ...order: string[]) => ({
   misconception: `m of ${id}`,
   feedback: `f of ${id}`,
 });
-const asked: OrderAsked = {
+const key: OrderKey = {
   kind: 'order',
   order: ['a', 'b', 'c', 'd'],
   wrong: [wrong('backwards', 'd', 'c', 'b', 'a'), wrong('swap', 'c', 'b')],
@@ -26,11 +29,11 @@ describe('an order', () => {
   it('earns its pairs less those that stand wrong, over every order of four', () => {
     // Orders of four by their number of inversions, 0 to 6: the Mahonian numbers.
     const counts = new Map<number, number>();
-    for (const given of permutations(asked.order)) {
-      const { credit, correct } = checkOrder(asked, given);
-      expect(correct).toBe(given.join('') === 'abcd');
-      const key = Math.round(credit * 6);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const sorted of permutations(key.order)) {
+      const { credit, correct } = checkOrder(key, sorted);
+      expect(correct).toBe(sorted.join('') === 'abcd');
+      const pairs = Math.round(credit * 6);
+      counts.set(pairs, (counts.get(pairs) ?? 0) + 1);
     }
     expect([...counts].toSorted(([a], [b]) => b - a)).toEqual([
       [6, 1],
@@ -41,16 +44,16 @@ describe('an order', () => {
   });
 
   it('with a known mistake in it gets the feedback to the first that fits', () => {
-    expect(checkOrder(asked, ['d', 'c', 'b', 'a']).about).toEqual(['backwards']);
-    expect(checkOrder(asked, ['c', 'a', 'd', 'b']).about).toEqual(['swap']);
-    expect(checkOrder(asked, ['b', 'a', 'c', 'd'])).toMatchObject({ about: [], credit: 4 / 6 });
-    expect(checkOrder(asked, ['b', 'a', 'c', 'd']).feedback).toContain('Of 6 pairs of items, 5');
+    expect(checkOrder(key, ['d', 'c', 'b', 'a']).about).toEqual(['backwards']);
+    expect(checkOrder(key, ['c', 'a', 'd', 'b']).about).toEqual(['swap']);
+    expect(checkOrder(key, ['b', 'a', 'c', 'd'])).toMatchObject({ about: [], credit: 4 / 6 });
+    expect(checkOrder(key, ['b', 'a', 'c', 'd']).feedback).toContain('Of 6 pairs of items, 5');
   });
 
   it.each([[[]], [['a', 'b', 'c']], [['a', 'b', 'c', 'c']], [['a', 'b', 'c', 'x']]])(
     'that is not whole (%j) is not judged',
-    (given) => {
-      expect(check(asked, given)).toMatchObject({ readable: false, correct: false, credit: 0 });
+    (answer) => {
+      expect(check(key, answer)).toMatchObject({ readable: false, correct: false, credit: 0 });
     },
   );
 
@@ -66,7 +69,7 @@ describe('the order at the start', () => {
     for (const id of ['one', 'two', 'three', 'four', 'five']) {
       for (const size of [3, 4, 5, 6, 7]) {
         const order = [...'abcdefg'].slice(0, size);
-        const one: OrderAsked = { ...asked, order, wrong: [wrong('swap', 'c', 'b')] };
+        const one: OrderKey = { ...key, order, wrong: [wrong('swap', 'c', 'b')] };
         const start = shuffled(id, one);
         expect(start).toEqual(shuffled(id, one));
         expect(start.toSorted()).toEqual(order);
@@ -77,12 +80,12 @@ describe('the order at the start', () => {
 
   it('is another for another question', () => {
     const order = [...'abcdefg'];
-    const starts = ['one', 'two', 'three', 'four'].map((id) => shuffled(id, { ...asked, order }));
+    const starts = ['one', 'two', 'three', 'four'].map((id) => shuffled(id, { ...key, order }));
     expect(new Set(starts.map((start) => start.join(''))).size).toBeGreaterThan(1);
   });
 
   it('is never right, even where every order that earns nothing is a known mistake', () => {
-    const all: OrderAsked = {
+    const all: OrderKey = {
       kind: 'order',
       order: ['a', 'b', 'c'],
       wrong: [wrong('ba', 'b', 'a'), wrong('cb', 'c', 'b'), wrong('ca', 'c', 'a')],
@@ -99,7 +102,7 @@ const load = (change: object) => {
     kind: 'order',
     solution: 's',
     items,
-    wrong: asked.wrong,
+    wrong: key.wrong,
     ...change,
   };
   const book = readBook(
@@ -155,7 +158,7 @@ describe('what leaves the build', () => {
       kind: 'order',
       misconceptions: { backwards: 'm of backwards', swap: 'm of swap' },
     });
-    const data = pageData(book, {}, first, 0);
+    const data = pageData({ book, widgets: {} }, first);
     expect(data).toMatchObject({ kind: 'order', order: ['a', 'b', 'c', 'd'] });
     expect(JSON.stringify(data)).not.toMatch(/m of|f of|The item/);
   });

@@ -1,15 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readBook } from '../../src/questions/author/load.ts';
-import { proveBook } from '../../src/questions/author/proofs.ts';
+import { proveBook, proveQuestion } from '../../src/questions/author/proofs.ts';
 import { randomSettings } from '../../src/questions/kinds/reach/prove.ts';
-import type { ProofContext } from '../../src/questions/author/proof-runs.ts';
-import type { NumberQuestion } from '../../src/questions/author/schema.ts';
-import { answerOf, proveQuestion } from '../../src/questions/author/prove.ts';
+import type { ProofContext } from '../../src/questions/author/contract.ts';
+import { answerOf } from '../../src/questions/kinds/number/prove.ts';
+import type { NumberQuestion } from '../../src/questions/kinds/number/schema.ts';
 import type { AnyWidget } from '../../widgets/kit/contract/widget.ts';
 import { fakeWidget, runFake } from './fake-widget.ts';
 
 const MDX = `<Question id="q" />\n<FakeBench id="bench" settings={{ dial: 5 }} veil="q" />\n<FakeBench id="bare" />`;
-const ground = (
+const contextOf = (
   question: object | readonly object[],
   mdx = MDX,
   widget: AnyWidget = fakeWidget(),
@@ -25,7 +25,7 @@ const ground = (
   return { book: readBook(files), widgets: { 'fake-bench': widget }, run: vi.fn(runFake) };
 };
 const faults = async (question: object, mdx?: string, widget?: AnyWidget): Promise<string> => {
-  const on = ground(question, mdx, widget);
+  const on = contextOf(question, mdx, widget);
   const [first] = on.book.questions;
   if (!first) throw new Error('no question');
   return (await proveQuestion(on, first)).join('\n');
@@ -127,7 +127,7 @@ describe('a number question', () => {
   };
 
   it('has its answer computed, a share in per cent', async () => {
-    const on = ground(number);
+    const on = contextOf(number);
     expect(await faults(number)).toBe('');
     expect(await answerOf(on, on.book.questions[0]?.question as NumberQuestion)).toBe(30);
     expect(vi.mocked(on.run).mock.calls.map(([, list]) => list.length)).toEqual([1]);
@@ -238,7 +238,7 @@ describe('a prediction', () => {
     expect(await faults(curve(49, 'share'))).toContain('share is 50 at knob 50');
     expect(await faults(curve(50, 'share'))).toBe('');
     expect(await faults(curve(1, 'none'))).toContain('none has no value at any');
-    const on = ground(curve(51), MDX, fakeWidget('lab/fake'));
+    const on = contextOf(curve(51), MDX, fakeWidget('lab/fake'));
     const [first] = on.book.questions;
     expect(first && (await proveQuestion(on, first))).toEqual([]);
     expect(vi.mocked(on.run).mock.calls.map(([, list]) => list.length)).toEqual([3]);
@@ -247,15 +247,15 @@ describe('a prediction', () => {
 
 describe('the proof of the whole book', () => {
   it('names lesson, question and what to do', async () => {
-    const found = await proveBook(ground({ ...reach, start: { knob: 93 } }));
+    const found = await proveBook(contextOf({ ...reach, start: { knob: 93 } }));
     expect(found.join('\n')).toContain(
-      'content/01-one.questions.yaml, question "q": the start already meets the goal; begin elsewhere',
+      'content/01-one.questions.yaml:1, question "q": the start already meets the goal; begin elsewhere',
     );
   });
 
   it('can be done in parts, which together are the whole', async () => {
     const three = ['q', 'r', 's'].map((id) => ({ ...reach, id, start: { knob: 93 } }));
-    const on = ground(three);
+    const on = contextOf(three);
     const all = await proveBook(on);
     expect(all).toHaveLength(3);
     const even = await proveBook(on, (_, i) => i % 2 === 0);

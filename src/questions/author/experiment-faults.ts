@@ -1,12 +1,12 @@
 /** What is wrong with the places of a lesson's experiments: in the front matter, and after their predictions. */
-import type { LessonSource, Loaded } from './load.ts';
+import type { BookQuestion, LessonSource } from './contract.ts';
 import type { Instance } from './placements.ts';
 
 /** The faults of one lesson's experiments, each with what to do; `own` are the lesson's questions. */
-export function experimentFaults(lesson: LessonSource, own: readonly Loaded[]): string[] {
+export function experimentFaults(lesson: LessonSource, own: readonly BookQuestion[]): string[] {
   const { file, named, instances } = lesson;
   const predictions = own
-    .filter(({ question }) => question.kind === 'prediction')
+    .filter(({ kind }) => kind.role === 'prediction')
     .map(({ question }) => question.id);
   return [
     ...(named ? namedFaults(named, instances) : []),

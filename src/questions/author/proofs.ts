@@ -1,11 +1,11 @@
 /** Proves every question of the book, and gives a page the answers that were computed on the way. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Widgets } from './context.ts';
-import { loadBook, type Book, type Loaded } from './load.ts';
+import { AuthorFault } from '../../../widgets/kit/contract/author-settings.ts';
+import type { Book, BookQuestion, ProofContext, Widgets } from './contract.ts';
 import { experimentFaults } from './experiment-faults.ts';
-import type { ProofContext } from './proof-runs.ts';
-import { answerOf, proveQuestion } from './prove.ts';
+import { loadBook } from './load.ts';
+import { whereIs } from './read-questions.ts';
 
 /** Core and optional questions of a lesson; predictions come on top of these. */
 const CORE = 3;
@@ -13,20 +13,33 @@ const OPTIONAL = 2;
 
 /** The faults of the book's questions, or of some of them, each with its lesson, the question's id and what to do. */
 export async function proveBook(
-  ground: ProofContext,
-  isAsked: (loaded: Loaded, index: number) => boolean = () => true,
+  context: ProofContext,
+  isAsked: (loaded: BookQuestion, index: number) => boolean = () => true,
 ): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const loaded of ground.book.questions.filter(isAsked)) {
-    const where = `${loaded.file}, question "${loaded.question.id}"`;
-    const proof = await proveQuestion(ground, loaded).catch((error: unknown) => {
+  for (const loaded of context.book.questions.filter(isAsked)) {
+    const where = whereIs(loaded);
+    const found = await proveQuestion(context, loaded).catch((error: unknown) => {
       // Not the author's mistake (data that were altered, a run that broke): where it happened is what helps.
       const why = error instanceof Error ? error.message : String(error);
       throw new Error(`${where}: ${why}`, { cause: error });
     });
-    faults.push(...proof.map((fault) => `${where}: ${fault}`));
+    faults.push(...found.map((fault) => `${where}: ${fault}`));
   }
   return faults;
+}
+
+/** The faults of one question, none when it holds. Never throws for an author's mistake: it becomes a fault. */
+export async function proveQuestion(
+  context: ProofContext,
+  loaded: BookQuestion,
+): Promise<readonly string[]> {
+  try {
+    return await loaded.kind.prove(loaded, context);
+  } catch (error) {
+    if (error instanceof AuthorFault) return [error.message];
+    throw error;
+  }
 }
 
 /** Questions that no lesson places, or places twice, or that do not exist; lessons that ask too little or too much; experiments out of place. */
@@ -49,7 +62,7 @@ export function placementFaults(book: Book): string[] {
     )) {
       faults.push(`${file}: <Question id="${id}"/> is not in ${lesson}.questions.yaml`);
     }
-    const graded = own.filter(({ question }) => question.kind !== 'prediction');
+    const graded = own.filter(({ kind }) => kind.role === 'graded');
     const core = graded.filter(({ question }) => question.core).length;
     if (core !== CORE || graded.length - core !== OPTIONAL) {
       faults.push(
@@ -82,15 +95,17 @@ export async function proofContextOf(root: string = process.cwd()): Promise<Proo
   return { book: loadBook(root), widgets: await loadWidgets(), run };
 }
 
-/** A number question's answer: one run of a widget at most. Throws when there is none. */
-export async function answerFor(loaded: Loaded, root: string = process.cwd()): Promise<number> {
-  const { question } = loaded;
-  if (question.kind !== 'number') throw new TypeError(`${question.id} asks for no number`);
-  if (typeof question.answer === 'number') return question.answer;
+/** The answer that a question's page needs and a run gives, one run of a widget at most; `NaN` where it needs none. */
+export async function answerFor(
+  loaded: BookQuestion,
+  root: string = process.cwd(),
+): Promise<number> {
+  const compute = loaded.kind.computed?.(loaded.question);
+  if (!compute) return Number.NaN;
   try {
-    return await answerOf(await proofContextOf(root), question);
+    return await compute(await proofContextOf(root));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`${loaded.file}, question "${question.id}": ${why}`, { cause: error });
+    throw new Error(`${whereIs(loaded)}: ${why}`, { cause: error });
   }
 }

@@ -1,5 +1,5 @@
 /** What `questions.json` says of each question. */
-import type { Book, Loaded } from './load.ts';
+import type { Book, BookQuestion } from './contract.ts';
 
 /** One question of the registry. */
 interface Registered {
@@ -21,16 +21,11 @@ export function registry(book: Book): readonly Registered[] {
   return book.questions.map(registered);
 }
 
-function registered({ question, lesson, hash }: Loaded): Registered {
+function registered({ question, kind: { known }, lesson, hash }: BookQuestion): Registered {
   const { id, version, kind, core, objective, minutes, points } = question;
-  const wrong =
-    question.kind === 'number' || question.kind === 'order'
-      ? question.wrong
-      : question.kind === 'choice'
-        ? question.options
-        : [];
-  const misconceptions = Object.fromEntries(
-    wrong.flatMap((one) => (one.misconception === undefined ? [] : [[one.id, one.misconception]])),
-  ) as Record<string, string>;
+  const misconceptions: Record<string, string> = {};
+  for (const { id: answer, misconception } of known?.(question) ?? []) {
+    if (misconception !== undefined) misconceptions[answer] = misconception;
+  }
   return { id, version, lesson, kind, core, objective, misconceptions, minutes, points, hash };
 }

@@ -1,5 +1,5 @@
 /** Reads a number as people type it, in the unit that was asked for. */
-import { VERDICTS } from './words.ts';
+import { NUMBERS } from './words.ts';
 
 /** Milliseconds in each unit of time that a reader may write. */
 const TIMES: Readonly<Record<string, number>> = {
@@ -37,10 +37,10 @@ export function readNumber(typed: string, unit?: string): Read {
     .replace(/[µμ]/g, 'u')
     .replace(/^\s*(?:about|~|≈|≤|=)?\s*\$?\s*/, '')
     .trim();
-  if (text === '') return { problem: VERDICTS.empty };
+  if (text === '') return { problem: NUMBERS.empty };
   const [, digits, rest] = NUMBER.exec(text) ?? [];
   if (digits === undefined || rest === undefined) {
-    return { problem: VERDICTS.notNumber(typed.trim()) };
+    return { problem: NUMBERS.notNumber(typed.trim()) };
   }
   const plain = readDigits(digits.trim(), unit);
   if ('problem' in plain) return plain;
@@ -54,10 +54,10 @@ function readDigits(digits: string, unit: string | undefined): Read {
   const grouped = /^[+-]?[1-9]\d{0,2}(?:([, ])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.test(closed);
   const point = withPoint(closed);
   // 76,190 % may be either, and guessing would grade a guess: nobody asks for thousands of per cent.
-  if (grouped && unit === '%' && point !== undefined) return { problem: VERDICTS.comma(point) };
+  if (grouped && unit === '%' && point !== undefined) return { problem: NUMBERS.comma(point) };
   const plain = grouped ? closed.replace(/[, ]/g, '') : (point ?? closed);
   const value = Number(plain + power.join(''));
-  return Number.isFinite(value) ? { value } : { problem: VERDICTS.notNumber(digits) };
+  return Number.isFinite(value) ? { value } : { problem: NUMBERS.notNumber(digits) };
 }
 
 /** A number with one decimal comma, written with a point; nothing where there is none. */
@@ -80,6 +80,17 @@ export function otherTimes(
   });
 }
 
+/** Where per cent are asked, 0.3 could be a share: the question back, or nothing where the number is plain. */
+export function shareInstead(
+  value: number,
+  typed: string,
+  unit: string | undefined,
+): string | undefined {
+  const isPlain = unit !== '%' || value === 0 || Math.abs(value) >= 1 || /%|per ?cent/i.test(typed);
+  if (isPlain) return undefined;
+  return NUMBERS.percent(String(value), String(Number((value * 100).toPrecision(9))));
+}
+
 function inUnit(value: number, written: string, unit: string | undefined): Read {
   const [is, wanted] = [normal(written), normal(unit ?? '')];
   const great = inGreat(value, is, wanted);
@@ -89,7 +100,7 @@ function inUnit(value: number, written: string, unit: string | undefined): Read 
   // Twelve significant digits: 0.076 s are 76 ms, not 76.00000000000001.
   if (from && to) return { value: Number(((value * from) / to).toPrecision(12)) };
   const part = wanted !== '' && (wanted.startsWith(is) || wanted.endsWith(is));
-  return part ? { value } : { problem: VERDICTS.otherUnit(written, unit) };
+  return part ? { value } : { problem: NUMBERS.otherUnit(written, unit) };
 }
 
 /** Where billions are asked, `500 billion tokens`, `0.5 trillion` and `5e11` are all 500. */

@@ -1,5 +1,27 @@
-/** The two ways in which a check ends. */
-import type { Verdict } from './types.ts';
+/** What a judge says, and what it goes by. */
+
+/** What every kind of question is judged by; each kind adds its own fields. */
+export interface AnswerKey {
+  readonly kind: string;
+}
+
+/** A wrong answer that betrays a known misconception. */
+export interface KnownMistake {
+  readonly id: string;
+  readonly misconception: string;
+  readonly feedback: string;
+}
+
+export interface Verdict {
+  /** False: nothing was judged (the field is empty, the number unreadable), and it counts as no try. */
+  readonly readable: boolean;
+  readonly correct: boolean;
+  /** 0 to 1. */
+  readonly credit: number;
+  readonly feedback: string;
+  /** Ids of the options or known mistakes that the feedback speaks of. */
+  readonly about: readonly string[];
+}
 
 /** Nothing was judged; the sentence says what to write or do instead. */
 export const unread = (feedback: string): Verdict => ({

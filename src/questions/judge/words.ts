@@ -1,8 +1,11 @@
-/** Every sentence that the questions say to a reader. */
+/** What every kind of question says to a reader; the words of one kind lie in its folder. */
 
-const listed = (items: readonly string[]): string =>
+/** `a, b and c`. */
+export const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
-const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+
+/** `1 minute`, `2 minutes`. */
+export const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 
 /** What stands around a question. */
 export const LABELS = {
@@ -10,34 +13,15 @@ export const LABELS = {
   prediction: 'Prediction',
   optional: 'optional',
   minutes: (n: number) => `about ${count(n, 'minute')}`,
-  yourAnswer: 'Your answer',
-  yourPrediction: 'Your prediction',
-  chooseOne: 'Choose one',
-  chooseMany: 'Choose all that are true',
-  order: 'Put in order',
-  up: (item: string) => `Move up: ${item}`,
-  down: (item: string) => `Move down: ${item}`,
   check: 'Check',
   solution: 'Show the solution',
-  commit: 'Commit and see',
-  skip: 'Skip the prediction',
-  compare: 'Run it and compare',
   predictFirst: 'your prediction first',
-  toStart: 'Set the experiment to the start',
-  goal: 'Bring the experiment to this goal',
-  mayMove: (labels: readonly string[]) => `You may move ${listed(labels)}.`,
-  draw: 'Draw your line across the empty axes.',
-  byNumber: 'Set the points by number',
-  point: (label: string, x: string) => `${label} ${x}`,
-  axes: (y: string, x: string) => `Empty axes for your prediction: ${y} against ${x}`,
 } as const;
 
 /** What changes while a reader answers. Apart from the labels, which the build writes and no page carries twice. */
 export const CHANGING = {
   hint: (n: number, of: number) => `Show a hint (${n} of ${of})`,
-  missingPoints: (n: number) => `Your line has no value yet at ${count(n, 'point')}.`,
-  notRun: 'no run yet',
-  place: (n: number, of: number, item: string) => `${n} of ${of}: ${item}`,
+  noExperiment: 'The experiment that would answer is not on this page.',
 } as const;
 
 /** What a verdict says. */
@@ -46,8 +30,11 @@ export const VERDICTS = {
   partly: 'Partly right.',
   notYet: 'Not this one.',
   looksElse: 'That is not it yet. Try once more, from the definition or with the experiment.',
+} as const;
+
+/** What is said to a number that cannot be taken as it was typed. */
+export const NUMBERS = {
   empty: 'Write a number first.',
-  pick: 'Choose an answer first.',
   notNumber: (text: string) => `“${text}” cannot be read as a number. Write digits, as in 12.5.`,
   comma: (point: string) => `Is the comma a decimal point? Write ${point} with a point.`,
   otherUnit: (unit: string, wanted: string | undefined) =>
@@ -56,56 +43,6 @@ export const VERDICTS = {
       : `Write the number without “${unit}”.`,
   percent: (text: string, times: string) =>
     `Do you mean ${text} % or ${times} %? Write it with the % sign.`,
-  whichTime: (unit: string, text: string, other: string) =>
-    `Do you mean ${text} ${unit} or ${text} ${other}? Write the unit with it.`,
-  range: (min: number, max: number, unit: string) => `Choose a value from ${min} to ${max}${unit}.`,
-  point: (x: string, y: string, choose: string) => `At ${x} your line says ${y}. ${choose}`,
-  missedSome: 'What you chose is right, and there is more to find.',
-  draw: 'Draw a value at every point first.',
-  order: 'Put all the items in order first.',
-  orderElse: ({ right, all }: { readonly right: number; readonly all: number }) =>
-    `Of ${all} pairs of items, ${right} are the right way round.`,
-} as const;
-
-/** What a prediction says once it is committed. */
-export const PREDICTIONS = {
-  saidNumber: (guess: string, run: string) => `You said ${guess}; this run says ${run}.`,
-  skippedNumber: (run: string) => `This run says ${run}.`,
-  saidCurve: (mean: string, at: string, most: string) =>
-    `Your line was ${mean} away on average, furthest at ${at}: ${most}.`,
-  skippedCurve: 'The curve is drawn in the experiment.',
-  waiting: (guess: string) => `You said ${guess}. The experiment is running.`,
-  waitingCurve: 'Your line is kept. The experiment is running.',
-  waitingSkipped: 'The experiment is running.',
-  queued: 'Your prediction is kept. The experiment answers the one before it first.',
-  kept: (guess: string) => `You said ${guess}.`,
-  keptCurve: 'Your line is kept.',
-  lost: 'The experiment that would answer is not on this page.',
-  none: (why: string) => `This run has no value: ${why}.`,
-} as const;
-
-/** What the conditions of a goal say. */
-export const GOALS = {
-  limit: {
-    atLeast: (v: string) => `at least ${v}`,
-    atMost: (v: string) => `at most ${v}`,
-    above: (v: string) => `above ${v}`,
-    below: (v: string) => `below ${v}`,
-  },
-  met: (value: string) => `${value}, met`,
-  unmet: (value: string) => `${value}, not met`,
-  noValue: (why: string) => `no value: ${why}`,
-  all: 'Met: this run fulfils every condition.',
-  some: (met: number, of: number) => `${met} of ${of} conditions met.`,
-  partial: 'This run was stopped early; only a whole run counts.',
-  elsewhere: (labels: readonly string[]) =>
-    `This run does not count: it differs from the question’s start in ${listed(labels)}.`,
-  locked: (labels: readonly string[]) =>
-    `The link that you followed hides or locks ${listed(labels)}, which this question needs.`,
-  unlock: 'Open the page with these controls',
-  metBefore: (day: string) => `You met this goal on ${day}.`,
-  metThen: 'met',
-  notThisVisit: 'no run on this visit',
 } as const;
 
 /** What the keeping of answers says. */

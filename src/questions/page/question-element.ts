@@ -15,7 +15,9 @@ import { draftKey, workKey } from '../work/storage-keys.ts';
 
 const TOUCHES = ['pointerover', 'pointerdown', 'focusin', 'input', 'click', 'change', 'submit'];
 const STROKES = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const;
-const OPERATED = 'button, input, label, .curve, .order-place';
+/** What a reader uses: `data-pointer` names what else than a control is dragged or drawn on. */
+const OPERATED = 'button, input, select, textarea, label, [data-pointer]';
+const SHEET = '[data-pointer="draw"]';
 /** A finger draws with its first move, so the code must be here before; a mouse has come near before it presses. */
 const NEAR = '400px';
 
@@ -41,7 +43,7 @@ class Sleeper extends HTMLElement {
     asleep.add(this);
     for (const touch of TOUCHES) this.addEventListener(touch, onTouch);
     for (const part of STROKES) this.addEventListener(part, onStroke);
-    if (this.querySelector('.curve') && matchMedia('(any-hover: none)').matches) whenNear(this);
+    if (this.querySelector(SHEET) && matchMedia('(any-hover: none)').matches) whenNear(this);
   }
 }
 
@@ -85,7 +87,7 @@ function onTouch(event: Event): void {
     const operated = target.closest<HTMLElement>(OPERATED);
     if (!operated) return;
     if (event.type === 'input') element.dataset['touched'] = '';
-    if (event.type === 'click' && operated.matches('[data-does], [data-moves]')) {
+    if (event.type === 'click' && operated.matches('[type="button"]')) {
       missed.push(() => operated.click());
     }
     if (event.type === 'change' && element.localName === 'book-work') {
@@ -97,7 +99,7 @@ function onTouch(event: Event): void {
 
 /** A line that is begun before the code is here: its sheet keeps the pointer, and it is drawn when the code is here. */
 function onStroke(event: PointerEvent): void {
-  const sheet = (event.target as Element).closest<SVGSVGElement>('.curve > svg');
+  const sheet = (event.target as Element).closest<SVGSVGElement>(SHEET);
   if (!sheet) return;
   const { type, pointerId, button, clientX, clientY } = event;
   if (type === 'pointerdown') {

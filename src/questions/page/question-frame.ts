@@ -1,31 +1,30 @@
-/** What every question on the page has: a verdict, hints, a solution, and the note that it is saved. */
-import type { PageData } from '../author/page-data.ts';
-import { wakeHelp } from './question-help.ts';
-import { answerWords } from './say.ts';
+/** What every question on the page has: a verdict, the keeping of its answer, and the note that it is saved. */
+import type { PageHead } from '../author/contract.ts';
+import { WORK } from '../judge/words.ts';
 import { pageStore } from '../work/page-store.ts';
 import type { NewEntry, WorkStore } from '../work/store.ts';
 import type { Draft, GivenAnswer, KeptAnswer } from '../work/pure/work.ts';
-import { WORK } from '../judge/words.ts';
+import { answerWords } from './answer-words.ts';
 
 /** Times and dates stand in English sentences; 24 hours read the same everywhere. */
 const LANGUAGE = 'en-GB';
+
+/** How an answer stands; `told` is said of a prediction that its run has answered. */
+export type Standing = 'right' | 'partly' | 'wrong' | 'told';
+
 /** One question on the page, apart from how it is answered. */
-export class QuestionFrame<D extends PageData> {
+export class QuestionFrame<D extends PageHead = PageHead> {
   readonly element: HTMLElement;
   readonly data: D;
   readonly store: WorkStore;
-  /** Offers what help the attempts so far have earned. */
-  readonly #help: () => void;
 
   constructor(element: HTMLElement, data: D, store: WorkStore = pageStore()) {
     this.element = element;
     this.data = data;
     this.store = store;
-    this.#help = wakeHelp(this);
     const old = this.kept ? undefined : store.oldAnswer(data.id, data.version);
-    if (old)
-      this.say(WORK.changed(answerWords(old.answer, (id) => this.#optionText(id))), [], true);
-    if (!store.isKept || this.kept) this.#saved(this.kept?.time);
+    if (old) this.say(WORK.changed(answerWords(old.answer, (id) => this.#textOf(id))), [], true);
+    if (!store.isKept || this.kept) this.#saySaved(this.kept?.time);
   }
 
   /** The element with this name inside the question. */
@@ -33,16 +32,16 @@ export class QuestionFrame<D extends PageData> {
     return this.element.querySelector(`[data-part="${name}"]`);
   }
 
-  /** Runs `deed` when the button with this name is pressed. */
-  on(name: string, deed: () => void): void {
-    this.element.querySelector(`[data-does="${name}"]`)?.addEventListener('click', deed);
+  /** Calls `press` when the button with this name is pressed. */
+  on(name: string, press: () => void): void {
+    this.element.querySelector(`[data-does="${name}"]`)?.addEventListener('click', press);
   }
 
-  /** The form's submit, by button or by the Enter key. */
-  onSubmit(deed: () => void): void {
+  /** Calls `submit` when the form is submitted, by button or by the Enter key. */
+  onSubmit(submit: () => void): void {
     this.element.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
-      deed();
+      submit();
     });
   }
 
@@ -53,19 +52,19 @@ export class QuestionFrame<D extends PageData> {
 
   /** Shows a sentence, and the feedback texts of the ids; `quietly` when the reader did nothing to cause it. */
   say(sentence: string, about: readonly string[] = [], quietly = false): void {
-    const place = this.part('verdict');
-    if (!place) return;
-    place.ariaLive = quietly ? 'off' : 'polite';
+    const verdict = this.part('verdict');
+    if (!verdict) return;
+    verdict.ariaLive = quietly ? 'off' : 'polite';
     const texts = (this.part('feedback') as HTMLTemplateElement | null)?.content;
-    const told = about.flatMap((id) => {
+    const feedback = about.flatMap((id) => {
       const text = texts?.querySelector(`[data-of="${CSS.escape(id)}"]`);
       return text ? [text.cloneNode(true)] : [];
     });
     const first = document.createElement('strong');
     first.textContent = sentence;
     // One paragraph a thought, so that a screen reader pauses between them.
-    const lines = told.length > 0 ? [first, ...told] : [sentence];
-    place.replaceChildren(
+    const lines = feedback.length > 0 ? [first, ...feedback] : [sentence];
+    verdict.replaceChildren(
       ...lines
         .filter((line) => line !== '')
         .map((line) => {
@@ -76,14 +75,26 @@ export class QuestionFrame<D extends PageData> {
     );
   }
 
-  /** Marks how it stands, for the style sheet: `right`, `partly`, `wrong`, `told` or nothing. */
-  mark(state: string): void {
-    this.element.dataset['state'] = state;
+  /** Marks how the answer stands, for the style sheet and for checks from outside; nothing before there is one. */
+  mark(standing?: Standing): void {
+    if (standing) this.element.dataset['verdict'] = standing;
+    else delete this.element.dataset['verdict'];
   }
 
-  /** Tells a screen reader that the typed number cannot be taken, or that it can again. */
+  /** Hides a button, or shows it. Hiding a pressed one would drop the focus; the verdict takes it. */
+  hide(selector: string, isHidden: boolean): void {
+    const button = this.element.querySelector<HTMLElement>(selector);
+    const verdict = this.part('verdict');
+    if (isHidden && verdict && this.element.contains(document.activeElement)) {
+      verdict.tabIndex = -1;
+      verdict.focus();
+    }
+    if (button) button.hidden = isHidden;
+  }
+
+  /** Tells a screen reader that what was typed cannot be taken, or that it can again. */
   refuse(isRefused: boolean): void {
-    const field = this.element.querySelector('input[name="answer"]');
+    const field = this.element.querySelector('[name="answer"]');
     if (field) field.ariaInvalid = String(isRefused);
   }
 
@@ -94,14 +105,13 @@ export class QuestionFrame<D extends PageData> {
   ): void {
     const place = { question: this.data.id, version: this.data.version };
     this.store.record({ ...entry, ...place }, answer && { ...answer, ...place });
-    this.#saved();
-    this.#help();
+    this.#saySaved();
   }
 
   /** Keeps what the run said beside the prediction. */
-  keepSaw(kept: KeptAnswer, saw: string): void {
-    this.store.keep({ ...kept, saw });
-    this.#saved();
+  keepComparison(kept: KeptAnswer, sentence: string): void {
+    this.store.keep({ ...kept, saw: sentence });
+    this.#saySaved();
   }
 
   /** What stood in the field on an earlier visit and was not handed in. */
@@ -112,38 +122,36 @@ export class QuestionFrame<D extends PageData> {
   /** Keeps what stands in the field before it is handed in, and says so. */
   keepDraft(draft: Draft): void {
     const isKept = this.store.drafts.keep(this.data.id, this.data.version, draft);
-    if (draft.length > 0) this.tellDraft(isKept);
-    else if (this.kept) this.#saved(this.kept.time);
-    else this.#tell('', false);
+    if (draft.length > 0) this.sayDraft(isKept);
+    else if (this.kept) this.#saySaved(this.kept.time);
+    else this.#note('', false);
   }
 
   /** Says that what stands in the field is kept, or why it is not. */
-  tellDraft(isKept = true): void {
-    this.#tell(isKept ? WORK.draft : `${WORK.unsaved}. ${WORK.draftLost}`, !isKept);
+  sayDraft(isKept = true): void {
+    this.#note(isKept ? WORK.draft : `${WORK.unsaved}. ${WORK.draftLost}`, !isKept);
   }
 
-  #saved(at: string | undefined = this.store.savedAt): void {
+  #saySaved(at: string | undefined = this.store.savedAt): void {
     const { problem } = this.store;
     const time = at ? new Date(at) : new Date();
     const isToday = time.toDateString() === new Date().toDateString();
     const clock = isToday
       ? time.toLocaleTimeString(LANGUAGE, { hour: '2-digit', minute: '2-digit' })
       : time.toLocaleDateString(LANGUAGE, { day: 'numeric', month: 'long' });
-    const lost = !this.store.isKept;
-    this.#tell(lost ? `${WORK.unsaved}. ${problem}` : WORK.saved(clock), lost);
+    const isLost = !this.store.isKept;
+    this.#note(isLost ? `${WORK.unsaved}. ${problem}` : WORK.saved(clock), isLost);
   }
 
-  #tell(sentence: string, isLost: boolean): void {
-    const place = this.part('saved');
-    if (!place) return;
-    place.textContent = sentence;
-    place.toggleAttribute('data-lost', isLost);
+  #note(sentence: string, isLost: boolean): void {
+    const saved = this.part('saved');
+    if (!saved) return;
+    saved.textContent = sentence;
+    saved.toggleAttribute('data-lost', isLost);
   }
 
-  #optionText(id: string): string {
-    const name = CSS.escape(id);
-    const place = this.element.querySelector(`input[value="${name}"], [data-item="${name}"]`);
-    const text = place?.closest('label') ?? place?.querySelector('.order-text');
+  #textOf(id: string): string {
+    const text = this.element.querySelector(`[data-text-of="${CSS.escape(id)}"]`);
     return text?.textContent.trim() ?? id;
   }
 }

@@ -1,74 +1,74 @@
 /** Hints after two wrong tries, one at a time; the solution on request, after one try. */
 import { readAsset } from '../../../widgets/run/page/assets.ts';
 import { setMarkup } from '../../../widgets/run/page/trusted-types.ts';
-import type { PageData } from '../author/page-data.ts';
-import type { QuestionFrame } from './question-frame.ts';
-import type { LogEntry } from '../work/pure/work.ts';
 import { CHANGING, WORK } from '../judge/words.ts';
+import type { LogEntry } from '../work/pure/work.ts';
+import type { QuestionFrame } from './question-frame.ts';
 
 /** Wrong tries after which hints are offered. */
 const TRIES = 2;
-type Frame = QuestionFrame<PageData>;
 
 /** The solutions of a lesson, fetched once however many of them are opened. */
 const fetched = new Map<string, Promise<Readonly<Record<string, string>>>>();
 
-/** Wakes the hints and the solution; gives what must be called after each attempt. */
-export function wakeHelp<D extends PageData>(frame: QuestionFrame<D>): () => void {
-  const any = frame as unknown as Frame;
-  const update = (): void => offer(any);
-  frame.on('hint', () => hint(any));
-  frame.on('solution', () => void solution(any));
+/** Wakes the hints and the solution: what is offered follows the attempts in the store. */
+export function wakeHelp(frame: QuestionFrame): void {
+  frame.on('hint', () => showNextHint(frame));
+  frame.on('solution', () => void showSolution(frame));
   const restore = (): void => {
-    showHints(any, hintsGiven(any));
-    update();
+    showHints(frame, hintsShown(frame));
+    offer(frame);
     // Not found again (the line is down): the button stands there as it did before.
-    if (wasOpened(any) && !isOpen(any)) void open(any).then(update, () => undefined);
+    if (wasOpened(frame) && !isOpen(frame)) {
+      void open(frame).then(
+        () => offer(frame),
+        () => undefined,
+      );
+    }
   };
   frame.store.addEventListener('change', restore);
   restore();
-  return update;
 }
 
-const entriesOf = ({ store, data }: Frame): readonly LogEntry[] =>
+const entriesOf = ({ store, data }: QuestionFrame): readonly LogEntry[] =>
   store.entries(data.id, data.version);
-const hintsGiven = (frame: Frame): number =>
+const hintsShown = (frame: QuestionFrame): number =>
   entriesOf(frame).filter((entry) => entry.kind === 'hint').length;
-const wasOpened = (frame: Frame): boolean =>
+const wasOpened = (frame: QuestionFrame): boolean =>
   entriesOf(frame).some((entry) => entry.kind === 'solution');
-const isOpen = (frame: Frame): boolean => frame.part('solution')?.hidden === false;
+const isOpen = (frame: QuestionFrame): boolean => frame.part('solution')?.hidden === false;
 
-function offer(frame: Frame): void {
+function offer(frame: QuestionFrame): void {
   const { element, data } = frame;
   const entries = entriesOf(frame);
   const wrong = entries.filter((entry) => entry.correct === false).length;
   const tried = entries.some(({ kind }) => kind !== 'hint' && kind !== 'solution');
-  const given = hintsGiven(frame);
+  const shown = hintsShown(frame);
   const hintButton = element.querySelector<HTMLElement>('[data-does="hint"]');
   if (hintButton) {
-    hintButton.hidden = wrong < TRIES || given >= data.hints;
-    hintButton.textContent = CHANGING.hint(given + 1, data.hints);
+    hintButton.hidden = wrong < TRIES || shown >= data.hints;
+    hintButton.textContent = CHANGING.hint(shown + 1, data.hints);
   }
   const solutionButton = element.querySelector<HTMLElement>('[data-does="solution"]');
   if (solutionButton) solutionButton.hidden = !tried || !data.hasSolution || isOpen(frame);
 }
 
-function hint(frame: Frame): void {
-  const given = hintsGiven(frame) + 1;
-  showHints(frame, given);
+function showNextHint(frame: QuestionFrame): void {
+  const count = hintsShown(frame) + 1;
+  showHints(frame, count);
   // The last hint takes its button away; the focus must not fall to the top of the page.
-  if (given >= frame.data.hints) focusOn(frame.part('hints'));
+  if (count >= frame.data.hints) focusOn(frame.part('hints'));
   frame.record({ kind: 'hint' });
 }
 
-function showHints(frame: Frame, given: number): void {
+function showHints(frame: QuestionFrame, count: number): void {
   const list = frame.part('hints');
   if (!list) return;
-  list.hidden = given === 0;
-  for (const [i, item] of [...list.children].entries()) (item as HTMLElement).hidden = i >= given;
+  list.hidden = count === 0;
+  for (const [i, item] of [...list.children].entries()) (item as HTMLElement).hidden = i >= count;
 }
 
-async function solution(frame: Frame): Promise<void> {
+async function showSolution(frame: QuestionFrame): Promise<void> {
   try {
     await open(frame);
   } catch {
@@ -79,7 +79,7 @@ async function solution(frame: Frame): Promise<void> {
   frame.record({ kind: 'solution' });
 }
 
-async function open(frame: Frame): Promise<void> {
+async function open(frame: QuestionFrame): Promise<void> {
   const place = frame.part('solution');
   const texts = await solutionsOf(frame.data.lesson);
   if (!place) return;

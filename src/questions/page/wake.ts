@@ -1,10 +1,12 @@
-/** Wakes what sleeps on the page: each kind of question, and the panel that saves and loads work. */
-import { wakeAnswer } from './answer.ts';
-import type { PageData } from '../author/page-data.ts';
-import { wakePrediction } from '../kinds/prediction/page.ts';
-import { QuestionFrame } from './question-frame.ts';
-import { wakeReach } from '../kinds/reach/page.ts';
+/** Wakes what sleeps on the page: questions of every kind, and the panel that saves and loads work. */
+import type { PageHead } from '../author/contract.ts';
+import { WAKERS } from '../kinds/page.ts';
 import { wakeWork } from '../work/work-panel.ts';
+import { QuestionFrame } from './question-frame.ts';
+import { wakeHelp } from './question-help.ts';
+
+/** Gives a question its behaviour; each kind takes frames with its own data, hence `never`. */
+type Wakers = Readonly<Record<string, (frame: never) => void>>;
 
 /** Wakes one element; what stands in its fields stays there. */
 export function wake(element: HTMLElement): void {
@@ -13,8 +15,7 @@ export function wake(element: HTMLElement): void {
     return;
   }
   const text = element.querySelector('[data-part="data"]')?.textContent ?? '';
-  const data = JSON.parse(text) as PageData;
-  if (data.kind === 'reach') wakeReach(new QuestionFrame(element, data));
-  else if (data.kind === 'prediction') wakePrediction(new QuestionFrame(element, data));
-  else wakeAnswer(new QuestionFrame(element, data));
+  const frame = new QuestionFrame(element, JSON.parse(text) as PageHead);
+  wakeHelp(frame);
+  (WAKERS as Wakers)[frame.data.kind]?.(frame as never);
 }

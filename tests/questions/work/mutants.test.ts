@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerWords } from '../../../src/questions/page/say.ts';
+import { answerWords } from '../../../src/questions/page/answer-words.ts';
 import { WorkStore } from '../../../src/questions/work/store.ts';
 import { FakeShelf } from './fake-shelf.ts';
 import { mutant } from './mutants.ts';

@@ -1,21 +1,27 @@
 /** Items to put into order, as server HTML: a numbered list with two buttons each; on paper a box to number. */
+import { block } from '../../server/block.ts';
 import { markup, type Markup } from '../../../../widgets/kit/draw/markup.ts';
-import type { OrderData } from '../../author/page-data.ts';
+import type { PageHead } from '../../author/contract.ts';
+import type { TextMarkup } from '../../server/markdown.ts';
+import type { OrderKey } from './judge/check.ts';
 import { shuffled } from './judge/shuffle.ts';
-import { LABELS } from '../../judge/words.ts';
+import { ORDER_LABELS } from './words.ts';
+
+/** What an order sends to its page. */
+export type OrderData = PageHead & OrderKey;
 
 /** The list of a question; `items` are its texts as HTML, `ends` what the first and the last place mean. */
-export function orderAnswer(
+export function orderMarkup(
   data: OrderData,
-  items: readonly { readonly id: string; readonly html: string }[],
+  items: readonly TextMarkup[],
   ends?: readonly [string, string],
 ): Markup {
   const inOrder = shuffled(data.id, data).flatMap((id) => items.filter((item) => item.id === id));
   const end = (text: string | undefined): Markup | false =>
     text !== undefined && markup`<p class="order-end">${text}</p>`;
   // The browser's list numbers would give each item a place before the reader has: the style sheet writes them on screen.
-  return markup`<fieldset class="answer-order" aria-describedby="question-${data.id}-prompt">
-    <legend>${LABELS.order}</legend>
+  return block`<fieldset class="answer-order" aria-describedby="question-${data.id}-prompt">
+    <legend>${ORDER_LABELS.order}</legend>
     ${end(ends?.[0])}
     <ol role="list" data-part="items">${inOrder.map(row)}</ol>
     ${end(ends?.[1])}
@@ -23,14 +29,14 @@ export function orderAnswer(
   </fieldset>`;
 }
 
-function row({ id, html }: { readonly id: string; readonly html: string }): Markup {
+function row({ id, html }: TextMarkup): Markup {
   // What Markdown has written is escaped already, except for quotation marks.
-  const text = html.replace(/<[^>]*>/g, '').replaceAll('"', '&quot;');
+  const text = html.markup.replace(/<[^>]*>/g, '').replaceAll('"', '&quot;');
   const button = (moves: 'up' | 'down', sign: string): Markup =>
-    markup`<button type="button" class="if-scripting" data-moves="${moves}" aria-label="${{ markup: LABELS[moves](text) }}">${sign}</button>`;
-  return markup`<li data-item="${id}">
-    <span class="order-place" aria-hidden="true"></span>
-    <span class="order-text">${{ markup: html }}</span>
+    markup`<button type="button" class="if-scripting" data-moves="${moves}" aria-label="${{ markup: ORDER_LABELS[moves](text) }}">${sign}</button>`;
+  return block`<li data-item="${id}">
+    <span class="order-place" aria-hidden="true" data-pointer="drag"></span>
+    <span class="order-text" data-text-of="${id}">${html}</span>
     ${button('up', '↑')}
     ${button('down', '↓')}
   </li>`;

@@ -1,25 +1,24 @@
 /** Proves that an order has one right answer and that every known wrong one can be met. */
-import { checkOrder, contains } from './judge/check.ts';
-import type { OrderQuestion } from '../../author/schema.ts';
+import { checkOrder, contains, type OrderKey } from './judge/check.ts';
 import { shuffled } from './judge/shuffle.ts';
-import type { OrderAsked } from '../../judge/types.ts';
+import type { OrderQuestion } from './schema.ts';
 
 /** The faults of an order, each with what to do. */
 export function proveOrder(question: OrderQuestion): readonly string[] {
   const order = question.items.map((item) => item.id);
-  const asked: OrderAsked = { kind: 'order', order, wrong: question.wrong };
+  const key: OrderKey = { kind: 'order', order, wrong: question.wrong };
   const faults: string[] = [];
   if (new Set(order).size < order.length) faults.push('two items have the same id');
   const ids = question.wrong.map((wrong) => wrong.id);
   if (new Set(ids).size < ids.length) faults.push('two known wrong orders have the same id');
   for (const wrong of question.wrong) faults.push(...idFaults(order, wrong.id, wrong.order));
   if (faults.length > 0) return faults;
-  if (!checkOrder(asked, order).correct) faults.push('its own order does not earn full credit');
-  if (checkOrder(asked, shuffled(question.id, asked)).correct) {
+  if (!checkOrder(key, order).correct) faults.push('its own order does not earn full credit');
+  if (checkOrder(key, shuffled(question.id, key)).correct) {
     faults.push('its items stand in the right order at the start; choose another id');
   }
   for (const [i, wrong] of question.wrong.entries()) {
-    const first = meets(asked, i);
+    const first = takenBefore(key, i);
     if (first === undefined) continue;
     faults.push(`"${wrong.id}" is never reached: "${first}" takes every order that it is in`);
   }
@@ -35,12 +34,12 @@ function idFaults(order: readonly string[], id: string, wrong: readonly string[]
 }
 
 /** Nothing when some order gets this feedback; else the id of the one that gets in before it. */
-function meets(asked: OrderAsked, index: number): string | undefined {
-  const { id, order } = asked.wrong[index] as OrderAsked['wrong'][number];
+function takenBefore(key: OrderKey, index: number): string | undefined {
+  const { id, order } = key.wrong[index] as OrderKey['wrong'][number];
   let before = '';
-  for (const one of permutations(asked.order)) {
+  for (const one of permutations(key.order)) {
     if (!contains(one, order)) continue;
-    const [about = ''] = checkOrder(asked, one).about;
+    const [about = ''] = checkOrder(key, one).about;
     if (about === id) return undefined;
     before = about;
   }

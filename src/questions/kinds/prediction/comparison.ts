@@ -5,34 +5,47 @@ import {
   type SpreadDetail,
 } from '../../../../widgets/kit/contract/border.ts';
 import { plain, quantity } from '../../../../widgets/kit/draw/format.ts';
-import { distance } from '../../judge/check.ts';
-import type { PredictionData } from '../../author/page-data.ts';
-import { CHANCE, differing } from '../../page/proposal.ts';
+import type { Point } from '../../judge/answers.ts';
 import { readNumber } from '../../judge/read-number.ts';
-import { asSaid, inShown } from '../../page/say.ts';
-import type { Point } from '../../judge/types.ts';
+import { CHANCE, differing } from '../../judge/same-run.ts';
+import { asSaid, inShown } from '../../judge/shown-measure.ts';
 import type { GivenAnswer } from '../../work/pure/work.ts';
-import { PREDICTIONS } from '../../judge/words.ts';
+import type { PredictionData } from './data.ts';
+import { distance } from './judge/check.ts';
+import { PREDICTIONS } from './words.ts';
 
 /** How far the answer to a committed prediction is: on its way, behind another one, or still to be asked for. */
-export type AskState = 'running' | 'queued' | 'unasked';
+export type Waiting = 'running' | 'queued' | 'unasked';
 
 /** The sentence for a prediction that has no answer yet. */
-export function waitingFor(data: PredictionData, answer: GivenAnswer, standing: AskState): string {
-  if (standing === 'queued') return PREDICTIONS.queued;
-  const back = standing === 'unasked';
-  if (answer === null) return back ? '' : PREDICTIONS.waitingSkipped;
-  if (typeof answer !== 'string') return back ? PREDICTIONS.keptCurve : PREDICTIONS.waitingCurve;
-  return (back ? PREDICTIONS.kept : PREDICTIONS.waiting)(said(data, answer));
+export function waitingWords(data: PredictionData, guess: GivenAnswer, waiting: Waiting): string {
+  if (waiting === 'queued') return PREDICTIONS.queued;
+  const isUnasked = waiting === 'unasked';
+  if (guess === null) return isUnasked ? '' : PREDICTIONS.waitingSkipped;
+  if (typeof guess !== 'string') {
+    return isUnasked ? PREDICTIONS.keptCurve : PREDICTIONS.waitingCurve;
+  }
+  return (isUnasked ? PREDICTIONS.kept : PREDICTIONS.waiting)(guessWords(data, guess));
 }
 
 /** What a run says to a prediction: `sentence` when it answers it, `why` when it should and has no value. */
 export type Comparison = { readonly sentence: string } | { readonly why: string };
 
-/** What a run says to a prediction of one number; nothing when it has other settings. */
-function toldByRun(
+/** What an event of the experiment says to a prediction; nothing when it comes of other settings. */
+export function compare(
   data: PredictionData,
-  answer: GivenAnswer,
+  guess: GivenAnswer,
+  event: Event,
+): Comparison | undefined {
+  const { detail } = event as CustomEvent<OutcomeDetail | SpreadDetail>;
+  return event.type === SPREAD
+    ? compareCurve(data, guess, detail as SpreadDetail)
+    : compareNumber(data, guess, detail as OutcomeDetail);
+}
+
+function compareNumber(
+  data: PredictionData,
+  guess: GivenAnswer,
   { run, why, state }: OutcomeDetail,
 ): Comparison | undefined {
   if (data.spread || state !== 'done') return undefined;
@@ -41,25 +54,24 @@ function toldByRun(
   if (value === null) return { why: why[data.measure] ?? '' };
   const here = inShown(value, data.shown);
   const sentence =
-    typeof answer === 'string'
-      ? PREDICTIONS.saidNumber(said(data, answer), here)
+    typeof guess === 'string'
+      ? PREDICTIONS.saidNumber(guessWords(data, guess), here)
       : PREDICTIONS.skippedNumber(here);
   return { sentence };
 }
 
-/** What a spread says to a drawn prediction; nothing when it is another spread. */
-function toldBySpread(
+function compareCurve(
   data: PredictionData,
-  answer: GivenAnswer,
-  run: SpreadDetail,
+  guess: GivenAnswer,
+  curve: SpreadDetail,
 ): Comparison | undefined {
   const { spread, shown } = data;
-  if (!spread || run.param !== spread.param || run.measure !== data.measure) return undefined;
-  if (differing(data.expected, run.settings, [...CHANCE, spread.param]).length > 0) {
+  if (!spread || curve.param !== spread.param || curve.measure !== data.measure) return undefined;
+  if (differing(data.expected, curve.settings, [...CHANCE, spread.param]).length > 0) {
     return undefined;
   }
-  const points = run.points.map(({ x, y }) => ({ x, y: y === null ? null : y * shown.scale }));
-  const drawn = Array.isArray(answer) ? (answer as readonly Point[]) : [];
+  const points = curve.points.map(({ x, y }) => ({ x, y: y === null ? null : y * shown.scale }));
+  const drawn = Array.isArray(guess) ? (guess as readonly Point[]) : [];
   const gap = distance(drawn, points);
   if (!gap) return { sentence: PREDICTIONS.skippedCurve };
   const words = (value: number): string => quantity(value, shown);
@@ -67,19 +79,7 @@ function toldBySpread(
   return { sentence: PREDICTIONS.saidCurve(words(gap.mean), at, words(gap.most)) };
 }
 
-/** What an event of the experiment says to a prediction. */
-export function toldBy(
-  data: PredictionData,
-  answer: GivenAnswer,
-  event: Event,
-): Comparison | undefined {
-  const { detail } = event as CustomEvent<OutcomeDetail | SpreadDetail>;
-  return event.type === SPREAD
-    ? toldBySpread(data, answer, detail as SpreadDetail)
-    : toldByRun(data, answer, detail as OutcomeDetail);
-}
-
-function said(data: PredictionData, answer: string): string {
-  const read = readNumber(answer, data.unit);
-  return 'value' in read ? asSaid(read.value, data.unit) : answer;
+function guessWords(data: PredictionData, guess: string): string {
+  const read = readNumber(guess, data.unit);
+  return 'value' in read ? asSaid(read.value, data.unit) : guess;
 }

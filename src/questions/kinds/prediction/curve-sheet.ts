@@ -1,33 +1,23 @@
 /** Drawing a prediction by pointer or touch. */
-import type { PredictionData } from '../../author/page-data.ts';
-
-/** A value that the pointer has passed, by its place on the axis. */
-export interface DrawnPoint {
-  readonly index: number;
-  readonly value: number;
-}
+import type { Point } from '../../judge/answers.ts';
+import { CurveScale, type DrawnPoint } from './curve-scale.ts';
+import type { PredictionData } from './data.ts';
 
 /** One drawing of the empty axes, wide or narrow, that can be drawn on. */
 export class Sheet {
   readonly #svg: SVGSVGElement;
-  readonly #xs: readonly number[];
-  readonly #top: number;
-  readonly #bottom: number;
-  readonly #min: number;
-  readonly #max: number;
+  readonly #scale: CurveScale;
   readonly #dots: readonly SVGCircleElement[];
-  #last: { readonly x: number; readonly y: number } | undefined;
+  #last: Point | undefined;
   /** The pointer that draws; not asked of the browser, for a stroke may be told after it has ended. */
   #pen: number | undefined;
 
-  constructor(svg: SVGSVGElement, { min = 0, max = 1 }: PredictionData) {
+  constructor(svg: SVGSVGElement, axis: Pick<PredictionData, 'min' | 'max'>) {
     this.#svg = svg;
-    this.#xs = (svg.dataset['xs'] ?? '').split(' ').map(Number);
-    this.#top = Number(svg.dataset['top']);
-    this.#bottom = Number(svg.dataset['bottom']);
-    this.#min = min;
-    this.#max = max;
-    this.#dots = this.#xs.map((x) => {
+    const { xs = '', top, bottom } = svg.dataset;
+    const place = { xs: xs.split(' ').map(Number), top: Number(top), bottom: Number(bottom) };
+    this.#scale = new CurveScale(place, axis);
+    this.#dots = place.xs.map((x) => {
       const dot = document.createElementNS('http://www.w3.org/2000/svg', 'circle');
       dot.setAttribute('class', 'curve-dot');
       dot.setAttribute('r', '5');
@@ -38,16 +28,14 @@ export class Sheet {
 
   /** Draws the points that have a value, and a line through them. */
   show(values: readonly (number | undefined)[]): void {
-    const scale = (this.#bottom - this.#top) / (this.#max - this.#min);
     let path = '';
     for (const [i, dot] of this.#dots.entries()) {
       const value = values[i];
       if (value === undefined) dot.remove();
       else {
-        const inside = Math.min(this.#max, Math.max(this.#min, value));
-        const y = this.#bottom - (inside - this.#min) * scale;
-        dot.setAttribute('cy', y.toFixed(1));
-        path += `${path === '' ? 'M' : 'L'}${this.#xs[i] ?? 0} ${y.toFixed(1)}`;
+        const y = this.#scale.yOf(value).toFixed(1);
+        dot.setAttribute('cy', y);
+        path += `${path === '' ? 'M' : 'L'}${this.#scale.xs[i] ?? 0} ${y}`;
         if (!dot.isConnected) this.#svg.append(dot);
       }
     }
@@ -57,7 +45,11 @@ export class Sheet {
   /** Calls `take` with each value that the pointer passes. */
   onDraw(take: (points: readonly DrawnPoint[]) => void): void {
     const move = (event: PointerEvent): void => {
-      if (event.pointerId === this.#pen) take(this.#passed(event));
+      if (event.pointerId !== this.#pen) return;
+      const here = this.#placeOf(event);
+      const from = this.#last ?? here;
+      this.#last = here;
+      take(this.#scale.passed(from, here));
     };
     const end = ({ pointerId }: PointerEvent): void => {
       if (pointerId === this.#pen) this.#pen = undefined;
@@ -82,32 +74,10 @@ export class Sheet {
     this.#svg.dataset['closed'] = '';
   }
 
-  /** The nearest value, and those that a fast pointer has jumped over. */
-  #passed(event: PointerEvent): readonly DrawnPoint[] {
+  /** Where the pointer is, in the units of the drawing. */
+  #placeOf({ clientX, clientY }: PointerEvent): Point {
     const box = this.#svg.getBoundingClientRect();
     const unit = this.#svg.viewBox.baseVal.width / box.width;
-    const here = { x: (event.clientX - box.left) * unit, y: (event.clientY - box.top) * unit };
-    const from = this.#last ?? here;
-    this.#last = here;
-    const near = this.#nearest(here.x);
-    const between = this.#xs.flatMap((x, index) => {
-      const isPassed = (x - from.x) * (x - here.x) < 0 && index !== near;
-      const share = (x - from.x) / (here.x - from.x);
-      return isPassed ? [{ index, value: this.#value(from.y + (here.y - from.y) * share) }] : [];
-    });
-    return [...between, { index: near, value: this.#value(here.y) }];
-  }
-
-  #nearest(x: number): number {
-    const gaps = this.#xs.map((at) => Math.abs(at - x));
-    return gaps.indexOf(Math.min(...gaps));
-  }
-
-  #value(y: number): number {
-    const share = Math.min(1, Math.max(0, (this.#bottom - y) / (this.#bottom - this.#top)));
-    // Figures that a hand can mean: about a hundredth of the axis.
-    const step = 10 ** Math.floor(Math.log10((this.#max - this.#min) / 100));
-    const raw = this.#min + share * (this.#max - this.#min);
-    return Number((Math.round(raw / step) * step).toPrecision(6));
+    return { x: (clientX - box.left) * unit, y: (clientY - box.top) * unit };
   }
 }

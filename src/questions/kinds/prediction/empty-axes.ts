@@ -2,13 +2,15 @@
 import { axisX, axisY, linear, over } from '../../../../widgets/kit/draw/axes.ts';
 import { short, svg, type Markup } from '../../../../widgets/kit/draw/markup.ts';
 import type { Layout } from '../../../../widgets/kit/contract/widget.ts';
-import type { PredictionData } from '../../author/page-data.ts';
-import { LABELS } from '../../judge/words.ts';
+import type { PredictionData } from './data.ts';
+import { PREDICTION_LABELS } from './words.ts';
 
 /** One drawing of the empty axes; `data-xs`, `data-top` and `data-bottom` say where the values lie. */
-export function drawEmptyAxes(data: PredictionData, layout: Layout): Markup {
-  const { spread, shown, min = 0, max = 1 } = data;
-  if (!spread) throw new TypeError(`${data.id} is not drawn over a spread`);
+export function drawEmptyAxes(
+  { shown, min = 0, max = 1 }: PredictionData,
+  spread: NonNullable<PredictionData['spread']>,
+  layout: Layout,
+): Markup {
   // A question is as wide as the text, so that its letters keep their size.
   const width = layout === 'wide' ? 560 : 320;
   const height = layout === 'wide' ? 260 : 220;
@@ -22,7 +24,7 @@ export function drawEmptyAxes(data: PredictionData, layout: Layout): Markup {
   const y = linear([min, max], [bottom, top], 4);
   const name = (label: string, unit?: string): string => (unit ? `${label}, ${unit}` : label);
   const xs = spread.values.map((value) => short(x(value)));
-  return svg`<svg class="figure ${layout}" viewBox="0 0 ${width} ${height}" role="img" data-xs="${xs.join(' ')}" data-top="${top}" data-bottom="${bottom}" aria-label="${LABELS.axes(shown.label, spread.label)}">
+  return svg`<svg class="figure ${layout}" viewBox="0 0 ${width} ${height}" role="img" data-pointer="draw" data-xs="${xs.join(' ')}" data-top="${top}" data-bottom="${bottom}" aria-label="${PREDICTION_LABELS.axes(shown.label, spread.label)}">
     <path class="hair" d="${xs.map((at) => `M${at} ${top}V${bottom}`).join('')}"/>
     ${axisX(x, bottom, { label: name(spread.label, spread.unit) })}
     ${axisY(y, 52, { label: name(shown.label, shown.unit) })}

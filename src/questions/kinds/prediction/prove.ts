@@ -2,62 +2,57 @@
 import { spreadValues, type AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import type { AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
 import { fullSettings } from '../../../../widgets/kit/contract/author-settings.ts';
-import { shownMeasure, experimentOf } from '../../author/context.ts';
-import type { Loaded } from '../../author/load.ts';
-import { attemptsOf, unitFits, type Attempts, type ProofContext } from '../../author/proof-runs.ts';
-import type { PredictionQuestion } from '../../author/schema.ts';
+import { experimentOf, measureIn, runsOf, shownMeasure, type Runs } from '../../author/context.ts';
+import type { BookQuestion, Faults, ProofContext } from '../../author/contract.ts';
+import type { PredictionQuestion } from './schema.ts';
 
 type Spread = NonNullable<PredictionQuestion['spread']>;
 
 /** The faults of a prediction, each with what to do. */
 export async function provePrediction(
-  ground: ProofContext,
-  loaded: Loaded,
-  question: PredictionQuestion,
-): Promise<readonly string[]> {
-  const { instance, widget, start } = experimentOf(
-    ground.book,
-    ground.widgets,
-    loaded,
-    question.instance,
-  );
-  const faults: string[] = [];
-  unitFits(question.unit, widget, question.measure);
+  loaded: BookQuestion<PredictionQuestion>,
+  context: ProofContext,
+): Promise<Faults> {
+  const { question } = loaded;
+  const { instance, widget, start } = experimentOf(context, loaded, question.instance);
+  measureIn(question.unit, widget, question.measure);
   for (const measure of question.withholds) shownMeasure(widget, measure);
   fullSettings(widget, question.when, 'when');
-  const veiled = instance.veil === loaded.question.id;
+  const veiled = instance.veil === question.id;
+  const faults: string[] = [];
   const elsewhere = Object.entries(question.when).some(([name, value]) => start[name] !== value);
   if (question.form === 'number' && !elsewhere && !veiled) {
     faults.push(
       `the start of "${instance.id}" already shows the answer; ask about other settings (when), or veil the experiment`,
     );
   }
-  const placed = ground.book.lessons
+  const placed = context.book.lessons
     .find((lesson) => lesson.id === loaded.lesson)
-    ?.placed.find((one) => one.id === loaded.question.id);
+    ?.placed.find((one) => one.id === question.id);
   if (veiled && placed && placed.at > instance.at) {
-    faults.push(`place <Question id="${loaded.question.id}"/> before the experiment that it veils`);
+    faults.push(`place <Question id="${question.id}"/> before the experiment that it veils`);
   }
   if (!question.spread) return faults;
-  faults.push(...proveSpread(widget, question.spread));
+  faults.push(...spreadFaults(widget, question.spread));
   if (faults.length > 0) return faults;
-  return proveCurve(question, question.spread, widget, attemptsOf(ground, widget), start);
+  const runs = runsOf(context, widget);
+  return curveFaults(question, question.spread, widget, runs, start);
 }
 
 /** The curve that answers must have values, and lie on the axes that the reader draws on. */
-async function proveCurve(
+async function curveFaults(
   question: PredictionQuestion,
   spread: Spread,
   widget: AnyWidget,
-  attempts: Attempts,
+  runs: Runs,
   start: AnySettings,
 ): Promise<readonly string[]> {
   const { measure, when, min = 0, max = 0 } = question;
   const { scale } = shownMeasure(widget, measure);
-  const runs = await attempts(
+  const answers = await runs(
     spread.values.map((value) => ({ ...start, ...when, [spread.param]: value })),
   );
-  const points = runs.flatMap((run, i) => {
+  const points = answers.flatMap((run, i) => {
     const value = run.measures[measure] ?? null;
     return value === null ? [] : [{ x: spread.values[i] ?? 0, y: value * scale }];
   });
@@ -70,7 +65,7 @@ async function proveCurve(
     });
 }
 
-function proveSpread(widget: AnyWidget, spread: Spread): readonly string[] {
+function spreadFaults(widget: AnyWidget, spread: Spread): readonly string[] {
   const param = widget.params[spread.param];
   if (param?.kind !== 'number') return [`${widget.tag} has no number control "${spread.param}"`];
   const faults: string[] = [];

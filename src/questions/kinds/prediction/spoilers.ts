@@ -1,7 +1,8 @@
 /** Which prediction a number in the text would give away. Build only. */
 import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
-import type { Book } from '../../author/load.ts';
-import { CHANCE, differing } from '../../page/proposal.ts';
+import type { Book } from '../../author/contract.ts';
+import { CHANCE, differing } from '../../judge/same-run.ts';
+import type { PredictionQuestion } from './schema.ts';
 
 /** A number of an experiment: its measure at full settings, of an instance that starts with `start`. */
 export interface QuotedNumber {
@@ -17,14 +18,18 @@ export function guardOf(
   lesson: string | undefined,
   cited: QuotedNumber,
 ): string | undefined {
-  const found = book.questions.find(({ question, lesson: of }) => {
-    if (question.kind !== 'prediction' || of !== lesson) return false;
-    const { instance, measure, withholds, spread, when } = question;
-    if (instance !== cited.instance || ![measure, ...withholds].includes(cited.measure))
-      return false;
-    const free = spread ? [...CHANCE, spread.param] : CHANCE;
-    if (differing({ ...cited.start, ...when }, cited.settings, free).length > 0) return false;
-    return !spread || spread.values.includes(Number(cited.settings[spread.param]));
-  });
-  return found?.question.id;
+  return book.questions
+    .filter((one) => one.lesson === lesson && one.question.kind === 'prediction')
+    .map(({ question }) => question as PredictionQuestion)
+    .find((prediction) => asksFor(prediction, cited))?.id;
+}
+
+function asksFor(
+  { instance, measure, withholds, spread, when }: PredictionQuestion,
+  cited: QuotedNumber,
+): boolean {
+  if (instance !== cited.instance || ![measure, ...withholds].includes(cited.measure)) return false;
+  const free = spread ? [...CHANCE, spread.param] : CHANCE;
+  if (differing({ ...cited.start, ...when }, cited.settings, free).length > 0) return false;
+  return !spread || spread.values.includes(Number(cited.settings[spread.param]));
 }

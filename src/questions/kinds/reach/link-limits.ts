@@ -1,6 +1,6 @@
 /** What a teacher's link takes from a question: controls that it hides or holds fast. */
 import { readableQuery } from '../../../../widgets/kit/contract/query.ts';
-import type { ReachData } from '../../author/page-data.ts';
+import type { ReachData } from './data.ts';
 
 type GoalControls = Pick<ReachData, 'instance' | 'vary' | 'start'>;
 const PARTS = ['hide', 'lock'] as const;

@@ -5,19 +5,23 @@ import {
   type OutcomeDetail,
 } from '../../../../widgets/kit/contract/border.ts';
 import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
+import { differing } from '../../judge/same-run.ts';
+import { inShown } from '../../judge/shown-measure.ts';
+import { CHANGING } from '../../judge/words.ts';
+import { propose } from '../../page/proposal.ts';
+import type { QuestionFrame } from '../../page/question-frame.ts';
+import type { ReachData } from './data.ts';
 import { checkReach, conditions } from './judge/check.ts';
 import { isOwn, isTry } from './judge/own-run.ts';
 import { takenAway, withoutThem } from './link-limits.ts';
-import type { ReachData } from '../../author/page-data.ts';
-import { differing, propose } from '../../page/proposal.ts';
-import type { QuestionFrame } from '../../page/question-frame.ts';
-import { inShown } from '../../page/say.ts';
-import { GOALS, PREDICTIONS } from '../../judge/words.ts';
+import { GOALS } from './words.ts';
+
+type Frame = QuestionFrame<ReachData>;
 
 /** Wakes a question that is answered by bringing an experiment to a goal. */
-export function wakeReach(frame: QuestionFrame<ReachData>): void {
+export function wakeReach(frame: Frame): void {
   const { data } = frame;
-  tellLocks(frame);
+  sayLocks(frame);
   let hasRun = false;
   restore(frame);
   frame.store.addEventListener('change', () => hasRun || restore(frame));
@@ -28,7 +32,7 @@ export function wakeReach(frame: QuestionFrame<ReachData>): void {
     isTakenUp = true;
     const { instance, start } = data;
     if (!propose(instance, { settings: start, fresh: true, run: true, reveal: true })) {
-      frame.say(PREDICTIONS.lost);
+      frame.say(CHANGING.noExperiment);
     } else document.getElementById(instance)?.scrollIntoView({ block: 'nearest' });
   });
   document.addEventListener(OUTCOME, (event) => {
@@ -50,7 +54,7 @@ export function wakeReach(frame: QuestionFrame<ReachData>): void {
 }
 
 /** Says which controls the address has taken away, and offers the page with them. */
-function tellLocks(frame: QuestionFrame<ReachData>): void {
+function sayLocks(frame: Frame): void {
   const { data } = frame;
   const place = frame.part('locks');
   const element = document.getElementById(data.instance);
@@ -69,7 +73,7 @@ function tellLocks(frame: QuestionFrame<ReachData>): void {
 }
 
 /** What an earlier visit has reached; its values are not kept, so none are shown. */
-function restore(frame: QuestionFrame<ReachData>): void {
+function restore(frame: Frame): void {
   const { kept, data } = frame;
   if (!kept) return;
   const met = kept.correct === true;
@@ -82,17 +86,17 @@ function restore(frame: QuestionFrame<ReachData>): void {
   frame.mark('right');
 }
 
-function take(frame: QuestionFrame<ReachData>, detail: OutcomeDetail): void {
+function take(frame: Frame, detail: OutcomeDetail): void {
   const { data } = frame;
   const { run, why, state } = detail;
-  const attempt = { ...run, why, state };
-  for (const { measure, met, value, why } of conditions(data.goal, attempt)) {
+  const judged = { ...run, why, state };
+  for (const { measure, met, value, why } of conditions(data.goal, judged)) {
     const shown = data.shown[measure];
     const now = value === null || !shown ? GOALS.noValue(why ?? '') : inShown(value, shown);
     const words = value === null ? now : met ? GOALS.met(now) : GOALS.unmet(now);
     status(frame, measure, words, met);
   }
-  const verdict = checkReach(data.goal, attempt);
+  const verdict = checkReach(data, judged);
   frame.say(verdict.feedback);
   if (!verdict.readable) return;
   const { correct, credit } = verdict;
@@ -111,23 +115,18 @@ function take(frame: QuestionFrame<ReachData>, detail: OutcomeDetail): void {
 }
 
 /** Another run than one of the reader's stands in the figure: what was said of theirs goes, what was met stays. */
-function forget(frame: QuestionFrame<ReachData>): void {
+function forget(frame: Frame): void {
   clear(frame);
   frame.say('', [], true);
   restore(frame);
 }
 
-function clear(frame: QuestionFrame<ReachData>): void {
+function clear(frame: Frame): void {
   for (const measure of Object.keys(frame.data.goal)) status(frame, measure, '', false);
-  if (!frame.kept?.correct) frame.mark('');
+  if (!frame.kept?.correct) frame.mark();
 }
 
-function status(
-  frame: QuestionFrame<ReachData>,
-  measure: string,
-  words: string,
-  met: boolean,
-): void {
+function status(frame: Frame, measure: string, words: string, met: boolean): void {
   const item = frame.element.querySelector(`[data-measure="${CSS.escape(measure)}"]`);
   item?.toggleAttribute('data-met', met);
   const now = item?.querySelector('.goal-now');

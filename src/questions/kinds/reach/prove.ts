@@ -8,12 +8,12 @@ import type {
 } from '../../../../widgets/kit/contract/params.ts';
 import { seeded, type Random } from '../../../../widgets/kit/numbers/random.ts';
 import { runsOnBackend, type AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
-import { conditions } from './judge/check.ts';
 import { AuthorFault, fullSettings } from '../../../../widgets/kit/contract/author-settings.ts';
-import { shownMeasure } from '../../author/context.ts';
-import type { Attempts } from '../../author/proof-runs.ts';
-import type { ReachQuestion } from '../../author/schema.ts';
-import type { Attempt, Goal } from '../../judge/types.ts';
+import { experimentOf, runsOf, shownMeasure, type Runs } from '../../author/context.ts';
+import type { BookQuestion, Faults, ProofContext } from '../../author/contract.ts';
+import type { JudgedRun } from '../../judge/answers.ts';
+import { conditions, type Goal } from './judge/check.ts';
+import type { ReachQuestion } from './schema.ts';
 
 /** Seeds at which a solution must hold. */
 const SEEDS = [1, 2, 3, 4, 5];
@@ -25,10 +25,19 @@ const SHARE_MARGIN = 0.005;
 
 /** The faults of a goal. */
 export async function proveReach(
+  loaded: BookQuestion<ReachQuestion>,
+  context: ProofContext,
+): Promise<Faults> {
+  const { question } = loaded;
+  const { widget } = experimentOf(context, loaded, question.instance);
+  return faultsOf(question, widget, runsOf(context, widget));
+}
+
+async function faultsOf(
   question: ReachQuestion,
   widget: AnyWidget,
-  attempts: Attempts,
-): Promise<readonly string[]> {
+  runs: Runs,
+): Promise<Faults> {
   for (const measure of Object.keys(question.goal)) shownMeasure(widget, measure);
   const start = fullSettings(widget, question.start, 'start');
   fullSettings(widget, question.answerSettings, 'answerSettings');
@@ -41,13 +50,13 @@ export async function proveReach(
   const hasSeed = Object.hasOwn(widget.params, 'seed');
   const seeds = hasSeed ? SEEDS.map((seed) => ({ ...solution, seed })) : [];
   // One list: a learner that can trains all of them together.
-  const [first, ...solved] = await attempts([start, solution, ...seeds]);
+  const [first, ...solved] = await runs([start, solution, ...seeds]);
   if (first && meets(question.goal, first)) {
     faults.push('the start already meets the goal; begin elsewhere, or ask for more');
   }
   faults.push(...solutionFaults(question, widget, solved));
   if (faults.length > 0) return faults;
-  const lucky = await countLucky(question, widget, start, attempts);
+  const lucky = await countLucky(question, widget, start, runs);
   if (lucky > LUCKY) {
     faults.push(
       `${lucky} of ${TRIES} random settings meet the goal, at most ${LUCKY} may; ask for more`,
@@ -56,16 +65,16 @@ export async function proveReach(
   return faults;
 }
 
-function meets(goal: Goal, run: Attempt, margin?: (measure: string) => number): boolean {
+function meets(goal: Goal, run: JudgedRun, margin?: (measure: string) => number): boolean {
   return conditions(goal, run, margin).every((condition) => condition.met);
 }
 
 function solutionFaults(
   question: ReachQuestion,
   widget: AnyWidget,
-  runs: readonly Attempt[],
+  solved: readonly JudgedRun[],
 ): readonly string[] {
-  const faults = runs.flatMap((run) => {
+  const faults = solved.flatMap((run) => {
     const failed = conditions(question.goal, run, marginOf(widget)).filter((one) => !one.met);
     if (failed.length === 0) return [];
     const values = failed.map(
@@ -93,14 +102,14 @@ async function countLucky(
   question: ReachQuestion,
   widget: AnyWidget,
   start: AnySettings,
-  attempts: Attempts,
+  runs: Runs,
 ): Promise<number> {
   const drawn = Array.from({ length: TRIES }, (_, i) => ({
     ...start,
     ...randomSettings(widget, question.vary, i + 1),
   }));
   const count = async (list: readonly AnySettings[]): Promise<number> =>
-    (await attempts(list)).filter((run) => meets(question.goal, run)).length;
+    (await runs(list)).filter((run) => meets(question.goal, run)).length;
   const lucky = await count(drawn.slice(0, -LUCKY));
   // If none of these is lucky, the rest can be no more than are allowed.
   return lucky === 0 ? 0 : lucky + (await count(drawn.slice(-LUCKY)));

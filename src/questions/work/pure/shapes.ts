@@ -1,7 +1,7 @@
 /** What each part of a work may hold. Bounds are far above what the book itself writes; all lengths are in characters. */
 import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import type { RunRecord } from '../../../../widgets/kit/record/run-record.ts';
-import type { Point } from '../../judge/types.ts';
+import type { Point } from '../../judge/answers.ts';
 import {
   either,
   isBoolean,

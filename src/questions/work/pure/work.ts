@@ -1,7 +1,7 @@
 /** A reader's work as data: answers, a log that only grows, and what was run. What each part may hold is said in `shapes.ts`. */
 import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import type { RunRecord } from '../../../../widgets/kit/record/run-record.ts';
-import type { Point } from '../../judge/types.ts';
+import type { Point } from '../../judge/answers.ts';
 
 /** Entered, but neither checked nor committed: a typed text, picked options, a drawn line. */
 export type Draft = string | readonly string[] | readonly Point[];

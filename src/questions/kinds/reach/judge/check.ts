@@ -1,7 +1,24 @@
 /** Judges a run against a goal. */
-import type { Attempt, Goal, Limit, Verdict } from '../../../judge/types.ts';
-import { judged, unread } from '../../../judge/verdict.ts';
-import { GOALS } from '../../../judge/words.ts';
+import { runIn, type Answer, type JudgedRun } from '../../../judge/answers.ts';
+import { judged, unread, type AnswerKey, type Verdict } from '../../../judge/verdict.ts';
+import { GOALS } from '../words.ts';
+
+/** Bounds of one measure; those that are there must all hold. */
+export interface Limit {
+  readonly atLeast?: number | undefined;
+  readonly atMost?: number | undefined;
+  readonly above?: number | undefined;
+  readonly below?: number | undefined;
+}
+
+/** Measures by name, each with its bounds. */
+export type Goal = Readonly<Record<string, Limit>>;
+
+/** What a run is judged by. */
+export interface ReachKey extends AnswerKey {
+  readonly kind: 'reach';
+  readonly goal: Goal;
+}
 
 /** How one measure stands against its bounds. */
 interface Condition {
@@ -15,15 +32,15 @@ interface Condition {
 /** How a run stands against each condition of a goal; `margin` tightens every bound, for proofs. */
 export function conditions(
   goal: Goal,
-  attempt: Attempt,
+  run: JudgedRun,
   margin: (measure: string) => number = () => 0,
 ): readonly Condition[] {
   return Object.entries(goal).map(([measure, limit]) => {
-    const value = attempt.measures[measure] ?? null;
+    const value = run.measures[measure] ?? null;
     if (value === null) {
-      return { measure, met: false, value, why: attempt.why[measure] ?? 'it was not measured' };
+      return { measure, met: false, value, why: run.why[measure] ?? 'it was not measured' };
     }
-    return { measure, value, met: attempt.state === 'done' && fits(limit, value, margin(measure)) };
+    return { measure, value, met: run.state === 'done' && fits(limit, value, margin(measure)) };
   });
 }
 
@@ -37,9 +54,11 @@ function fits(limit: Limit, value: number, margin: number): boolean {
 }
 
 /** Judges a run against a goal: every condition must hold, and a run stopped early meets none. */
-export function checkReach(goal: Goal, attempt: Attempt): Verdict {
-  if (attempt.state !== 'done') return unread(GOALS.partial);
-  const all = conditions(goal, attempt);
+export function checkReach({ goal }: ReachKey, answer: Answer): Verdict {
+  const run = runIn(answer);
+  if (!run) return unread(GOALS.notRun);
+  if (run.state !== 'done') return unread(GOALS.partial);
+  const all = conditions(goal, run);
   const met = all.filter((condition) => condition.met).length;
   const share = all.length === 0 ? 0 : met / all.length;
   const why = all.flatMap((c) =>

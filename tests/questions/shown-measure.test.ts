@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asSaid, inShown, limitWords } from '../../src/questions/page/say.ts';
+import { asSaid, inShown } from '../../src/questions/judge/shown-measure.ts';
+import { limitWords } from '../../src/questions/kinds/reach/markup.ts';
 
 const ms = { label: 'p99', unit: 'ms', digits: 0, scale: 1 };
 const share = { label: 'right', unit: '%', digits: 1, scale: 100 };

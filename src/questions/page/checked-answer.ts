@@ -1,36 +1,36 @@
-/** Numbers, choices and orders on the page: answer, check, try again. */
-import { answerField } from './answer-field.ts';
+/** An answer that is checked on the page, and may be tried again. */
 import { check } from '../judge/check.ts';
-import type { ChoiceData, NumberData, OrderData } from '../author/page-data.ts';
-import type { QuestionFrame } from './question-frame.ts';
-import type { Verdict } from '../judge/types.ts';
+import type { Verdict } from '../judge/verdict.ts';
 import { VERDICTS } from '../judge/words.ts';
+import type { AnswerField } from './answer-field.ts';
+import type { QuestionFrame } from './question-frame.ts';
 
-type Frame = QuestionFrame<NumberData | ChoiceData | OrderData>;
-
-/** Wakes a question that is answered by typing, picking or sorting. */
-export function wakeAnswer(frame: Frame): void {
-  let shown = '';
+/** Wakes a question that has a right answer; `fieldWith` gives its field, which calls `onChange` whenever the reader changes the answer. */
+export function wakeChecked(
+  frame: QuestionFrame,
+  fieldWith: (onChange: () => void) => AnswerField,
+): void {
+  /** When the answer that stands there was given. */
+  let restored = '';
   /** The reader is changing the answer: what another tab has saved must not take it away. */
   let isTouched = 'touched' in frame.element.dataset;
-  const field = answerField(frame.element, frame.data, () => {
+  const field = fieldWith(() => {
     isTouched = true;
-    frame.mark('');
+    frame.mark();
     frame.refuse(false);
     frame.keepDraft(field.read());
   });
-
   const restore = (): void => {
     const { kept } = frame;
-    if (!kept || kept.time === shown || isTouched) return;
-    shown = kept.time;
+    if (!kept || kept.time === restored || isTouched) return;
+    restored = kept.time;
     field.write(kept.answer);
-    tell(frame, check(frame.data, field.read()), true);
+    show(frame, check(frame.data, field.read()), true);
   };
   frame.onSubmit(() => {
     const answer = field.read();
     const verdict = check(frame.data, answer);
-    tell(frame, verdict);
+    show(frame, verdict);
     if (!verdict.readable) {
       field.focus();
       return;
@@ -38,7 +38,7 @@ export function wakeAnswer(frame: Frame): void {
     isTouched = false;
     const { correct, credit } = verdict;
     frame.record({ kind: 'answer', answer, correct, credit }, { answer, correct });
-    shown = frame.kept?.time ?? '';
+    restored = frame.kept?.time ?? '';
   });
   frame.store.addEventListener('change', restore);
   const { draft } = frame;
@@ -46,13 +46,13 @@ export function wakeAnswer(frame: Frame): void {
   else if (draft !== undefined) {
     field.write(draft);
     isTouched = true;
-    frame.tellDraft();
+    frame.sayDraft();
   }
   restore();
 }
 
-function tell(
-  frame: Frame,
+function show(
+  frame: QuestionFrame,
   { readable, correct, credit, feedback, about }: Verdict,
   quietly = false,
 ): void {
@@ -62,5 +62,5 @@ function tell(
     !readable || feedback === head ? feedback : hasText ? head : `${head} ${feedback}`;
   frame.say(sentence, about, quietly);
   frame.refuse(!readable);
-  frame.mark(!readable ? '' : correct ? 'right' : credit > 0 ? 'partly' : 'wrong');
+  frame.mark(!readable ? undefined : correct ? 'right' : credit > 0 ? 'partly' : 'wrong');
 }

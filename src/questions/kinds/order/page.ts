@@ -1,10 +1,16 @@
-/** A list of items that a reader puts into order: by buttons, or by dragging the number. */
+/** An order on the page: a list of items, moved by buttons or by dragging the number. */
 import type { AnswerField } from '../../page/answer-field.ts';
+import { wakeChecked } from '../../page/checked-answer.ts';
+import type { QuestionFrame } from '../../page/question-frame.ts';
 import type { GivenAnswer } from '../../work/pure/work.ts';
-import { CHANGING } from '../../judge/words.ts';
+import { ORDERS } from './words.ts';
 
-/** The items of a question; `onChange` is called when one has moved. */
-export function orderField(element: HTMLElement, onChange: () => void): AnswerField {
+/** Wakes a question that is answered by sorting. */
+export function wakeOrder(frame: QuestionFrame): void {
+  wakeChecked(frame, (onChange) => listField(frame.element, onChange));
+}
+
+function listField(element: HTMLElement, onChange: () => void): AnswerField {
   const list = element.querySelector('[data-part="items"]') as HTMLElement;
   const items = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[data-item]')];
   const moved = (item: HTMLElement): void => {
@@ -51,8 +57,8 @@ function showEnds(items: readonly HTMLElement[]): void {
 
 function say(element: HTMLElement, items: readonly HTMLElement[], item: HTMLElement): void {
   const place = element.querySelector('[data-part="moved"]');
-  const text = item.querySelector('.order-text')?.textContent.trim() ?? '';
-  if (place) place.textContent = CHANGING.place(items.indexOf(item) + 1, items.length, text);
+  const text = item.querySelector('[data-text-of]')?.textContent.trim() ?? '';
+  if (place) place.textContent = ORDERS.place(items.indexOf(item) + 1, items.length, text);
 }
 
 function arrange(list: HTMLElement, items: readonly HTMLElement[], answer: GivenAnswer): void {
@@ -65,7 +71,7 @@ function arrange(list: HTMLElement, items: readonly HTMLElement[], answer: Given
 
 /** Dragging by the number: the neighbours make way when the pointer has passed their middle. */
 function draggable(item: HTMLElement, onMoved: () => void): void {
-  const grip = item.querySelector<HTMLElement>('.order-place');
+  const grip = item.querySelector<HTMLElement>('[data-pointer="drag"]');
   if (!grip) return;
   grip.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;

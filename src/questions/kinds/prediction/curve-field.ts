@@ -1,36 +1,11 @@
-/** Where a prediction is written or drawn. */
+/** Where a prediction is drawn: a line on empty axes, or its points set by number. */
+import type { Point } from '../../judge/answers.ts';
+import type { LockableField } from '../../page/answer-field.ts';
 import { Sheet } from './curve-sheet.ts';
-import type { PredictionData } from '../../author/page-data.ts';
-import type { Point } from '../../judge/types.ts';
-import type { GivenAnswer } from '../../work/pure/work.ts';
+import type { PredictionData } from './data.ts';
 
-/** One way to enter a prediction. */
-export interface PredictionField {
-  /** What is entered; a drawn line holds the points that have a value. */
-  readonly read: () => string | readonly Point[];
-  readonly write: (answer: GivenAnswer) => void;
-  /** A committed prediction can be read and not be changed. */
-  readonly lock: () => void;
-  readonly focus: () => void;
-}
-
-/** A typed number. */
-export function numberField(element: HTMLElement): PredictionField {
-  const input = element.querySelector('input') as HTMLInputElement;
-  return {
-    read: () => input.value.trim(),
-    write: (answer) => {
-      input.value = typeof answer === 'string' ? answer : '';
-    },
-    lock: () => {
-      input.readOnly = true;
-    },
-    focus: () => input.focus(),
-  };
-}
-
-/** A line on empty axes: drawn by pointer or touch, or set by number. */
-export function curveField(element: HTMLElement, data: PredictionData): PredictionField {
+/** The field of a drawn prediction; `read` gives the points that have a value. */
+export function curveField(element: HTMLElement, data: PredictionData): LockableField {
   const xs = data.spread?.values ?? [];
   const values: (number | undefined)[] = xs.map(() => undefined);
   const inputs = [...element.querySelectorAll<HTMLInputElement>('input[type="number"]')];

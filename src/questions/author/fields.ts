@@ -1,0 +1,36 @@
+/** The fields that kinds of questions share, as an author may write them. Build only: the page gets data, never this file. */
+import { z } from 'astro/zod';
+
+/** A permanent name. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
+
+/** A text that says something. */
+export const text = z.string().trim().min(1, 'this text is empty');
+
+/** Settings of an experiment that differ from its start. */
+export const settings = z.record(z.string(), z.union([z.number(), z.string()]));
+
+/** A unit. A share is asked in per cent, as it is shown: 0.3 and 30 side by side confuse readers and graders. */
+export const unit = text.refine((u) => u !== 'share', {
+  message: 'write unit "%" and numbers in per cent',
+});
+
+/** What every question has. */
+export const common = {
+  id,
+  version: z.int().positive(),
+  objective: text,
+  points: z.number().min(0).default(1),
+  prompt: text,
+  hints: z.array(text).default([]),
+};
+
+/** What every question has that is graded. */
+export const graded = {
+  ...common,
+  core: z.boolean(),
+  minutes: z.number().positive(),
+  solution: text,
+};

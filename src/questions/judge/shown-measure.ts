@@ -1,0 +1,21 @@
+/** Values of experiments as a reader sees them. */
+import { plain, quantity, withUnit } from '../../../widgets/kit/draw/format.ts';
+
+/** How a measure is shown and asked for: shares in per cent, everything else as it is. */
+export interface ShownMeasure {
+  readonly label: string;
+  readonly unit: string | undefined;
+  readonly digits: number;
+  /** What a cited value is multiplied by to be shown. */
+  readonly scale: number;
+}
+
+/** A cited value as the reader sees it: a share in per cent. */
+export function inShown(value: number, { scale, digits, unit }: ShownMeasure): string {
+  return quantity(value * scale, { digits, unit });
+}
+
+/** A reader's own number, or an author's, in as many figures as matter. */
+export function asSaid(value: number, unit: string | undefined): string {
+  return withUnit(plain(value), unit);
+}

@@ -1,0 +1,15 @@
+/** The judge of each kind of question: pure, for page, proof and grader. A new kind is a line here, in `build.ts` and in `page.ts`. */
+import { checkChoice } from './choice/judge/check.ts';
+import { checkNumber } from './number/judge/check.ts';
+import { checkOrder } from './order/judge/check.ts';
+import { checkPrediction } from './prediction/judge/check.ts';
+import { checkReach } from './reach/judge/check.ts';
+
+/** The judges by kind. */
+export const JUDGES = {
+  number: checkNumber,
+  choice: checkChoice,
+  order: checkOrder,
+  reach: checkReach,
+  prediction: checkPrediction,
+} as const;

@@ -1,0 +1,42 @@
+/** A goal as a list of conditions, as server HTML; each shows how the last run stands. */
+import { block } from '../../server/block.ts';
+import type { AnswerMarkup } from '../../author/contract.ts';
+import { asSaid, type ShownMeasure } from '../../judge/shown-measure.ts';
+import { button } from '../../server/buttons.ts';
+import type { ReachData } from './data.ts';
+import type { Limit } from './judge/check.ts';
+import { GOAL_LABELS, GOALS } from './words.ts';
+
+/** The conditions, what may be moved, and the button that begins. */
+export function goalMarkup({ id, goal, shown, vary, labels }: ReachData): AnswerMarkup {
+  const conditions = Object.entries(goal).flatMap(([measure, limit]) => {
+    const how = shown[measure];
+    if (!how) return [];
+    return block`<li data-measure="${measure}">
+    <span>${how.label} ${limitWords(limit, how)}</span>
+    <span class="goal-now">${GOALS.notRun}</span>
+  </li>`;
+  });
+  const movable = vary.map((name) => labels[name] ?? name);
+  const field = block`<fieldset class="answer-goal" aria-describedby="question-${id}-prompt">
+  <legend>${GOAL_LABELS.goal}</legend>
+  <ul>${conditions}</ul>
+  <p class="answer-locks" data-part="locks" hidden></p>
+  <p class="answer-help">${GOAL_LABELS.mayMove(movable)}</p>
+</fieldset>`;
+  return { field, buttons: button('start', GOAL_LABELS.toStart, 'main') };
+}
+
+/** `at most 200 ms`. A bound keeps its own figures: 0.0009 must not become 0.00. */
+export function limitWords(limit: Limit, { scale, unit }: ShownMeasure): string {
+  const bounds = Object.entries(limit).flatMap(([name, value]) =>
+    value === undefined
+      ? []
+      : [
+          GOAL_LABELS.limit[name as keyof Limit](
+            asSaid(Number((value * scale).toPrecision(9)), unit),
+          ),
+        ],
+  );
+  return bounds.join(', ');
+}

@@ -1,0 +1,34 @@
+/** What only a goal says to a reader. */
+import { listed } from '../../judge/words.ts';
+
+/** What stands around its conditions. */
+export const GOAL_LABELS = {
+  toStart: 'Set the experiment to the start',
+  goal: 'Bring the experiment to this goal',
+  mayMove: (labels: readonly string[]) => `You may move ${listed(labels)}.`,
+  limit: {
+    atLeast: (v: string) => `at least ${v}`,
+    atMost: (v: string) => `at most ${v}`,
+    above: (v: string) => `above ${v}`,
+    below: (v: string) => `below ${v}`,
+  },
+} as const;
+
+/** What a run, or none, says to the conditions. */
+export const GOALS = {
+  notRun: 'no run yet',
+  met: (value: string) => `${value}, met`,
+  unmet: (value: string) => `${value}, not met`,
+  noValue: (why: string) => `no value: ${why}`,
+  all: 'Met: this run fulfils every condition.',
+  some: (met: number, of: number) => `${met} of ${of} conditions met.`,
+  partial: 'This run was stopped early; only a whole run counts.',
+  elsewhere: (labels: readonly string[]) =>
+    `This run does not count: it differs from the question’s start in ${listed(labels)}.`,
+  locked: (labels: readonly string[]) =>
+    `The link that you followed hides or locks ${listed(labels)}, which this question needs.`,
+  unlock: 'Open the page with these controls',
+  metBefore: (day: string) => `You met this goal on ${day}.`,
+  metThen: 'met',
+  notThisVisit: 'no run on this visit',
+} as const;

@@ -1,0 +1,74 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path/posix';
+import { describe, expect, it } from 'vitest';
+import { KINDS } from '../../src/questions/kinds/build.ts';
+import { JUDGES } from '../../src/questions/kinds/judge.ts';
+
+const ROOM = 'src/questions/kinds';
+const folders = readdirSync(ROOM, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .toSorted();
+
+/** What a file imports as code: types leave no trace in a bundle, and what is imported lazily is fetched later. */
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/^(?:import|export)\s(?!type\b)[^'";]*?from\s'([^']+)'/gm)].map(
+    ([, name = '']) => (name.startsWith('.') ? normalize(join(dirname(file), name)) : name),
+  );
+}
+
+/** A file and all code that it brings along. */
+function closure(file: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  if (/^(src|widgets)\//.test(file)) for (const next of importsOf(file)) closure(next, found);
+  return found;
+}
+
+describe('the kinds of questions', () => {
+  it('stand in each of the three tables', () => {
+    expect(Object.keys(KINDS).toSorted()).toEqual(folders);
+    expect(Object.keys(JUDGES).toSorted()).toEqual(folders);
+    const page = importsOf(`${ROOM}/page.ts`).map((file) => file.split('/').at(-2) ?? '');
+    expect(page.toSorted()).toEqual(folders);
+  });
+
+  it('each have what a kind has', () => {
+    for (const folder of folders) {
+      const files = readdirSync(join(ROOM, folder), { recursive: true, encoding: 'utf8' });
+      expect(files.map((name) => name.replaceAll('\\', '/'))).toEqual(
+        expect.arrayContaining(['build.ts', 'judge/check.ts', 'page.ts', 'prove.ts', 'schema.ts']),
+      );
+    }
+  });
+
+  it('know nothing of each other', () => {
+    const breaches = folders.flatMap((folder) =>
+      readdirSync(join(ROOM, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .flatMap((name) => importsOf(join(ROOM, folder, name.replaceAll('\\', '/'))))
+        .filter((file) => file.startsWith(`${ROOM}/`) && !file.startsWith(`${ROOM}/${folder}/`))
+        .map((file) => `${folder} imports ${file}`),
+    );
+    expect(breaches).toEqual([]);
+  });
+});
+
+describe('the code of a page', () => {
+  it('brings nothing of the build along, whatever kinds there are', () => {
+    const code = [...closure('src/questions/page/wake.ts')];
+    expect(code.length).toBeGreaterThan(25);
+    expect(code).toContain(`${ROOM}/reach/page.ts`);
+    const build =
+      /^src\/questions\/(?:author|server|kinds\/[\w-]+\/(?:build|schema|prove|data|markup)\.ts)/;
+    expect(code.filter((file) => build.test(file))).toEqual([]);
+    expect(code.filter((file) => !/^(?:src|widgets)\//.test(file))).toEqual([]);
+  });
+
+  it('starts with the element, and knows of no kind', () => {
+    const code = [...closure('src/questions/page/question-element.ts')];
+    expect(code.filter((file) => file.includes('/kinds/'))).toEqual([]);
+    expect(code.length).toBeLessThan(8);
+  });
+});
