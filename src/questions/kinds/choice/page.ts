@@ -11,7 +11,8 @@ export function wakeChoice(frame: QuestionFrame): void {
   });
 }
 
-function optionsField(inputs: readonly HTMLInputElement[]): AnswerField {
+/** The options as one field. */
+export function optionsField(inputs: readonly HTMLInputElement[]): AnswerField {
   return {
     read: () => inputs.filter((input) => input.checked).map((input) => input.value),
     write: (answer) => {
