@@ -75,7 +75,8 @@ export class AsideStore {
   #freeKey(): string {
     const key = `${this.#prefix}${this.#now().toISOString()}`;
     let free = key;
-    const isTaken = (): boolean => this.#texts.has(free) || typeof this.#shelf?.getItem(free) === 'string';
+    const isTaken = (): boolean =>
+      this.#texts.has(free) || typeof this.#shelf?.getItem(free) === 'string';
     for (let i = 1; isTaken(); i += 1) free = `${key}-${i}`;
     return free;
   }

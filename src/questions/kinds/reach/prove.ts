@@ -33,11 +33,7 @@ export async function proveReach(
   return faultsOf(question, widget, runsOf(context, widget));
 }
 
-async function faultsOf(
-  question: ReachQuestion,
-  widget: AnyWidget,
-  runs: Runs,
-): Promise<Faults> {
+async function faultsOf(question: ReachQuestion, widget: AnyWidget, runs: Runs): Promise<Faults> {
   for (const measure of Object.keys(question.goal)) shownMeasure(widget, measure);
   const start = fullSettings(widget, question.start, 'start');
   fullSettings(widget, question.answerSettings, 'answerSettings');
