@@ -4,6 +4,7 @@ import { Announcer } from './announcer.ts';
 import { FigureEdit } from './controls/edit-figure.ts';
 import { FormState } from './controls/form-state.ts';
 import type { Linked } from './link.ts';
+import { Latest } from './latest.ts';
 import { Stage } from './stage.ts';
 import { Tools } from './tools.ts';
 import { Trials } from './trials.ts';
@@ -14,6 +15,7 @@ import {
   type RunBy,
 } from '../kit/contract/border.ts';
 import type { AnySettings, Table } from '../kit/contract/params.ts';
+import { plain } from '../kit/draw/format.ts';
 import { answersAtOnce, type AnyWidget } from '../kit/contract/widget.ts';
 import { recordOf, type RunResult } from '../kit/record/run-record.ts';
 import { SettingsState } from '../kit/record/settings-state.ts';
@@ -30,6 +32,7 @@ export class Flow {
   readonly edit: FigureEdit | undefined;
   readonly #widget: AnyWidget;
   readonly #element: HTMLElement;
+  readonly #dragged = new Latest<AnySettings>((settings) => this.#drag(settings));
 
   constructor(widget: AnyWidget, element: HTMLElement) {
     this.#widget = widget;
@@ -55,11 +58,13 @@ export class Flow {
       say: (sentence) => this.announcer.say(sentence),
     });
     this.edit = this.#editing();
+    // The browser reads its tables of numbers at the first one: not under the reader's hand.
+    setTimeout(() => plain(0));
   }
 
   #formOf(table: Table): FormState {
     return new FormState(this.stage.part('form') as HTMLFormElement, table, {
-      onDrag: (settings, name) => this.#drag(this.settings.followed(settings, name)),
+      onDrag: (settings, name) => this.#dragged.put(this.settings.followed(settings, name)),
       onSettle: (settings, name) => this.settle(this.settings.followed(settings, name)),
       onNotice: (sentences) => this.tell(sentences),
     });
@@ -72,7 +77,7 @@ export class Flow {
       settings: () => this.settings.now,
       isOpen: () => ![...this.tools.limits.hide, ...this.tools.limits.lock].includes(edit.param),
       onHold: (settings) => this.stage.hold(settings),
-      onDrag: (settings) => this.#drag(this.settings.locked(settings)),
+      onDrag: (settings) => this.#dragged.put(this.settings.locked(settings)),
       onSettle: (settings) => {
         this.stage.notice([]);
         this.settle(this.settings.locked(settings));
@@ -95,6 +100,7 @@ export class Flow {
 
   /** Settings that the reader has let go at: they are taken and answered. */
   settle(settings: AnySettings): void {
+    this.#dragged.drop();
     this.adopt(settings);
     this.answer();
   }

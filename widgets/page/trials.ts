@@ -15,6 +15,7 @@ import type { Stage } from './stage.ts';
 type How = 'drag' | 'quiet' | RunBy;
 /** A run that was stopped on the way is `partial`. */
 type Ended = 'done' | 'partial';
+type Unmeasured = Pick<RunResult, 'settings' | 'outcome' | 'backend'>;
 
 interface TrialListener {
   /** A run that may be cited has ended. */
@@ -81,11 +82,11 @@ export class Trials {
           await this.#stage.step({ settings, outcome, before: this.#settled }, share, abort.signal);
         },
       });
-      if (last) this.#end(resultOf(this.#widget, settings, last.outcome, backend), how, 'done');
+      if (last) this.#end({ settings, outcome: last.outcome, backend }, how, 'done');
     } catch (error) {
       if (this.#abort !== abort) return;
       if (!abort.signal.aborted) this.#failed(error);
-      else if (last) this.#end(resultOf(this.#widget, settings, last.outcome), how, 'partial');
+      else if (last) this.#end({ settings, outcome: last.outcome, backend: '' }, how, 'partial');
       else {
         // Nothing has come of this run: the figure is still the one before it, and says what that was trained on.
         this.#stage.show('idle', this.#status(this.#settled));
@@ -98,17 +99,20 @@ export class Trials {
   /** Answers from the runs at hand where a model of theirs does; false when another one must be trained, or one is training. */
   reuse(settings: AnySettings, how: How): boolean {
     if (!this.#settled || this.#stage.isRunning) return false;
-    const found = this.known.find(settings, this.#settled, how === 'drag');
-    if (found) this.#end(found, how, 'done');
+    const found =
+      how === 'drag'
+        ? this.known.outcome(settings, this.#settled)
+        : this.known.find(settings, this.#settled);
+    if (found) this.#end({ settings, ...found }, how, 'done');
     return found !== undefined;
   }
 
   /** What a model was trained on, as the reader knows it; nothing for a simulation, and for the book's own run. */
-  trainedOn({ backend }: RunResult): string | undefined {
+  trainedOn({ backend }: Pick<RunResult, 'backend'>): string | undefined {
     return backend && runsOnBackend(this.#widget) ? backendTitle(backend) : undefined;
   }
 
-  #status(run: RunResult | undefined): string {
+  #status(run: Pick<RunResult, 'backend'> | undefined): string {
     const title = run && this.trainedOn(run);
     return title === undefined ? '' : WORDS.backend(title);
   }
@@ -149,10 +153,13 @@ export class Trials {
     return run;
   }
 
-  #end(run: RunResult, how: How, state: Ended): void {
-    this.#stage.draw({ ...run, before: this.#settled });
-    this.#stage.show(state, state === 'done' ? this.#status(run) : WORDS.stopped);
+  /** A drag only shows its run: measuring it would take time that the hand feels. */
+  #end(ended: RunResult | Unmeasured, how: How, state: Ended): void {
+    const { settings, outcome, backend } = ended;
+    this.#stage.draw({ settings, outcome, before: this.#settled });
+    this.#stage.show(state, state === 'done' ? this.#status(ended) : WORDS.stopped);
     if (how === 'drag') return;
+    const run = 'measures' in ended ? ended : resultOf(this.#widget, settings, outcome, backend);
     if (state === 'done') {
       // What answers at once is run again sooner than kept.
       if (answersAtOnce(this.#widget)) this.known.keepRecord(run);

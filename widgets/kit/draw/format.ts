@@ -3,6 +3,7 @@ import type { Missing } from '../contract/widget.ts';
 
 const LANGUAGE = 'en';
 const cache = new Map<number, Intl.NumberFormat>();
+let significant: Intl.NumberFormat | undefined;
 
 /** A number with so many decimals, thousands separated. */
 export function number(value: number, digits = 0): string {
@@ -19,7 +20,9 @@ export function number(value: number, digits = 0): string {
 
 /** A number in a few significant figures, for axes and tables where no measure says the decimals. */
 export function plain(value: number): string {
-  return new Intl.NumberFormat(LANGUAGE, { maximumSignificantDigits: 4 }).format(value);
+  // To make one takes longer than to use it a hundred times.
+  significant ??= new Intl.NumberFormat(LANGUAGE, { maximumSignificantDigits: 4 });
+  return significant.format(value);
 }
 
 /** A control's value, as its axis and its table show it: a year has no comma. */

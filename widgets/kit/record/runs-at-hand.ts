@@ -55,15 +55,22 @@ export class RunsAtHand {
     return this.#records.get(runnable(this.#widget, settings));
   }
 
-  /**
-   * The run of these settings: kept, or got from the model of one that is kept; nothing where a model must be trained.
-   * Under a hand that drags only the `latest` run answers: older ones would flash by.
-   */
-  find(settings: AnySettings, latest: RunResult, isDrag: boolean): RunResult | undefined {
+  /** The run of these settings: kept, or got from the model of one that is kept; nothing where a model must be trained. */
+  find(settings: AnySettings, latest: RunResult): RunResult | undefined {
     const wanted = runnable(this.#widget, settings);
     const book = this.#book ? [this.#book] : [];
-    const all = isDrag ? [latest] : [latest, ...this.#results.latest, ...book];
+    const all = [latest, ...this.#results.latest, ...book];
     return all.find((one) => sameRun(one, wanted)) ?? this.#reused(settings, all);
+  }
+
+  /** The same under a hand that drags, unmeasured. Only the `latest` run answers: older ones would flash by. */
+  outcome(
+    settings: AnySettings,
+    latest: RunResult,
+  ): Pick<RunResult, 'outcome' | 'backend'> | undefined {
+    if (sameRun(latest, runnable(this.#widget, settings))) return latest;
+    const outcome: unknown = this.#widget.reuse?.(settings, latest);
+    return outcome === undefined ? undefined : { outcome, backend: latest.backend };
   }
 
   /** Keeps the records of those settings that only use the model of one of these runs otherwise. */

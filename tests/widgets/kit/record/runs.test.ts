@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import type { AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
 import { RunCache } from '../../../../widgets/kit/record/run-cache.ts';
@@ -92,16 +92,16 @@ const frugal = {
 const ran = (rows: number, cut = 0, backend = 'wasm'): RunResult =>
   resultOf(plain, { rows, cut }, `${rows} rows, cut at ${cut}`, backend);
 const book = ran(1, 0, '');
-const outcomeOf = (runs: RunsAtHand, rows: number, cut: number, isDrag = false): unknown =>
-  runs.find({ rows, cut }, ran(9), isDrag)?.outcome;
+const outcomeOf = (runs: RunsAtHand, rows: number, cut: number): unknown =>
+  runs.find({ rows, cut }, ran(9))?.outcome;
 
 describe('the runs at hand', () => {
   test('what has been run is there again, the book’s own run too, and names what it ran on', () => {
     const runs = new RunsAtHand(plain, book);
     runs.keep(ran(2));
     expect(outcomeOf(runs, 1, 0)).toBe('1 rows, cut at 0');
-    expect(runs.find({ rows: 1, cut: 0 }, ran(9), false)?.backend).toBe('');
-    expect(runs.find({ rows: 2, cut: 0 }, ran(9), false)?.backend).toBe('wasm');
+    expect(runs.find({ rows: 1, cut: 0 }, ran(9))?.backend).toBe('');
+    expect(runs.find({ rows: 2, cut: 0 }, ran(9))?.backend).toBe('wasm');
     expect(outcomeOf(runs, 3, 0)).toBeUndefined();
     expect(outcomeOf(runs, 2, 5)).toBeUndefined();
   });
@@ -112,17 +112,26 @@ describe('the runs at hand', () => {
     expect(outcomeOf(runs, 1, 5)).toBe('cut anew at 5');
     expect(outcomeOf(runs, 2, 0)).toBe('2 rows, cut at 0');
     expect(outcomeOf(runs, 3, 5)).toBeUndefined();
-    expect(runs.find({ rows: 2, cut: 5 }, ran(9), false)).toMatchObject({
+    expect(runs.find({ rows: 2, cut: 5 }, ran(9))).toMatchObject({
       settings: { rows: 2, cut: 5 },
       measures: { length: 'cut anew at 5'.length },
       backend: 'wasm',
     });
   });
 
-  test('under a dragging hand only the latest run answers', () => {
-    const runs = new RunsAtHand(frugal, book);
-    expect(outcomeOf(runs, 1, 0, true)).toBeUndefined();
-    expect(outcomeOf(runs, 9, 4, true)).toBe('cut anew at 4');
+  test('under a dragging hand only the latest run answers, and nothing is measured', () => {
+    const of = vi.fn(measures.length.of);
+    const counted = { ...frugal, measures: { length: { ...measures.length, of } } };
+    const runs = new RunsAtHand(counted as unknown as AnyWidget, book);
+    expect(runs.outcome({ rows: 1, cut: 0 }, ran(9))).toBeUndefined();
+    expect(runs.outcome({ rows: 9, cut: 0 }, ran(9))).toMatchObject({
+      outcome: '9 rows, cut at 0',
+    });
+    expect(runs.outcome({ rows: 9, cut: 4 }, ran(9))).toEqual({
+      outcome: 'cut anew at 4',
+      backend: 'wasm',
+    });
+    expect(of).not.toHaveBeenCalled();
   });
 
   test('another back end computes anew: only the book’s own run stays', () => {
