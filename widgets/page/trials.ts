@@ -5,7 +5,7 @@ import { sameSettings, type AnySettings, type Table } from '../kit/contract/para
 import { answersAtOnce, runsOnBackend, type AnyWidget } from '../kit/contract/widget.ts';
 import { unpack } from '../kit/record/pack.ts';
 import { resultOf, type RunResult } from '../kit/record/run-record.ts';
-import { RunsAtHand } from '../kit/record/runs-at-hand.ts';
+import { RunsAtHand, type Unmeasured } from '../kit/record/runs-at-hand.ts';
 import { WORDS } from '../kit/words/words.ts';
 import { backendTitle } from '../run/page/back-ends.ts';
 import { runOnPage } from '../run/page/runners.ts';
@@ -15,7 +15,6 @@ import type { Stage } from './stage.ts';
 type How = 'drag' | 'quiet' | RunBy;
 /** A run that was stopped on the way is `partial`. */
 type Ended = 'done' | 'partial';
-type Unmeasured = Pick<RunResult, 'settings' | 'outcome' | 'backend'>;
 
 interface TrialListener {
   /** A run that may be cited has ended. */
@@ -101,9 +100,9 @@ export class Trials {
     if (!this.#settled || this.#stage.isRunning) return false;
     const found =
       how === 'drag'
-        ? this.known.outcome(settings, this.#settled)
+        ? this.known.drag(settings, this.#settled)
         : this.known.find(settings, this.#settled);
-    if (found) this.#end({ settings, ...found }, how, 'done');
+    if (found) this.#end(found, how, 'done');
     return found !== undefined;
   }
 

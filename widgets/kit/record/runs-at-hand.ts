@@ -7,9 +7,13 @@ import {
   resultOf,
   runnable,
   sameRun,
+  type Runnable,
   type RunRecord,
   type RunResult,
 } from './run-record.ts';
+
+/** What came of settings, before anybody asks what it measures. */
+export type Unmeasured = Pick<RunResult, 'settings' | 'outcome' | 'backend'>;
 
 /** Outcomes: as many as a reader takes back. */
 const OUTCOMES = 20;
@@ -27,6 +31,9 @@ export class RunsAtHand {
   readonly #results = new RunCache<RunResult>(OUTCOMES);
   readonly #records = new RunCache<RunRecord>(RECORDS);
 
+  /** The last answer under a hand that drags. */
+  #dragged: Unmeasured | undefined;
+
   /** Begins with the run that the book brings, where it brings one. */
   constructor(widget: AnyWidget, book: RunResult | undefined) {
     this.#widget = widget;
@@ -35,6 +42,7 @@ export class RunsAtHand {
 
   /** Keeps a whole run. */
   keep(run: RunResult): void {
+    this.#dragged = undefined;
     this.#results.add(run, run);
     this.keepRecord(run);
   }
@@ -46,6 +54,7 @@ export class RunsAtHand {
 
   /** Another back end is to compute them anew. */
   forget(): void {
+    this.#dragged = undefined;
     this.#results.forget();
     this.#records.forget();
   }
@@ -55,22 +64,27 @@ export class RunsAtHand {
     return this.#records.get(runnable(this.#widget, settings));
   }
 
-  /** The run of these settings: kept, or got from the model of one that is kept; nothing where a model must be trained. */
+  /**
+   * The run of these settings: the one that a hand has just dragged to, kept, or got from the model of one that is kept;
+   * nothing where a model must be trained.
+   */
   find(settings: AnySettings, latest: RunResult): RunResult | undefined {
     const wanted = runnable(this.#widget, settings);
+    const dragged = this.#dragged;
+    // The very outcome that is drawn: it need not be drawn again.
+    if (dragged && this.#isOf(dragged, wanted)) return this.#measured(dragged);
     const book = this.#book ? [this.#book] : [];
     const all = [latest, ...this.#results.latest, ...book];
     return all.find((one) => sameRun(one, wanted)) ?? this.#reused(settings, all);
   }
 
   /** The same under a hand that drags, unmeasured. Only the `latest` run answers: older ones would flash by. */
-  outcome(
-    settings: AnySettings,
-    latest: RunResult,
-  ): Pick<RunResult, 'outcome' | 'backend'> | undefined {
-    if (sameRun(latest, runnable(this.#widget, settings))) return latest;
-    const outcome: unknown = this.#widget.reuse?.(settings, latest);
-    return outcome === undefined ? undefined : { outcome, backend: latest.backend };
+  drag(settings: AnySettings, latest: RunResult): Unmeasured | undefined {
+    const isLatest = sameRun(latest, runnable(this.#widget, settings));
+    const outcome: unknown = isLatest ? latest.outcome : this.#widget.reuse?.(settings, latest);
+    this.#dragged =
+      outcome === undefined ? undefined : { settings, outcome, backend: latest.backend };
+    return this.#dragged;
   }
 
   /** Keeps the records of those settings that only use the model of one of these runs otherwise. */
@@ -85,8 +99,18 @@ export class RunsAtHand {
   #reused(settings: AnySettings, from: readonly RunResult[]): RunResult | undefined {
     for (const one of from) {
       const outcome: unknown = this.#widget.reuse?.(settings, one);
-      if (outcome !== undefined) return resultOf(this.#widget, settings, outcome, one.backend);
+      if (outcome !== undefined) {
+        return this.#measured({ settings, outcome, backend: one.backend });
+      }
     }
     return undefined;
+  }
+
+  #measured({ settings, outcome, backend }: Unmeasured): RunResult {
+    return resultOf(this.#widget, settings, outcome, backend);
+  }
+
+  #isOf({ settings }: Unmeasured, wanted: Runnable): boolean {
+    return sameRun(runnable(this.#widget, settings), wanted);
   }
 }

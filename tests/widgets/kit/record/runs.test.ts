@@ -123,15 +123,27 @@ describe('the runs at hand', () => {
     const of = vi.fn(measures.length.of);
     const counted = { ...frugal, measures: { length: { ...measures.length, of } } };
     const runs = new RunsAtHand(counted as unknown as AnyWidget, book);
-    expect(runs.outcome({ rows: 1, cut: 0 }, ran(9))).toBeUndefined();
-    expect(runs.outcome({ rows: 9, cut: 0 }, ran(9))).toMatchObject({
-      outcome: '9 rows, cut at 0',
-    });
-    expect(runs.outcome({ rows: 9, cut: 4 }, ran(9))).toEqual({
+    expect(runs.drag({ rows: 1, cut: 0 }, ran(9))).toBeUndefined();
+    expect(runs.drag({ rows: 9, cut: 0 }, ran(9))?.outcome).toBe('9 rows, cut at 0');
+    expect(runs.drag({ rows: 9, cut: 4 }, ran(9))).toEqual({
+      settings: { rows: 9, cut: 4 },
       outcome: 'cut anew at 4',
       backend: 'wasm',
     });
     expect(of).not.toHaveBeenCalled();
+  });
+
+  test('where the hand lets go, the run is the very one that it has dragged to', () => {
+    const reuse = vi.fn((_: AnySettings, __: RunResult) => ({ length: 3 }));
+    const runs = new RunsAtHand({ ...frugal, reuse } as unknown as AnyWidget, book);
+    const dragged = runs.drag({ rows: 9, cut: 4 }, ran(9));
+    const found = runs.find({ cut: 4, rows: 9 }, ran(9));
+    expect(found?.outcome).toBe(dragged?.outcome);
+    expect(found?.settings).toBe(dragged?.settings);
+    expect(found?.measures).toEqual({ length: 3 });
+    expect(runs.find({ rows: 9, cut: 5 }, ran(9))?.outcome).not.toBe(dragged?.outcome);
+    runs.keep(ran(8));
+    expect(runs.find({ rows: 9, cut: 4 }, ran(9))?.outcome).not.toBe(dragged?.outcome);
   });
 
   test('another back end computes anew: only the book’s own run stays', () => {
