@@ -30,7 +30,7 @@ let delay = '';
 let touched: HTMLElement | undefined;
 const asleep = new Set<HTMLElement>();
 /** What happened while the code was on its way: it happens again when the code is here. */
-let missed: (() => void)[] = [];
+const missed: (() => void)[] = [];
 
 class Sleeper extends HTMLElement {
   connectedCallback(): void {
@@ -142,23 +142,24 @@ function fetchCode(by?: HTMLElement): void {
   );
 }
 
-function wakeAll(by: Wake): void {
+/** One element a task: a page full of questions must not hold up what the reader is doing. */
+async function wakeAll(by: Wake): Promise<void> {
   wake = by;
   for (const element of asleep) {
     for (const touch of TOUCHES) element.removeEventListener(touch, onTouch);
     for (const part of STROKES) element.removeEventListener(part, onStroke);
     by(element);
+    await new Promise((resolve) => setTimeout(resolve));
   }
   asleep.clear();
-  for (const again of missed) again();
-  missed = [];
+  for (const again of missed.splice(0)) again();
 }
 
 /** The next touch tries again; no figure and no number is held back from a reader whose line is down. */
 function fail(error: unknown): void {
   console.error(error);
   isComing = false;
-  missed = [];
+  missed.length = 0;
   for (const veiled of document.querySelectorAll<HTMLElement>('[data-veil]')) {
     delete experimentAttributes(veiled).veil;
   }
