@@ -13,7 +13,8 @@ import { rolldown } from 'rolldown';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
 const ENTRIES = { sim: 'widgets/run/sim/worker.ts', lab: 'widgets/run/lab/worker.ts' };
-// The threaded build of wasm needs cross-origin isolation, which a static host cannot promise.
+// The threaded build of wasm needs cross-origin isolation, which a static host cannot promise. The one without SIMD is asked
+// for by pages of earlier editions only.
 const WASM = ['tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm.wasm'];
 const NOTICE =
   '/*! With TensorFlow.js 4.22.0 and Comlink 4.4.2, copyright Google LLC, Apache License 2.0: https://www.apache.org/licenses/LICENSE-2.0 */';

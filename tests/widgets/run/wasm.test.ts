@@ -29,6 +29,16 @@ it('a wasm program that did not arrive is no fault of the back end', async () =>
   await expect(opening).rejects.toMatchObject({ name: 'DataFault' });
 });
 
+it('wasm without SIMD is not offered, and no file is asked for', async () => {
+  const simd = tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
+  const file = vi.fn(() => Promise.reject(new Error('nothing should be read')));
+  tf.env().set('WASM_HAS_SIMD_SUPPORT', false);
+  const finding = await openBackend('wasm', false, { file, onLoss, clock });
+  tf.env().set('WASM_HAS_SIMD_SUPPORT', (await simd) as boolean);
+  expect(finding).toEqual({ state: 'absent', detail: 'not offered by this browser' });
+  expect(file).not.toHaveBeenCalled();
+});
+
 it('wasm starts from bytes that are handed to it: no threads, no fetch', async () => {
   const fetched = vi.fn(() => Promise.reject(new Error('refused by the policy')));
   vi.stubGlobal('fetch', fetched);

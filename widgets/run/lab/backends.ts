@@ -49,8 +49,13 @@ export async function openBackend(
 async function adapterOf(name: string): Promise<Adapter | undefined> {
   if (name === 'webgpu') return webgpuAdapter();
   if (name === 'webgl') return webglAdapter();
-  if (name === 'wasm' && typeof WebAssembly === 'undefined') return undefined;
+  if (name === 'wasm' && !(await hasWasm())) return undefined;
   return { name: 'the processor', isHardware: true };
+}
+
+/** With SIMD, which every browser has that the book is made for; the program without it would double what the book carries. */
+async function hasWasm(): Promise<boolean> {
+  return typeof WebAssembly !== 'undefined' && (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true;
 }
 
 async function start(name: string): Promise<void> {
@@ -66,8 +71,7 @@ async function start(name: string): Promise<void> {
 async function prepareWasm({ file }: Machine): Promise<void> {
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   if (!file) return;
-  const hasSimd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
-  const bytes = await file(hasSimd ? 'tfjs-backend-wasm-simd.wasm' : 'tfjs-backend-wasm.wasm');
+  const bytes = await file('tfjs-backend-wasm-simd.wasm');
   // TF.js would wait for ever for a program that does not compile.
   if (!WebAssembly.validate(Uint8Array.from(bytes))) throw new BackendFault('arrived damaged');
   const { platform } = tf.env();
