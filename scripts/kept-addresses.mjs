@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePage } from './book/html.ts';
 import { lostInOneFile, lostOnTheWeb } from './book/kept.ts';
+import { wholeFile } from './offline/whole.ts';
 
 const KEPT = new URL('../tests/compat/fixtures/addresses.json', import.meta.url);
 
@@ -16,7 +17,7 @@ const pages = new Map(
 );
 const lost = [
   ...lostOnTheWeb(kept, { pages, files: new Set(files) }),
-  ...lostInOneFile(kept, parsePage(readFileSync(oneFile, 'utf8'))),
+  ...lostInOneFile(kept, parsePage(await wholeFile(readFileSync(oneFile, 'utf8')))),
 ];
 for (const address of lost) console.error(`${address} is gone: readers have links to it`);
 console.log(`${lost.length} addresses are lost`);

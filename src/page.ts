@@ -7,6 +7,7 @@ import { widgetLoader, type FactsModule } from '../widgets/load.ts';
 import { defineYours } from './components/yours.ts';
 import { defineQuestions } from './questions/page/question-element.ts';
 import { followOnPaper } from './book/paper-address.ts';
+import { PAGE_ADDED } from './book/page-added.ts';
 import { rememberReading, showReading } from './book/reading.ts';
 
 /** A widget's folder, its element and what its facts call themselves have one name. */
@@ -20,3 +21,7 @@ defineQuestions();
 followOnPaper(document);
 rememberReading(document);
 showReading(document);
+document.addEventListener(PAGE_ADDED, ({ target }) => {
+  rememberReading(target as Element);
+  showReading(target as Element);
+});

@@ -27,7 +27,10 @@ export function lostOnTheWeb(
   return [...places, ...files.filter((name) => !built.files.has(name))];
 }
 
-/** What of the one-file edition is gone: a page's hash begins with a slash, a place's is its id. */
+/**
+ * What of the one-file edition is gone: a page's hash begins with a slash, a place's is its id. Its programs are no addresses:
+ * they are asked for by the code that came with them, and by nobody else.
+ */
 export function lostInOneFile({ oneFile }: Kept, page: Document): string[] {
   const all = [...elements(page)];
   const values = (name: string): string[] => all.flatMap((node) => attribute(node, name) ?? []);
@@ -35,6 +38,6 @@ export function lostInOneFile({ oneFile }: Kept, page: Document): string[] {
   const carried = new Set(values('data-asset'));
   return [
     ...oneFile.hashes.filter((hash) => !there.has(hash)).map((hash) => `#${hash}`),
-    ...oneFile.assets.filter((name) => !carried.has(name)),
+    ...oneFile.assets.filter((name) => !name.startsWith('workers/') && !carried.has(name)),
   ];
 }

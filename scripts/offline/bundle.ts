@@ -8,7 +8,7 @@ import type { Page } from './pages.ts';
 
 const ENTRY = '\0book';
 
-/** One script without imports, from module files and texts; it runs where a page allows no module from a file. */
+/** One script without imports, from module files; it runs where a page allows no module from a file. */
 export async function oneScript(imports: readonly string[]): Promise<string> {
   const bundle = await rolldown({
     input: ENTRY,
@@ -31,7 +31,7 @@ export async function oneScript(imports: readonly string[]): Promise<string> {
   await bundle.close();
   if (output.length !== 1)
     throw new Error('The script of the one-file edition came out in several pieces.');
-  return inTag(output[0].code, 'script');
+  return output[0].code;
 }
 
 /** A text that cannot end the tag it stands in. */

@@ -15,42 +15,63 @@ import {
   setText,
 } from '../book/html.ts';
 import { hashOf, inlineTexts, policyElement, readPolicy, writePolicy } from '../book/policy.ts';
-import { carriedAssets } from './assets.ts';
-import { classicScripts, moduleFiles, oneScript, oneSheet } from './bundle.ts';
+import { classicScripts, inTag, moduleFiles, oneScript, oneSheet } from './bundle.ts';
+import { carriedFiles, carrier } from './carry.ts';
 import { readPages } from './pages.ts';
 import { joinPages } from './sections.ts';
+import { split } from './split.ts';
 
-/** What shows one page at a time: a script and a style sheet. */
-interface Pager {
+/** What starts the one file and shows one page at a time: a script and a style sheet; files of the book to be left out. */
+interface Making {
   readonly script: string;
   readonly styles: string;
+  readonly without?: readonly string[];
 }
 
 /** Makes the one file from a built book and returns its text. */
-export async function oneFile(folder: string, pager: Pager): Promise<string> {
+export async function oneFile(folder: string, making: Making): Promise<string> {
   const pages = readPages(folder);
   const [front] = pages;
   if (!front) throw new Error('The book has no page.');
-  const sheet = `${oneSheet(pages, folder)}\n${readFileSync(pager.styles, 'utf8')}`;
+  const sheet = `${oneSheet(pages, folder)}\n${readFileSync(making.styles, 'utf8')}`;
   const first = classicScripts(pages, folder);
-  const script = await oneScript([...moduleFiles(pages, folder), resolve(pager.script)]);
+  const start = inTag(await oneScript([resolve(making.script)]), 'script');
+  const code = await oneScript(moduleFiles(pages, folder));
 
   joinPages(pages, folder);
   const shell = front.document;
   clean(shell);
   setAttribute(only(shell, 'html'), 'data-edition', 'one-file');
   const head = only(shell, 'head');
+  for (const text of [...first, start]) append(head, filled('script', text));
   append(head, filled('style', sheet));
-  for (const text of first) append(head, filled('script', text));
   const body = only(shell, 'body');
-  for (const asset of carriedAssets(folder)) append(body, asset);
-  append(body, filled('script', script));
-  closePolicy(shell);
+  const carried = [
+    ...splitPages(front.main),
+    carrier('page.js', code),
+    ...carriedFiles(folder, making.without ?? []),
+  ];
+  for (const node of carried) append(body, node);
+  // A file that lacks its end has been cut short.
+  append(body, element('i', { 'data-end': '', hidden: '' }));
+  closePolicy(shell, code);
   return pageText(shell);
 }
 
-function filled(name: string, text: string): Element {
-  const node = element(name);
+/** Leaves in the place of each page what can be read without script, and returns the rest, packed. */
+function splitPages(main: Element): Element[] {
+  const sections = named(main, 'section').filter((one) => attribute(one, 'data-page'));
+  return sections.map((section) => {
+    const slug = attribute(section, 'data-page') ?? '';
+    const { plain, rest } = split(section);
+    if (/<\/?noscript/i.test(plain)) throw new Error(`The page ${slug} has a noscript of its own.`);
+    append(main, filled('noscript', plain, { 'data-page': slug }));
+    return carrier(`pages/${slug}`, JSON.stringify(rest));
+  });
+}
+
+function filled(name: string, text: string, attributes: Record<string, string> = {}): Element {
+  const node = element(name, attributes);
   setText(node, text);
   return node;
 }
@@ -66,16 +87,17 @@ function clean(shell: Document): void {
   }
 }
 
-/** Nothing but what is in the page may run or be shown, and nothing may be fetched. */
-function closePolicy(shell: Document): void {
+/** Nothing but what is in the page may run or be shown, and nothing may be fetched; packed code runs by its own hash. */
+function closePolicy(shell: Document, code: string): void {
   const meta = policyElement(shell);
   const policy = readPolicy(attribute(meta, 'content') ?? '');
   const { scripts, styles } = inlineTexts(shell);
   policy.set('default-src', ["'none'"]);
-  policy.set('script-src', [...scripts.map(hashOf), "'wasm-unsafe-eval'"]);
+  policy.set('script-src', [...[...scripts, code].map(hashOf), "'wasm-unsafe-eval'"]);
   policy.set('style-src', styles.map(hashOf));
   policy.set('font-src', ['data:']);
   policy.set('img-src', ['data:', 'blob:']);
   policy.set('connect-src', ["'none'"]);
+  policy.set('trusted-types', [...(policy.get('trusted-types') ?? []), 'one-file']);
   setAttribute(meta, 'content', writePolicy(policy));
 }

@@ -7,9 +7,10 @@ const LETTERS = 500;
 
 /** The code is fetched with the first run: a browser that prints waits for nobody. */
 export function followOnPaper(page: Document): void {
-  const [place, ...more] = page.querySelectorAll('.qr');
-  // A local file has no address that a telephone could open, and many pages in one have no one address.
-  if (!place || more.length > 0 || !location.protocol.startsWith('http')) return;
+  const place = page.querySelector('.qr');
+  // A local file has no address that a telephone could open, and many pages in one file have no one address.
+  const isOneFile = 'edition' in page.documentElement.dataset;
+  if (!place || isOneFile || !location.protocol.startsWith('http')) return;
   page.addEventListener(
     OUTCOME,
     () => {

@@ -36,8 +36,7 @@ function readLessons(): readonly string[] {
 }
 
 /** On a lesson: keeps the section in sight, and marks the lesson as read when its end has been seen. */
-export function rememberReading(page: Document): void {
-  // The one-file edition has every lesson on its one page.
+export function rememberReading(page: ParentNode): void {
   for (const text of page.querySelectorAll<HTMLElement>('[data-lesson]')) rememberLesson(text);
 }
 
@@ -65,7 +64,7 @@ function rememberLesson(text: HTMLElement): void {
 }
 
 /** On the front page: marks what was read and offers to go on. The words replace others of the same size. */
-export function showReading(page: Document): void {
+export function showReading(page: ParentNode): void {
   const read = readLessons();
   for (const item of page.querySelectorAll<HTMLElement>('[data-contents]')) {
     const mark = item.querySelector('[data-read]');

@@ -1,49 +1,46 @@
 /** The one-file edition: one page of the book on screen at a time, named by the hash. On paper all of them stand in order. */
+import { nameIn, pageAsked } from './place.ts';
+import { type Page, put, unpackAll, unpackPage } from './pages.ts';
 
-const pages = [...document.querySelectorAll<HTMLElement>('section[data-page]')];
-const [front] = pages;
-
-/** The page and the place in it that a hash means: `#/slug`, `#slug--heading`, or the id of anything else in the book. */
-function meant(hash: string): { page: HTMLElement | undefined; place: HTMLElement | null } {
-  const name = decoded(hash.slice(1));
-  const page = pages.find((one) => `/${one.dataset['page'] ?? ''}` === name);
-  if (page) return { page, place: null };
-  const place = name === '' ? null : document.getElementById(name);
-  const around = place?.closest<HTMLElement>('section[data-page]') ?? undefined;
-  return { page: around, place };
-}
-
-/** An address that was cut short in a mail may end in half a sign: it names no place, and is no reason to show nothing. */
-function decoded(hash: string): string {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
+/**
+ * Shows what the address means, the front page if it means nothing. `focus` moves the focus to a page that has been turned
+ * to. Rejects where that page is damaged; it is shown all the same.
+ */
+export async function turnTo(pages: readonly Page[], focus: boolean): Promise<void> {
+  const { hash } = location;
+  const page = await pageMeant(pages, nameIn(hash));
+  const fault = page && (await unpackPage(page).catch((error: unknown) => error));
+  if (hash !== location.hash) return;
+  if (page) {
+    put(page);
+    show(page.at, focus);
   }
+  // The place may lie outside the pages.
+  document.getElementById(nameIn(hash))?.scrollIntoView();
+  if (fault) throw fault;
 }
 
-function show(focus: boolean): void {
-  const { page, place } = meant(location.hash);
-  // A hash that means something outside the pages (the skip link) leaves the page as it is.
-  const shown = page ?? (place ? pages.find((one) => 'shown' in one.dataset) : undefined) ?? front;
-  if (!shown) return;
+/** None where the name means something outside the pages (the skip link): the page that is shown stays. */
+async function pageMeant(pages: readonly Page[], name: string): Promise<Page | undefined> {
+  const asked = pageAsked(pages, name);
+  if (asked ?? name === '') return asked ?? pages[0];
+  if (document.getElementById(name) && document.querySelector('[data-shown]')) return undefined;
+  // Some ids stand only in what a script needs.
+  await unpackAll(pages).catch(() => undefined);
+  return pageAsked(pages, name) ?? pages[0];
+}
+
+function show(shown: HTMLElement, focus: boolean): void {
   const turned = !('shown' in shown.dataset);
-  for (const one of pages) one.toggleAttribute('data-shown', one === shown);
+  for (const one of document.querySelectorAll('section[data-page]')) {
+    one.toggleAttribute('data-shown', one === shown);
+  }
   document.title = shown.dataset['title'] ?? document.title;
   const here = document.querySelector('.bar-here');
   if (here) here.textContent = shown.dataset['here'] ?? '';
-  if (place) {
-    place.scrollIntoView();
-    return;
-  }
   if (!turned || !focus) return;
   scrollTo(0, 0);
   const heading = shown.querySelector<HTMLElement>('h1');
   heading?.setAttribute('tabindex', '-1');
   heading?.focus({ preventScroll: true });
 }
-
-addEventListener('hashchange', () => {
-  show(true);
-});
-show(false);

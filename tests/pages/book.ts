@@ -22,11 +22,13 @@ export const WEB: Edition = {
   at: (page, query = '') =>
     `${page === '' ? '' : page === 'about' ? 'about/' : `lessons/${page}/`}${query}`,
 };
-const FILE = resolve('dist-offline/textbook.html');
-export const ONE_FILE: Edition = {
+/** The one file itself, or a copy of it. */
+export const FILE = resolve('dist-offline/textbook.html');
+export const oneFile = (file: string): Edition => ({
   name: 'from the one file',
-  at: (page, query = '') => `${pathToFileURL(FILE).href}${query}#/${page === '' ? 'front' : page}`,
-};
+  at: (page, query = '') => `${pathToFileURL(file).href}${query}#/${page === '' ? 'front' : page}`,
+});
+export const ONE_FILE = oneFile(FILE);
 /** Every lesson of the built book, in its order: nothing here is a list that somebody could forget to add to. */
 export const LESSONS = lessonsIn('dist');
 /** Every page there is, the front page as ''. */

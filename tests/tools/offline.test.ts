@@ -1,10 +1,18 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { type Document, only, pageText, parsePage } from '../../scripts/book/html.ts';
-import { type Book, relinkPart, relinked } from '../../scripts/offline/addresses.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { attribute, type Document, only, pageText, parsePage } from '../../scripts/book/html.ts';
+import { type Book, dataUrl, relinkPart, relinked } from '../../scripts/offline/addresses.ts';
 import { forSections, inTag } from '../../scripts/offline/bundle.ts';
+import { carriedFiles } from '../../scripts/offline/carry.ts';
 import { uniqueIds } from '../../scripts/offline/ids.ts';
 import { inOrder, slugOf } from '../../scripts/offline/pages.ts';
+import { partsOf, projected } from '../../scripts/offline/sizes.ts';
+import { split } from '../../scripts/offline/split.ts';
+import { joined } from '../../src/offline/join.ts';
+import { nameIn, pageAsked } from '../../src/offline/place.ts';
 
 function parts(
   ...bodies: string[]
@@ -80,6 +88,13 @@ test('a file is carried, and one that is missing stops the build', () => {
   expect(pageText(page)).toContain('download="icon.svg"');
 });
 
+test('a text is carried as text, and means the same', async () => {
+  const text = 'Line one\n100 % “quoted” & #1, <b>\t';
+  const address = dataUrl('data/LICENSES/x.txt', new TextEncoder().encode(text));
+  expect(address).toMatch(/^data:text\/plain;charset=utf-8,Line one%0A/);
+  expect(await (await fetch(address)).text()).toBe(text);
+});
+
 test('a script that speaks of its own end tag means the same and stays inside it', () => {
   const code = 'result = ["</script>", "<!--", /<\\/SCRIPT/.source]';
   const safe = inTag(code, 'script');
@@ -104,4 +119,86 @@ test('pages stand in the order of the contents, the front page first', () => {
   const files = ['about/index.html', 'lessons/z/index.html', 'index.html', 'lessons/a/index.html'];
   const contents = ['lessons/z/index.html', 'lessons/a/index.html'];
   expect(inOrder(files, contents).map(slugOf)).toEqual(['front', 'z', 'a', 'about']);
+});
+
+const PAGE = `<section class="lesson" data-page="a"><h1>Why</h1><p class="if-scripting">Press run.</p>
+<a href="data:text/plain,${'x'.repeat(2000)}" download="x.txt">a licence</a> <a href="#b">b</a>
+<toy-queue id="toy" class="experiment" data-start="{&quot;n&quot;:1}"><div class="wide"><svg viewBox="0 0 9 9"><text>wide</text></svg></div><div class="narrow"><svg></svg></div>
+<form class="experiment-controls"><input class="slider"></form><table><tbody><tr><td>8 &lt; 9</td></tr></tbody></table><div hidden=""></div><script type="application/json">{"a":"</p>"}</script></toy-queue><template><p>Well done</p></template></section>`;
+
+test('a page is split into what can be read without script and the rest, and put together letter for letter', () => {
+  const { plain, rest } = split(only(parsePage(PAGE), 'section'));
+  expect(joined(plain, rest)).toBe(PAGE);
+  for (const seen of [
+    'Why',
+    '#b',
+    'a licence',
+    'wide',
+    '8 &lt; 9',
+    'id="toy"',
+    'download="x.txt"',
+  ]) {
+    expect(plain).toContain(seen);
+  }
+  expect(plain).not.toMatch(/Press run|xxx|data-start|narrow|slider|hidden|Well done|script/);
+});
+
+test('a rest that belongs to another text is refused', () => {
+  const { plain, rest } = split(only(parsePage(PAGE), 'section'));
+  expect(() => joined(`${plain} `, rest)).toThrow();
+});
+
+const PAGES = [
+  { slug: 'front', plain: '<h1 id="front--x">' },
+  { slug: 'a', plain: '<h2 id="why">' },
+  { slug: 'b', plain: '', whole: '<input id="deep">' },
+];
+
+test.each([
+  ['#/a', 'a'],
+  ['#/lessons/a/', 'a'],
+  ['#/about', undefined],
+  ['#why', 'a'],
+  ['#deep', 'b'],
+  ['#wh', undefined],
+  ['#%E2%80', undefined],
+  ['', undefined],
+])('the address %s asks for the page %s', (hash, slug) => {
+  expect(pageAsked(PAGES, nameIn(hash))?.slug).toBe(slug);
+});
+
+test('each file is a block of its own, and one may be left out, if there is one', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'book-files-'));
+  for (const name of [
+    'workers/sim.js',
+    'solutions/01.json',
+    'data/a.bin',
+    'data/b.bin',
+    'data/LICENSE.txt',
+  ]) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), name);
+  }
+  const names = (without: string[]): unknown[] =>
+    carriedFiles(folder, without).map((one) => attribute(one, 'data-asset'));
+  expect(names([])).toEqual(['workers/sim.js', 'solutions/01.json', 'data/a.bin', 'data/b.bin']);
+  expect(names(['data/a.bin'])).toEqual(['workers/sim.js', 'solutions/01.json', 'data/b.bin']);
+  expect(() => names(['data/c.bin'])).toThrow(/data\/c\.bin.*data\/a\.bin, data\/b\.bin/);
+  rmSync(folder, { recursive: true });
+});
+
+test('the parts of the file add up to it, and what it would weigh grows with its lessons', () => {
+  const carried = (name: string): string =>
+    `<script type="application/octet-stream" data-asset="${name}">(((((</script>`;
+  const lesson = '<noscript data-page="a"><section class="lesson">text</section></noscript>';
+  const front = '<noscript data-page="f"><section class="front">text</section></noscript>';
+  const text = `<p>shell</p>${front}${lesson}${['pages/f', 'pages/a', 'page.js', 'data/a.bin'].map(carried).join('')}`;
+  const parts = partsOf(text);
+  expect(parts.reduce((sum, { bytes }) => sum + bytes, 0)).toBe(text.length);
+  expect(parts[0]?.bytes).toBe(lesson.length);
+  expect(parts[2]?.bytes).toBe(carried('pages/a').length);
+  expect(projected(text, 1)).toBe(text.length);
+  const more = projected(text, 2) - text.length;
+  expect(more).toBeGreaterThan(lesson.length + carried('pages/a').length);
+  expect(more).toBeLessThan(text.length);
 });

@@ -1,20 +1,19 @@
-/** Files that a run needs, by their name in the book: fetched on the web, decoded from the page in the one-file edition. */
+/** Files that a run needs, by their name in the book: fetched on the web, unpacked from the page in the one-file edition. */
+import { DataFault } from '../../kit/contract/faults.ts';
 import { download } from './download.ts';
+import { carrierOf, unpack } from './unpack.ts';
 
-// Base64 is decoded in pieces, so that no piece keeps the reader's thread for longer than a few milliseconds.
-const PIECE = 2 * 65536;
 /** What was fetched before. */
 const asked = new Set<string>();
 
 /**
  * The bytes of a file of the book: `data/mnist8.bin`, `workers/lab.js`. Rejects with a DataFault that tells the reader
- * what to do. The page may carry the file itself, as base64 in
- * `<script type="application/octet-stream" data-asset="NAME">`.
+ * what to do. The one-file edition carries the file in `<script type="application/octet-stream" data-asset="NAME">`;
+ * an element that has been taken out is missed only by the runs that ask for it.
  */
 export async function readAsset(name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const carried = document.querySelector(`script[data-asset="${CSS.escape(name)}"]`);
-  if (carried) return decoded(carried.textContent.trim());
-  const root = document.documentElement.dataset['root'] ?? './';
+  const { edition, root = './' } = document.documentElement.dataset;
+  if (edition === 'one-file') return carried(name);
   // Names stay the same from edition to edition; asking the server each time whether the file has changed costs one short
   // answer and never pairs a new page with an old worker. Who asks again got nothing, or something that was refused: a
   // cache on the way may have kept it.
@@ -23,15 +22,16 @@ export async function readAsset(name: string): Promise<Uint8Array<ArrayBuffer>> 
   return download(name, new URL(root + name, document.baseURI), cache);
 }
 
-async function decoded(base64: string): Promise<Uint8Array<ArrayBuffer>> {
-  const padding = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0;
-  const bytes = new Uint8Array((base64.length / 4) * 3 - padding);
-  let at = 0;
-  for (let start = 0; start < base64.length; start += PIECE) {
-    const text = atob(base64.slice(start, start + PIECE));
-    for (let i = 0; i < text.length; i += 1) bytes[at + i] = text.charCodeAt(i);
-    at += text.length;
-    await new Promise((resolve) => setTimeout(resolve));
+async function carried(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const carrier = carrierOf(name);
+  if (!carrier) {
+    throw new DataFault(
+      `This copy of the book does not hold the file ${name}. Use a whole copy, or the book on the web.`,
+    );
   }
-  return bytes;
+  return unpack(carrier.textContent).catch(() => {
+    throw new DataFault(
+      `The file ${name} is damaged in this copy of the book. Get the book’s file again and open that one.`,
+    );
+  });
 }

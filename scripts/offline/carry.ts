@@ -1,0 +1,32 @@
+/** What the one file carries packed: the rest of its pages, its code, and the files that runs and questions ask for by name. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Element, element, setText } from '../book/html.ts';
+import { packed } from './pack.ts';
+
+const FOLDERS = ['workers', 'solutions', 'data'];
+const CARRIED = /\.(bin|js|json|tsv|wasm)$/;
+/** Served to pages of earlier editions; the page that comes with it never asks for it. */
+const OLD = new Set(['workers/tfjs-backend-wasm.wasm']);
+
+/** A script element that is data, not code: nothing runs it, the page reads it by name. */
+export function carrier(name: string, bytes: Uint8Array | string): Element {
+  const script = element('script', { type: 'application/octet-stream', 'data-asset': name });
+  setText(script, packed(bytes));
+  return script;
+}
+
+/** The files of a built book, `data/mnist8.bin`, `workers/lab.js`, each in an element of its own; some may be left out. */
+export function carriedFiles(folder: string, without: readonly string[]): Element[] {
+  const names = FOLDERS.flatMap((part) => {
+    const files = readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' });
+    return files.map((name) => `${part}/${name.replaceAll('\\', '/')}`).sort();
+  }).filter((name) => CARRIED.test(name) && !OLD.has(name));
+  const unknown = without.filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    throw new Error(`--without ${unknown.join(' ')}: the book carries ${names.join(', ')}.`);
+  }
+  return names
+    .filter((name) => !without.includes(name))
+    .map((name) => carrier(name, readFileSync(join(folder, name))));
+}

@@ -1,0 +1,75 @@
+/** A page in two parts: what can be read without script, and what only a script, a click or a narrow window needs. */
+import { defaultTreeAdapter } from 'parse5';
+import { type Element, attribute, element, append, pageText, remove } from '../book/html.ts';
+import type { Rest } from '../../src/offline/join.ts';
+
+// Signs that no text has: around what is cut out, and before the name of an attribute that is.
+const [OPEN, CLOSE, DROP] = ['\uE000', '\uE001', '\uE002'];
+const MARKED = /[\uE000-\uE002]/;
+/**
+ * Classes of what a reader without script does not see, with two things that only such a reader goes without: the signs of the
+ * contents, which only adorn, and on paper the settings of each experiment.
+ */
+const UNSEEN = new Set([
+  'early-room',
+  'experiment-controls',
+  'if-scripting',
+  'still',
+  'tools',
+  'veil-note',
+]);
+/** A linked file with more letters than this is part of the rest; without script its link is plain text. */
+const LARGE = 1000;
+
+const classes = (node: Element): string[] => (attribute(node, 'class') ?? '').split(/\s+/);
+
+/** Without script every window gets the wide drawing of a figure; the style sheet lets it scroll. */
+function isUnseen(node: Element): boolean {
+  return (
+    ['script', 'template'].includes(node.tagName) ||
+    attribute(node, 'hidden') !== undefined ||
+    classes(node).some((name) => UNSEEN.has(name)) ||
+    (node.tagName === 'div' && classes(node).includes('narrow'))
+  );
+}
+
+/** Splits one page, which is taken out of its tree and left with marks. */
+export function split(page: Element): { plain: string; rest: Rest } {
+  if (MARKED.test(pageText(page))) throw new Error('A page has a sign of the private use area.');
+  mark(page);
+  const holder = element('div');
+  remove(page);
+  append(holder, page);
+  const pieces = pageText(holder)
+    .replaceAll(new RegExp(` ${DROP}([\\w-]+="[^"]*")`, 'g'), `${OPEN} $1${CLOSE}`)
+    .replaceAll(CLOSE + OPEN, '')
+    .split(new RegExp(`[${OPEN}${CLOSE}]`));
+  const plain = pieces.filter((_, i) => i % 2 === 0).join('');
+  return { plain, rest: pieces.map((text, i) => (i % 2 === 0 ? text.length : text)) };
+}
+
+function mark(parent: Element): void {
+  for (const attr of parent.attrs) {
+    if (isForScript(parent, attr)) attr.name = DROP + attr.name;
+  }
+  for (const node of [...parent.childNodes]) {
+    if (!('tagName' in node)) continue;
+    if (isUnseen(node)) enclose(parent, node);
+    else mark(node);
+  }
+}
+
+function enclose(parent: Element, node: Element): void {
+  defaultTreeAdapter.insertTextBefore(parent, OPEN, node);
+  const next = parent.childNodes[parent.childNodes.indexOf(node) + 1];
+  if (next) defaultTreeAdapter.insertTextBefore(parent, CLOSE, next);
+  else defaultTreeAdapter.insertText(parent, CLOSE);
+}
+
+/** What a custom element's script reads, and large files. */
+function isForScript(node: Element, { name, value }: { name: string; value: string }): boolean {
+  if (node.tagName.includes('-')) return name.startsWith('data-');
+  return (
+    node.tagName === 'a' && name === 'href' && value.startsWith('data:') && value.length > LARGE
+  );
+}

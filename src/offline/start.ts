@@ -1,0 +1,53 @@
+/** Starts the one-file edition: unpacks and shows the page asked for, then runs the book's code, which is packed too. */
+import { textOf } from './carried-text.ts';
+import { keepScroll, restoreScroll } from './kept-scroll.ts';
+import { runCode } from './markup-door.ts';
+import { keepReadable, type Page, pagesOf, put, unpackAll } from './pages.ts';
+import { turnTo } from './show-page.ts';
+import { pause } from '../../widgets/run/page/unpack.ts';
+
+const CUT_SHORT =
+  'The file of this book ends too early, as after a download that broke off. Get it again: only what has arrived is here.';
+const DAMAGED =
+  'A part of this book’s file is damaged. What it held can still be read, but does not run: get the file again.';
+const TOO_OLD =
+  'This browser is too old for the book’s experiments and questions. The book can be read; a newer browser runs them too.';
+
+/** Says above every page what is wrong with this copy; the first fault found is the one to know. */
+function tell(fault: string): void {
+  if (document.querySelector('.copy-fault')) return;
+  const told = document.createElement('p');
+  told.className = 'copy-fault';
+  told.setAttribute('role', 'alert');
+  told.textContent = fault;
+  document.body.prepend(told);
+}
+
+function tellDamage(): void {
+  tell('DecompressionStream' in globalThis ? DAMAGED : TOO_OLD);
+}
+
+/** Nothing waits on paper: there stand all pages, those that are not unpacked yet as they can be read. */
+function printAll(pages: readonly Page[]): void {
+  for (const page of pages) put(page);
+}
+
+async function start(): Promise<void> {
+  if (!document.querySelector('[data-end]')) tell(CUT_SHORT);
+  const main = document.querySelector<HTMLElement>('main');
+  const pages = main ? pagesOf(main) : [];
+  addEventListener('hashchange', () => void turnTo(pages, true).catch(tellDamage));
+  addEventListener('beforeprint', () => {
+    printAll(pages);
+  });
+  const code = await textOf('page.js').catch(tellDamage);
+  if (code === undefined) keepReadable(pages);
+  await turnTo(pages, false).catch(tellDamage);
+  restoreScroll();
+  keepScroll();
+  await pause();
+  if (code !== undefined) runCode(code);
+  await unpackAll(pages).catch(tellDamage);
+}
+
+addEventListener('DOMContentLoaded', () => void start());

@@ -1,0 +1,59 @@
+/** Files that the page itself carries: compressed with gzip, then written as text in 85 letters (`scripts/offline/pack.ts`). */
+
+// Text is decoded in pieces, so that no piece keeps the reader's thread for longer than a few milliseconds.
+const PIECE = 5 * 20_000;
+const LAST_DIGIT = '|';
+
+/** The element that carries a file of the book, or null where the page carries none of that name. */
+export function carrierOf(name: string): Element | null {
+  return document.querySelector(`script[data-asset="${CSS.escape(name)}"]`);
+}
+
+/** Lets the page draw and answer before the next piece of work; unlike a timer it is not slowed down in the background. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** The bytes of a carried text. Rejects where the text is not whole: gzip holds its length and a check sum. */
+export async function unpack(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { readable, writable } = new DecompressionStream('gzip');
+  const [bytes] = await Promise.all([
+    new Response(readable).arrayBuffer(),
+    write(text.trim(), writable.getWriter()),
+  ]);
+  return new Uint8Array(bytes);
+}
+
+async function write(
+  letters: string,
+  writer: WritableStreamDefaultWriter<BufferSource>,
+): Promise<void> {
+  for (let start = 0; start < letters.length; start += PIECE) {
+    if (start > 0) await pause();
+    await writer.write(decoded(letters.slice(start, start + PIECE)));
+  }
+  await writer.close();
+}
+
+/** Five letters are four bytes; at the end one letter more than bytes. The letters run from "(" to "|", with "}" for "<". */
+function decoded(letters: string): Uint8Array<ArrayBuffer> {
+  const groups = Math.ceil(letters.length / 5);
+  const full = letters.padEnd(groups * 5, LAST_DIGIT);
+  const view = new DataView(new ArrayBuffer(groups * 4));
+  for (let group = 0; group < groups; group += 1) {
+    let value = 0;
+    for (let i = group * 5; i < group * 5 + 5; i += 1) {
+      const code = full.charCodeAt(i);
+      value = value * 85 + (code === 125 ? 20 : code - 40);
+    }
+    view.setUint32(group * 4, value);
+  }
+  return new Uint8Array(view.buffer, 0, Math.floor((letters.length * 4) / 5));
+}
