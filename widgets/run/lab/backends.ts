@@ -55,7 +55,10 @@ async function adapterOf(name: string): Promise<Adapter | undefined> {
 
 /** With SIMD, which every browser has that the book is made for; the program without it would double what the book carries. */
 async function hasWasm(): Promise<boolean> {
-  return typeof WebAssembly !== 'undefined' && (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true;
+  return (
+    typeof WebAssembly !== 'undefined' &&
+    (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true
+  );
 }
 
 async function start(name: string): Promise<void> {
