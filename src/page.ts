@@ -3,7 +3,7 @@
  * are there; a widget's own code is fetched when a reader first touches it.
  */
 import { defineWidget } from '../widgets/page/define-widget.ts';
-import { widgetLoader, type FactsModule } from '../widgets/load.ts';
+import { loadersOf, type FactsModule } from '../widgets/load.ts';
 import { defineYours } from './components/yours.ts';
 import { defineQuestions } from './questions/page/question-element.ts';
 import { followOnPaper } from './book/paper-address.ts';
@@ -11,11 +11,9 @@ import { PAGE_ADDED } from './book/page-added.ts';
 import { rememberReading, showReading } from './book/reading.ts';
 
 /** A widget's folder, its element and what its facts call themselves have one name. */
-const { tags, loadWidget } = widgetLoader(
-  import.meta.glob<FactsModule>('../widgets/experiments/*/widget.ts'),
-);
+const widgets = loadersOf(import.meta.glob<FactsModule>('../widgets/experiments/*/widget.ts'));
 
-for (const tag of tags) defineWidget(tag, () => loadWidget(tag));
+for (const [tag, load] of widgets) defineWidget(tag, load);
 defineYours();
 defineQuestions();
 followOnPaper(document);

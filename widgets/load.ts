@@ -3,41 +3,39 @@ import type { AnyWidget } from './kit/contract/widget.ts';
 
 /** What a `widget.ts` exports. */
 export type FactsModule = Readonly<Record<string, unknown>>;
-
-/** A tag that no widget has; the message names those that there are. */
-export class UnknownWidget extends Error {}
+/** Brings one widget's facts; its code is fetched when it is first asked for. */
+type Load = () => Promise<AnyWidget>;
 
 /** The tag of the widget whose facts stand in that file: the name of its folder. */
 export function tagOf(path: string): string {
   return path.split('/').at(-2) ?? '';
 }
 
-/** A widget's facts in its module. Throws where it exports none with its folder's name as their tag. */
-export function factsIn(module: FactsModule, tag: string): AnyWidget {
-  const facts = Object.values(module).find((one) => (one as Partial<AnyWidget>).tag === tag);
-  if (facts) return facts as AnyWidget;
-  throw new Error(`widgets/experiments/${tag}/widget.ts exports no widget with the tag ${tag}`);
+/** The facts in the module at a path. Throws where it exports none with its folder's name as their tag. */
+export function factsIn(module: FactsModule, path: string): AnyWidget {
+  const tag = tagOf(path);
+  const facts = (Object.values(module) as AnyWidget[]).find((one) => one.tag === tag);
+  if (!facts) throw new Error(`${path} exports no widget with the tag ${tag}`);
+  return facts;
 }
 
-/** Brings widgets by their tags. */
-export interface WidgetLoader {
-  readonly tags: readonly string[];
-  /** A widget's facts, its code fetched when it is first asked for. Rejects with UnknownWidget where there is none. */
-  readonly loadWidget: (tag: string) => Promise<AnyWidget>;
-}
-
-/** A loader of the modules that were found, by the path of each `widget.ts`. */
-export function widgetLoader(
+/** By tag what brings each widget, of the modules that were found by the path of their `widget.ts`. */
+export function loadersOf(
   modules: Readonly<Record<string, () => Promise<FactsModule>>>,
-): WidgetLoader {
-  const byTag = new Map(Object.entries(modules).map(([path, load]) => [tagOf(path), load]));
-  const tags = [...byTag.keys()];
-  return {
-    tags,
-    loadWidget: async (tag) => {
-      const load = byTag.get(tag);
-      if (load) return factsIn(await load(), tag);
-      throw new UnknownWidget(`There is no experiment "${tag}"; there are ${tags.join(', ')}.`);
-    },
-  };
+): ReadonlyMap<string, Load> {
+  return new Map(
+    Object.entries(modules).map(([path, load]) => [
+      tagOf(path),
+      async () => factsIn(await load(), path),
+    ]),
+  );
+}
+
+/** The facts of the widget with that tag. Rejects where there is none, with a sentence that names all. */
+export async function loadBy(loaders: ReadonlyMap<string, Load>, tag: string): Promise<AnyWidget> {
+  const load = loaders.get(tag);
+  if (load) return load();
+  throw new RangeError(
+    `There is no experiment "${tag}"; there are ${[...loaders.keys()].join(', ')}.`,
+  );
 }

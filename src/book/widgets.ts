@@ -7,5 +7,5 @@ const modules = import.meta.glob<FactsModule>('../../widgets/experiments/*/widge
 });
 
 export const WIDGETS: Readonly<Record<string, AnyWidget>> = Object.fromEntries(
-  Object.entries(modules).map(([path, module]) => [tagOf(path), factsIn(module, tagOf(path))]),
+  Object.entries(modules).map(([path, module]) => [tagOf(path), factsIn(module, path)]),
 );

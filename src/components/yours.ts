@@ -2,7 +2,7 @@
 import {
   OUTCOME,
   PREDICTED,
-  questionAttributes,
+  type QuestionAttributes,
   type OutcomeDetail,
 } from '../../widgets/kit/contract/border.ts';
 import { quantity } from '../../widgets/kit/draw/format.ts';
@@ -45,8 +45,8 @@ class YoursNumber extends HTMLElement {
     const id = this.dataset['after'];
     const question = id === undefined ? null : document.getElementById(`question-${id}`);
     if (!question) return false;
-    const { committed, failed } = questionAttributes(question);
-    if (committed !== undefined || failed !== undefined) return false;
+    const { committed, failed } = question.dataset as QuestionAttributes;
+    if ((committed ?? failed) !== undefined) return false;
     return Boolean(question.compareDocumentPosition(this) & Node.DOCUMENT_POSITION_FOLLOWING);
   }
 

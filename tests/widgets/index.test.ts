@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { loadWidget, loadWidgets, tags } from '../../widgets/index.ts';
-import { factsIn, UnknownWidget, widgetLoader } from '../../widgets/load.ts';
+import { loadBy, loadersOf } from '../../widgets/load.ts';
 import { workerOf } from '../../widgets/kit/contract/widget.ts';
 import { LEARNERS } from '../../widgets/run/lab/learners.ts';
 import { RUNS } from '../../widgets/run/sim/runs.ts';
@@ -18,7 +18,7 @@ describe('a widget', () => {
   it.each(['nowhere', 'constructor', ''])(
     'called %j is refused, with all that there are',
     async (tag) => {
-      await expect(loadWidget(tag)).rejects.toThrow(UnknownWidget);
+      await expect(loadWidget(tag)).rejects.toThrow('There is no experiment');
       await expect(loadWidget(tag)).rejects.toThrow(folders[0]);
     },
   );
@@ -29,18 +29,17 @@ describe('a widget', () => {
       fetched.push(tag);
       return { other: 3, facts: { tag } };
     };
-    const loader = widgetLoader({
-      'a/one/widget.ts': facts('one'),
-      './two/widget.ts': facts('two'),
-    });
-    expect(loader.tags).toEqual(['one', 'two']);
-    expect(await loader.loadWidget('two')).toEqual({ tag: 'two' });
+    const loaders = loadersOf({ 'a/one/widget.ts': facts('one'), './two/widget.ts': facts('two') });
+    expect([...loaders.keys()]).toEqual(['one', 'two']);
+    expect(await loadBy(loaders, 'two')).toEqual({ tag: 'two' });
     expect(fetched).toEqual(['two']);
   });
 
-  it('whose file calls it something else says which file', () => {
-    expect(() => factsIn({ facts: { tag: 'other' } }, 'one')).toThrow(
-      'widgets/experiments/one/widget.ts exports no widget with the tag one',
+  it('whose file calls it something else says which file', async () => {
+    const other = (): Promise<object> => Promise.resolve({ facts: { tag: 'other' } });
+    const loaders = loadersOf({ 'a/one/widget.ts': other as never });
+    await expect(loadBy(loaders, 'one')).rejects.toThrow(
+      'a/one/widget.ts exports no widget with the tag one',
     );
   });
 

@@ -9,7 +9,7 @@ import { Stage } from './stage.ts';
 import { Tools } from './tools.ts';
 import { Trials } from './trials.ts';
 import {
-  experimentAttributes,
+  type ExperimentAttributes,
   OUTCOME,
   type OutcomeDetail,
   type RunBy,
@@ -37,7 +37,9 @@ export class Flow {
   constructor(widget: AnyWidget, element: HTMLElement) {
     this.#widget = widget;
     this.#element = element;
-    const start = JSON.parse(experimentAttributes(element).start ?? '{}') as AnySettings;
+    const start = JSON.parse(
+      (element.dataset as ExperimentAttributes).start ?? '{}',
+    ) as AnySettings;
     this.settings = new SettingsState(widget, start);
     this.address = new Address(widget, element.id, start);
     this.stage = new Stage(widget, element, (sentence) => this.announcer.say(sentence));

@@ -2,7 +2,7 @@
 import { unbroken } from '../kit/draw/format.ts';
 import { nextFrame } from './next-frame.ts';
 import { Layouts } from './layouts.ts';
-import { experimentAttributes, type RunState } from '../kit/contract/border.ts';
+import { type ExperimentAttributes, type RunState } from '../kit/contract/border.ts';
 import { sameSettings, type AnySettings, type Table } from '../kit/contract/params.ts';
 import { table } from '../kit/draw/run-markup.ts';
 import type { RunResult } from '../kit/record/run-record.ts';
@@ -62,13 +62,13 @@ export class Stage {
   }
 
   get isRunning(): boolean {
-    return experimentAttributes(this.#element).state === 'running';
+    return (this.#element.dataset as ExperimentAttributes).state === 'running';
   }
 
   /** One button runs and stops, so that the focus stays where it is. */
   show(state: RunState, status = ''): void {
     clearTimeout(this.#slow);
-    experimentAttributes(this.#element).state = state;
+    (this.#element.dataset as ExperimentAttributes).state = state;
     this.#element.toggleAttribute('data-slow', false);
     if (state === 'running') {
       this.#slow = window.setTimeout(() => this.#element.toggleAttribute('data-slow', true), SLOW);
@@ -125,13 +125,13 @@ export class Stage {
   /** Shows all that waited for a prediction. The focus of a button that goes with the veil moves on to the figure's controls. */
   unveil(): void {
     const had = document.activeElement?.closest('.veil-note');
-    delete experimentAttributes(this.#element).veil;
+    delete (this.#element.dataset as ExperimentAttributes).veil;
     if (had && this.#element.contains(had)) this.part('run').focus();
   }
 
   /** What may be said aloud: nothing while the sentence is held back. */
   get sayable(): string {
-    const { veil, hides } = experimentAttributes(this.#element);
+    const { veil, hides } = this.#element.dataset as ExperimentAttributes;
     return veil !== undefined && hides !== 'more' ? '' : this.takeaway;
   }
 

@@ -3,10 +3,10 @@
  * answers is fetched when a question is touched, when there is work to bring back, or when an experiment has run.
  */
 import {
-  experimentAttributes,
+  type ExperimentAttributes,
   OUTCOME,
   PREDICTED,
-  questionAttributes,
+  type QuestionAttributes,
   SPREAD,
 } from '../../../widgets/kit/contract/border.ts';
 import { sayWhenLate } from '../../../widgets/page/late.ts';
@@ -161,9 +161,9 @@ function fail(error: unknown): void {
   isComing = false;
   missed.length = 0;
   for (const veiled of document.querySelectorAll<HTMLElement>('[data-veil]')) {
-    delete experimentAttributes(veiled).veil;
+    delete (veiled.dataset as ExperimentAttributes).veil;
   }
-  for (const element of asleep) questionAttributes(element).failed = '';
+  for (const element of asleep) (element.dataset as QuestionAttributes).failed = '';
   document.dispatchEvent(new Event(PREDICTED));
   say(NOT_LOADED);
   touched = undefined;

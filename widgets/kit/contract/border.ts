@@ -10,7 +10,7 @@ import type { AnySettings } from './params.ts';
 /** How an experiment's last run stands: `partial` was stopped by the reader. */
 export type RunState = 'idle' | 'running' | 'partial' | 'done' | 'failed';
 
-/** The attributes of an experiment's element that others may read: `veil` is `data-veil`. */
+/** The attributes of an experiment's element that others may read: `veil` is `data-veil`. Both sides read its `dataset` as these. */
 export interface ExperimentAttributes {
   /** Absent before the first run. */
   state?: RunState;
@@ -42,21 +42,6 @@ export const ATTRIBUTES = [
   'committed',
   'failed',
 ] as const satisfies readonly (keyof ExperimentAttributes | keyof QuestionAttributes)[];
-
-/** An element, as far as this file needs to know one. */
-interface Attributed {
-  readonly dataset: object;
-}
-
-/** The attributes of an experiment's element, to be read and set. */
-export function experimentAttributes({ dataset }: Attributed): ExperimentAttributes {
-  return dataset;
-}
-
-/** The attributes of a question's element, to be read and set. */
-export function questionAttributes({ dataset }: Attributed): QuestionAttributes {
-  return dataset;
-}
 
 /** Who has asked for a run: the reader on the page, a question's proposal, or the address that the page was opened with. */
 export type RunBy = 'reader' | 'question' | 'address';

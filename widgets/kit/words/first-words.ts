@@ -4,5 +4,4 @@ export const FIRST_WORDS = {
   notLoaded:
     'The experiment could not be loaded. Check your connection and touch it again; if that does not help, reload the page.',
   yours: 'from your run',
-  books: 'from the book’s run',
 } as const;

@@ -1,4 +1,4 @@
-/** The words around an experiment that the build writes once: the page does not load them again. */
+/** The words around an experiment, and at a number in the text, that the build writes once: the page does not load them again. */
 export const FRAME_WORDS = {
   more: 'More settings',
   paintOpen: 'Paint it',
@@ -21,4 +21,5 @@ export const FRAME_WORDS = {
   trainOn: 'Train on',
   bestBackend: 'the quickest that works here',
   cite: 'Copy citation',
+  books: 'from the book’s run',
 } as const;

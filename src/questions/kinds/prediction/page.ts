@@ -1,5 +1,5 @@
 /** A prediction on the page: commit, then the experiment answers, then both stand side by side. */
-import { PREDICTED, questionAttributes } from '../../../../widgets/kit/contract/border.ts';
+import { PREDICTED, type QuestionAttributes } from '../../../../widgets/kit/contract/border.ts';
 import { typedField, type LockableField } from '../../page/answer-field.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
 import type { GivenAnswer } from '../../work/pure/work.ts';
@@ -51,7 +51,7 @@ export function wakePrediction(frame: Frame): void {
 }
 
 const isCommitted = ({ element }: Frame): boolean =>
-  questionAttributes(element).committed !== undefined;
+  (element.dataset as QuestionAttributes).committed !== undefined;
 
 /** Until it is committed, what is typed or drawn is kept as it stands. */
 function keepDrafts(frame: Frame, field: LockableField): void {
@@ -72,7 +72,7 @@ function keepDrafts(frame: Frame, field: LockableField): void {
 }
 
 function close(frame: Frame, field: LockableField): void {
-  questionAttributes(frame.element).committed = '';
+  (frame.element.dataset as QuestionAttributes).committed = '';
   field.lock();
   for (const button of ['[data-part="submit"]', '[data-does="skip"]']) frame.hide(button, true);
   frame.element.dispatchEvent(new Event(PREDICTED, { bubbles: true }));

@@ -1,6 +1,6 @@
 /** Predictions about one experiment are answered one after the other: a run that is on its way is not taken from under another. */
 import {
-  experimentAttributes,
+  type ExperimentAttributes,
   type OUTCOME,
   type RunState,
   type SPREAD,
@@ -49,7 +49,7 @@ function untilOver(instance: string, answer: AnswerEvent, onLost: () => void): P
       resolve();
     };
     const watch = new MutationObserver(() => {
-      if (!LOST.includes(experimentAttributes(element).state)) return;
+      if (!LOST.includes((element.dataset as ExperimentAttributes).state)) return;
       end();
       onLost();
     });

@@ -1,6 +1,6 @@
 /** What the experiment answers to a committed prediction. */
 import {
-  experimentAttributes,
+  type ExperimentAttributes,
   OUTCOME,
   SPREAD,
   type ProposeDetail,
@@ -62,7 +62,7 @@ export class RunAnswer {
     if (saw === undefined) this.#wait('unasked', true);
     else this.#frame.say(`${saw} ${data.after}`, [], true);
     const element = document.getElementById(data.instance);
-    const veil = element ? experimentAttributes(element).veil : undefined;
+    const veil = element ? (element.dataset as ExperimentAttributes).veil : undefined;
     // The build has drawn what the veil hides; nothing needs to run.
     const isSeen = veil === data.id || location.search.includes(`${data.instance}.`);
     if (veil !== undefined && isSeen) propose(data.instance, { settings: {}, reveal: true });

@@ -1,6 +1,6 @@
 /** A goal on the page: each run of its experiment shows which conditions hold. */
 import {
-  experimentAttributes,
+  type ExperimentAttributes,
   OUTCOME,
   type OutcomeDetail,
 } from '../../../../widgets/kit/contract/border.ts';
@@ -58,7 +58,7 @@ function sayLocks(frame: Frame): void {
   const { data } = frame;
   const place = frame.part('locks');
   const element = document.getElementById(data.instance);
-  const usual = element ? experimentAttributes(element).start : undefined;
+  const usual = element ? (element.dataset as ExperimentAttributes).start : undefined;
   const names = takenAway(data, JSON.parse(usual ?? '{}') as AnySettings, location.search);
   if (!place || names.length === 0) return;
   const link = document.createElement('a');
