@@ -72,7 +72,7 @@ function versionIn(widget: AnyWidget, v: string | undefined): number {
 
 function saidOfNewer(widget: AnyWidget, version: number): string | undefined {
   if (version <= widget.version) return undefined;
-  return `These settings were made with version ${version} of this experiment; this is version ${widget.version}, and its numbers may differ.`;
+  return `These settings are of version ${version} of this experiment; this is version ${widget.version}, and its numbers may differ.`;
 }
 
 function complaint(widget: AnyWidget, bad: { name: string; text: string; wanted: string }): string {

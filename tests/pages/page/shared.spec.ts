@@ -58,7 +58,7 @@ test('a link to the first version of the jar shows the list it showed then', asy
   await expect(takeaway(jar)).toContainText('The mean is 30 ms');
   await expect(jar.locator('[name="source"]')).toHaveValue('own');
   const notice = jar.locator('[data-part="notice"]');
-  await expect(notice).toContainText('made with version 1 of this experiment');
+  await expect(notice).toContainText('These settings are of version 1 of this experiment');
   await expect(notice).toContainText('numbers from then may differ');
   // Since the second version the source says which is meant.
   await page.goto(WEB.at(FIRST, `?${old}&latency-tail.v=2`));

@@ -33,7 +33,7 @@ export const WORDS = {
   newer: (version: string) =>
     `The link was made by a newer edition (version ${version}) of this experiment; what it has in common with this one is used.`,
   older: (version: string, now: string, isTranslated: boolean) =>
-    `These settings were made with version ${version} of this experiment; this is version ${now}. They are ${isTranslated ? 'translated' : 'used as they stand'}, and numbers from then may differ from those here.`,
+    `These settings are of version ${version} of this experiment; this is version ${now}. They are ${isTranslated ? 'translated' : 'used as they stand'}, and numbers from then may differ.`,
   locked: 'set by the link you followed',
   pinned: 'Pinned',
   pinnedSame: 'Change a setting, and what changes with it is listed here.',

@@ -1,6 +1,7 @@
 /** The form of a widget, read and filled. State lives in the form; sliders follow the exact inputs. */
 import { withUnit } from '../../kit/draw/format.ts';
-import { Paint } from './paint.ts';
+import type { Paint } from './paint.ts';
+import { sayWhenLate } from '../late.ts';
 import {
   readSettings,
   type AnySettings,
@@ -8,6 +9,7 @@ import {
   type Table,
 } from '../../kit/contract/params.ts';
 import { positionOf, valueAt } from '../../kit/controls/slider.ts';
+import { FIRST_WORDS } from '../../kit/words/first-words.ts';
 import { WORDS } from '../../kit/words/words.ts';
 
 type ControlInput = HTMLInputElement | HTMLSelectElement;
@@ -24,20 +26,14 @@ interface FormListener {
 export class FormState {
   readonly #form: HTMLFormElement;
   readonly #table: Table;
-  /** Grids to paint on, by the control they belong to. */
-  readonly #paints: ReadonlyMap<string, Paint>;
+  readonly #listener: FormListener;
+  /** Grids that have been opened, by the control they belong to. */
+  readonly #paints = new Map<string, Paint>();
 
-  constructor(form: HTMLFormElement, table: Table, heard: FormListener) {
+  constructor(form: HTMLFormElement, table: Table, listener: FormListener) {
     this.#form = form;
     this.#table = table;
-    this.#paints = new Map(
-      Object.entries(table).flatMap(([name, param]) => {
-        const place = form.querySelector<HTMLElement>(`[data-paint="${name}"]`);
-        if (!place || param.kind !== 'text' || !param.grid) return [];
-        const field = this.#field(name) as HTMLInputElement;
-        return [[name, new Paint(place, field, param.label, param.grid)] as const];
-      }),
-    );
+    this.#listener = listener;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', (event) => {
       const target = event.target as ControlInput;
@@ -45,15 +41,15 @@ export class FormState {
       // A number half typed ("1" on the way to "16") is no setting yet.
       if (!slid) return;
       this.#follow(slid, Number(target.value));
-      heard.onDrag(this.#read().settings, slid);
+      listener.onDrag(this.#read().settings, slid);
     });
     form.addEventListener('change', (event) => {
       const { settings, notices } = this.#read();
-      heard.onNotice(notices);
+      listener.onNotice(notices);
       const target = event.target as ControlInput;
       const slid = target.dataset['slides'];
       if (!slid) this.fill(settings);
-      heard.onSettle(settings, slid ?? target.name);
+      listener.onSettle(settings, slid ?? target.name);
     });
   }
 
@@ -62,9 +58,22 @@ export class FormState {
     return this.#read().settings;
   }
 
-  /** Opens or closes the cells of a control that can be painted. */
-  paint(name: string | undefined): void {
-    this.#paints.get(name ?? '')?.toggle();
+  /** Opens or closes the cells of a control that can be painted; their code is fetched when they are first opened. */
+  async paint(name = ''): Promise<void> {
+    const param = this.#table[name];
+    const place = this.#form.querySelector<HTMLElement>(`[data-paint="${name}"]`);
+    if (!place || param?.kind !== 'text' || !param.grid) return;
+    const say = (sentence: string): void => this.#listener.onNotice([sentence]);
+    try {
+      const { Paint } = await sayWhenLate(import('./paint.ts'), say);
+      const field = this.#field(name) as HTMLInputElement;
+      const paint = this.#paints.get(name) ?? new Paint(place, field, param.label, param.grid);
+      this.#paints.set(name, paint);
+      paint.toggle();
+    } catch (error) {
+      console.error(error);
+      say(FIRST_WORDS.notLoaded);
+    }
   }
 
   #field(name: string): ControlInput | null {

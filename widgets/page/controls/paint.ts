@@ -1,4 +1,4 @@
-/** Cells to paint, as a second way to write a text that names them. Made when an experiment wakes; the page carries no node of it. */
+/** Cells to paint, as a second way to write a text that names them. Its code and its nodes come when they are first opened. */
 import { readCells, writeCells, type CellGrid } from '../../kit/contract/cells.ts';
 import { neighbour, paintMarkup } from '../../kit/controls/paint-cells.ts';
 import { setMarkup } from '../../run/page/trusted-types.ts';

@@ -1,0 +1,82 @@
+/** A figure is drawn once a run, in the layout that is seen; the other is there when it is needed. */
+import {
+  FIRST,
+  WEB,
+  expect,
+  experiment,
+  takeaway,
+  test,
+  type Locator,
+  type Page,
+} from '../book.ts';
+
+const TITLE = 'One machine, 100 comments a second';
+const PHONE = { width: 360, height: 740 };
+
+/** Runs with another setting than the start's; the experiment whose figure then shows it. */
+async function ran(page: Page): Promise<Locator> {
+  await page.goto(WEB.at(FIRST));
+  const bench = experiment(page, TITLE);
+  await bench.getByRole('button', { name: 'Show everything' }).first().click();
+  // The code is here, and the start has been run for the comparison.
+  await bench.getByRole('button', { name: 'Pin this run' }).click();
+  await expect(bench.getByText('Pinned.')).toBeVisible();
+  await bench.locator('[data-part="figure"]').evaluate((figure) => {
+    const drawn = { wide: 0, narrow: 0, figure: 0 };
+    Object.assign(globalThis, { drawn });
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const { classList } = target as Element;
+        drawn[
+          classList.contains('wide') ? 'wide' : classList.contains('narrow') ? 'narrow' : 'figure'
+        ] += 1;
+      }
+    }).observe(figure, { childList: true, subtree: true });
+  });
+  await bench.getByRole('spinbutton', { name: 'Max batch' }).fill('8');
+  await bench.getByRole('spinbutton', { name: 'Max batch' }).press('Enter');
+  await expect(takeaway(bench)).toContainText('17 ms');
+  return bench;
+}
+const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate(() => (globalThis as never as { drawn: unknown }).drawn);
+const words = (bench: Locator, layout: string): Promise<string> =>
+  bench.locator(`[data-part="figure"] > .${layout}`).innerHTML();
+
+/** What a phone shows of that run when it opens its address. */
+async function onAPhone(page: Page): Promise<string> {
+  const phone = await page.context().newPage();
+  await phone.setViewportSize(PHONE);
+  await phone.goto(WEB.at(FIRST, '?latency-batching.maxBatch=8'));
+  const bench = experiment(phone, TITLE);
+  await expect(takeaway(bench)).toContainText('17 ms');
+  const shown = await words(bench, 'narrow');
+  await phone.close();
+  return shown;
+}
+
+test('a run is drawn once, where it is seen', async ({ page }) => {
+  await ran(page);
+  expect(await drawn(page)).toEqual({ wide: 1, narrow: 0, figure: 0 });
+});
+
+test('a window made narrow shows the same run', async ({ page }) => {
+  const bench = await ran(page);
+  const phone = await onAPhone(page);
+  expect(await words(bench, 'narrow')).not.toBe(phone);
+  await page.setViewportSize(PHONE);
+  await expect(bench.locator('[data-part="figure"] > .narrow')).toBeVisible();
+  await expect.poll(() => words(bench, 'narrow')).toBe(phone);
+  // What has been drawn already is not drawn again.
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expect(bench.locator('[data-part="figure"] > .wide')).toBeVisible();
+  expect(await drawn(page)).toEqual({ wide: 1, narrow: 1, figure: 0 });
+});
+
+test('paper has the run in the layout that it asks for', async ({ page }) => {
+  const bench = await ran(page);
+  const phone = await onAPhone(page);
+  // The browser says that it is about to print, and waits for nobody.
+  await page.pdf({ width: '80mm' });
+  expect(await words(bench, 'narrow')).toBe(phone);
+});
