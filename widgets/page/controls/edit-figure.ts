@@ -12,7 +12,7 @@ const SLOP = 3;
 /** Units of the drawing that an arrow key moves a mark by; with the shift key five times as many. */
 const STEP = 4;
 
-interface EditListener {
+interface EditHost {
   /** The settings as they stand. */
   readonly settings: () => AnySettings;
   /** False while a link has locked what is edited here. */
@@ -39,15 +39,15 @@ export class FigureEdit {
   readonly #widget: AnyWidget;
   readonly #edit: Edit<Table>;
   readonly #figure: HTMLElement;
-  readonly #heard: EditListener;
+  readonly #host: EditHost;
   #drag: Drag | undefined;
   #focus: string | undefined;
 
-  constructor(widget: AnyWidget, edit: Edit<Table>, figure: HTMLElement, heard: EditListener) {
+  constructor(widget: AnyWidget, edit: Edit<Table>, figure: HTMLElement, host: EditHost) {
     this.#widget = widget;
     this.#edit = edit;
     this.#figure = figure;
-    this.#heard = heard;
+    this.#host = host;
     figure.addEventListener('pointerdown', (event) => this.#take(event));
     figure.addEventListener('pointermove', (event) => this.#move(event));
     figure.addEventListener('pointerup', (event) => this.#drop(event, true));
@@ -83,7 +83,7 @@ export class FigureEdit {
 
   #take(event: PointerEvent): void {
     const mark = markOf(event);
-    if (!mark || event.button !== 0 || this.#drag || !this.#heard.isOpen()) return;
+    if (!mark || event.button !== 0 || this.#drag || !this.#host.isOpen()) return;
     try {
       this.#figure.setPointerCapture(event.pointerId);
     } catch {
@@ -97,7 +97,7 @@ export class FigureEdit {
     this.#drag = {
       pointer: event.pointerId,
       handle: mark.dataset['handle'] ?? '',
-      from: this.#heard.settings(),
+      from: this.#host.settings(),
       layout: roomOf(drawing),
       began: { x: event.clientX, y: event.clientY },
       off: { x: at.x - middle.x, y: at.y - middle.y },
@@ -111,7 +111,7 @@ export class FigureEdit {
     if (drag?.pointer !== event.pointerId) return;
     const gone = Math.hypot(event.clientX - drag.began.x, event.clientY - drag.began.y);
     if (!drag.isMoving && gone < SLOP) return;
-    if (!drag.isMoving) this.#heard.onHold(drag.from);
+    if (!drag.isMoving) this.#host.onHold(drag.from);
     drag.isMoving = true;
     this.#figure.dataset['dragging'] = drag.handle;
     const drawing = this.#figure.querySelector<SVGSVGElement>(`.${drag.layout} > svg`);
@@ -121,7 +121,7 @@ export class FigureEdit {
     const text = this.#edit.move(drag.from as never, drag.handle, to, drag.layout);
     if (text === undefined || text === drag.text) return;
     drag.text = text;
-    this.#heard.onDrag(this.#with(drag.from, text));
+    this.#host.onDrag(this.#with(drag.from, text));
   }
 
   /** One settlement a drag: one step of undo. A drag that the browser takes away leaves all as it was. */
@@ -130,14 +130,14 @@ export class FigureEdit {
     if (drag?.pointer !== event.pointerId) return;
     this.#drag = undefined;
     delete this.#figure.dataset['dragging'];
-    this.#heard.onHold(undefined);
+    this.#host.onHold(undefined);
     if (drag.text === undefined) return;
-    this.#heard.onSettle(isMeant ? this.#with(drag.from, drag.text) : drag.from);
+    this.#host.onSettle(isMeant ? this.#with(drag.from, drag.text) : drag.from);
   }
 
   #press(event: MouseEvent): void {
     const ground = (event.target as Element).closest<SVGElement>('[data-ground]');
-    if (!ground || !this.#heard.isOpen()) return;
+    if (!ground || !this.#host.isOpen()) return;
     const drawing = drawingOf(ground);
     this.#settle('', placeOf(drawing, event), roomOf(drawing));
   }
@@ -159,16 +159,16 @@ export class FigureEdit {
     const next = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (!to && !next) return;
     event.preventDefault();
-    if (to && this.#heard.isOpen()) {
+    if (to && this.#host.isOpen()) {
       this.#focus = handle;
       this.#settle(handle, to, roomOf(drawing));
     } else if (next) this.#go(mark, next);
   }
 
   #settle(handle: string, to: At, layout: Layout): void {
-    const from = this.#heard.settings();
+    const from = this.#host.settings();
     const text = this.#edit.move(from as never, handle, to, layout);
-    if (text !== undefined) this.#heard.onSettle(this.#with(from, text));
+    if (text !== undefined) this.#host.onSettle(this.#with(from, text));
   }
 
   /** To the next mark of the same drawing. */

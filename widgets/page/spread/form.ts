@@ -74,11 +74,11 @@ export class SpreadForm {
   }
 
   /** The reader's choice has changed: `onlyShown` when it is the measure, which needs no run. */
-  onChange(heard: (onlyShown: boolean) => void): void {
+  onChange(listener: (onlyShown: boolean) => void): void {
     this.#panel.addEventListener('change', (event) => {
       event.stopPropagation();
       if (event.target === this.#select('param')) this.#offerFamilies();
-      heard(event.target === this.#select('measure'));
+      listener(event.target === this.#select('measure'));
     });
   }
 
