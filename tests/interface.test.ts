@@ -1,6 +1,7 @@
 // docs/interface.md is a promise to tools that know nothing of the code: every headless key stands in it, and nothing else.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { KINDS } from '../src/questions/kinds/build.ts';
 import { loadWidgets } from '../widgets/index.ts';
 
 const WIDGETS = await loadWidgets();
@@ -11,6 +12,12 @@ const sections = new Map(
     .slice(1)
     .map((section) => [/`([\w-]+)`/.exec(section)?.[1] ?? '', section] as const),
 );
+
+test('every kind of question is listed', () => {
+  const [, listed = ''] = /`data-kind`\s*\|([^|]*)\|/.exec(page) ?? [];
+  const kinds = [...listed.matchAll(/`([\w-]+)`/g)].map(([, kind]) => kind);
+  expect(kinds).toEqual(Object.keys(KINDS));
+});
 
 test('every widget has a section, and every section a widget', () => {
   expect([...sections.keys()].toSorted()).toEqual(Object.keys(WIDGETS).toSorted());

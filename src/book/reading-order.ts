@@ -1,7 +1,7 @@
 /** The order in which lessons are read, and the word for each in its address. */
 
 /** A lesson's place, as its file and its front matter give it. */
-export interface LessonPlace {
+interface LessonPlace {
   /** The file's name without its ending: `01-name`. */
   readonly id: string;
   /** The folder that it lies in. */

@@ -4,10 +4,10 @@ import type { BookContext, BookQuestion, PageHead } from './contract.ts';
 /** The data of one question; `answer` is the one that its proof has computed. */
 export function pageData(
   context: BookContext,
-  asked: BookQuestion,
+  loaded: BookQuestion,
   answer: number = Number.NaN,
 ): PageHead {
-  const { question, lesson, kind } = asked;
+  const { question, lesson, kind } = loaded;
   return {
     id: question.id,
     version: question.version,
@@ -15,6 +15,6 @@ export function pageData(
     hints: question.hints.length,
     hasSolution: question.solution !== undefined,
     kind: question.kind,
-    ...kind.pageData(asked, context, answer),
+    ...kind.pageData(loaded, context, answer),
   };
 }

@@ -72,11 +72,11 @@ export function otherTimes(
   unit: string | undefined,
   isRight: (value: number) => boolean,
 ): readonly string[] {
-  const asked = TIMES[normal(unit ?? '')];
-  if (asked === undefined || value === 0) return [];
+  const wanted = TIMES[normal(unit ?? '')];
+  if (wanted === undefined || value === 0) return [];
   return ['us', 'ms', 's', 'min', 'h'].filter((name) => {
-    const each = TIMES[name] ?? asked;
-    return each !== asked && isRight(Number(((value * each) / asked).toPrecision(12)));
+    const each = TIMES[name] ?? wanted;
+    return each !== wanted && isRight(Number(((value * each) / wanted).toPrecision(12)));
   });
 }
 
@@ -106,15 +106,15 @@ function inUnit(value: number, written: string, unit: string | undefined): Read 
 /** Where billions are asked, `500 billion tokens`, `0.5 trillion` and `5e11` are all 500. */
 function inGreat(value: number, is: string, wanted: string): number | undefined {
   const [size = '', ...of] = wanted.split(' ');
-  const asked = GREAT[size];
-  if (asked === undefined) return undefined;
+  const unit = GREAT[size];
+  if (unit === undefined) return undefined;
   const [word = '', ...rest] = is.split(' ');
   const named = GREAT[word];
   const what = (named === undefined ? [word, ...rest] : rest).join(' ');
   if (what !== '' && of.length > 0 && what !== of.join(' ')) return undefined;
   // Nobody means a billion billions: such a number has been written out.
-  const each = named ?? (value >= asked ? 1 : asked);
-  return Number(((value * each) / asked).toPrecision(12));
+  const each = named ?? (value >= unit ? 1 : unit);
+  return Number(((value * each) / unit).toPrecision(12));
 }
 
 /** `requests per second`, `requests a second` and `Requests/s` are one unit. */

@@ -10,14 +10,12 @@ import {
   SPREAD,
 } from '../../../widgets/kit/contract/border.ts';
 import { sayWhenLate } from '../../../widgets/page/late.ts';
-import { NOT_LOADED } from './loading-words.ts';
 import { draftKey, workKey } from '../work/storage-keys.ts';
+import { NOT_LOADED } from './loading-words.ts';
+import { forgetMissed, missRun, missStroke, missTouch, repeatMissed, SHEET } from './missed.ts';
 
 const TOUCHES = ['pointerover', 'pointerdown', 'focusin', 'input', 'click', 'change', 'submit'];
 const STROKES = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const;
-/** What a reader uses: `data-pointer` names what else than a control is dragged or drawn on. */
-const OPERATED = 'button, input, select, textarea, label, [data-pointer]';
-const SHEET = '[data-pointer="draw"]';
 /** A finger draws with its first move, so the code must be here before; a mouse has come near before it presses. */
 const NEAR = '400px';
 
@@ -29,8 +27,6 @@ let delay = '';
 /** The element that the reader used last while the code was on its way: it says so when the code does not come. */
 let touched: HTMLElement | undefined;
 const asleep = new Set<HTMLElement>();
-/** What happened while the code was on its way: it happens again when the code is here. */
-const missed: (() => void)[] = [];
 
 class Sleeper extends HTMLElement {
   connectedCallback(): void {
@@ -42,7 +38,7 @@ class Sleeper extends HTMLElement {
     }
     asleep.add(this);
     for (const touch of TOUCHES) this.addEventListener(touch, onTouch);
-    for (const part of STROKES) this.addEventListener(part, onStroke);
+    for (const part of STROKES) this.addEventListener(part, missStroke);
     if (this.querySelector(SHEET) && matchMedia('(any-hover: none)').matches) whenNear(this);
   }
 }
@@ -79,48 +75,12 @@ function whenNear(element: HTMLElement): void {
 
 function onTouch(event: Event): void {
   const element = event.currentTarget as HTMLElement;
-  const target = event.target as HTMLElement;
-  if (event.type === 'submit') {
-    event.preventDefault();
-    missed.push(() => (target as HTMLFormElement).requestSubmit());
-  } else {
-    const operated = target.closest<HTMLElement>(OPERATED);
-    if (!operated) return;
-    if (event.type === 'input') element.dataset['touched'] = '';
-    if (event.type === 'click' && operated.matches('[type="button"]')) {
-      missed.push(() => operated.click());
-    }
-    if (event.type === 'change' && element.localName === 'book-work') {
-      missed.push(() => operated.dispatchEvent(new Event('change')));
-    }
-  }
-  fetchCode(element);
+  if (missTouch(event, element)) fetchCode(element);
 }
 
-/** A line that is begun before the code is here: its sheet keeps the pointer, and it is drawn when the code is here. */
-function onStroke(event: PointerEvent): void {
-  const sheet = (event.target as Element).closest<SVGSVGElement>(SHEET);
-  if (!sheet) return;
-  const { type, pointerId, button, clientX, clientY } = event;
-  if (type === 'pointerdown') {
-    if (button !== 0) return;
-    event.preventDefault();
-    sheet.setPointerCapture(pointerId);
-  } else if (!sheet.hasPointerCapture(pointerId)) return;
-  const then = sheet.getBoundingClientRect();
-  missed.push(() => {
-    // The page may have been scrolled since.
-    const now = sheet.getBoundingClientRect();
-    const at = { clientX: clientX - then.x + now.x, clientY: clientY - then.y + now.y };
-    sheet.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerId, button, ...at }));
-  });
-}
-
-/** A goal shows how every run stands, also before anybody has touched it. */
 function onRun(event: Event): void {
   if (wake) return;
-  const { type, target, detail } = event as CustomEvent<unknown>;
-  missed.push(() => target?.dispatchEvent(new CustomEvent(type, { bubbles: true, detail })));
+  missRun(event);
   fetchCode();
 }
 
@@ -147,19 +107,19 @@ async function wakeAll(by: Wake): Promise<void> {
   wake = by;
   for (const element of asleep) {
     for (const touch of TOUCHES) element.removeEventListener(touch, onTouch);
-    for (const part of STROKES) element.removeEventListener(part, onStroke);
+    for (const part of STROKES) element.removeEventListener(part, missStroke);
     by(element);
     await new Promise((resolve) => setTimeout(resolve));
   }
   asleep.clear();
-  for (const again of missed.splice(0)) again();
+  repeatMissed();
 }
 
 /** The next touch tries again; no figure and no number is held back from a reader whose line is down. */
 function fail(error: unknown): void {
   console.error(error);
   isComing = false;
-  missed.length = 0;
+  forgetMissed();
   for (const veiled of document.querySelectorAll<HTMLElement>('[data-veil]')) {
     delete (veiled.dataset as ExperimentAttributes).veil;
   }

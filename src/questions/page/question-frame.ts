@@ -5,12 +5,13 @@ import { pageStore } from '../work/page-store.ts';
 import type { NewEntry, WorkStore } from '../work/store.ts';
 import type { Draft, GivenAnswer, KeptAnswer } from '../work/pure/work.ts';
 import { answerWords } from './answer-words.ts';
+import { showVerdict } from './verdict.ts';
 
 /** Times and dates stand in English sentences; 24 hours read the same everywhere. */
 const LANGUAGE = 'en-GB';
 
 /** How an answer stands; `told` is said of a prediction that its run has answered. */
-export type Standing = 'right' | 'partly' | 'wrong' | 'told';
+type Standing = 'right' | 'partly' | 'wrong' | 'told';
 
 /** One question on the page, apart from how it is answered. */
 export class QuestionFrame<D extends PageHead = PageHead> {
@@ -52,27 +53,7 @@ export class QuestionFrame<D extends PageHead = PageHead> {
 
   /** Shows a sentence, and the feedback texts of the ids; `quietly` when the reader did nothing to cause it. */
   say(sentence: string, about: readonly string[] = [], quietly = false): void {
-    const verdict = this.part('verdict');
-    if (!verdict) return;
-    verdict.ariaLive = quietly ? 'off' : 'polite';
-    const texts = (this.part('feedback') as HTMLTemplateElement | null)?.content;
-    const feedback = about.flatMap((id) => {
-      const text = texts?.querySelector(`[data-of="${CSS.escape(id)}"]`);
-      return text ? [text.cloneNode(true)] : [];
-    });
-    const first = document.createElement('strong');
-    first.textContent = sentence;
-    // One paragraph a thought, so that a screen reader pauses between them.
-    const lines = feedback.length > 0 ? [first, ...feedback] : [sentence];
-    verdict.replaceChildren(
-      ...lines
-        .filter((line) => line !== '')
-        .map((line) => {
-          const paragraph = document.createElement('p');
-          paragraph.append(line);
-          return paragraph;
-        }),
-    );
+    showVerdict(this.element, sentence, about, quietly);
   }
 
   /** Marks how the answer stands, for the style sheet and for checks from outside; nothing before there is one. */
@@ -150,8 +131,10 @@ export class QuestionFrame<D extends PageHead = PageHead> {
     saved.toggleAttribute('data-lost', isLost);
   }
 
+  /** The text of an option, which stands beside its input, or of whatever else bears the id. */
   #textOf(id: string): string {
-    const text = this.element.querySelector(`[data-text-of="${CSS.escape(id)}"]`);
+    const name = CSS.escape(id);
+    const text = this.element.querySelector(`[value="${name}"] + *, [data-text-of="${name}"]`);
     return text?.textContent.trim() ?? id;
   }
 }

@@ -25,12 +25,14 @@ test('a share typed for per cent is asked about and is no try', async ({ page })
     await answer.press('Enter');
     await expect(verdict(share)).toContainText('76.2 %');
   }
+  await expect(share).not.toHaveAttribute('data-verdict', /./);
   await expect(share.getByRole('button', { name: /hint/i })).toBeHidden();
   await expect(share.getByRole('button', { name: 'Show the solution' })).toBeHidden();
   for (const typed of ['76,2', '76.2%']) {
     await answer.fill(typed);
     await answer.press('Enter');
     await expect(verdict(share)).toContainText('Right.');
+    await expect(share).toHaveAttribute('data-verdict', 'right');
   }
 });
 
@@ -294,6 +296,7 @@ test.describe('items to put into order', () => {
     await tabTo(page, check);
     await page.keyboard.press('Enter');
     await expect(verdict(order)).toContainText('Partly right.');
+    await expect(order).toHaveAttribute('data-verdict', 'partly');
     await expect(verdict(order)).toContainText('A few long waits pull which of the two?');
 
     await sort(['median', 'mean', 'p95', 'p99']);

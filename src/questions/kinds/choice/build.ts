@@ -34,7 +34,7 @@ async function optionsMarkup(
   const rows = (await inlines(options)).map(
     (option) => block`<label class="answer-option">
     <input type="${type}" name="question-${id}" value="${option.id}" autocomplete="off">
-    <span data-text-of="${option.id}">${option.html}</span>
+    <span>${option.html}</span>
   </label>`,
   );
   const field = block`<fieldset class="answer-options" aria-describedby="question-${id}-prompt">

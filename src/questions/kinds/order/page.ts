@@ -77,7 +77,7 @@ function draggable(item: HTMLElement, onMoved: () => void): void {
     if (event.button !== 0) return;
     event.preventDefault();
     grip.setPointerCapture(event.pointerId);
-    item.dataset['held'] = '';
+    item.dataset['dragged'] = '';
   });
   grip.addEventListener('pointermove', ({ pointerId, clientY }) => {
     if (!grip.hasPointerCapture(pointerId)) return;
@@ -87,7 +87,7 @@ function draggable(item: HTMLElement, onMoved: () => void): void {
     else return;
     onMoved();
   });
-  grip.addEventListener('lostpointercapture', () => delete item.dataset['held']);
+  grip.addEventListener('lostpointercapture', () => delete item.dataset['dragged']);
 }
 
 function middle(element: Element): number {

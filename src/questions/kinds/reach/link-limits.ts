@@ -17,11 +17,11 @@ export function takenAway(
   const query = new URLSearchParams(readableQuery(search));
   const [hidden, locked] = PARTS.map((part) => namesIn(query.get(`${instance}.${part}`)));
   const moved = vary.filter((name) => hidden?.includes(name) || locked?.includes(name));
-  const held = (locked ?? []).filter((name) => {
+  const fixed = (locked ?? []).filter((name) => {
     const value = query.get(`${instance}.${name}`) ?? String(usual[name]);
     return Object.hasOwn(start, name) && !vary.includes(name) && value !== String(start[name]);
   });
-  return [...moved, ...held];
+  return [...moved, ...fixed];
 }
 
 /** The same address without hiding or locking these controls; all else in it stays. */

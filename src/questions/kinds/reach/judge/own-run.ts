@@ -3,8 +3,8 @@ import type { RunBy } from '../../../../../widgets/kit/contract/border.ts';
 import type { AnySettings } from '../../../../../widgets/kit/contract/params.ts';
 import type { RunRecord } from '../../../../../widgets/kit/record/run-record.ts';
 
-/** A run as its event tells it. */
-interface Told {
+/** A run, and who asked for it. */
+interface RunEvent {
   readonly run: Pick<RunRecord, 'settings' | 'backend'>;
   readonly by: RunBy;
 }
@@ -18,7 +18,7 @@ interface Logged {
  * Whether a goal says how a run stands to it: one that the reader has asked for, now or at an earlier visit, or the start
  * that the goal itself has set up. The book's own run is nobody's, and a link may lead to a run of somebody else's.
  */
-export function isOwn({ run, by }: Told, start: AnySettings, log: readonly Logged[]): boolean {
+export function isOwn({ run, by }: RunEvent, start: AnySettings, log: readonly Logged[]): boolean {
   if (run.backend === '') return false;
   const isStart = by === 'question' && isSame(start, run.settings);
   return by === 'reader' || isStart || log.some((one) => isRunOf(one, run.settings));
@@ -26,7 +26,7 @@ export function isOwn({ run, by }: Told, start: AnySettings, log: readonly Logge
 
 /** Whether a judged run goes into the log as a try: neither the start, nor what came by itself, nor what is there already. */
 export function isTry(
-  { run, by }: Told,
+  { run, by }: RunEvent,
   start: AnySettings,
   log: readonly Logged[],
   correct: boolean,

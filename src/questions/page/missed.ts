@@ -1,0 +1,63 @@
+/** What happened to sleeping questions while their code was on its way: it happens again when the code is here. */
+
+/** What a reader uses: `data-pointer` names what else than a control is dragged or drawn on. */
+const OPERATED = 'button, input, select, textarea, label, [data-pointer]';
+/** What is drawn on. */
+export const SHEET = '[data-pointer="draw"]';
+
+const missed: (() => void)[] = [];
+
+/** Keeps a touch of an element; false where it touched nothing that can be used. */
+export function missTouch(event: Event, element: HTMLElement): boolean {
+  const target = event.target as HTMLElement;
+  if (event.type === 'submit') {
+    event.preventDefault();
+    missed.push(() => (target as HTMLFormElement).requestSubmit());
+    return true;
+  }
+  const operated = target.closest<HTMLElement>(OPERATED);
+  if (!operated) return false;
+  if (event.type === 'input') element.dataset['touched'] = '';
+  if (event.type === 'click' && operated.matches('[type="button"]')) {
+    missed.push(() => operated.click());
+  }
+  if (event.type === 'change' && element.localName === 'book-work') {
+    missed.push(() => operated.dispatchEvent(new Event('change')));
+  }
+  return true;
+}
+
+/** Keeps a part of a stroke: its sheet holds the pointer, and the line is drawn when the code is here. */
+export function missStroke(event: PointerEvent): void {
+  const sheet = (event.target as Element).closest<SVGSVGElement>(SHEET);
+  if (!sheet) return;
+  const { type, pointerId, button, clientX, clientY } = event;
+  if (type === 'pointerdown') {
+    if (button !== 0) return;
+    event.preventDefault();
+    sheet.setPointerCapture(pointerId);
+  } else if (!sheet.hasPointerCapture(pointerId)) return;
+  const then = sheet.getBoundingClientRect();
+  missed.push(() => {
+    // The page may have been scrolled since.
+    const now = sheet.getBoundingClientRect();
+    const at = { clientX: clientX - then.x + now.x, clientY: clientY - then.y + now.y };
+    sheet.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerId, button, ...at }));
+  });
+}
+
+/** Keeps what an experiment has sent: a goal shows how every run stands, also before anybody has touched it. */
+export function missRun(event: Event): void {
+  const { type, target, detail } = event as CustomEvent<unknown>;
+  missed.push(() => target?.dispatchEvent(new CustomEvent(type, { bubbles: true, detail })));
+}
+
+/** Lets all of it happen, in its order. */
+export function repeatMissed(): void {
+  for (const again of missed.splice(0)) again();
+}
+
+/** Lets none of it happen: the code does not come. */
+export function forgetMissed(): void {
+  missed.length = 0;
+}

@@ -1,0 +1,29 @@
+/** Where a question says what it has to say. */
+
+/** Shows a sentence and the feedback texts of the ids; `quietly` when the reader did nothing to cause it. */
+export function showVerdict(
+  question: HTMLElement,
+  sentence: string,
+  about: readonly string[],
+  quietly: boolean,
+): void {
+  const verdict = question.querySelector('[data-part="verdict"]');
+  if (!verdict) return;
+  verdict.ariaLive = quietly ? 'off' : 'polite';
+  const texts = question.querySelector<HTMLTemplateElement>('[data-part="feedback"]')?.content;
+  const feedback = about.flatMap((id) => {
+    const text = texts?.querySelector(`[data-of="${CSS.escape(id)}"]`);
+    return text ? [text.cloneNode(true)] : [];
+  });
+  const first = document.createElement('strong');
+  first.textContent = sentence;
+  const lines = feedback.length > 0 ? [first, ...feedback] : [sentence];
+  verdict.replaceChildren(...lines.filter((line) => line !== '').map(paragraph));
+}
+
+/** One paragraph a thought, so that a screen reader pauses between them. */
+function paragraph(line: string | Node): HTMLElement {
+  const element = document.createElement('p');
+  element.append(line);
+  return element;
+}
