@@ -18,7 +18,7 @@ export async function verifiedAs<B extends Uint8Array<ArrayBuffer>>(
 ): Promise<B> {
   if ((await hashOf(bytes)) === published) return bytes;
   throw new DataFault(
-    `What came in place of the file ${name} is not the book’s: a damaged copy, or the page of a network that asks you to sign in. Check your connection and press run again; if that does not help, reload the page.`,
+    `What came in place of the file ${name} is not the book’s: a damaged copy, or the page of a network that asks you to sign in. Check your connection and press run again; if that does not help, reload the page, or get another copy of the book.`,
   );
 }
 

@@ -1,0 +1,123 @@
+/** Files that do not come, or come as something else: said in time, with what to do, and all is well once the line is. */
+import type { Locator, Page } from 'playwright';
+import type { Attack, Part } from '../attack.ts';
+import { BAD_LINES, spoil, type BadLine } from '../pages/bad-lines.ts';
+import { openExperiment, openGround, watchedPage, type Found, type Ground } from '../pages/book.ts';
+
+/** Files that an experiment asks for when it runs, and code that it asks for when it is touched. */
+const RUN_FILES = [/\/workers\/\w+\.js$/, /\/workers\/.*\.wasm$/, /\/data\//];
+const CODE = /\/_astro\/(?!Page|WaitSentence).*\.js$/;
+/** A silent line is said after eight seconds; the machine may be slow. */
+const SAID_WITHIN = 30_000;
+const RUNS_WITHIN = 120_000;
+/** What the browser says of a bad line itself. */
+const BROUGHT_ABOUT = /Failed to (load resource|fetch)|ERR_|MIME|SyntaxError|Unexpected|RunFailed/;
+
+/** Attacks each kind of file of one experiment of each kind in each way. */
+export const attack: Part = async (by: Attack) => {
+  const ground = await openGround();
+  try {
+    const simulates = ground.experiments.find((one) => !one.learns);
+    const learns = ground.experiments.find((one) => one.learns);
+    for (const found of [simulates, learns]) {
+      if (!found) continue;
+      for (const line of BAD_LINES) {
+        for (const files of RUN_FILES) await runOver(by, ground, { found, line, files });
+        if (!line.isLikeness) await wakeOver(by, ground, { found, line, files: CODE });
+      }
+    }
+  } finally {
+    await ground.reading.close();
+  }
+};
+
+interface Scene {
+  readonly found: Found;
+  readonly line: BadLine;
+  readonly files: RegExp;
+}
+
+const status = (element: Locator): Promise<string> =>
+  element.locator('[data-part="status"]').innerText();
+
+/** Runs over a bad line, then again over a good one. */
+async function runOver(by: Attack, ground: Ground, scene: Scene): Promise<void> {
+  await onPage(by, ground, scene, async (page, element, mend) => {
+    // Awake before the line goes bad.
+    await element.locator('[data-does="reset"]').focus();
+    let asked = 0;
+    page.on('request', (request) => (asked += scene.files.test(request.url()) ? 1 : 0));
+    await press(element);
+    const first = await endOf(element, SAID_WITHIN);
+    if (asked === 0) return;
+    by.did();
+    if (first === 'done') return void by.fell(nameOf(scene), 'it ran with what came');
+    const said = await status(element);
+    if (first !== 'failed') by.fell(nameOf(scene), `${first}, and it says: ${said}`);
+    if (!/run again|reload/i.test(said)) by.fell(nameOf(scene), `no way out in: ${said}`);
+    await mend();
+    await press(element);
+    const second = await endOf(element, RUNS_WITHIN);
+    if (second !== 'done')
+      by.fell(nameOf(scene), `pressed again: ${second}, ${await status(element)}`);
+  });
+}
+
+/** Touches an experiment while its code does not come. A silent import cannot be asked for again: then a sentence is all. */
+async function wakeOver(by: Attack, ground: Ground, scene: Scene): Promise<void> {
+  await onPage(by, ground, scene, async (_page, element) => {
+    await press(element);
+    by.did();
+    const said = await element
+      .page()
+      .waitForFunction(
+        (id) => document.querySelector(`#${id} [data-part="status"]`)?.textContent,
+        scene.found.id,
+        { timeout: SAID_WITHIN },
+      );
+    const sentence = String(await said.jsonValue());
+    if (!/reload/.test(sentence)) by.fell(nameOf(scene), `no way out in: ${sentence}`);
+  });
+}
+
+async function onPage(
+  by: Attack,
+  ground: Ground,
+  scene: Scene,
+  does: (page: Page, element: Locator, mend: () => Promise<void>) => Promise<void>,
+): Promise<void> {
+  await by.try(nameOf(scene), async () => {
+    const context = await ground.reading.browser.newContext();
+    try {
+      const { page, errors } = await watchedPage(context, BROUGHT_ABOUT);
+      const { found } = scene;
+      const address = ground.at(found.lesson, found.learns ? '?backend=wasm' : '');
+      const mend = await spoil(context, scene.files, scene.line);
+      const element = await openExperiment(page, address, found.id);
+      await does(page, element, mend);
+      for (const error of errors) by.fell(nameOf(scene), error);
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+function nameOf({ found, line, files }: Scene): string {
+  return `${found.id}, ${files.source}, ${line.name}`;
+}
+
+const press = (element: Locator): Promise<void> =>
+  element.locator('[data-part="run"]').evaluate((button: HTMLElement) => button.click());
+
+/** The state in which it is when it no longer runs, or when the time is over. */
+async function endOf(element: Locator, within: number): Promise<string> {
+  return element.evaluate(async (one: HTMLElement, most) => {
+    const start = performance.now();
+    const state = (): string => one.dataset['state'] ?? 'idle';
+    while (performance.now() - start < most) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (state() === 'done' || state() === 'failed') break;
+    }
+    return state();
+  }, within);
+}

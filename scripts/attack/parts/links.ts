@@ -1,0 +1,101 @@
+/** Links that ask for what cannot be had, at any length: each page must say so in few words, answer, and forget the rest. */
+import type { Page } from 'playwright';
+import { LONGEST_QUERY } from '../../../widgets/kit/contract/query.ts';
+import { pick, type Attack, type Part } from '../attack.ts';
+import { openGround, watchedPage, type Found, type Ground } from '../pages/book.ts';
+import { hostileQuery, type Hostile } from '../pages/hostile.ts';
+
+/** A server refuses more than 16 kB, and a letter may take three bytes; a file takes anything. */
+const OVER_HTTP = 4000;
+const FROM_FILE = 300_000;
+/** What a page may say of a link, in characters. */
+const MOST_SAID = 4000;
+/** A page that has not answered by then does not answer, in milliseconds: the machine may be slow. */
+const ANSWERS_WITHIN = 20_000;
+
+/** Opens hostile links until the time is over. */
+export const attack: Part = async (by: Attack) => {
+  const ground = await openGround();
+  const random = by.chance('links');
+  try {
+    let longest = 0;
+    for (let i = 1; by.hasTime; i += 1) {
+      const found = pick(random, ground.experiments);
+      const isFile = random.uniform() < 0.5;
+      const hostile = hostileQuery(random, found, isFile ? FROM_FILE : OVER_HTTP);
+      longest = Math.max(longest, await follow(by, ground, { found, isFile, hostile }));
+      if (i % 20 === 0) by.say(`${i} links; longest task so far ${longest.toFixed(0)} ms`);
+    }
+  } finally {
+    await ground.reading.close();
+  }
+};
+
+interface Link {
+  readonly found: Found;
+  readonly isFile: boolean;
+  readonly hostile: Hostile;
+}
+
+/** Opens one link; resolves with the page's longest task, for information: a busy machine makes it longer. */
+async function follow(by: Attack, ground: Ground, link: Link): Promise<number> {
+  const { found, isFile, hostile } = link;
+  const where = `${isFile ? 'the one file' : 'http'}, ${hostile.says.slice(0, 300)}`;
+  const edition = ground.reading.editions[isFile ? 1 : 0];
+  const context = await ground.reading.browser.newContext();
+  try {
+    const { page, errors } = await watchedPage(context);
+    await page.addInitScript(watchTasks);
+    const address = edition?.at(found.lesson, `?${hostile.query}`) ?? '';
+    await page.goto(address, { waitUntil: 'load', timeout: ANSWERS_WITHIN });
+    by.did();
+    const seen = await answered(page, found.id);
+    for (const fault of [...faultsOf(seen), ...errors]) by.fell(where, fault);
+    return seen.longest;
+  } catch (error) {
+    by.fell(where, String(error).slice(0, 200));
+    return 0;
+  } finally {
+    await context.close();
+  }
+}
+
+interface Seen {
+  readonly said: number;
+  readonly address: number;
+  readonly longest: number;
+}
+
+/** Presses a button, which writes the address, and looks. */
+async function answered(page: Page, id: string): Promise<Seen> {
+  const work = page.evaluate(async (name) => {
+    const element = document.getElementById(name);
+    element?.querySelector<HTMLElement>('[data-does="reset"]')?.click();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return {
+      said: element?.querySelector('[data-part="notice"]')?.textContent?.length ?? 0,
+      address: location.search.length,
+      longest: (globalThis as unknown as { longest: number }).longest,
+    };
+  }, id);
+  const late = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error('the page does not answer')), ANSWERS_WITHIN),
+  );
+  return Promise.race([work, late]);
+}
+
+function faultsOf({ said, address }: Seen): string[] {
+  return [
+    ...(said > MOST_SAID ? [`it says ${said} characters of it`] : []),
+    ...(address > LONGEST_QUERY ? [`${address} characters are left in the address`] : []),
+  ];
+}
+
+/** Runs in the page: it can use nothing from out here. */
+function watchTasks(): void {
+  const world = globalThis as unknown as { longest: number };
+  world.longest = 0;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) world.longest = Math.max(world.longest, duration);
+  }).observe({ type: 'longtask', buffered: true });
+}
