@@ -14,8 +14,12 @@ export interface BadLine {
 const PORTAL = '<!doctype html><title>Sign in</title><p>Welcome to our network.</p>';
 
 async function changed(route: Route, change: (body: Buffer) => Buffer): Promise<void> {
-  const response = await route.fetch();
-  await route.fulfill({ response, body: change(await response.body()) });
+  try {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: change(await response.body()) });
+  } catch {
+    // The page that asked has been closed.
+  }
 }
 
 /** All of them. */
