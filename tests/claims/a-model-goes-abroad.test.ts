@@ -6,7 +6,9 @@ describe('a model goes abroad', { timeout: 120_000 }, () => {
   const text = lesson('02-a-model-goes-abroad');
 
   test('the same cut wins back two of three lost points', async () => {
-    const [none, cut] = await over(distributionShift, FIVE, {}, { repair: 'preprocess' });
+    // Apart: they train apart in any case, and the experiment's own tests ask for the same lists.
+    const [none] = await over(distributionShift, FIVE, {});
+    const [cut] = await over(distributionShift, FIVE, { repair: 'preprocess' });
     const abroad = mean(each(none, 'abroadAccuracy'));
     const lost = mean(each(none, 'homeAccuracy')) - abroad;
     const won = mean(each(cut, 'abroadAccuracy')) - abroad;

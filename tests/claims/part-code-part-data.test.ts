@@ -36,9 +36,7 @@ describe('part code, part data', { timeout: 120_000 }, () => {
     const [none, some, many] = await over(
       dataPoisoning,
       FIVE,
-      { poisoned: 0 },
-      { poisoned: 20, attack: 'flip' },
-      { poisoned: 100, attack: 'flip' },
+      ...[0, 20, 100].map((poisoned) => ({ attack: 'flip', poisoned })),
     );
     expect(text).toContain(
       `Twenty flipped sevens turned ${percent(mean(works(some)))} of 100 sevens on average over our five seeds.`,

@@ -33,6 +33,7 @@ import { dataPoisoning } from '../../../widgets/experiments/data-poisoning/widge
 import { defaults } from '../../../widgets/kit/contract/params.ts';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import { measureAll, type Env } from '../../../widgets/kit/contract/widget.ts';
+import { keptOutcomes } from '../../../widgets/run/kept/kept-outcomes.ts';
 import { nodeEnv } from '../../../widgets/run/lab/node.ts';
 import * as tf from '../../../widgets/engine/tf.ts';
 
@@ -67,13 +68,16 @@ async function run(
   return (await sweep([changes], changed))[0] as PoisonOutcome;
 }
 
-/** Outcomes over seeds 1 to 5: a list for each of the changes. */
+/**
+ * Outcomes over seeds 1 to 5: a list for each of the changes. The lesson's claims rest on some of the same runs, and whoever
+ * comes second finds them kept.
+ */
 async function overSeeds(
   changes: readonly Partial<PoisonSettings>[],
 ): Promise<readonly (readonly PoisonOutcome[])[]> {
-  const list = SEEDS.flatMap((seed) => changes.map((one) => ({ ...one, seed })));
-  const outcomes = await sweep(list);
-  return changes.map((_, i) => outcomes.filter((_outcome, at) => at % changes.length === i));
+  const list = changes.flatMap((one) => SEEDS.map((seed) => settings({ ...one, seed })));
+  const outcomes = (await keptOutcomes(dataPoisoning, list)) as readonly PoisonOutcome[];
+  return changes.map((_, i) => outcomes.slice(i * SEEDS.length, (i + 1) * SEEDS.length));
 }
 
 /** A mean in per cent. */
@@ -213,9 +217,10 @@ describe('a run', () => {
     await learnDataPoisoning(settings(), keep, env);
     expect(shown[0]?.clean).toBeTypeOf('number');
   });
+  // A tie between image and label that survives the move would survive it in every draw.
   test('gives chance when labels and images have nothing to do with each other', async () => {
     const readData = async (name: string): Promise<Uint8Array> => moved(await env.readData(name));
-    for (const seed of SEEDS) {
+    for (const seed of SEEDS.slice(0, 2)) {
       const { clean: right } = await run({ attack: 'none', seed }, { ...env, readData });
       expect(right).toBeGreaterThan(0.05);
       expect(right).toBeLessThan(0.17);
