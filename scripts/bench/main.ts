@@ -4,6 +4,7 @@ import { openBook, type Reading } from './browser.ts';
 import { scenes, STOP_LIMIT, type Trial } from './lessons.ts';
 import { benchQueue } from './queue.ts';
 import { isLimited, kept, tableOf, type Row } from './report.ts';
+import { slowDrags } from './slow-drags.ts';
 import { benchSweep } from './sweep.ts';
 import { weigh } from './weight.ts';
 
@@ -65,6 +66,7 @@ const rows = [...(await queueRows()), ...(await benchSweep())];
 const reading = await openBook();
 try {
   rows.push(...(await weightRows(reading)), ...(await pageRows(reading)));
+  rows.push(...(await slowDrags(reading, LESSONS, TRIALS)));
 } finally {
   await reading.close();
 }

@@ -81,9 +81,15 @@ async function showSolution(frame: QuestionFrame): Promise<void> {
 
 async function open(frame: QuestionFrame): Promise<void> {
   const place = frame.part('solution');
-  const texts = await solutionsOf(frame.data.lesson);
+  const { id, lesson } = frame.data;
+  const text = (await solutionsOf(lesson))[id];
+  if (text === undefined) {
+    // Another answer than the book's: it is asked for again next time.
+    fetched.delete(lesson);
+    throw new Error(`solutions/${lesson}.json does not hold ${id}.`);
+  }
   if (!place) return;
-  setMarkup(place, { markup: texts[frame.data.id] ?? '' });
+  setMarkup(place, { markup: text });
   place.hidden = false;
 }
 

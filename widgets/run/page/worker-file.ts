@@ -2,6 +2,7 @@
 import { readAsset } from './assets.ts';
 import { DataFault } from '../../kit/contract/faults.ts';
 import { sha256InSteps } from '../../kit/data/sha256.ts';
+import { pause } from './unpack.ts';
 import { WORKER_HASHES } from './worker-hashes.ts';
 
 /** The bytes of a file of `workers/`, by its name in the book. Rejects with a DataFault when they are not the book's. */
@@ -30,7 +31,7 @@ async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
   }
 }
 

@@ -4,14 +4,14 @@ import {
   type Finding,
   type Trip,
   type Workplace,
-} from '../../../widgets/run/page/fallback.ts';
+} from '../../../../widgets/run/page/fallback.ts';
 import {
   BackendFault,
   Bystander,
   DataFault,
   RunFailed,
   unwanted,
-} from '../../../widgets/kit/contract/faults.ts';
+} from '../../../../widgets/kit/contract/faults.ts';
 
 const LIMITS = { quiet: 60, tick: 10, grace: 50 };
 const never = <T>(): Promise<T> => new Promise<T>(() => undefined);

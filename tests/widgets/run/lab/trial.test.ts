@@ -1,9 +1,9 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { afterEach, describe, expect, test } from 'vitest';
-import { bareNetworks } from '../../../scripts/bench/bare-networks.ts';
-import { nodeEnv } from '../../../widgets/run/lab/node.ts';
-import { RIGHTS, rightOf, timed, trial, trialPlan } from '../../../widgets/run/lab/trial.ts';
-import * as tf from '../../../widgets/engine/tf.ts';
+import { bareNetworks } from '../../../../scripts/bench/bare-networks.ts';
+import { nodeEnv } from '../../../../widgets/run/lab/node.ts';
+import { RIGHTS, rightOf, timed, trial, trialPlan } from '../../../../widgets/run/lab/trial.ts';
+import * as tf from '../../../../widgets/engine/tf.ts';
 
 const READY = { state: 'ready', detail: 'the processor' } as const;
 

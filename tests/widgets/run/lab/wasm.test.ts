@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
-import { openBackend } from '../../../widgets/run/lab/backends.ts';
-import { DataFault } from '../../../widgets/kit/contract/faults.ts';
-import * as tf from '../../../widgets/engine/tf.ts';
+import { openBackend } from '../../../../widgets/run/lab/backends.ts';
+import { DataFault } from '../../../../widgets/kit/contract/faults.ts';
+import * as tf from '../../../../widgets/engine/tf.ts';
 
 const folder = dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm'));
 const clock = (): number => performance.now();

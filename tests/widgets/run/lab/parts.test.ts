@@ -1,8 +1,8 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { expect, test } from 'vitest';
-import type { PageSide } from '../../../widgets/run/protocol.ts';
-import { labParts } from '../../../widgets/run/lab/parts.ts';
-import * as tf from '../../../widgets/engine/tf.ts';
+import type { PageSide } from '../../../../widgets/run/protocol.ts';
+import { labParts } from '../../../../widgets/run/lab/parts.ts';
+import * as tf from '../../../../widgets/engine/tf.ts';
 
 const page: PageSide = {
   asset: () => Promise.reject(new Error('none')),

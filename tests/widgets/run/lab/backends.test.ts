@@ -1,10 +1,10 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { adapter, webglAdapter, webgpuAdapter } from '../../../widgets/run/lab/adapters.ts';
-import { openBackend, type Machine } from '../../../widgets/run/lab/backends.ts';
-import { selfTest } from '../../../widgets/run/lab/self-test.ts';
-import * as tf from '../../../widgets/engine/tf.ts';
+import { adapter, webglAdapter, webgpuAdapter } from '../../../../widgets/run/lab/adapters.ts';
+import { openBackend, type Machine } from '../../../../widgets/run/lab/backends.ts';
+import { selfTest } from '../../../../widgets/run/lab/self-test.ts';
+import * as tf from '../../../../widgets/engine/tf.ts';
 
 const losses: string[] = [];
 const machine: Machine = { onLoss: (did) => losses.push(did), clock: () => performance.now() };

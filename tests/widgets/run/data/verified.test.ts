@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { seeded } from '../../../widgets/kit/numbers/random.ts';
-import { sha256 } from '../../../widgets/kit/data/sha256.ts';
-import { verified, verifiedData } from '../../../widgets/run/data/verified.ts';
+import { seeded } from '../../../../widgets/kit/numbers/random.ts';
+import { sha256 } from '../../../../widgets/kit/data/sha256.ts';
+import { verified, verifiedData } from '../../../../widgets/run/data/verified.ts';
 
 const NAME = 'optdigits8.bin';
 const published = (): Promise<Uint8Array> =>
-  readFile(new URL(`../../../public/data/${NAME}`, import.meta.url)).then((b) =>
+  readFile(new URL(`../../../../public/data/${NAME}`, import.meta.url)).then((b) =>
     Uint8Array.from(b),
   );
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { entryOf } from '../../../widgets/run/page/back-end-menu.ts';
-import { BackendChoice, BACKENDS, ranked } from '../../../widgets/run/page/back-ends.ts';
+import { entryOf } from '../../../../widgets/run/page/back-end-menu.ts';
+import { BackendChoice, BACKENDS, ranked } from '../../../../widgets/run/page/back-ends.ts';
 import {
   runWithFallback,
   type Finding,
   type Workplace,
-} from '../../../widgets/run/page/fallback.ts';
-import { DataFault } from '../../../widgets/kit/contract/faults.ts';
-import { survey } from '../../../widgets/run/page/measure-back-ends.ts';
+} from '../../../../widgets/run/page/fallback.ts';
+import { DataFault } from '../../../../widgets/kit/contract/faults.ts';
+import { survey } from '../../../../widgets/run/page/measure-back-ends.ts';
 
 const order = (times: Partial<Record<string, number>>): readonly string[] =>
   ranked(
