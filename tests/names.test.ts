@@ -1,7 +1,7 @@
 /** The house knows no chapter, no lesson and no experiment by name: they are found by folder. By text, comments too. */
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path/posix';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 const files = (...patterns: readonly string[]): readonly string[] =>
   globSync([...patterns])
@@ -58,5 +58,3 @@ describe('src, scripts and the machinery of the widgets', () => {
     }
   });
 });
-
-test.todo('style sheets of the house style nothing that only one experiment draws');
