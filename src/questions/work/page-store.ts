@@ -21,8 +21,9 @@ function opened(): WorkStore {
   addEventListener('pagehide', () => store.flush());
   document.addEventListener('visibilitychange', () => document.hidden && store.flush());
   document.addEventListener(OUTCOME, (event) => {
-    const { id, run, state } = (event as CustomEvent<OutcomeDetail>).detail;
-    store.runs.keep(id, run, state);
+    const { id, run, state, by } = (event as CustomEvent<OutcomeDetail>).detail;
+    // What the address asked for comes again with every reload: it is no run that the reader has made.
+    if (by !== 'address') store.runs.keep(id, run, state);
   });
   return store;
 }
