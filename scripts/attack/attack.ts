@@ -19,8 +19,12 @@ export class Attack {
   readonly #name: string;
   readonly #end: number;
 
-  constructor(name: string, seed: number, minutes: number) {
+  readonly #only: string;
+
+  /** `only`: nothing else is attacked than what has this text in its name. */
+  constructor(name: string, seed: number, minutes: number, only = '') {
     this.#name = name;
+    this.#only = only;
     this.seed = seed;
     this.#end = Date.now() + minutes * 60_000;
   }
@@ -57,7 +61,7 @@ export class Attack {
 
   /** Does one thing; where it throws, that is a fault and the next one follows. */
   async try(where: string, does: () => Promise<void>): Promise<void> {
-    if (!this.hasTime) return;
+    if (!this.hasTime || !where.includes(this.#only)) return;
     const start = Date.now();
     const before = this.faults.length;
     try {

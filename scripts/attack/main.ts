@@ -1,4 +1,4 @@
-/** node scripts/attack/main.ts [PART ...] [--seed N] [--minutes N]: attacks, and ends with a list of what fell short. */
+/** node scripts/attack/main.ts [PART ...] [--seed N] [--minutes N] [--only TEXT]: attacks, and ends with a list of what fell short. */
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,14 +8,22 @@ const FOLDER = new URL('parts/', import.meta.url);
 const PARTS = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.ts'))
   .map((file) => basename(file, '.ts'));
-const USAGE = `Usage: npm run attack -- [PART ...] [--seed N] [--minutes N], with parts of ${PARTS.join(', ')}.`;
+const USAGE = `Usage: npm run attack -- [PART ...] [--seed N] [--minutes N] [--only TEXT], with parts of ${PARTS.join(', ')}.`;
 
-function asked(): { readonly parts: readonly string[]; seed: number; minutes: number } {
+interface Order {
+  readonly parts: readonly string[];
+  readonly seed: number;
+  readonly minutes: number;
+  readonly only: string;
+}
+
+function asked(): Order {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       seed: { type: 'string', default: '1' },
       minutes: { type: 'string', default: '10' },
+      only: { type: 'string', default: '' },
     },
   });
   const unknown = positionals.filter((name) => !PARTS.includes(name));
@@ -23,12 +31,13 @@ function asked(): { readonly parts: readonly string[]; seed: number; minutes: nu
   if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}.`);
   if (!Number.isSafeInteger(seed) || !(minutes > 0))
     throw new Error('--seed and --minutes take a number.');
-  return { parts: positionals.length > 0 ? positionals : PARTS, seed, minutes };
+  const parts = positionals.length > 0 ? positionals : PARTS;
+  return { parts, seed, minutes, only: values.only };
 }
 
-async function run(name: string, seed: number, minutes: number): Promise<Attack> {
+async function run(name: string, { seed, minutes, only }: Order): Promise<Attack> {
   console.log(`\n${name}, seed ${seed}, at most ${minutes} minutes:`);
-  const attack = new Attack(name, seed, minutes);
+  const attack = new Attack(name, seed, minutes, only);
   const part = (await import(new URL(`${name}.ts`, FOLDER).href)) as { readonly attack: Part };
   await part.attack(attack);
   const left = attack.hasTime ? '' : '; the time ran out before all was done';
@@ -36,7 +45,7 @@ async function run(name: string, seed: number, minutes: number): Promise<Attack>
   return attack;
 }
 
-let order;
+let order: Order;
 try {
   order = asked();
 } catch (error) {
@@ -46,7 +55,7 @@ try {
 const faults: string[] = [];
 let count = 0;
 for (const name of order.parts) {
-  const attack = await run(name, order.seed, order.minutes);
+  const attack = await run(name, order);
   count += attack.count;
   faults.push(...attack.faults.map(({ where, what }) => `${name}, ${where}: ${what}`));
 }

@@ -1,9 +1,10 @@
 /** The built book in a browser, for the attacks: what experiments there are, and pages that are watched while they are attacked. */
-import type { BrowserContext, Locator, Page } from 'playwright';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright';
 import { lessonsIn } from '../../book/lessons.mjs';
 import { loadWidget } from '../../../widgets/index.ts';
 import type { AnyWidget } from '../../../widgets/kit/contract/widget.ts';
-import { openBook, type Reading } from '../../bench/browser.ts';
+import { bookServer, listen } from '../../serve.mjs';
+import { findChromium } from '../../setup.mjs';
 
 /** An experiment as the built page shows it. */
 export interface Found {
@@ -22,37 +23,54 @@ export interface Watched {
 
 /** The book, its lessons and its experiments. */
 export interface Ground {
-  readonly reading: Reading;
+  readonly browser: Browser;
   readonly lessons: readonly string[];
   readonly experiments: readonly Found[];
   /** The address of a lesson over http; `query` begins with `?`. */
   readonly at: (lesson: string, query?: string) => string;
+  /** The address of the front page. */
+  readonly home: string;
+  readonly close: () => Promise<void>;
 }
 
-/** Opens the built book; both editions must have been made. */
+/** Opens the built book, served, in a browser that keeps pages it has left, as readers' browsers do. */
 export async function openGround(): Promise<Ground> {
-  const reading = await openBook();
+  const server = bookServer('dist', '/book/');
+  const home = `http://localhost:${await listen(server, 4800)}/book/`;
+  const browser = await chromium.launch({
+    executablePath: findChromium() ?? '',
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
   const lessons = lessonsIn('dist');
-  const [web] = reading.editions;
-  if (!web) throw new Error('There is no edition to attack.');
+  const at: Ground['at'] = (lesson, query = '') => `${home}lessons/${lesson}/${query}`;
+  const close = async (): Promise<void> => {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+  };
   const experiments: Found[] = [];
-  const page = await reading.browser.newPage({ javaScriptEnabled: false });
+  const page = await browser.newPage({ javaScriptEnabled: false });
   for (const lesson of lessons) {
-    await page.goto(web.at(lesson));
-    const here = await page.locator('.experiment').evaluateAll((all) =>
-      all.map((one) => ({
-        id: one.id,
-        tag: one.localName,
-        learns: one.querySelector('[name="backend"]') !== null,
-      })),
-    );
-    for (const { tag, ...one } of here) {
-      experiments.push({ lesson, ...one, widget: await loadWidget(tag) });
-    }
+    await page.goto(at(lesson));
+    experiments.push(...(await experimentsOn(page, lesson)));
   }
   await page.close();
   if (experiments.length === 0) throw new Error('The book has no experiment.');
-  return { reading, lessons, experiments, at: web.at };
+  return { browser, lessons, experiments, at, home, close };
+}
+
+async function experimentsOn(page: Page, lesson: string): Promise<Found[]> {
+  const here = await page.locator('.experiment').evaluateAll((all) =>
+    all.map((one) => ({
+      id: one.id,
+      tag: one.localName,
+      learns: one.querySelector('[name="backend"]') !== null,
+    })),
+  );
+  return Promise.all(
+    here.map(async ({ tag, ...one }) => ({ lesson, ...one, widget: await loadWidget(tag) })),
+  );
 }
 
 /** A new page of a context, watched; messages that match `expected` are what the attack brings about itself. */
@@ -104,10 +122,8 @@ export async function atRest(element: Locator): Promise<string> {
   }, LONG);
 }
 
-/** Presses the button that runs and waits for the end; resolves with the state. */
-export async function runOnce(element: Locator): Promise<string> {
-  await element.locator('[data-part="run"]').evaluate((button: HTMLElement) => button.click());
-  // An experiment that sleeps must first fetch its code.
+/** Waits until an experiment has come to rest that may still be asleep: its code must be fetched first. */
+export async function firstRest(element: Locator): Promise<string> {
   await element.evaluate(async (one: HTMLElement, long) => {
     const start = performance.now();
     while (one.dataset['state'] === undefined && performance.now() - start < long) {
@@ -115,4 +131,10 @@ export async function runOnce(element: Locator): Promise<string> {
     }
   }, LONG / 4);
   return atRest(element);
+}
+
+/** Presses the button that runs and waits for the end; resolves with the state. */
+export async function runOnce(element: Locator): Promise<string> {
+  await element.locator('[data-part="run"]').evaluate((button: HTMLElement) => button.click());
+  return firstRest(element);
 }

@@ -16,7 +16,7 @@ export async function hundredChanges(by: Attack, ground: Ground): Promise<void> 
 }
 
 async function change(by: Attack, ground: Ground, found: Found): Promise<void> {
-  const context = await ground.reading.browser.newContext({
+  const context = await ground.browser.newContext({
     viewport: { width: 1280, height: 900 },
   });
   const where = `${PACE.changes} changes on ${found.id}`;

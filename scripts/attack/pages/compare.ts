@@ -63,12 +63,21 @@ export async function sameRun(found: Found, shown: Shown, mirror: Page): Promise
     drawn.push(await normal(widget.draw(settings, outcome, layout).markup));
   }
   const figure = await normal(shown.figure);
-  if (!drawn.some((one) => one.includes(figure)))
-    faults.push(`the figure is another one: ${figure.slice(0, 80)}`);
+  if (!drawn.some((one) => one.includes(figure))) {
+    faults.push(`the figure is another one: ${differenceOf(figure, drawn)}`);
+  }
   const rows = await normal(table(widget.tabulate(settings, outcome)).markup);
   if (rows !== (await normal(shown.table))) faults.push('the table is another one');
   if (!(await isSaid(widget, shown, settings, outcome))) faults.push(`it says: ${shown.takeaway}`);
   return faults;
+}
+
+/** Where a drawing leaves the nearest of those that were expected. */
+function differenceOf(shown: string, expected: readonly string[]): string {
+  const shared = (one: string): number => [...shown].findIndex((letter, i) => letter !== one[i]);
+  const nearest = expected.toSorted((a, b) => shared(b) - shared(a))[0] ?? '';
+  const at = Math.max(0, shared(nearest) - 60);
+  return `shown is …${shown.slice(at, at + 160)}…, expected …${nearest.slice(at, at + 160)}…`;
 }
 
 function measureFaults(
@@ -110,8 +119,15 @@ async function isSaid(
   return false;
 }
 
-/** Markup as a browser writes it, so that ours and the page's can be compared. */
+/** Markup as a browser writes it, without what the page adds for keys and ears: so ours and the page's can be compared. */
 async function normalised(mirror: Page, text: string): Promise<string> {
   await mirror.setContent(text);
-  return mirror.evaluate(() => document.body.innerHTML);
+  return mirror.evaluate(() => {
+    for (const mark of document.querySelectorAll('svg, [data-handle]')) {
+      const added = ['role', 'tabindex', 'aria-roledescription'];
+      if (mark.matches('[data-handle]')) added.push('aria-label');
+      for (const name of added) mark.removeAttribute(name);
+    }
+    return document.body.innerHTML;
+  });
 }

@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession, Locator, Page } from 'playwright';
 import type { Attack } from '../attack.ts';
-import { openExperiment, runOnce, watchedPage, type Found, type Ground } from './book.ts';
+import {
+  firstRest,
+  openExperiment,
+  runOnce,
+  watchedPage,
+  type Found,
+  type Ground,
+} from './book.ts';
 
 const RUNS = 200;
 /** By then the caches of an experiment are full (20 outcomes), and all code has come. */
@@ -26,7 +33,7 @@ export async function twoHundredRuns(by: Attack, ground: Ground): Promise<void> 
 }
 
 async function runAgain(by: Attack, ground: Ground, found: Found): Promise<void> {
-  const context = await ground.reading.browser.newContext({
+  const context = await ground.browser.newContext({
     viewport: { width: 1280, height: 900 },
   });
   try {
@@ -37,13 +44,14 @@ async function runAgain(by: Attack, ground: Ground, found: Found): Promise<void>
     let before: Held | undefined;
     let runs = 0;
     for (; runs < RUNS && (runs < LEAST || Date.now() - start < LONG); runs += 1) {
-      if (runs === WARM) before = await heldBy(session, page, ground.reading.browser);
+      if (runs === WARM) before = await heldBy(session, page, ground.browser);
       await another(element, runs);
-      const state = await runOnce(element);
+      // What answers at once is running by now, and another press would stop it.
+      const state = found.learns ? await runOnce(element) : await firstRest(element);
       if (state !== 'done') throw new Error(`run ${runs + 1} ended ${state}`);
       by.did();
     }
-    const after = await heldBy(session, page, ground.reading.browser);
+    const after = await heldBy(session, page, ground.browser);
     by.say(`${found.id}, ${runs} runs: ${told(before, after)}`);
     if (before) tooMuch(by, `${runs} runs of ${found.id}`, before, after);
     for (const error of errors) by.fell(`${RUNS} runs of ${found.id}`, error);
