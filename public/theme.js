@@ -4,11 +4,13 @@
   const key = `${root.dataset.book}.theme`;
   const next = { auto: 'light', light: 'dark', dark: 'auto' };
   let theme = 'auto';
-  try {
-    theme = localStorage.getItem(key) ?? 'auto';
-  } catch {
-    // Storage is closed: the choice lasts for this page.
-  }
+  const read = () => {
+    try {
+      theme = localStorage.getItem(key) ?? 'auto';
+    } catch {
+      // Storage is closed: the choice lasts for this page.
+    }
+  };
   const apply = () => {
     if (theme in next && theme !== 'auto') root.dataset.theme = theme;
     else delete root.dataset.theme;
@@ -16,8 +18,15 @@
       button.textContent = button.dataset[theme] ?? button.dataset.auto;
     }
   };
+  read();
   apply();
   document.addEventListener('DOMContentLoaded', apply);
+  // The way back may lead to a page that was put away before the choice.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    read();
+    apply();
+  });
   document.addEventListener('click', (event) => {
     if (!(event.target instanceof Element && event.target.closest('[data-theme-button]'))) return;
     theme = next[theme] ?? 'light';

@@ -19,6 +19,8 @@ defineQuestions();
 followOnPaper(document);
 rememberReading(document);
 showReading(document);
+// The way back may lead to a page that was put away as it stood.
+addEventListener('pageshow', ({ persisted }) => persisted && showReading(document));
 document.addEventListener(PAGE_ADDED, ({ target }) => {
   rememberReading(target as Element);
   showReading(target as Element);

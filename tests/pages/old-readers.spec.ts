@@ -45,7 +45,7 @@ async function expectShown(page: Page, { question: id, answer, saw }: (typeof AN
   const place = question(page, id);
   const kind = QUESTIONS.find((one) => one.id === id)?.kind;
   if (kind === 'reach') {
-    await expect(place).toHaveAttribute('data-state', 'right');
+    await expect(place).toHaveAttribute('data-verdict', 'right');
     return;
   }
   const isDrawn = kind === 'prediction' && Array.isArray(answer);

@@ -48,8 +48,9 @@ export function defineQuestions(): void {
   if (customElements.get('book-question')) return;
   customElements.define('book-question', class extends Sleeper {});
   customElements.define('book-work', class extends Sleeper {});
-  for (const name of [OUTCOME, SPREAD]) document.addEventListener(name, onRun);
+  for (const name of [OUTCOME, SPREAD]) document.addEventListener(name, onRun, true);
   addEventListener('storage', ({ key }) => key === workKey() && fetchCode());
+  addEventListener('pageshow', ({ persisted }) => persisted && hasWork() && fetchCode());
   if (hasWork() || /\.(hide|lock)=/.test(location.search)) fetchCode();
 }
 
@@ -79,7 +80,9 @@ function onTouch(event: Event): void {
 }
 
 function onRun(event: Event): void {
-  if (wake) return;
+  if (wake && asleep.size === 0) return;
+  // Those that are awake hear it with the others, when the last one is.
+  if (wake) event.stopImmediatePropagation();
   missRun(event);
   fetchCode();
 }

@@ -17,13 +17,15 @@ function opened(): WorkStore {
   addEventListener('storage', ({ key }) => {
     if (key !== null && store.keys.includes(key)) store.refresh();
   });
+  // A page that the browser had put away has heard of nothing meanwhile.
+  addEventListener('pageshow', ({ persisted }) => persisted && store.refresh());
   // A phone that takes a page away says no more than that it is hidden.
   addEventListener('pagehide', () => store.flush());
   document.addEventListener('visibilitychange', () => document.hidden && store.flush());
   document.addEventListener(OUTCOME, (event) => {
     const { id, run, state, by } = (event as CustomEvent<OutcomeDetail>).detail;
-    // What the address asked for comes again with every reload: it is no run that the reader has made.
-    if (by !== 'address') store.runs.keep(id, run, state);
+    // What the address asked for comes again with every reload, and the book's own run is nobody's.
+    if (by !== 'address' && run.backend !== '') store.runs.keep(id, run, state);
   });
   return store;
 }

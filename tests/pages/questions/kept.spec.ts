@@ -151,3 +151,22 @@ test('of a file with a broken answer the rest is loaded and the broken one named
   const runs = await page.evaluate(() => localStorage.getItem('ml-systems-in-production/1/runs'));
   expect(runs).toMatch(/"latency-batching":{"count":1,.*"seed":2/);
 });
+
+test('a page that the browser had put away shows on its return what was done elsewhere meanwhile', async ({
+  page,
+}) => {
+  await page.goto(WEB.at(FIRST));
+  await answerRank(page);
+  const held = await page.evaluate(() => ({ ...localStorage }) as Record<string, string>);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(verdict(page)).toBeEmpty();
+  // Written by the page itself, so that no event tells of it: as little as is told to one that is put away.
+  await page.evaluate((all) => {
+    for (const [key, value] of Object.entries(all)) localStorage.setItem(key, value);
+    localStorage.setItem(`${document.documentElement.dataset['book'] ?? ''}.theme`, 'dark');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  }, held);
+  await expect(verdict(page)).toContainText('Right.');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});

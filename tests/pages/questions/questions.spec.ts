@@ -368,3 +368,32 @@ test.describe('items to put into order', () => {
     }
   });
 });
+
+test('a run that ends while the questions of a page wake one after the other is heard by all of them', async ({
+  page,
+}) => {
+  await page.goto(WEB.at(FIRST));
+  const goal = question(page, 'latency-two-machines');
+  const runs = 120;
+  const tries = await goal.evaluate(async (element, count) => {
+    const text = element.querySelector('[data-part="data"]')?.textContent ?? '';
+    const { instance, start, vary } = JSON.parse(text) as {
+      readonly instance: string;
+      readonly start: Readonly<Record<string, unknown>>;
+      readonly vary: readonly string[];
+    };
+    const experiment = document.getElementById(instance);
+    for (let i = 0; i < count; i += 1) {
+      const settings = { ...start, [vary[0] ?? '']: i + 1000 };
+      const run = { widget: 'x', version: 1, settings, measures: {}, backend: 'sim' };
+      const detail = { id: instance, run, why: {}, state: 'done', by: 'reader' };
+      experiment?.dispatchEvent(new CustomEvent('outcome', { bubbles: true, detail }));
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const key = Object.keys(localStorage).find((name) => name.endsWith('/work')) ?? '';
+    const { log } = JSON.parse(localStorage.getItem(key) ?? '') as { log: { kind: string }[] };
+    return log.filter(({ kind }) => kind === 'reach').length;
+  }, runs);
+  expect(tries).toBe(runs);
+});
