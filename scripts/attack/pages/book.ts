@@ -1,4 +1,6 @@
 /** The built book in a browser, for the attacks: what experiments there are, and pages that are watched while they are attacked. */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright';
 import { lessonsIn } from '../../book/lessons.mjs';
 import { loadWidget } from '../../../widgets/index.ts';
@@ -28,6 +30,8 @@ export interface Ground {
   readonly experiments: readonly Found[];
   /** The address of a lesson over http; `query` begins with `?`. */
   readonly at: (lesson: string, query?: string) => string;
+  /** The same in the one file, which must have been made. */
+  readonly inFile: (lesson: string, query?: string) => string;
   /** The address of the front page. */
   readonly home: string;
   readonly close: () => Promise<void>;
@@ -44,6 +48,8 @@ export async function openGround(): Promise<Ground> {
   });
   const lessons = lessonsIn('dist');
   const at: Ground['at'] = (lesson, query = '') => `${home}lessons/${lesson}/${query}`;
+  const file = pathToFileURL(resolve('dist-offline/textbook.html')).href;
+  const inFile: Ground['at'] = (lesson, query = '') => `${file}${query}#/${lesson}`;
   const close = async (): Promise<void> => {
     await browser.close();
     server.close();
@@ -57,7 +63,7 @@ export async function openGround(): Promise<Ground> {
   }
   await page.close();
   if (experiments.length === 0) throw new Error('The book has no experiment.');
-  return { browser, lessons, experiments, at, home, close };
+  return { browser, lessons, experiments, at, inFile, home, close };
 }
 
 async function experimentsOn(page: Page, lesson: string): Promise<Found[]> {

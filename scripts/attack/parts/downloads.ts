@@ -28,7 +28,7 @@ export const attack: Part = async (by: Attack) => {
       }
     }
   } finally {
-    await ground.reading.close();
+    await ground.close();
   }
 };
 
@@ -88,7 +88,7 @@ async function onPage(
   does: (page: Page, element: Locator, mend: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
   await by.try(nameOf(scene), async () => {
-    const context = await ground.reading.browser.newContext();
+    const context = await ground.browser.newContext();
     try {
       const { page, errors } = await watchedPage(context, BROUGHT_ABOUT);
       const { found } = scene;

@@ -27,7 +27,7 @@ export const attack: Part = async (by: Attack) => {
       if (i % 20 === 0) by.say(`${i} links; longest task so far ${longest.toFixed(0)} ms`);
     }
   } finally {
-    await ground.reading.close();
+    await ground.close();
   }
 };
 
@@ -41,12 +41,12 @@ interface Link {
 async function follow(by: Attack, ground: Ground, link: Link): Promise<number> {
   const { found, isFile, hostile } = link;
   const where = `${isFile ? 'the one file' : 'http'}, ${hostile.says.slice(0, 300)}`;
-  const edition = ground.reading.editions[isFile ? 1 : 0];
-  const context = await ground.reading.browser.newContext();
+  const context = await ground.browser.newContext();
   try {
     const { page, errors } = await watchedPage(context);
     await page.addInitScript(watchTasks);
-    const address = edition?.at(found.lesson, `?${hostile.query}`) ?? '';
+    const at = isFile ? ground.inFile : ground.at;
+    const address = at(found.lesson, `?${hostile.query}`);
     await page.goto(address, { waitUntil: 'load', timeout: ANSWERS_WITHIN });
     by.did();
     const seen = await answered(page, found.id);
