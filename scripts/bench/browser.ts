@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Browser } from 'playwright';
 import { bookServer, listen } from '../serve.mjs';
 import { findChromium } from '../setup.mjs';
+import { closeAll, closesAtTheEnd } from './closing.ts';
 
 /** A way to read the book: its name and the address of a lesson in it. */
 export interface Edition {
@@ -15,17 +16,31 @@ export interface Edition {
 export interface Reading {
   readonly browser: Browser;
   readonly editions: readonly Edition[];
+  /** Closes browser and server; the end of the bench does it too. */
   close(): Promise<void>;
+}
+
+/** A browser that is closed at the end, and not by itself on Ctrl-C: the figures so far are to be said first. */
+export async function launched(...args: readonly string[]): Promise<Browser> {
+  const browser = await chromium.launch({
+    executablePath: findChromium() ?? '',
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    args: ['--no-sandbox', ...args],
+  });
+  closesAtTheEnd(() => browser.close());
+  return browser;
 }
 
 /** Opens a browser on the built book; both editions must have been made. */
 export async function openBook(): Promise<Reading> {
   const server = bookServer('dist', '/book/');
   const port = await listen(server, 4700);
-  const browser = await chromium.launch({
-    executablePath: findChromium() ?? '',
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+  closesAtTheEnd(() => {
+    server.close();
+    server.closeAllConnections();
   });
+  const browser = await launched('--disable-background-networking', '--disable-component-update');
   const file = pathToFileURL(resolve('dist-offline/textbook.html')).href;
   return {
     browser,
@@ -36,10 +51,6 @@ export async function openBook(): Promise<Reading> {
       },
       { name: 'from the one file', at: (lesson, query = '') => `${file}${query}#/${lesson}` },
     ],
-    close: async () => {
-      await browser.close();
-      server.close();
-      server.closeAllConnections();
-    },
+    close: closeAll,
   };
 }

@@ -1,76 +1,102 @@
-/** node scripts/bench/main.ts [TRIALS]: measures speed and weight, prints a table, and fails where a limit is broken. */
+/** node scripts/bench/main.ts [PART …] [TRIALS]: measures, says each figure as it comes, and fails where a limit is broken. */
 import { lessonsIn } from '../book/lessons.mjs';
+import { benchBook } from './book.ts';
 import { openBook, type Reading } from './browser.ts';
-import { scenes, STOP_LIMIT, type Trial } from './lessons.ts';
+import { closeAll } from './closing.ts';
+import { Figures } from './figures.ts';
+import { scenes, STOP_LIMIT } from './lessons.ts';
+import { askedFor, needsBook, type Part } from './parts.ts';
 import { benchQueue } from './queue.ts';
-import { isLimited, kept, tableOf, type Row } from './report.ts';
 import { slowDrags } from './slow-drags.ts';
 import { benchSweep } from './sweep.ts';
 import { weigh } from './weight.ts';
 
-const LESSONS = lessonsIn('dist');
-const TRIALS = Number(process.argv[2] ?? 5);
 const LIMITS: readonly (readonly [RegExp, number])[] = [
   [/^longest task/, 50],
   [/^stop/, STOP_LIMIT],
   [/^first point/, 500],
 ];
+const { parts, trials } = askedFor(process.argv.slice(2));
+const figures = new Figures();
 
-async function queueRows(): Promise<Row[]> {
-  const results = await benchQueue();
-  return results.map(({ name, ratio, limit, detail }) => ({
-    name: `${name} (${detail})`,
-    unit: 'x',
-    values: [ratio],
-    limit,
-  }));
+async function queue(): Promise<void> {
+  for (const { name, ratio, limit, detail } of await benchQueue()) {
+    figures.add({ name: `${name} (${detail})`, unit: 'x', values: [ratio], limit });
+  }
 }
 
-async function weightRows(reading: Reading): Promise<Row[]> {
+async function sweeps(): Promise<void> {
+  for (const row of await benchSweep()) figures.add(row);
+}
+
+async function weights(reading: Reading): Promise<void> {
   const [web] = reading.editions;
-  if (!web) return [];
-  const rows: Row[] = [];
-  for (const lesson of LESSONS) {
+  if (!web) return;
+  for (const lesson of lessonsIn('dist')) {
     const found = await weigh(reading, web, lesson);
     console.log(`\n${lesson}, bytes over the wire:`);
     for (const { name, bytes } of found.files) console.log(`${String(bytes).padStart(8)}  ${name}`);
-    rows.push(...found.rows);
+    for (const row of found.rows) figures.add(row);
   }
-  return rows;
 }
 
 /** The trials of all scenes go round and round: a slow moment of the machine strikes all of them alike. */
-async function pageRows(reading: Reading): Promise<Row[]> {
-  const list = await scenes(reading, LESSONS);
-  const trials = new Map<string, Trial[]>(list.map(({ name }) => [name, []]));
-  for (let i = 0; i < TRIALS; i += 1) {
+async function pages(reading: Reading): Promise<void> {
+  const list = await scenes(reading, lessonsIn('dist'));
+  for (let i = 0; i < trials; i += 1) {
     for (const scene of list) {
-      console.log(`${i + 1} of ${TRIALS}: ${scene.name}`);
-      trials.get(scene.name)?.push(await scene.try());
+      console.log(`${i + 1} of ${trials}: ${scene.name}`);
+      for (const [what, value] of Object.entries(await scene.try())) {
+        const limit = LIMITS.find(([pattern]) => pattern.test(what))?.[1];
+        const row = { name: `${scene.name}: ${what}`, unit: 'ms', values: [value] };
+        figures.add(limit === undefined ? row : { ...row, limit });
+      }
     }
   }
-  return [...trials].flatMap(([scene, done]) =>
-    [...new Set(done.flatMap((trial) => Object.keys(trial)))].map((what) => {
-      const limit = LIMITS.find(([pattern]) => pattern.test(what))?.[1] ?? Infinity;
-      return {
-        name: `${scene}: ${what}`,
-        unit: 'ms',
-        values: done.map((trial) => trial[what] ?? Number.NaN),
-        ...(Number.isFinite(limit) && { limit }),
-      };
-    }),
-  );
 }
 
-const rows = [...(await queueRows()), ...(await benchSweep())];
-const reading = await openBook();
-try {
-  rows.push(...(await weightRows(reading)), ...(await pageRows(reading)));
-  rows.push(...(await slowDrags(reading, LESSONS, TRIALS)));
-} finally {
-  await reading.close();
+/** A lesson at a time, so that its figures are said before the next one's. */
+async function drags(reading: Reading): Promise<void> {
+  for (const lesson of lessonsIn('dist')) {
+    for (const row of await slowDrags(reading, [lesson], trials)) figures.add(row);
+  }
 }
-console.log(`\n${TRIALS} trials of each page.\n\n${tableOf(rows)}`);
-const broken = rows.filter((row) => !kept(row));
-console.log(`\n${rows.filter(isLimited).length} limits, ${broken.length} broken.`);
-process.exitCode = broken.length > 0 ? 1 : 0;
+
+let reading: Promise<Reading> | undefined;
+const opened = (): Promise<Reading> => (reading ??= openBook());
+const RUNS: Readonly<Record<Part, () => Promise<void>>> = {
+  queue,
+  sweeps,
+  weights: async () => weights(await opened()),
+  pages: async () => pages(await opened()),
+  drags: async () => drags(await opened()),
+  book: () => benchBook((row) => figures.add(row)),
+};
+
+/** Says what was measured and closes everything, once, however the bench ends. */
+let isEnding = false;
+async function end(status: number): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
+  console.log(`\n${figures.table()}`);
+  await closeAll();
+  process.exit(status);
+}
+for (const [signal, status] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
+  process.once(signal, () => void end(status));
+}
+
+try {
+  if (parts.some(needsBook)) await opened();
+  for (const part of parts) {
+    console.log(`\n${part}`);
+    await RUNS[part]();
+  }
+} catch (error) {
+  console.error(error);
+  await end(1);
+}
+await end(figures.allKept ? 0 : 1);

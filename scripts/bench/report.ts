@@ -29,6 +29,11 @@ export function kept({ values, limit, atLeast }: Row): boolean {
   return (limit === undefined || middle <= limit) && (atLeast === undefined || middle >= atLeast);
 }
 
+/** A row as one line: its name and its values. */
+export function lineOf({ name, unit, values }: Row): string {
+  return `${name}: ${values.map((value) => shown(value, unit)).join(', ')}`;
+}
+
 /** All rows in columns that line up. */
 export function tableOf(rows: readonly Row[]): string {
   const head = ['', 'median', 'worst', 'limit', ''];
@@ -53,6 +58,6 @@ function limitOf({ limit, atLeast, unit }: Row): string {
 
 function shown(value: number, unit: string): string {
   if (!Number.isFinite(value)) return 'not measured';
-  const digits = unit === 'x' ? 2 : unit === 'ms' ? 1 : 0;
+  const digits = unit === 'x' || unit === 's' ? 2 : unit === 'ms' ? 1 : 0;
   return `${value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${unit}`.trim();
 }

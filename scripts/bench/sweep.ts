@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { chromium, type Page } from 'playwright';
-import { findChromium } from '../setup.mjs';
+import type { Page } from 'playwright';
 import { bundleWorker } from '../workers.mjs';
+import { launched } from './browser.ts';
 import { median, type Row } from './report.ts';
 import { CASES } from './sweep-cases.ts';
 import type { Answer, Asked } from './sweep-worker.ts';
@@ -89,21 +89,14 @@ async function pair(ask: Ask, name: string): Promise<Pair> {
 
 /** Every comparison as a row; pairs of all back ends go round and round, and the first round only warms up. */
 export async function benchSweep(pairs = PAIRS): Promise<Row[]> {
-  const browser = await chromium.launch({
-    executablePath: findChromium() ?? '',
-    args: ['--no-sandbox', ...SOFTWARE_GPU],
-  });
-  try {
-    const page = await browser.newPage();
-    await page.route('http://localhost/', (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>bench</title>' }),
-    );
-    await page.goto('http://localhost/');
-    await page.evaluate(prepare, await bundleWorker('scripts/bench/sweep-worker.ts'));
-    return await compared(page, pairs);
-  } finally {
-    await browser.close();
-  }
+  const browser = await launched(...SOFTWARE_GPU);
+  const page = await browser.newPage();
+  await page.route('http://localhost/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>bench</title>' }),
+  );
+  await page.goto('http://localhost/');
+  await page.evaluate(prepare, await bundleWorker('scripts/bench/sweep-worker.ts'));
+  return compared(page, pairs);
 }
 
 async function compared(page: Page, pairs: number): Promise<Row[]> {
@@ -121,8 +114,11 @@ async function compared(page: Page, pairs: number): Promise<Row[]> {
     for (const [backend, ask] of asks) {
       for (const { name } of CASES) {
         const one = await pair(ask, name);
-        if (round > 0)
-          found.set(`${name} on ${backend}`, [...(found.get(`${name} on ${backend}`) ?? []), one]);
+        if (round === 0) continue;
+        found.set(`${name} on ${backend}`, [...(found.get(`${name} on ${backend}`) ?? []), one]);
+        console.log(
+          `  ${name} on ${backend}: ${one.apart.toFixed(0)} ms one after another, ${one.atOnce.toFixed(0)} at once`,
+        );
       }
     }
     const { ms } = await trained(asks.get('cpu') as Ask, 'bare', NETWORKS);
