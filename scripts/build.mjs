@@ -84,6 +84,18 @@ async function proofs(how) {
   return done.every(Boolean);
 }
 
+/** While the pages are built, another core takes up the trainings that they wait for. Without it they come out the same. */
+async function withHelp(made) {
+  const { command, options } = projectCommand('node');
+  const help = spawn(command, ['scripts/build/ahead.ts'], { ...options, stdio: 'ignore' });
+  help.once('error', () => undefined);
+  try {
+    return await made();
+  } finally {
+    help.kill();
+  }
+}
+
 /**
  * Builds `dist/`, and proves the questions meanwhile where that is asked for. The book of before stays in its place until the
  * new one is whole, and for good when that fails.
@@ -97,10 +109,11 @@ export async function build({ isQuiet = false, isProved = false } = {}) {
   const stop = () => process.exit(130);
   process.once('exit', clear).once('SIGINT', stop);
   try {
-    const done = await Promise.all([
-      pages(apart, { isQuiet }),
-      isProved ? proofs({ isQuiet }) : true,
-    ]);
+    const done = await Promise.all(
+      isProved
+        ? [pages(apart, { isQuiet }), proofs({ isQuiet })]
+        : [withHelp(() => pages(apart, { isQuiet }))],
+    );
     if (!done.every(Boolean)) {
       const kept = existsSync(DIST) ? ' The book built before is still there.' : '';
       throw new SetupFailed(`The book could not be built; the reason stands above.${kept}`);
