@@ -96,7 +96,8 @@ try {
     await RUNS[part]();
   }
 } catch (error) {
-  console.error(error);
+  // What broke because it was being closed is no news.
+  if (!isEnding) console.error(error);
   await end(1);
 }
 await end(figures.allKept ? 0 : 1);
