@@ -3,10 +3,10 @@
 import { ensureBuilt } from './build.mjs';
 import { ensureBrowsers, ensureDependencies, inProjectNode, runCommand } from './setup.mjs';
 
-await runCommand(() => {
+await runCommand(async () => {
   ensureDependencies();
   ensureBrowsers();
-  ensureBuilt();
+  await ensureBuilt();
   const offline = inProjectNode('node', ['scripts/offline/make.ts']);
   if (offline.status !== 0) return 1;
   return inProjectNode('node', ['scripts/attack/main.ts', ...process.argv.slice(2)]).status ?? 1;

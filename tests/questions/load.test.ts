@@ -47,6 +47,17 @@ describe('a file of questions', () => {
   });
 
   it.each([
+    ['a field left out', NUMBER.replace('answer: 76\n', ''), 'answer: it is missing'],
+    ['a list for a text', `${NUMBER}\nunit: []`, 'unit: wanted is a text, this is a list'],
+    ['a misspelt field', `${NUMBER}\nanwser: 3`, 'there is no “anwser” here; check the spelling'],
+    ['a table for a kind', 'kind: { a: 1 }', 'kind: there is no {"a":1}; there are'],
+    ['a name for nothing', `${NUMBER}\nunit: *ms`, 'a text that begins with * or & needs quotes'],
+  ])('says of %s in plain words what is wrong, and where', (_, more, said) => {
+    expect(() => book(yaml(more))).toThrow(said);
+    expect(() => book(yaml(more))).toThrow('01-one.questions.yaml');
+  });
+
+  it.each([
     ['a misspelt field', yaml(`${NUMBER}\nanwser: 3`), 'anwser'],
     ['a version of 0', yaml(NUMBER, 'what-is-p99', '0'), 'version'],
     ['a version that is no whole number', yaml(NUMBER, 'what-is-p99', '1.5'), 'version'],

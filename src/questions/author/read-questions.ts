@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { faultWords } from './fault-words.ts';
 import type { BookQuestion, Kinds, Question, QuestionKind } from './contract.ts';
 
 /** The questions of a file; what is wrong is added to `faults`, one sentence each. */
@@ -19,8 +20,9 @@ export function readQuestions(
     faults.push(`${file}: the file must be a list of questions`);
   }
   if (broken || !isSeq(document.contents)) return [];
+  const values = valuesIn(document, file, faults);
   let number = 0;
-  return (document.toJS() as unknown[]).flatMap((value, index): BookQuestion[] => {
+  return values.flatMap((value, index): BookQuestion[] => {
     const lineAt = (path: readonly PropertyKey[]): number =>
       lineOf(document, lines, [index, ...path]);
     const read = readQuestion(value, kinds);
@@ -40,6 +42,18 @@ export function readQuestions(
   });
 }
 
+/** What stands in the list. A name that stands for nothing, or for what it stands in, is seen only now. */
+function valuesIn(document: Document, file: string, faults: string[]): unknown[] {
+  try {
+    return document.toJS() as unknown[];
+  } catch (error) {
+    faults.push(
+      `${file}: ${(error as Error).message}; a text that begins with * or & needs quotes`,
+    );
+    return [];
+  }
+}
+
 interface Fault {
   /** Where it is in the question: keys and places in lists. */
   readonly path: readonly PropertyKey[];
@@ -54,10 +68,11 @@ function readQuestion(value: unknown, kinds: Kinds): Read {
   const kind = typeof name === 'string' && Object.hasOwn(kinds, name) ? kinds[name] : undefined;
   if (!kind) {
     const known = Object.keys(kinds).join(', ');
-    const says = name === undefined ? 'kind is missing' : `kind: there is no "${String(name)}"`;
+    const says =
+      name === undefined ? 'kind is missing' : `kind: there is no ${JSON.stringify(name)}`;
     return { faults: [{ path: ['kind'], says: `${says}; there are ${known}` }] };
   }
-  const read = kind.schema.safeParse(value);
+  const read = kind.schema.safeParse(value, { error: faultWords });
   if (read.success) return { question: read.data, kind };
   const faults = read.error.issues.map((issue) => {
     const { path, message } = issue;
