@@ -1,7 +1,12 @@
 /** Files that do not come, or come as something else: said in time, with what to do, and all is well once the line is. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright';
 import type { Attack, Part } from '../attack.ts';
 import { BAD_LINES, spoil, type BadLine } from '../pages/bad-lines.ts';
+import { DAMAGES, writeDamaged } from '../pages/damaged-copy.ts';
 import { openExperiment, openGround, watchedPage, type Found, type Ground } from '../pages/book.ts';
 
 /** Files that an experiment asks for when it runs, and code that it asks for when it is touched. */
@@ -22,6 +27,10 @@ export const attack: Part = async (by: Attack) => {
     const learns = ground.experiments.find((one) => one.learns);
     for (const found of [simulates, learns]) {
       if (!found) continue;
+      for (const [name, damage] of Object.entries(DAMAGES)) {
+        const asset = `workers/${found.learns ? 'lab' : 'sim'}.js`;
+        await readDamaged(by, ground, found, { name, asset, damage });
+      }
       for (const line of BAD_LINES) {
         for (const files of RUN_FILES) await runOver(by, ground, { found, line, files });
         if (!line.isLikeness) await wakeOver(by, ground, { found, line, files: CODE });
@@ -61,6 +70,43 @@ async function runOver(by: Attack, ground: Ground, scene: Scene): Promise<void> 
     const second = await endOf(element, RUNS_WITHIN);
     if (second !== 'done')
       by.fell(nameOf(scene), `pressed again: ${second}, ${await status(element)}`);
+  });
+}
+
+interface Damaged {
+  readonly name: string;
+  readonly asset: string;
+  readonly damage: (text: string) => string;
+}
+
+/** Runs from a copy of the one file in which the worker is damaged: nothing helps but another copy, and that is said. */
+async function readDamaged(
+  by: Attack,
+  ground: Ground,
+  found: Found,
+  { name, asset, damage }: Damaged,
+): Promise<void> {
+  const where = `${found.id}, the one file, ${asset}, ${name}`;
+  const folder = mkdtempSync(join(tmpdir(), 'attack-'));
+  const copy = join(folder, 'textbook.html');
+  await by.try(where, async () => {
+    const context = await ground.reading.browser.newContext();
+    try {
+      writeDamaged('dist-offline/textbook.html', copy, asset, damage);
+      const { page, errors } = await watchedPage(context);
+      const query = found.learns ? '?backend=wasm' : '';
+      const address = `${pathToFileURL(copy).href}${query}#/${found.lesson}`;
+      const element = await openExperiment(page, address, found.id);
+      await press(element);
+      const end = await endOf(element, SAID_WITHIN);
+      by.did();
+      const said = await status(element);
+      if (end !== 'failed' || !said.includes(asset)) by.fell(where, `${end}, and it says: ${said}`);
+      for (const error of errors) by.fell(where, error);
+    } finally {
+      await context.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 }
 
