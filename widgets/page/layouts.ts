@@ -10,6 +10,9 @@ export class Layouts {
   /** Layouts in which the present drawing has not been drawn. */
   readonly #waiting = new Set<Layout>();
 
+  /** What takes up room on the page, as last reported; nothing before the first report. */
+  #seen: Set<Element> | undefined;
+
   /** Takes over what the build has drawn in `place`; an empty place gets its two layouts. */
   constructor(place: HTMLElement) {
     this.#place = place;
@@ -21,7 +24,10 @@ export class Layouts {
     }
     // A window made narrow, a phone turned, larger letters, a page that is shown: the style sheet decides what is seen.
     const watch = new ResizeObserver((entries) => {
-      for (const { target } of entries) {
+      this.#seen ??= new Set();
+      for (const { target, contentRect } of entries) {
+        if (contentRect.width > 0) this.#seen.add(target);
+        else this.#seen.delete(target);
         if (!this.#drawSeen(target as HTMLElement)) continue;
         // Its new height is no news, and would be reported as a loop.
         watch.unobserve(target);
@@ -54,7 +60,9 @@ export class Layouts {
   }
 
   #drawSeen(one: HTMLElement): boolean {
-    return one.checkVisibility() && this.#drawIn(one);
+    // To ask the browser would make it lay the page out before it has been drawn, and once more after.
+    const isSeen = this.#seen ? this.#seen.has(one) : one.checkVisibility();
+    return isSeen && this.#drawIn(one);
   }
 
   /** Draws what waits in this layout; false when nothing does. */

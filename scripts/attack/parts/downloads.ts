@@ -90,7 +90,7 @@ async function readDamaged(
   const folder = mkdtempSync(join(tmpdir(), 'attack-'));
   const copy = join(folder, 'textbook.html');
   await by.try(where, async () => {
-    const context = await ground.reading.browser.newContext();
+    const context = await ground.browser.newContext();
     try {
       writeDamaged('dist-offline/textbook.html', copy, asset, damage);
       const { page, errors } = await watchedPage(context);
