@@ -36,6 +36,33 @@ function settle(place: number): number {
   return Math.abs(place - whole) < 1e-9 * Math.max(1, whole) ? whole : place;
 }
 
+/**
+ * The value that would stand at `place` (from 0) if the numbers were sorted; leaves them partly sorted. Hoare's FIND: a
+ * quarter of the time of sorting a few thousand.
+ */
+export function atPlace(values: Float64Array, place: number): number {
+  let low = 0;
+  let high = values.length - 1;
+  while (low < high) {
+    const pivot = values[place] as number;
+    let i = low;
+    let j = high;
+    while (i <= j) {
+      while ((values[i] as number) < pivot) i += 1;
+      while (pivot < (values[j] as number)) j -= 1;
+      if (i > j) break;
+      const held = values[i] as number;
+      values[i] = values[j] as number;
+      values[j] = held;
+      i += 1;
+      j -= 1;
+    }
+    if (j < place) low = i;
+    if (place < i) high = j;
+  }
+  return values[place] as number;
+}
+
 // Sign, exponent and eight bits of mantissa: buckets a 256th of an octave wide, in the order of the numbers.
 const SHIFT = 12;
 const counts = new Uint32Array(2 ** 19);
