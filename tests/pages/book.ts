@@ -130,8 +130,10 @@ export async function exchangeWorker(
     route.fulfill({ contentType: 'text/javascript', body }),
   );
   await page.route('**/_astro/*.js', async (route) => {
-    const response = await route.fetch();
-    const code = (await response.text()).replaceAll(hash(script), hash(body));
-    await route.fulfill({ response, body: code });
+    // A page that is closed meanwhile takes its answers with it.
+    const response = await route.fetch().catch(() => undefined);
+    const code = await response?.text().catch(() => undefined);
+    if (!response || code === undefined) return;
+    await route.fulfill({ response, body: code.replaceAll(hash(script), hash(body)) });
   });
 }
