@@ -51,6 +51,11 @@ describe('a file of questions', () => {
     ['a list for a text', `${NUMBER}\nunit: []`, 'unit: wanted is a text, this is a list'],
     ['a misspelt field', `${NUMBER}\nanwser: 3`, 'there is no “anwser” here; check the spelling'],
     ['a table for a kind', 'kind: { a: 1 }', 'kind: there is no {"a":1}; there are'],
+    [
+      'a name for itself',
+      `${NUMBER}\nunit: &a [*a]`,
+      'a text that begins with * or & needs quotes',
+    ],
     ['a name for nothing', `${NUMBER}\nunit: *ms`, 'a text that begins with * or & needs quotes'],
   ])('says of %s in plain words what is wrong, and where', (_, more, said) => {
     expect(() => book(yaml(more))).toThrow(said);
@@ -202,4 +207,12 @@ Text with \`<BatchBench id="no" />\`.
     const right = '<Question id="guess"/><TailJar id="jar" veil="guess"/>';
     expect(placed(`---\nexperiments: [jar]\n---\n${right}`)).not.toContain('experiment');
   });
+});
+
+it('a component that is misspelt is named with those that there are', () => {
+  const placed = '<Questoin id="what-is-p99" />\n<BatchBench id="bench" />';
+  const faults = placementFaults(book(yaml(NUMBER), placed)).join('\n');
+  expect(faults).toContain('01-one.mdx: <Questoin id="what-is-p99"/>: there is no <Questoin>');
+  expect(faults).toMatch(/there are <Question>, .*<BatchBench>/);
+  expect(faults).not.toContain('add the experiment "what-is-p99"');
 });

@@ -5,6 +5,8 @@ import type { AnySettings } from '../../../widgets/kit/contract/params.ts';
 /** An experiment as a lesson places it: `<CoinToss id="…" settings={{…}} veil="…" />`. */
 export interface Instance {
   readonly id: string;
+  /** As it is written in the lesson, and the tag of its element. */
+  readonly name: string;
   readonly tag: string;
   /** Only what differs from the widget's defaults. */
   readonly settings: AnySettings;
@@ -43,7 +45,7 @@ export function readPlacements(mdx: string): Placements {
     else {
       const settings = settingsOf(id, props['settings'] ?? '{}');
       const { veil, ladder } = props;
-      instances.push({ id, tag: kebab(name), settings, veil, ladder, at: index });
+      instances.push({ id, name, tag: kebab(name), settings, veil, ladder, at: index });
     }
   }
   return { named: namedIn(mdx), instances, questions };

@@ -45,7 +45,9 @@ export function readQuestions(
 /** What stands in the list. A name that stands for nothing, or for what it stands in, is seen only now. */
 function valuesIn(document: Document, file: string, faults: string[]): unknown[] {
   try {
-    return document.toJS() as unknown[];
+    const values = document.toJS() as unknown[];
+    JSON.stringify(values);
+    return values;
   } catch (error) {
     faults.push(
       `${file}: ${(error as Error).message}; a text that begins with * or & needs quotes`,
