@@ -20,7 +20,7 @@ export interface Plan extends NetworkSize {
   /** Of Adam. */
   readonly learningRate: number;
   /** Draws the order of the rows, anew for each epoch, the same for all models. */
-  readonly order: Random;
+  readonly order: Pick<Random, 'order'>;
   /** One for each model. */
   readonly lessons: readonly Targets[];
   /** Awaited between batches, and within a look at many rows; may throw to end it all. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { gapsOf, packed } from '../../../scripts/pack-azure.mjs';
 import { arrivalTimes, BURSTS } from '../../../widgets/shared/queue/arrivals.ts';
 import { defaults } from '../../../widgets/kit/contract/params.ts';
-import { atFraction, atRanks, nearestRank } from '../../../widgets/kit/numbers/percentiles.ts';
+import { atFraction, atPlace, atRanks, nearestRank } from '../../../widgets/kit/numbers/percentiles.ts';
 import { QUEUE_PARAMS, type QueueSettings } from '../../../widgets/shared/queue/params.ts';
 import { latenciesOf, type Latencies } from '../../../widgets/shared/queue/summary.ts';
 import { simulate } from '../../../widgets/shared/queue/queue.ts';
@@ -140,9 +140,10 @@ describe('batches', () => {
   it('never hold more than allowed, start in order and keep first come, first served', () => {
     const log = simulate({ ...settings, maxBatch: 8, arrivals: 900, replicas: 3, maxWait: 5 });
     const { batches, arrival } = log;
+    let next = 0;
     for (let i = 0; i < batches.count; i += 1) {
-      const first = batches.first[i] as number;
-      const next = batches.first[i + 1] as number;
+      const first = next;
+      next += batches.size[i] as number;
       const start = batches.start[i] as number;
       expect(next - first).toBeGreaterThanOrEqual(1);
       expect(next - first).toBeLessThanOrEqual(8);
@@ -150,14 +151,16 @@ describe('batches', () => {
       if (i > 0) expect(start).toBeGreaterThanOrEqual(batches.start[i - 1] as number);
       expect(batches.finish[i] as number).toBeCloseTo(start + 8 + 0.25 * (next - first), 9);
     }
-    expect(batches.first[batches.count]).toBe(arrival.length);
+    expect(next).toBe(arrival.length);
   });
 
   it('start no later than the longest wait when a replica is free', () => {
     const log = simulate({ ...settings, maxBatch: 32, maxWait: 50, arrivals: 20 });
     const { batches, arrival } = log;
+    let first = 0;
     for (let i = 0; i < batches.count; i += 1) {
-      const wait = (batches.start[i] as number) - (arrival[batches.first[i] as number] as number);
+      const wait = (batches.start[i] as number) - (arrival[first] as number);
+      first += batches.size[i] as number;
       const busyUntil = i > 0 ? (batches.finish[i - 1] as number) : 0;
       if (busyUntil < (batches.start[i] as number)) expect(wait).toBeLessThanOrEqual(50 + 1e-9);
     }
@@ -208,6 +211,23 @@ describe('ranks without sorting', () => {
       const ranks = [0, 0.001, 0.5, 0.9, 0.95, 0.99, 1].map((f) => nearestRank(list.length, f));
       expect(atRanks(list, ranks)).toEqual(ranks.map((rank) => sorted[rank - 1]));
       expect(atRanks(list.subarray(100, 2100), [1980])[0]).toBe(list.slice(100, 2100).sort()[1979]);
+    }
+  });
+
+  it('find the number at a place as sorting would, whatever the order and however many are equal', () => {
+    const random = seeded(11, 'places');
+    for (const n of [1, 2, 3, 10, 501]) {
+      const lists = [
+        Float64Array.from({ length: n }, () => random.uniform()),
+        Float64Array.from({ length: n }, () => random.whole(3)),
+        Float64Array.from({ length: n }, (_, i) => i),
+        Float64Array.from({ length: n }, (_, i) => -i),
+      ];
+      for (const list of lists) {
+        for (let place = 0; place < n; place += Math.ceil(n / 7)) {
+          expect(atPlace(list.slice(), place)).toBe(list.toSorted()[place]);
+        }
+      }
     }
   });
 

@@ -36,13 +36,40 @@ function settle(place: number): number {
   return Math.abs(place - whole) < 1e-9 * Math.max(1, whole) ? whole : place;
 }
 
-// Sign, exponent and eight bits of mantissa: buckets a 256th of an octave wide, in the order of the numbers.
-const SHIFT = 12;
-const counts = new Uint32Array(2 ** 19);
+/**
+ * The value that would stand at `place` (from 0) if the numbers were sorted; leaves them partly sorted. Hoare's FIND: a
+ * quarter of the time of sorting a few thousand.
+ */
+export function atPlace(values: Float64Array, place: number): number {
+  let low = 0;
+  let high = values.length - 1;
+  while (low < high) {
+    const pivot = values[place] as number;
+    let i = low;
+    let j = high;
+    while (i <= j) {
+      while ((values[i] as number) < pivot) i += 1;
+      while (pivot < (values[j] as number)) j -= 1;
+      if (i > j) break;
+      const held = values[i] as number;
+      values[i] = values[j] as number;
+      values[j] = held;
+      i += 1;
+      j -= 1;
+    }
+    if (j < place) low = i;
+    if (place < i) high = j;
+  }
+  return values[place] as number;
+}
+
+// Sign, exponent and six bits of mantissa: buckets a 64th of an octave wide, in the order of the numbers.
+const SHIFT = 14;
+const counts = new Uint32Array(2 ** (32 - SHIFT - 1));
 
 /**
  * The values at several nearest ranks (from 1, ascending) of non-negative numbers in any order; the numbers stay as they
- * are. Counts the leading bits of each number, then sorts only the buckets that hold a wanted rank: two passes, where
+ * are. Counts the leading bits of each number, then looks only into the buckets that hold a wanted rank: two passes, where
  * `Float64Array.sort` took about three times as long as the whole simulation that made the numbers.
  */
 export function atRanks(values: Float64Array, ranks: readonly number[]): number[] {
@@ -56,11 +83,10 @@ export function atRanks(values: Float64Array, ranks: readonly number[]): number[
   const buckets = bucketsOf(ranks);
   gather(values, words, buckets);
   counts.fill(0);
-  for (const bucket of buckets.values()) bucket.values.sort();
   return ranks.map((rank) => {
     for (const bucket of buckets.values()) {
       if (rank > bucket.below && rank <= bucket.below + bucket.values.length) {
-        return bucket.values[rank - bucket.below - 1] as number;
+        return atPlace(bucket.values, rank - bucket.below - 1);
       }
     }
     throw new RangeError(`rank ${rank} of ${n} numbers`);

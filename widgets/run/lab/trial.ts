@@ -26,7 +26,7 @@ export function trialPlan(): Omit<Plan, 'pause' | 'onEpoch'> {
     epochs: RIGHTS.length,
     batch: BATCH,
     learningRate: 0.005,
-    inputs: Float32Array.from({ length: ROWS * SIZE.features }, random.uniform),
+    inputs: Float32Array.from({ length: ROWS * SIZE.features }, () => random.uniform()),
     // Rows as they come: they are random already, and a plain loop can do the same.
     order: { ...random, order: (count) => Int32Array.from({ length: count }, (_, i) => i) },
     lessons: Array.from({ length: MODELS }, (_, model) => ({

@@ -47,10 +47,11 @@ export function arrivalTimes(
     for (let i = 0; i < count; i += 1) times[i] = i * gap;
     return times;
   }
+  // Draws first, then times, `random.exponential` written out: short loops let an engine keep its numbers in registers.
+  for (let i = 0; i < count; i += 1) times[i] = random.uniform();
   let now = 0;
   for (let i = 0; i < count; i += 1) {
-    // `random.exponential` written out: a million calls take a quarter less time.
-    now -= gap * Math.log(random.uniform());
+    now -= gap * Math.log(times[i] as number);
     times[i] = now;
   }
   return times;

@@ -1,7 +1,7 @@
 /** A queue of requests before replicas that serve them in batches: a discrete-event simulation, event by event. */
 import { arrivalTimes, type ArrivalProcess } from './arrivals.ts';
 import type { QueueSettings } from './params.ts';
-import { seeded } from '../../kit/numbers/random.ts';
+import { seeded, type Random } from '../../kit/numbers/random.ts';
 
 /** The share of requests at the start that is simulated but not measured. */
 const WARM_UP = 0.1;
@@ -23,8 +23,8 @@ export interface QueueLog {
 /** One entry a batch, in order of start. */
 export interface Batches {
   readonly count: number;
-  /** The first request of each batch; entry `count` closes the last one. */
-  readonly first: Int32Array;
+  /** Requests in each batch: the next ones in order of arrival. */
+  readonly size: Uint8Array;
   readonly start: Float64Array;
   readonly finish: Float64Array;
   readonly replica: Uint8Array;
@@ -61,67 +61,106 @@ export function simulate(settings: QueueSettings, trace?: Float32Array): QueueLo
     seeded(seed, `arrivals ${segment}`),
     trace,
   );
-  const latency = new Float64Array(requests - warm);
-  const batches = emptyBatches(arrival.length);
-  const waited = serve(settings, arrival, warm, latency, batches);
+  const queue: Queue = {
+    arrival,
+    warm,
+    latency: new Float64Array(requests - warm),
+    batches: emptyBatches(arrival.length),
+    freeAt: new Float64Array(replicas),
+    service: seeded(seed, `service ${segment}`),
+    next: 0,
+    waited: 0,
+  };
+  while (queue.next < arrival.length) serve(settings, queue);
+  const { latency, batches, waited } = queue;
   return { arrival, warm, latency, meanWait: waited / latency.length, batches, replicas };
 }
 
-type Growing = { -readonly [K in keyof Batches]: Batches[K] };
+type Growing<T> = { -readonly [K in keyof T]: T[K] };
 
-function emptyBatches(most: number): Growing {
+/** A run of the queue under way. */
+interface Queue extends Pick<QueueLog, 'arrival' | 'warm' | 'latency'> {
+  readonly batches: Growing<Batches>;
+  /** When each replica has ended its last batch. */
+  readonly freeAt: Float64Array;
+  /** Draws the service times. */
+  readonly service: Random;
+  /** The first request that no batch has taken yet. */
+  next: number;
+  /** The sum so far of the measured waits. */
+  waited: number;
+}
+
+function emptyBatches(most: number): Growing<Batches> {
   return {
     count: 0,
-    first: new Int32Array(most + 1),
+    size: new Uint8Array(most),
     start: new Float64Array(most),
     finish: new Float64Array(most),
     replica: new Uint8Array(most),
   };
 }
 
-/** Fills latencies and batches; returns the sum of the measured waits. The one hot loop: plain numbers, no objects. */
-function serve(
-  settings: QueueSettings,
-  arrival: Float64Array,
-  warm: number,
-  latency: Float64Array,
-  batches: Growing,
-): number {
-  const { maxBatch, maxWait, replicas, fixedCost, itemCost, seed, segment } = settings;
-  const service = seeded(seed, `service ${segment}`);
+/**
+ * Batches that `serve` forms in one call. In one call for all, engines would compile its loop half-way and box each sum; a
+ * function that is called again and again they compile as a whole.
+ */
+const STRETCH = 4000;
+
+/** Forms the next batches, event by event. Hot, with what it calls: plain numbers in local names, no objects. */
+function serve(settings: QueueSettings, queue: Queue): void {
+  const { maxBatch, maxWait, replicas, fixedCost, itemCost } = settings;
+  const { arrival, warm, latency, batches, freeAt, service } = queue;
+  const { size, start, finish, replica } = batches;
   const random = settings.serviceLaw === 'exponential';
-  const freeAt = new Float64Array(replicas);
-  const { first, start: starts, finish: finishes, replica } = batches;
-  const total = arrival.length;
-  const end = warm + latency.length;
-  let waited = 0;
-  let batch = 0;
-  for (let next = 0; next < total; batch += 1) {
-    const server = replicas === 1 ? 0 : earliest(freeAt);
-    const free = freeAt[server] as number;
-    const oldest = arrival[next] as number;
-    const full = next + maxBatch <= total ? (arrival[next + maxBatch - 1] as number) : Infinity;
-    const start = Math.max(free, Math.min(oldest + maxWait, full));
-    let after = next + 1;
-    const most = Math.min(next + maxBatch, total);
-    while (after < most && (arrival[after] as number) <= start) after += 1;
+  const until = batches.count + STRETCH;
+  const last = warm + latency.length;
+  let { next, waited } = queue;
+  let { count } = batches;
+  let server = earliest(freeAt);
+  let free = freeAt[server] as number;
+  for (; count < until && next < arrival.length; count += 1) {
+    const ready = readyAt(arrival, next, maxBatch, maxWait);
+    const begin = free > ready ? free : ready;
+    const after = takenBy(arrival, next, maxBatch, begin);
     const mean = fixedCost + itemCost * (after - next);
-    const finish = start + (random ? -mean * Math.log(service.uniform()) : mean);
-    freeAt[server] = finish;
-    first[batch] = next;
-    starts[batch] = start;
-    finishes[batch] = finish;
-    replica[batch] = server;
+    free = begin + (random ? -mean * Math.log(service.uniform()) : mean);
+    size[count] = after - next;
+    start[count] = begin;
+    finish[count] = free;
     for (; next < after; next += 1) {
-      if (next < warm || next >= end) continue;
+      if (next < warm || next >= last) continue;
       const came = arrival[next] as number;
-      latency[next - warm] = finish - came;
-      waited += start - came;
+      latency[next - warm] = free - came;
+      waited += begin - came;
     }
+    if (replicas === 1) continue;
+    replica[count] = server;
+    freeAt[server] = free;
+    server = earliest(freeAt);
+    free = freeAt[server] as number;
   }
-  first[batch] = total;
-  batches.count = batch;
-  return waited;
+  freeAt[server] = free;
+  queue.next = next;
+  queue.waited = waited;
+  batches.count = count;
+}
+
+/** When a replica that is free would start a batch: it is full, or its oldest request has waited as long as it may. */
+function readyAt(arrival: Float64Array, oldest: number, maxBatch: number, maxWait: number): number {
+  const came = arrival[oldest] as number;
+  if (maxWait === 0) return came;
+  const full =
+    oldest + maxBatch <= arrival.length ? (arrival[oldest + maxBatch - 1] as number) : Infinity;
+  return Math.min(came + maxWait, full);
+}
+
+/** The end of a batch that starts at `start`: the first request after `first` that came later, or has no room in it. */
+function takenBy(arrival: Float64Array, first: number, maxBatch: number, start: number): number {
+  const most = Math.min(first + maxBatch, arrival.length);
+  let end = first + 1;
+  while (end < most && (arrival[end] as number) <= start) end += 1;
+  return end;
 }
 
 function earliest(freeAt: Float64Array): number {

@@ -27,9 +27,11 @@ export function sliceOf(log: QueueLog, from: number, to: number, marked = -1): S
   const requests: { arrival: number; batch: number }[] = [];
   const taken: SliceBatch[] = [];
   let mark = -1;
+  let end = 0;
   for (let i = 0; i < batches.count && requests.length < MOST_REQUESTS; i += 1) {
-    const first = batches.first[i] as number;
-    const end = batches.first[i + 1] as number;
+    const size = batches.size[i] as number;
+    const first = end;
+    end += size;
     const finish = batches.finish[i] as number;
     if ((arrival[first] as number) > to) break;
     if (finish < from) continue;
@@ -38,7 +40,7 @@ export function sliceOf(log: QueueLog, from: number, to: number, marked = -1): S
       requests.push({ arrival: arrival[j] as number, batch: taken.length });
     }
     const start = batches.start[i] as number;
-    taken.push({ start, finish, replica: batches.replica[i] as number, size: end - first });
+    taken.push({ start, finish, replica: batches.replica[i] as number, size });
   }
   return { from, to, requests, batches: taken, marked: mark };
 }

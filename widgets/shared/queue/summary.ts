@@ -1,5 +1,5 @@
 /** What is kept of a queue's log: percentiles with intervals, and flows. Small enough to post. */
-import { atFraction, atRanks, nearestRank } from '../../kit/numbers/percentiles.ts';
+import { atFraction, atPlace, atRanks, nearestRank } from '../../kit/numbers/percentiles.ts';
 import { capacityOf, type QueueLog } from './queue.ts';
 import type { QueueSettings } from './params.ts';
 
@@ -50,7 +50,8 @@ export function latenciesOf(log: QueueLog, serviceLevel: number): Latencies {
   const n = latency.length;
   const ranks = [0.5, 0.9, 0.95, 0.99].map((fraction) => nearestRank(n, fraction));
   const [p50, p90, p95, p99] = atRanks(latency, ranks) as [number, number, number, number];
-  const blocks = blocksOf(latency).map((block) => blockOf(block, serviceLevel, p95));
+  const slow = new Float64Array(Math.ceil(n / BLOCKS));
+  const blocks = blocksOf(latency).map((block) => blockOf(block, serviceLevel, p95, slow));
   const sum = blocks.reduce((all, block) => all + block.sum, 0);
   const within = blocks.reduce((all, block) => all + block.within, 0);
   const means = blocks.map((block) => block.sum / block.size);
@@ -90,10 +91,9 @@ interface Block {
   readonly p99: number;
 }
 
-/** One pass over a block. Its p99 is sought among its values above the whole run's p95: a twentieth, cheap to sort. */
-function blockOf(latency: Float64Array, level: number, p95: number): Block {
+/** One pass over a block. Its p99 is sought among its values above the whole run's p95: a twentieth, gathered in `slow`. */
+function blockOf(latency: Float64Array, level: number, p95: number, slow: Float64Array): Block {
   const size = latency.length;
-  const slow = new Float64Array(size);
   let slower = 0;
   let sum = 0;
   let within = 0;
@@ -106,10 +106,11 @@ function blockOf(latency: Float64Array, level: number, p95: number): Block {
       slower += 1;
     }
   }
-  const fromTop = size - nearestRank(size, 0.99);
-  const top = slow.subarray(0, slower).sort();
+  const rank = nearestRank(size, 0.99);
+  const place = slower - 1 - (size - rank);
   // A calm block may have too few values up there: then the whole block is searched.
-  const p99 = top[slower - 1 - fromTop] ?? (atRanks(latency, [size - fromTop])[0] as number);
+  const p99 =
+    place < 0 ? (atRanks(latency, [rank])[0] as number) : atPlace(slow.subarray(0, slower), place);
   return { size, sum, within, p99 };
 }
 
@@ -134,8 +135,7 @@ export function flowsOf(log: QueueLog): {
   for (let i = 0; i < batches.count; i += 1) {
     const start = batches.start[i] as number;
     const finish = batches.finish[i] as number;
-    if (finish > from && finish <= to)
-      served += (batches.first[i + 1] as number) - (batches.first[i] as number);
+    if (finish > from && finish <= to) served += batches.size[i] as number;
     const share = Math.min(finish, to) - Math.max(start, from);
     if (share > 0) worked += share;
   }
