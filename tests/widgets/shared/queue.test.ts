@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { gapsOf, packed } from '../../../scripts/pack-azure.mjs';
 import { arrivalTimes, BURSTS } from '../../../widgets/shared/queue/arrivals.ts';
 import { defaults } from '../../../widgets/kit/contract/params.ts';
-import { atFraction, atPlace, atRanks, nearestRank } from '../../../widgets/kit/numbers/percentiles.ts';
+import {
+  atFraction,
+  atPlace,
+  atRanks,
+  nearestRank,
+} from '../../../widgets/kit/numbers/percentiles.ts';
 import { QUEUE_PARAMS, type QueueSettings } from '../../../widgets/shared/queue/params.ts';
 import { latenciesOf, type Latencies } from '../../../widgets/shared/queue/summary.ts';
 import { simulate } from '../../../widgets/shared/queue/queue.ts';
