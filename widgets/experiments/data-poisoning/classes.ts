@@ -1,7 +1,8 @@
 /** The models of a spread, sorted by what they can learn together. Pure. */
 import { attackOf, poisonable, taught, triggered } from './attack.ts';
 import type { Attack, Poisonable, TrainingLabels } from './attack.ts';
-import { split, type Images } from './images.ts';
+import type { Digits } from '../../shared/digits/digits.ts';
+import { splitOf } from './images.ts';
 import { unseen, type PoisonOutcome, type Tests } from './outcome.ts';
 import type { PoisonSettings } from './params.ts';
 
@@ -25,7 +26,7 @@ export interface Class {
 }
 
 /** Sorts a list of settings into classes, in the order in which they first appear. */
-export function classesOf(images: Images, list: readonly PoisonSettings[]): Class[] {
+export function classesOf(images: Digits, list: readonly PoisonSettings[]): Class[] {
   const groups = new Map<string, PoisonSettings[]>();
   for (const settings of list) {
     const key = JSON.stringify([settings.seed, attackOf(settings)]);
@@ -34,11 +35,11 @@ export function classesOf(images: Images, list: readonly PoisonSettings[]): Clas
   return [...groups.values()].map((group) => classOf(images, group));
 }
 
-function classOf(images: Images, group: readonly PoisonSettings[]): Class {
+function classOf(images: Digits, group: readonly PoisonSettings[]): Class {
   const first = group[0] as PoisonSettings;
   const { seed } = first;
   const attack = attackOf(first);
-  const parts = split(images, seed);
+  const parts = splitOf(images, seed);
   const ground = poisonable(parts, attack, seed);
   const tests = { heldOut: parts.heldOut, triggered: triggered(parts, attack, seed) };
   const models = group.map((settings) => {

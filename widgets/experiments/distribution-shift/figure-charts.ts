@@ -2,9 +2,9 @@
 import { linear, linePath } from '../../kit/draw/axes.ts';
 import { number } from '../../kit/draw/format.ts';
 import { short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { CALLED, SETS, type SetName } from './digits.ts';
+import { CALLED, SETS, type SetName } from './sets.ts';
 import { ends } from './training-sets.ts';
-import { BINS, type ShiftOutcome, type Sureness } from './outcome.ts';
+import { BINS, type ShiftOutcome, type ConfidenceHistogram } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
 import { hundredths } from './say.ts';
 
@@ -83,7 +83,7 @@ export function drawMatrix(settings: ShiftSettings, outcome: ShiftOutcome, area:
 }
 
 /** Answers by confidence: right ones upwards, wrong ones downwards, at home and abroad. */
-export function drawSureness(outcome: ShiftOutcome, area: Area): Markup {
+export function drawConfidenceHistogram(outcome: ShiftOutcome, area: Area): Markup {
   const width = (area.width - 24) / 2;
   const surest = outcome.sure.abroad.wrong[BINS - 1] ?? 0;
   return svg`<g><text class="strong" x="${area.x}" y="${area.y}">Sure and right, sure and wrong</text>
@@ -92,7 +92,7 @@ export function drawSureness(outcome: ShiftOutcome, area: Area): Markup {
     <g class="later">${bars('abroad', outcome.sure.abroad, { ...area, x: area.x + width + 24, width })}</g></g>`;
 }
 
-function bars(role: string, sure: Sureness, area: Area): Markup {
+function bars(role: string, sure: ConfidenceHistogram, area: Area): Markup {
   const [top, bottom] = [area.y + 42, area.y + area.height - 22];
   const [mostRight, mostWrong] = [Math.max(1, ...sure.right), Math.max(1, ...sure.wrong)];
   // Wrong answers keep room for their own label below the line, however few they are.

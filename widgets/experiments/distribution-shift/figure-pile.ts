@@ -1,8 +1,8 @@
 /** The pile of foreign digits with the wrong answers written under them. */
 import { svg, type Markup } from '../../kit/draw/markup.ts';
 import { pixelOf, strip } from '../../kit/draw/image-strip.ts';
-import { commonestMistake } from './count.ts';
-import { CALLED } from './digits.ts';
+import { commonestMistake } from './evaluation.ts';
+import { CALLED } from './sets.ts';
 import { ends } from './training-sets.ts';
 import type { ExampleDigit, ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';

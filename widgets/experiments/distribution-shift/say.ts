@@ -1,7 +1,7 @@
 /** The run in a sentence, and as a table. */
 import { number } from '../../kit/draw/format.ts';
 import type { Rows } from '../../kit/contract/widget.ts';
-import { CALLED, SETS, type SetName } from './digits.ts';
+import { CALLED, SETS, type SetName } from './sets.ts';
 import { ends } from './training-sets.ts';
 import type { ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';

@@ -1,7 +1,8 @@
 /** What a model is to learn from, as the settings say; pure, so that it can be tested without training. */
 import type { Env } from '../../kit/contract/widget.ts';
-import { fileOf, first, SETS, split, together, unpack } from './digits.ts';
-import type { Digits, SetName, Split } from './digits.ts';
+import { first, joined, type Digits, type Split } from '../../shared/digits/digits.ts';
+import { unpack } from '../../shared/digits/packed.ts';
+import { fileOf, SETS, splitOf, type SetName } from './sets.ts';
 import type { ShiftSettings } from './params.ts';
 
 /** Epochs of training at home, and as many again over the mix when foreign labels are added. */
@@ -13,8 +14,8 @@ export type Sets = Readonly<Record<SetName, Split>>;
 export async function readSets(settings: ShiftSettings, env: Env): Promise<Sets> {
   const form = settings.repair === 'preprocess' ? 'stretched' : 'published';
   const read = async (set: SetName): Promise<Split> => {
-    const name = fileOf(set, form);
-    return split(set, unpack(name, await env.readData(name)), settings.seed);
+    const file = fileOf(set, form);
+    return splitOf(set, unpack(file, await env.readData(file.name)), settings.seed);
   };
   const [mnist, semeion, optdigits] = await Promise.all([
     read('mnist'),
@@ -55,5 +56,5 @@ export function epochsOf(settings: ShiftSettings): number {
 export function repairMix(sets: Sets, settings: ShiftSettings): Digits {
   const { home, abroad } = ends(settings);
   const count = settings.foreignLabels;
-  return together([first(sets[home].training, count), first(sets[abroad].training, count)]);
+  return joined([first(sets[home].training, count), first(sets[abroad].training, count)]);
 }

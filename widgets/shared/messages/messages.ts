@@ -9,7 +9,7 @@ export const WORDS = 400;
 const ROW_BYTES = WORDS / 8;
 
 /** Messages of each kind in the parts that are not tested on; whatever is left is. */
-export const PARTS = {
+const PARTS = {
   spam: { training: 520, validation: 36 },
   genuine: { training: 2000, validation: 1200 },
 } as const;

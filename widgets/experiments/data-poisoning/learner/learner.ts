@@ -1,9 +1,10 @@
 /** Trains models on poisoned data, lets a defence throw images out, and trains again: all models of a spread at once. */
+import { unpack } from '../../../shared/digits/packed.ts';
 import { runOf, type Env, type Sweep } from '../../../kit/contract/widget.ts';
 import { patience } from '../../../engine/patience.ts';
 import * as tf from '../../../engine/tf.ts';
 import { classesOf, defends, EPOCHS, type Class, type Model } from '../classes.ts';
-import { FILE, unpack } from '../images.ts';
+import { FILE } from '../images.ts';
 import { benched } from '../observe.ts';
 import type { PoisonOutcome } from '../outcome.ts';
 import type { params } from '../params.ts';
@@ -11,7 +12,7 @@ import { factsOf, imagesOf, rank, train, type Report } from './training.ts';
 
 /** The models of `data-poisoning`, as one computation. */
 export const sweepDataPoisoning: Sweep<typeof params, PoisonOutcome> = async (list, show, env) => {
-  const images = unpack(await env.readData(FILE));
+  const images = unpack(FILE, await env.readData(FILE.name));
   const classes = classesOf(images, list);
   const models = classes.flatMap((one) => one.models);
   const inOrder = list.map((settings) => models.find((model) => model.settings === settings));

@@ -4,7 +4,8 @@ import * as tf from '../../../engine/tf.ts';
 import { learnTogether, type Together } from '../../../engine/train-many.ts';
 import { EPOCHS, type Class, type Model } from '../classes.ts';
 import { activationScores, bySuspicion, lossScores, neighbourScores } from '../defence.ts';
-import { KINDS, PIXELS, type Images } from '../images.ts';
+import { PIXELS } from '../images.ts';
+import { KINDS, type Digits } from '../../../shared/digits/digits.ts';
 import { observe } from '../observe.ts';
 
 /** Epochs after which the held-out images are read: each time is a round trip to the back end. */
@@ -96,7 +97,7 @@ export async function rank(
   place: number,
 ): Promise<readonly number[]> {
   const used = [...weights.keys()].filter((row) => (weights[row] as number) > 0);
-  const seen = { pixels: ground.rows.pixels, labels, rows: used };
+  const seen = { ...ground.rows, labels, rows: used };
   if (settings.defence === 'neighbours') {
     return bySuspicion(seen, await neighbourScores(seen, facts.pause));
   }
@@ -107,7 +108,7 @@ export async function rank(
 }
 
 /** Images as one tensor, a row of 196 values for each. */
-export function imagesOf(...groups: readonly Images[]): tf.Tensor2D {
+export function imagesOf(...groups: readonly Digits[]): tf.Tensor2D {
   return tf.tidy(() =>
     tf.concat2d(
       groups.map(({ pixels, count }) => tf.tensor2d(pixels, [count, PIXELS])),

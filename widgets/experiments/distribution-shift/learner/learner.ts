@@ -2,7 +2,7 @@
 import type { Env, Run, Show } from '../../../kit/contract/widget.ts';
 import { patience } from '../../../engine/patience.ts';
 import * as tf from '../../../engine/tf.ts';
-import { SETS } from '../digits.ts';
+import { SETS } from '../sets.ts';
 import {
   ends,
   EPOCHS,
@@ -14,7 +14,8 @@ import {
 } from '../training-sets.ts';
 import type { Sets } from '../training-sets.ts';
 import { imagesOf, network, probabilities, train, type Network } from './network.ts';
-import { observe, type ShiftOutcome } from '../outcome.ts';
+import { observe } from '../observe.ts';
+import type { ShiftOutcome } from '../outcome.ts';
 import type { params, ShiftSettings } from '../params.ts';
 
 /** Epochs after which the held-out digits are read: each time is a round trip to the back end. */
