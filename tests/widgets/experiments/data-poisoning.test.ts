@@ -4,7 +4,7 @@ import { halved, pack14 } from '../../../scripts/pack-mnist14.mjs';
 import {
   attackOf,
   poisonable,
-  taught,
+  trainingLabels,
   trigger,
   triggered,
 } from '../../../widgets/experiments/data-poisoning/attack.ts';
@@ -272,25 +272,27 @@ describe('an attack', () => {
 
   test('puts each poisoned image in the place of the one it was made of: 2,000 are learned from', () => {
     const attack = attackOf(settings());
-    const ground = poisonable(parts, attack, 1);
+    const trainingSet = poisonable(parts, attack, 1);
     for (const count of [0, 1, 20, 100]) {
-      const { weights, poison, labels } = taught(ground, count);
+      const { weights, poison, labels } = trainingLabels(trainingSet, count);
       expect(weights.reduce((a, b) => a + b, 0)).toBe(TRAINING);
       expect(poison).toHaveLength(count);
       for (const [i, row] of poison.entries()) {
-        const victim = ground.victims[i] as number;
+        const victim = trainingSet.victims[i] as number;
         expect(weights[victim]).toBe(0);
         expect(labels[row]).toBe(1);
         expect(parts.training.labels[victim]).toBe(7);
-        const [copy, was] = [imageAt(ground.rows, row), imageAt(parts.training, victim)];
+        const [copy, was] = [imageAt(trainingSet.rows, row), imageAt(parts.training, victim)];
         const differs = [...copy.keys()].filter((at) => copy[at] !== was[at]);
         expect(differs).toEqual([180, 181, 194, 195]);
       }
     }
   });
   test('of more images contains the smaller attack', () => {
-    const ground = poisonable(parts, attackOf(settings()), 3);
-    expect(taught(ground, 10).poison.slice(0, 5)).toEqual(taught(ground, 5).poison);
+    const trainingSet = poisonable(parts, attackOf(settings()), 3);
+    expect(trainingLabels(trainingSet, 10).poison.slice(0, 5)).toEqual(
+      trainingLabels(trainingSet, 5).poison,
+    );
   });
   test('is tested on held-out images of the attacked digit only, and none of them is learned from', () => {
     const tested = triggered(parts, attackOf(settings({ attack: 'flip' })), 1);

@@ -1,4 +1,4 @@
-/** What the attacker does to the training set: which images, which trigger, which label. Pure. */
+/** What the attacker does to the training set: which images, which trigger, which label. */
 import { cellName, readCells } from '../../kit/contract/cells.ts';
 import { seeded } from '../../kit/numbers/random.ts';
 import { imageAt, pick, placesOf, type Digits, type Split } from '../../shared/digits/digits.ts';
@@ -95,7 +95,10 @@ export function poisonable({ training }: Split, attack: Attack, seed: number): P
 }
 
 /** The training set with so many poisoned images in it: each takes the place of the image that it was made of. */
-export function taught({ rows, victims, attack }: Poisonable, poisoned: number): TrainingLabels {
+export function trainingLabels(
+  { rows, victims, attack }: Poisonable,
+  poisoned: number,
+): TrainingLabels {
   const count = attack.kind === 'none' ? 0 : Math.min(poisoned, victims.length);
   const weights = new Float32Array(rows.count);
   weights.fill(1, 0, TRAINING);

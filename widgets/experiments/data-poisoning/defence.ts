@@ -1,4 +1,4 @@
-/** How a defender ranks training images by suspicion, without knowing the attack. Pure. */
+/** How a defender ranks training images by suspicion, without knowing the attack. */
 import { imageAt, KINDS, type Digits } from '../../shared/digits/digits.ts';
 
 /** Neighbours that are asked. */

@@ -2,8 +2,9 @@
 import { split, type Digits, type Split } from '../../shared/digits/digits.ts';
 import type { PackedFile } from '../../shared/digits/packed.ts';
 
-/** Side of an image, and its pixels. */
+/** Side of an image. */
 export const SIDE = 14;
+/** Pixels of an image. */
 export const PIXELS = SIDE * SIDE;
 /** Images that a model learns from; the rest are held out. */
 export const TRAINING = 2000;

@@ -1,4 +1,4 @@
-/** How a look at a model, and what a defence did, become an outcome. Pure. */
+/** How a look at a model, and what a defence did, become an outcome. */
 import type { Attack, Poisonable, TrainingLabels } from './attack.ts';
 import { answerTo } from '../../shared/digits/answers.ts';
 import { imageAt, KINDS, placesOf } from '../../shared/digits/digits.ts';
@@ -37,7 +37,7 @@ export function observe(
 }
 
 /** The outcome when the defence has chosen what to discard, and the second training is still to come. */
-export function benched(
+export function afterDefence(
   before: PoisonOutcome,
   { rows }: Poisonable,
   { poison }: TrainingLabels,

@@ -4,7 +4,7 @@ import type { Layout } from '../../kit/contract/widget.ts';
 import { CALLED } from './sets.ts';
 import { drawMatrix, drawSlopes, drawConfidenceHistogram } from './figure-charts.ts';
 import { drawPile, pileHeight } from './figure-pile.ts';
-import { ends } from './training-sets.ts';
+import { homeAndAbroad } from './training-sets.ts';
 import type { ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
 
@@ -39,7 +39,7 @@ function narrow(settings: ShiftSettings, outcome: ShiftOutcome): Markup {
 
 /** What there is to see. The numbers are for the sentence, which a page may keep back until the reader has predicted. */
 function described(settings: ShiftSettings): string {
-  const { home, abroad } = ends(settings);
+  const { home, abroad } = homeAndAbroad(settings);
   return `Some ${CALLED[abroad].digits}, wrong answers marked; then how often right and how sure a model trained on ${CALLED[home].name} is at home and abroad.`;
 }
 

@@ -4,7 +4,7 @@ import { confidenceHistogram, confusion, pile, score } from './evaluation.ts';
 import type { Score, ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
 import { SETS } from './sets.ts';
-import { ends, epochsOf, type Sets } from './training-sets.ts';
+import { homeAndAbroad, epochsOf, type Sets } from './training-sets.ts';
 
 /** The outcome with one more look in it: the reader's own model moves everything, another model only its row of the matrix. */
 export function observe(
@@ -24,7 +24,7 @@ export function observe(
   const matrix = (before?.matrix ?? empty).map((old, i) => (i === trained ? row : old));
   if (before && look.settings.trainOn !== reader.trainOn) return { ...before, matrix };
 
-  const { home, abroad } = ends(reader);
+  const { home, abroad } = homeAndAbroad(reader);
   const [atHome, away] = [SETS.indexOf(home), SETS.indexOf(abroad)];
   const chances = parts[away] as Float32Array;
   const foreign = sets[abroad].heldOut;

@@ -4,6 +4,7 @@ import type { PackedFile } from '../../shared/digits/packed.ts';
 
 /** A set by its permanent name; the order is that of the matrix. */
 export const SETS = ['mnist', 'semeion', 'optdigits'] as const;
+/** The name of a set. */
 export type SetName = (typeof SETS)[number];
 
 /** What a set is called, and what its digits are called in a sentence. */

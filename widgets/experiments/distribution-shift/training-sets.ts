@@ -8,6 +8,7 @@ import type { ShiftSettings } from './params.ts';
 /** Epochs of training at home, and as many again over the mix when foreign labels are added. */
 export const EPOCHS = 20;
 
+/** Every set, split into what may be learned from and what is tested on. */
 export type Sets = Readonly<Record<SetName, Split>>;
 
 /** The three sets in the form that the repair asks for, split by the seed. */
@@ -26,7 +27,7 @@ export async function readSets(settings: ShiftSettings, env: Env): Promise<Sets>
 }
 
 /** The set that is home, and the one that is abroad. */
-export function ends(settings: ShiftSettings): { home: SetName; abroad: SetName } {
+export function homeAndAbroad(settings: ShiftSettings): { home: SetName; abroad: SetName } {
   return { home: settings.trainOn as SetName, abroad: settings.testOn as SetName };
 }
 
@@ -54,7 +55,7 @@ export function epochsOf(settings: ShiftSettings): number {
  * is ever tested on is learned from.
  */
 export function repairMix(sets: Sets, settings: ShiftSettings): Digits {
-  const { home, abroad } = ends(settings);
+  const { home, abroad } = homeAndAbroad(settings);
   const count = settings.foreignLabels;
   return joined([first(sets[home].training, count), first(sets[abroad].training, count)]);
 }

@@ -34,6 +34,7 @@ export interface RowIndices {
   readonly validation: Int32Array;
   readonly test: Int32Array;
 }
+/** The parts of both kinds of message. */
 export interface Split {
   readonly spam: RowIndices;
   readonly genuine: RowIndices;
