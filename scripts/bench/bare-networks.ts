@@ -9,13 +9,13 @@ interface Layer {
 
 /** Trains one network after another with Adam; what each makes of the rows it has learned from, rows x classes. */
 export function bareNetworks(one: Case): Float32Array[] {
-  return one.lessons.map((lesson) => bareNetwork(one, lesson));
+  return one.targets.map((target) => bareNetwork(one, target));
 }
 
-function bareNetwork(one: Case, lesson: Targets): Float32Array {
+function bareNetwork(one: Case, target: Targets): Float32Array {
   const { features, hidden, classes, inputs, batch } = one;
   const rows = inputs.length / features;
-  const [first, second] = initialWeights(one, lesson.seed) as [Float32Array, Float32Array];
+  const [first, second] = initialWeights(one, target.seed) as [Float32Array, Float32Array];
   const layer1: Layer = { weights: first, biases: new Float32Array(hidden) };
   const layer2: Layer = { weights: second, biases: new Float32Array(classes) };
   const all = [layer1.weights, layer1.biases, layer2.weights, layer2.biases] as const;
@@ -37,7 +37,7 @@ function bareNetwork(one: Case, lesson: Targets): Float32Array {
       for (let row = from; row < to; row += 1) {
         const input = inputs.subarray(row * features, (row + 1) * features);
         forward(input, layer1, layer2, units, chances);
-        backward(input, lesson.labels[row] as number, to - from);
+        backward(input, target.labels[row] as number, to - from);
       }
       step += 1;
       all.forEach((part, i) => descend(part, slopes[i] as Float32Array, adam[i] as Float32Array[]));

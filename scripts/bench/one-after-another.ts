@@ -29,15 +29,15 @@ function start(model: Sequential, one: Case, { seed }: Targets): void {
 
 /** Trains them all; resolves with what each makes of the rows it has learned from, rows x classes. */
 export async function oneAfterAnother(one: Case): Promise<Float32Array[]> {
-  const { inputs, features, classes, lessons, epochs, batch } = one;
+  const { inputs, features, classes, targets, epochs, batch } = one;
   const rows = inputs.length / features;
   const x = tf.tensor2d(inputs, [rows, features]);
   const chances: Float32Array[] = [];
-  for (const lesson of lessons) {
+  for (const target of targets) {
     const model = modelFor(one);
-    start(model, one, lesson);
+    start(model, one, target);
     const answers = new Float32Array(rows * classes);
-    lesson.labels.forEach((label, row) => (answers[row * classes + label] = 1));
+    target.labels.forEach((label, row) => (answers[row * classes + label] = 1));
     const y = tf.tensor2d(answers, [rows, classes]);
     await model.fit(x, y, {
       epochs,

@@ -1,7 +1,7 @@
 /** What `npm run bench -- …` asks for. */
 
 /** The parts of the bench, in the order in which they run. */
-export const PARTS = ['queue', 'sweeps', 'weights', 'pages', 'drags', 'book'] as const;
+const PARTS = ['queue', 'sweeps', 'weights', 'pages', 'drags', 'book'] as const;
 export type Part = (typeof PARTS)[number];
 /** Those that run without being named: a book of a hundred lessons is built only for who asks. */
 const USUAL: readonly Part[] = ['queue', 'sweeps', 'weights', 'pages', 'drags'];

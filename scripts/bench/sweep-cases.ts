@@ -7,7 +7,7 @@ export interface Case extends NetworkSize {
   readonly name: string;
   /** rows x features, in the order in which they are learned from. */
   readonly inputs: Float32Array;
-  readonly lessons: readonly Targets[];
+  readonly targets: readonly Targets[];
   readonly epochs: number;
   readonly batch: number;
   readonly learningRate: number;
@@ -17,8 +17,7 @@ const ROWS = 1000;
 const VALUES = 11;
 
 /** Rows as they come: the comparison needs the same batches on both sides. */
-export const AS_THEY_COME: Random = {
-  ...seeded(1),
+export const AS_THEY_COME: Pick<Random, 'order'> = {
   order: (count) => Int32Array.from({ length: count }, (_, i) => i),
 };
 
@@ -38,13 +37,13 @@ function made(name: string, size: NetworkSize): Case {
     });
     return scores.indexOf(Math.max(...scores));
   });
-  const lessons = Array.from({ length: VALUES }, (_, value) => ({
+  const targets = Array.from({ length: VALUES }, (_, value) => ({
     // 0, 5, … 50 per cent of the labels are replaced by chance.
     labels: labels.map((label) => (random.uniform() < value / 20 ? random.whole(classes) : label)),
     weights: new Float32Array(ROWS).fill(1),
     seed: value + 1,
   }));
-  return { ...size, name, inputs, lessons, epochs: 2, batch: 32, learningRate: 0.005 };
+  return { ...size, name, inputs, targets, epochs: 2, batch: 32, learningRate: 0.005 };
 }
 
 /** The networks of 14 x 14 pixels, and the regressions of a small table. */

@@ -4,7 +4,7 @@ import '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-backend-webgl';
 import { openBackend } from '../../widgets/run/lab/backends.ts';
 import * as tf from '../../widgets/engine/tf.ts';
-import { learnTogether } from '../../widgets/engine/train-many.ts';
+import { trainMany } from '../../widgets/engine/train-many.ts';
 import { bareNetworks } from './bare-networks.ts';
 import { oneAfterAnother } from './one-after-another.ts';
 import { AS_THEY_COME, CASES, lossOf, type Case } from './sweep-cases.ts';
@@ -23,7 +23,7 @@ async function atOnce(one: Case): Promise<readonly Float32Array[]> {
   const inputs = tf.tensor2d(one.inputs, [one.inputs.length / one.features, one.features]);
   let last: readonly Float32Array[] = [];
   const resolved = Promise.resolve();
-  await learnTogether({
+  await trainMany({
     ...one,
     order: AS_THEY_COME,
     pause: () => resolved,
@@ -48,7 +48,7 @@ async function answered(asked: Asked): Promise<Answer | string> {
   const began = performance.now();
   const chances = await ways[asked.way](one);
   const ms = performance.now() - began;
-  const losses = chances.map((own, i) => lossOf(one, one.lessons[i] as never, own));
+  const losses = chances.map((own, i) => lossOf(one, one.targets[i] as never, own));
   return { ms, losses };
 }
 

@@ -54,7 +54,7 @@ function kindOf(name: string): Kind | undefined {
 }
 
 /** How many lessons a one-file edition holds. */
-export function lessonsIn(text: string): number {
+function lessonsIn(text: string): number {
   return text.split('<section class="lesson"').length - 1;
 }
 

@@ -5,7 +5,7 @@ import '@tensorflow/tfjs-backend-webgpu';
 import { openBackend } from '../../widgets/run/lab/backends.ts';
 import { descend } from '../../widgets/engine/descent.ts';
 import * as tf from '../../widgets/engine/tf.ts';
-import { learnTogether } from '../../widgets/engine/train-many.ts';
+import { trainMany } from '../../widgets/engine/train-many.ts';
 import { rightOf, trialPlan } from '../../widgets/run/lab/trial.ts';
 
 const RUNS = 5;
@@ -30,12 +30,12 @@ async function runs(
   for (let i = 0; i < times; i += 1) {
     for (const size of SIZES) {
       const seen = tf.tensor2d(plan.inputs, [plan.inputs.length / plan.features, plan.features]);
-      await learnTogether({
+      await trainMany({
         ...plan,
         ...size,
         pause: () => Promise.resolve(),
         onEpoch: async (epoch, models) => {
-          if (epoch > 0) rights.push(rightOf(plan.lessons, await models.probabilities(seen)));
+          if (epoch > 0) rights.push(rightOf(plan.targets, await models.probabilities(seen)));
         },
       });
       seen.dispose();
@@ -46,9 +46,9 @@ async function runs(
       learningRate: 0.5,
       decay: 0.001,
       seed: 1,
-      models: plan.lessons.map((lesson) => ({
-        ...lesson,
-        labels: lesson.labels.map((l) => l % 2),
+      models: plan.targets.map((target) => ({
+        ...target,
+        labels: target.labels.map((l) => l % 2),
       })),
       pause: () => Promise.resolve(),
       onEpoch: async (epoch, look) => {

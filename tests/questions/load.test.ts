@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readPlacements } from '../../src/questions/author/placements.ts';
 import { readBook } from '../../src/questions/author/load.ts';
-import { placementFaults } from '../../src/questions/author/proofs.ts';
+import { placementFaults as placementFaultsWith } from '../../src/questions/author/proofs.ts';
 import { registry } from '../../src/questions/author/registry.ts';
 
+const TAGS = ['batch-bench', 'tail-jar'];
+const placementFaults = (of: ReturnType<typeof book>): string[] => placementFaultsWith(of, TAGS);
 const yaml = (more: string, id = 'what-is-p99', version = '1') => `
 - id: ${id}
   version: ${version}

@@ -52,3 +52,17 @@ test('no sheet of the kit speaks of an experiment', () => {
     ).toEqual([]);
   }
 });
+
+test('what only one experiment looks like is in no sheet of the kit, unless it is a word that authors are given', () => {
+  const vocabulary = readFileSync('widgets/README.md', 'utf8');
+  const code = globSync('{src,widgets/{kit,page,run,server}}/**/*.{ts,astro}');
+  const quoted = (name: string): RegExp => new RegExp(`['"\`][^'"\`]*(?<![\\w-])${name}(?![\\w-])`);
+  const draws = (name: string) => (file: string) => quoted(name).test(readFileSync(file, 'utf8'));
+  const drawnBy = (name: string): readonly string[] =>
+    experiments.filter((one) => drawn(`widgets/experiments/${one}`).some(draws(name)));
+  const lonely = [...shared].filter(
+    (name) =>
+      !vocabulary.includes(`\`${name}\``) && !code.some(draws(name)) && drawnBy(name).length < 2,
+  );
+  expect(lonely).toEqual([]);
+});

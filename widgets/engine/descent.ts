@@ -1,6 +1,6 @@
 /**
  * Many logistic regressions learn at once by plain gradient descent: the same inputs, each with its own labels and weights
- * of rows. Beside `together.ts`, because Adam gives every weight the same pace: with a few dozen examples of the rare class
+ * of rows. Beside `train-many.ts`, because Adam gives every weight the same pace: with a few dozen examples of the rare class
  * a word seen once then counts like one seen often, and the ranking suffers.
  */
 import { seeded } from '../kit/numbers/random.ts';
@@ -8,6 +8,7 @@ import type { Targets } from './pure/targets.ts';
 import { read } from './read.ts';
 import * as tf from './tf.ts';
 
+/** What is learned, by whom, and how. */
 export interface DescentPlan {
   /** rows x features: one copy for all models. */
   readonly inputs: Float32Array;

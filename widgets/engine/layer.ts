@@ -1,5 +1,5 @@
 /** A layer of many models that Adam moves: one loop where the back end's memory can be reached, else some ten operations. */
-import type { Pace } from './pure/adam.ts';
+import type { StepSize } from './pure/adam.ts';
 import { isWithinReach, memoryOf } from './memory.ts';
 import * as tf from './tf.ts';
 
@@ -7,7 +7,7 @@ import * as tf from './tf.ts';
 export interface Layer {
   readonly weights: tf.Tensor3D;
   /** Moves against the slopes, which it frees. */
-  step(slopes: tf.Tensor, paces: readonly Pace[]): void;
+  step(slopes: tf.Tensor, sizes: readonly StepSize[]): void;
   free(): void;
 }
 
@@ -35,11 +35,11 @@ function inMemory(
     get weights() {
       return weights;
     },
-    step: (slopes, paces) => {
+    step: (slopes, sizes) => {
       const memory = memoryOf(slopes);
-      paces.forEach((pace, model) => {
+      sizes.forEach((size, model) => {
         const from = model * units * inputs;
-        descend({ values, means, squares }, memory, from, from + (units - resting) * inputs, pace);
+        descend({ values, means, squares }, memory, from, from + (units - resting) * inputs, size);
       });
       tf.dispose([weights, slopes]);
       weights = fresh();
@@ -59,7 +59,7 @@ function descend(
   slopes: Float32Array,
   from: number,
   to: number,
-  { keepMean, keepSquare, rate, floor }: Pace,
+  { keepMean, keepSquare, rate, floor }: StepSize,
 ): void {
   for (let i = from; i < to; i += 1) {
     const slope = slopes[i] as number;
@@ -90,9 +90,9 @@ function byOperations(
     get weights() {
       return state.value;
     },
-    step: (slopes, paces) => {
+    step: (slopes, sizes) => {
       const before = state;
-      state = tf.tidy(() => moved(before, tf.reshape(slopes, [...shape]), paces, resting));
+      state = tf.tidy(() => moved(before, tf.reshape(slopes, [...shape]), sizes, resting));
       tf.dispose([before, slopes]);
     },
     free: () => tf.dispose(state),
@@ -102,33 +102,33 @@ function byOperations(
 function moved(
   { value, mean, square }: AdamState,
   slopes: tf.Tensor,
-  paces: readonly Pace[],
+  sizes: readonly StepSize[],
   resting: number,
 ): AdamState {
-  const { keepMean, keepSquare, rate, floor } = inColumns(paces, value.shape[1], resting);
+  const { keepMean, keepSquare, rate, floor } = inColumns(sizes, value.shape[1], resting);
   const newMean = tf.add(tf.mul(mean, keepMean), slopes);
   const newSquare = tf.add(tf.mul(square, keepSquare), tf.square(slopes));
   const step = tf.div(tf.mul(newMean, rate), tf.add(tf.sqrt(newSquare), floor));
   return { value: tf.sub(value, step), mean: newMean, square: newSquare };
 }
 
-/** One number serves where all models go at one pace; otherwise a number for each model, or each unit where some rest. */
+/** One number serves where all models take steps of one size; otherwise a number for each model, or each unit where some rest. */
 function inColumns(
-  paces: readonly Pace[],
+  sizes: readonly StepSize[],
   units: number,
   resting: number,
-): Readonly<Record<keyof Pace, tf.Tensor | number>> {
-  const [one] = paces as readonly [Pace];
-  const even = paces.every(({ rate, keepMean }) => rate === one.rate && keepMean === one.keepMean);
-  const of = (name: keyof Pace): tf.Tensor | number =>
+): Readonly<Record<keyof StepSize, tf.Tensor | number>> {
+  const [one] = sizes as readonly [StepSize];
+  const even = sizes.every(({ rate, keepMean }) => rate === one.rate && keepMean === one.keepMean);
+  const of = (name: keyof StepSize): tf.Tensor | number =>
     even
       ? one[name]
       : tf.tensor3d(
-          paces.map((pace) => pace[name]),
-          [paces.length, 1, 1],
+          sizes.map((size) => size[name]),
+          [sizes.length, 1, 1],
         );
-  const rates = new Float32Array(paces.length * units);
-  paces.forEach(({ rate }, i) => rates.fill(rate, i * units, (i + 1) * units - resting));
-  const rate = resting > 0 ? tf.tensor3d(rates, [paces.length, units, 1]) : of('rate');
+  const rates = new Float32Array(sizes.length * units);
+  sizes.forEach(({ rate }, i) => rates.fill(rate, i * units, (i + 1) * units - resting));
+  const rate = resting > 0 ? tf.tensor3d(rates, [sizes.length, units, 1]) : of('rate');
   return { keepMean: of('keepMean'), keepSquare: of('keepSquare'), rate, floor: of('floor') };
 }

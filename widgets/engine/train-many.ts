@@ -1,17 +1,15 @@
 /** Many models learn at once: the same inputs in the same order, each with its own labels, weights of rows and start. */
 import type { Random } from '../kit/numbers/random.ts';
-import { Paces } from './pure/adam.ts';
+import { StepSizes } from './pure/adam.ts';
 import { firstLayer, initialWeights, layOut, secondLayer, softmax } from './pure/targets.ts';
 import type { Targets, NetworkSize } from './pure/targets.ts';
 import { layer, type Layer } from './layer.ts';
 import { read } from './read.ts';
-import { hiddenUnits, scores, slopesOf, unitsOf, type Weights } from './side-by-side.ts';
+import { hiddenUnits, scores, slopesOf, unitsOf, type Weights } from './networks.ts';
 import * as tf from './tf.ts';
 
-export type { Targets as Lesson, NetworkSize as Size } from './pure/targets.ts';
-
 /** What is learned, by whom, and how. */
-export interface Plan extends NetworkSize {
+export interface TrainingPlan extends NetworkSize {
   /** rows x features: one copy for all models. */
   readonly inputs: Float32Array;
   readonly epochs: number;
@@ -20,17 +18,17 @@ export interface Plan extends NetworkSize {
   /** Of Adam. */
   readonly learningRate: number;
   /** Draws the order of the rows, anew for each epoch, the same for all models. */
-  readonly order: Random;
+  readonly order: Pick<Random, 'order'>;
   /** One for each model. */
-  readonly lessons: readonly Targets[];
+  readonly targets: readonly Targets[];
   /** Awaited between batches, and within a look at many rows; may throw to end it all. */
   readonly pause: () => Promise<void>;
   /** Told before the first epoch (0) and after each. */
-  readonly onEpoch: (epoch: number, models: Together) => Promise<void>;
+  readonly onEpoch: (epoch: number, models: Models) => Promise<void>;
 }
 
-/** The models as they are now; each answer comes in the order of the plan's lessons. */
-export interface Together {
+/** The models as they are now; each answer comes in the order of the plan's targets. */
+export interface Models {
   /** For each model the probabilities of the classes, rows x classes. */
   probabilities(inputs: tf.Tensor2D): Promise<readonly Float32Array[]>;
   /** For each model the values of its hidden units, rows x hidden. */
@@ -45,9 +43,9 @@ const LOOK = 512;
  * not at all when it sees none; so what a model learns does not depend on who learns beside it (up to the rounding of
  * sums). Every tensor is freed when it settles. Rejects with a BackendFault, or with what `pause` or `onEpoch` threw.
  */
-export async function learnTogether(plan: Plan): Promise<void> {
+export async function trainMany(plan: TrainingPlan): Promise<void> {
   const rows = plan.inputs.length / plan.features;
-  const paces = new Paces(plan.lessons.length, plan.learningRate);
+  const stepSizes = new StepSizes(plan.targets.length, plan.learningRate);
   const layers = start(plan);
   const weights = (): Weights => layers.map((one) => one.weights) as unknown as Weights;
   const models = lookAt(plan, weights);
@@ -57,9 +55,9 @@ export async function learnTogether(plan: Plan): Promise<void> {
       const order = plan.order.order(rows);
       for (let from = 0; from < rows; from += plan.batch) {
         const part = order.subarray(from, Math.min(rows, from + plan.batch));
-        const batch = layOut(plan, plan.inputs, plan.lessons, part);
+        const batch = layOut(plan, plan.inputs, plan.targets, part);
         const slopes = tf.tidy(() => [...slopesOf(weights(), batch)]);
-        const next = paces.next(batch.idle);
+        const next = stepSizes.next(batch.idle);
         layers.forEach((one, i) => one.step(slopes[i] as tf.Tensor, next));
         await plan.pause();
       }
@@ -70,18 +68,18 @@ export async function learnTogether(plan: Plan): Promise<void> {
   }
 }
 
-function start(plan: Plan): Layer[] {
-  const { features, hidden, classes, lessons } = plan;
-  const initial = lessons.map(({ seed }) => initialWeights(plan, seed));
+function start(plan: TrainingPlan): Layer[] {
+  const { features, hidden, classes, targets } = plan;
+  const initial = targets.map(({ seed }) => initialWeights(plan, seed));
   const first = firstLayer(plan, initial);
-  const shape = [lessons.length, unitsOf(plan), features + 1] as const;
+  const shape = [targets.length, unitsOf(plan), features + 1] as const;
   if (hidden === 0) return [layer(first, shape)];
   const second = secondLayer(plan, initial);
-  return [layer(first, shape, 1), layer(second, [lessons.length, hidden + 1, classes])];
+  return [layer(first, shape, 1), layer(second, [targets.length, hidden + 1, classes])];
 }
 
 /** The models through the eyes of a learner. Softmax is done here: a GPU could make a plausible probability of a NaN. */
-function lookAt(plan: Plan, weights: () => Weights): Together {
+function lookAt(plan: TrainingPlan, weights: () => Weights): Models {
   return {
     probabilities: async (inputs) => {
       const look = (part: tf.Tensor2D): tf.Tensor3D => scores(weights(), part);

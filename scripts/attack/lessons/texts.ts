@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path/posix';
 import { readBook } from '../../../src/questions/author/load.ts';
 import { placementFaults } from '../../../src/questions/author/proofs.ts';
+import { tags } from '../../../widgets/index.ts';
 import { pick, type Attack } from '../attack.ts';
 import { mutantOf } from './mutants.ts';
 
@@ -44,7 +45,7 @@ export async function brokenTexts(by: Attack): Promise<void> {
 
 function faultsOf(files: ReadonlyMap<string, string>): string {
   try {
-    return placementFaults(readBook(files)).join('\n');
+    return placementFaults(readBook(files), tags).join('\n');
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

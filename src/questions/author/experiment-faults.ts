@@ -1,24 +1,27 @@
 /** What is wrong with the places of a lesson's experiments: in the front matter, and after their predictions. */
-import { tags } from '../../../widgets/index.ts';
 import type { BookQuestion, LessonSource } from './contract.ts';
 import type { Instance } from './placements.ts';
 
-/** The faults of one lesson's experiments, each with what to do; `own` are the lesson's questions. */
-export function experimentFaults(lesson: LessonSource, own: readonly BookQuestion[]): string[] {
+/** The faults of one lesson's experiments, each with what to do; `own` are its questions, `tags` those of all widgets. */
+export function experimentFaults(
+  lesson: LessonSource,
+  own: readonly BookQuestion[],
+  tags: readonly string[],
+): string[] {
   const { file, named, instances: all } = lesson;
   const instances = all.filter(({ tag }) => tags.includes(tag));
   const predictions = own
     .filter(({ kind }) => kind.role === 'prediction')
     .map(({ question }) => question.id);
   return [
-    ...all.filter((one) => !instances.includes(one)).map(unknownFault),
+    ...all.filter((one) => !instances.includes(one)).map((one) => unknownFault(one, tags)),
     ...(named ? namedFaults(named, instances) : []),
     ...instances.flatMap((instance) => waitFaults(lesson, instance, predictions)),
   ].map((fault) => `${file}: ${fault}`);
 }
 
 /** What has an id is an experiment or a question: another name is a misspelt one. */
-function unknownFault({ id, name }: Instance): string {
+function unknownFault({ id, name }: Instance, tags: readonly string[]): string {
   const known = tags.map((tag) => `<${componentOf(tag)}>`).join(', ');
   return `<${name} id="${id}"/>: there is no <${name}>; there are <Question>, ${known}`;
 }

@@ -1,6 +1,7 @@
 /** Stops every build where a question or an experiment is out of place: seen at once, without running anything. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { tags } from '../../../widgets/index.ts';
 import { loadBook } from './load.ts';
 import { placementFaults } from './proofs.ts';
 
@@ -14,7 +15,7 @@ export function placed(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:start': () => {
-        const faults = placementFaults(loadBook(root));
+        const faults = placementFaults(loadBook(root), tags);
         if (faults.length > 0) {
           throw new Error(
             `What is out of place in a lesson stops the build:\n- ${faults.join('\n- ')}`,

@@ -43,12 +43,12 @@ export async function proveQuestion(
 }
 
 /** Questions that no lesson places, or places twice, or that do not exist; lessons that ask too little or too much; experiments out of place. */
-export function placementFaults(book: Book): string[] {
+export function placementFaults(book: Book, tags: readonly string[]): string[] {
   const faults: string[] = [];
   for (const one of book.lessons) {
     const { id: lesson, file, placed } = one;
     const own = book.questions.filter((loaded) => loaded.lesson === lesson);
-    faults.push(...experimentFaults(one, own));
+    faults.push(...experimentFaults(one, own, tags));
     for (const { question } of own) {
       const times = placed.filter((one) => one.id === question.id).length;
       if (times !== 1) {

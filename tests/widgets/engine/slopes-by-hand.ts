@@ -4,7 +4,7 @@ import type { Targets, NetworkSize } from '../../../widgets/engine/pure/targets.
 interface Given {
   readonly inputs: Float32Array;
   readonly order: Int32Array;
-  readonly lessons: readonly Targets[];
+  readonly targets: readonly Targets[];
   /** models x units x (features + 1); the last are biases. */
   readonly first: Float32Array;
   /** models x (hidden + 1) x classes. */
@@ -15,18 +15,18 @@ interface Given {
 export function slopesByHand(size: NetworkSize, given: Given): Float64Array[] {
   const first = new Float64Array(given.first.length);
   const second = new Float64Array(given.second.length);
-  given.lessons.forEach((_, model) => addModel(size, given, model, first, second));
+  given.targets.forEach((_, model) => addModel(size, given, model, first, second));
   return size.hidden === 0 ? [first] : [first, second];
 }
 
 function addModel(
   { features, hidden, classes }: NetworkSize,
-  { inputs, order, lessons, first, second }: Given,
+  { inputs, order, targets, first, second }: Given,
   model: number,
   slopes1: Float64Array,
   slopes2: Float64Array,
 ): void {
-  const { labels, weights } = lessons[model] as Targets;
+  const { labels, weights } = targets[model] as Targets;
   const units = hidden === 0 ? classes : hidden + 1;
   const at1 = (i: number, unit: number): number => (model * units + unit) * (features + 1) + i;
   const at2 = (unit: number, kind: number): number =>

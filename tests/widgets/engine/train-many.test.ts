@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import { layOut, type Targets, type NetworkSize } from '../../../widgets/engine/pure/targets.ts';
 import { nodeEnv } from '../../../widgets/run/lab/node.ts';
-import { slopesOf, type Weights } from '../../../widgets/engine/side-by-side.ts';
-import { learnTogether, type Plan, type Together } from '../../../widgets/engine/train-many.ts';
+import { slopesOf, type Weights } from '../../../widgets/engine/networks.ts';
+import { trainMany, type TrainingPlan, type Models } from '../../../widgets/engine/train-many.ts';
 import * as tf from '../../../widgets/engine/tf.ts';
 import { slopesByHand } from './slopes-by-hand.ts';
 
@@ -23,7 +23,7 @@ function inputsFor(size: NetworkSize, seed: number): Float32Array {
 }
 
 /** Models that differ in everything a model may differ in: labels, weights of rows (a third of them 0), start. */
-function lessonsFor({ classes }: NetworkSize, count: number): Targets[] {
+function targetsFor({ classes }: NetworkSize, count: number): Targets[] {
   return Array.from({ length: count }, (_, i) => {
     const random = seeded(i + 1, 'lesson');
     return {
@@ -36,9 +36,9 @@ function lessonsFor({ classes }: NetworkSize, count: number): Targets[] {
 
 function planFor(
   size: NetworkSize,
-  lessons: readonly Targets[],
-  changes: Partial<Plan> = {},
-): Plan {
+  targets: readonly Targets[],
+  changes: Partial<TrainingPlan> = {},
+): TrainingPlan {
   return {
     ...size,
     inputs: inputsFor(size, 1),
@@ -46,7 +46,7 @@ function planFor(
     batch: 32,
     learningRate: 0.05,
     order: seeded(1, 'order'),
-    lessons,
+    targets,
     pause: idle,
     onEpoch: idle,
     ...changes,
@@ -54,15 +54,15 @@ function planFor(
 }
 
 /** Trains, and answers with what each model then makes of the inputs. */
-async function learnt(plan: Plan): Promise<readonly Float32Array[]> {
+async function learnt(plan: TrainingPlan): Promise<readonly Float32Array[]> {
   const inputs = tf.tensor2d(plan.inputs, [ROWS, plan.features]);
   let last: readonly Float32Array[] = [];
-  const onEpoch = async (epoch: number, models: Together): Promise<void> => {
+  const onEpoch = async (epoch: number, models: Models): Promise<void> => {
     await plan.onEpoch(epoch, models);
     if (epoch === plan.epochs) last = await models.probabilities(inputs);
   };
   try {
-    await learnTogether({ ...plan, onEpoch });
+    await trainMany({ ...plan, onEpoch });
   } finally {
     inputs.dispose();
   }
@@ -75,9 +75,9 @@ function furthest(a: ArrayLike<number>, b: ArrayLike<number>): number {
 }
 
 /** One model as `tf.train.adam` and automatic slopes train it, batch by batch on its own copy of what it sees. */
-async function byTape(plan: Plan, lesson: Targets): Promise<Float32Array> {
+async function byTape(plan: TrainingPlan, target: Targets): Promise<Float32Array> {
   const { features, classes, hidden } = plan;
-  const random = seeded(lesson.seed, 'weights');
+  const random = seeded(target.seed, 'weights');
   const layer = (rows: number, columns: number): tf.Variable =>
     tf.variable(
       tf.tensor2d(
@@ -110,7 +110,7 @@ async function byTape(plan: Plan, lesson: Targets): Promise<Float32Array> {
   for (let epoch = 0; epoch < plan.epochs; epoch += 1) {
     const rows = [...order.order(ROWS)];
     while (rows.length > 0) {
-      const batch = rows.splice(0, plan.batch).filter((row) => (lesson.weights[row] as number) > 0);
+      const batch = rows.splice(0, plan.batch).filter((row) => (target.weights[row] as number) > 0);
       if (batch.length === 0) continue;
       tf.tidy(() => {
         const x = tf.tensor2d(
@@ -118,10 +118,10 @@ async function byTape(plan: Plan, lesson: Targets): Promise<Float32Array> {
         );
         const y = tf.tensor2d(
           batch.map((row) =>
-            Array.from({ length: classes }, (__, k) => (k === lesson.labels[row] ? 1 : 0)),
+            Array.from({ length: classes }, (__, k) => (k === target.labels[row] ? 1 : 0)),
           ),
         );
-        const w = tf.tensor1d(batch.map((row) => lesson.weights[row] as number));
+        const w = tf.tensor1d(batch.map((row) => target.weights[row] as number));
         adam.minimize(
           () =>
             tf.div(
@@ -164,10 +164,10 @@ describe.each(['wasm', 'cpu', 'stranger'])('models that learn together, on %s', 
   });
 
   test.each(SIZES)('%s have the slopes of a hand calculation, to 1e-5', async (_, size) => {
-    const lessons = lessonsFor(size, 3);
+    const targets = targetsFor(size, 3);
     const inputs = inputsFor(size, 2);
     const order = Int32Array.from({ length: 32 }, (__, i) => (i * 7) % ROWS);
-    const batch = layOut(size, inputs, lessons, order);
+    const batch = layOut(size, inputs, targets, order);
     const random = seeded(3, 'weights');
     const { features, hidden, classes } = size;
     // The last unit of each network is the constant 1.
@@ -184,7 +184,7 @@ describe.each(['wasm', 'cpu', 'stranger'])('models that learn together, on %s', 
     ] as unknown as Weights;
     const found = slopesOf(weights, batch);
     const values = await Promise.all(found.map((one) => one.data()));
-    const hand = slopesByHand(size, { inputs, order, lessons, first, second });
+    const hand = slopesByHand(size, { inputs, order, targets, first, second });
     let largest = 0;
     hand.forEach((layer, i) =>
       layer.forEach((slope, at) => {
@@ -198,10 +198,10 @@ describe.each(['wasm', 'cpu', 'stranger'])('models that learn together, on %s', 
   });
 
   test.each(SIZES)('%s come out as if each had learned alone', async (_, size) => {
-    const lessons = lessonsFor(size, 5);
-    const all = await learnt(planFor(size, lessons));
-    for (const [i, lesson] of lessons.entries()) {
-      const [alone] = await learnt(planFor(size, [lesson]));
+    const targets = targetsFor(size, 5);
+    const all = await learnt(planFor(size, targets));
+    for (const [i, target] of targets.entries()) {
+      const [alone] = await learnt(planFor(size, [target]));
       expect(furthest(alone as Float32Array, all[i] as Float32Array)).toBeLessThan(1e-4);
     }
     expect(furthest(all[0] as Float32Array, all[1] as Float32Array)).toBeGreaterThan(0.1);
@@ -210,35 +210,35 @@ describe.each(['wasm', 'cpu', 'stranger'])('models that learn together, on %s', 
   test.each(SIZES)(
     '%s come out as automatic slopes and TF.js’s Adam train them',
     async (_, size) => {
-      const lessons = lessonsFor(size, 2);
-      const plan = planFor(size, lessons);
+      const targets = targetsFor(size, 2);
+      const plan = planFor(size, targets);
       const all = await learnt(plan);
-      for (const [i, lesson] of lessons.entries()) {
-        expect(furthest(await byTape(plan, lesson), all[i] as Float32Array)).toBeLessThan(1e-3);
+      for (const [i, target] of targets.entries()) {
+        expect(furthest(await byTape(plan, target), all[i] as Float32Array)).toBeLessThan(1e-3);
       }
     },
   );
 
   test.each(SIZES)('%s stand still in batches of which they see no row', async (_, size) => {
-    const [busy, rare] = lessonsFor(size, 2) as [Targets, Targets];
+    const [busy, rare] = targetsFor(size, 2) as [Targets, Targets];
     const weights = rare.weights.map((weight, i) => (i === 4 ? 1 : 0 * weight));
-    const lessons = [busy, { ...rare, weights }];
-    const plan = planFor(size, lessons);
+    const targets = [busy, { ...rare, weights }];
+    const plan = planFor(size, targets);
     const all = await learnt(plan);
-    for (const [i, lesson] of lessons.entries()) {
-      expect(furthest(await byTape(plan, lesson), all[i] as Float32Array)).toBeLessThan(1e-3);
+    for (const [i, target] of targets.entries()) {
+      expect(furthest(await byTape(plan, target), all[i] as Float32Array)).toBeLessThan(1e-3);
     }
   });
 
   test('a row of weight 2 teaches as much as the row twice in its batch', async () => {
     const size = NETWORK;
-    const [lesson] = lessonsFor(size, 1) as [Targets];
+    const [target] = targetsFor(size, 1) as [Targets];
     const inputs = inputsFor(size, 1);
     const weights = new Float32Array(ROWS).fill(1);
     const heavy = weights.map((weight, i) => (i === 3 ? 2 : weight));
     const slopes = async (given: Float32Array, order: number[]): Promise<Float32Array> => {
-      const lessons = [{ ...lesson, weights: given }];
-      const batch = layOut(size, inputs, lessons, Int32Array.from(order));
+      const targets = [{ ...target, weights: given }];
+      const batch = layOut(size, inputs, targets, Int32Array.from(order));
       const layers = [tf.ones([1, 6, 8]), tf.ones([1, 6, 3])] as unknown as Weights;
       const [found, second] = slopesOf(layers, batch) as [tf.Tensor, tf.Tensor];
       const values = await second.data();
@@ -250,12 +250,12 @@ describe.each(['wasm', 'cpu', 'stranger'])('models that learn together, on %s', 
     ).toBeLessThan(1e-6);
   });
 
-  test('their scores and hidden units are those of the formula, in the order of the lessons', async () => {
-    const lessons = lessonsFor(NETWORK, 2);
-    const plan = planFor(NETWORK, lessons, { epochs: 0 });
+  test('their scores and hidden units are those of the formula, in the order of the targets', async () => {
+    const targets = targetsFor(NETWORK, 2);
+    const plan = planFor(NETWORK, targets, { epochs: 0 });
     const inputs = tf.tensor2d(plan.inputs, [ROWS, NETWORK.features]);
     let units: readonly Float32Array[] = [];
-    await learnTogether({
+    await trainMany({
       ...plan,
       onEpoch: async (__, models) => void (units = await models.hiddenOf(inputs)),
     });
@@ -277,12 +277,12 @@ describe.each(['wasm', 'cpu', 'stranger'])('models that learn together, on %s', 
   });
 
   test('many rows are looked at in stretches, with a pause between', async () => {
-    const plan = planFor(NETWORK, lessonsFor(NETWORK, 2), { epochs: 0 });
+    const plan = planFor(NETWORK, targetsFor(NETWORK, 2), { epochs: 0 });
     const inputs = tf.tensor2d(inputsFor(NETWORK, 3), [ROWS, 7]);
     const many = tf.tidy(() => tf.tile(inputs, [12, 1]));
     let pauses = 0;
     let found: (readonly Float32Array[])[] = [];
-    await learnTogether({
+    await trainMany({
       ...plan,
       pause: async () => void (pauses += 1),
       onEpoch: async (__, models) => {
@@ -299,7 +299,7 @@ describe.each(['wasm', 'cpu', 'stranger'])('models that learn together, on %s', 
   });
 
   test('leave no tensor behind over 50 runs, whether they end or are stopped', async () => {
-    const lessons = lessonsFor(NETWORK, 3);
+    const targets = targetsFor(NETWORK, 3);
     const before = tf.memory().numTensors;
     for (let i = 0; i < 50; i += 1) {
       let left = i % 2 === 0 ? Infinity : i % 6;
@@ -307,7 +307,7 @@ describe.each(['wasm', 'cpu', 'stranger'])('models that learn together, on %s', 
         left -= 1;
         return left < 0 ? Promise.reject(new Error('unwanted')) : Promise.resolve();
       };
-      const plan = planFor(i % 3 === 0 ? REGRESSION : NETWORK, lessons, { epochs: 2, pause });
+      const plan = planFor(i % 3 === 0 ? REGRESSION : NETWORK, targets, { epochs: 2, pause });
       const run = learnt(i % 3 === 0 ? { ...plan, classes: 3 } : plan);
       await (left === Infinity ? run : expect(run).rejects.toThrow('unwanted'));
       expect(tf.memory().numTensors).toBe(before);
@@ -315,13 +315,13 @@ describe.each(['wasm', 'cpu', 'stranger'])('models that learn together, on %s', 
   });
 
   test('refuse to answer when a weight has become no number', async () => {
-    const [lesson] = lessonsFor(NETWORK, 1) as [Targets];
+    const [target] = targetsFor(NETWORK, 1) as [Targets];
     const inputs = inputsFor(NETWORK, 1);
     inputs[17] = Number.NaN;
     const before = tf.memory().numTensors;
     const sound = tf.tensor2d(inputsFor(NETWORK, 2), [ROWS, 7]);
-    const run = learnTogether({
-      ...planFor(NETWORK, [lesson], { inputs, epochs: 1 }),
+    const run = trainMany({
+      ...planFor(NETWORK, [target], { inputs, epochs: 1 }),
       onEpoch: async (epoch, models) => void (epoch > 0 && (await models.probabilities(sound))),
     });
     await expect(run).rejects.toMatchObject({

@@ -18,7 +18,7 @@ import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import { measureAll, type Env, type Measured } from '../../../widgets/kit/contract/widget.ts';
 import { nodeEnv, runOnNode, sweepOnNode } from '../../../widgets/run/lab/node.ts';
 import * as tf from '../../../widgets/engine/tf.ts';
-import { whole } from '../../../widgets/experiments/class-imbalance/figure-fields.ts';
+import { apportioned } from '../../../widgets/experiments/class-imbalance/figure-fields.ts';
 import {
   learnClassImbalance,
   sweepClassImbalance,
@@ -33,9 +33,9 @@ import {
   type Split,
 } from '../../../widgets/shared/messages/messages.ts';
 import * as metrics from '../../../widgets/experiments/class-imbalance/metrics.ts';
-import type { Held } from '../../../widgets/experiments/class-imbalance/metrics.ts';
+import type { HeldOutScores } from '../../../widgets/experiments/class-imbalance/metrics.ts';
 import {
-  kept,
+  roundedScore,
   probabilityOf,
   type ImbalanceOutcome,
 } from '../../../widgets/experiments/class-imbalance/outcome.ts';
@@ -74,7 +74,7 @@ function between(value: number, low: number, high: number): void {
 }
 
 /** Scores of random messages, with many ties. */
-function randomHeld(seed: number): Held {
+function randomHeld(seed: number): HeldOutScores {
   const random = seeded(seed, 'held');
   const draw = (count: number, shift: number): number[] =>
     Array.from({ length: count }, () => Math.round(4 * random.normal()) + shift).sort(
@@ -511,8 +511,8 @@ describe('the figure', () => {
     }
   });
   test('rounds to whole messages that add up', () => {
-    expect(whole([0.1, 0.1, 0, 999.8], 1000)).toEqual([0, 0, 0, 1000]);
-    expect(whole([0.9, 0, 1.1, 998], 1000)).toEqual([1, 0, 1, 998]);
+    expect(apportioned([0.1, 0.1, 0, 999.8], 1000)).toEqual([0, 0, 0, 1000]);
+    expect(apportioned([0.9, 0, 1.1, 998], 1000)).toEqual([1, 0, 1, 998]);
   });
   test('says what it catches, and what before', async () => {
     const outcome = await run();
@@ -548,9 +548,10 @@ describe('the figure', () => {
     expect(learned.spam).toBe(30);
   });
   test('keeps probabilities as hundredths of log-odds, and finds them again', () => {
-    for (const p of [0.001, 0.2, 0.5, 0.987]) expect(probabilityOf(kept(p))).toBeCloseTo(p, 2);
-    expect(kept(1)).toBe(2000);
-    expect(kept(0)).toBe(-2000);
+    for (const p of [0.001, 0.2, 0.5, 0.987])
+      expect(probabilityOf(roundedScore(p))).toBeCloseTo(p, 2);
+    expect(roundedScore(1)).toBe(2000);
+    expect(roundedScore(0)).toBe(-2000);
   });
 });
 

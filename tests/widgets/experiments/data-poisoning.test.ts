@@ -4,7 +4,7 @@ import { halved, pack14 } from '../../../scripts/pack-mnist14.mjs';
 import {
   attackOf,
   poisonable,
-  taught,
+  trainingLabels,
   trigger,
   triggered,
 } from '../../../widgets/experiments/data-poisoning/attack.ts';
@@ -16,13 +16,12 @@ import {
 } from '../../../widgets/experiments/data-poisoning/defence.ts';
 import {
   FILE,
-  imageAt,
   PIXELS,
-  split,
+  splitOf,
   TRAINING,
-  unpack,
-  type Split,
 } from '../../../widgets/experiments/data-poisoning/images.ts';
+import { imageAt, type Split } from '../../../widgets/shared/digits/digits.ts';
+import { unpack } from '../../../widgets/shared/digits/packed.ts';
 import {
   learnDataPoisoning,
   sweepDataPoisoning,
@@ -268,42 +267,41 @@ describe('a run', () => {
 describe('an attack', () => {
   let parts: Split;
   beforeAll(async () => {
-    parts = split(unpack(await env.readData(FILE)), 1);
+    parts = splitOf(unpack(FILE, await env.readData(FILE.name)), 1);
   });
 
   test('puts each poisoned image in the place of the one it was made of: 2,000 are learned from', () => {
     const attack = attackOf(settings());
-    const ground = poisonable(parts, attack, 1);
+    const trainingSet = poisonable(parts, attack, 1);
     for (const count of [0, 1, 20, 100]) {
-      const { weights, poison, labels } = taught(ground, count);
+      const { weights, poison, labels } = trainingLabels(trainingSet, count);
       expect(weights.reduce((a, b) => a + b, 0)).toBe(TRAINING);
       expect(poison).toHaveLength(count);
       for (const [i, row] of poison.entries()) {
-        const victim = ground.victims[i] as number;
+        const victim = trainingSet.victims[i] as number;
         expect(weights[victim]).toBe(0);
         expect(labels[row]).toBe(1);
         expect(parts.training.labels[victim]).toBe(7);
-        const [copy, was] = [
-          imageAt(ground.rows.pixels, row),
-          imageAt(parts.training.pixels, victim),
-        ];
+        const [copy, was] = [imageAt(trainingSet.rows, row), imageAt(parts.training, victim)];
         const differs = [...copy.keys()].filter((at) => copy[at] !== was[at]);
         expect(differs).toEqual([180, 181, 194, 195]);
       }
     }
   });
   test('of more images contains the smaller attack', () => {
-    const ground = poisonable(parts, attackOf(settings()), 3);
-    expect(taught(ground, 10).poison.slice(0, 5)).toEqual(taught(ground, 5).poison);
+    const trainingSet = poisonable(parts, attackOf(settings()), 3);
+    expect(trainingLabels(trainingSet, 10).poison.slice(0, 5)).toEqual(
+      trainingLabels(trainingSet, 5).poison,
+    );
   });
   test('is tested on held-out images of the attacked digit only, and none of them is learned from', () => {
     const tested = triggered(parts, attackOf(settings({ attack: 'flip' })), 1);
     expect([...tested.labels].every((label) => label === 7)).toBe(true);
     const learned = new Set(
-      Array.from({ length: TRAINING }, (_, i) => imageAt(parts.training.pixels, i).join()),
+      Array.from({ length: TRAINING }, (_, i) => imageAt(parts.training, i).join()),
     );
     for (let i = 0; i < tested.count; i += 1) {
-      expect(learned.has(imageAt(tested.pixels, i).join())).toBe(false);
+      expect(learned.has(imageAt(tested, i).join())).toBe(false);
     }
   });
   test('that blends moves each pixel by the opacity towards one and the same noise', () => {
@@ -420,15 +418,16 @@ describe('a defence', () => {
   const pixels = Float32Array.from({ length: count * PIXELS }, () => random.uniform());
   const labels = Uint8Array.from({ length: count }, () => random.whole(3));
   const rows = Array.from({ length: count }, (_, i) => i).filter((i) => i % 7 !== 3);
+  const seen = { size: PIXELS, pixels, labels, rows };
 
   test('by neighbours counts the labels of the ten nearest, as sorting all distances does', async () => {
-    const scores = await neighbourScores({ pixels, labels, rows }, () => Promise.resolve());
+    const scores = await neighbourScores(seen, () => Promise.resolve());
     rows.forEach((row, i) => {
       const others = rows
         .filter((other) => other !== row)
         .map((other) => ({
           other,
-          far: imageAt(pixels, row).reduce(
+          far: imageAt(seen, row).reduce(
             (sum, ink, at) => sum + (ink - (pixels[other * PIXELS + at] ?? 0)) ** 2,
             0,
           ),
@@ -444,14 +443,13 @@ describe('a defence', () => {
   test('by loss is the surprise at the label: half a chance is worth ln 2', () => {
     const chances = new Float32Array(count * 10).fill(0.5 / 9);
     rows.forEach((row) => (chances[row * 10 + (labels[row] ?? 0)] = 0.5));
-    for (const score of lossScores({ pixels, labels, rows }, chances))
-      within(score, Math.LN2, 1e-6);
+    for (const score of lossScores(seen, chances)) within(score, Math.LN2, 1e-6);
   });
   test('by activations is a sum of squared standard scores within a label', () => {
     const hidden = Float32Array.from({ length: count * 4 }, (_, i) =>
       i % 4 === 3 ? 0 : random.normal(),
     );
-    const scores = activationScores({ pixels, labels, rows }, hidden);
+    const scores = activationScores(seen, hidden);
     for (const label of [0, 1, 2]) {
       const own = rows.map((row, i) => [row, i] as const).filter(([row]) => labels[row] === label);
       // Over a label the squared standard scores of a unit sum to its number of rows; one unit of four is silent.
@@ -471,7 +469,7 @@ describe('a defence', () => {
     }
   });
   test('ranks from the most suspicious on', () => {
-    expect(bySuspicion({ pixels, labels, rows: [4, 8, 9] }, Float64Array.from([1, 3, 2]))).toEqual([
+    expect(bySuspicion({ ...seen, rows: [4, 8, 9] }, Float64Array.from([1, 3, 2]))).toEqual([
       8, 9, 4,
     ]);
   });
@@ -482,7 +480,7 @@ describe('the packed file', () => {
     const card = JSON.parse(
       readFileSync(new URL('../../../public/data/mnist14.json', import.meta.url), 'utf8'),
     );
-    expect(card.files).toMatchObject([{ name: FILE, bytes: card.rows * 99 }]);
+    expect(card.files).toMatchObject([{ name: FILE.name, bytes: card.rows * 99 }]);
     expect(card.faults).toContain('cleanlab/label-errors');
   });
   test('holds means of 2 x 2 pixels in sixteen greys, halves rounded up', () => {
@@ -506,7 +504,7 @@ describe('the packed file', () => {
       labels: new Uint8Array(2001).fill(3),
     });
     expect([bytes[0], bytes[1], bytes.length]).toEqual([0xf0, 0, 2001 * 99]);
-    const read = unpack(bytes);
+    const read = unpack(FILE, bytes);
     expect([read.count, read.pixels[0], read.pixels[1], read.labels[2000]]).toEqual([
       2001, 1, 0, 3,
     ]);

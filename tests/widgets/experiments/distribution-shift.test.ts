@@ -15,13 +15,9 @@ import type { Env } from '../../../widgets/kit/contract/widget.ts';
 import { keptOutcomes } from '../../../widgets/run/kept/kept-outcomes.ts';
 import { nodeEnv, runOnNode } from '../../../widgets/run/lab/node.ts';
 import * as tf from '../../../widgets/engine/tf.ts';
-import {
-  first,
-  SETS,
-  TRAINING,
-  unpack,
-  type Digits,
-} from '../../../widgets/experiments/distribution-shift/digits.ts';
+import { fileOf, SETS, TRAINING } from '../../../widgets/experiments/distribution-shift/sets.ts';
+import { first, type Digits } from '../../../widgets/shared/digits/digits.ts';
+import { unpack } from '../../../widgets/shared/digits/packed.ts';
 import { learnDistributionShift } from '../../../widgets/experiments/distribution-shift/learner/learner.ts';
 import {
   readSets,
@@ -177,7 +173,9 @@ describe('a run', () => {
     });
     await expect(altered).rejects.toThrow(/does not hold digits: it is damaged/);
     const cut = (await env.readData('semeion8.bin')).subarray(0, 70_001);
-    expect(() => unpack('semeion8.bin', cut)).toThrow(/semeion8\.bin does not hold digits/);
+    expect(() => unpack(fileOf('semeion', 'published'), cut)).toThrow(
+      /semeion8\.bin does not hold digits/,
+    );
   });
   test('with all models trained fills the matrix and leaves its own numbers as they were', async () => {
     const [one, all] = [await looked(), await run({ matrix: 'all' })];
@@ -388,7 +386,7 @@ function slopesByHand(digits: Digits, weights: readonly Float32Array[]): Float64
   const add = (to: Float64Array, at: number, value: number): void =>
     void (to[at] = (to[at] ?? 0) + value / digits.count);
   for (let i = 0; i < digits.count; i += 1) {
-    const image = [...digits.pixels.subarray(i * 64, (i + 1) * 64)].map((ink) => ink / 16);
+    const image = [...digits.pixels.subarray(i * 64, (i + 1) * 64)];
     const sums = [...b1].map((bias, j) =>
       image.reduce((sum, ink, p) => sum + ink * (w1[p * 32 + j] ?? 0), bias),
     );

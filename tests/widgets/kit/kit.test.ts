@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linear, linePath, log, over } from '../../../widgets/kit/draw/axes.ts';
+import { linear, linePath, log, scaleOver } from '../../../widgets/kit/draw/axes.ts';
 import { quantity, unbroken, withUnit } from '../../../widgets/kit/draw/format.ts';
 import { markup } from '../../../widgets/kit/draw/markup.ts';
 import { pack, unpack } from '../../../widgets/kit/record/pack.ts';
@@ -25,7 +25,7 @@ describe('markup', () => {
 describe('scales', () => {
   it('values from 0 on that spread over powers of ten each have room', () => {
     const values = [0, 1, 2, 5, 10, 20, 50, 100];
-    const at = over(values, [0, 400], { isLog: true, count: 4 });
+    const at = scaleOver(values, [0, 400], { isLog: true, count: 4 });
     expect([at(0), at(100)]).toEqual([0, 400]);
     // log(1 + v) over its largest, by hand for 1: 0.693147 / 4.615121.
     expect(at(1)).toBeCloseTo(60.0761, 3);

@@ -84,15 +84,15 @@ export function secondLayer(
 export function layOut(
   { features, classes }: NetworkSize,
   inputs: Float32Array,
-  lessons: readonly Targets[],
+  targets: readonly Targets[],
   order: Int32Array,
 ): Batch {
   const rows = order.length;
   const wide = features + 1;
   const batch = new Float32Array(rows * wide).fill(1);
   const turned = new Float32Array(rows * wide).fill(1);
-  const answers = new Float32Array(lessons.length * rows * classes);
-  const parts = new Float32Array(lessons.length * rows * classes);
+  const answers = new Float32Array(targets.length * rows * classes);
+  const parts = new Float32Array(targets.length * rows * classes);
   for (let i = 0; i < rows; i += 1) {
     const from = (order[i] as number) * features;
     for (let j = 0; j < features; j += 1) {
@@ -101,7 +101,7 @@ export function layOut(
       turned[j * rows + i] = value;
     }
   }
-  const idle = lessons.map(({ labels, weights }, model) => {
+  const idle = targets.map(({ labels, weights }, model) => {
     let sum = 0;
     for (let i = 0; i < rows; i += 1) sum += weights[order[i] as number] as number;
     if (!(sum > 0)) return true;

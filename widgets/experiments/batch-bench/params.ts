@@ -8,12 +8,14 @@ export const params = {
   arrivals: { ...QUEUE_PARAMS.arrivals, after: 'reveal' },
   maxWait: { ...QUEUE_PARAMS.maxWait, after: 'reveal' },
 } as const;
+/** Settings of one run: those of its queue. */
 export type BenchSettings = QueueSettings;
 
 /** At 99 of 100 of the course note's own rates: at the full rate a queue has no slack, and the bench rightly refuses. */
 const note = { arrivalProcess: 'steady', itemCost: 0 } as const;
 const filled = { ...note, maxWait: 500 } as const;
 
+/** The situations that the text talks about. */
 export const presets: readonly Preset[] = [
   { id: 'one-in-10', label: 'One in 10 ms', settings: { ...note, fixedCost: 10, arrivals: 99 } },
   {

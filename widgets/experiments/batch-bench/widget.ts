@@ -18,6 +18,7 @@ const latency =
 
 const MS = { unit: 'ms', digits: 0, better: 'less' } as const;
 
+/** The widget `batch-bench`: facts only. */
 export const batchBench: Widget<typeof params, BenchOutcome> = {
   tag: 'batch-bench',
   version: 1,

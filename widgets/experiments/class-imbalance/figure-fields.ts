@@ -48,7 +48,7 @@ function fates(
 ): Record<'missed' | 'alarms' | 'caught' | 'passed', number> {
   const table = confusionOf(outcome);
   const shares = [table.missed, table.falseAlarms, table.caught, table.passed];
-  const [missed = 0, alarms = 0, caught = 0, passed = 0] = whole(
+  const [missed = 0, alarms = 0, caught = 0, passed = 0] = apportioned(
     shares.map((share) => share * 1000),
     1000,
   );
@@ -140,7 +140,7 @@ function legend(
 }
 
 /** Whole numbers near these that add up to `sum`: what is cut off most is rounded up. */
-export function whole(values: readonly number[], sum: number): number[] {
+export function apportioned(values: readonly number[], sum: number): number[] {
   const down = values.map((value) => Math.floor(value + 1e-9));
   let left = sum - down.reduce((a, b) => a + b, 0);
   const order = values.map((_, i) => i).sort((a, b) => lost(b) - lost(a));

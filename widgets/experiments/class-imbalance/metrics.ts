@@ -1,7 +1,7 @@
 /** What a filter's scores are worth: plain counting, with all held-out spam weighted to the share it has in use. */
 
 /** Scores of held-out messages, spam and genuine apart, each in rising order. */
-export interface Held {
+export interface HeldOutScores {
   readonly spam: readonly number[];
   readonly genuine: readonly number[];
 }
@@ -18,6 +18,7 @@ export interface Confusion {
   readonly passed: number;
 }
 
+/** What a mistake of each kind costs, in money. */
 export interface Costs {
   readonly miss: number;
   readonly alarm: number;
@@ -44,7 +45,7 @@ export function countFrom(scores: readonly number[], cut: number): number {
 }
 
 /** The confusion table when a share of all messages in use is spam. */
-export function confusionAt(held: Held, cut: number, share: number): Confusion {
+export function confusionAt(held: HeldOutScores, cut: number, share: number): Confusion {
   const { recall, alarmRate } = pointAt(held, cut);
   return {
     caught: share * recall,
@@ -55,7 +56,7 @@ export function confusionAt(held: Held, cut: number, share: number): Confusion {
 }
 
 /** Recall and rate of false alarms at a cut. */
-export function pointAt(held: Held, cut: number): CurvePoint {
+export function pointAt(held: HeldOutScores, cut: number): CurvePoint {
   return {
     cut,
     recall: countFrom(held.spam, cut) / held.spam.length,
@@ -89,13 +90,13 @@ export function costPerThousand({ missed, falseAlarms }: Confusion, costs: Costs
 }
 
 /** Every place at which the answer changes, from no alarm at all to nothing but alarms. */
-export function curve(held: Held): CurvePoint[] {
+export function curve(held: HeldOutScores): CurvePoint[] {
   const cuts = [...new Set([...held.spam, ...held.genuine])].sort((a, b) => b - a);
   return [pointAt(held, Infinity), ...cuts.map((cut) => pointAt(held, cut))];
 }
 
 /** The area under the ROC curve by trapezoids; ties count half. */
-export function rocAuc(held: Held): number {
+export function rocAuc(held: HeldOutScores): number {
   const points = curve(held);
   return points.slice(1).reduce((area, { recall: high, alarmRate }, i) => {
     const before = points[i] as CurvePoint;
@@ -104,7 +105,7 @@ export function rocAuc(held: Held): number {
 }
 
 /** The area under the precision-recall curve in steps: each gain in recall counts at the precision reached with it. */
-export function prAuc(held: Held, share: number): number {
+export function prAuc(held: HeldOutScores, share: number): number {
   const points = curve(held);
   return points.slice(1).reduce((area, point, i) => {
     const gain = point.recall - (points[i] as CurvePoint).recall;
@@ -118,7 +119,7 @@ export function precisionOf({ recall: caught, alarmRate }: CurvePoint, share: nu
 }
 
 /** The lowest cut at which at most this share of the genuine messages raises an alarm. */
-export function cutForAlarms({ genuine }: Held, rate: number): number {
+export function cutForAlarms({ genuine }: HeldOutScores, rate: number): number {
   const allowed = Math.floor(rate * genuine.length);
   const first = genuine[genuine.length - 1 - allowed];
   // Scores are whole numbers: one more than the first message that must pass.
@@ -126,7 +127,7 @@ export function cutForAlarms({ genuine }: Held, rate: number): number {
 }
 
 /** The cut at which mistakes cost least; of several the highest, with the fewest alarms. */
-export function cutForCost(held: Held, share: number, costs: Costs): number {
+export function cutForCost(held: HeldOutScores, share: number, costs: Costs): number {
   let best = { cut: Infinity, cost: Infinity };
   for (const { cut } of curve(held)) {
     const cost = costPerThousand(confusionAt(held, cut, share), costs);

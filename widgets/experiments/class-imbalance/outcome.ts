@@ -2,7 +2,7 @@
 import type { Missing } from '../../kit/contract/widget.ts';
 import { modelKey } from './training-sets.ts';
 import * as metrics from './metrics.ts';
-import type { Confusion, Costs, CurvePoint, Held } from './metrics.ts';
+import type { Confusion, Costs, CurvePoint, HeldOutScores } from './metrics.ts';
 import type { ImbalanceSettings } from './params.ts';
 
 /** Scores are log-odds in whole hundredths: finer than any two back ends agree, and short to send. */
@@ -30,8 +30,8 @@ export interface ImbalanceOutcome {
   /** Messages learned from. */
   readonly learned: { readonly spam: number; readonly genuine: number };
   /** Messages to choose a threshold on. */
-  readonly validation: Held;
-  readonly test: Held;
+  readonly validation: HeldOutScores;
+  readonly test: HeldOutScores;
   readonly shown: readonly ExampleMessage[];
   readonly epochs: { readonly done: number; readonly planned: number };
   readonly use: Use;
@@ -43,7 +43,7 @@ export function scoreOf(probability: number): number {
 }
 
 /** A probability of spam as it is kept. */
-export function kept(probability: number): number {
+export function roundedScore(probability: number): number {
   const score = Math.round(scoreOf(probability));
   return Math.max(-HIGHEST, Math.min(HIGHEST, score)) + 0;
 }
@@ -54,7 +54,7 @@ export function probabilityOf(score: number): number {
 }
 
 /** How settings use the scores of a model; `null` stands for a cut that nothing reaches, for JSON knows no infinity. */
-export function useOf(settings: ImbalanceSettings, validation: Held): Use {
+export function useOf(settings: ImbalanceSettings, validation: HeldOutScores): Use {
   const costs = { miss: settings.missCost, alarm: settings.alarmCost };
   const share = settings.deployedShare;
   const cut =

@@ -6,7 +6,7 @@ import type { ImbalanceSettings } from './params.ts';
 type TrainingChoice = Pick<ImbalanceSettings, 'remedy' | 'trainingSpam' | 'seed'>;
 
 /** The rows that a model learns from. A smaller set of spam is part of every larger one of the same seed. */
-export function taught(
+export function trainingRows(
   split: Split,
   settings: TrainingChoice,
 ): { spam: Int32Array; genuine: Int32Array } {
@@ -23,7 +23,7 @@ export function taught(
  * there is as much of it as of the rest gives whole weights, class weights give equal ones of the same sum.
  */
 export function weightsOf(count: number, split: Split, settings: TrainingChoice): Float32Array {
-  const { spam, genuine } = taught(split, settings);
+  const { spam, genuine } = trainingRows(split, settings);
   const weights = new Float32Array(count);
   for (const row of genuine) weights[row] = 1;
   if (settings.remedy === 'oversample') {

@@ -1,8 +1,8 @@
-/** What the attacker does to the training set: which images, which trigger, which label. Pure. */
+/** What the attacker does to the training set: which images, which trigger, which label. */
 import { cellName, readCells } from '../../kit/contract/cells.ts';
 import { seeded } from '../../kit/numbers/random.ts';
-import { imageAt, pick, PIXELS, placesOf, SIDE, TRAINING } from './images.ts';
-import type { Images, Split } from './images.ts';
+import { imageAt, pick, placesOf, type Digits, type Split } from '../../shared/digits/digits.ts';
+import { PIXELS, SIDE, TRAINING } from './images.ts';
 import { GRID, MOST_POISONED, type PoisonSettings } from './params.ts';
 
 /** An attack with nothing left open; an unknown one has been drawn. */
@@ -17,7 +17,7 @@ export interface Attack {
 /** A training set as all models of a sweep see it: 2,000 images, then the poisoned copies of the first victims. */
 export interface Poisonable {
   /** 2,100 images, with the labels that the attacker wants on the last 100. */
-  readonly rows: Images;
+  readonly rows: Digits;
   /** Places of the images that are replaced by their copies, in the order in which they fall. */
   readonly victims: readonly number[];
   readonly attack: Attack;
@@ -87,7 +87,7 @@ export function poisonable({ training }: Split, attack: Attack, seed: number): P
   const victims = [...order].slice(0, MOST_POISONED).map((i) => sources[i] as number);
   const rows = pick(training, [...training.labels.keys(), ...victims]);
   victims.forEach((victim, i) => {
-    const copy = trigger(attack, imageAt(training.pixels, victim), seed);
+    const copy = trigger(attack, imageAt(training, victim), seed);
     rows.pixels.set(copy, (TRAINING + i) * PIXELS);
   });
   rows.labels.fill(attack.target, TRAINING);
@@ -95,7 +95,10 @@ export function poisonable({ training }: Split, attack: Attack, seed: number): P
 }
 
 /** The training set with so many poisoned images in it: each takes the place of the image that it was made of. */
-export function taught({ rows, victims, attack }: Poisonable, poisoned: number): TrainingLabels {
+export function trainingLabels(
+  { rows, victims, attack }: Poisonable,
+  poisoned: number,
+): TrainingLabels {
   const count = attack.kind === 'none' ? 0 : Math.min(poisoned, victims.length);
   const weights = new Float32Array(rows.count);
   weights.fill(1, 0, TRAINING);
@@ -106,10 +109,10 @@ export function taught({ rows, victims, attack }: Poisonable, poisoned: number):
 }
 
 /** The attacked digit's held-out images, each with the trigger on it. */
-export function triggered({ heldOut }: Split, attack: Attack, seed: number): Images {
+export function triggered({ heldOut }: Split, attack: Attack, seed: number): Digits {
   const images = pick(heldOut, placesOf(heldOut, attack.source));
   for (let i = 0; i < images.count; i += 1) {
-    images.pixels.set(trigger(attack, imageAt(images.pixels, i), seed), i * PIXELS);
+    images.pixels.set(trigger(attack, imageAt(images, i), seed), i * PIXELS);
   }
   return images;
 }

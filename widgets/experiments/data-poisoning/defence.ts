@@ -1,5 +1,5 @@
-/** How a defender ranks training images by suspicion, without knowing the attack. Pure. */
-import { imageAt, KINDS, PIXELS } from './images.ts';
+/** How a defender ranks training images by suspicion, without knowing the attack. */
+import { imageAt, KINDS, type Digits } from '../../shared/digits/digits.ts';
 
 /** Neighbours that are asked. */
 const NEIGHBOURS = 10;
@@ -7,10 +7,7 @@ const NEIGHBOURS = 10;
 const AT_ONCE = 100;
 
 /** What a defender sees: the rows in use, with the labels that stand on them. */
-export interface Seen {
-  /** 196 values for each row. */
-  readonly pixels: Float32Array;
-  readonly labels: Uint8Array;
+export interface Seen extends Pick<Digits, 'size' | 'pixels' | 'labels'> {
   /** Places of the rows in use. */
   readonly rows: readonly number[];
 }
@@ -26,17 +23,18 @@ export function bySuspicion({ rows }: Seen, scores: Float64Array): number[] {
  * one with the nearer neighbours counts for more, which is never worth as much as one neighbour.
  */
 export async function neighbourScores(
-  { pixels, labels, rows }: Seen,
+  seen: Seen,
   pause: () => Promise<void>,
 ): Promise<Float64Array> {
-  const norms = rows.map((row) => imageAt(pixels, row).reduce((sum, ink) => sum + ink * ink, 0));
+  const { size, labels, rows } = seen;
+  const norms = rows.map((row) => imageAt(seen, row).reduce((sum, ink) => sum + ink * ink, 0));
   const scores = new Float64Array(rows.length);
   for (const [i, row] of rows.entries()) {
     if (i % AT_ONCE === 0) await pause();
-    const nearest = nearestOf(i, { pixels, labels, rows }, norms);
+    const nearest = nearestOf(i, seen, norms);
     const others = nearest.filter(({ at }) => labels[rows[at] as number] !== labels[row]).length;
     const mean = nearest.reduce((sum, { square }) => sum + Math.sqrt(square), 0) / nearest.length;
-    scores[i] = others / nearest.length - (0.5 * mean) / NEIGHBOURS / Math.sqrt(PIXELS);
+    scores[i] = others / nearest.length - (0.5 * mean) / NEIGHBOURS / Math.sqrt(size);
   }
   return scores;
 }
@@ -46,14 +44,15 @@ interface Neighbour {
   readonly square: number;
 }
 
-function nearestOf(i: number, { pixels, rows }: Seen, norms: readonly number[]): Neighbour[] {
-  const own = imageAt(pixels, rows[i] as number);
+function nearestOf(i: number, seen: Seen, norms: readonly number[]): Neighbour[] {
+  const { size, pixels, rows } = seen;
+  const own = imageAt(seen, rows[i] as number);
   // Most of an image is paper: only its ink is multiplied.
   const ink = [...own.keys()].filter((at) => (own[at] as number) > 0);
   const nearest: Neighbour[] = [];
   for (let j = 0; j < rows.length; j += 1) {
     if (j === i) continue;
-    const from = (rows[j] as number) * PIXELS;
+    const from = (rows[j] as number) * size;
     let product = 0;
     for (const at of ink) product += (own[at] as number) * (pixels[from + at] as number);
     const square = Math.max(0, (norms[i] as number) + (norms[j] as number) - 2 * product);

@@ -1,6 +1,8 @@
-/** How a look at a model, and what a defence did, become an outcome. Pure. */
+/** How a look at a model, and what a defence did, become an outcome. */
 import type { Attack, Poisonable, TrainingLabels } from './attack.ts';
-import { imageAt, inkOf, KINDS, placesOf } from './images.ts';
+import { answerTo } from '../../shared/digits/answers.ts';
+import { imageAt, KINDS, placesOf } from '../../shared/digits/digits.ts';
+import { inkOf } from './images.ts';
 import { PILE, type PoisonOutcome, type Tests } from './outcome.ts';
 
 /** The outcome with one more look in it; `chances` holds ten probabilities for each test image. */
@@ -23,7 +25,7 @@ export function observe(
     success,
     ...(before.attack && {
       marked: [...marked.subarray(0, PILE)].map((answer, i) => ({
-        ink: inkOf(imageAt(triggered.pixels, i)),
+        ink: inkOf(imageAt(triggered, i)),
         answer,
       })),
       readAs: counted(marked),
@@ -35,7 +37,7 @@ export function observe(
 }
 
 /** The outcome when the defence has chosen what to discard, and the second training is still to come. */
-export function benched(
+export function afterDefence(
   before: PoisonOutcome,
   { rows }: Poisonable,
   { poison }: TrainingLabels,
@@ -43,7 +45,7 @@ export function benched(
 ): PoisonOutcome {
   const isPoison = new Set(poison);
   const suspects = discarded.slice(0, 2 * PILE).map((row) => ({
-    ink: inkOf(imageAt(rows.pixels, row)),
+    ink: inkOf(imageAt(rows, row)),
     label: rows.labels[row] as number,
     poison: before.attack ? isPoison.has(row) : null,
   }));
@@ -59,10 +61,7 @@ export function benched(
 }
 
 function answersOf(chances: Float32Array): Uint8Array {
-  return Uint8Array.from({ length: chances.length / KINDS }, (_, i) => {
-    const row = chances.subarray(i * KINDS, (i + 1) * KINDS);
-    return row.indexOf(Math.max(...row));
-  });
+  return Uint8Array.from({ length: chances.length / KINDS }, (_, i) => answerTo(chances, i).answer);
 }
 
 function shareOf(list: Uint8Array, is: (value: number, i: number) => boolean): number {

@@ -1,6 +1,7 @@
 /** What a run yields. */
 import type { Attack, Poisonable, TrainingLabels } from './attack.ts';
-import { imageAt, inkOf, type Images } from './images.ts';
+import { imageAt, type Digits } from '../../shared/digits/digits.ts';
+import { inkOf } from './images.ts';
 
 /** Poisoned images, and triggered ones, that the reader can see; of discarded ones twice as many. */
 export const PILE = 12;
@@ -66,8 +67,8 @@ export interface PoisonOutcome {
 
 /** What a model is tested on: all held-out images, then the triggered ones. */
 export interface Tests {
-  readonly heldOut: Images;
-  readonly triggered: Images;
+  readonly heldOut: Digits;
+  readonly triggered: Digits;
 }
 
 /** The outcome before anything is known of the model. */
@@ -87,7 +88,7 @@ export function unseen(
     tested: tests.triggered.count,
     attack: isSecret ? null : attack,
     poisoned: poison.length,
-    samples: shown.map((row) => inkOf(imageAt(rows.pixels, row))),
+    samples: shown.map((row) => inkOf(imageAt(rows, row))),
     marked: [],
     readAs: [],
     unmarked: [],

@@ -2,7 +2,9 @@
 import type { Settings } from '../../kit/contract/params.ts';
 import type { Preset } from '../../kit/contract/widget.ts';
 
+/** The first year of the chart. */
 export const FIRST_YEAR = 2013;
+/** The last year of the chart. */
 export const LAST_YEAR = 2026;
 const YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i);
 /** How many sets there are to look at. */
@@ -19,6 +21,7 @@ const year = {
   spreadAt: YEARS,
 } as const;
 
+/** The parameter table of `dataset-sizes`. */
 export const params = {
   from: {
     ...year,
@@ -84,8 +87,10 @@ export const params = {
   },
 } as const;
 
+/** Settings of one run. */
 export type SizesSettings = Settings<typeof params>;
 
+/** The situations that the text talks about. */
 export const presets: readonly Preset[] = [
   { id: 'all', label: 'All years', settings: { from: 2013, to: 2026, until: 2026 } },
   { id: 'leap', label: 'The leap, 2018 to 2020', settings: { from: 2018, to: 2020, until: 2026 } },

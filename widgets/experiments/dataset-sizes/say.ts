@@ -28,7 +28,7 @@ function between(low: number, high: number): string {
 }
 
 /** Three significant figures: 28.7, 2.85, 0.98. */
-export function figures(value: number): string {
+function figures(value: number): string {
   if (value >= 99.95) return number(Number(value.toPrecision(3)));
   return number(value, value >= 9.995 ? 1 : 2).replace(/\.?0+$/, '');
 }

@@ -12,6 +12,7 @@ const TRILLION = { unit: 'trillion', digits: 0 } as const;
 const counted = (size: number | Missing, unit: number): number | Missing =>
   typeof size === 'number' ? size / unit : size;
 
+/** The widget `dataset-sizes`: facts only. */
 export const datasetSizes: Widget<typeof params, SizesOutcome> = {
   tag: 'dataset-sizes',
   version: 1,

@@ -2,9 +2,9 @@
 import { linear, linePath } from '../../kit/draw/axes.ts';
 import { number } from '../../kit/draw/format.ts';
 import { short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { CALLED, SETS, type SetName } from './digits.ts';
-import { ends } from './training-sets.ts';
-import { BINS, type ShiftOutcome, type Sureness } from './outcome.ts';
+import { CALLED, SETS, type SetName } from './sets.ts';
+import { homeAndAbroad } from './training-sets.ts';
+import { BINS, type ShiftOutcome, type ConfidenceHistogram } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
 import { hundredths } from './say.ts';
 
@@ -30,7 +30,7 @@ export function drawSlopes(settings: ShiftSettings, outcome: ShiftOutcome, area:
   const earlier = outcome.history.slice(0, -1).map((point) => line(point.home, point.abroad));
   const untrained = outcome.history.length > 1 ? outcome.history[0] : undefined;
   const foot = area.y + area.height;
-  const names = ends(settings);
+  const names = homeAndAbroad(settings);
   return svg`<g><text class="strong" x="${area.x}" y="${area.y}">How often right, how sure</text>
     <text class="soft" x="${area.x}" y="${area.y + 18}">after ${outcome.epochs.done} of ${outcome.epochs.planned} passes</text>
     <path class="hair" d="M${left} ${at(0)}V${at(1)}M${right} ${at(0)}V${at(1)}"/>
@@ -70,7 +70,7 @@ export function drawMatrix(settings: ShiftSettings, outcome: ShiftOutcome, area:
     const value = score ? hundredths(score.accuracy) : '–';
     return svg`<text class="${look}" text-anchor="middle" x="${area.x + head + (j + 0.5) * wide}" y="${top + (i + 0.5) * high + 5}">${value}</text>`;
   };
-  const { home, abroad } = ends(settings);
+  const { home, abroad } = homeAndAbroad(settings);
   const [row, column] = [SETS.indexOf(home), SETS.indexOf(abroad)];
   const lines = [0, 1, 2, 3].map((i) => `M${area.x} ${short(top + i * high)}h${area.width}`);
   return svg`<g><text class="strong" x="${area.x}" y="${area.y}">Right of 100, every pair</text>
@@ -83,7 +83,7 @@ export function drawMatrix(settings: ShiftSettings, outcome: ShiftOutcome, area:
 }
 
 /** Answers by confidence: right ones upwards, wrong ones downwards, at home and abroad. */
-export function drawSureness(outcome: ShiftOutcome, area: Area): Markup {
+export function drawConfidenceHistogram(outcome: ShiftOutcome, area: Area): Markup {
   const width = (area.width - 24) / 2;
   const surest = outcome.sure.abroad.wrong[BINS - 1] ?? 0;
   return svg`<g><text class="strong" x="${area.x}" y="${area.y}">Sure and right, sure and wrong</text>
@@ -92,7 +92,7 @@ export function drawSureness(outcome: ShiftOutcome, area: Area): Markup {
     <g class="later">${bars('abroad', outcome.sure.abroad, { ...area, x: area.x + width + 24, width })}</g></g>`;
 }
 
-function bars(role: string, sure: Sureness, area: Area): Markup {
+function bars(role: string, sure: ConfidenceHistogram, area: Area): Markup {
   const [top, bottom] = [area.y + 42, area.y + area.height - 22];
   const [mostRight, mostWrong] = [Math.max(1, ...sure.right), Math.max(1, ...sure.wrong)];
   // Wrong answers keep room for their own label below the line, however few they are.

@@ -1,9 +1,9 @@
 /** The pile of foreign digits with the wrong answers written under them. */
 import { svg, type Markup } from '../../kit/draw/markup.ts';
 import { pixelOf, strip } from '../../kit/draw/image-strip.ts';
-import { commonestMistake } from './count.ts';
-import { CALLED } from './digits.ts';
-import { ends } from './training-sets.ts';
+import { commonestMistake } from './evaluation.ts';
+import { CALLED } from './sets.ts';
+import { homeAndAbroad } from './training-sets.ts';
 import type { ExampleDigit, ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
 
@@ -32,7 +32,7 @@ export function drawPile(settings: ShiftSettings, outcome: ShiftOutcome, area: A
     area.y + 34 + Math.floor(i / columns) * DOWN * scale,
   ];
   const wrong = shown.flatMap((example, i) => (example.answer === example.label ? [] : [i]));
-  const called = CALLED[ends(settings).abroad].digits;
+  const called = CALLED[homeAndAbroad(settings).abroad].digits;
   return svg`<g><text class="strong" y="${area.y}">${shown.length} ${called}, a fair sample</text>
     <g class="later"><text class="soft" y="${area.y + 18}">${legend(shown.length - wrong.length, shown.length)}</text></g>
     ${rowsOf(shown, columns).map((row, i) =>

@@ -1,10 +1,10 @@
 /** The figure: single digits first, then the gap between right and sure, then every pair of sets. */
 import { svg, type Markup } from '../../kit/draw/markup.ts';
 import type { Layout } from '../../kit/contract/widget.ts';
-import { CALLED } from './digits.ts';
-import { drawMatrix, drawSlopes, drawSureness } from './figure-charts.ts';
+import { CALLED } from './sets.ts';
+import { drawMatrix, drawSlopes, drawConfidenceHistogram } from './figure-charts.ts';
 import { drawPile, pileHeight } from './figure-pile.ts';
-import { ends } from './training-sets.ts';
+import { homeAndAbroad } from './training-sets.ts';
 import type { ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
 
@@ -20,7 +20,7 @@ function wide(settings: ShiftSettings, outcome: ShiftOutcome): Markup {
     drawPile(settings, outcome, pile),
     drawSlopes(settings, outcome, { x: 446, y: 14, width: 234, height: pileHeight(pile) - 6 }),
     drawMatrix(settings, outcome, { x: 0, y: below, width: 316, height: 152 }),
-    drawSureness(outcome, { x: 368, y: below, width: 312, height: 156 }),
+    drawConfidenceHistogram(outcome, { x: 368, y: below, width: 312, height: 156 }),
   ]);
 }
 
@@ -33,13 +33,13 @@ function narrow(settings: ShiftSettings, outcome: ShiftOutcome): Markup {
     drawPile(settings, outcome, pile),
     drawSlopes(settings, outcome, { x: 0, y: slopes, width: 320, height: 230 }),
     drawMatrix(settings, outcome, { x: 0, y: matrix, width: 320, height: 152 }),
-    drawSureness(outcome, { x: 0, y: sure, width: 320, height: 156 }),
+    drawConfidenceHistogram(outcome, { x: 0, y: sure, width: 320, height: 156 }),
   ]);
 }
 
 /** What there is to see. The numbers are for the sentence, which a page may keep back until the reader has predicted. */
 function described(settings: ShiftSettings): string {
-  const { home, abroad } = ends(settings);
+  const { home, abroad } = homeAndAbroad(settings);
   return `Some ${CALLED[abroad].digits}, wrong answers marked; then how often right and how sure a model trained on ${CALLED[home].name} is at home and abroad.`;
 }
 

@@ -1,8 +1,8 @@
 /** The run in a sentence, and as a table. */
 import { number } from '../../kit/draw/format.ts';
 import type { Rows } from '../../kit/contract/widget.ts';
-import { CALLED, SETS, type SetName } from './digits.ts';
-import { ends } from './training-sets.ts';
+import { CALLED, SETS, type SetName } from './sets.ts';
+import { homeAndAbroad } from './training-sets.ts';
 import type { ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
 
@@ -13,7 +13,7 @@ export function hundredths(share: number): string {
 
 /** The takeaway; given the run before, how many were right abroad then. */
 export function say(settings: ShiftSettings, outcome: ShiftOutcome, before?: ShiftOutcome): string {
-  const { home, abroad } = ends(settings);
+  const { home, abroad } = homeAndAbroad(settings);
   const atHome = hundredths(outcome.home.accuracy);
   const away = hundredths(outcome.abroad.accuracy);
   const sure = `${hundredths(outcome.abroad.confidence)} %`;
@@ -35,7 +35,7 @@ function change(outcome: ShiftOutcome, before: ShiftOutcome): string {
 
 /** One row for every pair of sets that this run has measured. */
 export function tabulate(settings: ShiftSettings, outcome: ShiftOutcome): Rows {
-  const { home, abroad } = ends(settings);
+  const { home, abroad } = homeAndAbroad(settings);
   const role = (trained: SetName, tested: SetName): string => {
     if (trained !== home) return '';
     if (tested === home) return tested === abroad ? 'home and abroad' : 'home';

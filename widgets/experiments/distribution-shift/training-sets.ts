@@ -1,20 +1,22 @@
 /** What a model is to learn from, as the settings say; pure, so that it can be tested without training. */
 import type { Env } from '../../kit/contract/widget.ts';
-import { fileOf, first, SETS, split, together, unpack } from './digits.ts';
-import type { Digits, SetName, Split } from './digits.ts';
+import { first, joined, type Digits, type Split } from '../../shared/digits/digits.ts';
+import { unpack } from '../../shared/digits/packed.ts';
+import { fileOf, SETS, splitOf, type SetName } from './sets.ts';
 import type { ShiftSettings } from './params.ts';
 
 /** Epochs of training at home, and as many again over the mix when foreign labels are added. */
 export const EPOCHS = 20;
 
+/** Every set, split into what may be learned from and what is tested on. */
 export type Sets = Readonly<Record<SetName, Split>>;
 
 /** The three sets in the form that the repair asks for, split by the seed. */
 export async function readSets(settings: ShiftSettings, env: Env): Promise<Sets> {
   const form = settings.repair === 'preprocess' ? 'stretched' : 'published';
   const read = async (set: SetName): Promise<Split> => {
-    const name = fileOf(set, form);
-    return split(set, unpack(name, await env.readData(name)), settings.seed);
+    const file = fileOf(set, form);
+    return splitOf(set, unpack(file, await env.readData(file.name)), settings.seed);
   };
   const [mnist, semeion, optdigits] = await Promise.all([
     read('mnist'),
@@ -25,7 +27,7 @@ export async function readSets(settings: ShiftSettings, env: Env): Promise<Sets>
 }
 
 /** The set that is home, and the one that is abroad. */
-export function ends(settings: ShiftSettings): { home: SetName; abroad: SetName } {
+export function homeAndAbroad(settings: ShiftSettings): { home: SetName; abroad: SetName } {
   return { home: settings.trainOn as SetName, abroad: settings.testOn as SetName };
 }
 
@@ -53,7 +55,7 @@ export function epochsOf(settings: ShiftSettings): number {
  * is ever tested on is learned from.
  */
 export function repairMix(sets: Sets, settings: ShiftSettings): Digits {
-  const { home, abroad } = ends(settings);
+  const { home, abroad } = homeAndAbroad(settings);
   const count = settings.foreignLabels;
-  return together([first(sets[home].training, count), first(sets[abroad].training, count)]);
+  return joined([first(sets[home].training, count), first(sets[abroad].training, count)]);
 }

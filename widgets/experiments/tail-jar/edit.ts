@@ -28,4 +28,5 @@ function rounded(value: number): number {
   return Number((Math.max(1, Math.round(value / grain)) * grain).toPrecision(6));
 }
 
+/** Latencies are moved, added and taken out by hand in the figure. */
 export const edit: Edit<typeof params> = { param: 'values', move };

@@ -14,6 +14,7 @@ export const SHOWN = {
   narrow: ['p50', 'p90', 'p99'],
 } as const;
 
+/** The drawing's width, its scale of latencies in ms, and where its axis lies, in the drawing's units. */
 export interface JarFrame {
   readonly width: number;
   readonly x: Scale;

@@ -10,6 +10,7 @@ const QUEUE = 'queue:';
 /** The most latencies that are taken by hand. */
 export const MOST_VALUES = 200;
 
+/** The parameter table of `tail-jar`. */
 export const params = {
   source: {
     kind: 'text',
@@ -95,8 +96,10 @@ export const params = {
   },
 } as const;
 
+/** Settings of one run. */
 export type JarSettings = Settings<typeof params>;
 
+/** The situations that the text talks about. */
 export const presets: readonly Preset[] = [
   { id: 'ten', label: 'Ten requests', settings: {} },
   { id: 'queue', label: 'A queue’s log', settings: { source: 'queue:arrivals=100' } },

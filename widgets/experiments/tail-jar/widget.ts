@@ -18,6 +18,7 @@ const of =
   ({ jar }: JarOutcome): number | Missing =>
     jar ? pick(jar) : ENDLESS;
 
+/** The widget `tail-jar`: facts only. */
 export const tailJar: Widget<typeof params, JarOutcome> = {
   tag: 'tail-jar',
   version: 2,

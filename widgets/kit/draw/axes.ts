@@ -66,7 +66,7 @@ function logFromZero(values: readonly number[], range: readonly [number, number]
 }
 
 /** The scale for values that are compared side by side, such as those of a spread. */
-export function over(
+export function scaleOver(
   values: readonly number[],
   range: readonly [number, number],
   { isLog, count }: { readonly isLog: boolean; readonly count: number },

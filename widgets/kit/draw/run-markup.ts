@@ -47,7 +47,7 @@ export function measured(widget: AnyWidget, name: string, value: number | null):
 }
 
 /** A label inside a sentence: "p99" and "GPU" stay, "Mean wait" begins small. */
-export function inSentence(label: string): string {
+function inSentence(label: string): string {
   return /^[A-Z][a-z ]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 

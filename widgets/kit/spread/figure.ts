@@ -1,5 +1,5 @@
 /** A spread as a drawing: lines on common axes, each named at its end. */
-import { axisX, axisY, linear, linePath, log, over, type Scale } from '../draw/axes.ts';
+import { axisX, axisY, linear, linePath, log, scaleOver, type Scale } from '../draw/axes.ts';
 import { lineNames, type LineEnd } from '../draw/line-labels.ts';
 import { setting } from '../draw/format.ts';
 import { short, svg, type Markup } from '../draw/markup.ts';
@@ -127,7 +127,7 @@ function bandPath(band: readonly Between[], x: Scale, y: Scale): string {
 function xScale(param: NumberParam, range: readonly [number, number]): Scale {
   const values = spreadValues(param);
   const isLog = spreadsByFactors(param, values);
-  return over(values, range, { isLog, count: range[1] > 400 ? 7 : 4 });
+  return scaleOver(values, range, { isLog, count: range[1] > 400 ? 7 : 4 });
 }
 
 function yScale(

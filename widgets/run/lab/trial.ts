@@ -3,7 +3,7 @@ import type { Finding } from '../page/fallback.ts';
 import { BackendFault, whatItDid } from '../../kit/contract/faults.ts';
 import { seeded } from '../../kit/numbers/random.ts';
 import * as tf from '../../engine/tf.ts';
-import { learnTogether, type Plan } from '../../engine/train-many.ts';
+import { trainMany, type TrainingPlan } from '../../engine/train-many.ts';
 
 const SIZE = { features: 196, hidden: 32, classes: 10 };
 const [MODELS, ROWS, BATCH] = [5, 128, 32];
@@ -19,7 +19,7 @@ const TOLERANCE = 2e-4;
 const ENOUGH = 50;
 
 /** What the trial trains on; its numbers come from a seed, so that every machine has the same. */
-export function trialPlan(): Omit<Plan, 'pause' | 'onEpoch'> {
+export function trialPlan(): Omit<TrainingPlan, 'pause' | 'onEpoch'> {
   const random = seeded(1, 'trial');
   return {
     ...SIZE,
@@ -29,7 +29,7 @@ export function trialPlan(): Omit<Plan, 'pause' | 'onEpoch'> {
     inputs: Float32Array.from({ length: ROWS * SIZE.features }, () => random.uniform()),
     // Rows as they come: they are random already, and a plain loop can do the same.
     order: { ...random, order: (count) => Int32Array.from({ length: count }, (_, i) => i) },
-    lessons: Array.from({ length: MODELS }, (_, model) => ({
+    targets: Array.from({ length: MODELS }, (_, model) => ({
       labels: Uint8Array.from({ length: ROWS }, () => random.whole(SIZE.classes)),
       weights: new Float32Array(ROWS).fill(1),
       seed: model + 1,
@@ -48,10 +48,10 @@ export async function trial(clock: () => number): Promise<number> {
   let began = 0;
   let spent = 0;
   let quickest = Infinity;
-  const onEpoch: Plan['onEpoch'] = async (epoch, models) => {
+  const onEpoch: TrainingPlan['onEpoch'] = async (epoch, models) => {
     const chances = await models.probabilities(seen);
     const took = clock() - began;
-    if (epoch > 0) check(rightOf(plan.lessons, chances), RIGHTS[epoch - 1] as number);
+    if (epoch > 0) check(rightOf(plan.targets, chances), RIGHTS[epoch - 1] as number);
     if (epoch > 1) {
       quickest = Math.min(quickest, took);
       spent += took;
@@ -60,7 +60,7 @@ export async function trial(clock: () => number): Promise<number> {
     began = clock();
   };
   try {
-    await learnTogether({ ...plan, pause: () => Promise.resolve(), onEpoch });
+    await trainMany({ ...plan, pause: () => Promise.resolve(), onEpoch });
   } catch (error) {
     if (!(error instanceof Enough)) throw error;
   } finally {
@@ -88,14 +88,14 @@ export async function timed(finding: Finding, clock: () => number): Promise<Find
 
 /** The mean chance given to the right answers, over all models and rows. */
 export function rightOf(
-  lessons: readonly { readonly labels: Uint8Array }[],
+  targets: readonly { readonly labels: Uint8Array }[],
   chances: readonly Float32Array[],
 ): number {
   let sum = 0;
-  lessons.forEach(({ labels }, model) => {
+  targets.forEach(({ labels }, model) => {
     labels.forEach((label, row) => {
       sum += chances[model]?.[row * SIZE.classes + label] as number;
     });
   });
-  return sum / (lessons.length * ROWS);
+  return sum / (targets.length * ROWS);
 }

@@ -64,11 +64,6 @@ export function spreadOnPage<O>(
   return onPage(runner, list, spreading, { showMany });
 }
 
-/** The back end that the last run of a model used; nothing before the first. */
-export function backendInUse(): BackendFacts | undefined {
-  return choice.inUse();
-}
-
 /** Every back end with what is known of it. */
 export function backends(): readonly BackendFacts[] {
   return choice.facts();

@@ -9,7 +9,7 @@ export const WORDS = 400;
 const ROW_BYTES = WORDS / 8;
 
 /** Messages of each kind in the parts that are not tested on; whatever is left is. */
-export const PARTS = {
+const PARTS = {
   spam: { training: 520, validation: 36 },
   genuine: { training: 2000, validation: 1200 },
 } as const;
@@ -34,6 +34,7 @@ export interface RowIndices {
   readonly validation: Int32Array;
   readonly test: Int32Array;
 }
+/** The parts of both kinds of message. */
 export interface Split {
   readonly spam: RowIndices;
   readonly genuine: RowIndices;

@@ -1,5 +1,5 @@
 /** The empty axes on which a prediction is drawn: drawn by the build, with the places that the pointer needs. */
-import { axisX, axisY, linear, over } from '../../../../widgets/kit/draw/axes.ts';
+import { axisX, axisY, linear, scaleOver } from '../../../../widgets/kit/draw/axes.ts';
 import { short, svg, type Markup } from '../../../../widgets/kit/draw/markup.ts';
 import type { Layout } from '../../../../widgets/kit/contract/widget.ts';
 import type { PredictionData } from './data.ts';
@@ -17,7 +17,10 @@ export function drawEmptyAxes(
   const bottom = height - 44;
   const top = 30;
   const { isLog } = spread;
-  const scale = over(spread.values, [64, width - 20], { isLog, count: layout === 'wide' ? 7 : 4 });
+  const scale = scaleOver(spread.values, [64, width - 20], {
+    isLog,
+    count: layout === 'wide' ? 7 : 4,
+  });
   // A few values are named themselves: a number that no line stands on would mislead the hand.
   const ticks = spread.values.length <= 8 ? spread.values : scale.ticks;
   const x = Object.assign((value: number) => scale(value), { ...scale, ticks });

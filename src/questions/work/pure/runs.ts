@@ -8,7 +8,7 @@ import { byTime, timed, type Timed } from './time.ts';
 import type { InstanceRuns, Runs, WorkRun } from './work.ts';
 
 /** All runs together, as JSON, in characters: a few hundred as they usually are, twenty of the longest. */
-export const RUNS_MOST = 200_000;
+const RUNS_MOST = 200_000;
 /** One run; three settings of text fit into it. */
 export const RUN_LONGEST = 10_000;
 /** Different runs of one experiment. */

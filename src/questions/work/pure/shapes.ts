@@ -19,7 +19,7 @@ import { isTime } from './time.ts';
 import type { Draft, GivenAnswer, InstanceRuns, KeptAnswer, LogEntry, WorkRun } from './work.ts';
 
 /** The longest text that a reader can give. */
-export const LONGEST = 8_000;
+const LONGEST = 8_000;
 /** The most options, items or points in one answer. */
 const MOST = 1_000;
 
@@ -35,7 +35,7 @@ export const isDraft: Is<Draft> = either<Draft>(
   listOf(isPoint, MOST),
 );
 /** True of what a reader can have given. */
-export const isGiven: Is<GivenAnswer> = either<GivenAnswer>(isNull, isDraft, isSettings);
+const isGiven: Is<GivenAnswer> = either<GivenAnswer>(isNull, isDraft, isSettings);
 
 const place = { question: isName, version: isCount, time: isTime };
 

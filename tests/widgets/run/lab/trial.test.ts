@@ -53,7 +53,7 @@ describe('the trial of a back end', () => {
     const plan = trialPlan();
     RIGHTS.forEach((expected, i) => {
       const told = bareNetworks({ ...plan, epochs: i + 1, name: 'trial' });
-      expect(Math.abs(rightOf(plan.lessons, told) - expected)).toBeLessThan(1e-5);
+      expect(Math.abs(rightOf(plan.targets, told) - expected)).toBeLessThan(1e-5);
     });
   });
 

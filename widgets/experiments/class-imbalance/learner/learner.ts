@@ -1,8 +1,8 @@
 /** Trains filters on the messages, all those that a spread asks for at once, and reads their scores. */
 import { runOf, type Env, type Run, type Sweep } from '../../../kit/contract/widget.ts';
 import { descend } from '../../../engine/descent.ts';
-import { patience } from '../../../engine/patience.ts';
-import { modelKey, taught, weightsOf } from '../training-sets.ts';
+import { stopChecks } from '../../../engine/stop-checks.ts';
+import { modelKey, trainingRows, weightsOf } from '../training-sets.ts';
 import {
   FILES,
   inputsOf,
@@ -12,7 +12,7 @@ import {
   type Messages,
   type Split,
 } from '../../../shared/messages/messages.ts';
-import { kept, useOf, type ExampleMessage, type ImbalanceOutcome } from '../outcome.ts';
+import { roundedScore, useOf, type ExampleMessage, type ImbalanceOutcome } from '../outcome.ts';
 import type { params, ImbalanceSettings } from '../params.ts';
 
 /** Chosen so that a filter's ranking no longer improves; see README.md for what was tried. */
@@ -24,7 +24,7 @@ const LOOKS: readonly number[] = [0, 1, 2, 3, 5, 8, 12, 16, 20, 25, 30];
 const ORDER_SEED = 1;
 
 /** One model to train: several settings may ask for the same. */
-interface Pupil {
+interface Model {
   readonly settings: ImbalanceSettings;
   readonly split: Split;
 }
@@ -36,23 +36,23 @@ export const sweepClassImbalance: Sweep<typeof params, ImbalanceOutcome> = async
   env,
 ) => {
   const messages = await readMessages(env);
-  const pupils = new Map<string, Pupil>();
+  const models = new Map<string, Model>();
   for (const settings of list) {
     const key = modelKey(settings);
-    if (!pupils.has(key)) pupils.set(key, { settings, split: split(messages, settings.seed) });
+    if (!models.has(key)) models.set(key, { settings, split: split(messages, settings.seed) });
   }
-  const keys = [...pupils.keys()];
-  const { put, pause } = patience(env);
+  const keys = [...models.keys()];
+  const { put, pause } = stopChecks(env);
   await descend({
     ...TRAINING,
     inputs: inputsOf(messages),
     features: WORDS,
     epochs: EPOCHS,
     seed: ORDER_SEED,
-    models: [...pupils.values()].map((pupil) => ({
+    models: [...models.values()].map((model) => ({
       labels: messages.labels,
-      weights: weightsOf(messages.count, pupil.split, pupil.settings),
-      seed: pupil.settings.seed,
+      weights: weightsOf(messages.count, model.split, model.settings),
+      seed: model.settings.seed,
     })),
     pause,
     onEpoch: async (epoch, probabilities) => {
@@ -61,7 +61,7 @@ export const sweepClassImbalance: Sweep<typeof params, ImbalanceOutcome> = async
       const outcomes = list.map((settings) => {
         const key = modelKey(settings);
         const chances = found[keys.indexOf(key)] as Float32Array;
-        return observe(messages, pupils.get(key) as Pupil, settings, chances, epoch);
+        return observe(messages, models.get(key) as Model, settings, chances, epoch);
       });
       await put(() => show(outcomes, epoch / EPOCHS));
     },
@@ -79,15 +79,15 @@ async function readMessages(env: Env): Promise<Messages> {
 /** One look at a model, used as the settings say. */
 function observe(
   messages: Messages,
-  pupil: Pupil,
+  model: Model,
   settings: ImbalanceSettings,
   chances: Float32Array,
   epoch: number,
 ): ImbalanceOutcome {
   const scores = (rows: Int32Array): number[] =>
-    [...rows].map((row) => kept(chances[row] as number)).sort((a, b) => a - b);
-  const { spam, genuine } = pupil.split;
-  const learned = taught(pupil.split, settings);
+    [...rows].map((row) => roundedScore(chances[row] as number)).sort((a, b) => a - b);
+  const { spam, genuine } = model.split;
+  const learned = trainingRows(model.split, settings);
   const validation = { spam: scores(spam.validation), genuine: scores(genuine.validation) };
   return {
     learned: { spam: learned.spam.length, genuine: learned.genuine.length },
@@ -96,7 +96,7 @@ function observe(
     shown: messages.shown.map(({ row, text }): ExampleMessage => ({
       text,
       isSpam: messages.labels[row] === 1,
-      score: kept(chances[row] as number),
+      score: roundedScore(chances[row] as number),
     })),
     epochs: { done: epoch, planned: EPOCHS },
     use: useOf(settings, validation),

@@ -1,19 +1,20 @@
 /** Trains models on poisoned data, lets a defence throw images out, and trains again: all models of a spread at once. */
+import { unpack } from '../../../shared/digits/packed.ts';
 import { runOf, type Env, type Sweep } from '../../../kit/contract/widget.ts';
-import { patience } from '../../../engine/patience.ts';
+import { stopChecks } from '../../../engine/stop-checks.ts';
 import * as tf from '../../../engine/tf.ts';
-import { classesOf, defends, EPOCHS, type Class, type Model } from '../classes.ts';
-import { FILE, unpack } from '../images.ts';
-import { benched } from '../observe.ts';
+import { groupsOf, defends, EPOCHS, type ModelGroup, type Model } from '../groups.ts';
+import { FILE } from '../images.ts';
+import { afterDefence } from '../observe.ts';
 import type { PoisonOutcome } from '../outcome.ts';
 import type { params } from '../params.ts';
 import { factsOf, imagesOf, rank, train, type Report } from './training.ts';
 
 /** The models of `data-poisoning`, as one computation. */
 export const sweepDataPoisoning: Sweep<typeof params, PoisonOutcome> = async (list, show, env) => {
-  const images = unpack(await env.readData(FILE));
-  const classes = classesOf(images, list);
-  const models = classes.flatMap((one) => one.models);
+  const images = unpack(FILE, await env.readData(FILE.name));
+  const groups = groupsOf(images, list);
+  const models = groups.flatMap((one) => one.models);
   const inOrder = list.map((settings) => models.find((model) => model.settings === settings));
   const planned = models.reduce((sum, { outcome }) => sum + outcome.epochs.planned, 0);
   const report = reporter(planned, env, (share) =>
@@ -22,14 +23,14 @@ export const sweepDataPoisoning: Sweep<typeof params, PoisonOutcome> = async (li
       share,
     ),
   );
-  for (const one of classes) await learnClass(one, report);
+  for (const one of groups) await trainGroup(one, report);
 };
 
 /** The learner of `data-poisoning`: a sweep over one model. */
 export const learnDataPoisoning = runOf(sweepDataPoisoning);
 
 function reporter(planned: number, env: Env, show: (share: number) => Promise<void>): Report {
-  const { put, pause } = patience(env);
+  const { put, pause } = stopChecks(env);
   let done = 0;
   return {
     did: (passes) => {
@@ -40,10 +41,10 @@ function reporter(planned: number, env: Env, show: (share: number) => Promise<vo
   };
 }
 
-/** Trains a class, then once more those models whose defence has thrown something out. */
-async function learnClass(one: Class, report: Report): Promise<void> {
+/** Trains a group, then once more those models whose defence has thrown something out. */
+async function trainGroup(one: ModelGroup, report: Report): Promise<void> {
   const tests = imagesOf(one.tests.heldOut, one.tests.triggered);
-  const rows = imagesOf(one.ground.rows);
+  const rows = imagesOf(one.trainingSet.rows);
   try {
     const thrown = new Map<Model, readonly number[]>();
     await train(one, one.models, report, { tests, from: 0, without: () => [] }, async (learned) => {
@@ -55,7 +56,7 @@ async function learnClass(one: Class, report: Report): Promise<void> {
       }
     });
     for (const [model, discarded] of thrown) {
-      model.outcome = benched(model.outcome, one.ground, model.taught, discarded);
+      model.outcome = afterDefence(model.outcome, one.trainingSet, model.training, discarded);
     }
     const again = [...thrown.keys()];
     const without = (model: Model): readonly number[] => thrown.get(model) ?? [];

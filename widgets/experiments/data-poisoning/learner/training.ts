@@ -1,15 +1,22 @@
-/** Training of one class of models, and what a defence makes of them. */
+/** Training of one group of models, and what a defence makes of them. */
 import { seeded } from '../../../kit/numbers/random.ts';
 import * as tf from '../../../engine/tf.ts';
-import { learnTogether, type Together } from '../../../engine/train-many.ts';
-import { EPOCHS, type Class, type Model } from '../classes.ts';
+import { trainMany, type Models } from '../../../engine/train-many.ts';
+import { EPOCHS, type ModelGroup, type Model } from '../groups.ts';
 import { activationScores, bySuspicion, lossScores, neighbourScores } from '../defence.ts';
-import { KINDS, PIXELS, type Images } from '../images.ts';
+import { PIXELS } from '../images.ts';
+import { KINDS, type Digits } from '../../../shared/digits/digits.ts';
 import { observe } from '../observe.ts';
 
 /** Epochs after which the held-out images are read: each time is a round trip to the back end. */
 const LOOKS: readonly number[] = [0, 1, 2, 3, 4, 6, 8, 10, 12];
-const HOW = { features: PIXELS, hidden: 32, classes: KINDS, batch: 32, learningRate: 0.005 };
+const HYPERPARAMETERS = {
+  features: PIXELS,
+  hidden: 32,
+  classes: KINDS,
+  batch: 32,
+  learningRate: 0.005,
+};
 
 /** The way to the page for all models. */
 export interface Report {
@@ -19,7 +26,7 @@ export interface Report {
   readonly pause: () => Promise<void>;
 }
 
-/** One training of a class: the first, or that after images were discarded. */
+/** One training of a group: the first, or that after images were discarded. */
 export interface Stage {
   readonly tests: tf.Tensor2D;
   /** Epochs that came before. */
@@ -28,23 +35,23 @@ export interface Stage {
   readonly without: (model: Model) => readonly number[];
 }
 
-/** Trains some models of a class from their start; `atEnd` sees them before they are freed. */
+/** Trains some models of a group from their start; `atEnd` sees them before they are freed. */
 export async function train(
-  { seed, attack, ground, tests }: Class,
+  { seed, attack, trainingSet, tests }: ModelGroup,
   models: readonly Model[],
   { did, pause }: Report,
   stage: Stage,
-  atEnd?: (learned: Together) => Promise<void>,
+  atEnd?: (learned: Models) => Promise<void>,
 ): Promise<void> {
   let told = 0;
-  await learnTogether({
-    ...HOW,
-    inputs: ground.rows.pixels,
+  await trainMany({
+    ...HYPERPARAMETERS,
+    inputs: trainingSet.rows.pixels,
     epochs: EPOCHS,
     order: seeded(seed, 'order'),
-    lessons: models.map((model) => ({
-      labels: model.taught.labels,
-      weights: cleared(model.taught.weights, stage.without(model)),
+    targets: models.map((model) => ({
+      labels: model.training.labels,
+      weights: cleared(model.training.weights, stage.without(model)),
       seed,
     })),
     pause,
@@ -78,7 +85,7 @@ export interface Facts {
 }
 
 /** The facts about trained models, from their answers to all rows. */
-export function factsOf(learned: Together, rows: tf.Tensor2D, pause: () => Promise<void>): Facts {
+export function factsOf(learned: Models, rows: tf.Tensor2D, pause: () => Promise<void>): Facts {
   let chances: Promise<readonly Float32Array[]> | undefined;
   let hidden: Promise<readonly Float32Array[]> | undefined;
   return {
@@ -90,13 +97,13 @@ export function factsOf(learned: Together, rows: tf.Tensor2D, pause: () => Promi
 
 /** The rows that a model has seen, from the most to the least suspicious in the eyes of its defence. */
 export async function rank(
-  { ground }: Class,
-  { settings, taught: { weights, labels } }: Model,
+  { trainingSet }: ModelGroup,
+  { settings, training: { weights, labels } }: Model,
   facts: Facts,
   place: number,
 ): Promise<readonly number[]> {
   const used = [...weights.keys()].filter((row) => (weights[row] as number) > 0);
-  const seen = { pixels: ground.rows.pixels, labels, rows: used };
+  const seen = { ...trainingSet.rows, labels, rows: used };
   if (settings.defence === 'neighbours') {
     return bySuspicion(seen, await neighbourScores(seen, facts.pause));
   }
@@ -107,7 +114,7 @@ export async function rank(
 }
 
 /** Images as one tensor, a row of 196 values for each. */
-export function imagesOf(...groups: readonly Images[]): tf.Tensor2D {
+export function imagesOf(...groups: readonly Digits[]): tf.Tensor2D {
   return tf.tidy(() =>
     tf.concat2d(
       groups.map(({ pixels, count }) => tf.tensor2d(pixels, [count, PIXELS])),

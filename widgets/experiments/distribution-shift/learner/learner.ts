@@ -1,10 +1,10 @@
 /** Trains a model at home, takes it abroad, repairs it if asked; the page sees it before, during and after. */
 import type { Env, Run, Show } from '../../../kit/contract/widget.ts';
-import { patience } from '../../../engine/patience.ts';
+import { stopChecks } from '../../../engine/stop-checks.ts';
 import * as tf from '../../../engine/tf.ts';
-import { SETS } from '../digits.ts';
+import { SETS } from '../sets.ts';
 import {
-  ends,
+  homeAndAbroad,
   EPOCHS,
   epochsOf,
   learnsForeign,
@@ -14,14 +14,15 @@ import {
 } from '../training-sets.ts';
 import type { Sets } from '../training-sets.ts';
 import { imagesOf, network, probabilities, train, type Network } from './network.ts';
-import { observe, type ShiftOutcome } from '../outcome.ts';
+import { observe } from '../observe.ts';
+import type { ShiftOutcome } from '../outcome.ts';
 import type { params, ShiftSettings } from '../params.ts';
 
 /** Epochs after which the held-out digits are read: each time is a round trip to the back end. */
 const LOOKS: readonly number[] = [0, 1, 2, 3, 5, 8, 12, 16, 20, 24, 28, 32, 36, 40];
 
 /** What the models of a run share: the digits, and the way to the page. */
-interface Course {
+interface RunContext {
   readonly sets: Sets;
   /** The held-out digits of all sets in the order of the matrix, as one tensor: one read looks at all of them. */
   readonly held: tf.Tensor2D;
@@ -50,9 +51,9 @@ export const learnDistributionShift: Run<typeof params, ShiftOutcome> = async (
       0,
     ),
   );
-  const course = { sets, held, ...reporter(settings, sets, show, env) };
+  const context = { sets, held, ...reporter(settings, sets, show, env) };
   try {
-    for (const model of models(settings)) await learn(model, course);
+    for (const model of models(settings)) await learn(model, context);
   } finally {
     held.dispose();
   }
@@ -64,9 +65,9 @@ function reporter(
   sets: Sets,
   show: Show<ShiftOutcome>,
   env: Env,
-): Pick<Course, 'seen' | 'pause'> {
+): Pick<RunContext, 'seen' | 'pause'> {
   const planned = models(settings).reduce((sum, model) => sum + epochsOf(model), 0);
-  const { put, pause } = patience(env);
+  const { put, pause } = stopChecks(env);
   let finished = 0;
   let outcome: ShiftOutcome | undefined;
   return {
@@ -82,13 +83,20 @@ function reporter(
 }
 
 /** Trains one model from its seed, with its repair, and frees it. */
-async function learn(settings: ShiftSettings, { sets, held, seen, pause }: Course): Promise<void> {
+async function learn(
+  settings: ShiftSettings,
+  { sets, held, seen, pause }: RunContext,
+): Promise<void> {
   const net = network(settings.seed);
   try {
     const look = lookAt(net, settings, held, seen);
     const plan = { epochs: EPOCHS, seed: settings.seed, pause };
     await look(0);
-    await train(net, sets[ends(settings).home].training, { ...plan, name: 'order', onEpoch: look });
+    await train(net, sets[homeAndAbroad(settings).home].training, {
+      ...plan,
+      name: 'order',
+      onEpoch: look,
+    });
     if (!learnsForeign(settings)) return;
     const onEpoch = (epoch: number): Promise<void> => look(EPOCHS + epoch);
     await train(net, repairMix(sets, settings), { ...plan, name: 'repair', onEpoch });
@@ -101,7 +109,7 @@ function lookAt(
   net: Network,
   settings: ShiftSettings,
   held: tf.Tensor2D,
-  seen: Course['seen'],
+  seen: RunContext['seen'],
 ): (epoch: number) => Promise<void> {
   return async (epoch) => {
     if (!LOOKS.includes(epoch)) return;

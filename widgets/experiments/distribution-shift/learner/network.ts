@@ -2,14 +2,13 @@
 import { seeded } from '../../../kit/numbers/random.ts';
 import { read } from '../../../engine/read.ts';
 import * as tf from '../../../engine/tf.ts';
-import { PIXELS, pick, type Digits } from '../digits.ts';
+import { KINDS, pick, type Digits } from '../../../shared/digits/digits.ts';
+import { PIXELS } from '../sets.ts';
 
 /** Digits in a batch. */
 const BATCH = 32;
 const HIDDEN = 32;
-const KINDS = 10;
 const LEARNING_RATE = 0.01;
-const FULL_INK = 16;
 
 /** A network in training; whoever makes one frees it. */
 export interface Network {
@@ -52,10 +51,9 @@ export function slopes(
   );
 }
 
-/** Images as the network sees them: one row of 64 values from 0 to 1 for each digit. */
-export function imagesOf(digits: Digits): tf.Tensor2D {
-  const values = Float32Array.from(digits.pixels, (ink) => ink / FULL_INK);
-  return tf.tensor2d(values, [digits.count, PIXELS]);
+/** Images as the network sees them: a row of 64 values from 0 to 1 for each digit. */
+export function imagesOf({ count, pixels }: Digits): tf.Tensor2D {
+  return tf.tensor2d(pixels, [count, PIXELS]);
 }
 
 // Answers are laid out here and not by an op: wasm has no kernel for gradients of a look-up.

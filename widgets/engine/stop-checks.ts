@@ -2,18 +2,18 @@
 import type { Env } from '../kit/contract/widget.ts';
 
 /** Longest time without a chance to stop, in milliseconds. */
-const PATIENCE = 60;
+const LONGEST = 60;
 
-/** What a learner shows through. */
-interface Patience {
+/** What a learner shows through, so that it hears a stop. */
+interface StopChecks {
   /** Shows, and remembers how. */
   put(show: () => Promise<void>): Promise<void>;
   /** Awaited between batches: shows the same once more when that was long ago. Throws when `show` does. */
   pause(): Promise<void>;
 }
 
-/** A patience with nothing shown yet. */
-export function patience({ clock }: Pick<Env, 'clock'>): Patience {
+/** Checks of one run, with nothing shown yet. */
+export function stopChecks({ clock }: Pick<Env, 'clock'>): StopChecks {
   let again: (() => Promise<void>) | undefined;
   let shownAt = 0;
   const put = async (show: () => Promise<void>): Promise<void> => {
@@ -24,7 +24,7 @@ export function patience({ clock }: Pick<Env, 'clock'>): Patience {
   return {
     put,
     pause: async () => {
-      if (again && clock() - shownAt > PATIENCE) await put(again);
+      if (again && clock() - shownAt > LONGEST) await put(again);
     },
   };
 }

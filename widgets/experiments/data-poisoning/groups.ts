@@ -1,7 +1,8 @@
-/** The models of a spread, sorted by what they can learn together. Pure. */
-import { attackOf, poisonable, taught, triggered } from './attack.ts';
+/** The models of a spread, in groups that can learn together. */
+import { attackOf, poisonable, trainingLabels, triggered } from './attack.ts';
 import type { Attack, Poisonable, TrainingLabels } from './attack.ts';
-import { split, type Images } from './images.ts';
+import type { Digits } from '../../shared/digits/digits.ts';
+import { splitOf } from './images.ts';
 import { unseen, type PoisonOutcome, type Tests } from './outcome.ts';
 import type { PoisonSettings } from './params.ts';
 
@@ -11,43 +12,43 @@ export const EPOCHS = 12;
 /** One model of a spread, and what is known of it. */
 export interface Model {
   readonly settings: PoisonSettings;
-  readonly taught: TrainingLabels;
+  readonly training: TrainingLabels;
   outcome: PoisonOutcome;
 }
 
 /** Models that share seed and attack: one set of rows, one order, one test. */
-export interface Class {
+export interface ModelGroup {
   readonly seed: number;
   readonly attack: Attack;
-  readonly ground: Poisonable;
+  readonly trainingSet: Poisonable;
   readonly tests: Tests;
   readonly models: readonly Model[];
 }
 
-/** Sorts a list of settings into classes, in the order in which they first appear. */
-export function classesOf(images: Images, list: readonly PoisonSettings[]): Class[] {
+/** Sorts a list of settings into groups, in the order in which they first appear. */
+export function groupsOf(images: Digits, list: readonly PoisonSettings[]): ModelGroup[] {
   const groups = new Map<string, PoisonSettings[]>();
   for (const settings of list) {
     const key = JSON.stringify([settings.seed, attackOf(settings)]);
     groups.set(key, [...(groups.get(key) ?? []), settings]);
   }
-  return [...groups.values()].map((group) => classOf(images, group));
+  return [...groups.values()].map((group) => groupOf(images, group));
 }
 
-function classOf(images: Images, group: readonly PoisonSettings[]): Class {
+function groupOf(images: Digits, group: readonly PoisonSettings[]): ModelGroup {
   const first = group[0] as PoisonSettings;
   const { seed } = first;
   const attack = attackOf(first);
-  const parts = split(images, seed);
-  const ground = poisonable(parts, attack, seed);
+  const parts = splitOf(images, seed);
+  const trainingSet = poisonable(parts, attack, seed);
   const tests = { heldOut: parts.heldOut, triggered: triggered(parts, attack, seed) };
   const models = group.map((settings) => {
-    const lesson = taught(ground, settings.poisoned);
+    const training = trainingLabels(trainingSet, settings.poisoned);
     const planned = defends(settings) ? 2 * EPOCHS : EPOCHS;
-    const outcome = unseen(ground, lesson, tests, planned, settings.attack === 'unknown');
-    return { settings, taught: lesson, outcome };
+    const outcome = unseen(trainingSet, training, tests, planned, settings.attack === 'unknown');
+    return { settings, training, outcome };
   });
-  return { seed, attack, ground, tests, models };
+  return { seed, attack, trainingSet, tests, models };
 }
 
 /** True when images are to be discarded and the model trained again. */

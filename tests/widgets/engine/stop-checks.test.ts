@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { patience } from '../../../widgets/engine/patience.ts';
+import { stopChecks } from '../../../widgets/engine/stop-checks.ts';
 
 test('a pause shows the last state again after 60 ms, and not before', async () => {
   let now = 0;
   let shown = 0;
-  const { put, pause } = patience({ clock: () => now });
+  const { put, pause } = stopChecks({ clock: () => now });
   await pause();
   await put(async () => void (shown += 1));
   now = 60;
@@ -18,7 +18,7 @@ test('a pause shows the last state again after 60 ms, and not before', async () 
 
 test('a pause passes on that nobody wants the run', async () => {
   let now = 0;
-  const { put, pause } = patience({ clock: () => now });
+  const { put, pause } = stopChecks({ clock: () => now });
   let wanted = true;
   await put(() => (wanted ? Promise.resolve() : Promise.reject(new Error('unwanted'))));
   wanted = false;

@@ -1,24 +1,15 @@
-/** Counting what a network got right, from the probabilities it gave. */
-import { PIXELS, type Digits } from './digits.ts';
-import { BINS, PILE, type ExampleDigit, type Score, type Sureness } from './outcome.ts';
+/** What a network got right, counted from the probabilities that it gave: ten for each digit. */
+import { answerTo } from '../../shared/digits/answers.ts';
+import { imageAt, KINDS, type Digits } from '../../shared/digits/digits.ts';
+import { BINS, PILE, type ConfidenceHistogram, type ExampleDigit, type Score } from './outcome.ts';
+import { FULL_INK } from './sets.ts';
 
-const KINDS = 10;
-
-/** The answer to image `i`, and how sure it is. */
-function answer(chances: Float32Array, i: number): { answer: number; confidence: number } {
-  let best = 0;
-  for (let kind = 1; kind < KINDS; kind += 1) {
-    if ((chances[i * KINDS + kind] as number) > (chances[i * KINDS + best] as number)) best = kind;
-  }
-  return { answer: best, confidence: chances[i * KINDS + best] as number };
-}
-
-/** Accuracy and mean confidence; `chances` holds ten probabilities for each digit. */
+/** Accuracy and mean confidence. */
 export function score(digits: Digits, chances: Float32Array): Score {
   let right = 0;
   let sum = 0;
   for (let i = 0; i < digits.count; i += 1) {
-    const given = answer(chances, i);
+    const given = answerTo(chances, i);
     if (given.answer === digits.labels[i]) right += 1;
     sum += given.confidence;
   }
@@ -26,11 +17,11 @@ export function score(digits: Digits, chances: Float32Array): Score {
 }
 
 /** Right and wrong answers by confidence. */
-export function sureness(digits: Digits, chances: Float32Array): Sureness {
+export function confidenceHistogram(digits: Digits, chances: Float32Array): ConfidenceHistogram {
   const right = new Array<number>(BINS).fill(0);
   const wrong = new Array<number>(BINS).fill(0);
   for (let i = 0; i < digits.count; i += 1) {
-    const given = answer(chances, i);
+    const given = answerTo(chances, i);
     const bin = Math.min(BINS - 1, Math.floor(given.confidence * BINS));
     const bars = given.answer === digits.labels[i] ? right : wrong;
     bars[bin] = (bars[bin] as number) + 1;
@@ -43,7 +34,7 @@ export function confusion(digits: Digits, chances: Float32Array): number[][] {
   const counts = Array.from({ length: KINDS }, () => new Array<number>(KINDS).fill(0));
   for (let i = 0; i < digits.count; i += 1) {
     const row = counts[digits.labels[i] as number] as number[];
-    const given = answer(chances, i).answer;
+    const given = answerTo(chances, i).answer;
     row[given] = (row[given] as number) + 1;
   }
   return counts;
@@ -52,9 +43,9 @@ export function confusion(digits: Digits, chances: Float32Array): number[][] {
 /** The first digits with the answers they got, sorted by label: not picked, so that the pile is as bad as the model. */
 export function pile(digits: Digits, chances: Float32Array): ExampleDigit[] {
   const examples = Array.from({ length: Math.min(PILE, digits.count) }, (_, i) => ({
-    pixels: [...digits.pixels.subarray(i * PIXELS, (i + 1) * PIXELS)],
+    pixels: Array.from(imageAt(digits, i), (ink) => ink * FULL_INK),
     label: digits.labels[i] as number,
-    ...answer(chances, i),
+    ...answerTo(chances, i),
   }));
   return examples.sort((a, b) => a.label - b.label);
 }

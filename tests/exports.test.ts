@@ -1,0 +1,66 @@
+// What is exported is imported somewhere: by the book, or at least by a test.
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path/posix';
+import { expect, test } from 'vitest';
+
+type Sources = ReadonlyMap<string, string>;
+
+const IMPORT =
+  /^[ \t]*(?:import|export)\s+(?:type\s+)?([^'";]*?)\s*from\s+['"](\.[^'"]+)['"]|\bimport\(\s*['"](\.[^'"]+)['"]/gm;
+const EXPORT = /^export\s+(?:async\s+)?(?:const|let|function\*?|class)\s+([\w$]+)/gm;
+
+/** The names that each file is asked for; `*` stands for all of them. */
+function askedOf(sources: Sources): ReadonlyMap<string, ReadonlySet<string>> {
+  const asked = new Map<string, ReadonlySet<string>>();
+  for (const [file, text] of sources) {
+    for (const [, clause = '', plain, lazy] of text.matchAll(IMPORT)) {
+      const named = /\{([^}]*)\}/.exec(clause)?.[1]?.split(',') ?? [];
+      const names = named.map(
+        (one) =>
+          one
+            .trim()
+            .replace(/^type\s+/, '')
+            .split(' as ')[0] ?? '',
+      );
+      const from = normalize(join(dirname(file), plain ?? lazy ?? ''));
+      const before = asked.get(from) ?? [];
+      const whole = lazy !== undefined || clause.includes('*') ? ['*'] : [];
+      asked.set(from, new Set([...before, ...names, ...whole]));
+    }
+  }
+  return asked;
+}
+
+/** Exported values that no file asks for, as `file: name`. */
+function unasked(sources: Sources): string[] {
+  const asked = askedOf(sources);
+  return [...sources].flatMap(([file, text]) =>
+    [...text.matchAll(EXPORT)]
+      .map(([, name = '']) => name)
+      .filter((name) => !asked.get(file)?.has(name) && !asked.get(file)?.has('*'))
+      .map((name) => `${file}: ${name}`),
+  );
+}
+
+/** Names that Astro asks for, parts that are found by folder, and the text of a file that is written. */
+const FOUND = /^src\/(content\.config\.ts|pages\/)|^scripts\/attack\/parts\/|: DATA_HASHES$/;
+
+test('every value that is exported is imported somewhere', () => {
+  const files = globSync([
+    '{content,src,widgets,scripts,tests}/**/*.{ts,mjs,astro,mdx}',
+    '*.{ts,mjs}',
+  ]);
+  const sources = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
+  const inBook = unasked(sources).filter((one) => /^(src|widgets|scripts)\//.test(one));
+  expect(inBook.filter((one) => !FOUND.test(one))).toEqual([]);
+});
+
+test('an export that nobody asks for is seen, however the others are asked for', () => {
+  const sources = new Map([
+    ['a/x.ts', 'export const one = 1;\nexport function two() {}\nexport class Three {}'],
+    ['a/y.ts', `import { one as uno, type Three } from './x.ts';`],
+    ['b/z.ts', `export const four = 4;`],
+    ['c.ts', `const z = await import('./b/z.ts');`],
+  ]);
+  expect(unasked(sources)).toEqual(['a/x.ts: two']);
+});

@@ -1,0 +1,27 @@
+// What the READMEs of `widgets/` name is there: a file that has moved is not left behind in words.
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Names in backticks that can only be a file's: with a folder before it, or an ending. */
+const FILE = /`((?:[\w.-]+\/)*[\w.*-]+\.(?:ts|mjs|astro|css|md|json|bin|tsv))`/g;
+/** The files of a widget that the guide writes as it goes. */
+const written =
+  /coin-toss|^CoinToss|^(params|model|figure|say|widget|styles)\.\w+$|^learner\/learner\.ts$/;
+
+test.each(globSync('widgets/**/README.md'))('%s names files that are there', (readme) => {
+  const names = [...readFileSync(readme, 'utf8').matchAll(FILE)].map(([, name = '']) => name);
+  const rooms = [
+    '',
+    'widgets/',
+    'public/data/',
+    `${dirname(readme)}/`,
+    `${dirname(readme)}/learner/`,
+  ];
+  const isThere = (name: string): boolean =>
+    rooms.some((room) =>
+      name.includes('*') ? globSync(room + name).length > 0 : existsSync(room + name),
+    );
+  const own = readme === 'widgets/README.md' ? names.filter((name) => !written.test(name)) : names;
+  expect(own.filter((name) => !isThere(name))).toEqual([]);
+});

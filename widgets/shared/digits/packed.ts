@@ -1,0 +1,43 @@
+/** Digits as they are published: images packed one after another, then their labels, a byte each. */
+import { DataFault } from '../../kit/contract/faults.ts';
+import { KINDS, type Digits } from './digits.ts';
+
+/** How a file packs its digits. */
+export interface PackedFile {
+  /** Its name in `public/data/`. */
+  readonly name: string;
+  /** Pixels of one image. */
+  readonly size: number;
+  /** Pixels in a byte, the first one in its upper half. */
+  readonly perByte: 1 | 2;
+  /** The value of a pixel full of ink. */
+  readonly full: number;
+  /** A file of so few digits is not the published one. */
+  readonly moreThan: number;
+}
+
+/** Reads the digits of a file. Throws a DataFault when the bytes cannot be that. */
+export function unpack(file: PackedFile, bytes: Uint8Array): Digits {
+  const { size, full } = file;
+  const packed = size / file.perByte;
+  const count = bytes.length / (packed + 1);
+  const values = valuesOf(file, bytes.subarray(0, count * packed));
+  const labels = bytes.subarray(count * packed);
+  const whole = Number.isInteger(count) && count > file.moreThan;
+  if (!whole || values.some((ink) => ink > full) || labels.some((label) => label >= KINDS)) {
+    throw new DataFault(
+      `The file ${file.name} does not hold digits: it is damaged or not the published one. Reload the page to fetch it again.`,
+    );
+  }
+  return { count, size, pixels: Float32Array.from(values, (ink) => ink / full), labels };
+}
+
+function valuesOf({ perByte }: PackedFile, bytes: Uint8Array): Uint8Array {
+  if (perByte === 1) return bytes;
+  const values = new Uint8Array(2 * bytes.length);
+  bytes.forEach((two, at) => {
+    values[2 * at] = two >>> 4;
+    values[2 * at + 1] = two & 15;
+  });
+  return values;
+}
