@@ -2,9 +2,9 @@
 import { WORK } from '../judge/words.ts';
 import { AsideStore } from './aside-store.ts';
 import { DraftStore } from './drafts.ts';
-import { fileText, withFile, type Loaded } from './pure/file.ts';
+import type { Loaded } from './pure/file.ts';
+import { fileText } from './pure/file-text.ts';
 import { newestTime } from './pure/merge.ts';
-import { asText } from './pure/parts.ts';
 import { clipped } from './pure/shapes.ts';
 import { emptyWork, keyOf, type KeptAnswer, type LogEntry, type Work } from './pure/work.ts';
 import { RunStore } from './run-store.ts';
@@ -128,14 +128,12 @@ export class WorkStore extends EventTarget {
     return fileText(this.work);
   }
 
-  /** Merges the text of a file into the work. Throws an Error with a sentence for the reader. */
-  load(text: string): Loaded {
-    const loaded = withFile({ ...this.#shelf.take(this.#work).work, runs: this.runs.all }, text);
+  /** Takes in what `read` makes of the work as it stands now: that of a file beside it, and texts to be put aside. */
+  load(read: (ours: Work) => Loaded): Loaded {
+    const loaded = read({ ...this.#shelf.take(this.#work).work, runs: this.runs.all });
     this.#work = loaded.work;
     this.runs.load(loaded.theirs.runs);
-    const parts = [...loaded.unread, ...loaded.over];
-    const ownTexts = parts.length > 0 ? [asText(parts)] : [];
-    for (const one of [...(loaded.theirs.aside ?? []), ...ownTexts]) this.#aside.add(one);
+    for (const text of loaded.aside) this.#aside.add(text);
     this.#soon.now();
     return loaded;
   }

@@ -1,9 +1,8 @@
 /** The panel at the foot of a page: save all work to a file, and load one. */
+import { sayWhenLate } from '../../../widgets/page/late.ts';
 import { saveFile } from '../../../widgets/page/save-file.ts';
-import { WORK } from '../judge/words.ts';
-import { pageStore, questionLabel } from './page-store.ts';
-import { LARGEST } from './pure/bounded-json.ts';
-import { inWords } from './pure/parts.ts';
+import { NOT_LOADED } from '../page/loading-words.ts';
+import { pageStore } from './page-store.ts';
 import type { WorkStore } from './store.ts';
 
 /** Wakes the panel. */
@@ -22,7 +21,7 @@ export function wakeWork(element: HTMLElement, store: WorkStore = pageStore()): 
   input?.addEventListener('change', () => {
     const file = input.files?.[0];
     input.value = '';
-    if (file) void loadFile(store, file).then(say);
+    if (file) void loadFile(store, file, say);
   });
   store.addEventListener('change', tellProblem);
   tellProblem();
@@ -32,19 +31,17 @@ function save(store: WorkStore): void {
   saveFile(`${store.work.book}-my-work.json`, store.toFile(), 'application/json');
 }
 
-async function loadFile(store: WorkStore, file: File): Promise<string> {
-  // Before reading: a film picked by mistake must not fill the memory. A character takes at most three bytes here.
-  if (file.size > LARGEST * 3) return WORK.tooLarge;
+/** The rules for what comes from outside are fetched with the first file. */
+async function loadFile(
+  store: WorkStore,
+  file: File,
+  say: (sentence: string) => void,
+): Promise<void> {
   try {
-    const { added, entries, older, unread, over } = store.load(await file.text());
-    return [
-      WORK.loaded(added, entries),
-      WORK.older(older),
-      unread.length > 0 ? WORK.unread(inWords(unread, questionLabel)) : '',
-      over.length > 0 ? WORK.over(inWords(over, questionLabel)) : '',
-      unread.length + over.length > 0 ? WORK.asideGoes : '',
-    ].join('');
+    const code = await sayWhenLate(import('./load-file.ts'), say);
+    say(await code.loadFile(store, file));
   } catch (error) {
-    return (error as Error).message;
+    console.error(error);
+    say(NOT_LOADED);
   }
 }

@@ -3,6 +3,7 @@ import { answerWords } from '../../../src/questions/page/answer-words.ts';
 import { WorkStore } from '../../../src/questions/work/store.ts';
 import { FakeShelf } from './fake-shelf.ts';
 import { mutant } from './mutants.ts';
+import { loadText } from './load-text.ts';
 
 const now = (): Date => new Date(Date.UTC(2026, 5, 1));
 const open = (shelf: FakeShelf): WorkStore => new WorkStore(() => shelf, now, 'book');
@@ -31,7 +32,7 @@ function answerAll(store: WorkStore, shelf: FakeShelf, meanwhile: (next: WorkSto
     store.record({ ...place, kind: 'answer', answer: 'mine' }, { ...place, answer: 'mine' });
   }
   const elsewhere = open(new FakeShelf());
-  elsewhere.load(store.toFile());
+  loadText(elsewhere, store.toFile());
   const next = open(shelf);
   meanwhile(next);
   for (const one of [store, elsewhere, next, open(shelf)]) {
@@ -49,12 +50,12 @@ function live(text: string): boolean {
   const store = open(shelf);
   let isRefused = false;
   try {
-    store.load(text);
+    loadText(store, text);
   } catch (error) {
     isRefused = true;
     if (!/^This file .*\.$/.test((error as Error).message)) throw error;
   }
-  answerAll(store, shelf, (next) => isRefused || next.load(text));
+  answerAll(store, shelf, (next) => isRefused || loadText(next, text));
   if (store.problem !== '') throw new Error(store.problem);
   return isRefused;
 }

@@ -7,6 +7,7 @@ import {
   type LogEntry,
 } from '../../../src/questions/work/pure/work.ts';
 import { FakeShelf } from './fake-shelf.ts';
+import { loadText } from './load-text.ts';
 
 const KEY = 'book/1/work';
 let day = 1;
@@ -39,14 +40,14 @@ describe('an answer given after a file from a clock that runs ahead', () => {
     (time) => {
       const shelf = new FakeShelf();
       const [store, other] = [open(shelf), open(shelf)];
-      store.load(file([kept('q', time)], [entry(1, time)]));
+      loadText(store, file([kept('q', time)], [entry(1, time)]));
       other.refresh();
       expect(other.answer('q', 1)?.answer).toBe('theirs');
       answer(store, 'mine');
       other.refresh();
       answer(other, 'elsewhere', 'r');
       expect(other.answer('q', 1)?.answer).toBe('mine');
-      store.load(file([kept('q', time)]));
+      loadText(store, file([kept('q', time)]));
       expect(given(shelf)).toBe('mine');
       expect(open(shelf).work.log.map((one) => one.answer)).toEqual([
         'theirs',
@@ -132,7 +133,7 @@ describe('more than there is room for', () => {
     const store = open(shelf);
     answer(store, 'mine');
     const many = Array.from({ length: 1_500 }, (_, i) => kept(`q${i}`, timeOf(i)));
-    const { added, over } = store.load(file(many));
+    const { added, over } = loadText(store, file(many));
     expect([added, over.length]).toEqual([999, 501]);
     expect(over.map(({ name }) => name)).toContain('q500');
     expect(store.answer('q1499', 1)?.answer).toBe('theirs');
@@ -145,7 +146,7 @@ describe('more than there is room for', () => {
     const store = open(shelf);
     answer(store, 'mine');
     const log = Array.from({ length: 1_500 }, (_, i) => entry(i, timeOf(i), 'x'.repeat(900)));
-    const { entries, over } = store.load(file([], log));
+    const { entries, over } = loadText(store, file([], log));
     expect(entries + over.length).toBe(1_500);
     expect(over.length).toBeGreaterThan(300);
     expect(store.work.log.at(-2)?.id).toBe('entry-1499');
@@ -156,7 +157,7 @@ describe('more than there is room for', () => {
     expect(shelf.held.get(KEY)?.length).toBeLessThanOrEqual(1_000_000);
     expect(store.problem).toBe(WORK.nearlyFull);
     const elsewhere = open(new FakeShelf());
-    elsewhere.load(store.toFile());
+    loadText(elsewhere, store.toFile());
     expect(elsewhere.answer('r', 1)?.answer).toBe('after');
   });
 
@@ -166,7 +167,7 @@ describe('more than there is room for', () => {
     const log = Array.from({ length: 1_200 }, (_, i) =>
       entry(i, timeOf(i).replace('2025', '2999'), 'x'.repeat(900)),
     );
-    store.load(file([], log));
+    loadText(store, file([], log));
     for (let i = 0; i < 5; i += 1) answer(store, `${i}`, 'r');
     expect(
       open(shelf)
@@ -248,7 +249,7 @@ describe('runs', () => {
     const shelf = new FakeShelf();
     const other = open(shelf);
     other.runs.keep('one', run(2), 'done');
-    for (let i = 0; i < 3; i += 1) other.load(store.toFile());
+    for (let i = 0; i < 3; i += 1) loadText(other, store.toFile());
     expect(open(shelf).runs.of('one').count).toBe(2);
     expect(open(shelf).runs.of('one').recent).toHaveLength(2);
   });

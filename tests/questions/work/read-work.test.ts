@@ -5,6 +5,7 @@ import { readWork } from '../../../src/questions/work/pure/read-work.ts';
 import { WorkStore } from '../../../src/questions/work/store.ts';
 import { FakeShelf } from './fake-shelf.ts';
 import { realisticFile } from './mutants.ts';
+import { loadText } from './load-text.ts';
 
 const now = (): Date => new Date(Date.UTC(2026, 5, 1));
 const open = (shelf = new FakeShelf()): WorkStore => new WorkStore(() => shelf, now, 'book');
@@ -130,7 +131,8 @@ describe('times', () => {
 describe('fields of a later edition', () => {
   it('survive a load, a reload and a save when they are small', () => {
     const shelf = new FakeShelf();
-    open(shelf).load(
+    loadText(
+      open(shelf),
       changed((file) => {
         Object.assign(file, { course: { name: 'mlsys' } });
         Object.assign(file['answers']!['q3@2']!, { sure: 0.8 });
@@ -150,7 +152,7 @@ describe('fields of a later edition', () => {
       Object.assign(file, { much: 'x'.repeat(5_000) });
       Object.assign(file['answers']!['q3@2']!, { deep: '@' });
     }).replace('"@"', deep);
-    const { unread } = store.load(text);
+    const { unread } = loadText(store, text);
     expect(unread.map(({ where }) => where)).toEqual(['answers.q3@2', 'much']);
     expect(store.toFile()).toContain('nested too deeply');
   });
@@ -180,13 +182,13 @@ describe('what is put aside from a file', () => {
   it('is kept in the browser, goes into the saved file, and is not doubled when it is loaded again', () => {
     const shelf = new FakeShelf();
     const store = open(shelf);
-    store.load(broken);
-    store.load(broken);
+    loadText(store, broken);
+    loadText(store, broken);
     const texts = open(shelf).work.aside ?? [];
     expect(texts).toEqual(['{"torn', '[{"where":"answers.q3@2","value":"torn"}]']);
     expect((JSON.parse(store.toFile()) as { aside: string[] }).aside).toEqual(texts);
     const elsewhere = open();
-    elsewhere.load(store.toFile());
+    loadText(elsewhere, store.toFile());
     expect(elsewhere.work.aside).toEqual(texts);
   });
 
@@ -197,7 +199,7 @@ describe('what is put aside from a file', () => {
     store.record({ question: 'q', version: 1, kind: 'hint' });
     expect([...shelf.held.values()].some((text) => text.length === 1_400_000)).toBe(true);
     const elsewhere = open();
-    elsewhere.load(store.toFile());
+    loadText(elsewhere, store.toFile());
     expect(elsewhere.work.aside?.[0]?.length).toBeGreaterThan(100_000);
   });
 });

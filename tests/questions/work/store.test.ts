@@ -6,6 +6,8 @@ import { readWork } from '../../../src/questions/work/pure/read-work.ts';
 import { emptyWork, type Work } from '../../../src/questions/work/pure/work.ts';
 import { FakeShelf } from './fake-shelf.ts';
 import { WORK } from '../../../src/questions/judge/words.ts';
+import { FILES } from '../../../src/questions/work/pure/file-words.ts';
+import { loadText } from './load-text.ts';
 
 let tick = 0;
 const clock = (): Date => new Date(Date.UTC(2026, 0, 1) + (tick += 1000));
@@ -221,20 +223,20 @@ describe('a file of work', () => {
     const store = open(new FakeShelf());
     answer(store, '7');
     const other = open(new FakeShelf());
-    expect(other.load(store.toFile())).toMatchObject({ added: 1, entries: 1, older: 0 });
+    expect(loadText(other, store.toFile())).toMatchObject({ added: 1, entries: 1, older: 0 });
     expect(other.answer('q', 1)).toEqual(store.answer('q', 1));
-    expect(other.load(store.toFile())).toMatchObject({ added: 0, entries: 0, older: 0 });
+    expect(loadText(other, store.toFile())).toMatchObject({ added: 0, entries: 0, older: 0 });
   });
 
   it('never replaces newer work, and says how much of it is older', () => {
     const store = open(new FakeShelf());
     answer(store, 'mine');
-    const merged = store.load(JSON.stringify(kept('theirs', early)));
+    const merged = loadText(store, JSON.stringify(kept('theirs', early)));
     expect(merged).toMatchObject({ added: 0, entries: 1, older: 1 });
     expect(store.answer('q', 1)?.answer).toBe('mine');
     expect(store.work.log.map((entry) => entry.answer)).toEqual(['theirs', 'mine']);
-    expect(WORK.older(1)).toContain('yours stay');
-    store.load(JSON.stringify(kept('latest', late)));
+    expect(FILES.older(1)).toContain('yours stay');
+    loadText(store, JSON.stringify(kept('latest', late)));
     expect(store.answer('q', 1)?.answer).toBe('latest');
   });
 
@@ -242,8 +244,8 @@ describe('a file of work', () => {
     ['no JSON', 'hello', WORK.notJson],
     ['half of a file', '{"format":1,"book":"bo', 'cut short'],
     ['no book', '{"format":1}', WORK.noBook],
-    ['a later format', JSON.stringify({ ...emptyWork('book', '9'), format: 3 }), WORK.newerFile],
-    ['a list', '[]', WORK.unchanged],
+    ['a later format', JSON.stringify({ ...emptyWork('book', '9'), format: 3 }), FILES.newerFile],
+    ['a list', '[]', FILES.unchanged],
     ['another book', JSON.stringify(emptyWork('cooking', '1')), '“cooking”'],
     ['broken answers', JSON.stringify({ ...emptyWork('book', '1'), answers: [] }), 'answers'],
     [
@@ -256,7 +258,7 @@ describe('a file of work', () => {
     const store = open(new FakeShelf());
     answer(store, 'mine');
     const before = store.toFile();
-    expect(() => store.load(text)).toThrow(said);
+    expect(() => loadText(store, text)).toThrow(said);
     expect(store.toFile()).toBe(before);
   });
 

@@ -1,5 +1,5 @@
 /** Parts of a work that are put aside: what cannot be read, or is more than can be kept. */
-import { WORK } from '../../judge/words.ts';
+import { listed, WORK } from '../../judge/words.ts';
 
 /** One of them, as it stood in the text. */
 export interface Part {
@@ -29,7 +29,7 @@ export function inWords(parts: readonly Part[], labelOf: (id: string) => string)
   const [answers, log, runs, other] = [names, of('log'), of('runs'), of('other')].map(
     ({ length }) => length,
   ) as [number, number, number, number];
-  return WORK.listed([
+  return listed([
     ...(answers > 0 ? [WORK.partAnswers(labels, answers - labels.length)] : []),
     ...(log > 0 ? [WORK.partEntries(log)] : []),
     ...(runs > 0 ? [WORK.partRuns(runs)] : []),
