@@ -4,6 +4,7 @@ import { CHANGING } from '../judge/words.ts';
 import type { LogEntry } from '../work/pure/work.ts';
 import { NOT_LOADED } from './loading-words.ts';
 import type { QuestionFrame } from './question-frame.ts';
+import type * as Solution from './solution.ts';
 
 /** Wrong tries after which hints are offered. */
 const TRIES = 2;
@@ -80,10 +81,7 @@ async function showSolution(frame: QuestionFrame): Promise<void> {
   frame.record({ kind: 'solution' });
 }
 
-async function open(
-  frame: QuestionFrame,
-  code: Promise<typeof import('./solution.ts')>,
-): Promise<void> {
+async function open(frame: QuestionFrame, code: Promise<typeof Solution>): Promise<void> {
   const { fill } = await code;
   await fill(frame.part('solution'), frame.data);
 }
