@@ -54,6 +54,25 @@ export default defineConfig({
   },
   vite: {
     plugins: [knownWarnings(), fetchAhead()],
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                // What several parts that are fetched share: as files of their own these would be smaller than their headers.
+                groups: [
+                  {
+                    name: 'shared',
+                    test: /questions.judge.(answers|verdict|words)\.ts$|run-key\.ts$/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     build: {
       // Nothing is inlined: the policy allows files of this site only.
       assetsInlineLimit: 0,

@@ -3,7 +3,8 @@ import { fixturesIn, textOf } from './fixture.ts';
 import { expectAllOf, expectedOf } from './old-work.ts';
 import { OldShelf } from './shelf.ts';
 import { namesIn, openWork, questions, type Kept } from './today.ts';
-import { loadText } from '../questions/work/load-text.ts';
+import { loadText, problemOf } from '../questions/work/panel.ts';
+import { fileText } from '../../src/questions/work/pure/file-text.ts';
 
 /** Files that readers have saved, and how many answers and entries each of them holds. */
 const FILES = [
@@ -26,7 +27,7 @@ describe.each(FILES)('the old work file %s', (name, answers, entries) => {
     const store = openWork(new OldShelf());
     expect(loadText(store, text)).toMatchObject({ added: answers, entries, older: 0 });
     expectAllOf(store, old);
-    expect(store.problem).toBe('');
+    expect(problemOf(store)).toBe('');
   });
 
   it('is all there after a reload, and in the file that is saved then', () => {
@@ -36,7 +37,7 @@ describe.each(FILES)('the old work file %s', (name, answers, entries) => {
     // Texts that a file brings along are not stored, only those that this browser has put aside itself.
     expectAllOf(again, { ...old, aside: [] });
     const other = openWork(new OldShelf());
-    loadText(other, again.toFile());
+    loadText(other, fileText(again.work));
     expectAllOf(other, { ...old, aside: [] });
   });
 

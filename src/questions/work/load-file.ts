@@ -1,9 +1,9 @@
 /** Loading a file of work; fetched when a reader has picked one. */
-import { questionLabel } from './page-store.ts';
-import { LARGEST } from './pure/bounded-json.ts';
+import { LARGEST } from './pure/file-text.ts';
 import { withFile } from './pure/file.ts';
 import { FILES } from './pure/file-words.ts';
-import { inWords } from './pure/parts.ts';
+import { inWords } from './pure/amiss.ts';
+import { questionLabel } from './question-label.ts';
 import type { WorkStore } from './store.ts';
 
 /** Merges a file into the work; resolves with a sentence on what came of it. */

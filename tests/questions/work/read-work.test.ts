@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { WORK } from '../../../src/questions/judge/words.ts';
-import { inWords } from '../../../src/questions/work/pure/parts.ts';
+import { inWords } from '../../../src/questions/work/pure/amiss.ts';
 import { readWork } from '../../../src/questions/work/pure/read-work.ts';
 import { WorkStore } from '../../../src/questions/work/store.ts';
 import { FakeShelf } from './fake-shelf.ts';
 import { realisticFile } from './mutants.ts';
-import { loadText } from './load-text.ts';
+import { loadText } from './panel.ts';
+import { fileText } from '../../../src/questions/work/pure/file-text.ts';
 
 const now = (): Date => new Date(Date.UTC(2026, 5, 1));
 const open = (shelf = new FakeShelf()): WorkStore => new WorkStore(() => shelf, now, 'book');
@@ -139,7 +140,7 @@ describe('fields of a later edition', () => {
         Object.assign((file['log'] as unknown as Loose[])[0]!, { pen: 'mouse' });
       }),
     );
-    const again = JSON.parse(open(shelf).toFile()) as Loose;
+    const again = JSON.parse(fileText(open(shelf).work)) as Loose;
     expect(again['course']).toEqual({ name: 'mlsys' });
     expect(again['answers']!['q3@2']).toMatchObject({ sure: 0.8 });
     expect((again['log'] as unknown as Loose[])[0]).toMatchObject({ pen: 'mouse' });
@@ -154,7 +155,7 @@ describe('fields of a later edition', () => {
     }).replace('"@"', deep);
     const { unread } = loadText(store, text);
     expect(unread.map(({ where }) => where)).toEqual(['answers.q3@2', 'much']);
-    expect(store.toFile()).toContain('nested too deeply');
+    expect(fileText(store.work)).toContain('nested too deeply');
   });
 });
 
@@ -186,9 +187,9 @@ describe('what is put aside from a file', () => {
     loadText(store, broken);
     const texts = open(shelf).work.aside ?? [];
     expect(texts).toEqual(['{"torn', '[{"where":"answers.q3@2","value":"torn"}]']);
-    expect((JSON.parse(store.toFile()) as { aside: string[] }).aside).toEqual(texts);
+    expect((JSON.parse(fileText(store.work)) as { aside: string[] }).aside).toEqual(texts);
     const elsewhere = open();
-    loadText(elsewhere, store.toFile());
+    loadText(elsewhere, fileText(store.work));
     expect(elsewhere.work.aside).toEqual(texts);
   });
 
@@ -199,7 +200,7 @@ describe('what is put aside from a file', () => {
     store.record({ question: 'q', version: 1, kind: 'hint' });
     expect([...shelf.held.values()].some((text) => text.length === 1_400_000)).toBe(true);
     const elsewhere = open();
-    loadText(elsewhere, store.toFile());
+    loadText(elsewhere, fileText(store.work));
     expect(elsewhere.work.aside?.[0]?.length).toBeGreaterThan(100_000);
   });
 });

@@ -1,6 +1,8 @@
 /** A work as the text of a file. */
-import { LARGEST } from './bounded-json.ts';
 import type { Work } from './work.ts';
+
+/** The longest file that is read, in characters; the file of a full work is shorter. */
+export const LARGEST = 2_000_000;
 
 /** The work as the text of a file that can be read again: in lines, unless it is too long for them. */
 export function fileText({ aside = [], more, ...work }: Work): string {

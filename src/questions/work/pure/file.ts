@@ -1,6 +1,6 @@
 /** The text of a file as work beside ours. */
 import { FILES } from './file-words.ts';
-import { LARGEST } from './bounded-json.ts';
+import { LARGEST } from './file-text.ts';
 import { fitting } from './fitting.ts';
 import { merge, type Merged } from './merge.ts';
 import { asText, type Part } from './parts.ts';
