@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { fetchAhead } from './scripts/build/fetch-ahead.mjs';
 import { knownWarnings } from './scripts/build/known-warnings.mjs';
 import { workers } from './scripts/workers.mjs';
 import { citations, references } from './src/markdown/citations.ts';
@@ -52,12 +53,30 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [knownWarnings()],
+    plugins: [knownWarnings(), fetchAhead()],
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                // What several parts that are fetched share: as files of their own these would be smaller than their headers.
+                groups: [
+                  {
+                    name: 'shared',
+                    test: /questions.judge.(answers|verdict|words)\.ts$|run-key\.ts$/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     build: {
       // Nothing is inlined: the policy allows files of this site only.
       assetsInlineLimit: 0,
-      // What is fetched on first touch is small: no helper that preloads it by absolute address.
-      modulePreload: { polyfill: false, resolveDependencies: () => [] },
+      modulePreload: { polyfill: false },
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     },
   },

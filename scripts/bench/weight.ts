@@ -1,10 +1,33 @@
-/** What a lesson weighs: bytes over the wire up to the load event, and with its folds opened; elements at rest. */
-import type { Page } from 'playwright';
+/** What a lesson weighs: bytes over the wire up to the load event, with its folds opened, and at a touch; elements at rest. */
+import type { Browser, Page } from 'playwright';
 import type { Edition, Reading } from './browser.ts';
 import type { Row } from './report.ts';
 
 const BYTES = 60_000;
 const NODES = 1_500;
+/** A touch has fetched all when for so long, in milliseconds, nothing new has been asked for. */
+const SETTLED = 500;
+
+/** What a lesson's scripts and a touch may weigh, with the headers of their answers. */
+export const TOUCHES = [
+  { name: 'the first script', at: undefined, limit: 5_082 },
+  {
+    name: 'a question that is touched',
+    at: 'book-question:not(:has([data-pointer])) :is(input, button):visible',
+    limit: 14_125,
+  },
+  {
+    // It brings code of its own.
+    name: 'a question to draw on or to sort that is touched',
+    at: 'book-question [data-pointer]:visible',
+    limit: 14_125,
+  },
+  {
+    name: 'an experiment that is touched',
+    at: '.experiment [data-part="run"]:visible',
+    limit: 35_328,
+  },
+] as const;
 
 interface Arrived {
   readonly name: string;
@@ -31,6 +54,12 @@ export async function weigh(
   await page.waitForLoadState('networkidle');
   const opened = sum();
   await page.close();
+  const touches: Row[] = [];
+  for (const { name, at, limit } of TOUCHES) {
+    const value = await bytesOfTouch(reading.browser, edition.at(lesson), at);
+    if (value === undefined) continue;
+    touches.push({ name: `${lesson}: ${name}`, unit: 'B', values: [value], limit });
+  }
   const row = (name: string, value: number, limit: number, unit = ''): Row => ({
     name: `${lesson}: ${name}`,
     unit,
@@ -42,9 +71,41 @@ export async function weigh(
       row('bytes up to the load event, without fonts', loaded, BYTES, 'B'),
       row('bytes with every fold opened, without fonts', opened, BYTES, 'B'),
       row('elements', nodes, NODES),
+      ...touches,
     ],
     files: [...files.values()].sort((a, b) => b.bytes - a.bytes),
   };
+}
+
+/** Bytes of script that a touch fetches, or those of the page before any; nothing where the page has no such thing to touch. */
+export async function bytesOfTouch(
+  browser: Browser,
+  address: string,
+  at: string | undefined,
+): Promise<number | undefined> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  try {
+    const files = await listened(page);
+    const sum = (): number =>
+      [...files.values()]
+        .filter(({ name }) => name.includes('/_astro/') && name.endsWith('.js'))
+        .reduce((total, { bytes }) => total + bytes, 0);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const first = sum();
+    if (at === undefined) return first;
+    const touched = page.locator(at).first();
+    if ((await touched.count()) === 0) return undefined;
+    const coming = page.waitForEvent('requestfinished');
+    await touched.hover();
+    await coming;
+    for (let known = 0; files.size > known;) {
+      known = files.size;
+      await page.waitForTimeout(SETTLED);
+    }
+    return sum() - first;
+  } finally {
+    await page.close();
+  }
 }
 
 async function listened(page: Page): Promise<Map<string, Arrived>> {

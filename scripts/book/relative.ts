@@ -70,23 +70,16 @@ export function relinkCss(css: string, from: string): string {
 }
 
 const IMPORT = /(\bimport\s*\(?\s*|\bfrom\s*)(["'`])(\/(?!\/)[^"'`]*)\2/g;
-// How Vite turns a name in its list of files to fetch ahead into an address, minified.
-const AHEAD = /function\((\w+)\)\{return(["'`])\/\2\+\1\}/g;
-
 /** Rewrites the module paths of a script; `from` is the file it is in (or the page, for an inline one). */
 export function relinkScript(js: string, from: string): string {
-  const root = relativeTo(from, '/');
-  const relinked = js
-    .replace(IMPORT, (_, before: string, quote: string, address: string) => {
-      return `${before}${quote}${relativeTo(from, address)}${quote}`;
-    })
-    .replace(AHEAD, (_, name: string) => {
-      return `function(${name}){return new URL("${root}"+${name},import.meta.url).href}`;
-    });
-  if (js.includes('modulepreload') && relinked === js && !js.includes(`"${root}"+`)) {
-    throw new Error(`${from} fetches modules ahead in a way that this script does not know.`);
+  if (js.includes('vite:preloadError')) {
+    throw new Error(
+      `${from} fetches files ahead as Vite does it, and not as scripts/build/fetch-ahead.mjs.`,
+    );
   }
-  return relinked;
+  return js.replace(IMPORT, (_, before: string, quote: string, address: string) => {
+    return `${before}${quote}${relativeTo(from, address)}${quote}`;
+  });
 }
 
 /** The addresses of built files that still start at the root: a script that puts one together escaped the rewriting. */

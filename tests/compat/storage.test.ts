@@ -3,6 +3,7 @@ import { dataOf } from './fixture.ts';
 import { expectAllOf, expectedOf } from './old-work.ts';
 import { OldShelf } from './shelf.ts';
 import { BOOK, openWork } from './today.ts';
+import { problemOf } from '../questions/work/panel.ts';
 
 /** The storage of two readers' browsers, key by key: one thorough, one hasty, whose work was once torn and put aside. */
 const [THOROUGH = {}, HASTY = {}] = dataOf('storage.json') as readonly Readonly<
@@ -42,7 +43,7 @@ describe('the storage of an earlier day', () => {
     ['hasty', HASTY, 'format-1-hasty.json'],
   ])('of a %s reader gives all the work back', (_reader, held, name) => {
     const store = openWork(new OldShelf(held));
-    expect(store.problem).toBe('');
+    expect(problemOf(store)).toBe('');
     expectAllOf(store, expectedOf(name));
   });
 

@@ -3,6 +3,8 @@ import { fixturesIn, textOf } from './fixture.ts';
 import { expectAllOf, expectedOf } from './old-work.ts';
 import { OldShelf } from './shelf.ts';
 import { namesIn, openWork, questions, type Kept } from './today.ts';
+import { loadText, problemOf } from '../questions/work/panel.ts';
+import { fileText } from '../../src/questions/work/pure/file-text.ts';
 
 /** Files that readers have saved, and how many answers and entries each of them holds. */
 const FILES = [
@@ -23,27 +25,27 @@ describe.each(FILES)('the old work file %s', (name, answers, entries) => {
 
   it('is loaded with every answer and every entry of its log', () => {
     const store = openWork(new OldShelf());
-    expect(store.load(text)).toMatchObject({ added: answers, entries, older: 0 });
+    expect(loadText(store, text)).toMatchObject({ added: answers, entries, older: 0 });
     expectAllOf(store, old);
-    expect(store.problem).toBe('');
+    expect(problemOf(store)).toBe('');
   });
 
   it('is all there after a reload, and in the file that is saved then', () => {
     const shelf = new OldShelf();
-    openWork(shelf).load(text);
+    loadText(openWork(shelf), text);
     const again = openWork(shelf);
     // Texts that a file brings along are not stored, only those that this browser has put aside itself.
     expectAllOf(again, { ...old, aside: [] });
     const other = openWork(new OldShelf());
-    other.load(again.toFile());
+    loadText(other, fileText(again.work));
     expectAllOf(other, { ...old, aside: [] });
   });
 
   it('joins work that is there already; of two answers the newer stays, and of the logs everything', () => {
     for (const [other] of FILES) {
       const store = openWork(new OldShelf());
-      store.load(textOf(`work/${other}`));
-      store.load(text);
+      loadText(store, textOf(`work/${other}`));
+      loadText(store, text);
       const theirs = expectedOf(other);
       const aside = [...old.aside, ...theirs.aside];
       expectAllOf(store, { answers: newest([...theirs.answers, ...old.answers]), log: [], aside });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerWords } from '../../src/questions/page/answer-words.ts';
+import { answerWords } from '../../src/questions/page/old-answer.ts';
 import { typedField } from '../../src/questions/page/answer-field.ts';
 import { optionsField } from '../../src/questions/kinds/choice/page.ts';
 

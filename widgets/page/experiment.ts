@@ -70,6 +70,7 @@ export class Experiment {
       if (!flow.settings.isBuilt(moved)) flow.settle(moved);
       return;
     }
+    if (linked.spread) flow.tools.fetchSpread();
     flow.restrict(linked);
     const notices = linked.older ? [linked.older, ...linked.notices] : linked.notices;
     if (notices.length > 0) flow.tell(notices);

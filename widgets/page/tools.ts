@@ -6,7 +6,7 @@ import type { Linked } from './link.ts';
 import type { AnySettings } from '../kit/contract/params.ts';
 import type { RunResult } from '../kit/record/run-record.ts';
 import { Pin } from './pin.ts';
-import { SpreadPanel } from './spread/panel.ts';
+import { SpreadFold } from './spread/fold.ts';
 import { presentLine, type SpreadAsk, type SpreadView } from '../kit/spread/spread.ts';
 import type { Stage } from './stage.ts';
 import type { Trials } from './trials.ts';
@@ -29,7 +29,7 @@ export class Tools {
   readonly #widget: AnyWidget;
   readonly #host: ToolsHost;
   readonly #pin: Pin;
-  readonly #spread: SpreadPanel;
+  readonly #spread: SpreadFold;
   #limits: Pick<Linked, 'hide' | 'lock'> = { hide: [], lock: [] };
 
   constructor(widget: AnyWidget, host: ToolsHost) {
@@ -37,7 +37,7 @@ export class Tools {
     this.#widget = widget;
     this.#host = host;
     this.#pin = new Pin(widget, stage.part('pin'), stage.part('compare'));
-    this.#spread = new SpreadPanel(widget, stage.part('spread'), {
+    this.#spread = new SpreadFold(widget, stage.part('spread'), {
       settings: now,
       pinned: () => this.#pin.run?.settings,
       known: trials.known,
@@ -48,6 +48,7 @@ export class Tools {
       onFailure: (error) => trials.fail(error),
       onNotice: tell,
       onView: () => this.writeLink(),
+      onOpen: () => this.#spreadIs(true),
     });
     offerTable(stage.part('data'));
   }
@@ -103,12 +104,16 @@ export class Tools {
 
   /** Opens the spread, with what somebody asks for; false when a link has closed it. */
   openSpread(asked?: SpreadAsk, prediction?: DrawnPrediction): boolean {
-    const isOpen = this.#spread.open(asked, prediction);
-    if (isOpen) this.#spreadIs(true);
-    return isOpen;
+    return this.#spread.open(asked, prediction);
   }
 
-  toggleSpread(open = !this.#spread.isOpen): void {
+  /** Brings the code of the spread: it is soon to be opened. */
+  fetchSpread(): void {
+    // That it does not come is said when it is opened.
+    this.#spread.fetch().catch(() => undefined);
+  }
+
+  toggleSpread(open = !this.#spread.isWanted): void {
     if (open) this.openSpread();
     else {
       this.#spread.close();
@@ -144,11 +149,12 @@ export class Tools {
   }
 
   get #state(): LinkState {
+    const { asked: spread } = this.#spread;
     return {
       settings: this.#host.now(),
       ...this.#limits,
       ...(this.#pin.run && { pin: this.#pin.run.settings }),
-      ...(this.#spread.isOpen && { spread: this.#spread.asked }),
+      ...(spread && { spread }),
     };
   }
 

@@ -45,6 +45,13 @@ export const NUMBERS = {
     `Do you mean ${text} % or ${times} %? Write it with the % sign.`,
 } as const;
 
+/** What stands on the panel that saves and loads work. */
+export const PANEL = {
+  keep: 'Save my work to a file',
+  load: 'Load a file',
+  where: 'Your answers stay in this browser. To keep them elsewhere, save them to a file.',
+} as const;
+
 /** What the keeping of answers says. */
 export const WORK = {
   saved: (time: string) => `Saved ${time}`,
@@ -52,50 +59,13 @@ export const WORK = {
   draftLost:
     'This browser does not keep it. It stays on screen; once handed in, it is in the file that you save below.',
   unsaved: 'Not saved',
-  changed: (answer: string) =>
-    `This question has changed since you answered it; your old answer was ${answer}.`,
-  skipped: 'skipped',
-  drawn: 'a drawn line',
   blocked:
     'This browser does not let the page keep your answers. They stay on screen until you leave; save them to a file below.',
   full: 'The browser’s storage is full, so your latest answers are not kept. They stay on screen; save them to a file below.',
-  corrupt:
-    'The answers kept in this browser could not be read. They have been put aside unchanged, and are added to the file that you save.',
-  corruptPart: (what: string) =>
-    `Of the work kept in this browser, ${what} could not be read. All of it has been put aside unchanged, and is added to the file that you save; the rest is here.`,
-  corruptRuns:
-    'Some of the runs kept in this browser could not be read. All of them have been put aside unchanged, and are added to the file that you save.',
-  newer:
-    'The answers kept in this browser come from a newer edition. They have been put aside unchanged, and are added to the file that you save.',
   stuck:
     'The answers kept in this browser could not be read, and there is no room to put them aside. Nothing is overwritten; save your work to a file below.',
-  nearlyFull:
-    'Your work nearly fills its place in this browser. Save it to a file now: your answers stay, but the oldest entries of the log make room for new ones.',
-  keep: 'Save my work to a file',
-  load: 'Load a file',
-  where: 'Your answers stay in this browser. To keep them elsewhere, save them to a file.',
-  tooLarge: 'This file is larger than 2 MB, so it is not one that this book has saved.',
-  notOurs: 'This file is not one that this book has saved: ',
-  newerFile: 'This file was saved by a newer edition of this book, and only that can read it.',
-  unchanged: ' Your answers here stay as they are.',
   notJson: 'it is not JSON, or it was cut short.',
   otherBook: (book: string) => `it belongs to “${book}”.`,
   noBook: 'it belongs to no book.',
   broken: (where: string) => `${where} cannot be read.`,
-  listed,
-  partAnswers: (labels: readonly string[], others: number) =>
-    `the ${labels.length > 1 ? 'answers' : 'answer'} to ${listed([...labels, ...(others > 0 ? [`${count(others, 'other question')}`] : [])])}`,
-  partEntries: (n: number) => `${n} ${n === 1 ? 'entry' : 'entries'} of the log`,
-  partRuns: (n: number) => count(n, 'run'),
-  partOthers: (n: number) => count(n, 'other part'),
-  unread: (what: string) => ` Put aside, because it cannot be read: ${what}.`,
-  over: (what: string) => ` Put aside, because there is no room for more: ${what}.`,
-  asideGoes: ' What is put aside is added to the file that you save.',
-  loaded: (answers: number, entries: number) =>
-    `Loaded ${count(answers, 'answer')} and ${entries} new ${entries === 1 ? 'entry' : 'entries'} of the log.`,
-  older: (n: number) =>
-    n === 0
-      ? ''
-      : ` ${count(n, 'answer')} of the file ${n === 1 ? 'is' : 'are'} older than yours; yours stay.`,
-  noSolution: 'The solution could not be loaded. Check the connection and try again.',
 } as const;

@@ -1,15 +1,17 @@
 /** What wakes each kind of question on the page. A new kind is a line here, in `build.ts` and in `judge.ts`. */
 import { wakeChoice } from './choice/page.ts';
 import { wakeNumber } from './number/page.ts';
-import { wakeOrder } from './order/page.ts';
-import { wakePrediction } from './prediction/page.ts';
+import { bringPrediction } from './prediction/page.ts';
 import { wakeReach } from './reach/page.ts';
 
-/** By kind: gives a question its behaviour. */
+/**
+ * By kind: brings what gives a question its behaviour, for all questions of the kind that are to wake. What few lessons
+ * have comes by a file of its own.
+ */
 export const WAKERS = {
-  number: wakeNumber,
-  choice: wakeChoice,
-  order: wakeOrder,
-  reach: wakeReach,
-  prediction: wakePrediction,
+  number: () => wakeNumber,
+  choice: () => wakeChoice,
+  order: async () => (await import('./order/page.ts')).wakeOrder,
+  reach: () => wakeReach,
+  prediction: bringPrediction,
 } as const;

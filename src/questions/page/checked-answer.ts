@@ -1,13 +1,15 @@
 /** An answer that is checked on the page, and may be tried again. */
-import { check } from '../judge/check.ts';
+import type { PageHead } from '../author/contract.ts';
+import type { Answer } from '../judge/answers.ts';
 import type { Verdict } from '../judge/verdict.ts';
 import { VERDICTS } from '../judge/words.ts';
 import type { AnswerField } from './answer-field.ts';
 import type { QuestionFrame } from './question-frame.ts';
 
 /** Wakes a question that has a right answer; `fieldWith` gives its field, which calls `onChange` whenever the reader changes the answer. */
-export function wakeChecked(
-  frame: QuestionFrame,
+export function wakeChecked<D extends PageHead>(
+  frame: QuestionFrame<D>,
+  check: (key: D, answer: Answer) => Verdict,
   fieldWith: (onChange: () => void) => AnswerField,
 ): void {
   /** When the answer that stands there was given. */
@@ -52,7 +54,7 @@ export function wakeChecked(
 }
 
 function show(
-  frame: QuestionFrame,
+  frame: QuestionFrame<PageHead>,
   { readable, correct, credit, feedback, about }: Verdict,
   quietly = false,
 ): void {

@@ -1,6 +1,7 @@
 /**
  * Registers `<book-question>` and `<book-work>`. Who only reads needs no more than this file: what checks and keeps
- * answers is fetched when a question is touched, when there is work to bring back, or when an experiment has run.
+ * answers is fetched when a question is touched, when there is work to bring back, or when an experiment has run. Then all
+ * questions wake; those that are drawn on or sorted need code of their own and sleep on until they are touched themselves.
  */
 import {
   type ExperimentAttributes,
@@ -19,9 +20,13 @@ const STROKES = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as 
 /** A finger draws with its first move, so the code must be here before; a mouse has come near before it presses. */
 const NEAR = '400px';
 
-type Wake = (element: HTMLElement) => void;
-let wake: Wake | undefined;
+/** How the page as a whole stands: a question that is added to one that is awake need not be touched. */
+let state: 'asleep' | 'waking' | 'awake' = 'asleep';
 let isComing = false;
+/** That all are to wake, and those that are to wake although they need more. */
+let isAllWanted = false;
+const wanted = new Set<HTMLElement>();
+const NEEDS_MORE = '[data-pointer]';
 /** That the code is late: who comes to a question meanwhile is told too. */
 let delay = '';
 /** The element that the reader used last while the code was on its way: it says so when the code does not come. */
@@ -32,14 +37,11 @@ class Sleeper extends HTMLElement {
   connectedCallback(): void {
     if ('awake' in this.dataset) return;
     this.dataset['awake'] = '';
-    if (wake) {
-      wake(this);
-      return;
-    }
     asleep.add(this);
     for (const touch of TOUCHES) this.addEventListener(touch, onTouch);
     for (const part of STROKES) this.addEventListener(part, missStroke);
     if (this.querySelector(SHEET) && matchMedia('(any-hover: none)').matches) whenNear(this);
+    if (state !== 'asleep') fetchCode();
   }
 }
 
@@ -49,9 +51,9 @@ export function defineQuestions(): void {
   customElements.define('book-question', class extends Sleeper {});
   customElements.define('book-work', class extends Sleeper {});
   for (const name of [OUTCOME, SPREAD]) document.addEventListener(name, onRun, true);
-  addEventListener('storage', ({ key }) => key === workKey() && fetchCode());
-  addEventListener('pageshow', ({ persisted }) => persisted && hasWork() && fetchCode());
-  if (hasWork() || /\.(hide|lock)=/.test(location.search)) fetchCode();
+  addEventListener('storage', ({ key }) => key === workKey() && fetchAll());
+  addEventListener('pageshow', ({ persisted }) => persisted && hasWork() && fetchAll());
+  if (hasWork() || /\.(hide|lock)=/.test(location.search)) fetchAll();
 }
 
 /** Also true where storage is closed: that is said at once. */
@@ -68,6 +70,7 @@ function whenNear(element: HTMLElement): void {
     (seen, watch) => {
       if (!seen.some((one) => one.isIntersecting)) return;
       watch.disconnect();
+      wanted.add(element);
       fetchCode();
     },
     { rootMargin: NEAR },
@@ -76,45 +79,70 @@ function whenNear(element: HTMLElement): void {
 
 function onTouch(event: Event): void {
   const element = event.currentTarget as HTMLElement;
-  if (missTouch(event, element)) fetchCode(element);
+  if (!missTouch(event, element)) return;
+  touched = element;
+  wanted.add(element);
+  fetchCode();
 }
 
 function onRun(event: Event): void {
-  if (wake && asleep.size === 0) return;
+  if (state === 'awake') return;
   // Those that are awake hear it with the others, when the last one is.
-  if (wake) event.stopImmediatePropagation();
+  if (state === 'waking') event.stopImmediatePropagation();
   missRun(event);
   fetchCode();
 }
 
-function fetchCode(by?: HTMLElement): void {
-  if (by) touched = by;
-  if (wake) return;
+function fetchAll(): void {
+  isAllWanted = true;
+  fetchCode();
+}
+
+function fetchCode(): void {
   if (isComing) {
     if (delay) say(delay);
     return;
   }
+  const some = next();
+  if (some.length === 0) return;
   isComing = true;
   const onDelay = (sentence: string): void => {
     delay = sentence;
     say(sentence);
   };
-  sayWhenLate(import('./wake.ts'), onDelay).then(
-    (code) => wakeAll(code.wake),
-    (error: unknown) => fail(error),
+  sayWhenLate(bring(some), onDelay).then((wake) => wakeAll(wake, some), fail);
+}
+
+/** Those that are to wake now. */
+function next(): readonly HTMLElement[] {
+  return [...asleep].filter(
+    (one) => isAllWanted || wanted.has(one) || !one.querySelector(NEEDS_MORE),
   );
 }
 
+type Wake = (element: HTMLElement) => void;
+
+async function bring(elements: readonly HTMLElement[]): Promise<Wake> {
+  const { wakerOf } = await import('./wake.ts');
+  return wakerOf(elements);
+}
+
 /** One element a task: a page full of questions must not hold up what the reader is doing. */
-async function wakeAll(by: Wake): Promise<void> {
-  wake = by;
-  for (const element of asleep) {
+async function wakeAll(wake: Wake, elements: readonly HTMLElement[]): Promise<void> {
+  if (state === 'asleep') state = 'waking';
+  for (const element of elements) {
     for (const touch of TOUCHES) element.removeEventListener(touch, onTouch);
     for (const part of STROKES) element.removeEventListener(part, missStroke);
-    by(element);
+    asleep.delete(element);
+    wake(element);
     await new Promise((resolve) => setTimeout(resolve));
   }
-  asleep.clear();
+  isComing = false;
+  if (next().length > 0) {
+    fetchCode();
+    return;
+  }
+  state = 'awake';
   repeatMissed();
 }
 
@@ -122,11 +150,18 @@ async function wakeAll(by: Wake): Promise<void> {
 function fail(error: unknown): void {
   console.error(error);
   isComing = false;
-  forgetMissed();
-  for (const veiled of document.querySelectorAll<HTMLElement>('[data-veil]')) {
-    delete (veiled.dataset as ExperimentAttributes).veil;
+  if (state === 'waking') {
+    // What was kept from those that are awake.
+    state = 'awake';
+    repeatMissed();
+  } else forgetMissed();
+  for (const element of asleep) {
+    (element.dataset as QuestionAttributes).failed = '';
+    const veiled = `[data-veil="${element.dataset['question']}"]`;
+    for (const one of document.querySelectorAll<HTMLElement>(veiled)) {
+      delete (one.dataset as ExperimentAttributes).veil;
+    }
   }
-  for (const element of asleep) (element.dataset as QuestionAttributes).failed = '';
   document.dispatchEvent(new Event(PREDICTED));
   say(NOT_LOADED);
   touched = undefined;

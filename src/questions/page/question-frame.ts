@@ -4,7 +4,7 @@ import { WORK } from '../judge/words.ts';
 import { pageStore } from '../work/page-store.ts';
 import type { NewEntry, WorkStore } from '../work/store.ts';
 import type { Draft, GivenAnswer, KeptAnswer } from '../work/pure/work.ts';
-import { answerWords } from './answer-words.ts';
+import { NOT_LOADED } from './loading-words.ts';
 import { showVerdict } from './verdict.ts';
 
 /** Times and dates stand in English sentences; 24 hours read the same everywhere. */
@@ -24,7 +24,7 @@ export class QuestionFrame<D extends PageHead = PageHead> {
     this.data = data;
     this.store = store;
     const old = this.kept ? undefined : store.oldAnswer(data.id, data.version);
-    if (old) this.say(WORK.changed(answerWords(old.answer, (id) => this.#textOf(id))), [], true);
+    if (old) void this.#sayOld(old.answer);
     if (!store.isKept || this.kept) this.#saySaved(this.kept?.time);
   }
 
@@ -113,6 +113,13 @@ export class QuestionFrame<D extends PageHead = PageHead> {
     this.#note(isKept ? WORK.draft : `${WORK.unsaved}. ${WORK.draftLost}`, !isKept);
   }
 
+  async #sayOld(answer: GivenAnswer): Promise<void> {
+    const code = import('./old-answer.ts').then(({ oldAnswer }) => oldAnswer(this.element, answer));
+    const sentence = await code.catch(() => NOT_LOADED);
+    // Nothing else has been said meanwhile.
+    if (this.part('verdict')?.textContent === '') this.say(sentence, [], true);
+  }
+
   #saySaved(at: string | undefined = this.store.savedAt): void {
     const { problem } = this.store;
     const time = at ? new Date(at) : new Date();
@@ -129,12 +136,5 @@ export class QuestionFrame<D extends PageHead = PageHead> {
     if (!saved) return;
     saved.textContent = sentence;
     saved.toggleAttribute('data-lost', isLost);
-  }
-
-  /** The text of an option, which stands beside its input, or of whatever else bears the id. */
-  #textOf(id: string): string {
-    const name = CSS.escape(id);
-    const text = this.element.querySelector(`[value="${name}"] + *, [data-text-of="${name}"]`);
-    return text?.textContent.trim() ?? id;
   }
 }

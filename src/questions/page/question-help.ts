@@ -1,15 +1,13 @@
 /** Hints after two wrong tries, one at a time; the solution on request, after one try. */
-import { readAsset } from '../../../widgets/run/page/assets.ts';
-import { setMarkup } from '../../../widgets/run/page/trusted-types.ts';
-import { CHANGING, WORK } from '../judge/words.ts';
+import { sayWhenLate } from '../../../widgets/page/late.ts';
+import { CHANGING } from '../judge/words.ts';
 import type { LogEntry } from '../work/pure/work.ts';
+import { NOT_LOADED } from './loading-words.ts';
 import type { QuestionFrame } from './question-frame.ts';
+import type * as Solution from './solution.ts';
 
 /** Wrong tries after which hints are offered. */
 const TRIES = 2;
-
-/** The solutions of a lesson, fetched once however many of them are opened. */
-const fetched = new Map<string, Promise<Readonly<Record<string, string>>>>();
 
 /** Wakes the hints and the solution: what is offered follows the attempts in the store. */
 export function wakeHelp(frame: QuestionFrame): void {
@@ -20,7 +18,7 @@ export function wakeHelp(frame: QuestionFrame): void {
     offer(frame);
     // Not found again (the line is down): the button stands there as it did before.
     if (wasOpened(frame) && !isOpen(frame)) {
-      void open(frame).then(
+      void open(frame, import('./solution.ts')).then(
         () => offer(frame),
         () => undefined,
       );
@@ -70,38 +68,22 @@ function showHints(frame: QuestionFrame, count: number): void {
 
 async function showSolution(frame: QuestionFrame): Promise<void> {
   try {
-    await open(frame);
-  } catch {
-    frame.say(WORK.noSolution);
+    await open(
+      frame,
+      sayWhenLate(import('./solution.ts'), (sentence) => frame.say(sentence)),
+    );
+  } catch (error) {
+    console.error(error);
+    frame.say(NOT_LOADED);
     return;
   }
   focusOn(frame.part('solution'));
   frame.record({ kind: 'solution' });
 }
 
-async function open(frame: QuestionFrame): Promise<void> {
-  const place = frame.part('solution');
-  const { id, lesson } = frame.data;
-  const text = (await solutionsOf(lesson))[id];
-  if (text === undefined) {
-    // Another answer than the book's: it is asked for again next time.
-    fetched.delete(lesson);
-    throw new Error(`solutions/${lesson}.json does not hold ${id}.`);
-  }
-  if (!place) return;
-  setMarkup(place, { markup: text });
-  place.hidden = false;
-}
-
-function solutionsOf(lesson: string): Promise<Readonly<Record<string, string>>> {
-  const known = fetched.get(lesson);
-  if (known) return known;
-  const texts = readAsset(`solutions/${lesson}.json`).then(
-    (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>,
-  );
-  fetched.set(lesson, texts);
-  texts.catch(() => fetched.delete(lesson));
-  return texts;
+async function open(frame: QuestionFrame, code: Promise<typeof Solution>): Promise<void> {
+  const { fill } = await code;
+  await fill(frame.part('solution'), frame.data);
 }
 
 function focusOn(place: HTMLElement | null): void {

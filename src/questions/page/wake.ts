@@ -2,20 +2,32 @@
 import type { PageHead } from '../author/contract.ts';
 import { WAKERS } from '../kinds/page.ts';
 import { wakeWork } from '../work/work-panel.ts';
+import { helpLater } from './late-help.ts';
 import { QuestionFrame } from './question-frame.ts';
-import { wakeHelp } from './question-help.ts';
 
+type Elements = readonly HTMLElement[];
 /** Gives a question its behaviour; each kind takes frames with its own data, hence `never`. */
-type Wakers = Readonly<Record<string, (frame: never) => void>>;
+type Waker = (frame: never) => void;
+type Wakers = Readonly<Record<string, (questions: Elements) => Waker | Promise<Waker>>>;
 
-/** Wakes one element; what stands in its fields stays there. */
-export function wake(element: HTMLElement): void {
-  if (element.localName === 'book-work') {
-    wakeWork(element);
-    return;
-  }
-  const text = element.querySelector('[data-part="data"]')?.textContent ?? '';
-  const frame = new QuestionFrame(element, JSON.parse(text) as PageHead);
-  wakeHelp(frame);
-  (WAKERS as Wakers)[frame.data.kind]?.(frame as never);
+const kindOf = ({ dataset }: HTMLElement): string => dataset['kind'] ?? '';
+
+/** Resolves, when all is here that these elements need, with what wakes each of them; what stands in its fields stays there. */
+export async function wakerOf(elements: Elements): Promise<(element: HTMLElement) => void> {
+  const kinds = new Set(elements.map(kindOf));
+  const found = [...kinds].map(async (kind) => {
+    const questions = elements.filter((one) => kindOf(one) === kind);
+    return [kind, await (WAKERS as Wakers)[kind]?.(questions)] as const;
+  });
+  const wakers = new Map(await Promise.all(found));
+  return (element) => {
+    if (element.localName === 'book-work') {
+      wakeWork(element);
+      return;
+    }
+    const text = element.querySelector('[data-part="data"]')?.textContent ?? '';
+    const frame = new QuestionFrame(element, JSON.parse(text) as PageHead);
+    helpLater(frame);
+    wakers.get(frame.data.kind)?.(frame as never);
+  };
 }

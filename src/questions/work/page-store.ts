@@ -13,7 +13,7 @@ export function pageStore(): WorkStore {
 
 function opened(): WorkStore {
   const now = (): Date => new Date();
-  const store = new WorkStore(() => globalThis.localStorage, now, bookId(), EDITION, questionLabel);
+  const store = new WorkStore(() => globalThis.localStorage, now, bookId(), EDITION);
   addEventListener('storage', ({ key }) => {
     if (key !== null && store.keys.includes(key)) store.refresh();
   });
@@ -28,13 +28,4 @@ function opened(): WorkStore {
     if (by !== 'address' && run.backend !== '') store.runs.keep(id, run, state);
   });
   return store;
-}
-
-/** What a question is called: on its own page by its number, elsewhere by its id. */
-export function questionLabel(id: string): string {
-  const label = document.getElementById(`question-${id}-label`)?.querySelector('strong');
-  const lesson = label?.closest<HTMLElement>('[data-lesson]')?.dataset['title'];
-  const text = label?.textContent.trim();
-  if (!text) return `“${id}”`;
-  return lesson === undefined ? text : `${text} of “${lesson}”`;
 }

@@ -1,17 +1,16 @@
 /** Keeps a reader's work in the browser: saved at once, merged between tabs, and never silently lost. */
-import { WORK } from '../judge/words.ts';
 import { AsideStore } from './aside-store.ts';
 import { DraftStore } from './drafts.ts';
-import { fileText, withFile, type Loaded } from './pure/file.ts';
+import type { Loaded } from './pure/file.ts';
 import { newestTime } from './pure/merge.ts';
-import { asText } from './pure/parts.ts';
+import type { Amiss } from './pure/parts.ts';
 import { clipped } from './pure/shapes.ts';
 import { emptyWork, keyOf, type KeptAnswer, type LogEntry, type Work } from './pure/work.ts';
 import { RunStore } from './run-store.ts';
 import { opened, type Shelf } from './shelf.ts';
 import { newId, stamp } from './stamp.ts';
 import { bookId, draftKey, EDITION, runsKey, workKey } from './storage-keys.ts';
-import { WorkShelf, type LabelOf } from './work-shelf.ts';
+import { WorkShelf } from './work-shelf.ts';
 import { Soon } from './write-soon.ts';
 
 /** What an entry or an answer says beside its place and time. */
@@ -33,15 +32,13 @@ export class WorkStore extends EventTarget {
   readonly #now: () => Date;
   readonly #soon = new Soon(() => this.#save());
   #work: Work;
-  #runsProblem = '';
+  #runsAmiss: Amiss | undefined;
 
-  /** `labelOf` names a question in a sentence. */
   constructor(
     shelf: () => Shelf,
     now: () => Date = () => new Date(),
     book: string = bookId(),
     edition: string = EDITION,
-    labelOf: LabelOf = (id) => `“${id}”`,
   ) {
     super();
     this.#now = now;
@@ -49,15 +46,20 @@ export class WorkStore extends EventTarget {
     const [key, keyOfRuns] = [workKey(book, edition), runsKey(book, edition)];
     this.keys = [key, keyOfRuns];
     this.#aside = new AsideStore(storage, `${key}/aside/`, now);
-    this.#shelf = new WorkShelf(storage, key, this.#aside, labelOf);
+    this.#shelf = new WorkShelf(storage, key, this.#aside);
     this.#work = this.#shelf.take(emptyWork(book, edition)).work;
     this.drafts = new DraftStore(storage, draftKey(book, edition));
     this.runs = new RunStore(storage, keyOfRuns, now, (text) => this.#putRunsAside(text));
   }
 
-  /** What is wrong with the keeping, as a sentence; empty when all is well. */
+  /** Why nothing can be kept, as a sentence; empty when it can. */
   get problem(): string {
-    return this.#shelf.problem || this.#runsProblem;
+    return this.#shelf.problem;
+  }
+
+  /** What else is amiss with the keeping. */
+  get amiss(): Amiss | undefined {
+    return this.#shelf.amiss ?? this.#runsAmiss;
   }
 
   /** True where what is given now is there after a reload. */
@@ -123,25 +125,18 @@ export class WorkStore extends EventTarget {
     this.runs.flush();
   }
 
-  /** The work as the text of a file. */
-  toFile(): string {
-    return fileText(this.work);
-  }
-
-  /** Merges the text of a file into the work. Throws an Error with a sentence for the reader. */
-  load(text: string): Loaded {
-    const loaded = withFile({ ...this.#shelf.take(this.#work).work, runs: this.runs.all }, text);
+  /** Takes in what `read` makes of the work as it stands now: that of a file beside it, and texts to be put aside. */
+  load(read: (ours: Work) => Loaded): Loaded {
+    const loaded = read({ ...this.#shelf.take(this.#work).work, runs: this.runs.all });
     this.#work = loaded.work;
     this.runs.load(loaded.theirs.runs);
-    const parts = [...loaded.unread, ...loaded.over];
-    const ownTexts = parts.length > 0 ? [asText(parts)] : [];
-    for (const one of [...(loaded.theirs.aside ?? []), ...ownTexts]) this.#aside.add(one);
+    for (const text of loaded.aside) this.#aside.add(text);
     this.#soon.now();
     return loaded;
   }
 
   #putRunsAside(text: string): boolean {
-    if (!this.#aside.has(text)) this.#runsProblem = WORK.corruptRuns;
+    if (!this.#aside.has(text)) this.#runsAmiss = { what: 'corruptRuns' };
     return this.#aside.move(text);
   }
 

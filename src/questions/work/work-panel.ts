@@ -1,9 +1,7 @@
 /** The panel at the foot of a page: save all work to a file, and load one. */
-import { saveFile } from '../../../widgets/page/save-file.ts';
-import { WORK } from '../judge/words.ts';
-import { pageStore, questionLabel } from './page-store.ts';
-import { LARGEST } from './pure/bounded-json.ts';
-import { inWords } from './pure/parts.ts';
+import { sayWhenLate } from '../../../widgets/page/late.ts';
+import { NOT_LOADED } from '../page/loading-words.ts';
+import { pageStore } from './page-store.ts';
 import type { WorkStore } from './store.ts';
 
 /** Wakes the panel. */
@@ -14,37 +12,65 @@ export function wakeWork(element: HTMLElement, store: WorkStore = pageStore()): 
   const say = (sentence: string): void => {
     if (status) status.textContent = sentence;
   };
+  let asked = 0;
   const tellProblem = (): void => {
-    if (problem && problem.textContent !== store.problem) problem.textContent = store.problem;
+    asked += 1;
+    const mine = asked;
+    void problemOf(store).then((sentence) => {
+      if (mine === asked && problem && problem.textContent !== sentence) {
+        problem.textContent = sentence;
+      }
+    });
   };
-  element.querySelector('[data-does="save"]')?.addEventListener('click', () => save(store));
+  element
+    .querySelector('[data-does="save"]')
+    ?.addEventListener('click', () => void save(store, say));
   element.querySelector('[data-does="load"]')?.addEventListener('click', () => input?.click());
   input?.addEventListener('change', () => {
     const file = input.files?.[0];
     input.value = '';
-    if (file) void loadFile(store, file).then(say);
+    if (file) void loadFile(store, file, say);
   });
-  store.addEventListener('change', tellProblem);
-  tellProblem();
+  // Here before it is asked for: the line may be down by then.
+  const prepare = (): void => {
+    if (store.work.log.length > 0) import('./save-work.ts').catch(() => undefined);
+  };
+  for (const follow of [tellProblem, prepare]) {
+    store.addEventListener('change', follow);
+    follow();
+  }
 }
 
-function save(store: WorkStore): void {
-  saveFile(`${store.work.book}-my-work.json`, store.toFile(), 'application/json');
-}
-
-async function loadFile(store: WorkStore, file: File): Promise<string> {
-  // Before reading: a film picked by mistake must not fill the memory. A character takes at most three bytes here.
-  if (file.size > LARGEST * 3) return WORK.tooLarge;
+async function problemOf({ problem, amiss }: WorkStore): Promise<string> {
+  if (problem !== '' || !amiss) return problem;
   try {
-    const { added, entries, older, unread, over } = store.load(await file.text());
-    return [
-      WORK.loaded(added, entries),
-      WORK.older(older),
-      unread.length > 0 ? WORK.unread(inWords(unread, questionLabel)) : '',
-      over.length > 0 ? WORK.over(inWords(over, questionLabel)) : '',
-      unread.length + over.length > 0 ? WORK.asideGoes : '',
-    ].join('');
+    return (await import('./amiss.ts')).sentenceOf(amiss);
   } catch (error) {
-    return (error as Error).message;
+    console.error(error);
+    return NOT_LOADED;
+  }
+}
+
+async function save(store: WorkStore, say: (sentence: string) => void): Promise<void> {
+  try {
+    (await sayWhenLate(import('./save-work.ts'), say)).saveWork(store);
+  } catch (error) {
+    console.error(error);
+    say(NOT_LOADED);
+  }
+}
+
+/** The rules for what comes from outside are fetched with the first file. */
+async function loadFile(
+  store: WorkStore,
+  file: File,
+  say: (sentence: string) => void,
+): Promise<void> {
+  try {
+    const code = await sayWhenLate(import('./load-file.ts'), say);
+    say(await code.loadFile(store, file));
+  } catch (error) {
+    console.error(error);
+    say(NOT_LOADED);
   }
 }

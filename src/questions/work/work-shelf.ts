@@ -3,7 +3,7 @@ import { WORK } from '../judge/words.ts';
 import type { AsideStore } from './aside-store.ts';
 import { withoutOldest, WORK_MOST } from './pure/bounds.ts';
 import { merge } from './pure/merge.ts';
-import { inWords } from './pure/parts.ts';
+import type { Amiss } from './pure/parts.ts';
 import { NewerFormat, readWork, type Reading } from './pure/read-work.ts';
 import type { Work } from './pure/work.ts';
 import type { Shelf } from './shelf.ts';
@@ -13,30 +13,30 @@ const SHELF_FORMAT = 1;
 /** So much of the log gives way at once, in characters; a work is called nearly full a little before. */
 const STEP = 50_000;
 
-/** What a question is called, from its id. */
-export type LabelOf = (question: string) => string;
-
 export class WorkShelf {
   readonly #shelf: Shelf | undefined;
   readonly #key: string;
   readonly #aside: AsideStore;
-  readonly #labelOf: LabelOf;
   /** What was last read or written. */
   #seen: string | null = null;
-  /** Why nothing can be written, and what is amiss with what was read: sentences. */
+  /** Why nothing can be written, as a sentence; and what else is amiss. */
   #hindrance = '';
-  #found = '';
+  #amiss: Amiss | undefined;
 
-  constructor(shelf: Shelf | undefined, key: string, aside: AsideStore, labelOf: LabelOf) {
+  constructor(shelf: Shelf | undefined, key: string, aside: AsideStore) {
     this.#shelf = shelf;
     this.#key = key;
     this.#aside = aside;
-    this.#labelOf = labelOf;
   }
 
-  /** What is wrong, as a sentence; empty when all is well. */
+  /** Why nothing can be kept, as a sentence; empty when it can. */
   get problem(): string {
-    return this.#hindrance || this.#found;
+    return this.#hindrance;
+  }
+
+  /** What else is amiss. */
+  get amiss(): Amiss | undefined {
+    return this.#amiss;
   }
 
   /** True when the last that was to be written is there. */
@@ -79,15 +79,15 @@ export class WorkShelf {
 
   #readText(text: string, book: string): Work | undefined {
     let reading: Reading | undefined;
-    let why: string = WORK.corrupt;
+    let amiss: Amiss = { what: 'corrupt' };
     try {
       reading = readWork(text, book);
-      why = WORK.corruptPart(inWords(reading.unread, this.#labelOf));
+      amiss = { what: 'corruptPart', parts: reading.unread };
     } catch (error) {
-      if (error instanceof NewerFormat) why = WORK.newer;
+      if (error instanceof NewerFormat) amiss = { what: 'newer' };
     }
     const isWhole = reading?.unread.length === 0;
-    if (!isWhole && !this.#aside.has(text)) this.#found = why;
+    if (!isWhole && !this.#aside.has(text)) this.#amiss = amiss;
     // What can be neither read nor put aside must not be written over.
     if (isWhole || this.#aside.move(text)) this.#seen = text;
     else this.#hindrance = WORK.stuck;
@@ -101,7 +101,7 @@ export class WorkShelf {
       kept = withoutOldest(work, text.length - WORK_MOST + STEP);
       text = shelfText(kept);
     }
-    if (text.length > WORK_MOST - 2 * STEP) this.#found = WORK.nearlyFull;
+    if (text.length > WORK_MOST - 2 * STEP) this.#amiss = { what: 'nearlyFull' };
     shelf.setItem(this.#key, text);
     this.#seen = text;
     return kept;

@@ -21,6 +21,7 @@ import {
   otherValues,
   paperOf,
 } from '../lesson-checks.ts';
+import { bytesOfTouch, TOUCHES } from '../../../scripts/bench/weight.ts';
 import { watchShifts, weigh } from '../weights.ts';
 
 const { step } = test;
@@ -84,6 +85,22 @@ for (const lesson of LESSONS) {
     await page.goto(WEB.at(lesson, `?${new URLSearchParams(wanted).toString()}`));
     await step('controls', () => expectSet(page, wanted));
     await step('answers', () => expectKept(page));
+  });
+}
+
+for (const lesson of LESSONS) {
+  test(`${lesson}: who reads, and who touches something, fetches no more than it may weigh`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const address = new URL(WEB.at(lesson), baseURL).href;
+    for (const { name, at, limit } of TOUCHES) {
+      const bytes = await bytesOfTouch(browser, address, at);
+      // Not every lesson has something to draw on or to sort.
+      if (bytes === undefined) continue;
+      expect.soft(bytes, name).toBeGreaterThan(1_000);
+      expect.soft(bytes, name).toBeLessThanOrEqual(limit);
+    }
   });
 }
 

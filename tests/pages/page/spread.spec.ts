@@ -127,6 +127,25 @@ test('a spread offers nothing that a link has hidden or locked', async ({ page }
   }
 });
 
+test.describe('when its code cannot be fetched', () => {
+  test.use({ expectedFaults: /panel|Failed to (load|fetch)|net::ERR/ });
+
+  test('the experiment says so, and the next press tries again', async ({ page }) => {
+    const code = /\/panel\.[^/]*\.js$/;
+    await page.route(code, (route) => route.abort());
+    await page.goto(WEB.at(FIRST));
+    const bench = experiment(page, BENCH);
+    await reveal(bench);
+    const press = bench.getByRole('button', { name: 'Spread', exact: true });
+    await press.click();
+    await expect(bench.locator('[data-part="status"]')).toContainText('Check your connection');
+    await expect(press).not.toHaveAttribute('aria-expanded', 'true');
+    await page.unroute(code);
+    await press.click();
+    await expect(drawing(bench)).toBeVisible();
+  });
+});
+
 test('without anything left to spread there is no button for it', async ({ page }) => {
   await page.goto(WEB.at(SECOND, '?abroad.lock=foreignLabels'));
   const one = page.locator('.experiment').first();

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import { answerWords } from '../../../src/questions/page/answer-words.ts';
+import { answerWords } from '../../../src/questions/page/old-answer.ts';
 import { WorkStore } from '../../../src/questions/work/store.ts';
 import { FakeShelf } from './fake-shelf.ts';
 import { mutant } from './mutants.ts';
+import { loadText, problemOf } from './panel.ts';
+import { fileText } from '../../../src/questions/work/pure/file-text.ts';
 
 const now = (): Date => new Date(Date.UTC(2026, 5, 1));
 const open = (shelf: FakeShelf): WorkStore => new WorkStore(() => shelf, now, 'book');
@@ -31,7 +33,7 @@ function answerAll(store: WorkStore, shelf: FakeShelf, meanwhile: (next: WorkSto
     store.record({ ...place, kind: 'answer', answer: 'mine' }, { ...place, answer: 'mine' });
   }
   const elsewhere = open(new FakeShelf());
-  elsewhere.load(store.toFile());
+  loadText(elsewhere, fileText(store.work));
   const next = open(shelf);
   meanwhile(next);
   for (const one of [store, elsewhere, next, open(shelf)]) {
@@ -49,13 +51,13 @@ function live(text: string): boolean {
   const store = open(shelf);
   let isRefused = false;
   try {
-    store.load(text);
+    loadText(store, text);
   } catch (error) {
     isRefused = true;
     if (!/^This file .*\.$/.test((error as Error).message)) throw error;
   }
-  answerAll(store, shelf, (next) => isRefused || next.load(text));
-  if (store.problem !== '') throw new Error(store.problem);
+  answerAll(store, shelf, (next) => isRefused || loadText(next, text));
+  if (problemOf(store) !== '') throw new Error(problemOf(store));
   return isRefused;
 }
 
@@ -70,7 +72,7 @@ function liveStored(text: string): void {
     if (store.drafts.of(question, version) !== 'typed') throw new Error('a draft is lost');
   }
   answerAll(store, shelf, (next) => {
-    if (next.problem !== '') throw new Error(next.problem);
+    if (problemOf(next) !== '') throw new Error(problemOf(next));
   });
 }
 

@@ -7,6 +7,9 @@ import {
   type LogEntry,
 } from '../../../src/questions/work/pure/work.ts';
 import { FakeShelf } from './fake-shelf.ts';
+import { AMISS } from '../../../src/questions/work/pure/amiss.ts';
+import { loadText, problemOf } from './panel.ts';
+import { fileText } from '../../../src/questions/work/pure/file-text.ts';
 
 const KEY = 'book/1/work';
 let day = 1;
@@ -39,14 +42,14 @@ describe('an answer given after a file from a clock that runs ahead', () => {
     (time) => {
       const shelf = new FakeShelf();
       const [store, other] = [open(shelf), open(shelf)];
-      store.load(file([kept('q', time)], [entry(1, time)]));
+      loadText(store, file([kept('q', time)], [entry(1, time)]));
       other.refresh();
       expect(other.answer('q', 1)?.answer).toBe('theirs');
       answer(store, 'mine');
       other.refresh();
       answer(other, 'elsewhere', 'r');
       expect(other.answer('q', 1)?.answer).toBe('mine');
-      store.load(file([kept('q', time)]));
+      loadText(store, file([kept('q', time)]));
       expect(given(shelf)).toBe('mine');
       expect(open(shelf).work.log.map((one) => one.answer)).toEqual([
         'theirs',
@@ -111,7 +114,7 @@ it('the draft of an answer goes only when the answer is there', () => {
   store.drafts.keep('q', 1, 'typed');
   shelf.room = 0;
   answer(store, 'typed');
-  expect(store.problem).toBe(WORK.full);
+  expect(problemOf(store)).toBe(WORK.full);
   shelf.room = 1e6;
   expect(open(shelf).drafts.of('q', 1)).toBe('typed');
   answer(store, 'typed');
@@ -132,12 +135,12 @@ describe('more than there is room for', () => {
     const store = open(shelf);
     answer(store, 'mine');
     const many = Array.from({ length: 1_500 }, (_, i) => kept(`q${i}`, timeOf(i)));
-    const { added, over } = store.load(file(many));
+    const { added, over } = loadText(store, file(many));
     expect([added, over.length]).toEqual([999, 501]);
     expect(over.map(({ name }) => name)).toContain('q500');
     expect(store.answer('q1499', 1)?.answer).toBe('theirs');
     expect(given(shelf)).toBe('mine');
-    expect(store.toFile()).toContain('answers.q500@1');
+    expect(fileText(store.work)).toContain('answers.q500@1');
   });
 
   it('in a log: ours stays, theirs gives way from its oldest entry, and an answer finds room', () => {
@@ -145,7 +148,7 @@ describe('more than there is room for', () => {
     const store = open(shelf);
     answer(store, 'mine');
     const log = Array.from({ length: 1_500 }, (_, i) => entry(i, timeOf(i), 'x'.repeat(900)));
-    const { entries, over } = store.load(file([], log));
+    const { entries, over } = loadText(store, file([], log));
     expect(entries + over.length).toBe(1_500);
     expect(over.length).toBeGreaterThan(300);
     expect(store.work.log.at(-2)?.id).toBe('entry-1499');
@@ -154,9 +157,9 @@ describe('more than there is room for', () => {
     expect([given(shelf), given(shelf, 'r')]).toEqual(['mine', 'after']);
     expect(again.entries('r', 1)).toHaveLength(1);
     expect(shelf.held.get(KEY)?.length).toBeLessThanOrEqual(1_000_000);
-    expect(store.problem).toBe(WORK.nearlyFull);
+    expect(problemOf(store)).toBe(AMISS.nearlyFull);
     const elsewhere = open(new FakeShelf());
-    elsewhere.load(store.toFile());
+    loadText(elsewhere, fileText(store.work));
     expect(elsewhere.answer('r', 1)?.answer).toBe('after');
   });
 
@@ -166,7 +169,7 @@ describe('more than there is room for', () => {
     const log = Array.from({ length: 1_200 }, (_, i) =>
       entry(i, timeOf(i).replace('2025', '2999'), 'x'.repeat(900)),
     );
-    store.load(file([], log));
+    loadText(store, file([], log));
     for (let i = 0; i < 5; i += 1) answer(store, `${i}`, 'r');
     expect(
       open(shelf)
@@ -248,7 +251,7 @@ describe('runs', () => {
     const shelf = new FakeShelf();
     const other = open(shelf);
     other.runs.keep('one', run(2), 'done');
-    for (let i = 0; i < 3; i += 1) other.load(store.toFile());
+    for (let i = 0; i < 3; i += 1) loadText(other, fileText(store.work));
     expect(open(shelf).runs.of('one').count).toBe(2);
     expect(open(shelf).runs.of('one').recent).toHaveLength(2);
   });
@@ -272,12 +275,12 @@ describe('runs', () => {
     const shelf = new FakeShelf();
     shelf.held.set('book/1/runs', '{"one": {"count": "many"}}');
     const store = open(shelf);
-    expect(store.problem).toBe(WORK.corruptRuns);
+    expect(problemOf(store)).toBe(AMISS.corruptRuns);
     store.runs.keep('one', run(1), 'done');
     const again = open(shelf);
     expect(again.runs.of('one').count).toBe(1);
     expect(again.work.aside).toEqual(['{"one": {"count": "many"}}']);
-    expect(again.problem).toBe('');
+    expect(problemOf(again)).toBe('');
   });
 
   it('without storage are in the file all the same', () => {
@@ -289,7 +292,7 @@ describe('runs', () => {
       'book',
     );
     store.runs.keep('one', run(1), 'done');
-    expect(JSON.parse(store.toFile())).toMatchObject({ runs: { one: { count: 1 } } });
+    expect(JSON.parse(fileText(store.work))).toMatchObject({ runs: { one: { count: 1 } } });
   });
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { fileText } from '../../../src/questions/work/pure/file.ts';
+import { fileText } from '../../../src/questions/work/pure/file-text.ts';
 import { readWork } from '../../../src/questions/work/pure/read-work.ts';
 
 it('the work file that docs/work-file.md shows is read whole, and written as it stands there', () => {

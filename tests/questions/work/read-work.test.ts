@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { WORK } from '../../../src/questions/judge/words.ts';
-import { inWords } from '../../../src/questions/work/pure/parts.ts';
+import { inWords } from '../../../src/questions/work/pure/amiss.ts';
 import { readWork } from '../../../src/questions/work/pure/read-work.ts';
 import { WorkStore } from '../../../src/questions/work/store.ts';
 import { FakeShelf } from './fake-shelf.ts';
 import { realisticFile } from './mutants.ts';
+import { loadText } from './panel.ts';
+import { fileText } from '../../../src/questions/work/pure/file-text.ts';
 
 const now = (): Date => new Date(Date.UTC(2026, 5, 1));
 const open = (shelf = new FakeShelf()): WorkStore => new WorkStore(() => shelf, now, 'book');
@@ -130,14 +132,15 @@ describe('times', () => {
 describe('fields of a later edition', () => {
   it('survive a load, a reload and a save when they are small', () => {
     const shelf = new FakeShelf();
-    open(shelf).load(
+    loadText(
+      open(shelf),
       changed((file) => {
         Object.assign(file, { course: { name: 'mlsys' } });
         Object.assign(file['answers']!['q3@2']!, { sure: 0.8 });
         Object.assign((file['log'] as unknown as Loose[])[0]!, { pen: 'mouse' });
       }),
     );
-    const again = JSON.parse(open(shelf).toFile()) as Loose;
+    const again = JSON.parse(fileText(open(shelf).work)) as Loose;
     expect(again['course']).toEqual({ name: 'mlsys' });
     expect(again['answers']!['q3@2']).toMatchObject({ sure: 0.8 });
     expect((again['log'] as unknown as Loose[])[0]).toMatchObject({ pen: 'mouse' });
@@ -150,9 +153,9 @@ describe('fields of a later edition', () => {
       Object.assign(file, { much: 'x'.repeat(5_000) });
       Object.assign(file['answers']!['q3@2']!, { deep: '@' });
     }).replace('"@"', deep);
-    const { unread } = store.load(text);
+    const { unread } = loadText(store, text);
     expect(unread.map(({ where }) => where)).toEqual(['answers.q3@2', 'much']);
-    expect(store.toFile()).toContain('nested too deeply');
+    expect(fileText(store.work)).toContain('nested too deeply');
   });
 });
 
@@ -180,13 +183,13 @@ describe('what is put aside from a file', () => {
   it('is kept in the browser, goes into the saved file, and is not doubled when it is loaded again', () => {
     const shelf = new FakeShelf();
     const store = open(shelf);
-    store.load(broken);
-    store.load(broken);
+    loadText(store, broken);
+    loadText(store, broken);
     const texts = open(shelf).work.aside ?? [];
     expect(texts).toEqual(['{"torn', '[{"where":"answers.q3@2","value":"torn"}]']);
-    expect((JSON.parse(store.toFile()) as { aside: string[] }).aside).toEqual(texts);
+    expect((JSON.parse(fileText(store.work)) as { aside: string[] }).aside).toEqual(texts);
     const elsewhere = open();
-    elsewhere.load(store.toFile());
+    loadText(elsewhere, fileText(store.work));
     expect(elsewhere.work.aside).toEqual(texts);
   });
 
@@ -197,7 +200,7 @@ describe('what is put aside from a file', () => {
     store.record({ question: 'q', version: 1, kind: 'hint' });
     expect([...shelf.held.values()].some((text) => text.length === 1_400_000)).toBe(true);
     const elsewhere = open();
-    elsewhere.load(store.toFile());
+    loadText(elsewhere, fileText(store.work));
     expect(elsewhere.work.aside?.[0]?.length).toBeGreaterThan(100_000);
   });
 });

@@ -6,6 +6,10 @@ import { readWork } from '../../../src/questions/work/pure/read-work.ts';
 import { emptyWork, type Work } from '../../../src/questions/work/pure/work.ts';
 import { FakeShelf } from './fake-shelf.ts';
 import { WORK } from '../../../src/questions/judge/words.ts';
+import { FILES } from '../../../src/questions/work/pure/file-words.ts';
+import { AMISS } from '../../../src/questions/work/pure/amiss.ts';
+import { loadText, problemOf } from './panel.ts';
+import { fileText } from '../../../src/questions/work/pure/file-text.ts';
 
 let tick = 0;
 const clock = (): Date => new Date(Date.UTC(2026, 0, 1) + (tick += 1000));
@@ -32,7 +36,7 @@ describe('a draft', () => {
     expect(first.drafts.keep('r', 1, [{ x: 1, y: 2 }])).toBe(true);
     expect(store(shelf).of('q', 1)).toBe('7');
     expect(store(shelf).of('q', 2)).toBeUndefined();
-    expect(first.toFile()).not.toContain('"7"');
+    expect(fileText(first.work)).not.toContain('"7"');
     answer(first, '76 ms');
     expect(store(shelf).of('q', 1)).toBeUndefined();
     expect(store(shelf).of('r', 1)).toEqual([{ x: 1, y: 2 }]);
@@ -62,7 +66,7 @@ describe('work in the browser', () => {
     const again = open(shelf);
     expect(again.answer('q', 1)).toMatchObject({ answer: '76 ms' });
     expect(again.entries('q', 1)).toHaveLength(1);
-    expect(again.problem).toBe('');
+    expect(problemOf(again)).toBe('');
   });
 
   it('keeps every attempt in the log, the first one first, and the last as the answer', () => {
@@ -110,12 +114,12 @@ describe('when storage fails', () => {
       clock,
       'book',
     );
-    expect(store.problem).toBe(WORK.blocked);
+    expect(problemOf(store)).toBe(WORK.blocked);
     answer(store, '5');
     expect(store.answer('q', 1)?.answer).toBe('5');
-    expect(store.problem).toBe(WORK.blocked);
+    expect(problemOf(store)).toBe(WORK.blocked);
     expect(store.savedAt).toBe('');
-    expect(store.toFile()).toContain('"5"');
+    expect(fileText(store.work)).toContain('"5"');
   });
 
   it('because it is full, the page says so, what was stored stays, and the next save that fits heals it', () => {
@@ -124,12 +128,12 @@ describe('when storage fails', () => {
     answer(store, 'first');
     shelf.room = 10;
     answer(store, 'second');
-    expect(store.problem).toBe(WORK.full);
+    expect(problemOf(store)).toBe(WORK.full);
     expect(store.answer('q', 1)?.answer).toBe('second');
     expect(shelf.held.get(KEY)).toContain('first');
     shelf.room = 1e6;
     answer(store, 'third');
-    expect(store.problem).toBe('');
+    expect(problemOf(store)).toBe('');
     expect(
       open(shelf)
         .entries('q', 1)
@@ -148,14 +152,14 @@ describe('when storage fails', () => {
       const shelf = new FakeShelf();
       shelf.held.set(KEY, text);
       const store = open(shelf);
-      expect(store.problem).toBe(WORK.corrupt);
+      expect(problemOf(store)).toBe(AMISS.corrupt);
       answer(store, 'new');
       const aside = [...shelf.held].filter(([key]) => key.startsWith(`${KEY}/aside/`));
       expect(aside.map(([, held]) => held)).toEqual([text]);
       expect(shelf.held.get(KEY)).toContain('new');
       const later = open(shelf);
-      expect(later.problem).toBe('');
-      expect((JSON.parse(later.toFile()) as Work).aside).toEqual([text]);
+      expect(problemOf(later)).toBe('');
+      expect((JSON.parse(fileText(later.work)) as Work).aside).toEqual([text]);
     },
   );
 
@@ -165,14 +169,14 @@ describe('when storage fails', () => {
     shelf.room = 3;
     const store = open(shelf);
     answer(store, 'new');
-    expect(store.problem).toBe(WORK.stuck);
+    expect(problemOf(store)).toBe(WORK.stuck);
     expect(store.isKept).toBe(false);
     expect(shelf.held.get(KEY)).toBe('precious, but torn');
-    expect(store.toFile()).toContain('precious, but torn');
-    expect(store.toFile()).toContain('new');
+    expect(fileText(store.work)).toContain('precious, but torn');
+    expect(fileText(store.work)).toContain('new');
     shelf.room = 1e6;
     answer(store, 'newer');
-    expect(store.problem).toBe(WORK.corrupt);
+    expect(problemOf(store)).toBe(AMISS.corrupt);
     expect([...shelf.held.values()]).toContain('precious, but torn');
     expect(open(shelf).answer('q', 1)?.answer).toBe('newer');
   });
@@ -180,7 +184,7 @@ describe('when storage fails', () => {
   it('because a newer edition wrote it, it is put aside and not called corrupt', () => {
     const shelf = new FakeShelf();
     shelf.held.set(KEY, JSON.stringify({ ...emptyWork('book', '1'), format: 99 }));
-    expect(open(shelf).problem).toBe(WORK.newer);
+    expect(problemOf(open(shelf))).toBe(AMISS.newer);
   });
 });
 
@@ -221,20 +225,20 @@ describe('a file of work', () => {
     const store = open(new FakeShelf());
     answer(store, '7');
     const other = open(new FakeShelf());
-    expect(other.load(store.toFile())).toMatchObject({ added: 1, entries: 1, older: 0 });
+    expect(loadText(other, fileText(store.work))).toMatchObject({ added: 1, entries: 1, older: 0 });
     expect(other.answer('q', 1)).toEqual(store.answer('q', 1));
-    expect(other.load(store.toFile())).toMatchObject({ added: 0, entries: 0, older: 0 });
+    expect(loadText(other, fileText(store.work))).toMatchObject({ added: 0, entries: 0, older: 0 });
   });
 
   it('never replaces newer work, and says how much of it is older', () => {
     const store = open(new FakeShelf());
     answer(store, 'mine');
-    const merged = store.load(JSON.stringify(kept('theirs', early)));
+    const merged = loadText(store, JSON.stringify(kept('theirs', early)));
     expect(merged).toMatchObject({ added: 0, entries: 1, older: 1 });
     expect(store.answer('q', 1)?.answer).toBe('mine');
     expect(store.work.log.map((entry) => entry.answer)).toEqual(['theirs', 'mine']);
-    expect(WORK.older(1)).toContain('yours stay');
-    store.load(JSON.stringify(kept('latest', late)));
+    expect(FILES.older(1)).toContain('yours stay');
+    loadText(store, JSON.stringify(kept('latest', late)));
     expect(store.answer('q', 1)?.answer).toBe('latest');
   });
 
@@ -242,8 +246,8 @@ describe('a file of work', () => {
     ['no JSON', 'hello', WORK.notJson],
     ['half of a file', '{"format":1,"book":"bo', 'cut short'],
     ['no book', '{"format":1}', WORK.noBook],
-    ['a later format', JSON.stringify({ ...emptyWork('book', '9'), format: 3 }), WORK.newerFile],
-    ['a list', '[]', WORK.unchanged],
+    ['a later format', JSON.stringify({ ...emptyWork('book', '9'), format: 3 }), FILES.newerFile],
+    ['a list', '[]', FILES.unchanged],
     ['another book', JSON.stringify(emptyWork('cooking', '1')), '“cooking”'],
     ['broken answers', JSON.stringify({ ...emptyWork('book', '1'), answers: [] }), 'answers'],
     [
@@ -255,9 +259,9 @@ describe('a file of work', () => {
   ])('with %s is refused with a sentence, and changes nothing', (_what, text, said) => {
     const store = open(new FakeShelf());
     answer(store, 'mine');
-    const before = store.toFile();
-    expect(() => store.load(text)).toThrow(said);
-    expect(store.toFile()).toBe(before);
+    const before = fileText(store.work);
+    expect(() => loadText(store, text)).toThrow(said);
+    expect(fileText(store.work)).toBe(before);
   });
 
   it('merges to the same work in either order', () => {

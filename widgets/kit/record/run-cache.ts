@@ -1,5 +1,5 @@
 /** The one cache of runs, for the page, the build and the proofs: by `runKey`, with a bound. */
-import { runKey, type Runnable } from './run-record.ts';
+import { runKey, type Runnable } from './run-key.ts';
 
 /** What is kept of runs (a result, a record, the promise of one). Beyond `most`, what was added longest ago is forgotten. */
 export class RunCache<Kept> {

@@ -1,6 +1,7 @@
 /** One run written down: the same thing in events, in a reader's work, in citations, on the command line and in hand-ins. */
 import type { AnySettings } from '../contract/params.ts';
 import { measureAll, type AnyWidget, type Measured } from '../contract/widget.ts';
+import { runKey, type Runnable } from './run-key.ts';
 
 /** What was run and what came of it: enough for anybody to run it again and compare. */
 export interface RunRecord {
@@ -22,9 +23,6 @@ export interface RunResult extends RunRecord {
   readonly why: Readonly<Record<string, string>>;
 }
 
-/** What a run is a run of. */
-export type Runnable = Pick<RunRecord, 'widget' | 'version' | 'settings'>;
-
 /** A widget's run at full settings, before anything has come of it. */
 export function runnable(widget: AnyWidget, settings: AnySettings): Runnable {
   return { widget: widget.tag, version: widget.version, settings };
@@ -43,14 +41,6 @@ export function resultOf(
 /** A run's record alone, as it is handed on. */
 export function recordOf({ widget, version, settings, measures, backend }: RunRecord): RunRecord {
   return { widget, version, settings, measures, backend };
-}
-
-/** The name of a run: two runs have the same one exactly when they have the same outcome, whatever the order of settings. */
-export function runKey({ widget, version, settings }: Runnable): string {
-  const sorted = Object.keys(settings)
-    .sort()
-    .map((name) => [name, settings[name]]);
-  return `${widget}@${version} ${JSON.stringify(sorted)}`;
 }
 
 /** Whether two runs are runs of the same. */

@@ -2,12 +2,12 @@
 import type { AnySettings } from '../contract/params.ts';
 import type { AnyWidget } from '../contract/widget.ts';
 import { RunCache } from './run-cache.ts';
+import { type Runnable } from './run-key.ts';
 import {
   recordOf,
   resultOf,
   runnable,
   sameRun,
-  type Runnable,
   type RunRecord,
   type RunResult,
 } from './run-record.ts';

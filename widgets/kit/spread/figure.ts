@@ -13,7 +13,7 @@ import { saySpread } from './say.ts';
 import { overSeeds, presentLine, type SpreadPoint, type SpreadView } from './spread.ts';
 import { signAt } from '../draw/symbols.ts';
 import type { AnyWidget, Layout } from '../contract/widget.ts';
-import { WORDS } from '../words/words.ts';
+import { SPREAD_WORDS } from '../words/spread-words.ts';
 
 type Pair = readonly [number, number | null];
 
@@ -71,7 +71,7 @@ function drawnLines(view: SpreadView, factor: number): readonly DrawnLine[] {
     if (role === 'now') {
       const isOne = view.by === undefined;
       const look = isSeeds ? 'run-line thin' : 'run-line';
-      return { name: isOne ? label : WORDS.lineNow(label), look, points, end, isNow: true };
+      return { name: isOne ? label : SPREAD_WORDS.lineNow(label), look, points, end, isNow: true };
     }
     if (isSeeds) return { name: '', look: 'seed-line', points, end };
     others += 1;
@@ -80,7 +80,8 @@ function drawnLines(view: SpreadView, factor: number): readonly DrawnLine[] {
   if (isSeeds) lines.push(meanLine(view, factor));
   const guess = (view.prediction ?? []).map(({ x, y }): Pair => [x, y * factor]);
   const end = guess.at(-1);
-  if (end) lines.push({ name: WORDS.curveGuess, look: 'prediction-line', points: guess, end });
+  if (end)
+    lines.push({ name: SPREAD_WORDS.curveGuess, look: 'prediction-line', points: guess, end });
   return [...lines.filter((line) => !line.isNow), ...lines.filter((line) => line.isNow)];
 }
 
@@ -91,7 +92,7 @@ function meanLine(view: SpreadView, factor: number): DrawnLine {
   ]);
   const count = view.lines.filter(({ role }) => role !== 'pinned').length;
   const end = points.findLast(([, value]) => value !== null);
-  return { name: WORDS.meanOfSeeds(count), look: 'mean-line', points, end };
+  return { name: SPREAD_WORDS.meanOfSeeds(count), look: 'mean-line', points, end };
 }
 
 function oneLine({ points, look, sign }: DrawnLine, x: Scale, y: Scale): Markup {

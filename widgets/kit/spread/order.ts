@@ -1,7 +1,8 @@
 /** What is asked of one spread under the settings of the moment, and what of it is known. */
 import type { AnySettings } from '../contract/params.ts';
 import type { AnyWidget } from '../contract/widget.ts';
-import { runKey, runnable, type RunRecord } from '../record/run-record.ts';
+import { runKey } from '../record/run-key.ts';
+import { runnable, type RunRecord } from '../record/run-record.ts';
 import type { RunsAtHand } from '../record/runs-at-hand.ts';
 import { linesOf, type LineOrder, type SpreadAsk, type SpreadView } from './spread.ts';
 

@@ -6,6 +6,7 @@ import type { Table } from '../contract/params.ts';
 import { atStart, measured, table } from '../draw/run-markup.ts';
 import { overSeeds, presentLine, type SpreadView } from './spread.ts';
 import type { AnyWidget } from '../contract/widget.ts';
+import { SPREAD_WORDS } from '../words/spread-words.ts';
 import { WORDS } from '../words/words.ts';
 
 interface Known {
@@ -22,7 +23,7 @@ export function saySpread(widget: AnyWidget, view: SpreadView): string {
     ? overSeeds(view).map(({ x, mean }) => ({ x, y: mean }))
     : yOf(view, presentLine(view)?.points ?? []);
   const known = first.filter((one): one is Known => one.y !== null);
-  if (known.length === 0) return WORDS.spreadEmpty;
+  if (known.length === 0) return SPREAD_WORDS.spreadEmpty;
   const value = (y: number): string => measured(widget, view.measure, y);
   // Of points that are written alike, the first: a curve that has arrived is not said to climb on.
   const [low, high] = ends(known).map(
@@ -30,13 +31,13 @@ export function saySpread(widget: AnyWidget, view: SpreadView): string {
   ) as [Known, Known];
   const label = atStart(widget.measures[view.measure]?.label ?? view.measure);
   const lines = view.lines.filter(({ role }) => role !== 'pinned').length;
-  const what = isSeeds ? WORDS.meanOver(label, lines) : label;
+  const what = isSeeds ? SPREAD_WORDS.meanOver(label, lines) : label;
   const missing = first.length - known.length;
   return [
     value(low.y) === value(high.y)
-      ? WORDS.spreadFlat(what, param, value(low.y))
-      : WORDS.spreadSays(what, param, value(low.y), at(low.x), value(high.y), at(high.x)),
-    missing > 0 && WORDS.spreadGaps(missing, first.length),
+      ? SPREAD_WORDS.spreadFlat(what, param, value(low.y))
+      : SPREAD_WORDS.spreadSays(what, param, value(low.y), at(low.x), value(high.y), at(high.x)),
+    missing > 0 && SPREAD_WORDS.spreadGaps(missing, first.length),
     isSeeds
       ? sayApart(widget, view, value)
       : view.by !== undefined && sayFamily(widget, view, value),
@@ -71,7 +72,11 @@ function sayApart(widget: AnyWidget, view: SpreadView, value: (y: number) => str
   const both = overSeeds(view).filter(({ count }) => count > 1);
   if (both.length === 0) return '';
   const [, widest] = ends(both.map((one) => ({ ...one, y: one.high - one.low })));
-  return WORDS.seedsApart(writer(widget, view)(widest.x), value(widest.low), value(widest.high));
+  return SPREAD_WORDS.seedsApart(
+    writer(widget, view)(widest.x),
+    value(widest.low),
+    value(widest.high),
+  );
 }
 
 /** Which line goes lowest and which highest; where they meet, all that do. */
@@ -87,9 +92,18 @@ function sayFamily(widget: AnyWidget, view: SpreadView, value: (y: number) => st
     const most = ends(all)[end];
     const first = lines.filter((line) => value(line.ends[end].y) === value(most.y));
     const names = first.length === lines.length ? [] : first.map(({ label }) => label);
-    return WORDS.familyReaches(end === 0, names, value(most.y), writer(widget, view)(most.x));
+    return SPREAD_WORDS.familyReaches(
+      end === 0,
+      names,
+      value(most.y),
+      writer(widget, view)(most.x),
+    );
   };
-  return WORDS.familySays(nameOf(widget, view.by ?? '').toLowerCase(), reached(0), reached(1));
+  return SPREAD_WORDS.familySays(
+    nameOf(widget, view.by ?? '').toLowerCase(),
+    reached(0),
+    reached(1),
+  );
 }
 
 /** One column for each line, of the measure that is shown. */
@@ -104,11 +118,11 @@ export function tabulateSpread(widget: AnyWidget, view: SpreadView): Markup {
   }));
   if (view.by === 'seed') {
     const all = overSeeds(view);
-    columns.push({ head: WORDS.mean, at: new Map(all.map(({ x, mean }) => [x, mean])) });
+    columns.push({ head: SPREAD_WORDS.mean, at: new Map(all.map(({ x, mean }) => [x, mean])) });
   }
   if (view.prediction) {
     const at = new Map<number, number | null>(view.prediction.map(({ x, y }) => [x, y]));
-    columns.push({ head: WORDS.curveGuess, at });
+    columns.push({ head: SPREAD_WORDS.curveGuess, at });
   }
   const xs = [...new Set(columns.flatMap(({ at }) => [...at.keys()]))].sort((a, b) => a - b);
   return markup`${table({
@@ -129,7 +143,7 @@ export function tabulateSpread(widget: AnyWidget, view: SpreadView): Markup {
 }
 
 function head(view: SpreadView, role: string, label: string): string {
-  return role === 'now' && view.by !== undefined ? WORDS.lineNow(label) : label;
+  return role === 'now' && view.by !== undefined ? SPREAD_WORDS.lineNow(label) : label;
 }
 
 /** Every run of the spread in a row: which line, all settings, all measures. Shares from 0 to 1, numbers in full. */
@@ -145,16 +159,16 @@ export function spreadCsv(widget: AnyWidget, view: SpreadView): string {
     ]),
   );
   const guesses = (view.prediction ?? []).map(({ x, y }) => [
-    WORDS.curveGuess,
+    SPREAD_WORDS.curveGuess,
     ...params.map(([name]) => (name === view.param ? x : null)),
     ...measures.map(([name]) => (name === view.measure ? y : null)),
   ]);
   return csv(
     [
-      WORDS.line,
+      SPREAD_WORDS.line,
       ...params.map(([, one]) => column(one.label, one.kind === 'number' ? one.unit : undefined)),
       ...measures.map(([, one]) =>
-        column(one.label, one.unit === 'share' ? WORDS.share : one.unit),
+        column(one.label, one.unit === 'share' ? SPREAD_WORDS.share : one.unit),
       ),
     ],
     [...rows, ...guesses],

@@ -7,9 +7,6 @@ export const WORDS = {
   painted: (count: number, most: number) => `${count} of ${most} cells painted`,
   paintedFull: (most: number) => `${most} cells are the most: wipe one first.`,
   paintClear: 'Clear',
-  spreadData: 'The curve as a table',
-  spreadOver: 'Spread',
-  spreadShow: 'and show',
   linkCopied: (pin: boolean, spread: boolean) =>
     `The link is copied: it opens this very run${pin && spread ? ', beside the pinned one, with its spread' : pin ? ', beside the pinned one' : spread ? ' with its spread' : ''}.`,
   linkShown: 'The clipboard cannot be used here; the link is in the address bar.',
@@ -45,50 +42,15 @@ export const WORDS = {
   handle: 'mark that can be moved',
   curveNow: 'now',
   curvePinned: 'pinned',
-  curveGuess: 'your prediction',
   fromLink: 'from your link',
   backendTakes: (name: string, ms: string) => `${name}: ${ms} ms a step here`,
   backendInSoftware: (name: string) => `${name}: no graphics hardware, imitated in software`,
   backendUnused: (name: string, why: string) => `${name}: ${why}`,
   backend: (name: string) => `Trained on ${name}.`,
-  spreadSays: (
-    measure: string,
-    param: string,
-    low: string,
-    at: string,
-    high: string,
-    highAt: string,
-  ) => `${measure}, over ${param}: lowest at ${at} (${low}), highest at ${highAt} (${high}).`,
-  spreadFlat: (measure: string, param: string, value: string) =>
-    `${measure}, over ${param}: always ${value}.`,
-  spreadGaps: (missing: number, all: number) =>
-    `${missing} of ${all} settings ${missing === 1 ? 'gives' : 'give'} no value.`,
-  familyReaches: (isLow: boolean, lines: readonly string[], value: string, at: string) =>
-    lines.length === 0
-      ? `all go ${isLow ? 'down' : 'up'} to ${value}`
-      : `${lines.join(' and ')} ${lines.length === 1 ? 'goes' : 'go'} ${isLow ? 'lowest' : 'highest'} (${value} at ${at})`,
-  familySays: (param: string, low: string, high: string) =>
-    `Of the lines for ${param}, ${low}, and ${high}.`,
-  meanOver: (measure: string, seeds: number) => `${measure}, mean of ${seeds} seeds`,
-  meanOfSeeds: (seeds: number) => `mean of ${seeds} seeds`,
-  mean: 'Mean',
   seed: (seed: string) => `seed ${seed}`,
-  seedsApart: (at: string, low: string, high: string) =>
-    `The seeds lie furthest apart at ${at}: from ${low} to ${high}.`,
-  lineNow: (label: string) => `${label} (now)`,
   asSet: 'as it is set',
-  line: 'Line',
-  share: 'share, 0 to 1',
-  spreadBy: 'one line for each of',
-  spreadByNothing: 'nothing',
-  spreadBySeed: 'five seeds',
-  spreadTrain: (models: number) => `Train ${models} ${models === 1 ? 'model' : 'models'}`,
-  spreadAsk: (press: string) => `Press ${press} to see the curve.`,
-  spreadStale: (press: string) =>
-    `The settings have changed, and this is the curve of those before. Press ${press} to see theirs.`,
-  spreadBegins: (models: number) => `Training ${models} ${models === 1 ? 'model' : 'models'}.`,
-  spreadLeft: (percent: number, seconds: number | undefined) =>
-    seconds === undefined ? `${percent} %` : `${percent} %, about ${seconds} s left`,
+  spreadNotLoaded: 'The spread could not be loaded.',
+  askAgain: 'Check your connection and ask for it again; if that does not help, reload the page.',
   spreadClosed: 'The link asks for a spread of a setting that it hides or locks; it is not shown.',
   download: 'Download CSV',
   downloaded: (name: string) => `${name} is saved where your browser keeps downloads.`,
@@ -100,7 +62,4 @@ export const WORDS = {
   citeMeasures: (measures: string) => `Measures: ${measures}.`,
   cited: 'The citation is copied: settings, measures and address.',
   citeShown: (text: string) => `The clipboard cannot be used here. Copy this: ${text}`,
-  spreadStopped: 'Stopped early: these points are what was known by then, and answer no question.',
-  spreadNothing: 'Stopped before the first point.',
-  spreadEmpty: 'None of these settings gives a value.',
 } as const;

@@ -3,6 +3,7 @@ import { markup, type Markup } from '../../kit/draw/markup.ts';
 import { setMarkup } from '../../run/page/trusted-types.ts';
 import { families, spreadable, type SpreadAsk } from '../../kit/spread/spread.ts';
 import type { AnyWidget } from '../../kit/contract/widget.ts';
+import { SPREAD_WORDS } from '../../kit/words/spread-words.ts';
 import { WORDS } from '../../kit/words/words.ts';
 
 type Menu = 'param' | 'measure' | 'by';
@@ -13,11 +14,11 @@ function menu(id: string, name: Menu, label: string): Markup {
 }
 
 function panel(id: string): Markup {
-  return markup`<p class="spread-choice">${menu(id, 'param', WORDS.spreadOver)}${menu(id, 'measure', WORDS.spreadShow)}${menu(id, 'by', WORDS.spreadBy)}</p>
+  return markup`<p class="spread-choice">${menu(id, 'param', SPREAD_WORDS.spreadOver)}${menu(id, 'measure', SPREAD_WORDS.spreadShow)}${menu(id, 'by', SPREAD_WORDS.spreadBy)}</p>
 <div class="spread-room"><p class="spread-pace"><button type="button" data-part="spread-run"></button><progress data-part="spread-progress" max="1" value="0" aria-label="${WORDS.running}"></progress><span data-part="spread-status"></span></p>
 <div class="experiment-figure" data-part="spread-figure"></div></div>
 <p class="takeaway" data-part="spread-says"></p>
-<details class="fold"><summary>${WORDS.spreadData}</summary><div class="table-room" data-part="spread-table" tabindex="0" role="region" aria-label="${WORDS.spreadData}"></div><button type="button" class="save" data-part="spread-csv">${WORDS.download}</button></details>`;
+<details class="fold"><summary>${SPREAD_WORDS.spreadData}</summary><div class="table-room" data-part="spread-table" tabindex="0" role="region" aria-label="${SPREAD_WORDS.spreadData}"></div><button type="button" class="save" data-part="spread-csv">${WORDS.download}</button></details>`;
 }
 
 /** The menus of a spread: what is spread, what is shown, and what makes a family of it. */
@@ -91,9 +92,9 @@ export class SpreadForm {
     const able = families(this.#widget, param, this.#closed);
     const options: Options = able.map(([name, { label }]) => [
       name,
-      name === 'seed' ? WORDS.spreadBySeed : label,
+      name === 'seed' ? SPREAD_WORDS.spreadBySeed : label,
     ]);
-    this.#fill('by', [['', WORDS.spreadByNothing], ...options]);
+    this.#fill('by', [['', SPREAD_WORDS.spreadByNothing], ...options]);
     const stays = able.some(([name]) => name === by);
     this.#select('by').value = stays && by !== undefined ? by : '';
   }

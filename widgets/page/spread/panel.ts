@@ -1,4 +1,4 @@
-/** The fold in which a control is spread: it decides what runs, and when. */
+/** What stands in the fold in which a control is spread: it decides what runs, and when. */
 import type { AnySettings } from '../../kit/contract/params.ts';
 import type { RunResult } from '../../kit/record/run-record.ts';
 import type { RunsAtHand } from '../../kit/record/runs-at-hand.ts';
@@ -18,9 +18,10 @@ import { SpreadOutput } from './view.ts';
 import { spreadCsv } from '../../kit/spread/say.ts';
 import type { SpreadAsk, SpreadView } from '../../kit/spread/spread.ts';
 import { answersAtOnce, runsOnBackend, type AnyWidget } from '../../kit/contract/widget.ts';
+import { SPREAD_WORDS } from '../../kit/words/spread-words.ts';
 import { WORDS } from '../../kit/words/words.ts';
 
-interface SpreadHost {
+export interface SpreadHost {
   readonly settings: () => AnySettings;
   readonly pinned: () => AnySettings | undefined;
   /** What has been run here, and where a spread keeps what it has run. */
@@ -36,7 +37,7 @@ interface SpreadHost {
   /** What is asked has changed: the link follows. */
   readonly onView: () => void;
 }
-type PredictedPoints = NonNullable<SpreadView['prediction']>;
+export type PredictedPoints = NonNullable<SpreadView['prediction']>;
 
 export class SpreadPanel {
   readonly #widget: AnyWidget;
@@ -168,7 +169,7 @@ export class SpreadPanel {
     const list = left.length > 0 ? left : order.runs;
     const models = modelsOf(this.#widget, list);
     this.#shown.is('running', models);
-    if (runsOnBackend(this.#widget)) onSay(WORDS.spreadBegins(models));
+    if (runsOnBackend(this.#widget)) onSay(SPREAD_WORDS.spreadBegins(models));
     way.carryOut(list).then(
       (found) => {
         for (const run of found) this.#host.known.keepRecord(run);

@@ -1,5 +1,6 @@
 /** One order of a spread on its way through a worker. */
-import { recordOf, resultOf, runKey, type RunRecord } from '../../kit/record/run-record.ts';
+import { runKey } from '../../kit/record/run-key.ts';
+import { recordOf, resultOf, type RunRecord } from '../../kit/record/run-record.ts';
 import type { AnySettings } from '../../kit/contract/params.ts';
 import { spreadOnPage } from '../../run/page/runners.ts';
 import type { PartialSpread, SpreadOrder } from '../../kit/spread/order.ts';

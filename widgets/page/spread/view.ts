@@ -5,6 +5,7 @@ import { drawSpread } from '../../kit/spread/figure.ts';
 import { saySpread, tabulateSpread } from '../../kit/spread/say.ts';
 import type { SpreadView } from '../../kit/spread/spread.ts';
 import { answersAtOnce, runsOnBackend, type AnyWidget } from '../../kit/contract/widget.ts';
+import { SPREAD_WORDS } from '../../kit/words/spread-words.ts';
 import { WORDS } from '../../kit/words/words.ts';
 
 type SpreadState = 'empty' | 'running' | 'done' | 'stopped' | 'stale' | 'failed';
@@ -61,7 +62,7 @@ export class SpreadOutput {
       this.#slow = window.setTimeout(() => this.#panel.toggleAttribute('data-slow', true), SLOW);
     }
     if (runs !== undefined) {
-      this.#press = runsOnBackend(this.#widget) ? WORDS.spreadTrain(runs) : WORDS.runAgain;
+      this.#press = runsOnBackend(this.#widget) ? SPREAD_WORDS.spreadTrain(runs) : WORDS.runAgain;
     }
     this.#part('run').textContent = state === 'running' ? WORDS.stop : this.#press;
     // A file says nothing of what is still to come: half a curve is not handed out as one.
@@ -69,13 +70,15 @@ export class SpreadOutput {
     if (state !== 'running') this.status(this.#status(state));
     if (state === 'empty') this.clear();
     if (state === 'stopped') {
-      this.#part('says').textContent = this.#hasPoints ? WORDS.spreadStopped : WORDS.spreadNothing;
+      this.#part('says').textContent = this.#hasPoints
+        ? SPREAD_WORDS.spreadStopped
+        : SPREAD_WORDS.spreadNothing;
     }
   }
 
   #status(state: SpreadState): string {
-    if (state === 'empty') return WORDS.spreadAsk(this.#press);
-    if (state === 'stale') return WORDS.spreadStale(this.#press);
+    if (state === 'empty') return SPREAD_WORDS.spreadAsk(this.#press);
+    if (state === 'stale') return SPREAD_WORDS.spreadStale(this.#press);
     return '';
   }
 
@@ -89,7 +92,7 @@ export class SpreadOutput {
     const gone = performance.now() - this.#began;
     const left = share > 0 && gone > FORESEEN ? (gone / share) * (1 - share) : undefined;
     const seconds = left === undefined ? undefined : Math.ceil(left / 1000);
-    this.status(WORDS.spreadLeft(Math.floor(share * 100), seconds));
+    this.status(SPREAD_WORDS.spreadLeft(Math.floor(share * 100), seconds));
   }
 
   /** Waits for a page that is out of sight, whose time is no time of the work's. */

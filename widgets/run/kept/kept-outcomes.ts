@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { AnySettings } from '../../kit/contract/params.ts';
 import type { AnyWidget } from '../../kit/contract/widget.ts';
-import { runKey, runnable } from '../../kit/record/run-record.ts';
+import { runKey } from '../../kit/record/run-key.ts';
+import { runnable } from '../../kit/record/run-record.ts';
 import { runManyOnNode } from '../node.ts';
 import { codeHash } from './code-hash.ts';
 

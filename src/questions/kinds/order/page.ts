@@ -1,13 +1,15 @@
 /** An order on the page: a list of items, moved by buttons or by dragging the number. */
+import type { PageHead } from '../../author/contract.ts';
 import type { AnswerField } from '../../page/answer-field.ts';
 import { wakeChecked } from '../../page/checked-answer.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
+import { checkOrder, type OrderKey } from './judge/check.ts';
 import type { GivenAnswer } from '../../work/pure/work.ts';
 import { ORDERS } from './words.ts';
 
 /** Wakes a question that is answered by sorting. */
-export function wakeOrder(frame: QuestionFrame): void {
-  wakeChecked(frame, (onChange) => listField(frame.element, onChange));
+export function wakeOrder(frame: QuestionFrame<PageHead & OrderKey>): void {
+  wakeChecked(frame, checkOrder, (onChange) => listField(frame.element, onChange));
 }
 
 function listField(element: HTMLElement, onChange: () => void): AnswerField {

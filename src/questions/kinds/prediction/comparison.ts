@@ -12,20 +12,20 @@ import { asSaid, inShown } from '../../judge/shown-measure.ts';
 import type { GivenAnswer } from '../../work/pure/work.ts';
 import type { PredictionData } from './data.ts';
 import { distance } from './judge/check.ts';
-import { PREDICTIONS } from './words.ts';
+import { ANSWERS } from './answer-words.ts';
 
 /** How far the answer to a committed prediction is: on its way, behind another one, or still to be asked for. */
 export type Waiting = 'running' | 'queued' | 'unasked';
 
 /** The sentence for a prediction that has no answer yet. */
 export function waitingWords(data: PredictionData, guess: GivenAnswer, waiting: Waiting): string {
-  if (waiting === 'queued') return PREDICTIONS.queued;
+  if (waiting === 'queued') return ANSWERS.queued;
   const isUnasked = waiting === 'unasked';
-  if (guess === null) return isUnasked ? '' : PREDICTIONS.waitingSkipped;
+  if (guess === null) return isUnasked ? '' : ANSWERS.waitingSkipped;
   if (typeof guess !== 'string') {
-    return isUnasked ? PREDICTIONS.keptCurve : PREDICTIONS.waitingCurve;
+    return isUnasked ? ANSWERS.keptCurve : ANSWERS.waitingCurve;
   }
-  return (isUnasked ? PREDICTIONS.kept : PREDICTIONS.waiting)(guessWords(data, guess));
+  return (isUnasked ? ANSWERS.kept : ANSWERS.waiting)(guessWords(data, guess));
 }
 
 /** What a run says to a prediction: `sentence` when it answers it, `why` when it should and has no value. */
@@ -55,8 +55,8 @@ function compareNumber(
   const here = inShown(value, data.shown);
   const sentence =
     typeof guess === 'string'
-      ? PREDICTIONS.saidNumber(guessWords(data, guess), here)
-      : PREDICTIONS.skippedNumber(here);
+      ? ANSWERS.saidNumber(guessWords(data, guess), here)
+      : ANSWERS.skippedNumber(here);
   return { sentence };
 }
 
@@ -73,10 +73,10 @@ function compareCurve(
   const points = curve.points.map(({ x, y }) => ({ x, y: y === null ? null : y * shown.scale }));
   const drawn = Array.isArray(guess) ? (guess as readonly Point[]) : [];
   const gap = distance(drawn, points);
-  if (!gap) return { sentence: PREDICTIONS.skippedCurve };
+  if (!gap) return { sentence: ANSWERS.skippedCurve };
   const words = (value: number): string => quantity(value, shown);
   const at = `${spread.label} ${plain(gap.at)}`;
-  return { sentence: PREDICTIONS.saidCurve(words(gap.mean), at, words(gap.most)) };
+  return { sentence: ANSWERS.saidCurve(words(gap.mean), at, words(gap.most)) };
 }
 
 function guessWords(data: PredictionData, guess: string): string {

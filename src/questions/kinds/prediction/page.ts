@@ -1,33 +1,55 @@
 /** A prediction on the page: commit, then the experiment answers, then both stand side by side. */
 import { PREDICTED, type QuestionAttributes } from '../../../../widgets/kit/contract/border.ts';
 import { typedField, type LockableField } from '../../page/answer-field.ts';
+import { NOT_LOADED } from '../../page/loading-words.ts';
+import { SHEET } from '../../page/missed.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
 import type { GivenAnswer } from '../../work/pure/work.ts';
-import { curveField } from './curve-field.ts';
 import type { PredictionData } from './data.ts';
 import { checkPrediction } from './judge/check.ts';
-import { RunAnswer } from './run-answer.ts';
+import type { RunAnswer } from './run-answer.ts';
 import { PREDICTIONS } from './words.ts';
 
 type Frame = QuestionFrame<PredictionData>;
 
+type FieldOf = (element: HTMLElement, data: PredictionData) => LockableField;
+
+/** Brings what wakes predictions: with the code of a sheet where one is drawn on. */
+export async function bringPrediction(
+  questions: readonly HTMLElement[],
+): Promise<(frame: Frame) => void> {
+  const isDrawn = questions.some((one) => one.querySelector(SHEET));
+  const fieldOf = isDrawn ? (await import('./curve-field.ts')).curveField : typedField;
+  return (frame) => wakePrediction(frame, frame.data.spread ? fieldOf : typedField);
+}
+
 /** Wakes a question that is answered before its experiment shows. */
-export function wakePrediction(frame: Frame): void {
+function wakePrediction(frame: Frame, fieldOf: FieldOf): void {
   const { data, element } = frame;
-  const field = data.spread ? curveField(element, data) : typedField(element);
-  const run = new RunAnswer(frame);
+  const field = fieldOf(element, data);
+  let answer: Promise<RunAnswer> | undefined;
+  /** What the experiment says is fetched with the first prediction; the button asks for it again. */
+  const answered = (then: (run: RunAnswer) => void): void => {
+    answer ??= import('./run-answer.ts').then(({ RunAnswer }) => new RunAnswer(frame));
+    answer.then(then, (error: unknown) => {
+      console.error(error);
+      answer = undefined;
+      frame.say(NOT_LOADED);
+      frame.hide('[data-does="compare"]', false);
+    });
+  };
   const commit = (guess: GivenAnswer): void => {
     close(frame, field);
     if (guess === null) field.write(null);
     frame.record({ kind: 'prediction', answer: guess }, { answer: guess });
-    run.ask();
+    answered((run) => run.ask());
   };
   const restore = (): void => {
     const { kept } = frame;
     if (!kept || isCommitted(frame)) return;
     close(frame, field);
     field.write(kept.answer);
-    run.restore(kept);
+    answered((run) => run.restore(kept));
   };
   frame.onSubmit(() => {
     const guess = field.read();
@@ -43,8 +65,7 @@ export function wakePrediction(frame: Frame): void {
     }
   });
   frame.on('skip', () => commit(null));
-  frame.on('compare', () => run.ask());
-  run.listen();
+  frame.on('compare', () => answered((run) => run.ask()));
   frame.store.addEventListener('change', restore);
   restore();
   keepDrafts(frame, field);

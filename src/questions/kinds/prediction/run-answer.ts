@@ -13,7 +13,7 @@ import type { GivenAnswer, KeptAnswer } from '../../work/pure/work.ts';
 import { compare, waitingWords, type Comparison, type Waiting } from './comparison.ts';
 import type { PredictionData } from './data.ts';
 import { inTurn } from './queue.ts';
-import { PREDICTIONS } from './words.ts';
+import { ANSWERS } from './answer-words.ts';
 
 /** Asks for the run that answers one prediction, waits for it, and says how the two compare. */
 export class RunAnswer {
@@ -22,10 +22,6 @@ export class RunAnswer {
 
   constructor(frame: QuestionFrame<PredictionData>) {
     this.#frame = frame;
-  }
-
-  /** Hears every run of the experiment from now on. */
-  listen(): void {
     for (const name of [OUTCOME, SPREAD]) {
       document.addEventListener(name, (event) => this.#hear(event));
     }
@@ -94,7 +90,7 @@ export class RunAnswer {
     this.#waiting = undefined;
     frame.hide('[data-does="compare"]', true);
     if ('why' in comparison) {
-      frame.say(PREDICTIONS.none(comparison.why));
+      frame.say(ANSWERS.none(comparison.why));
       return;
     }
     frame.say(`${comparison.sentence} ${frame.data.after}`);

@@ -13,22 +13,10 @@ export const PREDICTION_LABELS = {
   axes: (y: string, x: string) => `Empty axes for your prediction: ${y} against ${x}`,
 } as const;
 
-/** What is said before a prediction is committed, while its run is on its way, and when the run has answered. */
+/** What is said before a prediction is committed. */
 export const PREDICTIONS = {
   range: (min: number, max: number, unit: string) => `Choose a value from ${min} to ${max}${unit}.`,
   point: (x: string, y: string, choose: string) => `At ${x} your line says ${y}. ${choose}`,
   draw: 'Draw a value at every point first.',
   missingPoints: (n: number) => `Your line has no value yet at ${count(n, 'point')}.`,
-  saidNumber: (guess: string, run: string) => `You said ${guess}; this run says ${run}.`,
-  skippedNumber: (run: string) => `This run says ${run}.`,
-  saidCurve: (mean: string, at: string, most: string) =>
-    `Your line was ${mean} away on average, furthest at ${at}: ${most}.`,
-  skippedCurve: 'The curve is drawn in the experiment.',
-  waiting: (guess: string) => `You said ${guess}. The experiment is running.`,
-  waitingCurve: 'Your line is kept. The experiment is running.',
-  waitingSkipped: 'The experiment is running.',
-  queued: 'Your prediction is kept. The experiment answers the one before it first.',
-  kept: (guess: string) => `You said ${guess}.`,
-  keptCurve: 'Your line is kept.',
-  none: (why: string) => `This run has no value: ${why}.`,
 } as const;

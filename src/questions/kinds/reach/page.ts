@@ -1,134 +1,43 @@
 /** A goal on the page: each run of its experiment shows which conditions hold. */
-import {
-  type ExperimentAttributes,
-  OUTCOME,
-  type OutcomeDetail,
-} from '../../../../widgets/kit/contract/border.ts';
-import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
-import { differing } from '../../judge/same-run.ts';
-import { inShown } from '../../judge/shown-measure.ts';
+import { OUTCOME, type OutcomeDetail } from '../../../../widgets/kit/contract/border.ts';
 import { CHANGING } from '../../judge/words.ts';
+import { NOT_LOADED } from '../../page/loading-words.ts';
 import { propose } from '../../page/proposal.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
 import type { ReachData } from './data.ts';
-import { checkReach, conditions } from './judge/check.ts';
-import { isOwn, isTry } from './judge/own-run.ts';
-import { takenAway, withoutThem } from './link-limits.ts';
-import { GOALS } from './words.ts';
+import type { Visit } from './on-run.ts';
 
 type Frame = QuestionFrame<ReachData>;
 
 /** Wakes a question that is answered by bringing an experiment to a goal. */
 export function wakeReach(frame: Frame): void {
   const { data } = frame;
-  sayLocks(frame);
-  let hasRun = false;
-  restore(frame);
-  frame.store.addEventListener('change', () => hasRun || restore(frame));
-  // Until the question is taken up, runs of the same experiment are none of its business.
-  let isTakenUp = frame.store.entries(data.id, data.version).length > 0;
+  const { instance, start } = data;
+  const isTakenUp = frame.store.entries(data.id, data.version).length > 0;
+  const visit: Visit = { hasRun: false, isTakenUp };
+  const fail = (error: unknown): void => {
+    console.error(error);
+    frame.say(NOT_LOADED);
+  };
+  if (location.search.includes(`${instance}.`)) {
+    import('./locks.ts').then(({ sayLocks }) => sayLocks(frame), fail);
+  }
+  const restore = (): void => {
+    if (!frame.kept || visit.hasRun) return;
+    import('./on-run.ts').then((code) => visit.hasRun || code.restore(frame), fail);
+  };
+  restore();
+  frame.store.addEventListener('change', restore);
   frame.onSubmit(() => undefined);
   frame.on('start', () => {
-    isTakenUp = true;
-    const { instance, start } = data;
+    visit.isTakenUp = true;
     if (!propose(instance, { settings: start, fresh: true, run: true, reveal: true })) {
       frame.say(CHANGING.noExperiment);
     } else document.getElementById(instance)?.scrollIntoView({ block: 'nearest' });
   });
   document.addEventListener(OUTCOME, (event) => {
     const { detail } = event as CustomEvent<OutcomeDetail>;
-    if (detail.id !== data.instance) return;
-    if (!isOwn(detail, data.start, frame.store.entries(data.id, data.version))) {
-      if (hasRun) forget(frame);
-      hasRun = false;
-      return;
-    }
-    const stray = differing(data.start, detail.run.settings, data.vary);
-    hasRun = true;
-    if (stray.length === 0) take(frame, detail);
-    else if (isTakenUp) {
-      clear(frame);
-      frame.say(GOALS.elsewhere(stray.map((name) => data.labels[name] ?? name)), [], true);
-    }
+    if (detail.id !== instance) return;
+    import('./on-run.ts').then(({ onRun }) => onRun(frame, detail, visit), fail);
   });
-}
-
-/** Says which controls the address has taken away, and offers the page with them. */
-function sayLocks(frame: Frame): void {
-  const { data } = frame;
-  const place = frame.part('locks');
-  const element = document.getElementById(data.instance);
-  const usual = element ? (element.dataset as ExperimentAttributes).start : undefined;
-  const names = takenAway(data, JSON.parse(usual ?? '{}') as AnySettings, location.search);
-  if (!place || names.length === 0) return;
-  const link = document.createElement('a');
-  const address = new URL(location.href);
-  address.search = withoutThem(location.search, data.instance, names);
-  // In the one-file edition the hash says which page is shown.
-  if (!address.hash.startsWith('#/')) address.hash = `question-${data.id}`;
-  link.href = address.href;
-  link.textContent = GOALS.unlock;
-  place.append(GOALS.locked(names.map((name) => data.labels[name] ?? name)), ' ', link);
-  place.hidden = false;
-}
-
-/** What an earlier visit has reached; its values are not kept, so none are shown. */
-function restore(frame: Frame): void {
-  const { kept, data } = frame;
-  if (!kept) return;
-  const met = kept.correct === true;
-  for (const measure of Object.keys(data.goal)) {
-    status(frame, measure, met ? GOALS.metThen : GOALS.notThisVisit, met);
-  }
-  if (!met) return;
-  const day = new Date(kept.time).toLocaleDateString('en-GB', { dateStyle: 'long' });
-  frame.say(GOALS.metBefore(day), [], true);
-  frame.mark('right');
-}
-
-function take(frame: Frame, detail: OutcomeDetail): void {
-  const { data } = frame;
-  const { run, why, state } = detail;
-  const judged = { ...run, why, state };
-  for (const { measure, met, value, why } of conditions(data.goal, judged)) {
-    const shown = data.shown[measure];
-    const now = value === null || !shown ? GOALS.noValue(why ?? '') : inShown(value, shown);
-    const words = value === null ? now : met ? GOALS.met(now) : GOALS.unmet(now);
-    status(frame, measure, words, met);
-  }
-  const verdict = checkReach(data, judged);
-  frame.say(verdict.feedback);
-  if (!verdict.readable) return;
-  const { correct, credit } = verdict;
-  frame.mark(correct ? 'right' : 'told');
-  const log = frame.store.entries(data.id, data.version);
-  if (!isTry(detail, data.start, log, correct)) return;
-  const answer = Object.fromEntries(data.vary.map((name) => [name, run.settings[name] ?? '']));
-  const { settings, backend } = run;
-  const seed = settings['seed'];
-  const entry = { kind: 'reach', answer, correct, credit, settings, backend } as const;
-  frame.record(
-    { ...entry, ...(seed !== undefined && { seed }) },
-    // A goal once met stays met, whatever is tried afterwards.
-    correct || !frame.kept?.correct ? { answer, correct } : undefined,
-  );
-}
-
-/** Another run than one of the reader's stands in the figure: what was said of theirs goes, what was met stays. */
-function forget(frame: Frame): void {
-  clear(frame);
-  frame.say('', [], true);
-  restore(frame);
-}
-
-function clear(frame: Frame): void {
-  for (const measure of Object.keys(frame.data.goal)) status(frame, measure, '', false);
-  if (!frame.kept?.correct) frame.mark();
-}
-
-function status(frame: Frame, measure: string, words: string, met: boolean): void {
-  const item = frame.element.querySelector(`[data-measure="${CSS.escape(measure)}"]`);
-  item?.toggleAttribute('data-met', met);
-  const now = item?.querySelector('.goal-now');
-  if (now) now.textContent = words;
 }

@@ -14,20 +14,9 @@ export const GOAL_LABELS = {
   },
 } as const;
 
-/** What a run, or none, says to the conditions. */
+/** How it stands before a run of this visit. */
 export const GOALS = {
   notRun: 'no run yet',
-  met: (value: string) => `${value}, met`,
-  unmet: (value: string) => `${value}, not met`,
-  noValue: (why: string) => `no value: ${why}`,
-  all: 'Met: this run fulfils every condition.',
-  some: (met: number, of: number) => `${met} of ${of} conditions met.`,
-  partial: 'This run was stopped early; only a whole run counts.',
-  elsewhere: (labels: readonly string[]) =>
-    `This run does not count: it differs from the question’s start in ${listed(labels)}.`,
-  locked: (labels: readonly string[]) =>
-    `The link that you followed hides or locks ${listed(labels)}, which this question needs.`,
-  unlock: 'Open the page with these controls',
   metBefore: (day: string) => `You met this goal on ${day}.`,
   metThen: 'met',
   notThisVisit: 'no run on this visit',

@@ -2,8 +2,6 @@
 import { WORK } from '../../judge/words.ts';
 import { CUT } from './guards.ts';
 
-/** The longest file that is read, in characters; the file of a full work is shorter. */
-export const LARGEST = 2_000_000;
 /** Twice as deep as any work. */
 const DEEPEST = 12;
 

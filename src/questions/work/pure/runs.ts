@@ -1,5 +1,5 @@
 /** What was run, bounded in bytes: of each experiment the last run and the number of runs, and the latest others as far as there is room. */
-import { runKey } from '../../../../widgets/kit/record/run-record.ts';
+import { runKey } from '../../../../widgets/kit/record/run-key.ts';
 import { readJson } from './bounded-json.ts';
 import { isLoose } from './guards.ts';
 import type { Part } from './parts.ts';

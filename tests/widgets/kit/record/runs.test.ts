@@ -2,10 +2,10 @@ import { describe, expect, it, test, vi } from 'vitest';
 import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import type { AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
 import { RunCache } from '../../../../widgets/kit/record/run-cache.ts';
+import { runKey } from '../../../../widgets/kit/record/run-key.ts';
 import {
   recordOf,
   resultOf,
-  runKey,
   runnable,
   sameRun,
   type RunResult,

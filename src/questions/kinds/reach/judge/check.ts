@@ -1,6 +1,7 @@
 /** Judges a run against a goal. */
 import { runIn, type Answer, type JudgedRun } from '../../../judge/answers.ts';
 import { judged, unread, type AnswerKey, type Verdict } from '../../../judge/verdict.ts';
+import { GOAL_RUNS } from '../run-words.ts';
 import { GOALS } from '../words.ts';
 
 /** Bounds of one measure; those that are there must all hold. */
@@ -57,16 +58,16 @@ function fits(limit: Limit, value: number, margin: number): boolean {
 export function checkReach({ goal }: ReachKey, answer: Answer): Verdict {
   const run = runIn(answer);
   if (!run) return unread(GOALS.notRun);
-  if (run.state !== 'done') return unread(GOALS.partial);
+  if (run.state !== 'done') return unread(GOAL_RUNS.partial);
   const all = conditions(goal, run);
   const met = all.filter((condition) => condition.met).length;
   const share = all.length === 0 ? 0 : met / all.length;
   const why = all.flatMap((c) =>
-    c.why === undefined ? [] : [`${c.measure}: ${GOALS.noValue(c.why)}.`],
+    c.why === undefined ? [] : [`${c.measure}: ${GOAL_RUNS.noValue(c.why)}.`],
   );
   return judged(
     share,
-    share === 1 ? GOALS.all : [GOALS.some(met, all.length), ...why].join(' '),
+    share === 1 ? GOAL_RUNS.all : [GOAL_RUNS.some(met, all.length), ...why].join(' '),
     all.filter((condition) => !condition.met).map((condition) => condition.measure),
   );
 }

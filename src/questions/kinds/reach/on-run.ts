@@ -1,0 +1,99 @@
+/** What a run, on this visit or an earlier one, says to a goal; fetched with the first one. */
+import type { OutcomeDetail } from '../../../../widgets/kit/contract/border.ts';
+import { differing } from '../../judge/same-run.ts';
+import { inShown } from '../../judge/shown-measure.ts';
+import type { QuestionFrame } from '../../page/question-frame.ts';
+import type { ReachData } from './data.ts';
+import { checkReach, conditions } from './judge/check.ts';
+import { isOwn, isTry } from './judge/own-run.ts';
+import { GOAL_RUNS } from './run-words.ts';
+import { GOALS } from './words.ts';
+
+type Frame = QuestionFrame<ReachData>;
+
+/** What is known of a goal on this visit. */
+export interface Visit {
+  /** A run of the reader's stands in the figure. */
+  hasRun: boolean;
+  /** Until the question is taken up, runs of the same experiment are none of its business. */
+  isTakenUp: boolean;
+}
+
+/** Says how a run stands to the goal, and keeps it if it is a try. */
+export function onRun(frame: Frame, detail: OutcomeDetail, visit: Visit): void {
+  const { data } = frame;
+  if (!isOwn(detail, data.start, frame.store.entries(data.id, data.version))) {
+    if (visit.hasRun) forget(frame);
+    visit.hasRun = false;
+    return;
+  }
+  const stray = differing(data.start, detail.run.settings, data.vary);
+  visit.hasRun = true;
+  if (stray.length === 0) take(frame, detail);
+  else if (visit.isTakenUp) {
+    clear(frame);
+    frame.say(GOAL_RUNS.elsewhere(stray.map((name) => data.labels[name] ?? name)), [], true);
+  }
+}
+
+function take(frame: Frame, detail: OutcomeDetail): void {
+  const { data } = frame;
+  const { run, why, state } = detail;
+  const judged = { ...run, why, state };
+  for (const { measure, met, value, why } of conditions(data.goal, judged)) {
+    const shown = data.shown[measure];
+    const now = value === null || !shown ? GOAL_RUNS.noValue(why ?? '') : inShown(value, shown);
+    const words = value === null ? now : met ? GOAL_RUNS.met(now) : GOAL_RUNS.unmet(now);
+    status(frame, measure, words, met);
+  }
+  const verdict = checkReach(data, judged);
+  frame.say(verdict.feedback);
+  if (!verdict.readable) return;
+  const { correct, credit } = verdict;
+  frame.mark(correct ? 'right' : 'told');
+  const log = frame.store.entries(data.id, data.version);
+  if (!isTry(detail, data.start, log, correct)) return;
+  const answer = Object.fromEntries(data.vary.map((name) => [name, run.settings[name] ?? '']));
+  const { settings, backend } = run;
+  const seed = settings['seed'];
+  const entry = { kind: 'reach', answer, correct, credit, settings, backend } as const;
+  frame.record(
+    { ...entry, ...(seed !== undefined && { seed }) },
+    // A goal once met stays met, whatever is tried afterwards.
+    correct || !frame.kept?.correct ? { answer, correct } : undefined,
+  );
+}
+
+/** Another run than one of the reader's stands in the figure: what was said of theirs goes, what was met stays. */
+function forget(frame: Frame): void {
+  clear(frame);
+  frame.say('', [], true);
+  restore(frame);
+}
+
+function clear(frame: Frame): void {
+  for (const measure of Object.keys(frame.data.goal)) status(frame, measure, '', false);
+  if (!frame.kept?.correct) frame.mark();
+}
+
+/** What an earlier visit has reached; its values are not kept, so none are shown. */
+export function restore(frame: Frame): void {
+  const { kept, data } = frame;
+  if (!kept) return;
+  const met = kept.correct === true;
+  for (const measure of Object.keys(data.goal)) {
+    status(frame, measure, met ? GOALS.metThen : GOALS.notThisVisit, met);
+  }
+  if (!met) return;
+  const day = new Date(kept.time).toLocaleDateString('en-GB', { dateStyle: 'long' });
+  frame.say(GOALS.metBefore(day), [], true);
+  frame.mark('right');
+}
+
+/** What the last run says to one of the conditions. */
+function status(frame: Frame, measure: string, words: string, met: boolean): void {
+  const item = frame.element.querySelector(`[data-measure="${CSS.escape(measure)}"]`);
+  item?.toggleAttribute('data-met', met);
+  const now = item?.querySelector('.goal-now');
+  if (now) now.textContent = words;
+}

@@ -1,0 +1,106 @@
+/** The fold in which a control is spread. What fills it is fetched when it is first opened; until then this stands for it. */
+import { RunFailed } from '../../kit/contract/faults.ts';
+import type { AnyWidget } from '../../kit/contract/widget.ts';
+import { families, spreadable, type SpreadAsk } from '../../kit/spread/spread.ts';
+import { WORDS } from '../../kit/words/words.ts';
+import { sayWhenLate } from '../late.ts';
+import type { PredictedPoints, SpreadHost, SpreadPanel } from './panel.ts';
+
+interface FoldHost extends SpreadHost {
+  readonly onOpen: () => void;
+}
+
+export class SpreadFold {
+  readonly #widget: AnyWidget;
+  readonly #place: HTMLElement;
+  readonly #host: FoldHost;
+  #coming: Promise<SpreadPanel> | undefined;
+  #panel: SpreadPanel | undefined;
+  #isWanted = false;
+  #closed: readonly string[] = [];
+  #prediction: readonly [SpreadAsk, PredictedPoints] | undefined;
+
+  constructor(widget: AnyWidget, place: HTMLElement, host: FoldHost) {
+    this.#widget = widget;
+    this.#place = place;
+    this.#host = host;
+  }
+
+  /** Also true while what was opened is on its way. */
+  get isWanted(): boolean {
+    return this.#isWanted;
+  }
+  /** What an open spread shows. */
+  get asked(): SpreadAsk | undefined {
+    return this.#panel?.isOpen ? this.#panel.asked : undefined;
+  }
+
+  /** What a link has hidden or locked is not offered; false when nothing is left to spread. */
+  restrict(closed: readonly string[]): boolean {
+    this.#closed = closed;
+    this.#panel?.restrict(closed);
+    return spreadable(this.#widget, closed).length > 0;
+  }
+
+  /** Opens as soon as the code is here, and runs what somebody asks for. False when a link has closed a setting of it. */
+  open(ask?: SpreadAsk, prediction?: PredictedPoints): boolean {
+    if (ask && !this.#mayShow(ask)) return false;
+    this.#isWanted = true;
+    sayWhenLate(this.fetch(), this.#host.onNotice).then(
+      (panel) => {
+        // It may have been closed meanwhile.
+        if (this.#isWanted && panel.open(ask, prediction)) this.#host.onOpen();
+      },
+      (error: unknown) => {
+        console.error(error);
+        this.#isWanted = false;
+        this.#host.onFailure(new RunFailed(WORDS.spreadNotLoaded, WORDS.askAgain));
+      },
+    );
+    return true;
+  }
+
+  /** Brings the code, also before it is opened: a link may have a run to go first. */
+  fetch(): Promise<SpreadPanel> {
+    this.#coming ??= this.#made();
+    this.#coming.catch(() => (this.#coming = undefined));
+    return this.#coming;
+  }
+
+  async #made(): Promise<SpreadPanel> {
+    const { SpreadPanel } = await import('./panel.ts');
+    const panel = new SpreadPanel(this.#widget, this.#place, this.#host);
+    panel.restrict(this.#closed);
+    if (this.#prediction) panel.remember(...this.#prediction);
+    this.#panel = panel;
+    return panel;
+  }
+
+  /** Keeps a prediction for when the spread that answers it is shown. */
+  remember(ask: SpreadAsk, points: PredictedPoints): void {
+    this.#prediction = [ask, points];
+    this.#panel?.remember(ask, points);
+  }
+
+  close(): void {
+    this.#isWanted = false;
+    this.#panel?.close();
+  }
+
+  /** The settings or the pinned run have changed. */
+  refresh(): void {
+    this.#panel?.refresh();
+  }
+
+  /** What is known was forgotten. */
+  forget(): void {
+    this.#panel?.forget();
+  }
+
+  #mayShow({ param, by }: SpreadAsk): boolean {
+    const able = families(this.#widget, param, this.#closed);
+    return (
+      !this.#closed.includes(param) && (by === undefined || able.some(([name]) => name === by))
+    );
+  }
+}
