@@ -5,6 +5,7 @@ import { copyCitation, copyLink, offerTable, saveTable, type LinkState } from '.
 import type { Linked } from './link.ts';
 import type { AnySettings } from '../kit/contract/params.ts';
 import type { RunResult } from '../kit/record/run-record.ts';
+import { behindFrame } from './next-frame.ts';
 import { Pin } from './pin.ts';
 import { SpreadPanel } from './spread/panel.ts';
 import { presentLine, type SpreadAsk, type SpreadView } from '../kit/spread/spread.ts';
@@ -29,15 +30,28 @@ export class Tools {
   readonly #widget: AnyWidget;
   readonly #host: ToolsHost;
   readonly #pin: Pin;
-  readonly #spread: SpreadPanel;
+  #made: SpreadPanel | undefined;
+  /** A frame has the run's figure or the spread's, not both. */
+  readonly #spreadFollows = behindFrame(() => this.#made?.refresh());
   #limits: Pick<Linked, 'hide' | 'lock'> = { hide: [], lock: [] };
 
   constructor(widget: AnyWidget, host: ToolsHost) {
-    const { stage, trials, now, tell, say } = host;
+    const { stage } = host;
     this.#widget = widget;
     this.#host = host;
     this.#pin = new Pin(widget, stage.part('pin'), stage.part('compare'));
-    this.#spread = new SpreadPanel(widget, stage.part('spread'), {
+    offerTable(stage.part('data'));
+    // A task of its own: not at the touch that wakes the experiment, and not at the one that opens the spread.
+    setTimeout(() => this.#spread);
+  }
+
+  get #spread(): SpreadPanel {
+    return (this.#made ??= this.#spreadPanel());
+  }
+
+  #spreadPanel(): SpreadPanel {
+    const { stage, trials, now, tell, say } = this.#host;
+    return new SpreadPanel(this.#widget, stage.part('spread'), {
       settings: now,
       pinned: () => this.#pin.run?.settings,
       known: trials.known,
@@ -49,7 +63,6 @@ export class Tools {
       onNotice: tell,
       onView: () => this.writeLink(),
     });
-    offerTable(stage.part('data'));
   }
 
   /** What a link has hidden or locked is offered by no menu and no button, and goes on with the address. */
@@ -70,18 +83,18 @@ export class Tools {
   /** A run has ended that counts. */
   onEnd(run: RunResult): void {
     this.#pin.compare(run);
-    this.#spread.refresh();
+    this.#spreadFollows();
   }
 
   /** The settings have changed without a run. */
   refresh(): void {
-    this.#spread.refresh();
+    this.#spreadFollows();
   }
 
   /** Another back end was chosen. */
   forget(): void {
     this.#host.trials.known.forget();
-    this.#spread.forget();
+    this.#made?.forget();
   }
 
   /** As at the start: nothing pinned, no spread. */
@@ -97,7 +110,7 @@ export class Tools {
   pin(run: RunResult | undefined): void {
     this.#pin.set(run);
     this.#pin.compare(this.#host.trials.settled);
-    this.#spread.refresh();
+    this.#spreadFollows();
     this.writeLink();
   }
 
@@ -108,10 +121,10 @@ export class Tools {
     return isOpen;
   }
 
-  toggleSpread(open = !this.#spread.isOpen): void {
+  toggleSpread(open = !this.#isSpread): void {
     if (open) this.openSpread();
     else {
-      this.#spread.close();
+      this.#made?.close();
       this.#spreadIs(false);
     }
   }
@@ -148,8 +161,12 @@ export class Tools {
       settings: this.#host.now(),
       ...this.#limits,
       ...(this.#pin.run && { pin: this.#pin.run.settings }),
-      ...(this.#spread.isOpen && { spread: this.#spread.asked }),
+      ...(this.#isSpread && { spread: this.#spread.asked }),
     };
+  }
+
+  get #isSpread(): boolean {
+    return this.#made?.isOpen ?? false;
   }
 
   #spreadIs(open: boolean): void {
