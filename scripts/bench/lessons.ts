@@ -128,9 +128,9 @@ async function learning(
 }
 
 function keepLongest(trial: Record<string, number>, part: string, task: Longest): void {
-  trial[`longest task, ${part}`] = task.wall;
-  trial[`longest task, ${part}, waits for a core left out`] = task.busy;
-  if (task.wall > TOO_LONG) console.log(`  ${part}: ${task.wall.toFixed(1)} ms: ${task.did}`);
+  trial[`longest task, ${part}`] = task.busy;
+  trial[`by the clock on the wall, ${part}`] = task.wall;
+  if (task.busy > TOO_LONG) console.log(`  ${part}: ${task.busy.toFixed(1)} ms: ${task.did}`);
 }
 
 /**

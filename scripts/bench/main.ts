@@ -7,12 +7,13 @@ import { Figures } from './figures.ts';
 import { scenes, STOP_LIMIT } from './lessons.ts';
 import { askedFor, needsBook, type Part } from './parts.ts';
 import { benchQueue } from './queue.ts';
-import { slowDrags } from './slow-drags.ts';
+import { slowLoads } from './slow-loads.ts';
+import { slowUses, TASK_LIMIT } from './slow.ts';
 import { benchSweep } from './sweep.ts';
 import { weigh } from './weight.ts';
 
 const LIMITS: readonly (readonly [RegExp, number])[] = [
-  [/^longest task/, 50],
+  [/^longest task/, TASK_LIMIT],
   [/^stop/, STOP_LIMIT],
   [/^first point/, 500],
 ];
@@ -56,9 +57,11 @@ async function pages(reading: Reading): Promise<void> {
 }
 
 /** A lesson at a time, so that its figures are said before the next one's. */
-async function drags(reading: Reading): Promise<void> {
-  for (const lesson of lessonsIn('dist')) {
-    for (const row of await slowDrags(reading, [lesson], trials)) figures.add(row);
+async function slow(reading: Reading): Promise<void> {
+  const lessons = lessonsIn('dist');
+  for (const row of await slowLoads(reading, lessons[0] ?? '', trials)) figures.add(row);
+  for (const lesson of lessons) {
+    for (const row of await slowUses(reading, lesson, trials)) figures.add(row);
   }
 }
 
@@ -69,7 +72,7 @@ const RUNS: Readonly<Record<Part, () => Promise<void>>> = {
   sweeps,
   weights: async () => weights(await opened()),
   pages: async () => pages(await opened()),
-  drags: async () => drags(await opened()),
+  slow: async () => slow(await opened()),
   book: () => benchBook((row) => figures.add(row)),
 };
 

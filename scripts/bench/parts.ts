@@ -1,10 +1,10 @@
 /** What `npm run bench -- …` asks for. */
 
 /** The parts of the bench, in the order in which they run. */
-const PARTS = ['queue', 'sweeps', 'weights', 'pages', 'drags', 'book'] as const;
+const PARTS = ['queue', 'sweeps', 'weights', 'pages', 'slow', 'book'] as const;
 export type Part = (typeof PARTS)[number];
 /** Those that run without being named: a book of a hundred lessons is built only for who asks. */
-const USUAL: readonly Part[] = ['queue', 'sweeps', 'weights', 'pages', 'drags'];
+const USUAL: readonly Part[] = ['queue', 'sweeps', 'weights', 'pages', 'slow'];
 const TRIALS = 5;
 
 /** Parts by name and, as a number, how often each page is tried. Throws a RangeError that names the parts. */
@@ -23,5 +23,5 @@ export function askedFor(words: readonly string[]): { parts: readonly Part[]; tr
 
 /** True when a part looks at the built book. */
 export function needsBook(part: Part): boolean {
-  return part === 'weights' || part === 'pages' || part === 'drags';
+  return part === 'weights' || part === 'pages' || part === 'slow';
 }

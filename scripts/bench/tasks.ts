@@ -3,11 +3,11 @@ import type { Browser, Page } from 'playwright';
 
 /** The longest of the tasks, in milliseconds. */
 export interface Longest {
-  /** By the clock: on a busy machine that includes waiting for a core. */
-  readonly wall: number;
-  /** By the thread's own clock, which stands still while it waits; possibly another task. */
+  /** By the thread's own clock, which stands still while it waits: true on a busy machine too. */
   readonly busy: number;
-  /** What the longest by the clock did: the steps that took most of it. */
+  /** By the clock on the wall; possibly another task. */
+  readonly wall: number;
+  /** What the longest by its own clock did: the steps that took most of it. */
   readonly did: string;
 }
 
@@ -22,40 +22,85 @@ interface TraceEvent {
   readonly tdur?: number;
 }
 
-const CATEGORIES = ['blink.user_timing', 'disabled-by-default-devtools.timeline', 'toplevel'];
+const CATEGORIES = ['blink.user_timing', 'devtools.timeline', 'toplevel'];
 
-/** Traces `work`; the answer tells the longest task between the marks `NAME:from` and `NAME:to` that the work set. */
+/** Traces `work`; the answer tells the longest task between the marks `NAME:from` and `NAME:to` that the work set, each time it set them. */
 export async function traced(
   browser: Browser,
   page: Page,
   work: () => Promise<void>,
 ): Promise<(name: string) => Longest> {
+  const events = await trace(browser, page, work);
+  return (name) => {
+    const [from, to] = [marksIn(events, `${name}:from`), marksIn(events, `${name}:to`)];
+    return longestOf(events, to[0] as TraceEvent, ({ ts, ...one }) =>
+      from.some((mark, i) => endOf({ ts, ...one }) > mark.ts && ts < (to[i]?.ts ?? Infinity)),
+    );
+  };
+}
+
+/** Traces `work`, which opens another page; the longest task of that page, from its beginning on. */
+export async function tracedOpening(
+  browser: Browser,
+  page: Page,
+  work: () => Promise<void>,
+): Promise<Longest> {
+  const events = await trace(browser, page, async () => {
+    await work();
+    await mark(page, 'opened');
+  });
+  return longestOf(events, marksIn(events, 'opened')[0] as TraceEvent, () => true);
+}
+
+async function trace(
+  browser: Browser,
+  page: Page,
+  work: () => Promise<void>,
+): Promise<readonly TraceEvent[]> {
   await browser.startTracing(page, { categories: CATEGORIES });
   await work();
   const buffer = await browser.stopTracing();
-  const { traceEvents } = JSON.parse(buffer.toString('utf8')) as { traceEvents: TraceEvent[] };
-  return (name) => longestTask(traceEvents, name);
+  return (JSON.parse(buffer.toString('utf8')) as { traceEvents: TraceEvent[] }).traceEvents;
 }
 
-/** Between the marks of a name, on the thread that set them. A trace without marks or tasks is an error, not a zero. */
-function longestTask(events: readonly TraceEvent[], name: string): Longest {
-  const [from, to] = [markIn(events, `${name}:from`), markIn(events, `${name}:to`)];
-  const here = events.filter(
-    (one) => one.ph === 'X' && one.pid === from.pid && one.tid === from.tid,
-  );
-  const tasks = here.filter(
-    (one) => one.name.endsWith('RunTask') && endOf(one) > from.ts && one.ts < to.ts,
-  );
-  const longest = tasks.reduce((a, b) => ((b.dur ?? 0) > (a.dur ?? 0) ? b : a), from);
-  if (longest === from) throw new Error(`The trace has no task between the marks of ${name}.`);
-  const busy = Math.max(...tasks.map(({ tdur, dur }) => tdur ?? dur ?? 0));
-  return { wall: (longest.dur ?? 0) / 1000, busy: busy / 1000, did: stepsOf(longest, here) };
+/** The longest of the tasks that count, on the thread that set a mark. A trace without any is an error, not a zero. */
+function longestOf(
+  events: readonly TraceEvent[],
+  { pid, tid, name }: TraceEvent,
+  counts: (task: TraceEvent) => boolean,
+): Longest {
+  const here = events.filter((one) => one.ph === 'X' && one.pid === pid && one.tid === tid);
+  const tasks = outermost(here).filter(counts);
+  const [first] = tasks;
+  if (!first) throw new Error(`The trace has no task that belongs to ${name}.`);
+  const longest = tasks.reduce((a, b) => (workOf(b) > workOf(a) ? b : a), first);
+  const wall = Math.max(...tasks.map(({ dur = 0 }) => dur));
+  return { busy: workOf(longest) / 1000, wall: wall / 1000, did: stepsOf(longest, here) };
 }
 
-function markIn(events: readonly TraceEvent[], name: string): TraceEvent {
-  const found = events.find((one) => one.cat.includes('blink.user_timing') && one.name === name);
-  if (!found) throw new Error(`The trace has no mark ${name}.`);
+/** Tasks: what lies in nothing else. Not all have the name of one; what follows a promise may stand by itself. */
+function outermost(events: readonly TraceEvent[]): readonly TraceEvent[] {
+  let end = 0;
+  return events
+    .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
+    .filter((one) => {
+      const isOutside = one.ts >= end;
+      if (isOutside) end = endOf(one);
+      return isOutside;
+    });
+}
+
+function marksIn(events: readonly TraceEvent[], name: string): readonly TraceEvent[] {
+  const found = events
+    .filter((one) => one.cat.includes('blink.user_timing') && one.name === name)
+    .sort((a, b) => a.ts - b.ts);
+  if (found.length === 0) throw new Error(`The trace has no mark ${name}.`);
   return found;
+}
+
+/** Microseconds that the thread worked. */
+function workOf({ tdur, dur }: TraceEvent): number {
+  return tdur ?? dur ?? 0;
 }
 
 function endOf({ ts, dur }: TraceEvent): number {
@@ -65,15 +110,11 @@ function endOf({ ts, dur }: TraceEvent): number {
 function stepsOf(task: TraceEvent, events: readonly TraceEvent[]): string {
   return events
     .filter((one) => one !== task && one.ts >= task.ts && endOf(one) <= endOf(task))
-    .filter((one) => !one.name.endsWith('RunTask') && (one.dur ?? 0) > (task.dur ?? 0) / 5)
-    .sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0))
-    .slice(0, 4)
-    .map(({ name, dur, tdur }) => `${name} ${ms(dur)} (worked ${ms(tdur)})`)
+    .filter((one) => !one.name.endsWith('RunTask') && workOf(one) > workOf(task) / 8)
+    .sort((a, b) => workOf(b) - workOf(a))
+    .slice(0, 6)
+    .map((one) => `${one.name} ${(workOf(one) / 1000).toFixed(1)} ms`)
     .join(', ');
-}
-
-function ms(microseconds = 0): string {
-  return `${(microseconds / 1000).toFixed(1)} ms`;
 }
 
 /** Sets a mark that the trace will carry. */

@@ -1,5 +1,6 @@
 /** One experiment's state in the address bar and on the clipboard. */
 import { readLink, writeLink, type Linked } from './link.ts';
+import { behindFrame } from './next-frame.ts';
 import type { AnySettings } from '../kit/contract/params.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 
@@ -12,6 +13,8 @@ export class Address {
   readonly #widget: AnyWidget;
   readonly #id: string;
   readonly #start: AnySettings;
+  #state: LinkState | undefined;
+  readonly #writeSoon = behindFrame(() => this.#write());
 
   constructor(widget: AnyWidget, id: string, start: AnySettings) {
     this.#widget = widget;
@@ -24,7 +27,15 @@ export class Address {
     return readLink(this.#widget, this.#id, this.#start, location.search);
   }
 
+  /** Follows a state, behind the frame that shows it: for an address the browser lays out all that has changed by then. */
   write(state: LinkState): void {
+    this.#state = state;
+    this.#writeSoon();
+  }
+
+  #write(): void {
+    const state = this.#state;
+    if (!state) return;
     const search = writeLink(this.#widget, this.#id, this.#start, state, location.search);
     const hash = location.hash.length > LONGEST_HASH ? '' : location.hash;
     // A page in a frame, or one that changes very fast, may be refused: what is on screen does not depend on it.

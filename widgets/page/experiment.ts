@@ -41,7 +41,8 @@ export class Experiment {
       reset: () => flow.reset(),
       seed: () => flow.settle(settings.nextSeed()),
       pin: () => tools.togglePin(),
-      spread: () => tools.toggleSpread(),
+      // In a task of its own: what a press has changed is laid out before the press is over.
+      spread: () => setTimeout(() => tools.toggleSpread()),
       link: () => tools.copyLink(),
       cite: () => tools.cite(),
       csv: () => tools.save(),

@@ -15,7 +15,6 @@ import {
   type RunBy,
 } from '../kit/contract/border.ts';
 import type { AnySettings, Table } from '../kit/contract/params.ts';
-import { plain } from '../kit/draw/format.ts';
 import { answersAtOnce, type AnyWidget } from '../kit/contract/widget.ts';
 import { recordOf, type RunResult } from '../kit/record/run-record.ts';
 import { SettingsState } from '../kit/record/settings-state.ts';
@@ -33,6 +32,8 @@ export class Flow {
   readonly #widget: AnyWidget;
   readonly #element: HTMLElement;
   readonly #dragged = new Latest<AnySettings>((settings) => this.#drag(settings));
+  /** Who lets go or presses a button has controls that follow at once, and the answer in the next task. */
+  readonly #answers = new Latest<RunBy>((by) => this.#answer(by));
 
   constructor(widget: AnyWidget, element: HTMLElement) {
     this.#widget = widget;
@@ -60,8 +61,6 @@ export class Flow {
       say: (sentence) => this.announcer.say(sentence),
     });
     this.edit = this.#editing();
-    // The browser reads its tables of numbers at the first one: not under the reader's hand.
-    setTimeout(() => plain(0));
   }
 
   #formOf(table: Table): FormState {
@@ -131,6 +130,10 @@ export class Flow {
 
   /** Answers the settings as far as nobody need ask for it: by a run that is quick, or from the runs at hand. */
   answer(by: RunBy = 'reader'): void {
+    this.#answers.put(by);
+  }
+
+  #answer(by: RunBy): void {
     if (answersAtOnce(this.#widget)) void this.run(by);
     else if (!this.trials.reuse(this.settings.now, by)) {
       // While a model trains, its end says how it stands to the settings.
@@ -140,6 +143,7 @@ export class Flow {
   }
 
   run(by: RunBy = 'reader'): Promise<void> {
+    this.#answers.drop();
     return this.trials.run(this.settings.now, by);
   }
 

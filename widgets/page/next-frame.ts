@@ -15,3 +15,18 @@ export function nextFrame(): Promise<void> {
     requestAnimationFrame(done);
   });
 }
+
+/** A function that has `deed` done behind the next frame, in a task of its own: once, however often it is called by then. */
+export function behindFrame(deed: () => void): () => void {
+  let isDue = false;
+  return () => {
+    if (isDue) return;
+    isDue = true;
+    void nextFrame().then(() =>
+      setTimeout(() => {
+        isDue = false;
+        deed();
+      }),
+    );
+  };
+}

@@ -5,6 +5,7 @@ import { copyCitation, copyLink, offerTable, saveTable, type LinkState } from '.
 import type { Linked } from './link.ts';
 import type { AnySettings } from '../kit/contract/params.ts';
 import type { RunResult } from '../kit/record/run-record.ts';
+import { behindFrame } from './next-frame.ts';
 import { Pin } from './pin.ts';
 import { SpreadFold } from './spread/fold.ts';
 import { presentLine, type SpreadAsk, type SpreadView } from '../kit/spread/spread.ts';
@@ -30,6 +31,8 @@ export class Tools {
   readonly #host: ToolsHost;
   readonly #pin: Pin;
   readonly #spread: SpreadFold;
+  /** A frame has the run's figure or the spread's, not both. */
+  readonly #spreadFollows = behindFrame(() => this.#spread.refresh());
   #limits: Pick<Linked, 'hide' | 'lock'> = { hide: [], lock: [] };
 
   constructor(widget: AnyWidget, host: ToolsHost) {
@@ -71,12 +74,12 @@ export class Tools {
   /** A run has ended that counts. */
   onEnd(run: RunResult): void {
     this.#pin.compare(run);
-    this.#spread.refresh();
+    this.#spreadFollows();
   }
 
   /** The settings have changed without a run. */
   refresh(): void {
-    this.#spread.refresh();
+    this.#spreadFollows();
   }
 
   /** Another back end was chosen. */
@@ -98,7 +101,7 @@ export class Tools {
   pin(run: RunResult | undefined): void {
     this.#pin.set(run);
     this.#pin.compare(this.#host.trials.settled);
-    this.#spread.refresh();
+    this.#spreadFollows();
     this.writeLink();
   }
 

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linear, linePath, log, scaleOver } from '../../../widgets/kit/draw/axes.ts';
-import { quantity, unbroken, withUnit } from '../../../widgets/kit/draw/format.ts';
+import { number, plain, quantity, unbroken, withUnit } from '../../../widgets/kit/draw/format.ts';
 import { markup } from '../../../widgets/kit/draw/markup.ts';
 import { pack, unpack } from '../../../widgets/kit/record/pack.ts';
 import { comparison, table } from '../../../widgets/kit/draw/run-markup.ts';
@@ -57,6 +58,26 @@ describe('scales', () => {
 });
 
 describe('numbers', () => {
+  it('numbers are written as the language writes them', () => {
+    const significant = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 });
+    const fixed = [0, 1, 2, 3].map(
+      (digits) =>
+        new Intl.NumberFormat('en', {
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        }),
+    );
+    const decimal = fc
+      .tuple(fc.integer({ min: -10_000_000, max: 10_000_000 }), fc.integer({ min: 0, max: 8 }))
+      .map(([whole, power]) => whole / 10 ** power);
+    const few = [0, -0, 0.5, 1.005, 2.5, 99.95, 999.95, 9999.5, -0.4, 1e21, 1e-9, NaN, -Infinity];
+    const check = (value: number): void => {
+      expect(plain(value)).toBe(significant.format(value));
+      fixed.forEach((format, digits) => expect(number(value, digits)).toBe(format.format(value)));
+    };
+    few.forEach(check);
+    fc.assert(fc.property(fc.oneof(decimal, fc.double()), check), { numRuns: 3000 });
+  });
   it('shares become per cent and missing ones say so', () => {
     expect(quantity(0.314, { digits: 0, unit: 'share' })).toBe('31\u00a0%');
     expect(quantity(1234.5, { digits: 1, unit: 'ms' })).toBe('1,234.5\u00a0ms');

@@ -1,28 +1,48 @@
 /** Numbers as a reader sees them. */
 import type { Missing } from '../contract/widget.ts';
 
-const LANGUAGE = 'en';
-const cache = new Map<number, Intl.NumberFormat>();
-let significant: Intl.NumberFormat | undefined;
+/** Significant figures of a number for which no measure says the decimals. */
+const FIGURES = 4;
 
 /** A number with so many decimals, thousands separated. */
 export function number(value: number, digits = 0): string {
-  let format = cache.get(digits);
-  if (!format) {
-    format = new Intl.NumberFormat(LANGUAGE, {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    });
-    cache.set(digits, format);
-  }
-  return format.format(value);
+  return written(value, (whole) => whole + digits, digits);
 }
 
 /** A number in a few significant figures, for axes and tables where no measure says the decimals. */
 export function plain(value: number): string {
-  // To make one takes longer than to use it a hundred times.
-  significant ??= new Intl.NumberFormat(LANGUAGE, { maximumSignificantDigits: 4 });
-  return significant.format(value);
+  return written(value, () => FIGURES);
+}
+
+/**
+ * As `Intl.NumberFormat('en')` writes it, which would read its tables first: ten milliseconds in which a page stands still.
+ * `keep` says how many digits stay when so many stand before the point; without `decimals` no zeros end the fraction.
+ */
+function written(value: number, keep: (whole: number) => number, decimals?: number): string {
+  const sign = value < 0 || Object.is(value, -0) ? '-' : '';
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : `${sign}∞`;
+  // The digits of the shortest decimal that means this value: 1.005 is rounded up, though what is stored lies below it.
+  const [all = '', exponent = ''] = Math.abs(value).toExponential().split('e');
+  const point = Number(exponent) + 1;
+  const kept = rounded(all.replace('.', ''), keep(point));
+  const at = point + kept.carry;
+  const whole = kept.digits.slice(0, Math.max(0, at)).padEnd(at, '0') || '0';
+  const rest = '0'.repeat(Math.max(0, -at)) + kept.digits.slice(Math.max(0, at));
+  const fraction =
+    decimals === undefined
+      ? rest.replace(/0+$/, '')
+      : rest.slice(0, decimals).padEnd(decimals, '0');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${sign}${grouped}${fraction && '.'}${fraction}`;
+}
+
+/** The first digits, halves away from zero; `carry` is 1 when there is a digit more before them: 99.5 is 100. */
+function rounded(digits: string, keep: number): { digits: string; carry: number } {
+  const head = digits.slice(0, Math.max(0, keep));
+  if (keep < 0 || (digits[keep] ?? '0') < '5') return { digits: head, carry: 0 };
+  const raised = head.replace(/9+$/, '');
+  if (raised === '') return { digits: '1', carry: 1 };
+  return { digits: raised.slice(0, -1) + String(Number(raised.at(-1)) + 1), carry: 0 };
 }
 
 /** A control's value, as its axis and its table show it: a year has no comma. */
