@@ -47,7 +47,7 @@ export const NUMBERS = {
 
 /** What the keeping of answers says. */
 export const WORK = {
-  saved: (time: string) => `Saved ${time}`,
+  saved: (time: string) => `Saved ${time}`.trim(),
   draft: 'Draft saved',
   draftLost:
     'This browser does not keep it. It stays on screen; once handed in, it is in the file that you save below.',
@@ -63,6 +63,8 @@ export const WORK = {
     'The answers kept in this browser could not be read. They have been put aside unchanged, and are added to the file that you save.',
   corruptPart: (what: string) =>
     `Of the work kept in this browser, ${what} could not be read. All of it has been put aside unchanged, and is added to the file that you save; the rest is here.`,
+  corruptDrafts:
+    'What stood in your fields and was not handed in yet could not be read. It has been put aside unchanged, and is added to the file that you save.',
   corruptRuns:
     'Some of the runs kept in this browser could not be read. All of them have been put aside unchanged, and are added to the file that you save.',
   newer:

@@ -12,15 +12,20 @@ const MOST = 400_000;
 export class DraftStore {
   readonly #shelf: Shelf | undefined;
   readonly #key: string;
+  readonly #putAside: (text: string) => boolean;
 
-  constructor(shelf: Shelf | undefined, key: string) {
+  /** `putAside` takes a stored text that cannot be read; false where there is no room for it. */
+  constructor(shelf: Shelf | undefined, key: string, putAside: (text: string) => boolean) {
     this.#shelf = shelf;
     this.#key = key;
+    this.#putAside = putAside;
+    // Before anybody asks for a draft: the page says at once what it could not read.
+    this.#all();
   }
 
   /** What stood in the field of this version of a question. */
   of(question: string, version: number): Draft | undefined {
-    const drafts = this.#all();
+    const drafts = this.#all() ?? {};
     const key = keyOf(question, version);
     const draft = Object.hasOwn(drafts, key) ? drafts[key] : undefined;
     return isDraft(draft) ? draft : undefined;
@@ -29,7 +34,9 @@ export class DraftStore {
   /** Keeps what stands in the field now; an empty one is forgotten. False if the browser has no room or allows none. */
   keep(question: string, version: number, draft: Draft = ''): boolean {
     // Read anew each time: another tab may have written. Others stay as they are: a later edition may know what they mean.
-    const { [keyOf(question, version)]: before, ...others } = this.#all();
+    const all = this.#all();
+    if (!all) return false;
+    const { [keyOf(question, version)]: before, ...others } = all;
     const isEmpty = draft.length === 0;
     if (isEmpty && before === undefined) return true;
     try {
@@ -44,13 +51,24 @@ export class DraftStore {
     }
   }
 
-  #all(): Loose {
+  /** All of them; nothing where they can be neither read nor put aside, and must not be written over. */
+  #all(): Loose | undefined {
+    const text = this.#stored();
     try {
-      const value = readJson(this.#shelf?.getItem(this.#key) ?? '{}');
-      return isLoose(value) ? value : {};
+      const value = readJson(text);
+      if (isLoose(value)) return value;
     } catch {
-      // A draft that cannot be read is a few words that nobody has handed in.
-      return {};
+      // Not JSON, or cut short.
+    }
+    return this.#putAside(text) ? {} : undefined;
+  }
+
+  #stored(): string {
+    try {
+      return this.#shelf?.getItem(this.#key) ?? '{}';
+    } catch {
+      // Storage is closed: that is said where something is kept.
+      return '{}';
     }
   }
 }

@@ -16,7 +16,7 @@ import { Soon } from './write-soon.ts';
 
 /** What an entry or an answer says beside its place and time. */
 export type NewEntry = Omit<LogEntry, 'id' | 'time'>;
-type NewAnswer = Omit<KeptAnswer, 'time'>;
+type NewAnswer = Omit<KeptAnswer, 'time' | 'clock'>;
 
 /** One reader's work on one edition. */
 export class WorkStore extends EventTarget {
@@ -33,7 +33,7 @@ export class WorkStore extends EventTarget {
   readonly #now: () => Date;
   readonly #soon = new Soon(() => this.#save());
   #work: Work;
-  #runsProblem = '';
+  #asideProblem = '';
 
   /** `labelOf` names a question in a sentence. */
   constructor(
@@ -51,13 +51,17 @@ export class WorkStore extends EventTarget {
     this.#aside = new AsideStore(storage, `${key}/aside/`, now);
     this.#shelf = new WorkShelf(storage, key, this.#aside, labelOf);
     this.#work = this.#shelf.take(emptyWork(book, edition)).work;
-    this.drafts = new DraftStore(storage, draftKey(book, edition));
-    this.runs = new RunStore(storage, keyOfRuns, now, (text) => this.#putRunsAside(text));
+    this.drafts = new DraftStore(storage, draftKey(book, edition), (text) =>
+      this.#putAside(text, WORK.corruptDrafts),
+    );
+    this.runs = new RunStore(storage, keyOfRuns, now, (text) =>
+      this.#putAside(text, WORK.corruptRuns),
+    );
   }
 
   /** What is wrong with the keeping, as a sentence; empty when all is well. */
   get problem(): string {
-    return this.#shelf.problem || this.#runsProblem;
+    return this.#shelf.problem || this.#asideProblem;
   }
 
   /** True where what is given now is there after a reload. */
@@ -140,8 +144,8 @@ export class WorkStore extends EventTarget {
     return loaded;
   }
 
-  #putRunsAside(text: string): boolean {
-    if (!this.#aside.has(text)) this.#runsProblem = WORK.corruptRuns;
+  #putAside(text: string, problem: string): boolean {
+    if (!this.#aside.has(text)) this.#asideProblem = problem;
     return this.#aside.move(text);
   }
 
@@ -151,7 +155,13 @@ export class WorkStore extends EventTarget {
   }
 
   #keep(answer: NewAnswer, time: string): void {
-    const kept = { ...answer, answer: clipped(answer.answer), time };
+    const clock = this.#now().toISOString();
+    const kept: KeptAnswer = {
+      ...answer,
+      answer: clipped(answer.answer),
+      time,
+      ...(time > clock && { clock }),
+    };
     const answers = { ...this.#work.answers, [keyOf(answer.question, answer.version)]: kept };
     this.#work = { ...this.#work, answers };
   }

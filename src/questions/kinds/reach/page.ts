@@ -11,6 +11,7 @@ import { CHANGING } from '../../judge/words.ts';
 import { propose } from '../../page/proposal.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
 import type { ReachData } from './data.ts';
+import { givenAt } from '../../work/pure/work.ts';
 import { checkReach, conditions } from './judge/check.ts';
 import { isOwn, isTry } from './judge/own-run.ts';
 import { takenAway, withoutThem } from './link-limits.ts';
@@ -81,8 +82,15 @@ function restore(frame: Frame): void {
     status(frame, measure, met ? GOALS.metThen : GOALS.notThisVisit, met);
   }
   if (!met) return;
-  const day = new Date(kept.time).toLocaleDateString('en-GB', { dateStyle: 'long' });
-  frame.say(GOALS.metBefore(day), [], true);
+  const day = new Date(givenAt(kept));
+  const isPast = day <= new Date();
+  frame.say(
+    isPast
+      ? GOALS.metBefore(day.toLocaleDateString('en-GB', { dateStyle: 'long' }))
+      : GOALS.metSometime,
+    [],
+    true,
+  );
   frame.mark('right');
 }
 

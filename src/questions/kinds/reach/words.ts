@@ -29,6 +29,7 @@ export const GOALS = {
     `The link that you followed hides or locks ${listed(labels)}, which this question needs.`,
   unlock: 'Open the page with these controls',
   metBefore: (day: string) => `You met this goal on ${day}.`,
+  metSometime: 'You have met this goal.',
   metThen: 'met',
   notThisVisit: 'no run on this visit',
 } as const;
