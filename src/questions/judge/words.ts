@@ -21,6 +21,9 @@ export const LABELS = {
 /** What changes while a reader answers. Apart from the labels, which the build writes and no page carries twice. */
 export const CHANGING = {
   hint: (n: number, of: number) => `Show a hint (${n} of ${of})`,
+  locked: (labels: readonly string[]) =>
+    `The link that you followed hides or locks ${listed(labels)}, which this question needs.`,
+  unlock: 'Open the page with these controls',
   noExperiment: 'The experiment that would answer is not on this page.',
 } as const;
 

@@ -1,20 +1,15 @@
 /** A goal on the page: each run of its experiment shows which conditions hold. */
-import {
-  type ExperimentAttributes,
-  OUTCOME,
-  type OutcomeDetail,
-} from '../../../../widgets/kit/contract/border.ts';
-import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
+import { OUTCOME, type OutcomeDetail } from '../../../../widgets/kit/contract/border.ts';
 import { differing } from '../../judge/same-run.ts';
 import { inShown } from '../../judge/shown-measure.ts';
 import { CHANGING } from '../../judge/words.ts';
+import { sayTakenAway } from '../../page/link-limits.ts';
 import { propose } from '../../page/proposal.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
 import type { ReachData } from './data.ts';
 import { givenAt } from '../../work/pure/work.ts';
 import { checkReach, conditions } from './judge/check.ts';
 import { isOwn, isTry } from './judge/own-run.ts';
-import { takenAway, withoutThem } from './link-limits.ts';
 import { GOALS } from './words.ts';
 
 type Frame = QuestionFrame<ReachData>;
@@ -22,7 +17,7 @@ type Frame = QuestionFrame<ReachData>;
 /** Wakes a question that is answered by bringing an experiment to a goal. */
 export function wakeReach(frame: Frame): void {
   const { data } = frame;
-  sayLocks(frame);
+  sayTakenAway(frame, data, data.labels);
   let hasRun = false;
   restore(frame);
   frame.store.addEventListener('change', () => hasRun || restore(frame));
@@ -52,25 +47,6 @@ export function wakeReach(frame: Frame): void {
       frame.say(GOALS.elsewhere(stray.map((name) => data.labels[name] ?? name)), [], true);
     }
   });
-}
-
-/** Says which controls the address has taken away, and offers the page with them. */
-function sayLocks(frame: Frame): void {
-  const { data } = frame;
-  const place = frame.part('locks');
-  const element = document.getElementById(data.instance);
-  const usual = element ? (element.dataset as ExperimentAttributes).start : undefined;
-  const names = takenAway(data, JSON.parse(usual ?? '{}') as AnySettings, location.search);
-  if (!place || names.length === 0) return;
-  const link = document.createElement('a');
-  const address = new URL(location.href);
-  address.search = withoutThem(location.search, data.instance, names);
-  // In the one-file edition the hash says which page is shown.
-  if (!address.hash.startsWith('#/')) address.hash = `question-${data.id}`;
-  link.href = address.href;
-  link.textContent = GOALS.unlock;
-  place.append(GOALS.locked(names.map((name) => data.labels[name] ?? name)), ' ', link);
-  place.hidden = false;
 }
 
 /** What an earlier visit has reached; its values are not kept, so none are shown. */

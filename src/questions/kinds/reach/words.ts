@@ -25,9 +25,6 @@ export const GOALS = {
   partial: 'This run was stopped early; only a whole run counts.',
   elsewhere: (labels: readonly string[]) =>
     `This run does not count: it differs from the question’s start in ${listed(labels)}.`,
-  locked: (labels: readonly string[]) =>
-    `The link that you followed hides or locks ${listed(labels)}, which this question needs.`,
-  unlock: 'Open the page with these controls',
   metBefore: (day: string) => `You met this goal on ${day}.`,
   metSometime: 'You have met this goal.',
   metThen: 'met',
