@@ -6,13 +6,16 @@ const OPERATED = 'button, input, select, textarea, label, [data-pointer]';
 export const SHEET = '[data-pointer="draw"]';
 
 const missed: (() => void)[] = [];
+/** Forms that were handed in: pressed again meanwhile, they are still one answer. */
+const handedIn = new Set<EventTarget>();
 
 /** Keeps a touch of an element; false where it touched nothing that can be used. */
 export function missTouch(event: Event, element: HTMLElement): boolean {
   const target = event.target as HTMLElement;
   if (event.type === 'submit') {
     event.preventDefault();
-    missed.push(() => (target as HTMLFormElement).requestSubmit());
+    if (!handedIn.has(target)) missed.push(() => (target as HTMLFormElement).requestSubmit());
+    handedIn.add(target);
     return true;
   }
   const operated = target.closest<HTMLElement>(OPERATED);
@@ -25,6 +28,11 @@ export function missTouch(event: Event, element: HTMLElement): boolean {
     missed.push(() => operated.dispatchEvent(new Event('change')));
   }
   return true;
+}
+
+/** A press, which asks for something; other touches only come near. */
+export function isPress({ type, target }: Event): boolean {
+  return type === 'submit' || (type === 'click' && (target as Element).closest('button') !== null);
 }
 
 /** Keeps a part of a stroke: its sheet holds the pointer, and the line is drawn when the code is here. */
@@ -54,10 +62,12 @@ export function missRun(event: Event): void {
 
 /** Lets all of it happen, in its order. */
 export function repeatMissed(): void {
+  handedIn.clear();
   for (const again of missed.splice(0)) again();
 }
 
 /** Lets none of it happen: the code does not come. */
 export function forgetMissed(): void {
+  handedIn.clear();
   missed.length = 0;
 }

@@ -9,10 +9,19 @@ import {
   type QuestionAttributes,
   SPREAD,
 } from '../../../widgets/kit/contract/border.ts';
-import { sayWhenLate } from '../../../widgets/page/late.ts';
+import { askAgain, sayWhenLate } from '../../../widgets/page/late.ts';
 import { draftKey, workKey } from '../work/storage-keys.ts';
-import { NOT_LOADED } from './loading-words.ts';
-import { forgetMissed, missRun, missStroke, missTouch, repeatMissed, SHEET } from './missed.ts';
+import { keepAsleep } from './asleep-draft.ts';
+import { KEPT, NOT_LOADED } from './loading-words.ts';
+import {
+  forgetMissed,
+  isPress,
+  missRun,
+  missStroke,
+  missTouch,
+  repeatMissed,
+  SHEET,
+} from './missed.ts';
 
 const TOUCHES = ['pointerover', 'pointerdown', 'focusin', 'input', 'click', 'change', 'submit'];
 const STROKES = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const;
@@ -24,9 +33,13 @@ let wake: Wake | undefined;
 let isComing = false;
 /** That the code is late: who comes to a question meanwhile is told too. */
 let delay = '';
+/** How often it has failed to come. */
+let failures = 0;
 /** The element that the reader used last while the code was on its way: it says so when the code does not come. */
 let touched: HTMLElement | undefined;
 const asleep = new Set<HTMLElement>();
+/** Those in which the reader has entered something that is kept. */
+const kept = new Set<HTMLElement>();
 
 class Sleeper extends HTMLElement {
   connectedCallback(): void {
@@ -76,7 +89,9 @@ function whenNear(element: HTMLElement): void {
 
 function onTouch(event: Event): void {
   const element = event.currentTarget as HTMLElement;
-  if (missTouch(event, element)) fetchCode(element);
+  if (!missTouch(event, element)) return;
+  if (event.type === 'input' && keepAsleep(element)) kept.add(element);
+  fetchCode(element, isPress(event));
 }
 
 function onRun(event: Event): void {
@@ -87,11 +102,16 @@ function onRun(event: Event): void {
   fetchCode();
 }
 
-function fetchCode(by?: HTMLElement): void {
+function fetchCode(by?: HTMLElement, isPressed = false): void {
   if (by) touched = by;
   if (wake) return;
   if (isComing) {
-    if (delay) say(delay);
+    if (delay && isPressed)
+      void askAgain(
+        (sentence) => say(sentence),
+        () => delay !== '',
+      );
+    else if (delay) say(delay);
     return;
   }
   isComing = true;
@@ -101,7 +121,7 @@ function fetchCode(by?: HTMLElement): void {
   };
   sayWhenLate(import('./wake.ts'), onDelay).then(
     (code) => wakeAll(code.wake),
-    (error: unknown) => fail(error),
+    (error: unknown) => fail(error, isPressed),
   );
 }
 
@@ -119,7 +139,7 @@ async function wakeAll(by: Wake): Promise<void> {
 }
 
 /** The next touch tries again; no figure and no number is held back from a reader whose line is down. */
-function fail(error: unknown): void {
+function fail(error: unknown, isPressed: boolean): void {
   console.error(error);
   isComing = false;
   forgetMissed();
@@ -128,11 +148,20 @@ function fail(error: unknown): void {
   }
   for (const element of asleep) (element.dataset as QuestionAttributes).failed = '';
   document.dispatchEvent(new Event(PREDICTED));
-  say(NOT_LOADED);
+  const here = touched;
   touched = undefined;
+  say(NOT_LOADED, here);
+  failures += 1;
+  if (!isPressed || failures < 2) return;
+  void askAgain(
+    (sentence) => say(sentence, here),
+    () => !isComing && !wake,
+  );
 }
 
-function say(sentence: string): void {
-  const place = touched?.querySelector('[data-part="verdict"], [data-part="status"]');
-  if (place) place.textContent = sentence;
+function say(sentence: string, element = touched): void {
+  const place = element?.querySelector('[data-part="verdict"], [data-part="status"]');
+  const isKept = sentence !== '' && element !== undefined && kept.has(element);
+  const text = `${sentence}${isKept ? KEPT : ''}`;
+  if (place && place.textContent !== text) place.textContent = text;
 }
