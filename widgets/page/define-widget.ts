@@ -31,6 +31,7 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
     #missed: Event[] = [];
     #isLate = false;
     #failures = 0;
+    #isPressedFor = false;
 
     connectedCallback(): void {
       if (this.#asked) return;
@@ -48,7 +49,8 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
         return;
       }
       if (this.#isMissed(event)) this.#missed.push(event);
-      this.#wake(event.type === 'click');
+      this.#isPressedFor ||= event.type === 'click';
+      this.#wake();
     };
 
     #isMissed(event: Event): boolean {
@@ -61,24 +63,26 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
       return event.type === PROPOSE || event.type === 'click';
     }
 
-    #wake(isPressed = false): void {
+    #wake(): void {
       if (this.#asked) return;
       const code = Promise.all([load(), import('./experiment.ts')]);
       const onLate = (sentence: string): void => {
         this.#isLate = sentence !== '';
         this.#say(sentence);
       };
-      this.#asked = sayWhenLate(code, onLate).then(
-        ([widget, { Experiment }]) => {
-          for (const touch of TOUCHES) this.removeEventListener(touch, this.#touch);
-          const experiment = new Experiment(widget, this);
-          for (const event of this.#missed) experiment.replay(event);
-        },
-        (error: unknown) => this.#fail(error, isPressed),
-      );
+      this.#asked = sayWhenLate(code, onLate)
+        .then(whole)
+        .then(
+          ([widget, Experiment]) => {
+            for (const touch of TOUCHES) this.removeEventListener(touch, this.#touch);
+            const experiment = new Experiment(widget, this);
+            for (const event of this.#missed) experiment.replay(event);
+          },
+          (error: unknown) => this.#fail(error),
+        );
     }
 
-    #fail(error: unknown, isPressed: boolean): void {
+    #fail(error: unknown): void {
       console.error(error);
       // The next touch tries again; the answer is not held back from a reader whose line is down.
       this.#asked = undefined;
@@ -88,7 +92,9 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
       (this.dataset as ExperimentAttributes).state = 'failed';
       this.#say(FIRST_WORDS.notLoaded);
       this.#failures += 1;
-      if (isPressed && this.#failures > 1) void askAgain(this.#say, () => !this.#asked);
+      const isAgain = this.#isPressedFor && this.#failures > 1;
+      this.#isPressedFor = false;
+      if (isAgain) void askAgain(this.#say, () => !this.#asked);
     }
 
     readonly #say = (sentence: string): void => {
@@ -96,4 +102,11 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
       if (status) status.textContent = sentence;
     };
   };
+}
+
+/** Facts and experiment; throws where an empty file has come in their place. */
+function whole<E>(code: readonly [AnyWidget, { readonly Experiment?: E }]): [AnyWidget, E] {
+  const [widget, { Experiment }] = code;
+  if (!Experiment) throw new Error('The code of the experiments is not whole.');
+  return [widget, Experiment];
 }

@@ -11,7 +11,7 @@ import {
 } from '../../../widgets/kit/contract/border.ts';
 import { askAgain, sayWhenLate } from '../../../widgets/page/late.ts';
 import { draftKey, workKey } from '../work/storage-keys.ts';
-import { keepAsleep } from './asleep-draft.ts';
+import { keepAsleep, showAsleep } from './asleep-draft.ts';
 import { KEPT, NOT_LOADED } from './loading-words.ts';
 import {
   forgetMissed,
@@ -33,8 +33,9 @@ let wake: Wake | undefined;
 let isComing = false;
 /** That the code is late: who comes to a question meanwhile is told too. */
 let delay = '';
-/** How often it has failed to come. */
+/** How often it has failed to come, and whether it was pressed for since. */
 let failures = 0;
+let isPressedFor = false;
 /** The element that the reader used last while the code was on its way: it says so when the code does not come. */
 let touched: HTMLElement | undefined;
 const asleep = new Set<HTMLElement>();
@@ -50,6 +51,7 @@ class Sleeper extends HTMLElement {
       return;
     }
     asleep.add(this);
+    if (showAsleep(this)) kept.add(this);
     for (const touch of TOUCHES) this.addEventListener(touch, onTouch);
     for (const part of STROKES) this.addEventListener(part, missStroke);
     if (this.querySelector(SHEET) && matchMedia('(any-hover: none)').matches) whenNear(this);
@@ -105,6 +107,7 @@ function onRun(event: Event): void {
 function fetchCode(by?: HTMLElement, isPressed = false): void {
   if (by) touched = by;
   if (wake) return;
+  isPressedFor ||= isPressed;
   if (isComing) {
     if (delay && isPressed)
       void askAgain(
@@ -119,10 +122,15 @@ function fetchCode(by?: HTMLElement, isPressed = false): void {
     delay = sentence;
     say(sentence);
   };
-  sayWhenLate(import('./wake.ts'), onDelay).then(
-    (code) => wakeAll(code.wake),
-    (error: unknown) => fail(error, isPressed),
-  );
+  sayWhenLate(import('./wake.ts'), onDelay)
+    .then(whole)
+    .then(wakeAll, (error: unknown) => fail(error));
+}
+
+/** What wakes; throws where an empty file has come in its place. */
+function whole(code: { readonly wake?: Wake }): Wake {
+  if (!code.wake) throw new Error('The code of the questions is not whole.');
+  return code.wake;
 }
 
 /** One element a task: a page full of questions must not hold up what the reader is doing. */
@@ -139,7 +147,7 @@ async function wakeAll(by: Wake): Promise<void> {
 }
 
 /** The next touch tries again; no figure and no number is held back from a reader whose line is down. */
-function fail(error: unknown, isPressed: boolean): void {
+function fail(error: unknown): void {
   console.error(error);
   isComing = false;
   forgetMissed();
@@ -148,11 +156,14 @@ function fail(error: unknown, isPressed: boolean): void {
   }
   for (const element of asleep) (element.dataset as QuestionAttributes).failed = '';
   document.dispatchEvent(new Event(PREDICTED));
-  const here = touched;
+  // After a reload nobody has touched anything yet: what was entered before it waits for the code.
+  const here = touched ?? [...kept][0];
   touched = undefined;
   say(NOT_LOADED, here);
   failures += 1;
-  if (!isPressed || failures < 2) return;
+  const isAgain = isPressedFor && failures > 1;
+  isPressedFor = false;
+  if (!isAgain) return;
   void askAgain(
     (sentence) => say(sentence, here),
     () => !isComing && !wake,
