@@ -14,7 +14,9 @@ type Frame = QuestionFrame<PredictionData>;
 /** Wakes a question that is answered before its experiment shows. */
 export function wakePrediction(frame: Frame): void {
   const { data, element } = frame;
-  const field = data.spread ? curveField(element, data) : typedField(element);
+  // Kept with every point: a page may be left in the middle of a stroke.
+  const keep = (): void => keepDraft(frame, field);
+  const field = data.spread ? curveField(element, data, keep) : typedField(element);
   const run = new RunAnswer(frame);
   const commit = (guess: GivenAnswer): void => {
     close(frame, field);
@@ -47,28 +49,22 @@ export function wakePrediction(frame: Frame): void {
   run.listen();
   frame.store.addEventListener('change', restore);
   restore();
-  keepDrafts(frame, field);
+  if ('touched' in element.dataset) keep();
+  else if (frame.draft !== undefined && !isCommitted(frame)) {
+    field.write(frame.draft);
+    frame.sayDraft();
+  }
+  element.addEventListener('input', keep);
 }
 
 const isCommitted = ({ element }: Frame): boolean =>
   (element.dataset as QuestionAttributes).committed !== undefined;
 
 /** Until it is committed, what is typed or drawn is kept as it stands. */
-function keepDrafts(frame: Frame, field: LockableField): void {
-  const { element, draft } = frame;
-  const keep = (): void => {
-    if (isCommitted(frame)) return;
-    frame.refuse(false);
-    frame.keepDraft(field.read());
-  };
-  if ('touched' in element.dataset) keep();
-  else if (draft !== undefined && !isCommitted(frame)) {
-    field.write(draft);
-    frame.sayDraft();
-  }
-  element.addEventListener('input', keep);
-  // A stroke ends where the pointer leaves the sheet.
-  if (frame.data.spread) element.addEventListener('pointerup', keep);
+function keepDraft(frame: Frame, field: LockableField): void {
+  if (isCommitted(frame)) return;
+  frame.refuse(false);
+  frame.keepDraft(field.read());
 }
 
 function close(frame: Frame, field: LockableField): void {
