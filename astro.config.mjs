@@ -64,7 +64,12 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'shared',
-                    test: /questions.judge.(answers|verdict|words)\.ts$|run-key\.ts$/,
+                    test: /questions.judge.(answers|verdict|words)\.ts$|pure.work\.ts$|run-key\.ts$/,
+                  },
+                  {
+                    // What comes with every experiment.
+                    name: 'kit',
+                    test: /kit.draw.(axes|format|markup)\.ts$|contract.(query|params)\.ts$|yours-value\.ts$|judge.(same-run|shown-measure)\.ts$|kit.words.words\.ts$|rolldown.runtime/,
                   },
                 ],
               },

@@ -1,9 +1,5 @@
 /** A printed page shows the reader's runs, so its QR code opens these and not the start. */
-import { setMarkup } from '../../widgets/run/page/trusted-types.ts';
 import { OUTCOME } from '../../widgets/kit/contract/border.ts';
-
-/** A code with more letters than this is too fine to be read off paper at its size. */
-const LETTERS = 500;
 
 /** The code is fetched with the first run: a browser that prints waits for nobody. */
 export function followOnPaper(page: Document): void {
@@ -14,16 +10,11 @@ export function followOnPaper(page: Document): void {
   page.addEventListener(
     OUTCOME,
     () => {
-      import('../components/qr-code.ts').then(
-        ({ qrCode }) =>
-          addEventListener('beforeprint', () => setMarkup(place, qrCode(printable(location)))),
-        (error: unknown) => console.warn(error),
+      import('./paper-code.ts').then(
+        (code) => addEventListener('beforeprint', () => code.showCode(place)),
+        console.warn,
       );
     },
     { once: true },
   );
-}
-
-function printable({ href, origin, pathname }: Location): string {
-  return href.length > LETTERS ? `${origin}${pathname}` : href;
 }

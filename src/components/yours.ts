@@ -5,10 +5,7 @@ import {
   type QuestionAttributes,
   type OutcomeDetail,
 } from '../../widgets/kit/contract/border.ts';
-import { quantity } from '../../widgets/kit/draw/format.ts';
-import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import { FIRST_WORDS } from '../../widgets/kit/words/first-words.ts';
-import { CHANCE, differing } from '../questions/judge/same-run.ts';
 
 class YoursNumber extends HTMLElement {
   /** The reader's own number, also while it is held back. */
@@ -17,11 +14,11 @@ class YoursNumber extends HTMLElement {
   readonly #onOutcome = (event: Event): void => {
     const { id, run, state } = (event as CustomEvent<OutcomeDetail>).detail;
     if (id !== this.dataset['id'] || state !== 'done') return;
-    const wanted = JSON.parse(this.dataset['settings'] ?? '{}') as AnySettings;
-    if (differing(wanted, run.settings, CHANCE).length > 0) return;
-    const how = JSON.parse(this.dataset['how'] ?? '{}') as { digits: number; unit?: string };
-    this.#own = quantity(run.measures[this.dataset['measure'] ?? ''] ?? null, how);
-    this.#show();
+    // Here with the experiment whose run it is.
+    import('./yours-value.ts').then((code) => {
+      this.#own = code.yoursValue(this.dataset, run) ?? this.#own;
+      this.#show();
+    }, console.warn);
   };
 
   readonly #onPredicted = (): void => {

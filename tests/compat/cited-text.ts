@@ -8,6 +8,11 @@ export function commandIn(text: string): readonly string[] {
   return execFileSync('sh', ['-c', print], { encoding: 'utf8' }).trimEnd().split('\n');
 }
 
+/** The version of the experiment that is cited. */
+export function versionIn(text: string): number {
+  return Number(/\(experiment [\w-]+, version (\d+)\)/.exec(text)?.[1]);
+}
+
 /** The address in a citation: a line of its own. */
 export function addressIn(text: string): URL {
   return new URL(/^(?:https?|file):.*$/m.exec(text)?.[0] ?? '');

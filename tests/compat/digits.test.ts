@@ -1,10 +1,34 @@
 import { expect, test } from 'vitest';
 import { frozenRuns, repeat } from './digits.ts';
+import { fixturesIn } from './fixture.ts';
+import { tags } from './today.ts';
 
-test.each(['batch-bench', 'tail-jar', 'dataset-sizes'])(
+test.each(tags('simulates'))(
   '%s gives the digits, the words and the table that it gave',
   async (tag) => {
-    expect(frozenRuns(tag)).toHaveLength(41);
+    expect(frozenRuns(tag).length).toBeGreaterThan(0);
     await repeat(tag);
   },
 );
+
+test('runs are frozen of every experiment, and no frozen one was taken away', () => {
+  const all = [...tags('simulates'), ...tags('learns')];
+  expect(fixturesIn('digits/')).toEqual(all.toSorted().map((tag) => `digits/${tag}.json`));
+  const count = all.reduce((sum, tag) => sum + frozenRuns(tag).length, 0);
+  expect(count).toBeGreaterThanOrEqual(134);
+});
+
+const [TAG = ''] = tags('simulates');
+
+test('a version without frozen runs is given the lines to add', async () => {
+  const older = frozenRuns(TAG).map((one) => ({ ...one, version: 0 }));
+  const added = async (): Promise<string> => {
+    const error: unknown = await repeat(TAG, older).catch((one: unknown) => one);
+    return (error as Error).message;
+  };
+  const [head, ...lines] = (await added()).split('\n');
+  expect(head).toContain(`tests/compat/fixtures/digits/${TAG}.json`);
+  const frozen = JSON.parse(`[${lines.join('\n')}]`) as typeof older;
+  expect(frozen.map(({ settings }) => settings)).toEqual(older.map(({ settings }) => settings));
+  await repeat(TAG, [...older, ...frozen]);
+});

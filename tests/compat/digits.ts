@@ -1,11 +1,16 @@
-/** Repeats frozen runs and holds them against what was frozen: measures, the whole outcome, the sentence, the table. */
+/**
+ * Repeats frozen runs and holds them against what was frozen: measures, the whole outcome, the sentence, the table. A run of
+ * an older version gives what it gives today, and only has to be understood.
+ */
 import { expect } from 'vitest';
-import { dataOf } from './fixture.ts';
+import { dataOf, fixturesIn } from './fixture.ts';
 import { hashOf } from './frozen-form.ts';
-import { measuresOf, run, type AnySettings } from './today.ts';
+import { measuresOf, openOlder, run, versionOf, type AnySettings, type Reached } from './today.ts';
 
 /** A run as it was; a table is frozen as its hash or, where it is short, whole. */
-interface Frozen {
+export interface Frozen {
+  /** The version of the experiment that gave it. */
+  readonly version: number;
   /** Only what differs from the defaults. */
   readonly settings: AnySettings;
   readonly measures: Readonly<Record<string, number | null>>;
@@ -17,24 +22,67 @@ interface Frozen {
   readonly table: string | { readonly rows: readonly unknown[] };
 }
 
-/** The frozen runs of one experiment. */
+const FOLDER = 'digits/';
+const fileOf = (tag: string): string => `${FOLDER}${tag}.json`;
+
+/** The frozen runs of one experiment, of all its versions; none where nothing was frozen yet. */
 export function frozenRuns(tag: string): readonly Frozen[] {
-  return dataOf(`digits/${tag}.json`) as readonly Frozen[];
+  if (!fixturesIn(FOLDER).includes(fileOf(tag))) return [];
+  return dataOf(fileOf(tag)) as readonly Frozen[];
 }
 
-/** Runs all of them again, in their order; every difference is named with its settings. */
-export async function repeat(tag: string): Promise<void> {
+/** Runs those of today's version again, in their order; every difference is named with its settings, and with what to do. */
+export async function repeat(tag: string, frozen = frozenRuns(tag)): Promise<void> {
+  const version = versionOf(tag);
+  const ofToday = frozen.filter((one) => one.version === version);
+  if (ofToday.length === 0) throw new Error(await whatToFreeze(tag, frozen));
+  for (const one of frozen.filter((each) => each.version < version)) {
+    const what = `${tag} ${JSON.stringify(one.settings)} of version ${one.version}: migrate`;
+    expect.soft(openOlder(tag, one.settings, one.version), what).toEqual([]);
+  }
   let before: unknown;
-  for (const { settings, measures, why, outcome, said, table } of frozenRuns(tag)) {
+  for (const { settings, measures, why, outcome, said, table } of ofToday) {
     const now = await run(tag, settings, before);
-    const what = JSON.stringify(settings);
+    const what = `${tag} ${JSON.stringify(settings)}`;
+    const advice = `${what} gives another outcome than version ${version} gave. ${adviceFor(tag, version)}`;
     const measured = measuresOf(tag, now.outcome);
-    expect.soft(measured.measures, what).toMatchObject(measures);
+    expect.soft(measured.measures, advice).toMatchObject(measures);
     expect.soft(measured.why, what).toMatchObject(why ?? {});
-    expect.soft(hashOf(now.outcome), what).toBe(outcome);
+    expect.soft(hashOf(now.outcome), advice).toBe(outcome);
     expect.soft(now.said, what).toBe(said);
     const sameTable = typeof table === 'string' ? table : hashOf(table);
     expect.soft(hashOf(now.table), what).toBe(sameTable);
     before = now.outcome;
   }
+}
+
+function adviceFor(tag: string, version: number): string {
+  return (
+    'Readers’ links, citations and hand-ins promise the old one. If it is meant all the same: raise `version` in ' +
+    `widgets/experiments/${tag}/widget.ts to ${version + 1}, rewrite in \`migrate\` what now means something else, ` +
+    'and run this test again: it gives the lines to add. The lines that are there stay.'
+  );
+}
+
+/** What is to be added for a version of which nothing is frozen: the runs of the version before, as they are now. */
+async function whatToFreeze(tag: string, frozen: readonly Frozen[]): Promise<string> {
+  const last = frozen.at(-1)?.version;
+  const old = frozen.filter(({ version }) => version === last).map(({ settings }) => settings);
+  const lines: string[] = [];
+  let before: unknown;
+  for (const settings of old.length > 0 ? old : [{}]) {
+    const now = await run(tag, settings, before);
+    lines.push(JSON.stringify(lineOf(tag, settings, now)));
+    before = now.outcome;
+  }
+  return (
+    `Nothing is frozen of version ${versionOf(tag)} of ${tag}. When its numbers are right, add to ` +
+    `tests/compat/fixtures/${fileOf(tag)}, below the lines that are there:\n${lines.join(',\n')}`
+  );
+}
+
+function lineOf(tag: string, settings: AnySettings, { outcome, said, table }: Reached): Frozen {
+  const version = versionOf(tag);
+  const rest = { outcome: hashOf(outcome), said, table: hashOf(table) };
+  return { version, settings, ...measuresOf(tag, outcome), ...rest };
 }

@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest';
 import { frozenRuns, repeat } from './digits.ts';
+import { tags } from './today.ts';
 
 /** Alone this takes two seconds; two cores may be shared with much else. In milliseconds. */
 const PATIENCE = 90_000;
 
-test.each([
-  ['class-imbalance', 4],
-  ['data-poisoning', 4],
-  ['distribution-shift', 3],
-])(
+test.each(tags('learns'))(
   '%s learns what it learned, to the last digit that is cited',
-  async (tag, count) => {
-    expect(frozenRuns(tag)).toHaveLength(count);
+  async (tag) => {
+    expect(frozenRuns(tag).length).toBeGreaterThan(0);
     await repeat(tag);
   },
   PATIENCE,

@@ -13,10 +13,16 @@ import type { Shelf } from '../../src/questions/work/shelf.ts';
 import { WorkStore } from '../../src/questions/work/store.ts';
 import { loadWidgets } from '../../widgets/index.ts';
 import { readLink, writeLink } from '../../widgets/page/link.ts';
-import type { AnySettings } from '../../widgets/kit/contract/params.ts';
+import { readSettings, type AnySettings } from '../../widgets/kit/contract/params.ts';
 import { fullSettings } from '../../widgets/kit/contract/author-settings.ts';
-import { measureAll, type AnyWidget, type Rows } from '../../widgets/kit/contract/widget.ts';
+import {
+  measureAll,
+  runsOnBackend,
+  type AnyWidget,
+  type Rows,
+} from '../../widgets/kit/contract/widget.ts';
 import { resultOf } from '../../widgets/kit/record/run-record.ts';
+import { translated } from '../../widgets/kit/record/version.ts';
 import { backendOnNode, runOnNode } from '../../widgets/run/node.ts';
 
 const WIDGETS = await loadWidgets();
@@ -52,7 +58,7 @@ function foundBy(id: string): ReturnType<typeof instance> {
 export function openLink(
   id: string,
   search: string,
-): (State & { notices: readonly string[] }) | null {
+): (State & { notices: readonly string[]; older?: string }) | null {
   const { widget, start } = foundBy(id);
   const linked = readLink(widget, id, start, search);
   return linked ? { pin: null, spread: null, ...linked } : null;
@@ -163,6 +169,28 @@ export function measuresOf(tag: string, outcome: unknown): ReturnType<typeof mea
   return measureAll(widgetOf(tag), outcome);
 }
 
+/** The experiments that train a model, or those that do not. */
+export function tags(which: 'learns' | 'simulates'): readonly string[] {
+  const all = Object.values(WIDGETS);
+  return all.filter((one) => runsOnBackend(one) === (which === 'learns')).map(({ tag }) => tag);
+}
+
+/** The version of an experiment. */
+export function versionOf(tag: string): number {
+  return widgetOf(tag).version;
+}
+
+/** What cannot be understood of settings of an older version. */
+export function openOlder(tag: string, settings: AnySettings, version: number): readonly string[] {
+  const widget = widgetOf(tag);
+  const query = Object.entries(settings).map(([name, value]) => [name, String(value)] as const);
+  const reading = readSettings(
+    widget.params,
+    translated(widget, Object.fromEntries(query), version),
+  );
+  return [...reading.unreadable.map(({ name }) => name), ...Object.keys(reading.clamped)];
+}
+
 function widgetOf(tag: string): AnyWidget {
   const widget = WIDGETS[tag];
   if (!widget) throw new Error(`There is no experiment ${tag}.`);
@@ -183,6 +211,7 @@ export async function headless(words: readonly string[]): Promise<Headless> {
 
 /** What a run prints. */
 export interface Headless {
+  readonly version: number;
   readonly settings: AnySettings;
   readonly measures: Readonly<Record<string, number | null>>;
 }

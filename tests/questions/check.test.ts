@@ -7,9 +7,9 @@ import { checkChoice, type ChoiceKey } from '../../src/questions/kinds/choice/ju
 import { checkNumber, type NumberKey } from '../../src/questions/kinds/number/judge/check.ts';
 import {
   checkPrediction,
-  distance,
   type PredictionKey,
 } from '../../src/questions/kinds/prediction/judge/check.ts';
+import { distance } from '../../src/questions/kinds/prediction/judge/distance.ts';
 import { checkReach, conditions, type Goal } from '../../src/questions/kinds/reach/judge/check.ts';
 
 const p99: NumberKey = {

@@ -7,6 +7,7 @@ const number: PredictionData = {
   ...{ id: 'q', version: 1, lesson: '01-one', hints: 0, hasSolution: false },
   ...{ kind: 'prediction', form: 'number', unit: '%', instance: 'bench', measure: 'share' },
   ...{ when: { knob: 8 }, expected: { knob: 8, dial: 1, seed: 1 }, after: 'So.' },
+  labels: { knob: 'Knob' },
   shown: { label: 'share', unit: '%', digits: 1, scale: 100 },
 };
 const curve: PredictionData = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { takenAway, withoutThem } from '../../src/questions/kinds/reach/link-limits.ts';
+import { takenAway, withoutThem } from '../../src/questions/page/link-limits.ts';
 
 const asked = {
   instance: 'bench',

@@ -15,6 +15,12 @@ export class Address {
   readonly #start: AnySettings;
   #state: LinkState | undefined;
   readonly #writeSoon = behindFrame(() => this.#write());
+  /**
+   * A link of an older version, as this version would write it. Until something else is to be written it stays in the
+   * address, and says again after a reload that it is older.
+   */
+  #older: string | undefined;
+  #isOpening = false;
 
   constructor(widget: AnyWidget, id: string, start: AnySettings) {
     this.#widget = widget;
@@ -24,7 +30,21 @@ export class Address {
 
   /** What the address says of this experiment, or nothing. */
   read(): Linked | undefined {
-    return readLink(this.#widget, this.#id, this.#start, location.search);
+    const linked = readLink(this.#widget, this.#id, this.#start, location.search);
+    this.#isOpening = linked?.older !== undefined;
+    if (linked && this.#isOpening) this.#older = this.#own(linked);
+    return linked;
+  }
+
+  /** All that the address asked for is there, or the reader has overtaken it. */
+  opened(): void {
+    if (!this.#isOpening) return;
+    this.#isOpening = false;
+    this.#writeSoon();
+  }
+
+  #own(state: LinkState): string {
+    return writeLink(this.#widget, this.#id, this.#start, state, '');
   }
 
   /** Follows a state, behind the frame that shows it: for an address the browser lays out all that has changed by then. */
@@ -35,7 +55,8 @@ export class Address {
 
   #write(): void {
     const state = this.#state;
-    if (!state) return;
+    if (!state || this.#isOpening || this.#older === this.#own(state)) return;
+    this.#older = undefined;
     const search = writeLink(this.#widget, this.#id, this.#start, state, location.search);
     const hash = location.hash.length > LONGEST_HASH ? '' : location.hash;
     // A page in a frame, or one that changes very fast, may be refused: what is on screen does not depend on it.
@@ -49,7 +70,7 @@ export class Address {
   /** The address of this experiment in a state, and of nothing else. */
   of(state: LinkState): string {
     const link = new URL(location.href);
-    link.search = writeLink(this.#widget, this.#id, this.#start, state, '');
+    link.search = this.#own(state);
     // In the one-file edition the hash says which page is shown.
     if (!link.hash.startsWith('#/')) link.hash = this.#id;
     return link.href;

@@ -2,9 +2,9 @@
  * Registers a widget's element. What it shows, the build has drawn; so the code that runs it is fetched when the reader
  * first touches it, when the address asks for other settings, or when a question proposes some.
  */
-import { PROPOSE } from '../kit/contract/border.ts';
+import { PROPOSE, type ExperimentAttributes } from '../kit/contract/border.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
-import { sayWhenLate } from './late.ts';
+import { askAgain, sayWhenLate } from './late.ts';
 import { FIRST_WORDS } from '../kit/words/first-words.ts';
 
 // Moves, not `pointerover`: a page that opens under a resting pointer is touched by nobody.
@@ -13,6 +13,8 @@ const TOUCHES = ['pointermove', 'pointerdown', 'focusin', 'click', 'change', PRO
 const OPERATED = 'button, input, select, [data-handle], [data-ground]';
 /** A mark that is taken hold of before the code is here is in the hand when it comes. */
 const HANDLE = '[data-handle]';
+/** A second press on this button would stop what the first one has begun. */
+const RUN = '[data-part="run"]';
 
 /** Read once for all experiments: it may be long, and each look at it copies it. */
 const SEARCH = location.search;
@@ -27,6 +29,10 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
     #asked: Promise<void> | undefined;
     /** What happened while the code was on its way: it happens again when the code is here. */
     #missed: Event[] = [];
+    #isRunMissed = false;
+    #isLate = false;
+    #hasFailed = false;
+    #isPressedFor = false;
 
     connectedCallback(): void {
       if (this.#asked) return;
@@ -37,24 +43,42 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
     }
 
     readonly #touch = (event: Event): void => {
+      const isAsked = event.type === PROPOSE;
+      const isPress = event.type === 'click';
+      const isOn = (part: string): boolean => (event.target as Element).closest(part) !== null;
       // Reading a fold needs no code, and neither does passing over text.
-      if (event.type !== PROPOSE && !(event.target as Element).closest(OPERATED)) return;
-      const taken = event.type === 'pointerdown' && (event.target as Element).closest(HANDLE);
-      if (event.type === PROPOSE || event.type === 'click' || taken) this.#missed.push(event);
+      if (!isAsked && !isOn(OPERATED)) return;
+      if (this.#isLate && isPress) {
+        void askAgain(this.#say, () => this.#isLate);
+        return;
+      }
+      const isRun = isPress && isOn(RUN);
+      const isTaken = event.type === 'pointerdown' && isOn(HANDLE);
+      if (isAsked || isTaken || (isPress && !(isRun && this.#isRunMissed))) {
+        this.#missed.push(event);
+      }
+      this.#isRunMissed ||= isRun;
+      this.#isPressedFor ||= isPress;
       this.#wake();
     };
 
     #wake(): void {
       if (this.#asked) return;
       const code = Promise.all([load(), import('./experiment.ts')]);
-      this.#asked = sayWhenLate(code, (sentence) => this.#say(sentence)).then(
-        ([widget, { Experiment }]) => {
-          for (const touch of TOUCHES) this.removeEventListener(touch, this.#touch);
-          const experiment = new Experiment(widget, this);
-          for (const event of this.#missed) experiment.replay(event);
-        },
-        (error: unknown) => this.#fail(error),
-      );
+      const onLate = (sentence: string): void => {
+        this.#isLate = sentence !== '';
+        this.#say(sentence);
+      };
+      this.#asked = sayWhenLate(code, onLate)
+        // Throws where an empty file has come in its place.
+        .then(([widget, { Experiment }]) => new Experiment(widget, this))
+        .then(
+          (experiment) => {
+            for (const touch of TOUCHES) this.removeEventListener(touch, this.#touch);
+            for (const event of this.#missed) experiment.replay(event);
+          },
+          (error: unknown) => this.#fail(error),
+        );
     }
 
     #fail(error: unknown): void {
@@ -62,13 +86,20 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
       // The next touch tries again; the answer is not held back from a reader whose line is down.
       this.#asked = undefined;
       this.#missed = [];
+      this.#isRunMissed = false;
       delete this.dataset['veil'];
+      // Who waits for a run of it hears that none comes.
+      (this.dataset as ExperimentAttributes).state = 'failed';
       this.#say(FIRST_WORDS.notLoaded);
+      const isAgain = this.#isPressedFor && this.#hasFailed;
+      this.#hasFailed = true;
+      this.#isPressedFor = false;
+      if (isAgain) void askAgain(this.#say, () => !this.#asked);
     }
 
-    #say(sentence: string): void {
+    readonly #say = (sentence: string): void => {
       const status = this.querySelector('[data-part="status"]');
       if (status) status.textContent = sentence;
-    }
+    };
   };
 }

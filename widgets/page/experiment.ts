@@ -76,6 +76,7 @@ export class Experiment {
     const notices = linked.older ? [linked.older, ...linked.notices] : linked.notices;
     if (notices.length > 0) flow.tell(notices);
     if (await this.#openRuns(linked)) this.#openSpread(linked);
+    flow.address.opened();
   }
 
   /** The pinned run and the present one of a link; false when the reader has overtaken it. */

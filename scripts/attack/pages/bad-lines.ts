@@ -61,7 +61,11 @@ export async function spoil(
   pattern: RegExp,
   line: BadLine,
 ): Promise<() => Promise<void>> {
-  const handler = (route: Route): Promise<void> => line.answer(route);
-  await context.route(pattern, handler);
-  return () => context.unroute(pattern, handler);
+  let isBad = true;
+  // Not by taking the route away: that would answer what has stalled.
+  await context.route(pattern, (route) => (isBad ? line.answer(route) : route.continue()));
+  return () => {
+    isBad = false;
+    return Promise.resolve();
+  };
 }

@@ -37,13 +37,20 @@ export interface Ground {
   readonly close: () => Promise<void>;
 }
 
+/** What every browser under attack is started with. */
+export const BROWSER_ARGS = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
+
 /** Opens the built book, served, in a browser that keeps pages it has left, as readers' browsers do. */
 export async function openGround(): Promise<Ground> {
   const server = bookServer('dist', '/book/');
   const home = `http://localhost:${await listen(server, 4800)}/book/`;
   const browser = await chromium.launch({
     executablePath: findChromium() ?? '',
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+    args: BROWSER_ARGS,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   const lessons = lessonsIn('dist');

@@ -1,7 +1,14 @@
 /** Pages that are left while a model trains: by reload, by another page and the way back, by a tab that dies. */
 import type { BrowserContext, Page } from 'playwright';
 import type { Attack } from '../attack.ts';
-import { openExperiment, runOnce, watchedPage, type Found, type Ground } from './book.ts';
+import {
+  firstRest,
+  openExperiment,
+  runOnce,
+  watchedPage,
+  type Found,
+  type Ground,
+} from './book.ts';
 import { sameRun, sameSettings } from './compare.ts';
 import { listen, look } from './shown.ts';
 
@@ -9,9 +16,17 @@ const QUERY = '?backend=wasm';
 /** What a browser says of requests and pages that were given up. */
 const GIVEN_UP = /ERR_ABORTED|ERR_FAILED|net::/;
 
-/** Leaves every experiment in the middle of a run, in three ways. */
+/** Leaves every experiment in the middle of a run, in three ways; and takes back what has been run. */
 export async function leaving(by: Attack, ground: Ground): Promise<void> {
   for (const found of ground.experiments) {
+    await by.try(`${found.id}, undo and redo after runs`, async () => {
+      const context = await ground.browser.newContext();
+      try {
+        await takenBack(by, ground, found, context);
+      } finally {
+        await context.close();
+      }
+    });
     for (const [how, leave] of [
       ['reload', reloaded],
       ['back and forward', thereAndBack],
@@ -61,6 +76,37 @@ async function left(
     by.fell(where, fault);
   }
   for (const error of errors) by.fell(where, `on the console: ${error}`);
+}
+
+/** Two runs, then back to the first and forth to the second: each time all that is shown is that run. */
+async function takenBack(
+  by: Attack,
+  ground: Ground,
+  found: Found,
+  context: BrowserContext,
+): Promise<void> {
+  const { page, errors } = await watchedPage(context);
+  const element = await openExperiment(page, ground.at(found.lesson, QUERY), found.id);
+  const mirror = await context.newPage();
+  await page.bringToFront();
+  await listen(page, found.id);
+  const press = (does: string): Promise<void> =>
+    element.locator(`[data-does="${does}"]`).evaluate((one: HTMLElement) => one.click());
+  const seeds = await element.locator('[data-does="seed"]').count();
+  await runOnce(element);
+  if (seeds > 0) await press('seed');
+  else await element.locator('[data-param] input[type="range"]').first().press('ArrowRight');
+  if (found.learns) await runOnce(element);
+  else await firstRest(element);
+  for (const does of ['undo', 'redo', 'undo']) {
+    await press(does);
+    await firstRest(element);
+    const shown = await look(page, found.id);
+    by.did();
+    const faults = [...sameSettings(found, shown), ...(await sameRun(found, shown, mirror))];
+    for (const fault of faults) by.fell(`${found.id}, ${does} after runs`, fault);
+  }
+  for (const error of errors) by.fell(`${found.id}, undo and redo`, error);
 }
 
 async function reloaded(page: Page): Promise<Page> {

@@ -7,22 +7,26 @@ import type { Locator, Page } from 'playwright';
 import type { Attack, Part } from '../attack.ts';
 import { BAD_LINES, spoil, type BadLine } from '../pages/bad-lines.ts';
 import { DAMAGES, writeDamaged } from '../pages/damaged-copy.ts';
+import { keptBy } from '../tabs/answer.ts';
 import { openExperiment, openGround, watchedPage, type Found, type Ground } from '../pages/book.ts';
 
 /** Files that an experiment asks for when it runs, and code that it asks for when it is touched. */
 const RUN_FILES = [/\/workers\/\w+\.js$/, /\/workers\/.*\.wasm$/, /\/data\//];
+const QUESTION_CODE = /\/_astro\/wake\.[^/]*\.js$/;
 const CODE = /\/_astro\/(?!Page|WaitSentence).*\.js$/;
 /** A silent line is said after eight seconds; the machine may be slow. */
 const SAID_WITHIN = 30_000;
 const RUNS_WITHIN = 120_000;
 /** What the browser says of a bad line itself. */
 const BROUGHT_ABOUT =
-  /Failed to (load resource|fetch)|ERR_|MIME|SyntaxError|Unexpected|exports no widget/;
+  /Failed to (load resource|fetch)|ERR_|MIME|SyntaxError|Unexpected|exports no widget|is not whole/;
 
 /** Attacks each kind of file of one experiment of each kind in each way. */
 export const attack: Part = async (by: Attack) => {
   const ground = await openGround();
   try {
+    for (const line of BAD_LINES.filter((one) => !one.isLikeness))
+      await answerOver(by, ground, line);
     const simulates = ground.experiments.find((one) => !one.learns);
     const learns = ground.experiments.find((one) => one.learns);
     for (const found of [simulates, learns]) {
@@ -124,6 +128,43 @@ async function wakeOver(by: Attack, ground: Ground, scene: Scene): Promise<void>
       );
     const sentence = String(await said.jsonValue());
     if (!/reload/.test(sentence)) by.fell(nameOf(scene), `no way out in: ${sentence}`);
+  });
+}
+
+/** Types an answer while the code that judges it does not come: it is there when the line is good again, and counts once. */
+async function answerOver(by: Attack, ground: Ground, line: BadLine): Promise<void> {
+  const where = `an answer, ${QUESTION_CODE.source}, ${line.name}`;
+  await by.try(where, async () => {
+    const context = await ground.browser.newContext();
+    try {
+      const { page, errors } = await watchedPage(context, BROUGHT_ABOUT);
+      const mend = await spoil(context, QUESTION_CODE, line);
+      await page.goto(ground.at(ground.lessons[0] ?? ''));
+      const question = page.locator('[data-kind="number"]').first();
+      const verdict = question.locator('[data-part="verdict"]');
+      const press = async (): Promise<string> => {
+        await question.locator('[data-part="submit"]').click();
+        await page.waitForTimeout(1500);
+        return verdict.innerText();
+      };
+      await question.locator('[name="answer"]').fill('12345');
+      let said = await press();
+      for (let i = 0; i < 30 && said === ''; i += 1) {
+        await page.waitForTimeout(1000);
+        said = await verdict.innerText();
+      }
+      by.did();
+      if (!/press again|try again/.test(said) || !/kept/.test(said))
+        by.fell(where, `it says ${said}`);
+      await mend();
+      for (let i = 0; i < 6 && (await question.getAttribute('data-verdict')) === null; i += 1)
+        said = await press();
+      const { answers } = await keptBy(page);
+      if (answers.length !== 1) by.fell(where, `kept are ${answers.join()}; it says ${said}`);
+      for (const error of errors) by.fell(where, error);
+    } finally {
+      await context.close();
+    }
   });
 }
 

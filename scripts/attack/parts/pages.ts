@@ -3,6 +3,7 @@ import type { Attack, Part } from '../attack.ts';
 import { openGround } from '../pages/book.ts';
 import { hundredChanges } from '../pages/changes.ts';
 import { leaving } from '../pages/leave.ts';
+import { strokes } from '../pages/strokes.ts';
 import { badWeather } from '../pages/weather.ts';
 import { twoHundredRuns } from '../pages/memory.ts';
 
@@ -10,7 +11,7 @@ import { twoHundredRuns } from '../pages/memory.ts';
 export const attack: Part = async (by: Attack) => {
   const ground = await openGround();
   try {
-    for (const part of [hundredChanges, leaving, badWeather, twoHundredRuns])
+    for (const part of [hundredChanges, strokes, leaving, badWeather, twoHundredRuns])
       await part(by, ground);
   } finally {
     await ground.close();

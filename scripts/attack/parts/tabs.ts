@@ -4,6 +4,7 @@ import type { Random } from '../../../widgets/kit/numbers/random.ts';
 import { pick, type Attack, type Part } from '../attack.ts';
 import { openGround, watchedPage, type Ground } from '../pages/book.ts';
 import { countEvents, fill, give, keptBy, questionsOn, type Given } from '../tabs/answer.ts';
+import { killedTabs } from '../tabs/killed.ts';
 
 const ROUNDS = 40;
 /** Two tabs may tell each other of what they missed; more than so many events an answer would be a quarrel. */
@@ -97,6 +98,7 @@ export const attack: Part = async (by: Attack) => {
     for (const lesson of ground.lessons) {
       await by.try(`two tabs of ${lesson}`, () => twoTabs(by, ground, lesson));
     }
+    await killedTabs(by, ground);
   } finally {
     await ground.close();
   }

@@ -20,7 +20,6 @@ export const LABELS = {
 
 /** What changes while a reader answers. Apart from the labels, which the build writes and no page carries twice. */
 export const CHANGING = {
-  hint: (n: number, of: number) => `Show a hint (${n} of ${of})`,
   noExperiment: 'The experiment that would answer is not on this page.',
 } as const;
 
@@ -54,7 +53,7 @@ export const PANEL = {
 
 /** What the keeping of answers says. */
 export const WORK = {
-  saved: (time: string) => `Saved ${time}`,
+  saved: (time: string) => `Saved ${time}`.trim(),
   draft: 'Draft saved',
   draftLost:
     'This browser does not keep it. It stays on screen; once handed in, it is in the file that you save below.',

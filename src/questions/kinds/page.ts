@@ -1,4 +1,5 @@
 /** What wakes each kind of question on the page. A new kind is a line here, in `build.ts` and in `judge.ts`. */
+import { whole } from '../page/whole.ts';
 import { wakeChoice } from './choice/page.ts';
 import { wakeNumber } from './number/page.ts';
 import { bringPrediction } from './prediction/page.ts';
@@ -11,7 +12,7 @@ import { wakeReach } from './reach/page.ts';
 export const WAKERS = {
   number: () => wakeNumber,
   choice: () => wakeChoice,
-  order: async () => (await import('./order/page.ts')).wakeOrder,
+  order: () => import('./order/page.ts').then((code) => whole(code.wakeOrder)),
   reach: () => wakeReach,
   prediction: bringPrediction,
 } as const;

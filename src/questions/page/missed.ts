@@ -5,26 +5,33 @@ const OPERATED = 'button, input, select, textarea, label, [data-pointer]';
 /** What is drawn on. */
 export const SHEET = '[data-pointer="draw"]';
 
-const missed: (() => void)[] = [];
+/** In its order. A form that is handed in again meanwhile is its own key, so that it is still one answer. */
+const missed = new Map<object, () => void>();
+const miss = (again: () => void, key: object = again): unknown => missed.set(key, again);
 
 /** Keeps a touch of an element; false where it touched nothing that can be used. */
 export function missTouch(event: Event, element: HTMLElement): boolean {
   const target = event.target as HTMLElement;
   if (event.type === 'submit') {
     event.preventDefault();
-    missed.push(() => (target as HTMLFormElement).requestSubmit());
+    miss(() => (target as HTMLFormElement).requestSubmit(), target);
     return true;
   }
   const operated = target.closest<HTMLElement>(OPERATED);
   if (!operated) return false;
   if (event.type === 'input') element.dataset['touched'] = '';
   if (event.type === 'click' && operated.matches('[type="button"]')) {
-    missed.push(() => operated.click());
+    miss(() => operated.click());
   }
   if (event.type === 'change' && element.localName === 'book-work') {
-    missed.push(() => operated.dispatchEvent(new Event('change')));
+    miss(() => operated.dispatchEvent(new Event('change')));
   }
   return true;
+}
+
+/** A press, which asks for something; other touches only come near. */
+export function isPress({ type, target }: Event): boolean {
+  return type === 'submit' || (type === 'click' && (target as Element).closest('button') !== null);
 }
 
 /** Keeps a part of a stroke: its sheet holds the pointer, and the line is drawn when the code is here. */
@@ -38,7 +45,7 @@ export function missStroke(event: PointerEvent): void {
     sheet.setPointerCapture(pointerId);
   } else if (!sheet.hasPointerCapture(pointerId)) return;
   const then = sheet.getBoundingClientRect();
-  missed.push(() => {
+  miss(() => {
     // The page may have been scrolled since.
     const now = sheet.getBoundingClientRect();
     const at = { clientX: clientX - then.x + now.x, clientY: clientY - then.y + now.y };
@@ -49,15 +56,17 @@ export function missStroke(event: PointerEvent): void {
 /** Keeps what an experiment has sent: a goal shows how every run stands, also before anybody has touched it. */
 export function missRun(event: Event): void {
   const { type, target, detail } = event as CustomEvent<unknown>;
-  missed.push(() => target?.dispatchEvent(new CustomEvent(type, { bubbles: true, detail })));
+  miss(() => target?.dispatchEvent(new CustomEvent(type, { bubbles: true, detail })));
 }
 
 /** Lets all of it happen, in its order. */
 export function repeatMissed(): void {
-  for (const again of missed.splice(0)) again();
+  const all = [...missed.values()];
+  missed.clear();
+  for (const again of all) again();
 }
 
 /** Lets none of it happen: the code does not come. */
 export function forgetMissed(): void {
-  missed.length = 0;
+  missed.clear();
 }

@@ -10,10 +10,19 @@ import {
   type QuestionAttributes,
   SPREAD,
 } from '../../../widgets/kit/contract/border.ts';
-import { sayWhenLate } from '../../../widgets/page/late.ts';
+import { askAgain, sayWhenLate } from '../../../widgets/page/late.ts';
 import { draftKey, workKey } from '../work/storage-keys.ts';
-import { NOT_LOADED } from './loading-words.ts';
-import { forgetMissed, missRun, missStroke, missTouch, repeatMissed, SHEET } from './missed.ts';
+import { keepAsleep, showAsleep } from './asleep-draft.ts';
+import { KEPT, NOT_LOADED } from './loading-words.ts';
+import {
+  forgetMissed,
+  isPress,
+  missRun,
+  missStroke,
+  missTouch,
+  repeatMissed,
+  SHEET,
+} from './missed.ts';
 
 const TOUCHES = ['pointerover', 'pointerdown', 'focusin', 'input', 'click', 'change', 'submit'];
 const STROKES = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const;
@@ -29,15 +38,21 @@ const wanted = new Set<HTMLElement>();
 const NEEDS_MORE = '[data-pointer]';
 /** That the code is late: who comes to a question meanwhile is told too. */
 let delay = '';
+/** That it has failed to come, and whether it was pressed for since. */
+let hasFailed = false;
+let isPressedFor = false;
 /** The element that the reader used last while the code was on its way: it says so when the code does not come. */
 let touched: HTMLElement | undefined;
 const asleep = new Set<HTMLElement>();
+/** Those in which the reader has entered something that is kept. */
+const kept = new Set<HTMLElement>();
 
 class Sleeper extends HTMLElement {
   connectedCallback(): void {
     if ('awake' in this.dataset) return;
     this.dataset['awake'] = '';
     asleep.add(this);
+    if (showAsleep(this)) kept.add(this);
     for (const touch of TOUCHES) this.addEventListener(touch, onTouch);
     for (const part of STROKES) this.addEventListener(part, missStroke);
     if (this.querySelector(SHEET) && matchMedia('(any-hover: none)').matches) whenNear(this);
@@ -80,9 +95,10 @@ function whenNear(element: HTMLElement): void {
 function onTouch(event: Event): void {
   const element = event.currentTarget as HTMLElement;
   if (!missTouch(event, element)) return;
+  if (event.type === 'input' && keepAsleep(element)) kept.add(element);
   touched = element;
   wanted.add(element);
-  fetchCode();
+  fetchCode(isPress(event));
 }
 
 function onRun(event: Event): void {
@@ -98,9 +114,11 @@ function fetchAll(): void {
   fetchCode();
 }
 
-function fetchCode(): void {
+function fetchCode(isPressed = false): void {
+  isPressedFor ||= isPressed;
   if (isComing) {
-    if (delay) say(delay);
+    if (delay && isPressed) void askAgain(say, () => delay !== '');
+    else if (delay) say(delay);
     return;
   }
   const some = next();
@@ -122,9 +140,9 @@ function next(): readonly HTMLElement[] {
 
 type Wake = (element: HTMLElement) => void;
 
-async function bring(elements: readonly HTMLElement[]): Promise<Wake> {
-  const { wakerOf } = await import('./wake.ts');
-  return wakerOf(elements);
+/** Rejects, too, where an empty file has come in its place. */
+function bring(elements: readonly HTMLElement[]): Promise<Wake> {
+  return import('./wake.ts').then((code) => code.wakerOf(elements));
 }
 
 /** One element a task: a page full of questions must not hold up what the reader is doing. */
@@ -163,11 +181,19 @@ function fail(error: unknown): void {
     }
   }
   document.dispatchEvent(new Event(PREDICTED));
+  // After a reload nobody has touched anything yet: what was entered before it waits for the code.
+  touched ??= [...kept][0];
   say(NOT_LOADED);
-  touched = undefined;
+  const isAgain = isPressedFor && hasFailed;
+  hasFailed = true;
+  isPressedFor = false;
+  const here = touched;
+  if (isAgain && here) void askAgain(say, () => !isComing && asleep.has(here));
 }
 
 function say(sentence: string): void {
   const place = touched?.querySelector('[data-part="verdict"], [data-part="status"]');
-  if (place) place.textContent = sentence;
+  const isKept = sentence !== '' && touched !== undefined && kept.has(touched);
+  const text = `${sentence}${isKept ? KEPT : ''}`;
+  if (place && place.textContent !== text) place.textContent = text;
 }

@@ -3,7 +3,7 @@ import type { PageHead } from '../author/contract.ts';
 import { WORK } from '../judge/words.ts';
 import { pageStore } from '../work/page-store.ts';
 import type { NewEntry, WorkStore } from '../work/store.ts';
-import type { Draft, GivenAnswer, KeptAnswer } from '../work/pure/work.ts';
+import { givenAt, type Draft, type GivenAnswer, type KeptAnswer } from '../work/pure/work.ts';
 import { NOT_LOADED } from './loading-words.ts';
 import { showVerdict } from './verdict.ts';
 
@@ -25,7 +25,7 @@ export class QuestionFrame<D extends PageHead = PageHead> {
     this.store = store;
     const old = this.kept ? undefined : store.oldAnswer(data.id, data.version);
     if (old) void this.#sayOld(old.answer);
-    if (!store.isKept || this.kept) this.#saySaved(this.kept?.time);
+    if (!store.isKept || this.kept) this.#saySaved(this.kept && givenAt(this.kept));
   }
 
   /** The element with this name inside the question. */
@@ -91,7 +91,8 @@ export class QuestionFrame<D extends PageHead = PageHead> {
 
   /** Keeps what the run said beside the prediction. */
   keepComparison(kept: KeptAnswer, sentence: string): void {
-    this.store.keep({ ...kept, saw: sentence });
+    const { clock: _before, ...answer } = kept;
+    this.store.keep({ ...answer, saw: sentence });
     this.#saySaved();
   }
 
@@ -104,7 +105,7 @@ export class QuestionFrame<D extends PageHead = PageHead> {
   keepDraft(draft: Draft): void {
     const isKept = this.store.drafts.keep(this.data.id, this.data.version, draft);
     if (draft.length > 0) this.sayDraft(isKept);
-    else if (this.kept) this.#saySaved(this.kept.time);
+    else if (this.kept) this.#saySaved(this.kept && givenAt(this.kept));
     else this.#note('', false);
   }
 
@@ -120,15 +121,10 @@ export class QuestionFrame<D extends PageHead = PageHead> {
     if (this.part('verdict')?.textContent === '') this.say(sentence, [], true);
   }
 
-  #saySaved(at: string | undefined = this.store.savedAt): void {
+  #saySaved(at: string = this.store.savedAt): void {
     const { problem } = this.store;
-    const time = at ? new Date(at) : new Date();
-    const isToday = time.toDateString() === new Date().toDateString();
-    const clock = isToday
-      ? time.toLocaleTimeString(LANGUAGE, { hour: '2-digit', minute: '2-digit' })
-      : time.toLocaleDateString(LANGUAGE, { day: 'numeric', month: 'long' });
     const isLost = !this.store.isKept;
-    this.#note(isLost ? `${WORK.unsaved}. ${problem}` : WORK.saved(clock), isLost);
+    this.#note(isLost ? `${WORK.unsaved}. ${problem}` : WORK.saved(clockOrDay(at)), isLost);
   }
 
   #note(sentence: string, isLost: boolean): void {
@@ -137,4 +133,14 @@ export class QuestionFrame<D extends PageHead = PageHead> {
     saved.textContent = sentence;
     saved.toggleAttribute('data-lost', isLost);
   }
+}
+
+/** When an answer was given, in words: by the clock today, else by the day; nothing of a time that is still to come. */
+function clockOrDay(at: string): string {
+  const now = new Date();
+  const time = at === '' ? now : new Date(at);
+  if (time > now) return '';
+  return time.toDateString() === now.toDateString()
+    ? time.toLocaleTimeString(LANGUAGE, { hour: '2-digit', minute: '2-digit' })
+    : time.toLocaleDateString(LANGUAGE, { day: 'numeric', month: 'long' });
 }

@@ -1,6 +1,6 @@
 /** Hints after two wrong tries, one at a time; the solution on request, after one try. */
 import { sayWhenLate } from '../../../widgets/page/late.ts';
-import { CHANGING } from '../judge/words.ts';
+import { showHint } from '../judge/hint-words.ts';
 import type { LogEntry } from '../work/pure/work.ts';
 import { NOT_LOADED } from './loading-words.ts';
 import type { QuestionFrame } from './question-frame.ts';
@@ -45,7 +45,7 @@ function offer(frame: QuestionFrame): void {
   const hintButton = element.querySelector<HTMLElement>('[data-does="hint"]');
   if (hintButton) {
     hintButton.hidden = wrong < TRIES || shown >= data.hints;
-    hintButton.textContent = CHANGING.hint(shown + 1, data.hints);
+    hintButton.textContent = showHint(shown + 1, data.hints);
   }
   const solutionButton = element.querySelector<HTMLElement>('[data-does="solution"]');
   if (solutionButton) solutionButton.hidden = !tried || !data.hasSolution || isOpen(frame);

@@ -2,7 +2,8 @@
 import { block } from './block.ts';
 import { markup, type Markup } from '../../../widgets/kit/draw/markup.ts';
 import type { BookQuestion, KnownAnswer, PageHead } from '../author/contract.ts';
-import { CHANGING, LABELS } from '../judge/words.ts';
+import { showHint } from '../judge/hint-words.ts';
+import { LABELS } from '../judge/words.ts';
 import { button, submitButton } from './buttons.ts';
 import { blocks, inline } from './markdown.ts';
 
@@ -20,7 +21,7 @@ export async function questionMarkup(loaded: BookQuestion, data: PageHead): Prom
     <div class="question-verdict" role="status" data-part="verdict"></div>
     <div class="question-actions if-scripting">
       ${buttons}
-      ${button('hint', CHANGING.hint(1, hints.length), 'hidden')}
+      ${button('hint', showHint(1, hints.length), 'hidden')}
       ${button('solution', LABELS.solution, 'hidden')}
       <span class="question-saved" data-part="saved"></span>
     </div>

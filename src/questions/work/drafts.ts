@@ -7,20 +7,26 @@ import type { Shelf } from './shelf.ts';
 
 /** All drafts together, as JSON, in characters; a book asks some hundreds of questions. */
 const MOST = 400_000;
+const NONE = '{}';
 
 /** The drafts of one reader; without a shelf none is kept. */
 export class DraftStore {
   readonly #shelf: Shelf | undefined;
   readonly #key: string;
+  readonly #putAside: (text: string) => boolean;
 
-  constructor(shelf: Shelf | undefined, key: string) {
+  /** `putAside` takes a stored text that cannot be read; false where there is no room for it. */
+  constructor(shelf: Shelf | undefined, key: string, putAside: (text: string) => boolean) {
     this.#shelf = shelf;
     this.#key = key;
+    this.#putAside = putAside;
+    // Before anybody asks for a draft: the page says at once what it could not read.
+    this.#all();
   }
 
   /** What stood in the field of this version of a question. */
   of(question: string, version: number): Draft | undefined {
-    const drafts = this.#all();
+    const drafts = this.#all() ?? {};
     const key = keyOf(question, version);
     const draft = Object.hasOwn(drafts, key) ? drafts[key] : undefined;
     return isDraft(draft) ? draft : undefined;
@@ -29,12 +35,15 @@ export class DraftStore {
   /** Keeps what stands in the field now; an empty one is forgotten. False if the browser has no room or allows none. */
   keep(question: string, version: number, draft: Draft = ''): boolean {
     // Read anew each time: another tab may have written. Others stay as they are: a later edition may know what they mean.
-    const { [keyOf(question, version)]: before, ...others } = this.#all();
+    const all = this.#all();
+    if (!all) return false;
+    const key = keyOf(question, version);
+    const { [key]: before, ...others } = all;
     const isEmpty = draft.length === 0;
     if (isEmpty && before === undefined) return true;
     try {
       if (!this.#shelf) return false;
-      const drafts = isEmpty ? others : { ...others, [keyOf(question, version)]: clipped(draft) };
+      const drafts = isEmpty ? others : { ...others, [key]: clipped(draft) };
       const text = JSON.stringify(drafts);
       if (text.length > MOST && !isEmpty) return false;
       this.#shelf.setItem(this.#key, text);
@@ -44,13 +53,16 @@ export class DraftStore {
     }
   }
 
-  #all(): Loose {
+  /** All of them; nothing where they can be neither read nor put aside, and must not be written over. */
+  #all(): Loose | undefined {
+    let text = NONE;
     try {
-      const value = readJson(this.#shelf?.getItem(this.#key) ?? '{}');
-      return isLoose(value) ? value : {};
+      text = this.#shelf?.getItem(this.#key) ?? NONE;
+      const value = readJson(text);
+      if (isLoose(value)) return value;
     } catch {
-      // A draft that cannot be read is a few words that nobody has handed in.
-      return {};
+      // Not JSON, or cut short; that storage is closed is said where something is kept.
     }
+    return text === NONE || this.#putAside(text) ? {} : undefined;
   }
 }

@@ -7,6 +7,9 @@ import type { Shelf } from './shelf.ts';
 import { stamp } from './stamp.ts';
 import { Soon } from './write-soon.ts';
 
+/** Where runs lie: beside the work, for an older copy of the book that shares the storage knows none. */
+export const runsKey = (book: string, edition: string): string => `${book}/${edition}/runs`;
+
 export class RunStore {
   readonly #shelf: Shelf | undefined;
   readonly #key: string;

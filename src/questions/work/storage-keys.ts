@@ -12,7 +12,3 @@ export const workKey = (book: string = bookId(), edition: string = EDITION): str
 /** Where drafts lie: beside the work, for an edition that cannot read it must not lose it over them. */
 export const draftKey = (book: string = bookId(), edition: string = EDITION): string =>
   `${book}/${edition}/drafts`;
-
-/** Where runs lie: beside the work, for an older copy of the book that shares the storage knows none. */
-export const runsKey = (book: string = bookId(), edition: string = EDITION): string =>
-  `${book}/${edition}/runs`;

@@ -6,16 +6,16 @@ import { newestTime } from './pure/merge.ts';
 import type { Amiss } from './pure/parts.ts';
 import { clipped } from './pure/shapes.ts';
 import { emptyWork, keyOf, type KeptAnswer, type LogEntry, type Work } from './pure/work.ts';
-import { RunStore } from './run-store.ts';
+import { RunStore, runsKey } from './run-store.ts';
 import { opened, type Shelf } from './shelf.ts';
 import { newId, stamp } from './stamp.ts';
-import { bookId, draftKey, EDITION, runsKey, workKey } from './storage-keys.ts';
+import { bookId, draftKey, EDITION, workKey } from './storage-keys.ts';
 import { WorkShelf } from './work-shelf.ts';
 import { Soon } from './write-soon.ts';
 
 /** What an entry or an answer says beside its place and time. */
 export type NewEntry = Omit<LogEntry, 'id' | 'time'>;
-type NewAnswer = Omit<KeptAnswer, 'time'>;
+type NewAnswer = Omit<KeptAnswer, 'time' | 'clock'>;
 
 /** One reader's work on one edition. */
 export class WorkStore extends EventTarget {
@@ -32,7 +32,7 @@ export class WorkStore extends EventTarget {
   readonly #now: () => Date;
   readonly #soon = new Soon(() => this.#save());
   #work: Work;
-  #runsAmiss: Amiss | undefined;
+  #asideAmiss: Amiss | undefined;
 
   constructor(
     shelf: () => Shelf,
@@ -48,8 +48,12 @@ export class WorkStore extends EventTarget {
     this.#aside = new AsideStore(storage, `${key}/aside/`, now);
     this.#shelf = new WorkShelf(storage, key, this.#aside);
     this.#work = this.#shelf.take(emptyWork(book, edition)).work;
-    this.drafts = new DraftStore(storage, draftKey(book, edition));
-    this.runs = new RunStore(storage, keyOfRuns, now, (text) => this.#putRunsAside(text));
+    this.drafts = new DraftStore(storage, draftKey(book, edition), (text) =>
+      this.#putAside(text, 'corruptDrafts'),
+    );
+    this.runs = new RunStore(storage, keyOfRuns, now, (text) =>
+      this.#putAside(text, 'corruptRuns'),
+    );
   }
 
   /** Why nothing can be kept, as a sentence; empty when it can. */
@@ -59,7 +63,7 @@ export class WorkStore extends EventTarget {
 
   /** What else is amiss with the keeping. */
   get amiss(): Amiss | undefined {
-    return this.#shelf.amiss ?? this.#runsAmiss;
+    return this.#shelf.amiss ?? this.#asideAmiss;
   }
 
   /** True where what is given now is there after a reload. */
@@ -135,8 +139,8 @@ export class WorkStore extends EventTarget {
     return loaded;
   }
 
-  #putRunsAside(text: string): boolean {
-    if (!this.#aside.has(text)) this.#runsAmiss = { what: 'corruptRuns' };
+  #putAside(text: string, what: Amiss['what']): boolean {
+    if (!this.#aside.has(text)) this.#asideAmiss = { what };
     return this.#aside.move(text);
   }
 
@@ -146,7 +150,13 @@ export class WorkStore extends EventTarget {
   }
 
   #keep(answer: NewAnswer, time: string): void {
-    const kept = { ...answer, answer: clipped(answer.answer), time };
+    const clock = this.#now().toISOString();
+    const kept: KeptAnswer = {
+      ...answer,
+      answer: clipped(answer.answer),
+      time,
+      ...(time > clock && { clock }),
+    };
     const answers = { ...this.#work.answers, [keyOf(answer.question, answer.version)]: kept };
     this.#work = { ...this.#work, answers };
   }

@@ -105,3 +105,25 @@ test('a pinned run and a spread travel in the link', async ({ page }) => {
   await expect(bench.locator('[data-part="compare"]')).toContainText('Pinned');
   await expect(bench.locator('[data-part="spread-figure"] svg').first()).toBeAttached();
 });
+
+test('a link of an older version says so after a reload too, until something else is set', async ({
+  page,
+}) => {
+  const old = '?latency-tail.values=10%2C20%2C30&latency-tail.v=1';
+  const tail = page.locator('#latency-tail');
+  const notice = tail.locator('[data-part="notice"]');
+  await page.goto(WEB.at(FIRST, old));
+  for (const step of ['open', 'reload'] as const) {
+    if (step === 'reload') await page.reload();
+    await expect(tail).toHaveAttribute('data-state', 'done');
+    await expect(notice).toContainText('version 1');
+    expect(new URL(page.url()).search).toBe(old);
+  }
+  await tail.locator('[data-does="seed"]:visible, [data-does="reset"]').first().click();
+  await expect(notice).toBeEmpty();
+  await tail.locator('[data-does="undo"]').click();
+  await expect(page).toHaveURL(/source=own.*v=2/);
+  await page.reload();
+  await expect(tail).toHaveAttribute('data-state', 'done');
+  await expect(notice).toBeEmpty();
+});

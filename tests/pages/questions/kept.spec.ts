@@ -148,6 +148,7 @@ test('of a file with a broken answer the rest is loaded and the broken one named
   await expect(batching).toHaveAttribute('data-state', 'done');
   await page.reload();
   await expect(rank.getByLabel('Your answer')).toHaveValue('99');
+  await expect(rank.locator('.question-saved')).toHaveText(/^Saved \d\d:\d\d$/);
   const runs = await page.evaluate(() => localStorage.getItem('ml-systems-in-production/1/runs'));
   expect(runs).toMatch(/"latency-batching":{"count":1,.*"seed":2/);
 });

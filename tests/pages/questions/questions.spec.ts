@@ -77,6 +77,31 @@ test('a goal whose controls a link has locked says so, and leads to a page that 
   await expect(goal.getByRole('link')).toHaveCount(0);
 });
 
+test('what a link has locked no question moves: it says so, and a prediction asks for no run that cannot answer', async ({
+  page,
+}) => {
+  const asked = 'latency-batching.maxBatch=4&latency-batching.lock=maxBatch';
+  await page.goto(WEB.at(FIRST, `?${asked}`));
+  const bench = experiment(page, BENCH);
+  const maxBatch = bench.getByRole('spinbutton', { name: 'Max batch' });
+  await expect(bench).toHaveAttribute('data-state', 'done');
+  const prediction = question(page, 'latency-predict-eight');
+  await expect(prediction).toContainText('hides or locks Max batch, which this question needs');
+  await prediction.getByLabel('Your prediction').fill('150');
+  await prediction.getByRole('button', { name: 'Commit and see' }).click();
+  await expect(verdict(prediction)).toHaveText(/^You said 150\sms\.$/);
+  await expect(prediction.getByRole('button', { name: 'Run it and compare' })).toBeHidden();
+  await question(page, 'latency-two-machines')
+    .getByRole('button', { name: 'Set the experiment to the start' })
+    .click();
+  await expect(page).toHaveURL(/maxWait/);
+  await expect(maxBatch).toHaveValue('4');
+  await prediction.getByRole('link', { name: 'Open the page with these controls' }).click();
+  await prediction.getByRole('button', { name: 'Run it and compare' }).click();
+  await expect(verdict(prediction)).toContainText('this run says');
+  await expect(maxBatch).toHaveValue('8');
+});
+
 test('a goal that was met says so after a reload, in each of its conditions', async ({ page }) => {
   await page.goto(WEB.at(FIRST));
   const goal = question(page, 'latency-two-machines');

@@ -46,6 +46,8 @@ describe('an answer given after a file from a clock that runs ahead', () => {
       other.refresh();
       expect(other.answer('q', 1)?.answer).toBe('theirs');
       answer(store, 'mine');
+      // The page shows when it was given, and not the time that it needed to be the newest.
+      expect(store.answer('q', 1)?.clock).toMatch(/^2026-06-01T/);
       other.refresh();
       answer(other, 'elsewhere', 'r');
       expect(other.answer('q', 1)?.answer).toBe('mine');

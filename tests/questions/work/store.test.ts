@@ -44,16 +44,39 @@ describe('a draft', () => {
     expect(store(shelf).of('r', 1)).toBeUndefined();
   });
 
-  it('is not kept where there is no room, and one that cannot be read is none', () => {
+  it('is not kept where there is no room, and one that is none is not shown', () => {
     const shelf = new FakeShelf();
     shelf.held.set('book/1/drafts', '{"q@1": 5, "r@1": {"x": 1}, "s@1": "3"}');
     expect(store(shelf).of('q', 1)).toBeUndefined();
     expect(store(shelf).of('r', 1)).toBeUndefined();
     expect(store(shelf).of('s', 1)).toBe('3');
-    shelf.held.set('book/1/drafts', '{"half');
-    expect(store(shelf).of('s', 1)).toBeUndefined();
     shelf.room = 0;
     expect(store(shelf).keep('q', 1, '7')).toBe(false);
+  });
+
+  it.each(['{"q@1": "half', '"q"', '[]'])(
+    'in a text that cannot be read (%s) is put aside, said once, and makes room',
+    (text) => {
+      const shelf = new FakeShelf();
+      shelf.held.set('book/1/drafts', text);
+      const first = open(shelf);
+      expect(first.amiss).toEqual({ what: 'corruptDrafts' });
+      expect(first.work.aside).toEqual([text]);
+      expect(open(shelf).amiss).toBeUndefined();
+      expect(first.drafts.keep('q', 1, '7')).toBe(true);
+      expect(store(shelf).of('q', 1)).toBe('7');
+      expect(open(shelf).work.aside).toEqual([text]);
+    },
+  );
+
+  it('in a text that can be neither read nor put aside is not written over', () => {
+    const shelf = new FakeShelf();
+    shelf.held.set('book/1/drafts', '{"half');
+    shelf.room = 0;
+    const first = open(shelf);
+    expect(first.drafts.keep('q', 1, '7')).toBe(false);
+    expect(first.amiss).toEqual({ what: 'corruptDrafts' });
+    expect(shelf.held.get('book/1/drafts')).toBe('{"half');
   });
 });
 

@@ -63,11 +63,12 @@ function placed(id = 'one'): Element {
 }
 
 /** What a reader does to a part of the experiment; `part` is what it matches. */
-function touch(element: Element, type: string, part: 'button' | 'mark' | 'text'): Event {
+function touch(element: Element, type: string, part: 'button' | 'run' | 'mark' | 'text'): Event {
   const event = new Event(type);
   const target = {
     closest: (selector: string) =>
-      (part === 'button' && selector.includes('button')) ||
+      (part === 'run' && selector.includes('run')) ||
+      (['button', 'run'].includes(part) && selector.includes('button')) ||
       (part === 'mark' && selector.includes('[data-handle]')) ||
       null,
   };
@@ -134,6 +135,15 @@ describe('an experiment before its code is here', () => {
     expect(replayed).toEqual([first, proposal, taken]);
   });
 
+  it('takes two presses on the button that runs for one: the second would stop the run', async () => {
+    const element = placed();
+    const first = touch(element, 'click', 'run');
+    touch(element, 'click', 'run');
+    const other = touch(element, 'click', 'button');
+    await arrive(element);
+    expect(replayed).toEqual([first, other]);
+  });
+
   it('leaves to the experiment what happens once it is here', async () => {
     const element = placed();
     touch(element, 'click', 'button');
@@ -149,6 +159,8 @@ describe('an experiment before its code is here', () => {
     fetched.fails();
     await vi.waitFor(() => expect(element.status.textContent).toContain('could not be loaded'));
     expect(element.dataset).not.toHaveProperty('veil');
+    // Who waits for a run of it hears that none comes.
+    expect(element.dataset['state']).toBe('failed');
     fetchAgain();
     const again = touch(element, 'click', 'button');
     await arrive(element);

@@ -10,9 +10,8 @@ import type { AnyWidget } from '../contract/widget.ts';
 import { History } from './history.ts';
 
 /**
- * The one owner of start, locks and history. What the reader does goes through `locked`: undo, reset, a situation, a new
- * seed and a mark dragged in the figure lead nowhere but to the values that a link has locked. A question's proposal does
- * not: its experiment is to answer it.
+ * The one owner of start, locks and history. All that moves the settings goes through `locked`: undo, reset, a situation, a
+ * new seed, a mark dragged in the figure and a question's proposal lead nowhere but to the values that a link has locked.
  */
 export class SettingsState {
   readonly #widget: AnyWidget;
@@ -98,7 +97,7 @@ export class SettingsState {
   /** What a question proposes: changes of the present settings, or of the start when it is to be `fresh`. */
   proposed(changes: AnySettings, fresh: boolean): AnySettings {
     const from = fresh ? this.#start : this.now;
-    return changed(this.#table, from as never, changes) as AnySettings;
+    return this.locked(changed(this.#table, from as never, changes) as AnySettings);
   }
 
   get #table(): Table {

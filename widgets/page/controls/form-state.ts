@@ -1,7 +1,7 @@
 /** The form of a widget, read and filled. State lives in the form; sliders follow the exact inputs. */
 import { withUnit } from '../../kit/draw/format.ts';
 import type { Paint } from './paint.ts';
-import { sayWhenLate } from '../late.ts';
+import { askAgain, sayWhenLate } from '../late.ts';
 import {
   readSettings,
   type AnySettings,
@@ -29,6 +29,8 @@ export class FormState {
   readonly #listener: FormListener;
   /** Grids that have been opened, by the control they belong to. */
   readonly #paints = new Map<string, Paint>();
+  /** How their code stands. */
+  #paintIs: 'asked' | 'late' | undefined;
 
   constructor(form: HTMLFormElement, table: Table, listener: FormListener) {
     this.#form = form;
@@ -64,8 +66,16 @@ export class FormState {
     const place = this.#form.querySelector<HTMLElement>(`[data-paint="${name}"]`);
     if (!place || param?.kind !== 'text' || !param.grid) return;
     const say = (sentence: string): void => this.#listener.onNotice([sentence]);
+    if (this.#paintIs === 'late') return askAgain(say, () => this.#paintIs === 'late');
+    // Pressed twice before it is here, it would open and close.
+    if (this.#paintIs === 'asked') return;
+    this.#paintIs = 'asked';
+    const onLate = (sentence: string): void => {
+      this.#paintIs = 'late';
+      say(sentence);
+    };
     try {
-      const { Paint } = await sayWhenLate(import('./paint.ts'), say);
+      const { Paint } = await sayWhenLate(import('./paint.ts'), onLate);
       const field = this.#field(name) as HTMLInputElement;
       const paint = this.#paints.get(name) ?? new Paint(place, field, param.label, param.grid);
       this.#paints.set(name, paint);
@@ -73,6 +83,8 @@ export class FormState {
     } catch (error) {
       console.error(error);
       say(FIRST_WORDS.notLoaded);
+    } finally {
+      this.#paintIs = undefined;
     }
   }
 

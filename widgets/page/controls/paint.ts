@@ -77,7 +77,8 @@ export class Paint {
     cells.addEventListener('pointermove', (event) => {
       if (this.#brush !== undefined) this.#put(this.#cellAt(event));
     });
-    for (const name of ['pointerup', 'pointercancel']) {
+    // A pointer may be lost without a word, as when the room is closed under it.
+    for (const name of ['pointerup', 'pointercancel', 'lostpointercapture']) {
       cells.addEventListener(name, () => {
         if (this.#brush === undefined) return;
         this.#brush = undefined;

@@ -61,7 +61,6 @@ export function ranked(
 export class BackendChoice {
   readonly #findings = new Map<string, Finding>();
   #chosen: BackendName | undefined;
-  #inUse: BackendName | undefined;
 
   get chosen(): BackendName | undefined {
     return this.#chosen;
@@ -92,7 +91,6 @@ export class BackendChoice {
   found(name: string, finding: Finding, wish: string | undefined = this.#chosen): void {
     if ((name === wish) !== (name === this.#chosen)) return;
     this.#findings.set(name, finding);
-    if (finding.state === 'ready') this.#inUse = BACKENDS.find((one) => one === name);
   }
 
   /** The order to try: the reader's choice, then the rest, ranked, without what is known not to work here. */
@@ -116,9 +114,5 @@ export class BackendChoice {
       const title = backendTitle(name);
       return finding ? { name, title, ...finding } : { name, title, state: 'untried', detail: '' };
     });
-  }
-
-  inUse(): BackendFacts | undefined {
-    return this.facts().find(({ name, state }) => name === this.#inUse && state === 'ready');
   }
 }

@@ -11,16 +11,19 @@ import { CHANCE, differing } from '../../judge/same-run.ts';
 import { asSaid, inShown } from '../../judge/shown-measure.ts';
 import type { GivenAnswer } from '../../work/pure/work.ts';
 import type { PredictionData } from './data.ts';
-import { distance } from './judge/check.ts';
+import { distance } from './judge/distance.ts';
 import { ANSWERS } from './answer-words.ts';
 
-/** How far the answer to a committed prediction is: on its way, behind another one, or still to be asked for. */
-export type Waiting = 'running' | 'queued' | 'unasked';
+/**
+ * How far the answer to a committed prediction is: on its way, behind another one, still to be asked for, or not to be had
+ * on this page, because the link that opened it has locked what the run needs.
+ */
+export type Waiting = 'running' | 'queued' | 'unasked' | 'locked';
 
 /** The sentence for a prediction that has no answer yet. */
 export function waitingWords(data: PredictionData, guess: GivenAnswer, waiting: Waiting): string {
   if (waiting === 'queued') return ANSWERS.queued;
-  const isUnasked = waiting === 'unasked';
+  const isUnasked = waiting !== 'running';
   if (guess === null) return isUnasked ? '' : ANSWERS.waitingSkipped;
   if (typeof guess !== 'string') {
     return isUnasked ? ANSWERS.keptCurve : ANSWERS.waitingCurve;

@@ -4,8 +4,12 @@ import type { LockableField } from '../../page/answer-field.ts';
 import { Sheet } from './curve-sheet.ts';
 import type { PredictionData } from './data.ts';
 
-/** The field of a drawn prediction; `read` gives the points that have a value. */
-export function curveField(element: HTMLElement, data: PredictionData): LockableField {
+/** The field of a drawn prediction; `read` gives the points that have a value. `onDraw` hears of each of a stroke. */
+export function curveField(
+  element: HTMLElement,
+  data: PredictionData,
+  onDraw: () => void,
+): LockableField {
   const xs = data.spread?.values ?? [];
   const values: (number | undefined)[] = xs.map(() => undefined);
   const inputs = [...element.querySelectorAll<HTMLInputElement>('input[type="number"]')];
@@ -17,7 +21,7 @@ export function curveField(element: HTMLElement, data: PredictionData): Lockable
   const set = (index: number, value: number | undefined): void => {
     values[index] = value;
     const input = inputs[index];
-    if (input) input.value = value === undefined ? '' : String(value);
+    if (input) input.value = String(value ?? '');
   };
   for (const [i, input] of inputs.entries()) {
     input.addEventListener('input', () => {
@@ -31,6 +35,7 @@ export function curveField(element: HTMLElement, data: PredictionData): Lockable
       if (isLocked) return;
       for (const { index, value } of points) set(index, value);
       show();
+      if (points.length > 0) onDraw();
     });
   }
   return {

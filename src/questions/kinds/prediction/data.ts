@@ -19,6 +19,8 @@ export interface PredictionData extends PageHead, PredictionKey {
   readonly when: AnySettings;
   /** All settings of the run that answers. */
   readonly expected: AnySettings;
+  /** Names of the controls as the reader sees them. */
+  readonly labels: Readonly<Record<string, string>>;
   readonly shown: ShownMeasure;
   readonly after: string;
   readonly spread?: {
@@ -42,8 +44,11 @@ export function predictionData(
   const unit = question.unit ?? shown.unit;
   const spread = spreadOf(question, widget);
   const expected = { ...start, ...when };
+  const labels = Object.fromEntries(
+    Object.entries(widget.params as Table).map(([name, { label }]) => [name, label]),
+  );
   return {
-    ...{ form, instance, measure, when, expected, after, min, max, unit },
+    ...{ form, instance, measure, when, expected, labels, after, min, max, unit },
     shown: { ...shown, unit },
     ...(spread && { spread }),
   };

@@ -7,6 +7,8 @@ import {
 } from '../../../../widgets/kit/contract/border.ts';
 import type { Point } from '../../judge/answers.ts';
 import { CHANGING } from '../../judge/words.ts';
+import { CHANCE } from '../../judge/same-run.ts';
+import { sayTakenAway, type NeededControls } from '../../page/link-limits.ts';
 import { propose } from '../../page/proposal.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
 import type { GivenAnswer, KeptAnswer } from '../../work/pure/work.ts';
@@ -18,10 +20,14 @@ import { ANSWERS } from './answer-words.ts';
 /** Asks for the run that answers one prediction, waits for it, and says how the two compare. */
 export class RunAnswer {
   readonly #frame: QuestionFrame<PredictionData>;
+  /** A link has locked what the run needs: it cannot be asked for. */
+  readonly #isLocked: boolean;
   #waiting: Waiting | undefined;
 
   constructor(frame: QuestionFrame<PredictionData>) {
+    const { data } = frame;
     this.#frame = frame;
+    this.#isLocked = sayTakenAway(frame, neededFor(data), data.labels).length > 0;
     for (const name of [OUTCOME, SPREAD]) {
       document.addEventListener(name, (event) => this.#hear(event));
     }
@@ -37,6 +43,11 @@ export class RunAnswer {
     const element = document.getElementById(instance);
     if (!element) {
       this.#frame.say(CHANGING.noExperiment);
+      return;
+    }
+    if (this.#isLocked) {
+      this.#wait('locked');
+      propose(instance, { settings: {}, reveal: true });
       return;
     }
     const run = (): void => {
@@ -55,7 +66,7 @@ export class RunAnswer {
   /** After a reload: says what was said, and lifts the veil where its answer, or the run that the address asks for, has been seen before. */
   restore({ answer, saw }: KeptAnswer): void {
     const { data } = this.#frame;
-    if (saw === undefined) this.#wait('unasked', true);
+    if (saw === undefined) this.#wait(this.#isLocked ? 'locked' : 'unasked', true);
     else this.#frame.say(`${saw} ${data.after}`, [], true);
     const element = document.getElementById(data.instance);
     const veil = element ? (element.dataset as ExperimentAttributes).veil : undefined;
@@ -100,6 +111,13 @@ export class RunAnswer {
       frame.keepComparison(frame.kept, comparison.sentence);
     }
   }
+}
+
+/** The run that answers: with any seed, and for a line with every value of its setting. */
+function neededFor({ instance, expected, spread }: PredictionData): NeededControls {
+  const free = [...CHANCE, ...(spread ? [spread.param] : [])];
+  const start = Object.entries(expected).filter(([name]) => !free.includes(name));
+  return { instance, vary: spread ? [spread.param] : [], start: Object.fromEntries(start) };
 }
 
 /** A drawn line as the experiment takes it: in the measure's own unit, over the spread that answers it. */

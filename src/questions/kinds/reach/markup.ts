@@ -21,7 +21,6 @@ export function goalMarkup({ id, goal, shown, vary, labels }: ReachData): Answer
   const field = block`<fieldset class="answer-goal" aria-describedby="question-${id}-prompt">
   <legend>${GOAL_LABELS.goal}</legend>
   <ul>${conditions}</ul>
-  <p class="answer-locks" data-part="locks" hidden></p>
   <p class="answer-help">${GOAL_LABELS.mayMove(movable)}</p>
 </fieldset>`;
   return { field, buttons: button('start', GOAL_LABELS.toStart, 'main') };

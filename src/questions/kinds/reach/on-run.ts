@@ -3,6 +3,7 @@ import type { OutcomeDetail } from '../../../../widgets/kit/contract/border.ts';
 import { differing } from '../../judge/same-run.ts';
 import { inShown } from '../../judge/shown-measure.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
+import { givenAt } from '../../work/pure/work.ts';
 import type { ReachData } from './data.ts';
 import { checkReach, conditions } from './judge/check.ts';
 import { isOwn, isTry } from './judge/own-run.ts';
@@ -85,8 +86,15 @@ export function restore(frame: Frame): void {
     status(frame, measure, met ? GOALS.metThen : GOALS.notThisVisit, met);
   }
   if (!met) return;
-  const day = new Date(kept.time).toLocaleDateString('en-GB', { dateStyle: 'long' });
-  frame.say(GOALS.metBefore(day), [], true);
+  const day = new Date(givenAt(kept));
+  const isPast = day <= new Date();
+  frame.say(
+    isPast
+      ? GOALS.metBefore(day.toLocaleDateString('en-GB', { dateStyle: 'long' }))
+      : GOALS.metSometime,
+    [],
+    true,
+  );
   frame.mark('right');
 }
 

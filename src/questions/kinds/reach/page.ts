@@ -5,7 +5,7 @@ import { NOT_LOADED } from '../../page/loading-words.ts';
 import { propose } from '../../page/proposal.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
 import type { ReachData } from './data.ts';
-import type { Visit } from './on-run.ts';
+import type * as OnRun from './on-run.ts';
 
 type Frame = QuestionFrame<ReachData>;
 
@@ -14,17 +14,23 @@ export function wakeReach(frame: Frame): void {
   const { data } = frame;
   const { instance, start } = data;
   const isTakenUp = frame.store.entries(data.id, data.version).length > 0;
-  const visit: Visit = { hasRun: false, isTakenUp };
+  const visit: OnRun.Visit = { hasRun: false, isTakenUp };
   const fail = (error: unknown): void => {
     console.error(error);
     frame.say(NOT_LOADED);
   };
+  const withCode = (then: (code: typeof OnRun) => void): void => {
+    import('./on-run.ts').then(then).catch(fail);
+  };
   if (location.search.includes(`${instance}.`)) {
-    import('./locks.ts').then(({ sayLocks }) => sayLocks(frame), fail);
+    import('../../page/link-limits.ts').then(
+      (code) => code.sayTakenAway(frame, data, data.labels),
+      fail,
+    );
   }
   const restore = (): void => {
     if (!frame.kept || visit.hasRun) return;
-    import('./on-run.ts').then((code) => visit.hasRun || code.restore(frame), fail);
+    withCode((code) => visit.hasRun || code.restore(frame));
   };
   restore();
   frame.store.addEventListener('change', restore);
@@ -38,6 +44,6 @@ export function wakeReach(frame: Frame): void {
   document.addEventListener(OUTCOME, (event) => {
     const { detail } = event as CustomEvent<OutcomeDetail>;
     if (detail.id !== instance) return;
-    import('./on-run.ts').then(({ onRun }) => onRun(frame, detail, visit), fail);
+    withCode((code) => code.onRun(frame, detail, visit));
   });
 }

@@ -18,6 +18,7 @@ export const GOAL_LABELS = {
 export const GOALS = {
   notRun: 'no run yet',
   metBefore: (day: string) => `You met this goal on ${day}.`,
+  metSometime: 'You have met this goal.',
   metThen: 'met',
   notThisVisit: 'no run on this visit',
 } as const;

@@ -15,6 +15,8 @@ export const AMISS = {
     'The answers kept in this browser could not be read. They have been put aside unchanged, and are added to the file that you save.',
   corruptPart: (what: string) =>
     `Of the work kept in this browser, ${what} could not be read. All of it has been put aside unchanged, and is added to the file that you save; the rest is here.`,
+  corruptDrafts:
+    'What stood in your fields and was not handed in yet could not be read. It has been put aside unchanged, and is added to the file that you save.',
   corruptRuns:
     'Some of the runs kept in this browser could not be read. All of them have been put aside unchanged, and are added to the file that you save.',
   newer:

@@ -11,7 +11,8 @@ export interface Part {
 
 /** What is amiss with the kept work and hinders nothing. */
 export interface Amiss {
-  readonly what: 'corrupt' | 'corruptPart' | 'corruptRuns' | 'newer' | 'nearlyFull';
+  readonly what:
+    'corrupt' | 'corruptPart' | 'corruptDrafts' | 'corruptRuns' | 'newer' | 'nearlyFull';
   readonly parts?: readonly Part[];
 }
 

@@ -38,7 +38,7 @@ export function readWork(text: string, book: string, migrations = MIGRATIONS): R
     if (!migrate) throw new Error(WORK.broken('format'));
     work = migrate(work);
   }
-  if (work['format'] !== FORMAT) throw new NewerFormat(WORK.broken('format'));
+  if (work['format'] !== FORMAT) throw new NewerFormat();
   return readParts(work, book);
 }
 

@@ -40,9 +40,10 @@ const isGiven: Is<GivenAnswer> = either<GivenAnswer>(isNull, isDraft, isSettings
 const place = { question: isName, version: isCount, time: isTime };
 
 export const isKeptAnswer: Is<KeptAnswer> = shape<KeptAnswer>(
-  { ...place, answer: isGiven, correct: isBoolean, saw: isText },
+  { ...place, answer: isGiven, correct: isBoolean, saw: isText, clock: isTime },
   'correct',
   'saw',
+  'clock',
 );
 
 export const isLogEntry: Is<LogEntry> = shape<LogEntry>(

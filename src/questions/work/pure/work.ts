@@ -34,6 +34,8 @@ export interface KeptAnswer {
   /** What the run that answered a prediction said, in words. */
   readonly saw?: string;
   readonly time: string;
+  /** What the clock said, where `time` had to be later than it: see `stamp.ts`. */
+  readonly clock?: string;
 }
 
 /** A run that a reader settled on; a `partial` one was stopped on the way. */
@@ -69,6 +71,9 @@ export interface Work {
 
 /** The format of a file that is saved today. */
 export const FORMAT = 2;
+
+/** When an answer was given, by the reader's own clock. */
+export const givenAt = ({ clock, time }: KeptAnswer): string => clock ?? time;
 
 /** The key of an answer. */
 export const keyOf = (question: string, version: number): string => `${question}@${version}`;

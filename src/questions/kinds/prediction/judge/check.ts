@@ -1,4 +1,4 @@
-/** Judges a prediction, which is never wrong, and measures how far a drawn line was from the curve. */
+/** Judges a prediction, which is never wrong. */
 import { pointsIn, textIn, type Answer, type Point } from '../../../judge/answers.ts';
 import { readNumber, shareInstead } from '../../../judge/read-number.ts';
 import { judged, unread, type AnswerKey, type Verdict } from '../../../judge/verdict.ts';
@@ -43,19 +43,4 @@ function isInRange({ min = LOWEST, max = HIGHEST }: PredictionKey, value: number
 
 function rangeOf({ min = LOWEST, max = HIGHEST, unit }: PredictionKey): string {
   return PREDICTIONS.range(min, max, unit ? ` ${unit}` : '');
-}
-
-/** How far a drawn line is from the curve that answers it, over the points where both have a value. */
-export function distance(
-  drawn: readonly Point[],
-  curve: readonly { readonly x: number; readonly y: number | null }[],
-): { readonly mean: number; readonly most: number; readonly at: number } | null {
-  const gaps = drawn.flatMap(({ x, y }) => {
-    const there = curve.find((point) => point.x === x)?.y;
-    return typeof there === 'number' ? [{ at: x, most: Math.abs(y - there) }] : [];
-  });
-  const [first] = gaps;
-  if (!first) return null;
-  const worst = gaps.reduce((a, b) => (b.most > a.most ? b : a), first);
-  return { mean: gaps.reduce((sum, gap) => sum + gap.most, 0) / gaps.length, ...worst };
 }

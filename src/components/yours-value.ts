@@ -1,0 +1,16 @@
+/** What a run says to a number in the text that follows it. */
+import type { RunRecord } from '../../widgets/kit/record/run-record.ts';
+import type { AnySettings } from '../../widgets/kit/contract/params.ts';
+import { quantity } from '../../widgets/kit/draw/format.ts';
+import { CHANCE, differing } from '../questions/judge/same-run.ts';
+
+/** The number in words; nothing where the run is one of other settings than it asks for. */
+export function yoursValue(
+  { settings, how, measure }: DOMStringMap,
+  run: Pick<RunRecord, 'settings' | 'measures'>,
+): string | undefined {
+  const wanted = JSON.parse(settings ?? '{}') as AnySettings;
+  if (differing(wanted, run.settings, CHANCE).length > 0) return undefined;
+  const shown = JSON.parse(how ?? '{}') as { digits: number; unit?: string };
+  return quantity(run.measures[measure ?? ''] ?? null, shown);
+}

@@ -1,0 +1,2 @@
+/** What the button of the hints says; fetched with them. */
+export const showHint = (n: number, of: number): string => `Show a hint (${n} of ${of})`;

@@ -1,0 +1,113 @@
+/** What a reader has entered while the code that judges it, or that answers it, does not come. */
+import type { Route } from '@playwright/test';
+import {
+  FIRST,
+  WEB,
+  type Locator,
+  type Page,
+  expect,
+  experiment,
+  question,
+  test,
+} from '../book.ts';
+
+const verdict = (of: Locator): Locator => of.locator('[data-part="verdict"]');
+
+const QUESTIONS = /\/wake\.[^/]*\.js$/;
+const EXPERIMENT = /\/experiment\.[^/]*\.js$/;
+const PORTAL = { contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' };
+
+test.use({ expectedFaults: /wake|experiment|MIME|Failed to (load|fetch)|net::ERR/ });
+
+/** Lets a network answer for the book with a page of its own; gives how often it was asked, and a way to end it. */
+async function portal(
+  page: Page,
+  code: RegExp,
+): Promise<{ asked: () => number; end: () => Promise<void> }> {
+  let asked = 0;
+  const answer = (route: Route): Promise<void> => {
+    asked += 1;
+    return route.fulfill(PORTAL);
+  };
+  await page.route(code, answer);
+  return { asked: () => asked, end: () => page.unroute(code, answer) };
+}
+
+test('code that stalls is said to be late, and pressing again brings it with the answer still there', async ({
+  page,
+}) => {
+  let isStalled = true;
+  // A route that is taken away is answered: the first request must stay without an answer for good.
+  await page.route(QUESTIONS, (route) => (isStalled ? undefined : route.continue()));
+  await page.goto(WEB.at(FIRST));
+  const rank = question(page, 'latency-slowest-rank');
+  await rank.getByLabel('Your answer').fill('99');
+  const check = rank.getByRole('button', { name: 'Check' });
+  await check.click();
+  await expect(verdict(rank)).toContainText(
+    /slow to load.*press again.*What you have entered is kept/,
+  );
+  isStalled = false;
+  await Promise.all([page.waitForEvent('load'), check.click()]);
+  await expect(rank.getByLabel('Your answer')).toHaveValue('99');
+  await check.click();
+  await expect(verdict(rank)).toContainText('Right.');
+});
+
+test('while another page comes in place of code, pressing asks again and loses nothing', async ({
+  page,
+}) => {
+  const line = await portal(page, QUESTIONS);
+  await page.goto(WEB.at(FIRST));
+  const rank = question(page, 'latency-slowest-rank');
+  await rank.getByLabel('Your answer').fill('99');
+  await expect(verdict(rank)).toContainText(/could not be loaded.*What you have entered is kept/);
+  const check = rank.getByRole('button', { name: 'Check' });
+  const before = line.asked();
+  await check.click();
+  await expect.poll(line.asked).toBeGreaterThan(before);
+  await line.end();
+  // By the browser itself, or by loading the page anew.
+  await expect(async () => {
+    await check.click();
+    await expect(verdict(rank)).toContainText('Right.', { timeout: 2000 });
+  }).toPass();
+  await expect(rank.getByLabel('Your answer')).toHaveValue('99');
+  const log = await page.evaluate(() => localStorage.getItem('ml-systems-in-production/1/work'));
+  expect(log?.match(/"kind":"answer"/g)?.length).toBeGreaterThan(0);
+});
+
+test('an answer that is pressed for again and again while the code comes is one answer', async ({
+  page,
+}) => {
+  let arrive = (): void => undefined;
+  const arrival = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(QUESTIONS, async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await page.goto(WEB.at(FIRST));
+  const rank = question(page, 'latency-slowest-rank');
+  await rank.getByLabel('Your answer').fill('98');
+  for (let i = 0; i < 3; i += 1) await rank.getByRole('button', { name: 'Check' }).click();
+  arrive();
+  await expect(verdict(rank)).not.toBeEmpty();
+  const log = await page.evaluate(() => localStorage.getItem('ml-systems-in-production/1/work'));
+  expect(log?.match(/"kind":"answer"/g)).toHaveLength(1);
+});
+
+test('a prediction whose experiment cannot be loaded is kept, and its run can be asked for again', async ({
+  page,
+}) => {
+  const line = await portal(page, EXPERIMENT);
+  await page.goto(WEB.at(FIRST));
+  const predict = question(page, 'latency-predict-eight');
+  await predict.getByLabel('Your prediction').fill('150');
+  await predict.getByRole('button', { name: 'Commit and see' }).click();
+  const bench = experiment(page, 'One machine, 100 comments a second');
+  await expect(bench.locator('[data-part="status"]')).toContainText('could not be loaded');
+  await expect(verdict(predict)).toHaveText(/^You said 150\sms\.$/);
+  await line.end();
+  await predict.getByRole('button', { name: 'Run it and compare' }).click();
+  await expect(verdict(predict)).toContainText('this run says');
+});
