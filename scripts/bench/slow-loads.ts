@@ -6,14 +6,18 @@ import { emptyWork } from '../../src/questions/work/pure/work.ts';
 import type { Reading } from './browser.ts';
 import { closesAtTheEnd } from './closing.ts';
 import type { Row } from './report.ts';
-import { slowly, slowRow } from './slow.ts';
+import { slowFigure, slowly } from './slow.ts';
 import { mark, traced, tracedOpening, type Longest } from './tasks.ts';
 
 /** Until all pages of the one file are unpacked. */
 const UNPACKED = 4000;
 const ENTRIES = 5000;
 
-/** A row for each: its longest task, waits for a core left out. */
+/**
+ * A row for each: its longest task, waits for a core left out. None has a limit: of an opening the browser's own first layout
+ * is the longest task, whatever is left out of it; and a file of work is as long as any may be, a hundred times what a
+ * chapter's answers take.
+ */
 export async function slowLoads(
   reading: Reading,
   lesson: string,
@@ -30,7 +34,7 @@ export async function slowLoads(
   for (const { name, load } of loads) {
     const values: number[] = [];
     for (let trial = 0; trial < trials; trial += 1) values.push(slowly(name, await load()));
-    rows.push(slowRow(name, values));
+    rows.push(slowFigure(name, values));
   }
   return rows;
 }
