@@ -12,7 +12,7 @@ import { scrollableTables } from './src/markdown/tables.ts';
 import { placed } from './src/questions/author/placed-integration.ts';
 
 export default defineConfig({
-  // Only the QR codes on paper need the address where the book stands; without it they are left out.
+  // Only QR codes that the build draws need the address where the book stands; those of a reader's own run take the page's.
   ...(process.env['SITE'] ? { site: process.env['SITE'] } : {}),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },

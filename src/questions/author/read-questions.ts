@@ -42,7 +42,7 @@ export function readQuestions(
   });
 }
 
-/** What stands in the list. A name that stands for nothing, or for what it stands in, is seen only now. */
+/** What stands in the list. YAML aliases that are undefined, or refer to themselves, surface only here. */
 function valuesIn(document: Document, file: string, faults: string[]): unknown[] {
   try {
     const values = document.toJS() as unknown[];

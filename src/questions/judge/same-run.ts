@@ -1,7 +1,7 @@
 /** When two runs are runs of the same experiment. */
 import type { AnySettings } from '../../../widgets/kit/contract/params.ts';
 
-/** Chance is no setting of an argument: a run with another seed is still a run of the same experiment. */
+/** Ignored when runs are compared: a run with another seed is still a run of the same experiment. */
 export const CHANCE: readonly string[] = ['seed'];
 
 /** The names of settings in which two runs differ, those in `free` left out. */

@@ -5,10 +5,7 @@ import { wakeNumber } from './number/page.ts';
 import { bringPrediction } from './prediction/page.ts';
 import { wakeReach } from './reach/page.ts';
 
-/**
- * By kind: brings what gives a question its behaviour, for all questions of the kind that are to wake. What few lessons
- * have comes by a file of its own.
- */
+/** By kind: loads the behaviour of all questions of the kind that are to wake; kinds that few lessons have load lazily. */
 export const WAKERS = {
   number: () => wakeNumber,
   choice: () => wakeChoice,

@@ -5,7 +5,7 @@ const OPERATED = 'button, input, select, textarea, label, [data-pointer]';
 /** What is drawn on. */
 export const SHEET = '[data-pointer="draw"]';
 
-/** In its order. A form that is handed in again meanwhile is its own key, so that it is still one answer. */
+/** In the order in which it happened; submitting a form again replaces its earlier entry, so that it is still one answer. */
 const missed = new Map<object, () => void>();
 const miss = (again: () => void, key: object = again): unknown => missed.set(key, again);
 

@@ -53,7 +53,7 @@ export class WorkShelf {
     return { work: { ...work, edition: ours.edition }, hasNews: added + entries > 0 };
   }
 
-  /** Writes ours, made one with what is stored, and gives it as it stands there: a full log without its oldest entries. */
+  /** Merges ours with what is stored, writes that, and returns what was written: a full log without its oldest entries. */
   save(ours: Work): Work {
     const { work } = this.take(ours);
     if (!this.#shelf || !this.isKept) return work;

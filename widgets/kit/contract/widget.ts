@@ -79,7 +79,7 @@ export interface Widget<T extends Table, Outcome> {
   readonly runner: `${WorkerName}/${string}`;
   /** Whether it runs whenever a setting changes, or waits for the button. Absent: the lab waits, simulations do not. */
   readonly answers?: 'at once' | 'when asked';
-  /** Whether it computes on a back end, which the reader may choose and its last digits depend on. Absent: the lab does. */
+  /** Whether it computes on a back end. The reader may choose it; the last digits depend on it. Absent: the lab does. */
   readonly onBackend?: boolean;
   readonly measures: Readonly<Record<string, Measure<Outcome>>>;
   /** The measure that a spread draws unless the reader chooses another. */
@@ -115,7 +115,7 @@ export interface Widget<T extends Table, Outcome> {
   readonly tabulate: (settings: Settings<T>, outcome: Outcome) => Rows;
 }
 // Widgets of every table and outcome, as the kit and the tools handle them.
-// The one place where the types are opened: a function that takes *its own* outcome is no function of `unknown`.
+// Typed `any` here and nowhere else: a function of one outcome's type cannot accept `unknown`.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyWidget = Widget<any, any>;
 

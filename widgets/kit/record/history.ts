@@ -1,4 +1,8 @@
 /** Undo and redo: a list of settings and a place in it. */
+
+/** Steps that undo can lead back. */
+const LONGEST = 200;
+
 export class History<S> {
   #list: readonly S[];
   #at = 0;
@@ -17,7 +21,8 @@ export class History<S> {
   }
   /** Adds settings after the present ones; what was undone is forgotten. */
   add(settings: S): void {
-    this.#list = [...this.#list.slice(Math.max(0, this.#at - 199), this.#at + 1), settings];
+    const first = Math.max(0, this.#at - LONGEST + 1);
+    this.#list = [...this.#list.slice(first, this.#at + 1), settings];
     this.#at = this.#list.length - 1;
   }
   /** One step back (-1) or forward (1), as far as the list goes. */

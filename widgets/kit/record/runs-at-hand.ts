@@ -1,4 +1,4 @@
-/** The runs of one experiment that are at hand: what has been run is there again, and what only uses a model otherwise trains nothing. */
+/** Runs of one experiment, in memory: a repeated run reappears at once, and settings that only use its model otherwise need no training. */
 import type { AnySettings } from '../contract/params.ts';
 import type { AnyWidget } from '../contract/widget.ts';
 import { RunCache } from './run-cache.ts';

@@ -87,7 +87,7 @@ export class BackendChoice {
     return order.filter((name) => !this.#findings.has(name));
   }
 
-  /** Keeps a finding; `wish` is what the reader had chosen when it was made, and one made under another wish does not hold. */
+  /** Keeps a finding. `wish` is what the reader had chosen when it was made: a finding made while this back end was chosen does not hold when it is not, and the other way round. */
   found(name: string, finding: Finding, wish: string | undefined = this.#chosen): void {
     if ((name === wish) !== (name === this.#chosen)) return;
     this.#findings.set(name, finding);

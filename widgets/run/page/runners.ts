@@ -1,4 +1,4 @@
-/** The page's way to the workers that compute: opened at the first touch, kept, replaced when they fail. */
+/** The page's way to the workers that compute: opened at the first run, kept, replaced when they fail. */
 import { proxy } from 'comlink';
 import { BackendChoice, BACKENDS, backendTitle, type BackendFacts } from './back-ends.ts';
 import { runWithFallback, type Setback, type Trip, type Workplace } from './fallback.ts';

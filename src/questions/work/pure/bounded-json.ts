@@ -2,7 +2,7 @@
 import { WORK } from '../../judge/words.ts';
 import { CUT } from './guards.ts';
 
-/** Twice as deep as any work. */
+/** Work is seven levels deep at most; beyond this nothing is read. */
 const DEEPEST = 12;
 
 /** The value in a text. What is nested too deeply is cut off there. Throws an Error with the end of a sentence for the reader. */

@@ -1,4 +1,4 @@
-/** What was run, bounded in bytes: of each experiment the last run and the number of runs, and the latest others as far as there is room. */
+/** What was run, bounded in characters: of each experiment the last run and the number of runs, and the latest others as far as there is room. */
 import { runKey } from '../../../../widgets/kit/record/run-key.ts';
 import { readJson } from './bounded-json.ts';
 import { isLoose } from './guards.ts';
@@ -29,10 +29,7 @@ export function addRun(runs: Runs, instance: string, run: WorkRun): Runs {
   return { ...runs, [instance]: { count: count + 1, recent: latest([...recent, run]) } };
 }
 
-/**
- * Both together. Counts are the larger of the two: of a file that is loaded twice no run counts twice, so runs of two devices
- * may count once.
- */
+/** Both together. Takes the larger count, so that a file loaded twice counts once; runs from two devices may be undercounted. */
 export function mergeRuns(ours: Runs, theirs: Runs): Runs {
   const merged = Object.entries(theirs).map(([instance, their]): [string, InstanceRuns] => {
     const own = runsOf(ours, instance);

@@ -15,8 +15,8 @@ interface Logged {
 }
 
 /**
- * Whether a goal says how a run stands to it: one that the reader has asked for, now or at an earlier visit, or the start
- * that the goal itself has set up. The book's own run is nobody's, and a link may lead to a run of somebody else's.
+ * Whether a goal judges this run: one that the reader has asked for, now or at an earlier visit, or the start that the goal
+ * itself has set up. The book's own run is not judged, nor is one that a link leads to.
  */
 export function isOwn({ run, by }: RunEvent, start: AnySettings, log: readonly Logged[]): boolean {
   if (run.backend === '') return false;

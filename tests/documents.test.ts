@@ -1,4 +1,4 @@
-// What the READMEs of `widgets/` name is there: a file that has moved is not left behind in words.
+// What the documents name is there: a file that has moved is not left behind in words.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
@@ -25,3 +25,17 @@ test.each(globSync('widgets/**/README.md'))('%s names files that are there', (re
   const own = readme === 'widgets/README.md' ? names.filter((name) => !written.test(name)) : names;
   expect(own.filter((name) => !isThere(name))).toEqual([]);
 });
+
+/** Where ARCHITECTURE.md and its like look for a name: from the root, or from a room that the sentence is about. */
+const ROOMS = ['', '{src,widgets,scripts,content,public,tests}/**/'];
+
+test.each(['ARCHITECTURE.md', 'README.md', 'content/CONTRIBUTING.md', ...globSync('docs/*.md')])(
+  '%s names files that are there',
+  (page) => {
+    const names = [...readFileSync(page, 'utf8').matchAll(FILE)].map(([, name = '']) => name);
+    const isThere = (name: string): boolean =>
+      ROOMS.some((room) => globSync(room + name).length > 0);
+    const named = names.filter((name) => name.includes('/') && !/\bname\.|NN-name|NAME|</.test(name));
+    expect(named.filter((name) => !isThere(name))).toEqual([]);
+  },
+);
