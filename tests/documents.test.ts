@@ -35,7 +35,9 @@ test.each(['ARCHITECTURE.md', 'README.md', 'content/CONTRIBUTING.md', ...globSyn
     const names = [...readFileSync(page, 'utf8').matchAll(FILE)].map(([, name = '']) => name);
     const isThere = (name: string): boolean =>
       ROOMS.some((room) => globSync(room + name).length > 0);
-    const named = names.filter((name) => name.includes('/') && !/\bname\.|NN-name|NAME|</.test(name));
+    const named = names.filter(
+      (name) => name.includes('/') && !/\bname\.|NN-name|NAME|</.test(name),
+    );
     expect(named.filter((name) => !isThere(name))).toEqual([]);
   },
 );

@@ -45,7 +45,7 @@ export async function slowUses(
 }
 
 /** The row of a longest task. */
-export function slowRow(name: string, values: readonly number[]): Row {
+function slowRow(name: string, values: readonly number[]): Row {
   return { ...slowFigure(name, values), limit: TASK_LIMIT };
 }
 
