@@ -25,9 +25,14 @@ export class Experiment {
   replay(event: Event): void {
     if (event.type === PROPOSE) this.#propose(event);
     else {
-      clicked(event, this.#actions);
+      clicked(event, { ...this.#actions, run: () => this.#runOnce() });
       this.#flow.edit?.replay(event);
     }
+  }
+
+  /** Who pressed the button when it said "run" meant no stop, though a question has had something run meanwhile. */
+  #runOnce(): void {
+    if (!this.#flow.stage.isRunning) void this.#flow.run();
   }
 
   /** What the buttons do. What was said of the settings before need not hold for those that come. */
