@@ -18,14 +18,17 @@
       button.textContent = button.dataset[theme] ?? button.dataset.auto;
     }
   };
-  read();
-  apply();
+  const begin = () => {
+    read();
+    apply();
+  };
+  // A document from a file must not touch storage yet: see src/offline/storage-ready.ts.
+  if (root.dataset.edition === 'one-file') document.addEventListener('storageready', begin);
+  else begin();
   document.addEventListener('DOMContentLoaded', apply);
   // The way back may lead to a page that was put away before the choice.
   addEventListener('pageshow', ({ persisted }) => {
-    if (!persisted) return;
-    read();
-    apply();
+    if (persisted) begin();
   });
   document.addEventListener('click', (event) => {
     if (!(event.target instanceof Element && event.target.closest('[data-theme-button]'))) return;

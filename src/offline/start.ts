@@ -4,6 +4,7 @@ import { keepScroll, restoreScroll } from './kept-scroll.ts';
 import { runCode } from './markup-door.ts';
 import { keepReadable, type Page, pagesOf, put, unpackAll } from './pages.ts';
 import { turnTo } from './show-page.ts';
+import { storageReady } from './storage-ready.ts';
 import { pause } from '../../widgets/run/page/unpack.ts';
 
 const CUT_SHORT =
@@ -42,6 +43,8 @@ async function start(): Promise<void> {
   });
   const code = await textOf('page.js').catch(tellDamage);
   if (code === undefined) keepReadable(pages);
+  // First, so that nothing is seen in another theme than the reader's.
+  await storageReady();
   await turnTo(pages, false).catch(tellDamage);
   restoreScroll();
   keepScroll();

@@ -3,6 +3,7 @@ import type { PageHead } from '../author/contract.ts';
 import { WAKERS } from '../kinds/page.ts';
 import { wakeWork } from '../work/work-panel.ts';
 import { helpLater } from './late-help.ts';
+import { BROKEN } from './loading-words.ts';
 import { QuestionFrame } from './question-frame.ts';
 
 type Elements = readonly HTMLElement[];
@@ -20,7 +21,7 @@ export async function wakerOf(elements: Elements): Promise<(element: HTMLElement
     return [kind, await (WAKERS as Wakers)[kind]?.(questions)] as const;
   });
   const wakers = new Map(await Promise.all(found));
-  return (element) => {
+  const wake = (element: HTMLElement): void => {
     if (element.localName === 'book-work') {
       wakeWork(element);
       return;
@@ -29,5 +30,14 @@ export async function wakerOf(elements: Elements): Promise<(element: HTMLElement
     const frame = new QuestionFrame(element, JSON.parse(text) as PageHead);
     helpLater(frame);
     wakers.get(frame.data.kind)?.(frame as never);
+  };
+  return (element) => {
+    try {
+      wake(element);
+    } catch (error) {
+      // A fault in one question keeps no other asleep.
+      reportError(error);
+      element.querySelector('[data-part="verdict"], [data-part="status"]')?.append(BROKEN);
+    }
   };
 }

@@ -47,6 +47,34 @@ test('in the one file an address that was cut short leads to the front page, not
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 });
 
+test('the one file touches no storage before the browser has taken note of the document', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const order: string[] = [];
+    Object.assign(globalThis, { order });
+    const ask = navigator.permissions.query.bind(navigator.permissions);
+    navigator.permissions.query = async (what) => {
+      const answer = await ask(what);
+      order.push('answered');
+      return answer;
+    };
+    for (const name of ['localStorage', 'sessionStorage'] as const) {
+      const storage = globalThis[name];
+      Object.defineProperty(globalThis, name, {
+        get: () => {
+          order.push('stored');
+          return storage;
+        },
+      });
+    }
+  });
+  await page.goto(ONE_FILE.at(FIRST));
+  await expect(page.locator('book-question[data-awake]').first()).toBeVisible();
+  const order = await page.evaluate(() => (globalThis as never as { order: string[] }).order);
+  expect(order.slice(0, 2)).toEqual(['answered', 'stored']);
+});
+
 test('the one file prints every page, whichever is on screen', async ({ page }) => {
   await page.goto(ONE_FILE.at(''));
   await page.pdf();

@@ -17,7 +17,7 @@ const QUESTIONS = /\/wake\.[^/]*\.js$/;
 const EXPERIMENT = /\/experiment\.[^/]*\.js$/;
 const PORTAL = { contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' };
 
-test.use({ expectedFaults: /wake|experiment|MIME|Failed to (load|fetch)|net::ERR/ });
+test.use({ expectedFaults: /JSON|wake|experiment|MIME|Failed to (load|fetch)|net::ERR/ });
 
 /** Lets a network answer for the book with a page of its own; gives how often it was asked, and a way to end it. */
 async function portal(
@@ -110,4 +110,24 @@ test('a prediction whose experiment cannot be loaded is kept, and its run can be
   await line.end();
   await predict.getByRole('button', { name: 'Run it and compare' }).click();
   await expect(verdict(predict)).toContainText('this run says');
+});
+
+test('a question whose own code fails says so, and the others wake', async ({ page }) => {
+  await page.route(`**/${WEB.at(FIRST)}`, async (route) => {
+    const response = await route.fetch();
+    // What a question knows of itself is cut short, as by a proxy that rewrites pages.
+    const body = (await response.text()).replace(
+      /(id="question-latency-predict-eight"[^]*?data-part="data"[^>]*>)\{/,
+      '$1',
+    );
+    await route.fulfill({ response, body });
+  });
+  await page.goto(WEB.at(FIRST));
+  const broken = question(page, 'latency-predict-eight');
+  await broken.getByLabel('Your prediction').fill('100');
+  await expect(verdict(broken)).toContainText('does not work on this page');
+  const rank = question(page, 'latency-slowest-rank');
+  await rank.getByLabel('Your answer').fill('99');
+  await rank.getByRole('button', { name: 'Check' }).click();
+  await expect(verdict(rank)).toContainText('Right.');
 });
