@@ -35,7 +35,7 @@ export const fakeWidget = (runner: AnyWidget['runner'] = 'sim/fake'): AnyWidget 
     none: { label: 'none', digits: 0, of: () => ({ why: 'there is nothing to measure' }) },
   },
   spreadMeasure: 'score',
-  draw: () => ({ markup: '' }),
+  draw: () => ({ width: 1, height: 1, label: '', body: { markup: '' } }),
   say: () => '',
   tabulate: () => ({ caption: '', head: [], rows: [] }),
 });

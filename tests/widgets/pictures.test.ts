@@ -6,6 +6,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadWidgets } from '../../widgets/index.ts';
 import { bookRun } from '../../widgets/server/book-run.ts';
+import { drawn } from './drawn.ts';
 import { unpack } from '../../widgets/kit/record/pack.ts';
 import { defaults, type AnySettings, type Table } from '../../widgets/kit/contract/params.ts';
 import { runsOnBackend, type AnyWidget } from '../../widgets/kit/contract/widget.ts';
@@ -26,9 +27,9 @@ describe.each(Object.values(WIDGETS).map((widget) => [widget.tag, widget] as con
   (tag, widget) => {
     it.each(ROOMS)('in the %s room looks as it did when it was last looked at', async (room) => {
       const settings = defaults(widget.params as Table) as AnySettings;
-      const drawn = widget.draw(settings, await outcomeFor(widget, settings), room).markup;
+      const figure = drawn(widget, settings, await outcomeFor(widget, settings), room);
       // A figure must stand by itself: an image viewer opens it as it is.
-      const picture = `${drawn.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')}\n`;
+      const picture = `${figure.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')}\n`;
       const file = `${FOLDER}/${tag}.${room}.svg`;
       const fresh = file.replace('.svg', '.new.svg');
       const old = existsSync(file) ? readFileSync(file, 'utf8') : undefined;

@@ -1,12 +1,13 @@
 /** A drawing in both layouts, of which one is seen: that one is drawn at once, the other when it comes to be seen. */
 import { inBothLayouts } from '../kit/draw/run-markup.ts';
-import { markup, type Markup } from '../kit/draw/markup.ts';
+import { figureOf, type Drawing } from '../kit/draw/drawing.ts';
+import { markup } from '../kit/draw/markup.ts';
 import type { Layout } from '../kit/contract/widget.ts';
 import { setMarkup } from '../run/page/trusted-types.ts';
 
 export class Layouts {
   readonly #place: HTMLElement;
-  #draw: ((layout: Layout) => Markup) | undefined;
+  #draw: ((layout: Layout) => Drawing) | undefined;
   /** Layouts in which the present drawing has not been drawn. */
   readonly #waiting = new Set<Layout>();
 
@@ -45,7 +46,7 @@ export class Layouts {
     return [...this.#place.children] as HTMLElement[];
   }
 
-  draw(draw: (layout: Layout) => Markup): void {
+  draw(draw: (layout: Layout) => Drawing): void {
     this.#draw = draw;
     for (const one of this.#both) {
       this.#waiting.add(layoutOf(one));
@@ -69,7 +70,7 @@ export class Layouts {
   #drawIn(one: HTMLElement): boolean {
     const layout = layoutOf(one);
     if (!this.#draw || !this.#waiting.delete(layout)) return false;
-    setMarkup(one, this.#draw(layout));
+    setMarkup(one, figureOf(this.#draw(layout)));
     return true;
   }
 }

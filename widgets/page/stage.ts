@@ -141,7 +141,7 @@ export class Stage {
     if (parts.every((one, i) => one === this.#drawn[i])) return;
     this.#drawn = parts;
     const held = this.#held;
-    this.#figure.draw((layout) => this.#widget.draw(settings, outcome, layout, held));
+    this.#figure.draw((layout) => this.#widget.draw(settings, outcome, { layout, held }));
     const params = this.#widget.params as Table;
     const same = before && sameSettings(params, before.settings as never, settings as never);
     this.part('takeaway').textContent = unbroken(

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import { readSettings, type AnySettings } from '../../../widgets/kit/contract/params.ts';
 import { cited, measureAll, type AnyWidget } from '../../../widgets/kit/contract/widget.ts';
+import { figureOf } from '../../../widgets/kit/draw/drawing.ts';
 import { unbroken } from '../../../widgets/kit/draw/format.ts';
 import { table } from '../../../widgets/kit/draw/run-markup.ts';
 import { backendOnNode, runOnNode } from '../../../widgets/run/node.ts';
@@ -60,7 +61,7 @@ export async function sameRun(found: Found, shown: Shown, mirror: Page): Promise
   const normal = (text: string): Promise<string> => normalised(mirror, text);
   const drawn: string[] = [];
   for (const layout of ['wide', 'narrow'] as const) {
-    drawn.push(await normal(widget.draw(settings, outcome, layout).markup));
+    drawn.push(await normal(figureOf(widget.draw(settings, outcome, { layout })).markup));
   }
   const figure = await normal(shown.figure);
   if (!drawn.some((one) => one.includes(figure))) {

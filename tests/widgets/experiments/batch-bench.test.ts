@@ -15,6 +15,7 @@ import {
 import { atRanks, nearestRank } from '../../../widgets/kit/numbers/percentiles.ts';
 import { simulate } from '../../../widgets/shared/queue/queue.ts';
 import { measureAll } from '../../../widgets/kit/contract/widget.ts';
+import { drawn as picture } from '../drawn.ts';
 
 const start = defaults(params);
 const ran = (changes: AnySettings): BenchOutcome => outcomeOf(changed(params, start, changes));
@@ -149,7 +150,7 @@ describe('the bench', () => {
       const outcome = shown[0] as BenchOutcome;
       expect(JSON.stringify(outcome).length).toBeLessThan(60_000);
       for (const room of ['wide', 'narrow'] as const) {
-        const { markup } = batchBench.draw(settings, outcome, room);
+        const markup = picture(batchBench, settings, outcome, room);
         expect(markup.match(/<[a-z]/g)?.length).toBeLessThan(130);
         expect(markup).not.toMatch(/NaN|undefined|Infinity/);
       }

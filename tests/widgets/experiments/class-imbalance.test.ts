@@ -44,6 +44,7 @@ import {
   type ImbalanceSettings,
 } from '../../../widgets/experiments/class-imbalance/params.ts';
 import { classImbalance } from '../../../widgets/experiments/class-imbalance/widget.ts';
+import { drawn as picture } from '../drawn.ts';
 
 const SEEDS = [1, 2, 3, 4, 5];
 let env: Env;
@@ -503,7 +504,7 @@ describe('the figure', () => {
       const used = settings(changes);
       const shown = classImbalance.reuse?.(used, { settings: settings(), outcome }) ?? outcome;
       for (const room of ['wide', 'narrow'] as const) {
-        const drawn = classImbalance.draw(used, shown, room).markup;
+        const drawn = picture(classImbalance, used, shown, room);
         expect(drawn).not.toMatch(/style=|NaN|undefined|Infinity/);
         expect(drawn.match(/<[a-z]/g)?.length).toBeLessThan(125);
         expect(squaresOf(drawn.split('class="later"')[0] ?? '')).toBe(1000);
@@ -537,7 +538,7 @@ describe('the figure', () => {
     expect(classImbalance.say(settings(), rare, low)).toMatch(
       /of 10,000 alarms 1 is real.*Before: 100 caught, 2 of 1,000 real/,
     );
-    const drawn = classImbalance.draw(settings(), low, 'wide').markup;
+    const drawn = picture(classImbalance, settings(), low, 'wide');
     expect(drawn).toContain('precision 0.2 %');
     expect(drawn).toContain('under 1 real');
   });

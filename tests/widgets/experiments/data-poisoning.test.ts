@@ -35,6 +35,7 @@ import { measureAll, type Env } from '../../../widgets/kit/contract/widget.ts';
 import { keptOutcomes } from '../../../widgets/run/kept/kept-outcomes.ts';
 import { nodeEnv } from '../../../widgets/run/lab/node.ts';
 import * as tf from '../../../widgets/engine/tf.ts';
+import { drawn as picture } from '../drawn.ts';
 
 const SEEDS = [1, 2, 3, 4, 5];
 let env: Env;
@@ -330,7 +331,7 @@ describe('an attack', () => {
       const { source, target } = attackOf(secret);
       const said = dataPoisoning.say(secret, outcome);
       expect(said).not.toMatch(new RegExp(`\\b${source}s\\b|for an? ${target}\\b`));
-      const drawn = dataPoisoning.draw(secret, outcome, 'wide').markup;
+      const drawn = picture(dataPoisoning, secret, outcome, 'wide');
       expect(drawn).not.toMatch(/with the (mark|noise)|read as|× is poison/);
     }
   });
@@ -368,7 +369,7 @@ describe('the figure', () => {
       ['wide', 680],
       ['narrow', 320],
     ] as const) {
-      const drawn = dataPoisoning.draw(chosen, outcome, room).markup;
+      const drawn = picture(dataPoisoning, chosen, outcome, room);
       expect(drawn).toContain(`viewBox="0 0 ${width} `);
       expect(drawn).not.toMatch(/style=|NaN|undefined/);
       expect(drawn.match(/<[a-z]/g)?.length).toBeLessThan(140);
@@ -398,15 +399,15 @@ describe('the figure', () => {
     expect(last.bench).not.toBeNull();
     for (const room of ['wide', 'narrow'] as const) {
       const boxOf = (outcome: PoisonOutcome): string | undefined =>
-        /viewBox="[^"]+"/.exec(dataPoisoning.draw(chosen, outcome, room).markup)?.[0];
+        /viewBox="[^"]+"/.exec(picture(dataPoisoning, chosen, outcome, room))?.[0];
       expect(boxOf(first)).toBe(boxOf(last));
     }
-    expect(dataPoisoning.draw(chosen, first, 'wide').markup).toContain('Nothing discarded yet');
+    expect(picture(dataPoisoning, chosen, first, 'wide')).toContain('Nothing discarded yet');
   });
   test('holds the same pictures in both layouts, so that a page carries them once', async () => {
     const outcome = await run({ poisoned: 20 });
     const pictures = (room: 'wide' | 'narrow'): string[] =>
-      dataPoisoning.draw(settings(), outcome, room).markup.match(/data:image[^"]+/g) ?? [];
+      picture(dataPoisoning, settings(), outcome, room).match(/data:image[^"]+/g) ?? [];
     expect(pictures('wide')).toHaveLength(2);
     expect(pictures('narrow')).toEqual(pictures('wide'));
   });

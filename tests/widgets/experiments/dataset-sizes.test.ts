@@ -16,6 +16,7 @@ import {
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import { studentT } from '../../../widgets/kit/numbers/student-t.ts';
 import { measureAll } from '../../../widgets/kit/contract/widget.ts';
+import { drawn as picture } from '../drawn.ts';
 
 const bytes = readFileSync('public/data/lm-sizes.tsv');
 const sets = readSets(bytes);
@@ -208,7 +209,7 @@ describe('what is shown', () => {
     expect(shown({ from: 2018, to: 2020, until: 2026 }).filter((w) => w === 'after').length).toBe(
       18,
     );
-    expect(datasetSizes.draw(start, outcomeOf(start, sets), 'wide').markup).not.toContain('GPT-3');
+    expect(picture(datasetSizes, start, outcomeOf(start, sets), 'wide')).not.toContain('GPT-3');
   });
 
   it('is few nodes in both layouts, whatever the span and scale, and finite everywhere', () => {
@@ -218,7 +219,7 @@ describe('what is shown', () => {
           const settings = changed(params, start, { from, to, scale, until, point: 7 });
           const outcome = outcomeOf(settings, sets);
           for (const room of ['wide', 'narrow'] as const) {
-            const { markup } = datasetSizes.draw(settings, outcome, room);
+            const markup = picture(datasetSizes, settings, outcome, room);
             expect(markup.match(/<[a-z]/g)?.length).toBeLessThan(125);
             expect(markup).not.toMatch(/NaN|undefined|Infinity|e[+-]\d/);
           }

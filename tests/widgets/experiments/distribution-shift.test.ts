@@ -34,6 +34,7 @@ import {
   type ShiftSettings,
 } from '../../../widgets/experiments/distribution-shift/params.ts';
 import { distributionShift } from '../../../widgets/experiments/distribution-shift/widget.ts';
+import { drawn as figureFor } from '../drawn.ts';
 
 const SEEDS = [1, 2, 3, 4, 5];
 let env: Env;
@@ -299,10 +300,10 @@ describe('the figure', () => {
   test('marks exactly the digits of the pile that were read wrong, in both layouts', async () => {
     const outcome = await looked();
     const wrong = outcome.pile.filter((example) => example.answer !== example.label).length;
-    const wide = distributionShift.draw(settings(), outcome, 'wide').markup;
+    const wide = figureFor(distributionShift, settings(), outcome, 'wide');
     expect(wide.match(/l7 7m0 -7l-7 7/g)).toHaveLength(wrong);
     expect(wide.match(/<[a-z]/g)?.length).toBeLessThan(140);
-    expect(distributionShift.draw(settings(), outcome, 'narrow').markup).toContain(
+    expect(figureFor(distributionShift, settings(), outcome, 'narrow')).toContain(
       'viewBox="0 0 320',
     );
     expect(wide).not.toMatch(/style=|NaN|undefined/);

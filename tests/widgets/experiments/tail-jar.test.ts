@@ -21,6 +21,7 @@ import {
 import { ordersAbove, ordersOf } from '../../../widgets/experiments/tail-jar/customers.ts';
 import { frameOf } from '../../../widgets/experiments/tail-jar/frame.ts';
 import { tailJar } from '../../../widgets/experiments/tail-jar/widget.ts';
+import { drawn as picture } from '../drawn.ts';
 
 const start = defaults(params);
 const measured = (changes: AnySettings): Measured =>
@@ -108,7 +109,7 @@ describe('a queue’s log', () => {
     expect(tailJar.say(settings, outcome)).toContain('grows without end');
     expect(tailJar.tabulate(settings, outcome).rows[1]).toEqual(['Mean', null]);
     for (const room of ['wide', 'narrow'] as const) {
-      expect(tailJar.draw(settings, outcome, room).markup).not.toMatch(/NaN|null|undefined/);
+      expect(picture(tailJar, settings, outcome, room)).not.toMatch(/NaN|null|undefined/);
     }
     expect(tailJar.say(start, outcomeOf(start), outcome)).toMatch(/^The mean is 390 ms/);
   });
@@ -152,7 +153,7 @@ describe('customers by value', () => {
 
   it('are told apart by shape as well as by colour, and are named an assumption', () => {
     const settings = changed(params, start, { customers: 'byValue' });
-    const { markup } = tailJar.draw(settings, outcomeOf(settings), 'wide');
+    const markup = picture(tailJar, settings, outcomeOf(settings), 'wide');
     for (const look of ['cat-1', 'cat-3', 'cat-4']) expect(markup).toContain(`class="${look}"`);
     expect(tailJar.say(settings, outcomeOf(settings))).toMatch(/by the assumption made here/);
   });
@@ -199,9 +200,9 @@ describe('the hand in the figure', () => {
 
   it('keeps the axes of the settings that a dot was taken from, and the height of the figure', () => {
     const lower = changed(params, start, { values: '100,102,100,100,99,104,110,90,120,95' });
-    const dragged = tailJar.draw(lower, outcomeOf(lower), 'wide', start).markup;
-    const dropped = tailJar.draw(lower, outcomeOf(lower), 'wide').markup;
-    const rest = tailJar.draw(start, outcomeOf(start), 'wide').markup;
+    const dragged = picture(tailJar, lower, outcomeOf(lower), 'wide', { held: start });
+    const dropped = picture(tailJar, lower, outcomeOf(lower), 'wide');
+    const rest = picture(tailJar, start, outcomeOf(start), 'wide');
     const x = (markup: string, key: number): number =>
       Number(new RegExp(`data-handle="${key}"[^>]*cx="([\\d.]+)"`).exec(markup)?.[1]);
     expect(x(dragged, 0)).toBe(x(rest, 0));
@@ -213,7 +214,7 @@ describe('the hand in the figure', () => {
   });
 
   it('does not say the answer where it is drawn: a page may keep it back', () => {
-    const { markup } = tailJar.draw(start, outcomeOf(start), 'wide');
+    const markup = picture(tailJar, start, outcomeOf(start), 'wide');
     const shown = markup.replace(/<g class="later">.*?<\/g>(<text[^>]*>[^<]*<\/text>)?<\/g>/gs, '');
     expect(markup).toMatch(/mean 390|p90 110/);
     expect(shown).toMatch(/aria-label="[^"]+"/);
@@ -283,7 +284,7 @@ describe('what can be written', () => {
     });
     for (const settings of [start, linear, page, one, rich, forty]) {
       for (const room of ['wide', 'narrow'] as const) {
-        const { markup } = tailJar.draw(settings, outcomeOf(settings), room);
+        const markup = picture(tailJar, settings, outcomeOf(settings), room);
         expect(markup.match(/<[a-z]/g)?.length).toBeLessThan(120);
         expect(markup).not.toMatch(/NaN|undefined|Infinity/);
       }

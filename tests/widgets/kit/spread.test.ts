@@ -4,6 +4,7 @@ import {
   type AnySettings,
   type NumberParam,
 } from '../../../widgets/kit/contract/params.ts';
+import { figureOf } from '../../../widgets/kit/draw/drawing.ts';
 import { drawSpread } from '../../../widgets/kit/spread/figure.ts';
 import { saySpread, spreadCsv, tabulateSpread } from '../../../widgets/kit/spread/say.ts';
 import {
@@ -177,7 +178,7 @@ describe('a spread as a drawing', () => {
   ];
   it.each(['wide', 'narrow'] as const)('draws %s every line by a look and a name', (room) => {
     const view = viewOf({ param: 'x', measure: 'y' }, { prediction }, pinned);
-    const drawn = drawSpread(toy, view, room).markup;
+    const drawn = figureOf(drawSpread(toy, view, room)).markup;
     for (const look of ['run-line', 'pinned-line', 'prediction-line'])
       expect(drawn).toContain(look);
     for (const name of ['now', 'pinned', 'prediction']) expect(drawn).toContain(`${name}</tspan>`);
@@ -186,7 +187,7 @@ describe('a spread as a drawing', () => {
   it('tells the lines of a family apart by sign and name, inside its room', () => {
     for (const room of ['wide', 'narrow'] as const) {
       const view = viewOf({ param: 'x', measure: 'y', by: 'slope' }, { prediction }, pinned);
-      const drawn = drawSpread(toy, view, room).markup;
+      const drawn = figureOf(drawSpread(toy, view, room)).markup;
       for (const sign of [1, 2, 3, 4]) expect(drawn).toContain(`class="cat-${sign}"`);
       expect(drawn).toContain('(now)');
       expect(drawn.match(/<[a-z]/g)?.length ?? 0).toBeLessThan(120);
@@ -203,7 +204,7 @@ describe('a spread as a drawing', () => {
 
   it('gives a share a plain axis and a quantity over powers of ten a logarithmic one', () => {
     const ticks = (measure: string): string[] => {
-      const drawn = drawSpread(toy, viewOf({ param: 'slope', measure }), 'wide').markup;
+      const drawn = figureOf(drawSpread(toy, viewOf({ param: 'slope', measure }), 'wide')).markup;
       const axis = drawn.split('class="axis"')[2] ?? '';
       return [...axis.matchAll(/text-anchor="end">([^<]+)</g)].map(([, tick]) => tick ?? '');
     };
@@ -212,11 +213,13 @@ describe('a spread as a drawing', () => {
   });
 
   it('over seeds has a band and the mean; of settings before it is grey', () => {
-    const drawn = drawSpread(toy, viewOf({ param: 'x', measure: 'y', by: 'seed' }), 'wide').markup;
+    const drawn = figureOf(
+      drawSpread(toy, viewOf({ param: 'x', measure: 'y', by: 'seed' }), 'wide'),
+    ).markup;
     expect(drawn).toContain('class="band"');
     expect(drawn).toContain('mean of 5 seeds');
     expect(drawn.match(/seed-line/g)).toHaveLength(4);
     const stale = viewOf({ param: 'x', measure: 'y' }, { isStale: true });
-    expect(drawSpread(toy, stale, 'wide').markup).toContain('figure stale');
+    expect(figureOf(drawSpread(toy, stale, 'wide')).markup).toContain('figure stale');
   });
 });

@@ -63,7 +63,12 @@ export const toy: Widget<typeof toyParams, Outcome> = {
   },
   // Version 1 called the place "at".
   migrate: ({ at, ...rest }, from) => (from < 2 && at !== undefined ? { ...rest, x: at } : rest),
-  draw: (_settings, { y }) => svg`<svg><text>${y}</text></svg>`,
+  draw: (_settings, { y }) => ({
+    width: 10,
+    height: 10,
+    label: 'a number',
+    body: svg`<text>${y}</text>`,
+  }),
   say: (_settings: Settings<typeof toyParams>, { y }, before) =>
     before ? `${y}, was ${before.y}` : `${y}`,
   tabulate: (_settings, { y }) => ({ caption: 'Height', head: ['', 'y'], rows: [['here', y]] }),

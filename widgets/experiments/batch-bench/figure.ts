@@ -1,6 +1,7 @@
 /** The bench as a picture: a moment of the run above, how long requests took below. */
-import { svg, type Markup } from '../../kit/draw/markup.ts';
-import type { Layout } from '../../kit/contract/widget.ts';
+import type { Drawing } from '../../kit/draw/drawing.ts';
+import { svg } from '../../kit/draw/markup.ts';
+import type { View } from '../../kit/contract/widget.ts';
 import { momentPanel } from './moment.ts';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';
@@ -8,14 +9,20 @@ import { growthPanel, latencyPanel } from './latency.ts';
 import { ms } from './say.ts';
 
 /** Draws the run for a page or a phone. */
-export function draw(settings: BenchSettings, outcome: BenchOutcome, layout: Layout): Markup {
+export function draw(settings: BenchSettings, outcome: BenchOutcome, { layout }: View): Drawing {
   const width = layout === 'wide' ? 680 : 320;
   const moment = momentPanel(settings, outcome, layout, width);
   const below = outcome.latencies
     ? latencyPanel(settings, outcome.latencies, layout, { width, top: moment.height + 14 })
     : growthPanel(settings, outcome, layout, { width, top: moment.height + 14 });
   const height = moment.height + 14 + below.height;
-  return svg`<svg viewBox="0 0 ${width} ${height}" class="figure" role="img" aria-label="${described(settings, outcome)}">${moment.markup}${below.markup}</svg>`;
+  return {
+    width,
+    height,
+    label: described(settings, outcome),
+    body: svg`${moment.markup}${below.markup}`,
+    still: { body: moment.still, y: 40, height: 140 },
+  };
 }
 
 function described(settings: BenchSettings, outcome: BenchOutcome): string {

@@ -20,7 +20,7 @@ export function momentPanel(
   outcome: BenchOutcome,
   layout: Layout,
   width: number,
-): { markup: Markup; height: number } {
+): { markup: Markup; still: Markup; height: number } {
   const { slice } = outcome;
   const lanes = Math.min(MOST_LANES, settings.replicas);
   const floor = LANE + (lanes - 1) * LANE_STEP + BLOCK;
@@ -30,14 +30,15 @@ export function momentPanel(
   const to = layout === 'narrow' && slice.marked < 0 ? slice.from + span * 0.5 : slice.to;
   const x = linear([from, to], [1, width - 1]);
   const clock = linear([0, to - from], [1, width - 1], layout === 'wide' ? 7 : 4);
+  const marks = svg`<g class="axis"><path d="M0 ${ARRIVE}H${width}"/></g>
+    <svg x="0" y="20" width="${width}" height="${floor - 18}"><g transform="translate(0 -20)">${inside(slice, x, lanes)}</g></svg>`;
   const markup = svg`<text x="0" y="14" class="strong">A moment of the run</text>
     <text x="${width}" y="14" text-anchor="end" class="soft">${layout === 'wide' ? 'dots: requests come; threads: they wait; blocks: a batch at work' : 'dots come, blocks serve'}</text>
-    <g class="axis"><path d="M0 ${ARRIVE}H${width}"/></g>
-    <svg x="0" y="20" width="${width}" height="${floor - 18}"><g transform="translate(0 -20)">${inside(slice, x, lanes)}</g></svg>
+    ${marks}
     ${note(outcome, x, width, layout)}
     ${unseen(settings, lanes, floor)}
     ${axisX(clock, floor + 8, { label: 'time in ms' })}`;
-  return { markup, height: floor + 46 };
+  return { markup, still: marks, height: floor + 46 };
 }
 
 function nearer(slice: Slice): number {

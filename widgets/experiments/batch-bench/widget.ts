@@ -71,7 +71,6 @@ export const batchBench: Widget<typeof params, BenchOutcome> = {
     },
   },
   draw,
-  still: { from: 40, height: 140 },
   say,
   tabulate,
 };

@@ -22,14 +22,25 @@ interface Group {
 
 /** 1,000 messages as they arrive, right and wrong: all that accuracy tells. */
 export function drawMessages(outcome: ImbalanceOutcome, field: SquareField): Markup {
-  const { missed, alarms, caught, passed } = fates(outcome);
+  const { missed, alarms } = fates(outcome);
   return svg`<g><text class="strong" x="${field.x}" y="${field.y}">Of 1,000 messages ${number(1000 - missed - alarms)} are judged right</text>
     <text class="soft" x="${field.x}" y="${field.y + 18}">${percent(accuracy(confusionOf(outcome)))} over time; ${oneIn(outcome.use.share)} is spam</text>
-    ${squares(field, [
-      { look: 'cell-wrong', count: missed },
-      { look: 'cell-alarm', count: alarms },
-      { look: 'cell-quiet', count: caught + passed },
-    ])}</g>`;
+    ${judged(outcome, field)}</g>`;
+}
+
+function judged(outcome: ImbalanceOutcome, field: SquareField): Markup {
+  const { missed, alarms, caught, passed } = fates(outcome);
+  return squares(field, [
+    { look: 'cell-wrong', count: missed },
+    { look: 'cell-alarm', count: alarms },
+    { look: 'cell-quiet', count: caught + passed },
+  ]);
+}
+
+/** The 1,000 messages without a word: right, wrong, and caught. */
+export function messagesStill(outcome: ImbalanceOutcome, field: SquareField): Markup {
+  const { missed, alarms, caught } = fates(outcome);
+  return svg`${judged(outcome, field)}${squares(field, [{ look: 'cell-right', count: caught }], missed + alarms)}`;
 }
 
 /** What else becomes of the 1,000: the spam that was caught, and what each look stands for. */

@@ -1,6 +1,7 @@
 /** The figure: messages as squares first; behind the prediction what 99 % hides, single messages, and four charts. */
-import { svg, type Markup } from '../../kit/draw/markup.ts';
-import type { Layout } from '../../kit/contract/widget.ts';
+import type { Drawing } from '../../kit/draw/drawing.ts';
+import { later, svg, type Markup } from '../../kit/draw/markup.ts';
+import type { View } from '../../kit/contract/widget.ts';
 import {
   chartHeight,
   drawCalibration,
@@ -9,7 +10,14 @@ import {
   drawRoc,
   type Area,
 } from './figure-charts.ts';
-import { drawAlarms, drawFates, drawMessages, drawSpam, fieldHeight } from './figure-fields.ts';
+import {
+  drawAlarms,
+  drawFates,
+  drawMessages,
+  drawSpam,
+  fieldHeight,
+  messagesStill,
+} from './figure-fields.ts';
 import { drawList, listHeight } from './figure-list.ts';
 import type { ImbalanceOutcome } from './outcome.ts';
 import type { ImbalanceSettings } from './params.ts';
@@ -22,12 +30,12 @@ const DESCRIBED =
 export function draw(
   _settings: ImbalanceSettings,
   outcome: ImbalanceOutcome,
-  layout: Layout,
-): Markup {
+  { layout }: View,
+): Drawing {
   return layout === 'wide' ? wide(outcome) : narrow(outcome);
 }
 
-function wide(outcome: ImbalanceOutcome): Markup {
+function wide(outcome: ImbalanceOutcome): Drawing {
   const field = { x: 0, y: 14, columns: 40, pitch: 8 };
   const small = { y: 14, columns: 10, pitch: 14 };
   const below = field.y + fieldHeight(field, 1000, 3) + 36;
@@ -38,7 +46,8 @@ function wide(outcome: ImbalanceOutcome): Markup {
     y: below + Math.floor(i / 2) * down,
     side,
   });
-  return frame(680, below + down + chartHeight(side), drawMessages(outcome, field), [
+  return frame(outcome, 680, below + down + chartHeight(side), [
+    drawMessages(outcome, field),
     drawFates(outcome, field),
     drawSpam(outcome, { ...small, x: 360 }),
     drawAlarms(outcome, { ...small, x: 536 }),
@@ -47,7 +56,7 @@ function wide(outcome: ImbalanceOutcome): Markup {
   ]);
 }
 
-function narrow(outcome: ImbalanceOutcome): Markup {
+function narrow(outcome: ImbalanceOutcome): Drawing {
   const field = { x: 0, y: 14, columns: 40, pitch: 8 };
   const small = { y: fieldHeight(field, 1000, 3) + 14 + 30, columns: 10, pitch: 14 };
   const list = {
@@ -65,7 +74,8 @@ function narrow(outcome: ImbalanceOutcome): Markup {
     side,
   });
   const height = at(2).y + chartHeight(side);
-  return frame(320, height, drawMessages(outcome, field), [
+  return frame(outcome, 320, height, [
+    drawMessages(outcome, field),
     drawFates(outcome, field),
     drawSpam(outcome, { ...small, x: 0 }),
     drawAlarms(outcome, { ...small, x: 178 }),
@@ -80,6 +90,19 @@ function charts(outcome: ImbalanceOutcome, at: (i: number) => Area): Markup[] {
   );
 }
 
-function frame(width: number, height: number, first: Markup, later: readonly Markup[]): Markup {
-  return svg`<svg viewBox="0 0 ${width} ${height}" class="figure" role="img" aria-label="${DESCRIBED}">${first}<g class="later">${later}</g></svg>`;
+function frame(
+  outcome: ImbalanceOutcome,
+  width: number,
+  height: number,
+  [first, ...after]: readonly Markup[],
+): Drawing {
+  const still = messagesStill(outcome, { x: 0, y: 14, columns: 40, pitch: 8 });
+  return {
+    width,
+    height,
+    label: DESCRIBED,
+    body: svg`${first}${later(after)}`,
+    early: 256,
+    still: { body: still, y: 44, height: 204 },
+  };
 }

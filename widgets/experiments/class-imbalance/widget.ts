@@ -102,8 +102,6 @@ export const classImbalance: Widget<typeof params, ImbalanceOutcome> = {
     thresholdUsed: { label: 'threshold in use', digits: 3, of: thresholdOf },
   },
   spreadMeasure: 'recall',
-  early: { wide: 256, narrow: 256 },
-  still: { from: 44, height: 204 },
   draw,
   say,
   tabulate,

@@ -66,6 +66,12 @@ export function drawMarked(outcome: PoisonOutcome, area: Area): Markup {
   return drawPile(head, later(told), shown, area);
 }
 
+/** Six of the marked images without a word, large enough to see the mark. */
+export function markedStill({ marked }: PoisonOutcome, area: Area): Markup {
+  const six = marked.slice(0, 6).map(({ ink }) => ({ ink, word: '', look: 'soft' as const }));
+  return strips(six, pileOf(area), 0);
+}
+
 /** The most suspicious training images, with their labels; poison is crossed. */
 export function drawSuspects(outcome: PoisonOutcome, area: Area): Markup {
   const { bench, poisoned } = outcome;

@@ -1,8 +1,9 @@
 /** The figure: poisoned images, what their trigger does, what a report shows, and what a defence threw out. */
+import type { Drawing } from '../../kit/draw/drawing.ts';
 import { svg, type Markup } from '../../kit/draw/markup.ts';
-import type { Layout } from '../../kit/contract/widget.ts';
+import type { View } from '../../kit/contract/widget.ts';
 import { drawReadAs, drawReport } from './figure-charts.ts';
-import { drawMarked, drawSamples, drawSuspects, pileHeight } from './figure-piles.ts';
+import { markedStill, drawMarked, drawSamples, drawSuspects, pileHeight } from './figure-piles.ts';
 import type { PoisonOutcome } from './outcome.ts';
 import type { PoisonSettings } from './params.ts';
 import { described } from './say.ts';
@@ -12,13 +13,13 @@ const TOP = 14;
 const CHART = 196;
 
 /** One complete picture in one layout. */
-export function draw(settings: PoisonSettings, outcome: PoisonOutcome, layout: Layout): Markup {
+export function draw(settings: PoisonSettings, outcome: PoisonOutcome, { layout }: View): Drawing {
   // What a defence throws out has its place from the first pass on: nothing below it moves when it comes.
   const hasBench = outcome.bench !== null || settings.defence !== 'none';
   return layout === 'wide' ? wide(outcome, hasBench) : narrow(outcome, hasBench);
 }
 
-function wide(outcome: PoisonOutcome, hasBench: boolean): Markup {
+function wide(outcome: PoisonOutcome, hasBench: boolean): Drawing {
   const pile = { y: TOP, width: 312, columns: 12, rows: 1 };
   const [left, right] = [
     { ...pile, x: 0 },
@@ -44,7 +45,7 @@ function wide(outcome: PoisonOutcome, hasBench: boolean): Markup {
   ]);
 }
 
-function narrow(outcome: PoisonOutcome, hasBench: boolean): Markup {
+function narrow(outcome: PoisonOutcome, hasBench: boolean): Drawing {
   const pile = { x: 0, width: 320, columns: 12, rows: 1 };
   let y = TOP;
   const parts: Markup[] = [];
@@ -66,6 +67,18 @@ function frame(
   width: number,
   height: number,
   parts: readonly Markup[],
-): Markup {
-  return svg`<svg viewBox="0 0 ${width} ${Math.ceil(height)}" class="figure" role="img" aria-label="${described(outcome)}">${parts}</svg>`;
+): Drawing {
+  return {
+    width,
+    height: Math.ceil(height),
+    label: described(outcome),
+    body: svg`${parts}`,
+    early: width > 400 ? 322 : 436,
+    still: {
+      body: markedStill(outcome, { x: 0, y: 0, width: 320, columns: 12, rows: 1 }),
+      y: 0,
+      width: 160,
+      height: 26,
+    },
+  };
 }

@@ -70,9 +70,6 @@ export const dataPoisoning: Widget<typeof params, PoisonOutcome> = {
   },
   spreadMeasure: 'attackSuccess',
   draw,
-  early: { wide: 322, narrow: 436 },
-  // Six of the marked images, large enough to see the mark.
-  still: { from: 156, height: 26, width: 160 },
   say,
   tabulate,
 };

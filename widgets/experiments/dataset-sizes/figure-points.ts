@@ -57,9 +57,17 @@ export function points(
       ? 'Point at a set, or choose one under More settings.'
       : 'Touch a set to read here what it is.';
   return svg`${names(shown, chosen, plot, taken)}${shown.map(
-    (set) =>
-      svg`<path class="point${set.when === 'in' ? '' : ' out'}" d="${shapeOf(set, plot)}"/>${tip(set, set === chosen, foot, plot)}`,
+    (set) => svg`${mark(set, plot)}${tip(set, set === chosen, foot, plot)}`,
   )}${chosen ? ring(chosen, plot) : svg`<text class="soft hint" x="0" y="${foot}">${hint}</text>`}`;
+}
+
+/** The marks of the sets, without a word. */
+export function marksOf({ shown }: SizesOutcome, plot: Plot): Markup {
+  return svg`${shown.map((set) => mark(set, plot))}`;
+}
+
+function mark(set: ShownDataSet, plot: Plot): Markup {
+  return svg`<path class="point${set.when === 'in' ? '' : ' out'}" d="${shapeOf(set, plot)}"/>`;
 }
 
 function shapeOf(set: ShownDataSet, { x, y }: Plot): string {

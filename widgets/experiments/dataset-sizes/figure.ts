@@ -1,11 +1,12 @@
 /** The chart: sizes against dates, on a logarithmic or a straight scale, and the line through a span of them. */
 import { axisX, linear, log, type Scale } from '../../kit/draw/axes.ts';
 import { number } from '../../kit/draw/format.ts';
-import { svg, type Markup } from '../../kit/draw/markup.ts';
-import type { Layout } from '../../kit/contract/widget.ts';
+import type { Drawing } from '../../kit/draw/drawing.ts';
+import { later, svg, type Markup } from '../../kit/draw/markup.ts';
+import type { Layout, View } from '../../kit/contract/widget.ts';
 import { endOf, lineBoxes, nameOf, trend } from './figure-line.ts';
 import { placesOf, type Plot, type Taken } from './figure-places.ts';
-import { key, points } from './figure-points.ts';
+import { key, marksOf, points } from './figure-points.ts';
 import type { SizesOutcome } from './model.ts';
 import { FIRST_YEAR, LAST_YEAR, type SizesSettings } from './params.ts';
 import { great } from './say.ts';
@@ -14,7 +15,7 @@ import { great } from './say.ts';
 const TOP = 1e14;
 
 /** Draws the chart for a page or a phone. */
-export function draw(settings: SizesSettings, outcome: SizesOutcome, layout: Layout): Markup {
+export function draw(settings: SizesSettings, outcome: SizesOutcome, { layout }: View): Drawing {
   const plot = plotOf(settings, outcome, layout);
   const { width, x, y } = plot;
   const floor = y.range[0];
@@ -25,11 +26,14 @@ export function draw(settings: SizesSettings, outcome: SizesOutcome, layout: Lay
   };
   const end = endOf(settings, outcome, plot, taken);
   const name = outcome.line && nameOf(settings, outcome, outcome.line, plot, taken);
-  return svg`<svg viewBox="0 0 ${width} ${floor + 68}" class="figure" role="img" aria-label="${told(settings, outcome)}">
+  const body = svg`
     ${key(plot, outcome)}${spanOf(settings, plot)}${axisX(x, floor, { label: 'date of publication', format: String })}${axisSize(plot)}
-    ${outcome.line && svg`<g class="later">${trend(settings, outcome.line, plot)}</g>`}
+    ${outcome.line && later(trend(settings, outcome.line, plot))}
     ${points(settings, outcome, plot, taken)}
-    ${outcome.line && svg`<g class="later">${name}${end}</g>`}</svg>`;
+    ${outcome.line && later(name, end)}`;
+  const label = told(settings, outcome);
+  const still = svg`${spanOf(settings, plot)}<g class="axis"><path d="M${x.range[0]} ${floor}H${x.range[1]}"/></g>${outcome.line && trend(settings, outcome.line, plot)}${marksOf(outcome, plot)}`;
+  return { width, height: floor + 68, label, body, still: { body: still, y: 54, height: 236 } };
 }
 
 function told({ scale, from, to }: SizesSettings, { shown, count }: SizesOutcome): string {

@@ -48,7 +48,6 @@ export const datasetSizes: Widget<typeof params, SizesOutcome> = {
     },
   },
   draw,
-  still: { from: 54, height: 236 },
   say,
   tabulate,
 };

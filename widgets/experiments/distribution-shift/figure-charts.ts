@@ -1,7 +1,7 @@
 /** Accuracy beside confidence, the matrix of all pairs, and how sure right and wrong answers are. */
 import { linear, linePath } from '../../kit/draw/axes.ts';
 import { number } from '../../kit/draw/format.ts';
-import { short, svg, type Markup } from '../../kit/draw/markup.ts';
+import { later, short, svg, type Markup } from '../../kit/draw/markup.ts';
 import { CALLED, SETS, type SetName } from './sets.ts';
 import { homeAndAbroad } from './training-sets.ts';
 import { BINS, type ShiftOutcome, type ConfidenceHistogram } from './outcome.ts';
@@ -34,13 +34,13 @@ export function drawSlopes(settings: ShiftSettings, outcome: ShiftOutcome, area:
   return svg`<g><text class="strong" x="${area.x}" y="${area.y}">How often right, how sure</text>
     <text class="soft" x="${area.x}" y="${area.y + 18}">after ${outcome.epochs.done} of ${outcome.epochs.planned} passes</text>
     <path class="hair" d="M${left} ${at(0)}V${at(1)}M${right} ${at(0)}V${at(1)}"/>
-    <g class="later">${untrained ? svg`<text class="soft" x="${left + 8}" y="${at(untrained.home) + 15}">untrained</text>` : null}
+    ${later(svg`${untrained ? svg`<text class="soft" x="${left + 8}" y="${at(untrained.home) + 15}">untrained</text>` : null}
     <path class="hair" d="${earlier.join('')}"/>
     <path class="sure-line" d="${line(home.confidence, abroad.confidence)}"/>
     <path class="run-line" d="${line(home.accuracy, abroad.accuracy)}"/>
     <circle class="run-fill" cx="${right}" cy="${at(abroad.accuracy)}" r="4"/>
     <text x="${right + 9}" y="${awaySure + 4}">${hundredths(abroad.confidence)} % sure</text>
-    <text class="run strong" x="${right + 9}" y="${awayRight + 4}">${hundredths(abroad.accuracy)} % right</text></g>
+    <text class="run strong" x="${right + 9}" y="${awayRight + 4}">${hundredths(abroad.accuracy)} % right</text>`)}
     <circle class="run-fill" cx="${left}" cy="${at(home.accuracy)}" r="4"/>
     <text x="${left - 9}" y="${homeSure + 4}" text-anchor="end">${hundredths(home.confidence)} %</text>
     <text class="run strong" x="${left - 9}" y="${homeRight + 4}" text-anchor="end">${hundredths(home.accuracy)} %</text>
@@ -78,7 +78,7 @@ export function drawMatrix(settings: ShiftSettings, outcome: ShiftOutcome, area:
     ${SETS.map((set, j) => svg`<text class="soft" text-anchor="middle" x="${area.x + head + (j + 0.5) * wide}" y="${top - 8}">${j === 0 ? `on ${CALLED[set].name}` : CALLED[set].name}</text>`)}
     ${SETS.map((set, i) => svg`<text x="${area.x}" y="${top + (i + 0.5) * high + 5}">${CALLED[set].name}</text>`)}
     <path class="hair" d="${lines.join('')}"/>
-    ${cell(row, row)}<g class="later">${SETS.map((_, i) => SETS.map((__, j) => (i === row && j === row ? null : cell(i, j))))}</g>
+    ${cell(row, row)}${later(SETS.map((_, i) => SETS.map((__, j) => (i === row && j === row ? null : cell(i, j)))))}
     <rect class="run-line" x="${area.x + head + column * wide + 4}" y="${top + row * high + 4}" width="${wide - 8}" height="${high - 8}"/></g>`;
 }
 
@@ -87,9 +87,9 @@ export function drawConfidenceHistogram(outcome: ShiftOutcome, area: Area): Mark
   const width = (area.width - 24) / 2;
   const surest = outcome.sure.abroad.wrong[BINS - 1] ?? 0;
   return svg`<g><text class="strong" x="${area.x}" y="${area.y}">Sure and right, sure and wrong</text>
-    <g class="later"><text class="soft" x="${area.x}" y="${area.y + 18}">${number(surest)} of ${number(outcome.abroad.digits)} abroad: over 90 % sure, and wrong</text></g>
+    ${later(svg`<text class="soft" x="${area.x}" y="${area.y + 18}">${number(surest)} of ${number(outcome.abroad.digits)} abroad: over 90 % sure, and wrong</text>`)}
     ${bars('at home', outcome.sure.home, { ...area, width })}
-    <g class="later">${bars('abroad', outcome.sure.abroad, { ...area, x: area.x + width + 24, width })}</g></g>`;
+    ${later(bars('abroad', outcome.sure.abroad, { ...area, x: area.x + width + 24, width }))}</g>`;
 }
 
 function bars(role: string, sure: ConfidenceHistogram, area: Area): Markup {

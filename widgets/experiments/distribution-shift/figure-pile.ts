@@ -1,5 +1,5 @@
 /** The pile of foreign digits with the wrong answers written under them. */
-import { svg, type Markup } from '../../kit/draw/markup.ts';
+import { later, svg, type Markup } from '../../kit/draw/markup.ts';
 import { pixelOf, strip } from '../../kit/draw/image-strip.ts';
 import { commonestMistake } from './evaluation.ts';
 import { CALLED } from './sets.ts';
@@ -21,8 +21,13 @@ interface Area {
   readonly rows: number;
 }
 
+interface PileDrawn {
+  readonly markup: Markup;
+  readonly still: Markup;
+}
+
 /** The pile with its heading; `width` is that of the tiles. */
-export function drawPile(settings: ShiftSettings, outcome: ShiftOutcome, area: Area): Markup {
+export function drawPile(settings: ShiftSettings, outcome: ShiftOutcome, area: Area): PileDrawn {
   const { columns, rows, width } = area;
   const shown = thinned(outcome.pile, columns * rows);
   const pile = { x: 0, y: area.y, width, columns, side: SIDE };
@@ -33,18 +38,21 @@ export function drawPile(settings: ShiftSettings, outcome: ShiftOutcome, area: A
   ];
   const wrong = shown.flatMap((example, i) => (example.answer === example.label ? [] : [i]));
   const called = CALLED[homeAndAbroad(settings).abroad].digits;
-  return svg`<g><text class="strong" y="${area.y}">${shown.length} ${called}, a fair sample</text>
-    <g class="later"><text class="soft" y="${area.y + 18}">${legend(shown.length - wrong.length, shown.length)}</text></g>
-    ${rowsOf(shown, columns).map((row, i) =>
-      strip(
-        pile,
-        row.map(({ pixels }) => pixels),
-        place(i * columns)[1],
-      ),
-    )}
-    <g class="later"><path class="wrong-line" d="${wrong.map((i) => cross(place(i), scale)).join('')}"/>
+  const images = rowsOf(shown, columns).map((row, i) =>
+    strip(
+      pile,
+      row.map(({ pixels }) => pixels),
+      place(i * columns)[1],
+    ),
+  );
+  const crosses = svg`<path class="wrong-line" d="${wrong.map((i) => cross(place(i), scale)).join('')}"/>`;
+  const markup = svg`<g><text class="strong" y="${area.y}">${shown.length} ${called}, a fair sample</text>
+    ${later(svg`<text class="soft" y="${area.y + 18}">${legend(shown.length - wrong.length, shown.length)}</text>`)}
+    ${images}
+    ${later(svg`${crosses}
     ${wrong.map((i) => svg`<text class="wrong" text-anchor="middle" x="${place(i)[0] + TILE * 0.68 * scale}" y="${place(i)[1] + TILE * scale + 13}">${(shown[i] as ExampleDigit).answer}</text>`)}
-    <text class="soft" y="${area.y + 34 + rows * DOWN * scale + 14}">${mistake(outcome)}</text></g></g>`;
+    <text class="soft" y="${area.y + 34 + rows * DOWN * scale + 14}">${mistake(outcome)}</text>`)}</g>`;
+  return { markup, still: svg`${images}${crosses}` };
 }
 
 /** The height that a pile takes up, heading and last line included. */

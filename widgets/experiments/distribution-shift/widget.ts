@@ -52,7 +52,6 @@ export const distributionShift: Widget<typeof params, ShiftOutcome> = {
   },
   spreadMeasure: 'abroadAccuracy',
   draw,
-  still: { from: 44, height: 175 },
   say,
   tabulate,
 };

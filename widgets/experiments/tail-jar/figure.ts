@@ -4,7 +4,8 @@ import { dotsPath, stacked } from '../../kit/draw/dots.ts';
 import { number } from '../../kit/draw/format.ts';
 import { marks, type Mark } from '../../kit/draw/marks.ts';
 import { svg, type Markup } from '../../kit/draw/markup.ts';
-import type { Layout } from '../../kit/contract/widget.ts';
+import type { Drawing } from '../../kit/draw/drawing.ts';
+import type { Layout, View } from '../../kit/contract/widget.ts';
 import { customers, customersLegend } from './figure-customers.ts';
 import { MOST_HANDLES } from './edit.ts';
 import { CLIMB, frameOf, SHOWN, TOP, type JarFrame } from './frame.ts';
@@ -18,9 +19,8 @@ const PAGES = 96;
 export function draw(
   settings: JarSettings,
   outcome: JarOutcome,
-  layout: Layout,
-  held?: JarSettings,
-): Markup {
+  { layout, held }: View<JarSettings>,
+): Drawing {
   const { jar } = outcome;
   if (!jar) return endless(settings, outcome.queue, layout);
   const list = held && listOf(held);
@@ -34,8 +34,10 @@ export function draw(
   const pages =
     jar.pages.length > 0 && pagesPanel(settings, jar, layout, frame.x, frame.floor + 52);
   const height = frame.floor + 42 + (pages ? PAGES + 60 : 0);
-  return svg`<svg viewBox="0 0 ${frame.width} ${height}" class="figure" role="img" aria-label="${described(jar)}">
-    ${climb(settings, jar, layout, frame)}${pages}</svg>`;
+  const body = svg`
+    ${climb(settings, jar, layout, frame)}${pages}`;
+  const still = { body: dotsOf(jar, frame), y: frame.floor - CLIMB - 20, height: CLIMB + 20 };
+  return { width: frame.width, height, label: described(jar), body, still };
 }
 
 /** What the dots show by themselves: the mean is for the sentence, which a page may keep back. */
@@ -50,14 +52,16 @@ function endless(
   settings: JarSettings,
   queue: { readonly arrivals: number; readonly capacity: number },
   layout: Layout,
-): Markup {
+): Drawing {
   const { width, floor, x } = frameOf(settings, 10, 1000, layout);
   const middle = floor - CLIMB / 2;
-  return svg`<svg viewBox="0 0 ${width} ${floor + 42}" class="figure" role="img" aria-label="An empty jar: a queue without end has no percentiles.">
+  const label = 'An empty jar: a queue without end has no percentiles.';
+  const body = svg`
     <text x="0" y="14" class="strong">An empty jar</text>
     <text x="${width / 2}" y="${middle}" text-anchor="middle">${rate(queue.arrivals)} a second come, ${rate(queue.capacity)} can be served:</text>
     <text x="${width / 2}" y="${middle + 20}" text-anchor="middle">each waits longer than the one before.</text>
-    ${axisX(x, floor, { label: 'latency in ms' })}</svg>`;
+    ${axisX(x, floor, { label: 'latency in ms' })}`;
+  return { width, height: floor + 42, label, body };
 }
 
 const rate = (value: number): string => number(value, value < 10 && value % 1 ? 1 : 0);
@@ -85,26 +89,35 @@ function together(list: readonly { name: string; value: number }[]): Mark[] {
 /** One dot a row, the fastest lowest: the height of a dot is the share of requests done by then. */
 function climb(settings: JarSettings, jar: Jar, layout: Layout, { x, floor }: JarFrame): Markup {
   const { shown, count, orders } = jar;
-  const step = CLIMB / shown.length;
-  const r = Math.max(2.5, Math.min(6, step / 2 - 0.5));
-  const places = shown.map((value, i) => [x(value), floor - (i + 0.5) * step] as const);
   const few = count <= 20;
   const y = linear([0, few ? count : 100], [floor, floor - CLIMB], few ? Math.min(count, 5) : 4);
   const named = layout === 'wide' ? 'requests done' : 'done';
   const all = count === shown.length;
   const each = all ? 'each dot: one request' : 'each dot: one request in a hundred';
   const whole = `${number(count)} ${count === 1 ? 'request' : 'requests, fast to slow'}`;
-  const dots = orders
-    ? customers(places, orders.shown, r)
-    : svg`<path class="run-fill" d="${dotsPath(places, r)}"/>`;
   return svg`<text x="0" y="14" class="strong">${whole}</text>
     <text x="${x.range[1] + 18}" y="14" text-anchor="end" class="soft">${layout === 'wide' || all ? each : 'a dot: 1 in 100'}</text>
     ${ground(settings, x, floor)}
     ${marks(marksOf(settings, jar, layout), x, TOP, floor)}
-    ${dots}
+    ${dotsOf(jar, { x, floor })}
     ${axisY(y, 40, { label: few ? named : `${named}, %` })}${axisX(x, floor, { label: 'latency in ms' })}
     ${orders ? customersLegend(layout === 'wide' ? x.range[0] : 0, floor + 34) : hint(settings, layout, floor)}
-    ${handles(settings, places, step)}`;
+    ${handles(settings, placesOf(jar, { x, floor }), CLIMB / shown.length)}`;
+}
+
+type Climbed = Pick<JarFrame, 'x' | 'floor'>;
+
+function placesOf({ shown }: Jar, { x, floor }: Climbed): (readonly [number, number])[] {
+  const step = CLIMB / shown.length;
+  return shown.map((value, i) => [x(value), floor - (i + 0.5) * step] as const);
+}
+
+function dotsOf(jar: Jar, at: Climbed): Markup {
+  const r = Math.max(2.5, Math.min(6, CLIMB / jar.shown.length / 2 - 0.5));
+  const places = placesOf(jar, at);
+  return jar.orders
+    ? customers(places, jar.orders.shown, r)
+    : svg`<path class="run-fill" d="${dotsPath(places, r)}"/>`;
 }
 
 /** How many latencies stand in the figure to be dragged; none of a queue's log. */

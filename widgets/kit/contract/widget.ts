@@ -1,5 +1,5 @@
 /** The contract of every widget: short facts, and no word about the page. */
-import type { Markup } from '../draw/markup.ts';
+import type { Drawing } from '../draw/drawing.ts';
 import type { AnySettings, Query, Settings, Table } from './params.ts';
 
 /** Why a measure has no meaning for this run, as a sentence without its final dot. */
@@ -43,6 +43,27 @@ export interface Preset {
 
 /** `wide`: about 680 units across; `narrow`: about 320, for a phone. */
 export type Layout = 'wide' | 'narrow';
+
+/** A run as a drawing may be given it. */
+export interface SeenRun<S, Outcome> {
+  readonly settings: S;
+  readonly outcome: Outcome;
+}
+
+/** How a run is looked at. None of it is a setting: it stands in no link and no record, nor on paper. */
+export interface View<S = AnySettings, Outcome = unknown> {
+  readonly layout: Layout;
+  /** While a mark is dragged: the settings it was taken from, so that axes stay, and the mark under the hand. */
+  readonly held?: S | undefined;
+  /** The run before: its axes are kept as long as this run's values fit in them. */
+  readonly axes?: SeenRun<S, Outcome> | undefined;
+  /** A run to compare with, drawn faintly behind. */
+  readonly ghost?: SeenRun<S, Outcome> | undefined;
+  /** Which moment of the outcome is seen; absent: the last. */
+  readonly moment?: number | undefined;
+  /** The tag of the language that words and numbers are in; absent: `en`. */
+  readonly locale?: string | undefined;
+}
 
 /** A place in a figure, in the units of its drawing. */
 export interface At {
@@ -99,17 +120,11 @@ export interface Widget<T extends Table, Outcome> {
   /** What else follows when a reader changes one setting by its control or in the figure. */
   readonly follow?: (settings: Settings<T>, changed: string) => Settings<T>;
   readonly edit?: Edit<T>;
-  /** While a mark of it is dragged, `held` are the settings it was taken from: axes stay, and the mark under the hand. */
   readonly draw: (
     settings: Settings<T>,
     outcome: Outcome,
-    layout: Layout,
-    held?: Settings<T>,
-  ) => Markup;
-  /** How much of a drawing's height, in its units, holds all that is seen before a prediction; the rest has no room till then. */
-  readonly early?: Readonly<Record<Layout, number>>;
-  /** The part of the narrow drawing, in its units, that stands for the lesson on the contents page, words left out; its whole width, or this much from the left. */
-  readonly still?: { readonly from: number; readonly height: number; readonly width?: number };
+    view: View<Settings<T>, Outcome>,
+  ) => Drawing;
   /** The takeaway and, given the run before, what changed; two sentences at most. */
   readonly say: (settings: Settings<T>, outcome: Outcome, before?: Outcome) => string;
   readonly tabulate: (settings: Settings<T>, outcome: Outcome) => Rows;

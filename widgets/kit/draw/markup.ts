@@ -1,6 +1,8 @@
 /** Markup as a value: text that goes in is escaped, markup that goes in is not. */
 export interface Markup {
   readonly markup: string;
+  /** Something in it waits for a prediction. */
+  readonly waits?: boolean;
 }
 type Piece = Markup | string | number | null | undefined | false | readonly Piece[];
 
@@ -40,7 +42,18 @@ export function short(value: number): string {
  */
 export function markup(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
   const tail = pieces.map((piece, i) => written(piece) + (strings[i + 1] ?? ''));
-  return { markup: (strings[0] ?? '') + tail.join('') };
+  const text = (strings[0] ?? '') + tail.join('');
+  return pieces.some(doesWait) ? { markup: text, waits: true } : { markup: text };
 }
 /** The same, under the name that editors colour as SVG. */
 export const svg = markup;
+
+function doesWait(piece: Piece): boolean {
+  if (typeof piece !== 'object' || piece === null) return false;
+  return isList(piece) ? piece.some(doesWait) : piece.waits === true;
+}
+
+/** Marks that wait for a prediction: a style sheet keeps them back until it is made. */
+export function later(...marks: readonly Piece[]): Markup {
+  return { ...svg`<g class="later">${marks}</g>`, waits: true };
+}

@@ -1,5 +1,6 @@
 /** The parts of an experiment that the build draws first and the page draws again. */
 import { number, plain, quantity } from './format.ts';
+import type { Drawing } from './drawing.ts';
 import { markup, type Markup } from './markup.ts';
 import type { AnySettings, Param, Table } from '../contract/params.ts';
 import type { AnyWidget, Cell, Layout, Rows } from '../contract/widget.ts';
@@ -11,9 +12,14 @@ export function inBothLayouts(draw: (layout: Layout) => Markup): Markup {
   return markup`<div class="wide">${draw('wide')}</div><div class="narrow">${draw('narrow')}</div>`;
 }
 
-/** The figure of a run, in both layouts. */
-export function figures(widget: AnyWidget, settings: AnySettings, outcome: unknown): Markup {
-  return inBothLayouts((layout) => widget.draw(settings, outcome, layout));
+/** The drawings of a run. */
+export function drawingsOf(
+  widget: AnyWidget,
+  settings: AnySettings,
+  outcome: unknown,
+): Readonly<Record<Layout, Drawing>> {
+  const draw = (layout: Layout): Drawing => widget.draw(settings, outcome, { layout });
+  return { wide: draw('wide'), narrow: draw('narrow') };
 }
 
 // Longer texts than this are read, not compared: their column starts at its left edge and breaks its lines.

@@ -2,6 +2,7 @@
 import { axisX, axisY, linear, linePath, log, scaleOver, type Scale } from '../draw/axes.ts';
 import { lineNames, type LineEnd } from '../draw/line-labels.ts';
 import { setting } from '../draw/format.ts';
+import type { Drawing } from '../draw/drawing.ts';
 import { short, svg, type Markup } from '../draw/markup.ts';
 import {
   spreadsByFactors,
@@ -24,7 +25,7 @@ interface DrawnLine extends LineEnd {
 }
 
 /** The lines on their axes: the present one in the reader's colour, a pinned one dashed, a prediction dotted. */
-export function drawSpread(widget: AnyWidget, view: SpreadView, layout: Layout): Markup {
+export function drawSpread(widget: AnyWidget, view: SpreadView, layout: Layout): Drawing {
   const param = (widget.params as Table)[view.param] as NumberParam;
   const measure = widget.measures[view.measure];
   const factor = measure?.unit === 'share' ? 100 : 1;
@@ -43,7 +44,7 @@ export function drawSpread(widget: AnyWidget, view: SpreadView, layout: Layout):
   const family = view.by === 'seed' ? undefined : (widget.params as Table)[view.by ?? '']?.label;
   // Over the names stands what they are values of, where there is room for it.
   const isRoom = family && (title.length + family.length) * 6.8 < width - 30;
-  return svg`<svg class="figure${view.isStale ? ' stale' : ''}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${saySpread(widget, view)}">
+  const body = svg`
     ${axisX(x, height - 44, { label: param.unit ? `${param.label}, ${param.unit}` : param.label, format: (value) => setting(value, param) })}
     ${axisY(y, 52, { label: title })}
     ${isRoom && svg`<text class="soft" x="${width}" y="20" text-anchor="end">${family}</text>`}
@@ -51,8 +52,9 @@ export function drawSpread(widget: AnyWidget, view: SpreadView, layout: Layout):
     <path class="hair" d="M${x(here)} 26V${height - 44}"/>
     ${lines.map((line) => oneLine(line, x, y))}
     ${named.length > 1 && lineNames.draw(named, { x, y, layout, bottom: height - 44 })}
-    ${present(view, factor).map(([px, py]) => py !== null && svg`<circle class="run-fill" cx="${x(px)}" cy="${y(py)}" r="${px === here ? 5 : 3}"/>`)}
-  </svg>`;
+    ${present(view, factor).map(([px, py]) => py !== null && svg`<circle class="run-fill" cx="${x(px)}" cy="${y(py)}" r="${px === here ? 5 : 3}"/>`)}`;
+  const label = saySpread(widget, view);
+  return { width, height, label, body, ...(view.isStale && { look: 'stale' }) };
 }
 
 function present(view: SpreadView, factor: number): readonly Pair[] {

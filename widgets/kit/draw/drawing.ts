@@ -1,0 +1,39 @@
+/** A figure as a value: it knows its size, what it is called, what of it is seen before a prediction, and what stands for it small. */
+import { svg, type Markup } from './markup.ts';
+
+/** What stands for a figure on the contents page: marks without words, which would answer what a lesson asks the reader to predict. */
+export interface Still {
+  readonly body: Markup;
+  /** The part of `body` in view, in its own units; from the left edge and as wide as the figure unless it says otherwise. */
+  readonly x?: number;
+  readonly y: number;
+  readonly width?: number;
+  readonly height: number;
+}
+
+/** One complete picture in one layout. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  /** What there is to see, for who cannot; no number that a prediction asks for. */
+  readonly label: string;
+  readonly body: Markup;
+  /** How much of the height holds all that is seen before a prediction; the rest has no room till then. Absent: all of it. */
+  readonly early?: number;
+  readonly still?: Still;
+  /** One more class of the whole, such as `stale`. */
+  readonly look?: string;
+}
+
+/** A drawing as an element. */
+export function figureOf({ width, height, label, body, look }: Drawing): Markup {
+  return svg`<svg viewBox="0 0 ${width} ${height}" class="figure${look && ` ${look}`}" role="img" aria-label="${label}">${body}</svg>`;
+}
+
+/** What stands for a drawing, as an element. */
+export function stillOf(drawing: Drawing): Markup | undefined {
+  const { still } = drawing;
+  if (!still) return undefined;
+  const { x = 0, y, width = drawing.width, height, body } = still;
+  return svg`<svg viewBox="${x} ${y} ${width} ${height}" class="figure" role="img" aria-label="${drawing.label}">${body}</svg>`;
+}
