@@ -21,10 +21,10 @@ async function runs({ tag, words }: Exclude<Command, { list: true }>): Promise<u
   if (notice !== undefined) console.warn(notice);
   const { backendOnNode, runOnNode } = await import('../widgets/run/node.ts');
   const entries: unknown[] = [];
-  for (const { settings, clamped } of asked) {
+  for (const { settings, ...changed } of asked) {
     const outcome = await runOnNode(widget, settings);
     entries.push(
-      entry(widget, resultOf(widget, settings, outcome, backendOnNode(widget)), clamped),
+      entry(widget, resultOf(widget, settings, outcome, backendOnNode(widget)), changed),
     );
   }
   return spread ? entries : entries[0];

@@ -15,16 +15,19 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   kit: [],
   shared: ['kit'],
   engine: ['kit'],
-  experiments: ['kit', 'shared', 'engine'],
+  controls: ['kit'],
+  experiments: ['kit', 'shared', 'engine', 'controls'],
   run: ['kit', 'shared', 'engine', 'experiments'],
-  page: ['kit', 'run'],
-  server: ['kit', 'run', 'experiments'],
+  page: ['kit', 'controls', 'run'],
+  server: ['kit', 'controls', 'run', 'experiments'],
 };
 /** An experiment's component is drawn on the server, with the frame around it. */
 const roomOf = (path: string): string | undefined =>
   path.endsWith('.astro') ? 'server' : /^widgets\/([\w-]+)\//.exec(path)?.[1];
 const experimentOf = (path: string): string | undefined =>
   /^widgets\/experiments\/([\w-]+)\//.exec(path)?.[1];
+const controlOf = (path: string): string | undefined =>
+  /^widgets\/controls\/([\w-]+)\//.exec(path)?.[1];
 
 /** The folders that tsconfig.pure.json names: one list for the compiler, the linter and this test. */
 const pure = JSON.parse(readFileSync('tsconfig.pure.json', 'utf8')) as {
@@ -55,6 +58,12 @@ const RULES: readonly Rule[] = [
     binds: (file) => experimentOf(file) !== undefined,
     never: (from, imported) =>
       experimentOf(imported) !== undefined && experimentOf(imported) !== experimentOf(from),
+  },
+  {
+    says: 'one kind of control never imports another',
+    binds: (file) => controlOf(file) !== undefined,
+    never: (from, imported) =>
+      controlOf(imported) !== undefined && controlOf(imported) !== controlOf(from),
   },
   {
     says: 'pure files import pure files, and nothing of TF.js or Node',
@@ -133,6 +142,9 @@ test.each([
     `import { setMarkup } from '../../run/page/trusted-types.ts';`,
   ],
   ['widgets/experiments/tail-jar/figure.ts', `import * as tf from '@tensorflow/tfjs-core';`],
+  ['widgets/kit/spread/spread.ts', `import { kindOf } from '../../controls/kinds.ts';`],
+  ['widgets/controls/curve/surface.ts', `import { neighbour } from '../cells/pure/markup.ts';`],
+  ['widgets/controls/cells/pure/cells.ts', `import { surface } from '../surface.ts';`],
   ['widgets/experiments/data-poisoning/widget.ts', `import { a } from './learner/learner.ts';`],
   ['widgets/experiments/data-poisoning/widget.ts', `await import('../../run/lab/node.ts');`],
   ['src/pages/index.astro', `---\nimport '@tensorflow/tfjs-core';\n---`],

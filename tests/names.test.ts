@@ -16,7 +16,7 @@ const TABLES = ['widgets/run/lab/learners.ts', 'widgets/run/sim/runs.ts'];
 const HOUSE = files(
   'src/**/*.{ts,astro,css}',
   'scripts/**/*.{ts,mjs}',
-  'widgets/{engine,kit,page,run,server,shared,styles}/**/*.{ts,astro,css}',
+  'widgets/{controls,engine,kit,page,run,server,shared,styles}/**/*.{ts,astro,css}',
   '*.{mjs,ts}',
 ).filter((file) => !TABLES.includes(file));
 

@@ -41,14 +41,19 @@ function describe(param: Param): Record<string, unknown> {
   };
 }
 
-/** One run's entry: its record, what was out of range, why a measure has no value, how it is said, and the same as a table. */
-export function entry(widget: AnyWidget, run: RunResult, clamped: Asked['clamped']): unknown {
+/** One run's entry: its record, what was out of range or had to be changed, why a measure has no value, how it is said, and the same as a table. */
+export function entry(
+  widget: AnyWidget,
+  run: RunResult,
+  { clamped, adjusted }: Omit<Asked, 'settings'>,
+): unknown {
   const { settings, outcome, why, ...record } = run;
   return {
     widget: record.widget,
     version: record.version,
     settings,
     clamped,
+    adjusted,
     measures: record.measures,
     why,
     say: widget.say(settings, outcome),

@@ -19,6 +19,8 @@ export class Misread extends Error {}
 export interface Asked {
   readonly settings: AnySettings;
   readonly clamped: Readonly<Record<string, Clamped>>;
+  /** What was changed in texts, by setting. */
+  readonly adjusted: Readonly<Record<string, string>>;
 }
 /** `--list`, or an experiment by its tag and the words that follow. */
 export type Command =
@@ -54,7 +56,8 @@ export function readRuns(widget: AnyWidget, words: readonly string[]): Runs {
   const reading = readSettings(widget.params as Table, translated(widget, query, version));
   const [bad] = reading.unreadable;
   if (bad) throw new Misread(complaint(widget, bad));
-  const start = { settings: reading.settings as AnySettings, clamped: reading.clamped };
+  const { clamped, adjusted } = reading;
+  const start = { settings: reading.settings as AnySettings, clamped, adjusted };
   const notice = saidOfOlder(widget, [query], version) ?? saidOfNewer(widget, version);
   return {
     asked: spread === undefined ? [start] : spreadOut(widget, spread, start),
@@ -108,5 +111,6 @@ function spreadOut(widget: AnyWidget, name: string, start: Asked): Asked[] {
   return spreadValues(param).map((value) => ({
     settings: changed(table, start.settings as never, { [name]: value }) as AnySettings,
     clamped,
+    adjusted: start.adjusted,
   }));
 }

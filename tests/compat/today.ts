@@ -206,7 +206,7 @@ export async function headless(words: readonly string[]): Promise<Headless> {
   if (!asked) throw new Error('one run was asked for');
   const outcome = await runOnNode(widget, asked.settings);
   const run = resultOf(widget, asked.settings, outcome, backendOnNode(widget));
-  return entry(widget, run, asked.clamped) as Headless;
+  return entry(widget, run, asked) as Headless;
 }
 
 /** What a run prints. */

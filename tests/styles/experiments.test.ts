@@ -55,7 +55,7 @@ test('no sheet of the kit speaks of an experiment', () => {
 
 test('what only one experiment looks like is in no sheet of the kit, unless it is a word that authors are given', () => {
   const vocabulary = readFileSync('widgets/README.md', 'utf8');
-  const code = globSync('{src,widgets/{kit,page,run,server}}/**/*.{ts,astro}');
+  const code = globSync('{src,widgets/{controls,kit,page,run,server}}/**/*.{ts,astro}');
   const quoted = (name: string): RegExp => new RegExp(`['"\`][^'"\`]*(?<![\\w-])${name}(?![\\w-])`);
   const draws = (name: string) => (file: string) => quoted(name).test(readFileSync(file, 'utf8'));
   const drawnBy = (name: string): readonly string[] =>

@@ -149,11 +149,13 @@ test('the list names every control and measure', () => {
 test('an entry says what came out, and why a measure has no value', () => {
   const settings = { size: 4, law: 'fixed', seed: 1 };
   const clamped = { size: { asked: 9, used: 4 } };
-  expect(entry(JAR, resultOf(JAR, settings, 1 / 3, 'sim'), clamped)).toEqual({
+  const adjusted = { law: 'a blank was left out' };
+  expect(entry(JAR, resultOf(JAR, settings, 1 / 3, 'sim'), { clamped, adjusted })).toEqual({
     widget: 'sweet-jar',
     version: 2,
     settings,
     clamped,
+    adjusted,
     measures: { sum: 0.333333333, tail: null },
     why: { tail: 'the queue never ends' },
     say: 'It is 0.3333333333333333.',

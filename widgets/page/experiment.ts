@@ -38,7 +38,7 @@ export class Experiment {
   /** What the buttons do. What was said of the settings before need not hold for those that come. */
   get #actions(): Actions {
     const flow = this.#flow;
-    const { announcer, form, settings, stage, tools, trials } = flow;
+    const { announcer, settings, stage, tools, trials } = flow;
     const actions: Actions = {
       run: () => (stage.isRunning ? trials.stop() : flow.run()),
       undo: () => flow.move(-1),
@@ -53,7 +53,6 @@ export class Experiment {
       csv: () => tools.save(),
       everything: () => stage.unveil(),
       preset: (id) => flow.settle(settings.preset(id)),
-      paint: (name) => form.paint(name),
     };
     const quieting = Object.entries(actions).map(([name, does]): [string, Actions[string]] => [
       name,

@@ -1,8 +1,8 @@
 /** How settings become what a reader sees: form -> run -> figure -> event. */
 import { Address } from './address.ts';
 import { Announcer } from './announcer.ts';
-import { FigureEdit } from './controls/edit-figure.ts';
 import { FormState } from './controls/form-state.ts';
+import { LateEdit } from './controls/late-edit.ts';
 import type { Linked } from './link.ts';
 import { Latest } from './latest.ts';
 import { Stage } from './stage.ts';
@@ -28,7 +28,7 @@ export class Flow {
   readonly trials: Trials;
   readonly form: FormState;
   readonly tools: Tools;
-  readonly edit: FigureEdit | undefined;
+  readonly edit: LateEdit | undefined;
   readonly #widget: AnyWidget;
   readonly #element: HTMLElement;
   readonly #dragged = new Latest<AnySettings>((settings) => this.#drag(settings));
@@ -71,19 +71,22 @@ export class Flow {
     });
   }
 
-  #editing(): FigureEdit | undefined {
+  #editing(): LateEdit | undefined {
     const { edit } = this.#widget;
     if (!edit) return undefined;
-    return new FigureEdit(this.#widget, edit, this.stage.part('figure'), {
+    const host = {
       settings: () => this.settings.now,
       isOpen: () => ![...this.tools.limits.hide, ...this.tools.limits.lock].includes(edit.param),
-      onHold: (settings) => this.stage.hold(settings),
-      onDrag: (settings) => this.#dragged.put(this.settings.locked(settings)),
-      onSettle: (settings) => {
+      onHold: (settings: AnySettings | undefined) => this.stage.hold(settings),
+      onDrag: (settings: AnySettings) => this.#dragged.put(this.settings.locked(settings)),
+      onSettle: (settings: AnySettings) => {
         this.stage.notice([]);
         this.settle(this.settings.locked(settings));
       },
-    });
+    };
+    return new LateEdit(this.#widget, this.stage.part('figure'), host, (sentence) =>
+      this.tell([sentence]),
+    );
   }
 
   /** What a link hides and locks. */

@@ -1,7 +1,6 @@
 /** What is said of a link that asks for what cannot be had: short, and no more than a reader can take in. */
 import { number } from '../kit/draw/format.ts';
-import type { Reading, Table } from '../kit/contract/params.ts';
-import type { AnyWidget } from '../kit/contract/widget.ts';
+import type { Reading, Table, Unreadable } from '../kit/contract/params.ts';
 import { WORDS } from '../kit/words/words.ts';
 
 /** As many sentences on what a link asks for and cannot have are shown; the rest is counted. */
@@ -19,15 +18,22 @@ export function shortened(text: string): string {
 }
 
 /** The sentence on a part of a link that cannot be read, and on what would be. */
-export function cannotRead(name: string, text: string, wanted: string): string {
+export function cannotRead({ name, text, wanted }: Unreadable): string {
   return WORDS.unreadable(shortened(name), shortened(text), wanted);
 }
 
-/** What was out of range in a reading of settings, and what could not be read. */
-export function noticesOf(widget: AnyWidget, reading: Reading<Table>): string[] {
-  const clamped = Object.entries(reading.clamped).map(([name, { asked, used }]) =>
-    WORDS.clamped((widget.params as Table)[name]?.label ?? name, String(asked), String(used)),
-  );
-  const unreadable = reading.unreadable.map((one) => cannotRead(one.name, one.text, one.wanted));
-  return [...clamped, ...unreadable];
+/** What was changed in a reading of settings so that it could be taken, and, in the words of `refuse`, what could not be read. */
+export function noticesOf(
+  table: Table,
+  { clamped, adjusted, unreadable }: Reading<Table>,
+  refuse: (one: Unreadable) => string,
+): string[] {
+  const called = (name: string): string => table[name]?.label ?? name;
+  return [
+    ...Object.entries(clamped).map(([name, { asked, used }]) =>
+      WORDS.clamped(called(name), String(asked), String(used)),
+    ),
+    ...Object.entries(adjusted).map(([name, said]) => WORDS.adjusted(called(name), said)),
+    ...unreadable.map(refuse),
+  ];
 }

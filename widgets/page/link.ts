@@ -33,6 +33,7 @@ export function readLink(
   search: string,
 ): Linked | undefined {
   const own = ownQuery(id, search);
+  const table = widget.params as Table;
   const { v, pin, spread, hide, lock, ...asked } = own;
   const isCut = search.length > LONGEST_QUERY && search.includes(`${id}.`);
   if (Object.keys(own).length === 0 && !isCut) return undefined;
@@ -46,11 +47,13 @@ export function readLink(
   const notices = [
     ...(isCut ? [WORDS.linkCut(number(LONGEST_QUERY))] : []),
     ...made.notices,
-    ...noticesOf(widget, now.reading),
-    ...noticesOf(widget, then.reading),
-    ...(spread === undefined || ask ? [] : [cannotRead('spread', spread, ASK)]),
-    ...[...hidden.unknown, ...locked.unknown].map((name) =>
-      cannotRead('hide or lock', name, `one of ${Object.keys(widget.params as Table).join(', ')}`),
+    ...noticesOf(table, now.reading, cannotRead),
+    ...noticesOf(table, then.reading, cannotRead),
+    ...(spread === undefined || ask
+      ? []
+      : [cannotRead({ name: 'spread', text: spread, wanted: ASK })]),
+    ...[...hidden.unknown, ...locked.unknown].map((text) =>
+      cannotRead({ name: 'hide or lock', text, wanted: `one of ${Object.keys(table).join(', ')}` }),
     ),
   ];
   return {
@@ -71,7 +74,8 @@ function versionIn(
 ): { readonly version: number; readonly notices: readonly string[] } {
   const { version } = widget;
   if (v === undefined) return { version, notices: [] };
-  if (!/^[1-9]\d*$/.test(v)) return { version, notices: [cannotRead('v', v, VERSION)] };
+  if (!/^[1-9]\d*$/.test(v))
+    return { version, notices: [cannotRead({ name: 'v', text: v, wanted: VERSION })] };
   return { version: Number(v), notices: Number(v) > version ? [WORDS.newer(shortened(v))] : [] };
 }
 

@@ -18,7 +18,7 @@ export async function strokes(by: Attack, ground: Ground): Promise<void> {
   }
   for (const found of ground.experiments) {
     const grids = Object.entries(found.widget.params as Table).filter(
-      ([, param]) => param.kind === 'text' && param.grid,
+      ([, param]) => param.kind === 'text' && param.surface?.kind === 'cells',
     );
     for (const [name] of grids) {
       await inContext(by, ground, `cells painted for ${found.id}`, (context, where) =>
@@ -235,10 +235,11 @@ async function paintCells(
   const { page, errors } = await watchedPage(context);
   const open = async (tab: Page, query: string): Promise<Locator> => {
     const element = await openExperiment(tab, ground.at(found.lesson, query), found.id);
-    await element.locator(`[data-paint="${name}"]`).evaluate((one: HTMLElement) => {
+    await element.locator(`[data-surface="${name}"]`).evaluate((one: HTMLElement) => {
       const fold = one.closest('details');
       if (fold) fold.open = true;
-      one.querySelector('button')?.click();
+      // A control is woken when it is in sight.
+      one.scrollIntoView({ block: 'center', behavior: 'instant' });
     });
     await element.locator('[role="gridcell"]').first().waitFor();
     return element;
@@ -320,7 +321,7 @@ interface Painting extends Strokes {
 /** Runs in the page: strokes that end well or badly, keys, the button that clears, the field, undo and redo. */
 async function paintInPage({ id, name, draws, pause }: Painting): Promise<void> {
   const element = document.getElementById(id);
-  const room = element?.querySelector(`[data-paint="${name}"]`);
+  const room = element?.querySelector(`[data-surface="${name}"]`);
   const grid = room?.querySelector<HTMLElement>('[role="grid"]');
   const field = element?.querySelector<HTMLInputElement>(`[name="${name}"]`);
   if (!element || !grid || !field) throw new Error(`${id} has no cells.`);
@@ -349,11 +350,10 @@ async function paintInPage({ id, name, draws, pause }: Painting): Promise<void> 
         ['', 'a1b2', 'm13 n13', 'z99', 'a1a2a3a4a5a6a7a8a9a10'][Math.floor(y * 5)] ?? '';
       field.dispatchEvent(new Event('change', { bubbles: true }));
     } else {
-      const does = ['undo', 'redo', 'reset', 'paint'][Math.floor(x * 4)] ?? '';
+      const does = ['undo', 'redo', 'reset'][Math.floor(x * 3)] ?? '';
       element.querySelector<HTMLElement>(`[data-does="${does}"]`)?.click();
-      if (y < 0.1) room?.querySelector<HTMLElement>('.paint-foot button')?.click();
+      if (y < 0.1) room?.querySelector<HTMLElement>('.surface-foot button')?.click();
     }
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
-  if (!grid.checkVisibility()) element.querySelector<HTMLElement>('[data-does="paint"]')?.click();
 }

@@ -9,19 +9,33 @@ async function painted(
   await page.goto(WEB.at(LESSON, query));
   const at = experiment(page, 'One image of 2,000');
   await at.getByRole('button', { name: 'everything' }).first().click();
-  await at.getByText('Paint it').click();
+  await at.locator('[data-surface="patch"]').scrollIntoViewIfNeeded();
   const grid = at.getByRole('grid', { name: /^Mark:/ });
   await expect(grid.getByRole('gridcell')).toHaveCount(196);
-  return { at, grid, field: at.getByRole('textbox', { name: 'Mark' }) };
+  return { at, grid, field: at.locator('[name="patch"]') };
 }
 
 function cell(grid: Locator, name: string): Locator {
   return grid.getByRole('gridcell', { name, exact: true });
 }
 
-test('cells are made only when somebody wants to paint', async ({ page }) => {
+test('until somebody touches the experiment its mark is a picture, and its text is folded away', async ({
+  page,
+}) => {
   await page.goto(WEB.at(LESSON));
+  const bench = experiment(page, 'The defender’s bench');
+  // As its prediction does: a button that shows everything would be a touch.
+  await bench.evaluate((one) => one.removeAttribute('data-veil'));
+  const mark = bench.locator('[data-param="patch"]');
+  await mark.scrollIntoViewIfNeeded();
+  await expect(mark.locator('svg')).toBeVisible();
+  await expect(mark.getByText('4 of 9 cells painted')).toBeVisible();
+  await expect(mark.locator('[name="patch"]')).toBeHidden();
   await expect(page.getByRole('gridcell')).toHaveCount(0);
+  const before = await mark.boundingBox();
+  await mark.hover();
+  await expect(mark.getByRole('gridcell')).toHaveCount(196);
+  expect(await mark.boundingBox()).toEqual(before);
 });
 
 test('a drag paints what it meets, once; starting on ink it wipes; the ninth cell is the last', async ({
@@ -52,6 +66,7 @@ test('a drag paints what it meets, once; starting on ink it wipes; the ninth cel
 
 test('what is typed is painted, and what cannot be read is said', async ({ page }) => {
   const { at, grid, field } = await painted(page);
+  await at.locator('[data-param="patch"]').getByText('As text').click();
   await field.fill('n1 a1');
   await field.press('Enter');
   await expect(cell(grid, 'a1')).toHaveAttribute('aria-selected', 'true');

@@ -24,9 +24,6 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
   await expect(takeaway(marked)).toContainText('With 1 poisoned image of 2,000');
   await expect(predict.getByRole('status').first()).toContainText('You said 5');
 
-  const fold = marked.getByText('Paint it');
-  await tabTo(page, fold);
-  await page.keyboard.press('Enter');
   const grid = marked.getByRole('grid', { name: /^Mark:/ });
   await expect(grid.getByRole('gridcell', { selected: true })).toHaveCount(4);
   await tabTo(page, grid.getByRole('gridcell', { name: 'a1', exact: true }));
@@ -34,7 +31,7 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
   await expect(grid.getByRole('gridcell', { name: 'b2', selected: true })).toBeFocused();
-  await expect(marked.getByRole('textbox', { name: 'Mark' })).toHaveValue('b2m13n13m14n14');
+  await expect(marked.locator('[name="patch"]')).toHaveValue('b2m13n13m14n14');
   await expect(marked.locator('[data-part="status"]')).toContainText('Press Train');
   const undo = marked.getByRole('button', { name: 'Undo' });
   await tabTo(page, undo);

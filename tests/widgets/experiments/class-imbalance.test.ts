@@ -9,7 +9,7 @@ import {
   SHOWN,
   wordsOf,
 } from '../../../scripts/pack-sms.mjs';
-import { controls } from '../../../widgets/kit/controls/form.ts';
+import { controls } from '../../../widgets/controls/form.ts';
 import { RunsAtHand } from '../../../widgets/kit/record/runs-at-hand.ts';
 import { resultOf } from '../../../widgets/kit/record/run-record.ts';
 import { modelsOf } from '../../../widgets/kit/spread/order.ts';

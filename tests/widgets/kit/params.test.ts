@@ -41,6 +41,31 @@ describe('reading settings', () => {
     expect(reading.settings).toEqual(defaults(toyParams));
   });
 
+  it('a text that had to be changed is taken as it was changed, and what was changed is said', () => {
+    const even = {
+      kind: 'text',
+      label: 'Even',
+      place: 'more',
+      default: '0',
+      longest: 4,
+      parse: (text: string) =>
+        Number(text) % 2 === 0
+          ? text
+          : { value: String(Number(text) - 1), said: 'odd is made even' },
+    } as const;
+    const table = { even };
+    expect(readSettings(table, { even: '7' })).toEqual({
+      settings: { even: '6' },
+      clamped: {},
+      adjusted: { even: 'odd is made even' },
+      unreadable: [],
+    });
+    expect(readSettings(table, { even: '8' }).adjusted).toEqual({});
+    expect(readSettings(table, { even: '80000' }).unreadable[0]?.wanted).toBe(
+      'at most 4 characters',
+    );
+  });
+
   it('what is written is read back the same, for random settings', () => {
     const random = seeded(1);
     for (let i = 0; i < 200; i += 1) {

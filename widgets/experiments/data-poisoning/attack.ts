@@ -1,5 +1,5 @@
 /** What the attacker does to the training set: which images, which trigger, which label. */
-import { cellName, readCells } from '../../kit/contract/cells.ts';
+import { cellName, readCells } from '../../controls/cells/pure/cells.ts';
 import { seeded } from '../../kit/numbers/random.ts';
 import { imageAt, pick, placesOf, type Digits, type Split } from '../../shared/digits/digits.ts';
 import { PIXELS, SIDE, TRAINING } from './images.ts';

@@ -1,5 +1,5 @@
 /** What can be set: what the attacker does, what the defender does, and the seed. */
-import { readCells, writeCells, type CellGrid } from '../../kit/contract/cells.ts';
+import { cells, type CellGrid } from '../../controls/cells/pure/cells.ts';
 import type { Settings, Table } from '../../kit/contract/params.ts';
 
 /** The image as cells to paint: one cell is one pixel. */
@@ -27,16 +27,14 @@ export const params = {
     default: 1,
     spreadAt: [0, 1, 2, 5, 10, 20, 50, 100],
   },
-  patch: {
-    kind: 'text',
+  patch: cells({
     label: 'Mark',
-    help: 'The pixels that the attacker fills with ink, nine at most. Column by letter, row by number: a1 is the top left, n14 the bottom right.',
+    help: 'The pixels that the attacker fills with ink, nine at most.',
     place: 'first',
     after: 'reveal',
     grid: GRID,
     default: 'm13n13m14n14',
-    parse: (text) => writeCells(GRID, readCells(GRID, text)),
-  },
+  }),
   defence: {
     kind: 'choice',
     label: 'Defence',

@@ -9,7 +9,7 @@ export class AuthorFault extends Error {}
 export function fullSettings(widget: AnyWidget, changes: AnySettings, what: string): AnySettings {
   const table = widget.params as Table;
   const written = Object.fromEntries(Object.entries(changes).map(([k, v]) => [k, String(v)]));
-  const { settings, unreadable } = readSettings(table, written);
+  const { settings, adjusted, unreadable } = readSettings(table, written);
   const full = settings as AnySettings;
   for (const [name, value] of Object.entries(changes)) {
     if (!Object.hasOwn(table, name)) {
@@ -18,7 +18,8 @@ export function fullSettings(widget: AnyWidget, changes: AnySettings, what: stri
     }
     const wanted = unreadable.find((one) => one.name === name)?.wanted;
     // A text setting has a canonical form; numbers and choices must stand as written.
-    if (wanted === undefined && (table[name]?.kind === 'text' || full[name] === value)) continue;
+    const isTaken = adjusted[name] === undefined && table[name]?.kind === 'text';
+    if (wanted === undefined && (isTaken || full[name] === value)) continue;
     throw new AuthorFault(
       `${what}: ${name} cannot be ${value}; ${wanted ? `expected ${wanted}` : `${String(full[name])} would be used`}`,
     );

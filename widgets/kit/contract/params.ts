@@ -1,7 +1,5 @@
 /** The parameter table of a widget: one table makes the form, the link, the clamping and the types. */
 
-import type { CellGrid } from './cells.ts';
-
 /** Settings as they stand in a link or on a command line: every value is text. */
 export type Query = Readonly<Record<string, string>>;
 
@@ -43,16 +41,34 @@ export interface ChoiceParam extends AnyParam {
   readonly default: string;
 }
 
+/** A text that had to be changed to be taken: what is used instead, and what was changed, as a sentence without its final dot. */
+export interface Adjusted {
+  readonly value: string;
+  readonly said: string;
+}
+
+/**
+ * What a reader takes hold of in place of a text field: a kind of control, which is a folder of `widgets/controls/`. The rest
+ * is what that kind needs to know, plain data.
+ */
+export interface Surface {
+  readonly kind: string;
+}
+
 /** A text with a compact codec of its own (moved dots, a painted patch); at most 1,500 characters. */
 export interface TextParam extends AnyParam {
   readonly kind: 'text';
   readonly default: string;
   /** Named values offered as a menu; a link may carry others. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
-  /** The text names cells (`kit/cells.ts`), and the reader can paint them. */
-  readonly grid?: CellGrid;
+  /** What it is set by; absent: a text field. */
+  readonly surface?: Surface;
+  /** How many characters it may have; absent: 1,500. A link must bear them. */
+  readonly longest?: number;
   /** Returns the canonical form, or throws an Error whose message tells the reader what to write instead. */
-  readonly parse: (text: string) => string;
+  readonly parse: (text: string) => string | Adjusted;
+  /** A value in words, where its text is not for reading. */
+  readonly say?: (value: string) => string;
 }
 
 export type Param = NumberParam | ChoiceParam | TextParam;
@@ -69,7 +85,7 @@ export interface Clamped {
   readonly used: number;
 }
 /** A value that cannot be read: its name, the text as it stands, and what would be accepted. */
-interface Unreadable {
+export interface Unreadable {
   readonly name: string;
   readonly text: string;
   readonly wanted: string;
@@ -77,11 +93,14 @@ interface Unreadable {
 export interface Reading<T extends Table> {
   readonly settings: Settings<T>;
   readonly clamped: Readonly<Record<string, Clamped>>;
+  /** What was changed in texts so that they could be taken, as sentences without their final dots. */
+  readonly adjusted: Readonly<Record<string, string>>;
   /** Keys that are no parameter, and values that cannot be read; the default stands in for them. */
   readonly unreadable: readonly Unreadable[];
 }
 
-const LONGEST_TEXT = 1500;
+/** How many characters a text may have unless its param says otherwise. */
+export const LONGEST_TEXT = 1500;
 
 /** The settings that a widget starts with. */
 export function defaults<T extends Table>(table: T): Settings<T> {
@@ -98,6 +117,7 @@ export function clamp(param: NumberParam, value: number): number {
 export function readSettings<T extends Table>(table: T, query: Query): Reading<T> {
   const settings: Record<string, number | string> = { ...defaults(table) };
   const clamped: Record<string, Clamped> = {};
+  const adjusted: Record<string, string> = {};
   const unreadable: Unreadable[] = [];
   const known = `one of ${Object.keys(table).join(', ')}`;
   for (const [name, text] of Object.entries(query)) {
@@ -113,15 +133,16 @@ export function readSettings<T extends Table>(table: T, query: Query): Reading<T
       if (value.asked !== undefined && value.asked !== value.used) {
         clamped[name] = { asked: value.asked, used: value.used as number };
       }
+      if (value.said !== undefined) adjusted[name] = value.said;
     }
   }
-  return { settings: settings as Settings<T>, clamped, unreadable };
+  return { settings: settings as Settings<T>, clamped, adjusted, unreadable };
 }
 
 function readValue(
   param: Param,
   text: string,
-): { used: number | string; asked?: number } | { wanted: string } {
+): { used: number | string; asked?: number; said?: string } | { wanted: string } {
   if (param.kind === 'number') {
     const asked = text.trim() === '' ? Number.NaN : Number(text);
     if (!Number.isFinite(asked)) return { wanted: `a number from ${param.min} to ${param.max}` };
@@ -132,9 +153,11 @@ function readValue(
     if (found) return { used: text };
     return { wanted: `one of ${param.options.map((option) => option.value).join(', ')}` };
   }
-  if (text.length > LONGEST_TEXT) return { wanted: `at most ${LONGEST_TEXT} characters` };
+  const { longest = LONGEST_TEXT } = param;
+  if (text.length > longest) return { wanted: `at most ${longest} characters` };
   try {
-    return { used: param.parse(text) };
+    const read = param.parse(text);
+    return typeof read === 'string' ? { used: read } : { used: read.value, said: read.said };
   } catch (error) {
     return { wanted: error instanceof Error ? error.message : String(error) };
   }

@@ -62,8 +62,9 @@ export function atStart(label: string): string {
   return /^[a-z][a-z ]/.test(label) ? label.charAt(0).toUpperCase() + label.slice(1) : label;
 }
 
-/** A setting as its control shows it: a menu's words, not the value behind them. */
+/** A setting as its control shows it: a menu's words, not the value behind them; of what is drawn or painted what it says. */
 export function chosen(param: Param, value: number | string | undefined): string {
+  if (param.kind === 'text' && param.say) return param.say(String(value));
   const options = param.kind === 'number' ? [] : (param.options ?? []);
   return options.find((option) => option.value === value)?.label ?? String(value);
 }

@@ -1,7 +1,7 @@
 /** The words around an experiment, and at a number in the text, that the build writes once: the page does not load them again. */
 export const FRAME_WORDS = {
   more: 'More settings',
-  paintOpen: 'Paint it',
+  asText: 'As text',
   explain: 'What these settings mean',
   situations: 'Situations',
   undo: 'Undo',

@@ -3,10 +3,6 @@ export const WORDS = {
   runAgain: 'Run again',
   train: 'Train',
   stop: 'Stop',
-  paint: (label: string) => `${label}: arrows move, the space bar paints or wipes a cell`,
-  painted: (count: number, most: number) => `${count} of ${most} cells painted`,
-  paintedFull: (most: number) => `${most} cells are the most: wipe one first.`,
-  paintClear: 'Clear',
   linkCopied: (pin: boolean, spread: boolean) =>
     `The link is copied: it opens this very run${pin && spread ? ', beside the pinned one, with its spread' : pin ? ', beside the pinned one' : spread ? ' with its spread' : ''}.`,
   linkShown: 'The clipboard cannot be used here; the link is in the address bar.',
@@ -27,6 +23,7 @@ export const WORDS = {
     `${label}: “${text}” cannot be read; expected ${wanted}. The usual value is used.`,
   clamped: (label: string, asked: string, used: string) =>
     `${label} cannot be ${asked} here; ${used} is used.`,
+  adjusted: (label: string, said: string) => `${label}: ${said}.`,
   newer: (version: string) =>
     `The link was made by a newer edition (version ${version}) of this experiment; what it has in common with this one is used.`,
   older: (version: string, now: string, isTranslated: boolean) =>

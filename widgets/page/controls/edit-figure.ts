@@ -12,7 +12,8 @@ const SLOP = 3;
 /** Units of the drawing that an arrow key moves a mark by; with the shift key five times as many. */
 const STEP = 4;
 
-interface EditHost {
+/** What editing needs of the page. */
+export interface EditHost {
   /** The settings as they stand. */
   readonly settings: () => AnySettings;
   /** False while a link has locked what is edited here. */
@@ -43,9 +44,9 @@ export class FigureEdit {
   #drag: Drag | undefined;
   #focus: string | undefined;
 
-  constructor(widget: AnyWidget, edit: Edit<Table>, figure: HTMLElement, host: EditHost) {
+  constructor(widget: AnyWidget, figure: HTMLElement, host: EditHost) {
     this.#widget = widget;
-    this.#edit = edit;
+    this.#edit = widget.edit as Edit<Table>;
     this.#figure = figure;
     this.#host = host;
     figure.addEventListener('pointerdown', (event) => this.#take(event));
@@ -71,6 +72,7 @@ export class FigureEdit {
 
   /** Takes what happened while this code was on its way. */
   replay(event: Event): void {
+    if (!this.#figure.contains(event.target as Node)) return;
     if (event.type === 'pointerdown') this.#take(event as PointerEvent);
     if (event.type === 'click') this.#press(event as MouseEvent);
   }

@@ -1,7 +1,5 @@
 /** The form of a widget, read and filled. State lives in the form; sliders follow the exact inputs. */
 import { withUnit } from '../../kit/draw/format.ts';
-import type { Paint } from './paint.ts';
-import { askAgain, sayWhenLate } from '../late.ts';
 import {
   readSettings,
   type AnySettings,
@@ -9,10 +7,11 @@ import {
   type Table,
 } from '../../kit/contract/params.ts';
 import { positionOf, valueAt } from '../../kit/controls/slider.ts';
-import { FIRST_WORDS } from '../../kit/words/first-words.ts';
 import { WORDS } from '../../kit/words/words.ts';
+import { noticesOf, shortened } from '../link-notices.ts';
+import { Surfaces } from './surfaces.ts';
 
-type ControlInput = HTMLInputElement | HTMLSelectElement;
+type ControlInput = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 interface FormListener {
   /** The value of the control with this name moves under the reader's hand. */
@@ -26,16 +25,11 @@ interface FormListener {
 export class FormState {
   readonly #form: HTMLFormElement;
   readonly #table: Table;
-  readonly #listener: FormListener;
-  /** Grids that have been opened, by the control they belong to. */
-  readonly #paints = new Map<string, Paint>();
-  /** How their code stands. */
-  #paintIs: 'asked' | 'late' | undefined;
+  readonly #surfaces: Surfaces;
 
   constructor(form: HTMLFormElement, table: Table, listener: FormListener) {
     this.#form = form;
     this.#table = table;
-    this.#listener = listener;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', (event) => {
       const target = event.target as ControlInput;
@@ -53,39 +47,15 @@ export class FormState {
       if (!slid) this.fill(settings);
       listener.onSettle(settings, slid ?? target.name);
     });
+    this.#surfaces = new Surfaces(form, table, {
+      onDrag: (name, text) => listener.onDrag({ ...this.settings, [name]: text }, name),
+      onNotice: (sentences) => listener.onNotice(sentences),
+    });
   }
 
   /** What the controls say now. */
   get settings(): AnySettings {
     return this.#read().settings;
-  }
-
-  /** Opens or closes the cells of a control that can be painted; their code is fetched when they are first opened. */
-  async paint(name = ''): Promise<void> {
-    const param = this.#table[name];
-    const place = this.#form.querySelector<HTMLElement>(`[data-paint="${name}"]`);
-    if (!place || param?.kind !== 'text' || !param.grid) return;
-    const say = (sentence: string): void => this.#listener.onNotice([sentence]);
-    if (this.#paintIs === 'late') return askAgain(say, () => this.#paintIs === 'late');
-    // Pressed twice before it is here, it would open and close.
-    if (this.#paintIs === 'asked') return;
-    this.#paintIs = 'asked';
-    const onLate = (sentence: string): void => {
-      this.#paintIs = 'late';
-      say(sentence);
-    };
-    try {
-      const { Paint } = await sayWhenLate(import('./paint.ts'), onLate);
-      const field = this.#field(name) as HTMLInputElement;
-      const paint = this.#paints.get(name) ?? new Paint(place, field, param.label, param.grid);
-      this.#paints.set(name, paint);
-      paint.toggle();
-    } catch (error) {
-      console.error(error);
-      say(FIRST_WORDS.notLoaded);
-    } finally {
-      this.#paintIs = undefined;
-    }
   }
 
   #field(name: string): ControlInput | null {
@@ -116,13 +86,10 @@ export class FormState {
       return field ? [[name, field.value] as const] : [];
     });
     const reading = readSettings(this.#table, Object.fromEntries(typed));
-    const clamped = Object.entries(reading.clamped).map(([name, { asked, used }]) =>
-      WORDS.clamped(this.#table[name]?.label ?? name, String(asked), String(used)),
+    const notices = noticesOf(this.#table, reading, ({ name, text, wanted }) =>
+      WORDS.typed(this.#table[name]?.label ?? name, shortened(text), wanted),
     );
-    const unreadable = reading.unreadable.map(({ name, text, wanted }) =>
-      WORDS.typed(this.#table[name]?.label ?? name, text.slice(0, 60), wanted),
-    );
-    return { settings: reading.settings as AnySettings, notices: [...clamped, ...unreadable] };
+    return { settings: reading.settings as AnySettings, notices };
   }
 
   /** Shows settings in the controls. */
@@ -144,7 +111,7 @@ export class FormState {
         this.#describe(name);
       }
     }
-    this.#paints.forEach((paint) => paint.show());
+    this.#surfaces.show();
   }
 
   /** Hides or locks controls, as an instructor's link asks. */
@@ -154,10 +121,10 @@ export class FormState {
       control.hidden = hidden.includes(name);
       if (!locked.includes(name)) continue;
       control.title = WORDS.locked;
-      control.querySelectorAll<ControlInput>('input, select').forEach((field) => {
+      control.querySelectorAll<ControlInput>('input, select, textarea').forEach((field) => {
         field.disabled = true;
       });
     }
-    this.#paints.forEach((paint) => paint.show());
+    this.#surfaces.show();
   }
 }

@@ -1,5 +1,5 @@
 /** Proves that a goal can be reached, is not reached at the start, and is not reached by luck. */
-import { writeCells, type CellGrid } from '../../../../widgets/kit/contract/cells.ts';
+import { kindOf } from '../../../../widgets/controls/kinds.ts';
 import type {
   AnySettings,
   NumberParam,
@@ -128,17 +128,12 @@ export function randomSettings(
 
 function randomValue(name: string, param: Param, random: Random): number | string {
   if (param.kind === 'number') return randomNumber(param, random.uniform());
-  if (param.kind === 'text' && param.grid) return randomCells(param.grid, random);
+  const kind = param.kind === 'text' && kindOf(param);
+  if (kind) return kind.random(param, random);
   const options = param.options ?? [];
   const option = options[random.whole(options.length)];
   if (!option) throw new AuthorFault(`vary: "${name}" has no list of values to choose from`);
   return option.value;
-}
-
-/** As many cells as chance has it, anywhere on the grid. */
-function randomCells(grid: CellGrid, random: Random): string {
-  const count = 1 + random.whole(grid.most);
-  return writeCells(grid, random.order(grid.columns * grid.rows).subarray(0, count));
 }
 
 function randomNumber(param: NumberParam, share: number): number {

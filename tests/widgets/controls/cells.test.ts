@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cellName, readCells, writeCells } from '../../../widgets/kit/contract/cells.ts';
+import { cellName, readCells, writeCells } from '../../../widgets/controls/cells/pure/cells.ts';
 import { readSettings } from '../../../widgets/kit/contract/params.ts';
 import { params } from '../../../widgets/experiments/data-poisoning/params.ts';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';

@@ -1,4 +1,8 @@
-/** Painted cells as a short text: a letter for the column and a number for the row, as on a chess board: `m13n13`. */
+/**
+ * Cells that are painted, a few of a small grid. As a short text: a letter for the column and a number for the row, as on a
+ * chess board: `m13n13`.
+ */
+import type { Surface, TextParam } from '../../../kit/contract/params.ts';
 
 /** A grid that a reader can paint on; cells are numbered row by row from the top left, from 0. */
 export interface CellGrid {
@@ -41,4 +45,30 @@ export function writeCells(grid: CellGrid, cells: Iterable<number>): string {
     .sort((a, b) => a - b)
     .map((cell) => cellName(grid, cell))
     .join('');
+}
+
+/** A setting whose cells are painted. */
+export interface CellsParam extends TextParam {
+  readonly surface: Surface & { readonly grid: CellGrid };
+}
+
+/** How many cells a text names, in words. */
+export function cellsInWords(grid: CellGrid, text: string): string {
+  return `${readCells(grid, text).length} of ${grid.most} cells painted`;
+}
+
+/** Makes a setting of cells that the reader paints. */
+export function cells({
+  grid,
+  ...param
+}: Omit<CellsParam, 'kind' | 'surface' | 'parse' | 'say'> & {
+  readonly grid: CellGrid;
+}): CellsParam {
+  return {
+    ...param,
+    kind: 'text',
+    surface: { kind: 'cells', grid },
+    parse: (text) => writeCells(grid, readCells(grid, text)),
+    say: (text) => cellsInWords(grid, text),
+  };
 }

@@ -1,17 +1,19 @@
 /** A parameter table as a form. The page only reads and fills it; the build and the browser share this markup. */
-import { withUnit } from '../draw/format.ts';
-import { markup, type Markup } from '../draw/markup.ts';
-import type {
-  AnySettings,
-  ChoiceParam,
-  NumberParam,
-  Param,
-  Table,
-  TextParam,
-} from '../contract/params.ts';
-import { lastPosition, positionOf } from './slider.ts';
-import { FRAME_WORDS } from '../words/frame-words.ts';
-import { WORDS } from '../words/words.ts';
+import { withUnit } from '../kit/draw/format.ts';
+import { markup, type Markup } from '../kit/draw/markup.ts';
+import {
+  type AnySettings,
+  type ChoiceParam,
+  LONGEST_TEXT,
+  type NumberParam,
+  type Param,
+  type Table,
+  type TextParam,
+} from '../kit/contract/params.ts';
+import { kindOf } from './kinds.ts';
+import { lastPosition, positionOf } from '../kit/controls/slider.ts';
+import { FRAME_WORDS } from '../kit/words/frame-words.ts';
+import { WORDS } from '../kit/words/words.ts';
 
 interface ControlId {
   /** The instance's id: labels and inputs meet through it. */
@@ -35,14 +37,34 @@ function control(param: Param, value: number | string, at: ControlId): Markup {
   const field = `${at.id}-${at.name}`;
   const help = param.help ? markup`<p class="help" id="${field}-help">${param.help}</p>` : '';
   const described = param.help ? markup` aria-describedby="${field}-help"` : '';
+  const after = param.after && markup` data-after="${param.after}"`;
+  const kind = param.kind === 'text' && kindOf(param);
+  if (kind) {
+    // Passing over it wakes the experiment, as passing over any control does.
+    return markup`<div class="control control-surface control-${param.surface?.kind}" data-param="${at.name}" data-ground${after} role="group" aria-labelledby="${field}-label"><span class="control-label" id="${field}-label">${param.label}</span><div class="surface" data-surface="${at.name}">${kind.markup(param, String(value), { field, name: at.name })}</div>${help}${kind.hasField ? '' : asText(param, String(value), at, described)}</div>`;
+  }
   const input =
     param.kind === 'number'
       ? numberInput(param, Number(value), at, described)
       : param.kind === 'choice' || param.options
         ? menu(param, String(value), at, described)
-        : markup`<input id="${field}" name="${at.name}" type="text" autocomplete="off" spellcheck="false" maxlength="1500" value="${value}"${described}>${param.grid && markup`<div class="paint" data-paint="${at.name}"><button type="button" data-does="paint" data-of="${at.name}" aria-expanded="false" aria-controls="${field}-paint">${FRAME_WORDS.paintOpen}</button><div id="${field}-paint" hidden></div></div>`}`;
-  const after = param.after && markup` data-after="${param.after}"`;
+        : textInput(param, String(value), at, described);
   return markup`<div class="control control-${param.kind}" data-param="${at.name}"${after}><label for="${field}">${param.label}</label>${input}${help}</div>`;
+}
+
+function textInput(
+  { longest = LONGEST_TEXT }: TextParam,
+  value: string,
+  at: ControlId,
+  more: Markup | string,
+): Markup {
+  return markup`<input id="${at.id}-${at.name}" name="${at.name}" type="text" autocomplete="off" spellcheck="false" maxlength="${longest}" value="${value}"${more}>`;
+}
+
+/** The text of what is set by hand: for a mail, for an exact value, and for who cannot use the rest. */
+function asText(param: TextParam, value: string, at: ControlId, more: Markup | string): Markup {
+  const named = markup`${more} aria-label="${param.label}, ${FRAME_WORDS.asText}"`;
+  return markup`<details class="as-text"><summary>${FRAME_WORDS.asText}</summary>${textInput(param, value, at, named)}</details>`;
 }
 
 function numberInput(

@@ -1,0 +1,150 @@
+/** Cells to paint, in the place of their picture. Code and nodes come when they are first in sight. */
+import type { LiveSurface, SurfaceHost, WakeSurface } from '../live.ts';
+import {
+  cellsInWords,
+  readCells,
+  writeCells,
+  type CellGrid,
+  type CellsParam,
+} from './pure/cells.ts';
+import { gridMarkup, neighbour } from './pure/markup.ts';
+import { CELLS_WORDS as WORDS } from './words.ts';
+
+/** Wakes a grid. */
+export const surface: WakeSurface<CellsParam> = (host) => new Painter(host);
+
+class Painter implements LiveSurface {
+  readonly #host: SurfaceHost<CellsParam>;
+  readonly #grid: CellGrid;
+  readonly #room: HTMLElement;
+  readonly #cells: readonly HTMLElement[];
+  readonly #clear = document.createElement('button');
+  #painted = new Set<number>();
+  /** What a drag does to the cells it meets: paint or wipe, as it did to the first. */
+  #brush: boolean | undefined;
+
+  constructor(host: SurfaceHost<CellsParam>) {
+    this.#host = host;
+    this.#grid = host.param.surface.grid;
+    this.#room = document.createElement('div');
+    this.#room.className = 'cells';
+    this.#room.role = 'grid';
+    this.#room.ariaMultiSelectable = 'true';
+    this.#room.ariaLabel = WORDS.keys(host.param.label);
+    host.setMarkup(this.#room, gridMarkup(this.#grid));
+    this.#cells = [...this.#room.querySelectorAll<HTMLElement>('[role="gridcell"]')];
+    host.place.querySelector('svg')?.replaceWith(this.#room);
+    this.#said.role = 'status';
+    Object.assign(this.#clear, { type: 'button', textContent: WORDS.clear });
+    this.#said.after(this.#clear);
+    this.#listen();
+    this.show();
+  }
+
+  show(): void {
+    const { field } = this.#host;
+    try {
+      this.#painted = new Set(readCells(this.#grid, field.value));
+    } catch {
+      // Half typed, or refused: that is said elsewhere, and the grid keeps what it had.
+    }
+    this.#host.place.toggleAttribute('data-locked', field.disabled);
+    this.#clear.disabled = field.disabled || this.#painted.size === 0;
+    this.#cells.forEach((cell, i) => {
+      cell.ariaSelected = String(this.#painted.has(i));
+    });
+    this.#say(cellsInWords(this.#grid, this.#text));
+  }
+
+  get #text(): string {
+    return writeCells(this.#grid, this.#painted);
+  }
+
+  get #said(): HTMLElement {
+    return this.#host.place.querySelector('[data-part="said"]') as HTMLElement;
+  }
+
+  #listen(): void {
+    const room = this.#room;
+    room.addEventListener('pointerdown', (event) => {
+      const cell = this.#cellAt(event);
+      if (cell < 0 || event.button > 0 || this.#host.field.disabled) return;
+      // The focus follows the pointer as it would follow the arrows; a touch must not be kept by its first cell.
+      event.preventDefault();
+      this.#focus(cell);
+      this.#brush = !this.#painted.has(cell);
+      room.setPointerCapture(event.pointerId);
+      this.#put(cell);
+    });
+    room.addEventListener('pointermove', (event) => {
+      if (this.#brush !== undefined) this.#put(this.#cellAt(event));
+    });
+    // A pointer may be lost without a word, as when the room is closed under it.
+    for (const name of ['pointerup', 'pointercancel', 'lostpointercapture']) {
+      room.addEventListener(name, () => {
+        if (this.#brush === undefined) return;
+        this.#brush = undefined;
+        this.#settle();
+      });
+    }
+    room.addEventListener('keydown', (event) => this.#key(event));
+    this.#clear.addEventListener('click', () => {
+      this.#painted.clear();
+      this.#settle();
+      this.#cells.find((cell) => cell.tabIndex === 0)?.focus();
+    });
+  }
+
+  #cellAt({ clientX, clientY }: PointerEvent): number {
+    const under = document.elementFromPoint(clientX, clientY)?.closest('[role="gridcell"]');
+    return under ? this.#cells.indexOf(under as HTMLElement) : -1;
+  }
+
+  #key(event: KeyboardEvent): void {
+    const at = this.#cells.indexOf(event.target as HTMLElement);
+    if (at < 0) return;
+    if (event.key === ' ' || event.key === 'Enter') {
+      event.preventDefault();
+      if (this.#host.field.disabled) return;
+      this.#brush = !this.#painted.has(at);
+      const done = this.#put(at);
+      this.#brush = undefined;
+      if (done) this.#settle();
+      return;
+    }
+    const to = neighbour(this.#grid, at, event.key);
+    if (to === undefined) return;
+    event.preventDefault();
+    this.#focus(to);
+  }
+
+  #focus(cell: number): void {
+    this.#cells.forEach((one, i) => (one.tabIndex = i === cell ? 0 : -1));
+    this.#cells[cell]?.focus();
+  }
+
+  /** Paints or wipes a cell; false where nothing changed. */
+  #put(cell: number): boolean {
+    if (cell < 0 || this.#painted.has(cell) === this.#brush) return false;
+    const { most } = this.#grid;
+    if (this.#brush && this.#painted.size >= most) {
+      this.#say(WORDS.full(most));
+      return false;
+    }
+    if (this.#brush) this.#painted.add(cell);
+    else this.#painted.delete(cell);
+    (this.#cells[cell] as HTMLElement).ariaSelected = String(this.#brush);
+    this.#say(cellsInWords(this.#grid, this.#text));
+    this.#host.drag(this.#text);
+    return true;
+  }
+
+  /** The reader has let go: the field says what is painted, as if it had been typed. */
+  #settle(): void {
+    if (this.#text !== this.#host.field.value) this.#host.settle(this.#text);
+  }
+
+  #say(sentence: string): void {
+    if (this.#said.textContent !== sentence) this.#said.textContent = sentence;
+  }
+}

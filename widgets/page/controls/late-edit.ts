@@ -1,0 +1,39 @@
+/** Brings the code that edits a figure by hand, for few figures can be; what is done to it meanwhile happens when it is here. */
+import type { AnyWidget } from '../../kit/contract/widget.ts';
+import { FIRST_WORDS } from '../../kit/words/first-words.ts';
+import { sayWhenLate } from '../late.ts';
+import type { EditHost, FigureEdit } from './edit-figure.ts';
+
+const KEPT = ['pointerdown', 'click'] as const;
+
+export class LateEdit {
+  #edit: FigureEdit | undefined;
+  #missed: Event[] = [];
+
+  /** `say` hears that the code is late or does not come. */
+  constructor(
+    widget: AnyWidget,
+    figure: HTMLElement,
+    host: EditHost,
+    say: (sentence: string) => void,
+  ) {
+    const keep = (event: Event): void => this.replay(event);
+    for (const name of KEPT) figure.addEventListener(name, keep);
+    sayWhenLate(import('./edit-figure.ts'), say)
+      .then(({ FigureEdit }) => {
+        for (const name of KEPT) figure.removeEventListener(name, keep);
+        this.#edit = new FigureEdit(widget, figure, host);
+        for (const event of this.#missed) this.#edit.replay(event);
+      })
+      .catch((error: unknown) => {
+        console.error(error);
+        say(FIRST_WORDS.notLoaded);
+      });
+  }
+
+  /** Takes what happened while this code was on its way. */
+  replay(event: Event): void {
+    if (this.#edit) this.#edit.replay(event);
+    else this.#missed.push(event);
+  }
+}

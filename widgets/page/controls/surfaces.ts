@@ -1,0 +1,59 @@
+/** Controls that are set by more than a text field: each is woken when it is first in sight, because its code comes with it. */
+import type { LiveSurface } from '../../controls/live.ts';
+import type { Table } from '../../kit/contract/params.ts';
+import { FIRST_WORDS } from '../../kit/words/first-words.ts';
+import { askAgain, sayWhenLate } from '../late.ts';
+
+interface SurfaceListener {
+  readonly onDrag: (name: string, text: string) => void;
+  readonly onNotice: (sentences: readonly string[]) => void;
+}
+
+export class Surfaces {
+  readonly #form: HTMLFormElement;
+  readonly #table: Table;
+  readonly #listener: SurfaceListener;
+  readonly #live: LiveSurface[] = [];
+
+  constructor(form: HTMLFormElement, table: Table, listener: SurfaceListener) {
+    this.#form = form;
+    this.#table = table;
+    this.#listener = listener;
+    const watch = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        watch.unobserve(target);
+        void this.#wake(target as HTMLElement);
+      }
+    });
+    for (const place of form.querySelectorAll('[data-surface]')) watch.observe(place);
+  }
+
+  /** They take over what their fields say. */
+  show(): void {
+    for (const one of this.#live) one.show();
+  }
+
+  async #wake(place: HTMLElement): Promise<void> {
+    const say = (sentence: string): void => this.#listener.onNotice([sentence]);
+    let isLate = false;
+    place.onclick = () => isLate && askAgain(say, () => isLate);
+    const { onDrag } = this.#listener;
+    const code = import('./wake-surface.ts').then(({ wakeSurface }) =>
+      wakeSurface(place, this.#form, this.#table, onDrag),
+    );
+    const onLate = (sentence: string): void => {
+      isLate = sentence !== '';
+      say(sentence);
+    };
+    try {
+      this.#live.push(await sayWhenLate(code, onLate));
+      place.onclick = null;
+    } catch (error) {
+      console.error(error);
+      say(FIRST_WORDS.notLoaded);
+      // The text below it does the same meanwhile.
+      place.onclick = () => this.#wake(place);
+    }
+  }
+}
