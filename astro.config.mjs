@@ -64,7 +64,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'shared',
-                    test: /questions.judge.(answers|verdict|words)\.ts$|pure.work\.ts$|run-key\.ts$/,
+                    test: /questions.judge.(answers|verdict|words)\.ts$|pure.work\.ts$|run-key\.ts$|trusted-types\.ts$/,
                   },
                   {
                     // What comes with every experiment.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frozenRuns, repeat } from './digits.ts';
+import { ADDED, frozenPart, frozenRuns, repeat } from './digits.ts';
 import { fixturesIn } from './fixture.ts';
 import { tags } from './today.ts';
 
@@ -16,6 +16,15 @@ test('runs are frozen of every experiment, and no frozen one was taken away', ()
   expect(fixturesIn('digits/')).toEqual(all.toSorted().map((tag) => `digits/${tag}.json`));
   const count = all.reduce((sum, tag) => sum + frozenRuns(tag).length, 0);
   expect(count).toBeGreaterThanOrEqual(134);
+});
+
+test('only what is listed as added is left out of what is compared', () => {
+  for (const [tag, [key = '']] of Object.entries(ADDED)) {
+    const frozen = frozenPart(tag, { [key]: 1, other: 2 });
+    expect(frozenPart(tag, { [key]: 3, other: 2 })).toBe(frozen);
+    expect(frozenPart(tag, { [key]: 1, other: 3 })).not.toBe(frozen);
+    expect(frozenPart(tag, { [key]: 1, other: 2, another: 4 })).not.toBe(frozen);
+  }
 });
 
 const [TAG = ''] = tags('simulates');

@@ -18,6 +18,12 @@ export class Announcer {
     else this.#waiting = sentence;
   }
 
+  /** Says what the reader has just asked to hear, at once: steps come as fast as they are pressed. */
+  now(sentence: string): void {
+    this.#last = sentence;
+    this.#speak(sentence);
+  }
+
   /** Repeats the last sentence at once; an emptied region makes the same words news again. */
   again(fallback: string): void {
     this.#region.textContent = '';

@@ -10,7 +10,7 @@ import { FIRST_WORDS } from '../kit/words/first-words.ts';
 // Moves, not `pointerover`: a page that opens under a resting pointer is touched by nobody.
 const TOUCHES = ['pointermove', 'pointerdown', 'focusin', 'click', 'change', PROPOSE] as const;
 
-const OPERATED = 'button, input, select, [data-handle], [data-ground]';
+const OPERATED = 'button,input,select,[data-handle],[data-ground],[data-row]';
 /** A mark that is taken hold of before the code is here is in the hand when it comes. */
 const HANDLE = '[data-handle]';
 /** A second press on this button would stop what the first one has begun. */

@@ -53,6 +53,12 @@ export class Experiment {
       csv: () => tools.save(),
       everything: () => stage.unveil(),
       preset: (id) => flow.settle(settings.preset(id)),
+      ...Object.fromEntries(
+        ['play', 'pause', 'step', 'speed'].map((does) => [
+          does,
+          (of?: string) => flow.timeline.use((panel) => panel.press(does, of)),
+        ]),
+      ),
     };
     const quieting = Object.entries(actions).map(([name, does]): [string, Actions[string]] => [
       name,

@@ -1,4 +1,4 @@
-/** What a reader takes away from an experiment: its address, a citation, a file. */
+/** What a reader takes away from an experiment: its address, a citation, a file. Fetched when somebody nears its buttons. */
 import type { Address } from './address.ts';
 import { citation } from '../kit/record/citation.ts';
 import { copyText } from './clipboard.ts';
@@ -8,7 +8,7 @@ import type { AnySettings } from '../kit/contract/params.ts';
 import type { RunRecord, RunResult } from '../kit/record/run-record.ts';
 import { saveFile } from './save-file.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
-import { WORDS } from '../kit/words/words.ts';
+import { HAND_OUT_WORDS } from '../kit/words/hand-out-words.ts';
 
 export type LinkState = Partial<Linked> & { readonly settings: AnySettings };
 
@@ -16,7 +16,9 @@ export type LinkState = Partial<Linked> & { readonly settings: AnySettings };
 export async function copyLink(address: Address, state: LinkState): Promise<string> {
   const pinned = state.pin !== undefined;
   const copied = await copyText(address.of(state));
-  return copied ? WORDS.linkCopied(pinned, state.spread !== undefined) : WORDS.linkShown;
+  return copied
+    ? HAND_OUT_WORDS.linkCopied(pinned, state.spread !== undefined)
+    : HAND_OUT_WORDS.linkShown;
 }
 
 /** Copies a run for a hand-in; the address opens that run and nothing else. Resolves with a sentence. */
@@ -31,15 +33,7 @@ export async function copyCitation(
 ): Promise<string> {
   const address = from.address.of({ settings: run.settings });
   const text = citation(widget, run, { title: from.title, trainedOn: from.trainedOn, address });
-  return (await copyText(text)) ? WORDS.cited : WORDS.citeShown(text);
-}
-
-/** A button below a run's table; made when the experiment wakes, because the page need not carry it. */
-export function offerTable(table: HTMLElement): void {
-  const button = document.createElement('button');
-  Object.assign(button, { type: 'button', className: 'save', textContent: WORDS.download });
-  button.dataset['does'] = 'csv';
-  table.after(button);
+  return (await copyText(text)) ? HAND_OUT_WORDS.cited : HAND_OUT_WORDS.citeShown(text);
 }
 
 /** Saves a run's table as a file; returns the sentence that says so. */
@@ -47,5 +41,5 @@ export function saveTable(widget: AnyWidget, run: RunResult, id: string): string
   const { head, rows } = widget.tabulate(run.settings, run.outcome);
   const name = `${id}.csv`;
   saveFile(name, csv(head, rows), 'text/csv');
-  return WORDS.downloaded(name);
+  return HAND_OUT_WORDS.downloaded(name);
 }

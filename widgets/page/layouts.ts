@@ -37,9 +37,7 @@ export class Layouts {
     });
     for (const one of this.#both) watch.observe(one);
     // Paper may be as narrow as a phone or as wide as a screen, and asks for its layout too late.
-    addEventListener('beforeprint', () => {
-      for (const one of this.#both) this.#drawIn(one);
-    });
+    addEventListener('beforeprint', () => this.complete());
   }
 
   get #both(): readonly HTMLElement[] {
@@ -52,6 +50,11 @@ export class Layouts {
       this.#waiting.add(layoutOf(one));
       this.#drawSeen(one);
     }
+  }
+
+  /** Draws the layout that is not seen, too. */
+  complete(): void {
+    for (const one of this.#both) this.#drawIn(one);
   }
 
   clear(): void {

@@ -1,6 +1,7 @@
 /** The pinned run, and what has changed since. */
-import { comparison } from '../kit/draw/run-markup.ts';
+import type * as Comparison from '../kit/draw/comparison.ts';
 import type { RunResult } from '../kit/record/run-record.ts';
+import { LatePart } from './late-part.ts';
 import { setMarkup } from '../run/page/trusted-types.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 
@@ -8,12 +9,19 @@ export class Pin {
   readonly #widget: AnyWidget;
   readonly #button: HTMLElement;
   readonly #place: HTMLElement;
+  readonly #code: LatePart<typeof Comparison>;
   #run: RunResult | undefined;
 
-  constructor(widget: AnyWidget, button: HTMLElement, place: HTMLElement) {
+  constructor(
+    widget: AnyWidget,
+    button: HTMLElement,
+    place: HTMLElement,
+    tell: (sentence: string) => void,
+  ) {
     this.#widget = widget;
     this.#button = button;
     this.#place = place;
+    this.#code = new LatePart(() => import('../kit/draw/comparison.ts'), tell);
   }
 
   get run(): RunResult | undefined {
@@ -30,6 +38,9 @@ export class Pin {
 
   /** Puts a run beside the pinned one. */
   compare(now: RunResult | undefined): void {
-    if (this.#run && now) setMarkup(this.#place, comparison(this.#widget, this.#run, now));
+    if (!now || !this.#run) return;
+    void this.#code.use(({ comparison }) => {
+      if (this.#run) setMarkup(this.#place, comparison(this.#widget, this.#run, now));
+    });
   }
 }

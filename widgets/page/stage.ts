@@ -30,8 +30,9 @@ export class Stage {
   readonly #waiting = new Set<() => void>();
   #slow: number | undefined;
   #held: AnySettings | undefined;
-  /** Settings, outcome and run before of the last drawing. */
-  #drawn: readonly unknown[] = [];
+  /** What was drawn last, and the moment of it that is seen. */
+  #drawn: Drawn | undefined;
+  #moment: number | undefined;
 
   constructor(widget: AnyWidget, element: HTMLElement, onSay: (sentence: string) => void) {
     this.#widget = widget;
@@ -119,7 +120,7 @@ export class Stage {
   /** Keeps the axes of these settings while one of the figure's marks is in the reader's hand. */
   hold(settings: AnySettings | undefined): void {
     this.#held = settings;
-    this.#drawn = [];
+    this.#drawn = undefined;
   }
 
   /** Shows all that waited for a prediction. The focus of a button that goes with the veil moves on to the figure's controls. */
@@ -135,18 +136,35 @@ export class Stage {
     return veil !== undefined && hides !== 'more' ? '' : this.takeaway;
   }
 
-  /** Figure and takeaway; the run before lets the sentence say what changed. What is drawn already is not drawn again. */
-  draw({ settings, outcome, before }: Drawn): void {
-    const parts = [settings, outcome, before];
-    if (parts.every((one, i) => one === this.#drawn[i])) return;
-    this.#drawn = parts;
+  /** What was drawn last. */
+  get drawn(): Drawn | undefined {
+    return this.#drawn;
+  }
+
+  /**
+   * Figure and takeaway, at a moment of the run or, without one, as they stand on paper; the run before lets the sentence
+   * say what changed. What is drawn already is not drawn again.
+   */
+  draw(run: Drawn, moment?: number): void {
+    const { settings, outcome, before } = run;
+    const drawn = this.#drawn;
+    const isSame =
+      drawn?.settings === settings && drawn.outcome === outcome && drawn.before === before;
+    if (isSame && moment === this.#moment) return;
+    [this.#drawn, this.#moment] = [run, moment];
     const held = this.#held;
-    this.#figure.draw((layout) => this.#widget.draw(settings, outcome, { layout, held }));
+    this.#figure.draw((layout) => this.#widget.draw(settings, outcome, { layout, held, moment }));
+    if (isSame) return;
     const params = this.#widget.params as Table;
     const same = before && sameSettings(params, before.settings as never, settings as never);
     this.part('takeaway').textContent = unbroken(
       this.#widget.say(settings, outcome, before && !same ? before.outcome : undefined),
     );
+  }
+
+  /** Draws what is drawn in the layout that is not seen, too. */
+  complete(): void {
+    this.#figure.complete();
   }
 
   rows(settings: AnySettings, outcome: unknown): void {

@@ -1,7 +1,8 @@
 /** What stands beside the run of an experiment: the pinned run, the spread, and what a reader carries away. */
 import type { Address } from './address.ts';
 import { SPREAD, type ProposeDetail, type SpreadDetail } from '../kit/contract/border.ts';
-import { copyCitation, copyLink, offerTable, saveTable, type LinkState } from './hand-out.ts';
+import type * as HandOut from './hand-out.ts';
+import { LatePart } from './late-part.ts';
 import type { Linked } from './link.ts';
 import type { AnySettings } from '../kit/contract/params.ts';
 import type { RunResult } from '../kit/record/run-record.ts';
@@ -12,6 +13,7 @@ import { presentLine, type SpreadAsk, type SpreadView } from '../kit/spread/spre
 import type { Stage } from './stage.ts';
 import type { Trials } from './trials.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
+import { WORDS } from '../kit/words/words.ts';
 
 type DrawnPrediction = ProposeDetail['prediction'];
 interface ToolsHost {
@@ -33,13 +35,14 @@ export class Tools {
   readonly #spread: SpreadFold;
   /** A frame has the run's figure or the spread's, not both. */
   readonly #spreadFollows = behindFrame(() => this.#spread.refresh());
+  readonly #handOut: LatePart<typeof HandOut>;
   #limits: Pick<Linked, 'hide' | 'lock'> = { hide: [], lock: [] };
 
   constructor(widget: AnyWidget, host: ToolsHost) {
     const { stage, trials, now, tell, say } = host;
     this.#widget = widget;
     this.#host = host;
-    this.#pin = new Pin(widget, stage.part('pin'), stage.part('compare'));
+    this.#pin = new Pin(widget, stage.part('pin'), stage.part('compare'), tell);
     this.#spread = new SpreadFold(widget, stage.part('spread'), {
       settings: now,
       pinned: () => this.#pin.run?.settings,
@@ -53,7 +56,14 @@ export class Tools {
       onView: () => this.writeLink(),
       onOpen: () => this.#spreadIs(true),
     });
+    this.#handOut = new LatePart(() => import('./hand-out.ts'), tell);
     offerTable(stage.part('data'));
+    // A clipboard may be closed to who comes to it long after the press.
+    for (const near of ['pointerover', 'focusin']) {
+      host.element
+        .querySelector('.tools')
+        ?.addEventListener(near, () => this.#handOut.use(() => undefined, false), { once: true });
+    }
   }
 
   /** What a link has hidden or locked is offered by no menu and no button, and goes on with the address. */
@@ -130,7 +140,8 @@ export class Tools {
   }
 
   async copyLink(): Promise<void> {
-    this.#host.tell(await copyLink(this.#host.address, this.#state));
+    const { address, tell } = this.#host;
+    await this.#handOut.use(async ({ copyLink }) => tell(await copyLink(address, this.#state)));
   }
 
   async cite(): Promise<void> {
@@ -139,19 +150,23 @@ export class Tools {
     if (!run) return;
     const title = element.querySelector('h3')?.textContent ?? this.#widget.title;
     const trainedOn = trials.trainedOn(run);
-    tell(await copyCitation(this.#widget, run, { address, title, trainedOn }));
+    await this.#handOut.use(async ({ copyCitation }) =>
+      tell(await copyCitation(this.#widget, run, { address, title, trainedOn })),
+    );
   }
 
   async save(): Promise<void> {
     const run = await this.#host.trials.whole();
-    if (run) this.#host.tell(saveTable(this.#widget, run, this.#host.element.id));
+    const { element, tell } = this.#host;
+    if (run)
+      await this.#handOut.use(({ saveTable }) => tell(saveTable(this.#widget, run, element.id)));
   }
 
   writeLink(): void {
     this.#host.address.write(this.#state);
   }
 
-  get #state(): LinkState {
+  get #state(): HandOut.LinkState {
     const { asked: spread } = this.#spread;
     return {
       settings: this.#host.now(),
@@ -180,4 +195,12 @@ export class Tools {
     };
     element.dispatchEvent(new CustomEvent<SpreadDetail>(SPREAD, { bubbles: true, detail }));
   }
+}
+
+/** A button below a run's table; made when the experiment wakes, because the page need not carry it. */
+function offerTable(table: HTMLElement): void {
+  const button = document.createElement('button');
+  Object.assign(button, { type: 'button', className: 'save', textContent: WORDS.download });
+  button.dataset['does'] = 'csv';
+  table.after(button);
 }

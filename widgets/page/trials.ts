@@ -9,7 +9,7 @@ import { RunsAtHand, type Unmeasured } from '../kit/record/runs-at-hand.ts';
 import { WORDS } from '../kit/words/words.ts';
 import { backendTitle } from '../run/page/back-ends.ts';
 import { runOnPage } from '../run/page/runners.ts';
-import type { Stage } from './stage.ts';
+import type { Drawn, Stage } from './stage.ts';
 
 /** `drag` only draws, `quiet` is for the kit's own use; else a run that questions and the text may cite, by who asked for it. */
 type How = 'drag' | 'quiet' | RunBy;
@@ -19,6 +19,8 @@ type Ended = 'done' | 'partial';
 interface TrialListener {
   /** A run that may be cited has ended. */
   readonly onEnd: (run: RunResult, state: Ended, by: RunBy) => void;
+  /** Something was drawn: of a run on its way, with the share of its work that is done, or as it ended. */
+  readonly onShown: (run: Drawn, share?: number) => void;
   readonly onNotice: (sentence: string) => void;
   readonly onFailure: (sentence: string) => void;
 }
@@ -78,7 +80,9 @@ export class Trials {
         onNotice: this.#listener.onNotice,
         onOutcome: async (outcome: unknown, share: number) => {
           last = { outcome };
-          await this.#stage.step({ settings, outcome, before: this.#settled }, share, abort.signal);
+          const run = { settings, outcome, before: this.#settled };
+          this.#listener.onShown(run, share);
+          await this.#stage.step(run, share, abort.signal);
         },
       });
       if (last) this.#end({ settings, outcome: last.outcome, backend }, how, 'done');
@@ -155,7 +159,9 @@ export class Trials {
   /** A drag only shows its run: measuring it would take time that the hand feels. */
   #end(ended: RunResult | Unmeasured, how: How, state: Ended): void {
     const { settings, outcome, backend } = ended;
-    this.#stage.draw({ settings, outcome, before: this.#settled });
+    const drawn = { settings, outcome, before: this.#settled };
+    this.#listener.onShown(drawn);
+    this.#stage.draw(drawn);
     this.#stage.show(state, state === 'done' ? this.#status(ended) : WORDS.stopped);
     if (how === 'drag') return;
     const run = 'measures' in ended ? ended : resultOf(this.#widget, settings, outcome, backend);

@@ -4,7 +4,8 @@ import { linear, linePath, log, scaleOver } from '../../../widgets/kit/draw/axes
 import { number, plain, quantity, unbroken, withUnit } from '../../../widgets/kit/draw/format.ts';
 import { markup } from '../../../widgets/kit/draw/markup.ts';
 import { pack, unpack } from '../../../widgets/kit/record/pack.ts';
-import { comparison, table } from '../../../widgets/kit/draw/run-markup.ts';
+import { comparison } from '../../../widgets/kit/draw/comparison.ts';
+import { table } from '../../../widgets/kit/draw/run-markup.ts';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import { defaults, type AnySettings } from '../../../widgets/kit/contract/params.ts';
 import { measureAll } from '../../../widgets/kit/contract/widget.ts';

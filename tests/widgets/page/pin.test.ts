@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { defaults, type AnySettings } from '../../../widgets/kit/contract/params.ts';
-import { comparison } from '../../../widgets/kit/draw/run-markup.ts';
+import { comparison } from '../../../widgets/kit/draw/comparison.ts';
 import { resultOf, type RunResult } from '../../../widgets/kit/record/run-record.ts';
 import { Pin } from '../../../widgets/page/pin.ts';
 import { toy, toyParams } from '../kit/toy.ts';
@@ -45,9 +45,9 @@ function fake(): { attributes: Map<string, string>; hidden: boolean; innerHTML: 
   };
 }
 
-test('a pin shows its run, then what has changed since, until it is let go', () => {
+test('a pin shows its run, then what has changed since, until it is let go', async () => {
   const [button, place] = [fake(), fake()];
-  const pin = new Pin(toy, button as never, place as never);
+  const pin = new Pin(toy, button as never, place as never, vi.fn());
   pin.compare(run(5));
   expect([place.hidden, place.innerHTML, pin.run]).toEqual([true, '', undefined]);
   const pinned = run(5);
@@ -57,9 +57,9 @@ test('a pin shows its run, then what has changed since, until it is let go', () 
     false,
     'true',
   ]);
-  expect(place.innerHTML).toContain('Change a setting');
+  await vi.waitFor(() => expect(place.innerHTML).toContain('Change a setting'));
   pin.compare(run(30, { x: 10 }));
-  expect(place.innerHTML).toContain('Place: 2 → 10');
+  await vi.waitFor(() => expect(place.innerHTML).toContain('Place: 2 → 10'));
   pin.set(undefined);
   expect([pin.run, place.hidden, button.attributes.get('aria-pressed')]).toEqual([
     undefined,

@@ -38,7 +38,7 @@ class Paper {
 
 function opened() {
   const paper = new Paper();
-  const told = { onEnd: vi.fn(), onNotice: vi.fn(), onFailure: vi.fn() };
+  const told = { onEnd: vi.fn(), onShown: vi.fn(), onNotice: vi.fn(), onFailure: vi.fn() };
   return { paper, told, trials: new Trials(toy, paper as unknown as Stage, START, told) };
 }
 

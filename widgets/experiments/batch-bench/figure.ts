@@ -9,12 +9,13 @@ import { growthPanel, latencyPanel } from './latency.ts';
 import { ms } from './say.ts';
 
 /** Draws the run for a page or a phone. */
-export function draw(settings: BenchSettings, outcome: BenchOutcome, { layout }: View): Drawing {
+export function draw(settings: BenchSettings, outcome: BenchOutcome, view: View): Drawing {
+  const { layout } = view;
   const width = layout === 'wide' ? 680 : 320;
-  const moment = momentPanel(settings, outcome, layout, width);
+  const moment = momentPanel(settings, outcome, view, width);
   const below = outcome.latencies
     ? latencyPanel(settings, outcome.latencies, layout, { width, top: moment.height + 14 })
-    : growthPanel(settings, outcome, layout, { width, top: moment.height + 14 });
+    : growthPanel(settings, outcome, view, { width, top: moment.height + 14 });
   const height = moment.height + 14 + below.height;
   return {
     width,

@@ -5,10 +5,11 @@ import { number } from '../../kit/draw/format.ts';
 import { marks, ROW, type Mark } from '../../kit/draw/marks.ts';
 import { svg, type Markup } from '../../kit/draw/markup.ts';
 import type { Latencies } from '../../shared/queue/summary.ts';
-import type { Layout } from '../../kit/contract/widget.ts';
+import type { Layout, View } from '../../kit/contract/widget.ts';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';
 import { ms } from './say.ts';
+import { sceneAt } from './timeline.ts';
 
 interface Area {
   readonly width: number;
@@ -64,10 +65,11 @@ function marksOf(latencies: Latencies, level: number): Mark[] {
 export function growthPanel(
   settings: BenchSettings,
   outcome: BenchOutcome,
-  layout: Layout,
+  { layout, moment }: View,
   { width, top }: Area,
 ): Panel {
   const { slice } = outcome;
+  const { now } = sceneAt(outcome, slice, moment);
   const points = slice.requests.flatMap((request) => {
     const batch = slice.batches[request.batch];
     return batch ? [[request.arrival - slice.from, batch.finish - request.arrival] as const] : [];
@@ -85,7 +87,7 @@ export function growthPanel(
     ${layout === 'wide' && svg`<text x="${width}" y="${top + 14}" text-anchor="end" class="soft">${text}</text>`}
     ${axisY(y, 46, { label: 'latency in ms' })}${axisX(x, base, { label: 'came after, in ms' })}
     <path class="run-fill" d="${dotsPath(
-      points.map(([a, b]) => [x(a), y(b)] as const),
+      points.filter(([after]) => after <= now - slice.from).map(([a, b]) => [x(a), y(b)] as const),
       3,
     )}"/>`;
   return { markup, height: base - top + 40 };

@@ -9,6 +9,7 @@ import {
 } from '../../shared/queue/queue.ts';
 import { sliceOf, type Slice } from '../../shared/queue/slice.ts';
 import { flowsOf, latenciesOf, tooShort, type Latencies } from '../../shared/queue/summary.ts';
+import { trafficOf, type Traffic } from '../../shared/queue/traffic.ts';
 import type { Run } from '../../kit/contract/widget.ts';
 import type { BenchSettings, params } from './params.ts';
 
@@ -24,7 +25,12 @@ export interface BenchOutcome {
   /** So close to capacity that a run of this length says little about its slowest requests. */
   readonly tooShort: boolean;
   readonly slice: Slice;
+  /** What led up to the slice, to be played. */
+  readonly traffic: Traffic;
 }
+
+/** How much traffic is kept to be played, in ms: of a fast service less. */
+const PLAYED = 2000;
 
 /** Runs the queue of these settings, on a real trace where they ask for one, and sums it up. */
 export function outcomeOf(settings: BenchSettings, trace?: Float32Array): BenchOutcome {
@@ -32,6 +38,10 @@ export function outcomeOf(settings: BenchSettings, trace?: Float32Array): BenchO
   const flows = flowsOf(log);
   const stable = isStable(settings);
   const latencies = stable ? latenciesOf(log, settings.serviceLevel) : null;
+  const marked = latencies ? markedIn(log, latencies.p99.value) : -1;
+  const slice = latencies
+    ? around(log, settings, marked, latencies.p99.value)
+    : beginning(log, settings);
   return {
     stable,
     capacity: capacityOf(settings),
@@ -39,13 +49,18 @@ export function outcomeOf(settings: BenchSettings, trace?: Float32Array): BenchO
     costPerThousand: (1000 * settings.replicas * settings.replicaPrice) / (3600 * flows.throughput),
     latencies,
     tooShort: tooShort(settings),
-    slice: latencies ? around(log, settings, latencies.p99.value) : beginning(log, settings),
+    slice,
+    traffic: trafficOf(log, slice, PLAYED, marked),
   };
 }
 
-/** The moments around the first request that took exactly as long as the 99th percentile. */
-function around(log: QueueLog, settings: BenchSettings, p99: number): Slice {
-  const marked = log.warm + log.latency.indexOf(p99);
+/** The number of the first request that took exactly as long as the 99th percentile. */
+function markedIn(log: QueueLog, p99: number): number {
+  return log.warm + log.latency.indexOf(p99);
+}
+
+/** The moments around a request that took as long as `p99`. */
+function around(log: QueueLog, settings: BenchSettings, marked: number, p99: number): Slice {
   const finish = (log.arrival[marked] as number) + p99;
   const span = Math.max(1.5 * p99, 12_000 / settings.arrivals);
   const from = Math.max(0, finish - 0.85 * span);

@@ -3,10 +3,11 @@ import { axisX, linear, type Scale } from '../../kit/draw/axes.ts';
 import { dotsPath } from '../../kit/draw/dots.ts';
 import { short, svg, type Markup } from '../../kit/draw/markup.ts';
 import type { Slice } from '../../shared/queue/slice.ts';
-import type { Layout } from '../../kit/contract/widget.ts';
+import type { Layout, View } from '../../kit/contract/widget.ts';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';
 import { ms } from './say.ts';
+import { sceneAt, type Scene } from './timeline.ts';
 
 const ARRIVE = 58;
 const LANE = 148;
@@ -18,27 +19,31 @@ const MOST_LANES = 4;
 export function momentPanel(
   settings: BenchSettings,
   outcome: BenchOutcome,
-  layout: Layout,
+  { layout, moment }: View,
   width: number,
 ): { markup: Markup; still: Markup; height: number } {
-  const { slice } = outcome;
   const lanes = Math.min(MOST_LANES, settings.replicas);
   const floor = LANE + (lanes - 1) * LANE_STEP + BLOCK;
-  // A phone shows the later part of the same moment, where the marked request is served.
-  const span = slice.to - slice.from;
-  const from = layout === 'narrow' && slice.marked >= 0 ? nearer(slice) : slice.from;
-  const to = layout === 'narrow' && slice.marked < 0 ? slice.from + span * 0.5 : slice.to;
+  const scene = sceneAt(outcome, windowOf(outcome.slice, layout), moment);
+  const { from, to, now, slice } = scene;
   const x = linear([from, to], [1, width - 1]);
   const clock = linear([0, to - from], [1, width - 1], layout === 'wide' ? 7 : 4);
   const marks = svg`<g class="axis"><path d="M0 ${ARRIVE}H${width}"/></g>
-    <svg x="0" y="20" width="${width}" height="${floor - 18}"><g transform="translate(0 -20)">${inside(slice, x, lanes)}</g></svg>`;
+    <svg x="0" y="20" width="${now < to ? x(now) : width}" height="${floor - 18}"><g transform="translate(0 -20)">${inside(slice, x, lanes)}</g></svg>`;
   const markup = svg`<text x="0" y="14" class="strong">A moment of the run</text>
     <text x="${width}" y="14" text-anchor="end" class="soft">${layout === 'wide' ? 'dots: requests come; threads: they wait; blocks: a batch at work' : 'dots come, blocks serve'}</text>
     ${marks}
-    ${note(outcome, x, width, layout)}
+    ${note(outcome, scene, x, layout)}
     ${unseen(settings, lanes, floor)}
     ${axisX(clock, floor + 8, { label: 'time in ms' })}`;
   return { markup, still: marks, height: floor + 46 };
+}
+
+/** What is seen of a slice. A phone shows the later part of the same moment, where the marked request is served. */
+function windowOf(slice: Slice, layout: Layout): Pick<Scene, 'from' | 'to'> {
+  const { from, to, marked } = slice;
+  if (layout === 'wide') return { from, to };
+  return marked < 0 ? { from, to: from + (to - from) * 0.5 } : { from: nearer(slice), to };
 }
 
 function nearer(slice: Slice): number {
@@ -88,23 +93,33 @@ function blocks(slice: Slice, x: Scale, lanes: number): Markup {
   return svg`<path class="run-fill" fill-opacity="0.3" d="${paths[0] ?? ''}"/><path class="run-fill" fill-opacity="0.6" d="${paths[1] ?? ''}"/>${sizes}`;
 }
 
-/** What the marked request went through, beside its dot. */
-function note(outcome: BenchOutcome, x: Scale, width: number, layout: Layout): Markup {
-  const { slice } = outcome;
-  const request = slice.requests[slice.marked];
-  const batch = request && slice.batches[request.batch];
-  if (!request || !batch) {
+/** What the marked request goes through, beside its dot; nothing before it has come. */
+function note(
+  outcome: BenchOutcome,
+  { slice, now }: Scene,
+  x: Scale,
+  layout: Layout,
+): Markup | false {
+  if (!outcome.latencies) {
     return svg`<text x="0" y="${ARRIVE - 16}">From the start: each waits longer than the one before</text>`;
   }
-  const wait = ms(batch.start - request.arrival);
-  const text =
-    layout === 'wide'
-      ? `This request waits ${wait}: of 100 requests, 99 are done as fast or faster`
-      : `This one waits ${wait}: 99 of 100 are faster`;
+  const request = slice.requests[slice.marked];
+  const batch = request && slice.batches[request.batch];
+  if (!request || !batch) return false;
+  const text = waits(batch.start - request.arrival, now - request.arrival, layout);
   const at = x(request.arrival);
   const wide = text.length * 6.4;
-  const left = Math.max(0, Math.min(at - 5, width - wide));
+  const left = Math.max(0, Math.min(at - 5, x.range[1] + 1 - wide));
   return svg`<text class="run" x="${left}" y="${ARRIVE - 14}">${text}</text>`;
+}
+
+/** How long it waits, of which so much has gone by. */
+function waits(all: number, soFar: number, layout: Layout): string {
+  const who = layout === 'wide' ? 'This request' : 'This one';
+  if (soFar < all) return `${who} has waited ${ms(soFar)}`;
+  return layout === 'wide'
+    ? `${who} waits ${ms(all)}: of 100 requests, 99 are done as fast or faster`
+    : `${who} waits ${ms(all)}: 99 of 100 are faster`;
 }
 
 function unseen(settings: BenchSettings, lanes: number, floor: number): Markup | false {

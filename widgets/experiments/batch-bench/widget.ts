@@ -4,6 +4,7 @@ import { draw } from './figure.ts';
 import type { BenchOutcome } from './model.ts';
 import { params, presets } from './params.ts';
 import { say, tabulate } from './say.ts';
+import { timeline } from './timeline.ts';
 import type { Latencies } from '../../shared/queue/summary.ts';
 
 const ENDLESS: Missing = {
@@ -71,6 +72,7 @@ export const batchBench: Widget<typeof params, BenchOutcome> = {
     },
   },
   draw,
+  timeline,
   say,
   tabulate,
 };

@@ -103,6 +103,7 @@ export const classImbalance: Widget<typeof params, ImbalanceOutcome> = {
   },
   spreadMeasure: 'recall',
   draw,
+  timeline: { kind: 'stages', label: ({ epochs }) => epochs },
   say,
   tabulate,
 };

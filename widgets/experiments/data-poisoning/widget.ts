@@ -70,6 +70,7 @@ export const dataPoisoning: Widget<typeof params, PoisonOutcome> = {
   },
   spreadMeasure: 'attackSuccess',
   draw,
+  timeline: { kind: 'stages', label: ({ epochs }) => epochs },
   say,
   tabulate,
 };

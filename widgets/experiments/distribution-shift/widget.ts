@@ -52,6 +52,7 @@ export const distributionShift: Widget<typeof params, ShiftOutcome> = {
   },
   spreadMeasure: 'abroadAccuracy',
   draw,
+  timeline: { kind: 'stages', label: ({ epochs }) => epochs },
   say,
   tabulate,
 };

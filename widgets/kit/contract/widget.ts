@@ -1,5 +1,6 @@
 /** The contract of every widget: short facts, and no word about the page. */
 import type { Drawing } from '../draw/drawing.ts';
+import type { Timeline } from '../views/timeline.ts';
 import type { AnySettings, Query, Settings, Table } from './params.ts';
 
 /** Why a measure has no meaning for this run, as a sentence without its final dot. */
@@ -125,6 +126,8 @@ export interface Widget<T extends Table, Outcome> {
     outcome: Outcome,
     view: View<Settings<T>, Outcome>,
   ) => Drawing;
+  /** A run has moments that can be played; absent: it has only an end. */
+  readonly timeline?: Timeline<Outcome>;
   /** The takeaway and, given the run before, what changed; two sentences at most. */
   readonly say: (settings: Settings<T>, outcome: Outcome, before?: Outcome) => string;
   readonly tabulate: (settings: Settings<T>, outcome: Outcome) => Rows;

@@ -4,6 +4,7 @@ import type { Table } from '../contract/params.ts';
 import { chosen, measured } from '../draw/run-markup.ts';
 import type { AnyWidget } from '../contract/widget.ts';
 import type { RunRecord } from './run-record.ts';
+import { HAND_OUT_WORDS } from '../words/hand-out-words.ts';
 import { WORDS } from '../words/words.ts';
 
 /** What a run does not know of itself. */
@@ -38,11 +39,11 @@ export function citation(
     ([name, { label }]) => `${label} ${measured(widget, name, run.measures[name] ?? null)}`,
   );
   return [
-    WORDS.citeTitle(title, run.widget, String(run.version)),
-    WORDS.citeSettings(settings.join('; ')),
-    WORDS.citeMeasures(measures.join('; ')),
+    HAND_OUT_WORDS.citeTitle(title, run.widget, String(run.version)),
+    HAND_OUT_WORDS.citeSettings(settings.join('; ')),
+    HAND_OUT_WORDS.citeMeasures(measures.join('; ')),
     trainedOn === undefined ? undefined : WORDS.backend(trainedOn),
-    WORDS.citeAgain(command.join(' ')),
+    HAND_OUT_WORDS.citeAgain(command.join(' ')),
     address,
   ]
     .filter((line) => line !== undefined)

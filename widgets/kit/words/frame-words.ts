@@ -22,4 +22,8 @@ export const FRAME_WORDS = {
   bestBackend: 'the quickest that works here',
   cite: 'Copy citation',
   books: 'from the book’s run',
+  timeline: 'Timeline',
+  play: 'Play',
+  moment: 'Moment',
+  stagesWait: 'stage by stage, after a run',
 } as const;

@@ -3,9 +3,6 @@ export const WORDS = {
   runAgain: 'Run again',
   train: 'Train',
   stop: 'Stop',
-  linkCopied: (pin: boolean, spread: boolean) =>
-    `The link is copied: it opens this very run${pin && spread ? ', beside the pinned one, with its spread' : pin ? ', beside the pinned one' : spread ? ' with its spread' : ''}.`,
-  linkShown: 'The clipboard cannot be used here; the link is in the address bar.',
   stale: (run: string) => `The settings have changed. Press ${run} to see what they do.`,
   running: 'Running …',
   paused: 'Paused while out of sight.',
@@ -29,12 +26,6 @@ export const WORDS = {
   older: (version: string, now: string, isTranslated: boolean) =>
     `These settings are of version ${version} of this experiment; this is version ${now}. They are ${isTranslated ? 'translated' : 'used as they stand'}, and numbers from then may differ.`,
   locked: 'set by the link you followed',
-  pinned: 'Pinned',
-  pinnedSame: 'Change a setting, and what changes with it is listed here.',
-  unchanged: (measures: string) => `Unchanged: ${measures}.`,
-  now: 'Now',
-  change: 'Change',
-  measure: 'Measure',
   noValue: 'no value',
   handle: 'mark that can be moved',
   curveNow: 'now',
@@ -50,13 +41,4 @@ export const WORDS = {
   askAgain: 'Check your connection and ask for it again; if that does not help, reload the page.',
   spreadClosed: 'The link asks for a spread of a setting that it hides or locks; it is not shown.',
   download: 'Download CSV',
-  downloaded: (name: string) => `${name} is saved where your browser keeps downloads.`,
-  citeTitle: (title: string, widget: string, version: string) =>
-    `“${title}” (experiment ${widget}, version ${version})`,
-  citeSettings: (settings: string) =>
-    `Settings: ${settings === '' ? 'the defaults' : `${settings}; all others are the defaults`}.`,
-  citeAgain: (command: string) => `To run it again: npm run -s experiment -- ${command}`,
-  citeMeasures: (measures: string) => `Measures: ${measures}.`,
-  cited: 'The citation is copied: settings, measures and address.',
-  citeShown: (text: string) => `The clipboard cannot be used here. Copy this: ${text}`,
 } as const;

@@ -18,6 +18,7 @@ import { SpreadOutput } from './view.ts';
 import { spreadCsv } from '../../kit/spread/say.ts';
 import type { SpreadAsk, SpreadView } from '../../kit/spread/spread.ts';
 import { answersAtOnce, runsOnBackend, type AnyWidget } from '../../kit/contract/widget.ts';
+import { HAND_OUT_WORDS } from '../../kit/words/hand-out-words.ts';
 import { SPREAD_WORDS } from '../../kit/words/spread-words.ts';
 import { WORDS } from '../../kit/words/words.ts';
 
@@ -246,6 +247,6 @@ export class SpreadPanel {
     if (!drawn || !view) return;
     const name = `${this.#panel.id}-${drawn.ask.param}.csv`;
     saveFile(name, spreadCsv(this.#widget, view), 'text/csv');
-    this.#host.onNotice(WORDS.downloaded(name));
+    this.#host.onNotice(HAND_OUT_WORDS.downloaded(name));
   }
 }

@@ -22,7 +22,12 @@ interface SliceBatch {
 const MOST_REQUESTS = 400;
 
 /** The slice `[from, to]` of a run; `marked` is a request's number in the run. */
-export function sliceOf(log: QueueLog, from: number, to: number, marked = -1): Slice {
+export function sliceOf(
+  log: Pick<QueueLog, 'arrival' | 'batches'>,
+  from: number,
+  to: number,
+  marked = -1,
+): Slice {
   const { arrival, batches } = log;
   const requests: { arrival: number; batch: number }[] = [];
   const taken: SliceBatch[] = [];

@@ -1,0 +1,178 @@
+/** A run that is played: by its buttons, by keys, under reduced motion, on paper. */
+import {
+  FIRST,
+  LESSONS,
+  TRAINING,
+  WEB,
+  expect,
+  experiment,
+  takeaway,
+  test,
+  type Locator,
+  type Page,
+} from '../book.ts';
+import { watchShifts } from '../weights.ts';
+
+const TITLE = 'One machine, 100 comments a second';
+
+async function opened(page: Page): Promise<Locator> {
+  await page.goto(WEB.at(FIRST));
+  const bench = experiment(page, TITLE);
+  await bench.getByRole('button', { name: 'Play' }).scrollIntoViewIfNeeded();
+  return bench;
+}
+const figure = (bench: Locator): Locator => bench.locator('[data-part="figure"] > :visible');
+const timeline = (bench: Locator): Locator => bench.locator('[data-part="timeline"]');
+const slider = (bench: Locator): Locator => bench.getByRole('slider', { name: 'Moment' });
+const moment = async (bench: Locator): Promise<number> =>
+  Number(await timeline(bench).getAttribute('data-moment'));
+const heard = (bench: Locator): Locator => bench.locator('[data-part="live"]');
+
+test('plays from the start, stops where the reader stops it, and steps on from there', async ({
+  page,
+}) => {
+  const shifts = await watchShifts(page);
+  const bench = await opened(page);
+  const atEnd = await figure(bench).screenshot();
+  const sentence = await takeaway(bench).textContent();
+  await bench.getByRole('button', { name: 'Play' }).click();
+  // From the last moment it goes back to the first, and on from there.
+  await expect.poll(async () => [3, 4, 5].includes(await moment(bench))).toBe(true);
+  await bench.getByRole('button', { name: 'Pause' }).click();
+  await expect(heard(bench)).toHaveText(/^\d\.\d\d s$/);
+  const stopped = await moment(bench);
+  expect(stopped).toBeLessThan(150);
+  const early = await figure(bench).screenshot();
+  expect(early.equals(atEnd)).toBe(false);
+  // The one button that plays and stops keeps the focus.
+  await expect(bench.getByRole('button', { name: 'Play' })).toBeFocused();
+
+  await bench.getByRole('button', { name: 'One step forward' }).click();
+  await expect(timeline(bench)).toHaveAttribute('data-moment', String(stopped + 1));
+  await bench.getByRole('button', { name: 'One step back' }).click();
+  await bench.getByRole('button', { name: 'One step back' }).click();
+  await expect(timeline(bench)).toHaveAttribute('data-moment', String(stopped - 1));
+  await expect(heard(bench)).toHaveText(`${((stopped - 1) / 100).toFixed(2)} s`);
+  expect(await takeaway(bench).textContent()).toBe(sentence);
+  expect(await shifts()).toBeLessThan(0.01);
+});
+
+test('is moved over by keys, says where it is, and ends in the very picture of the run', async ({
+  page,
+}) => {
+  const bench = await opened(page);
+  const atEnd = await figure(bench).innerHTML();
+  await slider(bench).focus();
+  await page.keyboard.press('Home');
+  await expect.poll(() => moment(bench)).toBe(0);
+  await expect(slider(bench)).toHaveAttribute('aria-valuetext', '0.00 s');
+  expect(await figure(bench).innerHTML()).not.toBe(atEnd);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => moment(bench)).toBe(1);
+  await page.keyboard.press('End');
+  await expect(slider(bench)).toHaveAttribute('aria-valuetext', '2.00 s');
+  expect(await figure(bench).innerHTML()).toBe(atEnd);
+});
+
+test('stops when the reader runs anew, and when it is out of sight', async ({ page }) => {
+  const bench = await opened(page);
+  await bench.getByRole('button', { name: 'Play' }).click();
+  await expect(bench.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await bench.getByRole('spinbutton', { name: 'Max batch' }).fill('8');
+  await bench.getByRole('spinbutton', { name: 'Max batch' }).press('Enter');
+  await expect(takeaway(bench)).toContainText('17 ms');
+  await expect(bench.getByRole('button', { name: 'Play' })).toBeVisible();
+  expect(await moment(bench)).toBe(200);
+
+  await bench.getByRole('button', { name: 'Play' }).click();
+  await expect(bench.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await expect(bench.getByRole('button', { name: 'Play' })).toBeAttached();
+  const stopped = await moment(bench);
+  expect(stopped).toBeLessThan(200);
+});
+
+test('goes as fast as the reader chooses', async ({ page }) => {
+  const bench = await opened(page);
+  await bench.getByRole('button', { name: 'Play' }).click();
+  await bench.getByRole('button', { name: 'Speed: 1 times' }).click();
+  await bench.getByRole('button', { name: 'Speed: 2 times' }).click();
+  await expect(bench.getByRole('button', { name: 'Speed: 4 times' })).toHaveText('4×');
+  await expect(heard(bench)).toHaveText('Speed: 4 times');
+});
+
+test('on paper stands the last moment, and after it the one that was looked at', async ({
+  page,
+}) => {
+  const bench = await opened(page);
+  const layouts = bench.locator('[data-part="figure"]');
+  const atEnd = await layouts.innerHTML();
+  await slider(bench).fill('20');
+  await expect.poll(() => moment(bench)).toBe(20);
+  const early = await figure(bench).innerHTML();
+  const onPaper = await page.evaluate((id) => {
+    dispatchEvent(new Event('beforeprint'));
+    return document.querySelector(`#${id} [data-part="figure"]`)?.innerHTML;
+  }, 'latency-batching');
+  expect(onPaper).toBe(atEnd);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect.poll(() => figure(bench).innerHTML()).toBe(early);
+  await page.emulateMedia({ media: 'print' });
+  await expect(timeline(bench)).toBeHidden();
+});
+
+test.describe('where no motion is wanted', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('there is nothing to play, and all to step and slide', async ({ page }) => {
+    await page.goto(WEB.at(FIRST));
+    const bench = experiment(page, TITLE);
+    await slider(bench).fill('100');
+    await expect.poll(() => moment(bench)).toBe(100);
+    await expect(bench.getByRole('button', { name: 'Play' })).toBeHidden();
+    await expect(bench.getByRole('button', { name: /^Speed/ })).toBeHidden();
+    await bench.getByRole('button', { name: 'One step back' }).click();
+    expect(await moment(bench)).toBe(99);
+    await expect(heard(bench)).toHaveText('0.99 s');
+  });
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('there is no timeline, and the last moment stands', async ({ page }) => {
+    for (const lesson of LESSONS) {
+      await page.goto(WEB.at(lesson));
+      expect(await page.locator('[data-part="timeline"]:visible').count()).toBe(0);
+    }
+  });
+});
+
+test('a model that was trained is scrubbed epoch by epoch, each with its sentence', async ({
+  page,
+}) => {
+  test.setTimeout(2 * TRAINING);
+  await page.goto(WEB.at('data-in-production', '?backend=cpu'));
+  const filter = page.locator('.experiment:has([data-part="timeline"])').first();
+  await filter.getByRole('button', { name: 'Show everything' }).first().click();
+  const play = filter.getByRole('button', { name: 'Play' });
+  await expect(play).toBeDisabled();
+  await filter.getByRole('button', { name: 'Train' }).click();
+  await expect(filter).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
+  await expect(play).toBeEnabled();
+  const last = await moment(filter);
+  expect(last).toBeGreaterThan(5);
+  const [sentence, picture] = [
+    await takeaway(filter).textContent(),
+    await figure(filter).screenshot(),
+  ];
+  await slider(filter).fill('0');
+  await expect.poll(() => moment(filter)).toBe(0);
+  await expect(slider(filter)).toHaveAttribute('aria-valuetext', 'before the first epoch');
+  expect(await takeaway(filter).textContent()).not.toBe(sentence);
+  expect((await figure(filter).screenshot()).equals(picture)).toBe(false);
+  await filter.getByRole('button', { name: 'One step forward' }).click();
+  await expect(heard(filter)).toContainText('after 1 of 30 epochs. ');
+  await slider(filter).fill(String(last));
+  await expect(takeaway(filter)).toHaveText(sentence ?? '');
+});

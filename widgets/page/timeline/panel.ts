@@ -1,0 +1,172 @@
+/** A timeline on the page: its buttons, its slider, its clock. Fetched when a reader touches one, or when a run has stages to keep. */
+import type { AnyWidget } from '../../kit/contract/widget.ts';
+import { Playhead } from '../../kit/views/playhead.ts';
+import { reelOf, type Reel } from '../../kit/views/reel.ts';
+import { KeptStages } from '../../kit/views/stages.ts';
+import { FRAME_WORDS } from '../../kit/words/frame-words.ts';
+import { TIMELINE_WORDS } from '../../kit/words/timeline-words.ts';
+import type { Drawn } from '../stage.ts';
+import { TimelineRow } from './row.ts';
+
+interface TimelineHost {
+  /** The run that the figure shows. */
+  readonly run: () => Promise<Drawn | undefined>;
+  /** Draws a run at a moment; without one as it stands on paper. */
+  readonly draw: (run: Drawn, moment?: number) => void;
+  /** Draws it for paper too, which has a layout of its own. */
+  readonly complete: () => void;
+  /** The sentence below the figure, as far as it may be said. */
+  readonly sentence: () => string;
+  /** Says a sentence at once: the reader sets the pace. */
+  readonly say: (sentence: string) => void;
+  /** The moment that is seen has changed, and stays for a while. */
+  readonly onMoment: () => void;
+}
+
+/** A frame that comes so late, in milliseconds, was held up: what is played goes on from where it was. */
+const LATE_FRAME = 100;
+const CALM = '(prefers-reduced-motion: reduce)';
+
+export class TimelinePanel {
+  readonly #widget: AnyWidget;
+  readonly #host: TimelineHost;
+  readonly #row: TimelineRow;
+  readonly #head = new Playhead();
+  readonly #stages = new KeptStages<unknown>();
+  #run: Drawn | undefined;
+  #reel: Reel<Drawn> | undefined;
+  /** The settings of the run that the stages are of. */
+  #ran: Drawn['settings'] = {};
+  #isPlaying = false;
+  #label = '';
+
+  constructor(widget: AnyWidget, place: HTMLElement, host: TimelineHost) {
+    this.#widget = widget;
+    this.#host = host;
+    this.#row = new TimelineRow(place);
+    place.addEventListener('change', () => host.onMoment());
+    const figure = place.parentElement?.querySelector('[data-part="figure"]') ?? place;
+    new IntersectionObserver((entries) => {
+      if (!entries.at(-1)?.isIntersecting) this.#pause();
+    }).observe(figure);
+    document.addEventListener('visibilitychange', () => this.#pause());
+    addEventListener('beforeprint', () => this.#print());
+    addEventListener('afterprint', () => this.#run && this.#draw());
+  }
+
+  /** A button was pressed. */
+  async press(does: string, of?: string): Promise<void> {
+    await this.#ready();
+    if (does === 'pause') this.#end();
+    else if (does === 'speed') this.#speed();
+    else if (this.#head.last < 1) this.#host.say(TIMELINE_WORDS.nothing);
+    else if (does === 'play') this.#play();
+    else {
+      this.#pause();
+      this.#head.step(of === '-1' ? -1 : 1);
+      this.#draw();
+      this.#stay();
+    }
+  }
+
+  /** The slider was moved. */
+  async scrub(): Promise<void> {
+    const at = this.#row.slid;
+    await this.#ready();
+    this.#pause();
+    this.#head.go(at);
+    this.#draw();
+  }
+
+  /** A run was drawn: on its way, with the share of its work that is done, or as it ended. What was played before is over. */
+  shown(run: Drawn, share?: number): void {
+    this.#pause();
+    if (share !== undefined && this.#widget.timeline?.kind === 'stages') {
+      if (run.settings !== this.#ran) this.#stages.forget();
+      this.#ran = run.settings;
+      this.#stages.add(run.outcome, share);
+    }
+    this.#take(run);
+    // What a run has shown goes with it.
+    if (share === undefined && this.#head.last < 1) this.#stages.forget();
+  }
+
+  async #ready(): Promise<void> {
+    const run = this.#run ?? (await this.#host.run());
+    if (run && !this.#run) this.#take(run);
+  }
+
+  #take(run: Drawn): void {
+    const kept = { settings: this.#ran, outcomes: this.#stages.outcomes };
+    this.#run = run;
+    this.#reel = reelOf(this.#widget, run, kept);
+    this.#head.load(this.#reel.count);
+    this.#row.load(this.#reel.count);
+    this.#show();
+  }
+
+  #play(): void {
+    if (this.#isPlaying) return;
+    if (this.#head.isAtEnd) this.#head.go(0);
+    this.#isPlaying = true;
+    this.#row.play(true);
+    this.#draw();
+    let before: number | undefined;
+    const next = (now: number): void => {
+      if (!this.#isPlaying) return;
+      const passed = Math.min(LATE_FRAME, now - (before ?? now));
+      before = now;
+      const isMore = this.#head.play(passed, this.#reel?.seconds ?? 1) && !matchMedia(CALM).matches;
+      this.#draw();
+      if (isMore) requestAnimationFrame(next);
+      else this.#end();
+    };
+    requestAnimationFrame(next);
+  }
+
+  #pause(): void {
+    if (!this.#isPlaying) return;
+    this.#isPlaying = false;
+    this.#row.play(false);
+  }
+
+  /** Play has ended, by itself or by the reader: it is said where. */
+  #end(): void {
+    this.#pause();
+    this.#stay();
+  }
+
+  #stay(): void {
+    // A stage has a sentence of its own.
+    const sentence = this.#widget.timeline?.kind === 'stages' ? this.#host.sentence() : '';
+    this.#host.say(`${this.#label}${sentence && `. ${sentence}`}`);
+    this.#host.onMoment();
+  }
+
+  #speed(): void {
+    const times = this.#head.nextSpeed();
+    this.#row.speed(times);
+    this.#host.say(TIMELINE_WORDS.speedIs(String(times)));
+  }
+
+  #draw(): void {
+    const frame = this.#reel?.frame(this.#head.at);
+    if (frame) this.#host.draw(frame.run, frame.moment);
+    this.#show();
+  }
+
+  /** The row follows. */
+  #show(): void {
+    const { moment } = this.#head;
+    const label = this.#reel?.label(moment) ?? '';
+    this.#label = this.#head.last > 0 ? label : '';
+    this.#row.show(moment, this.#head.last > 0 ? label : FRAME_WORDS.stagesWait);
+  }
+
+  #print(): void {
+    this.#pause();
+    if (!this.#run) return;
+    this.#host.draw(this.#run);
+    this.#host.complete();
+  }
+}

@@ -1,0 +1,67 @@
+/** The row of a timeline: what the build has drawn of it, and the buttons that come when it is used. */
+import { number } from '../../kit/draw/format.ts';
+import { FRAME_WORDS } from '../../kit/words/frame-words.ts';
+import { TIMELINE_WORDS } from '../../kit/words/timeline-words.ts';
+
+export class TimelineRow {
+  readonly #place: HTMLElement;
+  readonly #play: HTMLElement;
+  readonly #range: HTMLInputElement;
+  readonly #label: HTMLElement;
+  readonly #speed: HTMLElement;
+
+  constructor(place: HTMLElement) {
+    this.#place = place;
+    [this.#play, this.#range, this.#label] = [...place.children] as [
+      HTMLElement,
+      HTMLInputElement,
+      HTMLElement,
+    ];
+    this.#range.before(button('step', '-1', TIMELINE_WORDS.back));
+    this.#range.after(button('step', '1', TIMELINE_WORDS.forward));
+    this.#speed = button('speed');
+    place.append(this.#speed);
+    this.speed(1);
+  }
+
+  /** Where the slider stands. */
+  get slid(): number {
+    return Number(this.#range.value);
+  }
+
+  /** How many moments there are; with fewer than two nothing can be pressed. */
+  load(count: number): void {
+    const isEmpty = count < 2;
+    this.#range.max = String(Math.max(1, count - 1));
+    this.#range.disabled = isEmpty;
+    for (const one of this.#place.querySelectorAll('button')) one.ariaDisabled = String(isEmpty);
+  }
+
+  show(moment: number, label: string): void {
+    this.#place.dataset['moment'] = String(moment);
+    this.#range.value = String(moment);
+    this.#range.ariaValueText = label;
+    this.#label.textContent = label;
+  }
+
+  /** One button plays and stops, so that the focus stays where it is. */
+  play(isPlaying: boolean): void {
+    this.#play.dataset['does'] = isPlaying ? 'pause' : 'play';
+    this.#play.textContent = isPlaying ? TIMELINE_WORDS.pause : FRAME_WORDS.play;
+  }
+
+  speed(times: number): void {
+    const written = number(times, times < 1 ? 2 : 0);
+    this.#speed.textContent = TIMELINE_WORDS.speed(written);
+    this.#speed.ariaLabel = TIMELINE_WORDS.speedIs(written);
+  }
+}
+
+function button(does: string, of = '', label = ''): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.dataset['does'] = does;
+  if (of) made.dataset['of'] = of;
+  if (label) made.ariaLabel = label;
+  return made;
+}
