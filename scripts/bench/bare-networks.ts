@@ -1,5 +1,6 @@
 /** The obvious loop: networks with one hidden layer on typed arrays, one row at a time, in one thread, without TF.js. */
-import { initialWeights, type Targets } from '../../widgets/engine/pure/targets.ts';
+import type { Targets } from '../../widgets/engine/batches.ts';
+import { initialWeights } from '../../widgets/engine/nn.ts';
 import type { Case } from './sweep-cases.ts';
 
 interface Layer {

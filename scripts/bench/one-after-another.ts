@@ -1,6 +1,7 @@
 /** The obvious way to train the models of a spread: a TF.js model for each value, and `model.fit` for each in turn. */
 import { layers, sequential, type Sequential } from '@tensorflow/tfjs-layers';
-import { initialWeights, type Targets } from '../../widgets/engine/pure/targets.ts';
+import type { Targets } from '../../widgets/engine/batches.ts';
+import { initialWeights } from '../../widgets/engine/nn.ts';
 import * as tf from '../../widgets/engine/tf.ts';
 import type { Case } from './sweep-cases.ts';
 

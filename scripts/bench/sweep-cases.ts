@@ -1,6 +1,7 @@
 /** What the bench of sweeps trains: eleven models on a thousand rows, two epochs of batches of 32, as a lesson's spread has them. */
 import { seeded, type Random } from '../../widgets/kit/numbers/random.ts';
-import type { Targets, NetworkSize } from '../../widgets/engine/pure/targets.ts';
+import type { Targets } from '../../widgets/engine/batches.ts';
+import type { NetworkSize } from '../../widgets/engine/nn.ts';
 
 /** Eleven models of one size and what they learn from. */
 export interface Case extends NetworkSize {

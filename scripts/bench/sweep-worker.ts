@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-backend-webgl';
 import { openBackend } from '../../widgets/run/lab/backends.ts';
-import * as tf from '../../widgets/engine/tf.ts';
+import { rowsOf } from '../../widgets/engine/look.ts';
 import { trainMany } from '../../widgets/engine/train-many.ts';
 import { bareNetworks } from './bare-networks.ts';
 import { oneAfterAnother } from './one-after-another.ts';
@@ -20,7 +20,7 @@ export interface Answer {
 }
 
 async function atOnce(one: Case): Promise<readonly Float32Array[]> {
-  const inputs = tf.tensor2d(one.inputs, [one.inputs.length / one.features, one.features]);
+  const rows = rowsOf(one.inputs, one.features);
   let last: readonly Float32Array[] = [];
   const resolved = Promise.resolve();
   await trainMany({
@@ -28,10 +28,10 @@ async function atOnce(one: Case): Promise<readonly Float32Array[]> {
     order: AS_THEY_COME,
     pause: () => resolved,
     onEpoch: async (epoch, models) => {
-      if (epoch === one.epochs) last = await models.probabilities(inputs);
+      if (epoch === one.epochs) last = await models.probabilities(rows);
     },
   });
-  inputs.dispose();
+  rows.free();
   return last;
 }
 

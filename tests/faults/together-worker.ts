@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-webgl';
 import '@tensorflow/tfjs-backend-webgpu';
 import { openBackend } from '../../widgets/run/lab/backends.ts';
-import { descend } from '../../widgets/engine/descent.ts';
+import { rowsOf } from '../../widgets/engine/look.ts';
 import * as tf from '../../widgets/engine/tf.ts';
 import { trainMany } from '../../widgets/engine/train-many.ts';
 import { rightOf, trialPlan } from '../../widgets/run/lab/trial.ts';
@@ -29,7 +29,7 @@ async function runs(
   const sides: number[] = [];
   for (let i = 0; i < times; i += 1) {
     for (const size of SIZES) {
-      const seen = tf.tensor2d(plan.inputs, [plan.inputs.length / plan.features, plan.features]);
+      const seen = rowsOf(plan.inputs, plan.features);
       await trainMany({
         ...plan,
         ...size,
@@ -38,23 +38,26 @@ async function runs(
           if (epoch > 0) rights.push(rightOf(plan.targets, await models.probabilities(seen)));
         },
       });
-      seen.dispose();
+      seen.free();
       tensors.push(tf.memory().numTensors);
     }
-    await descend({
+    const seen = rowsOf(plan.inputs, plan.features);
+    await trainMany({
       ...plan,
+      hidden: 0,
+      classes: 1,
       learningRate: 0.5,
-      decay: 0.001,
-      seed: 1,
-      models: plan.targets.map((target) => ({
+      way: { descent: { decay: 0.001 } },
+      targets: plan.targets.map((target) => ({
         ...target,
         labels: target.labels.map((l) => l % 2),
       })),
       pause: () => Promise.resolve(),
-      onEpoch: async (epoch, look) => {
-        if (epoch > 0) sides.push(...(await look()).map((chances) => mean(chances)));
+      onEpoch: async (epoch, models) => {
+        if (epoch > 0) sides.push(...(await models.probabilities(seen)).map(mean));
       },
     });
+    seen.free();
     tensors.push(tf.memory().numTensors);
   }
   return { tensors, rights, sides };

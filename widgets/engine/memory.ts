@@ -72,3 +72,17 @@ function multiply(
     }
   }
 }
+
+/** A stack of matrices without the last row of each; TF.js's own on cpu computes an address for each number. */
+export function withoutLastRow(stack: tf.Tensor3D): tf.Tensor3D {
+  const [count, rows, columns] = stack.shape;
+  const shape: [number, number, number] = [count, rows - 1, columns];
+  if (tf.getBackend() !== 'cpu') return tf.slice3d(stack, [0, 0, 0], shape);
+  const each = rows * columns;
+  const values = memoryOf(stack);
+  const kept = new Float32Array(count * (each - columns));
+  for (let i = 0; i < count; i += 1) {
+    kept.set(values.subarray(i * each, (i + 1) * each - columns), i * (each - columns));
+  }
+  return tf.tensor3d(kept, shape);
+}

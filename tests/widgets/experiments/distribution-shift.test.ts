@@ -16,18 +16,13 @@ import { keptOutcomes } from '../../../widgets/run/kept/kept-outcomes.ts';
 import { nodeEnv, runOnNode } from '../../../widgets/run/lab/node.ts';
 import * as tf from '../../../widgets/engine/tf.ts';
 import { fileOf, SETS, TRAINING } from '../../../widgets/experiments/distribution-shift/sets.ts';
-import { first, type Digits } from '../../../widgets/shared/digits/digits.ts';
+import type { Digits } from '../../../widgets/shared/digits/digits.ts';
 import { unpack } from '../../../widgets/shared/digits/packed.ts';
 import { learnDistributionShift } from '../../../widgets/experiments/distribution-shift/learner/learner.ts';
 import {
   readSets,
   repairMix,
 } from '../../../widgets/experiments/distribution-shift/training-sets.ts';
-import {
-  imagesOf,
-  network,
-  slopes,
-} from '../../../widgets/experiments/distribution-shift/learner/network.ts';
 import type { ShiftOutcome } from '../../../widgets/experiments/distribution-shift/outcome.ts';
 import {
   params,
@@ -221,28 +216,6 @@ describe('what is learned from', () => {
   });
 });
 
-describe('the network', () => {
-  test('has the slopes that a hand calculation gives, to 1e-5', async () => {
-    const digits = first((await readSets(settings(), env)).mnist.training, 32);
-    const net = network(3);
-    const [images, answers] = [imagesOf(digits), oneHot(digits)];
-    const { value, grads } = slopes(net, images, answers);
-    const weights = await Promise.all(net.weights.map((weight) => weight.data()));
-    const byHand = slopesByHand(digits, weights as Float32Array[]);
-    for (const [i, weight] of net.weights.entries()) {
-      const found = await (grads[weight.name] as tf.Tensor).data();
-      const expected = byHand[i] as Float64Array;
-      expect(found).toHaveLength(expected.length);
-      expect(
-        Math.max(...expected.map((slope, at) => Math.abs(slope - (found[at] ?? Number.NaN)))),
-      ).toBeLessThan(1e-5);
-      expect(Math.max(...expected.map(Math.abs))).toBeGreaterThan(1e-3);
-    }
-    tf.dispose([value, grads, images, answers]);
-    net.free();
-  });
-});
-
 describe('the packed files', () => {
   test.each(SETS)('hold as many images of %s as its card says, in both forms', (set) => {
     const card = JSON.parse(
@@ -365,48 +338,4 @@ function imagesAsText(digits: Digits): string[] {
   return Array.from({ length: digits.count }, (_, i) =>
     digits.pixels.subarray(i * 64, (i + 1) * 64).join(),
   );
-}
-
-function oneHot(digits: Digits): tf.Tensor2D {
-  return tf.tensor2d(
-    [...digits.labels].map((label) =>
-      Array.from({ length: 10 }, (_, kind) => (kind === label ? 1 : 0)),
-    ),
-  );
-}
-
-/** Back-propagation written out for one hidden layer, in double precision. */
-function slopesByHand(digits: Digits, weights: readonly Float32Array[]): Float64Array[] {
-  const [w1, b1, w2, b2] = weights as [Float32Array, Float32Array, Float32Array, Float32Array];
-  const found = weights.map((weight) => new Float64Array(weight.length)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  const add = (to: Float64Array, at: number, value: number): void =>
-    void (to[at] = (to[at] ?? 0) + value / digits.count);
-  for (let i = 0; i < digits.count; i += 1) {
-    const image = [...digits.pixels.subarray(i * 64, (i + 1) * 64)];
-    const sums = [...b1].map((bias, j) =>
-      image.reduce((sum, ink, p) => sum + ink * (w1[p * 32 + j] ?? 0), bias),
-    );
-    const hidden = sums.map((sum) => Math.max(0, sum));
-    const powers = [...b2].map((bias, k) =>
-      Math.exp(hidden.reduce((sum, h, j) => sum + h * (w2[j * 10 + k] ?? 0), bias)),
-    );
-    const total = powers.reduce((a, b) => a + b, 0);
-    const off = powers.map((power, k) => power / total - (k === digits.labels[i] ? 1 : 0));
-    off.forEach((value, k) => {
-      add(found[3], k, value);
-      hidden.forEach((h, j) => add(found[2], j * 10 + k, value * h));
-    });
-    sums.forEach((sum, j) => {
-      if (sum <= 0) return;
-      const back = off.reduce((total2, value, k) => total2 + value * (w2[j * 10 + k] ?? 0), 0);
-      add(found[1], j, back);
-      image.forEach((ink, p) => add(found[0], p * 32 + j, back * ink));
-    });
-  }
-  return found;
 }

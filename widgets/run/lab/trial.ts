@@ -2,7 +2,7 @@
 import type { Finding } from '../page/fallback.ts';
 import { BackendFault, whatItDid } from '../../kit/contract/faults.ts';
 import { seeded } from '../../kit/numbers/random.ts';
-import * as tf from '../../engine/tf.ts';
+import { rowsOf } from '../../engine/look.ts';
 import { trainMany, type TrainingPlan } from '../../engine/train-many.ts';
 
 const SIZE = { features: 196, hidden: 32, classes: 10 };
@@ -44,7 +44,7 @@ export function trialPlan(): Omit<TrainingPlan, 'pause' | 'onEpoch'> {
  */
 export async function trial(clock: () => number): Promise<number> {
   const plan = trialPlan();
-  const seen = tf.tensor2d(plan.inputs, [ROWS, SIZE.features]);
+  const seen = rowsOf(plan.inputs, SIZE.features);
   let began = 0;
   let spent = 0;
   let quickest = Infinity;
@@ -64,7 +64,7 @@ export async function trial(clock: () => number): Promise<number> {
   } catch (error) {
     if (!(error instanceof Enough)) throw error;
   } finally {
-    seen.dispose();
+    seen.free();
   }
   return quickest / (ROWS / BATCH);
 }

@@ -1,14 +1,15 @@
 /** Trains models on poisoned data, lets a defence throw images out, and trains again: all models of a spread at once. */
+import { joined } from '../../../shared/digits/digits.ts';
 import { unpack } from '../../../shared/digits/packed.ts';
 import { runOf, type Env, type Sweep } from '../../../kit/contract/widget.ts';
 import { stopChecks } from '../../../engine/stop-checks.ts';
-import * as tf from '../../../engine/tf.ts';
+import { rowsOf } from '../../../engine/look.ts';
 import { groupsOf, defends, EPOCHS, type ModelGroup, type Model } from '../groups.ts';
-import { FILE } from '../images.ts';
+import { FILE, PIXELS } from '../images.ts';
 import { afterDefence } from '../observe.ts';
 import type { PoisonOutcome } from '../outcome.ts';
 import type { params } from '../params.ts';
-import { factsOf, imagesOf, rank, train, type Report } from './training.ts';
+import { factsOf, rank, train, type Report } from './training.ts';
 
 /** The models of `data-poisoning`, as one computation. */
 export const sweepDataPoisoning: Sweep<typeof params, PoisonOutcome> = async (list, show, env) => {
@@ -43,8 +44,8 @@ function reporter(planned: number, env: Env, show: (share: number) => Promise<vo
 
 /** Trains a group, then once more those models whose defence has thrown something out. */
 async function trainGroup(one: ModelGroup, report: Report): Promise<void> {
-  const tests = imagesOf(one.tests.heldOut, one.tests.triggered);
-  const rows = imagesOf(one.trainingSet.rows);
+  const tests = rowsOf(joined([one.tests.heldOut, one.tests.triggered]).pixels, PIXELS);
+  const rows = rowsOf(one.trainingSet.rows.pixels, PIXELS);
   try {
     const thrown = new Map<Model, readonly number[]>();
     await train(one, one.models, report, { tests, from: 0, without: () => [] }, async (learned) => {
@@ -62,6 +63,7 @@ async function trainGroup(one: ModelGroup, report: Report): Promise<void> {
     const without = (model: Model): readonly number[] => thrown.get(model) ?? [];
     if (again.length > 0) await train(one, again, report, { tests, from: EPOCHS, without });
   } finally {
-    tf.dispose([tests, rows]);
+    tests.free();
+    rows.free();
   }
 }

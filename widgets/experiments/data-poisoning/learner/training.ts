@@ -1,11 +1,11 @@
 /** Training of one group of models, and what a defence makes of them. */
 import { seeded } from '../../../kit/numbers/random.ts';
-import * as tf from '../../../engine/tf.ts';
-import { trainMany, type Models } from '../../../engine/train-many.ts';
+import type { Models, Rows } from '../../../engine/look.ts';
+import { trainMany } from '../../../engine/train-many.ts';
 import { EPOCHS, type ModelGroup, type Model } from '../groups.ts';
 import { activationScores, bySuspicion, lossScores, neighbourScores } from '../defence.ts';
 import { PIXELS } from '../images.ts';
-import { KINDS, type Digits } from '../../../shared/digits/digits.ts';
+import { KINDS } from '../../../shared/digits/digits.ts';
 import { observe } from '../observe.ts';
 
 /** Epochs after which the held-out images are read: each time is a round trip to the back end. */
@@ -28,7 +28,7 @@ export interface Report {
 
 /** One training of a group: the first, or that after images were discarded. */
 export interface Stage {
-  readonly tests: tf.Tensor2D;
+  readonly tests: Rows;
   /** Epochs that came before. */
   readonly from: number;
   /** Rows that a model does not get to see. */
@@ -85,7 +85,7 @@ export interface Facts {
 }
 
 /** The facts about trained models, from their answers to all rows. */
-export function factsOf(learned: Models, rows: tf.Tensor2D, pause: () => Promise<void>): Facts {
+export function factsOf(learned: Models, rows: Rows, pause: () => Promise<void>): Facts {
   let chances: Promise<readonly Float32Array[]> | undefined;
   let hidden: Promise<readonly Float32Array[]> | undefined;
   return {
@@ -111,14 +111,4 @@ export async function rank(
     return bySuspicion(seen, lossScores(seen, (await facts.chances())[place] as Float32Array));
   }
   return bySuspicion(seen, activationScores(seen, (await facts.hidden())[place] as Float32Array));
-}
-
-/** Images as one tensor, a row of 196 values for each. */
-export function imagesOf(...groups: readonly Digits[]): tf.Tensor2D {
-  return tf.tidy(() =>
-    tf.concat2d(
-      groups.map(({ pixels, count }) => tf.tensor2d(pixels, [count, PIXELS])),
-      0,
-    ),
-  );
 }

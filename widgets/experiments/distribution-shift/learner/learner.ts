@@ -1,8 +1,11 @@
 /** Trains a model at home, takes it abroad, repairs it if asked; the page sees it before, during and after. */
 import type { Env, Run, Show } from '../../../kit/contract/widget.ts';
 import { stopChecks } from '../../../engine/stop-checks.ts';
-import * as tf from '../../../engine/tf.ts';
-import { SETS } from '../sets.ts';
+import { rowsOf, type Rows } from '../../../engine/look.ts';
+import { Networks, teach, type Course } from '../../../engine/train-many.ts';
+import { seeded } from '../../../kit/numbers/random.ts';
+import { joined, KINDS, type Digits } from '../../../shared/digits/digits.ts';
+import { PIXELS } from '../sets.ts';
 import {
   homeAndAbroad,
   EPOCHS,
@@ -13,7 +16,6 @@ import {
   repairMix,
 } from '../training-sets.ts';
 import type { Sets } from '../training-sets.ts';
-import { imagesOf, network, probabilities, train, type Network } from './network.ts';
 import { observe } from '../observe.ts';
 import type { ShiftOutcome } from '../outcome.ts';
 import type { params, ShiftSettings } from '../params.ts';
@@ -21,11 +23,14 @@ import type { params, ShiftSettings } from '../params.ts';
 /** Epochs after which the held-out digits are read: each time is a round trip to the back end. */
 const LOOKS: readonly number[] = [0, 1, 2, 3, 5, 8, 12, 16, 20, 24, 28, 32, 36, 40];
 
+const SIZE = { features: PIXELS, hidden: 32, classes: KINDS };
+const TRAINING = { epochs: EPOCHS, batch: 32, learningRate: 0.01, way: 'plain' } as const;
+
 /** What the models of a run share: the digits, and the way to the page. */
 interface RunContext {
   readonly sets: Sets;
-  /** The held-out digits of all sets in the order of the matrix, as one tensor: one read looks at all of them. */
-  readonly held: tf.Tensor2D;
+  /** The held-out digits of all sets in the order of the matrix, as one stack: one read looks at all of them. */
+  readonly held: Rows;
   readonly seen: (look: Look) => Promise<void>;
   /** Awaited between batches; throws when nobody wants the run any more. */
   readonly pause: () => Promise<void>;
@@ -45,17 +50,14 @@ export const learnDistributionShift: Run<typeof params, ShiftOutcome> = async (
   env,
 ) => {
   const sets = await readSets(settings, env);
-  const held = tf.tidy(() =>
-    tf.concat2d(
-      SETS.map((set) => imagesOf(sets[set].heldOut)),
-      0,
-    ),
-  );
+  const { mnist, semeion, optdigits } = sets;
+  const all = joined([mnist.heldOut, semeion.heldOut, optdigits.heldOut]);
+  const held = rowsOf(all.pixels, PIXELS);
   const context = { sets, held, ...reporter(settings, sets, show, env) };
   try {
     for (const model of models(settings)) await learn(model, context);
   } finally {
-    held.dispose();
+    held.free();
   }
 };
 
@@ -83,36 +85,36 @@ function reporter(
 }
 
 /** Trains one model from its seed, with its repair, and frees it. */
-async function learn(
-  settings: ShiftSettings,
-  { sets, held, seen, pause }: RunContext,
-): Promise<void> {
-  const net = network(settings.seed);
-  try {
-    const look = lookAt(net, settings, held, seen);
-    const plan = { epochs: EPOCHS, seed: settings.seed, pause };
-    await look(0);
-    await train(net, sets[homeAndAbroad(settings).home].training, {
-      ...plan,
-      name: 'order',
-      onEpoch: look,
+async function learn(settings: ShiftSettings, context: RunContext): Promise<void> {
+  const { seed } = settings;
+  const networks = new Networks(SIZE, [seed]);
+  const train = (digits: Digits, stream: string, from: number): Promise<void> =>
+    teach(networks, {
+      ...TRAINING,
+      inputs: digits.pixels,
+      order: seeded(seed, stream),
+      targets: [{ labels: digits.labels, weights: new Float32Array(digits.count).fill(1), seed }],
+      pause: context.pause,
+      onEpoch: lookAt(settings, context, from),
     });
-    if (!learnsForeign(settings)) return;
-    const onEpoch = (epoch: number): Promise<void> => look(EPOCHS + epoch);
-    await train(net, repairMix(sets, settings), { ...plan, name: 'repair', onEpoch });
+  try {
+    await train(context.sets[homeAndAbroad(settings).home].training, 'order', 0);
+    if (learnsForeign(settings)) await train(repairMix(context.sets, settings), 'repair', EPOCHS);
   } finally {
-    net.free();
+    networks.free();
   }
 }
 
+/** Looks at a network in a course that begins after `from` epochs; what it was then has been seen already. */
 function lookAt(
-  net: Network,
   settings: ShiftSettings,
-  held: tf.Tensor2D,
-  seen: RunContext['seen'],
-): (epoch: number) => Promise<void> {
-  return async (epoch) => {
-    if (!LOOKS.includes(epoch)) return;
-    await seen({ settings, epoch, chances: await probabilities(net, held) });
+  { held, seen }: RunContext,
+  from: number,
+): Course['onEpoch'] {
+  return async (passed, models) => {
+    const epoch = from + passed;
+    if (!LOOKS.includes(epoch) || (from > 0 && passed === 0)) return;
+    const [chances] = await models.probabilities(held);
+    await seen({ settings, epoch, chances: chances as Float32Array });
   };
 }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
-import { descend, layOut, slopes, type DescentPlan } from '../../../widgets/engine/descent.ts';
-import type { Targets } from '../../../widgets/engine/pure/targets.ts';
+import { freeBatch, sameBatches, type Targets } from '../../../widgets/engine/batches.ts';
+import { rowsOf } from '../../../widgets/engine/look.ts';
+import { trainMany, type TrainingPlan } from '../../../widgets/engine/train-many.ts';
 import { nodeEnv } from '../../../widgets/run/lab/node.ts';
 import * as tf from '../../../widgets/engine/tf.ts';
 
@@ -10,8 +11,9 @@ beforeAll(async () => {
 });
 
 const [ROWS, FEATURES] = [23, 5];
+const [RATE, DECAY] = [0.5, 0.01];
 
-function plan(models: number, changes: Partial<DescentPlan> = {}): DescentPlan {
+function plan(models: number, changes: Partial<TrainingPlan> = {}): TrainingPlan {
   const random = seeded(1, 'plan');
   const teachings = Array.from({ length: models }, (_, m): Targets => ({
     labels: Uint8Array.from({ length: ROWS }, () => random.whole(2)),
@@ -21,33 +23,38 @@ function plan(models: number, changes: Partial<DescentPlan> = {}): DescentPlan {
   return {
     inputs: Float32Array.from({ length: ROWS * FEATURES }, () => random.normal()),
     features: FEATURES,
+    hidden: 0,
+    classes: 1,
+    spread: 0.01,
     epochs: 7,
     batch: 10,
-    learningRate: 0.5,
-    decay: 0.01,
-    seed: 3,
-    models: teachings,
+    learningRate: RATE,
+    way: { descent: { decay: DECAY } },
+    order: seeded(3, 'order'),
+    targets: teachings,
     pause: () => Promise.resolve(),
     onEpoch: () => Promise.resolve(),
     ...changes,
   };
 }
 
-async function trained(asked: DescentPlan): Promise<readonly Float32Array[]> {
+async function trained(asked: TrainingPlan): Promise<readonly Float32Array[]> {
   let last: readonly Float32Array[] = [];
-  await descend({
-    ...asked,
-    onEpoch: async (_, probabilities) => void (last = await probabilities()),
-  });
+  const rows = rowsOf(asked.inputs, FEATURES);
+  const order = seeded(3, 'order');
+  const onEpoch: TrainingPlan['onEpoch'] = async (_, models) =>
+    void (last = await models.probabilities(rows));
+  await trainMany({ ...asked, order, onEpoch });
+  rows.free();
   return last;
 }
 
 /** The same course in plain arithmetic: one model, one row and one weight at a time. */
-function byHand(asked: DescentPlan, model: Targets): number[] {
+function byHand(asked: TrainingPlan, model: Targets): number[] {
   const random = seeded(model.seed, 'weights');
   const weights = Array.from({ length: FEATURES }, () => Math.fround(0.01 * random.normal()));
   let bias = 0;
-  const order = [...seeded(asked.seed, 'order').order(ROWS)];
+  const order = [...seeded(3, 'order').order(ROWS)];
   const whole = model.weights.reduce((sum, weight) => sum + weight, 0);
   const batches = Math.ceil(ROWS / asked.batch);
   const chance = (row: number): number => {
@@ -70,10 +77,9 @@ function byHand(asked: DescentPlan, model: Targets): number[] {
         biasSlope += part;
       }
       weights.forEach((weight, j) => {
-        weights[j] =
-          weight * (1 - asked.learningRate * asked.decay) - asked.learningRate * (slope[j] ?? 0);
+        weights[j] = weight * (1 - RATE * DECAY) - RATE * (slope[j] ?? 0);
       });
-      bias -= asked.learningRate * biasSlope;
+      bias -= RATE * biasSlope;
     }
   }
   return Array.from({ length: ROWS }, (_, row) => chance(row));
@@ -83,47 +89,38 @@ describe('plain descent for many logistic regressions', () => {
   test('gives each model what the same course gives by hand, to 1e-5', async () => {
     const asked = plan(4);
     const found = await trained(asked);
-    for (const [m, model] of asked.models.entries()) {
+    for (const [m, model] of asked.targets.entries()) {
       const expected = byHand(asked, model);
       const gaps = expected.map((value, row) => Math.abs(value - (found[m]?.[row] ?? Number.NaN)));
       expect(Math.max(...gaps)).toBeLessThan(1e-5);
     }
     expect(Math.abs((found[0]?.[0] ?? 0) - (found[1]?.[0] ?? 0))).toBeGreaterThan(1e-3);
   });
-  test('has the slopes of the weighted loss, against differences, to 1e-3', async () => {
-    const asked = plan(1, { batch: ROWS });
-    const model = asked.models[0] as Targets;
-    const order = Int32Array.from({ length: ROWS }, (_, i) => i);
-    const batch = layOut(asked, order);
-    const values = [0.3, -0.2, 0.5, 0.1, -0.4, 0.2];
-    const weights = tf.tensor2d(values, [FEATURES + 1, 1]);
-    const found = tf.tidy(() => slopes(batch, weights));
-    const whole = model.weights.reduce((sum, weight) => sum + weight, 0);
-    const loss = (at: readonly number[]): number =>
-      order.reduce((sum, row) => {
-        const score = at.reduce(
-          (total, value, j) =>
-            total + value * (j < FEATURES ? (asked.inputs[row * FEATURES + j] ?? 0) : 1),
-          0,
-        );
-        const p = 1 / (1 + Math.exp(-score));
-        const right = model.labels[row] === 1 ? p : 1 - p;
-        return sum - ((model.weights[row] ?? 0) / whole) * Math.log(right);
-      }, 0);
-    const slope = await found.data();
-    values.forEach((_, i) => {
-      const step = (by: number): number[] =>
-        values.map((value, j) => (i === j ? value + by : value));
-      const difference = (loss(step(1e-4)) - loss(step(-1e-4))) / 2e-4;
-      expect(Math.abs((slope[i] ?? Number.NaN) - difference)).toBeLessThan(1e-3);
-    });
-    tf.dispose([found, weights, ...Object.values(batch)]);
+  test('goes through the same batches in every epoch, which share out the whole', async () => {
+    const asked = plan(2);
+    let drawn = 0;
+    const order = { order: (count: number) => ((drawn += 1), asked.order.order(count)) };
+    await trainMany({ ...asked, order });
+    expect(drawn).toBe(1);
+    const size = { features: FEATURES, hidden: 0, classes: 1 };
+    const batches = sameBatches(size, asked);
+    const parts = await Promise.all(batches.map((batch) => batch.parts.data()));
+    const sum = (values: Iterable<number>): number => [...values].reduce((a, b) => a + b, 0);
+    // Three batches: their parts of a model add up to three, one for each.
+    for (const model of [0, 1]) {
+      const own = parts.map((all) =>
+        all.subarray((model * all.length) / 2, ((model + 1) * all.length) / 2),
+      );
+      expect(sum(own.map(sum))).toBeCloseTo(3, 5);
+      expect(Math.abs(sum(own[0] ?? []) - sum(own[1] ?? []))).toBeGreaterThan(0.01);
+    }
+    batches.forEach(freeBatch);
   });
   test('teaches a model alone what it learns beside others', async () => {
     const asked = plan(5);
     const [together, alone] = [
       await trained(asked),
-      await trained({ ...asked, models: asked.models.slice(3, 4) }),
+      await trained({ ...asked, targets: asked.targets.slice(3, 4) }),
     ];
     alone[0]?.forEach((value, row) => {
       expect(Math.abs(value - (together[3]?.[row] ?? Number.NaN))).toBeLessThan(1e-5);
@@ -131,10 +128,10 @@ describe('plain descent for many logistic regressions', () => {
   });
   test('leaves a row without weight out of it', async () => {
     const asked = plan(1);
-    const model = asked.models[0] as Targets;
+    const model = asked.targets[0] as Targets;
     const row = model.weights.indexOf(0);
     const labels = Uint8Array.from(model.labels, (label, i) => (i === row ? 1 - label : label));
-    const other = await trained({ ...asked, models: [{ ...model, labels }] });
+    const other = await trained({ ...asked, targets: [{ ...model, labels }] });
     expect(other).toEqual(await trained(asked));
   });
   test('keeps no tensor, whether it ends or is stopped', async () => {
@@ -144,7 +141,7 @@ describe('plain descent for many logistic regressions', () => {
     let left = 5;
     const pause = (): Promise<void> =>
       (left -= 1) > 0 ? Promise.resolve() : Promise.reject(new Error('unwanted'));
-    await expect(descend(plan(2, { pause }))).rejects.toThrow('unwanted');
+    await expect(trainMany(plan(2, { pause }))).rejects.toThrow('unwanted');
     expect(tf.memory().numTensors).toBe(before);
   });
 });
