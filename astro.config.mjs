@@ -3,6 +3,7 @@ import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { fetchAhead } from './scripts/build/fetch-ahead.mjs';
 import { knownWarnings } from './scripts/build/known-warnings.mjs';
+import { workbench } from './scripts/workbench/integration.mjs';
 import { workers } from './scripts/workers.mjs';
 import { citations, references } from './src/markdown/citations.ts';
 import { headingLinks } from './src/markdown/heading-links.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
   // with `true` its line breaks would put spaces into links and before full stops.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
-  integrations: [mdx(), workers(), placed()],
+  integrations: [mdx(), workers(), workbench(), placed()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

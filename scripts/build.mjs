@@ -17,7 +17,8 @@ import {
   say,
 } from './setup.mjs';
 
-const SOURCES = [
+/** What the book is made of. */
+export const SOURCES = [
   'content',
   'public',
   'scripts',

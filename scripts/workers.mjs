@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { hasWorkbench } from './workbench/integration.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
@@ -155,6 +156,8 @@ export function workers() {
     name: 'workers',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
+        // Its experiments run in the worker that simulates.
+        if (hasWorkbench(command)) ENTRIES.sim = 'src/workbench/sim-worker.ts';
         if (command === 'build') updateConfig({ vite: { plugins: [hashes] } });
       },
       'astro:server:setup': ({ server }) => serveWorkers(server),

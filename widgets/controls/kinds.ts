@@ -1,10 +1,12 @@
 /** The kinds of control with a surface of their own, by the names of their folders: for the build and for proofs. */
 import type { TextParam } from '../kit/contract/params.ts';
 import { CELLS } from './cells/pure/markup.ts';
+import { CURVE } from './curve/pure/markup.ts';
 import type { ControlKind } from './kind.ts';
 
 const KINDS: Readonly<Record<string, ControlKind<TextParam>>> = {
   cells: CELLS,
+  curve: CURVE,
 };
 
 /** The kind of a text with a surface. Throws where no folder has its name: an author has misspelt it. */

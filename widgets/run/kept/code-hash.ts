@@ -12,7 +12,8 @@ const RUNNERS = ['widgets/run/node.ts', 'widgets/run/{sim,lab}/node.ts'];
  * and their imports too. Paths and patterns are below `root`.
  */
 export function codeHash(root: string, tag: string, more: readonly string[] = []): string {
-  const patterns = tag === '' ? more : [...more, `widgets/experiments/${tag}/**/*.ts`, ...RUNNERS];
+  const own = `{widgets/experiments,src/workbench}/${tag}/**/*.ts`;
+  const patterns = tag === '' ? more : [...more, own, ...RUNNERS];
   const hash = createHash('sha256');
   const add = (name: string, bytes: string | Uint8Array): void => {
     hash.update(`${name} ${bytes.length}\n`).update(bytes);

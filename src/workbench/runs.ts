@@ -1,0 +1,5 @@
+/** Puts the workbench's runs beside the book's, on Node and in the worker that takes the place of the book's. */
+import { RUNS } from '../../widgets/run/sim/runs.ts';
+import { runEveryPart } from './every-part/widget.ts';
+
+Object.assign(RUNS, { 'sim/every-part': runEveryPart });
