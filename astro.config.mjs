@@ -61,16 +61,13 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               codeSplitting: {
-                // What several parts that are fetched share: as files of their own these would be smaller than their headers.
+                // What several parts that are fetched share: as files of their own these would be smaller than their headers. What all
+                // questions share comes with `wake.ts` by itself, as long as no part that is fetched later brings it in otherwise.
                 groups: [
-                  {
-                    name: 'shared',
-                    test: /questions.judge.(answers|verdict|words)\.ts$|pure.work\.ts$|run-key\.ts$|trusted-types\.ts$/,
-                  },
                   {
                     // What comes with every experiment.
                     name: 'kit',
-                    test: /kit.draw.(axes|format|markup)\.ts$|contract.(query|params)\.ts$|yours-value\.ts$|judge.(same-run|shown-measure)\.ts$|kit.words.words\.ts$|rolldown.runtime/,
+                    test: /kit.draw.(axes|format|markup)\.ts$|contract.(query|params)\.ts$|yours-value\.ts$|judge.(same-run|shown-measure)\.ts$|kit.words.words\.ts$|trusted-types\.ts$|rolldown.runtime/,
                   },
                 ],
               },

@@ -1,10 +1,12 @@
 /** A lesson with an order added to it: no lesson of the book need have one for its tests. */
 import type { Page } from '@playwright/test';
-import { orderMarkup, type OrderData } from '../../src/questions/kinds/order/markup.ts';
+import type { PageHead } from '../../src/questions/author/contract.ts';
+import { sortedMarkup } from '../../src/questions/fields/sorted-markup.ts';
+import type { OrderKey } from '../../src/questions/kinds/order/judge/check.ts';
 import { FIRST, WEB } from './book.ts';
 
 const feedback = 'A few long waits pull which of the two?';
-const DATA: OrderData = {
+const DATA: PageHead & OrderKey = {
   ...{ id: 'test-order', version: 1, lesson: '01-latency-and-throughput' },
   ...{ hints: 0, hasSolution: false, kind: 'order' },
   order: ['median', 'mean', 'p95', 'p99'],
@@ -17,7 +19,7 @@ export async function withOrder(page: Page): Promise<void> {
   const markup = `<book-question id="question-test-order" class="question" data-question="test-order" data-kind="order">
     <div class="question-prompt" id="question-test-order-prompt"><p>Sort them.</p></div>
     <form class="question-form" autocomplete="off" novalidate>
-      ${orderMarkup(DATA, items, ['shortest', 'longest']).markup}
+      ${sortedMarkup(DATA, items, ['shortest', 'longest']).markup}
       <div class="question-verdict" role="status" data-part="verdict"></div>
       <div class="question-actions if-scripting">
         <button type="submit" class="question-main" data-part="submit">Check</button>

@@ -5,12 +5,10 @@ import { check } from '../../src/questions/judge/check.ts';
 import { readNumber } from '../../src/questions/judge/read-number.ts';
 import { checkChoice, type ChoiceKey } from '../../src/questions/kinds/choice/judge/check.ts';
 import { checkNumber, type NumberKey } from '../../src/questions/kinds/number/judge/check.ts';
-import {
-  checkPrediction,
-  type PredictionKey,
-} from '../../src/questions/kinds/prediction/judge/check.ts';
-import { distance } from '../../src/questions/kinds/prediction/judge/distance.ts';
-import { checkReach, conditions, type Goal } from '../../src/questions/kinds/reach/judge/check.ts';
+import { checkPrediction } from '../../src/questions/kinds/prediction/judge/check.ts';
+import { distance } from '../../src/questions/kinds/prediction/forms/curve/judge/distance.ts';
+import { conditions, type Goal } from '../../src/questions/judge/conditions.ts';
+import { checkReach } from '../../src/questions/kinds/reach/judge/check.ts';
 
 const p99: NumberKey = {
   kind: 'number',
@@ -251,7 +249,7 @@ describe('a goal', () => {
 });
 
 describe('a prediction', () => {
-  const key: PredictionKey = { kind: 'prediction', form: 'number', unit: '%', min: 0, max: 100 };
+  const key = { kind: 'prediction', form: 'number', unit: '%', min: 0, max: 100 } as const;
 
   it('is never wrong when it can be read', () => {
     for (const typed of ['0', '100', '55 %', '1']) {

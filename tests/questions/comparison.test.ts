@@ -1,20 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { OUTCOME, SPREAD } from '../../widgets/kit/contract/border.ts';
-import { compare, waitingWords } from '../../src/questions/kinds/prediction/comparison.ts';
-import type { PredictionData } from '../../src/questions/kinds/prediction/data.ts';
+import type { Told } from '../../src/questions/kinds/prediction/form.ts';
+import { curveAnswer } from '../../src/questions/kinds/prediction/forms/curve/answer.ts';
+import type { CurveData } from '../../src/questions/kinds/prediction/forms/curve/data.ts';
+import { numberAnswer } from '../../src/questions/kinds/prediction/forms/number/answer.ts';
+import type { NumberData } from '../../src/questions/kinds/prediction/forms/number/build.ts';
+import { waitingWords } from '../../src/questions/kinds/prediction/waiting.ts';
+import type { GivenAnswer } from '../../src/questions/work/pure/work.ts';
 
-const number: PredictionData = {
+const number: NumberData = {
   ...{ id: 'q', version: 1, lesson: '01-one', hints: 0, hasSolution: false },
   ...{ kind: 'prediction', form: 'number', unit: '%', instance: 'bench', measure: 'share' },
   ...{ when: { knob: 8 }, expected: { knob: 8, dial: 1, seed: 1 }, after: 'So.' },
   labels: { knob: 'Knob' },
   shown: { label: 'share', unit: '%', digits: 1, scale: 100 },
 };
-const curve: PredictionData = {
+const curve: CurveData = {
   ...number,
   form: 'curve',
   spread: { param: 'knob', values: [1, 2, 4], label: 'knob', isLog: false },
 };
+
+const answerOf = (data: NumberData | CurveData) =>
+  'spread' in data ? curveAnswer(data, String) : numberAnswer(data, String);
+const compare = (data: NumberData | CurveData, guess: GivenAnswer, event: Event) =>
+  answerOf(data).compare(guess, event as Told);
 
 const outcome = (change: object = {}, settings: object = {}): Event => {
   const run = {
@@ -98,9 +108,9 @@ describe('a curve', () => {
 });
 
 describe('a prediction without an answer yet', () => {
-  const words = (guess: Parameters<typeof waitingWords>[1]) =>
+  const words = (guess: GivenAnswer, data: NumberData | CurveData = number) =>
     (['running', 'queued', 'unasked'] as const).map((waiting) =>
-      waitingWords(number, guess, waiting),
+      waitingWords(answerOf(data).kept(guess), waiting),
     );
   const queued = 'Your prediction is kept. The experiment answers the one before it first.';
 
@@ -110,11 +120,13 @@ describe('a prediction without an answer yet', () => {
       queued,
       'You said 40\u00a0%.',
     ]);
-    expect(words([{ x: 1, y: 2 }])).toEqual([
+    expect(words([{ x: 1, y: 2 }], curve)).toEqual([
       'Your line is kept. The experiment is running.',
       queued,
       'Your line is kept.',
     ]);
-    expect(words(null)).toEqual(['The experiment is running.', queued, '']);
+    for (const data of [number, curve]) {
+      expect(words(null, data)).toEqual(['The experiment is running.', queued, '']);
+    }
   });
 });

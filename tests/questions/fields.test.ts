@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerWords } from '../../src/questions/page/old-answer.ts';
 import { typedField } from '../../src/questions/page/answer-field.ts';
-import { optionsField } from '../../src/questions/kinds/choice/page.ts';
+import { optionsField } from '../../src/questions/fields/options-field.ts';
 
 /** An input as far as a field looks at it. */
 const fakeInput = (value: string) => ({

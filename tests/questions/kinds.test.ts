@@ -4,6 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../src/questions/kinds/build.ts';
 import { JUDGES } from '../../src/questions/kinds/judge.ts';
 import { WAKERS } from '../../src/questions/kinds/page.ts';
+import { FORM_ANSWERS } from '../../src/questions/kinds/prediction/forms/answers.ts';
+import { FORMS } from '../../src/questions/kinds/prediction/forms/build.ts';
+import { FORM_CHECKS } from '../../src/questions/kinds/prediction/forms/judge.ts';
+import { FORM_FIELDS } from '../../src/questions/kinds/prediction/forms/page.ts';
 
 const ROOM = 'src/questions/kinds';
 const folders = readdirSync(ROOM, { withFileTypes: true })
@@ -59,13 +63,41 @@ describe('the kinds of questions', () => {
   });
 });
 
+describe('the forms of predictions', () => {
+  const room = `${ROOM}/prediction/forms`;
+  const forms = readdirSync(room, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted();
+
+  it('stand in each of the four tables, and have what a form has', () => {
+    for (const table of [FORMS, FORM_CHECKS, FORM_FIELDS, FORM_ANSWERS]) {
+      expect(Object.keys(table).toSorted()).toEqual(forms);
+    }
+    for (const form of forms) {
+      const files = readdirSync(join(room, form), { recursive: true, encoding: 'utf8' });
+      expect(files.map((name) => name.replaceAll('\\', '/'))).toEqual(
+        expect.arrayContaining(['answer.ts', 'build.ts', 'judge/check.ts', 'page.ts', 'schema.ts']),
+      );
+    }
+  });
+
+  it('are fetched when they are needed: a page begins with those that need no code of their own', () => {
+    const code = [...closure('src/questions/page/wake.ts')];
+    const early = forms.filter((form) => code.includes(`${room}/${form}/page.ts`));
+    expect(early).toEqual(['choice', 'number', 'order']);
+    expect(code.filter((file) => file.endsWith('/answer.ts'))).toEqual([]);
+    expect(code).not.toContain('src/questions/fields/sorted-field.ts');
+  });
+});
+
 describe('the code of a page', () => {
   it('brings nothing of the build along, whatever kinds there are', () => {
     const code = [...closure('src/questions/page/wake.ts')];
     expect(code.length).toBeGreaterThan(25);
     expect(code).toContain(`${ROOM}/reach/page.ts`);
     const build =
-      /^src\/questions\/(?:author|server|kinds\/[\w-]+\/(?:build|schema|prove|data|markup)\.ts)/;
+      /^src\/questions\/(?:author|server|(?:fields|kinds)\/.*\b(?:build|schema|prove|data|markup)\.ts)/;
     expect(code.filter((file) => build.test(file))).toEqual([]);
     expect(code.filter((file) => !/^(?:src|widgets)\//.test(file))).toEqual([]);
   });

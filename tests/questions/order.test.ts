@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/questions/judge/check.ts';
-import {
-  checkOrder,
-  contains,
-  type OrderKey,
-} from '../../src/questions/kinds/order/judge/check.ts';
+import { contains } from '../../src/questions/fields/judge/sorted.ts';
+import { checkOrder, type OrderKey } from '../../src/questions/kinds/order/judge/check.ts';
 import { readBook } from '../../src/questions/author/load.ts';
 import { pageData } from '../../src/questions/author/page-data.ts';
 import { permutations } from '../../src/questions/kinds/order/prove.ts';
 import { proveQuestion } from '../../src/questions/author/proofs.ts';
 import { registry } from '../../src/questions/author/registry.ts';
-import { shuffled } from '../../src/questions/kinds/order/judge/shuffle.ts';
+import { shuffled } from '../../src/questions/fields/judge/shuffle.ts';
 import { runFake } from './fake-widget.ts';
 
 const wrong = (id: string, ...order: string[]) => ({

@@ -27,6 +27,8 @@ export interface PageHead {
   readonly hints: number;
   readonly hasSolution: boolean;
   readonly kind: string;
+  /** Which form of its kind, where a kind has several. */
+  readonly form?: string;
 }
 
 /** One kind of question. Methods, not function properties: so one table holds kinds whose questions differ. */

@@ -17,6 +17,22 @@ export const unit = text.refine((u) => u !== 'share', {
   message: 'write unit "%" and numbers in per cent',
 });
 
+const limit = z
+  .strictObject({
+    atLeast: z.number().optional(),
+    atMost: z.number().optional(),
+    above: z.number().optional(),
+    below: z.number().optional(),
+  })
+  .refine((bounds) => Object.keys(bounds).length > 0, {
+    message: 'a condition names atLeast, atMost, above or below',
+  });
+
+/** Measures by name, each with its bounds. */
+export const conditions = z
+  .record(z.string(), limit)
+  .refine((all) => Object.keys(all).length > 0, { message: 'there is no condition' });
+
 /** What every question has. */
 export const common = {
   id,

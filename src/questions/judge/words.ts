@@ -1,11 +1,6 @@
 /** What every kind of question says to a reader; the words of one kind lie in its folder. */
 
-/** `a, b and c`. */
-export const listed = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
-
-/** `1 minute`, `2 minutes`. */
-export const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+import { count } from './lists.ts';
 
 /** What stands around a question. */
 export const LABELS = {
@@ -16,32 +11,6 @@ export const LABELS = {
   check: 'Check',
   solution: 'Show the solution',
   predictFirst: 'your prediction first',
-} as const;
-
-/** What changes while a reader answers. Apart from the labels, which the build writes and no page carries twice. */
-export const CHANGING = {
-  noExperiment: 'The experiment that would answer is not on this page.',
-} as const;
-
-/** What a verdict says. */
-export const VERDICTS = {
-  right: 'Right.',
-  partly: 'Partly right.',
-  notYet: 'Not this one.',
-  looksElse: 'That is not it yet. Try once more, from the definition or with the experiment.',
-} as const;
-
-/** What is said to a number that cannot be taken as it was typed. */
-export const NUMBERS = {
-  empty: 'Write a number first.',
-  notNumber: (text: string) => `“${text}” cannot be read as a number. Write digits, as in 12.5.`,
-  comma: (point: string) => `Is the comma a decimal point? Write ${point} with a point.`,
-  otherUnit: (unit: string, wanted: string | undefined) =>
-    wanted
-      ? `The answer is wanted in ${wanted}, not in ${unit}.`
-      : `Write the number without “${unit}”.`,
-  percent: (text: string, times: string) =>
-    `Do you mean ${text} % or ${times} %? Write it with the % sign.`,
 } as const;
 
 /** What stands on the panel that saves and loads work. */

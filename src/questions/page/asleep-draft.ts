@@ -66,24 +66,26 @@ function stored(): Readonly<Record<string, unknown>> {
   return JSON.parse(text.startsWith('{') ? text : '') as Record<string, unknown>;
 }
 
-/** Points of a line, picked options, or a typed text. */
+/** Points of a line, picked options or several typed texts, or one typed text. */
 function entered(inputs: readonly HTMLInputElement[], at: Asked['at']): Entered {
   if (at) {
     return inputs.flatMap(({ value, valueAsNumber: y }, i) =>
       value === '' ? [] : [{ x: at[i] ?? 0, y }],
     );
   }
-  const isPicked = inputs.some(({ type }) => type !== 'text');
-  if (isPicked) return inputs.filter(({ checked }) => checked).map(({ value }) => value);
+  if (inputs[1]) {
+    const given = inputs.filter(({ type, checked }) => checked || type === 'text');
+    return given.map(({ value }) => value);
+  }
   return (inputs[0]?.value ?? '').trim().slice(0, LONGEST);
 }
 
-/** The same way back; what is of another shape is left to the code. */
+/** The same way back. */
 function write(inputs: readonly HTMLInputElement[], at: Asked['at'], draft: unknown): void {
   const list = [draft].flat() as readonly (string | Point)[];
+  const points = list as readonly Point[];
   for (const [i, input] of inputs.entries()) {
-    if (at) input.value = String((list as readonly Point[]).find(({ x }) => x === at[i])?.y ?? '');
-    else if (input.type !== 'text') input.checked = list.includes(input.value);
-    else if (typeof draft === 'string') input.value = draft;
+    if (!at && input.type !== 'text') input.checked = list.includes(input.value);
+    else input.value = String((at ? points.find(({ x }) => x === at[i])?.y : list[i]) ?? '');
   }
 }

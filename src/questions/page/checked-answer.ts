@@ -1,8 +1,7 @@
 /** An answer that is checked on the page, and may be tried again. */
 import type { PageHead } from '../author/contract.ts';
 import type { Answer } from '../judge/answers.ts';
-import type { Verdict } from '../judge/verdict.ts';
-import { VERDICTS } from '../judge/words.ts';
+import { VERDICTS, type Verdict } from '../judge/verdict.ts';
 import type { AnswerField } from './answer-field.ts';
 import type { QuestionFrame } from './question-frame.ts';
 

@@ -2,7 +2,7 @@
 import type { ExperimentAttributes } from '../../../widgets/kit/contract/border.ts';
 import type { AnySettings } from '../../../widgets/kit/contract/params.ts';
 import { readableQuery } from '../../../widgets/kit/contract/query.ts';
-import { listed } from '../judge/words.ts';
+import { listed } from '../judge/lists.ts';
 import type { QuestionFrame } from './question-frame.ts';
 
 /** What a question needs of its experiment. */

@@ -6,6 +6,3 @@ export const NOT_LOADED =
   'This could not be loaded. Check your connection and try again; if that does not help, reload the page.';
 /** Said after that, and of code that is late, to who has entered something: it is there after a reload, too. */
 export const KEPT = ' What you have entered is kept.';
-/** Said where a question's own code fails. */
-export const BROKEN =
-  'This does not work on this page. The other questions do; reload the page to try again.';

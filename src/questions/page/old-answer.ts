@@ -1,5 +1,6 @@
 /** The answer to an earlier version of a question, in words; fetched where there is one. */
 import type { GivenAnswer } from '../work/pure/work.ts';
+import { textOf } from './text-of.ts';
 
 const OLD = {
   changed: (answer: string) =>
@@ -13,15 +14,8 @@ export function oldAnswer(question: HTMLElement, answer: GivenAnswer): string {
   return OLD.changed(answerWords(answer, (id) => textOf(question, id)));
 }
 
-/** The text of an option, which stands beside its input, or of whatever else bears the id. */
-function textOf(question: HTMLElement, id: string): string {
-  const name = CSS.escape(id);
-  const text = question.querySelector(`[value="${name}"] + *, [data-text-of="${name}"]`);
-  return text?.textContent.trim() ?? id;
-}
-
-/** What was answered; `textOf` gives the text of an option or an item. */
-export function answerWords(answer: GivenAnswer, textOf: (id: string) => string): string {
+/** What was answered; `nameOf` gives the text of an option or an item. */
+export function answerWords(answer: GivenAnswer, nameOf: (id: string) => string): string {
   if (answer === null) return OLD.skipped;
   if (typeof answer === 'string') return `“${answer}”`;
   if (!Array.isArray(answer)) {
@@ -30,5 +24,5 @@ export function answerWords(answer: GivenAnswer, textOf: (id: string) => string)
       .join(', ');
   }
   const ids = answer.filter((one): one is string => typeof one === 'string');
-  return ids.length < answer.length ? OLD.drawn : ids.map((id) => `“${textOf(id)}”`).join(', ');
+  return ids.length < answer.length ? OLD.drawn : ids.map((id) => `“${nameOf(id)}”`).join(', ');
 }

@@ -25,7 +25,7 @@ export class QuestionFrame<D extends PageHead = PageHead> {
     this.store = store;
     const old = this.kept ? undefined : store.oldAnswer(data.id, data.version);
     if (old) void this.#sayOld(old.answer);
-    if (!store.isKept || this.kept) this.#saySaved(this.kept && givenAt(this.kept));
+    if (!store.isKept || this.kept) this.#saySaved(this.keptAt);
   }
 
   /** The element with this name inside the question. */
@@ -49,6 +49,11 @@ export class QuestionFrame<D extends PageHead = PageHead> {
   /** The last answer to this version, from this or an earlier visit. */
   get kept(): KeptAnswer | undefined {
     return this.store.answer(this.data.id, this.data.version);
+  }
+
+  /** When it was given, by the reader's own clock. */
+  get keptAt(): string | undefined {
+    return this.kept && givenAt(this.kept);
   }
 
   /** Shows a sentence, and the feedback texts of the ids; `quietly` when the reader did nothing to cause it. */
@@ -105,7 +110,7 @@ export class QuestionFrame<D extends PageHead = PageHead> {
   keepDraft(draft: Draft): void {
     const isKept = this.store.drafts.keep(this.data.id, this.data.version, draft);
     if (draft.length > 0) this.sayDraft(isKept);
-    else if (this.kept) this.#saySaved(this.kept && givenAt(this.kept));
+    else if (this.kept) this.#saySaved(this.keptAt);
     else this.#note('', false);
   }
 

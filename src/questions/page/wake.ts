@@ -3,8 +3,12 @@ import type { PageHead } from '../author/contract.ts';
 import { WAKERS } from '../kinds/page.ts';
 import { wakeWork } from '../work/work-panel.ts';
 import { helpLater } from './late-help.ts';
-import { BROKEN } from './loading-words.ts';
 import { QuestionFrame } from './question-frame.ts';
+import { allOf } from './whole.ts';
+
+/** Said where a question's own code fails. */
+const BROKEN =
+  'This does not work on this page. The other questions do; reload the page to try again.';
 
 type Elements = readonly HTMLElement[];
 /** Gives a question its behaviour; each kind takes frames with its own data, hence `never`. */
@@ -15,12 +19,9 @@ const kindOf = ({ dataset }: HTMLElement): string => dataset['kind'] ?? '';
 
 /** Resolves, when all is here that these elements need, with what wakes each of them; what stands in its fields stays there. */
 export async function wakerOf(elements: Elements): Promise<(element: HTMLElement) => void> {
-  const kinds = new Set(elements.map(kindOf));
-  const found = [...kinds].map(async (kind) => {
-    const questions = elements.filter((one) => kindOf(one) === kind);
-    return [kind, await (WAKERS as Wakers)[kind]?.(questions)] as const;
-  });
-  const wakers = new Map(await Promise.all(found));
+  const wakers = await allOf(elements.map(kindOf), (kind) =>
+    (WAKERS as Wakers)[kind]?.(elements.filter((one) => kindOf(one) === kind)),
+  );
   const wake = (element: HTMLElement): void => {
     if (element.localName === 'book-work') {
       wakeWork(element);

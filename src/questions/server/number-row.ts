@@ -2,12 +2,13 @@
 import { block } from './block.ts';
 import { markup, type Markup } from '../../../widgets/kit/draw/markup.ts';
 
-/** The field of a question with its label, and its unit beside it. */
+/** A field with its label, and its unit beside it; `question` where its own id is another than the question's. */
 export function numberRow(
-  { id: question, unit }: { readonly id: string; readonly unit?: string | undefined },
+  { id: own, unit }: { readonly id: string; readonly unit?: string | undefined },
   label: string,
+  question = own,
 ): Markup {
-  const id = `question-${question}-answer`;
+  const id = `question-${own}-answer`;
   const described = `question-${question}-prompt${unit ? ` ${id}-unit` : ''}`;
   return block`<p class="answer-row">
   <label for="${id}">${label}</label>

@@ -13,7 +13,7 @@ export async function questionMarkup(loaded: BookQuestion, data: PageHead): Prom
   const { id, hints } = question;
   const prompt = { markup: await blocks(question.prompt) };
   const { field, buttons = submitButton(LABELS.check) } = await kind.markup(data, question);
-  return block`<book-question id="question-${id}" class="question" data-question="${id}" data-kind="${question.kind}" role="group" aria-labelledby="question-${id}-label">
+  return block`<book-question id="question-${id}" class="question" data-question="${id}" data-kind="${question.kind}"${data.form !== undefined && markup` data-form="${data.form}"`} role="group" aria-labelledby="question-${id}-label">
   ${label(loaded)}
   <div class="question-prompt" id="question-${id}-prompt">${prompt}</div>
   <form class="question-form" autocomplete="off" novalidate>

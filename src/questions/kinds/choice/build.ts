@@ -1,6 +1,6 @@
 /** What the build knows of a choice. */
-import { block } from '../../server/block.ts';
-import type { AnswerMarkup, PageHead, QuestionKind } from '../../author/contract.ts';
+import type { PageHead, QuestionKind } from '../../author/contract.ts';
+import { optionsMarkup } from '../../fields/options-markup.ts';
 import { inlines } from '../../server/markdown.ts';
 import type { ChoiceKey } from './judge/check.ts';
 import { proveChoice } from './prove.ts';
@@ -23,23 +23,10 @@ export const CHOICE: QuestionKind<ChoiceQuestion, ChoiceData> = {
       feedback: feedback === undefined ? undefined : '',
     })),
   }),
-  markup: optionsMarkup,
+  markup: async (data, { many, options }) => ({
+    field: optionsMarkup(data.id, await inlines(options), {
+      legend: many ? CHOICE_LABELS.chooseMany : CHOICE_LABELS.chooseOne,
+      many,
+    }),
+  }),
 };
-
-async function optionsMarkup(
-  { id, many }: ChoiceData,
-  { options }: ChoiceQuestion,
-): Promise<AnswerMarkup> {
-  const type = many ? 'checkbox' : 'radio';
-  const rows = (await inlines(options)).map(
-    (option) => block`<label class="answer-option">
-    <input type="${type}" name="question-${id}" value="${option.id}" autocomplete="off">
-    <span>${option.html}</span>
-  </label>`,
-  );
-  const field = block`<fieldset class="answer-options" aria-describedby="question-${id}-prompt">
-  <legend>${many ? CHOICE_LABELS.chooseMany : CHOICE_LABELS.chooseOne}</legend>
-  ${rows}
-</fieldset>`;
-  return { field };
-}

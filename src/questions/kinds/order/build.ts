@@ -1,12 +1,13 @@
 /** What the build knows of an order. */
-import type { QuestionKind } from '../../author/contract.ts';
+import type { PageHead, QuestionKind } from '../../author/contract.ts';
+import { sortedMarkup } from '../../fields/sorted-markup.ts';
 import { inlines } from '../../server/markdown.ts';
-import { orderMarkup, type OrderData } from './markup.ts';
+import type { OrderKey } from './judge/check.ts';
 import { proveOrder } from './prove.ts';
 import { orderSchema, type OrderQuestion } from './schema.ts';
 
 /** Items are put into order. */
-export const ORDER: QuestionKind<OrderQuestion, OrderData> = {
+export const ORDER: QuestionKind<OrderQuestion, PageHead & OrderKey> = {
   schema: orderSchema,
   role: 'graded',
   known: ({ wrong }) => wrong,
@@ -16,6 +17,6 @@ export const ORDER: QuestionKind<OrderQuestion, OrderData> = {
     wrong: wrong.map((one) => ({ ...one, misconception: '', feedback: '' })),
   }),
   markup: async (data, { items, ends }) => ({
-    field: orderMarkup(data, await inlines(items), ends),
+    field: sortedMarkup(data, await inlines(items), ends),
   }),
 };

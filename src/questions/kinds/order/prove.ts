@@ -1,6 +1,7 @@
 /** Proves that an order has one right answer and that every known wrong one can be met. */
-import { checkOrder, contains, type OrderKey } from './judge/check.ts';
-import { shuffled } from './judge/shuffle.ts';
+import { shuffled } from '../../fields/judge/shuffle.ts';
+import { contains } from '../../fields/judge/sorted.ts';
+import { checkOrder, type OrderKey } from './judge/check.ts';
 import type { OrderQuestion } from './schema.ts';
 
 /** The faults of an order, each with what to do. */

@@ -1,15 +1,23 @@
 /** What the build knows of a prediction. */
 import type { QuestionKind } from '../../author/contract.ts';
-import { predictionData, type PredictionData } from './data.ts';
+import { predictionData } from './data.ts';
+import type { Prediction, PredictionData, PredictionForm } from './form.ts';
+import { FORMS } from './forms/build.ts';
 import { predictionMarkup } from './markup.ts';
 import { provePrediction } from './prove.ts';
-import { predictionSchema, type PredictionQuestion } from './schema.ts';
+import { predictionSchema } from './schema.ts';
 
-/** A number or a line is committed before the experiment answers. */
-export const PREDICTION: QuestionKind<PredictionQuestion, PredictionData> = {
+/** Something is committed before the experiment answers; its form says what. */
+export const PREDICTION: QuestionKind<Prediction, PredictionData> = {
   schema: predictionSchema,
   role: 'prediction',
-  prove: provePrediction,
-  pageData: predictionData,
-  markup: predictionMarkup,
+  known: (question) => formOf(question).known?.(question) ?? [],
+  prove: (loaded, context) => provePrediction(loaded, context, formOf(loaded.question)),
+  pageData: (loaded, context) => predictionData(loaded, context, formOf(loaded.question)),
+  markup: (data, question) => predictionMarkup(data, question, formOf(question)),
 };
+
+/** Its schema has let no other form pass. */
+function formOf({ form }: Prediction): PredictionForm {
+  return FORMS[form] as PredictionForm;
+}

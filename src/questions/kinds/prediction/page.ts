@@ -1,41 +1,40 @@
 /** A prediction on the page: commit, then the experiment answers, then both stand side by side. */
 import { PREDICTED, type QuestionAttributes } from '../../../../widgets/kit/contract/border.ts';
-import { typedField, type LockableField } from '../../page/answer-field.ts';
+import type { LockableField } from '../../page/answer-field.ts';
 import { NOT_LOADED } from '../../page/loading-words.ts';
-import { SHEET } from '../../page/missed.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
-import { whole } from '../../page/whole.ts';
+import { allOf, whole } from '../../page/whole.ts';
 import type { GivenAnswer } from '../../work/pure/work.ts';
-import type { PredictionData } from './data.ts';
-import { checkPrediction } from './judge/check.ts';
+import type { FormOnPage, PredictionData } from './form.ts';
+import { FORM_FIELDS } from './forms/page.ts';
 import type { RunAnswer } from './run-answer.ts';
-import { PREDICTIONS } from './words.ts';
 
 type Frame = QuestionFrame<PredictionData>;
+/** Each form takes data of its own. */
+type Form = FormOnPage<never>;
+type Fields = Readonly<Record<string, () => Form | Promise<Form>>>;
 
-type FieldOf = (element: HTMLElement, data: PredictionData, onDraw: () => void) => LockableField;
-
-/** Brings what wakes predictions: with the code of a sheet where one is drawn on. */
+/** Brings what wakes predictions, whatever their forms. */
 export async function bringPrediction(
   questions: readonly HTMLElement[],
 ): Promise<(frame: Frame) => void> {
-  const isDrawn = questions.some((one) => one.querySelector(SHEET));
-  const fieldOf = isDrawn
-    ? await import('./curve-field.ts').then((code) => whole(code.curveField))
-    : typedField;
-  return (frame) => wakePrediction(frame, frame.data.spread ? fieldOf : typedField);
+  const forms = await allOf(
+    questions.map(({ dataset }) => dataset['form'] ?? ''),
+    async (form) => whole(await (FORM_FIELDS as Fields)[form]?.()),
+  );
+  return (frame) => wakePrediction(frame, forms.get(frame.data.form) as FormOnPage);
 }
 
 /** Wakes a question that is answered before its experiment shows. */
-function wakePrediction(frame: Frame, fieldOf: FieldOf): void {
+function wakePrediction(frame: Frame, form: FormOnPage): void {
   const { data, element } = frame;
   // Kept with every point: a page may be left in the middle of a stroke.
   const keep = (): void => keepDraft(frame, field);
-  const field = fieldOf(element, data, keep);
+  const field = form.field(element, data, keep);
   let answer: Promise<RunAnswer> | undefined;
   /** What the experiment says is fetched with the first prediction; the button asks for it again. */
   const answered = (then?: (run: RunAnswer) => void): void => {
-    answer ??= import('./run-answer.ts').then((code) => new code.RunAnswer(frame));
+    answer ??= import('./run-answer.ts').then((code) => code.runAnswer(frame));
     answer.then(then, (error: unknown) => {
       console.error(error);
       answer = undefined;
@@ -46,28 +45,25 @@ function wakePrediction(frame: Frame, fieldOf: FieldOf): void {
   // Which says, too, what a link has locked.
   if (location.search.includes(`${data.instance}.`)) answered();
   const commit = (guess: GivenAnswer): void => {
-    close(frame, field);
     if (guess === null) field.write(null);
+    close(frame, field);
     frame.record({ kind: 'prediction', answer: guess }, { answer: guess });
     answered((run) => run.ask());
   };
   const restore = (): void => {
     const { kept } = frame;
     if (!kept || isCommitted(frame)) return;
-    close(frame, field);
     field.write(kept.answer);
+    close(frame, field);
     answered((run) => run.restore(kept));
   };
   frame.onSubmit(() => {
     const guess = field.read();
-    const { readable, feedback } = checkPrediction(data, guess);
-    const missing = data.spread ? data.spread.values.length - guess.length : 0;
+    const { readable, feedback } = form.check(data, guess);
     frame.refuse(!readable);
-    if (readable && missing === 0) commit(guess);
+    if (readable) commit(guess);
     else {
-      frame.say(
-        missing > 0 ? `${PREDICTIONS.draw} ${PREDICTIONS.missingPoints(missing)}` : feedback,
-      );
+      frame.say(feedback);
       field.focus();
     }
   });

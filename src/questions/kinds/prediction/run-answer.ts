@@ -1,48 +1,59 @@
-/** What the experiment answers to a committed prediction. */
+/** What the experiment answers to a committed prediction, whatever its form. */
 import {
   type ExperimentAttributes,
   OUTCOME,
   SPREAD,
-  type ProposeDetail,
 } from '../../../../widgets/kit/contract/border.ts';
-import type { Point } from '../../judge/answers.ts';
-import { CHANGING } from '../../judge/words.ts';
-import { CHANCE } from '../../judge/same-run.ts';
-import { sayTakenAway, type NeededControls } from '../../page/link-limits.ts';
-import { propose } from '../../page/proposal.ts';
+import { whole } from '../../page/whole.ts';
+import { sayTakenAway } from '../../page/link-limits.ts';
+import { textOf } from '../../page/text-of.ts';
+import { NO_EXPERIMENT, propose } from '../../page/proposal.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
 import type { GivenAnswer, KeptAnswer } from '../../work/pure/work.ts';
-import { compare, waitingWords, type Comparison, type Waiting } from './comparison.ts';
-import type { PredictionData } from './data.ts';
-import { inTurn } from './queue.ts';
 import { ANSWERS } from './answer-words.ts';
+import type { Comparison, FormAnswer, FormAnswers, PredictionData, Told } from './form.ts';
+import { FORM_ANSWERS } from './forms/answers.ts';
+import { inTurn } from './queue.ts';
+import { waitingWords, type Waiting } from './waiting.ts';
 
-/** Asks for the run that answers one prediction, waits for it, and says how the two compare. */
+type Frame = QuestionFrame<PredictionData>;
+/** Each form takes data of its own. */
+type Answers = Readonly<Record<string, () => FormAnswers<never> | Promise<FormAnswers<never>>>>;
+
+/** Brings what answers a prediction. */
+export async function runAnswer(frame: Frame): Promise<RunAnswer> {
+  const { data, element } = frame;
+  const bring = (FORM_ANSWERS as Answers)[data.form];
+  const answers = whole(await bring?.()) as FormAnswers;
+  return new RunAnswer(
+    frame,
+    answers(data, (id) => textOf(element, id)),
+  );
+}
+
+/** Asks for the runs that answer one prediction, waits for them, and says how they compare. */
 export class RunAnswer {
-  readonly #frame: QuestionFrame<PredictionData>;
+  readonly #frame: Frame;
+  readonly #form: FormAnswer;
   /** A link has locked what the run needs: it cannot be asked for. */
   readonly #isLocked: boolean;
   #waiting: Waiting | undefined;
 
-  constructor(frame: QuestionFrame<PredictionData>) {
-    const { data } = frame;
+  constructor(frame: Frame, form: FormAnswer) {
     this.#frame = frame;
-    this.#isLocked = sayTakenAway(frame, neededFor(data), data.labels).length > 0;
+    this.#form = form;
+    this.#isLocked = sayTakenAway(frame, form.needs, frame.data.labels).length > 0;
     for (const name of [OUTCOME, SPREAD]) {
-      document.addEventListener(name, (event) => this.#hear(event));
+      document.addEventListener(name, (event) => this.#hear(event as Told));
     }
   }
 
   /** Lets the experiment answer, now or after what it is answering. */
   ask(): void {
-    const { data, kept } = this.#frame;
-    const { spread, measure, when: settings, instance } = data;
-    const shows = spread
-      ? (drawnCurve(data, kept?.answer ?? null) ?? { spread: { param: spread.param, measure } })
-      : { run: true };
+    const { instance } = this.#frame.data;
     const element = document.getElementById(instance);
     if (!element) {
-      this.#frame.say(CHANGING.noExperiment);
+      this.#frame.say(NO_EXPERIMENT);
       return;
     }
     if (this.#isLocked) {
@@ -50,85 +61,84 @@ export class RunAnswer {
       propose(instance, { settings: {}, reveal: true });
       return;
     }
-    const run = (): void => {
-      this.#wait('running');
-      propose(instance, { settings, fresh: true, reveal: true, ...shows });
-    };
-    const isNow = inTurn(instance, spread ? SPREAD : OUTCOME, run, () => {
-      if (this.#waiting === 'running') this.#wait('unasked', true);
-    });
-    if (isNow) return;
+    if (this.#askInTurn()) return;
     this.#wait('queued');
     // What is out of sight waits there: the reader is taken to the run that comes first.
     element.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** True when the experiment is asked now. */
+  #askInTurn(isNext = false): boolean {
+    const { instance } = this.#frame.data;
+    const run = (): void => {
+      if (!isNext) this.#wait('running');
+      propose(instance, { fresh: true, reveal: true, ...this.#form.ask(this.#guess) });
+    };
+    return inTurn(instance, this.#form.by, run, () => {
+      if (this.#waiting === 'running') this.#wait('unasked', true);
+    });
   }
 
   /** After a reload: says what was said, and lifts the veil where its answer, or the run that the address asks for, has been seen before. */
   restore({ answer, saw }: KeptAnswer): void {
     const { data } = this.#frame;
     if (saw === undefined) this.#wait(this.#isLocked ? 'locked' : 'unasked', true);
-    else this.#frame.say(`${saw} ${data.after}`, [], true);
+    else this.#say(saw, true);
     const element = document.getElementById(data.instance);
     const veil = element ? (element.dataset as ExperimentAttributes).veil : undefined;
     // The build has drawn what the veil hides; nothing needs to run.
     const isSeen = veil === data.id || location.search.includes(`${data.instance}.`);
     if (veil !== undefined && isSeen) propose(data.instance, { settings: {}, reveal: true });
-    const drawn = drawnCurve(data, answer);
-    if (drawn) propose(data.instance, { settings: {}, remember: true, ...drawn });
+    const shown = this.#form.shown?.(answer);
+    if (shown) propose(data.instance, { settings: {}, remember: true, ...shown });
+  }
+
+  get #guess(): GivenAnswer {
+    return this.#frame.kept?.answer ?? null;
   }
 
   #wait(waiting: Waiting, quietly = false): void {
-    const { data, kept } = this.#frame;
     this.#waiting = waiting;
     this.#frame.hide('[data-does="compare"]', waiting !== 'unasked');
-    this.#frame.say(waitingWords(data, kept?.answer ?? null, waiting), [], quietly);
+    this.#frame.say(waitingWords(this.#form.kept(this.#guess), waiting), [], quietly);
   }
 
-  #hear(event: Event): void {
+  #hear(event: Told): void {
     const { data, kept } = this.#frame;
-    const { id } = (event as CustomEvent<{ readonly id: string }>).detail;
-    if (!kept || id !== data.instance) return;
-    const comparison = compare(data, kept.answer, event);
-    if (comparison) this.#show(comparison);
+    if (!kept || event.detail.id !== data.instance) return;
+    const comparison = this.#form.compare(kept.answer, event);
+    if (comparison) this.#take(comparison);
     // Another run than the one that would have answered: the reader may ask for it again.
-    else if (this.#waiting === 'running' && (event.type === SPREAD) === Boolean(data.spread)) {
+    else if (this.#waiting === 'running' && event.type === this.#form.by) {
       this.#wait('unasked', true);
     }
   }
 
-  #show(comparison: Comparison): void {
+  #take(comparison: Comparison): void {
     const frame = this.#frame;
+    if ('more' in comparison) {
+      // A run that the reader has made by hand asks for no other.
+      if (this.#waiting === 'running') this.#askInTurn(true);
+      return;
+    }
     this.#waiting = undefined;
     frame.hide('[data-does="compare"]', true);
     if ('why' in comparison) {
       frame.say(ANSWERS.none(comparison.why));
       return;
     }
-    frame.say(`${comparison.sentence} ${frame.data.after}`);
+    this.#say(comparison.sentence);
     frame.mark('told');
     // What the first run said is kept with the prediction; later runs are shown only.
     if (frame.kept && frame.kept.saw === undefined) {
       frame.keepComparison(frame.kept, comparison.sentence);
     }
   }
-}
 
-/** The run that answers: with any seed, and for a line with every value of its setting. */
-function neededFor({ instance, expected, spread }: PredictionData): NeededControls {
-  const free = [...CHANCE, ...(spread ? [spread.param] : [])];
-  const start = Object.entries(expected).filter(([name]) => !free.includes(name));
-  return { instance, vary: spread ? [spread.param] : [], start: Object.fromEntries(start) };
-}
-
-/** A drawn line as the experiment takes it: in the measure's own unit, over the spread that answers it. */
-function drawnCurve(
-  { spread, shown, measure }: PredictionData,
-  guess: GivenAnswer,
-): Required<Pick<ProposeDetail, 'spread' | 'prediction'>> | undefined {
-  if (!spread || !Array.isArray(guess)) return undefined;
-  const points = guess as readonly Point[];
-  return {
-    spread: { param: spread.param, measure },
-    prediction: points.map(({ x, y }) => ({ x, y: y / shown.scale })),
-  };
+  /** What was said of a picked option comes after what the run says. */
+  #say(sentence: string, quietly = false): void {
+    const picked = Array.isArray(this.#guess) ? this.#guess : [];
+    const about = picked.filter((one) => typeof one === 'string');
+    this.#frame.say(`${sentence} ${this.#frame.data.after}`, about, quietly);
+  }
 }

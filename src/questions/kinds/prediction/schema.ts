@@ -1,37 +1,13 @@
-/** What an author writes of a prediction. */
+/** What an author writes of a prediction, whatever its form. */
 import { z } from 'astro/zod';
-import { common, id, settings, text, unit } from '../../author/fields.ts';
+import type { Prediction } from './form.ts';
+import { FORMS } from './forms/build.ts';
 
-/** A number or a line, asked for before its experiment shows it. */
-export const predictionSchema = z
-  .strictObject({
-    ...common,
-    kind: z.literal('prediction'),
-    core: z.boolean().default(false),
-    minutes: z.number().positive().default(1),
-    solution: text.optional(),
-    instance: id,
-    form: z.enum(['number', 'curve']),
-    measure: text,
-    /** Further measures whose numbers in the text would give the answer away. */
-    withholds: z.array(text).default([]),
-    when: settings.default({}),
-    spread: z
-      .strictObject({
-        param: text,
-        values: z.array(z.number()).min(3, 'a line has 3 points or more'),
-      })
-      .optional(),
-    unit: unit.optional(),
-    min: z.number().optional(),
-    max: z.number().optional(),
-    after: text,
-  })
-  .refine((p) => (p.min === undefined) === (p.max === undefined), {
-    message: 'min and max go together',
-  })
-  .refine((p) => p.form === 'number' || (p.spread !== undefined && p.min !== undefined), {
-    message: 'a drawn prediction needs a spread, min and max (the ends of its vertical axis)',
-  });
+const [first, ...others] = Object.values(FORMS).map(({ schema }) => schema);
+if (!first) throw new Error('there is no form of prediction');
 
-export type PredictionQuestion = z.infer<typeof predictionSchema>;
+/** One form or another, by its name. */
+export const predictionSchema = z.discriminatedUnion('form', [
+  first,
+  ...others,
+]) as unknown as z.ZodType<Prediction>;

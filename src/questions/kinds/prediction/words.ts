@@ -1,6 +1,4 @@
 /** What only a prediction says to a reader. */
-import { count } from '../../judge/words.ts';
-
 /** What stands in its field and on its buttons. */
 export const PREDICTION_LABELS = {
   yourPrediction: 'Your prediction',
@@ -16,7 +14,4 @@ export const PREDICTION_LABELS = {
 /** What is said before a prediction is committed. */
 export const PREDICTIONS = {
   range: (min: number, max: number, unit: string) => `Choose a value from ${min} to ${max}${unit}.`,
-  point: (x: string, y: string, choose: string) => `At ${x} your line says ${y}. ${choose}`,
-  draw: 'Draw a value at every point first.',
-  missingPoints: (n: number) => `Your line has no value yet at ${count(n, 'point')}.`,
 } as const;

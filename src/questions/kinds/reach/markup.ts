@@ -1,10 +1,10 @@
 /** A goal as a list of conditions, as server HTML; each shows how the last run stands. */
 import { block } from '../../server/block.ts';
 import type { AnswerMarkup } from '../../author/contract.ts';
+import type { Limit } from '../../judge/conditions.ts';
 import { asSaid, type ShownMeasure } from '../../judge/shown-measure.ts';
 import { button } from '../../server/buttons.ts';
 import type { ReachData } from './data.ts';
-import type { Limit } from './judge/check.ts';
 import { GOAL_LABELS, GOALS } from './words.ts';
 
 /** The conditions, what may be moved, and the button that begins. */

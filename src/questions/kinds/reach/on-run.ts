@@ -1,11 +1,11 @@
 /** What a run, on this visit or an earlier one, says to a goal; fetched with the first one. */
 import type { OutcomeDetail } from '../../../../widgets/kit/contract/border.ts';
+import { conditions } from '../../judge/conditions.ts';
 import { differing } from '../../judge/same-run.ts';
 import { inShown } from '../../judge/shown-measure.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
-import { givenAt } from '../../work/pure/work.ts';
 import type { ReachData } from './data.ts';
-import { checkReach, conditions } from './judge/check.ts';
+import { checkReach } from './judge/check.ts';
 import { isOwn, isTry } from './judge/own-run.ts';
 import { GOAL_RUNS } from './run-words.ts';
 import { GOALS } from './words.ts';
@@ -79,14 +79,14 @@ function clear(frame: Frame): void {
 
 /** What an earlier visit has reached; its values are not kept, so none are shown. */
 export function restore(frame: Frame): void {
-  const { kept, data } = frame;
+  const { kept, keptAt = '', data } = frame;
   if (!kept) return;
   const met = kept.correct === true;
   for (const measure of Object.keys(data.goal)) {
     status(frame, measure, met ? GOALS.metThen : GOALS.notThisVisit, met);
   }
   if (!met) return;
-  const day = new Date(givenAt(kept));
+  const day = new Date(keptAt);
   const isPast = day <= new Date();
   frame.say(
     isPast

@@ -1,8 +1,7 @@
 /** A goal on the page: each run of its experiment shows which conditions hold. */
 import { OUTCOME, type OutcomeDetail } from '../../../../widgets/kit/contract/border.ts';
-import { CHANGING } from '../../judge/words.ts';
 import { NOT_LOADED } from '../../page/loading-words.ts';
-import { propose } from '../../page/proposal.ts';
+import { NO_EXPERIMENT, propose } from '../../page/proposal.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
 import type { ReachData } from './data.ts';
 import type * as OnRun from './on-run.ts';
@@ -38,7 +37,7 @@ export function wakeReach(frame: Frame): void {
   frame.on('start', () => {
     visit.isTakenUp = true;
     if (!propose(instance, { settings: start, fresh: true, run: true, reveal: true })) {
-      frame.say(CHANGING.noExperiment);
+      frame.say(NO_EXPERIMENT);
     } else document.getElementById(instance)?.scrollIntoView({ block: 'nearest' });
   });
   document.addEventListener(OUTCOME, (event) => {

@@ -7,22 +7,18 @@ import type {
   Table,
 } from '../../../../widgets/kit/contract/params.ts';
 import { seeded, type Random } from '../../../../widgets/kit/numbers/random.ts';
-import { runsOnBackend, type AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
+import type { AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
 import { AuthorFault, fullSettings } from '../../../../widgets/kit/contract/author-settings.ts';
 import { experimentOf, runsOf, shownMeasure, type Runs } from '../../author/context.ts';
 import type { BookQuestion, Faults, ProofContext } from '../../author/contract.ts';
+import { marginOf, overSeeds } from '../../author/seeds.ts';
 import type { JudgedRun } from '../../judge/answers.ts';
-import { conditions, type Goal } from './judge/check.ts';
+import { conditions, type Goal } from '../../judge/conditions.ts';
 import type { ReachQuestion } from './schema.ts';
 
-/** Seeds at which a solution must hold. */
-const SEEDS = [1, 2, 3, 4, 5];
 /** Random settings that are tried, and how many of them may meet the goal. */
 const TRIES = 20;
 const LUCKY = 4;
-/** Half a point: the back ends of a learner may differ by so much of a share. */
-const SHARE_MARGIN = 0.005;
-
 /** The faults of a goal. */
 export async function proveReach(
   loaded: BookQuestion<ReachQuestion>,
@@ -43,8 +39,7 @@ async function faultsOf(question: ReachQuestion, widget: AnyWidget, runs: Runs):
   }
   const faults: string[] = [];
   const solution = { ...start, ...question.answerSettings };
-  const hasSeed = Object.hasOwn(widget.params, 'seed');
-  const seeds = hasSeed ? SEEDS.map((seed) => ({ ...solution, seed })) : [];
+  const seeds = overSeeds(widget, solution);
   // One list: a learner that can trains all of them together.
   const [first, ...solved] = await runs([start, solution, ...seeds]);
   if (first && meets(question.goal, first)) {
@@ -83,15 +78,6 @@ function solutionFaults(
     ];
   });
   return [...new Set(faults)];
-}
-
-/** What a bound must be met by: a learner's shares differ a little between back ends, simulations do not. */
-function marginOf(widget: AnyWidget): (measure: string) => number {
-  if (!runsOnBackend(widget)) return () => 0;
-  return (name) => {
-    const unit = widget.measures[name]?.unit;
-    return unit === 'share' ? SHARE_MARGIN : unit === '%' ? SHARE_MARGIN * 100 : 0;
-  };
 }
 
 async function countLucky(

@@ -1,5 +1,5 @@
 /** What a run says to the conditions of a goal. */
-import { listed } from '../../judge/words.ts';
+import { listed } from '../../judge/lists.ts';
 
 export const GOAL_RUNS = {
   met: (value: string) => `${value}, met`,

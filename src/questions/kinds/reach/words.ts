@@ -1,5 +1,5 @@
 /** What only a goal says to a reader. */
-import { listed } from '../../judge/words.ts';
+import { listed } from '../../judge/lists.ts';
 
 /** What stands around its conditions. */
 export const GOAL_LABELS = {

@@ -1,5 +1,5 @@
 /** What is amiss with the kept work and hinders nothing, and parts that were put aside, in words; fetched when there is any. */
-import { count, listed } from '../../judge/words.ts';
+import { count, listed } from '../../judge/lists.ts';
 import type { Amiss, Part } from './parts.ts';
 
 const PARTS = {

@@ -1,5 +1,5 @@
 /** What was run, bounded in characters: of each experiment the last run and the number of runs, and the latest others as far as there is room. */
-import { runKey } from '../../../../widgets/kit/record/run-key.ts';
+import type { RunRecord } from '../../../../widgets/kit/record/run-record.ts';
 import { readJson } from './bounded-json.ts';
 import { isLoose } from './guards.ts';
 import type { Part } from './parts.ts';
@@ -42,8 +42,13 @@ export function mergeRuns(ours: Runs, theirs: Runs): Runs {
 /** Oldest first, each run once, with the time that it was last done. */
 function latest(runs: readonly WorkRun[]): readonly WorkRun[] {
   const sorted = runs.toSorted(byTime);
-  const last = new Map(sorted.map((one) => [runKey(one.run), one]));
-  return sorted.filter((one) => last.get(runKey(one.run)) === one).slice(-RECENT);
+  const last = new Map(sorted.map((one) => [nameOf(one.run), one]));
+  return sorted.filter((one) => last.get(nameOf(one.run)) === one).slice(-RECENT);
+}
+
+/** The same for runs with the same outcome. Not `runKey`: a file that questions and experiments share is one more to fetch. */
+function nameOf({ widget, version, settings }: RunRecord): string {
+  return JSON.stringify([widget, version, Object.entries(settings).sort()]);
 }
 
 /** As many of the latest runs as there is room for; an experiment keeps its last one as long as any can give way. */

@@ -1,7 +1,6 @@
 /** Judges picked options. */
 import { idsIn, type Answer } from '../../../judge/answers.ts';
-import { judged, unread, type AnswerKey, type Verdict } from '../../../judge/verdict.ts';
-import { VERDICTS } from '../../../judge/words.ts';
+import { judged, unread, VERDICTS, type AnswerKey, type Verdict } from '../../../judge/verdict.ts';
 import { CHOICES } from '../words.ts';
 
 interface Option {

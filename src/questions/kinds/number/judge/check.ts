@@ -4,11 +4,11 @@ import { otherTimes, readNumber, shareInstead } from '../../../judge/read-number
 import {
   judged,
   unread,
+  VERDICTS,
   type AnswerKey,
   type KnownMistake,
   type Verdict,
 } from '../../../judge/verdict.ts';
-import { VERDICTS } from '../../../judge/words.ts';
 import { WHICH_TIME } from '../words.ts';
 
 /** How far from the answer still counts; a relative one is a share of the answer. The wider of the two holds. */

@@ -1,13 +1,13 @@
 /** Where a prediction is drawn: a line on empty axes, or its points set by number. */
-import type { Point } from '../../judge/answers.ts';
-import type { LockableField } from '../../page/answer-field.ts';
+import type { Point } from '../../../../judge/answers.ts';
+import type { LockableField } from '../../../../page/answer-field.ts';
 import { Sheet } from './curve-sheet.ts';
-import type { PredictionData } from './data.ts';
+import type { CurveData } from './data.ts';
 
 /** The field of a drawn prediction; `read` gives the points that have a value. `onDraw` hears of each of a stroke. */
 export function curveField(
   element: HTMLElement,
-  data: PredictionData,
+  data: CurveData,
   onDraw: () => void,
 ): LockableField {
   const xs = data.spread?.values ?? [];

@@ -1,14 +1,13 @@
 /** The empty axes on which a prediction is drawn: drawn by the build, with the places that the pointer needs. */
-import { axisX, axisY, linear, scaleOver } from '../../../../widgets/kit/draw/axes.ts';
-import { short, svg, type Markup } from '../../../../widgets/kit/draw/markup.ts';
-import type { Layout } from '../../../../widgets/kit/contract/widget.ts';
-import type { PredictionData } from './data.ts';
-import { PREDICTION_LABELS } from './words.ts';
+import { axisX, axisY, linear, scaleOver } from '../../../../../../widgets/kit/draw/axes.ts';
+import { short, svg, type Markup } from '../../../../../../widgets/kit/draw/markup.ts';
+import type { Layout } from '../../../../../../widgets/kit/contract/widget.ts';
+import { PREDICTION_LABELS } from '../../words.ts';
+import type { CurveData } from './data.ts';
 
 /** One drawing of the empty axes; `data-xs`, `data-top` and `data-bottom` say where the values lie. */
 export function drawEmptyAxes(
-  { shown, min = 0, max = 1 }: PredictionData,
-  spread: NonNullable<PredictionData['spread']>,
+  { shown, spread, min = 0, max = 1 }: CurveData,
   layout: Layout,
 ): Markup {
   // A question is as wide as the text, so that its letters keep their size.

@@ -1,7 +1,7 @@
 /** Drawing a prediction by pointer or touch. */
-import type { Point } from '../../judge/answers.ts';
+import type { Point } from '../../../../judge/answers.ts';
 import { CurveScale, type DrawnPoint } from './curve-scale.ts';
-import type { PredictionData } from './data.ts';
+import type { CurveData } from './data.ts';
 
 /** One drawing of the empty axes, wide or narrow, that can be drawn on. */
 export class Sheet {
@@ -12,7 +12,7 @@ export class Sheet {
   /** The pointer that draws; not asked of the browser, for a stroke may be told after it has ended. */
   #pen: number | undefined;
 
-  constructor(svg: SVGSVGElement, axis: Pick<PredictionData, 'min' | 'max'>) {
+  constructor(svg: SVGSVGElement, axis: Pick<CurveData, 'min' | 'max'>) {
     this.#svg = svg;
     const { xs = '', top, bottom } = svg.dataset;
     const place = { xs: xs.split(' ').map(Number), top: Number(top), bottom: Number(bottom) };

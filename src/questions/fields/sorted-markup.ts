@@ -1,18 +1,14 @@
 /** Items to put into order, as server HTML: a numbered list with two buttons each; on paper a box to number. */
-import { block } from '../../server/block.ts';
-import { markup, type Markup } from '../../../../widgets/kit/draw/markup.ts';
-import type { PageHead } from '../../author/contract.ts';
-import type { TextMarkup } from '../../server/markdown.ts';
-import type { OrderKey } from './judge/check.ts';
+import { block } from '../server/block.ts';
+import { markup, type Markup } from '../../../widgets/kit/draw/markup.ts';
+import type { TextMarkup } from '../server/markdown.ts';
 import { shuffled } from './judge/shuffle.ts';
-import { ORDER_LABELS } from './words.ts';
-
-/** What an order sends to its page. */
-export type OrderData = PageHead & OrderKey;
+import { ORDER_LABELS } from './judge/sorted-words.ts';
+import type { SortedKey } from './judge/sorted.ts';
 
 /** The list of a question; `items` are its texts as HTML, `ends` what the first and the last place mean. */
-export function orderMarkup(
-  data: OrderData,
+export function sortedMarkup(
+  data: SortedKey & { readonly id: string },
   items: readonly TextMarkup[],
   ends?: readonly [string, string],
 ): Markup {

@@ -1,0 +1,44 @@
+/** What its runs say to a predicted choice. */
+import { listed } from '../../../../judge/lists.ts';
+import { inShown } from '../../../../judge/shown-measure.ts';
+import type { GivenAnswer } from '../../../../work/pure/work.ts';
+import type { FormAnswers } from '../../form.ts';
+import { answerByRuns } from '../../runs/answer.ts';
+import type { ChoiceData } from './data.ts';
+import { rightOptions } from './judge/right.ts';
+
+const PICKED = {
+  kept: (mine: string) => `You said ${mine}.`,
+  said: (mine: string, says: string) => `You said ${mine}; ${says}`,
+  agreed: (mine: string, says: string) => `You said ${mine}, and ${says}`,
+  says: (isOne: boolean, right: string, values: string) =>
+    `${isOne ? 'this run says' : 'these runs say'} ${right}: ${values}.`,
+  none: 'none of these',
+} as const;
+
+/** The option that was picked beside the one that the runs say, with the values that decide. */
+export const choiceAnswer: FormAnswers<ChoiceData> = (data, textOf) => {
+  const { options, which, readings } = data;
+  const quoted = (id: string): string => `“${textOf(id).replace(/\.$/, '')}”`;
+  const mine = (guess: GivenAnswer): string | undefined =>
+    Array.isArray(guess) && typeof guess[0] === 'string' ? guess[0] : undefined;
+  return answerByRuns(data, readings, {
+    kept(guess) {
+      const id = mine(guess);
+      return id === undefined ? '' : PICKED.kept(quoted(id));
+    },
+    compare(guess, seen) {
+      const right = rightOptions(options, which, seen);
+      const values = seen.map(({ id, value, shown }) => {
+        const is = inShown(value, shown);
+        return which === undefined ? `${shown.label} ${is}` : `${quoted(id)} ${is}`;
+      });
+      const answer = right.length === 0 ? PICKED.none : listed(right.map(quoted));
+      const isOne = readings.every(({ own }) => Object.keys(own).length === 0);
+      const says = PICKED.says(isOne, answer, listed(values));
+      const id = mine(guess);
+      if (id === undefined) return says[0]?.toUpperCase() + says.slice(1);
+      return right.includes(id) ? PICKED.agreed(quoted(id), says) : PICKED.said(quoted(id), says);
+    },
+  });
+};

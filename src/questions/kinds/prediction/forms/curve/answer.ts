@@ -1,0 +1,54 @@
+/** What a curve says to a drawn line. */
+import { SPREAD, type SpreadDetail } from '../../../../../../widgets/kit/contract/border.ts';
+import { plain, quantity } from '../../../../../../widgets/kit/draw/format.ts';
+import type { Point } from '../../../../judge/answers.ts';
+import { CHANCE, differing } from '../../../../judge/same-run.ts';
+import type { GivenAnswer } from '../../../../work/pure/work.ts';
+import type { Comparison, FormAnswers } from '../../form.ts';
+import { neededFor } from '../../needed.ts';
+import type { CurveData } from './data.ts';
+import { distance } from './judge/distance.ts';
+
+const LINE_ANSWERS = {
+  said: (mean: string, at: string, most: string) =>
+    `Your line was ${mean} away on average, furthest at ${at}: ${most}.`,
+  skipped: 'The curve is drawn in the experiment.',
+  kept: 'Your line is kept.',
+} as const;
+
+/** How far the line is from the curve; the experiment draws both. */
+export const curveAnswer: FormAnswers<CurveData> = (data) => ({
+  by: SPREAD,
+  needs: neededFor(data, [data.spread.param]),
+  ask: (guess) => ({ settings: data.when, ...spreadOf(data), ...drawn(data, guess) }),
+  shown: (guess) => drawn(data, guess),
+  compare: (guess, event) =>
+    event.type === SPREAD ? compareCurve(data, guess, event.detail as SpreadDetail) : undefined,
+  kept: (guess) => (guess === null ? '' : LINE_ANSWERS.kept),
+});
+
+const spreadOf = ({ spread: { param }, measure }: CurveData) => ({ spread: { param, measure } });
+
+/** A drawn line as the experiment takes it: in the measure's own unit, over the spread that answers it. */
+function drawn(data: CurveData, guess: GivenAnswer) {
+  if (!Array.isArray(guess)) return undefined;
+  const points = guess as readonly Point[];
+  const prediction = points.map(({ x, y }) => ({ x, y: y / data.shown.scale }));
+  return { ...spreadOf(data), prediction };
+}
+
+function compareCurve(
+  { expected, measure, shown, spread }: CurveData,
+  guess: GivenAnswer,
+  curve: SpreadDetail,
+): Comparison | undefined {
+  if (curve.param !== spread.param || curve.measure !== measure) return undefined;
+  if (differing(expected, curve.settings, [...CHANCE, spread.param]).length > 0) return undefined;
+  const points = curve.points.map(({ x, y }) => ({ x, y: y === null ? null : y * shown.scale }));
+  const line = Array.isArray(guess) ? (guess as readonly Point[]) : [];
+  const gap = distance(line, points);
+  if (!gap) return { sentence: LINE_ANSWERS.skipped };
+  const words = (value: number): string => quantity(value, shown);
+  const at = `${spread.label} ${plain(gap.at)}`;
+  return { sentence: LINE_ANSWERS.said(words(gap.mean), at, words(gap.most)) };
+}

@@ -1,0 +1,27 @@
+/** What the build knows of a predicted number. */
+import { shownMeasure } from '../../../../author/context.ts';
+import type { ShownMeasure } from '../../../../judge/shown-measure.ts';
+import { numberRow } from '../../../../server/number-row.ts';
+import type { PredictionData, PredictionForm } from '../../form.ts';
+import { PREDICTION_LABELS } from '../../words.ts';
+import type { TypedKey } from './judge/check.ts';
+import { numberSchema, type NumberPrediction } from './schema.ts';
+
+/** What a predicted number sends to its page. */
+export interface NumberData extends PredictionData, TypedKey {
+  readonly measure: string;
+  readonly shown: ShownMeasure;
+}
+
+/** A number is typed. */
+export const NUMBER_FORM: PredictionForm<NumberPrediction, NumberData> = {
+  schema: numberSchema,
+  asks: ({ measure, unit }) => [{ measure, unit }],
+  prove: () => [],
+  data({ measure, min, max, unit: own }, widget) {
+    const shown = shownMeasure(widget, measure);
+    const unit = own ?? shown.unit;
+    return { measure, min, max, unit, shown: { ...shown, unit } };
+  },
+  markup: (data) => numberRow(data, PREDICTION_LABELS.yourPrediction),
+};
