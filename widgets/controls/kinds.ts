@@ -1,10 +1,12 @@
 /** The kinds of control with a surface of their own, by the names of their folders: for the build and for proofs. */
 import type { TextParam } from '../kit/contract/params.ts';
+import { BITMAP } from './bitmap/pure/markup.ts';
 import { CELLS } from './cells/pure/markup.ts';
 import { CURVE } from './curve/pure/markup.ts';
 import type { ControlKind } from './kind.ts';
 
 const KINDS: Readonly<Record<string, ControlKind<TextParam>>> = {
+  bitmap: BITMAP,
   cells: CELLS,
   curve: CURVE,
 };

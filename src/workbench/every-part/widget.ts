@@ -1,12 +1,13 @@
 /** An experiment that uses every part there is, for those who make parts and for their tests; never in the book. */
-import { cells } from '../../../widgets/controls/cells/pure/cells.ts';
-import { readCells } from '../../../widgets/controls/cells/pure/cells.ts';
+import { bitmap, readBitmap } from '../../../widgets/controls/bitmap/pure/bitmap.ts';
+import { cells, readCells } from '../../../widgets/controls/cells/pure/cells.ts';
 import { curve, readCurve } from '../../../widgets/controls/curve/pure/curve.ts';
 import type { Settings, Table } from '../../../widgets/kit/contract/params.ts';
 import type { Run, Widget } from '../../../widgets/kit/contract/widget.ts';
 import { svg } from '../../../widgets/kit/draw/markup.ts';
 
 const GRID = { columns: 6, rows: 6, most: 9 };
+const DIGIT = { columns: 14, rows: 14, levels: 16 };
 const HOURS = [0, 3, 6, 9, 12, 15, 18, 21];
 
 const params = {
@@ -24,6 +25,7 @@ const params = {
     default: [10, 5, 20, 60, 80, 75, 50, 25],
   }),
   mark: cells({ label: 'Mark', place: 'first', grid: GRID, default: 'b2c3' }),
+  digit: bitmap({ label: 'Digit', place: 'more', ...DIGIT, default: '' }),
 } as const satisfies Table;
 
 type EveryPartSettings = Settings<typeof params>;
@@ -32,13 +34,16 @@ type EveryPartSettings = Settings<typeof params>;
 interface EveryPartOutcome {
   readonly total: number;
   readonly painted: number;
+  readonly ink: number;
 }
 
 /** The run behind it. */
 export const runEveryPart: Run<typeof params, EveryPartOutcome> = async (settings, show) => {
   const demand = readCurve({ xs: HOURS }, settings.demand);
   const total = settings.price * demand.reduce((sum, value) => sum + value, 0);
-  await show({ total, painted: readCells(GRID, settings.mark).length }, 1);
+  const painted = readCells(GRID, settings.mark).length;
+  const ink = readBitmap(DIGIT, settings.digit).reduce((sum, level) => sum + level, 0);
+  await show({ total, painted, ink }, 1);
 };
 
 /** Facts only, as every widget. */
@@ -53,6 +58,7 @@ export const everyPart: Widget<typeof params, EveryPartOutcome> = {
   measures: {
     total: { label: 'Total', digits: 0, of: ({ total }) => total },
     painted: { label: 'Painted', digits: 0, of: ({ painted }) => painted },
+    ink: { label: 'Ink', digits: 0, of: ({ ink }) => ink },
   },
   draw: (_: EveryPartSettings, { total }, { layout }) => {
     const width = layout === 'wide' ? 680 : 320;
@@ -64,12 +70,13 @@ export const everyPart: Widget<typeof params, EveryPartOutcome> = {
     };
   },
   say: (_, { total, painted }) => `The total is ${total}, and ${painted} cells are painted.`,
-  tabulate: (_, { total, painted }) => ({
+  tabulate: (_, { total, painted, ink }) => ({
     caption: 'What came of it',
     head: ['What', 'How much'],
     rows: [
       ['total', total],
       ['painted', painted],
+      ['ink', ink],
     ],
   }),
 };

@@ -1,5 +1,6 @@
 /** Cells to paint, in the place of their picture. Code and nodes come when they are first in sight. */
 import type { LiveSurface, SurfaceHost, WakeSurface } from '../live.ts';
+import { buttonIn, onStroke, saidIn } from '../pen.ts';
 import {
   cellsInWords,
   readCells,
@@ -18,10 +19,11 @@ class Painter implements LiveSurface {
   readonly #grid: CellGrid;
   readonly #room: HTMLElement;
   readonly #cells: readonly HTMLElement[];
-  readonly #clear = document.createElement('button');
+  readonly #clear: HTMLButtonElement;
+  readonly #say: (sentence: string) => void;
   #painted = new Set<number>();
   /** What a drag does to the cells it meets: paint or wipe, as it did to the first. */
-  #brush: boolean | undefined;
+  #brush = true;
 
   constructor(host: SurfaceHost<CellsParam>) {
     this.#host = host;
@@ -34,9 +36,12 @@ class Painter implements LiveSurface {
     host.setMarkup(this.#room, gridMarkup(this.#grid));
     this.#cells = [...this.#room.querySelectorAll<HTMLElement>('[role="gridcell"]')];
     host.place.querySelector('svg')?.replaceWith(this.#room);
-    this.#said.role = 'status';
-    Object.assign(this.#clear, { type: 'button', textContent: WORDS.clear });
-    this.#said.after(this.#clear);
+    this.#say = saidIn(host.place);
+    this.#clear = buttonIn(host.place, WORDS.clear, () => {
+      this.#painted.clear();
+      this.#settle();
+      this.#cells.find((cell) => cell.tabIndex === 0)?.focus();
+    });
     this.#listen();
     this.show();
   }
@@ -60,39 +65,22 @@ class Painter implements LiveSurface {
     return writeCells(this.#grid, this.#painted);
   }
 
-  get #said(): HTMLElement {
-    return this.#host.place.querySelector('[data-part="said"]') as HTMLElement;
-  }
-
   #listen(): void {
     const room = this.#room;
-    room.addEventListener('pointerdown', (event) => {
-      const cell = this.#cellAt(event);
-      if (cell < 0 || event.button > 0 || this.#host.field.disabled) return;
-      // The focus follows the pointer as it would follow the arrows; a touch must not be kept by its first cell.
-      event.preventDefault();
-      this.#focus(cell);
-      this.#brush = !this.#painted.has(cell);
-      room.setPointerCapture(event.pointerId);
-      this.#put(cell);
+    onStroke(room, {
+      begin: (event) => {
+        const cell = this.#cellAt(event);
+        if (cell < 0 || this.#host.field.disabled) return false;
+        // The focus follows the pointer as it would follow the arrows.
+        this.#focus(cell);
+        this.#brush = !this.#painted.has(cell);
+        this.#put(cell);
+        return true;
+      },
+      move: (event) => this.#put(this.#cellAt(event)),
+      end: () => this.#settle(),
     });
-    room.addEventListener('pointermove', (event) => {
-      if (this.#brush !== undefined) this.#put(this.#cellAt(event));
-    });
-    // A pointer may be lost without a word, as when the room is closed under it.
-    for (const name of ['pointerup', 'pointercancel', 'lostpointercapture']) {
-      room.addEventListener(name, () => {
-        if (this.#brush === undefined) return;
-        this.#brush = undefined;
-        this.#settle();
-      });
-    }
     room.addEventListener('keydown', (event) => this.#key(event));
-    this.#clear.addEventListener('click', () => {
-      this.#painted.clear();
-      this.#settle();
-      this.#cells.find((cell) => cell.tabIndex === 0)?.focus();
-    });
   }
 
   #cellAt({ clientX, clientY }: PointerEvent): number {
@@ -107,9 +95,7 @@ class Painter implements LiveSurface {
       event.preventDefault();
       if (this.#host.field.disabled) return;
       this.#brush = !this.#painted.has(at);
-      const done = this.#put(at);
-      this.#brush = undefined;
-      if (done) this.#settle();
+      if (this.#put(at)) this.#settle();
       return;
     }
     const to = neighbour(this.#grid, at, event.key);
@@ -142,9 +128,5 @@ class Painter implements LiveSurface {
   /** The reader has let go: the field says what is painted, as if it had been typed. */
   #settle(): void {
     if (this.#text !== this.#host.field.value) this.#host.settle(this.#text);
-  }
-
-  #say(sentence: string): void {
-    if (this.#said.textContent !== sentence) this.#said.textContent = sentence;
   }
 }

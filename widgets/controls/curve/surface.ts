@@ -1,5 +1,6 @@
 /** A curve that is drawn on: by a pointer anywhere on its plot, or value by value, each of which is a slider for keys. */
 import type { LiveSurface, SurfaceHost, WakeSurface } from '../live.ts';
+import { onStroke, saidIn } from '../pen.ts';
 import { plain, withUnit } from '../../kit/draw/format.ts';
 import {
   curveInWords,
@@ -24,8 +25,8 @@ class CurvePad implements LiveSurface {
   readonly #dots: readonly SVGCircleElement[];
   readonly #sliders: readonly HTMLInputElement[];
   #values: readonly number[] = [];
-  /** The stroke under way, and the pointer that draws it. */
-  #pen: { readonly id: number; readonly stroke: Stroke } | undefined;
+  #stroke: Stroke | undefined;
+  readonly #say: (sentence: string) => void;
 
   constructor(host: SurfaceHost<CurveParam>) {
     this.#host = host;
@@ -39,7 +40,7 @@ class CurvePad implements LiveSurface {
     // It lies over the picture, and takes its place for ears.
     this.#pad.before(this.#plot);
     this.#pad.ariaHidden = 'true';
-    this.#said.role = 'status';
+    this.#say = saidIn(host.place);
     this.#listen();
     this.show();
   }
@@ -59,10 +60,6 @@ class CurvePad implements LiveSurface {
 
   get #text(): string {
     return writeCurve(this.#values);
-  }
-
-  get #said(): HTMLElement {
-    return this.#host.place.querySelector('[data-part="said"]') as HTMLElement;
   }
 
   #slider(x: number, index: number): HTMLInputElement {
@@ -89,30 +86,23 @@ class CurvePad implements LiveSurface {
   }
 
   #listen(): void {
-    const pad = this.#pad;
-    pad.addEventListener('pointerdown', (event) => {
-      if (event.button !== 0 || this.#pen || this.#host.field.disabled) return;
-      event.preventDefault();
-      pad.setPointerCapture(event.pointerId);
-      const stroke = new Stroke(this.#shape, this.#values, this.#placeOf(event));
-      this.#pen = { id: event.pointerId, stroke };
-      this.#take(stroke.values, stroke.near);
+    onStroke(this.#pad, {
+      begin: (event) => {
+        if (this.#host.field.disabled) return false;
+        this.#stroke = new Stroke(this.#shape, this.#values, this.#placeOf(event));
+        this.#follow(this.#stroke);
+        return true;
+      },
+      move: (event) => {
+        this.#stroke?.moveTo(this.#placeOf(event));
+        if (this.#stroke) this.#follow(this.#stroke);
+      },
+      end: () => this.#settle(),
     });
-    pad.addEventListener('pointermove', (event) => this.#move(event));
-    for (const name of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) {
-      pad.addEventListener(name, ({ pointerId }) => {
-        if (this.#pen?.id !== pointerId) return;
-        this.#pen = undefined;
-        this.#settle();
-      });
-    }
   }
 
-  #move(event: PointerEvent): void {
-    if (this.#pen?.id !== event.pointerId) return;
-    const { stroke } = this.#pen;
-    stroke.moveTo(this.#placeOf(event));
-    if (writeCurve(stroke.values) !== this.#text) this.#take(stroke.values, stroke.near);
+  #follow({ values, near }: Stroke): void {
+    if (writeCurve(values) !== this.#text) this.#take(values, near);
   }
 
   /** Where the pointer is; beyond the plot its edges count. */
@@ -143,9 +133,5 @@ class CurvePad implements LiveSurface {
       slider.valueAsNumber = value;
       slider.setAttribute('aria-valuetext', withUnit(plain(value), this.#shape.unit));
     }
-  }
-
-  #say(sentence: string): void {
-    if (this.#said.textContent !== sentence) this.#said.textContent = sentence;
   }
 }
