@@ -56,7 +56,7 @@ export class Experiment {
       ...Object.fromEntries(
         ['play', 'pause', 'step', 'speed'].map((does) => [
           does,
-          (of?: string) => flow.timeline.use((panel) => panel.press(does, of)),
+          (of?: string) => flow.views.play(does, of),
         ]),
       ),
     };
@@ -85,12 +85,16 @@ export class Experiment {
     flow.restrict(linked);
     const notices = linked.older ? [linked.older, ...linked.notices] : linked.notices;
     if (notices.length > 0) flow.tell(notices);
-    if (await this.#openRuns(linked)) this.#openSpread(linked);
+    if (await this.#openRuns(linked)) {
+      this.#openSpread(linked);
+      const { moment } = linked;
+      if (moment !== undefined) flow.views.open(moment);
+    }
     flow.address.opened();
   }
 
   /** The pinned run and the present one of a link; false when the reader has overtaken it. */
-  async #openRuns({ pin, settings }: Linked): Promise<boolean> {
+  async #openRuns({ pin, settings, moment }: Linked): Promise<boolean> {
     const flow = this.#flow;
     if (pin) {
       await flow.trials.run(pin, 'quiet');
@@ -99,7 +103,9 @@ export class Experiment {
       if (!settled || !flow.settings.same(settled.settings, pin)) return false;
       flow.tools.pin(settled);
     }
-    if (pin || !flow.settings.isBuilt(settings)) {
+    // What a run has shown on its way, only a run can tell.
+    const isAsked = moment !== undefined && flow.views.hasStages;
+    if (pin || isAsked || !flow.settings.isBuilt(settings)) {
       flow.adopt(settings);
       // Who was sent to another run than the start has come to see it.
       flow.stage.unveil();

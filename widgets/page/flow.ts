@@ -4,12 +4,11 @@ import { Announcer } from './announcer.ts';
 import { FormState } from './controls/form-state.ts';
 import { LateEdit } from './controls/late-edit.ts';
 import type { Linked } from './link.ts';
-import { LatePart } from './late-part.ts';
 import { Latest } from './latest.ts';
-import { Stage, type Drawn } from './stage.ts';
-import type { TimelinePanel } from './timeline/panel.ts';
+import { Stage } from './stage.ts';
 import { Tools } from './tools.ts';
 import { Trials } from './trials.ts';
+import { Views } from './views.ts';
 import {
   type ExperimentAttributes,
   OUTCOME,
@@ -31,7 +30,7 @@ export class Flow {
   readonly form: FormState;
   readonly tools: Tools;
   readonly edit: LateEdit | undefined;
-  readonly timeline: LatePart<TimelinePanel>;
+  readonly views: Views;
   readonly #widget: AnyWidget;
   readonly #element: HTMLElement;
   readonly #dragged = new Latest<AnySettings>((settings) => this.#drag(settings));
@@ -50,7 +49,7 @@ export class Flow {
     this.announcer = new Announcer(this.stage.part('live'));
     this.trials = new Trials(widget, this.stage, start, {
       onEnd: (...ended) => this.#onEnd(...ended),
-      onShown: (...shown) => this.#onShown(...shown),
+      onShown: (...shown) => this.views.shown(...shown),
       onNotice: (sentence) => this.tell([sentence]),
       onFailure: (sentence) => this.announcer.say(sentence),
     });
@@ -61,11 +60,12 @@ export class Flow {
       stage: this.stage,
       trials: this.trials,
       now: () => this.settings.now,
+      moment: () => this.views.moment,
       tell: (sentence) => this.tell([sentence]),
       say: (sentence) => this.announcer.say(sentence),
     });
     this.edit = this.#editing();
-    this.timeline = this.#timelineOf();
+    this.views = new Views(widget, this);
   }
 
   #formOf(table: Table): FormState {
@@ -94,42 +94,12 @@ export class Flow {
     );
   }
 
-  #timelineOf(): LatePart<TimelinePanel> {
-    const { announcer, stage, tools, trials } = this;
-    const place = stage.part('timeline') as HTMLElement | null;
-    const timeline = new LatePart(
-      async () => {
-        const { TimelinePanel } = await import('./timeline/panel.ts');
-        return new TimelinePanel(this.#widget, place as HTMLElement, {
-          run: async () => stage.drawn ?? (await trials.whole().then(asDrawn)),
-          draw: (run, moment) => stage.draw(run, moment),
-          complete: () => stage.complete(),
-          sentence: () => stage.sayable,
-          say: (sentence) => announcer.now(sentence),
-          onMoment: () => tools.writeLink(),
-        });
-      },
-      (sentence) => this.tell([sentence]),
-    );
-    const scrub = (): void => void timeline.use((panel) => panel.scrub());
-    place?.addEventListener('input', scrub);
-    // The slider may have been moved before this code was here.
-    const range = place?.querySelector('input');
-    if (range && range.value !== range.defaultValue) scrub();
-    return timeline;
-  }
-
-  #onShown(run: Drawn, share?: number): void {
-    const isStage = share !== undefined && this.#widget.timeline?.kind === 'stages';
-    const deed = (panel: TimelinePanel): void => panel.shown(run, share);
-    void (isStage ? this.timeline.use(deed, false) : this.timeline.tell(deed));
-  }
-
   /** What a link hides and locks. */
   restrict(linked: Linked): void {
     this.form.restrict(linked.hide, linked.lock);
     this.tools.restrict(linked);
     this.settings.lock(linked.lock, linked.settings);
+    this.views.moment = linked.moment;
   }
 
   /** Settings under a hand that has not let go: they are drawn, and count for nothing. */
@@ -216,9 +186,4 @@ export class Flow {
     this.tools.clear();
     this.settle(this.settings.start);
   }
-}
-
-/** A run to be drawn, compared with none. */
-function asDrawn(run: Pick<Drawn, 'settings' | 'outcome'> | undefined): Drawn | undefined {
-  return run && { settings: run.settings, outcome: run.outcome, before: undefined };
 }

@@ -14,6 +14,8 @@ export interface Linked {
   readonly settings: AnySettings;
   readonly pin?: AnySettings;
   readonly spread?: SpreadAsk;
+  /** The moment of the run that is looked at; absent: the last. */
+  readonly moment?: number;
   readonly hide: readonly string[];
   readonly lock: readonly string[];
   /** That it was made with an older version of the widget, as a sentence. */
@@ -23,6 +25,7 @@ export interface Linked {
 }
 
 const ASK = 'a setting and a measure';
+const MOMENT = 'the number of a moment of an experiment that can be played';
 const VERSION = 'the number of a version';
 
 /** What the address says about an instance, or nothing when it does not mention it. */
@@ -34,7 +37,7 @@ export function readLink(
 ): Linked | undefined {
   const own = ownQuery(id, search);
   const table = widget.params as Table;
-  const { v, pin, spread, hide, lock, ...asked } = own;
+  const { v, pin, spread, moment, hide, lock, ...asked } = own;
   const isCut = search.length > LONGEST_QUERY && search.includes(`${id}.`);
   if (Object.keys(own).length === 0 && !isCut) return undefined;
   const made = versionIn(widget, v);
@@ -42,6 +45,7 @@ export function readLink(
   const pinned = Object.fromEntries(new URLSearchParams(pin));
   const then = changedStart(widget, start, pinned, made.version);
   const ask = readSpread(widget, spread);
+  const at = readMoment(widget, moment);
   const older = saidOfOlder(widget, [asked, pinned], made.version);
   const [hidden, locked] = [controlsIn(widget, hide), controlsIn(widget, lock)];
   const notices = [
@@ -52,6 +56,9 @@ export function readLink(
     ...(spread === undefined || ask
       ? []
       : [cannotRead({ name: 'spread', text: spread, wanted: ASK })]),
+    ...(moment === undefined || at !== undefined
+      ? []
+      : [cannotRead({ name: 'moment', text: moment, wanted: MOMENT })]),
     ...[...hidden.unknown, ...locked.unknown].map((text) =>
       cannotRead({ name: 'hide or lock', text, wanted: `one of ${Object.keys(table).join(', ')}` }),
     ),
@@ -60,6 +67,7 @@ export function readLink(
     settings: now.settings,
     ...(pin !== undefined && { pin: then.settings }),
     ...(ask && { spread: ask }),
+    ...(at !== undefined && { moment: at }),
     ...(older !== undefined && { older }),
     hide: hidden.known,
     lock: locked.known,
@@ -89,6 +97,11 @@ function readSpread(widget: AnyWidget, text: string | undefined): SpreadAsk | un
   if (!known) return undefined;
   if (by === undefined) return { param, measure };
   return families(widget, param).some(([name]) => name === by) ? { param, measure, by } : undefined;
+}
+
+/** A whole number from 0 on; how many moments there are, the run will tell. */
+function readMoment({ timeline }: AnyWidget, text = ''): number | undefined {
+  return timeline && /^\d{1,6}$/.test(text) ? Number(text) : undefined;
 }
 
 /** What a link says of one instance, by name: any name, so that `__proto__` is one like the others. */
@@ -144,6 +157,7 @@ export function writeLink(
     const { param, measure, by } = linked.spread;
     own.push(['spread', [param, measure, ...(by === undefined ? [] : [by])].join(',')]);
   }
+  if (linked.moment !== undefined) own.push(['moment', String(linked.moment)]);
   if (linked.hide?.length) own.push(['hide', linked.hide.join(',')]);
   if (linked.lock?.length) own.push(['lock', linked.lock.join(',')]);
   if (own.length > 0) own.push(['v', String(widget.version)]);

@@ -23,6 +23,8 @@ interface ToolsHost {
   readonly trials: Trials;
   /** The settings as they stand. */
   readonly now: () => AnySettings;
+  /** The moment of the run that is looked at; nothing: the last. */
+  readonly moment: () => number | undefined;
   /** Shows a notice and announces it. */
   readonly tell: (sentence: string) => void;
   readonly say: (sentence: string) => void;
@@ -168,11 +170,13 @@ export class Tools {
 
   get #state(): HandOut.LinkState {
     const { asked: spread } = this.#spread;
+    const moment = this.#host.moment();
     return {
       settings: this.#host.now(),
       ...this.#limits,
       ...(this.#pin.run && { pin: this.#pin.run.settings }),
       ...(spread && { spread }),
+      ...(moment !== undefined && { moment }),
     };
   }
 

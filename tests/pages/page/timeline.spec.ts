@@ -176,3 +176,48 @@ test('a model that was trained is scrubbed epoch by epoch, each with its sentenc
   await slider(filter).fill(String(last));
   await expect(takeaway(filter)).toHaveText(sentence ?? '');
 });
+
+test('a link opens the moment that was looked at, and the last one needs no word', async ({
+  page,
+}) => {
+  const bench = await opened(page);
+  await slider(bench).fill('150');
+  await expect(page).toHaveURL(/latency-batching\.moment=150/);
+  const seen = await figure(bench).innerHTML();
+  await page.reload();
+  await expect.poll(() => figure(experiment(page, TITLE)).innerHTML()).toBe(seen);
+  await expect(timeline(bench)).toHaveAttribute('data-moment', '150');
+  await slider(bench).fill('200');
+  await expect(page).not.toHaveURL(/moment/);
+  // Another run is seen as it ends.
+  await slider(bench).fill('150');
+  await expect(page).toHaveURL(/moment=150/);
+  await bench.getByRole('spinbutton', { name: 'Max batch' }).fill('8');
+  await bench.getByRole('spinbutton', { name: 'Max batch' }).press('Enter');
+  await expect(page).toHaveURL(/maxBatch=8/);
+  await expect(page).not.toHaveURL(/moment/);
+});
+
+test('a link to a moment that does not exist opens the nearest, and says so', async ({ page }) => {
+  await page.goto(WEB.at(FIRST, '?latency-batching.moment=999'));
+  const bench = experiment(page, TITLE);
+  await expect(bench.locator('[data-part="notice"]')).toContainText(
+    'Moment cannot be 999 here; 200',
+  );
+  await page.goto(WEB.at(FIRST, '?latency-batching.moment=soon'));
+  await expect(bench.locator('[data-part="notice"]')).toContainText('moment = “soon”');
+});
+
+test('a link to an epoch trains, then shows it', async ({ page }) => {
+  test.setTimeout(2 * TRAINING);
+  await page.goto(WEB.at('data-in-production', '?backend=cpu'));
+  const id = await page
+    .locator('.experiment:has([data-part="timeline"])')
+    .first()
+    .getAttribute('id');
+  await page.goto(WEB.at('data-in-production', `?backend=cpu&${id}.moment=2`));
+  const filter = page.locator(`#${id}`);
+  await filter.locator('[data-part="figure"]').scrollIntoViewIfNeeded();
+  await expect(filter).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
+  await expect(slider(filter)).toHaveAttribute('aria-valuetext', 'after 2 of 30 epochs');
+});

@@ -26,6 +26,25 @@ describe('a link', () => {
     expect(read(search)).toEqual({ ...state, notices: [] });
   });
 
+  it('carries the moment of an experiment that can be played, and names one that it cannot carry', () => {
+    const timeline = { kind: 'stages', label: () => '' } as const;
+    const played = { ...toy, timeline };
+    const state = { settings: start, moment: 12, hide: [], lock: [] };
+    const search = writeLink(played, 'one', start, state, '');
+    expect(search).toBe('?one.moment=12&one.v=2');
+    expect(readLink(played, 'one', start, search)).toEqual({ ...state, notices: [] });
+    for (const [widget, text] of [
+      [played, 'soon'],
+      [played, '-1'],
+      [played, '1.5'],
+      [toy, '12'],
+    ] as const) {
+      const linked = readLink(widget, 'one', start, `?one.moment=${text}`);
+      expect(linked?.moment, text).toBeUndefined();
+      expect(linked?.notices.join(), text).toContain(`moment = “${text}”`);
+    }
+  });
+
   it('of the start is empty', () => {
     expect(writeLink(toy, 'one', start, { settings: start }, '?one.x=9')).toBe('');
   });

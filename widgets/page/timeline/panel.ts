@@ -1,11 +1,13 @@
 /** A timeline on the page: its buttons, its slider, its clock. Fetched when a reader touches one, or when a run has stages to keep. */
 import type { AnyWidget } from '../../kit/contract/widget.ts';
+import { number } from '../../kit/draw/format.ts';
 import { Playhead } from '../../kit/views/playhead.ts';
 import { reelOf, type Reel } from '../../kit/views/reel.ts';
 import { KeptStages } from '../../kit/views/stages.ts';
 import { FRAME_WORDS } from '../../kit/words/frame-words.ts';
 import { TIMELINE_WORDS } from '../../kit/words/timeline-words.ts';
 import type { Drawn } from '../stage.ts';
+import { WORDS } from '../../kit/words/words.ts';
 import { TimelineRow } from './row.ts';
 
 interface TimelineHost {
@@ -19,8 +21,10 @@ interface TimelineHost {
   readonly sentence: () => string;
   /** Says a sentence at once: the reader sets the pace. */
   readonly say: (sentence: string) => void;
-  /** The moment that is seen has changed, and stays for a while. */
-  readonly onMoment: () => void;
+  /** Another moment is seen, and stays for a while; nothing: the last. */
+  readonly onMoment: (moment: number | undefined) => void;
+  /** Shows a notice and announces it. */
+  readonly tell: (sentence: string) => void;
 }
 
 /** A frame that comes so late, in milliseconds, was held up: what is played goes on from where it was. */
@@ -38,13 +42,14 @@ export class TimelinePanel {
   /** The settings of the run that the stages are of. */
   #ran: Drawn['settings'] = {};
   #isPlaying = false;
+  /** The moment that the address knows of. */
+  #seen: number | undefined;
   #label = '';
 
   constructor(widget: AnyWidget, place: HTMLElement, host: TimelineHost) {
     this.#widget = widget;
     this.#host = host;
     this.#row = new TimelineRow(place);
-    place.addEventListener('change', () => host.onMoment());
     const figure = place.parentElement?.querySelector('[data-part="figure"]') ?? place;
     new IntersectionObserver((entries) => {
       if (!entries.at(-1)?.isIntersecting) this.#pause();
@@ -69,13 +74,25 @@ export class TimelinePanel {
     }
   }
 
-  /** The slider was moved. */
-  async scrub(): Promise<void> {
+  /** The slider was moved, or let go. */
+  async scrub(isLetGo: boolean): Promise<void> {
     const at = this.#row.slid;
     await this.#ready();
     this.#pause();
     this.#head.go(at);
     this.#draw();
+    if (isLetGo) this.#told();
+  }
+
+  /** Goes to a moment that a link asks for, or as near as there is one. */
+  async open(moment: number): Promise<void> {
+    await this.#ready();
+    this.#head.go(moment);
+    this.#draw();
+    this.#told();
+    if (this.#head.moment === moment) return;
+    const [asked, used] = [moment, this.#head.moment].map((one) => number(one));
+    this.#host.tell(WORDS.clamped(FRAME_WORDS.moment, asked ?? '', used ?? ''));
   }
 
   /** A run was drawn: on its way, with the share of its work that is done, or as it ended. What was played before is over. */
@@ -87,6 +104,7 @@ export class TimelinePanel {
       this.#stages.add(run.outcome, share);
     }
     this.#take(run);
+    if (this.#seen !== undefined) this.#told();
     // What a run has shown goes with it.
     if (share === undefined && this.#head.last < 1) this.#stages.forget();
   }
@@ -140,7 +158,13 @@ export class TimelinePanel {
     // A stage has a sentence of its own.
     const sentence = this.#widget.timeline?.kind === 'stages' ? this.#host.sentence() : '';
     this.#host.say(`${this.#label}${sentence && `. ${sentence}`}`);
-    this.#host.onMoment();
+    this.#told();
+  }
+
+  #told(): void {
+    const { isAtEnd, moment } = this.#head;
+    this.#seen = isAtEnd ? undefined : moment;
+    this.#host.onMoment(this.#seen);
   }
 
   #speed(): void {
