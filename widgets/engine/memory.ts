@@ -40,21 +40,23 @@ function multiply(
   values: Float32Array,
   [rows, inner, columns]: readonly [number, number, number],
 ): void {
+  const whole = inner - (inner % 4);
   for (let i = 0; i < rows; i += 1) {
-    const to = i * columns;
-    let k = 0;
-    for (; k + 3 < inner; k += 4) {
-      const at = i * inner + k;
-      const [a0, a1, a2, a3] = [a[at], a[at + 1], a[at + 2], a[at + 3]] as [
-        number,
-        number,
-        number,
-        number,
-      ];
+    const [to, at] = [i * columns, i * inner];
+    for (let k = 0; k < inner; k += k < whole ? 4 : 1) {
+      const a0 = a[at + k] as number;
       const b0 = k * columns;
-      const b1 = b0 + columns;
-      const b2 = b1 + columns;
-      const b3 = b2 + columns;
+      if (k >= whole) {
+        for (let j = 0; j < columns; j += 1)
+          values[to + j] = (values[to + j] as number) + a0 * (b[b0 + j] as number);
+        continue;
+      }
+      const [a1, a2, a3] = [
+        a[at + k + 1] as number,
+        a[at + k + 2] as number,
+        a[at + k + 3] as number,
+      ];
+      const [b1, b2, b3] = [b0 + columns, b0 + 2 * columns, b0 + 3 * columns];
       for (let j = 0; j < columns; j += 1) {
         values[to + j] =
           (values[to + j] as number) +
@@ -62,12 +64,6 @@ function multiply(
           a1 * (b[b1 + j] as number) +
           a2 * (b[b2 + j] as number) +
           a3 * (b[b3 + j] as number);
-      }
-    }
-    for (; k < inner; k += 1) {
-      const one = a[i * inner + k] as number;
-      for (let j = 0; j < columns; j += 1) {
-        values[to + j] = (values[to + j] as number) + one * (b[k * columns + j] as number);
       }
     }
   }

@@ -9,6 +9,14 @@ import type { PoisonSettings } from './params.ts';
 /** Passes over the training set, and as many again after images were discarded. */
 export const EPOCHS = 12;
 
+/** Epochs of a training that stay in the curve; a spread looks at its models after no others. */
+const CHARTED: readonly number[] = [0, 1, 2, 3, 4, 6, 8, 10, 12];
+
+/** Whether a point of the curve stays, `epoch` counted through both trainings. */
+export function isCharted(epoch: number): boolean {
+  return CHARTED.includes(epoch > EPOCHS ? epoch - EPOCHS : epoch);
+}
+
 /** One model of a spread, and what is known of it. */
 export interface Model {
   readonly settings: PoisonSettings;

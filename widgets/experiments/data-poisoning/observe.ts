@@ -2,6 +2,7 @@
 import type { Attack, Poisonable, TrainingLabels } from './attack.ts';
 import { answerTo } from '../../shared/digits/answers.ts';
 import { imageAt, KINDS, placesOf } from '../../shared/digits/digits.ts';
+import { isCharted } from './groups.ts';
 import { inkOf } from './images.ts';
 import { PILE, type PoisonOutcome, type Tests } from './outcome.ts';
 
@@ -31,7 +32,7 @@ export function observe(
       readAs: counted(marked),
       unmarked: counted(placesOf(heldOut, attack.source).map((i) => answers[i] as number)),
     }),
-    history: [...before.history, point],
+    history: [...before.history.filter((one) => isCharted(one.epoch)), point],
     epochs: { ...before.epochs, done: look.epoch },
   };
 }

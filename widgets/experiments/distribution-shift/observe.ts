@@ -4,7 +4,7 @@ import { confidenceHistogram, confusion, pile, score } from './evaluation.ts';
 import type { Score, ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
 import { SETS } from './sets.ts';
-import { homeAndAbroad, epochsOf, type Sets } from './training-sets.ts';
+import { CHARTED, homeAndAbroad, epochsOf, type Sets } from './training-sets.ts';
 
 /** The outcome with one more look in it: the reader's own model moves everything, another model only its row of the matrix. */
 export function observe(
@@ -39,7 +39,7 @@ export function observe(
     },
     confusion: confusion(foreign, chances),
     pile: pile(foreign, chances),
-    history: [...(before?.history ?? []), point],
+    history: [...(before?.history ?? []).filter((one) => CHARTED.includes(one.epoch)), point],
     epochs: { done: look.epoch, planned: epochsOf(reader) },
   };
 }

@@ -8,6 +8,9 @@ import type { ShiftSettings } from './params.ts';
 /** Epochs of training at home, and as many again over the mix when foreign labels are added. */
 export const EPOCHS = 20;
 
+/** Epochs, counted through both trainings, whose points stay in the curve. */
+export const CHARTED: readonly number[] = [0, 1, 2, 3, 5, 8, 12, 16, 20, 24, 28, 32, 36, 40];
+
 /** Every set, split into what may be learned from and what is tested on. */
 export type Sets = Readonly<Record<SetName, Split>>;
 

@@ -24,7 +24,7 @@ export const sweepDataPoisoning: Sweep<typeof params, PoisonOutcome> = async (li
       share,
     ),
   );
-  for (const one of groups) await trainGroup(one, report);
+  for (const one of groups) await trainGroup(one, report, list.length === 1);
 };
 
 /** The learner of `data-poisoning`: a sweep over one model. */
@@ -43,25 +43,32 @@ function reporter(planned: number, env: Env, show: (share: number) => Promise<vo
 }
 
 /** Trains a group, then once more those models whose defence has thrown something out. */
-async function trainGroup(one: ModelGroup, report: Report): Promise<void> {
+async function trainGroup(one: ModelGroup, report: Report, everyEpoch: boolean): Promise<void> {
   const tests = rowsOf(joined([one.tests.heldOut, one.tests.triggered]).pixels, PIXELS);
   const rows = rowsOf(one.trainingSet.rows.pixels, PIXELS);
   try {
     const thrown = new Map<Model, readonly number[]>();
-    await train(one, one.models, report, { tests, from: 0, without: () => [] }, async (learned) => {
-      const facts = factsOf(learned, rows, report.pause);
-      for (const [i, model] of one.models.entries()) {
-        if (!defends(model.settings)) continue;
-        const ranked = await rank(one, model, facts, i);
-        thrown.set(model, ranked.slice(0, model.settings.discard));
-      }
-    });
+    await train(
+      one,
+      one.models,
+      report,
+      { tests, everyEpoch, from: 0, without: () => [] },
+      async (learned) => {
+        const facts = factsOf(learned, rows, report.pause);
+        for (const [i, model] of one.models.entries()) {
+          if (!defends(model.settings)) continue;
+          const ranked = await rank(one, model, facts, i);
+          thrown.set(model, ranked.slice(0, model.settings.discard));
+        }
+      },
+    );
     for (const [model, discarded] of thrown) {
       model.outcome = afterDefence(model.outcome, one.trainingSet, model.training, discarded);
     }
     const again = [...thrown.keys()];
     const without = (model: Model): readonly number[] => thrown.get(model) ?? [];
-    if (again.length > 0) await train(one, again, report, { tests, from: EPOCHS, without });
+    if (again.length > 0)
+      await train(one, again, report, { tests, everyEpoch, from: EPOCHS, without });
   } finally {
     tests.free();
     rows.free();

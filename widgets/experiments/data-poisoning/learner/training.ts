@@ -2,14 +2,12 @@
 import { seeded } from '../../../kit/numbers/random.ts';
 import type { Models, Rows } from '../../../engine/look.ts';
 import { trainMany } from '../../../engine/train-many.ts';
-import { EPOCHS, type ModelGroup, type Model } from '../groups.ts';
+import { EPOCHS, isCharted, type ModelGroup, type Model } from '../groups.ts';
 import { activationScores, bySuspicion, lossScores, neighbourScores } from '../defence.ts';
 import { PIXELS } from '../images.ts';
 import { KINDS } from '../../../shared/digits/digits.ts';
 import { observe } from '../observe.ts';
 
-/** Epochs after which the held-out images are read: each time is a round trip to the back end. */
-const LOOKS: readonly number[] = [0, 1, 2, 3, 4, 6, 8, 10, 12];
 const HYPERPARAMETERS = {
   features: PIXELS,
   hidden: 32,
@@ -29,6 +27,8 @@ export interface Report {
 /** One training of a group: the first, or that after images were discarded. */
 export interface Stage {
   readonly tests: Rows;
+  /** Whether models are looked at after each epoch: a run of its own can be played, a spread cannot. */
+  readonly everyEpoch: boolean;
   /** Epochs that came before. */
   readonly from: number;
   /** Rows that a model does not get to see. */
@@ -57,7 +57,8 @@ export async function train(
     pause,
     onEpoch: async (epoch, learned) => {
       // What stood at the end of the first training is known already.
-      if (!LOOKS.includes(epoch) || (stage.from > 0 && epoch === 0)) return;
+      if (stage.from > 0 && epoch === 0) return;
+      if (!stage.everyEpoch && !isCharted(stage.from + epoch)) return;
       const chances = await learned.probabilities(stage.tests);
       models.forEach((model, i) => {
         const look = { epoch: stage.from + epoch, chances: chances[i] as Float32Array };
