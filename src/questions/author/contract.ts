@@ -11,6 +11,8 @@ export interface Question {
   readonly version: number;
   readonly kind: string;
   readonly core: boolean;
+  /** What it asks about, by its name in the chapter's table. */
+  readonly idea?: string | undefined;
   readonly objective: string;
   readonly minutes: number;
   readonly points: number;
@@ -93,10 +95,23 @@ export interface LessonSource {
   readonly placed: readonly PlacedQuestion[];
 }
 
+/** What the questions of one chapter ask about. */
+export interface ChapterIdeas {
+  /** `content/<chapter>/ideas.yaml` */
+  readonly file: string;
+  /** Those to `review` may be brought back later. */
+  readonly ideas: readonly {
+    readonly id: string;
+    readonly phrase: string;
+    readonly review: boolean;
+  }[];
+}
+
 /** All lessons and all questions. */
 export interface Book {
   readonly lessons: readonly LessonSource[];
   readonly questions: readonly BookQuestion[];
+  readonly ideas: readonly ChapterIdeas[];
 }
 
 /** Every widget by its tag. */

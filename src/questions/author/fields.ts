@@ -37,6 +37,8 @@ export const conditions = z
 export const common = {
   id,
   version: z.int().positive(),
+  /** Every question of the book has one; `ideas.ts` says where it does not. */
+  idea: id.optional(),
   objective: text,
   points: z.number().min(0).default(1),
   prompt: text,

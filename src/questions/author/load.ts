@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { KINDS } from '../kinds/build.ts';
 import type { Book, BookQuestion, Kinds, LessonSource } from './contract.ts';
+import { readIdeas } from './ideas.ts';
 import { readPlacements } from './placements.ts';
 import { contentHash, readQuestions, whereIs } from './read-questions.ts';
 
@@ -32,6 +33,7 @@ export function readBook(files: ReadonlyMap<string, string>, kinds: Kinds = KIND
   const questions = [...files]
     .filter(([path]) => path.endsWith('.questions.yaml'))
     .flatMap(([file, text]) => readQuestions(file, text, kinds, faults));
+  const ideas = readIdeas(files, faults);
   const retired = parse(files.get('content/retired-ids.yaml') ?? '[]') as unknown;
   faults.push(
     ...retiredIds(questions, Array.isArray(retired) ? retired : []),
@@ -49,7 +51,7 @@ export function readBook(files: ReadonlyMap<string, string>, kinds: Kinds = KIND
   );
   if (faults.length > 0)
     throw new Error(`The book's questions have faults:\n- ${faults.join('\n- ')}`);
-  return { lessons, questions };
+  return { lessons, questions, ideas };
 }
 
 function readLesson(file: string, text: string, faults: string[]): LessonSource {

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { tags } from '../../../widgets/index.ts';
+import { ideaFaults } from './ideas.ts';
 import { loadBook } from './load.ts';
 import { placementFaults } from './proofs.ts';
 
@@ -15,7 +16,8 @@ export function placed(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:start': () => {
-        const faults = placementFaults(loadBook(root), tags);
+        const book = loadBook(root);
+        const faults = [...placementFaults(book, tags), ...ideaFaults(book)];
         if (faults.length > 0) {
           throw new Error(
             `What is out of place in a lesson stops the build:\n- ${faults.join('\n- ')}`,

@@ -37,7 +37,9 @@ export function readQuestions(
     const isGraded = kind.role === 'graded';
     if (isGraded) number += 1;
     const place = { lesson: basename(file, '.questions.yaml'), file, line: lineAt([]) };
-    const hash = contentHash(question);
+    // Under which idea a question stands is nothing that it asks.
+    const { idea: _idea, ...content } = question;
+    const hash = contentHash(content);
     return [{ question, kind, ...place, number: isGraded ? number : undefined, hash }];
   });
 }

@@ -8,6 +8,8 @@ interface Registered {
   readonly lesson: string;
   readonly kind: string;
   readonly core: boolean;
+  /** What it asks about, by its name in the chapter's `ideas.yaml`. */
+  readonly idea: string | undefined;
   readonly objective: string;
   /** The misconception that each known wrong answer or option betrays, by its id. */
   readonly misconceptions: Readonly<Record<string, string>>;
@@ -22,10 +24,22 @@ export function registry(book: Book): readonly Registered[] {
 }
 
 function registered({ question, kind: { known }, lesson, hash }: BookQuestion): Registered {
-  const { id, version, kind, core, objective, minutes, points } = question;
+  const { id, version, kind, core, idea, objective, minutes, points } = question;
   const misconceptions: Record<string, string> = {};
   for (const { id: answer, misconception } of known?.(question) ?? []) {
     if (misconception !== undefined) misconceptions[answer] = misconception;
   }
-  return { id, version, lesson, kind, core, objective, misconceptions, minutes, points, hash };
+  return {
+    id,
+    version,
+    lesson,
+    kind,
+    core,
+    idea,
+    objective,
+    misconceptions,
+    minutes,
+    points,
+    hash,
+  };
 }

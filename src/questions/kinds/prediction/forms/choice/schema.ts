@@ -1,7 +1,7 @@
 /** What an author writes of a predicted choice. */
 import { z } from 'astro/zod';
 import { conditions, text } from '../../../../author/fields.ts';
-import { predictionFields } from '../../fields.ts';
+import { predictionEnd, predictionHead, predictionRun } from '../../fields.ts';
 import { ofRun } from '../../runs/schema.ts';
 
 const option = z
@@ -19,7 +19,9 @@ const option = z
 /** Options, of which the run decides: by conditions, or by which of several values is the largest or the smallest. */
 export const choiceSchema = z
   .strictObject({
-    ...predictionFields,
+    ...predictionHead,
+    ...predictionRun,
+    ...predictionEnd,
     form: z.literal('choice'),
     measure: text.optional(),
     which: z.enum(['largest', 'smallest']).optional(),

@@ -1,22 +1,31 @@
 /** What an author writes of a drawn prediction. */
 import { z } from 'astro/zod';
 import { text, unit } from '../../../../author/fields.ts';
-import { BOTH_ENDS, hasBothEnds, predictionFields, scaleEnds } from '../../fields.ts';
+import {
+  BOTH_ENDS,
+  hasBothEnds,
+  predictionEnd,
+  predictionHead,
+  predictionRun,
+  scaleEnds,
+} from '../../fields.ts';
 
 /** One measure over several values of a setting. */
 export const curveSchema = z
   .strictObject({
-    ...predictionFields,
+    ...predictionHead,
     form: z.literal('curve'),
     measure: text,
-    unit: unit.optional(),
-    ...scaleEnds,
+    ...predictionRun,
     spread: z
       .strictObject({
         param: text,
         values: z.array(z.number()).min(3, 'a line has 3 points or more'),
       })
       .optional(),
+    unit: unit.optional(),
+    ...scaleEnds,
+    ...predictionEnd,
   })
   .refine(hasBothEnds, BOTH_ENDS)
   .refine((p) => p.spread !== undefined && p.min !== undefined, {

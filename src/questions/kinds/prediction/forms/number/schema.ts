@@ -1,16 +1,25 @@
 /** What an author writes of a predicted number. */
 import { z } from 'astro/zod';
 import { text, unit } from '../../../../author/fields.ts';
-import { BOTH_ENDS, hasBothEnds, predictionFields, scaleEnds } from '../../fields.ts';
+import {
+  BOTH_ENDS,
+  hasBothEnds,
+  predictionEnd,
+  predictionHead,
+  predictionRun,
+  scaleEnds,
+} from '../../fields.ts';
 
 /** One measure of one run. */
 export const numberSchema = z
   .strictObject({
-    ...predictionFields,
+    ...predictionHead,
     form: z.literal('number'),
     measure: text,
+    ...predictionRun,
     unit: unit.optional(),
     ...scaleEnds,
+    ...predictionEnd,
   })
   .refine(hasBothEnds, BOTH_ENDS);
 

@@ -1,7 +1,14 @@
 /** What an author writes of two or three predicted numbers. */
 import { z } from 'astro/zod';
 import { id, settings, text, unit } from '../../../../author/fields.ts';
-import { BOTH_ENDS, hasBothEnds, predictionFields, scaleEnds } from '../../fields.ts';
+import {
+  BOTH_ENDS,
+  hasBothEnds,
+  predictionEnd,
+  predictionHead,
+  predictionRun,
+  scaleEnds,
+} from '../../fields.ts';
 
 const number = z
   .strictObject({
@@ -17,7 +24,9 @@ const number = z
 
 /** Measures of one run, or of several. */
 export const numbersSchema = z.strictObject({
-  ...predictionFields,
+  ...predictionHead,
+  ...predictionRun,
+  ...predictionEnd,
   form: z.literal('numbers'),
   numbers: z
     .array(number)

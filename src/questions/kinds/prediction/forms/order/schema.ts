@@ -1,12 +1,14 @@
 /** What an author writes of a predicted order. */
 import { z } from 'astro/zod';
 import { text } from '../../../../author/fields.ts';
-import { predictionFields } from '../../fields.ts';
+import { predictionEnd, predictionHead, predictionRun } from '../../fields.ts';
 import { ofRun } from '../../runs/schema.ts';
 
 /** Runs or measures, in the order that their values have. */
 export const orderSchema = z.strictObject({
-  ...predictionFields,
+  ...predictionHead,
+  ...predictionRun,
+  ...predictionEnd,
   form: z.literal('order'),
   measure: text.optional(),
   /** What stands first. */
