@@ -69,6 +69,11 @@ export default defineConfig({
                     name: 'kit',
                     test: /kit.draw.(axes|drawing|format|markup|run-markup)\.ts$|contract.(query|params)\.ts$|yours-value\.ts$|judge.(same-run|shown-measure)\.ts$|kit.words.words\.ts$|trusted-types\.ts$|rolldown.runtime/,
                   },
+                  {
+                    // What most figures are made of.
+                    name: 'parts',
+                    test: /kit.draw.(part|panel|plot|apart|dots|legend|symbols|bars)\.ts$/,
+                  },
                 ],
               },
             },

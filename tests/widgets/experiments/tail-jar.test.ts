@@ -163,7 +163,7 @@ describe('the hand in the figure', () => {
   const { move } = tailJar.edit as NonNullable<typeof tailJar.edit>;
   const frame = (settings: JarSettings, room: 'wide' | 'narrow') => {
     const list = settings.values ? settings.values.split(',').map(Number) : [90, 3000];
-    return frameOf(settings, Math.min(...list), Math.max(...list), room);
+    return frameOf(settings, [Math.min(...list), Math.max(...list)], room);
   };
 
   it('takes a dot to the latency that the axis has there, in both layouts, and leaves the others', () => {

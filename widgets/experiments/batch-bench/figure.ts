@@ -1,36 +1,130 @@
 /** The bench as a picture: a moment of the run above, how long requests took below. */
+import { dotsPath, stacked } from '../../kit/draw/dots.ts';
+import { drawing } from '../../kit/draw/part.ts';
 import type { Drawing } from '../../kit/draw/drawing.ts';
+import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
+import { number } from '../../kit/draw/format.ts';
+import { ghost } from '../../kit/draw/ghost.ts';
+import { marks, ROW, type Mark } from '../../kit/draw/marks.ts';
 import { svg } from '../../kit/draw/markup.ts';
-import type { View } from '../../kit/contract/widget.ts';
+import { main, panel } from '../../kit/draw/panel.ts';
+import { below, type Part } from '../../kit/draw/part.ts';
+import { plot } from '../../kit/draw/plot.ts';
+import type { Latencies } from '../../shared/queue/summary.ts';
+import type { SeenRun, View } from '../../kit/contract/widget.ts';
 import { momentPanel } from './moment.ts';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';
-import { growthPanel, latencyPanel } from './latency.ts';
 import { ms } from './say.ts';
+import { sceneAt } from './timeline.ts';
+
+type Seen = View<BenchSettings, BenchOutcome>;
+const STACK = 108;
 
 /** Draws the run for a page or a phone. */
-export function draw(settings: BenchSettings, outcome: BenchOutcome, view: View): Drawing {
-  const { layout } = view;
-  const width = layout === 'wide' ? 680 : 320;
-  const moment = momentPanel(settings, outcome, view, width);
-  const below = outcome.latencies
-    ? latencyPanel(settings, outcome.latencies, layout, { width, top: moment.height + 14 })
-    : growthPanel(settings, outcome, view, { width, top: moment.height + 14 });
-  const height = moment.height + 14 + below.height;
-  return {
-    width,
-    height,
-    label: described(settings, outcome),
-    body: svg`${moment.markup}${below.markup}`,
-    still: { body: moment.still, y: 40, height: 140 },
-  };
+export function draw(settings: BenchSettings, outcome: BenchOutcome, view: Seen): Drawing {
+  const isWide = view.layout === 'wide';
+  const width = isWide ? 680 : 320;
+  const { part: moment, still } = momentPanel(settings, outcome, view, width);
+  const took = outcome.latencies
+    ? latencyPanel({ settings, outcome }, outcome.latencies, view, width)
+    : growthPanel(settings, outcome, view, width);
+  return drawing(below(14, moment, main(took)), described(settings, outcome), {
+    body: still,
+    y: 14,
+    height: 140,
+  });
 }
 
-function described(settings: BenchSettings, outcome: BenchOutcome): string {
-  const who = settings.replicas === 1 ? 'one replica' : `${settings.replicas} replicas`;
-  if (!outcome.latencies) {
+/** The latencies that belong in the picture: the service level when it is near; far away it would squeeze the dots. */
+function extentOf({ settings, outcome }: SeenRun<BenchSettings, BenchOutcome>): Extent | undefined {
+  const { latencies } = outcome;
+  if (!latencies) return undefined;
+  const slowest = Math.max(latencies.dots[99] as number, latencies.p99.value);
+  const level = settings.serviceLevel;
+  return [0, 1.06 * (level < 1.7 * slowest ? Math.max(level, slowest) : slowest)];
+}
+
+/** A hundred dots, each for one request in a hundred. */
+function latencyPanel(
+  run: SeenRun<BenchSettings, BenchOutcome>,
+  latencies: Latencies,
+  { axes, ghost: other }: Seen,
+  width: number,
+): Part {
+  const isWide = width > 400;
+  const r = isWide ? 4 : 3;
+  const values = extentOf(run) as Extent;
+  const extent = keptExtent(values, values, axes && extentOf(axes));
+  const height = 10 + 3 * ROW + STACK + 40;
+  const x = { extent, label: 'latency in ms', ticks: isWide ? 7 : 4 };
+  const drawn = plot({ width, height, x, right: r + 1 }, ({ x: at, floor }) => {
+    const dots = (list: readonly number[]): string =>
+      dotsPath(
+        stacked(list.filter((one) => one <= extent[1]).map(at), { r, base: floor, height: STACK }),
+        r,
+      );
+    const behind = other?.outcome.latencies?.dots;
+    return svg`${behind && ghost(svg`<path class="pinned-line" d="${dots(behind)}"/>`)}${marks(marksOf(latencies, run.settings.serviceLevel), at, 0, floor)}<path class="run-fill" d="${dots(latencies.dots)}"/>`;
+  });
+  const aside = isWide ? 'each dot: one request in a hundred' : 'each dot: 1 in 100';
+  return panel({ title: 'How long they took', aside }, drawn);
+}
+
+function marksOf({ p50, p99, within }: Latencies, level: number): Mark[] {
+  // Rounding must not turn nearly all into all.
+  const kept = number(Math.floor(within * 1000) / 10, within > 0.98 && within < 1 ? 1 : 0);
+  const text = `service level ${number(level)} ms: ${kept} % keep it`;
+  return [
+    { value: p50, text: `half within ${ms(p50)} (p50)` },
+    { value: p99.value, text: `99 of 100 within ${ms(p99.value)} (p99)` },
+    { value: level, text, look: 'dashed', later: true },
+  ];
+}
+
+/** A queue without end: the latency of each request against when it came. */
+function growthPanel(
+  settings: BenchSettings,
+  outcome: BenchOutcome,
+  { moment }: Seen,
+  width: number,
+): Part {
+  const { slice, capacity } = outcome;
+  const { now } = sceneAt(outcome, slice, moment);
+  const points = slice.requests.flatMap(({ arrival, batch }) => {
+    const served = slice.batches[batch];
+    return served ? [[arrival - slice.from, served.finish - arrival] as const] : [];
+  });
+  const most = Math.max(1, ...points.map(([, latency]) => latency));
+  const x = {
+    extent: [0, slice.to - slice.from],
+    label: 'came after, in ms',
+    ticks: width / 90,
+  } as const;
+  const y = { extent: [0, most * 1.05], label: 'latency in ms', ticks: 4 } as const;
+  const drawn = plot(
+    { width, height: STACK + ROW + 66, x, y, right: 6 },
+    (at) =>
+      svg`<path class="run-fill" d="${dotsPath(
+        points
+          .filter(([after]) => after <= now - slice.from)
+          .map(([a, b]) => [at.x(a), at.y(b)] as const),
+        3,
+      )}"/>`,
+  );
+  const excess = settings.arrivals - capacity;
+  const aside =
+    excess > 0
+      ? `${number(excess, excess < 10 ? 1 : 0)} more a second come than can be served`
+      : 'as many come as can be served: no slack';
+  return panel({ title: 'The queue has no end', ...(width > 400 && { aside }) }, drawn);
+}
+
+function described({ replicas }: BenchSettings, { latencies }: BenchOutcome): string {
+  const who = replicas === 1 ? 'one replica' : `${replicas} replicas`;
+  if (!latencies) {
     return `Requests come at ${who} faster than they are served; each waits longer than the one before.`;
   }
-  const { p50, p99 } = outcome.latencies;
+  const { p50, p99 } = latencies;
   return `Above, requests come and are served in batches by ${who}. Below, one hundred dots for the latencies: half within ${ms(p50)}, 99 within ${ms(p99.value)}.`;
 }

@@ -1,108 +1,67 @@
 /** The figure: messages as squares first; behind the prediction what 99 % hides, single messages, and four charts. */
+import { dotsPath } from '../../kit/draw/dots.ts';
 import type { Drawing } from '../../kit/draw/drawing.ts';
-import { later, svg, type Markup } from '../../kit/draw/markup.ts';
+import { svg } from '../../kit/draw/markup.ts';
+import { main, panel } from '../../kit/draw/panel.ts';
+import { below, beside, drawing, grid, part, waiting, type Part } from '../../kit/draw/part.ts';
+import { shortened } from '../../kit/draw/text-width.ts';
 import type { View } from '../../kit/contract/widget.ts';
-import {
-  chartHeight,
-  drawCalibration,
-  drawCost,
-  drawPrecision,
-  drawRoc,
-  type Area,
-} from './figure-charts.ts';
-import {
-  drawAlarms,
-  drawFates,
-  drawMessages,
-  drawSpam,
-  fieldHeight,
-  messagesStill,
-} from './figure-fields.ts';
-import { drawList, listHeight } from './figure-list.ts';
-import type { ImbalanceOutcome } from './outcome.ts';
+import { CHARTS } from './figure-charts.ts';
+import { drawAlarms, drawMessages, drawSpam, messageField } from './figure-fields.ts';
+import { cutOf, probabilityOf, thresholdOf, type ImbalanceOutcome } from './outcome.ts';
 import type { ImbalanceSettings } from './params.ts';
+import { percent } from './say.ts';
 
 // No number that a prediction asks for: the sentence below the figure has them.
 const DESCRIBED =
   '1,000 messages as squares, those judged wrong first; 100 spam messages and 100 alarms; twelve messages by score; four charts with the place where the filter works.';
 
 /** One complete picture in one layout. */
-export function draw(
-  _settings: ImbalanceSettings,
-  outcome: ImbalanceOutcome,
-  { layout }: View,
-): Drawing {
-  return layout === 'wide' ? wide(outcome) : narrow(outcome);
+export function draw(_: ImbalanceSettings, outcome: ImbalanceOutcome, { layout }: View): Drawing {
+  const isWide = layout === 'wide';
+  const messages = main(drawMessages(outcome));
+  const fields = [drawSpam(outcome), drawAlarms(outcome)];
+  const list = drawList(outcome, isWide ? 396 : 320);
+  const charts = CHARTS.map((chart) => chart(outcome, isWide ? 112 : 142));
+  const whole = isWide
+    ? below(
+        22,
+        beside(40, messages, ...fields.map(waiting)),
+        waiting(beside(28, list, grid(2, [32, 24], charts))),
+      )
+    : below(
+        22,
+        messages,
+        waiting(below(22, beside(38, ...fields), list, grid(2, [36, 26], charts))),
+      );
+  return drawing(whole, DESCRIBED, { body: messageField(outcome).body, y: -2, height: 204 });
 }
 
-function wide(outcome: ImbalanceOutcome): Drawing {
-  const field = { x: 0, y: 14, columns: 40, pitch: 8 };
-  const small = { y: 14, columns: 10, pitch: 14 };
-  const below = field.y + fieldHeight(field, 1000, 3) + 36;
-  const list = { x: 0, y: below, width: 396, letters: 50, count: 12 };
-  const [side, down] = [112, chartHeight(112) + 22];
-  const at = (i: number): Area => ({
-    x: 424 + (i % 2) * (side + 32),
-    y: below + Math.floor(i / 2) * down,
-    side,
-  });
-  return frame(outcome, 680, below + down + chartHeight(side), [
-    drawMessages(outcome, field),
-    drawFates(outcome, field),
-    drawSpam(outcome, { ...small, x: 360 }),
-    drawAlarms(outcome, { ...small, x: 536 }),
-    drawList(outcome, list),
-    ...charts(outcome, at),
-  ]);
+const LINE = 19;
+const GAP = 30;
+
+/** A dozen messages by their scores, with the threshold between those that raise an alarm and those that pass. */
+function drawList(outcome: ImbalanceOutcome, width: number): Part {
+  const cut = cutOf(outcome);
+  const shown = [...outcome.shown].sort((a, b) => b.score - a.score);
+  const flagged = shown.filter(({ score }) => score >= cut).length;
+  const at = (i: number): number => 13 + i * LINE + (i >= flagged ? GAP : 0);
+  const bar = flagged * LINE + 23;
+  const dots = (isSpam: boolean): string =>
+    dotsPath(
+      shown.flatMap((message, i) => (message.isSpam === isSpam ? [[5, at(i) - 4] as const] : [])),
+      4,
+    );
+  const body = svg`<path class="spam-dot" d="${dots(true)}"/><path class="genuine-dot" d="${dots(false)}"/>
+    ${shown.map(({ score, text }, i) => svg`<text class="${score >= cut ? 'strong' : 'soft'}" x="60" y="${at(i)}" text-anchor="end">${chance(score)}</text><text x="70" y="${at(i)}">${shortened(text, width - 70)}</text>`)}
+    <path class="run-line" d="M0 ${bar}h${width}"/>
+    <text class="run" x="${width}" y="${bar - 5}" text-anchor="end">${cut === Infinity ? 'never an alarm' : `alarm ↑ from ${percent(thresholdOf(outcome))} on`}</text>`;
+  const note = 'how sure it is; ● spam, ○ genuine; digits masked';
+  const title = 'Twelve messages it has not learned from';
+  return panel({ title, note }, part(width, shown.length * LINE + GAP, body));
 }
 
-function narrow(outcome: ImbalanceOutcome): Drawing {
-  const field = { x: 0, y: 14, columns: 40, pitch: 8 };
-  const small = { y: fieldHeight(field, 1000, 3) + 14 + 30, columns: 10, pitch: 14 };
-  const list = {
-    x: 0,
-    y: small.y + fieldHeight({ ...small, x: 0 }, 100, 2) + 34,
-    width: 320,
-    letters: 38,
-    count: 12,
-  };
-  const top = list.y + listHeight(list) + 40;
-  const side = 142;
-  const at = (i: number): Area => ({
-    x: (i % 2) * (side + 36),
-    y: top + Math.floor(i / 2) * (chartHeight(side) + 24),
-    side,
-  });
-  const height = at(2).y + chartHeight(side);
-  return frame(outcome, 320, height, [
-    drawMessages(outcome, field),
-    drawFates(outcome, field),
-    drawSpam(outcome, { ...small, x: 0 }),
-    drawAlarms(outcome, { ...small, x: 178 }),
-    drawList(outcome, list),
-    ...charts(outcome, at),
-  ]);
-}
-
-function charts(outcome: ImbalanceOutcome, at: (i: number) => Area): Markup[] {
-  return [drawRoc, drawPrecision, drawCost, drawCalibration].map((drawn, i) =>
-    drawn(outcome, at(i)),
-  );
-}
-
-function frame(
-  outcome: ImbalanceOutcome,
-  width: number,
-  height: number,
-  [first, ...after]: readonly Markup[],
-): Drawing {
-  const still = messagesStill(outcome, { x: 0, y: 14, columns: 40, pitch: 8 });
-  return {
-    width,
-    height,
-    label: DESCRIBED,
-    body: svg`${first}${later(after)}`,
-    early: 256,
-    still: { body: still, y: 44, height: 204 },
-  };
+function chance(score: number): string {
+  const probability = probabilityOf(score);
+  return probability < 0.0005 ? '<0.1 %' : percent(probability);
 }

@@ -1,89 +1,85 @@
 /** The data sets on the chart: a shape for what was counted, names where there is room, one line for the set looked at. */
-import { short, svg, type Markup } from '../../kit/draw/markup.ts';
 import {
-  fits,
+  boxAround,
+  firstFree,
+  labelAt,
   meet,
-  placed,
   type Box,
   type LabelBox,
-  type Plot,
-  type Taken,
-} from './figure-places.ts';
+} from '../../kit/draw/labels.ts';
+import { legend } from '../../kit/draw/legend.ts';
+import { svg, type Markup } from '../../kit/draw/markup.ts';
+import type { Part } from '../../kit/draw/part.ts';
+import { signAt } from '../../kit/draw/symbols.ts';
+import type { Chart, Taken } from './figure.ts';
 import type { ShownDataSet, SizesOutcome } from './model.ts';
 import type { SizesSettings } from './params.ts';
 import { day, described, great } from './say.ts';
 import type { SizeKind } from './sets.ts';
 
-/** Outlines around a place; those with an inner part are rings. */
-const SHAPES: Readonly<Record<SizeKind, (x: string, y: string) => string>> = {
-  tokens: (x, y) => `M${x} ${y}m-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0`,
-  words: (x, y) => `M${x} ${y}m-4.5 -4.5h9v9h-9z`,
-  estimate: (x, y) =>
-    `M${x} ${y}m-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0M${x} ${y}m-3 0a3 3 0 1 1 6 0a3 3 0 1 1 -6 0`,
-  mixed: (x, y) => `M${x} ${y}m0 -6.5l6.5 6.5l-6.5 6.5l-6.5 -6.5z`,
+/** What was counted: its sign, and its words on a page and on a phone. */
+const KINDS: Readonly<Record<SizeKind, readonly [sign: number, wide: string, narrow: string]>> = {
+  words: [1, 'words', 'words'],
+  tokens: [0, 'tokens', 'tokens'],
+  estimate: [0, 'tokens, estimated', 'estimated'],
+  mixed: [3, 'tokens, with images and video', 'with images'],
 };
 
-const KEY: readonly (readonly [SizeKind, string, string])[] = [
-  ['words', 'words', 'words'],
-  ['tokens', 'tokens', 'tokens'],
-  ['estimate', 'tokens, estimated', 'estimated'],
-  ['mixed', 'tokens, with images and video', 'with images'],
-];
+/** The outline of a set's mark; an estimate is a ring. */
+function shape(kind: SizeKind, x: number, y: number): string {
+  const outline = signAt(KINDS[kind][0], x, y, 5);
+  // The hole runs the other way round.
+  return kind === 'estimate' ? `${outline}M${x} ${y}m-3 0a3 3 0 1 1 6 0a3 3 0 1 1 -6 0` : outline;
+}
 
 /** What the shapes on the chart mean, in a row above it. */
-export function key({ layout }: Plot, { shown }: SizesOutcome): Markup {
-  const wide = layout === 'wide';
-  const used = KEY.filter(([kind]) => shown.some((set) => set.kind === kind));
-  let x = 6;
-  return svg`<g class="key">${used.map(([kind, long, brief]) => {
-    const name = wide ? long : brief;
-    const at = x;
-    x += name.length * 6.2 + (wide ? 36 : 30);
-    return svg`<path class="point" d="${SHAPES[kind](short(at), '10')}"/><text class="soft" x="${at + 11}" y="14">${name}</text>`;
-  })}</g>`;
+export function key({ layout, width }: Chart, { shown }: SizesOutcome): Part {
+  const used = (Object.keys(KINDS) as SizeKind[]).filter((kind) =>
+    shown.some((set) => set.kind === kind),
+  );
+  const entries = used.map((kind) => ({
+    words: KINDS[kind][layout === 'wide' ? 1 : 2],
+    swatch: (x: number, y: number) => svg`<path class="point" d="${shape(kind, x, y)}"/>`,
+  }));
+  return legend(entries, width + 14);
 }
 
 /** Every set with what is known of it, which shows at the foot while it is pointed at; names of those with room. */
 export function points(
   settings: SizesSettings,
   { shown }: SizesOutcome,
-  plot: Plot,
+  chart: Chart,
   taken: Taken,
 ): Markup {
+  const { layout, x, y } = chart;
   const chosen = shown.find((set) => set.number === settings.point);
-  const foot = plot.y.range[0] + 56;
+  const foot = y.range[0] + 56;
   const hint =
-    plot.layout === 'wide'
+    layout === 'wide'
       ? 'Point at a set, or choose one under More settings.'
       : 'Touch a set to read here what it is.';
-  return svg`${names(shown, chosen, plot, taken)}${shown.map(
-    (set) => svg`${mark(set, plot)}${tip(set, set === chosen, foot, plot)}`,
-  )}${chosen ? ring(chosen, plot) : svg`<text class="soft hint" x="0" y="${foot}">${hint}</text>`}`;
+  const tip = (set: ShownDataSet): Markup =>
+    svg`<text class="tip${set === chosen && ' chosen'}" x="0" y="${foot}">${layout === 'wide' ? described(set) : inShort(set)}</text>`;
+  return svg`${names(shown, chosen, chart, taken)}${shown.map((set) => svg`${mark(set, chart)}${tip(set)}`)}${
+    chosen
+      ? svg`<circle class="run-line" cx="${x(chosen.year)}" cy="${y(chosen.size)}" r="9"/>`
+      : svg`<text class="soft hint" x="0" y="${foot}">${hint}</text>`
+  }`;
 }
 
 /** The marks of the sets, without a word. */
-export function marksOf({ shown }: SizesOutcome, plot: Plot): Markup {
-  return svg`${shown.map((set) => mark(set, plot))}`;
+export function marksOf({ shown }: SizesOutcome, chart: Chart): Markup {
+  return svg`${shown.map((set) => mark(set, chart))}`;
 }
 
-function mark(set: ShownDataSet, plot: Plot): Markup {
-  return svg`<path class="point${set.when === 'in' ? '' : ' out'}" d="${shapeOf(set, plot)}"/>`;
+function mark({ kind, when, year, size }: ShownDataSet, { x, y }: Chart): Markup {
+  const at = (place: number): number => Math.round(place * 100) / 100;
+  return svg`<path class="point${when !== 'in' && ' out'}" d="${shape(kind, at(x(year)), at(y(size)))}"/>`;
 }
 
-function shapeOf(set: ShownDataSet, { x, y }: Plot): string {
-  return SHAPES[set.kind](short(x(set.year)), short(y(set.size)));
-}
-
-function ring(set: ShownDataSet, { x, y }: Plot): Markup {
-  return svg`<circle class="run-line" cx="${x(set.year)}" cy="${y(set.size)}" r="9"/>`;
-}
-
-function tip(set: ShownDataSet, isChosen: boolean, foot: number, plot: Plot): Markup {
-  const words =
-    plot.layout === 'wide'
-      ? described(set)
-      : `${brief(set)}, ${day(set.date).replace(/^\d+ /, '')}: ${great(set.size)} ${set.kind === 'words' ? 'words' : 'tokens'}`;
-  return svg`<text class="tip${isChosen ? ' chosen' : ''}" x="0" y="${foot}">${words}</text>`;
+function inShort(set: ShownDataSet): string {
+  const counted = set.kind === 'words' ? 'words' : 'tokens';
+  return `${brief(set)}, ${day(set.date).replace(/^\d+ /, '')}: ${great(set.size)} ${counted}`;
 }
 
 /** A name without what stands in brackets, and without what a chart has no room for. */
@@ -110,23 +106,22 @@ const ALWAYS = 3;
 function names(
   shown: readonly ShownDataSet[],
   chosen: ShownDataSet | undefined,
-  plot: Plot,
+  chart: Chart,
   taken: Taken,
 ): Markup {
   const rank = (set: ShownDataSet): number =>
     set === chosen ? -1 : (TOLD.indexOf(set.name) + TOLD.length + 1) % (TOLD.length + 1);
-  const most = plot.layout === 'wide' ? 10 : 7;
-  const words: Box[] = [...taken.words];
+  const most = chart.layout === 'wide' ? 10 : 7;
+  const free: Box[] = [...taken.marks, ...taken.words];
   const drawn: Markup[] = [];
   for (const set of [...shown].sort((a, b) => rank(a) - rank(b))) {
     if (drawn.length === most) break;
-    const places = placesFor(set, taken.marks, plot);
-    const free = [...taken.marks, ...words];
+    const places = placesFor(set, taken.marks, chart);
     const place =
-      places.find(({ box }) => fits(box, [...free, ...taken.line], plot)) ??
-      (rank(set) < ALWAYS ? places.find(({ box }) => fits(box, free, plot)) : undefined);
+      firstFree(places, chart.inside, [...free, ...taken.line]) ??
+      (rank(set) < ALWAYS ? firstFree(places, chart.inside, free) : undefined);
     if (!place) continue;
-    words.push(place.box);
+    free.push(place);
     drawn.push(
       svg`<text class="soft words" x="${place.x}" y="${place.y}" text-anchor="${place.anchor}">${brief(set)}</text>`,
     );
@@ -135,28 +130,25 @@ function names(
 }
 
 /** Right of the mark or left of it; above, below or askew only where no other mark could be meant. */
-function placesFor(set: ShownDataSet, marks: readonly Box[], plot: Plot): readonly LabelBox[] {
-  const [x, y] = [plot.x(set.year), plot.y(set.size)];
-  const name = brief(set);
-  const beside = [
-    placed(name, x + 11, y + 4, 'start', plot),
-    placed(name, x - 11, y + 4, 'end', plot),
-  ];
+function placesFor(
+  set: ShownDataSet,
+  marks: readonly Box[],
+  { x: across, y: up }: Chart,
+): readonly LabelBox[] {
+  const [x, y] = [across(set.year), up(set.size)];
+  const at = (dx: number, dy: number, anchor: LabelBox['anchor']): LabelBox =>
+    labelAt(brief(set), x + dx, y + dy, anchor);
   const others = [
-    placed(name, x, y - 12, 'middle', plot),
-    placed(name, x, y + 22, 'middle', plot),
-    placed(name, x + 4, y + 22, 'start', plot),
-    placed(name, x + 4, y - 12, 'start', plot),
-    placed(name, x - 4, y - 12, 'end', plot),
+    at(0, -12, 'middle'),
+    at(0, 22, 'middle'),
+    at(4, 22, 'start'),
+    at(4, -12, 'start'),
+    at(-4, -12, 'end'),
   ];
-  const lonely = ({ box }: LabelBox): boolean => {
-    const around = {
-      left: box.left - 8,
-      right: box.right + 8,
-      top: box.top - 10,
-      bottom: box.bottom + 10,
-    };
-    return marks.filter((mark) => meet(around, mark)).length <= 1;
+  const lonely = ({ left, right, top, bottom }: LabelBox): boolean => {
+    const [width, height] = [(right - left) / 2 + 8, (bottom - top) / 2 + 10];
+    const around = boxAround((left + right) / 2, (top + bottom) / 2, width, height);
+    return marks.filter((one) => meet(around, one)).length <= 1;
   };
-  return [...beside, ...others.filter(lonely)];
+  return [at(11, 4, 'start'), at(-11, 4, 'end'), ...others.filter(lonely)];
 }

@@ -1,54 +1,71 @@
 /** The chart: sizes against dates, on a logarithmic or a straight scale, and the line through a span of them. */
-import { axisX, linear, log, type Scale } from '../../kit/draw/axes.ts';
-import { number } from '../../kit/draw/format.ts';
+import { axisX, axisY, linear, log, type Scale } from '../../kit/draw/axes.ts';
 import type { Drawing } from '../../kit/draw/drawing.ts';
+import { number } from '../../kit/draw/format.ts';
+import { boxAround, type Box } from '../../kit/draw/labels.ts';
 import { later, svg, type Markup } from '../../kit/draw/markup.ts';
+import { main } from '../../kit/draw/panel.ts';
+import { below, drawing, part } from '../../kit/draw/part.ts';
 import type { Layout, View } from '../../kit/contract/widget.ts';
-import { endOf, lineBoxes, nameOf, trend } from './figure-line.ts';
-import { placesOf, type Plot, type Taken } from './figure-places.ts';
+import { endOf, lineBoxes, nameOf, trend } from './figure-trend.ts';
 import { key, marksOf, points } from './figure-points.ts';
 import type { SizesOutcome } from './model.ts';
 import { FIRST_YEAR, LAST_YEAR, type SizesSettings } from './params.ts';
 import { great } from './say.ts';
+
+/** Where the chart lies in its drawing. */
+export interface Chart {
+  readonly layout: Layout;
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly width: number;
+  /** Where words may stand. */
+  readonly inside: Box;
+}
+
+/** What is taken: by the marks of the sets, by the line, and by words. */
+export interface Taken {
+  readonly marks: readonly Box[];
+  readonly line: readonly Box[];
+  readonly words: Box[];
+}
 
 /** The top of the logarithmic scale: a hundred trillion. */
 const TOP = 1e14;
 
 /** Draws the chart for a page or a phone. */
 export function draw(settings: SizesSettings, outcome: SizesOutcome, { layout }: View): Drawing {
-  const plot = plotOf(settings, outcome, layout);
-  const { width, x, y } = plot;
+  const chart = chartOf(settings, outcome, layout);
+  const { width, x, y } = chart;
+  const { line, shown, count } = outcome;
   const floor = y.range[0];
   const taken: Taken = {
-    marks: placesOf(outcome.shown, plot),
-    line: lineBoxes(settings, outcome.line, plot),
+    marks: shown.map((set) => boxAround(x(set.year), y(set.size), 5)),
+    line: lineBoxes(settings, line, chart),
     words: [],
   };
-  const end = endOf(settings, outcome, plot, taken);
-  const name = outcome.line && nameOf(settings, outcome, outcome.line, plot, taken);
-  const body = svg`
-    ${key(plot, outcome)}${spanOf(settings, plot)}${axisX(x, floor, { label: 'date of publication', format: String })}${axisSize(plot)}
-    ${outcome.line && later(trend(settings, outcome.line, plot))}
-    ${points(settings, outcome, plot, taken)}
-    ${outcome.line && later(name, end)}`;
-  const label = told(settings, outcome);
-  const still = svg`${spanOf(settings, plot)}<g class="axis"><path d="M${x.range[0]} ${floor}H${x.range[1]}"/></g>${outcome.line && trend(settings, outcome.line, plot)}${marksOf(outcome, plot)}`;
-  return { width, height: floor + 68, label, body, still: { body: still, y: 54, height: 236 } };
+  const end = endOf(settings, outcome, chart, taken);
+  const name = line && nameOf(settings, outcome, line, chart, taken);
+  const span = spanOf(settings, chart);
+  const rising = line && trend(settings, line, chart);
+  const axes = svg`${axisX(x, floor, { label: 'date of publication', format: String })}${axisY(y, x.range[0], sizeLook(chart))}`;
+  const body = svg`${span}${axes}${rising && later(rising)}${points(settings, outcome, chart, taken)}${line && later(name, end)}`;
+  const how = settings.scale === 'log' ? 'logarithmic' : 'straight';
+  const label = `${number(shown.length)} data sets by date and size, on a ${how} scale; the line goes through the ${number(count)} of ${settings.from} to ${settings.to}. The table lists them all.`;
+  const still = svg`${span}<path class="hair" d="M${x.range[0]} ${floor}H${x.range[1]}"/>${rising}${marksOf(outcome, chart)}`;
+  const whole = main(part(width, floor + 68, body));
+  return drawing(below(14, key(chart, outcome), whole), label, { body: still, y: 24, height: 236 });
 }
 
-function told({ scale, from, to }: SizesSettings, { shown, count }: SizesOutcome): string {
-  const how = scale === 'log' ? 'logarithmic' : 'straight';
-  return `${number(shown.length)} data sets by date and size, on a ${how} scale; the line goes through the ${number(count)} of ${from} to ${to}. The table lists them all.`;
-}
-
-function plotOf(settings: SizesSettings, outcome: SizesOutcome, layout: Layout): Plot {
-  const wide = layout === 'wide';
-  const width = wide ? 680 : 320;
-  const floor = wide ? 372 : 320;
+function chartOf(settings: SizesSettings, outcome: SizesOutcome, layout: Layout): Chart {
+  const isWide = layout === 'wide';
+  const [width, floor, top] = isWide ? [680, 346, 30] : [320, 294, 30];
   const end = Math.max(LAST_YEAR, settings.until) + 1;
   const far = settings.scale === 'log' && carriedTo(outcome) > TOP;
-  const x = linear([FIRST_YEAR, end], [wide ? 84 : far ? 58 : 46, width - 12], wide ? 8 : 4);
-  return { layout, width, x, y: scaleOf(settings, outcome, [floor, 56]) };
+  const left = isWide ? 84 : far ? 58 : 46;
+  const x = linear([FIRST_YEAR, end], [left, width - 12], isWide ? 8 : 4);
+  const inside = { left: left + 2, right: width, top: top - 4, bottom: floor - 3 };
+  return { layout, width, x, y: scaleOf(settings, outcome, [floor, top]), inside };
 }
 
 function carriedTo({ forecast }: SizesOutcome): number {
@@ -67,26 +84,21 @@ function scaleOf(
   return linear([0, Math.max(most, Math.min(carried, 2 * most)) * 1.08], range, 4);
 }
 
-function axisSize({ layout, x, y }: Plot): Markup {
-  const [at] = x.range;
-  const written = (tick: number): string => {
-    if (tick === 0) return '0';
-    return layout === 'wide'
-      ? great(tick)
-      : great(tick).replace(/ (.)\w+$/, (_, first: string) => ` ${first.toUpperCase()}`);
+function sizeLook({ layout }: Chart): { label: string; format: (size: number) => string } {
+  const isWide = layout === 'wide';
+  const format = (size: number): string => {
+    if (size === 0) return '0';
+    const initial = (_: string, first: string): string => ` ${first.toUpperCase()}`;
+    return isWide ? great(size) : great(size).replace(/ (.)\w+$/, initial);
   };
-  const label =
-    layout === 'wide'
-      ? 'Training data in words or tokens'
-      : 'Words or tokens (M, B, T: million, billion, trillion)';
-  return svg`<g class="axis">${y.ticks.map(
-    (tick) =>
-      svg`<path d="M${at} ${y(tick)}h-4"/><text x="${at - 8}" y="${y(tick) + 4}" text-anchor="end">${written(tick)}</text>`,
-  )}<text class="axis-label" x="0" y="${y.range[1] - 14}">${label}</text></g>`;
+  const label = isWide
+    ? 'Training data in words or tokens'
+    : 'Words or tokens (M, B, T: million, billion, trillion)';
+  return { label, format };
 }
 
 /** The years that the line rests on, as a bar on the axis between two hairlines. */
-function spanOf({ from, to }: SizesSettings, { x, y }: Plot): Markup | false {
+function spanOf({ from, to }: SizesSettings, { x, y }: Chart): Markup | false {
   if (from > to) return false;
   const [left, right] = [x(from), x(to + 1)];
   const [floor, top] = y.range;

@@ -12,7 +12,7 @@ const OFF = 26;
 function move(settings: JarSettings, handle: string, to: At, layout: Layout): string | undefined {
   const list = listOf(settings);
   if (!list || list.length > MOST_HANDLES) return undefined;
-  const { x, floor } = frameOf(settings, Math.min(...list), Math.max(...list), layout);
+  const { x, floor } = frameOf(settings, [Math.min(...list), Math.max(...list)], layout);
   const [from, end] = x.range;
   const value = rounded(x.invert(Math.min(end, Math.max(from, to.x))));
   if (handle === '') return list.length < MOST_VALUES ? [...list, value].join(',') : undefined;

@@ -1,43 +1,66 @@
 /** The jar as a picture: latencies from fast to slow, one dot a row, and pages that wait for the slowest of their calls. */
-import { axisX, axisY, linear, type Scale } from '../../kit/draw/axes.ts';
+import { axisY, linear, type Scale } from '../../kit/draw/axes.ts';
 import { dotsPath, stacked } from '../../kit/draw/dots.ts';
+import type { Drawing } from '../../kit/draw/drawing.ts';
+import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
 import { number } from '../../kit/draw/format.ts';
+import { ghost } from '../../kit/draw/ghost.ts';
+import { legend } from '../../kit/draw/legend.ts';
 import { marks, type Mark } from '../../kit/draw/marks.ts';
 import { svg, type Markup } from '../../kit/draw/markup.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import type { Layout, View } from '../../kit/contract/widget.ts';
-import { customers, customersLegend } from './figure-customers.ts';
+import { main, panel } from '../../kit/draw/panel.ts';
+import { below, drawing, type Part } from '../../kit/draw/part.ts';
+import { plot, type Axis } from '../../kit/draw/plot.ts';
+import { signAt } from '../../kit/draw/symbols.ts';
+import type { Layout, SeenRun, View } from '../../kit/contract/widget.ts';
 import { MOST_HANDLES } from './edit.ts';
-import { CLIMB, frameOf, SHOWN, TOP, type JarFrame } from './frame.ts';
+import { axisOf, CLIMB, jarPlot, SHOWN } from './frame.ts';
 import type { Jar, JarOutcome } from './model.ts';
 import { listOf, type JarSettings } from './params.ts';
 import { ms } from './say.ts';
 
+type Seen = View<JarSettings, JarOutcome>;
+type Position = readonly [x: number, y: number];
 const PAGES = 96;
 
-/** Draws the jar for a page or a phone; while a dot is dragged, on the axis of the settings it was taken from. */
-export function draw(
-  settings: JarSettings,
-  outcome: JarOutcome,
-  { layout, held }: View<JarSettings>,
-): Drawing {
+/** Draws the jar for a page or a phone. */
+export function draw(settings: JarSettings, outcome: JarOutcome, view: Seen): Drawing {
+  const { layout } = view;
   const { jar } = outcome;
   if (!jar) return endless(settings, outcome.queue, layout);
+  const axis = keptAxis({ settings, outcome }, view);
+  const [climbing, still] = climb(settings, jar, axis, view);
+  const whole = below(
+    10,
+    main(climbing),
+    jar.pages.length > 0 && pagesPanel(settings, jar, axis, layout),
+  );
+  return drawing(whole, described(jar), { body: still, y: 80, height: CLIMB + 60 });
+}
+
+/** From the fastest to the slowest of what is shown. */
+function extentOf(
+  { settings, outcome: { jar } }: SeenRun<JarSettings, JarOutcome>,
+  held?: JarSettings,
+): Extent | undefined {
   const list = held && listOf(held);
-  const ends = list
-    ? ([Math.min(...list), Math.max(...list)] as const)
-    : ([
-        jar.shown[0] as number,
-        Math.max(jar.shown.at(-1) as number, jar.p99, jar.fanOutMedian),
-      ] as const);
-  const frame = frameOf(settings, ends[0], ends[1], layout);
-  const pages =
-    jar.pages.length > 0 && pagesPanel(settings, jar, layout, frame.x, frame.floor + 52);
-  const height = frame.floor + 42 + (pages ? PAGES + 60 : 0);
-  const body = svg`
-    ${climb(settings, jar, layout, frame)}${pages}`;
-  const still = { body: dotsOf(jar, frame), y: frame.floor - CLIMB - 20, height: CLIMB + 20 };
-  return { width: frame.width, height, label: described(jar), body, still };
+  if (list) return [Math.min(...list), Math.max(...list)];
+  if (!jar) return undefined;
+  const slowest = jar.shown.at(-1) as number;
+  // What is edited by hand has the axis that the hand aims at.
+  const most =
+    editable(settings).length > 0 ? slowest : Math.max(slowest, jar.p99, jar.fanOutMedian);
+  return [jar.shown[0] as number, most];
+}
+
+/** The axis of a run; while a dot is dragged, that of the settings it was taken from; of a queue's log, that of the run before. */
+function keptAxis(run: SeenRun<JarSettings, JarOutcome>, { layout, held, axes }: Seen): Axis {
+  const values = extentOf(run, held) as Extent;
+  const fresh = axisOf(values, layout);
+  const before = axes && !editable(run.settings).length ? extentOf(axes) : undefined;
+  if (!before) return fresh;
+  const kept = axisOf(before, layout);
+  return keptExtent(values, fresh.extent, kept.extent, kept.isLog) === kept.extent ? kept : fresh;
 }
 
 /** What the dots show by themselves: the mean is for the sentence, which a page may keep back. */
@@ -53,125 +76,160 @@ function endless(
   queue: { readonly arrivals: number; readonly capacity: number },
   layout: Layout,
 ): Drawing {
-  const { width, floor, x } = frameOf(settings, 10, 1000, layout);
-  const middle = floor - CLIMB / 2;
+  const rate = (value: number): string => number(value, value < 10 && value % 1 ? 1 : 0);
+  const spec = jarPlot(settings, axisOf([10, 1000], layout), layout);
+  const words = [
+    `${rate(queue.arrivals)} a second come, ${rate(queue.capacity)} can be served:`,
+    'each waits longer than the one before.',
+  ];
+  const drawn = plot(spec, ({ floor }) => {
+    const lines = words.map(
+      (line, i) =>
+        svg`<tspan x="${spec.width / 2}" y="${floor - CLIMB / 2 + 20 * i}">${line}</tspan>`,
+    );
+    return svg`<text text-anchor="middle">${lines}</text>`;
+  });
   const label = 'An empty jar: a queue without end has no percentiles.';
-  const body = svg`
-    <text x="0" y="14" class="strong">An empty jar</text>
-    <text x="${width / 2}" y="${middle}" text-anchor="middle">${rate(queue.arrivals)} a second come, ${rate(queue.capacity)} can be served:</text>
-    <text x="${width / 2}" y="${middle + 20}" text-anchor="middle">each waits longer than the one before.</text>
-    ${axisX(x, floor, { label: 'latency in ms' })}`;
-  return { width, height: floor + 42, label, body };
+  return drawing(main(panel({ title: 'An empty jar' }, drawn)), label);
 }
 
-const rate = (value: number): string => number(value, value < 10 && value % 1 ? 1 : 0);
-
 function marksOf(settings: JarSettings, jar: Jar, layout: Layout): Mark[] {
-  const median = `median page ${ms(jar.fanOutMedian)}`;
-  const page: Mark[] =
-    settings.fanOut > 1 ? [{ value: jar.fanOutMedian, text: median, look: 'dashed' }] : [];
+  // Percentiles with the same value share one mark: p95, p99 3,000 ms.
+  const values = [...new Set(SHOWN[layout].map((name) => jar[name]))];
+  const named = values.map((value): Mark => {
+    const names = SHOWN[layout].filter((name) => jar[name] === value);
+    return { value, text: `${names.join(', ')} ${ms(value)}`, later: true };
+  });
+  const page = `median page ${ms(jar.fanOutMedian)}`;
   return [
     { value: jar.mean, text: `mean ${ms(jar.mean)}`, look: 'run', later: true },
-    ...together(SHOWN[layout].map((name) => ({ name, value: jar[name] }))),
-    ...page,
+    ...named,
+    ...(settings.fanOut > 1
+      ? [{ value: jar.fanOutMedian, text: page, look: 'dashed' } as const]
+      : []),
   ];
 }
 
-/** Percentiles with the same value share one mark: p95, p99 3,000 ms. */
-function together(list: readonly { name: string; value: number }[]): Mark[] {
-  const values = [...new Set(list.map((one) => one.value))];
-  return values.map((value) => {
-    const names = list.filter((one) => one.value === value).map((one) => one.name);
-    return { value, text: `${names.join(', ')} ${ms(value)}`, later: true };
-  });
-}
-
-/** One dot a row, the fastest lowest: the height of a dot is the share of requests done by then. */
-function climb(settings: JarSettings, jar: Jar, layout: Layout, { x, floor }: JarFrame): Markup {
+/** One dot a row, the fastest lowest: the height of a dot is the share of requests done by then. Also the dots alone. */
+function climb(
+  settings: JarSettings,
+  jar: Jar,
+  axis: Axis,
+  { layout, ghost: other }: Seen,
+): readonly [Part, Markup] {
   const { shown, count, orders } = jar;
+  const isWide = layout === 'wide';
   const few = count <= 20;
-  const y = linear([0, few ? count : 100], [floor, floor - CLIMB], few ? Math.min(count, 5) : 4);
-  const named = layout === 'wide' ? 'requests done' : 'done';
+  const label = `${isWide ? 'requests done' : 'done'}${few ? '' : ', %'}`;
+  let still = svg``;
+  const drawn = plot(jarPlot(settings, axis, layout), ({ x, floor }) => {
+    const places = placesOf(shown, x, floor);
+    const r = Math.max(2.5, Math.min(6, CLIMB / shown.length / 2 - 0.5));
+    const y = linear([0, few ? count : 100], [floor, floor - CLIMB], few ? Math.min(count, 5) : 4);
+    still = orders
+      ? customers(places, orders.shown, r)
+      : svg`<path class="run-fill" d="${dotsPath(places, r)}"/>`;
+    const behind = other?.outcome.jar?.shown;
+    return svg`${ground(settings, x, floor)}${behind && ghost(svg`<path class="pinned-line" d="${dotsPath(within(placesOf(behind, x, floor), x), 2.5)}"/>`)}
+    ${marks(marksOf(settings, jar, layout), x, 0, floor)}${still}${axisY(y, 40, { label })}
+    ${orders ? svg`<g transform="translate(${isWide ? 40 : 0} ${floor + 22})">${KEY.body}</g>` : hint(settings, isWide, floor)}
+    ${handles(settings, places)}`;
+  });
+  const title = `${number(count)} ${count === 1 ? 'request' : 'requests, fast to slow'}`;
   const all = count === shown.length;
-  const each = all ? 'each dot: one request' : 'each dot: one request in a hundred';
-  const whole = `${number(count)} ${count === 1 ? 'request' : 'requests, fast to slow'}`;
-  return svg`<text x="0" y="14" class="strong">${whole}</text>
-    <text x="${x.range[1] + 18}" y="14" text-anchor="end" class="soft">${layout === 'wide' || all ? each : 'a dot: 1 in 100'}</text>
-    ${ground(settings, x, floor)}
-    ${marks(marksOf(settings, jar, layout), x, TOP, floor)}
-    ${dotsOf(jar, { x, floor })}
-    ${axisY(y, 40, { label: few ? named : `${named}, %` })}${axisX(x, floor, { label: 'latency in ms' })}
-    ${orders ? customersLegend(layout === 'wide' ? x.range[0] : 0, floor + 34) : hint(settings, layout, floor)}
-    ${handles(settings, placesOf(jar, { x, floor }), CLIMB / shown.length)}`;
+  const aside = all
+    ? 'each dot: one request'
+    : isWide
+      ? 'each dot: one request in a hundred'
+      : 'a dot: 1 in 100';
+  return [panel({ title, aside }, drawn), still];
 }
 
-type Climbed = Pick<JarFrame, 'x' | 'floor'>;
-
-function placesOf({ shown }: Jar, { x, floor }: Climbed): (readonly [number, number])[] {
+function placesOf(shown: readonly number[], x: Scale, floor: number): Position[] {
   const step = CLIMB / shown.length;
   return shown.map((value, i) => [x(value), floor - (i + 0.5) * step] as const);
 }
 
-function dotsOf(jar: Jar, at: Climbed): Markup {
-  const r = Math.max(2.5, Math.min(6, CLIMB / jar.shown.length / 2 - 0.5));
-  const places = placesOf(jar, at);
-  return jar.orders
-    ? customers(places, jar.orders.shown, r)
-    : svg`<path class="run-fill" d="${dotsPath(places, r)}"/>`;
+/** What another run has beyond the axis is not drawn. */
+function within(places: readonly Position[], { range: [from, to] }: Scale): Position[] {
+  return places.filter(([x]) => x >= from && x <= to);
 }
 
-/** How many latencies stand in the figure to be dragged; none of a queue's log. */
+/** Up to how many orders a customer has placed, and how that looks: colour, shape and size say the same. */
+const KINDS = [
+  { most: 1, words: '1 order', look: 'cat-1', sign: 0, grows: 0.85 },
+  { most: 3, words: '2 or 3', look: 'cat-3', sign: 3, grows: 1.06 },
+  { most: Infinity, words: '4 and more', look: 'cat-4', sign: 1, grows: 1.55 },
+] as const;
+
+const KEY = legend(
+  KINDS.map(({ words, look, sign }) => ({
+    words,
+    swatch: (x, y) => svg`<path class="${look}" d="${signAt(sign, x, y, 5)}"/>`,
+  })),
+  320,
+);
+
+/** Requests by what their customers have bought; `orders` in the order of the places. */
+function customers(places: readonly Position[], orders: readonly number[], r: number): Markup {
+  return svg`${KINDS.map(({ most, look, sign, grows }, i) => {
+    const least = KINDS[i - 1]?.most ?? 0;
+    const own = places.filter((_, at) => (orders[at] ?? 0) > least && (orders[at] ?? 0) <= most);
+    return (
+      own.length > 0 &&
+      svg`<path class="${look}" d="${own.map(([x, y]) => signAt(sign, x, y, r * grows))}"/>`
+    );
+  })}`;
+}
+
+/** Latencies that stand in the figure to be dragged; none of a queue's log. */
 function editable(settings: JarSettings): readonly number[] {
   const list = listOf(settings);
   return list && list.length <= MOST_HANDLES ? list : [];
 }
 
-function ground(settings: JarSettings, x: Scale, floor: number): Markup | false {
-  const [from, to] = x.range;
+function ground(
+  settings: JarSettings,
+  { range: [from, to] }: Scale,
+  floor: number,
+): Markup | false {
   return (
     editable(settings).length > 0 &&
     svg`<rect data-ground="" x="${from}" y="${floor - CLIMB}" width="${to - from}" height="${CLIMB}"/>`
   );
 }
 
-function hint(settings: JarSettings, layout: Layout, floor: number): Markup | false {
-  if (editable(settings).length === 0) return false;
-  const words =
-    layout === 'wide'
-      ? 'drag a dot; press between them to add one; below the axis it is gone'
-      : 'drag dots, tap to add';
-  return svg`<text class="soft edit-hint" x="40" y="${floor + 34}">${words}</text>`;
+function hint(settings: JarSettings, isWide: boolean, floor: number): Markup | false {
+  const words = isWide
+    ? 'drag a dot; press between them to add one; below the axis it is gone'
+    : 'drag dots, tap to add';
+  return (
+    editable(settings).length > 0 &&
+    svg`<text class="soft edit-hint" x="40" y="${floor + 34}">${words}</text>`
+  );
 }
 
 /** A ring to take hold of round each dot, known by its latency's place in the list. */
-function handles(
-  settings: JarSettings,
-  places: readonly (readonly [number, number])[],
-  step: number,
-): Markup {
-  const list = editable(settings).map((value, key) => ({ value, key }));
-  const r = Math.min(12, Math.max(5, step / 2));
-  return svg`${list
-    .sort((a, b) => a.value - b.value || a.key - b.key)
-    .map(({ value, key }, i) => {
-      const [x, y] = places[i] as readonly [number, number];
-      return svg`<circle data-handle="${String(key)}" data-says="${ms(value)}" cx="${x}" cy="${y}" r="${r}"/>`;
-    })}`;
+function handles(settings: JarSettings, places: readonly Position[]): Markup {
+  const r = Math.min(12, Math.max(5, CLIMB / places.length / 2));
+  const sorted = editable(settings)
+    .map((value, key) => ({ value, key }))
+    .sort((a, b) => a.value - b.value || a.key - b.key);
+  return svg`${sorted.map(({ value, key }, i) => {
+    const [x, y] = places[i] as Position;
+    return svg`<circle data-handle="${String(key)}" data-says="${ms(value)}" cx="${x}" cy="${y}" r="${r}"/>`;
+  })}`;
 }
 
-function pagesPanel(
-  settings: JarSettings,
-  jar: Jar,
-  layout: Layout,
-  x: Scale,
-  top: number,
-): Markup {
-  const r = layout === 'wide' ? 4 : 3;
-  const base = top + 24 + PAGES;
-  const dots = stacked(jar.pages.map(x), { r, base, height: PAGES });
-  const each = `${layout === 'wide' ? 'each waits for the ' : ''}slowest of ${settings.fanOut} calls`;
-  return svg`<text x="0" y="${top + 14}" class="strong">A hundred pages</text>
-    <text x="${x.range[1] + 18}" y="${top + 14}" text-anchor="end" class="soft">${each}</text>
-    <path class="run-fill" d="${dotsPath(dots, r)}"/>
-    ${axisX(x, base, { label: 'time of the page in ms' })}`;
+function pagesPanel({ fanOut }: JarSettings, jar: Jar, axis: Axis, layout: Layout): Part {
+  const isWide = layout === 'wide';
+  const r = isWide ? 4 : 3;
+  const x = { ...axis, label: 'time of the page in ms' };
+  const spec = { width: isWide ? 680 : 320, height: PAGES + 40, x, left: 40, right: 18 };
+  const drawn = plot(spec, ({ x: at, floor }) => {
+    const dots = stacked(jar.pages.map(at), { r, base: floor, height: PAGES });
+    return svg`<path class="run-fill" d="${dotsPath(dots, r)}"/>`;
+  });
+  const aside = `${isWide ? 'each waits for the ' : ''}slowest of ${fanOut} calls`;
+  return panel({ title: 'A hundred pages', aside }, drawn);
 }

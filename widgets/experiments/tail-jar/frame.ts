@@ -1,11 +1,11 @@
 /** Where things stand in the jar's picture: the drawing and the hand that edits it must agree. */
-import { linear, log, type Scale } from '../../kit/draw/axes.ts';
+import type { Extent } from '../../kit/draw/extent.ts';
 import { ROW } from '../../kit/draw/marks.ts';
+import { TITLE } from '../../kit/draw/panel.ts';
+import { scalesOf, type Axis, type Plot, type PlotScales } from '../../kit/draw/plot.ts';
 import type { Layout } from '../../kit/contract/widget.ts';
 import type { JarSettings } from './params.ts';
 
-/** The top of the marks' words. */
-export const TOP = 20;
 /** The height that the dots climb over: ten of them have room for a finger each. */
 export const CLIMB = 240;
 /** Names of the percentiles that have room to be shown. */
@@ -14,33 +14,31 @@ export const SHOWN = {
   narrow: ['p50', 'p90', 'p99'],
 } as const;
 
-/** The drawing's width, its scale of latencies in ms, and where its axis lies, in the drawing's units. */
-export interface JarFrame {
-  readonly width: number;
-  readonly x: Scale;
-  /** The height of the axis. */
-  readonly floor: number;
-}
-
-/** The frame for latencies from `low` to `high` ms. Its height depends on nothing that moves under a hand. */
-export function frameOf(
-  settings: JarSettings,
-  low: number,
-  high: number,
-  layout: Layout,
-): JarFrame {
+/** The plot of latencies; its height depends on nothing that moves under a hand. */
+export function jarPlot({ fanOut }: JarSettings, x: Axis, layout: Layout): Plot {
   const width = layout === 'wide' ? 680 : 320;
   // Mean and percentiles, and the page if there are pages: a row each, whether or not some of them meet.
-  const rows = 1 + SHOWN[layout].length + (settings.fanOut > 1 ? 1 : 0);
-  return { width, x: across(low, high, width), floor: TOP + rows * ROW + 34 + CLIMB };
+  const top = (1 + SHOWN[layout].length + (fanOut > 1 ? 1 : 0)) * ROW + 34;
+  return { width, height: top + CLIMB + 40, x, left: 40, right: 18, top };
+}
+
+/** The scales of a list that is edited by hand, and the height of its axis in the drawing. */
+export function frameOf(settings: JarSettings, values: Extent, layout: Layout): PlotScales {
+  const scales = scalesOf(jarPlot(settings, axisOf(values, layout), layout));
+  return { ...scales, floor: scales.floor + TITLE };
 }
 
 /** A straight axis where latencies are alike, a logarithmic one where one of them dwarfs the rest; with room to drag. */
-function across(low: number, high: number, width: number): Scale {
-  const range = [40, width - 18] as const;
-  if (high / low > 3) return log([roundDown(low / 1.25), roundUp(high * 1.25)], range);
+export function axisOf([low, high]: Extent, layout: Layout): Axis {
+  const label = 'latency in ms';
+  if (high / low > 3)
+    return { extent: [roundDown(low / 1.25), roundUp(high * 1.25)], isLog: true, label };
   const margin = Math.max(0.5, high * 0.05, (high - low) * 0.2);
-  return linear([Math.max(0, low - margin), high + margin], range, width > 400 ? 6 : 4);
+  return {
+    extent: [Math.max(0, low - margin), high + margin],
+    ticks: layout === 'wide' ? 6 : 4,
+    label,
+  };
 }
 
 // Ends at 1, 2, 5, 10 ...: the axis stays while latencies change a little.

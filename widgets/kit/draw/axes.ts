@@ -2,6 +2,7 @@
 import { ticks } from 'd3-array';
 import { plain } from './format.ts';
 import { short, svg, type Markup } from './markup.ts';
+import { widthOf } from './text-width.ts';
 
 /** From values to a coordinate, and back; knows its ticks. */
 export interface Scale {
@@ -83,24 +84,33 @@ interface AxisLook {
   readonly format?: (value: number) => string;
 }
 
+/** Attributes of an axis: what tells it and its ends to who looks from outside. */
+export function axisFacts(name: 'x' | 'y', { domain: [from, to] }: Scale): Markup {
+  return svg`data-axis="${name}" data-from="${String(from)}" data-to="${String(to)}"`;
+}
+
 /** A horizontal axis below a plot, at height `y`; its label stands at the right end, below the ticks. */
 export function axisX(at: Scale, y: number, look: AxisLook): Markup {
   const format = look.format ?? plain;
   const [from, to] = at.range;
-  return svg`<g class="axis"><path d="M${from} ${y}H${to}"/>${at.ticks.map(
-    (tick) =>
-      svg`<path d="M${at(tick)} ${y}v4"/><text x="${at(tick)}" y="${y + 17}" text-anchor="middle">${format(tick)}</text>`,
-  )}<text class="axis-label" x="${to}" y="${y + 34}" text-anchor="end">${look.label}</text></g>`;
+  let taken = -Infinity;
+  const words = at.ticks.map((tick) => {
+    const half = widthOf(format(tick)) / 2;
+    if (at(tick) - half < taken + 3) return null;
+    taken = at(tick) + half;
+    return svg`<text x="${at(tick)}" y="${y + 17}" text-anchor="middle">${format(tick)}</text>`;
+  });
+  return svg`<g class="axis" ${axisFacts('x', at)}><path d="M${from} ${y}H${to}${at.ticks.map((tick) => `M${short(at(tick))} ${short(y)}v4`)}"/>${words}<text class="axis-label" x="${to}" y="${y + 34}" text-anchor="end">${look.label}</text></g>`;
 }
 
 /** A vertical axis at the left of a plot, at `x`; its label stands above it, so that it reads level. */
 export function axisY(at: Scale, x: number, look: AxisLook): Markup {
   const format = look.format ?? plain;
   const top = Math.min(...at.range);
-  return svg`<g class="axis">${at.ticks.map(
-    (tick) =>
-      svg`<path d="M${x} ${at(tick)}h-4"/><text x="${x - 7}" y="${at(tick) + 4}" text-anchor="end">${format(tick)}</text>`,
-  )}<text class="axis-label" x="${Math.max(0, x - 38)}" y="${top - 10}">${look.label}</text></g>`;
+  const widest = Math.max(...at.ticks.map((tick) => widthOf(format(tick))));
+  return svg`<g class="axis" ${axisFacts('y', at)}><path d="${at.ticks.map((tick) => `M${short(x)} ${short(at(tick))}h-4`)}"/>${at.ticks.map(
+    (tick) => svg`<text x="${x - 7}" y="${at(tick) + 4}" text-anchor="end">${format(tick)}</text>`,
+  )}<text class="axis-label" x="${Math.max(0, Math.min(x - 38, x - 7 - widest))}" y="${top - 10}">${look.label}</text></g>`;
 }
 
 /** The `d` of a line through points; a gap where y is `null`. */

@@ -2,6 +2,8 @@
 import type { Scale } from './axes.ts';
 import { svg, type Markup } from './markup.ts';
 import { signAt } from './symbols.ts';
+import { apart } from './apart.ts';
+import { widthOf } from './text-width.ts';
 import type { Layout } from '../contract/widget.ts';
 
 /** The right end of a line and its name; an empty name: it goes without saying. */
@@ -21,25 +23,23 @@ interface PlotBounds {
   readonly bottom: number;
 }
 
-/** Height of a row, mean width of a letter, and how many letters a row takes. */
+/** Height of a row, and how wide one may be. */
 const ROW = 15;
-const LETTER = 6.6;
-const LETTERS = { wide: 24, narrow: 12 } as const;
+const WIDEST = { wide: 160, narrow: 84 } as const;
 
 function rows(name: string, layout: Layout): readonly string[] {
   const list: string[] = [];
   for (const word of name.split(' ')) {
     const last = list.at(-1);
     const joined = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && joined.length <= LETTERS[layout]) list[list.length - 1] = joined;
+    if (last !== undefined && widthOf(joined) <= WIDEST[layout]) list[list.length - 1] = joined;
     else list.push(word);
   }
   return list;
 }
 
 function room(ends: readonly LineEnd[], of: Layout): number {
-  const letters = Math.max(...ends.flatMap(({ name }) => rows(name, of).map((row) => row.length)));
-  return Math.min(letters * LETTER, of === 'wide' ? 170 : 92) + 22;
+  return Math.max(...ends.flatMap(({ name }) => rows(name, of).map((row) => widthOf(row)))) + 22;
 }
 
 function draw(ends: readonly LineEnd[], { x, y, layout: of, bottom }: PlotBounds): Markup {
@@ -51,15 +51,7 @@ function draw(ends: readonly LineEnd[], { x, y, layout: of, bottom }: PlotBounds
     return [{ ...one, words, high, at: x(one.end[0]) + 8, top: y(value) - high / 2 }];
   });
   list.sort((a, b) => a.top - b.top);
-  // Down, so that none covers the one above it; then up again from the floor.
-  for (const [i, one] of list.entries()) {
-    const above = list[i - 1];
-    one.top = Math.max(one.top, above ? above.top + above.high : 4);
-  }
-  for (const [i, one] of [...list.entries()].reverse()) {
-    const below = list[i + 1];
-    one.top = Math.min(one.top, (below ? below.top : bottom) - one.high);
-  }
+  apart(list, 4, bottom);
   return svg`${list.map(
     ({ words, at, top, sign, isNow }) =>
       svg`${sign !== undefined && svg`<path class="cat-${sign}" d="${signAt(sign, at + 4, top + 9)}"/>`}<text class="${isNow ? 'run' : 'soft'}" x="${at}" y="${top + 13}">${words.map((word, row) => svg`<tspan x="${sign === undefined ? at : at + 12}"${row > 0 && svg` dy="${ROW}"`}>${word}</tspan>`)}</text>`,

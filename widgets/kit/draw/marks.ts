@@ -1,6 +1,7 @@
 /** Labelled vertical marks over a plot: words that lean where there is room, lines that step aside for words. */
 import type { Scale } from './axes.ts';
-import { short, svg, type Markup } from './markup.ts';
+import { later, short, svg, type Markup } from './markup.ts';
+import { widthOf } from './text-width.ts';
 
 /** A value to point out on a horizontal axis. */
 export interface Mark {
@@ -33,7 +34,7 @@ export function marks(list: readonly Mark[], x: Scale, top: number, base: number
   const placed = sorted.map((mark, i) => place(mark, x, top + 13 + i * ROW));
   return svg`${placed.map((mark) => {
     const drawn = svg`${line(mark, placed, base)}${words(mark)}`;
-    return mark.later ? svg`<g class="later">${drawn}</g>` : drawn;
+    return mark.later ? later(drawn) : drawn;
   })}`;
 }
 
@@ -43,15 +44,12 @@ function words(mark: MarkAt): Markup {
   return svg`<text ${anchor} y="${mark.y}"${{ markup: look }}>${mark.text}${mark.beyond ? ' →' : ''}</text>`;
 }
 
-// The mean width of a sign of the sans at 13 px, rounded up.
-const SIGN = 6.5;
-
 function place(mark: Mark, x: Scale, y: number): MarkAt {
-  // Above the plot there is room as far as the figure's edge.
-  const [low, high] = [0, x.range[1]];
+  // Above the plot there is room as far as the figure's edge; on a phone letters are a little smaller than measured.
+  const [low, high] = [-3, x.range[1]];
   const beyond = mark.value > x.domain[1];
   const at = Math.min(high, x(mark.value));
-  const width = mark.text.length * SIGN + (beyond ? 16 : 0);
+  const width = widthOf(mark.text) + (beyond ? 16 : 0);
   const leansLeft = at - 6 - width >= low;
   const wanted = leansLeft ? at - 6 - width : at + 6;
   const from = Math.max(low, Math.min(wanted, high - width));

@@ -53,7 +53,8 @@ function doesWait(piece: Piece): boolean {
   return isList(piece) ? piece.some(doesWait) : piece.waits === true;
 }
 
-/** Marks that wait for a prediction: a style sheet keeps them back until it is made. */
+/** Marks, or words of a text, that wait for a prediction: a style sheet keeps them back until it is made. */
 export function later(...marks: readonly Piece[]): Markup {
-  return { ...svg`<g class="later">${marks}</g>`, waits: true };
+  const tag = { markup: typeof marks[0] === 'string' ? 'tspan' : 'g' };
+  return { ...svg`<${tag} class="later">${marks}</${tag}>`, waits: true };
 }

@@ -13,6 +13,7 @@ import {
 import { saySpread } from './say.ts';
 import { overSeeds, presentLine, type SpreadPoint, type SpreadView } from './spread.ts';
 import { signAt } from '../draw/symbols.ts';
+import { widthOf } from '../draw/text-width.ts';
 import type { AnyWidget, Layout } from '../contract/widget.ts';
 import { SPREAD_WORDS } from '../words/spread-words.ts';
 
@@ -43,7 +44,7 @@ export function drawSpread(widget: AnyWidget, view: SpreadView, layout: Layout):
   const here = Number(view.settings[view.param]);
   const family = view.by === 'seed' ? undefined : (widget.params as Table)[view.by ?? '']?.label;
   // Over the names stands what they are values of, where there is room for it.
-  const isRoom = family && (title.length + family.length) * 6.8 < width - 30;
+  const isRoom = family && widthOf(title + family) < width - 30;
   const body = svg`
     ${axisX(x, height - 44, { label: param.unit ? `${param.label}, ${param.unit}` : param.label, format: (value) => setting(value, param) })}
     ${axisY(y, 52, { label: title })}

@@ -23,12 +23,15 @@ export function roomOf(drawing: SVGSVGElement): Layout {
 
 /** The middle of a mark, in its drawing's units. */
 export function middleOf(mark: SVGElement): At {
-  const { x, y, width, height } = (mark as SVGGraphicsElement).getBBox();
-  return { x: x + width / 2, y: y + height / 2 };
+  const { left, right, top, bottom } = mark.getBoundingClientRect();
+  return placeOf(drawingOf(mark), { clientX: (left + right) / 2, clientY: (top + bottom) / 2 });
 }
 
 /** Where a pointer is, in the drawing's units. */
-export function placeOf(drawing: SVGSVGElement, event: MouseEvent): At {
+export function placeOf(
+  drawing: SVGSVGElement,
+  event: Pick<MouseEvent, 'clientX' | 'clientY'>,
+): At {
   const box = drawing.getBoundingClientRect();
   const { width, height } = drawing.viewBox.baseVal;
   return {

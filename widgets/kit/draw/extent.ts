@@ -1,0 +1,22 @@
+/** Extents of axes that are kept from run to run. */
+
+/** The least and the greatest value on an axis. */
+export type Extent = readonly [low: number, high: number];
+
+/** A run that takes less of a kept axis than this would be pressed flat. */
+const LEAST_SHARE = 1 / 3;
+
+/**
+ * The extent to draw: the kept one while the values fit in it and take at least a third of it, else the fresh one. On a
+ * logarithmic axis the share is that of its length.
+ */
+export function keptExtent(
+  values: Extent,
+  fresh: Extent,
+  kept: Extent | undefined,
+  isLog = false,
+): Extent {
+  if (!kept || values[0] < kept[0] || values[1] > kept[1]) return fresh;
+  const length = ([low, high]: Extent): number => (isLog ? Math.log(high / low) : high - low);
+  return length(values) >= LEAST_SHARE * length(kept) ? kept : fresh;
+}

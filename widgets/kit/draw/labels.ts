@@ -1,0 +1,55 @@
+/** Room for words in a drawing: where they meet no mark and no other words. */
+import { widthOf } from './text-width.ts';
+
+/** A part of the drawing that is taken, in its units. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Where words could stand, and what they would cover. */
+export interface LabelBox extends Box {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end' | 'middle';
+}
+
+/** Words at a place, leaning as their anchor says. */
+export function labelAt(
+  words: string,
+  x: number,
+  y: number,
+  anchor: LabelBox['anchor'] = 'start',
+): LabelBox {
+  const width = widthOf(words);
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { x, y, anchor, left, right: left + width, top: y - 11, bottom: y + 3 };
+}
+
+/** A box of so much around a place. */
+export function boxAround(x: number, y: number, across: number, up = across): Box {
+  return { left: x - across, right: x + across, top: y - up, bottom: y + up };
+}
+
+/** True when two boxes overlap, or nearly touch side by side. */
+export function meet(a: Box, b: Box): boolean {
+  return a.left < b.right + 4 && b.left < a.right + 4 && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** The first of the places that lies inside and meets nothing that is taken. */
+export function firstFree<One extends Box>(
+  places: readonly One[],
+  inside: Box,
+  taken: readonly Box[],
+): One | undefined {
+  return places.find(
+    (place) =>
+      place.left >= inside.left &&
+      place.right <= inside.right &&
+      place.top >= inside.top &&
+      place.bottom <= inside.bottom &&
+      !taken.some((other) => meet(place, other)),
+  );
+}

@@ -1,0 +1,34 @@
+/** A panel: what is drawn, under its title and a note. */
+import { svg, type Markup } from './markup.ts';
+import { part, type Part } from './part.ts';
+import { widthOf } from './text-width.ts';
+
+interface PanelWords {
+  readonly title: string;
+  /** A line below the title; `later` words may wait for a prediction. */
+  readonly note?: string | Markup;
+  /** Words at the right end of the title's line; below it where they find no room. */
+  readonly aside?: string;
+}
+
+const LINE = 18;
+/** The height of a title that has no line below it. */
+export const TITLE = 26;
+
+/** A part with its title, its note, and 10 units of air before what is drawn. */
+export function panel({ title, note, aside }: PanelWords, drawn: Part): Part {
+  const { width } = drawn;
+  const fits = aside !== undefined && widthOf(title, true) + 12 + widthOf(aside) <= width;
+  const lines = [fits ? undefined : aside, note].filter((line) => line !== undefined);
+  const top = lines.length > 0 ? TITLE + 2 + lines.length * LINE : TITLE;
+  const words = svg`<text class="strong words" y="14">${title}</text>${fits && svg`<text class="soft" x="${width}" y="14" text-anchor="end">${aside}</text>`}${lines.map(
+    (line, i) => svg`<text class="soft" y="${14 + (i + 1) * LINE}">${line}</text>`,
+  )}`;
+  const body = svg`${words}<g transform="translate(0 ${top})"${drawn.is}>${drawn.body}</g>`;
+  return { ...part(width, top + drawn.height, body), early: top + drawn.early };
+}
+
+/** The one panel that the first controls change: it is kept in view while they are used. */
+export function main(one: Part): Part {
+  return { ...one, is: svg`${one.is} data-part="main-panel"` };
+}

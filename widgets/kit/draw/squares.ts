@@ -1,0 +1,56 @@
+/** Fields of squares: a hundred or a thousand of anything, by what became of them. */
+import { legend, type LegendEntry } from './legend.ts';
+import { short, svg, type Markup } from './markup.ts';
+import { part, type Part } from './part.ts';
+
+/** Looks of squares: an alarm is narrower than the others, so that colour is not all that tells them apart. */
+export type SquareLook = 'cell-right' | 'cell-wrong' | 'cell-alarm' | 'cell-quiet';
+
+/** How squares are laid: so many in a row, and so far from one to the next. */
+export interface Lay {
+  readonly columns: number;
+  readonly pitch: number;
+}
+
+/** Squares of one look, in reading order. */
+export type SquareGroup = readonly [look: SquareLook, count: number];
+
+/** Squares of several looks one after the other, from the square with the number `first` on. */
+export function squares(lay: Lay, groups: readonly SquareGroup[], first = 0): Part {
+  let from = first;
+  // A path for each look; its dashes are the squares, so that a thousand of them cost one line a row.
+  const paths = groups.map(([look, count]) => {
+    const start = from;
+    from += count;
+    return count > 0 && dashed(look, lay.pitch * 0.8, rows(lay, start, count), lay.pitch);
+  });
+  const { columns, pitch } = lay;
+  return part(columns * pitch, Math.ceil(from / columns) * pitch, svg`${paths}`);
+}
+
+function dashed(look: SquareLook, size: number, path: string, pitch?: number): Markup {
+  const dashes = pitch !== undefined && `${short(size)} ${short(pitch - size)}`;
+  return svg`<path class="${look}" stroke-width="${look === 'cell-alarm' ? size * 0.55 : size}"${dashes && svg` stroke-dasharray="${dashes}"`} d="${path}"/>`;
+}
+
+function rows({ columns, pitch }: Lay, start: number, count: number): string {
+  let path = '';
+  for (let at = start; at < start + count;) {
+    const column = at % columns;
+    const length = Math.min(columns - column, start + count - at);
+    const middle = (Math.floor(at / columns) + 0.4) * pitch;
+    path += `M${short(column * pitch)} ${short(middle)}h${short((length - 0.2) * pitch)}`;
+    at += length;
+  }
+  return path;
+}
+
+/** What the looks stand for, one to a line. */
+export function squaresLegend(lines: readonly (readonly [SquareLook, string])[]): Part {
+  return legend(
+    lines.map(([look, words]): LegendEntry => ({
+      words,
+      swatch: (x, y) => dashed(look, 9, `M${short(x - 5)} ${short(y)}h9`),
+    })),
+  );
+}
