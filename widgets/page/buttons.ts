@@ -16,7 +16,7 @@ export function clicked(event: Event, actions: Actions): void {
 export function listen(element: HTMLElement, actions: Actions): void {
   element.addEventListener('click', (event) => clicked(event, actions));
   element.addEventListener('keydown', (event) => {
-    const typing = (event.target as Element).matches('input:not([type="range"])');
+    const typing = (event.target as Element).matches('input:not([type="range"]), textarea');
     const undoing = (event.ctrlKey || event.metaKey) && event.code === 'KeyZ' && !typing;
     const repeating = event.altKey && event.code === 'KeyR';
     if (!undoing && !repeating) return;

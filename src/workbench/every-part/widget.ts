@@ -1,7 +1,10 @@
 /** An experiment that uses every part there is, for those who make parts and for their tests; never in the book. */
 import { bitmap, readBitmap } from '../../../widgets/controls/bitmap/pure/bitmap.ts';
+import { cards, readCards } from '../../../widgets/controls/cards/pure/cards.ts';
 import { cells, readCells } from '../../../widgets/controls/cells/pure/cells.ts';
 import { curve, readCurve } from '../../../widgets/controls/curve/pure/curve.ts';
+import { lines } from '../../../widgets/controls/lines/pure/lines.ts';
+import { order } from '../../../widgets/controls/order/pure/order.ts';
 import type { Settings, Table } from '../../../widgets/kit/contract/params.ts';
 import type { Run, Widget } from '../../../widgets/kit/contract/widget.ts';
 import { svg } from '../../../widgets/kit/draw/markup.ts';
@@ -9,9 +12,19 @@ import { svg } from '../../../widgets/kit/draw/markup.ts';
 const GRID = { columns: 6, rows: 6, most: 9 };
 const DIGIT = { columns: 14, rows: 14, levels: 16 };
 const HOURS = [0, 3, 6, 9, 12, 15, 18, 21];
+const SORTED = {
+  cards: [
+    { id: 'cache', text: 'A cache' },
+    { id: 'batch', text: 'Larger batches' },
+    { id: 'gpu', text: 'Another GPU' },
+  ],
+  piles: [
+    { id: 'wait', text: 'Shorter wait' },
+    { id: 'cost', text: 'Lower cost' },
+  ],
+};
 
 const params = {
-  price: { kind: 'number', label: 'Price', place: 'more', min: 0, max: 10, step: 1, default: 2 },
   demand: curve({
     label: 'Demand',
     help: 'How many ask in each hour.',
@@ -25,26 +38,42 @@ const params = {
     default: [10, 5, 20, 60, 80, 75, 50, 25],
   }),
   mark: cells({ label: 'Mark', place: 'first', grid: GRID, default: 'b2c3' }),
-  digit: bitmap({ label: 'Digit', place: 'more', ...DIGIT, default: '' }),
+  digit: bitmap({ label: 'Digit', place: 'first', ...DIGIT, default: '' }),
+  remedies: cards({ label: 'Remedies', place: 'more', ...SORTED }),
+  steps: order({ label: 'Steps', place: 'more', items: SORTED.cards, ends: ['first', 'last'] }),
+  rules: lines({
+    label: 'Rules',
+    help: 'Each line says what to do when, such as: reject if price > 5',
+    place: 'more',
+    samples: ['reject if price > 5', 'accept if price < 2', 'ask if price = 3'],
+    default: 'reject if price > 5\naccept if prize < 2',
+    check: (line) =>
+      /^(accept|ask|reject) if price [<=>] \d+$/.test(line) ? undefined : 'no rule',
+  }),
+  price: { kind: 'number', label: 'Price', place: 'more', min: 0, max: 10, step: 1, default: 2 },
 } as const satisfies Table;
 
-type EveryPartSettings = Settings<typeof params>;
-
 /** What comes of the settings: numbers that a reader could count by hand. */
-interface EveryPartOutcome {
-  readonly total: number;
-  readonly painted: number;
-  readonly ink: number;
-}
+type EveryPartOutcome = Readonly<Record<'total' | 'painted' | 'ink' | 'placed' | 'rules', number>>;
 
 /** The run behind it. */
 export const runEveryPart: Run<typeof params, EveryPartOutcome> = async (settings, show) => {
-  const demand = readCurve({ xs: HOURS }, settings.demand);
-  const total = settings.price * demand.reduce((sum, value) => sum + value, 0);
-  const painted = readCells(GRID, settings.mark).length;
-  const ink = readBitmap(DIGIT, settings.digit).reduce((sum, level) => sum + level, 0);
-  await show({ total, painted, ink }, 1);
+  const sum = (all: Iterable<number>): number => [...all].reduce((one, two) => one + two, 0);
+  const outcome = {
+    total: settings.price * sum(readCurve({ xs: HOURS }, settings.demand)),
+    painted: readCells(GRID, settings.mark).length,
+    ink: sum(readBitmap(DIGIT, settings.digit)),
+    placed: readCards(SORTED, settings.remedies).size,
+    rules: settings.rules.split('\n').filter((line) => !params.rules.check(line, 0)).length,
+  };
+  await show(outcome, 1);
 };
+
+const counted = (name: keyof EveryPartOutcome) => ({
+  label: name.charAt(0).toUpperCase() + name.slice(1),
+  digits: 0,
+  of: (outcome: EveryPartOutcome) => outcome[name],
+});
 
 /** Facts only, as every widget. */
 export const everyPart: Widget<typeof params, EveryPartOutcome> = {
@@ -56,11 +85,13 @@ export const everyPart: Widget<typeof params, EveryPartOutcome> = {
   runner: 'sim/every-part',
   spreadMeasure: 'total',
   measures: {
-    total: { label: 'Total', digits: 0, of: ({ total }) => total },
-    painted: { label: 'Painted', digits: 0, of: ({ painted }) => painted },
-    ink: { label: 'Ink', digits: 0, of: ({ ink }) => ink },
+    total: counted('total'),
+    painted: counted('painted'),
+    ink: counted('ink'),
+    placed: counted('placed'),
+    rules: counted('rules'),
   },
-  draw: (_: EveryPartSettings, { total }, { layout }) => {
+  draw: (_: Settings<typeof params>, { total }, { layout }) => {
     const width = layout === 'wide' ? 680 : 320;
     return {
       width,
@@ -69,14 +100,11 @@ export const everyPart: Widget<typeof params, EveryPartOutcome> = {
       body: svg`<path class="run-fill" d="M0 8H${Math.min(width, total / 10)}V32H0Z"/>`,
     };
   },
-  say: (_, { total, painted }) => `The total is ${total}, and ${painted} cells are painted.`,
-  tabulate: (_, { total, painted, ink }) => ({
+  say: ({ steps }, { total, placed }) =>
+    `The total is ${total}; ${placed} cards are placed, and ${steps.split(',')[0] ?? ''} comes first.`,
+  tabulate: (_, outcome) => ({
     caption: 'What came of it',
     head: ['What', 'How much'],
-    rows: [
-      ['total', total],
-      ['painted', painted],
-      ['ink', ink],
-    ],
+    rows: Object.entries(outcome),
   }),
 };
