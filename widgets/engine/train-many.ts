@@ -28,7 +28,7 @@ export interface TrainingPlan extends NetworkSize, Course {
   readonly spread?: number;
 }
 
-/** Models in training; whoever makes some frees them. */
+/** Models, in training or trained; whoever makes some frees them, or leaves them to be kept. */
 export class Networks {
   readonly size: NetworkSize;
   weights: Weights;
@@ -36,6 +36,11 @@ export class Networks {
   constructor(size: NetworkSize, seeds: readonly number[], spread?: number) {
     this.size = size;
     this.weights = network(size, seeds, spread);
+  }
+
+  /** The models as they are at the time of each look; `pause` is awaited within a look at many rows. */
+  look(pause: () => Promise<void>): Models {
+    return lookAt(() => this.weights, pause);
   }
 
   free(): void {
@@ -60,7 +65,7 @@ export async function trainMany(plan: TrainingPlan): Promise<void> {
 
 /** Takes networks through a course, from where they stand; they keep what they have learned, Adam starts afresh. */
 export async function teach(networks: Networks, course: Course): Promise<void> {
-  const models = lookAt(() => networks.weights, course.pause);
+  const models = networks.look(course.pause);
   const layers = (networks.weights as readonly tf.Tensor3D[]).map((one) => descentOf(one, course));
   const chances = course.way === undefined ? quickProbabilities : probabilities;
   const same = typeof course.way === 'object' ? sameBatches(networks.size, course) : undefined;

@@ -2,6 +2,7 @@
 import { unwanted } from '../kit/contract/faults.ts';
 import type { Finding } from './page/fallback.ts';
 import type { AnySettings } from '../kit/contract/params.ts';
+import type { NamedRun } from '../kit/contract/run-name.ts';
 import type { Order, PageSide, WorkerSide } from './protocol.ts';
 import { learnerOf, type AnyRun, type Learner, type Env } from '../kit/contract/widget.ts';
 
@@ -10,7 +11,8 @@ export interface Parts {
   /** Runs by runner name, some with a sweep. */
   readonly runs: Readonly<Record<string, AnyRun | Learner>>;
   open(backend: string, asked: boolean, page: PageSide): Promise<Finding>;
-  env(page: PageSide): Env;
+  /** What a run is given; `self` is nothing for many runs at once. */
+  env(page: PageSide, self?: NamedRun): Env;
   /** Rejects when the machine below gives way, whatever the run is doing. */
   readonly trouble?: Promise<never>;
 }
@@ -46,9 +48,11 @@ async function carriedOut(
   const given = Object.hasOwn(parts.runs, order.runner) ? parts.runs[order.runner] : undefined;
   if (!given) throw new RangeError(`there is no run called ${order.runner}`);
   const { run, sweep } = learnerOf(given);
-  const env = parts.env(page);
+  const name = order.runner.replace(/^\w+\//, '');
+  const envOf = (settings?: AnySettings): Env =>
+    parts.env(page, settings && { run: name, settings });
   if (isList(order.settings)) {
-    if (!sweep) return inTurn(run, order.settings, env, page, look);
+    if (!sweep) return inTurn(run, order.settings, envOf, page, look);
     const showAll = async (outcomes: readonly unknown[], share: number): Promise<void> => {
       look();
       await page.showMany(
@@ -57,26 +61,27 @@ async function carriedOut(
       );
       look();
     };
-    return sweep(order.settings as never, showAll as never, env);
+    return sweep(order.settings as never, showAll as never, envOf());
   }
   const show = async (outcome: unknown, share: number): Promise<void> => {
     look();
     await page.show(outcome, share);
     look();
   };
-  return run(order.settings as never, show as never, env);
+  return run(order.settings as never, show as never, envOf(order.settings));
 }
 
 /** Runs a list in turn; the last outcome of each goes to the page, gathered with its neighbours. */
 async function inTurn(
   run: AnyRun,
   list: readonly AnySettings[],
-  env: Env,
+  envOf: (settings?: AnySettings) => Env,
   page: PageSide,
   look: () => void,
 ): Promise<void> {
   let finished: [unknown, number][] = [];
-  let sent = env.clock();
+  const { clock } = envOf();
+  let sent = clock();
   // The page draws one parcel while the next is computed; it is never more than one behind.
   let drawn = Promise.resolve();
   for (const [index, settings] of list.entries()) {
@@ -86,22 +91,22 @@ async function inTurn(
       await breath();
       look();
       // A long run shows how far it is, so that a curve of models has a point at once; it waits with a page that nobody looks at.
-      if (share >= 1 || env.clock() - sent < LONG) return;
+      if (share >= 1 || clock() - sent < LONG) return;
       await drawn;
       await page.showMany([...finished, [outcome, index]], (index + share) / list.length);
       finished = [];
-      sent = env.clock();
+      sent = clock();
       look();
     };
-    await run(settings as never, keep as never, env);
+    await run(settings as never, keep as never, envOf(settings));
     finished.push([last, index]);
-    if (env.clock() - sent < GATHER && index < list.length - 1) continue;
+    if (clock() - sent < GATHER && index < list.length - 1) continue;
     await drawn;
     look();
     drawn = page.showMany(finished, (index + 1) / list.length);
     drawn.catch(() => undefined);
     finished = [];
-    sent = env.clock();
+    sent = clock();
   }
   await drawn;
 }

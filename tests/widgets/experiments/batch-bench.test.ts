@@ -146,6 +146,8 @@ describe('the bench', () => {
         readData: () => Promise.reject(new Error('no data')),
         backend: 'none',
         clock: () => 0,
+        keep: (model) => model.free(),
+        model: () => Promise.reject(new Error('no model')),
       });
       const outcome = shown[0] as BenchOutcome;
       expect(JSON.stringify(outcome).length).toBeLessThan(60_000);

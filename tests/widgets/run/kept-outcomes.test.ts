@@ -56,6 +56,13 @@ test.each([
   expect(codeHash(root, 'coin-toss') !== before).toBe(isOther);
 });
 
+test('a change in an experiment whose models it asks for asks for new runs', () => {
+  const hash = (): string => codeHash(root, 'coin-toss', ['other-thing']);
+  const before = hash();
+  write('widgets/experiments/other-thing/model.ts', '// changed again');
+  expect(hash()).not.toBe(before);
+});
+
 // Another tag for each test: a process reads the code of a widget once.
 const widget = (tag: string): AnyWidget => ({ tag, version: 1 }) as AnyWidget;
 

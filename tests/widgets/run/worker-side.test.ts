@@ -19,6 +19,8 @@ const env: Env = {
   backend: 'cpu',
   clock: () => performance.now(),
   readData: () => Promise.reject(new Error('none')),
+  keep: (model) => model.free(),
+  model: () => Promise.reject(new Error('none')),
 };
 
 /** Shows 1, 2, 3 times the settings' `by`. */

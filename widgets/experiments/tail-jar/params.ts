@@ -1,5 +1,6 @@
 /** What can be set about the jar: which latencies are in it, how a percentile is read, and how pages fan out. */
 import { readSettings, type Query, type Settings } from '../../kit/contract/params.ts';
+import { pairsOf, readInner } from '../../kit/contract/run-name.ts';
 import { QUEUE_PARAMS, type QueueSettings } from '../../shared/queue/params.ts';
 import type { Preset } from '../../kit/contract/widget.ts';
 
@@ -134,36 +135,15 @@ export function migrate(query: Query, from: number): Query {
 /** The settings of a queue as written in a source; `null` for the ten requests. */
 export function queueOf(source: string, seed: number): QueueSettings | null {
   if (!source.startsWith(QUEUE)) return null;
-  return readSettings(QUEUE_PARAMS, { seed: String(seed), ...pairsOf(source) }).settings;
-}
-
-function pairsOf(source: string): Record<string, string> {
-  const pairs = source
-    .slice(QUEUE.length)
-    .split('&')
-    .filter((pair) => pair !== '');
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const cut = pair.indexOf('=');
-      return cut < 0 ? [pair, ''] : [pair.slice(0, cut), pair.slice(cut + 1)];
-    }),
-  );
+  return readSettings(QUEUE_PARAMS, { seed: String(seed), ...pairsOf(source.slice(QUEUE.length)) })
+    .settings;
 }
 
 function parseSource(text: string): string {
   if (text === 'ten' || text === 'own') return text;
   if (!text.startsWith(QUEUE))
     throw new Error('ten, own, or queue: and settings such as maxBatch=8&arrivals=100');
-  const pairs = pairsOf(text);
-  const { settings, clamped, unreadable } = readSettings(QUEUE_PARAMS, pairs);
-  const [wrong] = unreadable;
-  if (wrong) throw new Error(`for ${wrong.name}, ${wrong.wanted}`);
-  // A text is taken as it is or not at all: a value changed silently inside it would be reported nowhere.
-  const [out] = Object.entries(clamped);
-  if (out) throw new Error(`for ${out[0]}, ${out[1].used} or another value in its range`);
-  const names = Object.keys(QUEUE_PARAMS) as (keyof QueueSettings)[];
-  const written = names.filter((name) => Object.hasOwn(pairs, name));
-  return QUEUE + written.map((name) => `${name}=${settings[name]}`).join('&');
+  return QUEUE + readInner(QUEUE_PARAMS, text.slice(QUEUE.length)).text;
 }
 
 /** Latencies as written by hand; none for an empty text. */

@@ -1,6 +1,7 @@
 /** The contract of every widget: short facts, and no word about the page. */
 import type { Drawing } from '../draw/drawing.ts';
 import type { Timeline } from '../views/timeline.ts';
+import type { NamedRun } from './run-name.ts';
 import type { AnySettings, Query, Settings, Table } from './params.ts';
 
 /** Why a measure has no meaning for this run, as a sentence without its final dot. */
@@ -118,6 +119,8 @@ export interface Widget<T extends Table, Outcome> {
   ) => Outcome | undefined;
   /** With `reuse`: names the model that settings train, so that a spread tells how many there are to train. */
   readonly modelOf?: (settings: Settings<T>) => string;
+  /** Whose models its run may ask for, by the names of their widgets. */
+  readonly models?: readonly string[];
   /** What else follows when a reader changes one setting by its control or in the figure. */
   readonly follow?: (settings: Settings<T>, changed: string) => Settings<T>;
   readonly edit?: Edit<T>;
@@ -157,7 +160,13 @@ export function runsOnBackend(widget: Runs): boolean {
   return widget.onBackend ?? workerOf(widget) === 'lab';
 }
 
-/** What a run is given: how data reach it, and what it runs on. */
+/** A model that a run has trained and left for others: whatever can be asked of it. */
+export interface KeptModel {
+  /** Gives back what it takes up. */
+  free(): void;
+}
+
+/** What a run is given: how data reach it, what it runs on, and the models that others have left. */
 export interface Env {
   /** The bytes of a data set by file name, verified against their published hash. */
   readonly readData: (name: string) => Promise<Uint8Array>;
@@ -165,6 +174,17 @@ export interface Env {
   readonly backend: string;
   /** Milliseconds since an arbitrary start, for progress only. */
   readonly clock: () => number;
+  /** Leaves a model that this run has trained to any run that names this one; it is freed when others need its place. */
+  readonly keep: (model: KeptModel) => void;
+  /**
+   * Gives `use` the model of another run, whole for as long as `use` takes. One that is not kept is trained first: `onShare`
+   * is told how much of that is done, 0 to 1, and may throw to end it.
+   */
+  readonly model: <M extends KeptModel, R>(
+    named: NamedRun,
+    onShare: (share: number) => Promise<void>,
+    use: (model: M) => Promise<R>,
+  ) => Promise<R>;
 }
 
 /**

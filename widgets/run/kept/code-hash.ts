@@ -8,20 +8,21 @@ const WORDY = /(?:^|\/)(?:figure(?:-[\w-]+)?|say|words)\.ts$/;
 const RUNNERS = ['widgets/run/node.ts', 'widgets/run/{sim,lab}/node.ts'];
 
 /**
- * A hash over a widget's own code, the runners, all that they import, the data and the packages' versions; over `more` files
- * and their imports too. Paths and patterns are below `root`.
+ * A hash over a widget's own code and that of the widgets whose models it asks for, the runners, all that they import, the
+ * data and the packages' versions. Paths are below `root`.
  */
-export function codeHash(root: string, tag: string, more: readonly string[] = []): string {
-  const own = `{widgets/experiments,src/workbench}/${tag}/**/*.ts`;
-  const patterns = tag === '' ? more : [...more, own, ...RUNNERS];
+export function codeHash(root: string, tag: string, models: readonly string[] = []): string {
+  const tags = [tag, ...models];
+  const own = tags.map((one) => `{widgets/experiments,src/workbench}/${one}/**/*.ts`);
+  const patterns = [...own, ...RUNNERS];
   const hash = createHash('sha256');
   const add = (name: string, bytes: string | Uint8Array): void => {
     hash.update(`${name} ${bytes.length}\n`).update(bytes);
   };
-  const code = codeOf(root, tag, patterns);
+  const code = codeOf(root, tags, patterns);
   for (const file of [...code.keys()].toSorted()) add(file, code.get(file) ?? '');
   // Altered data must not hide behind an outcome of the right ones.
-  const data = tag === '' ? [] : globSync('public/data/*.{bin,tsv,txt}', { cwd: root }).toSorted();
+  const data = globSync('public/data/*.{bin,tsv,txt}', { cwd: root }).toSorted();
   for (const file of data) add(file, readFileSync(join(root, file)));
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies?: unknown;
@@ -30,16 +31,17 @@ export function codeHash(root: string, tag: string, more: readonly string[] = []
   return hash.digest('hex').slice(0, 16);
 }
 
-/** The files that the patterns name and all that they import, with their text. No experiment depends on another. */
+/** The files that the patterns name and all that they import, with their text; of experiments only those named. */
 function codeOf(
   root: string,
-  tag: string,
+  tags: readonly string[],
   patterns: readonly string[],
 ): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const add = (file: string): void => {
-    const [, experiment = tag] = /^widgets\/experiments\/([^/]+)\//.exec(file) ?? [];
-    if (files.has(file) || WORDY.test(file) || experiment !== tag) return;
+    const [, experiment] = /^widgets\/experiments\/([^/]+)\//.exec(file) ?? [];
+    if (files.has(file) || WORDY.test(file)) return;
+    if (experiment !== undefined && !tags.includes(experiment)) return;
     const text = readFileSync(join(root, file), 'utf8');
     files.set(file, text);
     for (const [, path = ''] of text.matchAll(/(?:from|import) '(\.[^']+\.ts)'/g))

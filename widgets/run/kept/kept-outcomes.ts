@@ -16,11 +16,11 @@ import { codeHash } from './code-hash.ts';
 const hashes = new Map<string, string>();
 
 /** The folder of a widget's outcomes under the code of today; those of earlier code are thrown away. */
-function folderOf(root: string, { tag }: AnyWidget): string {
+function folderOf(root: string, { tag, models }: AnyWidget): string {
   const above = join(root, '.cache', 'outcomes', tag);
   const known = hashes.get(above);
   if (known !== undefined) return join(above, known);
-  const hash = codeHash(root, tag);
+  const hash = codeHash(root, tag, models);
   hashes.set(above, hash);
   mkdirSync(join(above, hash), { recursive: true });
   for (const old of readdirSync(above)) {

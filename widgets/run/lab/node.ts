@@ -4,20 +4,24 @@ import '@tensorflow/tfjs-backend-wasm';
 import { dataFile } from '../data/data-file.ts';
 import { lastOutcome } from '../last-outcome.ts';
 import type { AnySettings } from '../../kit/contract/params.ts';
-import { learnerOf, type AnyWidget, type Learner, type Env } from '../../kit/contract/widget.ts';
+import type { NamedRun } from '../../kit/contract/run-name.ts';
+import { learnerOf, type AnyRun, type AnyWidget } from '../../kit/contract/widget.ts';
+import type { Env, Learner } from '../../kit/contract/widget.ts';
 import { openBackend } from './backends.ts';
 import { LEARNERS } from './learners.ts';
+import { envOf, ModelShelf, type ModelRoom } from './models.ts';
 import { verifiedData } from '../data/verified.ts';
 
 type NodeBackend = 'wasm' | 'cpu';
+type Runs = Readonly<Record<string, AnyRun | Learner>>;
+const LAB = 'lab/';
 let open: { readonly name: NodeBackend; readonly opened: Promise<void> } | undefined;
+
+const shelf = new ModelShelf();
 
 /** What a learner is given on Node. */
 export async function nodeEnv(backend: NodeBackend = 'wasm'): Promise<Env> {
-  if (open?.name !== backend) open = { name: backend, opened: opened(backend) };
-  await open.opened;
-  const clock = (): number => performance.now();
-  return { backend, clock, readData: (name) => verifiedData(name, dataFile) };
+  return envOf(await roomFor(backend, LEARNERS));
 }
 
 /** Runs a widget that learns; resolves with the last outcome it shows. */
@@ -25,8 +29,10 @@ export async function runOnNode(
   widget: AnyWidget,
   settings: AnySettings,
   backend: NodeBackend = 'wasm',
+  runs: Runs = LEARNERS,
 ): Promise<unknown> {
-  return lastOutcome(learnerFor(widget).run, settings, await nodeEnv(backend));
+  const room = await roomFor(backend, runs, widget);
+  return lastOutcome(learnerFor(widget, runs).run, settings, envOf(room, named(widget, settings)));
 }
 
 /** Runs a list of settings, at once where the widget's learner has a sweep; resolves with their last outcomes in order. */
@@ -35,22 +41,38 @@ export async function sweepOnNode(
   list: readonly AnySettings[],
   backend: NodeBackend = 'wasm',
 ): Promise<readonly unknown[]> {
-  const { run, sweep } = learnerFor(widget);
-  const env = await nodeEnv(backend);
-  let last: readonly unknown[] = [];
+  const { sweep } = learnerFor(widget, LEARNERS);
   if (sweep) {
+    let last: readonly unknown[] = [];
     const keep = async (outcomes: readonly unknown[]): Promise<void> => void (last = outcomes);
-    await sweep(list as never, keep as never, env);
+    await sweep(list as never, keep as never, envOf(await roomFor(backend, LEARNERS, widget)));
     return last;
   }
   const all: unknown[] = [];
-  for (const settings of list) all.push(await lastOutcome(run, settings, env));
+  for (const settings of list) all.push(await runOnNode(widget, settings, backend));
   return all;
 }
 
-function learnerFor(widget: AnyWidget): Learner {
-  const given = LEARNERS[widget.runner as `lab/${string}`];
-  if (!given) throw new RangeError(`there is no learner called ${widget.runner}`);
+/** For a widget only with the runs whose models it says it asks for: what it depends on must be known before it is run. */
+async function roomFor(backend: NodeBackend, runs: Runs, widget?: AnyWidget): Promise<ModelRoom> {
+  if (open?.name !== backend) open = { name: backend, opened: opened(backend) };
+  await open.opened;
+  const clock = (): number => performance.now();
+  const readData: Env['readData'] = (name) => verifiedData(name, dataFile);
+  const named = Object.entries(runs).filter(([name]) =>
+    widget?.models?.includes(name.slice(LAB.length)),
+  );
+  const within = widget ? Object.fromEntries(named) : runs;
+  return { shelf, runs: within, bare: { backend, clock, readData } };
+}
+
+function named({ runner }: AnyWidget, settings: AnySettings): NamedRun {
+  return { run: runner.slice(LAB.length), settings };
+}
+
+function learnerFor({ runner }: AnyWidget, runs: Runs): Learner {
+  const given = runs[runner];
+  if (!given) throw new RangeError(`there is no learner called ${runner}`);
   return learnerOf(given);
 }
 

@@ -1,9 +1,11 @@
 /** What the lab's worker is made of. A test takes these parts and replaces one by a part that fails. */
 import type { Finding } from '../page/fallback.ts';
+import type { Env } from '../../kit/contract/widget.ts';
 import type { Parts } from '../worker-side.ts';
 import { openBackend } from './backends.ts';
 import { LEARNERS } from './learners.ts';
 import { listenForLoss } from './lost.ts';
+import { envOf, ModelShelf } from './models.ts';
 import * as tf from '../../engine/tf.ts';
 import { backendName } from '../../engine/tf.ts';
 import { timed } from './trial.ts';
@@ -12,11 +14,12 @@ import { verifiedData } from '../data/verified.ts';
 const clock = (): number => performance.now();
 
 /** The parts of one worker: one engine with one back end in use at a time, one ear for its loss. */
-export function labParts(): Parts {
+export function labParts(runs: Parts['runs'] = LEARNERS): Parts {
   const { lost, report } = listenForLoss();
+  const shelf = new ModelShelf();
   const found = new Map<string, Finding>();
   return {
-    runs: LEARNERS,
+    runs,
     trouble: lost,
     open: async (name, asked, page) => {
       const known = found.get(name);
@@ -33,10 +36,10 @@ export function labParts(): Parts {
       found.set(name, finding);
       return finding;
     },
-    env: (page) => ({
-      readData: (name) => verifiedData(name, (file) => page.asset(`data/${file}`)),
-      backend: backendName(),
-      clock,
-    }),
+    env: (page, self) => {
+      const readData: Env['readData'] = (name) =>
+        verifiedData(name, (file) => page.asset(`data/${file}`));
+      return envOf({ shelf, runs, bare: { readData, backend: backendName(), clock } }, self);
+    },
   };
 }

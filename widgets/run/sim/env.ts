@@ -8,5 +8,7 @@ export function simEnv(bytesOf: (name: string) => Promise<Uint8Array>): Env {
     backend: 'sim',
     clock: () => performance.now(),
     readData: (name) => verifiedData(name, bytesOf),
+    keep: (model) => model.free(),
+    model: () => Promise.reject(new RangeError('models are trained and kept in the lab alone')),
   };
 }
