@@ -2,6 +2,8 @@
 import type { Param, Table } from '../../widgets/kit/contract/params.ts';
 import { type AnyWidget, type Rows, cited } from '../../widgets/kit/contract/widget.ts';
 import type { RunResult } from '../../widgets/kit/record/run-record.ts';
+import { allActions } from '../../widgets/kit/views/board.ts';
+import type { Action } from '../../widgets/kit/views/actions.ts';
 import type { Asked } from './command.ts';
 
 /** What `--list` prints of each widget. */
@@ -58,8 +60,17 @@ export function entry(
     why,
     say: widget.say(settings, outcome),
     table: rounded(widget.tabulate(settings, outcome)),
+    ...(hasActions(widget) && { actions: actionsOf(widget, run) }),
     backend: record.backend,
   };
+}
+
+const hasActions = ({ actions, board }: AnyWidget): boolean => (actions ?? board) !== undefined;
+
+/** What can be done next, by itself or with a row of the board. */
+function actionsOf(widget: AnyWidget, { settings, outcome }: RunResult): readonly Action[] {
+  const board = widget.board?.(settings, outcome, {});
+  return allActions(widget.actions?.(settings, outcome) ?? [], board);
 }
 
 /** A table whose numbers are cited like measures: 399, and no 398.999999999999. */

@@ -52,6 +52,27 @@ const JAR: AnyWidget = {
 };
 const read = (...words: string[]): Runs => readRuns(JAR, words);
 
+test('what can be done next is told of an experiment that has actions, by itself or in a row', () => {
+  const open = { id: 'open', label: 'Open', next: { size: 3 } };
+  const shut = { id: 'shut', label: 'Shut', why: 'it is not open.' };
+  const jar: AnyWidget = {
+    ...JAR,
+    actions: ({ size }) => (size === 2 ? [open] : []),
+    board: () => ({
+      label: 'Lids',
+      head: ['Lid'],
+      rows: [
+        { key: 'a', cells: ['A'], actions: [shut] },
+        { key: 'b', cells: ['B'] },
+      ],
+    }),
+  };
+  const asked = { clamped: {}, adjusted: {} };
+  const told = entry(jar, resultOf(jar, { size: 2, law: 'fixed', seed: 1 }, 1), asked);
+  expect(told).toMatchObject({ actions: [open, shut] });
+  expect(entry(JAR, resultOf(JAR, { size: 2 }, 1), asked)).not.toHaveProperty('actions');
+});
+
 test('settings are read, clamped and reported; finer values than the control’s step are taken', () => {
   expect(read('size=9')).toMatchObject({
     asked: [

@@ -26,7 +26,7 @@ export function controls(
   table: Table,
   settings: AnySettings,
   id: string,
-  place: 'first' | 'more',
+  place: Param['place'],
 ): readonly Markup[] {
   return Object.entries(table)
     .filter(([, param]) => param.place === place)
@@ -34,6 +34,8 @@ export function controls(
 }
 
 function control(param: Param, value: number | string, at: ControlId): Markup {
+  if (param.place === 'none')
+    return markup`<input type="hidden" name="${at.name}" value="${String(value)}">`;
   const field = `${at.id}-${at.name}`;
   const help = param.help ? markup`<p class="help" id="${field}-help">${param.help}</p>` : '';
   const described = param.help ? markup` aria-describedby="${field}-help"` : '';

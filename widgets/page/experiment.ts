@@ -53,6 +53,8 @@ export class Experiment {
       csv: () => tools.save(),
       everything: () => stage.unveil(),
       preset: (id) => flow.settle(settings.preset(id)),
+      action: (id) => flow.views.act('press', id),
+      select: (key) => flow.views.act('select', key),
       ...Object.fromEntries(
         ['play', 'pause', 'step', 'speed'].map((does) => [
           does,

@@ -16,6 +16,7 @@ import {
   type RunBy,
 } from '../kit/contract/border.ts';
 import type { AnySettings, Table } from '../kit/contract/params.ts';
+import type { OpenAction } from '../kit/views/actions.ts';
 import { answersAtOnce, type AnyWidget } from '../kit/contract/widget.ts';
 import { recordOf, type RunResult } from '../kit/record/run-record.ts';
 import { SettingsState } from '../kit/record/settings-state.ts';
@@ -115,8 +116,26 @@ export class Flow {
     this.answer();
   }
 
+  /** Takes what an action changes and says it; resolves when it has been answered. */
+  async act({ label, says = label, next, isFinal }: Omit<OpenAction, 'id'>): Promise<void> {
+    this.#dragged.drop();
+    const asked = this.settings.proposed(next, false);
+    if (this.settings.isNow(asked)) {
+      const isMoved = Object.entries(next).some(([name, value]) => asked[name] !== value);
+      if (isMoved) this.tell([`${label}: ${WORDS.locked}.`]);
+      return;
+    }
+    this.settings.take(asked);
+    if (isFinal) this.settings.seal();
+    this.#show();
+    this.announcer.report(says);
+    if (answersAtOnce(this.#widget)) await this.run();
+    else this.answer();
+  }
+
   /** One step back (-1) or forward (1). */
   move(step: -1 | 1): void {
+    if (step < 0 && this.settings.isSealed) this.views.sealed();
     if (!this.settings.move(step)) return;
     this.#show();
     this.answer();
@@ -135,6 +154,7 @@ export class Flow {
     this.stage.part('undo').ariaDisabled = String(!this.settings.canUndo);
     this.stage.part('redo').ariaDisabled = String(!this.settings.canRedo);
     this.tools.writeLink();
+    this.views.moved();
   }
 
   /** Answers the settings as far as nobody need ask for it: by a run that is quick, or from the runs at hand. */

@@ -48,6 +48,10 @@ export class Stage {
     }).observe(element);
   }
 
+  get id(): string {
+    return this.#element.id;
+  }
+
   part(name: string): HTMLElement {
     return this.#element.querySelector(`[data-part="${name}"]`) as HTMLElement;
   }

@@ -1,6 +1,9 @@
 /** Other ways to look at a run than its figure. Their code comes when a reader turns to them; until then this stands for them. */
-import type { AnyWidget } from '../kit/contract/widget.ts';
+import { answersAtOnce, type AnyWidget } from '../kit/contract/widget.ts';
+import type { SettingsState } from '../kit/record/settings-state.ts';
+import type { OpenAction } from '../kit/views/actions.ts';
 import type { Announcer } from './announcer.ts';
+import type { BoardPanel } from './board/panel.ts';
 import { LatePart } from './late-part.ts';
 import type { Drawn, Stage } from './stage.ts';
 import type { TimelinePanel } from './timeline/panel.ts';
@@ -9,10 +12,13 @@ import type { Trials } from './trials.ts';
 
 interface ViewsHost {
   readonly announcer: Announcer;
+  readonly settings: SettingsState;
   readonly stage: Stage;
   readonly tools: Tools;
   readonly trials: Trials;
   tell(sentences: readonly string[]): void;
+  run(): Promise<void>;
+  act(action: Omit<OpenAction, 'id'>): Promise<void>;
 }
 
 export class Views {
@@ -21,14 +27,15 @@ export class Views {
   readonly #widget: AnyWidget;
   readonly #host: ViewsHost;
   readonly #timeline: LatePart<TimelinePanel>;
+  readonly #board: LatePart<BoardPanel>;
 
   constructor(widget: AnyWidget, host: ViewsHost) {
     this.#widget = widget;
     this.#host = host;
-    this.#timeline = new LatePart(
-      () => this.#timelinePanel(),
-      (sentence) => host.tell([sentence]),
-    );
+    const say = (sentence: string): void => host.tell([sentence]);
+    this.#timeline = new LatePart(() => this.#timelinePanel(), say);
+    this.#board = new LatePart(() => this.#boardPanel(), say);
+    if (this.#hasBoard) void this.#board.use(() => undefined, false);
     const place = host.stage.part('timeline') as HTMLElement | null;
     const scrub = ({ type }: { readonly type: string }): void =>
       void this.#timeline.use((panel) => panel.scrub(type === 'change'));
@@ -53,11 +60,61 @@ export class Views {
     void this.#timeline.use((panel) => panel.open(moment));
   }
 
+  /** An action was pressed, or a row of a board. */
+  act(does: 'press' | 'select', of?: string): void {
+    void this.#board.use((panel) => panel[does](of));
+  }
+
+  /** Undo was pressed, and a final decision stands before it. */
+  sealed(): void {
+    void this.#board.use((panel) => panel.sealed());
+  }
+
+  /** The settings have moved on: where no run follows by itself, what can be done follows from the run at hand. */
+  moved(): void {
+    const { settings, trials } = this.#host;
+    if (!this.#hasBoard || answersAtOnce(this.#widget)) return;
+    void this.#board.tell((panel) => {
+      const { settled } = trials;
+      if (settled) panel.draw({ settings: settings.now, outcome: settled.outcome });
+    });
+  }
+
+  get #hasBoard(): boolean {
+    return (this.#widget.board ?? this.#widget.actions) !== undefined;
+  }
+
   /** A run was drawn: on its way, with the share of its work that is done, or as it ended. */
   shown(run: Drawn, share?: number): void {
     const isStage = share !== undefined && this.hasStages;
     const deed = (panel: TimelinePanel): void => panel.shown(run, share);
     void (isStage ? this.#timeline.use(deed, false) : this.#timeline.tell(deed));
+    this.#drawn(run);
+  }
+
+  #drawn(run: Drawn, moment?: number): void {
+    void this.#board.tell((panel) => panel.draw(run, moment));
+  }
+
+  async #boardPanel(): Promise<BoardPanel> {
+    const host = this.#host;
+    const { settings, stage, trials } = host;
+    const { BoardPanel } = await import('./board/panel.ts');
+    const [board, actions] = [stage.part('board'), stage.part('actions')];
+    return new BoardPanel(
+      this.#widget,
+      { id: stage.id, board, actions },
+      {
+        now: () => settings.now,
+        run: async () => {
+          const isBehind = !settings.isNow(trials.settled?.settings ?? settings.built);
+          if (isBehind && answersAtOnce(this.#widget)) await host.run();
+          return trials.whole();
+        },
+        act: (action) => host.act(action),
+        tell: (sentence) => host.tell([sentence]),
+      },
+    );
   }
 
   async #timelinePanel(): Promise<TimelinePanel> {
@@ -66,7 +123,10 @@ export class Views {
     const { TimelinePanel } = await import('./timeline/panel.ts');
     return new TimelinePanel(this.#widget, stage.part('timeline'), {
       run: async () => stage.drawn ?? (await trials.whole().then(asDrawn)),
-      draw: (run, moment) => stage.draw(run, moment),
+      draw: (run, moment) => {
+        stage.draw(run, moment);
+        this.#drawn(run, moment);
+      },
       complete: () => stage.complete(),
       sentence: () => stage.sayable,
       say: (sentence) => announcer.now(sentence),

@@ -5,9 +5,10 @@ import { cells, readCells } from '../../../widgets/controls/cells/pure/cells.ts'
 import { curve, readCurve } from '../../../widgets/controls/curve/pure/curve.ts';
 import { lines } from '../../../widgets/controls/lines/pure/lines.ts';
 import { order } from '../../../widgets/controls/order/pure/order.ts';
-import type { Settings, Table } from '../../../widgets/kit/contract/params.ts';
+import type { Table } from '../../../widgets/kit/contract/params.ts';
 import type { Run, Widget } from '../../../widgets/kit/contract/widget.ts';
 import { svg } from '../../../widgets/kit/draw/markup.ts';
+import { casesActions, casesBoard, readCases } from './cases.ts';
 
 const GRID = { columns: 6, rows: 6, most: 9 };
 const DIGIT = { columns: 14, rows: 14, levels: 16 };
@@ -51,14 +52,16 @@ const params = {
       /^(accept|ask|reject) if price [<=>] \d+$/.test(line) ? undefined : 'no rule',
   }),
   price: { kind: 'number', label: 'Price', place: 'more', min: 0, max: 10, step: 1, default: 2 },
+  cases: { kind: 'text', label: 'Cases', place: 'none', default: '', parse: readCases },
 } as const satisfies Table;
 
 /** What comes of the settings: numbers that a reader could count by hand. */
 type EveryPartOutcome = Readonly<Record<'total' | 'painted' | 'ink' | 'placed' | 'rules', number>>;
 
+const sum = (all: Iterable<number>): number => [...all].reduce((one, two) => one + two, 0);
+
 /** The run behind it. */
 export const runEveryPart: Run<typeof params, EveryPartOutcome> = async (settings, show) => {
-  const sum = (all: Iterable<number>): number => [...all].reduce((one, two) => one + two, 0);
   const outcome = {
     total: settings.price * sum(readCurve({ xs: HOURS }, settings.demand)),
     painted: readCells(GRID, settings.mark).length,
@@ -91,14 +94,24 @@ export const everyPart: Widget<typeof params, EveryPartOutcome> = {
     placed: counted('placed'),
     rules: counted('rules'),
   },
-  draw: (_: Settings<typeof params>, { total }, { layout }) => {
+  draw: ({ price, demand }, { total }, { layout, moment }) => {
+    const hours = readCurve({ xs: HOURS }, demand).slice(0, (moment ?? HOURS.length) + 1);
+    const seen = moment === undefined ? total : price * sum(hours);
     const width = layout === 'wide' ? 680 : 320;
     return {
       width,
       height: 40,
       label: 'A bar as long as the total.',
-      body: svg`<path class="run-fill" d="M0 8H${Math.min(width, total / 10)}V32H0Z"/>`,
+      body: svg`<path class="run-fill" d="M0 8H${Math.min(width, seen / 10)}V32H0Z"/>`,
     };
+  },
+  board: (settings) => casesBoard(settings),
+  actions: casesActions,
+  timeline: {
+    kind: 'moments',
+    count: () => HOURS.length,
+    label: (_, moment) => `${HOURS[moment] ?? 0} h`,
+    seconds: () => 4,
   },
   say: ({ steps }, { total, placed }) =>
     `The total is ${total}; ${placed} cards are placed, and ${steps.split(',')[0] ?? ''} comes first.`,

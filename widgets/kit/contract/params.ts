@@ -8,8 +8,8 @@ interface AnyParam {
   readonly label: string;
   /** One sentence on what it means, for the curious and for screen readers. */
   readonly help?: string;
-  /** `first`: in sight from the start (three at most); `more`: under *More settings*. */
-  readonly place: 'first' | 'more';
+  /** `first`: in sight from the start (three at most); `more`: under *More settings*; `none`: no control, for what only actions and boards set. */
+  readonly place: 'first' | 'more' | 'none';
   /** `false`: this setting makes no family of lines in a spread. */
   readonly lines?: false;
   /** Where an instance waits for a prediction, this control comes with its answer. */

@@ -1,5 +1,7 @@
 /** The contract of every widget: short facts, and no word about the page. */
 import type { Drawing } from '../draw/drawing.ts';
+import type { Action } from '../views/actions.ts';
+import type { Board } from '../views/board.ts';
 import type { Timeline } from '../views/timeline.ts';
 import type { NamedRun } from './run-name.ts';
 import type { AnySettings, Query, Settings, Table } from './params.ts';
@@ -129,6 +131,14 @@ export interface Widget<T extends Table, Outcome> {
     outcome: Outcome,
     view: View<Settings<T>, Outcome>,
   ) => Drawing;
+  /** The same as rows of words; `view` says which moment is looked at. */
+  readonly board?: (
+    settings: Settings<T>,
+    outcome: Outcome,
+    view: Pick<View, 'moment' | 'locale'>,
+  ) => Board;
+  /** What can be done next. A press is answered before the next one is looked at. */
+  readonly actions?: (settings: Settings<T>, outcome: Outcome) => readonly Action[];
   /** A run has moments that can be played; absent: it has only an end. */
   readonly timeline?: Timeline<Outcome>;
   /** The takeaway and, given the run before, what changed; two sentences at most. */

@@ -38,7 +38,8 @@ export function table(rows: Rows): Markup {
   )}</tbody></table>`;
 }
 
-function cell(value: Cell): string | Markup {
+/** A cell of a table or a board. */
+export function cell(value: Cell): string | Markup {
   if (value === null) return '–';
   if (typeof value === 'string') return value;
   if (typeof value === 'object') return markup`<a href="${value.href}">${value.text}</a>`;

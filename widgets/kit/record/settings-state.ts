@@ -35,11 +35,26 @@ export class SettingsState {
     return this.locked(this.#start);
   }
 
+  /** What the build has drawn the run of. */
+  get built(): AnySettings {
+    return this.#start;
+  }
+
   get canUndo(): boolean {
     return this.#history.canUndo;
   }
   get canRedo(): boolean {
     return this.#history.canRedo;
+  }
+
+  /** True where undo would lead behind a final decision. */
+  get isSealed(): boolean {
+    return this.#history.isSealed;
+  }
+
+  /** What led to the present settings is final. */
+  seal(): void {
+    this.#history.seal();
   }
 
   /** Locks those of the named settings that exist, at the values given; the way back begins here. */

@@ -22,6 +22,30 @@ describe('history', () => {
     ]);
   });
 
+  it('does not lead behind a decision that is final, and on from there as ever', () => {
+    const history = new History('a');
+    history.add('b');
+    history.add('final');
+    history.seal();
+    expect([history.canUndo, history.isSealed, history.move(-1)]).toEqual([false, true, 'final']);
+    history.add('c');
+    expect([history.canUndo, history.isSealed]).toEqual([true, false]);
+    expect([history.move(-1), history.move(-1), history.move(1)]).toEqual(['final', 'final', 'c']);
+  });
+
+  it('keeps its last seal, however many steps follow', () => {
+    const history = new History(0);
+    history.add(1);
+    history.seal();
+    for (let step = 2; step < 150; step += 1) history.add(step);
+    for (let step = 0; step < 300; step += 1) history.move(-1);
+    expect(history.now).toBe(1);
+    history.move(1);
+    history.seal();
+    history.seal();
+    expect([history.now, history.canUndo]).toEqual([2, false]);
+  });
+
   it('stays where it is beyond its ends', () => {
     const history = new History('a');
     expect([history.move(-1), history.move(1), history.canRedo]).toEqual(['a', 'a', false]);

@@ -1,0 +1,62 @@
+/** What a screen reader is told: of news the latest, of what the reader has done all. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Announcer } from '../../../widgets/page/announcer.ts';
+
+const heard: string[] = [];
+const region = {
+  set textContent(sentence: string) {
+    heard.push(sentence);
+  },
+};
+let announcer: Announcer;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('window', globalThis);
+  heard.length = 0;
+  announcer = new Announcer(region as unknown as Element);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('of news that comes fast the latest is said', () => {
+  for (const one of ['one', 'two', 'three']) announcer.say(one);
+  vi.advanceTimersByTime(10_000);
+  expect(heard).toEqual(['one', 'three']);
+});
+
+test('ten quick moves are all said, the first at once, and what came of them last', () => {
+  for (let i = 1; i <= 10; i += 1) {
+    announcer.report(`Move ${i}`);
+    announcer.say(`${i} done.`);
+    vi.advanceTimersByTime(50);
+  }
+  expect(heard).toEqual(['Move 1.']);
+  vi.advanceTimersByTime(1000);
+  expect(heard[1]).toBe(
+    'Move 2. Move 3. Move 4. Move 5. Move 6. Move 7. Move 8. Move 9. Move 10. 10 done.',
+  );
+  vi.advanceTimersByTime(20_000);
+  expect(heard).toHaveLength(2);
+});
+
+test('who goes on and on is told on the way', () => {
+  for (let i = 1; i <= 40; i += 1) {
+    announcer.report(`Move ${i}.`);
+    vi.advanceTimersByTime(400);
+  }
+  expect(heard.length).toBeGreaterThan(5);
+  vi.advanceTimersByTime(5000);
+  const all = heard.join(' ');
+  for (let i = 1; i <= 40; i += 1) expect(all).toContain(`Move ${i}.`);
+});
+
+test('a step is said at once, and news that waited is then old', () => {
+  announcer.say('one');
+  announcer.say('two');
+  announcer.now('0.4 s');
+  vi.advanceTimersByTime(10_000);
+  expect(heard).toEqual(['one', '0.4 s']);
+});
