@@ -1,0 +1,39 @@
+/** Writes the first version of a lesson or of a widget: `node scripts/new/main.ts lesson|widget NAME …`. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { format, getFileInfo, resolveConfig } from 'prettier';
+import { newLesson } from './lesson/new-lesson.ts';
+import { Refused, type Made } from './made.ts';
+import { newWidget } from './widget/new-widget.ts';
+
+const USE = 'Say npm run new:lesson NAME [EXPERIMENT], or npm run new:widget NAME.';
+const MAKERS = { lesson: newLesson, widget: newWidget };
+
+async function write({ files, after, next }: Made): Promise<void> {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, await formatted(path, text));
+    console.log(path);
+  }
+  await after?.();
+  console.log(`\n${next}`);
+}
+
+/** As `npm run format` would leave it. */
+async function formatted(path: string, text: string): Promise<string> {
+  const { ignored } = await getFileInfo(path, { ignorePath: '.prettierignore' });
+  if (ignored) return text;
+  const options = await resolveConfig(path);
+  return format(text, { ...options, filepath: path });
+}
+
+const [kind = '', ...words] = process.argv.slice(2);
+try {
+  if (!Object.hasOwn(MAKERS, kind)) throw new Refused(USE);
+  const make = MAKERS[kind as keyof typeof MAKERS];
+  await write(await make(words, (path) => readFileSync(path, 'utf8')));
+} catch (error) {
+  if (!(error instanceof Refused)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

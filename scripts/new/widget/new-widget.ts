@@ -1,0 +1,46 @@
+/** A new widget: the example of the document, whole, with its tests, pictures and frozen run. */
+import { spawnSync } from 'node:child_process';
+import { Refused, nameIn, pascal, type Made, type Read } from '../made.ts';
+import { takenNames } from '../taken.ts';
+import { withRun } from './entered.ts';
+import { exampleAs } from './example.ts';
+import { readmeOf, testOf } from './texts.ts';
+
+const RUNS = 'widgets/run/sim/runs.ts';
+
+/** The files of a new widget, and those that name it. */
+export function newWidget(
+  words: readonly string[],
+  read: Read,
+  taken: readonly string[] = takenNames(),
+): Made {
+  const name = nameIn(words, 'widget', taken);
+  if (!name.includes('-')) {
+    throw new Refused(
+      `An experiment is an element too, so its name has a hyphen: ${name}-lab, for instance.`,
+    );
+  }
+  const folder = `widgets/experiments/${name}`;
+  const own = [...exampleAs(name, read('widgets/README.md'))];
+  return {
+    files: new Map([
+      ...own.map(([file, text]) => [`${folder}/${file}`, text] as const),
+      [`${folder}/README.md`, readmeOf(name)],
+      [`tests/widgets/experiments/${name}.test.ts`, testOf(name)],
+      [RUNS, withRun(read(RUNS), name)],
+    ]),
+    after: () => finish(name),
+    next:
+      `Look at tests/pictures/${name}.wide.svg and ${name}.narrow.svg, then run npm test -- ${name}. ` +
+      `A lesson places it as <${pascal(name)} id="…" question="…" />; npm run new:lesson NAME ${name} writes one. ` +
+      'How to go on from here: widgets/README.md.',
+  };
+}
+
+/** What needs the new code: in a process of its own, for this one has loaded the tables as they were. */
+function finish(name: string): void {
+  const { status } = spawnSync(process.execPath, ['scripts/new/widget/finish.ts', name], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error(`what ${name} yields could not be written down`);
+}
