@@ -2,6 +2,7 @@
 import {
   FIRST,
   LESSONS,
+  ONE_FILE,
   TRAINING,
   WEB,
   expect,
@@ -220,4 +221,13 @@ test('a link to an epoch trains, then shows it', async ({ page }) => {
   await filter.locator('[data-part="figure"]').scrollIntoViewIfNeeded();
   await expect(filter).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
   await expect(slider(filter)).toHaveAttribute('aria-valuetext', 'after 2 of 30 epochs');
+});
+
+test('plays from the one file too', async ({ page }) => {
+  await page.goto(ONE_FILE.at(FIRST));
+  const bench = experiment(page, TITLE);
+  await bench.getByRole('button', { name: 'Play' }).click();
+  await bench.getByRole('button', { name: 'Pause' }).click();
+  await expect(heard(bench)).toHaveText(/^\d\.\d\d s$/);
+  expect(await moment(bench)).toBeLessThan(200);
 });

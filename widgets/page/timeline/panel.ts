@@ -50,10 +50,10 @@ export class TimelinePanel {
     this.#widget = widget;
     this.#host = host;
     this.#row = new TimelineRow(place);
-    const figure = place.parentElement?.querySelector('[data-part="figure"]') ?? place;
+    // With the row, what is played: a figure, or a board in its place.
     new IntersectionObserver((entries) => {
       if (!entries.at(-1)?.isIntersecting) this.#pause();
-    }).observe(figure);
+    }).observe(place.parentElement ?? place);
     document.addEventListener('visibilitychange', () => this.#pause());
     addEventListener('beforeprint', () => this.#print());
     addEventListener('afterprint', () => this.#run && this.#draw());
