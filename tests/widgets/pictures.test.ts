@@ -7,6 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { loadWidgets } from '../../widgets/index.ts';
 import { bookRun } from '../../widgets/server/book-run.ts';
 import { drawn } from './drawn.ts';
+import { WIDTH } from '../../widgets/kit/draw/part.ts';
+import { stillOf } from '../../widgets/kit/draw/drawing.ts';
 import { unpack } from '../../widgets/kit/record/pack.ts';
 import { defaults, type AnySettings, type Table } from '../../widgets/kit/contract/params.ts';
 import { runsOnBackend, type AnyWidget } from '../../widgets/kit/contract/widget.ts';
@@ -37,6 +39,26 @@ describe.each(Object.values(WIDGETS).map((widget) => [widget.tag, widget] as con
       else writeFileSync(fresh, picture);
       expect(old, `${file} is missing: look at ${fresh} and rename it`).toBeDefined();
       expect(picture === old, `the picture has changed: compare ${file} with ${fresh}`).toBe(true);
+    });
+
+    it.each(ROOMS)('in the %s room has one main panel and no other run behind it', async (room) => {
+      const settings = defaults(widget.params as Table) as AnySettings;
+      const figure = drawn(widget, settings, await outcomeFor(widget, settings), room);
+      expect(figure.match(/data-part="main-panel"/g)).toHaveLength(1);
+      expect(figure).toContain(`<svg viewBox="0 0 ${WIDTH[room]} `);
+      expect(figure).not.toContain('data-part="ghost"');
+    });
+
+    it('has a part that stands for it, inside its drawing and without a word', async () => {
+      const settings = defaults(widget.params as Table) as AnySettings;
+      const drawing = widget.draw(settings, await outcomeFor(widget, settings), {
+        layout: 'narrow',
+      });
+      const still = stillOf(drawing)?.markup;
+      expect(still).toMatch(/<(path|image)/);
+      expect(still).not.toMatch(/<text|<tspan/);
+      const { y = 0, height = 0 } = drawing.still ?? {};
+      expect(y + height).toBeLessThan(drawing.height);
     });
   },
 );

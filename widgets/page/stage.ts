@@ -7,7 +7,7 @@ import { sameSettings, type AnySettings, type Table } from '../kit/contract/para
 import { table } from '../kit/draw/run-markup.ts';
 import type { RunResult } from '../kit/record/run-record.ts';
 import { setMarkup } from '../run/page/trusted-types.ts';
-import { runsOnBackend, type AnyWidget } from '../kit/contract/widget.ts';
+import { runsOnBackend, type AnyWidget, type SeenRun } from '../kit/contract/widget.ts';
 import { WORDS } from '../kit/words/words.ts';
 
 /** Settings, what came of them, and the run that it is compared with. */
@@ -33,6 +33,12 @@ export class Stage {
   /** What was drawn last, and the moment of it that is seen. */
   #drawn: Drawn | undefined;
   #moment: number | undefined;
+  /** The run whose axes are kept, and whose they will be once what is drawn counts; a run that is drawn behind. */
+  #axes: SeenRun | undefined;
+  #nextAxes: SeenRun | undefined;
+  #ghost: SeenRun | undefined;
+  #isAnew = false;
+  #isPaper = false;
 
   constructor(widget: AnyWidget, element: HTMLElement, onSay: (sentence: string) => void) {
     this.#widget = widget;
@@ -40,6 +46,14 @@ export class Stage {
     this.#onSay = onSay;
     this.runWord = runsOnBackend(widget) ? WORDS.train : WORDS.runAgain;
     this.#figure = new Layouts(this.part('figure'));
+    // What is kept for the eye that compares is not for paper.
+    for (const event of ['beforeprint', 'afterprint']) {
+      addEventListener(event, () => {
+        this.#isPaper = event === 'beforeprint';
+        this.#paint();
+        this.complete();
+      });
+    }
     new IntersectionObserver((entries) => {
       this.#inSight = entries.at(-1)?.isIntersecting ?? true;
       if (!this.#inSight) return;
@@ -156,8 +170,7 @@ export class Stage {
       drawn?.settings === settings && drawn.outcome === outcome && drawn.before === before;
     if (isSame && moment === this.#moment) return;
     [this.#drawn, this.#moment] = [run, moment];
-    const held = this.#held;
-    this.#figure.draw((layout) => this.#widget.draw(settings, outcome, { layout, held, moment }));
+    this.#paint();
     if (isSame) return;
     const params = this.#widget.params as Table;
     const same = before && sameSettings(params, before.settings as never, settings as never);
@@ -166,12 +179,40 @@ export class Stage {
     );
   }
 
+  #paint(): void {
+    const run = this.#drawn;
+    if (!run) return;
+    const { settings, outcome, before } = run;
+    const axes = this.#isPaper || this.#isAnew ? undefined : (this.#axes ?? before);
+    const ghost = this.#isPaper ? undefined : this.#ghost;
+    const view = { held: this.#held, moment: this.#moment, axes, ghost };
+    this.#figure.draw((layout) => {
+      const drawing = this.#widget.draw(settings, outcome, { layout, ...view });
+      this.#nextAxes = drawing.keepsAxes ? axes : run;
+      return drawing;
+    });
+  }
+
+  /** Draws a run faintly behind whatever else is drawn; nothing takes it away. */
+  ghost(run: SeenRun | undefined): void {
+    this.#ghost = run;
+    this.#paint();
+  }
+
+  /** As at the start: no ghost, and axes of its own for what is drawn next. */
+  forget(): void {
+    this.#isAnew = true;
+    this.#ghost = undefined;
+  }
+
   /** Draws what is drawn in the layout that is not seen, too. */
   complete(): void {
     this.#figure.complete();
   }
 
   rows(settings: AnySettings, outcome: unknown): void {
+    this.#isAnew = false;
+    this.#axes = this.#nextAxes;
     setMarkup(this.part('data'), table(this.#widget.tabulate(settings, outcome)));
   }
 }

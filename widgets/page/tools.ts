@@ -102,6 +102,7 @@ export class Tools {
 
   /** As at the start: nothing pinned, no spread. */
   clear(): void {
+    this.#host.stage.forget();
     this.#pin.set(undefined);
     this.toggleSpread(false);
   }
@@ -112,6 +113,7 @@ export class Tools {
 
   pin(run: RunResult | undefined): void {
     this.#pin.set(run);
+    this.#host.stage.ghost(run);
     this.#pin.compare(this.#host.trials.settled);
     this.#spreadFollows();
     this.writeLink();

@@ -1,7 +1,13 @@
 /** Whether everything that a page shows of an experiment is one run, and the same one that runs without a page. */
 import type { Page } from 'playwright';
 import { readSettings, type AnySettings } from '../../../widgets/kit/contract/params.ts';
-import { cited, measureAll, type AnyWidget } from '../../../widgets/kit/contract/widget.ts';
+import {
+  cited,
+  measureAll,
+  runsOnBackend,
+  type AnyWidget,
+  type SeenRun,
+} from '../../../widgets/kit/contract/widget.ts';
 import { figureOf } from '../../../widgets/kit/draw/drawing.ts';
 import { unbroken } from '../../../widgets/kit/draw/format.ts';
 import { table } from '../../../widgets/kit/draw/run-markup.ts';
@@ -59,17 +65,24 @@ export async function sameRun(found: Found, shown: Shown, mirror: Page): Promise
   // What another back end has learned may differ in the last digits: then its drawing does, too.
   if (backend !== backendOnNode(widget)) return faults;
   const normal = (text: string): Promise<string> => normalised(mirror, text);
-  const drawn: string[] = [];
-  for (const layout of ['wide', 'narrow'] as const) {
-    drawn.push(await normal(figureOf(widget.draw(settings, outcome, { layout })).markup));
-  }
   const figure = await normal(shown.figure);
-  if (!drawn.some((one) => one.includes(figure))) {
-    faults.push(`the figure is another one: ${differenceOf(figure, drawn)}`);
+  const drawn: string[] = [];
+  const draw = async (axes?: SeenRun): Promise<boolean> => {
+    for (const layout of ['wide', 'narrow'] as const) {
+      const drawing = widget.draw(settings, outcome, { layout, axes });
+      drawn.push(await normal(figureOf(drawing).markup));
+    }
+    return drawn.some((one) => one.includes(figure));
+  };
+  // On axes of its own, or on those of a run before it; a model is not trained again for that.
+  let isFound = await draw();
+  for (const before of isFound || runsOnBackend(widget) ? [] : runsBefore(found, shown)) {
+    isFound ||= await draw({ settings: before, outcome: await runOnNode(widget, before) });
   }
+  if (!isFound) faults.push(`the figure is another one: ${differenceOf(figure, drawn)}`);
   const rows = await normal(table(widget.tabulate(settings, outcome)).markup);
   if (rows !== (await normal(shown.table))) faults.push('the table is another one');
-  if (!(await isSaid(widget, shown, settings, outcome))) faults.push(`it says: ${shown.takeaway}`);
+  if (!(await isSaid(found, shown, settings, outcome))) faults.push(`it says: ${shown.takeaway}`);
   return faults;
 }
 
@@ -100,12 +113,23 @@ function measureFaults(
 
 /** Whether the sentence is that of the run, by itself or beside a run before it. */
 async function isSaid(
-  widget: AnyWidget,
-  { takeaway, sent, start, address }: Shown,
+  found: Found,
+  shown: Shown,
   settings: AnySettings,
   outcome: unknown,
 ): Promise<boolean> {
+  const { widget } = found;
+  const { takeaway } = shown;
   if (unbroken(widget.say(settings, outcome)) === takeaway) return true;
+  for (const before of runsBefore(found, shown)) {
+    const said = widget.say(settings, outcome, await runOnNode(widget, before));
+    if (unbroken(said) === takeaway) return true;
+  }
+  return false;
+}
+
+/** What the run may stand beside: whole runs before it, the latest first, the pinned one and the start. */
+function runsBefore({ widget }: Found, { sent, start, address }: Shown): readonly AnySettings[] {
   const pin = Object.fromEntries(new URLSearchParams(address['pin'] ?? ''));
   const text = { ...start, ...pin };
   const query = Object.fromEntries(
@@ -113,14 +137,10 @@ async function isSaid(
   );
   const pinned = readSettings(widget.params, query).settings as AnySettings;
   const whole = sent.filter(({ state }) => state === 'done').map(({ run }) => run.settings);
-  for (const before of [...whole.toReversed().slice(1, 8), pinned, start]) {
-    const said = widget.say(settings, outcome, await runOnNode(widget, before));
-    if (unbroken(said) === takeaway) return true;
-  }
-  return false;
+  return [...whole.toReversed().slice(1, 8), pinned, start];
 }
 
-/** Markup as a browser writes it, without what the page adds for keys and ears: so ours and the page's can be compared. */
+/** Markup as a browser writes it, without another run behind and what the page adds for keys and ears: so ours and the page's can be compared. */
 async function normalised(mirror: Page, text: string): Promise<string> {
   await mirror.setContent(text);
   return mirror.evaluate(() => {
@@ -129,6 +149,7 @@ async function normalised(mirror: Page, text: string): Promise<string> {
       if (mark.matches('[data-handle]')) added.push('aria-label');
       for (const name of added) mark.removeAttribute(name);
     }
+    for (const ghost of document.querySelectorAll('[data-part="ghost"]')) ghost.remove();
     return document.body.innerHTML;
   });
 }

@@ -21,6 +21,9 @@ async function ran(page: Page): Promise<Locator> {
   // The code is here, and the start has been run for the comparison.
   await bench.getByRole('button', { name: 'Pin this run' }).click();
   await expect(bench.getByText('Pinned.')).toBeVisible();
+  // A pinned run would be drawn behind the other.
+  await bench.getByRole('button', { name: 'Pin this run' }).click();
+  await expect(bench.getByText('Pinned.')).toBeHidden();
   await bench.locator('[data-part="figure"]').evaluate((figure) => {
     const drawn = { wide: 0, narrow: 0, figure: 0 };
     Object.assign(globalThis, { drawn });
@@ -79,4 +82,37 @@ test('paper has the run in the layout that it asks for', async ({ page }) => {
   // The browser says that it is about to print, and waits for nobody.
   await page.pdf({ width: '80mm' });
   expect(await words(bench, 'narrow')).toBe(phone);
+});
+
+test('a pinned run stands behind the next one, whose axis stays while it fits; on paper each stands alone', async ({
+  page,
+}) => {
+  await page.goto(WEB.at(FIRST));
+  const bench = experiment(page, TITLE);
+  await bench.getByRole('button', { name: 'Show everything' }).first().click();
+  const panel = bench.locator('[data-part="main-panel"]:visible');
+  const ghost = panel.locator('[data-part="ghost"]');
+  const end = (): Promise<string | null> =>
+    panel.locator('[data-axis="x"]').getAttribute('data-to');
+  await expect(panel).toHaveCount(1);
+  const atFirst = await end();
+  await bench.getByRole('button', { name: 'Pin this run' }).click();
+  await expect(bench.getByText('Pinned.')).toBeVisible();
+  const arrivals = bench.getByRole('spinbutton', { name: 'Arrivals' });
+  await arrivals.fill('85');
+  await arrivals.press('Enter');
+  await expect(takeaway(bench)).toContainText('was 115');
+  await expect(ghost).toHaveCount(1);
+  expect(await end()).toBe(atFirst);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(ghost).toHaveCount(0);
+  expect(Number(await end())).toBeLessThan(Number(atFirst));
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  await expect(ghost).toHaveCount(1);
+  // As at the start, in every respect.
+  await bench.getByRole('button', { name: 'Reset' }).click();
+  await expect(ghost).toHaveCount(0);
+  expect(await end()).toBe(atFirst);
 });

@@ -159,3 +159,52 @@ describe('the bench', () => {
     }
   });
 });
+
+describe('another run beside it', () => {
+  const runOf = (changes: AnySettings): { settings: typeof start; outcome: BenchOutcome } => {
+    const settings = changed(params, start, changes);
+    return { settings, outcome: outcomeOf(settings) };
+  };
+  const end = (markup: string): string | undefined =>
+    /data-part="main-panel".*?data-axis="x" data-from="0" data-to="([^"]+)"/s.exec(markup)?.[1];
+
+  it('lends its axis to a run that fits in it, and not to one that would be pressed flat', () => {
+    const axes = runOf({});
+    const own = picture(batchBench, axes.settings, axes.outcome, 'wide');
+    const near = runOf({ arrivals: 85 });
+    const kept = picture(batchBench, near.settings, near.outcome, 'wide', { axes });
+    expect(end(kept)).toBe(end(own));
+    expect(end(picture(batchBench, near.settings, near.outcome, 'wide'))).not.toBe(end(own));
+    const far = runOf({ maxBatch: 8 });
+    const alone = picture(batchBench, far.settings, far.outcome, 'wide');
+    expect(picture(batchBench, far.settings, far.outcome, 'wide', { axes })).toBe(alone);
+    // A longer one fits in no shorter axis.
+    const back = picture(batchBench, axes.settings, axes.outcome, 'wide', { axes: near });
+    expect(back).toBe(own);
+  });
+
+  it('says whether it stands on the axes that were lent', () => {
+    const axes = runOf({});
+    const keeps = (changes: AnySettings): boolean | undefined => {
+      const { settings, outcome } = runOf(changes);
+      return batchBench.draw(settings, outcome, { layout: 'wide', axes }).keepsAxes;
+    };
+    expect([keeps({ arrivals: 85 }), keeps({ maxBatch: 8 })]).toEqual([true, false]);
+  });
+
+  it('stands behind it as dots that lie on the same axis', () => {
+    const { settings, outcome } = runOf({});
+    const ghost = runOf({ arrivals: 85 });
+    const both = picture(batchBench, settings, outcome, 'narrow', { ghost });
+    expect(both.match(/data-part="ghost"/g)).toHaveLength(1);
+    expect(both.replace(/<g class="ghost".*?<\/g>/s, '')).toBe(
+      picture(batchBench, settings, outcome, 'narrow'),
+    );
+    // Nothing of it leaves the figure.
+    const far = picture(batchBench, ghost.settings, runOf({ maxBatch: 8 }).outcome, 'narrow', {
+      ghost: { settings, outcome },
+    });
+    const xs = [...(/class="ghost".*?d="([^"]*)"/s.exec(far)?.[1] ?? '').matchAll(/M([\d.]+)/g)];
+    expect(Math.max(0, ...xs.map(([, x]) => Number(x)))).toBeLessThanOrEqual(320);
+  });
+});

@@ -11,6 +11,7 @@ import {
   callsToPass,
   fractionOfMedianPage,
   outcomeOf,
+  type JarOutcome,
 } from '../../../widgets/experiments/tail-jar/model.ts';
 import {
   follow,
@@ -289,5 +290,35 @@ describe('what can be written', () => {
         expect(markup).not.toMatch(/NaN|undefined|Infinity/);
       }
     }
+  });
+});
+
+describe('another jar beside it', () => {
+  const runOf = (changes: AnySettings): { settings: typeof start; outcome: JarOutcome } => {
+    const settings = changed(params, start, changes);
+    return { settings, outcome: outcomeOf(settings) };
+  };
+  const ends = (markup: string): string | undefined =>
+    /data-axis="x" (data-from="[^"]+" data-to="[^"]+")/.exec(markup)?.[1];
+  const long = runOf({ source: 'queue:arrivals=100' });
+  const shorter = runOf({ source: 'queue:arrivals=85' });
+
+  it('lends its axis to a log that fits in it, and none to a list that a hand edits', () => {
+    const lent = (run: typeof long, axes: typeof long): string | undefined =>
+      ends(picture(tailJar, run.settings, run.outcome, 'wide', { axes }));
+    const own = (run: typeof long): string | undefined =>
+      ends(picture(tailJar, run.settings, run.outcome, 'wide'));
+    expect(own(shorter)).not.toBe(own(long));
+    expect(lent(shorter, long)).toBe(own(long));
+    expect(lent(long, shorter)).toBe(own(long));
+    const list = runOf({ source: 'own', values: '90,95,100' });
+    expect(lent(list, runOf({}))).toBe(own(list));
+  });
+
+  it('stands behind it, and leaves all else as it is', () => {
+    const alone = picture(tailJar, long.settings, long.outcome, 'narrow');
+    const both = picture(tailJar, long.settings, long.outcome, 'narrow', { ghost: shorter });
+    expect(both.match(/data-part="ghost"/g)).toHaveLength(1);
+    expect(both.replace(/<g class="ghost".*?<\/g>/s, '')).toBe(alone);
   });
 });

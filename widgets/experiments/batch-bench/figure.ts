@@ -1,6 +1,5 @@
 /** The bench as a picture: a moment of the run above, how long requests took below. */
 import { dotsPath, stacked } from '../../kit/draw/dots.ts';
-import { drawing } from '../../kit/draw/part.ts';
 import type { Drawing } from '../../kit/draw/drawing.ts';
 import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
 import { number } from '../../kit/draw/format.ts';
@@ -8,7 +7,7 @@ import { ghost } from '../../kit/draw/ghost.ts';
 import { marks, ROW, type Mark } from '../../kit/draw/marks.ts';
 import { svg } from '../../kit/draw/markup.ts';
 import { main, panel } from '../../kit/draw/panel.ts';
-import { below, type Part } from '../../kit/draw/part.ts';
+import { below, drawing, WIDTH, type Part } from '../../kit/draw/part.ts';
 import { plot } from '../../kit/draw/plot.ts';
 import type { Latencies } from '../../shared/queue/summary.ts';
 import type { SeenRun, View } from '../../kit/contract/widget.ts';
@@ -23,17 +22,18 @@ const STACK = 108;
 
 /** Draws the run for a page or a phone. */
 export function draw(settings: BenchSettings, outcome: BenchOutcome, view: Seen): Drawing {
-  const isWide = view.layout === 'wide';
-  const width = isWide ? 680 : 320;
+  const width = WIDTH[view.layout];
   const { part: moment, still } = momentPanel(settings, outcome, view, width);
-  const took = outcome.latencies
-    ? latencyPanel({ settings, outcome }, outcome.latencies, view, width)
-    : growthPanel(settings, outcome, view, width);
-  return drawing(below(14, moment, main(took)), described(settings, outcome), {
-    body: still,
-    y: 14,
-    height: 140,
-  });
+  const values = extentOf({ settings, outcome });
+  const extent = values && keptExtent(values, values, view.axes && extentOf(view.axes));
+  const took =
+    extent && outcome.latencies
+      ? latencyPanel(settings, outcome.latencies, extent, view.ghost, width)
+      : growthPanel(settings, outcome, view, width);
+  const keepsAxes = extent !== values;
+  const label = described(settings, outcome);
+  const stands = { body: still, y: 14, height: 140 };
+  return { ...drawing(below(14, moment, main(took)), label, stands), keepsAxes };
 }
 
 /** The latencies that belong in the picture: the service level when it is near; far away it would squeeze the dots. */
@@ -47,15 +47,14 @@ function extentOf({ settings, outcome }: SeenRun<BenchSettings, BenchOutcome>): 
 
 /** A hundred dots, each for one request in a hundred. */
 function latencyPanel(
-  run: SeenRun<BenchSettings, BenchOutcome>,
+  { serviceLevel }: BenchSettings,
   latencies: Latencies,
-  { axes, ghost: other }: Seen,
+  extent: Extent,
+  other: Seen['ghost'],
   width: number,
 ): Part {
   const isWide = width > 400;
   const r = isWide ? 4 : 3;
-  const values = extentOf(run) as Extent;
-  const extent = keptExtent(values, values, axes && extentOf(axes));
   const height = 10 + 3 * ROW + STACK + 40;
   const x = { extent, label: 'latency in ms', ticks: isWide ? 7 : 4 };
   const drawn = plot({ width, height, x, right: r + 1 }, ({ x: at, floor }) => {
@@ -65,7 +64,7 @@ function latencyPanel(
         r,
       );
     const behind = other?.outcome.latencies?.dots;
-    return svg`${behind && ghost(svg`<path class="pinned-line" d="${dots(behind)}"/>`)}${marks(marksOf(latencies, run.settings.serviceLevel), at, 0, floor)}<path class="run-fill" d="${dots(latencies.dots)}"/>`;
+    return svg`${behind && ghost(svg`<path class="pinned" d="${dots(behind)}"/>`)}${marks(marksOf(latencies, serviceLevel), at, 0, floor)}<path class="run-fill" d="${dots(latencies.dots)}"/>`;
   });
   const aside = isWide ? 'each dot: one request in a hundred' : 'each dot: 1 in 100';
   return panel({ title: 'How long they took', aside }, drawn);

@@ -5,7 +5,7 @@ import { number } from '../../kit/draw/format.ts';
 import { boxAround, type Box } from '../../kit/draw/labels.ts';
 import { later, svg, type Markup } from '../../kit/draw/markup.ts';
 import { main } from '../../kit/draw/panel.ts';
-import { below, drawing, part } from '../../kit/draw/part.ts';
+import { below, drawing, part, WIDTH } from '../../kit/draw/part.ts';
 import type { Layout, View } from '../../kit/contract/widget.ts';
 import { endOf, lineBoxes, nameOf, trend } from './figure-trend.ts';
 import { key, marksOf, points } from './figure-points.ts';
@@ -59,7 +59,7 @@ export function draw(settings: SizesSettings, outcome: SizesOutcome, { layout }:
 
 function chartOf(settings: SizesSettings, outcome: SizesOutcome, layout: Layout): Chart {
   const isWide = layout === 'wide';
-  const [width, floor, top] = isWide ? [680, 346, 30] : [320, 294, 30];
+  const [width, floor, top] = [WIDTH[layout], isWide ? 346 : 294, 30];
   const end = Math.max(LAST_YEAR, settings.until) + 1;
   const far = settings.scale === 'log' && carriedTo(outcome) > TOP;
   const left = isWide ? 84 : far ? 58 : 46;

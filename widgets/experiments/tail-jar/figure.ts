@@ -9,7 +9,7 @@ import { legend } from '../../kit/draw/legend.ts';
 import { marks, type Mark } from '../../kit/draw/marks.ts';
 import { svg, type Markup } from '../../kit/draw/markup.ts';
 import { main, panel } from '../../kit/draw/panel.ts';
-import { below, drawing, type Part } from '../../kit/draw/part.ts';
+import { below, drawing, WIDTH, type Part } from '../../kit/draw/part.ts';
 import { plot, type Axis } from '../../kit/draw/plot.ts';
 import { signAt } from '../../kit/draw/symbols.ts';
 import type { Layout, SeenRun, View } from '../../kit/contract/widget.ts';
@@ -20,6 +20,7 @@ import { listOf, type JarSettings } from './params.ts';
 import { ms } from './say.ts';
 
 type Seen = View<JarSettings, JarOutcome>;
+type JarRun = SeenRun<JarSettings, JarOutcome>;
 type Position = readonly [x: number, y: number];
 const PAGES = 96;
 
@@ -28,21 +29,19 @@ export function draw(settings: JarSettings, outcome: JarOutcome, view: Seen): Dr
   const { layout } = view;
   const { jar } = outcome;
   if (!jar) return endless(settings, outcome.queue, layout);
-  const axis = keptAxis({ settings, outcome }, view);
+  const [axis, keepsAxes] = axisFor({ settings, outcome }, view);
   const [climbing, still] = climb(settings, jar, axis, view);
   const whole = below(
     10,
     main(climbing),
     jar.pages.length > 0 && pagesPanel(settings, jar, axis, layout),
   );
-  return drawing(whole, described(jar), { body: still, y: 80, height: CLIMB + 60 });
+  const stands = { body: still, y: 80, height: CLIMB + 60 };
+  return { ...drawing(whole, described(jar), stands), keepsAxes };
 }
 
 /** From the fastest to the slowest of what is shown. */
-function extentOf(
-  { settings, outcome: { jar } }: SeenRun<JarSettings, JarOutcome>,
-  held?: JarSettings,
-): Extent | undefined {
+function extentOf({ settings, outcome: { jar } }: JarRun, held?: JarSettings): Extent | undefined {
   const list = held && listOf(held);
   if (list) return [Math.min(...list), Math.max(...list)];
   if (!jar) return undefined;
@@ -53,14 +52,17 @@ function extentOf(
   return [jar.shown[0] as number, most];
 }
 
-/** The axis of a run; while a dot is dragged, that of the settings it was taken from; of a queue's log, that of the run before. */
-function keptAxis(run: SeenRun<JarSettings, JarOutcome>, { layout, held, axes }: Seen): Axis {
+/** The axis of a run, and whether it is kept: while a dot is dragged, that of the settings it was taken from; of a queue's log, that of the run before. */
+function axisFor(
+  run: JarRun,
+  { layout, held, axes }: Seen,
+): readonly [axis: Axis, isKept: boolean] {
   const values = extentOf(run, held) as Extent;
   const fresh = axisOf(values, layout);
-  const before = axes && !editable(run.settings).length ? extentOf(axes) : undefined;
-  if (!before) return fresh;
-  const kept = axisOf(before, layout);
-  return keptExtent(values, fresh.extent, kept.extent, kept.isLog) === kept.extent ? kept : fresh;
+  const before = axes && editable(run.settings).length === 0 ? extentOf(axes) : undefined;
+  const kept = before && axisOf(before, layout);
+  const isKept = kept && keptExtent(values, fresh.extent, kept.extent, kept.isLog) === kept.extent;
+  return isKept ? [kept, true] : [fresh, false];
 }
 
 /** What the dots show by themselves: the mean is for the sentence, which a page may keep back. */
@@ -130,9 +132,9 @@ function climb(
       ? customers(places, orders.shown, r)
       : svg`<path class="run-fill" d="${dotsPath(places, r)}"/>`;
     const behind = other?.outcome.jar?.shown;
-    return svg`${ground(settings, x, floor)}${behind && ghost(svg`<path class="pinned-line" d="${dotsPath(within(placesOf(behind, x, floor), x), 2.5)}"/>`)}
+    return svg`${ground(settings, x, floor)}${behind && ghost(svg`<path class="pinned" d="${dotsPath(within(placesOf(behind, x, floor), x), 2.5)}"/>`)}
     ${marks(marksOf(settings, jar, layout), x, 0, floor)}${still}${axisY(y, 40, { label })}
-    ${orders ? svg`<g transform="translate(${isWide ? 40 : 0} ${floor + 22})">${KEY.body}</g>` : hint(settings, isWide, floor)}
+    ${!orders && hint(settings, isWide, floor)}
     ${handles(settings, places)}`;
   });
   const title = `${number(count)} ${count === 1 ? 'request' : 'requests, fast to slow'}`;
@@ -142,7 +144,7 @@ function climb(
     : isWide
       ? 'each dot: one request in a hundred'
       : 'a dot: 1 in 100';
-  return [panel({ title, aside }, drawn), still];
+  return [panel({ title, aside }, orders ? below(0, drawn, KEY) : drawn), still];
 }
 
 function placesOf(shown: readonly number[], x: Scale, floor: number): Position[] {
@@ -225,7 +227,7 @@ function pagesPanel({ fanOut }: JarSettings, jar: Jar, axis: Axis, layout: Layou
   const isWide = layout === 'wide';
   const r = isWide ? 4 : 3;
   const x = { ...axis, label: 'time of the page in ms' };
-  const spec = { width: isWide ? 680 : 320, height: PAGES + 40, x, left: 40, right: 18 };
+  const spec = { width: WIDTH[layout], height: PAGES + 40, x, left: 40, right: 18 };
   const drawn = plot(spec, ({ x: at, floor }) => {
     const dots = stacked(jar.pages.map(at), { r, base: floor, height: PAGES });
     return svg`<path class="run-fill" d="${dotsPath(dots, r)}"/>`;

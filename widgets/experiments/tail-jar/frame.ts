@@ -3,6 +3,7 @@ import type { Extent } from '../../kit/draw/extent.ts';
 import { ROW } from '../../kit/draw/marks.ts';
 import { TITLE } from '../../kit/draw/panel.ts';
 import { scalesOf, type Axis, type Plot, type PlotScales } from '../../kit/draw/plot.ts';
+import { WIDTH } from '../../kit/draw/part.ts';
 import type { Layout } from '../../kit/contract/widget.ts';
 import type { JarSettings } from './params.ts';
 
@@ -16,7 +17,7 @@ export const SHOWN = {
 
 /** The plot of latencies; its height depends on nothing that moves under a hand. */
 export function jarPlot({ fanOut }: JarSettings, x: Axis, layout: Layout): Plot {
-  const width = layout === 'wide' ? 680 : 320;
+  const width = WIDTH[layout];
   // Mean and percentiles, and the page if there are pages: a row each, whether or not some of them meet.
   const top = (1 + SHOWN[layout].length + (fanOut > 1 ? 1 : 0)) * ROW + 34;
   return { width, height: top + CLIMB + 40, x, left: 40, right: 18, top };

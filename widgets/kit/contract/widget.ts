@@ -49,7 +49,7 @@ export interface Preset {
 export type Layout = 'wide' | 'narrow';
 
 /** A run as a drawing may be given it. */
-export interface SeenRun<S, Outcome> {
+export interface SeenRun<S = AnySettings, Outcome = unknown> {
   readonly settings: S;
   readonly outcome: Outcome;
 }

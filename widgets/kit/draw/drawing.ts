@@ -21,6 +21,8 @@ export interface Drawing {
   /** How much of the height holds all that is seen before a prediction; the rest has no room till then. Absent: all of it. */
   readonly early?: number;
   readonly still?: Still;
+  /** It stands on the axes of the run that `view.axes` names, not on its own. */
+  readonly keepsAxes?: boolean;
   /** One more class of the whole, such as `stale`. */
   readonly look?: string;
 }

@@ -12,6 +12,9 @@ export interface Part {
   /** Attributes of its group. */
   readonly is?: Markup;
 }
+/** How wide a figure is, in units of its drawing. */
+export const WIDTH = { wide: 680, narrow: 320 } as const;
+
 type Parts = readonly (Part | false | null | undefined)[];
 
 /** A part of which all is seen from the start. */
