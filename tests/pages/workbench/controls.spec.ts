@@ -1,4 +1,5 @@
 /** Every kind of control by pointer, by touch and by keys alone: they end in the same settings as a link does. */
+import { tabTo } from '../book.ts';
 import { everyPart, expect, test, type Locator, type Page } from './site.ts';
 
 const text = (of: Locator, name: string): Locator => of.locator(`[name="${name}"]`);
@@ -159,6 +160,36 @@ test.describe('lines', () => {
     await every.getByRole('button', { name: 'Undo' }).click();
     await expect(field).toHaveValue('reject if price > 5\naccept if prize < 2');
   });
+});
+
+test('the Tab key alone reaches every kind, and its keys set it', async ({ page }) => {
+  const every = await everyPart(page);
+  const set = async (name: string, control: Locator, ...keys: readonly string[]) => {
+    const before = await text(every, name).inputValue();
+    await tabTo(page, control);
+    for (const key of keys) await page.keyboard.press(key);
+    await expect(text(every, name)).not.toHaveValue(before);
+  };
+  // The first of them is asleep until the focus comes near.
+  await tabTo(page, every.locator('[data-param="demand"]').getByText('As text'));
+  await expect(every.getByRole('slider').first()).toBeAttached();
+  await page.keyboard.press('Shift+Tab');
+  await set('demand', every.getByRole('slider').last(), 'ArrowUp');
+  await set(
+    'mark',
+    every.getByRole('gridcell', { name: 'a1', exact: true }),
+    'ArrowRight',
+    'Space',
+  );
+  await set('digit', every.getByRole('application'), 'Space');
+  await tabTo(page, every.getByText('More settings'));
+  await page.keyboard.press('Enter');
+  await tabTo(page, every.getByRole('button', { name: 'A cache', exact: true }));
+  await page.keyboard.press('Space');
+  await set('remedies', every.getByRole('button', { name: 'Lower cost' }), 'Enter');
+  await set('steps', every.getByRole('button', { name: 'Move down: A cache' }), 'Enter');
+  const rules = every.getByRole('textbox', { name: 'Rules' });
+  await set('rules', rules, 'Home', 'x', 'Tab');
 });
 
 test('a link locks every kind, and what cannot be read of one is said', async ({ page }) => {

@@ -2,15 +2,19 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { everyPart } from '../../../src/workbench/every-part/widget.ts';
+import { randomSettings } from '../../../src/questions/kinds/reach/prove.ts';
 import { controls } from '../../../widgets/controls/form.ts';
 import { kindOf } from '../../../widgets/controls/kinds.ts';
 import {
+  type AnySettings,
   defaults,
   readSettings,
   type Table,
   type TextParam,
 } from '../../../widgets/kit/contract/params.ts';
 import { fullSettings } from '../../../widgets/kit/contract/author-settings.ts';
+import { comparison } from '../../../widgets/kit/draw/comparison.ts';
+import { citation } from '../../../widgets/kit/record/citation.ts';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import { readRuns } from '../../../scripts/experiment/command.ts';
 
@@ -60,6 +64,33 @@ describe.each(byHand)('%s', (name, param) => {
     expect(readRuns(everyPart, [`${name}=${value}`]).asked[0]?.settings[name]).toBe(value);
     expect(fullSettings(everyPart, { [name]: value }, 'here')[name]).toBe(value);
   });
+});
+
+test('proofs draw each kind by chance, from a seed', () => {
+  const names = byHand.map(([name]) => name);
+  const first = randomSettings(everyPart, names, 1);
+  expect(randomSettings(everyPart, names, 1)).toEqual(first);
+  for (const name of names) {
+    const drawn = [1, 2, 3, 4, 5].map((seed) => randomSettings(everyPart, [name], seed)[name]);
+    expect(new Set(drawn).size, name).toBeGreaterThan(1);
+  }
+});
+
+test('a pinned run and a citation tell such settings in words', () => {
+  const settings = { ...defaults(params), steps: 'gpu,cache,batch', mark: 'a1' };
+  const record = (of: AnySettings) => ({
+    widget: everyPart.tag,
+    version: 1,
+    settings: of,
+    measures: {},
+    backend: 'sim',
+  });
+  const said = comparison(everyPart, record(defaults(params)), record(settings)).markup;
+  expect(said).toContain('Mark: 2 of 9 cells painted → 1 of 9 cells painted');
+  expect(said).toContain('Steps: A cache → Larger batches → Another GPU → Another GPU → A cache');
+  const cited = citation(everyPart, record(settings), { title: 'Every part', address: 'here' });
+  expect(cited).toContain('Mark 1 of 9 cells painted');
+  expect(cited).toContain('mark=a1 steps=gpu,cache,batch');
 });
 
 test('what had to be changed stops an author, and is said to whoever asks on the command line', () => {

@@ -1,4 +1,4 @@
-/** Controls that are set by more than a text field: each is woken when it is first in sight, because its code comes with it. */
+/** Controls that are set by more than a text field: each is woken when it is first near to be seen, because its code comes with it. */
 import type { LiveSurface } from '../../controls/live.ts';
 import type { Table } from '../../kit/contract/params.ts';
 import { FIRST_WORDS } from '../../kit/words/first-words.ts';
@@ -19,13 +19,15 @@ export class Surfaces {
     this.#form = form;
     this.#table = table;
     this.#listener = listener;
+    // Nearly in sight, so that a focus that goes from control to control finds it awake.
+    const near = { rootMargin: '100%' };
     const watch = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue;
         watch.unobserve(target);
         void this.#wake(target as HTMLElement);
       }
-    });
+    }, near);
     for (const place of form.querySelectorAll('[data-surface]')) watch.observe(place);
   }
 
