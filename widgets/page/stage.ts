@@ -8,6 +8,7 @@ import { table } from '../kit/draw/run-markup.ts';
 import type { RunResult } from '../kit/record/run-record.ts';
 import { setMarkup } from '../run/page/trusted-types.ts';
 import { runsOnBackend, type AnyWidget, type SeenRun } from '../kit/contract/widget.ts';
+import { LANGUAGE } from '../kit/words/language.ts';
 import { WORDS } from '../kit/words/words.ts';
 
 /** Settings, what came of them, and the run that it is compared with. */
@@ -175,7 +176,12 @@ export class Stage {
     const params = this.#widget.params as Table;
     const same = before && sameSettings(params, before.settings as never, settings as never);
     this.part('takeaway').textContent = unbroken(
-      this.#widget.say(settings, outcome, before && !same ? before.outcome : undefined),
+      this.#widget.say(
+        settings,
+        outcome,
+        before && !same ? before.outcome : undefined,
+        LANGUAGE.tag,
+      ),
     );
   }
 
@@ -185,7 +191,8 @@ export class Stage {
     const { settings, outcome, before } = run;
     const axes = this.#isPaper || this.#isAnew ? undefined : (this.#axes ?? before);
     const ghost = this.#isPaper ? undefined : this.#ghost;
-    const view = { held: this.#held, moment: this.#moment, axes, ghost };
+    const locale = LANGUAGE.tag;
+    const view = { held: this.#held, moment: this.#moment, axes, ghost, locale };
     this.#figure.draw((layout) => {
       const drawing = this.#widget.draw(settings, outcome, { layout, ...view });
       this.#nextAxes = drawing.keepsAxes ? axes : run;
@@ -213,6 +220,6 @@ export class Stage {
   rows(settings: AnySettings, outcome: unknown): void {
     this.#isAnew = false;
     this.#axes = this.#nextAxes;
-    setMarkup(this.part('data'), table(this.#widget.tabulate(settings, outcome)));
+    setMarkup(this.part('data'), table(this.#widget.tabulate(settings, outcome, LANGUAGE.tag)));
   }
 }

@@ -142,8 +142,13 @@ export interface Widget<T extends Table, Outcome> {
   /** A run has moments that can be played; absent: it has only an end. */
   readonly timeline?: Timeline<Outcome>;
   /** The takeaway and, given the run before, what changed; two sentences at most. */
-  readonly say: (settings: Settings<T>, outcome: Outcome, before?: Outcome) => string;
-  readonly tabulate: (settings: Settings<T>, outcome: Outcome) => Rows;
+  readonly say: (
+    settings: Settings<T>,
+    outcome: Outcome,
+    before?: Outcome,
+    locale?: string,
+  ) => string;
+  readonly tabulate: (settings: Settings<T>, outcome: Outcome, locale?: string) => Rows;
 }
 // Widgets of every table and outcome, as the kit and the tools handle them.
 // Typed `any` here and nowhere else: a function of one outcome's type cannot accept `unknown`.

@@ -1,5 +1,6 @@
 /** Numbers as a reader sees them. */
 import type { Missing } from '../contract/widget.ts';
+import { LANGUAGE } from '../words/language.ts';
 
 /** Significant figures of a number for which no measure says the decimals. */
 const FIGURES = 4;
@@ -15,7 +16,7 @@ export function plain(value: number): string {
 }
 
 /**
- * As `Intl.NumberFormat('en')` writes it, which would read its tables first: ten milliseconds in which a page stands still.
+ * As `Intl.NumberFormat` writes it in the language of the book, which would read its tables first: ten milliseconds in which a page stands still.
  * `keep` says how many digits stay when so many stand before the point; without `decimals` no zeros end the fraction.
  */
 function written(value: number, keep: (whole: number) => number, decimals?: number): string {
@@ -32,8 +33,8 @@ function written(value: number, keep: (whole: number) => number, decimals?: numb
     decimals === undefined
       ? rest.replace(/0+$/, '')
       : rest.slice(0, decimals).padEnd(decimals, '0');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${sign}${grouped}${fraction && '.'}${fraction}`;
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, LANGUAGE.group);
+  return `${sign}${grouped}${fraction && LANGUAGE.point}${fraction}`;
 }
 
 /** The first digits, halves away from zero; `carry` is 1 when there is a digit more before them: 99.5 is 100. */

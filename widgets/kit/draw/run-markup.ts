@@ -4,6 +4,7 @@ import type { Drawing } from './drawing.ts';
 import { markup, type Markup } from './markup.ts';
 import type { AnySettings, Param } from '../contract/params.ts';
 import type { AnyWidget, Cell, Layout, Rows } from '../contract/widget.ts';
+import { LANGUAGE } from '../words/language.ts';
 import { WORDS } from '../words/words.ts';
 
 /** A drawing in both layouts; the style sheet shows the one that fits. */
@@ -17,7 +18,8 @@ export function drawingsOf(
   settings: AnySettings,
   outcome: unknown,
 ): Readonly<Record<Layout, Drawing>> {
-  const draw = (layout: Layout): Drawing => widget.draw(settings, outcome, { layout });
+  const draw = (layout: Layout): Drawing =>
+    widget.draw(settings, outcome, { layout, locale: LANGUAGE.tag });
   return { wide: draw('wide'), narrow: draw('narrow') };
 }
 

@@ -1,11 +1,1 @@
-/** What a timeline says: its words come with its code, but for those that the build writes. */
-export const TIMELINE_WORDS = {
-  pause: 'Pause',
-  back: 'One step back',
-  forward: 'One step forward',
-  speed: (times: string) => `${times}×`,
-  speedIs: (times: string) => `Speed: ${times} times`,
-  epochs: (count: number, done: string, planned: string) =>
-    count === 0 ? 'before the first epoch' : `after ${done} of ${planned} epochs`,
-  nothing: 'There is nothing to play yet: run the experiment first.',
-} as const;
+export { TIMELINE_WORDS } from './en/timeline-words.ts';

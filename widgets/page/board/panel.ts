@@ -6,6 +6,7 @@ import { allActions, type Board } from '../../kit/views/board.ts';
 import type { Action, OpenAction } from '../../kit/views/actions.ts';
 import { actionButtons, boardGrid } from '../../kit/views/board-markup.ts';
 import type { Shown } from '../../kit/views/reel.ts';
+import { LANGUAGE } from '../../kit/words/language.ts';
 import { BOARD_WORDS } from '../../kit/words/board-words.ts';
 import { setMarkup } from '../../run/page/trusted-types.ts';
 import { morph } from './morph.ts';
@@ -99,7 +100,7 @@ export class BoardPanel {
   }
 
   #boardOf({ settings, outcome }: Shown, moment?: number): Board | undefined {
-    return this.#widget.board?.(settings, outcome, { moment });
+    return this.#widget.board?.(settings, outcome, { moment, locale: LANGUAGE.tag });
   }
 }
 

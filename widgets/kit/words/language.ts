@@ -1,0 +1,1 @@
+export { LANGUAGE } from './en/language.ts';
