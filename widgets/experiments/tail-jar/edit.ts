@@ -4,9 +4,15 @@ import { frameOf } from './frame.ts';
 import { listOf, MOST_VALUES, type JarSettings, type params } from './params.ts';
 
 /** More dots than this are too small to take hold of. */
-export const MOST_HANDLES = 40;
+const MOST_HANDLES = 40;
 /** So far below the axis, in units of the drawing, a dot is thrown away. */
 const OFF = 26;
+
+/** Latencies that stand in the figure to be dragged; none of a queue's log. */
+export function editable(settings: JarSettings): readonly number[] {
+  const list = listOf(settings);
+  return list && list.length <= MOST_HANDLES ? list : [];
+}
 
 /** The list by hand after a dot (its place in the list, or '' for a new one) has been taken to a place in the figure. */
 function move(settings: JarSettings, handle: string, to: At, layout: Layout): string | undefined {

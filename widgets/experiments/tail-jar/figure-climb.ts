@@ -1,0 +1,143 @@
+/** The climb: one dot a request, the fastest lowest, with what is marked on its axis and what a hand can take hold of. */
+import { axisY, linear, type Scale } from '../../kit/draw/axes.ts';
+import { dotsPath } from '../../kit/draw/dots.ts';
+import { number } from '../../kit/draw/format.ts';
+import { ghost } from '../../kit/draw/ghost.ts';
+import { legend } from '../../kit/draw/legend.ts';
+import { marks, type Mark } from '../../kit/draw/marks.ts';
+import { svg, type Markup } from '../../kit/draw/markup.ts';
+import { panel } from '../../kit/draw/panel.ts';
+import { below, type Part } from '../../kit/draw/part.ts';
+import { plot, type Axis } from '../../kit/draw/plot.ts';
+import { signAt } from '../../kit/draw/symbols.ts';
+import type { Layout, View } from '../../kit/contract/widget.ts';
+import { editable } from './edit.ts';
+import { CLIMB, jarPlot, SHOWN } from './frame.ts';
+import type { Jar, JarOutcome } from './model.ts';
+import type { JarSettings } from './params.ts';
+import { ms } from './say.ts';
+
+type Seen = View<JarSettings, JarOutcome>;
+type Position = readonly [x: number, y: number];
+
+function marksOf(settings: JarSettings, jar: Jar, layout: Layout): Mark[] {
+  // Percentiles with the same value share one mark: p95, p99 3,000 ms.
+  const values = [...new Set(SHOWN[layout].map((name) => jar[name]))];
+  const named = values.map((value): Mark => {
+    const names = SHOWN[layout].filter((name) => jar[name] === value);
+    return { value, text: `${names.join(', ')} ${ms(value)}`, later: true };
+  });
+  const page = `median page ${ms(jar.fanOutMedian)}`;
+  return [
+    { value: jar.mean, text: `mean ${ms(jar.mean)}`, look: 'run', later: true },
+    ...named,
+    ...(settings.fanOut > 1
+      ? [{ value: jar.fanOutMedian, text: page, look: 'dashed' } as const]
+      : []),
+  ];
+}
+
+/** One dot a row, the fastest lowest: the height of a dot is the share of requests done by then. Also the dots alone. */
+export function climb(
+  settings: JarSettings,
+  jar: Jar,
+  axis: Axis,
+  { layout, ghost: other }: Seen,
+): readonly [Part, Markup] {
+  const { shown, count, orders } = jar;
+  const isWide = layout === 'wide';
+  const few = count <= 20;
+  const label = `${isWide ? 'requests done' : 'done'}${few ? '' : ', %'}`;
+  let still = svg``;
+  const drawn = plot(jarPlot(settings, axis, layout), ({ x, floor }) => {
+    const places = placesOf(shown, x, floor);
+    const r = Math.max(2.5, Math.min(6, CLIMB / shown.length / 2 - 0.5));
+    const y = linear([0, few ? count : 100], [floor, floor - CLIMB], few ? Math.min(count, 5) : 4);
+    still = orders
+      ? customers(places, orders.shown, r)
+      : svg`<path class="run-fill" d="${dotsPath(places, r)}"/>`;
+    const behind = other?.outcome.jar?.shown;
+    return svg`${ground(settings, x, floor)}${behind && ghost(svg`<path class="pinned" d="${dotsPath(within(placesOf(behind, x, floor), x), 2.5)}"/>`)}
+    ${marks(marksOf(settings, jar, layout), x, 0, floor)}${still}${axisY(y, 40, { label })}
+    ${!orders && hint(settings, isWide, floor)}
+    ${handles(settings, places)}`;
+  });
+  const title = `${number(count)} ${count === 1 ? 'request' : 'requests, fast to slow'}`;
+  const all = count === shown.length;
+  const aside = all
+    ? 'each dot: one request'
+    : isWide
+      ? 'each dot: one request in a hundred'
+      : 'a dot: 1 in 100';
+  return [panel({ title, aside }, orders ? below(0, drawn, KEY) : drawn), still];
+}
+
+function placesOf(shown: readonly number[], x: Scale, floor: number): Position[] {
+  const step = CLIMB / shown.length;
+  return shown.map((value, i) => [x(value), floor - (i + 0.5) * step] as const);
+}
+
+/** What another run has beyond the axis is not drawn. */
+function within(places: readonly Position[], { range: [from, to] }: Scale): Position[] {
+  return places.filter(([x]) => x >= from && x <= to);
+}
+
+/** Up to how many orders a customer has placed, and how that looks: colour, shape and size say the same. */
+const KINDS = [
+  { most: 1, words: '1 order', look: 'cat-1', sign: 0, grows: 0.85 },
+  { most: 3, words: '2 or 3', look: 'cat-3', sign: 3, grows: 1.06 },
+  { most: Infinity, words: '4 and more', look: 'cat-4', sign: 1, grows: 1.55 },
+] as const;
+
+const KEY = legend(
+  KINDS.map(({ words, look, sign }) => ({
+    words,
+    swatch: (x, y) => svg`<path class="${look}" d="${signAt(sign, x, y, 5)}"/>`,
+  })),
+  320,
+);
+
+/** Requests by what their customers have bought; `orders` in the order of the places. */
+function customers(places: readonly Position[], orders: readonly number[], r: number): Markup {
+  return svg`${KINDS.map(({ most, look, sign, grows }, i) => {
+    const least = KINDS[i - 1]?.most ?? 0;
+    const own = places.filter((_, at) => (orders[at] ?? 0) > least && (orders[at] ?? 0) <= most);
+    return (
+      own.length > 0 &&
+      svg`<path class="${look}" d="${own.map(([x, y]) => signAt(sign, x, y, r * grows))}"/>`
+    );
+  })}`;
+}
+
+function ground(
+  settings: JarSettings,
+  { range: [from, to] }: Scale,
+  floor: number,
+): Markup | false {
+  return (
+    editable(settings).length > 0 &&
+    svg`<rect data-ground="" x="${from}" y="${floor - CLIMB}" width="${to - from}" height="${CLIMB}"/>`
+  );
+}
+
+function hint(settings: JarSettings, isWide: boolean, floor: number): Markup | false {
+  const words = isWide
+    ? 'drag a dot; press between them to add one; below the axis it is gone'
+    : 'drag dots, tap to add';
+  return (
+    editable(settings).length > 0 &&
+    svg`<text class="soft edit-hint" x="40" y="${floor + 34}">${words}</text>`
+  );
+}
+
+/** A ring to take hold of round each dot, known by its latency's place in the list. */
+function handles(settings: JarSettings, places: readonly Position[]): Markup {
+  const r = Math.min(12, Math.max(5, CLIMB / places.length / 2));
+  const sorted = editable(settings)
+    .map((value, key) => ({ value, key }))
+    .sort((a, b) => a.value - b.value || a.key - b.key);
+  return svg`${sorted.map(({ value, key }, i) => {
+    const [x, y] = places[i] as Position;
+    return svg`<circle data-handle="${String(key)}" data-says="${ms(value)}" cx="${x}" cy="${y}" r="${r}"/>`;
+  })}`;
+}
