@@ -238,8 +238,9 @@ async function paintCells(
     await element.locator(`[data-surface="${name}"]`).evaluate((one: HTMLElement) => {
       const fold = one.closest('details');
       if (fold) fold.open = true;
-      // A control is woken when it is in sight.
+      // A control is woken when it is in sight of somebody who has touched the experiment.
       one.scrollIntoView({ block: 'center', behavior: 'instant' });
+      one.click();
     });
     await element.locator('[role="gridcell"]').first().waitFor();
     return element;
@@ -247,6 +248,8 @@ async function paintCells(
   const element = await open(page, '?backend=wasm');
   const random = by.chance(`${found.id} ${name}`);
   const fall = async (tab: Page, when: string): Promise<void> => {
+    // The address follows behind the next frame, which a tab behind another one has late.
+    await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     const { field, cells, address, start } = await cellsOf(tab, found.id, name);
     if (field !== cells.join(''))
       by.fell(where, `${when}: the field says ${field}, painted are ${cells.join('')}`);
