@@ -41,20 +41,14 @@ export function lookAt(weights: () => Weights, pause: () => Promise<void>): Mode
   return {
     probabilities: async (rows) => {
       const found = await inStretches(rows, (part) => scores(weights(), part), pause);
-      return found.map(({ values, columns }) => asProbabilities(values, columns));
+      return found.map((one) => asProbabilities(one, one.length / rows.count));
     },
-    hiddenOf: async (rows) => {
+    hiddenOf: (rows) => {
       const look = (part: tf.Tensor2D): tf.Tensor3D =>
         tf.transpose(hiddenUnits(weights(), part), [0, 2, 1]);
-      return (await inStretches(rows, look, pause)).map(({ values }) => values);
+      return inStretches(rows, look, pause);
     },
   };
-}
-
-interface Seen {
-  /** rows x columns. */
-  readonly values: Float32Array;
-  readonly columns: number;
 }
 
 /** Looks at a stretch of rows at a time; each model gets its own rows x columns out of models x rows x columns. */
@@ -62,8 +56,8 @@ async function inStretches(
   { count, stretches }: Rows,
   look: (part: tf.Tensor2D) => tf.Tensor3D,
   pause: () => Promise<void>,
-): Promise<readonly Seen[]> {
-  const found: Seen[] = [];
+): Promise<readonly Float32Array[]> {
+  const found: Float32Array[] = [];
   let from = 0;
   for (const part of stretches) {
     if (from > 0) await pause();
@@ -72,9 +66,9 @@ async function inStretches(
       const values = await read(stack);
       const [models, rows, columns] = stack.shape;
       for (let model = 0; model < models; model += 1) {
-        const own = (found[model] ??= { values: new Float32Array(count * columns), columns });
+        const own = (found[model] ??= new Float32Array(count * columns));
         const at = model * rows * columns;
-        own.values.set(values.subarray(at, at + rows * columns), from * columns);
+        own.set(values.subarray(at, at + rows * columns), from * columns);
       }
       from += rows;
     } finally {

@@ -63,12 +63,19 @@ async function carriedOut(
     };
     return sweep(order.settings as never, showAll as never, envOf());
   }
+  // The page draws one stage while the next is computed; it is never more than one behind.
+  let drawn = Promise.resolve();
   const show = async (outcome: unknown, share: number): Promise<void> => {
     look();
-    await page.show(outcome, share);
+    await drawn;
+    look();
+    drawn = page.show(outcome, share);
+    drawn.catch(() => undefined);
+    await (share >= 1 ? drawn : breath());
     look();
   };
-  return run(order.settings as never, show as never, envOf(order.settings));
+  await run(order.settings as never, show as never, envOf(order.settings));
+  await drawn;
 }
 
 /** Runs a list in turn; the last outcome of each goes to the page, gathered with its neighbours. */

@@ -204,7 +204,8 @@ export interface Env {
 
 /**
  * Puts an outcome on the page; `share` is how much of the work is done, 0 to 1.
- * Resolves when it can be seen (one animation frame) and throws when nobody wants it any more.
+ * Resolves when the one before can be seen (one animation frame), the last when it can be seen itself, and throws when nobody
+ * wants it any more.
  */
 export type Show<Outcome> = (outcome: Outcome, share: number) => Promise<void>;
 export type Run<T extends Table, Outcome> = (
