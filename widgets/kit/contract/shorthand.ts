@@ -1,0 +1,72 @@
+/** Params and measures in a line or two: what most of them have in common, to be spread into a table beside the rest. */
+import type { ChoiceParam, NumberParam } from './params.ts';
+import type { Measure } from './widget.ts';
+
+/** A control in sight from the start. */
+export function first(label: string): { readonly label: string; readonly place: 'first' } {
+  return { label, place: 'first' };
+}
+
+/** A control that comes into sight with the answer to a prediction. */
+export function revealed(label: string): ReturnType<typeof first> & { readonly after: 'reveal' } {
+  return { ...first(label), after: 'reveal' };
+}
+
+/** A control under *More settings*. */
+export function more(label: string): { readonly label: string; readonly place: 'more' } {
+  return { label, place: 'more' };
+}
+
+type Range = Pick<NumberParam, 'min' | 'max' | 'default'>;
+type Steps = Range & Pick<NumberParam, 'kind' | 'step'>;
+
+/** Any number of a range. */
+export function amount(range: Range & Pick<NumberParam, 'step'>): Steps {
+  return { kind: 'number', ...range };
+}
+
+/** A whole number of a range. */
+export function whole(range: Range): Steps & { readonly whole: true } {
+  return { kind: 'number', ...range, step: 1, whole: true };
+}
+
+type Options = Pick<ChoiceParam, 'kind' | 'options' | 'default'>;
+
+/** One of several values, each with its label. */
+export function choice<Value extends string>(
+  options: Readonly<Record<Value, string>>,
+  start: NoInfer<Value>,
+): Options {
+  const pairs = Object.entries<string>(options);
+  return {
+    kind: 'choice',
+    options: pairs.map(([value, label]) => ({ value, label })),
+    default: start,
+  };
+}
+
+/** The seed, with what it draws as its help; its spread goes over the first ten, or over as many as are said. */
+export function seed(help: string, max = 9999, spread = 10): NumberParam {
+  const spreadAt = Array.from({ length: spread }, (_, i) => i + 1);
+  return { ...more('Seed'), help, ...whole({ min: 1, max, default: 1 }), spreadAt };
+}
+
+type Look = Partial<Pick<Measure<unknown>, 'unit' | 'digits' | 'better'>>;
+
+/** A count, or a figure whose unit and decimals are said; without decimals unless they are. */
+export function measure<Outcome>(
+  label: string,
+  of: Measure<Outcome>['of'],
+  look: Look = {},
+): Measure<Outcome> {
+  return { label, digits: 0, ...look, of };
+}
+
+/** A share of a whole, from 0 to 1, in whole per cent unless decimals are said. */
+export function share<Outcome>(
+  label: string,
+  of: Measure<Outcome>['of'],
+  look: Omit<Look, 'unit'> = {},
+): Measure<Outcome> {
+  return measure(label, of, { unit: 'share', ...look });
+}
