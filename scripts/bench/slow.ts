@@ -111,6 +111,7 @@ async function useAll({ page, element, part }: Scene): Promise<void> {
     await until(page, 'state:done');
     await page.waitForTimeout(MOMENT);
   });
+  await play(element, press, part);
   await press('pinned', '[data-part="pin"]');
   for (const one of await draggable(element)) await drag(page, one, part, '');
   for (const way of ['undo', 'redo'] as const) {
@@ -127,6 +128,26 @@ async function useAll({ page, element, part }: Scene): Promise<void> {
     if (first) await drag(page, first, part, ', spread open');
   }
   await press('reset', '[data-does="reset"]');
+}
+
+/** Plays the run, stops it, steps, and slides over it. */
+async function play(
+  element: Locator,
+  press: (name: string, selector: string) => Promise<void>,
+  part: Scene['part'],
+): Promise<void> {
+  const slider = element.locator('[data-does="scrub"]');
+  if (!(await slider.isVisible())) return;
+  await press('play pressed', '[data-does="play"]');
+  await part('played', () => slider.page().waitForTimeout(5 * MOMENT));
+  await press('stopped, stepped', '[data-does="pause"], [data-does="play"]');
+  await press('stopped, stepped', '[data-does="step"]');
+  await slider.focus();
+  await part('slid over', async () => {
+    await slider.press('Home');
+    for (let i = 0; i < 20; i += 1) await slider.press('ArrowRight');
+    await slider.press('End');
+  });
 }
 
 async function draggable(element: Locator): Promise<Locator[]> {
