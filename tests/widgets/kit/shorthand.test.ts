@@ -7,6 +7,7 @@ import {
   first,
   measure,
   more,
+  preset,
   revealed,
   seed,
   share,
@@ -77,6 +78,15 @@ test('settings of a table written short have the types of one written out', () =
     readonly remedy: string;
     readonly seed: number;
   }>();
+});
+
+test('a preset is its name, its words and what differs', () => {
+  const settings = { calls: 3 };
+  expect(preset('three', 'Three calls', settings)).toEqual({
+    id: 'three',
+    label: 'Three calls',
+    settings,
+  });
 });
 
 test('a measure has no decimals unless they are said, and a share its unit', () => {

@@ -8,7 +8,7 @@ import { marks, ROW, type Mark } from '../../kit/draw/marks.ts';
 import { svg } from '../../kit/draw/markup.ts';
 import { main, panel } from '../../kit/draw/panel.ts';
 import { below, drawing, WIDTH, type Part } from '../../kit/draw/part.ts';
-import { plot } from '../../kit/draw/plot.ts';
+import { plot, type Axis } from '../../kit/draw/plot.ts';
 import type { Latencies } from '../../shared/queue/summary.ts';
 import type { SeenRun, View } from '../../kit/contract/widget.ts';
 import { momentPanel } from './moment.ts';
@@ -22,18 +22,17 @@ const STACK = 108;
 
 /** Draws the run for a page or a phone. */
 export function draw(settings: BenchSettings, outcome: BenchOutcome, view: Seen): Drawing {
-  const width = WIDTH[view.layout];
-  const { part: moment, still } = momentPanel(settings, outcome, view, width);
+  const { part: moment, still } = momentPanel(settings, outcome, view);
+  const { latencies } = outcome;
   const values = extentOf({ settings, outcome });
   const extent = values && keptExtent(values, values, view.axes && extentOf(view.axes));
   const took =
-    extent && outcome.latencies
-      ? latencyPanel(settings, outcome.latencies, extent, view.ghost, width)
-      : growthPanel(settings, outcome, view, width);
-  const keepsAxes = extent !== values;
-  const label = described(settings, outcome);
+    extent && latencies
+      ? latencyPanel(settings, latencies, extent, view)
+      : growthPanel(settings, outcome, view);
   const stands = { body: still, y: 14, height: 140 };
-  return { ...drawing(below(14, moment, main(took)), label, stands), keepsAxes };
+  const figure = drawing(below(14, moment, main(took)), described(settings, latencies), stands);
+  return { ...figure, keepsAxes: extent !== values };
 }
 
 /** The latencies that belong in the picture: the service level when it is near; far away it would squeeze the dots. */
@@ -50,19 +49,17 @@ function latencyPanel(
   { serviceLevel }: BenchSettings,
   latencies: Latencies,
   extent: Extent,
-  other: Seen['ghost'],
-  width: number,
+  { layout, ghost: other }: Seen,
 ): Part {
-  const isWide = width > 400;
+  const isWide = layout === 'wide';
   const r = isWide ? 4 : 3;
-  const height = 10 + 3 * ROW + STACK + 40;
   const x = { extent, label: 'latency in ms', ticks: isWide ? 7 : 4 };
-  const drawn = plot({ width, height, x, right: r + 1 }, ({ x: at, floor }) => {
-    const dots = (list: readonly number[]): string =>
-      dotsPath(
-        stacked(list.filter((one) => one <= extent[1]).map(at), { r, base: floor, height: STACK }),
-        r,
-      );
+  const spec = { width: WIDTH[layout], height: 50 + 3 * ROW + STACK, x, right: r + 1 };
+  const drawn = plot(spec, ({ x: at, floor }) => {
+    const dots = (list: readonly number[]): string => {
+      const seen = list.filter((one) => one <= extent[1]).map(at);
+      return dotsPath(stacked(seen, { r, base: floor, height: STACK }), r);
+    };
     const behind = other?.outcome.latencies?.dots;
     return svg`${behind && ghost(svg`<path class="pinned" d="${dots(behind)}"/>`)}${marks(marksOf(latencies, serviceLevel), at, 0, floor)}<path class="run-fill" d="${dots(latencies.dots)}"/>`;
   });
@@ -83,47 +80,37 @@ function marksOf({ p50, p99, within }: Latencies, level: number): Mark[] {
 
 /** A queue without end: the latency of each request against when it came. */
 function growthPanel(
-  settings: BenchSettings,
+  { arrivals }: BenchSettings,
   outcome: BenchOutcome,
-  { moment }: Seen,
-  width: number,
+  { layout, moment }: Seen,
 ): Part {
   const { slice, capacity } = outcome;
+  const width = WIDTH[layout];
   const { now } = sceneAt(outcome, slice, moment);
   const points = slice.requests.flatMap(({ arrival, batch }) => {
     const served = slice.batches[batch];
     return served ? [[arrival - slice.from, served.finish - arrival] as const] : [];
   });
   const most = Math.max(1, ...points.map(([, latency]) => latency));
-  const x = {
-    extent: [0, slice.to - slice.from],
-    label: 'came after, in ms',
-    ticks: width / 90,
-  } as const;
-  const y = { extent: [0, most * 1.05], label: 'latency in ms', ticks: 4 } as const;
-  const drawn = plot(
-    { width, height: STACK + ROW + 66, x, y, right: 6 },
-    (at) =>
-      svg`<path class="run-fill" d="${dotsPath(
-        points
-          .filter(([after]) => after <= now - slice.from)
-          .map(([a, b]) => [at.x(a), at.y(b)] as const),
-        3,
-      )}"/>`,
-  );
-  const excess = settings.arrivals - capacity;
+  const length = slice.to - slice.from;
+  const x: Axis = { extent: [0, length], label: 'came after, in ms', ticks: width / 90 };
+  const y: Axis = { extent: [0, most * 1.05], label: 'latency in ms', ticks: 4 };
+  const drawn = plot({ width, height: STACK + ROW + 66, x, y, right: 6 }, (at) => {
+    const come = points.filter(([after]) => after <= now - slice.from);
+    const dots = come.map(([after, latency]) => [at.x(after), at.y(latency)] as const);
+    return svg`<path class="run-fill" d="${dotsPath(dots, 3)}"/>`;
+  });
+  const excess = arrivals - capacity;
   const aside =
     excess > 0
       ? `${number(excess, excess < 10 ? 1 : 0)} more a second come than can be served`
       : 'as many come as can be served: no slack';
-  return panel({ title: 'The queue has no end', ...(width > 400 && { aside }) }, drawn);
+  return panel({ title: 'The queue has no end', ...(layout === 'wide' && { aside }) }, drawn);
 }
 
-function described({ replicas }: BenchSettings, { latencies }: BenchOutcome): string {
+function described({ replicas }: BenchSettings, latencies: Latencies | null): string {
   const who = replicas === 1 ? 'one replica' : `${replicas} replicas`;
-  if (!latencies) {
-    return `Requests come at ${who} faster than they are served; each waits longer than the one before.`;
-  }
-  const { p50, p99 } = latencies;
-  return `Above, requests come and are served in batches by ${who}. Below, one hundred dots for the latencies: half within ${ms(p50)}, 99 within ${ms(p99.value)}.`;
+  return latencies
+    ? `Above, requests come and are served in batches by ${who}. Below, one hundred dots for the latencies: half within ${ms(latencies.p50)}, 99 within ${ms(latencies.p99.value)}.`
+    : `Requests come at ${who} faster than they are served; each waits longer than the one before.`;
 }

@@ -1,12 +1,7 @@
 /** The bench: one run of the queue, and what may be said of it. */
 import { traceFor } from '../../shared/queue/arrivals.ts';
-import {
-  batchTime,
-  capacityOf,
-  isStable,
-  simulate,
-  type QueueLog,
-} from '../../shared/queue/queue.ts';
+import { batchTime, capacityOf, isStable, simulate } from '../../shared/queue/queue.ts';
+import type { QueueLog } from '../../shared/queue/queue.ts';
 import { sliceOf, type Slice } from '../../shared/queue/slice.ts';
 import { flowsOf, latenciesOf, tooShort, type Latencies } from '../../shared/queue/summary.ts';
 import { trafficOf, type Traffic } from '../../shared/queue/traffic.ts';
@@ -38,7 +33,8 @@ export function outcomeOf(settings: BenchSettings, trace?: Float32Array): BenchO
   const flows = flowsOf(log);
   const stable = isStable(settings);
   const latencies = stable ? latenciesOf(log, settings.serviceLevel) : null;
-  const marked = latencies ? markedIn(log, latencies.p99.value) : -1;
+  // The first request that took exactly as long as the 99th percentile is the one that is followed.
+  const marked = latencies ? log.warm + log.latency.indexOf(latencies.p99.value) : -1;
   const slice = latencies
     ? around(log, settings, marked, latencies.p99.value)
     : beginning(log, settings);
@@ -52,11 +48,6 @@ export function outcomeOf(settings: BenchSettings, trace?: Float32Array): BenchO
     slice,
     traffic: trafficOf(log, slice, PLAYED, marked),
   };
-}
-
-/** The number of the first request that took exactly as long as the 99th percentile. */
-function markedIn(log: QueueLog, p99: number): number {
-  return log.warm + log.latency.indexOf(p99);
 }
 
 /** The moments around a request that took as long as `p99`. */

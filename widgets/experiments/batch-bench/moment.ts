@@ -4,7 +4,7 @@ import { dotsPath } from '../../kit/draw/dots.ts';
 import { widthOf } from '../../kit/draw/text-width.ts';
 import { short, svg, type Markup } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
-import { part, type Part } from '../../kit/draw/part.ts';
+import { part, WIDTH, type Part } from '../../kit/draw/part.ts';
 import type { Slice } from '../../shared/queue/slice.ts';
 import type { View } from '../../kit/contract/widget.ts';
 import type { BenchOutcome } from './model.ts';
@@ -23,9 +23,9 @@ export function momentPanel(
   settings: BenchSettings,
   outcome: BenchOutcome,
   { layout, moment }: View,
-  width: number,
 ): { readonly part: Part; readonly still: Markup } {
   const isWide = layout === 'wide';
+  const width = WIDTH[layout];
   const lanes = Math.min(MOST_LANES, settings.replicas);
   const floor = LANE + (lanes - 1) * LANE_STEP + BLOCK;
   const scene = sceneAt(outcome, isWide ? outcome.slice : nearer(outcome.slice), moment);
@@ -68,13 +68,12 @@ function inside(
     return [{ at: [x(arrival), ARRIVE] as const, thread, isMarked: i === marked }];
   });
   const one = served.find(({ isMarked }) => isMarked);
+  const threads = served.filter((other) => other !== one).map(({ thread }) => thread);
+  const dots = served.map(({ at }) => at);
   const [at, sizes] = blocks(batches, requests[marked]?.batch ?? -1, x, lanes);
-  const marks = svg`<g class="axis"><path d="${served.flatMap(({ thread, isMarked }) => (isMarked ? [] : thread))}" stroke-opacity="0.5"/></g>
+  const marks = svg`<g class="axis"><path d="${threads}" stroke-opacity="0.5"/></g>
     ${at}
-    <path class="soft" d="${dotsPath(
-      served.map(({ at }) => at),
-      3,
-    )}"/>
+    <path class="soft" d="${dotsPath(dots, 3)}"/>
     ${one && svg`<path class="run-line" d="${one.thread}"/><path class="run-fill" d="${dotsPath([one.at], 5)}"/>`}`;
   return [marks, sizes];
 }
@@ -88,16 +87,16 @@ function blocks(
 ): readonly [marks: Markup, sizes: Markup] {
   const paths = ['', ''];
   const sizes: Markup[] = [];
-  batches.forEach((batch, i) => {
-    if (batch.replica >= lanes) return;
-    const y = LANE + batch.replica * LANE_STEP;
-    const [left, right] = [x(batch.start), x(batch.finish)];
+  batches.forEach(({ start, finish, replica, size }, i) => {
+    if (replica >= lanes) return;
+    const y = LANE + replica * LANE_STEP;
+    const [left, right] = [x(start), x(finish)];
     // A hair of paper between neighbours, so that back-to-back batches stay apart.
     const wide = short(Math.max(1, right - left - 1));
     paths[i === own ? 1 : 0] += `M${short(left)} ${y}h${wide}v${BLOCK}h-${wide}z`;
     const [from, to] = [Math.max(0, left), Math.min(x.range[1], right)];
     if (to - from > 18 && sizes.length < 24)
-      sizes.push(svg`<tspan x="${(from + to) / 2}" y="${y + 15}">${batch.size}</tspan>`);
+      sizes.push(svg`<tspan x="${(from + to) / 2}" y="${y + 15}">${size}</tspan>`);
   });
   return [
     svg`<path class="run-fill" fill-opacity="0.3" d="${paths[0]}"/><path class="run-fill" fill-opacity="0.6" d="${paths[1]}"/>`,

@@ -1,8 +1,8 @@
 /** The bench in words: the takeaway, what changed, and the same as a table. */
 import { number } from '../../kit/draw/format.ts';
 import { batchTime } from '../../shared/queue/queue.ts';
-import type { Estimate } from '../../shared/queue/summary.ts';
-import type { Rows } from '../../kit/contract/widget.ts';
+import type { Estimate, Latencies } from '../../shared/queue/summary.ts';
+import type { Cell, Rows } from '../../kit/contract/widget.ts';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';
 
@@ -17,14 +17,15 @@ export function say(settings: BenchSettings, outcome: BenchOutcome, before?: Ben
   const { latencies } = outcome;
   if (!latencies) return overrun(settings, outcome);
   if (outcome.tooShort) return rough(latencies.p99);
-  const p99 = latencies.p99.value;
-  const earlier = before?.latencies?.p99.value;
-  if (before && earlier === undefined)
-    return `The queue drains again: p99 ${ms(p99)}. ${mostly(settings, outcome)}`;
-  if (earlier === undefined || ms(earlier) === ms(p99)) {
-    return `Half of the requests are done within ${ms(latencies.p50)}, 99 of 100 within ${ms(p99)}. ${mostly(settings, outcome)}`;
-  }
-  return `p99 ${ms(p99)}, was ${ms(earlier).replace(' ms', '')}. ${mostly(settings, outcome)}`;
+  const p99 = ms(latencies.p99.value);
+  const earlier = before?.latencies ? ms(before.latencies.p99.value) : p99;
+  const told =
+    before && !before.latencies
+      ? `The queue drains again: p99 ${p99}.`
+      : earlier === p99
+        ? `Half of the requests are done within ${ms(latencies.p50)}, 99 of 100 within ${p99}.`
+        : `p99 ${p99}, was ${earlier.replace(' ms', '')}.`;
+  return `${told} ${mostly(settings, latencies)}`;
 }
 
 /** So close to its limit, a short run says little about its slowest requests. */
@@ -32,26 +33,23 @@ function rough({ value, low, high }: Estimate): string {
   return `p99 is ${ms(value)} here, but so close to its limit this run is too short to trust: judged by its own parts, p99 may be anything from ${ms(low).replace(' ms', '')} to ${ms(high)}. Allow larger batches, add a replica, or let it run longer.`;
 }
 
-function overrun(settings: BenchSettings, outcome: BenchOutcome): string {
-  const rate = perSecond(settings.arrivals);
+function overrun({ arrivals }: BenchSettings, { capacity }: BenchOutcome): string {
+  const rate = perSecond(arrivals);
   const come = rate === '1' ? '1 request a second comes' : `${rate} requests a second come`;
-  return `${come} and at most ${perSecond(outcome.capacity)} can be served: the queue has no slack and grows without end. No percentile means anything here; allow larger batches or add a replica.`;
+  return `${come} and at most ${perSecond(capacity)} can be served: the queue has no slack and grows without end. No percentile means anything here; allow larger batches or add a replica.`;
 }
 
 const perSecond = (rate: number): string =>
   number(rate, rate < 10 && Math.abs(rate - Math.round(rate)) >= 0.05 ? 1 : 0);
 
 /** Where the time of the mean request goes. */
-function mostly(settings: BenchSettings, outcome: BenchOutcome): string {
-  const { latencies } = outcome;
-  if (!latencies) return '';
-  const wait = latencies.meanWait;
+function mostly(settings: BenchSettings, { mean, meanWait: wait }: Latencies): string {
   if (batchTime(settings, settings.maxBatch) === 0) {
     return wait === 0
       ? 'A batch takes no time, so nobody waits.'
       : `A batch takes no time; on average a request waits ${ms(wait)} for it to fill.`;
   }
-  const served = latencies.mean.value - wait;
+  const served = mean.value - wait;
   if (wait < 0.005 * served) return `Nobody waits: all of it is the ${ms(served)} of work.`;
   // A batch of one is full at once, whatever it may wait.
   const fills = settings.maxWait > 0 && settings.maxBatch > 1;
@@ -59,42 +57,35 @@ function mostly(settings: BenchSettings, outcome: BenchOutcome): string {
   return `On average a request waits ${ms(wait)} ${cause} and is served in ${ms(served)}.`;
 }
 
+/** A measure with its unit: a number, an estimate with its interval, or no value. */
+function row(name: string, unit: string, value: number | Estimate | null = null): readonly Cell[] {
+  return value !== null && typeof value === 'object'
+    ? [name, unit, value.value, value.low, value.high]
+    : [name, unit, value, null, null];
+}
+
 /** Measures and percentiles, with the interval of a run this long where it matters. */
 export function tabulate(settings: BenchSettings, outcome: BenchOutcome): Rows {
-  const { latencies } = outcome;
-  const mean = latencies?.mean;
-  const p99 = latencies?.p99;
+  const { latencies, capacity } = outcome;
   return {
     caption: latencies
       ? 'The run in numbers; low and high are the ends of a 95 % interval for the long-run value.'
       : 'The run in numbers. Requests come at least as fast as they can be served, so latencies have no value.',
     head: ['Measure', 'Unit', 'Value', 'Low', 'High'],
     rows: [
-      ['Arrivals', 'requests/s', settings.arrivals, null, null],
-      ['Throughput', 'requests/s', outcome.throughput, null, null],
-      [
-        'Capacity',
-        'requests/s',
-        Number.isFinite(outcome.capacity) ? outcome.capacity : null,
-        null,
-        null,
-      ],
-      ['A full batch', 'ms', batchTime(settings, settings.maxBatch), null, null],
-      ['Utilisation', '%', 100 * outcome.utilisation, null, null],
-      ['Mean wait', 'ms', latencies?.meanWait ?? null, null, null],
-      ['Mean latency', 'ms', mean?.value ?? null, mean?.low ?? null, mean?.high ?? null],
-      ['p50', 'ms', latencies?.p50 ?? null, null, null],
-      ['p90', 'ms', latencies?.p90 ?? null, null, null],
-      ['p95', 'ms', latencies?.p95 ?? null, null, null],
-      ['p99', 'ms', p99?.value ?? null, p99?.low ?? null, p99?.high ?? null],
-      [
-        `Within ${number(settings.serviceLevel)} ms`,
-        '%',
-        latencies ? 100 * latencies.within : null,
-        null,
-        null,
-      ],
-      ['Cost of 1,000 requests', '$', outcome.costPerThousand, null, null],
+      row('Arrivals', 'requests/s', settings.arrivals),
+      row('Throughput', 'requests/s', outcome.throughput),
+      row('Capacity', 'requests/s', Number.isFinite(capacity) ? capacity : null),
+      row('A full batch', 'ms', batchTime(settings, settings.maxBatch)),
+      row('Utilisation', '%', 100 * outcome.utilisation),
+      row('Mean wait', 'ms', latencies?.meanWait),
+      row('Mean latency', 'ms', latencies?.mean),
+      row('p50', 'ms', latencies?.p50),
+      row('p90', 'ms', latencies?.p90),
+      row('p95', 'ms', latencies?.p95),
+      row('p99', 'ms', latencies?.p99),
+      row(`Within ${number(settings.serviceLevel)} ms`, '%', latencies && 100 * latencies.within),
+      row('Cost of 1,000 requests', '$', outcome.costPerThousand),
     ],
   };
 }

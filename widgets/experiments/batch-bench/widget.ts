@@ -1,23 +1,27 @@
 /** The experiment on latency and throughput, put together. */
-import type { Missing, Widget } from '../../kit/contract/widget.ts';
+import { measure, share } from '../../kit/contract/shorthand.ts';
+import type { Measure, Missing, Widget } from '../../kit/contract/widget.ts';
+import { ENDLESS } from '../../shared/queue/params.ts';
+import type { Latencies } from '../../shared/queue/summary.ts';
 import { draw } from './figure.ts';
 import type { BenchOutcome } from './model.ts';
 import { params, presets } from './params.ts';
 import { say, tabulate } from './say.ts';
 import { timeline } from './timeline.ts';
-import type { Latencies } from '../../shared/queue/summary.ts';
 
-const ENDLESS: Missing = {
-  why: 'requests come at least as fast as they can be served, so the queue grows and latencies only tell how long the run was',
-};
 const FREE: Missing = { why: 'a batch takes no time, so nothing limits how many are served' };
 
-const latency =
-  (pick: (latencies: Latencies) => number) =>
-  (outcome: BenchOutcome): number | Missing =>
-    outcome.latencies ? pick(outcome.latencies) : ENDLESS;
+const RATE = { unit: 'requests/s', better: 'more' } as const;
+const MS = { unit: 'ms', better: 'less' } as const;
 
-const MS = { unit: 'ms', digits: 0, better: 'less' } as const;
+/** A measure of latencies, which a queue without end does not have. */
+function latency(
+  label: string,
+  pick: (latencies: Latencies) => number,
+  look: Partial<Measure<unknown>> = MS,
+): Measure<BenchOutcome> {
+  return measure(label, ({ latencies }) => (latencies ? pick(latencies) : ENDLESS), look);
+}
 
 /** The widget `batch-bench`: facts only. */
 export const batchBench: Widget<typeof params, BenchOutcome> = {
@@ -29,47 +33,28 @@ export const batchBench: Widget<typeof params, BenchOutcome> = {
   runner: 'sim/batch-bench',
   spreadMeasure: 'p99',
   measures: {
-    throughput: {
-      label: 'Throughput',
-      unit: 'requests/s',
-      digits: 0,
+    throughput: measure('Throughput', (o) => o.throughput, RATE),
+    capacity: measure('Capacity', (o) => (Number.isFinite(o.capacity) ? o.capacity : FREE), RATE),
+    stable: measure('Keeps up with arrivals (1: yes)', (o) => (o.stable ? 1 : 0), {
       better: 'more',
-      of: (o) => o.throughput,
-    },
-    capacity: {
-      label: 'Capacity',
-      unit: 'requests/s',
-      digits: 0,
-      better: 'more',
-      of: (o) => (Number.isFinite(o.capacity) ? o.capacity : FREE),
-    },
-    stable: {
-      label: 'Keeps up with arrivals (1: yes)',
-      digits: 0,
-      better: 'more',
-      of: (o) => (o.stable ? 1 : 0),
-    },
-    utilisation: { label: 'Utilisation', unit: 'share', digits: 0, of: (o) => o.utilisation },
-    meanLatency: { label: 'Mean latency', ...MS, digits: 1, of: latency((l) => l.mean.value) },
-    meanWait: { label: 'Mean wait', ...MS, digits: 1, of: latency((l) => l.meanWait) },
-    p50: { label: 'p50', ...MS, of: latency((l) => l.p50) },
-    p90: { label: 'p90', ...MS, of: latency((l) => l.p90) },
-    p95: { label: 'p95', ...MS, of: latency((l) => l.p95) },
-    p99: { label: 'p99', ...MS, of: latency((l) => l.p99.value) },
-    withinLevel: {
-      label: 'Within the service level',
+    }),
+    utilisation: share('Utilisation', (o) => o.utilisation),
+    meanLatency: latency('Mean latency', (l) => l.mean.value, { ...MS, digits: 1 }),
+    meanWait: latency('Mean wait', (l) => l.meanWait, { ...MS, digits: 1 }),
+    p50: latency('p50', (l) => l.p50),
+    p90: latency('p90', (l) => l.p90),
+    p95: latency('p95', (l) => l.p95),
+    p99: latency('p99', (l) => l.p99.value),
+    withinLevel: latency('Within the service level', (l) => l.within, {
       unit: 'share',
       digits: 1,
       better: 'more',
-      of: latency((l) => l.within),
-    },
-    costPerThousand: {
-      label: 'Cost of 1,000 requests',
+    }),
+    costPerThousand: measure('Cost of 1,000 requests', (o) => o.costPerThousand, {
       unit: '$',
       digits: 5,
       better: 'less',
-      of: (o) => o.costPerThousand,
-    },
+    }),
   },
   draw,
   timeline,

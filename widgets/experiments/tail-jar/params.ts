@@ -1,5 +1,15 @@
 /** What can be set about the jar: which latencies are in it, how a percentile is read, and how pages fan out. */
 import { readSettings, type Query, type Settings } from '../../kit/contract/params.ts';
+import {
+  amount,
+  choice,
+  first,
+  more,
+  preset,
+  revealed,
+  seed,
+  whole,
+} from '../../kit/contract/shorthand.ts';
 import { pairsOf, readInner } from '../../kit/contract/run-name.ts';
 import { QUEUE_PARAMS, type QueueSettings } from '../../shared/queue/params.ts';
 import type { Preset } from '../../kit/contract/widget.ts';
@@ -14,10 +24,9 @@ export const MOST_VALUES = 200;
 /** The parameter table of `tail-jar`. */
 export const params = {
   source: {
-    kind: 'text',
-    label: 'Latencies from',
+    ...more('Latencies from'),
     help: 'Ten requests of the course note, your own list, or the log of a queue with the settings written after “queue:”.',
-    place: 'more',
+    kind: 'text',
     default: 'ten',
     options: [
       { value: 'ten', label: 'ten requests' },
@@ -28,73 +37,41 @@ export const params = {
     parse: parseSource,
   },
   values: {
-    kind: 'text',
-    label: 'Your own',
+    ...first('Your own'),
     help: 'Up to 200 latencies in ms, with commas between. Up to 40 can also be changed in the figure: drag a dot, press between the dots to add one, drag one below the axis to take it away. By keyboard, with a dot in focus: left and right move it, up and down go to another, Delete takes it away.',
-    place: 'first',
+    kind: 'text',
     default: '',
     parse: (text: string) => valuesOf(text).join(','),
   },
   definition: {
-    kind: 'choice',
-    label: 'Percentile by',
+    ...revealed('Percentile by'),
     help: 'Textbooks disagree on which value of a sorted list is the 90th percentile.',
-    place: 'first',
-    after: 'reveal',
-    options: [
-      { value: 'nearest', label: 'nearest rank' },
-      { value: 'linear', label: 'linear interpolation' },
-      { value: 'index', label: 'sorted[int(0.9 n)]' },
-    ],
-    default: 'nearest',
+    ...choice(
+      { nearest: 'nearest rank', linear: 'linear interpolation', index: 'sorted[int(0.9 n)]' },
+      'nearest',
+    ),
   },
   fanOut: {
-    kind: 'number',
-    label: 'Calls of a page',
+    ...revealed('Calls of a page'),
     help: 'How many answers a page needs: it waits for the slowest of them.',
-    place: 'first',
-    after: 'reveal',
-    min: 1,
-    max: 500,
-    step: 1,
-    default: 1,
-    whole: true,
+    ...whole({ min: 1, max: 500, default: 1 }),
     scale: 'log',
     spreadAt: [1, 2, 3, 5, 7, 10, 14, 20, 30, 50, 69, 100, 150, 200, 300, 500],
   },
   customers: {
-    kind: 'choice',
-    label: 'Customers',
+    ...more('Customers'),
     help: 'An assumption, measured nowhere: the slower a request, the more orders its customer has placed.',
-    place: 'more',
-    options: [
-      { value: 'plain', label: 'all alike' },
-      { value: 'byValue', label: 'the slowest have bought most' },
-    ],
-    default: 'plain',
+    ...choice({ plain: 'all alike', byValue: 'the slowest have bought most' }, 'plain'),
   },
   correlation: {
-    kind: 'number',
-    label: 'Likeness of calls',
+    ...more('Likeness of calls'),
     help: 'Correlation of any two calls of a page: 0, each has its own luck; 1, all share the same.',
-    place: 'more',
-    min: 0,
-    max: 1,
-    step: 0.05,
-    default: 0,
+    ...amount({ min: 0, max: 1, step: 0.05, default: 0 }),
   },
-  seed: {
-    kind: 'number',
-    label: 'Seed',
-    help: 'Draws the pages of the picture, and the queue unless its settings name a seed.',
-    place: 'more',
-    min: 1,
-    max: 999_999,
-    step: 1,
-    default: 1,
-    whole: true,
-    spreadAt: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
-  },
+  seed: seed(
+    'Draws the pages of the picture, and the queue unless its settings name a seed.',
+    999_999,
+  ),
 } as const;
 
 /** Settings of one run. */
@@ -102,13 +79,12 @@ export type JarSettings = Settings<typeof params>;
 
 /** The situations that the text talks about. */
 export const presets: readonly Preset[] = [
-  { id: 'ten', label: 'Ten requests', settings: {} },
-  { id: 'queue', label: 'A queue’s log', settings: { source: 'queue:arrivals=100' } },
-  {
-    id: 'fan-out',
-    label: 'A page of 69 calls',
-    settings: { source: 'queue:maxBatch=8&arrivals=100', fanOut: 69 },
-  },
+  preset('ten', 'Ten requests', {}),
+  preset('queue', 'A queue’s log', { source: 'queue:arrivals=100' }),
+  preset('fan-out', 'A page of 69 calls', {
+    source: 'queue:maxBatch=8&arrivals=100',
+    fanOut: 69,
+  }),
 ];
 
 /** The latencies of a jar that was not filled by a queue, in the order they are written; `null` for a queue's log. */

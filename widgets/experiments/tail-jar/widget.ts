@@ -1,22 +1,24 @@
 /** The experiment on percentiles, put together. */
-import type { Missing, Widget } from '../../kit/contract/widget.ts';
+import { measure } from '../../kit/contract/shorthand.ts';
+import type { Measure, Missing, Widget } from '../../kit/contract/widget.ts';
+import { ENDLESS } from '../../shared/queue/params.ts';
 import { edit } from './edit.ts';
 import { draw } from './figure.ts';
 import type { Jar, JarOutcome } from './model.ts';
 import { follow, migrate, params, presets } from './params.ts';
 import { say, tabulate } from './say.ts';
 
-const MS = { unit: 'ms', digits: 0, better: 'less' } as const;
-
-const ENDLESS: Missing = {
-  why: 'requests come at least as fast as they can be served, so the queue grows and latencies only tell how long the run was',
-};
+const MS = { unit: 'ms', better: 'less' } as const;
 const ALIKE: Missing = { why: 'all customers are alike here' };
 
-const of =
-  (pick: (jar: Jar) => number | Missing) =>
-  ({ jar }: JarOutcome): number | Missing =>
-    jar ? pick(jar) : ENDLESS;
+/** A measure of the jar, which a queue without end does not fill. */
+function ofJar(
+  label: string,
+  pick: (jar: Jar) => number | Missing,
+  look?: Partial<Measure<unknown>>,
+): Measure<JarOutcome> {
+  return measure(label, ({ jar }) => (jar ? pick(jar) : ENDLESS), look);
+}
 
 /** The widget `tail-jar`: facts only. */
 export const tailJar: Widget<typeof params, JarOutcome> = {
@@ -28,23 +30,18 @@ export const tailJar: Widget<typeof params, JarOutcome> = {
   runner: 'sim/tail-jar',
   spreadMeasure: 'fanOutMedian',
   measures: {
-    mean: { label: 'Mean', ...MS, of: of((jar) => jar.mean) },
-    p50: { label: 'p50', ...MS, of: of((jar) => jar.p50) },
-    p90: { label: 'p90', ...MS, of: of((jar) => jar.p90) },
-    p95: { label: 'p95', ...MS, of: of((jar) => jar.p95) },
-    p99: { label: 'p99', ...MS, of: of((jar) => jar.p99) },
-    slowerThanMean: {
-      label: 'Requests slower than the mean',
-      digits: 0,
-      of: of((jar) => jar.slowerThanMean),
-    },
-    fanOutMedian: { label: 'Median page', ...MS, of: of((jar) => jar.fanOutMedian) },
-    ordersAboveP90: {
-      label: 'Orders of customers slower than p90',
-      unit: 'share',
-      digits: 0,
-      of: of((jar) => jar.orders?.share ?? ALIKE),
-    },
+    mean: ofJar('Mean', (jar) => jar.mean, MS),
+    p50: ofJar('p50', (jar) => jar.p50, MS),
+    p90: ofJar('p90', (jar) => jar.p90, MS),
+    p95: ofJar('p95', (jar) => jar.p95, MS),
+    p99: ofJar('p99', (jar) => jar.p99, MS),
+    slowerThanMean: ofJar('Requests slower than the mean', (jar) => jar.slowerThanMean),
+    fanOutMedian: ofJar('Median page', (jar) => jar.fanOutMedian, MS),
+    ordersAboveP90: ofJar(
+      'Orders of customers slower than p90',
+      (jar) => jar.orders?.share ?? ALIKE,
+      { unit: 'share' },
+    ),
   },
   migrate,
   follow,

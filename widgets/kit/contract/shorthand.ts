@@ -1,6 +1,6 @@
 /** Params and measures in a line or two: what most of them have in common, to be spread into a table beside the rest. */
-import type { ChoiceParam, NumberParam } from './params.ts';
-import type { Measure } from './widget.ts';
+import type { AnySettings, ChoiceParam, NumberParam } from './params.ts';
+import type { Measure, Preset } from './widget.ts';
 
 /** A control in sight from the start. */
 export function first(label: string): { readonly label: string; readonly place: 'first' } {
@@ -49,6 +49,11 @@ export function choice<Value extends string>(
 export function seed(help: string, max = 9999, spread = 10): NumberParam {
   const spreadAt = Array.from({ length: spread }, (_, i) => i + 1);
   return { ...more('Seed'), help, ...whole({ min: 1, max, default: 1 }), spreadAt };
+}
+
+/** A named situation: only what differs from the defaults. */
+export function preset(id: string, label: string, settings: AnySettings): Preset {
+  return { id, label, settings };
 }
 
 type Look = Partial<Pick<Measure<unknown>, 'unit' | 'digits' | 'better'>>;
