@@ -15,14 +15,16 @@ import type { Env } from '../../../widgets/kit/contract/widget.ts';
 import { keptOutcomes } from '../../../widgets/run/kept/kept-outcomes.ts';
 import { nodeEnv, runOnNode } from '../../../widgets/run/lab/node.ts';
 import * as tf from '../../../widgets/engine/tf.ts';
-import { fileOf, SETS, TRAINING } from '../../../widgets/experiments/distribution-shift/sets.ts';
+import {
+  fileOf,
+  readSets,
+  repairMix,
+  SETS,
+  TRAINING,
+} from '../../../widgets/experiments/distribution-shift/sets.ts';
 import type { Digits } from '../../../widgets/shared/digits/digits.ts';
 import { unpack } from '../../../widgets/shared/digits/packed.ts';
 import { learnDistributionShift } from '../../../widgets/experiments/distribution-shift/learner/learner.ts';
-import {
-  readSets,
-  repairMix,
-} from '../../../widgets/experiments/distribution-shift/training-sets.ts';
 import type { ShiftOutcome } from '../../../widgets/experiments/distribution-shift/outcome.ts';
 import {
   params,

@@ -1,7 +1,7 @@
 /** How a look at a model, and what a defence did, become an outcome. */
 import type { Attack, Poisonable, TrainingLabels } from './attack.ts';
-import { answerTo } from '../../shared/digits/answers.ts';
-import { imageAt, KINDS, placesOf } from '../../shared/digits/digits.ts';
+import { answersOf, counted } from '../../shared/digits/answers.ts';
+import { imageAt, placesOf } from '../../shared/digits/digits.ts';
 import { isCharted } from './groups.ts';
 import { inkOf } from './images.ts';
 import { PILE, type PoisonOutcome, type Tests } from './outcome.ts';
@@ -14,9 +14,9 @@ export function observe(
   look: { readonly epoch: number; readonly chances: Float32Array },
 ): PoisonOutcome {
   const { heldOut, triggered } = tests;
-  const answers = answersOf(look.chances);
-  const clean = shareOf(heldOut.labels, (label, i) => answers[i] === label);
-  const marked = answers.subarray(heldOut.count);
+  const answers = answersOf(look.chances).map(({ answer }) => answer);
+  const clean = shareOf([...heldOut.labels], (label, i) => answers[i] === label);
+  const marked = answers.slice(heldOut.count);
   const success =
     before.silent === '' ? shareOf(marked, (answer) => answer === attack.target) : null;
   const point = { epoch: look.epoch, clean, success };
@@ -25,7 +25,7 @@ export function observe(
     clean,
     success,
     ...(before.attack && {
-      marked: [...marked.subarray(0, PILE)].map((answer, i) => ({
+      marked: marked.slice(0, PILE).map((answer, i) => ({
         ink: inkOf(imageAt(triggered, i)),
         answer,
       })),
@@ -61,18 +61,6 @@ export function afterDefence(
   return { ...before, bench };
 }
 
-function answersOf(chances: Float32Array): Uint8Array {
-  return Uint8Array.from({ length: chances.length / KINDS }, (_, i) => answerTo(chances, i).answer);
-}
-
-function shareOf(list: Uint8Array, is: (value: number, i: number) => boolean): number {
-  let count = 0;
-  list.forEach((value, i) => (count += is(value, i) ? 1 : 0));
-  return count / list.length;
-}
-
-function counted(answers: Iterable<number>): number[] {
-  const counts = new Array<number>(KINDS).fill(0);
-  for (const answer of answers) counts[answer] = (counts[answer] as number) + 1;
-  return counts;
+function shareOf(list: readonly number[], is: (value: number, i: number) => boolean): number {
+  return list.filter(is).length / list.length;
 }

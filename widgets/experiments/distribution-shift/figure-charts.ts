@@ -6,11 +6,10 @@ import { apart } from '../../kit/draw/apart.ts';
 import { later, short, svg, type Markup } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import { beside, part, waiting, type Part } from '../../kit/draw/part.ts';
-import { CALLED, SETS, type SetName } from './sets.ts';
-import { homeAndAbroad } from './training-sets.ts';
-import { BINS, type ShiftOutcome, type ConfidenceHistogram, type Score } from './outcome.ts';
+import { hundredths } from '../../kit/draw/shares.ts';
+import type { ConfidenceHistogram, Score, ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
-import { hundredths } from './say.ts';
+import { CALLED, homeAndAbroad, SETS, type SetName } from './sets.ts';
 
 /** From home to abroad: one line for the share read right, one for the mean confidence; the opening jaw is the lesson. */
 export function drawSlopes(
@@ -88,13 +87,11 @@ export function drawMatrix(settings: ShiftSettings, outcome: ShiftOutcome, width
 /** Answers by confidence: right ones upwards, wrong ones downwards, at home and abroad. */
 export function drawConfidenceHistogram({ sure, abroad }: ShiftOutcome, width: number): Part {
   const half = (width - 24) / 2;
-  const surest = sure.abroad.wrong[BINS - 1] ?? 0;
+  const surest = number(sure.abroad.wrong.at(-1) ?? 0);
   return panel(
     {
       title: 'Sure and right, sure and wrong',
-      note: later(
-        `${number(surest)} of ${number(abroad.digits)} abroad: over 90 % sure, and wrong`,
-      ),
+      note: later(`${surest} of ${number(abroad.digits)} abroad: over 90 % sure, and wrong`),
     },
     beside(24, bars('at home', sure.home, half), waiting(bars('abroad', sure.abroad, half))),
   );
@@ -106,12 +103,11 @@ function bars(role: string, { right, wrong }: ConfidenceHistogram, width: number
   // Wrong answers keep room for their own label below the line, however few they are.
   const unit = Math.min((bottom - top) / (mostRight + mostWrong), (bottom - top - 24) / mostRight);
   const zero = top + mostRight * unit;
-  const outline = (counts: readonly number[], sign: 1 | -1): string =>
-    barsPath(
-      counts.map((count) => zero + sign * count * unit),
-      zero,
-      { left: 0, step: width / BINS, gap: 2 },
-    );
+  const places = { left: 0, step: width / right.length, gap: 2 };
+  const outline = (counts: readonly number[], up: 1 | -1): string => {
+    const heights = counts.map((count) => zero + up * count * unit);
+    return barsPath(heights, zero, places);
+  };
   const sum = (counts: readonly number[]): string => number(counts.reduce((a, b) => a + b, 0));
   const body = svg`<path class="right-fill" d="${outline(right, -1)}"/><path class="wrong-fill" d="${outline(wrong, 1)}"/>
     <path class="hair" d="M0 ${short(zero)}h${width}"/>

@@ -1,11 +1,6 @@
 /** What a run yields. */
 import type { Answer } from '../../shared/digits/answers.ts';
 
-/** Bars of the confidence histogram; the first ends at 10 %. */
-export const BINS = 10;
-/** Digits in the pile that the reader sees. */
-export const PILE = 48;
-
 /** How one model does on the held-out digits of one set. */
 export interface Score {
   /** Share read right, 0 to 1. */
@@ -40,10 +35,6 @@ export interface ShiftOutcome {
   /** The first held-out digits from abroad in the order of the split: a fair sample, sorted by label. */
   readonly pile: readonly ExampleDigit[];
   /** Accuracies after so many epochs; those of a repair with foreign labels count on. */
-  readonly history: readonly {
-    readonly epoch: number;
-    readonly home: number;
-    readonly abroad: number;
-  }[];
+  readonly history: readonly Readonly<Record<'epoch' | 'home' | 'abroad', number>>[];
   readonly epochs: { readonly done: number; readonly planned: number };
 }

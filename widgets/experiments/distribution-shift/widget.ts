@@ -1,4 +1,5 @@
 /** A model goes abroad: trained on the digits of one country, used on those of another. */
+import { share } from '../../kit/contract/shorthand.ts';
 import type { Widget } from '../../kit/contract/widget.ts';
 import { draw } from './figure.ts';
 import type { ShiftOutcome } from './outcome.ts';
@@ -23,32 +24,10 @@ export const distributionShift: Widget<typeof params, ShiftOutcome> = {
   ],
   runner: 'lab/distribution-shift',
   measures: {
-    homeAccuracy: {
-      label: 'right at home',
-      unit: 'share',
-      digits: 0,
-      better: 'more',
-      of: (outcome) => outcome.home.accuracy,
-    },
-    abroadAccuracy: {
-      label: 'right abroad',
-      unit: 'share',
-      digits: 0,
-      better: 'more',
-      of: (outcome) => outcome.abroad.accuracy,
-    },
-    homeConfidence: {
-      label: 'mean confidence at home',
-      unit: 'share',
-      digits: 0,
-      of: (outcome) => outcome.home.confidence,
-    },
-    abroadConfidence: {
-      label: 'mean confidence abroad',
-      unit: 'share',
-      digits: 0,
-      of: (outcome) => outcome.abroad.confidence,
-    },
+    homeAccuracy: share('right at home', ({ home }) => home.accuracy, { better: 'more' }),
+    abroadAccuracy: share('right abroad', ({ abroad }) => abroad.accuracy, { better: 'more' }),
+    homeConfidence: share('mean confidence at home', ({ home }) => home.confidence),
+    abroadConfidence: share('mean confidence abroad', ({ abroad }) => abroad.confidence),
   },
   spreadMeasure: 'abroadAccuracy',
   draw,

@@ -11,6 +11,12 @@ export interface PileImage {
   readonly isWrong?: boolean;
 }
 
+/** An image with what it was taken for under it, if that is wrong. */
+export function answered(pixels: readonly number[], label: number, answer: number): PileImage {
+  const isWrong = answer !== label;
+  return { pixels, word: isWrong ? String(answer) : '', isWrong };
+}
+
 /** How a pile lies: `rows` at most are shown, and keep their room where there are fewer. */
 export interface PileLook {
   readonly width: number;

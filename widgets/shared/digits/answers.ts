@@ -7,11 +7,18 @@ export interface Answer {
   readonly confidence: number;
 }
 
-/** The answer to digit `i`; `chances` holds ten probabilities for each digit. Of equal ones the first counts. */
-export function answerTo(chances: Float32Array, i: number): Answer {
-  let best = 0;
-  for (let kind = 1; kind < KINDS; kind += 1) {
-    if ((chances[i * KINDS + kind] as number) > (chances[i * KINDS + best] as number)) best = kind;
-  }
-  return { answer: best, confidence: chances[i * KINDS + best] as number };
+/** The answer to each digit; `chances` holds ten probabilities for each. Of equal ones the first counts. */
+export function answersOf(chances: Float32Array): Answer[] {
+  return Array.from({ length: chances.length / KINDS }, (_, i) => {
+    const own = chances.subarray(i * KINDS, (i + 1) * KINDS);
+    const answer = own.reduce((best, one, kind) => (one > (own[best] as number) ? kind : best), 0);
+    return { answer, confidence: own[answer] as number };
+  });
+}
+
+/** How often each whole number below `kinds` comes. */
+export function counted(numbers: Iterable<number>, kinds = KINDS): number[] {
+  const counts = new Array<number>(kinds).fill(0);
+  for (const one of numbers) counts[one] = (counts[one] as number) + 1;
+  return counts;
 }

@@ -51,11 +51,9 @@ export function first({ size, pixels, labels }: Digits, count: number): Digits {
 }
 
 /** Groups of digits of one size as one. */
-export function joined(groups: readonly [Digits, ...Digits[]]): Digits {
-  const all = empty(
-    groups.reduce((sum, { count }) => sum + count, 0),
-    groups[0].size,
-  );
+export function joined(groups: readonly Digits[]): Digits {
+  const total = groups.reduce((sum, { count }) => sum + count, 0);
+  const all = empty(total, groups[0]?.size ?? 0);
   let at = 0;
   for (const { count, size, pixels, labels } of groups) {
     all.pixels.set(pixels, at * size);
