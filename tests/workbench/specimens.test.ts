@@ -13,7 +13,7 @@ const namesIn = (folder: string): readonly string[] =>
 /** Modules of the folder that draw no part of a figure. */
 const NO_PARTS = [
   ...['drawing', 'markup', 'run-markup', 'comparison'], // what a figure and a frame are written as
-  ...['format', 'text-width'], // numbers, and how wide words are
+  ...['format', 'shares', 'text-width'], // numbers, and how wide words are
   'pixels', // the picture behind a pile
 ];
 const names = namesIn('src/workbench/specimens');
