@@ -5,6 +5,7 @@ import {
   amount,
   choice,
   first,
+  ifKnown,
   measure,
   more,
   preset,
@@ -99,4 +100,10 @@ test('a measure has no decimals unless they are said, and a share its unit', () 
     better: 'more',
     of,
   });
+});
+
+test('what follows from a missing number is missing for the same reason', () => {
+  const missing = { why: 'nothing was asked' };
+  expect(ifKnown(2, (value) => value / 4)).toBe(0.5);
+  expect(ifKnown(missing, (value) => value / 4)).toBe(missing);
 });

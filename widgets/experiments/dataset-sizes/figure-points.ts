@@ -1,19 +1,12 @@
 /** The data sets on the chart: a shape for what was counted, names where there is room, one line for the set looked at. */
-import {
-  boxAround,
-  firstFree,
-  labelAt,
-  meet,
-  type Box,
-  type LabelBox,
-} from '../../kit/draw/labels.ts';
+import { boxAround, firstFree, labelAt, labelled, meet } from '../../kit/draw/labels.ts';
+import type { Box, LabelBox } from '../../kit/draw/labels.ts';
 import { legend } from '../../kit/draw/legend.ts';
-import { svg, type Markup } from '../../kit/draw/markup.ts';
+import { short, svg, type Markup } from '../../kit/draw/markup.ts';
 import type { Part } from '../../kit/draw/part.ts';
 import { signAt } from '../../kit/draw/symbols.ts';
 import type { Chart, Taken } from './figure.ts';
-import type { ShownDataSet, SizesOutcome } from './model.ts';
-import type { SizesSettings } from './params.ts';
+import type { ShownDataSet } from './model.ts';
 import { day, described, great } from './say.ts';
 import type { SizeKind } from './sets.ts';
 
@@ -33,34 +26,29 @@ function shape(kind: SizeKind, x: number, y: number): string {
 }
 
 /** What the shapes on the chart mean, in a row above it. */
-export function key({ layout, width }: Chart, { shown }: SizesOutcome): Part {
-  const used = (Object.keys(KINDS) as SizeKind[]).filter((kind) =>
-    shown.some((set) => set.kind === kind),
-  );
+export function key({ isWide, width, outcome: { shown } }: Chart): Part {
+  const kinds = Object.keys(KINDS) as SizeKind[];
+  const used = kinds.filter((kind) => shown.some((set) => set.kind === kind));
   const entries = used.map((kind) => ({
-    words: KINDS[kind][layout === 'wide' ? 1 : 2],
+    words: KINDS[kind][isWide ? 1 : 2],
     swatch: (x: number, y: number) => svg`<path class="point" d="${shape(kind, x, y)}"/>`,
   }));
   return legend(entries, width + 14);
 }
 
 /** Every set with what is known of it, which shows at the foot while it is pointed at; names of those with room. */
-export function points(
-  settings: SizesSettings,
-  { shown }: SizesOutcome,
-  chart: Chart,
-  taken: Taken,
-): Markup {
-  const { layout, x, y } = chart;
-  const chosen = shown.find((set) => set.number === settings.point);
+export function points(chart: Chart, taken: Taken): Markup {
+  const { isWide, x, y, settings, outcome } = chart;
+  const chosen = outcome.shown.find((set) => set.number === settings.point);
   const foot = y.range[0] + 56;
-  const hint =
-    layout === 'wide'
-      ? 'Point at a set, or choose one under More settings.'
-      : 'Touch a set to read here what it is.';
-  const tip = (set: ShownDataSet): Markup =>
-    svg`<text class="tip${set === chosen && ' chosen'}" x="0" y="${foot}">${layout === 'wide' ? described(set) : inShort(set)}</text>`;
-  return svg`${names(shown, chosen, chart, taken)}${shown.map((set) => svg`${mark(set, chart)}${tip(set)}`)}${
+  const hint = isWide
+    ? 'Point at a set, or choose one under More settings.'
+    : 'Touch a set to read here what it is.';
+  const tipped = outcome.shown.map(
+    (set) =>
+      svg`${mark(set, chart)}<text class="tip${set === chosen && ' chosen'}" x="0" y="${foot}">${isWide ? described(set) : inShort(set)}</text>`,
+  );
+  return svg`${names(chosen, chart, taken)}${tipped}${
     chosen
       ? svg`<circle class="run-line" cx="${x(chosen.year)}" cy="${y(chosen.size)}" r="9"/>`
       : svg`<text class="soft hint" x="0" y="${foot}">${hint}</text>`
@@ -68,13 +56,13 @@ export function points(
 }
 
 /** The marks of the sets, without a word. */
-export function marksOf({ shown }: SizesOutcome, chart: Chart): Markup {
-  return svg`${shown.map((set) => mark(set, chart))}`;
+export function marksOf(chart: Chart): Markup {
+  return svg`${chart.outcome.shown.map((set) => mark(set, chart))}`;
 }
 
 function mark({ kind, when, year, size }: ShownDataSet, { x, y }: Chart): Markup {
-  const at = (place: number): number => Math.round(place * 100) / 100;
-  return svg`<path class="point${when !== 'in' && ' out'}" d="${shape(kind, at(x(year)), at(y(size)))}"/>`;
+  const outline = shape(kind, Number(short(x(year))), Number(short(y(size))));
+  return svg`<path class="point${when !== 'in' && ' out'}" d="${outline}"/>`;
 }
 
 function inShort(set: ShownDataSet): string {
@@ -103,39 +91,26 @@ const TOLD = [
 /** The first so many of them are named even where the line runs through their name. */
 const ALWAYS = 3;
 
-function names(
-  shown: readonly ShownDataSet[],
-  chosen: ShownDataSet | undefined,
-  chart: Chart,
-  taken: Taken,
-): Markup {
+function names(chosen: ShownDataSet | undefined, chart: Chart, taken: Taken): Markup {
   const rank = (set: ShownDataSet): number =>
     set === chosen ? -1 : (TOLD.indexOf(set.name) + TOLD.length + 1) % (TOLD.length + 1);
-  const most = chart.layout === 'wide' ? 10 : 7;
-  const free: Box[] = [...taken.marks, ...taken.words];
-  const drawn: Markup[] = [];
-  for (const set of [...shown].sort((a, b) => rank(a) - rank(b))) {
-    if (drawn.length === most) break;
+  const most = chart.isWide ? 10 : 7;
+  const named: LabelBox[] = [];
+  for (const set of chart.outcome.shown.toSorted((a, b) => rank(a) - rank(b))) {
+    if (named.length === most) break;
     const places = placesFor(set, taken.marks, chart);
+    const free = [...taken.marks, ...taken.words, ...named];
     const place =
       firstFree(places, chart.inside, [...free, ...taken.line]) ??
       (rank(set) < ALWAYS ? firstFree(places, chart.inside, free) : undefined);
-    if (!place) continue;
-    free.push(place);
-    drawn.push(
-      svg`<text class="soft words" x="${place.x}" y="${place.y}" text-anchor="${place.anchor}">${brief(set)}</text>`,
-    );
+    if (place) named.push(place);
   }
-  return svg`${drawn}`;
+  return svg`${named.map((place) => labelled(place, 'soft words'))}`;
 }
 
 /** Right of the mark or left of it; above, below or askew only where no other mark could be meant. */
-function placesFor(
-  set: ShownDataSet,
-  marks: readonly Box[],
-  { x: across, y: up }: Chart,
-): readonly LabelBox[] {
-  const [x, y] = [across(set.year), up(set.size)];
+function placesFor(set: ShownDataSet, marks: readonly Box[], chart: Chart): readonly LabelBox[] {
+  const [x, y] = [chart.x(set.year), chart.y(set.size)];
   const at = (dx: number, dy: number, anchor: LabelBox['anchor']): LabelBox =>
     labelAt(brief(set), x + dx, y + dy, anchor);
   const others = [

@@ -1,38 +1,38 @@
 /** The line through a span: its band, the words beside it, and where it is carried on to. */
 import { linePath } from '../../kit/draw/axes.ts';
-import { boxAround, firstFree, labelAt, type Box } from '../../kit/draw/labels.ts';
+import { boxAround, firstFree, labelAt, labelled, type Box } from '../../kit/draw/labels.ts';
 import { svg, type Markup } from '../../kit/draw/markup.ts';
 import type { Chart, Taken } from './figure.ts';
-import type { SizesOutcome } from './model.ts';
-import type { SizesSettings } from './params.ts';
 import { factor, great } from './say.ts';
 import { boundsAt, sizeAt, type Line } from './trend.ts';
+
+type Point = readonly [x: number, y: number];
 
 const STEPS = 32;
 /** The end of what is drawn, so that coordinates stay finite; all but a part of it lies outside the chart. */
 const FAR = 1e4;
 
 /** The line and its band; a drawing inside the drawing cuts off what leaves the chart. */
-export function trend({ from, to, until }: SizesSettings, line: Line, chart: Chart): Markup {
+export function trend(line: Line, chart: Chart): Markup {
+  const { from, to, until } = chart.settings;
   const [left, right] = chart.x.range;
   const [floor, top] = chart.y.range;
   const [width, height] = [right - left, floor - top];
   const end = Math.max(to + 1, until + 0.5);
-  const path = (a: number, b: number): string => linePath(along(line, a, b, chart));
+  const along = (a: number, b: number): string => linePath(pointsOf(line, a, b, chart));
   return svg`<svg x="${left}" y="${top}" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}">
     ${line.give !== null && svg`<path class="run-band" d="${band(line, from, end, chart)}"/>`}
-    ${until > to && svg`<path class="run-line carried" d="${path(to + 1, end)}"/>`}
-    <path class="run-line" d="${path(from, to + 1)}"/></svg>`;
+    ${until > to && svg`<path class="run-line carried" d="${along(to + 1, end)}"/>`}
+    <path class="run-line" d="${along(from, to + 1)}"/></svg>`;
 }
 
 /** What the line covers within its span: words keep off it. */
-export function lineBoxes({ from, to }: SizesSettings, line: Line | null, chart: Chart): Box[] {
-  return line ? along(line, from, to + 1, chart).map(([x, y]) => boxAround(x, y, 6, 1)) : [];
+export function lineBoxes(line: Line, chart: Chart): readonly Box[] {
+  const { from, to } = chart.settings;
+  return pointsOf(line, from, to + 1, chart).map(([x, y]) => boxAround(x, y, 6, 1));
 }
 
-type Point = readonly [x: number, y: number];
-
-function along(
+function pointsOf(
   line: Line,
   from: number,
   to: number,
@@ -55,18 +55,14 @@ function heightOf(size: number, { y }: Chart): number {
 
 function band(line: Line, from: number, to: number, chart: Chart): string {
   const edge = (side: 0 | 1): readonly Point[] =>
-    along(line, from, to, chart, (year) => (boundsAt(line, year) ?? [1, 1])[side]);
+    pointsOf(line, from, to, chart, (year) => (boundsAt(line, year) ?? [1, 1])[side]);
   return `${linePath([...edge(0), ...edge(1).toReversed()])}Z`;
 }
 
 /** How fast the line rises, beside it: at the first place along the line where the words meet nothing. */
-export function nameOf(
-  { from, to }: SizesSettings,
-  { growth }: SizesOutcome,
-  line: Line,
-  chart: Chart,
-  taken: Taken,
-): Markup {
+export function nameOf(line: Line, chart: Chart, taken: Taken): Markup {
+  const { from, to } = chart.settings;
+  const { growth } = chart.outcome;
   const words = `${factor(typeof growth === 'number' ? growth : 1)} a year`;
   const places = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9].flatMap((share) => {
     const year = from + share * (to + 1 - from);
@@ -77,24 +73,21 @@ export function nameOf(
     firstFree(places, chart.inside, [...taken.marks, ...taken.line, ...taken.words]) ??
     labelAt(words, chart.x.range[0] + 12, chart.y.range[1] + 16);
   taken.words.push(place);
-  return svg`<text class="run" x="${place.x}" y="${place.y}" text-anchor="${place.anchor}">${words}</text>`;
+  return labelled(place, 'run');
 }
 
 /** Where the line is carried on to, and what it says there. */
-export function endOf(
-  { until }: SizesSettings,
-  { forecast }: SizesOutcome,
-  chart: Chart,
-  taken: Taken,
-): Markup | false {
-  if (typeof forecast !== 'number') return false;
+export function endOf(chart: Chart, taken: Taken): Markup | false {
   const { x, y, width } = chart;
+  const { until } = chart.settings;
+  const { forecast } = chart.outcome;
+  if (typeof forecast !== 'number') return false;
   const beyond = forecast > y.domain[1];
   const height = beyond ? y.range[1] + 4 : heightOf(forecast, chart);
   const words = `${until}: ${great(forecast)}${beyond ? ' ↑' : ''}`;
   const place = labelAt(words, width - 4, beyond ? height + 10 : height - 10, 'end');
   taken.words.push(place);
-  return svg`<text class="run" x="${place.x}" y="${place.y}" text-anchor="end">${words}</text>${
+  return svg`${labelled(place, 'run')}${
     !beyond && svg`<circle class="run-fill" cx="${x(until + 0.5)}" cy="${height}" r="4"/>`
   }`;
 }

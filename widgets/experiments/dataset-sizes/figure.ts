@@ -13,9 +13,11 @@ import type { SizesOutcome } from './model.ts';
 import { FIRST_YEAR, LAST_YEAR, type SizesSettings } from './params.ts';
 import { great } from './say.ts';
 
-/** Where the chart lies in its drawing. */
+/** A run, and where its chart lies in the drawing. */
 export interface Chart {
-  readonly layout: Layout;
+  readonly settings: SizesSettings;
+  readonly outcome: SizesOutcome;
+  readonly isWide: boolean;
   readonly x: Scale;
   readonly y: Scale;
   readonly width: number;
@@ -39,66 +41,59 @@ export function draw(settings: SizesSettings, outcome: SizesOutcome, { layout }:
   const { width, x, y } = chart;
   const { line, shown, count } = outcome;
   const floor = y.range[0];
-  const taken: Taken = {
-    marks: shown.map((set) => boxAround(x(set.year), y(set.size), 5)),
-    line: lineBoxes(settings, line, chart),
-    words: [],
-  };
-  const end = endOf(settings, outcome, chart, taken);
-  const name = line && nameOf(settings, outcome, line, chart, taken);
-  const span = spanOf(settings, chart);
-  const rising = line && trend(settings, line, chart);
+  const marks = shown.map((set) => boxAround(x(set.year), y(set.size), 5));
+  const taken: Taken = { marks, line: line ? lineBoxes(line, chart) : [], words: [] };
+  const end = endOf(chart, taken);
+  const name = line && nameOf(line, chart, taken);
+  const span = spanOf(chart);
+  const rising = line && trend(line, chart);
   const axes = svg`${axisX(x, floor, { label: 'date of publication', format: String })}${axisY(y, x.range[0], sizeLook(chart))}`;
-  const body = svg`${span}${axes}${rising && later(rising)}${points(settings, outcome, chart, taken)}${line && later(name, end)}`;
+  const body = svg`${span}${axes}${rising && later(rising)}${points(chart, taken)}${line && later(name, end)}`;
   const how = settings.scale === 'log' ? 'logarithmic' : 'straight';
   const label = `${number(shown.length)} data sets by date and size, on a ${how} scale; the line goes through the ${number(count)} of ${settings.from} to ${settings.to}. The table lists them all.`;
-  const still = svg`${span}<path class="hair" d="M${x.range[0]} ${floor}H${x.range[1]}"/>${rising}${marksOf(outcome, chart)}`;
+  const still = svg`${span}<path class="hair" d="M${x.range[0]} ${floor}H${x.range[1]}"/>${rising}${marksOf(chart)}`;
   const whole = main(part(width, floor + 68, body));
-  return drawing(below(14, key(chart, outcome), whole), label, { body: still, y: 24, height: 236 });
+  return drawing(below(14, key(chart), whole), label, { body: still, y: 24, height: 236 });
 }
 
 function chartOf(settings: SizesSettings, outcome: SizesOutcome, layout: Layout): Chart {
   const isWide = layout === 'wide';
   const [width, floor, top] = [WIDTH[layout], isWide ? 346 : 294, 30];
+  const carried = typeof outcome.forecast === 'number' ? outcome.forecast : 0;
+  const y = scaleOf(settings, outcome, carried, [floor, top]);
+  const left = isWide ? 84 : settings.scale === 'log' && carried > TOP ? 58 : 46;
   const end = Math.max(LAST_YEAR, settings.until) + 1;
-  const far = settings.scale === 'log' && carriedTo(outcome) > TOP;
-  const left = isWide ? 84 : far ? 58 : 46;
   const x = linear([FIRST_YEAR, end], [left, width - 12], isWide ? 8 : 4);
   const inside = { left: left + 2, right: width, top: top - 4, bottom: floor - 3 };
-  return { layout, width, x, y: scaleOf(settings, outcome, [floor, top]), inside };
-}
-
-function carriedTo({ forecast }: SizesOutcome): number {
-  return typeof forecast === 'number' ? forecast : 0;
+  return { settings, outcome, isWide, width, x, y, inside };
 }
 
 /** The logarithmic scale stays the same from run to run; the straight one fits what is shown. */
 function scaleOf(
   { scale }: SizesSettings,
-  outcome: SizesOutcome,
+  { shown }: SizesOutcome,
+  carried: number,
   range: readonly [number, number],
 ): Scale {
-  const carried = carriedTo(outcome);
   if (scale === 'log') return log([1e8, carried > TOP ? 100 * TOP : TOP], range);
-  const most = Math.max(1e9, ...outcome.shown.map((set) => set.size));
+  const most = Math.max(1e9, ...shown.map((set) => set.size));
   return linear([0, Math.max(most, Math.min(carried, 2 * most)) * 1.08], range, 4);
 }
 
-function sizeLook({ layout }: Chart): { label: string; format: (size: number) => string } {
-  const isWide = layout === 'wide';
-  const format = (size: number): string => {
-    if (size === 0) return '0';
-    const initial = (_: string, first: string): string => ` ${first.toUpperCase()}`;
-    return isWide ? great(size) : great(size).replace(/ (.)\w+$/, initial);
+function sizeLook({ isWide }: Chart): { label: string; format: (size: number) => string } {
+  if (isWide) {
+    const format = (size: number): string => (size === 0 ? '0' : great(size));
+    return { label: 'Training data in words or tokens', format };
+  }
+  const initial = (_: string, first: string): string => ` ${first.toUpperCase()}`;
+  return {
+    label: 'Words or tokens (M, B, T: million, billion, trillion)',
+    format: (size) => (size === 0 ? '0' : great(size).replace(/ (.)\w+$/, initial)),
   };
-  const label = isWide
-    ? 'Training data in words or tokens'
-    : 'Words or tokens (M, B, T: million, billion, trillion)';
-  return { label, format };
 }
 
 /** The years that the line rests on, as a bar on the axis between two hairlines. */
-function spanOf({ from, to }: SizesSettings, { x, y }: Chart): Markup | false {
+function spanOf({ settings: { from, to }, x, y }: Chart): Markup | false {
   if (from > to) return false;
   const [left, right] = [x(from), x(to + 1)];
   const [floor, top] = y.range;

@@ -1,4 +1,5 @@
 /** Sizes of language models' training data, and the trend through a chosen span of years. */
+import { ifKnown } from '../../kit/contract/shorthand.ts';
 import type { Missing, Run } from '../../kit/contract/widget.ts';
 import type { params, SizesSettings } from './params.ts';
 import { readSets, type DataSet } from './sets.ts';
@@ -9,21 +10,16 @@ export interface ShownDataSet extends DataSet {
   readonly when: 'before' | 'in' | 'after';
 }
 
+type Figures<Names extends string> = Readonly<Record<Names, number | Missing>>;
+type Growth = Figures<'growth' | 'growthLow' | 'growthHigh'>;
+type Doubling = Figures<'doubling' | 'doublingLow' | 'doublingHigh'>;
+type Forecast = Figures<'forecast' | 'forecastLow' | 'forecastHigh'>;
+
 /** What is known of a span. Sizes in words or tokens, times in years, doubling in months. */
-export interface SizesOutcome {
+export interface SizesOutcome extends Growth, Doubling, Forecast, Figures<'largest'> {
   readonly shown: readonly ShownDataSet[];
   readonly count: number;
   readonly line: Line | null;
-  readonly growth: number | Missing;
-  readonly growthLow: number | Missing;
-  readonly growthHigh: number | Missing;
-  readonly doubling: number | Missing;
-  readonly doublingLow: number | Missing;
-  readonly doublingHigh: number | Missing;
-  readonly largest: number | Missing;
-  readonly forecast: number | Missing;
-  readonly forecastLow: number | Missing;
-  readonly forecastHigh: number | Missing;
 }
 
 const COUNTED: Readonly<Record<string, (set: DataSet) => boolean>> = {
@@ -40,16 +36,12 @@ export function outcomeOf(settings: SizesSettings, sets: readonly DataSet[]): Si
     .filter((set) => COUNTED[settings.sets]?.(set) && set.year < end)
     .map((set): ShownDataSet => ({ ...set, when: whenOf(set, from, to) }));
   const within = shown.filter((set) => set.when === 'in');
+  const count = within.length;
   const line = lineThrough(within);
-  const sizes = within.map((set) => set.size);
-  return {
-    shown,
-    count: within.length,
-    line,
-    largest: sizes.length > 0 ? Math.max(...sizes) : { why: noLine(settings, 0) },
-    ...growthOf(line, settings, within.length),
-    ...forecastOf(line, settings, within.length),
-  };
+  const none = { why: noLine(settings, count) };
+  const largest = count > 0 ? Math.max(...within.map((set) => set.size)) : none;
+  const forecast = forecastOf(line ?? none, settings);
+  return { shown, count, line, largest, ...growthOf(line ?? none), ...forecast };
 }
 
 function whenOf(set: DataSet, from: number, to: number): ShownDataSet['when'] {
@@ -64,57 +56,37 @@ function noLine({ from, to }: SizesSettings, count: number): string {
   return count === 1 ? 'one data set makes no trend' : 'all sets have the same date';
 }
 
-const TWO = 'a line through two sets leaves nothing to judge it by';
+const TWO: Missing = { why: 'a line through two sets leaves nothing to judge it by' };
 
-type Growth = Pick<
-  SizesOutcome,
-  'growth' | 'growthLow' | 'growthHigh' | 'doubling' | 'doublingLow' | 'doublingHigh'
->;
-
-function growthOf(line: Line | null, settings: SizesSettings, count: number): Growth {
-  if (!line) {
-    const none = { why: noLine(settings, count) };
-    const [growth, growthLow, growthHigh] = [none, none, none];
-    return { growth, growthLow, growthHigh, doubling: none, doublingLow: none, doublingHigh: none };
-  }
-  const { slope, give } = line;
-  const months = (at: number, why: string): number | Missing => (at > 0 ? doubling(at) : { why });
-  const known = {
-    growth: Math.exp(slope),
-    doubling: months(slope, 'sizes do not grow in this span'),
-  };
-  if (give === null) {
-    const none = { why: TWO };
-    return { ...known, growthLow: none, growthHigh: none, doublingLow: none, doublingHigh: none };
-  }
+/** Growth and doubling on the line, and at both ends of the interval of its slope. */
+function growthOf(line: Line | Missing): Growth & Doubling {
+  const [slope, low, high] =
+    'why' in line
+      ? [line, line, line]
+      : line.give === null
+        ? [line.slope, TWO, TWO]
+        : [line.slope, line.slope - line.give, line.slope + line.give];
+  const months = (of: number | Missing, why: string): number | Missing =>
+    ifKnown(of, (at) => (at > 0 ? doubling(at) : { why }));
   return {
-    ...known,
-    growthLow: Math.exp(slope - give),
-    growthHigh: Math.exp(slope + give),
-    doublingLow: months(slope + give, 'even the fastest growth in the interval is none'),
-    doublingHigh: months(
-      slope - give,
-      'the interval reaches down to no growth: it may never double',
-    ),
+    growth: ifKnown(slope, Math.exp),
+    growthLow: ifKnown(low, Math.exp),
+    growthHigh: ifKnown(high, Math.exp),
+    doubling: months(slope, 'sizes do not grow in this span'),
+    doublingLow: months(high, 'even the fastest growth in the interval is none'),
+    doublingHigh: months(low, 'the interval reaches down to no growth: it may never double'),
   };
 }
 
-type Forecast = Pick<SizesOutcome, 'forecast' | 'forecastLow' | 'forecastHigh'>;
-
 /** The line in the middle of the year that it is carried on to. */
-function forecastOf(line: Line | null, settings: SizesSettings, count: number): Forecast {
-  const none = (why: string): Forecast => ({
-    forecast: { why },
-    forecastLow: { why },
-    forecastHigh: { why },
-  });
-  if (!line) return none(noLine(settings, count));
-  if (settings.until <= settings.to) return none('the line is not carried on beyond its span');
-  const year = settings.until + 0.5;
-  const bounds = boundsAt(line, year);
-  const forecast = sizeAt(line, year);
-  if (!bounds) return { ...none(TWO), forecast };
-  return { forecast, forecastLow: bounds[0], forecastHigh: bounds[1] };
+function forecastOf(line: Line | Missing, { to, until }: SizesSettings): Forecast {
+  if ('why' in line || until <= to) {
+    const none = 'why' in line ? line : { why: 'the line is not carried on beyond its span' };
+    return { forecast: none, forecastLow: none, forecastHigh: none };
+  }
+  const year = until + 0.5;
+  const [low, high] = boundsAt(line, year) ?? [TWO, TWO];
+  return { forecast: sizeAt(line, year), forecastLow: low, forecastHigh: high };
 }
 
 /** The run behind the widget. */

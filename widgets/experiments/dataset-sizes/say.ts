@@ -46,36 +46,31 @@ export function day(date: string): string {
   return `${Number(one)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
 }
 
-/** A size with what was counted: 3.3 billion words. */
-function sized(set: DataSet): string {
-  return `${great(set.size)} ${set.unit.replace(' (estimate)', '')}`;
-}
-
 /** Everything that is known of a data set, in one line. */
 export function described(set: DataSet): string {
   const { name, content, certainty } = set;
-  return `${name}, ${day(set.date)}: ${sized(set)}; ${content}; ${certainty.replaceAll('->', '→')}.`;
+  const size = `${great(set.size)} ${set.unit.replace(' (estimate)', '')}`;
+  return `${name}, ${day(set.date)}: ${size}; ${content}; ${certainty.replaceAll('->', '→')}.`;
 }
 
-/** A time in months, or in years when it is long. */
-function lasting(months: number): string {
+/** A time in months, or in years when it is long; where sizes do not grow, they never double. */
+function lasting(months: number | Missing): string {
+  if (!isNumber(months)) return 'never';
   if (months >= 1200) return 'over a century';
-  return months < 36
-    ? `${number(months, months < 9.95 ? 1 : 0)} months`
-    : `${number(months / 12)} years`;
+  if (months >= 36) return `${number(months / 12)} years`;
+  return `${number(months, months < 9.95 ? 1 : 0)} months`;
 }
 
-const isNumber = (value: number | Missing): value is number => typeof value === 'number';
+const isNumber = (value: number | Missing | undefined): value is number =>
+  typeof value === 'number';
 
 /** The takeaway and, given the run before, what changed. */
 export function say(settings: SizesSettings, outcome: SizesOutcome, before?: SizesOutcome): string {
   const closer = outcome.shown.find((set) => set.number === settings.point);
   if (closer) return described(closer);
-  const grew = outcome.growth;
-  const was = before?.growth;
-  const moved =
-    isNumber(grew) && was !== undefined && isNumber(was) && figures(grew) !== figures(was);
-  const told = moved ? `${factor(grew)} a year, was ${factor(was).replace(/^×/, '')}` : undefined;
+  const [now, was] = [outcome.growth, before?.growth];
+  const moved = isNumber(now) && isNumber(was) && figures(now) !== figures(was);
+  const told = moved ? `${factor(now)} a year, was ${factor(was).replace(/^×/, '')}` : undefined;
   return trend(settings, outcome, told) + ahead(settings, outcome);
 }
 
@@ -89,30 +84,24 @@ function trend({ from, to }: SizesSettings, outcome: SizesOutcome, told?: string
   const what = told
     ? `${told}: ${span} ${line}`
     : `${span.replace(/^./, (first) => first.toUpperCase())} ${line} ${rises} ${factor(growth)} a year`;
-  const and = told ? '' : ' and';
   if (count === 2) return `${what}${told ? ' has' : ', with'} nothing left to judge it by.`;
-  if (!isNumber(doubling))
+  if (rises === 'falls')
     return `${what}${told ? ' falls' : ''} (${range(outcome, ' of doubling')}).`;
-  return `${what}${and} doubles in ${lasting(doubling)} (${range(outcome)}).`;
+  return `${what}${told ? '' : ' and'} doubles in ${lasting(doubling)} (${range(outcome)}).`;
 }
 
 function range({ doublingLow, doublingHigh }: SizesOutcome, of = ''): string {
-  const low = isNumber(doublingLow) ? lasting(doublingLow) : 'never';
-  const high = isNumber(doublingHigh) ? lasting(doublingHigh) : 'never';
+  const [low, high] = [lasting(doublingLow), lasting(doublingHigh)];
   if (low === high) return '95 % interval: no growth at all';
-  const unit = / months$/;
-  const short = unit.test(low) && unit.test(high) ? low.replace(unit, '') : low;
+  const short = high.endsWith(' months') ? low.replace(' months', '') : low;
   return `95 % interval${of}: ${short} to ${high}`;
 }
 
-function ahead(
-  { until }: SizesSettings,
-  { forecast, forecastLow, forecastHigh }: SizesOutcome,
-): string {
+function ahead({ until }: SizesSettings, outcome: SizesOutcome): string {
+  const { forecast, forecastLow: low, forecastHigh: high } = outcome;
   if (!isNumber(forecast)) return '';
-  const bounds =
-    isNumber(forecastLow) && isNumber(forecastHigh) && ` (${between(forecastLow, forecastHigh)})`;
-  return ` Carried on to the middle of ${until}, it stands at ${great(forecast)}${bounds || ''}.`;
+  const bounds = isNumber(low) && isNumber(high) ? ` (${between(low, high)})` : '';
+  return ` Carried on to the middle of ${until}, it stands at ${great(forecast)}${bounds}.`;
 }
 
 /** Every set on the chart as a row, its name leading to its source. */

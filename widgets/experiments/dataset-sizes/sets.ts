@@ -22,35 +22,15 @@ export interface DataSet extends Sized {
 export function readSets(bytes: Uint8Array): readonly DataSet[] {
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
-  return text
-    .trim()
-    .split('\n')
-    .map((line, i) => {
-      const [
-        date = '',
-        name = '',
-        size = '',
-        unit = '',
-        content = '',
-        certainty = '',
-        source = '',
-      ] = line.split('\t');
-      const year = yearOf(date);
-      const kind = kindOf(unit, content);
-      const number = i + 1;
-      return {
-        number,
-        date,
-        year,
-        name,
-        size: Number(size),
-        unit,
-        content,
-        certainty,
-        source,
-        kind,
-      };
-    });
+  return text.trim().split('\n').map(setOf);
+}
+
+function setOf(line: string, i: number): DataSet {
+  const [date = '', name = '', size, unit = '', content = '', certainty = '', source = ''] =
+    line.split('\t');
+  const told = { date, name, unit, content, certainty, source };
+  const kind = kindOf(unit, content);
+  return { ...told, number: i + 1, year: yearOf(date), size: Number(size), kind };
 }
 
 function kindOf(unit: string, content: string): SizeKind {
@@ -59,11 +39,13 @@ function kindOf(unit: string, content: string): SizeKind {
   return unit.includes('estimate') ? 'estimate' : 'tokens';
 }
 
+/** Days of a common year before each month. */
+const BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+
 /** A date as a year with its fraction: 2 July 2021 is about 2021.5. */
 export function yearOf(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  const before = lengths.slice(0, month - 1).reduce((sum, days) => sum + days, 0);
-  return year + (before + day - 1) / (isLeap ? 366 : 365);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 1 : 0;
+  const before = (BEFORE[month - 1] ?? 0) + (month > 2 ? leap : 0);
+  return year + (before + day - 1) / (365 + leap);
 }

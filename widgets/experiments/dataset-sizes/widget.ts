@@ -1,16 +1,24 @@
 /** The experiment on the sizes of data sets, put together. */
-import type { Missing, Widget } from '../../kit/contract/widget.ts';
+import { ifKnown, measure } from '../../kit/contract/shorthand.ts';
+import type { Measure, Widget } from '../../kit/contract/widget.ts';
 import { draw } from './figure.ts';
 import type { SizesOutcome } from './model.ts';
 import { params, presets } from './params.ts';
 import { say, tabulate } from './say.ts';
 
+const FACTOR = { digits: 2 } as const;
 const MONTHS = { unit: 'months', digits: 1 } as const;
-const TRILLION = { unit: 'trillion', digits: 0 } as const;
+const BILLION = { unit: 'billion', size: 1e9 } as const;
+const TRILLION = { unit: 'trillion', size: 1e12 } as const;
 
 /** A size counted in a larger unit. */
-const counted = (size: number | Missing, unit: number): number | Missing =>
-  typeof size === 'number' ? size / unit : size;
+function sized(
+  label: string,
+  of: Measure<SizesOutcome>['of'],
+  { unit, size }: typeof BILLION | typeof TRILLION,
+): Measure<SizesOutcome> {
+  return measure(label, (o) => ifKnown(of(o), (count) => count / size), { unit });
+}
 
 /** The widget `dataset-sizes`: facts only. */
 export const datasetSizes: Widget<typeof params, SizesOutcome> = {
@@ -22,30 +30,17 @@ export const datasetSizes: Widget<typeof params, SizesOutcome> = {
   runner: 'sim/dataset-sizes',
   spreadMeasure: 'growthPerYear',
   measures: {
-    growthPerYear: { label: 'Growth factor a year', digits: 2, of: (o) => o.growth },
-    doublingMonths: { label: 'Doubling time', ...MONTHS, of: (o) => o.doubling },
-    doublingLow: { label: 'Shortest doubling time', ...MONTHS, of: (o) => o.doublingLow },
-    doublingHigh: { label: 'Longest doubling time', ...MONTHS, of: (o) => o.doublingHigh },
-    points: { label: 'Sets in the trend', digits: 0, of: (o) => o.count },
-    growthLow: { label: 'Least growth a year', digits: 2, of: (o) => o.growthLow },
-    growthHigh: { label: 'Most growth a year', digits: 2, of: (o) => o.growthHigh },
-    largest: {
-      label: 'Largest set, in words or tokens',
-      unit: 'billion',
-      digits: 0,
-      of: (o) => counted(o.largest, 1e9),
-    },
-    forecast: { label: 'The line carried on', ...TRILLION, of: (o) => counted(o.forecast, 1e12) },
-    forecastLow: {
-      label: 'The line carried on, at least',
-      ...TRILLION,
-      of: (o) => counted(o.forecastLow, 1e12),
-    },
-    forecastHigh: {
-      label: 'The line carried on, at most',
-      ...TRILLION,
-      of: (o) => counted(o.forecastHigh, 1e12),
-    },
+    growthPerYear: measure('Growth factor a year', (o) => o.growth, FACTOR),
+    doublingMonths: measure('Doubling time', (o) => o.doubling, MONTHS),
+    doublingLow: measure('Shortest doubling time', (o) => o.doublingLow, MONTHS),
+    doublingHigh: measure('Longest doubling time', (o) => o.doublingHigh, MONTHS),
+    points: measure('Sets in the trend', (o) => o.count),
+    growthLow: measure('Least growth a year', (o) => o.growthLow, FACTOR),
+    growthHigh: measure('Most growth a year', (o) => o.growthHigh, FACTOR),
+    largest: sized('Largest set, in words or tokens', (o) => o.largest, BILLION),
+    forecast: sized('The line carried on', (o) => o.forecast, TRILLION),
+    forecastLow: sized('The line carried on, at least', (o) => o.forecastLow, TRILLION),
+    forecastHigh: sized('The line carried on, at most', (o) => o.forecastHigh, TRILLION),
   },
   draw,
   say,

@@ -1,6 +1,6 @@
 /** Params and measures in a line or two: what most of them have in common, to be spread into a table beside the rest. */
 import type { AnySettings, ChoiceParam, NumberParam } from './params.ts';
-import type { Measure, Preset } from './widget.ts';
+import type { Measure, Missing, Preset } from './widget.ts';
 
 /** A control in sight from the start. */
 export function first(label: string): { readonly label: string; readonly place: 'first' } {
@@ -74,4 +74,12 @@ export function share<Outcome>(
   look: Omit<Look, 'unit'> = {},
 ): Measure<Outcome> {
   return measure(label, of, { unit: 'share', ...look });
+}
+
+/** What follows from a number; where it is missing, so is that, for the same reason. */
+export function ifKnown(
+  value: number | Missing,
+  of: (value: number) => number | Missing,
+): number | Missing {
+  return typeof value === 'number' ? of(value) : value;
 }

@@ -1,4 +1,5 @@
 /** Room for words in a drawing: where they meet no mark and no other words. */
+import { svg, type Markup } from './markup.ts';
 import { widthOf } from './text-width.ts';
 
 /** A part of the drawing that is taken, in its units. */
@@ -9,8 +10,9 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** Where words could stand, and what they would cover. */
+/** Words, where they could stand, and what they would cover. */
 export interface LabelBox extends Box {
+  readonly words: string;
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'end' | 'middle';
@@ -25,7 +27,12 @@ export function labelAt(
 ): LabelBox {
   const width = widthOf(words);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  return { x, y, anchor, left, right: left + width, top: y - 11, bottom: y + 3 };
+  return { words, x, y, anchor, left, right: left + width, top: y - 11, bottom: y + 3 };
+}
+
+/** Words as they stand at their place, in a look of the style sheets. */
+export function labelled({ words, x, y, anchor }: LabelBox, look: string): Markup {
+  return svg`<text class="${look}" x="${x}" y="${y}" text-anchor="${anchor}">${words}</text>`;
 }
 
 /** A box of so much around a place. */
