@@ -6,6 +6,7 @@ import { curve, readCurve } from '../../../widgets/controls/curve/pure/curve.ts'
 import { lines } from '../../../widgets/controls/lines/pure/lines.ts';
 import { order } from '../../../widgets/controls/order/pure/order.ts';
 import type { Table } from '../../../widgets/kit/contract/params.ts';
+import { amount, measure, more } from '../../../widgets/kit/contract/shorthand.ts';
 import type { Run, Widget } from '../../../widgets/kit/contract/widget.ts';
 import { svg } from '../../../widgets/kit/draw/markup.ts';
 import { casesActions, casesBoard, readCases } from './cases.ts';
@@ -30,12 +31,8 @@ const params = {
     label: 'Demand',
     help: 'How many ask in each hour.',
     place: 'first',
-    xs: HOURS,
-    across: 'hour of the day',
-    min: 0,
-    max: 100,
-    step: 1,
-    unit: 'requests/s',
+    ...{ xs: HOURS, across: 'hour of the day', unit: 'requests/s' },
+    ...{ min: 0, max: 100, step: 1 },
     default: [10, 5, 20, 60, 80, 75, 50, 25],
   }),
   mark: cells({ label: 'Mark', place: 'first', grid: GRID, default: 'b2c3' }),
@@ -51,7 +48,7 @@ const params = {
     check: (line) =>
       /^(accept|ask|reject) if price [<=>] \d+$/.test(line) ? undefined : 'no rule',
   }),
-  price: { kind: 'number', label: 'Price', place: 'more', min: 0, max: 10, step: 1, default: 2 },
+  price: { ...more('Price'), ...amount({ min: 0, max: 10, step: 1, default: 2 }) },
   cases: { kind: 'text', label: 'Cases', place: 'none', default: '', parse: readCases },
 } as const satisfies Table;
 
@@ -72,12 +69,6 @@ export const runEveryPart: Run<typeof params, EveryPartOutcome> = async (setting
   await show(outcome, 1);
 };
 
-const counted = (name: keyof EveryPartOutcome) => ({
-  label: name.charAt(0).toUpperCase() + name.slice(1),
-  digits: 0,
-  of: (outcome: EveryPartOutcome) => outcome[name],
-});
-
 /** Facts only, as every widget. */
 export const everyPart: Widget<typeof params, EveryPartOutcome> = {
   tag: 'every-part',
@@ -88,11 +79,11 @@ export const everyPart: Widget<typeof params, EveryPartOutcome> = {
   runner: 'sim/every-part',
   spreadMeasure: 'total',
   measures: {
-    total: counted('total'),
-    painted: counted('painted'),
-    ink: counted('ink'),
-    placed: counted('placed'),
-    rules: counted('rules'),
+    total: measure('Total', ({ total }) => total),
+    painted: measure('Painted', ({ painted }) => painted),
+    ink: measure('Ink', ({ ink }) => ink),
+    placed: measure('Placed', ({ placed }) => placed),
+    rules: measure('Rules', ({ rules }) => rules),
   },
   draw: ({ price, demand }, { total }, { layout, moment }) => {
     const hours = readCurve({ xs: HOURS }, demand).slice(0, (moment ?? HOURS.length) + 1);
