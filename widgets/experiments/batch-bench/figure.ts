@@ -1,7 +1,7 @@
 /** The bench as a picture: a moment of the run above, how long requests took below. */
 import { dotsPath, stacked } from '../../kit/draw/dots.ts';
 import type { Drawing } from '../../kit/draw/drawing.ts';
-import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
+import { extentBeside, keptExtent, type Extent } from '../../kit/draw/extent.ts';
 import { number } from '../../kit/draw/format.ts';
 import { ghost } from '../../kit/draw/ghost.ts';
 import { marks, ROW, type Mark } from '../../kit/draw/marks.ts';
@@ -25,14 +25,15 @@ export function draw(settings: BenchSettings, outcome: BenchOutcome, view: Seen)
   const { part: moment, still } = momentPanel(settings, outcome, view);
   const { latencies } = outcome;
   const values = extentOf({ settings, outcome });
-  const extent = values && keptExtent(values, values, view.axes && extentOf(view.axes));
+  const fresh = values && extentBeside(values, view.ghost && extentOf(view.ghost));
+  const extent = fresh && keptExtent(fresh, fresh, view.axes && extentOf(view.axes));
   const took =
     extent && latencies
       ? latencyPanel(settings, latencies, extent, view)
       : growthPanel(settings, outcome, view);
   const stands = { body: still, y: 14, height: 140 };
   const figure = drawing(below(14, moment, main(took)), described(settings, latencies), stands);
-  return { ...figure, keepsAxes: extent !== values };
+  return { ...figure, keepsAxes: extent !== fresh };
 }
 
 /** The latencies that belong in the picture: the service level when it is near; far away it would squeeze the dots. */

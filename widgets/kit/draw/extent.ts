@@ -20,3 +20,13 @@ export function keptExtent(
   const length = ([low, high]: Extent): number => (isLog ? Math.log(high / low) : high - low);
   return length(values) >= LEAST_SHARE * length(kept) ? kept : fresh;
 }
+
+/** A run beside another that takes less of their axis than this could not be read. */
+const LEAST_BESIDE = 1 / 10;
+
+/** The extent that shows a run and the one drawn behind it; the run's own where it would be lost in theirs, or is alone. */
+export function extentBeside(values: Extent, behind: Extent | undefined): Extent {
+  if (!behind) return values;
+  const both: Extent = [Math.min(values[0], behind[0]), Math.max(values[1], behind[1])];
+  return values[1] - values[0] >= LEAST_BESIDE * (both[1] - both[0]) ? both : values;
+}

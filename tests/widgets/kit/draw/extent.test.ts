@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptExtent, type Extent } from '../../../../widgets/kit/draw/extent.ts';
+import { extentBeside, keptExtent, type Extent } from '../../../../widgets/kit/draw/extent.ts';
 
 const drawn = (values: Extent, kept?: Extent, isLog?: boolean): Extent =>
   keptExtent(values, values, kept, isLog);
@@ -30,5 +30,18 @@ describe('a kept axis', () => {
 
   it('is the run’s own where there is none to keep', () => {
     expect(drawn([2, 3], undefined)).toEqual([2, 3]);
+  });
+});
+
+describe('the axis of a run and the one behind it', () => {
+  it('shows both', () => {
+    expect(extentBeside([0, 18], [0, 140])).toEqual([0, 140]);
+    expect(extentBeside([0, 140], [0, 18])).toEqual([0, 140]);
+    expect(extentBeside([2, 30], [-1, 20])).toEqual([-1, 30]);
+  });
+
+  it('is the run’s own where it would be lost beside the other, or is alone', () => {
+    expect(extentBeside([0, 13], [0, 140])).toEqual([0, 13]);
+    expect(extentBeside([0, 18], undefined)).toEqual([0, 18]);
   });
 });
