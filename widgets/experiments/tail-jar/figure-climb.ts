@@ -20,21 +20,17 @@ import { ms } from './say.ts';
 type Seen = View<JarSettings, JarOutcome>;
 type Position = readonly [x: number, y: number];
 
-function marksOf(settings: JarSettings, jar: Jar, layout: Layout): Mark[] {
+function marksOf({ fanOut }: JarSettings, jar: Jar, layout: Layout): Mark[] {
   // Percentiles with the same value share one mark: p95, p99 3,000 ms.
   const values = [...new Set(SHOWN[layout].map((name) => jar[name]))];
   const named = values.map((value): Mark => {
     const names = SHOWN[layout].filter((name) => jar[name] === value);
     return { value, text: `${names.join(', ')} ${ms(value)}`, later: true };
   });
-  const page = `median page ${ms(jar.fanOutMedian)}`;
-  return [
-    { value: jar.mean, text: `mean ${ms(jar.mean)}`, look: 'run', later: true },
-    ...named,
-    ...(settings.fanOut > 1
-      ? [{ value: jar.fanOutMedian, text: page, look: 'dashed' } as const]
-      : []),
-  ];
+  const mean: Mark = { value: jar.mean, text: `mean ${ms(jar.mean)}`, look: 'run', later: true };
+  const value = jar.fanOutMedian;
+  const page: Mark = { value, text: `median page ${ms(value)}`, look: 'dashed' };
+  return fanOut > 1 ? [mean, ...named, page] : [mean, ...named];
 }
 
 /** One dot a row, the fastest lowest: the height of a dot is the share of requests done by then. Also the dots alone. */
@@ -48,27 +44,24 @@ export function climb(
   const isWide = layout === 'wide';
   const few = count <= 20;
   const label = `${isWide ? 'requests done' : 'done'}${few ? '' : ', %'}`;
+  const list = editable(settings);
+  const r = Math.max(2.5, Math.min(6, CLIMB / shown.length / 2 - 0.5));
   let still = svg``;
   const drawn = plot(jarPlot(settings, axis, layout), ({ x, floor }) => {
     const places = placesOf(shown, x, floor);
-    const r = Math.max(2.5, Math.min(6, CLIMB / shown.length / 2 - 0.5));
     const y = linear([0, few ? count : 100], [floor, floor - CLIMB], few ? Math.min(count, 5) : 4);
     still = orders
       ? customers(places, orders.shown, r)
       : svg`<path class="run-fill" d="${dotsPath(places, r)}"/>`;
-    const behind = other?.outcome.jar?.shown;
-    return svg`${ground(settings, x, floor)}${behind && ghost(svg`<path class="pinned" d="${dotsPath(within(placesOf(behind, x, floor), x), 2.5)}"/>`)}
+    const behind = other?.outcome.jar && within(placesOf(other.outcome.jar.shown, x, floor), x);
+    return svg`${list.length > 0 && ground(x, floor)}${behind && ghost(svg`<path class="pinned" d="${dotsPath(behind, 2.5)}"/>`)}
     ${marks(marksOf(settings, jar, layout), x, 0, floor)}${still}${axisY(y, 40, { label })}
-    ${!orders && hint(settings, isWide, floor)}
-    ${handles(settings, places)}`;
+    ${list.length > 0 && !orders && hint(isWide, floor)}
+    ${handles(list, places)}`;
   });
   const title = `${number(count)} ${count === 1 ? 'request' : 'requests, fast to slow'}`;
-  const all = count === shown.length;
-  const aside = all
-    ? 'each dot: one request'
-    : isWide
-      ? 'each dot: one request in a hundred'
-      : 'a dot: 1 in 100';
+  const many = isWide ? 'each dot: one request in a hundred' : 'a dot: 1 in 100';
+  const aside = count === shown.length ? 'each dot: one request' : many;
   return [panel({ title, aside }, orders ? below(0, drawn, KEY) : drawn), still];
 }
 
@@ -109,34 +102,23 @@ function customers(places: readonly Position[], orders: readonly number[], r: nu
   })}`;
 }
 
-function ground(
-  settings: JarSettings,
-  { range: [from, to] }: Scale,
-  floor: number,
-): Markup | false {
-  return (
-    editable(settings).length > 0 &&
-    svg`<rect data-ground="" x="${from}" y="${floor - CLIMB}" width="${to - from}" height="${CLIMB}"/>`
-  );
+/** Where a press adds a dot. */
+function ground({ range: [from, to] }: Scale, floor: number): Markup {
+  return svg`<rect data-ground="" x="${from}" y="${floor - CLIMB}" width="${to - from}" height="${CLIMB}"/>`;
 }
 
-function hint(settings: JarSettings, isWide: boolean, floor: number): Markup | false {
+function hint(isWide: boolean, floor: number): Markup {
   const words = isWide
     ? 'drag a dot; press between them to add one; below the axis it is gone'
     : 'drag dots, tap to add';
-  return (
-    editable(settings).length > 0 &&
-    svg`<text class="soft edit-hint" x="40" y="${floor + 34}">${words}</text>`
-  );
+  return svg`<text class="soft edit-hint" x="40" y="${floor + 34}">${words}</text>`;
 }
 
 /** A ring to take hold of round each dot, known by its latency's place in the list. */
-function handles(settings: JarSettings, places: readonly Position[]): Markup {
+function handles(list: readonly number[], places: readonly Position[]): Markup {
   const r = Math.min(12, Math.max(5, CLIMB / places.length / 2));
-  const sorted = editable(settings)
-    .map((value, key) => ({ value, key }))
-    .sort((a, b) => a.value - b.value || a.key - b.key);
-  return svg`${sorted.map(({ value, key }, i) => {
+  const sorted = [...list.entries()].sort(([i, a], [j, b]) => a - b || i - j);
+  return svg`${sorted.map(([key, value], i) => {
     const [x, y] = places[i] as Position;
     return svg`<circle data-handle="${String(key)}" data-says="${ms(value)}" cx="${x}" cy="${y}" r="${r}"/>`;
   })}`;

@@ -9,9 +9,9 @@ import { below, drawing, WIDTH, type Part } from '../../kit/draw/part.ts';
 import { plot, type Axis } from '../../kit/draw/plot.ts';
 import type { Layout, SeenRun, View } from '../../kit/contract/widget.ts';
 import { axisOf, CLIMB, jarPlot } from './frame.ts';
-import type { Jar, JarOutcome } from './model.ts';
+import type { Jar, JarOutcome, Rates } from './model.ts';
 import { listOf, type JarSettings } from './params.ts';
-import { ms } from './say.ts';
+import { ms, rate } from './say.ts';
 import { climb } from './figure-climb.ts';
 import { editable } from './edit.ts';
 
@@ -26,13 +26,9 @@ export function draw(settings: JarSettings, outcome: JarOutcome, view: Seen): Dr
   if (!jar) return endless(settings, outcome.queue, layout);
   const [axis, keepsAxes] = axisFor({ settings, outcome }, view);
   const [climbing, still] = climb(settings, jar, axis, view);
-  const whole = below(
-    10,
-    main(climbing),
-    jar.pages.length > 0 && pagesPanel(settings, jar, axis, layout),
-  );
+  const pages = jar.pages.length > 0 && pagesPanel(settings, jar, axis, layout);
   const stands = { body: still, y: 80, height: CLIMB + 60 };
-  return { ...drawing(whole, described(jar), stands), keepsAxes };
+  return { ...drawing(below(10, main(climbing), pages), described(jar), stands), keepsAxes };
 }
 
 /** From the fastest to the slowest of what is shown. */
@@ -68,22 +64,15 @@ function described({ count, shown }: Jar): string {
     : `${number(count)} latencies from fast to slow, from ${fast} to ${slow}.`;
 }
 
-function endless(
-  settings: JarSettings,
-  queue: { readonly arrivals: number; readonly capacity: number },
-  layout: Layout,
-): Drawing {
-  const rate = (value: number): string => number(value, value < 10 && value % 1 ? 1 : 0);
+function endless(settings: JarSettings, { arrivals, capacity }: Rates, layout: Layout): Drawing {
   const spec = jarPlot(settings, axisOf([10, 1000], layout), layout);
   const words = [
-    `${rate(queue.arrivals)} a second come, ${rate(queue.capacity)} can be served:`,
+    `${rate(arrivals)} a second come, ${rate(capacity)} can be served:`,
     'each waits longer than the one before.',
   ];
   const drawn = plot(spec, ({ floor }) => {
-    const lines = words.map(
-      (line, i) =>
-        svg`<tspan x="${spec.width / 2}" y="${floor - CLIMB / 2 + 20 * i}">${line}</tspan>`,
-    );
+    const [x, y] = [spec.width / 2, floor - CLIMB / 2];
+    const lines = words.map((line, i) => svg`<tspan x="${x}" y="${y + 20 * i}">${line}</tspan>`);
     return svg`<text text-anchor="middle">${lines}</text>`;
   });
   const label = 'An empty jar: a queue without end has no percentiles.';

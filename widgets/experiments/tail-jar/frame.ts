@@ -32,25 +32,16 @@ export function frameOf(settings: JarSettings, values: Extent, layout: Layout): 
 /** A straight axis where latencies are alike, a logarithmic one where one of them dwarfs the rest; with room to drag. */
 export function axisOf([low, high]: Extent, layout: Layout): Axis {
   const label = 'latency in ms';
-  if (high / low > 3)
-    return { extent: [roundDown(low / 1.25), roundUp(high * 1.25)], isLog: true, label };
+  if (high / low > 3) return { extent: roundly(low / 1.25, high * 1.25), isLog: true, label };
   const margin = Math.max(0.5, high * 0.05, (high - low) * 0.2);
-  return {
-    extent: [Math.max(0, low - margin), high + margin],
-    ticks: layout === 'wide' ? 6 : 4,
-    label,
-  };
+  const extent = [Math.max(0, low - margin), high + margin] as const;
+  return { extent, ticks: layout === 'wide' ? 6 : 4, label };
 }
 
-// Ends at 1, 2, 5, 10 ...: the axis stays while latencies change a little.
-function roundDown(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  return power * (value >= 5 * power ? 5 : value >= 2 * power ? 2 : 1);
-}
-
-function roundUp(value: number): number {
-  const below = roundDown(value);
-  if (below === value) return value;
-  const power = 10 ** Math.floor(Math.log10(below) + 1e-9);
-  return below < 2 * power ? 2 * power : below < 5 * power ? 5 * power : 10 * power;
+/** Ends at 1, 2, 5, 10 …: the axis stays while latencies change a little. */
+function roundly(low: number, high: number): Extent {
+  const round = (value: number): number[] =>
+    [1, 2, 5, 10].map((step) => step * 10 ** Math.floor(Math.log10(value)));
+  const below = round(low).findLast((end) => end <= low);
+  return [below ?? low, round(high).find((end) => end >= high) ?? high];
 }

@@ -1,5 +1,6 @@
 /** A jar of latencies: its mean, its percentiles, and what a page that needs several answers waits for. */
 import { traceFor } from '../../shared/queue/arrivals.ts';
+import { bisect } from '../../kit/numbers/bisect.ts';
 import { atFraction, type Definition } from '../../kit/numbers/percentiles.ts';
 import { capacityOf, isStable, simulate } from '../../shared/queue/queue.ts';
 import type { QueueSettings } from '../../shared/queue/params.ts';
@@ -33,13 +34,15 @@ export interface Jar {
   readonly rough: { readonly low: number; readonly high: number } | null;
 }
 
-/** A jar, or the queue that has no end and so fills none. Rates a second. */
+/** How many requests come to a queue in a second, and how many it can serve. */
+export interface Rates {
+  readonly arrivals: number;
+  readonly capacity: number;
+}
+
+/** A jar, or the queue that has no end and so fills none. */
 export type JarOutcome =
-  | { readonly jar: Jar; readonly queue: null }
-  | {
-      readonly jar: null;
-      readonly queue: { readonly arrivals: number; readonly capacity: number };
-    };
+  { readonly jar: Jar; readonly queue: null } | { readonly jar: null; readonly queue: Rates };
 
 /** Opens the jar of these settings; a log of real arrivals needs their trace. */
 export function outcomeOf(settings: JarSettings, trace?: Float32Array): JarOutcome {
@@ -63,7 +66,7 @@ function jarOf(sorted: Float64Array, settings: JarSettings, rough: Jar['rough'])
     n <= MOST_SHOWN
       ? [...sorted]
       : Array.from({ length: 100 }, (_, i) => atFraction(sorted, (i + 0.5) / 100, 'nearest'));
-  const byValue = settings.customers === 'byValue';
+  const ordersShown = shown.map((_, rank) => ordersOf(rank, shown.length));
   return {
     count: n,
     shown,
@@ -72,12 +75,13 @@ function jarOf(sorted: Float64Array, settings: JarSettings, rough: Jar['rough'])
     p90: at(0.9),
     p95: at(0.95),
     p99: at(0.99),
-    slowerThanMean: sorted.reduce((slower, value) => slower + (value > mean ? 1 : 0), 0),
+    slowerThanMean: sorted.filter((value) => value > mean).length,
     fanOutMedian: at(fractionOfMedianPage(settings.fanOut, settings.correlation)),
     pages: settings.fanOut > 1 ? pagesOf(sorted, settings) : [],
-    orders: byValue
-      ? { ...ordersAbove(sorted, at(0.9)), shown: shown.map((_, i) => ordersOf(i, shown.length)) }
-      : null,
+    orders:
+      settings.customers === 'byValue'
+        ? { ...ordersAbove(sorted, at(0.9)), shown: ordersShown }
+        : null,
     rough: rough && { low: rough.low, high: rough.high },
   };
 }
@@ -91,14 +95,8 @@ function jarOf(sorted: Float64Array, settings: JarSettings, rough: Jar['rough'])
 export function fractionOfMedianPage(calls: number, correlation: number): number {
   if (calls === 1 || correlation === 1) return 0.5;
   if (correlation === 0) return 0.5 ** (1 / calls);
-  let low = 0.5;
-  let high = 1;
-  for (let i = 0; i < 60; i += 1) {
-    const middle = (low + high) / 2;
-    if (correlation * middle + (1 - correlation) * middle ** calls < 0.5) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
+  const isBelow = (u: number): boolean => correlation * u + (1 - correlation) * u ** calls < 0.5;
+  return bisect(isBelow, 0.5, 1);
 }
 
 /** The fewest calls with which the median page is slower than a fraction of single calls (0.99 for p99); `null`: never. */
@@ -114,11 +112,8 @@ function pagesOf(sorted: Float64Array, settings: JarSettings): number[] {
   const random = seeded(settings.seed, 'pages');
   const pages = Array.from({ length: PAGES }, () => {
     const calls = random.uniform() < settings.correlation ? 1 : settings.fanOut;
-    let slowest = 0;
-    for (let i = 0; i < calls; i += 1) {
-      slowest = Math.max(slowest, sorted[random.whole(sorted.length)] as number);
-    }
-    return slowest;
+    const call = (): number => sorted[random.whole(sorted.length)] as number;
+    return Math.max(...Array.from({ length: calls }, call));
   });
   return pages.sort((a, b) => a - b);
 }

@@ -1,8 +1,8 @@
 /** The jar in words: the takeaway, what changed, and the same as a table. */
 import { number } from '../../kit/draw/format.ts';
-import type { Rows } from '../../kit/contract/widget.ts';
+import type { Cell, Rows } from '../../kit/contract/widget.ts';
 import type { Orders } from './customers.ts';
-import { callsToPass, type Jar, type JarOutcome } from './model.ts';
+import { callsToPass, type Jar, type JarOutcome, type Rates } from './model.ts';
 import type { JarSettings } from './params.ts';
 
 /** Milliseconds as the reader sees them: one decimal under 10. */
@@ -15,23 +15,24 @@ const bare = (value: number): string => ms(value).replace(' ms', '');
 /** The takeaway and, given the run before, what changed. */
 export function say(settings: JarSettings, outcome: JarOutcome, before?: JarOutcome): string {
   const { jar, queue } = outcome;
-  if (!jar) return ofEndless(queue.arrivals, queue.capacity);
-  const change = before?.jar ? changed(settings, jar, before.jar) : '';
-  const takeaway = jar.rough
-    ? ofRough(jar, jar.rough)
-    : settings.fanOut > 1
-      ? ofPages(settings, jar)
-      : jar.orders
-        ? ofCustomers(jar, jar.orders)
-        : ofMean(jar);
-  return change ? `${change} ${takeaway}` : takeaway;
+  if (!jar) return ofEndless(queue);
+  return `${changed(settings, jar, before?.jar)}${takeaway(settings, jar)}`;
 }
 
-function ofEndless(arrivals: number, capacity: number): string {
-  const rate = (value: number): string => number(value, value < 10 && value % 1 ? 1 : 0);
-  const come =
-    arrivals === 1 ? '1 request a second comes' : `${rate(arrivals)} requests a second come`;
-  return `${come} and at most ${rate(capacity)} can be served: the queue grows without end and has no percentiles.`;
+function takeaway(settings: JarSettings, jar: Jar): string {
+  if (jar.rough) return ofRough(jar, jar.rough);
+  if (settings.fanOut > 1) return ofPages(settings, jar);
+  return jar.orders ? ofCustomers(jar, jar.orders) : ofMean(jar);
+}
+
+/** A rate a second: one decimal under 10, where it has any. */
+export function rate(value: number): string {
+  return number(value, value < 10 && value % 1 ? 1 : 0);
+}
+
+function ofEndless({ arrivals, capacity }: Rates): string {
+  const come = arrivals === 1 ? 'request a second comes' : 'requests a second come';
+  return `${rate(arrivals)} ${come} and at most ${rate(capacity)} can be served: the queue grows without end and has no percentiles.`;
 }
 
 function ofRough({ p99 }: Jar, { low, high }: { low: number; high: number }): string {
@@ -60,34 +61,36 @@ function ofPages(settings: JarSettings, jar: Jar): string {
   return `While ${single}, half of the pages of ${settings.fanOut} calls take ${ms(page)} or more${past}.`;
 }
 
-function changed(settings: JarSettings, jar: Jar, before: Jar): string {
-  if (settings.fanOut > 1 && ms(jar.fanOutMedian) !== ms(before.fanOutMedian)) {
-    return `Median page ${ms(jar.fanOutMedian)}, was ${bare(before.fanOutMedian)}.`;
-  }
-  const moved = (['p90', 'p99', 'p50', 'mean'] as const).find(
-    (name) => ms(jar[name]) !== ms(before[name]),
-  );
-  return moved
-    ? `${moved === 'mean' ? 'Mean' : moved} ${ms(jar[moved])}, was ${bare(before[moved])}.`
-    : '';
+const CALLED = {
+  fanOutMedian: 'Median page',
+  p90: 'p90',
+  p99: 'p99',
+  p50: 'p50',
+  mean: 'Mean',
+} as const;
+
+/** What moved since the run before, as a sentence with its space. */
+function changed({ fanOut }: JarSettings, jar: Jar, before: Jar | null | undefined): string {
+  if (!before) return '';
+  const names = (Object.keys(CALLED) as (keyof typeof CALLED)[]).slice(fanOut > 1 ? 0 : 1);
+  const moved = names.find((name) => ms(jar[name]) !== ms(before[name]));
+  if (!moved) return '';
+  return `${CALLED[moved]} ${ms(jar[moved])}, was ${bare(before[moved])}. `;
 }
 
 /** Mean, percentiles and pages as rows. */
-export function tabulate(settings: JarSettings, { jar }: JarOutcome): Rows {
-  const { correlation, fanOut } = settings;
-  const passes = (name: string, fraction: number): [string, number | string] => [
+export function tabulate({ correlation, fanOut }: JarSettings, { jar }: JarOutcome): Rows {
+  const passes = (name: string, fraction: number): Cell[] => [
     `Calls at which the median page passes the ${name} of one call`,
     callsToPass(fraction, correlation) ?? 'never',
   ];
-  const rough: [string, number][] = jar?.rough
-    ? [
-        ['p99 of a longer log, at least', jar.rough.low],
-        ['p99 of a longer log, at most', jar.rough.high],
-      ]
-    : [];
-  const orders: [string, number][] = jar?.orders
-    ? [['Orders of customers slower than p90, %', 100 * jar.orders.share]]
-    : [];
+  const rough = jar?.rough && [
+    ['p99 of a longer log, at least', jar.rough.low],
+    ['p99 of a longer log, at most', jar.rough.high],
+  ];
+  const orders = jar?.orders && [
+    ['Orders of customers slower than p90, %', 100 * jar.orders.share],
+  ];
   return {
     caption: jar
       ? 'The jar in numbers; times in ms.'
@@ -101,9 +104,9 @@ export function tabulate(settings: JarSettings, { jar }: JarOutcome): Rows {
       ['p90', jar?.p90 ?? null],
       ['p95', jar?.p95 ?? null],
       ['p99', jar?.p99 ?? null],
-      ...rough,
+      ...(rough ?? []),
       [`Median page of ${fanOut} ${fanOut === 1 ? 'call' : 'calls'}`, jar?.fanOutMedian ?? null],
-      ...orders,
+      ...(orders ?? []),
       passes('p95', 0.95),
       passes('p99', 0.99),
     ],

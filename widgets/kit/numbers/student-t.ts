@@ -1,4 +1,5 @@
 /** Student's t: how far an estimate may lie from the truth when its scatter had to be estimated too. */
+import { bisect } from './bisect.ts';
 
 /** The chance that |t| stays below a value, for a whole number of degrees of freedom (a finite sum, Gosset's own). */
 function within(t: number, df: number): number {
@@ -17,13 +18,7 @@ function within(t: number, df: number): number {
 
 /** The t that a share of all |t| stays below (0.95: the usual interval), for 1, 2, 3 … degrees of freedom. */
 export function studentT(share: number, df: number): number {
-  let low = 0;
   let high = 1;
   while (within(high, df) < share) high *= 2;
-  for (let i = 0; i < 80; i += 1) {
-    const middle = (low + high) / 2;
-    if (within(middle, df) < share) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
+  return bisect((t) => within(t, df) < share, 0, high);
 }
