@@ -6,7 +6,7 @@ import type { Run, Widget } from '../../../widgets/kit/contract/widget.ts';
 import { drawing, WIDTH } from '../../../widgets/kit/draw/part.ts';
 import { squares } from '../../../widgets/kit/draw/squares.ts';
 
-const COLUMNS = 20;
+const SQUARES = 20;
 const ENDS = {
   done: 'with an outcome',
   failed: 'in a fault',
@@ -16,7 +16,7 @@ const ENDS = {
 
 const params = {
   ends: { ...first('Ends'), ...choice(ENDS, 'done') },
-  steps: { ...first('Steps'), ...whole({ min: 1, max: COLUMNS, default: 12 }) },
+  steps: { ...first('Steps'), ...whole({ min: 1, max: SQUARES, default: 12 }) },
 } satisfies Table;
 
 interface StateOutcome {
@@ -42,11 +42,11 @@ export const eachState: Widget<typeof params, StateOutcome> = {
   spreadMeasure: 'steps',
   measures: { steps: measure('Steps', ({ steps }) => steps) },
   draw: (_, { steps }, { layout }) => {
-    const done = steps % (COLUMNS + 1);
-    const lay = { columns: COLUMNS, pitch: WIDTH[layout] / COLUMNS };
+    const done = steps % (SQUARES + 1);
+    const lay = { columns: SQUARES / 2, pitch: (2 * WIDTH[layout]) / SQUARES };
     const field = squares(lay, [
       ['cell-right', done],
-      ['cell-quiet', COLUMNS - done],
+      ['cell-quiet', SQUARES - done],
     ]);
     return drawing(field, 'A square for each step, over and over.');
   },
