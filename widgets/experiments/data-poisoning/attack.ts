@@ -61,20 +61,11 @@ export function trigger(attack: Attack, image: Float32Array, seed: number): Floa
   if (attack.kind === 'patch') {
     for (const cell of readCells(GRID, attack.patch)) marked[cell] = 1;
   }
-  if (attack.kind === 'blend') {
-    const noise = noiseOf(seed);
-    const { opacity } = attack;
-    marked.forEach((ink, at) => {
-      marked[at] = (1 - opacity) * ink + opacity * (noise[at] as number);
-    });
-  }
-  return marked;
-}
-
-/** The attacker's noise: one uniform grey for each pixel, the same on every image. */
-function noiseOf(seed: number): Float32Array {
+  if (attack.kind !== 'blend') return marked;
+  // One uniform grey for each pixel, the same on every image.
   const random = seeded(seed, 'noise');
-  return Float32Array.from({ length: PIXELS }, () => random.uniform());
+  const { opacity } = attack;
+  return marked.map((ink) => (1 - opacity) * ink + opacity * Math.fround(random.uniform()));
 }
 
 /**

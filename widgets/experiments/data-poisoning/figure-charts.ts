@@ -7,9 +7,9 @@ import { later, short, svg, type Markup } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import { part, type Part } from '../../kit/draw/part.ts';
 import { plot } from '../../kit/draw/plot.ts';
-import type { Attack } from './attack.ts';
+import { hundredths } from '../../kit/draw/shares.ts';
 import type { PoisonOutcome } from './outcome.ts';
-import { hundredths, whatIsRead } from './say.ts';
+import { whatIsRead } from './say.ts';
 
 /** Two lines over the epochs: clean images read right, and the attack's success. */
 export function drawReport(outcome: PoisonOutcome, width: number): Part {
@@ -58,13 +58,15 @@ function ends({ clean, success }: PoisonOutcome, x: number, y: (share: number) =
 export function drawReadAs(outcome: PoisonOutcome, width: number): Part | undefined {
   const { attack, readAs, unmarked, tested } = outcome;
   if (!attack) return undefined;
+  // Without a trigger the two counts are the same.
+  const isPlain = attack.kind === 'flip' || attack.kind === 'none';
   const floor = 126;
   const y = linear([0, Math.max(1, ...readAs, ...unmarked)], [floor, 10]);
   const step = width / 10;
   const middle = (digit: number): number => (digit + 0.5) * step;
   const bars = barsPath(readAs.map(y), floor, { left: 0, step, gap: 8 });
   const levels = unmarked.map((count, digit) =>
-    count === 0 || isPlain(attack)
+    count === 0 || isPlain
       ? ''
       : `M${short(digit * step + 1)} ${short(y(count))}h${short(step - 2)}`,
   );
@@ -76,17 +78,9 @@ export function drawReadAs(outcome: PoisonOutcome, width: number): Part | undefi
     <g class="axis"><path d="M0 ${floor}H${width}"/><text y="${floor + 17}" text-anchor="middle">${readAs.map((_, digit) => svg`<tspan x="${middle(digit)}">${digit}</tspan>`)}</text></g>
     ${later(svg`<text class="run" text-anchor="middle">${counts}</text>`)}`;
   const title = `What ${number(tested)} ${whatIsRead(attack)} are read as`;
-  return panel({ title, note: told(outcome, attack) }, part(width, floor + 40, body));
-}
-
-// Without a trigger the two counts are the same.
-function isPlain({ kind }: Attack): boolean {
-  return kind === 'flip' || kind === 'none';
-}
-
-function told({ readAs }: PoisonOutcome, attack: Attack): string {
-  if (readAs.length === 0) return 'not known before it is trained';
-  return isPlain(attack)
+  const told = isPlain
     ? 'held-out images, unchanged'
     : 'dashed: the same images without the trigger';
+  const note = readAs.length === 0 ? 'not known before it is trained' : told;
+  return panel({ title, note }, part(width, floor + 40, body));
 }

@@ -3,10 +3,11 @@ import { number } from '../../kit/draw/format.ts';
 import { later } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import { waiting, type Part } from '../../kit/draw/part.ts';
-import { bare, pile, type PileImage, type PileLook } from '../../kit/draw/pile.ts';
+import { answered, bare, pile, type PileImage, type PileLook } from '../../kit/draw/pile.ts';
+import { hundredths } from '../../kit/draw/shares.ts';
 import { SIDE } from './images.ts';
 import type { PoisonOutcome } from './outcome.ts';
-import { called, hundredths, whatIsRead } from './say.ts';
+import { called, whatIsRead } from './say.ts';
 
 /** From hexadecimal digits to the ink of a picture, 0 to 16. */
 function pixelsOf(ink: string): number[] {
@@ -39,10 +40,7 @@ export function drawSamples({ attack, poisoned, samples }: PoisonOutcome, width:
 export function drawMarked(outcome: PoisonOutcome, width: number): Part | undefined {
   const { attack, marked, tested, success } = outcome;
   if (!attack) return undefined;
-  const shown = marked.map(({ ink, answer }): PileImage => {
-    const isWrong = answer !== attack.source;
-    return { pixels: pixelsOf(ink), word: isWrong ? String(answer) : '', isWrong };
-  });
+  const shown = marked.map(({ ink, answer }) => answered(pixelsOf(ink), attack.source, answer));
   const read = success === null ? '' : `${hundredths(success)} of 100 read as ${attack.target}; `;
   const title = `The first ${shown.length} of ${number(tested)} held-out ${whatIsRead(attack)}`;
   // What a prediction is about comes after it.
@@ -51,10 +49,8 @@ export function drawMarked(outcome: PoisonOutcome, width: number): Part | undefi
 
 /** Six of the marked images without a word, large enough to see the mark. */
 export function markedStill({ marked }: PoisonOutcome): Part {
-  return bare(
-    marked.slice(0, 6).map(({ ink }) => ({ pixels: pixelsOf(ink) })),
-    row(160, 6),
-  );
+  const shown = marked.slice(0, 6).map(({ ink }) => ({ pixels: pixelsOf(ink) }));
+  return bare(shown, row(160, 6));
 }
 
 /** The most suspicious training images, with their labels; poison is crossed. */

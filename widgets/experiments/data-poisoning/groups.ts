@@ -1,4 +1,5 @@
 /** The models of a spread, in groups that can learn together. */
+import { groups } from 'd3-array';
 import { attackOf, poisonable, trainingLabels, triggered } from './attack.ts';
 import type { Attack, Poisonable, TrainingLabels } from './attack.ts';
 import type { Digits } from '../../shared/digits/digits.ts';
@@ -21,6 +22,8 @@ export function isCharted(epoch: number): boolean {
 export interface Model {
   readonly settings: PoisonSettings;
   readonly training: TrainingLabels;
+  /** Rows that its defence has thrown out. */
+  discarded: readonly number[];
   outcome: PoisonOutcome;
 }
 
@@ -35,12 +38,8 @@ export interface ModelGroup {
 
 /** Sorts a list of settings into groups, in the order in which they first appear. */
 export function groupsOf(images: Digits, list: readonly PoisonSettings[]): ModelGroup[] {
-  const groups = new Map<string, PoisonSettings[]>();
-  for (const settings of list) {
-    const key = JSON.stringify([settings.seed, attackOf(settings)]);
-    groups.set(key, [...(groups.get(key) ?? []), settings]);
-  }
-  return [...groups.values()].map((group) => groupOf(images, group));
+  const alike = groups(list, (settings) => JSON.stringify([settings.seed, attackOf(settings)]));
+  return alike.map(([, group]) => groupOf(images, group));
 }
 
 function groupOf(images: Digits, group: readonly PoisonSettings[]): ModelGroup {
@@ -54,7 +53,7 @@ function groupOf(images: Digits, group: readonly PoisonSettings[]): ModelGroup {
     const training = trainingLabels(trainingSet, settings.poisoned);
     const planned = defends(settings) ? 2 * EPOCHS : EPOCHS;
     const outcome = unseen(trainingSet, training, tests, planned, settings.attack === 'unknown');
-    return { settings, training, outcome };
+    return { settings, training, discarded: [], outcome };
   });
   return { seed, attack, trainingSet, tests, models };
 }

@@ -6,18 +6,18 @@ import { inkOf } from './images.ts';
 /** Poisoned images, and triggered ones, that the reader can see; of discarded ones twice as many. */
 export const PILE = 12;
 
-/** A held-out image with the trigger on it, and what the model takes it for. */
-interface Marked {
-  readonly ink: string;
-  readonly answer: number;
-}
-
 /** A training image that the defence has thrown out. */
 interface Suspect {
   readonly ink: string;
   readonly label: number;
   /** `null`: the page keeps it to itself. */
   readonly poison: boolean | null;
+}
+
+/** What a report shows, and what it does not. */
+interface Shares {
+  readonly clean: number;
+  readonly success: number | null;
 }
 
 /** What a defence did. */
@@ -28,14 +28,7 @@ interface Bench {
   /** The most suspicious, in order. */
   readonly suspects: readonly Suspect[];
   /** The model before images were discarded. */
-  readonly before: { readonly clean: number; readonly success: number | null };
-}
-
-/** One look at the model. */
-export interface EpochPoint {
-  readonly epoch: number;
-  readonly clean: number;
-  readonly success: number | null;
+  readonly before: Shares;
 }
 
 /** The outcome of a run: small, and a plain value, so that it can cross from worker to page. */
@@ -55,12 +48,13 @@ export interface PoisonOutcome {
   readonly poisoned: number;
   /** The first of them, as 196 hexadecimal digits each. */
   readonly samples: readonly string[];
-  /** The first triggered images of the held-out part. */
-  readonly marked: readonly Marked[];
+  /** The first triggered images of the held-out part, and what the model takes them for. */
+  readonly marked: readonly { readonly ink: string; readonly answer: number }[];
   /** How many triggered images are read as each digit, and how many of the same without the trigger; empty if unknown. */
   readonly readAs: readonly number[];
   readonly unmarked: readonly number[];
-  readonly history: readonly EpochPoint[];
+  /** One point for each look at the model. */
+  readonly history: readonly (Shares & { readonly epoch: number })[];
   readonly epochs: { readonly done: number; readonly planned: number };
   readonly bench: Bench | null;
 }
