@@ -5,15 +5,8 @@ import { svg } from '../../kit/draw/markup.ts';
 import type { Part } from '../../kit/draw/part.ts';
 import { here, smallChart } from '../../kit/draw/small-chart.ts';
 import { signAt } from '../../kit/draw/symbols.ts';
-import {
-  costPerThousand,
-  confusionAt,
-  countFrom,
-  curve,
-  prAuc,
-  precisionOf,
-  rocAuc,
-} from './metrics.ts';
+import { costPerThousand, confusionAt, countFrom, curve } from './metrics.ts';
+import { prAuc, precisionOf, rocAuc } from './metrics.ts';
 import * as outcomes from './outcome.ts';
 import type { ImbalanceOutcome } from './outcome.ts';
 
@@ -23,13 +16,9 @@ type Chart = (outcome: ImbalanceOutcome, side: number) => Part;
 const roc: Chart = (outcome, side) => {
   const points = curve(outcome.test).map((point) => [point.alarmRate, point.recall] as const);
   const { alarmRate, recall } = outcomes.operatingPoint(outcome);
+  const note = `area ${number(rocAuc(outcome.test), 3)}`;
   return smallChart(
-    {
-      title: 'Caught (ROC)',
-      note: `area ${number(rocAuc(outcome.test), 3)}`,
-      x: { label: 'false alarms' },
-      side,
-    },
+    { title: 'Caught (ROC)', note, x: { label: 'false alarms' }, side },
     (x, y) =>
       svg`<path class="hair" d="M0 ${side}L${side} 0"/><path class="run-line thin" d="${linePath(points, x, y)}"/>${here(x(alarmRate), y(recall))}`,
   );
@@ -43,13 +32,9 @@ const precision: Chart = (outcome, side) => {
     .map((point) => [point.recall, precisionOf(point, share)] as const);
   const real = outcomes.precisionOf(outcome);
   const { recall } = outcomes.operatingPoint(outcome);
+  const note = `area ${number(prAuc(outcome.test, share), 3)}`;
   return smallChart(
-    {
-      title: 'Real alarms',
-      note: `area ${number(prAuc(outcome.test, share), 3)}`,
-      x: { label: 'spam caught' },
-      side,
-    },
+    { title: 'Real alarms', note, x: { label: 'spam caught' }, side },
     (x, y) =>
       svg`<path class="run-line thin" d="${linePath(points, x, y)}"/>${typeof real === 'number' && here(x(recall), y(real))}`,
   );
@@ -63,8 +48,8 @@ const cost: Chart = (outcome, side) => {
   const at = Math.min(1, Math.max(0.001, outcomes.thresholdOf(outcome)));
   const points = Array.from({ length: 61 }, (_, i) => {
     const threshold = 10 ** (-3 + i / 20);
-    const table = confusionAt(outcome.test, outcomes.scoreOf(threshold), share);
-    const paid = costPerThousand(table, costs);
+    const cut = outcomes.scoreOf(threshold);
+    const paid = costPerThousand(confusionAt(outcome.test, cut, share), costs);
     return [threshold, paid <= top ? paid : null] as const;
   });
   return smallChart(

@@ -9,26 +9,22 @@ import { confusionOf, precisionOf, type ImbalanceOutcome } from './outcome.ts';
 import { oneIn, percent } from './say.ts';
 
 /** What becomes of 1,000 messages, in whole numbers. */
-function fates(
-  outcome: ImbalanceOutcome,
-): Record<'missed' | 'alarms' | 'caught' | 'passed', number> {
+function fates(outcome: ImbalanceOutcome): { missed: number; alarms: number; caught: number } {
   const table = confusionOf(outcome);
   const shares = [table.missed, table.falseAlarms, table.caught, table.passed];
-  const [missed = 0, alarms = 0, caught = 0, passed = 0] = apportioned(
-    shares.map((share) => share * 1000),
-    1000,
-  );
-  return { missed, alarms, caught, passed };
+  const thousands = shares.map((share) => share * 1000);
+  const [missed = 0, alarms = 0, caught = 0] = apportioned(thousands, 1000);
+  return { missed, alarms, caught };
 }
 
 /** 1,000 messages as they arrive, those judged wrong first; which of the others is spam comes later. */
 export function messageField(outcome: ImbalanceOutcome): Part {
-  const { missed, alarms, caught, passed } = fates(outcome);
+  const { missed, alarms, caught } = fates(outcome);
   const lay = { columns: 40, pitch: 8 };
   const seen = squares(lay, [
     ['cell-wrong', missed],
     ['cell-alarm', alarms],
-    ['cell-quiet', caught + passed],
+    ['cell-quiet', 1000 - missed - alarms],
   ]);
   const after = later(squares(lay, [['cell-right', caught]], missed + alarms).body);
   return part(seen.width, seen.height, svg`${seen.body}${after}`);
@@ -42,23 +38,16 @@ export function drawMessages(outcome: ImbalanceOutcome): Part {
     ['cell-alarm', `${alarms} genuine held back`],
     ['cell-right', `${caught} spam caught`],
   ]);
-  return panel(
-    {
-      title: `Of 1,000 messages ${number(1000 - missed - alarms)} are judged right`,
-      note: `${percent(accuracy(confusionOf(outcome)))} over time; ${oneIn(outcome.use.share)} is spam`,
-    },
-    below(4, messageField(outcome), waiting(key)),
-  );
+  const title = `Of 1,000 messages ${number(1000 - missed - alarms)} are judged right`;
+  const note = `${percent(accuracy(confusionOf(outcome)))} over time; ${oneIn(outcome.use.share)} is spam`;
+  return panel({ title, note }, below(4, messageField(outcome), waiting(key)));
 }
 
 type Line = readonly [look: SquareLook, count: number, words: string];
 
 function hundred(title: string, note: string, lines: readonly Line[]): Part {
-  const lay = { columns: 10, pitch: 14 };
-  const field = squares(
-    lay,
-    lines.map(([look, count]) => [look, count]),
-  );
+  const groups = lines.map(([look, count]) => [look, count] as const);
+  const field = squares({ columns: 10, pitch: 14 }, groups);
   const key = squaresLegend(lines.map(([look, , words]) => [look, words]));
   // A field without squares keeps its room.
   return panel({ title, note }, below(4, lines.length > 0 ? field : part(140, 140, svg``), key));

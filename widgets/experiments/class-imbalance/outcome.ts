@@ -11,13 +11,6 @@ const HIGHEST = 2000;
 /** The rate of false alarms that `thresholdBy: alarms` allows on the validation part. */
 const ALARM_RATE = 0.005;
 
-/** A message on screen: its masked text, whether it is spam, and its score. */
-export interface ExampleMessage {
-  readonly text: string;
-  readonly isSpam: boolean;
-  readonly score: number;
-}
-
 /** How the scores are used: nothing here is learned. */
 interface Use {
   readonly cut: number | null;
@@ -32,7 +25,12 @@ export interface ImbalanceOutcome {
   /** Messages to choose a threshold on. */
   readonly validation: HeldOutScores;
   readonly test: HeldOutScores;
-  readonly shown: readonly ExampleMessage[];
+  /** Messages on screen, their texts masked. */
+  readonly shown: readonly {
+    readonly text: string;
+    readonly isSpam: boolean;
+    readonly score: number;
+  }[];
   readonly epochs: { readonly done: number; readonly planned: number };
   readonly use: Use;
 }

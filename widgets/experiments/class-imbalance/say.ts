@@ -1,27 +1,18 @@
 /** The run in a sentence, and as a table. */
 import { number } from '../../kit/draw/format.ts';
+import { hundredths, perCent } from '../../kit/draw/shares.ts';
 import type { Rows } from '../../kit/contract/widget.ts';
 import { accuracy, recall } from './metrics.ts';
-import {
-  confusionOf,
-  costsOf,
-  operatingPoint,
-  precisionOf,
-  type ImbalanceOutcome,
-} from './outcome.ts';
+import { confusionOf, costsOf, operatingPoint, precisionOf } from './outcome.ts';
+import type { ImbalanceOutcome } from './outcome.ts';
 import type { ImbalanceSettings } from './params.ts';
 
 /** A share near 1 or 0 in per cent, with as many decimals as set it apart from both. */
 export function percent(share: number): string {
   const rest = Math.min(share, 1 - share);
-  if (rest <= 0) return `${number(share * 100)} %`;
+  if (rest <= 0) return perCent(share, 0);
   const digits = Math.min(3, Math.max(0, Math.ceil(-Math.log10(rest)) - 2));
-  return `${number(share * 100, rest < 0.1 ? Math.max(1, digits) : 0)} %`;
-}
-
-/** A share of 100, as a whole number. */
-function ofHundred(share: number): string {
-  return number(share * 100);
+  return perCent(share, rest < 0.1 ? Math.max(1, digits) : 0);
 }
 
 /** How many alarms are real: of 100, or of as many as it takes to count one: "of 1,000 alarms 2 are real". */
@@ -39,7 +30,7 @@ export function oneIn(share: number): string {
 
 /** The takeaway; given the run before, what it caught, and at which price. */
 export function say(
-  _settings: ImbalanceSettings,
+  _: ImbalanceSettings,
   outcome: ImbalanceOutcome,
   before?: ImbalanceOutcome,
 ): string {
@@ -50,12 +41,12 @@ export function say(
     const { of, real } = alarmsReal(precise);
     alarms = `, and of ${of} alarms ${real} ${real === '1' ? 'is' : 'are'} real`;
   }
-  const takeaway = `Of 100 spam messages the filter catches ${ofHundred(recall(table))}${alarms}; it judges ${percent(accuracy(table))} right, a filter that never raises an alarm ${percent(1 - outcome.use.share)}.`;
+  const takeaway = `Of 100 spam messages the filter catches ${hundredths(recall(table))}${alarms}; it judges ${percent(accuracy(table))} right, a filter that never raises an alarm ${percent(1 - outcome.use.share)}.`;
   return before ? `${takeaway} ${change(before)}` : takeaway;
 }
 
 function change(before: ImbalanceOutcome): string {
-  const caught = ofHundred(recall(confusionOf(before)));
+  const caught = hundredths(recall(confusionOf(before)));
   const precise = precisionOf(before);
   if (typeof precise !== 'number') return `Before: ${caught} caught, no alarm.`;
   const { of, real } = alarmsReal(precise);
@@ -66,22 +57,15 @@ function change(before: ImbalanceOutcome): string {
 const OF = 100_000;
 
 /** The four fates of a message: counted among the held-out ones, and as they occur in use. */
-export function tabulate(_settings: ImbalanceSettings, outcome: ImbalanceOutcome): Rows {
-  const { test } = outcome;
+export function tabulate(_: ImbalanceSettings, outcome: ImbalanceOutcome): Rows {
+  const { spam, genuine } = outcome.test;
   const point = operatingPoint(outcome);
-  const [caught, alarms] = [
-    Math.round(point.recall * test.spam.length),
-    Math.round(point.alarmRate * test.genuine.length),
-  ];
+  const caught = Math.round(point.recall * spam.length);
+  const alarms = Math.round(point.alarmRate * genuine.length);
   const table = confusionOf(outcome);
   const costs = costsOf(outcome);
   const { miss, alarm } = outcome.use.costs;
-  const row = (
-    name: string,
-    counted: number,
-    share: number,
-    price: number,
-  ): Rows['rows'][number] => [
+  const row = (name: string, counted: number, share: number, price: number) => [
     name,
     counted,
     number(share * OF, share * OF < 10 ? 1 : 0),
@@ -92,9 +76,9 @@ export function tabulate(_settings: ImbalanceSettings, outcome: ImbalanceOutcome
     head: ['message', 'held out', `of ${number(OF)} in use`, 'cost in 1,000'],
     rows: [
       row('spam, caught', caught, table.caught, 0),
-      row('spam, missed', test.spam.length - caught, table.missed, miss),
+      row('spam, missed', spam.length - caught, table.missed, miss),
       row('genuine, held back', alarms, table.falseAlarms, alarm),
-      row('genuine, let through', test.genuine.length - alarms, table.passed, 0),
+      row('genuine, let through', genuine.length - alarms, table.passed, 0),
     ],
   };
 }
