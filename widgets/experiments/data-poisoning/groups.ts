@@ -1,5 +1,4 @@
 /** The models of a spread, in groups that can learn together. */
-import { groups } from 'd3-array';
 import { attackOf, poisonable, trainingLabels, triggered } from './attack.ts';
 import type { Attack, Poisonable, TrainingLabels } from './attack.ts';
 import type { Digits } from '../../shared/digits/digits.ts';
@@ -38,8 +37,12 @@ export interface ModelGroup {
 
 /** Sorts a list of settings into groups, in the order in which they first appear. */
 export function groupsOf(images: Digits, list: readonly PoisonSettings[]): ModelGroup[] {
-  const alike = groups(list, (settings) => JSON.stringify([settings.seed, attackOf(settings)]));
-  return alike.map(([, group]) => groupOf(images, group));
+  const alike = new Map<string, PoisonSettings[]>();
+  for (const settings of list) {
+    const key = JSON.stringify([settings.seed, attackOf(settings)]);
+    alike.set(key, [...(alike.get(key) ?? []), settings]);
+  }
+  return [...alike.values()].map((group) => groupOf(images, group));
 }
 
 function groupOf(images: Digits, group: readonly PoisonSettings[]): ModelGroup {
