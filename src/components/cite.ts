@@ -41,7 +41,7 @@ export async function cite(
 }
 
 /** The lesson that a page of the book shows. */
-function lessonAt(page: string): LessonSource | undefined {
+export function lessonAt(page: string): LessonSource | undefined {
   const slug = page.split('/').filter(Boolean).at(-1);
   return loadBook().lessons.find((lesson) => slugOf(lesson) === slug);
 }

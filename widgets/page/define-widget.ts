@@ -71,7 +71,7 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
       };
       this.#asked = sayWhenLate(code, onLate)
         // Throws where an empty file has come in its place.
-        .then(([widget, { Experiment }]) => new Experiment(widget, this))
+        .then(([widget, { wake }]) => wake(widget, this))
         .then(
           (experiment) => {
             for (const touch of TOUCHES) this.removeEventListener(touch, this.#touch);

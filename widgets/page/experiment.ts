@@ -6,7 +6,25 @@ import { PROPOSE, type ProposeDetail } from '../kit/contract/border.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 import { WORDS } from '../kit/words/words.ts';
 
-export class Experiment {
+/** What a touch has woken. */
+interface Awake {
+  /** Takes what happened while its code was on its way. */
+  replay(event: Event): void;
+}
+
+/** Wakes the element of a widget: an experiment, or a number in the text that sets one. */
+export function wake(widget: AnyWidget, element: HTMLElement): Awake | Promise<Awake> {
+  if (element.dataset['drags'] !== undefined) {
+    return import('./dragged.ts').then((code) => new code.DraggedNumber(widget, element));
+  }
+  // They follow it from now on.
+  for (const number of document.querySelectorAll(`[data-drags="${element.id}"]`)) {
+    number.dispatchEvent(new Event(PROPOSE));
+  }
+  return new Experiment(widget, element);
+}
+
+class Experiment implements Awake {
   readonly #flow: Flow;
 
   constructor(widget: AnyWidget, element: HTMLElement) {
@@ -21,7 +39,6 @@ export class Experiment {
     void this.#open();
   }
 
-  /** Takes what happened while this code was on its way. */
   replay(event: Event): void {
     if (event.type === PROPOSE) this.#propose(event);
     else {

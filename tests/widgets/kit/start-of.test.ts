@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkPlaced } from '../../../widgets/kit/contract/author-settings.ts';
+import { distributionShift } from '../../../widgets/experiments/distribution-shift/widget.ts';
+import { tailJar } from '../../../widgets/experiments/tail-jar/widget.ts';
+import { checkInline, checkPlaced } from '../../../widgets/kit/contract/author-settings.ts';
 
 const placed = { id: 'latency-batching', question: 'Does it wait longer?' };
 
@@ -17,5 +19,26 @@ test.each([
 ])('an experiment placed with %j stops the build', (props, said) => {
   expect(() => {
     checkPlaced('batch-bench', props);
+  }).toThrow(said);
+});
+
+test.each([undefined, false, true, 'fanOut'])('an experiment may stand inline as %j', (inline) => {
+  expect(() => {
+    checkInline(tailJar, { ...placed, ...(inline !== undefined && { inline }) });
+  }).not.toThrow();
+});
+
+test.each([
+  [
+    tailJar,
+    { inline: 'fanIn' },
+    /<tail-jar id="latency-batching" inline>.*no control "fanIn"; .*fanOut/,
+  ],
+  [tailJar, { inline: true, veil: 'guess' }, /waits for a prediction/],
+  [tailJar, { inline: true, ladder: 'guess' }, /waits for a prediction/],
+  [distributionShift, { inline: true }, /must be asked for a run/],
+])('an experiment that cannot stand inline stops the build: %#', (widget, how, said) => {
+  expect(() => {
+    checkInline(widget, { ...placed, ...how });
   }).toThrow(said);
 });

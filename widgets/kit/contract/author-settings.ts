@@ -1,6 +1,7 @@
 /** What an author wrote, held against the table of settings. Build only: a mistake stops the build with a sentence. */
 import { readSettings, type AnySettings, type Table } from './params.ts';
-import type { AnyWidget } from './widget.ts';
+import type { Placed } from './placement.ts';
+import { answersAtOnce, type AnyWidget } from './widget.ts';
 
 /** A fault that an author can mend; its message says what to do. */
 export class AuthorFault extends Error {}
@@ -32,7 +33,7 @@ export function startOf(widget: AnyWidget, id: string, changes: AnySettings = {}
   return fullSettings(widget, changes, `<${widget.tag} id="${id}">`);
 }
 
-const PROPS = ['id', 'title', 'question', 'settings', 'veil', 'ladder'];
+const PROPS = ['id', 'title', 'question', 'settings', 'veil', 'ladder', 'inline'];
 
 /** Throws when an author misspelt a prop of an experiment, or left out what each must have. */
 export function checkPlaced(tag: string, props: Readonly<Record<string, unknown>>): void {
@@ -45,4 +46,23 @@ export function checkPlaced(tag: string, props: Readonly<Record<string, unknown>
   }
   const missing = ['id', 'question'].find((name) => !String(props[name] ?? '').trim());
   if (missing !== undefined) throw new AuthorFault(`${what}: ${missing} is missing`);
+}
+
+/** Throws where an experiment cannot stand inline as its author asks, because something of it would be out of reach. */
+export function checkInline(widget: AnyWidget, { id, inline, veil, ladder }: Placed): void {
+  if (inline === undefined || inline === false) return;
+  const what = `<${widget.tag} id="${id}" inline>`;
+  if (!answersAtOnce(widget)) {
+    throw new AuthorFault(
+      `${what}: it must be asked for a run, and nothing inline has a button for that; leave out inline`,
+    );
+  }
+  if ((veil ?? ladder) !== undefined) {
+    throw new AuthorFault(`${what}: nothing inline waits for a prediction; leave out inline`);
+  }
+  const known = Object.entries(widget.params as Table)
+    .filter(([, { place }]) => place !== 'none')
+    .map(([name]) => name);
+  if (inline === true || known.includes(inline)) return;
+  throw new AuthorFault(`${what}: there is no control "${inline}"; there are ${known.join(', ')}`);
 }

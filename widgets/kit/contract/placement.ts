@@ -13,4 +13,6 @@ export interface Placed {
   veil?: string;
   /** The id of the prediction that further controls and later marks wait for; what the first state shows gives nothing away. */
   ladder?: string;
+  /** Stands in the flow of the text, as a figure and a sentence; with the name of a setting, that one control below them. */
+  inline?: boolean | string;
 }

@@ -1,0 +1,175 @@
+/**
+ * A number in the text that sets an experiment. It moves the experiment's own control, so that whatever follows from a
+ * reader's hand there follows from it here: figure, run, undo, locks.
+ */
+import {
+  OUTCOME,
+  PROPOSE,
+  type OutcomeDetail,
+  type ProposeDetail,
+} from '../kit/contract/border.ts';
+import type { NumberParam, Table } from '../kit/contract/params.ts';
+import type { AnyWidget } from '../kit/contract/widget.ts';
+import { draggedText } from '../kit/controls/dragged-text.ts';
+import { lastPosition, positionOf, valueAt } from '../kit/controls/slider.ts';
+
+/** So many pixels lead from one end to the other. */
+const FROM_END_TO_END = 240;
+
+interface Drag {
+  readonly pointer: number;
+  readonly x: number;
+  readonly from: number;
+  to: number;
+}
+
+export class DraggedNumber {
+  readonly #param: NumberParam;
+  readonly #number: HTMLElement;
+  readonly #experiment: HTMLElement;
+  readonly #field: HTMLInputElement;
+  readonly #slider: HTMLInputElement;
+  #drag: Drag | undefined;
+
+  constructor(widget: AnyWidget, element: HTMLElement) {
+    const { drags = '', sets = '' } = element.dataset;
+    this.#param = (widget.params as Table)[sets] as NumberParam;
+    this.#number = element.querySelector('[role="slider"]') as HTMLElement;
+    const experiment = document.getElementById(drags) as HTMLElement;
+    this.#experiment = experiment;
+    const form = experiment.querySelector('form') as HTMLFormElement;
+    this.#field = form.elements.namedItem(sets) as HTMLInputElement;
+    this.#slider = form.querySelector(`[data-slides="${sets}"]`) ?? this.#unseenSlider(form, sets);
+    this.#listen();
+    experiment.addEventListener(OUTCOME, (event) => {
+      const { run } = (event as CustomEvent<OutcomeDetail>).detail;
+      if (!this.#drag) this.#show(Number(run.settings[sets]));
+    });
+    this.#show();
+    // Whoever comes near the number is about to move the experiment.
+    const detail: ProposeDetail = { settings: {} };
+    experiment.dispatchEvent(new CustomEvent(PROPOSE, { detail }));
+  }
+
+  /** Takes what happened while this code was on its way. */
+  replay(event: Event): void {
+    if (event.type === 'pointerdown') this.#take(event as PointerEvent);
+  }
+
+  /** A setting that no slider sets is drawn while it is dragged, too. */
+  #unseenSlider(form: HTMLFormElement, name: string): HTMLInputElement {
+    const slider = document.createElement('input');
+    slider.type = 'range';
+    slider.max = String(lastPosition(this.#param));
+    slider.hidden = true;
+    slider.dataset['slides'] = name;
+    form.append(slider);
+    return slider;
+  }
+
+  #listen(): void {
+    const number = this.#number;
+    number.addEventListener('pointerdown', (event) => this.#take(event));
+    number.addEventListener('pointermove', (event) => this.#move(event));
+    number.addEventListener('pointerup', () => this.#drop(true));
+    for (const loss of ['pointercancel', 'lostpointercapture']) {
+      number.addEventListener(loss, () => this.#drop(false));
+    }
+    number.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  /** A link has locked or hidden what is set here. */
+  get #isClosed(): boolean {
+    return this.#field.disabled || this.#field.closest('[data-param][hidden]') !== null;
+  }
+
+  get #position(): number {
+    return positionOf(this.#param, Number(this.#field.value));
+  }
+
+  #take(event: PointerEvent): void {
+    if (event.button !== 0 || this.#drag || this.#isClosed) return;
+    const { pointerId: pointer, clientX: x } = event;
+    try {
+      this.#number.setPointerCapture(pointer);
+    } catch {
+      // The finger was lifted before this code was here.
+      return;
+    }
+    if (!this.#number.hasPointerCapture(pointer)) return;
+    const from = this.#position;
+    this.#drag = { pointer, x, from, to: from };
+  }
+
+  #move(event: PointerEvent): void {
+    const drag = this.#drag;
+    if (drag?.pointer !== event.pointerId) return;
+    const share = (event.clientX - drag.x) / FROM_END_TO_END;
+    const to = this.#within(drag.from + Math.round(share * lastPosition(this.#param)));
+    if (to === drag.to) return;
+    drag.to = to;
+    this.#put(to);
+  }
+
+  /** One settlement a drag; one that the browser takes away leaves all as it was. */
+  #drop(isMeant: boolean): void {
+    const drag = this.#drag;
+    this.#drag = undefined;
+    if (!drag || drag.to === drag.from) return;
+    if (!isMeant) this.#put(drag.from);
+    this.#settle();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) {
+      // Undo and the like are the experiment's.
+      const same = new KeyboardEvent(event.type, event);
+      if (!this.#experiment.dispatchEvent(same)) event.preventDefault();
+      return;
+    }
+    const [at, last] = [this.#position, lastPosition(this.#param)];
+    const far = Math.max(1, Math.round(last / 10));
+    const places: Readonly<Record<string, number>> = {
+      ArrowRight: at + 1,
+      ArrowUp: at + 1,
+      ArrowLeft: at - 1,
+      ArrowDown: at - 1,
+      PageUp: at + far,
+      PageDown: at - far,
+      Home: 0,
+      End: last,
+    };
+    const to = places[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    if (this.#isClosed || this.#within(to) === at) return;
+    this.#put(this.#within(to));
+    this.#settle();
+  }
+
+  #within(position: number): number {
+    return Math.min(Math.max(position, 0), lastPosition(this.#param));
+  }
+
+  /** As under the reader's hand: drawn, and not counted yet. */
+  #put(position: number): void {
+    this.#slider.value = String(position);
+    // For the experiment that still sleeps: it reads its form when it wakes.
+    this.#field.value = String(valueAt(this.#param, position));
+    this.#slider.dispatchEvent(new Event('input', { bubbles: true }));
+    this.#show();
+  }
+
+  #settle(): void {
+    this.#slider.dispatchEvent(new Event('change', { bubbles: true }));
+    this.#show();
+  }
+
+  #show(value = Number(this.#field.value)): void {
+    const text = draggedText(this.#param, value);
+    this.#number.textContent = text;
+    this.#number.ariaValueNow = String(value);
+    this.#number.ariaValueText = text;
+    if (this.#isClosed) this.#number.ariaDisabled = 'true';
+  }
+}
