@@ -11,7 +11,7 @@ import {
 import type { NumberParam, Table } from '../kit/contract/params.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 import { draggedText } from '../kit/controls/dragged-text.ts';
-import { lastPosition, positionOf, valueAt } from '../kit/controls/slider.ts';
+import { positionOf, valueAt } from '../kit/controls/slider.ts';
 
 /** So many pixels lead from one end to the other. */
 const FROM_END_TO_END = 240;
@@ -29,10 +29,13 @@ export class DraggedNumber {
   readonly #experiment: HTMLElement;
   readonly #field: HTMLInputElement;
   readonly #slider: HTMLInputElement;
+  /** The last stop; the build knows it, so that no experiment carries the code that finds it. */
+  readonly #last: number;
   #drag: Drag | undefined;
 
   constructor(widget: AnyWidget, element: HTMLElement) {
     const { drags = '', sets = '' } = element.dataset;
+    this.#last = Number(element.dataset['last']);
     this.#param = (widget.params as Table)[sets] as NumberParam;
     this.#number = element.querySelector('[role="slider"]') as HTMLElement;
     const experiment = document.getElementById(drags) as HTMLElement;
@@ -60,7 +63,7 @@ export class DraggedNumber {
   #unseenSlider(form: HTMLFormElement, name: string): HTMLInputElement {
     const slider = document.createElement('input');
     slider.type = 'range';
-    slider.max = String(lastPosition(this.#param));
+    slider.max = String(this.#last);
     slider.hidden = true;
     slider.dataset['slides'] = name;
     form.append(slider);
@@ -105,7 +108,7 @@ export class DraggedNumber {
     const drag = this.#drag;
     if (drag?.pointer !== event.pointerId) return;
     const share = (event.clientX - drag.x) / FROM_END_TO_END;
-    const to = this.#within(drag.from + Math.round(share * lastPosition(this.#param)));
+    const to = this.#within(drag.from + Math.round(share * this.#last));
     if (to === drag.to) return;
     drag.to = to;
     this.#put(to);
@@ -127,7 +130,7 @@ export class DraggedNumber {
       if (!this.#experiment.dispatchEvent(same)) event.preventDefault();
       return;
     }
-    const [at, last] = [this.#position, lastPosition(this.#param)];
+    const [at, last] = [this.#position, this.#last];
     const far = Math.max(1, Math.round(last / 10));
     const places: Readonly<Record<string, number>> = {
       ArrowRight: at + 1,
@@ -148,7 +151,7 @@ export class DraggedNumber {
   }
 
   #within(position: number): number {
-    return Math.min(Math.max(position, 0), lastPosition(this.#param));
+    return Math.min(Math.max(position, 0), this.#last);
   }
 
   /** As under the reader's hand: drawn, and not counted yet. */
