@@ -70,9 +70,9 @@ export default defineConfig({
                     test: /kit.draw.(axes|drawing|format|markup|run-markup|shares)\.ts$|contract.(query|params|shorthand)\.ts$|yours-value\.ts$|judge.(same-run|shown-measure)\.ts$|kit.words.(en.)?(words|language)\.ts$|trusted-types\.ts$|rolldown.runtime/,
                   },
                   {
-                    // What most figures are made of.
+                    // What most figures are made of, and how workers and data are brought.
                     name: 'parts',
-                    test: /kit.draw.(part|panel|plot|apart|dots|legend|symbols|bars)\.ts$/,
+                    test: /kit.draw.(part|panel|plot|apart|dots|legend|symbols|bars)\.ts$|run.page.assets\.ts$/,
                   },
                 ],
               },
