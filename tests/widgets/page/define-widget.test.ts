@@ -8,13 +8,9 @@ const { awake, replayed } = vi.hoisted(() => ({
   replayed: [] as Event[],
 }));
 vi.mock('../../../widgets/page/experiment.ts', () => ({
-  Experiment: class {
-    constructor(_: unknown, element: unknown) {
-      awake.add(element);
-    }
-    replay(event: Event): void {
-      replayed.push(event);
-    }
+  wake: (_: unknown, element: unknown) => {
+    awake.add(element);
+    return { replay: (event: Event) => replayed.push(event) };
   },
 }));
 
