@@ -173,11 +173,11 @@ test('a model that was trained is scrubbed epoch by epoch, each with its sentenc
   ];
   await slider(filter).fill('0');
   await expect.poll(() => moment(filter)).toBe(0);
-  await expect(slider(filter)).toHaveAttribute('aria-valuetext', 'before the first epoch');
+  await expect(slider(filter)).toHaveAttribute('aria-valuetext', 'before the first pass');
   expect(await takeaway(filter).textContent()).not.toBe(sentence);
   expect((await figure(filter).screenshot()).equals(picture)).toBe(false);
   await filter.getByRole('button', { name: 'One step forward' }).click();
-  await expect(heard(filter)).toContainText('after 1 of 30 epochs. ');
+  await expect(heard(filter)).toContainText('after 1 of 30 passes. ');
   await slider(filter).fill(String(last));
   await expect(takeaway(filter)).toHaveText(sentence ?? '');
 });
@@ -224,7 +224,7 @@ test('a link to an epoch trains, then shows it', async ({ page }) => {
   const filter = page.locator(`#${id}`);
   await filter.locator('[data-part="figure"]').scrollIntoViewIfNeeded();
   await expect(filter).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
-  await expect(slider(filter)).toHaveAttribute('aria-valuetext', 'after 2 of 30 epochs');
+  await expect(slider(filter)).toHaveAttribute('aria-valuetext', 'after 2 of 30 passes');
 });
 
 test('plays from the one file too', async ({ page }) => {

@@ -1,5 +1,5 @@
 /** What a test report shows and what it does not, epoch by epoch; and what triggered images are read as. */
-import { linear, linePath } from '../../kit/draw/axes.ts';
+import { linear, linePath, type Scale } from '../../kit/draw/axes.ts';
 import { barsPath } from '../../kit/draw/bars.ts';
 import { number } from '../../kit/draw/format.ts';
 import { apart } from '../../kit/draw/apart.ts';
@@ -30,14 +30,16 @@ export function drawReport(outcome: PoisonOutcome, width: number): Part {
     const [left, right] = at.range;
     return svg`<path class="hair" d="M${left} ${y(1)}H${right}M${left} ${y(0.5)}H${right}${bench && `M${short(at(half))} ${y(0)}V${y(1)}`}"/>
     ${bench && svg`<text class="soft" x="${at(half) + 5}" y="${y(1) - 6}">trained again</text>`}
-    <path class="sure-line" d="${linePath(line('clean'), at, y)}"/>${later(svg`<path class="run-line" d="${linePath(line('success'), at, y)}"/>`)}${ends(outcome, right, y)}`;
+    <path class="sure-line" d="${linePath(line('clean'), at, y)}"/>${later(svg`<path class="run-line" d="${linePath(line('success'), at, y)}"/>`)}${ends(outcome, at, y)}`;
   });
   return panel({ title: 'What a test report shows, and what it does not' }, drawn);
 }
 
-/** What the lines have come to, in two rows each. */
-function ends({ clean, success }: PoisonOutcome, x: number, y: (share: number) => number): Markup {
+/** What the lines have come to, in two rows each; the dot stands where the line ends, while it is still growing, too. */
+function ends({ clean, success, history }: PoisonOutcome, at: Scale, y: Scale): Markup {
   if (clean === null) return svg``;
+  const x = at.range[1];
+  const end = at(history.at(-1)?.epoch ?? 0);
   const words = (share: number, what: string, look: string) => ({
     top: y(share) - 9,
     high: 33,
@@ -51,8 +53,11 @@ function ends({ clean, success }: PoisonOutcome, x: number, y: (share: number) =
     -6,
     y(0) + 8,
   );
-  return svg`${first.draw(first.top)}${second && later(svg`<circle class="run-fill" cx="${x}" cy="${y(success ?? 0)}" r="4"/>${second.draw(second.top)}`)}`;
+  return svg`${first.draw(first.top)}${second && later(svg`<circle class="run-fill" cx="${end}" cy="${y(success ?? 0)}" r="4"/>${second.draw(second.top)}`)}`;
 }
+
+/** How high a count stands above its bar, in the drawing's units. */
+const COUNT_HEIGHT = 18;
 
 /** Ten bars: what the triggered images are read as; ticks say how many of them without the trigger. */
 export function drawReadAs(outcome: PoisonOutcome, width: number): Part | undefined {
@@ -70,9 +75,13 @@ export function drawReadAs(outcome: PoisonOutcome, width: number): Part | undefi
       ? ''
       : `M${short(digit * step + 1)} ${short(y(count))}h${short(step - 2)}`,
   );
+  // A level that would run through a count lifts it.
+  const above = (count: number, level: number): number =>
+    !isPlain && level > count && y(count) - y(level) < COUNT_HEIGHT ? y(level) : y(count);
   const counts = readAs.map(
     (count, digit) =>
-      count > 0 && svg`<tspan x="${middle(digit)}" y="${y(count) - 5}">${count}</tspan>`,
+      count > 0 &&
+      svg`<tspan x="${middle(digit)}" y="${above(count, unmarked[digit] ?? 0) - 5}">${count}</tspan>`,
   );
   const body = svg`${later(svg`<path class="run-fill" d="${bars}"/>`)}<path class="sure-line" d="${levels}"/>
     <g class="axis"><path d="M0 ${floor}H${width}"/><text y="${floor + 17}" text-anchor="middle">${readAs.map((_, digit) => svg`<tspan x="${middle(digit)}">${digit}</tspan>`)}</text></g>

@@ -72,9 +72,9 @@ describe('stages of a run', () => {
       { settings, outcomes: [{ y: 0 }, { y: 3 }, { y: 40 }] },
     );
     expect([0, 1, 2].map((at) => reel.label(at))).toEqual([
-      'before the first epoch',
-      'after 3 of 40 epochs',
-      'after 40 of 40 epochs',
+      'before the first pass',
+      'after 3 of 40 passes',
+      'after 40 of 40 passes',
     ]);
   });
 

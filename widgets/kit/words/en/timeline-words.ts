@@ -6,6 +6,6 @@ export const TIMELINE_WORDS = {
   speed: (times: string) => `${times}×`,
   speedIs: (times: string) => `Speed: ${times} times`,
   epochs: (count: number, done: string, planned: string) =>
-    count === 0 ? 'before the first epoch' : `after ${done} of ${planned} epochs`,
+    count === 0 ? 'before the first pass' : `after ${done} of ${planned} passes`,
   nothing: 'There is nothing to play yet: run the experiment first.',
 } as const;
