@@ -6,25 +6,28 @@ const OPERATED = 'button, input, select, textarea, label, [data-pointer]';
 export const SHEET = '[data-pointer="draw"]';
 
 /** In the order in which it happened; submitting a form again replaces its earlier entry, so that it is still one answer. */
-const missed = new Map<object, () => void>();
-const miss = (again: () => void, key: object = again): unknown => missed.set(key, again);
+const missed = new Map<object, readonly [where: Node, again: () => void]>();
+function miss(where: Node, again: () => void, key: object = again): void {
+  missed.delete(key);
+  missed.set(key, [where, again]);
+}
 
 /** Keeps a touch of an element; false where it touched nothing that can be used. */
 export function missTouch(event: Event, element: HTMLElement): boolean {
   const target = event.target as HTMLElement;
   if (event.type === 'submit') {
     event.preventDefault();
-    miss(() => (target as HTMLFormElement).requestSubmit(), target);
+    miss(element, () => (target as HTMLFormElement).requestSubmit(), target);
     return true;
   }
   const operated = target.closest<HTMLElement>(OPERATED);
   if (!operated) return false;
   if (event.type === 'input') element.dataset['touched'] = '';
   if (event.type === 'click' && operated.matches('[type="button"]')) {
-    miss(() => operated.click());
+    miss(element, () => operated.click());
   }
   if (event.type === 'change' && element.localName === 'book-work') {
-    miss(() => operated.dispatchEvent(new Event('change')));
+    miss(element, () => operated.dispatchEvent(new Event('change')));
   }
   return true;
 }
@@ -45,7 +48,7 @@ export function missStroke(event: PointerEvent): void {
     sheet.setPointerCapture(pointerId);
   } else if (!sheet.hasPointerCapture(pointerId)) return;
   const then = sheet.getBoundingClientRect();
-  miss(() => {
+  miss(sheet, () => {
     // The page may have been scrolled since.
     const now = sheet.getBoundingClientRect();
     const at = { clientX: clientX - then.x + now.x, clientY: clientY - then.y + now.y };
@@ -56,14 +59,14 @@ export function missStroke(event: PointerEvent): void {
 /** Keeps what an experiment has sent: a goal shows how every run stands, also before anybody has touched it. */
 export function missRun(event: Event): void {
   const { type, target, detail } = event as CustomEvent<unknown>;
-  miss(() => target?.dispatchEvent(new CustomEvent(type, { bubbles: true, detail })));
+  miss(document, () => target?.dispatchEvent(new CustomEvent(type, { bubbles: true, detail })));
 }
 
-/** Lets all of it happen, in its order. */
-export function repeatMissed(): void {
-  const all = [...missed.values()];
-  missed.clear();
-  for (const again of all) again();
+/** Lets what happened inside this node happen again, in its order. */
+export function repeatMissed(inside: Node): void {
+  for (const [key, [where, again]] of missed) {
+    if (inside.contains(where) && missed.delete(key)) again();
+  }
 }
 
 /** Lets none of it happen: the code does not come. */

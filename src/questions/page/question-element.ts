@@ -153,6 +153,8 @@ async function wakeAll(wake: Wake, elements: readonly HTMLElement[]): Promise<vo
     for (const part of STROKES) element.removeEventListener(part, missStroke);
     asleep.delete(element);
     wake(element);
+    // At once: a press that came too early must not follow one that came after it.
+    repeatMissed(element);
     await new Promise((resolve) => setTimeout(resolve));
   }
   isComing = false;
@@ -161,7 +163,7 @@ async function wakeAll(wake: Wake, elements: readonly HTMLElement[]): Promise<vo
     return;
   }
   state = 'awake';
-  repeatMissed();
+  repeatMissed(document);
 }
 
 /** The next touch tries again; no figure and no number is held back from a reader whose line is down. */
@@ -171,7 +173,7 @@ function fail(error: unknown): void {
   if (state === 'waking') {
     // What was kept from those that are awake.
     state = 'awake';
-    repeatMissed();
+    repeatMissed(document);
   } else forgetMissed();
   for (const element of asleep) {
     (element.dataset as QuestionAttributes).failed = '';

@@ -388,6 +388,33 @@ test.describe('items to put into order', () => {
     await expect(said).toHaveText(`1 of 4: ${second}`);
   });
 
+  test('a press that came before the code happens before those that come after it', async ({
+    page,
+  }) => {
+    await withOrder(page);
+    const order = question(page, 'test-order');
+    const texts = order.locator('.order-text');
+    const last = (await texts.allInnerTexts()).at(-1) ?? '';
+    // As an impatient reader does: up until it moves, and then one place down again.
+    await order.evaluate(async (element, item) => {
+      const button = (way: string): HTMLElement | null =>
+        element.querySelector(`[data-item="${item}"] [data-moves="${way}"]`);
+      const place = (): number =>
+        [...element.querySelectorAll('[data-item]')].findIndex(
+          (one) => (one as HTMLElement).dataset['item'] === item,
+        );
+      const turn = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
+      for (let i = 0; i < 5; i += 1) button('up')?.click();
+      while (place() === 3) {
+        await turn();
+        button('up')?.click();
+      }
+      button('down')?.click();
+      for (let i = 0; i < 200; i += 1) await turn();
+    }, last);
+    expect((await texts.allInnerTexts()).indexOf(last)).toBe(1);
+  });
+
   test('can be dragged by their number', async ({ page }) => {
     await withOrder(page);
     const order = question(page, 'test-order');
