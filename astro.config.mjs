@@ -67,7 +67,7 @@ export default defineConfig({
                   {
                     // What comes with every experiment.
                     name: 'kit',
-                    test: /kit.draw.(axes|drawing|format|markup|run-markup|shares)\.ts$|contract.(query|params|shorthand)\.ts$|yours-value\.ts$|judge.(same-run|shown-measure)\.ts$|kit.words.(en.)?(words|language)\.ts$|trusted-types\.ts$|rolldown.runtime/,
+                    test: /kit.draw.(axes|drawing|format|markup|run-markup|shares)\.ts$|contract.(query|params|shorthand)\.ts$|yours-value\.ts$|judge.(same-run|shown-measure)\.ts$|kit.words.(words|language)\.\w+\.ts$|trusted-types\.ts$|rolldown.runtime/,
                   },
                   {
                     // What most figures are made of, and how workers and data are brought.

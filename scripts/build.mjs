@@ -25,6 +25,7 @@ export const SOURCES = [
   'src',
   'widgets',
   'astro.config.mjs',
+  'package.json',
   'package-lock.json',
 ];
 const DIST = join(ROOT, 'dist');

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, matchesGlob, normalize } from 'node:path/posix';
 import { expect, test } from 'vitest';
 import { ATTRIBUTES } from '../widgets/kit/contract/border.ts';
+import { wordsFile } from './words.ts';
 
 /** A rule of ARCHITECTURE.md: which files it binds, what they may not import. */
 interface Rule {
@@ -114,7 +115,7 @@ const IMPORT =
 function breaches(file: string, text: string): string[] {
   const imports = [...text.matchAll(IMPORT)].map(([, type, plain, lazy]) => {
     const name = plain ?? lazy ?? '';
-    const imported = name.startsWith('.') ? normalize(join(dirname(file), name)) : name;
+    const imported = name.startsWith('.') ? normalize(join(dirname(file), name)) : wordsFile(name);
     return { imported, typeOnly: type !== undefined };
   });
   return RULES.filter((rule) => rule.binds(file)).flatMap((rule) =>
@@ -138,6 +139,7 @@ test('nobody imports whom they may not', () => {
 test.each([
   ['widgets/kit/draw/axes.ts', `import { BOOK } from '../../../src/book/book.ts';`],
   ['widgets/kit/draw/axes.ts', `import { scaleLinear } from 'd3';`],
+  ['widgets/kit/draw/axes.ts', `import { CELLS } from '#words/widgets/controls/cells/words';`],
   ['widgets/kit/spread/spread.ts', `import {\n  a,\n  b,\n} from '../../shared/queue/queue.ts';`],
   ['widgets/shared/queue/queue.ts', `import { a } from '../../experiments/tail-jar/model.ts';`],
   ['widgets/experiments/tail-jar/model.ts', `import { run } from '../batch-bench/model.ts';`],

@@ -2,11 +2,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { expect, test } from 'vitest';
+import { wordsFile } from './words.ts';
 
 type Sources = ReadonlyMap<string, string>;
 
 const IMPORT =
-  /^[ \t]*(?:import|export)\s+(?:type\s+)?([^'";]*?)\s*from\s+['"](\.[^'"]+)['"]|\bimport\(\s*['"](\.[^'"]+)['"]/gm;
+  /^[ \t]*(?:import|export)\s+(?:type\s+)?([^'";]*?)\s*from\s+['"]([.#][^'"]+)['"]|\bimport\(\s*['"]([.#][^'"]+)['"]/gm;
 const EXPORT = /^export\s+(?:async\s+)?(?:const|let|function\*?|class)\s+([\w$]+)/gm;
 
 /** The names that each file is asked for; `*` stands for all of them. */
@@ -22,7 +23,8 @@ function askedOf(sources: Sources): ReadonlyMap<string, ReadonlySet<string>> {
             .replace(/^type\s+/, '')
             .split(' as ')[0] ?? '',
       );
-      const from = normalize(join(dirname(file), plain ?? lazy ?? ''));
+      const name = plain ?? lazy ?? '';
+      const from = name.startsWith('#') ? wordsFile(name) : normalize(join(dirname(file), name));
       const before = asked.get(from) ?? [];
       const whole = lazy !== undefined || clause.includes('*') ? ['*'] : [];
       asked.set(from, new Set([...before, ...names, ...whole]));

@@ -5,7 +5,7 @@ import {
   type QuestionAttributes,
   type OutcomeDetail,
 } from '../../widgets/kit/contract/border.ts';
-import { FIRST_WORDS } from '../../widgets/kit/words/first-words.ts';
+import { FIRST_WORDS } from '#words/widgets/kit/words/first-words';
 
 class YoursNumber extends HTMLElement {
   /** The reader's own number, also while it is held back. */

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
+import { wordsFile } from '../words.ts';
 import { KINDS } from '../../src/questions/kinds/build.ts';
 import { JUDGES } from '../../src/questions/kinds/judge.ts';
 import { WAKERS } from '../../src/questions/kinds/page.ts';
@@ -19,7 +20,8 @@ const folders = readdirSync(ROOM, { withFileTypes: true })
 function importsOf(file: string): readonly string[] {
   const text = readFileSync(file, 'utf8');
   return [...text.matchAll(/^(?:import|export)\s(?!type\b)[^'";]*?from\s'([^']+)'/gm)].map(
-    ([, name = '']) => (name.startsWith('.') ? normalize(join(dirname(file), name)) : name),
+    ([, name = '']) =>
+      name.startsWith('.') ? normalize(join(dirname(file), name)) : wordsFile(name),
   );
 }
 

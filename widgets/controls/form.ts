@@ -12,8 +12,8 @@ import {
 } from '../kit/contract/params.ts';
 import { kindOf } from './kinds.ts';
 import { lastPosition, positionOf } from '../kit/controls/slider.ts';
-import { FRAME_WORDS } from '../kit/words/frame-words.ts';
-import { WORDS } from '../kit/words/words.ts';
+import { FRAME_WORDS } from '#words/widgets/kit/words/frame-words';
+import { WORDS } from '#words/widgets/kit/words/words';
 
 interface ControlId {
   /** The instance's id: labels and inputs meet through it. */

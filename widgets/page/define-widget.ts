@@ -5,7 +5,7 @@
 import { PROPOSE, type ExperimentAttributes } from '../kit/contract/border.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 import { askAgain, sayWhenLate } from './late.ts';
-import { FIRST_WORDS } from '../kit/words/first-words.ts';
+import { FIRST_WORDS } from '#words/widgets/kit/words/first-words';
 
 // Moves, not `pointerover`: a page that opens under a resting pointer is touched by nobody.
 const TOUCHES = ['pointermove', 'pointerdown', 'focusin', 'click', 'change', PROPOSE] as const;

@@ -4,7 +4,7 @@ import { Flow } from './flow.ts';
 import type { Linked } from './link.ts';
 import { PROPOSE, type ProposeDetail } from '../kit/contract/border.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
-import { WORDS } from '../kit/words/words.ts';
+import { WORDS } from '#words/widgets/kit/words/words';
 
 /** What a touch has woken. */
 interface Awake {

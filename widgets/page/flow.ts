@@ -20,7 +20,7 @@ import type { OpenAction } from '../kit/views/actions.ts';
 import { answersAtOnce, type AnyWidget } from '../kit/contract/widget.ts';
 import { recordOf, type RunResult } from '../kit/record/run-record.ts';
 import { SettingsState } from '../kit/record/settings-state.ts';
-import { WORDS } from '../kit/words/words.ts';
+import { WORDS } from '#words/widgets/kit/words/words';
 
 export class Flow {
   readonly settings: SettingsState;

@@ -8,7 +8,7 @@ import type { AnySettings } from '../kit/contract/params.ts';
 import type { RunRecord, RunResult } from '../kit/record/run-record.ts';
 import { saveFile } from './save-file.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
-import { HAND_OUT_WORDS } from '../kit/words/hand-out-words.ts';
+import { HAND_OUT_WORDS } from '#words/widgets/kit/words/hand-out-words';
 
 export type LinkState = Partial<Linked> & { readonly settings: AnySettings };
 

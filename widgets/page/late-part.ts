@@ -1,6 +1,6 @@
 /** A part of an experiment whose code is fetched when it is first needed: what is asked of it meanwhile happens when it is here. */
 import { sayWhenLate } from './late.ts';
-import { FIRST_WORDS } from '../kit/words/first-words.ts';
+import { FIRST_WORDS } from '#words/widgets/kit/words/first-words';
 
 export class LatePart<T> {
   readonly #load: () => Promise<T>;

@@ -1,7 +1,7 @@
 /** What is said of a link that asks for what cannot be had: short, and no more than a reader can take in. */
 import { number } from '../kit/draw/format.ts';
 import type { Reading, Table, Unreadable } from '../kit/contract/params.ts';
-import { WORDS } from '../kit/words/words.ts';
+import { WORDS } from '#words/widgets/kit/words/words';
 
 /** As many sentences on what a link asks for and cannot have are shown; the rest is counted. */
 const MOST_NOTICES = 5;

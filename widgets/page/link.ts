@@ -6,7 +6,7 @@ import { families, spreadable, type SpreadAsk } from '../kit/spread/spread.ts';
 import { number } from '../kit/draw/format.ts';
 import { cannotRead, noticesOf, shortened, theFirst } from './link-notices.ts';
 import { saidOfOlder, translated } from '../kit/record/version.ts';
-import { WORDS } from '../kit/words/words.ts';
+import { WORDS } from '#words/widgets/kit/words/words';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 
 /** Everything a link may say about one instance. */

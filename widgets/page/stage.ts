@@ -8,8 +8,8 @@ import { table } from '../kit/draw/run-markup.ts';
 import type { RunResult } from '../kit/record/run-record.ts';
 import { setMarkup } from '../run/page/trusted-types.ts';
 import { runsOnBackend, type AnyWidget, type SeenRun } from '../kit/contract/widget.ts';
-import { LANGUAGE } from '../kit/words/language.ts';
-import { WORDS } from '../kit/words/words.ts';
+import { LANGUAGE } from '#words/widgets/kit/words/language';
+import { WORDS } from '#words/widgets/kit/words/words';
 
 /** Settings, what came of them, and the run that it is compared with. */
 export interface Drawn {

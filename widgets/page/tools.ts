@@ -13,7 +13,7 @@ import { presentLine, type SpreadAsk, type SpreadView } from '../kit/spread/spre
 import type { Stage } from './stage.ts';
 import type { Trials } from './trials.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
-import { WORDS } from '../kit/words/words.ts';
+import { WORDS } from '#words/widgets/kit/words/words';
 
 type DrawnPrediction = ProposeDetail['prediction'];
 interface ToolsHost {

@@ -6,7 +6,7 @@ import { answersAtOnce, runsOnBackend, type AnyWidget } from '../kit/contract/wi
 import { unpack } from '../kit/record/pack.ts';
 import { resultOf, type RunResult } from '../kit/record/run-record.ts';
 import { RunsAtHand, type Unmeasured } from '../kit/record/runs-at-hand.ts';
-import { WORDS } from '../kit/words/words.ts';
+import { WORDS } from '#words/widgets/kit/words/words';
 import { backendTitle } from '../run/page/back-ends.ts';
 import { runOnPage } from '../run/page/runners.ts';
 import type { Drawn, Stage } from './stage.ts';

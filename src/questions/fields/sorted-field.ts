@@ -1,7 +1,7 @@
 /** A list of items on the page, moved by buttons or by dragging the number; fetched, with what judges it, where there is one. */
 import type { LockableField } from '../page/answer-field.ts';
 import type { GivenAnswer } from '../work/pure/work.ts';
-import { ORDERS } from './judge/sorted-words.ts';
+import { ORDERS } from '#words/src/questions/fields/judge/sorted-words';
 
 export { judgeSorted } from './judge/sorted.ts';
 

@@ -3,7 +3,7 @@ import { block } from '../server/block.ts';
 import { markup, type Markup } from '../../../widgets/kit/draw/markup.ts';
 import type { TextMarkup } from '../server/markdown.ts';
 import { shuffled } from './judge/shuffle.ts';
-import { ORDER_LABELS } from './judge/sorted-words.ts';
+import { ORDER_LABELS } from '#words/src/questions/fields/judge/sorted-words';
 import type { SortedKey } from './judge/sorted.ts';
 
 /** The list of a question; `items` are its texts as HTML, `ends` what the first and the last place mean. */

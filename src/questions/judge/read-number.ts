@@ -1,5 +1,5 @@
 /** Reads a number as people type it, in the unit that was asked for. */
-import { NUMBERS } from './number-words.ts';
+import { NUMBERS } from '#words/src/questions/judge/number-words';
 
 /** Milliseconds in each unit of time that a reader may write. */
 const TIMES: Readonly<Record<string, number>> = {

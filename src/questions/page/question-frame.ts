@@ -1,10 +1,10 @@
 /** What every question on the page has: a verdict, the keeping of its answer, and the note that it is saved. */
 import type { PageHead } from '../author/contract.ts';
-import { WORK } from '../judge/words.ts';
+import { WORK } from '#words/src/questions/judge/words';
 import { pageStore } from '../work/page-store.ts';
 import type { NewEntry, WorkStore } from '../work/store.ts';
 import { givenAt, type Draft, type GivenAnswer, type KeptAnswer } from '../work/pure/work.ts';
-import { NOT_LOADED } from './loading-words.ts';
+import { NOT_LOADED } from '#words/src/questions/page/loading-words';
 import { showVerdict } from './verdict.ts';
 
 /** Times and dates stand in English sentences; 24 hours read the same everywhere. */

@@ -1,8 +1,8 @@
 /** Hints after two wrong tries, one at a time; the solution on request, after one try. */
 import { sayWhenLate } from '../../../widgets/page/late.ts';
-import { showHint } from '../judge/hint-words.ts';
+import { showHint } from '#words/src/questions/judge/hint-words';
 import type { LogEntry } from '../work/pure/work.ts';
-import { NOT_LOADED } from './loading-words.ts';
+import { NOT_LOADED } from '#words/src/questions/page/loading-words';
 import type { QuestionFrame } from './question-frame.ts';
 import type * as Solution from './solution.ts';
 

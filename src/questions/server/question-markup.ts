@@ -2,8 +2,8 @@
 import { block } from './block.ts';
 import { markup, type Markup } from '../../../widgets/kit/draw/markup.ts';
 import type { BookQuestion, KnownAnswer, PageHead } from '../author/contract.ts';
-import { showHint } from '../judge/hint-words.ts';
-import { LABELS } from '../judge/words.ts';
+import { showHint } from '#words/src/questions/judge/hint-words';
+import { LABELS } from '#words/src/questions/judge/words';
 import { button, submitButton } from './buttons.ts';
 import { blocks, inline } from './markdown.ts';
 

@@ -1,7 +1,7 @@
 /** Loading a file of work; fetched when a reader has picked one. */
 import { LARGEST } from './pure/file-text.ts';
 import { withFile } from './pure/file.ts';
-import { FILES } from './pure/file-words.ts';
+import { FILES } from '#words/src/questions/work/pure/file-words';
 import { inWords } from './pure/amiss.ts';
 import { questionLabel } from './question-label.ts';
 import type { WorkStore } from './store.ts';

@@ -1,5 +1,5 @@
 /** Answers and log under their key in the browser's storage: read, made one with ours, written. Nothing here throws. */
-import { WORK } from '../judge/words.ts';
+import { WORK } from '#words/src/questions/judge/words';
 import type { AsideStore } from './aside-store.ts';
 import { withoutOldest, WORK_MOST } from './pure/bounds.ts';
 import { merge } from './pure/merge.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { WORK } from '../../../src/questions/judge/words.ts';
+import { WORK } from '#words/src/questions/judge/words';
 import { readJson } from '../../../src/questions/work/pure/bounded-json.ts';
 import { CUT } from '../../../src/questions/work/pure/guards.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { WORK } from '../../../src/questions/judge/words.ts';
+import { WORK } from '#words/src/questions/judge/words';
 import { WorkStore } from '../../../src/questions/work/store.ts';
 import {
   emptyWork,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WORK } from '../../../src/questions/judge/words.ts';
+import { WORK } from '#words/src/questions/judge/words';
 import { inWords } from '../../../src/questions/work/pure/amiss.ts';
 import { readWork } from '../../../src/questions/work/pure/read-work.ts';
 import { WorkStore } from '../../../src/questions/work/store.ts';

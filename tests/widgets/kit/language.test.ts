@@ -1,24 +1,24 @@
-/** A language is one folder of words; numbers are written as it says. */
-import { readdirSync } from 'node:fs';
+/** A language is a file of words beside each of another language; numbers are written as it says. */
+import { globSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
-
-const WORDS = 'widgets/kit/words';
-const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder).filter((name) => name.endsWith('.ts'));
+import { WORDS_END } from '../../words.ts';
 
 afterEach(() => {
-  vi.doUnmock('../../../widgets/kit/words/language.ts');
+  vi.doUnmock('#words/widgets/kit/words/language');
   vi.resetModules();
 });
 
-test('every language has the words of every door, and no others', () => {
-  const languages = readdirSync(WORDS, { withFileTypes: true }).filter((one) => one.isDirectory());
-  expect(languages.map(({ name }) => name)).toEqual(['en']);
-  for (const { name } of languages) expect(filesIn(`${WORDS}/${name}`)).toEqual(filesIn(WORDS));
+test('every language has the words that every other has; the book ships one of them', () => {
+  const files = globSync('{src,widgets}/**/*{words,language}.*.ts');
+  const ends = [...new Set(files.map((file) => file.replace(/^.*?(?=\.)/, '')))];
+  expect(ends).toContain(WORDS_END);
+  const named = (end: string): readonly string[] =>
+    files.filter((file) => file.endsWith(end)).map((file) => file.slice(0, -end.length));
+  for (const end of ends) expect(named(end).toSorted()).toEqual(named(WORDS_END).toSorted());
 });
 
 test('numbers and quantities are written as the language writes them', async () => {
-  vi.doMock('../../../widgets/kit/words/language.ts', () => ({
+  vi.doMock('#words/widgets/kit/words/language', () => ({
     LANGUAGE: { tag: 'de', group: '.', point: ',' },
   }));
   const { number, plain, quantity } = await import('../../../widgets/kit/draw/format.ts');
@@ -28,7 +28,7 @@ test('numbers and quantities are written as the language writes them', async () 
 });
 
 test('a drawing is told the language', async () => {
-  vi.doMock('../../../widgets/kit/words/language.ts', () => ({
+  vi.doMock('#words/widgets/kit/words/language', () => ({
     LANGUAGE: { tag: 'de', group: '.', point: ',' },
   }));
   const { drawingsOf } = await import('../../../widgets/kit/draw/run-markup.ts');

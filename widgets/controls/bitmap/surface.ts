@@ -10,7 +10,7 @@ import {
 } from './pure/bitmap.ts';
 import { between, touched, type Cell } from './pure/brush.ts';
 import { inkOf } from './pure/markup.ts';
-import { BITMAP_WORDS as WORDS } from './words.ts';
+import { BITMAP_WORDS as WORDS } from '#words/widgets/controls/bitmap/words';
 
 /** Wakes a pad. */
 export const surface: WakeSurface<BitmapParam> = (host) => new BitmapPad(host);

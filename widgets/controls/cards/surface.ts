@@ -10,7 +10,7 @@ import {
   type CardsShape,
   type Placing,
 } from './pure/cards.ts';
-import { CARDS_FRAME, CARDS_WORDS as WORDS } from './words.ts';
+import { CARDS_FRAME, CARDS_WORDS as WORDS } from '#words/widgets/controls/cards/words';
 
 /** Less than this, in pixels, is a press and no drag. */
 const SLOP = 5;

@@ -9,7 +9,7 @@ import {
   type CellsParam,
 } from './pure/cells.ts';
 import { gridMarkup, neighbour } from './pure/markup.ts';
-import { CELLS_WORDS as WORDS } from './words.ts';
+import { CELLS_WORDS as WORDS } from '#words/widgets/controls/cells/words';
 
 /** Wakes a grid. */
 export const surface: WakeSurface<CellsParam> = (host) => new Painter(host);

@@ -2,7 +2,7 @@
 import type { LiveSurface, SurfaceHost, WakeSurface } from '../live.ts';
 import { onStroke, saidIn } from '../pen.ts';
 import { readOrder, writeOrder, type OrderItem, type OrderParam } from './pure/order.ts';
-import { ORDER_WORDS as WORDS } from './words.ts';
+import { ORDER_WORDS as WORDS } from '#words/widgets/controls/order/words';
 
 /** Wakes an order. */
 export const surface: WakeSurface<OrderParam> = (host) => new Sorting(host);

@@ -5,7 +5,7 @@ import { chosen, measured, table } from './run-markup.ts';
 import type { Table } from '../contract/params.ts';
 import type { AnyWidget } from '../contract/widget.ts';
 import type { RunRecord } from '../record/run-record.ts';
-import { HAND_OUT_WORDS } from '../words/hand-out-words.ts';
+import { HAND_OUT_WORDS } from '#words/widgets/kit/words/hand-out-words';
 
 /** A label inside a sentence: "p99" and "GPU" stay, "Mean wait" begins small. */
 function inSentence(label: string): string {

@@ -1,6 +1,6 @@
 /** Numbers as a reader sees them. */
 import type { Missing } from '../contract/widget.ts';
-import { LANGUAGE } from '../words/language.ts';
+import { LANGUAGE } from '#words/widgets/kit/words/language';
 
 /** Significant figures of a number for which no measure says the decimals. */
 const FIGURES = 4;

@@ -4,8 +4,8 @@ import type { Drawing } from './drawing.ts';
 import { markup, type Markup } from './markup.ts';
 import type { AnySettings, Param } from '../contract/params.ts';
 import type { AnyWidget, Cell, Layout, Rows } from '../contract/widget.ts';
-import { LANGUAGE } from '../words/language.ts';
-import { WORDS } from '../words/words.ts';
+import { LANGUAGE } from '#words/widgets/kit/words/language';
+import { WORDS } from '#words/widgets/kit/words/words';
 
 /** A drawing in both layouts; the style sheet shows the one that fits. */
 export function inBothLayouts(draw: (layout: Layout) => Markup): Markup {

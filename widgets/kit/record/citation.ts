@@ -4,8 +4,8 @@ import type { Table } from '../contract/params.ts';
 import { chosen, measured } from '../draw/run-markup.ts';
 import type { AnyWidget } from '../contract/widget.ts';
 import type { RunRecord } from './run-record.ts';
-import { HAND_OUT_WORDS } from '../words/hand-out-words.ts';
-import { WORDS } from '../words/words.ts';
+import { HAND_OUT_WORDS } from '#words/widgets/kit/words/hand-out-words';
+import { WORDS } from '#words/widgets/kit/words/words';
 
 /** What a run does not know of itself. */
 export interface CitationContext {

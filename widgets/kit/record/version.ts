@@ -1,7 +1,7 @@
 /** Settings that were written down with another version of a widget. */
 import type { Query } from '../contract/params.ts';
 import type { AnyWidget } from '../contract/widget.ts';
-import { WORDS } from '../words/words.ts';
+import { WORDS } from '#words/widgets/kit/words/words';
 
 /** Settings of an older version, as this one understands them; those of this or a newer version as they stand. */
 export function translated(widget: AnyWidget, query: Query, version: number): Query {

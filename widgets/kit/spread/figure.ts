@@ -15,7 +15,7 @@ import { overSeeds, presentLine, type SpreadPoint, type SpreadView } from './spr
 import { signAt } from '../draw/symbols.ts';
 import { widthOf } from '../draw/text-width.ts';
 import type { AnyWidget, Layout } from '../contract/widget.ts';
-import { SPREAD_WORDS } from '../words/spread-words.ts';
+import { SPREAD_WORDS } from '#words/widgets/kit/words/spread-words';
 
 type Pair = readonly [number, number | null];
 

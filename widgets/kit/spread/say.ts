@@ -6,8 +6,8 @@ import type { Table } from '../contract/params.ts';
 import { atStart, measured, table } from '../draw/run-markup.ts';
 import { overSeeds, presentLine, type SpreadView } from './spread.ts';
 import type { AnyWidget } from '../contract/widget.ts';
-import { SPREAD_WORDS } from '../words/spread-words.ts';
-import { WORDS } from '../words/words.ts';
+import { SPREAD_WORDS } from '#words/widgets/kit/words/spread-words';
+import { WORDS } from '#words/widgets/kit/words/words';
 
 interface Known {
   readonly x: number;

@@ -9,7 +9,7 @@ import {
 import type { Table } from '../contract/params.ts';
 import type { AnyWidget } from '../contract/widget.ts';
 import type { RunRecord } from '../record/run-record.ts';
-import { WORDS } from '../words/words.ts';
+import { WORDS } from '#words/widgets/kit/words/words';
 
 /** What a reader asks to see. */
 export interface SpreadAsk {

@@ -1,7 +1,7 @@
 /** Boards and actions as markup. The build draws them first, and the page draws them again. */
 import { markup, type Markup } from '../draw/markup.ts';
 import { cell } from '../draw/run-markup.ts';
-import { BOARD_WORDS } from '../words/board-words.ts';
+import { BOARD_WORDS } from '#words/widgets/kit/words/board-words';
 import type { Action } from './actions.ts';
 import type { Board, BoardRow } from './board.ts';
 

@@ -2,7 +2,7 @@
 import { sameSettings, type AnySettings, type Table } from '../contract/params.ts';
 import type { AnyWidget } from '../contract/widget.ts';
 import { number } from '../draw/format.ts';
-import { TIMELINE_WORDS } from '../words/timeline-words.ts';
+import { TIMELINE_WORDS } from '#words/widgets/kit/words/timeline-words';
 import type { Epochs } from './timeline.ts';
 
 /** Each stage is long enough in view to be looked at. */

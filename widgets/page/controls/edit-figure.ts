@@ -5,7 +5,7 @@
 import { drawingOf, markOf, marksIn, middleOf, placeOf, roomOf } from './drawing-geometry.ts';
 import { changed, type AnySettings, type Table } from '../../kit/contract/params.ts';
 import type { AnyWidget, At, Edit, Layout } from '../../kit/contract/widget.ts';
-import { WORDS } from '../../kit/words/words.ts';
+import { WORDS } from '#words/widgets/kit/words/words';
 
 /** Less than this, in pixels, is a press and no drag. */
 const SLOP = 3;

@@ -7,7 +7,7 @@ import {
   type Table,
 } from '../../kit/contract/params.ts';
 import { positionOf, valueAt } from '../../kit/controls/slider.ts';
-import { WORDS } from '../../kit/words/words.ts';
+import { WORDS } from '#words/widgets/kit/words/words';
 import { noticesOf, shortened } from '../link-notices.ts';
 import { Surfaces } from './surfaces.ts';
 

@@ -1,6 +1,6 @@
 /** Brings the code that edits a figure by hand, for few figures can be; what is done to it meanwhile happens when it is here. */
 import type { AnyWidget } from '../../kit/contract/widget.ts';
-import { FIRST_WORDS } from '../../kit/words/first-words.ts';
+import { FIRST_WORDS } from '#words/widgets/kit/words/first-words';
 import { sayWhenLate } from '../late.ts';
 import type { EditHost, FigureEdit } from './edit-figure.ts';
 

@@ -1,7 +1,7 @@
 /** Controls that are set by more than a text field: each is woken when it is first near to be seen, because its code comes with it. */
 import type { LiveSurface } from '../../controls/live.ts';
 import type { Table } from '../../kit/contract/params.ts';
-import { FIRST_WORDS } from '../../kit/words/first-words.ts';
+import { FIRST_WORDS } from '#words/widgets/kit/words/first-words';
 import { askAgain, sayWhenLate } from '../late.ts';
 
 interface SurfaceListener {

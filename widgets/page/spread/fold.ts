@@ -2,7 +2,7 @@
 import { RunFailed } from '../../kit/contract/faults.ts';
 import type { AnyWidget } from '../../kit/contract/widget.ts';
 import { families, spreadable, type SpreadAsk } from '../../kit/spread/spread.ts';
-import { WORDS } from '../../kit/words/words.ts';
+import { WORDS } from '#words/widgets/kit/words/words';
 import { sayWhenLate } from '../late.ts';
 import type { PredictedPoints, SpreadHost, SpreadPanel } from './panel.ts';
 

@@ -3,8 +3,8 @@ import { markup, type Markup } from '../../kit/draw/markup.ts';
 import { setMarkup } from '../../run/page/trusted-types.ts';
 import { families, spreadable, type SpreadAsk } from '../../kit/spread/spread.ts';
 import type { AnyWidget } from '../../kit/contract/widget.ts';
-import { SPREAD_WORDS } from '../../kit/words/spread-words.ts';
-import { WORDS } from '../../kit/words/words.ts';
+import { SPREAD_WORDS } from '#words/widgets/kit/words/spread-words';
+import { WORDS } from '#words/widgets/kit/words/words';
 
 type Menu = 'param' | 'measure' | 'by';
 type Options = readonly (readonly [value: string, label: string])[];

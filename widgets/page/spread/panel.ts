@@ -18,9 +18,9 @@ import { SpreadOutput } from './view.ts';
 import { spreadCsv } from '../../kit/spread/say.ts';
 import type { SpreadAsk, SpreadView } from '../../kit/spread/spread.ts';
 import { answersAtOnce, runsOnBackend, type AnyWidget } from '../../kit/contract/widget.ts';
-import { HAND_OUT_WORDS } from '../../kit/words/hand-out-words.ts';
-import { SPREAD_WORDS } from '../../kit/words/spread-words.ts';
-import { WORDS } from '../../kit/words/words.ts';
+import { HAND_OUT_WORDS } from '#words/widgets/kit/words/hand-out-words';
+import { SPREAD_WORDS } from '#words/widgets/kit/words/spread-words';
+import { WORDS } from '#words/widgets/kit/words/words';
 
 export interface SpreadHost {
   readonly settings: () => AnySettings;

@@ -5,8 +5,8 @@ import { drawSpread } from '../../kit/spread/figure.ts';
 import { saySpread, tabulateSpread } from '../../kit/spread/say.ts';
 import type { SpreadView } from '../../kit/spread/spread.ts';
 import { answersAtOnce, runsOnBackend, type AnyWidget } from '../../kit/contract/widget.ts';
-import { SPREAD_WORDS } from '../../kit/words/spread-words.ts';
-import { WORDS } from '../../kit/words/words.ts';
+import { SPREAD_WORDS } from '#words/widgets/kit/words/spread-words';
+import { WORDS } from '#words/widgets/kit/words/words';
 
 type SpreadState = 'empty' | 'running' | 'done' | 'stopped' | 'stale' | 'failed';
 /** From here on, in milliseconds, a run that lasts shows its progress, or what is left of it. */

@@ -4,10 +4,10 @@ import { number } from '../../kit/draw/format.ts';
 import { Playhead } from '../../kit/views/playhead.ts';
 import { reelOf, type Reel } from '../../kit/views/reel.ts';
 import { KeptStages } from '../../kit/views/stages.ts';
-import { FRAME_WORDS } from '../../kit/words/frame-words.ts';
-import { TIMELINE_WORDS } from '../../kit/words/timeline-words.ts';
+import { FRAME_WORDS } from '#words/widgets/kit/words/frame-words';
+import { TIMELINE_WORDS } from '#words/widgets/kit/words/timeline-words';
 import type { Drawn } from '../stage.ts';
-import { WORDS } from '../../kit/words/words.ts';
+import { WORDS } from '#words/widgets/kit/words/words';
 import { TimelineRow } from './row.ts';
 
 interface TimelineHost {

@@ -1,7 +1,7 @@
 /** The row of a timeline: what the build has drawn of it, and the buttons that come when it is used. */
 import { number } from '../../kit/draw/format.ts';
-import { FRAME_WORDS } from '../../kit/words/frame-words.ts';
-import { TIMELINE_WORDS } from '../../kit/words/timeline-words.ts';
+import { FRAME_WORDS } from '#words/widgets/kit/words/frame-words';
+import { TIMELINE_WORDS } from '#words/widgets/kit/words/timeline-words';
 
 export class TimelineRow {
   readonly #place: HTMLElement;

@@ -2,7 +2,7 @@
 import type { BackendFacts } from './back-ends.ts';
 import { number } from '../../kit/draw/format.ts';
 import { backends, chooseBackend, chosenBackend } from './runners.ts';
-import { WORDS } from '../../kit/words/words.ts';
+import { WORDS } from '#words/widgets/kit/words/words';
 
 /** A back end as the menu names it: its time for a step, or why the book does not take it. */
 export function entryOf({ title, state, detail, stepMs }: BackendFacts): string {

@@ -10,7 +10,7 @@ import { survey } from './measure-back-ends.ts';
 import type { Order, PageSide } from '../protocol.ts';
 import { abortOf } from './watch.ts';
 import { workerOf, type AnyWidget } from '../../kit/contract/widget.ts';
-import { WORDS } from '../../kit/words/words.ts';
+import { WORDS } from '#words/widgets/kit/words/words';
 
 interface Listening {
   readonly onNotice: (sentence: string) => void;

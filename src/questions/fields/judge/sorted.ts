@@ -1,7 +1,7 @@
 /** Judges an order: each pair of items that stands right counts, each that stands wrong takes one back. */
 import { idsIn, type Answer } from '../../judge/answers.ts';
 import { judged, unread, VERDICTS, type KnownMistake, type Verdict } from '../../judge/verdict.ts';
-import { ORDERS } from './sorted-words.ts';
+import { ORDERS } from '#words/src/questions/fields/judge/sorted-words';
 
 /** A wrong order that betrays a known misconception: these items, one before the other, whatever stands between. */
 interface KnownOrder extends KnownMistake {

@@ -5,7 +5,7 @@ import { inlines } from '../../server/markdown.ts';
 import type { ChoiceKey } from './judge/check.ts';
 import { proveChoice } from './prove.ts';
 import { choiceSchema, type ChoiceQuestion } from './schema.ts';
-import { CHOICE_LABELS } from './words.ts';
+import { CHOICE_LABELS } from '#words/src/questions/kinds/choice/words';
 
 type ChoiceData = PageHead & ChoiceKey;
 

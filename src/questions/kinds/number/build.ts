@@ -4,7 +4,7 @@ import { numberRow } from '../../server/number-row.ts';
 import type { NumberKey } from './judge/check.ts';
 import { answerOf, proveNumber } from './prove.ts';
 import { numberSchema, type NumberQuestion } from './schema.ts';
-import { YOUR_ANSWER } from './words.ts';
+import { YOUR_ANSWER } from '#words/src/questions/kinds/number/words';
 
 /** A number is typed; its answer may be that of a run. */
 export const NUMBER: QuestionKind<NumberQuestion, PageHead & NumberKey> = {

@@ -3,7 +3,7 @@ import type { AnswerMarkup } from '../../author/contract.ts';
 import { block } from '../../server/block.ts';
 import { button, submitButton } from '../../server/buttons.ts';
 import type { Prediction, PredictionData, PredictionForm } from './form.ts';
-import { PREDICTION_LABELS as LABELS } from './words.ts';
+import { PREDICTION_LABELS as LABELS } from '#words/src/questions/kinds/prediction/words';
 
 /** The field of its form; it is committed or skipped. */
 export async function predictionMarkup(

@@ -10,7 +10,7 @@ import { textOf } from '../../page/text-of.ts';
 import { NO_EXPERIMENT, propose } from '../../page/proposal.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
 import type { GivenAnswer, KeptAnswer } from '../../work/pure/work.ts';
-import { ANSWERS } from './answer-words.ts';
+import { ANSWERS } from '#words/src/questions/kinds/prediction/answer-words';
 import type { Comparison, FormAnswer, FormAnswers, PredictionData, Told } from './form.ts';
 import { FORM_ANSWERS } from './forms/answers.ts';
 import { inTurn } from './queue.ts';

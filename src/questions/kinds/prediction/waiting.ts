@@ -1,5 +1,5 @@
 /** What a committed prediction says while it has no answer. */
-import { ANSWERS } from './answer-words.ts';
+import { ANSWERS } from '#words/src/questions/kinds/prediction/answer-words';
 
 /**
  * How far the answer to a committed prediction is: on its way, behind another one, still to be asked for, or not to be had

@@ -5,7 +5,7 @@ import type { Limit } from '../../judge/conditions.ts';
 import { asSaid, type ShownMeasure } from '../../judge/shown-measure.ts';
 import { button } from '../../server/buttons.ts';
 import type { ReachData } from './data.ts';
-import { GOAL_LABELS, GOALS } from './words.ts';
+import { GOAL_LABELS, GOALS } from '#words/src/questions/kinds/reach/words';
 
 /** The conditions, what may be moved, and the button that begins. */
 export function goalMarkup({ id, goal, shown, vary, labels }: ReachData): AnswerMarkup {

@@ -7,8 +7,8 @@ import type { QuestionFrame } from '../../page/question-frame.ts';
 import type { ReachData } from './data.ts';
 import { checkReach } from './judge/check.ts';
 import { isOwn, isTry } from './judge/own-run.ts';
-import { GOAL_RUNS } from './run-words.ts';
-import { GOALS } from './words.ts';
+import { GOAL_RUNS } from '#words/src/questions/kinds/reach/run-words';
+import { GOALS } from '#words/src/questions/kinds/reach/words';
 
 type Frame = QuestionFrame<ReachData>;
 

@@ -1,6 +1,6 @@
 /** A goal on the page: each run of its experiment shows which conditions hold. */
 import { OUTCOME, type OutcomeDetail } from '../../../../widgets/kit/contract/border.ts';
-import { NOT_LOADED } from '../../page/loading-words.ts';
+import { NOT_LOADED } from '#words/src/questions/page/loading-words';
 import { NO_EXPERIMENT, propose } from '../../page/proposal.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
 import type { ReachData } from './data.ts';

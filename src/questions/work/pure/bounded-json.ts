@@ -1,5 +1,5 @@
 /** JSON from outside, bounded before it is parsed: a text of a million brackets would hold up the page for a quarter of a second. */
-import { WORK } from '../../judge/words.ts';
+import { WORK } from '#words/src/questions/judge/words';
 import { CUT } from './guards.ts';
 
 /** Work is seven levels deep at most; beyond this nothing is read. */

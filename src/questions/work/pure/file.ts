@@ -1,5 +1,5 @@
 /** The text of a file as work beside ours. */
-import { FILES } from './file-words.ts';
+import { FILES } from '#words/src/questions/work/pure/file-words';
 import { LARGEST } from './file-text.ts';
 import { fitting } from './fitting.ts';
 import { merge, type Merged } from './merge.ts';

@@ -1,5 +1,5 @@
 /** Reads the text of a work: what can be read of it, and the parts that cannot. Formats of every age are migrated. */
-import { WORK } from '../../judge/words.ts';
+import { WORK } from '#words/src/questions/judge/words';
 import { readJson } from './bounded-json.ts';
 import { isHarmless, isLoose, type Is, type Loose } from './guards.ts';
 import type { Part } from './parts.ts';

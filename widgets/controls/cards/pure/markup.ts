@@ -1,6 +1,6 @@
 /** Piles as lists of cards, and one of those that are not placed yet: on paper as on the page. */
 import { markup, type Markup } from '../../../kit/draw/markup.ts';
-import { CARDS_FRAME } from '../words.ts';
+import { CARDS_FRAME } from '#words/widgets/controls/cards/words';
 import type { ControlKind } from '../../kind.ts';
 import { cardsInWords, readCards, writeCards, type CardsParam, type Named } from './cards.ts';
 

@@ -1,7 +1,7 @@
 /** Judges picked options. */
 import { idsIn, type Answer } from '../../../judge/answers.ts';
 import { judged, unread, VERDICTS, type AnswerKey, type Verdict } from '../../../judge/verdict.ts';
-import { CHOICES } from '../words.ts';
+import { CHOICES } from '#words/src/questions/kinds/choice/words';
 
 interface Option {
   readonly id: string;

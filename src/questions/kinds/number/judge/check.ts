@@ -9,7 +9,7 @@ import {
   type KnownMistake,
   type Verdict,
 } from '../../../judge/verdict.ts';
-import { WHICH_TIME } from '../words.ts';
+import { WHICH_TIME } from '#words/src/questions/kinds/number/words';
 
 /** How far from the answer still counts; a relative one is a share of the answer. The wider of the two holds. */
 interface Tolerance {

@@ -1,5 +1,5 @@
 /** The scale of a prediction. */
-import { PREDICTIONS } from '../words.ts';
+import { PREDICTIONS } from '#words/src/questions/kinds/prediction/words';
 
 /** Its ends, where an author has set them. */
 export interface Scale {

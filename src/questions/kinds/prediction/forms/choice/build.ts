@@ -2,7 +2,7 @@
 import { optionsMarkup } from '../../../../fields/options-markup.ts';
 import { inlines } from '../../../../server/markdown.ts';
 import type { PredictionForm } from '../../form.ts';
-import { PREDICTION_LABELS } from '../../words.ts';
+import { PREDICTION_LABELS } from '#words/src/questions/kinds/prediction/words';
 import { choiceAsks, choiceData, type ChoiceData } from './data.ts';
 import { proveChoice } from './prove.ts';
 import { choiceSchema, type ChoicePrediction } from './schema.ts';

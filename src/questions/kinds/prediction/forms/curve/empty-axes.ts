@@ -2,7 +2,7 @@
 import { axisX, axisY, linear, scaleOver } from '../../../../../../widgets/kit/draw/axes.ts';
 import { short, svg, type Markup } from '../../../../../../widgets/kit/draw/markup.ts';
 import type { Layout } from '../../../../../../widgets/kit/contract/widget.ts';
-import { PREDICTION_LABELS } from '../../words.ts';
+import { PREDICTION_LABELS } from '#words/src/questions/kinds/prediction/words';
 import type { CurveData } from './data.ts';
 
 /** One drawing of the empty axes; `data-xs`, `data-top` and `data-bottom` say where the values lie. */

@@ -2,7 +2,7 @@
 import { plain } from '../../../../../../widgets/kit/draw/format.ts';
 import { markup, type Markup } from '../../../../../../widgets/kit/draw/markup.ts';
 import { block } from '../../../../server/block.ts';
-import { PREDICTION_LABELS as LABELS } from '../../words.ts';
+import { PREDICTION_LABELS as LABELS } from '#words/src/questions/kinds/prediction/words';
 import type { CurveData } from './data.ts';
 import { drawEmptyAxes } from './empty-axes.ts';
 

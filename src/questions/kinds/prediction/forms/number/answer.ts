@@ -3,7 +3,7 @@ import { OUTCOME, type OutcomeDetail } from '../../../../../../widgets/kit/contr
 import { readNumber } from '../../../../judge/read-number.ts';
 import { CHANCE, differing } from '../../../../judge/same-run.ts';
 import { asSaid, inShown } from '../../../../judge/shown-measure.ts';
-import { ANSWERS } from '../../answer-words.ts';
+import { ANSWERS } from '#words/src/questions/kinds/prediction/answer-words';
 import type { FormAnswers } from '../../form.ts';
 import { neededFor } from '../../needed.ts';
 import type { NumberData } from './build.ts';

@@ -3,7 +3,7 @@ import { shownMeasure } from '../../../../author/context.ts';
 import type { ShownMeasure } from '../../../../judge/shown-measure.ts';
 import { numberRow } from '../../../../server/number-row.ts';
 import type { PredictionData, PredictionForm } from '../../form.ts';
-import { PREDICTION_LABELS } from '../../words.ts';
+import { PREDICTION_LABELS } from '#words/src/questions/kinds/prediction/words';
 import type { TypedKey } from './judge/check.ts';
 import { numberSchema, type NumberPrediction } from './schema.ts';
 

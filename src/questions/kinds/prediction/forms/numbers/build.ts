@@ -2,7 +2,7 @@
 import { block } from '../../../../server/block.ts';
 import { numberRow } from '../../../../server/number-row.ts';
 import type { PredictionForm } from '../../form.ts';
-import { PREDICTION_LABELS } from '../../words.ts';
+import { PREDICTION_LABELS } from '#words/src/questions/kinds/prediction/words';
 import { numbersAsk, numbersData, type NumbersData } from './data.ts';
 import { proveNumbers } from './prove.ts';
 import { numbersSchema, type NumbersPrediction } from './schema.ts';

@@ -2,7 +2,7 @@
 import { pointsIn, type Answer } from '../../../../../judge/answers.ts';
 import { judged, unread, type Verdict } from '../../../../../judge/verdict.ts';
 import { isOnScale, scaleWords, type Scale } from '../../../judge/scale.ts';
-import { LINES } from './words.ts';
+import { LINES } from '#words/src/questions/kinds/prediction/forms/curve/judge/words';
 
 /** What a line is held against. */
 export interface LineKey extends Scale {

@@ -1,1 +1,0 @@
-export { BOARD_WORDS } from './en/board-words.ts';

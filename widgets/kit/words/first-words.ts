@@ -1,1 +1,0 @@
-export { FIRST_WORDS } from './en/first-words.ts';

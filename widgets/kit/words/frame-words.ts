@@ -1,1 +1,0 @@
-export { FRAME_WORDS } from './en/frame-words.ts';

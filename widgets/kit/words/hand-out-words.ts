@@ -1,1 +1,0 @@
-export { HAND_OUT_WORDS } from './en/hand-out-words.ts';

@@ -1,1 +1,0 @@
-export { LANGUAGE } from './en/language.ts';

@@ -1,1 +1,0 @@
-export { SPREAD_WORDS } from './en/spread-words.ts';

@@ -1,1 +1,0 @@
-export { TIMELINE_WORDS } from './en/timeline-words.ts';

@@ -1,1 +1,0 @@
-export { WORDS } from './en/words.ts';
