@@ -22,8 +22,8 @@ import { apportioned } from '../../../widgets/experiments/class-imbalance/figure
 import {
   learnClassImbalance,
   sweepClassImbalance,
+  weightsOf,
 } from '../../../widgets/experiments/class-imbalance/learner/learner.ts';
-import { weightsOf } from '../../../widgets/experiments/class-imbalance/training-sets.ts';
 import {
   FILES,
   inputsOf,
@@ -47,6 +47,7 @@ import { classImbalance } from '../../../widgets/experiments/class-imbalance/wid
 import { drawn as picture } from '../drawn.ts';
 
 const SEEDS = [1, 2, 3, 4, 5];
+const PLACE = { share: 0.2, costs: { miss: 4, alarm: 1 } };
 let env: Env;
 let messages: Messages;
 beforeAll(async () => {
@@ -154,17 +155,18 @@ describe('the measures', () => {
         if (score >= cut) fp += (1 - share) / held.genuine.length;
         else tn += (1 - share) / held.genuine.length;
       }
-      const table = metrics.confusionAt(held, cut, share);
-      expect(metrics.accuracy(table)).toBeCloseTo((tp + tn) / (tp + tn + fp + fn), 12);
-      expect(metrics.recall(table)).toBeCloseTo(tp / (tp + fn), 12);
-      if (tp + fp > 0) expect(metrics.precision(table)).toBeCloseTo(tp / (tp + fp), 12);
-      else expect(metrics.precision(table)).toBeUndefined();
+      const found = metrics.standingAt(held, cut, { share, costs: { miss: 7, alarm: 3 } });
+      expect(found.caught).toBeCloseTo(tp, 12);
+      expect(found.missed).toBeCloseTo(fn, 12);
+      expect(found.falseAlarms).toBeCloseTo(fp, 12);
+      expect(found.passed).toBeCloseTo(tn, 12);
+      expect(found.accuracy).toBeCloseTo((tp + tn) / (tp + tn + fp + fn), 12);
+      expect(found.recall).toBeCloseTo(tp / (tp + fn), 12);
+      if (tp + fp > 0) expect(found.precision).toBeCloseTo(tp / (tp + fp), 12);
+      else expect(found.precision).toHaveProperty('why');
       const harmonic = tp > 0 ? 2 / ((tp + fp) / tp + (tp + fn) / tp) : 0;
-      expect(metrics.f1(table)).toBeCloseTo(harmonic, 12);
-      expect(metrics.costPerThousand(table, { miss: 7, alarm: 3 })).toBeCloseTo(
-        1000 * (7 * fn + 3 * fp),
-        9,
-      );
+      expect(found.f1).toBeCloseTo(harmonic, 12);
+      expect(found.cost).toBeCloseTo(1000 * (7 * fn + 3 * fp), 9);
     }
   });
   test('the area under the ROC curve is the rank statistic of Mann and Whitney, ties counted half', () => {
@@ -176,7 +178,10 @@ describe('the measures', () => {
           wins += spam > genuine ? 1 : spam === genuine ? 0.5 : 0;
         }
       }
-      expect(metrics.rocAuc(held)).toBeCloseTo(wins / (held.spam.length * held.genuine.length), 12);
+      expect(metrics.rocAuc(metrics.curve(held, PLACE))).toBeCloseTo(
+        wins / (held.spam.length * held.genuine.length),
+        12,
+      );
     }
   });
   test('the area under the precision-recall curve sums precision over the steps of recall', () => {
@@ -193,7 +198,7 @@ describe('the measures', () => {
         }
         before = caught;
       }
-      expect(metrics.prAuc(held, share)).toBeCloseTo(area, 12);
+      expect(metrics.prAuc(metrics.curve(held, { ...PLACE, share }))).toBeCloseTo(area, 12);
     }
   });
   test('never raising an alarm has no precision, and the closed forms of its accuracy and cost', async () => {
@@ -239,10 +244,8 @@ describe('the measures', () => {
         held.genuine.filter((score) => score >= at).length / held.genuine.length;
       expect(rate(cut)).toBeLessThanOrEqual(0.1);
       expect(rate(cut - 1)).toBeGreaterThan(0.1);
-      const costs = { miss: 4, alarm: 1 };
-      const cost = (at: number): number =>
-        metrics.costPerThousand(metrics.confusionAt(held, at, 0.2), costs);
-      const best = cost(metrics.cutForCost(held, 0.2, costs));
+      const cost = (at: number): number => metrics.standingAt(held, at, PLACE).cost;
+      const best = cost(metrics.cutForCost(held, PLACE));
       for (let at = -30; at <= 30; at += 1) expect(best).toBeLessThanOrEqual(cost(at) + 1e-9);
     }
   });
@@ -364,7 +367,7 @@ describe('a run', () => {
         },
         { ...env, readData },
       );
-      areas.push(metrics.rocAuc((last.outcome as ImbalanceOutcome).test));
+      areas.push(metrics.rocAuc(metrics.curve((last.outcome as ImbalanceOutcome).test, PLACE)));
     }
     for (const area of areas) between(area, 0.35, 0.65);
     between(areas.reduce((a, b) => a + b, 0) / areas.length, 0.44, 0.56);

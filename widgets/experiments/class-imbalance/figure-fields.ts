@@ -4,43 +4,40 @@ import { later, svg } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import { below, part, waiting, type Part } from '../../kit/draw/part.ts';
 import { squares, squaresLegend, type SquareLook } from '../../kit/draw/squares.ts';
-import { accuracy, recall } from './metrics.ts';
-import { confusionOf, precisionOf, type ImbalanceOutcome } from './outcome.ts';
+import type { Standing } from './metrics.ts';
 import { oneIn, percent } from './say.ts';
 
 /** What becomes of 1,000 messages, in whole numbers. */
-function fates(outcome: ImbalanceOutcome): { missed: number; alarms: number; caught: number } {
-  const table = confusionOf(outcome);
-  const shares = [table.missed, table.falseAlarms, table.caught, table.passed];
-  const thousands = shares.map((share) => share * 1000);
-  const [missed = 0, alarms = 0, caught = 0] = apportioned(thousands, 1000);
-  return { missed, alarms, caught };
+function fatesOf({ missed, falseAlarms, caught, passed }: Standing) {
+  const thousands = [missed, falseAlarms, caught, passed].map((share) => share * 1000);
+  const [spamMissed = 0, heldBack = 0, spamCaught = 0] = apportioned(thousands, 1000);
+  return { spamMissed, heldBack, spamCaught, right: 1000 - spamMissed - heldBack };
 }
 
 /** 1,000 messages as they arrive, those judged wrong first; which of the others is spam comes later. */
-export function messageField(outcome: ImbalanceOutcome): Part {
-  const { missed, alarms, caught } = fates(outcome);
+export function messageField(now: Standing): Part {
+  const { spamMissed, heldBack, spamCaught, right } = fatesOf(now);
   const lay = { columns: 40, pitch: 8 };
   const seen = squares(lay, [
-    ['cell-wrong', missed],
-    ['cell-alarm', alarms],
-    ['cell-quiet', 1000 - missed - alarms],
+    ['cell-wrong', spamMissed],
+    ['cell-alarm', heldBack],
+    ['cell-quiet', right],
   ]);
-  const after = later(squares(lay, [['cell-right', caught]], missed + alarms).body);
+  const after = later(squares(lay, [['cell-right', spamCaught]], spamMissed + heldBack).body);
   return part(seen.width, seen.height, svg`${seen.body}${after}`);
 }
 
 /** The field with its words: all that accuracy tells; and, later, what each look stands for. */
-export function drawMessages(outcome: ImbalanceOutcome): Part {
-  const { missed, alarms, caught } = fates(outcome);
+export function drawMessages(now: Standing, share: number): Part {
+  const { spamMissed, heldBack, spamCaught, right } = fatesOf(now);
   const key = squaresLegend([
-    ['cell-wrong', `${missed} spam missed`],
-    ['cell-alarm', `${alarms} genuine held back`],
-    ['cell-right', `${caught} spam caught`],
+    ['cell-wrong', `${spamMissed} spam missed`],
+    ['cell-alarm', `${heldBack} genuine held back`],
+    ['cell-right', `${spamCaught} spam caught`],
   ]);
-  const title = `Of 1,000 messages ${number(1000 - missed - alarms)} are judged right`;
-  const note = `${percent(accuracy(confusionOf(outcome)))} over time; ${oneIn(outcome.use.share)} is spam`;
-  return panel({ title, note }, below(4, messageField(outcome), waiting(key)));
+  const title = `Of 1,000 messages ${number(right)} are judged right`;
+  const note = `${percent(now.accuracy)} over time; ${oneIn(share)} is spam`;
+  return panel({ title, note }, below(4, messageField(now), waiting(key)));
 }
 
 type Line = readonly [look: SquareLook, count: number, words: string];
@@ -54,8 +51,8 @@ function hundred(title: string, note: string, lines: readonly Line[]): Part {
 }
 
 /** 100 spam messages: what the share that is caught looks like. */
-export function drawSpam(outcome: ImbalanceOutcome): Part {
-  const caught = Math.round(100 * recall(confusionOf(outcome)));
+export function drawSpam({ recall }: Standing): Part {
+  const caught = Math.round(100 * recall);
   return hundred('Of 100 spam', `recall ${caught} %`, [
     ['cell-right', caught, `${caught} caught`],
     ['cell-wrong', 100 - caught, `${100 - caught} missed`],
@@ -63,13 +60,12 @@ export function drawSpam(outcome: ImbalanceOutcome): Part {
 }
 
 /** 100 alarms: how many of them are real. */
-export function drawAlarms(outcome: ImbalanceOutcome): Part {
-  const share = precisionOf(outcome);
-  if (typeof share !== 'number') return hundred('Of 100 alarms', 'there is none', []);
-  const real = Math.round(100 * share);
+export function drawAlarms({ precision }: Standing): Part {
+  if (typeof precision !== 'number') return hundred('Of 100 alarms', 'there is none', []);
+  const real = Math.round(100 * precision);
   // Some are real, though not one of 100: none would be untrue.
-  const isUnderOne = real === 0 && share > 0;
-  return hundred('Of 100 alarms', `precision ${isUnderOne ? percent(share) : `${real} %`}`, [
+  const isUnderOne = real === 0 && precision > 0;
+  return hundred('Of 100 alarms', `precision ${isUnderOne ? percent(precision) : `${real} %`}`, [
     ['cell-right', real, `${isUnderOne ? 'under 1' : real} real`],
     ['cell-alarm', 100 - real, `${isUnderOne ? 'over 99' : 100 - real} false`],
   ]);
@@ -80,7 +76,7 @@ export function apportioned(values: readonly number[], sum: number): number[] {
   const down = values.map((value) => Math.floor(value + 1e-9));
   const left = sum - down.reduce((a, b) => a + b, 0);
   const lost = (i: number): number => (values[i] as number) - (down[i] as number);
-  const order = values.map((_, i) => i).sort((a, b) => lost(b) - lost(a));
-  const raised = new Set(order.slice(0, Math.max(0, left)));
-  return down.map((value, i) => (raised.has(i) ? value + 1 : value));
+  const order = [...values.keys()].sort((a, b) => lost(b) - lost(a));
+  for (const i of order.slice(0, Math.max(0, left))) down[i] = (down[i] as number) + 1;
+  return down;
 }

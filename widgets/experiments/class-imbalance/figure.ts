@@ -6,9 +6,9 @@ import { main, panel } from '../../kit/draw/panel.ts';
 import { below, beside, drawing, grid, part, waiting, type Part } from '../../kit/draw/part.ts';
 import { shortened } from '../../kit/draw/text-width.ts';
 import type { View } from '../../kit/contract/widget.ts';
-import { CHARTS } from './figure-charts.ts';
+import { drawCharts } from './figure-charts.ts';
 import { drawAlarms, drawMessages, drawSpam, messageField } from './figure-fields.ts';
-import { cutOf, probabilityOf, thresholdOf, type ImbalanceOutcome } from './outcome.ts';
+import { probabilityOf, standingOf, thresholdOf, type ImbalanceOutcome } from './outcome.ts';
 import type { ImbalanceSettings } from './params.ts';
 import { percent } from './say.ts';
 
@@ -19,22 +19,17 @@ const DESCRIBED =
 /** One complete picture in one layout. */
 export function draw(_: ImbalanceSettings, outcome: ImbalanceOutcome, { layout }: View): Drawing {
   const isWide = layout === 'wide';
-  const messages = main(drawMessages(outcome));
-  const fields = [drawSpam(outcome), drawAlarms(outcome)];
+  const now = standingOf(outcome);
+  const messages = main(drawMessages(now, outcome.use.share));
+  const fields = [drawSpam(now), drawAlarms(now)];
   const list = drawList(outcome, isWide ? 396 : 320);
-  const charts = CHARTS.map((chart) => chart(outcome, isWide ? 112 : 142));
-  const whole = isWide
-    ? below(
-        22,
-        beside(40, messages, ...fields.map(waiting)),
-        waiting(beside(28, list, grid(2, [32, 24], charts))),
-      )
-    : below(
-        22,
-        messages,
-        waiting(below(22, beside(38, ...fields), list, grid(2, [36, 26], charts))),
-      );
-  return drawing(whole, DESCRIBED, { body: messageField(outcome).body, y: -2, height: 204 });
+  const charts = drawCharts(outcome, isWide ? 112 : 142);
+  const first = isWide ? beside(40, messages, ...fields.map(waiting)) : messages;
+  const rest = isWide
+    ? beside(28, list, grid(2, [32, 24], charts))
+    : below(22, beside(38, ...fields), list, grid(2, [36, 26], charts));
+  const still = { body: messageField(now).body, y: -2, height: 204 };
+  return drawing(below(22, first, waiting(rest)), DESCRIBED, still);
 }
 
 const LINE = 19;
@@ -42,14 +37,14 @@ const GAP = 30;
 
 /** A dozen messages by their scores, with the threshold between those that raise an alarm and those that pass. */
 function drawList(outcome: ImbalanceOutcome, width: number): Part {
-  const cut = cutOf(outcome);
-  const shown = [...outcome.shown].sort((a, b) => b.score - a.score);
+  const cut = outcome.use.cut ?? Infinity;
+  const shown = outcome.shown.toSorted((a, b) => b.score - a.score);
   const flagged = shown.filter(({ score }) => score >= cut).length;
   const at = (i: number): number => 13 + i * LINE + (i >= flagged ? GAP : 0);
   const bar = flagged * LINE + 23;
-  const dots = (isSpam: boolean): string =>
+  const dots = (wanted: boolean): string =>
     dotsPath(
-      shown.flatMap((message, i) => (message.isSpam === isSpam ? [[5, at(i) - 4] as const] : [])),
+      shown.flatMap(({ isSpam }, i) => (isSpam === wanted ? [[5, at(i) - 4] as const] : [])),
       4,
     );
   const body = svg`<path class="spam-dot" d="${dots(true)}"/><path class="genuine-dot" d="${dots(false)}"/>

@@ -1,9 +1,9 @@
-/** What a run yields: the scores of held-out messages, and how they are used. What follows from both is counted here. */
-import type { Missing } from '../../kit/contract/widget.ts';
-import { modelKey } from './training-sets.ts';
-import * as metrics from './metrics.ts';
-import type { Confusion, Costs, CurvePoint, HeldOutScores } from './metrics.ts';
-import type { ImbalanceSettings } from './params.ts';
+/** What a run yields: the scores of held-out messages, and how they are used. What follows from both is counted in `metrics.ts`. */
+import type { SeenRun } from '../../kit/contract/widget.ts';
+import type { Epochs } from '../../kit/views/timeline.ts';
+import { cutForAlarms, cutForCost, standingAt } from './metrics.ts';
+import type { HeldOutScores, Place, Standing } from './metrics.ts';
+import { modelKey, type ImbalanceSettings } from './params.ts';
 
 /** Scores are log-odds in whole hundredths: finer than any two back ends agree, and short to send. */
 const PRECISION = 100;
@@ -11,11 +11,9 @@ const HIGHEST = 2000;
 /** The rate of false alarms that `thresholdBy: alarms` allows on the validation part. */
 const ALARM_RATE = 0.005;
 
-/** How the scores are used: nothing here is learned. */
-interface Use {
+/** How the scores are used: nothing here is learned. `null` stands for a cut that nothing reaches, for JSON knows no infinity. */
+interface Use extends Place {
   readonly cut: number | null;
-  readonly share: number;
-  readonly costs: Costs;
 }
 
 /** The outcome of a run: small, and a plain value, so that it can cross from worker to page. */
@@ -31,7 +29,7 @@ export interface ImbalanceOutcome {
     readonly isSpam: boolean;
     readonly score: number;
   }[];
-  readonly epochs: { readonly done: number; readonly planned: number };
+  readonly epochs: Epochs;
   readonly use: Use;
 }
 
@@ -51,59 +49,39 @@ export function probabilityOf(score: number): number {
   return 1 / (1 + Math.exp(-score / PRECISION));
 }
 
-/** How settings use the scores of a model; `null` stands for a cut that nothing reaches, for JSON knows no infinity. */
+/** How settings use the scores of a model. */
 export function useOf(settings: ImbalanceSettings, validation: HeldOutScores): Use {
-  const costs = { miss: settings.missCost, alarm: settings.alarmCost };
-  const share = settings.deployedShare;
+  const { deployedShare: share, missCost: miss, alarmCost: alarm, thresholdBy } = settings;
+  const place = { share, costs: { miss, alarm } };
   const cut =
-    settings.thresholdBy === 'alarms'
-      ? metrics.cutForAlarms(validation, ALARM_RATE)
-      : settings.thresholdBy === 'cost'
-        ? metrics.cutForCost(validation, share, costs)
+    thresholdBy === 'alarms'
+      ? cutForAlarms(validation, ALARM_RATE)
+      : thresholdBy === 'cost'
+        ? cutForCost(validation, place)
         : scoreOf(settings.threshold);
-  return { cut: Number.isFinite(cut) ? cut : null, share, costs };
+  return { cut: Number.isFinite(cut) ? cut : null, ...place };
 }
 
 /** The same trained model under other settings; nothing when these ask for another model. */
 export function reused(
   settings: ImbalanceSettings,
-  ran: { readonly settings: ImbalanceSettings; readonly outcome: ImbalanceOutcome },
+  ran: SeenRun<ImbalanceSettings, ImbalanceOutcome>,
 ): ImbalanceOutcome | undefined {
   if (modelKey(settings) !== modelKey(ran.settings)) return undefined;
   return { ...ran.outcome, use: useOf(settings, ran.outcome.validation) };
 }
 
-/** The score from which on there is an alarm. */
-export function cutOf({ use }: ImbalanceOutcome): number {
-  return use.cut ?? Infinity;
+/** How the filter does on the test part where it works. */
+export function standingOf({ test, use }: ImbalanceOutcome): Standing {
+  return standingAt(test, use.cut ?? Infinity, use);
 }
 
 /** The threshold in use as a probability. */
-export function thresholdOf(outcome: ImbalanceOutcome): number {
-  return probabilityOf(cutOf(outcome));
+export function thresholdOf({ use }: ImbalanceOutcome): number {
+  return probabilityOf(use.cut ?? Infinity);
 }
 
-/** The confusion table on the test part, weighted to the share in use. */
-export function confusionOf(outcome: ImbalanceOutcome): Confusion {
-  return metrics.confusionAt(outcome.test, cutOf(outcome), outcome.use.share);
-}
-
-/** Where on the curves the filter works. */
-export function operatingPoint(outcome: ImbalanceOutcome): CurvePoint {
-  return metrics.pointAt(outcome.test, cutOf(outcome));
-}
-
-/** Share of the alarms that are real, or why there is none. */
-export function precisionOf(outcome: ImbalanceOutcome): number | Missing {
-  const value = metrics.precision(confusionOf(outcome));
-  return value ?? { why: 'the filter raises no alarm, so none can be right or wrong' };
-}
-
-/** What mistakes among 1,000 messages cost with the filter, and with one that never raises an alarm. */
-export function costsOf(outcome: ImbalanceOutcome): { filter: number; never: number } {
-  const { share, costs } = outcome.use;
-  return {
-    filter: metrics.costPerThousand(confusionOf(outcome), costs),
-    never: 1000 * share * costs.miss,
-  };
+/** What 1,000 messages cost with a filter that never raises an alarm. */
+export function costOfSilence({ use: { share, costs } }: ImbalanceOutcome): number {
+  return 1000 * share * costs.miss;
 }

@@ -2,9 +2,7 @@
 import { number } from '../../kit/draw/format.ts';
 import { hundredths, perCent } from '../../kit/draw/shares.ts';
 import type { Rows } from '../../kit/contract/widget.ts';
-import { accuracy, recall } from './metrics.ts';
-import { confusionOf, costsOf, operatingPoint, precisionOf } from './outcome.ts';
-import type { ImbalanceOutcome } from './outcome.ts';
+import { costOfSilence, standingOf, type ImbalanceOutcome } from './outcome.ts';
 import type { ImbalanceSettings } from './params.ts';
 
 /** A share near 1 or 0 in per cent, with as many decimals as set it apart from both. */
@@ -34,37 +32,32 @@ export function say(
   outcome: ImbalanceOutcome,
   before?: ImbalanceOutcome,
 ): string {
-  const table = confusionOf(outcome);
-  const precise = precisionOf(outcome);
+  const { recall, precision, accuracy } = standingOf(outcome);
   let alarms = ', for it never raises an alarm';
-  if (typeof precise === 'number') {
-    const { of, real } = alarmsReal(precise);
+  if (typeof precision === 'number') {
+    const { of, real } = alarmsReal(precision);
     alarms = `, and of ${of} alarms ${real} ${real === '1' ? 'is' : 'are'} real`;
   }
-  const takeaway = `Of 100 spam messages the filter catches ${hundredths(recall(table))}${alarms}; it judges ${percent(accuracy(table))} right, a filter that never raises an alarm ${percent(1 - outcome.use.share)}.`;
-  return before ? `${takeaway} ${change(before)}` : takeaway;
+  const takeaway = `Of 100 spam messages the filter catches ${hundredths(recall)}${alarms}; it judges ${percent(accuracy)} right, a filter that never raises an alarm ${percent(1 - outcome.use.share)}.`;
+  return before ? `${takeaway} ${was(before)}` : takeaway;
 }
 
-function change(before: ImbalanceOutcome): string {
-  const caught = hundredths(recall(confusionOf(before)));
-  const precise = precisionOf(before);
-  if (typeof precise !== 'number') return `Before: ${caught} caught, no alarm.`;
-  const { of, real } = alarmsReal(precise);
-  const alarms = of === '100' ? `${real} real` : `${real} of ${of} real`;
-  return `Before: ${caught} caught, ${alarms}.`;
+function was(before: ImbalanceOutcome): string {
+  const { recall, precision } = standingOf(before);
+  const caught = `Before: ${hundredths(recall)} caught`;
+  if (typeof precision !== 'number') return `${caught}, no alarm.`;
+  const { of, real } = alarmsReal(precision);
+  return `${caught}, ${of === '100' ? real : `${real} of ${of}`} real.`;
 }
 
 const OF = 100_000;
 
 /** The four fates of a message: counted among the held-out ones, and as they occur in use. */
 export function tabulate(_: ImbalanceSettings, outcome: ImbalanceOutcome): Rows {
-  const { spam, genuine } = outcome.test;
-  const point = operatingPoint(outcome);
-  const caught = Math.round(point.recall * spam.length);
-  const alarms = Math.round(point.alarmRate * genuine.length);
-  const table = confusionOf(outcome);
-  const costs = costsOf(outcome);
-  const { miss, alarm } = outcome.use.costs;
+  const { test, use } = outcome;
+  const now = standingOf(outcome);
+  const caught = Math.round(now.recall * test.spam.length);
+  const alarms = Math.round(now.alarmRate * test.genuine.length);
   const row = (name: string, counted: number, share: number, price: number) => [
     name,
     counted,
@@ -72,13 +65,13 @@ export function tabulate(_: ImbalanceSettings, outcome: ImbalanceOutcome): Rows 
     `$${number(share * 1000 * price, 2)}`,
   ];
   return {
-    caption: `What becomes of the held-out messages, and of ${number(OF)} in use when ${oneIn(outcome.use.share)} is spam; 1,000 of them cost $${number(costs.filter, 2)}, and $${number(costs.never, 2)} without a filter`,
+    caption: `What becomes of the held-out messages, and of ${number(OF)} in use when ${oneIn(use.share)} is spam; 1,000 of them cost $${number(now.cost, 2)}, and $${number(costOfSilence(outcome), 2)} without a filter`,
     head: ['message', 'held out', `of ${number(OF)} in use`, 'cost in 1,000'],
     rows: [
-      row('spam, caught', caught, table.caught, 0),
-      row('spam, missed', spam.length - caught, table.missed, miss),
-      row('genuine, held back', alarms, table.falseAlarms, alarm),
-      row('genuine, let through', genuine.length - alarms, table.passed, 0),
+      row('spam, caught', caught, now.caught, 0),
+      row('spam, missed', test.spam.length - caught, now.missed, use.costs.miss),
+      row('genuine, held back', alarms, now.falseAlarms, use.costs.alarm),
+      row('genuine, let through', test.genuine.length - alarms, now.passed, 0),
     ],
   };
 }

@@ -2,23 +2,28 @@
 import { measure, preset, share } from '../../kit/contract/shorthand.ts';
 import type { Widget } from '../../kit/contract/widget.ts';
 import { draw } from './figure.ts';
-import { accuracy, f1, prAuc, recall, rocAuc } from './metrics.ts';
-import { modelKey } from './training-sets.ts';
-import {
-  confusionOf,
-  costsOf,
-  operatingPoint,
-  precisionOf,
-  reused,
-  thresholdOf,
-} from './outcome.ts';
+import { curve, prAuc, rocAuc, type Standing } from './metrics.ts';
+import { costOfSilence, reused, standingOf, thresholdOf } from './outcome.ts';
 import type { ImbalanceOutcome } from './outcome.ts';
-import { follow, params } from './params.ts';
+import { follow, modelKey, params } from './params.ts';
 import { say, tabulate } from './say.ts';
 
 const MORE = { better: 'more' } as const;
 const AREA = { digits: 3, ...MORE };
 const MONEY = { unit: '$', digits: 2 };
+const PRECISE = { digits: 2 };
+
+/** A figure of how the filter does where it works. */
+function now<Name extends keyof Standing>(
+  name: Name,
+): (outcome: ImbalanceOutcome) => Standing[Name] {
+  return (outcome) => standingOf(outcome)[name];
+}
+
+/** An area under a curve through all cuts. */
+function area(of: (points: readonly Standing[]) => number): (outcome: ImbalanceOutcome) => number {
+  return ({ test, use }) => of(curve(test, use));
+}
 
 /** The widget `class-imbalance`: facts only; it runs in the lab. */
 export const classImbalance: Widget<typeof params, ImbalanceOutcome> = {
@@ -41,33 +46,23 @@ export const classImbalance: Widget<typeof params, ImbalanceOutcome> = {
   reuse: reused,
   modelOf: modelKey,
   measures: {
-    accuracy: share('judged right', (one) => accuracy(confusionOf(one)), { digits: 2, ...MORE }),
-    baselineAccuracy: share('judged right without any alarm', ({ use }) => 1 - use.share, {
-      digits: 2,
-    }),
-    precision: share('real among the alarms (precision)', precisionOf, MORE),
-    recall: share('caught of the spam (recall)', (one) => recall(confusionOf(one)), MORE),
-    f1: share('F1', (one) => f1(confusionOf(one)), MORE),
-    rocAuc: measure('area under the ROC curve', ({ test }) => rocAuc(test), AREA),
-    prAuc: measure(
-      'area under the precision-recall curve',
-      ({ test, use }) => prAuc(test, use.share),
-      AREA,
-    ),
-    costPerThousand: measure('cost of 1,000 messages', (one) => costsOf(one).filter, {
-      ...MONEY,
-      better: 'less',
-    }),
+    accuracy: share('judged right', now('accuracy'), { digits: 2, ...MORE }),
+    baselineAccuracy: share('judged right without any alarm', (o) => 1 - o.use.share, PRECISE),
+    precision: share('real among the alarms (precision)', now('precision'), MORE),
+    recall: share('caught of the spam (recall)', now('recall'), MORE),
+    f1: share('F1', now('f1'), MORE),
+    rocAuc: measure('area under the ROC curve', area(rocAuc), AREA),
+    prAuc: measure('area under the precision-recall curve', area(prAuc), AREA),
+    costPerThousand: measure('cost of 1,000 messages', now('cost'), { ...MONEY, better: 'less' }),
     baselineCostPerThousand: measure(
       'cost of 1,000 messages without any alarm',
-      (one) => costsOf(one).never,
+      costOfSilence,
       MONEY,
     ),
-    falseAlarmRate: share(
-      'false alarms among genuine messages',
-      (one) => operatingPoint(one).alarmRate,
-      { digits: 2, better: 'less' },
-    ),
+    falseAlarmRate: share('false alarms among genuine messages', now('alarmRate'), {
+      digits: 2,
+      better: 'less',
+    }),
     thresholdUsed: measure('threshold in use', thresholdOf, { digits: 3 }),
   },
   spreadMeasure: 'recall',

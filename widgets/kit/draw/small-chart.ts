@@ -1,13 +1,14 @@
-/** A small square chart: a heading, two axes of which only the ends are written, and what is drawn between them. */
-import { axisFacts, linear, log, type Scale } from './axes.ts';
+/** A small square chart: a heading, two axes of which only the ends are written, and a line between them. */
+import { axisFacts, linear, linePath, log } from './axes.ts';
 import type { Extent } from './extent.ts';
-import { svg, type Markup } from './markup.ts';
+import { svg } from './markup.ts';
 import { panel } from './panel.ts';
 import { part, type Part } from './part.ts';
+import { signAt } from './symbols.ts';
 import { widthOf } from './text-width.ts';
 
-/** An axis of a small chart: its extent, what stands at its two ends, and what it measures. */
-export interface SmallAxis {
+/** An axis of a small chart: its extent, 0 to 1 unless it says otherwise, what stands at its two ends, and what it measures. */
+interface SmallAxis {
   readonly extent?: Extent;
   readonly isLog?: boolean;
   readonly low?: string;
@@ -15,33 +16,37 @@ export interface SmallAxis {
   readonly label?: string;
 }
 
-interface SmallChart {
+/** What a small chart shows, in the units of its axes. */
+export interface SmallChart {
   readonly title: string;
-  readonly note?: string;
-  readonly side: number;
+  readonly note: string;
   readonly x: SmallAxis;
   readonly y?: SmallAxis;
+  /** Points of a line; a gap where y is `null`. */
+  readonly line: readonly (readonly [x: number, y: number | null])[];
+  /** Its points are marked: they are few. */
+  readonly isMarked?: boolean;
+  /** A line to compare with: from corner to corner, or level at this y. */
+  readonly against?: 'diagonal' | number;
+  /** The place where the reader is. */
+  readonly here?: readonly [x: number, y: number] | false;
 }
 
-const FOOT = 24;
-const SHARE: Extent = [0, 1];
-
-/** The chart; its axes run from 0 to 1 unless they say otherwise. */
-export function smallChart(
-  { title, note, side, x, y = {} }: SmallChart,
-  draw: (x: Scale, y: Scale) => Markup,
-): Part {
+/** The chart, as wide as high. */
+export function smallChart(chart: SmallChart, side: number): Part {
+  const { title, note, x, y = {}, line, isMarked, against, here } = chart;
   const { low = '0', high = '1', label } = x;
-  const across = (x.isLog ? log : linear)(x.extent ?? SHARE, [0, side]);
-  const up = (y.isLog ? log : linear)(y.extent ?? SHARE, [side, 0]);
+  const across = (x.isLog ? log : linear)(x.extent ?? [0, 1], [0, side]);
+  const up = (y.isLog ? log : linear)(y.extent ?? [0, 1], [side, 0]);
   // In the middle of the room that the ends of the axis leave.
   const middle = (side + widthOf(low) - widthOf(high)) / 2;
   const foot = side + 16;
-  const body = svg`<g class="axis"><path ${axisFacts('y', up)} d="M0 0V${side}"/><path ${axisFacts('x', across)} d="M0 ${side}H${side}"/>${y.high !== undefined && svg`<text x="5" y="12">${y.high}</text>`}<text y="${foot}">${low}</text><text x="${middle}" y="${foot}" text-anchor="middle">${label}</text><text x="${side}" y="${foot}" text-anchor="end">${high}</text></g>${draw(across, up)}`;
-  return panel({ title, ...(note !== undefined && { note }) }, part(side, side + FOOT, body));
-}
-
-/** The place on a chart where the reader is. */
-export function here(x: number, y: number): Markup {
-  return svg`<circle class="run-fill" cx="${x}" cy="${y}" r="4.5"/>`;
+  const axes = svg`<g class="axis"><path ${axisFacts('y', up)} d="M0 0V${side}"/><path ${axisFacts('x', across)} d="M0 ${side}H${side}"/>${y.high !== undefined && svg`<text x="5" y="12">${y.high}</text>`}<text y="${foot}">${low}</text><text x="${middle}" y="${foot}" text-anchor="middle">${label}</text><text x="${side}" y="${foot}" text-anchor="end">${high}</text></g>`;
+  const other =
+    against === 'diagonal'
+      ? svg`<path class="hair" d="M0 ${side}L${side} 0"/>`
+      : against !== undefined && svg`<path class="before-line" d="M0 ${up(against)}H${side}"/>`;
+  const marks = isMarked && line.map(([a, b]) => signAt(1, across(a), up(b ?? NaN)));
+  const body = svg`${axes}${other}<path class="run-line thin" d="${linePath(line, across, up)}"/>${marks && svg`<path class="run-fill" d="${marks}"/>`}${here && svg`<circle class="run-fill" cx="${across(here[0])}" cy="${up(here[1])}" r="4.5"/>`}`;
+  return panel({ title, note }, part(side, side + 24, body));
 }

@@ -1,16 +1,15 @@
 /** Trains filters on the messages, all those that a spread asks for at once, and reads their scores. */
 import { groups } from 'd3-array';
-import { runOf, type Env, type Run, type Sweep } from '../../../kit/contract/widget.ts';
+import { runOf, type Env, type Sweep } from '../../../kit/contract/widget.ts';
 import { rowsOf } from '../../../engine/look.ts';
 import { stopChecks } from '../../../engine/stop-checks.ts';
 import { trainMany, type TrainingPlan } from '../../../engine/train-many.ts';
 import { seeded } from '../../../kit/numbers/random.ts';
-import { modelKey, trainingRows, weightsOf } from '../training-sets.ts';
 import { FILES, inputsOf, split, unpack, WORDS } from '../../../shared/messages/messages.ts';
 import type { Messages, Split } from '../../../shared/messages/messages.ts';
 import type { HeldOutScores } from '../metrics.ts';
 import { roundedScore, useOf, type ImbalanceOutcome } from '../outcome.ts';
-import type { params, ImbalanceSettings } from '../params.ts';
+import { modelKey, type params, type ImbalanceSettings } from '../params.ts';
 
 /** Chosen so that a filter's ranking no longer improves; see README.md for what was tried. */
 const EPOCHS = 30;
@@ -40,9 +39,9 @@ export const sweepClassImbalance: Sweep<typeof params, ImbalanceOutcome> = async
   const messages = await readMessages(env);
   const inputs = inputsOf(messages);
   const models = groups(list, modelKey).map(([key, [settings]]) => {
-    const { seed, ...choice } = settings as ImbalanceSettings;
+    const { seed } = settings as ImbalanceSettings;
     const parts = split(messages, seed);
-    const weights = weightsOf(messages.count, parts, { seed, ...choice });
+    const weights = weightsOf(messages.count, parts, settings as ImbalanceSettings);
     return { key, parts, target: { labels: messages.labels, weights, seed } };
   });
   const { put, pause } = stopChecks(env);
@@ -50,11 +49,12 @@ export const sweepClassImbalance: Sweep<typeof params, ImbalanceOutcome> = async
   const onEpoch: TrainingPlan['onEpoch'] = async (epoch, { probabilities }) => {
     if (list.length > 1 && !LOOKS.includes(epoch)) return;
     const found = await probabilities(rows);
-    const seen = models.map((model, i) => ({ ...model, chances: found[i] as Float32Array }));
     const outcomes = list.flatMap((settings) =>
-      seen
-        .filter(({ key }) => key === modelKey(settings))
-        .map(({ parts, chances }) => observe(messages, parts, settings, chances, epoch)),
+      models.flatMap(({ key, parts }, i) =>
+        key === modelKey(settings)
+          ? [observe(messages, parts, settings, found[i] as Float32Array, epoch)]
+          : [],
+      ),
     );
     await put(() => show(outcomes, epoch / EPOCHS));
   };
@@ -68,11 +68,36 @@ export const sweepClassImbalance: Sweep<typeof params, ImbalanceOutcome> = async
 };
 
 /** The learner of `class-imbalance`. */
-export const learnClassImbalance: Run<typeof params, ImbalanceOutcome> = runOf(sweepClassImbalance);
+export const learnClassImbalance = runOf(sweepClassImbalance);
 
-async function readMessages(env: Env): Promise<Messages> {
-  const [bits, words] = await Promise.all([env.readData(FILES.bits), env.readData(FILES.words)]);
+async function readMessages({ readData }: Env): Promise<Messages> {
+  const [bits, words] = await Promise.all([readData(FILES.bits), readData(FILES.words)]);
   return unpack(bits, new TextDecoder().decode(words));
+}
+
+/** The rows that a model learns from. A smaller set of spam is part of every larger one of the same seed. */
+function trainingRows(parts: Split, { remedy, trainingSpam }: ImbalanceSettings) {
+  const spam = parts.spam.training.subarray(0, trainingSpam);
+  const genuine = parts.genuine.training;
+  return { spam, genuine: remedy === 'undersample' ? genuine.subarray(0, spam.length) : genuine };
+}
+
+/**
+ * The weight of each of `count` rows; 0: not learned from. Copies of a message are its weight: drawing spam again until
+ * there is as much of it as of the rest gives whole weights, class weights give equal ones of the same sum.
+ */
+export function weightsOf(count: number, parts: Split, settings: ImbalanceSettings): Float32Array {
+  const { spam, genuine } = trainingRows(parts, settings);
+  const weights = new Float32Array(count);
+  const add = (rows: Int32Array, weight: number): void =>
+    rows.forEach((row) => (weights[row] = (weights[row] as number) + weight));
+  add(genuine, 1);
+  if (settings.remedy === 'oversample') {
+    const random = seeded(settings.seed, `oversample ${spam.length}`);
+    const drawn = genuine.map(() => spam[random.whole(spam.length)] as number);
+    add(drawn, 1);
+  } else add(spam, settings.remedy === 'weights' ? genuine.length / spam.length : 1);
+  return weights;
 }
 
 /** One look at a model, used as the settings say. */
