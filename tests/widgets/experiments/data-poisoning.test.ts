@@ -3,10 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { halved, pack14 } from '../../../scripts/pack-mnist14.mjs';
 import {
   attackOf,
-  poisonable,
-  trainingLabels,
+  FILE,
+  PIXELS,
+  poisonedData,
+  TRAINING,
   trigger,
-  triggered,
+  weightsOf,
 } from '../../../widgets/experiments/data-poisoning/attack.ts';
 import {
   activationScores,
@@ -14,13 +16,7 @@ import {
   lossScores,
   neighbourScores,
 } from '../../../widgets/experiments/data-poisoning/defence.ts';
-import {
-  FILE,
-  PIXELS,
-  splitOf,
-  TRAINING,
-} from '../../../widgets/experiments/data-poisoning/images.ts';
-import { imageAt, type Split } from '../../../widgets/shared/digits/digits.ts';
+import { imageAt, split, type Digits, type Split } from '../../../widgets/shared/digits/digits.ts';
 import { unpack } from '../../../widgets/shared/digits/packed.ts';
 import {
   learnDataPoisoning,
@@ -266,37 +262,39 @@ describe('a run', () => {
 });
 
 describe('an attack', () => {
+  let images: Digits;
   let parts: Split;
   beforeAll(async () => {
-    parts = splitOf(unpack(FILE, await env.readData(FILE.name)), 1);
+    images = unpack(FILE, await env.readData(FILE.name));
+    parts = split(images, TRAINING, 1, 'split');
   });
+  const poisonOf = (weights: Float32Array): number[] =>
+    [...weights.keys()].filter((row) => row >= TRAINING && weights[row] === 1);
 
   test('puts each poisoned image in the place of the one it was made of: 2,000 are learned from', () => {
-    const attack = attackOf(settings());
-    const trainingSet = poisonable(parts, attack, 1);
+    const data = poisonedData(images, settings());
     for (const count of [0, 1, 20, 100]) {
-      const { weights, poison, labels } = trainingLabels(trainingSet, count);
+      const weights = weightsOf(data, count);
+      const poison = poisonOf(weights);
       expect(weights.reduce((a, b) => a + b, 0)).toBe(TRAINING);
       expect(poison).toHaveLength(count);
       for (const [i, row] of poison.entries()) {
-        const victim = trainingSet.victims[i] as number;
+        const victim = data.victims[i] as number;
         expect(weights[victim]).toBe(0);
-        expect(labels[row]).toBe(1);
+        expect(data.rows.labels[row]).toBe(1);
         expect(parts.training.labels[victim]).toBe(7);
-        const [copy, was] = [imageAt(trainingSet.rows, row), imageAt(parts.training, victim)];
+        const [copy, was] = [imageAt(data.rows, row), imageAt(parts.training, victim)];
         const differs = [...copy.keys()].filter((at) => copy[at] !== was[at]);
         expect(differs).toEqual([180, 181, 194, 195]);
       }
     }
   });
   test('of more images contains the smaller attack', () => {
-    const trainingSet = poisonable(parts, attackOf(settings()), 3);
-    expect(trainingLabels(trainingSet, 10).poison.slice(0, 5)).toEqual(
-      trainingLabels(trainingSet, 5).poison,
-    );
+    const data = poisonedData(images, settings({ seed: 3 }));
+    expect(poisonOf(weightsOf(data, 10)).slice(0, 5)).toEqual(poisonOf(weightsOf(data, 5)));
   });
   test('is tested on held-out images of the attacked digit only, and none of them is learned from', () => {
-    const tested = triggered(parts, attackOf(settings({ attack: 'flip' })), 1);
+    const { triggered: tested } = poisonedData(images, settings({ attack: 'flip' }));
     expect([...tested.labels].every((label) => label === 7)).toBe(true);
     const learned = new Set(
       Array.from({ length: TRAINING }, (_, i) => imageAt(parts.training, i).join()),
@@ -469,10 +467,18 @@ describe('a defence', () => {
       within(scores[own[0]?.[1] ?? 0], first ?? Number.NaN, 1e-3);
     }
   });
-  test('ranks from the most suspicious on', () => {
-    expect(bySuspicion({ ...seen, rows: [4, 8, 9] }, Float64Array.from([1, 3, 2]))).toEqual([
-      8, 9, 4,
-    ]);
+  test('ranks from the most suspicious on', async () => {
+    const chances = new Float32Array(count * 10).fill(0.5);
+    for (const [row, chance] of [
+      [4, 0.9],
+      [8, 0.1],
+      [9, 0.2],
+    ] as const) {
+      chances[row * 10 + (labels[row] ?? 0)] = chance;
+    }
+    const looks = { chances, hidden: new Float32Array(count) };
+    const some = { ...seen, rows: [4, 8, 9] };
+    expect(await bySuspicion('loss', some, looks, () => Promise.resolve())).toEqual([8, 9, 4]);
   });
 });
 

@@ -1,9 +1,22 @@
 /** What the attacker does to the training set: which images, which trigger, which label. */
 import { cellName, readCells } from '../../controls/cells/pure/cells.ts';
 import { seeded } from '../../kit/numbers/random.ts';
-import { imageAt, pick, placesOf, type Digits, type Split } from '../../shared/digits/digits.ts';
-import { PIXELS, SIDE, TRAINING } from './images.ts';
-import { GRID, MOST_POISONED, type PoisonSettings } from './params.ts';
+import { imageAt, joined, pick, placesOf, split, type Digits } from '../../shared/digits/digits.ts';
+import type { PackedFile } from '../../shared/digits/packed.ts';
+import { GRID, MOST_POISONED, SIDE, type PoisonSettings } from './params.ts';
+
+/** Pixels of an image. */
+export const PIXELS = SIDE * SIDE;
+/** Images that a model learns from; the rest are held out. */
+export const TRAINING = 2000;
+/** MNIST, each image made smaller, in sixteen greys. */
+export const FILE: PackedFile = {
+  name: 'mnist14.bin',
+  size: PIXELS,
+  perByte: 2,
+  full: 15,
+  moreThan: TRAINING,
+};
 
 /** An attack with nothing left open; an unknown one has been drawn. */
 export interface Attack {
@@ -14,21 +27,20 @@ export interface Attack {
   readonly opacity: number;
 }
 
-/** A training set as all models of a sweep see it: 2,000 images, then the poisoned copies of the first victims. */
-export interface Poisonable {
-  /** 2,100 images, with the labels that the attacker wants on the last 100. */
+/**
+ * What all models under one attack learn from and are tested on, whatever their number of poisoned images: so that a sweep
+ * over this number meets the same rows in the same order as single runs do.
+ */
+export interface PoisonedData {
+  readonly attack: Attack;
+  readonly seed: number;
+  /** 2,000 training images, then the poisoned copies of the first victims, labelled as the attacker wants. */
   readonly rows: Digits;
   /** Places of the images that are replaced by their copies, in the order in which they fall. */
   readonly victims: readonly number[];
-  readonly attack: Attack;
-}
-
-/** What one model is taught: labels of all rows, and a weight of 1 for each row that it sees. */
-export interface TrainingLabels {
-  readonly labels: Uint8Array;
-  readonly weights: Float32Array;
-  /** Rows that are poison, among those it sees. */
-  readonly poison: readonly number[];
+  readonly heldOut: Digits;
+  /** The attacked digit's held-out images, each with the trigger on it. */
+  readonly triggered: Digits;
 }
 
 /** The attack that the settings speak of. */
@@ -57,53 +69,42 @@ function drawn(seed: number): Attack {
 
 /** Puts the attack's trigger on an image. `seed` is that of the noise. */
 export function trigger(attack: Attack, image: Float32Array, seed: number): Float32Array {
+  const { kind, patch, opacity } = attack;
+  if (kind === 'blend') {
+    // One uniform grey for each pixel, the same on every image.
+    const random = seeded(seed, 'noise');
+    return image.map((ink) => (1 - opacity) * ink + opacity * Math.fround(random.uniform()));
+  }
   const marked = Float32Array.from(image);
-  if (attack.kind === 'patch') {
-    for (const cell of readCells(GRID, attack.patch)) marked[cell] = 1;
-  }
-  if (attack.kind !== 'blend') return marked;
-  // One uniform grey for each pixel, the same on every image.
-  const random = seeded(seed, 'noise');
-  const { opacity } = attack;
-  return marked.map((ink) => (1 - opacity) * ink + opacity * Math.fround(random.uniform()));
+  if (kind === 'patch') for (const cell of readCells(GRID, patch)) marked[cell] = 1;
+  return marked;
 }
 
-/**
- * Lays out the rows that every model under this attack is trained on, whatever its number of poisoned images: so that a
- * sweep over this number meets the same rows in the same order as single runs do.
- */
-export function poisonable({ training }: Split, attack: Attack, seed: number): Poisonable {
+/** Splits the images by the seed, and lays out what the attack makes of them. */
+export function poisonedData(images: Digits, settings: PoisonSettings): PoisonedData {
+  const { seed } = settings;
+  const attack = attackOf(settings);
+  const { training, heldOut } = split(images, TRAINING, seed, 'split');
+  const marked = (digits: Digits, places: readonly number[]): Digits => {
+    const copies = pick(digits, places);
+    for (let i = 0; i < copies.count; i += 1) {
+      copies.pixels.set(trigger(attack, imageAt(copies, i), seed), i * PIXELS);
+    }
+    return copies;
+  };
   const sources = placesOf(training, attack.source);
-  const order = seeded(seed, 'victims').order(sources.length);
-  const victims = [...order].slice(0, MOST_POISONED).map((i) => sources[i] as number);
-  const rows = pick(training, [...training.labels.keys(), ...victims]);
-  victims.forEach((victim, i) => {
-    const copy = trigger(attack, imageAt(training, victim), seed);
-    rows.pixels.set(copy, (TRAINING + i) * PIXELS);
-  });
-  rows.labels.fill(attack.target, TRAINING);
-  return { rows, victims, attack };
+  const order = [...seeded(seed, 'victims').order(sources.length)];
+  const victims = order.slice(0, MOST_POISONED).map((i) => sources[i] as number);
+  const poison = marked(training, victims);
+  poison.labels.fill(attack.target);
+  const triggered = marked(heldOut, placesOf(heldOut, attack.source));
+  return { attack, seed, rows: joined([training, poison]), victims, heldOut, triggered };
 }
 
-/** The training set with so many poisoned images in it: each takes the place of the image that it was made of. */
-export function trainingLabels(
-  { rows, victims, attack }: Poisonable,
-  poisoned: number,
-): TrainingLabels {
+/** 1 for each row that a model with so many poisoned images sees: each takes the place of the image that it was made of. */
+export function weightsOf({ attack, rows, victims }: PoisonedData, poisoned: number): Float32Array {
   const count = attack.kind === 'none' ? 0 : Math.min(poisoned, victims.length);
-  const weights = new Float32Array(rows.count);
-  weights.fill(1, 0, TRAINING);
+  const weights = new Float32Array(rows.count).fill(1, 0, TRAINING + count);
   for (const victim of victims.slice(0, count)) weights[victim] = 0;
-  weights.fill(1, TRAINING, TRAINING + count);
-  const poison = Array.from({ length: count }, (_, i) => TRAINING + i);
-  return { labels: rows.labels, weights, poison };
-}
-
-/** The attacked digit's held-out images, each with the trigger on it. */
-export function triggered({ heldOut }: Split, attack: Attack, seed: number): Digits {
-  const images = pick(heldOut, placesOf(heldOut, attack.source));
-  for (let i = 0; i < images.count; i += 1) {
-    images.pixels.set(trigger(attack, imageAt(images, i), seed), i * PIXELS);
-  }
-  return images;
+  return weights;
 }

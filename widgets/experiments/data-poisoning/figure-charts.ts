@@ -1,4 +1,4 @@
-/** What a test report shows and what it does not, epoch by epoch; and what triggered images are read as. */
+/** What a test report shows and what it does not, pass by pass; and what triggered images are read as. */
 import { linear, linePath, type Scale } from '../../kit/draw/axes.ts';
 import { barsPath } from '../../kit/draw/bars.ts';
 import { number } from '../../kit/draw/format.ts';
@@ -15,22 +15,26 @@ import { whatIsRead } from './say.ts';
 export function drawReport(outcome: PoisonOutcome, width: number): Part {
   const { history, epochs, bench } = outcome;
   const half = bench ? epochs.planned / 2 : Infinity;
-  const line = (value: 'clean' | 'success'): (readonly [number, number | null])[] =>
-    history.flatMap(({ epoch, [value]: share }) => {
-      // The second training starts from nothing: its line is another one.
-      const isAnew = epoch > half && epoch <= half + 1;
-      return isAnew ? [[half, null] as const, [epoch, share] as const] : [[epoch, share] as const];
-    });
-  const x = {
-    extent: [0, epochs.planned],
-    ticks: 4,
-    label: 'passes over the training set',
-  } as const;
+  // The second training starts from nothing: its line is another one.
+  const trainings = [
+    history.filter(({ epoch }) => epoch <= half),
+    history.filter(({ epoch }) => epoch > half),
+  ];
+  const extent = [0, epochs.planned] as const;
+  const x = { extent, ticks: 4, label: 'passes over the training set' };
   const drawn = plot({ width, height: 184, x, right: 92, top: 10 }, ({ x: at, y }) => {
     const [left, right] = at.range;
+    const line = (value: 'clean' | 'success'): readonly string[] =>
+      trainings.map((one) =>
+        linePath(
+          one.map((look) => [look.epoch, look[value]]),
+          at,
+          y,
+        ),
+      );
     return svg`<path class="hair" d="M${left} ${y(1)}H${right}M${left} ${y(0.5)}H${right}${bench && `M${short(at(half))} ${y(0)}V${y(1)}`}"/>
     ${bench && svg`<text class="soft" x="${at(half) + 5}" y="${y(1) - 6}">trained again</text>`}
-    <path class="sure-line" d="${linePath(line('clean'), at, y)}"/>${later(svg`<path class="run-line" d="${linePath(line('success'), at, y)}"/>`)}${ends(outcome, at, y)}`;
+    <path class="sure-line" d="${line('clean')}"/>${later(svg`<path class="run-line" d="${line('success')}"/>`)}${ends(outcome, at, y)}`;
   });
   return panel({ title: 'What a test report shows, and what it does not' }, drawn);
 }
@@ -38,22 +42,19 @@ export function drawReport(outcome: PoisonOutcome, width: number): Part {
 /** What the lines have come to, in two rows each; the dot stands where the line ends, while it is still growing, too. */
 function ends({ clean, success, history }: PoisonOutcome, at: Scale, y: Scale): Markup {
   if (clean === null) return svg``;
-  const x = at.range[1];
+  const x = at.range[1] + 8;
   const end = at(history.at(-1)?.epoch ?? 0);
-  const words = (share: number, what: string, look: string) => ({
-    top: y(share) - 9,
-    high: 33,
-    draw: (top: number) =>
-      svg`<text class="${look} strong" x="${x + 8}" y="${top + 13}">${hundredths(share)} %</text><text class="${look}" x="${x + 8}" y="${top + 28}">${what}</text>`,
-  });
-  const first = words(clean, 'clean, right', '');
-  const second = success === null ? undefined : words(success, 'attack works', 'run');
+  const first = { top: y(clean) - 9, high: 33 };
+  const second = { top: y(success ?? 0) - 9, high: 33 };
+  const both = success === null ? [first] : [first, second];
   apart(
-    [first, ...(second ? [second] : [])].sort((a, b) => a.top - b.top),
+    both.sort((a, b) => a.top - b.top),
     -6,
     y(0) + 8,
   );
-  return svg`${first.draw(first.top)}${second && later(svg`<circle class="run-fill" cx="${end}" cy="${y(success ?? 0)}" r="4"/>${second.draw(second.top)}`)}`;
+  const words = (top: number, share: number, what: string, look: string): Markup =>
+    svg`<text class="${look} strong" x="${x}" y="${top + 13}">${hundredths(share)} %</text><text class="${look}" x="${x}" y="${top + 28}">${what}</text>`;
+  return svg`${words(first.top, clean, 'clean, right', '')}${success !== null && later(svg`<circle class="run-fill" cx="${end}" cy="${y(success)}" r="4"/>${words(second.top, success, 'attack works', 'run')}`)}`;
 }
 
 /** How high a count stands above its bar, in the drawing's units. */
@@ -70,26 +71,25 @@ export function drawReadAs(outcome: PoisonOutcome, width: number): Part | undefi
   const step = width / 10;
   const middle = (digit: number): number => (digit + 0.5) * step;
   const bars = barsPath(readAs.map(y), floor, { left: 0, step, gap: 8 });
-  const levels = unmarked.map((count, digit) =>
-    count === 0 || isPlain
-      ? ''
-      : `M${short(digit * step + 1)} ${short(y(count))}h${short(step - 2)}`,
+  const levels = isPlain ? [] : unmarked;
+  const ticks = levels.map((count, digit) =>
+    count === 0 ? '' : `M${short(digit * step + 1)} ${short(y(count))}h${short(step - 2)}`,
   );
   // A level that would run through a count lifts it.
-  const above = (count: number, level: number): number =>
-    !isPlain && level > count && y(count) - y(level) < COUNT_HEIGHT ? y(level) : y(count);
+  const above = (count: number, level = 0): number =>
+    level > count && y(count) - y(level) < COUNT_HEIGHT ? y(level) : y(count);
   const counts = readAs.map(
     (count, digit) =>
       count > 0 &&
-      svg`<tspan x="${middle(digit)}" y="${above(count, unmarked[digit] ?? 0) - 5}">${count}</tspan>`,
+      svg`<tspan x="${middle(digit)}" y="${above(count, levels[digit]) - 5}">${count}</tspan>`,
   );
-  const body = svg`${later(svg`<path class="run-fill" d="${bars}"/>`)}<path class="sure-line" d="${levels}"/>
+  const body = svg`${later(svg`<path class="run-fill" d="${bars}"/>`)}<path class="sure-line" d="${ticks}"/>
     <g class="axis"><path d="M0 ${floor}H${width}"/><text y="${floor + 17}" text-anchor="middle">${readAs.map((_, digit) => svg`<tspan x="${middle(digit)}">${digit}</tspan>`)}</text></g>
     ${later(svg`<text class="run" text-anchor="middle">${counts}</text>`)}`;
   const title = `What ${number(tested)} ${whatIsRead(attack)} are read as`;
-  const told = isPlain
+  const what = isPlain
     ? 'held-out images, unchanged'
     : 'dashed: the same images without the trigger';
-  const note = readAs.length === 0 ? 'not known before it is trained' : told;
+  const note = readAs.length === 0 ? 'not known before it is trained' : what;
   return panel({ title, note }, part(width, floor + 40, body));
 }

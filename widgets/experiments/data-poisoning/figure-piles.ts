@@ -5,8 +5,8 @@ import { panel } from '../../kit/draw/panel.ts';
 import { waiting, type Part } from '../../kit/draw/part.ts';
 import { answered, bare, pile, type PileImage, type PileLook } from '../../kit/draw/pile.ts';
 import { hundredths } from '../../kit/draw/shares.ts';
-import { SIDE } from './images.ts';
 import type { PoisonOutcome } from './outcome.ts';
+import { SIDE } from './params.ts';
 import { called, whatIsRead } from './say.ts';
 
 /** From hexadecimal digits to the ink of a picture, 0 to 16. */

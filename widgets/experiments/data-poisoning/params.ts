@@ -11,8 +11,10 @@ import {
   whole,
 } from '../../kit/contract/shorthand.ts';
 
+/** Side of an image, in pixels. */
+export const SIDE = 14;
 /** The image as cells to paint: one cell is one pixel. */
-export const GRID: CellGrid = { columns: 14, rows: 14, most: 9 };
+export const GRID: CellGrid = { columns: SIDE, rows: SIDE, most: 9 };
 /** The most images that an attacker can poison: 5 % of the training set. */
 export const MOST_POISONED = 100;
 

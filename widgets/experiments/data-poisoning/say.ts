@@ -48,11 +48,11 @@ function takeaway({ attack, success, poisoned, silent }: PoisonOutcome, right: s
   return `With ${count} the model takes ${hundredths(success)} of 100 ${whatIsRead(attack)} for ${article} ${attack.target}, and still reads ${right} right.`;
 }
 
-function afterDefence(
-  { attack, success, poisoned }: PoisonOutcome,
-  { discarded, found, before }: NonNullable<PoisonOutcome['bench']>,
-  right: string,
-): string {
+type Bench = NonNullable<PoisonOutcome['bench']>;
+
+function afterDefence(outcome: PoisonOutcome, bench: Bench, right: string): string {
+  const { attack, success, poisoned } = outcome;
+  const { discarded, found, before } = bench;
   const among =
     poisoned === 0
       ? 'all of them clean, for no image is poisoned'
@@ -74,35 +74,28 @@ function change({ attack, success }: PoisonOutcome, before?: PoisonOutcome): str
   return ` Before, with ${number(before.poisoned)}, it was ${hundredths(before.success)} and ${clean}.`;
 }
 
-/** What triggered images are read as; before it, the shares that the sentence speaks of. */
+/** What triggered images are read as, under the shares that the sentence speaks of; with a defence, these before and after it. */
 export function tabulate(_: PoisonSettings, outcome: PoisonOutcome): Rows {
   const { attack, bench, poisoned, readAs, unmarked } = outcome;
-  const shares = ({ clean, success }: Pick<PoisonOutcome, 'clean' | 'success'>) =>
-    [clean, success].map((share) => (share === null ? null : perCent(share)));
-  const [clean = null, works = null] = shares(outcome);
   const caption = `${number(poisoned)} of 2,000 training images poisoned`;
-  const [isRight, isAttacked] = ['clean images read right', 'attack works'];
+  const told = (share: number | null) => (share === null ? null : perCent(share));
+  const shares = (['clean', 'success'] as const).map((name) => ({
+    name: name === 'clean' ? 'clean images read right' : 'attack works',
+    now: told(outcome[name]),
+    before: bench && told(bench.before[name]),
+  }));
   if (bench) {
-    const [cleanBefore = null, worksBefore = null] = shares(bench.before);
-    const rows = [
-      [isRight, clean, cleanBefore],
-      [isAttacked, works, worksBefore],
+    const rows = shares.map(({ name, now, before }) => [name, now, before]);
+    const thrown = [
       ['images discarded', bench.discarded, 0],
       ['poisoned among them', bench.found, 0],
     ];
-    return { caption, head: ['', 'now', 'before discarding'], rows };
+    return { caption, head: ['', 'now', 'before discarding'], rows: [...rows, ...thrown] };
   }
   if (!attack)
-    return {
-      caption,
-      head: ['', 'now'],
-      rows: [
-        [isRight, clean],
-        [isAttacked, works],
-      ],
-    };
+    return { caption, head: ['', 'now'], rows: shares.map(({ name, now }) => [name, now]) };
   return {
-    caption: `${caption}; ${isRight}: ${clean ?? '–'}; ${isAttacked}: ${works ?? '–'}`,
+    caption: [caption, ...shares.map(({ name, now }) => `${name}: ${now ?? '–'}`)].join('; '),
     head: ['read as', whatIsRead(attack), 'the same without the trigger'],
     rows: readAs.map((count, digit) => [String(digit), count, unmarked[digit] ?? null]),
   };
