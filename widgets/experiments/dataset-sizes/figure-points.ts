@@ -1,11 +1,11 @@
 /** The data sets on the chart: a shape for what was counted, names where there is room, one line for the set looked at. */
-import { boxAround, firstFree, labelAt, labelled, meet } from '../../kit/draw/labels.ts';
+import { firstFree, labelAt, labelled, meet } from '../../kit/draw/labels.ts';
 import type { Box, LabelBox } from '../../kit/draw/labels.ts';
 import { legend } from '../../kit/draw/legend.ts';
 import { short, svg, type Markup } from '../../kit/draw/markup.ts';
 import type { Part } from '../../kit/draw/part.ts';
 import { signAt } from '../../kit/draw/symbols.ts';
-import type { Chart, Taken } from './figure.ts';
+import type { Chart } from './figure.ts';
 import type { ShownDataSet } from './model.ts';
 import { day, described, great } from './say.ts';
 import type { SizeKind } from './sets.ts';
@@ -37,7 +37,7 @@ export function key({ isWide, width, outcome: { shown } }: Chart): Part {
 }
 
 /** Every set with what is known of it, which shows at the foot while it is pointed at; names of those with room. */
-export function points(chart: Chart, taken: Taken): Markup {
+export function points(chart: Chart, line: readonly Box[]): Markup {
   const { isWide, x, y, settings, outcome } = chart;
   const chosen = outcome.shown.find((set) => set.number === settings.point);
   const foot = y.range[0] + 56;
@@ -48,7 +48,7 @@ export function points(chart: Chart, taken: Taken): Markup {
     (set) =>
       svg`${mark(set, chart)}<text class="tip${set === chosen && ' chosen'}" x="0" y="${foot}">${isWide ? described(set) : inShort(set)}</text>`,
   );
-  return svg`${names(chosen, chart, taken)}${tipped}${
+  return svg`${names(chosen, chart, line)}${tipped}${
     chosen
       ? svg`<circle class="run-line" cx="${x(chosen.year)}" cy="${y(chosen.size)}" r="9"/>`
       : svg`<text class="soft hint" x="0" y="${foot}">${hint}</text>`
@@ -91,39 +91,31 @@ const TOLD = [
 /** The first so many of them are named even where the line runs through their name. */
 const ALWAYS = 3;
 
-function names(chosen: ShownDataSet | undefined, chart: Chart, taken: Taken): Markup {
+function names(chosen: ShownDataSet | undefined, chart: Chart, line: readonly Box[]): Markup {
+  const { inside, marks, words, isWide, outcome } = chart;
   const rank = (set: ShownDataSet): number =>
     set === chosen ? -1 : (TOLD.indexOf(set.name) + TOLD.length + 1) % (TOLD.length + 1);
-  const most = chart.isWide ? 10 : 7;
   const named: LabelBox[] = [];
-  for (const set of chart.outcome.shown.toSorted((a, b) => rank(a) - rank(b))) {
-    if (named.length === most) break;
-    const places = placesFor(set, taken.marks, chart);
-    const free = [...taken.marks, ...taken.words, ...named];
+  for (const set of outcome.shown.toSorted((a, b) => rank(a) - rank(b))) {
+    const places = placesFor(set, chart);
+    const taken = [...marks, ...words, ...named];
     const place =
-      firstFree(places, chart.inside, [...free, ...taken.line]) ??
-      (rank(set) < ALWAYS ? firstFree(places, chart.inside, free) : undefined);
+      firstFree(places, inside, [...taken, ...line]) ??
+      (rank(set) < ALWAYS ? firstFree(places, inside, taken) : undefined);
     if (place) named.push(place);
   }
-  return svg`${named.map((place) => labelled(place, 'soft words'))}`;
+  return svg`${named.slice(0, isWide ? 10 : 7).map((place) => labelled(place, 'soft words'))}`;
 }
 
 /** Right of the mark or left of it; above, below or askew only where no other mark could be meant. */
-function placesFor(set: ShownDataSet, marks: readonly Box[], chart: Chart): readonly LabelBox[] {
-  const [x, y] = [chart.x(set.year), chart.y(set.size)];
+function placesFor(set: ShownDataSet, { x, y, marks }: Chart): readonly LabelBox[] {
   const at = (dx: number, dy: number, anchor: LabelBox['anchor']): LabelBox =>
-    labelAt(brief(set), x + dx, y + dy, anchor);
-  const others = [
-    at(0, -12, 'middle'),
-    at(0, 22, 'middle'),
-    at(4, 22, 'start'),
-    at(4, -12, 'start'),
-    at(-4, -12, 'end'),
-  ];
+    labelAt(brief(set), x(set.year) + dx, y(set.size) + dy, anchor);
+  const middle = [at(0, -12, 'middle'), at(0, 22, 'middle')];
+  const askew = [at(4, 22, 'start'), at(4, -12, 'start'), at(-4, -12, 'end')];
   const lonely = ({ left, right, top, bottom }: LabelBox): boolean => {
-    const [width, height] = [(right - left) / 2 + 8, (bottom - top) / 2 + 10];
-    const around = boxAround((left + right) / 2, (top + bottom) / 2, width, height);
+    const around = { left: left - 8, right: right + 8, top: top - 10, bottom: bottom + 10 };
     return marks.filter((one) => meet(around, one)).length <= 1;
   };
-  return [at(11, 4, 'start'), at(-11, 4, 'end'), ...others.filter(lonely)];
+  return [at(11, 4, 'start'), at(-11, 4, 'end'), ...[...middle, ...askew].filter(lonely)];
 }

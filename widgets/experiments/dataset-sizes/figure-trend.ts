@@ -1,8 +1,9 @@
 /** The line through a span: its band, the words beside it, and where it is carried on to. */
+import { range } from 'd3-array';
 import { linePath } from '../../kit/draw/axes.ts';
 import { boxAround, firstFree, labelAt, labelled, type Box } from '../../kit/draw/labels.ts';
 import { svg, type Markup } from '../../kit/draw/markup.ts';
-import type { Chart, Taken } from './figure.ts';
+import type { Chart } from './figure.ts';
 import { factor, great } from './say.ts';
 import { boundsAt, sizeAt, type Line } from './trend.ts';
 
@@ -19,29 +20,33 @@ export function trend(line: Line, chart: Chart): Markup {
   const [floor, top] = chart.y.range;
   const [width, height] = [right - left, floor - top];
   const end = Math.max(to + 1, until + 0.5);
-  const along = (a: number, b: number): string => linePath(pointsOf(line, a, b, chart));
+  const size = (year: number): number => sizeAt(line, year);
+  const bound = (side: 0 | 1, year: number): number => (boundsAt(line, year) ?? [1, 1])[side];
+  const low = along(chart, from, end, (year) => bound(0, year));
+  const high = along(chart, from, end, (year) => bound(1, year));
   return svg`<svg x="${left}" y="${top}" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}">
-    ${line.give !== null && svg`<path class="run-band" d="${band(line, from, end, chart)}"/>`}
-    ${until > to && svg`<path class="run-line carried" d="${along(to + 1, end)}"/>`}
-    <path class="run-line" d="${along(from, to + 1)}"/></svg>`;
+    ${line.give !== null && svg`<path class="run-band" d="${linePath([...low, ...high.toReversed()])}Z"/>`}
+    ${until > to && svg`<path class="run-line carried" d="${linePath(along(chart, to + 1, end, size))}"/>`}
+    <path class="run-line" d="${linePath(along(chart, from, to + 1, size))}"/></svg>`;
 }
 
 /** What the line covers within its span: words keep off it. */
 export function lineBoxes(line: Line, chart: Chart): readonly Box[] {
   const { from, to } = chart.settings;
-  return pointsOf(line, from, to + 1, chart).map(([x, y]) => boxAround(x, y, 6, 1));
+  const places = along(chart, from, to + 1, (year) => sizeAt(line, year));
+  return places.map(([x, y]) => boxAround(x, y, 6, 1));
 }
 
-function pointsOf(
-  line: Line,
+/** Places on the chart of a size that changes with the years. */
+function along(
+  chart: Chart,
   from: number,
   to: number,
-  chart: Chart,
-  size: (year: number) => number = (year) => sizeAt(line, year),
+  size: (year: number) => number,
 ): readonly Point[] {
-  return Array.from({ length: STEPS + 1 }, (_, i) => {
+  return range(STEPS + 1).map((i) => {
     const year = from + ((to - from) * i) / STEPS;
-    return [chart.x(year), heightOf(size(year), chart)] as const;
+    return [chart.x(year), heightOf(size(year), chart)];
   });
 }
 
@@ -53,14 +58,8 @@ function heightOf(size: number, { y }: Chart): number {
   return Math.min(FAR, Math.max(-FAR, floor + share * (top - floor)));
 }
 
-function band(line: Line, from: number, to: number, chart: Chart): string {
-  const edge = (side: 0 | 1): readonly Point[] =>
-    pointsOf(line, from, to, chart, (year) => (boundsAt(line, year) ?? [1, 1])[side]);
-  return `${linePath([...edge(0), ...edge(1).toReversed()])}Z`;
-}
-
 /** How fast the line rises, beside it: at the first place along the line where the words meet nothing. */
-export function nameOf(line: Line, chart: Chart, taken: Taken): Markup {
+export function nameOf(line: Line, chart: Chart, taken: readonly Box[]): Markup {
   const { from, to } = chart.settings;
   const { growth } = chart.outcome;
   const words = `${factor(typeof growth === 'number' ? growth : 1)} a year`;
@@ -70,14 +69,14 @@ export function nameOf(line: Line, chart: Chart, taken: Taken): Markup {
     return [labelAt(words, x - 12, y - 12, 'end'), labelAt(words, x + 14, y + 20)];
   });
   const place =
-    firstFree(places, chart.inside, [...taken.marks, ...taken.line, ...taken.words]) ??
+    firstFree(places, chart.inside, [...chart.marks, ...taken, ...chart.words]) ??
     labelAt(words, chart.x.range[0] + 12, chart.y.range[1] + 16);
-  taken.words.push(place);
+  chart.words.push(place);
   return labelled(place, 'run');
 }
 
 /** Where the line is carried on to, and what it says there. */
-export function endOf(chart: Chart, taken: Taken): Markup | false {
+export function endOf(chart: Chart): Markup | false {
   const { x, y, width } = chart;
   const { until } = chart.settings;
   const { forecast } = chart.outcome;
@@ -85,8 +84,8 @@ export function endOf(chart: Chart, taken: Taken): Markup | false {
   const beyond = forecast > y.domain[1];
   const height = beyond ? y.range[1] + 4 : heightOf(forecast, chart);
   const words = `${until}: ${great(forecast)}${beyond ? ' ↑' : ''}`;
-  const place = labelAt(words, width - 4, beyond ? height + 10 : height - 10, 'end');
-  taken.words.push(place);
+  const place = labelAt(words, width - 4, height + (beyond ? 10 : -10), 'end');
+  chart.words.push(place);
   return svg`${labelled(place, 'run')}${
     !beyond && svg`<circle class="run-fill" cx="${x(until + 0.5)}" cy="${height}" r="4"/>`
   }`;

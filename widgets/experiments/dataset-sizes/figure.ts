@@ -23,12 +23,8 @@ export interface Chart {
   readonly width: number;
   /** Where words may stand. */
   readonly inside: Box;
-}
-
-/** What is taken: by the marks of the sets, by the line, and by words. */
-export interface Taken {
+  /** What the marks of the sets take, and the words so far. */
   readonly marks: readonly Box[];
-  readonly line: readonly Box[];
   readonly words: Box[];
 }
 
@@ -41,9 +37,8 @@ export function draw(settings: SizesSettings, outcome: SizesOutcome, { layout }:
   const { width, x, y } = chart;
   const { line, shown, count } = outcome;
   const floor = y.range[0];
-  const marks = shown.map((set) => boxAround(x(set.year), y(set.size), 5));
-  const taken: Taken = { marks, line: line ? lineBoxes(line, chart) : [], words: [] };
-  const end = endOf(chart, taken);
+  const taken = line ? lineBoxes(line, chart) : [];
+  const end = endOf(chart);
   const name = line && nameOf(line, chart, taken);
   const span = spanOf(chart);
   const rising = line && trend(line, chart);
@@ -58,45 +53,43 @@ export function draw(settings: SizesSettings, outcome: SizesOutcome, { layout }:
 
 function chartOf(settings: SizesSettings, outcome: SizesOutcome, layout: Layout): Chart {
   const isWide = layout === 'wide';
+  const { shown, forecast } = outcome;
   const [width, floor, top] = [WIDTH[layout], isWide ? 346 : 294, 30];
-  const carried = typeof outcome.forecast === 'number' ? outcome.forecast : 0;
-  const y = scaleOf(settings, outcome, carried, [floor, top]);
-  const left = isWide ? 84 : settings.scale === 'log' && carried > TOP ? 58 : 46;
+  const isLog = settings.scale === 'log';
+  const carried = typeof forecast === 'number' ? forecast : 0;
+  const most = Math.max(1e9, ...shown.map(({ size }) => size));
+  // The logarithmic scale stays the same from run to run; the straight one fits what is shown.
+  const y = isLog
+    ? log([1e8, carried > TOP ? 100 * TOP : TOP], [floor, top])
+    : linear([0, Math.max(most, Math.min(carried, 2 * most)) * 1.08], [floor, top], 4);
+  const left = isWide ? 84 : isLog && carried > TOP ? 58 : 46;
   const end = Math.max(LAST_YEAR, settings.until) + 1;
   const x = linear([FIRST_YEAR, end], [left, width - 12], isWide ? 8 : 4);
   const inside = { left: left + 2, right: width, top: top - 4, bottom: floor - 3 };
-  return { settings, outcome, isWide, width, x, y, inside };
-}
-
-/** The logarithmic scale stays the same from run to run; the straight one fits what is shown. */
-function scaleOf(
-  { scale }: SizesSettings,
-  { shown }: SizesOutcome,
-  carried: number,
-  range: readonly [number, number],
-): Scale {
-  if (scale === 'log') return log([1e8, carried > TOP ? 100 * TOP : TOP], range);
-  const most = Math.max(1e9, ...shown.map((set) => set.size));
-  return linear([0, Math.max(most, Math.min(carried, 2 * most)) * 1.08], range, 4);
+  const marks = shown.map(({ year, size }) => boxAround(x(year), y(size), 5));
+  return { settings, outcome, isWide, width, x, y, inside, marks, words: [] };
 }
 
 function sizeLook({ isWide }: Chart): { label: string; format: (size: number) => string } {
-  if (isWide) {
-    const format = (size: number): string => (size === 0 ? '0' : great(size));
-    return { label: 'Training data in words or tokens', format };
-  }
   const initial = (_: string, first: string): string => ` ${first.toUpperCase()}`;
   return {
-    label: 'Words or tokens (M, B, T: million, billion, trillion)',
-    format: (size) => (size === 0 ? '0' : great(size).replace(/ (.)\w+$/, initial)),
+    label: isWide
+      ? 'Training data in words or tokens'
+      : 'Words or tokens (M, B, T: million, billion, trillion)',
+    format: (size) => {
+      if (size === 0) return '0';
+      return isWide ? great(size) : great(size).replace(/ (.)\w+$/, initial);
+    },
   };
 }
 
 /** The years that the line rests on, as a bar on the axis between two hairlines. */
 function spanOf({ settings: { from, to }, x, y }: Chart): Markup | false {
-  if (from > to) return false;
   const [left, right] = [x(from), x(to + 1)];
   const [floor, top] = y.range;
-  return svg`<path class="hair" d="M${left} ${top}V${floor}M${right} ${top}V${floor}"/>
-    <path class="run-line" d="M${left} ${floor}H${right}"/>`;
+  return (
+    from <= to &&
+    svg`<path class="hair" d="M${left} ${top}V${floor}M${right} ${top}V${floor}"/>
+    <path class="run-line" d="M${left} ${floor}H${right}"/>`
+  );
 }

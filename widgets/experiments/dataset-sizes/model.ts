@@ -11,42 +11,37 @@ export interface ShownDataSet extends DataSet {
 }
 
 type Figures<Names extends string> = Readonly<Record<Names, number | Missing>>;
-type Growth = Figures<'growth' | 'growthLow' | 'growthHigh'>;
-type Doubling = Figures<'doubling' | 'doublingLow' | 'doublingHigh'>;
-type Forecast = Figures<'forecast' | 'forecastLow' | 'forecastHigh'>;
+type Bounded<Name extends string> = Figures<Name | `${Name}Low` | `${Name}High`>;
 
 /** What is known of a span. Sizes in words or tokens, times in years, doubling in months. */
-export interface SizesOutcome extends Growth, Doubling, Forecast, Figures<'largest'> {
+export interface SizesOutcome
+  extends Bounded<'growth'>, Bounded<'doubling'>, Bounded<'forecast'>, Figures<'largest'> {
   readonly shown: readonly ShownDataSet[];
   readonly count: number;
   readonly line: Line | null;
 }
 
-const COUNTED: Readonly<Record<string, (set: DataSet) => boolean>> = {
-  all: () => true,
-  text: (set) => set.kind !== 'mixed',
-  tokens: (set) => set.kind !== 'words',
-};
-
 /** The chart and the trend of these settings. */
 export function outcomeOf(settings: SizesSettings, sets: readonly DataSet[]): SizesOutcome {
   const { from, to, until } = settings;
   const end = Math.max(to, until) + 1;
+  const whenOf = ({ year }: DataSet): ShownDataSet['when'] =>
+    year >= to + 1 ? 'after' : year < from ? 'before' : 'in';
   const shown = sets
-    .filter((set) => COUNTED[settings.sets]?.(set) && set.year < end)
-    .map((set): ShownDataSet => ({ ...set, when: whenOf(set, from, to) }));
-  const within = shown.filter((set) => set.when === 'in');
+    .filter((set) => isWanted(set, settings) && set.year < end)
+    .map((set) => ({ ...set, when: whenOf(set) }));
+  const within = shown.filter(({ when }) => when === 'in');
   const count = within.length;
   const line = lineThrough(within);
   const none = { why: noLine(settings, count) };
-  const largest = count > 0 ? Math.max(...within.map((set) => set.size)) : none;
+  const largest = count > 0 ? Math.max(...within.map(({ size }) => size)) : none;
   const forecast = forecastOf(line ?? none, settings);
   return { shown, count, line, largest, ...growthOf(line ?? none), ...forecast };
 }
 
-function whenOf(set: DataSet, from: number, to: number): ShownDataSet['when'] {
-  if (set.year >= to + 1) return 'after';
-  return set.year < from ? 'before' : 'in';
+function isWanted({ kind }: DataSet, { sets }: SizesSettings): boolean {
+  if (sets === 'text') return kind !== 'mixed';
+  return sets === 'all' || kind !== 'words';
 }
 
 /** Why there is no line. */
@@ -59,13 +54,11 @@ function noLine({ from, to }: SizesSettings, count: number): string {
 const TWO: Missing = { why: 'a line through two sets leaves nothing to judge it by' };
 
 /** Growth and doubling on the line, and at both ends of the interval of its slope. */
-function growthOf(line: Line | Missing): Growth & Doubling {
-  const [slope, low, high] =
-    'why' in line
-      ? [line, line, line]
-      : line.give === null
-        ? [line.slope, TWO, TWO]
-        : [line.slope, line.slope - line.give, line.slope + line.give];
+function growthOf(line: Line | Missing): Bounded<'growth'> & Bounded<'doubling'> {
+  const [slope, give] = 'why' in line ? [line, line] : [line.slope, line.give ?? TWO];
+  const end = (sign: 1 | -1): number | Missing =>
+    ifKnown(slope, (rise) => ifKnown(give, (half) => rise + sign * half));
+  const [low, high] = [end(-1), end(1)];
   const months = (of: number | Missing, why: string): number | Missing =>
     ifKnown(of, (at) => (at > 0 ? doubling(at) : { why }));
   return {
@@ -79,14 +72,13 @@ function growthOf(line: Line | Missing): Growth & Doubling {
 }
 
 /** The line in the middle of the year that it is carried on to. */
-function forecastOf(line: Line | Missing, { to, until }: SizesSettings): Forecast {
-  if ('why' in line || until <= to) {
-    const none = 'why' in line ? line : { why: 'the line is not carried on beyond its span' };
-    return { forecast: none, forecastLow: none, forecastHigh: none };
-  }
+function forecastOf(line: Line | Missing, { to, until }: SizesSettings): Bounded<'forecast'> {
+  const isCarried = 'why' in line || until > to;
+  const carried = isCarried ? line : { why: 'the line is not carried on beyond its span' };
+  if ('why' in carried) return { forecast: carried, forecastLow: carried, forecastHigh: carried };
   const year = until + 0.5;
-  const [low, high] = boundsAt(line, year) ?? [TWO, TWO];
-  return { forecast: sizeAt(line, year), forecastLow: low, forecastHigh: high };
+  const [forecastLow, forecastHigh] = boundsAt(carried, year) ?? [TWO, TWO];
+  return { forecast: sizeAt(carried, year), forecastLow, forecastHigh };
 }
 
 /** The run behind the widget. */

@@ -18,19 +18,18 @@ export interface DataSet extends Sized {
   readonly kind: SizeKind;
 }
 
-/** The sets in a packed file: a line each, fields parted by tabs. */
+/** The sets in a packed file: a line of ASCII each, fields parted by tabs. */
 export function readSets(bytes: Uint8Array): readonly DataSet[] {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text.trim().split('\n').map(setOf);
-}
-
-function setOf(line: string, i: number): DataSet {
-  const [date = '', name = '', size, unit = '', content = '', certainty = '', source = ''] =
-    line.split('\t');
-  const told = { date, name, unit, content, certainty, source };
-  const kind = kindOf(unit, content);
-  return { ...told, number: i + 1, year: yearOf(date), size: Number(size), kind };
+  const lines = String.fromCharCode(...bytes)
+    .trim()
+    .split('\n');
+  return lines.map((line, i) => {
+    const [date = '', name = '', size, unit = '', content = '', certainty = '', source = ''] =
+      line.split('\t');
+    const told = { date, name, unit, content, certainty, source };
+    const kind = kindOf(unit, content);
+    return { ...told, number: i + 1, year: yearOf(date), size: Number(size), kind };
+  });
 }
 
 function kindOf(unit: string, content: string): SizeKind {
