@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { experimentCode } from './scripts/build/experiment-code.mjs';
 import { fetchAhead } from './scripts/build/fetch-ahead.mjs';
 import { knownWarnings } from './scripts/build/known-warnings.mjs';
 import { workbench } from './scripts/workbench/integration.mjs';
@@ -21,7 +22,7 @@ export default defineConfig({
   // with `true` its line breaks would put spaces into links and before full stops.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
-  integrations: [mdx(), workers(), workbench(), placed()],
+  integrations: [mdx(), workers(), workbench(), experimentCode(), placed()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -1,27 +1,21 @@
 /** Every widget by its tag, on Node: found by folder, facts only, no runner and no TF.js. */
 import { readdirSync } from 'node:fs';
 import type { AnyWidget } from './kit/contract/widget.ts';
-import { loadBy, loadersOf, type FactsModule } from './load.ts';
+import { factsIn, type FactsModule } from './load.ts';
 
-const folders = readdirSync(new URL('experiments', import.meta.url), { withFileTypes: true })
+/** The tags of all widgets. */
+export const tags: readonly string[] = readdirSync(new URL('experiments', import.meta.url), {
+  withFileTypes: true,
+})
   .filter((one) => one.isDirectory())
   .map((one) => one.name);
 
-const loaders = loadersOf(
-  Object.fromEntries(
-    folders.map((tag) => [
-      `widgets/experiments/${tag}/widget.ts`,
-      () => import(`./experiments/${tag}/widget.ts`) as Promise<FactsModule>,
-    ]),
-  ),
-);
-
-/** The tags of all widgets. */
-export const tags: readonly string[] = [...loaders.keys()];
-
 /** The facts of one widget. Rejects where there is none with that tag, with a sentence that names all. */
-export function loadWidget(tag: string): Promise<AnyWidget> {
-  return loadBy(loaders, tag);
+export async function loadWidget(tag: string): Promise<AnyWidget> {
+  if (!tags.includes(tag)) {
+    throw new RangeError(`There is no experiment "${tag}"; there are ${tags.join(', ')}.`);
+  }
+  return factsIn((await import(`./experiments/${tag}/widget.ts`)) as FactsModule, tag);
 }
 
 /** The facts of all widgets, by their tags. */

@@ -1,26 +1,45 @@
 /** Scripts and styles of all pages as one classic script and one sheet. */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
-import { attribute, named, textOf } from '../book/html.ts';
+import { attribute, elements, named, textOf } from '../book/html.ts';
 import { dataUrl, target } from './addresses.ts';
 import type { Page } from './pages.ts';
 
 const ENTRY = '\0book';
+const CODE = '\0code';
+/** Asks for a file whose name stands in the page. */
+const BY_NAME = /\bimport\((?=[\w$]+\))/g;
 
-/** One script without imports, from module files; it runs where a page allows no module from a file. */
-export async function oneScript(imports: readonly string[]): Promise<string> {
+/** A module that brings, in place of `import()`, the files that the pages name. */
+function codeModule(code: ReadonlyMap<string, string>): string {
+  const files = [...code].map(([name, file]) => {
+    return `${JSON.stringify(name)}: () => import(${JSON.stringify(file)})`;
+  });
+  return `const files = { ${files.join()} }; export const bring = (name) => files[name]?.();`;
+}
+
+/**
+ * One script without imports, from module files; it runs where a page allows no module from a file. `code` holds the files that
+ * are fetched by a name that stands in a page.
+ */
+export async function oneScript(
+  imports: readonly string[],
+  code: ReadonlyMap<string, string> = new Map(),
+): Promise<string> {
+  const modules = new Map([
+    [ENTRY, imports.map((file) => `import ${JSON.stringify(file)};`).join('\n')],
+    [CODE, codeModule(code)],
+  ]);
   const bundle = await rolldown({
     input: ENTRY,
     platform: 'browser',
     plugins: [
       {
         name: 'book',
-        resolveId: (id) => (id === ENTRY ? id : null),
-        load: (id) =>
-          id === ENTRY ? imports.map((file) => `import ${JSON.stringify(file)};`).join('\n') : null,
-        // Everything is in the one script: there is nothing to fetch ahead.
-        transform: (code) => code.replaceAll(/__vite__mapDeps\(\[[\d,]*\]\)/g, '[]'),
+        resolveId: (id) => (modules.has(id) ? id : null),
+        load: (id) => modules.get(id) ?? null,
+        transform: inside,
       },
     ],
     transform: {
@@ -32,6 +51,22 @@ export async function oneScript(imports: readonly string[]): Promise<string> {
   if (output.length !== 1)
     throw new Error('The script of the one-file edition came out in several pieces.');
   return output[0].code;
+}
+
+/** Everything is in the one script: there is nothing to fetch, and nothing to fetch ahead. */
+function inside(text: string): string {
+  const alone = text.replaceAll(/__vite__mapDeps\(\[[\d,]*\]\)/g, '[]');
+  const named = alone.replaceAll(BY_NAME, 'bringByName(');
+  return named === alone
+    ? alone
+    : `import { bring as bringByName } from ${JSON.stringify(CODE)};${named}`;
+}
+
+/** The code of the experiments, by the name that each has in its page; it lies beside the script that asks for it. */
+export function experimentCode(pages: readonly Page[], script: string): Map<string, string> {
+  const placed = pages.flatMap((page) => [...elements(page.main)]);
+  const names = placed.flatMap((node) => attribute(node, 'data-code')?.split(' ')[0] ?? []);
+  return new Map(names.map((name) => [name, resolve(dirname(script), name)]));
 }
 
 /** A text that cannot end the tag it stands in. */

@@ -15,7 +15,14 @@ import {
   setText,
 } from '../book/html.ts';
 import { hashOf, inlineTexts, policyElement, readPolicy, writePolicy } from '../book/policy.ts';
-import { classicScripts, inTag, moduleFiles, oneScript, oneSheet } from './bundle.ts';
+import {
+  classicScripts,
+  experimentCode,
+  inTag,
+  moduleFiles,
+  oneScript,
+  oneSheet,
+} from './bundle.ts';
 import { carriedFiles, carrier } from './carry.ts';
 import { readPages } from './pages.ts';
 import { joinPages } from './sections.ts';
@@ -36,7 +43,8 @@ export async function oneFile(folder: string, making: Making): Promise<string> {
   const sheet = `${oneSheet(pages, folder)}\n${readFileSync(making.styles, 'utf8')}`;
   const first = classicScripts(pages, folder);
   const start = inTag(await oneScript([resolve(making.script)]), 'script');
-  const code = await oneScript(moduleFiles(pages, folder));
+  const files = moduleFiles(pages, folder);
+  const code = await oneScript(files, experimentCode(pages, files[0] ?? ''));
 
   joinPages(pages, folder);
   const shell = front.document;

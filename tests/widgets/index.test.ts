@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { loadWidget, loadWidgets, tags } from '../../widgets/index.ts';
-import { loadBy, loadersOf } from '../../widgets/load.ts';
+import { factsIn } from '../../widgets/load.ts';
 import { workerOf } from '../../widgets/kit/contract/widget.ts';
 import { LEARNERS } from '../../widgets/run/lab/learners.ts';
 import { RUNS } from '../../widgets/run/sim/runs.ts';
@@ -23,23 +23,10 @@ describe('a widget', () => {
     },
   );
 
-  it('is fetched when it is asked for, and not before', async () => {
-    const fetched: string[] = [];
-    const facts = (tag: string) => async () => {
-      fetched.push(tag);
-      return { other: 3, facts: { tag } };
-    };
-    const loaders = loadersOf({ 'a/one/widget.ts': facts('one'), './two/widget.ts': facts('two') });
-    expect([...loaders.keys()]).toEqual(['one', 'two']);
-    expect(await loadBy(loaders, 'two')).toEqual({ tag: 'two' });
-    expect(fetched).toEqual(['two']);
-  });
-
-  it('whose file calls it something else says which file', async () => {
-    const other = (): Promise<object> => Promise.resolve({ facts: { tag: 'other' } });
-    const loaders = loadersOf({ 'a/one/widget.ts': other as never });
-    await expect(loadBy(loaders, 'one')).rejects.toThrow(
-      'a/one/widget.ts exports no widget with the tag one',
+  it('whose file calls it something else is named', () => {
+    expect(factsIn({ other: 3, facts: { tag: 'one' } }, 'one')).toEqual({ tag: 'one' });
+    expect(() => factsIn({ facts: { tag: 'other' } }, 'one')).toThrow(
+      'one/widget.ts exports no widget with the tag one',
     );
   });
 

@@ -4,6 +4,7 @@
  */
 import { PROPOSE, type ExperimentAttributes } from '../kit/contract/border.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
+import { factsIn, type FactsModule } from '../load.ts';
 import { askAgain, sayWhenLate } from './late.ts';
 import { FIRST_WORDS } from '#words/widgets/kit/words/first-words';
 
@@ -18,6 +19,20 @@ const RUN = '[data-part="run"]';
 
 /** Read once for all experiments: it may be long, and each look at it copies it. */
 const SEARCH = location.search;
+
+/** Defines the element of each experiment there; what brings its facts stands in its `data-code`. Safe to call twice. */
+export function defineExperiments(root: ParentNode): void {
+  for (const { localName, dataset } of root.querySelectorAll<HTMLElement>('[data-code]')) {
+    defineWidget(localName, () => bringFacts(localName, dataset['code'] ?? ''));
+  }
+}
+
+/** The first file has the facts; the others are those that it imports, asked for at once and not one after the other. */
+async function bringFacts(tag: string, code: string): Promise<AnyWidget> {
+  const files = code.split(' ').map((file) => import(/* @vite-ignore */ file));
+  const [module] = (await Promise.all(files)) as [FactsModule];
+  return factsIn(module, tag);
+}
 
 /** Defines the element of a tag; `load` brings the widget's facts. Safe to call twice. */
 export function defineWidget(tag: string, load: () => Promise<AnyWidget>): void {

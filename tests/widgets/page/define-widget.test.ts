@@ -1,15 +1,17 @@
 /** The first touch of an experiment, before its code is here; the browser's side of it is as small as it can be. */
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { defineWidget as Define } from '../../../widgets/page/define-widget.ts';
+import type * as Module from '../../../widgets/page/define-widget.ts';
 import type { AnyWidget } from '../../../widgets/kit/contract/widget.ts';
 
-const { awake, replayed } = vi.hoisted(() => ({
+const { awake, given, replayed } = vi.hoisted(() => ({
   awake: new Set<unknown>(),
+  given: [] as unknown[],
   replayed: [] as Event[],
 }));
 vi.mock('../../../widgets/page/experiment.ts', () => ({
-  wake: (_: unknown, element: unknown) => {
+  wake: (facts: unknown, element: unknown) => {
     awake.add(element);
+    given.push(facts);
     return { replay: (event: Event) => replayed.push(event) };
   },
 }));
@@ -27,7 +29,8 @@ interface Element extends FakeElement {
 }
 
 const elements = new Map<string, new () => Element>();
-let defineWidget: typeof Define;
+let defineExperiments: typeof Module.defineExperiments;
+let defineWidget: typeof Module.defineWidget;
 
 beforeAll(async () => {
   vi.stubGlobal('HTMLElement', FakeElement);
@@ -36,7 +39,7 @@ beforeAll(async () => {
     define: (tag: string, element: new () => Element) => elements.set(tag, element),
   });
   vi.stubGlobal('location', { search: '?other.x=1&named.x=2' });
-  ({ defineWidget } = await import('../../../widgets/page/define-widget.ts'));
+  ({ defineExperiments, defineWidget } = await import('../../../widgets/page/define-widget.ts'));
 });
 
 /** What the facts' fetch waits for. */
@@ -92,6 +95,23 @@ beforeEach(() => {
   fetchAgain();
   fetches = 0;
   replayed.length = 0;
+});
+
+/** A file of code, as an address. */
+const file = (text: string): string => `data:text/javascript,${encodeURIComponent(text)}`;
+
+describe('an experiment', () => {
+  it('has the facts that stand in the first file its element names', async () => {
+    const facts = file('export const other = 1; export const facts = { tag: "toy-placed" };');
+    const code = `${facts} ${file('export const tag = "toy-placed"')}`;
+    const placed = { localName: 'toy-placed', dataset: { code } };
+    defineExperiments({ querySelectorAll: () => [placed, placed] } as never);
+    const element = new (elements.get('toy-placed') as new () => Element)();
+    element.connectedCallback();
+    touch(element, 'click', 'button');
+    await vi.waitFor(() => expect(awake).toContain(element));
+    expect(given.at(-1)).toEqual({ tag: 'toy-placed' });
+  });
 });
 
 describe('an experiment before its code is here', () => {
