@@ -75,6 +75,11 @@ export default defineConfig({
                     name: 'parts',
                     test: /kit.draw.(part|panel|plot|apart|dots|legend|symbols|bars)\.ts$|run.page.assets\.ts$/,
                   },
+                  {
+                    // What figures with images in them need besides.
+                    name: 'images',
+                    test: /kit.draw.pile\.ts$|controls.cells.pure.cells\.ts$/,
+                  },
                 ],
               },
             },
