@@ -1,4 +1,5 @@
 /** What this device remembers of the reading: which lessons were read to the end, and where the reader stopped. */
+import { READ, resume } from '#words/src/book/reading-words';
 
 interface ReadingPlace {
   /** Address of the lesson from the book's root, its title, and the section last seen. */
@@ -68,7 +69,7 @@ export function showReading(page: ParentNode): void {
   const read = readLessons();
   for (const item of page.querySelectorAll<HTMLElement>('[data-contents]')) {
     const mark = item.querySelector('[data-read]');
-    if (mark && read.includes(item.dataset['contents'] ?? '')) mark.textContent = 'read';
+    if (mark && read.includes(item.dataset['contents'] ?? '')) mark.textContent = READ;
   }
   const place = remembered('place') as Partial<Record<keyof ReadingPlace, unknown>> | null;
   const link = page.querySelector<HTMLAnchorElement>('[data-resume]');
@@ -82,7 +83,7 @@ export function showReading(page: ParentNode): void {
   const address = new URL(target.href);
   address.hash = section ?? '';
   link.href = address.href;
-  link.textContent = `Resume: ${title}, “${heading}”`;
+  link.textContent = resume(title, heading);
 }
 
 /** A text of storage as it can be shown; anybody may have written there. */

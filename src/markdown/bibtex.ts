@@ -1,5 +1,6 @@
 /** Reads the plain BibTeX that `content/references.bib` is written in: `@kind{key, field = {value}, ...}`. */
 import { readFileSync } from 'node:fs';
+import { SOURCES } from '#words/src/words';
 
 /** A source: what the list and the margin show of it. */
 export interface BibEntry {
@@ -99,8 +100,8 @@ export function familyNames(entry: BibEntry | undefined): string {
     .split(/\s+and\s+/)
     // "Family, Given" as BibTeX has it; an institution has no comma and stays whole.
     .map((name) => (name.split(',')[0] ?? name).trim());
-  if (names.length > 2) return `${names[0] ?? ''} et al.`;
-  return names.join(' and ');
+  if (names.length > 2) return SOURCES.many(names[0] ?? '');
+  return SOURCES.two(names);
 }
 
 /** The list of references; a fault in it names the file. */

@@ -4,6 +4,8 @@
  */
 import { familyNames, readBibtex, type BibEntry } from './bibtex.ts';
 import { cite, element, text, walk, type Branch, type Cited, type Source } from './tree.ts';
+import { LANGUAGE } from '#words/widgets/kit/words/language';
+import { SOURCES } from '#words/src/words';
 
 const BIBLIOGRAPHY = new URL('../../content/references.bib', import.meta.url);
 const CITATION = /\[([^\][]*@\w[^\][]*)\]/g;
@@ -77,12 +79,12 @@ export function references() {
     const cited = [...((file.data['cited'] as Map<string, BibEntry> | undefined)?.values() ?? [])];
     if (cited.length === 0) return;
     const sorted = cited.sort((a, b) =>
-      `${familyNames(a)} ${a.year}`.localeCompare(`${familyNames(b)} ${b.year}`, 'en'),
+      `${familyNames(a)} ${a.year}`.localeCompare(`${familyNames(b)} ${b.year}`, LANGUAGE.tag),
     );
     const list = element('ul', { className: ['references'] }, sorted.map(inList));
     tree.children?.push(
       element('section', { className: ['sources'] }, [
-        element('h2', { id: 'references' }, [text('References')]),
+        element('h2', { id: 'references' }, [text(SOURCES.title)]),
         list,
       ]),
     );
@@ -105,7 +107,7 @@ function inList(entry: BibEntry): Branch {
   const author = (entry['author'] ?? entry['institution'] ?? '')
     .split(/\s+and\s+/)
     .join('; ')
-    .replace(/; others$/, '; and others');
+    .replace(/; others$/, SOURCES.others);
   return element('li', { id: `ref-${entry.key}` }, [
     text(`${author ? `${stopped(author)} ` : ''}${stopped(entry.year)} `),
     title,

@@ -6,13 +6,7 @@ import { keepReadable, type Page, pagesOf, put, unpackAll } from './pages.ts';
 import { turnTo } from './show-page.ts';
 import { storageReady } from './storage-ready.ts';
 import { pause } from '../../widgets/run/page/unpack.ts';
-
-const CUT_SHORT =
-  'The file of this book ends too early, as after a download that broke off. Get it again: only what has arrived is here.';
-const DAMAGED =
-  'A part of this book’s file is damaged. What it held can still be read, but does not run: get the file again.';
-const TOO_OLD =
-  'This browser is too old for the book’s experiments and questions. The book can be read; a newer browser runs them too.';
+import { CUT_SHORT, DAMAGED, TOO_OLD } from '#words/src/offline/words';
 
 /** Says above every page what is wrong with this copy; the first fault found is the one to know. */
 function tell(fault: string): void {

@@ -1,5 +1,5 @@
 /** A parameter table as a form. The page only reads and fills it; the build and the browser share this markup. */
-import { withUnit } from '../kit/draw/format.ts';
+import { exact, withUnit } from '../kit/draw/format.ts';
 import { markup, type Markup } from '../kit/draw/markup.ts';
 import {
   type AnySettings,
@@ -81,7 +81,7 @@ function numberInput(
   const slider =
     at.name === 'seed' || last < 2
       ? ''
-      : markup`<input class="slider" type="range" min="0" max="${last}" step="1" value="${positionOf(param, value)}" aria-label="${param.label}, slider" aria-valuetext="${withUnit(String(value), param.unit)}" data-slides="${at.name}">`;
+      : markup`<input class="slider" type="range" min="0" max="${last}" step="1" value="${positionOf(param, value)}" aria-label="${FRAME_WORDS.slider(param.label)}" aria-valuetext="${withUnit(exact(value), param.unit)}" data-slides="${at.name}">`;
   // As text: markup rounds numbers, which are coordinates elsewhere, to two decimals.
   const unit = param.unit ? markup`<span class="unit">${param.unit}</span>` : '';
   return markup`${slider}<span class="exact"><input id="${field}" name="${at.name}" type="number" inputmode="decimal" autocomplete="off" min="${String(param.min)}" max="${String(param.max)}" step="any" value="${String(value)}"${described}>${unit}</span>`;

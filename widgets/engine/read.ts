@@ -1,5 +1,6 @@
 /** The only way to look at a tensor's values. */
 import { BackendFault } from '../kit/contract/faults.ts';
+import { FAULTS } from '#words/widgets/kit/words/fault-words';
 
 /** How long a read may take, in milliseconds, unless said otherwise. */
 const READ_LIMIT = 10_000;
@@ -14,9 +15,9 @@ interface Readable {
  * both GPUs turn NaN into plausible numbers: so reads are asynchronous, have a limit, and look at what came.
  */
 export async function read(tensor: Readable, limitMs = READ_LIMIT): Promise<Float32Array> {
-  const values = await inTime(tensor.data(), limitMs, 'stopped answering');
+  const values = await inTime(tensor.data(), limitMs, FAULTS.silent);
   for (const value of values) {
-    if (!Number.isFinite(value)) throw new BackendFault('gave a value that is no number');
+    if (!Number.isFinite(value)) throw new BackendFault(FAULTS.noNumber);
   }
   return values instanceof Float32Array ? values : Float32Array.from(values);
 }

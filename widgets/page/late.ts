@@ -1,12 +1,8 @@
 /** Code that does not come: a stalled import cannot be given up, so it is said what happens and what to do. */
+import { ASKING, LATE, NO_ANSWER } from '#words/widgets/page/late-words';
 
 /** Time after which a reader is told, in milliseconds. */
 export const LATE_AFTER = 8000;
-const LATE =
-  'This is slow to load. It answers as soon as it is here; if it does not come, check your connection, then press again or reload the page.';
-const ASKING = 'Asking again.';
-const NO_ANSWER =
-  'There is no answer yet; check your connection, then press again or reload the page.';
 
 /** Says that the work is late when it has not settled after eight seconds; says nothing (`''`) again when it has. */
 export function sayWhenLate<T>(work: Promise<T>, say: (sentence: string) => void): Promise<T> {

@@ -1,5 +1,5 @@
 /** What is said of a link that asks for what cannot be had: short, and no more than a reader can take in. */
-import { number } from '../kit/draw/format.ts';
+import { exact, number } from '../kit/draw/format.ts';
 import type { Reading, Table, Unreadable } from '../kit/contract/params.ts';
 import { WORDS } from '#words/widgets/kit/words/words';
 
@@ -31,7 +31,7 @@ export function noticesOf(
   const called = (name: string): string => table[name]?.label ?? name;
   return [
     ...Object.entries(clamped).map(([name, { asked, used }]) =>
-      WORDS.clamped(called(name), String(asked), String(used)),
+      WORDS.clamped(called(name), exact(asked), exact(used)),
     ),
     ...Object.entries(adjusted).map(([name, said]) => WORDS.adjusted(called(name), said)),
     ...unreadable.map(refuse),

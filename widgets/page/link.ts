@@ -6,7 +6,8 @@ import { families, spreadable, type SpreadAsk } from '../kit/spread/spread.ts';
 import { number } from '../kit/draw/format.ts';
 import { cannotRead, noticesOf, shortened, theFirst } from './link-notices.ts';
 import { saidOfOlder, translated } from '../kit/record/version.ts';
-import { WORDS } from '#words/widgets/kit/words/words';
+import { WANTED, WORDS } from '#words/widgets/kit/words/words';
+import { LINK_WANTED } from '#words/widgets/page/link-words';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 
 /** Everything a link may say about one instance. */
@@ -23,10 +24,6 @@ export interface Linked {
   /** Sentences on what could not be taken as it stands. */
   readonly notices: readonly string[];
 }
-
-const ASK = 'a setting and a measure';
-const MOMENT = 'the number of a moment of an experiment that can be played';
-const VERSION = 'the number of a version';
 
 /** What the address says about an instance, or nothing when it does not mention it. */
 export function readLink(
@@ -55,12 +52,16 @@ export function readLink(
     ...noticesOf(table, then.reading, cannotRead),
     ...(spread === undefined || ask
       ? []
-      : [cannotRead({ name: 'spread', text: spread, wanted: ASK })]),
+      : [cannotRead({ name: 'spread', text: spread, wanted: LINK_WANTED.spread })]),
     ...(moment === undefined || at !== undefined
       ? []
-      : [cannotRead({ name: 'moment', text: moment, wanted: MOMENT })]),
+      : [cannotRead({ name: 'moment', text: moment, wanted: LINK_WANTED.moment })]),
     ...[...hidden.unknown, ...locked.unknown].map((text) =>
-      cannotRead({ name: 'hide or lock', text, wanted: `one of ${Object.keys(table).join(', ')}` }),
+      cannotRead({
+        name: LINK_WANTED.hideOrLock,
+        text,
+        wanted: WANTED.oneOf(Object.keys(table)),
+      }),
     ),
   ];
   return {
@@ -83,7 +84,7 @@ function versionIn(
   const { version } = widget;
   if (v === undefined) return { version, notices: [] };
   if (!/^[1-9]\d*$/.test(v))
-    return { version, notices: [cannotRead({ name: 'v', text: v, wanted: VERSION })] };
+    return { version, notices: [cannotRead({ name: 'v', text: v, wanted: LINK_WANTED.version })] };
   return { version: Number(v), notices: Number(v) > version ? [WORDS.newer(shortened(v))] : [] };
 }
 

@@ -1,5 +1,6 @@
 /** Conditions on the measures of a run: bounds, and how a run stands against them. */
 import type { JudgedRun } from './answers.ts';
+import { NOT_MEASURED } from '#words/src/questions/judge/condition-words';
 
 /** Bounds of one measure; those that are there must all hold. */
 export interface Limit {
@@ -30,7 +31,7 @@ export function conditions(
   return Object.entries(goal).map(([measure, limit]) => {
     const value = run.measures[measure] ?? null;
     if (value === null) {
-      return { measure, met: false, value, why: run.why[measure] ?? 'it was not measured' };
+      return { measure, met: false, value, why: run.why[measure] ?? NOT_MEASURED };
     }
     return { measure, value, met: run.state === 'done' && fits(limit, value, margin(measure)) };
   });

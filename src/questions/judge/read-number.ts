@@ -1,30 +1,14 @@
 /** Reads a number as people type it, in the unit that was asked for. */
 import { NUMBERS } from '#words/src/questions/judge/number-words';
+import { ABOUT, GREAT, PER_CENT, POINT, TIMES, normal } from '#words/src/questions/judge/units';
 
-/** Milliseconds in each unit of time that a reader may write. */
-const TIMES: Readonly<Record<string, number>> = {
-  ns: 1e-6,
-  us: 1e-3,
-  ms: 1,
-  msec: 1,
-  millisecond: 1,
-  s: 1e3,
-  sec: 1e3,
-  second: 1e3,
-  min: 6e4,
-  minute: 6e4,
-  h: 3.6e6,
-  hour: 3.6e6,
-};
-/** What the words for large numbers stand for. */
-const GREAT: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  trillion: 1e12,
-};
 const NUMBER = /^([+-]?(?:\d[\d,. ]*|\.\d+)(?:e[+-]?\d+)?)\s*(.*)$/i;
+
+/** Points before decimals, whatever the language of the book has there; and back again. */
+function withPoints(digits: string): string {
+  const swapped: Readonly<Record<string, string>> = { ',': '.', '.': ',' };
+  return POINT === '.' ? digits : digits.replace(/[.,]/g, (sign) => swapped[sign] ?? sign);
+}
 
 /** The number, or a sentence that tells the reader what to write instead. */
 export type Read = { readonly value: number } | { readonly problem: string };
@@ -35,8 +19,9 @@ export function readNumber(typed: string, unit?: string): Read {
     .replace(/[\u00a0\u2009\u202f]/g, ' ')
     .replace(/\u2212/g, '-')
     .replace(/[µμ]/g, 'u')
-    .replace(/^\s*(?:about|~|≈|≤|=)?\s*\$?\s*/, '')
-    .trim();
+    .replace(ABOUT, '')
+    .trim()
+    .replace(/^[-+\d., ]+/, withPoints);
   if (text === '') return { problem: NUMBERS.empty };
   const [, digits, rest] = NUMBER.exec(text) ?? [];
   if (digits === undefined || rest === undefined) {
@@ -54,10 +39,11 @@ function readDigits(digits: string, unit: string | undefined): Read {
   const grouped = /^[+-]?[1-9]\d{0,2}(?:([, ])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.test(closed);
   const point = withPoint(closed);
   // 76,190 % may be either, and guessing would grade a guess: nobody asks for thousands of per cent.
-  if (grouped && unit === '%' && point !== undefined) return { problem: NUMBERS.comma(point) };
+  if (grouped && unit === '%' && point !== undefined)
+    return { problem: NUMBERS.comma(withPoints(point)) };
   const plain = grouped ? closed.replace(/[, ]/g, '') : (point ?? closed);
   const value = Number(plain + power.join(''));
-  return Number.isFinite(value) ? { value } : { problem: NUMBERS.notNumber(digits) };
+  return Number.isFinite(value) ? { value } : { problem: NUMBERS.notNumber(withPoints(digits)) };
 }
 
 /** A number with one decimal comma, written with a point; nothing where there is none. */
@@ -86,9 +72,12 @@ export function shareInstead(
   typed: string,
   unit: string | undefined,
 ): string | undefined {
-  const isPlain = unit !== '%' || value === 0 || Math.abs(value) >= 1 || /%|per ?cent/i.test(typed);
+  const isPlain = unit !== '%' || value === 0 || Math.abs(value) >= 1 || PER_CENT.test(typed);
   if (isPlain) return undefined;
-  return NUMBERS.percent(String(value), String(Number((value * 100).toPrecision(9))));
+  return NUMBERS.percent(
+    withPoints(String(value)),
+    withPoints(String(Number((value * 100).toPrecision(9)))),
+  );
 }
 
 function inUnit(value: number, written: string, unit: string | undefined): Read {
@@ -115,17 +104,4 @@ function inGreat(value: number, is: string, wanted: string): number | undefined 
   // Nobody means a billion billions: such a number has been written out.
   const each = named ?? (value >= unit ? 1 : unit);
   return Number(((value * each) / unit).toPrecision(12));
-}
-
-/** `requests per second`, `requests a second` and `Requests/s` are one unit. */
-function normal(unit: string): string {
-  return unit
-    .toLowerCase()
-    .replace(/\.$/, '')
-    .replace(/percent|per cent/g, '%')
-    .replace(/\s*(?:\bper\b|\ba\b|\/)\s*/g, '/')
-    .replace(/^times$|^×$/, 'x')
-    .replace(/\/sec(?:ond)?s?$/, '/s')
-    .replace(/([a-z]{3,})s\b/g, '$1')
-    .trim();
 }

@@ -1,6 +1,6 @@
 /** What every kind of question says to a reader; the words of one kind lie in its folder. */
 
-import { count } from './lists.ts';
+import { count } from '#words/src/questions/judge/lists';
 
 /** What stands around a question. */
 export const LABELS = {
@@ -37,3 +37,10 @@ export const WORK = {
   noBook: 'it belongs to no book.',
   broken: (where: string) => `${where} cannot be read.`,
 } as const;
+
+/** What is said where a question's own code fails. */
+export const BROKEN =
+  'This does not work on this page. The other questions do; reload the page to try again.';
+
+/** The language of times and dates: in this one 24 hours read the same everywhere. */
+export const DATES = 'en-GB';

@@ -1,9 +1,10 @@
 /** An answer that is checked on the page, and may be tried again. */
 import type { PageHead } from '../author/contract.ts';
 import type { Answer } from '../judge/answers.ts';
-import { VERDICTS, type Verdict } from '../judge/verdict.ts';
+import type { Verdict } from '../judge/verdict.ts';
 import type { AnswerField } from './answer-field.ts';
 import type { QuestionFrame } from './question-frame.ts';
+import { VERDICTS } from '#words/src/questions/judge/verdict-words';
 
 /** Wakes a question that has a right answer; `fieldWith` gives its field, which calls `onChange` whenever the reader changes the answer. */
 export function wakeChecked<D extends PageHead>(

@@ -1,5 +1,5 @@
 /** Hints and solution are offered after a try; what offers them is fetched then. */
-import { NOT_LOADED } from '#words/src/questions/page/loading-words';
+import { NOT_LOADED } from '#words/widgets/page/late-words';
 import type { QuestionFrame } from './question-frame.ts';
 
 /** Brings the help of a question as soon as something has been tried. */

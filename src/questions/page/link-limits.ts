@@ -2,8 +2,8 @@
 import type { ExperimentAttributes } from '../../../widgets/kit/contract/border.ts';
 import type { AnySettings } from '../../../widgets/kit/contract/params.ts';
 import { readableQuery } from '../../../widgets/kit/contract/query.ts';
-import { listed } from '../judge/lists.ts';
 import type { QuestionFrame } from './question-frame.ts';
+import { LIMITS } from '#words/src/questions/page/link-limits-words';
 
 /** What a question needs of its experiment. */
 export interface NeededControls {
@@ -14,12 +14,6 @@ export interface NeededControls {
   readonly start: AnySettings;
 }
 const PARTS = ['hide', 'lock'] as const;
-const LIMITS = {
-  locked: (labels: readonly string[]) =>
-    `The link that you followed hides or locks ${listed(labels)}, which this question needs.`,
-  unlock: 'Open the page with these controls',
-} as const;
-
 /**
  * Says which controls that a question needs the address has taken away, and offers the page with them; gives their names.
  * What a link has locked stays so whatever a question proposes: its instructor meant it.

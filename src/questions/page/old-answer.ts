@@ -1,13 +1,7 @@
 /** The answer to an earlier version of a question, in words; fetched where there is one. */
 import type { GivenAnswer } from '../work/pure/work.ts';
 import { textOf } from './text-of.ts';
-
-const OLD = {
-  changed: (answer: string) =>
-    `This question has changed since you answered it; your old answer was ${answer}.`,
-  skipped: 'skipped',
-  drawn: 'a drawn line',
-} as const;
+import { OLD } from '#words/src/questions/page/old-answer-words';
 
 /** What is said of it in its question. */
 export function oldAnswer(question: HTMLElement, answer: GivenAnswer): string {
@@ -17,12 +11,14 @@ export function oldAnswer(question: HTMLElement, answer: GivenAnswer): string {
 /** What was answered; `nameOf` gives the text of an option or an item. */
 export function answerWords(answer: GivenAnswer, nameOf: (id: string) => string): string {
   if (answer === null) return OLD.skipped;
-  if (typeof answer === 'string') return `“${answer}”`;
+  if (typeof answer === 'string') return OLD.quoted(answer);
   if (!Array.isArray(answer)) {
     return Object.entries(answer)
       .map(([name, value]) => `${name} ${value}`)
       .join(', ');
   }
   const ids = answer.filter((one): one is string => typeof one === 'string');
-  return ids.length < answer.length ? OLD.drawn : ids.map((id) => `“${nameOf(id)}”`).join(', ');
+  return ids.length < answer.length
+    ? OLD.drawn
+    : ids.map((id) => OLD.quoted(nameOf(id))).join(', ');
 }

@@ -1,9 +1,6 @@
 /** How a question speaks to an experiment on the page: by event names and shapes, never by its classes. */
 import { PROPOSE, type ProposeDetail } from '../../../widgets/kit/contract/border.ts';
 
-/** What is said where there is none. */
-export const NO_EXPERIMENT = 'The experiment that would answer is not on this page.';
-
 /** Hands settings to an experiment as soon as it is awake; false when the page has none with this id. */
 export function propose(instance: string, detail: ProposeDetail): boolean {
   const element = document.getElementById(instance);

@@ -13,7 +13,7 @@ import {
 import { askAgain, sayWhenLate } from '../../../widgets/page/late.ts';
 import { draftKey, workKey } from '../work/storage-keys.ts';
 import { keepAsleep, showAsleep } from './asleep-draft.ts';
-import { KEPT, NOT_LOADED } from '#words/src/questions/page/loading-words';
+import { KEPT, NOT_LOADED } from '#words/widgets/page/late-words';
 import {
   forgetMissed,
   isPress,

@@ -1,14 +1,11 @@
 /** What every question on the page has: a verdict, the keeping of its answer, and the note that it is saved. */
 import type { PageHead } from '../author/contract.ts';
-import { WORK } from '#words/src/questions/judge/words';
+import { DATES, WORK } from '#words/src/questions/judge/words';
 import { pageStore } from '../work/page-store.ts';
 import type { NewEntry, WorkStore } from '../work/store.ts';
 import { givenAt, type Draft, type GivenAnswer, type KeptAnswer } from '../work/pure/work.ts';
-import { NOT_LOADED } from '#words/src/questions/page/loading-words';
+import { NOT_LOADED } from '#words/widgets/page/late-words';
 import { showVerdict } from './verdict.ts';
-
-/** Times and dates stand in English sentences; 24 hours read the same everywhere. */
-const LANGUAGE = 'en-GB';
 
 /** How an answer stands; `told` is said of a prediction that its run has answered. */
 type Standing = 'right' | 'partly' | 'wrong' | 'told';
@@ -146,6 +143,6 @@ function clockOrDay(at: string): string {
   const time = at === '' ? now : new Date(at);
   if (time > now) return '';
   return time.toDateString() === now.toDateString()
-    ? time.toLocaleTimeString(LANGUAGE, { hour: '2-digit', minute: '2-digit' })
-    : time.toLocaleDateString(LANGUAGE, { day: 'numeric', month: 'long' });
+    ? time.toLocaleTimeString(DATES, { hour: '2-digit', minute: '2-digit' })
+    : time.toLocaleDateString(DATES, { day: 'numeric', month: 'long' });
 }

@@ -2,7 +2,7 @@
 import { sayWhenLate } from '../../../widgets/page/late.ts';
 import { showHint } from '#words/src/questions/judge/hint-words';
 import type { LogEntry } from '../work/pure/work.ts';
-import { NOT_LOADED } from '#words/src/questions/page/loading-words';
+import { NOT_LOADED } from '#words/widgets/page/late-words';
 import type { QuestionFrame } from './question-frame.ts';
 import type * as Solution from './solution.ts';
 

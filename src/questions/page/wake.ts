@@ -5,10 +5,7 @@ import { wakeWork } from '../work/work-panel.ts';
 import { helpLater } from './late-help.ts';
 import { QuestionFrame } from './question-frame.ts';
 import { allOf } from './whole.ts';
-
-/** Said where a question's own code fails. */
-const BROKEN =
-  'This does not work on this page. The other questions do; reload the page to try again.';
+import { BROKEN } from '#words/src/questions/judge/words';
 
 type Elements = readonly HTMLElement[];
 /** Gives a question its behaviour; each kind takes frames with its own data, hence `never`. */

@@ -1,6 +1,6 @@
 /** The panel at the foot of a page: save all work to a file, and load one. */
 import { sayWhenLate } from '../../../widgets/page/late.ts';
-import { NOT_LOADED } from '#words/src/questions/page/loading-words';
+import { NOT_LOADED } from '#words/widgets/page/late-words';
 import { pageStore } from './page-store.ts';
 import type { WorkStore } from './store.ts';
 

@@ -7,7 +7,7 @@ import { emptyWork, type Work } from '../../../src/questions/work/pure/work.ts';
 import { FakeShelf } from './fake-shelf.ts';
 import { WORK } from '#words/src/questions/judge/words';
 import { FILES } from '#words/src/questions/work/pure/file-words';
-import { AMISS } from '../../../src/questions/work/pure/amiss.ts';
+import { AMISS } from '#words/src/questions/work/pure/amiss-words';
 import { loadText, problemOf } from './panel.ts';
 import { fileText } from '../../../src/questions/work/pure/file-text.ts';
 

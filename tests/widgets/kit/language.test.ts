@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 test('every language has the words that every other has; the book ships one of them', () => {
-  const files = globSync('{src,widgets}/**/*{words,language}.*.ts');
+  const files = globSync('{src,widgets}/**/*.??.ts');
   const ends = [...new Set(files.map((file) => file.replace(/^.*?(?=\.)/, '')))];
   expect(ends).toContain(WORDS_END);
   const named = (end: string): readonly string[] =>
@@ -18,7 +18,8 @@ test('every language has the words that every other has; the book ships one of t
 });
 
 test('numbers and quantities are written as the language writes them', async () => {
-  vi.doMock('#words/widgets/kit/words/language', () => ({
+  vi.doMock('#words/widgets/kit/words/language', async (original) => ({
+    ...(await original<object>()),
     LANGUAGE: { tag: 'de', group: '.', point: ',' },
   }));
   const { number, plain, quantity } = await import('../../../widgets/kit/draw/format.ts');
@@ -28,7 +29,8 @@ test('numbers and quantities are written as the language writes them', async () 
 });
 
 test('a drawing is told the language', async () => {
-  vi.doMock('#words/widgets/kit/words/language', () => ({
+  vi.doMock('#words/widgets/kit/words/language', async (original) => ({
+    ...(await original<object>()),
     LANGUAGE: { tag: 'de', group: '.', point: ',' },
   }));
   const { drawingsOf } = await import('../../../widgets/kit/draw/run-markup.ts');

@@ -2,6 +2,7 @@
  * What can go wrong in a run. Faults cross from worker to page as copies without their class, so they are told apart by
  * `name`, never by `instanceof`.
  */
+import { FAULTS } from '#words/widgets/kit/words/fault-words';
 
 /** A back end that cannot go on; the message completes a sentence: `WebGL` + `stopped answering`. */
 export class BackendFault extends Error {
@@ -48,8 +49,8 @@ const OUT_OF_MEMORY =
 export function whatItDid(error: unknown): string {
   if (isNamed(error, 'BackendFault')) return (error as Error).message;
   const message = error instanceof Error ? error.message : String(error);
-  if (OUT_OF_MEMORY.test(message)) return 'ran out of memory';
+  if (OUT_OF_MEMORY.test(message)) return FAULTS.outOfMemory;
   const kernel = /Kernel '(\w+)' not registered/.exec(message)?.[1];
-  if (kernel) return `cannot compute ${kernel}`;
-  return `failed (${message.replace(/\s+/g, ' ').slice(0, 160)})`;
+  if (kernel) return FAULTS.cannotCompute(kernel);
+  return FAULTS.failed(message.replace(/\s+/g, ' ').slice(0, 160));
 }

@@ -1,4 +1,5 @@
 /** The parameter table of a widget: one table makes the form, the link, the clamping and the types. */
+import { WANTED } from '#words/widgets/kit/words/words';
 
 /** Settings as they stand in a link or on a command line: every value is text. */
 export type Query = Readonly<Record<string, string>>;
@@ -119,7 +120,7 @@ export function readSettings<T extends Table>(table: T, query: Query): Reading<T
   const clamped: Record<string, Clamped> = {};
   const adjusted: Record<string, string> = {};
   const unreadable: Unreadable[] = [];
-  const known = `one of ${Object.keys(table).join(', ')}`;
+  const known = WANTED.oneOf(Object.keys(table));
   for (const [name, text] of Object.entries(query)) {
     const param = Object.hasOwn(table, name) ? table[name] : undefined;
     if (!param) {
@@ -145,16 +146,16 @@ function readValue(
 ): { used: number | string; asked?: number; said?: string } | { wanted: string } {
   if (param.kind === 'number') {
     const asked = text.trim() === '' ? Number.NaN : Number(text);
-    if (!Number.isFinite(asked)) return { wanted: `a number from ${param.min} to ${param.max}` };
+    if (!Number.isFinite(asked)) return { wanted: WANTED.number(param.min, param.max) };
     return { used: clamp(param, asked), asked };
   }
   if (param.kind === 'choice') {
     const found = param.options.some((option) => option.value === text);
     if (found) return { used: text };
-    return { wanted: `one of ${param.options.map((option) => option.value).join(', ')}` };
+    return { wanted: WANTED.oneOf(param.options.map((option) => option.value)) };
   }
   const { longest = LONGEST_TEXT } = param;
-  if (text.length > longest) return { wanted: `at most ${longest} characters` };
+  if (text.length > longest) return { wanted: WANTED.atMost(longest) };
   try {
     const read = param.parse(text);
     return typeof read === 'string' ? { used: read } : { used: read.value, said: read.said };

@@ -1,5 +1,6 @@
 /** Settings written inside a setting, `maxBatch=8&arrivals=100`, and runs that a setting names: `digits?seed=4`. */
 import { readSettings, type AnySettings, type Query, type Settings, type Table } from './params.ts';
+import { RUN_NAMES } from '#words/widgets/kit/words/run-name-words';
 
 /** Names and values as they are written; in a value, `&` stands as `%26` and `%` as `%25`. */
 export function pairsOf(text: string): Query {
@@ -25,9 +26,9 @@ export function readInner<T extends Table>(
   const pairs = pairsOf(text);
   const { settings, clamped, unreadable } = readSettings(table, pairs);
   const [wrong] = unreadable;
-  if (wrong) throw new Error(`for ${wrong.name}, ${wrong.wanted}`);
+  if (wrong) throw new Error(RUN_NAMES.setting(wrong.name, wrong.wanted));
   const [out] = Object.entries(clamped);
-  if (out) throw new Error(`for ${out[0]}, ${out[1].used} or another value in its range`);
+  if (out) throw new Error(RUN_NAMES.inRange(out[0], out[1].used));
   const written = Object.keys(table).filter((name) => Object.hasOwn(pairs, name));
   const value = (name: string): string =>
     String(settings[name]).replaceAll('%', '%25').replaceAll('&', '%26');
@@ -55,9 +56,7 @@ export function readRun(
   const table = Object.hasOwn(tables, run) ? tables[run] : undefined;
   if (!table) {
     const [first = ''] = Object.keys(tables);
-    throw new Error(
-      `a run of ${Object.keys(tables).join(' or ')}, with settings, such as ${first}?seed=4`,
-    );
+    throw new Error(RUN_NAMES.run(Object.keys(tables), `${first}?seed=4`));
   }
   const inner = readInner(table, cut < 0 ? '' : text.slice(cut + 1));
   return {

@@ -1,6 +1,7 @@
 /** Params and measures in a line or two: what most of them have in common, to be spread into a table beside the rest. */
 import type { AnySettings, ChoiceParam, NumberParam } from './params.ts';
 import type { Measure, Missing, Preset } from './widget.ts';
+import { SEED } from '#words/widgets/kit/words/words';
 
 /** A control in sight from the start. */
 export function first(label: string): { readonly label: string; readonly place: 'first' } {
@@ -48,7 +49,7 @@ export function choice<Value extends string>(
 /** The seed, with what it draws as its help; its spread goes over the first ten, or over as many as are said. */
 export function seed(help: string, max = 9999, spread = 10): NumberParam {
   const spreadAt = Array.from({ length: spread }, (_, i) => i + 1);
-  return { ...more('Seed'), help, ...whole({ min: 1, max, default: 1 }), spreadAt };
+  return { ...more(SEED), help, ...whole({ min: 1, max, default: 1 }), spreadAt };
 }
 
 /** A named situation: only what differs from the defaults. */

@@ -5,6 +5,7 @@ import type { Board } from '../views/board.ts';
 import type { Timeline } from '../views/timeline.ts';
 import type { NamedRun } from './run-name.ts';
 import type { AnySettings, Query, Settings, Table } from './params.ts';
+import { NOT_FINITE } from '#words/widgets/kit/words/words';
 
 /** Why a measure has no meaning for this run, as a sentence without its final dot. */
 export interface Missing {
@@ -266,7 +267,7 @@ export function measureAll(
       measures[name] = cited(value);
     } else {
       measures[name] = null;
-      why[name] = typeof value === 'number' ? 'it is not a finite number' : value.why;
+      why[name] = typeof value === 'number' ? NOT_FINITE : value.why;
     }
   }
   return { measures, why };

@@ -1,6 +1,6 @@
 /** Numbers as a reader sees them. */
 import type { Missing } from '../contract/widget.ts';
-import { LANGUAGE } from '#words/widgets/kit/words/language';
+import { LANGUAGE, NO_VALUE, unitOfOne } from '#words/widgets/kit/words/language';
 
 /** Significant figures of a number for which no measure says the decimals. */
 const FIGURES = 4;
@@ -46,6 +46,11 @@ function rounded(digits: string, keep: number): { digits: string; carry: number 
   return { digits: raised.slice(0, -1) + String(Number(raised.at(-1)) + 1), carry: 0 };
 }
 
+/** A number with all its digits and nothing between them, as a field holds it. */
+export function exact(value: number | string): string {
+  return String(value).replace('.', LANGUAGE.point);
+}
+
 /** A control's value, as its axis and its table show it: a year has no comma. */
 export function setting(value: number, param: object | undefined): string {
   return param && 'isYear' in param && param.isYear === true ? String(value) : plain(value);
@@ -56,7 +61,7 @@ export function quantity(
   value: number | null | Missing,
   how: { readonly digits: number; readonly unit?: string | undefined },
 ): string {
-  if (value === null || typeof value === 'object') return 'no value';
+  if (value === null || typeof value === 'object') return NO_VALUE;
   if (how.unit === 'share') return `${number(value * 100, Math.max(0, how.digits))}\u00a0%`;
   return withUnit(number(value, how.digits), how.unit);
 }
@@ -65,7 +70,7 @@ export function quantity(
 export function withUnit(written: string, unit?: string): string {
   if (!unit) return written;
   if (unit.startsWith('$')) return `$${written}${unit.slice(1)}`;
-  const of = written === '1' ? unit.replace(/^([a-z]{3,})s(?=$|\/)/, '$1') : unit;
+  const of = written === '1' ? unitOfOne(unit) : unit;
   return `${written}\u00a0${of}`;
 }
 

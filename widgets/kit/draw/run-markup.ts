@@ -1,11 +1,10 @@
 /** The parts of an experiment that the build draws first and the page draws again. */
-import { number, plain, quantity } from './format.ts';
+import { exact, number, plain, quantity } from './format.ts';
 import type { Drawing } from './drawing.ts';
 import { markup, type Markup } from './markup.ts';
 import type { AnySettings, Param } from '../contract/params.ts';
 import type { AnyWidget, Cell, Layout, Rows } from '../contract/widget.ts';
-import { LANGUAGE } from '#words/widgets/kit/words/language';
-import { WORDS } from '#words/widgets/kit/words/words';
+import { LANGUAGE, NO_VALUE } from '#words/widgets/kit/words/language';
 
 /** A drawing in both layouts; the style sheet shows the one that fits. */
 export function inBothLayouts(draw: (layout: Layout) => Markup): Markup {
@@ -51,7 +50,7 @@ export function cell(value: Cell): string | Markup {
 /** A measure's value as the reader sees it. */
 export function measured(widget: AnyWidget, name: string, value: number | null): string {
   const measure = widget.measures[name];
-  return measure ? quantity(value, measure) : WORDS.noValue;
+  return measure ? quantity(value, measure) : NO_VALUE;
 }
 
 /** A label at the head of a sentence: "p99" stays, "attack works" begins large. */
@@ -62,6 +61,7 @@ export function atStart(label: string): string {
 /** A setting as its control shows it: a menu's words, not the value behind them; of what is drawn or painted what it says. */
 export function chosen(param: Param, value: number | string | undefined): string {
   if (param.kind === 'text' && param.say) return param.say(String(value));
+  if (typeof value === 'number') return exact(value);
   const options = param.kind === 'number' ? [] : (param.options ?? []);
   return options.find((option) => option.value === value)?.label ?? String(value);
 }

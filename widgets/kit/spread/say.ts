@@ -7,7 +7,7 @@ import { atStart, measured, table } from '../draw/run-markup.ts';
 import { overSeeds, presentLine, type SpreadView } from './spread.ts';
 import type { AnyWidget } from '../contract/widget.ts';
 import { SPREAD_WORDS } from '#words/widgets/kit/words/spread-words';
-import { WORDS } from '#words/widgets/kit/words/words';
+import { NO_VALUE } from '#words/widgets/kit/words/language';
 
 interface Known {
   readonly x: number;
@@ -132,11 +132,7 @@ export function tabulateSpread(widget: AnyWidget, view: SpreadView): Markup {
       writer(widget, view)(x),
       ...columns.map(({ at }) => {
         const y = at.get(x);
-        return y === undefined
-          ? null
-          : measure && y !== null
-            ? quantity(y, measure)
-            : WORDS.noValue;
+        return y === undefined ? null : measure && y !== null ? quantity(y, measure) : NO_VALUE;
       }),
     ]),
   })}`;

@@ -7,3 +7,9 @@ export const LANGUAGE = {
   /** Before decimals. */
   point: '.',
 } as const;
+
+/** Where a run has no number. */
+export const NO_VALUE = 'no value';
+
+/** The unit of a single thing: `requests/s` as in `1 request/s`. */
+export const unitOfOne = (unit: string): string => unit.replace(/^([a-z]{3,})s(?=$|\/)/, '$1');

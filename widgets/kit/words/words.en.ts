@@ -26,7 +26,6 @@ export const WORDS = {
   older: (version: string, now: string, isTranslated: boolean) =>
     `These settings are of version ${version} of this experiment; this is version ${now}. They are ${isTranslated ? 'translated' : 'used as they stand'}, and numbers from then may differ.`,
   locked: 'set by the link you followed',
-  noValue: 'no value',
   handle: 'mark that can be moved',
   curveNow: 'now',
   curvePinned: 'pinned',
@@ -42,3 +41,15 @@ export const WORDS = {
   spreadClosed: 'The link asks for a spread of a setting that it hides or locks; it is not shown.',
   download: 'Download CSV',
 } as const;
+
+/** What would be accepted in place of what cannot be read. */
+export const WANTED = {
+  oneOf: (names: readonly string[]) => `one of ${names.join(', ')}`,
+  number: (min: number, max: number) => `a number from ${min} to ${max}`,
+  atMost: (characters: number) => `at most ${characters} characters`,
+} as const;
+
+/** The label of the setting that chance hangs on. */
+export const SEED = 'Seed';
+/** Why a measure has no value where its author gave no reason. */
+export const NOT_FINITE = 'it is not a finite number';

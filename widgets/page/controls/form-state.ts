@@ -1,5 +1,5 @@
 /** The form of a widget, read and filled. State lives in the form; sliders follow the exact inputs. */
-import { withUnit } from '../../kit/draw/format.ts';
+import { exact, withUnit } from '../../kit/draw/format.ts';
 import {
   readSettings,
   type AnySettings,
@@ -77,7 +77,7 @@ export class FormState {
   #describe(name: string): void {
     const param = this.#table[name] as NumberParam;
     const value = this.#field(name)?.value ?? '';
-    this.#slider(name)?.setAttribute('aria-valuetext', withUnit(value, param.unit));
+    this.#slider(name)?.setAttribute('aria-valuetext', withUnit(exact(value), param.unit));
   }
 
   #read(): { settings: AnySettings; notices: readonly string[] } {

@@ -2,6 +2,7 @@
 import { DATA_HASHES } from '../../kit/data/data-hashes.ts';
 import { DataFault } from '../../kit/contract/faults.ts';
 import { sha256 } from '../../kit/data/sha256.ts';
+import { DATA } from '#words/widgets/run/data/words';
 
 const seen = new Map<string, Promise<Uint8Array>>();
 
@@ -22,14 +23,8 @@ export function verifiedData(
 /** The bytes themselves, or a DataFault: too short, too long, or not those that the book was written with. */
 export function verified(name: string, bytes: Uint8Array): Uint8Array {
   const published = Object.hasOwn(DATA_HASHES, name) ? DATA_HASHES[name] : undefined;
-  if (!published) throw new DataFault(`There is no data set called ${name}. Reload the page.`);
+  if (!published) throw new DataFault(DATA.unknown(name));
   const same = bytes.length === published.bytes && sha256(bytes) === published.sha256;
   if (same) return bytes;
-  const what =
-    bytes.length === published.bytes
-      ? 'differs from what was published'
-      : `has ${bytes.length} bytes instead of ${published.bytes}`;
-  throw new DataFault(
-    `The data set ${name} ${what}, so it is not used. Check your connection and press run again; if that does not help, this copy of the book is damaged.`,
-  );
+  throw new DataFault(DATA.differs(name, bytes.length, published.bytes));
 }

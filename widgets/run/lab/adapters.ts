@@ -1,4 +1,5 @@
 /** What draws or computes below WebGL and WebGPU: hardware, or a program that imitates it. */
+import { LAB } from '#words/widgets/run/lab/words';
 
 // Names under which browsers and drivers offer a software adapter.
 const IMITATIONS = /swiftshader|llvmpipe|softpipe|software|basic render|warp/i;
@@ -12,7 +13,7 @@ export interface Adapter {
 /** From the parts of a name that a browser gives; an unnamed adapter gets the benefit of the doubt. */
 export function adapter(parts: readonly (string | undefined)[], isFallback = false): Adapter {
   const name = [...new Set(parts.filter((part) => part))].join(' ');
-  return { name: name || 'unnamed adapter', isHardware: !isFallback && !IMITATIONS.test(name) };
+  return { name: name || LAB.unnamed, isHardware: !isFallback && !IMITATIONS.test(name) };
 }
 
 interface GpuAdapter {

@@ -6,6 +6,8 @@ import { webglAdapter, webgpuAdapter, type Adapter } from './adapters.ts';
 import { inTime } from '../../engine/read.ts';
 import { selfTest } from './self-test.ts';
 import * as tf from '../../engine/tf.ts';
+import { FAULTS, PROCESSOR } from '#words/widgets/kit/words/fault-words';
+import { LAB } from '#words/widgets/run/lab/words';
 
 /** What the machine below offers; tests hand in machines that fail. */
 export interface Machine {
@@ -28,12 +30,12 @@ export async function openBackend(
   machine: Machine,
 ): Promise<Finding> {
   try {
-    const adapter = await inTime(adapterOf(name), START_LIMIT, 'could not be opened in time');
-    if (!adapter) return { state: 'absent', detail: 'not offered by this browser' };
+    const adapter = await inTime(adapterOf(name), START_LIMIT, LAB.notOpened);
+    if (!adapter) return { state: 'absent', detail: LAB.notOffered };
     if (!adapter.isHardware && !asked) return { state: 'software', detail: adapter.name };
     tf.enableProdMode();
     if (name === 'wasm') await prepareWasm(machine);
-    await inTime(start(name), START_LIMIT, 'could not be started in time');
+    await inTime(start(name), START_LIMIT, LAB.notInTime);
     if (name === 'webgl') mendPrecision();
     if (name === 'wasm') guardMemory();
     listen(name, machine);
@@ -50,7 +52,7 @@ async function adapterOf(name: string): Promise<Adapter | undefined> {
   if (name === 'webgpu') return webgpuAdapter();
   if (name === 'webgl') return webglAdapter();
   if (name === 'wasm' && !(await hasWasm())) return undefined;
-  return { name: 'the processor', isHardware: true };
+  return { name: PROCESSOR, isHardware: true };
 }
 
 /** With SIMD, which every browser has that the book is made for; the program without it would double what the book carries. */
@@ -62,8 +64,8 @@ async function hasWasm(): Promise<boolean> {
 }
 
 async function start(name: string): Promise<void> {
-  if (!tf.findBackendFactory(name)) throw new BackendFault('is not part of this program');
-  if (!(await tf.setBackend(name))) throw new BackendFault('could not be started');
+  if (!tf.findBackendFactory(name)) throw new BackendFault(LAB.notHere);
+  if (!(await tf.setBackend(name))) throw new BackendFault(LAB.notStarted);
   await tf.ready();
 }
 
@@ -76,7 +78,7 @@ async function prepareWasm({ file }: Machine): Promise<void> {
   if (!file) return;
   const bytes = await file('tfjs-backend-wasm-simd.wasm');
   // TF.js would wait for ever for a program that does not compile.
-  if (!WebAssembly.validate(Uint8Array.from(bytes))) throw new BackendFault('arrived damaged');
+  if (!WebAssembly.validate(Uint8Array.from(bytes))) throw new BackendFault(LAB.damaged);
   const { platform } = tf.env();
   const usual = platform.fetch.bind(platform);
   platform.fetch = (path, ...rest) =>
@@ -96,7 +98,7 @@ function guardMemory(): void {
   const allocate = wasm._malloc;
   wasm._malloc = (bytes) => {
     const at = allocate(bytes);
-    if (at === 0 && bytes > 0) throw new BackendFault('ran out of memory');
+    if (at === 0 && bytes > 0) throw new BackendFault(FAULTS.outOfMemory);
     return at;
   };
 }
@@ -117,10 +119,10 @@ type Listen = (event: string, heard: () => void) => void;
 function listen(name: string, { onLoss }: Machine): void {
   const { device, gpgpu } = tf.backend() as Losable;
   if (name === 'webgpu' && device) {
-    void device.lost.then(() => onLoss('lost its device'));
-    device.addEventListener('uncapturederror', () => onLoss('reported an error of its device'));
+    void device.lost.then(() => onLoss(LAB.lostDevice));
+    device.addEventListener('uncapturederror', () => onLoss(LAB.deviceError));
   }
   if (name === 'webgl') {
-    gpgpu?.gl.canvas.addEventListener('webglcontextlost', () => onLoss('lost its context'));
+    gpgpu?.gl.canvas.addEventListener('webglcontextlost', () => onLoss(LAB.lostContext));
   }
 }

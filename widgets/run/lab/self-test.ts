@@ -2,6 +2,7 @@
 import { BackendFault } from '../../kit/contract/faults.ts';
 import { read } from '../../engine/read.ts';
 import * as tf from '../../engine/tf.ts';
+import { LAB } from '#words/widgets/run/lab/words';
 
 const LIMIT = 8000;
 
@@ -12,8 +13,8 @@ export async function selfTest(): Promise<void> {
   await gradient();
   await step();
   // GPUs of some phones compute with 16 bits, and Adam then divides by nothing.
-  if (tf.backend().epsilon() > 1e-6) throw new BackendFault('computes with too few digits');
-  if (tf.memory().numTensors !== before) throw new BackendFault('does not give memory back');
+  if (tf.backend().epsilon() > 1e-6) throw new BackendFault(LAB.coarse);
+  if (tf.memory().numTensors !== before) throw new BackendFault(LAB.leaks);
 }
 
 /** (1 2 3; 4 5 6) times (7 8; 9 10; 11 12), by hand. */
@@ -21,7 +22,7 @@ async function product(): Promise<void> {
   const result = tf.tidy(() =>
     tf.matMul(tf.tensor2d([1, 2, 3, 4, 5, 6], [2, 3]), tf.tensor2d([7, 8, 9, 10, 11, 12], [3, 2])),
   );
-  await agrees(result, [58, 64, 139, 154], 'a matrix product');
+  await agrees(result, [58, 64, 139, 154], LAB.product);
 }
 
 /** The gradient of softmax cross-entropy is probability minus label: for logits (0, ln 3), (-1/4, 1/4). */
@@ -32,7 +33,7 @@ async function gradient(): Promise<void> {
       tf.sum(tf.losses.softmaxCrossEntropy(labels, logits)) as tf.Scalar;
     return tf.grad(loss)(tf.tensor2d([0, Math.log(3)], [1, 2]));
   });
-  await agrees(slope, [0.25, -0.25], 'a gradient');
+  await agrees(slope, [0.25, -0.25], LAB.gradient);
 }
 
 /** Adam's first step is the learning rate against the sign of the slope, through a layer that cuts at zero. */
@@ -45,9 +46,9 @@ async function step(): Promise<void> {
       true,
       [weights],
     );
-    if (!cost) throw new BackendFault('failed its self-test (no loss)');
-    await agrees(cost, [5], 'a loss');
-    await agrees(weights.clone(), [1.9, -2.9], 'a step of Adam');
+    if (!cost) throw new BackendFault(LAB.noLoss);
+    await agrees(cost, [5], LAB.loss);
+    await agrees(weights.clone(), [1.9, -2.9], LAB.step);
   } finally {
     optimizer.dispose();
     weights.dispose();
@@ -58,7 +59,7 @@ async function agrees(tensor: tf.Tensor, expected: readonly number[], what: stri
   try {
     const values = await read(tensor, LIMIT);
     const same = expected.every((value, i) => Math.abs((values[i] as number) - value) < 1e-3);
-    if (!same) throw new BackendFault(`failed its self-test (${what} came out wrong)`);
+    if (!same) throw new BackendFault(LAB.wrong(what));
   } finally {
     tensor.dispose();
   }

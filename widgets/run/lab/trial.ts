@@ -4,6 +4,7 @@ import { BackendFault, whatItDid } from '../../kit/contract/faults.ts';
 import { seeded } from '../../kit/numbers/random.ts';
 import { rowsOf } from '../../engine/look.ts';
 import { trainMany, type TrainingPlan } from '../../engine/train-many.ts';
+import { LAB } from '#words/widgets/run/lab/words';
 
 const SIZE = { features: 196, hidden: 32, classes: 10 };
 const [MODELS, ROWS, BATCH] = [5, 128, 32];
@@ -73,7 +74,7 @@ class Enough extends Error {}
 
 function check(right: number, expected: number): void {
   if (Math.abs(right - expected) < TOLERANCE) return;
-  throw new BackendFault('failed its trial (a short training came out wrong)');
+  throw new BackendFault(LAB.trial);
 }
 
 /** What was found, with the time of a step where the back end is ready; one that fails its trial is not. */

@@ -2,6 +2,7 @@
 import { DataFault } from '../../kit/contract/faults.ts';
 import { download } from './download.ts';
 import { carrierOf, unpack } from './unpack.ts';
+import { FILES } from '#words/widgets/run/page/file-words';
 
 /** What was fetched before. */
 const asked = new Set<string>();
@@ -25,13 +26,9 @@ export async function readAsset(name: string): Promise<Uint8Array<ArrayBuffer>> 
 async function carried(name: string): Promise<Uint8Array<ArrayBuffer>> {
   const carrier = carrierOf(name);
   if (!carrier) {
-    throw new DataFault(
-      `This copy of the book does not hold the file ${name}. Use a whole copy, or the book on the web.`,
-    );
+    throw new DataFault(FILES.notCarried(name));
   }
   return unpack(carrier.textContent).catch(() => {
-    throw new DataFault(
-      `The file ${name} is damaged in this copy of the book. Get the book’s file again and open that one.`,
-    );
+    throw new DataFault(FILES.damaged(name));
   });
 }

@@ -1,5 +1,6 @@
 /** Which back ends there are, what is known of each in this browser, and which the reader wants. No DOM. */
 import type { Finding } from './fallback.ts';
+import { BACKEND_NAMES } from '#words/widgets/run/page/words';
 
 /** Every back end, the one to be tried first in front. */
 export const BACKENDS = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
@@ -9,8 +10,7 @@ const TITLES: Readonly<Record<string, string>> = {
   webgpu: 'WebGPU',
   webgl: 'WebGL',
   wasm: 'WASM',
-  cpu: 'plain JavaScript',
-  sim: 'The simulation',
+  ...BACKEND_NAMES,
 };
 
 /** A back end by the name that readers know. */

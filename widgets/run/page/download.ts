@@ -1,9 +1,7 @@
 /** Fetching a file whole, or giving it up when nothing more comes. */
 import { DataFault } from '../../kit/contract/faults.ts';
 import { LIMITS, watched } from './watch.ts';
-
-/** What to do about a file that did not come. */
-const AGAIN = 'Check your connection and press run again.';
+import { FILES } from '#words/widgets/run/page/file-words';
 
 /**
  * The bytes of a file. Rejects with a DataFault when the server refuses it or cannot be reached, and as soon as nothing
@@ -23,10 +21,7 @@ export async function download(
   } catch (error) {
     control.abort();
     const isSilent = error instanceof Error && error.name === 'BackendFault';
-    const what = isSilent
-      ? `The file ${name} is not coming: nothing has arrived for ${LIMITS.quiet / 1000} seconds.`
-      : `The file ${name} could not be loaded.`;
-    throw new DataFault(`${what} ${AGAIN}`);
+    throw new DataFault(isSilent ? FILES.silent(name, LIMITS.quiet / 1000) : FILES.notLoaded(name));
   }
 }
 

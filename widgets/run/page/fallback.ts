@@ -8,6 +8,7 @@ import {
   whatItDid,
 } from '../../kit/contract/faults.ts';
 import { LIMITS, settlesWithin, watched, type Limits } from './watch.ts';
+import { FALLBACK } from '#words/widgets/run/page/words';
 
 /** What opening a back end found. */
 export interface Finding {
@@ -86,10 +87,7 @@ export async function runWithFallback(
       trip.onFinding?.(backend, { state: 'failed', detail: did });
     }
   }
-  throw new RunFailed(
-    `Nothing is left to compute with: ${told(setbacks, trip) || 'no back end is available'}.`,
-    'Reload the page and run again, or try another browser.',
-  );
+  throw new RunFailed(FALLBACK.nothingLeft(told(setbacks, trip)), FALLBACK.elsewhere);
 }
 
 async function opened(
@@ -106,7 +104,7 @@ async function opened(
   }
   if (finding.state === 'failed') throw new BackendFault(finding.detail);
   if (backend === trip.chosen) {
-    setbacks.push({ backend, did: 'is not available in this browser', begun: false });
+    setbacks.push({ backend, did: FALLBACK.notHere, begun: false });
   }
   return false;
 }
@@ -133,14 +131,14 @@ function told(setbacks: readonly Setback[], trip: Trip): string {
 }
 
 function switched(setbacks: readonly Setback[], next: string, trip: Trip): string {
-  const again = setbacks.some((setback) => setback.begun) ? 'started again' : 'started';
-  const where = setbacks.at(-1)?.backend === next ? '' : ` on ${trip.title(next)}`;
-  return `${told(setbacks, trip)}; the run ${again}${where} with the same seed.`;
+  const hadBegun = setbacks.some((setback) => setback.begun);
+  const where = setbacks.at(-1)?.backend === next ? undefined : trip.title(next);
+  return FALLBACK.again(told(setbacks, trip), hadBegun, where);
 }
 
 /** A DataFault says what is wrong in its first sentence and what to do in the rest. */
 export function asFailure(error: Error): RunFailed {
   const end = error.message.indexOf('. ');
-  if (end < 0) return new RunFailed(error.message, 'Press run again.');
+  if (end < 0) return new RunFailed(error.message, FALLBACK.pressRun);
   return new RunFailed(error.message.slice(0, end + 1), error.message.slice(end + 2));
 }

@@ -5,6 +5,7 @@ import { BackendFault } from '../../kit/contract/faults.ts';
 import { workerFile } from './worker-file.ts';
 import { scriptUrl } from './trusted-types.ts';
 import type { PageSide, WorkerSide } from '../protocol.ts';
+import { FAULTS } from '#words/widgets/kit/words/fault-words';
 
 /** A worker, reached only through calls that end when it does. */
 export interface OpenWorker {
@@ -52,7 +53,7 @@ export async function openWorker(script: string): Promise<OpenWorker> {
   let lose!: (error: Error) => void;
   const gone = new Promise<never>((_, reject) => (lose = reject));
   gone.catch(() => undefined);
-  const close = (fault: Error = new BackendFault('stopped answering')): void => {
+  const close = (fault: Error = new BackendFault(FAULTS.silent)): void => {
     if (isClosed) return;
     isClosed = true;
     lose(fault);

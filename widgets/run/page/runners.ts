@@ -10,7 +10,7 @@ import { survey } from './measure-back-ends.ts';
 import type { Order, PageSide } from '../protocol.ts';
 import { abortOf } from './watch.ts';
 import { workerOf, type AnyWidget } from '../../kit/contract/widget.ts';
-import { WORDS } from '#words/widgets/kit/words/words';
+import { WANTED, WORDS } from '#words/widgets/kit/words/words';
 
 interface Listening {
   readonly onNotice: (sentence: string) => void;
@@ -114,7 +114,7 @@ async function onBestBackend(
   trip: Pick<Trip, 'signal' | 'onNotice' | 'title'>,
 ): Promise<{ backend: string }> {
   if (unknown) {
-    const known = `one of ${BACKENDS.join(', ')}`;
+    const known = WANTED.oneOf(BACKENDS);
     trip.onNotice(WORDS.unreadable('backend', unknown.slice(0, 60), known));
     unknown = '';
   }

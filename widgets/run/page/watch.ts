@@ -1,5 +1,6 @@
 /** Watching over work that happens elsewhere: silence, and a reader who no longer wants it. */
 import { BackendFault, unwanted } from '../../kit/contract/faults.ts';
+import { FAULTS } from '#words/widgets/kit/words/fault-words';
 
 /** Time limits of a run, in milliseconds. */
 export interface Limits {
@@ -34,7 +35,7 @@ export async function watched<T>(
     };
     timer = setInterval(() => {
       silent += limits.tick;
-      if (silent > limits.quiet) reject(new BackendFault('stopped answering'));
+      if (silent > limits.quiet) reject(new BackendFault(FAULTS.silent));
       if (asked) return;
       asked = true;
       alive().then(heard, reject);

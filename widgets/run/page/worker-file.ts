@@ -4,6 +4,7 @@ import { DataFault } from '../../kit/contract/faults.ts';
 import { sha256InSteps } from '../../kit/data/sha256.ts';
 import { pause } from './unpack.ts';
 import { WORKER_HASHES } from './worker-hashes.ts';
+import { FILES } from '#words/widgets/run/page/file-words';
 
 /** The bytes of a file of `workers/`, by its name in the book. Rejects with a DataFault when they are not the book's. */
 export async function workerFile(name: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -18,9 +19,7 @@ export async function verifiedAs<B extends Uint8Array<ArrayBuffer>>(
   bytes: B,
 ): Promise<B> {
   if ((await hashOf(bytes)) === published) return bytes;
-  throw new DataFault(
-    `What came in place of the file ${name} is not the book’s: a damaged copy, or the page of a network that asks you to sign in. Check your connection and press run again; if that does not help, reload the page, or get another copy of the book.`,
-  );
+  throw new DataFault(FILES.foreign(name));
 }
 
 async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

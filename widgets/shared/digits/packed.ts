@@ -1,6 +1,7 @@
 /** Digits as they are published: images packed one after another, then their labels, a byte each. */
 import { DataFault } from '../../kit/contract/faults.ts';
 import { KINDS, type Digits } from './digits.ts';
+import { HELD, notHeld } from '#words/widgets/shared/words';
 
 /** How a file packs its digits. */
 export interface PackedFile {
@@ -25,9 +26,7 @@ export function unpack(file: PackedFile, bytes: Uint8Array): Digits {
   const labels = bytes.subarray(count * packed);
   const whole = Number.isInteger(count) && count > file.moreThan;
   if (!whole || values.some((ink) => ink > full) || labels.some((label) => label >= KINDS)) {
-    throw new DataFault(
-      `The file ${file.name} does not hold digits: it is damaged or not the published one. Reload the page to fetch it again.`,
-    );
+    throw new DataFault(notHeld(file.name, HELD.digits));
   }
   return { count, size, pixels: Float32Array.from(values, (ink) => ink / full), labels };
 }

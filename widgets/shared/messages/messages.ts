@@ -1,6 +1,7 @@
 /** The messages as packed: which words each contains, which are spam, and who may be learned from. */
 import { DataFault } from '../../kit/contract/faults.ts';
 import { seeded } from '../../kit/numbers/random.ts';
+import { HELD, notHeld } from '#words/widgets/shared/words';
 
 /** The packed files: bits and labels; words and the messages that may be shown. */
 export const FILES = { bits: 'sms.bin', words: 'sms-words.tsv' } as const;
@@ -61,9 +62,7 @@ export function unpack(bytes: Uint8Array, words: string): Messages {
     hasRoom(spam, PARTS.spam, shown.length) &&
     hasRoom(count - spam, PARTS.genuine, shown.length);
   if (!sound) {
-    throw new DataFault(
-      `The file ${FILES.bits} does not hold the messages: it is damaged or not the published one. Reload the page to fetch it again.`,
-    );
+    throw new DataFault(notHeld(FILES.bits, HELD.messages));
   }
   return { count, bits: bytes.subarray(0, count * ROW_BYTES), labels, shown };
 }

@@ -1,7 +1,8 @@
 /** Judges an order: each pair of items that stands right counts, each that stands wrong takes one back. */
 import { idsIn, type Answer } from '../../judge/answers.ts';
-import { judged, unread, VERDICTS, type KnownMistake, type Verdict } from '../../judge/verdict.ts';
+import { judged, unread, type KnownMistake, type Verdict } from '../../judge/verdict.ts';
 import { ORDERS } from '#words/src/questions/fields/judge/sorted-words';
+import { VERDICTS } from '#words/src/questions/judge/verdict-words';
 
 /** A wrong order that betrays a known misconception: these items, one before the other, whatever stands between. */
 interface KnownOrder extends KnownMistake {

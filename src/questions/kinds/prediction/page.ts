@@ -1,7 +1,7 @@
 /** A prediction on the page: commit, then the experiment answers, then both stand side by side. */
 import { PREDICTED, type QuestionAttributes } from '../../../../widgets/kit/contract/border.ts';
 import type { LockableField } from '../../page/answer-field.ts';
-import { NOT_LOADED } from '#words/src/questions/page/loading-words';
+import { NOT_LOADED } from '#words/widgets/page/late-words';
 import type { QuestionFrame } from '../../page/question-frame.ts';
 import { allOf, whole } from '../../page/whole.ts';
 import type { GivenAnswer } from '../../work/pure/work.ts';

@@ -7,7 +7,7 @@ import {
 import { whole } from '../../page/whole.ts';
 import { sayTakenAway } from '../../page/link-limits.ts';
 import { textOf } from '../../page/text-of.ts';
-import { NO_EXPERIMENT, propose } from '../../page/proposal.ts';
+import { propose } from '../../page/proposal.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
 import type { GivenAnswer, KeptAnswer } from '../../work/pure/work.ts';
 import { ANSWERS } from '#words/src/questions/kinds/prediction/answer-words';
@@ -15,6 +15,7 @@ import type { Comparison, FormAnswer, FormAnswers, PredictionData, Told } from '
 import { FORM_ANSWERS } from './forms/answers.ts';
 import { inTurn } from './queue.ts';
 import { waitingWords, type Waiting } from './waiting.ts';
+import { NO_EXPERIMENT } from '#words/src/questions/page/proposal-words';
 
 type Frame = QuestionFrame<PredictionData>;
 /** Each form takes data of its own. */

@@ -90,7 +90,7 @@ export function restore(frame: Frame): void {
   const isPast = day <= new Date();
   frame.say(
     isPast
-      ? GOALS.metBefore(day.toLocaleDateString('en-GB', { dateStyle: 'long' }))
+      ? GOALS.metBefore(day.toLocaleDateString(GOAL_RUNS.dates, { dateStyle: 'long' }))
       : GOALS.metSometime,
     [],
     true,

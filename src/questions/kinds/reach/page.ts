@@ -1,10 +1,11 @@
 /** A goal on the page: each run of its experiment shows which conditions hold. */
 import { OUTCOME, type OutcomeDetail } from '../../../../widgets/kit/contract/border.ts';
-import { NOT_LOADED } from '#words/src/questions/page/loading-words';
-import { NO_EXPERIMENT, propose } from '../../page/proposal.ts';
+import { NOT_LOADED } from '#words/widgets/page/late-words';
+import { propose } from '../../page/proposal.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
 import type { ReachData } from './data.ts';
 import type * as OnRun from './on-run.ts';
+import { NO_EXPERIMENT } from '#words/src/questions/page/proposal-words';
 
 type Frame = QuestionFrame<ReachData>;
 

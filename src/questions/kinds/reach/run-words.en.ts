@@ -1,7 +1,9 @@
 /** What a run says to the conditions of a goal. */
-import { listed } from '../../judge/lists.ts';
+import { listed } from '#words/src/questions/judge/lists';
 
 export const GOAL_RUNS = {
+  /** The language of dates. */
+  dates: 'en-GB',
   met: (value: string) => `${value}, met`,
   unmet: (value: string) => `${value}, not met`,
   noValue: (why: string) => `no value: ${why}`,

@@ -1,5 +1,5 @@
 /** What only a goal says to a reader. */
-import { listed } from '../../judge/lists.ts';
+import { listed } from '#words/src/questions/judge/lists';
 
 /** What stands around its conditions. */
 export const GOAL_LABELS = {

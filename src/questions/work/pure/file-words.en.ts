@@ -1,5 +1,5 @@
 /** What the loading of a file says; its words come with its code. */
-import { count } from '../../judge/lists.ts';
+import { count } from '#words/src/questions/judge/lists';
 
 export const FILES = {
   tooLarge: 'This file is larger than 2 MB, so it is not one that this book has saved.',

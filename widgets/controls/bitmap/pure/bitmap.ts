@@ -8,6 +8,7 @@ import {
   type Surface,
   type TextParam,
 } from '../../../kit/contract/params.ts';
+import { IMAGES } from '#words/widgets/controls/bitmap/pure/words';
 
 /** How large an image is, and how fine. */
 export interface BitmapShape {
@@ -36,7 +37,7 @@ function read(
 ): { readonly image: Uint8Array; readonly tooDark: number } {
   const plain = text.toLowerCase().replace(/\s+/g, '');
   const last = String.fromCharCode(BLANK + levels - 1);
-  const wanted = `levels from a (blank) to ${last}, each with how often it follows on itself, such as a30${last}2`;
+  const wanted = IMAGES.wanted(last);
   if (!/^(?:[a-z]\d{0,4})*$/.test(plain)) throw new Error(wanted);
   const image = new Uint8Array(columns * rows);
   let at = 0;
@@ -44,7 +45,7 @@ function read(
   for (const [, letter = '', digits = ''] of plain.matchAll(/([a-z])(\d*)/g)) {
     const asked = letter.charCodeAt(0) - BLANK;
     const count = digits === '' ? 1 : Number(digits);
-    if (at + count > image.length) throw new Error(`at most ${columns} × ${rows} cells`);
+    if (at + count > image.length) throw new Error(IMAGES.atMost(columns, rows));
     if (asked >= levels) tooDark += count;
     image.fill(Math.min(asked, levels - 1), at, at + count);
     at += count;
@@ -70,16 +71,13 @@ function parse(shape: BitmapShape, text: string): string | Adjusted {
   const { image, tooDark } = read(shape, text);
   const value = writeBitmap(image);
   if (tooDark === 0) return value;
-  const cells = tooDark === 1 ? 'a cell is' : `${tooDark} cells are`;
-  return { value, said: `${cells} darker than ink, and ink is used` };
+  return { value, said: IMAGES.tooDark(tooDark) };
 }
 
 /** How much of an image is inked, in words. */
 export function bitmapInWords(shape: BitmapShape, text: string): string {
   const inked = readBitmap(shape, text).reduce((sum, level) => sum + (level > 0 ? 1 : 0), 0);
-  return inked === 0
-    ? 'Nothing is drawn yet'
-    : `${inked} of ${shape.columns} × ${shape.rows} cells inked`;
+  return inked === 0 ? IMAGES.blank : IMAGES.inked(inked, shape.columns, shape.rows);
 }
 
 /** Makes a setting of an image that the reader draws. */

@@ -3,6 +3,7 @@
  * `quick:a,b;slow:c`. A card that is named nowhere is not placed.
  */
 import type { Adjusted, Surface, TextParam } from '../../../kit/contract/params.ts';
+import { SORTING } from '#words/widgets/controls/cards/pure/words';
 
 /** A card or a pile: its id stands in links, its text on the page. */
 export interface Named {
@@ -60,7 +61,7 @@ export function textOf(list: readonly Named[], id: string): string {
 function wantedOf({ cards, piles }: CardsShape): string {
   const ids = (list: readonly Named[]): string => list.map(({ id }) => id).join(', ');
   const [pile, first, second] = [piles[0]?.id, cards[0]?.id, cards[1]?.id];
-  return `piles (${ids(piles)}) with the cards in each (${ids(cards)}), such as ${pile}:${first},${second}`;
+  return SORTING.wanted(ids(piles), ids(cards), `${pile}:${first},${second}`);
 }
 
 /** A placing as text, in the one form that it always has: piles and cards in the author's order, empty piles left out. */
@@ -76,7 +77,7 @@ function parse(shape: CardsShape, text: string): string | Adjusted {
   const { placing, twice } = read(shape, text);
   const value = writeCards(shape, placing);
   if (twice.length === 0) return value;
-  return { value, said: `${twice.join(', ')} stood in two piles, and the first counts` };
+  return { value, said: SORTING.twice(twice) };
 }
 
 /** How far the sorting has come, in words. */
@@ -86,8 +87,7 @@ export function cardsInWords(shape: CardsShape, text: string): string {
   const counts = shape.piles.map(
     ({ id, text: name }) => `${name} ${[...placing.values()].filter((pile) => pile === id).length}`,
   );
-  const placed =
-    placing.size === all ? `All ${all} cards placed` : `${placing.size} of ${all} cards placed`;
+  const placed = placing.size === all ? SORTING.all(all) : SORTING.some(placing.size, all);
   return placing.size === 0 ? placed : `${placed}: ${counts.join(', ')}`;
 }
 

@@ -3,6 +3,7 @@
  * chess board: `m13n13`.
  */
 import type { Surface, TextParam } from '../../../kit/contract/params.ts';
+import { PAINTING } from '#words/widgets/controls/cells/pure/words';
 
 /** A grid that a reader can paint on; cells are numbered row by row from the top left, from 0. */
 export interface CellGrid {
@@ -25,7 +26,7 @@ export function cellName(grid: CellGrid, cell: number): string {
 /** The cells that a text names, in order; spaces and commas between them are free. Throws an Error that says what to write instead. */
 export function readCells(grid: CellGrid, text: string): readonly number[] {
   const last = cellName(grid, grid.columns * grid.rows - 1);
-  const wanted = `cells from a1 to ${last}, such as b2c2`;
+  const wanted = PAINTING.wanted(last);
   const plain = text.toLowerCase().replace(/[\s,;]+/g, '');
   if (!/^(?:[a-z]\d{1,2})*$/.test(plain)) throw new Error(wanted);
   const cells = new Set<number>();
@@ -35,7 +36,7 @@ export function readCells(grid: CellGrid, text: string): readonly number[] {
     if (column >= grid.columns || row < 0 || row >= grid.rows) throw new Error(wanted);
     cells.add(row * grid.columns + column);
   }
-  if (cells.size > grid.most) throw new Error(`at most ${grid.most} cells`);
+  if (cells.size > grid.most) throw new Error(PAINTING.atMost(grid.most));
   return [...cells].sort((a, b) => a - b);
 }
 
@@ -54,7 +55,7 @@ export interface CellsParam extends TextParam {
 
 /** How many cells a text names, in words. */
 export function cellsInWords(grid: CellGrid, text: string): string {
-  return `${readCells(grid, text).length} of ${grid.most} cells painted`;
+  return PAINTING.painted(readCells(grid, text).length, grid.most);
 }
 
 /** Makes a setting of cells that the reader paints. */

@@ -1,6 +1,7 @@
 /** A curve through given places: one value at each, set by hand. As a short text: the values with commas between them. */
 import type { Adjusted, Surface, TextParam } from '../../../kit/contract/params.ts';
 import { plain, withUnit } from '../../../kit/draw/format.ts';
+import { CURVES } from '#words/widgets/controls/curve/pure/words';
 
 /** Where a curve has values, and what they may be. */
 export interface CurveShape {
@@ -25,9 +26,7 @@ export function readCurve({ xs }: Pick<CurveShape, 'xs'>, text: string): readonl
   const parts = text.trim().split(/\s*[,;\s]\s*/);
   const values = parts.map((part) => (part === '' ? Number.NaN : Number(part)));
   if (values.length === xs.length && values.every(Number.isFinite)) return values;
-  throw new Error(
-    `${xs.length} numbers with commas between them, one for each of ${xs.map(plain).join(', ')}`,
-  );
+  throw new Error(CURVES.wanted(xs.length, xs.map(plain).join(', ')));
 }
 
 /** The nearest value that the shape allows: within its range, on a step. */
@@ -50,22 +49,19 @@ function parse(shape: CurveShape, text: string): string | Adjusted {
   const between = asked.filter((one, i) => Math.abs(one - (used[i] ?? 0)) > 1e-9).length - outside;
   const said = [
     outside > 0 &&
-      `${values(outside)} outside ${plain(shape.min)} to ${withUnit(plain(shape.max), shape.unit)} ${outside === 1 ? 'is' : 'are'} brought to the edge`,
-    between > 0 &&
-      `${values(between)} ${between === 1 ? 'is' : 'are'} rounded to steps of ${plain(shape.step)}`,
+      CURVES.toTheEdge(outside, plain(shape.min), withUnit(plain(shape.max), shape.unit)),
+    between > 0 && CURVES.rounded(between, plain(shape.step)),
   ].filter(Boolean);
   return said.length > 0 ? { value, said: said.join('; ') } : value;
 }
-
-const values = (count: number): string => (count === 1 ? 'a value' : `${count} values`);
 
 /** A curve in words: where it is lowest and highest. */
 export function curveInWords({ xs, unit }: CurveShape, text: string): string {
   const values = readCurve({ xs }, text);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  if (low === high) return `always ${withUnit(plain(low), unit)}`;
+  if (low === high) return CURVES.always(withUnit(plain(low), unit));
   const at = (value: number): string => plain(xs[values.indexOf(value)] ?? 0);
-  return `from ${withUnit(plain(low), unit)} (at ${at(low)}) to ${withUnit(plain(high), unit)} (at ${at(high)})`;
+  return CURVES.between(withUnit(plain(low), unit), at(low), withUnit(plain(high), unit), at(high));
 }
 
 /** Makes a setting of a curve that the reader draws. */

@@ -4,6 +4,7 @@
  * line is said beside it.
  */
 import type { Adjusted, Surface, TextParam } from '../../../kit/contract/params.ts';
+import { LINES_WORDS } from '#words/widgets/controls/lines/pure/words';
 
 /** The most characters of any such text. */
 const LONGEST = 4000;
@@ -64,16 +65,15 @@ function parse(text: string): string | Adjusted {
   const cut = all - lines.length;
   const value = lines.join('\n');
   if (cut === 0) return value;
-  const said = `${cut === 1 ? 'a line' : `${cut} lines`} at the end ${cut === 1 ? 'is' : 'are'} cut off: with so many signs the text is too long for a link`;
-  return { value: value.replace(/\n+$/, ''), said };
+  return { value: value.replace(/\n+$/, ''), said: LINES_WORDS.cut(cut) };
 }
 
 /** How many lines there are, and how many are wrong, in words. */
 export function linesInWords(check: LineCheck, text: string): string {
   const count = text === '' ? 0 : text.split('\n').length;
   const faults = faultsOf(check, text).length;
-  const lines = count === 1 ? '1 line' : `${count} lines`;
-  return faults === 0 ? lines : `${lines}, ${faults} with a fault`;
+  const lines = LINES_WORDS.count(count);
+  return faults === 0 ? lines : LINES_WORDS.faults(lines, faults);
 }
 
 /** Makes a setting of several lines. */

@@ -2,6 +2,7 @@
 import { markup, type Markup } from '../../../kit/draw/markup.ts';
 import type { ControlKind } from '../../kind.ts';
 import { faultsOf, linesInWords, type LineCheck, type LinesParam } from './lines.ts';
+import { LINES_WORDS } from '#words/widgets/controls/lines/pure/words';
 
 /** As many lines of an author's examples are written by chance, at most. */
 const MOST = 4;
@@ -27,7 +28,7 @@ export function faultList(check: LineCheck, text: string): Markup {
   return markup`${Array.from({ length: count }, (_, i) => {
     const fault = faults.find(({ line }) => line === i);
     return fault
-      ? markup`<li><span class="lines-at">Line ${i + 1}: </span>${fault.why}</li>`
+      ? markup`<li><span class="lines-at">${LINES_WORDS.at(i + 1)}</span>${fault.why}</li>`
       : markup`<li aria-hidden="true"></li>`;
   })}`;
 }

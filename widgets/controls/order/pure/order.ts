@@ -1,5 +1,6 @@
 /** Items put into an order. As a short text: their ids from first to last, with commas between them. */
 import type { Adjusted, Surface, TextParam } from '../../../kit/contract/params.ts';
+import { ORDERING } from '#words/widgets/controls/order/pure/words';
 
 /** What is put into order: its id stands in links, its text on the page. */
 export interface OrderItem {
@@ -20,8 +21,7 @@ export interface OrderParam extends TextParam {
 export function readOrder(items: readonly OrderItem[], text: string): readonly OrderItem[] {
   const named = text.split(/[\s,;]+/).filter((id) => id !== '');
   const unknown = named.find((id) => !items.some((item) => item.id === id));
-  if (unknown !== undefined)
-    throw new Error(`each of ${items.map(({ id }) => id).join(', ')}, once`);
+  if (unknown !== undefined) throw new Error(ORDERING.wanted(items.map(({ id }) => id).join(', ')));
   const first = [...new Set(named)].flatMap((id) => items.filter((item) => item.id === id));
   return [...first, ...items.filter((item) => !first.includes(item))];
 }
@@ -38,10 +38,8 @@ function parse(items: readonly OrderItem[], text: string): string | Adjusted {
   const missing = ordered.filter(({ id }) => !named.includes(id)).map((item) => item.text);
   const twice = ordered.filter(({ id }) => named.indexOf(id) !== named.lastIndexOf(id));
   const said = [
-    missing.length > 0 &&
-      `${missing.join(', ')} ${missing.length === 1 ? 'was' : 'were'} missing and put last`,
-    twice.length > 0 &&
-      `${twice.map((item) => item.text).join(', ')} stood twice, and the first place counts`,
+    missing.length > 0 && ORDERING.missing(missing),
+    twice.length > 0 && ORDERING.twice(twice.map((item) => item.text)),
   ].filter(Boolean);
   return said.length > 0 ? { value, said: said.join('; ') } : value;
 }

@@ -1,7 +1,8 @@
 /** Judges picked options. */
 import { idsIn, type Answer } from '../../../judge/answers.ts';
-import { judged, unread, VERDICTS, type AnswerKey, type Verdict } from '../../../judge/verdict.ts';
+import { judged, unread, type AnswerKey, type Verdict } from '../../../judge/verdict.ts';
 import { CHOICES } from '#words/src/questions/kinds/choice/words';
+import { VERDICTS } from '#words/src/questions/judge/verdict-words';
 
 interface Option {
   readonly id: string;

@@ -4,12 +4,12 @@ import { otherTimes, readNumber, shareInstead } from '../../../judge/read-number
 import {
   judged,
   unread,
-  VERDICTS,
   type AnswerKey,
   type KnownMistake,
   type Verdict,
 } from '../../../judge/verdict.ts';
 import { WHICH_TIME } from '#words/src/questions/kinds/number/words';
+import { VERDICTS } from '#words/src/questions/judge/verdict-words';
 
 /** How far from the answer still counts; a relative one is a share of the answer. The wider of the two holds. */
 interface Tolerance {

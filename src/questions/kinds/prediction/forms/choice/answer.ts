@@ -1,25 +1,17 @@
 /** What its runs say to a predicted choice. */
-import { listed } from '../../../../judge/lists.ts';
+import { listed } from '#words/src/questions/judge/lists';
 import { inShown } from '../../../../judge/shown-measure.ts';
 import type { GivenAnswer } from '../../../../work/pure/work.ts';
 import type { FormAnswers } from '../../form.ts';
 import { answerByRuns } from '../../runs/answer.ts';
 import type { ChoiceData } from './data.ts';
 import { rightOptions } from './judge/right.ts';
-
-const PICKED = {
-  kept: (mine: string) => `You said ${mine}.`,
-  said: (mine: string, says: string) => `You said ${mine}; ${says}`,
-  agreed: (mine: string, says: string) => `You said ${mine}, and ${says}`,
-  says: (isOne: boolean, right: string, values: string) =>
-    `${isOne ? 'this run says' : 'these runs say'} ${right}: ${values}.`,
-  none: 'none of these',
-} as const;
+import { PICKED } from '#words/src/questions/kinds/prediction/forms/choice/answer-words';
 
 /** The option that was picked beside the one that the runs say, with the values that decide. */
 export const choiceAnswer: FormAnswers<ChoiceData> = (data, textOf) => {
   const { options, which, readings } = data;
-  const quoted = (id: string): string => `“${textOf(id).replace(/\.$/, '')}”`;
+  const quoted = (id: string): string => PICKED.quoted(textOf(id));
   const mine = (guess: GivenAnswer): string | undefined =>
     Array.isArray(guess) && typeof guess[0] === 'string' ? guess[0] : undefined;
   return answerByRuns(data, readings, {

@@ -8,13 +8,7 @@ import type { Comparison, FormAnswers } from '../../form.ts';
 import { neededFor } from '../../needed.ts';
 import type { CurveData } from './data.ts';
 import { distance } from './judge/distance.ts';
-
-const LINE_ANSWERS = {
-  said: (mean: string, at: string, most: string) =>
-    `Your line was ${mean} away on average, furthest at ${at}: ${most}.`,
-  skipped: 'The curve is drawn in the experiment.',
-  kept: 'Your line is kept.',
-} as const;
+import { LINE_ANSWERS } from '#words/src/questions/kinds/prediction/forms/curve/answer-words';
 
 /** How far the line is from the curve; the experiment draws both. */
 export const curveAnswer: FormAnswers<CurveData> = (data) => ({

@@ -1,18 +1,12 @@
 /** What its runs say to several predicted numbers. */
 import { readNumber } from '../../../../judge/read-number.ts';
 import { asSaid, inShown } from '../../../../judge/shown-measure.ts';
-import { listed } from '../../../../judge/lists.ts';
+import { listed } from '#words/src/questions/judge/lists';
 import type { GivenAnswer } from '../../../../work/pure/work.ts';
 import type { FormAnswers } from '../../form.ts';
 import { answerByRuns } from '../../runs/answer.ts';
 import type { NumbersData } from './data.ts';
-
-const SAID = {
-  kept: (all: string) => `You said ${all}.`,
-  each: (label: string, mine: string, run: string) =>
-    `${label}: you said ${mine}, the run says ${run}.`,
-  alone: (label: string, run: string) => `${label}: the run says ${run}.`,
-} as const;
+import { SAID } from '#words/src/questions/kinds/prediction/forms/numbers/answer-words';
 
 /** Each number beside that of its run. */
 export const numbersAnswer: FormAnswers<NumbersData> = (data) => {

@@ -5,22 +5,13 @@ import type { FormAnswers } from '../../form.ts';
 import { answerByRuns } from '../../runs/answer.ts';
 import type { Reading } from '../../runs/seen.ts';
 import type { OrderData } from './data.ts';
-
-const SORTED = {
-  said: (mine: string) => `You said ${mine}.`,
-  says: (isOne: boolean, order: string) =>
-    `${isOne ? 'This run says' : 'These runs say'} ${order}.`,
-  pairs: (right: number, all: number) =>
-    right === all
-      ? 'Every pair stood the right way round.'
-      : `Of ${all} pairs, ${right} stood the right way round.`,
-} as const;
+import { SORTED } from '#words/src/questions/kinds/prediction/forms/order/answer-words';
 
 /** The reader's order beside that of the values, and how many pairs agree. */
 export const orderAnswer: FormAnswers<OrderData> = (data, textOf) => {
   const { first, readings } = data;
   const sign = first === 'smallest' ? 1 : -1;
-  const named = (id: string): string => `“${textOf(id).replace(/\.$/, '')}”`;
+  const named = (id: string): string => SORTED.quoted(textOf(id));
   const kept = (guess: GivenAnswer): string =>
     Array.isArray(guess) ? SORTED.said(guess.map(String).map(named).join(', ')) : '';
   return answerByRuns(data, readings, {

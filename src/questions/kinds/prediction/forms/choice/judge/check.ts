@@ -1,8 +1,7 @@
 /** Whether a picked prediction can be taken. */
 import { idsIn, type Answer } from '../../../../../judge/answers.ts';
 import { judged, unread, type Verdict } from '../../../../../judge/verdict.ts';
-
-const PICK = 'Choose one first.';
+import { PICK } from '#words/src/questions/kinds/prediction/forms/choice/judge/words';
 
 /** Checks that one is picked. */
 export function checkPicked(_key: object, answer: Answer): Verdict {

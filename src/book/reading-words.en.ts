@@ -1,0 +1,5 @@
+/** What is said of lessons that were begun or read. */
+export const READ = 'read';
+/** The link to where the reader stopped. */
+export const resume = (title: string, heading: string | undefined): string =>
+  `Resume: ${title}, “${heading}”`;

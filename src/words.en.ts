@@ -1,0 +1,60 @@
+/** What the site says around lessons, besides its pages of prose, which are texts as lessons are. */
+export const SITE = {
+  skip: 'Skip to the text',
+  about: 'About',
+  theme: { auto: 'Theme: auto', light: 'Theme: light', dark: 'Theme: dark' },
+  local: 'Nothing you do here leaves your device.',
+  smallPrint: 'About this book, its licences and its keys',
+} as const;
+
+/** A picture of an address. */
+export const qrOf = (address: string): string => `QR code of ${address}`;
+
+/** What stands around a lesson's text. */
+export const LESSON = {
+  number: (n: number) => `Lesson ${n}`,
+  minutes: (n: number) => `${n} minutes`,
+  sections: 'Sections of this lesson',
+  inLesson: 'In this lesson',
+  objectives: 'After this lesson you can',
+  /** Before a number from the book's runs, between it and a word that looks like one of the reader's, that word, its end. */
+  legend: [
+    'Numbers in the text that look like',
+    'come from the book’s own runs. Once you have run the same settings, they become',
+    'yours',
+    '.',
+  ],
+  onward: 'Lessons before and after',
+  previous: 'Previous',
+  next: 'Next',
+  back: ['Back to', 'the contents'],
+} as const;
+
+/** What stands on the card of a data set. */
+export const CARD = {
+  data: 'Data',
+  collectedBy: 'Collected by',
+  when: 'When',
+  from: 'From whom',
+  size: 'Size',
+  rows: (rows: string, columns: string) => `${rows} rows: ${columns}`,
+  changes: 'What we changed',
+  dropped: 'Dropped',
+  faults: 'Known faults',
+  notFor: 'Not for',
+  licence: 'Licence',
+  licenceText: 'the licence’s text',
+  source: 'Source',
+  files: 'Files',
+  whole: 'Whole card',
+  more: 'with the licence’s text and the files’ hashes',
+  bytes: (bytes: string) => `${bytes} bytes, SHA-256`,
+} as const;
+
+/** How sources are named. */
+export const SOURCES = {
+  title: 'References',
+  two: (names: readonly string[]) => names.join(' and '),
+  many: (first: string) => `${first} et al.`,
+  others: '; and others',
+} as const;

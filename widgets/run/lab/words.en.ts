@@ -1,0 +1,22 @@
+/** What becomes of a back end before a run: but for the first two, each completes the sentence that begins with its name. */
+export const LAB = {
+  unnamed: 'unnamed adapter',
+  notOffered: 'not offered by this browser',
+  notOpened: 'could not be opened in time',
+  notStarted: 'could not be started',
+  notInTime: 'could not be started in time',
+  notHere: 'is not part of this program',
+  damaged: 'arrived damaged',
+  lostDevice: 'lost its device',
+  deviceError: 'reported an error of its device',
+  lostContext: 'lost its context',
+  coarse: 'computes with too few digits',
+  leaks: 'does not give memory back',
+  noLoss: 'failed its self-test (no loss)',
+  wrong: (what: string) => `failed its self-test (${what} came out wrong)`,
+  product: 'a matrix product',
+  gradient: 'a gradient',
+  loss: 'a loss',
+  step: 'a step of Adam',
+  trial: 'failed its trial (a short training came out wrong)',
+} as const;
