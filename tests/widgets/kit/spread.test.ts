@@ -3,6 +3,7 @@ import {
   defaults,
   type AnySettings,
   type NumberParam,
+  type Table,
 } from '../../../widgets/kit/contract/params.ts';
 import { figureOf } from '../../../widgets/kit/draw/drawing.ts';
 import { drawSpread } from '../../../widgets/kit/spread/figure.ts';
@@ -18,6 +19,9 @@ import {
 } from '../../../widgets/kit/spread/spread.ts';
 import { orderOf, viewOf as spreadView } from '../../../widgets/kit/spread/order.ts';
 import { resultOf, type RunRecord } from '../../../widgets/kit/record/run-record.ts';
+import { everyPart } from '../../../src/workbench/every-part/widget.ts';
+import { randomSettings } from '../../../src/questions/kinds/reach/prove.ts';
+import { readLink } from '../../../widgets/page/link.ts';
 import { toy, toyParams } from './toy.ts';
 
 const settings: AnySettings = defaults(toyParams);
@@ -54,6 +58,43 @@ describe('what can be spread', () => {
     expect(familyValues('seed', toyParams.seed as NumberParam, 1)).toEqual([1, 2, 3, 4, 5]);
     expect(familyValues('seed', toyParams.seed as NumberParam, 8)).toEqual([1, 2, 3, 4, 8]);
     expect(familyValues('colour', toyParams.colour, 'blue')).toEqual(['red', 'blue']);
+  });
+});
+
+describe('what is set by hand', () => {
+  const start: AnySettings = defaults(everyPart.params);
+  const byHand = Object.entries(everyPart.params as Table)
+    .filter(([, param]) => param.kind === 'text' && param.surface)
+    .map(([name]) => name);
+  const ask: SpreadAsk = { param: 'price', measure: 'total' };
+
+  it('is neither spread nor a family, of whatever kind, and a link that asks for it is told so', () => {
+    expect(spreadable(everyPart).map(([name]) => name)).toEqual(['price']);
+    expect(families(everyPart, 'price')).toEqual([]);
+    for (const name of byHand) {
+      for (const spread of [`price,total,${name}`, `${name},total`]) {
+        const link = readLink(everyPart, 'e', start, `?e.spread=${spread}`);
+        expect([link?.spread, link?.notices.length]).toEqual([undefined, 1]);
+      }
+    }
+  });
+
+  it.each(byHand)('goes into every run of a line as it is: %s', (name) => {
+    const { [name]: text } = randomSettings(everyPart, [name], 2);
+    const [line, ...others] = linesOf(everyPart, { ...start, [name]: text ?? '' }, ask);
+    expect(others).toEqual([]);
+    expect(line?.runs.map((run) => run['price'])).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(line?.runs.map((run) => run[name])).toEqual(Array(11).fill(text));
+  });
+
+  it.each(byHand)('is compared with another by pinning it: %s', (name) => {
+    const { [name]: text } = randomSettings(everyPart, [name], 2);
+    const pinned = { ...start, [name]: text ?? '' };
+    const lines = linesOf(everyPart, start, ask, pinned);
+    expect(lines.map(({ role, runs }) => [role, runs[0]?.[name]])).toEqual([
+      ['now', start[name]],
+      ['pinned', text],
+    ]);
   });
 });
 

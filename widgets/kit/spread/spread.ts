@@ -62,7 +62,10 @@ export function spreadable(widget: AnyWidget, closed: readonly string[] = []): N
   );
 }
 
-/** The settings that can make a family of the spread of `param`. */
+/**
+ * The settings that can make a family of the spread of `param`: numbers, and whatever has values to choose from. What is drawn,
+ * painted, sorted or written by hand has none; a second one of those is compared by pinning the first.
+ */
 export function families(
   widget: AnyWidget,
   param: string,

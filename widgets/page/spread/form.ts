@@ -96,7 +96,9 @@ export class SpreadForm {
     ]);
     this.#fill('by', [['', SPREAD_WORDS.spreadByNothing], ...options]);
     const stays = able.some(([name]) => name === by);
-    this.#select('by').value = stays && by !== undefined ? by : '';
+    const select = this.#select('by');
+    select.value = stays && by !== undefined ? by : '';
+    for (const one of [select, ...select.labels]) one.hidden = able.length === 0;
   }
 
   #fill(name: Menu, options: Options): void {
