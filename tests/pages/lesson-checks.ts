@@ -51,9 +51,9 @@ export async function expectReadableEnlarged(page: Page): Promise<void> {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
   expect.soft(await ownChecks(page)).toEqual([]);
-  // With forced colours a line that is drawn in the paper's colour cannot be seen.
+  // With forced colours a line, or a square, that is drawn in the paper's colour cannot be seen.
   const strokes = await page.evaluate(() =>
-    [...document.querySelectorAll('svg.figure .run-line, svg.figure .axis path')]
+    [...document.querySelectorAll('svg.figure :is(.run-line, .axis path, [class^="cell-"])')]
       .filter((line) => line.checkVisibility())
       .map((line) => getComputedStyle(line).stroke),
   );
