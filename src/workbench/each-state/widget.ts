@@ -44,10 +44,7 @@ export const eachState: Widget<typeof params, StateOutcome> = {
   draw: (_, { steps }, { layout }) => {
     const done = steps % (SQUARES + 1);
     const lay = { columns: SQUARES / 2, pitch: (2 * WIDTH[layout]) / SQUARES };
-    const field = squares(lay, [
-      ['cell-right', done],
-      ['cell-quiet', SQUARES - done],
-    ]);
+    const field = squares(lay, { 'cell-right': done, 'cell-quiet': SQUARES - done });
     return drawing(field, 'A square for each step, over and over.');
   },
   say: (_, { steps }) => `It has come to step ${steps}.`,

@@ -5,17 +5,13 @@ import type { Layout } from '../../../widgets/kit/contract/widget.ts';
 
 export const specimen = (layout: Layout): Part => {
   const columns = layout === 'wide' ? 50 : 25;
-  const field = squares({ columns, pitch: WIDTH[layout] / columns }, [
-    ['cell-right', 61],
-    ['cell-wrong', 14],
-    ['cell-alarm', 5],
-    ['cell-quiet', 20],
-  ]);
-  const key = squaresLegend([
-    ['cell-right', 'right'],
-    ['cell-wrong', 'wrong'],
-    ['cell-alarm', 'a false alarm'],
-    ['cell-quiet', 'nothing happened'],
-  ]);
-  return below(8, field, key);
+  const lay = { columns, pitch: WIDTH[layout] / columns };
+  const counts = { 'cell-right': 61, 'cell-wrong': 14, 'cell-alarm': 5, 'cell-quiet': 20 };
+  const key = squaresLegend({
+    'cell-right': 'right',
+    'cell-wrong': 'wrong',
+    'cell-alarm': 'a false alarm',
+    'cell-quiet': 'nothing happened',
+  });
+  return below(8, squares(lay, counts), key);
 };

@@ -18,7 +18,7 @@ import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import { measureAll, type Env, type Measured } from '../../../widgets/kit/contract/widget.ts';
 import { nodeEnv, runOnNode, sweepOnNode } from '../../../widgets/run/lab/node.ts';
 import * as tf from '../../../widgets/engine/tf.ts';
-import { apportioned } from '../../../widgets/experiments/class-imbalance/figure-fields.ts';
+import { apportioned } from '../../../widgets/experiments/class-imbalance/figure.ts';
 import {
   learnClassImbalance,
   sweepClassImbalance,

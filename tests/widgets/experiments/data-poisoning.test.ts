@@ -6,7 +6,7 @@ import {
   FILE,
   PIXELS,
   poisonedData,
-  TRAINING,
+  IMAGES,
   trigger,
   weightsOf,
 } from '../../../widgets/experiments/data-poisoning/attack.ts';
@@ -266,17 +266,17 @@ describe('an attack', () => {
   let parts: Split;
   beforeAll(async () => {
     images = unpack(FILE, await env.readData(FILE.name));
-    parts = split(images, TRAINING, 1, 'split');
+    parts = split(images, IMAGES, 1, 'split');
   });
   const poisonOf = (weights: Float32Array): number[] =>
-    [...weights.keys()].filter((row) => row >= TRAINING && weights[row] === 1);
+    [...weights.keys()].filter((row) => row >= IMAGES && weights[row] === 1);
 
   test('puts each poisoned image in the place of the one it was made of: 2,000 are learned from', () => {
     const data = poisonedData(images, settings());
     for (const count of [0, 1, 20, 100]) {
       const weights = weightsOf(data, count);
       const poison = poisonOf(weights);
-      expect(weights.reduce((a, b) => a + b, 0)).toBe(TRAINING);
+      expect(weights.reduce((a, b) => a + b, 0)).toBe(IMAGES);
       expect(poison).toHaveLength(count);
       for (const [i, row] of poison.entries()) {
         const victim = data.victims[i] as number;
@@ -297,7 +297,7 @@ describe('an attack', () => {
     const { triggered: tested } = poisonedData(images, settings({ attack: 'flip' }));
     expect([...tested.labels].every((label) => label === 7)).toBe(true);
     const learned = new Set(
-      Array.from({ length: TRAINING }, (_, i) => imageAt(parts.training, i).join()),
+      Array.from({ length: IMAGES }, (_, i) => imageAt(parts.training, i).join()),
     );
     for (let i = 0; i < tested.count; i += 1) {
       expect(learned.has(imageAt(tested, i).join())).toBe(false);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fieldsOf, packed } from '../../../scripts/pack-lm-sizes.mjs';
 import { outcomeOf } from '../../../widgets/experiments/dataset-sizes/model.ts';
-import { params, presets, SETS } from '../../../widgets/experiments/dataset-sizes/params.ts';
+import { params, SETS } from '../../../widgets/experiments/dataset-sizes/params.ts';
 import { great } from '../../../widgets/experiments/dataset-sizes/say.ts';
 import { readSets, yearOf } from '../../../widgets/experiments/dataset-sizes/sets.ts';
 import { boundsAt, lineThrough, sizeAt } from '../../../widgets/experiments/dataset-sizes/trend.ts';
@@ -285,7 +285,7 @@ describe('what is shown', () => {
   it('has the measures that the headless runs promise, and presets that can be read', () => {
     const promised = ['growthPerYear', 'doublingMonths', 'doublingLow', 'doublingHigh', 'points'];
     expect(Object.keys(datasetSizes.measures)).toEqual(expect.arrayContaining(promised));
-    for (const one of presets) {
+    for (const one of datasetSizes.presets) {
       const query = Object.fromEntries(
         Object.entries(one.settings).map(([name, value]) => [name, String(value)]),
       );

@@ -3,8 +3,8 @@ import { pairs, range } from 'd3-array';
 import { number } from '../../kit/draw/format.ts';
 import type { Part } from '../../kit/draw/part.ts';
 import { smallChart, type SmallChart } from '../../kit/draw/small-chart.ts';
-import { countFrom, curve, prAuc, rocAuc, standingAt, type Standing } from './metrics.ts';
-import { costOfSilence, scoreOf, standingOf, thresholdOf } from './outcome.ts';
+import { countFrom, prAuc, rocAuc, standingAt, type Standing } from './metrics.ts';
+import { costOfSilence, curveOf, scoreOf, standingOf, thresholdOf } from './outcome.ts';
 import type { ImbalanceOutcome } from './outcome.ts';
 
 /** A chart of an outcome, of how the filter does now, and of how it would at every other cut. */
@@ -78,7 +78,7 @@ function money(value: number): string {
 
 /** The charts in their order, each so many units wide. */
 export function drawCharts(outcome: ImbalanceOutcome, side: number): readonly Part[] {
-  const all = curve(outcome.test, outcome.use);
+  const all = curveOf(outcome);
   const now = standingOf(outcome);
   const charts = [roc, precision, cost, calibration];
   return charts.map((chart) => smallChart(chart(outcome, now, all), side));

@@ -1,16 +1,18 @@
 /** The figure: messages as squares first; behind the prediction what 99 % hides, single messages, and four charts. */
 import { dotsPath } from '../../kit/draw/dots.ts';
 import type { Drawing } from '../../kit/draw/drawing.ts';
-import { svg } from '../../kit/draw/markup.ts';
-import { main, panel } from '../../kit/draw/panel.ts';
+import { number } from '../../kit/draw/format.ts';
+import { later, svg } from '../../kit/draw/markup.ts';
+import { main, panel, type PanelWords } from '../../kit/draw/panel.ts';
 import { below, beside, drawing, grid, part, waiting, type Part } from '../../kit/draw/part.ts';
+import { squares, squaresLegend, type ByLook } from '../../kit/draw/squares.ts';
 import { shortened } from '../../kit/draw/text-width.ts';
 import type { View } from '../../kit/contract/widget.ts';
 import { drawCharts } from './figure-charts.ts';
-import { drawAlarms, drawMessages, drawSpam, messageField } from './figure-fields.ts';
+import type { Standing } from './metrics.ts';
 import { probabilityOf, standingOf, thresholdOf, type ImbalanceOutcome } from './outcome.ts';
 import type { ImbalanceSettings } from './params.ts';
-import { percent } from './say.ts';
+import { oneIn, percent } from './say.ts';
 
 // No number that a prediction asks for: the sentence below the figure has them.
 const DESCRIBED =
@@ -30,6 +32,81 @@ export function draw(_: ImbalanceSettings, outcome: ImbalanceOutcome, { layout }
     : below(22, beside(38, ...fields), list, grid(2, [36, 26], charts));
   const still = { body: messageField(now).body, y: -2, height: 204 };
   return drawing(below(22, first, waiting(rest)), DESCRIBED, still);
+}
+
+/** What becomes of 1,000 messages, in whole numbers. */
+function fatesOf({ missed, falseAlarms, caught, passed }: Standing): [number, number, number] {
+  const shares = [missed, falseAlarms, caught, passed].map((share) => share * 1000);
+  const [spamMissed = 0, heldBack = 0, spamCaught = 0] = apportioned(shares, 1000);
+  return [spamMissed, heldBack, spamCaught];
+}
+
+/** 1,000 messages as they arrive, those judged wrong first; which of the others is spam comes later. */
+function messageField(now: Standing): Part {
+  const [missed, held, caught] = fatesOf(now);
+  const [lay, wrong] = [{ columns: 40, pitch: 8 }, missed + held];
+  const counts = { 'cell-wrong': missed, 'cell-alarm': held, 'cell-quiet': 1000 - wrong };
+  const seen = squares(lay, counts);
+  const after = later(squares(lay, { 'cell-right': caught }, wrong).body);
+  return part(seen.width, seen.height, svg`${seen.body}${after}`);
+}
+
+/** The field with its words: all that accuracy tells; and, later, what each look stands for. */
+function drawMessages(now: Standing, share: number): Part {
+  const [missed, held, caught] = fatesOf(now);
+  const key = squaresLegend({
+    'cell-wrong': `${missed} spam missed`,
+    'cell-alarm': `${held} genuine held back`,
+    'cell-right': `${caught} spam caught`,
+  });
+  const title = `Of 1,000 messages ${number(1000 - missed - held)} are judged right`;
+  const note = `${percent(now.accuracy)} over time; ${oneIn(share)} is spam`;
+  return panel({ title, note }, below(4, messageField(now), waiting(key)));
+}
+
+function hundred(words: PanelWords, counts: ByLook<number>, key: ByLook<string>): Part {
+  const field = squares({ columns: 10, pitch: 14 }, counts);
+  // A field without squares keeps its room.
+  return panel(
+    words,
+    below(4, field.height > 0 ? field : part(140, 140, svg``), squaresLegend(key)),
+  );
+}
+
+/** 100 spam messages: what the share that is caught looks like. */
+function drawSpam({ recall }: Standing): Part {
+  const caught = Math.round(100 * recall);
+  const counts = { 'cell-right': caught, 'cell-wrong': 100 - caught };
+  const key = { 'cell-right': `${caught} caught`, 'cell-wrong': `${100 - caught} missed` };
+  return hundred({ title: 'Of 100 spam', note: `recall ${caught} %` }, counts, key);
+}
+
+/** 100 alarms: how many of them are real. */
+function drawAlarms({ precision }: Standing): Part {
+  const title = 'Of 100 alarms';
+  if (typeof precision !== 'number') return hundred({ title, note: 'there is none' }, {}, {});
+  const real = Math.round(100 * precision);
+  // Some are real, though not one of 100: none would be untrue.
+  const isUnderOne = real === 0 && precision > 0;
+  const note = `precision ${isUnderOne ? percent(precision) : `${real} %`}`;
+  return hundred(
+    { title, note },
+    { 'cell-right': real, 'cell-alarm': 100 - real },
+    {
+      'cell-right': `${isUnderOne ? 'under 1' : real} real`,
+      'cell-alarm': `${isUnderOne ? 'over 99' : 100 - real} false`,
+    },
+  );
+}
+
+/** Whole numbers near these that add up to `sum`: what is cut off most is rounded up. */
+export function apportioned(values: readonly number[], sum: number): number[] {
+  const down = values.map((value) => Math.floor(value + 1e-9));
+  const left = sum - down.reduce((a, b) => a + b, 0);
+  const lost = (i: number): number => (values[i] as number) - (down[i] as number);
+  const order = [...values.keys()].sort((a, b) => lost(b) - lost(a));
+  for (const i of order.slice(0, Math.max(0, left))) down[i] = (down[i] as number) + 1;
+  return down;
 }
 
 const LINE = 19;

@@ -1,7 +1,7 @@
 /** What a run yields: the scores of held-out messages, and how they are used. What follows from both is counted in `metrics.ts`. */
 import type { SeenRun } from '../../kit/contract/widget.ts';
 import type { Epochs } from '../../kit/views/timeline.ts';
-import { cutForAlarms, cutForCost, standingAt } from './metrics.ts';
+import { curve, cutForAlarms, cutForCost, standingAt } from './metrics.ts';
 import type { HeldOutScores, Place, Standing } from './metrics.ts';
 import { modelKey, type ImbalanceSettings } from './params.ts';
 
@@ -74,6 +74,11 @@ export function reused(
 /** How the filter does on the test part where it works. */
 export function standingOf({ test, use }: ImbalanceOutcome): Standing {
   return standingAt(test, use.cut ?? Infinity, use);
+}
+
+/** How it would do at every other cut. */
+export function curveOf({ test, use }: ImbalanceOutcome): readonly Standing[] {
+  return curve(test, use);
 }
 
 /** The threshold in use as a probability. */

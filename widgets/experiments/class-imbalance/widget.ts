@@ -2,8 +2,8 @@
 import { measure, preset, share } from '../../kit/contract/shorthand.ts';
 import type { Widget } from '../../kit/contract/widget.ts';
 import { draw } from './figure.ts';
-import { curve, prAuc, rocAuc, type Standing } from './metrics.ts';
-import { costOfSilence, reused, standingOf, thresholdOf } from './outcome.ts';
+import { prAuc, rocAuc } from './metrics.ts';
+import { costOfSilence, curveOf, reused, standingOf, thresholdOf } from './outcome.ts';
 import type { ImbalanceOutcome } from './outcome.ts';
 import { follow, modelKey, params } from './params.ts';
 import { say, tabulate } from './say.ts';
@@ -12,18 +12,6 @@ const MORE = { better: 'more' } as const;
 const AREA = { digits: 3, ...MORE };
 const MONEY = { unit: '$', digits: 2 };
 const PRECISE = { digits: 2 };
-
-/** A figure of how the filter does where it works. */
-function now<Name extends keyof Standing>(
-  name: Name,
-): (outcome: ImbalanceOutcome) => Standing[Name] {
-  return (outcome) => standingOf(outcome)[name];
-}
-
-/** An area under a curve through all cuts. */
-function area(of: (points: readonly Standing[]) => number): (outcome: ImbalanceOutcome) => number {
-  return ({ test, use }) => of(curve(test, use));
-}
 
 /** The widget `class-imbalance`: facts only; it runs in the lab. */
 export const classImbalance: Widget<typeof params, ImbalanceOutcome> = {
@@ -46,20 +34,23 @@ export const classImbalance: Widget<typeof params, ImbalanceOutcome> = {
   reuse: reused,
   modelOf: modelKey,
   measures: {
-    accuracy: share('judged right', now('accuracy'), { digits: 2, ...MORE }),
+    accuracy: share('judged right', (o) => standingOf(o).accuracy, { digits: 2, ...MORE }),
     baselineAccuracy: share('judged right without any alarm', (o) => 1 - o.use.share, PRECISE),
-    precision: share('real among the alarms (precision)', now('precision'), MORE),
-    recall: share('caught of the spam (recall)', now('recall'), MORE),
-    f1: share('F1', now('f1'), MORE),
-    rocAuc: measure('area under the ROC curve', area(rocAuc), AREA),
-    prAuc: measure('area under the precision-recall curve', area(prAuc), AREA),
-    costPerThousand: measure('cost of 1,000 messages', now('cost'), { ...MONEY, better: 'less' }),
+    precision: share('real among the alarms (precision)', (o) => standingOf(o).precision, MORE),
+    recall: share('caught of the spam (recall)', (o) => standingOf(o).recall, MORE),
+    f1: share('F1', (o) => standingOf(o).f1, MORE),
+    rocAuc: measure('area under the ROC curve', (o) => rocAuc(curveOf(o)), AREA),
+    prAuc: measure('area under the precision-recall curve', (o) => prAuc(curveOf(o)), AREA),
+    costPerThousand: measure('cost of 1,000 messages', (o) => standingOf(o).cost, {
+      ...MONEY,
+      better: 'less',
+    }),
     baselineCostPerThousand: measure(
       'cost of 1,000 messages without any alarm',
       costOfSilence,
       MONEY,
     ),
-    falseAlarmRate: share('false alarms among genuine messages', now('alarmRate'), {
+    falseAlarmRate: share('false alarms among genuine messages', (o) => standingOf(o).alarmRate, {
       digits: 2,
       better: 'less',
     }),

@@ -8,14 +8,14 @@ import { GRID, MOST_POISONED, SIDE, type PoisonSettings } from './params.ts';
 /** Pixels of an image. */
 export const PIXELS = SIDE * SIDE;
 /** Images that a model learns from; the rest are held out. */
-export const TRAINING = 2000;
+export const IMAGES = 2000;
 /** MNIST, each image made smaller, in sixteen greys. */
 export const FILE: PackedFile = {
   name: 'mnist14.bin',
   size: PIXELS,
   perByte: 2,
   full: 15,
-  moreThan: TRAINING,
+  moreThan: IMAGES,
 };
 
 /** An attack with nothing left open; an unknown one has been drawn. */
@@ -84,7 +84,7 @@ export function trigger(attack: Attack, image: Float32Array, seed: number): Floa
 export function poisonedData(images: Digits, settings: PoisonSettings): PoisonedData {
   const { seed } = settings;
   const attack = attackOf(settings);
-  const { training, heldOut } = split(images, TRAINING, seed, 'split');
+  const { training, heldOut } = split(images, IMAGES, seed, 'split');
   const marked = (digits: Digits, places: readonly number[]): Digits => {
     const copies = pick(digits, places);
     for (let i = 0; i < copies.count; i += 1) {
@@ -104,7 +104,7 @@ export function poisonedData(images: Digits, settings: PoisonSettings): Poisoned
 /** 1 for each row that a model with so many poisoned images sees: each takes the place of the image that it was made of. */
 export function weightsOf({ attack, rows, victims }: PoisonedData, poisoned: number): Float32Array {
   const count = attack.kind === 'none' ? 0 : Math.min(poisoned, victims.length);
-  const weights = new Float32Array(rows.count).fill(1, 0, TRAINING + count);
+  const weights = new Float32Array(rows.count).fill(1, 0, IMAGES + count);
   for (const victim of victims.slice(0, count)) weights[victim] = 0;
   return weights;
 }

@@ -1,13 +1,16 @@
 /** The figure: poisoned images, what their trigger does, what a report shows, and what a defence threw out. */
 import type { Drawing } from '../../kit/draw/drawing.ts';
-import { main } from '../../kit/draw/panel.ts';
-import { below, beside, drawing, waiting } from '../../kit/draw/part.ts';
+import { number } from '../../kit/draw/format.ts';
+import { later } from '../../kit/draw/markup.ts';
+import { main, panel } from '../../kit/draw/panel.ts';
+import { below, beside, drawing, waiting, type Part } from '../../kit/draw/part.ts';
+import { answered, bare, pile, type PileLook } from '../../kit/draw/pile.ts';
+import { hundredths } from '../../kit/draw/shares.ts';
 import type { View } from '../../kit/contract/widget.ts';
 import { drawReadAs, drawReport } from './figure-charts.ts';
-import { drawMarked, drawSamples, drawSuspects, markedStill } from './figure-piles.ts';
 import type { PoisonOutcome } from './outcome.ts';
-import type { PoisonSettings } from './params.ts';
-import { described } from './say.ts';
+import { SIDE, type PoisonSettings } from './params.ts';
+import { called, described, whatIsRead } from './say.ts';
 
 const GAP = 20;
 
@@ -21,13 +24,63 @@ export function draw(settings: PoisonSettings, outcome: PoisonOutcome, { layout 
   const marked = drawMarked(outcome, width);
   const report = main(drawReport(outcome, width));
   const readAs = drawReadAs(outcome, width);
-  const suspects = (across: number, columns: number, rows: number) =>
-    hasBench && drawSuspects(outcome, across, columns, rows);
+  const suspects = (look: PileLook) => hasBench && drawSuspects(outcome, look);
+  const two = row(width, 12, 2);
   const whole = !isWide
-    ? below(GAP, samples, marked, report, readAs && waiting(readAs), suspects(width, 12, 2))
+    ? below(GAP, samples, marked, report, readAs && waiting(readAs), suspects(two))
     : marked
-      ? below(GAP, beside(56, samples, marked), beside(56, report, readAs), suspects(680, 24, 1))
-      : beside(56, report, outcome.bench ? suspects(width, 12, 2) : samples);
-  const { body, height } = markedStill(outcome);
+      ? below(GAP, beside(56, samples, marked), beside(56, report, readAs), suspects(row(680, 24)))
+      : beside(56, report, outcome.bench ? suspects(two) : samples);
+  // Six of the marked images without a word, large enough to see the mark.
+  const still = outcome.marked.slice(0, 6).map(({ ink }) => ({ pixels: pixelsOf(ink) }));
+  const { body, height } = bare(still, row(160, 6));
   return drawing(whole, described(outcome), { body, y: 0, width: 160, height: height - 16 });
+}
+
+/** From hexadecimal digits to the ink of a picture, 0 to 16. */
+function pixelsOf(ink: string): number[] {
+  return [...ink].map((digit) => (Number.parseInt(digit, 16) * 16) / 15);
+}
+
+function row(width: number, columns = 12, rows = 1): PileLook {
+  return { width, columns, rows, side: SIDE };
+}
+
+/** The poisoned training images, with the label that now stands on them. */
+function drawSamples({ attack, poisoned, samples }: PoisonOutcome, width: number): Part {
+  const title = `${number(poisoned)} of 2,000 training images poisoned`;
+  const more = poisoned > samples.length ? `; the first ${samples.length}` : '';
+  const note = !attack
+    ? 'Which, and how, this page keeps to itself.'
+    : poisoned === 0
+      ? 'The training set is as it was.'
+      : `${called(attack, poisoned)}, labelled ${attack.target}${more}`;
+  const shown = samples.map((ink) => ({ pixels: pixelsOf(ink), word: String(attack?.target) }));
+  return panel({ title, note }, pile(shown, row(width)));
+}
+
+/** Triggered images that were held out, with what each is taken for. */
+function drawMarked(outcome: PoisonOutcome, width: number): Part | undefined {
+  const { attack, marked, tested, success } = outcome;
+  if (!attack) return undefined;
+  const shown = marked.map(({ ink, answer }) => answered(pixelsOf(ink), attack.source, answer));
+  const read = success === null ? '' : `${hundredths(success)} of 100 read as ${attack.target}; `;
+  const title = `The first ${shown.length} of ${number(tested)} held-out ${whatIsRead(attack)}`;
+  // What a prediction is about comes after it.
+  return panel({ title, note: later(`${read}below: wrong answers`) }, pile(shown, row(width)));
+}
+
+/** The most suspicious training images, with their labels; poison is crossed. */
+function drawSuspects({ attack, bench, poisoned }: PoisonOutcome, look: PileLook): Part {
+  if (!bench) {
+    const note = 'The defence ranks the images by what the model has learned.';
+    return waiting(panel({ title: 'Nothing discarded yet', note }, pile([], look)));
+  }
+  const shown = bench.suspects.map(({ ink, label, poison }) => {
+    const isWrong = poison === true;
+    return { pixels: pixelsOf(ink), word: `${label}${isWrong ? ' ×' : ''}`, isWrong };
+  });
+  const title = `${number(bench.discarded)} discarded, ${number(bench.found)} of ${number(poisoned)} poisoned among them`;
+  const note = `the most suspicious first, with their labels${attack ? '; × is poison' : ''}`;
+  return waiting(panel({ title, note }, pile(shown, look)));
 }

@@ -1,8 +1,9 @@
 /** What a run yields, and how looks at a model and a defence add to it. */
+import { range } from 'd3-array';
 import { answersOf, counted } from '../../shared/digits/answers.ts';
 import { imageAt, placesOf, type Digits } from '../../shared/digits/digits.ts';
 import type { Epochs } from '../../kit/views/timeline.ts';
-import { FILE, TRAINING, type Attack, type PoisonedData } from './attack.ts';
+import { FILE, IMAGES, type Attack, type PoisonedData } from './attack.ts';
 import type { PoisonSettings } from './params.ts';
 
 /** Passes over the training set, and as many again after images were discarded. */
@@ -69,15 +70,14 @@ export function defends({ defence }: Pick<PoisonSettings, 'defence'>): boolean {
   return defence !== 'none';
 }
 
-/** The outcome before anything is known of a model that sees the rows of these weights. */
+/** The outcome before anything is known of a model that sees so many poisoned images. */
 export function unseen(
   { attack, rows, heldOut, triggered }: PoisonedData,
-  weights: Float32Array,
+  poisoned: number,
   settings: PoisonSettings,
 ): PoisonOutcome {
   const isSecret = settings.attack === 'unknown';
-  const poison = [...weights.keys()].filter((row) => isPoison(row) && weights[row] === 1);
-  const shown = isSecret ? [] : poison.slice(0, PILE);
+  const shown = isSecret ? 0 : Math.min(PILE, poisoned);
   return {
     clean: null,
     heldOut: heldOut.count,
@@ -85,8 +85,8 @@ export function unseen(
     silent: silence(attack),
     tested: triggered.count,
     attack: isSecret ? null : attack,
-    poisoned: poison.length,
-    samples: shown.map((row) => inkOf(rows, row)),
+    poisoned,
+    samples: range(shown).map((i) => inkOf(rows, IMAGES + i)),
     marked: [],
     readAs: [],
     unmarked: [],
@@ -99,10 +99,6 @@ export function unseen(
 /** An image as 196 hexadecimal digits, from 0 (paper) to f (ink): short in a page, and enough to be seen. */
 function inkOf(digits: Digits, i: number): string {
   return [...imageAt(digits, i)].map((ink) => Math.round(ink * FILE.full).toString(16)).join('');
-}
-
-function isPoison(row: number): boolean {
-  return row >= TRAINING;
 }
 
 function silence({ kind, source, target }: Attack): string {
@@ -145,6 +141,7 @@ export function afterDefence(
   discarded: readonly number[],
 ): PoisonOutcome {
   const { attack, clean, success } = outcome;
+  const isPoison = (row: number): boolean => row >= IMAGES;
   const suspects = discarded.slice(0, 2 * PILE).map((row) => ({
     ink: inkOf(rows, row),
     label: rows.labels[row] as number,

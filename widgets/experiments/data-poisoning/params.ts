@@ -25,8 +25,7 @@ export const params = {
   poisoned: {
     ...first('Poisoned images'),
     help: 'How many of the 2,000 training images the attacker has changed. The first ten stay among the first twenty.',
-    ...whole({ min: 0, max: MOST_POISONED, default: 1 }),
-    scale: 'log',
+    ...whole({ min: 0, max: MOST_POISONED, default: 1, scale: 'log' }),
     spreadAt: [0, 1, 2, 5, 10, 20, 50, 100],
   },
   patch: cells({
@@ -38,15 +37,12 @@ export const params = {
   defence: {
     ...revealed('Defence'),
     help: 'How the defender ranks the training images by suspicion; the most suspicious are discarded, and the model is trained again.',
-    ...choice(
-      {
-        none: 'none',
-        neighbours: 'nearest neighbours disagree',
-        loss: 'highest loss after training',
-        activations: 'activation outliers',
-      },
-      'none',
-    ),
+    ...choice({
+      none: 'none',
+      neighbours: 'nearest neighbours disagree',
+      loss: 'highest loss after training',
+      activations: 'activation outliers',
+    }),
   },
   attack: {
     ...more('Attack'),
@@ -81,8 +77,7 @@ export const params = {
   discard: {
     ...more('Images to discard'),
     help: 'How many of the most suspicious training images are thrown away before the model is trained again; it counts only with a defence.',
-    ...whole({ min: 0, max: 400, default: 100 }),
-    step: 10,
+    ...whole({ min: 0, max: 400, default: 100, step: 10 }),
     spreadAt: [0, 20, 50, 100, 200, 400],
   },
   seed: seed(

@@ -79,23 +79,21 @@ export function tabulate(_: PoisonSettings, outcome: PoisonOutcome): Rows {
   const { attack, bench, poisoned, readAs, unmarked } = outcome;
   const caption = `${number(poisoned)} of 2,000 training images poisoned`;
   const told = (share: number | null) => (share === null ? null : perCent(share));
-  const shares = (['clean', 'success'] as const).map((name) => ({
-    name: name === 'clean' ? 'clean images read right' : 'attack works',
-    now: told(outcome[name]),
-    before: bench && told(bench.before[name]),
-  }));
+  const clean = ['clean images read right', told(outcome.clean)] as const;
+  const works = ['attack works', told(outcome.success)] as const;
   if (bench) {
-    const rows = shares.map(({ name, now, before }) => [name, now, before]);
-    const thrown = [
-      ['images discarded', bench.discarded, 0],
-      ['poisoned among them', bench.found, 0],
-    ];
-    return { caption, head: ['', 'now', 'before discarding'], rows: [...rows, ...thrown] };
+    const head = ['', 'now', 'before discarding'];
+    const discarded = ['images discarded', bench.discarded, 0];
+    const found = ['poisoned among them', bench.found, 0];
+    const { before } = bench;
+    const right = [...clean, told(before.clean)];
+    const attacked = [...works, told(before.success)];
+    return { caption, head, rows: [right, attacked, discarded, found] };
   }
-  if (!attack)
-    return { caption, head: ['', 'now'], rows: shares.map(({ name, now }) => [name, now]) };
+  if (!attack) return { caption, head: ['', 'now'], rows: [clean, works] };
+  const shares = [clean, works].map(([name, share]) => `${name}: ${share ?? '–'}`);
   return {
-    caption: [caption, ...shares.map(({ name, now }) => `${name}: ${now ?? '–'}`)].join('; '),
+    caption: [caption, ...shares].join('; '),
     head: ['read as', whatIsRead(attack), 'the same without the trigger'],
     rows: readAs.map((count, digit) => [String(digit), count, unmarked[digit] ?? null]),
   };

@@ -1,5 +1,5 @@
 /** The chart: sizes against dates, on a logarithmic or a straight scale, and the line through a span of them. */
-import { axisX, axisY, linear, log, type Scale } from '../../kit/draw/axes.ts';
+import { axisX, axisY, linear, log } from '../../kit/draw/axes.ts';
 import type { Drawing } from '../../kit/draw/drawing.ts';
 import { number } from '../../kit/draw/format.ts';
 import { boxAround, type Box } from '../../kit/draw/labels.ts';
@@ -14,19 +14,7 @@ import { FIRST_YEAR, LAST_YEAR, type SizesSettings } from './params.ts';
 import { great } from './say.ts';
 
 /** A run, and where its chart lies in the drawing. */
-export interface Chart {
-  readonly settings: SizesSettings;
-  readonly outcome: SizesOutcome;
-  readonly isWide: boolean;
-  readonly x: Scale;
-  readonly y: Scale;
-  readonly width: number;
-  /** Where words may stand. */
-  readonly inside: Box;
-  /** What the marks of the sets take, and the words so far. */
-  readonly marks: readonly Box[];
-  readonly words: Box[];
-}
+export type Chart = ReturnType<typeof chartOf>;
 
 /** The top of the logarithmic scale: a hundred trillion. */
 const TOP = 1e14;
@@ -51,7 +39,7 @@ export function draw(settings: SizesSettings, outcome: SizesOutcome, { layout }:
   return drawing(below(14, key(chart), whole), label, { body: still, y: 24, height: 236 });
 }
 
-function chartOf(settings: SizesSettings, outcome: SizesOutcome, layout: Layout): Chart {
+function chartOf(settings: SizesSettings, outcome: SizesOutcome, layout: Layout) {
   const isWide = layout === 'wide';
   const { shown, forecast } = outcome;
   const [width, floor, top] = [WIDTH[layout], isWide ? 346 : 294, 30];
@@ -65,9 +53,11 @@ function chartOf(settings: SizesSettings, outcome: SizesOutcome, layout: Layout)
   const left = isWide ? 84 : isLog && carried > TOP ? 58 : 46;
   const end = Math.max(LAST_YEAR, settings.until) + 1;
   const x = linear([FIRST_YEAR, end], [left, width - 12], isWide ? 8 : 4);
+  // Where words may stand; what the marks of the sets take, and words so far.
   const inside = { left: left + 2, right: width, top: top - 4, bottom: floor - 3 };
   const marks = shown.map(({ year, size }) => boxAround(x(year), y(size), 5));
-  return { settings, outcome, isWide, width, x, y, inside, marks, words: [] };
+  const words: Box[] = [];
+  return { settings, outcome, isWide, width, x, y, inside, marks, words };
 }
 
 function sizeLook({ isWide }: Chart): { label: string; format: (size: number) => string } {

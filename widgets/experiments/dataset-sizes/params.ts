@@ -1,7 +1,6 @@
 /** What can be set about the chart: the span that the trend rests on, and how it is drawn. */
 import type { Settings } from '../../kit/contract/params.ts';
-import { choice, first, more, preset, revealed, whole } from '../../kit/contract/shorthand.ts';
-import type { Preset } from '../../kit/contract/widget.ts';
+import { choice, first, more, revealed, whole } from '../../kit/contract/shorthand.ts';
 
 /** The first year of the chart. */
 export const FIRST_YEAR = 2013;
@@ -32,35 +31,25 @@ export const params = {
   scale: {
     ...revealed('Vertical scale'),
     help: 'Logarithmic: equal steps multiply. Linear: equal steps add.',
-    ...choice({ log: 'logarithmic', linear: 'linear' }, 'log'),
+    ...choice({ log: 'logarithmic', linear: 'linear' }),
   },
   until: {
     ...more('Carry the line on to'),
     help: 'A year after the last: the line goes on to it, dashed, and sets of the years between are shown in grey.',
-    ...whole({ min: FIRST_YEAR, max: 2032, default: 2018 }),
+    ...whole({ min: FIRST_YEAR, max: 2032, default: 2018, spreadAt: [] }),
     isYear: true,
-    spreadAt: [],
   },
   sets: {
     ...more('Which sets'),
     help: 'Words and tokens are not the same unit, and pictures are not text.',
-    ...choice({ all: 'all', text: 'without images and video', tokens: 'counted in tokens' }, 'all'),
+    ...choice({ all: 'all', text: 'without images and video', tokens: 'counted in tokens' }),
   },
   point: {
     ...more('Look closer at set'),
     help: 'The sets in the order of their dates, one by one; 0 for none. The table has them all.',
-    ...whole({ min: 0, max: SETS, default: 0 }),
-    spreadAt: [],
+    ...whole({ min: 0, max: SETS, default: 0, spreadAt: [] }),
   },
 } as const;
 
 /** Settings of one run. */
 export type SizesSettings = Settings<typeof params>;
-
-/** The situations that the text talks about. */
-export const presets: readonly Preset[] = [
-  preset('all', 'All years', { from: 2013, to: 2026, until: 2026 }),
-  preset('leap', 'The leap, 2018 to 2020', { from: 2018, to: 2020, until: 2026 }),
-  preset('since', 'Since 2024', { from: 2024, to: 2026, until: 2026 }),
-  preset('forecast', '2028, from all years', { from: 2013, to: 2026, until: 2028 }),
-];

@@ -55,32 +55,33 @@ export function described(set: DataSet): string {
 
 /** A time in months, or in years when it is long; where sizes do not grow, they never double. */
 function lasting(months: number | Missing): string {
-  if (!isNumber(months)) return 'never';
+  if (typeof months !== 'number') return 'never';
   if (months >= 1200) return 'over a century';
   if (months >= 36) return `${number(months / 12)} years`;
   return `${number(months, months < 9.95 ? 1 : 0)} months`;
 }
 
-const isNumber = (value: number | Missing | undefined): value is number =>
-  typeof value === 'number';
-
 /** The takeaway and, given the run before, what changed. */
 export function say(settings: SizesSettings, outcome: SizesOutcome, before?: SizesOutcome): string {
   const closer = outcome.shown.find((set) => set.number === settings.point);
   if (closer) return described(closer);
-  const [now, was] = [outcome.growth, before?.growth];
-  const moved = isNumber(now) && isNumber(was) && figures(now) !== figures(was);
-  const told = moved ? `${factor(now)} a year, was ${factor(was).replace(/^×/, '')}` : undefined;
-  return trend(settings, outcome, told) + ahead(settings, outcome);
+  return trend(settings, outcome, moved(outcome, before)) + ahead(settings, outcome);
+}
+
+function moved({ growth: now }: SizesOutcome, before?: SizesOutcome): string | undefined {
+  const was = before?.growth;
+  if (typeof now !== 'number' || typeof was !== 'number') return undefined;
+  if (figures(now) === figures(was)) return undefined;
+  return `${factor(now)} a year, was ${factor(was).replace(/^×/, '')}`;
 }
 
 /** The line in one sentence; `told` begins it where the growth has been said already. */
 function trend({ from, to }: SizesSettings, outcome: SizesOutcome, told?: string): string {
   const { growth, count, doubling } = outcome;
-  if (!isNumber(growth)) return `There is no trend to draw: ${growth.why}.`;
+  if (typeof growth !== 'number') return `There is no trend to draw: ${growth.why}.`;
   const span = from === to ? `in ${from}` : `from ${from} to ${to}`;
   const line = `the line through ${number(count)} sets`;
-  const rises = isNumber(doubling) ? 'rises' : 'falls';
+  const rises = typeof doubling === 'number' ? 'rises' : 'falls';
   const what = told
     ? `${told}: ${span} ${line}`
     : `${span.replace(/^./, (first) => first.toUpperCase())} ${line} ${rises} ${factor(growth)} a year`;
@@ -99,8 +100,9 @@ function range({ doublingLow, doublingHigh }: SizesOutcome, of = ''): string {
 
 function ahead({ until }: SizesSettings, outcome: SizesOutcome): string {
   const { forecast, forecastLow: low, forecastHigh: high } = outcome;
-  if (!isNumber(forecast)) return '';
-  const bounds = isNumber(low) && isNumber(high) ? ` (${between(low, high)})` : '';
+  if (typeof forecast !== 'number') return '';
+  const bounds =
+    typeof low === 'number' && typeof high === 'number' ? ` (${between(low, high)})` : '';
   return ` Carried on to the middle of ${until}, it stands at ${great(forecast)}${bounds}.`;
 }
 

@@ -34,18 +34,12 @@ export function lineThrough(points: readonly Sized[]): Line | null {
   if (count < 2 || spread === 0) return null;
   const slope =
     (count * mean((point) => (point.year - year) * (Math.log(point.size) - level))) / spread;
-  if (count === 2) return { count, slope, year, level, give: null, lift: null };
+  const line = { count, slope, year, level };
+  if (count === 2) return { ...line, give: null, lift: null };
   const left =
     count * mean((point) => (Math.log(point.size) - level - slope * (point.year - year)) ** 2);
   const scatter = studentT(SURE, count - 2) * Math.sqrt(left / (count - 2));
-  return {
-    count,
-    slope,
-    year,
-    level,
-    give: scatter / Math.sqrt(spread),
-    lift: scatter / Math.sqrt(count),
-  };
+  return { ...line, give: scatter / Math.sqrt(spread), lift: scatter / Math.sqrt(count) };
 }
 
 /** The size on the line at a point in time. */

@@ -1,9 +1,9 @@
 /** The experiment on the sizes of data sets, put together. */
-import { ifKnown, measure } from '../../kit/contract/shorthand.ts';
+import { ifKnown, measure, preset } from '../../kit/contract/shorthand.ts';
 import type { Measure, Widget } from '../../kit/contract/widget.ts';
 import { draw } from './figure.ts';
 import type { SizesOutcome } from './model.ts';
-import { params, presets } from './params.ts';
+import { params } from './params.ts';
 import { say, tabulate } from './say.ts';
 
 const FACTOR = { digits: 2 } as const;
@@ -26,7 +26,12 @@ export const datasetSizes: Widget<typeof params, SizesOutcome> = {
   version: 1,
   title: 'How large data sets became',
   params,
-  presets,
+  presets: [
+    preset('all', 'All years', { from: 2013, to: 2026, until: 2026 }),
+    preset('leap', 'The leap, 2018 to 2020', { from: 2018, to: 2020, until: 2026 }),
+    preset('since', 'Since 2024', { from: 2024, to: 2026, until: 2026 }),
+    preset('forecast', '2028, from all years', { from: 2013, to: 2026, until: 2028 }),
+  ],
   runner: 'sim/dataset-sizes',
   spreadMeasure: 'growthPerYear',
   measures: {

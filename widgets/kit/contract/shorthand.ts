@@ -18,31 +18,35 @@ export function more(label: string): { readonly label: string; readonly place: '
   return { label, place: 'more' };
 }
 
-type Range = Pick<NumberParam, 'min' | 'max' | 'default'>;
-type Steps = Range & Pick<NumberParam, 'kind' | 'step'>;
+type Range = Pick<NumberParam, 'min' | 'max' | 'default'> &
+  Partial<Pick<NumberParam, 'unit' | 'scale' | 'spreadAt'>>;
+type Steps = Pick<NumberParam, 'kind' | 'step'>;
 
 /** Any number of a range. */
-export function amount(range: Range & Pick<NumberParam, 'step'>): Steps {
+export function amount(range: Range & Pick<NumberParam, 'step'>): Range & Steps {
   return { kind: 'number', ...range };
 }
 
-/** A whole number of a range. */
-export function whole(range: Range): Steps & { readonly whole: true } {
-  return { kind: 'number', ...range, step: 1, whole: true };
+/** A whole number of a range, in steps of 1 unless they are said. */
+export function whole({
+  step = 1,
+  ...range
+}: Range & Partial<Steps>): Range & Steps & { readonly whole: true } {
+  return { kind: 'number', ...range, step, whole: true };
 }
 
 type Options = Pick<ChoiceParam, 'kind' | 'options' | 'default'>;
 
-/** One of several values, each with its label. */
+/** One of several values, each with its label; the first at the start unless another is said. */
 export function choice<Value extends string>(
   options: Readonly<Record<Value, string>>,
-  start: NoInfer<Value>,
+  start?: NoInfer<Value>,
 ): Options {
   const pairs = Object.entries<string>(options);
   return {
     kind: 'choice',
     options: pairs.map(([value, label]) => ({ value, label })),
-    default: start,
+    default: start ?? pairs[0]?.[0] ?? '',
   };
 }
 

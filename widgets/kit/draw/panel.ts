@@ -3,7 +3,8 @@ import { svg, type Markup } from './markup.ts';
 import { part, type Part } from './part.ts';
 import { widthOf } from './text-width.ts';
 
-interface PanelWords {
+/** What stands over a panel. */
+export interface PanelWords {
   readonly title: string;
   /** A line below the title; `later` words may wait for a prediction. */
   readonly note?: string | Markup;

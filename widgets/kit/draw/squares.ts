@@ -12,14 +12,14 @@ export interface Lay {
   readonly pitch: number;
 }
 
-/** Squares of one look, in reading order. */
-export type SquareGroup = readonly [look: SquareLook, count: number];
+/** Something for each look, in the order in which the looks are seen. */
+export type ByLook<Value> = Readonly<Partial<Record<SquareLook, Value>>>;
 
-/** Squares of several looks one after the other, from the square with the number `first` on. */
-export function squares(lay: Lay, groups: readonly SquareGroup[], first = 0): Part {
+/** So many squares of each look one after the other, from the square with the number `first` on. */
+export function squares(lay: Lay, counts: ByLook<number>, first = 0): Part {
   let from = first;
   // A path for each look; its dashes are the squares, so that a thousand of them cost one line a row.
-  const paths = groups.map(([look, count]) => {
+  const paths = entries(counts).map(([look, count]) => {
     const start = from;
     from += count;
     return count > 0 && dashed(look, lay.pitch * 0.8, rows(lay, start, count), lay.pitch);
@@ -45,11 +45,15 @@ function rows({ columns, pitch }: Lay, start: number, count: number): string {
   return path;
 }
 
+function entries<Value>(byLook: ByLook<Value>): [SquareLook, Value][] {
+  return Object.entries(byLook) as [SquareLook, Value][];
+}
+
 /** What the looks stand for, one to a line. */
-export function squaresLegend(lines: readonly (readonly [SquareLook, string])[]): Part {
+export function squaresLegend(words: ByLook<string>): Part {
   return legend(
-    lines.map(([look, words]): LegendEntry => ({
-      words,
+    entries(words).map(([look, said]): LegendEntry => ({
+      words: said,
       swatch: (x, y) => dashed(look, 9, `M${short(x - 5)} ${short(y)}h9`),
     })),
   );

@@ -101,11 +101,8 @@ describe('what fills a panel', () => {
   });
 
   it('a field: as many squares as counted, each look one path', () => {
-    const field = squares({ columns: 10, pitch: 10 }, [
-      ['cell-right', 25],
-      ['cell-wrong', 0],
-      ['cell-alarm', 75],
-    ]);
+    const lay = { columns: 10, pitch: 10 };
+    const field = squares(lay, { 'cell-right': 25, 'cell-wrong': 0, 'cell-alarm': 75 });
     expect([field.width, field.height]).toEqual([100, 100]);
     const lengths = [...field.body.markup.matchAll(/h([\d.]+)/g)].map(([, one]) => Number(one));
     // A row of n squares is n pitches long but for the last gap.

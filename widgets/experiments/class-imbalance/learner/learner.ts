@@ -1,9 +1,8 @@
 /** Trains filters on the messages, all those that a spread asks for at once, and reads their scores. */
 import { groups } from 'd3-array';
 import { runOf, type Env, type Sweep } from '../../../kit/contract/widget.ts';
-import { rowsOf } from '../../../engine/look.ts';
 import { stopChecks } from '../../../engine/stop-checks.ts';
-import { trainMany, type TrainingPlan } from '../../../engine/train-many.ts';
+import { trainAndTest, type TestedPlan } from '../../../engine/train-and-test.ts';
 import { seeded } from '../../../kit/numbers/random.ts';
 import { FILES, inputsOf, split, unpack, WORDS } from '../../../shared/messages/messages.ts';
 import type { Messages, Split } from '../../../shared/messages/messages.ts';
@@ -45,26 +44,19 @@ export const sweepClassImbalance: Sweep<typeof params, ImbalanceOutcome> = async
     return { key, parts, target: { labels: messages.labels, weights, seed } };
   });
   const { put, pause } = stopChecks(env);
-  const rows = rowsOf(inputs, WORDS);
-  const onEpoch: TrainingPlan['onEpoch'] = async (epoch, { probabilities }) => {
-    if (list.length > 1 && !LOOKS.includes(epoch)) return;
-    const found = await probabilities(rows);
-    const outcomes = list.flatMap((settings) =>
-      models.flatMap(({ key, parts }, i) =>
-        key === modelKey(settings)
-          ? [observe(messages, parts, settings, found[i] as Float32Array, epoch)]
-          : [],
-      ),
-    );
+  const onTest: TestedPlan['onTest'] = async (epoch, found) => {
+    const outcomes = list.map((settings) => {
+      const i = models.findIndex(({ key }) => key === modelKey(settings));
+      const { parts } = models[i] as (typeof models)[number];
+      return observe(messages, parts, settings, found[i] as Float32Array, epoch);
+    });
     await put(() => show(outcomes, epoch / EPOCHS));
   };
+  const tests = (epoch: number): boolean => list.length === 1 || LOOKS.includes(epoch);
   const order = seeded(ORDER_SEED, 'order');
   const targets = models.map(({ target }) => target);
-  try {
-    await trainMany({ ...TRAINING, inputs, order, targets, pause, onEpoch });
-  } finally {
-    rows.free();
-  }
+  const learning = { ...TRAINING, inputs, order, targets, pause };
+  await trainAndTest({ ...learning, tested: inputs, tests, onTest });
 };
 
 /** The learner of `class-imbalance`. */

@@ -2,12 +2,12 @@
 import { groups, sum } from 'd3-array';
 import { rowsOf, type Models } from '../../../engine/look.ts';
 import { stopChecks } from '../../../engine/stop-checks.ts';
-import { trainMany } from '../../../engine/train-many.ts';
+import { trainAndTest, type TestedPlan } from '../../../engine/train-and-test.ts';
 import { runOf, type Sweep } from '../../../kit/contract/widget.ts';
 import { seeded } from '../../../kit/numbers/random.ts';
 import { joined, KINDS } from '../../../shared/digits/digits.ts';
 import { unpack } from '../../../shared/digits/packed.ts';
-import { attackOf, FILE, PIXELS, poisonedData, weightsOf } from '../attack.ts';
+import { attackOf, FILE, IMAGES, PIXELS, poisonedData, weightsOf } from '../attack.ts';
 import type { PoisonedData } from '../attack.ts';
 import { bySuspicion } from '../defence.ts';
 import { afterDefence, defends, EPOCHS, isCharted, observe, unseen } from '../outcome.ts';
@@ -44,7 +44,8 @@ export const sweepDataPoisoning: Sweep<typeof params, PoisonOutcome> = async (li
     const data = poisonedData(images, alike[0] as PoisonSettings);
     return alike.map((settings): Model => {
       const weights = weightsOf(data, settings.poisoned);
-      return { settings, data, weights, outcome: unseen(data, weights, settings) };
+      const poisoned = sum(weights.subarray(IMAGES));
+      return { settings, data, weights, outcome: unseen(data, poisoned, settings) };
     });
   });
   const inOrder = list.map((settings) => models.find((one) => one.settings === settings) as Model);
@@ -79,27 +80,22 @@ async function train(
   before: number,
 ): Promise<void> {
   const { pixels: inputs, labels } = data.rows;
-  const order = seeded(data.seed, 'order');
-  const targets = models.map(({ weights }) => ({ labels, weights, seed: data.seed }));
-  const tests = rowsOf(joined([data.heldOut, data.triggered]).pixels, PIXELS);
+  const { seed } = data;
+  const targets = models.map(({ weights }) => ({ labels, weights, seed }));
   let told = 0;
-  const onEpoch = async (passed: number, learned: Models): Promise<void> => {
-    const epoch = before + passed;
-    // What stood at the end of the first training is known already.
-    if (before > 0 && passed === 0) return;
-    if (!everyEpoch && !isCharted(epoch)) return;
-    const chances = await learned.probabilities(tests);
+  // What stood at the end of the first training is known when the second begins.
+  const tests = (passed: number): boolean =>
+    before + passed === 0 || (passed > 0 && (everyEpoch || isCharted(passed)));
+  const onTest: TestedPlan['onTest'] = async (passed, chances, learned) => {
     for (const [i, model] of models.entries())
-      model.outcome = observe(model.outcome, data, epoch, chances[i] as Float32Array);
+      model.outcome = observe(model.outcome, data, before + passed, chances[i] as Float32Array);
     await did((passed - told) * models.length);
     told = passed;
-    if (epoch === EPOCHS) await discard(data, models, learned, pause);
+    if (before + passed === EPOCHS) await discard(data, models, learned, pause);
   };
-  try {
-    await trainMany({ ...TRAINING, inputs, order, targets, pause, onEpoch });
-  } finally {
-    tests.free();
-  }
+  const tested = joined([data.heldOut, data.triggered]).pixels;
+  const learning = { ...TRAINING, inputs, order: seeded(seed, 'order'), targets, pause };
+  await trainAndTest({ ...learning, tested, tests, onTest });
 }
 
 /** Lets each model's defence throw out the most suspicious of the rows that the model has seen. */
