@@ -17,6 +17,8 @@ export const LESSON = {
   sections: 'Sections of this lesson',
   inLesson: 'In this lesson',
   objectives: 'After this lesson you can',
+  /** A number as the text has them. */
+  example: '22 ms',
   /** Before a number from the book's runs, between it and a word that looks like one of the reader's, that word, its end. */
   legend: [
     'Numbers in the text that look like',
