@@ -195,6 +195,26 @@ describe('in a book of another language', () => {
     expect(foreignIn(measured(widget, 'total', null))).toEqual([]);
   });
 
+  it('every simulation writes its numbers with the comma, in its figure, sentence and table', async () => {
+    const { loadWidgets } = await import('../widgets/index.ts');
+    const { defaults } = await import('../widgets/kit/contract/params.ts');
+    const { drawingsOf, table } = await import('../widgets/kit/draw/run-markup.ts');
+    const { bookRun } = await import('../widgets/server/book-run.ts');
+    const all = Object.values(await loadWidgets()).filter(({ runner }) =>
+      runner.startsWith('sim/'),
+    );
+    for (const widget of all) {
+      const start = defaults(widget.params as Table);
+      const { outcome } = await bookRun(widget, start);
+      const { label, body } = drawingsOf(widget, start, outcome).narrow;
+      const rows = table(widget.tabulate(start, outcome, 'zz')).markup;
+      const words = [...body.markup.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text = '']) => text);
+      const said = [label, widget.say(start, outcome, undefined, 'zz'), ...words, rows].join(' ');
+      expect(said.match(/\d\.\d{1,2}(?!\d)/g) ?? []).toEqual([]);
+      expect(said).toMatch(/\d,\d|\d\.\d{3}/);
+    }
+  });
+
   it.each(QUESTIONS.map((question) => [kindOf(question), question] as const))(
     'a question of the kind %s says nothing in English',
     async (_, question) => {
