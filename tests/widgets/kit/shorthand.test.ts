@@ -90,6 +90,17 @@ test('a preset is its name, its words and what differs', () => {
   });
 });
 
+test('of options the first stands at the start unless another is said; steps of whole numbers are 1 unless they are said', () => {
+  const ways = { fast: 'at once', slow: 'in turn' };
+  expect(choice(ways).default).toBe('fast');
+  expect(choice(ways, 'slow').default).toBe('slow');
+  expect(whole({ min: 0, max: 9, default: 1 }).step).toBe(1);
+  expect(whole({ min: 0, max: 9, default: 1, step: 3, scale: 'log' })).toMatchObject({
+    step: 3,
+    scale: 'log',
+  });
+});
+
 test('a measure has no decimals unless they are said, and a share its unit', () => {
   const of = (outcome: { readonly right: number }): number => outcome.right;
   expect(measure('Right', of)).toEqual({ label: 'Right', digits: 0, of });

@@ -25,13 +25,10 @@ export function drawReport(outcome: PoisonOutcome, width: number): Part {
   const drawn = plot({ width, height: 184, x, right: 92, top: 10 }, ({ x: at, y }) => {
     const [left, right] = at.range;
     const line = (value: 'clean' | 'success'): readonly string[] =>
-      trainings.map((one) =>
-        linePath(
-          one.map((look) => [look.epoch, look[value]]),
-          at,
-          y,
-        ),
-      );
+      trainings.map((one) => {
+        const points = one.map((look) => [look.epoch, look[value]] as const);
+        return linePath(points, at, y);
+      });
     return svg`<path class="hair" d="M${left} ${y(1)}H${right}M${left} ${y(0.5)}H${right}${bench && `M${short(at(half))} ${y(0)}V${y(1)}`}"/>
     ${bench && svg`<text class="soft" x="${at(half) + 5}" y="${y(1) - 6}">trained again</text>`}
     <path class="sure-line" d="${line('clean')}"/>${later(svg`<path class="run-line" d="${line('success')}"/>`)}${ends(outcome, at, y)}`;
@@ -47,11 +44,8 @@ function ends({ clean, success, history }: PoisonOutcome, at: Scale, y: Scale): 
   const first = { top: y(clean) - 9, high: 33 };
   const second = { top: y(success ?? 0) - 9, high: 33 };
   const both = success === null ? [first] : [first, second];
-  apart(
-    both.sort((a, b) => a.top - b.top),
-    -6,
-    y(0) + 8,
-  );
+  both.sort((a, b) => a.top - b.top);
+  apart(both, -6, y(0) + 8);
   const words = (top: number, share: number, what: string, look: string): Markup =>
     svg`<text class="${look} strong" x="${x}" y="${top + 13}">${hundredths(share)} %</text><text class="${look}" x="${x}" y="${top + 28}">${what}</text>`;
   return svg`${words(first.top, clean, 'clean, right', '')}${success !== null && later(svg`<circle class="run-fill" cx="${end}" cy="${y(success)}" r="4"/>${words(second.top, success, 'attack works', 'run')}`)}`;

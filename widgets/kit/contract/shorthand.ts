@@ -20,19 +20,16 @@ export function more(label: string): { readonly label: string; readonly place: '
 
 type Range = Pick<NumberParam, 'min' | 'max' | 'default'> &
   Partial<Pick<NumberParam, 'unit' | 'scale' | 'spreadAt'>>;
-type Steps = Pick<NumberParam, 'kind' | 'step'>;
+type Steps = Range & Pick<NumberParam, 'kind' | 'step'>;
 
 /** Any number of a range. */
-export function amount(range: Range & Pick<NumberParam, 'step'>): Range & Steps {
+export function amount(range: Range & Pick<NumberParam, 'step'>): Steps {
   return { kind: 'number', ...range };
 }
 
 /** A whole number of a range, in steps of 1 unless they are said. */
-export function whole({
-  step = 1,
-  ...range
-}: Range & Partial<Steps>): Range & Steps & { readonly whole: true } {
-  return { kind: 'number', ...range, step, whole: true };
+export function whole(range: Range & { readonly step?: number }): Steps & { readonly whole: true } {
+  return { kind: 'number', step: 1, ...range, whole: true };
 }
 
 type Options = Pick<ChoiceParam, 'kind' | 'options' | 'default'>;

@@ -46,7 +46,7 @@ export function smallChart(chart: SmallChart, side: number): Part {
     against === 'diagonal'
       ? svg`<path class="hair" d="M0 ${side}L${side} 0"/>`
       : against !== undefined && svg`<path class="before-line" d="M0 ${up(against)}H${side}"/>`;
-  const marks = isMarked && line.map(([a, b]) => signAt(1, across(a), up(b ?? NaN)));
+  const marks = isMarked && line.map(([a, b]) => (b === null ? '' : signAt(1, across(a), up(b))));
   const body = svg`${axes}${other}<path class="run-line thin" d="${linePath(line, across, up)}"/>${marks && svg`<path class="run-fill" d="${marks}"/>`}${here && svg`<circle class="run-fill" cx="${across(here[0])}" cy="${up(here[1])}" r="4.5"/>`}`;
   return panel({ title, note }, part(side, side + 24, body));
 }

@@ -13,6 +13,7 @@ import {
 } from '../../../../widgets/kit/draw/part.ts';
 import { pile } from '../../../../widgets/kit/draw/pile.ts';
 import { plot, scalesOf } from '../../../../widgets/kit/draw/plot.ts';
+import { smallChart } from '../../../../widgets/kit/draw/small-chart.ts';
 import { squares } from '../../../../widgets/kit/draw/squares.ts';
 
 const box = (width: number, height: number): Part => part(width, height, svg`<rect/>`);
@@ -98,6 +99,23 @@ describe('what fills a panel', () => {
     expect(markup).toContain('data-axis="x" data-from="0" data-to="50"');
     expect(markup).toContain('data-axis="y" data-from="1" data-to="1000"');
     expect(markup).toContain('class="mine"');
+  });
+
+  it('a small chart: its line and the reader’s place on its scales, another line behind it', () => {
+    const line = [
+      [0, 0],
+      [0.5, null],
+      [1, 1],
+    ] as const;
+    const chart = { title: 'Half', note: 'of it', x: { label: 'share' }, line } as const;
+    const drawn = smallChart({ ...chart, against: 'diagonal', here: [0.5, 0.25] }, 100);
+    expect(drawn.width).toBe(100);
+    expect(drawn.body.markup).toContain('<path class="hair" d="M0 100L100 0"/>');
+    expect(drawn.body.markup).toContain('<path class="run-line thin" d="M0 100M100 0"/>');
+    expect(drawn.body.markup).toContain('cx="50" cy="75"');
+    const level = smallChart({ ...chart, against: 0.2, isMarked: true }, 100).body.markup;
+    expect(level).toContain('<path class="before-line" d="M0 80H100"/>');
+    expect(level).not.toContain('NaN');
   });
 
   it('a field: as many squares as counted, each look one path', () => {

@@ -48,18 +48,14 @@ export const sweepDataPoisoning: Sweep<typeof params, PoisonOutcome> = async (li
       return { settings, data, weights, outcome: unseen(data, poisoned, settings) };
     });
   });
-  const inOrder = list.map((settings) => models.find((one) => one.settings === settings) as Model);
   const planned = sum(models, ({ outcome }) => outcome.epochs.planned);
   const { put, pause } = stopChecks(env);
+  const outcomes = (): readonly PoisonOutcome[] =>
+    list.map((one) => (models.find(({ settings }) => settings === one) as Model).outcome);
   let done = 0;
   const did = (passes: number): Promise<void> => {
     done += passes;
-    return put(() =>
-      show(
-        inOrder.map(({ outcome }) => outcome),
-        done / planned,
-      ),
-    );
+    return put(() => show(outcomes(), done / planned));
   };
   const report = { did, pause, everyEpoch: list.length === 1 };
   for (const [data, together] of groups(models, (model) => model.data)) {
