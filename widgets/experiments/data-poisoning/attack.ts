@@ -45,14 +45,10 @@ export interface PoisonedData {
 
 /** The attack that the settings speak of. */
 export function attackOf(settings: PoisonSettings): Attack {
-  if (settings.attack === 'unknown') return drawn(settings.seed);
-  return {
-    kind: settings.attack as Attack['kind'],
-    source: Number(settings.source),
-    target: Number(settings.target),
-    patch: settings.patch,
-    opacity: settings.opacity,
-  };
+  const { attack, source, target, patch, opacity } = settings;
+  if (attack === 'unknown') return drawn(settings.seed);
+  const kind = attack as Attack['kind'];
+  return { kind, source: Number(source), target: Number(target), patch, opacity };
 }
 
 /** An attack that the seed draws: a square mark somewhere, or a noise, from one digit to another. */

@@ -37,10 +37,11 @@ export const sweepClassImbalance: Sweep<typeof params, ImbalanceOutcome> = async
 ) => {
   const messages = await readMessages(env);
   const inputs = inputsOf(messages);
-  const models = groups(list, modelKey).map(([key, [settings]]) => {
-    const { seed } = settings as ImbalanceSettings;
+  const models = groups(list, modelKey).map(([key, [first]]) => {
+    const settings = first as ImbalanceSettings;
+    const { seed } = settings;
     const parts = split(messages, seed);
-    const weights = weightsOf(messages.count, parts, settings as ImbalanceSettings);
+    const weights = weightsOf(messages.count, parts, settings);
     return { key, parts, target: { labels: messages.labels, weights, seed } };
   });
   const { put, pause } = stopChecks(env);
