@@ -34,10 +34,11 @@ export class Stage {
   /** What was drawn last, and the moment of it that is seen. */
   #drawn: Drawn | undefined;
   #moment: number | undefined;
-  /** The run whose axes are kept, and whose they will be once what is drawn counts; a run that is drawn behind. */
+  /** The run whose axes are kept, and whose they will be once what is drawn counts. */
   #axes: SeenRun | undefined;
   #nextAxes: SeenRun | undefined;
-  #ghost: SeenRun | undefined;
+  /** The run that is drawn behind. */
+  behind: SeenRun | undefined;
   #isAnew = false;
   #isPaper = false;
 
@@ -190,7 +191,7 @@ export class Stage {
     if (!run) return;
     const { settings, outcome, before } = run;
     const axes = this.#isPaper || this.#isAnew ? undefined : (this.#axes ?? before);
-    const ghost = this.#isPaper ? undefined : this.#ghost;
+    const ghost = this.#isPaper ? undefined : this.behind;
     const locale = LANGUAGE.tag;
     const view = { held: this.#held, moment: this.#moment, axes, ghost, locale };
     this.#figure.draw((layout) => {
@@ -202,14 +203,14 @@ export class Stage {
 
   /** Draws a run faintly behind whatever else is drawn; nothing takes it away. */
   ghost(run: SeenRun | undefined): void {
-    this.#ghost = run;
+    this.behind = run;
     this.#paint();
   }
 
   /** As at the start: no ghost, and axes of its own for what is drawn next. */
   forget(): void {
     this.#isAnew = true;
-    this.#ghost = undefined;
+    this.behind = undefined;
   }
 
   /** Draws what is drawn in the layout that is not seen, too. */

@@ -6,7 +6,7 @@ import {
   type AnySettings,
 } from '../../../widgets/kit/contract/params.ts';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
-import { measureAll, type Measured } from '../../../widgets/kit/contract/widget.ts';
+import { measureAll, type Layout, type Measured } from '../../../widgets/kit/contract/widget.ts';
 import {
   callsToPass,
   fractionOfMedianPage,
@@ -20,7 +20,7 @@ import {
   type JarSettings,
 } from '../../../widgets/experiments/tail-jar/params.ts';
 import { ordersAbove, ordersOf } from '../../../widgets/experiments/tail-jar/customers.ts';
-import { frameOf } from '../../../widgets/experiments/tail-jar/frame.ts';
+import { scalesFor } from '../../../widgets/experiments/tail-jar/edit.ts';
 import { tailJar } from '../../../widgets/experiments/tail-jar/widget.ts';
 import { drawn as picture } from '../drawn.ts';
 
@@ -162,23 +162,20 @@ describe('customers by value', () => {
 
 describe('the hand in the figure', () => {
   const { move } = tailJar.edit as NonNullable<typeof tailJar.edit>;
-  const frame = (settings: JarSettings, room: 'wide' | 'narrow') => {
-    const list = settings.values ? settings.values.split(',').map(Number) : [90, 3000];
-    return frameOf(settings, [Math.min(...list), Math.max(...list)], room);
-  };
+  const frame = (settings: JarSettings, layout: Layout) => scalesFor(settings, { layout });
 
   it('takes a dot to the latency that the axis has there, in both layouts, and leaves the others', () => {
     for (const room of ['wide', 'narrow'] as const) {
       const { x, floor } = frame(start, room);
       // The note's ninth request is the slow one.
-      expect(move(start, '8', { x: x(120), y: floor - 50 }, room)).toBe(
+      expect(move(start, '8', { x: x(120), y: floor - 50 }, { layout: room })).toBe(
         '100,102,100,100,99,104,110,90,120,95',
       );
-      expect(move(start, '', { x: x(1500), y: floor - 50 }, room)).toMatch(/,95,1500$/);
-      expect(move(start, '8', { x: x(120), y: floor + 90 }, room)).toBe(
+      expect(move(start, '', { x: x(1500), y: floor - 50 }, { layout: room })).toMatch(/,95,1500$/);
+      expect(move(start, '8', { x: x(120), y: floor + 90 }, { layout: room })).toBe(
         '100,102,100,100,99,104,110,90,95',
       );
-      expect(move(start, '0', { x: 0, y: Infinity }, room)).toBe(
+      expect(move(start, '0', { x: 0, y: Infinity }, { layout: room })).toBe(
         '102,100,100,99,104,110,90,3000,95',
       );
     }
@@ -187,16 +184,16 @@ describe('the hand in the figure', () => {
   it('goes no further than the axis, gives only values that can be written, and empties no jar', () => {
     const { x, floor } = frame(start, 'wide');
     for (const at of [-1e4, 0, 300, 1e4]) {
-      const text = move(start, '3', { x: at, y: floor - 10 }, 'wide') as string;
+      const text = move(start, '3', { x: at, y: floor - 10 }, { layout: 'wide' }) as string;
       expect(readSettings(params, { values: text })).toMatchObject({ unreadable: [] });
       const value = Number(text.split(',')[3]);
       expect(value).toBeGreaterThanOrEqual(x.domain[0]);
       expect(value).toBeLessThanOrEqual(x.domain[1]);
     }
     const one = changed(params, start, { values: '7', source: 'own' });
-    expect(move(one, '0', { x: 100, y: Infinity }, 'wide')).toBeUndefined();
+    expect(move(one, '0', { x: 100, y: Infinity }, { layout: 'wide' })).toBeUndefined();
     const queue = changed(params, start, { source: LOG });
-    expect(move(queue, '0', { x: 100, y: 10 }, 'wide')).toBeUndefined();
+    expect(move(queue, '0', { x: 100, y: 10 }, { layout: 'wide' })).toBeUndefined();
   });
 
   it('keeps the axes of the settings that a dot was taken from, and the height of the figure', () => {
@@ -313,6 +310,38 @@ describe('another jar beside it', () => {
     expect(lent(long, shorter)).toBe(own(long));
     const list = runOf({ source: 'own', values: '90,95,100' });
     expect(lent(list, runOf({}))).toBe(own(list));
+  });
+
+  it('is on its axis as a whole, whichever of the two is the longer', () => {
+    const short = runOf({ source: 'own', values: '90,95,100,104,120' });
+    for (const [run, ghost] of [
+      [short, runOf({})],
+      [runOf({}), short],
+      [shorter, runOf({ source: 'queue:arrivals=115' })],
+    ] as const) {
+      for (const layout of ['wide', 'narrow'] as const) {
+        const markup = picture(tailJar, run.settings, run.outcome, layout, { ghost });
+        const path = /class="ghost".*? d="([^"]*)"/s.exec(markup)?.[1] ?? '';
+        const lefts = [...path.matchAll(/M([\d.-]+)/g)].map(([, x]) => Number(x));
+        const width = layout === 'wide' ? 680 : 320;
+        expect(lefts).toHaveLength(ghost.outcome.jar?.shown.length ?? 0);
+        expect(Math.min(...lefts)).toBeGreaterThan(37);
+        expect(Math.max(...lefts)).toBeLessThanOrEqual(width - 18);
+      }
+    }
+  });
+
+  it('is seen by the hand: a dot goes to the latency that the axis of both has there', () => {
+    const list = runOf({ source: 'own', values: '90,95,120' });
+    const view = { layout: 'wide', ghost: runOf({}) } as const;
+    const { x, floor } = scalesFor(list.settings, view);
+    expect(x.domain[1]).toBeGreaterThan(3000);
+    const { outcome, settings } = list;
+    const markup = picture(tailJar, settings, outcome, 'wide', { ghost: view.ghost });
+    const handle = /data-handle="2"[^>]*cx="([\d.]+)"/.exec(markup)?.[1];
+    expect(Number(handle)).toBeCloseTo(x(120), 1);
+    const to = { x: x(2000), y: floor - 50 };
+    expect(tailJar.edit?.move(settings, '2', to, view)).toBe('90,95,2000');
   });
 
   it('stands behind it, and leaves all else as it is', () => {

@@ -1,9 +1,9 @@
 /** The bench as a picture: a moment of the run above, how long requests took below. */
-import { dotsPath, stacked } from '../../kit/draw/dots.ts';
+import { dotPlot } from '../../kit/draw/dot-plot.ts';
+import { dotsPath } from '../../kit/draw/dots.ts';
 import type { Drawing } from '../../kit/draw/drawing.ts';
 import { extentBeside, keptExtent, type Extent } from '../../kit/draw/extent.ts';
 import { number } from '../../kit/draw/format.ts';
-import { ghost } from '../../kit/draw/ghost.ts';
 import { marks, ROW, type Mark } from '../../kit/draw/marks.ts';
 import { svg } from '../../kit/draw/markup.ts';
 import { main, panel } from '../../kit/draw/panel.ts';
@@ -50,20 +50,16 @@ function latencyPanel(
   { serviceLevel }: BenchSettings,
   latencies: Latencies,
   extent: Extent,
-  { layout, ghost: other }: Seen,
+  { layout, ghost }: Seen,
 ): Part {
   const isWide = layout === 'wide';
   const r = isWide ? 4 : 3;
   const x = { extent, label: 'latency in ms', ticks: isWide ? 7 : 4 };
-  const spec = { width: WIDTH[layout], height: 50 + 3 * ROW + STACK, x, right: r + 1 };
-  const drawn = plot(spec, ({ x: at, floor }) => {
-    const dots = (list: readonly number[]): string => {
-      const seen = list.filter((one) => one <= extent[1]).map(at);
-      return dotsPath(stacked(seen, { r, base: floor, height: STACK }), r);
-    };
-    const behind = other?.outcome.latencies?.dots;
-    return svg`${behind && ghost(svg`<path class="pinned" d="${dots(behind)}"/>`)}${marks(marksOf(latencies, serviceLevel), at, 0, floor)}<path class="run-fill" d="${dots(latencies.dots)}"/>`;
-  });
+  const size = { width: WIDTH[layout], height: 50 + 3 * ROW + STACK, right: r + 1 };
+  const behind = ghost?.outcome.latencies?.dots;
+  const drawn = dotPlot({ ...size, x, r, stack: STACK, behind }, latencies.dots, (at, floor) =>
+    marks(marksOf(latencies, serviceLevel), at, 0, floor),
+  );
   const aside = isWide ? 'each dot: one request in a hundred' : 'each dot: 1 in 100';
   return panel({ title: 'How long they took', aside }, drawn);
 }

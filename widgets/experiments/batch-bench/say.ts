@@ -1,6 +1,7 @@
 /** The bench in words: the takeaway, what changed, and the same as a table. */
 import { number } from '../../kit/draw/format.ts';
 import { batchTime } from '../../shared/queue/queue.ts';
+import { overrun, untrusted } from '../../shared/queue/say.ts';
 import type { Estimate, Latencies } from '../../shared/queue/summary.ts';
 import type { Cell, Rows } from '../../kit/contract/widget.ts';
 import type { BenchOutcome } from './model.ts';
@@ -15,8 +16,10 @@ export function ms(value: number): string {
 /** The takeaway and, given the run before, what changed. */
 export function say(settings: BenchSettings, outcome: BenchOutcome, before?: BenchOutcome): string {
   const { latencies } = outcome;
-  if (!latencies) return overrun(settings, outcome);
-  if (outcome.tooShort) return rough(latencies.p99);
+  if (!latencies)
+    return `${overrun({ ...settings, ...outcome }, perSecond)}: the queue has no slack and grows without end. No percentile means anything here; allow larger batches or add a replica.`;
+  if (outcome.tooShort)
+    return `${untrusted('run', latencies.p99, ms)} Allow larger batches, add a replica, or let it run longer.`;
   const p99 = ms(latencies.p99.value);
   const earlier = before?.latencies ? ms(before.latencies.p99.value) : p99;
   const told =
@@ -26,17 +29,6 @@ export function say(settings: BenchSettings, outcome: BenchOutcome, before?: Ben
         ? `Half of the requests are done within ${ms(latencies.p50)}, 99 of 100 within ${p99}.`
         : `p99 ${p99}, was ${earlier.replace(' ms', '')}.`;
   return `${told} ${mostly(settings, latencies)}`;
-}
-
-/** So close to its limit, a short run says little about its slowest requests. */
-function rough({ value, low, high }: Estimate): string {
-  return `p99 is ${ms(value)} here, but so close to its limit this run is too short to trust: judged by its own parts, p99 may be anything from ${ms(low).replace(' ms', '')} to ${ms(high)}. Allow larger batches, add a replica, or let it run longer.`;
-}
-
-function overrun({ arrivals }: BenchSettings, { capacity }: BenchOutcome): string {
-  const rate = perSecond(arrivals);
-  const come = rate === '1' ? '1 request a second comes' : `${rate} requests a second come`;
-  return `${come} and at most ${perSecond(capacity)} can be served: the queue has no slack and grows without end. No percentile means anything here; allow larger batches or add a replica.`;
 }
 
 const perSecond = (rate: number): string =>

@@ -1,8 +1,7 @@
 /** The experiment on latency and throughput, put together. */
 import { measure, share } from '../../kit/contract/shorthand.ts';
-import type { Measure, Missing, Widget } from '../../kit/contract/widget.ts';
-import { ENDLESS } from '../../shared/queue/params.ts';
-import type { Latencies } from '../../shared/queue/summary.ts';
+import type { Missing, Widget } from '../../kit/contract/widget.ts';
+import { unlessEndless } from '../../shared/queue/params.ts';
 import { draw } from './figure.ts';
 import type { BenchOutcome } from './model.ts';
 import { params, presets } from './params.ts';
@@ -14,14 +13,8 @@ const FREE: Missing = { why: 'a batch takes no time, so nothing limits how many 
 const RATE = { unit: 'requests/s', better: 'more' } as const;
 const MS = { unit: 'ms', better: 'less' } as const;
 
-/** A measure of latencies, which a queue without end does not have. */
-function latency(
-  label: string,
-  pick: (latencies: Latencies) => number,
-  look: Partial<Measure<unknown>> = MS,
-): Measure<BenchOutcome> {
-  return measure(label, ({ latencies }) => (latencies ? pick(latencies) : ENDLESS), look);
-}
+/** A queue without end has no latencies. */
+const latency = unlessEndless(({ latencies }: BenchOutcome) => latencies);
 
 /** The widget `batch-bench`: facts only. */
 export const batchBench: Widget<typeof params, BenchOutcome> = {
@@ -41,10 +34,10 @@ export const batchBench: Widget<typeof params, BenchOutcome> = {
     utilisation: share('Utilisation', (o) => o.utilisation),
     meanLatency: latency('Mean latency', (l) => l.mean.value, { ...MS, digits: 1 }),
     meanWait: latency('Mean wait', (l) => l.meanWait, { ...MS, digits: 1 }),
-    p50: latency('p50', (l) => l.p50),
-    p90: latency('p90', (l) => l.p90),
-    p95: latency('p95', (l) => l.p95),
-    p99: latency('p99', (l) => l.p99.value),
+    p50: latency('p50', (l) => l.p50, MS),
+    p90: latency('p90', (l) => l.p90, MS),
+    p95: latency('p95', (l) => l.p95, MS),
+    p99: latency('p99', (l) => l.p99.value, MS),
     withinLevel: latency('Within the service level', (l) => l.within, {
       unit: 'share',
       digits: 1,

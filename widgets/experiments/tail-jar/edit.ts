@@ -1,7 +1,10 @@
 /** Latencies changed in the figure: a dot taken elsewhere, a new one where the ground is pressed, one thrown away. */
-import type { At, Edit, Layout } from '../../kit/contract/widget.ts';
-import { frameOf } from './frame.ts';
-import { listOf, MOST_VALUES, type JarSettings, type params } from './params.ts';
+import { TITLE } from '../../kit/draw/panel.ts';
+import { scalesOf, type PlotScales } from '../../kit/draw/plot.ts';
+import type { Edit } from '../../kit/contract/widget.ts';
+import { axisOf, jarPlot, type Seen } from './frame.ts';
+import type { JarOutcome } from './model.ts';
+import { listOf, type JarSettings, type params } from './params.ts';
 
 /** More dots than this are too small to take hold of. */
 const MOST_HANDLES = 40;
@@ -14,18 +17,12 @@ export function editable(settings: JarSettings): readonly number[] {
   return list && list.length <= MOST_HANDLES ? list : [];
 }
 
-/** The list by hand after a dot (its place in the list, or '' for a new one) has been taken to a place in the figure. */
-function move(settings: JarSettings, handle: string, to: At, layout: Layout): string | undefined {
-  const list = listOf(settings);
-  if (!list || list.length > MOST_HANDLES) return undefined;
-  const { x, floor } = frameOf(settings, [Math.min(...list), Math.max(...list)], layout);
-  const [from, end] = x.range;
-  const value = rounded(x.invert(Math.min(end, Math.max(from, to.x))));
-  if (handle === '') return list.length < MOST_VALUES ? [...list, value].join(',') : undefined;
-  const place = Number(handle);
-  if (to.y <= floor + OFF) return list.with(place, value).join(',');
-  // An empty jar would have no mean.
-  return list.length > 1 ? list.filter((_, i) => i !== place).join(',') : undefined;
+/** The scales that such latencies are drawn on, and the height of their axis in the drawing. */
+export function scalesFor(settings: JarSettings, view: Pick<Seen, 'layout' | 'ghost'>): PlotScales {
+  const list = editable(settings);
+  const axis = axisOf([Math.min(...list), Math.max(...list)], view);
+  const scales = scalesOf(jarPlot(settings, axis, view.layout));
+  return { ...scales, floor: scales.floor + TITLE };
 }
 
 /** In the figures that a hand can aim at: whole ms, tens from 1,000 on, tenths under 10. */
@@ -34,5 +31,18 @@ function rounded(value: number): number {
   return Number((Math.max(1, Math.round(value / grain)) * grain).toPrecision(6));
 }
 
-/** Latencies are moved, added and taken out by hand in the figure. */
-export const edit: Edit<typeof params> = { param: 'values', move };
+/** Latencies are moved, added and taken out by hand in the figure; a handle is a latency's place in the list. */
+export const edit: Edit<typeof params, JarOutcome> = {
+  param: 'values',
+  move: (settings, handle, to, view) => {
+    const list = editable(settings);
+    if (list.length === 0) return undefined;
+    const { x, floor } = scalesFor(settings, view);
+    const value = rounded(x.invert(Math.min(x.range[1], Math.max(x.range[0], to.x))));
+    if (handle === '') return [...list, value].join(',');
+    const place = Number(handle);
+    if (to.y <= floor + OFF) return list.with(place, value).join(',');
+    // An empty jar would have no mean.
+    return list.length > 1 ? list.filter((_, i) => i !== place).join(',') : undefined;
+  },
+};

@@ -2,36 +2,21 @@
 import { axisY, linear, type Scale } from '../../kit/draw/axes.ts';
 import { dotsPath } from '../../kit/draw/dots.ts';
 import { number } from '../../kit/draw/format.ts';
-import { ghost } from '../../kit/draw/ghost.ts';
 import { legend } from '../../kit/draw/legend.ts';
-import { marks, type Mark } from '../../kit/draw/marks.ts';
+import { ghost, marks, type Mark } from '../../kit/draw/marks.ts';
 import { svg, type Markup } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import { below, type Part } from '../../kit/draw/part.ts';
 import { plot, type Axis } from '../../kit/draw/plot.ts';
 import { signAt } from '../../kit/draw/symbols.ts';
-import type { Layout, View } from '../../kit/contract/widget.ts';
+import type { Layout } from '../../kit/contract/widget.ts';
 import { editable } from './edit.ts';
-import { CLIMB, jarPlot, SHOWN } from './frame.ts';
-import type { Jar, JarOutcome } from './model.ts';
+import { CLIMB, jarPlot, SHOWN, type Seen } from './frame.ts';
+import type { Jar } from './model.ts';
 import type { JarSettings } from './params.ts';
 import { ms } from './say.ts';
 
-type Seen = View<JarSettings, JarOutcome>;
 type Position = readonly [x: number, y: number];
-
-function marksOf({ fanOut }: JarSettings, jar: Jar, layout: Layout): Mark[] {
-  // Percentiles with the same value share one mark: p95, p99 3,000 ms.
-  const values = [...new Set(SHOWN[layout].map((name) => jar[name]))];
-  const named = values.map((value): Mark => {
-    const names = SHOWN[layout].filter((name) => jar[name] === value);
-    return { value, text: `${names.join(', ')} ${ms(value)}`, later: true };
-  });
-  const mean: Mark = { value: jar.mean, text: `mean ${ms(jar.mean)}`, look: 'run', later: true };
-  const value = jar.fanOutMedian;
-  const page: Mark = { value, text: `median page ${ms(value)}`, look: 'dashed' };
-  return fanOut > 1 ? [mean, ...named, page] : [mean, ...named];
-}
 
 /** One dot a row, the fastest lowest: the height of a dot is the share of requests done by then. Also the dots alone. */
 export function climb(
@@ -53,10 +38,10 @@ export function climb(
     still = orders
       ? customers(places, orders.shown, r)
       : svg`<path class="run-fill" d="${dotsPath(places, r)}"/>`;
-    const behind = other?.outcome.jar && within(placesOf(other.outcome.jar.shown, x, floor), x);
+    const behind = other?.outcome.jar && placesOf(other.outcome.jar.shown, x, floor);
     return svg`${list.length > 0 && ground(x, floor)}${behind && ghost(svg`<path class="pinned" d="${dotsPath(behind, 2.5)}"/>`)}
     ${marks(marksOf(settings, jar, layout), x, 0, floor)}${still}${axisY(y, 40, { label })}
-    ${list.length > 0 && !orders && hint(isWide, floor)}
+    ${list.length > 0 && !orders && svg`<text class="soft edit-hint" x="40" y="${floor + 34}">${HINT[layout]}</text>`}
     ${handles(list, places)}`;
   });
   const title = `${number(count)} ${count === 1 ? 'request' : 'requests, fast to slow'}`;
@@ -70,9 +55,17 @@ function placesOf(shown: readonly number[], x: Scale, floor: number): Position[]
   return shown.map((value, i) => [x(value), floor - (i + 0.5) * step] as const);
 }
 
-/** What another run has beyond the axis is not drawn. */
-function within(places: readonly Position[], { range: [from, to] }: Scale): Position[] {
-  return places.filter(([x]) => x >= from && x <= to);
+function marksOf({ fanOut }: JarSettings, jar: Jar, layout: Layout): Mark[] {
+  // Percentiles with the same value share one mark: p95, p99 3,000 ms.
+  const values = [...new Set(SHOWN[layout].map((name) => jar[name]))];
+  const named = values.map((value): Mark => {
+    const names = SHOWN[layout].filter((name) => jar[name] === value);
+    return { value, text: `${names.join(', ')} ${ms(value)}`, later: true };
+  });
+  const mean: Mark = { value: jar.mean, text: `mean ${ms(jar.mean)}`, look: 'run', later: true };
+  const value = jar.fanOutMedian;
+  const page: Mark = { value, text: `median page ${ms(value)}`, look: 'dashed' };
+  return fanOut > 1 ? [mean, ...named, page] : [mean, ...named];
 }
 
 /** Up to how many orders a customer has placed, and how that looks: colour, shape and size say the same. */
@@ -92,32 +85,29 @@ const KEY = legend(
 
 /** Requests by what their customers have bought; `orders` in the order of the places. */
 function customers(places: readonly Position[], orders: readonly number[], r: number): Markup {
-  return svg`${KINDS.map(({ most, look, sign, grows }, i) => {
-    const least = KINDS[i - 1]?.most ?? 0;
-    const own = places.filter((_, at) => (orders[at] ?? 0) > least && (orders[at] ?? 0) <= most);
-    return (
-      own.length > 0 &&
-      svg`<path class="${look}" d="${own.map(([x, y]) => signAt(sign, x, y, r * grows))}"/>`
-    );
-  })}`;
+  const paths = KINDS.map(() => '');
+  places.forEach(([x, y], rank) => {
+    const kind = KINDS.findIndex(({ most }) => (orders[rank] ?? 0) <= most);
+    const { sign, grows } = KINDS[kind] as (typeof KINDS)[number];
+    paths[kind] += signAt(sign, x, y, r * grows);
+  });
+  return svg`${KINDS.map(({ look }, i) => paths[i] && svg`<path class="${look}" d="${paths[i]}"/>`)}`;
 }
+
+const HINT = {
+  wide: 'drag a dot; press between them to add one; below the axis it is gone',
+  narrow: 'drag dots, tap to add',
+};
 
 /** Where a press adds a dot. */
 function ground({ range: [from, to] }: Scale, floor: number): Markup {
   return svg`<rect data-ground="" x="${from}" y="${floor - CLIMB}" width="${to - from}" height="${CLIMB}"/>`;
 }
 
-function hint(isWide: boolean, floor: number): Markup {
-  const words = isWide
-    ? 'drag a dot; press between them to add one; below the axis it is gone'
-    : 'drag dots, tap to add';
-  return svg`<text class="soft edit-hint" x="40" y="${floor + 34}">${words}</text>`;
-}
-
 /** A ring to take hold of round each dot, known by its latency's place in the list. */
 function handles(list: readonly number[], places: readonly Position[]): Markup {
   const r = Math.min(12, Math.max(5, CLIMB / places.length / 2));
-  const sorted = [...list.entries()].sort(([i, a], [j, b]) => a - b || i - j);
+  const sorted = [...list.entries()].sort(([, a], [, b]) => a - b);
   return svg`${sorted.map(([key, value], i) => {
     const [x, y] = places[i] as Position;
     return svg`<circle data-handle="${String(key)}" data-says="${ms(value)}" cx="${x}" cy="${y}" r="${r}"/>`;

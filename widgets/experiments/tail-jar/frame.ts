@@ -1,11 +1,14 @@
 /** Where things stand in the jar's picture: the drawing and the hand that edits it must agree. */
-import type { Extent } from '../../kit/draw/extent.ts';
+import { union, type Extent } from '../../kit/draw/extent.ts';
 import { ROW } from '../../kit/draw/marks.ts';
-import { TITLE } from '../../kit/draw/panel.ts';
-import { scalesOf, type Axis, type Plot, type PlotScales } from '../../kit/draw/plot.ts';
 import { WIDTH } from '../../kit/draw/part.ts';
-import type { Layout } from '../../kit/contract/widget.ts';
+import type { Axis, Plot } from '../../kit/draw/plot.ts';
+import type { Layout, View } from '../../kit/contract/widget.ts';
+import type { Jar, JarOutcome } from './model.ts';
 import type { JarSettings } from './params.ts';
+
+/** How the jar is looked at. */
+export type Seen = View<JarSettings, JarOutcome>;
 
 /** The height that the dots climb over: ten of them have room for a finger each. */
 export const CLIMB = 240;
@@ -17,20 +20,23 @@ export const SHOWN = {
 
 /** The plot of latencies; its height depends on nothing that moves under a hand. */
 export function jarPlot({ fanOut }: JarSettings, x: Axis, layout: Layout): Plot {
-  const width = WIDTH[layout];
   // Mean and percentiles, and the page if there are pages: a row each, whether or not some of them meet.
   const top = (1 + SHOWN[layout].length + (fanOut > 1 ? 1 : 0)) * ROW + 34;
-  return { width, height: top + CLIMB + 40, x, left: 40, right: 18, top };
+  return { width: WIDTH[layout], height: top + CLIMB + 40, x, left: 40, right: 18, top };
 }
 
-/** The scales of a list that is edited by hand, and the height of its axis in the drawing. */
-export function frameOf(settings: JarSettings, values: Extent, layout: Layout): PlotScales {
-  const scales = scalesOf(jarPlot(settings, axisOf(values, layout), layout));
-  return { ...scales, floor: scales.floor + TITLE };
+/** From the fastest to the slowest of what is shown of a jar, or marked. */
+export function extentOf({ shown, p99, fanOutMedian }: Jar): Extent {
+  return [shown[0] as number, Math.max(shown.at(-1) as number, p99, fanOutMedian)];
 }
 
-/** A straight axis where latencies are alike, a logarithmic one where one of them dwarfs the rest; with room to drag. */
-export function axisOf([low, high]: Extent, layout: Layout): Axis {
+/**
+ * A straight axis where latencies are alike, a logarithmic one where one of them dwarfs the rest; with room to drag, and
+ * for the run that is drawn behind.
+ */
+export function axisOf(values: Extent, { layout, ghost }: Pick<Seen, 'layout' | 'ghost'>): Axis {
+  const behind = ghost?.outcome.jar;
+  const [low, high] = behind ? union(values, extentOf(behind)) : values;
   const label = 'latency in ms';
   if (high / low > 3) return { extent: roundly(low / 1.25, high * 1.25), isLog: true, label };
   const margin = Math.max(0.5, high * 0.05, (high - low) * 0.2);

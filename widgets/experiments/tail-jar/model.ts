@@ -1,10 +1,9 @@
 /** A jar of latencies: its mean, its percentiles, and what a page that needs several answers waits for. */
 import { traceFor } from '../../shared/queue/arrivals.ts';
 import { bisect } from '../../kit/numbers/bisect.ts';
-import { atFraction, type Definition } from '../../kit/numbers/percentiles.ts';
+import { atFraction, hundredOf, type Definition } from '../../kit/numbers/percentiles.ts';
 import { capacityOf, isStable, simulate } from '../../shared/queue/queue.ts';
-import type { QueueSettings } from '../../shared/queue/params.ts';
-import { latenciesOf, tooShort } from '../../shared/queue/summary.ts';
+import { latenciesOf, tooShort, type Estimate } from '../../shared/queue/summary.ts';
 import { seeded } from '../../kit/numbers/random.ts';
 import type { Run } from '../../kit/contract/widget.ts';
 import { ordersAbove, ordersOf, type Orders } from './customers.ts';
@@ -31,14 +30,11 @@ export interface Jar {
   /** Orders of the customers behind the latencies shown, and above p90; `null` while customers are all alike. */
   readonly orders: (Orders & { readonly shown: readonly number[] }) | null;
   /** Where p99 may lie, when the log is too short to know; else `null`. */
-  readonly rough: { readonly low: number; readonly high: number } | null;
+  readonly rough: Pick<Estimate, 'low' | 'high'> | null;
 }
 
 /** How many requests come to a queue in a second, and how many it can serve. */
-export interface Rates {
-  readonly arrivals: number;
-  readonly capacity: number;
-}
+export type Rates = Readonly<Record<'arrivals' | 'capacity', number>>;
 
 /** A jar, or the queue that has no end and so fills none. */
 export type JarOutcome =
@@ -46,9 +42,11 @@ export type JarOutcome =
 
 /** Opens the jar of these settings; a log of real arrivals needs their trace. */
 export function outcomeOf(settings: JarSettings, trace?: Float32Array): JarOutcome {
-  const list = listOf(settings);
-  if (list) return { jar: jarOf(Float64Array.from(list).sort(), settings, null), queue: null };
-  const queue = queueOf(settings.source, settings.seed) as QueueSettings;
+  const queue = queueOf(settings);
+  if (!queue) {
+    const list = Float64Array.from(listOf(settings) ?? []).sort();
+    return { jar: jarOf(list, settings), queue: null };
+  }
   if (!isStable(queue)) {
     return { jar: null, queue: { arrivals: queue.arrivals, capacity: capacityOf(queue) } };
   }
@@ -57,16 +55,16 @@ export function outcomeOf(settings: JarSettings, trace?: Float32Array): JarOutco
   return { jar: jarOf(log.latency.sort(), settings, rough), queue: null };
 }
 
-function jarOf(sorted: Float64Array, settings: JarSettings, rough: Jar['rough']): Jar {
+function jarOf(sorted: Float64Array, settings: JarSettings, rough: Jar['rough'] = null): Jar {
   const n = sorted.length;
-  const definition = settings.definition as Definition;
-  const at = (fraction: number): number => atFraction(sorted, fraction, definition);
+  const at = (fraction: number): number =>
+    atFraction(sorted, fraction, settings.definition as Definition);
   const mean = sorted.reduce((sum, value) => sum + value, 0) / n;
-  const shown =
-    n <= MOST_SHOWN
-      ? [...sorted]
-      : Array.from({ length: 100 }, (_, i) => atFraction(sorted, (i + 0.5) / 100, 'nearest'));
-  const ordersShown = shown.map((_, rank) => ordersOf(rank, shown.length));
+  const shown = n <= MOST_SHOWN ? [...sorted] : hundredOf(sorted);
+  const orders = settings.customers === 'byValue' && {
+    ...ordersAbove(sorted, at(0.9)),
+    shown: shown.map((_, rank) => ordersOf(rank, shown.length)),
+  };
   return {
     count: n,
     shown,
@@ -78,10 +76,7 @@ function jarOf(sorted: Float64Array, settings: JarSettings, rough: Jar['rough'])
     slowerThanMean: sorted.filter((value) => value > mean).length,
     fanOutMedian: at(fractionOfMedianPage(settings.fanOut, settings.correlation)),
     pages: settings.fanOut > 1 ? pagesOf(sorted, settings) : [],
-    orders:
-      settings.customers === 'byValue'
-        ? { ...ordersAbove(sorted, at(0.9)), shown: ordersShown }
-        : null,
+    orders: orders || null,
     rough: rough && { low: rough.low, high: rough.high },
   };
 }
@@ -120,7 +115,7 @@ function pagesOf(sorted: Float64Array, settings: JarSettings): number[] {
 
 /** The run behind the widget. */
 export const runTailJar: Run<typeof params, JarOutcome> = async (settings, show, env) => {
-  const queue = queueOf(settings.source, settings.seed);
+  const queue = queueOf(settings);
   const trace = queue ? await traceFor(queue.arrivalProcess, env) : undefined;
   await show(outcomeOf(settings, trace), 1);
 };

@@ -1,15 +1,7 @@
 /** What can be set about the jar: which latencies are in it, how a percentile is read, and how pages fan out. */
 import { readSettings, type Query, type Settings } from '../../kit/contract/params.ts';
-import {
-  amount,
-  choice,
-  first,
-  more,
-  preset,
-  revealed,
-  seed,
-  whole,
-} from '../../kit/contract/shorthand.ts';
+import { amount, choice, first, more, preset } from '../../kit/contract/shorthand.ts';
+import { revealed, seed, whole } from '../../kit/contract/shorthand.ts';
 import { pairsOf, readInner } from '../../kit/contract/run-name.ts';
 import { QUEUE_PARAMS, type QueueSettings } from '../../shared/queue/params.ts';
 import type { Preset } from '../../kit/contract/widget.ts';
@@ -18,8 +10,7 @@ import type { Preset } from '../../kit/contract/widget.ts';
 const TEN: readonly number[] = [100, 102, 100, 100, 99, 104, 110, 90, 3000, 95];
 
 const QUEUE = 'queue:';
-/** The most latencies that are taken by hand. */
-export const MOST_VALUES = 200;
+const MOST_VALUES = 200;
 
 /** The parameter table of `tail-jar`. */
 export const params = {
@@ -81,17 +72,13 @@ export type JarSettings = Settings<typeof params>;
 export const presets: readonly Preset[] = [
   preset('ten', 'Ten requests', {}),
   preset('queue', 'A queue’s log', { source: 'queue:arrivals=100' }),
-  preset('fan-out', 'A page of 69 calls', {
-    source: 'queue:maxBatch=8&arrivals=100',
-    fanOut: 69,
-  }),
+  preset('fan-out', 'A page of 69 calls', { source: 'queue:maxBatch=8&arrivals=100', fanOut: 69 }),
 ];
 
 /** The latencies of a jar that was not filled by a queue, in the order they are written; `null` for a queue's log. */
-export function listOf(settings: Pick<JarSettings, 'source' | 'values'>): readonly number[] | null {
-  if (settings.source.startsWith(QUEUE)) return null;
-  const own = valuesOf(settings.values);
-  return own.length > 0 ? own : TEN;
+export function listOf({ source, values }: JarSettings): readonly number[] | null {
+  if (source.startsWith(QUEUE)) return null;
+  return values === '' ? TEN : valuesOf(values);
 }
 
 /** The source and the list by hand go together: whichever the reader has just changed decides. */
@@ -108,11 +95,11 @@ export function migrate(query: Query, from: number): Query {
   return from < 2 && (query['values'] ?? '') !== '' ? { ...query, source: 'own' } : query;
 }
 
-/** The settings of a queue as written in a source; `null` for the ten requests. */
-export function queueOf(source: string, seed: number): QueueSettings | null {
+/** The settings of the queue whose log fills the jar; `null` for a list. */
+export function queueOf({ source, seed }: JarSettings): QueueSettings | null {
   if (!source.startsWith(QUEUE)) return null;
-  return readSettings(QUEUE_PARAMS, { seed: String(seed), ...pairsOf(source.slice(QUEUE.length)) })
-    .settings;
+  const query = { seed: String(seed), ...pairsOf(source.slice(QUEUE.length)) };
+  return readSettings(QUEUE_PARAMS, query).settings;
 }
 
 function parseSource(text: string): string {

@@ -1,24 +1,17 @@
 /** The experiment on percentiles, put together. */
-import { measure } from '../../kit/contract/shorthand.ts';
-import type { Measure, Missing, Widget } from '../../kit/contract/widget.ts';
-import { ENDLESS } from '../../shared/queue/params.ts';
+import type { Missing, Widget } from '../../kit/contract/widget.ts';
+import { unlessEndless } from '../../shared/queue/params.ts';
 import { edit } from './edit.ts';
 import { draw } from './figure.ts';
-import type { Jar, JarOutcome } from './model.ts';
+import type { JarOutcome } from './model.ts';
 import { follow, migrate, params, presets } from './params.ts';
 import { say, tabulate } from './say.ts';
 
 const MS = { unit: 'ms', better: 'less' } as const;
 const ALIKE: Missing = { why: 'all customers are alike here' };
 
-/** A measure of the jar, which a queue without end does not fill. */
-function ofJar(
-  label: string,
-  pick: (jar: Jar) => number | Missing,
-  look?: Partial<Measure<unknown>>,
-): Measure<JarOutcome> {
-  return measure(label, ({ jar }) => (jar ? pick(jar) : ENDLESS), look);
-}
+/** A queue without end fills no jar. */
+const ofJar = unlessEndless(({ jar }: JarOutcome) => jar);
 
 /** The widget `tail-jar`: facts only. */
 export const tailJar: Widget<typeof params, JarOutcome> = {
@@ -40,7 +33,9 @@ export const tailJar: Widget<typeof params, JarOutcome> = {
     ordersAboveP90: ofJar(
       'Orders of customers slower than p90',
       (jar) => jar.orders?.share ?? ALIKE,
-      { unit: 'share' },
+      {
+        unit: 'share',
+      },
     ),
   },
   migrate,

@@ -77,7 +77,7 @@ export interface At {
 }
 
 /** What a reader can change in the figure itself, by hand or by key; a control does the same. */
-export interface Edit<T extends Table> {
+export interface Edit<T extends Table, Outcome = unknown> {
   /** The text setting that is changed. */
   readonly param: string;
   /**
@@ -89,7 +89,7 @@ export interface Edit<T extends Table> {
     settings: Settings<T>,
     handle: string,
     to: At,
-    layout: Layout,
+    view: Pick<View<Settings<T>, Outcome>, 'layout' | 'ghost'>,
   ) => string | undefined;
 }
 
@@ -126,7 +126,7 @@ export interface Widget<T extends Table, Outcome> {
   readonly models?: readonly string[];
   /** What else follows when a reader changes one setting by its control or in the figure. */
   readonly follow?: (settings: Settings<T>, changed: string) => Settings<T>;
-  readonly edit?: Edit<T>;
+  readonly edit?: Edit<T, Outcome>;
   readonly draw: (
     settings: Settings<T>,
     outcome: Outcome,

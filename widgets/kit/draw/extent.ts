@@ -1,7 +1,12 @@
-/** Extents of axes that are kept from run to run. */
+/** Extents of axes that are kept from run to run, or hold two runs. */
 
 /** The least and the greatest value on an axis. */
 export type Extent = readonly [low: number, high: number];
+
+/** The extent that holds two. */
+export function union(one: Extent, other: Extent): Extent {
+  return [Math.min(one[0], other[0]), Math.max(one[1], other[1])];
+}
 
 /** A run that takes less of a kept axis than this would be pressed flat. */
 const LEAST_SHARE = 1 / 3;
@@ -27,6 +32,6 @@ const LEAST_BESIDE = 1 / 10;
 /** The extent that shows a run and the one drawn behind it; the run's own where it would be lost in theirs, or is alone. */
 export function extentBeside(values: Extent, behind: Extent | undefined): Extent {
   if (!behind) return values;
-  const both: Extent = [Math.min(values[0], behind[0]), Math.max(values[1], behind[1])];
+  const both = union(values, behind);
   return values[1] - values[0] >= LEAST_BESIDE * (both[1] - both[0]) ? both : values;
 }

@@ -1,7 +1,12 @@
-/** Labelled vertical marks over a plot: words that lean where there is room, lines that step aside for words. */
+/** Marks over a plot: labelled vertical ones, whose words lean where there is room, and those of another run. */
 import type { Scale } from './axes.ts';
 import { later, short, svg, type Markup } from './markup.ts';
 import { widthOf } from './text-width.ts';
+
+/** Marks of another run, behind those of the present one: faint, and on no paper. */
+export function ghost(other: Markup): Markup {
+  return svg`<g class="ghost" data-part="ghost">${other}</g>`;
+}
 
 /** A value to point out on a horizontal axis. */
 export interface Mark {

@@ -30,6 +30,11 @@ export function nearestRank(n: number, fraction: number): number {
   return Math.min(n, Math.max(1, Math.ceil(settle(fraction * n))));
 }
 
+/** One hundred of an ascending list that stand for a hundredth each: the value in the middle of every one. */
+export function hundredOf(sorted: Float64Array): number[] {
+  return Array.from({ length: 100 }, (_, i) => atFraction(sorted, (i + 0.5) / 100, 'nearest'));
+}
+
 // 0.29 * 100 is 28.999999999999996: a rank must not depend on how a decimal fraction is stored.
 function settle(place: number): number {
   const whole = Math.round(place);

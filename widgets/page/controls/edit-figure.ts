@@ -4,7 +4,7 @@
  */
 import { drawingOf, markOf, marksIn, middleOf, placeOf, roomOf } from './drawing-geometry.ts';
 import { changed, type AnySettings, type Table } from '../../kit/contract/params.ts';
-import type { AnyWidget, At, Edit, Layout } from '../../kit/contract/widget.ts';
+import type { AnyWidget, At, Edit, Layout, SeenRun } from '../../kit/contract/widget.ts';
 import { WORDS } from '#words/widgets/kit/words/words';
 
 /** Less than this, in pixels, is a press and no drag. */
@@ -16,6 +16,8 @@ const STEP = 4;
 export interface EditHost {
   /** The settings as they stand. */
   readonly settings: () => AnySettings;
+  /** The run that is drawn behind. */
+  readonly ghost: () => SeenRun | undefined;
   /** False while a link has locked what is edited here. */
   readonly isOpen: () => boolean;
   /** A mark is in the reader's hand, taken from these settings; nothing: it has been let go. */
@@ -83,6 +85,13 @@ export class FigureEdit {
     return (follow ? follow(next, this.#edit.param) : next) as AnySettings;
   }
 
+  #moved(from: AnySettings, handle: string, to: At, layout: Layout): string | undefined {
+    return this.#edit.move(from as never, handle, to, {
+      layout,
+      ghost: this.#host.ghost() as never,
+    });
+  }
+
   #take(event: PointerEvent): void {
     const mark = markOf(event);
     if (!mark || event.button !== 0 || this.#drag || !this.#host.isOpen()) return;
@@ -120,7 +129,7 @@ export class FigureEdit {
     if (!drawing) return;
     const { x, y } = placeOf(drawing, event);
     const to = { x: x - drag.off.x, y: y - drag.off.y };
-    const text = this.#edit.move(drag.from as never, drag.handle, to, drag.layout);
+    const text = this.#moved(drag.from, drag.handle, to, drag.layout);
     if (text === undefined || text === drag.text) return;
     drag.text = text;
     this.#host.onDrag(this.#with(drag.from, text));
@@ -169,7 +178,7 @@ export class FigureEdit {
 
   #settle(handle: string, to: At, layout: Layout): void {
     const from = this.#host.settings();
-    const text = this.#edit.move(from as never, handle, to, layout);
+    const text = this.#moved(from, handle, to, layout);
     if (text !== undefined) this.#host.onSettle(this.#with(from, text));
   }
 

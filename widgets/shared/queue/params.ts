@@ -1,7 +1,7 @@
 /** The settings of a queue of requests: shared by every widget that serves requests or reads a queue's log. */
 import type { Settings } from '../../kit/contract/params.ts';
-import { amount, choice, first, more, seed, whole } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/widget.ts';
+import { amount, choice, first, measure, more, seed, whole } from '../../kit/contract/shorthand.ts';
+import type { Measure, Missing } from '../../kit/contract/widget.ts';
 
 /** What can be set about a queue: who arrives, how batches form, what they cost. */
 export const QUEUE_PARAMS = {
@@ -98,6 +98,23 @@ export const QUEUE_PARAMS = {
 export type QueueSettings = Settings<typeof QUEUE_PARAMS>;
 
 /** Why a queue without end has no latencies. */
-export const ENDLESS: Missing = {
+const ENDLESS: Missing = {
   why: 'requests come at least as fast as they can be served, so the queue grows and latencies only tell how long the run was',
 };
+
+/** Writes measures of a part of the outcome that a queue without end does not have. */
+export function unlessEndless<Outcome, Part>(part: (outcome: Outcome) => Part | null) {
+  return (
+    label: string,
+    of: (one: Part) => number | Missing,
+    look?: Parameters<typeof measure>[2],
+  ): Measure<Outcome> =>
+    measure(
+      label,
+      (outcome) => {
+        const one = part(outcome);
+        return one === null ? ENDLESS : of(one);
+      },
+      look,
+    );
+}

@@ -1,5 +1,5 @@
 /** What is kept of a queue's log: percentiles with intervals, and flows. Small enough to post. */
-import { atFraction, atPlace, atRanks, nearestRank } from '../../kit/numbers/percentiles.ts';
+import { atPlace, atRanks, hundredOf, nearestRank } from '../../kit/numbers/percentiles.ts';
 import { capacityOf, type QueueLog } from './queue.ts';
 import type { QueueSettings } from './params.ts';
 
@@ -76,7 +76,7 @@ function dotsOf(latency: Float64Array): number[] {
   const some = new Float64Array(Math.ceil(latency.length / stride));
   for (let i = 0; i < some.length; i += 1) some[i] = latency[i * stride] as number;
   some.sort();
-  return Array.from({ length: 100 }, (_, i) => atFraction(some, (i + 0.5) / 100, 'nearest'));
+  return hundredOf(some);
 }
 
 function blocksOf(latency: Float64Array): Float64Array[] {

@@ -1,0 +1,31 @@
+/** Dot plots: values as dots stacked over an axis. */
+import type { Scale } from './axes.ts';
+import { dotsPath, stacked } from './dots.ts';
+import { ghost } from './marks.ts';
+import { svg, type Markup } from './markup.ts';
+import type { Part } from './part.ts';
+import { plot, type Plot } from './plot.ts';
+
+interface DotPlot extends Plot {
+  /** Radius of a dot. */
+  readonly r: number;
+  /** How high the dots may stand. */
+  readonly stack: number;
+  /** The values of another run, drawn faintly as far as the axis goes. */
+  readonly behind?: readonly number[] | undefined;
+}
+
+/** A dot for each value, before what else is drawn over the axis, such as `marks`. */
+export function dotPlot(
+  spec: DotPlot,
+  values: readonly number[],
+  draw?: (x: Scale, floor: number) => Markup,
+): Part {
+  const { r, stack, behind } = spec;
+  return plot(spec, ({ x, floor }) => {
+    const dots = (list: readonly number[]): string =>
+      dotsPath(stacked(list.map(x), { r, base: floor, height: stack }), r);
+    const other = behind?.filter((value) => value <= x.domain[1]);
+    return svg`${other && ghost(svg`<path class="pinned" d="${dots(other)}"/>`)}${draw?.(x, floor)}<path class="run-fill" d="${dots(values)}"/>`;
+  });
+}
