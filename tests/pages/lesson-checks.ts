@@ -87,7 +87,7 @@ export async function expectOnPaper(page: Page): Promise<void> {
     await expect(table).toBeVisible();
   }
   await expect(page.locator('.veil-note:visible')).toHaveCount(0);
-  await expect(page.locator('.behind-veil').first()).toBeVisible();
+  await expect(page.locator('.dock').first()).toBeVisible();
 }
 
 /** For every control of every experiment on the page another value than its own, by the name that a link gives it. */

@@ -1,12 +1,13 @@
 /** A drawing in both layouts, of which one is seen: that one is drawn at once, the other when it comes to be seen. */
 import { inBothLayouts } from '../kit/draw/run-markup.ts';
 import { figureOf, type Drawing } from '../kit/draw/drawing.ts';
-import { markup } from '../kit/draw/markup.ts';
+import { markup, type Markup } from '../kit/draw/markup.ts';
 import type { Layout } from '../kit/contract/widget.ts';
 import { setMarkup } from '../run/page/trusted-types.ts';
 
 export class Layouts {
   readonly #place: HTMLElement;
+  readonly #picture: (drawing: Drawing) => Markup;
   #draw: ((layout: Layout) => Drawing) | undefined;
   /** Layouts in which the present drawing has not been drawn. */
   readonly #waiting = new Set<Layout>();
@@ -15,8 +16,9 @@ export class Layouts {
   #seen: Set<Element> | undefined;
 
   /** Takes over what the build has drawn in `place`; an empty place gets its two layouts. */
-  constructor(place: HTMLElement) {
+  constructor(place: HTMLElement, picture = figureOf) {
     this.#place = place;
+    this.#picture = picture;
     if (!place.firstElementChild) {
       setMarkup(
         place,
@@ -73,7 +75,7 @@ export class Layouts {
   #drawIn(one: HTMLElement): boolean {
     const layout = layoutOf(one);
     if (!this.#draw || !this.#waiting.delete(layout)) return false;
-    setMarkup(one, figureOf(this.#draw(layout)));
+    setMarkup(one, this.#picture(this.#draw(layout)));
     return true;
   }
 }

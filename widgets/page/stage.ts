@@ -4,10 +4,16 @@ import { nextFrame } from './next-frame.ts';
 import { Layouts } from './layouts.ts';
 import { type ExperimentAttributes, type RunState } from '../kit/contract/border.ts';
 import { sameSettings, type AnySettings, type Table } from '../kit/contract/params.ts';
+import { furtherOf, type Drawing } from '../kit/draw/drawing.ts';
 import { table } from '../kit/draw/run-markup.ts';
 import type { RunResult } from '../kit/record/run-record.ts';
 import { setMarkup } from '../run/page/trusted-types.ts';
-import { runsOnBackend, type AnyWidget, type SeenRun } from '../kit/contract/widget.ts';
+import {
+  runsOnBackend,
+  type AnyWidget,
+  type Layout,
+  type SeenRun,
+} from '../kit/contract/widget.ts';
 import { LANGUAGE } from '#words/widgets/kit/words/language';
 import { WORDS } from '#words/widgets/kit/words/words';
 
@@ -23,7 +29,8 @@ const SLOW = 500;
 export class Stage {
   readonly #widget: AnyWidget;
   readonly #element: HTMLElement;
-  readonly #figure: Layouts;
+  /** The figure, and its further panels where it has some. */
+  readonly #figures: readonly Layouts[];
   /** What the button says that runs. */
   readonly runWord: string;
   readonly #onSay: (sentence: string) => void;
@@ -47,7 +54,9 @@ export class Stage {
     this.#element = element;
     this.#onSay = onSay;
     this.runWord = runsOnBackend(widget) ? WORDS.train : WORDS.runAgain;
-    this.#figure = new Layouts(this.part('figure'));
+    const further = this.part('further') as HTMLElement | null;
+    this.#figures = [new Layouts(this.part('figure'))];
+    if (further) this.#figures = [...this.#figures, new Layouts(further, furtherOf)];
     // What is kept for the eye that compares is not for paper.
     for (const event of ['beforeprint', 'afterprint']) {
       addEventListener(event, () => {
@@ -194,11 +203,13 @@ export class Stage {
     const ghost = this.#isPaper ? undefined : this.behind;
     const locale = LANGUAGE.tag;
     const view = { held: this.#held, moment: this.#moment, axes, ghost, locale };
-    this.#figure.draw((layout) => {
-      const drawing = this.#widget.draw(settings, outcome, { layout, ...view });
+    const drawn: Partial<Record<Layout, Drawing>> = {};
+    const draw = (layout: Layout): Drawing => {
+      const drawing = (drawn[layout] ??= this.#widget.draw(settings, outcome, { layout, ...view }));
       this.#nextAxes = drawing.keepsAxes ? axes : run;
       return drawing;
-    });
+    };
+    for (const figure of this.#figures) figure.draw(draw);
   }
 
   /** Draws a run faintly behind whatever else is drawn; nothing takes it away. */
@@ -215,7 +226,7 @@ export class Stage {
 
   /** Draws what is drawn in the layout that is not seen, too. */
   complete(): void {
-    this.#figure.complete();
+    for (const figure of this.#figures) figure.complete();
   }
 
   rows(settings: AnySettings, outcome: unknown): void {

@@ -11,13 +11,19 @@ export interface Still {
   readonly height: number;
 }
 
-/** One complete picture in one layout. */
-export interface Drawing {
-  readonly width: number;
+/** A picture as wide as its figure. */
+interface Picture {
   readonly height: number;
   /** What there is to see, for who cannot; no number that a prediction asks for. */
   readonly label: string;
   readonly body: Markup;
+}
+
+/** One complete picture in one layout. */
+export interface Drawing extends Picture {
+  readonly width: number;
+  /** What else there is to see of a run: it stands below the controls, and waits for a prediction as a whole. */
+  readonly further?: Picture;
   /** How much of the height holds all that is seen before a prediction; the rest has no room till then. Absent: all of it. */
   readonly early?: number;
   readonly still?: Still;
@@ -30,6 +36,11 @@ export interface Drawing {
 /** A drawing as an element. */
 export function figureOf({ width, height, label, body, look }: Drawing): Markup {
   return svg`<svg viewBox="0 0 ${width} ${height}" class="figure${look && ` ${look}`}" role="img" aria-label="${label}">${body}</svg>`;
+}
+
+/** Its further panels as an element; nothing where there are none. */
+export function furtherOf({ further, ...drawing }: Drawing): Markup {
+  return further ? figureOf({ ...drawing, ...further }) : svg``;
 }
 
 /** What stands for a drawing, as an element. */

@@ -74,10 +74,22 @@ export function grid(
   }));
 }
 
-/** The whole figure. */
-export function drawing(whole: Part, label: string, still?: Still): Drawing {
+/** The whole figure; what waits for a prediction in `further` waits with it. */
+export function drawing(
+  whole: Part,
+  label: string,
+  still?: Still,
+  further?: { readonly whole: Part; readonly label: string },
+): Drawing {
   const { width, body, early } = below(0, whole);
   const height = Math.ceil(whole.height);
   const seen = early < whole.height && { early: Math.ceil(early) };
-  return { width, height, label, body, ...seen, ...(still && { still }) };
+  const more = further && {
+    further: {
+      height: Math.ceil(further.whole.height),
+      label: further.label,
+      body: below(0, further.whole).body,
+    },
+  };
+  return { width, height, label, body, ...seen, ...(still && { still }), ...more };
 }
