@@ -12,7 +12,8 @@ import { registry } from '../../src/questions/author/registry.ts';
 import type { Shelf } from '../../src/questions/work/shelf.ts';
 import { WorkStore } from '../../src/questions/work/store.ts';
 import { loadWidgets } from '../../widgets/index.ts';
-import { readLink, writeLink } from '../../widgets/page/link.ts';
+import { writeLink } from '../../widgets/page/link.ts';
+import { readLink } from '../../widgets/page/read-link.ts';
 import { readSettings, type AnySettings } from '../../widgets/kit/contract/params.ts';
 import { fullSettings } from '../../widgets/kit/contract/author-settings.ts';
 import {

@@ -1,9 +1,11 @@
 /** One experiment's state in the address bar and on the clipboard. */
-import { readLink, writeLink, type Linked } from './link.ts';
+import { writeLink, type Linked } from './link.ts';
+import type { readLink } from './read-link.ts';
 import { behindFrame } from './next-frame.ts';
 import type { AnySettings } from '../kit/contract/params.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 
+export type ReadLink = typeof readLink;
 type LinkState = Partial<Linked> & { readonly settings: AnySettings };
 
 /** The longest hash that goes on with the address: no place in the book has a longer name. */
@@ -29,7 +31,7 @@ export class Address {
   }
 
   /** What the address says of this experiment, or nothing. */
-  read(): Linked | undefined {
+  read(readLink: ReadLink): Linked | undefined {
     const linked = readLink(this.#widget, this.#id, this.#start, location.search);
     this.#isOpening = linked?.older !== undefined;
     if (linked && this.#isOpening) this.#older = this.#own(linked);

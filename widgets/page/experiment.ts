@@ -1,5 +1,6 @@
 /** What an experiment's element is asked to do: by its buttons, by the address, by questions. */
 import { clicked, listen, listenToBackends, type Actions } from './buttons.ts';
+import type { ReadLink } from './address.ts';
 import { Flow } from './flow.ts';
 import type { Linked } from './link.ts';
 import { PROPOSE, type ProposeDetail } from '../kit/contract/border.ts';
@@ -21,13 +22,14 @@ export function wake(widget: AnyWidget, element: HTMLElement): Awake | Promise<A
   for (const number of document.querySelectorAll(`[data-drags="${element.id}"]`)) {
     number.dispatchEvent(new Event(PROPOSE));
   }
-  return new Experiment(widget, element);
+  if (!location.search.includes(`${element.id}.`)) return new Experiment(widget, element);
+  return import('./read-link.ts').then(({ readLink }) => new Experiment(widget, element, readLink));
 }
 
 class Experiment implements Awake {
   readonly #flow: Flow;
 
-  constructor(widget: AnyWidget, element: HTMLElement) {
+  constructor(widget: AnyWidget, element: HTMLElement, readLink?: ReadLink) {
     const flow = new Flow(widget, element);
     this.#flow = flow;
     listen(element, this.#actions);
@@ -36,7 +38,7 @@ class Experiment implements Awake {
       flow.tools.forget();
       flow.stage.notice([]);
     });
-    void this.#open();
+    void this.#open(readLink);
   }
 
   replay(event: Event): void {
@@ -91,9 +93,9 @@ class Experiment implements Awake {
   }
 
   /** What the address asks for, or nothing: the build has drawn the start. */
-  async #open(): Promise<void> {
+  async #open(readLink?: ReadLink): Promise<void> {
     const flow = this.#flow;
-    const linked = flow.address.read();
+    const linked = readLink && flow.address.read(readLink);
     if (!linked) {
       // A slider may have been moved before this code was here.
       const moved = flow.form.settings;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readLink, writeLink } from '../../../widgets/page/link.ts';
+import { writeLink } from '../../../widgets/page/link.ts';
+import { readLink } from '../../../widgets/page/read-link.ts';
 import { defaults, type AnySettings } from '../../../widgets/kit/contract/params.ts';
 import { LONGEST_QUERY, readableQuery } from '../../../widgets/kit/contract/query.ts';
 import { toy, toyParams } from '../kit/toy.ts';
