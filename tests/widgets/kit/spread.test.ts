@@ -21,7 +21,7 @@ import { orderOf, viewOf as spreadView } from '../../../widgets/kit/spread/order
 import { resultOf, type RunRecord } from '../../../widgets/kit/record/run-record.ts';
 import { everyPart } from '../../../src/workbench/every-part/widget.ts';
 import { randomSettings } from '../../../src/questions/kinds/reach/prove.ts';
-import { readLink } from '../../../widgets/page/link.ts';
+import { readLink } from '../../../widgets/page/read-link.ts';
 import { toy, toyParams } from './toy.ts';
 
 const settings: AnySettings = defaults(toyParams);
