@@ -80,8 +80,11 @@ export async function runWithFallback(
         left.unshift(backend);
         continue;
       }
-      place.close();
       if (isNamed(error, 'DataFault')) throw asFailure(error as Error);
+      // Where no other back end could do better, what a run throws is its own: it ends, the worker serves whoever else is in it.
+      const isOwn = !isNamed(error, 'BackendFault') && order.every((one) => one === backend);
+      if (isOwn) left.length = 0;
+      else place.close();
       const did = whatItDid(error);
       setbacks.push({ backend, did, begun: attempt.begun });
       trip.onFinding?.(backend, { state: 'failed', detail: did });

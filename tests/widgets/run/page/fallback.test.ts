@@ -161,6 +161,24 @@ describe('a run that falls from back end to back end', () => {
     });
   });
 
+  it('ends alone where it throws and there is no other back end: its worker serves others on', async () => {
+    const thrown = (): Promise<void> => Promise.reject(new RangeError('rank 7 of 3 numbers'));
+    const [place, go] = [workplace({ sim: { run: thrown } }), trip()];
+    await expect(runWithFallback(place, ['sim', 'sim'], go)).rejects.toMatchObject({
+      name: 'RunFailed',
+      reason: expect.stringContaining('rank 7 of 3 numbers') as string,
+    });
+    expect(place.diary).toEqual(['open sim', 'run']);
+    expect(go.notices).toEqual([]);
+  });
+
+  it('begins once more in a fresh worker where the old one is gone, and only there', async () => {
+    const ends = [new BackendFault('stopped answering'), new RangeError('no such rank')];
+    const place = workplace({ sim: { run: () => Promise.reject(ends.shift() ?? new Error()) } });
+    await expect(runWithFallback(place, ['sim', 'sim'], trip())).rejects.toThrow('no such rank');
+    expect(place.diary).toEqual(['open sim', 'run', 'close', 'open sim', 'run']);
+  });
+
   it('does not try other back ends on data that are missing or altered', async () => {
     const bad = (): Promise<void> =>
       Promise.reject(new DataFault('The file a.bin could not be loaded. Check your connection.'));
@@ -171,7 +189,7 @@ describe('a run that falls from back end to back end', () => {
       reason: 'The file a.bin could not be loaded.',
       next: 'Check your connection.',
     });
-    expect(place.diary.filter((line) => line.startsWith('open'))).toEqual(['open webgpu']);
+    expect(place.diary).toEqual(['open webgpu', 'run']);
   });
 });
 
