@@ -9,10 +9,18 @@ import { askAgain, sayWhenLate } from './late.ts';
 import { FIRST_WORDS } from '#words/widgets/kit/words/first-words';
 
 // Moves, not `pointerover`: a page that opens under a resting pointer is touched by nobody.
-const TOUCHES = ['pointermove', 'pointerdown', 'focusin', 'click', 'change', PROPOSE] as const;
+const TOUCHES = [
+  'pointermove',
+  'pointerdown',
+  'keydown',
+  'focusin',
+  'click',
+  'change',
+  PROPOSE,
+] as const;
 
 const OPERATED = 'button,input,select,[data-handle],[data-ground],[data-row]';
-/** A mark that is taken hold of before the code is here is in the hand when it comes. */
+/** A mark that is taken hold of before the code is here is in the hand when it comes; a key that is pressed on it counts. */
 const HANDLE = '[data-handle]';
 /** A second press on this button would stop what the first one has begun. */
 const RUN = '[data-part="run"]';
@@ -68,7 +76,7 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
         return;
       }
       const isRun = isPress && isOn(RUN);
-      const isTaken = event.type === 'pointerdown' && isOn(HANDLE);
+      const isTaken = /own$/.test(event.type) && isOn(HANDLE);
       if (isAsked || isTaken || (isPress && !(isRun && this.#isRunMissed))) {
         this.#missed.push(event);
       }

@@ -13,7 +13,8 @@ import type { AnyWidget } from '../kit/contract/widget.ts';
 import { draggedText } from '../kit/controls/dragged-text.ts';
 import { positionOf, valueAt } from '../kit/controls/slider.ts';
 
-/** So many pixels lead from one end to the other. */
+/** A finger can hit a stop that is so many pixels wide; where stops are few, they are as wide as these lead from end to end. */
+const STOP = 6;
 const FROM_END_TO_END = 240;
 
 interface Drag {
@@ -57,6 +58,7 @@ export class DraggedNumber {
   /** Takes what happened while this code was on its way. */
   replay(event: Event): void {
     if (event.type === 'pointerdown') this.#take(event as PointerEvent);
+    if (event.type === 'keydown') this.#key(event as KeyboardEvent);
   }
 
   /** A setting that no slider sets is drawn while it is dragged, too. */
@@ -107,8 +109,8 @@ export class DraggedNumber {
   #move(event: PointerEvent): void {
     const drag = this.#drag;
     if (drag?.pointer !== event.pointerId) return;
-    const share = (event.clientX - drag.x) / FROM_END_TO_END;
-    const to = this.#within(drag.from + Math.round(share * this.#last));
+    const stop = Math.max(STOP, FROM_END_TO_END / this.#last);
+    const to = this.#within(drag.from + Math.round((event.clientX - drag.x) / stop));
     if (to === drag.to) return;
     drag.to = to;
     this.#put(to);
@@ -131,7 +133,7 @@ export class DraggedNumber {
       return;
     }
     const [at, last] = [this.#position, this.#last];
-    const far = Math.max(1, Math.round(last / 10));
+    const far = Math.min(10, Math.max(1, Math.round(last / 10)));
     const places: Readonly<Record<string, number>> = {
       ArrowRight: at + 1,
       ArrowUp: at + 1,

@@ -202,7 +202,8 @@ export class Stage {
     const axes = this.#isPaper || this.#isAnew ? undefined : (this.#axes ?? before);
     const ghost = this.#isPaper ? undefined : this.behind;
     const locale = LANGUAGE.tag;
-    const view = { held: this.#held, moment: this.#moment, axes, ghost, locale };
+    const isInline = 'inline' in this.#element.dataset;
+    const view = { held: this.#held, moment: this.#moment, axes, ghost, locale, isInline };
     const drawn: Partial<Record<Layout, Drawing>> = {};
     const draw = (layout: Layout): Drawing => {
       const drawing = (drawn[layout] ??= this.#widget.draw(settings, outcome, { layout, ...view }));

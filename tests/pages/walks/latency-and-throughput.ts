@@ -49,6 +49,21 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
   await expect(bench.getByRole('spinbutton', { name: 'Max wait' })).toHaveValue('0');
   await expect(takeaway(bench)).toContainText('17 ms');
 
+  const cost = page.locator('[data-drags="latency-knee"]').getByRole('slider');
+  const knee = page.locator('#latency-knee');
+  await tabTo(page, cost);
+  for (let half = 5.5; half <= 10; half += 0.5) {
+    await page.keyboard.press('ArrowRight');
+    await expect(cost).toHaveAttribute('aria-valuenow', String(half));
+  }
+  await expect(takeaway(knee)).toContainText('the queue has no slack');
+  await page.keyboard.press('Control+z');
+  await expect(cost).toHaveAttribute('aria-valuenow', '9.5');
+  await page.keyboard.press('ArrowLeft');
+  await expect(takeaway(knee)).toContainText('p99 232 ms');
+  await typeInto(page, knee.getByRole('spinbutton', { name: 'Max batch' }), '2');
+  await expect(takeaway(knee)).toContainText('was 232');
+
   const rank = question(page, 'latency-slowest-rank');
   const answer = rank.getByLabel('Your answer');
   await typeInto(page, answer, '12');

@@ -268,22 +268,28 @@ test.describe('by finger', () => {
   });
 });
 
-test('on paper, without a script ever having run, every kind shows what is set, and nothing that is dead', async ({
-  browser,
-  site,
-}) => {
-  const page = await browser.newPage({ javaScriptEnabled: false, baseURL: site });
-  const every = await everyPart(page);
-  await page.emulateMedia({ media: 'print' });
-  await expect(every.locator('[data-surface] svg.curve-pad')).toBeVisible();
-  await expect(every.locator('[data-surface] svg.bitmap-pad')).toBeVisible();
-  await expect(every.locator('[data-surface] svg.cells')).toBeVisible();
-  await expect(every.getByText('from 5\u00a0requests/s (at 3) to 80')).toBeVisible();
-  await expect(every.getByText('2 of 9 cells painted')).toBeVisible();
-  await expect(every.getByRole('list', { name: 'Not placed yet' })).toContainText('Another GPU');
-  await expect(every.locator('.sorting > li').first()).toHaveText('A cache');
-  await expect(every.getByRole('textbox', { name: 'Rules' })).toBeVisible();
-  await expect(every.getByText('no rule')).toBeVisible();
-  await expect(every.locator('[data-surface] :is(button, input):visible')).toHaveCount(0);
-  await page.close();
-});
+for (const media of ['print', 'screen'] as const) {
+  test(`without a script every kind shows what is set, and nothing that is dead, on ${media === 'print' ? 'paper' : 'screen'}`, async ({
+    browser,
+    site,
+  }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false, baseURL: site });
+    const every = await everyPart(page);
+    await page.emulateMedia({ media });
+    const more = every.getByText('More settings');
+    if (media === 'screen') await more.click();
+    await expect(every.locator('[data-surface] svg.curve-pad')).toBeVisible();
+    await expect(every.locator('[data-surface] svg.bitmap-pad')).toBeVisible();
+    await expect(every.locator('[data-surface] svg.cells')).toBeVisible();
+    await expect(every.getByText('from 5\u00a0requests/s (at 3) to 80')).toBeVisible();
+    await expect(every.getByText('2 of 9 cells painted')).toBeVisible();
+    await expect(every.getByRole('list', { name: 'Not placed yet' })).toContainText('Another GPU');
+    await expect(every.locator('.sorting > li').first()).toHaveText('A cache');
+    await expect(every.getByRole('textbox', { name: 'Rules' })).toBeVisible();
+    await expect(every.getByText('no rule')).toBeVisible();
+    await expect(every.locator('[data-surface] :is(button, input):visible')).toHaveCount(0);
+    await expect(every.locator('form :is(button, input[type="range"]):visible')).toHaveCount(0);
+    await expect(every.locator('[data-param="price"] input[type="number"]')).toHaveValue('2');
+    await page.close();
+  });
+}

@@ -32,7 +32,8 @@ export function draw(settings: BenchSettings, outcome: BenchOutcome, view: Seen)
       ? latencyPanel(settings, latencies, extent, view)
       : growthPanel(settings, outcome, view);
   const stands = { body: still, y: 14, height: 140 };
-  const figure = drawing(below(14, moment, main(took)), described(settings, latencies), stands);
+  const whole = view.isInline ? below(0, main(took)) : below(14, moment, main(took));
+  const figure = drawing(whole, described(settings, latencies, view.isInline), stands);
   return { ...figure, keepsAxes: extent !== fresh };
 }
 
@@ -105,9 +106,16 @@ function growthPanel(
   return panel({ title: 'The queue has no end', ...(layout === 'wide' && { aside }) }, drawn);
 }
 
-function described({ replicas }: BenchSettings, latencies: Latencies | null): string {
+function described(
+  { replicas }: BenchSettings,
+  latencies: Latencies | null,
+  isInline = false,
+): string {
   const who = replicas === 1 ? 'one replica' : `${replicas} replicas`;
-  return latencies
-    ? `Above, requests come and are served in batches by ${who}. Below, one hundred dots for the latencies: half within ${ms(latencies.p50)}, 99 within ${ms(latencies.p99.value)}.`
-    : `Requests come at ${who} faster than they are served; each waits longer than the one before.`;
+  if (!latencies)
+    return `Requests come at ${who} faster than they are served; each waits longer than the one before.`;
+  const took = `ne hundred dots for the latencies: half within ${ms(latencies.p50)}, 99 within ${ms(latencies.p99.value)}.`;
+  return isInline
+    ? `O${took}`
+    : `Above, requests come and are served in batches by ${who}. Below, o${took}`;
 }

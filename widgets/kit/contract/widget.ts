@@ -68,6 +68,8 @@ export interface View<S = AnySettings, Outcome = unknown> {
   readonly moment?: number | undefined;
   /** The tag of the language that words and numbers are in; absent: `en`. */
   readonly locale?: string | undefined;
+  /** It stands in the flow of the text: the main panel alone is enough, so that number, figure and sentence are seen at once. */
+  readonly isInline?: boolean | undefined;
 }
 
 /** A place in a figure, in the units of its drawing. */

@@ -16,9 +16,10 @@ export function drawingsOf(
   widget: AnyWidget,
   settings: AnySettings,
   outcome: unknown,
+  isInline = false,
 ): Readonly<Record<Layout, Drawing>> {
   const draw = (layout: Layout): Drawing =>
-    widget.draw(settings, outcome, { layout, locale: LANGUAGE.tag });
+    widget.draw(settings, outcome, { layout, locale: LANGUAGE.tag, isInline });
   return { wide: draw('wide'), narrow: draw('narrow') };
 }
 

@@ -77,6 +77,7 @@ export class FigureEdit {
     if (!this.#figure.contains(event.target as Node)) return;
     if (event.type === 'pointerdown') this.#take(event as PointerEvent);
     if (event.type === 'click') this.#press(event as MouseEvent);
+    if (event.type === 'keydown') this.#key(event as KeyboardEvent);
   }
 
   #with(from: AnySettings, text: string): AnySettings {
