@@ -1,5 +1,5 @@
 /** What this device remembers of the reading: which lessons were read to the end, and where the reader stopped. */
-import { READ, resume } from '#words/src/book/reading-words';
+import { goOn, READ, resume } from '#words/src/book/reading-words';
 
 interface ReadingPlace {
   /** Address of the lesson from the book's root, its title, and the section last seen. */
@@ -64,26 +64,32 @@ function rememberLesson(text: HTMLElement): void {
   watch.observe(end);
 }
 
-/** On the front page: marks what was read and offers to go on. The words replace others of the same size. */
+/**
+ * On the front page: marks what was read and offers to go on, after a lesson that was read to its end with the next. The words
+ * replace others of the same size.
+ */
 export function showReading(page: ParentNode): void {
   const read = readLessons();
-  for (const item of page.querySelectorAll<HTMLElement>('[data-contents]')) {
+  const items = [...page.querySelectorAll<HTMLElement>('[data-contents]')];
+  const isRead = ({ dataset }: HTMLElement): boolean => read.includes(dataset['contents'] ?? '');
+  for (const item of items) {
     const mark = item.querySelector('[data-read]');
-    if (mark && read.includes(item.dataset['contents'] ?? '')) mark.textContent = READ;
+    if (mark && isRead(item)) mark.textContent = READ;
   }
   const place = remembered('place') as Partial<Record<keyof ReadingPlace, unknown>> | null;
   const link = page.querySelector<HTMLAnchorElement>('[data-resume]');
-  const known = [...page.querySelectorAll<HTMLElement>('[data-contents]')].find(
-    (item) => item.dataset['contents'] === place?.lesson,
-  );
+  const at = items.findIndex((item) => item.dataset['contents'] === place?.lesson);
+  const known = items[at];
   // Only a lesson that this edition has is offered: its link is taken from the page, never from storage.
   const target = known?.querySelector('a');
   const [title, section, heading] = [place?.title, place?.section, place?.heading].map(asWords);
-  if (!link || !target || !title) return;
-  const address = new URL(target.href);
-  address.hash = section ?? '';
+  if (!link || !known || !target || !title) return;
+  const next = isRead(known) && [...items.slice(at), ...items].find((item) => !isRead(item));
+  const onward = next && next.querySelector('a');
+  const address = new URL((onward || target).href);
+  if (!onward) address.hash = section ?? '';
   link.href = address.href;
-  link.textContent = resume(title, heading);
+  link.textContent = onward ? goOn(onward.textContent.trim()) : resume(title, heading);
 }
 
 /** A text of storage as it can be shown; anybody may have written there. */

@@ -1,8 +1,24 @@
-/** Wakes the front page's sentence: dragging a number redraws the comb in the same frame. */
-import { comb, lineEnd, MARKED, shareOf, spoken, wait, type Wait } from './pure/wait.ts';
+/** Wakes the front page's sentence: pulling a number redraws the comb in the same frame. */
+import {
+  comb,
+  lineEnd,
+  longestOf,
+  MARKED,
+  PARTS,
+  shareOf,
+  spoken,
+  tick,
+  wait,
+  type Comb,
+  type Wait,
+} from './pure/wait.ts';
+import { SentenceNumber } from './sentence-number.ts';
 
 class WaitSentence extends HTMLElement {
   connectedCallback(): void {
+    if ('awake' in this.dataset) return;
+    this.dataset['awake'] = '';
+    for (const room of this.querySelectorAll<HTMLElement>('.drag')) new SentenceNumber(room);
     this.addEventListener('input', () => this.#draw());
     this.addEventListener('change', () => this.#say());
   }
@@ -40,33 +56,39 @@ class WaitSentence extends HTMLElement {
     const part = [...(sentence?.querySelectorAll<HTMLElement>('[data-shows]') ?? [])].find(
       (each) => !each.hidden && /answer|flood/.test(each.dataset['shows'] ?? ''),
     );
-    this.#show('said', `The server ${(part?.textContent ?? '').trim().replace(/\s+/g, ' ')}.`);
+    const told = (part?.textContent ?? '').trim().replace(/\s+/g, ' ');
+    this.#show('said', `Asked ${this.#value('arrivals')} times a second, the server ${told}.`);
   }
 }
 
 function redraw(picture: SVGSVGElement, now: Wait): void {
   const scale = {
     width: picture.viewBox.baseVal.width,
-    longest: Number(picture.dataset['longest']),
+    longest: longestOf(now),
+    pitch: Number(picture.dataset['pitch']),
   };
-  const groups = picture.querySelectorAll<SVGGElement>('[data-rank]');
   picture.querySelector('[data-comb]')?.setAttribute(
     'd',
     comb(now, scale, (rank) => !MARKED.includes(rank)),
   );
-  for (const group of groups) {
-    const rank = Number(group.dataset['rank']);
-    group.querySelector('path')?.setAttribute(
-      'd',
-      comb(now, scale, (each) => each === rank),
-    );
-    const label = group.querySelector('text');
-    const end = lineEnd(now.within(shareOf(rank)), scale);
-    // At the edge of the paper the label stands inside, above its line.
-    const inside = end > scale.width - 120;
-    label?.setAttribute('x', String(inside ? scale.width : end + 5));
-    label?.setAttribute('text-anchor', inside ? 'end' : 'start');
+  for (const group of picture.querySelectorAll<SVGGElement>('[data-rank]')) mark(group, now, scale);
+  for (const [i, text] of picture.querySelectorAll('[data-tick]').entries()) {
+    text.textContent = tick(scale.longest, i / PARTS);
   }
+}
+
+function mark(group: SVGGElement, now: Wait, scale: Comb): void {
+  const rank = Number(group.dataset['rank']);
+  group.querySelector('path')?.setAttribute(
+    'd',
+    comb(now, scale, (each) => each === rank),
+  );
+  const label = group.querySelector('text');
+  const end = lineEnd(now.within(shareOf(rank)), scale);
+  // At the edge of the paper the label stands inside, above its line.
+  const inside = end > scale.width - 120;
+  label?.setAttribute('x', String(inside ? Math.min(end, scale.width) : end + 5));
+  label?.setAttribute('text-anchor', inside ? 'end' : 'start');
 }
 
 customElements.define('wait-sentence', WaitSentence);

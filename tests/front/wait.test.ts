@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comb, lineEnd, spoken, wait } from '../../src/front/pure/wait.ts';
+import { comb, lineEnd, longestOf, spoken, tick, wait } from '../../src/front/pure/wait.ts';
 import { seeded } from '../../widgets/kit/numbers/random.ts';
 
 /** The same queue, one request after another (Lindley's recursion): an answer that shares nothing with the closed form. */
@@ -66,4 +66,27 @@ test.each([
   [Number.POSITIVE_INFINITY, 'never'],
 ])('%d milliseconds are said as “%s”', (value, words) => {
   expect(spoken(value)).toBe(words);
+});
+
+test('the axis holds from the start to the last stop, where both marks lie on it, and grows only beyond', () => {
+  const axes = Array.from({ length: 95 }, (_, i) => longestOf(wait(10, 5 + i)));
+  expect(new Set(axes)).toEqual(new Set([5000]));
+  expect(wait(10, 99).within(0.5)).toBeCloseTo(693.1, 1);
+  expect(wait(10, 99).within(0.99)).toBeCloseTo(4605.2, 1);
+  expect(longestOf(wait(12, 83))).toBe(15_000);
+  expect(wait(12, 83).within(0.99)).toBeLessThan(15_000);
+});
+
+test('no server of the sentence that keeps up leaves the longer axis', () => {
+  for (let service = 2; service <= 20; service += 1) {
+    for (let arrivals = 5; arrivals <= 99; arrivals += 1) {
+      const now = wait(service, arrivals);
+      if (now.keepsUp) expect(now.within(0.99)).toBeLessThan(15_000);
+    }
+  }
+});
+
+test('the axis is divided into whole seconds', () => {
+  expect([0, 0.2, 1].map((share) => tick(5000, share))).toEqual(['0', '1 s', '5 s']);
+  expect(tick(15_000, 0.2)).toBe('3 s');
 });

@@ -12,17 +12,11 @@ import type { NumberParam, Table } from '../kit/contract/params.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 import { draggedText } from '../kit/controls/dragged-text.ts';
 import { positionOf, valueAt } from '../kit/controls/slider.ts';
+import { holdable } from './controls/hold.ts';
 
 /** A finger can hit a stop that is so many pixels wide; where stops are few, they are as wide as these lead from end to end. */
 const STOP = 6;
 const FROM_END_TO_END = 240;
-
-interface Drag {
-  readonly pointer: number;
-  readonly x: number;
-  readonly from: number;
-  to: number;
-}
 
 export class DraggedNumber {
   readonly #param: NumberParam;
@@ -32,7 +26,9 @@ export class DraggedNumber {
   readonly #slider: HTMLInputElement;
   /** The last stop; the build knows it, so that no experiment carries the code that finds it. */
   readonly #last: number;
-  #drag: Drag | undefined;
+  readonly #take: (event: PointerEvent) => void;
+  /** While it is in a hand: the position it was taken from. */
+  #from: number | undefined;
 
   constructor(widget: AnyWidget, element: HTMLElement) {
     const { drags = '', sets = '' } = element.dataset;
@@ -44,10 +40,19 @@ export class DraggedNumber {
     const form = experiment.querySelector('form') as HTMLFormElement;
     this.#field = form.elements.namedItem(sets) as HTMLInputElement;
     this.#slider = form.querySelector(`[data-slides="${sets}"]`) ?? this.#unseenSlider(form, sets);
-    this.#listen();
+    this.#number.addEventListener('keydown', (event) => this.#key(event));
+    this.#take = holdable(this.#number, {
+      take: () => {
+        if (this.#isClosed) return false;
+        this.#from = this.#position;
+        return true;
+      },
+      pull: (pixels) => this.#pull(pixels),
+      drop: (isMeant) => this.#drop(isMeant),
+    });
     experiment.addEventListener(OUTCOME, (event) => {
       const { run } = (event as CustomEvent<OutcomeDetail>).detail;
-      if (!this.#drag) this.#show(Number(run.settings[sets]));
+      if (this.#from === undefined) this.#show(Number(run.settings[sets]));
     });
     this.#show();
     // Whoever comes near the number is about to move the experiment.
@@ -72,17 +77,6 @@ export class DraggedNumber {
     return slider;
   }
 
-  #listen(): void {
-    const number = this.#number;
-    number.addEventListener('pointerdown', (event) => this.#take(event));
-    number.addEventListener('pointermove', (event) => this.#move(event));
-    number.addEventListener('pointerup', () => this.#drop(true));
-    for (const loss of ['pointercancel', 'lostpointercapture']) {
-      number.addEventListener(loss, () => this.#drop(false));
-    }
-    number.addEventListener('keydown', (event) => this.#key(event));
-  }
-
   /** A link has locked or hidden what is set here. */
   get #isClosed(): boolean {
     return this.#field.disabled || this.#field.closest('[data-param][hidden]') !== null;
@@ -92,36 +86,19 @@ export class DraggedNumber {
     return positionOf(this.#param, Number(this.#field.value));
   }
 
-  #take(event: PointerEvent): void {
-    if (event.button !== 0 || this.#drag || this.#isClosed) return;
-    const { pointerId: pointer, clientX: x } = event;
-    try {
-      this.#number.setPointerCapture(pointer);
-    } catch {
-      // The finger was lifted before this code was here.
-      return;
-    }
-    if (!this.#number.hasPointerCapture(pointer)) return;
-    const from = this.#position;
-    this.#drag = { pointer, x, from, to: from };
-  }
-
-  #move(event: PointerEvent): void {
-    const drag = this.#drag;
-    if (drag?.pointer !== event.pointerId) return;
+  #pull(pixels: number): void {
+    if (this.#from === undefined) return;
     const stop = Math.max(STOP, FROM_END_TO_END / this.#last);
-    const to = this.#within(drag.from + Math.round((event.clientX - drag.x) / stop));
-    if (to === drag.to) return;
-    drag.to = to;
-    this.#put(to);
+    const to = this.#within(this.#from + Math.round(pixels / stop));
+    if (to !== this.#position) this.#put(to);
   }
 
   /** One settlement a drag; one that the browser takes away leaves all as it was. */
   #drop(isMeant: boolean): void {
-    const drag = this.#drag;
-    this.#drag = undefined;
-    if (!drag || drag.to === drag.from) return;
-    if (!isMeant) this.#put(drag.from);
+    const from = this.#from;
+    this.#from = undefined;
+    if (from === undefined || this.#position === from) return;
+    if (!isMeant) this.#put(from);
     this.#settle();
   }
 

@@ -36,8 +36,17 @@ export interface Comb {
   readonly width: number;
   /** Milliseconds at the right edge. */
   readonly longest: number;
+  /** From line to line; 2 where nothing is said. */
+  readonly pitch?: number;
 }
 export const PITCH = 2;
+/** Into so many parts of equal time the axis is divided: whole seconds, or three. */
+export const PARTS = 5;
+
+/** Milliseconds on the axis. It holds from 0 to the last stop, so that a longer wait is a longer line; it grows when it must. */
+export function longestOf(now: Wait): number {
+  return now.within(0.99) > PARTS * 1000 ? PARTS * 3000 : PARTS * 1000;
+}
 /** The lines that the sentence speaks of: half of the users, one in a hundred. */
 export const MARKED: readonly number[] = [50, 99];
 const LINES = 100;
@@ -45,16 +54,22 @@ const LINES = 100;
 /** The `d` of the lines whose rank `belongs`. */
 export function comb(
   from: Wait,
-  { width, longest }: Comb,
+  { width, longest, pitch = PITCH }: Comb,
   belongs: (rank: number) => boolean,
 ): string {
   let path = '';
   for (let rank = 1; rank <= LINES; rank += 1) {
     if (!belongs(rank)) continue;
     const end = lineEnd(from.within(shareOf(rank)), { width, longest });
-    path += `M0 ${rank * PITCH}H${Math.round(end * 10) / 10}`;
+    path += `M0 ${rank * pitch}H${Math.round(end * 10) / 10}`;
   }
   return path;
+}
+
+/** What stands on the axis at a share of its length: seconds, after the first with their unit. */
+export function tick(longest: number, share: number): string {
+  const seconds = (longest * share) / 1000;
+  return seconds === 0 ? '0' : `${seconds} s`;
 }
 
 /** The share of users that a line stands for: the two that the sentence names exactly, any other the middle of its per cent. */
