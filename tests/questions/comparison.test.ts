@@ -49,6 +49,7 @@ describe('a run', () => {
   it('answers a typed prediction in the words and units of both', () => {
     expect(compare(number, '40', outcome())).toEqual({
       sentence: 'You said 40\u00a0%; this run says 31.4\u00a0%.',
+      found: [31.4],
     });
     expect(compare(number, '40 per cent', outcome())).toHaveProperty(
       'sentence',
@@ -59,6 +60,7 @@ describe('a run', () => {
   it('answers a skipped one with its number alone', () => {
     expect(compare(number, null, outcome())).toEqual({
       sentence: 'This run says 31.4\u00a0%.',
+      found: [31.4],
     });
   });
 
@@ -88,13 +90,15 @@ describe('a curve', () => {
     ];
     expect(compare(curve, drawn, spread())).toEqual({
       sentence: 'Your line was 4.0\u00a0% away on average, furthest at knob 2: 6.0\u00a0%.',
+      found: [10, 20, null],
     });
   });
 
   it('over other values of its own setting is still the same; of another measure, setting or start it is not', () => {
     const of = (change: object) => compare(curve, null, spread(change));
     expect(of({ settings: { ...number.expected, knob: 3 } })).toEqual({
-      sentence: 'The curve is drawn in the experiment.',
+      sentence: 'The curve is drawn above.',
+      found: [10, 20, null],
     });
     for (const change of [
       { measure: 'score' },

@@ -153,11 +153,10 @@ class Experiment implements Awake {
     const asked = flow.settings.proposed(detail.settings, detail.fresh === true);
     // Who only lifts the veil has run nothing, and nothing is told of it.
     if (!detail.run && !detail.spread && flow.settings.isNow(asked)) return;
+    flow.trials.isAside = detail.spread !== undefined;
     flow.adopt(asked);
     if (detail.run) void flow.run('question');
     else flow.answer('question');
-    if (detail.spread) flow.tools.openSpread(detail.spread, detail.prediction);
-    // A run out of sight would wait there: who asks to see it is taken to it.
-    if (detail.run || detail.spread) flow.stage.bringInSight();
+    if (detail.spread) flow.tools.openSpread(detail.spread, detail.prediction, true);
   }
 }

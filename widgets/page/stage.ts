@@ -81,12 +81,6 @@ export class Stage {
     return this.#element.querySelector(`[data-part="${name}"]`) as HTMLElement;
   }
 
-  /** Scrolls to the experiment where none of it can be seen. */
-  bringInSight(): void {
-    const { top, bottom } = this.#element.getBoundingClientRect();
-    if (bottom < 0 || top > innerHeight) this.#element.scrollIntoView({ block: 'start' });
-  }
-
   get takeaway(): string {
     return this.part('takeaway').textContent ?? '';
   }
@@ -122,9 +116,10 @@ export class Stage {
     this.part('notice').textContent = sentences.join(' ');
   }
 
-  /** One step of a run: waits while out of sight, draws, and resolves with the next frame. */
-  async step(run: Drawn, share: number, signal: AbortSignal): Promise<void> {
-    if (!this.#inSight && share < 1) await this.#backInSight(signal);
+  /** One step of a run: waits while out of sight, unless it is awaited elsewhere; draws, and resolves with the next frame. */
+  async step(run: Drawn, share: number, signal: AbortSignal, isAwaited = false): Promise<void> {
+    if (!this.#inSight && !isAwaited && share < 1) await this.#backInSight(signal);
+    (this.#element.dataset as ExperimentAttributes).share = String(share);
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     (this.part('progress') as HTMLProgressElement).value = share;
     if (share >= 1 || !calm) this.draw(run);

@@ -119,9 +119,9 @@ export class Tools {
     this.writeLink();
   }
 
-  /** Opens the spread, with what somebody asks for; false when a link has closed it. */
-  openSpread(asked?: SpreadAsk, prediction?: DrawnPrediction): boolean {
-    return this.#spread.open(asked, prediction);
+  /** Opens the spread, with what somebody asks for, who may await it elsewhere; false when a link has closed it. */
+  openSpread(asked?: SpreadAsk, prediction?: DrawnPrediction, isAwaited?: true): boolean {
+    return this.#spread.open(asked, prediction, isAwaited);
   }
 
   /** Brings the code of the spread: it is soon to be opened. */

@@ -32,6 +32,8 @@ export class Trials {
   readonly #stage: Stage;
   readonly #start: AnySettings;
   readonly #listener: TrialListener;
+  /** What a question has run is not its answer, which is a curve: it is compared with nothing. */
+  isAside = false;
   #abort: AbortController | undefined;
   #settled: RunResult | undefined;
 
@@ -60,6 +62,10 @@ export class Trials {
     }
   }
 
+  #before(how: How): RunResult | undefined {
+    return how === 'question' && this.isAside ? undefined : this.#settled;
+  }
+
   stop(): void {
     this.#abort?.abort();
   }
@@ -80,9 +86,9 @@ export class Trials {
         onNotice: this.#listener.onNotice,
         onOutcome: async (outcome: unknown, share: number) => {
           last = { outcome };
-          const run = { settings, outcome, before: this.#settled };
+          const run = { settings, outcome, before: this.#before(how) };
           this.#listener.onShown(run, share);
-          await this.#stage.step(run, share, abort.signal);
+          await this.#stage.step(run, share, abort.signal, how === 'question');
         },
       });
       if (last) this.#end({ settings, outcome: last.outcome, backend }, how, 'done');
@@ -159,7 +165,7 @@ export class Trials {
   /** A drag only shows its run: measuring it would take time that the hand feels. */
   #end(ended: RunResult | Unmeasured, how: How, state: Ended): void {
     const { settings, outcome, backend } = ended;
-    const drawn = { settings, outcome, before: this.#settled };
+    const drawn = { settings, outcome, before: this.#before(how) };
     this.#listener.onShown(drawn);
     this.#stage.draw(drawn);
     this.#stage.show(state, state === 'done' ? this.#status(ended) : WORDS.stopped);

@@ -15,6 +15,11 @@ export function inShown(value: number, { scale, digits, unit }: ShownMeasure): s
   return quantity(value * scale, { digits, unit });
 }
 
+/** A value that is in the shown unit already. */
+export function inShownUnit(value: number, { digits, unit }: ShownMeasure): string {
+  return quantity(value, { digits, unit });
+}
+
 /** A reader's own number, or an author's, in as many figures as matter. */
 export function asSaid(value: number, unit: string | undefined): string {
   return withUnit(plain(value), unit);

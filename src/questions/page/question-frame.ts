@@ -3,7 +3,13 @@ import type { PageHead } from '../author/contract.ts';
 import { DATES, WORK } from '#words/src/questions/judge/words';
 import { pageStore } from '../work/page-store.ts';
 import type { NewEntry, WorkStore } from '../work/store.ts';
-import { givenAt, type Draft, type GivenAnswer, type KeptAnswer } from '../work/pure/work.ts';
+import {
+  givenAt,
+  type Draft,
+  type Found,
+  type GivenAnswer,
+  type KeptAnswer,
+} from '../work/pure/work.ts';
 import { NOT_LOADED } from '#words/widgets/page/late-words';
 import { showVerdict } from './verdict.ts';
 
@@ -91,10 +97,10 @@ export class QuestionFrame<D extends PageHead = PageHead> {
     this.#saySaved();
   }
 
-  /** Keeps what the run said beside the prediction. */
-  keepComparison(kept: KeptAnswer, sentence: string): void {
+  /** Keeps what the run said beside the prediction, and what it found. */
+  keepComparison(kept: KeptAnswer, saw: string, found?: Found): void {
     const { clock: _before, ...answer } = kept;
-    this.store.keep({ ...answer, saw: sentence });
+    this.store.keep({ ...answer, saw, ...(found && { found }) });
     this.#saySaved();
   }
 

@@ -14,6 +14,8 @@ export type RunState = 'idle' | 'running' | 'partial' | 'done' | 'failed';
 export interface ExperimentAttributes {
   /** Absent before the first run. */
   state?: RunState;
+  /** How much is done of what is on its way, 0 to 1. */
+  share?: string;
   /** The id of the prediction that it waits for; gone once that is made. Whoever cannot ask for it any more may take it away. */
   veil?: string;
   /** What waits: everything, only the answer in the first state, or only what comes after the first state. */
@@ -35,6 +37,7 @@ export interface QuestionAttributes {
 /** The names of both, for selectors and tests. */
 export const ATTRIBUTES = [
   'state',
+  'share',
   'veil',
   'hides',
   'start',

@@ -43,13 +43,13 @@ export class SpreadFold {
   }
 
   /** Opens as soon as the code is here, and runs what somebody asks for. False when a link has closed a setting of it. */
-  open(ask?: SpreadAsk, prediction?: PredictedPoints): boolean {
+  open(ask?: SpreadAsk, prediction?: PredictedPoints, isAwaited?: true): boolean {
     if (ask && !this.#mayShow(ask)) return false;
     this.#isWanted = true;
     sayWhenLate(this.fetch(), this.#host.onNotice).then(
       (panel) => {
         // It may have been closed meanwhile.
-        if (this.#isWanted && panel.open(ask, prediction)) this.#host.onOpen();
+        if (this.#isWanted && panel.open(ask, prediction, isAwaited)) this.#host.onOpen();
       },
       (error: unknown) => {
         console.error(error);

@@ -52,6 +52,8 @@ export class SpreadPanel {
   #drawn: SpreadOrder | undefined;
   /** The last curve that was announced. */
   #announced = '';
+  /** Somebody elsewhere on the page waits for it: it runs out of sight, too. */
+  #isAwaited = false;
   #prediction: (SpreadAsk & { readonly points: PredictedPoints }) | undefined;
 
   constructor(widget: AnyWidget, panel: HTMLElement, host: SpreadHost) {
@@ -83,8 +85,9 @@ export class SpreadPanel {
   }
 
   /** Opens; what somebody has asked for is run too, of a learner as well. False when it may not be shown. */
-  open(ask?: SpreadAsk, prediction?: PredictedPoints): boolean {
+  open(ask?: SpreadAsk, prediction?: PredictedPoints, isAwaited = false): boolean {
     if (ask && !this.#form.take(ask)) return false;
+    this.#isAwaited = isAwaited;
     if (ask && prediction) this.#prediction = { ...ask, points: prediction };
     this.#panel.hidden = false;
     this.#announced = '';
@@ -160,7 +163,7 @@ export class SpreadPanel {
     this.#end();
     const { inSight, onNotice, onSay, onFailure } = this.#host;
     const way = new SpreadRun(this.#widget, order, this.#shown, {
-      inSight,
+      inSight: (signal) => (this.#isAwaited ? Promise.resolve() : inSight(signal)),
       onNotice,
       onLook: () => this.#draw(this.#run?.order ?? order, 'running'),
     });

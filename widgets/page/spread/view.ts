@@ -4,6 +4,7 @@ import { setMarkup } from '../../run/page/trusted-types.ts';
 import { drawSpread } from '../../kit/spread/figure.ts';
 import { saySpread, tabulateSpread } from '../../kit/spread/say.ts';
 import type { SpreadView } from '../../kit/spread/spread.ts';
+import type { ExperimentAttributes } from '../../kit/contract/border.ts';
 import { answersAtOnce, runsOnBackend, type AnyWidget } from '../../kit/contract/widget.ts';
 import { SPREAD_WORDS } from '#words/widgets/kit/words/spread-words';
 import { WORDS } from '#words/widgets/kit/words/words';
@@ -89,6 +90,8 @@ export class SpreadOutput {
   /** How much is done, 0 to 1, and how long the rest will take once that can be told. */
   progress(share: number): void {
     (this.#part('progress') as HTMLProgressElement).value = share;
+    const experiment = this.#panel.closest<HTMLElement>('.experiment');
+    if (experiment) (experiment.dataset as ExperimentAttributes).share = String(share);
     const gone = performance.now() - this.#began;
     const left = share > 0 && gone > FORESEEN ? (gone / share) * (1 - share) : undefined;
     const seconds = left === undefined ? undefined : Math.ceil(left / 1000);

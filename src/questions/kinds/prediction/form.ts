@@ -16,7 +16,7 @@ import type { Answer } from '../../judge/answers.ts';
 import type { Verdict } from '../../judge/verdict.ts';
 import type { LockableField } from '../../page/answer-field.ts';
 import type { NeededControls } from '../../page/link-limits.ts';
-import type { GivenAnswer } from '../../work/pure/work.ts';
+import type { Found, GivenAnswer } from '../../work/pure/work.ts';
 
 /** What an author writes of every prediction. */
 export interface Prediction extends Question {
@@ -81,9 +81,11 @@ export interface FormOnPage<D extends PredictionData = PredictionData> {
   check(data: D, answer: Answer): Verdict;
 }
 
-/** What a run says to a prediction: `sentence` when it answers it, `why` when it should and has no value, `more` when another run is wanted. */
+/** What a run says to a prediction: `sentence` when it answers it, with what was found where its form has a picture; `why` when it should and has no value, `more` when another run is wanted. */
 export type Comparison =
-  { readonly sentence: string } | { readonly why: string } | { readonly more: true };
+  | { readonly sentence: string; readonly found?: Found }
+  | { readonly why: string }
+  | { readonly more: true };
 
 /** What an experiment tells when it has run. */
 export type Told = CustomEvent<OutcomeDetail | SpreadDetail>;
@@ -99,6 +101,11 @@ export interface FormAnswer {
   shown?(guess: GivenAnswer): Pick<ProposeDetail, 'spread' | 'prediction'> | undefined;
   /** What an event says; nothing when it comes of other settings. */
   compare(guess: GivenAnswer, event: Told): Comparison | undefined;
+  /**
+   * Draws in the question what was committed and, once it is there, what the run found: in the panel that was drawn in, or on
+   * a line of numbers. `isNew` when the reader waits for it.
+   */
+  draw?(question: HTMLElement, guess: GivenAnswer, found: Found | undefined, isNew: boolean): void;
   /** A sentence with what was committed. */
   kept(guess: GivenAnswer): string;
 }

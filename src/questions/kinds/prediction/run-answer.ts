@@ -9,8 +9,9 @@ import { sayTakenAway } from '../../page/link-limits.ts';
 import { textOf } from '../../page/text-of.ts';
 import { propose } from '../../page/proposal.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
-import type { GivenAnswer, KeptAnswer } from '../../work/pure/work.ts';
+import type { Found, GivenAnswer, KeptAnswer } from '../../work/pure/work.ts';
 import { ANSWERS } from '#words/src/questions/kinds/prediction/answer-words';
+import { offerWay, Progress } from './beside.ts';
 import type { Comparison, FormAnswer, FormAnswers, PredictionData, Told } from './form.ts';
 import { FORM_ANSWERS } from './forms/answers.ts';
 import { inTurn } from './queue.ts';
@@ -38,11 +39,13 @@ export class RunAnswer {
   readonly #form: FormAnswer;
   /** A link has locked what the run needs: it cannot be asked for. */
   readonly #isLocked: boolean;
+  readonly #progress: Progress;
   #waiting: Waiting | undefined;
 
   constructor(frame: Frame, form: FormAnswer) {
     this.#frame = frame;
     this.#form = form;
+    this.#progress = new Progress(frame.element, frame.data.instance);
     this.#isLocked = sayTakenAway(frame, form.needs, frame.data.labels).length > 0;
     for (const name of [OUTCOME, SPREAD]) {
       document.addEventListener(name, (event) => this.#hear(event as Told));
@@ -52,20 +55,22 @@ export class RunAnswer {
   /** Lets the experiment answer, now or after what it is answering. */
   ask(): void {
     const { instance } = this.#frame.data;
-    const element = document.getElementById(instance);
-    if (!element) {
+    if (!document.getElementById(instance)) {
       this.#frame.say(NO_EXPERIMENT);
       return;
     }
+    offerWay(this.#frame.element, instance);
+    this.#draw(undefined, true);
     if (this.#isLocked) {
       this.#wait('locked');
       propose(instance, { settings: {}, reveal: true });
       return;
     }
-    if (this.#askInTurn()) return;
-    this.#wait('queued');
-    // What is out of sight waits there: the reader is taken to the run that comes first.
-    element.scrollIntoView({ block: 'nearest' });
+    if (!this.#askInTurn()) this.#wait('queued');
+  }
+
+  #draw(found: Found | undefined, isNew: boolean): void {
+    this.#form.draw?.(this.#frame.element, this.#guess, found, isNew);
   }
 
   /** True when the experiment is asked now. */
@@ -81,8 +86,10 @@ export class RunAnswer {
   }
 
   /** After a reload: says what was said, and lifts the veil where its answer, or the run that the address asks for, has been seen before. */
-  restore({ answer, saw }: KeptAnswer): void {
+  restore({ answer, saw, found }: KeptAnswer): void {
     const { data } = this.#frame;
+    offerWay(this.#frame.element, data.instance);
+    this.#draw(found, false);
     if (saw === undefined) this.#wait(this.#isLocked ? 'locked' : 'unasked', true);
     else this.#say(saw, true);
     const element = document.getElementById(data.instance);
@@ -100,6 +107,7 @@ export class RunAnswer {
 
   #wait(waiting: Waiting, quietly = false): void {
     this.#waiting = waiting;
+    this.#progress.show(waiting === 'running' || waiting === 'queued');
     this.#frame.hide('[data-does="compare"]', waiting !== 'unasked');
     this.#frame.say(waitingWords(this.#form.kept(this.#guess), waiting), [], quietly);
   }
@@ -123,16 +131,19 @@ export class RunAnswer {
       return;
     }
     this.#waiting = undefined;
+    this.#progress.show(false);
     frame.hide('[data-does="compare"]', true);
     if ('why' in comparison) {
       frame.say(ANSWERS.none(comparison.why));
       return;
     }
-    this.#say(comparison.sentence);
+    const { sentence, found } = comparison;
+    this.#draw(found, true);
+    this.#say(sentence);
     frame.mark('told');
     // What the first run said is kept with the prediction; later runs are shown only.
     if (frame.kept && frame.kept.saw === undefined) {
-      frame.keepComparison(frame.kept, comparison.sentence);
+      frame.keepComparison(frame.kept, sentence, found);
     }
   }
 

@@ -16,12 +16,23 @@ import {
   type Is,
 } from './guards.ts';
 import { isTime } from './time.ts';
-import type { Draft, GivenAnswer, InstanceRuns, KeptAnswer, LogEntry, WorkRun } from './work.ts';
+import type {
+  Draft,
+  Found,
+  GivenAnswer,
+  InstanceRuns,
+  KeptAnswer,
+  LogEntry,
+  WorkRun,
+} from './work.ts';
 
 /** The longest text that a reader can give. */
 const LONGEST = 8_000;
 /** The most options, items or points in one answer. */
 const MOST = 1_000;
+
+/** The most numbers that the picture of an answer is kept with. */
+const FOUND_MOST = 100;
 
 const isName = textUpTo(200);
 const isText = textUpTo(LONGEST);
@@ -37,12 +48,16 @@ export const isDraft: Is<Draft> = either<Draft>(
 /** True of what a reader can have given. */
 const isGiven: Is<GivenAnswer> = either<GivenAnswer>(isNull, isDraft, isSettings);
 
+/** As many as an older copy of the book still takes for a small field that it does not know. */
+const isFound: Is<Found> = listOf(either<number | null>(isNull, isNumber), FOUND_MOST);
+
 const place = { question: isName, version: isCount, time: isTime };
 
 export const isKeptAnswer: Is<KeptAnswer> = shape<KeptAnswer>(
-  { ...place, answer: isGiven, correct: isBoolean, saw: isText, clock: isTime },
+  { ...place, answer: isGiven, correct: isBoolean, saw: isText, found: isFound, clock: isTime },
   'correct',
   'saw',
+  'found',
   'clock',
 );
 

@@ -9,6 +9,9 @@ export type Draft = string | readonly string[] | readonly Point[];
 /** What a reader gave: a typed number, picked options, a drawn line, settings that met a goal, or `null` for a skip. */
 export type GivenAnswer = Draft | AnySettings | null;
 
+/** A number for each point or number that a prediction asks for, `null` where the run has none. */
+export type Found = readonly (number | null)[];
+
 /** One thing that happened; entries are never changed. */
 export interface LogEntry {
   readonly id: string;
@@ -33,6 +36,8 @@ export interface KeptAnswer {
   readonly correct?: boolean;
   /** What the run that answered a prediction said, in words. */
   readonly saw?: string;
+  /** What it found, in the question's units, for its picture. */
+  readonly found?: Found;
   readonly time: string;
   /** What the clock said, where `time` had to be later than it: see `stamp.ts`. */
   readonly clock?: string;

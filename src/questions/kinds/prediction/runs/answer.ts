@@ -2,6 +2,7 @@
 import { OUTCOME } from '../../../../../widgets/kit/contract/border.ts';
 import type { GivenAnswer } from '../../../work/pure/work.ts';
 import type { FormAnswer, PredictionData } from '../form.ts';
+import { asFound } from '../found.ts';
 import { neededFor } from '../needed.ts';
 import type { ReadingAsked } from './data.ts';
 import { SeenRuns, type Reading } from './seen.ts';
@@ -10,13 +11,14 @@ import { SeenRuns, type Reading } from './seen.ts';
 interface Sentences {
   kept(guess: GivenAnswer): string;
   compare(guess: GivenAnswer, readings: readonly Reading[]): string;
+  readonly draw?: FormAnswer['draw'];
 }
 
 /** The answer of a form that compares readings. */
 export function answerByRuns(
   data: PredictionData,
   asked: readonly ReadingAsked[],
-  { kept, compare }: Sentences,
+  { kept, compare, draw }: Sentences,
 ): FormAnswer {
   const seen = new SeenRuns(data, asked);
   return {
@@ -27,8 +29,11 @@ export function answerByRuns(
       if (!seen.take(event)) return undefined;
       const { readings } = seen;
       if (!readings) return { more: true };
-      return 'why' in readings ? readings : { sentence: compare(guess, readings) };
+      if ('why' in readings) return readings;
+      const found = readings.map(({ value, shown }) => asFound(value * shown.scale));
+      return { sentence: compare(guess, readings), ...(draw && { found }) };
     },
     kept,
+    ...(draw && { draw }),
   };
 }

@@ -6,7 +6,9 @@ import { CHANCE, differing } from '../../../../judge/same-run.ts';
 import type { GivenAnswer } from '../../../../work/pure/work.ts';
 import type { Comparison, FormAnswers } from '../../form.ts';
 import { neededFor } from '../../needed.ts';
+import { asFound } from '../../found.ts';
 import type { CurveData } from './data.ts';
+import { drawFound } from './found-line.ts';
 import { distance } from './judge/distance.ts';
 import { LINE_ANSWERS } from '#words/src/questions/kinds/prediction/forms/curve/answer-words';
 
@@ -18,6 +20,13 @@ export const curveAnswer: FormAnswers<CurveData> = (data) => ({
   shown: (guess) => drawn(data, guess),
   compare: (guess, event) =>
     event.type === SPREAD ? compareCurve(data, guess, event.detail as SpreadDetail) : undefined,
+  draw(question, _, found, isNew) {
+    if (found) drawFound(question, data, found, isNew);
+    // Who has set the points by number sees the line come, too.
+    else if (isNew) {
+      question.querySelector('[data-part="curve"]')?.scrollIntoView({ block: 'nearest' });
+    }
+  },
   kept: (guess) => (guess === null ? '' : LINE_ANSWERS.kept),
 });
 
@@ -41,8 +50,9 @@ function compareCurve(
   const points = curve.points.map(({ x, y }) => ({ x, y: y === null ? null : y * shown.scale }));
   const line = Array.isArray(guess) ? (guess as readonly Point[]) : [];
   const gap = distance(line, points);
-  if (!gap) return { sentence: LINE_ANSWERS.skipped };
+  const found = spread.values.map((at) => asFound(points.find(({ x }) => x === at)?.y ?? null));
+  if (!gap) return { sentence: LINE_ANSWERS.skipped, found };
   const words = (value: number): string => quantity(value, shown);
   const at = `${spread.label} ${plain(gap.at)}`;
-  return { sentence: LINE_ANSWERS.said(words(gap.mean), at, words(gap.most)) };
+  return { sentence: LINE_ANSWERS.said(words(gap.mean), at, words(gap.most)), found };
 }

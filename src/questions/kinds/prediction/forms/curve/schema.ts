@@ -20,7 +20,10 @@ export const curveSchema = z
     spread: z
       .strictObject({
         param: text,
-        values: z.array(z.number()).min(3, 'a line has 3 points or more'),
+        values: z
+          .array(z.number())
+          .min(3, 'a line has 3 points or more')
+          .max(100, 'a line has 100 points at most'),
       })
       .optional(),
     unit: unit.optional(),

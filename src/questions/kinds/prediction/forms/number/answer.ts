@@ -1,20 +1,18 @@
 /** What a run says to a predicted number. */
 import { OUTCOME, type OutcomeDetail } from '../../../../../../widgets/kit/contract/border.ts';
-import { readNumber } from '../../../../judge/read-number.ts';
 import { CHANCE, differing } from '../../../../judge/same-run.ts';
-import { asSaid, inShown } from '../../../../judge/shown-measure.ts';
+import { inShown } from '../../../../judge/shown-measure.ts';
 import { ANSWERS } from '#words/src/questions/kinds/prediction/answer-words';
 import type { FormAnswers } from '../../form.ts';
+import { asFound } from '../../found.ts';
 import { neededFor } from '../../needed.ts';
 import type { NumberData } from './build.ts';
+import { drawNumber, guessOf } from './number-line.ts';
 
 /** Both numbers side by side. */
 export const numberAnswer: FormAnswers<NumberData> = (data) => {
   const { expected, measure, shown, unit, when } = data;
-  const said = (guess: string): string => {
-    const read = readNumber(guess, unit);
-    return 'value' in read ? asSaid(read.value, unit) : guess;
-  };
+  const said = (guess: string): string => guessOf(guess, unit)?.words ?? guess;
   return {
     by: OUTCOME,
     needs: neededFor(data),
@@ -30,7 +28,11 @@ export const numberAnswer: FormAnswers<NumberData> = (data) => {
         typeof guess === 'string'
           ? ANSWERS.saidNumber(said(guess), here)
           : ANSWERS.skippedNumber(here);
-      return { sentence };
+      return { sentence, found: [asFound(value * shown.scale)] };
+    },
+    draw(question, guess, found, isNew) {
+      const row = question.querySelector('.answer-row');
+      if (row) drawNumber(row, data, { guess, found: found?.[0] ?? undefined }, isNew);
     },
     kept: (guess) => (typeof guess === 'string' ? ANSWERS.kept(said(guess)) : ''),
   };

@@ -1,10 +1,10 @@
 /** What its runs say to several predicted numbers. */
-import { readNumber } from '../../../../judge/read-number.ts';
-import { asSaid, inShown } from '../../../../judge/shown-measure.ts';
+import { inShown } from '../../../../judge/shown-measure.ts';
 import { listed } from '#words/src/questions/judge/lists';
 import type { GivenAnswer } from '../../../../work/pure/work.ts';
 import type { FormAnswers } from '../../form.ts';
 import { answerByRuns } from '../../runs/answer.ts';
+import { drawNumber, guessOf } from '../number/number-line.ts';
 import type { NumbersData } from './data.ts';
 import { SAID } from '#words/src/questions/kinds/prediction/forms/numbers/answer-words';
 
@@ -14,11 +14,16 @@ export const numbersAnswer: FormAnswers<NumbersData> = (data) => {
   const mine = (guess: GivenAnswer, i: number): string | undefined => {
     const typed: unknown = Array.isArray(guess) ? guess[i] : undefined;
     if (typeof typed !== 'string') return undefined;
-    const unit = numbers[i]?.unit;
-    const read = readNumber(typed, unit);
-    return 'value' in read ? asSaid(read.value, unit) : typed;
+    return guessOf(typed, numbers[i]?.unit)?.words ?? typed;
   };
   return answerByRuns(data, numbers, {
+    draw(question, guess, found, isNew) {
+      const rows = [...question.querySelectorAll('.answer-row')];
+      for (const [i, scale] of numbers.entries()) {
+        const typed: unknown = Array.isArray(guess) ? guess[i] : undefined;
+        if (rows[i]) drawNumber(rows[i], scale, { guess: typed, found: found?.[i] }, isNew);
+      }
+    },
     kept(guess) {
       const all = numbers.flatMap(({ label }, i) => {
         const text = mine(guess, i);

@@ -1,0 +1,110 @@
+/** A committed prediction is answered where it was made: in its own panel, on its own axes, with nothing scrolled away. */
+import { type Locator, type Page, FIRST, WEB, expect, question, test } from '../book.ts';
+
+const truth = (of: Locator): Locator => of.locator('[data-part="truth"]:visible');
+const scrolled = (page: Page): Promise<number> => page.evaluate(() => scrollY);
+
+/** Draws a line across the visible panel of a question, from the upper left to the lower right. */
+async function draw(page: Page, asked: Locator): Promise<void> {
+  const panel = asked.locator('[data-part="curve"] > svg:visible');
+  await panel.scrollIntoViewIfNeeded();
+  const box = (await panel.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const at = (share: number): number => box.x + box.width * share;
+  await page.mouse.move(at(0.1), box.y + box.height * 0.3);
+  await page.mouse.down();
+  for (const share of [0.3, 0.5, 0.7, 0.99]) {
+    await page.mouse.move(at(share), box.y + box.height * (0.2 + share / 2), { steps: 4 });
+  }
+  await page.mouse.up();
+}
+
+/** The ends of the curve that a run has found, on the page. */
+async function endsOf(line: Locator): Promise<{ left: number; right: number; top: number }> {
+  const box = (await line.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  return { left: box.x, right: box.x + box.width, top: box.y };
+}
+
+for (const [width, height] of [
+  [1366, 768],
+  [360, 740],
+] as const) {
+  test(`at ${width} x ${height} the curve is drawn over the line that was drawn, and the page stays`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(WEB.at(FIRST));
+    const asked = question(page, 'latency-predict-curve');
+    await draw(page, asked);
+    const commit = asked.getByRole('button', { name: 'Commit and see' });
+    await commit.scrollIntoViewIfNeeded();
+    const before = await scrolled(page);
+    await commit.click();
+    await expect(asked).toHaveAttribute('data-verdict', 'told');
+    expect(Math.abs((await scrolled(page)) - before)).toBeLessThan(height);
+    const panel = asked.locator('[data-part="curve"] > svg:visible');
+    await expect(panel).toBeInViewport({ ratio: 0.8 });
+    await expect(asked.locator('[data-part="verdict"]')).toBeInViewport();
+    // Over the hairlines on which the reader's points stand, on the same axis.
+    const axis = panel.locator('[data-axis="y"]');
+    await expect(axis).toHaveAttribute('data-to', '200');
+    const places = await panel.evaluate((svg: SVGSVGElement) => {
+      const { xs = '', top, bottom } = svg.dataset;
+      const [low, high] = [Number(bottom), Number(top)];
+      const circles = [...svg.querySelectorAll('[data-part="truth"] circle')];
+      const placeOf = (one: Element, name: string): number => Number(one.getAttribute(name));
+      return {
+        xs: xs.split(' ').map(Number),
+        at: circles.map((one) => placeOf(one, 'cx')),
+        values: circles.map((one) => (200 * (low - placeOf(one, 'cy'))) / (low - high)),
+      };
+    });
+    expect(places.at).toEqual(places.xs);
+    // The first and the second are 115 and 47 ms, as the lesson says.
+    expect(places.values[0]).toBeCloseTo(115.3, 0);
+    expect(places.values[1]).toBeCloseTo(47.1, 0);
+    const [line, room] = await Promise.all([
+      endsOf(truth(asked).locator('.run-line').first()),
+      endsOf(panel),
+    ]);
+    expect(line.left).toBeGreaterThanOrEqual(room.left);
+    expect(line.right).toBeLessThanOrEqual(room.right);
+
+    // It is there again after a reload, and the experiment is one press further.
+    await page.reload();
+    await expect(truth(asked).locator('circle')).toHaveCount(7);
+    await asked.getByRole('link', { name: 'See it in the experiment' }).click();
+    await expect(page.locator('#latency-batching')).toBeInViewport();
+  });
+}
+
+test('a typed guess stands on a line of numbers, and the truth beside it; ears hear the verdict once', async ({
+  page,
+}) => {
+  await page.goto(WEB.at(FIRST));
+  const asked = question(page, 'latency-predict-eight');
+  await asked.getByLabel('Your prediction').fill('200');
+  await asked.getByLabel('Your prediction').press('Enter');
+  await expect(asked.locator('[data-part="guess"]')).toContainText(/you: 200\sms/);
+  await expect(truth(asked)).toContainText(/the run: 17\sms/);
+  // 200 and 17 of 500.
+  const at = (part: string): Promise<string | null> =>
+    asked.locator(`[data-part="${part}"] circle`).getAttribute('cx');
+  expect(await at('guess')).toBe('40%');
+  expect(Number.parseFloat((await at('truth')) ?? '')).toBeCloseTo(3.35, 1);
+  const said = await asked.ariaSnapshot();
+  expect(said.match(/this run says 17/g)).toHaveLength(1);
+  await page.reload();
+  await expect(truth(asked)).toContainText(/the run: 17\sms/);
+});
+
+test('on paper the prediction and the curve both stand in the panel', async ({ page }) => {
+  await page.goto(WEB.at(FIRST));
+  const asked = question(page, 'latency-predict-curve');
+  await draw(page, asked);
+  await asked.getByRole('button', { name: 'Commit and see' }).click();
+  await expect(asked).toHaveAttribute('data-verdict', 'told');
+  await page.emulateMedia({ media: 'print' });
+  await expect(asked.locator('.prediction-line:visible').first()).toHaveAttribute('d', /^M/);
+  await expect(truth(asked).locator('circle')).toHaveCount(7);
+  await expect(asked.getByRole('link', { name: 'See it in the experiment' })).toBeHidden();
+});
