@@ -2,6 +2,8 @@
 import { clicked, listen, listenToBackends, type Actions } from './buttons.ts';
 import type { ReadLink } from './address.ts';
 import { Flow } from './flow.ts';
+import type { GoalStrip } from './goal/strip.ts';
+import { LatePart } from './late-part.ts';
 import type { Linked } from './link.ts';
 import { PROPOSE, type ProposeDetail } from '../kit/contract/border.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
@@ -13,11 +15,14 @@ interface Awake {
   replay(event: Event): void;
 }
 
-/** Wakes the element of a widget: an experiment, or a number in the text that sets one. */
+/** Wakes the element of a widget: an experiment, or a number or a button in the text that sets one. */
 export function wake(widget: AnyWidget, element: HTMLElement): Awake | Promise<Awake> {
-  if (element.dataset['drags'] !== undefined) {
-    return import('./dragged.ts').then((code) => new code.DraggedNumber(widget, element));
+  const { drags, setsUp } = element.dataset;
+  if (drags !== undefined) {
+    return import('./in-text/dragged.ts').then((code) => new code.DraggedNumber(widget, element));
   }
+  if (setsUp !== undefined)
+    return import('./in-text/set-up.ts').then((code) => new code.SetUp(element));
   // They follow it from now on.
   for (const number of document.querySelectorAll(`[data-drags="${element.id}"]`)) {
     number.dispatchEvent(new Event(PROPOSE));
@@ -28,10 +33,15 @@ export function wake(widget: AnyWidget, element: HTMLElement): Awake | Promise<A
 
 class Experiment implements Awake {
   readonly #flow: Flow;
+  readonly #goal: LatePart<GoalStrip>;
 
   constructor(widget: AnyWidget, element: HTMLElement, readLink?: ReadLink) {
     const flow = new Flow(widget, element);
     this.#flow = flow;
+    this.#goal = new LatePart(
+      async () => new (await import('./goal/strip.ts')).GoalStrip(element, flow.announcer),
+      (sentence) => flow.tell([sentence]),
+    );
     listen(element, this.#actions);
     element.addEventListener(PROPOSE, (event) => this.#propose(event));
     listenToBackends(element, () => {
@@ -145,6 +155,8 @@ class Experiment implements Awake {
   #propose(event: Event): void {
     const { detail } = event as CustomEvent<ProposeDetail>;
     const flow = this.#flow;
+    const { goal } = detail;
+    if (goal) void this.#goal.use((strip) => strip.take(goal));
     if (detail.remember) {
       if (detail.spread) flow.tools.remember(detail.spread, detail.prediction);
       return;

@@ -72,6 +72,28 @@ export interface SpreadDetail {
   readonly points: readonly { readonly x: number; readonly y: number | null }[];
 }
 
+/** How one condition of a goal stands, in words. */
+export interface GoalCondition {
+  readonly measure: string;
+  readonly label: string;
+  /** `at most 35 ms` */
+  readonly limit: string;
+  /** `29 ms, met`; empty where no run says anything. */
+  readonly now: string;
+  readonly met: boolean;
+}
+
+/** A goal that is worked on with an experiment: the experiment carries it until it is reset, left or given another. */
+export interface GoalDetail {
+  /** The id of the element in the question that says how it stands: the way back leads there, with the focus. */
+  readonly from: string;
+  /** The settings that may be moved, when the work begins; without them, how the goal that is carried stands now. */
+  readonly vary?: readonly string[];
+  readonly conditions: readonly GoalCondition[];
+  /** Why the run in view says nothing to the goal, as a sentence. */
+  readonly note?: string;
+}
+
 /** To an experiment, dispatched on its element: take these settings, and run or spread. */
 export const PROPOSE = 'propose';
 export interface ProposeDetail {
@@ -86,6 +108,7 @@ export interface ProposeDetail {
   readonly remember?: boolean;
   /** Lifts the veil over an answer that the reader has just predicted. */
   readonly reveal?: boolean;
+  readonly goal?: GoalDetail;
 }
 
 /** From a question, bubbling, when its prediction is made or skipped. */

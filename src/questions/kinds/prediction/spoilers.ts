@@ -19,18 +19,36 @@ export function guardOf(
   lesson: string | undefined,
   cited: QuotedNumber,
 ): string | undefined {
-  return book.questions
-    .filter((one) => one.lesson === lesson && one.question.kind === 'prediction')
-    .map(({ question }) => question as Prediction)
-    .find((prediction) => asksFor(prediction, cited))?.id;
+  return predictionsOf(book, lesson).find((prediction) => asksFor(prediction, cited))?.id;
 }
 
-function asksFor(prediction: Prediction, cited: QuotedNumber): boolean {
+/** The ids of the predictions of this lesson that a run would answer, whatever it is asked for. */
+export function guardsOf(
+  book: Book,
+  lesson: string | undefined,
+  run: Omit<QuotedNumber, 'measure'>,
+): readonly string[] {
+  return predictionsOf(book, lesson)
+    .filter((prediction) => asksFor(prediction, run))
+    .map(({ id }) => id);
+}
+
+function predictionsOf(book: Book, lesson: string | undefined): readonly Prediction[] {
+  return book.questions
+    .filter((one) => one.lesson === lesson && one.question.kind === 'prediction')
+    .map(({ question }) => question as Prediction);
+}
+
+function asksFor(
+  prediction: Prediction,
+  cited: Omit<QuotedNumber, 'measure'> & Partial<QuotedNumber>,
+): boolean {
   const { form, instance, withholds, when } = prediction;
   if (instance !== cited.instance) return false;
   const asked = FORMS[form]?.asks(prediction) ?? [];
   return asked.some(({ measure, own = {}, spread }) => {
-    if (![measure, ...withholds].includes(cited.measure)) return false;
+    const isCited = cited.measure === undefined || [measure, ...withholds].includes(cited.measure);
+    if (!isCited) return false;
     const free = spread ? [...CHANCE, spread.param] : CHANCE;
     const run = { ...cited.start, ...when, ...own };
     if (differing(run, cited.settings, free).length > 0) return false;

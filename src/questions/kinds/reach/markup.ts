@@ -13,7 +13,7 @@ export function goalMarkup({ id, goal, shown, vary, labels }: ReachData): Answer
     const how = shown[measure];
     if (!how) return [];
     return block`<li data-measure="${measure}">
-    <span>${how.label} ${limitWords(limit, how)}</span>
+    <span>${how.label} <span class="goal-limit">${limitWords(limit, how)}</span></span>
     <span class="goal-now">${GOALS.notRun}</span>
   </li>`;
   });

@@ -1,8 +1,9 @@
 /** What a run, on this visit or an earlier one, says to a goal; fetched with the first one. */
-import type { OutcomeDetail } from '../../../../widgets/kit/contract/border.ts';
+import type { GoalDetail, OutcomeDetail } from '../../../../widgets/kit/contract/border.ts';
 import { conditions } from '../../judge/conditions.ts';
 import { differing } from '../../judge/same-run.ts';
 import { inShown } from '../../judge/shown-measure.ts';
+import { propose } from '../../page/proposal.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
 import type { ReachData } from './data.ts';
 import { checkReach } from './judge/check.ts';
@@ -18,23 +19,56 @@ export interface Visit {
   hasRun: boolean;
   /** Until the question is taken up, runs of the same experiment are none of its business. */
   isTakenUp: boolean;
+  /** Its experiment may carry it: the work has begun on this visit. */
+  isCarried: boolean;
 }
 
-/** Says how a run stands to the goal, and keeps it if it is a try. */
+/** The goal is worked on from now on: its experiment carries it. */
+export function takeUp(frame: Frame): void {
+  carry(frame, { vary: frame.data.vary });
+}
+
+/** Says how a run stands to the goal, there and where it is carried, and keeps it if it is a try. */
 export function onRun(frame: Frame, detail: OutcomeDetail, visit: Visit): void {
+  const note = judge(frame, detail, visit);
+  if (visit.isCarried) carry(frame, note === undefined ? {} : { note });
+}
+
+/** Tells the experiment how the goal stands, in the question's own words. */
+function carry(frame: Frame, more: Partial<GoalDetail>): void {
+  const { data, element } = frame;
+  const verdict = frame.part('verdict');
+  if (!verdict) return;
+  verdict.id ||= `${element.id}-verdict`;
+  verdict.tabIndex = -1;
+  const conditions = Object.keys(data.goal).map((measure) => {
+    const item = itemOf(frame, measure);
+    const text = (part: string): string => item?.querySelector(part)?.textContent ?? '';
+    const label = data.shown[measure]?.label ?? measure;
+    const met = item?.hasAttribute('data-met') ?? false;
+    return { measure, label, limit: text('.goal-limit'), now: text('.goal-now'), met };
+  });
+  propose(data.instance, { settings: {}, goal: { from: verdict.id, conditions, ...more } });
+}
+
+/** Returns why the run does not count, as a sentence, where that is said. */
+function judge(frame: Frame, detail: OutcomeDetail, visit: Visit): string | undefined {
   const { data } = frame;
   if (!isOwn(detail, data.start, frame.store.entries(data.id, data.version))) {
     if (visit.hasRun) forget(frame);
     visit.hasRun = false;
-    return;
+    return undefined;
   }
   const stray = differing(data.start, detail.run.settings, data.vary);
   visit.hasRun = true;
   if (stray.length === 0) take(frame, detail);
   else if (visit.isTakenUp) {
     clear(frame);
-    frame.say(GOAL_RUNS.elsewhere(stray.map((name) => data.labels[name] ?? name)), [], true);
+    const sentence = GOAL_RUNS.elsewhere(stray.map((name) => data.labels[name] ?? name));
+    frame.say(sentence, [], true);
+    return sentence;
   }
+  return undefined;
 }
 
 function take(frame: Frame, detail: OutcomeDetail): void {
@@ -100,8 +134,12 @@ export function restore(frame: Frame): void {
 
 /** What the last run says to one of the conditions. */
 function status(frame: Frame, measure: string, words: string, met: boolean): void {
-  const item = frame.element.querySelector(`[data-measure="${CSS.escape(measure)}"]`);
+  const item = itemOf(frame, measure);
   item?.toggleAttribute('data-met', met);
   const now = item?.querySelector('.goal-now');
   if (now) now.textContent = words;
+}
+
+function itemOf(frame: Frame, measure: string): Element | null {
+  return frame.element.querySelector(`[data-measure="${CSS.escape(measure)}"]`);
 }

@@ -14,7 +14,7 @@ export function wakeReach(frame: Frame): void {
   const { data } = frame;
   const { instance, start } = data;
   const isTakenUp = frame.store.entries(data.id, data.version).length > 0;
-  const visit: OnRun.Visit = { hasRun: false, isTakenUp };
+  const visit: OnRun.Visit = { hasRun: false, isTakenUp, isCarried: false };
   const fail = (error: unknown): void => {
     console.error(error);
     frame.say(NOT_LOADED);
@@ -37,9 +37,10 @@ export function wakeReach(frame: Frame): void {
   frame.onSubmit(() => undefined);
   frame.on('start', () => {
     visit.isTakenUp = true;
+    visit.isCarried = true;
     if (!propose(instance, { settings: start, fresh: true, run: true, reveal: true })) {
       frame.say(NO_EXPERIMENT);
-    } else document.getElementById(instance)?.scrollIntoView({ block: 'nearest' });
+    } else withCode((code) => code.takeUp(frame));
   });
   document.addEventListener(OUTCOME, (event) => {
     const { detail } = event as CustomEvent<OutcomeDetail>;

@@ -7,12 +7,12 @@ import {
   PROPOSE,
   type OutcomeDetail,
   type ProposeDetail,
-} from '../kit/contract/border.ts';
-import type { NumberParam, Table } from '../kit/contract/params.ts';
-import type { AnyWidget } from '../kit/contract/widget.ts';
-import { draggedText } from '../kit/controls/dragged-text.ts';
-import { positionOf, valueAt } from '../kit/controls/slider.ts';
-import { holdable } from './controls/hold.ts';
+} from '../../kit/contract/border.ts';
+import type { NumberParam, Table } from '../../kit/contract/params.ts';
+import type { AnyWidget } from '../../kit/contract/widget.ts';
+import { draggedText } from '../../kit/controls/dragged-text.ts';
+import { positionOf, valueAt } from '../../kit/controls/slider.ts';
+import { holdable } from '../controls/hold.ts';
 
 /** A finger can hit a stop that is so many pixels wide; where stops are few, they are as wide as these lead from end to end. */
 const STOP = 6;

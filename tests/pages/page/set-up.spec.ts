@@ -1,0 +1,42 @@
+/** Words in the text that set an experiment up: they wait for the prediction that they would answer, and undo takes them back. */
+import { FIRST, WEB, expect, question, test } from '../book.ts';
+
+test('a button in the text sets the experiment up, brings it in sight and can be taken back', async ({
+  page,
+}) => {
+  await page.goto(WEB.at(FIRST));
+  const bench = page.locator('#latency-batching');
+  const batch = bench.locator('[name="maxBatch"]');
+  const button = page
+    .locator('[data-sets-up="latency-batching"][data-settings=\'{"maxBatch":8}\']')
+    .first()
+    .locator('[data-does="set-up"]');
+  await button.press('Enter');
+  // It would give the prediction away: it says so, and leads there.
+  const waits = button.locator('xpath=..').getByRole('link', { name: 'your prediction first' });
+  await expect(waits).toHaveAttribute('href', '#question-latency-predict-eight');
+  await expect(batch).toHaveValue('1');
+  await question(page, 'latency-predict-eight')
+    .getByRole('button', { name: 'Skip the prediction' })
+    .click();
+  await expect(waits).toHaveCount(0);
+  await button.press('Enter');
+  await expect(batch).toHaveValue('8');
+  await expect(bench.locator('[data-part="takeaway"]')).toContainText('17 ms');
+  await expect(button).toBeFocused();
+  await expect(bench.locator('[data-part="figure"]')).toBeInViewport();
+  await expect(page).toHaveURL(/latency-batching\.maxBatch=8/);
+  await bench.locator('[data-does="undo"]').click();
+  await expect(batch).toHaveValue('1');
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('it is a link to these settings', async ({ page }) => {
+    await page.goto(WEB.at(FIRST));
+    const link = page.getByRole('link', { name: 'seven calls a page' });
+    await expect(link).toHaveAttribute('href', /\?latency-tail\.fanOut=7&.*#latency-tail$/);
+    await expect(page.getByRole('button', { name: 'seven calls a page' })).toHaveCount(0);
+  });
+});

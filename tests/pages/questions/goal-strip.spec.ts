@@ -1,0 +1,73 @@
+/** A goal that is worked on: its experiment carries it, the controls that it permits have the focus, and the way leads back. */
+import { FIRST, WEB, expect, question, test, type Locator, type Page } from '../book.ts';
+
+interface Goal {
+  readonly goal: Locator;
+  readonly bench: Locator;
+  readonly strip: Locator;
+}
+
+async function begin(page: Page): Promise<Goal> {
+  await page.goto(WEB.at(FIRST));
+  const goal = question(page, 'latency-two-machines');
+  const bench = page.locator('#latency-batching');
+  await goal.locator('[data-does="start"]').press('Enter');
+  return { goal, bench, strip: bench.locator('[data-part="goal-strip"]') };
+}
+
+async function set(bench: Locator, name: string, value: string): Promise<void> {
+  const field = bench.locator(`[data-param="${name}"] [name="${name}"]`);
+  await field.fill(value);
+  await field.press('Enter');
+}
+
+test('an experiment carries the goal, says how each run stands, and leads back to the question', async ({
+  page,
+}) => {
+  const { goal, bench, strip } = await begin(page);
+  await expect(strip).toBeInViewport({ ratio: 1 });
+  await expect(bench.locator('[data-param="maxBatch"] :focus')).toBeVisible();
+  for (const name of ['maxBatch', 'maxWait', 'replicas']) {
+    await expect(bench.locator(`[data-param="${name}"]`)).toBeInViewport();
+  }
+  const [p99, cost] = ['p99', 'costPerThousand'].map((name) =>
+    strip.locator(`[data-measure="${name}"]`),
+  ) as [Locator, Locator];
+  await expect(p99).toHaveAttribute('data-met', 'true');
+  await expect(cost).toHaveAttribute('data-met', 'false');
+  await expect(cost).toContainText(/at most \$0\.0009.*not met/);
+  const before = await strip.boundingBox();
+  await set(bench, 'maxBatch', '32');
+  await set(bench, 'replicas', '1');
+  await expect(cost).toHaveAttribute('data-met', 'true');
+  await expect(p99).toHaveAttribute('data-met', 'false');
+  await set(bench, 'replicas', '2');
+  await expect(p99).toHaveAttribute('data-met', 'true');
+  await expect(p99).toContainText(/ms, met/);
+  expect((await strip.boundingBox())?.height).toBe(before?.height);
+  await expect(bench.locator('[data-part="live"]')).toContainText(/Goal: p99 .*, met/);
+  await strip.locator('[data-does="goal-back"]').press('Enter');
+  const verdict = goal.locator('[data-part="verdict"]');
+  await expect(verdict).toBeFocused();
+  await expect(verdict).toBeInViewport({ ratio: 1 });
+  await expect(verdict).toContainText('Met');
+});
+
+test('a run that does not count says so in the strip; reset and leaving take it away, with the controls in their places', async ({
+  page,
+}) => {
+  const { goal, bench, strip } = await begin(page);
+  await expect(strip).toBeVisible();
+  const first = bench.locator('form [data-param]').first();
+  await expect(first).toHaveAttribute('data-param', 'maxBatch');
+  await set(bench, 'arrivals', '500');
+  await expect(strip).toContainText('does not count');
+  await bench.locator('[data-does="reset"]').click();
+  await expect(strip).toHaveCount(0);
+  await expect(bench.locator('.more [data-param="replicas"]')).toHaveCount(1);
+  await goal.locator('[data-does="start"]').press('Enter');
+  await expect(strip.locator('[data-met]')).toHaveCount(2);
+  await strip.locator('[data-does="goal-close"]').press('Enter');
+  await expect(strip).toHaveCount(0);
+  await expect(bench.locator('[data-part="run"]')).toBeFocused();
+});

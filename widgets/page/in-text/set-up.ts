@@ -1,0 +1,79 @@
+/**
+ * A button in the text that sets an experiment up. It proposes, as a question does, so that undo takes it back; the focus
+ * stays on it, for the reader goes on reading.
+ */
+import {
+  type ExperimentAttributes,
+  PREDICTED,
+  PROPOSE,
+  type ProposeDetail,
+  type QuestionAttributes,
+} from '../../kit/contract/border.ts';
+import type { AnySettings } from '../../kit/contract/params.ts';
+import { PREDICT_FIRST } from '#words/widgets/page/in-text/words';
+
+/** A figure of which less can be seen is brought into sight. */
+const ENOUGH = 0.6;
+
+/** Wakes one such button; its element names the experiment, the settings, and the predictions that the run would answer. */
+export class SetUp {
+  readonly #element: HTMLElement;
+  readonly #experiment: HTMLElement | null;
+  #isWaiting = false;
+
+  constructor(element: HTMLElement) {
+    this.#element = element;
+    this.#experiment = document.getElementById(element.dataset['setsUp'] ?? '');
+    element.addEventListener('click', (event) => this.replay(event));
+    document.addEventListener(PREDICTED, () => {
+      if (this.#isWaiting && this.#open === undefined) this.#say();
+    });
+  }
+
+  /** Takes a press, also one that came while this code was on its way. */
+  replay(event: Event): void {
+    if (event.type !== 'click' || !(event.target as Element).closest('button')) return;
+    const open = this.#open;
+    this.#isWaiting = open !== undefined;
+    this.#say(open);
+    if (open !== undefined) return;
+    const settings = JSON.parse(this.#element.dataset['settings'] ?? '{}') as AnySettings;
+    const detail: ProposeDetail = { settings, fresh: true, run: true };
+    this.#experiment?.dispatchEvent(new CustomEvent(PROPOSE, { detail }));
+    this.#bringInSight();
+  }
+
+  /** The first prediction that this would give away and that is still to be made. */
+  get #open(): string | undefined {
+    const { after = '' } = this.#element.dataset;
+    return after.split(' ').find((id) => id !== '' && this.#isOpen(id));
+  }
+
+  /** Says which prediction comes first, or nothing. */
+  #say(id?: string): void {
+    const link = document.createElement('a');
+    link.href = `#question-${id ?? ''}`;
+    link.textContent = PREDICT_FIRST;
+    const status = this.#element.querySelector('[data-part="status"]');
+    status?.replaceChildren(...(id === undefined ? [] : [' (', link, ')']));
+  }
+
+  /** Whether a prediction is still to be made; who has asked to see everything need not make that one. */
+  #isOpen(id: string): boolean {
+    const question = document.getElementById(`question-${id}`);
+    if (!question) return false;
+    const { committed, failed } = question.dataset as QuestionAttributes;
+    if ((committed ?? failed) !== undefined) return false;
+    const { veil } = (this.#experiment?.dataset ?? {}) as ExperimentAttributes;
+    return veil === id || this.#element.dataset['veiledBy'] !== id;
+  }
+
+  #bringInSight(): void {
+    const figure = this.#experiment?.querySelector('[data-part="figure"]');
+    if (!figure) return;
+    const { top, bottom, height } = figure.getBoundingClientRect();
+    const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
+    if (seen >= ENOUGH * Math.min(height, innerHeight)) return;
+    (figure.closest('.bench') ?? figure).scrollIntoView({ block: 'start', behavior: 'instant' });
+  }
+}
