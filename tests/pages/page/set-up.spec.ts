@@ -1,6 +1,9 @@
 /** Words in the text that set an experiment up: they wait for the prediction that they would answer, and undo takes them back. */
 import { FIRST, WEB, expect, question, test } from '../book.ts';
 
+// A scroll that still glides to a button that a key presses would go on after the press.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 test('a button in the text sets the experiment up, brings it in sight and can be taken back', async ({
   page,
 }) => {

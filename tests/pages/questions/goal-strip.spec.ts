@@ -1,6 +1,9 @@
 /** A goal that is worked on: its experiment carries it, the controls that it permits have the focus, and the way leads back. */
 import { FIRST, WEB, expect, question, test, type Locator, type Page } from '../book.ts';
 
+// A scroll that still glides to a button that a key presses would go on after the press.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 interface Goal {
   readonly goal: Locator;
   readonly bench: Locator;

@@ -83,11 +83,13 @@ export class GoalStrip {
     const { activeElement } = document;
     const question = document.getElementById(this.#from)?.closest('[data-question]');
     if (activeElement !== document.body && !question?.contains(activeElement)) return;
-    this.#element.querySelector('.bench')?.scrollIntoView({ block: 'start', behavior: 'instant' });
     const fields = this.#lifted.flatMap(([control]) => [
       ...control.querySelectorAll<HTMLElement>(FIELDS),
     ]);
-    fields.find((field) => field.checkVisibility() && !field.matches(':disabled'))?.focus();
+    const field = fields.find((one) => one.checkVisibility() && !one.matches(':disabled'));
+    field?.focus({ preventScroll: true });
+    this.#element.querySelector('.bench')?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    field?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   #back(): void {

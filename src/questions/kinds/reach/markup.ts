@@ -12,8 +12,9 @@ export function goalMarkup({ id, goal, shown, vary, labels }: ReachData): Answer
   const conditions = Object.entries(goal).flatMap(([measure, limit]) => {
     const how = shown[measure];
     if (!how) return [];
-    return block`<li data-measure="${measure}">
-    <span>${how.label} <span class="goal-limit">${limitWords(limit, how)}</span></span>
+    const words = limitWords(limit, how);
+    return block`<li data-measure="${measure}" data-limit="${words}">
+    <span>${how.label} ${words}</span>
     <span class="goal-now">${GOALS.notRun}</span>
   </li>`;
   });

@@ -43,10 +43,11 @@ function carry(frame: Frame, more: Partial<GoalDetail>): void {
   verdict.tabIndex = -1;
   const conditions = Object.keys(data.goal).map((measure) => {
     const item = itemOf(frame, measure);
-    const text = (part: string): string => item?.querySelector(part)?.textContent ?? '';
+    const now = item?.querySelector('.goal-now')?.textContent ?? '';
+    const limit = item?.dataset['limit'] ?? '';
     const label = data.shown[measure]?.label ?? measure;
     const met = item?.hasAttribute('data-met') ?? false;
-    return { measure, label, limit: text('.goal-limit'), now: text('.goal-now'), met };
+    return { measure, label, limit, now, met };
   });
   propose(data.instance, { settings: {}, goal: { from: verdict.id, conditions, ...more } });
 }
@@ -140,6 +141,6 @@ function status(frame: Frame, measure: string, words: string, met: boolean): voi
   if (now) now.textContent = words;
 }
 
-function itemOf(frame: Frame, measure: string): Element | null {
+function itemOf(frame: Frame, measure: string): HTMLElement | null {
   return frame.element.querySelector(`[data-measure="${CSS.escape(measure)}"]`);
 }
