@@ -2,6 +2,7 @@
 export const SITE = {
   skip: 'Skip to the text',
   about: 'About',
+  teachers: 'For teachers',
   theme: { auto: 'Theme: auto', light: 'Theme: light', dark: 'Theme: dark' },
   local: 'Nothing you do here leaves your device.',
   smallPrint: 'About this book, its licences and its keys',

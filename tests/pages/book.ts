@@ -17,10 +17,15 @@ export interface Edition {
   /** The address of a page: '' is the front page, else a lesson's name; `query` begins with `?`. */
   readonly at: (page: string, query?: string) => string;
 }
+/** The pages that are neither the front page nor a lesson, by their names in the one file. */
+const OTHERS: Readonly<Record<string, string>> = {
+  about: 'about',
+  teachers: 'teachers',
+  key: 'teachers/key',
+};
 export const WEB: Edition = {
   name: 'over http',
-  at: (page, query = '') =>
-    `${page === '' ? '' : page === 'about' ? 'about/' : `lessons/${page}/`}${query}`,
+  at: (page, query = '') => `${page === '' ? '' : `${OTHERS[page] ?? `lessons/${page}`}/`}${query}`,
 };
 /** The one file itself, or a copy of it. */
 export const FILE = resolve('dist-offline/textbook.html');
@@ -32,7 +37,7 @@ export const ONE_FILE = oneFile(FILE);
 /** Every lesson of the built book, in its order: nothing here is a list that somebody could forget to add to. */
 export const LESSONS = lessonsIn('dist');
 /** Every page there is, the front page as ''. */
-export const PAGES = ['', ...LESSONS, 'about'];
+export const PAGES = ['', ...LESSONS, ...Object.keys(OTHERS)];
 
 /** Long enough for a slow core to train a small network in a browser under test, in milliseconds. */
 export const TRAINING = 45_000;

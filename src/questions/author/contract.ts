@@ -45,6 +45,8 @@ export interface QuestionKind<Q extends Question = Question, D extends PageHead 
   prove(loaded: BookQuestion<Q>, context: ProofContext): Faults | Promise<Faults>;
   /** How the answer is computed where a run gives it; nothing where the author does. */
   computed?(question: Q): ((context: ProofContext) => Promise<number>) | undefined;
+  /** What is right, as lines of Markdown for an answer key; `answer` as below. Absent: only a run can say. */
+  key?(loaded: BookQuestion<Q>, context: BookContext, answer: number): readonly string[];
   /** What the page needs in order to check and to say; `answer` is the computed one, `NaN` where there is none. */
   pageData(loaded: BookQuestion<Q>, context: BookContext, answer: number): Omit<D, keyof PageHead>;
   /** The field, and the buttons beside hint and solution where one to check with is not enough. */

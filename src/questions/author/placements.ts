@@ -8,6 +8,8 @@ export interface Instance {
   /** As it is written in the lesson, and the tag of its element. */
   readonly name: string;
   readonly tag: string;
+  /** What its author calls it; nothing where that is the widget's own title. */
+  readonly title: string | undefined;
   /** Only what differs from the widget's defaults. */
   readonly settings: AnySettings;
   /** The question whose prediction lifts its veil. */
@@ -44,8 +46,8 @@ export function readPlacements(mdx: string): Placements {
     if (name === 'Question') questions.push({ id, at: index });
     else {
       const settings = settingsOf(id, props['settings'] ?? '{}');
-      const { veil, ladder } = props;
-      instances.push({ id, name, tag: kebab(name), settings, veil, ladder, at: index });
+      const { title, veil, ladder } = props;
+      instances.push({ id, name, tag: kebab(name), title, settings, veil, ladder, at: index });
     }
   }
   return { named: namedIn(mdx), instances, questions };

@@ -23,6 +23,7 @@ export const CHOICE: QuestionKind<ChoiceQuestion, ChoiceData> = {
       feedback: feedback === undefined ? undefined : '',
     })),
   }),
+  key: ({ question: { options } }) => options.filter((one) => one.correct).map(({ text }) => text),
   markup: async (data, { many, options }) => ({
     field: optionsMarkup(data.id, await inlines(options), {
       legend: many ? CHOICE_LABELS.chooseMany : CHOICE_LABELS.chooseOne,

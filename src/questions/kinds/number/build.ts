@@ -1,5 +1,6 @@
 /** What the build knows of a number question. */
 import type { PageHead, QuestionKind } from '../../author/contract.ts';
+import { exact, withUnit } from '../../../../widgets/kit/draw/format.ts';
 import { numberRow } from '../../server/number-row.ts';
 import type { NumberKey } from './judge/check.ts';
 import { answerOf, proveNumber } from './prove.ts';
@@ -22,6 +23,9 @@ export const NUMBER: QuestionKind<NumberQuestion, PageHead & NumberKey> = {
       // Feedback is in the page as rendered text, not here; misconceptions are for questions.json.
       wrong: wrong.map((one) => ({ ...one, misconception: '', feedback: '' })),
     };
+  },
+  key({ question: { answer, unit } }, _context, computed) {
+    return [withUnit(exact(typeof answer === 'number' ? answer : computed), unit)];
   },
   markup: (data) => ({ field: numberRow(data, YOUR_ANSWER) }),
 };

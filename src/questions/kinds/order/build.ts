@@ -16,6 +16,7 @@ export const ORDER: QuestionKind<OrderQuestion, PageHead & OrderKey> = {
     order: items.map(({ id }) => id),
     wrong: wrong.map((one) => ({ ...one, misconception: '', feedback: '' })),
   }),
+  key: ({ question: { items } }) => items.map(({ text }) => text),
   markup: async (data, { items, ends }) => ({
     field: sortedMarkup(data, await inlines(items), ends),
   }),
