@@ -1,4 +1,4 @@
-import { figureOf } from '../../widgets/kit/draw/drawing.ts';
+import { figureOf, furtherOf } from '../../widgets/kit/draw/drawing.ts';
 import type { Settings, Table } from '../../widgets/kit/contract/params.ts';
 import type { Layout, View, Widget } from '../../widgets/kit/contract/widget.ts';
 
@@ -10,5 +10,6 @@ export function drawn<T extends Table, Outcome>(
   layout: Layout,
   view: Partial<View<Settings<T>, Outcome>> = {},
 ): string {
-  return figureOf(widget.draw(settings, outcome, { ...view, layout })).markup;
+  const drawing = widget.draw(settings, outcome, { ...view, layout });
+  return figureOf(drawing).markup + furtherOf(drawing).markup;
 }

@@ -1,6 +1,7 @@
 /** What an experiment's element is asked to do: by its buttons, by the address, by questions. */
 import { clicked, listen, listenToBackends, type Actions } from './buttons.ts';
 import type { ReadLink } from './address.ts';
+import { keepInSight } from './controls/dock.ts';
 import { Flow } from './flow.ts';
 import type { GoalStrip } from './goal/strip.ts';
 import { LatePart } from './late-part.ts';
@@ -48,6 +49,7 @@ class Experiment implements Awake {
       flow.tools.forget();
       flow.stage.notice([]);
     });
+    keepInSight(element);
     void this.#open(readLink);
   }
 

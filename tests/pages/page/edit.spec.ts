@@ -111,7 +111,7 @@ test('a mouse that has let go before the code was here takes no dot along', asyn
 test('a press on the ground adds a dot, and one drawn below the axis is gone', async ({ page }) => {
   const jar = await open(page);
   const ground = jar.locator('[data-ground]:visible');
-  await ground.click({ position: { x: 300, y: 200 } });
+  await ground.click({ position: { x: 300, y: 120 } });
   await expect(dots(jar)).toHaveCount(11);
   expect(await listed(jar)).toHaveLength(11);
   const { x, y } = await middle(dots(jar).last());
@@ -151,7 +151,7 @@ test('a list that a link has locked cannot be changed in the figure either', asy
   await page.mouse.down();
   await page.mouse.move(x - 150, y, { steps: 6 });
   await page.mouse.up();
-  await jar.locator('[data-ground]:visible').click({ position: { x: 300, y: 200 } });
+  await jar.locator('[data-ground]:visible').click({ position: { x: 300, y: 120 } });
   await expect(dots(jar)).toHaveCount(10);
   await expect(field(jar)).toHaveValue('');
 });

@@ -93,7 +93,7 @@ test('a pinned run stands behind the next one, whose axis stays while it fits; o
   const panel = bench.locator('[data-part="main-panel"]:visible');
   const ghost = panel.locator('[data-part="ghost"]');
   const end = (): Promise<string | null> =>
-    panel.locator('[data-axis="x"]').getAttribute('data-to');
+    panel.locator('[data-axis="x"]').last().getAttribute('data-to');
   await expect(panel).toHaveCount(1);
   const atFirst = await end();
   await bench.getByRole('button', { name: 'Pin this run' }).click();

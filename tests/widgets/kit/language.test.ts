@@ -37,7 +37,7 @@ test('a drawing is told the language', async () => {
   const draw = vi.fn();
   drawingsOf({ draw } as never, {}, {});
   expect(draw.mock.calls.map(([, , view]) => view as unknown)).toEqual([
-    { layout: 'wide', locale: 'de' },
-    { layout: 'narrow', locale: 'de' },
+    { layout: 'wide', locale: 'de', isInline: false },
+    { layout: 'narrow', locale: 'de', isInline: false },
   ]);
 });

@@ -6,7 +6,7 @@ import { extentBeside, keptExtent, type Extent } from '../../kit/draw/extent.ts'
 import { number } from '../../kit/draw/format.ts';
 import { marks, ROW, type Mark } from '../../kit/draw/marks.ts';
 import { svg } from '../../kit/draw/markup.ts';
-import { main, panel } from '../../kit/draw/panel.ts';
+import { panel } from '../../kit/draw/panel.ts';
 import { below, drawing, WIDTH, type Part } from '../../kit/draw/part.ts';
 import { plot, type Axis } from '../../kit/draw/plot.ts';
 import type { Latencies } from '../../shared/queue/summary.ts';
@@ -18,7 +18,8 @@ import { ms } from './say.ts';
 import { sceneAt } from './timeline.ts';
 
 type Seen = View<BenchSettings, BenchOutcome>;
-const STACK = 108;
+/** How high the dots may stand; a phone shows them above the controls. */
+const STACK = { wide: 108, narrow: 66 } as const;
 
 /** Draws the run for a page or a phone. */
 export function draw(settings: BenchSettings, outcome: BenchOutcome, view: Seen): Drawing {
@@ -31,8 +32,8 @@ export function draw(settings: BenchSettings, outcome: BenchOutcome, view: Seen)
     extent && latencies
       ? latencyPanel(settings, latencies, extent, view)
       : growthPanel(settings, outcome, view);
-  const stands = { body: still, y: 14, height: 140 };
-  const whole = view.isInline ? below(0, main(took)) : below(14, moment, main(took));
+  const stands = { body: still, y: 14, height: 110 };
+  const whole = view.isInline ? below(0, took) : below(8, moment, took);
   const figure = drawing(whole, described(settings, latencies, view.isInline), stands);
   return { ...figure, keepsAxes: extent !== fresh };
 }
@@ -54,11 +55,12 @@ function latencyPanel(
   { layout, ghost }: Seen,
 ): Part {
   const isWide = layout === 'wide';
+  const stack = STACK[layout];
   const r = isWide ? 4 : 3;
   const x = { extent, label: 'latency in ms', ticks: isWide ? 7 : 4 };
-  const size = { width: WIDTH[layout], height: 50 + 3 * ROW + STACK, right: r + 1 };
+  const size = { width: WIDTH[layout], height: 50 + 3 * ROW + stack, right: r + 1 };
   const behind = ghost?.outcome.latencies?.dots;
-  const drawn = dotPlot({ ...size, x, r, stack: STACK, behind }, latencies.dots, (at, floor) =>
+  const drawn = dotPlot({ ...size, x, r, stack, behind }, latencies.dots, (at, floor) =>
     marks(marksOf(latencies, serviceLevel), at, 0, floor),
   );
   const aside = isWide ? 'each dot: one request in a hundred' : 'each dot: 1 in 100';
@@ -93,7 +95,7 @@ function growthPanel(
   const length = slice.to - slice.from;
   const x: Axis = { extent: [0, length], label: 'came after, in ms', ticks: width / 90 };
   const y: Axis = { extent: [0, most * 1.05], label: 'latency in ms', ticks: 4 };
-  const drawn = plot({ width, height: STACK + ROW + 66, x, y, right: 6 }, (at) => {
+  const drawn = plot({ width, height: STACK[layout] + ROW + 66, x, y, right: 6 }, (at) => {
     const come = points.filter(([after]) => after <= now - slice.from);
     const dots = come.map(([after, latency]) => [at.x(after), at.y(latency)] as const);
     return svg`<path class="run-fill" d="${dotsPath(dots, 3)}"/>`;

@@ -13,7 +13,7 @@ import { ms } from './say.ts';
 import { sceneAt, type Scene } from './timeline.ts';
 
 const ARRIVE = 32;
-const LANE = 122;
+const LANE = 92;
 const LANE_STEP = 26;
 const BLOCK = 20;
 const MOST_LANES = 4;

@@ -3,11 +3,11 @@ import { dotsPath } from '../../kit/draw/dots.ts';
 import type { Drawing } from '../../kit/draw/drawing.ts';
 import { number } from '../../kit/draw/format.ts';
 import { later, svg } from '../../kit/draw/markup.ts';
-import { main, panel, type PanelWords } from '../../kit/draw/panel.ts';
+import { panel, type PanelWords } from '../../kit/draw/panel.ts';
 import { below, beside, drawing, grid, part, waiting, type Part } from '../../kit/draw/part.ts';
 import { squares, squaresLegend, type ByLook } from '../../kit/draw/squares.ts';
 import { shortened } from '../../kit/draw/text-width.ts';
-import type { View } from '../../kit/contract/widget.ts';
+import type { Layout, View } from '../../kit/contract/widget.ts';
 import { drawCharts } from './figure-charts.ts';
 import type { Standing } from './metrics.ts';
 import { probabilityOf, standingOf, thresholdOf, type ImbalanceOutcome } from './outcome.ts';
@@ -16,22 +16,29 @@ import { oneIn, percent } from './say.ts';
 
 // No number that a prediction asks for: the sentence below the figure has them.
 const DESCRIBED =
-  '1,000 messages as squares, those judged wrong first; 100 spam messages and 100 alarms; twelve messages by score; four charts with the place where the filter works.';
+  '1,000 messages as squares, those judged wrong first; 100 spam messages and 100 alarms.';
+const FURTHER = 'Twelve messages by score; four charts with the place where the filter works.';
+
+/** The fields of squares: lower on a phone, where they stand above the controls. */
+const FIELD = { wide: { columns: 40, pitch: 8 }, narrow: { columns: 50, pitch: 6.4 } } as const;
+const HUNDRED = { wide: { columns: 10, pitch: 14 }, narrow: { columns: 20, pitch: 7 } } as const;
 
 /** One complete picture in one layout. */
 export function draw(_: ImbalanceSettings, outcome: ImbalanceOutcome, { layout }: View): Drawing {
   const isWide = layout === 'wide';
   const now = standingOf(outcome);
-  const messages = main(drawMessages(now, outcome.use.share));
-  const fields = [drawSpam(now), drawAlarms(now)];
+  const messages = drawMessages(now, outcome.use.share, layout);
+  const fields = [drawSpam(now, layout), drawAlarms(now, layout)].map(waiting);
   const list = drawList(outcome, isWide ? 396 : 320);
   const charts = drawCharts(outcome, isWide ? 112 : 142);
-  const first = isWide ? beside(40, messages, ...fields.map(waiting)) : messages;
+  const squares = isWide
+    ? beside(40, messages, ...fields)
+    : below(14, messages, beside(38, ...fields));
   const rest = isWide
     ? beside(28, list, grid(2, [32, 24], charts))
-    : below(22, beside(38, ...fields), list, grid(2, [36, 26], charts));
-  const still = { body: messageField(now).body, y: -2, height: 204 };
-  return drawing(below(22, first, waiting(rest)), DESCRIBED, still);
+    : below(22, list, grid(2, [36, 26], charts));
+  const still = { body: messageField(now, layout).body, y: -2, height: 132 };
+  return drawing(squares, DESCRIBED, still, { whole: rest, label: FURTHER });
 }
 
 /** What becomes of 1,000 messages, in whole numbers. */
@@ -42,9 +49,9 @@ function fatesOf({ missed, falseAlarms, caught, passed }: Standing): [number, nu
 }
 
 /** 1,000 messages as they arrive, those judged wrong first; which of the others is spam comes later. */
-function messageField(now: Standing): Part {
+function messageField(now: Standing, layout: Layout): Part {
   const [missed, held, caught] = fatesOf(now);
-  const [lay, wrong] = [{ columns: 40, pitch: 8 }, missed + held];
+  const [lay, wrong] = [FIELD[layout], missed + held];
   const counts = { 'cell-wrong': missed, 'cell-alarm': held, 'cell-quiet': 1000 - wrong };
   const seen = squares(lay, counts);
   const after = later(squares(lay, { 'cell-right': caught }, wrong).body);
@@ -52,7 +59,7 @@ function messageField(now: Standing): Part {
 }
 
 /** The field with its words: all that accuracy tells; and, later, what each look stands for. */
-function drawMessages(now: Standing, share: number): Part {
+function drawMessages(now: Standing, share: number, layout: Layout): Part {
   const [missed, held, caught] = fatesOf(now);
   const key = squaresLegend({
     'cell-wrong': `${missed} spam missed`,
@@ -61,35 +68,47 @@ function drawMessages(now: Standing, share: number): Part {
   });
   const title = `Of 1,000 messages ${number(1000 - missed - held)} are judged right`;
   const note = `${percent(now.accuracy)} over time; ${oneIn(share)} is spam`;
-  return panel({ title, note }, below(4, messageField(now), waiting(key)));
+  return panel({ title, note }, below(4, messageField(now, layout), waiting(key)));
 }
 
-function hundred(words: PanelWords, counts: ByLook<number>, key: ByLook<string>): Part {
-  const field = squares({ columns: 10, pitch: 14 }, counts);
+function hundred(
+  layout: Layout,
+  words: PanelWords,
+  counts: ByLook<number>,
+  key: ByLook<string>,
+): Part {
+  const { columns, pitch } = HUNDRED[layout];
+  const field = squares({ columns, pitch }, counts);
   // A field without squares keeps its room.
   return panel(
     words,
-    below(4, field.height > 0 ? field : part(140, 140, svg``), squaresLegend(key)),
+    below(
+      4,
+      field.height > 0 ? field : part(columns * pitch, (100 / columns) * pitch, svg``),
+      squaresLegend(key),
+    ),
   );
 }
 
 /** 100 spam messages: what the share that is caught looks like. */
-function drawSpam({ recall }: Standing): Part {
+function drawSpam({ recall }: Standing, layout: Layout): Part {
   const caught = Math.round(100 * recall);
   const counts = { 'cell-right': caught, 'cell-wrong': 100 - caught };
   const key = { 'cell-right': `${caught} caught`, 'cell-wrong': `${100 - caught} missed` };
-  return hundred({ title: 'Of 100 spam', note: `recall ${caught} %` }, counts, key);
+  return hundred(layout, { title: 'Of 100 spam', note: `recall ${caught} %` }, counts, key);
 }
 
 /** 100 alarms: how many of them are real. */
-function drawAlarms({ precision }: Standing): Part {
+function drawAlarms({ precision }: Standing, layout: Layout): Part {
   const title = 'Of 100 alarms';
-  if (typeof precision !== 'number') return hundred({ title, note: 'there is none' }, {}, {});
+  if (typeof precision !== 'number')
+    return hundred(layout, { title, note: 'there is none' }, {}, {});
   const real = Math.round(100 * precision);
   // Some are real, though not one of 100: none would be untrue.
   const isUnderOne = real === 0 && precision > 0;
   const note = `precision ${isUnderOne ? percent(precision) : `${real} %`}`;
   return hundred(
+    layout,
     { title, note },
     { 'cell-right': real, 'cell-alarm': 100 - real },
     {

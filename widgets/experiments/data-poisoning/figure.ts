@@ -2,7 +2,7 @@
 import type { Drawing } from '../../kit/draw/drawing.ts';
 import { number } from '../../kit/draw/format.ts';
 import { later } from '../../kit/draw/markup.ts';
-import { main, panel } from '../../kit/draw/panel.ts';
+import { panel } from '../../kit/draw/panel.ts';
 import { below, beside, drawing, waiting, type Part } from '../../kit/draw/part.ts';
 import { answered, bare, pile, type PileLook } from '../../kit/draw/pile.ts';
 import { hundredths } from '../../kit/draw/shares.ts';
@@ -13,6 +13,8 @@ import { SIDE, type PoisonSettings } from './params.ts';
 import { called, described, whatIsRead } from './say.ts';
 
 const GAP = 20;
+const FURTHER =
+  'Training images that were poisoned, what marked images are read as, and what a defence has thrown out.';
 
 /** One complete picture in one layout. */
 export function draw(settings: PoisonSettings, outcome: PoisonOutcome, { layout }: View): Drawing {
@@ -22,19 +24,21 @@ export function draw(settings: PoisonSettings, outcome: PoisonOutcome, { layout 
   const hasBench = outcome.bench !== null || settings.defence !== 'none';
   const samples = drawSamples(outcome, width);
   const marked = drawMarked(outcome, width);
-  const report = main(drawReport(outcome, width));
+  const report = drawReport(outcome, width);
   const readAs = drawReadAs(outcome, width);
   const suspects = (look: PileLook) => hasBench && drawSuspects(outcome, look);
   const two = row(width, 12, 2);
   const whole = !isWide
-    ? below(GAP, samples, marked, report, readAs && waiting(readAs), suspects(two))
+    ? below(GAP, marked ?? samples, report)
     : marked
       ? below(GAP, beside(56, samples, marked), beside(56, report, readAs), suspects(row(680, 24)))
       : beside(56, report, outcome.bench ? suspects(two) : samples);
+  const further = !isWide && below(GAP, marked && samples, readAs, suspects(two));
   // Six of the marked images without a word, large enough to see the mark.
   const still = outcome.marked.slice(0, 6).map(({ ink }) => ({ pixels: pixelsOf(ink) }));
   const { body, height } = bare(still, row(160, 6));
-  return drawing(whole, described(outcome), { body, y: 0, width: 160, height: height - 16 });
+  const stands = { body, y: 0, width: 160, height: height - 16 };
+  return drawing(whole, described(outcome), stands, further && { whole: further, label: FURTHER });
 }
 
 /** From hexadecimal digits to the ink of a picture, 0 to 16. */

@@ -4,7 +4,6 @@ import type { Drawing } from '../../kit/draw/drawing.ts';
 import { number } from '../../kit/draw/format.ts';
 import { boxAround, type Box } from '../../kit/draw/labels.ts';
 import { later, svg, type Markup } from '../../kit/draw/markup.ts';
-import { main } from '../../kit/draw/panel.ts';
 import { below, drawing, part, WIDTH } from '../../kit/draw/part.ts';
 import type { Layout, View } from '../../kit/contract/widget.ts';
 import { endOf, lineBoxes, nameOf, trend } from './figure-trend.ts';
@@ -35,14 +34,14 @@ export function draw(settings: SizesSettings, outcome: SizesOutcome, { layout }:
   const how = settings.scale === 'log' ? 'logarithmic' : 'straight';
   const label = `${number(shown.length)} data sets by date and size, on a ${how} scale; the line goes through the ${number(count)} of ${settings.from} to ${settings.to}. The table lists them all.`;
   const still = svg`${span}<path class="hair" d="M${x.range[0]} ${floor}H${x.range[1]}"/>${rising}${marksOf(chart)}`;
-  const whole = main(part(width, floor + 68, body));
-  return drawing(below(14, key(chart), whole), label, { body: still, y: 24, height: 236 });
+  const whole = below(14, key(chart), part(width, floor + 68, body));
+  return drawing(whole, label, { body: still, y: 24, height: 206 });
 }
 
 function chartOf(settings: SizesSettings, outcome: SizesOutcome, layout: Layout) {
   const isWide = layout === 'wide';
   const { shown, forecast } = outcome;
-  const [width, floor, top] = [WIDTH[layout], isWide ? 346 : 294, 30];
+  const [width, floor, top] = [WIDTH[layout], isWide ? 346 : 264, 30];
   const isLog = settings.scale === 'log';
   const carried = typeof forecast === 'number' ? forecast : 0;
   const most = Math.max(1e9, ...shown.map(({ size }) => size));

@@ -4,8 +4,8 @@ import type { Drawing } from '../../kit/draw/drawing.ts';
 import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
 import { number } from '../../kit/draw/format.ts';
 import { svg } from '../../kit/draw/markup.ts';
-import { main, panel } from '../../kit/draw/panel.ts';
-import { below, drawing, WIDTH, type Part } from '../../kit/draw/part.ts';
+import { panel } from '../../kit/draw/panel.ts';
+import { drawing, WIDTH, type Part } from '../../kit/draw/part.ts';
 import { plot, type Axis } from '../../kit/draw/plot.ts';
 import type { Layout } from '../../kit/contract/widget.ts';
 import { editable } from './edit.ts';
@@ -24,9 +24,10 @@ export function draw(settings: JarSettings, outcome: JarOutcome, view: Seen): Dr
   if (!jar) return endless(settings, outcome.queue, layout);
   const [axis, keepsAxes] = axisFor(settings, jar, view);
   const [climbing, still] = climb(settings, jar, axis, view);
-  const pages = jar.pages.length > 0 && pagesPanel(settings, jar, axis, layout);
+  const pages = jar.pages.length > 0 ? pagesPanel(settings, jar, axis, layout) : undefined;
   const stands = { body: still, y: 80, height: CLIMB + 60 };
-  return { ...drawing(below(10, main(climbing), pages), described(jar), stands), keepsAxes };
+  const further = pages && { whole: pages, label: `The times of a hundred pages.` };
+  return { ...drawing(climbing, described(jar), stands, further), keepsAxes };
 }
 
 /** The axis of a run, and whether it is kept: while a dot is dragged, that of the settings it was taken from; of a queue's log, that of the run before. */
@@ -60,7 +61,7 @@ function endless(settings: JarSettings, queue: Rates, layout: Layout): Drawing {
     return svg`<text text-anchor="middle">${lines}</text>`;
   });
   const label = 'An empty jar: a queue without end has no percentiles.';
-  return drawing(main(panel({ title: 'An empty jar' }, drawn)), label);
+  return drawing(panel({ title: 'An empty jar' }, drawn), label);
 }
 
 function pagesPanel({ fanOut }: JarSettings, jar: Jar, axis: Axis, layout: Layout): Part {

@@ -10,8 +10,8 @@ import type { JarSettings } from './params.ts';
 /** How the jar is looked at. */
 export type Seen = View<JarSettings, JarOutcome>;
 
-/** The height that the dots climb over: ten of them have room for a finger each. */
-export const CLIMB = 240;
+/** The height that the dots climb over: ten of them have room for a hand. */
+export const CLIMB = 216;
 /** Names of the percentiles that have room to be shown. */
 export const SHOWN = {
   wide: ['p50', 'p90', 'p95', 'p99'],

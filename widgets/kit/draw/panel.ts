@@ -28,8 +28,3 @@ export function panel({ title, note, aside }: PanelWords, drawn: Part): Part {
   const body = svg`${words}<g transform="translate(0 ${top})"${drawn.is}>${drawn.body}</g>`;
   return { ...part(width, top + drawn.height, body), early: top + drawn.early };
 }
-
-/** The one panel that the first controls change: it is kept in view while they are used. */
-export function main(one: Part): Part {
-  return { ...one, is: svg`${one.is} data-part="main-panel"` };
-}

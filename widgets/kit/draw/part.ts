@@ -79,7 +79,7 @@ export function drawing(
   whole: Part,
   label: string,
   still?: Still,
-  further?: { readonly whole: Part; readonly label: string },
+  further?: false | { readonly whole: Part; readonly label: string },
 ): Drawing {
   const { width, body, early } = below(0, whole);
   const height = Math.ceil(whole.height);

@@ -6,9 +6,9 @@ import type { AnySettings, Param } from '../contract/params.ts';
 import type { AnyWidget, Cell, Layout, Rows } from '../contract/widget.ts';
 import { LANGUAGE, NO_VALUE } from '#words/widgets/kit/words/language';
 
-/** A drawing in both layouts; the style sheet shows the one that fits. */
-export function inBothLayouts(draw: (layout: Layout) => Markup): Markup {
-  return markup`<div class="wide">${draw('wide')}</div><div class="narrow">${draw('narrow')}</div>`;
+/** A drawing in both layouts, each with attributes of its own; the style sheet shows the one that fits. */
+export function inBothLayouts(draw: (layout: Layout) => Markup, is?: Markup): Markup {
+  return markup`<div class="wide"${is}>${draw('wide')}</div><div class="narrow"${is}>${draw('narrow')}</div>`;
 }
 
 /** The drawings of a run. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { later, svg } from '../../../../widgets/kit/draw/markup.ts';
 import { legend } from '../../../../widgets/kit/draw/legend.ts';
-import { main, panel } from '../../../../widgets/kit/draw/panel.ts';
+import { panel } from '../../../../widgets/kit/draw/panel.ts';
 import {
   below,
   beside,
@@ -75,12 +75,10 @@ describe('a panel', () => {
     expect(narrow.height - wide.height).toBeGreaterThan(15);
   });
 
-  it('is as high as its words and what is drawn, and one of them is the main one', () => {
+  it('is as high as its words and what is drawn', () => {
     const one = panel({ title: 'A title', note: 'a note' }, box(300, 50));
     const [, top = ''] = moves(one)[0]?.split(' ') ?? [];
     expect(one.height).toBe(Number(top) + 50);
-    const all = below(0, one, main(one)).body.markup;
-    expect(all.match(/data-part="main-panel"/g)).toHaveLength(1);
   });
 });
 

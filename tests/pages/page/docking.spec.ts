@@ -1,0 +1,71 @@
+/** While a hand is at a control, what it moves is in sight: the main panel of the figure and the whole sentence below it. */
+import { LESSONS, WEB, expect, test, type Page } from '../book.ts';
+
+const WINDOWS = [
+  [1366, 768],
+  [1366, 650],
+  [360, 740],
+  [360, 640],
+] as const;
+
+/** Moves every setting of every experiment of a page a step, as keys do, and says where something was out of sight. */
+async function outOfSight(page: Page): Promise<string[]> {
+  const controls = page.locator('.bench [data-param]:visible');
+  // Once all that waits for a prediction and all further settings are there.
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('[data-veil]')) one.removeAttribute('data-veil');
+    for (const fold of document.querySelectorAll('.bench .more')) fold.setAttribute('open', '');
+  });
+  const faults: string[] = [];
+  for (const control of await controls.all()) {
+    const field = control.locator('input, select, [tabindex]').locator('visible=true').first();
+    if ((await field.count()) === 0) continue;
+    await field.focus();
+    await field.press('ArrowRight');
+    faults.push(...(await control.evaluate(seenWith)));
+  }
+  return faults;
+}
+
+/** What is not seen of the experiment while this control has the focus. */
+async function seenWith(control: Element): Promise<string[]> {
+  for (let i = 0; i < 2; i += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  const experiment = control.closest('.experiment');
+  const shown = (selector: string): Element | undefined =>
+    [...(experiment?.querySelectorAll(selector) ?? [])].find((one) => one.checkVisibility());
+  const inSight = (element: Element | undefined): number => {
+    if (!element) return 0;
+    const { top, bottom, height } = element.getBoundingClientRect();
+    return Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)) / height;
+  };
+  const panel = inSight(shown('[data-part="main-panel"]'));
+  const sentence = inSight(shown('[data-part="takeaway"]'));
+  const focused = document.activeElement as Element;
+  const { left, top, width, height } = focused.getBoundingClientRect();
+  // What lies on top at its middle belongs to the control, not to a dock above it.
+  const at = document.elementFromPoint(left + width / 2, top + height / 2);
+  const where = `${experiment?.id}.${(control as HTMLElement).dataset['param']}`;
+  return [
+    ...(panel < 0.8
+      ? [`${where}: ${Math.round(100 * panel)} % of the main panel is in sight`]
+      : []),
+    ...(sentence < 0.99 ? [`${where}: ${Math.round(100 * sentence)} % of the sentence`] : []),
+    ...(at && control.contains(at) ? [] : [`${where}: the control itself is covered`]),
+  ];
+}
+
+for (const [width, height] of WINDOWS) {
+  test(`in a window of ${width} by ${height} every control moves what is in sight`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    // Who wants no motion is where the others are once the page has scrolled.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const faults: string[] = [];
+    for (const lesson of LESSONS) {
+      await page.goto(WEB.at(lesson));
+      faults.push(...(await outOfSight(page)));
+    }
+    expect(faults).toEqual([]);
+  });
+}

@@ -1,0 +1,24 @@
+/** Who moves a control sees what it moves: a dock that lies below the window comes into it. */
+
+/** Watches the controls of an experiment; nothing where it has no dock. */
+export function keepInSight(element: HTMLElement): void {
+  const dock = element.querySelector('.dock');
+  const hand = element.querySelector('.hand');
+  if (!dock || !hand) return;
+  let isSeen = false;
+  const bring = (): void => {
+    isSeen = true;
+    const { top, bottom } = dock.getBoundingClientRect();
+    const below = Math.min(top, bottom - innerHeight);
+    if (below > 0) scrollBy({ top: below });
+  };
+  hand.addEventListener('focusin', ({ target }) => {
+    isSeen = false;
+    // What moves under a pointer that has just been pressed would be missed by it.
+    if ((target as Element).matches(':focus-visible:not([type="number"], [type="text"])')) bring();
+  });
+  // Once a stroke: to ask where it stands makes the browser lay it out.
+  hand.addEventListener('input', () => !isSeen && bring());
+  hand.addEventListener('click', bring);
+  if (hand.contains(document.activeElement)) bring();
+}
