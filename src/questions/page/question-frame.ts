@@ -76,7 +76,9 @@ export class QuestionFrame<D extends PageHead = PageHead> {
     const verdict = this.part('verdict');
     if (isHidden && verdict && this.element.contains(document.activeElement)) {
       verdict.tabIndex = -1;
-      verdict.focus();
+      verdict.focus({ preventScroll: true });
+      // At once: a page that grows meanwhile would lead a slow scroll astray.
+      verdict.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     }
     if (button) button.hidden = isHidden;
   }

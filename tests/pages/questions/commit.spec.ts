@@ -1,6 +1,7 @@
 /** A committed prediction is answered where it was made: in its own panel, on its own axes, with nothing scrolled away. */
-import { type Locator, type Page, FIRST, WEB, expect, question, test } from '../book.ts';
+import { type Locator, type Page, FIRST, TRAINING, WEB, expect, question, test } from '../book.ts';
 
+const POISON = 'part-code-part-data';
 const truth = (of: Locator): Locator => of.locator('[data-part="truth"]:visible');
 const scrolled = (page: Page): Promise<number> => page.evaluate(() => scrollY);
 
@@ -76,6 +77,24 @@ for (const [width, height] of [
     await expect(page.locator('#latency-batching')).toBeInViewport();
   });
 }
+
+test('where the browser anchors nothing, a question below its experiment stays on the screen while that opens a curve and learns', async ({
+  page,
+}) => {
+  test.setTimeout(2 * TRAINING);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(WEB.at(POISON));
+  await page.evaluate(() => (document.body.style.overflowAnchor = 'none'));
+  const asked = question(page, 'poison-predict-growth');
+  await asked.getByText('Set the points by number').click();
+  for (const field of await asked.getByRole('spinbutton').all()) await field.fill('50');
+  await asked.getByRole('button', { name: 'Commit and see' }).click();
+  const panel = asked.locator('[data-part="curve"] > svg:visible');
+  await expect(asked).toHaveAttribute('data-verdict', 'told', { timeout: TRAINING });
+  await expect(panel).toBeInViewport({ ratio: 0.9 });
+  await expect(truth(asked).locator('circle')).toHaveCount(6);
+  await expect(asked.locator('.curve-run').first()).toContainText(/run: \d+\s%/);
+});
 
 test('a typed guess stands on a line of numbers, and the truth beside it; ears hear the verdict once', async ({
   page,

@@ -1,5 +1,6 @@
 /** What stands beside the verdict of a committed prediction: how far its run is, and the way to the experiment. */
 import type { ExperimentAttributes } from '../../../../widgets/kit/contract/border.ts';
+import { holdStill } from './hold-still.ts';
 import { ANSWERS } from '#words/src/questions/kinds/prediction/answer-words';
 
 /** A run that is over before that shows no progress, in milliseconds. */
@@ -21,7 +22,7 @@ export function offerWay(question: HTMLElement, instance: string): void {
   actions.prepend(link);
 }
 
-/** The progress of an experiment, shown in a question that waits for it. */
+/** The progress of an experiment, shown in a question that waits for it and is held where it is. */
 export class Progress {
   readonly #question: HTMLElement;
   readonly #instance: string;
@@ -40,11 +41,12 @@ export class Progress {
   }
 
   #begin(): () => void {
+    const experiment = document.getElementById(this.#instance);
+    const letGo = experiment && holdStill(this.#question, experiment);
     const place = document.createElement('label');
     const bar = document.createElement('progress');
     place.className = 'answer-progress';
     place.append(bar, ANSWERS.wait);
-    const experiment = document.getElementById(this.#instance);
     const watch = new MutationObserver(() => {
       const { share } = (experiment?.dataset ?? {}) as ExperimentAttributes;
       if (share !== undefined) bar.value = Number(share);
@@ -53,6 +55,7 @@ export class Progress {
     const actions = this.#question.querySelector('.question-actions');
     const slow = setTimeout(() => actions?.prepend(place), SLOW);
     return () => {
+      letGo?.();
       clearTimeout(slow);
       watch.disconnect();
       place.remove();

@@ -7,5 +7,5 @@ export const LINE_ANSWERS = {
   panel: (y: string, x: string) => `Your line and the one that was run: ${y} against ${x}`,
   mine: 'yours',
   truth: 'as run',
-  here: (value: string) => `as run: ${value}`,
+  here: (value: string) => `run: ${value}`,
 } as const;

@@ -24,7 +24,9 @@ export const curveAnswer: FormAnswers<CurveData> = (data) => ({
     if (found) drawFound(question, data, found, isNew);
     // Who has set the points by number sees the line come, too.
     else if (isNew) {
-      question.querySelector('[data-part="curve"]')?.scrollIntoView({ block: 'nearest' });
+      question
+        .querySelector('[data-part="curve"]')
+        ?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     }
   },
   kept: (guess) => (guess === null ? '' : LINE_ANSWERS.kept),

@@ -11,8 +11,9 @@ export function curveField(
   onDraw: () => void,
 ): LockableField {
   const xs = data.spread?.values ?? [];
-  const values: (number | undefined)[] = xs.map(() => undefined);
   const inputs = [...element.querySelectorAll<HTMLInputElement>('input[type="number"]')];
+  // Some may have been set before this code was here.
+  const values = inputs.map(valueOf);
   const sheets = [...element.querySelectorAll('svg')].map((svg) => new Sheet(svg, data));
   let isLocked = false;
   const show = (): void => {
@@ -26,7 +27,7 @@ export function curveField(
   for (const [i, input] of inputs.entries()) {
     input.addEventListener('input', () => {
       // Not by `set`: writing to a field while somebody types in it moves the caret.
-      values[i] = input.value === '' ? undefined : input.valueAsNumber;
+      values[i] = valueOf(input);
       show();
     });
   }
@@ -57,3 +58,6 @@ export function curveField(
     },
   };
 }
+
+const valueOf = ({ value, valueAsNumber }: HTMLInputElement): number | undefined =>
+  value === '' ? undefined : valueAsNumber;

@@ -40,7 +40,10 @@ export function drawFound(
   }
   for (const [i, row] of [...question.querySelectorAll('.curve-numbers p')].entries()) {
     const value = found[i] ?? null;
-    const place = row.querySelector('output') ?? row.appendChild(document.createElement('output'));
+    // No element that speaks: the verdict is what is said.
+    const place =
+      row.querySelector('.curve-run') ?? row.appendChild(document.createElement('span'));
+    place.className = 'curve-run';
     place.textContent = value === null ? '' : LINE_ANSWERS.here(inShownUnit(value, data.shown));
   }
 }
