@@ -47,6 +47,8 @@ export interface QuestionKind<Q extends Question = Question, D extends PageHead 
   computed?(question: Q): ((context: ProofContext) => Promise<number>) | undefined;
   /** What is right, as lines of Markdown for an answer key; `answer` as below. Absent: only a run can say. */
   key?(loaded: BookQuestion<Q>, context: BookContext, answer: number): readonly string[];
+  /** The numbers of runs that answer it, for an answer key: EXPERIMENT.MEASURE, and settings that differ from the start. */
+  answers?(question: Q): readonly { readonly of: string; readonly when: AnySettings }[];
   /** What the page needs in order to check and to say; `answer` is the computed one, `NaN` where there is none. */
   pageData(loaded: BookQuestion<Q>, context: BookContext, answer: number): Omit<D, keyof PageHead>;
   /** The field, and the buttons beside hint and solution where one to check with is not enough. */

@@ -62,6 +62,7 @@ test('the foot of each page leads to it, and it to the answer key', async ({ pag
   const key = page.getByRole('article');
   await expect(key.getByRole('heading', { level: 2 })).not.toHaveCount(0);
   await expect(key).toContainText('693');
+  await expect(key).toContainText(/p99: 17\sms/);
 });
 
 test('on paper nothing stands below a prediction on its sheet', async ({ page }) => {

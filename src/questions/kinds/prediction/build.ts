@@ -13,6 +13,16 @@ export const PREDICTION: QuestionKind<Prediction, PredictionData> = {
   role: 'prediction',
   known: (question) => formOf(question).known?.(question) ?? [],
   prove: (loaded, context) => provePrediction(loaded, context, formOf(loaded.question)),
+  answers(question) {
+    const { instance, when } = question;
+    const asked = formOf(question).asks(question);
+    // What is picked, sorted or drawn is no number; the sentences after it say what came out.
+    if (!['number', 'numbers'].includes(question.form)) return [];
+    return asked.map(({ measure, own }) => ({
+      of: `${instance}.${measure}`,
+      when: { ...when, ...own },
+    }));
+  },
   pageData: (loaded, context) => predictionData(loaded, context, formOf(loaded.question)),
   markup: (data, question) => predictionMarkup(data, question, formOf(question)),
 };
