@@ -78,7 +78,7 @@ export function drawReadAs(outcome: PoisonOutcome, width: number): Part | undefi
       svg`<tspan x="${middle(digit)}" y="${above(count, levels[digit]) - 5}">${count}</tspan>`,
   );
   const body = svg`${later(svg`<path class="run-fill" d="${bars}"/>`)}<path class="sure-line" d="${ticks}"/>
-    <g class="axis"><path d="M0 ${floor}H${width}"/><text y="${floor + 17}" text-anchor="middle">${readAs.map((_, digit) => svg`<tspan x="${middle(digit)}">${digit}</tspan>`)}</text></g>
+    <g class="axis"><path d="M0 ${floor}H${width}"/><text x="${readAs.map((_, digit) => svg`${middle(digit)} `)}" y="${floor + 17}" text-anchor="middle">${readAs.map((_, digit) => digit)}</text></g>
     ${later(svg`<text class="run" text-anchor="middle">${counts}</text>`)}`;
   const title = `What ${number(tested)} ${whatIsRead(attack)} are read as`;
   const what = isPlain

@@ -19,10 +19,13 @@ const ENOUGH = 0.6;
 export class SetUp {
   readonly #element: HTMLElement;
   readonly #experiment: HTMLElement | null;
+  readonly #status = document.createElement('span');
   #isWaiting = false;
 
   constructor(element: HTMLElement) {
     this.#element = element;
+    this.#status.role = 'status';
+    element.append(this.#status);
     this.#experiment = document.getElementById(element.dataset['setsUp'] ?? '');
     element.addEventListener('click', (event) => this.replay(event));
     document.addEventListener(PREDICTED, () => {
@@ -54,8 +57,7 @@ export class SetUp {
     const link = document.createElement('a');
     link.href = `#question-${id ?? ''}`;
     link.textContent = PREDICT_FIRST;
-    const status = this.#element.querySelector('[data-part="status"]');
-    status?.replaceChildren(...(id === undefined ? [] : [' (', link, ')']));
+    this.#status.replaceChildren(...(id === undefined ? [] : [' (', link, ')']));
   }
 
   /** Whether a prediction is still to be made; who has asked to see everything need not make that one. */

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { setUp } from '../../src/components/set-up.ts';
+
+const PAGE = '/lessons/latency-and-throughput/';
+const FILE = 'content/ml-systems-in-production/01-latency-and-throughput.mdx';
+const BENCH = 'latency-batching';
+
+test('words that set an experiment up know the address that says the same, and what is to be predicted first', () => {
+  const one = setUp(PAGE, { of: 'latency-tail', when: { fanOut: 7 } });
+  expect(one.link).toMatch(/^\?latency-tail\.fanOut=7&latency-tail\.v=\d+#latency-tail$/);
+  expect(one.after).toEqual(['latency-predict-slower']);
+  const curve = setUp(PAGE, { of: BENCH, when: { maxBatch: 32, maxWait: 50 } });
+  expect(curve.veil).toBe('latency-predict-eight');
+  expect(curve.after).toEqual(['latency-predict-eight', 'latency-predict-curve']);
+});
+
+test('a situation is its settings', () => {
+  const { when } = setUp(PAGE, { of: BENCH, situation: 'one-in-10', when: { seed: 2 } });
+  expect(when).toMatchObject({ fixedCost: 10, seed: 2 });
+});
+
+test.each([
+  [{ of: 'latency-batchin' }, /has no experiment with that id; it has latency-batching/],
+  [{ of: BENCH, when: { maxBatches: 8 } }, /no setting "maxBatches"; it has/],
+  [{ of: BENCH, when: { maxBatch: 9000 } }, /maxBatch cannot be 9000; 128 would be used/],
+  [{ of: BENCH, situation: 'none' }, /no situation "none"; it has one-in-10/],
+  [{ of: BENCH, wen: { maxBatch: 8 } }, /no "wen"; it takes of, situation, when/],
+] as const)('a mistake (%j) stops the build and names the file', (props, said) => {
+  expect(() => setUp(PAGE, props)).toThrow(`${FILE}:`);
+  expect(() => setUp(PAGE, props)).toThrow(said);
+});
