@@ -204,3 +204,26 @@ describe('what is put aside from a file', () => {
     expect(elsewhere.work.aside?.[0]?.length).toBeGreaterThan(100_000);
   });
 });
+
+describe('what a run has found for a prediction', () => {
+  const found = Array.from({ length: 100 }, (_, i) => (i % 7 === 0 ? null : -1.23456e-100));
+
+  it('is read again, and is small enough for copies of the book that do not know it', () => {
+    const { work, unread } = read((file) => {
+      (file['answers']!['q3@2'] as Record<string, unknown>)['found'] = found;
+    });
+    expect(unread).toEqual([]);
+    expect(work.answers['q3@2']?.found).toEqual(found);
+    expect(JSON.stringify([['found', found]]).length).toBeLessThan(4_000);
+  });
+
+  it.each([[['a']], [Array.from({ length: 101 }, () => 1)], 'text'])(
+    'is no answer where it is %j',
+    (value) => {
+      const { unread } = read((file) => {
+        (file['answers']!['q3@2'] as Record<string, unknown>)['found'] = value;
+      });
+      expect(unread.map(({ where }) => where)).toEqual(['answers.q3@2']);
+    },
+  );
+});

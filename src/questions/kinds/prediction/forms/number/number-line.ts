@@ -73,7 +73,7 @@ function drawing(scale: Scale, { guess, truth }: Marks): Markup {
     guess &&
     truth &&
     svg`<line class="answer-gap" x1="${at(guess.value)}%" x2="${at(truth.value)}%" y1="${LINE}" y2="${LINE}"/>`;
-  return markup`<span>${plain(from)}</span><svg height="52"><line class="answer-axis" x2="100%" y1="${LINE}" y2="${LINE}"/>${truth && svg`<g data-part="truth">${gap}<circle class="run-fill" cx="${at(truth.value)}%" cy="${LINE}" r="6"/>${words(truth, at(truth.value), LINE + 22)}</g>`}${guess && svg`<g data-part="guess"><circle class="answer-guess" cx="${at(guess.value)}%" cy="${LINE}" r="6"/>${words(guess, at(guess.value), LINE - 12)}</g>`}</svg><span>${plain(to)}</span>`;
+  return markup`<span>${plain(from)}</span><svg height="52"><line class="answer-axis" x2="100%" y1="${LINE}" y2="${LINE}"/>${truth && svg`<g data-part="truth">${gap}<circle class="run-fill" cx="${at(truth.value)}%" cy="${LINE}" r="5"/>${words(truth, at(truth.value), LINE + 22)}</g>`}${guess && svg`<g data-part="guess"><circle class="answer-guess" cx="${at(guess.value)}%" cy="${LINE}" r="9"/>${words(guess, at(guess.value), LINE - 14)}</g>`}</svg><span>${plain(to)}</span>`;
 }
 
 /** Where a value lies, in per cent of the line. */
