@@ -89,7 +89,12 @@ export class GoalStrip {
     const field = fields.find((one) => one.checkVisibility() && !one.matches(':disabled'));
     field?.focus({ preventScroll: true });
     this.#element.querySelector('.bench')?.scrollIntoView({ block: 'start', behavior: 'instant' });
-    field?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    const control = field?.closest('[data-param]');
+    const dock = this.#element.querySelector('.dock');
+    if (!control || !dock) return;
+    // Below the dock, which stays on screen, its place is at the lower edge.
+    const isBelow = control.getBoundingClientRect().left < dock.getBoundingClientRect().right;
+    control.scrollIntoView({ block: isBelow ? 'end' : 'nearest', behavior: 'instant' });
   }
 
   #back(): void {
@@ -103,7 +108,10 @@ export class GoalStrip {
       const item = this.#strip?.querySelector<HTMLElement>(`[data-measure="${measure}"]`);
       if (!item?.lastElementChild) continue;
       item.dataset['met'] = String(met);
-      item.lastElementChild.textContent = now;
+      // Where there is little room, the sign before the line stands for the words after the value.
+      const end = now.includes(', ') ? now.lastIndexOf(', ') : now.length;
+      const words = made('span', 'goal-where', now.slice(end));
+      item.lastElementChild.replaceChildren(now.slice(0, end), words);
     }
     const told = this.#strip?.querySelector('p');
     if (told) told.textContent = note;
