@@ -82,7 +82,7 @@ export class Flow {
     if (!edit) return undefined;
     const host = {
       settings: () => this.settings.now,
-      ghost: () => this.stage.behind,
+      axes: () => this.stage.axes,
       isOpen: () => ![...this.tools.limits.hide, ...this.tools.limits.lock].includes(edit.param),
       onHold: (settings: AnySettings | undefined) => this.stage.hold(settings),
       onDrag: (settings: AnySettings) => this.#dragged.put(this.settings.locked(settings)),

@@ -6,6 +6,7 @@ import { type ExperimentAttributes, type RunState } from '../kit/contract/border
 import { sameSettings, type AnySettings, type Table } from '../kit/contract/params.ts';
 import { furtherOf, type Drawing } from '../kit/draw/drawing.ts';
 import { table } from '../kit/draw/run-markup.ts';
+import type { Extents } from '../kit/draw/extent.ts';
 import type { RunResult } from '../kit/record/run-record.ts';
 import { setMarkup } from '../run/page/trusted-types.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type AnyWidget,
   type Layout,
   type SeenRun,
+  type View,
 } from '../kit/contract/widget.ts';
 import { LANGUAGE } from '#words/widgets/kit/words/language';
 import { WORDS } from '#words/widgets/kit/words/words';
@@ -41,12 +43,12 @@ export class Stage {
   /** What was drawn last, and the moment of it that is seen. */
   #drawn: Drawn | undefined;
   #moment: number | undefined;
-  /** The run whose axes are kept, and whose they will be once what is drawn counts. */
-  #axes: SeenRun | undefined;
-  #nextAxes: SeenRun | undefined;
-  /** The run that is drawn behind. */
-  behind: SeenRun | undefined;
-  #isAnew = false;
+  /** The axes that are kept, and those that will be once what is drawn counts. */
+  axes: Extents | undefined;
+  #nextAxes: Extents | undefined;
+  #pinned: SeenRun | undefined;
+  /** The run before that a reset has taken away. */
+  #gone: SeenRun | undefined;
   #isPaper = false;
 
   constructor(widget: AnyWidget, element: HTMLElement, onSay: (sentence: string) => void) {
@@ -178,8 +180,7 @@ export class Stage {
     [this.#drawn, this.#moment] = [run, moment];
     this.#paint();
     if (isSame) return;
-    const params = this.#widget.params as Table;
-    const same = before && sameSettings(params, before.settings as never, settings as never);
+    const same = this.#isSame(before, settings);
     this.part('takeaway').textContent = unbroken(
       this.#widget.say(
         settings,
@@ -193,31 +194,54 @@ export class Stage {
   #paint(): void {
     const run = this.#drawn;
     if (!run) return;
-    const { settings, outcome, before } = run;
-    const axes = this.#isPaper || this.#isAnew ? undefined : (this.#axes ?? before);
-    const ghost = this.#isPaper ? undefined : this.behind;
+    const { settings, outcome } = run;
     const locale = LANGUAGE.tag;
     const isInline = 'inline' in this.#element.dataset;
-    const view = { held: this.#held, moment: this.#moment, axes, ghost, locale, isInline };
+    const beside = this.#beside(run);
+    const view = { held: this.#held, moment: this.#moment, ...beside, locale, isInline };
     const drawn: Partial<Record<Layout, Drawing>> = {};
     const draw = (layout: Layout): Drawing => {
       const drawing = (drawn[layout] ??= this.#widget.draw(settings, outcome, { layout, ...view }));
-      this.#nextAxes = drawing.keepsAxes ? axes : run;
+      this.#nextAxes = drawing.axes;
       return drawing;
     };
     for (const figure of this.#figures) figure.draw(draw);
   }
 
-  /** Draws a run faintly behind whatever else is drawn; nothing takes it away. */
-  ghost(run: SeenRun | undefined): void {
-    this.behind = run;
+  /** What is kept for the eye that compares: the axes, and the pinned run or the one before. */
+  #beside({ settings, before }: Drawn): Pick<View, 'axes' | 'ghost'> {
+    if (this.#isPaper) return {};
+    const isNew = before !== this.#gone;
+    if (isNew && before) {
+      this.#gone = undefined;
+      const { settings: then, outcome } = before;
+      this.axes ??= this.#widget.draw(then, outcome, { layout: 'wide' }).axes;
+    }
+    const ghost = this.#pinned
+      ? { ...this.#pinned, isPinned: true }
+      : isNew && !this.#isSame(before, settings)
+        ? before
+        : undefined;
+    return { axes: this.axes, ghost };
+  }
+
+  #isSame(before: SeenRun | undefined, settings: AnySettings): boolean {
+    const params = this.#widget.params as Table;
+    return (
+      before !== undefined && sameSettings(params, before.settings as never, settings as never)
+    );
+  }
+
+  /** Draws a pinned run faintly behind whatever else is drawn; nothing: the run before again. */
+  pin(run: SeenRun | undefined): void {
+    this.#pinned = run;
     this.#paint();
   }
 
   /** As at the start: no ghost, and axes of its own for what is drawn next. */
-  forget(): void {
-    this.#isAnew = true;
-    this.behind = undefined;
+  forget(before: SeenRun | undefined): void {
+    this.#gone = before;
+    this.axes = this.#pinned = undefined;
   }
 
   /** Draws what is drawn in the layout that is not seen, too. */
@@ -226,8 +250,7 @@ export class Stage {
   }
 
   rows(settings: AnySettings, outcome: unknown): void {
-    this.#isAnew = false;
-    this.#axes = this.#nextAxes;
+    this.axes = this.#nextAxes;
     setMarkup(this.part('data'), table(this.#widget.tabulate(settings, outcome, LANGUAGE.tag)));
   }
 }

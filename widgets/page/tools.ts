@@ -102,7 +102,7 @@ export class Tools {
 
   /** As at the start: nothing pinned, no spread. */
   clear(): void {
-    this.#host.stage.forget();
+    this.#host.stage.forget(this.#host.trials.settled);
     this.#pin.set(undefined);
     this.toggleSpread(false);
   }
@@ -113,7 +113,7 @@ export class Tools {
 
   pin(run: RunResult | undefined): void {
     this.#pin.set(run);
-    this.#host.stage.ghost(run);
+    this.#host.stage.pin(run);
     this.#pin.compare(this.#host.trials.settled);
     this.#spreadFollows();
     this.writeLink();

@@ -7,7 +7,9 @@ import {
   runsOnBackend,
   type AnyWidget,
   type SeenRun,
+  type View,
 } from '../../../widgets/kit/contract/widget.ts';
+import type { Extents } from '../../../widgets/kit/draw/extent.ts';
 import { figureOf } from '../../../widgets/kit/draw/drawing.ts';
 import { unbroken } from '../../../widgets/kit/draw/format.ts';
 import { table } from '../../../widgets/kit/draw/run-markup.ts';
@@ -67,18 +69,17 @@ export async function sameRun(found: Found, shown: Shown, mirror: Page): Promise
   const normal = (text: string): Promise<string> => normalised(mirror, text);
   const figure = await normal(shown.figure);
   const drawn: string[] = [];
-  const draw = async (axes?: SeenRun): Promise<boolean> => {
+  const draw = async (view: Pick<View, 'axes' | 'ghost'> = {}): Promise<boolean> => {
     for (const layout of ['wide', 'narrow'] as const) {
-      const drawing = widget.draw(settings, outcome, { layout, axes });
+      const drawing = widget.draw(settings, outcome, { layout, ...view });
       drawn.push(await normal(figureOf(drawing).markup));
     }
     return drawn.some((one) => one.includes(figure));
   };
-  // On axes of its own, or on those of a run before it; a model is not trained again for that.
+  // On axes of its own, or on those of runs before it; a model is not trained again for that.
   let isFound = await draw();
-  for (const before of isFound || runsOnBackend(widget) ? [] : runsBefore(found, shown)) {
-    isFound ||= await draw({ settings: before, outcome: await runOnNode(widget, before) });
-  }
+  const views = isFound || runsOnBackend(widget) ? [] : await viewsAfter(found, shown);
+  for (const view of views) isFound ||= await draw(view);
   if (!isFound) faults.push(`the figure is another one: ${differenceOf(figure, drawn)}`);
   const rows = await normal(table(widget.tabulate(settings, outcome)).markup);
   if (rows !== (await normal(shown.table))) faults.push('the table is another one');
@@ -138,6 +139,34 @@ function runsBefore({ widget }: Found, { sent, start, address }: Shown): readonl
   const pinned = readSettings(widget.params, query).settings as AnySettings;
   const whole = sent.filter(({ state }) => state === 'done').map(({ run }) => run.settings);
   return [...whole.toReversed().slice(1, 8), pinned, start];
+}
+
+/** What the runs before may have left behind the present one: axes kept from any of them on, and a ghost. */
+async function viewsAfter(
+  found: Found,
+  shown: Shown,
+): Promise<readonly Pick<View, 'axes' | 'ghost'>[]> {
+  const { widget } = found;
+  const before: SeenRun[] = [];
+  for (const settings of runsBefore(found, shown)) {
+    before.push({ settings, outcome: await runOnNode(widget, settings) });
+  }
+  const [start, pinned] = [before.at(-1), before.at(-2)];
+  // From the earliest to the latest; who resets begins anew at any of them.
+  const runs = [start, ...before.slice(0, -2).toReversed()].filter((run) => run !== undefined);
+  return runs.flatMap((_, first) => {
+    let [axes, ghost]: [Extents | undefined, SeenRun | undefined] = [undefined, undefined];
+    for (const run of runs.slice(first)) {
+      const { settings, outcome } = run;
+      const behind = shown.isPinned ? pinned : ghost;
+      axes = widget.draw(settings, outcome, { layout: 'wide', axes, ghost: behind }).axes;
+      ghost = run;
+    }
+    return [
+      { axes, ghost: shown.isPinned ? pinned : ghost },
+      { axes, ghost: undefined },
+    ];
+  });
 }
 
 /** Markup as a browser writes it, without another run behind and what the page adds for keys and ears: so ours and the page's can be compared. */

@@ -116,3 +116,37 @@ test('a pinned run stands behind the next one, whose axis stays while it fits; o
   await expect(ghost).toHaveCount(0);
   expect(await end()).toBe(atFirst);
 });
+
+test('the run before stands behind each run by itself, and is the one that a drag began from; a reset takes it away', async ({
+  page,
+}) => {
+  await page.goto(WEB.at(FIRST));
+  const bench = experiment(page, TITLE);
+  await bench.getByRole('button', { name: 'Show everything' }).first().click();
+  const panel = bench.locator('[data-part="main-panel"]:visible');
+  const ghost = panel.locator('[data-part="ghost"] path');
+  const axis = panel.locator('[data-axis="x"]');
+  await expect(ghost).toHaveCount(0);
+  const atFirst = await axis.getAttribute('data-to');
+  const batch = bench.locator('[data-param="maxBatch"] input[type="range"]');
+  await batch.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(takeaway(bench)).toContainText('was 115');
+  await expect(ghost).toHaveClass('before');
+  await expect(axis).toHaveAttribute('data-to', atFirst ?? '');
+  const behind = await ghost.getAttribute('d');
+  // A drag draws, and counts for nothing until it is let go.
+  let from: string | null | undefined;
+  for (const value of ['3', '8', '2']) {
+    await batch.evaluate((input: HTMLInputElement, to) => {
+      input.value = to;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }, value);
+    await expect(ghost).not.toHaveAttribute('d', behind ?? '');
+    from ??= await ghost.getAttribute('d');
+    await expect(ghost).toHaveAttribute('d', from ?? '');
+  }
+  await bench.getByRole('button', { name: 'Reset' }).click();
+  await expect(ghost).toHaveCount(0);
+  await expect(axis).toHaveAttribute('data-to', atFirst ?? '');
+});

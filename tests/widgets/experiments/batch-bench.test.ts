@@ -15,6 +15,7 @@ import {
 import { atRanks, nearestRank } from '../../../widgets/kit/numbers/percentiles.ts';
 import { simulate } from '../../../widgets/shared/queue/queue.ts';
 import { measureAll } from '../../../widgets/kit/contract/widget.ts';
+import type { Extents } from '../../../widgets/kit/draw/extent.ts';
 import { drawn as picture } from '../drawn.ts';
 
 const start = defaults(params);
@@ -165,31 +166,34 @@ describe('another run beside it', () => {
     const settings = changed(params, start, changes);
     return { settings, outcome: outcomeOf(settings) };
   };
+  const axesOf = ({ settings, outcome }: ReturnType<typeof runOf>, axes?: Extents) =>
+    batchBench.draw(settings, outcome, { layout: 'wide', axes }).axes;
   const end = (markup: string): string | undefined =>
     /.*data-axis="x" data-from="0" data-to="([^"]+)"/s.exec(markup)?.[1];
 
   it('lends its axis to a run that fits in it, and not to one that would be pressed flat', () => {
-    const axes = runOf({});
-    const own = picture(batchBench, axes.settings, axes.outcome, 'wide');
+    const first = runOf({});
+    const axes = axesOf(first);
+    const own = picture(batchBench, first.settings, first.outcome, 'wide');
     const near = runOf({ arrivals: 85 });
     const kept = picture(batchBench, near.settings, near.outcome, 'wide', { axes });
     expect(end(kept)).toBe(end(own));
     expect(end(picture(batchBench, near.settings, near.outcome, 'wide'))).not.toBe(end(own));
     const far = runOf({ maxBatch: 8 });
     const alone = picture(batchBench, far.settings, far.outcome, 'wide');
-    expect(picture(batchBench, far.settings, far.outcome, 'wide', { axes })).toBe(alone);
+    const long = { latency: [0, 2000] } as const;
+    expect(picture(batchBench, far.settings, far.outcome, 'wide', { axes: long })).toBe(alone);
     // A longer one fits in no shorter axis.
-    const back = picture(batchBench, axes.settings, axes.outcome, 'wide', { axes: near });
+    const { settings, outcome } = first;
+    const back = picture(batchBench, settings, outcome, 'wide', { axes: axesOf(near) });
     expect(back).toBe(own);
   });
 
-  it('says whether it stands on the axes that were lent', () => {
-    const axes = runOf({});
-    const keeps = (changes: AnySettings): boolean | undefined => {
-      const { settings, outcome } = runOf(changes);
-      return batchBench.draw(settings, outcome, { layout: 'wide', axes }).keepsAxes;
-    };
-    expect([keeps({ arrivals: 85 }), keeps({ maxBatch: 8 })]).toEqual([true, false]);
+  it('says which axes it stands on, to be lent to the next', () => {
+    const axes = axesOf(runOf({}));
+    expect(axesOf(runOf({ arrivals: 85 }), axes)).toEqual(axes);
+    expect(axesOf(runOf({ maxBatch: 8 }), axes)).toEqual(axes);
+    expect(axesOf(runOf({ maxBatch: 8 }))).not.toEqual(axes);
   });
 
   it('stands behind it as dots that lie on the same axis', () => {

@@ -22,6 +22,7 @@ import {
 import { ordersAbove, ordersOf } from '../../../widgets/experiments/tail-jar/customers.ts';
 import { scalesFor } from '../../../widgets/experiments/tail-jar/edit.ts';
 import { tailJar } from '../../../widgets/experiments/tail-jar/widget.ts';
+import type { Extents } from '../../../widgets/kit/draw/extent.ts';
 import { drawn as picture } from '../drawn.ts';
 
 const start = defaults(params);
@@ -300,9 +301,12 @@ describe('another jar beside it', () => {
   const long = runOf({ source: 'queue:arrivals=100' });
   const shorter = runOf({ source: 'queue:arrivals=85' });
 
-  it('lends its axis to a log that fits in it, and none to a list that a hand edits', () => {
-    const lent = (run: typeof long, axes: typeof long): string | undefined =>
-      ends(picture(tailJar, run.settings, run.outcome, 'wide', { axes }));
+  const axesOf = ({ settings, outcome }: typeof long): Extents | undefined =>
+    tailJar.draw(settings, outcome, { layout: 'wide' }).axes;
+
+  it('lends its axis to a jar that fits in it, and none to one that would be pressed flat', () => {
+    const lent = (run: typeof long, other: typeof long): string | undefined =>
+      ends(picture(tailJar, run.settings, run.outcome, 'wide', { axes: axesOf(other) }));
     const own = (run: typeof long): string | undefined =>
       ends(picture(tailJar, run.settings, run.outcome, 'wide'));
     expect(own(shorter)).not.toBe(own(long));
@@ -333,11 +337,13 @@ describe('another jar beside it', () => {
 
   it('is seen by the hand: a dot goes to the latency that the axis of both has there', () => {
     const list = runOf({ source: 'own', values: '90,95,120' });
-    const view = { layout: 'wide', ghost: runOf({}) } as const;
+    const ghost = runOf({});
+    const { axes } = tailJar.draw(list.settings, list.outcome, { layout: 'wide', ghost });
+    const view = { layout: 'wide', axes } as const;
     const { x, floor } = scalesFor(list.settings, view);
     expect(x.domain[1]).toBeGreaterThan(3000);
     const { outcome, settings } = list;
-    const markup = picture(tailJar, settings, outcome, 'wide', { ghost: view.ghost });
+    const markup = picture(tailJar, settings, outcome, 'wide', { ghost });
     const handle = /data-handle="2"[^>]*cx="([\d.]+)"/.exec(markup)?.[1];
     expect(Number(handle)).toBeCloseTo(x(120), 1);
     const to = { x: x(2000), y: floor - 50 };

@@ -27,7 +27,7 @@ export function draw(settings: BenchSettings, outcome: BenchOutcome, view: Seen)
   const { latencies } = outcome;
   const values = extentOf({ settings, outcome });
   const fresh = values && extentBeside(values, view.ghost && extentOf(view.ghost));
-  const extent = fresh && keptExtent(fresh, fresh, view.axes && extentOf(view.axes));
+  const extent = fresh && keptExtent(fresh, fresh, view.axes?.['latency']);
   const took =
     extent && latencies
       ? latencyPanel(settings, latencies, extent, view)
@@ -35,7 +35,7 @@ export function draw(settings: BenchSettings, outcome: BenchOutcome, view: Seen)
   const stands = { body: still, y: 14, height: 110 };
   const whole = view.isInline ? below(0, took) : below(8, moment, took);
   const figure = drawing(whole, described(settings, latencies, view.isInline), stands);
-  return { ...figure, keepsAxes: extent !== fresh };
+  return { ...figure, ...(extent && { axes: { latency: extent } }) };
 }
 
 /** The latencies that belong in the picture: the service level when it is near; far away it would squeeze the dots. */
@@ -59,7 +59,8 @@ function latencyPanel(
   const r = isWide ? 4 : 3;
   const x = { extent, label: 'latency in ms', ticks: isWide ? 7 : 4 };
   const size = { width: WIDTH[layout], height: 50 + 3 * ROW + stack, right: r + 1 };
-  const behind = ghost?.outcome.latencies?.dots;
+  const other = ghost?.outcome.latencies;
+  const behind = other && { ...ghost, values: other.dots };
   const drawn = dotPlot({ ...size, x, r, stack, behind }, latencies.dots, (at, floor) =>
     marks(marksOf(latencies, serviceLevel), at, 0, floor),
   );
@@ -69,7 +70,13 @@ function latencyPanel(
 
 function marksOf({ p50, p99, within }: Latencies, level: number): Mark[] {
   // Rounding must not turn nearly all into all.
-  const kept = number(Math.floor(within * 1000) / 10, within > 0.98 && within < 1 ? 1 : 0);
+  const digits = [0, 1, 2].find(
+    (some) => within <= 0.98 || number(100 * within, some) !== number(100, some),
+  );
+  const kept = number(
+    100 * within,
+    within === 1 ? 0 : Math.max(within > 0.98 ? 1 : 0, digits ?? 3),
+  );
   const text = `service level ${number(level)} ms: ${kept} % keep it`;
   return [
     { value: p50, text: `half within ${ms(p50)} (p50)` },
@@ -94,7 +101,11 @@ function growthPanel(
   const most = Math.max(1, ...points.map(([, latency]) => latency));
   const length = slice.to - slice.from;
   const x: Axis = { extent: [0, length], label: 'came after, in ms', ticks: width / 90 };
-  const y: Axis = { extent: [0, most * 1.05], label: 'latency in ms', ticks: 4 };
+  const y: Axis = {
+    extent: [0, most * 1.05],
+    label: 'latency in ms',
+    ticks: layout === 'wide' ? 4 : 3,
+  };
   const drawn = plot({ width, height: STACK[layout] + ROW + 66, x, y, right: 6 }, (at) => {
     const come = points.filter(([after]) => after <= now - slice.from);
     const dots = come.map(([after, latency]) => [at.x(after), at.y(latency)] as const);

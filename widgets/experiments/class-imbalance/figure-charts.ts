@@ -1,14 +1,21 @@
 /** Four small charts with the place where the filter works: ROC, precision and recall, cost, calibration. */
 import { pairs, range } from 'd3-array';
+import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
 import { number } from '../../kit/draw/format.ts';
 import type { Part } from '../../kit/draw/part.ts';
 import { smallChart, type SmallChart } from '../../kit/draw/small-chart.ts';
+import type { GhostRun } from '../../kit/contract/widget.ts';
 import { countFrom, prAuc, rocAuc, standingAt, type Standing } from './metrics.ts';
 import { costOfSilence, curveOf, scoreOf, standingOf, thresholdOf } from './outcome.ts';
 import type { ImbalanceOutcome } from './outcome.ts';
 
 /** A chart of an outcome, of how the filter does now, and of how it would at every other cut. */
-type Chart = (outcome: ImbalanceOutcome, now: Standing, all: readonly Standing[]) => SmallChart;
+type Chart = (
+  outcome: ImbalanceOutcome,
+  now: Standing,
+  all: readonly Standing[],
+  most: Extent,
+) => SmallChart;
 
 /** Caught against false alarms, whatever the share of spam. */
 const roc: Chart = (_, now, all) => ({
@@ -33,10 +40,17 @@ const precision: Chart = (_, now, all) => {
   };
 };
 
-/** What mistakes cost at every threshold, with the price of never raising an alarm as a line. */
-const cost: Chart = (outcome, now, _) => {
+/** The costs that its chart shows, in dollars: the axis that is kept, while they fit. */
+export function costExtent(outcome: ImbalanceOutcome, kept?: Extent): Extent {
   const never = costOfSilence(outcome);
-  const top = Math.max(1e-9, 2 * never, Math.min(now.cost * 1.2, 4 * never));
+  const now = standingOf(outcome).cost;
+  const fresh: Extent = [0, Math.max(1e-9, 2 * never, Math.min(now * 1.2, 4 * never))];
+  return keptExtent(fresh, fresh, kept);
+}
+
+/** What mistakes cost at every threshold, with the price of never raising an alarm as a line. */
+const cost: Chart = (outcome, now, _, [, top]) => {
+  const never = costOfSilence(outcome);
   const at = Math.min(1, Math.max(0.001, thresholdOf(outcome)));
   const line = range(61).map((i) => {
     const threshold = 10 ** (-3 + i / 20);
@@ -73,13 +87,26 @@ const calibration: Chart = ({ use: { share }, test }) => {
 };
 
 function money(value: number): string {
+  if (value >= 9999.5) return `$${number(value / 1000, 1)}k`;
   return `$${number(value, value < 10 ? 1 : 0)}`;
 }
 
 /** The charts in their order, each so many units wide. */
-export function drawCharts(outcome: ImbalanceOutcome, side: number): readonly Part[] {
-  const all = curveOf(outcome);
-  const now = standingOf(outcome);
-  const charts = [roc, precision, cost, calibration];
-  return charts.map((chart) => smallChart(chart(outcome, now, all), side));
+export function drawCharts(
+  outcome: ImbalanceOutcome,
+  side: number,
+  most: Extent,
+  other?: GhostRun<unknown, ImbalanceOutcome>,
+): readonly Part[] {
+  const charts = chartsOf(outcome, most);
+  const behind = other && chartsOf(other.outcome, most);
+  return charts.map((chart, i) => {
+    const there = behind?.[i];
+    return smallChart({ ...chart, behind: there && { ...other, ...there } }, side);
+  });
+}
+
+function chartsOf(outcome: ImbalanceOutcome, most: Extent): readonly SmallChart[] {
+  const [now, all] = [standingOf(outcome), curveOf(outcome)];
+  return [roc, precision, cost, calibration].map((chart) => chart(outcome, now, all, most));
 }

@@ -1,16 +1,16 @@
 /** The figure: messages as squares first; behind the prediction what 99 % hides, single messages, and four charts. */
-import { dotsPath } from '../../kit/draw/dots.ts';
 import type { Drawing } from '../../kit/draw/drawing.ts';
 import { number } from '../../kit/draw/format.ts';
-import { later, svg } from '../../kit/draw/markup.ts';
+import { ghost } from '../../kit/draw/ghost.ts';
+import { later, svg, type Markup } from '../../kit/draw/markup.ts';
 import { panel, type PanelWords } from '../../kit/draw/panel.ts';
 import { below, beside, drawing, grid, part, waiting, type Part } from '../../kit/draw/part.ts';
-import { squares, squaresLegend, type ByLook } from '../../kit/draw/squares.ts';
-import { shortened } from '../../kit/draw/text-width.ts';
+import { squares, squaresEdge, squaresLegend, type ByLook } from '../../kit/draw/squares.ts';
 import type { Layout, View } from '../../kit/contract/widget.ts';
-import { drawCharts } from './figure-charts.ts';
+import { costExtent, drawCharts } from './figure-charts.ts';
+import { drawList } from './figure-list.ts';
 import type { Standing } from './metrics.ts';
-import { probabilityOf, standingOf, thresholdOf, type ImbalanceOutcome } from './outcome.ts';
+import { standingOf, type ImbalanceOutcome } from './outcome.ts';
 import type { ImbalanceSettings } from './params.ts';
 import { oneIn, percent } from './say.ts';
 
@@ -23,14 +23,22 @@ const FURTHER = 'Twelve messages by score; four charts with the place where the 
 const FIELD = { wide: { columns: 40, pitch: 8 }, narrow: { columns: 50, pitch: 6.4 } } as const;
 const HUNDRED = { wide: { columns: 10, pitch: 14 }, narrow: { columns: 20, pitch: 7 } } as const;
 
+type Seen = View<ImbalanceSettings, ImbalanceOutcome>;
+type Other = Seen['ghost'];
+
 /** One complete picture in one layout. */
-export function draw(_: ImbalanceSettings, outcome: ImbalanceOutcome, { layout }: View): Drawing {
+export function draw(
+  _: ImbalanceSettings,
+  outcome: ImbalanceOutcome,
+  { layout, axes, ghost: other }: Seen,
+): Drawing {
   const isWide = layout === 'wide';
   const now = standingOf(outcome);
-  const messages = drawMessages(now, outcome.use.share, layout);
+  const messages = drawMessages(now, outcome.use.share, layout, other);
   const fields = [drawSpam(now, layout), drawAlarms(now, layout)].map(waiting);
-  const list = drawList(outcome, isWide ? 396 : 320);
-  const charts = drawCharts(outcome, isWide ? 112 : 142);
+  const list = drawList(outcome, isWide ? 396 : 320, other);
+  const most = costExtent(outcome, axes?.['cost']);
+  const charts = drawCharts(outcome, isWide ? 112 : 142, most, other);
   const squares = isWide
     ? beside(40, messages, ...fields)
     : below(14, messages, beside(38, ...fields));
@@ -38,14 +46,29 @@ export function draw(_: ImbalanceSettings, outcome: ImbalanceOutcome, { layout }
     ? beside(28, list, grid(2, [32, 24], charts))
     : below(22, list, grid(2, [36, 26], charts));
   const still = { body: messageField(now, layout).body, y: -2, height: 132 };
-  return drawing(squares, DESCRIBED, still, { whole: rest, label: FURTHER });
+  const figure = drawing(squares, DESCRIBED, still, { whole: rest, label: FURTHER });
+  return { ...figure, axes: { cost: most } };
 }
 
 /** What becomes of 1,000 messages, in whole numbers. */
-function fatesOf({ missed, falseAlarms, caught, passed }: Standing): [number, number, number] {
-  const shares = [missed, falseAlarms, caught, passed].map((share) => share * 1000);
-  const [spamMissed = 0, heldBack = 0, spamCaught = 0] = apportioned(shares, 1000);
-  return [spamMissed, heldBack, spamCaught];
+function fatesOf(now: Standing): [missed: number, heldBack: number, caught: number] {
+  // Those judged right are as many as the accuracy says.
+  const right = Math.round(1000 * now.accuracy);
+  const of = (sum: number, ...shares: number[]): number[] =>
+    apportioned(
+      shares.map((share) => share * 1000),
+      sum,
+    );
+  const [missed = 0, heldBack = 0] = of(1000 - right, now.missed, now.falseAlarms);
+  const [caught = 0] = of(right, now.caught, now.passed);
+  return [missed, heldBack, caught];
+}
+
+/** How far those judged wrong came in another run. */
+function edgeOf(other: NonNullable<Other>, layout: Layout): Markup {
+  const [missed, held] = fatesOf(standingOf(other.outcome));
+  const edge = squaresEdge(FIELD[layout], missed + held);
+  return ghost(other, (look) => svg`<path class="${look}-line" d="${edge}"/>`);
 }
 
 /** 1,000 messages as they arrive, those judged wrong first; which of the others is spam comes later. */
@@ -59,16 +82,20 @@ function messageField(now: Standing, layout: Layout): Part {
 }
 
 /** The field with its words: all that accuracy tells; and, later, what each look stands for. */
-function drawMessages(now: Standing, share: number, layout: Layout): Part {
+function drawMessages(now: Standing, share: number, layout: Layout, other: Other): Part {
   const [missed, held, caught] = fatesOf(now);
   const key = squaresLegend({
     'cell-wrong': `${missed} spam missed`,
     'cell-alarm': `${held} genuine held back`,
     'cell-right': `${caught} spam caught`,
   });
+  const field = messageField(now, layout);
   const title = `Of 1,000 messages ${number(1000 - missed - held)} are judged right`;
   const note = `${percent(now.accuracy)} over time; ${oneIn(share)} is spam`;
-  return panel({ title, note }, below(4, messageField(now, layout), waiting(key)));
+  return panel(
+    { title, note },
+    below(4, { ...field, body: svg`${field.body}${other && edgeOf(other, layout)}` }, waiting(key)),
+  );
 }
 
 function hundred(
@@ -126,33 +153,4 @@ export function apportioned(values: readonly number[], sum: number): number[] {
   const order = [...values.keys()].sort((a, b) => lost(b) - lost(a));
   for (const i of order.slice(0, Math.max(0, left))) down[i] = (down[i] as number) + 1;
   return down;
-}
-
-const LINE = 19;
-const GAP = 30;
-
-/** A dozen messages by their scores, with the threshold between those that raise an alarm and those that pass. */
-function drawList(outcome: ImbalanceOutcome, width: number): Part {
-  const cut = outcome.use.cut ?? Infinity;
-  const shown = outcome.shown.toSorted((a, b) => b.score - a.score);
-  const flagged = shown.filter(({ score }) => score >= cut).length;
-  const at = (i: number): number => 13 + i * LINE + (i >= flagged ? GAP : 0);
-  const bar = flagged * LINE + 23;
-  const dots = (wanted: boolean): string =>
-    dotsPath(
-      shown.flatMap(({ isSpam }, i) => (isSpam === wanted ? [[5, at(i) - 4] as const] : [])),
-      4,
-    );
-  const body = svg`<path class="spam-dot" d="${dots(true)}"/><path class="genuine-dot" d="${dots(false)}"/>
-    ${shown.map(({ score, text }, i) => svg`<text class="${score >= cut ? 'strong' : 'soft'}" x="60" y="${at(i)}" text-anchor="end">${chance(score)}</text><text x="70" y="${at(i)}">${shortened(text, width - 70)}</text>`)}
-    <path class="run-line" d="M0 ${bar}h${width}"/>
-    <text class="run" x="${width}" y="${bar - 5}" text-anchor="end">${cut === Infinity ? 'never an alarm' : `alarm ↑ from ${percent(thresholdOf(outcome))} on`}</text>`;
-  const note = 'how sure it is; ● spam, ○ genuine; digits masked';
-  const title = 'Twelve messages it has not learned from';
-  return panel({ title, note }, part(width, shown.length * LINE + GAP, body));
-}
-
-function chance(score: number): string {
-  const probability = probabilityOf(score);
-  return probability < 0.0005 ? '<0.1 %' : percent(probability);
 }

@@ -1,5 +1,6 @@
 /** The figure: poisoned images, what their trigger does, what a report shows, and what a defence threw out. */
 import type { Drawing } from '../../kit/draw/drawing.ts';
+import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
 import { number } from '../../kit/draw/format.ts';
 import { later } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
@@ -16,16 +17,20 @@ const GAP = 20;
 const FURTHER =
   'Training images that were poisoned, what marked images are read as, and what a defence has thrown out.';
 
+type Seen = View<PoisonSettings, PoisonOutcome>;
+
 /** One complete picture in one layout. */
-export function draw(settings: PoisonSettings, outcome: PoisonOutcome, { layout }: View): Drawing {
+export function draw(settings: PoisonSettings, outcome: PoisonOutcome, view: Seen): Drawing {
+  const { layout, ghost } = view;
   const isWide = layout === 'wide';
   const width = isWide ? 312 : 320;
   // What a defence throws out has its place from the first pass on: nothing below it moves when it comes.
   const hasBench = outcome.bench !== null || settings.defence !== 'none';
   const samples = drawSamples(outcome, width);
   const marked = drawMarked(outcome, width);
-  const report = drawReport(outcome, width);
-  const readAs = drawReadAs(outcome, width);
+  const { passes, read } = axesOf(outcome, view);
+  const report = drawReport(outcome, width, passes, ghost);
+  const readAs = drawReadAs(outcome, width, read);
   const suspects = (look: PileLook) => hasBench && drawSuspects(outcome, look);
   const two = row(width, 12, 2);
   const whole = !isWide
@@ -38,7 +43,18 @@ export function draw(settings: PoisonSettings, outcome: PoisonOutcome, { layout 
   const still = outcome.marked.slice(0, 6).map(({ ink }) => ({ pixels: pixelsOf(ink) }));
   const { body, height } = bare(still, row(160, 6));
   const stands = { body, y: 0, width: 160, height: height - 16 };
-  return drawing(whole, described(outcome), stands, further && { whole: further, label: FURTHER });
+  const more = further && { whole: further, label: FURTHER };
+  return { ...drawing(whole, described(outcome), stands, more), axes: { passes, read } };
+}
+
+/** Passes over the training set, and images read as one digit: the axes that are kept, while this run fits. */
+function axesOf({ epochs, readAs, unmarked }: PoisonOutcome, { axes }: Seen) {
+  const passes: Extent = [0, epochs.planned];
+  const read: Extent = [0, Math.max(1, ...readAs, ...unmarked)];
+  return {
+    passes: keptExtent(passes, passes, axes?.['passes']),
+    read: keptExtent(read, read, axes?.['read']),
+  };
 }
 
 /** From hexadecimal digits to the ink of a picture, 0 to 16. */

@@ -1,9 +1,17 @@
 /** The line through a span: its band, the words beside it, and where it is carried on to. */
 import { range } from 'd3-array';
 import { linePath } from '../../kit/draw/axes.ts';
-import { boxAround, firstFree, labelAt, labelled, type Box } from '../../kit/draw/labels.ts';
+import {
+  boxAround,
+  firstFree,
+  labelAt,
+  labelled,
+  type Box,
+  type LabelBox,
+} from '../../kit/draw/labels.ts';
 import { svg, type Markup } from '../../kit/draw/markup.ts';
-import type { Chart } from './figure.ts';
+import { ghost } from '../../kit/draw/ghost.ts';
+import type { Chart, Seen } from './figure.ts';
 import { factor, great } from './say.ts';
 import { boundsAt, sizeAt, type Line } from './trend.ts';
 
@@ -13,21 +21,36 @@ const STEPS = 32;
 /** The end of what is drawn, so that coordinates stay finite; all but a part of it lies outside the chart. */
 const FAR = 1e4;
 
-/** The line and its band; a drawing inside the drawing cuts off what leaves the chart. */
+/** The line and its band. */
 export function trend(line: Line, chart: Chart): Markup {
   const { from, to, until } = chart.settings;
-  const [left, right] = chart.x.range;
-  const [floor, top] = chart.y.range;
-  const [width, height] = [right - left, floor - top];
   const end = Math.max(to + 1, until + 0.5);
   const size = (year: number): number => sizeAt(line, year);
   const bound = (side: 0 | 1, year: number): number => (boundsAt(line, year) ?? [1, 1])[side];
   const low = along(chart, from, end, (year) => bound(0, year));
   const high = along(chart, from, end, (year) => bound(1, year));
-  return svg`<svg x="${left}" y="${top}" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}">
-    ${line.give !== null && svg`<path class="run-band" d="${linePath([...low, ...high.toReversed()])}Z"/>`}
+  const drawn = svg`${line.give !== null && svg`<path class="run-band" d="${linePath([...low, ...high.toReversed()])}Z"/>`}
     ${until > to && svg`<path class="run-line carried" d="${linePath(along(chart, to + 1, end, size))}"/>`}
-    <path class="run-line" d="${linePath(along(chart, from, to + 1, size))}"/></svg>`;
+    <path class="run-line" d="${linePath(along(chart, from, to + 1, size))}"/>`;
+  return inside(chart, drawn);
+}
+
+/** The line of another run within its own span, on this chart. */
+export function trendBehind(other: NonNullable<Seen['ghost']>, chart: Chart): Markup | false {
+  const { line } = other.outcome;
+  const { from, to } = other.settings;
+  const path = (of: Line): string => linePath(along(chart, from, to + 1, (at) => sizeAt(of, at)));
+  if (!line) return false;
+  const drawn = path(line);
+  return ghost(other, (look) => inside(chart, svg`<path class="${look}-line" d="${drawn}"/>`));
+}
+
+/** A drawing inside the drawing cuts off what leaves the chart. */
+function inside({ x, y }: Chart, drawn: Markup): Markup {
+  const [left, right] = x.range;
+  const [floor, top] = y.range;
+  const [width, height] = [right - left, floor - top];
+  return svg`<svg x="${left}" y="${top}" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}">${drawn}</svg>`;
 }
 
 /** What the line covers within its span: words keep off it. */
@@ -68,9 +91,13 @@ export function nameOf(line: Line, chart: Chart, taken: readonly Box[]): Markup 
     const [x, y] = [chart.x(year), heightOf(sizeAt(line, year), chart)];
     return [labelAt(words, x - 12, y - 12, 'end'), labelAt(words, x + 14, y + 20)];
   });
+  const corner = [16, 36, 56].map((down) =>
+    labelAt(words, chart.x.range[0] + 12, chart.y.range[1] + down),
+  );
   const place =
     firstFree(places, chart.inside, [...chart.marks, ...taken, ...chart.words]) ??
-    labelAt(words, chart.x.range[0] + 12, chart.y.range[1] + 16);
+    firstFree(corner, chart.inside, chart.words) ??
+    labelAt(words, chart.x.range[0] + 12, chart.y.range[1] + 76);
   chart.words.push(place);
   return labelled(place, 'run');
 }
@@ -84,7 +111,10 @@ export function endOf(chart: Chart): Markup | false {
   const beyond = forecast > y.domain[1];
   const height = beyond ? y.range[1] + 4 : heightOf(forecast, chart);
   const words = `${until}: ${great(forecast)}${beyond ? ' ↑' : ''}`;
-  const place = labelAt(words, width - 4, height + (beyond ? 10 : -10), 'end');
+  const places = [beyond ? 10 : -10, 22].map((down) =>
+    labelAt(words, width - 4, height + down, 'end'),
+  );
+  const place = firstFree(places, chart.inside, chart.words) ?? (places[1] as LabelBox);
   chart.words.push(place);
   return svg`${labelled(place, 'run')}${
     !beyond && svg`<circle class="run-fill" cx="${x(until + 0.5)}" cy="${height}" r="4"/>`

@@ -17,7 +17,7 @@ function sized(
   of: Measure<SizesOutcome>['of'],
   { unit, size }: typeof BILLION | typeof TRILLION,
 ): Measure<SizesOutcome> {
-  return measure(label, (o) => ifKnown(of(o), (count) => count / size), { unit });
+  return measure(label, (o) => ifKnown(of(o), (count) => count / size), { unit, figures: 3 });
 }
 
 /** The widget `dataset-sizes`: facts only. */

@@ -1,12 +1,15 @@
 /** Accuracy beside confidence, the matrix of all pairs, and how sure right and wrong answers are. */
-import { linear, linePath } from '../../kit/draw/axes.ts';
+import { axisFacts, linear, linePath } from '../../kit/draw/axes.ts';
+import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
 import { barsPath } from '../../kit/draw/bars.ts';
 import { number } from '../../kit/draw/format.ts';
 import { apart } from '../../kit/draw/apart.ts';
+import { ghost } from '../../kit/draw/ghost.ts';
 import { later, short, svg, type Markup } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import { beside, part, waiting, type Part } from '../../kit/draw/part.ts';
 import { hundredths } from '../../kit/draw/shares.ts';
+import type { View } from '../../kit/contract/widget.ts';
 import type { ConfidenceHistogram, Score, ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
 import { CALLED, homeAndAbroad, SETS, type SetName } from './sets.ts';
@@ -15,13 +18,13 @@ import { CALLED, homeAndAbroad, SETS, type SetName } from './sets.ts';
 export function drawSlopes(
   settings: ShiftSettings,
   outcome: ShiftOutcome,
-  width: number,
-  height: number,
+  [width, height]: readonly [width: number, height: number],
+  other?: View<ShiftSettings, ShiftOutcome>['ghost'],
 ): Part {
   const { home, abroad, history, epochs } = outcome;
   const foot = height - 50;
   const y = linear([0, 1], [foot - 38, 6]);
-  const [left, right] = [46, width - 82];
+  const [left, right] = [50, width - 82];
   const line = (a: number, b: number): string =>
     linePath([
       [left, y(a)],
@@ -30,26 +33,37 @@ export function drawSlopes(
   const earlier = history.slice(0, -1).map((point) => line(point.home, point.abroad));
   const untrained = history.length > 1 ? history[0] : undefined;
   const names = homeAndAbroad(settings);
+  const behind =
+    other &&
+    ghost(other, (look) => {
+      const before = other.outcome;
+      const jaw = [
+        line(before.home.confidence, before.abroad.confidence),
+        line(before.home.accuracy, before.abroad.accuracy),
+      ];
+      return svg`<path class="${look}-line" d="${jaw}"/>`;
+    });
   const after =
-    later(svg`${untrained && svg`<text class="soft" x="${left + 8}" y="${y(untrained.home) + 15}">untrained</text>`}
+    later(svg`${behind}${untrained && svg`<text class="soft" x="${left + 8}" y="${Math.min(y(untrained.home) + 15, foot - 34)}">untrained</text>`}
     <path class="hair" d="${earlier}"/><path class="sure-line" d="${line(home.confidence, abroad.confidence)}"/>
-    <path class="run-line" d="${line(home.accuracy, abroad.accuracy)}"/>${ends(abroad, right, y, 'start')}`);
-  const body = svg`<path class="hair" d="M${left} ${y(0)}V${y(1)}M${right} ${y(0)}V${y(1)}"/>${after}${ends(home, left, y, 'end')}
+    <path class="run-line" d="${line(home.accuracy, abroad.accuracy)}"/>${ends(abroad, right, y, 'start', foot)}`);
+  const body = svg`<path class="hair" d="M${left} ${y(0)}V${y(1)}M${right} ${y(0)}V${y(1)}"/>${after}${ends(home, left, y, 'end', foot)}
     ${feet(left, foot, 'at home', names.home)}${feet(right, foot, 'abroad', names.abroad)}`;
   const note = `after ${epochs.done} of ${epochs.planned} passes`;
   return panel({ title: 'How often right, how sure', note }, part(width, foot + 4, body));
 }
 
-/** Both shares at one end, a line of text apart at least. */
+/** Both shares at one end, a line of text apart at least, and off the words at the foot. */
 function ends(
   { accuracy, confidence }: Score,
   x: number,
   y: (share: number) => number,
   anchor: 'start' | 'end',
+  foot: number,
 ): Markup {
   const sure = { top: y(confidence), high: 16 };
   const right = { top: y(accuracy), high: 16 };
-  apart(right.top < sure.top ? [right, sure] : [sure, right]);
+  apart(right.top < sure.top ? [right, sure] : [sure, right], -Infinity, foot - 22);
   const [at, words] = anchor === 'start' ? [x + 9, [' sure', ' right']] : [x - 9, ['', '']];
   return svg`<circle class="run-fill" cx="${x}" cy="${y(accuracy)}" r="4"/>
     <text x="${at}" y="${sure.top + 4}" text-anchor="${anchor}">${hundredths(confidence)} %${words[0]}</text>
@@ -85,7 +99,11 @@ export function drawMatrix(settings: ShiftSettings, outcome: ShiftOutcome, width
 }
 
 /** Answers by confidence: right ones upwards, wrong ones downwards, at home and abroad. */
-export function drawConfidenceHistogram({ sure, abroad }: ShiftOutcome, width: number): Part {
+export function drawConfidenceHistogram(
+  { sure, abroad }: ShiftOutcome,
+  width: number,
+  counts: Record<'home' | 'abroad', Extent>,
+): Part {
   const half = (width - 24) / 2;
   const surest = number(sure.abroad.wrong.at(-1) ?? 0);
   return panel(
@@ -93,13 +111,28 @@ export function drawConfidenceHistogram({ sure, abroad }: ShiftOutcome, width: n
       title: 'Sure and right, sure and wrong',
       note: later(`${surest} of ${number(abroad.digits)} abroad: over 90 % sure, and wrong`),
     },
-    beside(24, bars('at home', sure.home, half), waiting(bars('abroad', sure.abroad, half))),
+    beside(
+      24,
+      bars('at home', sure.home, half, counts.home),
+      waiting(bars('abroad', sure.abroad, half, counts.abroad)),
+    ),
   );
 }
 
-function bars(role: string, { right, wrong }: ConfidenceHistogram, width: number): Part {
+/** Wrong answers count down, right ones up: the axis that is kept, while they fit. */
+export function countsOf({ right, wrong }: ConfidenceHistogram, kept?: Extent): Extent {
+  const fresh: Extent = [-Math.max(1, ...wrong), Math.max(1, ...right)];
+  return keptExtent(fresh, fresh, kept);
+}
+
+function bars(
+  role: string,
+  { right, wrong }: ConfidenceHistogram,
+  width: number,
+  extent: Extent,
+): Part {
   const [top, bottom, axis] = [10, 102, 120];
-  const [mostRight, mostWrong] = [Math.max(1, ...right), Math.max(1, ...wrong)];
+  const [mostWrong, mostRight] = [-extent[0], extent[1]];
   // Wrong answers keep room for their own label below the line, however few they are.
   const unit = Math.min((bottom - top) / (mostRight + mostWrong), (bottom - top - 24) / mostRight);
   const zero = top + mostRight * unit;
@@ -110,7 +143,7 @@ function bars(role: string, { right, wrong }: ConfidenceHistogram, width: number
   };
   const sum = (counts: readonly number[]): string => number(counts.reduce((a, b) => a + b, 0));
   const body = svg`<path class="right-fill" d="${outline(right, -1)}"/><path class="wrong-fill" d="${outline(wrong, 1)}"/>
-    <path class="hair" d="M0 ${short(zero)}h${width}"/>
+    <path class="hair" ${axisFacts('y', { domain: extent })} d="M0 ${short(zero)}h${width}"/>
     <text y="${top + 11}">${sum(right)} right</text><text class="wrong" y="${bottom - 2}">${sum(wrong)} wrong</text>
     <text class="soft" y="${axis}">0 %</text><text class="soft" text-anchor="middle" x="${width / 2}" y="${axis}">${role}</text><text class="soft" text-anchor="end" x="${width}" y="${axis}">100 %</text>`;
   return part(width, axis + 4, body);

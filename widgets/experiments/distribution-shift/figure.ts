@@ -5,7 +5,7 @@ import { panel } from '../../kit/draw/panel.ts';
 import { below, beside, drawing, part, waiting, type Part } from '../../kit/draw/part.ts';
 import { answered, bare, pile, type PileImage, type PileLook } from '../../kit/draw/pile.ts';
 import type { View } from '../../kit/contract/widget.ts';
-import { drawConfidenceHistogram, drawMatrix, drawSlopes } from './figure-charts.ts';
+import { countsOf, drawConfidenceHistogram, drawMatrix, drawSlopes } from './figure-charts.ts';
 import type { ExampleDigit, ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
 import { CALLED, homeAndAbroad } from './sets.ts';
@@ -14,22 +14,31 @@ const FURTHER =
   'Of every pair of sets, how often right; then how sure the right and the wrong answers are.';
 
 /** One complete picture in one layout. */
-export function draw(settings: ShiftSettings, outcome: ShiftOutcome, { layout }: View): Drawing {
+export function draw(
+  settings: ShiftSettings,
+  outcome: ShiftOutcome,
+  { layout, ghost, axes }: View<ShiftSettings, ShiftOutcome>,
+): Drawing {
   const { home, abroad } = homeAndAbroad(settings);
   const isWide = layout === 'wide';
   const look = { columns: isWide ? 12 : 8, rows: isWide ? 4 : 2, side: 8, crosses: true };
   const images = imagesOf(outcome.pile, look.columns * look.rows);
   const tiles = { ...look, width: isWide ? 404 : 320 };
   const digits = drawPile(outcome, CALLED[abroad].digits, images, tiles);
-  const slopes = drawSlopes(settings, outcome, isWide ? 234 : 320, isWide ? digits.height : 184);
+  const room = isWide ? ([234, digits.height] as const) : ([320, 184] as const);
+  const slopes = drawSlopes(settings, outcome, room, ghost);
   const matrix = drawMatrix(settings, outcome, isWide ? 316 : 320);
-  const sure = drawConfidenceHistogram(outcome, isWide ? 312 : 320);
+  const counts = {
+    home: countsOf(outcome.sure.home, axes?.['home']),
+    abroad: countsOf(outcome.sure.abroad, axes?.['abroad']),
+  };
+  const sure = drawConfidenceHistogram(outcome, isWide ? 312 : 320, counts);
   const whole = isWide ? beside(42, digits, slopes) : below(14, digits, slopes);
   const further = isWide ? beside(52, matrix, sure) : below(26, matrix, sure);
   // What there is to see. The numbers are for the sentence, which a page may keep back until the reader has predicted.
   const label = `Some ${CALLED[abroad].digits}, wrong answers marked; then how often right and how sure a model trained on ${CALLED[home].name} is at home and abroad.`;
   const still = { body: bare(images, tiles).body, y: 0, height: 80 };
-  return drawing(whole, label, still, { whole: further, label: FURTHER });
+  return { ...drawing(whole, label, still, { whole: further, label: FURTHER }), axes: counts };
 }
 
 /** The digits of the pile; fewer, evenly taken, where there is little room. */

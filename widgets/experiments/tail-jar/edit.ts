@@ -3,7 +3,6 @@ import { TITLE } from '../../kit/draw/panel.ts';
 import { scalesOf, type PlotScales } from '../../kit/draw/plot.ts';
 import type { Edit } from '../../kit/contract/widget.ts';
 import { axisOf, jarPlot, type Seen } from './frame.ts';
-import type { JarOutcome } from './model.ts';
 import { listOf, type JarSettings, type params } from './params.ts';
 
 /** More dots than this are too small to take hold of. */
@@ -18,9 +17,9 @@ export function editable(settings: JarSettings): readonly number[] {
 }
 
 /** The scales that such latencies are drawn on, and the height of their axis in the drawing. */
-export function scalesFor(settings: JarSettings, view: Pick<Seen, 'layout' | 'ghost'>): PlotScales {
+export function scalesFor(settings: JarSettings, view: Pick<Seen, 'layout' | 'axes'>): PlotScales {
   const list = editable(settings);
-  const axis = axisOf([Math.min(...list), Math.max(...list)], view);
+  const axis = axisOf([Math.min(...list), Math.max(...list)], { ...view, held: settings });
   const scales = scalesOf(jarPlot(settings, axis, view.layout));
   return { ...scales, floor: scales.floor + TITLE };
 }
@@ -32,7 +31,7 @@ function rounded(value: number): number {
 }
 
 /** Latencies are moved, added and taken out by hand in the figure; a handle is a latency's place in the list. */
-export const edit: Edit<typeof params, JarOutcome> = {
+export const edit: Edit<typeof params> = {
   param: 'values',
   move: (settings, handle, to, view) => {
     const list = editable(settings);

@@ -3,7 +3,8 @@ import { axisY, linear, type Scale } from '../../kit/draw/axes.ts';
 import { dotsPath } from '../../kit/draw/dots.ts';
 import { number } from '../../kit/draw/format.ts';
 import { legend } from '../../kit/draw/legend.ts';
-import { ghost, marks, type Mark } from '../../kit/draw/marks.ts';
+import { ghost } from '../../kit/draw/ghost.ts';
+import { marks, type Mark } from '../../kit/draw/marks.ts';
 import { svg, type Markup } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import { below, type Part } from '../../kit/draw/part.ts';
@@ -38,8 +39,7 @@ export function climb(
     still = orders
       ? customers(places, orders.shown, r)
       : svg`<path class="run-fill" d="${dotsPath(places, r)}"/>`;
-    const behind = other?.outcome.jar && placesOf(other.outcome.jar.shown, x, floor);
-    return svg`${list.length > 0 && ground(x, floor)}${behind && ghost(svg`<path class="pinned" d="${dotsPath(behind, 2.5)}"/>`)}
+    return svg`${list.length > 0 && ground(x, floor)}${other && behind(other, x, floor)}
     ${marks(marksOf(settings, jar, layout), x, 0, floor)}${still}${axisY(y, 40, { label })}
     ${list.length > 0 && !orders && svg`<text class="soft edit-hint" x="40" y="${floor + 34}">${HINT[layout]}</text>`}
     ${handles(list, places)}`;
@@ -48,6 +48,17 @@ export function climb(
   const many = isWide ? 'each dot: one request in a hundred' : 'a dot: 1 in 100';
   const aside = count === shown.length ? 'each dot: one request' : many;
   return [panel({ title, aside }, orders ? below(0, drawn, KEY) : drawn), still];
+}
+
+/** The dots of another run, those that lie on the axis. */
+function behind(other: NonNullable<Seen['ghost']>, x: Scale, floor: number): Markup {
+  const [low, high] = x.range;
+  const all = placesOf(other.outcome.jar?.shown ?? [], x, floor);
+  const dots = dotsPath(
+    all.filter(([at]) => at >= low && at <= high),
+    2.5,
+  );
+  return ghost(other, (look) => svg`<path class="${look}" d="${dots}"/>`);
 }
 
 function placesOf(shown: readonly number[], x: Scale, floor: number): Position[] {

@@ -1,14 +1,13 @@
 /** The jar as a picture: latencies from fast to slow, one dot a row, and pages that wait for the slowest of their calls. */
 import { dotPlot } from '../../kit/draw/dot-plot.ts';
 import type { Drawing } from '../../kit/draw/drawing.ts';
-import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
+import type { Extent } from '../../kit/draw/extent.ts';
 import { number } from '../../kit/draw/format.ts';
 import { svg } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import { drawing, WIDTH, type Part } from '../../kit/draw/part.ts';
 import { plot, type Axis } from '../../kit/draw/plot.ts';
 import type { Layout } from '../../kit/contract/widget.ts';
-import { editable } from './edit.ts';
 import { climb } from './figure-climb.ts';
 import { axisOf, CLIMB, extentOf, jarPlot, type Seen } from './frame.ts';
 import type { Jar, JarOutcome, Rates } from './model.ts';
@@ -22,23 +21,15 @@ export function draw(settings: JarSettings, outcome: JarOutcome, view: Seen): Dr
   const { layout } = view;
   const { jar } = outcome;
   if (!jar) return endless(settings, outcome.queue, layout);
-  const [axis, keepsAxes] = axisFor(settings, jar, view);
+  const list = view.held && listOf(view.held);
+  const values: Extent = list ? [Math.min(...list), Math.max(...list)] : extentOf(jar);
+  const axis = axisOf(values, view);
   const [climbing, still] = climb(settings, jar, axis, view);
   const pages = jar.pages.length > 0 ? pagesPanel(settings, jar, axis, layout) : undefined;
   const stands = { body: still, y: 80, height: CLIMB + 60 };
   const further = pages && { whole: pages, label: `The times of a hundred pages.` };
-  return { ...drawing(climbing, described(jar), stands, further), keepsAxes };
-}
-
-/** The axis of a run, and whether it is kept: while a dot is dragged, that of the settings it was taken from; of a queue's log, that of the run before. */
-function axisFor(settings: JarSettings, jar: Jar, view: Seen): readonly [Axis, isKept: boolean] {
-  const list = view.held && listOf(view.held);
-  const values: Extent = list ? [Math.min(...list), Math.max(...list)] : extentOf(jar);
-  const fresh = axisOf(values, view);
-  const before = editable(settings).length === 0 && view.axes?.outcome.jar;
-  const kept = before ? axisOf(extentOf(before), view) : fresh;
-  const isKept = keptExtent(values, fresh.extent, kept.extent, kept.isLog) !== fresh.extent;
-  return [isKept ? kept : fresh, isKept];
+  const axes = { [axis.isLog ? 'log' : 'straight']: axis.extent };
+  return { ...drawing(climbing, described(jar), stands, further), axes };
 }
 
 /** What the dots show by themselves: the mean is for the sentence, which a page may keep back. */

@@ -1,5 +1,5 @@
 /** Where things stand in the jar's picture: the drawing and the hand that edits it must agree. */
-import { union, type Extent } from '../../kit/draw/extent.ts';
+import { keptExtent, union, type Extent } from '../../kit/draw/extent.ts';
 import { ROW } from '../../kit/draw/marks.ts';
 import { WIDTH } from '../../kit/draw/part.ts';
 import type { Axis, Plot } from '../../kit/draw/plot.ts';
@@ -31,17 +31,28 @@ export function extentOf({ shown, p99, fanOutMedian }: Jar): Extent {
 }
 
 /**
- * A straight axis where latencies are alike, a logarithmic one where one of them dwarfs the rest; with room to drag, and
- * for the run that is drawn behind.
+ * The axis for latencies between two, with room to drag, and for the run that is drawn behind: the one that is kept, as long
+ * as they fit in it or while a dot is in the hand.
  */
-export function axisOf(values: Extent, { layout, ghost }: Pick<Seen, 'layout' | 'ghost'>): Axis {
+export function axisOf(values: Extent, view: Omit<Seen, 'moment' | 'locale'>): Axis {
+  const { layout, axes, ghost, held } = view;
   const behind = ghost?.outcome.jar;
-  const [low, high] = behind ? union(values, extentOf(behind)) : values;
-  const label = 'latency in ms';
-  if (high / low > 3) return { extent: roundly(low / 1.25, high * 1.25), isLog: true, label };
+  const fresh = freshAxis(behind ? union(values, extentOf(behind)) : values);
+  const isLog = axes?.['log'] !== undefined;
+  const kept = axes?.['log'] ?? axes?.['straight'];
+  const fits = keptExtent(fresh.extent, fresh.extent, kept, isLog) === kept;
+  return {
+    ...(kept && (held || fits) ? { extent: kept, isLog } : fresh),
+    ticks: layout === 'wide' ? 6 : 4,
+    label: 'latency in ms',
+  };
+}
+
+/** A straight axis where latencies are alike, a logarithmic one where one of them dwarfs the rest. */
+function freshAxis([low, high]: Extent): Pick<Axis, 'extent' | 'isLog'> {
+  if (high / low > 3) return { extent: roundly(low / 1.25, high * 1.25), isLog: true };
   const margin = Math.max(0.5, high * 0.05, (high - low) * 0.2);
-  const extent = [Math.max(0, low - margin), high + margin] as const;
-  return { extent, ticks: layout === 'wide' ? 6 : 4, label };
+  return { extent: [Math.max(0, low - margin), high + margin] };
 }
 
 /** Ends at 1, 2, 5, 10 …: the axis stays while latencies change a little. */

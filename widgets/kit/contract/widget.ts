@@ -1,5 +1,6 @@
 /** The contract of every widget: short facts, and no word about the page. */
 import type { Drawing } from '../draw/drawing.ts';
+import type { Extents } from '../draw/extent.ts';
 import type { Action } from '../views/actions.ts';
 import type { Board } from '../views/board.ts';
 import type { Timeline } from '../views/timeline.ts';
@@ -19,6 +20,8 @@ export interface Measure<Outcome> {
   readonly unit?: string;
   /** Decimals on screen. A cited value keeps nine significant digits. */
   readonly digits: number;
+  /** No more significant figures than these on screen: 3,140 for 3,144. */
+  readonly figures?: number;
   readonly better?: 'more' | 'less';
   readonly of: (outcome: Outcome) => number | Missing;
 }
@@ -55,15 +58,20 @@ export interface SeenRun<S = AnySettings, Outcome = unknown> {
   readonly outcome: Outcome;
 }
 
+/** Another run to be drawn behind: the one before, or the one that the reader has pinned. */
+export interface GhostRun<S = AnySettings, Outcome = unknown> extends SeenRun<S, Outcome> {
+  readonly isPinned?: boolean;
+}
+
 /** How a run is looked at. None of it is a setting: it stands in no link and no record, nor on paper. */
 export interface View<S = AnySettings, Outcome = unknown> {
   readonly layout: Layout;
   /** While a mark is dragged: the settings it was taken from, so that axes stay, and the mark under the hand. */
   readonly held?: S | undefined;
-  /** The run before: its axes are kept as long as this run's values fit in them. */
-  readonly axes?: SeenRun<S, Outcome> | undefined;
+  /** The axes that the run before stood on: kept as long as this run's values fit in them. */
+  readonly axes?: Extents | undefined;
   /** A run to compare with, drawn faintly behind. */
-  readonly ghost?: SeenRun<S, Outcome> | undefined;
+  readonly ghost?: GhostRun<S, Outcome> | undefined;
   /** Which moment of the outcome is seen; absent: the last. */
   readonly moment?: number | undefined;
   /** The tag of the language that words and numbers are in; absent: `en`. */
@@ -79,7 +87,7 @@ export interface At {
 }
 
 /** What a reader can change in the figure itself, by hand or by key; a control does the same. */
-export interface Edit<T extends Table, Outcome = unknown> {
+export interface Edit<T extends Table> {
   /** The text setting that is changed. */
   readonly param: string;
   /**
@@ -91,7 +99,7 @@ export interface Edit<T extends Table, Outcome = unknown> {
     settings: Settings<T>,
     handle: string,
     to: At,
-    view: Pick<View<Settings<T>, Outcome>, 'layout' | 'ghost'>,
+    view: Pick<View, 'layout' | 'axes'>,
   ) => string | undefined;
 }
 
@@ -128,7 +136,7 @@ export interface Widget<T extends Table, Outcome> {
   readonly models?: readonly string[];
   /** What else follows when a reader changes one setting by its control or in the figure. */
   readonly follow?: (settings: Settings<T>, changed: string) => Settings<T>;
-  readonly edit?: Edit<T, Outcome>;
+  readonly edit?: Edit<T>;
   readonly draw: (
     settings: Settings<T>,
     outcome: Outcome,

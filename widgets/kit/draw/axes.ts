@@ -82,35 +82,43 @@ interface AxisLook {
   /** What is measured, with its unit in plain words, at the end of the axis. */
   readonly label: string;
   readonly format?: (value: number) => string;
+  /** How far words may stand out beyond the right end of a horizontal axis; 1 unless it says otherwise. */
+  readonly beyond?: number | undefined;
 }
 
 /** Attributes of an axis: what tells it and its ends to who looks from outside. */
-export function axisFacts(name: 'x' | 'y', { domain: [from, to] }: Scale): Markup {
+export function axisFacts(name: 'x' | 'y', { domain: [from, to] }: Pick<Scale, 'domain'>): Markup {
   return svg`data-axis="${name}" data-from="${String(from)}" data-to="${String(to)}"`;
 }
 
-/** A horizontal axis below a plot, at height `y`; its label stands at the right end, below the ticks. */
+/** A horizontal axis below a plot, at height `y`, whose words stay inside and off those of a vertical one; its label stands at the right end, below the ticks. */
 export function axisX(at: Scale, y: number, look: AxisLook): Markup {
   const format = look.format ?? plain;
   const [from, to] = at.range;
   let taken = -Infinity;
   const words = at.ticks.map((tick) => {
     const half = widthOf(format(tick)) / 2;
-    if (at(tick) - half < taken + 3) return null;
-    taken = at(tick) + half;
-    return svg`<text x="${at(tick)}" y="${y + 17}" text-anchor="middle">${format(tick)}</text>`;
+    const least = Math.max(0, from - 6) + half;
+    const middle = Math.max(least, Math.min(at(tick), to + (look.beyond ?? 1) - half));
+    if (middle - half < taken + 3) return null;
+    taken = middle + half;
+    return svg`<text x="${middle}" y="${y + 17}" text-anchor="middle">${format(tick)}</text>`;
   });
   return svg`<g class="axis" ${axisFacts('x', at)}><path d="M${from} ${y}H${to}${at.ticks.map((tick) => `M${short(at(tick))} ${short(y)}v4`)}"/>${words}<text class="axis-label" x="${to}" y="${y + 34}" text-anchor="end">${look.label}</text></g>`;
+}
+
+/** The room that the words of a vertical axis need at its left. */
+export function roomY(at: Scale, format = plain): number {
+  return Math.ceil(Math.max(...at.ticks.map((tick) => widthOf(format(tick))))) + 7;
 }
 
 /** A vertical axis at the left of a plot, at `x`; its label stands above it, so that it reads level. */
 export function axisY(at: Scale, x: number, look: AxisLook): Markup {
   const format = look.format ?? plain;
   const top = Math.min(...at.range);
-  const widest = Math.max(...at.ticks.map((tick) => widthOf(format(tick))));
   return svg`<g class="axis" ${axisFacts('y', at)}><path d="${at.ticks.map((tick) => `M${short(x)} ${short(at(tick))}h-4`)}"/>${at.ticks.map(
     (tick) => svg`<text x="${x - 7}" y="${at(tick) + 4}" text-anchor="end">${format(tick)}</text>`,
-  )}<text class="axis-label" x="${Math.max(0, Math.min(x - 38, x - 7 - widest))}" y="${top - 10}">${look.label}</text></g>`;
+  )}<text class="axis-label" x="${Math.max(0, Math.min(x - 38, x - roomY(at, format)))}" y="${top - 12}">${look.label}</text></g>`;
 }
 
 /** The `d` of a line through points; a gap where y is `null`. */

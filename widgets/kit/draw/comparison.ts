@@ -3,8 +3,9 @@ import { number, quantity } from './format.ts';
 import { markup, type Markup } from './markup.ts';
 import { chosen, measured, table } from './run-markup.ts';
 import type { Table } from '../contract/params.ts';
-import type { AnyWidget } from '../contract/widget.ts';
+import type { AnyWidget, Measure } from '../contract/widget.ts';
 import type { RunRecord } from '../record/run-record.ts';
+import { LANGUAGE } from '#words/widgets/kit/words/language';
 import { HAND_OUT_WORDS } from '#words/widgets/kit/words/hand-out-words';
 
 /** A label inside a sentence: "p99" and "GPU" stay, "Mean wait" begins small. */
@@ -54,6 +55,14 @@ export function comparison(widget: AnyWidget, pinned: RunRecord, now: RunRecord)
   return markup`${table({ caption: what, head, rows: moved })}${rest}`;
 }
 
+/** A number as it is shown, to be reckoned with. */
+function asShown(value: number, { unit, digits, figures }: Measure<unknown>): number {
+  const { group, point } = LANGUAGE;
+  const size = unit === 'share' ? 100 * value : value;
+  const kept = figures ? Number(size.toPrecision(figures)) : size;
+  return Number(number(kept, digits).replaceAll(group, '').replace(point, '.'));
+}
+
 function change(
   widget: AnyWidget,
   name: string,
@@ -62,13 +71,15 @@ function change(
 ): string {
   const measure = widget.measures[name];
   if (before === null || after === null || !measure) return '–';
-  const difference = after - before;
+  // Of the numbers that stand beside it: from 17 to 115 it is 98, whatever their decimals say.
+  const shown = (value: number): number => asShown(value, measure);
+  const difference = shown(after) - shown(before);
   // What rounds to nothing on screen is nothing.
   if (measured(widget, name, before) === measured(widget, name, after)) return 'none';
   // A difference of shares is in percentage points, never in per cent.
   const size =
     measure.unit === 'share'
-      ? `${number(Math.abs(difference) * 100, measure.digits)} points`
-      : quantity(Math.abs(difference), measure);
+      ? `${number(Math.abs(difference), measure.digits)} points`
+      : quantity(Math.abs(difference), { ...measure, figures: undefined });
   return `${difference > 0 ? '+' : '−'}${size}`;
 }

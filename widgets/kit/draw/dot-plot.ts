@@ -1,10 +1,15 @@
 /** Dot plots: values as dots stacked over an axis. */
 import type { Scale } from './axes.ts';
 import { dotsPath, stacked } from './dots.ts';
-import { ghost } from './marks.ts';
+import { ghost } from './ghost.ts';
 import { svg, type Markup } from './markup.ts';
 import type { Part } from './part.ts';
 import { plot, type Plot } from './plot.ts';
+import type { GhostRun } from '../contract/widget.ts';
+
+interface Behind extends Pick<GhostRun, 'isPinned'> {
+  readonly values: readonly number[];
+}
 
 interface DotPlot extends Plot {
   /** Radius of a dot. */
@@ -12,7 +17,7 @@ interface DotPlot extends Plot {
   /** How high the dots may stand. */
   readonly stack: number;
   /** The values of another run, drawn faintly as far as the axis goes. */
-  readonly behind?: readonly number[] | undefined;
+  readonly behind?: Behind | null | undefined;
 }
 
 /** A dot for each value, before what else is drawn over the axis, such as `marks`. */
@@ -25,7 +30,10 @@ export function dotPlot(
   return plot(spec, ({ x, floor }) => {
     const dots = (list: readonly number[]): string =>
       dotsPath(stacked(list.map(x), { r, base: floor, height: stack }), r);
-    const other = behind?.filter((value) => value <= x.domain[1]);
-    return svg`${other && ghost(svg`<path class="pinned" d="${dots(other)}"/>`)}${draw?.(x, floor)}<path class="run-fill" d="${dots(values)}"/>`;
+    const fits = (value: number): boolean => value <= x.domain[1];
+    const other =
+      behind &&
+      ghost(behind, (look) => svg`<path class="${look}" d="${dots(behind.values.filter(fits))}"/>`);
+    return svg`${other}${draw?.(x, floor)}<path class="run-fill" d="${dots(values)}"/>`;
   });
 }

@@ -1,4 +1,5 @@
 /** A figure as a value: it knows its size, what it is called, what of it is seen before a prediction, and what stands for it small. */
+import type { Extents } from './extent.ts';
 import { svg, type Markup } from './markup.ts';
 
 /** What stands for a figure on the contents page: marks without words, which would answer what a lesson asks the reader to predict. */
@@ -27,8 +28,8 @@ export interface Drawing extends Picture {
   /** How much of the height holds all that is seen before a prediction; the rest has no room till then. Absent: all of it. */
   readonly early?: number;
   readonly still?: Still;
-  /** It stands on the axes of the run that `view.axes` names, not on its own. */
-  readonly keepsAxes?: boolean;
+  /** The extents of those axes that are kept from run to run, by names of the widget's own; `view.axes` brings them back. */
+  readonly axes?: Extents;
   /** One more class of the whole, such as `stale`. */
   readonly look?: string;
 }

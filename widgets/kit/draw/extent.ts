@@ -3,16 +3,19 @@
 /** The least and the greatest value on an axis. */
 export type Extent = readonly [low: number, high: number];
 
+/** Extents of axes by their names. */
+export type Extents = Readonly<Record<string, Extent>>;
+
 /** The extent that holds two. */
 export function union(one: Extent, other: Extent): Extent {
   return [Math.min(one[0], other[0]), Math.max(one[1], other[1])];
 }
 
-/** A run that takes less of a kept axis than this would be pressed flat. */
-const LEAST_SHARE = 1 / 3;
+/** A run that takes less than this of an axis, kept or shared with another run, could not be read. */
+const LEAST_SHARE = 1 / 10;
 
 /**
- * The extent to draw: the kept one while the values fit in it and take at least a third of it, else the fresh one. On a
+ * The extent to draw: the kept one while the values fit in it and take at least a tenth of it, else the fresh one. On a
  * logarithmic axis the share is that of its length.
  */
 export function keptExtent(
@@ -26,12 +29,9 @@ export function keptExtent(
   return length(values) >= LEAST_SHARE * length(kept) ? kept : fresh;
 }
 
-/** A run beside another that takes less of their axis than this could not be read. */
-const LEAST_BESIDE = 1 / 10;
-
 /** The extent that shows a run and the one drawn behind it; the run's own where it would be lost in theirs, or is alone. */
 export function extentBeside(values: Extent, behind: Extent | undefined): Extent {
   if (!behind) return values;
   const both = union(values, behind);
-  return values[1] - values[0] >= LEAST_BESIDE * (both[1] - both[0]) ? both : values;
+  return values[1] - values[0] >= LEAST_SHARE * (both[1] - both[0]) ? both : values;
 }

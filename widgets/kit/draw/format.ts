@@ -59,11 +59,16 @@ export function setting(value: number, param: object | undefined): string {
 /** A quantity with its unit, never parted at a line's end: `17 ms`, `91 %`; shares (0 to 1) become per cent. */
 export function quantity(
   value: number | null | Missing,
-  how: { readonly digits: number; readonly unit?: string | undefined },
+  how: {
+    readonly digits: number;
+    readonly unit?: string | undefined;
+    readonly figures?: number | undefined;
+  },
 ): string {
   if (value === null || typeof value === 'object') return NO_VALUE;
   if (how.unit === 'share') return `${number(value * 100, Math.max(0, how.digits))}\u00a0%`;
-  return withUnit(number(value, how.digits), how.unit);
+  const { digits, figures, unit } = how;
+  return withUnit(number(figures ? Number(value.toPrecision(figures)) : value, digits), unit);
 }
 
 /** A number as it is written, and its unit; one of a thing is no plural, and money leads: `$1/hour`. */

@@ -27,7 +27,7 @@ export function labelAt(
 ): LabelBox {
   const width = widthOf(words);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  return { words, x, y, anchor, left, right: left + width, top: y - 11, bottom: y + 3 };
+  return { words, x, y, anchor, left, right: left + width, top: y - 12.4, bottom: y + 3 };
 }
 
 /** Words as they stand at their place, in a look of the style sheets. */

@@ -1,12 +1,7 @@
-/** Marks over a plot: labelled vertical ones, whose words lean where there is room, and those of another run. */
+/** Marks over a plot: labelled vertical ones, whose words lean where there is room. */
 import type { Scale } from './axes.ts';
 import { later, short, svg, type Markup } from './markup.ts';
 import { widthOf } from './text-width.ts';
-
-/** Marks of another run, behind those of the present one: faint, and on no paper. */
-export function ghost(other: Markup): Markup {
-  return svg`<g class="ghost" data-part="ghost">${other}</g>`;
-}
 
 /** A value to point out on a horizontal axis. */
 export interface Mark {

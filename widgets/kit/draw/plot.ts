@@ -1,5 +1,5 @@
 /** Plots: marks over axes, with the room that the words of the axes need. */
-import { axisX, axisY, linear, log, type Scale } from './axes.ts';
+import { axisX, axisY, linear, log, roomY, type Scale } from './axes.ts';
 import type { Extent } from './extent.ts';
 import { svg, type Markup } from './markup.ts';
 import { part, type Part } from './part.ts';
@@ -41,14 +41,12 @@ function scaleOf({ extent, isLog, ticks }: Axis, range: Extent): Scale {
 
 /** The scales of a plot: also for a hand that edits what is drawn on them. */
 export function scalesOf(plot: Plot): PlotScales {
-  const { width, height, left = plot.y ? 46 : 1, right = 1, top = plot.y ? 26 : 0 } = plot;
+  const { width, height, right = 1, top = plot.y ? 26 : 0 } = plot;
   const floor = height - FOOT;
   const up: Axis = plot.y ?? { extent: [0, 1], label: '' };
-  return {
-    x: scaleOf(plot.x, [left, width - right]),
-    y: scaleOf(up, [floor, top]),
-    floor,
-  };
+  const y = scaleOf(up, [floor, top]);
+  const { left = plot.y ? Math.max(46, roomY(y, plot.y.format)) : 1 } = plot;
+  return { x: scaleOf(plot.x, [left, width - right]), y, floor };
 }
 
 /** A plot with its axes over what `draw` puts on their scales. */
@@ -58,6 +56,6 @@ export function plot(spec: Plot, draw: (scales: PlotScales) => Markup): Part {
   return part(
     spec.width,
     spec.height,
-    svg`${draw(scales)}${spec.y && axisY(y, x.range[0], spec.y)}${axisX(x, floor, spec.x)}`,
+    svg`${draw(scales)}${spec.y && axisY(y, x.range[0], spec.y)}${axisX(x, floor, { ...spec.x, beyond: spec.right })}`,
   );
 }

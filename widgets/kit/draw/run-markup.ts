@@ -45,7 +45,8 @@ export function cell(value: Cell): string | Markup {
   if (value === null) return '–';
   if (typeof value === 'string') return value;
   if (typeof value === 'object') return markup`<a href="${value.href}">${value.text}</a>`;
-  return Number.isInteger(value) ? number(value) : plain(value);
+  // Four figures, yet no fewer than stand before the point.
+  return Number.isInteger(value) || Math.abs(value) >= 1000 ? number(value) : plain(value);
 }
 
 /** A measure's value as the reader sees it. */

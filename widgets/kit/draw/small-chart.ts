@@ -1,11 +1,14 @@
 /** A small square chart: a heading, two axes of which only the ends are written, and a line between them. */
 import { axisFacts, linear, linePath, log } from './axes.ts';
+import { dotsPath } from './dots.ts';
 import type { Extent } from './extent.ts';
+import { ghost } from './ghost.ts';
 import { svg } from './markup.ts';
 import { panel } from './panel.ts';
 import { part, type Part } from './part.ts';
 import { signAt } from './symbols.ts';
 import { widthOf } from './text-width.ts';
+import type { GhostRun } from '../contract/widget.ts';
 
 /** An axis of a small chart: its extent, 0 to 1 unless it says otherwise, what stands at its two ends, and what it measures. */
 interface SmallAxis {
@@ -30,11 +33,13 @@ export interface SmallChart {
   readonly against?: 'diagonal' | number;
   /** The place where the reader is. */
   readonly here?: readonly [x: number, y: number] | false;
+  /** Line and place of another run. */
+  readonly behind?: (Pick<GhostRun, 'isPinned'> & Pick<SmallChart, 'line' | 'here'>) | undefined;
 }
 
 /** The chart, as wide as high. */
 export function smallChart(chart: SmallChart, side: number): Part {
-  const { title, note, x, y = {}, line, isMarked, against, here } = chart;
+  const { title, note, x, y = {}, line, isMarked, against, here, behind } = chart;
   const { low = '0', high = '1', label } = x;
   const across = (x.isLog ? log : linear)(x.extent ?? [0, 1], [0, side]);
   const up = (y.isLog ? log : linear)(y.extent ?? [0, 1], [side, 0]);
@@ -47,6 +52,12 @@ export function smallChart(chart: SmallChart, side: number): Part {
       ? svg`<path class="hair" d="M0 ${side}L${side} 0"/>`
       : against !== undefined && svg`<path class="before-line" d="M0 ${up(against)}H${side}"/>`;
   const marks = isMarked && line.map(([a, b]) => (b === null ? '' : signAt(1, across(a), up(b))));
-  const body = svg`${axes}${other}<path class="run-line thin" d="${linePath(line, across, up)}"/>${marks && svg`<path class="run-fill" d="${marks}"/>`}${here && svg`<circle class="run-fill" cx="${across(here[0])}" cy="${up(here[1])}" r="4.5"/>`}`;
+  const before =
+    behind &&
+    ghost(behind, (look) => {
+      const there = behind.here && dotsPath([[across(behind.here[0]), up(behind.here[1])]], 4.5);
+      return svg`<path class="${look}-line thin" d="${linePath(behind.line, across, up)}"/>${there && svg`<path class="${look}" d="${there}"/>`}`;
+    });
+  const body = svg`${axes}${other}${before}<path class="run-line thin" d="${linePath(line, across, up)}"/>${marks && svg`<path class="run-fill" d="${marks}"/>`}${here && svg`<circle class="run-fill" cx="${across(here[0])}" cy="${up(here[1])}" r="4.5"/>`}`;
   return panel({ title, note }, part(side, side + 24, body));
 }

@@ -28,6 +28,15 @@ export function squares(lay: Lay, counts: ByLook<number>, first = 0): Part {
   return part(columns * pitch, Math.ceil(from / columns) * pitch, svg`${paths}`);
 }
 
+/** The line between the first so many squares and the others: how far another run came. */
+export function squaresEdge({ columns, pitch }: Lay, count: number): string {
+  const row = Math.floor(count / columns);
+  const at = (squares: number): string => short((squares - 0.1) * pitch);
+  const step =
+    count % columns > 0 ? `M0 ${at(row + 1)}H${at(count % columns)}V${at(row)}` : `M0 ${at(row)}`;
+  return `${step}H${short(columns * pitch)}`;
+}
+
 function dashed(look: SquareLook, size: number, path: string, pitch?: number): Markup {
   const dashes = pitch !== undefined && `${short(size)} ${short(pitch - size)}`;
   return svg`<path class="${look}" stroke-width="${look === 'cell-alarm' ? size * 0.55 : size}"${dashes && svg` stroke-dasharray="${dashes}"`} d="${path}"/>`;

@@ -4,7 +4,8 @@
  */
 import { drawingOf, markOf, marksIn, middleOf, placeOf, roomOf } from './drawing-geometry.ts';
 import { changed, type AnySettings, type Table } from '../../kit/contract/params.ts';
-import type { AnyWidget, At, Edit, Layout, SeenRun } from '../../kit/contract/widget.ts';
+import type { AnyWidget, At, Edit, Layout } from '../../kit/contract/widget.ts';
+import type { Extents } from '../../kit/draw/extent.ts';
 import { WORDS } from '#words/widgets/kit/words/words';
 
 /** Less than this, in pixels, is a press and no drag. */
@@ -16,8 +17,8 @@ const STEP = 4;
 export interface EditHost {
   /** The settings as they stand. */
   readonly settings: () => AnySettings;
-  /** The run that is drawn behind. */
-  readonly ghost: () => SeenRun | undefined;
+  /** The axes that the figure keeps. */
+  readonly axes: () => Extents | undefined;
   /** False while a link has locked what is edited here. */
   readonly isOpen: () => boolean;
   /** A mark is in the reader's hand, taken from these settings; nothing: it has been let go. */
@@ -87,10 +88,7 @@ export class FigureEdit {
   }
 
   #moved(from: AnySettings, handle: string, to: At, layout: Layout): string | undefined {
-    return this.#edit.move(from as never, handle, to, {
-      layout,
-      ghost: this.#host.ghost() as never,
-    });
+    return this.#edit.move(from as never, handle, to, { layout, axes: this.#host.axes() });
   }
 
   #take(event: PointerEvent): void {

@@ -18,10 +18,16 @@ describe('a dot plot', () => {
   });
 
   it('shows of another run what the axis has room for, and draws the rest between the two', () => {
-    const drawn = dotPlot({ ...spec, behind: [10, 90, 110] }, [50], (at, floor) => ({
-      markup: `<i>${at(50)} ${floor}</i>`,
-    }));
+    const drawn = dotPlot(
+      { ...spec, behind: { values: [10, 90, 110], isPinned: true } },
+      [50],
+      (at, floor) => ({
+        markup: `<i>${at(50)} ${floor}</i>`,
+      }),
+    );
     expect(xs(drawn.body.markup, 'pinned')).toEqual([14, 176]);
+    const before = dotPlot({ ...spec, behind: { values: [10] } }, [50]);
+    expect(xs(before.body.markup, 'before')).toEqual([14]);
     expect(drawn.body.markup).toMatch(/class="ghost".*<i>100.5 60<\/i>.*class="run-fill"/s);
   });
 });

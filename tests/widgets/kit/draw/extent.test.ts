@@ -15,12 +15,12 @@ describe('a kept axis', () => {
     expect(drawn([-1, 80], [0, 120])).toEqual([-1, 80]);
   });
 
-  it('goes where they would be pressed into less than a third of it', () => {
-    expect(drawn([0, 39], [0, 120])).toEqual([0, 39]);
-    expect(drawn([0, 41], [0, 120])).toEqual([0, 120]);
-    // Two of three decades, and half a decade of three.
+  it('goes where they would be pressed into less than a tenth of it', () => {
+    expect(drawn([0, 11], [0, 120])).toEqual([0, 11]);
+    expect(drawn([0, 13], [0, 120])).toEqual([0, 120]);
+    // Two of three decades, and a quarter of a decade of three.
     expect(drawn([1, 100], [1, 1000], true)).toEqual([1, 1000]);
-    expect(drawn([1, 3], [1, 1000], true)).toEqual([1, 3]);
+    expect(drawn([1, 1.8], [1, 1000], true)).toEqual([1, 1.8]);
   });
 
   it('looks at the values, not at the round ends that an axis of their own would have', () => {

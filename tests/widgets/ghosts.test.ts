@@ -1,0 +1,61 @@
+/** Another run behind the present one, and axes that are kept from run to run, in every experiment. */
+import { describe, expect, it } from 'vitest';
+import { loadWidgets } from '../../widgets/index.ts';
+import { figureOf, type Drawing } from '../../widgets/kit/draw/drawing.ts';
+import type { SeenRun, View } from '../../widgets/kit/contract/widget.ts';
+import { runsOf } from './seen/runs.ts';
+
+/** A drawing without the other run, and without the groups that held it. */
+function bare(markup: string): string {
+  return markup
+    .replaceAll(/<g class="ghost".*?<\/g>/gs, '')
+    .replaceAll(/<g class="later">\s*<\/g>/g, '');
+}
+
+describe.each(Object.values(await loadWidgets()).map((widget) => [widget.tag, widget] as const))(
+  'another run beside a run of %s',
+  async (_, widget) => {
+    const runs = (await runsOf(widget, 24)).filter(({ outcome }) => isDrawn(outcome));
+    const pairs = runs.slice(1).map((now, i) => [runs[i] as SeenRun, now] as const);
+    const drawn = ({ settings, outcome }: SeenRun, view: View): Drawing =>
+      widget.draw(settings, outcome, view);
+    const picture = (run: SeenRun, view: View): string => figureOf(drawn(run, view)).markup;
+
+    it.each(['wide', 'narrow'] as const)(
+      'is drawn behind it in the %s room in a look of its own, and nothing else is changed',
+      (layout) => {
+        for (const [ghost, now] of pairs) {
+          const before = picture(now, { layout, ghost });
+          const pinned = picture(now, { layout, ghost: { ...ghost, isPinned: true } });
+          expect(before).toMatch(/data-part="ghost"/);
+          expect(before).toMatch(/class="before/);
+          expect(pinned).toMatch(/class="pinned/);
+          expect(before).not.toMatch(/NaN|undefined|Infinity/);
+          const { axes } = drawn(now, { layout, ghost });
+          // Where the run alone would have an axis of its own, all is drawn elsewhere.
+          if (JSON.stringify(drawn(now, { layout, axes }).axes) !== JSON.stringify(axes)) continue;
+          expect(bare(before)).toBe(bare(picture(now, { layout, axes })));
+        }
+      },
+    );
+
+    it('hands on its axes, which the same run then has for its own, and the next one while it fits', () => {
+      for (const [before, now] of pairs) {
+        const { axes = {} } = drawn(before, { layout: 'wide' });
+        expect(drawn(before, { layout: 'narrow', axes }).axes).toEqual(axes);
+        const own = drawn(now, { layout: 'wide' }).axes ?? {};
+        for (const [name, extent] of Object.entries(
+          drawn(now, { layout: 'wide', axes }).axes ?? {},
+        )) {
+          expect([axes[name], own[name]]).toContainEqual(extent);
+        }
+      }
+    });
+  },
+);
+
+/** A queue without end has nothing that another could be laid behind. */
+function isDrawn(outcome: unknown): boolean {
+  const { jar, latencies, line } = outcome as Record<string, unknown>;
+  return jar !== null && latencies !== null && line !== null;
+}

@@ -1,0 +1,93 @@
+/** Runs of every experiment to look at: seeded settings of simulations, kept outcomes of learners and what could be in their place. */
+import { readFileSync } from 'node:fs';
+import { randomSettings } from '../../../src/questions/kinds/reach/prove.ts';
+import {
+  changed,
+  defaults,
+  type AnySettings,
+  type Table,
+} from '../../../widgets/kit/contract/params.ts';
+import {
+  runsOnBackend,
+  type AnyWidget,
+  type SeenRun,
+} from '../../../widgets/kit/contract/widget.ts';
+import { seeded, type Random } from '../../../widgets/kit/numbers/random.ts';
+import { unpack } from '../../../widgets/kit/record/pack.ts';
+import { runOnNode } from '../../../widgets/run/node.ts';
+import { QUEUE_PARAMS } from '../../../widgets/shared/queue/params.ts';
+import { likeIt } from './like-it.ts';
+
+/** So many settings of a simulation are looked at, and so many of a learner beside its kept outcomes. */
+const [SIMULATED, REUSED] = [400, 80];
+/** A short run has the same words as a long one. */
+const REQUESTS = 2000;
+
+/** The runs of a widget, one after the other as a reader might make them. */
+export async function runsOf(widget: AnyWidget, most = SIMULATED): Promise<readonly SeenRun[]> {
+  if (runsOnBackend(widget)) return learned(widget, Math.min(most, REUSED));
+  const runs: SeenRun[] = [];
+  for (let seed = 1; seed <= most; seed += 1) {
+    const settings = settingsOf(widget, seed);
+    runs.push({ settings, outcome: await runOnNode(widget, settings) });
+  }
+  return runs;
+}
+
+function settingsOf(widget: AnyWidget, seed: number): AnySettings {
+  const table = widget.params as Table;
+  const random = seeded(seed, 'seen');
+  // Some of the settings are as at the start, as a reader leaves them.
+  const vary = Object.keys(table).filter((name) => random.uniform() < 0.6 && name !== 'values');
+  const settings = {
+    ...defaults(table),
+    ...randomSettings(widget, vary, seed),
+    ...('requests' in table && { requests: REQUESTS }),
+  };
+  const texts = 'source' in table ? sourceOf(random, seed) : {};
+  return changed(table, settings as never, texts) as AnySettings;
+}
+
+/** Latencies by hand, few or many, alike or not, or those of a queue. */
+function sourceOf(random: Random, seed: number): AnySettings {
+  const kind = random.whole(3);
+  if (kind === 0) return { source: 'ten', values: '' };
+  if (kind === 1) {
+    const count = 1 + random.whole(random.uniform() < 0.5 ? 12 : 200);
+    const wide = 10 ** (3 * random.uniform());
+    const list = Array.from({ length: count }, () =>
+      Number((100 * wide ** (random.uniform() - 0.5)).toPrecision(3)),
+    );
+    return { source: 'own', values: list.join(',') };
+  }
+  const queue = { params: QUEUE_PARAMS } as unknown as AnyWidget;
+  const { maxBatch, arrivals } = randomSettings(queue, ['maxBatch', 'arrivals'], seed);
+  return {
+    source: `queue:maxBatch=${maxBatch}&arrivals=${arrivals}&requests=${REQUESTS}`,
+    values: '',
+  };
+}
+
+/** Five trained outcomes, and others: of the same models used otherwise, or with other counts in them. */
+function learned(widget: AnyWidget, most: number): readonly SeenRun[] {
+  const table = widget.params as Table;
+  const start = defaults(table);
+  const kept = readFileSync(`tests/widgets/seen/${widget.tag}.json`, 'utf8').trim().split('\n');
+  const trained: SeenRun[] = [
+    {
+      settings: start as AnySettings,
+      outcome: unpack(readFileSync(`tests/pictures/${widget.tag}.outcome.json`, 'utf8')),
+    },
+    ...kept.map((line) => {
+      const { settings, outcome } = JSON.parse(line) as { settings: AnySettings; outcome: string };
+      return {
+        settings: changed(table, start as never, settings) as AnySettings,
+        outcome: unpack(outcome),
+      };
+    }),
+  ];
+  const others = Array.from({ length: most }, (_, seed) =>
+    likeIt(widget, trained[seed % trained.length] as SeenRun, seed + 1),
+  );
+  return [...trained, ...others];
+}
