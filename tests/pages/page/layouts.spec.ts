@@ -125,7 +125,7 @@ test('the run before stands behind each run by itself, and is the one that a dra
   await bench.getByRole('button', { name: 'Show everything' }).first().click();
   const panel = bench.locator('[data-part="main-panel"]:visible');
   const ghost = panel.locator('[data-part="ghost"] path');
-  const axis = panel.locator('[data-axis="x"]');
+  const axis = panel.locator('[data-axis="x"]').last();
   await expect(ghost).toHaveCount(0);
   const atFirst = await axis.getAttribute('data-to');
   const batch = bench.locator('[data-param="maxBatch"] input[type="range"]');

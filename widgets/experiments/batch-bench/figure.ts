@@ -70,13 +70,8 @@ function latencyPanel(
 
 function marksOf({ p50, p99, within }: Latencies, level: number): Mark[] {
   // Rounding must not turn nearly all into all.
-  const digits = [0, 1, 2].find(
-    (some) => within <= 0.98 || number(100 * within, some) !== number(100, some),
-  );
-  const kept = number(
-    100 * within,
-    within === 1 ? 0 : Math.max(within > 0.98 ? 1 : 0, digits ?? 3),
-  );
+  const digits = within <= 0.98 || within === 1 ? 0 : within < 0.9995 ? 1 : 3;
+  const kept = number(100 * within, digits);
   const text = `service level ${number(level)} ms: ${kept} % keep it`;
   return [
     { value: p50, text: `half within ${ms(p50)} (p50)` },

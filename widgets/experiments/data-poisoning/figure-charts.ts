@@ -1,5 +1,5 @@
 /** What a test report shows and what it does not, pass by pass; and what triggered images are read as. */
-import { axisFacts, linear, linePath, type Scale } from '../../kit/draw/axes.ts';
+import { linear, linePath, type Scale } from '../../kit/draw/axes.ts';
 import { barsPath } from '../../kit/draw/bars.ts';
 import type { Extent } from '../../kit/draw/extent.ts';
 import { number } from '../../kit/draw/format.ts';
@@ -75,13 +75,13 @@ function ends({ clean, success, history }: PoisonOutcome, at: Scale, y: Scale): 
 const COUNT_HEIGHT = 18;
 
 /** Ten bars: what the triggered images are read as; ticks say how many of them without the trigger. */
-export function drawReadAs(outcome: PoisonOutcome, width: number, most: Extent): Part | undefined {
+export function drawReadAs(outcome: PoisonOutcome, width: number): Part | undefined {
   const { attack, readAs, unmarked, tested } = outcome;
   if (!attack) return undefined;
   // Without a trigger the two counts are the same.
   const isPlain = attack.kind === 'flip' || attack.kind === 'none';
   const floor = 126;
-  const y = linear(most, [floor, 10]);
+  const y = linear([0, Math.max(1, ...readAs, ...unmarked)], [floor, 10]);
   const step = width / 10;
   const middle = (digit: number): number => (digit + 0.5) * step;
   const bars = barsPath(readAs.map(y), floor, { left: 0, step, gap: 8 });
@@ -98,7 +98,7 @@ export function drawReadAs(outcome: PoisonOutcome, width: number, most: Extent):
       svg`<tspan x="${middle(digit)}" y="${above(count, levels[digit]) - 5}">${count}</tspan>`,
   );
   const body = svg`${later(svg`<path class="run-fill" d="${bars}"/>`)}<path class="sure-line" d="${ticks}"/>
-    <g class="axis" ${axisFacts('y', y)}><path d="M0 ${floor}H${width}"/><text x="${readAs.map((_, digit) => svg`${middle(digit)} `)}" y="${floor + 17}" text-anchor="middle">${readAs.map((_, digit) => digit)}</text></g>
+    <g class="axis"><path d="M0 ${floor}H${width}"/><text x="${readAs.map((_, digit) => svg`${middle(digit)} `)}" y="${floor + 17}" text-anchor="middle">${readAs.map((_, digit) => digit)}</text></g>
     ${later(svg`<text class="run" text-anchor="middle">${counts}</text>`)}`;
   const title = `What ${number(tested)} ${whatIsRead(attack)} are read as`;
   const what = isPlain

@@ -28,9 +28,10 @@ export function draw(settings: PoisonSettings, outcome: PoisonOutcome, view: See
   const hasBench = outcome.bench !== null || settings.defence !== 'none';
   const samples = drawSamples(outcome, width);
   const marked = drawMarked(outcome, width);
-  const { passes, read } = axesOf(outcome, view);
+  const planned: Extent = [0, outcome.epochs.planned];
+  const passes = keptExtent(planned, planned, view.axes?.['passes']);
   const report = drawReport(outcome, width, passes, ghost);
-  const readAs = drawReadAs(outcome, width, read);
+  const readAs = drawReadAs(outcome, width);
   const suspects = (look: PileLook) => hasBench && drawSuspects(outcome, look);
   const two = row(width, 12, 2);
   const whole = !isWide
@@ -44,17 +45,7 @@ export function draw(settings: PoisonSettings, outcome: PoisonOutcome, view: See
   const { body, height } = bare(still, row(160, 6));
   const stands = { body, y: 0, width: 160, height: height - 16 };
   const more = further && { whole: further, label: FURTHER };
-  return { ...drawing(whole, described(outcome), stands, more), axes: { passes, read } };
-}
-
-/** Passes over the training set, and images read as one digit: the axes that are kept, while this run fits. */
-function axesOf({ epochs, readAs, unmarked }: PoisonOutcome, { axes }: Seen) {
-  const passes: Extent = [0, epochs.planned];
-  const read: Extent = [0, Math.max(1, ...readAs, ...unmarked)];
-  return {
-    passes: keptExtent(passes, passes, axes?.['passes']),
-    read: keptExtent(read, read, axes?.['read']),
-  };
+  return { ...drawing(whole, described(outcome), stands, more), axes: { passes } };
 }
 
 /** From hexadecimal digits to the ink of a picture, 0 to 16. */
