@@ -73,7 +73,7 @@ export default defineConfig({
                   {
                     // What most figures are made of, and how workers and data are brought.
                     name: 'parts',
-                    test: /kit.draw.(part|panel|plot|apart|dots|bars|extent|ghost)\.ts$|run.page.assets\.ts$/,
+                    test: /kit.draw.(part|panel|plot|apart|dots|bars|extent)\.ts$|run.page.assets\.ts$/,
                   },
                   {
                     // What figures with shapes that mean something need besides.

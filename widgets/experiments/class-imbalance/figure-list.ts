@@ -1,7 +1,6 @@
 /** A dozen messages by their scores. */
 import { dotsPath } from '../../kit/draw/dots.ts';
-import { ghost } from '../../kit/draw/ghost.ts';
-import { svg, type Markup } from '../../kit/draw/markup.ts';
+import { ghost, svg, type Markup } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import { part, type Part } from '../../kit/draw/part.ts';
 import { shortened } from '../../kit/draw/text-width.ts';

@@ -1,8 +1,7 @@
 /** The figure: messages as squares first; behind the prediction what 99 % hides, single messages, and four charts. */
 import type { Drawing } from '../../kit/draw/drawing.ts';
 import { number } from '../../kit/draw/format.ts';
-import { ghost } from '../../kit/draw/ghost.ts';
-import { later, svg, type Markup } from '../../kit/draw/markup.ts';
+import { ghost, later, svg, type Markup } from '../../kit/draw/markup.ts';
 import { panel, type PanelWords } from '../../kit/draw/panel.ts';
 import { below, beside, drawing, grid, part, waiting, type Part } from '../../kit/draw/part.ts';
 import { squares, squaresEdge, squaresLegend, type ByLook } from '../../kit/draw/squares.ts';

@@ -9,8 +9,7 @@ import {
   type Box,
   type LabelBox,
 } from '../../kit/draw/labels.ts';
-import { svg, type Markup } from '../../kit/draw/markup.ts';
-import { ghost } from '../../kit/draw/ghost.ts';
+import { ghost, svg, type Markup } from '../../kit/draw/markup.ts';
 import type { Chart, Seen } from './figure.ts';
 import { factor, great } from './say.ts';
 import { boundsAt, sizeAt, type Line } from './trend.ts';

@@ -1,8 +1,7 @@
 /** Dot plots: values as dots stacked over an axis. */
 import type { Scale } from './axes.ts';
 import { dotsPath, stacked } from './dots.ts';
-import { ghost } from './ghost.ts';
-import { svg, type Markup } from './markup.ts';
+import { ghost, svg, type Markup } from './markup.ts';
 import type { Part } from './part.ts';
 import { plot, type Plot } from './plot.ts';
 import type { GhostRun } from '../contract/widget.ts';

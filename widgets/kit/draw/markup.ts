@@ -1,4 +1,5 @@
 /** Markup as a value: text that goes in is escaped, markup that goes in is not. */
+import type { GhostRun } from '../contract/widget.ts';
 export interface Markup {
   readonly markup: string;
   /** Something in it waits for a prediction. */
@@ -57,4 +58,12 @@ function doesWait(piece: Piece): boolean {
 export function later(...marks: readonly Piece[]): Markup {
   const tag = { markup: typeof marks[0] === 'string' ? 'tspan' : 'g' };
   return { ...svg`<${tag} class="later">${marks}</${tag}>`, waits: true };
+}
+
+/** Marks of another run, behind those of the present one, in its look: faint, and on no paper. */
+export function ghost(
+  run: Pick<GhostRun, 'isPinned'>,
+  other: (look: 'before' | 'pinned') => Markup,
+): Markup {
+  return svg`<g class="ghost" data-part="ghost">${other(run.isPinned ? 'pinned' : 'before')}</g>`;
 }

@@ -2,8 +2,7 @@
 import { axisFacts, linear, linePath, log } from './axes.ts';
 import { dotsPath } from './dots.ts';
 import type { Extent } from './extent.ts';
-import { ghost } from './ghost.ts';
-import { svg } from './markup.ts';
+import { ghost, svg } from './markup.ts';
 import { panel } from './panel.ts';
 import { part, type Part } from './part.ts';
 import { signAt } from './symbols.ts';
