@@ -47,10 +47,19 @@ export class FormState {
       if (!slid) this.fill(settings);
       listener.onSettle(settings, slid ?? target.name);
     });
+    this.#catchUp();
     this.#surfaces = new Surfaces(form, table, {
       onDrag: (name, text) => listener.onDrag({ ...this.settings, [name]: text }, name),
       onNotice: (sentences) => listener.onNotice(sentences),
     });
+  }
+
+  /** Sliders that were moved before this code was here. */
+  #catchUp(): void {
+    for (const slider of this.#form.querySelectorAll<HTMLInputElement>('[data-slides]')) {
+      const { value, defaultValue, dataset } = slider;
+      if (value !== defaultValue) this.#follow(dataset['slides'] ?? '', Number(value));
+    }
   }
 
   /** What the controls say now. */
