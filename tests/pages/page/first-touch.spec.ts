@@ -18,16 +18,22 @@ async function withSliders(
   return found;
 }
 
+async function boxOf(
+  slider: Locator,
+): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await slider.boundingBox();
+  if (!box) throw new Error('the slider cannot be seen');
+  return box;
+}
+
 const BY: Readonly<Record<string, (page: Page, slider: Locator) => Promise<void>>> = {
   key: async (_, slider) => slider.press('ArrowRight'),
-  finger: async (_, slider) => slider.tap(),
+  finger: async (page, slider) => {
+    const { x, y, width, height } = await boxOf(slider);
+    await page.touchscreen.tap(x + 0.6 * width, y + height / 2);
+  },
   mouse: async (page, slider) => {
-    const { x, y, width, height } = (await slider.boundingBox()) ?? {
-      x: 0,
-      y: 0,
-      width: 0,
-      height: 0,
-    };
+    const { x, y, width, height } = await boxOf(slider);
     // Where it was pressed, without a move before.
     await page.mouse.click(x + 0.6 * width, y + height / 2);
   },
@@ -43,16 +49,14 @@ for (const [name, touch] of Object.entries(BY)) {
     const slow = await page.context().newCDPSession(page);
     await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 });
     for (const [lesson, id] of all) {
-      await page.goto(WEB.at(lesson), { waitUntil: 'commit' });
-      const control = page
-        .locator(`#${id} .first-controls [data-param]:has([data-slides])`)
-        .first();
-      const slider = control.locator('[data-slides]');
+      await page.goto(WEB.at(lesson), { waitUntil: 'load' });
+      const sliders = page.locator(`#${id} .first-controls [data-slides]:visible`);
+      const param = (await sliders.first().getAttribute('data-slides')) ?? '';
+      const slider = page.locator(`#${id} [data-slides="${param}"]`);
       await slider.evaluate((one) => {
         one.scrollIntoView({ behavior: 'instant', block: 'center' });
       });
       await touch(page, slider);
-      const param = (await control.getAttribute('data-param')) ?? '';
       // The setting has moved, not only the thumb.
       await expect
         .poll(() => page.url(), { message: `${id}.${param}` })
