@@ -72,7 +72,8 @@ export async function expectStill(page: Page): Promise<void> {
     await expect(one.locator('svg.figure:visible').first()).toBeVisible();
     await expect(one.locator('[data-part="takeaway"]')).toBeVisible();
     await expect(one.locator('[data-part="takeaway"]')).not.toBeEmpty();
-    const hasTable = (await one.getAttribute('data-inline')) === null;
+    // In the flow of the text it has none.
+    const hasTable = (await one.locator('.bench').count()) > 0;
     await expect(one.locator('[data-part="data"] table')).toHaveCount(hasTable ? 1 : 0);
   }
   for (const one of await page.locator('.question-prompt').all()) await expect(one).toBeVisible();

@@ -62,7 +62,7 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
       for (const touch of TOUCHES) this.addEventListener(touch, this.#touch);
       // A veil may now be lifted by its question only.
       this.dataset['awake'] = '';
-      const sliders = [...this.querySelectorAll<HTMLInputElement>('[data-slides]')];
+      const sliders = [...this.querySelectorAll<HTMLInputElement>('[data-slides][value]')];
       // A slider may have been moved before this script was here.
       const isMoved = sliders.some(({ value, defaultValue }) => value !== defaultValue);
       if (isMoved || SEARCH.includes(`${this.id}.`)) this.#wake();

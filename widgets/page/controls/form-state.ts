@@ -54,9 +54,9 @@ export class FormState {
     });
   }
 
-  /** Sliders that were moved before this code was here. */
+  /** Sliders of the page that were moved before this code was here. */
   #catchUp(): void {
-    for (const slider of this.#form.querySelectorAll<HTMLInputElement>('[data-slides]')) {
+    for (const slider of this.#form.querySelectorAll<HTMLInputElement>('[data-slides][value]')) {
       const { value, defaultValue, dataset } = slider;
       if (value !== defaultValue) this.#follow(dataset['slides'] ?? '', Number(value));
     }
