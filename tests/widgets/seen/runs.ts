@@ -72,7 +72,7 @@ function sourceOf(random: Random, seed: number): AnySettings {
 function learned(widget: AnyWidget, most: number): readonly SeenRun[] {
   const table = widget.params as Table;
   const start = defaults(table);
-  const kept = readFileSync(`tests/widgets/seen/${widget.tag}.json`, 'utf8').trim().split('\n');
+  const kept = readFileSync(`tests/widgets/seen/${widget.tag}.jsonl`, 'utf8').trim().split('\n');
   const trained: SeenRun[] = [
     {
       settings: start as AnySettings,
