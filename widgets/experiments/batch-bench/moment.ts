@@ -16,7 +16,8 @@ const ARRIVE = 32;
 const LANE = 92;
 const LANE_STEP = 26;
 const BLOCK = 20;
-const MOST_LANES = 4;
+/** More lanes would push the sentence below them off the screen. */
+const MOST_LANES = { wide: 3, narrow: 2 } as const;
 
 /** The upper panel, and its marks without a word. */
 export function momentPanel(
@@ -26,7 +27,7 @@ export function momentPanel(
 ): { readonly part: Part; readonly still: Markup } {
   const isWide = layout === 'wide';
   const width = WIDTH[layout];
-  const lanes = Math.min(MOST_LANES, settings.replicas);
+  const lanes = Math.min(MOST_LANES[layout], settings.replicas);
   const floor = LANE + (lanes - 1) * LANE_STEP + BLOCK;
   const scene = sceneAt(outcome, isWide ? outcome.slice : nearer(outcome.slice), moment);
   const { from, to, now, slice } = scene;
