@@ -19,9 +19,13 @@ vi.mock('../../../widgets/page/experiment.ts', () => ({
 class FakeElement extends EventTarget {
   readonly dataset: Record<string, string> = {};
   readonly status = { textContent: '' };
+  sliders: { readonly value: string; readonly defaultValue: string }[] = [];
   id = 'one';
   querySelector(): unknown {
     return this.status;
+  }
+  querySelectorAll(): unknown {
+    return this.sliders;
   }
 }
 interface Element extends FakeElement {
@@ -48,7 +52,7 @@ let fetches = 0;
 let tags = 0;
 
 /** A fresh element on the page. */
-function placed(id = 'one'): Element {
+function placed(id = 'one', position = '3'): Element {
   tags += 1;
   defineWidget(`toy-${tags}`, () => {
     fetches += 1;
@@ -56,6 +60,7 @@ function placed(id = 'one'): Element {
   });
   const element = new (elements.get(`toy-${tags}`) as new () => Element)();
   element.id = id;
+  element.sliders = [{ value: position, defaultValue: '3' }];
   element.dataset['veil'] = 'a-prediction';
   element.connectedCallback();
   return element;
@@ -135,6 +140,13 @@ describe('an experiment before its code is here', () => {
     placed('nobody');
     expect(fetches).toBe(0);
     placed('named');
+    expect(fetches).toBe(1);
+  });
+
+  it('fetches its code when a slider was moved before this script was here', () => {
+    placed('one', '3');
+    expect(fetches).toBe(0);
+    placed('one', '4');
     expect(fetches).toBe(1);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaults, type AnySettings, type Table } from '../../../../widgets/kit/contract/params.ts';
 import { learnerOf, workerOf, type AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
-import { figureOf } from '../../../../widgets/kit/draw/drawing.ts';
+import { figureOf, furtherOf } from '../../../../widgets/kit/draw/drawing.ts';
 import { KeptStages } from '../../../../widgets/kit/views/stages.ts';
 import { loadWidgets } from '../../../../widgets/index.ts';
 import { LEARNERS } from '../../../../widgets/run/lab/learners.ts';
@@ -55,7 +55,10 @@ describe.each(learners.map((widget) => [widget.tag, widget] as const))('%s', (_,
     const settings = settingsOf(widget);
     const { outcomes } = await stagesOf(widget, () => 0);
     for (const layout of ['wide', 'narrow'] as const) {
-      const drawn = outcomes.map((one) => figureOf(widget.draw(settings, one, { layout })).markup);
+      const drawn = outcomes.map((one) => {
+        const drawing = widget.draw(settings, one, { layout });
+        return figureOf(drawing).markup + furtherOf(drawing).markup;
+      });
       for (const markup of drawn) expect(markup).not.toMatch(/NaN|undefined|Infinity/);
       expect(new Set(drawn).size).toBe(drawn.length);
     }
