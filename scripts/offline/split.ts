@@ -2,21 +2,46 @@
 import { defaultTreeAdapter } from 'parse5';
 import { type Element, attribute, element, append, pageText, remove } from '../book/html.ts';
 import type { Rest } from '../../src/offline/join.ts';
+import { squeezed } from './squeeze.ts';
 
 // Signs that no text has: around what is cut out, and before the name of an attribute that is.
 const [OPEN, CLOSE, DROP] = ['\uE000', '\uE001', '\uE002'];
 const MARKED = /[\uE000-\uE002]/;
 /**
- * Classes of what a reader without script does not see, with two things that only such a reader goes without: the signs of the
- * contents, which only adorn, and on paper the settings of each experiment.
+ * Classes of what a reader without script does not see, with three things that only such a reader goes without: the signs of the
+ * contents, which only adorn, on paper the settings of each experiment, and the key for instructors.
  */
 const UNSEEN = new Set([
   'early-room',
   'experiment-controls',
+  'hand',
   'if-scripting',
+  'key-lesson',
+  'question-saved',
+  'question-verdict',
   'still',
   'tools',
   'veil-note',
+]);
+/** Attributes that scripts, typing and checks from outside have a use for; no style sheet shows anything by them. */
+const HANDLES = new Set([
+  'aria-atomic',
+  'aria-live',
+  'autocomplete',
+  'data-axis',
+  'data-bottom',
+  'data-does',
+  'data-from',
+  'data-item',
+  'data-part',
+  'data-pointer',
+  'data-says',
+  'data-text-of',
+  'data-to',
+  'data-top',
+  'data-xs',
+  'inputmode',
+  'novalidate',
 ]);
 /** A linked file with more letters than this is part of the rest; without script its link is plain text. */
 const LARGE = 1000;
@@ -28,7 +53,9 @@ function isUnseen(node: Element): boolean {
   return (
     ['script', 'template'].includes(node.tagName) ||
     attribute(node, 'hidden') !== undefined ||
+    attribute(node, 'role') === 'status' ||
     classes(node).some((name) => UNSEEN.has(name)) ||
+    (node.tagName === 'button' && !classes(node).includes('term')) ||
     (node.tagName === 'div' && classes(node).includes('narrow'))
   );
 }
@@ -40,7 +67,7 @@ export function split(page: Element): { plain: string; rest: Rest } {
   const holder = element('div');
   remove(page);
   append(holder, page);
-  const pieces = pageText(holder)
+  const pieces = squeezed(pageText(holder))
     .replaceAll(new RegExp(` ${DROP}([\\w-]+="[^"]*")`, 'g'), `${OPEN} $1${CLOSE}`)
     .replaceAll(CLOSE + OPEN, '')
     .split(new RegExp(`[${OPEN}${CLOSE}]`));
@@ -68,7 +95,9 @@ function enclose(parent: Element, node: Element): void {
 
 /** What a custom element's script reads, and large files. */
 function isForScript(node: Element, { name, value }: { name: string; value: string }): boolean {
-  if (node.tagName.includes('-')) return name.startsWith('data-');
+  // What such an element says of itself in passing is said in its lesson, too.
+  if (node.tagName.includes('-')) return name.startsWith('data-') || name === 'title';
+  if (HANDLES.has(name)) return true;
   return (
     node.tagName === 'a' && name === 'href' && value.startsWith('data:') && value.length > LARGE
   );

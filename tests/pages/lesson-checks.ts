@@ -70,11 +70,12 @@ export async function expectStill(page: Page): Promise<void> {
   for (const one of await page.locator('.experiment').all()) {
     if (!(await one.isVisible())) continue;
     await expect(one.locator('svg.figure:visible').first()).toBeVisible();
-    await expect(one.locator('[data-part="takeaway"]')).toBeVisible();
-    await expect(one.locator('[data-part="takeaway"]')).not.toBeEmpty();
+    const takeaway = one.locator(':is(.dock, .behind-veil) > .takeaway');
+    await expect(takeaway).toBeVisible();
+    await expect(takeaway).not.toBeEmpty();
     // In the flow of the text it has none.
     const hasTable = (await one.locator('.bench').count()) > 0;
-    await expect(one.locator('[data-part="data"] table')).toHaveCount(hasTable ? 1 : 0);
+    await expect(one.locator('.data-fold table')).toHaveCount(hasTable ? 1 : 0);
   }
   for (const one of await page.locator('.question-prompt').all()) await expect(one).toBeVisible();
   expect(await page.locator('main button:not(.term):visible').allTextContents()).toEqual([]);
