@@ -34,6 +34,8 @@ export function wake(widget: AnyWidget, element: HTMLElement): Awake | Promise<A
 
 class Experiment implements Awake {
   readonly #flow: Flow;
+  /** What the run button said when it was pressed: to leave a field may have begun a run before it is let go. */
+  #saidRun = false;
   readonly #goal: LatePart<GoalStrip>;
 
   constructor(widget: AnyWidget, element: HTMLElement, readLink?: ReadLink) {
@@ -48,6 +50,9 @@ class Experiment implements Awake {
     listenToBackends(element, () => {
       flow.tools.forget();
       flow.stage.notice([]);
+    });
+    flow.stage.part('run').addEventListener('pointerdown', () => {
+      this.#saidRun = !flow.stage.isRunning;
     });
     keepInSight(element);
     void this.#open(readLink);
@@ -66,12 +71,20 @@ class Experiment implements Awake {
     if (!this.#flow.stage.isRunning) void this.#flow.run();
   }
 
+  #runOrStop(): unknown {
+    const { stage, trials } = this.#flow;
+    const saidRun = this.#saidRun;
+    this.#saidRun = false;
+    if (!stage.isRunning) return this.#flow.run();
+    return saidRun || trials.stop();
+  }
+
   /** What the buttons do. What was said of the settings before need not hold for those that come. */
   get #actions(): Actions {
     const flow = this.#flow;
-    const { announcer, settings, stage, tools, trials } = flow;
+    const { announcer, settings, stage, tools } = flow;
     const actions: Actions = {
-      run: () => (stage.isRunning ? trials.stop() : flow.run()),
+      run: () => this.#runOrStop(),
       undo: () => flow.move(-1),
       redo: () => flow.move(1),
       reset: () => flow.reset(),
