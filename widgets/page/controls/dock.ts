@@ -12,10 +12,15 @@ export function keepInSight(element: HTMLElement): void {
     const below = Math.min(top, bottom - innerHeight);
     if (below > 0) scrollBy({ top: below });
   };
-  hand.addEventListener('focusin', ({ target }) => {
+  // What moves under a pointer that has just been pressed would be missed by it: a press is answered when it is over.
+  let isPressed = false;
+  hand.addEventListener('pointerdown', () => {
+    isPressed = true;
+  });
+  hand.addEventListener('focusin', () => {
     isSeen = false;
-    // What moves under a pointer that has just been pressed would be missed by it.
-    if ((target as Element).matches(':focus-visible:not([type="number"], [type="text"])')) bring();
+    if (!isPressed) bring();
+    isPressed = false;
   });
   // Once a stroke: to ask where it stands makes the browser lay it out.
   hand.addEventListener('input', () => !isSeen && bring());
