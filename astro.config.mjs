@@ -8,6 +8,7 @@ import { workbench } from './scripts/workbench/integration.mjs';
 import { workers } from './scripts/workers.mjs';
 import { citations, references } from './src/markdown/citations.ts';
 import { headingLinks } from './src/markdown/heading-links.ts';
+import { keptIds } from './src/markdown/kept-ids.ts';
 import { marginNotes } from './src/markdown/margin-notes.ts';
 import { noBreak } from './src/markdown/no-break.ts';
 import { scrollableTables } from './src/markdown/tables.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
         marginNotes,
         scrollableTables,
         noBreak,
+        keptIds,
         rehypeHeadingIds,
         headingLinks,
       ],
