@@ -132,7 +132,7 @@ class Experiment implements Awake {
     const notices = linked.older ? [linked.older, ...linked.notices] : linked.notices;
     if (notices.length > 0) flow.tell(notices);
     if (await this.#openRuns(linked)) {
-      this.#openSpread(linked);
+      void this.#openSpread(linked);
       const { moment } = linked;
       if (moment !== undefined) flow.views.open(moment);
     }
@@ -160,9 +160,9 @@ class Experiment implements Awake {
     return true;
   }
 
-  #openSpread({ spread }: Linked): void {
+  async #openSpread({ spread }: Linked): Promise<void> {
     if (!spread) return;
-    if (this.#flow.tools.openSpread(spread)) this.#flow.stage.unveil();
+    if (await this.#flow.tools.openSpread(spread)) this.#flow.stage.unveil();
     else this.#flow.tell([WORDS.spreadClosed]);
   }
 
@@ -184,6 +184,6 @@ class Experiment implements Awake {
     flow.adopt(asked);
     if (detail.run) void flow.run('question');
     else flow.answer('question');
-    if (detail.spread) flow.tools.openSpread(detail.spread, detail.prediction, true);
+    if (detail.spread) void flow.tools.openSpread(detail.spread, detail.prediction, true);
   }
 }

@@ -13,6 +13,8 @@ export interface Linked {
   readonly moment?: number;
   readonly hide: readonly string[];
   readonly lock: readonly string[];
+  /** `none` where what is hidden and locked leaves nothing to spread. */
+  readonly spreads?: 'none';
   /** That it was made with an older version of the widget, as a sentence. */
   readonly older?: string;
   /** Sentences on what could not be taken as it stands. */

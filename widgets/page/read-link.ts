@@ -58,6 +58,9 @@ export function readLink(
     ...(older !== undefined && { older }),
     hide: hidden.known,
     lock: locked.known,
+    ...(spreadable(widget, [...hidden.known, ...locked.known]).length === 0 && {
+      spreads: 'none' as const,
+    }),
     notices: theFirst(notices),
   };
 }

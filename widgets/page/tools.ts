@@ -9,7 +9,7 @@ import type { RunResult } from '../kit/record/run-record.ts';
 import { behindFrame } from './next-frame.ts';
 import { Pin } from './pin.ts';
 import { SpreadFold } from './spread/fold.ts';
-import { presentLine, type SpreadAsk, type SpreadView } from '../kit/spread/spread.ts';
+import type { SpreadAsk } from '../kit/spread/spread.ts';
 import type { Stage } from './stage.ts';
 import type { Trials } from './trials.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
@@ -41,7 +41,7 @@ export class Tools {
   #limits: Pick<Linked, 'hide' | 'lock'> = { hide: [], lock: [] };
 
   constructor(widget: AnyWidget, host: ToolsHost) {
-    const { stage, trials, now, tell, say } = host;
+    const { element, stage, trials, now, tell, say } = host;
     this.#widget = widget;
     this.#host = host;
     this.#pin = new Pin(widget, stage.part('pin'), stage.part('compare'), tell);
@@ -52,7 +52,11 @@ export class Tools {
       whole: () => [trials.settled, this.#pin.run].flatMap((run) => run ?? []),
       inSight: (signal) => stage.seen(signal),
       onSay: say,
-      onSpread: (view, sentence) => this.#onSpread(view, sentence),
+      onSpread: (told, sentence) => {
+        say(sentence);
+        const detail: SpreadDetail = { id: element.id, ...told };
+        element.dispatchEvent(new CustomEvent<SpreadDetail>(SPREAD, { bubbles: true, detail }));
+      },
       onFailure: (error) => trials.fail(error),
       onNotice: tell,
       onView: () => this.writeLink(),
@@ -62,21 +66,21 @@ export class Tools {
     offerTable(stage.part('data'));
     // A clipboard may be closed to who comes to it long after the press.
     for (const near of ['pointerover', 'focusin']) {
-      host.element
+      element
         .querySelector('.tools')
         ?.addEventListener(near, () => this.#handOut.use(() => undefined, false), { once: true });
     }
   }
 
   /** What a link has hidden or locked is offered by no menu and no button, and goes on with the address. */
-  restrict({ hide, lock }: Pick<Linked, 'hide' | 'lock'>): void {
+  restrict({ hide, lock, spreads }: Pick<Linked, 'hide' | 'lock' | 'spreads'>): void {
     this.#limits = { hide, lock };
     const { element } = this.#host;
     if (lock.includes('seed')) {
       element.querySelector('[data-does="seed"]')?.setAttribute('hidden', '');
     }
-    if (this.#spread.restrict([...hide, ...lock])) return;
-    this.#host.stage.part('spread-button').hidden = true;
+    this.#spread.restrict([...hide, ...lock]);
+    if (spreads === 'none') this.#host.stage.part('spread-button').hidden = true;
   }
 
   get limits(): Pick<Linked, 'hide' | 'lock'> {
@@ -119,8 +123,8 @@ export class Tools {
     this.writeLink();
   }
 
-  /** Opens the spread, with what somebody asks for, who may await it elsewhere; false when a link has closed it. */
-  openSpread(asked?: SpreadAsk, prediction?: DrawnPrediction, isAwaited?: true): boolean {
+  /** Opens the spread, with what somebody asks for, who may await it elsewhere; resolves to false when a link has closed it. */
+  openSpread(asked?: SpreadAsk, prediction?: DrawnPrediction, isAwaited?: true): Promise<boolean> {
     return this.#spread.open(asked, prediction, isAwaited);
   }
 
@@ -131,7 +135,7 @@ export class Tools {
   }
 
   toggleSpread(open = !this.#spread.isWanted): void {
-    if (open) this.openSpread();
+    if (open) void this.openSpread();
     else {
       this.#spread.close();
       this.#spreadIs(false);
@@ -185,21 +189,6 @@ export class Tools {
   #spreadIs(open: boolean): void {
     this.#host.stage.part('spread-button').setAttribute('aria-expanded', String(open));
     this.writeLink();
-  }
-
-  #onSpread(view: SpreadView, sentence: string): void {
-    const { element, say } = this.#host;
-    say(sentence);
-    const { param, measure, settings } = view;
-    const points = presentLine(view)?.points ?? [];
-    const detail: SpreadDetail = {
-      id: element.id,
-      param,
-      measure,
-      settings,
-      points: points.map(({ x, run }) => ({ x, y: run.measures[measure] ?? null })),
-    };
-    element.dispatchEvent(new CustomEvent<SpreadDetail>(SPREAD, { bubbles: true, detail }));
   }
 }
 

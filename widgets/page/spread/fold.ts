@@ -1,7 +1,7 @@
 /** The fold in which a control is spread. What fills it is fetched when it is first opened; until then this stands for it. */
 import { RunFailed } from '../../kit/contract/faults.ts';
 import type { AnyWidget } from '../../kit/contract/widget.ts';
-import { families, spreadable, type SpreadAsk } from '../../kit/spread/spread.ts';
+import type { SpreadAsk } from '../../kit/spread/spread.ts';
 import { WORDS } from '#words/widgets/kit/words/words';
 import { sayWhenLate } from '../late.ts';
 import type { PredictedPoints, SpreadHost, SpreadPanel } from './panel.ts';
@@ -35,29 +35,29 @@ export class SpreadFold {
     return this.#panel?.isOpen ? this.#panel.asked : undefined;
   }
 
-  /** What a link has hidden or locked is not offered; false when nothing is left to spread. */
-  restrict(closed: readonly string[]): boolean {
+  /** What a link has hidden or locked is not offered. */
+  restrict(closed: readonly string[]): void {
     this.#closed = closed;
     this.#panel?.restrict(closed);
-    return spreadable(this.#widget, closed).length > 0;
   }
 
-  /** Opens as soon as the code is here, and runs what somebody asks for. False when a link has closed a setting of it. */
-  open(ask?: SpreadAsk, prediction?: PredictedPoints, isAwaited?: true): boolean {
-    if (ask && !this.#mayShow(ask)) return false;
+  /** Opens as soon as the code is here, and runs what somebody asks for. Resolves to false when a link has closed a setting of it. */
+  async open(ask?: SpreadAsk, prediction?: PredictedPoints, isAwaited?: true): Promise<boolean> {
     this.#isWanted = true;
-    sayWhenLate(this.fetch(), this.#host.onNotice).then(
-      (panel) => {
-        // It may have been closed meanwhile.
-        if (this.#isWanted && panel.open(ask, prediction, isAwaited)) this.#host.onOpen();
-      },
-      (error: unknown) => {
-        console.error(error);
-        this.#isWanted = false;
-        this.#host.onFailure(new RunFailed(WORDS.spreadNotLoaded, WORDS.askAgain));
-      },
-    );
-    return true;
+    try {
+      const panel = await sayWhenLate(this.fetch(), this.#host.onNotice);
+      // It may have been closed meanwhile.
+      if (!this.#isWanted) return true;
+      const opens = panel.open(ask, prediction, isAwaited);
+      this.#isWanted = panel.isOpen;
+      if (opens) this.#host.onOpen();
+      return opens;
+    } catch (error) {
+      console.error(error);
+      this.#isWanted = false;
+      this.#host.onFailure(new RunFailed(WORDS.spreadNotLoaded, WORDS.askAgain));
+      return true;
+    }
   }
 
   /** Brings the code, also before it is opened: a link may have a run to go first. */
@@ -95,12 +95,5 @@ export class SpreadFold {
   /** What is known was forgotten. */
   forget(): void {
     this.#panel?.forget();
-  }
-
-  #mayShow({ param, by }: SpreadAsk): boolean {
-    const able = families(this.#widget, param, this.#closed);
-    return (
-      !this.#closed.includes(param) && (by === undefined || able.some(([name]) => name === by))
-    );
   }
 }

@@ -40,8 +40,8 @@ export class SpreadForm {
     this.close([]);
   }
 
-  /** Settings that a link has hidden or locked are not offered; false when none is left. */
-  close(names: readonly string[]): boolean {
+  /** Settings that a link has hidden or locked are not offered. */
+  close(names: readonly string[]): void {
     this.#closed = names;
     const left = spreadable(this.#widget, names);
     this.#fill(
@@ -49,7 +49,6 @@ export class SpreadForm {
       left.map(([name, { label }]) => [name, label]),
     );
     this.#offerFamilies();
-    return left.length > 0;
   }
 
   get ask(): SpreadAsk {
@@ -62,16 +61,15 @@ export class SpreadForm {
   }
 
   /** Shows what is asked; false when a link has closed a setting of it. */
-  take(ask: SpreadAsk): boolean {
-    if (this.#closed.includes(ask.param)) return false;
-    this.#select('param').value = ask.param;
-    this.#select('measure').value = ask.measure;
+  take({ param, measure, by }: SpreadAsk): boolean {
+    const able = families(this.#widget, param, this.#closed);
+    const isFamily = by === undefined || able.some(([name]) => name === by);
+    if (!isFamily || this.#closed.includes(param)) return false;
+    this.#select('param').value = param;
+    this.#select('measure').value = measure;
     this.#offerFamilies();
-    const by = this.#select('by');
-    by.value = ask.by ?? '';
-    // A menu without such an option shows none: then it is one line.
-    if (by.selectedIndex < 0) by.value = '';
-    return by.value === (ask.by ?? '');
+    this.#select('by').value = by ?? '';
+    return true;
   }
 
   /** The reader's choice has changed: `onlyShown` when it is the measure, which needs no run. */

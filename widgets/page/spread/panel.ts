@@ -1,4 +1,5 @@
 /** What stands in the fold in which a control is spread: it decides what runs, and when. */
+import type { SpreadDetail } from '../../kit/contract/border.ts';
 import type { AnySettings } from '../../kit/contract/params.ts';
 import type { RunResult } from '../../kit/record/run-record.ts';
 import type { RunsAtHand } from '../../kit/record/runs-at-hand.ts';
@@ -16,7 +17,7 @@ import {
 import { SpreadRun } from './run.ts';
 import { SpreadOutput } from './view.ts';
 import { spreadCsv } from '../../kit/spread/say.ts';
-import type { SpreadAsk, SpreadView } from '../../kit/spread/spread.ts';
+import { presentLine, type SpreadAsk, type SpreadView } from '../../kit/spread/spread.ts';
 import { answersAtOnce, runsOnBackend, type AnyWidget } from '../../kit/contract/widget.ts';
 import { HAND_OUT_WORDS } from '#words/widgets/kit/words/hand-out-words';
 import { SPREAD_WORDS } from '#words/widgets/kit/words/spread-words';
@@ -30,8 +31,8 @@ export interface SpreadHost {
   /** Whole runs at hand: what only uses their models otherwise needs no training. */
   readonly whole: () => readonly RunResult[];
   readonly inSight: (signal: AbortSignal) => Promise<void>;
-  /** A whole spread, with its sentence. */
-  readonly onSpread: (view: SpreadView, sentence: string) => void;
+  /** A whole spread, as it is told, with its sentence. */
+  readonly onSpread: (told: Omit<SpreadDetail, 'id'>, sentence: string) => void;
   readonly onFailure: (error: unknown) => void;
   readonly onNotice: (sentence: string) => void;
   readonly onSay: (sentence: string) => void;
@@ -79,9 +80,9 @@ export class SpreadPanel {
     return this.#form.ask;
   }
 
-  /** What a link has hidden or locked is not offered; false when nothing is left to spread. */
-  restrict(closed: readonly string[]): boolean {
-    return this.#form.close(closed);
+  /** What a link has hidden or locked is not offered. */
+  restrict(closed: readonly string[]): void {
+    this.#form.close(closed);
   }
 
   /** Opens; what somebody has asked for is run too, of a learner as well. False when it may not be shown. */
@@ -211,7 +212,13 @@ export class SpreadPanel {
     const curve = `${order.key} ${measure}`;
     if (curve === this.#announced) return;
     this.#announced = curve;
-    this.#host.onSpread(this.#view(order), this.#shown.sentence);
+    const view = this.#view(order);
+    const { param, settings } = view;
+    const points = (presentLine(view)?.points ?? []).map(({ x, run }) => ({
+      x,
+      y: run.measures[measure] ?? null,
+    }));
+    this.#host.onSpread({ param, measure, settings, points }, this.#shown.sentence);
   }
 
   #redraw(): void {
