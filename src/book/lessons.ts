@@ -1,6 +1,8 @@
 /** The lessons in the order in which they are read, and where each one stands. */
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { loadBook } from '../questions/author/load.ts';
 import { BOOK } from './book.ts';
+import { minutesFor, wordsIn } from './minutes.ts';
 import { inReadingOrder, slugOf } from './reading-order.ts';
 
 export type Lesson = CollectionEntry<'lessons'>;
@@ -19,4 +21,17 @@ export async function allLessons(): Promise<readonly Lesson[]> {
     order: lesson.data.order,
   }));
   return inReadingOrder(places, BOOK.chapters).map(({ lesson }) => lesson);
+}
+
+/** How many minutes a lesson takes, its experiments, its predictions and its core questions included. */
+export function lessonMinutes({ id, body = '' }: Lesson): number {
+  const { lessons, questions } = loadBook();
+  const asked = questions.filter(
+    ({ lesson, question, kind }) => lesson === id && (question.core || kind.role === 'prediction'),
+  );
+  return minutesFor({
+    words: wordsIn(body),
+    questionMinutes: asked.reduce((sum, { question }) => sum + question.minutes, 0),
+    experiments: lessons.find((one) => one.id === id)?.instances.length ?? 0,
+  });
 }

@@ -1,6 +1,7 @@
 /** No lesson asks its reader to read for long with nothing to touch. */
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { wordsIn } from '../../src/book/minutes.ts';
 
 /** At most so many words stand between two things that answer a hand: about three minutes. */
 const MOST = 600;
@@ -13,12 +14,7 @@ function stretches(lesson: string): readonly number[] {
   return lesson
     .replace(/^---\n.*?\n---\n/s, '')
     .split(TOUCHABLE)
-    .map((text) => {
-      const plain = text
-        .replace(/<Yours.*?\/>/gs, 'one')
-        .replace(/<[^>]*>|\[@[^\]]*\]|\([^)\s]*\)/g, ' ');
-      return plain.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-    });
+    .map(wordsIn);
 }
 
 it('words are counted between what can be touched, and a number of the reader’s is one', () => {

@@ -55,9 +55,9 @@ const BREAKS: readonly Break[] = [
     said: /title/,
   },
   {
-    name: 'minutes in words',
-    change: (text) => text.replace(/^minutes: .*$/m, 'minutes: twenty'),
-    said: /minutes/,
+    name: 'a place in words',
+    change: (text) => text.replace(/^order: .*$/m, 'order: twenty'),
+    said: /order/,
   },
   { name: 'a value that does not exist', change: end('{nobody.knows}'), said: /nobody/ },
   { name: 'no text at all', change: () => '', said: /title|front matter/ },

@@ -28,7 +28,6 @@ export function mdxOf({ name, order, source }: Place, subject: Subject): string 
   const front = {
     title: title(name),
     question: `What does ${label} do to ${shown.label}?`,
-    minutes: 15,
     order,
     objectives: [`Predict ${what}.`, `Explain ${what}, in the words of the field.`],
     experiments: [experiment],
