@@ -1,4 +1,4 @@
-/** Who moves a control sees what it moves: a dock that lies below the window comes into it. */
+/** Who moves a control sees what it moves: a dock that lies below the window comes into it, and one above as far as the control stays. */
 
 /** Watches the controls of an experiment; nothing where it has no dock. */
 export function keepInSight(element: HTMLElement): void {
@@ -10,7 +10,11 @@ export function keepInSight(element: HTMLElement): void {
     isSeen = true;
     const { top, bottom } = dock.getBoundingClientRect();
     const below = Math.min(top, bottom - innerHeight);
+    const held = document.activeElement?.getBoundingClientRect().bottom ?? innerHeight;
+    // At its end a bench pushes its dock out; there may be room to have both.
+    const above = bottom - top < innerHeight ? Math.max(top, held - innerHeight) : 0;
     if (below > 0) scrollBy({ top: below });
+    else if (above < 0) scrollBy({ top: above });
   };
   // What moves under a pointer that has just been pressed would be missed by it: a press is answered when it is over.
   let isPressed = false;
