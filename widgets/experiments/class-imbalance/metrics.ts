@@ -73,6 +73,11 @@ export function prAuc(points: readonly Standing[]): number {
   );
 }
 
+/** The share of the spam that is caught where at most this share of the genuine messages raises an alarm. */
+export function recallAt(points: readonly Standing[], rate: number): number {
+  return Math.max(...points.filter(({ alarmRate }) => alarmRate <= rate).map((one) => one.recall));
+}
+
 /** The lowest cut at which at most this share of the genuine messages raises an alarm. */
 export function cutForAlarms({ genuine }: HeldOutScores, rate: number): number {
   const allowed = Math.floor(rate * genuine.length);

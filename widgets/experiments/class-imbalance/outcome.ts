@@ -9,7 +9,7 @@ import { modelKey, type ImbalanceSettings } from './params.ts';
 const PRECISION = 100;
 const HIGHEST = 2000;
 /** The rate of false alarms that `thresholdBy: alarms` allows on the validation part. */
-const ALARM_RATE = 0.005;
+export const ALARM_RATE = 0.005;
 
 /** How the scores are used: nothing here is learned. `null` stands for a cut that nothing reaches, for JSON knows no infinity. */
 interface Use extends Place {

@@ -2,8 +2,8 @@
 import { measure, preset, share } from '../../kit/contract/shorthand.ts';
 import type { Widget } from '../../kit/contract/widget.ts';
 import { draw } from './figure.ts';
-import { prAuc, rocAuc } from './metrics.ts';
-import { costOfSilence, curveOf, reused, standingOf, thresholdOf } from './outcome.ts';
+import { prAuc, recallAt, rocAuc } from './metrics.ts';
+import { ALARM_RATE, costOfSilence, curveOf, reused, standingOf, thresholdOf } from './outcome.ts';
 import type { ImbalanceOutcome } from './outcome.ts';
 import { follow, modelKey, params } from './params.ts';
 import { say, tabulate } from './say.ts';
@@ -54,6 +54,11 @@ export const classImbalance: Widget<typeof params, ImbalanceOutcome> = {
       digits: 2,
       better: 'less',
     }),
+    recallAtAlarmRate: share(
+      'caught where 0.5 % of the genuine messages counted raise an alarm',
+      (o) => recallAt(curveOf(o), ALARM_RATE),
+      MORE,
+    ),
     thresholdUsed: measure('threshold in use', thresholdOf, { digits: 3 }),
   },
   spreadMeasure: 'recall',
