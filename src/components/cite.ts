@@ -1,6 +1,7 @@
 /** What a number in the text needs to know: its run, its value, and the prediction that it would give away. Build only. */
 import { bookRun } from '../../widgets/server/book-run.ts';
 import type { AnySettings } from '../../widgets/kit/contract/params.ts';
+import type { Measure } from '../../widgets/kit/contract/widget.ts';
 import { fullSettings } from '../../widgets/kit/contract/author-settings.ts';
 import { shownMeasure } from '../questions/author/context.ts';
 import { guardOf, type QuotedNumber } from '../questions/kinds/prediction/spoilers.ts';
@@ -13,6 +14,7 @@ interface Citation extends QuotedNumber {
   readonly value: number | null;
   readonly unit: string | undefined;
   readonly digits: number;
+  readonly figures: number | undefined;
   /** The prediction to be made first. */
   readonly guard: string | undefined;
 }
@@ -50,10 +52,11 @@ async function found(of: string, when: AnySettings, lesson: string | undefined):
   const [id = '', measure = ''] = of.split('.');
   const { widget, start } = instance(id);
   const { digits } = shownMeasure(widget, measure);
+  const { unit, figures } = widget.measures[measure] as Measure<unknown>;
   fullSettings(widget, when, 'when');
   const settings = { ...start, ...when };
   const value = (await bookRun(widget, settings)).measures[measure] ?? null;
   const cited = { instance: id, measure, start, settings };
   const guard = guardOf(loadBook(), lesson, cited);
-  return { ...cited, value, unit: widget.measures[measure]?.unit, digits, guard };
+  return { ...cited, value, unit, digits, figures, guard };
 }

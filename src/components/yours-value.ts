@@ -11,6 +11,10 @@ export function yoursValue(
 ): string | undefined {
   const wanted = JSON.parse(settings ?? '{}') as AnySettings;
   if (differing(wanted, run.settings, CHANCE).length > 0) return undefined;
-  const shown = JSON.parse(how ?? '{}') as { digits: number; unit?: string };
+  const shown = JSON.parse(how ?? '{}') as {
+    digits: number;
+    unit?: string;
+    figures?: number;
+  };
   return quantity(run.measures[measure ?? ''] ?? null, shown);
 }

@@ -1,4 +1,4 @@
-/** The element of a number in the text that follows the reader's own run, and waits for the reader's prediction. */
+/** The element of a number in the text that follows the reader's own run, and of words; both wait for the reader's prediction. */
 import {
   OUTCOME,
   PREDICTED,
@@ -50,7 +50,7 @@ class YoursNumber extends HTMLElement {
   #open(): void {
     if (!('after' in this.dataset)) return;
     delete this.dataset['after'];
-    this.replaceChildren(this.querySelector('.yours-value')?.textContent ?? '');
+    this.replaceChildren(...(this.querySelector('.yours-value')?.childNodes ?? []));
     this.#show();
   }
 

@@ -11,7 +11,7 @@ const text = lesson('04-data-in-production');
 test('the share of real alarms, and an accuracy under that of no filter', async () => {
   const [all = []] = await over(classImbalance, FIVE, { thresholdBy: 'alarms' });
   const [low, high] = range(each(all, 'precision'));
-  expect(text).toContain(`over our five seeds, 1 to 5, it was ${low} to ${high} %`);
+  expect(text).toContain(`Over our five seeds, 1 to 5, it was ${low} to ${high} %`);
   for (const one of all) expect(one['accuracy']).toBeLessThan(one['baselineAccuracy'] ?? 0);
   expect(text).toContain('In each of our five seeds it had fallen');
 });

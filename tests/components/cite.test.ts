@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { cite } from '../../src/components/cite.ts';
+import { waitsFor } from '../../src/components/waits-for.ts';
+import { yoursValue } from '../../src/components/yours-value.ts';
+import { quantity } from '../../widgets/kit/draw/format.ts';
 
 const PAGE = '/lessons/latency-and-throughput/';
 const FILE = 'content/ml-systems-in-production/01-latency-and-throughput.mdx';
@@ -10,6 +13,19 @@ test('a number in the text knows its value and the prediction that it would give
   // The takeaway that the lesson's walk reads on the page after the prediction.
   expect(Math.round(cited.value ?? 0)).toBe(17);
   expect((await cite('/about/', 'latency-batching.p99', { maxBatch: 8 })).guard).toBeUndefined();
+});
+
+test('a number in the text is rounded as it is in the figure, to figures where its measure says so', async () => {
+  // The line through all years stands at 542.046… trillion in 2028, and at 35,879.16 in 2032.
+  const page = '/lessons/mind-or-data/';
+  const cited = await cite(page, 'sizes-span.forecast', { until: 2032 });
+  expect(cited.figures).toBe(3);
+  expect(quantity(cited.value, cited)).toBe('35,900\u00a0trillion');
+  const how = JSON.stringify({ digits: 0, unit: cited.unit, figures: cited.figures });
+  const shown = { settings: '{}', how, measure: 'forecast' };
+  expect(yoursValue(shown, { settings: {}, measures: { forecast: 35_879.16 } })).toBe(
+    '35,900\u00a0trillion',
+  );
 });
 
 test.each([
@@ -28,4 +44,14 @@ test('a number with a misspelt prop, or without what it quotes, stops the build'
     `${FILE}, <Yours of="latency-batching.p99">: there is no "wen"; it takes of, when, digits`,
   );
   await expect(cite(PAGE, undefined, {})).rejects.toThrow(/of names an experiment and a measure/);
+});
+
+test('words wait for a prediction of their own lesson; any other stops the build', () => {
+  expect(waitsFor(PAGE, 'latency-predict-eight')).toBe('latency-predict-eight');
+  // It is asked, and is no prediction; it is none of this lesson.
+  for (const id of ['latency-fan-out', 'sizes-predict-2020']) {
+    expect(() => waitsFor(PAGE, id)).toThrow(
+      `${FILE}, <After of="${id}">: this lesson asks for no such prediction; it has latency-predict-eight`,
+    );
+  }
 });

@@ -1,0 +1,84 @@
+/**
+ * Nothing gives a prediction away: neither its number, in sight or for ears, nor its picture, until it is made; on paper it
+ * stands before a new page, and its number not in the text before it. What counts as its number: `given` in `../spoilers.ts`.
+ */
+import { LESSONS, WEB, expect, question, test, type Page } from '../book.ts';
+import { given, guardedIn, type Guarded } from '../spoilers.ts';
+
+/** All that can be read on the page as it stands, and the names that only ears have. */
+async function wordsOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const names = ['aria-label', 'aria-valuetext', 'alt', 'title'];
+    const named = document.querySelectorAll(names.map((name) => `[${name}]`).join());
+    const seen = [...named].filter((one) => one.checkVisibility({ visibilityProperty: true }));
+    const heard = seen.flatMap((one) => names.map((name) => one.getAttribute(name) ?? ''));
+    return [document.body.innerText, ...heard].join('\n');
+  });
+}
+
+/** The words that stand before a question, tables apart: they hold all that a run has yielded. */
+async function wordsBefore(page: Page, id: string): Promise<string> {
+  return page.evaluate((id) => {
+    const later = [...document.querySelectorAll<HTMLElement>('.data-fold')];
+    for (let at: Element | null = document.getElementById(id); at; at = at.parentElement) {
+      for (let next: Element | null = at; next; next = next.nextElementSibling) {
+        if (next instanceof HTMLElement && !next.contains(document.getElementById(id)))
+          later.push(next);
+      }
+    }
+    for (const one of later) one.hidden = true;
+    const words = document.body.innerText;
+    for (const one of later) one.hidden = false;
+    return words;
+  }, id);
+}
+
+/** What of an experiment waits for its prediction and is seen all the same. */
+async function drawn(page: Page, { id, instance }: Guarded): Promise<readonly string[]> {
+  return page.locator(`#${instance}`).evaluate((experiment, id) => {
+    const { veil, hides } = (experiment as HTMLElement).dataset;
+    if (veil !== id) return ['no veil'];
+    const parts: Readonly<Record<string, string>> = {
+      all: '.dock svg, .takeaway, .further, .data-fold',
+      answer: '.later, .takeaway, .further, .data-fold',
+    };
+    return [...experiment.querySelectorAll(parts[hides ?? ''] ?? '*')]
+      .filter((part) => part.checkVisibility({ visibilityProperty: true }))
+      .map((part) => part.outerHTML.slice(0, 100));
+  }, id);
+}
+
+/** As when the prediction is made, without its run; who asks for it sees the experiment that has waited. */
+async function open(page: Page, { id, instance, isVeiled }: Guarded): Promise<void> {
+  await question(page, id).evaluate((one: HTMLElement) => {
+    one.dataset['committed'] = '';
+    one.dispatchEvent(new Event('predicted', { bubbles: true }));
+  });
+  if (!isVeiled) return;
+  const experiment = page.locator(`#${instance}`);
+  await experiment.getByRole('button', { name: 'Show everything' }).click();
+  await expect(experiment).not.toHaveAttribute('data-veil');
+}
+
+for (const lesson of LESSONS) {
+  test(`${lesson}: no prediction is given away`, async ({ page }) => {
+    const all = await guardedIn(lesson);
+    expect(all.length).toBeGreaterThan(0);
+    await page.goto(WEB.at(lesson), { waitUntil: 'load' });
+    await page.emulateMedia({ media: 'print' });
+    for (const one of all) {
+      await expect(question(page, one.id)).toHaveCSS('break-after', 'page');
+      const before = await wordsBefore(page, `question-${one.id}`);
+      expect.soft(given(one, before), `${one.id}, on paper`).toEqual([]);
+    }
+    await page.emulateMedia({ media: 'screen' });
+    for (const one of all) {
+      expect.soft(given(one, await wordsOf(page)), one.id).toEqual([]);
+      if (one.isVeiled) expect.soft(await drawn(page, one), one.id).toEqual([]);
+      await open(page, one);
+      // The text tells it then, or nothing was looked for.
+      if (!one.hasMany) expect.soft(given(one, await wordsOf(page)), one.id).not.toEqual([]);
+    }
+    await expect(page.locator('.yours-hold')).toHaveCount(0);
+  });
+}
