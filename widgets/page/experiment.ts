@@ -176,6 +176,8 @@ class Experiment implements Awake {
       if (detail.spread) flow.tools.remember(detail.spread, detail.prediction);
       return;
     }
+    // What sets the experiment up anew begins something else than the goal that is worked on.
+    if (detail.fresh) void this.#goal.tell((strip) => strip.end());
     if (detail.reveal) flow.stage.unveil();
     const asked = flow.settings.proposed(detail.settings, detail.fresh === true);
     // Who only lifts the veil has run nothing, and nothing is told of it.

@@ -103,6 +103,11 @@ export class Stage {
     this.status(status);
   }
 
+  /** Leaves the machine's name of what a model was trained on to who looks for it; the status says it in plain words. */
+  ranOn(backend: string): void {
+    (this.#element.dataset as ExperimentAttributes).backend = backend;
+  }
+
   status(sentence: string): void {
     this.part('status').textContent = sentence;
   }

@@ -7,7 +7,7 @@ import { unpack } from '../kit/record/pack.ts';
 import { resultOf, type RunResult } from '../kit/record/run-record.ts';
 import { RunsAtHand, type Unmeasured } from '../kit/record/runs-at-hand.ts';
 import { WORDS } from '#words/widgets/kit/words/words';
-import { backendTitle } from '../run/page/back-ends.ts';
+import { backendTitle, deviceOf } from '../run/page/back-ends.ts';
 import { runOnPage } from '../run/page/runners.ts';
 import type { Drawn, Stage } from './stage.ts';
 
@@ -122,8 +122,9 @@ export class Trials {
   }
 
   #status(run: Pick<RunResult, 'backend'> | undefined): string {
-    const title = run && this.trainedOn(run);
-    return title === undefined ? '' : WORDS.backend(title);
+    if (!run || this.trainedOn(run) === undefined) return '';
+    this.#stage.ranOn(run.backend);
+    return WORDS.backend(deviceOf(run.backend));
   }
 
   /** Whether the figure shows the run of these settings; before the first run, the start stands there. */

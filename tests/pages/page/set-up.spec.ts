@@ -16,7 +16,9 @@ test('a button in the text sets the experiment up, brings it in sight and can be
     .locator('[data-does="set-up"]');
   await button.press('Enter');
   // It would give the prediction away: it says so, and leads there.
-  const waits = button.locator('xpath=..').getByRole('link', { name: 'your prediction first' });
+  const waits = button
+    .locator('xpath=..')
+    .getByRole('link', { name: 'make your prediction first' });
   await expect(waits).toHaveAttribute('href', '#question-latency-predict-eight');
   await expect(batch).toHaveValue('1');
   await question(page, 'latency-predict-eight')
@@ -29,6 +31,18 @@ test('a button in the text sets the experiment up, brings it in sight and can be
   await expect(button).toBeFocused();
   await expect(bench.locator('[data-part="figure"]')).toBeInViewport();
   await expect(page).toHaveURL(/latency-batching\.maxBatch=8/);
+  // It stands far above the words that have set it up: a button leads back to them.
+  await page
+    .locator('[data-sets-up="latency-batching"] [data-does="set-up"]')
+    .last()
+    .press('Enter');
+  await expect(bench.locator('.dock')).toBeInViewport();
+  await bench.getByRole('button', { name: 'Back to the text' }).click();
+  await expect(
+    page.locator('[data-sets-up="latency-batching"] [data-does="set-up"]').last(),
+  ).toBeFocused();
+  await bench.locator('[data-does="undo"]').click();
+  await expect(batch).toHaveValue('8');
   await bench.locator('[data-does="undo"]').click();
   await expect(batch).toHaveValue('1');
 });

@@ -220,6 +220,6 @@ test('a model’s curve is trained when it is asked for, can be stopped, and say
   await expect(press).toHaveText('Stop');
   await shift.getByRole('combobox', { name: 'Train on' }).selectOption('wasm');
   await expect(panel(shift)).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
-  await expect(panel(shift)).toContainText('Trained on WASM');
+  await expect(panel(shift)).toContainText('Trained on your own processor');
   await expect(drawing(shift)).toBeVisible();
 });

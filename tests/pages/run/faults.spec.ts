@@ -56,7 +56,8 @@ for (const [kind, did] of [
     await expect(notice(shift)).toHaveText(
       `WASM ${did}; the run started again on plain JavaScript with the same seed.`,
     );
-    await expect(status(shift)).toContainText('Trained on plain JavaScript');
+    await expect(shift).toHaveAttribute('data-backend', 'cpu');
+    await expect(status(shift)).toHaveText('Trained on your own processor.');
     await expect(takeaway(shift)).toContainText(/\d/);
     await expect(shift.locator('svg.figure:visible').first()).toBeVisible();
   });
@@ -120,7 +121,8 @@ test('a run that is stopped before anything has come of it leaves the one before
     button.click();
   });
   await expect(shift).toHaveAttribute('data-state', 'idle');
-  await expect(status(shift)).toHaveText('Trained on WASM.');
+  await expect(shift).toHaveAttribute('data-backend', 'wasm');
+  await expect(status(shift)).toHaveText('Trained on your own processor.');
   expect(await told.textContent()).toBe(before);
 });
 

@@ -20,6 +20,8 @@ export interface ExperimentAttributes {
   veil?: string;
   /** What waits: everything, only the answer in the first state, or only what comes after the first state. */
   hides?: 'all' | 'answer' | 'more';
+  /** What the model in the figure was trained on: `webgpu`, `webgl`, `wasm`, `cpu`. */
+  backend?: string;
   /** Every setting it starts with, as JSON. */
   start?: string;
   /** There once a script runs: without one, nothing would ever lift the veil, so nothing is hidden. */
@@ -40,6 +42,7 @@ export const ATTRIBUTES = [
   'share',
   'veil',
   'hides',
+  'backend',
   'start',
   'awake',
   'committed',

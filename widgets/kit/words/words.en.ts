@@ -34,6 +34,8 @@ export const WORDS = {
   backendInSoftware: (name: string) => `${name}: no graphics hardware, imitated in software`,
   backendUnused: (name: string, why: string) => `${name}: ${why}`,
   backend: (name: string) => `Trained on ${name}.`,
+  onProcessor: 'your own processor',
+  onGraphics: 'your own graphics chip',
   seed: (seed: string) => `seed ${seed}`,
   asSet: 'as it is set',
   spreadNotLoaded: 'The spread could not be loaded.',

@@ -4,6 +4,7 @@
  */
 import type { GoalCondition, GoalDetail } from '../../kit/contract/border.ts';
 import type { Announcer } from '../announcer.ts';
+import { bringInSight } from '../in-sight.ts';
 import { GOAL_STRIP } from '#words/widgets/page/goal/words';
 
 const FIELDS = 'input, select, textarea, [tabindex="0"]';
@@ -88,7 +89,7 @@ export class GoalStrip {
     ]);
     const field = fields.find((one) => one.checkVisibility() && !one.matches(':disabled'));
     field?.focus({ preventScroll: true });
-    this.#element.querySelector('.bench')?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    bringInSight(this.#element);
     const control = field?.closest('[data-param]');
     const dock = this.#element.querySelector('.dock');
     if (!control || !dock) return;

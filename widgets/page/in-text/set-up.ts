@@ -10,10 +10,13 @@ import {
   type QuestionAttributes,
 } from '../../kit/contract/border.ts';
 import type { AnySettings } from '../../kit/contract/params.ts';
-import { PREDICT_FIRST } from '#words/widgets/page/in-text/words';
+import { bringInSight } from '../in-sight.ts';
+import { BACK_TO_TEXT, PREDICT_FIRST } from '#words/widgets/page/in-text/words';
 
 /** A figure of which less can be seen is brought into sight. */
 const ENOUGH = 0.6;
+/** The way back that is offered stands in one experiment at a time. */
+let wayBack: Element | undefined;
 
 /** Wakes one such button; its element names the experiment, the settings, and the predictions that the run would answer. */
 export class SetUp {
@@ -72,10 +75,27 @@ export class SetUp {
 
   #bringInSight(): void {
     const figure = this.#experiment?.querySelector('[data-part="figure"]');
-    if (!figure) return;
+    if (!figure || !this.#experiment) return;
     const { top, bottom, height } = figure.getBoundingClientRect();
     const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
     if (seen >= ENOUGH * Math.min(height, innerHeight)) return;
-    (figure.closest('.bench') ?? figure).scrollIntoView({ block: 'start', behavior: 'instant' });
+    this.#offerWayBack();
+    bringInSight(this.#experiment);
+  }
+
+  /** Who was taken away from the text finds back to where it was left. */
+  #offerWayBack(): void {
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', textContent: BACK_TO_TEXT });
+    wayBack?.remove();
+    wayBack = document.createElement('p');
+    wayBack.className = 'way-back';
+    wayBack.append(button);
+    button.addEventListener('click', () => {
+      wayBack?.remove();
+      this.#element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      this.#element.querySelector('button')?.focus({ preventScroll: true });
+    });
+    this.#experiment?.querySelector('.dock')?.prepend(wayBack);
   }
 }

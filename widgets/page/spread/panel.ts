@@ -3,7 +3,7 @@ import type { SpreadDetail } from '../../kit/contract/border.ts';
 import type { AnySettings } from '../../kit/contract/params.ts';
 import type { RunResult } from '../../kit/record/run-record.ts';
 import type { RunsAtHand } from '../../kit/record/runs-at-hand.ts';
-import { backendTitle } from '../../run/page/back-ends.ts';
+import { deviceOf } from '../../run/page/back-ends.ts';
 import { saveFile } from '../save-file.ts';
 import { SpreadForm } from './form.ts';
 import {
@@ -241,8 +241,8 @@ export class SpreadPanel {
   /** What its points were trained on; nothing is said of the book's own. */
   #sayBackends({ lines }: SpreadView): void {
     const names = lines.flatMap(({ points }) => points.map(({ run }) => run.backend));
-    const titles = [...new Set(names)].filter((name) => name !== '').map(backendTitle);
-    if (titles.length > 0) this.#shown.status(WORDS.backend(titles.join(' and ')));
+    const devices = new Set(names.filter((name) => name !== '').map(deviceOf));
+    if (devices.size > 0) this.#shown.status(WORDS.backend([...devices].join(' and ')));
   }
 
   #view(order: SpreadOrder): SpreadView {

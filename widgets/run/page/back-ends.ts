@@ -1,5 +1,6 @@
 /** Which back ends there are, what is known of each in this browser, and which the reader wants. No DOM. */
 import type { Finding } from './fallback.ts';
+import { WORDS } from '#words/widgets/kit/words/words';
 import { BACKEND_NAMES } from '#words/widgets/run/page/words';
 
 /** Every back end, the one to be tried first in front. */
@@ -16,6 +17,11 @@ const TITLES: Readonly<Record<string, string>> = {
 /** A back end by the name that readers know. */
 export function backendTitle(name: string): string {
   return TITLES[name] ?? name;
+}
+
+/** Where a back end computes, in plain words. */
+export function deviceOf(name: string): string {
+  return ON_GPU.includes(name) ? WORDS.onGraphics : WORDS.onProcessor;
 }
 
 /** What the reader may be told of a back end. */
