@@ -13,7 +13,7 @@ import {
 
 /** Predict, and a filter trains on the page; move its threshold and nothing trains; choose a remedy and it does. */
 export async function walk(page: Page, edition: Edition): Promise<void> {
-  await enter(page, edition, 'Data in production');
+  await enter(page, edition, '99.9 % right');
   const filter = experiment(page, '99.9 % right');
   await expect(filter.getByText('Of 1,000 messages 999 are judged right').first()).toBeVisible();
   await expect(filter.getByText('Of 100 spam', { exact: true }).first()).toBeHidden();
