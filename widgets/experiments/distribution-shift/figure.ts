@@ -37,7 +37,7 @@ export function draw(
   const further = isWide ? beside(52, matrix, sure) : below(26, matrix, sure);
   // What there is to see. The numbers are for the sentence, which a page may keep back until the reader has predicted.
   const label = `Some ${CALLED[abroad].digits}, wrong answers marked; then how often right and how sure a model trained on ${CALLED[home].name} is at home and abroad.`;
-  const still = { body: bare(images, tiles).body, y: 0, height: 80 };
+  const still = { body: bare(images, tiles).body, y: 0, height: 94 };
   return { ...drawing(whole, label, still, { whole: further, label: FURTHER }), axes: counts };
 }
 
