@@ -3,6 +3,7 @@
  * are there; a widget's own code is fetched when a reader first touches it, from where its element says, so that no widget
  * is named here and this file does not grow with their number.
  */
+import { giveBackSliders } from '../widgets/page/controls/give-back.ts';
 import { defineExperiments } from '../widgets/page/define-widget.ts';
 import { defineYours } from './components/yours.ts';
 import { defineQuestions } from './questions/page/question-element.ts';
@@ -13,6 +14,7 @@ import { rememberReading, showReading } from './book/reading.ts';
 defineExperiments(document);
 defineYours();
 defineQuestions();
+giveBackSliders();
 followOnPaper(document);
 rememberReading(document);
 showReading(document);

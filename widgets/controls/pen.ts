@@ -4,11 +4,11 @@ interface Stroke {
   readonly begin: (event: PointerEvent) => boolean;
   /** The pointer has moved, with the button down. */
   readonly move: (event: PointerEvent) => void;
-  /** It has been let go, or was lost without a word, as when the room is closed under it. */
-  readonly end: () => void;
+  /** It has been let go, or was lost without a word, as when the room is closed under it; false where the browser took it away, to scroll. */
+  readonly end: (isMeant: boolean) => void;
 }
 
-/** Follows strokes on an element that has no touch-action: a finger on it draws, anywhere else it scrolls the page. */
+/** Follows strokes on an element. Its touch-action says which fingers draw on it and which scroll the page. */
 export function onStroke(pad: Element, { begin, move, end }: Stroke): void {
   let pen: number | undefined;
   const on = (name: string, does: (event: PointerEvent) => void): void =>
@@ -27,7 +27,7 @@ export function onStroke(pad: Element, { begin, move, end }: Stroke): void {
     on(name, ({ pointerId }) => {
       if (pointerId !== pen) return;
       pen = undefined;
-      end();
+      end(name !== 'pointercancel');
     });
   }
 }

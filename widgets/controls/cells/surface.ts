@@ -78,7 +78,7 @@ class Painter implements LiveSurface {
         return true;
       },
       move: (event) => this.#put(this.#cellAt(event)),
-      end: () => this.#settle(),
+      end: (isMeant) => (isMeant ? this.#settle() : this.#takeBack()),
     });
     room.addEventListener('keydown', (event) => this.#key(event));
   }
@@ -123,6 +123,12 @@ class Painter implements LiveSurface {
     this.#say(cellsInWords(this.#grid, this.#text));
     this.#host.drag(this.#text);
     return true;
+  }
+
+  /** Nothing was meant by the stroke: the page was scrolled. */
+  #takeBack(): void {
+    this.show();
+    this.#host.drag(this.#text);
   }
 
   /** The reader has let go: the field says what is painted, as if it had been typed. */

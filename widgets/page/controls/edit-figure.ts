@@ -61,9 +61,10 @@ export class FigureEdit {
       if (event.target === figure) this.#drop(event, false);
     });
     // For browsers that do not heed the style sheet's touch-action inside a drawing.
-    figure.addEventListener('touchstart', (event) => markOf(event) && event.preventDefault(), {
-      passive: false,
-    });
+    const hold = (event: Event): void => {
+      if (this.#drag?.isMoving) event.preventDefault();
+    };
+    figure.addEventListener('touchmove', hold, { passive: false });
     figure.addEventListener('click', (event) => this.#press(event));
     figure.addEventListener('keydown', (event) => this.#key(event));
     new MutationObserver(() => this.#dress()).observe(figure, {

@@ -15,6 +15,8 @@ export function curveField(
   // Some may have been set before this code was here.
   const values = inputs.map(valueOf);
   const sheets = [...element.querySelectorAll('svg')].map((svg) => new Sheet(svg, data));
+  /** What stood there when the stroke began. */
+  let before: typeof values = [];
   let isLocked = false;
   const show = (): void => {
     for (const sheet of sheets) sheet.show(values);
@@ -32,12 +34,20 @@ export function curveField(
     });
   }
   for (const sheet of sheets) {
-    sheet.onDraw((points) => {
-      if (isLocked) return;
-      for (const { index, value } of points) set(index, value);
-      show();
-      if (points.length > 0) onDraw();
-    });
+    sheet.onDraw(
+      (points, isFirst) => {
+        if (isLocked) return;
+        if (isFirst) before = [...values];
+        for (const { index, value } of points) set(index, value);
+        show();
+        if (points.length > 0) onDraw();
+      },
+      () => {
+        for (const [index, value] of before.entries()) set(index, value);
+        show();
+        onDraw();
+      },
+    );
   }
   return {
     read: () => xs.flatMap((x, i) => (values[i] === undefined ? [] : [{ x, y: values[i] }])),

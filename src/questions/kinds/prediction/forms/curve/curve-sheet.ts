@@ -42,17 +42,19 @@ export class Sheet {
     this.#svg.querySelector('.prediction-line')?.setAttribute('d', path);
   }
 
-  /** Calls `take` with each value that the pointer passes. */
-  onDraw(take: (points: readonly DrawnPoint[]) => void): void {
+  /** Calls `take` with each value that the pointer passes, and whether a stroke begins; `lose` where the browser takes it away, to scroll. */
+  onDraw(take: (points: readonly DrawnPoint[], isFirst: boolean) => void, lose: () => void): void {
     const move = (event: PointerEvent): void => {
       if (event.pointerId !== this.#pen) return;
       const here = this.#placeOf(event);
-      const from = this.#last ?? here;
+      const from = this.#last;
       this.#last = here;
-      take(this.#scale.passed(from, here));
+      take(this.#scale.passed(from ?? here, here), from === undefined);
     };
-    const end = ({ pointerId }: PointerEvent): void => {
-      if (pointerId === this.#pen) this.#pen = undefined;
+    const end = ({ pointerId, type }: PointerEvent): void => {
+      if (pointerId !== this.#pen) return;
+      this.#pen = undefined;
+      if (type === 'pointercancel') lose();
     };
     this.#svg.addEventListener('pointerdown', (event) => {
       if (event.button !== 0) return;

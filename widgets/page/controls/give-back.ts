@@ -1,0 +1,17 @@
+/**
+ * A finger that is put on a slider moves it at once; where it goes on to scroll the page, this moves the slider back. It
+ * stands on every page from the first, for so does the browser's own slider.
+ */
+export function giveBackSliders(): void {
+  let taken: HTMLInputElement;
+  let value: string;
+  addEventListener('pointerdown', ({ target }) => {
+    taken = target as HTMLInputElement;
+    ({ value } = taken);
+  });
+  addEventListener('pointercancel', () => {
+    if (taken.type !== 'range') return;
+    taken.value = value;
+    taken.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
