@@ -52,7 +52,7 @@ export class Flow {
       onEnd: (...ended) => this.#onEnd(...ended),
       onShown: (...shown) => this.views.shown(...shown),
       onNotice: (sentence) => this.tell([sentence]),
-      onFailure: (sentence) => this.announcer.say(sentence),
+      onFailure: (sentence) => this.announcer.report(sentence),
     });
     this.form = this.#formOf(widget.params as Table);
     this.tools = new Tools(widget, {
@@ -139,6 +139,7 @@ export class Flow {
     if (step < 0 && this.settings.isSealed) this.views.sealed();
     if (!this.settings.move(step)) return;
     this.#show();
+    this.announcer.report(step < 0 ? WORDS.undone : WORDS.redone);
     this.answer();
   }
 
@@ -181,7 +182,7 @@ export class Flow {
     this.stage.rows(run.settings, run.outcome);
     const { sayable } = this.stage;
     // What was stopped must not sound like a result.
-    this.announcer.say(state === 'done' ? sayable : `${WORDS.stopped} ${sayable}`.trim());
+    this.announcer.result(state === 'done' ? sayable : `${WORDS.stopped} ${sayable}`.trim());
     this.tools.onEnd(run);
     const detail: OutcomeDetail = {
       id: this.#element.id,
@@ -199,7 +200,7 @@ export class Flow {
   /** Shows sentences that the reader should know, and says them. */
   tell(sentences: readonly string[]): void {
     this.stage.notice(sentences);
-    if (sentences.length > 0) this.announcer.say(sentences.join(' '));
+    if (sentences.length > 0) this.announcer.report(sentences.join(' '));
   }
 
   /** Back to the start in every respect: settings, pinned run, open spread. What a link has locked stays. */

@@ -60,3 +60,27 @@ test('a step is said at once, and news that waited is then old', () => {
   vi.advanceTimersByTime(10_000);
   expect(heard).toEqual(['one', '0.4 s']);
 });
+
+test('what came of quick changes is all said, in its order, with what was undone and noticed between', () => {
+  announcer.result('p99 115 ms.');
+  announcer.result('p99 47 ms.');
+  announcer.result('p99 59 ms.');
+  announcer.report('Undone.');
+  announcer.result('p99 47 ms.');
+  announcer.report('Max batch cannot be 9000 here; 128 is used.');
+  announcer.result('');
+  vi.advanceTimersByTime(10_000);
+  expect(heard).toEqual([
+    'p99 115 ms.',
+    'p99 47 ms. p99 59 ms. Undone. p99 47 ms. Max batch cannot be 9000 here; 128 is used.',
+  ]);
+});
+
+test('of a key that is held down the last few results are said, and what was done before and after', () => {
+  announcer.report('Undone.');
+  for (let i = 1; i <= 60; i += 1) announcer.result(`${i}.`);
+  announcer.report('Undone.');
+  for (let i = 61; i <= 70; i += 1) announcer.result(`${i}.`);
+  vi.advanceTimersByTime(10_000);
+  expect(heard).toEqual(['Undone.', '56. 57. 58. 59. 60. Undone. 66. 67. 68. 69. 70.']);
+});

@@ -4,6 +4,8 @@ export const WORDS = {
   train: 'Train',
   stop: 'Stop',
   stale: (run: string) => `The settings have changed. Press ${run} to see what they do.`,
+  undone: 'Undone.',
+  redone: 'Done again.',
   running: 'Running …',
   paused: 'Paused while out of sight.',
   stopped: 'Stopped early: this is a partial result and meets no goal.',

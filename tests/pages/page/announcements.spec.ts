@@ -1,0 +1,120 @@
+/** Every result, every undo and every notice is said to ears, in the order in which it happened, in every experiment. */
+import { LESSONS, WEB, expect, test, type Locator, type Page } from '../book.ts';
+
+interface Ears {
+  /** What happened, in its order. */
+  readonly happened: string[];
+  /** What the live region has said, in its order. */
+  readonly heard: string[];
+}
+
+/** Notes from the first moment on, for each experiment of the page, what happens and what is said of it. */
+async function listen(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const ears: Record<string, Ears> = {};
+    Object.assign(globalThis, { ears });
+    const words = (of: Element, part: string): string =>
+      of.querySelector(`[data-part="${part}"]`)?.textContent?.trim() ?? '';
+    const of = (experiment: Element): Ears => (ears[experiment.id] ??= { happened: [], heard: [] });
+    document.addEventListener('outcome', ({ target }) => {
+      const experiment = target as Element;
+      of(experiment).happened.push(words(experiment, 'takeaway'));
+    });
+    // Before the book hears of it.
+    document.addEventListener(
+      'click',
+      ({ target }) => {
+        const undo = (target as Element).closest('[data-does="undo"]:not([aria-disabled="true"])');
+        const experiment = undo?.closest('.experiment');
+        if (experiment) of(experiment).happened.push('Undone.');
+      },
+      true,
+    );
+    document.addEventListener('DOMContentLoaded', () => {
+      for (const experiment of document.querySelectorAll('.experiment')) {
+        const { happened, heard } = of(experiment);
+        const watch = (part: string, into: string[]): void => {
+          const place = experiment.querySelector(`[data-part="${part}"]`);
+          const note = (): void => {
+            const said = words(experiment, part);
+            if (said !== '') into.push(said);
+          };
+          if (place) new MutationObserver(note).observe(place, { childList: true });
+        };
+        watch('notice', happened);
+        watch('live', heard);
+      }
+    });
+  });
+}
+
+const earsOf = (page: Page, id: string): Promise<Ears> =>
+  page.evaluate((id) => (globalThis as never as { ears: Record<string, Ears> }).ears[id]!, id);
+
+/** Sets the experiment's first number to three other values, quickly, and takes the last back. */
+async function change(experiment: Locator): Promise<void> {
+  const slider = experiment.locator('[data-param] [data-slides]:visible').first();
+  const select = experiment.locator('[data-param] select:visible').first();
+  if ((await slider.count()) > 0) {
+    await slider.focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft']) await slider.press(key);
+  } else {
+    const other = select.locator('option:not(:checked)').first();
+    await select.selectOption((await other.getAttribute('value')) ?? '');
+  }
+  const undo = experiment.locator('[data-does="undo"]:visible');
+  if ((await undo.count()) > 0) await undo.press('Enter');
+}
+
+/** What happened and was not said in its turn; the same sentence again is no news. */
+function unsaid({ happened, heard }: Ears): readonly string[] {
+  const plain = (text: string): string => text.replaceAll(/\s+/g, ' ');
+  const all = plain(heard.join(' '));
+  let at = 0;
+  return happened.filter((one, i) => {
+    if (one === happened[i - 1]) return false;
+    const found = all.indexOf(plain(one), at);
+    if (found >= 0) at = found + 1;
+    return found < 0;
+  });
+}
+
+/** A link that asks of every experiment for what it has not got, and of simulations for a setting beyond its end. */
+async function wrongLink(page: Page): Promise<string> {
+  const asked = await page.locator('.experiment').evaluateAll((all) =>
+    all.flatMap((one) => {
+      const number = one.querySelector<HTMLInputElement>('[data-param] input[type="number"]');
+      // A model would have to be trained for it.
+      const isQuick = one.querySelector('.backend') === null;
+      return [
+        `${one.id}.nonsense=1`,
+        ...(number && isQuick ? [`${one.id}.${number.name}=${Number(number.max) + 1}`] : []),
+      ];
+    }),
+  );
+  return `?${asked.join('&')}`;
+}
+
+for (const lesson of LESSONS) {
+  test(`${lesson}: nothing that happened goes unsaid`, async ({ page }) => {
+    await page.goto(WEB.at(lesson));
+    const link = await wrongLink(page);
+    await listen(page);
+    await page.goto(WEB.at(lesson, link), { waitUntil: 'load' });
+    const all = await page.locator('.experiment').all();
+    for (const experiment of all) {
+      await expect(experiment.locator('[data-part="live"]')).toContainText('The link asks for');
+      const everything = experiment.getByRole('button', { name: 'Show everything' });
+      if ((await everything.count()) > 0) await everything.click();
+      await change(experiment);
+    }
+    for (const experiment of all) {
+      const id = (await experiment.getAttribute('id')) ?? '';
+      const hasUndo = (await experiment.locator('[data-does="undo"]').count()) > 0;
+      await expect
+        .poll(async () => (await earsOf(page, id)).happened.includes('Undone.'), { message: id })
+        .toBe(hasUndo);
+      await expect.poll(async () => unsaid(await earsOf(page, id)), { message: id }).toEqual([]);
+    }
+  });
+}
