@@ -145,3 +145,24 @@ for (const [form, written] of Object.entries({ CHOICE, ORDER, NUMBERS })) {
     await expect(asked(page).getByRole('button')).toHaveCount(0);
   });
 }
+
+test('a value beyond the axis that was drawn on is an arrow at its end, with the number', async ({
+  page,
+}) => {
+  // At limits of 1 and 2 the run of the book says 115 and 47 ms; what lies between the ends is dots.
+  await withPrediction(page, {
+    ...{ form: 'curve', measure: 'p99', when: { maxWait: 50 }, unit: 'ms', min: 50, max: 100 },
+    spread: { param: 'maxBatch', values: [1, 2, 4, 8] },
+  });
+  const asked = page.locator('#question-test-form');
+  await asked.getByRole('button', { name: 'Skip the prediction' }).click();
+  const panel = asked.locator('[data-part="curve"] > svg:visible');
+  const truth = panel.locator('[data-part="truth"]');
+  await expect(truth.locator('text.run')).toHaveText(['115 ms', '47 ms']);
+  await expect(truth.locator('circle')).toHaveCount(2);
+  const [top, bottom] = await panel.evaluate(({ dataset }) => [dataset['top'], dataset['bottom']]);
+  const arrows = truth.locator('path.run');
+  // One points up from the upper end, one down from the lower.
+  await expect(arrows.nth(0)).toHaveAttribute('d', new RegExp(` ${Number(top) - 6}l6 9h-12z$`));
+  await expect(arrows.nth(1)).toHaveAttribute('d', new RegExp(` ${Number(bottom) + 6}l6 -9h-12z$`));
+});
