@@ -42,7 +42,7 @@ describe.each(Object.values(await loadWidgets()).map((widget) => [widget.tag, wi
     it('hands on its axes, which the same run then has for its own, and the next one while it fits', () => {
       for (const [before, now] of pairs) {
         const { axes = {} } = drawn(before, { layout: 'wide' });
-        expect(drawn(before, { layout: 'narrow', axes }).axes).toEqual(axes);
+        expect(drawn(before, { layout: 'narrow', axes }).axes ?? {}).toEqual(axes);
         const own = drawn(now, { layout: 'wide' }).axes ?? {};
         for (const [name, extent] of Object.entries(
           drawn(now, { layout: 'wide', axes }).axes ?? {},

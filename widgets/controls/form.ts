@@ -42,8 +42,8 @@ function control(param: Param, value: number | string, at: ControlId): Markup {
   const after = param.after && markup` data-after="${param.after}"`;
   const kind = param.kind === 'text' && kindOf(param);
   if (kind) {
-    // Passing over it wakes the experiment, as passing over any control does.
-    return markup`<div class="control control-surface control-${param.surface?.kind}" data-param="${at.name}" data-ground${after} role="group" aria-labelledby="${field}-label"><span class="control-label" id="${field}-label">${param.label}</span><div class="surface" data-surface="${at.name}">${kind.markup(param, String(value), { field, name: at.name })}</div>${help}${kind.hasField ? '' : asText(param, String(value), at, described)}</div>`;
+    // Passing over its surface wakes the experiment, as passing over any control does; reading its text as text does not.
+    return markup`<div class="control control-surface control-${param.surface?.kind}" data-param="${at.name}"${after} role="group" aria-labelledby="${field}-label"><span class="control-label" id="${field}-label">${param.label}</span><div class="surface" data-surface="${at.name}" data-ground>${kind.markup(param, String(value), { field, name: at.name })}</div>${help}${kind.hasField ? '' : asText(param, String(value), at, described)}</div>`;
   }
   const input =
     param.kind === 'number'

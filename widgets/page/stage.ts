@@ -10,7 +10,7 @@ import type { Extents } from '../kit/draw/extent.ts';
 import type { RunResult } from '../kit/record/run-record.ts';
 import { setMarkup } from '../run/page/trusted-types.ts';
 import {
-  runsOnBackend,
+  trainsWhenAsked,
   type AnyWidget,
   type Layout,
   type SeenRun,
@@ -55,7 +55,7 @@ export class Stage {
     this.#widget = widget;
     this.#element = element;
     this.#onSay = onSay;
-    this.runWord = runsOnBackend(widget) ? WORDS.train : WORDS.runAgain;
+    this.runWord = trainsWhenAsked(widget) ? WORDS.train : WORDS.runAgain;
     const further = this.part('further') as HTMLElement | null;
     this.#figures = [new Layouts(this.part('figure'))];
     if (further) this.#figures = [...this.#figures, new Layouts(further, furtherOf)];

@@ -27,6 +27,7 @@ function redrawn(
   known = new Map<number, number>(),
 ): unknown {
   if (Array.isArray(value)) {
+    if (name === 'chances') return parts(value.length, random);
     if (!COUNTS.includes(name)) return value.map((one) => redrawn(one, random, '', known));
     return spread(value as number[], random);
   }
@@ -49,7 +50,12 @@ function shareBy(random: Random): number {
 
 function spread(counts: readonly number[], random: Random): number[] {
   const sum = counts.reduce((all, one) => all + one, 0);
-  const parts = counts.map(() => random.uniform() ** 6);
-  const whole = parts.reduce((all, one) => all + one, 0);
-  return parts.map((part) => Math.round((sum * part) / whole));
+  return parts(counts.length, random).map((part) => Math.round(sum * part));
+}
+
+/** So many shares of one whole, few of them large. */
+function parts(count: number, random: Random): number[] {
+  const some = Array.from({ length: count }, () => random.uniform() ** 6);
+  const whole = some.reduce((all, one) => all + one, 0);
+  return some.map((part) => part / whole);
 }

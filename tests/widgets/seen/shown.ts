@@ -69,6 +69,10 @@ export const SHOWN: Readonly<Record<string, readonly Shown[]>> = {
     [said(' home +# %'), 'homeAccuracy', 100],
     [said(' abroad +[\\d.]+ % +# %'), 'abroadConfidence', 100],
   ],
+  'own-digit': [
+    [said(' for an? #(?: and|, which)'), 'answer'],
+    [said(' is # % sure'), 'confidence', 100],
+  ],
   'class-imbalance': [
     [said('^Of 1,000 messages # are judged right'), 'accuracy', 1000],
     [said('^# % over time'), 'accuracy', 100],

@@ -154,6 +154,7 @@ class BitmapPad implements LiveSurface {
       this.#image = touched(this.#shape, this.#image, cell, this.#isWiping);
     }
     this.#at = to;
+    this.#say(bitmapInWords(this.#shape, this.#text));
     this.#draw();
   }
 

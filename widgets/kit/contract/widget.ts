@@ -186,6 +186,11 @@ export function runsOnBackend(widget: Runs): boolean {
   return widget.onBackend ?? workerOf(widget) === 'lab';
 }
 
+/** Whether its button trains: what uses a model at once has trained it before, if at all. */
+export function trainsWhenAsked(widget: Runs): boolean {
+  return runsOnBackend(widget) && !answersAtOnce(widget);
+}
+
 /** A model that a run has trained and left for others: whatever can be asked of it. */
 export interface KeptModel {
   /** Gives back what it takes up. */

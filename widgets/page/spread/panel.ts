@@ -18,7 +18,12 @@ import { SpreadRun } from './run.ts';
 import { SpreadOutput } from './view.ts';
 import { spreadCsv } from '../../kit/spread/say.ts';
 import { presentLine, type SpreadAsk, type SpreadView } from '../../kit/spread/spread.ts';
-import { answersAtOnce, runsOnBackend, type AnyWidget } from '../../kit/contract/widget.ts';
+import {
+  answersAtOnce,
+  runsOnBackend,
+  trainsWhenAsked,
+  type AnyWidget,
+} from '../../kit/contract/widget.ts';
 import { HAND_OUT_WORDS } from '#words/widgets/kit/words/hand-out-words';
 import { SPREAD_WORDS } from '#words/widgets/kit/words/spread-words';
 import { WORDS } from '#words/widgets/kit/words/words';
@@ -174,7 +179,7 @@ export class SpreadPanel {
     const list = left.length > 0 ? left : order.runs;
     const models = modelsOf(this.#widget, list);
     this.#shown.is('running', models);
-    if (runsOnBackend(this.#widget)) onSay(SPREAD_WORDS.spreadBegins(models));
+    if (trainsWhenAsked(this.#widget)) onSay(SPREAD_WORDS.spreadBegins(models));
     way.carryOut(list).then(
       (found) => {
         for (const run of found) this.#host.known.keepRecord(run);

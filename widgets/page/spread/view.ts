@@ -5,7 +5,7 @@ import { drawSpread } from '../../kit/spread/figure.ts';
 import { saySpread, tabulateSpread } from '../../kit/spread/say.ts';
 import type { SpreadView } from '../../kit/spread/spread.ts';
 import type { ExperimentAttributes } from '../../kit/contract/border.ts';
-import { answersAtOnce, runsOnBackend, type AnyWidget } from '../../kit/contract/widget.ts';
+import { answersAtOnce, trainsWhenAsked, type AnyWidget } from '../../kit/contract/widget.ts';
 import { SPREAD_WORDS } from '#words/widgets/kit/words/spread-words';
 import { WORDS } from '#words/widgets/kit/words/words';
 
@@ -63,7 +63,7 @@ export class SpreadOutput {
       this.#slow = window.setTimeout(() => this.#panel.toggleAttribute('data-slow', true), SLOW);
     }
     if (runs !== undefined) {
-      this.#press = runsOnBackend(this.#widget) ? SPREAD_WORDS.spreadTrain(runs) : WORDS.runAgain;
+      this.#press = trainsWhenAsked(this.#widget) ? SPREAD_WORDS.spreadTrain(runs) : WORDS.runAgain;
     }
     this.#part('run').textContent = state === 'running' ? WORDS.stop : this.#press;
     // A file says nothing of what is still to come: half a curve is not handed out as one.

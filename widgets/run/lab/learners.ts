@@ -8,10 +8,12 @@ import {
   sweepDataPoisoning,
 } from '../../experiments/data-poisoning/learner/learner.ts';
 import { learnDistributionShift } from '../../experiments/distribution-shift/learner/learner.ts';
+import { readOwnDigit } from '../../experiments/own-digit/learner/learner.ts';
 import type { AnyRun, Learner } from '../../kit/contract/widget.ts';
 
 export const LEARNERS: Readonly<Record<`lab/${string}`, AnyRun | Learner>> = {
   'lab/data-poisoning': { run: learnDataPoisoning, sweep: sweepDataPoisoning },
   'lab/distribution-shift': learnDistributionShift,
+  'lab/own-digit': readOwnDigit,
   'lab/class-imbalance': { run: learnClassImbalance, sweep: sweepClassImbalance },
 };

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { defaults, type AnySettings, type Table } from '../../../../widgets/kit/contract/params.ts';
-import { learnerOf, workerOf, type AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
+import {
+  learnerOf,
+  trainsWhenAsked,
+  type AnyWidget,
+} from '../../../../widgets/kit/contract/widget.ts';
 import { figureOf, furtherOf } from '../../../../widgets/kit/draw/drawing.ts';
 import { KeptStages } from '../../../../widgets/kit/views/stages.ts';
 import { loadWidgets } from '../../../../widgets/index.ts';
@@ -11,7 +15,7 @@ interface Trained {
   readonly epochs: { readonly done: number; readonly planned: number };
 }
 
-const learners = Object.values(await loadWidgets()).filter((widget) => workerOf(widget) === 'lab');
+const learners = Object.values(await loadWidgets()).filter(trainsWhenAsked);
 const learnerFor = ({ runner }: AnyWidget): ReturnType<typeof learnerOf> =>
   learnerOf(LEARNERS[runner as `lab/${string}`] as never);
 const settingsOf = ({ params }: AnyWidget): AnySettings => defaults(params as Table);

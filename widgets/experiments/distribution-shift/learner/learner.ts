@@ -36,25 +36,27 @@ export const learnDistributionShift: Run<typeof params, ShiftOutcome> = async (
   };
   try {
     for (const model of models(settings)) {
-      await learn(model, sets, pause, async (epoch, { probabilities }) => {
+      const networks = await learn(model, sets, pause, async (epoch, { probabilities }) => {
         // Of its own model every epoch is seen.
         if (model !== settings && !CHARTED.includes(epoch)) return;
         const [chances] = await probabilities(held);
         await look(model, epoch, chances as Float32Array);
       });
+      if (model === settings) env.keep(networks);
+      else networks.free();
     }
   } finally {
     held.free();
   }
 };
 
-/** Trains one model from its seed, with its repair, and frees it; epochs are counted through both trainings. */
+/** Trains one model from its seed, with its repair; epochs are counted through both trainings. */
 async function learn(
   settings: ShiftSettings,
   sets: Sets,
   pause: () => Promise<void>,
   onEpoch: Course['onEpoch'],
-): Promise<void> {
+): Promise<Networks> {
   const { seed } = settings;
   const networks = new Networks(SIZE, [seed]);
   const train = (digits: Digits, stream: string, from = 0): Promise<void> =>
@@ -72,7 +74,9 @@ async function learn(
   try {
     await train(sets[homeAndAbroad(settings).home].training, 'order');
     if (learnsForeign(settings)) await train(repairMix(sets, settings), 'repair', EPOCHS);
-  } finally {
+  } catch (error) {
     networks.free();
+    throw error;
   }
+  return networks;
 }

@@ -1,0 +1,30 @@
+/** Reads one digit with a model that another run has left; where nobody has, that run comes first. */
+import type { Run } from '../../../kit/contract/widget.ts';
+import { rowsOf } from '../../../engine/look.ts';
+import type { Networks } from '../../../engine/train-many.ts';
+import { imageOf } from '../image.ts';
+import { FULL_INK, type OwnDigitOutcome } from '../outcome.ts';
+import { modelOf, type params } from '../params.ts';
+import { templateOf } from '../templates.ts';
+
+/** The share of the work that training is, where it is needed. */
+const TRAINING = 0.95;
+
+/** The learner of `own-digit`. */
+export const readOwnDigit: Run<typeof params, OwnDigitOutcome> = async (settings, show, env) => {
+  const pixels = imageOf(settings);
+  const written = settings.drawing === '' ? templateOf(settings.digit).digit : null;
+  const waiting = (share: number): Promise<void> =>
+    show({ pixels, written, chances: null }, TRAINING * share);
+  const chances = await env.model(modelOf(settings), waiting, async (networks: Networks) => {
+    const inputs = Float32Array.from(pixels, (ink) => ink / FULL_INK);
+    const rows = rowsOf(inputs, inputs.length);
+    try {
+      const [own] = await networks.look(() => Promise.resolve()).probabilities(rows);
+      return Array.from(own as Float32Array);
+    } finally {
+      rows.free();
+    }
+  });
+  await show({ pixels, written, chances }, 1);
+};
