@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readSets, yearOf } from '../../widgets/experiments/dataset-sizes/sets.ts';
+import { lineThrough, type Sized } from '../../widgets/experiments/dataset-sizes/trend.ts';
+import { number } from '../../widgets/kit/draw/format.ts';
+import { lesson } from './seeds.ts';
+
+const text = lesson('03-mind-or-data');
+const sets = readSets(readFileSync('public/data/lm-sizes.tsv'));
+const growth = (of: readonly Sized[]): string => number(Math.exp(lineThrough(of)?.slope ?? NaN), 2);
+
+test('two sets more, of models that count words, and the trend of all years is another', () => {
+  const counted = [
+    { year: yearOf('2007-06-28'), size: 2e12 },
+    { year: yearOf('2014-05-26'), size: 975e9 },
+  ];
+  expect(text).toContain('up to 2 trillion tokens at Google in 2007');
+  expect(text).toContain('975 billion from a crawl of the web in 2014');
+  expect(text).toContain(
+    `growth over all years is not ${growth(sets)} but ${growth([...sets, ...counted])} a year`,
+  );
+});
+
+test('a set over a hundred times as large, and words read that are about twice as many', () => {
+  const sizeOf = (name: string): number => sets.find((one) => one.name.startsWith(name))?.size ?? 0;
+  const wordsInGpt3 = sizeOf('GPT-3') * 0.75;
+  expect(wordsInGpt3 / sizeOf('BERT')).toBeGreaterThan(100);
+  expect((300e9 * 0.75) / (40 * sizeOf('BERT'))).toBeCloseTo(2, 0);
+  expect(text).toContain('In words read, the two are roughly a factor of two apart');
+});
