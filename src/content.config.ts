@@ -29,6 +29,8 @@ const lessons = defineCollection({
       .array(z.string().regex(/^[a-z][a-z0-9-]*$/, 'an experiment’s id is lower-case-with-hyphens'))
       .min(1, 'name one experiment at least'),
     summary: sentence('summary', 400),
+    /** What stood in other lessons before, by their names: addresses of theirs that name one of these ids lead here. */
+    moved: z.record(z.string(), z.array(z.string()).min(1)).default({}),
   }),
 });
 

@@ -31,6 +31,8 @@ export const LESSON = {
   previous: 'Previous',
   next: 'Next',
   back: ['Back to', 'the contents'],
+  /** Before the name of the lesson that has now what an old address names here. */
+  moved: 'Part of what stood here is now in',
 } as const;
 
 /** What stands on the card of a data set. */

@@ -31,6 +31,8 @@ interface Found {
   readonly id: string;
   /** Inside (or itself) an experiment or a question: its script and the saved answers know the id. */
   readonly owned: boolean;
+  /** A link in the place of what has moved to another page, which has the id now. */
+  readonly moved: boolean;
 }
 
 function* idsOf(parent: Element, owned = false): Generator<Found> {
@@ -38,7 +40,8 @@ function* idsOf(parent: Element, owned = false): Generator<Found> {
     if (!('tagName' in node)) continue;
     const inside = owned || node.tagName.includes('-');
     const id = attribute(node, 'id');
-    if (id !== undefined) yield { node, id, owned: inside };
+    const moved = attribute(node, 'data-moved') !== undefined;
+    if (id !== undefined) yield { node, id, owned: inside, moved };
     yield* idsOf(node, inside);
   }
 }
@@ -55,13 +58,14 @@ export function uniqueIds(
   const pages = new Map<string, number>();
   for (const id of taken) pages.set(id, 1);
   for (const ids of found) {
-    for (const id of new Set(ids.map((one) => one.id))) pages.set(id, (pages.get(id) ?? 0) + 1);
+    const own = ids.filter((one) => !one.moved);
+    for (const id of new Set(own.map((one) => one.id))) pages.set(id, (pages.get(id) ?? 0) + 1);
   }
   return new Map(
     parts.map(({ slug, main }, i) => {
       const renamed = new Map<string, string>();
-      for (const { node, id, owned } of found[i] ?? []) {
-        const shared = (pages.get(id) ?? 0) > 1;
+      for (const { node, id, owned, moved } of found[i] ?? []) {
+        const shared = moved || (pages.get(id) ?? 0) > 1;
         if (owned && shared) {
           throw new Error(
             `The id "${id}" in ${slug} stands on another page too; it must be unique in the book.`,

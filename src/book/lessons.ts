@@ -12,6 +12,16 @@ export function lessonPath(lesson: Lesson): string {
   return `/lessons/${slugOf(lesson)}/`;
 }
 
+/** What stood in this lesson once, by the lesson that has it now: ids as the hash of an address names them. */
+export async function movedFrom(
+  lesson: Lesson,
+): Promise<readonly { readonly to: Lesson; readonly ids: readonly string[] }[]> {
+  return (await allLessons()).flatMap((to) => {
+    const ids = to.data.moved[slugOf(lesson)];
+    return ids ? [{ to, ids }] : [];
+  });
+}
+
 /** All lessons, chapter by chapter. Two with one place or one address stop the build. */
 export async function allLessons(): Promise<readonly Lesson[]> {
   const places = (await getCollection('lessons')).map((lesson) => ({

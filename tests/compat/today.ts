@@ -3,9 +3,12 @@
  * the fixtures and the tests stay as they are.
  */
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parse } from 'yaml';
 import { entry, listing } from '../../scripts/experiment/answer.ts';
 import { readCommand, readRuns } from '../../scripts/experiment/command.ts';
 import { BOOK } from '../../src/book/book.ts';
+import { slugOf } from '../../src/book/reading-order.ts';
 import { instance } from '../../src/components/instances.ts';
 import { loadBook } from '../../src/questions/author/load.ts';
 import { registry } from '../../src/questions/author/registry.ts';
@@ -82,25 +85,42 @@ export function startOf(id: string): AnySettings {
   return foundBy(id).start;
 }
 
-/** Every lesson: its file, its experiments by element and id. */
-export function lessons(): readonly { file: string; experiments: readonly string[] }[] {
-  return loadBook().lessons.map(({ file, instances }) => ({
-    file,
-    experiments: instances.map(({ tag, id }) => `${tag}#${id}`),
-  }));
+/** What addresses of this lesson lead to in others, by the ids that a hash names: it has moved there. */
+function movedFrom(lesson: string): readonly string[] {
+  return loadBook().lessons.flatMap(({ file }) => {
+    const matter = /^---\n([\s\S]*?)\n---/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+    const { moved } = parse(matter) as { moved?: Readonly<Record<string, readonly string[]>> };
+    return moved?.[slugOf({ id: lesson })] ?? [];
+  });
 }
 
-/** What `questions.json` holds. */
+/** Every lesson: its file, and the experiments that its addresses open, by element and id. */
+export function lessons(): readonly { file: string; experiments: readonly string[] }[] {
+  const all = loadBook().lessons.flatMap(({ instances }) => instances);
+  return loadBook().lessons.map(({ id: lesson, file, instances }) => {
+    const moved = movedFrom(lesson);
+    const opened = [...instances, ...all.filter(({ id }) => moved.includes(id))];
+    return { file, experiments: opened.map(({ tag, id }) => `${tag}#${id}`) };
+  });
+}
+
+/** What `questions.json` holds; what has moved stands under the lesson too whose addresses lead to it. */
 export function questions(): readonly {
   id: string;
   version: number;
   lesson: string;
   kind: string;
 }[] {
-  return registry(loadBook());
+  const all = registry(loadBook());
+  const before = loadBook().lessons.flatMap(({ id: lesson }) => {
+    const moved = movedFrom(lesson);
+    const gone = all.filter(({ id }) => moved.includes(`question-${id}`));
+    return gone.map((one) => ({ ...one, lesson }));
+  });
+  return [...all, ...before];
 }
 
-/** The addresses of a lesson's sections, as the build makes them from its headings. */
+/** The places in a lesson that a hash names: its sections, as the build makes them from its headings, and what has moved. */
 export async function anchorsOf(file: string): Promise<readonly string[]> {
   const headings = readFileSync(file, 'utf8').match(/^#{2,3} .*$/gm) ?? [];
   // The book's own plug-ins in their own order: a plug-in before this one changes the letters that an anchor is made of.
@@ -108,7 +128,8 @@ export async function anchorsOf(file: string): Promise<readonly string[]> {
   const markdown = await config.markdown?.processor?.createRenderer({});
   if (!markdown) throw new Error('the book has no way to render its text');
   const { code } = await markdown.render(headings.join('\n\n'));
-  return [...code.matchAll(/<h[23] id="([^"]*)"/g)].map(([, id = '']) => id);
+  const own = [...code.matchAll(/<h[23] id="([^"]*)"/g)].map(([, id = '']) => id);
+  return [...own, ...movedFrom(basename(file, '.mdx'))];
 }
 
 /** The options or items that an answer to a question may name. */

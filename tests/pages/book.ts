@@ -9,6 +9,9 @@ import { lessonsIn } from '../../scripts/book/lessons.mjs';
 export { expect, type Locator, type Page };
 
 export const FIRST = 'latency-and-throughput';
+/** Has an experiment whose figure is edited, and a question that is answered by one number. */
+export const TAIL = 'the-tail';
+/** Trains. */
 export const SECOND = 'a-model-goes-abroad';
 
 /** A way to read the book. */

@@ -1,19 +1,10 @@
 /** The figure of the jar as something to take hold of: by mouse, finger, pen and keys. */
-import {
-  FIRST,
-  WEB,
-  type Locator,
-  type Page,
-  expect,
-  experiment,
-  takeaway,
-  test,
-} from '../book.ts';
+import { TAIL, WEB, type Locator, type Page, expect, experiment, takeaway, test } from '../book.ts';
 
 const ID = 'latency-tail';
 
 async function open(page: Page): Promise<Locator> {
-  await page.goto(WEB.at(FIRST));
+  await page.goto(WEB.at(TAIL));
   const jar = experiment(page, 'Ten requests and their mean');
   await jar.getByRole('button', { name: 'Show everything' }).click();
   await expect(takeaway(jar)).toBeVisible();
@@ -91,7 +82,7 @@ test('a mouse that has let go before the code was here takes no dot along', asyn
     await arrival;
     await route.continue();
   });
-  await page.goto(WEB.at(FIRST));
+  await page.goto(WEB.at(TAIL));
   const jar = experiment(page, 'Ten requests and their mean');
   await jar.locator('[data-part="figure"]').scrollIntoViewIfNeeded();
   const { x, y } = await middle(dots(jar).last());
@@ -141,7 +132,7 @@ test('dots are moved, chosen and taken away by keys, and keep the focus', async 
 });
 
 test('a list that a link has locked cannot be changed in the figure either', async ({ page }) => {
-  await page.goto(WEB.at(FIRST, `?${ID}.fanOut=2&${ID}.lock=values`));
+  await page.goto(WEB.at(TAIL, `?${ID}.fanOut=2&${ID}.lock=values`));
   const jar = experiment(page, 'Ten requests and their mean');
   await expect(field(jar)).toBeDisabled();
   await expect(takeaway(jar)).toContainText('pages of 2 calls');
@@ -159,7 +150,7 @@ test('a list that a link has locked cannot be changed in the figure either', asy
 test('before the prediction only the answer is held back, from eyes and ears alike', async ({
   page,
 }) => {
-  await page.goto(WEB.at(FIRST));
+  await page.goto(WEB.at(TAIL));
   const jar = experiment(page, 'Ten requests and their mean');
   await expect(dots(jar)).toHaveCount(10);
   await expect(takeaway(jar)).toBeHidden();
@@ -205,7 +196,7 @@ test.describe('by finger', () => {
   test('a dot is dragged without scrolling the page, and the page scrolls beside it', async ({
     page,
   }) => {
-    await page.goto(WEB.at(FIRST));
+    await page.goto(WEB.at(TAIL));
     const jar = experiment(page, 'Ten requests and their mean');
     await jar.locator('[data-part="figure"]').evaluate((figure) => {
       figure.scrollIntoView({ block: 'center', behavior: 'instant' });

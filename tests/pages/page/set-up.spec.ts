@@ -1,5 +1,5 @@
 /** Words in the text that set an experiment up: they wait for the prediction that they would answer, and undo takes them back. */
-import { FIRST, WEB, expect, question, test } from '../book.ts';
+import { FIRST, TAIL, WEB, expect, question, test } from '../book.ts';
 
 // A scroll that still glides to a button that a key presses would go on after the press.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -51,7 +51,7 @@ test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 
   test('it is a link to these settings', async ({ page }) => {
-    await page.goto(WEB.at(FIRST));
+    await page.goto(WEB.at(TAIL));
     const link = page.getByRole('link', { name: 'seven calls a page' });
     await expect(link).toHaveAttribute('href', /\?latency-tail\.fanOut=7&.*#latency-tail$/);
     await expect(page.getByRole('button', { name: 'seven calls a page' })).toHaveCount(0);

@@ -1,4 +1,4 @@
-import { FIRST, WEB, type Page, expect, question, test } from '../book.ts';
+import { FIRST, TAIL, WEB, type Page, expect, question, test } from '../book.ts';
 
 const KEY = 'ml-systems-in-production/1/work';
 
@@ -19,7 +19,7 @@ test('storage that is blocked is said, and the answer stays on screen', async ({
       },
     });
   });
-  await page.goto(WEB.at(FIRST));
+  await page.goto(WEB.at(TAIL));
   await answerRank(page);
   await expect(verdict(page)).toContainText('Right.');
   await expect(problem(page)).toContainText('does not let the page keep your answers');
@@ -34,7 +34,7 @@ test('storage that is full is said, and all work can still be saved to a file', 
       throw new DOMException('full', 'QuotaExceededError');
     };
   });
-  await page.goto(WEB.at(FIRST));
+  await page.goto(WEB.at(TAIL));
   const rank = question(page, 'latency-slowest-rank');
   await rank.getByLabel('Your answer').fill('98');
   await expect(rank.getByText('Not saved')).toContainText('stays on screen');
@@ -53,7 +53,7 @@ test('storage that cannot be read is put aside unchanged and said', async ({ pag
     if (!localStorage.getItem('seeded')) localStorage.setItem(key, '{"half an ans');
     localStorage.setItem('seeded', 'yes');
   }, KEY);
-  await page.goto(WEB.at(FIRST));
+  await page.goto(WEB.at(TAIL));
   await expect(problem(page)).toContainText('put aside unchanged');
   await answerRank(page);
   await expect(verdict(page)).toContainText('Right.');
@@ -70,12 +70,12 @@ test('storage that cannot be read is put aside unchanged and said', async ({ pag
 
 test('what is entered and not handed in yet is there after a reload', async ({ page }) => {
   await page.goto(WEB.at(FIRST));
-  const rank = question(page, 'latency-slowest-rank');
+  const thin = question(page, 'latency-thin-traffic');
   const word = question(page, 'latency-one-word');
   const guess = question(page, 'latency-predict-eight');
   const curve = question(page, 'latency-predict-curve');
-  await rank.getByLabel('Your answer').fill('98');
-  await expect(rank.getByText('Draft saved')).toBeVisible();
+  await thin.getByLabel('Your answer').fill('98');
+  await expect(thin.getByText('Draft saved')).toBeVisible();
   await word.getByRole('radio').nth(2).check();
   await guess.getByLabel('Your prediction').fill('55');
   const sheet = curve.locator('svg:visible');
@@ -85,28 +85,28 @@ test('what is entered and not handed in yet is there after a reload', async ({ p
   const dots = await curve.locator('svg:visible .curve-dot').count();
   expect(dots).toBeGreaterThan(0);
   await page.reload();
-  await expect(rank.getByLabel('Your answer')).toHaveValue('98');
+  await expect(thin.getByLabel('Your answer')).toHaveValue('98');
   await expect(word.getByRole('radio').nth(2)).toBeChecked();
   await expect(guess.getByLabel('Your prediction')).toHaveValue('55');
   await expect(curve.locator('svg:visible .curve-dot')).toHaveCount(dots);
   // Nothing has been handed in: no verdict, and the answer to the prediction is still to come.
-  await expect(verdict(page)).toHaveText('');
+  await expect(thin.locator('[data-part="verdict"]')).toHaveText('');
   await expect(guess.getByRole('button', { name: 'Commit and see' })).toBeVisible();
-  await rank.getByRole('button', { name: 'Check' }).click();
-  await expect(rank.getByText(/^Saved/)).toBeVisible();
-  await rank.getByLabel('Your answer').fill('');
+  await thin.getByRole('button', { name: 'Check' }).click();
+  await expect(thin.getByText(/^Saved/)).toBeVisible();
+  await thin.getByLabel('Your answer').fill('');
   await page.reload();
-  await expect(rank.getByLabel('Your answer')).toHaveValue('98');
+  await expect(thin.getByLabel('Your answer')).toHaveValue('98');
 });
 
 test('work goes to a file and comes back on another device', async ({ page, browser, baseURL }) => {
-  await page.goto(WEB.at(FIRST));
+  await page.goto(WEB.at(TAIL));
   await answerRank(page);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save my work to a file' }).click();
   const path = await (await download).path();
   const other = await browser.newPage(baseURL === undefined ? {} : { baseURL });
-  await other.goto(WEB.at(FIRST));
+  await other.goto(WEB.at(TAIL));
   await other.locator('book-work input[type="file"]').setInputFiles(path);
   await expect(other.getByText(/^Loaded 1 answer/)).toBeVisible();
   await other.reload();
@@ -115,7 +115,7 @@ test('work goes to a file and comes back on another device', async ({ page, brow
 });
 
 test('a file of something else is refused with the reason', async ({ page }) => {
-  await page.goto(WEB.at(FIRST));
+  await page.goto(WEB.at(TAIL));
   await page
     .locator('book-work input[type="file"]')
     .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":') });
@@ -130,8 +130,8 @@ test('of a file with a broken answer the rest is loaded and the broken one named
   const text = JSON.stringify({
     ...{ format: 1, book: 'ml-systems-in-production', edition: '1', log: [] },
     answers: {
-      'latency-slowest-rank@1': { ...place, question: 'latency-slowest-rank', answer: '98' },
-      'latency-fan-out@1': { ...place, question: 'latency-fan-out', answer: '@' },
+      'latency-thin-traffic@1': { ...place, question: 'latency-thin-traffic', answer: '98' },
+      'latency-one-word@1': { ...place, question: 'latency-one-word', answer: '@' },
     },
   }).replace('"@"', '['.repeat(20_000) + ']'.repeat(20_000));
   await page
@@ -140,15 +140,17 @@ test('of a file with a broken answer the rest is loaded and the broken one named
   await expect(page.getByText(/^Loaded 1 answer/)).toContainText(
     /Put aside, because it cannot be read: the answer to Question \d of “[^”]+”\. What is put aside/,
   );
-  const rank = question(page, 'latency-slowest-rank');
-  await expect(rank.getByLabel('Your answer')).toHaveValue('98');
-  await answerRank(page);
+  const thin = question(page, 'latency-thin-traffic');
+  const field = thin.getByLabel('Your answer');
+  await expect(field).toHaveValue('98');
+  await field.fill('99');
+  await thin.getByRole('button', { name: 'Check' }).click();
   const batching = page.locator('#latency-batching');
   await batching.locator('[data-does="seed"]').click();
   await expect(batching).toHaveAttribute('data-state', 'done');
   await page.reload();
-  await expect(rank.getByLabel('Your answer')).toHaveValue('99');
-  await expect(rank.locator('.question-saved')).toHaveText(/^Saved \d\d:\d\d$/);
+  await expect(field).toHaveValue('99');
+  await expect(thin.locator('.question-saved')).toHaveText(/^Saved \d\d:\d\d$/);
   const runs = await page.evaluate(() => localStorage.getItem('ml-systems-in-production/1/runs'));
   expect(runs).toMatch(/"latency-batching":{"count":1,.*"seed":2/);
 });
@@ -156,7 +158,7 @@ test('of a file with a broken answer the rest is loaded and the broken one named
 test('a page that the browser had put away shows on its return what was done elsewhere meanwhile', async ({
   page,
 }) => {
-  await page.goto(WEB.at(FIRST));
+  await page.goto(WEB.at(TAIL));
   await answerRank(page);
   const held = await page.evaluate(() => ({ ...localStorage }) as Record<string, string>);
   await page.evaluate(() => localStorage.clear());

@@ -2,6 +2,7 @@
 import type { Route } from '@playwright/test';
 import {
   FIRST,
+  TAIL,
   WEB,
   type Locator,
   type Page,
@@ -39,7 +40,7 @@ test('code that stalls is said to be late, and pressing again brings it with the
   let isStalled = true;
   // A route that is taken away is answered: the first request must stay without an answer for good.
   await page.route(QUESTIONS, (route) => (isStalled ? undefined : route.continue()));
-  await page.goto(WEB.at(FIRST));
+  await page.goto(WEB.at(TAIL));
   const rank = question(page, 'latency-slowest-rank');
   await rank.getByLabel('Your answer').fill('99');
   const check = rank.getByRole('button', { name: 'Check' });
@@ -58,7 +59,7 @@ test('while another page comes in place of code, pressing asks again and loses n
   page,
 }) => {
   const line = await portal(page, QUESTIONS);
-  await page.goto(WEB.at(FIRST));
+  await page.goto(WEB.at(TAIL));
   const rank = question(page, 'latency-slowest-rank');
   await rank.getByLabel('Your answer').fill('99');
   await expect(verdict(rank)).toContainText(/could not be loaded.*What you have entered is kept/);
@@ -86,7 +87,7 @@ test('an answer that is pressed for again and again while the code comes is one 
     await arrival;
     await route.continue();
   });
-  await page.goto(WEB.at(FIRST));
+  await page.goto(WEB.at(TAIL));
   const rank = question(page, 'latency-slowest-rank');
   await rank.getByLabel('Your answer').fill('98');
   for (let i = 0; i < 3; i += 1) await rank.getByRole('button', { name: 'Check' }).click();
@@ -113,18 +114,18 @@ test('a prediction whose experiment cannot be loaded is kept, and its run can be
 });
 
 test('a question whose own code fails says so, and the others wake', async ({ page }) => {
-  await page.route(`**/${WEB.at(FIRST)}`, async (route) => {
+  await page.route(`**/${WEB.at(TAIL)}`, async (route) => {
     const response = await route.fetch();
     // What a question knows of itself is cut short, as by a proxy that rewrites pages.
     const body = (await response.text()).replace(
-      /(id="question-latency-predict-eight"[^]*?data-part="data"[^>]*>)\{/,
+      /(id="question-latency-predict-slower"[^]*?data-part="data"[^>]*>)\{/,
       '$1',
     );
     await route.fulfill({ response, body });
   });
-  await page.goto(WEB.at(FIRST));
-  const broken = question(page, 'latency-predict-eight');
-  await broken.getByLabel('Your prediction').fill('100');
+  await page.goto(WEB.at(TAIL));
+  const broken = question(page, 'latency-predict-slower');
+  await broken.getByLabel('Your prediction').fill('3');
   await expect(verdict(broken)).toContainText('does not work on this page');
   const rank = question(page, 'latency-slowest-rank');
   await rank.getByLabel('Your answer').fill('99');

@@ -1,6 +1,7 @@
 /** Questions by role: what a reader types, sorts, comes back to, and what a number in the text holds back. */
 import {
   FIRST,
+  TAIL,
   SECOND,
   TRAINING,
   WEB,
@@ -37,7 +38,7 @@ test('a share typed for per cent is asked about and is no try', async ({ page })
 });
 
 test('hints and an opened solution are there again after a reload', async ({ page }) => {
-  await page.goto(WEB.at(FIRST));
+  await page.goto(WEB.at(TAIL));
   const rank = question(page, 'latency-slowest-rank');
   for (const typed of ['12', '13']) {
     await rank.getByLabel('Your answer').fill(typed);
@@ -232,7 +233,7 @@ test('who only reads does not fetch what checks answers; who touches a question 
 }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));
-  await page.goto(WEB.at(FIRST), { waitUntil: 'networkidle' });
+  await page.goto(WEB.at(TAIL), { waitUntil: 'networkidle' });
   const code = (): number => fetched.filter((url) => /\/wake\.[^/]*\.js$/.test(url)).length;
   expect(code()).toBe(0);
   // Before any code is here: what was typed and pressed counts.

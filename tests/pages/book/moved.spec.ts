@@ -1,0 +1,75 @@
+/** Addresses of what has moved to another lesson lead there, in both editions, with their query. */
+import { pathToFileURL } from 'node:url';
+import { FILE, FIRST, TAIL, WEB, type Page, expect, experiment, test } from '../book.ts';
+
+const JAR = '?latency-tail.fanOut=7&latency-tail.v=2';
+const BOTH = `${JAR}&latency-batching.maxBatch=8`;
+const NOTE = 'Part of what stood here is now in The tail';
+const file = (address: string): string => `${pathToFileURL(FILE).href}${address}`;
+
+/** The lesson on the tail, with the jar as the query says. */
+async function expectJar(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: 'The tail' })).toBeVisible();
+  const calls = experiment(page, 'Ten requests and their mean').locator('[name="fanOut"]');
+  await expect(calls).toHaveValue('7');
+  expect(new URL(page.url()).search).toContain('latency-tail.fanOut=7');
+}
+
+for (const hash of ['', '#latency-tail', '#rare-for-a-call-is-common-for-a-page']) {
+  test(`on the web a link of an earlier day to the jar leads to its new page: ${hash}`, async ({
+    page,
+  }) => {
+    await page.goto(WEB.at(FIRST, `${JAR}${hash}`));
+    await expect(page).toHaveURL(new RegExp(`/lessons/${TAIL}/\\?.*${hash}$`));
+    await expectJar(page);
+    if (hash !== '') await expect(page.locator(hash)).toBeInViewport();
+  });
+}
+
+test('on the web an address that speaks of what has stayed too stays, and has a link for the rest', async ({
+  page,
+}) => {
+  await page.goto(WEB.at(FIRST, BOTH));
+  const bench = experiment(page, 'One machine, 100 comments a second');
+  await expect(bench.locator('[name="maxBatch"]')).toHaveValue('8');
+  await page.getByRole('link', { name: NOTE }).click();
+  await expectJar(page);
+});
+
+for (const [what, address] of [
+  ['a lesson', `${JAR}#/lessons/${FIRST}/`],
+  ['a lesson by its short name', `${JAR}#/${FIRST}`],
+  ['the experiment', `${JAR}#latency-tail`],
+  ['a section', `${JAR}#${FIRST}--rare-for-a-call-is-common-for-a-page`],
+] as const) {
+  test(`in the one file an address of an earlier day that names the jar and ${what} leads to its new page`, async ({
+    page,
+  }) => {
+    await page.goto(file(address));
+    await expectJar(page);
+    await expect(page.locator('section[data-page]:visible')).toHaveCount(1);
+  });
+}
+
+test('in the one file who turns from the jar to the lesson before, and loads again, is there', async ({
+  page,
+}) => {
+  await page.goto(file(`${JAR}#/${TAIL}`));
+  await page.getByRole('link', { name: /^Previous/ }).click();
+  const title = page.getByRole('heading', { level: 1, name: 'Latency and throughput' });
+  await expect(title).toBeVisible();
+  await page.reload();
+  await expect(title).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('an old address shows a link to the new page, and others show none', async ({ page }) => {
+    await page.goto(WEB.at(FIRST, '#latency-tail'));
+    await expect(page.locator('#latency-tail')).toBeInViewport();
+    await page.locator('#latency-tail').click();
+    await expect(page.getByRole('heading', { level: 1, name: 'The tail' })).toBeVisible();
+    await expect(page.locator('.moved:visible')).toHaveCount(0);
+  });
+});
