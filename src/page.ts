@@ -18,10 +18,21 @@ giveBackSliders();
 followOnPaper(document);
 rememberReading(document);
 showReading(document);
+lead(true);
 // The way back may lead to a page that was put away as it stood.
 addEventListener('pageshow', ({ persisted }) => persisted && showReading(document));
 document.addEventListener(PAGE_ADDED, ({ target }) => {
   defineExperiments(target as Element);
   rememberReading(target as Element);
   showReading(target as Element);
+  lead(false);
 });
+
+/** Leads on where the address may name what has moved from here to another lesson. */
+function lead(isOpened: boolean): void {
+  if (location.search + location.hash && document.querySelector('[data-moved]')) {
+    void import('./book/lead-on.ts').then(({ leadOn }) => {
+      leadOn(isOpened);
+    });
+  }
+}

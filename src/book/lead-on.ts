@@ -1,16 +1,11 @@
 /**
  * Leads on from an old address: what it names has moved to another lesson, and the page has a link in its place
- * (`Moved.astro`). Imports nothing: what it shared with the page's first script would become a file of its own.
+ * (`Moved.astro`). Fetched only where there is such a link and an address that may name it.
  */
-import type { PAGE_ADDED } from './page-added.ts';
 
-const ADDED: typeof PAGE_ADDED = 'page-added';
-
-/** Follows the address now, and its hash whenever it changes or the one file turns to a page. */
-export function leadOn(): void {
-  if (!followHash()) followQuery();
-  addEventListener('hashchange', followHash);
-  document.addEventListener(ADDED, followHash);
+/** Follows the hash; where a page has just been opened by its address, also the query. */
+export function leadOn(isOpened: boolean): void {
+  if (!followHash() && isOpened) followQuery();
 }
 
 /** A link for each thing that has moved; before those of each lesson one to that lesson, with an empty name. */
