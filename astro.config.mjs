@@ -3,6 +3,7 @@ import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { experimentCode } from './scripts/build/experiment-code.mjs';
 import { fetchAhead } from './scripts/build/fetch-ahead.mjs';
+import { leaveOutHelp } from './scripts/build/leave-out-help.mjs';
 import { knownWarnings } from './scripts/build/known-warnings.mjs';
 import { workbench } from './scripts/workbench/integration.mjs';
 import { workers } from './scripts/workers.mjs';
@@ -57,7 +58,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [knownWarnings(), fetchAhead()],
+    plugins: [knownWarnings(), fetchAhead(), leaveOutHelp()],
     environments: {
       client: {
         build: {

@@ -1,0 +1,18 @@
+// What a control does stands in the page as the build wrote it: no code on the page reads it.
+
+/** `help: 'One text.',` of a control in an experiment's `params.ts`. */
+const HELP = /\n\s*help:\s*(['"`])(?:\\.|(?!\1).)*\1,(?=\n)/g;
+
+/**
+ * The Vite plug-in that leaves these texts out of the code for pages.
+ * @returns {import('vite').Plugin}
+ */
+export function leaveOutHelp() {
+  return {
+    name: 'leave-out-help',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'client',
+    transform: (text, id) =>
+      /\/params\.ts$/.test(id) ? { code: text.replaceAll(HELP, ''), map: null } : undefined,
+  };
+}
