@@ -9,7 +9,6 @@ import { measureAll, type AnyWidget, type Measured } from '../../widgets/kit/con
 import { keptOutcomes } from '../../widgets/run/kept/kept-outcomes.ts';
 
 export const FIVE = [1, 2, 3, 4, 5];
-export const TEN = [...FIVE, 6, 7, 8, 9, 10];
 /** Draws that no lesson starts from: what a text says of several seeds holds of these too. */
 export const TWENTY = Array.from({ length: 20 }, (_, i) => 101 + i);
 
