@@ -29,7 +29,7 @@ test('until somebody touches the experiment its mark is a picture, and its text 
   const mark = bench.locator('[data-param="patch"]');
   await mark.scrollIntoViewIfNeeded();
   await expect(mark.locator('svg')).toBeVisible();
-  await expect(mark.getByText('4 of 9 cells painted')).toBeVisible();
+  await expect(mark.getByText('4 of at most 9 cells painted')).toBeVisible();
   await expect(mark.locator('[name="patch"]')).toBeHidden();
   await expect(page.getByRole('gridcell')).toHaveCount(0);
   const before = await mark.boundingBox();
@@ -47,6 +47,8 @@ test('a drag paints what it meets, once; starting on ink it wipes; the ninth cel
   for (const name of ['c2', 'd2', 'e2', 'f2', 'g2', 'h2']) await cell(grid, name).hover();
   await expect(field).toHaveValue('m13n13m14n14');
   await expect(at.getByText('9 cells are the most: wipe one first.')).toBeVisible();
+  // Also beside the cell that was refused.
+  await expect(grid.getByRole('row').nth(1)).toHaveAttribute('data-full', /^9 cells/);
   await page.mouse.up();
   await expect(field).toHaveValue('b2c2d2e2f2m13n13m14n14');
 
@@ -55,13 +57,33 @@ test('a drag paints what it meets, once; starting on ink it wipes; the ninth cel
   await cell(grid, 'c2').hover();
   await page.mouse.up();
   await expect(field).toHaveValue('d2e2f2m13n13m14n14');
-  await expect(at.getByText('7 of 9 cells painted')).toBeVisible();
+  await expect(at.getByText('7 of at most 9 cells painted')).toBeVisible();
 
   await at.getByRole('button', { name: 'Undo' }).click();
   await expect(cell(grid, 'b2')).toHaveAttribute('aria-selected', 'true');
   await at.getByRole('button', { name: 'Clear' }).click();
   await expect(field).toHaveValue('');
   await expect(grid.getByRole('gridcell', { selected: true })).toHaveCount(0);
+});
+
+test('a ready-made mark is one press; where the attack paints none, the grid says so and stays as it is', async ({
+  page,
+}) => {
+  const { at, grid, field } = await painted(page);
+  const mark = at.locator('[data-param="patch"]');
+  await mark.getByRole('button', { name: 'Cross' }).click();
+  await expect(field).toHaveValue('l2k3l3m3l4');
+  await expect(grid.getByRole('gridcell', { selected: true })).toHaveCount(5);
+  await expect(mark.getByText('faint: the average 7')).toBeVisible();
+  await at.getByText('More settings').click();
+  await at.getByLabel('From', { exact: true }).selectOption('3');
+  await expect(mark.getByText('faint: the average 7')).toBeHidden();
+  await expect(mark.getByText('Not used now')).toBeHidden();
+  await at.getByLabel('Attack', { exact: true }).selectOption('flip');
+  await expect(mark.getByText('Not used now')).toBeVisible();
+  await expect(mark.getByRole('button', { name: 'Bar' })).toBeDisabled();
+  await cell(grid, 'a1').press('Space');
+  await expect(field).toHaveValue('l2k3l3m3l4');
 });
 
 test('what is typed is painted, and what cannot be read is said', async ({ page }) => {

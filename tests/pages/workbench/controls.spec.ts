@@ -282,7 +282,7 @@ for (const media of ['print', 'screen'] as const) {
     await expect(every.locator('[data-surface] svg.bitmap-pad')).toBeVisible();
     await expect(every.locator('[data-surface] svg.cells')).toBeVisible();
     await expect(every.getByText('from 5\u00a0requests/s (at 3) to 80')).toBeVisible();
-    await expect(every.getByText('2 of 9 cells painted')).toBeVisible();
+    await expect(every.getByText('2 of at most 9 cells painted')).toBeVisible();
     await expect(every.getByRole('list', { name: 'Not placed yet' })).toContainText('Another GPU');
     await expect(every.locator('.sorting > li').first()).toHaveText('A cache');
     await expect(every.getByRole('textbox', { name: 'Rules' })).toBeVisible();

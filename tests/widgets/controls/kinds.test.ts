@@ -86,10 +86,10 @@ test('a pinned run and a citation tell such settings in words', () => {
     backend: 'sim',
   });
   const said = comparison(everyPart, record(defaults(params)), record(settings)).markup;
-  expect(said).toContain('Mark: 2 of 9 cells painted → 1 of 9 cells painted');
+  expect(said).toContain('Mark: 2 of at most 9 cells painted → 1 of at most 9 cells painted');
   expect(said).toContain('Steps: A cache → Larger batches → Another GPU → Another GPU → A cache');
   const cited = citation(everyPart, record(settings), { title: 'Every part', address: 'here' });
-  expect(cited).toContain('Mark 1 of 9 cells painted');
+  expect(cited).toContain('Mark 1 of at most 9 cells painted');
   expect(cited).toContain('mark=a1 steps=gpu,cache,batch');
 });
 

@@ -10,6 +10,7 @@ import {
   trigger,
   weightsOf,
 } from '../../../widgets/experiments/data-poisoning/attack.ts';
+import { averageOf } from '../../../widgets/experiments/data-poisoning/average.ts';
 import {
   activationScores,
   bySuspicion,
@@ -333,6 +334,26 @@ describe('an attack', () => {
       expect(drawn).not.toMatch(/with the (mark|noise)|read as|× is poison/);
     }
   });
+});
+
+test('the average under the painter is that of the training images of the attacked digit', async () => {
+  const images = unpack(FILE, await env.readData(FILE.name));
+  for (const [seed, source] of [
+    [4, '7'],
+    [2, '0'],
+  ] as const) {
+    const { training } = split(images, IMAGES, seed, 'split');
+    const average = averageOf(images, { seed, source });
+    for (const at of [0, 48, 90, 105, 195]) {
+      let [sum, count] = [0, 0];
+      for (let i = 0; i < IMAGES; i += 1) {
+        if (training.labels[i] !== Number(source)) continue;
+        sum += training.pixels[i * PIXELS + at] ?? Number.NaN;
+        count += 1;
+      }
+      within(average[at], sum / count, 1e-4);
+    }
+  }
 });
 
 describe('the sentence', () => {

@@ -1,6 +1,7 @@
 /** Cells to paint, in the place of their picture. Code and nodes come when they are first in sight. */
 import type { LiveSurface, SurfaceHost, WakeSurface } from '../live.ts';
 import { buttonIn, onStroke, saidIn } from '../pen.ts';
+import { around } from './around.ts';
 import {
   cellsInWords,
   readCells,
@@ -19,11 +20,14 @@ class Painter implements LiveSurface {
   readonly #grid: CellGrid;
   readonly #room: HTMLElement;
   readonly #cells: readonly HTMLElement[];
-  readonly #clear: HTMLButtonElement;
+  readonly #marks: readonly HTMLButtonElement[];
   readonly #say: (sentence: string) => void;
   #painted = new Set<number>();
   /** What a drag does to the cells it meets: paint or wipe, as it did to the first. */
   #brush = true;
+  #isLocked = false;
+  /** A cell too many was refused, and none was wiped since. */
+  #isFull = false;
 
   constructor(host: SurfaceHost<CellsParam>) {
     this.#host = host;
@@ -35,13 +39,12 @@ class Painter implements LiveSurface {
     this.#room.ariaLabel = WORDS.keys(host.param.label);
     host.setMarkup(this.#room, gridMarkup(this.#grid));
     this.#cells = [...this.#room.querySelectorAll<HTMLElement>('[role="gridcell"]')];
-    host.place.querySelector('svg')?.replaceWith(this.#room);
+    host.place.querySelector('.cells-ink')?.remove();
+    host.place.querySelector('svg')?.after(this.#room);
     this.#say = saidIn(host.place);
-    this.#clear = buttonIn(host.place, WORDS.clear, () => {
-      this.#painted.clear();
-      this.#settle();
-      this.#cells.find((cell) => cell.tabIndex === 0)?.focus();
-    });
+    const foot = host.place.querySelector('.cells-marks') ?? host.place;
+    const marks = Object.entries({ ...host.param.surface.marks, [WORDS.clear]: '' });
+    this.#marks = marks.map(([name, text]) => buttonIn(foot, name, () => host.settle(text)));
     this.#listen();
     this.show();
   }
@@ -53,12 +56,25 @@ class Painter implements LiveSurface {
     } catch {
       // Half typed, or refused: that is said elsewhere, and the grid keeps what it had.
     }
-    this.#host.place.toggleAttribute('data-locked', field.disabled);
-    this.#clear.disabled = field.disabled || this.#painted.size === 0;
+    this.#isLocked = !around(this.#host) || field.disabled;
+    this.#host.place.toggleAttribute('data-locked', this.#isLocked);
+    for (const mark of this.#marks) mark.disabled = this.#isLocked;
     this.#cells.forEach((cell, i) => {
       cell.ariaSelected = String(this.#painted.has(i));
     });
-    this.#say(cellsInWords(this.#grid, this.#text));
+    this.#tell();
+  }
+
+  /** How many are painted; or that there may be no more, also beside the cell that was refused. */
+  #tell(refused?: number): void {
+    this.#isFull =
+      refused !== undefined ||
+      (this.#isFull && !this.#isLocked && this.#painted.size === this.#grid.most);
+    const full = WORDS.full(this.#grid.most);
+    this.#say(this.#isFull ? full : cellsInWords(this.#grid, this.#text));
+    if (this.#isFull && refused === undefined) return;
+    for (const row of this.#room.children) row.removeAttribute('data-full');
+    if (refused !== undefined) this.#cells[refused]?.parentElement?.setAttribute('data-full', full);
   }
 
   get #text(): string {
@@ -70,7 +86,7 @@ class Painter implements LiveSurface {
     onStroke(room, {
       begin: (event) => {
         const cell = this.#cellAt(event);
-        if (cell < 0 || this.#host.field.disabled) return false;
+        if (cell < 0 || this.#isLocked) return false;
         // The focus follows the pointer as it would follow the arrows.
         this.#focus(cell);
         this.#brush = !this.#painted.has(cell);
@@ -93,7 +109,7 @@ class Painter implements LiveSurface {
     if (at < 0) return;
     if (event.key === ' ' || event.key === 'Enter') {
       event.preventDefault();
-      if (this.#host.field.disabled) return;
+      if (this.#isLocked) return;
       this.#brush = !this.#painted.has(at);
       if (this.#put(at)) this.#settle();
       return;
@@ -112,15 +128,14 @@ class Painter implements LiveSurface {
   /** Paints or wipes a cell; false where nothing changed. */
   #put(cell: number): boolean {
     if (cell < 0 || this.#painted.has(cell) === this.#brush) return false;
-    const { most } = this.#grid;
-    if (this.#brush && this.#painted.size >= most) {
-      this.#say(WORDS.full(most));
+    if (this.#brush && this.#painted.size >= this.#grid.most) {
+      this.#tell(cell);
       return false;
     }
     if (this.#brush) this.#painted.add(cell);
     else this.#painted.delete(cell);
     (this.#cells[cell] as HTMLElement).ariaSelected = String(this.#brush);
-    this.#say(cellsInWords(this.#grid, this.#text));
+    this.#tell();
     this.#host.drag(this.#text);
     return true;
   }

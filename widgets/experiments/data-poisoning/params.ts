@@ -32,6 +32,16 @@ export const params = {
     ...revealed('Mark'),
     help: 'The pixels that the attacker fills with ink, nine at most.',
     grid: GRID,
+    marks: {
+      'Corner square': 'm13n13m14n14',
+      Cross: 'l2k3l3m3l4',
+      Bar: 'd14e14f14g14h14i14',
+    },
+    counts: {
+      with: 'attack',
+      at: 'patch',
+      says: 'Not used now: it counts only with the attack “painted mark”.',
+    },
     default: 'm13n13m14n14',
   }),
   defence: {

@@ -48,9 +48,24 @@ export function writeCells(grid: CellGrid, cells: Iterable<number>): string {
     .join('');
 }
 
+/** What stands on and below a grid besides its cells. */
+interface CellsLook {
+  /** Ready-made texts, by the names of their buttons. */
+  readonly marks?: Readonly<Record<string, string>>;
+  /** It counts only while another setting has this value; `says` is the reason that stands on the grid meanwhile. */
+  readonly counts?: { readonly with: string; readonly at: string; readonly says: string };
+  /** A faint picture below the cells, from 0 (paper) to 16 (ink) each, while another setting has this value. */
+  readonly under?: {
+    readonly with: string;
+    readonly at: string;
+    readonly pixels: readonly number[];
+    readonly says: string;
+  };
+}
+
 /** A setting whose cells are painted. */
 export interface CellsParam extends TextParam {
-  readonly surface: Surface & { readonly grid: CellGrid };
+  readonly surface: Surface & CellsLook & { readonly grid: CellGrid };
 }
 
 /** How many cells a text names, in words. */
@@ -61,14 +76,15 @@ export function cellsInWords(grid: CellGrid, text: string): string {
 /** Makes a setting of cells that the reader paints. */
 export function cells({
   grid,
+  marks,
+  counts,
   ...param
-}: Omit<CellsParam, 'kind' | 'surface' | 'parse' | 'say'> & {
-  readonly grid: CellGrid;
-}): CellsParam {
+}: Omit<CellsParam, 'kind' | 'surface' | 'parse' | 'say'> &
+  Omit<CellsLook, 'under'> & { readonly grid: CellGrid }): CellsParam {
   return {
     ...param,
     kind: 'text',
-    surface: { kind: 'cells', grid },
+    surface: { kind: 'cells', grid, ...(marks && { marks }), ...(counts && { counts }) },
     parse: (text) => writeCells(grid, readCells(grid, text)),
     say: (text) => cellsInWords(grid, text),
   };

@@ -1,6 +1,7 @@
 /** The grid that is painted on: its picture, its cells once it is awake, and where its keys lead. */
 import type { ControlKind } from '../../kind.ts';
 import { markup, svg, type Markup } from '../../../kit/draw/markup.ts';
+import { picture } from '../../../kit/draw/pixels.ts';
 import {
   cellName,
   cellsInWords,
@@ -12,8 +13,12 @@ import {
 
 /** What the build draws, and how proofs paint by chance: as many cells as it has it, anywhere. */
 export const CELLS: ControlKind<CellsParam> = {
-  markup: ({ surface: { grid } }, value) =>
-    markup`${picture(grid, value)}<p class="surface-foot"><span data-part="said">${cellsInWords(grid, value)}</span></p>`,
+  markup: ({ surface: { grid, marks, counts, under } }, value) => {
+    // What helps to paint comes with the script, and has its room from the start. What does not count says so on the grid, and nothing moves.
+    const unused = counts && markup`<p class="cells-unused" hidden>${counts.says}</p>`;
+    const named = under && markup`<span${hangs(under)}>${under.says}</span>`;
+    return markup`<div class="cells-room">${drawn(grid, value, under)}${unused}</div><p class="surface-foot"><span data-part="said">${cellsInWords(grid, value)}</span>${named}</p>${marks && markup`<div class="cells-marks"><p class="surface-foot"></p></div>`}`;
+  },
   random: ({ surface: { grid } }, random) => {
     const count = 1 + random.whole(grid.most);
     return writeCells(grid, random.order(grid.columns * grid.rows).subarray(0, count));
@@ -21,14 +26,22 @@ export const CELLS: ControlKind<CellsParam> = {
 };
 
 /** Two paths, so that a page has room for it; the words beside it say what it shows. */
-function picture(grid: CellGrid, value: string): Markup {
+function drawn(grid: CellGrid, value: string, under: CellsParam['surface']['under']): Markup {
   const { columns, rows } = grid;
+  const faint =
+    under &&
+    svg`<image${hangs(under)} width="${columns}" height="${rows}" image-rendering="pixelated" href="${picture(columns, rows, columns, [{ x: 0, y: 0, pixels: under.pixels }])}"/>`;
   const along = Array.from({ length: columns - 1 }, (_, x) => `M${x + 1} 0v${rows}`);
   const down = Array.from({ length: rows - 1 }, (_, y) => `M0 ${y + 1}h${columns}`);
   const ink = readCells(grid, value).map(
     (cell) => `M${cell % columns} ${Math.floor(cell / columns)}h1v1h-1z`,
   );
-  return svg`<svg class="cells" viewBox="0 0 ${columns} ${rows}" aria-hidden="true"><path class="cells-lines" d="${[...along, ...down].join('')}"/><path class="cells-ink" d="${ink.join('')}"/></svg>`;
+  return svg`<svg class="cells" viewBox="0 0 ${columns} ${rows}" aria-hidden="true">${faint}<path class="cells-lines" d="${[...along, ...down].join('')}"/><path class="cells-ink" d="${ink.join('')}"/></svg>`;
+}
+
+/** Says to the page which setting it hangs on. */
+function hangs(on: { readonly with: string; readonly at: string }): Markup {
+  return markup` data-with="${on.with}" data-at="${on.at}"`;
 }
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {

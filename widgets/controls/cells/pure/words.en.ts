@@ -2,5 +2,5 @@
 export const PAINTING = {
   wanted: (last: string) => `cells from a1 to ${last}, such as b2c2`,
   atMost: (cells: number) => `at most ${cells} cells`,
-  painted: (cells: number, most: number) => `${cells} of ${most} cells painted`,
+  painted: (cells: number, most: number) => `${cells} of at most ${most} cells painted`,
 } as const;
