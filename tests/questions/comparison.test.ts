@@ -89,7 +89,8 @@ describe('a curve', () => {
       { x: 4, y: 50 },
     ];
     expect(compare(curve, drawn, spread())).toEqual({
-      sentence: 'Your line was 4.0\u00a0% away on average, furthest at knob 2: 6.0\u00a0%.',
+      sentence:
+        'Your line was 4.0\u00a0points off on average, and furthest off with knob at 2: 6.0\u00a0points.',
       found: [10, 20, null],
     });
   });

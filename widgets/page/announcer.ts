@@ -1,6 +1,6 @@
 /** Tells a screen reader what changed, in the order in which it happened: of news the latest; what was done, what came of it and what was noticed, all. */
 const QUIET = 5000;
-/** What the reader has done is told sooner. */
+/** What the reader has done is told sooner, together with what comes of it at once. */
 const SHORT = 1000;
 /** Of a key that is held down, and of nothing else, so many of the results that wait are told: the last. */
 const MOST = 5;
@@ -8,8 +8,8 @@ const MOST = 5;
 export class Announcer {
   readonly #region: Element;
   #waiting: string | undefined;
-  /** What has happened and has not been told yet. */
-  #done: string[] = [];
+  /** What has happened and has not been told yet, some of it with what it is about. */
+  #done: { readonly said: string; readonly about: unknown }[] = [];
   /** How many of these, at their end, are results with nothing between them. */
   #results = 0;
   #timer: number | undefined;
@@ -26,12 +26,13 @@ export class Announcer {
     else this.#waiting = sentence;
   }
 
-  /** Says what the reader has done: none of it is dropped, and what comes fast is said together. */
-  report(sentence: string): void {
-    const isWaited = this.#timer !== undefined && this.#done.length === this.#results;
+  /** Says what the reader has done, with what comes of it: none is dropped but what was said of the same thing before. */
+  report(sentence: string, about?: unknown): void {
+    const isFirst = this.#done.length === this.#results;
     this.#results = 0;
-    this.#keep(sentence);
-    if (isWaited) this.#rest(SHORT);
+    if (about) this.#done = this.#done.filter((one) => one.about !== about);
+    this.#keep(sentence, about);
+    if (isFirst) this.#rest(SHORT);
   }
 
   /** Says what came of what the reader has done, after it. */
@@ -41,13 +42,13 @@ export class Announcer {
     else this.#results += 1;
     this.#last = sentence;
     this.#keep(sentence);
+    if (this.#timer === undefined) this.#flush();
   }
 
-  #keep(sentence: string): void {
+  #keep(sentence: string, about?: unknown): void {
     // News that still waits is old by now.
     this.#waiting = undefined;
-    this.#done.push(/[.!?]$/.test(sentence) ? sentence : `${sentence}.`);
-    if (this.#timer === undefined) this.#flush();
+    this.#done.push({ said: /[.!?]$/.test(sentence) ? sentence : `${sentence}.`, about });
   }
 
   /** Says what the reader has just asked to hear, at once: steps come as fast as they are pressed. */
@@ -56,10 +57,10 @@ export class Announcer {
     this.#speak(sentence);
   }
 
-  /** Repeats the last sentence at once; an emptied region makes the same words news again. */
-  again(fallback: string): void {
+  /** Repeats the last sentence at once, or says another instead; an emptied region makes the same words news again. */
+  again(fallback: string, instead?: string): void {
     this.#region.textContent = '';
-    requestAnimationFrame(() => this.#speak(this.#last || fallback));
+    requestAnimationFrame(() => this.#speak(instead ?? (this.#last || fallback)));
   }
 
   #speak(sentence: string): void {
@@ -78,7 +79,7 @@ export class Announcer {
   }
 
   #flush(): void {
-    const said = [...this.#done, this.#waiting ?? ''].join(' ').trim();
+    const said = [...this.#done.map((one) => one.said), this.#waiting ?? ''].join(' ').trim();
     this.#done = [];
     this.#results = 0;
     if (said) this.#speak((this.#last = said));

@@ -88,7 +88,7 @@ class Experiment implements Awake {
       undo: () => flow.move(-1),
       redo: () => flow.move(1),
       reset: () => flow.reset(),
-      seed: () => flow.settle(settings.nextSeed()),
+      seed: () => flow.nextSeed(),
       pin: () => tools.togglePin(),
       // In a task of its own: what a press has changed is laid out before the press is over.
       spread: () => setTimeout(() => tools.toggleSpread()),
@@ -113,7 +113,8 @@ class Experiment implements Awake {
         return does(of);
       },
     ]);
-    const say = (): void => announcer.again(stage.sayable);
+    const say = (): void =>
+      announcer.again(stage.sayable, stage.isRunning ? stage.underWay : undefined);
     return { ...Object.fromEntries(quieting), say };
   }
 

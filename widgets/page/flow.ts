@@ -16,6 +16,8 @@ import {
   type RunBy,
 } from '../kit/contract/border.ts';
 import type { AnySettings, Table } from '../kit/contract/params.ts';
+import { withUnit } from '../kit/draw/format.ts';
+import { chosen } from '../kit/draw/run-markup.ts';
 import type { OpenAction } from '../kit/views/actions.ts';
 import { answersAtOnce, type AnyWidget } from '../kit/contract/widget.ts';
 import { recordOf, type RunResult } from '../kit/record/run-record.ts';
@@ -137,10 +139,32 @@ export class Flow {
   /** One step back (-1) or forward (1). */
   move(step: -1 | 1): void {
     if (step < 0 && this.settings.isSealed) this.views.sealed();
+    const from = this.settings.now;
     if (!this.settings.move(step)) return;
     this.#show();
-    this.announcer.report(step < 0 ? WORDS.undone : WORDS.redone);
+    const back = this.#inWords(from, this.settings.now);
+    this.announcer.report(step < 0 ? WORDS.undone(back) : WORDS.redone(back));
     this.answer();
+  }
+
+  /** Moves on to the next seed. */
+  nextSeed(): void {
+    const next = this.settings.nextSeed();
+    this.announcer.report(this.#inWords(this.settings.now, next));
+    this.settle(next);
+  }
+
+  /** What is set otherwise than before. */
+  #inWords(from: AnySettings, to: AnySettings): string {
+    const moved = Object.entries(this.#widget.params as Table).filter(
+      ([name]) => from[name] !== to[name],
+    );
+    return moved
+      .map(([name, param]) => {
+        const unit = param.kind === 'number' ? param.unit : undefined;
+        return `${param.label} ${withUnit(chosen(param, to[name]), unit)}`;
+      })
+      .join(', ');
   }
 
   /** Takes settings without answering them. */

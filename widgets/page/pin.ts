@@ -10,6 +10,7 @@ export class Pin {
   readonly #button: HTMLElement;
   readonly #place: HTMLElement;
   readonly #code: LatePart<typeof Comparison>;
+  readonly #say: (sentence: string) => void;
   #run: RunResult | undefined;
 
   constructor(
@@ -17,10 +18,12 @@ export class Pin {
     button: HTMLElement,
     place: HTMLElement,
     tell: (sentence: string) => void,
+    say: (sentence: string) => void,
   ) {
     this.#widget = widget;
     this.#button = button;
     this.#place = place;
+    this.#say = say;
     this.#code = new LatePart(() => import('../kit/draw/comparison.ts'), tell);
   }
 
@@ -28,12 +31,14 @@ export class Pin {
     return this.#run;
   }
 
-  /** Pins a run; nothing lets the pinned one go. */
+  /** Pins a run and says so; nothing lets the pinned one go. */
   set(run: RunResult | undefined): void {
     this.#run = run;
     this.#button.setAttribute('aria-pressed', String(run !== undefined));
     this.#place.hidden = run === undefined;
-    if (run) this.compare(run);
+    if (!run) return;
+    this.compare(run);
+    void this.#code.tell(() => this.#say(this.#place.textContent));
   }
 
   /** Puts a run beside the pinned one. */

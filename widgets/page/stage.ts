@@ -50,6 +50,8 @@ export class Stage {
   /** The run before that a reset has taken away. */
   #gone: SeenRun | undefined;
   #isPaper = false;
+  /** Something of the run that is under way is drawn. */
+  #isPartDrawn = false;
 
   constructor(widget: AnyWidget, element: HTMLElement, onSay: (sentence: string) => void) {
     this.#widget = widget;
@@ -94,9 +96,11 @@ export class Stage {
   /** One button runs and stops, so that the focus stays where it is. */
   show(state: RunState, status = ''): void {
     clearTimeout(this.#slow);
+    this.#isPartDrawn = false;
     (this.#element.dataset as ExperimentAttributes).state = state;
     this.#element.toggleAttribute('data-slow', false);
     if (state === 'running') {
+      (this.#element.dataset as ExperimentAttributes).share = '0';
       this.#slow = window.setTimeout(() => this.#element.toggleAttribute('data-slow', true), SLOW);
     }
     this.part('run').textContent = state === 'running' ? WORDS.stop : this.runWord;
@@ -129,6 +133,7 @@ export class Stage {
     (this.#element.dataset as ExperimentAttributes).share = String(share);
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     (this.part('progress') as HTMLProgressElement).value = share;
+    this.#isPartDrawn = !calm;
     if (share >= 1 || !calm) this.draw(run);
     if (share < 1) await nextFrame();
   }
@@ -165,6 +170,13 @@ export class Stage {
   get sayable(): string {
     const { veil, hides } = this.#element.dataset as ExperimentAttributes;
     return veil !== undefined && hides !== 'more' ? '' : this.takeaway;
+  }
+
+  /** How far a run is, and what is drawn of it so far; nothing of the one before it. */
+  get underWay(): string {
+    const { share } = this.#element.dataset as ExperimentAttributes;
+    const percent = Math.floor(100 * Number(share));
+    return WORDS.underWay(percent, this.#isPartDrawn ? this.sayable : '');
   }
 
   /** What was drawn last. */

@@ -44,7 +44,7 @@ export class Tools {
     const { element, stage, trials, now, tell, say } = host;
     this.#widget = widget;
     this.#host = host;
-    this.#pin = new Pin(widget, stage.part('pin'), stage.part('compare'), tell);
+    this.#pin = new Pin(widget, stage.part('pin'), stage.part('compare'), tell, say);
     this.#spread = new SpreadFold(widget, stage.part('spread'), {
       settings: now,
       pinned: () => this.#pin.run?.settings,
@@ -53,7 +53,7 @@ export class Tools {
       inSight: (signal) => stage.seen(signal),
       onSay: say,
       onSpread: (told, sentence) => {
-        say(sentence);
+        if (sentence) say(sentence);
         const detail: SpreadDetail = { id: element.id, ...told };
         element.dispatchEvent(new CustomEvent<SpreadDetail>(SPREAD, { bubbles: true, detail }));
       },

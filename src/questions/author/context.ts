@@ -56,6 +56,7 @@ export function shownMeasure(widget: AnyWidget, name: string): ShownMeasure {
     label: measure.label,
     unit: share ? '%' : measure.unit,
     digits: measure.digits,
+    figures: measure.figures,
     scale: share ? 100 : 1,
   };
 }

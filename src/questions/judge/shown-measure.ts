@@ -6,13 +6,15 @@ export interface ShownMeasure {
   readonly label: string;
   readonly unit: string | undefined;
   readonly digits: number;
+  /** Significant figures, where it is rounded to so many. */
+  readonly figures?: number | undefined;
   /** What a cited value is multiplied by to be shown. */
   readonly scale: number;
 }
 
 /** A cited value as the reader sees it: a share in per cent. */
-export function inShown(value: number, { scale, digits, unit }: ShownMeasure): string {
-  return quantity(value * scale, { digits, unit });
+export function inShown(value: number, { scale, ...how }: ShownMeasure): string {
+  return quantity(value * scale, how);
 }
 
 /** A value that is in the shown unit already. */

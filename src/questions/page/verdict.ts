@@ -18,7 +18,10 @@ export function showVerdict(
   const first = document.createElement('strong');
   first.textContent = sentence;
   const lines = feedback.length > 0 ? [first, ...feedback] : [sentence];
-  verdict.replaceChildren(...lines.filter((line) => line !== '').map(paragraph));
+  // With a space between them: who reads the text as one string hears no word of two.
+  verdict.replaceChildren(
+    ...lines.filter((line) => line !== '').flatMap((line) => [paragraph(line), ' ']),
+  );
 }
 
 /** One paragraph a thought, so that a screen reader pauses between them. */

@@ -37,9 +37,68 @@ test('who cannot see it hears that a model waits to be trained, and that a resul
       shift.locator('[data-part="progress"]').evaluate((bar: HTMLProgressElement) => bar.value),
     )
     .toBeGreaterThan(0);
+  // Asked to say it again, it does not sound like a result.
+  await run.press('Alt+r');
+  await expect(live).toHaveText(/^Still running, \d+ % done\./);
   await run.click();
   await expect(shift).toHaveAttribute('data-state', 'partial');
   await expect(live).toHaveText(/^Stopped early: this is a partial result/, { timeout: 10_000 });
+});
+
+test('what is undone is said with what comes of it; so is a new seed, and that a run is pinned', async ({
+  page,
+}) => {
+  await page.goto(WEB.at(FIRST));
+  const bench = experiment(page, 'One machine, 100 comments a second');
+  const live = bench.locator('[data-part="live"]');
+  const press = (name: string): Promise<void> =>
+    bench.getByRole('button', { name }).first().click();
+  await bench.getByRole('spinbutton', { name: 'Max batch' }).fill('8');
+  await page.keyboard.press('Enter');
+  await press('Undo');
+  await expect(live).toHaveText(/^Undone: Max batch 1\. \S/);
+  await press('Redo');
+  await expect(live).toHaveText(/^Done again: Max batch 8\. \S/);
+  await press('New seed');
+  await expect(live).toHaveText(/^Seed \d+\. \S/);
+  await press('Show everything');
+  await press('Pin this run');
+  await expect(live).toHaveText(/^Pinned\. Change a setting/);
+});
+
+test('a prediction is told its verdict once, and not again by the same run', async ({ page }) => {
+  await page.goto(WEB.at(FIRST));
+  const bench = experiment(page, 'One machine, 100 comments a second');
+  const question = page.getByRole('group', { name: 'Prediction' }).first();
+  await question.getByRole('textbox').fill('200');
+  await page.keyboard.press('Enter');
+  const verdict = question.locator('[data-part="verdict"]');
+  await expect(verdict).toContainText('You said 200 ms; this run says 17 ms');
+  await verdict.evaluate((element) => {
+    new MutationObserver(() => element.setAttribute('data-news', '')).observe(element, {
+      childList: true,
+      subtree: true,
+    });
+  });
+  const live = bench.locator('[data-part="live"]');
+  for (const [name, said] of [
+    ['Undo', /^Undone/],
+    ['Redo', /^Done again/],
+  ] as const) {
+    await bench.getByRole('button', { name }).click();
+    await expect(live).toHaveText(said);
+  }
+  await expect(verdict).not.toHaveAttribute('data-news');
+});
+
+test('a curve that waits to be trained says what to press', async ({ page }) => {
+  await page.goto(WEB.at(SECOND));
+  const shift = page.locator('.experiment').first();
+  await shift.getByRole('button', { name: 'Show everything' }).click();
+  await shift.getByRole('button', { name: 'Spread' }).click();
+  await expect(shift.locator('[data-part="live"]')).toHaveText(
+    /^Press Train \d+ models to see the curve\./,
+  );
 });
 
 test('an answer that cannot be read is said to be invalid until it is changed', async ({

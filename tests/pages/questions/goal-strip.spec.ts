@@ -48,7 +48,7 @@ test('an experiment carries the goal, says how each run stands, and leads back t
   await expect(p99).toHaveAttribute('data-met', 'true');
   await expect(p99).toContainText(/ms, met/);
   expect((await strip.boundingBox())?.height).toBe(before?.height);
-  await expect(bench.locator('[data-part="live"]')).toContainText(/Goal: p99 .*, met/);
+  await expect(bench.locator('[data-part="live"]')).toContainText(/Goal now: p99 .*, met/);
   await strip.locator('[data-does="goal-back"]').press('Enter');
   const verdict = goal.locator('[data-part="verdict"]');
   await expect(verdict).toBeFocused();

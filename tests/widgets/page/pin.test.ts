@@ -47,7 +47,7 @@ function fake(): { attributes: Map<string, string>; hidden: boolean; innerHTML: 
 
 test('a pin shows its run, then what has changed since, until it is let go', async () => {
   const [button, place] = [fake(), fake()];
-  const pin = new Pin(toy, button as never, place as never, vi.fn());
+  const pin = new Pin(toy, button as never, place as never, vi.fn(), vi.fn());
   pin.compare(run(5));
   expect([place.hidden, place.innerHTML, pin.run]).toEqual([true, '', undefined]);
   const pinned = run(5);

@@ -38,6 +38,7 @@ export const SPREAD_WORDS = {
   spreadStale: (press: string) =>
     `The settings have changed, and this is the curve of those before. Press ${press} to see theirs.`,
   spreadBegins: (models: number) => `Training ${models} ${models === 1 ? 'model' : 'models'}.`,
+  spreadUnderWay: (how: string) => `Training: ${how}.`,
   spreadLeft: (percent: number, seconds: number | undefined) =>
     seconds === undefined ? `${percent} %` : `${percent} %, about ${seconds} s left`,
   spreadStopped: 'Stopped early: these points are what was known by then, and answer no question.',

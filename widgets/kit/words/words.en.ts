@@ -4,9 +4,11 @@ export const WORDS = {
   train: 'Train',
   stop: 'Stop',
   stale: (run: string) => `The settings have changed. Press ${run} to see what they do.`,
-  undone: 'Undone.',
-  redone: 'Done again.',
   running: 'Running …',
+  underWay: (percent: number, sentence: string) =>
+    `Still running, ${percent} % done. ${sentence && `So far: ${sentence}`}`,
+  undone: (settings: string) => `Undone: ${settings}`,
+  redone: (settings: string) => `Done again: ${settings}`,
   paused: 'Paused while out of sight.',
   stopped: 'Stopped early: this is a partial result and meets no goal.',
   failed: (reason: string, next: string) => `${reason} ${next}`,

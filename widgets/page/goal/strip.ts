@@ -121,7 +121,7 @@ export class GoalStrip {
     this.#stood = stands;
     const known = conditions.filter(({ now }) => now !== '');
     const said = known.map(({ label, now }) => `${label} ${now}`);
-    if (note || said.length > 0) this.#announcer.report(note || GOAL_STRIP.stands(said));
+    if (note || said.length > 0) this.#announcer.report(note || GOAL_STRIP.stands(said), this);
   }
 }
 

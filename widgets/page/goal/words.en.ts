@@ -5,5 +5,5 @@ export const GOAL_STRIP = {
   back: ['Back', ' to the question'],
   close: 'Close',
   begins: (conditions: readonly string[]) => `Goal: ${conditions.join('; ')}.`,
-  stands: (conditions: readonly string[]) => `Goal: ${conditions.join('; ')}.`,
+  stands: (conditions: readonly string[]) => `Goal now: ${conditions.join('; ')}.`,
 } as const;

@@ -98,6 +98,8 @@ export class SpreadPanel {
     this.#panel.hidden = false;
     this.#announced = '';
     this.#follow(ask !== undefined);
+    // Nothing runs by itself: what to press is said.
+    if (['empty', 'stale'].includes(this.#shown.state)) this.#host.onSay(this.#shown.stands);
     return true;
   }
 
@@ -171,6 +173,7 @@ export class SpreadPanel {
     const way = new SpreadRun(this.#widget, order, this.#shown, {
       inSight: (signal) => (this.#isAwaited ? Promise.resolve() : inSight(signal)),
       onNotice,
+      onQuarter: () => onSay(this.#shown.underWay),
       onLook: () => this.#draw(this.#run?.order ?? order, 'running'),
     });
     this.#run = { order, way };
@@ -223,7 +226,10 @@ export class SpreadPanel {
       x,
       y: run.measures[measure] ?? null,
     }));
-    this.#host.onSpread({ param, measure, settings, points }, this.#shown.sentence);
+    // Who awaits it elsewhere is told there.
+    const sentence = this.#isAwaited ? '' : this.#shown.sentence;
+    this.#isAwaited = false;
+    this.#host.onSpread({ param, measure, settings, points }, sentence);
   }
 
   #redraw(): void {

@@ -14,6 +14,8 @@ interface SpreadRunListener {
   /** Resolves when the experiment can be seen: models do not learn for nobody. */
   readonly inSight: (signal: AbortSignal) => Promise<void>;
   readonly onNotice: (sentence: string) => void;
+  /** Models have learned a quarter more of what they are to learn. */
+  readonly onQuarter: () => void;
   /** More is known: time for another look. */
   readonly onLook: () => void;
 }
@@ -52,6 +54,7 @@ export class SpreadRun {
     const pause = isQuick ? LOOK.quick : LOOK.slow;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     let drawn = performance.now();
+    let quarters = 0;
     const { backend } = await spreadOnPage(this.#widget.runner, list, {
       signal,
       onNotice: this.#listener.onNotice,
@@ -64,6 +67,9 @@ export class SpreadRun {
         if (signal.aborted || share >= 1) return;
         if (!isQuick) await this.#shown.pausing(this.#listener.inSight(signal));
         this.#shown.progress(share);
+        const isFurther = Math.floor(4 * share) > quarters;
+        quarters = Math.floor(4 * share);
+        if (isFurther && !isQuick) this.#listener.onQuarter();
         if (signal.aborted || calm || performance.now() - drawn < pause) return;
         this.#listener.onLook();
         drawn = performance.now();

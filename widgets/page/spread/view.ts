@@ -37,6 +37,14 @@ export class SpreadOutput {
   get sentence(): string {
     return this.#part('says').textContent ?? '';
   }
+  /** What is shown beside its button: how far it is, or what to press. */
+  get stands(): string {
+    return this.#part('status').textContent ?? '';
+  }
+  /** The same as it is said while it runs. */
+  get underWay(): string {
+    return SPREAD_WORDS.spreadUnderWay(this.stands);
+  }
   get view(): SpreadView | undefined {
     return this.#view;
   }

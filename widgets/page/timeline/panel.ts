@@ -2,6 +2,7 @@
 import type { AnyWidget } from '../../kit/contract/widget.ts';
 import { number } from '../../kit/draw/format.ts';
 import { Playhead } from '../../kit/views/playhead.ts';
+import { atStart } from '../../kit/draw/run-markup.ts';
 import { reelOf, type Reel } from '../../kit/views/reel.ts';
 import { KeptStages } from '../../kit/views/stages.ts';
 import { FRAME_WORDS } from '#words/widgets/kit/words/frame-words';
@@ -157,7 +158,7 @@ export class TimelinePanel {
   #stay(): void {
     // A stage has a sentence of its own.
     const sentence = this.#widget.timeline?.kind === 'stages' ? this.#host.sentence() : '';
-    this.#host.say(`${this.#label}${sentence && `. ${sentence}`}`);
+    this.#host.say(`${atStart(this.#label)}${sentence && `. ${sentence}`}`);
     this.#told();
   }
 

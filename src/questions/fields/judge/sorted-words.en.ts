@@ -12,5 +12,7 @@ export const ORDERS = {
   place: (n: number, of: number, item: string) => `${n} of ${of}: ${item}`,
   sortFirst: 'Put all the items in order first.',
   pairs: ({ right, all }: { readonly right: number; readonly all: number }) =>
-    `Of ${all} pairs of items, ${right} are the right way round.`,
+    right === 0
+      ? 'No two items are the right way round.'
+      : `${right} of the ${all} pairs of items ${right === 1 ? 'is' : 'are'} the right way round.`,
 } as const;

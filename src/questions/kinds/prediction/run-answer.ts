@@ -41,6 +41,8 @@ export class RunAnswer {
   readonly #isLocked: boolean;
   readonly #progress: Progress;
   #waiting: Waiting | undefined;
+  /** What stands there of a run. */
+  #told = '';
 
   constructor(frame: Frame, form: FormAnswer) {
     this.#frame = frame;
@@ -130,14 +132,18 @@ export class RunAnswer {
       if (this.#waiting === 'running') this.#askInTurn(true);
       return;
     }
+    const isTold = this.#waiting === undefined;
     this.#waiting = undefined;
     this.#progress.show(false);
     frame.hide('[data-does="compare"]', true);
     if ('why' in comparison) {
+      this.#told = '';
       frame.say(ANSWERS.none(comparison.why));
       return;
     }
     const { sentence, found } = comparison;
+    // The same run again, by undo or for another question, is no news.
+    if (sentence === this.#told && isTold) return;
     this.#draw(found, true);
     this.#say(sentence);
     frame.mark('told');
@@ -149,6 +155,7 @@ export class RunAnswer {
 
   /** What was said of a picked option comes after what the run says. */
   #say(sentence: string, quietly = false): void {
+    this.#told = sentence;
     const picked = Array.isArray(this.#guess) ? this.#guess : [];
     const about = picked.filter((one) => typeof one === 'string');
     this.#frame.say(`${sentence} ${this.#frame.data.after}`, about, quietly);

@@ -5,6 +5,7 @@ export const PICKED = {
   said: (mine: string, says: string) => `You said ${mine}; ${says}`,
   agreed: (mine: string, says: string) => `You said ${mine}, and ${says}`,
   says: (isOne: boolean, right: string, values: string) =>
-    `${isOne ? 'this run says' : 'these runs say'} ${right}: ${values}.`,
+    `${isOne ? 'this run says' : 'these runs say'} ${right} (${values}).`,
+  value: (of: string, is: string) => `${of}: ${is}`,
   none: 'none of these',
 } as const;

@@ -23,7 +23,7 @@ export const choiceAnswer: FormAnswers<ChoiceData> = (data, textOf) => {
       const right = rightOptions(options, which, seen);
       const values = seen.map(({ id, value, shown }) => {
         const is = inShown(value, shown);
-        return which === undefined ? `${shown.label} ${is}` : `${quoted(id)} ${is}`;
+        return PICKED.value(which === undefined ? shown.label : quoted(id), is);
       });
       const answer = right.length === 0 ? PICKED.none : listed(right.map(quoted));
       const isOne = readings.every(({ own }) => Object.keys(own).length === 0);

@@ -1,7 +1,10 @@
 /** What a curve says to a drawn line, in words. */
 export const LINE_ANSWERS = {
   said: (mean: string, at: string, most: string) =>
-    `Your line was ${mean} away on average, furthest at ${at}: ${most}.`,
+    `Your line was ${mean} off on average, and furthest off with ${at}: ${most}.`,
+  at: (label: string, value: string) => `${label} at ${value}`,
+  /** Between shares lie points, not per cent. */
+  points: 'points',
   skipped: 'The curve is drawn above.',
   kept: 'Your line is kept.',
   panel: (y: string, x: string) => `Your line and the one that was run: ${y} against ${x}`,

@@ -54,7 +54,8 @@ function compareCurve(
   const gap = distance(line, points);
   const found = spread.values.map((at) => asFound(points.find(({ x }) => x === at)?.y ?? null));
   if (!gap) return { sentence: LINE_ANSWERS.skipped, found };
-  const words = (value: number): string => quantity(value, shown);
-  const at = `${spread.label} ${plain(gap.at)}`;
+  const unit = shown.unit === '%' ? LINE_ANSWERS.points : shown.unit;
+  const words = (value: number): string => quantity(value, { ...shown, unit });
+  const at = LINE_ANSWERS.at(spread.label, plain(gap.at));
   return { sentence: LINE_ANSWERS.said(words(gap.mean), at, words(gap.most)), found };
 }

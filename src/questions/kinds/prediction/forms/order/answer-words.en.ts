@@ -7,5 +7,7 @@ export const SORTED = {
   pairs: (right: number, all: number) =>
     right === all
       ? 'Every pair stood the right way round.'
-      : `Of ${all} pairs, ${right} stood the right way round.`,
+      : right === 0
+        ? 'No pair stood the right way round.'
+        : `${right} of the ${all} pairs stood the right way round.`,
 } as const;
