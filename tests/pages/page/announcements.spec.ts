@@ -26,7 +26,7 @@ async function listen(page: Page): Promise<void> {
       ({ target }) => {
         const undo = (target as Element).closest('[data-does="undo"]:not([aria-disabled="true"])');
         const experiment = undo?.closest('.experiment');
-        if (experiment) of(experiment).happened.push('Undone.');
+        if (experiment) of(experiment).happened.push('Undone:');
       },
       true,
     );
@@ -112,7 +112,7 @@ for (const lesson of LESSONS) {
       const id = (await experiment.getAttribute('id')) ?? '';
       const hasUndo = (await experiment.locator('[data-does="undo"]').count()) > 0;
       await expect
-        .poll(async () => (await earsOf(page, id)).happened.includes('Undone.'), { message: id })
+        .poll(async () => (await earsOf(page, id)).happened.includes('Undone:'), { message: id })
         .toBe(hasUndo);
       await expect.poll(async () => unsaid(await earsOf(page, id)), { message: id }).toEqual([]);
     }
