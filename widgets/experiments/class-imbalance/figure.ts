@@ -5,7 +5,7 @@ import { ghost, later, svg, type Markup } from '../../kit/draw/markup.ts';
 import { panel, type PanelWords } from '../../kit/draw/panel.ts';
 import { below, beside, drawing, grid, part, waiting, type Part } from '../../kit/draw/part.ts';
 import { squares, squaresEdge, squaresLegend, type ByLook } from '../../kit/draw/squares.ts';
-import type { Layout, View } from '../../kit/contract/widget.ts';
+import type { View } from '../../kit/contract/widget.ts';
 import { costExtent, drawCharts } from './figure-charts.ts';
 import { drawList } from './figure-list.ts';
 import type { Standing } from './metrics.ts';
@@ -16,11 +16,12 @@ import { oneIn, percent } from './say.ts';
 // No number that a prediction asks for: the sentence below the figure has them.
 const DESCRIBED =
   '1,000 messages as squares, those judged wrong first; 100 spam messages and 100 alarms.';
-const FURTHER = 'Twelve messages by score; four charts with the place where the filter works.';
+const LISTED = 'Twelve messages by score';
+const CHARTED = 'four charts with the place where the filter works.';
 
-/** The fields of squares: lower on a phone, where they stand above the controls. */
-const FIELD = { wide: { columns: 40, pitch: 8 }, narrow: { columns: 50, pitch: 6.4 } } as const;
-const HUNDRED = { wide: { columns: 10, pitch: 14 }, narrow: { columns: 20, pitch: 7 } } as const;
+/** The fields of squares: low, for on a phone they stand above the controls. */
+const FIELD = { columns: 50, pitch: 6.4 };
+const HUNDRED = { columns: 20, pitch: 7 };
 
 type Seen = View<ImbalanceSettings, ImbalanceOutcome>;
 type Other = Seen['ghost'];
@@ -33,20 +34,19 @@ export function draw(
 ): Drawing {
   const isWide = layout === 'wide';
   const now = standingOf(outcome);
-  const messages = drawMessages(now, outcome.use.share, layout, other);
-  const fields = [drawSpam(now, layout), drawAlarms(now, layout)].map(waiting);
-  const list = drawList(outcome, isWide ? 396 : 320, other);
+  const messages = drawMessages(now, outcome.use.share, other);
+  const fields = [drawSpam(now), drawAlarms(now)].map(waiting);
+  const squares = below(14, messages, beside(38, ...fields));
+  const list = drawList(outcome, isWide ? 332 : 320, other, isWide);
   const most = costExtent(outcome, axes?.['cost']);
-  const charts = drawCharts(outcome, isWide ? 112 : 142, most, other);
-  const squares = isWide
-    ? beside(40, messages, ...fields)
-    : below(14, messages, beside(38, ...fields));
-  const rest = isWide
-    ? beside(28, list, grid(2, [32, 24], charts))
-    : below(22, list, grid(2, [36, 26], charts));
-  const still = { body: messageField(now, layout).body, y: -2, height: 132 };
-  const figure = drawing(squares, DESCRIBED, still, { whole: rest, label: FURTHER });
-  return { ...figure, axes: { cost: most } };
+  const charts = drawCharts(outcome, isWide ? 130 : 142, most, other);
+  // Beside the squares, which follow it, the alarm line is dragged; a phone has no room for both.
+  const main = isWide ? beside(28, squares, waiting(list)) : squares;
+  const rest = isWide ? grid(4, [53, 24], charts) : below(22, list, grid(2, [36, 26], charts));
+  const label = `${DESCRIBED}${isWide ? ` ${LISTED}.` : ''}`;
+  const further = { whole: rest, label: isWide ? CHARTED : `${LISTED}; ${CHARTED}` };
+  const still = { body: messageField(now).body, y: -2, height: 132 };
+  return { ...drawing(main, label, still, further), axes: { cost: most } };
 }
 
 /** What becomes of 1,000 messages, in whole numbers. */
@@ -64,47 +64,42 @@ function fatesOf(now: Standing): [missed: number, heldBack: number, caught: numb
 }
 
 /** How far those judged wrong came in another run. */
-function edgeOf(other: NonNullable<Other>, layout: Layout): Markup {
+function edgeOf(other: NonNullable<Other>): Markup {
   const [missed, held] = fatesOf(standingOf(other.outcome));
-  const edge = squaresEdge(FIELD[layout], missed + held);
+  const edge = squaresEdge(FIELD, missed + held);
   return ghost(other, (look) => svg`<path class="${look}-line" d="${edge}"/>`);
 }
 
 /** 1,000 messages as they arrive, those judged wrong first; which of the others is spam comes later. */
-function messageField(now: Standing, layout: Layout): Part {
+function messageField(now: Standing): Part {
   const [missed, held, caught] = fatesOf(now);
-  const [lay, wrong] = [FIELD[layout], missed + held];
+  const wrong = missed + held;
   const counts = { 'cell-wrong': missed, 'cell-alarm': held, 'cell-quiet': 1000 - wrong };
-  const seen = squares(lay, counts);
-  const after = later(squares(lay, { 'cell-right': caught }, wrong).body);
+  const seen = squares(FIELD, counts);
+  const after = later(squares(FIELD, { 'cell-right': caught }, wrong).body);
   return part(seen.width, seen.height, svg`${seen.body}${after}`);
 }
 
 /** The field with its words: all that accuracy tells; and, later, what each look stands for. */
-function drawMessages(now: Standing, share: number, layout: Layout, other: Other): Part {
+function drawMessages(now: Standing, share: number, other: Other): Part {
   const [missed, held, caught] = fatesOf(now);
   const key = squaresLegend({
     'cell-wrong': `${missed} spam missed`,
     'cell-alarm': `${held} genuine held back`,
     'cell-right': `${caught} spam caught`,
   });
-  const field = messageField(now, layout);
+  const field = messageField(now);
   const title = `Of 1,000 messages ${number(1000 - missed - held)} are judged right`;
   const note = `${percent(now.accuracy)} over time; ${oneIn(share)} is spam`;
   return panel(
     { title, note },
-    below(4, { ...field, body: svg`${field.body}${other && edgeOf(other, layout)}` }, waiting(key)),
+    below(4, { ...field, body: svg`${field.body}${other && edgeOf(other)}` }, waiting(key)),
   );
 }
 
-function hundred(
-  layout: Layout,
-  words: PanelWords,
-  counts: ByLook<number>,
-  key: ByLook<string>,
-): Part {
-  const { columns, pitch } = HUNDRED[layout];
-  const field = squares({ columns, pitch }, counts);
+function hundred(words: PanelWords, counts: ByLook<number>, key: ByLook<string>): Part {
+  const { columns, pitch } = HUNDRED;
+  const field = squares(HUNDRED, counts);
   // A field without squares keeps its room.
   return panel(
     words,
@@ -117,24 +112,22 @@ function hundred(
 }
 
 /** 100 spam messages: what the share that is caught looks like. */
-function drawSpam({ recall }: Standing, layout: Layout): Part {
+function drawSpam({ recall }: Standing): Part {
   const caught = Math.round(100 * recall);
   const counts = { 'cell-right': caught, 'cell-wrong': 100 - caught };
   const key = { 'cell-right': `${caught} caught`, 'cell-wrong': `${100 - caught} missed` };
-  return hundred(layout, { title: 'Of 100 spam', note: `recall ${caught} %` }, counts, key);
+  return hundred({ title: 'Of 100 spam', note: `recall ${caught} %` }, counts, key);
 }
 
 /** 100 alarms: how many of them are real. */
-function drawAlarms({ precision }: Standing, layout: Layout): Part {
+function drawAlarms({ precision }: Standing): Part {
   const title = 'Of 100 alarms';
-  if (typeof precision !== 'number')
-    return hundred(layout, { title, note: 'there is none' }, {}, {});
+  if (typeof precision !== 'number') return hundred({ title, note: 'there is none' }, {}, {});
   const real = Math.round(100 * precision);
   // Some are real, though not one of 100: none would be untrue.
   const isUnderOne = real === 0 && precision > 0;
   const note = `precision ${isUnderOne ? percent(precision) : `${real} %`}`;
   return hundred(
-    layout,
     { title, note },
     { 'cell-right': real, 'cell-alarm': 100 - real },
     {

@@ -2,6 +2,7 @@
 import { measure, preset, share } from '../../kit/contract/shorthand.ts';
 import type { Widget } from '../../kit/contract/widget.ts';
 import { draw } from './figure.ts';
+import { edit } from './figure-list.ts';
 import { prAuc, recallAt, rocAuc } from './metrics.ts';
 import { ALARM_RATE, costOfSilence, curveOf, reused, standingOf, thresholdOf } from './outcome.ts';
 import type { ImbalanceOutcome } from './outcome.ts';
@@ -31,6 +32,7 @@ export const classImbalance: Widget<typeof params, ImbalanceOutcome> = {
   ],
   runner: 'lab/class-imbalance',
   follow,
+  edit,
   reuse: reused,
   modelOf: modelKey,
   measures: {

@@ -87,19 +87,19 @@ export interface At {
 }
 
 /** What a reader can change in the figure itself, by hand or by key; a control does the same. */
-export interface Edit<T extends Table> {
-  /** The text setting that is changed. */
+export interface Edit<T extends Table, Outcome = unknown> {
+  /** The text or number setting that is changed. */
   readonly param: string;
   /**
    * The setting's new value when the mark with this `data-handle` is taken to a place, or when the ground is pressed
-   * (handle ''); nothing when it stays as it is. While a mark is dragged the settings are those it was taken from, so
-   * its key and the axes hold. A mark thrown away by key is taken to y = Infinity.
+   * (handle ''); nothing when it stays as it is. While a mark is dragged settings and outcome are those it was taken
+   * from, so its key and the axes hold. A mark thrown away by key is taken to y = Infinity.
    */
   readonly move: (
     settings: Settings<T>,
     handle: string,
     to: At,
-    view: Pick<View, 'layout' | 'axes'>,
+    view: Pick<View, 'layout' | 'axes'> & { readonly outcome?: Outcome | undefined },
   ) => string | undefined;
 }
 
@@ -136,7 +136,7 @@ export interface Widget<T extends Table, Outcome> {
   readonly models?: readonly string[];
   /** What else follows when a reader changes one setting by its control or in the figure. */
   readonly follow?: (settings: Settings<T>, changed: string) => Settings<T>;
-  readonly edit?: Edit<T>;
+  readonly edit?: Edit<T, Outcome>;
   readonly draw: (
     settings: Settings<T>,
     outcome: Outcome,

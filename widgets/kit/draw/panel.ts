@@ -15,6 +15,8 @@ export interface PanelWords {
 const LINE = 18;
 /** The height of a title that has no line below it. */
 export const TITLE = 26;
+/** The height of a title with a note below it. */
+export const TITLE_AND_NOTE = TITLE + 2 + LINE;
 
 /** A part with its title, its note, and 10 units of air before what is drawn. */
 export function panel({ title, note, aside }: PanelWords, drawn: Part): Part {

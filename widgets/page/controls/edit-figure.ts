@@ -17,6 +17,8 @@ const STEP = 4;
 export interface EditHost {
   /** The settings as they stand. */
   readonly settings: () => AnySettings;
+  /** The outcome in the figure; nothing before it is known here. */
+  readonly outcome: () => unknown;
   /** The axes that the figure keeps. */
   readonly axes: () => Extents | undefined;
   /** False while a link has locked what is edited here. */
@@ -31,6 +33,7 @@ interface Drag {
   readonly pointer: number;
   readonly handle: string;
   readonly from: AnySettings;
+  readonly outcome: unknown;
   readonly layout: Layout;
   /** Where the pointer was, on screen, and how far from the middle of the mark, in the drawing's units. */
   readonly began: At;
@@ -88,8 +91,12 @@ export class FigureEdit {
     return (follow ? follow(next, this.#edit.param) : next) as AnySettings;
   }
 
-  #moved(from: AnySettings, handle: string, to: At, layout: Layout): string | undefined {
-    return this.#edit.move(from as never, handle, to, { layout, axes: this.#host.axes() });
+  #moved(
+    { from, handle, layout, outcome }: Pick<Drag, 'from' | 'handle' | 'layout' | 'outcome'>,
+    to: At,
+  ): string | undefined {
+    const view = { layout, outcome, axes: this.#host.axes() };
+    return this.#edit.move(from as never, handle, to, view);
   }
 
   #take(event: PointerEvent): void {
@@ -109,6 +116,7 @@ export class FigureEdit {
       pointer: event.pointerId,
       handle: mark.dataset['handle'] ?? '',
       from: this.#host.settings(),
+      outcome: this.#host.outcome(),
       layout: roomOf(drawing),
       began: { x: event.clientX, y: event.clientY },
       off: { x: at.x - middle.x, y: at.y - middle.y },
@@ -129,7 +137,7 @@ export class FigureEdit {
     if (!drawing) return;
     const { x, y } = placeOf(drawing, event);
     const to = { x: x - drag.off.x, y: y - drag.off.y };
-    const text = this.#moved(drag.from, drag.handle, to, drag.layout);
+    const text = this.#moved(drag, to);
     if (text === undefined || text === drag.text) return;
     drag.text = text;
     this.#host.onDrag(this.#with(drag.from, text));
@@ -166,8 +174,10 @@ export class FigureEdit {
       Delete: { x, y: Infinity },
       Backspace: { x, y: Infinity },
     };
-    const to = places[event.key];
     const next = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    // A mark by itself has no neighbours to go to.
+    const isAlone = next !== undefined && marksIn(drawing).length === 1;
+    const to = isAlone ? { x, y: y - next * step } : places[event.key];
     if (!to && !next) return;
     event.preventDefault();
     if (to && this.#host.isOpen()) {
@@ -178,7 +188,7 @@ export class FigureEdit {
 
   #settle(handle: string, to: At, layout: Layout): void {
     const from = this.#host.settings();
-    const text = this.#moved(from, handle, to, layout);
+    const text = this.#moved({ from, handle, layout, outcome: this.#host.outcome() }, to);
     if (text !== undefined) this.#host.onSettle(this.#with(from, text));
   }
 
