@@ -86,6 +86,32 @@ test('a number in the text is dragged: drawn on the way, counted once, followed 
   await expect(says).toContainText('The total is 650');
 });
 
+test('a number in the text is typed, from a digit, Enter or a double click on, and stays within its ends', async ({
+  page,
+}) => {
+  const { price, says, small } = await inline(page);
+  const field = page.getByRole('textbox', { name: 'Price' });
+  await price.press('ArrowRight');
+  await expect(says).toContainText('The total is 975');
+  await price.press('7');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(price).toBeFocused();
+  await expect(price).toHaveText('7');
+  await expect(says).toContainText('The total is 2275');
+  await price.press('Enter');
+  await field.fill('99');
+  await page.keyboard.press('Tab');
+  await expect(field).toBeHidden();
+  await expect(price).toHaveText('10');
+  await price.dblclick();
+  await field.fill('4');
+  await page.keyboard.press('Escape');
+  await expect(price).toHaveText('10');
+  await small.getByRole('button', { name: 'Move down: A cache' }).press('Control+z');
+  await expect(price).toHaveText('7');
+});
+
 test('a number in the text shows what a link sets, and keeps what a link locks', async ({
   page,
 }) => {

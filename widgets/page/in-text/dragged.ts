@@ -13,6 +13,7 @@ import type { AnyWidget } from '../../kit/contract/widget.ts';
 import { draggedText } from '../../kit/controls/dragged-text.ts';
 import { positionOf, valueAt } from '../../kit/controls/slider.ts';
 import { holdable } from '../controls/hold.ts';
+import { TypedNumber } from './typed-number.ts';
 
 /** A finger can hit a stop that is so many pixels wide; where stops are few, they are as wide as these lead from end to end. */
 const STOP = 6;
@@ -27,6 +28,7 @@ export class DraggedNumber {
   /** The last stop; the build knows it, so that no experiment carries the code that finds it. */
   readonly #last: number;
   readonly #take: (event: PointerEvent) => void;
+  readonly #typed: TypedNumber;
   /** While it is in a hand: the position it was taken from. */
   #from: number | undefined;
 
@@ -40,7 +42,11 @@ export class DraggedNumber {
     const form = experiment.querySelector('form') as HTMLFormElement;
     this.#field = form.elements.namedItem(sets) as HTMLInputElement;
     this.#slider = form.querySelector(`[data-slides="${sets}"]`) ?? this.#unseenSlider(form, sets);
+    this.#typed = this.#typing();
     this.#number.addEventListener('keydown', (event) => this.#key(event));
+    this.#number.addEventListener('dblclick', () => {
+      if (!this.#isClosed) this.#typed.open();
+    });
     this.#take = holdable(this.#number, {
       take: () => {
         if (this.#isClosed) return false;
@@ -77,6 +83,28 @@ export class DraggedNumber {
     return slider;
   }
 
+  /** A field beside the number, in its place while somebody types. */
+  #typing(): TypedNumber {
+    const field = document.createElement('input');
+    Object.assign(field, { hidden: true, inputMode: 'decimal', autocomplete: 'off' });
+    field.ariaLabel = this.#number.ariaLabel;
+    this.#number.after(field);
+    return new TypedNumber(field, {
+      value: () => Number(this.#field.value),
+      read: (text) => {
+        const value = Number(text.replace(',', '.'));
+        const isRead = text.trim() !== '' && Number.isFinite(value);
+        return isRead ? valueAt(this.#param, positionOf(this.#param, value)) : undefined;
+      },
+      put: (value) => this.#put(positionOf(this.#param, value)),
+      settle: () => this.#settle(),
+      focus: () => {
+        field.hidden = true;
+        this.#number.focus({ preventScroll: true });
+      },
+    });
+  }
+
   /** A link has locked or hidden what is set here. */
   get #isClosed(): boolean {
     return this.#field.disabled || this.#field.closest('[data-param][hidden]') !== null;
@@ -109,6 +137,7 @@ export class DraggedNumber {
       if (!this.#experiment.dispatchEvent(same)) event.preventDefault();
       return;
     }
+    if (!this.#isClosed && this.#typed.key(event)) return;
     const [at, last] = [this.#position, this.#last];
     const far = Math.min(10, Math.max(1, Math.round(last / 10)));
     const places: Readonly<Record<string, number>> = {
