@@ -88,6 +88,11 @@ export default defineConfig({
                     name: 'images',
                     test: /kit.draw.pile\.ts$|controls.cells.pure.cells\.ts$/,
                   },
+                  {
+                    // What is drawn, and read by the model of a run that is named.
+                    name: 'drawn',
+                    test: /controls.bitmap.pure.(bitmap\.ts|words\.\w+\.ts)$|contract.run-name\.ts$|kit.words.run-name-words\.\w+\.ts$/,
+                  },
                 ],
               },
             },

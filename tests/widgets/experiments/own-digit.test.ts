@@ -15,7 +15,7 @@ import {
   params,
   type OwnDigitSettings,
 } from '../../../widgets/experiments/own-digit/params.ts';
-import { TEMPLATES } from '../../../widgets/experiments/own-digit/templates.ts';
+import { WRITTEN } from '../../../widgets/experiments/own-digit/written.ts';
 import { ownDigit } from '../../../widgets/experiments/own-digit/widget.ts';
 import { defaults, readSettings } from '../../../widgets/kit/contract/params.ts';
 import { measureAll, type Env } from '../../../widgets/kit/contract/widget.ts';
@@ -71,7 +71,7 @@ describe('the image', () => {
     const across = Array.from({ length: SIDE }, (_, x) => column(image, x)[0] as number);
     const part = Math.round((16 * (8 / 3 - 2)) / 2);
     expect(across).toEqual([0, 0, part, 16, 16, part, 0, 0]);
-    for (const digit of Object.keys(TEMPLATES)) {
+    for (const digit of Object.keys(WRITTEN)) {
       const own = seen({ digit });
       const middle = own.reduce((sum, ink, at) => sum + ink * ((at % SIDE) + 0.5), 0) / mass(own);
       expect(Math.abs(middle - SIDE / 2), digit).toBeLessThan(0.1);
@@ -95,7 +95,7 @@ describe('the image', () => {
   });
 
   it('of every setting at its ends is 64 greys from 0 to 16', () => {
-    for (const digit of Object.keys(TEMPLATES))
+    for (const digit of Object.keys(WRITTEN))
       for (const cut of ['mnist', 'stretched', 'none'])
         for (const end of ['min', 'max'] as const) {
           const { shift, slant, width, thickness } = params;

@@ -2,7 +2,7 @@
 import { readBitmap } from '../../controls/bitmap/pure/bitmap.ts';
 import { FULL_INK, SIDE } from './outcome.ts';
 import { PAD, type OwnDigitSettings } from './params.ts';
-import { linesOf, templateOf, type Point } from './templates.ts';
+import { linesOf, strokesOf, type Point } from './templates.ts';
 
 /** Points of the canvas to a pixel, across and down. */
 const FINE = 6;
@@ -35,7 +35,7 @@ export function imageOf(settings: OwnDigitSettings): number[] {
 function inkOfTemplate({ digit, thickness }: OwnDigitSettings): Ink {
   const unit = (SIDE - thickness) / 10;
   const place = ([x, y]: Point): Point => [SIDE / 2 + (x - 5) * unit, SIDE / 2 + (y - 5) * unit];
-  const pieces = templateOf(digit).strokes.flatMap((stroke) => {
+  const pieces = strokesOf(digit).flatMap((stroke) => {
     const points = linesOf(stroke).map(place);
     return points.slice(1).map((to, i) => [points[i] as Point, to] as const);
   });

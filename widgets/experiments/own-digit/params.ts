@@ -4,17 +4,14 @@ import { readRun, type NamedRun } from '../../kit/contract/run-name.ts';
 import type { Settings, Table } from '../../kit/contract/params.ts';
 import { amount, choice, first, more } from '../../kit/contract/shorthand.ts';
 import { shiftParams, type ShiftSettings } from '../../shared/digits/shift.ts';
-import { TEMPLATES } from './templates.ts';
+import { WRITTEN } from './written.ts';
 
 /** The pad: three cells across for each pixel that the model sees. */
 export const PAD = { columns: 24, rows: 24, levels: 6 };
 
 const RUN = 'distribution-shift';
 const read = (text: string): ReturnType<typeof readRun> => readRun(text, { [RUN]: shiftParams });
-const written = Object.entries(TEMPLATES).map(([name, { label }]): [string, string] => [
-  name,
-  label,
-]);
+const written = Object.entries(WRITTEN).map(([name, { label }]): [string, string] => [name, label]);
 
 /** The parameter table of `own-digit`. */
 export const params = {

@@ -5,13 +5,6 @@ export type Point = readonly [x: number, y: number];
 /** A stroke: a curve through its points, or a straight line where there are two. */
 type Stroke = readonly Point[];
 
-/** How a digit is written: what it is called, what it is, and its strokes. */
-interface Template {
-  readonly label: string;
-  readonly digit: number;
-  readonly strokes: readonly Stroke[];
-}
-
 const ONE: Stroke = [
   [5, 0],
   [5, 10],
@@ -27,33 +20,28 @@ const SEVEN: readonly Stroke[] = [
   ],
 ];
 
-const plain = (digit: number, ...strokes: readonly Stroke[]): Template => ({
-  label: String(digit),
-  digit,
-  strokes,
-});
-
 // prettier-ignore
-/** Every way to write a digit, by its permanent name. */
-export const TEMPLATES = {
-  '0': plain(0, [[5, 0], [2.6, 1.8], [2, 5], [2.6, 8.2], [5, 10], [7.4, 8.2], [8, 5], [7.4, 1.8], [5, 0]]),
-  '1': plain(1, ONE),
-  '1-upstroke': { label: '1 with an upstroke', digit: 1, strokes: [[[2.4, 3.4], [5.6, 0]], [[5.6, 0], [5.6, 10]]] },
-  '2': plain(2, [[2.2, 2.4], [3.2, 0.5], [5.2, 0], [7.4, 1], [7.4, 3.4], [5.4, 6.4], [2, 10]], [[2, 10], [8.2, 10]]),
-  '3': plain(3, [[2.4, 0.8], [4.8, 0], [7.2, 1], [7.2, 3.4], [4.4, 4.6]], [[4.4, 4.6], [7.4, 5.8], [7.6, 8.4], [5.2, 10], [2.2, 9.2]]),
-  '4': plain(4, [[2.8, 0], [2.2, 5.6]], [[2.2, 5.6], [7.8, 5.6]], [[7.2, 0], [6.6, 10]]),
-  '5': plain(5, [[7.8, 0], [3.2, 0]], [[3.2, 0], [2.8, 4.4]], [[2.8, 4.4], [5.4, 3.9], [7.6, 5.6], [7.3, 8.6], [5, 10], [2.2, 9.2]]),
-  '6': plain(6, [[6.4, 0], [3.8, 2.4], [2.4, 6], [2.8, 9], [5, 10], [7.4, 8.8], [7.2, 6.6], [5, 5.6], [2.6, 7.2]]),
-  '7': plain(7, ...SEVEN),
-  '7-barred': { label: '7 with a bar', digit: 7, strokes: [...SEVEN, [[3.6, 5], [8.2, 5]]] },
-  '8': plain(8, [[7, 1.6], [5, 0], [2.9, 1.5], [3.4, 3.5], [5, 4.7], [7, 6.4], [7.2, 8.7], [5, 10], [2.8, 8.7], [3, 6.4], [5, 4.7], [6.6, 3.5], [7, 1.6]]),
-  '9': plain(9, [[7.2, 2.4], [5.6, 0.2], [3, 0.7], [2.5, 3.2], [4.6, 4.8], [6.8, 3.6], [7.2, 2.4]], [[7.2, 2.2], [6.4, 10]]),
-} as const satisfies Readonly<Record<string, Template>>;
+/** The strokes of every digit that the page can write, by its name. */
+const TEMPLATES: Readonly<Record<string, readonly Stroke[]>> = {
+  '0': [[[5, 0], [2.6, 1.8], [2, 5], [2.6, 8.2], [5, 10], [7.4, 8.2], [8, 5], [7.4, 1.8], [5, 0]]],
+  '1': [ONE],
+  '1-upstroke': [[[2.4, 3.4], [5.6, 0]], [[5.6, 0], [5.6, 10]]],
+  '2': [[[2.2, 2.4], [3.2, 0.5], [5.2, 0], [7.4, 1], [7.4, 3.4], [5.4, 6.4], [2, 10]], [[2, 10], [8.2, 10]]],
+  '3': [[[2.4, 0.8], [4.8, 0], [7.2, 1], [7.2, 3.4], [4.4, 4.6]], [[4.4, 4.6], [7.4, 5.8], [7.6, 8.4], [5.2, 10], [2.2, 9.2]]],
+  '4': [[[2.8, 0], [2.2, 5.6]], [[2.2, 5.6], [7.8, 5.6]], [[7.2, 0], [6.6, 10]]],
+  '5': [[[7.8, 0], [3.2, 0]], [[3.2, 0], [2.8, 4.4]], [[2.8, 4.4], [5.4, 3.9], [7.6, 5.6], [7.3, 8.6], [5, 10], [2.2, 9.2]]],
+  '6': [[[6.4, 0], [3.8, 2.4], [2.4, 6], [2.8, 9], [5, 10], [7.4, 8.8], [7.2, 6.6], [5, 5.6], [2.6, 7.2]]],
+  '7': [...SEVEN],
+  '7-barred': [...SEVEN, [[3.6, 5], [8.2, 5]]],
+  '8': [[[7, 1.6], [5, 0], [2.9, 1.5], [3.4, 3.5], [5, 4.7], [7, 6.4], [7.2, 8.7], [5, 10], [2.8, 8.7], [3, 6.4], [5, 4.7], [6.6, 3.5], [7, 1.6]]],
+  '9': [[[7.2, 2.4], [5.6, 0.2], [3, 0.7], [2.5, 3.2], [4.6, 4.8], [6.8, 3.6], [7.2, 2.4]], [[7.2, 2.2], [6.4, 10]]],
+};
 
-/** The template of a name; throws where there is none. */
-export function templateOf(name: string): Template {
-  if (!Object.hasOwn(TEMPLATES, name)) throw new RangeError(`there is no digit called ${name}`);
-  return TEMPLATES[name as keyof typeof TEMPLATES];
+/** The strokes of a digit; throws where there is none of that name. */
+export function strokesOf(name: string): readonly Stroke[] {
+  const strokes = Object.hasOwn(TEMPLATES, name) ? TEMPLATES[name] : undefined;
+  if (!strokes) throw new RangeError(`there is no digit called ${name}`);
+  return strokes;
 }
 
 /** Straight pieces that a curve between two of its points is made of. */

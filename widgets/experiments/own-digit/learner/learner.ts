@@ -5,7 +5,7 @@ import type { Networks } from '../../../engine/train-many.ts';
 import { imageOf } from '../image.ts';
 import { FULL_INK, type OwnDigitOutcome } from '../outcome.ts';
 import { modelOf, type params } from '../params.ts';
-import { templateOf } from '../templates.ts';
+import { WRITTEN } from '../written.ts';
 
 /** The share of the work that training is, where it is needed. */
 const TRAINING = 0.95;
@@ -13,7 +13,7 @@ const TRAINING = 0.95;
 /** The learner of `own-digit`. */
 export const readOwnDigit: Run<typeof params, OwnDigitOutcome> = async (settings, show, env) => {
   const pixels = imageOf(settings);
-  const written = settings.drawing === '' ? templateOf(settings.digit).digit : null;
+  const written = settings.drawing === '' ? (WRITTEN[settings.digit]?.digit ?? null) : null;
   const waiting = (share: number): Promise<void> =>
     show({ pixels, written, chances: null }, TRAINING * share);
   const chances = await env.model(modelOf(settings), waiting, async (networks: Networks) => {
