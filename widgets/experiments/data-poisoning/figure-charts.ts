@@ -2,7 +2,6 @@
 import { linear, linePath, type Scale } from '../../kit/draw/axes.ts';
 import { barsPath } from '../../kit/draw/bars.ts';
 import type { Extent } from '../../kit/draw/extent.ts';
-import { number } from '../../kit/draw/format.ts';
 import { apart } from '../../kit/draw/apart.ts';
 import { ghost, later, short, svg, type Markup } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
@@ -16,14 +15,14 @@ import { whatIsRead } from './say.ts';
 /** Two lines over the epochs: clean images read right, and the attack's success. */
 export function drawReport(
   outcome: PoisonOutcome,
-  width: number,
+  [width, height]: readonly [number, number],
   extent: Extent,
   other?: GhostRun<unknown, PoisonOutcome>,
 ): Part {
   const { bench } = outcome;
   const half = halfOf(outcome);
   const x = { extent, ticks: 4, label: 'passes over the training set' };
-  const drawn = plot({ width, height: 184, x, right: 92, top: 10 }, ({ x: at, y }) => {
+  const drawn = plot({ width, height, x, right: 92, top: 10 }, ({ x: at, y }) => {
     const [left, right] = at.range;
     const line = (value: 'clean' | 'success', run = outcome): readonly string[] =>
       trainingsOf(run).map((one) => {
@@ -94,12 +93,12 @@ export function drawReadAs(outcome: PoisonOutcome, width: number): Part | undefi
   const counts = readAs.map(
     (count, digit) =>
       count > 0 &&
-      svg`<tspan x="${middle(digit)}" y="${above(count, levels[digit]) - 5}">${count}</tspan>`,
+      svg`<tspan x="${middle(digit)}" y="${above(count, levels[digit]) - 5}">${hundredths(count / tested)}</tspan>`,
   );
   const body = svg`${later(svg`<path class="run-fill" d="${bars}"/>`)}<path class="sure-line" d="${ticks}"/>
     <g class="axis"><path d="M0 ${floor}H${width}"/><text x="${readAs.map((_, digit) => svg`${middle(digit)} `)}" y="${floor + 17}" text-anchor="middle">${readAs.map((_, digit) => digit)}</text></g>
     ${later(svg`<text class="run" text-anchor="middle">${counts}</text>`)}`;
-  const title = `What ${number(tested)} ${whatIsRead(attack)} are read as`;
+  const title = `What 100 ${whatIsRead(attack)} are read as`;
   const what = isPlain
     ? 'held-out images, unchanged'
     : 'dashed: the same images without the trigger';

@@ -26,6 +26,10 @@ export interface PileLook {
   readonly side: number;
   /** A cross stands before what is wrong. */
   readonly crosses?: boolean;
+  /** Every word is one character: a row of them costs one node. */
+  readonly single?: boolean;
+  /** All words wait for a prediction, right ones too. */
+  readonly waits?: boolean;
 }
 
 /** Room for a word. */
@@ -86,25 +90,36 @@ function strips(row: readonly PileImage[], side: number, { tile, step }: Tiles):
 }
 
 /** One text for each look: words stand at their columns, and a row costs two nodes instead of one for each image. */
-function wordsOf(row: readonly PileImage[], { crosses }: PileLook, { tile, step }: Tiles): Markup {
+function wordsOf(row: readonly PileImage[], look: PileLook, { tile, step }: Tiles): Markup {
+  const { crosses, waits } = look;
   const y = tile + 13;
   const texts = (isWrong: boolean): Markup | false => {
     const words = row.flatMap(({ word, isWrong: own = false }, i) =>
       word && own === isWrong
-        ? [svg`<tspan x="${i * step + tile / 2 + (isWrong && crosses ? 6 : 0)}">${word}</tspan>`]
+        ? [{ word, x: i * step + tile / 2 + (isWrong && crosses ? 6 : 0) }]
         : [],
     );
-    return (
-      words.length > 0 &&
-      svg`<text class="${isWrong ? 'wrong' : 'soft'}" y="${y}" text-anchor="middle">${words}</text>`
-    );
+    return words.length > 0 && written(words, look, isWrong ? 'wrong' : 'soft', y);
   };
   const wrong = row.flatMap(({ isWrong }, i) =>
     crosses && isWrong ? [`M${short(i * step + tile / 2 - 10)} ${short(y - 8)}l7 7m0 -7l-7 7`] : [],
   );
   const cross = wrong.length > 0 && svg`<path class="wrong-line" d="${wrong}"/>`;
-  const after = texts(true);
-  return svg`${texts(false)}${(after || cross) && later(svg`${cross}${after}`)}`;
+  const [right, after] = [texts(false), texts(true)];
+  const late = waits ? [right, cross, after] : [cross, after];
+  return svg`${!waits && right}${late.some((one) => one) && later(svg`${late}`)}`;
+}
+
+function written(
+  words: readonly { readonly word: string; readonly x: number }[],
+  { single }: PileLook,
+  look: string,
+  y: number,
+): Markup {
+  const text = svg` class="${look}" y="${y}" text-anchor="middle"`;
+  return single
+    ? svg`<text${text} x="${words.map(({ x }) => short(x)).join(' ')}">${words.map(({ word }) => word)}</text>`
+    : svg`<text${text}>${words.map(({ word, x }) => svg`<tspan x="${x}">${word}</tspan>`)}</text>`;
 }
 
 function rimmed(pixels: readonly number[], side: number): number[] {
