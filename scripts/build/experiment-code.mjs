@@ -59,7 +59,7 @@ export function experimentCode() {
       for (const file of globSync(pattern, { cwd: root })) {
         const id = join(root, file);
         const name = basename(dirname(file));
-        this.emitFile({ type: 'chunk', id, name, preserveSignature: 'strict' });
+        this.emitFile({ type: 'chunk', id, name, preserveSignature: 'allow-extension' });
       }
     },
     generateBundle(_, bundle) {

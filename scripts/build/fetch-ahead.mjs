@@ -25,6 +25,9 @@ export function fetchAhead() {
   return {
     name: 'fetch-ahead',
     enforce: 'pre',
-    load: (id) => (id === HELPER ? OURS : undefined),
+    // Experiments have one of their own: shared with the page's script, it would be a file that every page fetches.
+    resolveId: (id, importer) =>
+      id === HELPER && importer?.includes('/widgets/experiments/') ? `${HELPER}?own` : undefined,
+    load: (id) => (id.startsWith(HELPER) ? OURS : undefined),
   };
 }

@@ -51,12 +51,15 @@ describe('the words of a figure', () => {
     async (_, widget) => {
       const faults = new Map<string, string[]>();
       const runs = await runsOf(widget);
+      const { timeline } = widget;
+      const played = timeline?.kind === 'moments' ? await timeline.played?.() : undefined;
       for (const layout of ['wide', 'narrow'] as const) {
         let [axes, ghost]: [Extents | undefined, SeenRun | undefined] = [undefined, undefined];
         for (const [i, run] of runs.entries()) {
           const { settings, outcome } = run;
           const moment = momentOf(widget, outcome, i);
-          const beside = widget.draw(settings, outcome, { layout, axes, ghost, moment });
+          const { draw } = (moment !== undefined && played) || widget;
+          const beside: Drawing = draw(settings, outcome, { layout, axes, ghost, moment });
           const alone = widget.draw(settings, outcome, { layout });
           for (const fault of [...faultsOf(alone, layout), ...faultsOf(beside, layout)]) {
             const kind = `${layout}: ${fault.replaceAll(/[\d,.]+/g, '#')}`;

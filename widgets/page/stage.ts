@@ -7,6 +7,7 @@ import { sameSettings, type AnySettings, type Table } from '../kit/contract/para
 import { furtherOf, type Drawing } from '../kit/draw/drawing.ts';
 import { table } from '../kit/draw/run-markup.ts';
 import type { Extents } from '../kit/draw/extent.ts';
+import type { Played } from '../kit/views/timeline.ts';
 import type { RunResult } from '../kit/record/run-record.ts';
 import { setMarkup } from '../run/page/trusted-types.ts';
 import {
@@ -43,6 +44,8 @@ export class Stage {
   /** What was drawn last, and the moment of it that is seen. */
   #drawn: Drawn | undefined;
   #moment: number | undefined;
+  /** What shows the moments before the last, once it is here. */
+  played: Played<unknown, AnySettings> | undefined;
   /** The axes that are kept, and those that will be once what is drawn counts. */
   axes: Extents | undefined;
   #nextAxes: Extents | undefined;
@@ -196,16 +199,13 @@ export class Stage {
     if (isSame && moment === this.#moment) return;
     [this.#drawn, this.#moment] = [run, moment];
     this.#paint();
-    if (isSame) return;
+    if (isSame && !this.played) return;
     const same = this.#isSame(before, settings);
-    this.part('takeaway').textContent = unbroken(
-      this.#widget.say(
-        settings,
-        outcome,
-        before && !same ? before.outcome : undefined,
-        LANGUAGE.tag,
-      ),
-    );
+    const sentence =
+      moment !== undefined && this.played
+        ? this.played.say(settings, outcome, moment)
+        : this.#widget.say(settings, outcome, same ? undefined : before?.outcome, LANGUAGE.tag);
+    this.part('takeaway').textContent = unbroken(sentence);
   }
 
   #paint(): void {
@@ -217,8 +217,9 @@ export class Stage {
     const beside = this.#beside(run);
     const view = { held: this.#held, moment: this.#moment, ...beside, locale, isInline };
     const drawn: Partial<Record<Layout, Drawing>> = {};
+    const { draw: paint } = (this.#moment !== undefined && this.played) || this.#widget;
     const draw = (layout: Layout): Drawing => {
-      const drawing = (drawn[layout] ??= this.#widget.draw(settings, outcome, { layout, ...view }));
+      const drawing = (drawn[layout] ??= paint(settings, outcome, { layout, ...view }));
       this.#nextAxes = drawing.axes;
       return drawing;
     };

@@ -120,7 +120,12 @@ export class Views {
   async #timelinePanel(): Promise<TimelinePanel> {
     const host = this.#host;
     const { announcer, stage, tools, trials } = host;
-    const { TimelinePanel } = await import('./timeline/panel.ts');
+    const { timeline } = this.#widget;
+    const [{ TimelinePanel }, played] = await Promise.all([
+      import('./timeline/panel.ts'),
+      timeline?.kind === 'moments' ? timeline.played?.() : undefined,
+    ]);
+    stage.played = played;
     return new TimelinePanel(this.#widget, stage.part('timeline'), {
       run: async () => stage.drawn ?? (await trials.whole().then(asDrawn)),
       draw: (run, moment) => {

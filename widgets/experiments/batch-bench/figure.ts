@@ -5,36 +5,48 @@ import type { Drawing } from '../../kit/draw/drawing.ts';
 import { extentBeside, keptExtent, type Extent } from '../../kit/draw/extent.ts';
 import { number } from '../../kit/draw/format.ts';
 import { marks, ROW, type Mark } from '../../kit/draw/marks.ts';
-import { svg } from '../../kit/draw/markup.ts';
+import { svg, type Markup } from '../../kit/draw/markup.ts';
+import type { Scale } from '../../kit/draw/axes.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import { below, drawing, WIDTH, type Part } from '../../kit/draw/part.ts';
 import { plot, type Axis } from '../../kit/draw/plot.ts';
 import type { Latencies } from '../../shared/queue/summary.ts';
 import type { SeenRun, View } from '../../kit/contract/widget.ts';
-import { momentPanel } from './moment.ts';
+import { momentPanel, type Scene } from './moment.ts';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';
 import { ms } from './say.ts';
-import { sceneAt } from './timeline.ts';
 
 type Seen = View<BenchSettings, BenchOutcome>;
 /** How high the dots may stand; a phone shows them above the controls. */
 const STACK = { wide: 108, narrow: 66 } as const;
 
-/** Draws the run for a page or a phone. */
-export function draw(settings: BenchSettings, outcome: BenchOutcome, view: Seen): Drawing {
-  const { part: moment, still } = momentPanel(settings, outcome, view);
+/** A moment of a run that is played: its lanes, and the dots so far on the axis of latencies. */
+export interface Playing extends Scene {
+  readonly dots: (x: Scale, floor: number, r: number, stack: number) => Markup;
+  /** What a dot stands for. */
+  readonly each: string;
+}
+
+/** Draws the run for a page or a phone; all of it, or as it stands while it is played. */
+export function draw(
+  settings: BenchSettings,
+  outcome: BenchOutcome,
+  view: Seen,
+  playing?: Playing,
+): Drawing {
+  const { part: moment, still } = momentPanel(settings, outcome, view.layout, playing);
   const { latencies } = outcome;
   const values = extentOf({ settings, outcome });
   const fresh = values && extentBeside(values, view.ghost && extentOf(view.ghost));
   const extent = fresh && keptExtent(fresh, fresh, view.axes?.['latency']);
   const took =
     extent && latencies
-      ? latencyPanel(settings, latencies, extent, view)
-      : growthPanel(settings, outcome, view);
+      ? latencyPanel(settings, latencies, extent, view, playing)
+      : growthPanel(settings, outcome, view, playing);
   const stands = { body: still, y: 14, height: 110 };
   const whole = view.isInline ? below(0, took) : below(8, moment, took);
-  const figure = drawing(whole, described(settings, latencies, view.isInline), stands);
+  const figure = drawing(whole, described(settings, outcome, view.isInline), stands);
   return { ...figure, ...(extent && { axes: { latency: extent } }) };
 }
 
@@ -47,12 +59,13 @@ function extentOf({ settings, outcome }: SeenRun<BenchSettings, BenchOutcome>): 
   return [0, 1.06 * (level < 1.7 * slowest ? Math.max(level, slowest) : slowest)];
 }
 
-/** A hundred dots, each for one request in a hundred. */
+/** A hundred dots, each for one request in a hundred; while it is played, those so far. */
 function latencyPanel(
   { serviceLevel }: BenchSettings,
   latencies: Latencies,
   extent: Extent,
   { layout, ghost }: Seen,
+  playing?: Playing,
 ): Part {
   const isWide = layout === 'wide';
   const stack = STACK[layout];
@@ -61,11 +74,14 @@ function latencyPanel(
   const size = { width: WIDTH[layout], height: 50 + 3 * ROW + stack, right: r + 1 };
   const other = ghost?.outcome.latencies;
   const behind = other && { ...ghost, values: other.dots };
-  const drawn = dotPlot({ ...size, x, r, stack, behind }, latencies.dots, (at, floor) =>
-    marks(marksOf(latencies, serviceLevel), at, 0, floor),
+  const dots = playing ? [] : latencies.dots;
+  const drawn = dotPlot({ ...size, x, r, stack, behind }, dots, (at, floor) =>
+    playing
+      ? playing.dots(at, floor, r, stack)
+      : marks(marksOf(latencies, serviceLevel), at, 0, floor),
   );
-  const aside = isWide ? 'each dot: one request in a hundred' : 'each dot: 1 in 100';
-  return panel({ title: 'How long they took', aside }, drawn);
+  const each = isWide ? 'one request in a hundred' : '1 in 100';
+  return panel({ title: 'How long they took', aside: `each dot: ${playing?.each ?? each}` }, drawn);
 }
 
 function marksOf({ p50, p99, within }: Latencies, level: number): Mark[] {
@@ -83,12 +99,11 @@ function marksOf({ p50, p99, within }: Latencies, level: number): Mark[] {
 /** A queue without end: the latency of each request against when it came. */
 function growthPanel(
   { arrivals }: BenchSettings,
-  outcome: BenchOutcome,
-  { layout, moment }: Seen,
+  { slice, capacity }: BenchOutcome,
+  { layout }: Seen,
+  playing?: Playing,
 ): Part {
-  const { slice, capacity } = outcome;
   const width = WIDTH[layout];
-  const { now } = sceneAt(outcome, slice, moment);
   const points = slice.requests.flatMap(({ arrival, batch }) => {
     const served = slice.batches[batch];
     return served ? [[arrival - slice.from, served.finish - arrival] as const] : [];
@@ -102,7 +117,7 @@ function growthPanel(
     ticks: layout === 'wide' ? 4 : 3,
   };
   const drawn = plot({ width, height: STACK[layout] + ROW + 66, x, y, right: 6 }, (at) => {
-    const come = points.filter(([after]) => after <= now - slice.from);
+    const come = points.filter(([after]) => after <= (playing?.now ?? slice.to) - slice.from);
     const dots = come.map(([after, latency]) => [at.x(after), at.y(latency)] as const);
     return svg`<path class="run-fill" d="${dotsPath(dots, 3)}"/>`;
   });
@@ -115,15 +130,15 @@ function growthPanel(
 }
 
 function described(
-  { replicas }: BenchSettings,
-  latencies: Latencies | null,
+  { replicas, maxBatch }: BenchSettings,
+  { latencies, story }: BenchOutcome,
   isInline = false,
 ): string {
   const who = replicas === 1 ? 'one replica' : `${replicas} replicas`;
   if (!latencies)
     return `Requests come at ${who} faster than they are served; each waits longer than the one before.`;
   const took = `ne hundred dots for the latencies: half within ${ms(latencies.p50)}, 99 within ${ms(latencies.p99.value)}.`;
-  return isInline
-    ? `O${took}`
-    : `Above, requests come and are served in batches by ${who}. Below, o${took}`;
+  if (isInline) return `O${took}`;
+  const how = story.alone ? `one at a time and up to ${maxBatch} together` : 'in batches';
+  return `Above, requests come and are served ${how} by ${who}. Below, o${took}`;
 }

@@ -1,50 +1,77 @@
-/** The bench's traffic as moments: a window slides over what led up to the slice, and ends on it. */
+/** The bench as moments: the life of one request, slowly; then the rest of what is drawn; then ever more requests, at last all. */
 import { number } from '../../kit/draw/format.ts';
 import type { Moments } from '../../kit/views/timeline.ts';
-import { sliceOf, type Slice } from '../../shared/queue/slice.ts';
+import type { Slice, SliceBatch } from '../../shared/queue/slice.ts';
 import type { BenchOutcome } from './model.ts';
+import type { BenchSettings } from './params.ts';
 import { ms } from './say.ts';
 
-/** Moments of a run: those of two seconds lie 10 ms apart. */
 const MOMENTS = 201;
-/** A window is crossed in so many seconds, and all is over in this time: slow enough to follow a request. */
-const CROSSED = 3;
-const [SHORTEST, LONGEST] = [8, 40];
+/** Moments until the request that is followed is done, and until what is drawn is over; from then on more is counted. */
+const [DONE, OVER] = [120, 150];
 
-/** The traffic, played. */
-export const timeline: Moments<BenchOutcome> = {
+/** A moment: the time in ms of the run, and how much of what comes after it has been counted, 0 to 1. */
+export interface Place {
+  readonly now: number;
+  readonly counted: number;
+}
+
+/** Where a moment lies. */
+export function placeOf({ story }: BenchOutcome, moment: number): Place {
+  const { own, alone, growth } = story;
+  const { from, to, followed } = own;
+  if (!growth) return { now: from + ((to - from) * moment) / (MOMENTS - 1), counted: 0 };
+  const ends = [followed, alone?.followed].map((one) => one?.finish ?? 0);
+  const last = Math.max(...ends.filter((end) => end <= to));
+  const done = last > from ? last : from + 0.8 * (to - from);
+  const now =
+    moment <= DONE
+      ? from + ((done - from) * moment) / DONE
+      : done + (to - done) * Math.min(1, (moment - DONE) / (OVER - DONE));
+  return { now, counted: Math.max(0, (moment - OVER) / (MOMENTS - 1 - OVER)) };
+}
+
+/** Requests one by one, until so many are counted. */
+export const SINGLE = 100;
+
+/** How far the count is: how many one by one, of 100, or the stage that it has reached (0: one by one) and how near the next is, 0 to 1. */
+export function stageOf(
+  { story: { growth } }: BenchOutcome,
+  counted: number,
+): { stage: number; near: number } {
+  const along = counted * (1 + (growth?.stages.length ?? 0));
+  const stage = Math.floor(along + 1e-9);
+  return { stage, near: along - stage };
+}
+
+/** How many requests are counted after the moments that are drawn, in which `before` were done. */
+export function countAt(outcome: BenchOutcome, counted: number, before: number): number {
+  const { stage, near } = stageOf(outcome, counted);
+  const least = Math.max(SINGLE, before);
+  if (stage === 0) return Math.round(before + near * (least - before));
+  return stage === 1 ? least : (outcome.story.growth?.stages[stage - 2]?.count ?? least);
+}
+
+/** How many of a lane are done by `now` since it is looked at. */
+export function doneBy({ requests, batches, from }: Slice, now: number): number {
+  return requests.filter(({ batch }) => {
+    const { finish } = batches[batch] as SliceBatch;
+    return finish > from && finish <= now;
+  }).length;
+}
+
+/** The bench, played. */
+export const timeline: Moments<BenchOutcome, BenchSettings> = {
   kind: 'moments',
   glides: true,
   count: () => MOMENTS,
-  label: ({ traffic }, moment) => {
-    const played = ((traffic.to - traffic.from) * moment) / (MOMENTS - 1);
-    return traffic.to - traffic.from < 1000 ? ms(played) : `${number(played / 1000, 2)} s`;
+  label: (outcome, moment) => {
+    const slice = outcome.story.own;
+    const { now, counted } = placeOf(outcome, moment);
+    if (counted === 0) return ms(now - slice.from);
+    const count = countAt(outcome, counted, doneBy(slice, slice.to));
+    return `${count < 1000 ? number(count) : `${number(count / 1000)}k`} done`;
   },
-  seconds: ({ traffic, slice }) => {
-    const windows = (traffic.to - traffic.from) / (slice.to - slice.from);
-    return Math.min(LONGEST, Math.max(SHORTEST, CROSSED * windows));
-  },
+  seconds: ({ story: { come } }) => Math.min(30, Math.max(12, 6 + 1.6 * come.length)),
+  played: async () => (await import('./played.ts')).played,
 };
-
-/** A window on the run, in ms, and what has happened in it by `now`. */
-export interface Scene {
-  readonly from: number;
-  readonly to: number;
-  readonly now: number;
-  readonly slice: Slice;
-}
-
-/** The window as it stood at a moment, of which `last` is the end. Without a moment that end itself. */
-export function sceneAt(
-  { slice, traffic }: BenchOutcome,
-  last: Pick<Scene, 'from' | 'to'>,
-  moment?: number,
-): Scene {
-  if (moment === undefined) return { ...last, now: last.to, slice };
-  const now = traffic.from + ((traffic.to - traffic.from) * moment) / (MOMENTS - 1);
-  const span = last.to - last.from;
-  // A queue without end is seen from its start, as a whole.
-  const to = slice.marked < 0 ? last.to : Math.max(traffic.from + span, now);
-  const from = to - span;
-  return { from, to, now, slice: sliceOf(traffic, from, Math.min(now, to), traffic.marked) };
-}

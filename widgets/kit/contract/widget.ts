@@ -151,7 +151,7 @@ export interface Widget<T extends Table, Outcome> {
   /** What can be done next. A press is answered before the next one is looked at. */
   readonly actions?: (settings: Settings<T>, outcome: Outcome) => readonly Action[];
   /** A run has moments that can be played; absent: it has only an end. */
-  readonly timeline?: Timeline<Outcome>;
+  readonly timeline?: Timeline<Outcome, Settings<T>>;
   /** The takeaway and, given the run before, what changed; two sentences at most. */
   readonly say: (
     settings: Settings<T>,

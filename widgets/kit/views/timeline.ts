@@ -1,7 +1,18 @@
 /** What an author says of a timeline: a run has moments, and the page can play them. */
 
+import type { Drawing } from '../draw/drawing.ts';
+import type { View } from '../contract/widget.ts';
+
+/** How a moment before the last is shown, where that is code of its own. */
+export interface Played<Outcome, S = never> {
+  /** Draws the moment `view.moment`. */
+  readonly draw: (settings: S, outcome: Outcome, view: View<S, Outcome>) => Drawing;
+  /** The sentence in the takeaway's place. */
+  readonly say: (settings: S, outcome: Outcome, moment: number) => string;
+}
+
 /** Moments that are computed from the outcome: `draw` is given one of them as `view.moment`. */
-export interface Moments<Outcome> {
+export interface Moments<Outcome, S = never> {
   readonly kind: 'moments';
   /** How many an outcome has; fewer than two are no timeline. The last is what stands on paper. */
   readonly count: (outcome: Outcome) => number;
@@ -11,6 +22,8 @@ export interface Moments<Outcome> {
   readonly seconds: (outcome: Outcome) => number;
   /** The drawing knows places between two moments, too: it is played by fractions and glides. */
   readonly glides?: boolean;
+  /** Brings what draws and tells the moments before the last: fetched when a run is played. Absent: the widget's own `draw` does, and its sentence stays. */
+  readonly played?: () => Promise<Played<Outcome, S>>;
 }
 
 /** The outcomes that a run has shown on its way, epoch after epoch: the page keeps those of the present run. */
@@ -26,4 +39,4 @@ export interface Epochs {
   readonly planned: number;
 }
 
-export type Timeline<Outcome> = Moments<Outcome> | Stages<Outcome>;
+export type Timeline<Outcome, S = never> = Moments<Outcome, S> | Stages<Outcome>;

@@ -156,8 +156,10 @@ export class TimelinePanel {
   }
 
   #stay(): void {
-    // A stage has a sentence of its own.
-    const sentence = this.#widget.timeline?.kind === 'stages' ? this.#host.sentence() : '';
+    const { timeline } = this.#widget;
+    // A stage has a sentence of its own, and so may a moment.
+    const isTold = timeline?.kind === 'stages' || timeline?.played;
+    const sentence = isTold ? this.#host.sentence() : '';
     this.#host.say(`${atStart(this.#label)}${sentence && `. ${sentence}`}`);
     this.#told();
   }

@@ -53,7 +53,6 @@ export function isStable(settings: QueueSettings): boolean {
  */
 export function simulate(settings: QueueSettings, trace?: Float32Array): QueueLog {
   const { requests, seed, segment, maxBatch, replicas } = settings;
-  const warm = Math.floor(requests * WARM_UP);
   const arrival = arrivalTimes(
     settings.arrivalProcess as ArrivalProcess,
     settings.arrivals,
@@ -61,6 +60,13 @@ export function simulate(settings: QueueSettings, trace?: Float32Array): QueueLo
     seeded(seed, `arrivals ${segment}`),
     trace,
   );
+  return serveAll(settings, arrival);
+}
+
+/** The same over given times of arrival, ascending, in ms: at least as many as `requests`. */
+export function serveAll(settings: QueueSettings, arrival: Float64Array): QueueLog {
+  const { requests, seed, segment, replicas } = settings;
+  const warm = Math.floor(requests * WARM_UP);
   const queue: Queue = {
     arrival,
     warm,
