@@ -4,7 +4,7 @@
  */
 import { holdable } from '../../widgets/page/controls/hold.ts';
 import { TypedNumber } from '../../widgets/page/in-text/typed-number.ts';
-import { pulled, typed, type Pulled } from './pure/pull.ts';
+import { limitOf, pulled, typed, type Pulled } from './pure/pull.ts';
 
 /** As far as a finger may slip in a tap, in pixels. */
 const SLIP = 3;
@@ -37,7 +37,11 @@ export class SentenceNumber {
       value: () => Number(this.#slider.value),
       read: (text) => typed(this.#range, text),
       put: (value) => this.#put(value),
-      settle: () => this.#settle(),
+      settle: () => {
+        this.#slider.dataset['limit'] = limitOf(this.#range, field.value);
+        this.#settle();
+        delete this.#slider.dataset['limit'];
+      },
       focus: () => this.#slider.focus({ preventScroll: true }),
     });
     number.addEventListener('click', () => {

@@ -20,7 +20,9 @@ class WaitSentence extends HTMLElement {
     this.dataset['awake'] = '';
     for (const room of this.querySelectorAll<HTMLElement>('.drag')) new SentenceNumber(room);
     this.addEventListener('input', () => this.#draw());
-    this.addEventListener('change', () => this.#say());
+    this.addEventListener('change', ({ target }) =>
+      this.#say((target as HTMLElement).dataset['limit']),
+    );
   }
 
   #value(name: string): number {
@@ -51,13 +53,14 @@ class WaitSentence extends HTMLElement {
     for (const picture of this.querySelectorAll<SVGSVGElement>('.comb')) redraw(picture, now);
   }
 
-  #say(): void {
+  #say(limit = ''): void {
     const sentence = this.querySelector<HTMLElement>('.wait-sentence');
     const part = [...(sentence?.querySelectorAll<HTMLElement>('[data-shows]') ?? [])].find(
       (each) => !each.hidden && /answer|flood/.test(each.dataset['shows'] ?? ''),
     );
     const told = (part?.textContent ?? '').trim().replace(/\s+/g, ' ');
-    this.#show('said', `Asked ${this.#value('arrivals')} times a second, the server ${told}.`);
+    const asked = `At ${this.#value('service')} ms each, asked ${this.#value('arrivals')} times a second`;
+    this.#show('said', `${limit}${asked}, the server ${told}.`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pulled, typed } from '../../src/front/pure/pull.ts';
+import { limitOf, pulled, typed } from '../../src/front/pure/pull.ts';
 
 const ARRIVALS = { min: 5, max: 99 };
 const SERVICE = { min: 2, max: 20 };
@@ -38,4 +38,13 @@ test.each([
   ['many', undefined],
 ])('“%s” is taken as %s', (text, value) => {
   expect(typed(ARRIVALS, text)).toBe(value);
+});
+
+test('who types a number beyond an end is told the end', () => {
+  expect(['99', '20', '1', ''].map((text) => limitOf(SERVICE, text).trim())).toEqual([
+    '20 is the most.',
+    '',
+    '2 is the least.',
+    '',
+  ]);
 });

@@ -83,8 +83,10 @@ function numberInput(
       ? ''
       : markup`<input class="slider" type="range" min="0" max="${last}" step="1" value="${positionOf(param, value)}" aria-label="${FRAME_WORDS.slider(param.label)}" aria-valuetext="${withUnit(exact(value), param.unit)}" data-slides="${at.name}">`;
   // As text: markup rounds numbers, which are coordinates elsewhere, to two decimals.
-  const unit = param.unit ? markup`<span class="unit">${param.unit}</span>` : '';
-  return markup`${slider}<span class="exact"><input id="${field}" name="${at.name}" type="number" inputmode="decimal" autocomplete="off" min="${String(param.min)}" max="${String(param.max)}" step="any" value="${String(value)}"${described}>${unit}</span>`;
+  const unit = (text = ''): Markup | '' => text && markup`<span class="unit">${text}</span>`;
+  // Money leads, as in the text.
+  const isMoney = param.unit?.startsWith('$') === true;
+  return markup`${slider}<span class="exact">${isMoney ? unit('$') : ''}<input id="${field}" name="${at.name}" type="number" inputmode="decimal" autocomplete="off" min="${String(param.min)}" max="${String(param.max)}" step="any" value="${String(value)}"${described}>${unit(isMoney ? param.unit?.slice(1) : param.unit)}</span>`;
 }
 
 function menu(

@@ -66,6 +66,7 @@ export class Flow {
       moment: () => this.views.moment,
       tell: (sentence) => this.tell([sentence]),
       say: (sentence) => this.announcer.say(sentence),
+      report: (sentence) => this.announcer.report(sentence),
     });
     this.edit = this.#editing();
     this.views = new Views(widget, this);

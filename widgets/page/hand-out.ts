@@ -1,5 +1,6 @@
 /** What a reader takes away from an experiment: its address, a citation, a file. Fetched when somebody nears its buttons. */
 import type { Address } from './address.ts';
+import { OUTCOME } from '../kit/contract/border.ts';
 import { citation } from '../kit/record/citation.ts';
 import { copyText } from './clipboard.ts';
 import { csv } from '../kit/record/csv.ts';
@@ -42,4 +43,14 @@ export function saveTable(widget: AnyWidget, run: RunResult, id: string): string
   const name = `${id}.csv`;
   saveFile(name, csv(head, rows), 'text/csv');
   return HAND_OUT_WORDS.downloaded(name);
+}
+
+/** Shows below the row of tools what was handed out, until another run has ended. */
+export function confirm(experiment: Element, sentence: string): void {
+  const place = experiment.querySelector('[data-part="handed"]') ?? document.createElement('p');
+  place.className = 'handed';
+  place.setAttribute('data-part', 'handed');
+  place.textContent = sentence;
+  experiment.querySelector('.tools')?.after(place);
+  experiment.addEventListener(OUTCOME, () => place.remove(), { once: true });
 }

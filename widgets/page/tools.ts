@@ -28,6 +28,8 @@ interface ToolsHost {
   /** Shows a notice and announces it. */
   readonly tell: (sentence: string) => void;
   readonly say: (sentence: string) => void;
+  /** Announces what the reader has done. */
+  readonly report: (sentence: string) => void;
 }
 
 export class Tools {
@@ -148,19 +150,25 @@ export class Tools {
   }
 
   async copyLink(): Promise<void> {
-    const { address, tell } = this.#host;
-    await this.#handOut.use(async ({ copyLink }) => tell(await copyLink(address, this.#state)));
+    const { element, address, report } = this.#host;
+    await this.#handOut.use(async ({ confirm, copyLink }) => {
+      const sentence = await copyLink(address, this.#state);
+      confirm(element, sentence);
+      report(sentence);
+    });
   }
 
   async cite(): Promise<void> {
-    const { element, address, trials, tell } = this.#host;
+    const { element, address, trials, report } = this.#host;
     const run = await trials.whole();
     if (!run) return;
     const title = element.querySelector('h3')?.textContent ?? this.#widget.title;
     const trainedOn = trials.trainedOn(run);
-    await this.#handOut.use(async ({ copyCitation }) =>
-      tell(await copyCitation(this.#widget, run, { address, title, trainedOn })),
-    );
+    await this.#handOut.use(async ({ confirm, copyCitation }) => {
+      const sentence = await copyCitation(this.#widget, run, { address, title, trainedOn });
+      confirm(element, sentence);
+      report(sentence);
+    });
   }
 
   async save(): Promise<void> {

@@ -35,3 +35,11 @@ export function typed({ min, max }: Pulled, text: string): number | undefined {
   if (text.trim() === '' || !Number.isFinite(value)) return undefined;
   return Math.min(max, Math.max(min, Math.round(value)));
 }
+
+/** What is said to a number that was typed beyond an end; nothing (`''`) within them. */
+export function limitOf({ min, max }: Pulled, text: string): string {
+  const value = Number(text);
+  if (text.trim() === '') return '';
+  if (value > max) return `${max} is the most. `;
+  return value < min ? `${min} is the least. ` : '';
+}

@@ -68,14 +68,15 @@ test('what is copied says what it holds: a link with the pinned run, a citation 
   await bench.getByRole('spinbutton', { name: 'Max batch' }).press('Enter');
   await expect(takeaway(bench)).toContainText('17 ms');
   await bench.getByRole('button', { name: 'Copy link' }).click();
-  await expect(bench.locator('[data-part="notice"]')).toContainText('beside the pinned one');
+  const handed = bench.locator('.tools + [data-part="handed"]');
+  await expect(handed).toContainText('beside the pinned one');
   expect(await copied()).toContain(`${ID}.pin=`);
   await bench.getByRole('button', { name: 'Pin this run' }).click();
   await bench.getByRole('button', { name: 'Copy link' }).click();
-  await expect(bench.locator('[data-part="notice"]')).not.toContainText('pinned');
+  await expect(handed).not.toContainText('pinned');
   expect(await copied()).not.toContain('pin=');
   await bench.getByRole('button', { name: 'Copy citation' }).click();
-  await expect(bench.locator('[data-part="notice"]')).toContainText('citation is copied');
+  await expect(handed).toContainText('citation is copied');
   const text = await copied();
   expect(text).toContain(`“${BENCH}” (experiment batch-bench, version `);
   expect(text).toMatch(/Max batch 8; .*Seed \d+/);
