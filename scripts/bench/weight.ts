@@ -91,6 +91,7 @@ export async function bytesOfTouch(
         .filter(({ name }) => name.includes('/_astro/') && name.endsWith('.js'))
         .reduce((total, { bytes }) => total + bytes, 0);
     await page.goto(address, { waitUntil: 'networkidle' });
+    await arrived(page, files);
     const first = sum();
     if (at === undefined) return first;
     const touched = page.locator(at).first();
@@ -105,6 +106,17 @@ export async function bytesOfTouch(
     return sum() - first;
   } finally {
     await page.close();
+  }
+}
+
+/** Waits for the scripts that the page names: a slow machine may be idle before it asks for them. */
+async function arrived(page: Page, files: ReadonlyMap<string, Arrived>): Promise<void> {
+  const named = await page.evaluate(() => [...document.scripts].map(({ src }) => src));
+  const paths = named.filter((src) => src !== '').map((src) => new URL(src).pathname);
+  const isHere = (path: string): boolean =>
+    [...files.values()].some(({ name, bytes }) => name === path && bytes > 0);
+  for (let tries = 0; tries < 300 && !paths.every(isHere); tries += 1) {
+    await page.waitForTimeout(100);
   }
 }
 
