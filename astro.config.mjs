@@ -79,9 +79,9 @@ export default defineConfig({
                     test: /kit.draw.(part|panel|plot|apart|dots|bars|extent)\.ts$|run.page.assets\.ts$/,
                   },
                   {
-                    // What figures with shapes that mean something need besides.
+                    // What figures with shapes that mean something need besides, and experiments that name the run of another.
                     name: 'signs',
-                    test: /kit.draw.(legend|symbols)\.ts$/,
+                    test: /kit.draw.(legend|symbols)\.ts$|contract.run-name\.ts$|kit.words.run-name-words\.\w+\.ts$/,
                   },
                   {
                     // What figures with images in them need besides.
@@ -89,9 +89,9 @@ export default defineConfig({
                     test: /kit.draw.pile\.ts$|controls.cells.pure.cells\.ts$/,
                   },
                   {
-                    // What is drawn, and read by the model of a run that is named.
+                    // What is drawn by hand on a pad.
                     name: 'drawn',
-                    test: /controls.bitmap.pure.(bitmap\.ts|words\.\w+\.ts)$|contract.run-name\.ts$|kit.words.run-name-words\.\w+\.ts$/,
+                    test: /controls.bitmap.pure.(bitmap\.ts|words\.\w+\.ts)$/,
                   },
                 ],
               },

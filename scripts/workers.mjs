@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { leaveOutHelp } from './build/leave-out-help.mjs';
 import { hasWorkbench } from './workbench/integration.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -55,7 +56,7 @@ export async function bundleWorker(entry) {
         '@tensorflow/tfjs$': '@tensorflow/tfjs-core/dist/register_all_gradients.js',
       },
     },
-    plugins: [forBrowsers()],
+    plugins: [forBrowsers(), leaveOutHelp()],
     logLevel: 'warn',
   });
   const { output } = await bundle.generate({

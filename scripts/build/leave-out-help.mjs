@@ -1,10 +1,10 @@
-// What a control does stands in the page as the build wrote it: no code on the page reads it.
+// What a control does stands in the page as the build wrote it: no code on the page or in a worker reads it.
 
 /** `help: 'One text.',` of a control in an experiment's `params.ts`. */
 const HELP = /\n\s*help:\s*(['"`])(?:\\.|(?!\1).)*\1,(?=\n)/g;
 
 /**
- * The Vite plug-in that leaves these texts out of the code for pages.
+ * The plug-in that leaves these texts out of the code for pages, and out of the workers.
  * @returns {import('vite').Plugin}
  */
 export function leaveOutHelp() {

@@ -125,7 +125,14 @@ class Experiment implements Awake {
     if (!linked) {
       // A slider may have been moved before this code was here.
       const moved = flow.form.settings;
-      if (!flow.settings.isBuilt(moved)) flow.settle(moved);
+      if (flow.settings.isBuilt(moved)) return;
+      flow.settle(moved);
+      // By a finger that goes on to scroll the page, and gives the slider back.
+      const back = (): void => flow.settle(flow.form.settings);
+      addEventListener('pointercancel', back, { once: true });
+      addEventListener('pointerup', () => removeEventListener('pointercancel', back), {
+        once: true,
+      });
       return;
     }
     if (linked.spread) flow.tools.fetchSpread();

@@ -5,3 +5,11 @@ export const LINK_WANTED = {
   version: 'the number of a version',
   hideOrLock: 'hide or lock',
 } as const;
+
+/** What is said of a link as a whole. */
+export const LINK_WORDS = {
+  linkCut: (longest: string) =>
+    `The link is longer than ${longest} characters; what stands beyond them is left out.`,
+  newer: (version: string) =>
+    `The link was made by a newer edition (version ${version}) of this experiment; what it has in common with this one is used.`,
+} as const;

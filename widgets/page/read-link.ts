@@ -7,8 +7,8 @@ import { number } from '../kit/draw/format.ts';
 import type { Linked } from './link.ts';
 import { cannotRead, noticesOf, shortened, theFirst } from './link-notices.ts';
 import { saidOfOlder, translated } from '../kit/record/version.ts';
-import { WANTED, WORDS } from '#words/widgets/kit/words/words';
-import { LINK_WANTED } from '#words/widgets/page/link-words';
+import { WANTED } from '#words/widgets/kit/words/words';
+import { LINK_WANTED, LINK_WORDS } from '#words/widgets/page/link-words';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 
 /** What the address says about an instance, or nothing when it does not mention it. */
@@ -32,7 +32,7 @@ export function readLink(
   const older = saidOfOlder(widget, [asked, pinned], made.version);
   const [hidden, locked] = [controlsIn(widget, hide), controlsIn(widget, lock)];
   const notices = [
-    ...(isCut ? [WORDS.linkCut(number(LONGEST_QUERY))] : []),
+    ...(isCut ? [LINK_WORDS.linkCut(number(LONGEST_QUERY))] : []),
     ...made.notices,
     ...noticesOf(table, now.reading, cannotRead),
     ...noticesOf(table, then.reading, cannotRead),
@@ -74,7 +74,10 @@ function versionIn(
   if (v === undefined) return { version, notices: [] };
   if (!/^[1-9]\d*$/.test(v))
     return { version, notices: [cannotRead({ name: 'v', text: v, wanted: LINK_WANTED.version })] };
-  return { version: Number(v), notices: Number(v) > version ? [WORDS.newer(shortened(v))] : [] };
+  return {
+    version: Number(v),
+    notices: Number(v) > version ? [LINK_WORDS.newer(shortened(v))] : [],
+  };
 }
 
 /** `setting,measure`, or `setting,measure,setting` for a family of lines. */

@@ -19,9 +19,8 @@ export function showVerdict(
   first.textContent = sentence;
   const lines = feedback.length > 0 ? [first, ...feedback] : [sentence];
   // With a space between them: who reads the text as one string hears no word of two.
-  verdict.replaceChildren(
-    ...lines.filter((line) => line !== '').flatMap((line) => [paragraph(line), ' ']),
-  );
+  const said = lines.filter((line) => line !== '');
+  verdict.replaceChildren(...said.flatMap((line, i) => [i > 0 ? ' ' : '', paragraph(line)]));
 }
 
 /** One paragraph a thought, so that a screen reader pauses between them. */

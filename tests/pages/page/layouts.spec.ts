@@ -20,10 +20,10 @@ async function ran(page: Page): Promise<Locator> {
   await bench.getByRole('button', { name: 'Show everything' }).first().click();
   // The code is here, and the start has been run for the comparison.
   await bench.getByRole('button', { name: 'Pin this run' }).click();
-  await expect(bench.getByText('Pinned.')).toBeVisible();
+  await expect(bench.locator('[data-part="compare"]').getByText('Pinned.')).toBeVisible();
   // A pinned run would be drawn behind the other.
   await bench.getByRole('button', { name: 'Pin this run' }).click();
-  await expect(bench.getByText('Pinned.')).toBeHidden();
+  await expect(bench.locator('[data-part="compare"]').getByText('Pinned.')).toBeHidden();
   await bench.locator('[data-part="figure"]').evaluate((figure) => {
     const drawn = { wide: 0, narrow: 0, figure: 0 };
     Object.assign(globalThis, { drawn });
@@ -97,7 +97,7 @@ test('a pinned run stands behind the next one, whose axis stays while it fits; o
   await expect(panel).toHaveCount(1);
   const atFirst = await end();
   await bench.getByRole('button', { name: 'Pin this run' }).click();
-  await expect(bench.getByText('Pinned.')).toBeVisible();
+  await expect(bench.locator('[data-part="compare"]').getByText('Pinned.')).toBeVisible();
   const arrivals = bench.getByRole('spinbutton', { name: 'Arrivals' });
   await arrivals.fill('85');
   await arrivals.press('Enter');

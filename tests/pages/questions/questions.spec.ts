@@ -317,7 +317,7 @@ test.describe('when the code of the questions cannot be fetched', () => {
     const answer = share.getByLabel('Your answer');
     await answer.fill('1');
     await answer.press('Enter');
-    await expect(verdict(share)).toContainText(/Not this one.*could not be loaded/s);
+    await expect(verdict(share)).toContainText(/Not yet\. Try once more.*could not be loaded/s);
     await page.unroute(code);
     await answer.fill('2');
     await answer.press('Enter');

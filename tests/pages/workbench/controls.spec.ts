@@ -10,7 +10,8 @@ async function awake(page: Page, name: string): Promise<{ every: Locator; contro
   const control = every.locator(`[data-param="${name}"]`);
   if (!(await control.isVisible())) await every.getByText('More settings').click();
   await control.scrollIntoViewIfNeeded();
-  await control.hover();
+  // What is drawn or sorted on fetches its code when a pointer comes over it.
+  await control.locator('[data-surface]').hover();
   return { every, control };
 }
 

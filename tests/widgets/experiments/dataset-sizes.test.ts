@@ -236,14 +236,14 @@ describe('what is shown', () => {
       return datasetSizes.say(settings, outcomeOf(settings, sets), was);
     };
     expect(words({ to: 2020 }, {})).toMatch(
-      /^The growth is ×2\.36 a year, was 1\.18: from 2013 to 2020 /,
+      /^×2\.36 a year, was 1\.18: from 2013 to 2020 /,
     );
     expect(words({ from: 2024, to: 2026 })).toContain('(95 % interval: 13 months to never)');
     expect(words({ from: 2025, to: 2026 })).toContain('falls ×0.86 a year');
     // Two sets of one week: a factor of nought would be no factor.
     expect(words({ from: 2022, to: 2022 })).toContain('falls under ×0.01 a year');
     expect(words({ to: 2026 }, { from: 2022, to: 2022 })).toMatch(
-      /^The growth is ×2\.85 a year, was under ×0\.01/,
+      /^×2\.85 a year, was under ×0\.01/,
     );
     expect(words({ from: 2013, to: 2026, until: 2028 })).toContain(
       'middle of 2028, it stands at 542 trillion (210 to 1,400 trillion)',

@@ -72,7 +72,7 @@ function moved({ growth: now }: SizesOutcome, before?: SizesOutcome): string | u
   const was = before?.growth;
   if (typeof now !== 'number' || typeof was !== 'number') return undefined;
   if (figures(now) === figures(was)) return undefined;
-  return `The growth is ${factor(now)} a year, was ${factor(was).replace(/^×/, '')}`;
+  return `${factor(now)} a year, was ${factor(was).replace(/^×/, '')}`;
 }
 
 /** The line in one sentence; `told` begins it where the growth has been said already. */

@@ -1,7 +1,7 @@
 /** Settings that were written down with another version of a widget. */
 import type { Query } from '../contract/params.ts';
 import type { AnyWidget } from '../contract/widget.ts';
-import { WORDS } from '#words/widgets/kit/words/words';
+import { VERSION_WORDS } from '#words/widgets/kit/words/version-words';
 
 /** Settings of an older version, as this one understands them; those of this or a newer version as they stand. */
 export function translated(widget: AnyWidget, query: Query, version: number): Query {
@@ -19,5 +19,5 @@ export function saidOfOlder(
   const isTranslated = queries.some(
     (query) => JSON.stringify(translated(widget, query, version)) !== JSON.stringify(query),
   );
-  return WORDS.older(String(version), String(widget.version), isTranslated);
+  return VERSION_WORDS.older(String(version), String(widget.version), isTranslated);
 }

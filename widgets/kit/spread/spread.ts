@@ -9,7 +9,7 @@ import {
 import type { Table } from '../contract/params.ts';
 import type { AnyWidget } from '../contract/widget.ts';
 import type { RunRecord } from '../record/run-record.ts';
-import { WORDS } from '#words/widgets/kit/words/words';
+import { SPREAD_WORDS } from '#words/widgets/kit/words/spread-words';
 
 /** What a reader asks to see. */
 export interface SpreadAsk {
@@ -128,7 +128,7 @@ export function linesOf(
   const differs =
     pinned &&
     Object.keys(params).some((name) => name !== ask.param && pinned[name] !== settings[name]);
-  if (differs) lines.push({ role: 'pinned', label: WORDS.curvePinned, runs: over(pinned) });
+  if (differs) lines.push({ role: 'pinned', label: SPREAD_WORDS.curvePinned, runs: over(pinned) });
   return lines;
 }
 
@@ -138,7 +138,7 @@ function family(
   by: string | undefined,
 ): readonly { value: number | string; label: string; isNow: boolean }[] {
   const param = by === undefined ? undefined : params[by];
-  if (!param || by === undefined) return [{ value: '', label: WORDS.curveNow, isNow: true }];
+  if (!param || by === undefined) return [{ value: '', label: SPREAD_WORDS.curveNow, isNow: true }];
   const present = settings[by] ?? param.default;
   return familyValues(by, param, present).map((value) => ({
     value,
@@ -150,9 +150,9 @@ function family(
 /** A value as the end of its line says it. */
 function valueLabel(name: string, param: Param, value: number | string): string {
   if (param.kind !== 'number') {
-    return param.options?.find((option) => option.value === value)?.label ?? WORDS.asSet;
+    return param.options?.find((option) => option.value === value)?.label ?? SPREAD_WORDS.asSet;
   }
-  if (name === 'seed') return WORDS.seed(plain(Number(value)));
+  if (name === 'seed') return SPREAD_WORDS.seed(plain(Number(value)));
   return withUnit(setting(Number(value), param), param.unit);
 }
 

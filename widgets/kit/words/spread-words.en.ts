@@ -1,5 +1,9 @@
 /** What only a spread says: its words come with its code. */
 export const SPREAD_WORDS = {
+  curveNow: 'now',
+  curvePinned: 'pinned',
+  seed: (seed: string) => `seed ${seed}`,
+  asSet: 'as it is set',
   spreadData: 'The curve as a table',
   spreadOver: 'Spread',
   spreadShow: 'and show',

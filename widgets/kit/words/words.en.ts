@@ -18,21 +18,13 @@ export const WORDS = {
     `The link asks for ${name} = “${text}”, which cannot be read: expected ${wanted}. The usual value is used.`,
   unreadMore: (count: string) =>
     `${count} more ${count === '1' ? 'part' : 'parts'} of the link cannot be read.`,
-  linkCut: (longest: string) =>
-    `The link is longer than ${longest} characters; what stands beyond them is left out.`,
   typed: (label: string, text: string, wanted: string) =>
     `${label}: “${text}” cannot be read; expected ${wanted}. The usual value is used.`,
   clamped: (label: string, asked: string, used: string) =>
     `${label} cannot be ${asked} here; ${used} is used.`,
   adjusted: (label: string, said: string) => `${label}: ${said}.`,
-  newer: (version: string) =>
-    `The link was made by a newer edition (version ${version}) of this experiment; what it has in common with this one is used.`,
-  older: (version: string, now: string, isTranslated: boolean) =>
-    `These settings are of version ${version} of this experiment; this is version ${now}. They are ${isTranslated ? 'translated' : 'used as they stand'}, and numbers from then may differ.`,
   locked: 'set by the link you followed',
   handle: 'mark that can be moved',
-  curveNow: 'now',
-  curvePinned: 'pinned',
   fromLink: 'from your link',
   backendTakes: (name: string, ms: string) => `${name}: ${ms} ms a step here`,
   backendInSoftware: (name: string) => `${name}: no graphics hardware, imitated in software`,
@@ -40,8 +32,6 @@ export const WORDS = {
   backend: (name: string) => `Trained on ${name}.`,
   onProcessor: 'your own processor',
   onGraphics: 'your own graphics chip',
-  seed: (seed: string) => `seed ${seed}`,
-  asSet: 'as it is set',
   spreadNotLoaded: 'The spread could not be loaded.',
   askAgain: 'Check your connection and ask for it again; if that does not help, reload the page.',
   spreadClosed: 'The link asks for a spread of a setting that it hides or locks; it is not shown.',

@@ -65,7 +65,7 @@ export class FigureEdit {
     });
     // For browsers that do not heed the style sheet's touch-action inside a drawing.
     const hold = (event: Event): void => {
-      if (this.#drag?.isMoving) event.preventDefault();
+      if (this.#drag?.isMoving && event.cancelable) event.preventDefault();
     };
     figure.addEventListener('touchmove', hold, { passive: false });
     figure.addEventListener('click', (event) => this.#press(event));
