@@ -128,11 +128,7 @@ class Experiment implements Awake {
       if (flow.settings.isBuilt(moved)) return;
       flow.settle(moved);
       // By a finger that goes on to scroll the page, and gives the slider back.
-      const back = (): void => flow.settle(flow.form.settings);
-      addEventListener('pointercancel', back, { once: true });
-      addEventListener('pointerup', () => removeEventListener('pointercancel', back), {
-        once: true,
-      });
+      addEventListener('pointercancel', () => flow.settle(flow.form.settings), { once: true });
       return;
     }
     if (linked.spread) flow.tools.fetchSpread();

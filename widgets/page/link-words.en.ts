@@ -8,6 +8,8 @@ export const LINK_WANTED = {
 
 /** What is said of a link as a whole. */
 export const LINK_WORDS = {
+  unreadMore: (count: string) =>
+    `${count} more ${count === '1' ? 'part' : 'parts'} of the link cannot be read.`,
   linkCut: (longest: string) =>
     `The link is longer than ${longest} characters; what stands beyond them is left out.`,
   newer: (version: string) =>

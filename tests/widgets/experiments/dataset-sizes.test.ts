@@ -235,9 +235,7 @@ describe('what is shown', () => {
       const was = before && outcomeOf(changed(params, start, before), sets);
       return datasetSizes.say(settings, outcomeOf(settings, sets), was);
     };
-    expect(words({ to: 2020 }, {})).toMatch(
-      /^×2\.36 a year, was 1\.18: from 2013 to 2020 /,
-    );
+    expect(words({ to: 2020 }, {})).toMatch(/^×2\.36 a year, was 1\.18: from 2013 to 2020 /);
     expect(words({ from: 2024, to: 2026 })).toContain('(95 % interval: 13 months to never)');
     expect(words({ from: 2025, to: 2026 })).toContain('falls ×0.86 a year');
     // Two sets of one week: a factor of nought would be no factor.

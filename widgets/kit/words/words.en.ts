@@ -16,8 +16,6 @@ export const WORDS = {
   reload: 'Reload the page and run again; your answers are kept.',
   unreadable: (name: string, text: string, wanted: string) =>
     `The link asks for ${name} = “${text}”, which cannot be read: expected ${wanted}. The usual value is used.`,
-  unreadMore: (count: string) =>
-    `${count} more ${count === '1' ? 'part' : 'parts'} of the link cannot be read.`,
   typed: (label: string, text: string, wanted: string) =>
     `${label}: “${text}” cannot be read; expected ${wanted}. The usual value is used.`,
   clamped: (label: string, asked: string, used: string) =>
@@ -33,8 +31,8 @@ export const WORDS = {
   onProcessor: 'your own processor',
   onGraphics: 'your own graphics chip',
   spreadNotLoaded: 'The spread could not be loaded.',
-  askAgain: 'Check your connection and ask for it again; if that does not help, reload the page.',
-  spreadClosed: 'The link asks for a spread of a setting that it hides or locks; it is not shown.',
+  askAgain: 'Check your connection and ask for it again, or reload the page.',
+  spreadClosed: 'The link asks for a spread of what it hides or locks; none is shown.',
   download: 'Download CSV',
 } as const;
 

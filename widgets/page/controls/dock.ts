@@ -12,7 +12,7 @@ export function keepInSight(element: HTMLElement): void {
     const below = Math.min(top, bottom - innerHeight);
     const held = document.activeElement?.getBoundingClientRect().bottom ?? innerHeight;
     // At its end a bench pushes its dock out; there may be room to have both.
-    const stays = getComputedStyle(dock).position === 'sticky' && held > 0 && held <= innerHeight;
+    const stays = held <= innerHeight && getComputedStyle(dock).position === 'sticky';
     const above = stays && bottom - top < innerHeight ? Math.max(top, held - innerHeight) : 0;
     if (below > 0) scrollBy({ top: below });
     else if (above < 0) scrollBy({ top: above });
