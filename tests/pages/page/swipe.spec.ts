@@ -1,13 +1,13 @@
 /** A finger that goes up scrolls the page and changes nothing, whatever it began on: one control of each kind in every experiment and question. */
 import { LESSONS, WEB, expect, test, type Locator, type Page } from '../book.ts';
 
-/** What a thumb meets on its way. What is sorted is moved up and down by its grips, and scrolls beside them. */
+/** What a thumb meets on its way. What is sorted, and what is drawn on in every direction, scrolls beside its grips and its pad. */
 const KINDS: Readonly<Record<string, string>> = {
   slider: '[data-param] input[type="range"]',
   playhead: '.timeline input[type="range"]',
   mark: '.figure [data-handle]',
   ground: '.figure [data-ground]',
-  pad: '[data-surface] :is([role="grid"], svg)',
+  pad: '.control-cells [role="grid"]',
   panel: '[data-pointer="draw"]',
   number: '.dragged [role="slider"]',
 };

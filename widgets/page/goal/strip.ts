@@ -4,7 +4,7 @@
  */
 import type { GoalCondition, GoalDetail } from '../../kit/contract/border.ts';
 import type { Announcer } from '../announcer.ts';
-import { bringInSight } from '../in-sight.ts';
+import { bringInSight } from '../controls/in-sight.ts';
 import { GOAL_STRIP } from '#words/widgets/page/goal/words';
 
 const FIELDS = 'input, select, textarea, [tabindex="0"]';

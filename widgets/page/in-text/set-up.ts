@@ -10,7 +10,7 @@ import {
   type QuestionAttributes,
 } from '../../kit/contract/border.ts';
 import type { AnySettings } from '../../kit/contract/params.ts';
-import { bringInSight } from '../in-sight.ts';
+import { bringInSight } from '../controls/in-sight.ts';
 import { BACK_TO_TEXT, PREDICT_FIRST } from '#words/widgets/page/in-text/words';
 
 /** A figure of which less can be seen is brought into sight. */
