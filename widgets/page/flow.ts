@@ -89,7 +89,12 @@ export class Flow {
       axes: () => this.stage.axes,
       isOpen: () => ![...this.tools.limits.hide, ...this.tools.limits.lock].includes(edit.param),
       onHold: (settings: AnySettings | undefined) => this.stage.hold(settings),
-      onDrag: (settings: AnySettings) => this.#dragged.put(this.settings.locked(settings)),
+      onDrag: (settings: AnySettings) => {
+        const open = this.settings.locked(settings);
+        // The control says what the hand has come to.
+        this.form.fill(open);
+        this.#dragged.put(open);
+      },
       onSettle: (settings: AnySettings) => {
         this.stage.notice([]);
         this.settle(this.settings.locked(settings));

@@ -42,6 +42,8 @@ test('a dot is dragged by mouse: it follows, the link carries it, one undo takes
   await expect(takeaway(jar)).not.toContainText('390 ms');
   const moved = await middle(dots(jar).last());
   expect(Math.abs(moved.x - (slowest.x + next.x) / 2)).toBeLessThan(3);
+  // The control says what the hand has come to.
+  expect(Math.max(...(await listed(jar)))).toBeLessThan(3000);
   await expect(jar.getByRole('button', { name: 'Undo' })).toBeDisabled();
   await page.mouse.move(next.x, slowest.y, { steps: 5 });
   await page.mouse.up();

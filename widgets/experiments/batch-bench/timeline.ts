@@ -70,7 +70,7 @@ export const timeline: Moments<BenchOutcome, BenchSettings> = {
     const { now, counted } = placeOf(outcome, moment);
     if (counted === 0) return ms(now - slice.from);
     const count = countAt(outcome, counted, doneBy(slice, slice.to));
-    return `${count < 1000 ? number(count) : `${number(count / 1000)}k`} done`;
+    return `${number(count)} done`;
   },
   seconds: ({ story: { come } }) => Math.min(30, Math.max(12, 6 + 1.6 * come.length)),
   played: async () => (await import('./played.ts')).played,

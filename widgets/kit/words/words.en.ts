@@ -22,7 +22,6 @@ export const WORDS = {
     `${label} cannot be ${asked} here; ${used} is used.`,
   adjusted: (label: string, said: string) => `${label}: ${said}.`,
   locked: 'set by the link you followed',
-  handle: 'mark that can be moved',
   fromLink: 'from your link',
   backendTakes: (name: string, ms: string) => `${name}: ${ms} ms a step here`,
   backendInSoftware: (name: string) => `${name}: no graphics hardware, imitated in software`,

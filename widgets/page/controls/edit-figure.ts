@@ -6,7 +6,7 @@ import { drawingOf, markOf, marksIn, middleOf, placeOf, roomOf } from './drawing
 import { changed, type AnySettings, type Table } from '../../kit/contract/params.ts';
 import type { AnyWidget, At, Edit, Layout } from '../../kit/contract/widget.ts';
 import type { Extents } from '../../kit/draw/extent.ts';
-import { WORDS } from '#words/widgets/kit/words/words';
+import { HANDLE } from '#words/widgets/page/controls/edit-words';
 
 /** Less than this, in pixels, is a press and no drag. */
 const SLOP = 3;
@@ -213,7 +213,7 @@ export class FigureEdit {
       for (const mark of marks) {
         mark.setAttribute('role', 'button');
         mark.setAttribute('tabindex', mark === current ? '0' : '-1');
-        mark.setAttribute('aria-roledescription', WORDS.handle);
+        mark.setAttribute('aria-roledescription', HANDLE);
         mark.setAttribute('aria-label', mark.dataset['says'] ?? '');
       }
       if (isLost && this.#focus !== undefined && drawing.checkVisibility()) current?.focus();

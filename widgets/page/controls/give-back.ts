@@ -3,14 +3,15 @@
  * stands on every page from the first, for so does the browser's own slider.
  */
 export function giveBackSliders(): void {
-  let taken: HTMLInputElement;
+  let taken: HTMLInputElement | undefined;
   let value: string;
   addEventListener('pointerdown', ({ target }) => {
     taken = target as HTMLInputElement;
     ({ value } = taken);
   });
   addEventListener('pointercancel', () => {
-    if (taken.type !== 'range') return;
+    // A finger may have been put down before this code was here.
+    if (taken?.type !== 'range') return;
     taken.value = value;
     taken.dispatchEvent(new Event('input', { bubbles: true }));
   });
