@@ -113,7 +113,7 @@ describe.each(CASES)('of %j', (changes) => {
     if (!growth) return;
     expect(told[0]).toContain('Watch for the diamond');
     expect(growth.stages.at(-1)).toEqual({ count: 18_000, dots: latencies?.dots });
-    expect(timeline.label(outcome, timeline.count(outcome) - 1)).toBe('18,000 done');
+    expect(timeline.label(outcome, timeline.count(outcome) - 1)).toBe('18k done');
   });
 
   it('goes forward only, and draws every moment', () => {

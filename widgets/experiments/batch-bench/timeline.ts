@@ -70,7 +70,8 @@ export const timeline: Moments<BenchOutcome, BenchSettings> = {
     const { now, counted } = placeOf(outcome, moment);
     if (counted === 0) return ms(now - slice.from);
     const count = countAt(outcome, counted, doneBy(slice, slice.to));
-    return `${number(count)} done`;
+    // Its column is as wide as a time.
+    return `${count < 1000 ? number(count) : `${number(count / 1000)}k`} done`;
   },
   seconds: ({ story: { come } }) => Math.min(30, Math.max(12, 6 + 1.6 * come.length)),
   played: async () => (await import('./played.ts')).played,
