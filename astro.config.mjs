@@ -5,6 +5,7 @@ import { experimentCode } from './scripts/build/experiment-code.mjs';
 import { fetchAhead } from './scripts/build/fetch-ahead.mjs';
 import { leaveOutHelp } from './scripts/build/leave-out-help.mjs';
 import { knownWarnings } from './scripts/build/known-warnings.mjs';
+import { ownParts } from './scripts/build/own-parts.mjs';
 import { workbench } from './scripts/workbench/integration.mjs';
 import { workers } from './scripts/workers.mjs';
 import { citations, references } from './src/markdown/citations.ts';
@@ -58,7 +59,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [knownWarnings(), fetchAhead(), leaveOutHelp()],
+    plugins: [knownWarnings(), fetchAhead(), leaveOutHelp(), ownParts()],
     environments: {
       client: {
         build: {

@@ -9,7 +9,7 @@ import { defineYours } from './components/yours.ts';
 import { defineQuestions } from './questions/page/question-element.ts';
 import { followOnPaper } from './book/paper-address.ts';
 import { PAGE_ADDED } from './book/page-added.ts';
-import { rememberReading, showReading } from './book/reading.ts';
+import { rememberReading } from './book/reading.ts';
 
 defineExperiments(document);
 defineYours();
@@ -27,6 +27,12 @@ document.addEventListener(PAGE_ADDED, ({ target }) => {
   showReading(target as Element);
   lead(false);
 });
+
+/** Only the front page has what shows it. */
+function showReading(page: ParentNode): void {
+  if (!page.querySelector('[data-contents]')) return;
+  import('./book/show-reading.ts').then((code) => code.showReading(page), console.warn);
+}
 
 /** Leads on where the address may name what has moved from here to another lesson. */
 function lead(isOpened: boolean): void {

@@ -2,6 +2,7 @@
 
 /** The module that Vite puts before each `import()`. */
 const HELPER = '\0vite/preload-helper.js';
+const WITH_EXPERIMENTS = /\/widgets\/(experiments\/|run\/page\/assets\.ts)/;
 
 /**
  * In its place, what this book needs of it: its own is six times as long, for style sheets and browsers that are not met here,
@@ -37,9 +38,9 @@ export function fetchAhead() {
   return {
     name: 'fetch-ahead',
     enforce: 'pre',
-    // Experiments have one of their own: shared with the page's script, it would be a file that every page fetches.
-    resolveId: (id, importer) =>
-      id === HELPER && importer?.includes('/widgets/experiments/') ? `${HELPER}?own` : undefined,
+    // What comes with experiments has one of its own: shared with the page's script, it would be a file that every page fetches.
+    resolveId: (id, importer = '') =>
+      id === HELPER && WITH_EXPERIMENTS.test(importer) ? `${HELPER}?own` : undefined,
     load: (id) => (id.startsWith(HELPER) ? OURS : undefined),
     generateBundle: {
       order: 'post',

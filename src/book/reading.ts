@@ -1,7 +1,6 @@
 /** What this device remembers of the reading: which lessons were read to the end, and where the reader stopped. */
-import { goOn, READ, resume } from '#words/src/book/reading-words';
 
-interface ReadingPlace {
+export interface ReadingPlace {
   /** Address of the lesson from the book's root, its title, and the section last seen. */
   readonly lesson: string;
   readonly title: string;
@@ -14,7 +13,8 @@ const key = (name: string): string => `${document.documentElement.dataset['book'
 /** No mark is as long, in characters; what else stands there is no mark. */
 const LONGEST = 50_000;
 
-function remembered(name: string): unknown {
+/** What was kept under a name; anybody may have written there. */
+export function remembered(name: string): unknown {
   try {
     const text = localStorage.getItem(key(name)) ?? '';
     return JSON.parse(text.length < LONGEST ? text : '');
@@ -31,7 +31,8 @@ function remember(name: string, value: unknown): void {
   }
 }
 
-function readLessons(): readonly string[] {
+/** The addresses of the lessons that were read to their end. */
+export function readLessons(): readonly string[] {
   const list = remembered('read');
   return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
 }
@@ -62,37 +63,4 @@ function rememberLesson(text: HTMLElement): void {
   });
   for (const heading of text.querySelectorAll('h2[id]')) watch.observe(heading);
   watch.observe(end);
-}
-
-/**
- * On the front page: marks what was read and offers to go on, after a lesson that was read to its end with the next. The words
- * replace others of the same size.
- */
-export function showReading(page: ParentNode): void {
-  const read = readLessons();
-  const items = [...page.querySelectorAll<HTMLElement>('[data-contents]')];
-  const isRead = ({ dataset }: HTMLElement): boolean => read.includes(dataset['contents'] ?? '');
-  for (const item of items) {
-    const mark = item.querySelector('[data-read]');
-    if (mark && isRead(item)) mark.textContent = READ;
-  }
-  const place = remembered('place') as Partial<Record<keyof ReadingPlace, unknown>> | null;
-  const link = page.querySelector<HTMLAnchorElement>('[data-resume]');
-  const at = items.findIndex((item) => item.dataset['contents'] === place?.lesson);
-  const known = items[at];
-  // Only a lesson that this edition has is offered: its link is taken from the page, never from storage.
-  const target = known?.querySelector('a');
-  const [title, section, heading] = [place?.title, place?.section, place?.heading].map(asWords);
-  if (!link || !known || !target || !title) return;
-  const next = isRead(known) && [...items.slice(at), ...items].find((item) => !isRead(item));
-  const onward = next && next.querySelector('a');
-  const address = new URL((onward || target).href);
-  if (!onward) address.hash = section ?? '';
-  link.href = address.href;
-  link.textContent = onward ? goOn(onward.textContent.trim()) : resume(title, heading);
-}
-
-/** A text of storage as it can be shown; anybody may have written there. */
-function asWords(value: unknown): string {
-  return typeof value === 'string' ? value.slice(0, 200) : '';
 }

@@ -5,7 +5,16 @@ import { expect, test } from '@playwright/test';
 import { LESSONS } from '../book.ts';
 
 /** Fetched later by every page that needs them; a new name here costs every lesson. */
-const LATER = ['experiment', 'kit', 'lead-on', 'paper-code', 'parts', 'rolldown-runtime', 'wake'];
+const LATER = [
+  'experiment',
+  'kit',
+  'lead-on',
+  'paper-code',
+  'parts',
+  'rolldown-runtime',
+  'show-reading',
+  'wake',
+];
 
 const scripts = LESSONS.flatMap((lesson) => {
   const page = readFileSync(`dist/lessons/${lesson}/index.html`, 'utf8');

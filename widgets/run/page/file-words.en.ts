@@ -4,10 +4,6 @@ export const FILES = {
     `The file ${name} is not coming: nothing has arrived for ${seconds} seconds. Check your connection and press run again.`,
   notLoaded: (name: string) =>
     `The file ${name} could not be loaded. Check your connection and press run again.`,
-  notCarried: (name: string) =>
-    `This copy of the book does not hold the file ${name}. Use a whole copy, or the book on the web.`,
-  damaged: (name: string) =>
-    `The file ${name} is damaged in this copy of the book. Get the book’s file again and open that one.`,
   foreign: (name: string) =>
     `What came in place of the file ${name} is not the book’s: a damaged copy, or the page of a network that asks you to sign in. Check your connection and press run again; if that does not help, reload the page, or get another copy of the book.`,
 } as const;

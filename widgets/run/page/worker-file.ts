@@ -1,7 +1,6 @@
 /** Programs that run in workers are used only as the book was built with them. */
 import { readAsset } from './assets.ts';
 import { DataFault } from '../../kit/contract/faults.ts';
-import { pause } from './unpack.ts';
 import { WORKER_HASHES } from './worker-hashes.ts';
 import { FILES } from '#words/widgets/run/page/file-words';
 
@@ -22,16 +21,10 @@ export async function verifiedAs<B extends Uint8Array<ArrayBuffer>>(
 }
 
 async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  // It is missing where a page comes over plain http in a local network.
   const { subtle } = crypto as Partial<Crypto>;
   if (subtle) return hexadecimal(new Uint8Array(await subtle.digest('SHA-256', bytes)));
-  const { sha256InSteps } = await import('../../kit/data/sha256.ts');
-  const steps = sha256InSteps(bytes);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-    await pause();
-  }
+  const { hashInSteps } = await import('./hash-in-steps.ts');
+  return hashInSteps(bytes);
 }
 
 function hexadecimal(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { showReading } from '../../src/book/reading.ts';
+import { showReading } from '../../src/book/show-reading.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
