@@ -105,6 +105,12 @@ const QUESTIONS: readonly object[] = [
   { ...asked, kind: 'choice', options },
   { ...asked, kind: 'order', ends: [toy('first'), toy('last')], items: ITEMS },
   {
+    ...asked,
+    kind: 'cards',
+    piles: ITEMS,
+    cards: ITEMS.map((item) => ({ ...item, pile: item.id, ...misread })),
+  },
+  {
     ...{ ...asked, kind: 'reach', instance: 'bench', start: {}, vary: ['price'] },
     ...{ goal: { total: { atMost: 812.5 } }, answerSettings: { price: 1 } },
   },

@@ -6,14 +6,14 @@ export function optionsField(inputs: readonly HTMLInputElement[]): LockableField
   return {
     read: () => inputs.filter((input) => input.checked).map((input) => input.value),
     write: (answer) => {
-      for (const input of inputs) {
-        input.checked = Array.isArray(answer) && answer.some((one) => one === input.value);
-      }
+      const picked = [answer].flat() as unknown[];
+      for (const input of inputs) input.checked = picked.includes(input.value);
     },
     lock: () => {
       // What is picked stays enabled, so that it can be told from the others.
       for (const input of inputs) input.disabled = !input.checked;
     },
-    focus: () => inputs[0]?.focus(),
+    // The first group in which nothing is picked.
+    focus: () => inputs.find((input) => !input.matches(':has(:checked)>*>*'))?.focus(),
   };
 }

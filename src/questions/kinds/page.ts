@@ -1,4 +1,5 @@
 /** What wakes each kind of question on the page. A new kind is a line here, in `build.ts` and in `judge.ts`. */
+import { bringCards } from './cards/page.ts';
 import { wakeChoice } from './choice/page.ts';
 import { wakeNumber } from './number/page.ts';
 import { bringOrder } from './order/page.ts';
@@ -10,6 +11,7 @@ export const WAKERS = {
   number: () => wakeNumber,
   choice: () => wakeChoice,
   order: bringOrder,
+  cards: bringCards,
   reach: () => wakeReach,
   prediction: bringPrediction,
 } as const;
