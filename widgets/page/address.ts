@@ -45,6 +45,11 @@ export class Address {
     this.#writeSoon();
   }
 
+  /** What a link of an older version asked for is left behind: the next state is written, whatever it is. */
+  leave(): void {
+    this.#older = undefined;
+  }
+
   #own(state: LinkState): string {
     return writeLink(this.#widget, this.#id, this.#start, state, '');
   }

@@ -236,7 +236,10 @@ export class Flow {
 
   /** Back to the start in every respect: settings, pinned run, open spread. What a link has locked stays. */
   reset(): void {
+    const { now, start } = this.settings;
+    this.address.leave();
     this.tools.clear();
-    this.settle(this.settings.start);
+    this.announcer.report(WORDS.wasReset(this.#inWords(now, start)));
+    this.settle(start);
   }
 }

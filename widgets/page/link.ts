@@ -1,6 +1,6 @@
 /** The state of one experiment in the address of the page. */
 import type { AnySettings, Table } from '../kit/contract/params.ts';
-import { readableQuery } from '../kit/contract/query.ts';
+import { LONGEST_QUERY, readableQuery } from '../kit/contract/query.ts';
 import type { SpreadAsk } from '../kit/spread/spread.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 
@@ -29,8 +29,8 @@ export function writeLink(
   linked: Partial<Linked> & { readonly settings: AnySettings },
   search: string,
 ): string {
-  const query = new URLSearchParams(
-    [...new URLSearchParams(readableQuery(search))].filter(([key]) => !key.startsWith(`${id}.`)),
+  const others = [...new URLSearchParams(readableQuery(search))].filter(
+    ([key]) => !key.startsWith(`${id}.`),
   );
   const differs = (settings: AnySettings): [string, string][] =>
     Object.keys(widget.params as Table)
@@ -46,7 +46,13 @@ export function writeLink(
   if (linked.hide?.length) own.push(['hide', linked.hide.join(',')]);
   if (linked.lock?.length) own.push(['lock', linked.lock.join(',')]);
   if (own.length > 0) own.push(['v', String(widget.version)]);
-  for (const [name, value] of own) query.set(`${id}.${name}`, value);
-  const text = query.toString();
-  return text ? `?${text}` : '';
+  const ours = written(own.map(([name, value]) => [`${id}.${name}`, value]));
+  // They may be longer as they are written here than as they were read.
+  const theirs = readableQuery(written(others), LONGEST_QUERY - ours.length - 2);
+  const text = [theirs, ours].filter(Boolean).join('&');
+  return text && `?${text}`;
+}
+
+function written(pairs: string[][]): string {
+  return new URLSearchParams(pairs).toString();
 }

@@ -45,7 +45,7 @@ test('who cannot see it hears that a model waits to be trained, and that a resul
   await expect(live).toHaveText(/^Stopped early: this is a partial result/, { timeout: 10_000 });
 });
 
-test('what is undone is said with what comes of it; so is a new seed, and that a run is pinned', async ({
+test('what is undone or reset is said with what comes of it; so is a new seed, and that a run is pinned', async ({
   page,
 }) => {
   await page.goto(WEB.at(FIRST));
@@ -64,6 +64,10 @@ test('what is undone is said with what comes of it; so is a new seed, and that a
   await press('Show everything');
   await press('Pin this run');
   await expect(live).toHaveText(/^Pinned\. Change a setting/);
+  await press('Reset');
+  await expect(live).toHaveText(/^Reset: Max batch 1, Seed 1\. \S/);
+  await press('Reset');
+  await expect(live).toHaveText(/^Reset: all is as at the start\. \S/);
 });
 
 test('a prediction is told its verdict once, and not again by the same run', async ({ page }) => {

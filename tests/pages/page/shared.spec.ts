@@ -127,3 +127,13 @@ test('a link of an older version says so after a reload too, until something els
   await expect(tail).toHaveAttribute('data-state', 'done');
   await expect(notice).toBeEmpty();
 });
+
+test('a reset leaves nothing of a link in the address, though it is of an older version and asks for nothing', async ({
+  page,
+}) => {
+  await page.goto(WEB.at(TAIL, '?latency-tail.v=1&latency-tail.nonsense=1'));
+  const tail = page.locator('#latency-tail');
+  await expect(tail.locator('[data-part="notice"]')).toContainText('version 1');
+  await tail.locator('[data-does="reset"]').click();
+  await expect(page).toHaveURL(/the-tail\/$/);
+});

@@ -239,3 +239,17 @@ test('plays from the one file too', async ({ page }) => {
   await expect(heard(bench)).toHaveText(TOLD);
   expect(await moment(bench)).toBeLessThan(200);
 });
+
+test('on a phone what plays a training stands below what starts it', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const lesson of ['a-model-goes-abroad', 'part-code-part-data', 'data-in-production']) {
+    await page.goto(WEB.at(lesson));
+    const all = page.locator('.bench:has(.timeline [data-does="scrub"]:disabled)');
+    expect(await all.count(), lesson).toBeGreaterThan(0);
+    for (const bench of await all.all()) {
+      const train = await bench.getByRole('button', { name: 'Train' }).boundingBox();
+      const row = await timeline(bench).boundingBox();
+      expect(row?.y, lesson).toBeGreaterThan((train?.y ?? Infinity) + (train?.height ?? 0));
+    }
+  }
+});

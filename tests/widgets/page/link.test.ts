@@ -138,6 +138,17 @@ describe('a link', () => {
     expect(written).toBe('?two.x=1');
   });
 
+  it('in which the others are longer as they are written than as they were read stays as short as it is read', () => {
+    const others = Array.from({ length: 2000 }, (_, i) => `two.p${i}=é,,,,,`).join('&');
+    const state = { settings: { ...start, x: 7 } };
+    const written = writeLink(toy, 'one', start, state, `?${others}`);
+    expect(others.length).toBeLessThan(LONGEST_QUERY);
+    expect(written.length).toBeGreaterThan(LONGEST_QUERY - 100);
+    expect(written.length).toBeLessThanOrEqual(LONGEST_QUERY);
+    expect(read(written)).toMatchObject({ ...state, notices: [] });
+    expect(written).toContain('two.p0=%C3%A9%2C');
+  });
+
   it('that begins with one endless value is not read, which is said where it is meant', () => {
     const search = `?one.valueOf=${'abc%20'.repeat(300_000)}`;
     expect(read(search)).toMatchObject({ settings: start, hide: [], lock: [] });

@@ -3,8 +3,8 @@
 /** The longest link that the book writes itself, several lists by hand and a pinned run in it, is a third of this. */
 export const LONGEST_QUERY = 40_000;
 
-/** The query of an address as far as it is read: the whole parameters among its first 40,000 characters. */
-export function readableQuery(search: string): string {
-  if (search.length <= LONGEST_QUERY) return search;
-  return search.slice(0, Math.max(0, search.lastIndexOf('&', LONGEST_QUERY)));
+/** The query of an address as far as it is read: the whole parameters among its first characters, 40,000 unless fewer are said. */
+export function readableQuery(search: string, longest = LONGEST_QUERY): string {
+  if (search.length <= longest) return search;
+  return search.slice(0, Math.max(0, search.lastIndexOf('&', longest)));
 }

@@ -8,6 +8,7 @@ export const WORDS = {
   underWay: (percent: number, sentence: string) =>
     `Still running, ${percent} % done. ${sentence && `So far: ${sentence}`}`,
   undone: (settings: string) => `Undone: ${settings}`,
+  wasReset: (settings: string) => `Reset: ${settings || 'all is as at the start'}`,
   redone: (settings: string) => `Done again: ${settings}`,
   paused: 'Paused while out of sight.',
   stopped: 'Stopped early: this is a partial result and meets no goal.',
