@@ -38,7 +38,12 @@ describe('a field that is typed into', () => {
 });
 
 describe('options', () => {
-  const inputs = ['a', 'b', 'c'].map(fakeInput);
+  /** Where the first input is the only one of its group, as a card's. */
+  const inputs = ['a', 'b', 'c'].map((value, i) => ({
+    ...fakeInput(value),
+    matches: (): boolean =>
+      (i === 0 ? inputs.slice(0, 1) : inputs.slice(1)).some((one) => one.checked),
+  }));
   const field = optionsField(inputs as unknown as HTMLInputElement[]);
 
   it('are read as the ids that are picked, and taken back', () => {
@@ -49,9 +54,17 @@ describe('options', () => {
     expect(field.read()).toEqual([]);
   });
 
-  it('are reached at the first one', () => {
-    field.focus();
-    expect(inputs.map(({ isFocused }) => isFocused)).toEqual([true, false, false]);
+  it('are reached at the first group in which nothing is picked', () => {
+    for (const [answer, focused] of [
+      [[], 'a'],
+      [['a'], 'b'],
+      [['c'], 'a'],
+    ] as const) {
+      for (const input of inputs) input.isFocused = false;
+      field.write(answer);
+      field.focus();
+      expect(inputs.filter((one) => one.isFocused).map(({ value }) => value)).toEqual([focused]);
+    }
   });
 });
 

@@ -6,8 +6,9 @@ export function optionsField(inputs: readonly HTMLInputElement[]): LockableField
   return {
     read: () => inputs.filter((input) => input.checked).map((input) => input.value),
     write: (answer) => {
-      const picked = [answer].flat() as unknown[];
-      for (const input of inputs) input.checked = picked.includes(input.value);
+      for (const input of inputs) {
+        input.checked = Array.isArray(answer) && answer.includes(input.value as never);
+      }
     },
     lock: () => {
       // What is picked stays enabled, so that it can be told from the others.
