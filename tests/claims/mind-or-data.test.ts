@@ -1,13 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readSets, yearOf } from '../../widgets/experiments/dataset-sizes/sets.ts';
-import { lineThrough, type Sized } from '../../widgets/experiments/dataset-sizes/trend.ts';
 import { number } from '../../widgets/kit/draw/format.ts';
+import { lineThrough } from '../../widgets/kit/numbers/line.ts';
 import { lesson } from './seeds.ts';
 
 const text = lesson('03-mind-or-data');
 const sets = readSets(readFileSync('public/data/lm-sizes.tsv'));
-const growth = (of: readonly Sized[]): string => number(Math.exp(lineThrough(of)?.slope ?? NaN), 2);
+
+interface Sized {
+  readonly year: number;
+  readonly size: number;
+}
+function growth(of: readonly Sized[]): string {
+  const line = lineThrough(of.map(({ year, size }) => [year, Math.log(size)]));
+  return number(Math.exp(line?.slope ?? NaN), 2);
+}
 
 test('two sets more, of models that count words, and the trend of all years is another', () => {
   const counted = [

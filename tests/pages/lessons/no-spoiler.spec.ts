@@ -16,6 +16,19 @@ async function wordsOf(page: Page): Promise<string> {
   });
 }
 
+/** What a reader may come to without lifting a veil, by pointing at a mark or by opening a table. */
+async function withinReach(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const isOpen = (one: Element | null): boolean =>
+      one?.checkVisibility({ visibilityProperty: true }) ?? false;
+    const marks = [...document.querySelectorAll('.experiment svg text')];
+    const folds = [...document.querySelectorAll('.experiment > .data-fold')];
+    const cells = folds.filter(isOpen).flatMap((fold) => [...fold.querySelectorAll('td')]);
+    const all = [...marks.filter((one) => isOpen(one.parentElement)), ...cells];
+    return all.map((one) => one.textContent).join('\n');
+  });
+}
+
 /** The words that stand before a question, tables apart: they hold all that a run has yielded. */
 async function wordsBefore(page: Page, id: string): Promise<string> {
   return page.evaluate((id) => {
@@ -73,7 +86,8 @@ for (const lesson of LESSONS) {
     }
     await page.emulateMedia({ media: 'screen' });
     for (const one of all) {
-      expect.soft(given(one, await wordsOf(page)), one.id).toEqual([]);
+      const told = `${await wordsOf(page)}\n${await withinReach(page)}`;
+      expect.soft(given(one, told), one.id).toEqual([]);
       if (one.isVeiled) expect.soft(await drawn(page, one), one.id).toEqual([]);
       await open(page, one);
       // The text tells it then, or nothing was looked for.

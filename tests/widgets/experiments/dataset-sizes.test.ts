@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { fieldsOf, packed } from '../../../scripts/pack-lm-sizes.mjs';
 import { outcomeOf } from '../../../widgets/experiments/dataset-sizes/model.ts';
 import { params, SETS } from '../../../widgets/experiments/dataset-sizes/params.ts';
+import { played } from '../../../widgets/experiments/dataset-sizes/played.ts';
 import { great } from '../../../widgets/experiments/dataset-sizes/say.ts';
 import { readSets, yearOf } from '../../../widgets/experiments/dataset-sizes/sets.ts';
-import { boundsAt, lineThrough, sizeAt } from '../../../widgets/experiments/dataset-sizes/trend.ts';
 import { datasetSizes } from '../../../widgets/experiments/dataset-sizes/widget.ts';
 import {
   changed,
@@ -13,9 +13,12 @@ import {
   readSettings,
   type AnySettings,
 } from '../../../widgets/kit/contract/params.ts';
+import { boundsAt, heightAt, lineThrough } from '../../../widgets/kit/numbers/line.ts';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import { studentT } from '../../../widgets/kit/numbers/student-t.ts';
 import { measureAll } from '../../../widgets/kit/contract/widget.ts';
+import type { Layout } from '../../../widgets/kit/contract/widget.ts';
+import { figureOf } from '../../../widgets/kit/draw/drawing.ts';
 import { drawn as picture } from '../drawn.ts';
 
 const bytes = readFileSync('public/data/lm-sizes.tsv');
@@ -89,11 +92,11 @@ describe('the trend', () => {
 
   it('finds a line that it was given, with an interval of no width', () => {
     const line = lineThrough(
-      [2000, 2001.5, 2007].map((year) => ({ year, size: 3 * 2 ** (year - 2000) })),
+      [2000, 2001.5, 2007].map((year) => [year, 3 + (year - 2000) * Math.LN2] as const),
     );
     expect(line?.slope).toBeCloseTo(Math.LN2, 10);
     expect(line?.give).toBeCloseTo(0, 6);
-    expect(line && sizeAt(line, 2010)).toBeCloseTo(3 * 1024, 6);
+    expect(line && heightAt(line, 2010)).toBeCloseTo(3 + 10 * Math.LN2, 9);
   });
 
   it('has an interval that holds the true growth in about 95 of 100 made-up worlds', () => {
@@ -101,14 +104,13 @@ describe('the trend', () => {
     let slopes = 0;
     let heights = 0;
     for (let world = 0; world < 4000; world += 1) {
-      const points = [2018, 2018.4, 2019.9, 2020.3, 2022].map((year) => ({
-        year,
-        size: Math.exp(0.7 * (year - 2020) + random.normal()),
-      }));
+      const points = [2018, 2018.4, 2019.9, 2020.3, 2022].map(
+        (year) => [year, 0.7 * (year - 2020) + random.normal()] as const,
+      );
       const line = lineThrough(points);
       if (line && Math.abs(line.slope - 0.7) < (line.give ?? 0)) slopes += 1;
       const [low = 0, high = 0] = (line && boundsAt(line, 2025)) ?? [];
-      if (low < Math.exp(3.5) && Math.exp(3.5) < high) heights += 1;
+      if (low < 3.5 && 3.5 < high) heights += 1;
     }
     expect(Math.abs(slopes / 4000 - 0.95)).toBeLessThan(0.012);
     expect(Math.abs(heights / 4000 - 0.95)).toBeLessThan(0.012);
@@ -163,7 +165,7 @@ describe('a measure without meaning', () => {
   });
 
   it('is a line through sets of one date', () => {
-    expect(lineThrough([1, 2, 3].map((size) => ({ year: 2025, size })))).toBeNull();
+    expect(lineThrough([1, 2, 3].map((size) => [2025, size] as const))).toBeNull();
   });
 });
 
@@ -202,13 +204,13 @@ describe('the data', () => {
 
 describe('what is shown', () => {
   it('keeps back what came after the span until it is carried on', () => {
-    const shown = (changes: AnySettings): readonly string[] =>
-      outcomeOf(changed(params, start, changes), sets).shown.map((set) => set.when);
-    expect(shown({})).toEqual(['in', 'in', 'in']);
-    expect(shown({ from: 2018, to: 2020 })).toEqual(['before', 'in', 'in', 'in', 'in', 'in']);
-    expect(shown({ from: 2018, to: 2020, until: 2026 }).filter((w) => w === 'after').length).toBe(
-      18,
-    );
+    const shown = (changes: AnySettings): readonly boolean[] =>
+      outcomeOf(changed(params, start, changes), sets).shown.map((set) => set.isIn);
+    expect(shown({})).toEqual([true, true, true]);
+    expect(shown({ from: 2018, to: 2020 })).toEqual([false, true, true, true, true, true]);
+    const carried = shown({ from: 2018, to: 2020, until: 2026 });
+    expect(carried).toHaveLength(SETS);
+    expect(carried.filter(Boolean)).toHaveLength(5);
     expect(picture(datasetSizes, start, outcomeOf(start, sets), 'wide')).not.toContain('GPT-3');
   });
 
@@ -235,13 +237,18 @@ describe('what is shown', () => {
       const was = before && outcomeOf(changed(params, start, before), sets);
       return datasetSizes.say(settings, outcomeOf(settings, sets), was);
     };
-    expect(words({ to: 2020 }, {})).toMatch(/^×2\.36 a year, was 1\.18: from 2013 to 2020 /);
+    expect(words({ to: 2020 }, {})).toMatch(
+      /^From 2013 to 2020 the line through 6 sets rises ×2\.36 a year \(up from ×1\.18\) and doubles /,
+    );
     expect(words({ from: 2024, to: 2026 })).toContain('(95 % interval: 13 months to never)');
     expect(words({ from: 2025, to: 2026 })).toContain('falls ×0.86 a year');
     // Two sets of one week: a factor of nought would be no factor.
     expect(words({ from: 2022, to: 2022 })).toContain('falls under ×0.01 a year');
-    expect(words({ to: 2026 }, { from: 2022, to: 2022 })).toMatch(
-      /^×2\.85 a year, was under ×0\.01/,
+    expect(words({ to: 2026 }, { from: 2022, to: 2022 })).toContain(
+      'rises ×2.85 a year (up from under ×0.01) and',
+    );
+    expect(words({ from: 2025, to: 2026 }, { to: 2026 })).toContain(
+      'falls ×0.86 a year (down from ×2.85); 95 % interval of doubling: ',
     );
     expect(words({ from: 2013, to: 2026, until: 2028 })).toContain(
       'middle of 2028, it stands at 542 trillion (210 to 1,400 trillion)',
@@ -267,7 +274,7 @@ describe('what is shown', () => {
       '499 billion',
       '1.4 trillion',
       '1,400 trillion',
-      '610 million trillion',
+      'over a million trillion',
     ]);
   });
 
@@ -293,3 +300,77 @@ describe('what is shown', () => {
     }
   });
 });
+
+describe('the years, played', () => {
+  const settings = changed(params, start, { to: 2026, until: 2026 });
+  const outcome = outcomeOf(settings, sets);
+  const { timeline } = datasetSizes;
+  if (timeline?.kind !== 'moments') throw new Error('it has no moments');
+  const last = timeline.count(outcome) - 1;
+  const frame = (moment: number, layout: Layout): string =>
+    figureOf(played.draw(settings, outcome, { layout, moment })).markup;
+
+  it('have a moment for each year of the span', () => {
+    expect(last).toBe(13);
+    expect([timeline.label(outcome, 0), timeline.label(outcome, last)]).toEqual(['2013', '2026']);
+    const backward = outcomeOf(changed(params, start, { from: 2020 }), sets);
+    expect(timeline.count(backward)).toBeLessThan(2);
+  });
+
+  it('fit the line anew to what was known by the end of each', () => {
+    for (let moment = 0; moment < last; moment += 1) {
+      const to = 2013 + moment;
+      const { measures } = at({ to, until: 2026 });
+      const told = played.say(settings, outcome, moment);
+      const growth = measures['growthPerYear'] ?? null;
+      if (growth === null) expect(told).toContain('no trend to draw');
+      else
+        expect(told).toContain(`through ${measures['points']} sets rises ×${short(growth)} a year`);
+      expect(told).not.toMatch(/NaN|undefined|null|false/);
+      expect(told.length).toBeLessThan(150);
+      for (const layout of ['wide', 'narrow'] as const) {
+        const markup = frame(moment, layout);
+        const known = sets.filter(({ year }) => year < to + 1);
+        expect(markup.match(/class="tip/g)).toHaveLength(known.length);
+        expect(markup).not.toMatch(/NaN|undefined|Infinity|e[+-]\d/);
+      }
+    }
+    expect(played.say(settings, outcome, 7)).toBe(
+      '2020 brings a set of 499 billion. By then the line through 6 sets rises ×2.36 a year (up from ×1.88) and points to 11.8 trillion in 2026.',
+    );
+  });
+
+  it('show no set before its date, and stand still in axes and names', () => {
+    for (const layout of ['wide', 'narrow'] as const) {
+      const whole = figureOf(datasetSizes.draw(settings, outcome, { layout })).markup;
+      const facts = (markup: string): readonly string[] => markup.match(/data-axis="[^>]*"/g) ?? [];
+      const names = (markup: string): readonly string[] =>
+        markup.match(/<text class="soft words".*?<\/text>/g) ?? [];
+      for (const moment of [4.3, 6, 6.1, 6.59, 6.6, 6.8, 6.999, 12.4]) {
+        const markup = frame(moment, layout);
+        expect(facts(markup)).toEqual(facts(whole));
+        expect(names(whole)).toEqual(expect.arrayContaining([...names(markup)]));
+        expect(markup.includes('GPT-3')).toBe(moment > 6.3);
+      }
+    }
+  });
+
+  it('bend the line from one year’s end to the next without a jump', () => {
+    const end = (moment: number): number => {
+      const [, y] = /class="run-fill" cx="[\d.]+" cy="([\d.-]+)"/.exec(frame(moment, 'wide')) ?? [];
+      return Number(y);
+    };
+    const steps = Array.from({ length: 101 }, (_, i) => end(6 + i / 100));
+    // While sets appear it waits.
+    expect(new Set(steps.slice(0, 60)).size).toBe(1);
+    const moves = steps.slice(1).map((y, i) => y - (steps[i] ?? NaN));
+    expect(Math.max(...moves)).toBeLessThanOrEqual(0);
+    expect(Math.min(...moves)).toBeGreaterThan(-3);
+    expect(steps[100]).toBeLessThan((steps[0] ?? NaN) - 40);
+  });
+});
+
+/** Three figures. */
+function short(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}

@@ -1,12 +1,13 @@
 /** The data sets on the chart: a shape for what was counted, names where there is room, one line for the set looked at. */
-import { firstFree, labelAt, labelled, meet } from '../../kit/draw/labels.ts';
-import type { Box, LabelBox } from '../../kit/draw/labels.ts';
+import { besideDots, labelled, type Box, type LabelBox } from '../../kit/draw/labels.ts';
 import { legend } from '../../kit/draw/legend.ts';
-import { short, svg, type Markup } from '../../kit/draw/markup.ts';
+import { later, short, svg, type Markup } from '../../kit/draw/markup.ts';
 import type { Part } from '../../kit/draw/part.ts';
 import { signAt } from '../../kit/draw/symbols.ts';
 import type { Chart } from './figure.ts';
+import { lineBoxes } from './figure-trend.ts';
 import type { ShownDataSet } from './model.ts';
+import { params } from './params.ts';
 import { day, described, great } from './say.ts';
 import type { SizeKind } from './sets.ts';
 
@@ -26,43 +27,50 @@ function shape(kind: SizeKind, x: number, y: number): string {
 }
 
 /** What the shapes on the chart mean, in a row above it. */
-export function key({ isWide, width, outcome: { shown } }: Chart): Part {
+export function key({ isWide, spec, outcome: { shown } }: Chart): Part {
   const kinds = Object.keys(KINDS) as SizeKind[];
   const used = kinds.filter((kind) => shown.some((set) => set.kind === kind));
   const entries = used.map((kind) => ({
     words: KINDS[kind][isWide ? 1 : 2],
     swatch: (x: number, y: number) => svg`<path class="point" d="${shape(kind, x, y)}"/>`,
   }));
-  return legend(entries, width + 14);
+  return legend(entries, spec.width + 14);
 }
 
-/** Every set with what is known of it, which shows at the foot while it is pointed at; names of those with room. */
-export function points(chart: Chart, line: readonly Box[]): Markup {
-  const { isWide, x, y, settings, outcome } = chart;
+/** The mark of a set, without a word. */
+export function mark({ kind, isIn, year, size }: ShownDataSet, { x, y }: Chart): Markup {
+  const outline = shape(kind, Number(short(x(year))), Number(short(y(size))));
+  return svg`<path class="point${!isIn && ' out'}" d="${outline}"/>`;
+}
+
+/** A set's name at its place. */
+interface Named extends LabelBox {
+  readonly number: number;
+}
+
+/**
+ * Every set with its name, if that has a place, and what is known of it, which shows at the foot while it is pointed at.
+ * Sets that were not known in the first state wait for a prediction about them.
+ */
+export function points(chart: Chart, names: readonly Named[]): Markup {
+  const { isWide, x, y, floor, settings, outcome } = chart;
   const chosen = outcome.shown.find((set) => set.number === settings.point);
-  const foot = y.range[0] + 56;
+  const one = (set: ShownDataSet): Markup => {
+    const name = names.find((named) => named.number === set.number);
+    const known = isWide ? described(set) : inShort(set);
+    return svg`${name && labelled(name, 'soft words')}${mark(set, chart)}<text class="tip${set === chosen && ' chosen'}" x="0" y="${floor + 56}">${known}</text>`;
+  };
+  const isEarly = ({ year }: ShownDataSet): boolean => year < params.to.default + 1;
+  const early = outcome.shown.filter(isEarly).map(one);
+  const late = outcome.shown.filter((set) => !isEarly(set)).map(one);
   const hint = isWide
     ? 'Point at a set, or choose one under More settings.'
     : 'Touch a set to read here what it is.';
-  const tipped = outcome.shown.map(
-    (set) =>
-      svg`${mark(set, chart)}<text class="tip${set === chosen && ' chosen'}" x="0" y="${foot}">${isWide ? described(set) : inShort(set)}</text>`,
-  );
-  return svg`${names(chosen, chart, line)}${tipped}${
+  return svg`${early}${late.length > 0 && later(late)}${
     chosen
       ? svg`<circle class="run-line" cx="${x(chosen.year)}" cy="${y(chosen.size)}" r="9"/>`
-      : svg`<text class="soft hint" x="0" y="${foot}">${hint}</text>`
+      : svg`<text class="soft hint" x="0" y="${floor + 56}">${hint}</text>`
   }`;
-}
-
-/** The marks of the sets, without a word. */
-export function marksOf(chart: Chart): Markup {
-  return svg`${chart.outcome.shown.map((set) => mark(set, chart))}`;
-}
-
-function mark({ kind, when, year, size }: ShownDataSet, { x, y }: Chart): Markup {
-  const outline = shape(kind, Number(short(x(year))), Number(short(y(size))));
-  return svg`<path class="point${when !== 'in' && ' out'}" d="${outline}"/>`;
 }
 
 function inShort(set: ShownDataSet): string {
@@ -75,47 +83,23 @@ function brief(set: ShownDataSet): string {
   return set.name.replace(/ \(.*\)$/, '').replace(' Benchmark', '');
 }
 
-/** Sets that the text speaks of come first; where names would meet, the later one is left out. */
-const TOLD = [
-  'GPT-3 (corpus)',
-  'One Billion Word Benchmark',
-  'Llama 4 Scout',
-  'BERT (BooksCorpus + Wikipedia)',
-  'GPT-2 (WebText)',
-  'Chinchilla',
-  'T5 (C4)',
-  'Llama 3',
-  'GPT-1 (BooksCorpus)',
-];
+/** Sets that the text speaks of, those that matter most last. */
+const TOLD =
+  'GPT-1, Llama 3, T5, Chinchilla, GPT-2, BERT, Llama 4 Scout, One Billion Word, GPT-3'.split(', ');
+/** From here on, a set is named even where the line runs through its name. */
+const ALWAYS = TOLD.length - 3;
 
-/** The first so many of them are named even where the line runs through their name. */
-const ALWAYS = 3;
-
-function names(chosen: ShownDataSet | undefined, chart: Chart, line: readonly Box[]): Markup {
-  const { inside, marks, words, isWide, outcome } = chart;
-  const rank = (set: ShownDataSet): number =>
-    set === chosen ? -1 : (TOLD.indexOf(set.name) + TOLD.length + 1) % (TOLD.length + 1);
-  const named: LabelBox[] = [];
-  for (const set of outcome.shown.toSorted((a, b) => rank(a) - rank(b))) {
-    const places = placesFor(set, chart);
-    const taken = [...marks, ...words, ...named];
-    const place =
-      firstFree(places, inside, [...taken, ...line]) ??
-      (rank(set) < ALWAYS ? firstFree(places, inside, taken) : undefined);
-    if (place) named.push(place);
-  }
-  return svg`${named.slice(0, isWide ? 10 : 7).map((place) => labelled(place, 'soft words'))}`;
-}
-
-/** Right of the mark or left of it; above, below or askew only where no other mark could be meant. */
-function placesFor(set: ShownDataSet, { x, y, marks }: Chart): readonly LabelBox[] {
-  const at = (dx: number, dy: number, anchor: LabelBox['anchor']): LabelBox =>
-    labelAt(brief(set), x(set.year) + dx, y(set.size) + dy, anchor);
-  const middle = [at(0, -12, 'middle'), at(0, 22, 'middle')];
-  const askew = [at(4, 22, 'start'), at(4, -12, 'start'), at(-4, -12, 'end')];
-  const lonely = ({ left, right, top, bottom }: LabelBox): boolean => {
-    const around = { left: left - 8, right: right + 8, top: top - 10, bottom: bottom + 10 };
-    return marks.filter((one) => meet(around, one)).length <= 1;
-  };
-  return [at(11, 4, 'start'), at(-11, 4, 'end'), ...[...middle, ...askew].filter(lonely)];
+/** Sets with the names that find room: that of the set looked at, then what the text speaks of, then the rest. */
+export function namesOf(chart: Chart, words: readonly Box[]): readonly Named[] {
+  const { x, y, inside, isWide, outcome, settings } = chart;
+  const weight = (set: ShownDataSet): number =>
+    set.number === settings.point ? Infinity : TOLD.indexOf(brief(set));
+  const sets = outcome.shown.toSorted((a, b) => weight(b) - weight(a));
+  const dots = sets.map((set) => {
+    const isBold = weight(set) >= ALWAYS;
+    return { name: brief(set), x: x(set.year), y: y(set.size), isBold };
+  });
+  const places = besideDots(dots, inside, words, lineBoxes(chart));
+  const named = sets.flatMap(({ number }, i) => (places[i] ? [{ ...places[i], number }] : []));
+  return named.slice(0, isWide ? 10 : 7);
 }

@@ -1,97 +1,121 @@
 /** The chart: sizes against dates, on a logarithmic or a straight scale, and the line through a span of them. */
-import { axisX, axisY, linear, log, roomY } from '../../kit/draw/axes.ts';
 import type { Drawing } from '../../kit/draw/drawing.ts';
 import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
 import { number } from '../../kit/draw/format.ts';
-import { boxAround, type Box } from '../../kit/draw/labels.ts';
-import { later, svg, type Markup } from '../../kit/draw/markup.ts';
+import { boxAround, labelled, meet } from '../../kit/draw/labels.ts';
+import { ghost, later, svg, type Markup } from '../../kit/draw/markup.ts';
 import { below, drawing, part, WIDTH } from '../../kit/draw/part.ts';
-import type { View } from '../../kit/contract/widget.ts';
-import { endOf, lineBoxes, nameOf, trend, trendBehind } from './figure-trend.ts';
-import { key, marksOf, points } from './figure-points.ts';
+import { plot, scalesOf, type Plot } from '../../kit/draw/plot.ts';
+import type { SeenRun, View } from '../../kit/contract/widget.ts';
+import { lineOf, trend, wordsOf } from './figure-trend.ts';
+import { key, mark, namesOf, points } from './figure-points.ts';
 import type { SizesOutcome } from './model.ts';
 import { FIRST_YEAR, LAST_YEAR, type SizesSettings } from './params.ts';
 import { great } from './say.ts';
 
 /** How the chart is looked at. */
 export type Seen = View<SizesSettings, SizesOutcome>;
-
+/** A run as it is drawn. */
+export type Known = SeenRun<SizesSettings, SizesOutcome>;
 /** A run, and where its chart lies in the drawing. */
 export type Chart = ReturnType<typeof chartOf>;
 
 /** The top of the logarithmic scale: a hundred trillion. */
 const TOP = 1e14;
+/** Room below the axis for what is known of a set. */
+const FOOT = 28;
 
-/** Draws the chart for a page or a phone. */
-export function draw(settings: SizesSettings, outcome: SizesOutcome, view: Seen): Drawing {
-  const chart = chartOf(settings, outcome, view);
-  const { width, x, y } = chart;
-  const { line, shown, count } = outcome;
-  const floor = y.range[0];
-  const taken = line ? lineBoxes(line, chart) : [];
-  const end = endOf(chart);
-  const name = line && nameOf(line, chart, taken);
-  const span = spanOf(chart);
-  const rising = line && trend(line, chart);
-  const behind = view.ghost && trendBehind(view.ghost, chart);
-  const axes = svg`${axisX(x, floor, { label: 'date of publication', format: String, beyond: 12 })}${axisY(y, x.range[0], sizeLook(chart))}`;
-  const body = svg`${span}${axes}${behind && later(behind)}${rising && later(rising)}${points(chart, taken)}${line && later(name, end)}`;
-  const how = settings.scale === 'log' ? 'logarithmic' : 'straight';
-  const label = `${number(shown.length)} data sets by date and size, on a ${how} scale; the line goes through the ${number(count)} of ${settings.from} to ${settings.to}. The table lists them all.`;
-  const still = svg`${span}<path class="hair" d="M${x.range[0]} ${floor}H${x.range[1]}"/>${rising}${marksOf(chart)}`;
-  const whole = below(14, key(chart), part(width, floor + 68, body));
-  const figure = drawing(whole, label, { body: still, y: 24, height: 206 });
-  return { ...figure, axes: { x: x.domain, [settings.scale]: y.domain } };
-}
-
-function chartOf(settings: SizesSettings, outcome: SizesOutcome, { layout, axes }: Seen) {
-  const isWide = layout === 'wide';
-  const { shown, forecast } = outcome;
-  const [width, floor, top] = [WIDTH[layout], isWide ? 346 : 264, 30];
-  const isLog = settings.scale === 'log';
-  const carried = typeof forecast === 'number' ? forecast : 0;
-  const most = Math.max(1e9, ...shown.map(({ size }) => size));
-  // The logarithmic scale holds all sets from the start; the straight one fits what is shown.
-  const fresh: Extent = isLog
-    ? [1e8, carried > TOP ? 100 * TOP : TOP]
-    : [0, Math.max(most, Math.min(carried, 2 * most)) * 1.08];
-  const sizes = keptExtent(fresh, fresh, axes?.[settings.scale], isLog);
-  const y = isLog ? log(sizes, [floor, top]) : linear(sizes, [floor, top], 4);
-  const left = Math.max(isWide ? 84 : 46, roomY(y, formatOf(isWide)));
-  const years: Extent = [FIRST_YEAR, Math.max(LAST_YEAR, settings.until) + 1];
-  const x = linear(keptExtent(years, years, axes?.['x']), [left, width - 12], isWide ? 8 : 4);
-  // Where words may stand; what the marks of the sets take, and words so far.
-  const inside = { left: left + 2, right: width, top: top - 4, bottom: floor - 3 };
-  const marks = shown.map(({ year, size }) => boxAround(x(year), y(size), 5));
-  // The words over the vertical axis.
-  const words: Box[] = [{ left: 0, right: isWide ? 300 : width, top: 0, bottom: top - 9 }];
-  return { settings, outcome, isWide, width, x, y, inside, marks, words };
-}
-
-function sizeLook({ isWide }: Chart): { label: string; format: (size: number) => string } {
-  return {
-    label: isWide
-      ? 'Training data in words or tokens'
-      : 'Words or tokens (M, B, T: million, billion, trillion)',
-    format: formatOf(isWide),
-  };
-}
-
-function formatOf(isWide: boolean): (size: number) => string {
-  const initial = (_: string, first: string): string => ` ${first.toUpperCase()}`;
-  return (size) => {
-    if (size === 0) return '0';
-    return isWide ? great(size) : great(size).replace(/ (.)\w+$/, initial);
-  };
-}
-
-/** The years that the line rests on, as a bar on the axis between two hairlines. */
-function spanOf({ settings: { from, to }, x, y }: Chart): Markup | false {
-  const [left, right] = [x(from), x(to + 1)];
-  const [floor, top] = y.range;
-  return (
+/** Draws the chart for a page or a phone; `then` is what was known at an earlier moment, on the axes of the whole run. */
+export function draw(
+  settings: SizesSettings,
+  outcome: SizesOutcome,
+  view: Seen,
+  then?: Known,
+): Drawing {
+  const whole = chartOf(settings, outcome, view);
+  const chart = { ...whole, ...then };
+  const { x, y, floor, spec } = chart;
+  const { shown, count } = chart.outcome;
+  const { from, to, scale } = chart.settings;
+  const [left, right, top] = [x(from), x(to + 1), y.range[1]];
+  const span =
     from <= to &&
     svg`<path class="hair" d="M${left} ${top}V${floor}M${right} ${top}V${floor}"/>
-    <path class="run-line" d="M${left} ${floor}H${right}"/>`
-  );
+    <path class="run-line" d="M${left} ${floor}H${right}"/>`;
+  const line = trend(chart);
+  const { ghost: other } = view;
+  const past = other && lineOf({ ...chart, ...other });
+  const behind = past && ghost(other, (look) => svg`<path class="${look}-line" d="${past}"/>`);
+  const atLast = wordsOf(whole);
+  const words = then ? wordsOf(chart, true) : atLast;
+  const names = namesOf(whole, atLast).filter((name) => !words.some((one) => meet(name, one)));
+  const marks = svg`${span}${later(clipped(chart, svg`${behind}${line}`))}${points(chart, names)}${later(words.map((one) => labelled(one, 'run')))}`;
+  const { body, width, height } = plot(spec, () => marks);
+  const how = scale === 'log' ? 'logarithmic' : 'straight';
+  const label = `${number(shown.length)} data sets by date and size, on a ${how} scale; the line goes through the ${number(count)} of ${from} to ${Math.floor(to)}. The table lists them all.`;
+  const still = svg`${span}<path class="hair" d="M${x.range[0]} ${floor}H${x.range[1]}"/>${clipped(chart, line)}${shown.map((set) => mark(set, chart))}`;
+  const all = below(14, key(whole), part(width, height + FOOT, body));
+  const axes = { x: x.domain, [scale]: y.domain };
+  return { ...drawing(all, label, { body: still, y: 24, height: 206 }), axes };
+}
+
+/** A drawing inside the drawing cuts off what leaves the chart. */
+function clipped({ x, y }: Chart, drawn: Markup | false): Markup {
+  const [left, top] = [x.range[0], y.range[1]];
+  const [width, height] = [x.range[1] - left, y.range[0] - top];
+  return svg`<svg x="${left}" y="${top}" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}">${drawn}</svg>`;
+}
+
+function chartOf(settings: SizesSettings, outcome: SizesOutcome, view: Seen) {
+  const isWide = view.layout === 'wide';
+  const spec = specOf(settings, outcome, view);
+  const { x, y, floor } = scalesOf(spec);
+  // Where words may stand, and what the marks of the sets take of it.
+  const inside = {
+    left: x.range[0] + 2,
+    right: spec.width,
+    top: y.range[1] - 4,
+    bottom: floor - 3,
+  };
+  const marks = outcome.shown.map(({ year, size }) => boxAround(x(year), y(size), 5));
+  return { settings, outcome, isWide, spec, x, y, floor, inside, marks };
+}
+
+const LOOK = {
+  wide: { height: 386, ticks: 8, label: 'Training data in words or tokens', format: sizeTick },
+  narrow: {
+    height: 304,
+    ticks: 4,
+    label: 'Words or tokens (M, B, T: million, billion, trillion)',
+    format: (size: number) =>
+      sizeTick(size).replace(/ (.)\w+$/, (_, one: string) => ` ${one.toUpperCase()}`),
+  },
+} as const;
+
+function sizeTick(size: number): string {
+  return size === 0 ? '0' : great(size);
+}
+
+function specOf({ scale, until }: SizesSettings, outcome: SizesOutcome, view: Seen): Plot {
+  const { layout, axes } = view;
+  const { height, ticks, label, format } = LOOK[layout];
+  const isLog = scale === 'log';
+  const most = Math.max(1e9, ...outcome.shown.map(({ size }) => size));
+  const { value } = outcome.forecast;
+  const carried = typeof value === 'number' ? value : 0;
+  // The logarithmic scale holds all sets from the start; the straight one fits what is shown.
+  const sizes: Extent = isLog
+    ? [1e8, carried > TOP ? 100 * TOP : TOP]
+    : [0, Math.max(most, Math.min(carried, 2 * most)) * 1.08];
+  const years: Extent = [FIRST_YEAR, Math.max(LAST_YEAR, until) + 1];
+  const x = { extent: keptExtent(years, years, axes?.['x']), ticks, format: String };
+  const y = { extent: keptExtent(sizes, sizes, axes?.[scale], isLog), isLog, ticks: 4 };
+  return {
+    width: WIDTH[layout],
+    height,
+    right: 12,
+    top: 30,
+    x: { ...x, label: 'date of publication' },
+    y: { ...y, label, format },
+  };
 }

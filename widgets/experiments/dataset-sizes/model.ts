@@ -1,23 +1,28 @@
 /** Sizes of language models' training data, and the trend through a chosen span of years. */
 import { ifKnown } from '../../kit/contract/shorthand.ts';
 import type { Missing, Run } from '../../kit/contract/widget.ts';
+import { boundsAt, heightAt, lineThrough, type Line } from '../../kit/numbers/line.ts';
 import type { params, SizesSettings } from './params.ts';
 import { readSets, type DataSet } from './sets.ts';
-import { boundsAt, doubling, lineThrough, sizeAt, type Line } from './trend.ts';
 
-/** A data set on the chart: within the span of the trend, or before or after it. */
+/** A data set on the chart, and whether the trend rests on it. */
 export interface ShownDataSet extends DataSet {
-  readonly when: 'before' | 'in' | 'after';
+  readonly isIn: boolean;
 }
 
-type Figures<Names extends string> = Readonly<Record<Names, number | Missing>>;
-type Bounded<Name extends string> = Figures<Name | `${Name}Low` | `${Name}High`>;
+/** A figure read off the line and the ends of its 95 % interval, or why they mean nothing. */
+export type Judged = Readonly<Record<'value' | 'low' | 'high', number | Missing>>;
 
-/** What is known of a span. Sizes in words or tokens, times in years, doubling in months. */
-export interface SizesOutcome
-  extends Bounded<'growth'>, Bounded<'doubling'>, Bounded<'forecast'>, Figures<'largest'> {
+/** What a line says: growth as a factor a year, doubling in months, the size in the middle of the year it is carried on to. */
+export type Reading = Readonly<Record<'growth' | 'doubling' | 'forecast', Judged>>;
+
+/** What is known of a span. Sizes in words or tokens, times in years. */
+export interface SizesOutcome extends Reading {
+  readonly span: readonly [from: number, to: number];
   readonly shown: readonly ShownDataSet[];
   readonly count: number;
+  readonly largest: number | Missing;
+  /** Through the years and the natural logarithms of the sizes. */
   readonly line: Line | null;
 }
 
@@ -25,18 +30,15 @@ export interface SizesOutcome
 export function outcomeOf(settings: SizesSettings, sets: readonly DataSet[]): SizesOutcome {
   const { from, to, until } = settings;
   const end = Math.max(to, until) + 1;
-  const whenOf = ({ year }: DataSet): ShownDataSet['when'] =>
-    year >= to + 1 ? 'after' : year < from ? 'before' : 'in';
   const shown = sets
     .filter((set) => isWanted(set, settings) && set.year < end)
-    .map((set) => ({ ...set, when: whenOf(set) }));
-  const within = shown.filter(({ when }) => when === 'in');
+    .map((set) => ({ ...set, isIn: set.year >= from && set.year < to + 1 }));
+  const within = shown.filter(({ isIn }) => isIn);
   const count = within.length;
-  const line = lineThrough(within);
+  const line = lineThrough(within.map(({ year, size }) => [year, Math.log(size)]));
   const none = { why: noLine(settings, count) };
   const largest = count > 0 ? Math.max(...within.map(({ size }) => size)) : none;
-  const forecast = forecastOf(line ?? none, settings);
-  return { shown, count, line, largest, ...growthOf(line ?? none), ...forecast };
+  return { span: [from, to], shown, count, largest, line, ...readOff(line ?? none, settings) };
 }
 
 function isWanted({ kind }: DataSet, { sets }: SizesSettings): boolean {
@@ -52,33 +54,30 @@ function noLine({ from, to }: SizesSettings, count: number): string {
 }
 
 const TWO: Missing = { why: 'a line through two sets leaves nothing to judge it by' };
+const none = (why: Missing): Judged => ({ value: why, low: why, high: why });
 
-/** Growth and doubling on the line, and at both ends of the interval of its slope. */
-function growthOf(line: Line | Missing): Bounded<'growth'> & Bounded<'doubling'> {
-  const [slope, give] = 'why' in line ? [line, line] : [line.slope, line.give ?? TWO];
-  const end = (sign: 1 | -1): number | Missing =>
-    ifKnown(slope, (rise) => ifKnown(give, (half) => rise + sign * half));
-  const [low, high] = [end(-1), end(1)];
-  const months = (of: number | Missing, why: string): number | Missing =>
-    ifKnown(of, (at) => (at > 0 ? doubling(at) : { why }));
-  return {
-    growth: ifKnown(slope, Math.exp),
-    growthLow: ifKnown(low, Math.exp),
-    growthHigh: ifKnown(high, Math.exp),
-    doubling: months(slope, 'sizes do not grow in this span'),
-    doublingLow: months(high, 'even the fastest growth in the interval is none'),
-    doublingHigh: months(low, 'the interval reaches down to no growth: it may never double'),
-  };
-}
-
-/** The line in the middle of the year that it is carried on to. */
-function forecastOf(line: Line | Missing, { to, until }: SizesSettings): Bounded<'forecast'> {
-  const isCarried = 'why' in line || until > to;
-  const carried = isCarried ? line : { why: 'the line is not carried on beyond its span' };
-  if ('why' in carried) return { forecast: carried, forecastLow: carried, forecastHigh: carried };
+/** Growth, doubling and forecast on a line, or why there is no line to read them off. */
+export function readOff(line: Line | Missing, { to, until }: SizesSettings): Reading {
+  if ('why' in line) return { growth: none(line), doubling: none(line), forecast: none(line) };
+  const { slope, give } = line;
+  const [low, high] = give === null ? [TWO, TWO] : [slope - give, slope + give];
+  const exp = (of: number | Missing): number | Missing => ifKnown(of, Math.exp);
+  const months = (rise: number | Missing, why: string): number | Missing =>
+    ifKnown(rise, (a) => (a > 0 ? (12 * Math.LN2) / a : { why }));
   const year = until + 0.5;
-  const [forecastLow, forecastHigh] = boundsAt(carried, year) ?? [TWO, TWO];
-  return { forecast: sizeAt(carried, year), forecastLow, forecastHigh };
+  const [least, most] = boundsAt(line, year) ?? [TWO, TWO];
+  return {
+    growth: { value: exp(slope), low: exp(low), high: exp(high) },
+    doubling: {
+      value: months(slope, 'sizes do not grow in this span'),
+      low: months(high, 'even the fastest growth in the interval is none'),
+      high: months(low, 'the interval reaches down to no growth: it may never double'),
+    },
+    forecast:
+      until > to
+        ? { value: Math.exp(heightAt(line, year)), low: exp(least), high: exp(most) }
+        : none({ why: 'the line is not carried on beyond its span' }),
+  };
 }
 
 /** The run behind the widget. */

@@ -1,4 +1,5 @@
 /** What can be set about the chart: the span that the trend rests on, and how it is drawn. */
+import { range } from 'd3-array';
 import type { Settings } from '../../kit/contract/params.ts';
 import { choice, first, more, revealed, whole } from '../../kit/contract/shorthand.ts';
 
@@ -12,7 +13,7 @@ export const SETS = 24;
 const year = {
   ...whole({ min: FIRST_YEAR, max: LAST_YEAR, default: 2018 }),
   isYear: true,
-  spreadAt: Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i),
+  spreadAt: range(FIRST_YEAR, LAST_YEAR + 1),
 } as const;
 
 /** The parameter table of `dataset-sizes`. */

@@ -1,30 +1,22 @@
 /** The trend in words: the takeaway, what changed, and every data set as a row. */
 import { number, plain } from '../../kit/draw/format.ts';
 import type { Missing, Rows } from '../../kit/contract/widget.ts';
-import type { SizesOutcome } from './model.ts';
+import type { Judged, SizesOutcome } from './model.ts';
 import type { SizesSettings } from './params.ts';
 import type { DataSet } from './sets.ts';
 
-const GREAT = [
+const UNITS = [
   [1e12, 'trillion'],
   [1e9, 'billion'],
   [1e6, 'million'],
 ] as const;
 
-/** A count in three figures and words: 499 billion, 10,000 trillion, 610 million trillion. */
+/** A count in three figures and words: 499 billion, 10,000 trillion. What no set will have is not counted out. */
 export function great(count: number): string {
   if (count < 1e6) return 'under a million';
-  if (count >= 9.995e17) return `${great(count / 1e12)} trillion`;
-  const [unit, word] = GREAT.find(([least]) => count >= least * 0.9995) ?? [1e6, 'million'];
+  if (count >= 9.995e17) return 'over a million trillion';
+  const [unit, word] = UNITS.find(([least]) => count >= least * 0.9995) ?? UNITS[2];
   return `${figures(count / unit)} ${word}`;
-}
-
-/** Two sizes of an interval; a unit that both share is said once: 210 to 1,400 trillion. */
-function between(low: number, high: number): string {
-  const [first, second] = [great(low), great(high)];
-  const [number = '', unit = '', ...more] = first.split(' ');
-  const shared = more.length === 0 && new RegExp(`^[\\d.,]+ ${unit}$`).test(second);
-  return `${shared ? number : first} to ${second}`;
 }
 
 /** Three significant figures: 28.7, 2.85, 0.98. */
@@ -38,19 +30,23 @@ export function factor(growth: number): string {
   return growth < 0.005 ? 'under ×0.01' : `×${figures(growth)}`;
 }
 
+/** Two ends of an interval in words; a unit that both share is said once: 210 to 1,400 trillion. */
+function between(low: string, high: string): string {
+  const [, unit] = /^[\d.,]+( \w+)$/.exec(low) ?? [];
+  return `${unit && high.endsWith(unit) ? low.replace(unit, '') : low} to ${high}`;
+}
+
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** A date as it is read: 28 May 2020. */
 export function day(date: string): string {
-  const [year = '', month = '', one = ''] = date.split('-');
+  const [year = '', month, one] = date.split('-');
   return `${Number(one)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
 }
 
 /** Everything that is known of a data set, in one line. */
-export function described(set: DataSet): string {
-  const { name, content, certainty } = set;
-  const size = `${great(set.size)} ${set.unit.replace(' (estimate)', '')}`;
-  return `${name}, ${day(set.date)}: ${size}; ${content}; ${certainty.replaceAll('->', '→')}.`;
+export function described({ name, date, size, unit, content, certainty }: DataSet): string {
+  return `${name}, ${day(date)}: ${great(size)} ${unit.replace(' (estimate)', '')}; ${content}; ${certainty}.`;
 }
 
 /** A time in months, or in years when it is long; where sizes do not grow, they never double. */
@@ -64,46 +60,39 @@ function lasting(months: number | Missing): string {
 /** The takeaway and, given the run before, what changed. */
 export function say(settings: SizesSettings, outcome: SizesOutcome, before?: SizesOutcome): string {
   const closer = outcome.shown.find((set) => set.number === settings.point);
-  if (closer) return described(closer);
-  return trend(settings, outcome, moved(outcome, before)) + ahead(settings, outcome);
+  return closer
+    ? described(closer)
+    : trend(settings, outcome, before) + ahead(settings, outcome.forecast);
 }
 
-function moved({ growth: now }: SizesOutcome, before?: SizesOutcome): string | undefined {
-  const was = before?.growth;
-  if (typeof now !== 'number' || typeof was !== 'number') return undefined;
-  if (figures(now) === figures(was)) return undefined;
-  return `${factor(now)} a year, was ${factor(was).replace(/^×/, '')}`;
-}
-
-/** The line in one sentence; `told` begins it where the growth has been said already. */
-function trend({ from, to }: SizesSettings, outcome: SizesOutcome, told?: string): string {
+function trend({ from, to }: SizesSettings, outcome: SizesOutcome, before?: SizesOutcome): string {
   const { growth, count, doubling } = outcome;
-  if (typeof growth !== 'number') return `There is no trend to draw: ${growth.why}.`;
-  const span = from === to ? `in ${from}` : `from ${from} to ${to}`;
-  const line = `the line through ${number(count)} sets`;
-  const rises = typeof doubling === 'number' ? 'rises' : 'falls';
-  const what = told
-    ? `${told}: ${span} ${line}`
-    : `${span.replace(/^./, (first) => first.toUpperCase())} ${line} ${rises} ${factor(growth)} a year`;
-  if (count === 2) return `${what}${told ? ' has' : ', with'} nothing left to judge it by.`;
-  if (rises === 'falls')
-    return `${what}${told ? ' falls' : ''} (${range(outcome, ' of doubling')}).`;
-  return `${what}${told ? '' : ' and'} doubles in ${lasting(doubling)} (${range(outcome)}).`;
+  const line = rising(outcome, before);
+  if (typeof growth.value !== 'number') return `There is ${line}.`;
+  const told = `${from === to ? `In ${from}` : `From ${from} to ${to}`} ${line}`;
+  if (count === 2) return `${told}, with nothing left to judge it by.`;
+  const [low, high] = [lasting(doubling.low), lasting(doubling.high)];
+  if (low === high) return `${told}; 95 % interval: no growth at all.`;
+  if (typeof doubling.value !== 'number')
+    return `${told}; 95 % interval of doubling: ${between(low, high)}.`;
+  return `${told} and doubles in ${lasting(doubling.value)} (95 % interval: ${between(low, high)}).`;
 }
 
-function range({ doublingLow, doublingHigh }: SizesOutcome, of = ''): string {
-  const [low, high] = [lasting(doublingLow), lasting(doublingHigh)];
-  if (low === high) return '95 % interval: no growth at all';
-  const short = high.endsWith(' months') ? low.replace(' months', '') : low;
-  return `95 % interval${of}: ${short} to ${high}`;
+/** How fast the line rises and, given the run before, what it did then, as a part of a sentence. */
+export function rising({ growth, count, doubling }: SizesOutcome, before?: SizesOutcome): string {
+  const [now, then] = [growth.value, before?.growth.value];
+  if (typeof now !== 'number') return `no trend to draw: ${now.why}`;
+  const rises = typeof doubling.value === 'number' ? 'rises' : 'falls';
+  const line = `the line through ${number(count)} sets ${rises} ${factor(now)} a year`;
+  if (typeof then !== 'number' || factor(now) === factor(then)) return line;
+  return `${line} (${now > then ? 'up' : 'down'} from ${factor(then)})`;
 }
 
-function ahead({ until }: SizesSettings, outcome: SizesOutcome): string {
-  const { forecast, forecastLow: low, forecastHigh: high } = outcome;
-  if (typeof forecast !== 'number') return '';
-  const bounds =
-    typeof low === 'number' && typeof high === 'number' ? ` (${between(low, high)})` : '';
-  return ` Carried on to the middle of ${until}, it stands at ${great(forecast)}${bounds}.`;
+function ahead({ until }: SizesSettings, { value, low, high }: Judged): string {
+  if (typeof value !== 'number') return '';
+  const isSure = typeof low === 'number' && typeof high === 'number';
+  const bounds = isSure ? ` (${between(great(low), great(high))})` : '';
+  return ` Carried on to the middle of ${until}, it stands at ${great(value)}${bounds}.`;
 }
 
 /** Every set on the chart as a row, its name leading to its source. */
@@ -116,10 +105,10 @@ export function tabulate(_: SizesSettings, outcome: SizesOutcome): Rows {
       { text: `${set.number}. ${set.name}`, href: set.source },
       set.date,
       plain(set.size / 1e9),
-      set.when === 'in' ? 'yes' : 'no',
+      set.isIn ? 'yes' : 'no',
       set.unit,
       set.content,
-      set.certainty.replaceAll('->', '→'),
+      set.certainty,
     ]),
   };
 }

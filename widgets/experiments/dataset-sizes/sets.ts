@@ -1,28 +1,25 @@
 /** The packed data sets: what their sources say of each. */
-import type { Sized } from './trend.ts';
-
 /** How a size was counted, as its mark on the chart tells. */
 export type SizeKind = 'words' | 'tokens' | 'estimate' | 'mixed';
 
+/** What the packed file holds of a set besides its size, in its own words; the date as year, month and day. */
+type Told = Readonly<Record<'date' | 'name' | 'unit' | 'content' | 'certainty' | 'source', string>>;
+
 /** One data set as its source describes it. */
-export interface DataSet extends Sized {
+export interface DataSet extends Told {
   /** Place in the order of dates, from 1. */
   readonly number: number;
-  /** Year, month and day. */
-  readonly date: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly content: string;
-  readonly certainty: string;
-  readonly source: string;
+  /** When it was published, with the fraction of the year. */
+  readonly year: number;
+  /** In words or tokens. */
+  readonly size: number;
   readonly kind: SizeKind;
 }
 
 /** The sets in a packed file: a line of ASCII each, fields parted by tabs. */
 export function readSets(bytes: Uint8Array): readonly DataSet[] {
-  const lines = String.fromCharCode(...bytes)
-    .trim()
-    .split('\n');
+  const text = String.fromCharCode(...bytes).replaceAll('->', '→');
+  const lines = text.trim().split('\n');
   return lines.map((line, i) => {
     const [date = '', name = '', size, unit = '', content = '', certainty = '', source = ''] =
       line.split('\t');

@@ -1,6 +1,6 @@
 /** The experiment on the sizes of data sets, put together. */
 import { ifKnown, measure, preset } from '../../kit/contract/shorthand.ts';
-import type { Measure, Widget } from '../../kit/contract/widget.ts';
+import type { Missing, Widget } from '../../kit/contract/widget.ts';
 import { draw } from './figure.ts';
 import type { SizesOutcome } from './model.ts';
 import { params } from './params.ts';
@@ -8,22 +8,16 @@ import { say, tabulate } from './say.ts';
 
 const FACTOR = { digits: 2 } as const;
 const MONTHS = { unit: 'months', digits: 1 } as const;
-const BILLION = { unit: 'billion', size: 1e9 } as const;
-const TRILLION = { unit: 'trillion', size: 1e12 } as const;
+const BILLION = { unit: 'billion', figures: 3 } as const;
+const TRILLION = { unit: 'trillion', figures: 3 } as const;
 
-/** A size counted in a larger unit. */
-function sized(
-  label: string,
-  of: Measure<SizesOutcome>['of'],
-  { unit, size }: typeof BILLION | typeof TRILLION,
-): Measure<SizesOutcome> {
-  return measure(label, (o) => ifKnown(of(o), (count) => count / size), { unit, figures: 3 });
-}
+const by = (unit: number, size: number | Missing): number | Missing =>
+  ifKnown(size, (count) => count / unit);
 
 /** The widget `dataset-sizes`: facts only. */
 export const datasetSizes: Widget<typeof params, SizesOutcome> = {
   tag: 'dataset-sizes',
-  version: 1,
+  version: 2,
   title: 'How large data sets became',
   params,
   presets: [
@@ -35,17 +29,33 @@ export const datasetSizes: Widget<typeof params, SizesOutcome> = {
   runner: 'sim/dataset-sizes',
   spreadMeasure: 'growthPerYear',
   measures: {
-    growthPerYear: measure('Growth factor a year', (o) => o.growth, FACTOR),
-    doublingMonths: measure('Doubling time', (o) => o.doubling, MONTHS),
-    doublingLow: measure('Shortest doubling time', (o) => o.doublingLow, MONTHS),
-    doublingHigh: measure('Longest doubling time', (o) => o.doublingHigh, MONTHS),
+    growthPerYear: measure('Growth factor a year', (o) => o.growth.value, FACTOR),
+    doublingMonths: measure('Doubling time', (o) => o.doubling.value, MONTHS),
+    doublingLow: measure('Shortest doubling time', (o) => o.doubling.low, MONTHS),
+    doublingHigh: measure('Longest doubling time', (o) => o.doubling.high, MONTHS),
     points: measure('Sets in the trend', (o) => o.count),
-    growthLow: measure('Least growth a year', (o) => o.growthLow, FACTOR),
-    growthHigh: measure('Most growth a year', (o) => o.growthHigh, FACTOR),
-    largest: sized('Largest set, in words or tokens', (o) => o.largest, BILLION),
-    forecast: sized('The line carried on', (o) => o.forecast, TRILLION),
-    forecastLow: sized('The line carried on, at least', (o) => o.forecastLow, TRILLION),
-    forecastHigh: sized('The line carried on, at most', (o) => o.forecastHigh, TRILLION),
+    growthLow: measure('Least growth a year', (o) => o.growth.low, FACTOR),
+    growthHigh: measure('Most growth a year', (o) => o.growth.high, FACTOR),
+    largest: measure('Largest set, in words or tokens', (o) => by(1e9, o.largest), BILLION),
+    forecast: measure('The line carried on', (o) => by(1e12, o.forecast.value), TRILLION),
+    forecastLow: measure(
+      'The line carried on, at least',
+      (o) => by(1e12, o.forecast.low),
+      TRILLION,
+    ),
+    forecastHigh: measure(
+      'The line carried on, at most',
+      (o) => by(1e12, o.forecast.high),
+      TRILLION,
+    ),
+  },
+  timeline: {
+    kind: 'moments',
+    glides: true,
+    count: ({ span: [from, to] }) => Math.max(1, to - from + 1),
+    label: ({ span: [from] }, moment) => String(from + moment),
+    seconds: ({ span: [from, to] }) => to - from + 1,
+    played: async () => (await import('./played.ts')).played,
   },
   draw,
   say,

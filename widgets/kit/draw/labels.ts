@@ -60,3 +60,43 @@ export function firstFree<One extends Box>(
       !taken.some((other) => meet(place, other)),
   );
 }
+
+/** A dot to be named. */
+export interface NamedDot {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  /** It may stand on what names rather keep off. */
+  readonly isBold: boolean;
+}
+
+/**
+ * Names beside dots, where they meet neither a dot nor what is taken and rather not what is to be kept off; those first in
+ * the list choose first, and one without room has none. Right or left of its dot; above, below or askew only where no other
+ * dot could be meant.
+ */
+export function besideDots(
+  dots: readonly NamedDot[],
+  inside: Box,
+  taken: readonly Box[],
+  off: readonly Box[],
+): readonly (LabelBox | undefined)[] {
+  const marks = dots.map(({ x, y }) => boxAround(x, y, 5));
+  const full = [...marks, ...taken];
+  return dots.map(({ name, x, y, isBold }) => {
+    const at = (dx: number, dy: number, anchor: LabelBox['anchor']): LabelBox =>
+      labelAt(name, x + dx, y + dy, anchor);
+    const middle = [at(0, -12, 'middle'), at(0, 22, 'middle')];
+    const askew = [at(4, 22, 'start'), at(4, -12, 'start'), at(-4, -12, 'end')];
+    const lonely = ({ left, right, top, bottom }: LabelBox): boolean => {
+      const around = { left: left - 8, right: right + 8, top: top - 10, bottom: bottom + 10 };
+      return marks.filter((one) => meet(around, one)).length <= 1;
+    };
+    const level = [at(11, 4, 'start'), at(-11, 4, 'end')];
+    const places = [...level, ...[...middle, ...askew].filter(lonely)];
+    const free = firstFree(places, inside, [...full, ...off]);
+    const place = free ?? (isBold ? firstFree(places, inside, full) : undefined);
+    if (place) full.push(place);
+    return place;
+  });
+}

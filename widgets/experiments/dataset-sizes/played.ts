@@ -1,0 +1,66 @@
+/** The years, played: sets appear by their dates, and at the end of each year the line bends to those that are known by then. */
+import type { Line } from '../../kit/numbers/line.ts';
+import type { Played } from '../../kit/views/timeline.ts';
+import { draw, type Known } from './figure.ts';
+import { outcomeOf, readOff, type SizesOutcome } from './model.ts';
+import type { SizesSettings } from './params.ts';
+import { great, rising } from './say.ts';
+
+/** Of the time from one year's end to the next, the share in which sets appear; in the rest the line bends. */
+const APPEAR = 0.6;
+
+/** What was known once the calendar had come to the end of a year `to`, or to a place within it; carried on as far as the run goes. */
+function knownAt(settings: SizesSettings, { shown }: SizesOutcome, to: number): Known {
+  const then = { ...settings, to, until: Math.max(settings.to, settings.until), point: 0 };
+  const known = shown.filter(({ year }) => year < to + 1);
+  return { settings: then, outcome: outcomeOf(then, known) };
+}
+
+/** A line on the way from one to the next. */
+function between(one: Line, next: Line, share: number): Line {
+  const mixed = Object.entries(next).map(([name, there]: [string, number | null]) => {
+    const here = one[name as keyof Line];
+    return [name, here === null || there === null ? null : here + (there - here) * share];
+  });
+  return Object.fromEntries(mixed) as Line;
+}
+
+/** What is seen between two years' ends: the sets that have appeared, and the line on its way. */
+function seenAt(settings: SizesSettings, outcome: SizesOutcome, moment: number): Known {
+  const year = settings.from + Math.floor(moment);
+  const share = moment % 1;
+  const now = knownAt(settings, outcome, year + Math.min(1, share / APPEAR));
+  const { line } = knownAt(settings, outcome, year).outcome;
+  if (share === 0 || !line || !now.outcome.line) return now;
+  const bend = Math.max(0, (share - APPEAR) / (1 - APPEAR));
+  const bent = between(line, now.outcome.line, bend);
+  return { ...now, outcome: { ...now.outcome, line: bent, ...readOff(bent, now.settings) } };
+}
+
+/** How the moments before the last are drawn and told. */
+export const played: Played<SizesOutcome, SizesSettings> = {
+  draw: (settings, outcome, view) => {
+    const { moment = 0 } = view;
+    const ghost = knownAt(settings, outcome, settings.from + Math.ceil(moment) - 1);
+    return draw(settings, outcome, { ...view, ghost }, seenAt(settings, outcome, moment));
+  },
+  say: (settings, outcome, moment) => {
+    const year = settings.from + Math.floor(moment);
+    const before = knownAt(settings, outcome, year - 1).outcome;
+    const now = knownAt(settings, outcome, year);
+    const { value } = now.outcome.forecast;
+    const points =
+      typeof value === 'number' && ` and points to ${great(value)} in ${now.settings.until}`;
+    return `${news(now.outcome, year)} By then ${rising(now.outcome, before)}${points || ''}.`;
+  },
+};
+
+/** What a year has brought. */
+function news({ shown }: SizesOutcome, year: number): string {
+  const sizes = shown.filter((set) => Math.floor(set.year) === year).map(({ size }) => size);
+  if (sizes.length === 0) return `${year} brings no set.`;
+  const largest = great(Math.max(...sizes));
+  return sizes.length === 1
+    ? `${year} brings a set of ${largest}.`
+    : `${year} brings ${sizes.length} sets of up to ${largest}.`;
+}
