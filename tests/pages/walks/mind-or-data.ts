@@ -31,8 +31,16 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
 
   const all = experiment(page, 'Twenty-four data sets');
   await expect(takeaway(all)).toContainText('×2.85 a year');
+  // The years, moment by moment: the line bends, and ends as it stood.
+  await tabTo(page, all.getByRole('slider', { name: 'Moment' }));
+  await page.keyboard.press('Home');
+  await expect(takeaway(all)).toContainText('2013 brings a set of 829 million.');
+  for (let year = 2014; year <= 2020; year += 1) await page.keyboard.press('ArrowRight');
+  await expect(takeaway(all)).toContainText('rises ×2.36 a year (up from ×1.88) and points to');
+  await page.keyboard.press('End');
+  await expect(takeaway(all)).toContainText('×2.85 a year and doubles');
   await typeInto(page, all.getByRole('spinbutton', { name: 'First year' }), '2024');
-  await expect(takeaway(all)).toContainText('×1.37 a year, was 2.85');
+  await expect(takeaway(all)).toContainText('×1.37 a year (down from ×2.85)');
   await expect(takeaway(all)).toContainText('13 months to never');
   await tabTo(page, all.locator('summary', { hasText: 'More settings' }));
   await page.keyboard.press('Enter');

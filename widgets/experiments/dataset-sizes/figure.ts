@@ -49,7 +49,8 @@ export function draw(
   const atLast = wordsOf(whole);
   const words = then ? wordsOf(chart, true) : atLast;
   const names = namesOf(whole, atLast).filter((name) => !words.some((one) => meet(name, one)));
-  const marks = svg`${span}${later(clipped(chart, svg`${behind}${line}`))}${points(chart, names)}${later(words.map((one) => labelled(one, 'run')))}`;
+  const told = words.map((one) => labelled(one, 'run'));
+  const marks = svg`${span}${later(clipped(chart, svg`${behind}${line}`), told)}${points(chart, names)}`;
   const { body, width, height } = plot(spec, () => marks);
   const how = scale === 'log' ? 'logarithmic' : 'straight';
   const label = `${number(shown.length)} data sets by date and size, on a ${how} scale; the line goes through the ${number(count)} of ${from} to ${Math.floor(to)}. The table lists them all.`;
