@@ -1,4 +1,4 @@
-import { figureOf, furtherOf } from '../../widgets/kit/draw/drawing.ts';
+import { figureOf, furtherOf, stepOf } from '../../widgets/kit/draw/drawing.ts';
 import type { Settings, Table } from '../../widgets/kit/contract/params.ts';
 import type { Layout, View, Widget } from '../../widgets/kit/contract/widget.ts';
 
@@ -11,5 +11,6 @@ export function drawn<T extends Table, Outcome>(
   view: Partial<View<Settings<T>, Outcome>> = {},
 ): string {
   const drawing = widget.draw(settings, outcome, { ...view, layout });
-  return figureOf(drawing).markup + furtherOf(drawing).markup;
+  const steps = drawing.steps?.map((_, i) => stepOf(drawing, i).markup) ?? [];
+  return [figureOf(drawing).markup, furtherOf(drawing).markup, ...steps].join('');
 }

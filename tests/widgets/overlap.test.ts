@@ -1,7 +1,7 @@
 /** No words of a figure cover others, and none leave it: over seeded runs in both widths, with another run behind, at moments of a run. */
 import { describe, expect, it } from 'vitest';
 import { loadWidgets } from '../../widgets/index.ts';
-import { figureOf, furtherOf, type Drawing } from '../../widgets/kit/draw/drawing.ts';
+import { figureOf, furtherOf, stepOf, type Drawing } from '../../widgets/kit/draw/drawing.ts';
 import type { Extents } from '../../widgets/kit/draw/extent.ts';
 import type { AnyWidget, Layout, SeenRun } from '../../widgets/kit/contract/widget.ts';
 import { runsOf } from './seen/runs.ts';
@@ -12,21 +12,22 @@ const SIZE = { wide: 13, narrow: 12.5 } as const;
 
 /** What is wrong with the words of a drawing. */
 function faultsOf(drawing: Drawing, layout: Layout): string[] {
-  const { further, width, height } = drawing;
+  const { further, steps = [], width, height } = drawing;
   const pictures = [
-    { markup: figureOf(drawing).markup, height },
-    ...(further ? [{ markup: furtherOf(drawing).markup, height: further.height }] : []),
+    { markup: figureOf(drawing).markup, width, height },
+    ...(further ? [{ markup: furtherOf(drawing).markup, width, height: further.height }] : []),
+    ...steps.map((step, i) => ({ ...step, markup: stepOf(drawing, i).markup })),
   ];
   return pictures.flatMap((one) => {
     const texts = textsOf(one.markup, SIZE[layout]);
     expect(texts.length).toBeGreaterThan(0);
     const pair = covered(texts);
-    const cut = texts.find((text) => !isWithin(text, width, one.height));
+    const cut = texts.find((text) => !isWithin(text, one.width, one.height));
     return [
       ...(pair ? [`“${pair[0].words}” and “${pair[1].words}” meet`] : []),
       ...(cut
         ? [
-            `“${cut.words}” leaves the drawing: ${cut.left.toFixed(1)} ${cut.right.toFixed(1)} ${cut.top.toFixed(1)} ${cut.bottom.toFixed(1)} of ${width} ${one.height}`,
+            `“${cut.words}” leaves the drawing: ${cut.left.toFixed(1)} ${cut.right.toFixed(1)} ${cut.top.toFixed(1)} ${cut.bottom.toFixed(1)} of ${one.width} ${one.height}`,
           ]
         : []),
     ];

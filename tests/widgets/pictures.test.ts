@@ -43,9 +43,17 @@ describe.each(Object.values(WIDGETS).map((widget) => [widget.tag, widget] as con
     it.each(ROOMS)('in the %s room looks as it did when it was last looked at', async (room) => {
       const settings = defaults(widget.params as Table) as AnySettings;
       const figure = drawn(widget, settings, await outcomeFor(widget, settings), room);
-      figure
-        .split(/(?<=<\/svg>)(?=<svg [^>]*class="figure)/)
+      const parts = figure.split(/(?<=<\/svg>|<\/p>)(?=<svg [^>]*class="figure)/);
+      const isStep = (one: string): boolean => one.endsWith('</p>');
+      parts
+        .filter((one) => !isStep(one))
         .forEach((one, i) => expectAsBefore(`${tag}.${room}${i > 0 ? '.further' : ''}`, one));
+      // A step is as wide in both rooms.
+      parts
+        .filter(isStep)
+        .forEach((one, i) =>
+          expectAsBefore(`${tag}.step-${i + 1}`, one.replace(/<p>.*<\/p>$/s, '')),
+        );
     });
 
     it.each(ROOMS)('in the %s room has no other run behind it', async (room) => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadWidgets } from '../../widgets/index.ts';
 import { comparison } from '../../widgets/kit/draw/comparison.ts';
-import { figureOf, furtherOf } from '../../widgets/kit/draw/drawing.ts';
+import { figureOf, furtherOf, stepOf } from '../../widgets/kit/draw/drawing.ts';
 import { table } from '../../widgets/kit/draw/run-markup.ts';
 import type { AnyWidget, SeenRun } from '../../widgets/kit/contract/widget.ts';
 import { resultOf } from '../../widgets/kit/record/run-record.ts';
@@ -24,7 +24,8 @@ function isRounded(shown: string, value: number): boolean {
 function wordsOf(widget: AnyWidget, { settings, outcome }: SeenRun): readonly string[] {
   const words = (['wide', 'narrow'] as const).flatMap((layout) => {
     const drawing = widget.draw(settings, outcome, { layout });
-    const markup = figureOf(drawing).markup + furtherOf(drawing).markup;
+    const steps = drawing.steps?.map((_, i) => stepOf(drawing, i).markup) ?? [];
+    const markup = [figureOf(drawing).markup, furtherOf(drawing).markup, ...steps].join('');
     return textsOf(markup, 13).map((one) => one.words);
   });
   const rows = table(widget.tabulate(settings, outcome))

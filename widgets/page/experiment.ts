@@ -95,7 +95,10 @@ class Experiment implements Awake {
       link: () => tools.copyLink(),
       cite: () => tools.cite(),
       csv: () => tools.save(),
-      everything: () => stage.unveil(),
+      everything: () => {
+        stage.unveil();
+        stage.openSteps();
+      },
       preset: (id) => flow.settle(settings.preset(id)),
       action: (id) => flow.views.act('press', id),
       select: (key) => flow.views.act('select', key),
@@ -131,6 +134,8 @@ class Experiment implements Awake {
       addEventListener('pointercancel', () => flow.settle(flow.form.settings), { once: true });
       return;
     }
+    // Who was sent here sees all that the sender saw.
+    flow.stage.openSteps();
     if (linked.spread) flow.tools.fetchSpread();
     flow.restrict(linked);
     const notices = linked.older ? [linked.older, ...linked.notices] : linked.notices;
@@ -176,6 +181,8 @@ class Experiment implements Awake {
     const flow = this.#flow;
     const { goal } = detail;
     if (goal) void this.#goal.use((strip) => strip.take(goal));
+    // Whatever tells how far the goal is.
+    if (goal?.vary) flow.stage.openSteps();
     if (detail.remember) {
       if (detail.spread) flow.tools.remember(detail.spread, detail.prediction);
       return;

@@ -4,7 +4,7 @@ import { nextFrame } from './next-frame.ts';
 import { Layouts } from './layouts.ts';
 import { type ExperimentAttributes, type RunState } from '../kit/contract/border.ts';
 import { sameSettings, type AnySettings, type Table } from '../kit/contract/params.ts';
-import { furtherOf, type Drawing } from '../kit/draw/drawing.ts';
+import { furtherOf, stepOf, type Drawing } from '../kit/draw/drawing.ts';
 import { table } from '../kit/draw/run-markup.ts';
 import type { Extents } from '../kit/draw/extent.ts';
 import type { Played } from '../kit/views/timeline.ts';
@@ -32,7 +32,7 @@ const SLOW = 500;
 export class Stage {
   readonly #widget: AnyWidget;
   readonly #element: HTMLElement;
-  /** The figure, and its further panels where it has some. */
+  /** The figure, its further panels where it has some, and its steps. */
   readonly #figures: readonly Layouts[];
   /** What the button says that runs. */
   readonly runWord: string;
@@ -64,6 +64,11 @@ export class Stage {
     const further = this.part('further') as HTMLElement | null;
     this.#figures = [new Layouts(this.part('figure'))];
     if (further) this.#figures = [...this.#figures, new Layouts(further, furtherOf)];
+    for (const [i, { lastElementChild }] of this.#steps.entries()) {
+      const place = lastElementChild as HTMLElement;
+      const step = new Layouts(place, (drawing) => stepOf(drawing, i));
+      this.#figures = [...this.#figures, step];
+    }
     // What is kept for the eye that compares is not for paper.
     for (const event of ['beforeprint', 'afterprint']) {
       addEventListener(event, () => {
@@ -86,6 +91,10 @@ export class Stage {
 
   part(name: string): HTMLElement {
     return this.#element.querySelector(`[data-part="${name}"]`) as HTMLElement;
+  }
+
+  get #steps(): NodeListOf<HTMLDetailsElement> {
+    return this.#element.querySelectorAll('.step');
   }
 
   get takeaway(): string {
@@ -160,6 +169,11 @@ export class Stage {
   hold(settings: AnySettings | undefined): void {
     this.#held = settings;
     this.#drawn = undefined;
+  }
+
+  /** Opens what is otherwise asked for step by step. */
+  openSteps(): void {
+    for (const step of this.#steps) step.open = true;
   }
 
   /** Shows all that waited for a prediction. The focus of a button that goes with the veil moves on to the figure's controls. */

@@ -1,24 +1,20 @@
 /** A dozen messages by their scores. */
-import { dotsPath } from '../../kit/draw/dots.ts';
+import { clamp } from '../../kit/contract/params.ts';
+import type { Edit } from '../../kit/contract/widget.ts';
 import { ghost, svg, type Markup } from '../../kit/draw/markup.ts';
 import { panel, TITLE_AND_NOTE } from '../../kit/draw/panel.ts';
 import { part, type Part } from '../../kit/draw/part.ts';
+import { percent } from '../../kit/draw/shares.ts';
 import { shortened } from '../../kit/draw/text-width.ts';
-import type { Edit, GhostRun } from '../../kit/contract/widget.ts';
-import { probabilityOf, thresholdOf, type ImbalanceOutcome } from './outcome.ts';
+import { probabilityOf, thresholdOf, type Behind, type ImbalanceOutcome } from './outcome.ts';
 import { params } from './params.ts';
-import { percent } from './say.ts';
-
-type Other = GhostRun<unknown, ImbalanceOutcome> | undefined;
 
 /** A line of text, the gap among the messages that the alarm line stands in, and the room that it has there. */
-const LINE = 19;
-const GAP = 30;
-const ROOM = 14;
+const [LINE, GAP, ROOM] = [19, 30, 14];
 /** From the top of a gap to the highest place of the line, which has its words above it. */
 const HEAD = 16;
-/** The height of what it is taken by, most of it above the line, so that no message lies under it. */
-const GRIP = 18;
+/** The height of what it is taken by, and how much of that lies below the line: little, so that no message lies under it. */
+const [GRIP, UNDER] = [18, 4];
 /** The line is above all scores by this much, in hundredths of log-odds, where no message raises an alarm. */
 const BEYOND = 300;
 
@@ -29,83 +25,53 @@ const BEYOND = 300;
 export function drawList(
   outcome: ImbalanceOutcome,
   width: number,
-  other: Other,
+  other: Behind,
   isHeld: boolean,
 ): Part {
-  const { shown, cut, bar } = placed(outcome);
-  const flagged = flaggedBy(cut, shown);
-  const behind = other?.outcome.shown === outcome.shown && barBehind(other, flagged, width);
+  const { shown, flagged, bar } = placed(outcome);
   const at = (i: number): number => 13 + i * LINE + (i >= flagged ? GAP : 0);
-  const dots = (wanted: boolean): string =>
-    dotsPath(
-      shown.flatMap(({ isSpam }, i) => (isSpam === wanted ? [[5, at(i) - 4] as const] : [])),
-      4,
-    );
-  const from =
-    cut === Infinity ? 'never an alarm' : `alarm from ${percent(thresholdOf(outcome))} on`;
-  const body = svg`<path class="spam-dot" d="${dots(true)}"/><path class="genuine-dot" d="${dots(false)}"/>
-    ${shown.map(({ score, text }, i) => svg`<text class="${score >= cut ? 'strong' : 'soft'}" x="60" y="${at(i)}" text-anchor="end">${chance(score)}</text><text x="70" y="${at(i)}">${shortened(text, width - 70)}</text>`)}
-    ${behind}<path class="run-line" d="M0 ${bar}h${width}"/>
+  const isSilent = outcome.use.cut === null;
+  const from = isSilent ? 'never an alarm' : `alarm from ${percent(thresholdOf(outcome))} on`;
+  const grip = svg`<rect data-handle="alarm" data-says="${from}" y="${bar + UNDER - GRIP}" width="${width}" height="${GRIP}"/>
+    <path class="run-line edit-hint" d="M${width - 12} ${bar - 4}l5 -5l5 5m0 8l-5 5l-5 -5"/>`;
+  const rows = shown.map(
+    ({ score, text, isSpam }, i) =>
+      svg`<circle class="${isSpam ? 'spam-dot' : 'genuine-dot'}" cx="5" cy="${at(i) - 4}" r="4"/><text class="${i < flagged ? 'strong' : 'soft'}" x="60" y="${at(i)}" text-anchor="end">${chance(score)}</text><text x="70" y="${at(i)}">${shortened(text, width - 70)}</text>`,
+  );
+  const body = svg`${rows}
+    ${other?.outcome.shown === outcome.shown && barBehind(other, flagged, width)}<path class="run-line" d="M0 ${bar}h${width}"/>
     <text class="run" x="${isHeld ? width - 18 : width}" y="${bar - 5}" text-anchor="end">${from}</text>
-    ${isHeld && grip(bar, from, width)}`;
+    ${isHeld && grip}`;
   const note = 'how sure it is; ● spam, ○ genuine; digits masked';
   const title = 'Twelve messages it has not learned from';
   return panel({ title, note }, part(width, shown.length * LINE + GAP, body));
 }
 
-/** What the alarm line is taken by. */
-function grip(bar: number, says: string, width: number): Markup {
-  return svg`<rect data-handle="alarm" data-says="${says}" y="${bar - GRIP + 4}" width="${width}" height="${GRIP}"/>
-    <path class="run-line edit-hint" d="M${width - 12} ${bar - 4}l5 -5l5 5m0 8l-5 5l-5 -5"/>`;
-}
-
-/** The messages by score, the score that raises an alarm, and the height of its line in the list. */
-function placed(outcome: ImbalanceOutcome): {
-  readonly shown: readonly {
-    readonly score: number;
-    readonly text: string;
-    readonly isSpam: boolean;
-  }[];
-  readonly cut: number;
-  readonly bar: number;
-} {
-  const shown = outcome.shown.toSorted((a, b) => b.score - a.score);
-  const cut = outcome.use.cut ?? Infinity;
-  const flagged = flaggedBy(cut, shown);
+/** The messages by score, how many raise an alarm, and the height of the line below these. */
+function placed({ shown: all, use: { cut } }: ImbalanceOutcome) {
+  const shown = all.toSorted((a, b) => b.score - a.score);
+  const flagged = shown.filter(({ score }) => score >= (cut ?? Infinity)).length;
   const [above, below] = between(flagged, shown);
-  const down = cut === Infinity ? 0 : Math.min(1, Math.max(0, (above - cut) / (above - below)));
-  return { shown, cut, bar: flagged * LINE + HEAD + ROOM * down };
-}
-
-/** How many of these messages raise an alarm from this score on. */
-function flaggedBy(cut: number, shown: readonly { readonly score: number }[]): number {
-  return shown.filter(({ score }) => score >= cut).length;
+  const down = cut === null ? 0 : within(0, (above - cut) / (above - below), 1);
+  return { shown, flagged, bar: flagged * LINE + HEAD + ROOM * down };
 }
 
 /** The scores that the gap after so many messages lies between. */
-function between(
-  flagged: number,
-  shown: readonly { readonly score: number }[],
-): readonly [above: number, below: number] {
+function between(count: number, shown: ImbalanceOutcome['shown']): [number, number] {
   const [first, last] = [shown[0]?.score ?? 0, shown.at(-1)?.score ?? 0];
-  const above = shown[flagged - 1]?.score ?? first + BEYOND;
-  return [above, shown[flagged]?.score ?? last - BEYOND];
+  return [shown[count - 1]?.score ?? first + BEYOND, shown[count]?.score ?? last - BEYOND];
+}
+
+function within(low: number, value: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
 }
 
 /** The threshold of another run among the same messages, of which so many raise an alarm now. */
-function barBehind(other: NonNullable<Other>, flagged: number, width: number): Markup | false {
-  const count = flaggedBy(other.outcome.use.cut ?? Infinity, other.outcome.shown);
+function barBehind(other: NonNullable<Behind>, flagged: number, width: number): Markup | false {
+  const { flagged: count } = placed(other.outcome);
   const y = count * LINE + (count > flagged ? GAP : 0);
-  return (
-    count !== flagged &&
-    ghost(other, (look) => svg`<path class="${look}-line" d="M0 ${y}h${width}"/>`)
-  );
-}
-
-/** A probability as a threshold can be set. */
-function settable(probability: number): number {
-  const { min, max, step } = params.threshold;
-  return Math.min(max, Math.max(min, Number((Math.round(probability / step) * step).toFixed(3))));
+  const line = ghost(other, (look) => svg`<path class="${look}-line" d="M0 ${y}h${width}"/>`);
+  return count !== flagged && line;
 }
 
 /** The alarm line is taken up and down among the messages: its threshold is the probability of spam that it stands at. */
@@ -115,18 +81,23 @@ export const edit: Edit<typeof params, ImbalanceOutcome> = {
     if (!outcome) return undefined;
     const { shown, bar } = placed(outcome);
     // A panel's title stands above the list.
-    const at = y - TITLE_AND_NOTE + GRIP / 2 - 4;
-    const flagged = Math.min(shown.length, Math.max(0, Math.floor((at - HEAD) / LINE)));
-    const [above, below] = between(flagged, shown);
-    const down = Math.min(1, Math.max(0, (at - HEAD - flagged * LINE) / ROOM));
+    const at = y - TITLE_AND_NOTE + GRIP / 2 - UNDER;
     if (Math.abs(at - bar) < 1) return undefined;
+    const flagged = within(0, Math.floor((at - HEAD) / LINE), shown.length);
+    const [above, below] = between(flagged, shown);
+    const down = within(0, (at - HEAD - flagged * LINE) / ROOM, 1);
     const wanted = settable(probabilityOf(above - down * (above - below)));
     // Where one step passes many messages, and where many steps pass none, a key moves it by a step at least.
-    const isDown = at > bar;
-    const isMoved = isDown ? wanted < before : wanted > before;
-    return String(isMoved ? wanted : settable(before + (isDown ? -1 : 1) * params.threshold.step));
+    const way = at > bar ? -1 : 1;
+    const isMoved = (wanted - before) * way > 0;
+    return String(isMoved ? wanted : settable(before + way * params.threshold.step));
   },
 };
+
+/** A probability as a threshold can be set. */
+function settable(probability: number): number {
+  return clamp(params.threshold, Number(probability.toFixed(3)));
+}
 
 function chance(score: number): string {
   const probability = probabilityOf(score);

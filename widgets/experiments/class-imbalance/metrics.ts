@@ -3,15 +3,12 @@ import { bisectLeft, least, pairs, sum } from 'd3-array';
 import type { Missing } from '../../kit/contract/widget.ts';
 
 /** Scores of held-out messages, spam and genuine apart, each in rising order. */
-export interface HeldOutScores {
-  readonly spam: readonly number[];
-  readonly genuine: readonly number[];
-}
+export type HeldOutScores = Readonly<Record<'spam' | 'genuine', readonly number[]>>;
 
-/** Where a filter works: the share of spam among all messages, and what a mistake of each kind costs, in money. */
+/** Where a filter works: the share of spam among all messages, and what a mistake of each kind costs, in dollars. */
 export interface Place {
   readonly share: number;
-  readonly costs: { readonly miss: number; readonly alarm: number };
+  readonly costs: Readonly<Record<'miss' | 'alarm', number>>;
 }
 
 const SILENT: Missing = { why: 'the filter raises no alarm, so none can be right or wrong' };
@@ -29,48 +26,44 @@ export function standingAt({ spam, genuine }: HeldOutScores, cut: number, place:
   const [caught, missed] = [share * recall, share * (1 - recall)];
   const [falseAlarms, passed] = [(1 - share) * alarmRate, (1 - share) * (1 - alarmRate)];
   const alarms = caught + falseAlarms;
-  const precision: number | Missing = alarms > 0 ? caught / alarms : SILENT;
   return {
-    cut,
     /** Share of the spam that is caught, and of the genuine messages that raise an alarm. */
-    recall,
-    alarmRate,
+    ...{ recall, alarmRate },
     /** Shares of all messages in use, together 1: spam with an alarm and without one, genuine ones with and without. */
-    caught,
-    missed,
-    falseAlarms,
-    passed,
+    ...{ caught, missed, falseAlarms, passed },
     /** Share of all messages judged right. */
     accuracy: caught + passed,
     /** Share of the alarms that are real. */
-    precision,
+    precision: alarms > 0 ? caught / alarms : SILENT,
     /** The harmonic mean of precision and recall, counted. */
     f1: (2 * caught) / (2 * caught + falseAlarms + missed),
     /** What the mistakes among 1,000 messages cost on average. */
     cost: 1000 * (missed * costs.miss + falseAlarms * costs.alarm),
-  } as const;
+  };
 }
 
 /** How a filter does at one cut. */
 export type Standing = ReturnType<typeof standingAt>;
 
-/** Every cut at which the answer changes, from no alarm at all to nothing but alarms. */
+/** Every score at which the answer changes, from no alarm at all to nothing but alarms. */
+function cutsOf({ spam, genuine }: HeldOutScores): readonly number[] {
+  return [Infinity, ...[...new Set([...spam, ...genuine])].sort((a, b) => b - a)];
+}
+
+/** How a filter does at each of these cuts. */
 export function curve(held: HeldOutScores, place: Place): readonly Standing[] {
-  const cuts = [...new Set([...held.spam, ...held.genuine])].sort((a, b) => b - a);
-  return [Infinity, ...cuts].map((cut) => standingAt(held, cut, place));
+  return cutsOf(held).map((cut) => standingAt(held, cut, place));
 }
 
 /** The area under the ROC curve by trapezoids; ties count half. */
 export function rocAuc(points: readonly Standing[]): number {
-  const width = (a: Standing, b: Standing): number => b.alarmRate - a.alarmRate;
-  return sum(pairs(points), ([a, b]) => ((b.recall + a.recall) / 2) * width(a, b));
+  return sum(pairs(points), ([a, b]) => ((b.recall + a.recall) / 2) * (b.alarmRate - a.alarmRate));
 }
 
 /** The area under the precision-recall curve in steps: each gain in recall counts at the precision reached with it. */
 export function prAuc(points: readonly Standing[]): number {
-  return sum(pairs(points), ([{ recall }, { recall: higher, precision }]) =>
-    typeof precision === 'number' ? (higher - recall) * precision : 0,
-  );
+  const height = ({ precision }: Standing) => (typeof precision === 'number' ? precision : 0);
+  return sum(pairs(points), ([a, b]) => (b.recall - a.recall) * height(b));
 }
 
 /** The share of the spam that is caught where at most this share of the genuine messages raises an alarm. */
@@ -80,13 +73,12 @@ export function recallAt(points: readonly Standing[], rate: number): number {
 
 /** The lowest cut at which at most this share of the genuine messages raises an alarm. */
 export function cutForAlarms({ genuine }: HeldOutScores, rate: number): number {
-  const allowed = Math.floor(rate * genuine.length);
-  const first = genuine[genuine.length - 1 - allowed];
+  const first = genuine[genuine.length - 1 - Math.floor(rate * genuine.length)];
   // Scores are whole numbers: one more than the first message that must pass.
   return first === undefined ? -Infinity : first + 1;
 }
 
 /** The cut at which mistakes cost least; of several the highest, with the fewest alarms. */
 export function cutForCost(held: HeldOutScores, place: Place): number {
-  return least(curve(held, place), ({ cost }) => cost)?.cut ?? Infinity;
+  return least(cutsOf(held), (cut) => standingAt(held, cut, place).cost) ?? Infinity;
 }

@@ -1,13 +1,12 @@
 /** What a run yields: the scores of held-out messages, and how they are used. What follows from both is counted in `metrics.ts`. */
-import type { SeenRun } from '../../kit/contract/widget.ts';
+import type { GhostRun, SeenRun } from '../../kit/contract/widget.ts';
 import type { Epochs } from '../../kit/views/timeline.ts';
-import { curve, cutForAlarms, cutForCost, standingAt } from './metrics.ts';
+import { cutForAlarms, cutForCost, standingAt } from './metrics.ts';
 import type { HeldOutScores, Place, Standing } from './metrics.ts';
 import { modelKey, type ImbalanceSettings } from './params.ts';
 
-/** Scores are log-odds in whole hundredths: finer than any two back ends agree, and short to send. */
-const PRECISION = 100;
-const HIGHEST = 2000;
+/** Scores are log-odds in whole hundredths, up to 20: finer than any two back ends agree, and short to send. */
+const [PRECISION, HIGHEST] = [100, 2000];
 /** The rate of false alarms that `thresholdBy: alarms` allows on the validation part. */
 export const ALARM_RATE = 0.005;
 
@@ -19,7 +18,7 @@ interface Use extends Place {
 /** The outcome of a run: small, and a plain value, so that it can cross from worker to page. */
 export interface ImbalanceOutcome {
   /** Messages learned from. */
-  readonly learned: { readonly spam: number; readonly genuine: number };
+  readonly learned: Readonly<Record<'spam' | 'genuine', number>>;
   /** Messages to choose a threshold on. */
   readonly validation: HeldOutScores;
   readonly test: HeldOutScores;
@@ -32,6 +31,9 @@ export interface ImbalanceOutcome {
   readonly epochs: Epochs;
   readonly use: Use;
 }
+
+/** Another run, drawn behind. */
+export type Behind = GhostRun<unknown, ImbalanceOutcome> | undefined;
 
 /** A probability of spam as a score, not rounded: 0.5 is 0. */
 export function scoreOf(probability: number): number {
@@ -53,32 +55,24 @@ export function probabilityOf(score: number): number {
 export function useOf(settings: ImbalanceSettings, validation: HeldOutScores): Use {
   const { deployedShare: share, missCost: miss, alarmCost: alarm, thresholdBy } = settings;
   const place = { share, costs: { miss, alarm } };
-  const cut =
-    thresholdBy === 'alarms'
-      ? cutForAlarms(validation, ALARM_RATE)
-      : thresholdBy === 'cost'
-        ? cutForCost(validation, place)
-        : scoreOf(settings.threshold);
+  let cut = scoreOf(settings.threshold);
+  if (thresholdBy === 'alarms') cut = cutForAlarms(validation, ALARM_RATE);
+  if (thresholdBy === 'cost') cut = cutForCost(validation, place);
   return { cut: Number.isFinite(cut) ? cut : null, ...place };
 }
 
 /** The same trained model under other settings; nothing when these ask for another model. */
 export function reused(
   settings: ImbalanceSettings,
-  ran: SeenRun<ImbalanceSettings, ImbalanceOutcome>,
+  { settings: then, outcome }: SeenRun<ImbalanceSettings, ImbalanceOutcome>,
 ): ImbalanceOutcome | undefined {
-  if (modelKey(settings) !== modelKey(ran.settings)) return undefined;
-  return { ...ran.outcome, use: useOf(settings, ran.outcome.validation) };
+  if (modelKey(settings) !== modelKey(then)) return undefined;
+  return { ...outcome, use: useOf(settings, outcome.validation) };
 }
 
 /** How the filter does on the test part where it works. */
 export function standingOf({ test, use }: ImbalanceOutcome): Standing {
   return standingAt(test, use.cut ?? Infinity, use);
-}
-
-/** How it would do at every other cut. */
-export function curveOf({ test, use }: ImbalanceOutcome): readonly Standing[] {
-  return curve(test, use);
 }
 
 /** The threshold in use as a probability. */
@@ -87,6 +81,6 @@ export function thresholdOf({ use }: ImbalanceOutcome): number {
 }
 
 /** What 1,000 messages cost with a filter that never raises an alarm. */
-export function costOfSilence({ use: { share, costs } }: ImbalanceOutcome): number {
-  return 1000 * share * costs.miss;
+export function costOfSilence({ test, use }: ImbalanceOutcome): number {
+  return standingAt(test, Infinity, use).cost;
 }

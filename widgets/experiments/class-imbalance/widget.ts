@@ -3,16 +3,22 @@ import { measure, preset, share } from '../../kit/contract/shorthand.ts';
 import type { Widget } from '../../kit/contract/widget.ts';
 import { draw } from './figure.ts';
 import { edit } from './figure-list.ts';
-import { prAuc, recallAt, rocAuc } from './metrics.ts';
-import { ALARM_RATE, costOfSilence, curveOf, reused, standingOf, thresholdOf } from './outcome.ts';
+import { curve, prAuc, recallAt, rocAuc, type Standing } from './metrics.ts';
+import { ALARM_RATE, costOfSilence, reused, standingOf, thresholdOf } from './outcome.ts';
 import type { ImbalanceOutcome } from './outcome.ts';
 import { follow, modelKey, params } from './params.ts';
 import { say, tabulate } from './say.ts';
 
 const MORE = { better: 'more' } as const;
 const AREA = { digits: 3, ...MORE };
-const MONEY = { unit: '$', digits: 2 };
+const LESS = { digits: 2, better: 'less' } as const;
 const PRECISE = { digits: 2 };
+
+const standing =
+  <Name extends keyof Standing>(name: Name) =>
+  (outcome: ImbalanceOutcome): Standing[Name] =>
+    standingOf(outcome)[name];
+const curveOf = ({ test, use }: ImbalanceOutcome): readonly Standing[] => curve(test, use);
 
 /** The widget `class-imbalance`: facts only; it runs in the lab. */
 export const classImbalance: Widget<typeof params, ImbalanceOutcome> = {
@@ -36,26 +42,19 @@ export const classImbalance: Widget<typeof params, ImbalanceOutcome> = {
   reuse: reused,
   modelOf: modelKey,
   measures: {
-    accuracy: share('judged right', (o) => standingOf(o).accuracy, { digits: 2, ...MORE }),
+    accuracy: share('judged right', standing('accuracy'), { digits: 2, ...MORE }),
     baselineAccuracy: share('judged right without any alarm', (o) => 1 - o.use.share, PRECISE),
-    precision: share('real among the alarms (precision)', (o) => standingOf(o).precision, MORE),
-    recall: share('caught of the spam (recall)', (o) => standingOf(o).recall, MORE),
-    f1: share('F1', (o) => standingOf(o).f1, MORE),
+    precision: share('real among the alarms (precision)', standing('precision'), MORE),
+    recall: share('caught of the spam (recall)', standing('recall'), MORE),
+    f1: share('F1', standing('f1'), MORE),
     rocAuc: measure('area under the ROC curve', (o) => rocAuc(curveOf(o)), AREA),
     prAuc: measure('area under the precision-recall curve', (o) => prAuc(curveOf(o)), AREA),
-    costPerThousand: measure('cost of 1,000 messages', (o) => standingOf(o).cost, {
-      ...MONEY,
-      better: 'less',
+    costPerThousand: measure('cost of 1,000 messages', standing('cost'), { unit: '$', ...LESS }),
+    baselineCostPerThousand: measure('cost of 1,000 messages without any alarm', costOfSilence, {
+      unit: '$',
+      ...PRECISE,
     }),
-    baselineCostPerThousand: measure(
-      'cost of 1,000 messages without any alarm',
-      costOfSilence,
-      MONEY,
-    ),
-    falseAlarmRate: share('false alarms among genuine messages', (o) => standingOf(o).alarmRate, {
-      digits: 2,
-      better: 'less',
-    }),
+    falseAlarmRate: share('false alarms among genuine messages', standing('alarmRate'), LESS),
     recallAtAlarmRate: share(
       'caught where 0.5 % of the genuine messages counted raise an alarm',
       (o) => recallAt(curveOf(o), ALARM_RATE),

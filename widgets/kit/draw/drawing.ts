@@ -1,5 +1,6 @@
 /** A figure as a value: it knows its size, what it is called, what of it is seen before a prediction, and what stands for it small. */
 import type { Extents } from './extent.ts';
+import { unbroken } from './format.ts';
 import { svg, type Markup } from './markup.ts';
 
 /** What stands for a figure on the contents page: marks without words, which would answer what a lesson asks the reader to predict. */
@@ -20,11 +21,22 @@ interface Picture {
   readonly body: Markup;
 }
 
+/** One more picture of a run, which comes when the reader asks for it. */
+export interface Step extends Picture {
+  readonly width: number;
+  /** The question that brings it. */
+  readonly asks: string;
+  /** What to see in it, of this run. */
+  readonly says: string;
+}
+
 /** One complete picture in one layout. */
 export interface Drawing extends Picture {
   readonly width: number;
   /** What else there is to see of a run: it stands below the controls, and waits for a prediction as a whole. */
   readonly further?: Picture;
+  /** Pictures that are asked for one after the other, below what stands there at once; as many at every run. */
+  readonly steps?: readonly Step[];
   /** How much of the height holds all that is seen before a prediction; the rest has no room till then. Absent: all of it. */
   readonly early?: number;
   readonly still?: Still;
@@ -42,6 +54,12 @@ export function figureOf({ width, height, label, body, look }: Drawing): Markup 
 /** Its further panels as an element; nothing where there are none. */
 export function furtherOf({ further, ...drawing }: Drawing): Markup {
   return further ? figureOf({ ...drawing, ...further }) : svg``;
+}
+
+/** One of its steps as an element, with its sentence. */
+export function stepOf({ steps = [] }: Drawing, i: number): Markup {
+  const step = steps[i];
+  return step ? svg`${figureOf(step)}<p>${unbroken(step.says)}</p>` : svg``;
 }
 
 /** What stands for a drawing, as an element. */

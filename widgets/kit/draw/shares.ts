@@ -10,3 +10,17 @@ export function hundredths(share: number): string {
 export function perCent(share: number, digits = 1): string {
   return `${number(share * 100, digits)} %`;
 }
+
+/** A share near 1 or 0 in per cent, with as many decimals as set it apart from both. */
+export function percent(share: number): string {
+  const rest = Math.min(share, 1 - share);
+  if (rest <= 0) return perCent(share, 0);
+  const digits = Math.min(3, Math.max(0, Math.ceil(-Math.log10(rest)) - 2));
+  return perCent(share, rest < 0.1 ? Math.max(1, digits) : 0);
+}
+
+/** How rare something is: "one in 500". */
+export function oneIn(share: number): string {
+  const count = 1 / share;
+  return `one in ${number(count, count < 10 && !Number.isInteger(count) ? 1 : 0)}`;
+}

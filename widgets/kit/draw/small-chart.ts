@@ -1,6 +1,7 @@
 /** A small square chart: a heading, two axes of which only the ends are written, and a line between them. */
 import { axisFacts, linear, linePath, log } from './axes.ts';
 import { dotsPath } from './dots.ts';
+import type { Step } from './drawing.ts';
 import type { Extent } from './extent.ts';
 import { ghost, svg } from './markup.ts';
 import { panel } from './panel.ts';
@@ -59,4 +60,22 @@ export function smallChart(chart: SmallChart, side: number): Part {
     });
   const body = svg`${axes}${other}${before}<path class="run-line thin" d="${linePath(line, across, up)}"/>${marks && svg`<path class="run-fill" d="${marks}"/>`}${here && svg`<circle class="run-fill" cx="${across(here[0])}" cy="${up(here[1])}" r="4.5"/>`}`;
   return panel({ title, note }, part(side, side + 24, body));
+}
+
+/** A chart with the question that brings it and what to see in it. */
+export interface AskedChart extends SmallChart, Pick<Step, 'asks' | 'says'> {}
+
+const ASKED = 240;
+
+/** Charts as steps, in the order in which they are asked for; `behind` are those of another run. */
+export function chartSteps(
+  charts: readonly AskedChart[],
+  behind?: Pick<GhostRun, 'isPinned'> & { readonly charts: readonly SmallChart[] },
+): readonly Step[] {
+  return charts.map(({ asks, says, ...chart }, i) => {
+    const there = behind?.charts[i];
+    const drawn = smallChart({ ...chart, behind: there && { ...behind, ...there } }, ASKED);
+    const label = `${chart.title} against ${chart.x.label}`;
+    return { asks, says, label, ...drawn, height: Math.ceil(drawn.height) };
+  });
 }

@@ -1,7 +1,10 @@
 /** Fields of squares: a hundred or a thousand of anything, by what became of them. */
 import { legend, type LegendEntry } from './legend.ts';
 import { short, svg, type Markup } from './markup.ts';
-import { part, type Part } from './part.ts';
+import { panel } from './panel.ts';
+import { below, part, type Part } from './part.ts';
+import { percent } from './shares.ts';
+import type { Missing } from '../contract/widget.ts';
 
 /** Looks of squares: an alarm is narrower than the others, so that colour is not all that tells them apart. */
 export type SquareLook = 'cell-right' | 'cell-wrong' | 'cell-alarm' | 'cell-quiet';
@@ -66,4 +69,37 @@ export function squaresLegend(words: ByLook<string>): Part {
       swatch: (x, y) => dashed(look, 9, `M${short(x - 5)} ${short(y)}h9`),
     })),
   );
+}
+
+const HUNDRED: Lay = { columns: 20, pitch: 7 };
+
+/** What a hundred squares are: their name, the measure, and words for those that are as they should be and those that are not. */
+export interface Hundred {
+  readonly of: string;
+  readonly measure: string;
+  readonly right: string;
+  readonly other: string;
+  /** How the others look. */
+  readonly look: 'cell-wrong' | 'cell-alarm';
+}
+
+/** A share of a hundred as squares under its words; an empty field where there is none. */
+export function hundred(
+  { of, measure, right, other, look }: Hundred,
+  share: number | Missing,
+): Part {
+  const title = `Of 100 ${of}`;
+  const { columns, pitch } = HUNDRED;
+  const room = part(columns * pitch, (100 / columns) * pitch, svg``);
+  if (typeof share !== 'number') return panel({ title, note: 'there is none' }, room);
+  const count = Math.round(100 * share);
+  const field = squares(HUNDRED, { 'cell-right': count, [look]: 100 - count });
+  // Some are, though not one of 100: none would be untrue.
+  const isUnderOne = count === 0 && share > 0;
+  const key = squaresLegend({
+    'cell-right': `${isUnderOne ? 'under 1' : count} ${right}`,
+    [look]: `${isUnderOne ? 'over 99' : 100 - count} ${other}`,
+  });
+  const note = `${measure} ${isUnderOne ? percent(share) : `${count} %`}`;
+  return panel({ title, note }, below(4, field, key));
 }

@@ -1,8 +1,5 @@
 /** Every model that learns, by the name its widget gives: its run, or its run and its sweep. */
-import {
-  learnClassImbalance,
-  sweepClassImbalance,
-} from '../../experiments/class-imbalance/learner/learner.ts';
+import { learnFilter, sweepFilters } from '../../experiments/class-imbalance/learner/learner.ts';
 import {
   learnDataPoisoning,
   sweepDataPoisoning,
@@ -15,5 +12,5 @@ export const LEARNERS: Readonly<Record<`lab/${string}`, AnyRun | Learner>> = {
   'lab/data-poisoning': { run: learnDataPoisoning, sweep: sweepDataPoisoning },
   'lab/distribution-shift': learnDistributionShift,
   'lab/own-digit': readOwnDigit,
-  'lab/class-imbalance': { run: learnClassImbalance, sweep: sweepClassImbalance },
+  'lab/class-imbalance': { run: learnFilter, sweep: sweepFilters },
 };

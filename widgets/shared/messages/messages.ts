@@ -30,16 +30,10 @@ export interface Messages {
 }
 
 /** Rows of one kind of message: to learn from, to choose a threshold on, and to test on. */
-export interface RowIndices {
-  readonly training: Int32Array;
-  readonly validation: Int32Array;
-  readonly test: Int32Array;
-}
+type RowIndices = Readonly<Record<'training' | 'validation' | 'test', Int32Array>>;
 /** The parts of both kinds of message. */
-export interface Split {
-  readonly spam: RowIndices;
-  readonly genuine: RowIndices;
-}
+export type Split = Readonly<Record<'spam' | 'genuine', RowIndices>>;
+type Sizes = (typeof PARTS)['spam' | 'genuine'];
 
 /** Reads the two packed files. Throws when they cannot be the published ones. */
 export function unpack(bytes: Uint8Array, words: string): Messages {
@@ -61,18 +55,12 @@ export function unpack(bytes: Uint8Array, words: string): Messages {
     shown.every(({ row }) => Number.isInteger(row) && row >= 0 && row < count) &&
     hasRoom(spam, PARTS.spam, shown.length) &&
     hasRoom(count - spam, PARTS.genuine, shown.length);
-  if (!sound) {
-    throw new DataFault(notHeld(FILES.bits, HELD.messages));
-  }
+  if (!sound) throw new DataFault(notHeld(FILES.bits, HELD.messages));
   return { count, bits: bytes.subarray(0, count * ROW_BYTES), labels, shown };
 }
 
-function hasRoom(
-  count: number,
-  parts: { training: number; validation: number },
-  shown: number,
-): boolean {
-  return count > parts.training + parts.validation + shown;
+function hasRoom(count: number, { training, validation }: Sizes, shown: number): boolean {
+  return count > training + validation + shown;
 }
 
 /** What a model sees of the messages: rows x words, 1 where a word is present. */
@@ -94,12 +82,12 @@ export function inputsOf({ count, bits }: Messages): Float32Array {
 export function split({ count, labels, shown }: Messages, seed: number): Split {
   const apart = new Set(shown.map(({ row }) => row));
   const order = [...seeded(seed, 'split messages').order(count)].filter((row) => !apart.has(row));
-  const rows = (label: number, parts: { training: number; validation: number }): RowIndices => {
+  const rows = (label: number, { training, validation }: Sizes): RowIndices => {
     const own = Int32Array.from(order.filter((row) => labels[row] === label));
-    const tested = parts.training + parts.validation;
+    const tested = training + validation;
     return {
-      training: own.subarray(0, parts.training),
-      validation: own.subarray(parts.training, tested),
+      training: own.subarray(0, training),
+      validation: own.subarray(training, tested),
       test: own.subarray(tested),
     };
   };

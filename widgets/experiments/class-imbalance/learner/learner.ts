@@ -2,7 +2,7 @@
 import { groups } from 'd3-array';
 import { runOf, type Env, type Sweep } from '../../../kit/contract/widget.ts';
 import { stopChecks } from '../../../engine/stop-checks.ts';
-import { trainAndTest, type TestedPlan } from '../../../engine/train-and-test.ts';
+import { trainAndTest } from '../../../engine/train-and-test.ts';
 import { seeded } from '../../../kit/numbers/random.ts';
 import { FILES, inputsOf, split, unpack, WORDS } from '../../../shared/messages/messages.ts';
 import type { Messages, Split } from '../../../shared/messages/messages.ts';
@@ -30,49 +30,50 @@ const LOOKS: readonly number[] = [0, 1, 2, 3, 5, 8, 12, 16, 20, 25, 30];
 const ORDER_SEED = 1;
 
 /** All runs of a spread as one computation: a model for each that differs in what is learned. */
-export const sweepClassImbalance: Sweep<typeof params, ImbalanceOutcome> = async (
-  list,
-  show,
-  env,
-) => {
-  const messages = await readMessages(env);
+export const sweepFilters: Sweep<typeof params, ImbalanceOutcome> = async (list, show, env) => {
+  const { put, pause } = stopChecks(env);
+  const messages = await readMessages(env.readData);
+  const { labels } = messages;
   const inputs = inputsOf(messages);
   const models = groups(list, modelKey).map(([key, [first]]) => {
     const settings = first as ImbalanceSettings;
-    const { seed } = settings;
-    const parts = split(messages, seed);
-    const weights = weightsOf(messages.count, parts, settings);
-    return { key, parts, target: { labels: messages.labels, weights, seed } };
+    const parts = split(messages, settings.seed);
+    const weights = weightsOf(labels.length, parts, settings);
+    return { key, parts, target: { labels, weights, seed: settings.seed } };
   });
-  const { put, pause } = stopChecks(env);
-  const onTest: TestedPlan['onTest'] = async (epoch, found) => {
-    const outcomes = list.map((settings) => {
-      const i = models.findIndex(({ key }) => key === modelKey(settings));
-      const { parts } = models[i] as (typeof models)[number];
-      return observe(messages, parts, settings, found[i] as Float32Array, epoch);
-    });
-    await put(() => show(outcomes, epoch / EPOCHS));
-  };
-  const tests = (epoch: number): boolean => list.length === 1 || LOOKS.includes(epoch);
-  const order = seeded(ORDER_SEED, 'order');
-  const targets = models.map(({ target }) => target);
-  const learning = { ...TRAINING, inputs, order, targets, pause };
-  await trainAndTest({ ...learning, tested: inputs, tests, onTest });
+  await trainAndTest({
+    ...TRAINING,
+    inputs,
+    order: seeded(ORDER_SEED, 'order'),
+    targets: models.map(({ target }) => target),
+    pause,
+    tested: inputs,
+    tests: (epoch) => list.length === 1 || LOOKS.includes(epoch),
+    onTest: async (epoch, found) => {
+      const outcomes = list.map((settings) => {
+        const i = models.findIndex(({ key }) => key === modelKey(settings));
+        const { parts } = models[i] as (typeof models)[number];
+        return observe(messages, parts, settings, found[i] as Float32Array, epoch);
+      });
+      await put(() => show(outcomes, epoch / EPOCHS));
+    },
+  });
 };
 
 /** The learner of `class-imbalance`. */
-export const learnClassImbalance = runOf(sweepClassImbalance);
+export const learnFilter = runOf(sweepFilters);
 
-async function readMessages({ readData }: Env): Promise<Messages> {
+/** Fetches the two packed files and reads them; throws as `unpack` does. */
+export async function readMessages(readData: Env['readData']): Promise<Messages> {
   const [bits, words] = await Promise.all([readData(FILES.bits), readData(FILES.words)]);
   return unpack(bits, new TextDecoder().decode(words));
 }
 
 /** The rows that a model learns from. A smaller set of spam is part of every larger one of the same seed. */
-function trainingRows(parts: Split, { remedy, trainingSpam }: ImbalanceSettings) {
-  const spam = parts.spam.training.subarray(0, trainingSpam);
-  const genuine = parts.genuine.training;
-  return { spam, genuine: remedy === 'undersample' ? genuine.subarray(0, spam.length) : genuine };
+function trainingRows({ spam, genuine }: Split, { remedy, trainingSpam }: ImbalanceSettings) {
+  const rare = spam.training.subarray(0, trainingSpam);
+  const few = remedy === 'undersample' ? rare.length : Infinity;
+  return { spam: rare, genuine: genuine.training.subarray(0, few) };
 }
 
 /**
@@ -81,15 +82,16 @@ function trainingRows(parts: Split, { remedy, trainingSpam }: ImbalanceSettings)
  */
 export function weightsOf(count: number, parts: Split, settings: ImbalanceSettings): Float32Array {
   const { spam, genuine } = trainingRows(parts, settings);
+  const { remedy, seed } = settings;
   const weights = new Float32Array(count);
-  const add = (rows: Int32Array, weight: number): void =>
-    rows.forEach((row) => (weights[row] = (weights[row] as number) + weight));
-  add(genuine, 1);
-  if (settings.remedy === 'oversample') {
-    const random = seeded(settings.seed, `oversample ${spam.length}`);
-    const drawn = genuine.map(() => spam[random.whole(spam.length)] as number);
-    add(drawn, 1);
-  } else add(spam, settings.remedy === 'weights' ? genuine.length / spam.length : 1);
+  const add = (weight: number) => (row: number) => (weights[row] = (weights[row] ?? 0) + weight);
+  genuine.forEach(add(1));
+  if (remedy !== 'oversample')
+    spam.forEach(add(remedy === 'weights' ? genuine.length / spam.length : 1));
+  else {
+    const random = seeded(seed, `oversample ${spam.length}`);
+    genuine.map(() => spam[random.whole(spam.length)] as number).forEach(add(1));
+  }
   return weights;
 }
 
