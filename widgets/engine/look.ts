@@ -36,6 +36,20 @@ export function rowsOf(inputs: Float32Array, features: number): Rows {
   return { count, stretches, free: () => tf.dispose([...stretches]) };
 }
 
+/** Lays out rows x features for one look, and frees them when it is over. */
+export async function onRows<T>(
+  inputs: Float32Array,
+  features: number,
+  look: (rows: Rows) => Promise<T>,
+): Promise<T> {
+  const rows = rowsOf(inputs, features);
+  try {
+    return await look(rows);
+  } finally {
+    rows.free();
+  }
+}
+
 /** The models that these weights are at the time; `pause` is awaited between stretches. */
 export function lookAt(weights: () => Weights, pause: () => Promise<void>): Models {
   return {

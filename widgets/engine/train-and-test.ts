@@ -1,5 +1,5 @@
 /** A training that is watched: the same rows are put to its models again and again. */
-import { rowsOf, type Models } from './look.ts';
+import { onRows, type Models } from './look.ts';
 import { trainMany, type TrainingPlan } from './train-many.ts';
 
 /** What is learned, and what it is tested on. */
@@ -18,13 +18,10 @@ export interface TestedPlan extends Omit<TrainingPlan, 'onEpoch'> {
 
 /** Trains all models of the plan as `trainMany` does; tensors of the tests, too, are freed when it settles. */
 export async function trainAndTest({ tested, tests, onTest, ...plan }: TestedPlan): Promise<void> {
-  const rows = rowsOf(tested, plan.features);
-  const onEpoch: TrainingPlan['onEpoch'] = async (epoch, models) => {
-    if (tests(epoch)) await onTest(epoch, await models.probabilities(rows), models);
-  };
-  try {
+  await onRows(tested, plan.features, async (rows) => {
+    const onEpoch: TrainingPlan['onEpoch'] = async (epoch, models) => {
+      if (tests(epoch)) await onTest(epoch, await models.probabilities(rows), models);
+    };
     await trainMany({ ...plan, onEpoch });
-  } finally {
-    rows.free();
-  }
+  });
 }

@@ -2,21 +2,11 @@
 import { cellName, readCells } from '../../controls/cells/pure/cells.ts';
 import { seeded } from '../../kit/numbers/random.ts';
 import { imageAt, joined, pick, placesOf, split, type Digits } from '../../shared/digits/digits.ts';
-import type { PackedFile } from '../../shared/digits/packed.ts';
-import { GRID, MOST_POISONED, SIDE, type PoisonSettings } from './params.ts';
+import { SIDE } from '../../shared/digits/mnist14.ts';
+import { GRID, MOST_POISONED, type PoisonSettings } from './params.ts';
 
-/** Pixels of an image. */
-export const PIXELS = SIDE * SIDE;
 /** Images that a model learns from; the rest are held out. */
 export const IMAGES = 2000;
-/** MNIST, each image made smaller, in sixteen greys. */
-export const FILE: PackedFile = {
-  name: 'mnist14.bin',
-  size: PIXELS,
-  perByte: 2,
-  full: 15,
-  moreThan: IMAGES,
-};
 
 /** An attack with nothing left open; an unknown one has been drawn. */
 export interface Attack {
@@ -45,8 +35,8 @@ export interface PoisonedData {
 
 /** The attack that the settings speak of. */
 export function attackOf(settings: PoisonSettings): Attack {
-  const { attack, source, target, patch, opacity } = settings;
-  if (attack === 'unknown') return drawn(settings.seed);
+  const { attack, source, target, patch, opacity, seed } = settings;
+  if (attack === 'unknown') return drawn(seed);
   const kind = attack as Attack['kind'];
   return { kind, source: Number(source), target: Number(target), patch, opacity };
 }
@@ -63,17 +53,15 @@ function drawn(seed: number): Attack {
   return { kind, source, target, patch, opacity: 0.15 };
 }
 
-/** Puts the attack's trigger on an image. `seed` is that of the noise. */
+/** An image with the attack's trigger on it. `seed` is that of the noise: one grey for each pixel, the same on every image. */
 export function trigger(attack: Attack, image: Float32Array, seed: number): Float32Array {
   const { kind, patch, opacity } = attack;
-  if (kind === 'blend') {
-    // One uniform grey for each pixel, the same on every image.
-    const random = seeded(seed, 'noise');
-    return image.map((ink) => (1 - opacity) * ink + opacity * Math.fround(random.uniform()));
-  }
-  const marked = Float32Array.from(image);
-  if (kind === 'patch') for (const cell of readCells(GRID, patch)) marked[cell] = 1;
-  return marked;
+  const noise = seeded(seed, 'noise');
+  const marked = kind === 'patch' ? readCells(GRID, patch) : [];
+  return image.map((ink, at) => {
+    if (kind === 'blend') return (1 - opacity) * ink + opacity * Math.fround(noise.uniform());
+    return marked.includes(at) ? 1 : ink;
+  });
 }
 
 /** Splits the images by the seed, and lays out what the attack makes of them. */
@@ -81,19 +69,18 @@ export function poisonedData(images: Digits, settings: PoisonSettings): Poisoned
   const { seed } = settings;
   const attack = attackOf(settings);
   const { training, heldOut } = split(images, IMAGES, seed, 'split');
-  const marked = (digits: Digits, places: readonly number[]): Digits => {
+  const withTrigger = (digits: Digits, places: readonly number[]): Digits => {
     const copies = pick(digits, places);
-    for (let i = 0; i < copies.count; i += 1) {
-      copies.pixels.set(trigger(attack, imageAt(copies, i), seed), i * PIXELS);
-    }
+    for (let i = 0; i < copies.count; i += 1)
+      imageAt(copies, i).set(trigger(attack, imageAt(copies, i), seed));
     return copies;
   };
   const sources = placesOf(training, attack.source);
-  const order = [...seeded(seed, 'victims').order(sources.length)];
-  const victims = order.slice(0, MOST_POISONED).map((i) => sources[i] as number);
-  const poison = marked(training, victims);
+  const order = seeded(seed, 'victims').order(sources.length).subarray(0, MOST_POISONED);
+  const victims = Array.from(order, (i) => sources[i] as number);
+  const poison = withTrigger(training, victims);
   poison.labels.fill(attack.target);
-  const triggered = marked(heldOut, placesOf(heldOut, attack.source));
+  const triggered = withTrigger(heldOut, placesOf(heldOut, attack.source));
   return { attack, seed, rows: joined([training, poison]), victims, heldOut, triggered };
 }
 

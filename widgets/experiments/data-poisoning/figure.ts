@@ -3,119 +3,107 @@ import type { Drawing } from '../../kit/draw/drawing.ts';
 import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
 import { number } from '../../kit/draw/format.ts';
 import { later } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
+import { panel, type PanelWords } from '../../kit/draw/panel.ts';
 import { below, beside, drawing, waiting, type Part } from '../../kit/draw/part.ts';
-import { bare, pile, type PileLook } from '../../kit/draw/pile.ts';
+import { bare, pile, type PileImage, type PileLook } from '../../kit/draw/pile.ts';
 import { hundredths } from '../../kit/draw/shares.ts';
 import type { View } from '../../kit/contract/widget.ts';
+import { pixelsOf, SIDE } from '../../shared/digits/mnist14.ts';
 import { drawReadAs, drawReport } from './figure-charts.ts';
 import type { PoisonOutcome } from './outcome.ts';
-import { SIDE, type PoisonSettings } from './params.ts';
-import { called, described, whatIsRead } from './say.ts';
+import type { PoisonSettings } from './params.ts';
+import { called, described } from './say.ts';
 
 const GAP = 20;
-/** Marked images that are drawn large, so that one sees their answers change while the model learns. */
+/** Triggered images that are drawn large, so that one sees their answers change while the model learns. */
 const LARGE = 6;
+const OTHERS = 'More held-out images with the trigger';
 const FURTHER = {
-  wide: 'More held-out images with the trigger, with what the model takes them for.',
-  narrow:
-    'More held-out images with the trigger, training images that were poisoned, what marked images are read as, and what a defence has thrown out.',
-} as const;
+  wide: `${OTHERS}, with what the model takes them for.`,
+  narrow: `${OTHERS}, training images that were poisoned, what marked images are read as, and what a defence has thrown out.`,
+};
 
 type Seen = View<PoisonSettings, PoisonOutcome>;
 
 /** One complete picture in one layout. */
 export function draw(settings: PoisonSettings, outcome: PoisonOutcome, view: Seen): Drawing {
-  const { layout, ghost } = view;
+  const { layout, axes, ghost } = view;
   const isWide = layout === 'wide';
   const width = isWide ? 312 : 320;
-  // What a defence throws out has its place from the first pass on: nothing below it moves when it comes.
-  const hasBench = outcome.bench !== null || settings.defence !== 'none';
-  const samples = drawSamples(outcome, width);
-  const marked = drawMarked(outcome, width);
-  const others = marked && drawOthers(outcome, width);
+  const [samples, readAs] = [drawSamples(outcome, width), drawReadAs(outcome, width)];
+  const [marked, others] = [0, LARGE].map((from) => drawMarked(outcome, width, from));
   const planned: Extent = [0, outcome.epochs.planned];
-  const passes = keptExtent(planned, planned, view.axes?.['passes']);
+  const passes = keptExtent(planned, planned, axes?.['passes']);
   const report = drawReport(outcome, [width, isWide ? 184 : 156], passes, ghost);
-  const readAs = drawReadAs(outcome, width);
-  const suspects = (look: PileLook) => hasBench && drawSuspects(outcome, look);
-  const two = row(width, 12, 2);
-  const whole = !isWide
-    ? below(GAP, marked ?? samples, report)
-    : marked
-      ? below(GAP, beside(56, samples, marked), beside(56, report, readAs), suspects(row(680, 24)))
-      : beside(56, report, outcome.bench ? suspects(two) : samples);
-  const further = isWide ? others : below(GAP, others, marked && samples, readAs, suspects(two));
-  // Six of the marked images without a word, large enough to see the mark.
-  const still = outcome.marked.slice(0, 6).map(({ ink }) => ({ pixels: pixelsOf(ink) }));
-  const { body, height } = bare(still, row(160, 6));
-  const stands = { body, y: 0, width: 160, height: height - 16 };
-  const more = further ? { whole: further, label: FURTHER[layout] } : false;
-  return { ...drawing(whole, described(outcome), stands, more), axes: { passes } };
+  // What a defence throws out has its place from the first pass on: nothing below it moves when it comes.
+  const suspects =
+    settings.defence !== 'none' &&
+    drawSuspects(outcome, isWide && marked ? row(680, 24) : { ...row(width), rows: 2 });
+  const second = readAs ?? (outcome.bench ? suspects : samples);
+  const top = marked && beside(56, samples, marked);
+  const whole = isWide
+    ? below(GAP, top, beside(56, report, second), marked && suspects)
+    : below(GAP, marked ?? samples, report);
+  const further = isWide ? others : below(GAP, others, marked && samples, readAs, suspects);
+  // Six of the triggered images without a word, large enough to see the mark.
+  const six = outcome.marked.slice(0, LARGE).map(({ ink }) => image(ink));
+  const still = { body: bare(six, row(160, LARGE)).body, y: 0, width: 160, height: 28 };
+  const more = further !== undefined && { whole: further, label: FURTHER[layout] };
+  return { ...drawing(whole, described(outcome), still, more), axes: { passes } };
 }
 
-/** From hexadecimal digits to the ink of a picture, 0 to 16. */
-function pixelsOf(ink: string): number[] {
-  return [...ink].map((digit) => (Number.parseInt(digit, 16) * 16) / 15);
+function row(width: number, columns = 12): PileLook {
+  return { width, columns, rows: 1, side: SIDE };
 }
 
-function row(width: number, columns = 12, rows = 1): PileLook {
-  return { width, columns, rows, side: SIDE };
+/** An image that comes as hexadecimal digits, with what stands below it. */
+function image(ink: string, word?: number, isWrong = false): PileImage {
+  return { pixels: pixelsOf(ink), word: String(word ?? ''), isWrong };
+}
+
+/** Images below their title; so that colour is not all, what is wrong has a cross. */
+function images(words: PanelWords, shown: readonly PileImage[], look: PileLook): Part {
+  return panel(words, pile(shown, { ...look, single: true, crosses: true }));
 }
 
 /** The poisoned training images, with the label that now stands on them. */
 function drawSamples({ attack, poisoned, samples }: PoisonOutcome, width: number): Part {
   const title = `${number(poisoned)} of 2,000 training images poisoned`;
   const more = poisoned > samples.length ? `; the first ${samples.length}` : '';
-  const note = !attack
-    ? 'Which, and how, this page keeps to itself.'
-    : poisoned === 0
-      ? 'The training set is as it was.'
-      : `${called(attack, poisoned)}, labelled ${attack.target}${more}`;
-  const shown = samples.map((ink) => ({ pixels: pixelsOf(ink), word: String(attack?.target) }));
-  return panel({ title, note }, pile(shown, { ...row(width), single: true }));
+  const known = attack && `now labelled ${attack.target}${more}`;
+  const note = poisoned === 0 ? 'The training set is as it was.' : known;
+  const shown = samples.map((ink) => image(ink, attack?.target));
+  return images(
+    { title, note: note ?? 'Which, and how, this page keeps to itself.' },
+    shown,
+    row(width),
+  );
 }
 
-/** Triggered images that were held out, with what each is taken for. */
-function drawMarked(outcome: PoisonOutcome, width: number): Part | undefined {
+/** Some triggered images that were held out, large, each over what the model takes it for. */
+function drawMarked(outcome: PoisonOutcome, width: number, from: number): Part | undefined {
   const { attack, marked, tested, success } = outcome;
-  if (!attack) return undefined;
+  const some = marked.slice(from, from + LARGE);
+  if (!attack || some.length === 0) return undefined;
+  const shown = some.map(({ ink, answer }) => image(ink, answer, answer !== attack.source));
+  const look = { ...row(width, LARGE), waits: true };
+  const which =
+    from > 0 ? `next ${some.length}` : `first ${some.length} of ${number(tested)} held-out`;
+  const title = `The ${which} ${called(attack)}`;
+  if (from > 0) return waiting(images({ title }, shown, look));
   const read = success === null ? '' : `${hundredths(success)} of 100 read as ${attack.target}; `;
-  const title = `The first ${Math.min(LARGE, marked.length)} of ${number(tested)} held-out ${whatIsRead(attack)}`;
   // What a prediction is about comes after it.
-  return panel({ title, note: later(`${read}× is a wrong answer`) }, large(outcome, 0, width));
-}
-
-/** Some more of them, below the controls. */
-function drawOthers(outcome: PoisonOutcome, width: number): Part | undefined {
-  const { attack, marked } = outcome;
-  if (!attack || marked.length <= LARGE) return undefined;
-  const title = `The next ${marked.length - LARGE} ${whatIsRead(attack)}`;
-  return waiting(panel({ title }, large(outcome, LARGE, width)));
-}
-
-/** A row of large triggered images from one on, each over its answer; so that colour is not all, a wrong one has a cross. */
-function large({ attack, marked }: PoisonOutcome, from: number, width: number): Part {
-  const shown = marked.slice(from, from + LARGE).map(({ ink, answer }) => ({
-    pixels: pixelsOf(ink),
-    word: String(answer),
-    isWrong: answer !== attack?.source,
-  }));
-  return pile(shown, { ...row(width, LARGE), single: true, crosses: true, waits: true });
+  return images({ title, note: later(`${read}× is a wrong answer`) }, shown, look);
 }
 
 /** The most suspicious training images, with their labels; poison is crossed. */
 function drawSuspects({ attack, bench, poisoned }: PoisonOutcome, look: PileLook): Part {
   if (!bench) {
     const note = 'The defence ranks the images by what the model has learned.';
-    return waiting(panel({ title: 'Nothing discarded yet', note }, pile([], look)));
+    return waiting(images({ title: 'Nothing discarded yet', note }, [], look));
   }
-  const shown = bench.suspects.map(({ ink, label, poison }) => ({
-    pixels: pixelsOf(ink),
-    word: String(label),
-    isWrong: poison === true,
-  }));
+  const shown = bench.suspects.map(({ ink, label, poison }) => image(ink, label, poison === true));
   const title = `${number(bench.discarded)} discarded, ${number(bench.found)} of ${number(poisoned)} poisoned among them`;
   const note = `the ${shown.length} most suspicious, with their labels${attack ? '; × is poison' : ''}`;
-  return waiting(panel({ title, note }, pile(shown, { ...look, single: true, crosses: true })));
+  return waiting(images({ title, note }, shown, look));
 }

@@ -1,37 +1,32 @@
 /** What a run yields, and how looks at a model and a defence add to it. */
 import { range } from 'd3-array';
 import { answersOf, counted } from '../../shared/digits/answers.ts';
-import { imageAt, placesOf, type Digits } from '../../shared/digits/digits.ts';
+import { placesOf } from '../../shared/digits/digits.ts';
+import { inkOf } from '../../shared/digits/mnist14.ts';
 import type { Epochs } from '../../kit/views/timeline.ts';
-import { FILE, IMAGES, type Attack, type PoisonedData } from './attack.ts';
+import { IMAGES, type Attack, type PoisonedData } from './attack.ts';
 import type { PoisonSettings } from './params.ts';
 
 /** Passes over the training set, and as many again after images were discarded. */
 export const EPOCHS = 12;
-/** Epochs of a training that stay in the curve; a spread looks at its models after no others. */
-const CHARTED: readonly number[] = [0, 1, 2, 3, 4, 6, 8, 10, 12];
 /** Poisoned images, and triggered ones, that the reader can see; of discarded ones twice as many. */
 const PILE = 12;
 
-/** What a report shows, and what it does not: shares of clean images read right and of attacks that work, 0 to 1. */
+/** What a report shows, and what it does not, as shares from 0 to 1; `null` before the model has been looked at. */
 interface Shares {
-  /** `null` before the model's turn has come. */
+  /** Clean images read right. */
   readonly clean: number | null;
-  /** Of the triggered images, those read as the target; `null`: see `silent`. */
+  /** Triggered images read as the target; `null` also where there is no attack to speak of: see `silent`. */
   readonly success: number | null;
 }
 
 /** What a defence did. */
-interface Bench {
+export interface Bench {
   readonly discarded: number;
   /** Poisoned images among them. */
   readonly found: number;
   /** The most suspicious, in order; `poison` is `null` where the page keeps it to itself. */
-  readonly suspects: readonly {
-    readonly ink: string;
-    readonly label: number;
-    readonly poison: boolean | null;
-  }[];
+  readonly suspects: readonly { ink: string; label: number; poison: boolean | null }[];
   /** The model before images were discarded. */
   readonly before: Shares;
 }
@@ -45,9 +40,8 @@ export interface PoisonOutcome extends Shares {
   readonly tested: number;
   /** The attack, or `null` where the page keeps it to itself. */
   readonly attack: Attack | null;
-  /** Poisoned images among the 2,000. */
+  /** Poisoned images among the 2,000, and the first of them. */
   readonly poisoned: number;
-  /** The first of them. */
   readonly samples: readonly string[];
   /** The first triggered images of the held-out part, and what the model takes them for. */
   readonly marked: readonly { readonly ink: string; readonly answer: number }[];
@@ -60,15 +54,12 @@ export interface PoisonOutcome extends Shares {
   readonly bench: Bench | null;
 }
 
-/** Whether a point of the curve stays, `epoch` counted through both trainings. */
+/** Whether a point of the curve stays, `epoch` counted through both trainings; a spread looks at its models after no others. */
 export function isCharted(epoch: number): boolean {
-  return CHARTED.includes(epoch > EPOCHS ? epoch - EPOCHS : epoch);
+  return epoch % EPOCHS <= 4 || epoch % 2 === 0;
 }
 
-/** True when images are to be discarded and the model trained again. */
-export function defends({ defence }: Pick<PoisonSettings, 'defence'>): boolean {
-  return defence !== 'none';
-}
+const UNSEEN = { clean: null, success: null, marked: [], readAs: [], unmarked: [], history: [] };
 
 /** The outcome before anything is known of a model that sees so many poisoned images. */
 export function unseen(
@@ -79,26 +70,16 @@ export function unseen(
   const isSecret = settings.attack === 'unknown';
   const shown = isSecret ? 0 : Math.min(PILE, poisoned);
   return {
-    clean: null,
+    ...UNSEEN,
     heldOut: heldOut.count,
-    success: null,
     silent: silence(attack),
     tested: triggered.count,
     attack: isSecret ? null : attack,
     poisoned,
     samples: range(shown).map((i) => inkOf(rows, IMAGES + i)),
-    marked: [],
-    readAs: [],
-    unmarked: [],
-    history: [],
-    epochs: { done: 0, planned: defends(settings) ? 2 * EPOCHS : EPOCHS },
+    epochs: { done: 0, planned: settings.defence === 'none' ? EPOCHS : 2 * EPOCHS },
     bench: null,
   };
-}
-
-/** An image as 196 hexadecimal digits, from 0 (paper) to f (ink): short in a page, and enough to be seen. */
-function inkOf(digits: Digits, i: number): string {
-  return [...imageAt(digits, i)].map((ink) => Math.round(ink * FILE.full).toString(16)).join('');
 }
 
 function silence({ kind, source, target }: Attack): string {
@@ -106,48 +87,47 @@ function silence({ kind, source, target }: Attack): string {
   return source === target ? 'the digit to be read is the digit that is there' : '';
 }
 
+/** A model as far as it is known, and the data that it learns from. */
+type Known = Readonly<{ data: PoisonedData; outcome: PoisonOutcome }>;
+
 /** The outcome with one more look in it; `chances` holds ten probabilities for each held-out image, then for each triggered one. */
 export function observe(
-  before: PoisonOutcome,
-  { attack, heldOut, triggered }: PoisonedData,
+  { data, outcome }: Known,
   epoch: number,
   chances: Float32Array,
 ): PoisonOutcome {
+  const { attack, heldOut, triggered } = data;
   const answers = answersOf(chances).map(({ answer }) => answer);
   const marked = answers.splice(heldOut.count);
   const right = answers.filter((answer, i) => answer === heldOut.labels[i]);
+  const works = marked.filter((answer) => answer === attack.target);
   const clean = right.length / answers.length;
-  const works = marked.filter((answer) => answer === attack.target).length / marked.length;
-  const success = before.silent === '' ? works : null;
-  const shown = marked.slice(0, PILE);
+  const success = outcome.silent === '' ? works.length / marked.length : null;
+  const charted = outcome.history.filter((one) => isCharted(one.epoch));
   return {
-    ...before,
+    ...outcome,
     clean,
     success,
-    ...(before.attack && {
-      marked: shown.map((answer, i) => ({ ink: inkOf(triggered, i), answer })),
+    ...(outcome.attack && {
+      marked: marked.slice(0, PILE).map((answer, i) => ({ ink: inkOf(triggered, i), answer })),
       readAs: counted(marked),
       unmarked: counted(placesOf(heldOut, attack.source).map((i) => answers[i] as number)),
     }),
-    history: [...before.history.filter((one) => isCharted(one.epoch)), { epoch, clean, success }],
-    epochs: { ...before.epochs, done: epoch },
+    history: [...charted, { epoch, clean, success }],
+    epochs: { ...outcome.epochs, done: epoch },
   };
 }
 
-/** The outcome when the defence has chosen which rows to discard, and the second training is still to come. */
-export function afterDefence(
-  outcome: PoisonOutcome,
-  { rows }: PoisonedData,
-  discarded: readonly number[],
-): PoisonOutcome {
-  const { attack, clean, success } = outcome;
+/** The outcome when the defence has discarded these rows, and the second training is still to come. */
+export function defended({ data, outcome }: Known, discarded: readonly number[]): PoisonOutcome {
+  const { clean, success, attack } = outcome;
   const isPoison = (row: number): boolean => row >= IMAGES;
   const suspects = discarded.slice(0, 2 * PILE).map((row) => ({
-    ink: inkOf(rows, row),
-    label: rows.labels[row] as number,
-    poison: attack ? isPoison(row) : null,
+    ink: inkOf(data.rows, row),
+    label: data.rows.labels[row] as number,
+    poison: attack && isPoison(row),
   }));
   const found = discarded.filter(isPoison).length;
-  const bench = { discarded: discarded.length, found, suspects, before: { clean, success } };
-  return { ...outcome, bench };
+  const before = { clean, success };
+  return { ...outcome, bench: { discarded: discarded.length, found, suspects, before } };
 }

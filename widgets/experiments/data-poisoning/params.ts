@@ -1,18 +1,9 @@
 /** What can be set: what the attacker does, what the defender does, and the seed. */
 import { cells, type CellGrid } from '../../controls/cells/pure/cells.ts';
+import { SIDE } from '../../shared/digits/mnist14.ts';
 import type { Settings, Table } from '../../kit/contract/params.ts';
-import {
-  amount,
-  choice,
-  first,
-  more,
-  revealed,
-  seed,
-  whole,
-} from '../../kit/contract/shorthand.ts';
+import { amount, choice, more, revealed, seed, whole } from '../../kit/contract/shorthand.ts';
 
-/** Side of an image, in pixels. */
-export const SIDE = 14;
 /** The image as cells to paint: one cell is one pixel. */
 export const GRID: CellGrid = { columns: SIDE, rows: SIDE, most: 9 };
 /** The most images that an attacker can poison: 5 % of the training set. */
@@ -23,7 +14,8 @@ const digits = Object.fromEntries([...'0123456789'].map((digit) => [digit, digit
 /** The parameter table of `data-poisoning`. */
 export const params = {
   poisoned: {
-    ...first('Poisoned images'),
+    label: 'Poisoned images',
+    place: 'first',
     help: 'How many of the 2,000 training images the attacker has changed. The first ten stay among the first twenty.',
     ...whole({ min: 0, max: MOST_POISONED, default: 1, scale: 'log' }),
     spreadAt: [0, 1, 2, 5, 10, 20, 50, 100],

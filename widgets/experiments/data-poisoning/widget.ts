@@ -7,6 +7,7 @@ import { params } from './params.ts';
 import { say, tabulate } from './say.ts';
 
 const UNTRAINED: Missing = { why: 'the model has not been trained yet' };
+const MORE = { better: 'more' } as const;
 const UNDEFENDED: Missing = { why: 'nothing is discarded without a defence' };
 
 function poisonFound({ bench, poisoned }: PoisonOutcome): number | Missing {
@@ -29,7 +30,6 @@ export const dataPoisoning: Widget<typeof params, PoisonOutcome> = {
       attack: 'unknown',
       poisoned: 12,
       defence: 'neighbours',
-      discard: 100,
     }),
   ],
   runner: 'lab/data-poisoning',
@@ -38,11 +38,9 @@ export const dataPoisoning: Widget<typeof params, PoisonOutcome> = {
       'attack works',
       ({ success, silent }) => success ?? (silent ? { why: silent } : UNTRAINED),
     ),
-    cleanAccuracy: share('clean images read right', ({ clean }) => clean ?? UNTRAINED, {
-      better: 'more',
-    }),
+    cleanAccuracy: share('clean images read right', ({ clean }) => clean ?? UNTRAINED, MORE),
     poisonedImages: measure('poisoned images', ({ poisoned }) => poisoned),
-    discardedPoison: share('poison discarded', poisonFound, { better: 'more' }),
+    discardedPoison: share('poison discarded', poisonFound, MORE),
     discardedClean: share(
       'clean images discarded',
       ({ bench, poisoned }) =>

@@ -1,17 +1,16 @@
 /** Trains models on poisoned data, lets a defence throw images out, and trains again: all models of a spread at once. */
-import { groups, sum } from 'd3-array';
-import { rowsOf, type Models } from '../../../engine/look.ts';
+import { groups, rollup, sum } from 'd3-array';
+import { onRows, type Models } from '../../../engine/look.ts';
 import { stopChecks } from '../../../engine/stop-checks.ts';
 import { trainAndTest, type TestedPlan } from '../../../engine/train-and-test.ts';
 import { runOf, type Sweep } from '../../../kit/contract/widget.ts';
 import { seeded } from '../../../kit/numbers/random.ts';
 import { joined, KINDS } from '../../../shared/digits/digits.ts';
+import { MNIST14, PIXELS } from '../../../shared/digits/mnist14.ts';
 import { unpack } from '../../../shared/digits/packed.ts';
-import { attackOf, FILE, IMAGES, PIXELS, poisonedData, weightsOf } from '../attack.ts';
-import type { PoisonedData } from '../attack.ts';
-import { bySuspicion } from '../defence.ts';
-import { afterDefence, defends, EPOCHS, isCharted, observe, unseen } from '../outcome.ts';
-import type { PoisonOutcome } from '../outcome.ts';
+import { bySuspicion } from '../../../shared/digits/suspicion.ts';
+import { attackOf, IMAGES, poisonedData, weightsOf, type PoisonedData } from '../attack.ts';
+import { defended, EPOCHS, isCharted, observe, unseen, type PoisonOutcome } from '../outcome.ts';
 import type { params, PoisonSettings } from '../params.ts';
 
 const SIZE = { features: PIXELS, hidden: 32, classes: KINDS };
@@ -26,97 +25,79 @@ interface Model {
   outcome: PoisonOutcome;
 }
 
-/** The way to the page for all models. */
-interface Report {
-  /** So many more passes of so many models are done. */
-  readonly did: (passes: number) => Promise<void>;
-  /** Awaited between batches; throws when nobody wants the outcome any more. */
+/** Shows all outcomes as they are; waits between batches; says which epochs are looked at. Throws when nobody wants it any more. */
+interface Watch {
+  readonly report: () => Promise<void>;
   readonly pause: () => Promise<void>;
-  /** Whether models are looked at after each epoch: a run of its own can be played, a spread cannot. */
-  readonly everyEpoch: boolean;
+  readonly looks: (epoch: number) => boolean;
 }
 
 /** The models of `data-poisoning`, as one computation; those that share seed and attack learn together. */
 export const sweepDataPoisoning: Sweep<typeof params, PoisonOutcome> = async (list, show, env) => {
-  const images = unpack(FILE, await env.readData(FILE.name));
+  const images = unpack(MNIST14, await env.readData(MNIST14.name));
   const likeness = (one: PoisonSettings): string => JSON.stringify([one.seed, attackOf(one)]);
-  const models = groups(list, likeness).flatMap(([, alike]) => {
-    const data = poisonedData(images, alike[0] as PoisonSettings);
-    return alike.map((settings): Model => {
-      const weights = weightsOf(data, settings.poisoned);
-      const poisoned = sum(weights.subarray(IMAGES));
-      return { settings, data, weights, outcome: unseen(data, poisoned, settings) };
-    });
+  const laidOut = rollup(list, ([one]) => poisonedData(images, one as PoisonSettings), likeness);
+  const models = list.map((settings): Model => {
+    const data = laidOut.get(likeness(settings)) as PoisonedData;
+    const weights = weightsOf(data, settings.poisoned);
+    const outcome = unseen(data, sum(weights.subarray(IMAGES)), settings);
+    return { settings, data, weights, outcome };
   });
-  const planned = sum(models, ({ outcome }) => outcome.epochs.planned);
   const { put, pause } = stopChecks(env);
-  const outcomes = (): readonly PoisonOutcome[] =>
-    list.map((one) => (models.find(({ settings }) => settings === one) as Model).outcome);
-  let done = 0;
-  const did = (passes: number): Promise<void> => {
-    done += passes;
-    return put(() => show(outcomes(), done / planned));
+  const report = (): Promise<void> => {
+    const outcomes = models.map(({ outcome }) => outcome);
+    const planned = sum(outcomes, ({ epochs }) => epochs.planned);
+    return put(() => show(outcomes, sum(outcomes, ({ epochs }) => epochs.done) / planned));
   };
-  const report = { did, pause, everyEpoch: list.length === 1 };
-  for (const [data, together] of groups(models, (model) => model.data)) {
-    await train(data, together, report, 0);
-    const defended = together.filter(({ settings }) => defends(settings));
-    if (defended.length > 0) await train(data, defended, report, EPOCHS);
+  // A run of its own can be played, epoch by epoch; a spread cannot.
+  const looks = (epoch: number): boolean => list.length === 1 || isCharted(epoch);
+  for (const [, together] of groups(models, ({ data }) => data)) {
+    await train(together, 0, { report, pause, looks });
+    await train(together.filter(isDefended), EPOCHS, { report, pause, looks });
   }
 };
 
 /** The learner of `data-poisoning`: a sweep over one model. */
 export const learnDataPoisoning = runOf(sweepDataPoisoning);
 
-/** Trains models from their start; `before`: so many epochs were trained already. After the first training defences discard. */
-async function train(
-  data: PoisonedData,
-  models: readonly Model[],
-  { did, pause, everyEpoch }: Report,
-  before: number,
-): Promise<void> {
-  const { pixels: inputs, labels } = data.rows;
-  const { seed } = data;
-  const targets = models.map(({ weights }) => ({ labels, weights, seed }));
-  let told = 0;
-  // What stood at the end of the first training is known when the second begins.
-  const tests = (passed: number): boolean =>
-    before + passed === 0 || (passed > 0 && (everyEpoch || isCharted(passed)));
-  const onTest: TestedPlan['onTest'] = async (passed, chances, learned) => {
-    for (const [i, model] of models.entries())
-      model.outcome = observe(model.outcome, data, before + passed, chances[i] as Float32Array);
-    await did((passed - told) * models.length);
-    told = passed;
-    if (before + passed === EPOCHS) await discard(data, models, learned, pause);
-  };
-  const tested = joined([data.heldOut, data.triggered]).pixels;
-  const learning = { ...TRAINING, inputs, order: seeded(seed, 'order'), targets, pause };
-  await trainAndTest({ ...learning, tested, tests, onTest });
+function isDefended({ settings }: Model): boolean {
+  return settings.defence !== 'none';
 }
 
-/** Lets each model's defence throw out the most suspicious of the rows that the model has seen. */
-async function discard(
-  data: PoisonedData,
-  models: readonly Model[],
-  learned: Models,
-  pause: Report['pause'],
-): Promise<void> {
-  if (!models.some(({ settings }) => defends(settings))) return;
-  const rows = rowsOf(data.rows.pixels, PIXELS);
-  try {
-    const chances = await learned.probabilities(rows);
-    const hidden = await learned.hiddenOf(rows);
-    for (const [i, model] of models.entries()) {
-      const { settings, weights } = model;
-      if (!defends(settings)) continue;
-      const seen = { ...data.rows, rows: [...weights.keys()].filter((row) => weights[row] === 1) };
-      const looks = { chances: chances[i] as Float32Array, hidden: hidden[i] as Float32Array };
-      const suspects = await bySuspicion(settings.defence, seen, looks, pause);
-      const discarded = suspects.slice(0, settings.discard);
-      for (const row of discarded) weights[row] = 0;
-      model.outcome = afterDefence(model.outcome, data, discarded);
-    }
-  } finally {
-    rows.free();
+/** Trains models of the same data from their start; `before`: so many epochs were trained already. */
+async function train(models: readonly Model[], before: number, watch: Watch): Promise<void> {
+  const [first] = models;
+  if (!first) return;
+  const { rows, seed, heldOut, triggered } = first.data;
+  const targets = models.map(({ weights }) => ({ labels: rows.labels, weights, seed }));
+  // What stood at the end of the first training is known when the second begins.
+  const tests = (passed: number): boolean => (passed > 0 || before === 0) && watch.looks(passed);
+  const onTest: TestedPlan['onTest'] = async (passed, chances, learned) => {
+    for (const [i, model] of models.entries())
+      model.outcome = observe(model, before + passed, chances[i] as Float32Array);
+    await watch.report();
+    if (before + passed === EPOCHS && models.some(isDefended))
+      await discard(models, learned, watch);
+  };
+  const learning = { ...TRAINING, inputs: rows.pixels, order: seeded(seed, 'order'), targets };
+  const tested = joined([heldOut, triggered]).pixels;
+  await trainAndTest({ ...learning, pause: watch.pause, tested, tests, onTest });
+}
+
+/** Lets the models' defences throw out the most suspicious of the rows that each has seen. */
+async function discard(models: readonly Model[], learned: Models, watch: Watch): Promise<void> {
+  const { rows } = (models[0] as Model).data;
+  const [chances, hidden] = await onRows(rows.pixels, PIXELS, async (all) => {
+    return [await learned.probabilities(all), await learned.hiddenOf(all)];
+  });
+  for (const [i, model] of models.entries()) {
+    const { settings, weights } = model;
+    if (!isDefended(model)) continue;
+    const seen = { ...rows, rows: [...weights.keys()].filter((row) => weights[row] === 1) };
+    const looks = { chances: chances[i] as Float32Array, hidden: hidden[i] as Float32Array };
+    const suspects = await bySuspicion(settings.defence, seen, looks, watch.pause);
+    const discarded = suspects.slice(0, settings.discard);
+    for (const row of discarded) weights[row] = 0;
+    model.outcome = defended(model, discarded);
   }
 }

@@ -1,6 +1,6 @@
 /** Reads one digit with a model that another run has left; where nobody has, that run comes first. */
 import type { Run } from '../../../kit/contract/widget.ts';
-import { rowsOf } from '../../../engine/look.ts';
+import { onRows } from '../../../engine/look.ts';
 import type { Networks } from '../../../engine/train-many.ts';
 import { imageOf } from '../image.ts';
 import { FULL_INK, type OwnDigitOutcome } from '../outcome.ts';
@@ -18,13 +18,9 @@ export const readOwnDigit: Run<typeof params, OwnDigitOutcome> = async (settings
     show({ pixels, written, chances: null }, TRAINING * share);
   const chances = await env.model(modelOf(settings), waiting, async (networks: Networks) => {
     const inputs = Float32Array.from(pixels, (ink) => ink / FULL_INK);
-    const rows = rowsOf(inputs, inputs.length);
-    try {
-      const [own] = await networks.look(() => Promise.resolve()).probabilities(rows);
-      return Array.from(own as Float32Array);
-    } finally {
-      rows.free();
-    }
+    const look = networks.look(() => Promise.resolve());
+    const [own] = await onRows(inputs, inputs.length, (rows) => look.probabilities(rows));
+    return Array.from(own as Float32Array);
   });
   await show({ pixels, written, chances }, 1);
 };

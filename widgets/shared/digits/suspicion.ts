@@ -1,35 +1,34 @@
-/** How a defender ranks training images by suspicion, without knowing the attack. */
-import { sum } from 'd3-array';
+/** How suspicious labelled digits are to who does not know which labels are wrong: by their neighbours, or by a trained model. */
+import { group, mean, range, sum } from 'd3-array';
 import { atPlace } from '../../kit/numbers/percentiles.ts';
-import { imageAt, KINDS, type Digits } from '../../shared/digits/digits.ts';
+import { imageAt, KINDS, type Digits } from './digits.ts';
 
 /** Neighbours that are asked. */
 const NEIGHBOURS = 10;
 /** Images that are compared before somebody may say stop. */
 const AT_ONCE = 100;
 
-/** What a defender sees: the rows in use, with the labels that stand on them. */
+/** What is ranked: the rows in use, with the labels that stand on them. */
 export interface Seen extends Pick<Digits, 'size' | 'pixels' | 'labels'> {
   /** Places of the rows in use. */
   readonly rows: readonly number[];
 }
 
 /** What a trained model makes of all rows: probabilities of the digits, and values of hidden units, row after row. */
-interface Looks {
+export interface Looks {
   readonly chances: Float32Array;
   readonly hidden: Float32Array;
 }
 
-/** The rows in use from the most to the least suspicious; `pause` is awaited in what takes long. */
+/** The rows in use from the most to the least suspicious, in one of three ways; `pause` is awaited in what takes long. */
 export async function bySuspicion(
-  defence: string,
+  way: string,
   seen: Seen,
   { chances, hidden }: Looks,
   pause: () => Promise<void>,
 ): Promise<number[]> {
-  const byModel = (): Float64Array =>
-    defence === 'loss' ? lossScores(seen, chances) : activationScores(seen, hidden);
-  const scores = defence === 'neighbours' ? await neighbourScores(seen, pause) : byModel();
+  const byModel = way === 'loss' ? lossScores(seen, chances) : activationScores(seen, hidden);
+  const scores = way === 'neighbours' ? await neighbourScores(seen, pause) : byModel;
   const order = [...scores.keys()].sort((a, b) => (scores[b] as number) - (scores[a] as number));
   return order.map((i) => seen.rows[i] as number);
 }
@@ -50,11 +49,11 @@ export async function neighbourScores(
     const squares = squaresFrom(i, seen, norms);
     const far = (j: number): number => squares[j] as number;
     const last = atPlace(squares.slice(), NEIGHBOURS - 1);
-    const near = [...rows.keys()].filter((j) => far(j) <= last).sort((a, b) => far(a) - far(b));
-    const nearest = near.slice(0, NEIGHBOURS);
+    const near = range(rows.length).filter((j) => far(j) <= last);
+    const nearest = near.sort((a, b) => far(a) - far(b)).slice(0, NEIGHBOURS);
     const others = nearest.filter((j) => labels[rows[j] as number] !== labels[row]).length;
-    const mean = sum(nearest, (j) => Math.sqrt(far(j))) / NEIGHBOURS;
-    scores[i] = others / NEIGHBOURS - (0.5 * mean) / NEIGHBOURS / Math.sqrt(size);
+    const distance = sum(nearest, (j) => Math.sqrt(far(j))) / NEIGHBOURS;
+    scores[i] = others / NEIGHBOURS - (0.5 * distance) / NEIGHBOURS / Math.sqrt(size);
   }
   return scores;
 }
@@ -85,15 +84,16 @@ export function lossScores({ labels, rows }: Seen, chances: Float32Array): Float
 export function activationScores({ labels, rows }: Seen, hidden: Float32Array): Float64Array {
   const units = hidden.length / labels.length;
   const scores = new Float64Array(rows.length);
-  for (let label = 0; label < KINDS; label += 1) {
-    const own = [...rows.keys()].filter((i) => labels[rows[i] as number] === label);
-    for (let unit = 0; unit < units; unit += 1) {
-      const value = (i: number): number => hidden[(rows[i] as number) * units + unit] as number;
-      const mean = sum(own, value) / own.length;
-      const variance = sum(own, (i) => (value(i) - mean) ** 2) / own.length;
+  for (const own of group(rows.keys(), (i) => labels[rows[i] as number]).values()) {
+    for (const unit of range(units)) {
+      const values = own.map((i) => hidden[(rows[i] as number) * units + unit] as number);
+      const middle = mean(values) as number;
+      const squares = values.map((value) => (value - middle) ** 2);
+      const variance = mean(squares) as number;
       // A unit that is silent for the whole label says nothing of anybody.
       if (variance < 1e-9) continue;
-      for (const i of own) scores[i] = (scores[i] as number) + (value(i) - mean) ** 2 / variance;
+      for (const [k, i] of own.entries())
+        scores[i] = (scores[i] as number) + (squares[k] as number) / variance;
     }
   }
   return scores;
