@@ -1,7 +1,8 @@
 /**
  * Registers `<book-question>` and `<book-work>`. Who only reads needs no more than this file: what checks and keeps
  * answers is fetched when a question is touched, when there is work to bring back, or when an experiment has run. Then all
- * questions wake; those that are drawn on or sorted need code of their own and sleep on until they are touched themselves.
+ * questions wake; the panel that saves work, and those that are drawn on or sorted, need code of their own and sleep on until
+ * they are touched themselves or there is work.
  */
 import {
   type ExperimentAttributes,
@@ -35,7 +36,7 @@ let isComing = false;
 /** That all are to wake, and those that are to wake although they need more. */
 let isAllWanted = false;
 const wanted = new Set<HTMLElement>();
-const NEEDS_MORE = '[data-pointer]';
+const NEEDS_MORE = '[data-pointer], [type="file"]';
 /** That the code is late: who comes to a question meanwhile is told too. */
 let delay = '';
 /** That it has failed to come, and whether it was pressed for since. */
@@ -142,7 +143,7 @@ type Wake = (element: HTMLElement) => void;
 
 /** Rejects, too, where an empty file has come in its place. */
 function bring(elements: readonly HTMLElement[]): Promise<Wake> {
-  return import('./wake.ts').then((code) => code.wakerOf(elements));
+  return import('./wake.ts').then((code) => code.wakerOf(elements, fetchAll));
 }
 
 /** One element a task: a page full of questions must not hold up what the reader is doing. */

@@ -1,7 +1,7 @@
 /** Wakes what sleeps on the page: questions of every kind, and the panel that saves and loads work. */
 import type { PageHead } from '../author/contract.ts';
 import { WAKERS } from '../kinds/page.ts';
-import { wakeWork } from '../work/work-panel.ts';
+import { pageStore } from '../work/page-store.ts';
 import { helpLater } from './late-help.ts';
 import { QuestionFrame } from './question-frame.ts';
 import { allOf } from './whole.ts';
@@ -13,15 +13,26 @@ type Waker = (frame: never) => void;
 type Wakers = Readonly<Record<string, (questions: Elements) => Waker | Promise<Waker>>>;
 
 const kindOf = ({ dataset }: HTMLElement): string => dataset['kind'] ?? '';
+const isPanel = ({ localName }: HTMLElement): boolean => localName === 'book-work';
 
-/** Resolves, when all is here that these elements need, with what wakes each of them; what stands in its fields stays there. */
-export async function wakerOf(elements: Elements): Promise<(element: HTMLElement) => void> {
-  const wakers = await allOf(elements.map(kindOf), (kind) =>
-    (WAKERS as Wakers)[kind]?.(elements.filter((one) => kindOf(one) === kind)),
-  );
+/**
+ * Resolves, when all is here that these elements need, with what wakes each of them; what stands in its fields stays there.
+ * `onWork` is called with the first work that there is to keep.
+ */
+export async function wakerOf(
+  elements: Elements,
+  onWork: () => void,
+): Promise<(element: HTMLElement) => void> {
+  pageStore().addEventListener('change', onWork, { once: true });
+  const [panel, wakers] = await Promise.all([
+    elements.some(isPanel) ? import('../work/work-panel.ts') : undefined,
+    allOf(elements.map(kindOf), (kind) =>
+      (WAKERS as Wakers)[kind]?.(elements.filter((one) => kindOf(one) === kind)),
+    ),
+  ]);
   const wake = (element: HTMLElement): void => {
-    if (element.localName === 'book-work') {
-      wakeWork(element);
+    if (isPanel(element)) {
+      panel?.wakeWork(element);
       return;
     }
     const text = element.querySelector('[data-part="data"]')?.textContent ?? '';

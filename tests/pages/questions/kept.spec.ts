@@ -114,6 +114,20 @@ test('work goes to a file and comes back on another device', async ({ page, brow
   await other.close();
 });
 
+test('what saves work comes with the first answer: the line may be down when it is asked for', async ({
+  page,
+  context,
+}) => {
+  await page.goto(WEB.at(TAIL));
+  const code = page.waitForResponse(/save-work\./);
+  await answerRank(page);
+  await (await code).finished();
+  await context.setOffline(true);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save my work to a file' }).click();
+  expect(await (await download).failure()).toBeNull();
+});
+
 test('a file of something else is refused with the reason', async ({ page }) => {
   await page.goto(WEB.at(TAIL));
   await page
