@@ -1,9 +1,5 @@
 /** A prediction on the page: commit, then the experiment answers, then both stand side by side. */
-import {
-  PREDICTED,
-  type ExperimentAttributes,
-  type QuestionAttributes,
-} from '../../../../widgets/kit/contract/border.ts';
+import { PREDICTED, type QuestionAttributes } from '../../../../widgets/kit/contract/border.ts';
 import type { LockableField } from '../../page/answer-field.ts';
 import { NOT_LOADED } from '#words/widgets/page/late-words';
 import type { QuestionFrame } from '../../page/question-frame.ts';
@@ -97,13 +93,5 @@ function close(frame: Frame, field: LockableField): void {
   (frame.element.dataset as QuestionAttributes).committed = '';
   field.lock();
   for (const button of ['[data-part="submit"]', '[data-does="skip"]']) frame.hide(button, true);
-  unveilOthers(frame);
   frame.element.dispatchEvent(new Event(PREDICTED, { bubbles: true }));
-}
-
-/** Its own experiment lifts its veil with the answer; others that wait for the same prediction have nothing more to wait for. */
-function unveilOthers({ data: { id, instance } }: Frame): void {
-  for (const one of document.querySelectorAll<HTMLElement>(`[data-veil="${id}"]`)) {
-    if (one.id !== instance) delete (one.dataset as ExperimentAttributes).veil;
-  }
 }

@@ -57,6 +57,7 @@ export class RunAnswer {
   /** Lets the experiment answer, now or after what it is answering. */
   ask(): void {
     const { instance } = this.#frame.data;
+    unveilOthers(this.#frame.data);
     if (!document.getElementById(instance)) {
       this.#frame.say(NO_EXPERIMENT);
       return;
@@ -90,6 +91,7 @@ export class RunAnswer {
   /** After a reload: says what was said, and lifts the veil where its answer, or the run that the address asks for, has been seen before. */
   restore({ answer, saw, found }: KeptAnswer): void {
     const { data } = this.#frame;
+    unveilOthers(data);
     offerWay(this.#frame.element, data.instance);
     this.#draw(found, false);
     if (saw === undefined) this.#wait(this.#isLocked ? 'locked' : 'unasked', true);
@@ -159,5 +161,12 @@ export class RunAnswer {
     const picked = Array.isArray(this.#guess) ? this.#guess : [];
     const about = picked.filter((one) => typeof one === 'string');
     this.#frame.say(`${sentence} ${this.#frame.data.after}`, about, quietly);
+  }
+}
+
+/** Its own experiment lifts its veil with the answer; others that wait for the same prediction have nothing more to wait for. */
+function unveilOthers({ id, instance }: PredictionData): void {
+  for (const one of document.querySelectorAll<HTMLElement>(`[data-veil="${id}"]`)) {
+    if (one.id !== instance) delete (one.dataset as ExperimentAttributes).veil;
   }
 }
