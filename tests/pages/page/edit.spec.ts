@@ -15,8 +15,13 @@ async function open(page: Page): Promise<Locator> {
 const dots = (jar: Locator): Locator => jar.locator('[data-handle]:visible');
 const field = (jar: Locator): Locator => jar.getByRole('textbox', { name: 'Your own' });
 
+interface At {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** The middle of an element on screen. */
-async function middle(of: Locator): Promise<{ x: number; y: number }> {
+async function middle(of: Locator): Promise<At> {
   const box = await of.boundingBox();
   if (!box) throw new Error('it is not on screen');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -59,6 +64,66 @@ test('a dot is dragged by mouse: it follows, the link carries it, one undo takes
   await page.reload();
   await expect(field(jar)).toHaveValue(values.join(','));
   await expect(takeaway(jar)).toBeVisible();
+});
+
+const ends = (jar: Locator): Promise<string> =>
+  jar
+    .locator('[data-axis="x"]:visible')
+    .first()
+    .evaluate(({ dataset }: HTMLElement) => `${dataset['from']} to ${dataset['to']}`);
+
+/** Moves what a hand holds in small steps, sideways first, and gives every axis that is seen on the way. */
+async function seenOnTheWay(
+  jar: Locator,
+  [from, to]: readonly [At, At],
+  move: (at: At) => Promise<unknown>,
+): Promise<Set<string>> {
+  const seen = new Set<string>();
+  for (let i = 1; i <= 8; i += 1) {
+    const [across, down] = [Math.min(1, i / 4), Math.max(0, i / 4 - 1)];
+    await move({ x: from.x + (to.x - from.x) * across, y: from.y + (to.y - from.y) * down });
+    seen.add(await ends(jar));
+  }
+  return seen;
+}
+
+/** Where a hand takes dots of the jar: the slowest in among the others, the two next out to the end, one below the axis. */
+async function journeys(jar: Locator): Promise<(() => Promise<readonly [At, At]>)[]> {
+  const ground = await jar.locator('[data-ground]:visible').boundingBox();
+  if (!ground) throw new Error('there is no ground');
+  const from = async (nth: number, to: (at: At) => At): Promise<readonly [At, At]> => {
+    const at = await middle(dots(jar).nth(nth));
+    return [at, to(at)];
+  };
+  const end = ground.x + ground.width - 2;
+  return [
+    () => from(-1, ({ y }) => ({ x: ground.x + 0.16 * ground.width, y })),
+    () => from(-1, ({ y }) => ({ x: ground.x + 0.14 * ground.width, y })),
+    () => from(-1, ({ y }) => ({ x: end, y })),
+    () => from(0, ({ y }) => ({ x: end, y })),
+    () => from(3, ({ x }) => ({ x: x + 30, y: ground.y + ground.height + 60 })),
+  ];
+}
+
+test('the axis holds while dots are dragged in and out, and after they are dropped', async ({
+  page,
+}) => {
+  const jar = await open(page);
+  const axis = await ends(jar);
+  for (const journey of await journeys(jar)) {
+    const [from, to] = await journey();
+    const before = await listed(jar);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    const seen = await seenOnTheWay(jar, [from, to], ({ x, y }) => page.mouse.move(x, y));
+    await page.mouse.up();
+    await expect.poll(() => listed(jar)).not.toEqual(before);
+    await expect(jar).toHaveAttribute('data-state', 'done');
+    expect([...seen, await ends(jar)]).toEqual([axis, axis]);
+  }
+  await expect(dots(jar)).toHaveCount(9);
+  await jar.getByRole('button', { name: 'Reset' }).click();
+  await expect.poll(() => ends(jar)).toBe(axis);
 });
 
 test('one drag is one step of undo, and a press without a move is none', async ({ page }) => {
@@ -215,7 +280,27 @@ test.describe('by finger', () => {
     expect(await listed(jar)).toHaveLength(10);
   });
 
+  test('the axis holds under a finger, too, and when it is lifted', async ({ page }) => {
+    const jar = await open(page);
+    const axis = await ends(jar);
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: At[]) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+    for (const journey of await journeys(jar)) {
+      const [from, to] = await journey();
+      const before = await listed(jar);
+      await touch('touchStart', from);
+      const seen = await seenOnTheWay(jar, [from, to], (at) => touch('touchMove', at));
+      await touch('touchEnd');
+      await expect.poll(() => listed(jar)).not.toEqual(before);
+      await expect(jar).toHaveAttribute('data-state', 'done');
+      expect([...seen, await ends(jar)]).toEqual([axis, axis]);
+    }
+    await expect(dots(jar)).toHaveCount(9);
+  });
+
   test('a tap adds a dot, and each dot is large enough for a finger', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
     const jar = await open(page);
     for (const dot of await dots(jar).all()) {
       const box = await dot.boundingBox();

@@ -312,8 +312,21 @@ describe('another jar beside it', () => {
     expect(own(shorter)).not.toBe(own(long));
     expect(lent(shorter, long)).toBe(own(long));
     expect(lent(long, shorter)).toBe(own(long));
-    const list = runOf({ source: 'own', values: '90,95,100' });
-    expect(lent(list, runOf({}))).toBe(own(list));
+    const flat = picture(tailJar, shorter.settings, shorter.outcome, 'wide', {
+      axes: { straight: [0, 9000] },
+    });
+    expect(ends(flat)).toBe(own(shorter));
+  });
+
+  it('lends it to a list however alike its values are, for a hand may have made them so', () => {
+    const lent = (values: string): string | undefined => {
+      const { settings, outcome } = runOf({ source: 'own', values });
+      return ends(picture(tailJar, settings, outcome, 'wide', { axes: axesOf(runOf({})) }));
+    };
+    const ten = ends(picture(tailJar, start, outcomeOf(start), 'wide'));
+    expect([lent('90,95,100'), lent('50,5000'), lent('100')]).toEqual([ten, ten, ten]);
+    expect(lent('49,100')).not.toBe(ten);
+    expect(lent('100,5001')).not.toBe(ten);
   });
 
   it('is on its axis as a whole, whichever of the two is the longer', () => {

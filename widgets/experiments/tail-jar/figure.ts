@@ -23,7 +23,7 @@ export function draw(settings: JarSettings, outcome: JarOutcome, view: Seen): Dr
   if (!jar) return endless(settings, outcome.queue, layout);
   const list = view.held && listOf(view.held);
   const values: Extent = list ? [Math.min(...list), Math.max(...list)] : extentOf(jar);
-  const axis = axisOf(values, view);
+  const axis = axisOf(values, view, listOf(settings) !== null);
   const [climbing, still] = climb(settings, jar, axis, view);
   const pages = jar.pages.length > 0 ? pagesPanel(settings, jar, axis, layout) : undefined;
   const stands = { body: still, y: 80, height: CLIMB + 60 };

@@ -10,8 +10,8 @@ import type { JarSettings } from './params.ts';
 /** How the jar is looked at. */
 export type Seen = View<JarSettings, JarOutcome>;
 
-/** The height that the dots climb over: ten of them have room for a hand. */
-export const CLIMB = 216;
+/** The height that the dots climb over: ten of them have room for a finger on a phone, 24 pixels each. */
+export const CLIMB = 236;
 /** Names of the percentiles that have room to be shown. */
 export const SHOWN = {
   wide: ['p50', 'p90', 'p95', 'p99'],
@@ -21,7 +21,7 @@ export const SHOWN = {
 /** The plot of latencies; its height depends on nothing that moves under a hand. */
 export function jarPlot({ fanOut }: JarSettings, x: Axis, layout: Layout): Plot {
   // Mean and percentiles, and the page if there are pages: a row each, whether or not some of them meet.
-  const top = (1 + SHOWN[layout].length + (fanOut > 1 ? 1 : 0)) * ROW + 34;
+  const top = (1 + SHOWN[layout].length + (fanOut > 1 ? 1 : 0)) * ROW + 26;
   return { width: WIDTH[layout], height: top + CLIMB + 40, x, left: 40, right: 18, top };
 }
 
@@ -31,18 +31,24 @@ export function extentOf({ shown, p99, fanOutMedian }: Jar): Extent {
 }
 
 /**
- * The axis for latencies between two, with room to drag, and for the run that is drawn behind: the one that is kept, as long
- * as they fit in it or while a dot is in the hand.
+ * The axis for latencies between two, with room to drag, and for the run that is drawn behind. One that is kept stays as long
+ * as they fit in it; a log, but no list that a hand may have changed, must also take enough of it to be read.
  */
-export function axisOf(values: Extent, view: Omit<Seen, 'moment' | 'locale'>): Axis {
+export function axisOf(
+  values: Extent,
+  view: Omit<Seen, 'moment' | 'locale'>,
+  isList = false,
+): Axis {
   const { layout, axes, ghost, held } = view;
   const behind = ghost?.outcome.jar;
-  const fresh = freshAxis(behind ? union(values, extentOf(behind)) : values);
+  const all = behind ? union(values, extentOf(behind)) : values;
   const isLog = axes?.['log'] !== undefined;
   const kept = axes?.['log'] ?? axes?.['straight'];
-  const fits = keptExtent(fresh.extent, fresh.extent, kept, isLog) === kept;
+  const fits = isList
+    ? kept && all[0] >= kept[0] && all[1] <= kept[1]
+    : keptExtent(all, all, kept, isLog) === kept;
   return {
-    ...(kept && (held || fits) ? { extent: kept, isLog } : fresh),
+    ...(kept && (held || fits) ? { extent: kept, isLog } : freshAxis(all)),
     ticks: layout === 'wide' ? 6 : 4,
     label: 'latency in ms',
   };
@@ -52,7 +58,7 @@ export function axisOf(values: Extent, view: Omit<Seen, 'moment' | 'locale'>): A
 function freshAxis([low, high]: Extent): Pick<Axis, 'extent' | 'isLog'> {
   if (high / low > 3) return { extent: roundly(low / 1.25, high * 1.25), isLog: true };
   const margin = Math.max(0.5, high * 0.05, (high - low) * 0.2);
-  return { extent: [Math.max(0, low - margin), high + margin] };
+  return { extent: [Math.max(0, Math.floor(low - margin)), Math.ceil(high + margin)] };
 }
 
 /** Ends at 1, 2, 5, 10 …: the axis stays while latencies change a little. */
