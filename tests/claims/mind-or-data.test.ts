@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { outcomeOf } from '../../widgets/experiments/dataset-sizes/model.ts';
+import { params } from '../../widgets/experiments/dataset-sizes/params.ts';
+import { great } from '../../widgets/experiments/dataset-sizes/say.ts';
 import { readSets, yearOf } from '../../widgets/experiments/dataset-sizes/sets.ts';
+import { defaults } from '../../widgets/kit/contract/params.ts';
 import { number } from '../../widgets/kit/draw/format.ts';
 import { lineThrough } from '../../widgets/kit/numbers/line.ts';
 import { lesson } from './seeds.ts';
@@ -35,4 +39,14 @@ test('a set over a hundred times as large, and words read that are about twice a
   expect(wordsInGpt3 / sizeOf('BERT')).toBeGreaterThan(100);
   expect((300e9 * 0.75) / (40 * sizeOf('BERT'))).toBeCloseTo(2, 0);
   expect(text).toContain('In words read, the two are roughly a factor of two apart');
+});
+
+test('the line of all years to 2019 points elsewhere than that to 2020, which has one set more', () => {
+  const drawn = (to: number): ReturnType<typeof outcomeOf> =>
+    outcomeOf({ ...defaults(params), to, until: 2026 }, sets);
+  const pointsTo = (to: number): string => great(drawn(to).forecast.value as number);
+  expect(drawn(2020).count - drawn(2019).count).toBe(1);
+  expect(text).toContain(
+    `at the end of 2019 it pointed to ${pointsTo(2019)} tokens in 2026, a year and one set later to ${pointsTo(2020)}.`,
+  );
 });

@@ -38,7 +38,7 @@ export function climb(
     still = orders
       ? customers(places, orders.shown, r)
       : svg`<path class="run-fill" d="${dotsPath(places, r)}"/>`;
-    return svg`${list.length > 0 && ground(x, floor)}${other && behind(other, x, floor)}
+    return svg`${list.length > 0 && svg`<rect data-ground="" x="${x.range[0]}" y="${floor - CLIMB}" width="${x.range[1] - x.range[0]}" height="${CLIMB}"/>`}${other && behind(other, x, floor)}
     ${marks(marksOf(settings, jar, layout), x, 0, floor)}${still}${axisY(y, 40, { label })}
     ${list.length > 0 && !orders && svg`<text class="soft edit-hint" x="40" y="${floor + 34}">${HINT[layout]}</text>`}
     ${handles(list, places)}`;
@@ -51,13 +51,9 @@ export function climb(
 
 /** The dots of another run, those that lie on the axis. */
 function behind(other: NonNullable<Seen['ghost']>, x: Scale, floor: number): Markup {
-  const [low, high] = x.range;
   const all = placesOf(other.outcome.jar?.shown ?? [], x, floor);
-  const dots = dotsPath(
-    all.filter(([at]) => at >= low && at <= high),
-    2.5,
-  );
-  return ghost(other, (look) => svg`<path class="${look}" d="${dots}"/>`);
+  const seen = all.filter(([at]) => at >= x.range[0] && at <= x.range[1]);
+  return ghost(other, (look) => svg`<path class="${look}" d="${dotsPath(seen, 2.5)}"/>`);
 }
 
 function placesOf(shown: readonly number[], x: Scale, floor: number): Position[] {
@@ -66,16 +62,19 @@ function placesOf(shown: readonly number[], x: Scale, floor: number): Position[]
 }
 
 function marksOf({ fanOut }: JarSettings, jar: Jar, layout: Layout): Mark[] {
+  const names = SHOWN[layout];
   // Percentiles with the same value share one mark: p95, p99 3,000 ms.
-  const values = [...new Set(SHOWN[layout].map((name) => jar[name]))];
-  const named = values.map((value): Mark => {
-    const names = SHOWN[layout].filter((name) => jar[name] === value);
-    return { value, text: `${names.join(', ')} ${ms(value)}`, later: true };
+  const named = [...new Set(names.map((name) => jar[name]))].map((value): Mark => {
+    const same = names.filter((name) => jar[name] === value).join(', ');
+    return { value, text: `${same} ${ms(value)}`, later: true };
   });
-  const mean: Mark = { value: jar.mean, text: `mean ${ms(jar.mean)}`, look: 'run', later: true };
-  const value = jar.fanOutMedian;
-  const page: Mark = { value, text: `median page ${ms(value)}`, look: 'dashed' };
-  return fanOut > 1 ? [mean, ...named, page] : [mean, ...named];
+  const { mean, fanOutMedian: page } = jar;
+  const median: Mark = { value: page, text: `median page ${ms(page)}`, look: 'dashed' };
+  const all: Mark[] = [
+    { value: mean, text: `mean ${ms(mean)}`, look: 'run', later: true },
+    ...named,
+  ];
+  return fanOut > 1 ? [...all, median] : all;
 }
 
 /** Up to how many orders a customer has placed, and how that looks: colour, shape and size say the same. */
@@ -95,24 +94,18 @@ const KEY = legend(
 
 /** Requests by what their customers have bought; `orders` in the order of the places. */
 function customers(places: readonly Position[], orders: readonly number[], r: number): Markup {
-  const paths = KINDS.map(() => '');
-  places.forEach(([x, y], rank) => {
-    const kind = KINDS.findIndex(({ most }) => (orders[rank] ?? 0) <= most);
-    const { sign, grows } = KINDS[kind] as (typeof KINDS)[number];
-    paths[kind] += signAt(sign, x, y, r * grows);
-  });
-  return svg`${KINDS.map(({ look }, i) => paths[i] && svg`<path class="${look}" d="${paths[i]}"/>`)}`;
+  const kinds = orders.map((count) => KINDS.findIndex(({ most }) => count <= most));
+  return svg`${KINDS.map(({ look, sign, grows }, kind) => {
+    const of = places.filter((_, rank) => kinds[rank] === kind);
+    const path = of.map(([x, y]) => signAt(sign, x, y, r * grows)).join('');
+    return path && svg`<path class="${look}" d="${path}"/>`;
+  })}`;
 }
 
 const HINT = {
   wide: 'drag a dot; press between them to add one; below the axis it is gone',
   narrow: 'drag dots, tap to add',
 };
-
-/** Where a press adds a dot. */
-function ground({ range: [from, to] }: Scale, floor: number): Markup {
-  return svg`<rect data-ground="" x="${from}" y="${floor - CLIMB}" width="${to - from}" height="${CLIMB}"/>`;
-}
 
 /** A ring to take hold of round each dot, known by its latency's place in the list. */
 function handles(list: readonly number[], places: readonly Position[]): Markup {

@@ -65,33 +65,27 @@ function changed({ fanOut }: JarSettings, jar: Jar, before: Jar | null | undefin
 
 /** Mean, percentiles and pages as rows; what is not known of every jar has a row only where it is. */
 export function tabulate({ correlation, fanOut }: JarSettings, { jar }: JarOutcome): Rows {
-  const row = (name: string, value: Cell = null): Cell[] => [name, value];
   const known = (name: string, value: number | undefined): Cell[][] =>
     value === undefined ? [] : [[name, value]];
   const passes = (name: string, fraction: number): Cell[] => [
     `Calls at which the median page passes the ${name} of one call`,
     callsToPass(fraction, correlation) ?? 'never',
   ];
+  const orders = jar?.orders ? 100 * jar.orders.share : undefined;
   return {
     caption: jar
       ? 'The jar in numbers; times in ms.'
       : 'The jar is empty: requests come at least as fast as they can be served, so latencies have no value.',
     head: ['Measure', 'Value'],
     rows: [
-      row('Requests', jar?.count),
-      row('Mean', jar?.mean),
-      row('Slower than the mean', jar?.slowerThanMean),
-      row('p50', jar?.p50),
-      row('p90', jar?.p90),
-      row('p95', jar?.p95),
-      row('p99', jar?.p99),
+      ['Requests', jar?.count ?? null],
+      ['Mean', jar?.mean ?? null],
+      ['Slower than the mean', jar?.slowerThanMean ?? null],
+      ...(['p50', 'p90', 'p95', 'p99'] as const).map((name) => [name, jar?.[name] ?? null]),
       ...known('p99 of a longer log, at least', jar?.rough?.low),
       ...known('p99 of a longer log, at most', jar?.rough?.high),
-      row(`Median page of ${fanOut} ${fanOut === 1 ? 'call' : 'calls'}`, jar?.fanOutMedian),
-      ...known(
-        'Orders of customers slower than p90, %',
-        jar?.orders ? 100 * jar.orders.share : undefined,
-      ),
+      [`Median page of ${fanOut} ${fanOut === 1 ? 'call' : 'calls'}`, jar?.fanOutMedian ?? null],
+      ...known('Orders of customers slower than p90, %', orders),
       passes('p95', 0.95),
       passes('p99', 0.99),
     ],
