@@ -10,6 +10,8 @@ const OVER_HTTP = 4000;
 const FROM_FILE = 300_000;
 /** What a page may say of a link, in characters. */
 const MOST_SAID = 4000;
+/** The address follows when the figure does, in milliseconds: the code may still be on its way. */
+const FOLLOWS_WITHIN = 5000;
 /** A page that has not answered by then does not answer, in milliseconds: the machine may be slow. */
 const ANSWERS_WITHIN = 20_000;
 
@@ -48,6 +50,9 @@ async function follow(by: Attack, ground: Ground, link: Link): Promise<number> {
     const at = isFile ? ground.inFile : ground.at;
     const address = at(found.lesson, `?${hostile.query}`);
     await page.goto(address, { waitUntil: 'load', timeout: ANSWERS_WITHIN });
+    // The one file unpacks its pages behind the load event.
+    const awake = page.locator(`[id="${found.id}"][data-awake]`);
+    await awake.waitFor({ state: 'attached', timeout: ANSWERS_WITHIN });
     by.did();
     const seen = await answered(page, found.id);
     for (const fault of [...faultsOf(seen), ...errors]) by.fell(where, fault);
@@ -68,16 +73,19 @@ interface Seen {
 
 /** Presses a button, which writes the address, and looks. */
 async function answered(page: Page, id: string): Promise<Seen> {
-  const work = page.evaluate(async (name) => {
+  const asked = { name: id, longest: LONGEST_QUERY, within: FOLLOWS_WITHIN };
+  const work = page.evaluate(async ({ name, longest, within }) => {
     const element = document.getElementById(name);
     element?.querySelector<HTMLElement>('[data-does="reset"]')?.click();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const end = Date.now() + within;
+    do await new Promise((resolve) => setTimeout(resolve, 300));
+    while (location.search.length > longest && Date.now() < end);
     return {
       said: element?.querySelector('[data-part="notice"]')?.textContent?.length ?? 0,
       address: location.search.length,
       longest: (globalThis as unknown as { longest: number }).longest,
     };
-  }, id);
+  }, asked);
   const late = new Promise<never>((_, reject) =>
     setTimeout(() => reject(new Error('the page does not answer')), ANSWERS_WITHIN),
   );
