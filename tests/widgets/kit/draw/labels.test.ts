@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { axisX, linear } from '../../../../widgets/kit/draw/axes.ts';
 import { apart } from '../../../../widgets/kit/draw/apart.ts';
 import {
+  besideDots,
   boxAround,
   firstFree,
   labelAt,
@@ -48,6 +49,34 @@ describe('labels, over 200 random drawings', () => {
       }
     }
     expect(placed).toBeGreaterThan(5 * SEEDS.length);
+  });
+
+  it('beside dots meet no dot, nothing that is taken, and no other name; the first in the list choose first', () => {
+    let [placed, firsts] = [0, 0];
+    for (const seed of SEEDS) {
+      const random = seeded(seed, 'dots');
+      const at = (): { x: number; y: number } => ({
+        x: random.uniform() * 320,
+        y: random.uniform() * 240,
+      });
+      const dots = Array.from({ length: 12 }, () => ({ ...at(), name: 'a name', isBold: false }));
+      const [taken, off] = [at(), at()].map(({ x, y }) => boxAround(x, y, 20)) as [Box, Box];
+      const names = besideDots(dots, INSIDE, [taken], [off]);
+      const found = names.filter((one) => one !== undefined);
+      const around = dots.map(({ x, y }) => boxAround(x, y, 5));
+      for (const one of found) {
+        expect([...around, taken, off].filter((other) => overlap(one, other))).toEqual([]);
+      }
+      for (const [a, b] of pairs(found)) expect(overlap(a, b)).toBe(false);
+      // One that is bold stands even on what names rather keep off.
+      const all = dots.map((dot) => ({ ...dot, isBold: true }));
+      const bold = besideDots(all, INSIDE, [taken], [off]);
+      expect(bold.filter(Boolean).length).toBeGreaterThanOrEqual(found.length - 1);
+      placed += found.length;
+      firsts += names[0] ? 1 : 0;
+    }
+    expect(placed).toBeGreaterThan(8 * SEEDS.length);
+    expect(firsts / SEEDS.length).toBeGreaterThan(placed / (12 * SEEDS.length));
   });
 
   it('of lines are moved apart in their order, and no further than the floor', () => {
