@@ -53,6 +53,12 @@ export function given({ secrets, hasMany }: Guarded, text: string): readonly str
   );
 }
 
+/** What of a table gives the prediction away, row by row: numbers as they would stand there, each whole and with its unit. */
+export function givenByRow({ secrets }: Guarded, rows: readonly string[]): readonly string[] {
+  const forms = secrets.flatMap((secret) => secret.forms.filter((form) => /\d{3}|\D/.test(form)));
+  return rows.filter((row) => forms.some((form) => alone(form).test(plain(row))));
+}
+
 function tells({ forms, label }: Secret, sentence: string, paragraph: string): boolean {
   return forms.some((form) => {
     const digits = /\d[\d.,]*/.exec(form)?.[0] ?? '';

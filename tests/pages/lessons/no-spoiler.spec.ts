@@ -3,7 +3,7 @@
  * stands before a new page, and its number not in the text before it. What counts as its number: `given` in `../spoilers.ts`.
  */
 import { LESSONS, WEB, expect, question, test, type Page } from '../book.ts';
-import { given, guardedIn, type Guarded } from '../spoilers.ts';
+import { given, givenByRow, guardedIn, type Guarded } from '../spoilers.ts';
 
 /** All that can be read on the page as it stands, and the names that only ears have. */
 async function wordsOf(page: Page): Promise<string> {
@@ -29,7 +29,7 @@ async function withinReach(page: Page): Promise<string> {
   });
 }
 
-/** The words that stand before a question, tables apart: they hold all that a run has yielded. */
+/** The words that stand before a question, tables apart: see `rowsBefore`. */
 async function wordsBefore(page: Page, id: string): Promise<string> {
   return page.evaluate((id) => {
     const later = [...document.querySelectorAll<HTMLElement>('.data-fold')];
@@ -43,6 +43,18 @@ async function wordsBefore(page: Page, id: string): Promise<string> {
     const words = document.body.innerText;
     for (const one of later) one.hidden = false;
     return words;
+  }, id);
+}
+
+/** The rows of the tables that stand before a question on paper, where every fold is open. */
+async function rowsBefore(page: Page, id: string): Promise<readonly string[]> {
+  return page.evaluate((id) => {
+    const asked = document.getElementById(id) as HTMLElement;
+    const isBefore = (fold: Element): number =>
+      fold.compareDocumentPosition(asked) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const folds = [...document.querySelectorAll('.data-fold')].filter(isBefore);
+    const rows = folds.flatMap((fold) => [...fold.querySelectorAll('tr')]);
+    return rows.map((row) => [...row.cells].map((cell) => cell.textContent).join(' | '));
   }, id);
 }
 
@@ -83,6 +95,8 @@ for (const lesson of LESSONS) {
       await expect(question(page, one.id)).toHaveCSS('break-after', 'page');
       const before = await wordsBefore(page, `question-${one.id}`);
       expect.soft(given(one, before), `${one.id}, on paper`).toEqual([]);
+      const rows = await rowsBefore(page, `question-${one.id}`);
+      expect.soft(givenByRow(one, rows), `${one.id}, in a table on paper`).toEqual([]);
     }
     await page.emulateMedia({ media: 'screen' });
     for (const one of all) {

@@ -18,12 +18,12 @@ import * as tf from '../../../widgets/engine/tf.ts';
 import {
   fileOf,
   readSets,
-  repairMix,
-  SETS,
+  lessonsOf,
   TRAINING,
 } from '../../../widgets/experiments/distribution-shift/sets.ts';
 import type { Digits } from '../../../widgets/shared/digits/digits.ts';
 import { unpack } from '../../../widgets/shared/digits/packed.ts';
+import { SETS } from '../../../widgets/shared/digits/sets.ts';
 import { learnDistributionShift } from '../../../widgets/experiments/distribution-shift/learner/learner.ts';
 import type { ShiftOutcome } from '../../../widgets/experiments/distribution-shift/outcome.ts';
 import {
@@ -201,15 +201,81 @@ describe('a run', () => {
   });
 });
 
+describe('the same model', () => {
+  const used = (
+    changes: Partial<ShiftSettings>,
+    ran: Partial<ShiftSettings>,
+    outcome: ShiftOutcome,
+  ) => distributionShift.reuse?.(settings(changes), { settings: settings(ran), outcome });
+
+  test.each(SETS)('used on %s gives at once what a run of its own gives', async (testOn) => {
+    const elsewhere = used({ testOn }, {}, await looked());
+    expect(elsewhere).toEqual(await looked({ testOn }));
+    const cut = { repair: 'preprocess' };
+    expect(used({ ...cut, testOn }, cut, await looked(cut))).toEqual(await run({ ...cut, testOn }));
+  });
+  test('is not used where another one would be trained', async () => {
+    const outcome = await looked();
+    for (const other of [
+      { trainOn: 'semeion' },
+      { seed: 2 },
+      { repair: 'labels' },
+      { matrix: 'all' },
+    ])
+      expect(used(other, {}, outcome), JSON.stringify(other)).toBeUndefined();
+    const labels = { repair: 'labels', foreignLabels: 10 };
+    expect(used({ ...labels, testOn: 'optdigits' }, labels, outcome)).toBeUndefined();
+    expect(used({ foreignLabels: 50 }, {}, outcome)).toEqual(outcome);
+  });
+});
+
+describe('the common cut', () => {
+  test('takes the large digits from their frame to their ink before anything is learned', async () => {
+    const shown: ShiftOutcome[] = [];
+    const shares: number[] = [];
+    const cut = settings({ repair: 'preprocess' });
+    const show = (outcome: ShiftOutcome, share: number): Promise<void> => {
+      shown.push(outcome);
+      shares.push(share);
+      return Promise.resolve();
+    };
+    await learnDistributionShift(cut, show, env);
+    const moments = shown.filter((outcome) => outcome.cut < 1);
+    expect(moments.map((outcome) => outcome.cut)).toEqual(
+      [0, 1, 2, 3, 4, 5, 6, 7].map((i) => i / 8),
+    );
+    expect(shown.slice(0, 8)).toEqual(moments);
+    expect(moments.every(({ epochs }) => epochs.done === 0)).toBe(true);
+    // A timeline tells them apart by the share of the work.
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(new Set(shares.slice(0, 9)).size).toBe(9);
+    // It begins with the picture of a run without the cut, and ends with one that fills its frame.
+    const [published, last] = [await looked(), shown.at(-1)];
+    for (const set of SETS) {
+      expect(moments[0]?.large[set].pixels).toEqual(published.large[set].pixels);
+      expect(last?.large[set].label).toBe(published.large[set].label);
+      const edges = [0, 7].map((column) =>
+        (last?.large[set].pixels ?? []).filter((ink, at) => at % 8 === column && ink > 0),
+      );
+      for (const edge of edges) expect(edge.length, set).toBeGreaterThan(0);
+    }
+    expect(last?.large.mnist.pixels).not.toEqual(published.large.mnist.pixels);
+  });
+  test('has no moment of its own where nothing is cut', async () => {
+    expect((await looked()).cut).toBe(1);
+  });
+});
+
 describe('what is learned from', () => {
   test('is never tested on: labelled foreign digits come from the training part', async () => {
     const readData = (name: string): Promise<Uint8Array> =>
       Promise.resolve(namedImages(name.startsWith('mnist') ? 3000 : 1600));
     for (const seed of SEEDS) {
       const chosen = settings({ repair: 'labels', foreignLabels: 400, seed });
-      const sets = await readSets(chosen, { ...env, readData });
+      const sets = await readSets(false, seed, { ...env, readData });
       const tested = new Set(imagesAsText(sets.semeion.heldOut));
-      const foreign = imagesAsText(repairMix(sets, chosen)).slice(400);
+      const { repair } = lessonsOf(sets, chosen);
+      const foreign = imagesAsText(repair as Digits).slice(400);
       expect(new Set(foreign).size).toBe(400);
       expect(foreign.filter((image) => tested.has(image))).toEqual([]);
       expect(tested.size).toBe(1600 - TRAINING);
@@ -274,9 +340,14 @@ describe('the packed files', () => {
 describe('the figure', () => {
   test('marks exactly the digits of the pile that were read wrong, in both layouts', async () => {
     const outcome = await looked();
-    const wrong = outcome.pile.filter((example) => example.answer !== example.label).length;
+    const crosses = (figure: string): number => figure.match(/l7 7m0 -7l-7 7/g)?.length ?? 0;
+    const wrong = (count: number): number =>
+      Array.from({ length: count }, (_, i) => outcome.pile[Math.floor((i * 48) / count)]).filter(
+        (example) => example?.answer !== example?.label,
+      ).length;
     const wide = figureFor(distributionShift, settings(), outcome, 'wide');
-    expect(wide.match(/l7 7m0 -7l-7 7/g)).toHaveLength(wrong);
+    expect(crosses(wide)).toBe(wrong(36));
+    expect(crosses(figureFor(distributionShift, settings(), outcome, 'narrow'))).toBe(wrong(7));
     expect(wide.match(/<[a-z]/g)?.length).toBeLessThan(140);
     expect(figureFor(distributionShift, settings(), outcome, 'narrow')).toContain(
       'viewBox="0 0 320',

@@ -216,11 +216,16 @@ describe('what is shown', () => {
     const [outcome, other] = [await ran(), await ran({ cut: 'stretched' })];
     const { answer, confidence, written } = measureAll(ownDigit, outcome).measures;
     expect([answer, confidence]).toEqual([7, written]);
-    expect(ownDigit.say(start, outcome)).toBe('The model takes this 7 for a 7 and is 100 % sure.');
+    expect(ownDigit.say(start, outcome)).toBe(
+      'The model takes this 7 for a 7 and is over 99.9 % sure.',
+    );
     expect(ownDigit.say(start, other, outcome)).toMatch(
-      /this 7 for a 2, which is wrong, and is \d+ % sure\. Before, it was a 7, 100 % sure\.$/,
+      /this 7 for a 2, which is wrong, and is \d+ % sure\. Before, it was a 7, over 99\.9 % sure\.$/,
     );
     const { rows } = ownDigit.tabulate(start, outcome);
     expect(rows.map(([digit]) => digit)).toEqual([...'0123456789']);
+    // Neither all nor nothing, so neither is said.
+    expect(rows[7]?.[1]).toBe('> 99.9 %');
+    expect(rows[0]?.[1]).toBe('< 0.1 %');
   });
 });

@@ -6,10 +6,12 @@ import { seeded, type Random } from '../../../widgets/kit/numbers/random.ts';
 
 /** A run like a trained one: of the same model under other settings, or with shares and counts drawn by chance. */
 export function likeIt(widget: AnyWidget, run: SeenRun, seed: number): SeenRun {
-  if (!widget.reuse) return { ...run, outcome: redrawn(run.outcome, seeded(seed, 'like it')) };
   const used = Object.keys(widget.params).filter((name) =>
     ['threshold', 'deployedShare', 'thresholdBy', 'missCost', 'alarmCost'].includes(name),
   );
+  // Whoever may use a model on other digits finds nothing new by that: other answers do.
+  if (!widget.reuse || used.length === 0)
+    return { ...run, outcome: redrawn(run.outcome, seeded(seed, 'like it')) };
   const settings: AnySettings = { ...run.settings, ...randomSettings(widget, used, seed) };
   const outcome: unknown = widget.reuse(settings as never, run as never);
   return { settings, outcome };

@@ -1,6 +1,12 @@
 /** What a run yields, and how looks at a model and a defence add to it. */
 import { range } from 'd3-array';
-import { answersOf, counted } from '../../shared/digits/answers.ts';
+import {
+  accuracyOf,
+  answersOf,
+  counted,
+  judgedBy,
+  type Answer,
+} from '../../shared/digits/answers.ts';
 import { placesOf } from '../../shared/digits/digits.ts';
 import { inkOf } from '../../shared/digits/mnist14.ts';
 import type { Epochs } from '../../kit/views/timeline.ts';
@@ -97,11 +103,10 @@ export function observe(
   chances: Float32Array,
 ): PoisonOutcome {
   const { attack, heldOut, triggered } = data;
-  const answers = answersOf(chances).map(({ answer }) => answer);
-  const marked = answers.splice(heldOut.count);
-  const right = answers.filter((answer, i) => answer === heldOut.labels[i]);
+  const answers = answersOf(chances);
+  const marked = answers.splice(heldOut.count).map(({ answer }) => answer);
   const works = marked.filter((answer) => answer === attack.target);
-  const clean = right.length / answers.length;
+  const clean = accuracyOf(judgedBy(heldOut, answers));
   const success = outcome.silent === '' ? works.length / marked.length : null;
   const charted = outcome.history.filter((one) => isCharted(one.epoch));
   return {
@@ -111,7 +116,7 @@ export function observe(
     ...(outcome.attack && {
       marked: marked.slice(0, PILE).map((answer, i) => ({ ink: inkOf(triggered, i), answer })),
       readAs: counted(marked),
-      unmarked: counted(placesOf(heldOut, attack.source).map((i) => answers[i] as number)),
+      unmarked: counted(placesOf(heldOut, attack.source).map((i) => (answers[i] as Answer).answer)),
     }),
     history: [...charted, { epoch, clean, success }],
     epochs: { ...outcome.epochs, done: epoch },

@@ -1,5 +1,5 @@
 /** Accuracy beside confidence, the matrix of all pairs, and how sure right and wrong answers are. */
-import { axisFacts, linear, linePath } from '../../kit/draw/axes.ts';
+import { axisFacts, linear, type Scale } from '../../kit/draw/axes.ts';
 import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
 import { barsPath } from '../../kit/draw/bars.ts';
 import { number } from '../../kit/draw/format.ts';
@@ -8,95 +8,92 @@ import { ghost, later, short, svg, type Markup } from '../../kit/draw/markup.ts'
 import { panel } from '../../kit/draw/panel.ts';
 import { beside, part, waiting, type Part } from '../../kit/draw/part.ts';
 import { hundredths } from '../../kit/draw/shares.ts';
-import type { View } from '../../kit/contract/widget.ts';
+import type { GhostRun } from '../../kit/contract/widget.ts';
+import { CALLED, SETS, type SetName } from '../../shared/digits/sets.ts';
 import type { ConfidenceHistogram, Score, ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
-import { CALLED, homeAndAbroad, SETS, type SetName } from './sets.ts';
 
 /** From home to abroad: one line for the share read right, one for the mean confidence; the opening jaw is the lesson. */
 export function drawSlopes(
-  settings: ShiftSettings,
+  { trainOn, testOn }: ShiftSettings,
   outcome: ShiftOutcome,
   [width, height]: readonly [width: number, height: number],
-  other?: View<ShiftSettings, ShiftOutcome>['ghost'],
+  other?: GhostRun<ShiftSettings, ShiftOutcome>,
 ): Part {
   const { home, abroad, history, epochs } = outcome;
   const foot = height - 50;
   const y = linear([0, 1], [foot - 38, 6]);
   const [left, right] = [50, width - 82];
-  const line = (a: number, b: number): string =>
-    linePath([
-      [left, y(a)],
-      [right, y(b)],
-    ]);
-  const earlier = history.slice(0, -1).map((point) => line(point.home, point.abroad));
-  const untrained = history.length > 1 ? history[0] : undefined;
-  const names = homeAndAbroad(settings);
+  const line = (from: number, to: number): string =>
+    `M${left} ${short(y(from))}L${right} ${short(y(to))}`;
+  const jaw = (run: ShiftOutcome): string[] =>
+    (['confidence', 'accuracy'] as const).map((share) => line(run.home[share], run.abroad[share]));
+  const [sure, read] = jaw(outcome);
   const behind =
-    other &&
-    ghost(other, (look) => {
-      const before = other.outcome;
-      const jaw = [
-        line(before.home.confidence, before.abroad.confidence),
-        line(before.home.accuracy, before.abroad.accuracy),
-      ];
-      return svg`<path class="${look}-line" d="${jaw}"/>`;
-    });
-  const after =
-    later(svg`${behind}${untrained && svg`<text class="soft" x="${left + 8}" y="${Math.min(y(untrained.home) + 15, foot - 34)}">untrained</text>`}
-    <path class="hair" d="${earlier}"/><path class="sure-line" d="${line(home.confidence, abroad.confidence)}"/>
-    <path class="run-line" d="${line(home.accuracy, abroad.accuracy)}"/>${ends(abroad, right, y, 'start', foot)}`);
-  const body = svg`<path class="hair" d="M${left} ${y(0)}V${y(1)}M${right} ${y(0)}V${y(1)}"/>${after}${ends(home, left, y, 'end', foot)}
-    ${feet(left, foot, 'at home', names.home)}${feet(right, foot, 'abroad', names.abroad)}`;
+    other && ghost(other, (look) => svg`<path class="${look}-line" d="${jaw(other.outcome)}"/>`);
+  const earlier = history.slice(0, -1).map((point) => line(point.home, point.abroad));
+  const first = earlier.length > 0 && history[0];
+  const untrained =
+    first &&
+    svg`<text class="soft" x="${left + 8}" y="${Math.min(y(first.home) + 15, foot - 34)}">untrained</text>`;
+  const lines =
+    later(svg`${behind}${untrained}<path class="hair" d="${earlier}"/><path class="sure-line" d="${sure}"/>
+    <path class="run-line" d="${read}"/>${ends(abroad, right, y, 'start')}`);
+  const feet = (x: number, role: string, set: string): Markup =>
+    svg`<text x="${x}" y="${foot - 18}" text-anchor="middle">${role}</text><text class="soft" x="${x}" y="${foot}" text-anchor="middle">${CALLED[set as SetName].name}</text>`;
+  const body = svg`<path class="hair" d="M${left} ${y(0)}V${y(1)}M${right} ${y(0)}V${y(1)}"/>${lines}${ends(home, left, y, 'end')}
+    ${feet(left, 'at home', trainOn)}${feet(right, 'abroad', testOn)}`;
   const note = `after ${epochs.done} of ${epochs.planned} passes`;
   return panel({ title: 'How often right, how sure', note }, part(width, foot + 4, body));
 }
 
-/** Both shares at one end, a line of text apart at least, and off the words at the foot. */
+/** Both shares at one end of the lines, a line of text apart at least, and off the words below. */
 function ends(
   { accuracy, confidence }: Score,
   x: number,
-  y: (share: number) => number,
+  y: Scale,
   anchor: 'start' | 'end',
-  foot: number,
 ): Markup {
   const sure = { top: y(confidence), high: 16 };
   const right = { top: y(accuracy), high: 16 };
-  apart(right.top < sure.top ? [right, sure] : [sure, right], -Infinity, foot - 22);
+  apart(right.top < sure.top ? [right, sure] : [sure, right], -Infinity, y(0) + 16);
   const [at, words] = anchor === 'start' ? [x + 9, [' sure', ' right']] : [x - 9, ['', '']];
   return svg`<circle class="run-fill" cx="${x}" cy="${y(accuracy)}" r="4"/>
     <text x="${at}" y="${sure.top + 4}" text-anchor="${anchor}">${hundredths(confidence)} %${words[0]}</text>
     <text class="run strong" x="${at}" y="${right.top + 4}" text-anchor="${anchor}">${hundredths(accuracy)} %${words[1]}</text>`;
 }
 
-function feet(x: number, y: number, role: string, set: SetName): Markup {
-  return svg`<text x="${x}" y="${y - 18}" text-anchor="middle">${role}</text><text class="soft" x="${x}" y="${y}" text-anchor="middle">${CALLED[set].name}</text>`;
-}
-
 /** Three by three: trained on, used on. Cells that no model of this run has filled hold a dash. */
-export function drawMatrix(settings: ShiftSettings, outcome: ShiftOutcome, width: number): Part {
+export function drawMatrix(
+  { trainOn, testOn }: ShiftSettings,
+  { matrix }: ShiftOutcome,
+  width: number,
+): Part {
   const [head, top, high] = [78, 32, 36];
   const wide = (width - head) / 3;
   const middle = (j: number): number => head + (j + 0.5) * wide;
   const base = (i: number): number => top + (i + 0.5) * high + 5;
-  const cell = (i: number, j: number): Markup => {
-    const score = outcome.matrix[i]?.[j];
-    const look = score ? (i === j ? 'strong' : '') : 'soft';
-    const value = score ? hundredths(score.accuracy) : '–';
-    return svg`<text class="${look}" text-anchor="middle" x="${middle(j)}" y="${base(i)}">${value}</text>`;
-  };
-  const { home, abroad } = homeAndAbroad(settings);
-  const [row, column] = [SETS.indexOf(home), SETS.indexOf(abroad)];
+  const cells = matrix.map((row, i) =>
+    row.map((score, j) => {
+      const look = score ? (i === j ? 'strong' : '') : 'soft';
+      const value = score ? hundredths(score.accuracy) : '–';
+      const cell = svg`<text class="${look}" text-anchor="middle" x="${middle(j)}" y="${base(i)}">${value}</text>`;
+      // How it does at home is known before a prediction.
+      return SETS[i] === trainOn && i === j ? cell : later(cell);
+    }),
+  );
+  const names = SETS.map((set) => CALLED[set].name);
   const lines = [0, 1, 2, 3].map((i) => `M0 ${top + i * high}h${width}`);
+  const here = [
+    head + SETS.findIndex((set) => set === testOn) * wide + 4,
+    top + SETS.findIndex((set) => set === trainOn) * high + 4,
+  ];
   const body = svg`<text class="soft" y="${top - 8}">trained on</text>
-    <text class="soft" y="${top - 8}" text-anchor="middle">${SETS.map((set, j) => svg`<tspan x="${middle(j)}">${j === 0 ? 'on ' : ''}${CALLED[set].name}</tspan>`)}</text>
-    <text>${SETS.map((set, i) => svg`<tspan x="0" y="${base(i)}">${CALLED[set].name}</tspan>`)}</text>
-    <path class="hair" d="${lines}"/>
-    ${cell(row, row)}${later(SETS.map((_, i) => SETS.map((__, j) => (i === row && j === row ? null : cell(i, j)))))}
-    <rect class="run-line" x="${head + column * wide + 4}" y="${top + row * high + 4}" width="${wide - 8}" height="${high - 8}"/>`;
+    <text class="soft" y="${top - 8}" text-anchor="middle">${names.map((name, j) => svg`<tspan x="${middle(j)}">${j === 0 ? 'on ' : ''}${name}</tspan>`)}</text>
+    <text>${names.map((name, i) => svg`<tspan x="0" y="${base(i)}">${name}</tspan>`)}</text><path class="hair" d="${lines}"/>${cells}
+    <rect class="run-line" x="${here[0]}" y="${here[1]}" width="${wide - 8}" height="${high - 8}"/>`;
   return panel({ title: 'Right of 100, every pair' }, part(width, top + 3 * high, body));
 }
-
 /** Answers by confidence: right ones upwards, wrong ones downwards, at home and abroad. */
 export function drawConfidenceHistogram(
   { sure, abroad }: ShiftOutcome,

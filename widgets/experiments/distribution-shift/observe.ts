@@ -1,96 +1,99 @@
 /** What a network got right, and how one more look at it adds to the outcome. */
-import { answersOf, counted, type Answer } from '../../shared/digits/answers.ts';
-import { imageAt, KINDS, type Digits } from '../../shared/digits/digits.ts';
+import { range } from 'd3-array';
+import { accuracyOf, answersOf, counted, isRight, judgedBy } from '../../shared/digits/answers.ts';
+import type { Answer, Judged } from '../../shared/digits/answers.ts';
+import { between, cutOut, inkBox, type Box } from '../../shared/digits/cut.ts';
+import { imageAt, KINDS, placesOf, type Digits } from '../../shared/digits/digits.ts';
+import { perSet, SETS, type PerSet } from '../../shared/digits/sets.ts';
 import type { ConfidenceHistogram, ExampleDigit, Score, ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
-import { CHARTED, epochsOf, FULL_INK, homeAndAbroad, SETS } from './sets.ts';
-import type { SetName, Sets } from './sets.ts';
+import { CHARTED, epochsOf, FULL_INK, homeAndAbroad, SIDE, type Sets } from './sets.ts';
 
 /** Bars of the confidence histogram; the first ends at 10 %. */
 const BINS = 10;
 /** Digits in the pile that the reader sees. */
 const PILE = 48;
+/** Of this kind the first is seen large: cut the other way hardly one is read, cut alike most are. */
+const LARGE = 6;
 
-/** The answer to a held-out digit, and what it is. */
-interface Judged extends Answer {
-  readonly label: number;
+/** A look at a model: the probabilities that it gives to every held-out digit, set after set. */
+export interface Look {
+  readonly settings: ShiftSettings;
+  readonly epoch: number;
+  readonly chances: Float32Array;
 }
 
 /** The outcome with one more look in it: the reader's own model moves everything, another model only its row of the matrix. */
 export function observe(
-  look: {
-    readonly settings: ShiftSettings;
-    readonly epoch: number;
-    /** Of every held-out digit, set after set. */
-    readonly chances: Float32Array;
-  },
+  { settings, epoch, chances }: Look,
   sets: Sets,
   reader: ShiftSettings,
   before?: ShiftOutcome,
 ): ShiftOutcome {
-  const judged = bySet(look.chances, sets);
-  const { trainOn } = look.settings;
-  const empty = SETS.map(() => SETS.map(() => null));
-  const matrix = (before?.matrix ?? empty).map((old, i) =>
-    SETS[i] === trainOn ? SETS.map((set) => score(judged[set])) : old,
+  const answers = answersOf(chances);
+  const judged = perSet((set) => examplesOf(sets[set].heldOut, answers));
+  const matrix = SETS.map((set, i) =>
+    set === settings.trainOn
+      ? SETS.map((tested) => scoreOf(judged[tested]))
+      : (before?.matrix[i] ?? SETS.map(() => null)),
   );
-  if (before && trainOn !== reader.trainOn) return { ...before, matrix };
+  if (before && settings.trainOn !== reader.trainOn) return { ...before, matrix };
 
   const { home, abroad } = homeAndAbroad(reader);
-  const foreign = judged[abroad];
-  const scores = { home: score(judged[home]), abroad: score(foreign) };
-  const point = { epoch: look.epoch, home: scores.home.accuracy, abroad: scores.abroad.accuracy };
-  return {
-    ...scores,
-    matrix,
-    sure: { home: confidenceHistogram(judged[home]), abroad: confidenceHistogram(foreign) },
-    confusion: confusion(foreign),
-    pile: pile(sets[abroad].heldOut, foreign),
-    history: [...(before?.history ?? []).filter((one) => CHARTED.includes(one.epoch)), point],
-    epochs: { done: look.epoch, planned: epochsOf(reader) },
-  };
-}
-
-// The sets were looked at as one; each has its own stretch of answers.
-function bySet(chances: Float32Array, sets: Sets): Record<SetName, Judged[]> {
-  const answers = answersOf(chances);
-  const parts = SETS.map((set) => {
-    const { count, labels } = sets[set].heldOut;
-    const own = answers.splice(0, count);
-    return [set, own.map((answer, i) => ({ ...answer, label: labels[i] as number }))];
+  const usedOn = perSet((set) => {
+    const [own, foreign] = [judged[home], judged[set]];
+    const scores = { home: scoreOf(own), abroad: scoreOf(foreign) };
+    const charted = before?.usedOn[set].history.filter((one) => CHARTED.includes(one.epoch)) ?? [];
+    return {
+      ...scores,
+      sure: { home: histogram(own), abroad: histogram(foreign) },
+      confusion: range(KINDS).map((label) =>
+        counted(foreign.filter((one) => one.label === label).map(({ answer }) => answer)),
+      ),
+      // Not picked, so that the pile is as bad as the model.
+      pile: foreign.slice(0, PILE).sort((a, b) => a.label - b.label),
+      history: [...charted, { epoch, home: scores.home.accuracy, abroad: scores.abroad.accuracy }],
+    };
   });
-  return Object.fromEntries(parts) as Record<SetName, Judged[]>;
+  const large = perSet((set) => judged[set][largeOf(sets[set].heldOut)] as ExampleDigit);
+  const epochs = { done: epoch, planned: epochsOf(sets, reader) };
+  return { ...usedOn[abroad], usedOn, large, cut: 1, matrix, epochs };
 }
 
-function isRight({ answer, label }: Judged): boolean {
-  return answer === label;
+/** The outcome while the common cut is at work: its large are this share of the way from their frame to their ink. */
+export function onTheWay(outcome: ShiftOutcome, uncut: Sets, cut: number): ShiftOutcome {
+  const large: PerSet<ExampleDigit> = perSet((set) => {
+    const { heldOut } = uncut[set];
+    const picture = { width: SIDE, ink: imageAt(heldOut, largeOf(heldOut)) };
+    const frame: Box = { left: 0, top: 0, right: SIDE, bottom: SIDE };
+    const box = between(frame, inkBox(picture) ?? frame, cut);
+    const pixels = cutOut(picture, box, SIDE).map((ink) => ink * FULL_INK);
+    return { ...outcome.large[set], pixels };
+  });
+  return { ...outcome, large, cut };
 }
 
-function score(judged: readonly Judged[]): Score {
+function largeOf(digits: Digits): number {
+  return placesOf(digits, LARGE)[0] ?? 0;
+}
+
+/** The digits of one set, each with its answer; these are taken off the list. */
+function examplesOf(digits: Digits, answers: Answer[]): ExampleDigit[] {
+  return judgedBy(digits, answers.splice(0, digits.count)).map((judged, i) => ({
+    ...judged,
+    pixels: Array.from(imageAt(digits, i), (ink) => ink * FULL_INK),
+  }));
+}
+
+function scoreOf(judged: readonly Judged[]): Score {
   const digits = judged.length;
-  const sum = judged.reduce((all, { confidence }) => all + confidence, 0);
-  return { accuracy: judged.filter(isRight).length / digits, confidence: sum / digits, digits };
+  const sure = judged.reduce((sum, { confidence }) => sum + confidence, 0);
+  return { accuracy: accuracyOf(judged), confidence: sure / digits, digits };
 }
 
-function confidenceHistogram(judged: readonly Judged[]): ConfidenceHistogram {
+function histogram(judged: readonly Judged[]): ConfidenceHistogram {
   const bin = ({ confidence }: Judged): number => Math.min(BINS - 1, Math.floor(confidence * BINS));
-  const right = judged.filter(isRight);
-  const wrong = judged.filter((one) => !isRight(one));
-  return { right: counted(right.map(bin), BINS), wrong: counted(wrong.map(bin), BINS) };
-}
-
-/** How often each digit was taken for each. */
-function confusion(judged: readonly Judged[]): number[][] {
-  return Array.from({ length: KINDS }, (_, label) =>
-    counted(judged.filter((one) => one.label === label).map(({ answer }) => answer)),
-  );
-}
-
-/** The first digits with the answers they got, sorted by label: not picked, so that the pile is as bad as the model. */
-function pile(digits: Digits, judged: readonly Judged[]): ExampleDigit[] {
-  const examples = judged.slice(0, PILE).map(({ label, answer, confidence }, i) => {
-    const pixels = Array.from(imageAt(digits, i), (ink) => ink * FULL_INK);
-    return { pixels, label, answer, confidence };
-  });
-  return examples.sort((a, b) => a.label - b.label);
+  const bars = (right: boolean): number[] =>
+    counted(judged.filter((one) => isRight(one) === right).map(bin), BINS);
+  return { right: bars(true), wrong: bars(false) };
 }

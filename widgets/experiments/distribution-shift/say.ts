@@ -1,9 +1,10 @@
 /** The run in a sentence, and as a table. */
 import { hundredths, perCent } from '../../kit/draw/shares.ts';
 import type { Rows } from '../../kit/contract/widget.ts';
-import { CALLED, homeAndAbroad, SETS, type SetName } from './sets.ts';
+import { CALLED, SETS } from '../../shared/digits/sets.ts';
 import type { ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
+import { homeAndAbroad } from './sets.ts';
 
 /** The takeaway; given the run before, how many were right abroad then. */
 export function say(settings: ShiftSettings, outcome: ShiftOutcome, before?: ShiftOutcome): string {
@@ -27,19 +28,16 @@ function rightOf({ home, abroad }: ShiftOutcome): [home: string, abroad: string]
 }
 
 /** One row for every pair of sets that this run has measured. */
-export function tabulate(settings: ShiftSettings, outcome: ShiftOutcome): Rows {
-  const { home, abroad } = homeAndAbroad(settings);
-  const role = (trained: SetName, tested: SetName): string => {
-    if (trained !== home) return '';
-    if (tested === home) return tested === abroad ? 'home and abroad' : 'home';
-    return tested === abroad ? 'abroad' : '';
-  };
+export function tabulate({ trainOn, testOn }: ShiftSettings, { matrix }: ShiftOutcome): Rows {
   const rows = SETS.flatMap((trained, i) =>
     SETS.flatMap((tested, j) => {
-      const score = outcome.matrix[i]?.[j];
+      const score = matrix[i]?.[j];
       if (!score) return [];
-      const names = [CALLED[trained].name, CALLED[tested].name, role(trained, tested)];
-      return [[...names, perCent(score.accuracy), perCent(score.confidence), score.digits]];
+      const isHome = tested === trainOn && 'home';
+      const roles = [isHome, tested === testOn && 'abroad'].filter((role) => role !== false);
+      const here = trained === trainOn ? roles.join(' and ') : '';
+      const shares = [perCent(score.accuracy), perCent(score.confidence)];
+      return [[CALLED[trained].name, CALLED[tested].name, here, ...shares, score.digits]];
     }),
   );
   return {

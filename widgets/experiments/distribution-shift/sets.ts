@@ -1,32 +1,21 @@
-/** The three sets of digits, and what a model is to learn from, as the settings say. */
+/** What models learn from and are tested on, as the settings say. */
 import type { Env } from '../../kit/contract/widget.ts';
 import { first, joined, split, type Digits, type Split } from '../../shared/digits/digits.ts';
 import { unpack, type PackedFile } from '../../shared/digits/packed.ts';
+import { perSet, SETS, type PerSet, type SetName } from '../../shared/digits/sets.ts';
 import type { ShiftSettings } from './params.ts';
 
-/** A set by its permanent name; the order is that of the matrix. */
-export const SETS = ['mnist', 'semeion', 'optdigits'] as const;
-/** The name of a set. */
-export type SetName = (typeof SETS)[number];
-
-/** What a set is called, and what its digits are called in a sentence. */
-export const CALLED: Readonly<Record<SetName, { readonly name: string; readonly digits: string }>> =
-  {
-    mnist: { name: 'MNIST', digits: 'American digits' },
-    semeion: { name: 'Semeion', digits: 'Italian digits' },
-    optdigits: { name: 'Optdigits', digits: 'Turkish digits' },
-  };
-
-/** Pixels of an image of 8 x 8. */
-export const PIXELS = 64;
+/** Side of an image in pixels, and all of them. */
+export const SIDE = 8;
+export const PIXELS = SIDE * SIDE;
 /** Ink of a full pixel. */
 export const FULL_INK = 16;
 /** Digits that a model learns from; the rest of its set is held out. */
 export const TRAINING = 1150;
 
-/** Epochs of training at home, and as many again over the mix when foreign labels are added. */
+/** Epochs of each lesson. */
 export const EPOCHS = 20;
-/** Epochs, counted through both trainings, whose points stay in the curve. */
+/** Epochs, counted through both lessons, whose points stay in the curve. */
 export const CHARTED: readonly number[] = [0, 1, 2, 3, 5, 8, 12, 16, 20, 24, 28, 32, 36, 40];
 
 /** The file of a set: as it was published, or every digit cropped to its ink and stretched over the image. */
@@ -36,20 +25,20 @@ export function fileOf(set: SetName, form: 'published' | 'stretched'): PackedFil
 }
 
 /** Every set, split into what may be learned from and what is tested on. */
-export type Sets = Readonly<Record<SetName, Split>>;
+export type Sets = PerSet<Split>;
 
-/** The three sets in the form that the repair asks for, each split by the seed in an order of its own. */
-export async function readSets({ repair, seed }: ShiftSettings, env: Env): Promise<Sets> {
-  const read = async (set: SetName): Promise<[SetName, Split]> => {
-    const file = fileOf(set, repair === 'preprocess' ? 'stretched' : 'published');
-    const digits = unpack(file, await env.readData(file.name));
-    return [set, split(digits, TRAINING, seed, `split ${set}`)];
-  };
-  return Object.fromEntries(await Promise.all(SETS.map(read))) as Sets;
+/** The three sets, as published or `cut` alike, each split by the seed in an order of its own: the same order either way. */
+export async function readSets(cut: boolean, seed: number, { readData }: Env): Promise<Sets> {
+  const files = perSet((set) => fileOf(set, cut ? 'stretched' : 'published'));
+  const bytes = await Promise.all(SETS.map((set) => readData(files[set].name)));
+  return perSet((set) => {
+    const digits = unpack(files[set], bytes[SETS.indexOf(set)] as Uint8Array);
+    return split(digits, TRAINING, seed, `split ${set}`);
+  });
 }
 
 /** The set that is home, and the one that is abroad. */
-export function homeAndAbroad(settings: ShiftSettings): { home: SetName; abroad: SetName } {
+export function homeAndAbroad(settings: ShiftSettings): Record<'home' | 'abroad', SetName> {
   return { home: settings.trainOn as SetName, abroad: settings.testOn as SetName };
 }
 
@@ -60,23 +49,25 @@ export function models(settings: ShiftSettings): ShiftSettings[] {
   return [settings, ...others.map((trainOn) => ({ ...settings, trainOn }))];
 }
 
-/** True when foreign digits are learned from: abroad is another set, and somebody labelled some. */
-export function learnsForeign(settings: ShiftSettings): boolean {
-  const { repair, foreignLabels, trainOn, testOn } = settings;
-  return repair === 'labels' && foreignLabels > 0 && trainOn !== testOn;
-}
-
-/** Epochs that a model's settings ask for. */
-export function epochsOf(settings: ShiftSettings): number {
-  return learnsForeign(settings) ? 2 * EPOCHS : EPOCHS;
+/** Equal for settings that train the same models: where these are used matters only where they learn from there, too. */
+export function modelOf({ testOn, foreignLabels, ...model }: ShiftSettings): string {
+  return JSON.stringify(model.repair === 'labels' ? [model, testOn, foreignLabels] : model);
 }
 
 /**
- * What a model goes on learning from when people have labelled some foreign digits: these, and as many from home, so that
- * it does not forget. (Foreign ones alone cost 15 to 25 points at home.) Both come from the training parts: no digit that
- * is ever tested on is learned from.
+ * What a model learns from, one after the other, by the name of the random stream that orders it: its home; then, where
+ * people have labelled digits of another set, these and as many from home, so that it does not forget. (Foreign ones alone
+ * cost 15 to 25 points at home.) All come from the training parts: no digit that is ever tested on is learned from.
  */
-export function repairMix(sets: Sets, settings: ShiftSettings): Digits {
+export function lessonsOf(sets: Sets, settings: ShiftSettings): Readonly<Record<string, Digits>> {
   const { home, abroad } = homeAndAbroad(settings);
-  return joined([home, abroad].map((set) => first(sets[set].training, settings.foreignLabels)));
+  const { repair, foreignLabels } = settings;
+  const isRepaired = repair === 'labels' && foreignLabels > 0 && home !== abroad;
+  const mix = [home, abroad].map((set) => first(sets[set].training, foreignLabels));
+  return { order: sets[home].training, ...(isRepaired && { repair: joined(mix) }) };
+}
+
+/** Epochs that a model learns for. */
+export function epochsOf(sets: Sets, settings: ShiftSettings): number {
+  return EPOCHS * Object.keys(lessonsOf(sets, settings)).length;
 }

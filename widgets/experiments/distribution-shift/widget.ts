@@ -1,10 +1,12 @@
 /** A model goes abroad: trained on the digits of one country, used on those of another. */
-import { share } from '../../kit/contract/shorthand.ts';
+import { preset, share } from '../../kit/contract/shorthand.ts';
 import type { Widget } from '../../kit/contract/widget.ts';
+import { perCent } from '../../kit/draw/shares.ts';
 import { draw } from './figure.ts';
 import type { ShiftOutcome } from './outcome.ts';
 import { params } from './params.ts';
 import { say, tabulate } from './say.ts';
+import { homeAndAbroad, modelOf } from './sets.ts';
 
 /** The widget `distribution-shift`: facts only; it runs in the lab. */
 export const distributionShift: Widget<typeof params, ShiftOutcome> = {
@@ -13,16 +15,22 @@ export const distributionShift: Widget<typeof params, ShiftOutcome> = {
   title: 'A model goes abroad',
   params,
   presets: [
-    { id: 'abroad', label: 'American model, Italian digits', settings: {} },
-    { id: 'same-crop', label: 'same crop and stretch', settings: { repair: 'preprocess' } },
-    {
-      id: 'labels',
-      label: 'Turkish model, 100 American labels',
-      settings: { trainOn: 'optdigits', testOn: 'mnist', repair: 'labels', foreignLabels: 100 },
-    },
-    { id: 'matrix', label: 'all nine pairs', settings: { matrix: 'all' } },
+    preset('abroad', 'American model, Italian digits', {}),
+    preset('same-crop', 'same crop and stretch', { repair: 'preprocess' }),
+    preset('labels', 'Turkish model, 100 American labels', {
+      trainOn: 'optdigits',
+      testOn: 'mnist',
+      repair: 'labels',
+      foreignLabels: 100,
+    }),
+    preset('matrix', 'all nine pairs', { matrix: 'all' }),
   ],
   runner: 'lab/distribution-shift',
+  reuse: (settings, { settings: ran, outcome }) =>
+    modelOf(settings) === modelOf(ran)
+      ? { ...outcome, ...outcome.usedOn[homeAndAbroad(settings).abroad] }
+      : undefined,
+  modelOf,
   measures: {
     homeAccuracy: share('right at home', ({ home }) => home.accuracy, { better: 'more' }),
     abroadAccuracy: share('right abroad', ({ abroad }) => abroad.accuracy, { better: 'more' }),
@@ -31,7 +39,10 @@ export const distributionShift: Widget<typeof params, ShiftOutcome> = {
   },
   spreadMeasure: 'abroadAccuracy',
   draw,
-  timeline: { kind: 'stages', label: ({ epochs }) => epochs },
+  timeline: {
+    kind: 'stages',
+    label: ({ cut, epochs }) => (cut < 1 ? `the cut: ${perCent(cut, 0)}` : epochs),
+  },
   say,
   tabulate,
 };

@@ -3,11 +3,11 @@ import type { Drawing } from '../../kit/draw/drawing.ts';
 import { ghost, short, svg, type Markup } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import { beside, drawing, part, WIDTH, type Part } from '../../kit/draw/part.ts';
-import { bare } from '../../kit/draw/pile.ts';
-import { perCent } from '../../kit/draw/shares.ts';
+import { nearly } from '../../kit/draw/shares.ts';
 import type { Layout, View } from '../../kit/contract/widget.ts';
 import { KINDS } from '../../shared/digits/digits.ts';
-import { answerOf, SIDE, type OwnDigitOutcome } from './outcome.ts';
+import { largeDigit } from '../../shared/digits/large.ts';
+import { answerOf, type OwnDigitOutcome } from './outcome.ts';
 import type { OwnDigitSettings } from './params.ts';
 
 /** Sizes in units of the drawing: the picture, the air beside it, and a row of the bars. */
@@ -17,7 +17,7 @@ const LAY = {
 } as const satisfies Readonly<Record<Layout, object>>;
 /** Room for the digit before a bar, and for the per cent behind it. */
 const DIGIT = 18;
-const SHARE = 48;
+const SHARE = 64;
 /** The smallest share that is drawn. */
 const LEAST = 0.005;
 
@@ -30,17 +30,11 @@ export function draw(
   { layout, ghost: other }: View<OwnDigitSettings, OwnDigitOutcome>,
 ): Drawing {
   const { picture, gap } = LAY[layout];
-  const image = imageOf(outcome, picture);
+  const image = largeDigit(outcome.pixels, picture);
   const bars = drawBars(outcome, layout, other);
   const whole = beside(gap, panel({ title: 'What it sees' }, image), bars);
   const label = 'A digit as 8 by 8 greys; beside it ten bars, how sure the model is of each digit.';
   return drawing(whole, label, { body: image.body, y: 0, width: picture, height: picture });
-}
-
-/** The greys that the model reads, as large as they may be. */
-function imageOf({ pixels }: OwnDigitOutcome, width: number): Part {
-  const { body } = bare([{ pixels }], { width, columns: 1, rows: 1, side: SIDE });
-  return part(width, width, body);
 }
 
 /** The share of each digit as a bar, the answer's in the colour of the run; a digit that the page wrote is underlined. */
@@ -60,7 +54,7 @@ function drawBars(outcome: OwnDigitOutcome, layout: Layout, other: Other): Part 
       digit === outcome.written && svg`<path class="own-written" d="M0 ${short(y + 3)}h9"/>`
     }${
       chance !== undefined &&
-      svg`<text class="${look}" x="${width}" y="${y}" text-anchor="end">${perCent(chance, 0)}</text>`
+      svg`<text class="${look}" x="${width}" y="${y}" text-anchor="end">${nearly(chance)}</text>`
     }`;
   });
   const edges = other && shownOf(other.outcome).map((one) => edge(one, row, room));

@@ -3,6 +3,7 @@ import { bitmap } from '../../controls/bitmap/pure/bitmap.ts';
 import { readRun, type NamedRun } from '../../kit/contract/run-name.ts';
 import type { Settings, Table } from '../../kit/contract/params.ts';
 import { amount, choice, first, more } from '../../kit/contract/shorthand.ts';
+import { CALLED } from '../../shared/digits/sets.ts';
 import { shiftParams, type ShiftSettings } from '../../shared/digits/shift.ts';
 import { WRITTEN } from './written.ts';
 
@@ -64,9 +65,9 @@ export const params = {
     kind: 'text',
     parse: (text: string) => read(text).text,
     options: [
-      { value: RUN, label: 'MNIST (United States)' },
-      { value: `${RUN}?trainOn=semeion`, label: 'Semeion (Italy)' },
-      { value: `${RUN}?trainOn=optdigits`, label: 'Optdigits (Turkey)' },
+      { value: RUN, label: CALLED.mnist.from },
+      { value: `${RUN}?trainOn=semeion`, label: CALLED.semeion.from },
+      { value: `${RUN}?trainOn=optdigits`, label: CALLED.optdigits.from },
       { value: `${RUN}?repair=preprocess`, label: 'MNIST, stretched' },
     ],
     default: RUN,

@@ -1,5 +1,5 @@
 /** The run in a sentence, and as a table. */
-import { perCent } from '../../kit/draw/shares.ts';
+import { nearly } from '../../kit/draw/shares.ts';
 import type { Rows } from '../../kit/contract/widget.ts';
 import { answerOf, type OwnDigitOutcome } from './outcome.ts';
 import type { OwnDigitSettings } from './params.ts';
@@ -12,15 +12,20 @@ export function say(
 ): string {
   const read = answerOf(outcome);
   if (!read) return 'The model is still learning; then it reads this digit.';
-  const sure = perCent(read.confidence, 0);
+  const sure = inWords(read.confidence);
   const { written } = outcome;
   const was = before && answerOf(before);
-  const then = was ? ` Before, it was ${a(was.answer)}, ${perCent(was.confidence, 0)} sure.` : '';
+  const then = was ? ` Before, it was ${a(was.answer)}, ${inWords(was.confidence)} sure.` : '';
   if (written === null)
     return `The model takes your drawing for ${a(read.answer)} and is ${sure} sure; only you know whether that is right.${then}`;
   return read.answer === written
     ? `The model takes this ${written} for ${a(read.answer)} and is ${sure} sure.${then}`
     : `The model takes this ${written} for ${a(read.answer)}, which is wrong, and is ${sure} sure.${then}`;
+}
+
+/** How sure it is, in a sentence. */
+function inWords(share: number): string {
+  return nearly(share).replace('> ', 'over ');
 }
 
 /** A digit with its article. */
@@ -35,7 +40,7 @@ export function tabulate(_: OwnDigitSettings, { chances }: OwnDigitOutcome): Row
     head: ['digit', 'share'],
     rows: Array.from({ length: 10 }, (_, digit) => {
       const chance = chances?.[digit];
-      return [String(digit), chance === undefined ? null : perCent(chance, 1)];
+      return [String(digit), chance === undefined ? null : nearly(chance, 1)];
     }),
   };
 }

@@ -24,3 +24,12 @@ export function oneIn(share: number): string {
   const count = 1 / share;
   return `one in ${number(count, count < 10 && !Number.isInteger(count) ? 1 : 0)}`;
 }
+
+/** A share in per cent that reads as all or as nothing only where it is: `99.6 %`, `> 99.9 %`, `< 0.1 %`. */
+export function nearly(share: number, digits = 0): string {
+  const readsAsEnd = (to: number): boolean =>
+    share > 0 && share < 1 && [0, 1].some((end) => perCent(end, to) === perCent(share, to));
+  if (!readsAsEnd(digits)) return perCent(share, digits);
+  if (!readsAsEnd(1)) return perCent(share, 1);
+  return share > 0.5 ? `> ${perCent(0.999, 1)}` : `< ${perCent(0.001, 1)}`;
+}

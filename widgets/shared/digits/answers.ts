@@ -1,5 +1,5 @@
 /** What a network takes digits for: from the ten probabilities that it gives to each. */
-import { KINDS } from './digits.ts';
+import { KINDS, type Digits } from './digits.ts';
 
 /** The likeliest kind, and its probability: how sure the network is. */
 export interface Answer {
@@ -14,6 +14,26 @@ export function answersOf(chances: Float32Array): Answer[] {
     const answer = own.reduce((best, one, kind) => (one > (own[best] as number) ? kind : best), 0);
     return { answer, confidence: own[answer] as number };
   });
+}
+
+/** An answer, and the kind that would be right. */
+export interface Judged extends Answer {
+  readonly label: number;
+}
+
+/** Answers to digits, in their order, beside what these are. */
+export function judgedBy({ labels }: Digits, answers: readonly Answer[]): Judged[] {
+  return answers.map((one, i) => ({ ...one, label: labels[i] as number }));
+}
+
+/** Whether an answer is right. */
+export function isRight({ answer, label }: Judged): boolean {
+  return answer === label;
+}
+
+/** The share of right answers, 0 to 1. */
+export function accuracyOf(judged: readonly Judged[]): number {
+  return judged.filter(isRight).length / judged.length;
 }
 
 /** How often each whole number below `kinds` comes. */
