@@ -73,15 +73,18 @@ export function drawMatrix(
   const wide = (width - head) / 3;
   const middle = (j: number): number => head + (j + 0.5) * wide;
   const base = (i: number): number => top + (i + 0.5) * high + 5;
-  const cells = matrix.map((row, i) =>
-    row.map((score, j) => {
-      const look = score ? (i === j ? 'strong' : '') : 'soft';
-      const value = score ? hundredths(score.accuracy) : '–';
-      const cell = svg`<text class="${look}" text-anchor="middle" x="${middle(j)}" y="${base(i)}">${value}</text>`;
-      // How it does at home is known before a prediction.
-      return SETS[i] === trainOn && i === j ? cell : later(cell);
-    }),
-  );
+  const cell = (score: Score | null, i: number, j: number): Markup => {
+    const look = score ? (i === j ? 'strong' : '') : 'soft';
+    const value = score ? hundredths(score.accuracy) : '–';
+    return svg`<text class="${look}" text-anchor="middle" x="${middle(j)}" y="${base(i)}">${value}</text>`;
+  };
+  // How it does at home is known before a prediction.
+  const cells = (isKnown: boolean): Markup[] =>
+    matrix.flatMap((row, i) =>
+      row.flatMap((score, j) =>
+        (i === j && SETS[i] === trainOn) === isKnown ? [cell(score, i, j)] : [],
+      ),
+    );
   const names = SETS.map((set) => CALLED[set].name);
   const lines = [0, 1, 2, 3].map((i) => `M0 ${top + i * high}h${width}`);
   const here = [
@@ -90,7 +93,7 @@ export function drawMatrix(
   ];
   const body = svg`<text class="soft" y="${top - 8}">trained on</text>
     <text class="soft" y="${top - 8}" text-anchor="middle">${names.map((name, j) => svg`<tspan x="${middle(j)}">${j === 0 ? 'on ' : ''}${name}</tspan>`)}</text>
-    <text>${names.map((name, i) => svg`<tspan x="0" y="${base(i)}">${name}</tspan>`)}</text><path class="hair" d="${lines}"/>${cells}
+    <text>${names.map((name, i) => svg`<tspan x="0" y="${base(i)}">${name}</tspan>`)}</text><path class="hair" d="${lines}"/>${cells(true)}${later(cells(false))}
     <rect class="run-line" x="${here[0]}" y="${here[1]}" width="${wide - 8}" height="${high - 8}"/>`;
   return panel({ title: 'Right of 100, every pair' }, part(width, top + 3 * high, body));
 }
