@@ -26,6 +26,7 @@ export interface Frozen {
 export const ADDED: Readonly<Record<string, readonly string[]>> = {
   'batch-bench': ['story'],
   'distribution-shift': ['usedOn', 'large', 'cut'],
+  'data-poisoning': ['lineup'],
 };
 
 /** The hash of an outcome without what it has gained. */

@@ -71,11 +71,14 @@ export function openLink(
 /** The query that the page writes for a state, beside what stands in it already. */
 export function linkTo(id: string, { pin, spread, ...state }: State, search = ''): string {
   const { widget, start } = foundBy(id);
+  // A setting that has come since then is as it is at the start.
+  const settings = { ...start, ...state.settings };
+  const pinned = pin && { pin: { ...start, ...pin } };
   return writeLink(
     widget,
     id,
     start,
-    { ...state, ...(pin && { pin }), ...(spread && { spread }) },
+    { ...state, settings, ...pinned, ...(spread && { spread }) },
     search,
   );
 }

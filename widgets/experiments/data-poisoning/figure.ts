@@ -10,6 +10,7 @@ import { hundredths } from '../../kit/draw/shares.ts';
 import type { View } from '../../kit/contract/widget.ts';
 import { pixelsOf, SIDE } from '../../shared/digits/mnist14.ts';
 import { drawReadAs, drawReport } from './figure-charts.ts';
+import { drawLineUp, shownIn } from './figure-line-up.ts';
 import type { PoisonOutcome } from './outcome.ts';
 import type { PoisonSettings } from './params.ts';
 import { called, described } from './say.ts';
@@ -19,6 +20,7 @@ const GAP = 20;
 const LARGE = 6;
 const OTHERS = 'More held-out images with the trigger';
 const FURTHER = {
+  lineUp: 'What a test report shows, and what a defence has thrown out.',
   wide: `${OTHERS}, with what the model takes them for.`,
   narrow: `${OTHERS}, training images that were poisoned, what marked images are read as, and what a defence has thrown out.`,
 };
@@ -40,6 +42,14 @@ export function draw(settings: PoisonSettings, outcome: PoisonOutcome, view: See
     settings.defence !== 'none' &&
     drawSuspects(outcome, isWide && marked ? row(680, 24) : { ...row(width), rows: 2 });
   const second = readAs ?? (outcome.bench ? suspects : samples);
+  const lineUp = shownIn(settings, outcome);
+  if (lineUp) {
+    const forty = drawLineUp(settings, lineUp);
+    const side = [report, suspects ? suspects : samples];
+    const wholeOf = isWide ? beside(40, forty, below(GAP, ...side)) : forty;
+    const below40 = !isWide && { whole: below(GAP, ...side), label: FURTHER.lineUp };
+    return { ...drawing(wholeOf, described(outcome), undefined, below40), axes: { passes } };
+  }
   const top = marked && beside(56, samples, marked);
   const whole = isWide
     ? below(GAP, top, beside(56, report, second), marked && suspects)

@@ -11,6 +11,7 @@ import { placesOf } from '../../shared/digits/digits.ts';
 import { inkOf } from '../../shared/digits/mnist14.ts';
 import type { Epochs } from '../../kit/views/timeline.ts';
 import { IMAGES, type Attack, type PoisonedData } from './attack.ts';
+import { lineUpOf, type LineUp } from './line-up.ts';
 import type { PoisonSettings } from './params.ts';
 
 /** Passes over the training set, and as many again after images were discarded. */
@@ -58,6 +59,8 @@ export interface PoisonOutcome extends Shares {
   readonly history: readonly (Shares & { readonly epoch: number })[];
   readonly epochs: Epochs;
   readonly bench: Bench | null;
+  /** Images for the reader's own eyes, where the page keeps the attack to itself. */
+  readonly lineup: LineUp | null;
 }
 
 /** Whether a point of the curve stays, `epoch` counted through both trainings; a spread looks at its models after no others. */
@@ -69,10 +72,11 @@ const UNSEEN = { clean: null, success: null, marked: [], readAs: [], unmarked: [
 
 /** The outcome before anything is known of a model that sees so many poisoned images. */
 export function unseen(
-  { attack, rows, heldOut, triggered }: PoisonedData,
+  data: PoisonedData,
   poisoned: number,
   settings: PoisonSettings,
 ): PoisonOutcome {
+  const { attack, rows, heldOut, triggered } = data;
   const isSecret = settings.attack === 'unknown';
   const shown = isSecret ? 0 : Math.min(PILE, poisoned);
   return {
@@ -85,6 +89,7 @@ export function unseen(
     samples: range(shown).map((i) => inkOf(rows, IMAGES + i)),
     epochs: { done: 0, planned: settings.defence === 'none' ? EPOCHS : 2 * EPOCHS },
     bench: null,
+    lineup: isSecret ? lineUpOf(data, poisoned) : null,
   };
 }
 

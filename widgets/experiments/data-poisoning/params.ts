@@ -6,6 +6,8 @@ import { amount, choice, more, revealed, seed, whole } from '../../kit/contract/
 
 /** The image as cells to paint: one cell is one pixel. */
 export const GRID: CellGrid = { columns: SIDE, rows: SIDE, most: 9 };
+/** Images for the reader's own eyes, in rows. */
+export const LINE_UP: CellGrid = { columns: 8, rows: 5, most: 40 };
 /** The most images that an attacker can poison: 5 % of the training set. */
 export const MOST_POISONED = 100;
 
@@ -82,6 +84,12 @@ export const params = {
     ...whole({ min: 0, max: 400, default: 100, step: 10 }),
     spreadAt: [0, 20, 50, 100, 200, 400],
   },
+  marks: cells({
+    label: 'Thrown out by eye',
+    place: 'none',
+    grid: LINE_UP,
+    default: '',
+  }),
   seed: seed(
     'Another seed is another split, other poisoned images, another start and another order of learning.',
     9999,

@@ -1,8 +1,10 @@
 /** The run in a sentence, and as a table. */
 import { number } from '../../kit/draw/format.ts';
 import { hundredths, perCent } from '../../kit/draw/shares.ts';
-import type { Rows } from '../../kit/contract/widget.ts';
+import type { Cell, Rows } from '../../kit/contract/widget.ts';
 import type { Attack } from './attack.ts';
+import { marksOf } from './figure-line-up.ts';
+import { compared } from './line-up.ts';
 import type { Bench, PoisonOutcome } from './outcome.ts';
 import type { PoisonSettings } from './params.ts';
 
@@ -22,30 +24,46 @@ export function described({ attack, bench, poisoned }: PoisonOutcome): string {
 }
 
 /** The takeaway; given the run before, what it was then. */
-export function say(_: PoisonSettings, outcome: PoisonOutcome, before?: PoisonOutcome): string {
+export function say(
+  settings: PoisonSettings,
+  outcome: PoisonOutcome,
+  before?: PoisonOutcome,
+): string {
   const { attack, bench, clean, success, poisoned, silent } = outcome;
   if (clean === null) return 'The model has not been trained yet.';
   const right = `${hundredths(clean)} of 100 clean images`;
-  if (bench) return afterDefence(outcome, bench, right);
+  const told = bench && besideYou(settings, outcome);
+  if (bench) return afterDefence(outcome, bench, right, told ?? '');
   const was = change(outcome, before);
   if (success === null)
     return `The model reads ${right} right; there is no attack to measure: ${silent}.${was}`;
   const count = `${number(poisoned)} poisoned ${poisoned === 1 ? 'image' : 'images'} of 2,000`;
   const works = `${hundredths(success)} of 100`;
+  const marks = marksOf(settings).length;
+  const eyes = marks > 0 ? `You have thrown out ${marks} of the 40 images. ` : '';
   if (!attack)
-    return `With ${count} the model reads ${right} right; where the attacker’s trigger is on an image, it does as the attacker wants in ${works} cases.`;
+    return `${eyes}With ${count} the model reads ${right} right; where the attacker’s trigger is on an image, it does as the attacker wants in ${works} cases.`;
   return `With ${count} the model takes ${works} ${called(attack)} for ${attack.target === 8 ? 'an' : 'a'} ${attack.target}, and still reads ${right} right.${was}`;
 }
 
-function afterDefence(outcome: PoisonOutcome, bench: Bench, right: string): string {
+function afterDefence(outcome: PoisonOutcome, bench: Bench, right: string, eyes: string): string {
   const { attack, success, poisoned } = outcome;
   const { discarded, found, before } = bench;
   const poison = `${number(found)} of the ${number(poisoned)} poisoned among them`;
   const among = poisoned > 0 ? poison : 'all of them clean, for no image is poisoned';
   const told = `The defence threw out ${number(discarded)} images, ${among}.`;
+  if (eyes !== '') return `${told} ${eyes}`;
   if (success === null || before.success === null) return `${told} The model reads ${right} right.`;
   const tested = attack ? ` ${called(attack)}` : '';
   return `${told} Trained again, the attack works on ${hundredths(success)} of 100${tested}, before on ${hundredths(before.success)}; ${right} are read right.`;
+}
+
+/** The reader beside the defences, on the forty images that both have seen; nothing where none was marked. */
+function besideYou(settings: PoisonSettings, { lineup }: PoisonOutcome): string {
+  const [you, ...defences] = compared(lineup, marksOf(settings));
+  if (!you) return '';
+  const found = defences.map(({ who, found: count }) => `${who} ${count}`).join(', ');
+  return `Of the 40 images before you, you threw out ${you.thrown}, ${you.found} of the ${lineup?.poisoned ?? 0} poisoned among them; allowed as many, the defences find: ${found}.`;
 }
 
 /** Two runs can be told apart in a sentence when the attack is the same, and known both times. */
@@ -58,7 +76,7 @@ function change({ attack, success }: PoisonOutcome, before?: PoisonOutcome): str
 }
 
 /** What triggered images are read as, under the shares that the sentence speaks of; with a defence, these before and after it. */
-export function tabulate(_: PoisonSettings, outcome: PoisonOutcome): Rows {
+export function tabulate(settings: PoisonSettings, outcome: PoisonOutcome): Rows {
   const { attack, bench, poisoned, readAs, unmarked } = outcome;
   const caption = `${number(poisoned)} of 2,000 training images poisoned`;
   const models = bench ? [outcome, bench.before] : [outcome];
@@ -67,6 +85,15 @@ export function tabulate(_: PoisonSettings, outcome: PoisonOutcome): Rows {
     ...models.map(({ [key]: share }) => (share === null ? null : perCent(share))),
   ];
   const shares = [row('clean images read right', 'clean'), row('attack works', 'success')];
+  const eyes = compared(outcome.lineup, marksOf(settings));
+  if (eyes.length > 0) {
+    const rows = eyes.map(({ who, thrown, found }) => [who, found, thrown - found]);
+    return {
+      caption: captionOf(caption, shares),
+      head: ['thrown out of 40', 'poisoned', 'honest'],
+      rows,
+    };
+  }
   if (bench) {
     const discarded = ['images discarded', bench.discarded, 0];
     const rows = [...shares, discarded, ['poisoned among them', bench.found, 0]];
@@ -74,8 +101,15 @@ export function tabulate(_: PoisonSettings, outcome: PoisonOutcome): Rows {
   }
   if (!attack) return { caption, head: ['', 'now'], rows: shares };
   return {
-    caption: [caption, ...shares.map(([name, share]) => `${name}: ${share ?? '–'}`)].join('; '),
+    caption: captionOf(caption, shares),
     head: ['read as', called(attack), 'the same without the trigger'],
     rows: readAs.map((count, digit) => [String(digit), count, unmarked[digit] ?? null]),
   };
+}
+
+function captionOf(caption: string, shares: readonly (readonly Cell[])[]): string {
+  return [
+    caption,
+    ...shares.map(([name, share]) => `${String(name)}: ${String(share ?? '–')}`),
+  ].join('; ');
 }

@@ -3,7 +3,8 @@ import { measure, preset, share } from '../../kit/contract/shorthand.ts';
 import type { Missing, Widget } from '../../kit/contract/widget.ts';
 import { draw } from './figure.ts';
 import type { PoisonOutcome } from './outcome.ts';
-import { params } from './params.ts';
+import { edit } from './figure-line-up.ts';
+import { params, type PoisonSettings } from './params.ts';
 import { say, tabulate } from './say.ts';
 
 const UNTRAINED: Missing = { why: 'the model has not been trained yet' };
@@ -13,6 +14,11 @@ const UNDEFENDED: Missing = { why: 'nothing is discarded without a defence' };
 function poisonFound({ bench, poisoned }: PoisonOutcome): number | Missing {
   if (!bench) return UNDEFENDED;
   return poisoned > 0 ? bench.found / poisoned : { why: 'no image is poisoned' };
+}
+
+/** What the reader marks changes nothing that is learned. */
+function modelOf({ marks: _, ...settings }: PoisonSettings): string {
+  return JSON.stringify(Object.entries(settings).toSorted());
 }
 
 /** The widget `data-poisoning`: facts only; it runs in the lab. */
@@ -33,6 +39,9 @@ export const dataPoisoning: Widget<typeof params, PoisonOutcome> = {
     }),
   ],
   runner: 'lab/data-poisoning',
+  edit,
+  modelOf,
+  reuse: (settings, ran) => (modelOf(settings) === modelOf(ran.settings) ? ran.outcome : undefined),
   measures: {
     attackSuccess: share(
       'attack works',

@@ -42,18 +42,22 @@ interface Tiles {
   readonly tile: number;
   /** From one tile to the next: a pixel of air between them. */
   readonly step: number;
+  /** From one row to the next, with the words below it. */
+  readonly down: number;
 }
 
-function tilesOf({ width, columns, side }: PileLook): Tiles {
+/** Where the images of a pile lie, also for a hand that presses them. */
+export function tilesOf({ width, columns, side }: PileLook): Tiles {
   const pixel = width / (columns * (side + 3) - 1);
-  return { tile: (side + 2) * pixel, step: (side + 3) * pixel };
+  const tile = (side + 2) * pixel;
+  return { tile, step: (side + 3) * pixel, down: tile + WORD };
 }
 
 /** A pile with its words. */
 export function pile(images: readonly PileImage[], look: PileLook): Part {
   const { columns, rows, width } = look;
   const tiles = tilesOf(look);
-  const down = tiles.tile + WORD;
+  const { down } = tiles;
   const shown = inRows(images.slice(0, columns * rows), columns);
   const body = shown.map(
     (row, i) =>

@@ -11,6 +11,7 @@ import { unpack } from '../../../shared/digits/packed.ts';
 import { bySuspicion } from '../../../shared/digits/suspicion.ts';
 import { attackOf, IMAGES, poisonedData, weightsOf, type PoisonedData } from '../attack.ts';
 import { defended, EPOCHS, isCharted, observe, unseen, type PoisonOutcome } from '../outcome.ts';
+import { judgedBy, rowsShown } from '../line-up.ts';
 import type { params, PoisonSettings } from '../params.ts';
 
 const SIZE = { features: PIXELS, hidden: 32, classes: KINDS };
@@ -95,9 +96,20 @@ async function discard(models: readonly Model[], learned: Models, watch: Watch):
     if (!isDefended(model)) continue;
     const seen = { ...rows, rows: [...weights.keys()].filter((row) => weights[row] === 1) };
     const looks = { chances: chances[i] as Float32Array, hidden: hidden[i] as Float32Array };
-    const suspects = await bySuspicion(settings.defence, seen, looks, watch.pause);
+    const rank = (way: string) => bySuspicion(way, seen, looks, watch.pause);
+    const suspects = await rank(settings.defence);
     const discarded = suspects.slice(0, settings.discard);
     for (const row of discarded) weights[row] = 0;
     model.outcome = defended(model, discarded);
+    const { lineup, poisoned } = model.outcome;
+    if (!lineup) continue;
+    // What each defence makes of the images that the reader has seen.
+    const ranked = {
+      neighbours: await rank('neighbours'),
+      loss: await rank('loss'),
+      activations: await rank('activations'),
+    };
+    const judged = judgedBy(lineup, rowsShown(model.data, poisoned), ranked);
+    model.outcome = { ...model.outcome, lineup: judged };
   }
 }
