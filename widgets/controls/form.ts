@@ -1,5 +1,5 @@
 /** A parameter table as a form. The page only reads and fills it; the build and the browser share this markup. */
-import { exact, withUnit } from '../kit/draw/format.ts';
+import { shown, withUnit } from '../kit/draw/format.ts';
 import { markup, type Markup } from '../kit/draw/markup.ts';
 import {
   type AnySettings,
@@ -81,12 +81,13 @@ function numberInput(
   const slider =
     at.name === 'seed' || last < 2
       ? ''
-      : markup`<input class="slider" type="range" min="0" max="${last}" step="1" value="${positionOf(param, value)}" aria-label="${FRAME_WORDS.slider(param.label)}" aria-valuetext="${withUnit(exact(value), param.unit)}" data-slides="${at.name}">`;
+      : markup`<input class="slider" type="range" min="0" max="${last}" step="1" value="${positionOf(param, value)}" aria-label="${FRAME_WORDS.slider(param.label)}" aria-valuetext="${withUnit(shown(value, param), param.unit)}" data-slides="${at.name}">`;
+  const said = shown(value, param);
   // As text: markup rounds numbers, which are coordinates elsewhere, to two decimals.
   const unit = (text = ''): Markup | '' => text && markup`<span class="unit">${text}</span>`;
   // Money leads, as in the text.
   const isMoney = param.unit?.startsWith('$') === true;
-  return markup`${slider}<span class="exact">${isMoney ? unit('$') : ''}<input id="${field}" name="${at.name}" type="number" inputmode="decimal" autocomplete="off" min="${String(param.min)}" max="${String(param.max)}" step="any" value="${String(value)}"${described}>${unit(isMoney ? param.unit?.slice(1) : param.unit)}</span>`;
+  return markup`${slider}<span class="exact"${said === String(value) ? '' : markup` data-shown="${said}"`}>${isMoney ? unit('$') : ''}<input id="${field}" name="${at.name}" type="number" inputmode="decimal" autocomplete="off" min="${String(param.min)}" max="${String(param.max)}" step="any" value="${String(value)}"${described}>${unit(isMoney ? param.unit?.slice(1) : param.unit)}</span>`;
 }
 
 function menu(

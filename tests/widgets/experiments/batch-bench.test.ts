@@ -16,6 +16,8 @@ import { atRanks, nearestRank } from '../../../widgets/kit/numbers/percentiles.t
 import { simulate } from '../../../widgets/shared/queue/queue.ts';
 import { measureAll } from '../../../widgets/kit/contract/widget.ts';
 import type { Extents } from '../../../widgets/kit/draw/extent.ts';
+import { citation } from '../../../widgets/kit/record/citation.ts';
+import { resultOf } from '../../../widgets/kit/record/run-record.ts';
 import { drawn as picture } from '../drawn.ts';
 
 const start = defaults(params);
@@ -161,6 +163,33 @@ describe('the bench', () => {
   });
 });
 
+describe('a queue without end', () => {
+  it('tells how long the first five waited on average and the latest five, as counted here', () => {
+    const settings = changed(params, start, { arrivals: 130 });
+    const outcome = outcomeOf(settings);
+    const { requests, batches, to } = outcome.slice;
+    const waits = requests
+      .map(({ arrival, batch }) => [arrival, batches[batch]?.start ?? Infinity] as const)
+      .filter(([, start]) => start <= to)
+      .map(([arrival, start]) => start - arrival);
+    const mean = (few: readonly number[]): number => few.reduce((sum, one) => sum + one, 0) / 5;
+    const [first, last] = [mean(waits.slice(0, 5)), mean(waits.slice(-5))];
+    expect(last).toBeGreaterThan(5 * first);
+    expect(picture(batchBench, settings, outcome, 'wide')).toContain(
+      `From the start, the first five waited ${first.toFixed(1)} ms on average, the latest five ${last.toFixed(0)} ms`,
+    );
+  });
+
+  it('is cited in plain words, its many requests with their thousands set apart', () => {
+    const settings = changed(params, start, { arrivals: 130, requests: 200_000 });
+    const run = resultOf(batchBench, settings, outcomeOf(settings));
+    const text = citation(batchBench, run, { title: 'A bench', address: 'https://example.org/' });
+    expect(text).toContain('Requests 200,000;');
+    expect(text).toContain('Keeps up with arrivals no;');
+    expect(text).toContain('requests=200000');
+  });
+});
+
 describe('another run beside it', () => {
   const runOf = (changes: AnySettings): { settings: typeof start; outcome: BenchOutcome } => {
     const settings = changed(params, start, changes);
@@ -200,8 +229,10 @@ describe('another run beside it', () => {
     const { settings, outcome } = runOf({});
     const ghost = runOf({ arrivals: 85 });
     const both = picture(batchBench, settings, outcome, 'narrow', { ghost });
-    expect(both.match(/data-part="ghost"/g)).toHaveLength(1);
-    expect(both.replace(/<g class="ghost".*?<\/g>/s, '')).toBe(
+    // Its dots, and what tells them apart.
+    expect(both.match(/data-part="ghost"/g)).toHaveLength(2);
+    expect(both).toContain('grey: before');
+    expect(both.replaceAll(/<g class="ghost".*?<\/g>/gs, '')).toBe(
       picture(batchBench, settings, outcome, 'narrow'),
     );
     // Nothing of it leaves the figure.

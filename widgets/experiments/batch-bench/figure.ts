@@ -80,8 +80,9 @@ function latencyPanel(
       ? playing.dots(at, floor, r, stack)
       : marks(marksOf(latencies, serviceLevel), at, 0, floor),
   );
-  const each = isWide ? 'one request in a hundred' : '1 in 100';
-  return panel({ title: 'How long they took', aside: `each dot: ${playing?.each ?? each}` }, drawn);
+  const each = playing?.each ?? (isWide ? 'one request in a hundred' : '1 in 100');
+  const words = { title: 'How long they took', aside: `${isWide ? 'each' : 'a'} dot: ${each}` };
+  return panel({ ...words, ...(other && { behind: ghost }) }, drawn);
 }
 
 function marksOf({ p50, p99, within }: Latencies, level: number): Mark[] {
@@ -136,7 +137,7 @@ function described(
 ): string {
   const who = replicas === 1 ? 'one replica' : `${replicas} replicas`;
   if (!latencies)
-    return `Requests come at ${who} faster than they are served; each waits longer than the one before.`;
+    return `Requests come at ${who} faster than they are served; waits grow as long as that lasts.`;
   const took = `ne hundred dots for the latencies: half within ${ms(latencies.p50)}, 99 within ${ms(latencies.p99.value)}.`;
   if (isInline) return `O${took}`;
   const how = story.alone ? `one at a time and up to ${maxBatch} together` : 'in batches';

@@ -2,6 +2,7 @@
  * A moment of the run: requests come on a line, wait along their thread, and are served in blocks on a lane. Where several
  * go together, the same requests go one at a time on a second lane above the line.
  */
+import { mean } from 'd3-array';
 import { axisX, linear, type Scale } from '../../kit/draw/axes.ts';
 import { dotsPath } from '../../kit/draw/dots.ts';
 import { number } from '../../kit/draw/format.ts';
@@ -88,12 +89,15 @@ function under(
     <text class="soft" x="${width}" y="${y}" text-anchor="end">${fate(story.own, now, isWide)}</text>`;
 }
 
+/** So many of a queue without end are looked at. */
+const FEW = 5;
 /** A queue that is longer is told of rather than the one request in it. */
 const LONG = 60;
 
 /** What has become of the request that is followed, on one lane; of a queue without end nobody is. */
-function fate({ followed: one, waiting }: Slice, now: number, isWide: boolean): string {
-  if (!one) return isWide ? 'each waits longer than the one before' : 'each waits longer';
+function fate(slice: Slice, now: number, isWide: boolean): string {
+  const { followed: one, waiting } = slice;
+  if (!one) return crowd(slice, now, isWide);
   if (waiting > LONG) return `${number(waiting)} wait already`;
   if (now < one.arrival) return '';
   const who = isWide ? 'the marked request:' : 'marked:';
@@ -103,6 +107,19 @@ function fate({ followed: one, waiting }: Slice, now: number, isWide: boolean): 
   return `${who} done after ${ms(one.finish - one.arrival)}`;
 }
 
+/** Of a queue without end: how long those waited on average that were taken first, and those that were taken last by `now`. */
+function crowd({ requests, batches }: Slice, now: number, isWide: boolean): string {
+  const waits = requests.flatMap(({ arrival, batch }) => {
+    const start = batches[batch]?.start ?? Infinity;
+    return start <= now ? [start - arrival] : [];
+  });
+  if (waits.length < 2 * FEW) return '';
+  const [first, last] = [waits.slice(0, FEW), waits.slice(-FEW)].map((few) => ms(mean(few) ?? 0));
+  return isWide
+    ? `the first five waited ${first} on average, the latest five ${last}`
+    : `waits: ${first}, then ${last}`;
+}
+
 /** What the request that is followed goes through, beside its mark; nothing before it has come. */
 function note(
   { latencies, story }: BenchOutcome,
@@ -110,8 +127,10 @@ function note(
   x: Scale,
   isWide: boolean,
 ): Markup | false {
-  if (!latencies)
-    return svg`<text y="16">From the start: each waits longer than the one before</text>`;
+  if (!latencies) {
+    const waits = crowd(story.own, now, isWide);
+    return svg`<text y="16">${waits && `From the start, ${waits}`}</text>`;
+  }
   const one = story.own.followed;
   if (!one || now < one.arrival) return false;
   const text = waits(one.start - one.arrival, now - one.arrival, isWide);

@@ -11,6 +11,7 @@ import { timeline } from './timeline.ts';
 const FREE: Missing = { why: 'a batch takes no time, so nothing limits how many are served' };
 
 const RATE = { unit: 'requests/s', better: 'more' } as const;
+const YES = { says: ['no', 'yes'], better: 'more' } as const;
 const MS = { unit: 'ms', better: 'less' } as const;
 
 /** A queue without end has no latencies. */
@@ -28,9 +29,7 @@ export const batchBench: Widget<typeof params, BenchOutcome> = {
   measures: {
     throughput: measure('Throughput', (o) => o.throughput, RATE),
     capacity: measure('Capacity', (o) => (Number.isFinite(o.capacity) ? o.capacity : FREE), RATE),
-    stable: measure('Keeps up with arrivals (1: yes)', (o) => (o.stable ? 1 : 0), {
-      better: 'more',
-    }),
+    stable: measure('Keeps up with arrivals', (o) => (o.stable ? 1 : 0), YES),
     utilisation: share('Utilisation', (o) => o.utilisation),
     meanLatency: latency('Mean latency', (l) => l.mean.value, { ...MS, digits: 1 }),
     meanWait: latency('Mean wait', (l) => l.meanWait, { ...MS, digits: 1 }),

@@ -58,7 +58,7 @@ export function preset(id: string, label: string, settings: AnySettings): Preset
   return { id, label, settings };
 }
 
-type Look = Partial<Pick<Measure<unknown>, 'unit' | 'digits' | 'figures' | 'better'>>;
+type Look = Partial<Pick<Measure<unknown>, 'unit' | 'digits' | 'figures' | 'better' | 'says'>>;
 
 /** A count, or a figure whose unit and decimals are said; without decimals unless they are. */
 export function measure<Outcome>(

@@ -23,6 +23,8 @@ export interface Measure<Outcome> {
   /** No more significant figures than these on screen: 3,140 for 3,144. */
   readonly figures?: number;
   readonly better?: 'more' | 'less';
+  /** What is said for 0 and for 1, of what holds or does not. */
+  readonly says?: readonly [string, string];
   readonly of: (outcome: Outcome) => number | Missing;
 }
 

@@ -51,6 +51,17 @@ export function exact(value: number | string): string {
   return String(value).replace('.', LANGUAGE.point);
 }
 
+const MANY = 10_000;
+
+/** A control's value where it is read and not set: by its name, or with the thousands of many set apart. */
+export function shown(
+  value: number,
+  param: { readonly names?: Readonly<Record<number, string>> },
+): string {
+  const isLong = value >= MANY && Number.isInteger(value);
+  return param.names?.[value] ?? (isLong ? number(value) : exact(value));
+}
+
 /** A control's value, as its axis and its table show it: a year has no comma. */
 export function setting(value: number, param: object | undefined): string {
   return param && 'isYear' in param && param.isYear === true ? String(value) : plain(value);

@@ -26,12 +26,15 @@ interface MarkAt extends Mark {
 }
 
 /**
- * Marks from the right-most on the top row to the left-most on the lowest, so that words leaning left cross no line; where
- * words must lean right, the lines under them leave a gap. A value beyond the axis is named at its end with an arrow.
+ * Words lean left of their lines where they find room, the right-most on the top row; below them those that lean right, the
+ * left-most first. So hardly any line crosses words; one that must leaves a gap. A value beyond the axis is named at its end
+ * with an arrow.
  */
 export function marks(list: readonly Mark[], x: Scale, top: number, base: number): Markup {
-  const sorted = [...list].sort((a, b) => b.value - a.value);
-  const placed = sorted.map((mark, i) => place(mark, x, top + 13 + i * ROW));
+  const all = list.map((mark) => place(mark, x)).sort((a, b) => b.value - a.value);
+  const right = all.filter(({ leansLeft }) => !leansLeft).reverse();
+  const rows = [...all.filter(({ leansLeft }) => leansLeft), ...right];
+  const placed = rows.map((mark, i): MarkAt => ({ ...mark, y: top + 13 + i * ROW }));
   return svg`${placed.map((mark) => {
     const drawn = svg`${line(mark, placed, base)}${words(mark)}`;
     return mark.later ? later(drawn) : drawn;
@@ -44,7 +47,7 @@ function words(mark: MarkAt): Markup {
   return svg`<text ${anchor} y="${mark.y}"${{ markup: look }}>${mark.text}${mark.beyond ? ' →' : ''}</text>`;
 }
 
-function place(mark: Mark, x: Scale, y: number): MarkAt {
+function place(mark: Mark, x: Scale): Omit<MarkAt, 'y'> {
   // Above the plot there is room as far as the figure's edge; on a phone letters are a little smaller than measured.
   const [low, high] = [-3, x.range[1]];
   const beyond = mark.value > x.domain[1];
@@ -53,7 +56,7 @@ function place(mark: Mark, x: Scale, y: number): MarkAt {
   const leansLeft = at - 6 - width >= low;
   const wanted = leansLeft ? at - 6 - width : at + 6;
   const from = Math.max(low, Math.min(wanted, high - width));
-  return { ...mark, at, y, from, to: from + width, beyond, leansLeft };
+  return { ...mark, at, from, to: from + width, beyond, leansLeft };
 }
 
 function line(mark: MarkAt, all: readonly MarkAt[], base: number): Markup | false {

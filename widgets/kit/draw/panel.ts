@@ -1,7 +1,9 @@
 /** A panel: what is drawn, under its title and a note. */
-import { svg, type Markup } from './markup.ts';
+import { ghost, svg, type Markup } from './markup.ts';
 import { part, type Part } from './part.ts';
 import { widthOf } from './text-width.ts';
+import type { GhostRun } from '../contract/widget.ts';
+import { GHOST_KEY } from '#words/widgets/kit/words/language';
 
 /** What stands over a panel. */
 export interface PanelWords {
@@ -10,6 +12,8 @@ export interface PanelWords {
   readonly note?: string | Markup;
   /** Words at the right end of the title's line; below it where they find no room. */
   readonly aside?: string;
+  /** Another run that is drawn behind: what tells it apart stands beside the title where there is room. */
+  readonly behind?: Pick<GhostRun, 'isPinned'> | undefined;
 }
 
 const LINE = 18;
@@ -19,7 +23,7 @@ export const TITLE = 26;
 export const TITLE_AND_NOTE = TITLE + 2 + LINE;
 
 /** A part with its title, its note, and 10 units of air before what is drawn. */
-export function panel({ title, note, aside }: PanelWords, drawn: Part): Part {
+export function panel({ title, note, aside, behind }: PanelWords, drawn: Part): Part {
   const { width } = drawn;
   const fits = aside !== undefined && widthOf(title, true) + 12 + widthOf(aside) <= width;
   const lines = [fits ? undefined : aside, note].filter((line) => line !== undefined);
@@ -27,6 +31,17 @@ export function panel({ title, note, aside }: PanelWords, drawn: Part): Part {
   const words = svg`<text class="strong words" y="14">${title}</text>${fits && svg`<text class="soft" x="${width}" y="14" text-anchor="end">${aside}</text>`}${lines.map(
     (line, i) => svg`<text class="soft" y="${14 + (i + 1) * LINE}">${line}</text>`,
   )}`;
-  const body = svg`${words}<g transform="translate(0 ${top})"${drawn.is}>${drawn.body}</g>`;
+  const key = behind && keyOf(behind, widthOf(title, true) + 12, width - widthOf(aside ?? '') - 12);
+  const body = svg`${words}${key}<g transform="translate(0 ${top})"${drawn.is}>${drawn.body}</g>`;
   return { ...part(width, top + drawn.height, body), early: top + drawn.early };
+}
+
+/** What tells another run apart, in the longest words that have room from here to there. */
+function keyOf(run: Pick<GhostRun, 'isPinned'>, from: number, to: number): Markup | undefined {
+  const words = GHOST_KEY[run.isPinned ? 'pinned' : 'before'].find(
+    (one) => from + widthOf(one) <= to,
+  );
+  return words === undefined
+    ? undefined
+    : ghost(run, () => svg`<text class="key" x="${from}" y="14">${words}</text>`);
 }

@@ -1,5 +1,5 @@
 /** The parts of an experiment that the build draws first and the page draws again. */
-import { exact, number, plain, quantity } from './format.ts';
+import { number, plain, quantity, shown } from './format.ts';
 import type { Drawing } from './drawing.ts';
 import { markup, type Markup } from './markup.ts';
 import type { AnySettings, Param } from '../contract/params.ts';
@@ -52,7 +52,7 @@ export function cell(value: Cell): string | Markup {
 /** A measure's value as the reader sees it. */
 export function measured(widget: AnyWidget, name: string, value: number | null): string {
   const measure = widget.measures[name];
-  return measure ? quantity(value, measure) : NO_VALUE;
+  return measure ? (measure.says?.[value ?? 2] ?? quantity(value, measure)) : NO_VALUE;
 }
 
 /** A label at the head of a sentence: "p99" stays, "attack works" begins large. */
@@ -63,7 +63,6 @@ export function atStart(label: string): string {
 /** A setting as its control shows it: a menu's words, not the value behind them; of what is drawn or painted what it says. */
 export function chosen(param: Param, value: number | string | undefined): string {
   if (param.kind === 'text' && param.say) return param.say(String(value));
-  if (typeof value === 'number') return exact(value);
-  const options = param.kind === 'number' ? [] : (param.options ?? []);
-  return options.find((option) => option.value === value)?.label ?? String(value);
+  if (param.kind === 'number') return shown(Number(value), param);
+  return param.options?.find((option) => option.value === value)?.label ?? String(value);
 }

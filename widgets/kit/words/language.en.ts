@@ -13,3 +13,9 @@ export const NO_VALUE = 'no value';
 
 /** The unit of a single thing: `requests/s` as in `1 request/s`. */
 export const unitOfOne = (unit: string): string => unit.replace(/^([a-z]{3,})s(?=$|\/)/, '$1');
+
+/** What tells another run in a figure apart from the present one, in full and short. */
+export const GHOST_KEY = {
+  before: ['grey: the run before', 'grey: before'],
+  pinned: ['rings: the pinned run', 'rings: pinned'],
+} as const;

@@ -1,5 +1,5 @@
 /** The form of a widget, read and filled. State lives in the form; sliders follow the exact inputs. */
-import { exact, withUnit } from '../../kit/draw/format.ts';
+import { shown, withUnit } from '../../kit/draw/format.ts';
 import {
   readSettings,
   type AnySettings,
@@ -86,7 +86,11 @@ export class FormState {
   #describe(name: string): void {
     const param = this.#table[name] as NumberParam;
     const value = this.#field(name)?.value ?? '';
-    this.#slider(name)?.setAttribute('aria-valuetext', withUnit(exact(value), param.unit));
+    const said = shown(Number(value), param);
+    this.#slider(name)?.setAttribute('aria-valuetext', withUnit(said, param.unit));
+    const exact = this.#field(name)?.parentElement;
+    if (said === value) delete exact?.dataset['shown'];
+    else if (exact) exact.dataset['shown'] = said;
   }
 
   #read(): { settings: AnySettings; notices: readonly string[] } {

@@ -81,6 +81,7 @@ export const QUEUE_PARAMS = {
     ...more('Stretch of traffic'),
     help: 'Other stretches hold other requests of the same kind: traffic that the settings were not chosen on.',
     ...whole({ min: 0, max: 20, default: 0 }),
+    names: { 0: 'the first' },
     spreadAt: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
   },
   requests: {
