@@ -116,7 +116,7 @@ describe('the page of cards', () => {
     const { markup } = await questionMarkup(first, data);
     expect(markup.match(/<input type="radio" name="question-q-\w"/g)).toHaveLength(9);
     expect(markup).toContain('<legend>The card a</legend>');
-    expect(markup).toContain('<span>The <em>pile</em> y</span>');
+    expect(markup).toContain('>The <em>pile</em> y</label>');
     expect(markup).not.toMatch(/m of a/);
     expect(check(data, ['a:x', 'b:y', 'c:z'])).toMatchObject({ correct: true });
   });

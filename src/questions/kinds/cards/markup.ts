@@ -16,7 +16,7 @@ export function cardsMarkup(
     ${piles.map(
       (pile) => block`<label>
       <input type="radio" name="question-${question}-${id}" value="${placed(id, pile.id)}" autocomplete="off">
-      <span>${pile.html}</span>
+      ${pile.html}
     </label>`,
     )}
   </fieldset>`;
