@@ -96,18 +96,16 @@ function ahead({ until }: SizesSettings, { value, low, high }: Judged): string {
 }
 
 /** Every set on the chart as a row, its name leading to its source. */
-export function tabulate(_: SizesSettings, outcome: SizesOutcome): Rows {
+export function tabulate({ from, to, sets }: SizesSettings, outcome: SizesOutcome): Rows {
+  const without = sets === 'tokens' ? ', without those counted in words' : '';
   return {
-    caption:
-      'Sizes in billions of words or tokens, as the sources count. A name leads to its source.',
-    head: ['Data set', 'Date', 'Billion', 'In the trend', 'Counted in', 'Content', 'Certainty'],
+    caption: `Sizes in billions of words or tokens, as the sources count. A name leads to its source. The trend is that of ${from} to ${to}${without}.`,
+    head: ['Data set', 'Date', 'Billion', 'Counted in', 'Certainty'],
     rows: outcome.shown.map((set) => [
       { text: `${set.number}. ${set.name}`, href: set.source },
       set.date,
       plain(set.size / 1e9),
-      set.isIn ? 'yes' : 'no',
-      set.unit,
-      set.content,
+      `${set.unit}; ${set.content}`,
       set.certainty,
     ]),
   };
