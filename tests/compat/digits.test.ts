@@ -19,11 +19,12 @@ test('runs are frozen of every experiment, and no frozen one was taken away', ()
 });
 
 test('only what is listed as added is left out of what is compared', () => {
-  for (const [tag, [key = '']] of Object.entries(ADDED)) {
-    const frozen = frozenPart(tag, { [key]: 1, other: 2 });
-    expect(frozenPart(tag, { [key]: 3, other: 2 })).toBe(frozen);
-    expect(frozenPart(tag, { [key]: 1, other: 3 })).not.toBe(frozen);
-    expect(frozenPart(tag, { [key]: 1, other: 2, another: 4 })).not.toBe(frozen);
+  for (const [tag, keys] of Object.entries(ADDED)) {
+    const gained = (value: number) => Object.fromEntries(keys.map((key) => [key, value]));
+    const frozen = frozenPart(tag, { ...gained(1), other: 2 });
+    expect(frozenPart(tag, { ...gained(3), other: 2 })).toBe(frozen);
+    expect(frozenPart(tag, { ...gained(1), other: 3 })).not.toBe(frozen);
+    expect(frozenPart(tag, { ...gained(1), other: 2, another: 4 })).not.toBe(frozen);
   }
 });
 
