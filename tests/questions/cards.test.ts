@@ -115,7 +115,7 @@ describe('the page of cards', () => {
     const data = pageData({ book, widgets: {} }, first);
     const { markup } = await questionMarkup(first, data);
     expect(markup.match(/<input type="radio" name="question-q-\w"/g)).toHaveLength(9);
-    expect(markup).toContain('<legend>The card a</legend>');
+    expect(markup).toContain('>The card a</legend>');
     expect(markup).toContain('>The <em>pile</em> y</label>');
     expect(markup).not.toMatch(/m of a/);
     expect(check(data, ['a:x', 'b:y', 'c:z'])).toMatchObject({ correct: true });

@@ -6,5 +6,6 @@ export function textOf(question: HTMLElement, id: string): string {
   const name = CSS.escape(id);
   const text = question.querySelector(`label:has([value="${name}"]), [data-text-of="${name}"]`);
   const card = text?.closest('.answer-card')?.firstElementChild;
-  return [card, text].flatMap((one) => one?.textContent.trim() ?? []).join(': ') || id;
+  const named = new Set([card, text].flatMap((one) => one?.textContent.trim() ?? []));
+  return [...named].join(': ') || id;
 }

@@ -12,7 +12,7 @@ export function cardsMarkup(
   piles: readonly TextMarkup[],
 ): Markup {
   const row = ({ id, html }: TextMarkup): Markup => block`<fieldset class="answer-card">
-    <legend>${html}</legend>
+    <legend data-text-of="${id}">${html}</legend>
     ${piles.map(
       (pile) => block`<label>
       <input type="radio" name="question-${question}-${id}" value="${placed(id, pile.id)}" autocomplete="off">
