@@ -154,6 +154,18 @@ Text with \`<BatchBench id="no" />\`.
     expect(faults('<Question id="what"/>')).toContain('"what"/> is not in 01-one');
   });
 
+  it('is at fault when questions are written in another order than the page has them', () => {
+    const order = (...ids: readonly string[]): string =>
+      placementFaults(
+        book(
+          ['a', 'b'].map((id) => yaml(NUMBER, id)).join(''),
+          ids.map((id) => `<Question id="${id}"/>`).join('\n'),
+        ),
+      ).join('\n');
+    expect(order('b', 'a')).toContain('write them as the page has them: b, a');
+    expect(order('a', 'b')).not.toContain('as the page has them');
+  });
+
   it('asks three core questions and two optional ones, and is at fault otherwise', () => {
     const ids = ['a', 'b', 'c', 'd', 'e'];
     const lesson = (core: number) =>

@@ -62,6 +62,13 @@ export function placementFaults(book: Book, tags: readonly string[]): string[] {
     )) {
       faults.push(`${file}: <Question id="${id}"/> is not in ${lesson}.questions.yaml`);
     }
+    const written = own.map(({ question }) => question.id);
+    const shown = placed.map(({ id }) => id).filter((id) => written.includes(id));
+    if (shown.length === written.length && shown.join() !== written.join()) {
+      faults.push(
+        `${lesson}.questions.yaml: its questions are numbered in their order, so write them as the page has them: ${shown.join(', ')}`,
+      );
+    }
     const graded = own.filter(({ kind }) => kind.role === 'graded');
     const core = graded.filter(({ question }) => question.core).length;
     if (core !== CORE || graded.length - core !== OPTIONAL) {

@@ -96,11 +96,11 @@ test('a prediction is told its verdict once, and not again by the same run', asy
 });
 
 test('a curve that waits to be trained says what to press', async ({ page }) => {
-  await page.goto(WEB.at(SECOND));
-  const shift = page.locator('.experiment').first();
-  await shift.getByRole('button', { name: 'Show everything' }).click();
-  await shift.getByRole('button', { name: 'Spread' }).click();
-  await expect(shift.locator('[data-part="live"]')).toHaveText(
+  await page.goto(WEB.at('part-code-part-data'));
+  const poison = page.locator('.experiment').first();
+  await poison.getByRole('button', { name: 'Show everything' }).click();
+  await poison.getByRole('button', { name: 'Spread' }).click();
+  await expect(poison.locator('[data-part="live"]')).toHaveText(
     /^Press Train \d+ models to see the curve\./,
   );
 });

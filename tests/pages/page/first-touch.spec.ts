@@ -27,7 +27,10 @@ async function boxOf(
 }
 
 const BY: Readonly<Record<string, (page: Page, slider: Locator) => Promise<void>>> = {
-  key: async (_, slider) => slider.press('ArrowRight'),
+  key: async (_, slider) => {
+    const isAtEnd = await slider.evaluate(({ value, max }: HTMLInputElement) => value === max);
+    await slider.press(isAtEnd ? 'ArrowLeft' : 'ArrowRight');
+  },
   finger: async (page, slider) => {
     const { x, y, width, height } = await boxOf(slider);
     await page.touchscreen.tap(x + 0.6 * width, y + height / 2);

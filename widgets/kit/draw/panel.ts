@@ -1,5 +1,5 @@
 /** A panel: what is drawn, under its title and a note. */
-import { ghost, svg, type Markup } from './markup.ts';
+import { svg, type Markup } from './markup.ts';
 import { part, type Part } from './part.ts';
 import { widthOf } from './text-width.ts';
 import type { GhostRun } from '../contract/widget.ts';
@@ -43,5 +43,5 @@ function keyOf(run: Pick<GhostRun, 'isPinned'>, from: number, to: number): Marku
   );
   return words === undefined
     ? undefined
-    : ghost(run, () => svg`<text class="key" x="${from}" y="14">${words}</text>`);
+    : svg`<g class="ghost"><text class="key" x="${from}" y="14">${words}</text></g>`;
 }
