@@ -66,6 +66,44 @@ test('plays from the start, stops where the reader stops it, and steps on from t
   expect(await shifts()).toBeLessThan(0.01);
 });
 
+test('what glides shows what is told of it, and stops at a whole moment', async ({ page }) => {
+  await page.goto(WEB.at('mind-or-data'));
+  const sizes = page.locator('#sizes-span');
+  await sizes.getByRole('button', { name: 'Show everything' }).first().click();
+  await sizes.getByRole('button', { name: 'Play' }).click();
+  // Of every frame on the way: the year of the label, of the sentence, and of the latest set that is drawn.
+  const told = await sizes.evaluate(async (element) => {
+    const takeaway = element.querySelector('[data-part="takeaway"]');
+    const figures = [...(element.querySelector('[data-part="figure"]')?.children ?? [])];
+    const seen = figures.find((one) => one.getClientRects().length > 0);
+    const years: (readonly number[])[] = [];
+    const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+    const row = element.querySelector<HTMLElement>('[data-part="timeline"]');
+    while (Number(row?.dataset['moment']) > 12) await frame();
+    while (Number(row?.dataset['moment']) < 7) {
+      const label = Number(/20\d\d/.exec(row?.textContent ?? '')?.[0]);
+      const dates = (seen?.textContent ?? '').matchAll(/[A-Z][a-z]+ (20\d\d):/g);
+      const latest = Math.max(...[...dates].map(([, year]) => Number(year)));
+      years.push([label, Number(takeaway?.textContent.slice(0, 4)), latest]);
+      await frame();
+    }
+    return years;
+  });
+  await sizes.getByRole('button', { name: 'Pause' }).click();
+  expect(told.length).toBeGreaterThan(20);
+  for (const [label, sentence, latest] of told.slice(1)) {
+    expect(sentence).toBe(label);
+    expect(latest).toBeLessThanOrEqual(label ?? 0);
+  }
+  const stopped = await figure(sizes).innerHTML();
+  const at = await moment(sizes);
+  await sizes.getByRole('button', { name: 'One step back' }).click();
+  expect(await moment(sizes)).toBe(at - 1);
+  await sizes.getByRole('button', { name: 'One step forward' }).click();
+  expect(await moment(sizes)).toBe(at);
+  expect(await figure(sizes).innerHTML()).toBe(stopped);
+});
+
 test('is moved over by keys, says where it is, and ends in the very picture of the run', async ({
   page,
 }) => {

@@ -355,6 +355,22 @@ describe('the years, played', () => {
     }
   });
 
+  it('tell, on the way to a year, of that year, and show no line that is not its own or the one before', () => {
+    const growth = (markup: string): string | undefined => /×([\d.]+) a year/.exec(markup)?.[1];
+    for (let moment = 1; moment <= last; moment += 1) {
+      const ends = [moment - 1, moment].map((one) => Number(growth(frame(one, 'wide')) ?? NaN));
+      for (const share of [0.01, 0.3, 0.59, 0.61, 0.99]) {
+        const at = moment - 1 + share;
+        expect(played.say(settings, outcome, at)).toBe(played.say(settings, outcome, moment));
+        const seen = growth(frame(at, 'wide'));
+        if (seen === undefined) continue;
+        const known = ends.filter((one) => !Number.isNaN(one));
+        expect(Number(seen)).toBeGreaterThanOrEqual(Math.min(...known));
+        expect(Number(seen)).toBeLessThanOrEqual(Math.max(...known));
+      }
+    }
+  });
+
   it('bend the line from one year’s end to the next without a jump', () => {
     const end = (moment: number): number => {
       const [, y] = /class="run-fill" cx="[\d.]+" cy="([\d.-]+)"/.exec(frame(moment, 'wide')) ?? [];

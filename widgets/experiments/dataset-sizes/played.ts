@@ -1,4 +1,4 @@
-/** The years, played: sets appear by their dates, and at the end of each year the line bends to those that are known by then. */
+/** The years, played: a year’s sets appear by their dates, then the line bends to those that are known by its end. */
 import type { Line } from '../../kit/numbers/line.ts';
 import type { Played } from '../../kit/views/timeline.ts';
 import { draw, type Known } from './figure.ts';
@@ -25,13 +25,15 @@ function between(one: Line, next: Line, share: number): Line {
   return Object.fromEntries(mixed) as Line;
 }
 
-/** What is seen between two years' ends: the sets that have appeared, and the line on its way. */
+/** What is seen between two years' ends: the sets that have appeared, and the line on its way; the first line waits for all sets of its year. */
 function seenAt(settings: SizesSettings, outcome: SizesOutcome, moment: number): Known {
   const year = settings.from + Math.floor(moment);
   const share = moment % 1;
   const now = knownAt(settings, outcome, year + Math.min(1, share / APPEAR));
-  const { line } = knownAt(settings, outcome, year).outcome;
-  if (share === 0 || !line || !now.outcome.line) return now;
+  if (share === 0 || !now.outcome.line) return now;
+  const { line, growth, doubling, forecast } = knownAt(settings, outcome, year).outcome;
+  if (!line && share >= APPEAR) return now;
+  if (!line) return { ...now, outcome: { ...now.outcome, line, growth, doubling, forecast } };
   const bend = Math.max(0, (share - APPEAR) / (1 - APPEAR));
   const bent = between(line, now.outcome.line, bend);
   return { ...now, outcome: { ...now.outcome, line: bent, ...readOff(bent, now.settings) } };
@@ -45,7 +47,7 @@ export const played: Played<SizesOutcome, SizesSettings> = {
     return draw(settings, outcome, { ...view, ghost }, seenAt(settings, outcome, moment));
   },
   say: (settings, outcome, moment) => {
-    const year = settings.from + Math.floor(moment);
+    const year = settings.from + Math.ceil(moment);
     const before = knownAt(settings, outcome, year - 1).outcome;
     const now = knownAt(settings, outcome, year);
     const { value } = now.outcome.forecast;

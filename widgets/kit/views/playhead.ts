@@ -7,6 +7,7 @@ export class Playhead {
   #count = 1;
   #at = 0;
   #speed = 1;
+  #glides = false;
 
   get last(): number {
     return this.#count - 1;
@@ -15,9 +16,9 @@ export class Playhead {
   get at(): number {
     return this.#at;
   }
-  /** The moment that it stands at, or has passed last. */
+  /** The moment that it stands at; between two, the one that it has passed last or, where it glides, the one that it comes to. */
   get moment(): number {
-    return Math.floor(this.#at + 1e-9);
+    return this.#glides ? Math.max(0, Math.ceil(this.#at - 1e-9)) : Math.floor(this.#at + 1e-9);
   }
   get isAtEnd(): boolean {
     return this.#at >= this.last;
@@ -26,8 +27,9 @@ export class Playhead {
     return this.#speed;
   }
 
-  /** Takes over so many moments, and stands at the last. */
-  load(count: number): void {
+  /** Takes over so many moments, and stands at the last; whether the figure glides from each to the next. */
+  load(count: number, glides = false): void {
+    this.#glides = glides;
     this.#count = Math.max(1, Math.floor(count));
     this.#at = this.last;
   }
@@ -39,7 +41,7 @@ export class Playhead {
 
   /** One moment back (-1) or forward (1), to a whole one. */
   step(by: -1 | 1): void {
-    this.go(by > 0 ? this.moment + 1 : Math.ceil(this.#at - 1e-9) - 1);
+    this.go(by > 0 ? Math.floor(this.#at + 1e-9) + 1 : Math.ceil(this.#at - 1e-9) - 1);
   }
 
   /** Moves on by what passes in so many milliseconds where all moments take so many `seconds`; true while there is more to come. */

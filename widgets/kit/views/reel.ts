@@ -26,6 +26,8 @@ export interface Reel<R extends Shown> {
   readonly count: number;
   /** How long it takes to play it, in seconds. */
   readonly seconds: number;
+  /** The figure glides from a moment to the next. */
+  readonly glides: boolean;
   readonly label: (moment: number) => string;
   /** The frame at a place, between two moments too. */
   readonly frame: (at: number) => Frame<R>;
@@ -40,12 +42,13 @@ export function reelOf<R extends Shown>(
   const { timeline } = widget;
   if (timeline?.kind === 'moments') {
     const count = timeline.count(run.outcome);
+    const { glides = false } = timeline;
     return {
       count,
       seconds: timeline.seconds(run.outcome),
+      glides,
       label: (moment) => timeline.label(run.outcome, moment),
-      frame: (at) =>
-        at >= count - 1 ? { run } : { run, moment: timeline.glides ? at : Math.floor(at) },
+      frame: (at) => (at >= count - 1 ? { run } : { run, moment: glides ? at : Math.floor(at) }),
     };
   }
   // The last stage is the run itself: it may use the model otherwise than when it was trained.
@@ -54,6 +57,7 @@ export function reelOf<R extends Shown>(
   return {
     count: outcomes.length,
     seconds: outcomes.length / STAGES_A_SECOND,
+    glides: false,
     label: (moment) => said(timeline?.label(outcome(moment)) ?? ''),
     frame: (at) => ({ run: { ...run, outcome: outcome(at) } }),
   };

@@ -53,9 +53,9 @@ export class TimelinePanel {
     this.#row = new TimelineRow(place);
     // With the row, what is played: a figure, or a board in its place.
     new IntersectionObserver((entries) => {
-      if (!entries.at(-1)?.isIntersecting) this.#pause();
+      if (!entries.at(-1)?.isIntersecting) this.#halt();
     }).observe(place.parentElement ?? place);
-    document.addEventListener('visibilitychange', () => this.#pause());
+    document.addEventListener('visibilitychange', () => this.#halt());
     addEventListener('beforeprint', () => this.#print());
     addEventListener('afterprint', () => this.#run && this.#draw());
   }
@@ -119,7 +119,7 @@ export class TimelinePanel {
     const kept = { settings: this.#ran, outcomes: this.#stages.outcomes };
     this.#run = run;
     this.#reel = reelOf(this.#widget, run, kept);
-    this.#head.load(this.#reel.count);
+    this.#head.load(this.#reel.count, this.#reel.glides);
     this.#row.load(this.#reel.count);
     this.#show();
   }
@@ -147,11 +147,19 @@ export class TimelinePanel {
     if (!this.#isPlaying) return;
     this.#isPlaying = false;
     this.#row.play(false);
+    this.#head.go(this.#head.moment);
+  }
+
+  /** Stops at a whole moment, of which figure, label and sentence tell alike. */
+  #halt(): void {
+    if (!this.#isPlaying) return;
+    this.#pause();
+    this.#draw();
   }
 
   /** Play has ended, by itself or by the reader: it is said where. */
   #end(): void {
-    this.#pause();
+    this.#halt();
     this.#stay();
   }
 

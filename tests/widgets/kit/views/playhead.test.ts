@@ -45,6 +45,24 @@ describe('a playhead', () => {
     expect(head.at).toBe(2);
   });
 
+  it('tells of the moment that it comes to where it glides, and of the one passed last where not', () => {
+    const head = loaded(10);
+    const moments = (): readonly number[] =>
+      [0, 3, 3.01, 3.99, 9].map((at) => {
+        head.go(at);
+        return head.moment;
+      });
+    expect(moments()).toEqual([0, 3, 3, 3, 9]);
+    head.load(10, true);
+    expect(moments()).toEqual([0, 3, 4, 4, 9]);
+    head.go(3.4);
+    head.step(1);
+    expect(head.at).toBe(4);
+    head.go(3.4);
+    head.step(-1);
+    expect(head.at).toBe(3);
+  });
+
   it('never leaves its moments, whatever is done to it', () => {
     const deed = fc.oneof(
       fc.record({ go: fc.double({ noNaN: true, min: -1e6, max: 1e6 }) }),
