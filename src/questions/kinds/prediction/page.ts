@@ -86,6 +86,8 @@ const isCommitted = ({ element }: Frame): boolean =>
 function keepDraft(frame: Frame, field: LockableField): void {
   if (isCommitted(frame)) return;
   frame.refuse(false);
+  // Why it could not be taken is no longer so.
+  frame.say('', [], true);
   frame.keepDraft(field.read());
 }
 
