@@ -34,7 +34,7 @@ export async function unpackPage(page: Page): Promise<void> {
   page.whole ??= joined(page.plain, JSON.parse(await textOf(`pages/${page.slug}`)) as Rest);
 }
 
-/** Unpacks all pages, one after the other: a printer waits for nobody. Rejects when one is damaged. */
+/** Unpacks all pages, one after the other: who turns to them then waits for nothing. Rejects when one is damaged. */
 export async function unpackAll(pages: readonly Page[]): Promise<void> {
   const faults: unknown[] = [];
   for (const page of pages) {

@@ -1,4 +1,4 @@
-/** The one-file edition: one page of the book on screen at a time, named by the hash. On paper all of them stand in order. */
+/** The one-file edition: one page of the book at a time, on screen and on paper, named by the hash. */
 import { nameIn, pageAsked } from './place.ts';
 import { type Page, put, unpackAll, unpackPage } from './pages.ts';
 
@@ -28,6 +28,15 @@ async function pageMeant(pages: readonly Page[], name: string): Promise<Page | u
   // Some ids stand only in what a script needs.
   await unpackAll(pages).catch(() => undefined);
   return pageAsked(pages, name) ?? pages[0];
+}
+
+/** Shows the page asked for as far as it is there, unless one is shown: a printer waits for nobody. */
+export function showNow(pages: readonly Page[]): void {
+  if (document.querySelector('[data-shown]')) return;
+  const page = pageAsked(pages, nameIn(location.hash)) ?? pages[0];
+  if (!page) return;
+  put(page);
+  show(page.at, false);
 }
 
 function show(shown: HTMLElement, focus: boolean): void {

@@ -2,8 +2,8 @@
 import { textOf } from './carried-text.ts';
 import { keepScroll, restoreScroll } from './kept-scroll.ts';
 import { runCode } from './markup-door.ts';
-import { keepReadable, type Page, pagesOf, put, unpackAll } from './pages.ts';
-import { turnTo } from './show-page.ts';
+import { keepReadable, pagesOf, unpackAll } from './pages.ts';
+import { showNow, turnTo } from './show-page.ts';
 import { storageReady } from './storage-ready.ts';
 import { pause } from '../../widgets/run/page/unpack.ts';
 import { CUT_SHORT, DAMAGED, TOO_OLD } from '#words/src/offline/words';
@@ -22,18 +22,13 @@ function tellDamage(): void {
   tell('DecompressionStream' in globalThis ? DAMAGED : TOO_OLD);
 }
 
-/** Nothing waits on paper: there stand all pages, those that are not unpacked yet as they can be read. */
-function printAll(pages: readonly Page[]): void {
-  for (const page of pages) put(page);
-}
-
 async function start(): Promise<void> {
   if (!document.querySelector('[data-end]')) tell(CUT_SHORT);
   const main = document.querySelector<HTMLElement>('main');
   const pages = main ? pagesOf(main) : [];
   addEventListener('hashchange', () => void turnTo(pages, true).catch(tellDamage));
   addEventListener('beforeprint', () => {
-    printAll(pages);
+    showNow(pages);
   });
   const code = await textOf('page.js').catch(tellDamage);
   if (code === undefined) keepReadable(pages);

@@ -1,5 +1,5 @@
 /** The book as one file: mechanism on two lessons, one that simulates and one that trains; every lesson begins. */
-import { FIRST, LESSONS, ONE_FILE, PAGES, SECOND, TRAINING, expect, test } from '../book.ts';
+import { FIRST, LESSONS, ONE_FILE, PAGES, SECOND, TAIL, TRAINING, expect, test } from '../book.ts';
 import { expectEveryLessonBegins } from '../editions.ts';
 import { expectStill } from '../lesson-checks.ts';
 import { WALKS } from '../walks.ts';
@@ -75,11 +75,32 @@ test('the one file touches no storage before the browser has taken note of the d
   expect(order.slice(0, 2)).toEqual(['answered', 'stored']);
 });
 
-test('the one file prints every page, whichever is on screen', async ({ page }) => {
-  await page.goto(ONE_FILE.at(''));
+test('the one file prints the page that is shown and no other, not the answer key', async ({
+  page,
+}) => {
+  await page.goto(ONE_FILE.at('teachers'));
+  await page.getByRole('link', { name: 'answer key' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Answer key/);
+  await page.goto(ONE_FILE.at(TAIL));
+  await expect(page.locator('book-question[data-awake]:visible').first()).toBeAttached();
   await page.pdf();
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('section[data-page]:visible').count()).toBe(PAGES.length);
+  const printed = page.locator('section[data-page]:visible');
+  await expect(printed).toHaveCount(1);
+  await expect(printed).toHaveAttribute('data-page', TAIL);
+  // Nor does it begin below an empty sheet.
+  await expect(printed).toHaveCSS('break-before', 'auto');
+});
+
+test('the one file prints the page asked for even before it is unpacked', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.permissions.query = () => new Promise(() => undefined);
+  });
+  await page.goto(ONE_FILE.at(TAIL));
+  await expect(page.locator('section[data-page]')).toHaveCount(0);
+  await page.pdf();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('section[data-page]:visible')).toHaveAttribute('data-page', TAIL);
 });
 
 test.describe('without JavaScript', () => {
