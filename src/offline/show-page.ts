@@ -20,7 +20,7 @@ export async function turnTo(pages: readonly Page[], focus: boolean): Promise<vo
   if (fault) throw fault;
 }
 
-/** None where the name means something outside the pages (the skip link): the page that is shown stays. */
+/** None where the name means something outside the pages: the page that is shown stays. */
 async function pageMeant(pages: readonly Page[], name: string): Promise<Page | undefined> {
   const asked = pageAsked(pages, name);
   if (asked ?? name === '') return asked ?? pages[0];

@@ -22,6 +22,15 @@ function tellDamage(): void {
   tell('DecompressionStream' in globalThis ? DAMAGED : TOO_OLD);
 }
 
+/** The skip link leads to the text of the page shown; followed, it would name itself in the address in place of that page. */
+function skipWithin(main: HTMLElement | null): void {
+  document.querySelector('.skip')?.addEventListener('click', (event) => {
+    event.preventDefault();
+    main?.scrollIntoView();
+    main?.focus({ preventScroll: true });
+  });
+}
+
 async function start(): Promise<void> {
   if (!document.querySelector('[data-end]')) tell(CUT_SHORT);
   const main = document.querySelector<HTMLElement>('main');
@@ -30,6 +39,7 @@ async function start(): Promise<void> {
   addEventListener('beforeprint', () => {
     showNow(pages);
   });
+  skipWithin(main);
   const code = await textOf('page.js').catch(tellDamage);
   if (code === undefined) keepReadable(pages);
   // First, so that nothing is seen in another theme than the reader's.

@@ -40,6 +40,22 @@ test('in the one file one page is on screen at a time, and back leads back', asy
   await expect(title).toBeHidden();
 });
 
+test('in the one file the skip link leads to the text of the page shown, and the address stays', async ({
+  page,
+}) => {
+  await page.goto(ONE_FILE.at(TAIL));
+  await expect(page.locator('book-question[data-awake]:visible').first()).toBeAttached();
+  await page.locator('.skip').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+  expect(page.url()).toBe(ONE_FILE.at(TAIL));
+  const next = page.locator(`section[data-page="${TAIL}"] :focus`);
+  await page.keyboard.press('Tab');
+  await expect(next).toHaveCount(1);
+  await page.reload();
+  await expect(page.locator('section[data-shown]')).toHaveAttribute('data-page', TAIL);
+});
+
 test('in the one file an address that was cut short leads to the front page, not to an empty one', async ({
   page,
 }) => {
