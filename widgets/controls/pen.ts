@@ -18,7 +18,8 @@ export function onStroke(pad: Element, { begin, move, end }: Stroke): void {
     // The focus goes where `begin` puts it.
     event.preventDefault();
     pen = event.pointerId;
-    pad.setPointerCapture(event.pointerId);
+    // One that was drawn before the code was here may be over.
+    if (event.isTrusted) pad.setPointerCapture(event.pointerId);
   });
   on('pointermove', (event) => {
     if (event.pointerId === pen) move(event);

@@ -5,6 +5,7 @@
 import { PROPOSE, type ExperimentAttributes } from '../kit/contract/border.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 import { factsIn, type FactsModule } from '../load.ts';
+import { keepStrokes } from './controls/first-strokes.ts';
 import { askAgain, sayWhenLate } from './late.ts';
 import { FIRST_WORDS } from '#words/widgets/kit/words/first-words';
 
@@ -60,6 +61,7 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
     connectedCallback(): void {
       if (this.#asked) return;
       for (const touch of TOUCHES) this.addEventListener(touch, this.#touch);
+      keepStrokes(this);
       // A veil may now be lifted by its question only.
       this.dataset['awake'] = '';
       const sliders = [...this.querySelectorAll<HTMLInputElement>('[data-slides][value]')];

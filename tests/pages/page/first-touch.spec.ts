@@ -1,5 +1,5 @@
-/** The first touch counts: a slider that is moved before the code is here moves its setting, by key, by finger and by mouse, on a slow device too. */
-import { LESSONS, WEB, expect, test, type Locator, type Page } from '../book.ts';
+/** The first touch counts, on a slow device too: a slider that is moved, or a pad that is drawn on, before the code is here. */
+import { LESSONS, SECOND, WEB, expect, test, type Locator, type Page } from '../book.ts';
 
 /** Experiments whose first slider is moved: the lesson and the element's id. */
 async function withSliders(
@@ -18,9 +18,16 @@ async function withSliders(
   return found;
 }
 
-async function boxOf(
-  slider: Locator,
-): Promise<{ x: number; y: number; width: number; height: number }> {
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+async function boxOf(slider: Locator): Promise<Box> {
   const box = await slider.boundingBox();
   if (!box) throw new Error('the slider cannot be seen');
   return box;
@@ -65,5 +72,81 @@ for (const [name, touch] of Object.entries(BY)) {
         .poll(() => page.url(), { message: `${id}.${param}` })
         .toContain(`${id}.${param}=`);
     }
+  });
+}
+
+/** Where a pad is inked, as shares of it. */
+async function inked(pad: Locator): Promise<Box> {
+  return pad.evaluate((svg: SVGSVGElement) => {
+    const { x, y, width, height } = (svg.firstElementChild as SVGGElement).getBBox();
+    const side = svg.viewBox.baseVal;
+    return {
+      x: x / side.width,
+      y: y / side.height,
+      width: width / side.width,
+      height: height / side.height,
+    };
+  });
+}
+
+const STROKES: Readonly<Record<string, (page: Page, from: Point, by: Point) => Promise<void>>> = {
+  mouse: async (page, { x, y }, by) => {
+    const session = await page.context().newCDPSession(page);
+    const mouse = (type: string, share: number, buttons: number): Promise<unknown> =>
+      session.send('Input.dispatchMouseEvent', {
+        type: type as 'mousePressed',
+        x: x + by.x * share,
+        y: y + by.y * share,
+        button: 'left',
+        buttons,
+        clickCount: 1,
+      });
+    // Pressed where it is, without a move before.
+    await mouse('mousePressed', 0, 1);
+    for (let i = 1; i <= 8; i += 1) await mouse('mouseMoved', i / 8, 1);
+    await mouse('mouseReleased', 1, 0);
+  },
+  finger: async (page, { x, y }, by) => {
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: string, touchPoints: Point[]): Promise<unknown> =>
+      session.send('Input.dispatchTouchEvent', { type: type as 'touchStart', touchPoints });
+    await touch('touchStart', [{ x, y }]);
+    for (let i = 1; i <= 8; i += 1)
+      await touch('touchMove', [{ x: x + (by.x * i) / 8, y: y + (by.y * i) / 8 }]);
+    await touch('touchEnd', []);
+  },
+};
+
+for (const [name, stroke] of Object.entries(STROKES)) {
+  test(`the first stroke on a pad is drawn whole, by ${name}`, async ({ page }) => {
+    await page.goto(WEB.at(SECOND), { waitUntil: 'load' });
+    const control = page.locator('#abroad-own-digit [data-param="drawing"]');
+    const pad = control.locator('svg');
+    await pad.evaluate((one) => one.scrollIntoView({ behavior: 'instant', block: 'center' }));
+    // The code of the pad is on its way until the stroke is over.
+    let arrives = (): void => undefined;
+    const isDrawn = new Promise<void>((resolve) => {
+      arrives = resolve;
+    });
+    await page.route(/\.js(\?|$)/, async (route) => {
+      await isDrawn;
+      await route.continue();
+    });
+    const [top, { x, y, width, height }] = [await page.evaluate(() => scrollY), await boxOf(pad)];
+    await stroke(page, { x: x + width / 2, y: y + height * 0.2 }, { x: 0, y: height * 0.6 });
+    await expect(pad).not.toHaveAttribute('data-live');
+    arrives();
+    await expect(pad).toHaveAttribute('data-live');
+    const text = control.locator('[name="drawing"]');
+    await expect(text).not.toHaveValue('');
+    const first = await inked(pad);
+    expect(first.y).toBeLessThan(0.22);
+    expect(first.y + first.height).toBeGreaterThan(0.78);
+    expect(await page.evaluate(() => scrollY)).toBe(top);
+    // The pad is not left holding the pointer.
+    const drawn = await text.inputValue();
+    await page.mouse.move(x + width * 0.2, y + height / 2);
+    await page.mouse.move(x + width * 0.8, y + height / 2);
+    expect(await text.inputValue()).toBe(drawn);
   });
 }

@@ -24,8 +24,8 @@ class FakeElement extends EventTarget {
   querySelector(): unknown {
     return this.status;
   }
-  querySelectorAll(): unknown {
-    return this.sliders;
+  querySelectorAll(selector: string): unknown {
+    return selector.includes('[data-slides]') ? this.sliders : [];
   }
 }
 interface Element extends FakeElement {

@@ -2,6 +2,7 @@
 import type { LiveSurface, WakeSurface } from '../../controls/live.ts';
 import type { Table, TextParam } from '../../kit/contract/params.ts';
 import { setMarkup } from '../../run/page/trusted-types.ts';
+import { LIVE } from './first-strokes.ts';
 
 const CODE = import.meta.glob<{ readonly surface: WakeSurface<never> }>(
   '../../controls/*/surface.ts',
@@ -20,7 +21,7 @@ export async function wakeSurface(
   const kind = param.surface?.kind ?? '';
   const code = await CODE[`../../controls/${kind}/surface.ts`]?.();
   if (!code) throw new Error(`There is no control "${kind}".`);
-  return code.surface({
+  const live = code.surface({
     place,
     param: param as never,
     field,
@@ -31,4 +32,6 @@ export async function wakeSurface(
       field.dispatchEvent(new Event('change', { bubbles: true }));
     },
   });
+  place.querySelector('svg')?.dispatchEvent(new Event(LIVE));
+  return live;
 }
