@@ -40,6 +40,15 @@ test('an experiment carries the goal, says how each run stands, and leads back t
   await expect(cost).toHaveAttribute('data-met', 'false');
   await expect(cost).toContainText(/at most \$0\.0009.*not met/);
   const before = await strip.boundingBox();
+  await set(bench, 'replicas', '2');
+  // The queue has no end: the whole reason is for ears, and the measure keeps its name.
+  await expect(p99).toContainText(/no value: requests come/);
+  await expect(p99).toHaveAttribute('title', /^no value: requests come/);
+  const room = await p99.evaluate(({ scrollWidth, clientWidth, firstElementChild: what }) => [
+    scrollWidth - clientWidth,
+    (what?.scrollWidth ?? 1) - (what?.clientWidth ?? 0),
+  ]);
+  expect(room).toEqual([0, 0]);
   await set(bench, 'maxBatch', '32');
   await set(bench, 'replicas', '1');
   await expect(cost).toHaveAttribute('data-met', 'true');

@@ -109,9 +109,11 @@ export class GoalStrip {
       const item = this.#strip?.querySelector<HTMLElement>(`[data-measure="${measure}"]`);
       if (!item?.lastElementChild) continue;
       item.dataset['met'] = String(met);
-      // Where there is little room, the sign before the line stands for the words after the value.
-      const end = now.includes(', ') ? now.lastIndexOf(', ') : now.length;
-      const words = made('span', 'goal-where', now.slice(end));
+      // Where there is little room, the sign before the line stands for "met"; why there is no value is for ears and pointers.
+      const end = now.search(/: |, [^,]*$|$/);
+      const isWhy = now[end] === ':';
+      const words = made('span', isWhy ? 'goal-why' : 'goal-where', now.slice(end));
+      item.title = isWhy ? now : '';
       item.lastElementChild.replaceChildren(now.slice(0, end), words);
     }
     const told = this.#strip?.querySelector('p');
