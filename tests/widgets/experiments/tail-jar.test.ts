@@ -276,6 +276,12 @@ describe('what can be written', () => {
     const page = changed(params, start, { source: LOG, fanOut: 69, correlation: 0.2 });
     const one = changed(params, start, { values: '7' });
     expect(tailJar.say(one, outcomeOf(one))).toBe('A single request of 7 ms is its own mean.');
+    const [slow, slower] = ['10,20,30,40,50,60,70,80,90,990', '10,20,30,40,50,66,70,80,90,990'].map(
+      (values) => changed(params, start, { values }),
+    ) as [typeof start, typeof start];
+    expect(tailJar.say(slower, outcomeOf(slower), outcomeOf(slow))).toBe(
+      'The mean is 145 ms (was 144), yet only 1 of 10 requests is slower than it.',
+    );
     const rich = changed(params, start, { customers: 'byValue', fanOut: 3 });
     const forty = changed(params, start, {
       values: Array.from({ length: 40 }, (_, i) => 100 + i).join(','),

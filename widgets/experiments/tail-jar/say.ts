@@ -21,7 +21,7 @@ export function say(settings: JarSettings, outcome: JarOutcome, before?: JarOutc
   const { jar } = outcome;
   if (!jar)
     return `${overrun(outcome.queue, rate)}: the queue grows without end and has no percentiles.`;
-  return `${changed(settings, jar, before?.jar)}${takeaway(settings, jar)}`;
+  return changed(settings, takeaway(settings, jar), jar, before?.jar);
 }
 
 function takeaway(settings: JarSettings, jar: Jar): string {
@@ -54,13 +54,22 @@ function ofPages({ fanOut }: JarSettings, jar: Jar): string {
 /** What may have moved since the run before: the first that has is told. */
 const CALLED = { fanOutMedian: 'Median page', p90: 'p90', p99: 'p99', p50: 'p50', mean: 'Mean' };
 
-function changed({ fanOut }: JarSettings, jar: Jar, before: Jar | null | undefined): string {
-  if (!before) return '';
+/** What is told, with what changed before it; a mean that both would say is said once. */
+function changed(
+  { fanOut }: JarSettings,
+  told: string,
+  jar: Jar,
+  before: Jar | null | undefined,
+): string {
+  if (!before) return told;
   const names = (Object.keys(CALLED) as (keyof typeof CALLED)[]).slice(fanOut > 1 ? 0 : 1);
   const moved = names.find((name) => ms(jar[name]) !== ms(before[name]));
-  return moved
-    ? `${CALLED[moved]} ${ms(jar[moved])}, was ${ms(before[moved]).replace(' ms', '')}. `
-    : '';
+  if (!moved) return told;
+  const [now, was] = [ms(jar[moved]), ms(before[moved]).replace(' ms', '')];
+  const mean = `The mean is ${now}`;
+  return moved === 'mean' && told.startsWith(mean)
+    ? told.replace(mean, `${mean} (was ${was})`)
+    : `${CALLED[moved]} ${now}, was ${was}. ${told}`;
 }
 
 /** Mean, percentiles and pages as rows; what is not known of every jar has a row only where it is. */
