@@ -230,11 +230,19 @@ describe('another run beside it', () => {
     const ghost = runOf({ arrivals: 85 });
     const both = picture(batchBench, settings, outcome, 'narrow', { ghost });
     // Its dots, and what tells them apart.
-    expect(both.match(/data-part="ghost"/g)).toHaveLength(2);
+    expect(both.match(/class="ghost"/g)).toHaveLength(2);
     expect(both).toContain('grey: before');
     expect(both.replaceAll(/<g class="ghost".*?<\/g>/gs, '')).toBe(
       picture(batchBench, settings, outcome, 'narrow'),
     );
+    // Under its own dots nothing of it is seen, and nothing is said of it; a pinned run has rings around them.
+    const same = runOf({ serviceLevel: 1000 });
+    const under = { ghost: same };
+    expect(picture(batchBench, settings, outcome, 'narrow', under)).toBe(
+      picture(batchBench, settings, outcome, 'narrow'),
+    );
+    const pinned = { ghost: { ...same, isPinned: true } };
+    expect(picture(batchBench, settings, outcome, 'narrow', pinned)).toContain('rings: pinned');
     // Nothing of it leaves the figure.
     const far = picture(batchBench, ghost.settings, runOf({ maxBatch: 8 }).outcome, 'narrow', {
       ghost: { settings, outcome },

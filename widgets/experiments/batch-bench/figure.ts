@@ -1,6 +1,6 @@
 /** The bench as a picture: a moment of the run above, how long requests took below. */
 import { dotPlot } from '../../kit/draw/dot-plot.ts';
-import { dotsPath } from '../../kit/draw/dots.ts';
+import { dotsPath, peeps } from '../../kit/draw/dots.ts';
 import type { Drawing } from '../../kit/draw/drawing.ts';
 import { extentBeside, keptExtent, type Extent } from '../../kit/draw/extent.ts';
 import { number } from '../../kit/draw/format.ts';
@@ -9,7 +9,7 @@ import { svg, type Markup } from '../../kit/draw/markup.ts';
 import type { Scale } from '../../kit/draw/axes.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import { below, drawing, WIDTH, type Part } from '../../kit/draw/part.ts';
-import { plot, type Axis } from '../../kit/draw/plot.ts';
+import { plot, scalesOf, type Axis } from '../../kit/draw/plot.ts';
 import type { Latencies } from '../../shared/queue/summary.ts';
 import type { SeenRun, View } from '../../kit/contract/widget.ts';
 import { momentPanel, type Scene } from './moment.ts';
@@ -72,17 +72,20 @@ function latencyPanel(
   const r = isWide ? 4 : 3;
   const x = { extent, label: 'latency in ms', ticks: isWide ? 7 : 4 };
   const size = { width: WIDTH[layout], height: 50 + 3 * ROW + stack, right: r + 1 };
-  const other = ghost?.outcome.latencies;
-  const behind = other && { ...ghost, values: other.dots };
+  // Grey dots that lie under these, or off the axis, need no key.
+  const at = scalesOf({ ...size, x }).x;
+  const values = ghost?.outcome.latencies?.dots.filter((value) => value <= extent[1]);
+  const isSeen = values && (ghost?.isPinned || peeps(values.map(at), latencies.dots.map(at), r));
+  const behind = isSeen ? { ...ghost, values } : undefined;
   const dots = playing ? [] : latencies.dots;
-  const drawn = dotPlot({ ...size, x, r, stack, behind }, dots, (at, floor) =>
+  const drawn = dotPlot({ ...size, x, r, stack, behind }, dots, (_, floor) =>
     playing
       ? playing.dots(at, floor, r, stack)
       : marks(marksOf(latencies, serviceLevel), at, 0, floor),
   );
   const each = playing?.each ?? (isWide ? 'one request in a hundred' : '1 in 100');
   const words = { title: 'How long they took', aside: `${isWide ? 'each' : 'a'} dot: ${each}` };
-  return panel({ ...words, ...(other && { behind: ghost }) }, drawn);
+  return panel({ ...words, behind: isSeen ? ghost : undefined }, drawn);
 }
 
 function marksOf({ p50, p99, within }: Latencies, level: number): Mark[] {
