@@ -120,14 +120,18 @@ test('a typed guess stands on a line of numbers, and the truth beside it; ears h
   await expect(truth(asked)).toContainText(/the run: 17\sms/);
 });
 
-test('on paper the prediction and the curve both stand in the panel', async ({ page }) => {
+test('on paper the prediction stands in the panel, without what the run says to it', async ({
+  page,
+}) => {
   await page.goto(WEB.at(FIRST));
   const asked = question(page, 'latency-predict-curve');
   await draw(page, asked);
   await asked.getByRole('button', { name: 'Commit and see' }).click();
   await expect(asked).toHaveAttribute('data-verdict', 'told');
+  await expect(truth(asked).locator('circle')).toHaveCount(7);
   await page.emulateMedia({ media: 'print' });
   await expect(asked.locator('.prediction-line:visible').first()).toHaveAttribute('d', /^M/);
-  await expect(truth(asked).locator('circle')).toHaveCount(7);
+  await expect(truth(asked)).toHaveCount(0);
+  await expect(asked.locator('[data-part="verdict"]')).toBeHidden();
   await expect(asked.getByRole('link', { name: 'See it in the experiment' })).toBeHidden();
 });
