@@ -14,15 +14,22 @@ import {
 } from './pure/wait.ts';
 import { SentenceNumber } from './sentence-number.ts';
 
+/** Milliseconds that the numbers stand before they are said: of a key that is pressed again and again, only the end. */
+const STANDS = 1000;
+
 class WaitSentence extends HTMLElement {
+  #waiting: number | undefined;
+
   connectedCallback(): void {
     if ('awake' in this.dataset) return;
     this.dataset['awake'] = '';
     for (const room of this.querySelectorAll<HTMLElement>('.drag')) new SentenceNumber(room);
     this.addEventListener('input', () => this.#draw());
-    this.addEventListener('change', ({ target }) =>
-      this.#say((target as HTMLElement).dataset['limit']),
-    );
+    this.addEventListener('change', ({ target }) => {
+      const { limit } = (target as HTMLElement).dataset;
+      clearTimeout(this.#waiting);
+      this.#waiting = window.setTimeout(() => this.#say(limit), STANDS);
+    });
   }
 
   #value(name: string): number {

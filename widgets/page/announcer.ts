@@ -1,17 +1,15 @@
-/** Tells a screen reader what changed, in the order in which it happened: of news the latest; what was done, what came of it and what was noticed, all. */
+/** Tells a screen reader what changed, in the order in which it happened: of news and of results the latest; what was done and what was noticed, all. */
 const QUIET = 5000;
-/** What the reader has done is told sooner, together with what comes of it at once. */
+/** What the reader has done is told sooner, together with what comes of it at once; a result, when it has stood so long. */
 const SHORT = 1000;
-/** Of a key that is held down, and of nothing else, so many of the results that wait are told: the last. */
-const MOST = 5;
 
 export class Announcer {
   readonly #region: Element;
   #waiting: string | undefined;
   /** What has happened and has not been told yet, some of it with what it is about. */
   #done: { readonly said: string; readonly about: unknown }[] = [];
-  /** How many of these, at their end, are results with nothing between them. */
-  #results = 0;
+  /** Whether some of it was done or noticed: that is told in its time, whatever else comes. */
+  #isDue = false;
   #timer: number | undefined;
   #last = '';
 
@@ -28,26 +26,23 @@ export class Announcer {
 
   /** Says what the reader has done, with what comes of it: none is dropped but what was said of the same thing before. */
   report(sentence: string, about?: unknown): void {
-    const isFirst = this.#done.length === this.#results;
-    this.#results = 0;
-    if (about) this.#done = this.#done.filter((one) => one.about !== about);
     this.#keep(sentence, about);
-    if (isFirst) this.#rest(SHORT);
+    if (!this.#isDue) this.#rest(SHORT);
+    this.#isDue = true;
   }
 
-  /** Says what came of what the reader has done, after it. */
+  /** Says what came of what was done, after it: once it stands, unless the next result has taken its place. */
   result(sentence: string): void {
     if (sentence === '') return;
-    if (this.#results === MOST) this.#done.splice(-MOST, 1);
-    else this.#results += 1;
     this.#last = sentence;
-    this.#keep(sentence);
-    if (this.#timer === undefined) this.#flush();
+    this.#keep(sentence, this);
+    if (!this.#isDue) this.#rest(SHORT);
   }
 
   #keep(sentence: string, about?: unknown): void {
     // News that still waits is old by now.
     this.#waiting = undefined;
+    if (about) this.#done = this.#done.filter((one) => one.about !== about);
     this.#done.push({ said: /[.!?]$/.test(sentence) ? sentence : `${sentence}.`, about });
   }
 
@@ -60,13 +55,19 @@ export class Announcer {
   /** Repeats the last sentence at once, or says another instead; an emptied region makes the same words news again. */
   again(fallback: string, instead?: string): void {
     this.#region.textContent = '';
-    requestAnimationFrame(() => this.#speak(instead ?? (this.#last || fallback)));
+    requestAnimationFrame(() => {
+      if (instead === undefined && this.#done.length > 0) this.#flush();
+      else this.#speak(instead ?? (this.#last || fallback));
+    });
   }
 
   #speak(sentence: string): void {
+    // In the one file, a lesson that has been left.
+    if (!this.#region.checkVisibility()) return;
     this.#region.textContent = sentence;
     this.#waiting = undefined;
-    this.#rest(QUIET);
+    // What has happened meanwhile keeps its time.
+    if (this.#done.length === 0) this.#rest(QUIET);
   }
 
   /** Nothing is said for so many milliseconds; then what waits. */
@@ -81,7 +82,7 @@ export class Announcer {
   #flush(): void {
     const said = [...this.#done.map((one) => one.said), this.#waiting ?? ''].join(' ').trim();
     this.#done = [];
-    this.#results = 0;
+    this.#isDue = false;
     if (said) this.#speak((this.#last = said));
   }
 }

@@ -1,9 +1,11 @@
-/** What a screen reader is told: of news the latest, of what the reader has done all. */
+/** What a screen reader is told: of news and of results the latest, of what the reader has done all. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Announcer } from '../../../widgets/page/announcer.ts';
 
 const heard: string[] = [];
+let isInSight = true;
 const region = {
+  checkVisibility: () => isInSight,
   set textContent(sentence: string) {
     heard.push(sentence);
   },
@@ -14,6 +16,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('window', globalThis);
   heard.length = 0;
+  isInSight = true;
   announcer = new Announcer(region as unknown as Element);
 });
 afterEach(() => {
@@ -86,26 +89,69 @@ test('a step is said at once, and news that waited is then old', () => {
   expect(heard).toEqual(['one', '0.4 s']);
 });
 
-test('what came of quick changes is all said, in its order, with what was undone and noticed between', () => {
-  announcer.result('p99 115 ms.');
-  announcer.result('p99 47 ms.');
+test('of results that come fast the latest is said, once, soon after it came', () => {
+  for (let i = 1; i <= 12; i += 1) {
+    announcer.result(`p99 ${i} ms.`);
+    vi.advanceTimersByTime(250);
+  }
+  expect(heard).toEqual([]);
+  vi.advanceTimersByTime(750);
+  expect(heard).toEqual(['p99 12 ms.']);
+  vi.advanceTimersByTime(20_000);
+  expect(heard).toHaveLength(1);
+});
+
+test('every result that stands is said, also soon after another', () => {
+  for (let i = 1; i <= 4; i += 1) {
+    announcer.result(`p99 ${i} ms.`);
+    vi.advanceTimersByTime(1000);
+  }
+  expect(heard).toEqual(['p99 1 ms.', 'p99 2 ms.', 'p99 3 ms.', 'p99 4 ms.']);
+});
+
+test('what was undone and noticed is all said in its order, with what came of it last', () => {
+  announcer.report('Trained');
+  announcer.result('p99 41 ms.');
+  announcer.report('Undone: Train');
   announcer.result('p99 59 ms.');
-  announcer.report('Undone.');
-  announcer.result('p99 47 ms.');
   announcer.report('Max batch cannot be 9000 here; 128 is used.');
+  announcer.report('Undone: Defence');
+  announcer.result('p99 47 ms.');
   announcer.result('');
-  vi.advanceTimersByTime(10_000);
+  vi.advanceTimersByTime(1000);
   expect(heard).toEqual([
-    'p99 115 ms.',
-    'p99 47 ms. p99 59 ms. Undone. p99 47 ms. Max batch cannot be 9000 here; 128 is used.',
+    'Trained. Undone: Train. Max batch cannot be 9000 here; 128 is used. Undone: Defence. p99 47 ms.',
   ]);
 });
 
-test('of a key that is held down the last few results are said, and what was done before and after', () => {
+test('results that go on and on hold no undo and no notice back', () => {
   announcer.report('Undone.');
-  for (let i = 1; i <= 60; i += 1) announcer.result(`${i}.`);
+  for (let i = 1; i <= 4; i += 1) {
+    vi.advanceTimersByTime(300);
+    announcer.result(`p99 ${i} ms.`);
+  }
+  expect(heard).toEqual(['Undone. p99 3 ms.']);
+});
+
+test('a step does not put off what waits; who asks to hear again hears that, once', () => {
+  vi.stubGlobal('requestAnimationFrame', (then: () => void) => then());
   announcer.report('Undone.');
-  for (let i = 61; i <= 70; i += 1) announcer.result(`${i}.`);
-  vi.advanceTimersByTime(10_000);
-  expect(heard).toEqual(['Undone. 56. 57. 58. 59. 60. Undone. 66. 67. 68. 69. 70.']);
+  announcer.now('0.4 s');
+  vi.advanceTimersByTime(1000);
+  announcer.result('p99 47 ms.');
+  announcer.again('');
+  vi.advanceTimersByTime(20_000);
+  expect(heard).toEqual(['0.4 s', 'Undone.', '', 'p99 47 ms.']);
+});
+
+test('of a page that is out of sight nothing is said', () => {
+  announcer.result('p99 47 ms.');
+  isInSight = false;
+  vi.advanceTimersByTime(1000);
+  announcer.say('Paused.');
+  announcer.report('Failed.');
+  vi.advanceTimersByTime(20_000);
+  isInSight = true;
+  announcer.say('41 ms.');
+  expect(heard).toEqual(['41 ms.']);
 });
