@@ -1,5 +1,5 @@
 /** What can be set: what the attacker does, what the defender does, and the seed. */
-import { cells, type CellGrid } from '../../controls/cells/pure/cells.ts';
+import { cells, readCells, type CellGrid } from '../../controls/cells/pure/cells.ts';
 import { SIDE } from '../../shared/digits/mnist14.ts';
 import type { Settings, Table } from '../../kit/contract/params.ts';
 import { amount, choice, more, revealed, seed, whole } from '../../kit/contract/shorthand.ts';
@@ -84,12 +84,10 @@ export const params = {
     ...whole({ min: 0, max: 400, default: 100, step: 10 }),
     spreadAt: [0, 20, 50, 100, 200, 400],
   },
-  marks: cells({
-    label: 'Thrown out by eye',
-    place: 'none',
-    grid: LINE_UP,
-    default: '',
-  }),
+  marks: {
+    ...cells({ label: 'Thrown out by eye', place: 'none', grid: LINE_UP, default: '' }),
+    say: (text: string) => `${readCells(LINE_UP, text).length} of ${LINE_UP.most} images`,
+  },
   seed: seed(
     'Another seed is another split, other poisoned images, another start and another order of learning.',
     9999,
