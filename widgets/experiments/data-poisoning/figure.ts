@@ -109,7 +109,7 @@ function drawMarked(outcome: PoisonOutcome, width: number, from: number): Part |
 /** The most suspicious training images, with their labels; poison is crossed. */
 function drawSuspects({ attack, bench, poisoned }: PoisonOutcome, look: PileLook): Part {
   if (!bench) {
-    const note = 'The defence ranks the images by what the model has learned.';
+    const note = 'The defence waits for the trained model.';
     return waiting(images({ title: 'Nothing discarded yet', note }, [], look));
   }
   const shown = bench.suspects.map(({ ink, label, poison }) => image(ink, label, poison === true));
