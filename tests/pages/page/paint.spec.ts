@@ -66,7 +66,7 @@ test('a drag paints what it meets, once; starting on ink it wipes; the ninth cel
   await expect(grid.getByRole('gridcell', { selected: true })).toHaveCount(0);
 });
 
-test('a ready-made mark is one press; where the attack paints none, the grid says so and stays as it is', async ({
+test('a ready-made mark is one press; where the attack paints none, that is said in place of the grid, and what was changed stays under the hand', async ({
   page,
 }) => {
   const { at, grid, field } = await painted(page);
@@ -79,10 +79,17 @@ test('a ready-made mark is one press; where the attack paints none, the grid say
   await at.getByLabel('From', { exact: true }).selectOption('3');
   await expect(mark.getByText('faint: the average 7')).toBeHidden();
   await expect(mark.getByText('Not used now')).toBeHidden();
-  await at.getByLabel('Attack', { exact: true }).selectOption('flip');
+  const attack = at.getByLabel('Attack', { exact: true });
+  await attack.focus();
+  const before = await attack.boundingBox();
+  await attack.selectOption('flip');
   await expect(mark.getByText('Not used now')).toBeVisible();
-  await expect(mark.getByRole('button', { name: 'Bar' })).toBeDisabled();
-  await cell(grid, 'a1').press('Space');
+  await expect(grid).toBeHidden();
+  await expect(mark.getByText('As text')).toBeHidden();
+  expect((await attack.boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, 0);
+  await attack.selectOption('patch');
+  await expect(mark.getByRole('button', { name: 'Bar' })).toBeEnabled();
+  expect((await attack.boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, 0);
   await expect(field).toHaveValue('l2k3l3m3l4');
 });
 

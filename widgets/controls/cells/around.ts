@@ -10,6 +10,18 @@ export function around({ place, field, param }: SurfaceHost<CellsParam>): boolea
     one.toggleAttribute('hidden', !isAt(one.dataset['with'], one.dataset['at']));
   const { counts } = param.surface;
   const doesCount = !counts || isAt(counts.with, counts.at);
-  place.querySelector('.cells-unused')?.toggleAttribute('hidden', doesCount);
+  const unused = place.querySelector<HTMLElement>('.cells-unused');
+  if (unused && unused.hidden !== doesCount) holding(field.form, () => (unused.hidden = doesCount));
   return doesCount;
+}
+
+/** The control of a form that has the focus stays where it is in the window, whatever comes or goes above it. */
+function holding(form: HTMLFormElement | null, change: () => void): void {
+  const { activeElement } = document;
+  const held = form?.contains(activeElement) ? activeElement : null;
+  const top = (): number => held?.getBoundingClientRect().top ?? 0;
+  const before = top();
+  change();
+  const moved = top() - before;
+  if (moved !== 0) scrollBy({ top: moved, behavior: 'instant' });
 }

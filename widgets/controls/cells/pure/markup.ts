@@ -14,7 +14,7 @@ import {
 /** What the build draws, and how proofs paint by chance: as many cells as it has it, anywhere. */
 export const CELLS: ControlKind<CellsParam> = {
   markup: ({ surface: { grid, marks, counts, under } }, value) => {
-    // What helps to paint comes with the script, and has its room from the start. What does not count says so on the grid, and nothing moves.
+    // What helps to paint comes with the script, and has its room from the start. What does not count says so in place of the grid.
     const unused = counts && markup`<p class="cells-unused" hidden>${counts.says}</p>`;
     const named = under && markup`<span${hangs(under)}>${under.says}</span>`;
     return markup`<div class="cells-room">${drawn(grid, value, under)}${unused}</div><p class="surface-foot"><span data-part="said">${cellsInWords(grid, value)}</span>${named}</p>${marks && markup`<div class="cells-marks"><p class="surface-foot"></p></div>`}`;
