@@ -130,10 +130,10 @@ function bars(
   width: number,
   extent: Extent,
 ): Part {
-  const [top, bottom, axis] = [10, 102, 120];
+  // The words stand above and below the room that the bars may take.
+  const [top, bottom, axis] = [18, 102, 134];
   const [mostWrong, mostRight] = [-extent[0], extent[1]];
-  // Wrong answers keep room for their own label below the line, however few they are.
-  const unit = Math.min((bottom - top) / (mostRight + mostWrong), (bottom - top - 24) / mostRight);
+  const unit = (bottom - top) / (mostRight + mostWrong);
   const zero = top + mostRight * unit;
   const places = { left: 0, step: width / right.length, gap: 2 };
   const outline = (counts: readonly number[], up: 1 | -1): string => {
@@ -143,7 +143,7 @@ function bars(
   const sum = (counts: readonly number[]): string => number(counts.reduce((a, b) => a + b, 0));
   const body = svg`<path class="right-fill" d="${outline(right, -1)}"/><path class="wrong-fill" d="${outline(wrong, 1)}"/>
     <path class="hair" ${axisFacts('y', { domain: extent })} d="M0 ${short(zero)}h${width}"/>
-    <text y="${top + 11}">${sum(right)} right</text><text class="wrong" y="${bottom - 2}">${sum(wrong)} wrong</text>
+    <text y="${top - 7}">${sum(right)} right</text><text class="wrong" y="${bottom + 14}">${sum(wrong)} wrong</text>
     <text class="soft" y="${axis}">0 %</text><text class="soft" text-anchor="middle" x="${width / 2}" y="${axis}">${role}</text><text class="soft" text-anchor="end" x="${width}" y="${axis}">100 %</text>`;
   return part(width, axis + 4, body);
 }
