@@ -52,14 +52,15 @@ export function drawLineUp(settings: PoisonSettings, lineUp: LineUp): Part {
     : `${poisoned} of these 40 are poisoned: which?`;
   const note = judged
     ? 'framed: thrown out by you; × is poison'
-    : svg`${marks.length} thrown out<tspan class="edit-hint">; tap an image, or arrows and Delete</tspan>`;
+    : svg`${marks.length} thrown out<tspan class="edit-hint">; tap an image, or arrows and Space</tspan>`;
   const body = svg`${drawn.body}<path class="run-line" d="${frames}"/>${open}`;
   return panel({ title, note }, part(WIDTH, drawn.height, body));
 }
 
-/** An image is thrown out, or kept again, by a press; by keys with Delete, the arrows up and down lead from one to the next. */
+/** An image is thrown out, or kept again, by a press; by keys with Space, and the arrows lead through the rows. */
 export const edit: Edit<typeof params, PoisonOutcome> = {
   param: 'marks',
+  columns: LINE_UP.columns,
   move: (settings, handle, to, { outcome }) => {
     if (!outcome?.lineup || outcome.lineup.judged) return undefined;
     const [column, row] = [Math.floor(to.x / step), Math.floor((to.y - TITLE_AND_NOTE) / down)];

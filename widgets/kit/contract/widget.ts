@@ -93,6 +93,11 @@ export interface Edit<T extends Table, Outcome = unknown> {
   /** The text or number setting that is changed. */
   readonly param: string;
   /**
+   * Marks that are pressed and not moved, in rows of so many: the arrow keys lead from one to the next, and Space and Enter
+   * do what Delete does.
+   */
+  readonly columns?: number;
+  /**
    * The setting's new value when the mark with this `data-handle` is taken to a place, or when the ground is pressed
    * (handle ''); nothing when it stays as it is. While a mark is dragged settings and outcome are those it was taken
    * from, so its key and the axes hold. A mark thrown away by key is taken to y = Infinity.

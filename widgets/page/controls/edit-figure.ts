@@ -79,9 +79,9 @@ export class FigureEdit {
 
   /** Takes what happened while this code was on its way. */
   replay(event: Event): void {
+    if (event.type === 'click') this.#press(event as MouseEvent);
     if (!this.#figure.contains(event.target as Node)) return;
     if (event.type === 'pointerdown') this.#take(event as PointerEvent);
-    if (event.type === 'click') this.#press(event as MouseEvent);
     if (event.type === 'keydown') this.#key(event as KeyboardEvent);
   }
 
@@ -157,7 +157,10 @@ export class FigureEdit {
   #press(event: MouseEvent): void {
     const ground = (event.target as Element).closest<SVGElement>('[data-ground]');
     if (!ground || !this.#host.isOpen()) return;
-    const drawing = drawingOf(ground);
+    // A press that waited for this code may have been on a drawing that has been replaced since.
+    const isGone = !this.#figure.contains(ground);
+    const drawing = isGone ? this.#shown : drawingOf(ground);
+    if (!drawing) return;
     this.#settle('', placeOf(drawing, event), roomOf(drawing));
   }
 
@@ -168,13 +171,15 @@ export class FigureEdit {
     const drawing = drawingOf(mark);
     const step = event.shiftKey ? 5 * STEP : STEP;
     const { x, y } = middleOf(mark);
-    const places: Record<string, At> = {
-      ArrowLeft: { x: x - step, y },
-      ArrowRight: { x: x + step, y },
-      Delete: { x, y: Infinity },
-      Backspace: { x, y: Infinity },
-    };
-    const next = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    const away = { x, y: Infinity };
+    const places: Record<string, At> = { Delete: away, Backspace: away };
+    const { columns } = this.#edit;
+    if (columns) Object.assign(places, { ' ': away, Enter: away });
+    else Object.assign(places, { ArrowLeft: { x: x - step, y }, ArrowRight: { x: x + step, y } });
+    const ways: Record<string, number> = columns
+      ? { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns }
+      : { ArrowUp: 1, ArrowDown: -1 };
+    const next = ways[event.key];
     // A mark by itself has no neighbours to go to.
     const isAlone = next !== undefined && marksIn(drawing).length === 1;
     const to = isAlone ? { x, y: y - next * step } : places[event.key];
@@ -192,7 +197,12 @@ export class FigureEdit {
     if (text !== undefined) this.#host.onSettle(this.#with(from, text));
   }
 
-  /** To the next mark of the same drawing. */
+  get #shown(): SVGSVGElement | undefined {
+    const drawings = this.#figure.querySelectorAll<SVGSVGElement>('svg.figure');
+    return [...drawings].find((one) => one.querySelector('[data-ground]') && one.checkVisibility());
+  }
+
+  /** To another mark of the same drawing. */
   #go(mark: SVGElement, by: number): void {
     const marks = marksIn(drawingOf(mark));
     const next = marks[marks.indexOf(mark) + by];
@@ -213,7 +223,7 @@ export class FigureEdit {
       for (const mark of marks) {
         mark.setAttribute('role', 'button');
         mark.setAttribute('tabindex', mark === current ? '0' : '-1');
-        mark.setAttribute('aria-roledescription', HANDLE);
+        if (!this.#edit.columns) mark.setAttribute('aria-roledescription', HANDLE);
         mark.setAttribute('aria-label', mark.dataset['says'] ?? '');
       }
       if (isLost && this.#focus !== undefined && drawing.checkVisibility()) current?.focus();
