@@ -20,10 +20,6 @@ describe('part code, part data', { timeout: 900_000 }, () => {
     expect(text).toContain(
       `Clean accuracy was ${clean(one)} % on average with none, with one and with ten.`,
     );
-    const [least, most] = range(works(ten));
-    expect(read('widgets/experiments/data-poisoning/DataPoisoning.astro')).toContain(
-      `the attack worked on ${low} to ${high} % over seeds 101 to 120, with ten on ${least} to ${most} %`,
-    );
   });
 
   test('wrong labels over twenty draws', async () => {

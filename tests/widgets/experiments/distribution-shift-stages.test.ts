@@ -65,14 +65,4 @@ describe('the sentence', () => {
     expect(distributionShift.say(settings(), first())).not.toContain('still');
     expect(distributionShift.say(settings(), last())).toContain('it is still');
   });
-  test('compares with a run before on the same two sets only', () => {
-    const say = (changes: Partial<ShiftSettings>, outcome: ShiftOutcome): string =>
-      distributionShift.say(settings(changes), outcome, first());
-    expect(say({}, last())).toMatch(/ Before, it was \d+ at home and \d+ abroad\.$/);
-    const testOn = 'optdigits';
-    expect(say({ testOn }, { ...last(), ...last().usedOn[testOn] })).not.toContain('efore');
-    const { home, abroad } = last();
-    const back = { trainOn: 'semeion', testOn: 'mnist' };
-    expect(say(back, { ...last(), home: abroad, abroad: home })).not.toContain('efore');
-  });
 });

@@ -76,7 +76,7 @@ function latencyPanel(
   const at = scalesOf({ ...size, x }).x;
   const values = ghost?.outcome.latencies?.dots.filter((value) => value <= extent[1]);
   const isSeen = values && (ghost?.isPinned || peeps(values.map(at), latencies.dots.map(at), r));
-  const behind = isSeen ? { ...ghost, values } : undefined;
+  const behind = values && { ...ghost, values };
   const dots = playing ? [] : latencies.dots;
   const drawn = dotPlot({ ...size, x, r, stack, behind }, dots, (_, floor) =>
     playing

@@ -6,7 +6,7 @@ import type { ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
 import { homeAndAbroad } from './sets.ts';
 
-/** The takeaway; given a run before on the same two sets, how many were right then. */
+/** The takeaway and, given the run before, how many were right then. */
 export function say(settings: ShiftSettings, outcome: ShiftOutcome, before?: ShiftOutcome): string {
   const { home, abroad } = homeAndAbroad(settings);
   const [atHome, away] = rightOf(outcome);
@@ -15,16 +15,11 @@ export function say(settings: ShiftSettings, outcome: ShiftOutcome, before?: Shi
     return `At home, on ${CALLED[home].digits} that it has not seen, the model reads ${atHome} of 100 right and is ${sure} sure on average. It has gone nowhere yet: choose another set to use it on.`;
   }
   const takeaway = `At home the model reads ${atHome} of 100 right; of the ${CALLED[abroad].digits} ${away} of 100, and it is ${outcome.epochs.done > 0 ? 'still ' : ''}${sure} sure on average.`;
-  if (!before || !areSameSets(outcome, before)) return takeaway;
+  if (!before) return takeaway;
   const [wasAtHome, wasAway] = rightOf(before);
   return wasAtHome === atHome && wasAway === away
     ? `${takeaway} As many as before, at home and abroad.`
     : `${takeaway} Before, it was ${wasAtHome} at home and ${wasAway} abroad.`;
-}
-
-/** Whether two runs are tested on the same two sets: each set holds out a number of digits of its own. */
-function areSameSets(one: ShiftOutcome, other: ShiftOutcome): boolean {
-  return one.home.digits === other.home.digits && one.abroad.digits === other.abroad.digits;
 }
 
 /** Of 100, at home and abroad. */
