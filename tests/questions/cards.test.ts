@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readBook } from '../../src/questions/author/load.ts';
 import { pageData } from '../../src/questions/author/page-data.ts';
-import { proveQuestion } from '../../src/questions/author/proofs.ts';
 import { registry } from '../../src/questions/author/registry.ts';
 import { check } from '../../src/questions/judge/check.ts';
 import { checkCards, type CardsKey } from '../../src/questions/kinds/cards/judge/check.ts';
 import { questionMarkup } from '../../src/questions/server/question-markup.ts';
-import { runFake } from './fake-widget.ts';
+import { faultsOf, oneQuestion } from './one-question.ts';
 
 const PILES = ['x', 'y', 'z'].map((id) => ({ id, text: `The *pile* ${id}` }));
 const card = (id: string, pile: string | readonly string[], why?: string) => ({
@@ -66,23 +64,14 @@ describe('cards', () => {
   });
 });
 
-const load = (change: object) => {
-  const common = { id: 'q', version: 1, objective: 'o', prompt: 'p', minutes: 1, core: true };
-  const question = { ...common, kind: 'cards', solution: 's', piles: PILES, cards: CARDS };
-  const book = readBook(
-    new Map([
-      ['content/01-one.mdx', '<Question id="q" />'],
-      ['content/01-one.questions.yaml', JSON.stringify([{ ...question, ...change }])],
-    ]),
-  );
-  const [first] = book.questions;
-  if (!first) throw new Error('no question');
-  return { book, first };
-};
-const faults = async (change: object): Promise<string> => {
-  const { book, first } = load(change);
-  return (await proveQuestion({ book, widgets: {}, run: runFake }, first)).join('\n');
-};
+const fields = (change: object): object => ({
+  kind: 'cards',
+  piles: PILES,
+  cards: CARDS,
+  ...change,
+});
+const load = (change: object) => oneQuestion(fields(change));
+const faults = (change: object) => faultsOf(fields(change));
 
 describe('the proof of cards', () => {
   it('finds no fault in good ones', async () => {

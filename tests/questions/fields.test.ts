@@ -39,11 +39,15 @@ describe('a field that is typed into', () => {
 
 describe('options', () => {
   /** Where the first input is the only one of its group, as a card's. */
-  const inputs = ['a', 'b', 'c'].map((value, i) => ({
-    ...fakeInput(value),
-    matches: (): boolean =>
-      (i === 0 ? inputs.slice(0, 1) : inputs.slice(1)).some((one) => one.checked),
-  }));
+  const inputs: (ReturnType<typeof fakeInput> & { closest: () => object })[] = ['a', 'b', 'c'].map(
+    (value, i) => ({
+      ...fakeInput(value),
+      closest: () => ({
+        querySelector: () =>
+          (i === 0 ? inputs.slice(0, 1) : inputs.slice(1)).find((one) => one.checked),
+      }),
+    }),
+  );
   const field = optionsField(inputs as unknown as HTMLInputElement[]);
 
   it('are read as the ids that are picked, and taken back', () => {

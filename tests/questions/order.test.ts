@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/questions/judge/check.ts';
 import { contains } from '../../src/questions/fields/judge/sorted.ts';
 import { checkOrder, type OrderKey } from '../../src/questions/kinds/order/judge/check.ts';
-import { readBook } from '../../src/questions/author/load.ts';
 import { pageData } from '../../src/questions/author/page-data.ts';
 import { permutations } from '../../src/questions/kinds/order/prove.ts';
-import { proveQuestion } from '../../src/questions/author/proofs.ts';
 import { registry } from '../../src/questions/author/registry.ts';
 import { shuffled } from '../../src/questions/fields/judge/shuffle.ts';
-import { runFake } from './fake-widget.ts';
+import { faultsOf, oneQuestion } from './one-question.ts';
 
 const wrong = (id: string, ...order: string[]) => ({
   id,
@@ -94,30 +92,9 @@ describe('the order at the start', () => {
 });
 
 const items = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: `The item ${id}` }));
-const load = (change: object) => {
-  const common = { id: 'q', version: 1, objective: 'o', prompt: 'p', minutes: 1, core: true };
-  const question = {
-    ...common,
-    kind: 'order',
-    solution: 's',
-    items,
-    wrong: key.wrong,
-    ...change,
-  };
-  const book = readBook(
-    new Map([
-      ['content/01-one.mdx', '<Question id="q" />'],
-      ['content/01-one.questions.yaml', JSON.stringify([question])],
-    ]),
-  );
-  const [first] = book.questions;
-  if (!first) throw new Error('no question');
-  return { book, first };
-};
-const faults = async (change: object): Promise<string> => {
-  const { book, first } = load(change);
-  return (await proveQuestion({ book, widgets: {}, run: runFake }, first)).join('\n');
-};
+const fields = (change: object): object => ({ kind: 'order', items, wrong: key.wrong, ...change });
+const load = (change: object) => oneQuestion(fields(change));
+const faults = (change: object) => faultsOf(fields(change));
 
 describe('the proof of an order', () => {
   it('holds when all its known mistakes can be met', async () => {

@@ -7,14 +7,17 @@ export function optionsField(inputs: readonly HTMLInputElement[]): LockableField
     read: () => inputs.filter((input) => input.checked).map((input) => input.value),
     write: (answer) => {
       for (const input of inputs) {
-        input.checked = Array.isArray(answer) && answer.includes(input.value as never);
+        input.checked = Array.isArray(answer) && answer.some((one) => one === input.value);
       }
     },
     lock: () => {
       // What is picked stays enabled, so that it can be told from the others.
       for (const input of inputs) input.disabled = !input.checked;
     },
-    // The first group in which nothing is picked.
-    focus: () => inputs.find((input) => !input.matches(':has(:checked)>*>*'))?.focus(),
+    focus: () => {
+      // On in the first group in which nothing is picked.
+      const open = inputs.find((one) => !one.closest('fieldset')?.querySelector(':checked'));
+      open?.focus();
+    },
   };
 }

@@ -33,17 +33,21 @@ describe('a playhead', () => {
     expect(all.at(-1)).toBe(2);
   });
 
-  it('steps from between two moments to the nearest whole one on that side', () => {
-    const head = loaded(10);
-    head.go(3.4);
-    head.step(1);
-    expect(head.at).toBe(4);
-    head.go(3.4);
-    head.step(-1);
-    expect(head.at).toBe(3);
-    head.step(-1);
-    expect(head.at).toBe(2);
-  });
+  it.each([false, true])(
+    'steps from between two moments to the nearest whole one on that side, gliding or not (%s)',
+    (glides) => {
+      const head = loaded(10);
+      head.load(10, glides);
+      head.go(3.4);
+      head.step(1);
+      expect(head.at).toBe(4);
+      head.go(3.4);
+      head.step(-1);
+      expect(head.at).toBe(3);
+      head.step(-1);
+      expect(head.at).toBe(2);
+    },
+  );
 
   it('tells of the moment that it comes to where it glides, and of the one passed last where not', () => {
     const head = loaded(10);
@@ -55,12 +59,6 @@ describe('a playhead', () => {
     expect(moments()).toEqual([0, 3, 3, 3, 9]);
     head.load(10, true);
     expect(moments()).toEqual([0, 3, 4, 4, 9]);
-    head.go(3.4);
-    head.step(1);
-    expect(head.at).toBe(4);
-    head.go(3.4);
-    head.step(-1);
-    expect(head.at).toBe(3);
   });
 
   it('never leaves its moments, whatever is done to it', () => {
