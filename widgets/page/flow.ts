@@ -210,7 +210,7 @@ export class Flow {
   }
 
   #onEnd(run: RunResult, state: OutcomeDetail['state'], by: RunBy): void {
-    this.stage.rows(run.settings, run.outcome);
+    this.stage.rows(run.settings, run.outcome, state === 'done');
     const { sayable } = this.stage;
     // What was stopped must not sound like a result.
     this.announcer.result(state === 'done' ? sayable : `${WORDS.stopped} ${sayable}`.trim());

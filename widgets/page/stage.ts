@@ -281,8 +281,9 @@ export class Stage {
     for (const figure of this.#figures) figure.complete();
   }
 
-  rows(settings: AnySettings, outcome: unknown): void {
-    this.axes = this.#nextAxes;
+  /** The table of a run that has ended; the axes of one that was stopped on its way are not kept for the next. */
+  rows(settings: AnySettings, outcome: unknown, isWhole: boolean): void {
+    if (isWhole) this.axes = this.#nextAxes;
     setMarkup(this.part('data'), table(this.#widget.tabulate(settings, outcome, LANGUAGE.tag)));
   }
 }

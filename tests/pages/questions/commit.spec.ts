@@ -79,6 +79,7 @@ for (const [width, height] of [
     await expect(truth(asked).locator('circle')).toHaveCount(7);
     await asked.getByRole('link', { name: 'See it in the experiment' }).click();
     await expect(page.locator('#latency-batching')).toBeInViewport();
+    await expect(page.locator('#latency-batching:focus-within')).toHaveCount(1);
   });
 }
 

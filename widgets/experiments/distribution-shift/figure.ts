@@ -49,10 +49,7 @@ export function draw(
   const label = `Some ${CALLED[abroad].digits}, wrong answers marked; a 6 from home and one from abroad, large; then how often right and how sure a model trained on ${CALLED[home].name} is at home and abroad.`;
   const rows = { ...LAY.narrow.pile, rows: 2 };
   const still = { body: bare(imagesOf(outcome.pile, rows), rows).body, y: 0, height: 108 };
-  const drawn = drawing(whole, label, still, { whole: further, label: FURTHER });
-  // A model that is still learning stands on axes of its own, and leaves none to the runs that follow.
-  const kept = outcome.epochs.done === outcome.epochs.planned ? counts : axes;
-  return kept ? { ...drawn, axes: kept } : drawn;
+  return { ...drawing(whole, label, still, { whole: further, label: FURTHER }), axes: counts };
 }
 
 /** The digits of the pile; fewer, evenly taken, where there is little room. */

@@ -6,7 +6,7 @@ import { ANSWERS } from '#words/src/questions/kinds/prediction/answer-words';
 /** A run that is over before that shows no progress, in milliseconds. */
 const SLOW = 500;
 
-/** A link to the experiment, or to its curve where that is open; nothing moves until it is followed. */
+/** A link to the experiment, or to its curve where that is open; nothing moves until it is followed, and then the focus goes along. */
 export function offerWay(question: HTMLElement, instance: string): void {
   const actions = question.querySelector('.question-actions');
   if (!actions || actions.querySelector('[data-part="see"]')) return;
@@ -18,6 +18,9 @@ export function offerWay(question: HTMLElement, instance: string): void {
     const curve = document.getElementById(`${instance}-spread`);
     const isCurve = question.dataset['form'] === 'curve' && curve?.hidden === false;
     link.href = `#${isCurve ? curve.id : instance}`;
+    const target = isCurve ? curve : document.getElementById(instance);
+    if (target) target.tabIndex = -1;
+    target?.focus({ preventScroll: true });
   });
   actions.prepend(link);
 }
