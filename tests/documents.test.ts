@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 const FILE = /`((?:[\w.-]+\/)*[\w.*-]+\.(?:ts|mjs|astro|css|md|json|bin|tsv))`/g;
 /** The files of a widget that the guide writes as it goes. */
 const written =
-  /coin-toss|^CoinToss|^(params|model|figure|say|widget|styles)\.\w+$|^learner\/learner\.ts$/;
+  /coin-toss|^CoinToss|^(params|model|figure|say|widget|from|styles)\.\w+$|^learner\/learner\.ts$/;
 
 test.each(globSync('widgets/**/README.md'))('%s names files that are there', (readme) => {
   const names = [...readFileSync(readme, 'utf8').matchAll(FILE)].map(([, name = '']) => name);

@@ -82,7 +82,7 @@ describe('a new widget', () => {
       'figure.ts',
       'say.ts',
       'widget.ts',
-      'TwoWords.astro',
+      'from.md',
       'README.md',
     ];
     expect([...files.keys()]).toEqual([

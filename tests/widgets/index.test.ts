@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { globSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { loadWidget, loadWidgets, tags } from '../../widgets/index.ts';
 import { factsIn } from '../../widgets/load.ts';
@@ -55,11 +55,10 @@ describe('a run', () => {
 });
 
 // src/page.ts defines every element; a component with a script of its own would cost its page a request, and a second copy.
-test.each(folders)('the component of %s brings no script', (folder) => {
-  const [component = ''] = readdirSync(`widgets/experiments/${folder}`).filter((name) =>
-    /\.astro$/.test(name),
-  );
-  expect(readFileSync(`widgets/experiments/${folder}/${component}`, 'utf8')).not.toMatch(
-    /<script/i,
-  );
+test.each(globSync('widgets/{experiments,server}/**/*.astro'))('%s brings no script', (file) => {
+  expect(readFileSync(file, 'utf8')).not.toMatch(/<script(?! type="application\/json")/i);
+});
+
+test.each(folders)('%s says where its numbers come from', (folder) => {
+  expect(readFileSync(`widgets/experiments/${folder}/from.md`, 'utf8').length).toBeGreaterThan(80);
 });

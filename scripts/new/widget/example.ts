@@ -7,25 +7,18 @@ const README = 'widgets/README.md';
 export function exampleAs(name: string, document: string): ReadonlyMap<string, string> {
   const example = /^Here is `([a-z-]+)`, whole\.$/m.exec(document)?.[1];
   if (example === undefined) throw new Error(`${README} no longer says of what it shows all files`);
-  const blocks = [...document.matchAll(/^```(ts|astro)\n([^]*?)^```$/gm)];
+  const blocks = [...document.matchAll(/^```(ts|md)\n([^]*?)^```$/gm)];
   const files = new Map(
     blocks.flatMap(([, language, text = '']) => {
       const [, named, code = ''] = /^\/\/ ([\w-]+\.ts)\n([^]*)$/.exec(text) ?? [];
-      const file = language === 'astro' ? `${pascal(example)}.astro` : named;
-      const own = language === 'astro' ? text : code;
+      const file = language === 'md' ? 'from.md' : named;
+      const own = language === 'md' ? text : code;
       return file === undefined
         ? []
         : [[renamed(file, example, name), renamed(own, example, name)]];
     }),
   );
-  for (const file of [
-    'params.ts',
-    'model.ts',
-    'figure.ts',
-    'say.ts',
-    'widget.ts',
-    `${pascal(name)}.astro`,
-  ]) {
+  for (const file of ['params.ts', 'model.ts', 'figure.ts', 'say.ts', 'widget.ts', 'from.md']) {
     if (!files.has(file)) throw new Error(`${README} no longer has ${file} of its example`);
   }
   return files;
