@@ -4,7 +4,7 @@
  */
 import { holdable } from '../../widgets/page/controls/hold.ts';
 import { TypedNumber } from '../../widgets/page/in-text/typed-number.ts';
-import { limitOf, pulled, typed, type Pulled } from './pure/pull.ts';
+import { isBeyond, pulled, typed, type Pulled } from './pure/pull.ts';
 
 /** As far as a finger may slip in a tap, in pixels. */
 const SLIP = 3;
@@ -15,7 +15,10 @@ export class SentenceNumber {
   #from = 0;
   #hasMoved = false;
 
-  /** `room` holds the number, its slider and its field; each new value is an `input` event, each that counts a `change` of the slider. */
+  /**
+   * `room` holds the number, its slider and its field; each new value is an `input` event, each that counts a `change` of the
+   * slider, which has `data-beyond` where a number was typed that it cannot have.
+   */
   constructor(room: HTMLElement) {
     this.#slider = room.querySelector('[type="range"]') as HTMLInputElement;
     const field = room.querySelector('[type="text"]') as HTMLInputElement;
@@ -38,9 +41,9 @@ export class SentenceNumber {
       read: (text) => typed(this.#range, text),
       put: (value) => this.#put(value),
       settle: () => {
-        this.#slider.dataset['limit'] = limitOf(this.#range, field.value);
+        this.#slider.toggleAttribute('data-beyond', isBeyond(this.#range, field.value));
         this.#settle();
-        delete this.#slider.dataset['limit'];
+        this.#slider.removeAttribute('data-beyond');
       },
       focus: () => this.#slider.focus({ preventScroll: true }),
     });

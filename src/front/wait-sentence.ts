@@ -24,9 +24,15 @@ class WaitSentence extends HTMLElement {
     if ('awake' in this.dataset) return;
     this.dataset['awake'] = '';
     for (const room of this.querySelectorAll<HTMLElement>('.drag')) new SentenceNumber(room);
-    this.addEventListener('input', () => this.#draw());
+    const hint = this.querySelector('[data-shows="hint"]')?.textContent ?? '';
+    this.addEventListener('input', () => {
+      this.#draw();
+      this.#show('hint', hint);
+    });
     this.addEventListener('change', ({ target }) => {
-      const { limit } = (target as HTMLElement).dataset;
+      const { beyond, limits = '' } = (target as HTMLElement).dataset;
+      const limit = beyond === undefined ? '' : limits;
+      this.#show('hint', limit || hint);
       clearTimeout(this.#waiting);
       this.#waiting = window.setTimeout(() => this.#say(limit), STANDS);
     });
@@ -60,14 +66,14 @@ class WaitSentence extends HTMLElement {
     for (const picture of this.querySelectorAll<SVGSVGElement>('.comb')) redraw(picture, now);
   }
 
-  #say(limit = ''): void {
+  #say(limit: string): void {
     const sentence = this.querySelector<HTMLElement>('.wait-sentence');
     const part = [...(sentence?.querySelectorAll<HTMLElement>('[data-shows]') ?? [])].find(
       (each) => !each.hidden && /answer|flood/.test(each.dataset['shows'] ?? ''),
     );
     const told = (part?.textContent ?? '').trim().replace(/\s+/g, ' ');
     const asked = `At ${this.#value('service')} ms each, asked ${this.#value('arrivals')} times a second`;
-    this.#show('said', `${limit}${asked}, the server ${told}.`);
+    this.#show('said', `${limit} ${asked}, the server ${told}.`.trim());
   }
 }
 

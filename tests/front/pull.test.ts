@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { limitOf, pulled, typed } from '../../src/front/pure/pull.ts';
+import { isBeyond, pulled, typed } from '../../src/front/pure/pull.ts';
 
 const ARRIVALS = { min: 5, max: 99 };
 const SERVICE = { min: 2, max: 20 };
@@ -40,11 +40,7 @@ test.each([
   expect(typed(ARRIVALS, text)).toBe(value);
 });
 
-test('who types a number beyond an end is told the end', () => {
-  expect(['99', '20', '1', ''].map((text) => limitOf(SERVICE, text).trim())).toEqual([
-    '20 is the most.',
-    '',
-    '2 is the least.',
-    '',
-  ]);
+test('a number typed beyond an end is known as such', () => {
+  const beyond = ['99', '21', '20', '1', '', 'many'].map((text) => isBeyond(SERVICE, text));
+  expect(beyond).toEqual([true, true, false, true, false, false]);
 });

@@ -36,10 +36,8 @@ export function typed({ min, max }: Pulled, text: string): number | undefined {
   return Math.min(max, Math.max(min, Math.round(value)));
 }
 
-/** What is said to a number that was typed beyond an end; nothing (`''`) within them. */
-export function limitOf({ min, max }: Pulled, text: string): string {
+/** Whether a number was typed that lies beyond an end. */
+export function isBeyond({ min, max }: Pulled, text: string): boolean {
   const value = Number(text);
-  if (text.trim() === '') return '';
-  if (value > max) return `${max} is the most. `;
-  return value < min ? `${min} is the least. ` : '';
+  return text.trim() !== '' && (value > max || value < min);
 }

@@ -62,12 +62,17 @@ test('the number is typed: on the keys, or in a field that a press opens', async
   await number(page).click();
   const field = page.getByRole('textbox', { name: 'Requests a second, typed' });
   await expect(field).toBeFocused();
+  const hint = page.locator('.wait-hint');
+  await expect(hint).toContainText('Drag 80 to 99');
   await field.fill('150');
   await page.keyboard.press('Tab');
   await expect(field).toBeHidden();
   await expect(arrivals(page)).toHaveValue('99');
+  await expect(hint).toContainText('5 to 99 are possible: at 100');
+  await expect(page.locator('[data-shows="said"]')).toContainText(/possible.*asked 99 times/);
   await number(page).click();
   await field.fill('7');
+  await expect(hint).toContainText('Drag 80 to 99');
   await page.keyboard.press('Escape');
   await expect(arrivals(page)).toHaveValue('99');
 });
