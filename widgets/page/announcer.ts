@@ -31,10 +31,11 @@ export class Announcer {
     this.#isDue = true;
   }
 
-  /** Says what came of what was done, after it: once it stands, unless the next result has taken its place. */
-  result(sentence: string): void {
+  /** Says what came of what was done, after it: once it stands, unless the next result has taken its place, or others say it. */
+  result(sentence: string, isSaid = false): void {
     if (sentence === '') return;
     this.#last = sentence;
+    if (isSaid) return;
     this.#keep(sentence, this);
     if (!this.#isDue) this.#rest(SHORT);
   }

@@ -34,6 +34,8 @@ export class Flow {
   readonly tools: Tools;
   readonly edit: LateEdit | undefined;
   readonly views: Views;
+  /** What a question runs, it answers in its own words. */
+  isAnswer = false;
   readonly #widget: AnyWidget;
   readonly #element: HTMLElement;
   readonly #dragged = new Latest<AnySettings>((settings) => this.#drag(settings));
@@ -213,7 +215,11 @@ export class Flow {
     this.stage.rows(run.settings, run.outcome, state === 'done');
     const { sayable } = this.stage;
     // What was stopped must not sound like a result.
-    this.announcer.result(state === 'done' ? sayable : `${WORDS.stopped} ${sayable}`.trim());
+    const isSaid = by === 'question' && this.isAnswer;
+    this.announcer.result(
+      state === 'done' ? sayable : `${WORDS.stopped} ${sayable}`.trim(),
+      isSaid,
+    );
     this.tools.onEnd(run);
     const detail: OutcomeDetail = {
       id: this.#element.id,

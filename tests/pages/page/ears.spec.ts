@@ -74,6 +74,13 @@ test('a prediction is told its verdict once, and not again by the same run', asy
   await page.goto(WEB.at(FIRST));
   const bench = experiment(page, 'One machine, 100 comments a second');
   const question = page.getByRole('group', { name: 'Prediction' }).first();
+  const live = bench.locator('[data-part="live"]');
+  const heard = await live.evaluateHandle((region) => {
+    const said: string[] = [];
+    const note = (): unknown => said.push(region.textContent);
+    new MutationObserver(note).observe(region, { childList: true });
+    return said;
+  });
   await question.getByRole('textbox').fill('200');
   await page.keyboard.press('Enter');
   const verdict = question.locator('[data-part="verdict"]');
@@ -84,7 +91,6 @@ test('a prediction is told its verdict once, and not again by the same run', asy
       subtree: true,
     });
   });
-  const live = bench.locator('[data-part="live"]');
   for (const [name, said] of [
     ['Undo', /^Undone/],
     ['Redo', /^Done again/],
@@ -92,6 +98,8 @@ test('a prediction is told its verdict once, and not again by the same run', asy
     await bench.getByRole('button', { name }).click();
     await expect(live).toHaveText(said);
   }
+  // The experiment has left what it found to the verdict.
+  expect((await heard.jsonValue())[0]).toMatch(/^Undone/);
   await expect(verdict).not.toHaveAttribute('data-news');
 });
 

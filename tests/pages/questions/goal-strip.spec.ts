@@ -65,6 +65,21 @@ test('an experiment carries the goal, says how each run stands, and leads back t
   await expect(verdict).toContainText('Met');
 });
 
+test('how a run stands to a goal that nobody works on is shown, and not said', async ({ page }) => {
+  await page.goto(WEB.at('mind-or-data'));
+  const goal = question(page, 'sizes-headline');
+  const bench = page.locator('#sizes-span');
+  const verdict = goal.locator('[data-part="verdict"]');
+  await bench.getByRole('button', { name: 'Show everything' }).first().click();
+  await set(bench, 'from', '2020');
+  await expect(verdict).toContainText('of 3 conditions met');
+  await expect(verdict).toHaveAttribute('aria-live', 'off');
+  await goal.locator('[data-does="start"]').press('Enter');
+  await expect(bench.locator('[data-part="goal-strip"]')).toBeVisible();
+  await set(bench, 'from', '2021');
+  await expect(verdict).toHaveAttribute('aria-live', 'polite');
+});
+
 test('a run that does not count says so in the strip; reset and leaving take it away, with the controls in their places', async ({
   page,
 }) => {

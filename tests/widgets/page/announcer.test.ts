@@ -30,6 +30,15 @@ test('of news that comes fast the latest is said', () => {
   expect(heard).toEqual(['one', 'three']);
 });
 
+test('a result that others say is repeated when it is asked for, and else not said', () => {
+  vi.stubGlobal('requestAnimationFrame', (then: () => void) => then());
+  announcer.result('17 ms.', true);
+  vi.advanceTimersByTime(10_000);
+  expect(heard).toEqual([]);
+  announcer.again('nothing');
+  expect(heard.at(-1)).toBe('17 ms.');
+});
+
 test('ten quick moves are all said, and what came of them last', () => {
   for (let i = 1; i <= 10; i += 1) {
     announcer.report(`Move ${i}`);

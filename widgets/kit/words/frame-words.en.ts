@@ -3,7 +3,7 @@ export const FRAME_WORDS = {
   tools: (title: string) => `Tools of ${title}`,
   slider: (label: string) => `${label}, slider`,
   more: 'More settings',
-  asText: 'As text',
+  asText: 'As text, to copy or type',
   explain: 'What these settings mean',
   situations: 'Situations',
   undo: 'Undo',

@@ -62,7 +62,7 @@ function judge(frame: Frame, detail: OutcomeDetail, visit: Visit): string | unde
   }
   const stray = differing(data.start, detail.run.settings, data.vary);
   visit.hasRun = true;
-  if (stray.length === 0) take(frame, detail);
+  if (stray.length === 0) take(frame, detail, visit);
   else if (visit.isTakenUp) {
     clear(frame);
     const sentence = GOAL_RUNS.elsewhere(stray.map((name) => data.labels[name] ?? name));
@@ -72,7 +72,7 @@ function judge(frame: Frame, detail: OutcomeDetail, visit: Visit): string | unde
   return undefined;
 }
 
-function take(frame: Frame, detail: OutcomeDetail): void {
+function take(frame: Frame, detail: OutcomeDetail, { isCarried }: Visit): void {
   const { data } = frame;
   const { run, why, state } = detail;
   const judged = { ...run, why, state };
@@ -83,7 +83,8 @@ function take(frame: Frame, detail: OutcomeDetail): void {
     status(frame, measure, words, met);
   }
   const verdict = checkReach(data, judged);
-  frame.say(verdict.feedback);
+  // Who does not work on it hears nothing of it.
+  frame.say(verdict.feedback, [], !isCarried);
   if (!verdict.readable) return;
   const { correct, credit } = verdict;
   frame.mark(correct ? 'right' : 'told');
