@@ -73,14 +73,17 @@ describe('the effects that the course promises, over seeds 1 to 5', () => {
     between(mean(all, 'precision'), 0.2, 0.35);
     for (const one of all) expect(one['accuracy']).toBeLessThan(0.998);
   });
-  test.each(['weights', 'oversample'])('%s are no better at equal false alarms', async (remedy) => {
-    const [usual, chosen] = [
-      await overSeeds({ remedy }),
-      await overSeeds({ remedy, thresholdBy: 'alarms' }),
-    ];
-    between(mean(usual, 'recall'), 0.82, 0.92);
-    between(mean(chosen, 'recall'), 0.87, 0.96);
-  });
+  test.each(['weights', 'oversample'] as const)(
+    '%s are no better at equal false alarms',
+    async (remedy) => {
+      const [usual, chosen] = [
+        await overSeeds({ remedy }),
+        await overSeeds({ remedy, thresholdBy: 'alarms' }),
+      ];
+      between(mean(usual, 'recall'), 0.82, 0.92);
+      between(mean(chosen, 'recall'), 0.87, 0.96);
+    },
+  );
   test('undersampling catches most at 0.5, at many times the false alarms, and is worse at equal ones', async () => {
     const [usual, chosen, none] = [
       await overSeeds({ remedy: 'undersample' }),
@@ -142,13 +145,13 @@ describe('a run', () => {
       { deployedShare: 0.1, missCost: 3, alarmCost: 2 },
       { thresholdBy: 'cost' },
       { thresholdBy: 'alarms', deployedShare: 0.0005 },
-    ]) {
+    ] as const) {
       const wanted = settings(changes);
       expect(classImbalance.reuse?.(wanted, { settings: settings(), outcome })).toEqual(
         await run(changes),
       );
     }
-    for (const changes of [{ seed: 2 }, { remedy: 'weights' }, { trainingSpam: 31 }]) {
+    for (const changes of [{ seed: 2 }, { remedy: 'weights' }, { trainingSpam: 31 }] as const) {
       expect(
         classImbalance.reuse?.(settings(changes), { settings: settings(), outcome }),
       ).toBeUndefined();
@@ -263,7 +266,7 @@ describe('what is learned from', () => {
     const parts = split(messages, 3);
     const sum = (weights: Float32Array, rows: Int32Array): number =>
       rows.reduce((total, row) => total + (weights[row] ?? 0), 0);
-    const weigh = (remedy: string): Float32Array =>
+    const weigh = (remedy: ImbalanceSettings['remedy']): Float32Array =>
       weightsOf(messages.count, parts, settings({ remedy, seed: 3 }));
     const total = (weights: Float32Array): number[] => [
       sum(weights, parts.spam.training),
@@ -273,7 +276,7 @@ describe('what is learned from', () => {
     expect(total(weigh('oversample'))).toEqual([2000, 2000]);
     expect(total(weigh('undersample'))).toEqual([30, 30]);
     expect(total(weigh('weights'))[0]).toBeCloseTo(2000, 2);
-    for (const remedy of ['none', 'weights', 'oversample', 'undersample']) {
+    for (const remedy of ['none', 'weights', 'oversample', 'undersample'] as const) {
       const weights = weigh(remedy);
       expect(sum(weights, heldOut(parts))).toBe(0);
       expect([...weights].filter((weight) => weight > 0).length).toBeLessThanOrEqual(2030);

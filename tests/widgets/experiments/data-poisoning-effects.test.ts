@@ -45,7 +45,7 @@ describe(
       expect(Math.max(...right) - Math.min(...right)).toBeLessThan(1);
     });
     test('noise at an opacity of 0.1 does so on 0, 10, 20, 40 images', async () => {
-      const list = [0, 10, 20, 40].map((poisoned) => ({ attack: 'blend', poisoned }));
+      const list = [0, 10, 20, 40].map((poisoned) => ({ attack: 'blend' as const, poisoned }));
       const found = (await overSeeds(list)).map((outcomes) => mean(outcomes, success));
       within(found[0], 0, 2);
       expect(found[1]).toBeGreaterThan(70);
@@ -53,14 +53,14 @@ describe(
       within(found[3], 98, 2);
     });
     test('wrong labels alone need many more images, and clean accuracy does tell', async () => {
-      const list = [0, 20, 100].map((poisoned) => ({ attack: 'flip', poisoned }));
+      const list = [0, 20, 100].map((poisoned) => ({ attack: 'flip' as const, poisoned }));
       const found = await overSeeds(list);
       expect(mean(found[1], success)).toBeLessThan(15);
       expect(mean(found[2], success)).toBeGreaterThan(25);
       expect(mean(found[0], clean) - mean(found[2], clean)).toBeGreaterThan(2);
     });
     test('at 20 poisoned and 5 % discarded the best defence leaves a good part of the attack; loss finds none', async () => {
-      const list = ['loss', 'neighbours', 'activations'].map((defence) => ({
+      const list = (['loss', 'neighbours', 'activations'] as const).map((defence) => ({
         defence,
         poisoned: 20,
       }));

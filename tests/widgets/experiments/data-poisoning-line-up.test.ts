@@ -13,7 +13,7 @@ import { unpack } from '../../../widgets/shared/digits/packed.ts';
 import { drawn } from '../drawn.ts';
 import { run, settings } from './poison-runs.ts';
 
-const CHALLENGE = { attack: 'unknown', poisoned: 12, seed: 31 };
+const CHALLENGE = { attack: 'unknown', poisoned: 12, seed: 31 } as const;
 
 describe('the forty images for the reader’s own eyes', () => {
   test('are rows that the model learns from, eight of them poisoned, each shown once, others for another seed', async () => {

@@ -22,7 +22,7 @@ describe('a sweep', () => {
       { poisoned: 0 },
       { poisoned: 5, seed: 2 },
       { attack: 'blend', poisoned: 5 },
-    ];
+    ] as const;
     const [together, alone] = [await sweep(list), [] as PoisonOutcome[]];
     for (const one of list) alone.push(await run(one));
     together.forEach((outcome, i) => {
@@ -33,7 +33,7 @@ describe('a sweep', () => {
     });
   });
   test('holds the discards of a defence apart from each other', async () => {
-    const base = { poisoned: 20, defence: 'activations' };
+    const base = { poisoned: 20, defence: 'activations' } as const;
     const [few, many, undefended] = await sweep([
       { ...base, discard: 20 },
       { ...base, discard: 200 },
@@ -78,7 +78,7 @@ describe('a run', () => {
       await expect(stopped).rejects.toThrow('unwanted');
       expect(tf.memory().numTensors).toBe(before);
     }
-    for (const defence of ['neighbours', 'loss', 'activations'])
+    for (const defence of ['neighbours', 'loss', 'activations'] as const)
       await run({ poisoned: 5, defence });
     expect(tf.memory().numTensors).toBe(before);
   });
@@ -110,7 +110,7 @@ describe('a run', () => {
   });
   test('without poison is the same run, whatever the attack would have been', async () => {
     const outcomes = await Promise.all(
-      [{ attack: 'none' }, { poisoned: 0 }].map((one) => run(one)),
+      ([{ attack: 'none' }, { poisoned: 0 }] as const).map((one) => run(one)),
     );
     expect(outcomes[0]?.clean).toBe(outcomes[1]?.clean);
   });

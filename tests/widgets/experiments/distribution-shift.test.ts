@@ -211,7 +211,7 @@ describe('the same model', () => {
   test.each(SETS)('used on %s gives at once what a run of its own gives', async (testOn) => {
     const elsewhere = used({ testOn }, {}, await looked());
     expect(elsewhere).toEqual(await looked({ testOn }));
-    const cut = { repair: 'preprocess' };
+    const cut = { repair: 'preprocess' } as const;
     expect(used({ ...cut, testOn }, cut, await looked(cut))).toEqual(await run({ ...cut, testOn }));
   });
   test('is not used where another one would be trained', async () => {
@@ -221,9 +221,9 @@ describe('the same model', () => {
       { seed: 2 },
       { repair: 'labels' },
       { matrix: 'all' },
-    ])
+    ] as const)
       expect(used(other, {}, outcome), JSON.stringify(other)).toBeUndefined();
-    const labels = { repair: 'labels', foreignLabels: 10 };
+    const labels = { repair: 'labels', foreignLabels: 10 } as const;
     expect(used({ ...labels, testOn: 'optdigits' }, labels, outcome)).toBeUndefined();
     expect(used({ foreignLabels: 50 }, {}, outcome)).toEqual(outcome);
   });

@@ -96,7 +96,7 @@ describe('the image', () => {
 
   it('of every setting at its ends is 64 greys from 0 to 16', () => {
     for (const digit of Object.keys(WRITTEN))
-      for (const cut of ['mnist', 'stretched', 'none'])
+      for (const cut of ['mnist', 'stretched', 'none'] as const)
         for (const end of ['min', 'max'] as const) {
           const { shift, slant, width, thickness } = params;
           const ends = { shift: shift[end], slant: slant[end], width: width[end] };
@@ -109,7 +109,7 @@ describe('the image', () => {
 
 describe('the model', () => {
   it('answers as its weights say, worked out here by plain loops', async () => {
-    for (const change of [{}, { cut: 'stretched', digit: '4', slant: 1.5 }]) {
+    for (const change of [{}, { cut: 'stretched', digit: '4', slant: 1.5 }] as const) {
       const { pixels, chances } = await ran(change);
       const [first, second] = await env.model(
         modelOf(start),

@@ -76,7 +76,7 @@ test('settings of a table written short have the types of one written out', () =
   expectTypeOf<Settings<typeof table>>().toEqualTypeOf<{
     readonly calls: number;
     readonly cost: number;
-    readonly remedy: string;
+    readonly remedy: 'none' | 'half';
     readonly seed: number;
   }>();
 });

@@ -1,7 +1,7 @@
 /** A dozen messages by their scores. */
 import { clamp } from '../../kit/contract/params.ts';
 import type { Edit } from '../../kit/contract/widget.ts';
-import { ghost, svg, type Markup } from '../../kit/draw/markup.ts';
+import { ghostLine, svg } from '../../kit/draw/markup.ts';
 import { panel, TITLE_AND_NOTE } from '../../kit/draw/panel.ts';
 import { part, type Part } from '../../kit/draw/part.ts';
 import { percent } from '../../kit/draw/shares.ts';
@@ -30,6 +30,12 @@ export function drawList(
 ): Part {
   const { shown, flagged, bar } = placed(outcome);
   const at = (i: number): number => 13 + i * LINE + (i >= flagged ? GAP : 0);
+  // The threshold of another run among the same messages.
+  const behind = ghostLine(other, ({ outcome: then }) => {
+    const { flagged: count } = placed(then);
+    const y = count * LINE + (count > flagged ? GAP : 0);
+    return then.shown === outcome.shown && count !== flagged && `M0 ${y}h${width}`;
+  });
   const isSilent = outcome.use.cut === null;
   const from = isSilent ? 'never an alarm' : `alarm from ${percent(thresholdOf(outcome))} on`;
   const grip = svg`<rect data-handle="alarm" data-says="${from}" y="${bar + UNDER - GRIP}" width="${width}" height="${GRIP}"/>
@@ -39,7 +45,7 @@ export function drawList(
       svg`<circle class="${isSpam ? 'spam-dot' : 'genuine-dot'}" cx="5" cy="${at(i) - 4}" r="4"/><text class="${i < flagged ? 'strong' : 'soft'}" x="60" y="${at(i)}" text-anchor="end">${chance(score)}</text><text x="70" y="${at(i)}">${shortened(text, width - 70)}</text>`,
   );
   const body = svg`${rows}
-    ${other?.outcome.shown === outcome.shown && barBehind(other, flagged, width)}<path class="run-line" d="M0 ${bar}h${width}"/>
+    ${behind}<path class="run-line" d="M0 ${bar}h${width}"/>
     <text class="run" x="${isHeld ? width - 18 : width}" y="${bar - 5}" text-anchor="end">${from}</text>
     ${isHeld && grip}`;
   const note = 'how sure it is; ● spam, ○ genuine; digits masked';
@@ -64,14 +70,6 @@ function between(count: number, shown: ImbalanceOutcome['shown']): [number, numb
 
 function within(low: number, value: number, high: number): number {
   return Math.min(high, Math.max(low, value));
-}
-
-/** The threshold of another run among the same messages, of which so many raise an alarm now. */
-function barBehind(other: NonNullable<Behind>, flagged: number, width: number): Markup | false {
-  const { flagged: count } = placed(other.outcome);
-  const y = count * LINE + (count > flagged ? GAP : 0);
-  const line = ghost(other, (look) => svg`<path class="${look}-line" d="M0 ${y}h${width}"/>`);
-  return count !== flagged && line;
 }
 
 /** The alarm line is taken up and down among the messages: its threshold is the probability of spam that it stands at. */

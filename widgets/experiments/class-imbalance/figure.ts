@@ -2,7 +2,7 @@
 import type { View } from '../../kit/contract/widget.ts';
 import type { Drawing } from '../../kit/draw/drawing.ts';
 import { number } from '../../kit/draw/format.ts';
-import { ghost, later, svg } from '../../kit/draw/markup.ts';
+import { ghostLine, later, svg } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import { below, beside, drawing, waiting, type Part } from '../../kit/draw/part.ts';
 import { oneIn, percent } from '../../kit/draw/shares.ts';
@@ -71,8 +71,7 @@ function drawMessages(outcome: ImbalanceOutcome, field: Part, other: Behind): Pa
     'cell-alarm': `${held} genuine held back`,
     'cell-right': `${found} spam caught`,
   });
-  const edge = other && squaresEdge(FIELD, fatesOf(other.outcome).wrong);
-  const behind = other && ghost(other, (look) => svg`<path class="${look}-line" d="${edge}"/>`);
+  const behind = ghostLine(other, (run) => squaresEdge(FIELD, fatesOf(run.outcome).wrong));
   const title = `Of 1,000 messages ${number(right)} are judged right`;
   const note = `${percent(standingOf(outcome).accuracy)} over time; ${oneIn(outcome.use.share)} is spam`;
   const whole = { ...field, body: svg`${field.body}${behind}` };

@@ -1,9 +1,9 @@
 /** What a run yields: the scores of held-out messages, and how they are used. What follows from both is counted in `metrics.ts`. */
-import type { GhostRun, SeenRun } from '../../kit/contract/widget.ts';
+import type { GhostRun } from '../../kit/contract/widget.ts';
 import type { Epochs } from '../../kit/views/timeline.ts';
 import { cutForAlarms, cutForCost, standingAt } from './metrics.ts';
 import type { HeldOutScores, Place, Standing } from './metrics.ts';
-import { modelKey, type ImbalanceSettings } from './params.ts';
+import type { ImbalanceSettings } from './params.ts';
 
 /** Scores are log-odds in whole hundredths, up to 20: finer than any two back ends agree, and short to send. */
 const [PRECISION, HIGHEST] = [100, 2000];
@@ -59,15 +59,6 @@ export function useOf(settings: ImbalanceSettings, validation: HeldOutScores): U
   if (thresholdBy === 'alarms') cut = cutForAlarms(validation, ALARM_RATE);
   if (thresholdBy === 'cost') cut = cutForCost(validation, place);
   return { cut: Number.isFinite(cut) ? cut : null, ...place };
-}
-
-/** The same trained model under other settings; nothing when these ask for another model. */
-export function reused(
-  settings: ImbalanceSettings,
-  { settings: then, outcome }: SeenRun<ImbalanceSettings, ImbalanceOutcome>,
-): ImbalanceOutcome | undefined {
-  if (modelKey(settings) !== modelKey(then)) return undefined;
-  return { ...outcome, use: useOf(settings, outcome.validation) };
 }
 
 /** How the filter does on the test part where it works. */

@@ -1,10 +1,10 @@
 /** 99 % right, nothing learned: a spam filter where spam is rare, in training and in use. */
-import { measure, preset, share } from '../../kit/contract/shorthand.ts';
+import { measure, modelUse, preset, share } from '../../kit/contract/shorthand.ts';
 import type { Widget } from '../../kit/contract/widget.ts';
 import { draw } from './figure.ts';
 import { edit } from './figure-list.ts';
 import { curve, prAuc, recallAt, rocAuc, type Standing } from './metrics.ts';
-import { ALARM_RATE, costOfSilence, reused, standingOf, thresholdOf } from './outcome.ts';
+import { ALARM_RATE, costOfSilence, standingOf, thresholdOf, useOf } from './outcome.ts';
 import type { ImbalanceOutcome } from './outcome.ts';
 import { follow, modelKey, params } from './params.ts';
 import { say, tabulate } from './say.ts';
@@ -39,8 +39,10 @@ export const classImbalance: Widget<typeof params, ImbalanceOutcome> = {
   runner: 'lab/class-imbalance',
   follow,
   edit,
-  reuse: reused,
-  modelOf: modelKey,
+  ...modelUse(modelKey, (settings, outcome) => ({
+    ...outcome,
+    use: useOf(settings, outcome.validation),
+  })),
   measures: {
     accuracy: share('judged right', standing('accuracy'), { digits: 2, ...MORE }),
     baselineAccuracy: share('judged right without any alarm', (o) => 1 - o.use.share, PRECISE),

@@ -37,8 +37,7 @@ export interface PoisonedData {
 export function attackOf(settings: PoisonSettings): Attack {
   const { attack, source, target, patch, opacity, seed } = settings;
   if (attack === 'unknown') return drawn(seed);
-  const kind = attack as Attack['kind'];
-  return { kind, source: Number(source), target: Number(target), patch, opacity };
+  return { kind: attack, source: Number(source), target: Number(target), patch, opacity };
 }
 
 /** An attack that the seed draws: a square mark somewhere, or a noise, from one digit to another. */

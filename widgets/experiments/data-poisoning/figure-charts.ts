@@ -2,7 +2,7 @@
 import { apart } from '../../kit/draw/apart.ts';
 import { linePath, type Scale } from '../../kit/draw/axes.ts';
 import type { Extent } from '../../kit/draw/extent.ts';
-import { ghost, later, short, svg, type Markup } from '../../kit/draw/markup.ts';
+import { ghostLine, later, short, svg, type Markup } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import type { Part } from '../../kit/draw/part.ts';
 import { plot } from '../../kit/draw/plot.ts';
@@ -28,9 +28,7 @@ export function drawReport(
       const half = points.findIndex(([epoch]) => bench && epoch > EPOCHS);
       return linePath(half < 0 ? points : points.toSpliced(half, 0, [EPOCHS, null]), at, y);
     };
-    const behind = (key: 'clean' | 'success') =>
-      other &&
-      ghost(other, (look) => svg`<path class="${look}-line" d="${line(key, other.outcome)}"/>`);
+    const behind = (key: 'clean' | 'success') => ghostLine(other, (run) => line(key, run.outcome));
     const again = at(EPOCHS);
     return svg`<path class="hair" d="M${left} ${y(1)}H${right}M${left} ${y(0.5)}H${right}${outcome.bench && `M${short(again)} ${y(0)}V${y(1)}`}"/>
     ${outcome.bench && svg`<text class="soft" x="${again + 5}" y="${y(1) - 6}">trained again</text>`}
@@ -43,8 +41,7 @@ export function drawReport(
 function ends({ clean, success, history }: PoisonOutcome, at: Scale, y: Scale): Markup {
   const shares = [clean, success].filter((share) => share !== null);
   const rows = shares.map((share) => ({ share, top: y(share) - 9, high: 33 }));
-  const downwards = rows.toSorted((a, b) => a.top - b.top);
-  apart(downwards, -6, y(0) + 8);
+  apart(rows, -6, y(0) + 8);
   const x = at.range[1] + 8;
   const [right, works] = rows.map(({ share, top }, i) => {
     const look = i > 0 ? 'run' : '';

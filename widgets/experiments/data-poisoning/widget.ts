@@ -1,5 +1,5 @@
 /** A few poisoned images: what they teach a model, what a test report shows of it, and what a defender can do. */
-import { measure, preset, share } from '../../kit/contract/shorthand.ts';
+import { measure, modelUse, preset, share } from '../../kit/contract/shorthand.ts';
 import type { Missing, Widget } from '../../kit/contract/widget.ts';
 import { draw } from './figure.ts';
 import type { PoisonOutcome } from './outcome.ts';
@@ -40,8 +40,7 @@ export const dataPoisoning: Widget<typeof params, PoisonOutcome> = {
   ],
   runner: 'lab/data-poisoning',
   edit,
-  modelOf,
-  reuse: (settings, ran) => (modelOf(settings) === modelOf(ran.settings) ? ran.outcome : undefined),
+  ...modelUse(modelOf, (_, outcome) => outcome),
   measures: {
     attackSuccess: share(
       'attack works',

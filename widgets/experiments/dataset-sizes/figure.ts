@@ -3,7 +3,7 @@ import type { Drawing } from '../../kit/draw/drawing.ts';
 import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
 import { number } from '../../kit/draw/format.ts';
 import { boxAround, labelled, meet } from '../../kit/draw/labels.ts';
-import { ghost, later, svg, type Markup } from '../../kit/draw/markup.ts';
+import { ghostLine, later, svg, type Markup } from '../../kit/draw/markup.ts';
 import { below, drawing, part, WIDTH } from '../../kit/draw/part.ts';
 import { plot, scalesOf, type Plot } from '../../kit/draw/plot.ts';
 import type { SeenRun, View } from '../../kit/contract/widget.ts';
@@ -43,9 +43,7 @@ export function draw(
     svg`<path class="hair" d="M${left} ${top}V${floor}M${right} ${top}V${floor}"/>
     <path class="run-line" d="M${left} ${floor}H${right}"/>`;
   const line = trend(chart);
-  const { ghost: other } = view;
-  const past = other && lineOf({ ...chart, ...other });
-  const behind = past && ghost(other, (look) => svg`<path class="${look}-line" d="${past}"/>`);
+  const behind = ghostLine(view.ghost, (other) => lineOf({ ...chart, ...other }));
   const atLast = wordsOf(whole);
   const words = then ? wordsOf(chart, true) : atLast;
   const names = namesOf(whole, atLast).filter((name) => !words.some((one) => meet(name, one)));

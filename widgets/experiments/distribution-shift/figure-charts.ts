@@ -4,7 +4,7 @@ import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
 import { barsPath } from '../../kit/draw/bars.ts';
 import { number } from '../../kit/draw/format.ts';
 import { apart } from '../../kit/draw/apart.ts';
-import { ghost, later, short, svg, type Markup } from '../../kit/draw/markup.ts';
+import { ghostLine, later, short, svg, type Markup } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import { beside, part, waiting, type Part } from '../../kit/draw/part.ts';
 import { hundredths } from '../../kit/draw/shares.ts';
@@ -29,8 +29,7 @@ export function drawSlopes(
   const jaw = (run: ShiftOutcome): string[] =>
     (['confidence', 'accuracy'] as const).map((share) => line(run.home[share], run.abroad[share]));
   const [sure, read] = jaw(outcome);
-  const behind =
-    other && ghost(other, (look) => svg`<path class="${look}-line" d="${jaw(other.outcome)}"/>`);
+  const behind = ghostLine(other, ({ outcome: run }) => jaw(run));
   const earlier = history.slice(0, -1).map((point) => line(point.home, point.abroad));
   const first = earlier.length > 0 && history[0];
   const untrained =
@@ -39,8 +38,8 @@ export function drawSlopes(
   const lines =
     later(svg`${behind}${untrained}<path class="hair" d="${earlier}"/><path class="sure-line" d="${sure}"/>
     <path class="run-line" d="${read}"/>${ends(abroad, right, y, 'start')}`);
-  const feet = (x: number, role: string, set: string): Markup =>
-    svg`<text x="${x}" y="${foot - 18}" text-anchor="middle">${role}</text><text class="soft" x="${x}" y="${foot}" text-anchor="middle">${CALLED[set as SetName].name}</text>`;
+  const feet = (x: number, role: string, set: SetName): Markup =>
+    svg`<text x="${x}" y="${foot - 18}" text-anchor="middle">${role}</text><text class="soft" x="${x}" y="${foot}" text-anchor="middle">${CALLED[set].name}</text>`;
   const body = svg`<path class="hair" d="M${left} ${y(0)}V${y(1)}M${right} ${y(0)}V${y(1)}"/>${lines}${ends(home, left, y, 'end')}
     ${feet(left, 'at home', trainOn)}${feet(right, 'abroad', testOn)}`;
   const note = `after ${epochs.done} of ${epochs.planned} passes`;
@@ -56,7 +55,7 @@ function ends(
 ): Markup {
   const sure = { top: y(confidence), high: 16 };
   const right = { top: y(accuracy), high: 16 };
-  apart(right.top < sure.top ? [right, sure] : [sure, right], -Infinity, y(0) + 16);
+  apart([sure, right], -Infinity, y(0) + 16);
   const [at, words] = anchor === 'start' ? [x + 9, [' sure', ' right']] : [x - 9, ['', '']];
   return svg`<circle class="run-fill" cx="${x}" cy="${y(accuracy)}" r="4"/>
     <text x="${at}" y="${sure.top + 4}" text-anchor="${anchor}">${hundredths(confidence)} %${words[0]}</text>
@@ -87,10 +86,7 @@ export function drawMatrix(
     );
   const names = SETS.map((set) => CALLED[set].name);
   const lines = [0, 1, 2, 3].map((i) => `M0 ${top + i * high}h${width}`);
-  const here = [
-    head + SETS.findIndex((set) => set === testOn) * wide + 4,
-    top + SETS.findIndex((set) => set === trainOn) * high + 4,
-  ];
+  const here = [head + SETS.indexOf(testOn) * wide + 4, top + SETS.indexOf(trainOn) * high + 4];
   const body = svg`<text class="soft" y="${top - 8}">trained on</text>
     <text class="soft" y="${top - 8}" text-anchor="middle">${names.map((name, j) => svg`<tspan x="${middle(j)}">${j === 0 ? 'on ' : ''}${name}</tspan>`)}</text>
     <text>${names.map((name, i) => svg`<tspan x="0" y="${base(i)}">${name}</tspan>`)}</text><path class="hair" d="${lines}"/>${cells(true)}${later(cells(false))}

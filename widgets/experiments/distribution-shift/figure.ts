@@ -7,11 +7,11 @@ import { below, beside, drawing, part, waiting, type Part } from '../../kit/draw
 import { answered, bare, pile, type PileImage, type PileLook } from '../../kit/draw/pile.ts';
 import type { View } from '../../kit/contract/widget.ts';
 import { largeDigit } from '../../shared/digits/large.ts';
-import { CALLED, type SetName } from '../../shared/digits/sets.ts';
+import { CALLED } from '../../shared/digits/sets.ts';
 import { countsOf, drawConfidenceHistogram, drawMatrix, drawSlopes } from './figure-charts.ts';
 import type { ExampleDigit, ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
-import { homeAndAbroad, SIDE } from './sets.ts';
+import { SIDE } from './sets.ts';
 
 const TILES = { side: SIDE, crosses: true };
 const LAY = {
@@ -29,7 +29,7 @@ export function draw(
   outcome: ShiftOutcome,
   { layout, ghost, axes }: View<ShiftSettings, ShiftOutcome>,
 ): Drawing {
-  const { home, abroad } = homeAndAbroad(settings);
+  const { trainOn: home, testOn: abroad } = settings;
   const isWide = layout === 'wide';
   const lay = LAY[layout];
   const digits = drawPile(outcome, CALLED[abroad].digits, lay.pile);
@@ -89,10 +89,10 @@ function commonestMistake({ confusion, abroad: { digits } }: ShiftOutcome): stri
 /** A six from home over one from abroad, each in the frame in which it is stored, with what it is taken for. */
 function drawLarge({ trainOn, testOn, repair }: ShiftSettings, { large, cut }: ShiftOutcome): Part {
   const [home, abroad] = [trainOn, testOn].map((name) => {
-    const { pixels, answer, label } = large[name as SetName];
+    const { pixels, answer, label } = large[name];
     const read = answer === label ? `${answer}` : `× ${answer}`;
     const look = answer === label ? 'soft' : 'wrong';
-    const words = svg`<text class="soft" y="14">${CALLED[name as SetName].name}</text>${later(svg`<text class="${look}" x="${BIG}" y="14" text-anchor="end">${read}</text>`)}`;
+    const words = svg`<text class="soft" y="14">${CALLED[name].name}</text>${later(svg`<text class="${look}" x="${BIG}" y="14" text-anchor="end">${read}</text>`)}`;
     return below(0, largeDigit(pixels, BIG), part(BIG, 19, words));
   });
   const done = repair === 'preprocess' ? 'cut alike' : 'as published';

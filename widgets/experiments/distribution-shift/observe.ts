@@ -7,7 +7,7 @@ import { imageAt, KINDS, placesOf, type Digits } from '../../shared/digits/digit
 import { perSet, SETS, type PerSet } from '../../shared/digits/sets.ts';
 import type { ConfidenceHistogram, ExampleDigit, Score, ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
-import { CHARTED, epochsOf, FULL_INK, homeAndAbroad, SIDE, type Sets } from './sets.ts';
+import { CHARTED, epochsOf, FULL_INK, SIDE, type Sets } from './sets.ts';
 
 /** Bars of the confidence histogram; the first ends at 10 %. */
 const BINS = 10;
@@ -39,7 +39,7 @@ export function observe(
   );
   if (before && settings.trainOn !== reader.trainOn) return { ...before, matrix };
 
-  const { home, abroad } = homeAndAbroad(reader);
+  const { trainOn: home, testOn: abroad } = reader;
   const usedOn = perSet((set) => {
     const [own, foreign] = [judged[home], judged[set]];
     const scores = { home: scoreOf(own), abroad: scoreOf(foreign) };

@@ -4,11 +4,10 @@ import type { Rows } from '../../kit/contract/widget.ts';
 import { CALLED, SETS } from '../../shared/digits/sets.ts';
 import type { ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
-import { homeAndAbroad } from './sets.ts';
 
 /** The takeaway and, given the run before, how many were right then. */
 export function say(settings: ShiftSettings, outcome: ShiftOutcome, before?: ShiftOutcome): string {
-  const { home, abroad } = homeAndAbroad(settings);
+  const { trainOn: home, testOn: abroad } = settings;
   const [atHome, away] = rightOf(outcome);
   const sure = perCent(outcome.abroad.confidence, 0);
   if (home === abroad) {

@@ -37,11 +37,6 @@ export async function readSets(cut: boolean, seed: number, { readData }: Env): P
   });
 }
 
-/** The set that is home, and the one that is abroad. */
-export function homeAndAbroad(settings: ShiftSettings): Record<'home' | 'abroad', SetName> {
-  return { home: settings.trainOn as SetName, abroad: settings.testOn as SetName };
-}
-
 /** The settings of every model of a run, the reader's own first. */
 export function models(settings: ShiftSettings): ShiftSettings[] {
   if (settings.matrix !== 'all') return [settings];
@@ -60,8 +55,7 @@ export function modelOf({ testOn, foreignLabels, ...model }: ShiftSettings): str
  * cost 15 to 25 points at home.) All come from the training parts: no digit that is ever tested on is learned from.
  */
 export function lessonsOf(sets: Sets, settings: ShiftSettings): Readonly<Record<string, Digits>> {
-  const { home, abroad } = homeAndAbroad(settings);
-  const { repair, foreignLabels } = settings;
+  const { trainOn: home, testOn: abroad, repair, foreignLabels } = settings;
   const isRepaired = repair === 'labels' && foreignLabels > 0 && home !== abroad;
   const mix = [home, abroad].map((set) => first(sets[set].training, foreignLabels));
   return { order: sets[home].training, ...(isRepaired && { repair: joined(mix) }) };

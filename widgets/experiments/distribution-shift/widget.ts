@@ -1,12 +1,12 @@
 /** A model goes abroad: trained on the digits of one country, used on those of another. */
-import { preset, share } from '../../kit/contract/shorthand.ts';
+import { modelUse, preset, share } from '../../kit/contract/shorthand.ts';
 import type { Widget } from '../../kit/contract/widget.ts';
 import { perCent } from '../../kit/draw/shares.ts';
 import { draw } from './figure.ts';
 import type { ShiftOutcome } from './outcome.ts';
 import { params } from './params.ts';
 import { say, tabulate } from './say.ts';
-import { homeAndAbroad, modelOf } from './sets.ts';
+import { modelOf } from './sets.ts';
 
 /** The widget `distribution-shift`: facts only; it runs in the lab. */
 export const distributionShift: Widget<typeof params, ShiftOutcome> = {
@@ -26,11 +26,7 @@ export const distributionShift: Widget<typeof params, ShiftOutcome> = {
     preset('matrix', 'all nine pairs', { matrix: 'all' }),
   ],
   runner: 'lab/distribution-shift',
-  reuse: (settings, { settings: ran, outcome }) =>
-    modelOf(settings) === modelOf(ran)
-      ? { ...outcome, ...outcome.usedOn[homeAndAbroad(settings).abroad] }
-      : undefined,
-  modelOf,
+  ...modelUse(modelOf, ({ testOn }, outcome) => ({ ...outcome, ...outcome.usedOn[testOn] })),
   measures: {
     homeAccuracy: share('right at home', ({ home }) => home.accuracy, { better: 'more' }),
     abroadAccuracy: share('right abroad', ({ abroad }) => abroad.accuracy, { better: 'more' }),

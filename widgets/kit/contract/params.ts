@@ -38,10 +38,10 @@ export interface NumberParam extends AnyParam {
   readonly names?: Readonly<Record<number, string>>;
 }
 
-export interface ChoiceParam extends AnyParam {
+export interface ChoiceParam<Value extends string = string> extends AnyParam {
   readonly kind: 'choice';
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly default: string;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly default: Value;
 }
 
 /** A text that had to be changed to be taken: what is used instead, and what was changed, as a sentence without its final dot. */
@@ -77,7 +77,11 @@ export interface TextParam extends AnyParam {
 export type Param = NumberParam | ChoiceParam | TextParam;
 export type Table = Readonly<Record<string, Param>>;
 export type Settings<T extends Table> = {
-  readonly [K in keyof T]: T[K] extends NumberParam ? number : string;
+  readonly [K in keyof T]: T[K] extends NumberParam
+    ? number
+    : T[K] extends ChoiceParam<infer Value>
+      ? Value
+      : string;
 };
 /** Settings of a widget that is not known more closely. */
 export type AnySettings = Readonly<Record<string, number | string>>;

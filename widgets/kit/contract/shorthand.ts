@@ -32,18 +32,19 @@ export function whole(range: Range & { readonly step?: number }): Steps & { read
   return { kind: 'number', step: 1, ...range, whole: true };
 }
 
-type Options = Pick<ChoiceParam, 'kind' | 'options' | 'default'>;
+type Options<Value extends string> = Pick<ChoiceParam<Value>, 'kind' | 'options' | 'default'>;
 
 /** One of several values, each with its label; the first at the start unless another is said. */
 export function choice<Value extends string>(
   options: Readonly<Record<Value, string>>,
   start?: NoInfer<Value>,
-): Options {
-  const pairs = Object.entries<string>(options);
+): Options<Value> {
+  const pairs = Object.entries(options) as [Value, string][];
+  const [[first] = ['' as Value]] = pairs;
   return {
     kind: 'choice',
     options: pairs.map(([value, label]) => ({ value, label })),
-    default: start ?? pairs[0]?.[0] ?? '',
+    default: start ?? first,
   };
 }
 
@@ -76,6 +77,19 @@ export function share<Outcome>(
   look: Omit<Look, 'unit'> = {},
 ): Measure<Outcome> {
   return measure(label, of, { unit: 'share', ...look });
+}
+
+/**
+ * A learner's `modelOf` and `reuse`: settings that `modelOf` calls the same train the same model, and `used` gives the
+ * outcome of a run that has trained it under others.
+ */
+export function modelUse<Settings, Outcome>(
+  modelOf: (settings: Settings) => string,
+  used: (settings: Settings, outcome: Outcome) => Outcome,
+) {
+  const reuse = (settings: Settings, ran: { settings: Settings; outcome: Outcome }) =>
+    modelOf(settings) === modelOf(ran.settings) ? used(settings, ran.outcome) : undefined;
+  return { modelOf, reuse };
 }
 
 /** What follows from a number; where it is missing, so is that, for the same reason. */

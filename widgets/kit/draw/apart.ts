@@ -6,8 +6,9 @@ interface Movable {
   readonly high: number;
 }
 
-/** Moves things that are sorted from top to bottom until none covers another, between `ceiling` and `floor` if they fit. */
-export function apart(list: readonly Movable[], ceiling = -Infinity, floor = Infinity): void {
+/** Moves things until none covers another, in their order from top to bottom, between `ceiling` and `floor` if they fit. */
+export function apart(things: readonly Movable[], ceiling = -Infinity, floor = Infinity): void {
+  const list = things.toSorted((one, other) => one.top - other.top);
   // Two that meet give way by half each; then down, so that none covers the one above it, and up again from the floor.
   for (const [i, one] of list.entries()) {
     const above = list[i - 1];

@@ -67,3 +67,14 @@ export function ghost(
 ): Markup {
   return svg`<g class="ghost" data-part="ghost">${other(run.isPinned ? 'pinned' : 'before')}</g>`;
 }
+
+/** Another run's line in its look, by the `d` of its path; nothing where there is no other run, or no line of it. */
+export function ghostLine<Run extends GhostRun<unknown, unknown>>(
+  run: Run | undefined,
+  path: (run: Run) => string | readonly string[] | false,
+): Markup | undefined {
+  const line = run && path(run);
+  return line && line.length > 0
+    ? ghost(run, (look) => svg`<path class="${look}-line" d="${line}"/>`)
+    : undefined;
+}
