@@ -69,7 +69,7 @@ function expectCounted(lane: Slice, outcome: BenchOutcome, requests: readonly Re
     expect([
       outcome.story.come.filter((one) => one <= now).length,
       waitingAt(lane, outcome.story.come, now),
-      doneBy(lane, now),
+      doneBy(lane, now).length,
     ]).toEqual([come, wait, done]);
   }
 }

@@ -167,7 +167,7 @@ describe('a queue without end', () => {
   it('tells how long the first five waited on average and the latest five, as counted here', () => {
     const settings = changed(params, start, { arrivals: 130 });
     const outcome = outcomeOf(settings);
-    const { requests, batches, to } = outcome.slice;
+    const { requests, batches, to } = outcome.story.own;
     const waits = requests
       .map(({ arrival, batch }) => [arrival, batches[batch]?.start ?? Infinity] as const)
       .filter(([, start]) => start <= to)

@@ -10,6 +10,7 @@ import type { Scale } from '../../kit/draw/axes.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import { below, drawing, WIDTH, type Part } from '../../kit/draw/part.ts';
 import { plot, scalesOf, type Axis } from '../../kit/draw/plot.ts';
+import { requestsOf } from '../../shared/queue/slice.ts';
 import type { Latencies } from '../../shared/queue/summary.ts';
 import type { SeenRun, View } from '../../kit/contract/widget.ts';
 import { momentPanel, type Scene } from './moment.ts';
@@ -103,15 +104,14 @@ function marksOf({ p50, p99, within }: Latencies, level: number): Mark[] {
 /** A queue without end: the latency of each request against when it came. */
 function growthPanel(
   { arrivals }: BenchSettings,
-  { slice, capacity }: BenchOutcome,
+  { story: { own: slice }, capacity }: BenchOutcome,
   { layout }: Seen,
   playing?: Playing,
 ): Part {
   const width = WIDTH[layout];
-  const points = slice.requests.flatMap(({ arrival, batch }) => {
-    const served = slice.batches[batch];
-    return served ? [[arrival - slice.from, served.finish - arrival] as const] : [];
-  });
+  const points = requestsOf(slice).map(
+    ({ arrival, finish }) => [arrival - slice.from, finish - arrival] as const,
+  );
   const most = Math.max(1, ...points.map(([, latency]) => latency));
   const length = slice.to - slice.from;
   const x: Axis = { extent: [0, length], label: 'came after, in ms', ticks: width / 90 };
@@ -130,7 +130,7 @@ function growthPanel(
     excess > 0
       ? `${number(excess, excess < 10 ? 1 : 0)} more a second come than can be served`
       : 'as many come as can be served: no slack';
-  return panel({ title: 'The queue has no end', ...(layout === 'wide' && { aside }) }, drawn);
+  return panel({ title: 'The queue has no end', aside: layout === 'wide' ? aside : '' }, drawn);
 }
 
 function described(

@@ -2,7 +2,7 @@
 import type { Scale } from '../../kit/draw/axes.ts';
 import { short, svg, type Markup } from '../../kit/draw/markup.ts';
 import type { Layout } from '../../kit/contract/widget.ts';
-import type { Slice, SliceBatch } from '../../shared/queue/slice.ts';
+import { requestsOf, type Slice, type SliceBatch } from '../../shared/queue/slice.ts';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';
 
@@ -67,11 +67,11 @@ export function lanesOf(
 
 /** Threads of those that wait, and blocks in two paths, the batch of the request that is followed darker. */
 export function inside({ slice, arrive, edge, top, block, isOwn }: Lane, x: Scale): Markup {
-  const { requests, batches, followed } = slice;
+  const { batches, followed } = slice;
   const thread = (arrival: number, start: number): string =>
     `M${short(x(arrival))} ${short(arrive)}L${short(x(start))} ${edge}`;
-  const threads = requests.map(({ arrival, batch }) =>
-    arrival === followed?.arrival ? '' : thread(arrival, batches[batch]?.start ?? arrival),
+  const threads = requestsOf(slice).map(({ arrival, start }) =>
+    arrival === followed?.arrival ? '' : thread(arrival, start),
   );
   const paths = ['', ''];
   for (const batch of batches) {

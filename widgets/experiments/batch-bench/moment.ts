@@ -7,11 +7,11 @@ import { axisX, linear, type Scale } from '../../kit/draw/axes.ts';
 import { dotsPath } from '../../kit/draw/dots.ts';
 import { number } from '../../kit/draw/format.ts';
 import { short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel, type PanelWords } from '../../kit/draw/panel.ts';
+import { panel } from '../../kit/draw/panel.ts';
 import { part, WIDTH, type Part } from '../../kit/draw/part.ts';
 import { widthOf } from '../../kit/draw/text-width.ts';
 import type { Layout } from '../../kit/contract/widget.ts';
-import type { Slice } from '../../shared/queue/slice.ts';
+import { requestsOf, type Slice } from '../../shared/queue/slice.ts';
 import { inside, lanesOf, sizes, type Lane } from './lanes.ts';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';
@@ -46,7 +46,9 @@ export function momentPanel(
     ${isTwo ? under(settings, outcome, now, [isWide, width, floor - 2]) : note(outcome, now, x, isWide)}
     ${hidden > 0 && svg`<text class="soft" y="${floor + 42}">and ${hidden} more ${hidden === 1 ? 'replica' : 'replicas'}</text>`}
     ${axisX(clock, floor + 8, { label: 'time in ms' })}`;
-  const words = isTwo ? over(outcome, now, isWide) : alone(isWide);
+  const words = isTwo
+    ? { title: 'One at a time', aside: fate((lanes[0] as Lane).slice, now, isWide) }
+    : { title: 'A moment of the run', aside: isWide ? KEY : 'dots come, blocks serve' };
   return { part: panel(words, part(width, floor + 46, body)), still };
 }
 
@@ -65,20 +67,9 @@ export function diamond(x: number, y: number, size = 6.5): string {
   return `M${short(x)} ${short(y - size)}l${size} ${size} -${size} ${size} -${size} -${size}z`;
 }
 
-const alone = (isWide: boolean): PanelWords => ({
-  title: 'A moment of the run',
-  aside: isWide
-    ? 'dots: requests come; threads: they wait; blocks: a batch at work'
-    : 'dots come, blocks serve',
-});
+const KEY = 'dots: requests come; threads: they wait; blocks: a batch at work';
 
-/** What stands over two lanes, of the upper one. */
-function over({ story: { alone } }: BenchOutcome, now: number, isWide: boolean): PanelWords {
-  const aside = fate(alone as Slice, now, isWide);
-  return { title: 'One at a time', ...(aside && { aside }) };
-}
-
-/** What stands under them, of the lower one. */
+/** What stands under two lanes, of the lower one. */
 function under(
   { maxBatch }: BenchSettings,
   { story }: BenchOutcome,
@@ -101,18 +92,15 @@ function fate(slice: Slice, now: number, isWide: boolean): string {
   if (waiting > LONG) return `${number(waiting)} wait already`;
   if (now < one.arrival) return '';
   const who = isWide ? 'the marked request:' : 'marked:';
-  const soFar = ms(Math.min(now, one.finish, one.start) - one.arrival);
-  if (now < one.start) return `${who} waits, ${soFar} so far`;
+  if (now < one.start) return `${who} waits, ${ms(now - one.arrival)} so far`;
   if (now < one.finish) return `${who} served now`;
   return `${who} done after ${ms(one.finish - one.arrival)}`;
 }
 
 /** Of a queue without end: how long those waited on average that were taken first, and those that were taken last by `now`. */
-function crowd({ requests, batches }: Slice, now: number, isWide: boolean): string {
-  const waits = requests.flatMap(({ arrival, batch }) => {
-    const start = batches[batch]?.start ?? Infinity;
-    return start <= now ? [start - arrival] : [];
-  });
+function crowd(slice: Slice, now: number, isWide: boolean): string {
+  const begun = requestsOf(slice).filter(({ start }) => start <= now);
+  const waits = begun.map(({ arrival, start }) => start - arrival);
   if (waits.length < 2 * FEW) return '';
   const [first, last] = [waits.slice(0, FEW), waits.slice(-FEW)].map((few) => ms(mean(few) ?? 0));
   return isWide
@@ -133,16 +121,12 @@ function note(
   }
   const one = story.own.followed;
   if (!one || now < one.arrival) return false;
-  const text = waits(one.start - one.arrival, now - one.arrival, isWide);
+  const [wait, soFar] = [one.start - one.arrival, now - one.arrival];
+  const who = isWide ? 'This request' : 'This one';
+  const among = isWide ? 'of 100 requests, 99 are done as fast or faster' : '99 of 100 are faster';
+  const isOver = soFar >= wait;
+  const text = isOver ? `${who} waits ${ms(wait)}: ${among}` : `${who} has waited ${ms(soFar)}`;
   const most = x.range[1] + 1 - widthOf(text);
   const left = Math.max(0, Math.min(x(one.arrival) - 5, most));
   return svg`<text class="run" x="${left}" y="18">${text}</text>`;
-}
-
-/** How long it waits, of which so much has gone by. */
-function waits(all: number, soFar: number, isWide: boolean): string {
-  const who = isWide ? 'This request' : 'This one';
-  if (soFar < all) return `${who} has waited ${ms(soFar)}`;
-  const among = isWide ? 'of 100 requests, 99 are done as fast or faster' : '99 of 100 are faster';
-  return `${who} waits ${ms(all)}: ${among}`;
 }

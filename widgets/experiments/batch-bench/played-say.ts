@@ -12,7 +12,7 @@ export function sayAt(settings: BenchSettings, outcome: BenchOutcome, moment: nu
   const { own: slice, growth } = outcome.story;
   if (!growth) return crowd(settings, outcome, now);
   if (counted === 0) return journey(settings, outcome, now);
-  const count = number(countAt(outcome, counted, doneBy(slice, slice.to)));
+  const count = number(countAt(outcome, counted, doneBy(slice, slice.to).length));
   const { stage } = stageOf(outcome, counted);
   if (stage === 0)
     return `That was one request. The next ones are counted too, each a dot: ${count} by now.`;
@@ -27,16 +27,27 @@ export function waitingAt(lane: Slice, come: readonly number[], now: number): nu
   return lane.waiting + since - begun.reduce((sum, { size }) => sum + size, 0);
 }
 
+/** What is so on a lane; where there are two, of the one and of the other. */
+function each(
+  { maxBatch }: BenchSettings,
+  { story: { own, alone } }: BenchOutcome,
+  so: (lane: Slice) => string,
+): string {
+  if (!alone) return `${so(own)}.`;
+  return `One at a time, ${so(alone)}. Up to ${maxBatch} together, ${so(own)}.`;
+}
+
 /** A queue without end, by its numbers. */
-function crowd({ maxBatch }: BenchSettings, outcome: BenchOutcome, now: number): string {
-  const { own: slice, alone, come } = outcome.story;
+function crowd(settings: BenchSettings, outcome: BenchOutcome, now: number): string {
+  const { own, alone, come } = outcome.story;
   const count = come.filter((one) => one <= now).length;
-  const came = `After ${ms(now - slice.from)}, ${people(count, 'has', 'have')} come.`;
-  const stands = (lane: Slice): string =>
-    `${doneBy(lane, now)} are done and ${waitingAt(lane, come, now)} wait`;
-  return alone
-    ? `${came} One at a time ${stands(alone)}; up to ${maxBatch} together ${stands(slice)}.`
-    : `${came} Of these ${stands(slice)}.`;
+  const stands = each(
+    settings,
+    outcome,
+    (lane) => `${doneBy(lane, now).length} are done and ${waitingAt(lane, come, now)} wait`,
+  );
+  const came = people(count, 'has', 'have');
+  return `After ${ms(now - own.from)}, ${came} come. ${alone ? '' : 'Of these '}${stands}`;
 }
 
 function people(count: number, one: string, more: string): string {
@@ -45,21 +56,19 @@ function people(count: number, one: string, more: string): string {
 }
 
 /** The way of the request that is followed, on one lane or on two. */
-function journey({ maxBatch }: BenchSettings, outcome: BenchOutcome, now: number): string {
-  const { own: slice, alone, come } = outcome.story;
-  const it = slice.followed as Followed;
-  const wait = (lane: Slice): string => people(waitingAt(lane, come, now), 'waits', 'wait');
-  if (now < it.arrival) {
-    const queues = alone
-      ? `One at a time, ${wait(alone)}. Up to ${maxBatch} together, ${wait(slice)}.`
-      : `${wait(slice)}.`;
+function journey(settings: BenchSettings, outcome: BenchOutcome, now: number): string {
+  const { own, alone, come } = outcome.story;
+  const { arrival } = own.followed as Followed;
+  const waiting = (lane: Slice): number => waitingAt(lane, come, now);
+  if (now < arrival) {
+    const queues = each(settings, outcome, (lane) => people(waiting(lane), 'waits', 'wait'));
     return `${queues} Watch for the diamond: the next request is followed.`;
   }
-  const ahead = (lane: Slice): number =>
-    waitingAt(lane, come, now) - come.filter((one) => one >= it.arrival && one <= now).length;
-  if (!alone) return `This request ${stage(it, ahead(slice), now)}.`;
-  const other = alone.followed as Followed;
-  return `One at a time, it ${stage(other, ahead(alone), now)}. Up to ${maxBatch} together, it ${stage(it, ahead(slice), now)}.`;
+  const behind = come.filter((one) => one >= arrival && one <= now).length;
+  return each(settings, outcome, (lane) => {
+    const who = alone ? 'it' : 'This request';
+    return `${who} ${stage(lane.followed as Followed, waiting(lane) - behind, now)}`;
+  });
 }
 
 function stage(it: Followed, ahead: number, now: number): string {

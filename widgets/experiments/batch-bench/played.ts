@@ -4,14 +4,14 @@ import { dotsPath, stacked } from '../../kit/draw/dots.ts';
 import { svg, type Markup } from '../../kit/draw/markup.ts';
 import { hundredOf } from '../../kit/numbers/percentiles.ts';
 import type { Played } from '../../kit/views/timeline.ts';
-import type { Slice, SliceBatch } from '../../shared/queue/slice.ts';
+import { requestsOf, type Slice, type SliceBatch } from '../../shared/queue/slice.ts';
 import { draw, type Playing } from './figure.ts';
 import type { Lane } from './lanes.ts';
 import type { BenchOutcome } from './model.ts';
 import { diamond } from './moment.ts';
 import type { BenchSettings } from './params.ts';
 import { sayAt } from './played-say.ts';
-import { placeOf, SINGLE, stageOf, type Place } from './timeline.ts';
+import { doneBy, placeOf, SINGLE, stageOf, type Place } from './timeline.ts';
 
 /** How the moments before the last are drawn and told. */
 export const played: Played<BenchOutcome, BenchSettings> = {
@@ -33,16 +33,14 @@ function playing(outcome: BenchOutcome, moment: number): Playing {
 
 /** Those that wait, on the line of the present moment, each as far as it has come; and the one that is followed. */
 function onTheirWay({ slice, arrive, edge, top, block }: Lane, now: number, x: Scale): Markup {
-  const { requests, batches, followed } = slice;
+  const { followed } = slice;
   const at = (arrival: number, start: number): readonly [number, number] => [
     x(now),
     arrive + ((edge - arrive) * (now - arrival)) / (start - arrival),
   ];
-  const dots = requests.flatMap(({ arrival, batch }) => {
-    const { start } = batches[batch] as SliceBatch;
-    const isIt = arrival === followed?.arrival;
-    return arrival <= now && now < start && !isIt ? [at(arrival, start)] : [];
-  });
+  const dots = requestsOf(slice)
+    .filter((one) => one.arrival <= now && now < one.start && one.arrival !== followed?.arrival)
+    .map(({ arrival, start }) => at(arrival, start));
   const mark = followed && now >= followed.arrival && markOf();
   return svg`<path class="soft" d="${dotsPath(dots, 3)}"/>${mark}`;
 
@@ -55,16 +53,14 @@ function onTheirWay({ slice, arrive, edge, top, block }: Lane, now: number, x: S
   }
 }
 
-/** Latencies of a lane that are done by `now`, in that order; with the place of the one that is followed, -1: not yet. */
-function doneOf({ requests, batches, from, followed }: Slice, now: number): Falling[] {
-  return requests
-    .flatMap(({ arrival, batch }) => {
-      const { finish } = batches[batch] as SliceBatch;
-      const isDone = finish > from && finish <= now;
-      const took = finish - arrival;
-      return isDone ? [{ took, since: now - finish, isIt: arrival === followed?.arrival }] : [];
-    })
-    .sort((one, other) => other.since - one.since);
+/** Latencies of a lane that are done by `now`, in that order. */
+function doneOf(lane: Slice, now: number): Falling[] {
+  return doneBy(lane, now)
+    .toSorted((one, other) => one.finish - other.finish)
+    .map(({ arrival, finish }) => {
+      const isIt = arrival === lane.followed?.arrival;
+      return { took: finish - arrival, since: now - finish, isIt };
+    });
 }
 
 interface Falling {

@@ -1,7 +1,7 @@
 /** The bench as moments: the life of one request, slowly; then the rest of what is drawn; then ever more requests, at last all. */
 import { number } from '../../kit/draw/format.ts';
 import type { Moments } from '../../kit/views/timeline.ts';
-import type { Slice, SliceBatch } from '../../shared/queue/slice.ts';
+import { requestsOf, type Followed, type Slice } from '../../shared/queue/slice.ts';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';
 import { ms } from './say.ts';
@@ -52,12 +52,9 @@ export function countAt(outcome: BenchOutcome, counted: number, before: number):
   return stage === 1 ? least : (outcome.story.growth?.stages[stage - 2]?.count ?? least);
 }
 
-/** How many of a lane are done by `now` since it is looked at. */
-export function doneBy({ requests, batches, from }: Slice, now: number): number {
-  return requests.filter(({ batch }) => {
-    const { finish } = batches[batch] as SliceBatch;
-    return finish > from && finish <= now;
-  }).length;
+/** The requests of a lane that are done by `now` since it is looked at, in the order in which they came. */
+export function doneBy(lane: Slice, now: number): readonly Followed[] {
+  return requestsOf(lane).filter(({ finish }) => finish > lane.from && finish <= now);
 }
 
 /** The bench, played. */
@@ -69,7 +66,7 @@ export const timeline: Moments<BenchOutcome, BenchSettings> = {
     const slice = outcome.story.own;
     const { now, counted } = placeOf(outcome, moment);
     if (counted === 0) return ms(now - slice.from);
-    const count = countAt(outcome, counted, doneBy(slice, slice.to));
+    const count = countAt(outcome, counted, doneBy(slice, slice.to).length);
     // Its column is as wide as a time.
     return `${count < 1000 ? number(count) : `${number(count / 1000)}k`} done`;
   },

@@ -10,7 +10,7 @@ export interface PanelWords {
   readonly title: string;
   /** A line below the title; `later` words may wait for a prediction. */
   readonly note?: string | Markup;
-  /** Words at the right end of the title's line; below it where they find no room. */
+  /** Words at the right end of the title's line, below it where they find no room; none where they are empty. */
   readonly aside?: string;
   /** Another run that is drawn behind: what tells it apart stands beside the title where there is room. */
   readonly behind?: Pick<GhostRun, 'isPinned'> | undefined;
@@ -23,15 +23,17 @@ export const TITLE = 26;
 export const TITLE_AND_NOTE = TITLE + 2 + LINE;
 
 /** A part with its title, its note, and 10 units of air before what is drawn. */
-export function panel({ title, note, aside, behind }: PanelWords, drawn: Part): Part {
+export function panel({ title, note, aside = '', behind }: PanelWords, drawn: Part): Part {
   const { width } = drawn;
-  const fits = aside !== undefined && widthOf(title, true) + 12 + widthOf(aside) <= width;
-  const lines = [fits ? undefined : aside, note].filter((line) => line !== undefined);
+  const fits = aside !== '' && widthOf(title, true) + 12 + widthOf(aside) <= width;
+  const lines = [fits ? undefined : aside, note].filter(
+    (line) => line !== undefined && line !== '',
+  );
   const top = lines.length > 0 ? TITLE + 2 + lines.length * LINE : TITLE;
   const words = svg`<text class="strong words" y="14">${title}</text>${fits && svg`<text class="soft" x="${width}" y="14" text-anchor="end">${aside}</text>`}${lines.map(
     (line, i) => svg`<text class="soft" y="${14 + (i + 1) * LINE}">${line}</text>`,
   )}`;
-  const key = behind && keyOf(behind, widthOf(title, true) + 12, width - widthOf(aside ?? '') - 12);
+  const key = behind && keyOf(behind, widthOf(title, true) + 12, width - widthOf(aside) - 12);
   const body = svg`${words}${key}<g transform="translate(0 ${top})"${drawn.is}>${drawn.body}</g>`;
   return { ...part(width, top + drawn.height, body), early: top + drawn.early };
 }
