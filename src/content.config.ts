@@ -22,7 +22,8 @@ const lessons = defineCollection({
     title: sentence('title', 80),
     /** What the lesson answers; stands on the contents page. */
     question: sentence('question', 200).endsWith('?', 'question should end with a question mark'),
-    order: z.int('order should be a whole number').min(1),
+    /** Whether it belongs to the core path; the others are optional, and say so. */
+    core: z.boolean({ error: 'core should be true, or false for an optional lesson' }),
     objectives: z.array(sentence('an objective', 200)).min(2, 'name two objectives at least'),
     /** The ids of the experiments in the lesson; the first one's figure is the lesson's still. */
     experiments: z

@@ -9,6 +9,7 @@ import { defineYours } from './components/yours.ts';
 import { defineQuestions } from './questions/page/question-element.ts';
 import { followOnPaper } from './book/paper-address.ts';
 import { PAGE_ADDED } from './book/page-added.ts';
+import { findWhenAsked } from './find/ask.ts';
 import { rememberReading } from './book/reading.ts';
 
 defineExperiments(document);
@@ -16,6 +17,7 @@ defineYours();
 defineQuestions();
 giveBackSliders();
 followOnPaper(document);
+findWhenAsked();
 rememberReading(document);
 showReading(document);
 lead(true);

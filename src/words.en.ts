@@ -3,9 +3,37 @@ export const SITE = {
   skip: 'Skip to the text',
   about: 'About',
   teachers: 'For teachers',
+  /** The link to the list of lessons and the search; on a narrow page only its first word is seen. */
+  lessons: { short: 'Lessons', more: ' and search' },
   theme: { auto: 'Theme: auto', light: 'Theme: light', dark: 'Theme: dark' },
   local: 'Nothing you do here leaves your device.',
   smallPrint: 'About this book, its licences and its keys',
+} as const;
+
+/** The names of pages that are no lessons. */
+export const SITE_TITLES = {
+  experiments: 'All experiments',
+  glossary: 'Glossary',
+  data: 'Data sets',
+  teachers: 'For teachers',
+  about: 'About this book',
+} as const;
+
+/** What stands on the pages that list: parts, terms, experiments, data sets. */
+export const LISTS = {
+  part: (number: string) => `Part ${number}`,
+  map: 'The lessons of this part',
+  /** Before the terms that a lesson is the first to define, and before those that lessons before it have defined. */
+  brings: 'New here:',
+  uses: 'Builds on:',
+  begin: (title: string) => `Begin: ${title}`,
+  partOnward: 'Parts before and after',
+  glossary: 'The terms that the lessons define, and the lessons that use them.',
+  usedIn: 'Used in',
+  experiments:
+    'Every experiment of the book. Each opens in its lesson, as it stands at its start; where a prediction is asked first, the answer waits for yours.',
+  experimentIn: 'In',
+  data: 'Every set of data in the book: where it comes from, what was changed, what it must not be used for, and its licence.',
 } as const;
 
 /** A picture of an address. */
@@ -13,7 +41,9 @@ export const qrOf = (address: string): string => `QR code of ${address}`;
 
 /** What stands around a lesson's text. */
 export const LESSON = {
-  number: (n: number) => `Lesson ${n}`,
+  number: (n: number, isCore: boolean) => `Lesson ${n}${isCore ? '' : ', optional'}`,
+  /** Within a sentence. */
+  short: (n: number) => `lesson ${n}`,
   minutes: (n: number) => `${n} minutes`,
   sections: 'Sections of this lesson',
   inLesson: 'In this lesson',

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { parse, stringify } from 'yaml';
 import { loadBook } from '../../src/questions/author/load.ts';
 import { loadWidgets } from '../../widgets/index.ts';
 import { seeded } from '../../widgets/kit/numbers/random.ts';
@@ -25,6 +26,7 @@ const SIZES = [20, 50, 100] as const;
 const A_LESSON = 5;
 /** Linear: a lesson of a long book takes at most so many times what one of a short book takes. */
 const GROWTH = 1.5;
+const BOOK = 'content/book.yaml';
 const CODE = ['src', 'widgets', 'scripts', 'public', 'astro.config.mjs', 'tsconfig.json'];
 
 /** Builds them all; each figure is handed on as it comes. */
@@ -60,13 +62,19 @@ async function fill(root: string, size: number): Promise<void> {
   for (const file of globSync('content/*/*.{mdx,yaml}')) rmSync(join(root, file));
   mkdirSync(chapter, { recursive: true });
   const random = seeded(1, `a book of ${size}`);
+  const lessons: string[] = [];
   const widgets = await loadWidgets();
   const hasSeed = (tag: string): boolean => 'seed' in (widgets[tag]?.params ?? {});
   for (let number = 1; number <= size; number += 1) {
     const { id, mdx, yaml } = generatedLesson(book, texts, number, random, hasSeed);
     writeFileSync(join(chapter, `${id}.mdx`), mdx);
     writeFileSync(join(chapter, `${id}.questions.yaml`), yaml);
+    lessons.push(id);
   }
+  const part = { id: 'all', title: 'All lessons', purpose: 'They are counted.', lessons };
+  const table = parse(readFileSync(BOOK, 'utf8')) as object;
+  const chapters = [{ folder: basename(chapter), parts: [part] }];
+  writeFileSync(join(root, BOOK), stringify({ ...table, chapters }));
 }
 
 function textOf(file: string): LessonText {

@@ -1,4 +1,5 @@
 /** Lessons made of the book's own, as many as are asked for: other ids, other seeds, so that each needs runs of its own. */
+import { slugOf } from '../../src/book/reading-order.ts';
 import type { Book } from '../../src/questions/author/contract.ts';
 import type { Random } from '../../widgets/kit/numbers/random.ts';
 
@@ -38,10 +39,8 @@ export function generatedLesson(
     .reduce((text, { id }) => withSeed(text, id, seed), model.mdx);
   const renamed = (text: string): string => renameAll(text, ids, `-${number}`);
   return {
-    id: `${String(number).padStart(2, '0')}-${model.id.replace(/^\d+-/, '')}-${number}`,
-    mdx: renamed(seeded)
-      .replace(/^order: .*$/m, `order: ${number}`)
-      .replace(/^title: (['"]?)(.*?)\1$/m, `title: $1$2 (${number})$1`),
+    id: `${slugOf(model)}-${number}`,
+    mdx: renamed(seeded).replace(/^title: (['"]?)(.*?)\1$/m, `title: $1$2 (${number})$1`),
     yaml: renamed(model.yaml),
   };
 }

@@ -1,6 +1,6 @@
 /** The whole book as one document: every page's <main> as a section, scripts, styles, data and fonts inside. */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   type Document,
   type Element,
@@ -28,6 +28,9 @@ import { readPages } from './pages.ts';
 import { joinPages } from './sections.ts';
 import { split } from './split.ts';
 
+/** The file that search and list of lessons are made of. */
+const FOUND = 'search.json';
+
 /** What starts the one file and shows one page at a time: a script and a style sheet; files of the book to be left out. */
 interface Making {
   readonly script: string;
@@ -37,16 +40,16 @@ interface Making {
 
 /** Makes the one file from a built book and returns its text. */
 export async function oneFile(folder: string, making: Making): Promise<string> {
-  const pages = readPages(folder);
-  const [front] = pages;
+  const [front, ...others] = readPages(folder);
   if (!front) throw new Error('The book has no page.');
+  const pages = [front, ...others] as const;
   const sheet = `${oneSheet(pages, folder)}\n${readFileSync(making.styles, 'utf8')}`;
   const first = classicScripts(pages, folder);
   const start = inTag(await oneScript([resolve(making.script)]), 'script');
   const files = moduleFiles(pages, folder);
   const code = await oneScript(files, experimentCode(pages, files[0] ?? ''));
 
-  joinPages(pages, folder);
+  const addressOf = joinPages(pages, folder);
   const shell = front.document;
   clean(shell);
   setAttribute(only(shell, 'html'), 'data-edition', 'one-file');
@@ -57,6 +60,7 @@ export async function oneFile(folder: string, making: Making): Promise<string> {
   const carried = [
     ...splitPages(front.main),
     carrier('page.js', code),
+    carrier(FOUND, relinkedFound(readFileSync(join(folder, FOUND), 'utf8'), addressOf)),
     ...carriedFiles(folder, making.without ?? []),
   ];
   for (const node of carried) append(body, node);
@@ -64,6 +68,15 @@ export async function oneFile(folder: string, making: Making): Promise<string> {
   append(body, element('i', { 'data-end': '', hidden: '' }));
   closePolicy(shell, code);
   return pageText(shell);
+}
+
+/** What can be found in the book, every address as the one file has it. */
+function relinkedFound(text: string, addressOf: (address: string) => string): string {
+  return JSON.stringify(
+    JSON.parse(text, (key, value: unknown) =>
+      key === 'href' && typeof value === 'string' ? addressOf(value) : value,
+    ),
+  );
 }
 
 /** Leaves in the place of each page what can be read without script, and returns the rest, packed. */

@@ -10,14 +10,19 @@ import {
   remove,
   textOf,
 } from '../book/html.ts';
-import { type Book, relinkNode, relinkPart } from './addresses.ts';
+import { type Book, relinked, relinkNode, relinkPart } from './addresses.ts';
 import { uniqueIds } from './ids.ts';
 import type { Page } from './pages.ts';
 
-/** Moves all pages into the first one's document, with unique ids and links that stay inside. */
-export function joinPages(pages: readonly Page[], folder: string): void {
+/**
+ * Moves all pages into the first one's document, with unique ids and links that stay inside. Returns how an address from
+ * the book's root is written there.
+ */
+export function joinPages(
+  pages: readonly [Page, ...Page[]],
+  folder: string,
+): (address: string) => string {
   const [front, second] = pages;
-  if (!front) return;
   const names = pages.map(here);
   // The front page's own bar has no way back to the front page: a lesson's has.
   if (second) exchangeBar(front, second);
@@ -39,6 +44,7 @@ export function joinPages(pages: readonly Page[], folder: string): void {
   }
   front.main.attrs = front.main.attrs.filter((attr) => attr.name !== 'class');
   for (const section of sections) append(front.main, section);
+  return (address) => relinked(book, front.file, address);
 }
 
 function sectionOf(page: Page, name: string): Element {

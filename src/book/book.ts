@@ -5,6 +5,17 @@ import source from '../../content/book.yaml?raw';
 
 const line = z.string().trim().min(1);
 const folder = z.string().regex(/^[a-z0-9-]+$/, 'lower-case words joined by hyphens');
+const part = z.strictObject({
+  /** Its word in its address, `/parts/ID/`. */
+  id: folder,
+  title: line,
+  /** In two sentences, what it is for. */
+  purpose: line,
+  /** Named as in their addresses. */
+  lessons: z.array(folder).min(1, 'name one lesson at least'),
+});
+export type Part = z.infer<typeof part>;
+
 const read = z
   .strictObject({
     /** The word that the book's keys in the browser's storage begin with. */
@@ -14,8 +25,16 @@ const read = z
     short: line,
     tagline: line,
     language: line,
-    /** Folders of content/, in the order of reading. */
-    chapters: z.array(folder).min(1, 'name one chapter at least'),
+    /** In the order of reading, as are their parts and the lessons of each. */
+    chapters: z
+      .array(
+        z.strictObject({
+          /** A folder of content/. */
+          folder,
+          parts: z.array(part).min(1, 'name one part at least'),
+        }),
+      )
+      .min(1, 'name one chapter at least'),
   })
   .safeParse(parse(source));
 if (!read.success) throw new Error(`content/book.yaml: ${z.prettifyError(read.error)}`);

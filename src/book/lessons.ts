@@ -1,7 +1,7 @@
 /** The lessons in the order in which they are read, and where each one stands. */
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { loadBook } from '../questions/author/load.ts';
-import { BOOK } from './book.ts';
+import { BOOK, type Part } from './book.ts';
 import { minutesFor, wordsIn } from './minutes.ts';
 import { inReadingOrder, slugOf } from './reading-order.ts';
 
@@ -22,16 +22,35 @@ export async function movedFrom(
   });
 }
 
-/** All lessons, chapter by chapter. Two with one place or one address stop the build. */
+/** All lessons in the order of content/book.yaml. One that stands in no part there stops the build. */
 export async function allLessons(): Promise<readonly Lesson[]> {
   const places = (await getCollection('lessons')).map((lesson) => ({
     lesson,
     id: lesson.id,
     chapter: lesson.filePath?.split('/').at(-2) ?? '',
-    order: lesson.data.order,
   }));
   return inReadingOrder(places, BOOK.chapters).map(({ lesson }) => lesson);
 }
+
+/** A part of the book, with its lessons and the number of the first of them, from 1. */
+export interface PartOfBook extends Pick<Part, 'id' | 'title' | 'purpose'> {
+  readonly lessons: readonly Lesson[];
+  readonly from: number;
+}
+
+/** All parts in the order of reading. */
+export async function allParts(): Promise<readonly PartOfBook[]> {
+  const lessons = await allLessons();
+  return BOOK.chapters
+    .flatMap(({ parts }) => parts)
+    .map(({ lessons: slugs, ...part }) => {
+      const own = lessons.filter((lesson) => slugs.includes(slugOf(lesson)));
+      return { ...part, lessons: own, from: lessons.indexOf(own[0] as Lesson) + 1 };
+    });
+}
+
+/** The address of a part from the book's root. */
+export const partPath = ({ id }: Pick<Part, 'id'>): string => `/parts/${id}/`;
 
 /** How many minutes a lesson takes, its experiments, its predictions and its core questions included. */
 export function lessonMinutes({ id, body = '' }: Lesson): number {

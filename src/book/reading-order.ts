@@ -1,45 +1,60 @@
 /** The order in which lessons are read, and the word for each in its address. */
 
-/** A lesson's place, as its file and its front matter give it. */
+/** A lesson's place, as its file gives it. */
 interface LessonPlace {
-  /** The file's name without its ending: `01-name`. */
+  /** The file's name without its ending: `name`, in older lessons `01-name`. */
   readonly id: string;
   /** The folder that it lies in. */
   readonly chapter: string;
-  /** Its place within the chapter, from 1. */
-  readonly order: number;
 }
 
-/** `01-name` is read at `/lessons/name/`: the number may change, the address not. */
+/** A chapter of content/book.yaml: its folder, and the lessons of each of its parts, named as in their addresses. */
+interface ChapterOrder {
+  readonly folder: string;
+  readonly parts: readonly { readonly id: string; readonly lessons: readonly string[] }[];
+}
+
+/** `name` and `01-name` are read at `/lessons/name/`: a number in a file's name means nothing. */
 export const slugOf = ({ id }: Pick<LessonPlace, 'id'>): string => id.replace(/^\d+-/, '');
 
-/** Lessons by chapter, then by `order`. Throws at a folder that is no chapter, and at two lessons with one place or one address. */
+/**
+ * Lessons as the book's chapters and parts name them. Throws at a lesson that none names or that several do, at one named
+ * that there is not, and at two with one address.
+ */
 export function inReadingOrder<L extends LessonPlace>(
   lessons: readonly L[],
-  chapters: readonly string[],
+  chapters: readonly ChapterOrder[],
 ): readonly L[] {
-  const stray = lessons.find(({ chapter }) => !chapters.includes(chapter));
+  const bySlug = new Map<string, L>();
+  for (const lesson of lessons) {
+    const twin = bySlug.get(slugOf(lesson));
+    if (twin) {
+      throw new Error(
+        `${twin.id} and ${lesson.id} both have the address /lessons/${slugOf(lesson)}/; change one`,
+      );
+    }
+    bySlug.set(slugOf(lesson), lesson);
+  }
+  const inOrder = new Set<L>();
+  for (const { folder, parts } of chapters) {
+    for (const { id, slug } of parts.flatMap((part) =>
+      part.lessons.map((slug) => ({ id: part.id, slug })),
+    )) {
+      const lesson = bySlug.get(slug);
+      if (lesson?.chapter !== folder) {
+        throw new Error(
+          `content/book.yaml: the part ${id} names ${slug}, but content/${folder}/ has no ${slug}.mdx`,
+        );
+      }
+      if (inOrder.has(lesson)) throw new Error(`content/book.yaml names ${slug} twice`);
+      inOrder.add(lesson);
+    }
+  }
+  const stray = lessons.find((lesson) => !inOrder.has(lesson));
   if (stray) {
     throw new Error(
-      `${stray.id} lies in content/${stray.chapter}/, which content/book.yaml does not name; add it to chapters`,
+      `content/${stray.chapter}/${stray.id}.mdx stands in no part: add ${slugOf(stray)} to the lessons of one in content/book.yaml`,
     );
   }
-  refuseTwins(lessons, ({ chapter, order }) => `the order ${order} in the chapter ${chapter}`);
-  refuseTwins(lessons, (lesson) => `the address /lessons/${slugOf(lesson)}/`);
-  return lessons.toSorted(
-    (a, b) => chapters.indexOf(a.chapter) - chapters.indexOf(b.chapter) || a.order - b.order,
-  );
-}
-
-function refuseTwins<L extends LessonPlace>(
-  lessons: readonly L[],
-  placeOf: (lesson: L) => string,
-): void {
-  const first = new Map<string, L>();
-  for (const lesson of lessons) {
-    const place = placeOf(lesson);
-    const twin = first.get(place);
-    if (twin) throw new Error(`${twin.id} and ${lesson.id} both have ${place}; change one`);
-    first.set(place, lesson);
-  }
+  return [...inOrder];
 }

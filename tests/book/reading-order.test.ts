@@ -1,35 +1,53 @@
 import { describe, expect, it } from 'vitest';
 import { inReadingOrder, slugOf } from '../../src/book/reading-order.ts';
 
-const lesson = (chapter: string, id: string, order: number) => ({ chapter, id, order });
-const chapters = ['second-by-name', 'first-by-name'];
+const lesson = (chapter: string, id: string) => ({ chapter, id });
+const chapter = (folder: string, ...parts: readonly string[][]) => ({
+  folder,
+  parts: parts.map((lessons, i) => ({ id: `part-${i}`, lessons })),
+});
 
 describe('the order of reading', () => {
-  it('goes through the chapters as the book names them, and through each by its lessons’ places', () => {
+  it('goes through chapters, parts and lessons as the book names them, whatever number a file has', () => {
     const read = inReadingOrder(
-      [
-        lesson('first-by-name', '01-c', 1),
-        lesson('second-by-name', '09-b', 2),
-        lesson('second-by-name', '20-a', 1),
-      ],
-      chapters,
+      [lesson('two', '01-d'), lesson('one', '09-b'), lesson('one', 'c'), lesson('one', '20-a')],
+      [chapter('one', ['a', 'b'], ['c']), chapter('two', ['d'])],
     );
-    expect(read.map(slugOf)).toEqual(['a', 'b', 'c']);
+    expect(read.map(slugOf)).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it.each([
-    ['a folder that is no chapter', [lesson('other', '01-a', 1)], /01-a lies in content\/other\//],
     [
-      'two lessons with one place in a chapter',
-      [lesson('first-by-name', '01-a', 1), lesson('first-by-name', '02-b', 1)],
-      /01-a and 02-b both have the order 1 in the chapter first-by-name/,
+      'a lesson that stands in no part',
+      [lesson('one', 'a'), lesson('one', 'b')],
+      [chapter('one', ['a'])],
+      /content\/one\/b\.mdx stands in no part: add b to/,
+    ],
+    [
+      'a lesson that there is not',
+      [lesson('one', 'a')],
+      [chapter('one', ['a', 'b'])],
+      /the part part-0 names b, but content\/one\/ has no b\.mdx/,
+    ],
+    [
+      'a lesson of another chapter',
+      [lesson('one', 'a'), lesson('two', 'b')],
+      [chapter('one', ['a', 'b']), chapter('two', ['b'])],
+      /the part part-0 names b, but content\/one\//,
+    ],
+    [
+      'a lesson in two parts',
+      [lesson('one', 'a')],
+      [chapter('one', ['a'], ['a'])],
+      /names a twice/,
     ],
     [
       'two lessons with one address, whatever their chapters',
-      [lesson('first-by-name', '01-a', 1), lesson('second-by-name', '07-a', 2)],
+      [lesson('one', '01-a'), lesson('two', '07-a')],
+      [chapter('one', ['a']), chapter('two', ['a'])],
       /01-a and 07-a both have the address \/lessons\/a\//,
     ],
-  ])('stops the build at %s', (_what, lessons, said) => {
+  ])('stops the build at %s', (_what, lessons, chapters, said) => {
     expect(() => inReadingOrder(lessons, chapters)).toThrow(said);
   });
 });

@@ -1,6 +1,6 @@
 /** What the page tests share: the book's two editions, and a watch over everything that must never happen on a page. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
@@ -21,11 +21,12 @@ export interface Edition {
   readonly at: (page: string, query?: string) => string;
 }
 /** The pages that are neither the front page nor a lesson, by their names in the one file. */
-const OTHERS: Readonly<Record<string, string>> = {
-  about: 'about',
-  teachers: 'teachers',
-  key: 'teachers/key',
-};
+const OTHERS: Readonly<Record<string, string>> = Object.fromEntries(
+  globSync('dist/**/index.html')
+    .map((file) => file.replaceAll('\\', '/').split('/').slice(1, -1))
+    .filter(([first]) => first !== undefined && first !== 'lessons')
+    .map((path) => [path.at(-1), path.join('/')]),
+);
 export const WEB: Edition = {
   name: 'over http',
   at: (page, query = '') => `${page === '' ? '' : `${OTHERS[page] ?? `lessons/${page}`}/`}${query}`,

@@ -56,7 +56,6 @@ const MODEL: LessonText = {
   id: '03-long-waits',
   mdx: `---
 title: 'Long waits'
-order: 3
 experiments: [waits-coin, waits-jar]
 ---
 <CoinToss id="waits-coin" settings={{ tosses: 5, seed: 4 }} veil="waits-many" />
@@ -88,9 +87,8 @@ test('a generated lesson has ids, a seed, a title and a place of its own', () =>
   const make = (number: number): LessonText =>
     generatedLesson(book, [MODEL], number, seeded(1), () => true);
   const { id, mdx, yaml } = make(12);
-  expect(id).toBe('12-long-waits-12');
+  expect(id).toBe('long-waits-12');
   expect(mdx).toContain(`title: 'Long waits (12)'`);
-  expect(mdx).toContain('order: 12');
   expect(mdx).toContain('[waits-coin-12, waits-jar-12]');
   expect(mdx).toMatch(
     /id="waits-coin-12" settings=\{\{ seed: \d+, tosses: 5, \}\} veil="waits-many-12"/,

@@ -121,16 +121,20 @@ describe('a new widget', () => {
 
 describe('a new lesson', async () => {
   const { files } = await newLesson(['two-words'], read);
-  const [mdx = '', yaml = '', ideas = '', walk = ''] = [...files.keys()];
+  const [mdx = '', yaml = '', table = '', ideas = '', walk = ''] = [...files.keys()];
 
   it('stands at the end of the chapter, with its questions, its idea and its walk', () => {
-    expect([mdx, yaml, ideas, walk].map((path) => path.replace(/\d\d-/, ''))).toEqual([
+    expect([mdx, yaml, table, ideas, walk]).toEqual([
       expect.stringMatching(/^content\/[\w-]+\/two-words\.mdx$/),
       expect.stringMatching(/^content\/[\w-]+\/two-words\.questions\.yaml$/),
+      'content/book.yaml',
       expect.stringMatching(/^content\/[\w-]+\/ideas\.yaml$/),
       'tests/pages/walks/two-words.ts',
     ]);
     expect(files.get(ideas)).toContain(read(ideas).trimEnd());
+    const added = /, two-words(?=\]\n*$)/;
+    expect(files.get(table)).toMatch(added);
+    expect(files.get(table)?.replace(added, '')).toBe(read(table));
   });
 
   it('cites a source that there is', () => {

@@ -1,7 +1,5 @@
 /** A new lesson about an experiment that there is: text, questions, their idea and the walk, which build and hold as they stand. */
-import { globSync } from 'node:fs';
-import { basename } from 'node:path';
-import { parse } from 'yaml';
+import { type Scalar, type YAMLMap, type YAMLSeq, parseDocument } from 'yaml';
 import { loadWidgets } from '../../../widgets/index.ts';
 import { nameIn, type Made, type Read } from '../made.ts';
 import { takenNames } from '../taken.ts';
@@ -11,7 +9,7 @@ import { ideasWith, mdxOf, questionsOf, walkOf, type Place } from './texts.ts';
 const BOOK = 'content/book.yaml';
 const SOURCES = 'content/references.bib';
 
-/** The files of a new lesson at the end of the last chapter; the second word names its experiment. */
+/** The files of a new lesson at the end of the last part of the last chapter; the second word names its experiment. */
 export async function newLesson(
   words: readonly string[],
   read: Read,
@@ -19,17 +17,16 @@ export async function newLesson(
 ): Promise<Made> {
   const name = nameIn(words, 'lesson', taken);
   const subject = await subjectOf(words[1], await loadWidgets());
-  const { chapters } = parse(read(BOOK)) as { readonly chapters: readonly string[] };
-  const folder = `content/${chapters.at(-1) ?? ''}`;
-  const order = nextOrder(folder, read);
+  const { folder, book } = withLesson(read(BOOK), name);
   const source = /^@\w+\{([\w-]+),/m.exec(read(SOURCES))?.[1] ?? '';
-  const place: Place = { name, order, source };
-  const file = `${folder}/${String(order).padStart(2, '0')}-${name}`;
+  const place: Place = { name, source };
+  const file = `${folder}/${name}`;
   const ideas = `${folder}/ideas.yaml`;
   return {
     files: new Map([
       [`${file}.mdx`, mdxOf(place, subject)],
       [`${file}.questions.yaml`, questionsOf(place, subject)],
+      [BOOK, book],
       [ideas, ideasWith(read(ideas), place, subject)],
       [`tests/pages/walks/${name}.ts`, walkOf(place, subject)],
     ]),
@@ -39,10 +36,14 @@ export async function newLesson(
   };
 }
 
-/** The place after the chapter's last lesson. */
-function nextOrder(folder: string, read: Read): number {
-  const orders = globSync(`${folder}/*.mdx`).map((path) =>
-    Number(/^order: (\d+)/m.exec(read(`${folder}/${basename(path)}`))?.[1] ?? 0),
-  );
-  return Math.max(0, ...orders) + 1;
+/** The book's table with the lesson last in it, and the folder that the lesson belongs into. */
+function withLesson(text: string, name: string): { folder: string; book: string } {
+  const last = (list: unknown): YAMLMap => (list as YAMLSeq<YAMLMap>).items.at(-1) as YAMLMap;
+  const chapter = last(parseDocument(text).get('chapters'));
+  const lessons = last(chapter.get('parts')).get('lessons') as YAMLSeq<Scalar>;
+  const end = lessons.items.at(-1)?.range?.[1] ?? 0;
+  return {
+    folder: `content/${String(chapter.get('folder'))}`,
+    book: `${text.slice(0, end)}, ${name}${text.slice(end)}`,
+  };
 }

@@ -6,7 +6,6 @@ import type { Subject } from './subject.ts';
 /** What a new lesson is called, and where it stands. */
 export interface Place {
   readonly name: string;
-  readonly order: number;
   /** A source of the book that there is. */
   readonly source: string;
 }
@@ -20,7 +19,7 @@ const ids = (name: string) => ({
 });
 
 /** The text, in the order of content/CONTRIBUTING.md. */
-export function mdxOf({ name, order, source }: Place, subject: Subject): string {
+export function mdxOf({ name, source }: Place, subject: Subject): string {
   const { widget, label, measure, param, shown, cases } = subject;
   const { experiment, predict, questions } = ids(name);
   const [asked] = cases;
@@ -28,7 +27,7 @@ export function mdxOf({ name, order, source }: Place, subject: Subject): string 
   const front = {
     title: title(name),
     question: `What does ${label} do to ${shown.label}?`,
-    order,
+    core: false,
     objectives: [`Predict ${what}.`, `Explain ${what}, in the words of the field.`],
     experiments: [experiment],
     summary: `A first version of a lesson on ${what}. Say here what a reader takes away.`,

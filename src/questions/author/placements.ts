@@ -10,6 +10,8 @@ export interface Instance {
   readonly tag: string;
   /** What its author calls it; nothing where that is the widget's own title. */
   readonly title: string | undefined;
+  /** What it is asked there. */
+  readonly question: string | undefined;
   /** Only what differs from the widget's defaults. */
   readonly settings: AnySettings;
   /** The question whose prediction lifts its veil. */
@@ -46,8 +48,9 @@ export function readPlacements(mdx: string): Placements {
     if (name === 'Question') questions.push({ id, at: index });
     else {
       const settings = settingsOf(id, props['settings'] ?? '{}');
-      const { title, veil, ladder } = props;
-      instances.push({ id, name, tag: kebab(name), title, settings, veil, ladder, at: index });
+      const { title, question, veil, ladder } = props;
+      const tag = kebab(name);
+      instances.push({ id, name, tag, title, question, settings, veil, ladder, at: index });
     }
   }
   return { named: namedIn(mdx), instances, questions };

@@ -1,0 +1,215 @@
+/** The list of lessons and the search, in a dialog over the page. Fetched when it is first asked for. */
+import { readLessons } from '../book/reading.ts';
+import { contextOf, type FindFile, markedIn, type Marked } from './pure/found.ts';
+import { findFile } from './find-file.ts';
+import type { Hit, Search } from './search.ts';
+import { FIND } from '#words/src/find/words';
+
+/** A pause in typing after which the number of places is said, in milliseconds. */
+const SAID_AFTER = 600;
+
+let find: Find | undefined;
+
+/** Opens it, with the field for a search in focus. */
+export function openFind(): void {
+  find ??= new Find();
+  find.open();
+}
+
+type Child = Node | string;
+function node<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+const marked = (pieces: Marked): readonly Child[] =>
+  pieces.map((piece, i) => (i % 2 === 1 ? node('mark', {}, piece) : piece));
+
+class Find {
+  readonly #field = node('input', {
+    type: 'search',
+    id: 'find-field',
+    autocomplete: 'off',
+    autocapitalize: 'none',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+    'aria-describedby': 'find-hint',
+  });
+  readonly #said = node('p', { class: 'find-said', role: 'status' });
+  readonly #list = node('div', { class: 'find-list' });
+  readonly #dialog = node(
+    'dialog',
+    { class: 'find', 'aria-label': FIND.title },
+    node(
+      'form',
+      { method: 'dialog', class: 'find-form', role: 'search' },
+      node('label', { for: 'find-field' }, FIND.label),
+      this.#field,
+      node('button', { type: 'submit', class: 'quiet', value: 'close' }, FIND.close),
+      node('p', { id: 'find-hint', class: 'soft' }, FIND.hint),
+    ),
+    this.#said,
+    this.#list,
+  );
+  #file: FindFile | undefined;
+  #search: Search | undefined;
+  #timer = 0;
+  /** Which of the fetches is the latest. */
+  #isFetching = false;
+
+  constructor() {
+    const dialog = this.#dialog;
+    this.#field.addEventListener('input', () => {
+      this.#show();
+    });
+    dialog.addEventListener('keydown', (event) => {
+      this.#move(event);
+    });
+    dialog.addEventListener('click', ({ target }) => {
+      // A click beside it closes it, and so does a way out of it, which may lead to this very page.
+      if (target === dialog || (target as Element).closest('a')) dialog.close();
+    });
+    document.body.append(dialog);
+  }
+
+  open(): void {
+    if (this.#dialog.open) {
+      this.#field.select();
+      return;
+    }
+    this.#dialog.showModal();
+    this.#field.focus();
+    this.#field.select();
+    this.#show();
+    void this.#fetch();
+  }
+
+  async #fetch(): Promise<void> {
+    if (this.#search || this.#isFetching) return;
+    this.#isFetching = true;
+    try {
+      this.#file ??= await findFile();
+      this.#show();
+      const { searchIn } = await import('./search.ts');
+      this.#search = await searchIn(this.#file.found);
+      this.#show();
+    } catch (error) {
+      console.warn(error);
+      this.#said.textContent = FIND.failed;
+    } finally {
+      this.#isFetching = false;
+    }
+  }
+
+  #show(): void {
+    const query = this.#field.value.trim();
+    clearTimeout(this.#timer);
+    if (!this.#file) this.#say(FIND.loading);
+    else if (query === '') {
+      this.#list.replaceChildren(...listOf(this.#file));
+      this.#say('');
+    } else if (!this.#search) this.#say(FIND.loading);
+    else {
+      const { hits, isCut } = this.#search(query);
+      this.#list.replaceChildren(...(hits.length > 0 ? [resultsOf(hits)] : []));
+      const many = isCut ? FIND.most : FIND.some;
+      const said = hits.length > 0 ? many(hits.length, query) : FIND.none(query);
+      this.#timer = window.setTimeout(() => {
+        this.#say(said);
+      }, SAID_AFTER);
+    }
+  }
+
+  #say(words: string): void {
+    if (this.#said.textContent !== words) this.#said.textContent = words;
+  }
+
+  /** Arrow keys lead from the field through the links and back; Enter in the field follows the first place found. */
+  #move(event: KeyboardEvent): void {
+    // A field for a search would only be emptied.
+    if (event.key === 'Escape') this.#dialog.close();
+    const links = [...this.#list.querySelectorAll('a')];
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    if (event.key === 'Enter' && document.activeElement === this.#field) {
+      event.preventDefault();
+      if (this.#field.value.trim() !== '') links[0]?.click();
+      return;
+    }
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    (at + step < 0 ? this.#field : links[Math.min(links.length - 1, at + step)])?.focus();
+  }
+}
+
+/** In the one file addresses are hashes; elsewhere they begin at the book's root. */
+function addressOf(href: string): string {
+  const { edition, root = './' } = document.documentElement.dataset;
+  return edition === 'one-file' ? href : root + href;
+}
+
+function resultsOf(hits: readonly Hit[]): Node {
+  return node(
+    'ol',
+    { class: 'find-results' },
+    ...hits.map(({ found, words }) => {
+      const { kind, title, where, href, text } = found;
+      const called = markedIn(title, words);
+      // A question is called by its own beginning.
+      const isSaid = text === '' || (kind === 'question' && called.length > 1);
+      return node(
+        'li',
+        {},
+        node('a', { href: addressOf(href) }, ...marked(called)),
+        node('span', { class: 'soft' }, ` ${FIND.kinds[kind]}${where === '' ? '' : `, ${where}`}`),
+        ...(isSaid ? [] : [node('p', {}, ...marked(contextOf(text, words)))]),
+      );
+    }),
+  );
+}
+
+/** All lessons by parts, the one that is open and those that were read marked, then the other pages. */
+function listOf({ parts, pages }: FindFile): Node[] {
+  const read = new Set(readLessons());
+  const here = document.querySelector<HTMLElement>(
+    '[data-lesson]:not([data-page]:not([data-shown]) *)',
+  );
+  const item = (title: string, href: string, path: string, ...more: readonly Child[]): Node => {
+    const isHere = here?.dataset['lesson'] === path;
+    const link = node(
+      'a',
+      { href: addressOf(href), ...(isHere ? { 'aria-current': 'page' } : {}) },
+      title,
+    );
+    return node('li', {}, link, ...more);
+  };
+  return [
+    ...parts.flatMap((part) => [
+      node('h2', {}, node('a', { href: addressOf(part.href) }, part.title)),
+      node(
+        'ol',
+        { start: String(part.lessons[0]?.number ?? 1) },
+        ...part.lessons.map(({ title, href, path, core }) => {
+          const notes = [
+            ...(core ? [] : [FIND.optional]),
+            ...(read.has(path) ? [`✓ ${FIND.read}`] : []),
+          ];
+          return item(
+            title,
+            href,
+            path,
+            node('span', { class: 'soft' }, notes.map((one) => ` ${one}`).join(',')),
+          );
+        }),
+      ),
+    ]),
+    node('h2', {}, FIND.pages),
+    node('ul', {}, ...pages.map(({ title, href }) => item(title, href, `/${href}`))),
+  ];
+}

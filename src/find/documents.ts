@@ -1,0 +1,88 @@
+/** What of the book can be found, gathered while it is built. */
+import { render } from 'astro:content';
+import { BOOK } from '../book/book.ts';
+import { GLOSSARY } from '../book/glossary.ts';
+import { allParts, lessonPath, partPath, type Lesson } from '../book/lessons.ts';
+import { SITE_PAGES } from '../book/site-pages.ts';
+import { WIDGETS } from '../book/widgets.ts';
+import { loadBook } from '../questions/author/load.ts';
+import type { FindFile, Found } from './pure/found.ts';
+import { plainText, sectionsOf } from './pure/sections.ts';
+import { FIND } from '#words/src/find/words';
+
+/** A prompt is called by so many letters of its beginning. */
+const CALLED = 90;
+
+const below = (path: string, id = ''): string =>
+  `${path.replace(/^\//, '')}${id === '' ? '' : `#${id}`}`;
+
+/** The whole file. */
+export async function findFile(): Promise<FindFile> {
+  const parts = await allParts();
+  const lessons = parts.flatMap(({ lessons, from }) =>
+    lessons.map((lesson, i) => ({ lesson, number: from + i })),
+  );
+  const places = await Promise.all(
+    lessons.map(({ lesson, number }) => placesIn(lesson, FIND.lesson(number))),
+  );
+  return {
+    parts: parts.map((part) => ({
+      title: part.title,
+      href: below(partPath(part)),
+      lessons: part.lessons.map((lesson, i) => ({
+        title: lesson.data.title,
+        href: below(lessonPath(lesson)),
+        path: lessonPath(lesson),
+        number: part.from + i,
+        core: lesson.data.core,
+      })),
+    })),
+    pages: SITE_PAGES.map(({ title, path }) => ({ title, href: below(path) })),
+    found: [...places.flat(), ...terms()],
+  };
+}
+
+/** A lesson: itself, its sections, its experiments and its questions. */
+async function placesIn(lesson: Lesson, where: string): Promise<readonly Found[]> {
+  const { title, question } = lesson.data;
+  const path = lessonPath(lesson);
+  const { headings } = await render(lesson);
+  const titles = headings.filter(({ depth }) => depth === 2);
+  const texts = sectionsOf(lesson.body ?? '').filter(({ text }) => text !== '');
+  const sections = texts.map(({ heading, text }): Found => {
+    if (heading < 0)
+      return { kind: 'lesson', title, where, href: below(path), text: `${question} ${text}` };
+    const at = titles[heading];
+    if (!at) throw new Error(`${lesson.id}: the search found more headings than the page has`);
+    return { kind: 'section', title: at.text, where: title, href: below(path, at.slug), text };
+  });
+  const book = loadBook();
+  const instances = book.lessons.find(({ id }) => id === lesson.id)?.instances ?? [];
+  const experiments = instances.map((one): Found => {
+    const called = one.title ?? WIDGETS[one.tag]?.title ?? one.tag;
+    const text = one.question ?? '';
+    return { kind: 'experiment', title: called, where: title, href: below(path, one.id), text };
+  });
+  const questions = book.questions
+    .filter((one) => one.lesson === lesson.id)
+    .map(({ question: { id, prompt } }): Found => {
+      const text = plainText(prompt);
+      const called =
+        text.length > CALLED ? `${text.slice(0, text.lastIndexOf(' ', CALLED))} …` : text;
+      const href = below(path, `question-${id}`);
+      return { kind: 'question', title: called, where: title, href, text };
+    });
+  return [...sections, ...experiments, ...questions];
+}
+
+function terms(): readonly Found[] {
+  return [...GLOSSARY.values()]
+    .toSorted((a, b) => a.term.localeCompare(b.term, BOOK.language))
+    .map(({ id, term, definition }) => ({
+      kind: 'term',
+      title: term,
+      where: '',
+      href: below('/glossary/', `word-${id}`),
+      text: definition,
+    }));
+}

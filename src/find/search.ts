@@ -1,0 +1,44 @@
+/** Full-text search over the book, in the reader's browser. */
+import MiniSearch from 'minisearch';
+import type { Found } from './pure/found.ts';
+
+/** A place that was found, and the words of the book that fit what was asked, in lower case. */
+export interface Hit {
+  readonly found: Found;
+  readonly words: readonly string[];
+}
+/** The best places for a query, and whether there are more. */
+export type Search = (query: string) => { readonly hits: readonly Hit[]; readonly isCut: boolean };
+
+/** As many are of use to anybody. */
+const MOST = 30;
+/** So many places are taken in without a pause: a few milliseconds of the page's thread. */
+const AT_ONCE = 10;
+
+/** Takes the places in, a few at a time. */
+export async function searchIn(found: readonly Found[]): Promise<Search> {
+  const index = new MiniSearch<Found & { id: number }>({
+    fields: ['title', 'text', 'where'],
+    searchOptions: {
+      boost: { title: 3, where: 0.5 },
+      boostDocument: (_id, _term, stored) => (stored?.['kind'] === 'term' ? 1.5 : 1),
+      prefix: (word) => word.length > 1,
+      fuzzy: (word) => (word.length > 4 ? 0.2 : 0),
+    },
+    storeFields: ['kind'],
+  });
+  await index.addAllAsync(
+    found.map((one, id) => ({ ...one, id })),
+    { chunkSize: AT_ONCE },
+  );
+  return (query) => {
+    // All words together, or, where no place has them all, any of them.
+    const all = index.search(query, { combineWith: 'AND' });
+    const results = all.length > 0 ? all : index.search(query);
+    const hits = results.slice(0, MOST).flatMap(({ id, terms }) => {
+      const one = found[id as number];
+      return one ? [{ found: one, words: terms }] : [];
+    });
+    return { hits, isCut: results.length > MOST };
+  };
+}
