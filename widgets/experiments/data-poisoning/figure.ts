@@ -45,10 +45,10 @@ export function draw(settings: PoisonSettings, outcome: PoisonOutcome, view: See
   const lineUp = shownIn(settings, outcome);
   if (lineUp) {
     const forty = drawLineUp(settings, lineUp);
-    const side = [report, suspects ? suspects : samples];
-    const wholeOf = isWide ? beside(40, forty, below(GAP, ...side)) : forty;
-    const below40 = !isWide && { whole: below(GAP, ...side), label: FURTHER.lineUp };
-    return { ...drawing(wholeOf, described(outcome), undefined, below40), axes: { passes } };
+    const side = below(GAP, report, suspects || samples);
+    const all = isWide ? beside(40, forty, side) : forty;
+    const below40 = !isWide && { whole: side, label: FURTHER.lineUp };
+    return { ...drawing(all, described(outcome), undefined, below40), axes: { passes } };
   }
   const top = marked && beside(56, samples, marked);
   const whole = isWide

@@ -5,11 +5,11 @@ import { IMAGES, type PoisonedData } from './attack.ts';
 import { LINE_UP } from './params.ts';
 
 /** The defences, and what they are called in a sentence. */
-const WAYS = {
-  neighbours: 'nearest neighbours',
-  loss: 'loss',
-  activations: 'activation outliers',
-} as const;
+export const WAYS = [
+  ['neighbours', 'nearest neighbours'],
+  ['loss', 'loss'],
+  ['activations', 'activation outliers'],
+] as const;
 
 /** The images as the reader sees them; which are poison is told when a defence has run. */
 export interface LineUp {
@@ -18,8 +18,8 @@ export interface LineUp {
   readonly poisoned: number;
   readonly judged: {
     readonly poison: readonly boolean[];
-    /** The places of all, from the most to the least suspicious, in each way. */
-    readonly ranks: Readonly<Record<keyof typeof WAYS, readonly number[]>>;
+    /** The places of all, from the most to the least suspicious, in each of the ways. */
+    readonly ranks: readonly (readonly number[])[];
   } | null;
 }
 
@@ -44,20 +44,15 @@ export function lineUpOf(data: PoisonedData, poisoned: number): LineUp {
   return { images, poisoned: Math.min(MOST, poisoned), judged: null };
 }
 
-/** The same when the defences have ranked all rows in use, each from the most to the least suspicious. */
+/** The same when each of the ways has ranked all rows in use, from the most to the least suspicious. */
 export function judgedBy(
   lineUp: LineUp,
   shown: readonly number[],
-  ranked: Readonly<Record<keyof typeof WAYS, readonly number[]>>,
+  ranked: readonly (readonly number[])[],
 ): LineUp {
-  const places = (rows: readonly number[]): number[] =>
-    rows.map((row) => shown.indexOf(row)).filter((place) => place >= 0);
-  const { neighbours, loss, activations } = ranked;
-  const ranks = {
-    neighbours: places(neighbours),
-    loss: places(loss),
-    activations: places(activations),
-  };
+  const ranks = ranked.map((rows) =>
+    rows.map((row) => shown.indexOf(row)).filter((place) => place >= 0),
+  );
   return { ...lineUp, judged: { poison: shown.map((row) => row >= IMAGES), ranks } };
 }
 
@@ -75,8 +70,6 @@ export function compared(lineUp: LineUp | null, marks: readonly number[]): reado
   const count = (who: string, places: readonly number[]): Thrown => {
     return { who, thrown: places.length, found: places.filter((i) => judged.poison[i]).length };
   };
-  const ways = Object.entries(WAYS).map(([way, who]) =>
-    count(who, judged.ranks[way as keyof typeof WAYS].slice(0, marks.length)),
-  );
+  const ways = WAYS.map(([, who], i) => count(who, judged.ranks[i]?.slice(0, marks.length) ?? []));
   return [count('you', marks), ...ways];
 }

@@ -1,7 +1,7 @@
 /** The run in a sentence, and as a table. */
 import { number } from '../../kit/draw/format.ts';
 import { hundredths, perCent } from '../../kit/draw/shares.ts';
-import type { Cell, Rows } from '../../kit/contract/widget.ts';
+import type { Rows } from '../../kit/contract/widget.ts';
 import type { Attack } from './attack.ts';
 import { marksOf } from './figure-line-up.ts';
 import { compared } from './line-up.ts';
@@ -32,8 +32,7 @@ export function say(
   const { attack, bench, clean, success, poisoned, silent } = outcome;
   if (clean === null) return 'The model has not been trained yet.';
   const right = `${hundredths(clean)} of 100 clean images`;
-  const told = bench && besideYou(settings, outcome);
-  if (bench) return afterDefence(outcome, bench, right, told ?? '');
+  if (bench) return afterDefence(outcome, bench, right, besideYou(settings, outcome));
   const was = change(outcome, before);
   if (success === null)
     return `The model reads ${right} right; there is no attack to measure: ${silent}.${was}`;
@@ -78,38 +77,25 @@ function change({ attack, success }: PoisonOutcome, before?: PoisonOutcome): str
 /** What triggered images are read as, under the shares that the sentence speaks of; with a defence, these before and after it. */
 export function tabulate(settings: PoisonSettings, outcome: PoisonOutcome): Rows {
   const { attack, bench, poisoned, readAs, unmarked } = outcome;
-  const caption = `${number(poisoned)} of 2,000 training images poisoned`;
   const models = bench ? [outcome, bench.before] : [outcome];
-  const row = (name: string, key: 'clean' | 'success') => [
+  const row = (name: string, key: 'clean' | 'success'): [string, ...(string | null)[]] => [
     name,
     ...models.map(({ [key]: share }) => (share === null ? null : perCent(share))),
   ];
   const shares = [row('clean images read right', 'clean'), row('attack works', 'success')];
+  const about = `${number(poisoned)} of 2,000 training images poisoned`;
+  const caption = [about, ...shares.map(([name, share]) => `${name}: ${share ?? '–'}`)].join('; ');
   const eyes = compared(outcome.lineup, marksOf(settings));
   if (eyes.length > 0) {
     const rows = eyes.map(({ who, thrown, found }) => [who, found, thrown - found]);
-    return {
-      caption: captionOf(caption, shares),
-      head: ['thrown out of 40', 'poisoned', 'honest'],
-      rows,
-    };
+    return { caption, head: ['thrown out of 40', 'poisoned', 'honest'], rows };
   }
-  if (bench) {
-    const discarded = ['images discarded', bench.discarded, 0];
-    const rows = [...shares, discarded, ['poisoned among them', bench.found, 0]];
-    return { caption, head: ['', 'now', 'before discarding'], rows };
+  if (attack && !bench) {
+    const rows = readAs.map((count, digit) => [String(digit), count, unmarked[digit] ?? null]);
+    return { caption, head: ['read as', called(attack), 'the same without the trigger'], rows };
   }
-  if (!attack) return { caption, head: ['', 'now'], rows: shares };
-  return {
-    caption: captionOf(caption, shares),
-    head: ['read as', called(attack), 'the same without the trigger'],
-    rows: readAs.map((count, digit) => [String(digit), count, unmarked[digit] ?? null]),
-  };
-}
-
-function captionOf(caption: string, shares: readonly (readonly Cell[])[]): string {
-  return [
-    caption,
-    ...shares.map(([name, share]) => `${String(name)}: ${String(share ?? '–')}`),
-  ].join('; ');
+  if (!bench) return { caption: about, head: ['', 'now'], rows: shares };
+  const discarded = ['images discarded', bench.discarded, 0];
+  const rows = [...shares, discarded, ['poisoned among them', bench.found, 0]];
+  return { caption: about, head: ['', 'now', 'before discarding'], rows };
 }

@@ -11,7 +11,7 @@ import { unpack } from '../../../shared/digits/packed.ts';
 import { bySuspicion } from '../../../shared/digits/suspicion.ts';
 import { attackOf, IMAGES, poisonedData, weightsOf, type PoisonedData } from '../attack.ts';
 import { defended, EPOCHS, isCharted, observe, unseen, type PoisonOutcome } from '../outcome.ts';
-import { judgedBy, rowsShown } from '../line-up.ts';
+import { judgedBy, rowsShown, WAYS } from '../line-up.ts';
 import type { params, PoisonSettings } from '../params.ts';
 
 const SIZE = { features: PIXELS, hidden: 32, classes: KINDS };
@@ -104,11 +104,8 @@ async function discard(models: readonly Model[], learned: Models, watch: Watch):
     const { lineup, poisoned } = model.outcome;
     if (!lineup) continue;
     // What each defence makes of the images that the reader has seen.
-    const ranked = {
-      neighbours: await rank('neighbours'),
-      loss: await rank('loss'),
-      activations: await rank('activations'),
-    };
+    const ranked: (readonly number[])[] = [];
+    for (const [way] of WAYS) ranked.push(await rank(way));
     const judged = judgedBy(lineup, rowsShown(model.data, poisoned), ranked);
     model.outcome = { ...model.outcome, lineup: judged };
   }
