@@ -20,7 +20,7 @@ import {
   type JarSettings,
 } from '../../../widgets/experiments/tail-jar/params.ts';
 import { ordersAbove, ordersOf } from '../../../widgets/experiments/tail-jar/customers.ts';
-import { scalesFor } from '../../../widgets/experiments/tail-jar/edit.ts';
+import { scalesFor } from '../../../widgets/experiments/tail-jar/frame.ts';
 import { tailJar } from '../../../widgets/experiments/tail-jar/widget.ts';
 import type { Extents } from '../../../widgets/kit/draw/extent.ts';
 import { drawn as picture } from '../drawn.ts';

@@ -1,7 +1,7 @@
 /** A jar of latencies: its mean, its percentiles, and what a page that needs several answers waits for. */
 import { traceFor } from '../../shared/queue/arrivals.ts';
 import { bisect } from '../../kit/numbers/bisect.ts';
-import { atFraction, hundredOf, type Definition } from '../../kit/numbers/percentiles.ts';
+import { atFraction, hundredOf } from '../../kit/numbers/percentiles.ts';
 import { capacityOf, isStable, simulate } from '../../shared/queue/queue.ts';
 import { latenciesOf, tooShort, type Estimate } from '../../shared/queue/summary.ts';
 import { seeded } from '../../kit/numbers/random.ts';
@@ -13,16 +13,11 @@ const PAGES = 100;
 const MOST_SHOWN = 200;
 
 /** What is known of a jar. Times in ms. */
-export interface Jar {
-  readonly count: number;
+export interface Jar extends Readonly<
+  Record<'count' | 'mean' | 'slowerThanMean' | 'p50' | 'p90' | 'p95' | 'p99', number>
+> {
   /** All latencies, ascending; of a long log, one hundred that stand for a hundredth each. */
   readonly shown: readonly number[];
-  readonly mean: number;
-  readonly p50: number;
-  readonly p90: number;
-  readonly p95: number;
-  readonly p99: number;
-  readonly slowerThanMean: number;
   /** Half of the pages are done within this. */
   readonly fanOutMedian: number;
   /** One hundred pages as they came, ascending; empty when a page needs one answer. */
@@ -57,8 +52,7 @@ export function outcomeOf(settings: JarSettings, trace?: Float32Array): JarOutco
 
 function jarOf(sorted: Float64Array, settings: JarSettings, rough: Jar['rough'] = null): Jar {
   const n = sorted.length;
-  const at = (fraction: number): number =>
-    atFraction(sorted, fraction, settings.definition as Definition);
+  const at = (fraction: number): number => atFraction(sorted, fraction, settings.definition);
   const mean = sorted.reduce((sum, value) => sum + value, 0) / n;
   const shown = n <= MOST_SHOWN ? [...sorted] : hundredOf(sorted);
   const orders = settings.customers === 'byValue' && {

@@ -1,14 +1,16 @@
 /** The experiment on percentiles, put together. */
 import type { Missing, Widget } from '../../kit/contract/widget.ts';
 import { unlessEndless } from '../../shared/queue/params.ts';
-import { edit } from './edit.ts';
 import { draw } from './figure.ts';
-import type { JarOutcome } from './model.ts';
+import { edit } from './frame.ts';
+import type { Jar, JarOutcome } from './model.ts';
 import { follow, migrate, params, presets } from './params.ts';
 import { say, tabulate } from './say.ts';
 
 const MS = { unit: 'ms', better: 'less' } as const;
 const ALIKE: Missing = { why: 'all customers are alike here' };
+
+const shareOf = ({ orders }: Jar): number | Missing => orders?.share ?? ALIKE;
 
 /** A queue without end fills no jar. */
 const ofJar = unlessEndless(({ jar }: JarOutcome) => jar);
@@ -30,13 +32,7 @@ export const tailJar: Widget<typeof params, JarOutcome> = {
     p99: ofJar('p99', (jar) => jar.p99, MS),
     slowerThanMean: ofJar('Requests slower than the mean', (jar) => jar.slowerThanMean),
     fanOutMedian: ofJar('Median page', (jar) => jar.fanOutMedian, MS),
-    ordersAboveP90: ofJar(
-      'Orders of customers slower than p90',
-      (jar) => jar.orders?.share ?? ALIKE,
-      {
-        unit: 'share',
-      },
-    ),
+    ordersAboveP90: ofJar('Orders of customers slower than p90', shareOf, { unit: 'share' }),
   },
   migrate,
   follow,
