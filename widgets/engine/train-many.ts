@@ -56,10 +56,17 @@ export class Networks {
 export async function trainMany(plan: TrainingPlan): Promise<void> {
   const seeds = plan.targets.map(({ seed }) => seed);
   const networks = new Networks(plan, seeds, plan.spread);
+  (await taught(networks, () => teach(networks, plan))).free();
+}
+
+/** Networks that have learned, for whoever keeps or frees them; freed where learning throws. */
+export async function taught(networks: Networks, learn: () => Promise<void>): Promise<Networks> {
   try {
-    await teach(networks, plan);
-  } finally {
+    await learn();
+    return networks;
+  } catch (error) {
     networks.free();
+    throw error;
   }
 }
 

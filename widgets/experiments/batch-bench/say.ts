@@ -17,7 +17,7 @@ export function ms(value: number): string {
 export function say(settings: BenchSettings, outcome: BenchOutcome, before?: BenchOutcome): string {
   const { latencies } = outcome;
   if (!latencies)
-    return `${overrun({ ...settings, ...outcome }, perSecond)}: the queue has no slack and grows without end. No percentile means anything here; allow larger batches or add a replica.`;
+    return `${overrun({ ...settings, ...outcome })}: the queue has no slack and grows without end. No percentile means anything here; allow larger batches or add a replica.`;
   if (outcome.tooShort)
     return `${untrusted('run', latencies.p99, ms)} Allow larger batches, add a replica, or let it run longer.`;
   const p99 = ms(latencies.p99.value);
@@ -30,9 +30,6 @@ export function say(settings: BenchSettings, outcome: BenchOutcome, before?: Ben
         : `p99 ${p99}, was ${earlier.replace(' ms', '')}.`;
   return `${told} ${mostly(settings, latencies)}`;
 }
-
-const perSecond = (rate: number): string =>
-  number(rate, rate < 10 && Math.abs(rate - Math.round(rate)) >= 0.05 ? 1 : 0);
 
 /** Where the time of the mean request goes. */
 function mostly(settings: BenchSettings, { mean, meanWait: wait }: Latencies): string {

@@ -13,6 +13,8 @@ const FREE: Missing = { why: 'a batch takes no time, so nothing limits how many 
 const RATE = { unit: 'requests/s', better: 'more' } as const;
 const YES = { says: ['no', 'yes'], better: 'more' } as const;
 const MS = { unit: 'ms', better: 'less' } as const;
+const KEPT = { unit: 'share', digits: 1, better: 'more' } as const;
+const COST = { unit: '$', digits: 5, better: 'less' } as const;
 
 /** A queue without end has no latencies. */
 const latency = unlessEndless(({ latencies }: BenchOutcome) => latencies);
@@ -37,16 +39,8 @@ export const batchBench: Widget<typeof params, BenchOutcome> = {
     p90: latency('p90', (l) => l.p90, MS),
     p95: latency('p95', (l) => l.p95, MS),
     p99: latency('p99', (l) => l.p99.value, MS),
-    withinLevel: latency('Within the service level', (l) => l.within, {
-      unit: 'share',
-      digits: 1,
-      better: 'more',
-    }),
-    costPerThousand: measure('Cost of 1,000 requests', (o) => o.costPerThousand, {
-      unit: '$',
-      digits: 5,
-      better: 'less',
-    }),
+    withinLevel: latency('Within the service level', (l) => l.within, KEPT),
+    costPerThousand: measure('Cost of 1,000 requests', (o) => o.costPerThousand, COST),
   },
   draw,
   timeline,

@@ -80,14 +80,12 @@ function images(words: PanelWords, shown: readonly PileImage[], look: PileLook):
 function drawSamples({ attack, poisoned, samples }: PoisonOutcome, width: number): Part {
   const title = `${number(poisoned)} of 2,000 training images poisoned`;
   const more = poisoned > samples.length ? `; the first ${samples.length}` : '';
-  const known = attack && `now labelled ${attack.target}${more}`;
+  const known = attack
+    ? `now labelled ${attack.target}${more}`
+    : 'Which, and how, this page keeps to itself.';
   const note = poisoned === 0 ? 'The training set is as it was.' : known;
   const shown = samples.map((ink) => image(ink, attack?.target));
-  return images(
-    { title, note: note ?? 'Which, and how, this page keeps to itself.' },
-    shown,
-    row(width),
-  );
+  return images({ title, note }, shown, row(width));
 }
 
 /** Some triggered images that were held out, large, each over what the model takes it for. */

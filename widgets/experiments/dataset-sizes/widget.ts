@@ -1,18 +1,20 @@
 /** The experiment on the sizes of data sets, put together. */
 import { ifKnown, measure, preset } from '../../kit/contract/shorthand.ts';
-import type { Missing, Widget } from '../../kit/contract/widget.ts';
+import type { Measure, Missing, Widget } from '../../kit/contract/widget.ts';
 import { draw } from './figure.ts';
-import type { SizesOutcome } from './model.ts';
+import type { Judged, SizesOutcome } from './model.ts';
 import { params } from './params.ts';
 import { say, tabulate } from './say.ts';
 
 const FACTOR = { digits: 2 } as const;
 const MONTHS = { unit: 'months', digits: 1 } as const;
 const BILLION = { unit: 'billion', figures: 3 } as const;
-const TRILLION = { unit: 'trillion', figures: 3 } as const;
 
 const by = (unit: number, size: number | Missing): number | Missing =>
   ifKnown(size, (count) => count / unit);
+
+const carriedOn = (label: string, end: keyof Judged): Measure<SizesOutcome> =>
+  measure(label, (o) => by(1e12, o.forecast[end]), { unit: 'trillion', figures: 3 });
 
 /** The widget `dataset-sizes`: facts only. */
 export const datasetSizes: Widget<typeof params, SizesOutcome> = {
@@ -37,17 +39,9 @@ export const datasetSizes: Widget<typeof params, SizesOutcome> = {
     growthLow: measure('Least growth a year', (o) => o.growth.low, FACTOR),
     growthHigh: measure('Most growth a year', (o) => o.growth.high, FACTOR),
     largest: measure('Largest set, in words or tokens', (o) => by(1e9, o.largest), BILLION),
-    forecast: measure('The line carried on', (o) => by(1e12, o.forecast.value), TRILLION),
-    forecastLow: measure(
-      'The line carried on, at least',
-      (o) => by(1e12, o.forecast.low),
-      TRILLION,
-    ),
-    forecastHigh: measure(
-      'The line carried on, at most',
-      (o) => by(1e12, o.forecast.high),
-      TRILLION,
-    ),
+    forecast: carriedOn('The line carried on', 'value'),
+    forecastLow: carriedOn('The line carried on, at least', 'low'),
+    forecastHigh: carriedOn('The line carried on, at most', 'high'),
   },
   timeline: {
     kind: 'moments',

@@ -8,11 +8,12 @@ import { panel } from '../../kit/draw/panel.ts';
 import { drawing, WIDTH, type Part } from '../../kit/draw/part.ts';
 import { plot, type Axis } from '../../kit/draw/plot.ts';
 import type { Layout } from '../../kit/contract/widget.ts';
+import { rate } from '../../shared/queue/say.ts';
 import { climb } from './figure-climb.ts';
 import { axisOf, CLIMB, extentOf, jarPlot, type Seen } from './frame.ts';
 import type { Jar, JarOutcome, Rates } from './model.ts';
 import { listOf, type JarSettings } from './params.ts';
-import { ms, rate } from './say.ts';
+import { ms } from './say.ts';
 
 const PAGES = 96;
 

@@ -11,16 +11,10 @@ export function ms(value: number): string {
   return `${number(value, value < 9.95 && !Number.isInteger(value) ? 1 : 0)} ms`;
 }
 
-/** A rate a second: one decimal under 10, where it has any. */
-export function rate(value: number): string {
-  return number(value, value < 10 && value % 1 ? 1 : 0);
-}
-
 /** The takeaway and, given the run before, what changed. */
 export function say(settings: JarSettings, outcome: JarOutcome, before?: JarOutcome): string {
   const { jar } = outcome;
-  if (!jar)
-    return `${overrun(outcome.queue, rate)}: the queue grows without end and has no percentiles.`;
+  if (!jar) return `${overrun(outcome.queue)}: the queue grows without end and has no percentiles.`;
   return changed(settings, takeaway(settings, jar), jar, before?.jar);
 }
 

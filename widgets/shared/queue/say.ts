@@ -1,11 +1,14 @@
 /** What is said of queues in every experiment that has one. */
+import { number } from '../../kit/draw/format.ts';
 import type { Estimate } from './summary.ts';
 
-/** How much comes and how much can be served, as the beginning of a sentence; `rate` writes so many a second. */
-export function overrun(
-  queue: { readonly arrivals: number; readonly capacity: number },
-  rate: (perSecond: number) => string,
-): string {
+/** So many a second: one decimal under 10, where it has any. */
+export function rate(value: number): string {
+  return number(value, value < 10 && Math.abs(value - Math.round(value)) >= 0.05 ? 1 : 0);
+}
+
+/** How much comes and how much can be served in a second, as the beginning of a sentence. */
+export function overrun(queue: Readonly<Record<'arrivals' | 'capacity', number>>): string {
   const arrivals = rate(queue.arrivals);
   const come = arrivals === '1' ? '1 request a second comes' : `${arrivals} requests a second come`;
   return `${come} and at most ${rate(queue.capacity)} can be served`;

@@ -2,14 +2,14 @@
 import { sum } from 'd3-array';
 import type { Run } from '../../../kit/contract/widget.ts';
 import { stopChecks } from '../../../engine/stop-checks.ts';
-import { rowsOf } from '../../../engine/look.ts';
-import { Networks, teach } from '../../../engine/train-many.ts';
+import { onRows, type Rows } from '../../../engine/look.ts';
+import { Networks, taught, teach } from '../../../engine/train-many.ts';
 import { seeded } from '../../../kit/numbers/random.ts';
 import { joined, KINDS } from '../../../shared/digits/digits.ts';
 import { SETS } from '../../../shared/digits/sets.ts';
 import { observe, onTheWay, type Look } from '../observe.ts';
 import type { ShiftOutcome } from '../outcome.ts';
-import type { params } from '../params.ts';
+import type { params, ShiftSettings } from '../params.ts';
 import { CHARTED, EPOCHS, epochsOf, lessonsOf, models, PIXELS, readSets } from '../sets.ts';
 
 const SIZE = { features: PIXELS, hidden: 32, classes: KINDS };
@@ -28,8 +28,6 @@ export const learnDistributionShift: Run<typeof params, ShiftOutcome> = async (
   const isCut = repair === 'preprocess';
   const sets = await readSets(isCut, seed, env);
   const uncut = isCut && (await readSets(false, seed, env));
-  // The held-out digits of all sets as one stack: one read looks at all of them.
-  const held = rowsOf(joined(SETS.map((set) => sets[set].heldOut)).pixels, PIXELS);
   const { put, pause } = stopChecks(env);
   const planned = sum(models(settings), (model) => epochsOf(sets, model)) + (uncut ? CUTS : 0);
   let finished = 0;
@@ -45,39 +43,33 @@ export const learnDistributionShift: Run<typeof params, ShiftOutcome> = async (
     outcome = now;
     await put(() => show(now, share));
   };
-  try {
+  const lessons = async (model: ShiftSettings, networks: Networks, held: Rows): Promise<void> => {
+    for (const [i, [stream, digits]] of Object.entries(lessonsOf(sets, model)).entries()) {
+      const weights = new Float32Array(digits.count).fill(1);
+      await teach(networks, {
+        ...TRAINING,
+        inputs: digits.pixels,
+        order: seeded(seed, stream),
+        targets: [{ labels: digits.labels, weights, seed }],
+        pause,
+        onEpoch: async (passed, { probabilities }) => {
+          const epoch = i * EPOCHS + passed;
+          // What a repair begins with has been seen already; of the reader's own model every epoch is seen.
+          if (i > 0 && passed === 0) return;
+          if (model !== settings && !CHARTED.includes(epoch)) return;
+          const [chances] = await probabilities(held);
+          await look({ settings: model, epoch, chances: chances as Float32Array });
+        },
+      });
+    }
+  };
+  // The held-out digits of all sets as one stack: one read looks at all of them.
+  await onRows(joined(SETS.map((set) => sets[set].heldOut)).pixels, PIXELS, async (held) => {
     for (const model of models(settings)) {
       const networks = new Networks(SIZE, [seed]);
-      let before = 0;
-      try {
-        for (const [stream, digits] of Object.entries(lessonsOf(sets, model))) {
-          await teach(networks, {
-            ...TRAINING,
-            inputs: digits.pixels,
-            order: seeded(seed, stream),
-            targets: [
-              { labels: digits.labels, weights: new Float32Array(digits.count).fill(1), seed },
-            ],
-            pause,
-            onEpoch: async (passed, { probabilities }) => {
-              const epoch = before + passed;
-              // What a repair begins with has been seen already; of the reader's own model every epoch is seen.
-              if (before > 0 && passed === 0) return;
-              if (model !== settings && !CHARTED.includes(epoch)) return;
-              const [chances] = await probabilities(held);
-              await look({ settings: model, epoch, chances: chances as Float32Array });
-            },
-          });
-          before += EPOCHS;
-        }
-      } catch (error) {
-        networks.free();
-        throw error;
-      }
+      await taught(networks, () => lessons(model, networks, held));
       if (model === settings) env.keep(networks);
       else networks.free();
     }
-  } finally {
-    held.free();
-  }
+  });
 };
