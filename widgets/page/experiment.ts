@@ -190,7 +190,7 @@ class Experiment implements Awake {
     // What sets the experiment up anew begins something else than the goal that is worked on.
     if (detail.fresh) void this.#goal.tell((strip) => strip.end());
     if (detail.reveal) flow.stage.unveil();
-    flow.isAnswer = detail.reveal === true;
+    flow.isAnswer = detail.reveal;
     const asked = flow.settings.proposed(detail.settings, detail.fresh === true);
     // Who only lifts the veil has run nothing, and nothing is told of it.
     if (!detail.run && !detail.spread && flow.settings.isNow(asked)) return;

@@ -35,7 +35,7 @@ export class Flow {
   readonly edit: LateEdit | undefined;
   readonly views: Views;
   /** What a question runs, it answers in its own words. */
-  isAnswer = false;
+  isAnswer: boolean | undefined;
   readonly #widget: AnyWidget;
   readonly #element: HTMLElement;
   readonly #dragged = new Latest<AnySettings>((settings) => this.#drag(settings));

@@ -5,7 +5,7 @@ import { Layouts } from './layouts.ts';
 import { type ExperimentAttributes, type RunState } from '../kit/contract/border.ts';
 import { sameSettings, type AnySettings, type Table } from '../kit/contract/params.ts';
 import { furtherOf, stepOf, type Drawing } from '../kit/draw/drawing.ts';
-import { table } from '../kit/draw/run-markup.ts';
+import { tablesOf } from '../kit/draw/run-markup.ts';
 import type { Extents } from '../kit/draw/extent.ts';
 import type { Played } from '../kit/views/timeline.ts';
 import type { RunResult } from '../kit/record/run-record.ts';
@@ -284,6 +284,6 @@ export class Stage {
   /** The table of a run that has ended; the axes of one that was stopped on its way are not kept for the next. */
   rows(settings: AnySettings, outcome: unknown, isWhole: boolean): void {
     if (isWhole) this.axes = this.#nextAxes;
-    setMarkup(this.part('data'), table(this.#widget.tabulate(settings, outcome, LANGUAGE.tag)));
+    setMarkup(this.part('data'), tablesOf(this.#widget, settings, outcome));
   }
 }

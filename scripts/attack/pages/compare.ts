@@ -12,7 +12,7 @@ import {
 import type { Extents } from '../../../widgets/kit/draw/extent.ts';
 import { figureOf } from '../../../widgets/kit/draw/drawing.ts';
 import { unbroken } from '../../../widgets/kit/draw/format.ts';
-import { table } from '../../../widgets/kit/draw/run-markup.ts';
+import { tablesOf } from '../../../widgets/kit/draw/run-markup.ts';
 import { backendOnNode, runOnNode } from '../../../widgets/run/node.ts';
 import type { Found } from './book.ts';
 import type { Shown } from './shown.ts';
@@ -81,7 +81,7 @@ export async function sameRun(found: Found, shown: Shown, mirror: Page): Promise
   const views = isFound || runsOnBackend(widget) ? [] : await viewsAfter(found, shown);
   for (const view of views) isFound ||= await draw(view);
   if (!isFound) faults.push(`the figure is another one: ${differenceOf(figure, drawn)}`);
-  const rows = await normal(table(widget.tabulate(settings, outcome)).markup);
+  const rows = await normal(tablesOf(widget, settings, outcome).markup);
   if (rows !== (await normal(shown.table))) faults.push('the table is another one');
   if (!(await isSaid(found, shown, settings, outcome))) faults.push(`it says: ${shown.takeaway}`);
   return faults;

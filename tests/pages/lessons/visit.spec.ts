@@ -114,7 +114,7 @@ test.describe('without JavaScript', () => {
       await expectStill(page);
       const table = page.locator('.experiment .data-fold').first();
       await table.locator('summary').click();
-      await expect(table.getByRole('table')).toBeVisible();
+      await expect(table.getByRole('table').first()).toBeVisible();
     });
   }
 });

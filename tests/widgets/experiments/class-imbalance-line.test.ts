@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../../../widgets/kit/contract/params.ts';
 import { TITLE_AND_NOTE } from '../../../widgets/kit/draw/panel.ts';
-import { drawList, edit } from '../../../widgets/experiments/class-imbalance/figure-list.ts';
+import { cases, drawList, edit } from '../../../widgets/experiments/class-imbalance/figure-list.ts';
 import {
   roundedScore,
   useOf,
@@ -81,4 +81,20 @@ describe('the alarm line', () => {
       expect(step > 0 ? threshold : -threshold).toBeLessThanOrEqual(step > 0 ? end : -end);
     }
   });
+});
+
+test('a message that the list can only begin is whole in the table, in the same place, with what becomes of it', () => {
+  const { shown: messages, ...rest } = at(0.3);
+  const text = 'a message that is much longer than the list is wide, and ends as it ends';
+  const shown = messages.map((one, i) => (i === 11 ? { ...one, text } : one)).toReversed();
+  const outcome = { ...rest, shown };
+  expect(drawList(outcome, 332, undefined, true).body.markup).not.toContain('as it ends');
+  const { rows } = cases(outcome);
+  expect(rows).toHaveLength(12);
+  expect(rows.slice(1, 4)).toEqual([
+    ['message 1', '80 %', 'held back'],
+    ['message 2', '55 %', 'caught'],
+    ['message 3', '24 %', 'let through'],
+  ]);
+  expect(rows.at(-1)).toEqual([text, '<0.1 %', 'let through']);
 });

@@ -1,7 +1,7 @@
 /** A dozen messages by their scores. */
 import { clamp } from '../../kit/contract/params.ts';
-import type { Edit } from '../../kit/contract/widget.ts';
 import { ghostLine, svg } from '../../kit/draw/markup.ts';
+import type { Edit, Rows } from '../../kit/contract/widget.ts';
 import { panel, TITLE_AND_NOTE } from '../../kit/draw/panel.ts';
 import { part, type Part } from '../../kit/draw/part.ts';
 import { percent } from '../../kit/draw/shares.ts';
@@ -48,9 +48,24 @@ export function drawList(
     ${behind}<path class="run-line" d="M0 ${bar}h${width}"/>
     <text class="run" x="${isHeld ? width - 18 : width}" y="${bar - 5}" text-anchor="end">${from}</text>
     ${isHeld && grip}`;
-  const note = 'how sure it is; ● spam, ○ genuine; digits masked';
+  const note = 'how sure it is; ● spam, ○ genuine; whole in the table';
   const title = 'Twelve messages it has not learned from';
   return panel({ title, note }, part(width, shown.length * LINE + GAP, body));
+}
+
+/** The messages whole, as the list has them, with what becomes of each. */
+export function cases(outcome: ImbalanceOutcome): Rows {
+  const { shown, flagged } = placed(outcome);
+  const fates = ['let through', 'held back', 'missed', 'caught'];
+  return {
+    caption: 'The messages whole',
+    head: ['message', 'how sure', 'outcome'],
+    rows: shown.map(({ text, score, isSpam }, i) => [
+      text,
+      chance(score),
+      fates[2 * Number(isSpam) + Number(i < flagged)] ?? '',
+    ]),
+  };
 }
 
 /** The messages by score, how many raise an alarm, and the height of the line below these. */

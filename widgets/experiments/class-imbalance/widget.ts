@@ -2,7 +2,7 @@
 import { measure, modelUse, preset, share } from '../../kit/contract/shorthand.ts';
 import type { Widget } from '../../kit/contract/widget.ts';
 import { draw } from './figure.ts';
-import { edit } from './figure-list.ts';
+import { cases, edit } from './figure-list.ts';
 import { curve, prAuc, recallAt, rocAuc, type Standing } from './metrics.ts';
 import { ALARM_RATE, costOfSilence, standingOf, thresholdOf, useOf } from './outcome.ts';
 import type { ImbalanceOutcome } from './outcome.ts';
@@ -71,4 +71,5 @@ export const classImbalance: Widget<typeof params, ImbalanceOutcome> = {
   timeline: { kind: 'stages', label: ({ epochs }) => epochs },
   say,
   tabulate,
+  cases,
 };

@@ -167,6 +167,8 @@ export interface Widget<T extends Table, Outcome> {
     locale?: string,
   ) => string;
   readonly tabulate: (settings: Settings<T>, outcome: Outcome, locale?: string) => Rows;
+  /** Single cases that the figure has room only to begin (messages, names): each whole, in the figure's order, below the table. */
+  readonly cases?: (outcome: Outcome) => Rows;
 }
 // Widgets of every table and outcome, as the kit and the tools handle them.
 // Typed `any` here and nowhere else: a function of one outcome's type cannot accept `unknown`.

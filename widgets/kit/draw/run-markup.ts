@@ -26,6 +26,13 @@ export function drawingsOf(
 // Longer texts than this are read, not compared: their column starts at its left edge and breaks its lines.
 const LONG = 24;
 
+/** A run as a table, and the single cases of its figure as one more. */
+export function tablesOf(widget: AnyWidget, settings: AnySettings, outcome: unknown): Markup {
+  const { cases } = widget;
+  const rows = table(widget.tabulate(settings, outcome, LANGUAGE.tag));
+  return cases ? markup`${rows}${table(cases(outcome))}` : rows;
+}
+
 /** Rows as a table. The first column names the row. */
 export function table(rows: Rows): Markup {
   const isRead = rows.head.map((_, i) =>
