@@ -32,10 +32,9 @@ export class Announcer {
   }
 
   /** Says what came of what was done, after it: once it stands, unless the next result has taken its place, or others say it. */
-  result(sentence: string, isSaid = false): void {
-    if (sentence === '') return;
-    this.#last = sentence;
-    if (isSaid) return;
+  result(sentence: string, isSaid?: boolean): void {
+    if (sentence) this.#last = sentence;
+    if (!sentence || isSaid) return;
     this.#keep(sentence, this);
     if (!this.#isDue) this.#rest(SHORT);
   }

@@ -215,11 +215,8 @@ export class Flow {
     this.stage.rows(run.settings, run.outcome, state === 'done');
     const { sayable } = this.stage;
     // What was stopped must not sound like a result.
-    const isSaid = by === 'question' && this.isAnswer;
-    this.announcer.result(
-      state === 'done' ? sayable : `${WORDS.stopped} ${sayable}`.trim(),
-      isSaid,
-    );
+    const result = state === 'done' ? sayable : `${WORDS.stopped} ${sayable}`.trim();
+    this.announcer.result(result, by === 'question' && this.isAnswer);
     this.tools.onEnd(run);
     const detail: OutcomeDetail = {
       id: this.#element.id,

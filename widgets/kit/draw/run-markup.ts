@@ -28,9 +28,8 @@ const LONG = 24;
 
 /** A run as a table, and the single cases of its figure as one more. */
 export function tablesOf(widget: AnyWidget, settings: AnySettings, outcome: unknown): Markup {
-  const { cases } = widget;
   const rows = table(widget.tabulate(settings, outcome, LANGUAGE.tag));
-  return cases ? markup`${rows}${table(cases(outcome))}` : rows;
+  return markup`${rows}${widget.cases && table(widget.cases(outcome))}`;
 }
 
 /** Rows as a table. The first column names the row. */

@@ -13,7 +13,7 @@ export const WORDS = {
   paused: 'Paused while out of sight.',
   stopped: 'Stopped early: this is a partial result and meets no goal.',
   failed: (reason: string, next: string) => `${reason} ${next}`,
-  elsewhere: 'Something unexpected went wrong.',
+  elsewhere: 'Something went wrong.',
   reload: 'Reload the page and run again; your answers are kept.',
   unreadable: (name: string, text: string, wanted: string) =>
     `The link asks for ${name} = “${text}”, which cannot be read: expected ${wanted}. The usual value is used.`,
