@@ -15,6 +15,8 @@ test('a printed run carries its own address', async ({ page }) => {
   }).toPass();
   await page.emulateMedia({ media: 'print' });
   await expectStill(page);
+  const address = page.locator('.on-paper [data-part="address"]').first();
+  await expect(address).toHaveText(page.url().replace(/\?.*/, ''));
   await expect(code.getByRole('img', { name: `QR code of ${page.url()}` })).toBeVisible();
   expect((await code.boundingBox())?.height).toBeLessThan(300);
 });
@@ -37,4 +39,26 @@ test('on paper a prediction stands with what leads to it, and a short table on o
   );
   expect(tables.length).toBeGreaterThan(2);
   expect(new Set(tables)).toEqual(new Set(['avoid']));
+});
+
+test('paper says what it cannot do and where that is done, says once where numbers come from, and ends no sheet early for a prediction that is made', async ({
+  page,
+}) => {
+  await page.goto(WEB.at('mind-or-data'));
+  const made = page.locator('[data-kind="prediction"]').first();
+  const ends = (): Promise<string> => made.evaluate((one) => getComputedStyle(one).breakAfter);
+  const needsPage = page.locator('[data-kind="reach"] .on-paper');
+  await expect(needsPage.first()).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(needsPage.first()).toContainText('On paper this cannot be done: it needs the page.');
+  await expect(page.locator('dataset-sizes').first()).toBeVisible();
+  expect(await page.locator('dataset-sizes').count()).toBeGreaterThan(1);
+  await expect(page.locator('dataset-sizes > .from-fold:visible')).toHaveCount(1);
+  await expect(made.getByText('then turn the page')).toBeVisible();
+  expect(await ends()).toBe('page');
+  await page.emulateMedia({ media: 'screen' });
+  await made.getByRole('button', { name: 'Skip the prediction' }).click();
+  await page.emulateMedia({ media: 'print' });
+  expect(await ends()).toBe('auto');
+  await expect(made.getByText('then turn the page')).toBeHidden();
 });

@@ -1,4 +1,5 @@
 /** Where a prediction is entered, as server HTML. */
+import { markup } from '../../../../widgets/kit/draw/markup.ts';
 import type { AnswerMarkup } from '../../author/contract.ts';
 import { block } from '../../server/block.ts';
 import { button, submitButton } from '../../server/buttons.ts';
@@ -11,8 +12,9 @@ export async function predictionMarkup(
   question: Prediction,
   own: PredictionForm,
 ): Promise<AnswerMarkup> {
+  const field = await own.markup(data, question);
   return {
-    field: await own.markup(data, question),
+    field: markup`${field}<p class="on-paper turn">${LABELS.turn}</p>`,
     buttons: block`${submitButton(LABELS.commit)}
       ${button('skip', LABELS.skip)}
       ${button('compare', LABELS.compare, 'hidden')}`,

@@ -5,6 +5,7 @@ export const PREDICTION_LABELS = {
   commit: 'Commit and see',
   skip: 'Skip the prediction',
   compare: 'Run it and compare',
+  turn: 'Write your prediction down, then turn the page.',
   draw: 'Draw your line across the empty axes.',
   byNumber: 'Set the points by number',
   point: (label: string, x: string) => `${label} ${x}`,

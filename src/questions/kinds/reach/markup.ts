@@ -23,6 +23,7 @@ export function goalMarkup({ id, goal, shown, vary, labels }: ReachData): Answer
   <legend>${GOAL_LABELS.goal}</legend>
   <ul>${conditions}</ul>
   <p class="answer-help">${GOAL_LABELS.mayMove(movable)}</p>
+  <p class="on-paper">${GOAL_LABELS.needsPage} <span data-part="address"></span></p>
 </fieldset>`;
   return { field, buttons: button('start', GOAL_LABELS.toStart, 'main') };
 }

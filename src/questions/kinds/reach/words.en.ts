@@ -5,6 +5,7 @@ import { listed } from '#words/src/questions/judge/lists';
 export const GOAL_LABELS = {
   toStart: 'Set the experiment to the start',
   goal: 'Bring the experiment to this goal',
+  needsPage: 'On paper this cannot be done: it needs the page.',
   mayMove: (labels: readonly string[]) => `You may move ${listed(labels)}.`,
   limit: {
     atLeast: (v: string) => `at least ${v}`,
