@@ -41,7 +41,8 @@ export const qrOf = (address: string): string => `QR code of ${address}`;
 
 /** What stands around a lesson's text. */
 export const LESSON = {
-  number: (n: number, isCore: boolean) => `Lesson ${n}${isCore ? '' : ', optional'}`,
+  number: (n: number | undefined, isCore: boolean) =>
+    n === undefined ? 'Before you begin' : `Lesson ${n}${isCore ? '' : ', optional'}`,
   /** Within a sentence. */
   short: (n: number) => `lesson ${n}`,
   minutes: (n: number) => `${n} minutes`,

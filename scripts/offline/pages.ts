@@ -1,7 +1,7 @@
 /** The pages that go into the one-file edition, and the name each has there. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, type Element, named, only, parsePage, textOf } from '../book/html.ts';
+import { type Document, type Element, attribute, named, only, parsePage, textOf } from '../book/html.ts';
 
 export interface Page {
   /** The file below the book's root, `lessons/NAME/index.html`. */
@@ -38,7 +38,11 @@ export function readPages(folder: string): Page[] {
   );
   const front = parsed.get('index.html');
   if (!front) throw new Error(`${folder} has no front page.`);
-  const contents = named(only(front, 'main'), 'a').flatMap(({ attrs }) =>
+  // The way back into a lesson, above the contents, is no part of them.
+  const links = named(only(front, 'main'), 'a').filter(
+    (link) => attribute(link, 'data-resume') === undefined,
+  );
+  const contents = links.flatMap(({ attrs }) =>
     attrs
       .filter((attr) => attr.name === 'href')
       .map((attr) => `${attr.value.replace(/^\.\//, '').replace(/[?#].*$/s, '')}index.html`),

@@ -31,6 +31,8 @@ const read = z
         z.strictObject({
           /** A folder of content/. */
           folder,
+          /** Lessons without a number, before the first part: what a reader should know already. */
+          before: z.array(folder).default([]),
           parts: z.array(part).min(1, 'name one part at least'),
         }),
       )

@@ -41,12 +41,28 @@ export interface PartOfBook extends Pick<Part, 'id' | 'title' | 'purpose'> {
 /** All parts in the order of reading. */
 export async function allParts(): Promise<readonly PartOfBook[]> {
   const lessons = await allLessons();
+  let from = 1;
   return BOOK.chapters
     .flatMap(({ parts }) => parts)
     .map(({ lessons: slugs, ...part }) => {
       const own = lessons.filter((lesson) => slugs.includes(slugOf(lesson)));
-      return { ...part, lessons: own, from: lessons.indexOf(own[0] as Lesson) + 1 };
+      from += own.length;
+      return { ...part, lessons: own, from: from - own.length };
     });
+}
+
+/** The lessons without a number, which come before all parts. */
+export async function lessonsBefore(): Promise<readonly Lesson[]> {
+  const slugs = BOOK.chapters.flatMap(({ before }) => before);
+  return (await allLessons()).filter((lesson) => slugs.includes(slugOf(lesson)));
+}
+
+/** Every lesson by its number from 1; one before all parts has none. */
+export async function lessonNumbers(): Promise<ReadonlyMap<Lesson, number>> {
+  const parts = await allParts();
+  return new Map(
+    parts.flatMap(({ lessons, from }) => lessons.map((lesson, i) => [lesson, from + i] as const)),
+  );
 }
 
 /** The address of a part from the book's root. */

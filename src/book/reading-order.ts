@@ -8,10 +8,14 @@ interface LessonPlace {
   readonly chapter: string;
 }
 
-/** A chapter of content/book.yaml: its folder, and the lessons of each of its parts, named as in their addresses. */
+/**
+ * A chapter of content/book.yaml: its folder, and the lessons before its parts and of each of them, named as in their
+ * addresses.
+ */
 interface ChapterOrder {
   readonly folder: string;
-  readonly parts: readonly { readonly id: string; readonly lessons: readonly string[] }[];
+  readonly before?: readonly string[];
+  readonly parts: readonly { readonly lessons: readonly string[] }[];
 }
 
 /** `name` and `01-name` are read at `/lessons/name/`: a number in a file's name means nothing. */
@@ -36,14 +40,12 @@ export function inReadingOrder<L extends LessonPlace>(
     bySlug.set(slugOf(lesson), lesson);
   }
   const inOrder = new Set<L>();
-  for (const { folder, parts } of chapters) {
-    for (const { id, slug } of parts.flatMap((part) =>
-      part.lessons.map((slug) => ({ id: part.id, slug })),
-    )) {
+  for (const { folder, before = [], parts } of chapters) {
+    for (const slug of [...before, ...parts.flatMap(({ lessons }) => lessons)]) {
       const lesson = bySlug.get(slug);
       if (lesson?.chapter !== folder) {
         throw new Error(
-          `content/book.yaml: the part ${id} names ${slug}, but content/${folder}/ has no ${slug}.mdx`,
+          `content/book.yaml names ${slug}, but content/${folder}/ has no ${slug}.mdx`,
         );
       }
       if (inOrder.has(lesson)) throw new Error(`content/book.yaml names ${slug} twice`);

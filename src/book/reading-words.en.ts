@@ -2,6 +2,6 @@
 export const READ = 'read';
 /** The link to where the reader stopped. */
 export const resume = (title: string, heading: string | undefined): string =>
-  `Resume: ${title}, “${heading}”`;
+  heading ? `Resume: ${title}, “${heading}”` : `Resume: ${title}`;
 /** The link to the next lesson, after one that was read to its end. */
 export const goOn = (title: string): string => `Next: ${title}`;

@@ -24,7 +24,9 @@ export function showReading(page: ParentNode): void {
   const address = new URL((onward || target).href);
   if (!onward) address.hash = section ?? '';
   link.href = address.href;
-  link.textContent = onward ? goOn(onward.textContent.trim()) : resume(title, heading);
+  // The list of what a lesson teaches is no place to go back to by name.
+  const named = section === 'objectives' ? undefined : heading;
+  link.textContent = onward ? goOn(onward.textContent.trim()) : resume(title, named);
 }
 
 /** A text of storage as it can be shown; anybody may have written there. */

@@ -1,7 +1,7 @@
 /** Which lesson brings a word of the glossary, which build on it, and where in them it is marked. */
 import { render } from 'astro:content';
 import { sectionsOf } from '../find/pure/sections.ts';
-import { allLessons, lessonPath, type Lesson } from './lessons.ts';
+import { lessonNumbers, lessonPath, type Lesson } from './lessons.ts';
 
 /** A lesson that marks a word, and the address of the section where it first does. */
 export interface Use {
@@ -14,7 +14,7 @@ export interface Use {
 /** By the ids of words, in the order of reading. */
 export async function usesOfTerms(): Promise<ReadonlyMap<string, readonly Use[]>> {
   const uses = new Map<string, Use[]>();
-  for (const [i, lesson] of (await allLessons()).entries()) {
+  for (const [lesson, number] of await lessonNumbers()) {
     const { headings } = await render(lesson);
     const titles = headings.filter(({ depth }) => depth === 2);
     const seen = new Set<string>();
@@ -23,7 +23,7 @@ export async function usesOfTerms(): Promise<ReadonlyMap<string, readonly Use[]>
       const href = `${lessonPath(lesson)}${slug === undefined ? '' : `#${slug}`}`;
       for (const term of terms.filter((one) => !seen.has(one))) {
         seen.add(term);
-        uses.set(term, [...(uses.get(term) ?? []), { lesson, number: i + 1, href }]);
+        uses.set(term, [...(uses.get(term) ?? []), { lesson, number, href }]);
       }
     }
   }

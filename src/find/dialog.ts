@@ -175,7 +175,7 @@ function resultsOf(hits: readonly Hit[]): Node {
 }
 
 /** All lessons by parts, the one that is open and those that were read marked, then the other pages. */
-function listOf({ parts, pages }: FindFile): Node[] {
+function listOf({ before, parts, pages }: FindFile): Node[] {
   const read = new Set(readLessons());
   const here = document.querySelector<HTMLElement>(
     '[data-lesson]:not([data-page]:not([data-shown]) *)',
@@ -190,6 +190,7 @@ function listOf({ parts, pages }: FindFile): Node[] {
     return node('li', {}, link, ...more);
   };
   return [
+    node('ul', {}, ...before.map(({ title, href, path }) => item(title, href, path))),
     ...parts.flatMap((part) => [
       node('h2', {}, node('a', { href: addressOf(part.href) }, part.title)),
       node(

@@ -2,7 +2,15 @@
 import { render } from 'astro:content';
 import { BOOK } from '../book/book.ts';
 import { GLOSSARY } from '../book/glossary.ts';
-import { allParts, lessonPath, partPath, type Lesson } from '../book/lessons.ts';
+import {
+  allLessons,
+  allParts,
+  lessonNumbers,
+  lessonPath,
+  lessonsBefore,
+  partPath,
+  type Lesson,
+} from '../book/lessons.ts';
 import { SITE_PAGES } from '../book/site-pages.ts';
 import { WIDGETS } from '../book/widgets.ts';
 import { loadBook } from '../questions/author/load.ts';
@@ -19,11 +27,10 @@ const below = (path: string, id = ''): string =>
 /** The whole file. */
 export async function findFile(): Promise<FindFile> {
   const parts = await allParts();
-  const lessons = parts.flatMap(({ lessons, from }) =>
-    lessons.map((lesson, i) => ({ lesson, number: from + i })),
-  );
+  const before = await lessonsBefore();
+  const numbers = await lessonNumbers();
   const places = await Promise.all(
-    lessons.map(({ lesson, number }) => placesIn(lesson, FIND.lesson(number))),
+    (await allLessons()).map((lesson) => placesIn(lesson, FIND.lesson(numbers.get(lesson)))),
   );
   return {
     parts: parts.map((part) => ({
@@ -38,6 +45,11 @@ export async function findFile(): Promise<FindFile> {
       })),
     })),
     pages: SITE_PAGES.map(({ title, path }) => ({ title, href: below(path) })),
+    before: before.map((lesson) => ({
+      title: lesson.data.title,
+      href: below(lessonPath(lesson)),
+      path: lessonPath(lesson),
+    })),
     found: [...places.flat(), ...terms()],
   };
 }

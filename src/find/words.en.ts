@@ -23,5 +23,6 @@ export const FIND = {
     experiment: 'Experiment',
     question: 'Question',
   },
-  lesson: (number: number) => `Lesson ${number}`,
+  lesson: (number: number | undefined) =>
+    number === undefined ? 'Before you begin' : `Lesson ${number}`,
 } as const;

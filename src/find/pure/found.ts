@@ -16,11 +16,14 @@ interface Link {
   readonly href: string;
 }
 
+interface ListedLesson extends Link {
+  /** As reading marks name it: its address, with a slash before it. */
+  readonly path: string;
+}
+
 /** A part, with its lessons as they are read. */
 export interface ListedPart extends Link {
-  readonly lessons: readonly (Link & {
-    /** As reading marks name it: its address, with a slash before it. */
-    readonly path: string;
+  readonly lessons: readonly (ListedLesson & {
     readonly number: number;
     readonly core: boolean;
   })[];
@@ -28,6 +31,8 @@ export interface ListedPart extends Link {
 
 /** The file. */
 export interface FindFile {
+  /** Lessons without a number, before the first part. */
+  readonly before: readonly ListedLesson[];
   readonly parts: readonly ListedPart[];
   /** Pages that are no lessons. */
   readonly pages: readonly Link[];

@@ -126,7 +126,7 @@ test.describe('without JavaScript', () => {
     await page.goto(ONE_FILE.at(''));
     const titles = await page.getByRole('heading', { level: 1 }).allTextContents();
     const front = page.locator('section[data-page="front"]');
-    const contents = await front.locator('[data-contents] h4').allTextContents();
+    const contents = await front.locator('[data-contents] a').allTextContents();
     expect(contents).toHaveLength(LESSONS.length);
     expect(titles.filter((title) => contents.includes(title))).toEqual(contents);
     expect(titles.length).toBe(PAGES.length);
