@@ -1,5 +1,5 @@
 /** Full-text search over the book, in the reader's browser. */
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import type { Found } from './pure/found.ts';
 
 /** A place that was found, and the words of the book that fit what was asked, in lower case. */
@@ -13,7 +13,9 @@ export type Search = (query: string) => { readonly hits: readonly Hit[]; readonl
 /** As many are of use to anybody. */
 const MOST = 30;
 /** So many places are taken in without a pause: a few milliseconds of the page's thread. */
-const AT_ONCE = 10;
+const AT_ONCE = 4;
+/** A word of some length may be misspelt in one letter of five. */
+const NEARLY = { fuzzy: (word: string): number => (word.length > 4 ? 0.2 : 0) };
 
 /** Takes the places in, a few at a time. */
 export async function searchIn(found: readonly Found[]): Promise<Search> {
@@ -23,7 +25,6 @@ export async function searchIn(found: readonly Found[]): Promise<Search> {
       boost: { title: 3, where: 0.5 },
       boostDocument: (_id, _term, stored) => (stored?.['kind'] === 'term' ? 1.5 : 1),
       prefix: (word) => word.length > 1,
-      fuzzy: (word) => (word.length > 4 ? 0.2 : 0),
     },
     storeFields: ['kind'],
   });
@@ -32,9 +33,16 @@ export async function searchIn(found: readonly Found[]): Promise<Search> {
     { chunkSize: AT_ONCE },
   );
   return (query) => {
-    // All words together, or, where no place has them all, any of them.
-    const all = index.search(query, { combineWith: 'AND' });
-    const results = all.length > 0 ? all : index.search(query);
+    // All words as they are spelt; or nearly so, which takes longer; or any of them.
+    const ways: readonly SearchOptions[] = [
+      { combineWith: 'AND' },
+      { combineWith: 'AND', ...NEARLY },
+      NEARLY,
+    ];
+    let results: readonly SearchResult[] = [];
+    for (const way of ways) {
+      if (results.length === 0) results = index.search(query, way);
+    }
     const hits = results.slice(0, MOST).flatMap(({ id, terms }) => {
       const one = found[id as number];
       return one ? [{ found: one, words: terms }] : [];
