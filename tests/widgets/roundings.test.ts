@@ -73,7 +73,7 @@ describe.each(WIDGETS.map((widget) => [widget.tag, widget] as const))(
         const rows = comparison(widget, before, now).markup.split('<tr>').slice(2);
         for (const row of rows) {
           const [then, after, change] = [...row.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map(
-            ([, cell = '']) => /[\d.,]+/.exec(cell)?.[0],
+            ([, cell = '']) => /^-?\$?[\d.,]+|[\d.,]+/.exec(cell)?.[0].replace('$', ''),
           );
           if (then === undefined || after === undefined || change === undefined) continue;
           const shown = Math.abs(asNumber(after) - asNumber(then));

@@ -84,6 +84,8 @@ describe('numbers', () => {
     expect(quantity(1234.5, { digits: 1, unit: 'ms' })).toBe('1,234.5\u00a0ms');
     expect(quantity(10, { digits: 2, unit: '$' })).toBe('$10.00');
     expect(withUnit('1', '$/hour')).toBe('$1/hour');
+    expect(quantity(-1500, { digits: 0, unit: '$' })).toBe('-$1,500');
+    expect(withUnit('20', '$ million')).toBe('$20 million');
     expect(quantity(null, { digits: 1 })).toBe('no value');
   });
   it('one of a thing is no plural, and ms are no plural of m', () => {

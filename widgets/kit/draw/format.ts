@@ -85,7 +85,7 @@ export function quantity(
 /** A number as it is written, and its unit; one of a thing is no plural, and money leads: `$1/hour`. */
 export function withUnit(written: string, unit?: string): string {
   if (!unit) return written;
-  if (unit.startsWith('$')) return `$${written}${unit.slice(1)}`;
+  if (unit.startsWith('$')) return `${written.replace(/^-?/, '$&$$')}${unit.slice(1)}`;
   const of = written === '1' ? unitOfOne(unit) : unit;
   return `${written}\u00a0${of}`;
 }

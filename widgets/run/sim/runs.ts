@@ -1,4 +1,5 @@
 /** Every simulation, by the name its widget gives. */
+import { runGainWorth } from '../../experiments/gain-worth/model.ts';
 import { runBatchBench } from '../../experiments/batch-bench/model.ts';
 import { runDatasetSizes } from '../../experiments/dataset-sizes/model.ts';
 import type { AnyRun } from '../../kit/contract/widget.ts';
@@ -8,4 +9,5 @@ export const RUNS: Readonly<Record<`sim/${string}`, AnyRun>> = {
   'sim/batch-bench': runBatchBench,
   'sim/dataset-sizes': runDatasetSizes,
   'sim/tail-jar': runTailJar,
+  'sim/gain-worth': runGainWorth,
 };

@@ -1,0 +1,69 @@
+/** What a gain is worth in words, and as a table. */
+import { number } from '../../kit/draw/format.ts';
+import type { Rows } from '../../kit/contract/widget.ts';
+import type { WorthOutcome } from './model.ts';
+import type { WorthSettings } from './params.ts';
+
+const FIGURES = 3;
+
+/** Dollars in three significant figures: `$962`, `$100,000`, `$1.5 million`. */
+function dollars(value: number): string {
+  const sum = Number(Math.abs(value).toPrecision(FIGURES));
+  if (sum >= 1e9) return `$${short(sum / 1e9)} billion`;
+  return sum >= 1e6 ? `$${short(sum / 1e6)} million` : `$${number(sum)}`;
+}
+
+/** What is left of it, or lost, in a year. */
+export function leftOf({ left }: WorthOutcome): string {
+  if (Math.abs(left) < 0.5) return 'it just breaks even';
+  return `${dollars(left)} a year ${left > 0 ? 'is left' : 'is lost'}`;
+}
+
+/** The takeaway. */
+export function say(settings: WorthSettings, outcome: WorthOutcome): string {
+  const { spend, gain, paidFor } = settings;
+  const { saved, cost, left, breakEvenSpend: from } = outcome;
+  if (paidFor === 'nothing') {
+    return `Nobody pays for the difference, so a gain of ${points(gain)} saves nothing. The model loses what it costs, ${dollars(cost)} a year, however large the gain.`;
+  }
+  const errors =
+    paidFor === 'errors' ? `puts ${perCent(outcome.shareSaved)} of the errors right and ` : '';
+  const sum = `A gain of ${points(gain)} ${errors}saves ${dollars(saved)} of ${dollars(spend * 1e6)} a year, and the model costs ${dollars(cost)}.`;
+  if (left >= 0 || from === null) return `${sum} So ${leftOf(outcome)}.`;
+  return `${sum} So it loses ${dollars(left)} a year; it would pay from a spend of ${dollars(from)} on.`;
+}
+
+/** The sum as rows, in dollars. */
+export function tabulate(_: WorthSettings, outcome: WorthOutcome): Rows {
+  const { saved, cost, left, breakEvenSpend, breakEvenGain, paybackMonths } = outcome;
+  return {
+    caption: 'What the gain is worth',
+    head: ['What', 'Unit', 'Value'],
+    rows: [
+      ['Saved in a year', '$', saved],
+      ['Cost of the model in a year', '$', cost],
+      ['Left in a year', '$', left],
+      ['Pays from a spend of', '$ million', breakEvenSpend === null ? null : breakEvenSpend / 1e6],
+      ['Pays from a gain of', 'points', breakEvenGain],
+      ['Pays back after', 'months', paybackMonths],
+    ],
+  };
+}
+
+function perCent(share: number): string {
+  return `${short(100 * share)} %`;
+}
+
+function points(gain: number): string {
+  return `${short(gain)} ${gain === 1 ? 'point' : 'points'}`;
+}
+
+function short(value: number): string {
+  return number(value, decimalsOf(value));
+}
+
+/** Decimals that show three significant figures, and no zeros at the end. */
+function decimalsOf(value: number): number {
+  const text = String(Number(value.toPrecision(FIGURES)));
+  return (text.split('.')[1] ?? '').length;
+}
