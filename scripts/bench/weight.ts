@@ -27,6 +27,12 @@ export const TOUCHES = [
     at: '.experiment [data-part="run"]:visible',
     limit: 35_328,
   },
+  {
+    // An experiment and the code of its pad.
+    name: 'a pad that is touched',
+    at: '.control-bitmap > [data-surface]:visible',
+    limit: 39_936,
+  },
 ] as const;
 
 interface Arrived {
