@@ -3,7 +3,7 @@ import { traceFor } from '../../shared/queue/arrivals.ts';
 import { growthOf, type Growth } from '../../shared/queue/growth.ts';
 import { batchTime, capacityOf, isStable, serveAll, simulate } from '../../shared/queue/queue.ts';
 import type { QueueLog } from '../../shared/queue/queue.ts';
-import { comeBy, sliceOf, type Slice } from '../../shared/queue/slice.ts';
+import { comeBy, cutOf, sliceOf, type Cut, type Slice } from '../../shared/queue/slice.ts';
 import { flowsOf, latenciesOf, tooShort, type Latencies } from '../../shared/queue/summary.ts';
 import { atRanks, nearestRank } from '../../kit/numbers/percentiles.ts';
 import type { Run } from '../../kit/contract/widget.ts';
@@ -20,6 +20,8 @@ export interface BenchOutcome {
   readonly latencies: Latencies | null;
   /** So close to capacity that a run of this length says little about its slowest requests. */
   readonly tooShort: boolean;
+  /** The moments around a request that took as long as 99 of 100; of a queue without end its first. A part of the frozen outcome. */
+  readonly slice: Cut;
   readonly story: Story;
 }
 
@@ -51,8 +53,18 @@ export function outcomeOf(settings: BenchSettings, trace?: Float32Array): BenchO
     costPerThousand: (1000 * settings.replicas * settings.replicaPrice) / (3600 * flows.throughput),
     latencies,
     tooShort: tooShort(settings),
+    slice: latencies ? around99(settings, log, latencies) : cutOf(log, beginning(settings)),
     story: storyOf(settings, log, latencies),
   };
+}
+
+/** The moments around the first request that took as long as 99 of 100. */
+function around99(settings: BenchSettings, log: QueueLog, { p99 }: Latencies): Cut {
+  const marked = log.warm + log.latency.indexOf(p99.value);
+  const finish = (log.arrival[marked] as number) + p99.value;
+  const span = Math.max(1.5 * p99.value, 12_000 / settings.arrivals);
+  const from = Math.max(0, finish - 0.85 * span);
+  return cutOf(log, [from, from + span], marked);
 }
 
 /**

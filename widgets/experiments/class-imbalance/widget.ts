@@ -13,7 +13,6 @@ const MORE = { better: 'more' } as const;
 const AREA = { digits: 3, ...MORE };
 const LESS = { digits: 2, better: 'less' } as const;
 const PRECISE = { digits: 2 };
-const USD = { unit: '$', ...PRECISE };
 
 const standing =
   <Name extends keyof Standing>(name: Name) =>
@@ -53,11 +52,10 @@ export const classImbalance: Widget<typeof params, ImbalanceOutcome> = {
     rocAuc: measure('area under the ROC curve', (o) => rocAuc(curveOf(o)), AREA),
     prAuc: measure('area under the precision-recall curve', (o) => prAuc(curveOf(o)), AREA),
     costPerThousand: measure('cost of 1,000 messages', standing('cost'), { unit: '$', ...LESS }),
-    baselineCostPerThousand: measure(
-      'cost of 1,000 messages without any alarm',
-      costOfSilence,
-      USD,
-    ),
+    baselineCostPerThousand: measure('cost of 1,000 messages without any alarm', costOfSilence, {
+      unit: '$',
+      ...PRECISE,
+    }),
     falseAlarmRate: share('false alarms among genuine messages', standing('alarmRate'), LESS),
     recallAtAlarmRate: share(
       'caught where 0.5 % of the genuine messages counted raise an alarm',

@@ -1,14 +1,20 @@
 /** A slice of a queue's log, cut out to be drawn. */
 import type { Batches, QueueLog } from './queue.ts';
 
-/** A few moments of a run on one lane: requests, the batches that took them, and one to follow. Times in ms. */
-export interface Slice {
+/** A few moments of a run: requests, the batches that took them, and a request among them. Times in ms. */
+export interface Cut {
   readonly from: number;
   readonly to: number;
-  /** Requests that are taken in these moments, or wait in them where the queue is not long. */
+  /** Requests that are taken in these moments or wait in them. */
   readonly requests: readonly { readonly arrival: number; readonly batch: number }[];
   /** Batches that take a request of these moments or are at work in them. */
   readonly batches: readonly SliceBatch[];
+  /** The place of that request in `requests`; -1: none. */
+  readonly marked: number;
+}
+
+/** The same of one lane, as drawn: of a long queue only requests that are taken, and one to follow. */
+export interface Slice extends Omit<Cut, 'marked'> {
   /** The request that is followed and the batch that takes it, though it be long after the slice; `null`: none. */
   readonly followed: Followed | null;
   /** How many wait as the slice begins. */
@@ -21,7 +27,7 @@ export interface SliceBatch {
   readonly replica: number;
   readonly size: number;
 }
-/** A request with its batch. */
+/** A request and its batch. */
 export interface Followed extends SliceBatch {
   readonly arrival: number;
 }
@@ -32,14 +38,16 @@ const MOST_REQUESTS = 400;
 
 type Log = Pick<QueueLog, 'arrival' | 'batches'>;
 
-/** What the moments `[from, to]` of a run hold; of requests that wait none is left out unless `isBegun`. */
-function cutOf(
+/** The moments `[from, to]` of a run; `marked` is a request's number in the run. Of requests that wait none is left out unless `isBegun`. */
+export function cutOf(
   { arrival, batches }: Log,
   [from, to]: readonly [number, number],
-  isBegun: boolean,
-): Pick<Slice, 'requests' | 'batches'> {
+  marked = -1,
+  isBegun = false,
+): Cut {
   const requests: { arrival: number; batch: number }[] = [];
   const taken: SliceBatch[] = [];
+  let mark = -1;
   let end = 0;
   for (let i = 0; i < batches.count && requests.length < MOST_REQUESTS; i += 1) {
     const first = end;
@@ -48,24 +56,19 @@ function cutOf(
     if (isBegun && (batches.start[i] as number) > to) break;
     if ((batches.finish[i] as number) < from) continue;
     for (let j = first; j < end && (arrival[j] as number) <= to; j += 1) {
+      if (j === marked) mark = requests.length;
       requests.push({ arrival: arrival[j] as number, batch: taken.length });
     }
     taken.push(batchAt(batches, i));
   }
-  return { requests, batches: taken };
+  return { from, to, requests, batches: taken, marked: mark };
 }
 
 /** The slice `[from, to]` of a lane; `marked` is the number in the run of the request that is followed, -1: none. */
 export function sliceOf(log: Log, span: readonly [number, number], marked = -1): Slice {
   const waiting = comeBy(log.arrival, span[0]) - begunBy(log.batches, span[0]);
-  const [from, to] = span;
-  return {
-    from,
-    to,
-    ...cutOf(log, span, waiting > LONG),
-    followed: followed(log, marked),
-    waiting,
-  };
+  const { from, to, requests, batches } = cutOf(log, span, -1, waiting > LONG);
+  return { from, to, requests, batches, followed: followed(log, marked), waiting };
 }
 
 function batchAt({ start, finish, replica, size }: Batches, i: number): SliceBatch {
