@@ -30,7 +30,8 @@ export function draw(settings: WorthSettings, outcome: WorthOutcome, view: Seen)
   const drawn = plot(specOf(view), (scales) => {
     const edge = edgeOf(outcome);
     const dot = svg`<path class="run-fill" d="${dotsPath([placeOf(settings, scales)], 6)}"/>`;
-    still = svg`${shade(edge, scales)}${line(edge, scales, 'run')}${dot}`;
+    // On which side of the line the dot stands is what a lesson asks.
+    still = svg`${shade(edge, scales)}${line(edge, scales, 'run')}`;
     const behind = other && ghost(other, (look) => past(other, scales, look));
     return svg`${later(shade(edge, scales))}${behind}${later(line(edge, scales, 'run'))}${dot}${later(wordsOf(now, scales))}`;
   });
