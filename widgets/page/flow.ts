@@ -87,7 +87,7 @@ export class Flow {
     if (!edit) return undefined;
     const host = {
       settings: () => this.settings.now,
-      outcome: () => this.trials.settled?.outcome,
+      outcome: () => (this.stage.drawn ?? this.trials.settled)?.outcome,
       axes: () => this.stage.axes,
       isOpen: () => ![...this.tools.limits.hide, ...this.tools.limits.lock].includes(edit.param),
       onHold: (settings: AnySettings | undefined) => this.stage.hold(settings),

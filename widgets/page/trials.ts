@@ -13,6 +13,7 @@ import type { Drawn, Stage } from './stage.ts';
 
 /** `drag` only draws, `quiet` is for the kit's own use; else a run that questions and the text may cite, by who asked for it. */
 type How = 'drag' | 'quiet' | RunBy;
+type Seen = Pick<Drawn, 'settings' | 'outcome'>;
 /** A run that was stopped on the way is `partial`. */
 type Ended = 'done' | 'partial';
 
@@ -35,6 +36,8 @@ export class Trials {
   /** What a question has run is not its answer, which is a curve: it is compared with nothing. */
   isAside = false;
   #abort: AbortController | undefined;
+  /** What was set since a run began. */
+  #meanwhile: AnySettings | undefined;
   #settled: RunResult | undefined;
 
   constructor(widget: AnyWidget, stage: Stage, start: AnySettings, listener: TrialListener) {
@@ -74,8 +77,9 @@ export class Trials {
     this.stop();
     const abort = new AbortController();
     this.#abort = abort;
+    this.#meanwhile = undefined;
     const isLive = answersAtOnce(this.#widget);
-    let last: { readonly outcome: unknown } | undefined;
+    let last: Seen | undefined;
     this.#stage.show('running', isLive ? '' : WORDS.running);
     try {
       // The build's run, repeated quietly: so that the first "was" has a number.
@@ -85,17 +89,17 @@ export class Trials {
         signal: abort.signal,
         onNotice: this.#listener.onNotice,
         onOutcome: async (outcome: unknown, share: number) => {
-          last = { outcome };
-          const run = { settings, outcome, before: this.#before(how) };
+          last = this.#asSet({ settings, outcome });
+          const run = { ...last, before: this.#before(how) };
           this.#listener.onShown(run, share);
           await this.#stage.step(run, share, abort.signal, how === 'question');
         },
       });
-      if (last) this.#end({ settings, outcome: last.outcome, backend }, how, 'done');
+      if (last) this.#end({ ...this.#asSet(last), backend }, how, 'done');
     } catch (error) {
       if (this.#abort !== abort) return;
       if (!abort.signal.aborted) this.#failed(error);
-      else if (last) this.#end({ settings, outcome: last.outcome, backend: '' }, how, 'partial');
+      else if (last) this.#end({ ...this.#asSet(last), backend: '' }, how, 'partial');
       else {
         // Nothing has come of this run: the figure is still the one before it, and says what that was trained on.
         this.#stage.show('idle', this.#status(this.#settled));
@@ -107,13 +111,30 @@ export class Trials {
 
   /** Answers from the runs at hand where a model of theirs does; false when another one must be trained, or one is training. */
   reuse(settings: AnySettings, how: How): boolean {
-    if (!this.#settled || this.#stage.isRunning) return false;
+    if (!this.#settled || this.#stage.isRunning) return this.#redraw(settings);
     const found =
       how === 'drag'
         ? this.known.drag(settings, this.#settled)
         : this.known.find(settings, this.#settled);
     if (found) this.#end(found, how, 'done');
-    return found !== undefined;
+    return found !== undefined || this.#redraw(settings);
+  }
+
+  /** Draws a run on its way, or one that was stopped, as it is now set; false where that changes its outcome. */
+  #redraw(settings: AnySettings): boolean {
+    this.#meanwhile = settings;
+    const { drawn } = this.#stage;
+    const run = drawn && this.#asSet(drawn);
+    if (!run || run === drawn) return false;
+    this.#stage.draw(run);
+    return true;
+  }
+
+  /** A run under what was set meanwhile, where that leaves its outcome as it is. */
+  #asSet<Run extends Seen>(run: Run): Run {
+    const now = this.#meanwhile;
+    const isWithin = now && this.#widget.reuse?.(now, run) === run.outcome;
+    return isWithin ? { ...run, settings: now } : run;
   }
 
   /** What a model was trained on, as the reader knows it; nothing for a simulation, and for the book's own run. */

@@ -1,8 +1,10 @@
 /** One run at a time, on a page that only writes down what it was told to show. */
+import { isDeepStrictEqual } from 'node:util';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AnyWidget } from '../../../widgets/kit/contract/widget.ts';
 import { RunFailed, unwanted } from '../../../widgets/kit/contract/faults.ts';
 import { defaults } from '../../../widgets/kit/contract/params.ts';
-import type { Stage } from '../../../widgets/page/stage.ts';
+import type { Drawn, Stage } from '../../../widgets/page/stage.ts';
 import { Trials } from '../../../widgets/page/trials.ts';
 import { runOnPage } from '../../../widgets/run/page/runners.ts';
 import { toy, toyParams } from '../kit/toy.ts';
@@ -18,10 +20,12 @@ class Paper {
   state = 'idle';
   sentence = '';
   readonly runWord = 'Run';
-  readonly draw = vi.fn();
+  drawn: Drawn | undefined;
+  readonly draw = vi.fn((run: Drawn) => (this.drawn = run));
   get isRunning(): boolean {
     return this.state === 'running';
   }
+  ranOn(): void {}
   part(): null {
     return null;
   }
@@ -31,15 +35,16 @@ class Paper {
   tell(sentence: string): void {
     this.sentence = sentence;
   }
-  step(): Promise<void> {
+  step(run: Drawn): Promise<void> {
+    this.drawn = run;
     return Promise.resolve();
   }
 }
 
-function opened() {
+function opened(widget: AnyWidget = toy) {
   const paper = new Paper();
   const told = { onEnd: vi.fn(), onShown: vi.fn(), onNotice: vi.fn(), onFailure: vi.fn() };
-  return { paper, told, trials: new Trials(toy, paper as unknown as Stage, START, told) };
+  return { paper, told, trials: new Trials(widget, paper as unknown as Stage, START, told) };
 }
 
 /** A run that ends when it is told to, or is stopped. */
@@ -112,5 +117,64 @@ describe('a run that is stopped before anything has come of it', () => {
     trials.stop();
     await going;
     expect(paper).toMatchObject({ state: 'idle', sentence: '' });
+  });
+});
+
+describe('what is set while a run is on its way', () => {
+  /** A learner that dots change nothing of. */
+  const marked: AnyWidget = {
+    ...toy,
+    runner: 'lab/toy-line',
+    reuse: (
+      { dots: _, ...settings }: typeof START,
+      ran: { settings: typeof START; outcome: unknown },
+    ) =>
+      isDeepStrictEqual(settings, (({ dots: __, ...rest }) => rest)(ran.settings))
+        ? ran.outcome
+        : undefined,
+  };
+
+  /** A run that has shown something and goes on until it is told to end. */
+  function underWay() {
+    const { paper, told, trials } = opened(marked);
+    let end = (): void => undefined;
+    const isToEnd = new Promise<void>((resolve) => (end = resolve));
+    runner.mockReset();
+    runner.mockImplementationOnce(async (_name, { onOutcome }) => {
+      await onOutcome({ y: 1 } as never, 0.5);
+      await isToEnd;
+      await onOutcome({ y: 2 } as never, 1);
+      return { backend: 'cpu' };
+    });
+    const going = trials.run({ ...START, x: 5 }, 'reader');
+    const ended = (): Promise<void> => {
+      end();
+      return going;
+    };
+    return { paper, told, trials, ended };
+  }
+
+  it('is drawn at once and stays, where it leaves the outcome as it is', async () => {
+    const { paper, told, trials, ended } = underWay();
+    await vi.waitFor(() => expect(paper.drawn).toBeDefined());
+    const set = { ...START, x: 5, dots: '1,2' };
+    expect(trials.reuse(set, 'reader')).toBe(true);
+    expect(paper.drawn).toMatchObject({ settings: set, outcome: { y: 1 } });
+    expect(paper.state).toBe('running');
+    await ended();
+    expect(paper.drawn).toMatchObject({ settings: set, outcome: { y: 2 } });
+    expect(told.onEnd).toHaveBeenCalledWith(
+      expect.objectContaining({ settings: set }),
+      'done',
+      'reader',
+    );
+  });
+
+  it('waits for the end where it asks for another outcome', async () => {
+    const { paper, trials, ended } = underWay();
+    await vi.waitFor(() => expect(paper.drawn).toBeDefined());
+    expect(trials.reuse({ ...START, x: 6, dots: '1' }, 'reader')).toBe(false);
+    await ended();
+    expect(paper.drawn?.settings).toEqual({ ...START, x: 5 });
   });
 });

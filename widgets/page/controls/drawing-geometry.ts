@@ -6,6 +6,11 @@ export function markOf(event: Event): SVGElement | null {
   return (event.target as Element).closest<SVGElement>('[data-handle]');
 }
 
+/** The ground that an event is on, where a press makes a new mark. */
+export function groundOf(event: Event): SVGElement | null {
+  return (event.target as Element).closest<SVGElement>('[data-ground]');
+}
+
 /** The marks of a drawing, in its order. */
 export function marksIn(drawing: SVGSVGElement): SVGElement[] {
   return [...drawing.querySelectorAll<SVGElement>('[data-handle]')];

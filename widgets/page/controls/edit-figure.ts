@@ -2,7 +2,15 @@
  * Editing in the figure itself: marks are dragged or moved by keys, the ground is pressed. The drawing is replaced with
  * each step, so the frame around it listens and holds the pointer.
  */
-import { drawingOf, markOf, marksIn, middleOf, placeOf, roomOf } from './drawing-geometry.ts';
+import {
+  drawingOf,
+  groundOf,
+  markOf,
+  marksIn,
+  middleOf,
+  placeOf,
+  roomOf,
+} from './drawing-geometry.ts';
 import { changed, type AnySettings, type Table } from '../../kit/contract/params.ts';
 import type { AnyWidget, At, Edit, Layout } from '../../kit/contract/widget.ts';
 import type { Extents } from '../../kit/draw/extent.ts';
@@ -49,6 +57,8 @@ export class FigureEdit {
   readonly #host: EditHost;
   #drag: Drag | undefined;
   #focus: string | undefined;
+  /** The ground that a pointer was last put down on; its drawing may have been replaced since. */
+  #pressed: SVGElement | null = null;
 
   constructor(widget: AnyWidget, figure: HTMLElement, host: EditHost) {
     this.#widget = widget;
@@ -101,6 +111,7 @@ export class FigureEdit {
 
   #take(event: PointerEvent): void {
     const mark = markOf(event);
+    this.#pressed = groundOf(event);
     if (!mark || event.button !== 0 || this.#drag || !this.#host.isOpen()) return;
     try {
       this.#figure.setPointerCapture(event.pointerId);
@@ -155,13 +166,19 @@ export class FigureEdit {
   }
 
   #press(event: MouseEvent): void {
-    const ground = (event.target as Element).closest<SVGElement>('[data-ground]');
-    if (!ground || !this.#host.isOpen()) return;
-    // A press that waited for this code may have been on a drawing that has been replaced since.
-    const isGone = !this.#figure.contains(ground);
-    const drawing = isGone ? this.#shown : drawingOf(ground);
-    if (!drawing) return;
-    this.#settle('', placeOf(drawing, event), roomOf(drawing));
+    const [mark, ground] = [markOf(event), groundOf(event) ?? this.#pressed];
+    if (!this.#host.isOpen()) return;
+    if (mark && this.#edit.columns) {
+      // What a screen reader presses is the mark itself.
+      this.#focus = mark.dataset['handle'] ?? '';
+      this.#settle(this.#focus, { x: 0, y: Infinity }, roomOf(drawingOf(mark)));
+      return;
+    }
+    const isThere = ground && this.#figure.contains(ground);
+    // A hand that was moved off the ground has pressed nothing.
+    if (!ground || (isThere && !groundOf(event))) return;
+    const drawing = isThere ? drawingOf(ground) : this.#shown;
+    if (drawing) this.#settle('', placeOf(drawing, event), roomOf(drawing));
   }
 
   #key(event: KeyboardEvent): void {
