@@ -1,16 +1,14 @@
 /** Images that are thrown out by eye: by press and by keys, in rows. */
 import { TRAINING, WEB, expect, test } from '../book.ts';
 
+const FORTY =
+  '?poison-bench.attack=unknown&poison-bench.poisoned=12&poison-bench.seed=31&poison-bench.defence=none#poison-bench';
+
 test('images in rows are reached by arrows and thrown out by Space, and the page stays where it is', async ({
   page,
 }) => {
   test.setTimeout(2 * TRAINING);
-  await page.goto(
-    WEB.at(
-      'part-code-part-data',
-      '?poison-bench.attack=unknown&poison-bench.poisoned=12&poison-bench.seed=31&poison-bench.defence=none#poison-bench',
-    ),
-  );
+  await page.goto(WEB.at('part-code-part-data', FORTY));
   const bench = page.locator('#poison-bench');
   await expect(bench).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
   const images = bench.locator('[data-handle]:visible');
@@ -42,4 +40,30 @@ test('images in rows are reached by arrows and thrown out by Space, and the page
     await expect(images.first()).toHaveAccessibleName(count === 1 ? /thrown out/ : /kept/);
   }
   expect(await page.evaluate(() => scrollY)).toBe(top);
+});
+
+test('images that are pressed while the model trains are thrown out at once, and stay so', async ({
+  page,
+}) => {
+  test.setTimeout(2 * TRAINING);
+  await page.goto(WEB.at('part-code-part-data', FORTY));
+  const bench = page.locator('#poison-bench');
+  const panel = bench.locator('[data-part="main-panel"]:visible');
+  const images = bench.locator('[data-handle]:visible');
+  await expect(images).toHaveCount(40, { timeout: TRAINING });
+  await expect(bench).toHaveAttribute('data-state', 'running');
+  // The drawing is replaced from pass to pass: while a place is read, and while a button is down.
+  const places = await bench.evaluate((element) =>
+    [...element.querySelectorAll('[data-handle]')]
+      .filter((mark) => mark.checkVisibility())
+      .map((mark) => mark.getBoundingClientRect().toJSON() as DOMRect),
+  );
+  for (const at of [3, 12, 30]) {
+    const { x, y, width } = places[at] as DOMRect;
+    await page.mouse.click(x + width / 2, y + width / 2, { delay: 60 });
+  }
+  await expect(panel).toContainText('3 thrown out');
+  await expect(bench).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
+  await expect(panel).toContainText('3 thrown out');
+  await expect(page).toHaveURL(/poison-bench\.marks=d1e2g4/);
 });

@@ -31,6 +31,11 @@ test('a button in the text sets the experiment up, brings it in sight and can be
   await expect(button).toBeFocused();
   await expect(bench.locator('[data-part="figure"]')).toBeInViewport();
   await expect(page).toHaveURL(/latency-batching\.maxBatch=8/);
+  // By keys, too, the experiment is one step away.
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'To the experiment' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(bench).toBeFocused();
   // It stands far above the words that have set it up: a button leads back to them.
   await page
     .locator('[data-sets-up="latency-batching"] [data-does="set-up"]')

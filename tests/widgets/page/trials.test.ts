@@ -25,7 +25,7 @@ class Paper {
   get isRunning(): boolean {
     return this.state === 'running';
   }
-  ranOn(): void {}
+  readonly ranOn = vi.fn();
   part(): null {
     return null;
   }

@@ -18,6 +18,8 @@ import { HANDLE } from '#words/widgets/page/controls/edit-words';
 
 /** Less than this, in pixels, is a press and no drag. */
 const SLOP = 3;
+/** A finger that is lifted so near, in pixels, has tapped. */
+const TAP = 10;
 /** Units of the drawing that an arrow key moves a mark by; with the shift key five times as many. */
 const STEP = 4;
 
@@ -57,8 +59,11 @@ export class FigureEdit {
   readonly #host: EditHost;
   #drag: Drag | undefined;
   #focus: string | undefined;
-  /** The ground that a pointer was last put down on; its drawing may have been replaced since. */
-  #pressed: SVGElement | null = null;
+  /** The ground that a pointer was last put down on, and where; its drawing may have been replaced since. */
+  #pressed:
+    { readonly ground: SVGElement | null; readonly x: number; readonly y: number } | undefined;
+  /** It was lifted there: the click of it, if one comes, has been answered. */
+  #isLifted = false;
 
   constructor(widget: AnyWidget, figure: HTMLElement, host: EditHost) {
     this.#widget = widget;
@@ -67,7 +72,10 @@ export class FigureEdit {
     this.#host = host;
     figure.addEventListener('pointerdown', (event) => this.#take(event));
     figure.addEventListener('pointermove', (event) => this.#move(event));
-    figure.addEventListener('pointerup', (event) => this.#drop(event, true));
+    figure.addEventListener('pointerup', (event) => {
+      this.#drop(event, true);
+      this.#lift(event);
+    });
     figure.addEventListener('pointercancel', (event) => this.#drop(event, false));
     // From a finger's mark the figure takes the pointer over itself: that is no loss.
     figure.addEventListener('lostpointercapture', (event) => {
@@ -90,6 +98,8 @@ export class FigureEdit {
   /** Takes what happened while this code was on its way. */
   replay(event: Event): void {
     if (event.type === 'click') this.#press(event as MouseEvent);
+    if (event.type === 'pointerup') this.#lift(event as PointerEvent);
+    if (event.type === 'pointerdown') this.#put(event as PointerEvent);
     if (!this.#figure.contains(event.target as Node)) return;
     if (event.type === 'pointerdown') this.#take(event as PointerEvent);
     if (event.type === 'keydown') this.#key(event as KeyboardEvent);
@@ -109,9 +119,14 @@ export class FigureEdit {
     return this.#edit.move(from as never, handle, to, view);
   }
 
+  #put(event: PointerEvent): void {
+    this.#pressed = { ground: groundOf(event), x: event.clientX, y: event.clientY };
+    this.#isLifted = false;
+  }
+
   #take(event: PointerEvent): void {
+    this.#put(event);
     const mark = markOf(event);
-    this.#pressed = groundOf(event);
     if (!mark || event.button !== 0 || this.#drag || !this.#host.isOpen()) return;
     try {
       this.#figure.setPointerCapture(event.pointerId);
@@ -165,20 +180,32 @@ export class FigureEdit {
     this.#host.onSettle(isMeant ? this.#with(drag.from, drag.text) : drag.from);
   }
 
+  /** A pointer is lifted from a drawing that has taken the place of the one it was put down on: no click comes of that. */
+  #lift(event: PointerEvent): void {
+    const { ground, x, y } = this.#pressed ?? {};
+    if (!ground || this.#figure.contains(ground)) return;
+    if (Math.hypot(event.clientX - (x ?? 0), event.clientY - (y ?? 0)) > TAP) return;
+    this.#isLifted = true;
+    this.#pressGround(event);
+  }
+
   #press(event: MouseEvent): void {
-    const [mark, ground] = [markOf(event), groundOf(event) ?? this.#pressed];
-    if (!this.#host.isOpen()) return;
-    if (mark && this.#edit.columns) {
-      // What a screen reader presses is the mark itself.
+    const mark = markOf(event);
+    // What a screen reader presses is the mark itself.
+    if (mark && this.#edit.columns && this.#host.isOpen()) {
       this.#focus = mark.dataset['handle'] ?? '';
       this.#settle(this.#focus, { x: 0, y: Infinity }, roomOf(drawingOf(mark)));
-      return;
-    }
+    } else if (groundOf(event) && !this.#isLifted) this.#pressGround(event);
+    this.#isLifted = false;
+  }
+
+  #pressGround(event: MouseEvent): void {
+    const ground = groundOf(event);
+    // A press that waited for this code may have been on a drawing that has been replaced since.
     const isThere = ground && this.#figure.contains(ground);
-    // A hand that was moved off the ground has pressed nothing.
-    if (!ground || (isThere && !groundOf(event))) return;
     const drawing = isThere ? drawingOf(ground) : this.#shown;
-    if (drawing) this.#settle('', placeOf(drawing, event), roomOf(drawing));
+    if (!drawing || !this.#host.isOpen()) return;
+    this.#settle('', placeOf(drawing, event), roomOf(drawing));
   }
 
   #key(event: KeyboardEvent): void {

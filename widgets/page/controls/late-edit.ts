@@ -1,15 +1,12 @@
 /** Brings the code that edits a figure by hand, for few figures can be; what is done to it meanwhile happens when it is here. */
 import type { AnyWidget } from '../../kit/contract/widget.ts';
-import { FIRST_WORDS } from '#words/widgets/kit/words/first-words';
-import { sayWhenLate } from '../late.ts';
+import { LatePart } from '../late-part.ts';
 import type { EditHost, FigureEdit } from './edit-figure.ts';
 
-const KEPT = ['pointerdown', 'click'] as const;
+const KEPT = ['pointerdown', 'pointerup', 'click'] as const;
 
 export class LateEdit {
-  readonly #bring: () => void;
-  #edit: FigureEdit | undefined;
-  #missed: Event[] = [];
+  readonly #part: LatePart<FigureEdit>;
 
   /** `say` hears that the code is late or does not come. */
   constructor(
@@ -19,33 +16,22 @@ export class LateEdit {
     say: (sentence: string) => void,
   ) {
     const keep = (event: Event): void => this.replay(event);
+    const bring = (): void => void this.#part.use(() => undefined);
+    this.#part = new LatePart(async () => {
+      const code = await import('./edit-figure.ts');
+      for (const name of KEPT) figure.removeEventListener(name, keep);
+      return new code.FigureEdit(widget, figure, host);
+    }, say);
     for (const name of KEPT) figure.addEventListener(name, keep);
-    let isAsked = false;
-    this.#bring = (): void => {
-      if (isAsked) return;
-      isAsked = true;
-      sayWhenLate(import('./edit-figure.ts'), say)
-        .then(({ FigureEdit }) => {
-          for (const name of KEPT) figure.removeEventListener(name, keep);
-          this.#edit = new FigureEdit(widget, figure, host);
-          for (const event of this.#missed) this.#edit.replay(event);
-        })
-        .catch((error: unknown) => {
-          console.error(error);
-          say(FIRST_WORDS.notLoaded);
-        });
-    };
     // A pointer comes to the figure; keys come by way of what else is in the experiment.
-    figure.addEventListener('pointerover', this.#bring);
+    figure.addEventListener('pointerover', bring);
     const experiment = figure.closest('.experiment');
-    experiment?.addEventListener('focusin', this.#bring);
-    if (experiment?.contains(document.activeElement)) this.#bring();
+    experiment?.addEventListener('focusin', bring);
+    if (experiment?.contains(document.activeElement)) bring();
   }
 
   /** Takes what happened while this code was on its way. */
   replay(event: Event): void {
-    this.#bring();
-    if (this.#edit) this.#edit.replay(event);
-    else this.#missed.push(event);
+    void this.#part.use((edit) => edit.replay(event));
   }
 }

@@ -11,7 +11,7 @@ import {
 } from '../../kit/contract/border.ts';
 import type { AnySettings } from '../../kit/contract/params.ts';
 import { bringInSight } from '../controls/in-sight.ts';
-import { BACK_TO_TEXT, PREDICT_FIRST } from '#words/widgets/page/in-text/words';
+import { BACK_TO_TEXT, PREDICT_FIRST, TO_EXPERIMENT } from '#words/widgets/page/in-text/words';
 
 /** A figure of which less can be seen is brought into sight. */
 const ENOUGH = 0.6;
@@ -43,10 +43,29 @@ export class SetUp {
     this.#isWaiting = open !== undefined;
     this.#say(open);
     if (open !== undefined) return;
+    this.#status.replaceChildren(this.#onward);
     const settings = JSON.parse(this.#element.dataset['settings'] ?? '{}') as AnySettings;
     const detail: ProposeDetail = { settings, fresh: true, run: true };
     this.#experiment?.dispatchEvent(new CustomEvent(PROPOSE, { detail }));
     this.#bringInSight();
+  }
+
+  /** Seen when the Tab key comes to it: leads to what can be changed in the figure, or to the experiment. */
+  get #onward(): HTMLButtonElement {
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', textContent: TO_EXPERIMENT, className: 'onward' });
+    button.addEventListener('click', (event) => {
+      event.stopPropagation();
+      const experiment = this.#experiment;
+      if (!experiment) return;
+      this.#offerWayBack();
+      const marks = experiment.querySelectorAll<SVGElement>('[data-handle][tabindex="0"]');
+      const mark = [...marks].find((one) => one.checkVisibility());
+      if (!mark) experiment.tabIndex = -1;
+      (mark ?? experiment).focus({ preventScroll: true });
+      bringInSight(experiment);
+    });
+    return button;
   }
 
   /** The first prediction that this would give away and that is still to be made. */
