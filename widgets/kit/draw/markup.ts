@@ -72,9 +72,7 @@ export function ghost(
 export function ghostLine<Run extends GhostRun<unknown, unknown>>(
   run: Run | undefined,
   path: (run: Run) => string | readonly string[] | false,
-): Markup | undefined {
+): Markup | '' | false | undefined {
   const line = run && path(run);
-  return line && line.length > 0
-    ? ghost(run, (look) => svg`<path class="${look}-line" d="${line}"/>`)
-    : undefined;
+  return line && ghost(run, (look) => svg`<path class="${look}-line" d="${line}"/>`);
 }

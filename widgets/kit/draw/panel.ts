@@ -25,10 +25,8 @@ export const TITLE_AND_NOTE = TITLE + 2 + LINE;
 /** A part with its title, its note, and 10 units of air before what is drawn. */
 export function panel({ title, note, aside = '', behind }: PanelWords, drawn: Part): Part {
   const { width } = drawn;
-  const fits = aside !== '' && widthOf(title, true) + 12 + widthOf(aside) <= width;
-  const lines = [fits ? undefined : aside, note].filter(
-    (line) => line !== undefined && line !== '',
-  );
+  const fits = aside && widthOf(title, true) + 12 + widthOf(aside) <= width;
+  const lines = [!fits && aside, note].filter((line) => line);
   const top = lines.length > 0 ? TITLE + 2 + lines.length * LINE : TITLE;
   const words = svg`<text class="strong words" y="14">${title}</text>${fits && svg`<text class="soft" x="${width}" y="14" text-anchor="end">${aside}</text>`}${lines.map(
     (line, i) => svg`<text class="soft" y="${14 + (i + 1) * LINE}">${line}</text>`,
