@@ -39,8 +39,6 @@ function showReading(page: ParentNode): void {
 /** Leads on where the address may name what has moved from here to another lesson. */
 function lead(isOpened: boolean): void {
   if (location.search + location.hash && document.querySelector('[data-moved]')) {
-    void import('./book/lead-on.ts').then(({ leadOn }) => {
-      leadOn(isOpened);
-    });
+    import('./book/lead-on.ts').then((code) => code.leadOn(isOpened), console.warn);
   }
 }

@@ -23,6 +23,9 @@ const [SIMULATED, REUSED] = [400, 80];
 /** A short run has the same words as a long one. */
 const REQUESTS = 2000;
 
+/** Lists that are written by hand. */
+const BY_HAND = ['values', 'own'];
+
 /** The runs of a widget, one after the other as a reader might make them. */
 export async function runsOf(widget: AnyWidget, most = SIMULATED): Promise<readonly SeenRun[]> {
   if (runsOnBackend(widget)) return learned(widget, Math.min(most, REUSED));
@@ -38,14 +41,23 @@ function settingsOf(widget: AnyWidget, seed: number): AnySettings {
   const table = widget.params as Table;
   const random = seeded(seed, 'seen');
   // Some of the settings are as at the start, as a reader leaves them.
-  const vary = Object.keys(table).filter((name) => random.uniform() < 0.6 && name !== 'values');
+  const vary = Object.keys(table).filter(
+    (name) => random.uniform() < 0.6 && !BY_HAND.includes(name),
+  );
   const settings = {
     ...defaults(table),
     ...randomSettings(widget, vary, seed),
     ...('requests' in table && { requests: REQUESTS }),
   };
-  const texts = 'source' in table ? sourceOf(random, seed) : {};
+  const texts = 'values' in table ? sourceOf(random, seed) : {};
+  if ('own' in table) return { ...settings, own: coinsOf(random) };
   return changed(table, settings as never, texts) as AnySettings;
+}
+
+/** Coins by hand, none or many. */
+function coinsOf(random: Random): string {
+  const count = random.whole(4) === 0 ? 0 : 1 + random.whole(random.uniform() < 0.5 ? 45 : 400);
+  return Array.from({ length: count }, () => (random.uniform() < 0.5 ? 'H' : 'T')).join('');
 }
 
 /** Latencies by hand, few or many, alike or not, or those of a queue. */

@@ -111,6 +111,15 @@ export const SHOWN: Readonly<Record<string, readonly Shown[]>> = {
     [said('1,000 of them cost \\$#,'), 'costPerThousand'],
     [said('and \\$# without a filter'), 'baselineCostPerThousand'],
   ],
+  'pattern-hunt': [
+    [said('^The learner guesses # of'), 'right'],
+    [said('^The learner has guessed # of your'), 'right'],
+    [said('guesses [\\d,]+ of [\\d,]+ right \\(# %\\)'), 'accuracy', 100],
+    [said('^ *Guessed by the learner +# '), 'right'],
+    [said('^ *Guessed by the learner +[\\d,]+ +# %'), 'accuracy', 100],
+    [said('^ *The commonest so far +[\\d,]+ +# %'), 'commonest', 100],
+    [said('^ *Best possible in the long run +[–-] +# %'), 'bestPossible', 100],
+  ],
   'data-poisoning': [
     [said('^# of 2,000 training images poisoned'), 'poisonedImages'],
     [said('^# of 100 read as'), 'attackSuccess', 100],

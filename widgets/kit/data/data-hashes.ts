@@ -16,6 +16,14 @@ export const DATA_HASHES: Readonly<Record<string, DataHash>> = {
     bytes: 35272,
     sha256: '2889e02ae7e5f3a0b55a76c09256f199f15828e37aece06dc93644ef047b7247',
   },
+  'bike-hours.txt': {
+    bytes: 17378,
+    sha256: '40c6702603e6ed921302eb8306b1eaec609c3b7d78487dcf421bfde5a94e5346',
+  },
+  'letters.txt': {
+    bytes: 30000,
+    sha256: 'b5e94aae86f5cdfb10ae7222a10ce4c6fd85b8cc1aa2490fd56b4fd91299e5a5',
+  },
   'lm-sizes.tsv': {
     bytes: 2622,
     sha256: '9865015e9113c373803db099d6828d243142a210eaeb355a2d46cb236460be30',

@@ -1,5 +1,6 @@
 /** Every simulation, by the name its widget gives. */
 import { runGainWorth } from '../../experiments/gain-worth/model.ts';
+import { runPatternHunt } from '../../experiments/pattern-hunt/model.ts';
 import { runBatchBench } from '../../experiments/batch-bench/model.ts';
 import { runDatasetSizes } from '../../experiments/dataset-sizes/model.ts';
 import type { AnyRun } from '../../kit/contract/widget.ts';
@@ -10,4 +11,5 @@ export const RUNS: Readonly<Record<`sim/${string}`, AnyRun>> = {
   'sim/dataset-sizes': runDatasetSizes,
   'sim/tail-jar': runTailJar,
   'sim/gain-worth': runGainWorth,
+  'sim/pattern-hunt': runPatternHunt,
 };

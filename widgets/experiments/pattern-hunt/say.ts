@@ -1,0 +1,108 @@
+/** The hunt in words: the takeaway, what changed, and the same as a table. */
+import { number } from '../../kit/draw/format.ts';
+import { nearly } from '../../kit/draw/shares.ts';
+import type { Cell, Rows } from '../../kit/contract/widget.ts';
+import { countsOf, rightOf, type HuntOutcome } from './model.ts';
+import type { HuntSettings } from './params.ts';
+
+/** The share of guesses that were right; nothing where nothing was guessed. */
+export function shareRight(outcome: HuntOutcome): number | undefined {
+  const { drawn, guesses } = outcome;
+  return drawn === '' ? undefined : rightOf(outcome, guesses) / drawn.length;
+}
+
+/**
+ * Whether the learner's guesses are better than naming the commonest, worse, or alike as far as can be told: the difference
+ * against three times its standard error, from the symbols that one of them guessed and the other did not.
+ */
+export function standing(outcome: HuntOutcome): 'better' | 'worse' | 'alike' {
+  const { drawn, guesses, usual } = outcome;
+  const differ = Array.from(drawn).filter((sign, i) => {
+    return (guesses.charAt(i) === sign) !== (usual.charAt(i) === sign);
+  }).length;
+  const gain = rightOf(outcome, guesses) - rightOf(outcome, usual);
+  if (Math.abs(gain) <= 3 * Math.sqrt(differ)) return 'alike';
+  return gain > 0 ? 'better' : 'worse';
+}
+
+/** The takeaway and, given the run before, what changed. */
+export function say(settings: HuntSettings, outcome: HuntOutcome, before?: HuntOutcome): string {
+  const { drawn, guesses } = outcome;
+  const share = shareRight(outcome);
+  if (share === undefined)
+    return 'Press Heads or Tails, as randomly as you can: the learner has made its first guess already.';
+  if (settings.source === 'own') return ofCoins(outcome);
+  const was = before && shareRight(before);
+  const then = was !== undefined && nearly(was) !== nearly(share) ? `, was ${nearly(was)}` : '';
+  const right = `The learner guesses ${number(rightOf(outcome, guesses))} of ${number(drawn.length)} right (${nearly(share)}${then})`;
+  const usual = `whoever always names the commonest gets ${number(rightOf(outcome, outcome.usual))}`;
+  return `${right}; ${usual}. ${FOUND[settings.memory === 0 ? 'alike' : standing(outcome)](settings)}`;
+}
+
+const FOUND = {
+  better: () => 'It has found a pattern.',
+  worse: () => 'It looks back further than so few symbols can teach it to.',
+  alike: ({ memory }: HuntSettings) =>
+    memory === 0
+      ? 'Without looking back it does just that.'
+      : 'It has found no pattern, whether or not there is one.',
+} as const;
+
+function ofCoins(outcome: HuntOutcome): string {
+  const { drawn, guesses } = outcome;
+  const [all, right] = [drawn.length, rightOf(outcome, guesses)];
+  const told = `The learner has guessed ${right} of your ${all} ${all === 1 ? 'coin' : 'coins'}.`;
+  if (all < 40) return `${told} Its next guess is made.`;
+  return `${told} Of coins that fall by chance it guesses that many or more ${rarely(chanceOf(right, all))}.`;
+}
+
+/** The chance that of so many fair coins this many or more are guessed. */
+export function chanceOf(right: number, all: number): number {
+  let [sum, term] = [0, 0.5 ** all];
+  for (let k = 0; k <= all; k += 1) {
+    if (k >= right) sum += term;
+    term *= (all - k) / (k + 1);
+  }
+  return sum;
+}
+
+function rarely(chance: number): string {
+  if (chance >= 0.995) return 'practically always';
+  const times = Math.round(100 * chance);
+  if (times >= 1) return times === 1 ? 'once in 100 tries' : `${times} times in 100 tries`;
+  return 'less than once in 200 tries';
+}
+
+/** What was guessed, and how often each symbol came. */
+export function tabulate(settings: HuntSettings, outcome: HuntOutcome): Rows {
+  const { alphabet, drawn, guesses, usual, best } = outcome;
+  const { all } = countsOf(outcome);
+  const share = (right: number): Cell => (drawn === '' ? null : nearly(right / drawn.length, 1));
+  const counted = Array.from(alphabet, (sign, k): Cell[] => [
+    `Came: ${nameOf(sign, settings.source)}`,
+    all[k] ?? 0,
+    share(all[k] ?? 0),
+  ]);
+  return {
+    caption: `Of ${number(drawn.length)} symbols`,
+    head: ['What', 'Symbols', 'Share'],
+    rows: [
+      ['Guessed by the learner', rightOf(outcome, guesses), share(rightOf(outcome, guesses))],
+      ['The commonest so far', rightOf(outcome, usual), share(rightOf(outcome, usual))],
+      ['Best possible in the long run', null, typeof best === 'number' ? nearly(best, 1) : null],
+      ...counted,
+    ],
+  };
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  _: 'a space',
+  u: 'up',
+  d: 'down',
+  H: 'heads',
+  T: 'tails',
+};
+
+function nameOf(sign: string, source: string): string {
+  return source === 'letters' && sign !== '_' ? sign : (NAMES[sign] ?? sign);
+}

@@ -1,0 +1,49 @@
+/** The hunt for a pattern, put together. */
+import { measure, share } from '../../kit/contract/shorthand.ts';
+import type { Measure, Missing, Widget } from '../../kit/contract/widget.ts';
+import { actions } from './actions.ts';
+import { draw } from './figure.ts';
+import { rightOf, type HuntOutcome } from './model.ts';
+import { params, presets } from './params.ts';
+import { say, tabulate } from './say.ts';
+import { timeline } from './timeline.ts';
+
+const NONE: Missing = { why: 'no symbol has come yet' };
+/** So many guesses are the first. */
+const EARLY = 50;
+
+/** A share of the first so many symbols, all unless it is said, where there are any. */
+function guessed(
+  label: string,
+  of: (outcome: HuntOutcome, count: number) => number,
+  most = Infinity,
+): Measure<HuntOutcome> {
+  return share(label, (outcome) => {
+    const count = Math.min(most, outcome.drawn.length);
+    return count > 0 ? of(outcome, count) / count : NONE;
+  });
+}
+
+/** The widget `pattern-hunt`: facts only. */
+export const patternHunt: Widget<typeof params, HuntOutcome> = {
+  tag: 'pattern-hunt',
+  version: 1,
+  title: 'The hunt for a pattern',
+  params,
+  presets,
+  runner: 'sim/pattern-hunt',
+  spreadMeasure: 'accuracy',
+  measures: {
+    accuracy: guessed('Guessed by the learner', (o) => rightOf(o, o.guesses)),
+    commonest: guessed('Guessed by the commonest', (o) => rightOf(o, o.usual)),
+    bestPossible: share('Best possible', ({ best }) => best),
+    gain: guessed('Gain', (o) => rightOf(o, o.guesses) - rightOf(o, o.usual)),
+    right: measure('Right guesses', (o) => rightOf(o, o.guesses)),
+    early: guessed('Right among the first 50', (o, n) => rightOf(o, o.guesses, n), EARLY),
+  },
+  timeline,
+  actions,
+  draw,
+  say,
+  tabulate,
+};
