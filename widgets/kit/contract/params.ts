@@ -66,6 +66,8 @@ export interface TextParam extends AnyParam {
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   /** What it is set by; absent: a text field. */
   readonly surface?: Surface;
+  /** Words with blanks between: proofs write by chance with some of them where there is neither menu nor surface. */
+  readonly byChance?: string;
   /** How many characters it may have; absent: 1,500. A link must bear them. */
   readonly longest?: number;
   /** Returns the canonical form, or throws an Error whose message tells the reader what to write instead. */

@@ -64,4 +64,8 @@ export const DATA_HASHES: Readonly<Record<string, DataHash>> = {
     bytes: 2875,
     sha256: '3a1dce411640d4a9334d38fd1977547b624f545164e11cbe7023ba14d63b3bb9',
   },
+  'sms-kinds.tsv': {
+    bytes: 3451,
+    sha256: '383b433ff17416afd246068e9f9ba53b4ec434ab2f433b37f3062540c7b44b23',
+  },
 };

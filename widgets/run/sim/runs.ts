@@ -3,12 +3,14 @@ import { runGainWorth } from '../../experiments/gain-worth/model.ts';
 import { runPatternHunt } from '../../experiments/pattern-hunt/model.ts';
 import { runBatchBench } from '../../experiments/batch-bench/model.ts';
 import { runDatasetSizes } from '../../experiments/dataset-sizes/model.ts';
+import { runRulesOrMl } from '../../experiments/rules-or-ml/model.ts';
 import type { AnyRun } from '../../kit/contract/widget.ts';
 import { runTailJar } from '../../experiments/tail-jar/model.ts';
 
 export const RUNS: Readonly<Record<`sim/${string}`, AnyRun>> = {
   'sim/batch-bench': runBatchBench,
   'sim/dataset-sizes': runDatasetSizes,
+  'sim/rules-or-ml': runRulesOrMl,
   'sim/tail-jar': runTailJar,
   'sim/gain-worth': runGainWorth,
   'sim/pattern-hunt': runPatternHunt,

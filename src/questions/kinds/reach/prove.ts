@@ -19,6 +19,8 @@ import type { ReachQuestion } from './schema.ts';
 /** Random settings that are tried, and how many of them may meet the goal. */
 const TRIES = 20;
 const LUCKY = 4;
+/** Words of a text that is written by chance, at most. */
+const MOST_WORDS = 6;
 /** The faults of a goal. */
 export async function proveReach(
   loaded: BookQuestion<ReachQuestion>,
@@ -116,10 +118,21 @@ function randomValue(name: string, param: Param, random: Random): number | strin
   if (param.kind === 'number') return randomNumber(param, random.uniform());
   const kind = param.kind === 'text' && kindOf(param);
   if (kind) return kind.random(param, random);
+  if (param.kind === 'text' && param.byChance !== undefined) return someOf(param.byChance, random);
   const options = param.options ?? [];
   const option = options[random.whole(options.length)];
   if (!option) throw new AuthorFault(`vary: "${name}" has no list of values to choose from`);
   return option.value;
+}
+
+/** Up to six of the words, in a random order. */
+function someOf(samples: string, random: Random): string {
+  const words = samples.split(' ');
+  const count = 1 + random.whole(Math.min(MOST_WORDS, words.length));
+  return [...random.order(words.length)]
+    .slice(0, count)
+    .map((i) => words[i])
+    .join(' ');
 }
 
 function randomNumber(param: NumberParam, share: number): number {

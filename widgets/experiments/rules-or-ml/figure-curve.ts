@@ -1,0 +1,68 @@
+/** What the model catches at the rules' false alarms, as labels come; the rules are a level line. */
+import { linear, linePath, log } from '../../kit/draw/axes.ts';
+import { boxAround, firstFree, labelAt, labelled } from '../../kit/draw/labels.ts';
+import { ghost, svg, type Markup } from '../../kit/draw/markup.ts';
+import { panel } from '../../kit/draw/panel.ts';
+import type { Part } from '../../kit/draw/part.ts';
+import { plot } from '../../kit/draw/plot.ts';
+import { hundredths } from '../../kit/draw/shares.ts';
+import { number } from '../../kit/draw/format.ts';
+import type { Behind } from './figure-sides.ts';
+import { labelsOf, recallOf, type CurvePoint, type RulesOutcome } from './outcome.ts';
+import { LABELS } from './params.ts';
+
+const [FEWEST, MOST] = [LABELS[0], LABELS.at(-1) ?? 1];
+const PER_CENT = (share: number): string => number(100 * share);
+
+/** The curve: the mean of the draws, with the lowest and the highest of them. */
+export function drawCurve(
+  { curve, before, overtakesAt, atRules }: RulesOutcome,
+  [width, height]: readonly [width: number, height: number],
+  other: Behind,
+): Part {
+  const rules = recallOf(before.rules);
+  const x = { extent: [FEWEST, MOST] as const, isLog: true, label: 'labelled messages' };
+  const y = { extent: [0, 1] as const, ticks: 2, label: 'caught of 100', format: PER_CENT };
+  const drawn = plot({ width, height, x, y, right: 14, top: 22 }, ({ x: at, y: up }) => {
+    const [left, right] = at.range;
+    const line = (points: readonly CurvePoint[], of: 'mean' | 'low' | 'high'): string =>
+      linePath(
+        points.map((point) => [point.labels, point[of]] as const),
+        at,
+        up,
+      );
+    const behind =
+      other &&
+      ghost(
+        other,
+        (look) =>
+          svg`<path class="${look}-line thin" d="${line(other.outcome.curve, 'mean')}M${left} ${up(recallOf(other.outcome.before.rules))}H${right}"/>`,
+      );
+    const said = `rules ${hundredths(rules)}`;
+    const level = up(rules);
+    const inside = { left, right, top: up(1) - 4, bottom: up(0) };
+    const taken = curve.map((point) => boxAround(at(point.labels), up(point.mean), 6, 5));
+    const places = [right - 2, left + 70].flatMap((place) =>
+      [level + 15, level - 5].map((lower) => labelAt(said, place, lower, 'end')),
+    );
+    const free = firstFree(places, inside, taken) ?? labelAt(said, right - 2, level + 15, 'end');
+    const crossing =
+      overtakesAt !== null && svg`<path class="hair" d="M${at(overtakesAt)} ${up(0)}V${up(1)}"/>`;
+    return svg`${crossing}<path class="hair" d="${line(curve, 'low')}${line(curve, 'high')}"/>${behind}
+      <path class="sure-line" d="M${left} ${level}H${right}"/><path class="run-line" d="${line(curve, 'mean')}"/>
+      <circle class="run-fill" cx="${at(labelsOf(before))}" cy="${up(atRules)}" r="4.5"/>${labelled(free, 'strong')}`;
+  });
+  const note = 'mean of 20 draws; thin: their range; ● this one';
+  return panel({ title: 'The model at the rules’ false alarms', note, behind: other }, drawn);
+}
+
+/** The height of the lines alone, which stand for the figure where it is seen small. */
+export const STILL = 130;
+
+/** The lines without their words. */
+export function curveStill({ curve, before }: RulesOutcome): Markup {
+  const at = log([FEWEST, MOST], [4, 316]);
+  const up = linear([0, 1], [STILL - 4, 4]);
+  const points = curve.map(({ labels, mean }) => [labels, mean] as const);
+  return svg`<path class="hair" d="M4 ${STILL - 4}H316"/><path class="sure-line" d="M4 ${up(recallOf(before.rules))}H316"/><path class="run-line" d="${linePath(points, at, up)}"/>`;
+}

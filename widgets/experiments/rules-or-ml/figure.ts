@@ -1,0 +1,54 @@
+/** The figure: rules and model side by side, as squares; then how the model overtakes as labels come; below, words and prices. */
+import type { View } from '../../kit/contract/widget.ts';
+import type { Drawing } from '../../kit/draw/drawing.ts';
+import { keptExtent } from '../../kit/draw/extent.ts';
+import { below, beside, drawing, waiting } from '../../kit/draw/part.ts';
+import { curveStill, drawCurve, STILL } from './figure-curve.ts';
+import { costsLegend, drawSide } from './figure-sides.ts';
+import { drawVolumes, drawWords } from './figure-further.ts';
+import { atMoment, nowOf, type RulesOutcome } from './outcome.ts';
+import type { RulesSettings } from './params.ts';
+
+/** How the figure is looked at. */
+export type Seen = View<RulesSettings, RulesOutcome>;
+
+// No number that a prediction asks for: the sentence below the figure has them.
+const DESCRIBED =
+  'What the rules and what the model catch of 100 spam messages and hold back of 1,000 genuine ones, as squares; then what the model catches at the rules’ false alarms, by the number of labels.';
+const FURTHER =
+  'Each word of the rules with messages that have it; costs by the number of messages.';
+
+/** One complete picture in one layout. */
+export function draw(settings: RulesSettings, run: RulesOutcome, view: Seen): Drawing {
+  const outcome = atMoment(run, view.moment);
+  const { layout, ghost: other } = view;
+  const isWide = layout === 'wide';
+  const { rules, model } = nowOf(outcome);
+  const top = Math.max(rules.cost.total, model.cost.total, outcome.noFilter);
+  const [, most] = keptExtent([0, top], [0, roundUp(top)], view.axes?.['cost']);
+  const sides = (['rules', 'model'] as const).map((side) =>
+    drawSide(side, { settings, outcome, other, most, isWide }),
+  );
+  const [left, right] = sides.map((side, i) => (i === 1 ? waiting(side) : side));
+  const both = below(
+    isWide ? 8 : 5,
+    beside(isWide ? 26 : 20, left, right),
+    waiting(costsLegend(outcome)),
+  );
+  const curve = waiting(drawCurve(outcome, isWide ? [324, 206] : [320, 116], other));
+  const main = isWide ? beside(30, both, curve) : below(8, both, curve);
+  const further = isWide
+    ? beside(30, drawWords(outcome, 350), drawVolumes(settings, outcome, 300))
+    : below(26, drawWords(outcome, 320), drawVolumes(settings, outcome, 320));
+  const still = { body: curveStill(outcome), y: 0, height: STILL };
+  return {
+    ...drawing(main, DESCRIBED, still, { whole: further, label: FURTHER }),
+    axes: { cost: [0, most] },
+  };
+}
+
+/** The next of 1, 2, 5 times a power of ten. */
+function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
+  return power * ([1, 2, 5, 10].find((step) => step * power >= value) ?? 10);
+}

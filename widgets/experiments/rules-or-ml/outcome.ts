@@ -1,0 +1,93 @@
+/** What a run yields: rules and model side by side, before and after a change, and what that costs in a month. */
+
+/** Money of a month, in dollars. */
+export interface Cost {
+  /** Keeping up rules or model, and labels, paid over twelve months. */
+  readonly upkeep: number;
+  readonly misses: number;
+  readonly alarms: number;
+  readonly total: number;
+}
+
+/** What a filter does with the messages it is tested on, and what that costs. */
+export interface Standing {
+  readonly caught: number;
+  readonly spam: number;
+  readonly alarms: number;
+  readonly genuine: number;
+  readonly cost: Cost;
+}
+
+/** One word of the rules; a word that is not among the 400 has its neighbours instead. */
+export interface Rule {
+  readonly word: string;
+  /** Of all spam and of all genuine messages, how many have it: shares. */
+  readonly caught: number;
+  readonly alarms: number;
+  readonly nearest?: readonly string[];
+  /** Messages that have it, masked, of those that may be shown. */
+  readonly spam?: string | undefined;
+  readonly genuine?: string | undefined;
+}
+
+/** Rules and model in the same world. */
+export interface Both {
+  readonly rules: Standing;
+  readonly model: Standing;
+  /** What the model has learned from. */
+  readonly learned: Readonly<Record<'spam' | 'genuine', number>>;
+}
+
+/** The share of the spam that models catch at the rules' false alarms, by the number of labels: over several draws of labels. */
+export interface CurvePoint {
+  readonly labels: number;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The model of this run when it had fewer labels. */
+export interface Earlier {
+  readonly model: Standing;
+  readonly learned: Both['learned'];
+  readonly atRules: number;
+}
+
+/** The outcome of a run: a plain value, so that it can cross from worker to page. */
+export interface RulesOutcome {
+  readonly rules: readonly Rule[];
+  readonly before: Both;
+  readonly after: Both | null;
+  readonly curve: readonly CurvePoint[];
+  /** From so many labels on the model catches more than the rules at their false alarms, in the mean of the draws. */
+  readonly overtakesAt: number | null;
+  /** What the model of this run catches at the rules' false alarms: a share. */
+  readonly atRules: number;
+  /** What a month costs without a filter. */
+  readonly noFilter: number;
+  /** How the model came there, label by label, before any change. */
+  readonly way: readonly Earlier[];
+  readonly volume: number;
+}
+
+/** The share of the spam that is caught. */
+export const recallOf = ({ caught, spam }: Standing): number => caught / spam;
+/** The share of genuine messages that is held back. */
+export const alarmsOf = ({ alarms, genuine }: Standing): number => alarms / genuine;
+/** What is seen: after the change where there is one. */
+export const nowOf = ({ before, after }: RulesOutcome): Both => after ?? before;
+
+/** How many moments a run has: a change has none, for its way leads up to it. */
+export const momentsOf = ({ after, way }: RulesOutcome): number => (after ? 1 : way.length + 1);
+
+/** The outcome as it stood at a moment: the last is the run itself. */
+export function atMoment(outcome: RulesOutcome, moment = Infinity): RulesOutcome {
+  const earlier = moment < momentsOf(outcome) - 1 ? outcome.way[moment] : undefined;
+  if (!earlier) return outcome;
+  const { model, learned, atRules } = earlier;
+  return { ...outcome, before: { ...outcome.before, model, learned }, atRules };
+}
+
+/** How many labels a model has learned from. */
+export const labelsOf = ({ learned }: Pick<Both, 'learned'>): number =>
+  learned.spam + learned.genuine;

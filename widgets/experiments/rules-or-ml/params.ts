@@ -1,0 +1,86 @@
+/** What can be set: how many labels, which rules, what changes, and what everything costs. */
+import type { NumberParam, Settings, Table } from '../../kit/contract/params.ts';
+import {
+  amount,
+  choice,
+  first,
+  more,
+  revealed,
+  seed,
+  whole,
+} from '../../kit/contract/shorthand.ts';
+import { writeRules } from './rules.ts';
+
+/** Labels that the model can be given; the curve has a point for each. */
+export const LABELS = [
+  10, 15, 20, 25, 30, 40, 50, 70, 100, 150, 200, 300, 400, 600, 1000, 2000, 3000,
+] as const;
+
+/** Words that proofs write rules with: those that readers try, good and bad. */
+const TRIED =
+  'free win prize cash urgent claim ##### £ www uk txt won mobile reply text call now stop new # you your to a';
+
+function price(label: string, help: string, range: { max: number; default: number }): NumberParam {
+  return {
+    ...more(label),
+    help: `A price that we have made up: what ${help} costs.`,
+    ...amount({ min: 0.01, step: 0.01, ...range, unit: '$', scale: 'log' }),
+  };
+}
+
+/** The parameter table of `rules-or-ml`. */
+export const params = {
+  labels: {
+    ...first('Labelled messages'),
+    help: 'How many messages, spam or not as they came, somebody has labelled for the model to learn from.',
+    ...whole({ min: 10, max: 3000, default: 30, scale: 'log' }),
+    spreadAt: LABELS,
+  },
+  rules: {
+    ...revealed('Your rules'),
+    help: 'Up to six words; a message that has one of them is held back. ##### is a number of five digits or more, # a shorter one, £ the pound sign.',
+    kind: 'text',
+    default: 'free win prize cash urgent claim',
+    longest: 200,
+    byChance: TRIED,
+    parse: writeRules,
+  },
+  change: {
+    ...revealed('Then the world changes'),
+    help: 'Spam stops writing numbers of five digits or more; or all spam was about prizes, and now it is about meeting people.',
+    ...choice({
+      none: 'no change',
+      noNumbers: 'spam without long numbers',
+      newKind: 'a new kind of spam',
+    }),
+  },
+  threshold: {
+    ...more('Threshold of the model'),
+    help: 'As it is: a message is held back if spam is the likelier. Set by the costs: if spam is so much likelier as a false alarm is dearer than a miss.',
+    ...choice({ asItIs: 'as it is', byCost: 'set by the costs' }),
+  },
+  freshLabels: {
+    ...more('Labels after the change'),
+    help: 'How many messages are labelled after the change. The model learns again, from old and new ones.',
+    ...whole({ min: 0, max: 200, step: 10, default: 0 }),
+  },
+  volume: {
+    ...more('Messages a month'),
+    help: 'How many messages the filter judges.',
+    ...whole({ min: 1000, max: 1_000_000, step: 1000, default: 10_000, scale: 'log' }),
+    spreadAt: [1000, 3000, 10_000, 30_000, 100_000, 300_000, 1_000_000],
+  },
+  labelPrice: price('Price of a label', 'one labelled message, paid over twelve months,', {
+    max: 10,
+    default: 0.1,
+  }),
+  missCost: price('Cost of a miss', 'a spam message that passes', { max: 10, default: 0.02 }),
+  alarmCost: price('Cost of a false alarm', 'a genuine message held back', {
+    max: 10,
+    default: 0.5,
+  }),
+  seed: seed('Another seed labels other messages, and tests on others.'),
+} as const satisfies Table;
+
+/** Settings of one run. */
+export type RulesSettings = Settings<typeof params>;

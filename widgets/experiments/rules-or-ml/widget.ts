@@ -1,0 +1,129 @@
+/** Six rules against labels: what each catches, what each costs, and what becomes of both when spam changes. */
+import { measure, preset, share } from '../../kit/contract/shorthand.ts';
+import type { Missing, Widget } from '../../kit/contract/widget.ts';
+import { number } from '../../kit/draw/format.ts';
+import { draw } from './figure.ts';
+import {
+  alarmsOf,
+  atMoment,
+  labelsOf,
+  momentsOf,
+  recallOf,
+  type RulesOutcome,
+  type Standing,
+} from './outcome.ts';
+import { params } from './params.ts';
+import { say, tabulate } from './say.ts';
+
+const MORE = { better: 'more' } as const;
+const FEW = { digits: 2, better: 'less' } as const;
+const MONEY = { unit: '$', digits: 0, better: 'less' } as const;
+const SAME: Missing = { why: 'nothing changes in this run' };
+const NEVER: Missing = {
+  why: 'with no number of labels up to 3,000 does the model catch more than the rules at their false alarms',
+};
+
+/** Something of what stands after the change. */
+const afterwards =
+  (side: 'rules' | 'model', of: (standing: Standing) => number) =>
+  ({ after }: RulesOutcome): number | Missing =>
+    after ? of(after[side]) : SAME;
+const costOf = ({ cost }: Standing): number => cost.total;
+const ratio = ({ rules, model }: { rules: Standing; model: Standing }): number =>
+  costOf(model) / costOf(rules);
+
+/** The widget `rules-or-ml`: facts only. */
+export const rulesOrMl: Widget<typeof params, RulesOutcome> = {
+  tag: 'rules-or-ml',
+  version: 1,
+  title: 'Rules against labels',
+  params,
+  presets: [
+    preset('loud', 'six loud words, 30 labels', {}),
+    preset('number', 'one rule: a long number', { rules: '#####' }),
+    preset('scale', '200,000 messages a month', {
+      labels: 200,
+      threshold: 'byCost',
+      volume: 200_000,
+    }),
+    preset('silent', 'spam without long numbers', {
+      rules: '#####',
+      labels: 400,
+      change: 'noNumbers',
+    }),
+    preset('kind', 'a new kind of spam', { labels: 400, change: 'newKind' }),
+  ],
+  runner: 'sim/rules-or-ml',
+  measures: {
+    ruleRecall: share('caught by the rules', ({ before }) => recallOf(before.rules), MORE),
+    ruleFalseAlarms: share(
+      'genuine messages held back by the rules',
+      ({ before }) => alarmsOf(before.rules),
+      FEW,
+    ),
+    modelRecall: share('caught by the model', ({ before }) => recallOf(before.model), MORE),
+    modelFalseAlarms: share(
+      'genuine messages held back by the model',
+      ({ before }) => alarmsOf(before.model),
+      FEW,
+    ),
+    modelRecallAtRules: share(
+      'caught by the model at the rules’ false alarms',
+      ({ atRules }) => atRules,
+      MORE,
+    ),
+    overtakesAt: measure(
+      'labels from which on the model catches more at the rules’ false alarms',
+      ({ overtakesAt }) => overtakesAt ?? NEVER,
+    ),
+    ruleRecallAfter: share(
+      'caught by the rules after the change',
+      afterwards('rules', recallOf),
+      MORE,
+    ),
+    modelRecallAfter: share(
+      'caught by the model after the change',
+      afterwards('model', recallOf),
+      MORE,
+    ),
+    noFilterCost: measure('cost of a month without a filter', ({ noFilter }) => noFilter, MONEY),
+    ruleCost: measure(
+      'cost of a month with the rules',
+      ({ before }) => costOf(before.rules),
+      MONEY,
+    ),
+    modelCost: measure(
+      'cost of a month with the model',
+      ({ before }) => costOf(before.model),
+      MONEY,
+    ),
+    ruleCostAfter: measure(
+      'cost of a month with the rules after the change',
+      afterwards('rules', costOf),
+      MONEY,
+    ),
+    modelCostAfter: measure(
+      'cost of a month with the model after the change',
+      afterwards('model', costOf),
+      MONEY,
+    ),
+    costRatio: measure('cost of the model, in costs of the rules', ({ before }) => ratio(before), {
+      digits: 2,
+    }),
+    costRatioAfter: measure(
+      'cost of the model, in costs of the rules, after the change',
+      ({ after }) => (after ? ratio(after) : SAME),
+      { digits: 2 },
+    ),
+  },
+  spreadMeasure: 'modelRecall',
+  draw,
+  timeline: {
+    kind: 'moments',
+    count: momentsOf,
+    label: (run, moment) => `${number(labelsOf(atMoment(run, moment).before))} labels`,
+    seconds: (run) => 0.5 * momentsOf(run),
+  },
+  say,
+  tabulate,
+};
