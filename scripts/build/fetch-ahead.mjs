@@ -2,7 +2,8 @@
 
 /** The module that Vite puts before each `import()`. */
 const HELPER = '\0vite/preload-helper.js';
-const WITH_EXPERIMENTS = /\/widgets\/(experiments\/|run\/page\/assets\.ts)/;
+/** What comes with an experiment; not what brings it, and what is drawn by hand in it. */
+const WITH_EXPERIMENTS = /\/widgets\/(?!page\/(define-widget|controls\/wake-surface)\.ts)/;
 
 /**
  * In its place, what this book needs of it: its own is six times as long, for style sheets and browsers that are not met here,
@@ -20,15 +21,12 @@ const OURS = `export function __vitePreload(load, files = []) {
 
 /**
  * The code of an experiment names no files to fetch ahead: names are long, no two are alike, and most of what its parts import
- * is there already; the rest comes after them. In their places stands a file that is there.
- * @param {string} code
+ * is there already; the rest comes after them.
  */
-function withoutNames(code) {
-  const [there] = /"_astro\/kit\.[^"]*"/.exec(code) ?? [];
-  return code.replace(/m\.f=\[[^\]]*\]/, (list) =>
-    there ? list.replaceAll(/"[^"]*"/g, there) : list,
-  );
-}
+const NONE_AHEAD = 'export const __vitePreload = (load) => load();';
+/** The files that all experiments share. */
+const SHARED = new Set(['experiment', 'parts']);
+const NAMES = /^const __vite__mapDeps=.*?;\n|,__vite__mapDeps\(\[[\d,]*\]\)/gm;
 
 /**
  * The Vite plug-in that puts it there.
@@ -41,13 +39,14 @@ export function fetchAhead() {
     // What comes with experiments has one of its own: shared with the page's script, it would be a file that every page fetches.
     resolveId: (id, importer = '') =>
       id === HELPER && WITH_EXPERIMENTS.test(importer) ? `${HELPER}?own` : undefined,
-    load: (id) => (id.startsWith(HELPER) ? OURS : undefined),
+    load: (id) => ({ [HELPER]: OURS, [`${HELPER}?own`]: NONE_AHEAD })[id],
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
         for (const file of Object.values(bundle)) {
-          if (file.type === 'chunk' && file.name === 'experiment')
-            file.code = withoutNames(file.code);
+          if (file.type !== 'chunk') continue;
+          const isOne = WITH_EXPERIMENTS.test(file.facadeModuleId ?? '');
+          if (isOne || SHARED.has(file.name)) file.code = file.code.replaceAll(NAMES, '');
         }
       },
     },

@@ -29,7 +29,7 @@ export function wake(widget: AnyWidget, element: HTMLElement): Awake | Promise<A
     number.dispatchEvent(new Event(PROPOSE));
   }
   if (!location.search.includes(`${element.id}.`)) return new Experiment(widget, element);
-  return import('./read-link.ts').then(({ readLink }) => new Experiment(widget, element, readLink));
+  return import('./read-link.ts').then((code) => new Experiment(widget, element, code.readLink));
 }
 
 class Experiment implements Awake {
@@ -42,7 +42,7 @@ class Experiment implements Awake {
     const flow = new Flow(widget, element);
     this.#flow = flow;
     this.#goal = new LatePart(
-      async () => new (await import('./goal/strip.ts')).GoalStrip(element, flow.announcer),
+      () => import('./goal/strip.ts').then((code) => new code.GoalStrip(element, flow.announcer)),
       (sentence) => flow.tell([sentence]),
     );
     listen(element, this.#actions);

@@ -99,9 +99,9 @@ export class Views {
   async #boardPanel(): Promise<BoardPanel> {
     const host = this.#host;
     const { settings, stage, trials } = host;
-    const { BoardPanel } = await import('./board/panel.ts');
+    const code = await import('./board/panel.ts');
     const [board, actions] = [stage.part('board'), stage.part('actions')];
-    return new BoardPanel(
+    return new code.BoardPanel(
       this.#widget,
       { id: stage.id, board, actions },
       {
@@ -121,12 +121,12 @@ export class Views {
     const host = this.#host;
     const { announcer, stage, tools, trials } = host;
     const { timeline } = this.#widget;
-    const [{ TimelinePanel }, played] = await Promise.all([
+    const [code, played] = await Promise.all([
       import('./timeline/panel.ts'),
       timeline?.kind === 'moments' ? timeline.played?.() : undefined,
     ]);
     stage.played = played;
-    return new TimelinePanel(this.#widget, stage.part('timeline'), {
+    return new code.TimelinePanel(this.#widget, stage.part('timeline'), {
       run: async () => stage.drawn ?? (await trials.whole().then(asDrawn)),
       draw: (run, moment) => {
         stage.draw(run, moment);

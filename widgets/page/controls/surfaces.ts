@@ -41,15 +41,15 @@ export class Surfaces {
     let isLate = false;
     place.onclick = () => isLate && askAgain(say, () => isLate);
     const { onDrag } = this.#listener;
-    const code = import('./wake-surface.ts').then(({ wakeSurface }) =>
-      wakeSurface(place, this.#form, this.#table, onDrag),
+    const waking = import('./wake-surface.ts').then((code) =>
+      code.wakeSurface(place, this.#form, this.#table, onDrag),
     );
     const onLate = (sentence: string): void => {
       isLate = sentence !== '';
       say(sentence);
     };
     try {
-      this.#live.push(await sayWhenLate(code, onLate));
+      this.#live.push(await sayWhenLate(waking, onLate));
       place.onclick = null;
     } catch (error) {
       console.error(error);

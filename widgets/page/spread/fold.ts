@@ -68,8 +68,8 @@ export class SpreadFold {
   }
 
   async #made(): Promise<SpreadPanel> {
-    const { SpreadPanel } = await import('./panel.ts');
-    const panel = new SpreadPanel(this.#widget, this.#place, this.#host);
+    const code = await import('./panel.ts');
+    const panel = new code.SpreadPanel(this.#widget, this.#place, this.#host);
     panel.restrict(this.#closed);
     if (this.#prediction) panel.remember(...this.#prediction);
     this.#panel = panel;

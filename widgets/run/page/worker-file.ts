@@ -23,8 +23,8 @@ export async function verifiedAs<B extends Uint8Array<ArrayBuffer>>(
 async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const { subtle } = crypto as Partial<Crypto>;
   if (subtle) return hexadecimal(new Uint8Array(await subtle.digest('SHA-256', bytes)));
-  const { hashInSteps } = await import('./hash-in-steps.ts');
-  return hashInSteps(bytes);
+  const code = await import('./hash-in-steps.ts');
+  return code.hashInSteps(bytes);
 }
 
 function hexadecimal(bytes: Uint8Array): string {
