@@ -1,6 +1,5 @@
 /** What the model catches at the rules' false alarms, as labels come; the rules are a level line. */
 import { linear, linePath, log } from '../../kit/draw/axes.ts';
-import { boxAround, firstFree, labelAt, labelled } from '../../kit/draw/labels.ts';
 import { ghost, svg, type Markup } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import type { Part } from '../../kit/draw/part.ts';
@@ -38,19 +37,14 @@ export function drawCurve(
         (look) =>
           svg`<path class="${look}-line thin" d="${line(other.outcome.curve, 'mean')}M${left} ${up(recallOf(other.outcome.before.rules))}H${right}"/>`,
       );
-    const said = `rules ${hundredths(rules)}`;
     const level = up(rules);
-    const inside = { left, right, top: up(1) - 4, bottom: up(0) };
-    const taken = curve.map((point) => boxAround(at(point.labels), up(point.mean), 6, 5));
-    const places = [right - 2, left + 70].flatMap((place) =>
-      [level + 15, level - 5].map((lower) => labelAt(said, place, lower, 'end')),
-    );
-    const free = firstFree(places, inside, taken) ?? labelAt(said, right - 2, level + 15, 'end');
+    // Off the curve, which ends near the top, and off the axis.
+    const isBelow = rules > 0.2 && rules <= (curve.at(-1)?.mean ?? 1);
     const crossing =
       overtakesAt !== null && svg`<path class="hair" d="M${at(overtakesAt)} ${up(0)}V${up(1)}"/>`;
     return svg`${crossing}<path class="hair" d="${line(curve, 'low')}${line(curve, 'high')}"/>${behind}
       <path class="sure-line" d="M${left} ${level}H${right}"/><path class="run-line" d="${line(curve, 'mean')}"/>
-      <circle class="run-fill" cx="${at(labelsOf(before))}" cy="${up(atRules)}" r="4.5"/>${labelled(free, 'strong')}`;
+      <circle class="run-fill" cx="${at(labelsOf(before))}" cy="${up(atRules)}" r="4.5"/><text class="strong" x="${right - 2}" y="${level + (isBelow ? 15 : -5)}" text-anchor="end">rules ${hundredths(rules)}</text>`;
   });
   const note = 'mean of 20 draws; thin: their range; ● this one';
   return panel({ title: 'The model at the rules’ false alarms', note, behind: other }, drawn);

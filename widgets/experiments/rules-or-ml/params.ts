@@ -17,8 +17,7 @@ export const LABELS = [
 ] as const;
 
 /** Words that proofs write rules with: those that readers try, good and bad. */
-const TRIED =
-  'free win prize cash urgent claim ##### £ www uk txt won mobile reply text call now stop new # you your to a';
+const TRIED = 'free win prize cash claim ##### £ www uk txt reply text call now # you your to';
 
 function price(label: string, help: string, range: { max: number; default: number }): NumberParam {
   return {
@@ -32,7 +31,7 @@ function price(label: string, help: string, range: { max: number; default: numbe
 export const params = {
   labels: {
     ...first('Labelled messages'),
-    help: 'How many messages, spam or not as they came, somebody has labelled for the model to learn from.',
+    help: 'How many messages, as they came, somebody has labelled for the model to learn from.',
     ...whole({ min: 10, max: 3000, default: 30, scale: 'log' }),
     spreadAt: LABELS,
   },
@@ -56,12 +55,12 @@ export const params = {
   },
   threshold: {
     ...more('Threshold of the model'),
-    help: 'As it is: a message is held back if spam is the likelier. Set by the costs: if spam is so much likelier as a false alarm is dearer than a miss.',
+    help: 'Held back is what is likelier spam than not; or, set by the costs, what is as many times likelier as a false alarm is dearer than a miss.',
     ...choice({ asItIs: 'as it is', byCost: 'set by the costs' }),
   },
   freshLabels: {
     ...more('Labels after the change'),
-    help: 'How many messages are labelled after the change. The model learns again, from old and new ones.',
+    help: 'The model learns again, from old and new ones.',
     ...whole({ min: 0, max: 200, step: 10, default: 0 }),
   },
   volume: {
