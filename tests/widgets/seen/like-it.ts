@@ -7,7 +7,10 @@ import { seeded, type Random } from '../../../widgets/kit/numbers/random.ts';
 /** A run like a trained one: of the same model under other settings, or with shares and counts drawn by chance. */
 export function likeIt(widget: AnyWidget, run: SeenRun, seed: number): SeenRun {
   const used = Object.keys(widget.params).filter((name) =>
-    ['threshold', 'deployedShare', 'thresholdBy', 'missCost', 'alarmCost'].includes(name),
+    [
+      ...['threshold', 'deployedShare', 'thresholdBy', 'missCost', 'alarmCost'],
+      ...['columns', 'rows'],
+    ].includes(name),
   );
   // Whoever may use a model on other digits finds nothing new by that: other answers do.
   if (!widget.reuse || used.length === 0)

@@ -89,6 +89,24 @@ export const SHOWN: Readonly<Record<string, readonly Shown[]>> = {
     [said(' home +# %'), 'homeAccuracy', 100],
     [said(' abroad +[\\d.]+ % +# %'), 'abroadConfidence', 100],
   ],
+  'first-look': [
+    [said('network reads # of 100 digits right; the whole one'), 'accuracy', 100],
+    [said(' reads # of 100 right; (?:in place|the whole one, in)'), 'accuracy', 100],
+    [said('in place,? (?:it )?reads #\\.'), 'fullAccuracy', 100],
+    [said('; the whole one, with 32, reads #\\.'), 'fullAccuracy', 100],
+    [
+      said('^ *read right by the whole network, digits in place +[\\d,]+ +# %'),
+      'fullAccuracy',
+      100,
+    ],
+    row('answers changed by the move', 'digitsChanged'),
+  ],
+  'system-map': [
+    [said('# wrong dishes'), 'wrongDishes'],
+    [said('The test report says # of 100'), 'report', 100],
+    [said('the guests get #;'), 'served', 100],
+    [said('# dishes of 6,000'), 'wrongDishes'],
+  ],
   'own-digit': [
     [said(' for an? #(?: and|, which)'), 'answer'],
     [said(' is # % sure'), 'confidence', 100],

@@ -5,12 +5,14 @@ import {
   sweepDataPoisoning,
 } from '../../experiments/data-poisoning/learner/learner.ts';
 import { learnDistributionShift } from '../../experiments/distribution-shift/learner/learner.ts';
+import { learnFirstLook, sweepFirstLook } from '../../experiments/first-look/learner/learner.ts';
 import { readOwnDigit } from '../../experiments/own-digit/learner/learner.ts';
 import type { AnyRun, Learner } from '../../kit/contract/widget.ts';
 
 export const LEARNERS: Readonly<Record<`lab/${string}`, AnyRun | Learner>> = {
   'lab/data-poisoning': { run: learnDataPoisoning, sweep: sweepDataPoisoning },
   'lab/distribution-shift': learnDistributionShift,
+  'lab/first-look': { run: learnFirstLook, sweep: sweepFirstLook },
   'lab/own-digit': readOwnDigit,
   'lab/class-imbalance': { run: learnFilter, sweep: sweepFilters },
 };

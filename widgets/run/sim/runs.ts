@@ -1,6 +1,7 @@
 /** Every simulation, by the name its widget gives. */
 import { runGainWorth } from '../../experiments/gain-worth/model.ts';
 import { runPatternHunt } from '../../experiments/pattern-hunt/model.ts';
+import { runSystemMap } from '../../experiments/system-map/model.ts';
 import { runBatchBench } from '../../experiments/batch-bench/model.ts';
 import { runDatasetSizes } from '../../experiments/dataset-sizes/model.ts';
 import { runRulesOrMl } from '../../experiments/rules-or-ml/model.ts';
@@ -14,4 +15,5 @@ export const RUNS: Readonly<Record<`sim/${string}`, AnyRun>> = {
   'sim/tail-jar': runTailJar,
   'sim/gain-worth': runGainWorth,
   'sim/pattern-hunt': runPatternHunt,
+  'sim/system-map': runSystemMap,
 };

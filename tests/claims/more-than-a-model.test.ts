@@ -1,0 +1,63 @@
+import { range } from 'd3-array';
+import { describe, expect, test } from 'vitest';
+import type { FirstLookOutcome } from '../../widgets/experiments/first-look/outcome.ts';
+import { answerTo, moved, opened } from '../../widgets/experiments/first-look/reader.ts';
+import { firstLook } from '../../widgets/experiments/first-look/widget.ts';
+import { defaults, type AnySettings } from '../../widgets/kit/contract/params.ts';
+import { keptOutcomes } from '../../widgets/run/kept/kept-outcomes.ts';
+import { nodeEnv } from '../../widgets/run/lab/node.ts';
+import { counted } from '../../widgets/shared/digits/answers.ts';
+import { imageAt, placesOf, split } from '../../widgets/shared/digits/digits.ts';
+import { MNIST14 } from '../../widgets/shared/digits/mnist14.ts';
+import { unpack } from '../../widgets/shared/digits/packed.ts';
+import { TWENTY, each, lesson, mean, over, percent, read } from './seeds.ts';
+
+describe('more than a model', { timeout: 900_000 }, () => {
+  const text = lesson('more-than-a-model');
+  const right = (all?: Parameters<typeof each>[0]): number[] => each(all, 'accuracy');
+
+  test('a column off against seven eighths of the network, over twenty draws', async () => {
+    const [small, column] = await over(firstLook, TWENTY, { units: 4 }, { columns: 1 });
+    const worse = right(column).filter((one, i) => one < (right(small)[i] as number)).length;
+    expect(text).toContain(
+      `the small network read ${percent(mean(right(small)))} of 100 right on average, and the whole one with its digits a column off ${percent(mean(right(column)))}; the column was the worse of the two in ${worse} draws.`,
+    );
+  });
+
+  test('a network of twice the size with the column off, as the question has it', async () => {
+    const [twice, once] = await over(firstLook, [4], { units: 64, columns: 1 }, { columns: 1 });
+    const questions = read('content/ml-systems-in-production/more-than-a-model.questions.yaml');
+    expect(questions).toContain(`answer: ${percent(mean(right(twice)))} unit`);
+    expect(questions).toContain(
+      `About ${percent(mean(right(twice)))} of 100, where the network of half the size reads ${percent(mean(right(once)))}`,
+    );
+  });
+
+  test('what becomes of the ones that were read right, over twenty draws', async () => {
+    const { readData } = await nodeEnv('wasm');
+    const images = unpack(MNIST14, await readData(MNIST14.name));
+    const list = TWENTY.map((seed) => ({ ...defaults(firstLook.params), seed }) as AnySettings);
+    const outcomes = (await keptOutcomes(firstLook, list)) as readonly FirstLookOutcome[];
+    const right1 = { columns: 1, rows: 0 };
+    // For each draw and each digit, what becomes of those that were read right: the share of every answer.
+    const shares = outcomes.map(({ reader }, i) => {
+      const network = opened(reader as NonNullable<typeof reader>);
+      const { heldOut } = split(images, 2000, TWENTY[i] as number, 'split');
+      return range(10).map((digit) => {
+        const all = placesOf(heldOut, digit).map((at) => imageAt(heldOut, at));
+        const read = all.filter((one) => answerTo(network, one) === digit);
+        const answers = read.map((one) => answerTo(network, moved(one, right1)));
+        return counted(answers).map((count) => count / read.length);
+      });
+    });
+    const share = (digit: number, as: number): number =>
+      mean(shares.map((draw) => draw[digit]?.[as] ?? Number.NaN));
+    // Of no other digit are so few kept.
+    for (const digit of [0, 2, 3, 4, 5, 6, 7, 8, 9])
+      expect(share(digit, digit)).toBeGreaterThan(share(1, 1) + 0.2);
+    const [kept, sevens] = [percent(share(1, 1)), percent(share(1, 7))];
+    expect(text).toContain(
+      `Of 100 ones that a network had read right, ${kept} were still ones to it and ${sevens} were sevens.`,
+    );
+  });
+});

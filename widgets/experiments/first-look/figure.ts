@@ -1,0 +1,111 @@
+/** The figure: digits as they arrive, how many are read right, and the one on the pad. */
+import type { View } from '../../kit/contract/widget.ts';
+import { linear } from '../../kit/draw/axes.ts';
+import type { Drawing } from '../../kit/draw/drawing.ts';
+import { number } from '../../kit/draw/format.ts';
+import { ghostLine, later, short, svg, type Markup } from '../../kit/draw/markup.ts';
+import { panel } from '../../kit/draw/panel.ts';
+import { below, beside, drawing, part, waiting, type Part } from '../../kit/draw/part.ts';
+import { answered, bare, pile, type PileImage, type PileLook } from '../../kit/draw/pile.ts';
+import { hundredths } from '../../kit/draw/shares.ts';
+import { SIDE } from '../../shared/digits/mnist14.ts';
+import { inkOf, type FirstLookOutcome } from './outcome.ts';
+import type { FirstLookSettings } from './params.ts';
+import { moved } from './reader.ts';
+import { called } from './say.ts';
+
+const TILES = { side: SIDE, single: true, crosses: true };
+const LAY = {
+  wide: { pile: { ...TILES, columns: 8, rows: 4, width: 400 }, side: 248, pad: 104 },
+  narrow: { pile: { ...TILES, columns: 8, rows: 2, width: 320 }, side: 320, pad: 62 },
+} as const;
+/** Ink of a full pixel in a pile. */
+const FULL = 16;
+/** Where the two bars begin, how high they are, and the room for the number behind one. */
+const BARS = { tops: [20, 60], height: 14, number: 44 } as const;
+
+type Seen = View<FirstLookSettings, FirstLookOutcome>;
+
+/** One complete picture in one layout. */
+export function draw(settings: FirstLookSettings, outcome: FirstLookOutcome, view: Seen): Drawing {
+  const { layout, ghost: other } = view;
+  const { pile: look, side, pad } = LAY[layout];
+  const digits = drawDigits(settings, outcome, look);
+  const shares = drawShares(settings, outcome, side, other);
+  const own = waiting(drawPad(outcome, side, pad));
+  const whole =
+    layout === 'wide' ? beside(32, digits, below(26, shares, own)) : below(8, digits, shares, own);
+  const label =
+    'Handwritten digits as they arrive, wrong answers marked; two bars, how many of 100 are read right: by the whole network with the digits in place, and in this run.';
+  const few = LAY.narrow.pile;
+  const still = {
+    body: bare(imagesOf(settings, outcome, few), few).body,
+    y: 0,
+    width: 320,
+    height: 114,
+  };
+  return drawing(whole, label, still);
+}
+
+/** The samples as they arrive. */
+function imagesOf(
+  settings: FirstLookSettings,
+  { samples, answers }: FirstLookOutcome,
+  { columns, rows }: PileLook,
+): PileImage[] {
+  return samples.slice(0, columns * rows).map((one, i) => {
+    const pixels = Array.from(moved(inkOf(one), settings), (ink) => FULL * ink);
+    return answered(pixels, one.label, answers[i] ?? one.label);
+  });
+}
+
+function drawDigits(settings: FirstLookSettings, outcome: FirstLookOutcome, look: PileLook): Part {
+  const images = imagesOf(settings, outcome, look);
+  const right = images.filter(({ isWrong }) => !isWrong).length;
+  const title = `${number(images.length)} digits, new to the network`;
+  const note = outcome.counts
+    ? svg`${number(right)} read right${later('; under a cross: what it took one for')}`
+    : 'It has not learned yet.';
+  return panel({ title, note }, pile(images, look));
+}
+
+/** Two bars on one axis from none to all: the whole network with its digits in place, and this run. */
+function drawShares(
+  settings: FirstLookSettings,
+  { whole, counts, tested }: FirstLookOutcome,
+  width: number,
+  other: Seen['ghost'],
+): Part {
+  const x = linear([0, tested], [0, width - BARS.number]);
+  const [top, low] = BARS.tops;
+  const behind = ghostLine(other, ({ outcome: { counts: was } }) =>
+    was ? `M${short(x(was.right))} ${low - 3}v${BARS.height + 6}` : false,
+  );
+  const row = (y: number, words: string, look: string, right?: number | null): Markup => {
+    const track = svg`<path class="hair" d="M0 ${y}h${x(tested)}v${BARS.height}H0z"/>`;
+    if (typeof right !== 'number')
+      return svg`<text class="soft" y="${y - 6}">${words}</text>${track}`;
+    const bar = `M0 ${y}h${short(x(right))}v${BARS.height}H0z`;
+    return svg`<text class="soft" y="${y - 6}">${words}</text>${track}<path class="${look}" d="${bar}"/><text class="${look === 'run' && 'run '}strong" x="${width}" y="${y + 12}" text-anchor="end">${hundredths(right / tested)} %</text>`;
+  };
+  const axis = svg`<g class="axis"><path d="M0 ${top - 3}V${low + BARS.height + 3}"/></g>`;
+  const all = row(top, 'the whole network, digits in place', 'whole-bar', whole);
+  const now = row(low, called(settings), 'run', counts?.right);
+  const words = { title: 'Read right', behind: other };
+  return panel(words, part(width, low + BARS.height + 6, svg`${all}${now}${behind}${axis}`));
+}
+
+/** The digit on the pad as it arrives, and what it is read as. */
+function drawPad({ pad }: FirstLookOutcome, width: number, side: number): Part {
+  if (!pad) return panel({ title: 'Nothing on the pad' }, part(width, side, svg``));
+  const { isOurs, answer, inPlace, pixels } = pad;
+  const ink = pixels.map((one) => FULL * one);
+  const { body } = bare([{ pixels: ink }], { width: side, columns: 1, rows: 1, side: SIDE });
+  const pixel = side / (SIDE + 2);
+  const frame = svg`<path class="hair" d="M${pixel} ${pixel}h${SIDE * pixel}v${SIDE * pixel}h${-SIDE * pixel}z"/>`;
+  const [x, y] = [side + 14, side / 2];
+  const isWrong = answer !== (isOurs ? 7 : inPlace);
+  const words = svg`<text class="strong${isWrong && ' wrong'}" x="${x}" y="${y - 4}">${isWrong && '× '}read as ${number(answer)}</text><text class="soft" x="${x}" y="${y + 16}">in place: ${number(inPlace)}</text>`;
+  const title = isOurs ? 'A seven of ours' : 'Your digit';
+  return panel({ title }, part(width, side, svg`${body}${frame}${later(words)}`));
+}

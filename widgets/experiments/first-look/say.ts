@@ -1,0 +1,89 @@
+/** The run in a sentence, and as a table. */
+import type { Rows } from '../../kit/contract/widget.ts';
+import { number } from '../../kit/draw/format.ts';
+import { hundredths, perCent } from '../../kit/draw/shares.ts';
+import type { FirstLookOutcome } from './outcome.ts';
+import { WHOLE, type FirstLookSettings, type Move } from './params.ts';
+
+const COUNTED = ['', 'one', 'two', 'three'];
+
+/** How far digits are moved, in words: "two columns to the right, one row up"; empty where they stand in place. */
+function off({ columns, rows }: Move, to = 'to the '): string {
+  const across = counted(columns, 'column', `${to}${columns > 0 ? 'right' : 'left'}`);
+  const down = counted(rows, 'row', rows > 0 ? 'down' : 'up');
+  return [across, down].filter((words) => words !== '').join(', ');
+}
+
+function counted(by: number, what: string, way: string): string {
+  const far = Math.abs(by);
+  return far === 0 ? '' : `${COUNTED[far] ?? number(far)} ${what}${far === 1 ? '' : 's'} ${way}`;
+}
+
+/** What a run is called beside its bar, where there is room for little. */
+export function called(settings: FirstLookSettings): string {
+  const { units, columns, rows } = settings;
+  const isBoth = columns !== 0 && rows !== 0;
+  const across = `${number(Math.abs(columns))} ${columns > 0 ? 'right' : 'left'}`;
+  const down = `${number(Math.abs(rows))} ${rows > 0 ? 'down' : 'up'}`;
+  const size = units === WHOLE ? '' : `${number(units)} hidden units`;
+  const move = isBoth ? `${across}, ${down}` : off(settings, '');
+  const words = [size, move].filter((one) => one !== '').join('; ');
+  return words === '' ? 'this run: the same' : words;
+}
+
+/** The takeaway; given the run before, how many were right then. */
+export function say(
+  settings: FirstLookSettings,
+  outcome: FirstLookOutcome,
+  before?: FirstLookOutcome,
+): string {
+  const { counts, whole, tested, pad } = outcome;
+  if (!counts || whole === null) return 'The network has not learned yet.';
+  const now = hundredths(counts.right / tested);
+  const first = takeaway(settings, now, hundredths(whole / tested));
+  if (pad && !pad.isOurs)
+    return `${first} Your digit is read as ${number(pad.answer)}${
+      off(settings) === '' ? '' : `, in place as ${number(pad.inPlace)}`
+    }.`;
+  return before?.counts
+    ? `${first} Before, it was ${hundredths(before.counts.right / before.tested)}.`
+    : first;
+}
+
+function takeaway(settings: FirstLookSettings, now: string, all: string): string {
+  const [moved, units] = [off(settings), number(settings.units)];
+  const isWhole = settings.units === WHOLE;
+  if (moved !== '')
+    return isWhole
+      ? `With every digit ${moved}, the network reads ${now} of 100 right; in place it reads ${all}.`
+      : `With every digit ${moved}, a network with ${units} hidden units reads ${now} of 100 right; the whole one, in place, reads ${all}.`;
+  return isWhole
+    ? `The whole network reads ${all} of 100 digits right, none of which it has seen before.`
+    : `With ${units} hidden units the network reads ${now} of 100 digits right; the whole one, with ${number(WHOLE)}, reads ${all}.`;
+}
+
+/** How many held-out digits are read right, how many answers the move has changed, and what the digit on the pad is read as. */
+export function tabulate(
+  settings: FirstLookSettings,
+  { counts, whole, tested, pad }: FirstLookOutcome,
+): Rows {
+  const row = (what: string, digits: number | null) => [
+    what,
+    digits,
+    digits === null ? null : perCent(digits / tested),
+  ];
+  return {
+    caption: `Of ${number(tested)} digits that the network has not learned from`,
+    head: ['what', 'digits', 'share'],
+    rows: [
+      row('read right by the whole network, digits in place', whole),
+      row(`read right: ${called(settings)}`, counts?.right ?? null),
+      row('answers changed by the move', counts?.changed ?? null),
+      [
+        pad?.isOurs === false ? 'your digit is read as' : 'our seven is read as',
+        pad?.answer ?? null,
+        null,
+      ],
+    ],
+  };
+}

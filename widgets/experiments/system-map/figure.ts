@@ -1,0 +1,156 @@
+/** The figure: the map of an ML system, with what is down crossed out; beside it what the test report says and what becomes of the slips. */
+import type { At, Edit, Layout, View } from '../../kit/contract/widget.ts';
+import { linear } from '../../kit/draw/axes.ts';
+import type { Drawing } from '../../kit/draw/drawing.ts';
+import { number } from '../../kit/draw/format.ts';
+import { ghostLine, short, svg, type Markup } from '../../kit/draw/markup.ts';
+import { panel } from '../../kit/draw/panel.ts';
+import { below, beside, drawing, part, type Part } from '../../kit/draw/part.ts';
+import { perCent } from '../../kit/draw/shares.ts';
+import { DAYS, SLIPS, type MapOutcome } from './model.ts';
+import { ALL, BOXES, boxesIn, type Box, type MapSettings, type params } from './params.ts';
+
+/** A box on the map, in the drawing's units. */
+interface Placed {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What each box is in the canteen, a line or two. */
+const IS: Readonly<Record<Box, readonly string[]>> = {
+  infrastructure: ['tests, releases, monitoring'],
+  interface: ['scan button,', 'screen'],
+  data: ['scanner, cuts,', 'stored slips'],
+  algorithm: ['the network'],
+  hardware: ['the laptop that it runs on'],
+};
+/** The map's width in each layout, and how wide its inner boxes are. */
+const MAP = {
+  wide: { width: 400, across: [116, 132, 104], side: 248 },
+  narrow: { width: 320, across: [96, 102, 84], side: 320 },
+} as const satisfies Readonly<Record<Layout, object>>;
+const HEIGHT = 204;
+/** The line of the infrastructure, which goes round all others. */
+const HEAD = 32;
+const [RIM, GAP] = [10, 9];
+const INNER = { top: 40, height: 92 };
+/** The algorithm is the small one. */
+const SMALL = 52;
+const FOOT = { top: 142, height: 52 };
+
+/** Where the boxes stand. */
+export function placesOf(layout: Layout): Readonly<Record<Box, Placed>> {
+  const { width, across } = MAP[layout];
+  const [first, second, third] = across;
+  const { top, height } = INNER;
+  const x = [RIM, RIM + first + GAP, RIM + first + GAP + second + GAP] as const;
+  return {
+    infrastructure: { x: 1, y: 1, width: width - 2, height: HEIGHT - 2 },
+    interface: { x: x[0], y: top, width: first, height },
+    data: { x: x[1], y: top, width: second, height },
+    algorithm: { x: x[2], y: top + (height - SMALL) / 2, width: third, height: SMALL },
+    hardware: { x: RIM, y: FOOT.top, width: width - 2 * RIM, height: FOOT.height },
+  };
+}
+
+/** The box at a place of the map; the infrastructure's is what no other one covers. */
+export function boxAt({ x, y }: At, layout: Layout): Box | undefined {
+  const places = placesOf(layout);
+  const isIn = (box: Box): boolean => {
+    const one = places[box];
+    return x >= one.x && y >= one.y && x <= one.x + one.width && y <= one.y + one.height;
+  };
+  return ALL.filter(isIn).at(-1);
+}
+
+/** A box is taken down, or brought back, by a press; by keys with Space, and the arrows lead from one to the next. */
+export const edit: Edit<typeof params, MapOutcome> = {
+  param: 'down',
+  columns: ALL.length,
+  move: ({ down }, handle, to, { layout }) => {
+    if (handle !== '' && to.y !== Infinity) return undefined;
+    const pressed = handle === '' ? boxAt(to, layout) : ALL.find((box) => box === handle);
+    if (!pressed) return undefined;
+    const now = boxesIn(down);
+    return ALL.filter((box) => (box === pressed) !== now.includes(box)).join(',');
+  },
+};
+
+type Seen = View<MapSettings, MapOutcome>;
+
+/** One complete picture in one layout. */
+export function draw(_: MapSettings, outcome: MapOutcome, { layout, ghost: other }: Seen): Drawing {
+  const map = drawMap(outcome, layout);
+  const shares = drawShares(outcome, MAP[layout].side, other);
+  const whole = layout === 'wide' ? beside(32, map, shares) : below(14, map, shares);
+  const label =
+    'A map of five boxes: infrastructure round interface, data stack, algorithm and hardware. Beside it two bars: what the test report says, and how many slips become the right dish.';
+  const { width } = MAP.narrow;
+  const still = {
+    body: svg`<path class="map-box" d="${ALL.map((box) => outline(placesOf('narrow')[box]))}"/>`,
+    y: 0,
+    width,
+    height: HEIGHT,
+  };
+  return drawing(whole, label, still);
+}
+
+function outline({ x, y, width, height }: Placed): string {
+  return `M${short(x)} ${short(y)}h${short(width)}v${short(height)}h${short(-width)}z`;
+}
+
+function drawMap({ down }: MapOutcome, layout: Layout): Part {
+  const places = placesOf(layout);
+  const boxes = ALL.map((box): Markup => {
+    const { x, y, width } = places[box];
+    const isDown = down.includes(box);
+    const isRound = box === 'infrastructure';
+    const lines = IS[box].map(
+      (line, i) => svg`<text class="soft" x="${x + 9}" y="${y + 38 + 17 * i}">${line}</text>`,
+    );
+    // The frame round all others has one line for its words.
+    const beside = svg`<text class="soft" x="${x + 112}" y="${y + 20}">${IS[box][0] ?? ''}</text>`;
+    const cross =
+      isDown && svg`<path class="run-line" d="M${x + width - 19} ${y + 9}l10 10m0 -10l-10 10"/>`;
+    return svg`<path class="map-box${isDown && ' is-down'}" d="${outline(places[box])}"/><text class="strong" x="${x + 9}" y="${y + 20}">${BOXES[box]}</text>${isRound ? beside : lines}${cross}`;
+  });
+  const handles = ALL.map((box) => {
+    const { x, y, width, height } = places[box];
+    const says = `${BOXES[box]}: ${down.includes(box) ? 'down' : 'works'}`;
+    const high = box === 'infrastructure' ? HEAD : height;
+    return svg`<rect class="map-handle" data-handle="${box}" data-says="${says}" x="${x}" y="${y}" width="${width}" height="${high}"/>`;
+  });
+  const { data, algorithm } = places;
+  const middle = INNER.top + INNER.height / 2;
+  const arrows = [data, algorithm].map(
+    ({ x }) => `M${short(x - GAP)} ${middle}h${GAP - 1}m-4 -3l4 3l-4 3`,
+  );
+  const { width } = MAP[layout];
+  const ground = svg`<rect data-ground="" width="${width}" height="${HEIGHT}"/>`;
+  return part(width, HEIGHT, svg`${boxes}<path class="map-box" d="${arrows}"/>${ground}${handles}`);
+}
+
+const BARS = { tops: [20, 60], height: 14, number: 44 } as const;
+
+/** What the report says, what guests get, and what that comes to in a month. */
+function drawShares(
+  { report, served, wrong }: MapOutcome,
+  width: number,
+  other: Seen['ghost'],
+): Part {
+  const x = linear([0, 1], [0, width - BARS.number]);
+  const [top, low] = BARS.tops;
+  const behind = ghostLine(
+    other,
+    ({ outcome: was }) => `M${short(x(was.served))} ${low - 3}v${BARS.height + 6}`,
+  );
+  const row = (y: number, words: string, look: string, share: number): Markup =>
+    svg`<text class="soft" y="${y - 6}">${words}</text><path class="hair" d="M0 ${y}h${x(1)}v${BARS.height}H0z"/><path class="${look}" d="M0 ${y}h${short(x(share))}v${BARS.height}H0z"/><text class="${look === 'run' && 'run '}strong" x="${width}" y="${y + 12}" text-anchor="end">${perCent(share, 0)}</text>`;
+  const foot = low + BARS.height;
+  const axis = svg`<g class="axis"><path d="M0 ${top - 3}V${foot + 3}"/></g>`;
+  const month = svg`<text y="${foot + 28}"><tspan class="run strong">${number(wrong)}</tspan> wrong dishes this month,</text><text class="soft" y="${foot + 46}">of ${number(SLIPS * DAYS)}</text>`;
+  const body = svg`${row(top, 'the test report says', 'report-bar', report)}${row(low, 'slips that become the right dish', 'run', served)}${behind}${axis}${month}`;
+  return panel({ title: 'How often right', behind: other }, part(width, foot + 52, body));
+}
