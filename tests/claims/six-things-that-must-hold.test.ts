@@ -33,7 +33,7 @@ describe('six things that must hold', () => {
     ).map((all) => each(all, 'accuracy'));
     if (!two || !four || !twoOfMany || !fourOfMany) throw new Error('a run is missing');
     expect(text).toContain(
-      `guessed ${percent(mean(two))} of 100 on average when it looked back at two letters, and ${percent(mean(four))} when at four; in none of the twenty did four do better.`,
+      `guessed ${percent(mean(two))} of 100 on average when it looked back at two letters, and ${percent(mean(four))} when it looked back at four; in none of the twenty did four do better.`,
     );
     four.forEach((share, i) => expect(share).toBeLessThanOrEqual(two[i] ?? 0));
     expect(text).toContain('looking further back pays');
