@@ -35,7 +35,6 @@ const HANDLES = new Set([
   'data-item',
   'data-part',
   'data-pointer',
-  'data-says',
   'data-text-of',
   'data-to',
   'data-top',

@@ -5,7 +5,7 @@ import { figureOf, furtherOf, stepOf, type Drawing } from '../../widgets/kit/dra
 import type { Extents } from '../../widgets/kit/draw/extent.ts';
 import type { AnyWidget, Layout, SeenRun } from '../../widgets/kit/contract/widget.ts';
 import { runsOf } from './seen/runs.ts';
-import { covered, textsOf, type SeenText } from './seen/texts.ts';
+import { covered, textsOf, withFocus, type SeenText } from './seen/texts.ts';
 
 const WIDGETS = Object.values(await loadWidgets());
 const SIZE = { wide: 13, narrow: 12.5 } as const;
@@ -15,6 +15,7 @@ function faultsOf(drawing: Drawing, layout: Layout): string[] {
   const { further, steps = [], width, height } = drawing;
   const pictures = [
     { markup: figureOf(drawing).markup, width, height },
+    { markup: withFocus(figureOf(drawing).markup), width, height },
     ...(further ? [{ markup: furtherOf(drawing).markup, width, height: further.height }] : []),
     ...steps.map((step, i) => ({ ...step, markup: stepOf(drawing, i).markup })),
   ];

@@ -13,8 +13,6 @@ test('images in rows are reached by arrows and thrown out by Space, and the page
   await expect(bench).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
   const images = bench.locator('[data-handle]:visible');
   await expect(images).toHaveCount(40);
-  // What edits a figure comes when somebody is in the experiment.
-  await bench.getByRole('combobox', { name: 'Defence' }).focus();
   await expect(images.first()).toHaveRole('button');
   await images.first().focus();
   for (const [key, at] of [

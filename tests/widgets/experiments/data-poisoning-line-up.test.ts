@@ -5,7 +5,12 @@ import {
   weightsOf,
 } from '../../../widgets/experiments/data-poisoning/attack.ts';
 import { edit } from '../../../widgets/experiments/data-poisoning/figure-line-up.ts';
-import { compared, rowsShown } from '../../../widgets/experiments/data-poisoning/line-up.ts';
+import {
+  compared,
+  lineUpOf,
+  rowsShown,
+  type LineUp,
+} from '../../../widgets/experiments/data-poisoning/line-up.ts';
 import { dataPoisoning } from '../../../widgets/experiments/data-poisoning/widget.ts';
 import { dataFile } from '../../../widgets/run/data/data-file.ts';
 import { MNIST14 } from '../../../widgets/shared/digits/mnist14.ts';
@@ -30,6 +35,29 @@ describe('the forty images for the reader’s own eyes', () => {
       seen.add(rows.join());
     }
     expect(seen.size).toBe(3);
+  });
+
+  test('are told by measures that need no eyes: what they are most like, where ink is unusual, how much there is', async () => {
+    const images = unpack(MNIST14, await dataFile(MNIST14.name));
+    // Of seed 5, sixes with four pixels of ink from b8 on are labelled 8; of seed 31, fives under a noise.
+    for (const [seed, isTold] of [
+      [5, ({ told }: LineUp['images'][number]) => told.includes('ink at b8;')],
+      [31, ({ ink }: LineUp['images'][number]) => ink.replaceAll('0', '').length > 150],
+    ] as const) {
+      const data = poisonedData(images, settings({ ...CHALLENGE, seed }));
+      const poison = rowsShown(data, 12).map((row) => row >= IMAGES);
+      expect(lineUpOf(data, 12).images.map(isTold)).toEqual(poison);
+      const { images: shown } = lineUpOf(data, 0);
+      const alike = shown.filter(({ label, told }) =>
+        told.startsWith(`most like the average ${label};`),
+      );
+      expect(alike.length).toBeGreaterThan(30);
+    }
+    const outcome = await run({ ...CHALLENGE, seed: 5 });
+    const markup = drawn(dataPoisoning, settings({ ...CHALLENGE, seed: 5 }), outcome, 'narrow');
+    expect(markup).toContain(
+      'aria-label="image 5, labelled 8, kept: most like the average 6; most unusual ink at b8; 50 pixels inked"',
+    );
   });
 
   test('say nothing of poison before a defence has run, and change no run', async () => {

@@ -11,6 +11,15 @@ export interface SeenText {
   readonly bottom: number;
 }
 
+const KEY_HINT = /<tspan class="key-hint">[^<]*<\/tspan>/g;
+
+/** The same drawing while a mark of it has the focus. */
+export function withFocus(markup: string): string {
+  return markup
+    .replaceAll(/<tspan(?: class="edit-hint")?>[^<]*<\/tspan>(?=<tspan class="key-hint")/g, '')
+    .replaceAll('class="key-hint"', '');
+}
+
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 type Attributes = Readonly<Record<string, string>>;
@@ -35,10 +44,12 @@ interface Chunk {
 const attributesOf = ({ attrs }: Element): Attributes =>
   Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
 
-/** Every run of words in a drawing; what is seen only while a set is pointed at is left out. */
+/** Every run of words in a drawing; what is seen only while a set is pointed at, or while a mark has the focus, is left out. */
 export function textsOf(markup: string, size: number): readonly SeenText[] {
   const around = { x: 0, y: 0, size, isStrong: false, anchor: 'start' };
-  return parseFragment(markup).childNodes.flatMap((node) => within(node, around));
+  return parseFragment(markup.replaceAll(KEY_HINT, '')).childNodes.flatMap((node) =>
+    within(node, around),
+  );
 }
 
 function within(node: Node, around: Around): SeenText[] {

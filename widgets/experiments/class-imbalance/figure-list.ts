@@ -1,7 +1,7 @@
 /** A dozen messages by their scores. */
 import { clamp } from '../../kit/contract/params.ts';
-import { ghostLine, svg } from '../../kit/draw/markup.ts';
 import type { Edit, Rows } from '../../kit/contract/widget.ts';
+import { ghostLine, svg } from '../../kit/draw/markup.ts';
 import { panel, TITLE_AND_NOTE } from '../../kit/draw/panel.ts';
 import { part, type Part } from '../../kit/draw/part.ts';
 import { percent } from '../../kit/draw/shares.ts';
@@ -38,7 +38,7 @@ export function drawList(
   });
   const isSilent = outcome.use.cut === null;
   const from = isSilent ? 'never an alarm' : `alarm from ${percent(thresholdOf(outcome))} on`;
-  const grip = svg`<rect data-handle="alarm" data-says="${from}" y="${bar + UNDER - GRIP}" width="${width}" height="${GRIP}"/>
+  const grip = svg`<rect data-handle="alarm" role="slider" tabindex="0" aria-label="alarm line" aria-valuenow="${String(thresholdOf(outcome))}" aria-valuetext="${from}" y="${bar + UNDER - GRIP}" width="${width}" height="${GRIP}"/>
     <path class="run-line edit-hint" d="M${width - 12} ${bar - 4}l5 -5l5 5m0 8l-5 5l-5 -5"/>`;
   const rows = shown.map(
     ({ score, text, isSpam }, i) =>
@@ -48,7 +48,10 @@ export function drawList(
     ${behind}<path class="run-line" d="M0 ${bar}h${width}"/>
     <text class="run" x="${isHeld ? width - 18 : width}" y="${bar - 5}" text-anchor="end">${from}</text>
     ${isHeld && grip}`;
-  const note = 'how sure it is; ● spam, ○ genuine; whole in the table';
+  const told = 'how sure it is; ● spam, ○ genuine; whole in the table';
+  const note = isHeld
+    ? svg`<tspan>${told}</tspan><tspan class="key-hint">↑ and ↓ move the alarm line</tspan>`
+    : told;
   const title = 'Twelve messages it has not learned from';
   return panel({ title, note }, part(width, shown.length * LINE + GAP, body));
 }

@@ -8,6 +8,9 @@ import { GRID, MOST_POISONED, type PoisonSettings } from './params.ts';
 /** Images that a model learns from; the rest are held out. */
 export const IMAGES = 2000;
 
+/** Four pixels in a square, counted from the upper left one. */
+export const SQUARE = [0, 1, SIDE, SIDE + 1];
+
 /** An attack with nothing left open; an unknown one has been drawn. */
 export interface Attack {
   readonly kind: 'none' | 'flip' | 'patch' | 'blend';
@@ -47,7 +50,7 @@ function drawn(seed: number): Attack {
   const target = (source + 1 + random.whole(9)) % 10;
   const kind = random.uniform() < 0.5 ? 'patch' : 'blend';
   const [left, top] = [random.whole(SIDE - 1), random.whole(SIDE - 1)];
-  const square = [0, 1, SIDE, SIDE + 1].map((step) => top * SIDE + left + step);
+  const square = SQUARE.map((step) => top * SIDE + left + step);
   const patch = square.map((cell) => cellName(GRID, cell)).join('');
   return { kind, source, target, patch, opacity: 0.15 };
 }

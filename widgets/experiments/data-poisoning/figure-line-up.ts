@@ -40,9 +40,8 @@ export function drawLineUp(settings: PoisonSettings, lineUp: LineUp): Part {
   const frames = marks.map(
     (i) => svg`M${corner(i).x + 1} ${corner(i).y + 1}h${tile - 2}v${tile - 2}h${2 - tile}z`,
   );
-  const handles = images.map(({ label }, i) => {
-    const says = `image ${i + 1}, labelled ${label}: ${marks.includes(i) ? 'thrown out' : 'kept'}`;
-    return svg`<rect class="line-up-tile" data-handle="${String(i)}" data-says="${says}" x="${corner(i).x}" y="${corner(i).y}" width="${tile}" height="${tile}"/>`;
+  const handles = images.map(({ label, told }, i) => {
+    return svg`<rect class="line-up-tile" data-handle="${i}" role="button" tabindex="${i && -1}" aria-label="image ${i + 1}, labelled ${label}, ${marks.includes(i) ? 'thrown out' : 'kept'}: ${told}" x="${corner(i).x}" y="${corner(i).y}" width="${tile}" height="${tile}"/>`;
   });
   const open =
     !judged && svg`<rect data-ground="" width="${WIDTH}" height="${drawn.height}"/>${handles}`;
@@ -52,7 +51,7 @@ export function drawLineUp(settings: PoisonSettings, lineUp: LineUp): Part {
     : `${poisoned} of these 40 are poisoned: which?`;
   const note = judged
     ? 'framed: thrown out by you; × is poison'
-    : svg`${marks.length} thrown out<tspan class="edit-hint">; tap an image, or arrows and Space</tspan>`;
+    : svg`${marks.length} thrown out<tspan class="edit-hint">; tap an image, or arrows and Space</tspan><tspan class="key-hint">; arrow keys lead on, Space throws out</tspan>`;
   const body = svg`${drawn.body}<path class="run-line" d="${frames}"/>${open}`;
   return panel({ title, note }, part(WIDTH, drawn.height, body));
 }

@@ -1,8 +1,11 @@
 /** Forty training images for the reader's own eyes, before a defence runs; and what each defence makes of the very same images. */
+import { greatest, minIndex, range, sum } from 'd3-array';
+import { cellName } from '../../controls/cells/pure/cells.ts';
 import { seeded } from '../../kit/numbers/random.ts';
-import { inkOf } from '../../shared/digits/mnist14.ts';
-import { IMAGES, type PoisonedData } from './attack.ts';
-import { LINE_UP } from './params.ts';
+import { imageAt, KINDS, placesOf } from '../../shared/digits/digits.ts';
+import { inkOf, meanImage } from '../../shared/digits/mnist14.ts';
+import { IMAGES, SQUARE, type PoisonedData } from './attack.ts';
+import { GRID, LINE_UP } from './params.ts';
 
 /** The defences, and what they are called in a sentence. */
 export const WAYS = [
@@ -11,9 +14,20 @@ export const WAYS = [
   ['activations', 'activation outliers'],
 ] as const;
 
+/** An image as it is seen. */
+interface Shown {
+  readonly ink: string;
+  readonly label: number;
+  /**
+   * For ears: the digit whose average image in the honest set is nearest to it, where four pixels have most ink beyond that
+   * average, by the upper left one of them, and how many pixels are inked.
+   */
+  readonly told: string;
+}
+
 /** The images as the reader sees them; which are poison is told when a defence has run. */
 export interface LineUp {
-  readonly images: readonly { readonly ink: string; readonly label: number }[];
+  readonly images: readonly Shown[];
   /** Poisoned ones among them. */
   readonly poisoned: number;
   readonly judged: {
@@ -38,10 +52,30 @@ export function rowsShown({ seed, victims }: PoisonedData, poisoned: number): re
 
 /** The images before any defence has run. */
 export function lineUpOf(data: PoisonedData, poisoned: number): LineUp {
+  const { rows } = data;
+  const averages = range(KINDS).map((kind) =>
+    meanImage(
+      rows,
+      placesOf(rows, kind).filter((row) => row < IMAGES),
+    ),
+  );
   const images = rowsShown(data, poisoned).map((row) => {
-    return { ink: inkOf(data.rows, row), label: data.rows.labels[row] as number };
+    const label = rows.labels[row] as number;
+    return { ink: inkOf(rows, row), label, told: toldOf(imageAt(rows, row), averages) };
   });
   return { images, poisoned: Math.min(MOST, poisoned), judged: null };
+}
+
+function toldOf(image: Float32Array, averages: readonly (readonly number[])[]): string {
+  const beyond = averages.map((average) => average.map((ink, at) => (image[at] ?? 0) - ink));
+  const like = minIndex(beyond, (one) => sum(one, (ink) => ink * ink));
+  const corners = range(GRID.columns * GRID.rows).filter(
+    (at) => at % GRID.columns < GRID.columns - 1 && at + GRID.columns < GRID.columns * GRID.rows,
+  );
+  const extra = (at: number): number => sum(SQUARE, (step) => beyond[like]?.[at + step] ?? 0);
+  const odd = cellName(GRID, greatest(corners, extra) ?? 0);
+  const inked = image.filter((ink) => ink > 0).length;
+  return `most like the average ${like}; most unusual ink at ${odd}; ${inked} pixels inked`;
 }
 
 /** The same when each of the ways has ranked all rows in use, from the most to the least suspicious. */

@@ -39,7 +39,7 @@ export function climb(
       : svg`<path class="run-fill" d="${dotsPath(places, r)}"/>`;
     return svg`${list.length > 0 && svg`<rect data-ground="" x="${x.range[0]}" y="${floor - CLIMB}" width="${x.range[1] - x.range[0]}" height="${CLIMB}"/>`}${other && behind(other, x, floor)}
     ${marks(marksOf(settings, jar, layout), x, 0, floor)}${still}${axisY(y, 40, { label })}
-    ${list.length > 0 && !orders && svg`<text class="soft edit-hint" x="40" y="${floor + 34}">${HINT[layout]}</text>`}
+    ${list.length > 0 && svg`<text class="soft" x="40" y="${floor + 34}"><tspan class="edit-hint">${HINT[layout]}</tspan><tspan class="key-hint">← → move it, ↑ ↓ next${isWide && ', Delete takes it out'}</tspan></text>`}
     ${handles(list, places)}`;
   });
   const title = `${number(count)} ${count === 1 ? 'request' : 'requests, fast to slow'}`;
@@ -113,6 +113,6 @@ function handles(list: readonly number[], places: readonly Position[]): Markup {
   const sorted = [...list.entries()].sort(([, a], [, b]) => a - b);
   return svg`${sorted.map(([key, value], i) => {
     const [x, y] = places[i] as Position;
-    return svg`<circle data-handle="${String(key)}" data-says="${ms(value)}" cx="${x}" cy="${y}" r="${r}"/>`;
+    return svg`<circle data-handle="${String(key)}" role="slider" tabindex="${i && -1}" aria-label="request ${i + 1} of ${list.length}" aria-valuenow="${String(value)}" aria-valuetext="${ms(value)}" cx="${x}" cy="${y}" r="${r}"/>`;
   })}`;
 }

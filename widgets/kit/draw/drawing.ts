@@ -48,7 +48,9 @@ export interface Drawing extends Picture {
 
 /** A drawing as an element. */
 export function figureOf({ width, height, label, body, look }: Drawing): Markup {
-  return svg`<svg viewBox="0 0 ${width} ${height}" class="figure${look && ` ${look}`}" role="img" aria-label="${label}">${body}</svg>`;
+  // What is in a picture has no name for ears.
+  const role = body.markup.includes('data-handle') ? 'group' : 'img';
+  return svg`<svg viewBox="0 0 ${width} ${height}" class="figure${look && ` ${look}`}" role="${role}" aria-label="${label}">${body}</svg>`;
 }
 
 /** Its further panels as an element; nothing where there are none. */

@@ -14,7 +14,6 @@ import {
 import { changed, type AnySettings, type Table } from '../../kit/contract/params.ts';
 import type { AnyWidget, At, Edit, Layout } from '../../kit/contract/widget.ts';
 import type { Extents } from '../../kit/draw/extent.ts';
-import { HANDLE } from '#words/widgets/page/controls/edit-words';
 
 /** Less than this, in pixels, is a press and no drag. */
 const SLOP = 3;
@@ -93,6 +92,7 @@ export class FigureEdit {
       subtree: true,
     });
     this.#dress();
+    figure.dataset['editable'] = '';
   }
 
   /** Takes what happened while this code was on its way. */
@@ -256,20 +256,14 @@ export class FigureEdit {
     next.focus();
   }
 
-  /** Makes the marks of a new drawing known to the keyboard: one of them is a stop for the Tab key, the arrows do the rest. */
+  /** One mark of a new drawing is a stop for the Tab key: that which had the focus, or the first. */
   #dress(): void {
     const isLost = document.activeElement === document.body;
     for (const drawing of this.#figure.querySelectorAll<SVGSVGElement>('svg.figure')) {
       const marks = marksIn(drawing);
       if (marks.length === 0) continue;
-      drawing.setAttribute('role', 'group');
       const current = marks.find((mark) => mark.dataset['handle'] === this.#focus) ?? marks[0];
-      for (const mark of marks) {
-        mark.setAttribute('role', 'button');
-        mark.setAttribute('tabindex', mark === current ? '0' : '-1');
-        if (!this.#edit.columns) mark.setAttribute('aria-roledescription', HANDLE);
-        mark.setAttribute('aria-label', mark.dataset['says'] ?? '');
-      }
+      for (const mark of marks) mark.tabIndex = mark === current ? 0 : -1;
       if (isLost && this.#focus !== undefined && drawing.checkVisibility()) current?.focus();
     }
     if (!isLost && !this.#figure.contains(document.activeElement)) this.#focus = undefined;

@@ -3,7 +3,7 @@ import type { AnyWidget } from '../../kit/contract/widget.ts';
 import { LatePart } from '../late-part.ts';
 import type { EditHost, FigureEdit } from './edit-figure.ts';
 
-const KEPT = ['pointerdown', 'pointerup', 'click'] as const;
+const KEPT = ['pointerdown', 'pointerup', 'click', 'keydown'] as const;
 
 export class LateEdit {
   readonly #part: LatePart<FigureEdit>;
@@ -23,11 +23,8 @@ export class LateEdit {
       return new code.FigureEdit(widget, figure, host);
     }, say);
     for (const name of KEPT) figure.addEventListener(name, keep);
-    // A pointer comes to the figure; keys come by way of what else is in the experiment.
-    figure.addEventListener('pointerover', bring);
-    const experiment = figure.closest('.experiment');
-    experiment?.addEventListener('focusin', bring);
-    if (experiment?.contains(document.activeElement)) bring();
+    for (const name of ['pointerover', 'focusin']) figure.addEventListener(name, bring);
+    if (figure.contains(document.activeElement)) bring();
   }
 
   /** Takes what happened while this code was on its way. */
