@@ -77,17 +77,17 @@ export default defineConfig({
                   {
                     // What most figures are made of, and how workers and data are brought.
                     name: 'parts',
-                    test: /kit.draw.(part|panel|plot|apart|dots|bars|extent)\.ts$|run.page.assets\.ts$/,
+                    test: /kit.draw.(part|panel|plot|apart|dots|bars|extent|legend)\.ts$|run.page.assets\.ts$/,
                   },
                   {
                     // What figures with shapes that mean something need besides, and experiments that name the run of another.
                     name: 'signs',
-                    test: /kit.draw.(legend|symbols)\.ts$|contract.run-name\.ts$|kit.words.run-name-words\.\w+\.ts$/,
+                    test: /kit.draw.symbols\.ts$|contract.run-name\.ts$|kit.words.run-name-words\.\w+\.ts$/,
                   },
                   {
                     // What figures with images in them need besides.
                     name: 'images',
-                    test: /kit.draw.pile\.ts$|controls.cells.pure.cells\.ts$/,
+                    test: /kit.draw.pile\.ts$|controls.cells.pure.cells\.ts$|shared.digits.mnist14\.ts$/,
                   },
                   {
                     // What is drawn by hand on a pad.

@@ -6,7 +6,6 @@ import type { Extent } from './extent.ts';
 import { ghost, svg } from './markup.ts';
 import { panel } from './panel.ts';
 import { part, type Part } from './part.ts';
-import { signAt } from './symbols.ts';
 import { widthOf } from './text-width.ts';
 import type { GhostRun } from '../contract/widget.ts';
 
@@ -51,7 +50,9 @@ export function smallChart(chart: SmallChart, side: number): Part {
     against === 'diagonal'
       ? svg`<path class="hair" d="M0 ${side}L${side} 0"/>`
       : against !== undefined && svg`<path class="before-line" d="M0 ${up(against)}H${side}"/>`;
-  const marks = isMarked && line.map(([a, b]) => (b === null ? '' : signAt(1, across(a), up(b))));
+  const marks =
+    isMarked &&
+    line.map(([a, b]) => b !== null && svg`M${across(a) - 3.24} ${up(b) - 3.24}h6.48v6.48h-6.48z`);
   const before =
     behind &&
     ghost(behind, (look) => {
