@@ -76,13 +76,13 @@ function drawRow(
     signs(drawn.slice(0, came), line, 15, 'strong'),
     signs(made, line, GUESS - 1, 'soft'),
   ]);
-  const title = titleOf(source, from, Math.min(SHOWN, came - from), drawn.length);
+  const title = titleOf(source, from, Math.min(SHOWN, came - from));
   const body = part(width, (LINES - 1) * LINE + GUESS + 3, svg`${cells}${words}`);
   return { whole: panel({ title, aside: 'below each: the guess' }, body), cells };
 }
 
-function titleOf(source: string, from: number, shown: number, all: number): string {
-  const places = `${number(from + 1)} to ${number(from + shown)} of ${number(all)}`;
+function titleOf(source: string, from: number, shown: number): string {
+  const places = `${number(from + 1)} to ${number(from + shown)}`;
   if (source === 'own') return shown === 0 ? 'Your coins' : `Your coins, ${places}`;
   return `Symbols ${places}`;
 }
