@@ -111,16 +111,16 @@ function drawMap({ down }: MapOutcome, layout: Layout): Part {
       (line, i) => svg`<text class="soft" x="${x + 9}" y="${y + 38 + 17 * i}">${line}</text>`,
     );
     // The frame round all others has one line for its words.
-    const beside = svg`<text class="soft" x="${x + 112}" y="${y + 20}">${IS[box][0] ?? ''}</text>`;
+    const beside = svg`<text class="soft" x="${x + 112}" y="${y + 20}"><tspan>${IS[box][0] ?? ''}</tspan><tspan class="key-hint">Space: down or up; arrows lead on</tspan></text>`;
     const cross =
       isDown && svg`<path class="run-line" d="M${x + width - 19} ${y + 9}l10 10m0 -10l-10 10"/>`;
     return svg`<path class="map-box${isDown && ' is-down'}" d="${outline(places[box])}"/><text class="strong" x="${x + 9}" y="${y + 20}">${BOXES[box]}</text>${isRound ? beside : lines}${cross}`;
   });
-  const handles = ALL.map((box) => {
+  const handles = ALL.map((box, i) => {
     const { x, y, width, height } = places[box];
     const says = `${BOXES[box]}: ${down.includes(box) ? 'down' : 'works'}`;
     const high = box === 'infrastructure' ? HEAD : height;
-    return svg`<rect class="map-handle" data-handle="${box}" data-says="${says}" x="${x}" y="${y}" width="${width}" height="${high}"/>`;
+    return svg`<rect class="map-handle" data-handle="${box}" role="button" tabindex="${i && -1}" aria-label="${says}" x="${x}" y="${y}" width="${width}" height="${high}"/>`;
   });
   const { data, algorithm } = places;
   const middle = INNER.top + INNER.height / 2;
