@@ -38,9 +38,9 @@ function linesOf({ word, caught, alarms, nearest, spam, genuine }: Rule): readon
   const held = number(1000 * alarms, alarms > 0 && alarms < 0.01 ? 1 : 0);
   return [
     `${word}: ${number(100 * caught)} of 100 spam, ${held} of 1,000 genuine`,
-    spam ?? (caught > 0 ? 'No message of these may be shown.' : 'No spam message has it.'),
+    spam ?? (caught > 0 ? 'None of these may be shown.' : 'No spam message has it.'),
     genuine ??
-      (alarms > 0 ? 'No genuine one of these may be shown.' : 'No genuine message has it.'),
+      (alarms > 0 ? 'None of the genuine ones may be shown.' : 'No genuine message has it.'),
   ];
 }
 

@@ -6,7 +6,7 @@ import { below, beside, drawing, waiting } from '../../kit/draw/part.ts';
 import { curveStill, drawCurve, STILL } from './figure-curve.ts';
 import { costsLegend, drawSide } from './figure-sides.ts';
 import { drawVolumes, drawWords } from './figure-further.ts';
-import { atMoment, nowOf, type RulesOutcome } from './outcome.ts';
+import { nowOf, type RulesOutcome } from './outcome.ts';
 import type { RulesSettings } from './params.ts';
 
 /** How the figure is looked at. */
@@ -19,8 +19,7 @@ const FURTHER =
   'Each word of the rules with messages that have it; costs by the number of messages.';
 
 /** One complete picture in one layout. */
-export function draw(settings: RulesSettings, run: RulesOutcome, view: Seen): Drawing {
-  const outcome = atMoment(run, view.moment);
+export function draw(settings: RulesSettings, outcome: RulesOutcome, view: Seen): Drawing {
   const { layout, ghost: other } = view;
   const isWide = layout === 'wide';
   const { rules, model } = nowOf(outcome);

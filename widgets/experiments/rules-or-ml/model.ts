@@ -2,14 +2,7 @@
 import { sum } from 'd3-array';
 import type { Run } from '../../kit/contract/widget.ts';
 import { count, inOneList, noCounts, scoresOf, weightsOf, type Counts } from './bayes.ts';
-import {
-  readCorpus,
-  worldOf,
-  type Apart,
-  type Change,
-  type Corpus,
-  type Labelled,
-} from './messages.ts';
+import { readCorpus, worldOf, type Apart, type Corpus, type Labelled } from './messages.ts';
 import type { Both, CurvePoint, Rule, RulesOutcome, Standing } from './outcome.ts';
 import { LABELS, type params, type RulesSettings } from './params.ts';
 import { nearest, readRules } from './rules.ts';
@@ -31,27 +24,22 @@ export function outcomeOf(settings: RulesSettings, corpus: Corpus): RulesOutcome
   const { labels, freshLabels, seed, volume, missCost } = settings;
   const words = readRules(settings.rules);
   const numbers = words.map((word) => corpus.words.indexOf(word)).filter((number) => number >= 0);
-  const world = worldOf(corpus, settings.change as Change, seed);
+  const world = worldOf(corpus, settings.change, seed);
   const learned = world.labelled(0).slice(0, labels);
   const stand = (tested: Apart, judged: Judged, upkeep: number): Standing =>
     standing(settings, corpus, tested, judged, upkeep);
-  const modelOf = (tested: Apart, of: readonly Labelled[]): Pick<Both, 'model' | 'learned'> => {
+  const both = (tested: Apart, of: readonly Labelled[]): Both => {
     const scores = scored(listed(tested), countsOf(of, corpus.words.length));
     const spam = of.filter((one) => one.isSpam).length;
     const upkeep = UPKEEP.model + (of.length * settings.labelPrice) / MONTHS;
     return {
+      rules: stand(tested, ruled(tested, numbers), UPKEEP.word * words.length),
       model: stand(tested, judged(scores, cutOf(settings)), upkeep),
       learned: { spam, genuine: of.length - spam },
     };
   };
-  const both = (tested: Apart, of: readonly Labelled[]): Both => ({
-    rules: stand(tested, ruled(tested, numbers), UPKEEP.word * words.length),
-    ...modelOf(tested, of),
-  });
   const before = both(world.tested, learned);
   const { alarms, caught, spam } = before.rules;
-  const atRules = (of: readonly Labelled[]): number =>
-    caughtBeside(scored(listed(world.tested), countsOf(of, corpus.words.length)), alarms) / spam;
   const after =
     world.after &&
     both({ ...world.tested, spam: world.after.spam }, [
@@ -59,16 +47,15 @@ export function outcomeOf(settings: RulesSettings, corpus: Corpus): RulesOutcome
       ...world.after.labelled(labels).slice(0, freshLabels),
     ]);
   const curve = curveOf(world.labelled, world.tested, corpus.words.length, alarms);
+  const scores = scored(listed(world.tested), countsOf(learned, corpus.words.length));
   const last = curve.findLastIndex(({ mean }) => mean <= caught / spam);
-  const fewer = LABELS.filter((count) => count < labels).map((count) => learned.slice(0, count));
   return {
-    rules: words.map((word) => ruleOf(corpus, word)),
+    rules: rulesOf(corpus, words),
     before,
     after: after ?? null,
     curve,
     overtakesAt: curve[last + 1]?.labels ?? null,
-    atRules: atRules(learned),
-    way: fewer.map((of) => ({ ...modelOf(world.tested, of), atRules: atRules(of) })),
+    atRules: caughtBeside(scores, alarms) / spam,
     noFilter: volume * spamShare(corpus) * missCost,
     volume,
   };
@@ -146,23 +133,42 @@ function spamShare({ isSpam }: Corpus): number {
   return isSpam.filter(Boolean).length / isSpam.length;
 }
 
-/** One word among all messages, with a message of each label that has it, where one may be shown. */
-function ruleOf({ words, bags, isSpam, shown }: Corpus, word: string): Rule {
-  const number = words.indexOf(word);
-  if (number < 0) return { word, caught: 0, alarms: 0, nearest: nearest(word, words) };
-  const share = (label: boolean): number => {
-    const all = bags.filter((_, row) => isSpam[row] === label);
-    return sum(all, (bag) => +bag.includes(number)) / all.length;
-  };
-  const example = (label: boolean): string | undefined =>
-    shown.find(({ row }) => isSpam[row] === label && bags[row]?.includes(number))?.text;
-  return {
-    word,
-    caught: share(true),
-    alarms: share(false),
-    spam: example(true),
-    genuine: example(false),
-  };
+/** Each word among all messages, with a message of each label that has it, where one may be shown: a short one, and rather one of its own. */
+function rulesOf(
+  { words, bags, isSpam, shown }: Corpus,
+  rules: readonly string[],
+): readonly Rule[] {
+  const used = new Set<string>();
+  const short = shown.toSorted((a, b) => a.text.length - b.text.length);
+  return rules.map((word) => {
+    const number = words.indexOf(word);
+    if (number < 0) return { word, caught: 0, alarms: 0, nearest: nearest(word, words) };
+    const share = (label: boolean): number => {
+      const all = bags.filter((_, row) => isSpam[row] === label);
+      return sum(all, (bag) => +bag.includes(number)) / all.length;
+    };
+    const example = (label: boolean): string | undefined => {
+      const having = short.filter(
+        ({ row }) => isSpam[row] === label && bags[row]?.includes(number),
+      );
+      const text = (having.find((one) => !used.has(one.text)) ?? having[0])?.text;
+      if (text !== undefined) used.add(text);
+      return text;
+    };
+    const [caught, alarms, spam, genuine] = [
+      share(true),
+      share(false),
+      example(true),
+      example(false),
+    ];
+    return {
+      word,
+      caught,
+      alarms,
+      ...(spam !== undefined && { spam }),
+      ...(genuine !== undefined && { genuine }),
+    };
+  });
 }
 
 /** What models catch at so many false alarms, as labels come, in each of several draws. */

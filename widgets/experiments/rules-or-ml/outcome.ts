@@ -26,8 +26,8 @@ export interface Rule {
   readonly alarms: number;
   readonly nearest?: readonly string[];
   /** Messages that have it, masked, of those that may be shown. */
-  readonly spam?: string | undefined;
-  readonly genuine?: string | undefined;
+  readonly spam?: string;
+  readonly genuine?: string;
 }
 
 /** Rules and model in the same world. */
@@ -46,13 +46,6 @@ export interface CurvePoint {
   readonly high: number;
 }
 
-/** The model of this run when it had fewer labels. */
-export interface Earlier {
-  readonly model: Standing;
-  readonly learned: Both['learned'];
-  readonly atRules: number;
-}
-
 /** The outcome of a run: a plain value, so that it can cross from worker to page. */
 export interface RulesOutcome {
   readonly rules: readonly Rule[];
@@ -65,8 +58,6 @@ export interface RulesOutcome {
   readonly atRules: number;
   /** What a month costs without a filter. */
   readonly noFilter: number;
-  /** How the model came there, label by label, before any change. */
-  readonly way: readonly Earlier[];
   readonly volume: number;
 }
 
@@ -76,17 +67,6 @@ export const recallOf = ({ caught, spam }: Standing): number => caught / spam;
 export const alarmsOf = ({ alarms, genuine }: Standing): number => alarms / genuine;
 /** What is seen: after the change where there is one. */
 export const nowOf = ({ before, after }: RulesOutcome): Both => after ?? before;
-
-/** How many moments a run has: a change has none, for its way leads up to it. */
-export const momentsOf = ({ after, way }: RulesOutcome): number => (after ? 1 : way.length + 1);
-
-/** The outcome as it stood at a moment: the last is the run itself. */
-export function atMoment(outcome: RulesOutcome, moment = Infinity): RulesOutcome {
-  const earlier = moment < momentsOf(outcome) - 1 ? outcome.way[moment] : undefined;
-  if (!earlier) return outcome;
-  const { model, learned, atRules } = earlier;
-  return { ...outcome, before: { ...outcome.before, model, learned }, atRules };
-}
 
 /** How many labels a model has learned from. */
 export const labelsOf = ({ learned }: Pick<Both, 'learned'>): number =>

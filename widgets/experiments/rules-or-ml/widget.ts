@@ -1,17 +1,8 @@
 /** Six rules against labels: what each catches, what each costs, and what becomes of both when spam changes. */
 import { measure, preset, share } from '../../kit/contract/shorthand.ts';
 import type { Missing, Widget } from '../../kit/contract/widget.ts';
-import { number } from '../../kit/draw/format.ts';
 import { draw } from './figure.ts';
-import {
-  alarmsOf,
-  atMoment,
-  labelsOf,
-  momentsOf,
-  recallOf,
-  type RulesOutcome,
-  type Standing,
-} from './outcome.ts';
+import { alarmsOf, recallOf, type RulesOutcome, type Standing } from './outcome.ts';
 import { params } from './params.ts';
 import { say, tabulate } from './say.ts';
 
@@ -93,12 +84,6 @@ export const rulesOrMl: Widget<typeof params, RulesOutcome> = {
   },
   spreadMeasure: 'modelRecall',
   draw,
-  timeline: {
-    kind: 'moments',
-    count: momentsOf,
-    label: (run, moment) => `${number(labelsOf(atMoment(run, moment).before))} labels`,
-    seconds: (run) => 0.5 * momentsOf(run),
-  },
   say,
   tabulate,
 };
