@@ -194,7 +194,9 @@ class Experiment implements Awake {
     const asked = flow.settings.proposed(detail.settings, detail.fresh === true);
     // Who only lifts the veil has run nothing, and nothing is told of it.
     if (!detail.run && !detail.spread && flow.settings.isNow(asked)) return;
-    flow.trials.isAside = detail.spread !== undefined;
+    // What is set up anew in the text may be another scenario than the run before.
+    const isSetUp = detail.fresh === true && !detail.reveal;
+    flow.trials.isAside = isSetUp || detail.spread !== undefined;
     flow.adopt(asked);
     if (detail.run) void flow.run('question');
     else flow.answer('question');

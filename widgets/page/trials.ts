@@ -33,7 +33,7 @@ export class Trials {
   readonly #stage: Stage;
   readonly #start: AnySettings;
   readonly #listener: TrialListener;
-  /** What a question has run is not its answer, which is a curve: it is compared with nothing. */
+  /** What a question has run is not its answer, which is a curve, or it was set up anew: it is compared with nothing. */
   isAside = false;
   #abort: AbortController | undefined;
   /** What was set since a run began. */

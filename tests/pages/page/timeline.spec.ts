@@ -39,6 +39,7 @@ test('plays from the start, stops where the reader stops it, and steps on from t
   const atEnd = await figure(bench).screenshot();
   const sentence = await takeaway(bench).textContent();
   await bench.getByRole('button', { name: 'Play' }).click();
+  await expect(heard(bench)).toHaveText(/^0(\.0+)? ms/);
   // From the last moment it goes back to the first, and on from there.
   const isBetween = async (): Promise<boolean> => {
     const at = await moment(bench);
@@ -54,6 +55,9 @@ test('plays from the start, stops where the reader stops it, and steps on from t
   // The one button that plays and stops keeps the focus.
   await expect(bench.getByRole('button', { name: 'Play' })).toBeFocused();
 
+  await slider(bench).fill('150');
+  await expect(heard(bench)).toHaveText(TOLD);
+  await slider(bench).fill(String(stopped));
   await bench.getByRole('button', { name: 'One step forward' }).click();
   await expect(timeline(bench)).toHaveAttribute('data-moment', String(stopped + 1));
   await bench.getByRole('button', { name: 'One step back' }).click();

@@ -82,7 +82,7 @@ export class TimelinePanel {
     this.#pause();
     this.#head.go(at);
     this.#draw();
-    if (isLetGo) this.#told();
+    if (isLetGo) this.#stay();
   }
 
   /** Goes to a moment that a link asks for, or as near as there is one. */
@@ -130,6 +130,7 @@ export class TimelinePanel {
     this.#isPlaying = true;
     this.#row.play(true);
     this.#draw();
+    this.#host.say(atStart(this.#label));
     let before: number | undefined;
     const next = (now: number): void => {
       if (!this.#isPlaying) return;
