@@ -57,11 +57,11 @@ export async function lessonsBefore(): Promise<readonly Lesson[]> {
   return (await allLessons()).filter((lesson) => slugs.includes(slugOf(lesson)));
 }
 
-/** Every lesson by its number from 1; one before all parts has none. */
-export async function lessonNumbers(): Promise<ReadonlyMap<Lesson, number>> {
+/** The numbers of lessons, from 1, by their ids; one before all parts has none. */
+export async function lessonNumbers(): Promise<ReadonlyMap<string, number>> {
   const parts = await allParts();
   return new Map(
-    parts.flatMap(({ lessons, from }) => lessons.map((lesson, i) => [lesson, from + i] as const)),
+    parts.flatMap(({ lessons, from }) => lessons.map(({ id }, i) => [id, from + i] as const)),
   );
 }
 

@@ -1,7 +1,7 @@
 /** Which lesson brings a word of the glossary, which build on it, and where in them it is marked. */
 import { render } from 'astro:content';
 import { sectionsOf } from '../find/pure/sections.ts';
-import { lessonNumbers, lessonPath, type Lesson } from './lessons.ts';
+import { allLessons, lessonNumbers, lessonPath, type Lesson } from './lessons.ts';
 
 /** A lesson that marks a word, and the address of the section where it first does. */
 export interface Use {
@@ -14,7 +14,11 @@ export interface Use {
 /** By the ids of words, in the order of reading. */
 export async function usesOfTerms(): Promise<ReadonlyMap<string, readonly Use[]>> {
   const uses = new Map<string, Use[]>();
-  for (const [lesson, number] of await lessonNumbers()) {
+  const numbers = await lessonNumbers();
+  for (const lesson of await allLessons()) {
+    const number = numbers.get(lesson.id);
+    // The lessons before all parts only remind of what is known.
+    if (number === undefined) continue;
     const { headings } = await render(lesson);
     const titles = headings.filter(({ depth }) => depth === 2);
     const seen = new Set<string>();

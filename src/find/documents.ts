@@ -30,7 +30,7 @@ export async function findFile(): Promise<FindFile> {
   const before = await lessonsBefore();
   const numbers = await lessonNumbers();
   const places = await Promise.all(
-    (await allLessons()).map((lesson) => placesIn(lesson, FIND.lesson(numbers.get(lesson)))),
+    (await allLessons()).map((lesson) => placesIn(lesson, FIND.lesson(numbers.get(lesson.id)))),
   );
   return {
     parts: parts.map((part) => ({

@@ -73,3 +73,21 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#contents')).toBeInViewport();
   });
 });
+
+test('lessons are numbered alike on their pages, in the contents and in the list', async ({
+  page,
+}) => {
+  await page.goto(WEB.at(TAIL));
+  const own = await page.locator('.opening .kicker').textContent();
+  const number = /^Lesson (\d+)/.exec(own?.trim() ?? '')?.[1] ?? 'none';
+  await page.goto(WEB.at(''));
+  const entry = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name: 'The tail' }) });
+  await expect(entry).toContainText(`Lesson ${number} `);
+  await page.keyboard.press('Control+k');
+  const list = page.getByRole('dialog').locator('ol', { hasText: 'The tail' });
+  const start = Number(await list.getAttribute('start'));
+  const titles = await list.getByRole('link').allTextContents();
+  expect(start + titles.indexOf('The tail')).toBe(Number(number));
+});
