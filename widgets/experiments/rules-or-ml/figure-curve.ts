@@ -39,7 +39,7 @@ export function drawCurve(
       );
     const level = up(rules);
     // Off the curve, which ends near the top, and off the axis.
-    const isBelow = rules > 0.2 && rules <= (curve.at(-1)?.mean ?? 1);
+    const isBelow = rules > 0.4 && rules <= (curve.at(-1)?.mean ?? 1);
     const crossing =
       overtakesAt !== null && svg`<path class="hair" d="M${at(overtakesAt)} ${up(0)}V${up(1)}"/>`;
     return svg`${crossing}<path class="hair" d="${line(curve, 'low')}${line(curve, 'high')}"/>${behind}
