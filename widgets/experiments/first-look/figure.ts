@@ -88,7 +88,7 @@ function drawShares(
     const bar = `M0 ${y}h${short(x(right))}v${BARS.height}H0z`;
     return svg`<text class="soft" y="${y - 6}">${words}</text>${track}<path class="${look}" d="${bar}"/><text class="${look === 'run' && 'run '}strong" x="${width}" y="${y + 12}" text-anchor="end">${hundredths(right / tested)} %</text>`;
   };
-  const axis = svg`<g class="axis"><path d="M0 ${top - 3}V${low + BARS.height + 3}"/></g>`;
+  const axis = svg`<g class="axis"><path d="M0 ${top - 3}v${BARS.height + 6}M0 ${low - 3}v${BARS.height + 6}"/></g>`;
   const all = row(top, 'the whole network, digits in place', 'whole-bar', whole);
   const now = row(low, called(settings), 'run', counts?.right);
   const words = { title: 'Read right', behind: other };

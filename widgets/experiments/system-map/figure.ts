@@ -149,7 +149,7 @@ function drawShares(
   const row = (y: number, words: string, look: string, share: number): Markup =>
     svg`<text class="soft" y="${y - 6}">${words}</text><path class="hair" d="M0 ${y}h${x(1)}v${BARS.height}H0z"/><path class="${look}" d="M0 ${y}h${short(x(share))}v${BARS.height}H0z"/><text class="${look === 'run' && 'run '}strong" x="${width}" y="${y + 12}" text-anchor="end">${perCent(share, 0)}</text>`;
   const foot = low + BARS.height;
-  const axis = svg`<g class="axis"><path d="M0 ${top - 3}V${foot + 3}"/></g>`;
+  const axis = svg`<g class="axis"><path d="M0 ${top - 3}v${BARS.height + 6}M0 ${low - 3}v${BARS.height + 6}"/></g>`;
   const month = svg`<text y="${foot + 28}"><tspan class="run strong">${number(wrong)}</tspan> wrong dishes this month,</text><text class="soft" y="${foot + 46}">of ${number(SLIPS * DAYS)}</text>`;
   const body = svg`${row(top, 'the test report says', 'report-bar', report)}${row(low, 'slips that become the right dish', 'run', served)}${behind}${axis}${month}`;
   return panel({ title: 'How often right', behind: other }, part(width, foot + 52, body));
