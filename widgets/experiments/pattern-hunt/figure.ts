@@ -115,7 +115,7 @@ function drawBars(outcome: HuntOutcome, came: number, width: number, view: Seen)
     );
   const possible = typeof best === 'number' ? nearly(best) : 'not known';
   const body = svg`${bar(0, 'the learner', share(guesses), 'run-fill')}${value(0, counted(guesses))}${behind}${bar(1, 'always the commonest', share(usual), 'usual')}${value(1, counted(usual))}${later(
-    svg`${bar(2, 'best possible', typeof best === 'number' ? best : undefined, 'possible')}${value(2, possible)}`,
+    svg`${bar(2, 'best in the long run', typeof best === 'number' ? best : undefined, 'possible')}${value(2, possible)}`,
   )}${axisX(at, 3 * ROW, { label: 'guessed right', format: (one) => `${number(100 * one)} %` })}`;
   const drawn = part(width, 3 * ROW + 38, body);
   return panel({ title: 'Guessed right', behind: view.ghost }, drawn);

@@ -35,13 +35,14 @@ export function say(settings: HuntSettings, outcome: HuntOutcome, before?: HuntO
   const was = before && shareRight(before);
   const then = was !== undefined && nearly(was) !== nearly(share) ? `, was ${nearly(was)}` : '';
   const right = `The learner guesses ${number(rightOf(outcome, guesses))} of ${number(drawn.length)} right (${nearly(share)}${then})`;
-  const usual = `whoever always names the commonest gets ${number(rightOf(outcome, outcome.usual))}`;
+  const usual = `always naming the commonest so far gets ${number(rightOf(outcome, outcome.usual))}`;
   return `${right}; ${usual}. ${FOUND[settings.memory === 0 ? 'alike' : standing(outcome)](settings)}`;
 }
 
 const FOUND = {
   better: () => 'It has found a pattern.',
-  worse: () => 'It looks back further than so few symbols can teach it to.',
+  worse: () =>
+    'That is worse than the plain rule: what it has seen after each past is partly chance, and it takes the chance for a habit.',
   alike: ({ memory }: HuntSettings) =>
     memory === 0
       ? 'Without looking back it does just that.'
@@ -53,7 +54,7 @@ function ofCoins(outcome: HuntOutcome): string {
   const [all, right] = [drawn.length, rightOf(outcome, guesses)];
   const told = `The learner has guessed ${right} of your ${all} ${all === 1 ? 'coin' : 'coins'}.`;
   if (all < 40) return `${told} Its next guess is made.`;
-  return `${told} Of coins that fall by chance it guesses that many or more ${rarely(chanceOf(right, all))}.`;
+  return `${told} With fair coins it would guess that many or more ${rarely(chanceOf(right, all))}.`;
 }
 
 /** The chance that of so many fair coins this many or more are guessed. */
