@@ -1,7 +1,15 @@
 /** The pages that go into the one-file edition, and the name each has there. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, type Element, attribute, named, only, parsePage, textOf } from '../book/html.ts';
+import {
+  type Document,
+  type Element,
+  attribute,
+  named,
+  only,
+  parsePage,
+  textOf,
+} from '../book/html.ts';
 
 export interface Page {
   /** The file below the book's root, `lessons/NAME/index.html`. */

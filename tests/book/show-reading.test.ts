@@ -84,7 +84,5 @@ it.each([
 
 it('a section that is none is left out', () => {
   const text = '{"lesson":"one","title":"One","section":{"toString":1},"heading":{"toString":1}}';
-  expect(shown({ 'book.place': text }).resume).toBe(
-    'Resume: One https://example.org/lessons/one/',
-  );
+  expect(shown({ 'book.place': text }).resume).toBe('Resume: One https://example.org/lessons/one/');
 });

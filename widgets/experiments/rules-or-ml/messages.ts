@@ -30,7 +30,7 @@ export interface Corpus {
 export async function readCorpus(readData: Env['readData']): Promise<Corpus> {
   const files = await Promise.all([FILES.bits, FILES.words, KINDS_FILE].map(readData));
   const [bytes = new Uint8Array(), ...texts] = files;
-  const [wordsText = '', kindsText = ''] = texts.map((text) => new TextDecoder().decode(text));
+  const [wordsText = '', kindsText = ''] = texts.map(fromUtf8);
   const { count, bits, labels, shown } = unpack(bytes, wordsText);
   const [kindsPart = '', examples = ''] = kindsText.split('\n\n');
   const lines = kindsPart.split('\n').map((line) => line.split('\t') as [string, string]);
@@ -56,6 +56,13 @@ export async function readCorpus(readData: Env['readData']): Promise<Corpus> {
     kinds,
     shown: [...shown, ...more],
   };
+}
+
+/** UTF-8 as text, by what the language itself has: `TextDecoder` is a platform's. */
+function fromUtf8(bytes: Uint8Array): string {
+  return decodeURIComponent(
+    Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
+  );
 }
 
 function bagOf(bits: Uint8Array, row: number): Uint16Array {
