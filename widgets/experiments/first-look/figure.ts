@@ -63,9 +63,12 @@ function drawDigits(settings: FirstLookSettings, outcome: FirstLookOutcome, look
   const images = imagesOf(settings, outcome, look);
   const right = images.filter(({ isWrong }) => !isWrong).length;
   const title = `${number(images.length)} digits, new to the network`;
-  const note = outcome.counts
-    ? svg`${number(right)} read right${later('; under a cross: what it took one for')}`
-    : 'It has not learned yet.';
+  const { done, planned } = outcome.epochs;
+  const more =
+    done < planned
+      ? `, after ${done} of ${planned} passes`
+      : later('; under a cross: what it took one for');
+  const note = outcome.counts ? svg`${number(right)} read right${more}` : 'It has not learned yet.';
   return panel({ title, note }, pile(images, look));
 }
 

@@ -10,6 +10,9 @@ import { nearly } from '../../kit/draw/shares.ts';
 import { countsOf, type HuntOutcome } from './model.ts';
 import type { HuntSettings } from './params.ts';
 
+/** From few to many. */
+const SHADE_LOOKS = ['shade-1', 'shade-2', 'shade-3', 'shade-4'] as const;
+
 /** As wide as the page shows a step. */
 const WIDE = 240;
 /** Letters that stand closer than this are written on two lines by turns. */
@@ -92,7 +95,7 @@ function whatAfterWhat(outcome: HuntOutcome, settings: HuntSettings): Step {
         `M${short(left + next * pitch)} ${short(top + last * pitch)}h${short(pitch - 1)}v${short(pitch - 1)}h${short(1 - pitch)}Z`;
     });
   });
-  const fields = paths.map((d, i) => d !== '' && svg`<path class="shade-${i + 1}" d="${d}"/>`);
+  const fields = paths.map((d, i) => d !== '' && svg`<path class="${SHADE_LOOKS[i]}" d="${d}"/>`);
   const down = signs.map(
     (sign, i) =>
       svg`<text class="soft" text-anchor="middle" x="${pitch < CLOSE && i % 2 === 1 ? 20 : 8}" y="${top + (i + 0.5) * pitch + 4.5}">${sign}</text>`,
