@@ -113,7 +113,10 @@ class Experiment implements Awake {
       name,
       (of) => {
         stage.notice([]);
-        return does(of);
+        const done = does(of);
+        const { unread } = flow.form;
+        if (unread.length > 0) stage.notice(unread);
+        return done;
       },
     ]);
     const say = (): void =>

@@ -76,6 +76,7 @@ export class Flow {
 
   #formOf(table: Table): FormState {
     return new FormState(this.stage.part('form') as HTMLFormElement, table, {
+      now: () => this.settings.now,
       onDrag: (settings, name) => this.#dragged.put(this.settings.followed(settings, name)),
       onSettle: (settings, name) => this.settle(this.settings.followed(settings, name)),
       onNotice: (sentences) => this.tell(sentences),

@@ -66,3 +66,30 @@ for (const lesson of LESSONS) {
     }
   });
 }
+
+test('keys lead from control to control in sight, from where the dock ends with the window and the page scrolls smoothly', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(WEB.at('rules-or-learning'));
+  const bench = page.locator('.bench').first();
+  await bench.evaluate((one) => {
+    for (const veiled of document.querySelectorAll('[data-veil]'))
+      veiled.removeAttribute('data-veil');
+    one.querySelector('.more')?.setAttribute('open', '');
+    const end = (): number =>
+      (one.querySelector('.dock')?.getBoundingClientRect().bottom ?? 0) + scrollY;
+    // A page scrolls by whole pixels: four tenths of one are left over.
+    document.body.style.paddingBlockStart = `${1.4 - (end() % 1)}px`;
+    scrollTo({ top: Math.floor(end()) - innerHeight, behavior: 'instant' });
+  });
+  const controls = bench.locator('.hand :is(input, select, button, summary):visible');
+  await controls.first().focus();
+  const last = (await controls.count()) - 1;
+  for (let i = 0; i < last; i += 1) {
+    await page.keyboard.press('Tab');
+    // The browser itself leaves less than a pixel out.
+    await expect(page.locator(':focus')).toBeInViewport({ ratio: 0.96 });
+  }
+  await expect(controls.last()).toBeFocused();
+});

@@ -166,6 +166,32 @@ test('a mouse that has let go before the code was here takes no dot along', asyn
   await expect(field(jar)).not.toHaveValue('');
 });
 
+test('a list that cannot be read stays to be mended, and the run before it stands', async ({
+  page,
+}) => {
+  const jar = await open(page);
+  const notice = jar.locator('[data-part="notice"]');
+  const list = field(jar);
+  await list.fill('5,8,3');
+  await list.press('Enter');
+  await expect(dots(jar)).toHaveCount(3);
+  await list.fill('5,abc,-3');
+  await list.press('Enter');
+  await expect(notice).toContainText('“5,abc,-3” cannot be read');
+  // Nor does another setting take it away.
+  const other = jar.getByRole('combobox', { name: 'Percentile by' });
+  await other.selectOption('linear interpolation');
+  await other.selectOption('nearest rank');
+  await expect(list).toHaveValue('5,abc,-3');
+  await expect(notice).toContainText('“5,abc,-3” cannot be read');
+  await expect(dots(jar)).toHaveCount(3);
+  await expect(takeaway(jar)).toContainText('The mean is 5.3 ms');
+  await list.fill('5,1,3,2');
+  await list.press('Enter');
+  await expect(dots(jar)).toHaveCount(4);
+  await expect(notice).toBeEmpty();
+});
+
 test('a press on the ground adds a dot, and one drawn below the axis is gone', async ({ page }) => {
   const jar = await open(page);
   const ground = jar.locator('[data-ground]:visible');

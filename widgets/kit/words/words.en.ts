@@ -18,7 +18,7 @@ export const WORDS = {
   unreadable: (name: string, text: string, wanted: string) =>
     `The link asks for ${name} = “${text}”, which cannot be read: expected ${wanted}. The usual value is used.`,
   typed: (label: string, text: string, wanted: string) =>
-    `${label}: “${text}” cannot be read; expected ${wanted}. The usual value is used.`,
+    `${label}: “${text}” cannot be read; expected ${wanted}. The last value is used.`,
   clamped: (label: string, asked: string, used: string) =>
     `${label} cannot be ${asked} here; ${used} is used.`,
   adjusted: (label: string, said: string) => `${label}: ${said}.`,

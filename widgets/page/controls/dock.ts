@@ -1,4 +1,7 @@
-/** Who moves a control sees what it moves: a dock that lies below the window comes into it, and one above as far as the control stays. */
+/**
+ * Who moves a control sees what it moves: a dock that lies below the window comes into it, and one above, as far as the control
+ * that has the focus stays in sight.
+ */
 
 /** Watches the controls of an experiment; nothing where it has no dock. */
 export function keepInSight(element: HTMLElement): void {
@@ -7,15 +10,19 @@ export function keepInSight(element: HTMLElement): void {
   if (!dock || !hand) return;
   let isSeen = false;
   const bring = (): void => {
-    isSeen = true;
     const { top, bottom } = dock.getBoundingClientRect();
-    const below = Math.min(top, bottom - innerHeight);
-    const held = document.activeElement?.getBoundingClientRect().bottom ?? innerHeight;
+    const held = hand.querySelector(':focus')?.getBoundingClientRect();
+    const { top: start, bottom: end } = held ?? { top: Infinity, bottom: innerHeight };
+    isSeen = start >= 0 && end <= innerHeight;
+    // The browser is on its way to what has the focus: to scroll now would end that.
+    if (!isSeen) return;
+    const below = Math.min(top, bottom - innerHeight, start);
     // At its end a bench pushes its dock out; there may be room to have both.
-    const stays = held <= innerHeight && getComputedStyle(dock).position === 'sticky';
-    const above = stays && bottom - top < innerHeight ? Math.max(top, held - innerHeight) : 0;
-    if (below > 0) scrollBy({ top: below });
-    else if (above < 0) scrollBy({ top: above });
+    const stays = getComputedStyle(dock).position === 'sticky' && bottom - top < innerHeight;
+    const above = stays ? Math.min(0, Math.max(top, end - innerHeight)) : 0;
+    // Nothing scrolls by less than a pixel.
+    const by = below < 1 ? above : below;
+    if (by) scrollBy(0, by);
   };
   // What moves under a pointer that has just been pressed would be missed by it: a press is answered when it is over.
   let isPressed = false;

@@ -1,19 +1,16 @@
 /** The form of a widget, read and filled. State lives in the form; sliders follow the exact inputs. */
 import { shown, withUnit } from '../../kit/draw/format.ts';
-import {
-  readSettings,
-  type AnySettings,
-  type NumberParam,
-  type Table,
-} from '../../kit/contract/params.ts';
+import type { AnySettings, NumberParam, Table } from '../../kit/contract/params.ts';
 import { positionOf, valueAt } from '../../kit/controls/slider.ts';
 import { WORDS } from '#words/widgets/kit/words/words';
-import { noticesOf, shortened } from '../link-notices.ts';
+import { readTyped, type Typed } from './read-typed.ts';
 import { Surfaces } from './surfaces.ts';
 
 type ControlInput = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 interface FormListener {
+  /** The settings that count. */
+  readonly now: () => AnySettings;
   /** The value of the control with this name moves under the reader's hand. */
   readonly onDrag: (settings: AnySettings, changed: string) => void;
   /** The reader has let go of the control with this name: these settings count. */
@@ -26,10 +23,14 @@ export class FormState {
   readonly #form: HTMLFormElement;
   readonly #table: Table;
   readonly #surfaces: Surfaces;
+  readonly #now: () => AnySettings;
+  /** Texts that cannot be read stay in their fields while their settings stand at these values. */
+  #kept: Typed['kept'] = new Map();
 
   constructor(form: HTMLFormElement, table: Table, listener: FormListener) {
     this.#form = form;
     this.#table = table;
+    this.#now = listener.now;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', (event) => {
       const target = event.target as ControlInput;
@@ -40,11 +41,13 @@ export class FormState {
       listener.onDrag(this.#read().settings, slid);
     });
     form.addEventListener('change', (event) => {
-      const { settings, notices } = this.#read();
+      const { settings, notices, kept } = this.#read();
+      this.#kept = kept;
       listener.onNotice(notices);
       const target = event.target as ControlInput;
       const slid = target.dataset['slides'];
       if (!slid) this.fill(settings);
+      if (kept.has(target.name)) return;
       listener.onSettle(settings, slid ?? target.name);
     });
     this.#catchUp();
@@ -93,23 +96,25 @@ export class FormState {
     else if (exact) exact.dataset['shown'] = said;
   }
 
-  #read(): { settings: AnySettings; notices: readonly string[] } {
+  #read(): Typed {
     const typed = Object.keys(this.#table).flatMap((name) => {
       const field = this.#field(name);
       return field ? [[name, field.value] as const] : [];
     });
-    const reading = readSettings(this.#table, Object.fromEntries(typed));
-    const notices = noticesOf(this.#table, reading, ({ name, text, wanted }) =>
-      WORDS.typed(this.#table[name]?.label ?? name, shortened(text), wanted),
-    );
-    return { settings: reading.settings as AnySettings, notices };
+    return readTyped(this.#table, Object.fromEntries(typed), this.#now());
   }
 
-  /** Shows settings in the controls. */
+  /** What is to be said of what stands in the fields. */
+  get unread(): readonly string[] {
+    return this.#read().notices;
+  }
+
+  /** Shows settings in the controls; a text that cannot be read stays until its setting is another. */
   fill(settings: AnySettings): void {
     for (const [name, param] of Object.entries(this.#table)) {
       const field = this.#field(name);
-      if (!field) continue;
+      if (!field || this.#kept.get(name) === settings[name]) continue;
+      this.#kept.delete(name);
       const value = String(settings[name]);
       if (
         field instanceof HTMLSelectElement &&
