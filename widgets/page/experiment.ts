@@ -112,11 +112,8 @@ class Experiment implements Awake {
     const quieting = Object.entries(actions).map(([name, does]): [string, Actions[string]] => [
       name,
       (of) => {
-        stage.notice([]);
-        const done = does(of);
-        const { unread } = flow.form;
-        if (unread.length > 0) stage.notice(unread);
-        return done;
+        stage.notice(flow.form.unread);
+        return does(of);
       },
     ]);
     const say = (): void =>
