@@ -1,9 +1,10 @@
 /**
- * Bundles the two workers as classic scripts. Names carry no hash: the page asks for a worker by name and lets the server
+ * Bundles the workers as classic scripts: the lab, and one for each simulation. Names carry no hash: the page asks for a worker by name and lets the server
  * say whether it has changed (`cache: 'no-cache'`), and the one-file edition finds its embedded copies under the same names.
  * The page knows the hash of each: a worker of another edition, or what a network sends in its place, is not opened.
  */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -14,7 +15,67 @@ import { hasWorkbench } from './workbench/integration.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
-const ENTRIES = { sim: 'widgets/run/sim/worker.ts', lab: 'widgets/run/lab/worker.ts' };
+/** Of all simulations, for pages of earlier editions; the workbench has another. */
+let allSimulations = 'widgets/run/sim/all-worker.ts';
+const RUNS = 'widgets/run/sim/runs.ts';
+/** The workbench's simulations, which are together in one worker. */
+const OF_WORKBENCH = ['each-state', 'every-part'];
+const WORKBENCH = 'src/workbench/sim-worker.ts';
+/** Made when a worker is bundled: the entry of one simulation. */
+const ONE = '\0simulation:';
+
+/**
+ * Every worker's entry by its name: a path below the project's root, or the made one of a simulation.
+ * @returns {Record<string, string>}
+ */
+export function entries() {
+  const simulations = [...simulationsIn(readFileSync(join(root, RUNS), 'utf8')).keys()];
+  return {
+    lab: 'widgets/run/lab/worker.ts',
+    sim: allSimulations,
+    ...Object.fromEntries(simulations.map((name) => [`sim-${name}`, `${ONE}${name}`])),
+  };
+}
+
+/**
+ * The simulations of the table in `runs.ts`: by name, what each is called there and the file it comes from.
+ * @param {string} table
+ * @returns {Map<string, { run: string, file: string }>}
+ */
+export function simulationsIn(table) {
+  const files = new Map(
+    [...table.matchAll(/^import \{ (\w+) \} from '([^']+)';$/gm)].map(([, run, file]) => [
+      run,
+      file,
+    ]),
+  );
+  return new Map(
+    [...table.matchAll(/^ {2}'sim\/([\w-]+)': (\w+),$/gm)].map(([, name = '', run = '']) => {
+      const file = files.get(run);
+      if (!file) throw new Error(`${RUNS}: ${run} is imported in no line of its own`);
+      return [name, { run, file }];
+    }),
+  );
+}
+
+/** Writes the entry of a simulation. */
+function oneSimulation() {
+  const folder = dirname(join(root, RUNS));
+  return {
+    name: 'one-simulation',
+    resolveId: (/** @type {string} */ id) => (id.startsWith(ONE) ? id : null),
+    load: (/** @type {string} */ id) => {
+      if (!id.startsWith(ONE)) return null;
+      const name = id.slice(ONE.length);
+      const found = simulationsIn(readFileSync(join(root, RUNS), 'utf8')).get(name);
+      if (!found) throw new Error(`${RUNS} has no simulation called ${name}`);
+      const from = (/** @type {string} */ file) => JSON.stringify(join(folder, file));
+      return `import { simulate } from ${from('worker.ts')};
+import { ${found.run} } from ${from(found.file)};
+simulate({ 'sim/${name}': ${found.run} });`;
+    },
+  };
+}
 // The threaded build of wasm needs cross-origin isolation, which a static host cannot promise. The one without SIMD is asked
 // for by pages of earlier editions only.
 const WASM = ['tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm.wasm'];
@@ -42,12 +103,12 @@ function forBrowsers() {
 
 /**
  * One worker as the text of a classic script.
- * @param {string} entry a path below the project's root
+ * @param {string} entry as `entries` has it
  * @returns {Promise<string>}
  */
 export async function bundleWorker(entry) {
   const bundle = await rolldown({
-    input: join(root, entry),
+    input: entry.startsWith(ONE) ? entry : join(root, entry),
     cwd: root,
     platform: 'browser',
     resolve: {
@@ -56,7 +117,7 @@ export async function bundleWorker(entry) {
         '@tensorflow/tfjs$': '@tensorflow/tfjs-core/dist/register_all_gradients.js',
       },
     },
-    plugins: [forBrowsers(), leaveOutHelp()],
+    plugins: [oneSimulation(), forBrowsers(), leaveOutHelp()],
     logLevel: 'warn',
   });
   const { output } = await bundle.generate({
@@ -72,14 +133,18 @@ export async function bundleWorker(entry) {
 }
 
 /**
- * Both workers and the wasm files, by their names in the book.
+ * All workers and the wasm files, by their names in the book.
  * @returns {Promise<Map<string, string | Buffer>>}
  */
 async function workerFiles() {
   /** @type {Map<string, string | Buffer>} */
   const files = new Map();
-  for (const [name, entry] of Object.entries(ENTRIES)) {
+  for (const [name, entry] of Object.entries(entries())) {
     files.set(`workers/${name}.js`, await bundleWorker(entry));
+  }
+  if (allSimulations === WORKBENCH) {
+    const together = files.get('workers/sim.js') ?? '';
+    for (const name of OF_WORKBENCH) files.set(`workers/sim-${name}.js`, together);
   }
   for (const file of WASM) files.set(`workers/${file}`, await readFile(join(wasmFolder(), file)));
   return files;
@@ -104,6 +169,16 @@ export function hashesInPlace(filesOf) {
   return plugin;
 }
 
+/**
+ * The entry of a worker by its file's name; the workbench's own simulations are together in one.
+ * @param {string} file
+ */
+function entryOf(file) {
+  const name = file.replace(/\.js$/, '');
+  const isWorkbench = OF_WORKBENCH.some((one) => name === `sim-${one}`);
+  return entries()[name] ?? (isWorkbench ? allSimulations : undefined);
+}
+
 /** @param {string | Buffer} bytes */
 function sha256(bytes) {
   return createHash('sha256').update(bytes).digest('hex');
@@ -119,13 +194,13 @@ function serveWorkers(server) {
   server.watcher.on('all', (_event, path) => path.includes('widgets') && made.clear());
   /** @param {string} file */
   const make = (file) => {
-    const entry = Object.entries(ENTRIES).find(([name]) => file === `${name}.js`)?.[1];
+    const entry = entryOf(file);
     return entry ? bundleWorker(entry) : readFile(join(wasmFolder(), file));
   };
   server.middlewares.use(async (request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const file = /\/workers\/([\w.-]+)$/.exec(path)?.[1] ?? '';
-    if (!WASM.includes(file) && !Object.keys(ENTRIES).includes(file.replace(/\.js$/, ''))) {
+    if (!WASM.includes(file) && !entryOf(file)) {
       next();
       return;
     }
@@ -158,7 +233,7 @@ export function workers() {
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         // Its experiments run in the worker that simulates.
-        if (hasWorkbench(command)) ENTRIES.sim = 'src/workbench/sim-worker.ts';
+        if (hasWorkbench(command)) allSimulations = WORKBENCH;
         if (command === 'build') updateConfig({ vite: { plugins: [hashes] } });
       },
       'astro:server:setup': ({ server }) => serveWorkers(server),

@@ -7,7 +7,7 @@ import { packed } from './pack.ts';
 const FOLDERS = ['workers', 'solutions', 'data'];
 const CARRIED = /\.(bin|js|json|tsv|wasm)$/;
 /** Served to pages of earlier editions; the page that comes with it never asks for it. */
-const OLD = new Set(['workers/tfjs-backend-wasm.wasm']);
+const OLD = new Set(['workers/tfjs-backend-wasm.wasm', 'workers/sim.js']);
 
 /** A script element that is data, not code: nothing runs it, the page reads it by name. */
 export function carrier(name: string, bytes: Uint8Array | string): Element {

@@ -1,3 +1,3 @@
 /** The worker that simulates, with the workbench's runs. */
 import './runs.ts';
-import '../../widgets/run/sim/worker.ts';
+import '../../widgets/run/sim/all-worker.ts';

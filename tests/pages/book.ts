@@ -129,7 +129,7 @@ export async function enter(page: Page, edition: Edition, title: string): Promis
 /** Puts another program in the place of a worker, and its hash into the code that opens it: a page takes no other. */
 export async function exchangeWorker(
   page: Page,
-  name: 'lab' | 'sim',
+  name: 'lab',
   change: (script: string) => string,
 ): Promise<void> {
   const script = readFileSync(`dist/workers/${name}.js`, 'utf8');

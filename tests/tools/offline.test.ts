@@ -170,7 +170,7 @@ test.each([
 test('each file is a block of its own, and one may be left out, if there is one', () => {
   const folder = mkdtempSync(join(tmpdir(), 'book-files-'));
   for (const name of [
-    'workers/sim.js',
+    'workers/sim-a.js',
     'solutions/01.json',
     'data/a.bin',
     'data/b.bin',
@@ -181,8 +181,8 @@ test('each file is a block of its own, and one may be left out, if there is one'
   }
   const names = (without: string[]): unknown[] =>
     carriedFiles(folder, without).map((one) => attribute(one, 'data-asset'));
-  expect(names([])).toEqual(['workers/sim.js', 'solutions/01.json', 'data/a.bin', 'data/b.bin']);
-  expect(names(['data/a.bin'])).toEqual(['workers/sim.js', 'solutions/01.json', 'data/b.bin']);
+  expect(names([])).toEqual(['workers/sim-a.js', 'solutions/01.json', 'data/a.bin', 'data/b.bin']);
+  expect(names(['data/a.bin'])).toEqual(['workers/sim-a.js', 'solutions/01.json', 'data/b.bin']);
   expect(() => names(['data/c.bin'])).toThrow(/data\/c\.bin.*data\/a\.bin, data\/b\.bin/);
   rmSync(folder, { recursive: true });
 });

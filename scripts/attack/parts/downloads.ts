@@ -32,7 +32,8 @@ export const attack: Part = async (by: Attack) => {
     for (const found of [simulates, learns]) {
       if (!found) continue;
       for (const [name, damage] of Object.entries(DAMAGES)) {
-        const asset = `workers/${found.learns ? 'lab' : 'sim'}.js`;
+        const worker = found.learns ? 'lab' : found.widget.runner.replace('/', '-');
+        const asset = `workers/${worker}.js`;
         await readDamaged(by, ground, found, { name, asset, damage });
       }
       for (const line of BAD_LINES) {

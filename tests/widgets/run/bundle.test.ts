@@ -1,13 +1,28 @@
 import { Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { bundleWorker } from '../../../scripts/workers.mjs';
+import { bundleWorker, entries, simulationsIn } from '../../../scripts/workers.mjs';
+import { RUNS } from '../../../widgets/run/sim/runs.ts';
 
-describe.each([
-  ['sim', 12],
-  ['lab', 265],
-])('the bundle of the %s worker', async (name, limit) => {
-  const script = await bundleWorker(`widgets/run/${name}/worker.ts`);
+/** Kilobytes of a simulation’s worker, and of the lab’s. */
+const LIMITS = { sim: 12, lab: 265 };
+const WORKERS = Object.entries(entries()).filter(([name]) => name !== 'sim');
+
+it('each simulation has a worker of its own, and one with all serves pages of earlier editions', async () => {
+  expect(WORKERS.map(([name]) => name).toSorted()).toEqual(
+    ['lab', ...Object.keys(RUNS).map((name) => name.replace('/', '-'))].toSorted(),
+  );
+  const all = await bundleWorker(entries()['sim'] ?? '');
+  for (const name of Object.keys(RUNS)) expect(all).toContain(name);
+});
+
+it('a simulation that comes from nowhere is named', () => {
+  expect(() => simulationsIn(`  'sim/two-words': runTwoWords,`)).toThrow('runTwoWords is imported');
+});
+
+describe.each(WORKERS)('the bundle of the worker %s', async (name, entry) => {
+  const script = await bundleWorker(entry);
+  const limit = name === 'lab' ? LIMITS.lab : LIMITS.sim;
 
   it('is a classic script without imports', () => {
     expect(() => new Script(script)).not.toThrow();

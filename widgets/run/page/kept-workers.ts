@@ -5,9 +5,8 @@ import type { Workplace } from './fallback.ts';
 import { workerFile } from './worker-file.ts';
 import { openWorker, type OpenWorker } from './open-worker.ts';
 import type { Order, PageSide } from '../protocol.ts';
-import type { WorkerName } from '../../kit/contract/widget.ts';
 
-const kept: Partial<Record<WorkerName, Promise<OpenWorker>>> = {};
+const kept: Record<string, Promise<OpenWorker>> = {};
 
 /** The bytes of a file of the book, handed over to a worker; it verifies data itself, which takes their time off this thread. */
 export async function asset(name: string): Promise<Uint8Array> {
@@ -15,9 +14,9 @@ export async function asset(name: string): Promise<Uint8Array> {
   return transfer(bytes, [bytes.buffer]);
 }
 
-/** The kept worker of a name, through the eyes of one run, or of a survey that runs nothing. */
+/** The kept worker of a file of `workers/`, through the eyes of one run, or of a survey that runs nothing. */
 export function workplace(
-  name: WorkerName,
+  name: string,
   page: PageSide,
   isChosen: (backend: string) => boolean,
   order?: Order,
@@ -38,7 +37,7 @@ export function workplace(
 }
 
 /** A worker for runs on that back end, or for a survey; one that works on another back end is left to end its runs. */
-async function workerFor(name: WorkerName, backend: string | undefined): Promise<OpenWorker> {
+async function workerFor(name: string, backend: string | undefined): Promise<OpenWorker> {
   const waiting = kept[name];
   const old = await waiting?.catch(() => undefined);
   if (waiting !== kept[name]) return workerFor(name, backend);

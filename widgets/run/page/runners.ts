@@ -85,7 +85,7 @@ function onPage(
   { signal, onNotice }: Listening,
   shows: Partial<PageSide>,
 ): Promise<{ backend: string }> {
-  const worker = workerOf({ runner });
+  const isLab = workerOf({ runner }) === 'lab';
   const wanted =
     <A extends unknown[], R>(call: (...list: A) => R) =>
     (...list: A): R => {
@@ -98,12 +98,13 @@ function onPage(
     show: wanted(shows.show ?? unasked),
     showMany: wanted(shows.showMany ?? unasked),
   });
-  const place = workplace(worker, page, isChosen, { id: (runs += 1), runner, settings });
+  // The lab is one for all; each simulation has a worker of its own.
+  const file = isLab ? 'lab' : runner.replace('/', '-');
+  const place = workplace(file, page, isChosen, { id: (runs += 1), runner, settings });
   const abort = abortOf(signal);
   const trip = { signal, onNotice, title: backendTitle };
   // A simulation has one way to run: a worker that died is replaced once.
-  const run =
-    worker === 'lab' ? onBestBackend(place, trip) : runWithFallback(place, ['sim', 'sim'], trip);
+  const run = isLab ? onBestBackend(place, trip) : runWithFallback(place, ['sim', 'sim'], trip);
   // The reader's stop is answered now; the worker winds up behind it.
   return Promise.race([run, abort.promise]).finally(() => abort.leave());
 }
