@@ -109,7 +109,7 @@ const HINT = {
 /** A ring to take hold of round each dot, known by its latency's place in the list. */
 function handles(list: readonly number[], places: readonly Position[]): Markup {
   // Somewhat more than the room of one: a drawing may be shown at less than its size.
-  const r = Math.min(14, Math.max(5, (CLIMB / places.length) * 0.6));
+  const r = Math.min(15.2, Math.max(5, (CLIMB / places.length) * 0.65));
   const sorted = [...list.entries()].sort(([, a], [, b]) => a - b);
   return svg`${sorted.map(([key, value], i) => {
     const [x, y] = places[i] as Position;
