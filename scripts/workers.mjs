@@ -79,6 +79,10 @@ simulate({ 'sim/${name}': ${found.run} });`;
 // The threaded build of wasm needs cross-origin isolation, which a static host cannot promise. The one without SIMD is asked
 // for by pages of earlier editions only.
 const WASM = ['tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm.wasm'];
+/** Files that only pages of earlier editions ask for. */
+const OF_EARLIER = ['workers/sim.js', 'workers/tfjs-backend-wasm.wasm'];
+/** Of each hash so many hexadecimal digits stand in the page's code: 64 bits, for nothing but accidents brings another file. */
+const HASH_DIGITS = 16;
 const NOTICE =
   '/*! With TensorFlow.js 4.22.0 and Comlink 4.4.2, copyright Google LLC, Apache License 2.0: https://www.apache.org/licenses/LICENSE-2.0 */';
 
@@ -162,7 +166,9 @@ export function hashesInPlace(filesOf) {
     load: async (/** @type {string} */ id) => {
       if (!id.endsWith('/widgets/run/page/worker-hashes.ts')) return null;
       plugin.isUsed = true;
-      const hashes = [...(await filesOf())].map(([name, bytes]) => [name, sha256(bytes)]);
+      const hashes = [...(await filesOf())]
+        .filter(([name]) => !OF_EARLIER.includes(name))
+        .map(([name, bytes]) => [name, sha256(bytes).slice(0, HASH_DIGITS)]);
       return `export const WORKER_HASHES = ${JSON.stringify(Object.fromEntries(hashes))};`;
     },
   };

@@ -1,5 +1,5 @@
 /** Ids stay unique when many pages become one: headings carry their page's name, references follow. */
-import { type Element, attribute, elements, setAttribute } from '../book/html.ts';
+import { type Element, append, attribute, element, elements, setAttribute } from '../book/html.ts';
 
 const REFERENCES = [
   'for',
@@ -61,6 +61,8 @@ export function uniqueIds(
     const own = ids.filter((one) => !one.moved);
     for (const id of new Set(own.map((one) => one.id))) pages.set(id, (pages.get(id) ?? 0) + 1);
   }
+  // A place of that name was once alone in the book, and links lead to it: the first page that has one keeps the name, too.
+  const kept = new Set(taken);
   return new Map(
     parts.map(({ slug, main }, i) => {
       const renamed = new Map<string, string>();
@@ -74,6 +76,9 @@ export function uniqueIds(
         if (owned || !(shared || HEADING.test(node.tagName))) continue;
         renamed.set(id, `${slug}--${id}`);
         setAttribute(node, 'id', `${slug}--${id}`);
+        if (moved || HEADING.test(node.tagName) || kept.has(id)) continue;
+        kept.add(id);
+        append(node, element('span', { id }));
       }
       follow(main, renamed);
       return [slug, renamed];

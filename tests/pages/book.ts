@@ -134,7 +134,8 @@ export async function exchangeWorker(
 ): Promise<void> {
   const script = readFileSync(`dist/workers/${name}.js`, 'utf8');
   const body = change(script);
-  const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+  const hash = (text: string): string =>
+    createHash('sha256').update(text).digest('hex').slice(0, 16);
   await page.route(`**/workers/${name}.js`, (route) =>
     route.fulfill({ contentType: 'text/javascript', body }),
   );

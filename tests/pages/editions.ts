@@ -19,6 +19,14 @@ export async function expectEveryLessonBegins(page: Page, edition: Edition): Pro
   }
 }
 
+/** What sets off an experiment in the flow of the text: its control, or else a number of the text that is dragged. */
+async function handOf(one: ReturnType<Page['locator']>): Promise<ReturnType<Page['locator']>> {
+  const own = one.locator('[data-slides]');
+  if ((await own.count()) > 0) return own.first();
+  const id = (await one.getAttribute('id')) ?? '';
+  return one.page().locator(`.dragged[data-drags="${id}"] [role="slider"]`).first();
+}
+
 async function begin(one: ReturnType<Page['locator']>): Promise<void> {
   await expect(one.locator('[data-part="figure"]')).toContainText(/\S/);
   const run = one.locator('[data-part="run"]');
@@ -26,7 +34,7 @@ async function begin(one: ReturnType<Page['locator']>): Promise<void> {
   if (await run.isVisible()) {
     await run.scrollIntoViewIfNeeded();
     await run.click();
-  } else await one.locator('[data-slides]').first().press('ArrowRight');
+  } else await (await handOf(one)).press('ArrowRight');
   // Its bar moves once data have been read and learned from.
   await expect
     .poll(

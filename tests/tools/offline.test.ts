@@ -35,6 +35,14 @@ test('headings carry their page’s name, and what refers to them follows', () =
   expect(pageText(one.main)).toContain('aria-labelledby="one--why other"');
 });
 
+test('a place that stands on several pages keeps its own name on the first of them, for links of earlier editions', () => {
+  const [one, two] = parts('<p id="ref-a">A</p>', '<p id="ref-a">A</p><p id="ref-b">B</p>');
+  if (!one || !two) throw new Error('two pages were made');
+  uniqueIds([one, two], new Set());
+  expect(pageText(one.main)).toContain('<p id="one--ref-a">A<span id="ref-a"></span></p>');
+  expect(pageText(two.main)).toContain('<p id="two--ref-a">A</p><p id="ref-b">B</p>');
+});
+
 test('an experiment and a question keep their ids, headings inside included', () => {
   const [one] = parts(
     '<batch-bench id="latency"><h3 id="latency-title">T</h3><label for="latency-x">x</label><input id="latency-x"></batch-bench>',
