@@ -22,6 +22,8 @@ interface At {
 
 /** The middle of an element on screen. */
 async function middle(of: Locator): Promise<At> {
+  // A drawing may just be replaced by the next.
+  await expect.poll(() => of.boundingBox()).not.toBeNull();
   const box = await of.boundingBox();
   if (!box) throw new Error('it is not on screen');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

@@ -59,6 +59,6 @@ test('paper says what it cannot do and where that is done, says once where numbe
   await page.emulateMedia({ media: 'screen' });
   await made.getByRole('button', { name: 'Skip the prediction' }).click();
   await page.emulateMedia({ media: 'print' });
-  expect(await ends()).toBe('auto');
+  await expect.poll(ends).toBe('auto');
   await expect(made.getByText('then turn the page')).toBeHidden();
 });

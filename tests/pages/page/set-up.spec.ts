@@ -28,8 +28,6 @@ test('a button in the text sets the experiment up, brings it in sight and can be
   await button.press('Enter');
   await expect(batch).toHaveValue('8');
   await expect(bench.locator('[data-part="takeaway"]')).toContainText('17 ms');
-  // It may be another scenario than before.
-  await expect(bench.locator('[data-part="takeaway"]')).not.toContainText('was');
   await expect(button).toBeFocused();
   await expect(bench.locator('[data-part="figure"]')).toBeInViewport();
   await expect(page).toHaveURL(/latency-batching\.maxBatch=8/);
