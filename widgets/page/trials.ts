@@ -65,8 +65,8 @@ export class Trials {
     }
   }
 
-  #before(how: How): RunResult | undefined {
-    return how === 'question' && this.isAside ? undefined : this.#settled;
+  #before(isAside: boolean): RunResult | undefined {
+    return isAside ? undefined : this.#settled;
   }
 
   stop(): void {
@@ -78,6 +78,8 @@ export class Trials {
     const abort = new AbortController();
     this.#abort = abort;
     this.#meanwhile = undefined;
+    // What is asked for while it runs is another matter.
+    const isAside = how === 'question' && this.isAside;
     const isLive = answersAtOnce(this.#widget);
     let last: Seen | undefined;
     this.#stage.show('running', isLive ? '' : WORDS.running);
@@ -90,16 +92,16 @@ export class Trials {
         onNotice: this.#listener.onNotice,
         onOutcome: async (outcome: unknown, share: number) => {
           last = this.#asSet({ settings, outcome });
-          const run = { ...last, before: this.#before(how) };
+          const run = { ...last, before: this.#before(isAside) };
           this.#listener.onShown(run, share);
           await this.#stage.step(run, share, abort.signal, how === 'question');
         },
       });
-      if (last) this.#end({ ...this.#asSet(last), backend }, how, 'done');
+      if (last) this.#end({ ...this.#asSet(last), backend }, how, 'done', isAside);
     } catch (error) {
       if (this.#abort !== abort) return;
       if (!abort.signal.aborted) this.#failed(error);
-      else if (last) this.#end({ ...this.#asSet(last), backend: '' }, how, 'partial');
+      else if (last) this.#end({ ...this.#asSet(last), backend: '' }, how, 'partial', isAside);
       else {
         // Nothing has come of this run: the figure is still the one before it, and says what that was trained on.
         this.#stage.show('idle', this.#status(this.#settled));
@@ -116,7 +118,7 @@ export class Trials {
       how === 'drag'
         ? this.known.drag(settings, this.#settled)
         : this.known.find(settings, this.#settled);
-    if (found) this.#end(found, how, 'done');
+    if (found) this.#end(found, how, 'done', how === 'question' && this.isAside);
     return found !== undefined || this.#redraw(settings);
   }
 
@@ -185,9 +187,9 @@ export class Trials {
   }
 
   /** A drag only shows its run: measuring it would take time that the hand feels. */
-  #end(ended: RunResult | Unmeasured, how: How, state: Ended): void {
+  #end(ended: RunResult | Unmeasured, how: How, state: Ended, isAside: boolean): void {
     const { settings, outcome, backend } = ended;
-    const drawn = { settings, outcome, before: this.#before(how) };
+    const drawn = { settings, outcome, before: this.#before(isAside) };
     this.#listener.onShown(drawn);
     this.#stage.draw(drawn);
     this.#stage.show(state, state === 'done' ? this.#status(ended) : WORDS.stopped);

@@ -95,6 +95,23 @@ describe('a run that fails', () => {
   });
 });
 
+describe('a run that was set up anew', () => {
+  it('is compared with nothing, whatever is asked for while it runs', async () => {
+    const { paper, trials } = opened();
+    await trials.run(START, 'reader');
+    trials.isAside = true;
+    const end = held();
+    const going = trials.run({ ...START, x: 5 }, 'question');
+    await vi.waitFor(() => expect(runner).toHaveBeenCalledTimes(3));
+    trials.isAside = false;
+    end();
+    await going;
+    expect(paper.drawn).toMatchObject({ settings: { x: 5 }, before: undefined });
+    await trials.run({ ...START, x: 6 }, 'question');
+    expect(paper.drawn?.before?.settings).toMatchObject({ x: 5 });
+  });
+});
+
 describe('a run that is stopped before anything has come of it', () => {
   it('says that the figure is older than the settings', async () => {
     const { paper, trials } = opened();
