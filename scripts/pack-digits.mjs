@@ -24,19 +24,20 @@ const FAINTEST = 32;
 /** @typedef {{ side: number, full: number, margin: number, pixels: Uint8Array, labels: Uint8Array }} Digits a set of square images; `full` is the value of full ink, `margin` the empty border that is cut off */
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Box edges in pixels; right and bottom are just outside */
 
-/** Reads MNIST's two idx files (already unpacked); keeps every `every`-th image from the first on. */
-export function readMnist(images, labels, every = EVERY) {
+/** Reads MNIST's two idx files (already unpacked); keeps every `every`-th image from number `from` on, counted from 0. */
+export function readMnist(images, labels, { every = EVERY, from = 0 } = {}) {
   const head = new DataView(images.buffer, images.byteOffset);
   if (head.getUint32(0) !== 2051)
     throw new Error('The MNIST image file does not begin as an idx3 file does.');
   const side = head.getUint32(8);
-  const kept = Math.ceil(head.getUint32(4) / every);
+  const kept = Math.ceil((head.getUint32(4) - from) / every);
   const pixels = new Uint8Array(kept * side * side);
   const kinds = new Uint8Array(kept);
   for (let i = 0; i < kept; i += 1) {
-    const at = 16 + i * every * side * side;
-    pixels.set(images.subarray(at, at + side * side), i * side * side);
-    kinds[i] = labels[8 + i * every];
+    const at = from + i * every;
+    const start = 16 + at * side * side;
+    pixels.set(images.subarray(start, start + side * side), i * side * side);
+    kinds[i] = labels[8 + at];
   }
   return { side, full: 255, margin: MNIST_MARGIN, pixels, labels: kinds };
 }

@@ -36,6 +36,10 @@ export const DATA_HASHES: Readonly<Record<string, DataHash>> = {
     bytes: 216710,
     sha256: '6beff9fc34feabddac1c5a5794e7641a5044cb0cda2b6e2772522fabc925edb6',
   },
+  'mnist14-more.bin': {
+    bytes: 165033,
+    sha256: '835d7eef8932d783cfd7d727cace4531845902a394d1e7dc76f5648ffffdbf3c',
+  },
   'mnist14.bin': {
     bytes: 330066,
     sha256: '038a64e4e54712bb2556a155dd08f4aed0d661aa412f9c18ee217f88d4b69cc5',

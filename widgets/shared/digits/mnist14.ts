@@ -17,6 +17,12 @@ export const MNIST14: PackedFile = {
   full: FULL,
   moreThan: 2000,
 };
+/** Further images, none of which is in that file. */
+export const MNIST14_MORE: PackedFile = {
+  ...MNIST14,
+  name: 'mnist14-more.bin',
+  moreThan: 1000,
+};
 
 /** An image as 196 hexadecimal digits, from 0 (paper) to f (ink): short in a page, and enough to be seen. */
 export function inkOf(digits: Digits, i: number): string {
