@@ -150,3 +150,26 @@ for (const [name, stroke] of Object.entries(STROKES)) {
     expect(await text.inputValue()).toBe(drawn);
   });
 }
+
+for (const width of [1280, 360]) {
+  test(`waking moves nothing that stands below, ${width} px wide`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width, height: 740 });
+    for (const lesson of LESSONS) {
+      await page.goto(WEB.at(lesson), { waitUntil: 'load' });
+      const all = page.locator('.experiment:visible');
+      const heights = (): Promise<number[]> =>
+        all.evaluateAll((each) =>
+          each.map((one) => Math.round(one.getBoundingClientRect().height)),
+        );
+      const asleep = await heights();
+      for (const one of await all.all()) {
+        await one.scrollIntoViewIfNeeded();
+        const run = one.locator('[data-part="run"]');
+        await ((await run.isVisible()) ? run : one).dispatchEvent('pointerdown', { button: 0 });
+      }
+      await page.waitForLoadState('networkidle');
+      expect.soft(await heights(), lesson).toEqual(asleep);
+    }
+  });
+}
