@@ -5,6 +5,14 @@ import source from '../../content/book.yaml?raw';
 
 const line = z.string().trim().min(1);
 const folder = z.string().regex(/^[a-z0-9-]+$/, 'lower-case words joined by hyphens');
+/** What changes from one side to another, row by row, and the lessons of the part that measure it. */
+const table = z.strictObject({
+  caption: line,
+  columns: z.array(line).min(1),
+  rows: z.array(
+    z.strictObject({ name: line, cells: z.array(line), lessons: z.array(folder).default([]) }),
+  ),
+});
 const part = z.strictObject({
   /** Its word in its address, `/parts/ID/`. */
   id: folder,
@@ -13,6 +21,8 @@ const part = z.strictObject({
   purpose: line,
   /** Named as in their addresses. */
   lessons: z.array(folder).min(1, 'name one lesson at least'),
+  /** Stands on its page, and where a lesson has `<PartTable of="ID" />`. */
+  table: table.optional(),
 });
 export type Part = z.infer<typeof part>;
 

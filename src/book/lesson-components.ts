@@ -15,7 +15,7 @@ type Module = { readonly default: AstroComponentFactory };
 const others = import.meta.glob<Module>(
   [
     '../questions/server/Question.astro',
-    '../components/{After,Bars,Dragged,SetUp,Yours}.astro',
+    '../components/{After,Bars,Dragged,PartTable,SetUp,Yours}.astro',
     '../../widgets/experiments/*/*.astro',
   ],
   { eager: true },

@@ -33,7 +33,7 @@ export async function allLessons(): Promise<readonly Lesson[]> {
 }
 
 /** A part of the book, with its lessons and the number of the first of them, from 1. */
-export interface PartOfBook extends Pick<Part, 'id' | 'title' | 'purpose'> {
+export interface PartOfBook extends Omit<Part, 'lessons'> {
   readonly lessons: readonly Lesson[];
   readonly from: number;
 }
