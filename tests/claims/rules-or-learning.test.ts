@@ -27,6 +27,20 @@ describe('Rules or learning', { timeout: 120_000 }, () => {
     expect(wins[2]).toBe(TWENTY.length);
   });
 
+  test('the draw that is called unlucky lies below the rules where the average lies above, and not with 100 labels', async () => {
+    const [[fifty] = [], [hundred] = []] = await over(
+      rulesOrMl,
+      [13],
+      { labels: 50 },
+      { labels: 100 },
+    );
+    expect(text).toContain('when={{ seed: 13, labels: 50 }}>an unlucky draw of 50');
+    expect(text).toContain('when={{ seed: 13, labels: 100 }}>100 labels');
+    expect(fifty?.['overtakesAt']).toBeLessThan(50);
+    expect(fifty?.['modelRecallAtRules']).toBeLessThan(fifty?.['ruleRecall'] ?? 0);
+    expect(hundred?.['modelRecallAtRules']).toBeGreaterThan(hundred?.['ruleRecall'] ?? 1);
+  });
+
   test('the long number is hard to match', async () => {
     const [all = []] = await over(rulesOrMl, TWENTY, { rules: '#####' });
     const at = all.map((one) => one['overtakesAt'] ?? null);

@@ -20,7 +20,7 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
   await typeInto(page, predict.getByLabel('Your prediction'), '500');
   await expect(predict.getByRole('status').first()).toContainText('You said 500');
   await filter.scrollIntoViewIfNeeded();
-  await expect(takeaway(filter)).toContainText('the model catches more from 25 labels on');
+  await expect(takeaway(filter)).toContainText('the model is ahead on average from 25 labels on');
 
   const rules = filter.getByRole('textbox', { name: 'Your rules' });
   await typeInto(page, rules, 'lottery');

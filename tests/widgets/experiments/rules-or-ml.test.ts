@@ -226,3 +226,41 @@ describe('costs', () => {
     expect((after?.learned.spam ?? 0) + (after?.learned.genuine ?? 0)).toBe(450);
   });
 });
+
+describe('the sentence', () => {
+  const said = (changes: Partial<RulesSettings>, before?: Partial<RulesSettings>): string =>
+    say(settingsOf(changes), outcome(changes), before && outcome(before));
+
+  test('says what each control changed, of those about money too', () => {
+    const before = { labels: 200 };
+    const moves: readonly Partial<RulesSettings>[] = [
+      { threshold: 'byCost' },
+      { volume: 200_000 },
+      { labelPrice: 5 },
+      { missCost: 0.5 },
+      { alarmCost: 2 },
+      { labels: 50 },
+      { rules: '#####' },
+      { seed: 2 },
+    ];
+    for (const move of moves) expect(said({ ...before, ...move }, before)).toMatch(/\(was /);
+    const back = said(before, { ...before, volume: 200_000 });
+    expect(back).toMatch(/^A month of 10,000 messages costs .*\(was \$/);
+    expect(said(before, before)).not.toContain('was');
+  });
+
+  test('tells money when money is looked at, and otherwise labels or the change', () => {
+    expect(said({})).toContain('labels on');
+    expect(said({ volume: 200_000 })).toContain('A month of 200,000 messages costs');
+    expect(said({ change: 'newKind', labels: 400 })).toContain('Before the change they caught');
+    expect(said({ change: 'newKind', labels: 400 }, {})).not.toContain('(was');
+  });
+
+  test('speaks of the average, and says so where this draw lies on the other side', () => {
+    expect(said({ seed: 13, labels: 50 })).toMatch(
+      /on average from 30 labels on, but not in this draw of 50\.$/,
+    );
+    expect(said({ seed: 13, labels: 100 })).toMatch(/on average from 30 labels on\.$/);
+    expect(said({ rules: '##### £ www tone uk txt', seed: 1 }, {})).toMatch(/average/);
+  });
+});

@@ -120,7 +120,7 @@ export const SHOWN: Readonly<Record<string, readonly Shown[]>> = {
     [said('ones they hold back [\\d.]+ and #\\.'), 'modelFalseAlarms', 1000],
     [said('Before the change they caught # and'), 'ruleRecall', 100],
     [said('they caught [\\d.]+ and #\\.'), 'modelRecall', 100],
-    [said('the model catches more from # labels on'), 'overtakesAt'],
+    [said('is ahead on average from # labels on'), 'overtakesAt'],
     [said('\\$# without a filter'), 'noFilterCost'],
     [said('^no filter: \\$#$'), 'noFilterCost'],
   ],

@@ -1,6 +1,6 @@
 /** What the model catches at the rules' false alarms, as labels come; the rules are a level line. */
-import { linear, linePath, log } from '../../kit/draw/axes.ts';
-import { ghost, svg, type Markup } from '../../kit/draw/markup.ts';
+import { linePath } from '../../kit/draw/axes.ts';
+import { ghost, svg } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import type { Part } from '../../kit/draw/part.ts';
 import { plot } from '../../kit/draw/plot.ts';
@@ -15,7 +15,7 @@ const PER_CENT = (share: number): string => number(100 * share);
 
 /** The curve: the mean of the draws, with the lowest and the highest of them. */
 export function drawCurve(
-  { curve, before, overtakesAt, atRules }: RulesOutcome,
+  { curve, before, after, overtakesAt, atRules }: RulesOutcome,
   [width, height]: readonly [width: number, height: number],
   other: Behind,
 ): Part {
@@ -47,16 +47,6 @@ export function drawCurve(
       <circle class="run-fill" cx="${at(labelsOf(before))}" cy="${up(atRules)}" r="4.5"/><text class="strong" x="${right - 2}" y="${level + (isBelow ? 15 : -5)}" text-anchor="end">rules ${hundredths(rules)}</text>`;
   });
   const note = 'mean of 20 draws; thin: their range; ● this one';
-  return panel({ title: 'The model at the rules’ false alarms', note, behind: other }, drawn);
-}
-
-/** The height of the lines alone, which stand for the figure where it is seen small. */
-export const STILL = 130;
-
-/** The lines without their words. */
-export function curveStill({ curve, before }: RulesOutcome): Markup {
-  const at = log([FEWEST, MOST], [4, 316]);
-  const up = linear([0, 1], [STILL - 4, 4]);
-  const points = curve.map(({ labels, mean }) => [labels, mean] as const);
-  return svg`<path class="hair" d="M4 ${STILL - 4}H316"/><path class="sure-line" d="M4 ${up(recallOf(before.rules))}H316"/><path class="run-line" d="${linePath(points, at, up)}"/>`;
+  const title = `${after ? 'Before the change, at' : 'The model at'} the rules’ false alarms`;
+  return panel({ title, note, behind: other }, drawn);
 }

@@ -1,14 +1,10 @@
-/** Each word of the rules with messages that have it; and what a month costs, by how many messages there are. */
-import { linePath } from '../../kit/draw/axes.ts';
+/** Each word of the rules, with messages that have it. */
 import { number } from '../../kit/draw/format.ts';
-import { apart } from '../../kit/draw/apart.ts';
 import { svg } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import { part, type Part } from '../../kit/draw/part.ts';
-import { plot } from '../../kit/draw/plot.ts';
 import { shortened } from '../../kit/draw/text-width.ts';
-import { nowOf, type Rule, type RulesOutcome } from './outcome.ts';
-import { params, type RulesSettings } from './params.ts';
+import type { Rule, RulesOutcome } from './outcome.ts';
 import { MOST_RULES } from './rules.ts';
 
 const [LINE, ROW] = [18, 64];
@@ -42,48 +38,4 @@ function linesOf({ word, caught, alarms, nearest, spam, genuine }: Rule): readon
     genuine ??
       (alarms > 0 ? 'None of the genuine ones may be shown.' : 'No genuine message has it.'),
   ];
-}
-
-/** Costs of a month against messages a month: what is paid in any case, and what each message adds. */
-export function drawVolumes({ volume }: RulesSettings, outcome: RulesOutcome, width: number): Part {
-  const { rules, model } = nowOf(outcome);
-  const { min, max } = params.volume;
-  const lineOf = (fixed: number, total: number) => (messages: number) =>
-    fixed + ((total - fixed) * messages) / volume;
-  const list = [
-    { name: 'rules', look: 'sure-line', of: lineOf(rules.cost.upkeep, rules.cost.total) },
-    { name: 'model', look: 'run-line', of: lineOf(model.cost.upkeep, model.cost.total) },
-    { name: 'no filter', look: 'hair', of: lineOf(0, outcome.noFilter) },
-  ] as const;
-  const extent = [1, 100_000] as const;
-  const x = { extent: [min, max] as const, isLog: true, label: 'messages a month' };
-  const y = {
-    extent,
-    isLog: true,
-    label: 'dollars a month',
-    format: (value: number) => number(value),
-  };
-  const spec = { width, height: 300, x, y, right: 76 };
-  const drawn = plot(spec, ({ x: at, y: up, floor }) => {
-    const steps = Array.from({ length: 31 }, (_, i) => min * (max / min) ** (i / 30));
-    const within = (value: number): number => Math.min(extent[1], Math.max(extent[0], value));
-    const lines = list.map(
-      ({ look, of }) =>
-        svg`<path class="${look}" d="${linePath(
-          steps.map((step) => [step, within(of(step))] as const),
-          at,
-          up,
-        )}"/>`,
-    );
-    const names = list
-      .map(({ name, of }) => ({ name, top: up(within(of(max))) - 8, high: 15 }))
-      .sort((a, b) => a.top - b.top);
-    apart(names, 0, floor);
-    const words = names.map(
-      ({ name, top }) =>
-        svg`<text class="${name === 'model' ? 'run' : 'soft'}" x="${at(max) + 6}" y="${top + 12}">${name}</text>`,
-    );
-    return svg`<path class="hair" d="M${at(volume)} ${floor}V${up(extent[1])}"/>${lines}${words}`;
-  });
-  return panel({ title: 'What a month costs', note: 'both scales logarithmic' }, drawn);
 }

@@ -1,10 +1,9 @@
-/** One side, rules or model: a hundred spam messages, a thousand genuine ones, and a bar for what a month costs. */
+/** One side, rules or model: a hundred spam messages and a thousand genuine ones. */
 import type { GhostRun } from '../../kit/contract/widget.ts';
 import { number } from '../../kit/draw/format.ts';
-import { legend } from '../../kit/draw/legend.ts';
 import { ghost, svg } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
-import { below, part, waiting, type Part } from '../../kit/draw/part.ts';
+import { below, part, type Part } from '../../kit/draw/part.ts';
 import { squares, squaresEdge } from '../../kit/draw/squares.ts';
 import {
   alarmsOf,
@@ -28,25 +27,16 @@ const GENUINE = {
   narrow: { columns: 100, pitch: WIDE / 100 },
 };
 const LINE = 18;
-const BAR = 9;
-/** Parts of a cost, in the order in which they are drawn, each with its colour. */
-const COSTS = [
-  ['upkeep', 'cat-1', 'upkeep'],
-  ['misses', 'cat-2', 'misses'],
-  ['alarms', 'cat-3', 'false alarms'],
-] as const;
 
 interface Sides {
   readonly settings: RulesSettings;
   readonly outcome: RulesOutcome;
   readonly other: Behind;
-  /** The cost at which a bar is as long as it can be. */
-  readonly most: number;
   readonly isWide: boolean;
 }
 
 /** One side under its name. */
-export function drawSide(side: Side, { settings, outcome, other, most, isWide }: Sides): Part {
+export function drawSide(side: Side, { settings, outcome, other, isWide }: Sides): Part {
   const now = nowOf(outcome);
   const { [side]: stands } = now;
   const was = outcome.after && outcome.before[side];
@@ -76,7 +66,7 @@ export function drawSide(side: Side, { settings, outcome, other, most, isWide }:
   const title = side === 'rules' ? 'Your rules' : 'The model';
   return panel(
     { title, note: side === 'rules' ? rulesNote(settings) : modelNote(now) },
-    below(6, ...rows, waiting(costBar(stands, outcome.noFilter, most))),
+    below(6, ...rows),
   );
 }
 
@@ -95,39 +85,4 @@ function hundred(standing: Standing): number {
 
 function thousand(standing: Standing): number {
   return Math.round(1000 * alarmsOf(standing));
-}
-
-/** What a month costs: a bar of its three parts, with a mark where no filter would lie. */
-function costBar({ cost }: Standing, noFilter: number, most: number): Part {
-  const x = (value: number): number => (WIDE * value) / most;
-  let from = 0;
-  const bars = COSTS.map(([name, look]) => {
-    const [left, right] = [x(from), x(from + cost[name])];
-    from += cost[name];
-    return svg`<path class="${look}" d="M${left} ${LINE}H${right}v${BAR}H${left}Z"/>`;
-  });
-  const mark = svg`<g class="axis"><path d="M${x(noFilter)} ${LINE - 3}v${BAR + 6}"/></g>`;
-  return part(
-    WIDE,
-    LINE + BAR + 3,
-    svg`<text y="13">$${dollars(cost.total)} a month</text>${bars}${mark}`,
-  );
-}
-
-/** Money in whole dollars, below ten in cents. */
-export function dollars(value: number): string {
-  return number(value, value < 10 ? 2 : 0);
-}
-
-/** What the parts of the bars are. */
-export function costsLegend({ noFilter }: RulesOutcome): Part {
-  const entries = COSTS.map(([, look, words]) => ({
-    words,
-    swatch: (x: number, y: number) => svg`<path class="${look}" d="M${x - 5} ${y - 4}h9v9h-9Z"/>`,
-  }));
-  const mark = {
-    words: `no filter: $${dollars(noFilter)}`,
-    swatch: (x: number, y: number) => svg`<g class="axis"><path d="M${x} ${y - 6}v12"/></g>`,
-  };
-  return legend([...entries, mark], 2 * WIDE + 20);
 }

@@ -1,12 +1,14 @@
-/** The figure: rules and model side by side, as squares; then how the model overtakes as labels come; below, words and prices. */
+/** The figure: rules and model side by side, as squares; then how the model overtakes as labels come; below, words; prices when they are asked for. */
 import type { View } from '../../kit/contract/widget.ts';
 import type { Drawing } from '../../kit/draw/drawing.ts';
 import { keptExtent } from '../../kit/draw/extent.ts';
 import { below, beside, drawing, waiting } from '../../kit/draw/part.ts';
-import { curveStill, drawCurve, STILL } from './figure-curve.ts';
-import { costsLegend, drawSide } from './figure-sides.ts';
-import { drawVolumes, drawWords } from './figure-further.ts';
-import { nowOf, type RulesOutcome } from './outcome.ts';
+import { squares } from '../../kit/draw/squares.ts';
+import { stepsOf } from './figure-costs.ts';
+import { drawCurve } from './figure-curve.ts';
+import { drawWords } from './figure-further.ts';
+import { drawSide } from './figure-sides.ts';
+import { nowOf, recallOf, type RulesOutcome } from './outcome.ts';
 import type { RulesSettings } from './params.ts';
 
 /** How the figure is looked at. */
@@ -15,8 +17,9 @@ export type Seen = View<RulesSettings, RulesOutcome>;
 // No number that a prediction asks for: the sentence below the figure has them.
 const DESCRIBED =
   'What the rules and what the model catch of 100 spam messages and hold back of 1,000 genuine ones, as squares; then what the model catches at the rules’ false alarms, by the number of labels.';
-const FURTHER =
-  'Each word of the rules with messages that have it; costs by the number of messages.';
+const FURTHER = 'Each word of the rules, with messages that have it.';
+/** A hundred spam messages, as they stand for the figure where it is seen small. */
+const STILL = { columns: 20, pitch: 16 } as const;
 
 /** One complete picture in one layout. */
 export function draw(settings: RulesSettings, outcome: RulesOutcome, view: Seen): Drawing {
@@ -26,23 +29,19 @@ export function draw(settings: RulesSettings, outcome: RulesOutcome, view: Seen)
   const top = Math.max(rules.cost.total, model.cost.total, outcome.noFilter);
   const [, most] = keptExtent([0, top], [0, roundUp(top)], view.axes?.['cost']);
   const sides = (['rules', 'model'] as const).map((side) =>
-    drawSide(side, { settings, outcome, other, most, isWide }),
+    drawSide(side, { settings, outcome, other, isWide }),
   );
   const [left, right] = sides.map((side, i) => (i === 1 ? waiting(side) : side));
-  const both = below(
-    isWide ? 8 : 5,
-    beside(isWide ? 26 : 20, left, right),
-    waiting(costsLegend(outcome)),
-  );
+  const both = beside(isWide ? 26 : 20, left, right);
   const curve = waiting(drawCurve(outcome, isWide ? [324, 206] : [320, 116], other));
   const main = isWide ? beside(30, both, curve) : below(8, both, curve);
-  const further = isWide
-    ? beside(30, drawWords(outcome, 350), drawVolumes(settings, outcome, 300))
-    : below(26, drawWords(outcome, 320), drawVolumes(settings, outcome, 320));
-  const still = { body: curveStill(outcome), y: 0, height: STILL };
+  const further = drawWords(outcome, isWide ? 520 : 320);
+  const caught = Math.round(100 * recallOf(rules));
+  const { body, height } = squares(STILL, { 'cell-right': caught, 'cell-quiet': 100 - caught });
   return {
-    ...drawing(main, DESCRIBED, still, { whole: further, label: FURTHER }),
+    ...drawing(main, DESCRIBED, { body, y: 0, height }, { whole: further, label: FURTHER }),
     axes: { cost: [0, most] },
+    steps: stepsOf(settings, outcome, most, other),
   };
 }
 

@@ -37,7 +37,7 @@ export const params = {
   },
   rules: {
     ...revealed('Your rules'),
-    help: 'Up to six words; a message that has one of them is held back. ##### is a number of five digits or more, # a shorter one, £ the pound sign.',
+    help: 'Up to six words; a message that has one of them is held back. ##### is a number of five digits or more, # a shorter one, £ the pound sign. A word ends where its letters end, in the messages too: “150p” is read as # and p, “won’t” as won and t.',
     kind: 'text',
     default: 'free win prize cash urgent claim',
     longest: 200,
@@ -55,7 +55,7 @@ export const params = {
   },
   threshold: {
     ...more('Threshold of the model'),
-    help: 'Held back is what is likelier spam than not; or, set by the costs, what is as many times likelier as a false alarm is dearer than a miss.',
+    help: 'As it is, the model holds back whatever is more likely spam than not. Set by the costs, the odds must be as high as the cost of a false alarm is in misses: 25 to 1 at the prices given.',
     ...choice({ asItIs: 'as it is', byCost: 'set by the costs' }),
   },
   freshLabels: {

@@ -2,38 +2,90 @@
 import type { Rows } from '../../kit/contract/widget.ts';
 import { number } from '../../kit/draw/format.ts';
 import { hundredths } from '../../kit/draw/shares.ts';
-import { dollars } from './figure-sides.ts';
-import { alarmsOf, nowOf, recallOf, type RulesOutcome, type Standing } from './outcome.ts';
-import type { RulesSettings } from './params.ts';
+import {
+  alarmsOf,
+  labelsOf,
+  nowOf,
+  recallOf,
+  type RulesOutcome,
+  type Standing,
+} from './outcome.ts';
+import { params, type RulesSettings } from './params.ts';
 
-const thousandths = (standing: Standing): string => number(1000 * alarmsOf(standing));
+const hundredth = (standing: Standing): string => hundredths(recallOf(standing));
+const thousandth = (standing: Standing): string => number(1000 * alarmsOf(standing));
+const total = ({ cost }: Standing): string => `$${dollars(cost.total)}`;
 
-/** The takeaway: rules and model, then what is to be said of a word that is not known, of the change, or of the labels. */
-export function say(_: RulesSettings, outcome: RulesOutcome, before?: RulesOutcome): string {
+/** What something is, with what it was where that is known and another. */
+const was = (now: string, then?: string): string =>
+  then === undefined || then === now ? now : `${now} (was ${then})`;
+
+/**
+ * The takeaway: what rules and model catch and hold back, or what they cost where only money has moved; then what is to be
+ * said of a word that is not known, of the costs, of the change, or of the labels.
+ */
+export function say(settings: RulesSettings, outcome: RulesOutcome, before?: RulesOutcome): string {
   const { rules, model } = nowOf(outcome);
+  // What comes after a change is compared with what came after one.
+  const then = before && !before.after === !outcome.after ? nowOf(before) : undefined;
+  const isSame =
+    then !== undefined && isAlike(rules, then.rules) && labelsOf(then) === labelsOf(nowOf(outcome));
+  const isMoney =
+    isSame && (total(rules) !== total(then.rules) || total(model) !== total(then.model));
+  if (isMoney && isAlike(model, then.model)) return monthOf(outcome, before);
   const now = outcome.after ? ' now' : '';
-  const stands = `Of 100 spam messages the rules${now} catch ${hundredths(recallOf(rules))} and the model ${hundredths(recallOf(model))}; of 1,000 genuine ones they${now} hold back ${thousandths(rules)} and ${thousandths(model)}.`;
-  return `${stands} ${second(outcome, before)}`;
+  const told = (of: (standing: Standing) => string, side: 'rules' | 'model'): string =>
+    was(of(nowOf(outcome)[side]), then && of(then[side]));
+  const stands = `Of 100 spam messages the rules${now} catch ${told(hundredth, 'rules')} and the model ${told(hundredth, 'model')}; of 1,000 genuine ones they${now} hold back ${told(thousandth, 'rules')} and ${told(thousandth, 'model')}.`;
+  const isCounted = isMoney || MONEY.some((name) => settings[name] !== params[name].default);
+  return `${stands} ${unknownIn(outcome) ?? (isCounted ? monthOf(outcome, then && before) : second(outcome, before))}`;
+}
+
+/** Settings that are about money alone. */
+const MONEY = ['threshold', 'volume', 'labelPrice', 'missCost', 'alarmCost'] as const;
+
+const isAlike = (a: Standing, b: Standing): boolean =>
+  a.caught === b.caught && a.alarms === b.alarms;
+
+/** What a month costs, as a sentence. */
+export function monthOf(outcome: RulesOutcome, before?: RulesOutcome): string {
+  const { rules, model } = nowOf(outcome);
+  const then = before && nowOf(before);
+  const none = `$${dollars(outcome.noFilter)}`;
+  return `A month of ${number(outcome.volume)} messages costs ${was(total(rules), then && total(then.rules))} with the rules, ${was(total(model), then && total(then.model))} with the model, and ${was(none, before && `$${dollars(before.noFilter)}`)} without a filter.`;
+}
+
+function unknownIn({ rules }: RulesOutcome): string | undefined {
+  const unknown = rules.find(({ nearest }) => nearest);
+  return (
+    unknown &&
+    `“${unknown.word}” is not among the 400 words; the nearest are ${(unknown.nearest ?? []).join(', ')}.`
+  );
 }
 
 function second(outcome: RulesOutcome, before?: RulesOutcome): string {
-  const unknown = outcome.rules.find(({ nearest }) => nearest);
-  if (unknown) {
-    return `“${unknown.word}” is not among the 400 words; the nearest are ${(unknown.nearest ?? []).join(', ')}.`;
-  }
+  const { rules, model } = outcome.before;
   if (outcome.after) {
-    const { rules, model } = outcome.before;
-    return `Before the change they caught ${hundredths(recallOf(rules))} and ${hundredths(recallOf(model))}.`;
+    return `Before the change they caught ${hundredth(rules)} and ${hundredth(model)}.`;
   }
-  const was = before && !before.after ? before.overtakesAt : undefined;
-  const told =
-    outcome.overtakesAt === null
-      ? 'With no more false alarms than the rules, the model catches less than they do, however many labels it has'
-      : `With no more false alarms than the rules, the model catches more from ${number(outcome.overtakesAt)} labels on`;
-  const moved = was !== undefined && was !== outcome.overtakesAt;
-  return moved
-    ? `${told}; before, ${was === null ? 'it never did' : `from ${number(was)} on`}.`
-    : `${told}.`;
+  const at = outcome.overtakesAt;
+  const then = before && !before.after ? before.overtakesAt : at;
+  if (at === null) {
+    const moved = then !== null && `; before, it was ahead from ${number(then)} on`;
+    return `Held to the same false alarms, the model stays behind on average, however many labels it has${moved || ''}.`;
+  }
+  const unlucky = labelsOf(outcome.before) >= at && outcome.atRules <= recallOf(rules);
+  const moved =
+    then === null
+      ? '; before, it never was'
+      : then !== at && `, and before from ${number(then)} on`;
+  const behind = unlucky && `, but not in this draw of ${number(labelsOf(outcome.before))}`;
+  return `Held to the same false alarms, the model is ahead on average from ${number(at)} labels on${behind || moved || ''}.`;
+}
+
+/** Money in whole dollars, below ten in cents. */
+export function dollars(value: number): string {
+  return number(value, value < 10 ? 2 : 0);
 }
 
 /** What both do and cost, before the change and after it. */
