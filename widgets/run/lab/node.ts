@@ -15,7 +15,14 @@ import { verifiedData } from '../data/verified.ts';
 type NodeBackend = 'wasm' | 'cpu';
 type Runs = Readonly<Record<string, AnyRun | Learner>>;
 const LAB = 'lab/';
-let open: { readonly name: NodeBackend; readonly opened: Promise<void> } | undefined;
+/**
+ * The back end that is open, for the whole process: a bundler may have made a copy of this file, while all copies use one
+ * TF.js. Opened by two copies at once, each one's self-test would count the tensors of the other.
+ */
+const OPEN = Symbol.for('widgets/run/lab/node');
+const shared = globalThis as {
+  [OPEN]?: { readonly name: NodeBackend; readonly opened: Promise<void> };
+};
 
 const shelf = new ModelShelf();
 
@@ -55,8 +62,8 @@ export async function sweepOnNode(
 
 /** For a widget only with the runs whose models it says it asks for: what it depends on must be known before it is run. */
 async function roomFor(backend: NodeBackend, runs: Runs, widget?: AnyWidget): Promise<ModelRoom> {
-  if (open?.name !== backend) open = { name: backend, opened: opened(backend) };
-  await open.opened;
+  if (shared[OPEN]?.name !== backend) shared[OPEN] = { name: backend, opened: opened(backend) };
+  await shared[OPEN].opened;
   const clock = (): number => performance.now();
   const readData: Env['readData'] = (name) => verifiedData(name, dataFile);
   const named = Object.entries(runs).filter(([name]) =>
