@@ -86,7 +86,7 @@ test('a number in the text is dragged: drawn on the way, counted once, followed 
   await expect(says).toContainText('The total is 650');
 });
 
-test('a number in the text is typed, from a digit, Enter or a double click on, and stays within its ends', async ({
+test('a number in the text is typed, from a digit, Enter or a press on, and says what it cannot be', async ({
   page,
 }) => {
   const { price, says, small } = await inline(page);
@@ -104,10 +104,16 @@ test('a number in the text is typed, from a digit, Enter or a double click on, a
   await page.keyboard.press('Tab');
   await expect(field).toBeHidden();
   await expect(price).toHaveText('10');
-  await price.dblclick();
+  await expect(small.getByText('Price cannot be 99 here; 10 is used.')).toBeVisible();
+  await price.click();
   await field.fill('4');
   await page.keyboard.press('Escape');
   await expect(price).toHaveText('10');
+  await price.click();
+  await field.fill('abc');
+  await page.keyboard.press('Enter');
+  await expect(price).toHaveText('10');
+  await expect(small.getByText('Price: “abc” cannot be read')).toBeVisible();
   await small.getByRole('button', { name: 'Move down: A cache' }).press('Control+z');
   await expect(price).toHaveText('7');
 });
@@ -129,8 +135,10 @@ test.describe('by finger', () => {
     page,
   }) => {
     const { price, says } = await inline(page);
+    // A tap opens a field, the first one too.
     await price.tap();
-    await expect(page.locator('#small input[data-slides="price"]')).toBeAttached();
+    await expect(page.getByRole('textbox', { name: 'Price' })).toBeFocused();
+    await page.keyboard.press('Escape');
     const session = await page.context().newCDPSession(page);
     const touch = (type: string, touchPoints: object[]): Promise<unknown> =>
       session.send('Input.dispatchTouchEvent' as never, { type, touchPoints } as never);

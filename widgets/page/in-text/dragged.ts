@@ -18,6 +18,8 @@ import { TypedNumber } from './typed-number.ts';
 /** A finger can hit a stop that is so many pixels wide; where stops are few, they are as wide as these lead from end to end. */
 const STOP = 6;
 const FROM_END_TO_END = 240;
+/** As far as a finger may slip in a tap, in pixels. */
+const SLIP = 3;
 
 export class DraggedNumber {
   readonly #param: NumberParam;
@@ -31,6 +33,8 @@ export class DraggedNumber {
   readonly #typed: TypedNumber;
   /** While it is in a hand: the position it was taken from. */
   #from: number | undefined;
+  /** The press that was the last one has pulled it. */
+  #hasMoved = false;
 
   constructor(widget: AnyWidget, element: HTMLElement) {
     const { drags = '', sets = '' } = element.dataset;
@@ -44,13 +48,12 @@ export class DraggedNumber {
     this.#slider = form.querySelector(`[data-slides="${sets}"]`) ?? this.#unseenSlider(form, sets);
     this.#typed = this.#typing();
     this.#number.addEventListener('keydown', (event) => this.#key(event));
-    this.#number.addEventListener('dblclick', () => {
-      if (!this.#isClosed) this.#typed.open();
-    });
+    this.#number.addEventListener('click', () => this.#tap());
     this.#take = holdable(this.#number, {
       take: () => {
         if (this.#isClosed) return false;
         this.#from = this.#position;
+        this.#hasMoved = false;
         return true;
       },
       pull: (pixels) => this.#pull(pixels),
@@ -70,6 +73,12 @@ export class DraggedNumber {
   replay(event: Event): void {
     if (event.type === 'pointerdown') this.#take(event as PointerEvent);
     if (event.type === 'keydown') this.#key(event as KeyboardEvent);
+    if (event.type === 'click') this.#tap();
+  }
+
+  /** A press that has not pulled it opens the field, so that a phone shows its keys. */
+  #tap(): void {
+    if (!this.#isClosed && !this.#hasMoved) this.#typed.open();
   }
 
   /** A setting that no slider sets is drawn while it is dragged, too. */
@@ -98,6 +107,12 @@ export class DraggedNumber {
       },
       put: (value) => this.#put(positionOf(this.#param, value)),
       settle: () => this.#settle(),
+      // The experiment reads it as it reads its own field, and says what it cannot have.
+      type: (text) => {
+        this.#field.value = text.trim().replace(',', '.');
+        this.#field.dispatchEvent(new Event('change', { bubbles: true }));
+        this.#show();
+      },
       focus: () => {
         field.hidden = true;
         this.#number.focus({ preventScroll: true });
@@ -116,6 +131,7 @@ export class DraggedNumber {
 
   #pull(pixels: number): void {
     if (this.#from === undefined) return;
+    this.#hasMoved ||= Math.abs(pixels) > SLIP;
     const stop = Math.max(STOP, FROM_END_TO_END / this.#last);
     const to = this.#within(this.#from + Math.round(pixels / stop));
     if (to !== this.#position) this.#put(to);

@@ -9,6 +9,8 @@ export interface TypedHost {
   readonly put: (value: number) => void;
   /** It has been let go. */
   readonly settle: () => void;
+  /** Takes a text as it was typed, where somebody else reads it and says what cannot be had; absent: what is `read` of it is taken. */
+  readonly type?: (text: string) => void;
   /** Where the focus goes back to. */
   readonly focus: () => void;
 }
@@ -27,7 +29,7 @@ export class TypedNumber {
       field.addEventListener(type, (event) => event.stopPropagation());
     }
     field.addEventListener('input', () => this.#follow());
-    field.addEventListener('blur', () => this.#close(host.read(field.value)));
+    field.addEventListener('blur', () => this.#close(field.value));
     field.addEventListener('keydown', ({ key, isComposing }) => {
       if (isComposing || (key !== 'Enter' && key !== 'Escape')) return;
       if (key === 'Escape') field.value = '';
@@ -63,9 +65,11 @@ export class TypedNumber {
   }
 
   /** With nothing, all is as it was. */
-  #close(value: number = this.#from): void {
+  #close(text: string): void {
+    const { read, put, settle, type } = this.#host;
     this.#field.hidden = true;
-    this.#host.put(value);
-    this.#host.settle();
+    if (type && text.trim() !== '') return type(text);
+    put(read(text) ?? this.#from);
+    settle();
   }
 }
