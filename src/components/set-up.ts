@@ -68,7 +68,12 @@ function found(lesson: LessonSource | undefined, props: SetUpProps): SetUp {
   const settings = fullSettings(widget, { ...placed.settings, ...when }, 'when');
   const veil = placed.veil ?? placed.ladder;
   const guards = guardsOf(loadBook(), lesson?.id, { instance: of, start, settings });
-  const after = new Set([...(veil === undefined ? [] : [veil]), ...guards]);
+  // Settings that wait for a prediction cannot be set before it.
+  const moved = Object.keys(placed.after).filter(
+    (name) => name in settings && settings[name] !== start[name],
+  );
+  const waits = moved.map((name) => placed.after[name] ?? '');
+  const after = new Set([...(veil === undefined ? [] : [veil]), ...guards, ...waits]);
   const link = `${writeLink(widget, of, start, { settings }, '')}#${of}`;
   return { widget, when, link, veil, after: [...after] };
 }

@@ -37,14 +37,17 @@ class YoursNumber extends HTMLElement {
     document.removeEventListener(PREDICTED, this.#onPredicted);
   }
 
-  /** True while a prediction that stands before this number is open. */
+  /** True while its prediction is open; a number that stands before it does not wait. */
   get #isHeld(): boolean {
     const id = this.dataset['after'];
     const question = id === undefined ? null : document.getElementById(`question-${id}`);
     if (!question) return false;
     const { committed, failed } = question.dataset as QuestionAttributes;
     if ((committed ?? failed) !== undefined) return false;
-    return Boolean(question.compareDocumentPosition(this) & Node.DOCUMENT_POSITION_FOLLOWING);
+    return (
+      this.className !== 'yours' ||
+      Boolean(question.compareDocumentPosition(this) & Node.DOCUMENT_POSITION_FOLLOWING)
+    );
   }
 
   #open(): void {

@@ -12,18 +12,18 @@ const open = all.filter(({ veil, ladder }) => (veil ?? ladder) === undefined);
 
 test('a number may set an experiment of its own lesson', () => {
   expect(open.length).toBeGreaterThan(0);
-  for (const { id, tag, page } of open) expect(draggable(page, id).widget.tag).toBe(tag);
+  for (const { id, tag, page } of open) expect(draggable(page, id, '').widget.tag).toBe(tag);
 });
 
 test('a number stops the build where its lesson has no such experiment, or one that waits for a prediction', () => {
   for (const { page, lesson } of all) {
     const elsewhere = all.find((one) => one.lesson !== lesson)?.id ?? '';
-    expect(() => draggable(page, elsewhere)).toThrow(
+    expect(() => draggable(page, elsewhere, '')).toThrow(
       `${lesson.file}, <Dragged of="${elsewhere}">: this page has no experiment with that id`,
     );
   }
   expect(waits.length).toBeGreaterThan(0);
   for (const { page, id } of waits) {
-    expect(() => draggable(page, id)).toThrow(/waits for a prediction/);
+    expect(() => draggable(page, id, '')).toThrow(/waits for a prediction/);
   }
 });

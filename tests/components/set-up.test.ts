@@ -14,6 +14,11 @@ test('words that set an experiment up know the address that says the same, and w
   expect(curve.after).toEqual(['latency-predict-eight', 'latency-predict-curve']);
 });
 
+test('words that set what waits for a prediction wait for it too', () => {
+  const one = setUp('/lessons/data-in-production/', { of: 'sms-filter', situation: 'rare' });
+  expect(one.after).toEqual(['sms-predict-caught', 'sms-predict-precision']);
+});
+
 test('a situation is its settings', () => {
   const { when } = setUp(PAGE, { of: BENCH, situation: 'one-in-10', when: { seed: 2 } });
   expect(when).toMatchObject({ fixedCost: 10, seed: 2 });

@@ -210,6 +210,12 @@ Text with \`<BatchBench id="no" />\`.
       '<Question id="guess"/><TailJar id="jar" veil="guess" ladder="guess"/>',
       'has both veil and ladder',
     ],
+    [
+      'lets a setting wait for a prediction that is not there',
+      'experiments: [jar]',
+      `<Question id="guess"/><TailJar id="jar" after={{ fanOut: 'guest' }}/>`,
+      'experiment "jar": fanOut waits for "guest", which is no prediction of this lesson; it has guess',
+    ],
   ])('is at fault when it %s', (_what, front, text, said) => {
     const guess = yaml(
       'kind: prediction\ninstance: jar\nform: number\nmeasure: p99\nafter: So.',

@@ -20,13 +20,14 @@ function isRounded(shown: string, value: number): boolean {
   return Math.abs(asNumber(shown) - value) <= half + 1e-9 * Math.abs(value) + 1e-12;
 }
 
-/** All that is said of a run: the words of its figure in both widths, its sentence, its table. */
+/** All that is said of a run: the words of its figure in both widths and of its steps, its sentence, its table. */
 function wordsOf(widget: AnyWidget, { settings, outcome }: SeenRun): readonly string[] {
   const words = (['wide', 'narrow'] as const).flatMap((layout) => {
     const drawing = widget.draw(settings, outcome, { layout });
     const steps = drawing.steps?.map((_, i) => stepOf(drawing, i).markup) ?? [];
     const markup = [figureOf(drawing).markup, furtherOf(drawing).markup, ...steps].join('');
-    return textsOf(markup, 13).map((one) => one.words);
+    const said = drawing.steps?.map(({ says }) => says) ?? [];
+    return [...textsOf(markup, 13).map((one) => one.words), ...said];
   });
   const rows = table(widget.tabulate(settings, outcome))
     .markup.split(/<tr>|<\/caption>/)

@@ -21,16 +21,19 @@ interface ControlId {
   readonly name: string;
 }
 
-/** The controls of one place, in the order of the table. */
+/** The controls of one place, in the order of the table; `around` may put something round each, by the name of its setting. */
 export function controls(
   table: Table,
   settings: AnySettings,
   id: string,
   place: Param['place'],
+  around = (_: string, one: Markup): Markup => one,
 ): readonly Markup[] {
   return Object.entries(table)
     .filter(([, param]) => param.place === place)
-    .map(([name, param]) => control(param, settings[name] ?? param.default, { id, name }));
+    .map(([name, param]) =>
+      around(name, control(param, settings[name] ?? param.default, { id, name })),
+    );
 }
 
 function control(param: Param, value: number | string, at: ControlId): Markup {

@@ -62,13 +62,12 @@ export class Stage {
     this.#onSay = onSay;
     this.runWord = trainsWhenAsked(widget) ? WORDS.train : WORDS.runAgain;
     const further = this.part('further') as HTMLElement | null;
-    this.#figures = [new Layouts(this.part('figure'))];
-    if (further) this.#figures = [...this.#figures, new Layouts(further, furtherOf)];
-    for (const [i, { lastElementChild }] of this.#steps.entries()) {
-      const place = lastElementChild as HTMLElement;
-      const step = new Layouts(place, (drawing) => stepOf(drawing, i));
-      this.#figures = [...this.#figures, step];
-    }
+    const steps = [...element.querySelectorAll('.step > div')];
+    this.#figures = [
+      new Layouts(this.part('figure')),
+      ...(further ? [new Layouts(further, furtherOf)] : []),
+      ...steps.map((one, i) => new Layouts(one as HTMLElement, (drawing) => stepOf(drawing, i))),
+    ];
     // What is kept for the eye that compares is not for paper.
     for (const event of ['beforeprint', 'afterprint']) {
       addEventListener(event, () => {
@@ -91,10 +90,6 @@ export class Stage {
 
   part(name: string): HTMLElement {
     return this.#element.querySelector(`[data-part="${name}"]`) as HTMLElement;
-  }
-
-  get #steps(): NodeListOf<HTMLDetailsElement> {
-    return this.#element.querySelectorAll('.step');
   }
 
   get takeaway(): string {
@@ -171,9 +166,12 @@ export class Stage {
     this.#drawn = undefined;
   }
 
-  /** Opens what is otherwise asked for step by step. */
+  /** Opens what is otherwise asked for step by step, and what waits for a prediction of its own. */
   openSteps(): void {
-    for (const step of this.#steps) step.open = true;
+    for (const one of this.#element.querySelectorAll('.step, .held')) {
+      one.removeAttribute('data-after');
+      one.setAttribute('open', '');
+    }
   }
 
   /** Shows all that waited for a prediction. The focus of a button that goes with the veil moves on to the figure's controls. */

@@ -47,7 +47,7 @@ function namedFaults(named: readonly unknown[], instances: readonly Instance[]):
 /** An experiment waits for a prediction of its own lesson, which the reader meets first: else nothing ever ends the wait. */
 function waitFaults(
   { placed }: LessonSource,
-  { id, veil, ladder, at }: Instance,
+  { id, veil, ladder, after, at }: Instance,
   predictions: readonly string[],
 ): string[] {
   const faults =
@@ -66,6 +66,12 @@ function waitFaults(
         `experiment "${id}" waits for <Question id="${waits}"/>; place the question before it`,
       );
     }
+  }
+  for (const [name, waits] of Object.entries(after)) {
+    if (predictions.includes(waits)) continue;
+    faults.push(
+      `experiment "${id}": ${name} waits for "${waits}", which is no prediction of this lesson; it has ${predictions.join(', ') || 'none'}`,
+    );
   }
   return faults;
 }

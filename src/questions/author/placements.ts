@@ -18,6 +18,8 @@ export interface Instance {
   readonly veil: string | undefined;
   /** The question whose prediction its further controls wait for. */
   readonly ladder: string | undefined;
+  /** What of it waits for a prediction of its own: settings and steps by name, each with the question. */
+  readonly after: Readonly<Record<string, string>>;
   /** Where it stands in the text, in characters. */
   readonly at: number;
 }
@@ -47,10 +49,11 @@ export function readPlacements(mdx: string): Placements {
     if (id === undefined) continue;
     if (name === 'Question') questions.push({ id, at: index });
     else {
-      const settings = settingsOf(id, props['settings'] ?? '{}');
+      const settings = settingsOf(id, props['settings'] ?? '{}', 'settings');
+      const after = settingsOf(id, props['after'] ?? '{}', 'after') as Instance['after'];
       const { title, question, veil, ladder } = props;
       const tag = kebab(name);
-      instances.push({ id, name, tag, title, question, settings, veil, ladder, at: index });
+      instances.push({ id, name, tag, title, question, settings, veil, ladder, after, at: index });
     }
   }
   return { named: namedIn(mdx), instances, questions };
@@ -95,12 +98,12 @@ function braced(text: string, open: number): string {
 }
 
 /** An object literal of plain numbers and quoted texts is a YAML flow mapping too. */
-function settingsOf(id: string, source: string): AnySettings {
+function settingsOf(id: string, source: string, prop: string): AnySettings {
   const value: unknown = parse(source.replace(/(\w)_(?=\d{3})/g, '$1'));
   const plain =
     typeof value === 'object' &&
     value !== null &&
     Object.values(value).every((v) => typeof v === 'number' || typeof v === 'string');
-  if (!plain) throw new Error(`settings of <… id="${id}"> must be plain numbers and quoted texts`);
+  if (!plain) throw new Error(`${prop} of <… id="${id}"> must be plain numbers and quoted texts`);
   return value as AnySettings;
 }

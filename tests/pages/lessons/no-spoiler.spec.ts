@@ -22,10 +22,13 @@ async function withinReach(page: Page): Promise<string> {
   return page.evaluate(() => {
     const isOpen = (one: Element | null): boolean =>
       one?.checkVisibility({ visibilityProperty: true }) ?? false;
+    // Steps that can be opened are read as if they were.
+    const steps = [...document.querySelectorAll('.experiment .step')];
+    const said = steps.filter(isOpen).flatMap((step) => [...step.querySelectorAll('p')]);
     const marks = [...document.querySelectorAll('.experiment svg text')];
     const folds = [...document.querySelectorAll('.experiment > .data-fold')];
     const cells = folds.filter(isOpen).flatMap((fold) => [...fold.querySelectorAll('td')]);
-    const all = [...marks.filter((one) => isOpen(one.parentElement)), ...cells];
+    const all = [...marks.filter((one) => isOpen(one.parentElement)), ...cells, ...said];
     return all.map((one) => one.textContent).join('\n');
   });
 }
@@ -74,16 +77,30 @@ async function drawn(page: Page, { id, instance }: Guarded): Promise<readonly st
   }, id);
 }
 
-/** As when the prediction is made, without its run; who asks for it sees the experiment that has waited. */
+/** What else of any experiment waits for the prediction and is seen, or can be come to, all the same. */
+async function loose(page: Page, { id }: Guarded): Promise<readonly string[]> {
+  return page.evaluate((id) => {
+    const folds = [...document.querySelectorAll('details:not([open])')];
+    for (const fold of folds) fold.setAttribute('open', '');
+    const parts = [...document.querySelectorAll(`[data-after="${id}"] > .yours-value`)];
+    const seen = parts.filter((one) =>
+      [one, ...one.children].some((part) => part.checkVisibility({ visibilityProperty: true })),
+    );
+    for (const fold of folds) fold.removeAttribute('open');
+    return seen.map((part) => part.outerHTML.slice(0, 100));
+  }, id);
+}
+
+/** As when the prediction is made, without its run: its veil is lifted, and what waits for others goes on waiting. */
 async function open(page: Page, { id, instance, isVeiled }: Guarded): Promise<void> {
   await question(page, id).evaluate((one: HTMLElement) => {
     one.dataset['committed'] = '';
     one.dispatchEvent(new Event('predicted', { bubbles: true }));
   });
   if (!isVeiled) return;
-  const experiment = page.locator(`#${instance}`);
-  await experiment.getByRole('button', { name: 'Show everything' }).click();
-  await expect(experiment).not.toHaveAttribute('data-veil');
+  await page.locator(`#${instance}`).evaluate((one: HTMLElement) => {
+    delete one.dataset['veil'];
+  });
 }
 
 const ASKING = LESSONS.filter((lesson) =>
@@ -107,6 +124,7 @@ for (const lesson of ASKING) {
     for (const one of all) {
       const told = `${await wordsOf(page)}\n${await withinReach(page)}`;
       expect.soft(given(one, told), one.id).toEqual([]);
+      expect.soft(await loose(page, one), one.id).toEqual([]);
       if (one.isVeiled) expect.soft(await drawn(page, one), one.id).toEqual([]);
       await open(page, one);
       // The text tells it then, or nothing was looked for.

@@ -1,17 +1,24 @@
 /** Further pictures of a run come one after the other, each when the reader asks for it, with what to see in it. */
-import { WEB, expect, question, test, type Locator, type Page } from '../book.ts';
+import { TRAINING, WEB, expect, question, test, type Locator, type Page } from '../book.ts';
 
 const LESSON = 'data-in-production';
 const asked = (page: Page): Locator => page.locator('#sms-filter .step:visible');
+
+async function skip(page: Page, id: string): Promise<void> {
+  await question(page, id).getByRole('button', { name: 'Skip the prediction' }).click();
+  await expect(page.locator('#sms-filter')).toHaveAttribute('data-state', 'done', {
+    timeout: TRAINING,
+  });
+}
 
 test('after the reveal one question stands below the figure; each brings its picture and the next question', async ({
   page,
 }) => {
   await page.goto(WEB.at(LESSON));
   await expect(asked(page)).toHaveCount(0);
-  await question(page, 'sms-predict-caught')
-    .getByRole('button', { name: 'Skip the prediction' })
-    .click();
+  for (const id of ['caught', 'precision', 'thresholds']) await skip(page, `sms-predict-${id}`);
+  // What the predictions further on have run is taken back.
+  await page.locator('#sms-filter [data-does="reset"]').click();
   for (let step = 0; step < 4; step += 1) {
     await expect(asked(page)).toHaveCount(step + 1);
     const last = asked(page).nth(step);
@@ -48,13 +55,55 @@ test('who comes by a link, asks for everything or works on a goal sees all of th
   await expect(isOpen).toHaveCount(4);
 });
 
+test('a step and a setting wait for a prediction further on, and nothing that tells it is in reach', async ({
+  page,
+}) => {
+  await page.goto(WEB.at(LESSON));
+  await skip(page, 'sms-predict-caught');
+  const bench = page.locator('#sms-filter');
+  const threshold = bench.getByRole('spinbutton', { name: 'Threshold' });
+  const line = bench.getByRole('slider', { name: 'alarm line' });
+  const situation = bench.getByRole('button', { name: 'threshold for 0.5 % false alarms' });
+  const compare = [
+    bench.getByRole('button', { name: 'Spread' }),
+    bench.getByRole('button', { name: 'Pin this run' }),
+  ];
+  const waits = (id: string): Locator =>
+    bench.locator('.yours-hold:visible').locator(`a[href="#question-sms-predict-${id}"]`);
+  await bench.locator('.more > summary').click();
+  for (const one of [threshold, line, situation, ...compare]) await expect(one).toBeHidden();
+  // The threshold, how it is chosen, and a step.
+  await expect(waits('precision')).toHaveCount(3);
+  await expect(waits('thresholds')).toHaveCount(0);
+  for (const step of ['remedy in training', '30 of 100 cases']) {
+    await asked(page).filter({ hasText: step }).locator('summary').click();
+  }
+  await expect(waits('thresholds')).toHaveCount(1);
+  await expect(bench.locator('.data-fold table').first()).not.toContainText('$');
+  await skip(page, 'sms-predict-precision');
+  await expect(waits('precision')).toHaveCount(0);
+  for (const one of [threshold, line, situation]) await expect(one).toBeVisible();
+  await expect(asked(page)).toHaveCount(3);
+  for (const one of compare) await expect(one).toBeHidden();
+  await skip(page, 'sms-predict-thresholds');
+  await expect(asked(page)).toHaveCount(4);
+  for (const one of compare) await expect(one).toBeVisible();
+  // It is made for good.
+  await page.reload();
+  await expect(asked(page).first()).toBeVisible();
+  await expect(waits('precision')).toHaveCount(0);
+});
+
 test('on paper they all stand, and without a script each opens', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto(WEB.at(LESSON));
   await asked(page).first().locator('summary').click();
   await expect(asked(page)).toHaveCount(2);
   await page.emulateMedia({ media: 'print' });
-  await expect(asked(page)).toHaveCount(4);
-  await expect(asked(page).last().locator('p').first()).toContainText('level line');
+  // What waits for a prediction is printed after it.
+  await expect(asked(page)).toHaveCount(2);
+  const cost = page.locator('#question-sms-predict-thresholds + .paper-step');
+  await expect(cost).toContainText('level line');
+  await expect(cost.getByRole('img')).toBeVisible();
   await page.context().close();
 });

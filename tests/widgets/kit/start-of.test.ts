@@ -36,6 +36,7 @@ test.each([
   ],
   [tailJar, { inline: true, veil: 'guess' }, /waits for a prediction/],
   [tailJar, { inline: true, ladder: 'guess' }, /waits for a prediction/],
+  [tailJar, { inline: true, after: { fanOut: 'guess' } }, /waits for a prediction/],
   [distributionShift, { inline: true }, /must be asked for a run/],
 ])('an experiment that cannot stand inline stops the build: %#', (widget, how, said) => {
   expect(() => {

@@ -30,6 +30,7 @@ function precision(now: Standing, all: readonly Standing[]): AskedChart {
   const dot = here ? 'The dot is this threshold' : 'There is no dot, for nothing raises an alarm';
   const end = alarmsReal(all.find(({ recall }) => recall === 1)?.precision);
   return {
+    name: 'alarms',
     asks: 'What becomes of the alarms if more spam is caught?',
     says: `${dot}; lower thresholds catch more and lie further to the right. Where all of the spam is caught, ${end}.`,
     title: 'Real alarms',
@@ -92,7 +93,9 @@ export function costExtent(outcome: ImbalanceOutcome, kept?: Extent): Extent {
 
 /** What mistakes cost at every threshold, with the price of never raising an alarm as a line. */
 function cost(outcome: ImbalanceOutcome, extent: Extent): AskedChart {
-  const [never, now, top] = [costOfSilence(outcome), standingOf(outcome).cost, extent[1]];
+  const { cost: now, missed, falseAlarms } = standingOf(outcome);
+  const { miss, alarm } = outcome.use.costs;
+  const [never, top] = [costOfSilence(outcome), extent[1]];
   const paid = range(61).map((i) => {
     const threshold = 10 ** (-3 + i / 20);
     return [threshold, standingAt(outcome.test, scoreOf(threshold), outcome.use).cost] as const;
@@ -101,8 +104,9 @@ function cost(outcome: ImbalanceOutcome, extent: Extent): AskedChart {
   const dear =
     now > lowest ? `this one costs ${number(now / lowest, 1)} times as much` : 'this is it';
   return {
+    name: 'cost',
     asks: 'Which threshold costs least?',
-    says: `The line is lowest at a threshold of ${percent(at)}; ${dear}. The level line is the price of never raising an alarm.`,
+    says: `The line is lowest at a threshold of ${percent(at)}; ${dear}. Here 1,000 messages cost ${cents(now)}: ${cents(1000 * missed * miss)} for missed spam, ${cents(1000 * falseAlarms * alarm)} for false alarms. The level line is ${cents(never)}, the price of never raising an alarm.`,
     title: 'Cost of 1,000',
     note: `${money(now)}; never ${money(never)}`,
     x: { extent: [0.001, 1], isLog: true, low: '.001', label: 'threshold' },
@@ -111,6 +115,10 @@ function cost(outcome: ImbalanceOutcome, extent: Extent): AskedChart {
     against: never,
     here: now <= top && [Math.min(1, Math.max(0.001, thresholdOf(outcome))), now],
   };
+}
+
+function cents(value: number): string {
+  return `$${number(value, 2)}`;
 }
 
 function money(value: number): string {

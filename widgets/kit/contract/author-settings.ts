@@ -33,7 +33,7 @@ export function startOf(widget: AnyWidget, id: string, changes: AnySettings = {}
   return fullSettings(widget, changes, `<${widget.tag} id="${id}">`);
 }
 
-const PROPS = ['id', 'title', 'question', 'settings', 'veil', 'ladder', 'inline'];
+const PROPS = ['id', 'title', 'question', 'settings', 'veil', 'ladder', 'after', 'inline'];
 
 /** Throws when an author misspelt a prop of an experiment, or left out what each must have. */
 export function checkPlaced(tag: string, props: Readonly<Record<string, unknown>>): void {
@@ -49,7 +49,7 @@ export function checkPlaced(tag: string, props: Readonly<Record<string, unknown>
 }
 
 /** Throws where an experiment cannot stand inline as its author asks, because something of it would be out of reach. */
-export function checkInline(widget: AnyWidget, { id, inline, veil, ladder }: Placed): void {
+export function checkInline(widget: AnyWidget, { id, inline, veil, ladder, after }: Placed): void {
   if (inline === undefined || inline === false) return;
   const what = `<${widget.tag} id="${id}" inline>`;
   if (!answersAtOnce(widget)) {
@@ -57,7 +57,7 @@ export function checkInline(widget: AnyWidget, { id, inline, veil, ladder }: Pla
       `${what}: it must be asked for a run, and nothing inline has a button for that; leave out inline`,
     );
   }
-  if ((veil ?? ladder) !== undefined) {
+  if ((veil ?? ladder ?? after) !== undefined) {
     throw new AuthorFault(`${what}: nothing inline waits for a prediction; leave out inline`);
   }
   const known = Object.entries(widget.params as Table)

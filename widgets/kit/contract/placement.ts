@@ -13,6 +13,11 @@ export interface Placed {
   veil?: string;
   /** The id of the prediction that further controls and later marks wait for; what the first state shows gives nothing away. */
   ladder?: string;
+  /**
+   * What waits for a prediction of its own, further on: a setting, with what moves it in the figure, or a step of the figure, by
+   * its name; each with the id of the prediction.
+   */
+  after?: Readonly<Record<string, string>>;
   /** Stands in the flow of the text, as a figure and a sentence; with the name of a setting, that one control below them. */
   inline?: boolean | string;
 }

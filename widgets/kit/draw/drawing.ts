@@ -24,6 +24,8 @@ interface Picture {
 /** One more picture of a run, which comes when the reader asks for it. */
 export interface Step extends Picture {
   readonly width: number;
+  /** What an author calls it who has it wait for a prediction. */
+  readonly name?: string;
   /** The question that brings it. */
   readonly asks: string;
   /** What to see in it, of this run. */

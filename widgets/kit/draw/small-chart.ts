@@ -64,7 +64,7 @@ export function smallChart(chart: SmallChart, side: number): Part {
 }
 
 /** A chart with the question that brings it and what to see in it. */
-export interface AskedChart extends SmallChart, Pick<Step, 'asks' | 'says'> {}
+export interface AskedChart extends SmallChart, Pick<Step, 'name' | 'asks' | 'says'> {}
 
 const ASKED = 240;
 
@@ -73,10 +73,17 @@ export function chartSteps(
   charts: readonly AskedChart[],
   behind?: Pick<GhostRun, 'isPinned'> & { readonly charts: readonly SmallChart[] },
 ): readonly Step[] {
-  return charts.map(({ asks, says, ...chart }, i) => {
+  return charts.map(({ name, asks, says, ...chart }, i) => {
     const there = behind?.charts[i];
     const drawn = smallChart({ ...chart, behind: there && { ...behind, ...there } }, ASKED);
     const label = `${chart.title} against ${chart.x.label}`;
-    return { asks, says, label, ...drawn, height: Math.ceil(drawn.height) };
+    return {
+      ...(name !== undefined && { name }),
+      asks,
+      says,
+      label,
+      ...drawn,
+      height: Math.ceil(drawn.height),
+    };
   });
 }

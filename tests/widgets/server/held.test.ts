@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { tailJar } from '../../../widgets/experiments/tail-jar/widget.ts';
+import { markup } from '../../../widgets/kit/draw/markup.ts';
+import { checkAfter, held } from '../../../widgets/server/held.ts';
+
+const one = markup`<b>the lowest cost</b>`;
+
+describe('what waits for a prediction of its own', () => {
+  it('stands there as it is where it waits for none', () => {
+    expect(held([undefined], one, 'Cost').markup).toBe(one.markup);
+  });
+
+  it('says in its place what comes, and leads to the prediction', () => {
+    const { markup: text } = held(['guess'], one, 'Cost');
+    expect(text).toContain('data-after="guess"');
+    expect(text).toMatch(/Cost \(<a href="#question-guess">.*<div class="yours-value"><b>/);
+  });
+
+  it('waits for each of several predictions once', () => {
+    const { markup: text } = held(['a', undefined, 'b', 'a'], one);
+    expect(text.match(/data-after="\w"/g)).toEqual(['data-after="b"', 'data-after="a"']);
+    expect(text).not.toContain('yours-hold');
+  });
+
+  it('stops the build where the experiment has no such setting or step', () => {
+    const steps = [{ width: 1, height: 1, label: '', body: one, name: 'cost', asks: '', says: '' }];
+    const check = (name: string) => () => {
+      checkAfter(tailJar, { id: 'jar', after: { [name]: 'guess' } }, steps);
+    };
+    expect(check('fanOut')).not.toThrow();
+    expect(check('cost')).not.toThrow();
+    expect(check('costs')).toThrow(/id="jar">: after names "costs".*there are .*fanOut.*cost/);
+  });
+});
