@@ -168,6 +168,15 @@ describe('what is shown', () => {
     expect(await said({ gain: 1, spend: 40 })).toContain('A gain of 1 point saves');
   });
 
+  it('gains no more than was wrong before', async () => {
+    const change = { ...BUREAU, accuracy: 99, gain: 5 };
+    const said = gainWorth.say({ ...start, ...change }, await ran(change), undefined);
+    expect(said).toContain(
+      'Only 1 point can be gained, and that puts 100 % of the errors right and saves $6 million of $6 million',
+    );
+    expect((await ran(change)).saved).toBe((await ran({ ...change, gain: 1 })).saved);
+  });
+
   it('is drawn in both widths on axes that hold, and otherwise where somebody else pays', async () => {
     const [all, errors] = [await ran(), await ran({ paidFor: 'errors' })];
     for (const layout of ['wide', 'narrow'] as const) {

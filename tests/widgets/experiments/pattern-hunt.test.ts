@@ -263,6 +263,21 @@ describe('the reader’s own coins', () => {
   });
 });
 
+describe('what is found', () => {
+  it('is told apart from what there is: where nothing is found, there may be something', async () => {
+    for (const change of [
+      { source: 'generator' },
+      { source: 'weakGenerator', symbols: 100 },
+      { source: 'fair' },
+    ] as const) {
+      const said = patternHunt.say({ ...start, ...change }, await ran(change));
+      expect(said).toContain('has found nothing, which does not mean that there is nothing.');
+    }
+    const found = { source: 'weakGenerator' } as const;
+    expect(patternHunt.say({ ...start, ...found }, await ran(found))).toContain('found a pattern.');
+  });
+});
+
 describe('what is shown', () => {
   it('its moments show one symbol more each, then ever more, and end with all', async () => {
     const outcome = await ran({});

@@ -59,13 +59,15 @@ describe('scales', () => {
 });
 
 describe('numbers', () => {
-  it('numbers are written as the language writes them', () => {
-    const significant = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 });
+  it('numbers are written as the language writes them, without a sign where they are rounded to nothing', () => {
+    const signDisplay = 'negative';
+    const significant = new Intl.NumberFormat('en', { maximumSignificantDigits: 4, signDisplay });
     const fixed = [0, 1, 2, 3].map(
       (digits) =>
         new Intl.NumberFormat('en', {
           minimumFractionDigits: digits,
           maximumFractionDigits: digits,
+          signDisplay,
         }),
     );
     const decimal = fc

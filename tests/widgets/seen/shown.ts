@@ -43,7 +43,7 @@ export const SHOWN: Readonly<Record<string, readonly Shown[]>> = {
     [said('the model costs \\$# million\\. So'), 'cost', 1e-6],
     [said('loses what it costs, \\$# a year'), 'cost', 1, 3],
     [said('puts # % of the errors right'), 'shareSaved', 100, 3],
-    [said('pay from a spend of \\$# million on'), 'breakEvenSpend', 1, 3],
+    [said('break even on a bill of \\$# million a year'), 'breakEvenSpend', 1, 3],
     row('Saved in a year', 'saved'),
     row('Cost of the model in a year', 'cost'),
     row('Left in a year', 'left'),

@@ -31,7 +31,7 @@ export const params = {
   },
   accuracy: {
     ...more('Right before'),
-    help: 'How many in a hundred were right before the gain. It counts only where the money pays for errors.',
+    help: 'How many in a hundred were right before the gain. It counts only where the money pays for errors; no more can be gained than is wrong.',
     ...amount({ min: 50, max: 99.9, step: 0.1, default: 95, unit: '%' }),
   },
   build: {

@@ -28,9 +28,12 @@ export function say(settings: WorthSettings, outcome: WorthOutcome): string {
   }
   const errors =
     paidFor === 'errors' ? `puts ${perCent(outcome.shareSaved)} of the errors right and ` : '';
-  const sum = `A gain of ${points(gain)} ${errors}saves ${dollars(saved)} of ${dollars(spend * 1e6)} a year, and the model costs ${dollars(cost)}.`;
+  const most = outcome.wholeGain ?? gain;
+  const gained =
+    gain > most ? `Only ${points(most)} can be gained, and that` : `A gain of ${points(gain)}`;
+  const sum = `${gained} ${errors}saves ${dollars(saved)} of ${dollars(spend * 1e6)} a year, and the model costs ${dollars(cost)}.`;
   if (left >= 0 || from === null) return `${sum} So ${leftOf(outcome)}.`;
-  return `${sum} So it loses ${dollars(left)} a year; it would pay from a spend of ${dollars(from)} on.`;
+  return `${sum} So it loses ${dollars(left)} a year; it would break even on a bill of ${dollars(from)} a year.`;
 }
 
 /** The sum as rows, in dollars. */

@@ -20,7 +20,7 @@ export const gainWorth: Widget<typeof params, WorthOutcome> = {
   runner: 'sim/gain-worth',
   spreadMeasure: 'left',
   measures: {
-    left: measure('Left in a year', ({ left }) => left, { unit: '$', figures: 3, better: 'more' }),
+    left: measure('Left', ({ left }) => left, { unit: '$', figures: 3, better: 'more' }),
     saved: measure('Saved in a year', ({ saved }) => saved, { unit: '$', figures: 3 }),
     cost: measure('Cost of the model in a year', ({ cost }) => cost, { unit: '$', figures: 3 }),
     shareSaved: measure('Share saved', ({ shareSaved }) => shareSaved, {
@@ -28,11 +28,11 @@ export const gainWorth: Widget<typeof params, WorthOutcome> = {
       digits: 1,
     }),
     breakEvenSpend: measure(
-      'Pays from a spend of',
+      'Break-even spend',
       ({ breakEvenSpend }) => (breakEvenSpend === null ? NOTHING : breakEvenSpend / MILLION),
       { unit: '$ million', figures: 3, digits: 1 },
     ),
-    breakEvenGain: measure('Pays from a gain of', ({ breakEvenGain }) => breakEvenGain ?? NOTHING, {
+    breakEvenGain: measure('Break-even gain', ({ breakEvenGain }) => breakEvenGain ?? NOTHING, {
       unit: 'points',
       figures: 3,
       digits: 2,

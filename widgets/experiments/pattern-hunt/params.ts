@@ -32,7 +32,7 @@ export const params = {
   },
   source: {
     ...revealed('Where they come from'),
-    help: 'The dice and the cycle are drawn by chance, the generators compute, and letters and bike hire are real. Your own coins are tapped below the figure.',
+    help: 'The dice and the cycle are drawn by chance, the generators compute, and letters and bike hire are real data. Your own coins come from you: press Heads or Tails.',
     ...choice(
       {
         fair: 'a fair die',

@@ -46,7 +46,7 @@ const FOUND = {
   alike: ({ memory }: HuntSettings) =>
     memory === 0
       ? 'Without looking back it does just that.'
-      : 'It has found no pattern, whether or not there is one.',
+      : 'The difference may be luck: it has found nothing, which does not mean that there is nothing.',
 } as const;
 
 function ofCoins(outcome: HuntOutcome): string {

@@ -73,11 +73,11 @@ export const rulesOrMl: Widget<typeof params, RulesOutcome> = {
       afterwards('model', costOf),
       MONEY,
     ),
-    costRatio: measure('cost of the model, in costs of the rules', ({ before }) => ratio(before), {
+    costRatio: measure('cost, model to rules', ({ before }) => ratio(before), {
       digits: 2,
     }),
     costRatioAfter: measure(
-      'cost of the model, in costs of the rules, after the change',
+      'after: cost, model to rules',
       ({ after }) => (after ? ratio(after) : SAME),
       { digits: 2 },
     ),

@@ -86,7 +86,7 @@ export function draw(_: MapSettings, outcome: MapOutcome, { layout, ghost: other
   const shares = drawShares(outcome, MAP[layout].side, other);
   const whole = layout === 'wide' ? beside(32, map, shares) : below(14, map, shares);
   const label =
-    'A map of five boxes: infrastructure round interface, data stack, algorithm and hardware. Beside it two bars: what the test report says, and how many slips become the right dish.';
+    'A map of five boxes: infrastructure around interface, data stack, algorithm and hardware. Beside it two bars: what the test report says, and how many slips become the right dish.';
   const { width } = MAP.narrow;
   const still = {
     body: svg`<path class="map-box" d="${ALL.map((box) => outline(placesOf('narrow')[box]))}"/>`,

@@ -8,7 +8,7 @@ import { BOXES, type Box, type MapSettings } from './params.ts';
 /** What it is for each box to be down. */
 const HAPPENS: Readonly<Record<Box, string>> = {
   infrastructure: 'nobody tests a release or looks at what comes back',
-  interface: 'the scan button is where hardly a guest finds it',
+  interface: 'the scan button is where few guests find it',
   data: 'every slip arrives one column off',
   algorithm: 'the network is an eighth of what it was',
   hardware: 'the laptop is dead',

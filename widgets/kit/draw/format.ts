@@ -20,8 +20,8 @@ export function plain(value: number): string {
  * `keep` says how many digits stay when so many stand before the point; without `decimals` no zeros end the fraction.
  */
 function written(value: number, keep: (whole: number) => number, decimals?: number): string {
-  const sign = value < 0 || Object.is(value, -0) ? '-' : '';
-  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : `${sign}∞`;
+  const minus = value < 0 ? '-' : '';
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : `${minus}∞`;
   // The digits of the shortest decimal that means this value: 1.005 is rounded up, though what is stored lies below it.
   const [all = '', exponent = ''] = Math.abs(value).toExponential().split('e');
   const point = Number(exponent) + 1;
@@ -34,6 +34,8 @@ function written(value: number, keep: (whole: number) => number, decimals?: numb
       ? rest.replace(/0+$/, '')
       : rest.slice(0, decimals).padEnd(decimals, '0');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, LANGUAGE.group);
+  // What is rounded to nothing has no sign.
+  const sign = /[1-9]/.test(whole + fraction) ? minus : '';
   return `${sign}${grouped}${fraction && LANGUAGE.point}${fraction}`;
 }
 
