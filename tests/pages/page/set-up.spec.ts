@@ -28,6 +28,8 @@ test('a button in the text sets the experiment up, brings it in sight and can be
   await button.press('Enter');
   await expect(batch).toHaveValue('8');
   await expect(bench.locator('[data-part="takeaway"]')).toContainText('17 ms');
+  // It may be another scenario than before.
+  await expect(bench.locator('[data-part="takeaway"]')).not.toContainText('was');
   await expect(button).toBeFocused();
   await expect(bench.locator('[data-part="figure"]')).toBeInViewport();
   await expect(page).toHaveURL(/latency-batching\.maxBatch=8/);
@@ -50,6 +52,35 @@ test('a button in the text sets the experiment up, brings it in sight and can be
   await expect(batch).toHaveValue('8');
   await bench.locator('[data-does="undo"]').click();
   await expect(batch).toHaveValue('1');
+});
+
+test('what is asked for after a prediction is run after it, though the code of its answer comes late', async ({
+  page,
+}) => {
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route(/run-answer/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(WEB.at(FIRST));
+  const bench = page.locator('#latency-batching');
+  await question(page, 'latency-predict-eight')
+    .getByRole('button', { name: 'Skip the prediction' })
+    .click();
+  const other = page.locator('[data-sets-up="latency-batching"][data-settings=\'{"seed":2}\']');
+  await expect(question(page, 'latency-predict-eight')).toHaveAttribute('data-committed');
+  await other.locator('[data-does="set-up"]').press('Enter');
+  // What it leads on to stands there once it is pressed.
+  await expect(other.getByRole('button', { name: 'To the experiment' })).toBeAttached();
+  goOn();
+  await expect(bench).not.toHaveAttribute('data-veil');
+  await expect(bench).toHaveAttribute('data-state', 'done');
+  await expect(bench.locator('[name="seed"]')).toHaveValue('2');
+  await expect(bench.locator('[name="maxBatch"]')).toHaveValue('1');
+  // The prediction has asked first: it is one step back.
+  await bench.locator('[data-does="undo"]').click();
+  await expect(bench.locator('[name="maxBatch"]')).toHaveValue('8');
 });
 
 test.describe('without a script', () => {

@@ -44,10 +44,18 @@ export class SetUp {
     this.#say(open);
     if (open !== undefined) return;
     this.#status.replaceChildren(this.#onward);
+    void this.#inTurn();
+    this.#bringInSight();
+  }
+
+  /** What the reader asks for last is run last: a prediction just made may still be fetching what asks for its run. */
+  async #inTurn(): Promise<void> {
+    while (document.querySelector('[data-asking]')) {
+      await new Promise((go) => document.addEventListener(PREDICTED, go, { once: true }));
+    }
     const settings = JSON.parse(this.#element.dataset['settings'] ?? '{}') as AnySettings;
     const detail: ProposeDetail = { settings, fresh: true, run: true };
     this.#experiment?.dispatchEvent(new CustomEvent(PROPOSE, { detail }));
-    this.#bringInSight();
   }
 
   /** Seen when the Tab key comes to it: leads to what can be changed in the figure, or to the experiment. */

@@ -33,9 +33,9 @@ function wakePrediction(frame: Frame, form: FormOnPage): void {
   const field = form.field(element, data, keep);
   let answer: Promise<RunAnswer> | undefined;
   /** What the experiment says is fetched with the first prediction; the button asks for it again. */
-  const answered = (then?: (run: RunAnswer) => void): void => {
+  const answered = (then?: (run: RunAnswer) => void): Promise<void> => {
     answer ??= import('./run-answer.ts').then((code) => code.runAnswer(frame));
-    answer.then(then, (error: unknown) => {
+    return answer.then(then, (error: unknown) => {
       console.error(error);
       answer = undefined;
       frame.say(NOT_LOADED);
@@ -43,19 +43,23 @@ function wakePrediction(frame: Frame, form: FormOnPage): void {
     });
   };
   // Which says, too, what a link has locked.
-  if (location.search.includes(`${data.instance}.`)) answered();
+  if (location.search.includes(`${data.instance}.`)) void answered();
   const commit = (guess: GivenAnswer): void => {
     if (guess === null) field.write(null);
+    (element.dataset as QuestionAttributes).asking = '';
     close(frame, field);
     frame.record({ kind: 'prediction', answer: guess }, { answer: guess });
-    answered((run) => run.ask());
+    void answered((run) => run.ask()).finally(() => {
+      delete (element.dataset as QuestionAttributes).asking;
+      element.dispatchEvent(new Event(PREDICTED, { bubbles: true }));
+    });
   };
   const restore = (): void => {
     const { kept } = frame;
     if (!kept || isCommitted(frame)) return;
     field.write(kept.answer);
     close(frame, field);
-    answered((run) => run.restore(kept));
+    void answered((run) => run.restore(kept));
   };
   frame.onSubmit(() => {
     const guess = field.read();
@@ -68,7 +72,7 @@ function wakePrediction(frame: Frame, form: FormOnPage): void {
     }
   });
   frame.on('skip', () => commit(null));
-  frame.on('compare', () => answered((run) => run.ask()));
+  frame.on('compare', () => void answered((run) => run.ask()));
   frame.store.addEventListener('change', restore);
   restore();
   if ('touched' in element.dataset) keep();
