@@ -51,6 +51,18 @@ export const SHOWN: Readonly<Record<string, readonly Shown[]>> = {
     row('Pays from a gain of', 'breakEvenGain'),
     row('Pays back after', 'paybackMonths'),
   ],
+  'restaurant-ranker': [
+    [said('^Of 1,000 visits # end in an order'), 'ordersPerThousand'],
+    [said('restaurants pay \\$# for being shown'), 'feeIncome'],
+    [said('for sales, # % of the orders are lost'), 'ordersLost', 100],
+    [said('are lost, # instead of'), 'ordersPerThousand'],
+    [said(' to \\$#\\. '), 'feeIncome'],
+    [said('^ *engineers +orders in 1,000 visits +# '), 'ordersPerThousand'],
+    [said('^ *sales +fees for 1,000 visits +\\$# '), 'feeIncome'],
+    [said('^ *product +latency +# ms '), 'latency'],
+    [said('^ *infrastructure +new models a year +# '), 'updatesPerYear'],
+    [said('^ *manager +margin of 1,000 visits +\\$# '), 'marginIncome'],
+  ],
   'tail-jar': [
     [said('^(?:p50(?:, p\\d+)*) # ms'), 'p50'],
     [said('^(?:p\\d+, )*p99 # ms'), 'p99'],

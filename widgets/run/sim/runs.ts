@@ -1,4 +1,5 @@
 /** Every simulation, by the name its widget gives. */
+import { runRestaurantRanker } from '../../experiments/restaurant-ranker/model.ts';
 import { runGainWorth } from '../../experiments/gain-worth/model.ts';
 import { runPatternHunt } from '../../experiments/pattern-hunt/model.ts';
 import { runSystemMap } from '../../experiments/system-map/model.ts';
@@ -16,4 +17,5 @@ export const RUNS: Readonly<Record<`sim/${string}`, AnyRun>> = {
   'sim/gain-worth': runGainWorth,
   'sim/pattern-hunt': runPatternHunt,
   'sim/system-map': runSystemMap,
+  'sim/restaurant-ranker': runRestaurantRanker,
 };

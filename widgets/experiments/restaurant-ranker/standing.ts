@@ -1,0 +1,58 @@
+/** What a setting is worth: orders, fees, time and money. */
+import type { Market } from './lists.ts';
+import type { Standing } from './outcome.ts';
+import { SHARES, SIZES, WEEKS, type RankerSettings } from './params.ts';
+
+/** Dollars: earned by an order; to serve a trait for 1,000 visits; for a release; for the team in a month. All invented. */
+const COMMISSION = 2;
+const SERVING = 0.4;
+const RELEASE = 6000;
+const TEAM = 150_000;
+/** Milliseconds of a list for which nothing is computed, and of each trait. */
+const LATENCY = { least: 55, trait: 1.25 } as const;
+const [WEEKS_OF_YEAR, MONTHS] = [52, 12];
+
+/** A ranker in use: how many traits it knows (0: no model, and no team), weeks between releases, sales' share of the say. */
+export interface Ranker {
+  readonly size: number;
+  readonly weeks: number;
+  readonly share: number;
+}
+
+/** The ranker that is set; what is ordered most is counted anew each week. */
+export function rankerOf({ team, size, updateWeeks, salesShare }: RankerSettings): Ranker {
+  const share = salesShare;
+  return team === 'drop'
+    ? { size: 0, weeks: 1, share }
+    : { size: Number(size), weeks: Number(updateWeeks), share };
+}
+
+/** Every ranker of a team that stays. */
+export const RANKERS: readonly Ranker[] = SIZES.flatMap((size) =>
+  WEEKS.flatMap((weeks) => SHARES.map((share) => ({ size, weeks, share }))),
+);
+
+/** What it brings. */
+export function standingOf(
+  { yields }: Market,
+  { visits, lossPer100ms }: RankerSettings,
+  { size, weeks, share }: Ranker,
+): Standing {
+  const { orders: byWeeks, fees } = yields(size, share);
+  const latency = LATENCY.least + LATENCY.trait * size;
+  const ordersAtOnce = byWeeks.get(weeks) ?? 0;
+  const orders = ordersAtOnce * (1 - lossPer100ms / 100) ** (latency / 100);
+  const updates = size === 0 ? 0 : WEEKS_OF_YEAR / weeks;
+  // `visits` are thousands a month, so both are dollars per 1,000 visits.
+  const releases = (updates * RELEASE) / (MONTHS * visits);
+  const team = size === 0 ? 0 : TEAM / visits;
+  return {
+    orders,
+    ordersAtOnce,
+    fees,
+    feesTimes: fees / yields(size, 0).fees,
+    latency,
+    updates,
+    margin: COMMISSION * orders + fees - SERVING * size - releases - team,
+  };
+}
