@@ -79,7 +79,6 @@ test('a step and a setting wait for a prediction further on, and nothing that te
     await asked(page).filter({ hasText: step }).locator('summary').click();
   }
   await expect(waits('thresholds')).toHaveCount(1);
-  await expect(bench.locator('.data-fold table').first()).not.toContainText('$');
   await skip(page, 'sms-predict-precision');
   await expect(waits('precision')).toHaveCount(0);
   for (const one of [threshold, line, situation]) await expect(one).toBeVisible();

@@ -151,6 +151,8 @@ export const SHOWN: Readonly<Record<string, readonly Shown[]>> = {
     [said('and of 1,000 alarms # (?:is|are) real'), 'precision', 1000],
     [said('it judges # % right'), 'accuracy', 100],
     [said('never raises an alarm # %\\.'), 'baselineAccuracy', 100],
+    [said('1,000 of them cost \\$#,'), 'costPerThousand'],
+    [said('and \\$# without a filter'), 'baselineCostPerThousand'],
     [said('1,000 messages cost \\$#:'), 'costPerThousand'],
     [said('The level line is \\$#,'), 'baselineCostPerThousand'],
   ],

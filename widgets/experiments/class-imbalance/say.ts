@@ -3,7 +3,7 @@ import type { Missing, Rows } from '../../kit/contract/widget.ts';
 import { number } from '../../kit/draw/format.ts';
 import { hundredths, oneIn, percent } from '../../kit/draw/shares.ts';
 import type { Standing } from './metrics.ts';
-import { standingOf, type ImbalanceOutcome } from './outcome.ts';
+import { costOfSilence, standingOf, type ImbalanceOutcome } from './outcome.ts';
 import type { ImbalanceSettings } from './params.ts';
 
 /** Of how many alarms how many are real: of 100, or of as many as it takes to count one. */
@@ -45,21 +45,22 @@ const OF = 100_000;
 /** The four fates of a message: counted among the held-out ones, and as they occur in use. */
 export function tabulate(_: ImbalanceSettings, outcome: ImbalanceOutcome): Rows {
   const { test, use } = outcome;
-  const { recall, alarmRate, caught, missed, falseAlarms, passed } = standingOf(outcome);
+  const { recall, alarmRate, cost, caught, missed, falseAlarms, passed } = standingOf(outcome);
   const spam = Math.round(recall * test.spam.length);
   const alarms = Math.round(alarmRate * test.genuine.length);
-  const row = (name: string, counted: number, share: number) => [
+  const row = (name: string, counted: number, share: number, price = 0) => [
     name,
     counted,
     number(share * OF, share * OF < 10 ? 1 : 0),
+    `$${number(share * 1000 * price, 2)}`,
   ];
   return {
-    caption: `What becomes of the held-out messages, and of ${number(OF)} in use when ${oneIn(use.share)} is spam`,
-    head: ['message', 'held out', `of ${number(OF)} in use`],
+    caption: `What becomes of the held-out messages, and of ${number(OF)} in use when ${oneIn(use.share)} is spam; 1,000 of them cost $${number(cost, 2)}, and $${number(costOfSilence(outcome), 2)} without a filter`,
+    head: ['message', 'held out', `of ${number(OF)} in use`, 'cost in 1,000'],
     rows: [
       row('spam, caught', spam, caught),
-      row('spam, missed', test.spam.length - spam, missed),
-      row('genuine, held back', alarms, falseAlarms),
+      row('spam, missed', test.spam.length - spam, missed, use.costs.miss),
+      row('genuine, held back', alarms, falseAlarms, use.costs.alarm),
       row('genuine, let through', test.genuine.length - alarms, passed),
     ],
   };
