@@ -9,6 +9,7 @@ import {
   readSettings,
   spreadValues,
 } from '../../widgets/kit/contract/params.ts';
+import { isOwnSpread } from '../../widgets/kit/contract/own-spread.ts';
 import type { AnyWidget } from '../../widgets/kit/contract/widget.ts';
 import { saidOfOlder, translated } from '../../widgets/kit/record/version.ts';
 
@@ -51,7 +52,7 @@ export function readCommand(all: readonly string[]): Command {
 
 /** Reads the words after an experiment's name; throws `Misread` as `readCommand` does. */
 export function readRuns(widget: AnyWidget, words: readonly string[]): Runs {
-  const { spread, v, ...query } = readPairs(words);
+  const { [CURVE]: spread, v, ...query } = readPairs(words, widget.params as Table);
   const version = versionIn(widget, v);
   const reading = readSettings(widget.params as Table, translated(widget, query, version));
   const [bad] = reading.unreadable;
@@ -84,14 +85,18 @@ function complaint(widget: AnyWidget, bad: { name: string; text: string; wanted:
     : `${widget.tag} has no setting "${bad.name}"; wanted is ${bad.wanted}, or spread.`;
 }
 
-function readPairs(words: readonly string[]): Query {
+/** No word has this key: it stands for what is to be spread. */
+const CURVE = '';
+
+function readPairs(words: readonly string[], table: Table): Query {
   const pairs = new Map<string, string>();
   for (const word of words) {
     const at = word.indexOf('=');
     if (at < 1) throw new Misread(`"${word}" cannot be read; settings are written key=value.`);
-    const key = word.slice(0, at);
-    if (pairs.has(key)) throw new Misread(`"${key}" is given twice.`);
-    pairs.set(key, word.slice(at + 1));
+    const [name, text] = [word.slice(0, at), word.slice(at + 1)];
+    const key = name === 'spread' && !isOwnSpread(table, text) ? CURVE : name;
+    if (pairs.has(key)) throw new Misread(`"${name}" is given twice.`);
+    pairs.set(key, text);
   }
   return Object.fromEntries(pairs);
 }

@@ -2,6 +2,7 @@ import { globSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { loadWidget, loadWidgets, tags } from '../../widgets/index.ts';
 import { factsIn } from '../../widgets/load.ts';
+import type { Table } from '../../widgets/kit/contract/params.ts';
 import { workerOf } from '../../widgets/kit/contract/widget.ts';
 import { LEARNERS } from '../../widgets/run/lab/learners.ts';
 import { RUNS } from '../../widgets/run/sim/runs.ts';
@@ -32,8 +33,10 @@ describe('a widget', () => {
 
   // Links and the command line say these besides the settings.
   it.each(widgets)('$tag has no setting of a name that links need', ({ params }) => {
-    const reserved = ['v', 'pin', 'spread', 'hide', 'lock'];
+    const reserved = ['v', 'pin', 'moment', 'hide', 'lock'];
     expect(Object.keys(params as object).filter((name) => reserved.includes(name))).toEqual([]);
+    // Words after `spread=` are what is spread, and a number is a setting's value.
+    expect([undefined, 'number']).toContain((params as Table)['spread']?.kind);
   });
 });
 

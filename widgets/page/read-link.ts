@@ -1,4 +1,5 @@
 /** Reads the state of one experiment from the address of the page; fetched where the address mentions it. */
+import { isOwnSpread } from '../kit/contract/own-spread.ts';
 import { readSettings } from '../kit/contract/params.ts';
 import type { AnySettings, Query, Reading, Table } from '../kit/contract/params.ts';
 import { LONGEST_QUERY, readableQuery } from '../kit/contract/query.ts';
@@ -19,11 +20,11 @@ export function readLink(
   start: AnySettings,
   search: string,
 ): Linked | undefined {
-  const own = ownQuery(id, search);
   const table = widget.params as Table;
-  const { v, pin, spread, moment, hide, lock, ...asked } = own;
+  const { settings: asked, view: own } = ownQuery(id, search, table);
+  const { v, pin, spread, moment, hide, lock } = own;
   const isCut = search.length > LONGEST_QUERY && search.includes(`${id}.`);
-  if (Object.keys(own).length === 0 && !isCut) return undefined;
+  if (Object.keys({ ...own, ...asked }).length === 0 && !isCut) return undefined;
   const made = versionIn(widget, v);
   const now = changedStart(widget, start, asked, made.version);
   const pinned = Object.fromEntries(new URLSearchParams(pin));
@@ -98,11 +99,25 @@ function readMoment({ timeline }: AnyWidget, text = ''): number | undefined {
   return timeline && /^\d{1,6}$/.test(text) ? Number(text) : undefined;
 }
 
+/** What a link may say besides settings. */
+const VIEW: readonly string[] = ['v', 'pin', 'spread', 'moment', 'hide', 'lock'];
+
 /** What a link says of one instance, by name: any name, so that `__proto__` is one like the others. */
-function ownQuery(id: string, search: string): Record<string, string> {
+function ownQuery(
+  id: string,
+  search: string,
+  table: Table,
+): Readonly<Record<'settings' | 'view', Record<string, string>>> {
   const query = [...new URLSearchParams(readableQuery(search))];
-  const own = query.filter(([key]) => key.startsWith(`${id}.`));
-  return Object.fromEntries(own.map(([key, value]) => [key.slice(id.length + 1), value]));
+  const own = query
+    .filter(([key]) => key.startsWith(`${id}.`))
+    .map(([key, value]) => [key.slice(id.length + 1), value] as const);
+  const isSetting = ([name, text]: readonly [string, string]): boolean =>
+    !VIEW.includes(name) || (name === 'spread' && isOwnSpread(table, text));
+  return {
+    settings: Object.fromEntries(own.filter(isSetting)),
+    view: Object.fromEntries(own.filter((pair) => !isSetting(pair))),
+  };
 }
 
 /** The controls that a list names, each once, and what else stands in it. */

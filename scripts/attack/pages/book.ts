@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright';
 import { lessonsIn } from '../../book/lessons.mjs';
-import { loadWidget } from '../../../widgets/index.ts';
+import { loadWidget, tags } from '../../../widgets/index.ts';
+import { elementName } from '../../../widgets/kit/contract/element-name.ts';
 import type { AnyWidget } from '../../../widgets/kit/contract/widget.ts';
 import { bookServer, listen } from '../../serve.mjs';
 import { findChromium } from '../../setup.mjs';
@@ -77,12 +78,15 @@ async function experimentsOn(page: Page, lesson: string): Promise<Found[]> {
   const here = await page.locator('.experiment').evaluateAll((all) =>
     all.map((one) => ({
       id: one.id,
-      tag: one.localName,
+      element: one.localName,
       learns: one.querySelector('[name="backend"]') !== null,
     })),
   );
   return Promise.all(
-    here.map(async ({ tag, ...one }) => ({ lesson, ...one, widget: await loadWidget(tag) })),
+    here.map(async ({ element, ...one }) => {
+      const tag = tags.find((known) => elementName(known) === element) ?? element;
+      return { lesson, ...one, widget: await loadWidget(tag) };
+    }),
   );
 }
 

@@ -156,6 +156,17 @@ export const SHOWN: Readonly<Record<string, readonly Shown[]>> = {
     [said('1,000 messages cost \\$#:'), 'costPerThousand'],
     [said('The level line is \\$#,'), 'baselineCostPerThousand'],
   ],
+  leaderboard: [
+    [said('contests the winner lost # point'), 'gap', 100],
+    [said('attacks it lost # point'), 'gap', 100],
+    [said('^ *The winner, mean of \\d+ +# %'), 'publicBest', 100],
+    [said('^ *The winner, mean of \\d+ +[\\d.]+ % +# %'), 'privateOfBest', 100],
+    [said('^ *The vote, mean of \\d+ +# %'), 'publicBest', 100],
+    [said('^ *By theory +# %'), 'expectedBest', 100],
+    [said('^ *Mean place among \\d+ +1 +# '), 'placeOfWinner'],
+    [said('two teams differ on # %'), 'differ', 100],
+    [said('so it takes # to tell'), 'itemsToTell', 1, 3],
+  ],
   'pattern-hunt': [
     [said('^The learner guesses # of'), 'right'],
     [said('^The learner has guessed # of your'), 'right'],

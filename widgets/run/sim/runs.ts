@@ -1,5 +1,6 @@
 /** Every simulation, by the name its widget gives. */
 import { runRestaurantRanker } from '../../experiments/restaurant-ranker/model.ts';
+import { runLeaderboard } from '../../experiments/leaderboard/model.ts';
 import { runGainWorth } from '../../experiments/gain-worth/model.ts';
 import { runPatternHunt } from '../../experiments/pattern-hunt/model.ts';
 import { runSystemMap } from '../../experiments/system-map/model.ts';
@@ -18,4 +19,5 @@ export const RUNS: Readonly<Record<`sim/${string}`, AnyRun>> = {
   'sim/pattern-hunt': runPatternHunt,
   'sim/system-map': runSystemMap,
   'sim/restaurant-ranker': runRestaurantRanker,
+  'sim/leaderboard': runLeaderboard,
 };

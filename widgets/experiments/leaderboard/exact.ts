@@ -1,0 +1,114 @@
+/** What is to be expected of a winner, exactly: nothing here is drawn. */
+import { binomial, counts, type Counts } from './binomial.ts';
+import type { BoardSettings } from './params.ts';
+import { shownCounts } from './submit.ts';
+
+/** Shares of the items, from 0 to 1. */
+export interface Expected {
+  /** The winner's score on the board. */
+  readonly best: number;
+  /** What the winner loses on new items. */
+  readonly gap: number;
+}
+
+/** On how many items all teams meet one fate, and on how many each has its own. */
+export function itemsOf({ items, likeness }: BoardSettings): { shared: number; own: number } {
+  const shared = Math.round(items * likeness);
+  return { shared, own: items - shared };
+}
+
+/** The chance to be right on an item of one's own, for a team so many standard deviations above the others. */
+export function ownSkill({ skill, spread, likeness }: BoardSettings, z: number): number {
+  const p = skill + (spread / 100 / (1 - likeness)) * z;
+  return Math.min(1 - 1e-6, Math.max(1e-6, p));
+}
+
+/**
+ * The winner of teams whose skills are drawn from one normal distribution: its expected score and loss. Chances of the
+ * greatest of m counts are those of one count to the power of m; the winner's skill is the mean skill of those with its count.
+ */
+export function expected(settings: BoardSettings): Expected {
+  const { teams, items, skill } = settings;
+  const { shared, own } = itemsOf(settings);
+  const { shown, skills } = oneTeam(settings, own);
+  const { low, chance, upTo } = shown;
+  let best = 0;
+  let right = 0;
+  let before = 0;
+  upTo.forEach((share, i) => {
+    const now = Math.min(1, share) ** teams;
+    best += (now - before) * (low + i);
+    if (chance[i]) right += (now - before) * ((skills[i] as number) / (chance[i] as number));
+    before = now;
+  });
+  const on = (count: number): number => (shared * skill + count) / items;
+  return { best: on(best), gap: on(best) - on(own * right) };
+}
+
+/** A team's count on its own items, over all skills that it may have; and its skill, weighted by the chance of each count. */
+function oneTeam(settings: BoardSettings, own: number): { shown: Counts; skills: Float64Array } {
+  const nodes = nodesOf(settings, own).map(({ z, weight }) => {
+    const skill = ownSkill(settings, z);
+    return { skill, weight, ...shownCounts(binomial(own, skill), settings) };
+  });
+  const low = Math.min(...nodes.map((one) => one.low));
+  const high = Math.max(...nodes.map((one) => one.low + one.chance.length));
+  const chance = new Float64Array(high - low);
+  const skills = new Float64Array(high - low);
+  for (const { skill, weight, low: from, chance: share } of nodes) {
+    share.forEach((one, i) => {
+      const at = from - low + i;
+      chance[at] = (chance[at] as number) + weight * one;
+      skills[at] = (skills[at] as number) + weight * one * skill;
+    });
+  }
+  return { shown: counts(low, chance), skills };
+}
+
+/** Places and weights that stand for the normal distribution, close enough together for counts of so many items. */
+function nodesOf({ spread, skill, likeness }: BoardSettings, own: number) {
+  if (spread === 0) return [{ z: 0, weight: 1 }];
+  const blur = Math.sqrt((skill * (1 - skill)) / own) / (spread / 100 / (1 - likeness));
+  const gap = Math.min(0.125, 0.7 * blur);
+  const most = Math.ceil(6 / gap);
+  const all = Array.from({ length: 2 * most + 1 }, (_, i) => {
+    const z = (i - most) * gap;
+    return { z, weight: Math.exp((-z * z) / 2) };
+  });
+  const sum = all.reduce((total, { weight }) => total + weight, 0);
+  return all.map(({ z, weight }) => ({ z, weight: weight / sum }));
+}
+
+/** The chance that a standard normal number is below x: a series that converges for every x of use here. */
+export function normalBelow(x: number): number {
+  let term = x;
+  let sum = x;
+  for (let k = 1; Math.abs(term) > 1e-16 * Math.abs(sum); k += 1) {
+    term *= (x * x) / (2 * k + 1);
+    sum += term;
+  }
+  return Math.min(1, 0.5 + (sum * Math.exp((-x * x) / 2)) / Math.sqrt(2 * Math.PI));
+}
+
+/** The board's score of the vote of a blind attacker: by this formula of Hardt's, for items with two answers. */
+export function expectedBlind({ items, attempts }: BoardSettings): number {
+  return normalBelow(Math.sqrt(attempts / (Math.PI * items)));
+}
+
+/** The share of items on which two equally good teams differ: one is right and the other wrong. */
+export function differOf({ skill, likeness }: BoardSettings): number {
+  return (1 - likeness) * 2 * skill * (1 - skill);
+}
+
+/** The difference between two teams that the next count is about. */
+const HALF_A_POINT = 0.005;
+/** Standard normal quantiles: a test at 5 % on both sides, and four chances in five to find the difference. */
+const [AT_5_PERCENT, IN_4_OF_5] = [1.959964, 0.841621];
+
+/**
+ * So many items tell apart two teams that lie half a point apart, in four tests of five: what varies is on how many items they
+ * differ, taken as if they were equally good.
+ */
+export function itemsToTell(settings: BoardSettings): number {
+  return Math.ceil(((AT_5_PERCENT + IN_4_OF_5) / HALF_A_POINT) ** 2 * differOf(settings));
+}
