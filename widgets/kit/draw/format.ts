@@ -20,8 +20,7 @@ export function plain(value: number): string {
  * `keep` says how many digits stay when so many stand before the point; without `decimals` no zeros end the fraction.
  */
 function written(value: number, keep: (whole: number) => number, decimals?: number): string {
-  const minus = value < 0 ? '-' : '';
-  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : `${minus}∞`;
+  if (!Number.isFinite(value)) return String(value).replace('Infinity', '∞');
   // The digits of the shortest decimal that means this value: 1.005 is rounded up, though what is stored lies below it.
   const [all = '', exponent = ''] = Math.abs(value).toExponential().split('e');
   const point = Number(exponent) + 1;
@@ -34,9 +33,9 @@ function written(value: number, keep: (whole: number) => number, decimals?: numb
       ? rest.replace(/0+$/, '')
       : rest.slice(0, decimals).padEnd(decimals, '0');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, LANGUAGE.group);
+  const text = `${grouped}${fraction && LANGUAGE.point}${fraction}`;
   // What is rounded to nothing has no sign.
-  const sign = /[1-9]/.test(whole + fraction) ? minus : '';
-  return `${sign}${grouped}${fraction && LANGUAGE.point}${fraction}`;
+  return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
 /** The first digits, halves away from zero; `carry` is 1 when there is a digit more before them: 99.5 is 100. */
