@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lettersOf, risesOf } from '../../../scripts/pack/pack-symbols.mjs';
 import { actions } from '../../../widgets/experiments/pattern-hunt/actions.ts';
-import { areRowsAlike } from '../../../widgets/experiments/pattern-hunt/figure-steps.ts';
+import { areRowsAlike, stepsOf } from '../../../widgets/experiments/pattern-hunt/figure-steps.ts';
 import {
   countsOf,
   guessesOf,
@@ -260,6 +260,8 @@ describe('the reader’s own coins', () => {
     expect(measures['accuracy']).toBeNull();
     expect(why['accuracy']).toBe('no symbol has come yet');
     expect(patternHunt.say({ ...start, source: 'own' }, outcome)).toMatch(/Press Heads or Tails/);
+    const steps = stepsOf({ ...start, source: 'own' }, outcome);
+    expect(steps.map(({ says }) => says)).toEqual(Array(2).fill('Nothing has come yet.'));
   });
 });
 

@@ -106,7 +106,10 @@ function whatAfterWhat(outcome: HuntOutcome, settings: HuntSettings): Step {
     asks: 'And what came after what?',
     label:
       'How often each symbol came after each other, as a square of fields; the darker, the oftener.',
-    says: `The darker a field, the oftener its symbol came next. ${areRowsAlike(after) ? 'The rows differ no more than by chance: nothing is found here that the last symbol says about the next.' : strongest(signs, after)}`,
+    says:
+      outcome.drawn === ''
+        ? 'Nothing has come yet.'
+        : `The darker a field, the oftener its symbol came next. ${areRowsAlike(after) ? 'The rows differ no more than by chance: nothing is found here that the last symbol says about the next.' : strongest(signs, after)}`,
   });
 }
 
