@@ -101,7 +101,8 @@ function menu(
 ): Markup {
   const options = param.options ?? [];
   const known = options.some((option) => option.value === value);
-  const all = known ? options : [...options, { value, label: WORDS.fromLink }];
+  const said = param.kind === 'text' && param.say ? param.say(value) : WORDS.fromLink;
+  const all = known ? options : [...options, { value, label: said }];
   return markup`<select id="${at.id}-${at.name}" name="${at.name}" autocomplete="off"${described}>${all.map(
     (option) =>
       markup`<option value="${option.value}"${option.value === value ? markup` selected` : ''}>${option.label}</option>`,

@@ -114,10 +114,11 @@ export const SHOWN: Readonly<Record<string, readonly Shown[]>> = {
     row('answers changed by the move', 'digitsChanged'),
   ],
   'system-map': [
-    [said('# wrong dishes'), 'wrongDishes'],
+    [said('^# wrong dishes'), 'wrongDishes'],
+    [said('^# never read'), 'unreadSlips'],
     [said('The test report says # of 100'), 'report', 100],
-    [said('the guests get #;'), 'served', 100],
-    [said('# dishes of 6,000'), 'wrongDishes'],
+    [said('; the guests (?:still )?get #[ ,]'), 'served', 100],
+    [said('# of the month’s 6,000'), 'failedSlips'],
   ],
   'own-digit': [
     [said(' for an? #(?: and|, which)'), 'answer'],

@@ -7,7 +7,7 @@ import { ghostLine, short, svg, type Markup } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import { below, beside, drawing, part, type Part } from '../../kit/draw/part.ts';
 import { perCent } from '../../kit/draw/shares.ts';
-import { DAYS, SLIPS, type MapOutcome } from './model.ts';
+import { DAYS, SLIPS, wentWrong, type MapOutcome } from './model.ts';
 import { ALL, BOXES, boxesIn, type Box, type MapSettings, type params } from './params.ts';
 
 /** A box on the map, in the drawing's units. */
@@ -29,7 +29,7 @@ const IS: Readonly<Record<Box, readonly string[]>> = {
 /** The map's width in each layout, and how wide its inner boxes are. */
 const MAP = {
   wide: { width: 400, across: [116, 132, 104], side: 248 },
-  narrow: { width: 320, across: [96, 102, 84], side: 320 },
+  narrow: { width: 320, across: [92, 100, 90], side: 320 },
 } as const satisfies Readonly<Record<Layout, object>>;
 const HEIGHT = 204;
 /** The line of the infrastructure, which goes round all others. */
@@ -68,7 +68,7 @@ export function boxAt({ x, y }: At, layout: Layout): Box | undefined {
 /** A box is taken down, or brought back, by a press; by keys with Space, and the arrows lead from one to the next. */
 export const edit: Edit<typeof params, MapOutcome> = {
   param: 'down',
-  columns: ALL.length,
+  columns: 1,
   move: ({ down }, handle, to, { layout }) => {
     if (handle !== '' && to.y !== Infinity) return undefined;
     const pressed = handle === '' ? boxAt(to, layout) : ALL.find((box) => box === handle);
@@ -83,10 +83,10 @@ type Seen = View<MapSettings, MapOutcome>;
 /** One complete picture in one layout. */
 export function draw(_: MapSettings, outcome: MapOutcome, { layout, ghost: other }: Seen): Drawing {
   const map = drawMap(outcome, layout);
-  const shares = drawShares(outcome, MAP[layout].side, other);
+  const shares = drawShares(outcome, layout, other);
   const whole = layout === 'wide' ? beside(32, map, shares) : below(14, map, shares);
   const label =
-    'A map of five boxes: infrastructure around interface, data stack, algorithm and hardware. Beside it two bars: what the test report says, and how many slips become the right dish.';
+    'A map of five boxes: infrastructure around interface, data stack, algorithm and hardware. Beside it three bars: what the test report says, how many slips of the first day become the right dish, and how many of the month go wrong.';
   const { width } = MAP.narrow;
   const still = {
     body: svg`<path class="map-box" d="${ALL.map((box) => outline(placesOf('narrow')[box]))}"/>`,
@@ -111,16 +111,15 @@ function drawMap({ down }: MapOutcome, layout: Layout): Part {
       (line, i) => svg`<text class="soft" x="${x + 9}" y="${y + 38 + 17 * i}">${line}</text>`,
     );
     // The frame round all others has one line for its words.
-    const beside = svg`<text class="soft" x="${x + 112}" y="${y + 20}"><tspan>${IS[box][0] ?? ''}</tspan><tspan class="key-hint">Space: down or up; arrows lead on</tspan></text>`;
+    const beside = svg`<text class="soft" x="${x + 112}" y="${y + 20}"><tspan>${IS[box][0] ?? ''}</tspan><tspan class="key-hint">Space: down, up; arrows: next box</tspan></text>`;
     const cross =
-      isDown && svg`<path class="run-line" d="M${x + width - 19} ${y + 9}l10 10m0 -10l-10 10"/>`;
+      isDown && svg`<path class="run-line" d="M${x + width - 14} ${y + 5}l9 9m0 -9l-9 9"/>`;
     return svg`<path class="map-box${isDown && ' is-down'}" d="${outline(places[box])}"/><text class="strong" x="${x + 9}" y="${y + 20}">${BOXES[box]}</text>${isRound ? beside : lines}${cross}`;
   });
   const handles = ALL.map((box, i) => {
     const { x, y, width, height } = places[box];
-    const says = `${BOXES[box]}: ${down.includes(box) ? 'down' : 'works'}`;
     const high = box === 'infrastructure' ? HEAD : height;
-    return svg`<rect class="map-handle" data-handle="${box}" role="button" tabindex="${i && -1}" aria-label="${says}" x="${x}" y="${y}" width="${width}" height="${high}"/>`;
+    return svg`<rect class="map-handle" data-handle="${box}" role="button" tabindex="${i && -1}" aria-label="${BOXES[box]} down" aria-pressed="${String(down.includes(box))}" x="${x}" y="${y}" width="${width}" height="${high}"/>`;
   });
   const { data, algorithm } = places;
   const middle = INNER.top + INNER.height / 2;
@@ -132,25 +131,55 @@ function drawMap({ down }: MapOutcome, layout: Layout): Part {
   return part(width, HEIGHT, svg`${boxes}<path class="map-box" d="${arrows}"/>${ground}${handles}`);
 }
 
-const BARS = { tops: [20, 60], height: 14, number: 44 } as const;
+const BARS = { tops: [18, 56, 94], height: 14, number: 48 } as const;
+/** Where words below the last bar stand. */
+const KEY = { y: 126, line: 18, swatch: 10 };
 
-/** What the report says, what guests get, and what that comes to in a month. */
-function drawShares(
-  { report, served, wrong }: MapOutcome,
-  width: number,
-  other: Seen['ghost'],
-): Part {
+/** What the report says, what guests get on the first day, and what goes wrong in a month, in its two parts. */
+function drawShares(outcome: MapOutcome, layout: Layout, other: Seen['ghost']): Part {
+  const { report, served, wrong, neverRead } = outcome;
+  const width = MAP[layout].side;
   const x = linear([0, 1], [0, width - BARS.number]);
-  const [top, low] = BARS.tops;
-  const behind = ghostLine(
-    other,
-    ({ outcome: was }) => `M${short(x(was.served))} ${low - 3}v${BARS.height + 6}`,
+  const all = SLIPS * DAYS;
+  const lost = wentWrong(outcome);
+  const [test, day, month] = BARS.tops;
+  const row = (y: number, words: string, bars: Markup | false, value: Markup): Markup =>
+    svg`<text class="soft" y="${y - 5}">${words}</text><path class="hair" d="${barOf(y, 0, x(1))}"/>${bars}<text x="${width}" y="${y + 12}" text-anchor="end">${value}</text>`;
+  const behind = ghostLine(other, ({ outcome: was }) =>
+    [
+      [x(was.served), day],
+      [x(wentWrong(was) / all), month],
+    ]
+      .map(([at = 0, y = 0]) => `M${short(at)} ${y - 3}v${BARS.height + 6}`)
+      .join(''),
   );
-  const row = (y: number, words: string, look: string, share: number): Markup =>
-    svg`<text class="soft" y="${y - 6}">${words}</text><path class="hair" d="M0 ${y}h${x(1)}v${BARS.height}H0z"/><path class="${look}" d="M0 ${y}h${short(x(share))}v${BARS.height}H0z"/><text class="${look === 'run' && 'run '}strong" x="${width}" y="${y + 12}" text-anchor="end">${perCent(share, 0)}</text>`;
-  const foot = low + BARS.height;
-  const axis = svg`<g class="axis"><path d="M0 ${top - 3}v${BARS.height + 6}M0 ${low - 3}v${BARS.height + 6}"/></g>`;
-  const month = svg`<text y="${foot + 28}"><tspan class="run strong">${number(wrong)}</tspan> wrong dishes this month,</text><text class="soft" y="${foot + 46}">of ${number(SLIPS * DAYS)}</text>`;
-  const body = svg`${row(top, 'the test report says', 'report-bar', report)}${row(low, 'slips that become the right dish', 'run', served)}${behind}${axis}${month}`;
-  return panel({ title: 'How often right', behind: other }, part(width, foot + 52, body));
+  const axis = svg`<g class="axis"><path d="${BARS.tops.map((y) => `M0 ${y - 3}v${BARS.height + 6}`).join('')}"/></g>`;
+  const named = (i: number, look: string, count: number, words: string): Markup => {
+    const [left, y] = layout === 'wide' ? [0, KEY.y + KEY.line * i] : [i && width / 2, KEY.y];
+    return svg`<path class="${look}" d="${barOf(y - KEY.swatch, left, KEY.swatch, KEY.swatch)}"/><text class="soft" x="${left + 16}" y="${y}">${number(count)} ${words}</text>`;
+  };
+  const body = svg`${row(
+    test,
+    'the test report says',
+    report !== null && svg`<path class="report-bar" d="${barOf(test, 0, x(report))}"/>`,
+    report === null
+      ? svg`<tspan class="soft">none</tspan>`
+      : svg`<tspan class="strong">${perCent(report, 0)}</tspan>`,
+  )}${row(
+    day,
+    'right dishes on the first day',
+    svg`<path class="report-bar" d="${barOf(day, 0, x(served))}"/>`,
+    svg`<tspan class="strong">${perCent(served, 0)}</tspan>`,
+  )}${row(
+    month,
+    `slips that go wrong, of ${number(all)} a month`,
+    svg`<path class="run" d="${barOf(month, 0, x(wrong / all))}"/><path class="unread-bar" d="${barOf(month, x(wrong / all), x(neverRead / all))}"/>`,
+    svg`<tspan class="run strong">${number(lost)}</tspan>`,
+  )}${behind}${axis}${named(0, 'run', wrong, 'wrong dishes')}${named(1, 'unread-bar', neverRead, 'never read')}`;
+  const height = KEY.y + (layout === 'wide' ? KEY.line : 0) + 4;
+  return panel({ title: 'Slip to dish', behind: other }, part(width, height, body));
+}
+
+function barOf(y: number, from: number, width: number, height: number = BARS.height): string {
+  return `M${short(from)} ${y}h${short(width)}v${height}h${short(-width)}z`;
 }

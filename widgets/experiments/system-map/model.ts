@@ -21,15 +21,18 @@ export const READ = {
 /** What a run yields. */
 export interface MapOutcome {
   readonly down: readonly Box[];
-  /** Of the test on Lina's laptop: the share of stored digits read right. */
-  readonly report: number;
-  /** On a day on which the fault lasts: the share of the slips that become the dish that was ordered, and of those that never get to the network. */
+  /** Of the test of the newest network: the share of stored digits read right; `null` where nobody tests. */
+  readonly report: number | null;
+  /** On the first day: the share of the slips that become the dish that was ordered, and of those that are never read. */
   readonly served: number;
   readonly unread: number;
-  /** Days on which the canteen works like that before it is mended. */
+  /** Days without a laptop; then days on which another fault reaches the guests, and the share of right dishes on each of these. */
+  readonly stopped: number;
   readonly lasts: number;
-  /** Wrong dishes in a month. */
+  readonly meanwhile: number;
+  /** Slips of the month that become another dish, and those that are never read; the rest become the right dish. */
   readonly wrong: number;
+  readonly neverRead: number;
 }
 
 /** The run behind the widget. */
@@ -37,26 +40,38 @@ export const runSystemMap: Run<typeof params, MapOutcome> = async (settings, sho
   await show(monthOf(boxesIn(settings.down)), 1);
 };
 
-/** A month that begins with these boxes down. */
+/**
+ * A month that begins with these boxes down. Everybody sees a dead laptop, and by the next day there is another; what else is wrong
+ * shows from then on. With the infrastructure, a network that fails its test is not released, and somebody looks every evening at
+ * what came back, so that a fault lasts a day. Without it, faults last the month.
+ */
 export function monthOf(down: readonly Box[]): MapOutcome {
   const isDown = (box: Box): boolean => down.includes(box);
-  const network = READ[isDown('algorithm') ? 'eighth' : 'whole'];
-  const report = network.inPlace / READ.tested;
-  const right = network[isDown('data') ? 'off' : 'inPlace'] / READ.tested;
-  const reach = isDown('hardware') ? 0 : isDown('interface') ? FOUND : 1;
-  const lasts = daysOf(isDown);
-  const usual = 1 - READ.whole.inPlace / READ.tested;
-  const wrong = SLIPS * (lasts * reach * (1 - right) + (DAYS - lasts) * usual);
-  return { down, report, served: reach * right, unread: 1 - reach, lasts, wrong };
+  const isWatched = !isDown('infrastructure');
+  const isPoor = isDown('algorithm');
+  const report = isWatched ? READ[isPoor ? 'eighth' : 'whole'].inPlace / READ.tested : null;
+  const network = READ[isPoor && !isWatched ? 'eighth' : 'whole'];
+  const readRight = network[isDown('data') ? 'off' : 'inPlace'] / READ.tested;
+  const usual = READ.whole.inPlace / READ.tested;
+  const reach = isDown('interface') ? FOUND : 1;
+  const meanwhile = reach * readRight;
+  const stopped = isDown('hardware') ? 1 : 0;
+  const lasts = meanwhile === usual ? 0 : isWatched ? 1 : DAYS - stopped;
+  const isStopped = stopped > 0;
+  return {
+    down,
+    report,
+    served: isStopped ? 0 : meanwhile,
+    unread: isStopped ? 1 : 1 - reach,
+    stopped,
+    lasts,
+    meanwhile,
+    wrong: SLIPS * (lasts * reach * (1 - readRight) + (DAYS - stopped - lasts) * (1 - usual)),
+    neverRead: SLIPS * (stopped + lasts * (1 - reach)),
+  };
 }
 
-/**
- * How long a fault lasts. A dead machine is seen by everybody within the day. With the infrastructure, a worse network fails its test and
- * is not released, and what guests complain of is looked at every evening. Without it, nobody looks before the month is over.
- */
-function daysOf(isDown: (box: Box) => boolean): number {
-  if (isDown('hardware')) return 1;
-  const isQuiet = isDown('data') || isDown('interface');
-  if (isDown('infrastructure')) return isQuiet || isDown('algorithm') ? DAYS : 0;
-  return isQuiet ? 1 : 0;
+/** Slips of the month that do not become the dish that was ordered: another dish, or never read. */
+export function wentWrong({ wrong, neverRead }: MapOutcome): number {
+  return wrong + neverRead;
 }

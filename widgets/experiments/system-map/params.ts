@@ -23,6 +23,24 @@ export function boxesIn(text: string): Box[] {
   return ALL.filter((box) => named.includes(box));
 }
 
+/** What is down, in words: "interface, data stack and hardware"; "nothing". */
+export function inWords(down: readonly Box[]): string {
+  const names = down.map((box) => BOXES[box].toLowerCase());
+  const last = names.pop() ?? 'nothing';
+  return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+}
+
+/** What the menu offers; any other set is pressed in the map. */
+const OFFERED = [
+  '',
+  'interface',
+  'data',
+  'algorithm',
+  'hardware',
+  'infrastructure',
+  'infrastructure,data',
+];
+
 /** The parameter table of `system-map`. */
 export const params = {
   down: {
@@ -30,15 +48,8 @@ export const params = {
     help: 'What fails. In the map a box is pressed to take it down, or to bring it back; several may be down at once.',
     kind: 'text',
     default: '',
-    options: [
-      { value: '', label: 'nothing' },
-      { value: 'interface', label: 'interface' },
-      { value: 'data', label: 'data stack' },
-      { value: 'algorithm', label: 'algorithm' },
-      { value: 'hardware', label: 'hardware' },
-      { value: 'infrastructure', label: 'infrastructure' },
-      { value: 'infrastructure,data', label: 'infrastructure and data stack' },
-    ],
+    options: OFFERED.map((value) => ({ value, label: inWords(boxesIn(value)) })),
+    say: (text) => inWords(boxesIn(text)),
     parse: (text: string) => boxesIn(text.toLowerCase().replace(/\s+/g, '')).join(','),
   },
 } as const satisfies Table;

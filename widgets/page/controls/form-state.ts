@@ -1,6 +1,6 @@
 /** The form of a widget, read and filled. State lives in the form; sliders follow the exact inputs. */
 import { shown, withUnit } from '../../kit/draw/format.ts';
-import type { AnySettings, NumberParam, Table } from '../../kit/contract/params.ts';
+import type { AnySettings, NumberParam, Table, TextParam } from '../../kit/contract/params.ts';
 import { positionOf, valueAt } from '../../kit/controls/slider.ts';
 import { WORDS } from '#words/widgets/kit/words/words';
 import { readTyped, type Typed } from './read-typed.ts';
@@ -116,13 +116,14 @@ export class FormState {
       if (!field || this.#kept.get(name) === settings[name]) continue;
       this.#kept.delete(name);
       const value = String(settings[name]);
-      if (
-        field instanceof HTMLSelectElement &&
-        ![...field.options].some((o) => o.value === value)
-      ) {
-        field.add(new Option(WORDS.fromLink, value));
-      }
       field.value = value;
+      const { options, say } = param as TextParam;
+      if (options && field.value !== value) {
+        // One that is not on the menu takes the place of the last such one.
+        (field as HTMLSelectElement).length = options.length;
+        (field as HTMLSelectElement).add(new Option(say?.(value) ?? WORDS.fromLink, value));
+        field.value = value;
+      }
       const slider = this.#slider(name);
       if (slider && param.kind === 'number') {
         slider.value = String(positionOf(param, Number(value)));
