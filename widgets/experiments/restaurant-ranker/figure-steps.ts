@@ -23,27 +23,28 @@ export function frontOf(list: readonly Pair[]): readonly Pair[] {
   });
 }
 
-const WIDE = 320;
+/** Steps are shown as wide as this. */
+const WIDE = 240;
 
 /** All settings as a cloud, and the line of those that none beats. */
 export function cloudStep({ cloud, now, settings, feasible }: RankerOutcome): Step {
-  const x = { extent: [250, 600] as const, label: 'orders in 1,000 visits', ticks: 5 };
+  const x = { extent: [250, 600] as const, label: 'orders in 1,000 visits', ticks: 3 };
   const y = {
     extent: [200, 900] as const,
     label: 'fees in $',
-    ticks: 5,
+    ticks: 4,
     format: (value: number) => number(value),
   };
   const pairs = cloud.map(([orders, fees]) => [orders, fees] as const);
   const front = frontOf(pairs);
-  const drawn = plot({ width: WIDE, height: 270, x, y, right: 8 }, ({ x: at, y: up }) => {
+  const drawn = plot({ width: WIDE, height: 240, x, y, right: 8 }, ({ x: at, y: up }) => {
     const dots = (wanted: boolean): string => {
       const places = cloud
         .filter(([, , isFeasible]) => isFeasible === wanted)
         .map(([orders, fees]) => `M${Math.round(at(orders))} ${Math.round(up(fees))}h0`);
       return [...new Set(places)].join('');
     };
-    const here = dotsPath([[at(now.orders), up(now.fees)]], 6);
+    const here = dotsPath([[at(now.orders), up(now.fees)]], 7);
     return svg`<path class="ranker-dots" d="${dots(false)}"/><path class="mean-line thin" d="${linePath(front, at, up)}"/><path class="ranker-dots run" d="${dots(true)}"/><path class="run-line" d="${here}"/>`;
   });
   const key = legend(
@@ -74,9 +75,9 @@ export function cloudStep({ cloud, now, settings, feasible }: RankerOutcome): St
 export function sizesStep({ bySize }: RankerOutcome): Step {
   const [least, most] = [bySize[0], bySize.at(-1)] as [Sized, Sized];
   const x = { extent: [2, 64] as const, isLog: true, label: 'traits that it knows' };
-  const y = { extent: [-8, 8] as const, label: 'orders, in % more than with 2 traits', ticks: 5 };
+  const y = { extent: [-8, 8] as const, label: 'orders, % more than with 2', ticks: 5 };
   const more = (one: Sized, of: 1 | 2): number => 100 * (one[of] / least[of] - 1);
-  const drawn = plot({ width: WIDE, height: 230, x, y, right: 10 }, ({ x: at, y: up }) => {
+  const drawn = plot({ width: WIDE, height: 210, x, y, right: 10 }, ({ x: at, y: up }) => {
     const line = (of: 1 | 2): string =>
       linePath(
         bySize.map((one) => [one[0], more(one, of)] as const),
