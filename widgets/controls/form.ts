@@ -19,6 +19,7 @@ interface ControlId {
   /** The instance's id: labels and inputs meet through it. */
   readonly id: string;
   readonly name: string;
+  readonly table: Table;
 }
 
 /** The controls of one place, in the order of the table; `around` may put something round each, by the name of its setting. */
@@ -32,7 +33,7 @@ export function controls(
   return Object.entries(table)
     .filter(([, param]) => param.place === place)
     .map(([name, param]) =>
-      around(name, control(param, settings[name] ?? param.default, { id, name })),
+      around(name, control(param, settings[name] ?? param.default, { id, name, table })),
     );
 }
 
@@ -54,7 +55,11 @@ function control(param: Param, value: number | string, at: ControlId): Markup {
       : param.kind === 'choice' || param.options
         ? menu(param, String(value), at, described)
         : textInput(param, String(value), at, described);
-  return markup`<div class="control control-${param.kind}" data-param="${at.name}"${after}><label for="${field}">${param.label}</label>${input}${help}</div>`;
+  const unused =
+    param.kind === 'number' &&
+    param.counts &&
+    markup`<span class="unused">, ${FRAME_WORDS.unused}</span>`;
+  return markup`<div class="control control-${param.kind}" data-param="${at.name}"${after}><label for="${field}">${param.label}${unused}</label>${input}${help}</div>`;
 }
 
 function textInput(
@@ -102,9 +107,15 @@ function menu(
   const options = param.options ?? [];
   const known = options.some((option) => option.value === value);
   const said = param.kind === 'text' && param.say ? param.say(value) : WORDS.fromLink;
+  // While one of these is chosen, the number that it takes the place of does not count; the style sheet says so.
+  const counts = Object.values(at.table)
+    .map((one) => one.kind === 'number' && one.counts)
+    .find((one) => one);
+  const isAway = (chosen: string): boolean =>
+    counts ? counts.with === at.name && counts.at !== chosen : false;
   const all = known ? options : [...options, { value, label: said }];
   return markup`<select id="${at.id}-${at.name}" name="${at.name}" autocomplete="off"${described}>${all.map(
     (option) =>
-      markup`<option value="${option.value}"${option.value === value ? markup` selected` : ''}>${option.label}</option>`,
+      markup`<option value="${option.value}"${option.value === value ? markup` selected` : ''}${isAway(option.value) && markup` data-away`}>${option.label}</option>`,
   )}</select>`;
 }

@@ -84,7 +84,11 @@ test('a step and a setting wait for a prediction further on, and nothing that te
   for (const one of [threshold, line, situation]) await expect(one).toBeVisible();
   await expect(asked(page)).toHaveCount(3);
   for (const one of compare) await expect(one).toBeHidden();
+  // Another threshold than the control's is in force.
+  const unused = bench.getByRole('spinbutton', { name: 'Threshold, not in use' });
+  await expect(unused).toBeVisible();
   await skip(page, 'sms-predict-thresholds');
+  await expect(unused).toHaveCount(0);
   await expect(asked(page)).toHaveCount(4);
   for (const one of compare) await expect(one).toBeVisible();
   // It is made for good.

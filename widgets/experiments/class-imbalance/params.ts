@@ -20,6 +20,7 @@ export const params = {
     help: 'The filter raises an alarm from this probability of spam on. It counts while the threshold is set by hand.',
     ...amount({ min: 0.001, max: 1, step: 0.001, default: 0.5, scale: 'log' }),
     spreadAt: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 0.8, 1],
+    counts: { with: 'thresholdBy', at: 'hand' },
   },
   deployedShare: {
     ...revealed('Share of spam in use'),

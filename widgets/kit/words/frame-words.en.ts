@@ -19,6 +19,7 @@ export const FRAME_WORDS = {
   from: 'Where does this number come from?',
   veiled: 'The answer appears here once you have made your prediction above.',
   everything: 'Show everything',
+  unused: 'not in use',
   predictFirst: 'make your prediction first',
   later: 'Further settings appear once you have made your prediction above.',
   trainOn: 'Train on',
