@@ -34,12 +34,14 @@ export function stepsOf(
   return [
     {
       ...asStep(drawBars(outcome, most, other)),
+      name: 'bill',
       asks: 'What does a month cost with each of them?',
       label: 'What a month costs with the rules and with the model, as bars.',
       says: monthOf(outcome),
     },
     {
       ...asStep(drawVolumes(volume, outcome)),
+      name: 'volumes',
       asks: 'Which is cheapest if fewer messages come, or more?',
       label: 'What a month costs by the number of messages, as three lines.',
       says: cheapest(volume, outcome),
