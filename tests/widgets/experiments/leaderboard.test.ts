@@ -108,7 +108,7 @@ describe('the exact part', () => {
     expect(shown.upTo.at(-1)).toBeCloseTo(1, 10);
   });
 
-  it('knows the normal distribution and Hardt’s formula', () => {
+  it('knows the normal distribution and what a blind attack gains', () => {
     const printed = [
       [0, 0.5],
       [1, 0.841344746],

@@ -90,7 +90,7 @@ export function normalBelow(x: number): number {
   return Math.min(1, 0.5 + (sum * Math.exp((-x * x) / 2)) / Math.sqrt(2 * Math.PI));
 }
 
-/** The board's score of the vote of a blind attacker: by this formula of Hardt's, for items with two answers. */
+/** The score that the board shows for the vote of a blind attacker, for items with two answers: by the normal distribution. */
 export function expectedBlind({ items, attempts }: BoardSettings): number {
   return normalBelow(Math.sqrt(attempts / (Math.PI * items)));
 }
