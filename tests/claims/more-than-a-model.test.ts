@@ -12,6 +12,8 @@ import { MNIST14 } from '../../widgets/shared/digits/mnist14.ts';
 import { unpack } from '../../widgets/shared/digits/packed.ts';
 import { TWENTY, each, lesson, mean, over, percent, read } from './seeds.ts';
 
+const QUESTIONS = 'content/ml-systems-in-production/more-than-a-model.questions.yaml';
+
 describe('more than a model', { timeout: 900_000 }, () => {
   const text = lesson('more-than-a-model');
   const right = (all?: Parameters<typeof each>[0]): number[] => each(all, 'accuracy');
@@ -24,9 +26,20 @@ describe('more than a model', { timeout: 900_000 }, () => {
     );
   });
 
+  test('the small network at the start, and how many of ten slips a column changes', async () => {
+    const [small, column] = await over(firstLook, [4], { units: 4 }, { columns: 1 });
+    expect(text).toContain(
+      `With the four of 32 that are left it reads ${percent(mean(right(small)))} of 100 digits right, not ${percent(mean(each(small, 'fullAccuracy')))}.`,
+    );
+    const ofTen = (10 * mean(each(column, 'digitsChanged'))) / 1334;
+    expect(read(QUESTIONS)).toContain('changes the answer to three or four of them');
+    expect(ofTen).toBeGreaterThan(3);
+    expect(ofTen).toBeLessThan(4);
+  });
+
   test('a network of twice the size with the column off, as the question has it', async () => {
     const [twice, once] = await over(firstLook, [4], { units: 64, columns: 1 }, { columns: 1 });
-    const questions = read('content/ml-systems-in-production/more-than-a-model.questions.yaml');
+    const questions = read(QUESTIONS);
     expect(questions).toContain(`answer: ${percent(mean(right(twice)))} unit`);
     expect(questions).toContain(
       `About ${percent(mean(right(twice)))} of 100, where the network of half the size reads ${percent(mean(right(once)))}`,
