@@ -64,9 +64,11 @@ describe('the winner was lucky', () => {
 
   test('500 blind submissions are shown with about 66 %', () => {
     expect(text).toContain('about 66 %');
+    expect(text).toContain('within half a point of it');
     for (const seed of TWENTY) {
       const { first, next } = meansOf(ran({ attack: 'blind', seed }));
       expect(Math.abs(first - 0.66)).toBeLessThan(0.0075);
+      expect(Math.abs(first - expectedBlind(start))).toBeLessThan(0.005);
       expect(Math.abs(next - 0.5)).toBeLessThan(0.0075);
     }
   });

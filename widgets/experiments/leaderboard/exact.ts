@@ -90,7 +90,10 @@ export function normalBelow(x: number): number {
   return Math.min(1, 0.5 + (sum * Math.exp((-x * x) / 2)) / Math.sqrt(2 * Math.PI));
 }
 
-/** The score that the board shows for the vote of a blind attacker, for items with two answers: by the normal distribution. */
+/**
+ * The board's score of the vote of a blind attacker, on items with two answers, by normal approximation: one that scored above a
+ * half agrees with an answer by sqrt(2 / (pi n)) more often than not, and k / 2 of them vote.
+ */
 export function expectedBlind({ items, attempts }: BoardSettings): number {
   return normalBelow(Math.sqrt(attempts / (Math.PI * items)));
 }
