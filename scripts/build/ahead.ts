@@ -9,7 +9,7 @@ import type { LessonSource } from '../../src/questions/author/contract.ts';
 import { loadBook } from '../../src/questions/author/load.ts';
 import { startOf } from '../../widgets/kit/contract/author-settings.ts';
 import type { AnySettings } from '../../widgets/kit/contract/params.ts';
-import { runsOnBackend } from '../../widgets/kit/contract/widget.ts';
+import { answersAtOnce } from '../../widgets/kit/contract/widget.ts';
 import { loadWidget } from '../../widgets/index.ts';
 import { keptOutcomes } from '../../widgets/run/kept/kept-outcomes.ts';
 
@@ -33,8 +33,8 @@ async function runShown(lesson: LessonSource): Promise<void> {
     const instance = lesson.instances.find((one) => one.id === id);
     if (!instance) continue;
     const widget = await loadWidget(instance.tag);
-    // A simulation is over before another process could take it up.
-    if (!runsOnBackend(widget)) continue;
+    // What answers at once is over before another process could take it up.
+    if (answersAtOnce(widget)) continue;
     await keptOutcomes(widget, [{ ...startOf(widget, id, instance.settings), ...changes }]);
   }
 }

@@ -11,16 +11,16 @@ import { WIDTH } from '../../widgets/kit/draw/part.ts';
 import { stillOf } from '../../widgets/kit/draw/drawing.ts';
 import { unpack } from '../../widgets/kit/record/pack.ts';
 import { defaults, type AnySettings, type Table } from '../../widgets/kit/contract/params.ts';
-import { runsOnBackend, type AnyWidget } from '../../widgets/kit/contract/widget.ts';
+import { answersAtOnce, type AnyWidget } from '../../widgets/kit/contract/widget.ts';
 
 const WIDGETS = await loadWidgets();
 const FOLDER = 'tests/pictures';
 const ROOMS = ['wide', 'narrow'] as const;
 
-/** A simulation is run; a learner's outcome is a kept one, because machines may differ in the last digit of training. */
+/** What answers at once is run; a learner's outcome is a kept one, because machines may differ in the last digit of training. */
 async function outcomeFor(widget: AnyWidget, settings: AnySettings): Promise<unknown> {
   const kept = `${FOLDER}/${widget.tag}.outcome.json`;
-  if (runsOnBackend(widget)) return unpack(readFileSync(kept, 'utf8'));
+  if (!answersAtOnce(widget)) return unpack(readFileSync(kept, 'utf8'));
   return (await bookRun(widget, settings)).outcome;
 }
 

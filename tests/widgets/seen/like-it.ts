@@ -21,7 +21,7 @@ export function likeIt(widget: AnyWidget, run: SeenRun, seed: number): SeenRun {
 }
 
 /** Names of shares in an outcome, and of counts that add up to what they added up to. */
-const SHARES = ['accuracy', 'confidence', 'clean', 'success', 'home', 'abroad'];
+const SHARES = ['accuracy', 'confidence', 'clean', 'success', 'home', 'abroad', 'error'];
 const COUNTS = ['right', 'wrong', 'readAs', 'unmarked'];
 
 /** What was one share in an outcome stays one, wherever it stands. */

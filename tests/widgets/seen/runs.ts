@@ -1,4 +1,4 @@
-/** Runs of every experiment to look at: seeded settings of simulations, kept outcomes of learners and what could be in their place. */
+/** Runs of every experiment to look at: seeded settings of simulations, kept outcomes of what waits for its button, and what could be in their place. */
 import { readFileSync } from 'node:fs';
 import { randomSettings } from '../../../src/questions/kinds/reach/prove.ts';
 import {
@@ -8,7 +8,7 @@ import {
   type Table,
 } from '../../../widgets/kit/contract/params.ts';
 import {
-  runsOnBackend,
+  answersAtOnce,
   type AnyWidget,
   type SeenRun,
 } from '../../../widgets/kit/contract/widget.ts';
@@ -18,7 +18,7 @@ import { runOnNode } from '../../../widgets/run/node.ts';
 import { QUEUE_PARAMS } from '../../../widgets/shared/queue/params.ts';
 import { likeIt } from './like-it.ts';
 
-/** So many settings of a simulation are looked at, and so many of a learner beside its kept outcomes. */
+/** So many settings of a simulation are looked at, and so many of a costly run beside its kept outcomes. */
 const [SIMULATED, REUSED] = [400, 80];
 /** A short run has the same words as a long one. */
 const REQUESTS = 2000;
@@ -28,7 +28,7 @@ const BY_HAND = ['values', 'own'];
 
 /** The runs of a widget, one after the other as a reader might make them. */
 export async function runsOf(widget: AnyWidget, most = SIMULATED): Promise<readonly SeenRun[]> {
-  if (runsOnBackend(widget)) return learned(widget, Math.min(most, REUSED));
+  if (!answersAtOnce(widget)) return learned(widget, Math.min(most, REUSED));
   const runs: SeenRun[] = [];
   for (let seed = 1; seed <= most; seed += 1) {
     const settings = settingsOf(widget, seed);

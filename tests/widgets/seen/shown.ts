@@ -63,6 +63,12 @@ export const SHOWN: Readonly<Record<string, readonly Shown[]>> = {
     [said('^ *infrastructure +new models a year +# '), 'updatesPerYear'],
     [said('^ *manager +margin of 1,000 visits +\\$# '), 'marginIncome'],
   ],
+  'mind-vs-data': [
+    [said('reads # of 100 new digits wrong'), 'error', 100],
+    [said('on raw pixels needs about # labels for that'), 'labelsToMatch', 1, 2],
+    [said('^→ as with # labels$'), 'labelsToMatch', 1, 2],
+    [said('^# coins? paid'), 'coins'],
+  ],
   'tail-jar': [
     [said('^(?:p50(?:, p\\d+)*) # ms'), 'p50'],
     [said('^(?:p\\d+, )*p99 # ms'), 'p99'],

@@ -1,6 +1,7 @@
 /** Every simulation, by the name its widget gives. */
 import { runRestaurantRanker } from '../../experiments/restaurant-ranker/model.ts';
 import { runLeaderboard } from '../../experiments/leaderboard/model.ts';
+import { runMindVsData } from '../../experiments/mind-vs-data/model.ts';
 import { runGainWorth } from '../../experiments/gain-worth/model.ts';
 import { runPatternHunt } from '../../experiments/pattern-hunt/model.ts';
 import { runSystemMap } from '../../experiments/system-map/model.ts';
@@ -20,4 +21,5 @@ export const RUNS: Readonly<Record<`sim/${string}`, AnyRun>> = {
   'sim/system-map': runSystemMap,
   'sim/restaurant-ranker': runRestaurantRanker,
   'sim/leaderboard': runLeaderboard,
+  'sim/mind-vs-data': runMindVsData,
 };

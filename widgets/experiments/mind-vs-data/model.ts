@@ -1,0 +1,265 @@
+/** Two curves: the plain network on raw pixels, and what is set, as labels come. */
+import { range } from 'd3-array';
+import type { Env, Run } from '../../kit/contract/widget.ts';
+import { seeded } from '../../kit/numbers/random.ts';
+import { imageAt, joined, KINDS, type Digits } from '../../shared/digits/digits.ts';
+import { inkOf, MNIST14, MNIST14_MORE } from '../../shared/digits/mnist14.ts';
+import { unpack } from '../../shared/digits/packed.ts';
+import { lengthOf, moved, shown } from './images.ts';
+import { addRow, noSums, solve, sumsOf } from './least-squares.ts';
+import { neighbourErrors } from './neighbour.ts';
+import { answersOf, BATCH, STEPS, train, untrained, type Lessons } from './network.ts';
+import { coinsOf, type MindOutcome, type Point } from './outcome.ts';
+import { PLAIN_WIDTH, SIZES, type MindSettings, type params } from './params.ts';
+
+/** Images that may be learned from; the rest is tested on. */
+export const LEARNED = 2500;
+/** Images that are seen. */
+const SAMPLES = 8;
+/** Of least squares: how much weights are drawn to 0. */
+const RIDGE = 1;
+/** Longest time without a chance to stop, in milliseconds. */
+const LONGEST = 60;
+/** Where a moved copy goes, and the image as it is. */
+const MOVES = [
+  [0, 0],
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+] as const;
+
+/** What makes a model, besides the number of labels. */
+type Setup = Pick<MindSettings, 'features' | 'model' | 'shifts' | 'width' | 'wrongShare' | 'seed'>;
+
+/** Images in the order of a seed: the first to learn from, the others to be tested on. */
+interface Material {
+  readonly digits: Digits;
+  readonly order: Int32Array;
+}
+
+/** Something to learn, and something to be tested on. */
+interface Task {
+  readonly lessons: Lessons;
+  readonly tested: { readonly rows: Float64Array; readonly labels: Uint8Array };
+}
+
+/** How a run goes on: told a point, it shows it; awaited now and then, it may throw. */
+interface Progress {
+  readonly pause: () => Promise<void>;
+  readonly told: (labels: number, error: number) => Promise<void>;
+}
+
+/** Reads both files of images. */
+export async function readImages(readData: Env['readData']): Promise<Digits> {
+  const files = await Promise.all(
+    [MNIST14, MNIST14_MORE].map(async (file) => unpack(file, await readData(file.name))),
+  );
+  return joined(files);
+}
+
+function rowsOf(
+  digits: Digits,
+  places: Int32Array,
+  features: MindSettings['features'],
+  [columns, rows]: readonly [number, number] = MOVES[0],
+): Float64Array {
+  const length = lengthOf(features);
+  const found = new Float64Array(places.length * length);
+  const isMoved = columns !== 0 || rows !== 0;
+  places.forEach((place, i) => {
+    const image = imageAt(digits, place);
+    found.set(shown(isMoved ? moved(image, columns, rows) : image, features), i * length);
+  });
+  return found;
+}
+
+/** The labels of some images, of which a share names another digit; the more are wrong, those of a lesser share still are. */
+function labelsOf(
+  { digits }: Material,
+  places: Int32Array,
+  { wrongShare, seed }: Setup,
+): Uint8Array {
+  const random = seeded(seed, 'wrong labels');
+  return Uint8Array.from(places, (place) => {
+    const label = digits.labels[place] as number;
+    const [chance, other] = [random.uniform(), random.whole(KINDS - 1)];
+    return chance < wrongShare ? (label + 1 + other) % KINDS : label;
+  });
+}
+
+async function taskOf(material: Material, setup: Setup, pause: Progress['pause']): Promise<Task> {
+  const { digits, order } = material;
+  const { features, shifts } = setup;
+  const [learned, held] = [order.subarray(0, LEARNED), order.subarray(LEARNED)];
+  const versions: Float64Array[] = [];
+  for (const move of shifts === '1' ? MOVES : MOVES.slice(0, 1)) {
+    await pause();
+    versions.push(rowsOf(digits, learned, features, move));
+  }
+  await pause();
+  return {
+    lessons: { features: lengthOf(features), versions, labels: labelsOf(material, learned, setup) },
+    tested: {
+      rows: rowsOf(digits, held, features),
+      labels: Uint8Array.from(held, (place) => digits.labels[place] as number),
+    },
+  };
+}
+
+/** The first so many rows of what there is to learn. */
+function firstOf({ features, versions, labels }: Lessons, count: number): Lessons {
+  return {
+    features,
+    versions: versions.map((rows) => rows.subarray(0, count * features)),
+    labels: labels.subarray(0, count),
+  };
+}
+
+/** The share of wrong answers. */
+function errorOf(answers: Uint8Array, right: Uint8Array): number {
+  return answers.filter((answer, i) => answer !== right[i]).length / right.length;
+}
+
+/** Measures a model at numbers of labels, rising. */
+async function measure(
+  { lessons, tested }: Task,
+  { model, width, seed }: Setup,
+  sizes: readonly number[],
+  { pause, told }: Progress,
+): Promise<void> {
+  if (model === 'neighbour') return neighbourErrors(lessons, tested, sizes, pause, told);
+  if (model === 'leastSquares') return leastSquares({ lessons, tested }, sizes, { pause, told });
+  for (const size of sizes) {
+    const hidden = model === 'logistic' ? 0 : width;
+    const start = untrained(lessons.features, hidden, seeded(seed, 'weights'));
+    const network = await train(start, firstOf(lessons, size), seeded(seed, 'order'), pause);
+    await told(size, errorOf(answersOf(network, tested.rows), tested.labels));
+  }
+}
+
+async function leastSquares(
+  { lessons: { features, versions, labels }, tested }: Task,
+  sizes: readonly number[],
+  { pause, told }: Progress,
+): Promise<void> {
+  const sums = noSums(features, KINDS);
+  const wanted = range(KINDS).map((kind) => range(KINDS).map((other) => +(other === kind)));
+  let next = 0;
+  for (const size of sizes) {
+    for (; next < size; next += 1) {
+      if (next % BATCH === 0) await pause();
+      for (const rows of versions) {
+        const row = rows.subarray(next * features, (next + 1) * features);
+        addRow(sums, row, wanted[labels[next] as number] ?? []);
+      }
+    }
+    const weights = solve(sums, RIDGE);
+    const answers = tested.labels.map((_, i) => {
+      const row = tested.rows.subarray(i * features, (i + 1) * features);
+      const found = sumsOf(weights, row, KINDS);
+      return found.indexOf(Math.max(...found));
+    });
+    await told(size, errorOf(answers, tested.labels));
+  }
+}
+
+/** Multiplications to learn from so many labels and to read the tested images, as many as if no pixel were paper. */
+export function multiplicationsOf(
+  { features, model, shifts, width, labels }: MindSettings,
+  tested: number,
+): number {
+  const inputs = lengthOf(features);
+  const versions = shifts === '1' ? MOVES.length : 1;
+  if (model === 'neighbour') return tested * labels * versions * inputs;
+  const one = model === 'network' ? width * (inputs + KINDS) : inputs * KINDS;
+  const learning =
+    model === 'leastSquares'
+      ? labels * versions * inputs * (inputs / 2 + KINDS) + inputs ** 3 / 6
+      : // Forward, and back for as much again; a network's second layer once more, for what is below it.
+        STEPS * BATCH * (2 * one + (model === 'network' ? width * KINDS : 0));
+  return learning + tested * one;
+}
+
+/** Points that are known, by what makes them: the same settings give them again, whenever they are asked for. */
+const known = new Map<string, number>();
+/** As many as fit into a few hundred kilobytes. */
+const MOST_KNOWN = 5000;
+
+/** Two setups that make the same model have one name. */
+function nameOf({ features, model, shifts, width, wrongShare, seed }: Setup): string {
+  return [features, model, shifts, model === 'network' ? width : 0, wrongShare, seed].join(' ');
+}
+
+/** The points of a curve, told one after the other; what is known already is told first. */
+async function curveOf(
+  material: Material,
+  setup: Setup,
+  sizes: readonly number[],
+  {
+    pause,
+    told,
+  }: { readonly pause: Progress['pause']; told(points: readonly Point[]): Promise<void> },
+): Promise<void> {
+  if (known.size > MOST_KNOWN) known.clear();
+  const name = nameOf(setup);
+  const missing = sizes.filter((size) => !known.has(`${name} ${size}`));
+  const points = (): Point[] =>
+    sizes.flatMap((labels) => {
+      const error = known.get(`${name} ${labels}`);
+      return error === undefined ? [] : [{ labels, error }];
+    });
+  if (missing.length < sizes.length) await told(points());
+  if (missing.length === 0) return;
+  await measure(await taskOf(material, setup, pause), setup, missing, {
+    pause,
+    told: async (size, error) => {
+      known.set(`${name} ${size}`, error);
+      await told(points());
+    },
+  });
+}
+
+/** The images, once they have been read: the same bytes each time, or they would have been refused. */
+let images: Digits | undefined;
+
+const PLAIN = {
+  features: 'raw',
+  model: 'network',
+  shifts: '0',
+  width: PLAIN_WIDTH,
+  wrongShare: 0,
+} as const;
+
+/** The run behind the widget. */
+export const runMindVsData: Run<typeof params, MindOutcome> = async (settings, show, env) => {
+  images ??= await readImages(env.readData);
+  const material = { digits: images, order: seeded(settings.seed, 'split').order(images.count) };
+  const { labels, seed } = settings;
+  const sizes = [...new Set([...SIZES, labels])].sort((a, b) => a - b);
+  const planned = 2 * sizes.length;
+  const tested = images.count - LEARNED;
+  let outcome: MindOutcome = {
+    tested,
+    labels,
+    plain: [],
+    own: [],
+    samples: range(SAMPLES).map((i) => inkOf(material.digits, material.order[LEARNED + i] ?? 0)),
+    epochs: { done: 0, planned },
+    coins: coinsOf(settings),
+    multiplications: multiplicationsOf(settings, tested),
+  };
+  let shownAt = env.clock();
+  const put = async (points: Partial<Pick<MindOutcome, 'plain' | 'own'>>): Promise<void> => {
+    const { plain, own } = { ...outcome, ...points };
+    const done = plain.length + own.length;
+    outcome = { ...outcome, plain, own, epochs: { done, planned } };
+    await show(outcome, done / planned);
+    shownAt = env.clock();
+  };
+  const pause = async (): Promise<void> => {
+    if (env.clock() - shownAt > LONGEST) await put({});
+  };
+  await curveOf(material, { ...PLAIN, seed }, sizes, { pause, told: (plain) => put({ plain }) });
+  await curveOf(material, settings, sizes, { pause, told: (own) => put({ own }) });
+};
