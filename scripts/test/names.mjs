@@ -44,7 +44,7 @@ export function belongingTo(name, { files, lessons }) {
   const found = files.filter((file) => stem(file) === wanted || foldersOf(file).includes(wanted));
   const lesson = lessons.includes(wanted) ? wanted : undefined;
   if (found.length === 0 && lesson === undefined) return undefined;
-  const isOfExperiment = found.some((file) => dirname(file) === EXPERIMENTS);
+  const isOfExperiment = found.some((file) => file.startsWith(`${EXPERIMENTS}/`));
   const more = isOfExperiment ? files.filter((file) => dirname(file) === EVERY_EXPERIMENT) : [];
   const all = [...new Set([...found, ...more])];
   return {

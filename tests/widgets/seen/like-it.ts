@@ -10,6 +10,7 @@ export function likeIt(widget: AnyWidget, run: SeenRun, seed: number): SeenRun {
     [
       ...['threshold', 'deployedShare', 'thresholdBy', 'missCost', 'alarmCost'],
       ...['columns', 'rows'],
+      ...['arrived', 'merged', 'askBelow'],
     ].includes(name),
   );
   // Whoever may use a model on other digits finds nothing new by that: other answers do.

@@ -6,6 +6,7 @@ import {
 } from '../../experiments/data-poisoning/learner/learner.ts';
 import { learnDistributionShift } from '../../experiments/distribution-shift/learner/learner.ts';
 import { learnFirstLook, sweepFirstLook } from '../../experiments/first-look/learner/learner.ts';
+import { learnNewClasses, sweepNewClasses } from '../../experiments/new-classes/learner/learner.ts';
 import { readOwnDigit } from '../../experiments/own-digit/learner/learner.ts';
 import type { AnyRun, Learner } from '../../kit/contract/widget.ts';
 
@@ -13,6 +14,7 @@ export const LEARNERS: Readonly<Record<`lab/${string}`, AnyRun | Learner>> = {
   'lab/data-poisoning': { run: learnDataPoisoning, sweep: sweepDataPoisoning },
   'lab/distribution-shift': learnDistributionShift,
   'lab/first-look': { run: learnFirstLook, sweep: sweepFirstLook },
+  'lab/new-classes': { run: learnNewClasses, sweep: sweepNewClasses },
   'lab/own-digit': readOwnDigit,
   'lab/class-imbalance': { run: learnFilter, sweep: sweepFilters },
 };

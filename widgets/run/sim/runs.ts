@@ -2,6 +2,7 @@
 import { runRestaurantRanker } from '../../experiments/restaurant-ranker/model.ts';
 import { runLeaderboard } from '../../experiments/leaderboard/model.ts';
 import { runMindVsData } from '../../experiments/mind-vs-data/model.ts';
+import { runLateLabels } from '../../experiments/late-labels/model.ts';
 import { runGainWorth } from '../../experiments/gain-worth/model.ts';
 import { runPatternHunt } from '../../experiments/pattern-hunt/model.ts';
 import { runSystemMap } from '../../experiments/system-map/model.ts';
@@ -17,6 +18,7 @@ export const RUNS: Readonly<Record<`sim/${string}`, AnyRun>> = {
   'sim/rules-or-ml': runRulesOrMl,
   'sim/tail-jar': runTailJar,
   'sim/gain-worth': runGainWorth,
+  'sim/late-labels': runLateLabels,
   'sim/pattern-hunt': runPatternHunt,
   'sim/system-map': runSystemMap,
   'sim/restaurant-ranker': runRestaurantRanker,

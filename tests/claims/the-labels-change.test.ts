@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import type { NewClassesOutcome } from '../../widgets/experiments/new-classes/outcome.ts';
+import { newClasses } from '../../widgets/experiments/new-classes/widget.ts';
+import { lateLabels } from '../../widgets/experiments/late-labels/widget.ts';
+import { defaults, type AnySettings } from '../../widgets/kit/contract/params.ts';
+import { number } from '../../widgets/kit/draw/format.ts';
+import { keptOutcomes } from '../../widgets/run/kept/kept-outcomes.ts';
+import { nodeEnv } from '../../widgets/run/lab/node.ts';
+import { split } from '../../widgets/shared/digits/digits.ts';
+import { MNIST14 } from '../../widgets/shared/digits/mnist14.ts';
+import { unpack } from '../../widgets/shared/digits/packed.ts';
+import { each, lesson, mean, over, percent, range, read, TWENTY } from './seeds.ts';
+
+const text = lesson('the-labels-change');
+const questions = read('content/ml-systems-in-production/the-labels-change.questions.yaml');
+
+describe('The labels change', { timeout: 900_000 }, () => {
+  test('how sure it is of what it has never seen, over twenty draws', async () => {
+    const [all] = await over(newClasses, TWENTY, {});
+    const [low, high] = range(each(all, 'newConfidence'));
+    expect(text).toContain(`it was ${low} to ${high} % sure of what it had never seen.`);
+    // As sure of what it knows as it is right.
+    const off = each(all, 'oldConfidence').map(
+      (one, i) => one - (each(all, 'oldAccuracy')[i] ?? 0),
+    );
+    for (const one of off) expect(Math.abs(one)).toBeLessThan(0.035);
+  });
+
+  test('how many 9s go to shelf 4, over twenty draws', async () => {
+    const { readData } = await nodeEnv('wasm');
+    const images = unpack(MNIST14, await readData(MNIST14.name));
+    const list = TWENTY.map(
+      (seed) => ({ ...defaults(newClasses.params), merged: '4+9', seed }) as AnySettings,
+    );
+    const outcomes = (await keptOutcomes(newClasses, list)) as readonly NewClassesOutcome[];
+    // With 4 and 9 as one class, of all 8s and 9s just the 9s that are taken for a 4 are right.
+    const shares = outcomes.map(({ readings }, i) => {
+      const { heldOut } = split(images, 2000, TWENTY[i] as number, 'split');
+      const nines = heldOut.labels.filter((label) => label === 9).length;
+      return (readings?.['4+9'].fresh.right ?? Number.NaN) / nines;
+    });
+    expect(text).toContain(
+      `${percent(mean(shares))} of 100 9s went to Joe’s shelf, on average over the twenty draws`,
+    );
+  });
+
+  test('what is forgotten, and what is kept with the old labels', async () => {
+    const [gone, kept, none] = await over(
+      newClasses,
+      TWENTY,
+      { newLabels: 100, keepOld: '0' },
+      { newLabels: 100 },
+      {},
+    );
+    const [low, high] = range(each(gone, 'oldAccuracy'));
+    expect(text).toContain(`In the twenty draws it kept between ${low} and ${high} %.`);
+    const lost = each(none, 'oldAccuracy').map(
+      (was, i) => was - (each(kept, 'oldAccuracy')[i] ?? 0),
+    );
+    for (const one of lost) expect(one).toBeLessThan(0.03);
+    for (const one of each(kept, 'newAccuracy')) expect(one).toBeGreaterThan(0.6);
+  });
+
+  test('a merge raises the accuracy in every draw', async () => {
+    const [before, after] = await over(
+      newClasses,
+      TWENTY,
+      { known: '10' },
+      { known: '10', merged: '4+9' },
+    );
+    const gains = each(after, 'accuracy').map((one, i) => one - (each(before, 'accuracy')[i] ?? 1));
+    const [low, high] = [Math.min(...gains), Math.max(...gains)].map((one) => number(100 * one, 1));
+    expect(Math.min(...gains)).toBeGreaterThan(0);
+    expect(text).toContain(`In each of the twenty draws it went up, by ${low} to ${high} points.`);
+  });
+
+  test('what the start is said to be, and what the goal’s solution says', async () => {
+    const [[start]] = (await over(newClasses, [1], {})) as [[Record<string, number>]];
+    const { oldAccuracy, oldConfidence } = start;
+    expect(text).toContain(`It gets ${percent(oldAccuracy ?? 0)} of 100 right.`);
+    expect(questions).toContain(
+      `reads ${percent(oldAccuracy ?? 0)} of 100 digits from 0 to 7 and is ${percent(oldConfidence ?? 0)} % sure`,
+    );
+    const goal = { newLabels: 100, askBelow: 90 };
+    const [solved, without] = await over(newClasses, TWENTY, goal, { askBelow: 95 });
+    expect(Math.abs(mean(each(solved, 'asked')) - 0.22)).toBeLessThan(0.01);
+    // With none of the labels, about a third must be asked, and there are still as many errors.
+    expect(Math.abs(mean(each(without, 'asked')) - 0.33)).toBeLessThan(0.04);
+    expect(mean(each(without, 'silentErrors'))).toBeGreaterThan(0.05);
+  });
+
+  test('the dashboard of the question, and the lesson’s own', async () => {
+    const [[asked]] = (await over(lateLabels, [1], {
+      delay: 14,
+      window: 10,
+      alarm: 20,
+      before: 10,
+      after: 30,
+    })) as [[Record<string, number>]];
+    expect(questions).toContain(`answer: ${asked['noticedOnDay']} tolerance: { absolute: 0 }`);
+  });
+});
