@@ -32,7 +32,7 @@ export function draw(settings: FirstLookSettings, outcome: FirstLookOutcome, vie
   const { pile: look, side, pad } = LAY[layout];
   const digits = drawDigits(settings, outcome, look);
   const shares = drawShares(settings, outcome, side, other);
-  const own = waiting(drawPad(outcome, side, pad));
+  const own = waiting(drawPad(settings, outcome, side, pad));
   const whole =
     layout === 'wide' ? beside(32, digits, below(26, shares, own)) : below(8, digits, shares, own);
   const label =
@@ -64,11 +64,13 @@ function drawDigits(settings: FirstLookSettings, outcome: FirstLookOutcome, look
   const right = images.filter(({ isWrong }) => !isWrong).length;
   const title = `${number(images.length)} digits, new to the network`;
   const { done, planned } = outcome.epochs;
-  const more =
-    done < planned
-      ? `, after ${done} of ${planned} passes`
-      : later('; under a cross: what it took one for');
-  const note = outcome.counts ? svg`${number(right)} read right${more}` : 'It has not learned yet.';
+  const read = `${number(right)} read right`;
+  // Where crosses wait, so does what they add up to.
+  const note = !outcome.counts
+    ? 'It has not learned yet.'
+    : done < planned
+      ? `${read}, after ${done} of ${planned} passes`
+      : svg`${later(`${read}; under a cross: what it took one for`)}`;
   return panel({ title, note }, pile(images, look));
 }
 
@@ -99,8 +101,16 @@ function drawShares(
 }
 
 /** The digit on the pad as it arrives, and what it is read as. */
-function drawPad({ pad }: FirstLookOutcome, width: number, side: number): Part {
-  if (!pad) return panel({ title: 'Nothing on the pad' }, part(width, side, svg``));
+function drawPad(
+  { drawing }: FirstLookSettings,
+  { pad }: FirstLookOutcome,
+  width: number,
+  side: number,
+): Part {
+  if (!pad) {
+    const title = drawing === '' ? 'Nothing on the pad' : 'The pad: not read yet';
+    return panel({ title }, part(width, side, svg``));
+  }
   const { isOurs, answer, inPlace, pixels } = pad;
   const ink = pixels.map((one) => FULL * one);
   const { body } = bare([{ pixels: ink }], { width: side, columns: 1, rows: 1, side: SIDE });

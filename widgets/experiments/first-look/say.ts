@@ -45,8 +45,8 @@ export function say(
     return `${first} Your digit is read as ${number(pad.answer)}${
       off(settings) === '' ? '' : `, in place as ${number(pad.inPlace)}`
     }.`;
-  return before?.counts
-    ? `${first} Before, it was ${hundredths(before.counts.right / before.tested)}.`
+  return before?.counts && before.counts.right !== counts.right
+    ? `${first} The run before read ${hundredths(before.counts.right / before.tested)}.`
     : first;
 }
 
