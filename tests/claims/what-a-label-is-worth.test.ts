@@ -41,7 +41,7 @@ describe('What a label is worth', { timeout: 900_000 }, () => {
     expect(text).toContain('half a million multiplications, about seventy times as many');
     expect(2 ** (1 / 0.25)).toBe(16);
     expect(text).toContain(
-      'With a power of a quarter, half the errors ask for sixteen times the labels',
+      'With a power of a quarter, halving the errors takes sixteen times the labels',
     );
     expect(1000 * 2 ** (1 / 0.31)).toBeCloseTo(9360, -1);
     expect(1000 * 4 ** (1 / 0.31)).toBeCloseTo(87_500, -3);
