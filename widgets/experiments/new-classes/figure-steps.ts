@@ -12,7 +12,7 @@ import { below, classOf } from './reading.ts';
 
 /** As wide as the page shows a step. */
 const WIDTH = 240;
-const NONE = 'No 8 or 9 arrives: let some come, and look again.';
+const NONE = 'No 8 or 9 arrives.';
 /** Months of the year that is made up: 8s and 9s begin to arrive, and something is done about them. */
 const MONTHS = { all: 12, arrive: 4, act: 9 } as const;
 
@@ -27,7 +27,7 @@ function surest({ surest: all, use }: NewClassesOutcome): Step {
   const digits = use.arrived > 0 ? all : [];
   const images = digits.map(({ ink, label, answer, sure }) => ({
     pixels: pixelsOf(ink),
-    word: `${number(answer)}: ${nearly(sure, 1)}`,
+    word: `${answer}: ${nearly(sure, 1)}`,
     isWrong: answer !== classOf(label, use.merged),
   }));
   const look = { width: WIDTH, columns: 3, rows: 2, side: SIDE };
@@ -37,9 +37,9 @@ function surest({ surest: all, use }: NewClassesOutcome): Step {
     ...drawn,
     height: Math.ceil(drawn.height),
     asks: 'Which 8s and 9s is it surest of?',
-    label: 'Six 8s and 9s with the answers to them.',
+    label: 'Six 8s and 9s with their answers.',
     says: first
-      ? `Of ${first.label === 8 ? 'an 8' : 'a 9'} it says “${number(first.answer)}”, and is ${nearly(first.sure, 1).replace('>', 'more than')} sure.`
+      ? `Of ${first.label === 8 ? 'an 8' : 'a 9'} it says “${first.answer}”, sure by ${nearly(first.sure, 1)}.`
       : NONE,
   };
 }

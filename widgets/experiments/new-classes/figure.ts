@@ -37,7 +37,7 @@ export function draw(
   const sure = drawSure(outcome, side, bars, other);
   const whole = layout === 'wide' ? beside(32, digits, sure) : below(8, digits, sure);
   const label =
-    'Handwritten digits as they arrive, wrong answers marked; two rows of bars, how sure the network is of 0 to 7, and of 8 and 9.';
+    'Handwritten digits as they arrive, wrong answers marked; bars: how sure the network is of 0 to 7, and of 8 and 9.';
   const few = LAY.narrow.pile;
   const still = {
     body: bare(imagesOf(outcome, few), few).body,

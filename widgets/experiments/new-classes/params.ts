@@ -25,12 +25,12 @@ export const params = {
   },
   keepOld: {
     ...revealed('Old labels'),
-    help: 'Whether it goes on learning from the old digits too, or from the new ones alone.',
+    help: 'Whether it goes on learning from the old digits too.',
     ...choice({ 0: 'thrown away', 1: 'kept' }, '1'),
   },
   merged: {
     ...more('Merged'),
-    help: '4 and 9 as one class, without training: their probabilities are added.',
+    help: 'Their probabilities are added; nothing is trained.',
     ...choice({ none: 'none', '4+9': '4 and 9' }),
   },
   askBelow: {

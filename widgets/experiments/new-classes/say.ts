@@ -35,9 +35,11 @@ function takeaway(
   if (arrived === 0 && !isTaught)
     return `The network reads ${all} of 100 digits right${one}, and is ${hundredths(old.sure)} % sure of an answer on average.`;
   const groups = `${hundredths(rightIn(fresh))} of 100 8s and 9s and ${hundredths(rightIn(old))} of 100 other digits right${one}`;
-  if (isTaught)
-    return `With ${number(newLabels)} new labels${keepOld === '0' ? ' and the old ones thrown away' : ''}, the network reads ${groups}: ${all} of 100 that arrive.`;
-  if (known === '10') return `The network reads ${groups}: ${all} of 100 that arrive.`;
+  if (isTaught || known === '10') {
+    const gone = keepOld === '0' ? ' and the old ones thrown away' : '';
+    const who = isTaught ? `With ${number(newLabels)} new labels${gone}, the` : 'The';
+    return `${who} network reads ${groups}: ${all} of 100 that arrive.`;
+  }
   return `Of 100 digits that arrive, the network reads ${all} right${one}. It has never seen an 8 or a 9, and is ${hundredths(fresh.sure)} % sure of its answers to them.`;
 }
 
