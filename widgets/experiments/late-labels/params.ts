@@ -3,7 +3,7 @@ import type { Settings } from '../../kit/contract/params.ts';
 import { amount, first, more, whole } from '../../kit/contract/shorthand.ts';
 
 /** Most days that a label may be late, and that may be averaged over. */
-export const MOST = { delay: 30, window: 28 } as const;
+const MOST = { delay: 30, window: 28 } as const;
 
 /** The parameter table of `late-labels`; shares of errors in per cent. */
 export const params = {

@@ -165,7 +165,7 @@ async function leastSquares(
 }
 
 /** Multiplications to learn from so many labels and to read the tested images, as many as if no pixel were paper. */
-export function multiplicationsOf(
+function multiplicationsOf(
   { features, model, shifts, width, labels }: MindSettings,
   tested: number,
 ): number {

@@ -23,7 +23,7 @@ export interface Network {
 }
 
 /** How many weights there are. */
-export function sizeOf({ features, hidden }: Pick<Network, 'features' | 'hidden'>): number {
+function sizeOf({ features, hidden }: Pick<Network, 'features' | 'hidden'>): number {
   if (hidden === 0) return (features + 1) * KINDS;
   return (features + 1) * hidden + (hidden + 1) * KINDS;
 }

@@ -33,7 +33,7 @@ export interface Coins {
 }
 
 /** Labels for a coin, and coins for each thing that somebody has thought of. */
-export const PRICES = {
+const PRICES = {
   labelsACoin: 25,
   features: { raw: 0, deslant: 10, strokes: 20, both: 30 },
   shifts: 10,

@@ -12,7 +12,7 @@ const MODELS = {
   leastSquares: 'least squares',
 } as const;
 /** What it is shown, within a sentence. */
-export const SHOWN = {
+const SHOWN = {
   raw: 'raw pixels',
   deslant: 'upright digits',
   strokes: 'strokes',
