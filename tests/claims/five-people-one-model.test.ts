@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { restaurantRanker } from '../../widgets/experiments/restaurant-ranker/widget.ts';
+import { frontOf } from '../../widgets/experiments/restaurant-ranker/figure-steps.ts';
+import { mixed } from '../../widgets/experiments/restaurant-ranker/lists.ts';
+import type { Near, RankerOutcome } from '../../widgets/experiments/restaurant-ranker/outcome.ts';
+import { defaults } from '../../widgets/kit/contract/params.ts';
+import { keptOutcomes } from '../../widgets/run/kept/kept-outcomes.ts';
 import { number } from '../../widgets/kit/draw/format.ts';
 import { each, FIVE, lesson, over, range, read, TWENTY } from './seeds.ts';
 
@@ -36,23 +41,32 @@ describe('Five people, one model', { timeout: 120_000 }, () => {
     expect(text).toContain(`where sales have between ${least} and ${most} % of the say`);
   });
 
-  test('whether the larger model wins hangs on what waiting costs', async () => {
-    const [small, large, smallAtSeven, largeAtSeven] = await over(
-      restaurantRanker,
-      TWENTY,
-      { ...SOME, size: '4' },
-      { ...SOME, size: '64' },
-      { ...SOME, size: '4', lossPer100ms: 7 },
-      { ...SOME, size: '64', lossPer100ms: 7 },
+  test('a larger model gains offline, and the wait for it costs more than that', async () => {
+    const prices = [0, 1.7, 7];
+    const sizes = ['4', '16', '64'];
+    const changes = sizes.flatMap((size) =>
+      prices.map((lossPer100ms) => ({ ...SOME, size, lossPer100ms })),
     );
-    const wins = (one: typeof small, other: typeof small): number => {
-      const others = each(other, 'ordersPerThousand');
-      return each(one, 'ordersPerThousand').filter((value, i) => value > (others[i] ?? 0)).length;
-    };
-    expect(text).toContain(`at 1.7 % the large model won in ${wins(large, small)} of them`);
-    expect(wins(largeAtSeven, smallAtSeven)).toBe(0);
-    const offline = each(small, 'ordersAtOnce');
-    each(large, 'ordersAtOnce').forEach((one, i) => expect(one).toBeGreaterThan(offline[i] ?? 0));
+    const own = await over(restaurantRanker, [1], ...changes);
+    const twenty = await over(restaurantRanker, TWENTY, ...changes);
+    const all = changes.map((_, i) => [...(own[i] ?? []), ...(twenty[i] ?? [])]);
+    const orders = all.map((one) => each(one, 'ordersPerThousand'));
+    const won = (one: number, other: number): boolean[][] =>
+      prices.map((_, i) =>
+        (orders[3 * one + i] ?? []).map((value, k) => value > (orders[3 * other + i]?.[k] ?? 0)),
+      );
+    const wins = (list: boolean[] | undefined): number =>
+      (list ?? []).slice(1).filter((one) => one).length;
+    const [atOnce, booking, akamai] = won(2, 1);
+    expect([atOnce?.[0], booking?.[0], akamai?.[0]]).toEqual([true, false, false]);
+    expect(wins(akamai)).toBe(0);
+    expect(text).toContain(
+      `64 traits beat 16 in ${wins(atOnce)} if nobody had to wait, in ${wins(booking)} at 1.7 %, and in none at 7 %`,
+    );
+    const [, small, smallAtSeven] = won(1, 0);
+    expect(text).toContain(
+      `they beat four in ${wins(small)} of them at 1.7 %, and in ${wins(smallAtSeven)} at 7 %`,
+    );
   });
 
   test('the team is worth its pay where many come', async () => {
@@ -81,6 +95,32 @@ describe('Five people, one model', { timeout: 120_000 }, () => {
     const kept = (settled?.['ordersPerThousand'] ?? 0) / orders;
     expect(Math.round(1 / (1 - kept))).toBe(13);
     expect(text).toContain('lost one order in thirteen');
+  });
+
+  test('what the figure of its own city shows', async () => {
+    const asked = [{}, { seed: 31, minFees: 1.35, maxLatency: 65, maxUpdates: 4 }];
+    const [own, other] = (await keptOutcomes(
+      restaurantRanker,
+      asked.map((one) => ({ ...defaults(restaurantRanker.params), ...one })),
+    )) as [RankerOutcome, RankerOutcome];
+    expect(text).toContain(`There, ${other.feasible} of the 525 settings please everybody`);
+    const front = new Set(frontOf(own.cloud.map(([one, two]) => [one, two] as const)).map(String));
+    const pleasing = own.cloud.filter(([, , isFeasible]) => isFeasible);
+    expect(pleasing.filter(([one, two]) => front.has(String([one, two])))).toEqual([]);
+
+    const sorted = (share: number): Near[] => {
+      const score = ({ appeal, fee }: Near): number => mixed(appeal, fee, share);
+      return [...own.visitor].sort((one, two) => score(two) - score(one));
+    };
+    const before = sorted(0);
+    const places = (share: number): number[] =>
+      sorted(share)
+        .slice(0, 5)
+        .map((one) => before.indexOf(one) + 1);
+    expect(places(0.1)).toEqual([1, 2, 4, 3, 5]);
+    expect(places(0.3).filter((one) => one > 5)).toHaveLength(3);
+    expect(Math.max(...places(0.3))).toBe(9);
+    expect(places(0.5)[0]).toBe(9);
   });
 
   test('the compromise holds in ten cities that nobody had looked at', async () => {

@@ -12,7 +12,7 @@ import type { RankerOutcome } from './outcome.ts';
 
 type Pair = readonly [orders: number, fees: number];
 
-/** Those that no other beats in both. */
+/** Those that no other beats in one without being worse in the other. */
 export function frontOf(list: readonly Pair[]): readonly Pair[] {
   const byOrders = [...list].sort((one, other) => other[0] - one[0] || other[1] - one[1]);
   let most = -Infinity;
@@ -67,7 +67,7 @@ export function cloudStep({ cloud, now, settings, feasible }: RankerOutcome): St
   return stepOf(
     panel({ title: `${number(settings)} settings, a dot for each` }, below(2, drawn, key)),
     'What would other settings bring?',
-    `${number(feasible)} of ${number(settings)} settings please all five, and ${number(front.length)} are beaten by no other in both orders and fees.`,
+    `${number(feasible)} of ${number(settings)} settings please all five, and ${number(front.length)} form the Pareto front: no other beats them in orders or in fees without being worse in the other.`,
   );
 }
 

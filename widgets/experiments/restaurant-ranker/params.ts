@@ -63,7 +63,7 @@ export const params = {
   },
   minFees: {
     ...more('Sales: fees at least'),
-    help: 'In times of what the same model brings when sales have no say.',
+    help: 'As a multiple of what the same model brings when sales have no say.',
     ...amount({ min: 1, max: 2.5, step: 0.05, default: 1.3, unit: 'times' }),
   },
   maxLatency: {
