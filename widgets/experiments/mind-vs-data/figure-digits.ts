@@ -4,14 +4,12 @@ import { panel } from '../../kit/draw/panel.ts';
 import { below, part, type Part } from '../../kit/draw/part.ts';
 import { bare, tilesOf, type PileLook } from '../../kit/draw/pile.ts';
 import { pixelsOf, SIDE } from '../../shared/digits/mnist14.ts';
-import { PARTS, shown, upright } from './images.ts';
+import { PARTS } from './images.ts';
 import type { MindOutcome } from './outcome.ts';
 import type { MindSettings } from './params.ts';
 
-/** Ink of a full pixel in a pile. */
-const FULL = 16;
-/** Strokes fainter than this share of the strongest are not drawn. */
-const FAINTEST = 0.3;
+/** Strokes fainter than this, of 15, are not drawn. */
+const FAINTEST = 5;
 /** Which way a stroke runs, by its place among the four: where it ends, seen from its middle. */
 const ENDS = [
   [0, 1],
@@ -28,21 +26,13 @@ export interface DigitsLook extends Pick<PileLook, 'width' | 'columns' | 'rows'>
 /** Digits as they came, and what the model is shown of them; of raw pixels, what setting them upright would make of them. */
 export function drawDigits(
   { features }: MindSettings,
-  { samples }: MindOutcome,
+  { samples, seen }: MindOutcome,
   { isOne, ...lay }: DigitsLook,
 ): Part {
   const look = { ...lay, side: SIDE };
-  const images = samples
-    .slice(0, lay.columns * lay.rows)
-    .map((ink) => pixelsOf(ink).map((pixel) => pixel / FULL));
-  const hasStrokes = features === 'strokes' || features === 'both';
-  const came = tiled(images, look);
-  const other = hasStrokes
-    ? strokes(images, features, look)
-    : tiled(
-        images.map((image) => [...upright(image)]),
-        look,
-      );
+  const hasStrokes = seen.some((text) => text.length < SIDE * SIDE);
+  const came = tiled(samples, look);
+  const other = hasStrokes ? strokes(seen, look) : tiled(seen, look);
   const title = TITLES[features];
   const isRaw = features === 'raw';
   if (isOne) {
@@ -65,12 +55,12 @@ const TITLES = {
   both: 'Upright strokes',
 } as const;
 
-function tiled(images: readonly (readonly number[])[], look: PileLook): Part {
+function tiled(inks: readonly string[], look: PileLook): Part {
   const { tile, step } = tilesOf(look);
   const rows = Array.from({ length: look.rows }, (_, row) => {
-    const own = images.slice(row * look.columns, (row + 1) * look.columns);
+    const own = inks.slice(row * look.columns, (row + 1) * look.columns);
     const pile = bare(
-      own.map((image) => ({ pixels: image.map((ink) => FULL * ink) })),
+      own.map((ink) => ({ pixels: pixelsOf(ink) })),
       { ...look, rows: 1 },
     );
     return part(look.width, tile, pile.body);
@@ -79,29 +69,24 @@ function tiled(images: readonly (readonly number[])[], look: PileLook): Part {
 }
 
 /** The strokes of each image as lines on paper, longer where they are stronger. */
-function strokes(
-  images: readonly (readonly number[])[],
-  features: 'strokes' | 'both',
-  look: PileLook,
-): Part {
+function strokes(all: readonly string[], look: PileLook): Part {
   const { tile, step } = tilesOf(look);
   const corner = (i: number): readonly [number, number] => [
     (i % look.columns) * step,
     Math.floor(i / look.columns) * step,
   ];
-  const paper = images.map((_, i) => {
+  const paper = all.map((_, i) => {
     const [left, top] = corner(i);
     return `M${short(left)} ${short(top)}h${short(tile)}v${short(tile)}h${short(-tile)}z`;
   });
   const cell = tile / PARTS;
-  const lines = images.flatMap((image, i) => {
-    const values = shown(image, features);
-    const most = Math.max(...values);
-    return [...values].map((value, at) => {
-      if (value < FAINTEST * most) return '';
+  const lines = all.flatMap((text, i) => {
+    return [...text].map((digit, at) => {
+      const value = Number.parseInt(digit, 16);
+      if (value < FAINTEST) return '';
       const part = Math.floor(at / ENDS.length);
       const [across, down] = ENDS[at % ENDS.length] ?? [0, 0];
-      const half = (0.42 * cell * value) / most / Math.sqrt(across * across + down * down);
+      const half = ((0.42 / 15) * cell * value) / Math.sqrt(across * across + down * down);
       const [left, top] = corner(i);
       const x = left + ((part % PARTS) + 0.5) * cell;
       const y = top + (Math.floor(part / PARTS) + 0.5) * cell;

@@ -37,8 +37,8 @@ const COINS = [
 ] as const;
 
 const DESCRIBED =
-  'Handwritten digits as they came and as the model is shown them; how many of 100 new ones are read wrong, by the number of labels, of the plain network and of this model.';
-const FURTHER = 'What is paid: coins for labels, for thought and for a wider network.';
+  'Digits as they came and as the model is shown them; how many of 100 new ones are read wrong, by the number of labels.';
+const FURTHER = 'What is paid, in coins.';
 
 /** One complete picture in one layout. */
 export function draw(

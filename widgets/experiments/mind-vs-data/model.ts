@@ -5,7 +5,7 @@ import { seeded } from '../../kit/numbers/random.ts';
 import { imageAt, joined, KINDS, type Digits } from '../../shared/digits/digits.ts';
 import { inkOf, MNIST14, MNIST14_MORE } from '../../shared/digits/mnist14.ts';
 import { unpack } from '../../shared/digits/packed.ts';
-import { lengthOf, moved, shown } from './images.ts';
+import { lengthOf, moved, shown, upright } from './images.ts';
 import { addRow, noSums, solve, sumsOf } from './least-squares.ts';
 import { neighbourErrors } from './neighbour.ts';
 import { answersOf, BATCH, STEPS, train, untrained, type Lessons } from './network.ts';
@@ -231,6 +231,14 @@ const PLAIN = {
   wrongShare: 0,
 } as const;
 
+/** An image upright, or its strokes, as a text. */
+function seenOf(image: Float32Array, { features }: Setup): string {
+  const isImage = features === 'raw' || features === 'deslant';
+  const values = isImage ? upright(image) : shown(image, features);
+  const most = isImage ? 1 : Math.max(...values);
+  return [...values].map((value) => Math.round((15 * value) / most).toString(16)).join('');
+}
+
 /** The run behind the widget. */
 export const runMindVsData: Run<typeof params, MindOutcome> = async (settings, show, env) => {
   images ??= await readImages(env.readData);
@@ -239,12 +247,14 @@ export const runMindVsData: Run<typeof params, MindOutcome> = async (settings, s
   const sizes = [...new Set([...SIZES, labels])].sort((a, b) => a - b);
   const planned = 2 * sizes.length;
   const tested = images.count - LEARNED;
+  const samples = [...material.order.subarray(LEARNED, LEARNED + SAMPLES)];
   let outcome: MindOutcome = {
     tested,
     labels,
     plain: [],
     own: [],
-    samples: range(SAMPLES).map((i) => inkOf(material.digits, material.order[LEARNED + i] ?? 0)),
+    samples: samples.map((place) => inkOf(images as Digits, place)),
+    seen: samples.map((place) => seenOf(imageAt(images as Digits, place), settings)),
     epochs: { done: 0, planned },
     coins: coinsOf(settings),
     multiplications: multiplicationsOf(settings, tested),

@@ -19,6 +19,8 @@ export interface MindOutcome {
   readonly own: readonly Point[];
   /** Some images that are tested on, as texts. */
   readonly samples: readonly string[];
+  /** The same upright, as texts; or their strokes, 100 hexadecimal digits from 0 to f, the strongest of the image. */
+  readonly seen: readonly string[];
   readonly epochs: { readonly done: number; readonly planned: number };
   readonly coins: Coins;
   /** Multiplications to learn and to read the tested images, paper and all. */

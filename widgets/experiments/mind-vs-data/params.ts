@@ -19,7 +19,7 @@ export const PLAIN_WIDTH = 32;
 export const params = {
   features: {
     ...first('What the model is shown'),
-    help: 'The pixels as they came; the digits set upright; how strongly lines run in four directions in each part of the image; or the last two together.',
+    help: 'Strokes: how strongly lines run in four directions, part by part.',
     ...choice({
       raw: 'raw pixels',
       deslant: 'upright digits',
@@ -29,13 +29,13 @@ export const params = {
   },
   labels: {
     ...revealed('Labels'),
-    help: 'How many images come with the right answer, to learn from.',
+    help: 'Images with an answer, to learn from.',
     ...whole({ min: 25, max: 2500, step: 25, default: 200, scale: 'log' }),
     spreadAt: SIZES,
   },
   model: {
     ...revealed('Model'),
-    help: 'What learns from them.',
+    help: 'What learns.',
     ...choice(
       {
         network: 'network',
@@ -48,22 +48,22 @@ export const params = {
   },
   shifts: {
     ...more('Moved copies'),
-    help: 'Whether each image is also learned from moved by a pixel to each of the four sides: more images, no new labels.',
+    help: 'Each image is learned from moved to four sides, too.',
     ...choice({ 0: 'none', 1: 'by one pixel' }),
   },
   width: {
     ...more('Hidden units of the network'),
-    help: 'A wider network costs more computation.',
+    help: 'More cost more computation.',
     ...whole({ min: 8, max: 128, step: 8, default: PLAIN_WIDTH }),
     spreadAt: [8, 16, 32, 64, 128],
   },
   wrongShare: {
     ...more('Wrong labels'),
-    help: 'The share of the labels that name another digit, drawn by chance.',
+    help: 'Labels that name another digit, by chance.',
     ...amount({ min: 0, max: 0.6, step: 0.05, default: 0 }),
     spreadAt: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6],
   },
-  seed: seed('Another seed labels and tests other images, and starts from other weights.', 9999, 5),
+  seed: seed('Another seed labels and tests other images.', 9999, 5),
 } as const satisfies Table;
 
 /** Settings of one run. */

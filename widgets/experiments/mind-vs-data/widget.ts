@@ -1,5 +1,5 @@
 /** The widget `mind-vs-data`: facts only. */
-import { ifKnown, measure, preset, share } from '../../kit/contract/shorthand.ts';
+import { ifKnown, measure, share } from '../../kit/contract/shorthand.ts';
 import type { Widget } from '../../kit/contract/widget.ts';
 import { draw } from './figure.ts';
 import {
@@ -24,12 +24,7 @@ export const mindVsData: Widget<typeof params, MindOutcome> = {
   version: 1,
   title: 'Two budgets',
   params,
-  presets: [
-    preset('plain', 'raw pixels, 200 labels', {}),
-    preset('upright', 'upright digits, 200 labels', { features: 'deslant' }),
-    preset('strokes', 'strokes, 200 labels', { features: 'strokes' }),
-    preset('lookup', 'nearest neighbour, all labels', { model: 'neighbour', labels: 2500 }),
-  ],
+  presets: [],
   runner: 'sim/mind-vs-data',
   answers: 'when asked',
   measures: {
@@ -41,7 +36,7 @@ export const mindVsData: Widget<typeof params, MindOutcome> = {
     slopeMany: measure('power of the labels, 400 to 2,500', ({ own }) => slopeOf(own, SOME, MANY), {
       digits: 2,
     }),
-    labelsToMatch: measure('labels with which the plain network does as well', labelsToMatch, {
+    labelsToMatch: measure('the plain network does as well with', labelsToMatch, {
       unit: 'labels',
       figures: 2,
     }),
@@ -55,11 +50,10 @@ export const mindVsData: Widget<typeof params, MindOutcome> = {
       digits: 1,
       better: 'more',
     }),
-    multiplications: measure(
-      'multiplications to learn and to read the tested images',
-      ({ multiplications }) => multiplications / 1e6,
-      { unit: 'million', figures: 2 },
-    ),
+    multiplications: measure('multiplications', ({ multiplications }) => multiplications / 1e6, {
+      unit: 'million',
+      figures: 2,
+    }),
   },
   spreadMeasure: 'error',
   draw,
