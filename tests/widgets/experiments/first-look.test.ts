@@ -8,12 +8,8 @@ import {
   placeOf,
   type FirstLookOutcome,
 } from '../../../widgets/experiments/first-look/outcome.ts';
-import {
-  PAD,
-  params,
-  SEVEN,
-  type FirstLookSettings,
-} from '../../../widgets/experiments/first-look/params.ts';
+import { params, type FirstLookSettings } from '../../../widgets/experiments/first-look/params.ts';
+import { PAD, SEVEN } from '../../../widgets/experiments/first-look/sizes.ts';
 import { moved } from '../../../widgets/experiments/first-look/reader.ts';
 import { firstLook } from '../../../widgets/experiments/first-look/widget.ts';
 import { defaults } from '../../../widgets/kit/contract/params.ts';

@@ -107,6 +107,14 @@ export const SHOWN: Readonly<Record<string, readonly Shown[]>> = {
     [said(' home +# %'), 'homeAccuracy', 100],
     [said(' abroad +[\\d.]+ % +# %'), 'abroadConfidence', 100],
   ],
+  'wrong-labels': [
+    [said('the network reads # of 100 new digits right\\.'), 'accuracy', 100],
+    [said('passes it read #; by now'), 'bestAccuracy', 100],
+    [said('by now it has learned # of 100 wrong labels'), 'memorised', 100],
+    [said('^most read right after # pass'), 'bestEpoch'],
+    [said('^most read right after \\d+ pass(?:es)?: # %'), 'bestAccuracy', 100],
+    [said('first 15 suspects hold # of the 15 errors'), 'realFound'],
+  ],
   'first-look': [
     [said('network reads # of 100 digits right; the whole one'), 'accuracy', 100],
     [said(' reads # of 100 right; (?:in place|the whole one, in)'), 'accuracy', 100],

@@ -6,7 +6,8 @@ import { cases, edit } from './figure-list.ts';
 import { curve, prAuc, recallAt, rocAuc, type Standing } from './metrics.ts';
 import { ALARM_RATE, costOfSilence, standingOf, thresholdOf, useOf } from './outcome.ts';
 import type { ImbalanceOutcome } from './outcome.ts';
-import { follow, modelKey, params } from './params.ts';
+import { modelKey } from './model-key.ts';
+import { follow, params } from './params.ts';
 import { say, tabulate } from './say.ts';
 
 const MORE = { better: 'more' } as const;

@@ -3,7 +3,8 @@ import { cellName, readCells } from '../../controls/cells/pure/cells.ts';
 import { seeded } from '../../kit/numbers/random.ts';
 import { imageAt, joined, pick, placesOf, split, type Digits } from '../../shared/digits/digits.ts';
 import { SIDE } from '../../shared/digits/mnist14.ts';
-import { GRID, MOST_POISONED, type PoisonSettings } from './params.ts';
+import type { PoisonSettings } from './params.ts';
+import { GRID, MOST_POISONED } from './sizes.ts';
 
 /** Images that a model learns from; the rest are held out. */
 export const IMAGES = 2000;

@@ -8,7 +8,8 @@ import { pile, tilesOf, type PileLook } from '../../kit/draw/pile.ts';
 import { pixelsOf, SIDE } from '../../shared/digits/mnist14.ts';
 import { compared, type LineUp } from './line-up.ts';
 import type { PoisonOutcome } from './outcome.ts';
-import { LINE_UP, type params, type PoisonSettings } from './params.ts';
+import type { params, PoisonSettings } from './params.ts';
+import { LINE_UP } from './sizes.ts';
 
 /** Its width in both layouts, in the drawing's units: an image is large enough for a thumb. */
 const WIDTH = 320;

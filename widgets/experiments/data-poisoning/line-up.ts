@@ -5,7 +5,7 @@ import { seeded } from '../../kit/numbers/random.ts';
 import { imageAt, KINDS, placesOf } from '../../shared/digits/digits.ts';
 import { inkOf, meanImage } from '../../shared/digits/mnist14.ts';
 import { IMAGES, SQUARE, type PoisonedData } from './attack.ts';
-import { GRID, LINE_UP } from './params.ts';
+import { GRID, LINE_UP } from './sizes.ts';
 
 /** The defences, and what they are called in a sentence. */
 export const WAYS = [

@@ -1,15 +1,8 @@
 /** What can be set: what the attacker does, what the defender does, and the seed. */
-import { cells, readCells, type CellGrid } from '../../controls/cells/pure/cells.ts';
-import { SIDE } from '../../shared/digits/mnist14.ts';
+import { cells, readCells } from '../../controls/cells/pure/cells.ts';
 import type { Settings, Table } from '../../kit/contract/params.ts';
 import { amount, choice, more, revealed, seed, whole } from '../../kit/contract/shorthand.ts';
-
-/** The image as cells to paint: one cell is one pixel. */
-export const GRID: CellGrid = { columns: SIDE, rows: SIDE, most: 9 };
-/** Images for the reader's own eyes, in rows. */
-export const LINE_UP: CellGrid = { columns: 8, rows: 5, most: 40 };
-/** The most images that an attacker can poison: 5 % of the training set. */
-export const MOST_POISONED = 100;
+import { GRID, LINE_UP, MOST_POISONED } from './sizes.ts';
 
 const digits = Object.fromEntries([...'0123456789'].map((digit) => [digit, digit]));
 

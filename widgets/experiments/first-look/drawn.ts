@@ -2,7 +2,7 @@
 import { readBitmap } from '../../controls/bitmap/pure/bitmap.ts';
 import { cutOut, inkBox } from '../../shared/digits/cut.ts';
 import { SIDE } from '../../shared/digits/mnist14.ts';
-import { PAD } from './params.ts';
+import { PAD } from './sizes.ts';
 
 /** MNIST's digits are 20 pixels long in a frame of 28. */
 const FRAME = 28 / 20;

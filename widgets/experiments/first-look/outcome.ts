@@ -2,7 +2,8 @@
 import { range } from 'd3-array';
 import type { Epochs } from '../../kit/views/timeline.ts';
 import { imageOf } from './drawn.ts';
-import { SEVEN, type FirstLookSettings, type Move } from './params.ts';
+import type { FirstLookSettings, Move } from './params.ts';
+import { SEVEN } from './sizes.ts';
 import { answerTo, moved, opened, type Image, type Opened, type Reader } from './reader.ts';
 
 /** Full ink in the file of the digits. */

@@ -3,7 +3,8 @@ import type { Rows } from '../../kit/contract/widget.ts';
 import { number } from '../../kit/draw/format.ts';
 import { hundredths, perCent } from '../../kit/draw/shares.ts';
 import type { FirstLookOutcome } from './outcome.ts';
-import { WHOLE, type FirstLookSettings, type Move } from './params.ts';
+import type { FirstLookSettings, Move } from './params.ts';
+import { WHOLE } from './sizes.ts';
 
 const COUNTED = ['', 'one', 'two', 'three'];
 

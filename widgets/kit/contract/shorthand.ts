@@ -4,17 +4,25 @@ import type { Measure, Missing, Preset } from './widget.ts';
 import { SEED } from '#words/widgets/kit/words/words';
 
 /** A control in sight from the start. */
-export function first(label: string): { readonly label: string; readonly place: 'first' } {
+export /* @__NO_SIDE_EFFECTS__ */ function first(label: string): {
+  readonly label: string;
+  readonly place: 'first';
+} {
   return { label, place: 'first' };
 }
 
 /** A control that comes into sight with the answer to a prediction. */
-export function revealed(label: string): ReturnType<typeof first> & { readonly after: 'reveal' } {
+export /* @__NO_SIDE_EFFECTS__ */ function revealed(
+  label: string,
+): ReturnType<typeof first> & { readonly after: 'reveal' } {
   return { ...first(label), after: 'reveal' };
 }
 
 /** A control under *More settings*. */
-export function more(label: string): { readonly label: string; readonly place: 'more' } {
+export /* @__NO_SIDE_EFFECTS__ */ function more(label: string): {
+  readonly label: string;
+  readonly place: 'more';
+} {
   return { label, place: 'more' };
 }
 
@@ -23,19 +31,21 @@ type Range = Pick<NumberParam, 'min' | 'max' | 'default'> &
 type Steps = Range & Pick<NumberParam, 'kind' | 'step'>;
 
 /** Any number of a range. */
-export function amount(range: Range & Pick<NumberParam, 'step'>): Steps {
+export /* @__NO_SIDE_EFFECTS__ */ function amount(range: Range & Pick<NumberParam, 'step'>): Steps {
   return { kind: 'number', ...range };
 }
 
 /** A whole number of a range, in steps of 1 unless they are said. */
-export function whole(range: Range & { readonly step?: number }): Steps & { readonly whole: true } {
+export /* @__NO_SIDE_EFFECTS__ */ function whole(
+  range: Range & { readonly step?: number },
+): Steps & { readonly whole: true } {
   return { kind: 'number', step: 1, ...range, whole: true };
 }
 
 type Options<Value extends string> = Pick<ChoiceParam<Value>, 'kind' | 'options' | 'default'>;
 
 /** One of several values, each with its label; the first at the start unless another is said. */
-export function choice<Value extends string>(
+export /* @__NO_SIDE_EFFECTS__ */ function choice<Value extends string>(
   options: Readonly<Record<Value, string>>,
   start?: NoInfer<Value>,
 ): Options<Value> {
@@ -49,20 +59,28 @@ export function choice<Value extends string>(
 }
 
 /** The seed, with what it draws as its help; its spread goes over the first ten, or over as many as are said. */
-export function seed(help: string, max = 9999, spread = 10): NumberParam {
+export /* @__NO_SIDE_EFFECTS__ */ function seed(
+  help: string,
+  max = 9999,
+  spread = 10,
+): NumberParam {
   const spreadAt = Array.from({ length: spread }, (_, i) => i + 1);
   return { ...more(SEED), help, ...whole({ min: 1, max, default: 1 }), spreadAt };
 }
 
 /** A named situation: only what differs from the defaults. */
-export function preset(id: string, label: string, settings: AnySettings): Preset {
+export /* @__NO_SIDE_EFFECTS__ */ function preset(
+  id: string,
+  label: string,
+  settings: AnySettings,
+): Preset {
   return { id, label, settings };
 }
 
 type Look = Partial<Pick<Measure<unknown>, 'unit' | 'digits' | 'figures' | 'better' | 'says'>>;
 
 /** A count, or a figure whose unit and decimals are said; without decimals unless they are. */
-export function measure<Outcome>(
+export /* @__NO_SIDE_EFFECTS__ */ function measure<Outcome>(
   label: string,
   of: Measure<Outcome>['of'],
   look: Look = {},
@@ -71,7 +89,7 @@ export function measure<Outcome>(
 }
 
 /** A share of a whole, from 0 to 1, in whole per cent unless decimals are said. */
-export function share<Outcome>(
+export /* @__NO_SIDE_EFFECTS__ */ function share<Outcome>(
   label: string,
   of: Measure<Outcome>['of'],
   look: Omit<Look, 'unit'> = {},
@@ -83,7 +101,7 @@ export function share<Outcome>(
  * A learner's `modelOf` and `reuse`: settings that `modelOf` calls the same train the same model, and `used` gives the
  * outcome of a run that has trained it under others.
  */
-export function modelUse<Settings, Outcome>(
+export /* @__NO_SIDE_EFFECTS__ */ function modelUse<Settings, Outcome>(
   modelOf: (settings: Settings) => string,
   used: (settings: Settings, outcome: Outcome) => Outcome,
 ) {

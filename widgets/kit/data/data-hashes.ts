@@ -28,6 +28,10 @@ export const DATA_HASHES: Readonly<Record<string, DataHash>> = {
     bytes: 2622,
     sha256: '9865015e9113c373803db099d6828d243142a210eaeb355a2d46cb236460be30',
   },
+  'mnist-label-errors.bin': {
+    bytes: 996,
+    sha256: '6d143267247a975be4f52d07a5ab35c6b5e6e1f9baf14e459674c8ce6d0e9a9e',
+  },
   'mnist8.bin': {
     bytes: 216710,
     sha256: 'ce77a3c88c51d06c1e708928b86f022f9f574b5c89b65e7a8e64d44be65de44b',

@@ -8,6 +8,10 @@ import { learnDistributionShift } from '../../experiments/distribution-shift/lea
 import { learnFirstLook, sweepFirstLook } from '../../experiments/first-look/learner/learner.ts';
 import { learnNewClasses, sweepNewClasses } from '../../experiments/new-classes/learner/learner.ts';
 import { readOwnDigit } from '../../experiments/own-digit/learner/learner.ts';
+import {
+  learnWrongLabels,
+  sweepWrongLabels,
+} from '../../experiments/wrong-labels/learner/learner.ts';
 import type { AnyRun, Learner } from '../../kit/contract/widget.ts';
 
 export const LEARNERS: Readonly<Record<`lab/${string}`, AnyRun | Learner>> = {
@@ -17,4 +21,5 @@ export const LEARNERS: Readonly<Record<`lab/${string}`, AnyRun | Learner>> = {
   'lab/new-classes': { run: learnNewClasses, sweep: sweepNewClasses },
   'lab/own-digit': readOwnDigit,
   'lab/class-imbalance': { run: learnFilter, sweep: sweepFilters },
+  'lab/wrong-labels': { run: learnWrongLabels, sweep: sweepWrongLabels },
 };

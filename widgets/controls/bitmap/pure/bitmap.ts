@@ -81,7 +81,7 @@ export function bitmapInWords(shape: BitmapShape, text: string): string {
 }
 
 /** Makes a setting of an image that the reader draws. */
-export function bitmap({
+export /* @__NO_SIDE_EFFECTS__ */ function bitmap({
   columns,
   rows,
   levels = 16,

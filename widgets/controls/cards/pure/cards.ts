@@ -92,7 +92,7 @@ export function cardsInWords(shape: CardsShape, text: string): string {
 }
 
 /** Makes a setting of cards that the reader sorts; unless a default is given, none is placed. */
-export function cards({
+export /* @__NO_SIDE_EFFECTS__ */ function cards({
   cards: sorted,
   piles,
   default: start = '',

@@ -74,7 +74,7 @@ export function cellsInWords(grid: CellGrid, text: string): string {
 }
 
 /** Makes a setting of cells that the reader paints. */
-export function cells({
+export /* @__NO_SIDE_EFFECTS__ */ function cells({
   grid,
   marks,
   counts,

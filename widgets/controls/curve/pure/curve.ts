@@ -65,7 +65,7 @@ export function curveInWords({ xs, unit }: CurveShape, text: string): string {
 }
 
 /** Makes a setting of a curve that the reader draws. */
-export function curve({
+export /* @__NO_SIDE_EFFECTS__ */ function curve({
   xs,
   across,
   min,

@@ -77,7 +77,7 @@ export function linesInWords(check: LineCheck, text: string): string {
 }
 
 /** Makes a setting of several lines. */
-export function lines({
+export /* @__NO_SIDE_EFFECTS__ */ function lines({
   rows = 6,
   samples,
   longest = LONGEST,

@@ -45,7 +45,7 @@ function parse(items: readonly OrderItem[], text: string): string | Adjusted {
 }
 
 /** Makes a setting of items that the reader puts into order; unless a default is given, they start as they stand. */
-export function order({
+export /* @__NO_SIDE_EFFECTS__ */ function order({
   items,
   ends,
   default: start = writeOrder(items),

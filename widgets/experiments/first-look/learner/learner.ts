@@ -10,7 +10,8 @@ import { imageAt, KINDS, split, type Digits, type Split } from '../../../shared/
 import { inkOf, MNIST14, PIXELS } from '../../../shared/digits/mnist14.ts';
 import { unpack } from '../../../shared/digits/packed.ts';
 import { MOVES, placeOf, seenBy, type FirstLookOutcome } from '../outcome.ts';
-import { WHOLE, type FirstLookSettings, type Move, type params } from '../params.ts';
+import type { FirstLookSettings, Move, params } from '../params.ts';
+import { WHOLE } from '../sizes.ts';
 import { answerTo, moved, opened, readerOf, type Opened, type Reader } from '../reader.ts';
 
 /** Digits that are learned from; the rest is held out. */

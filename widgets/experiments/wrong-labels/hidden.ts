@@ -1,0 +1,106 @@
+/** Fifteen real label errors hidden among a hundred images that the network has not seen. */
+import { minIndex, range, sum } from 'd3-array';
+import { seeded } from '../../kit/numbers/random.ts';
+import { imageAt, joined, KINDS, pick, placesOf, type Digits } from '../../shared/digits/digits.ts';
+import type { Apart, Check } from '../../shared/digits/label-errors.ts';
+import { inkOf, meanImage } from '../../shared/digits/mnist14.ts';
+import { lossScores } from '../../shared/digits/suspicion.ts';
+import { LINE_UP } from './sizes.ts';
+
+/** Images that the reader sees. */
+const FORTY = LINE_UP.columns * LINE_UP.rows;
+
+/** Images in all. */
+export const HUNDRED = 100;
+
+/** An image as it is seen, and what people said of its label; nothing where nobody was asked. */
+export interface Shown {
+  readonly ink: string;
+  readonly label: number;
+  readonly check: Check | null;
+  /** For ears: the digit whose average image is nearest to it. */
+  readonly like: number;
+}
+
+/** What the network makes of the hundred, and what the reader sees of them. */
+export interface Hidden {
+  readonly errors: number;
+  /** Errors among as many of the hundred as there are, the most suspicious first. */
+  readonly found: number;
+  /** Forty of them, all errors included. */
+  readonly shown: readonly Shown[];
+  /** Places among the forty, the most suspicious first. */
+  readonly ranks: readonly number[];
+}
+
+/** The hundred: the errors first, then others, whose labels nobody has questioned. */
+export interface Pool {
+  readonly images: Digits;
+  readonly checks: readonly Check[];
+  /** Where the others lie among the held-out digits. */
+  readonly others: readonly number[];
+}
+
+/** Lays out the hundred; `chances` holds what the network makes of all held-out digits, ten probabilities each. */
+export function poolOf(
+  { errors, checks }: Pick<Apart, 'errors' | 'checks'>,
+  heldOut: Digits,
+  chances: Float32Array,
+  { hidden, seed }: { readonly hidden: string; readonly seed: number },
+): Pool {
+  const order =
+    hidden === 'odd'
+      ? bySurprise(heldOut, chances)
+      : [...seeded(seed, 'ordinary').order(heldOut.count)];
+  const others = order.slice(0, HUNDRED - errors.count);
+  return { images: joined([errors, pick(heldOut, others)]), checks, others };
+}
+
+/** The places of digits, those first whose label surprises the network most. */
+function bySurprise(digits: Digits, chances: Float32Array): number[] {
+  const rows = range(digits.count);
+  const scores = lossScores({ ...digits, rows }, chances);
+  return rows.sort((a, b) => (scores[b] as number) - (scores[a] as number));
+}
+
+/** What the network makes of the hundred. */
+export function hiddenIn(
+  { images, checks }: Pool,
+  chances: Float32Array,
+  training: Digits,
+  seed: number,
+): Hidden {
+  const averages = range(KINDS).map((kind) => meanImage(training, placesOf(training, kind)));
+  const like = (i: number): number =>
+    minIndex(averages, (average) =>
+      sum(imageAt(images, i), (ink, at) => (ink - (average[at] ?? 0)) ** 2),
+    );
+  const ranked = bySurprise(images, chances);
+  const errors = checks.length;
+  const found = ranked.slice(0, errors).filter((i) => i < errors).length;
+  const random = seeded(seed, 'forty');
+  const others = [...random.order(images.count - errors)].map((i) => errors + i);
+  const some = [...range(errors), ...others.slice(0, FORTY - errors)];
+  const places = [...random.order(some.length)].map((i) => some[i] as number);
+  return {
+    errors,
+    found,
+    shown: places.map((i) => ({
+      ink: inkOf(images, i),
+      label: images.labels[i] as number,
+      check: checks[i] ?? null,
+      like: like(i),
+    })),
+    ranks: ranked.map((i) => places.indexOf(i)).filter((place) => place >= 0),
+  };
+}
+
+/** How many of the errors are among some of the forty. */
+export function errorsAt({ shown }: Hidden, places: readonly number[]): number {
+  return places.filter((place) => shown[place]?.check).length;
+}
+
+/** The places of the forty that the network suspects most: as many as there are errors. */
+export function picksOf({ ranks, errors }: Hidden): readonly number[] {
+  return ranks.slice(0, errors);
+}

@@ -1,0 +1,92 @@
+/** The run in a sentence, and as a table. */
+import { number } from '../../kit/draw/format.ts';
+import { hundredths, perCent } from '../../kit/draw/shares.ts';
+import type { Rows } from '../../kit/contract/widget.ts';
+import { isTold, marksOf } from './figure-line-up.ts';
+import { errorsAt, HUNDRED, picksOf, type Hidden } from './hidden.ts';
+import { bestOf, type WrongOutcome } from './outcome.ts';
+import type { WrongSettings } from './params.ts';
+
+/** Passes that the table tells of, besides the best and the last. */
+const TOLD = [1, 2, 5, 10, 20, 30];
+
+/** The takeaway; given the run before, what it was then. */
+export function say(settings: WrongSettings, outcome: WrongOutcome, before?: WrongOutcome): string {
+  const { correct, tested, labels, wrong, cleaned, hidden, top } = outcome;
+  const last = correct.at(-1);
+  if (last === undefined) return 'The network has not learned yet.';
+  if (hidden) return ofHidden(settings, hidden);
+  const now = hundredths(last / tested);
+  if (cleaned) {
+    const dealt = `${number(cleaned.dealt)} labels were ${settings.remedy === 'drop' ? 'dropped' : 'checked'}, ${number(cleaned.found)} of the ${number(cleaned.wrong)} wrong ones among them.`;
+    const was = cleaned.before.correct.at(-1) ?? 0;
+    return `${dealt} Trained again, the network reads ${now} of 100 new digits right; before, it read ${hundredths(was / tested)}.`;
+  }
+  const isOld = settings.outdated > 0;
+  const called =
+    isOld && settings.wrongShare > 0 ? 'wrong or outdated' : isOld ? 'outdated' : 'wrong';
+  const count = wrong === 0 ? 'all of them right' : `${number(wrong)} of them ${called}`;
+  const first = `With ${number(labels)} labels, ${count}, the network reads ${now} of 100 new digits right.`;
+  if (top !== null)
+    return `${first} Of its first ${number(wrong)} suspects, ${number(top)} are wrong labels.`;
+  const best = bestOf(outcome);
+  if (wrong > 0 && !isOld && best && best.right - last > tested / 100)
+    return `${first} After ${number(best.epoch)} passes it read ${hundredths(best.right / tested)}; by now it has learned ${hundredths((outcome.given.at(-1) ?? 0) / wrong)} of 100 wrong labels by heart.`;
+  const was = before && !before.hidden ? before.correct.at(-1) : undefined;
+  return was === undefined || !before
+    ? first
+    : `${first} Before, it was ${hundredths(was / before.tested)}.`;
+}
+
+function ofHidden(settings: WrongSettings, hidden: Hidden): string {
+  const marks = marksOf(settings);
+  const { errors, found } = hidden;
+  const kind = settings.hidden === 'odd' ? 'odd' : 'ordinary';
+  const all = `Of a hundred images, ${HUNDRED - errors} of them ${kind} ones, the network’s first ${errors} suspects hold ${found} of the ${errors} errors.`;
+  if (!isTold(settings, hidden)) return `${all} You have marked ${marks.length} of the forty.`;
+  const picks = errorsAt(hidden, picksOf(hidden));
+  return `${all} Of the forty, your ${errors} hold ${errorsAt(hidden, marks)}, and its first ${errors} hold ${picks}.`;
+}
+
+/** Shares after some passes; of the hidden errors, what people said of each label. */
+export function tabulate(settings: WrongSettings, outcome: WrongOutcome): Rows {
+  const { passes, correct, given, tested, wrong, hidden, cleaned } = outcome;
+  if (hidden) return ofErrors(settings, hidden);
+  const told = new Set([...TOLD, bestOf(outcome)?.epoch, passes.at(-1)]);
+  const rows = passes.flatMap((pass, i) =>
+    told.has(pass)
+      ? [
+          [
+            pass,
+            perCent((correct[i] ?? 0) / tested),
+            wrong > 0 ? perCent((given[i] ?? 0) / wrong) : null,
+          ],
+        ]
+      : [],
+  );
+  const after = cleaned ? `, after ${number(cleaned.dealt)} labels were dealt with` : '';
+  return {
+    caption: `Of ${number(tested)} new digits and ${number(wrong)} wrong labels${after}`,
+    head: ['passes', 'read right', 'wrong labels given back'],
+    rows,
+  };
+}
+
+function ofErrors(settings: WrongSettings, hidden: Hidden): Rows {
+  const { shown, errors } = hidden;
+  const caption = `What five people said of ${errors} labels`;
+  const head = [
+    'image',
+    'label',
+    'people for the label',
+    'another digit',
+    'people for that',
+    'for neither',
+  ];
+  if (!isTold(settings, hidden))
+    return { caption: `${caption}: told when ${errors} are marked`, head, rows: [] };
+  const rows = shown.flatMap(({ label, check }, i) =>
+    check ? [[i + 1, label, check.forLabel, check.guess, check.forGuess, check.forNeither]] : [],
+  );
+  return { caption, head, rows };
+}

@@ -1,0 +1,95 @@
+/** The widget `wrong-labels`: facts only; it runs in the lab. */
+import { measure, modelUse, preset, share } from '../../kit/contract/shorthand.ts';
+import type { Missing, Widget } from '../../kit/contract/widget.ts';
+import { draw } from './figure.ts';
+import { edit } from './figure-line-up.ts';
+import { bestOf, type WrongOutcome } from './outcome.ts';
+import { params, type WrongSettings } from './params.ts';
+import { say, tabulate } from './say.ts';
+
+const LEARNING: Missing = { why: 'the network has not learned yet' };
+const UNCHECKED: Missing = { why: 'nobody picks suspects' };
+const NONE_WRONG: Missing = { why: 'no label is wrong' };
+const NOTHING_HIDDEN: Missing = { why: 'nothing is hidden among the hundred' };
+const MORE = { better: 'more' } as const;
+
+/** What the reader marks changes nothing that is learned. */
+function modelOf({ marks: _, ...settings }: WrongSettings): string {
+  return JSON.stringify(Object.entries(settings).toSorted());
+}
+
+function memorised({ given, wrong }: WrongOutcome): number | Missing {
+  const last = given.at(-1);
+  if (last === undefined) return LEARNING;
+  return wrong > 0 ? last / wrong : NONE_WRONG;
+}
+
+/** Of `count` against a whole: nothing where there is no such whole. */
+function found({ cleaned }: WrongOutcome): number | Missing {
+  if (!cleaned) return UNCHECKED;
+  return cleaned.wrong > 0 ? cleaned.found / cleaned.wrong : NONE_WRONG;
+}
+
+function precision({ top, cleaned, wrong }: WrongOutcome): number | Missing {
+  const count = cleaned ? cleaned.wrong : wrong;
+  if (count === 0) return NONE_WRONG;
+  return top === null ? UNCHECKED : top / count;
+}
+
+/** The widget `wrong-labels`. */
+export const wrongLabels: Widget<typeof params, WrongOutcome> = {
+  tag: 'wrong-labels',
+  version: 1,
+  title: 'More labels, some of them wrong',
+  params,
+  presets: [
+    preset('forty', '40 of 100 labels wrong', {}),
+    preset('right', 'all labels right', { wrongShare: 0 }),
+    preset('checked', '200 suspects checked', { wrongShare: 0.2, suspects: 'early' }),
+    preset('outdated', 'half of the labels outdated', { wrongShare: 0, outdated: 0.5 }),
+    preset('real', 'fifteen real errors among 100', { wrongShare: 0, hidden: 'real' }),
+  ],
+  runner: 'lab/wrong-labels',
+  edit,
+  ...modelUse(modelOf, (_, outcome) => outcome),
+  measures: {
+    accuracy: share(
+      'new digits read right',
+      ({ correct, tested }) => (correct.at(-1) ?? Number.NaN) / tested || LEARNING,
+      MORE,
+    ),
+    bestAccuracy: share(
+      'read right at the best pass',
+      (outcome) => {
+        const best = bestOf(outcome);
+        return best ? best.right / outcome.tested : LEARNING;
+      },
+      MORE,
+    ),
+    bestEpoch: measure('best pass', (outcome) => bestOf(outcome)?.epoch ?? LEARNING),
+    readAccuracy: share('as a test reads it whose labels are as wrong', ({ read, tested }) =>
+      read === null ? LEARNING : read / tested,
+    ),
+    memorised: share('wrong labels given back', memorised, { better: 'less' }),
+    precisionAtK: share(
+      'wrong ones among as many suspects as there are wrong labels',
+      precision,
+      MORE,
+    ),
+    foundShare: share('wrong labels found', found, MORE),
+    checksUsed: measure('labels checked or dropped', ({ cleaned }) => cleaned?.dealt ?? 0, {
+      better: 'less',
+    }),
+    wrongLabels: measure('wrong labels', ({ wrong }) => wrong),
+    realFound: measure(
+      'real errors among the first fifteen suspects',
+      ({ hidden }) => hidden?.found ?? NOTHING_HIDDEN,
+      MORE,
+    ),
+  },
+  spreadMeasure: 'accuracy',
+  draw,
+  timeline: { kind: 'stages', label: ({ epochs }) => epochs },
+  say,
+  tabulate,
+};
