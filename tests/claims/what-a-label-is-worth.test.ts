@@ -31,7 +31,9 @@ describe('What a label is worth', { timeout: 900_000 }, () => {
   test('the nearest neighbour comes out ahead with all labels', async () => {
     const [all] = await over(mindVsData, TWENTY, { model: 'neighbour', labels: 2500 });
     expect(Math.min(...each(all, 'advantage'))).toBeGreaterThan(0);
-    expect(text).toContain('It came out ahead in each of twenty other draws.');
+    expect(text).toContain(
+      'It came out ahead of this small network in each of twenty other draws.',
+    );
   });
 
   test('what is said of multiplications and powers', () => {
@@ -57,6 +59,29 @@ describe('What a label is worth', { timeout: 900_000 }, () => {
     expect(Math.min(...each(five[0], 'error'))).toBeGreaterThan(0.1);
     expect(each(five[0], 'coins')).toEqual([30, 30, 30, 30, 30]);
     expect(Math.min(...each(twenty[0], 'coins'))).toBeGreaterThan(30);
+  });
+
+  test('which purchases for thirty coins read all but ten of 100, at the start of the question', async () => {
+    const list = [
+      { features: 'deslant', model: 'logistic', labels: 475 },
+      { features: 'deslant', labels: 475 },
+      { features: 'strokes', labels: 250 },
+      { features: 'strokes', model: 'logistic', labels: 250 },
+      { labels: 750 },
+    ];
+    const errors = (await over(mindVsData, [31], ...list)).map(
+      (all) => 100 * (each(all, 'error')[0] ?? 0),
+    );
+    const [upright, network, strokes, simple, raw] = errors.map((one) => number(one, 1));
+    expect(errors.map((one) => one <= 10)).toEqual([true, false, true, false, false]);
+    expect(questions).toContain(
+      `choose logistic regression and buy 475 labels (nineteen): ${upright} of 100`,
+    );
+    expect(questions).toContain(`same purchase, at ${network}.`);
+    expect(questions).toContain(
+      `just gets there, at ${strokes}, and logistic regression does not, at ${simple}.`,
+    );
+    expect(questions).toContain(`network misreads ${raw} with all thirty coins`);
   });
 
   test('the readers of the last question stand in their order', async () => {
