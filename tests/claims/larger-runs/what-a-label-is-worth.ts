@@ -1,7 +1,7 @@
 /**
  * The larger run that the lesson on what a label is worth quotes: `node tests/claims/larger-runs/what-a-label-is-worth.ts FOLDER [SEEDS]`.
  * FOLDER holds t10k-images-idx3-ubyte.gz and t10k-labels-idx1-ubyte.gz. All 10,000 images, 8,000 to learn from and 2,000 to be tested on,
- * with the code of the experiment: more labels, a wider network and more steps than a page can ask of a reader's machine. Some three
+ * with the code of the experiment: more labels, a wider network and more steps than a page can ask of a reader's machine. Some five
  * minutes for three seeds.
  */
 import { readFileSync } from 'node:fs';
@@ -20,6 +20,7 @@ const STEPS = 4000;
 const FULL = 15;
 const RIVALS = [
   { name: 'raw pixels, network of 256 units', features: 'raw', hidden: 256 },
+  { name: 'strokes, network of 256 units', features: 'strokes', hidden: 256 },
   { name: 'strokes, logistic regression', features: 'strokes', hidden: 0 },
 ] as const;
 
