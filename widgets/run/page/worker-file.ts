@@ -1,13 +1,21 @@
 /** Programs that run in workers are used only as the book was built with them. */
 import { readAsset } from './assets.ts';
 import { DataFault } from '../../kit/contract/faults.ts';
-import { WORKER_HASHES } from './worker-hashes.ts';
 import { FILES } from '#words/widgets/run/page/file-words';
 
 /** The bytes of a file of `workers/`, by its name in the book. Rejects with a DataFault when they are not the book's. */
 export async function workerFile(name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await readAsset(name);
-  return WORKER_HASHES ? verifiedAs(WORKER_HASHES[name], name, bytes) : bytes;
+  const [bytes, hashes] = await Promise.all([readAsset(name), hashesFor(name)]);
+  return hashes ? verifiedAs(hashes[name], name, bytes) : bytes;
+}
+
+/** The table grows with the book, so it comes with a worker and not with the first touch. */
+async function hashesFor(name: string): Promise<Readonly<Record<string, string>> | undefined> {
+  try {
+    return (await import('./worker-hashes.ts')).WORKER_HASHES;
+  } catch {
+    throw new DataFault(FILES.notLoaded(name));
+  }
 }
 
 /** The bytes themselves when their hash begins with these digits; else a DataFault. */
