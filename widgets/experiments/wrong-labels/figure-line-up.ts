@@ -1,6 +1,7 @@
 /** The forty images in the figure: pressed, or marked by keys; what people said is told when as many are marked as there are errors. */
 import { readCells, writeCells } from '../../controls/cells/pure/cells.ts';
 import type { Edit, GhostRun } from '../../kit/contract/widget.ts';
+import { number } from '../../kit/draw/format.ts';
 import { ghost, short, svg } from '../../kit/draw/markup.ts';
 import { panel, TITLE_AND_NOTE } from '../../kit/draw/panel.ts';
 import { part, type Part } from '../../kit/draw/part.ts';
@@ -63,6 +64,13 @@ export function drawLineUp(
     : svg`${marks.length} of ${hidden.errors} marked<tspan class="edit-hint">; tap, or arrows and Space</tspan><tspan class="key-hint">; arrow keys lead on, Space marks</tspan>`;
   const body = svg`${drawn.body}${told && svg`<path class="suspect-dots" d="${dots}"/>`}${behind}<path class="run-line" d="${framed(marks)}"/>${ground}${handles}`;
   return panel({ title, note }, part(WIDTH, drawn.height, body));
+}
+
+/** The place of the forty while the network that ranks them learns. */
+export function waitingForty({ epochs }: WrongOutcome): Part {
+  const title = 'Forty images, when the network has learned';
+  const note = `after ${number(epochs.done)} of ${number(epochs.planned)} passes`;
+  return panel({ title, note }, part(WIDTH, LINE_UP.rows * down, svg``));
 }
 
 /** An image is marked, or not any more, by a press; by keys with Space, and the arrows lead through the rows. */

@@ -11,7 +11,7 @@ import { bare, pile, tilesOf, type PileImage, type PileLook } from '../../kit/dr
 import { plot } from '../../kit/draw/plot.ts';
 import { hundredths } from '../../kit/draw/shares.ts';
 import { pixelsOf, SIDE } from '../../shared/digits/mnist14.ts';
-import { drawLineUp } from './figure-line-up.ts';
+import { drawLineUp, waitingForty } from './figure-line-up.ts';
 import type { Hidden } from './hidden.ts';
 import { bestOf, type Passes, type WrongOutcome } from './outcome.ts';
 import type { WrongSettings } from './params.ts';
@@ -44,8 +44,10 @@ export function draw(settings: WrongSettings, outcome: WrongOutcome, view: Seen)
     width: 320,
     height: tilesOf(few).tile,
   };
-  if (outcome.hidden) {
-    const forty = drawLineUp(settings, outcome.hidden, ghost);
+  if (settings.hidden !== 'none') {
+    const forty = outcome.hidden
+      ? drawLineUp(settings, outcome.hidden, ghost)
+      : waitingForty(outcome);
     return drawing(
       isWide ? beside(40, forty, shares) : forty,
       'Forty images with their labels; fifteen of the labels are wrong.',
