@@ -6,6 +6,8 @@ import { packed } from './pack.ts';
 
 const FOLDERS = ['workers', 'solutions', 'data'];
 const CARRIED = /\.(bin|js|json|tsv|wasm)$/;
+/** A data set's card stands on its pages, as text. */
+const CARD = /^data\/.*\.json$/;
 /** Served to pages of earlier editions; the page that comes with it never asks for it. */
 const OLD = new Set(['workers/tfjs-backend-wasm.wasm', 'workers/sim.js']);
 
@@ -21,7 +23,7 @@ export function carriedFiles(folder: string, without: readonly string[]): Elemen
   const names = FOLDERS.flatMap((part) => {
     const files = readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' });
     return files.map((name) => `${part}/${name.replaceAll('\\', '/')}`).sort();
-  }).filter((name) => CARRIED.test(name) && !OLD.has(name));
+  }).filter((name) => CARRIED.test(name) && !CARD.test(name) && !OLD.has(name));
   const unknown = without.filter((name) => !names.includes(name));
   if (unknown.length > 0) {
     throw new Error(`--without ${unknown.join(' ')}: the book carries ${names.join(', ')}.`);

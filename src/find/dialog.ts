@@ -73,7 +73,9 @@ class Find {
     });
     dialog.addEventListener('click', ({ target }) => {
       // A click beside it closes it, and so does a way out of it, which may lead to this very page.
-      if (target === dialog || (target as Element).closest('a')) dialog.close();
+      const way = (target as Element).closest('a');
+      if (target === dialog || way) dialog.close();
+      if (way) setTimeout(() => goOnAt(way));
     });
     document.body.append(dialog);
   }
@@ -116,9 +118,9 @@ class Find {
       this.#say('');
     } else if (!this.#search) this.#say(FIND.loading);
     else {
-      const { hits, isCut } = this.#search(query);
+      const { hits, isCut, isNear } = this.#search(query);
       this.#list.replaceChildren(...(hits.length > 0 ? [resultsOf(hits)] : []));
-      const many = isCut ? FIND.most : FIND.some;
+      const many = isNear ? FIND.near : isCut ? FIND.most : FIND.some;
       const said = hits.length > 0 ? many(hits.length, query) : FIND.none(query);
       this.#timer = window.setTimeout(() => {
         this.#say(said);
@@ -146,6 +148,15 @@ class Find {
     event.preventDefault();
     (at + step < 0 ? this.#field : links[Math.min(links.length - 1, at + step)])?.focus();
   }
+}
+
+/** Where a link has led within this page, the keyboard goes on; the focus would be back at what opened the dialog. */
+function goOnAt({ hash }: HTMLAnchorElement): void {
+  const place =
+    hash === location.hash && document.getElementById(decodeURIComponent(hash.slice(1)));
+  if (!place) return;
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
 }
 
 /** In the one file addresses are hashes; elsewhere they begin at the book's root. */

@@ -7,8 +7,12 @@ export interface Hit {
   readonly found: Found;
   readonly words: readonly string[];
 }
-/** The best places for a query, and whether there are more. */
-export type Search = (query: string) => { readonly hits: readonly Hit[]; readonly isCut: boolean };
+/** The best places for a query, whether there are more, and whether none has all its words as they are spelt. */
+export type Search = (query: string) => {
+  readonly hits: readonly Hit[];
+  readonly isCut: boolean;
+  readonly isNear: boolean;
+};
 
 /** As many are of use to anybody. */
 const MOST = 30;
@@ -40,13 +44,16 @@ export async function searchIn(found: readonly Found[]): Promise<Search> {
       NEARLY,
     ];
     let results: readonly SearchResult[] = [];
-    for (const way of ways) {
-      if (results.length === 0) results = index.search(query, way);
+    let isNear = false;
+    for (const [i, way] of ways.entries()) {
+      if (results.length > 0) break;
+      results = index.search(query, way);
+      isNear = i > 0;
     }
     const hits = results.slice(0, MOST).flatMap(({ id, terms }) => {
       const one = found[id as number];
       return one ? [{ found: one, words: terms }] : [];
     });
-    return { hits, isCut: results.length > MOST };
+    return { hits, isCut: results.length > MOST, isNear };
   };
 }

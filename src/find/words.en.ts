@@ -2,7 +2,7 @@
 export const FIND = {
   title: 'Lessons and search',
   label: 'Search the book',
-  hint: 'a word of a lesson, a question, an experiment or the glossary',
+  hint: 'a word of a lesson, a question, an experiment or the glossary; Ctrl+K opens this on any page',
   close: 'Close',
   lessons: 'Lessons',
   optional: 'optional',
@@ -16,6 +16,8 @@ export const FIND = {
   some: (count: number, query: string) =>
     count === 1 ? `1 place for “${query}”` : `${count} places for “${query}”`,
   most: (count: number, query: string) => `The first ${count} places for “${query}”`,
+  near: (count: number, query: string) =>
+    `Nothing has “${query}” as it stands; ${count === 1 ? '1 place comes' : `${count} places come`} near`,
   kinds: {
     lesson: 'Lesson',
     section: 'Section',

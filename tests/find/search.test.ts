@@ -33,6 +33,12 @@ describe('a search', () => {
     expect(titles('busy share')).toEqual(expect.arrayContaining(['Waiting', 'percentile']));
   });
 
+  it('says when what it found only comes near', () => {
+    expect(search('queue').isNear).toBe(false);
+    expect(search('percentlie').isNear).toBe(true);
+    expect(search('busy share').isNear).toBe(true);
+  });
+
   it('says which words of the book it found', () => {
     const [first] = search('percentlie').hits;
     expect(first?.words).toContain('percentile');

@@ -30,6 +30,23 @@ for (const edition of [WEB, ONE_FILE]) {
   });
 }
 
+test('a misspelt word is said to come near, and within a page the keyboard goes on where the link leads', async ({
+  page,
+}) => {
+  await page.goto(WEB.at(TAIL));
+  await page.keyboard.press('Control+k');
+  const find = page.getByRole('dialog');
+  await page.keyboard.type('percentlie');
+  await expect(find.getByRole('status')).toContainText(
+    /Nothing has “percentlie” as it stands; \d+ places? come/,
+  );
+  const own = find.locator('a[href*="lessons/the-tail/#"]').first();
+  const hash = ((await own.getAttribute('href')) ?? '').replace(/^.*#/, '');
+  await own.press('Enter');
+  await expect(find).toBeHidden();
+  await expect(page.locator(`[id="${hash}"]`)).toBeFocused();
+});
+
 test('the list opens from the bar, closes by Escape, says when nothing fits, and is fit for all', async ({
   page,
 }) => {

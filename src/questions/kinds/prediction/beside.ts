@@ -15,7 +15,7 @@ export function offerWay(question: HTMLElement, instance: string): void {
   link.textContent = ANSWERS.see;
   link.href = `#${instance}`;
   link.addEventListener('click', () => {
-    const curve = document.getElementById(`${instance}-spread`);
+    const curve = document.getElementById(`${instance}--spread`);
     const isCurve = question.dataset['form'] === 'curve' && curve?.hidden === false;
     link.href = `#${isCurve ? curve.id : instance}`;
     const target = isCurve ? curve : document.getElementById(instance);
