@@ -36,7 +36,7 @@ test('a misspelt word is said to come near, and within a page the keyboard goes 
   await page.goto(WEB.at(TAIL));
   await page.keyboard.press('Control+k');
   const find = page.getByRole('dialog');
-  await page.keyboard.type('percentlie');
+  await find.getByRole('searchbox').fill('percentlie');
   await expect(find.getByRole('status')).toContainText(
     /Nothing has “percentlie” as it stands; \d+ places? come/,
   );

@@ -33,7 +33,7 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
   await page.keyboard.press('h');
   await expect(takeaway(map)).toContainText('The laptop is dead');
   // Awake, its boxes are buttons, and arrows lead from one to the next.
-  await tabTo(page, map.getByRole('button', { name: 'Infrastructure: works' }), 'Shift+Tab');
+  await tabTo(page, map.getByRole('button', { name: 'Infrastructure down' }), 'Shift+Tab');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Space');
