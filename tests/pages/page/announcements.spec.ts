@@ -69,7 +69,8 @@ async function change(page: Page, experiment: Locator, id: string): Promise<void
     await select.selectOption((await other.getAttribute('value')) ?? '');
   }
   // Nothing comes of it by itself where a model would have to be trained.
-  const isQuick = (await experiment.locator('.backend').count()) === 0;
+  const train = experiment.getByRole('button', { name: 'Train', exact: true });
+  const isQuick = (await experiment.locator('.backend').count()) + (await train.count()) === 0;
   const results = async (): Promise<readonly Happened[]> =>
     (await earsOf(page, id)).happened.filter(({ by }) => by === 'reader');
   if (isQuick) await expect.poll(async () => (await results()).length).toBeGreaterThan(0);

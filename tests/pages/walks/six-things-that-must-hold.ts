@@ -14,7 +14,7 @@ import {
 export async function walk(page: Page, edition: Edition): Promise<void> {
   await enter(page, edition, 'Six things that must hold');
   const hunt = experiment(page, 'Guess the next symbol');
-  await expect(takeaway(hunt)).toContainText('it has found nothing');
+  await expect(takeaway(hunt)).toContainText('It has found nothing');
   await expect(hunt.getByRole('combobox')).toBeHidden();
 
   const predict = question(page, 'hunt-predict-b');

@@ -46,7 +46,7 @@ const FOUND = {
   alike: ({ memory }: HuntSettings) =>
     memory === 0
       ? 'Without looking back it does just that.'
-      : 'The difference may be luck: it has found nothing, which does not mean that there is nothing.',
+      : 'It has found nothing, whether or not there is something to find.',
 } as const;
 
 function ofCoins(outcome: HuntOutcome): string {
