@@ -15,6 +15,8 @@ interface Citation extends QuotedNumber {
   readonly unit: string | undefined;
   readonly digits: number;
   readonly figures: number | undefined;
+  /** The settings that a run must have to be quoted: all that a measure depends on. */
+  readonly asked: AnySettings;
   /** The prediction to be made first. */
   readonly guard: string | undefined;
 }
@@ -58,5 +60,8 @@ async function found(of: string, when: AnySettings, lesson: string | undefined):
   const value = (await bookRun(widget, settings)).measures[measure] ?? null;
   const cited = { instance: id, measure, start, settings };
   const guard = guardOf(loadBook(), lesson, cited);
-  return { ...cited, value, unit, digits, figures, guard };
+  const asked = Object.fromEntries(
+    Object.entries(settings).filter(([name]) => !widget.params[name]?.stays),
+  );
+  return { ...cited, asked, value, unit, digits, figures, guard };
 }

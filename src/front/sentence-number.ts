@@ -17,7 +17,7 @@ export class SentenceNumber {
 
   /**
    * `room` holds the number, its slider and its field; each new value is an `input` event, each that counts a `change` of the
-   * slider, which has `data-beyond` where a number was typed that it cannot have.
+   * slider, whose `data-beyond` is what was typed where it cannot have that.
    */
   constructor(room: HTMLElement) {
     this.#slider = room.querySelector('[type="range"]') as HTMLInputElement;
@@ -41,7 +41,7 @@ export class SentenceNumber {
       read: (text) => typed(this.#range, text),
       put: (value) => this.#put(value),
       settle: () => {
-        this.#slider.toggleAttribute('data-beyond', isBeyond(this.#range, field.value));
+        if (isBeyond(this.#range, field.value)) this.#slider.dataset['beyond'] = field.value.trim();
         this.#settle();
         this.#slider.removeAttribute('data-beyond');
       },

@@ -25,14 +25,20 @@ class WaitSentence extends HTMLElement {
     this.dataset['awake'] = '';
     for (const room of this.querySelectorAll<HTMLElement>('.drag')) new SentenceNumber(room);
     const hint = this.querySelector('[data-shows="hint"]')?.textContent ?? '';
+    const tell = (limit: string): void => {
+      this.#show('hint', limit || hint);
+      this.toggleAttribute('data-limited', limit !== '');
+    };
     this.addEventListener('input', () => {
       this.#draw();
-      this.#show('hint', hint);
+      tell('');
     });
     this.addEventListener('change', ({ target }) => {
-      const { beyond, limits = '' } = (target as HTMLElement).dataset;
-      const limit = beyond === undefined ? '' : limits;
-      this.#show('hint', limit || hint);
+      const { value, dataset } = target as HTMLInputElement;
+      const { beyond, limits = '' } = dataset;
+      const limit =
+        beyond === undefined ? '' : `You typed ${beyond}, and ${value} is set. ${limits}`;
+      tell(limit);
       clearTimeout(this.#waiting);
       this.#waiting = window.setTimeout(() => this.#say(limit), STANDS);
     });

@@ -28,6 +28,13 @@ test('a number in the text is rounded as it is in the figure, to figures where i
   );
 });
 
+test('a number in the text is quoted from any run that differs only in what no measure depends on', async () => {
+  const cited = await cite('/lessons/more-than-a-model/', 'first-slip.accuracy', { columns: 1 });
+  expect(cited.settings).toHaveProperty('drawing');
+  expect(cited.asked).not.toHaveProperty('drawing');
+  expect(cited.asked).toMatchObject({ columns: 1, units: 4 });
+});
+
 test.each([
   ['latency-batchin.p99', {}, /no lesson holds an experiment with the id latency-batchin/],
   ['latency-batching.p98', {}, /no measure "p98"; it has/],

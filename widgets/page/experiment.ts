@@ -191,11 +191,13 @@ class Experiment implements Awake {
     if (detail.fresh) void this.#goal.tell((strip) => strip.end());
     if (detail.reveal) flow.stage.unveil();
     flow.isAnswer = detail.reveal;
-    const asked = flow.settings.proposed(detail.settings, detail.fresh === true);
+    const isSetUp = detail.fresh === true && !detail.reveal;
+    const asked = isSetUp
+      ? flow.settings.setUp(detail.settings)
+      : flow.settings.proposed(detail.settings, detail.fresh === true);
     // Who only lifts the veil has run nothing, and nothing is told of it.
     if (!detail.run && !detail.spread && flow.settings.isNow(asked)) return;
     // What is set up anew in the text may be another scenario than the run before.
-    const isSetUp = detail.fresh === true && !detail.reveal;
     flow.trials.isAside = isSetUp || detail.spread !== undefined;
     flow.adopt(asked);
     if (detail.run) void flow.run('question');

@@ -68,7 +68,9 @@ test('the number is typed: on the keys, or in a field that a press opens', async
   await page.keyboard.press('Tab');
   await expect(field).toBeHidden();
   await expect(arrivals(page)).toHaveValue('99');
-  await expect(hint).toContainText('5 to 99 are possible: at 100');
+  await expect(hint).toContainText(
+    'You typed 150, and 99 is set. Here 5 to 99 are possible: at 100',
+  );
   await expect(page.locator('[data-shows="said"]')).toContainText(/possible.*asked 99 times/);
   await number(page).click();
   await field.fill('7');

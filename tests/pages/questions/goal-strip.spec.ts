@@ -65,6 +65,23 @@ test('an experiment carries the goal, says how each run stands, and leads back t
   await expect(verdict).toContainText('Met');
 });
 
+test('on a phone a condition keeps its whole name, and the strip its height while values change', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 740 });
+  const { bench, strip } = await begin(page);
+  const names = strip.locator('.goal-what');
+  await expect(names).toHaveText(['p99', 'Cost of 1,000 requests']);
+  for (const name of await names.all()) {
+    const cut = await name.evaluate((one) => one.scrollWidth - one.clientWidth);
+    expect(cut).toBe(0);
+  }
+  const before = await strip.boundingBox();
+  await set(bench, 'replicas', '3');
+  await expect(strip.locator('[data-measure="costPerThousand"]')).toContainText('$0.00139');
+  expect((await strip.boundingBox())?.height).toBe(before?.height);
+});
+
 test('how a run stands to a goal that nobody works on is shown, and not said', async ({ page }) => {
   await page.goto(WEB.at('mind-or-data'));
   const goal = question(page, 'sizes-headline');

@@ -11,7 +11,7 @@ import {
   typeInto,
 } from '../book.ts';
 
-/** Predict while the network learns, move the digits back, take the map apart by key, answer. */
+/** Predict while the network learns, move the digits back, predict what a poor network does, take the map apart by key, answer. */
 export async function walk(page: Page, edition: Edition): Promise<void> {
   await enter(page, edition, 'More than a model');
   const reader = experiment(page, 'A digit reader, and what reaches it');
@@ -29,6 +29,14 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
 
   const map = experiment(page, 'Five boxes, one reader');
   await expect(takeaway(map)).toContainText('All five work');
+  await expect(map.locator('[data-handle]:visible')).toHaveCount(0);
+  const release = question(page, 'first-predict-release');
+  await tabTo(page, release.getByRole('radio').first());
+  await page.keyboard.press('Space');
+  await tabTo(page, release.getByRole('button').first());
+  await page.keyboard.press('Enter');
+  await expect(release.getByRole('status').first()).toContainText('No more wrong dishes');
+  await expect(takeaway(map)).toContainText('so that network is not released');
   await tabTo(page, map.getByRole('combobox', { name: 'Down' }));
   await page.keyboard.press('h');
   await expect(takeaway(map)).toContainText('The laptop is dead');

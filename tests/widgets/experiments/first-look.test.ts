@@ -294,12 +294,57 @@ describe('what is shown', () => {
   it('shows the digits moved, and crosses those that are read wrong', async () => {
     const [inPlace, one] = [await ran(), await ran({ columns: 1 })];
     expect(one.samples).toEqual(inPlace.samples);
-    const wrong = one.samples
-      .slice(0, 32)
-      .filter(({ label }, i) => label !== one.answers[i]).length;
-    const picture = drawn(firstLook, having({ columns: 1 }), one, 'wide');
-    expect(picture).toContain(`${32 - wrong} read right`);
-    expect(picture).not.toBe(drawn(firstLook, start, inPlace, 'wide'));
+    for (const [layout, shown] of [
+      ['wide', 40],
+      ['narrow', 20],
+    ] as const) {
+      const seen = one.samples.slice(0, shown);
+      const wrong = seen.filter(({ label }, i) => label !== one.answers[i]).length;
+      const picture = drawn(firstLook, having({ columns: 1 }), one, layout);
+      expect(picture).toContain(`${shown - wrong} read right`);
+      expect(picture).not.toBe(drawn(firstLook, start, inPlace, layout));
+    }
+  });
+
+  it('shows the first held-out digits of each kind, a column for each, on a phone too', async () => {
+    for (const seed of FIVE) {
+      const { samples } = await ran({ seed });
+      const digits = await heldOut(seed);
+      samples.forEach(({ ink, label }, i) => {
+        expect(label).toBe(i % 10);
+        const own = digits.filter((one) => one.label === label)[Math.floor(i / 10)];
+        expect(ink).toBe(own?.ink.map((one) => Math.round(15 * one).toString(16)).join(''));
+      });
+    }
+  });
+
+  it('measures nothing by what is drawn on the pad, which therefore stays when the text sets it up', async () => {
+    expect(params.drawing.stays).toBe(true);
+    const outcome = await ran({ columns: 1 });
+    for (const drawing of ['', 'a300f5'])
+      expect(
+        measureAll(
+          firstLook,
+          firstLook.reuse?.(having({ columns: 1, drawing }), {
+            settings: having({ columns: 1 }),
+            outcome,
+          }),
+        ),
+      ).toEqual(measureAll(firstLook, outcome));
+  });
+
+  it('says what a network is compared with, a larger one too, and whose digit is on the pad', async () => {
+    const outcome = await ran();
+    expect(firstLook.say(having({ units: 64 }), outcome)).toMatch(
+      /^With 64 hidden units the network reads (\d\d) of 100 digits right; the one with 32 reads \1\.$/,
+    );
+    const row = (drawing: string) =>
+      firstLook.tabulate(having({ drawing }), { ...outcome, pad: null }).rows.at(-1)?.[0];
+    expect([SEVEN, '', 'a300f5'].map(row)).toEqual([
+      'our seven is read as',
+      'nothing is on the pad',
+      'your digit is read as',
+    ]);
   });
 });
 

@@ -8,16 +8,19 @@ import { panel } from '../../kit/draw/panel.ts';
 import { below, beside, drawing, part, waiting, type Part } from '../../kit/draw/part.ts';
 import { answered, bare, pile, type PileImage, type PileLook } from '../../kit/draw/pile.ts';
 import { hundredths } from '../../kit/draw/shares.ts';
+import { KINDS } from '../../shared/digits/digits.ts';
 import { SIDE } from '../../shared/digits/mnist14.ts';
 import { inkOf, type FirstLookOutcome } from './outcome.ts';
 import type { FirstLookSettings } from './params.ts';
 import { moved } from './reader.ts';
 import { called } from './say.ts';
+import { EACH } from './sizes.ts';
 
-const TILES = { side: SIDE, single: true, crosses: true };
+/** A column for each kind of digit. */
+const TILES = { side: SIDE, single: true, crosses: true, columns: KINDS };
 const LAY = {
-  wide: { pile: { ...TILES, columns: 8, rows: 4, width: 400 }, side: 248, pad: 104 },
-  narrow: { pile: { ...TILES, columns: 8, rows: 2, width: 320 }, side: 320, pad: 62 },
+  wide: { pile: { ...TILES, rows: EACH, width: 400 }, side: 248, pad: 104 },
+  narrow: { pile: { ...TILES, rows: 2, width: 320 }, side: 320, pad: 62 },
 } as const;
 /** Ink of a full pixel in a pile. */
 const FULL = 16;
@@ -38,12 +41,8 @@ export function draw(settings: FirstLookSettings, outcome: FirstLookOutcome, vie
   const label =
     'Handwritten digits as they arrive, wrong answers marked; two bars, how many of 100 are read right: by the whole network with the digits in place, and in this run.';
   const few = LAY.narrow.pile;
-  const still = {
-    body: bare(imagesOf(settings, outcome, few), few).body,
-    y: 0,
-    width: 320,
-    height: 114,
-  };
+  const { body, height } = bare(imagesOf(settings, outcome, few), few);
+  const still = { body, y: 0, width: few.width, height };
   return drawing(whole, label, still);
 }
 
@@ -62,7 +61,7 @@ function imagesOf(
 function drawDigits(settings: FirstLookSettings, outcome: FirstLookOutcome, look: PileLook): Part {
   const images = imagesOf(settings, outcome, look);
   const right = images.filter(({ isWrong }) => !isWrong).length;
-  const title = `${number(images.length)} digits, new to the network`;
+  const title = `${number(images.length)} digits, ${number(look.rows)} of each kind, all new to the network`;
   const { done, planned } = outcome.epochs;
   const read = `${number(right)} read right`;
   // Where crosses wait, so does what they add up to.

@@ -56,6 +56,7 @@ export interface FirstLookOutcome extends Use {
   readonly tested: number;
   /** Held-out digits that the whole network reads right, in place; `null` until it learns. */
   readonly whole: number | null;
+  /** The first held-out digits of each kind, in rows from 0 to 9. */
   readonly samples: readonly Sample[];
   readonly epochs: Epochs;
   /** The network; `null` until it learns. */

@@ -21,6 +21,7 @@ export const params = {
     help: 'Clear it and draw a digit of your own. It is brought to the size and the place that MNIST’s digits have, then moved like all others.',
     ...PAD,
     default: SEVEN,
+    stays: true,
   }),
   rows: {
     ...more('Rows off'),

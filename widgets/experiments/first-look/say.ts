@@ -4,7 +4,7 @@ import { number } from '../../kit/draw/format.ts';
 import { hundredths, perCent } from '../../kit/draw/shares.ts';
 import type { FirstLookOutcome } from './outcome.ts';
 import type { FirstLookSettings, Move } from './params.ts';
-import { WHOLE } from './sizes.ts';
+import { SEVEN, WHOLE } from './sizes.ts';
 
 const COUNTED = ['', 'one', 'two', 'three'];
 
@@ -54,13 +54,20 @@ export function say(
 function takeaway(settings: FirstLookSettings, now: string, all: string): string {
   const [moved, units] = [off(settings), number(settings.units)];
   const isWhole = settings.units === WHOLE;
+  // Beside a larger one it is no longer the whole.
+  const other = settings.units > WHOLE ? `the one with ${number(WHOLE)}` : 'the whole one';
   if (moved !== '')
     return isWhole
       ? `With every digit ${moved}, the network reads ${now} of 100 right; in place it reads ${all}.`
-      : `With every digit ${moved}, a network with ${units} hidden units reads ${now} of 100 right; the whole one, in place, reads ${all}.`;
+      : `With every digit ${moved}, a network with ${units} hidden units reads ${now} of 100 right; ${other}, in place, reads ${all}.`;
   return isWhole
     ? `The whole network reads ${all} of 100 digits right, none of which it has seen before.`
-    : `With ${units} hidden units the network reads ${now} of 100 digits right; the whole one, with ${number(WHOLE)}, reads ${all}.`;
+    : `With ${units} hidden units the network reads ${now} of 100 digits right; ${settings.units > WHOLE ? other : `${other}, with ${number(WHOLE)},`} reads ${all}.`;
+}
+
+function onPad({ drawing }: FirstLookSettings): string {
+  if (drawing === '') return 'nothing is on the pad';
+  return drawing === SEVEN ? 'our seven is read as' : 'your digit is read as';
 }
 
 /** How many held-out digits are read right, how many answers the move has changed, and what the digit on the pad is read as. */
@@ -80,11 +87,7 @@ export function tabulate(
       row('read right by the whole network, digits in place', whole),
       row(`read right: ${called(settings)}`, counts?.right ?? null),
       row('answers changed by the move', counts?.changed ?? null),
-      [
-        pad?.isOurs === false ? 'your digit is read as' : 'our seven is read as',
-        pad?.answer ?? null,
-        null,
-      ],
+      [onPad(settings), pad?.answer ?? null, null],
     ],
   };
 }

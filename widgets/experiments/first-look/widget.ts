@@ -11,7 +11,7 @@ const LEARNING: Missing = { why: 'the network has not learned yet' };
 /** The widget `first-look`. */
 export const firstLook: Widget<typeof params, FirstLookOutcome> = {
   tag: 'first-look',
-  version: 2,
+  version: 3,
   title: 'The model, or everything round it?',
   params,
   presets: [

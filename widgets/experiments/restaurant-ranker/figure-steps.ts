@@ -25,6 +25,8 @@ export function frontOf(list: readonly Pair[]): readonly Pair[] {
 
 /** Steps are shown as wide as this. */
 const WIDE = 240;
+/** Traits of the model that others are compared with: the one in use when the meeting begins. */
+const TODAY = 16;
 
 /** All settings as a cloud, and the line of those that none beats. */
 export function cloudStep({ cloud, now, settings, feasible }: RankerOutcome): Step {
@@ -71,12 +73,17 @@ export function cloudStep({ cloud, now, settings, feasible }: RankerOutcome): St
   );
 }
 
-/** Orders by size of the model: as a test on the log has them, and as people wait for the list. */
+/** Orders by size of the model against those of today's: as a test on the log has them, and as people wait for the list. */
 export function sizesStep({ bySize }: RankerOutcome): Step {
-  const [least, most] = [bySize[0], bySize.at(-1)] as [Sized, Sized];
+  const today = bySize.find(([size]) => size === TODAY) as Sized;
+  const most = bySize.at(-1) as Sized;
   const x = { extent: [2, 64] as const, isLog: true, label: 'traits that it knows' };
-  const y = { extent: [-8, 8] as const, label: 'orders, % more than with 2', ticks: 5 };
-  const more = (one: Sized, of: 1 | 2): number => 100 * (one[of] / least[of] - 1);
+  const y = {
+    extent: [-10, 5] as const,
+    label: `orders, % more than with today’s ${TODAY}`,
+    ticks: 5,
+  };
+  const more = (one: Sized, of: 1 | 2): number => 100 * (one[of] / today[of] - 1);
   const drawn = plot({ width: WIDE, height: 210, x, y, right: 10 }, ({ x: at, y: up }) => {
     const line = (of: 1 | 2): string =>
       linePath(
@@ -106,7 +113,7 @@ export function sizesStep({ bySize }: RankerOutcome): Step {
   return stepOf(
     panel({ title: 'A larger model' }, below(2, drawn, key)),
     'Does a larger model bring more orders?',
-    `With 64 traits there would be ${told(2)} orders than with 2 if nobody had to wait; as people do wait, there are ${told(1)}.`,
+    `With 64 traits there would be ${told(2)} orders than with today’s ${TODAY} if nobody had to wait; as people do wait, there are ${told(1)}.`,
   );
 }
 

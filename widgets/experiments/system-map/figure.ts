@@ -3,7 +3,7 @@ import type { At, Edit, Layout, View } from '../../kit/contract/widget.ts';
 import { linear } from '../../kit/draw/axes.ts';
 import type { Drawing } from '../../kit/draw/drawing.ts';
 import { number } from '../../kit/draw/format.ts';
-import { ghostLine, short, svg, type Markup } from '../../kit/draw/markup.ts';
+import { ghostLine, later, short, svg, type Markup } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import { below, beside, drawing, part, type Part } from '../../kit/draw/part.ts';
 import { perCent } from '../../kit/draw/shares.ts';
@@ -128,7 +128,8 @@ function drawMap({ down }: MapOutcome, layout: Layout): Part {
   );
   const { width } = MAP[layout];
   const ground = svg`<rect data-ground="" width="${width}" height="${HEIGHT}"/>`;
-  return part(width, HEIGHT, svg`${boxes}<path class="map-box" d="${arrows}"/>${ground}${handles}`);
+  const pressed = later(svg`${ground}${handles}`);
+  return part(width, HEIGHT, svg`${boxes}<path class="map-box" d="${arrows}"/>${pressed}`);
 }
 
 const BARS = { tops: [18, 56, 94], height: 14, number: 48 } as const;

@@ -1,6 +1,6 @@
 /** What can be set: which boxes of the map are down. */
 import type { Settings, Table } from '../../kit/contract/params.ts';
-import { first } from '../../kit/contract/shorthand.ts';
+import { revealed } from '../../kit/contract/shorthand.ts';
 
 /** The boxes of the map by their permanent names, and what each is called. */
 export const BOXES = {
@@ -44,7 +44,7 @@ const OFFERED = [
 /** The parameter table of `system-map`. */
 export const params = {
   down: {
-    ...first('Down'),
+    ...revealed('Down'),
     help: 'What fails. In the map a box is pressed to take it down, or to bring it back; several may be down at once.',
     kind: 'text',
     default: '',

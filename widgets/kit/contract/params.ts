@@ -15,6 +15,8 @@ interface AnyParam {
   readonly lines?: false;
   /** Where an instance waits for a prediction, this control comes with its answer. */
   readonly after?: 'reveal';
+  /** What the reader has made of it stays when words in the text set the experiment up: no measure depends on it. */
+  readonly stays?: true;
 }
 
 export interface NumberParam extends AnyParam {

@@ -115,6 +115,12 @@ export class SettingsState {
     return this.locked(changed(this.#table, from as never, changes) as AnySettings);
   }
 
+  /** What words in the text set up: changes of the start, but for what the reader has made and keeps. */
+  setUp(changes: AnySettings): AnySettings {
+    const kept = Object.entries(this.now).filter(([name]) => this.#table[name]?.stays);
+    return this.proposed({ ...Object.fromEntries(kept), ...changes }, true);
+  }
+
   get #table(): Table {
     return this.#widget.params as Table;
   }

@@ -113,6 +113,15 @@ describe('settings, start and the way back', () => {
   });
 });
 
+test('words in the text set up changes of the start, but for what the reader has made and keeps', () => {
+  const x = { ...toyParams.x, stays: true } as const;
+  const settings = new SettingsState({ ...toy, params: { ...toyParams, x } } as AnyWidget, start);
+  settings.take({ ...start, x: 7, colour: 'blue' });
+  expect(settings.setUp({ slope: 4 })).toEqual({ ...start, x: 7, slope: 4 });
+  expect(settings.setUp({ x: 3 })).toEqual({ ...start, x: 3 });
+  expect(settings.proposed({ slope: 4 }, true)).toEqual({ ...start, slope: 4 });
+});
+
 describe('what a link has locked', () => {
   const locked = (): SettingsState => {
     const settings = state();

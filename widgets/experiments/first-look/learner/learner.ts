@@ -6,19 +6,24 @@ import { Networks, taught, teach } from '../../../engine/train-many.ts';
 import type * as tf from '../../../engine/tf.ts';
 import { runOf, type Sweep } from '../../../kit/contract/widget.ts';
 import { seeded } from '../../../kit/numbers/random.ts';
-import { imageAt, KINDS, split, type Digits, type Split } from '../../../shared/digits/digits.ts';
+import {
+  imageAt,
+  KINDS,
+  placesOf,
+  split,
+  type Digits,
+  type Split,
+} from '../../../shared/digits/digits.ts';
 import { inkOf, MNIST14, PIXELS } from '../../../shared/digits/mnist14.ts';
 import { unpack } from '../../../shared/digits/packed.ts';
-import { MOVES, placeOf, seenBy, type FirstLookOutcome } from '../outcome.ts';
+import { MOVES, placeOf, seenBy, type FirstLookOutcome, type Sample } from '../outcome.ts';
 import type { FirstLookSettings, Move, params } from '../params.ts';
-import { WHOLE } from '../sizes.ts';
+import { EACH, WHOLE } from '../sizes.ts';
 import { answerTo, moved, opened, readerOf, type Opened, type Reader } from '../reader.ts';
 
 /** Digits that are learned from; the rest is held out. */
 const TRAINING = 2000;
 const COURSE = { epochs: 12, batch: 32, learningRate: 0.005 };
-/** Digits that are seen. */
-const SAMPLES = 40;
 
 /** One run of the list. */
 interface Entry {
@@ -48,10 +53,7 @@ export const sweepFirstLook: Sweep<typeof params, FirstLookOutcome> = async (lis
     );
   for (const [seed, own] of bySeed) {
     const parts = split(images, TRAINING, seed, 'split');
-    const samples = range(SAMPLES).map((i) => ({
-      ink: inkOf(parts.heldOut, i),
-      label: parts.heldOut.labels[i] as number,
-    }));
+    const samples = samplesOf(parts.heldOut);
     for (const one of own) one.outcome = { ...one.outcome, samples };
     for (const units of sizesOf(own)) {
       await train({ units, seed, parts }, pause, async (epoch, reader) => {
@@ -85,6 +87,14 @@ export const sweepFirstLook: Sweep<typeof params, FirstLookOutcome> = async (lis
 
 /** The learner of `first-look`: a sweep over one run. */
 export const learnFirstLook = runOf(sweepFirstLook);
+
+/** The first so many held-out digits of each kind, in rows from 0 to 9. */
+function samplesOf(heldOut: Digits): Sample[] {
+  const places = range(KINDS).map((kind) => placesOf(heldOut, kind));
+  return range(EACH).flatMap((row) =>
+    places.map((own, label) => ({ ink: inkOf(heldOut, own[row] as number), label })),
+  );
+}
 
 function unseen(count: number, { units }: FirstLookSettings): FirstLookOutcome {
   const planned = units === WHOLE ? COURSE.epochs : 2 * COURSE.epochs;
