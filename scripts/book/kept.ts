@@ -35,7 +35,7 @@ export function lostInOneFile({ oneFile }: Kept, page: Document): string[] {
   const all = [...elements(page)];
   const values = (name: string): string[] => all.flatMap((node) => attribute(node, name) ?? []);
   const there = new Set([...idsIn(page), ...values('data-page').map((slug) => `/${slug}`)]);
-  const carried = new Set(values('data-asset'));
+  const carried = new Set(values('data-asset').flatMap((names) => names.split(' ')));
   return [
     ...oneFile.hashes.filter((hash) => !there.has(hash)).map((hash) => `#${hash}`),
     ...oneFile.assets.filter((name) => !name.startsWith('workers/') && !carried.has(name)),

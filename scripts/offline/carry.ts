@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Element, element, setText } from '../book/html.ts';
+import { BETWEEN } from '../../widgets/run/page/unpack.ts';
 import { packed } from './pack.ts';
 
 const FOLDERS = ['workers', 'solutions', 'data'];
@@ -10,6 +11,9 @@ const CARRIED = /\.(bin|js|json|tsv|wasm)$/;
 const CARD = /^data\/.*\.json$/;
 /** Served to pages of earlier editions; the page that comes with it never asks for it. */
 const OLD = new Set(['workers/tfjs-backend-wasm.wasm', 'workers/sim.js']);
+
+/** The simulations' code is the same in most of its lines. */
+const ALIKE = /^workers\/sim-/;
 
 /** A script element that is data, not code: nothing runs it, the page reads it by name. */
 export function carrier(name: string, bytes: Uint8Array | string): Element {
@@ -28,7 +32,20 @@ export function carriedFiles(folder: string, without: readonly string[]): Elemen
   if (unknown.length > 0) {
     throw new Error(`--without ${unknown.join(' ')}: the book carries ${names.join(', ')}.`);
   }
-  return names
-    .filter((name) => !without.includes(name))
-    .map((name) => carrier(name, readFileSync(join(folder, name))));
+  const carried = names.filter((name) => !without.includes(name));
+  const alike = carried.filter((name) => ALIKE.test(name));
+  return [
+    ...(alike.length > 0 ? [shelf(folder, alike)] : []),
+    ...carried
+      .filter((name) => !alike.includes(name))
+      .map((name) => carrier(name, readFileSync(join(folder, name)))),
+  ];
+}
+
+/** Several texts in one element, named with spaces between them: what they share is packed once. */
+function shelf(folder: string, names: readonly string[]): Element {
+  const texts = names.map((name) => readFileSync(join(folder, name), 'utf8'));
+  const cut = texts.findIndex((text) => text.includes(BETWEEN));
+  if (cut >= 0) throw new Error(`${names[cut]} has the sign that stands between two texts.`);
+  return carrier(names.join(' '), texts.join(BETWEEN));
 }

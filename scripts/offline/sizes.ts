@@ -20,7 +20,7 @@ const KINDS: readonly Kind[] = [
   { name: 'other pages', holds: /^page$|^rest of page$/, grows: 0.4 },
   { name: 'the rest of the lessons', holds: /^rest of lesson$/, grows: 1 },
   { name: 'code of the pages', holds: /^page\.js$/, grows: 0.4 },
-  { name: 'code of the workers', holds: /^workers\/[\w-]+\.js$/, grows: 0.05 },
+  { name: 'code of the workers', holds: /^workers\/.*\.js$/, grows: 0.05 },
   { name: 'wasm', holds: /\.wasm$/, grows: 0 },
   { name: 'data', holds: /^data\//, grows: 0.25 },
   { name: 'solutions', holds: /^solutions\//, grows: 1 },

@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { attribute, type Document, only, pageText, parsePage } from '../../scripts/book/html.ts';
+import {
+  attribute,
+  type Document,
+  only,
+  pageText,
+  parsePage,
+  textOf,
+} from '../../scripts/book/html.ts';
 import { type Book, dataUrl, relinkPart, relinked } from '../../scripts/offline/addresses.ts';
 import { forSections, inTag } from '../../scripts/offline/bundle.ts';
 import { carriedFiles } from '../../scripts/offline/carry.ts';
@@ -13,6 +20,7 @@ import { partsOf, projected } from '../../scripts/offline/sizes.ts';
 import { split } from '../../scripts/offline/split.ts';
 import { joined } from '../../src/offline/join.ts';
 import { nameIn, pageAsked } from '../../src/offline/place.ts';
+import { takenFrom } from '../../widgets/run/page/unpack.ts';
 
 function parts(
   ...bodies: string[]
@@ -175,10 +183,12 @@ test.each([
   expect(pageAsked(PAGES, nameIn(hash))?.slug).toBe(slug);
 });
 
-test('each file is a block of its own, and one may be left out, if there is one', () => {
+test('each file is a block of its own, but simulations share one; one may be left out, if there is one', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'book-files-'));
   for (const name of [
+    'workers/lab.js',
     'workers/sim-a.js',
+    'workers/sim-b.js',
     'solutions/01.json',
     'data/a.bin',
     'data/b.bin',
@@ -189,8 +199,19 @@ test('each file is a block of its own, and one may be left out, if there is one'
   }
   const names = (without: string[]): unknown[] =>
     carriedFiles(folder, without).map((one) => attribute(one, 'data-asset'));
-  expect(names([])).toEqual(['workers/sim-a.js', 'solutions/01.json', 'data/a.bin', 'data/b.bin']);
-  expect(names(['data/a.bin'])).toEqual(['workers/sim-a.js', 'solutions/01.json', 'data/b.bin']);
+  const sims = 'workers/sim-a.js workers/sim-b.js';
+  const others = ['workers/lab.js', 'solutions/01.json', 'data/a.bin', 'data/b.bin'];
+  expect(names([])).toEqual([sims, ...others]);
+  expect(names(['data/a.bin'])).toEqual([sims, ...others.filter((one) => one !== 'data/a.bin')]);
+  expect(names(['workers/sim-a.js'])).toEqual(['workers/sim-b.js', ...others]);
+  for (const name of sims.split(' ')) {
+    const [shared] = carriedFiles(folder, []);
+    const carrier = {
+      textContent: textOf(shared!),
+      getAttribute: () => sims,
+    } as unknown as Element;
+    expect(new TextDecoder().decode(await takenFrom(carrier, name))).toBe(name);
+  }
   expect(() => names(['data/c.bin'])).toThrow(/data\/c\.bin.*data\/a\.bin, data\/b\.bin/);
   rmSync(folder, { recursive: true });
 });

@@ -12,7 +12,7 @@ export const DAMAGES: Readonly<Record<string, (text: string) => string>> = {
   },
 };
 
-/** Writes a copy of the one file whose `data-asset` is damaged; throws where the one file does not carry it. */
+/** Writes a copy of the one file in which the element that carries an asset is damaged; throws where none carries it. */
 export function writeDamaged(
   from: string,
   to: string,
@@ -20,9 +20,10 @@ export function writeDamaged(
   damage: (text: string) => string,
 ): void {
   const book = readFileSync(from, 'utf8');
-  const mark = `data-asset="${asset}"`;
-  const start = book.indexOf('>', book.indexOf(mark)) + 1;
-  if (!book.includes(mark)) throw new Error(`${from} does not carry ${asset}.`);
+  const carriers = [...book.matchAll(/data-asset="([^"]*)">/g)];
+  const carrier = carriers.find(([, names = '']) => names.split(' ').includes(asset));
+  if (!carrier) throw new Error(`${from} does not carry ${asset}.`);
+  const start = carrier.index + carrier[0].length;
   const end = book.indexOf('</script>', start);
   writeFileSync(to, book.slice(0, start) + damage(book.slice(start, end)) + book.slice(end));
 }

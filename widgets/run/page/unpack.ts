@@ -4,9 +4,21 @@
 const PIECE = 5 * 20_000;
 const LAST_DIGIT = '|';
 
+/** What stands between two texts that one element carries. */
+export const BETWEEN = '\0';
+
 /** The element that carries a file of the book, or null where the page carries none of that name. */
 export function carrierOf(name: string): Element | null {
-  return document.querySelector(`script[data-asset="${CSS.escape(name)}"]`);
+  return document.querySelector(`script[data-asset~="${CSS.escape(name)}"]`);
+}
+
+/** The bytes of a file from the element that carries it, maybe with others. Rejects where they are not whole. */
+export async function takenFrom(carrier: Element, name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await unpack(carrier.textContent);
+  const names = carrier.getAttribute('data-asset')?.split(' ') ?? [];
+  if (names.length < 2) return bytes;
+  const text = new TextDecoder().decode(bytes).split(BETWEEN)[names.indexOf(name)];
+  return new TextEncoder().encode(text);
 }
 
 /** Lets the page draw and answer before the next piece of work; unlike a timer it is not slowed down in the background. */

@@ -41,7 +41,7 @@ describe('a file of the one-file edition', () => {
     vi.stubGlobal('CSS', { escape: (name: string) => name });
     vi.stubGlobal('document', {
       documentElement: { dataset: { edition: 'one-file' } },
-      querySelector: () => carrier,
+      querySelector: () => carrier && { ...carrier, getAttribute: () => 'data/x.bin' },
     });
   };
 
