@@ -13,6 +13,7 @@ import {
 } from '../book/lessons.ts';
 import { SITE_PAGES } from '../book/site-pages.ts';
 import { WIDGETS } from '../book/widgets.ts';
+import { unbroken } from '../../widgets/kit/draw/format.ts';
 import { loadBook } from '../questions/author/load.ts';
 import type { FindFile, Found } from './pure/found.ts';
 import { plainText, sectionsOf } from './pure/sections.ts';
@@ -66,14 +67,26 @@ async function placesIn(lesson: Lesson, where: string): Promise<readonly Found[]
       return { kind: 'lesson', title, where, href: below(path), text: `${question} ${text}` };
     const at = titles[heading];
     if (!at) throw new Error(`${lesson.id}: the search found more headings than the page has`);
-    return { kind: 'section', title: at.text, where: title, href: below(path, at.slug), text };
+    return {
+      kind: 'section',
+      title: at.text,
+      where: unbroken(title),
+      href: below(path, at.slug),
+      text,
+    };
   });
   const book = loadBook();
   const instances = book.lessons.find(({ id }) => id === lesson.id)?.instances ?? [];
   const experiments = instances.map((one): Found => {
     const called = one.title ?? WIDGETS[one.tag]?.title ?? one.tag;
     const text = one.question ?? '';
-    return { kind: 'experiment', title: called, where: title, href: below(path, one.id), text };
+    return {
+      kind: 'experiment',
+      title: called,
+      where: unbroken(title),
+      href: below(path, one.id),
+      text,
+    };
   });
   const questions = book.questions
     .filter((one) => one.lesson === lesson.id)
@@ -82,7 +95,7 @@ async function placesIn(lesson: Lesson, where: string): Promise<readonly Found[]
       const called =
         text.length > CALLED ? `${text.slice(0, text.lastIndexOf(' ', CALLED))} …` : text;
       const href = below(path, `question-${id}`);
-      return { kind: 'question', title: called, where: title, href, text };
+      return { kind: 'question', title: called, where: unbroken(title), href, text };
     });
   return [...sections, ...experiments, ...questions];
 }

@@ -28,6 +28,17 @@ test('a term keeps the sign that closes it, and the text goes on after it', () =
   expect(after?.value).toBe(' It took 17\u00a0ms.');
 });
 
+test('a term keeps the bracket that opens before it, with or without one that closes', () => {
+  for (const [after, kept] of [
+    [' 101 to 120)', ['(', 'Term']],
+    [') was', ['(', 'Term', ')']],
+  ] as const) {
+    const [before, held] = paragraph(word('Twenty others ('), term(), word(after));
+    expect(before?.value).toBe('Twenty others ');
+    expect(held?.children?.map(({ name, value }) => name ?? value)).toEqual(kept);
+  }
+});
+
 test('a term that is followed by a word, by an element or by nothing stays as it is', () => {
   for (const rest of [[word(' in use')], [term()], []]) {
     const row = paragraph(term(), ...rest);
