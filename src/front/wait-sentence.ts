@@ -24,9 +24,12 @@ class WaitSentence extends HTMLElement {
     if ('awake' in this.dataset) return;
     this.dataset['awake'] = '';
     for (const room of this.querySelectorAll<HTMLElement>('.drag')) new SentenceNumber(room);
-    const hint = this.querySelector('[data-shows="hint"]')?.textContent ?? '';
+    const place = this.querySelector<HTMLElement>('[data-shows="hint"]');
+    const asks = place?.textContent ?? '';
+    const { from, then = '' } = place?.dataset ?? {};
     const tell = (limit: string): void => {
-      this.#show('hint', limit || hint);
+      const isSeen = this.#value('arrivals') >= Number(from) && this.#isAsBuilt('service');
+      this.#show('hint', limit || (isSeen ? then : asks));
       this.toggleAttribute('data-limited', limit !== '');
     };
     this.addEventListener('input', () => {
@@ -46,6 +49,12 @@ class WaitSentence extends HTMLElement {
 
   #value(name: string): number {
     return Number(this.querySelector<HTMLInputElement>(`[data-sets="${name}"]`)?.value);
+  }
+
+  /** Whether a number stands as the build has written it. */
+  #isAsBuilt(name: string): boolean {
+    const slider = this.querySelector<HTMLInputElement>(`[data-sets="${name}"]`);
+    return slider?.value === slider?.defaultValue;
   }
 
   #show(name: string, text: string): void {

@@ -26,6 +26,8 @@ test('the number itself is pulled, stops at 99, and what follows is said', async
   await expect(arrivals(page)).toHaveValue('99');
   await expect(sentence(page)).toContainText('693 ms');
   await expect(sentence(page)).toContainText('4.6 s');
+  // The guess is asked before, and answered now.
+  await expect(page.locator('.wait-hint')).toContainText('the queue that has got longer');
   await expect(page.locator('[data-shows="said"]')).toContainText('99 times a second');
   // A pull, not a press: no field has opened, and the keys go on from there.
   await expect(arrivals(page)).toBeFocused();
@@ -63,7 +65,7 @@ test('the number is typed: on the keys, or in a field that a press opens', async
   const field = page.getByRole('textbox', { name: 'Requests a second, typed' });
   await expect(field).toBeFocused();
   const hint = page.locator('.wait-hint');
-  await expect(hint).toContainText('Drag 80 to 99');
+  await expect(hint).toContainText('the queue that has got longer');
   await field.fill('150');
   await page.keyboard.press('Tab');
   await expect(field).toBeHidden();
