@@ -75,20 +75,19 @@ describe('a typed number', () => {
     expect(readNumber('3 ms')).toHaveProperty('problem');
   });
 
-  it('reads large numbers in words or written out where billions are asked', () => {
-    const all = [
-      '500',
-      '500 billion',
-      '500 billion tokens',
-      '0.5 trillion',
-      '5e11',
-      '500,000 million',
-    ];
-    for (const typed of [...all, '500,000,000,000 tokens', '500 bn']) {
-      for (const unit of ['billion', 'billion tokens']) {
+  it('reads large numbers in words where billions are asked, and asks about those written out', () => {
+    const all = ['500', '500 billion', '500 billion tokens', '0.5 trillion', '500,000 million'];
+    for (const unit of ['billion', 'billion tokens']) {
+      for (const typed of [...all, '500 bn'])
         expect(readNumber(typed, unit)).toEqual({ value: 500 });
-      }
+      for (const typed of ['5e11', '500,000,000,000', '500,000,000,000 tokens'])
+        expect(readNumber(typed, unit)).toEqual({
+          problem: 'Do you mean 500 billion? Write it that way.',
+        });
     }
+    expect(readNumber('2500000', 'million')).toEqual({
+      problem: 'Do you mean 2.5 million? Write it that way.',
+    });
     expect(readNumber('500 ms', 'billion tokens')).toHaveProperty('problem');
     expect(readNumber('500 billion words', 'billion tokens')).toHaveProperty('problem');
     expect(readNumber('5 billion', 'ms')).toHaveProperty('problem');

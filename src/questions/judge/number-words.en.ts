@@ -7,6 +7,7 @@ export const NUMBERS = {
     wanted
       ? `The answer is wanted in ${wanted}, not in ${unit}.`
       : `Write the number without “${unit}”.`,
+  writtenOut: (text: string) => `Do you mean ${text}? Write it that way.`,
   percent: (text: string, times: string) =>
     `Do you mean ${text} % or ${times} %? Write it with the % sign.`,
 } as const;

@@ -83,7 +83,7 @@ export function shareInstead(
 function inUnit(value: number, written: string, unit: string | undefined): Read {
   const [is, wanted] = [normal(written), normal(unit ?? '')];
   const great = inGreat(value, is, wanted);
-  if (great !== undefined) return { value: great };
+  if (great !== undefined) return great;
   if (written === '') return { value };
   const [from, to] = [TIMES[is], TIMES[wanted]];
   // Twelve significant digits: 0.076 s are 76 ms, not 76.00000000000001.
@@ -92,8 +92,8 @@ function inUnit(value: number, written: string, unit: string | undefined): Read 
   return part ? { value } : { problem: NUMBERS.otherUnit(written, unit) };
 }
 
-/** Where billions are asked, `500 billion tokens`, `0.5 trillion` and `5e11` are all 500. */
-function inGreat(value: number, is: string, wanted: string): number | undefined {
+/** Where billions are asked, `500 billion tokens` and `0.5 trillion` are 500; a number as large as a billion is asked about. */
+function inGreat(value: number, is: string, wanted: string): Read | undefined {
   const [size = '', ...of] = wanted.split(' ');
   const unit = GREAT[size];
   if (unit === undefined) return undefined;
@@ -101,7 +101,9 @@ function inGreat(value: number, is: string, wanted: string): number | undefined 
   const named = GREAT[word];
   const what = (named === undefined ? [word, ...rest] : rest).join(' ');
   if (what !== '' && of.length > 0 && what !== of.join(' ')) return undefined;
-  // Nobody means a billion billions: such a number has been written out.
-  const each = named ?? (value >= unit ? 1 : unit);
-  return Number(((value * each) / unit).toPrecision(12));
+  if (named === undefined && value < unit) return { value };
+  const many = Number(((value * (named ?? 1)) / unit).toPrecision(12));
+  if (named !== undefined) return { value: many };
+  // Nobody means a billion billions; but it is for the reader to say so.
+  return { problem: NUMBERS.writtenOut(`${withPoints(String(many))} ${size}`) };
 }

@@ -3,5 +3,5 @@ export const VERDICTS = {
   right: 'Right.',
   partly: 'Partly right.',
   notYet: 'Not yet.',
-  looksElse: 'Try once more, from the definition or with the experiment.',
+  looksElse: 'Try once more, one step at a time.',
 } as const;

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { defaults, type Table } from '../../../widgets/kit/contract/params.ts';
 import { params as poison } from '../../../widgets/experiments/data-poisoning/params.ts';
+import { params as ranker } from '../../../widgets/experiments/restaurant-ranker/params.ts';
 import { params as rules } from '../../../widgets/experiments/rules-or-ml/params.ts';
 import { params as jar } from '../../../widgets/experiments/tail-jar/params.ts';
 import { readTyped } from '../../../widgets/page/controls/read-typed.ts';
@@ -52,4 +53,14 @@ test('what can be read is taken as ever', () => {
   expect(settings).toEqual({ ...now, values: '4,9' });
   expect(notices).toEqual([]);
   expect([...kept]).toEqual([]);
+});
+
+test('a share may be typed in per cent, and is said to have been', () => {
+  const ours = defaults(ranker);
+  const typed = (salesShare: string) => readTyped(ranker, { ...fieldsOf(ours), salesShare }, ours);
+  expect(typed('30').settings['salesShare']).toBe(0.3);
+  expect(typed('30').notices).toEqual(['Sales’ share of the say cannot be 30 here; 0.3 is used.']);
+  expect(typed('0.3').notices).toEqual([]);
+  expect(typed('1').settings['salesShare']).toBe(1);
+  expect(typed('700').notices).toEqual(['Sales’ share of the say cannot be 700 here; 1 is used.']);
 });

@@ -36,6 +36,7 @@ function surest({ surest: all, use }: NewClassesOutcome): Step {
   return {
     ...drawn,
     height: Math.ceil(drawn.height),
+    name: 'surest',
     asks: 'Which 8s and 9s is it surest of?',
     label: 'Six 8s and 9s with their answers.',
     says: first
@@ -52,9 +53,10 @@ function askingOf(outcome: NewClassesOutcome): AskedChart {
     reading ? ([below(reading.old, percent), below(reading.fresh, percent)] as const) : null;
   const [old, fresh] = at(90) ?? [0, 0];
   return {
+    name: 'asking',
     asks: 'Would it help to ask a person?',
     says: reading
-      ? `Below 90 % are ${hundredths(fresh)} of 100 8s and 9s, and ${hundredths(old)} of 100 digits that it knows.`
+      ? `It is less than 90 % sure of ${hundredths(fresh)} of 100 8s and 9s, and of ${hundredths(old)} of 100 digits that it knows.`
       : NONE,
     title: 'Sent to a person',
     note: '8s and 9s, upwards',
@@ -76,6 +78,7 @@ function passByPass({ course, use, firstPasses, readings, epochs }: NewClassesOu
   const old = line('old');
   const said = (pass: number): string => hundredths(old[pass]?.[1] ?? 0);
   return {
+    name: 'passes',
     asks: 'What does it learn, and what does it forget?',
     says:
       epochs.done > firstPasses
@@ -103,6 +106,7 @@ function yearOf(outcome: NewClassesOutcome): AskedChart {
   const now = MEASURES.accuracy(outcome);
   const end = typeof now === 'number' ? now : low;
   return {
+    name: 'year',
     asks: 'What is a year like, beside a benchmark?',
     says:
       use.arrived === 0

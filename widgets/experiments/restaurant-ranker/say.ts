@@ -10,11 +10,12 @@ export function dollars(value: number): string {
   return `${value < 0 ? '-' : ''}$${number(Math.abs(value))}`;
 }
 
-/** The takeaway: orders and fees, then what the five have of it. */
-export function say(_: RankerSettings, outcome: RankerOutcome): string {
+/** The takeaway: orders and fees, then what the five have of it; not before the first run, when nobody has asked for anything yet. */
+export function say(_: RankerSettings, outcome: RankerOutcome, before?: RankerOutcome): string {
   const { now, noSay, share } = outcome;
   if (share === 0) {
-    return `Of 1,000 visits ${number(now.orders)} end in an order, and restaurants pay ${dollars(now.fees)} for being shown.`;
+    const first = `Of 1,000 visits ${number(now.orders)} end in an order, and restaurants pay ${dollars(now.fees)} for being shown.`;
+    return before ? `${first} ${together(outcome)}` : first;
   }
   const lost = 1 - now.orders / noSay.orders;
   return `With ${perCent(share, 0)} of the say for sales, ${perCent(Math.abs(lost), 1)} of the orders are ${lost < 0 ? 'gained' : 'lost'}, ${number(now.orders)} instead of ${number(noSay.orders)}; fees rise from ${dollars(noSay.fees)} to ${dollars(now.fees)}. ${together(outcome)}`;

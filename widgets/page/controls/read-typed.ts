@@ -1,7 +1,10 @@
 /** What stands in the fields of a form, read: what cannot be read changes nothing. */
 import {
+  clamp,
   readSettings,
   type AnySettings,
+  type Clamped,
+  type NumberParam,
   type Query,
   type Table,
 } from '../../kit/contract/params.ts';
@@ -21,10 +24,17 @@ export interface Typed {
 /** Reads the texts of fields by their names; `now` are the settings that count. */
 export function readTyped(table: Table, fields: Query, now: AnySettings): Typed {
   const reading = readSettings(table, fields);
-  const notices = noticesOf(table, reading, ({ name, text, wanted }) =>
+  const settings: Record<string, number | string> = { ...reading.settings };
+  const clamped: Record<string, Clamped> = {};
+  for (const [name, { asked, used }] of Object.entries(reading.clamped)) {
+    const param = table[name] as NumberParam;
+    // A share typed in per cent: 30 for 0.3.
+    const isShare = param.max <= 1 && asked >= 1 && clamp(param, asked / 100) === asked / 100;
+    clamped[name] = { asked, used: (settings[name] = isShare ? asked / 100 : used) };
+  }
+  const notices = noticesOf(table, { ...reading, clamped }, ({ name, text, wanted }) =>
     WORDS.typed(table[name]?.label ?? name, shortened(text), wanted),
   );
-  const settings: Record<string, number | string> = { ...reading.settings };
   const kept: Typed['kept'] = new Map();
   for (const { name } of reading.unreadable) {
     const param = table[name];
