@@ -15,6 +15,7 @@ interface Citation extends QuotedNumber {
   readonly unit: string | undefined;
   readonly digits: number;
   readonly figures: number | undefined;
+  readonly isDifference: true | undefined;
   /** The settings that a run must have to be quoted: all that a measure depends on. */
   readonly asked: AnySettings;
   /** The prediction to be made first. */
@@ -54,7 +55,7 @@ async function found(of: string, when: AnySettings, lesson: string | undefined):
   const [id = '', measure = ''] = of.split('.');
   const { widget, start } = instance(id);
   const { digits } = shownMeasure(widget, measure);
-  const { unit, figures } = widget.measures[measure] as Measure<unknown>;
+  const { unit, figures, isDifference } = widget.measures[measure] as Measure<unknown>;
   fullSettings(widget, when, 'when');
   const settings = { ...start, ...when };
   const value = (await bookRun(widget, settings)).measures[measure] ?? null;
@@ -63,5 +64,5 @@ async function found(of: string, when: AnySettings, lesson: string | undefined):
   const asked = Object.fromEntries(
     Object.entries(settings).filter(([name]) => !widget.params[name]?.stays),
   );
-  return { ...cited, asked, value, unit, digits, figures, guard };
+  return { ...cited, asked, value, unit, digits, figures, isDifference, guard };
 }

@@ -15,6 +15,7 @@ export function yoursValue(
     digits: number;
     unit?: string;
     figures?: number;
+    isDifference?: true;
   };
   return quantity(run.measures[measure ?? ''] ?? null, shown);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asSaid, inShown } from '../../src/questions/judge/shown-measure.ts';
+import { asSaid, inShown, inShownUnit } from '../../src/questions/judge/shown-measure.ts';
 import { limitWords } from '../../src/questions/kinds/reach/markup.ts';
 
 const ms = { label: 'p99', unit: 'ms', digits: 0, scale: 1 };
@@ -12,6 +12,12 @@ describe('a value in words', () => {
     expect(asSaid(1, 'requests')).toBe('1\u00a0request');
     expect(asSaid(1234.5, undefined)).toBe('1,235');
     expect(asSaid(0.0009, '$')).toBe('$0.0009');
+  });
+
+  it('is rounded alike in a sentence and in a picture', () => {
+    const labels = { label: 'worth', unit: 'labels', digits: 0, figures: 2, scale: 1 };
+    expect(inShown(524.9, labels)).toBe('520\u00a0labels');
+    expect(inShownUnit(524.9, labels)).toBe(inShown(524.9, labels));
   });
 
   it('as a bound keeps its own figures', () => {

@@ -212,11 +212,11 @@ export class Stage {
     [this.#drawn, this.#moment] = [run, moment];
     this.#paint();
     if (isSame && !this.played) return;
-    const same = this.#isSame(before, settings);
+    const told = this.#isComparable(before, settings) ? before?.outcome : undefined;
     const sentence =
       moment !== undefined && this.played
         ? this.played.say(settings, outcome, moment)
-        : this.#widget.say(settings, outcome, same ? undefined : before?.outcome, LANGUAGE.tag);
+        : this.#widget.say(settings, outcome, told, LANGUAGE.tag);
     this.part('takeaway').textContent = unbroken(sentence);
   }
 
@@ -253,6 +253,14 @@ export class Stage {
         ? before
         : undefined;
     return { axes: this.axes, ghost };
+  }
+
+  /** Whether a sentence may say what it was before: other settings, about the same cases. */
+  #isComparable(before: SeenRun | undefined, settings: AnySettings): boolean {
+    if (!before || this.#isSame(before, settings)) return false;
+    return Object.entries(this.#widget.params as Table).every(
+      ([name, { otherCases }]) => !otherCases || before.settings[name] === settings[name],
+    );
   }
 
   #isSame(before: SeenRun | undefined, settings: AnySettings): boolean {

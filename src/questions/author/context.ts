@@ -7,6 +7,7 @@ import { runKey } from '../../../widgets/kit/record/run-key.ts';
 import { recordOf, resultOf, runnable } from '../../../widgets/kit/record/run-record.ts';
 import type { JudgedRun } from '../judge/answers.ts';
 import type { ShownMeasure } from '../judge/shown-measure.ts';
+import { POINTS } from '#words/widgets/kit/words/language';
 import type { BookContext, BookQuestion, ProofContext, Widgets } from './contract.ts';
 import type { Instance } from './placements.ts';
 
@@ -54,7 +55,7 @@ export function shownMeasure(widget: AnyWidget, name: string): ShownMeasure {
   const share = measure.unit === 'share';
   return {
     label: measure.label,
-    unit: share ? '%' : measure.unit,
+    unit: !share ? measure.unit : measure.isDifference ? POINTS : '%',
     digits: measure.digits,
     figures: measure.figures,
     scale: share ? 100 : 1,

@@ -18,8 +18,8 @@ export function inShown(value: number, { scale, ...how }: ShownMeasure): string 
 }
 
 /** A value that is in the shown unit already. */
-export function inShownUnit(value: number, { digits, unit }: ShownMeasure): string {
-  return quantity(value, { digits, unit });
+export function inShownUnit(value: number, { digits, unit, figures }: ShownMeasure): string {
+  return quantity(value, { digits, unit, figures });
 }
 
 /** A reader's own number, or an author's, in as many figures as matter. */

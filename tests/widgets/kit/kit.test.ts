@@ -83,6 +83,10 @@ describe('numbers', () => {
   });
   it('shares become per cent and missing ones say so', () => {
     expect(quantity(0.314, { digits: 0, unit: 'share' })).toBe('31\u00a0%');
+    expect(quantity(0.0207, { digits: 2, unit: 'share', isDifference: true })).toBe(
+      '2.07\u00a0points',
+    );
+    expect(quantity(0.01, { digits: 0, unit: 'share', isDifference: true })).toBe('1\u00a0point');
     expect(quantity(1234.5, { digits: 1, unit: 'ms' })).toBe('1,234.5\u00a0ms');
     expect(quantity(10, { digits: 2, unit: '$' })).toBe('$10.00');
     expect(withUnit('1', '$/hour')).toBe('$1/hour');

@@ -26,7 +26,7 @@ function part(children: readonly object[] = []): object {
 }
 
 /** A stage, and the axes that each of its drawings was lent. */
-function opened() {
+function opened(own: Partial<AnyWidget> = {}) {
   const parts: Record<string, object | null> = {
     figure: part([part()]),
     further: null,
@@ -45,6 +45,7 @@ function opened() {
       lent.push(axes);
       return { width: 1, height: 1, label: '', body: { markup: '' }, axes: { y: [0, y] } };
     },
+    ...own,
   } as unknown as AnyWidget;
   const stage = new Stage(widget, element as unknown as HTMLElement, vi.fn());
   /** A run that was drawn twice, last as it ended. */
@@ -70,4 +71,18 @@ test('a run that was stopped on its way leaves its axes to none', () => {
   const other = opened();
   other.ran(2, 3, false);
   expect(other.stage.axes).toBeUndefined();
+});
+
+test('a sentence is given the run before, but not one about other cases', () => {
+  const seed = { ...toyParams.seed, otherCases: true };
+  const say = vi.fn(() => '');
+  for (const params of [toyParams, { ...toyParams, seed }]) {
+    const { stage } = opened({ params, say } as Partial<AnyWidget>);
+    for (const change of [{ seed: 2 }, { slope: 2 }]) {
+      const before = { settings: { ...settings, ...change }, outcome: { y: 1 } };
+      stage.draw({ settings, outcome: { y: 2 }, before } as never);
+    }
+  }
+  const given = say.mock.calls.map((call: readonly unknown[]) => call[2]);
+  expect(given).toEqual([{ y: 1 }, { y: 1 }, undefined, { y: 1 }]);
 });

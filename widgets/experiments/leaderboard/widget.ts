@@ -11,7 +11,7 @@ const ALONE: Missing = { why: 'the attacker is alone' };
 const ALIKE: Missing = { why: 'all teams are equally good' };
 const NO_THEORY: Missing = { why: 'no formula is known for this attack' };
 
-const points = { digits: 1 } as const;
+const TENTHS = { digits: 1 } as const;
 
 /** A share of the contests, where teams differ in what is asked. */
 function ofContests(outcome: BoardOutcome, is: (one: BoardOutcome['won'][number]) => boolean) {
@@ -28,10 +28,11 @@ export const leaderboard: Widget<typeof params, BoardOutcome> = {
   runner: 'sim/leaderboard',
   spreadMeasure: 'gap',
   measures: {
-    publicBest: share('The winner on the board', (o) => meansOf(o).first, points),
-    privateOfBest: share('The winner on new items', (o) => meansOf(o).next, points),
+    publicBest: share('The winner on the board', (o) => meansOf(o).first, TENTHS),
+    privateOfBest: share('The winner on new items', (o) => meansOf(o).next, TENTHS),
     gap: share('What the winner loses', (o) => meansOf(o).first - meansOf(o).next, {
       digits: 2,
+      isDifference: true,
       better: 'less',
     }),
     expectedBest: share('Expected on the board', (o) => o.expected?.best ?? NO_THEORY, {
@@ -39,6 +40,7 @@ export const leaderboard: Widget<typeof params, BoardOutcome> = {
     }),
     expectedGap: share('Expected loss', (o) => o.expected?.gap ?? NO_THEORY, {
       digits: 2,
+      isDifference: true,
       better: 'less',
     }),
     placeOfWinner: measure('The winner’s place on new items', (o) =>
@@ -50,7 +52,7 @@ export const leaderboard: Widget<typeof params, BoardOutcome> = {
     winnerIsBest: share('The winner is the best', (o) =>
       o.sent.length > 0 ? ALONE : o.isSpread ? ofContests(o, ({ isBest }) => isBest) : ALIKE,
     ),
-    differ: share('Items on which two teams differ', (o) => o.differ, points),
+    differ: share('Items on which two teams differ', (o) => o.differ, TENTHS),
     itemsToTell: measure('Items to tell half a point', (o) => o.toTell, { figures: 3 }),
     itemsUsed: measure('Items used', (o) => o.items),
   },

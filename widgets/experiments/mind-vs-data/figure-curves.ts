@@ -56,7 +56,7 @@ export function drawCurves(
     const curves = svg`<path class="sure-line" d="${lineOf(outcome.plain, scales)}"/>${
       !plain && svg`<path class="run-line" d="${lineOf(outcome.own, scales)}"/>`
     }`;
-    return svg`${behind}${later(curves)}${dot(settings, outcome, scales)}`;
+    return svg`${later(svg`${behind}${curves}`)}${dot(settings, outcome, scales)}`;
   });
   const note = plain ? 'the plain network' : 'dashed: the plain network';
   return panel({ title: 'More labels, fewer errors', note, behind: other }, drawn);

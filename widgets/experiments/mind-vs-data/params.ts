@@ -18,7 +18,7 @@ export const PLAIN_WIDTH = 32;
 /** The parameter table of `mind-vs-data`. */
 export const params = {
   features: {
-    ...first('What the model is shown'),
+    ...revealed('What the model is shown'),
     help: 'Strokes: how strongly lines run in four directions, part by part.',
     ...choice({
       raw: 'raw pixels',
@@ -28,7 +28,7 @@ export const params = {
     }),
   },
   labels: {
-    ...revealed('Labels'),
+    ...first('Labels'),
     help: 'Images with an answer, to learn from.',
     ...whole({ min: 25, max: 2500, step: 25, default: 200, scale: 'log' }),
     spreadAt: SIZES,
@@ -63,7 +63,7 @@ export const params = {
     ...amount({ min: 0, max: 0.6, step: 0.05, default: 0 }),
     spreadAt: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6],
   },
-  seed: seed('Another seed labels and tests other images.', 9999, 5),
+  seed: { ...seed('Another seed labels and tests other images.', 9999, 5), otherCases: true },
 } as const satisfies Table;
 
 /** Settings of one run. */

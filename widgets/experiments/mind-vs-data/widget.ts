@@ -46,8 +46,9 @@ export const mindVsData: Widget<typeof params, MindOutcome> = {
       { unit: 'labels', figures: 2 },
     ),
     plainError: share('read wrong by the plain network', plainErrorOf, LESS),
-    advantage: share('fewer read wrong than by the plain network, in points', advantageOf, {
+    advantage: share('fewer read wrong than by the plain network', advantageOf, {
       digits: 1,
+      isDifference: true,
       better: 'more',
     }),
     multiplications: measure('multiplications', ({ multiplications }) => multiplications / 1e6, {

@@ -7,7 +7,7 @@ import { panel, TITLE_AND_NOTE } from '../../kit/draw/panel.ts';
 import { part, type Part } from '../../kit/draw/part.ts';
 import { pile, tilesOf, type PileLook } from '../../kit/draw/pile.ts';
 import { pixelsOf, SIDE } from '../../shared/digits/mnist14.ts';
-import { errorsAt, picksOf, type Hidden } from './hidden.ts';
+import { errorsAt, picksOf, type Hidden, type Shown } from './hidden.ts';
 import type { WrongOutcome } from './outcome.ts';
 import type { params, WrongSettings } from './params.ts';
 import { LINE_UP } from './sizes.ts';
@@ -50,10 +50,12 @@ export function drawLineUp(
   const was = other?.outcome.hidden ? framed(marksOf(other.settings)) : [];
   const behind = other && ghost(other, (look) => svg`<path class="${look}-line" d="${was}"/>`);
   const dots = picksOf(hidden).map(
-    (i) => svg`M${short(corner(i).x + tile - 8)} ${short(corner(i).y + tile + 8.5)}h0`,
+    (i) => svg`M${short(corner(i).x + tile - 4)} ${short(corner(i).y + tile + 8.5)}h0`,
   );
-  const handles = hidden.shown.map(({ label, like }, i) => {
-    return svg`<rect class="suspect-tile" data-handle="${i}" role="button" tabindex="${i && -1}" aria-label="image ${i + 1}, labelled ${label}, ${marks.includes(i) ? 'marked' : 'not marked'}: most like the average ${like}" x="${corner(i).x}" y="${corner(i).y}" width="${tile}" height="${tile}"/>`;
+  const handles = hidden.shown.map((image, i) => {
+    const { label, like } = image;
+    const found = told ? `; ${verdictOn(image, picksOf(hidden).includes(i))}` : '';
+    return svg`<rect class="suspect-tile" data-handle="${i}" role="button" tabindex="${i && -1}" aria-label="image ${i + 1}, labelled ${label}, ${marks.includes(i) ? 'marked' : 'not marked'}: most like the average ${like}${found}" x="${corner(i).x}" y="${corner(i).y}" width="${tile}" height="${tile}"/>`;
   });
   const ground = svg`<rect data-ground="" width="${WIDTH}" height="${drawn.height}"/>`;
   const title = told
@@ -64,6 +66,14 @@ export function drawLineUp(
     : svg`${marks.length} of ${hidden.errors} marked<tspan class="edit-hint">; tap, or arrows and Space</tspan><tspan class="key-hint">; arrow keys lead on, Space marks</tspan>`;
   const body = svg`${drawn.body}${told && svg`<path class="suspect-dots" d="${dots}"/>`}${behind}<path class="run-line" d="${framed(marks)}"/>${ground}${handles}`;
   return panel({ title, note }, part(WIDTH, drawn.height, body));
+}
+
+/** For ears: what people said of a label, and whether the network suspects it. */
+function verdictOn({ label, check }: Shown, isSuspect: boolean): string {
+  const people = check
+    ? `of five people ${check.forLabel} say ${label}, ${check.forGuess} say ${check.guess}, ${check.forNeither} neither`
+    : 'no error';
+  return `${people}${isSuspect ? '; suspected by the network' : ''}`;
 }
 
 /** The place of the forty while the network that ranks them learns. */

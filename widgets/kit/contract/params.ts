@@ -17,6 +17,8 @@ interface AnyParam {
   readonly after?: 'reveal';
   /** What the reader has made of it stays when words in the text set the experiment up: no measure depends on it. */
   readonly stays?: true;
+  /** Other values of it test on other cases: the sentence then has no run before to compare with. */
+  readonly otherCases?: true;
 }
 
 export interface NumberParam extends AnyParam {

@@ -77,7 +77,9 @@ export /* @__NO_SIDE_EFFECTS__ */ function preset(
   return { id, label, settings };
 }
 
-type Look = Partial<Pick<Measure<unknown>, 'unit' | 'digits' | 'figures' | 'better' | 'says'>>;
+type Look = Partial<
+  Pick<Measure<unknown>, 'unit' | 'isDifference' | 'digits' | 'figures' | 'better' | 'says'>
+>;
 
 /** A count, or a figure whose unit and decimals are said; without decimals unless they are. */
 export /* @__NO_SIDE_EFFECTS__ */ function measure<Outcome>(

@@ -18,6 +18,8 @@ export interface Measure<Outcome> {
   readonly label: string;
   /** `share` is shown in per cent and cited from 0 to 1; others follow the number. */
   readonly unit?: string;
+  /** A share that is the difference of two others: shown in points. */
+  readonly isDifference?: true;
   /** Decimals on screen. A cited value keeps nine significant digits. */
   readonly digits: number;
   /** No more significant figures than these on screen: 3,140 for 3,144. */

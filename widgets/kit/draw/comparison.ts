@@ -5,7 +5,7 @@ import { chosen, measured, table } from './run-markup.ts';
 import type { Table } from '../contract/params.ts';
 import type { AnyWidget, Measure } from '../contract/widget.ts';
 import type { RunRecord } from '../record/run-record.ts';
-import { LANGUAGE } from '#words/widgets/kit/words/language';
+import { LANGUAGE, POINTS } from '#words/widgets/kit/words/language';
 import { HAND_OUT_WORDS } from '#words/widgets/kit/words/hand-out-words';
 
 /** A label inside a sentence: "p99" and "GPU" stay, "Mean wait" begins small. */
@@ -79,7 +79,7 @@ function change(
   // A difference of shares is in percentage points, never in per cent.
   const size =
     measure.unit === 'share'
-      ? `${number(Math.abs(difference), measure.digits)} points`
+      ? `${number(Math.abs(difference), measure.digits)} ${POINTS}`
       : quantity(Math.abs(difference), { ...measure, figures: undefined });
   return `${difference > 0 ? '+' : '−'}${size}`;
 }

@@ -1,6 +1,6 @@
 /** Numbers as a reader sees them. */
 import type { Missing } from '../contract/widget.ts';
-import { LANGUAGE, NO_VALUE, unitOfOne } from '#words/widgets/kit/words/language';
+import { LANGUAGE, NO_VALUE, POINTS, unitOfOne } from '#words/widgets/kit/words/language';
 
 /** Significant figures of a number for which no measure says the decimals. */
 const FIGURES = 4;
@@ -68,17 +68,19 @@ export function setting(value: number, param: object | undefined): string {
   return param && 'isYear' in param && param.isYear === true ? String(value) : plain(value);
 }
 
-/** A quantity with its unit, never parted at a line's end: `17 ms`, `91 %`; shares (0 to 1) become per cent. */
+/** A quantity with its unit, never parted at a line's end: `17 ms`, `91 %`; shares (0 to 1) become per cent, and a difference of two points. */
 export function quantity(
   value: number | null | Missing,
   how: {
     readonly digits: number;
     readonly unit?: string | undefined;
+    readonly isDifference?: true | undefined;
     readonly figures?: number | undefined;
   },
 ): string {
   if (value === null || typeof value === 'object') return NO_VALUE;
-  if (how.unit === 'share') return `${number(value * 100, Math.max(0, how.digits))}\u00a0%`;
+  if (how.unit === 'share')
+    return withUnit(number(value * 100, Math.max(0, how.digits)), how.isDifference ? POINTS : '%');
   const { digits, figures, unit } = how;
   return withUnit(number(figures ? Number(value.toPrecision(figures)) : value, digits), unit);
 }

@@ -15,6 +15,7 @@ import { overSeeds, presentLine, type SpreadPoint, type SpreadView } from './spr
 import { signAt } from '../draw/symbols.ts';
 import { widthOf } from '../draw/text-width.ts';
 import type { AnyWidget, Layout } from '../contract/widget.ts';
+import { POINTS } from '#words/widgets/kit/words/language';
 import { SPREAD_WORDS } from '#words/widgets/kit/words/spread-words';
 
 type Pair = readonly [number, number | null];
@@ -39,7 +40,8 @@ export function drawSpread(widget: AnyWidget, view: SpreadView, layout: Layout):
   const all = lines.flatMap(({ points }) => points);
   const x = xScale(param, [52, width - aside]);
   const y = yScale(all, [height - 44, 30], measure?.unit === 'share');
-  const unit = measure?.unit === 'share' ? '%' : measure?.unit;
+  const shares = measure?.isDifference ? POINTS : '%';
+  const unit = measure?.unit === 'share' ? shares : measure?.unit;
   const title = `${measure?.label ?? view.measure}${unit ? `, ${unit}` : ''}`;
   const here = Number(view.settings[view.param]);
   const family = view.by === 'seed' ? undefined : (widget.params as Table)[view.by ?? '']?.label;

@@ -11,6 +11,9 @@ export const LANGUAGE = {
 /** Where a run has no number. */
 export const NO_VALUE = 'no value';
 
+/** What lies between two shares: 3 points from 5 % to 8 %. */
+export const POINTS = 'points';
+
 /** The unit of a single thing: `requests/s` as in `1 request/s`. */
 export const unitOfOne = (unit: string): string => unit.replace(/^([a-z]{3,})s(?=$|\/)/, '$1');
 

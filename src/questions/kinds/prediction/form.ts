@@ -106,6 +106,8 @@ export interface FormAnswer {
    * a line of numbers. `isNew` when the reader waits for it.
    */
   draw?(question: HTMLElement, guess: GivenAnswer, found: Found | undefined, isNew: boolean): void;
+  /** Which of the author's feedback texts an answer is told, once the run has found something; absent: those of what was picked. */
+  about?(guess: GivenAnswer, found: Found | undefined): readonly string[];
   /** A sentence with what was committed. */
   kept(guess: GivenAnswer): string;
 }

@@ -95,7 +95,7 @@ export class RunAnswer {
     offerWay(this.#frame.element, data.instance);
     this.#draw(found, false);
     if (saw === undefined) this.#wait(this.#isLocked ? 'locked' : 'unasked', true);
-    else this.#say(saw, true);
+    else this.#say(saw, found, true);
     const element = document.getElementById(data.instance);
     const veil = element ? (element.dataset as ExperimentAttributes).veil : undefined;
     // The build has drawn what the veil hides; nothing needs to run.
@@ -147,7 +147,7 @@ export class RunAnswer {
     // The same run again, by undo or for another question, is no news.
     if (sentence === this.#told && isTold) return;
     this.#draw(found, true);
-    this.#say(sentence);
+    this.#say(sentence, found);
     frame.mark('told');
     // What the first run said is kept with the prediction; later runs are shown only.
     if (frame.kept && frame.kept.saw === undefined) {
@@ -155,11 +155,12 @@ export class RunAnswer {
     }
   }
 
-  /** What was said of a picked option comes after what the run says. */
-  #say(sentence: string, quietly = false): void {
+  /** What was said of an answer comes after what the run says. */
+  #say(sentence: string, found: Found | undefined, quietly = false): void {
     this.#told = sentence;
     const picked = Array.isArray(this.#guess) ? this.#guess : [];
-    const about = picked.filter((one) => typeof one === 'string');
+    const about =
+      this.#form.about?.(this.#guess, found) ?? picked.filter((one) => typeof one === 'string');
     this.#frame.say(`${sentence} ${this.#frame.data.after}`, about, quietly);
   }
 }

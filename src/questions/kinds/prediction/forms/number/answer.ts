@@ -7,11 +7,12 @@ import type { FormAnswers } from '../../form.ts';
 import { asFound } from '../../found.ts';
 import { neededFor } from '../../needed.ts';
 import type { NumberData } from './build.ts';
+import { sideOf } from './judge/side.ts';
 import { drawNumber, guessOf } from './number-line.ts';
 
 /** Both numbers side by side. */
 export const numberAnswer: FormAnswers<NumberData> = (data) => {
-  const { expected, measure, shown, unit, when } = data;
+  const { expected, measure, near, shown, unit, when } = data;
   const said = (guess: string): string => guessOf(guess, unit)?.words ?? guess;
   return {
     by: OUTCOME,
@@ -30,6 +31,7 @@ export const numberAnswer: FormAnswers<NumberData> = (data) => {
           : ANSWERS.skippedNumber(here);
       return { sentence, found: [asFound(value * shown.scale)] };
     },
+    about: (guess, found) => sideOf(guessOf(guess, unit)?.value, found?.[0], near),
     draw(question, guess, found, isNew) {
       const row = question.querySelector('.answer-row');
       if (row) drawNumber(row, data, { guess, found: found?.[0] ?? undefined }, isNew);
