@@ -80,6 +80,7 @@ export const CARD = {
   notFor: 'Not for',
   licence: 'Licence',
   licenceText: 'the licence’s text',
+  notice: 'Notice',
   source: 'Source',
   files: 'Files',
   whole: 'Whole card',

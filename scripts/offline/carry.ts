@@ -15,9 +15,13 @@ const OLD = new Set(['workers/tfjs-backend-wasm.wasm', 'workers/sim.js']);
 /** The simulations' code is the same in most of its lines. */
 const ALIKE = /^workers\/sim-/;
 
-/** A script element that is data, not code: nothing runs it, the page reads it by name. */
-export function carrier(name: string, bytes: Uint8Array | string): Element {
-  const script = element('script', { type: 'application/octet-stream', 'data-asset': name });
+/** A script element that is data, not code: nothing runs it, the page reads it by name. It may have to carry a notice. */
+export function carrier(name: string, bytes: Uint8Array | string, notice?: string): Element {
+  const script = element('script', {
+    type: 'application/octet-stream',
+    'data-asset': name,
+    ...(notice !== undefined && { 'data-notice': notice }),
+  });
   setText(script, packed(bytes));
   return script;
 }
@@ -28,6 +32,7 @@ export function carriedFiles(folder: string, without: readonly string[]): Elemen
     const files = readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' });
     return files.map((name) => `${part}/${name.replaceAll('\\', '/')}`).sort();
   }).filter((name) => CARRIED.test(name) && !CARD.test(name) && !OLD.has(name));
+  const notices = noticesIn(folder);
   const unknown = without.filter((name) => !names.includes(name));
   if (unknown.length > 0) {
     throw new Error(`--without ${unknown.join(' ')}: the book carries ${names.join(', ')}.`);
@@ -38,7 +43,7 @@ export function carriedFiles(folder: string, without: readonly string[]): Elemen
     ...(alike.length > 0 ? [shelf(folder, alike)] : []),
     ...carried
       .filter((name) => !alike.includes(name))
-      .map((name) => carrier(name, readFileSync(join(folder, name)))),
+      .map((name) => carrier(name, readFileSync(join(folder, name)), notices.get(name))),
   ];
 }
 
@@ -48,4 +53,21 @@ function shelf(folder: string, names: readonly string[]): Element {
   const cut = texts.findIndex((text) => text.includes(BETWEEN));
   if (cut >= 0) throw new Error(`${names[cut]} has the sign that stands between two texts.`);
   return carrier(names.join(' '), texts.join(BETWEEN));
+}
+
+/** What the cards say must stand beside their files. */
+function noticesIn(folder: string): ReadonlyMap<string, string> {
+  const data = join(folder, 'data');
+  const cards = readdirSync(data).filter((name) => CARD.test(`data/${name}`));
+  return new Map(
+    cards.flatMap((name) => {
+      const { notice, files } = JSON.parse(readFileSync(join(data, name), 'utf8')) as {
+        readonly notice?: string;
+        readonly files: readonly { readonly name: string }[];
+      };
+      return notice === undefined
+        ? []
+        : files.map((file) => [`data/${file.name}`, notice] as const);
+    }),
+  );
 }

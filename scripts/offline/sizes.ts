@@ -27,7 +27,7 @@ const KINDS: readonly Kind[] = [
 ];
 const PAGES = /<noscript data-page="([^"]*)"><section class="(\w+)".*?<\/noscript>/gs;
 const CARRIED =
-  /<script type="application\/octet-stream" data-asset="(?:pages\/)?([^"]*)">.*?<\/script>/gs;
+  /<script type="application\/octet-stream" data-asset="(?:pages\/)?([^"]*)"[^>]*>.*?<\/script>/gs;
 
 /** The parts of a one-file edition, from its text. */
 export function partsOf(text: string): Part[] {

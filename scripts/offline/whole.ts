@@ -3,7 +3,8 @@ import { joined, type Rest } from '../../src/offline/join.ts';
 import { unpack } from '../../widgets/run/page/unpack.ts';
 
 const PAGES = /<noscript data-page="([^"]*)">(.*?)<\/noscript>/gs;
-const CARRIED = /<script type="application\/octet-stream" data-asset="([^"]*)">(.*?)<\/script>/gs;
+const CARRIED =
+  /<script type="application\/octet-stream" data-asset="([^"]*)"[^>]*>(.*?)<\/script>/gs;
 
 /** A text that the one file carries, by its name. Rejects where it is missing or damaged. */
 export async function carriedText(file: string, name: string): Promise<string> {

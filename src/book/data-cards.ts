@@ -15,6 +15,8 @@ const card = z.looseObject({
   licenceUrl: z.url(),
   /** The licence's own words, as a file of the book: they must come along with the data. */
   licenceText: z.string().regex(/^LICENSES\/[\w.-]+\.txt$/),
+  /** What must stand beside the files wherever a copy of the book carries them. */
+  notice: line.optional(),
   attribution: line,
   source: z.url(),
   changes: line,

@@ -183,7 +183,7 @@ test.each([
   expect(pageAsked(PAGES, nameIn(hash))?.slug).toBe(slug);
 });
 
-test('each file is a block of its own, but simulations share one; one may be left out, if there is one', async () => {
+test('each file is a block of its own with the notice of its card, but simulations share one; one may be left out, if there is one', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'book-files-'));
   for (const name of [
     'workers/lab.js',
@@ -197,6 +197,8 @@ test('each file is a block of its own, but simulations share one; one may be lef
     mkdirSync(join(folder, name, '..'), { recursive: true });
     writeFileSync(join(folder, name), name);
   }
+  const card = { notice: 'of others', files: [{ name: 'b.bin' }] };
+  writeFileSync(join(folder, 'data/b.json'), JSON.stringify(card));
   const names = (without: string[]): unknown[] =>
     carriedFiles(folder, without).map((one) => attribute(one, 'data-asset'));
   const sims = 'workers/sim-a.js workers/sim-b.js';
@@ -213,6 +215,8 @@ test('each file is a block of its own, but simulations share one; one may be lef
     expect(new TextDecoder().decode(await takenFrom(carrier, name))).toBe(name);
   }
   expect(() => names(['data/c.bin'])).toThrow(/data\/c\.bin.*data\/a\.bin, data\/b\.bin/);
+  const notices = carriedFiles(folder, []).map((one) => attribute(one, 'data-notice'));
+  expect(notices).toEqual([...[sims, 'lab', '01', 'a'].map(() => undefined), 'of others']);
   rmSync(folder, { recursive: true });
 });
 

@@ -51,6 +51,20 @@ export const SHOWN: Readonly<Record<string, readonly Shown[]>> = {
     row('Pays from a gain of', 'breakEvenGain'),
     row('Pays back after', 'paybackMonths'),
   ],
+  'three-officers': [
+    [said('white applicants \\(# %\\)'), 'approvedWhite', 100],
+    [said('Black ones \\(# %\\)'), 'approvedBlack', 100],
+    [said('a gap of # points'), 'approvalGap'],
+    [
+      said('the Black one out of a Black and a white applicant in # of 100 pairs'),
+      'raceGuessed',
+      100,
+    ],
+  ],
+  'overall-score': [
+    [said('The overall score is # %'), 'overall', 100],
+    [said('of the people, gets # % of the wrong answers'), 'errorsInGroup', 100],
+  ],
   'restaurant-ranker': [
     [said('^Of 1,000 visits # end in an order'), 'ordersPerThousand'],
     [said('restaurants pay \\$# for being shown'), 'feeIncome'],

@@ -1,4 +1,5 @@
 /** What a ranker learns from the log of orders: how much each restaurant appeals to each kind of visitor. */
+import { solveSymmetric } from '../../kit/numbers/cholesky.ts';
 import { KINDS, RESTAURANTS, TRAITS, type City } from './city.ts';
 
 /** Keeps weights small; in units of one pairing of the log. */
@@ -23,7 +24,7 @@ export function predicted({ traits, logged }: City, size: number): Float64Array 
     }
   }
   for (let j = 0; j < size; j += 1) square[j * size + j] = (square[j * size + j] as number) + RIDGE;
-  const weights = solved(square, right, size);
+  const weights = solveSymmetric(square, right);
   return rest.map((_, i) => {
     let sum = means[i % RESTAURANTS] as number;
     for (let j = 0; j < size; j += 1)
@@ -39,26 +40,4 @@ export function meansOf(logged: Float64Array): Float64Array {
     means[i % RESTAURANTS] = (means[i % RESTAURANTS] as number) + value / KINDS;
   });
   return means;
-}
-
-/** Solves a symmetric positive definite system of which the lower half is given (Cholesky); both are overwritten. */
-function solved(a: Float64Array, b: Float64Array, n: number): Float64Array {
-  for (let j = 0; j < n; j += 1) {
-    for (let i = j; i < n; i += 1) {
-      let sum = a[i * n + j] as number;
-      for (let k = 0; k < j; k += 1) sum -= (a[i * n + k] as number) * (a[j * n + k] as number);
-      a[i * n + j] = i === j ? Math.sqrt(sum) : sum / (a[j * n + j] as number);
-    }
-  }
-  for (let i = 0; i < n; i += 1) {
-    let sum = b[i] as number;
-    for (let k = 0; k < i; k += 1) sum -= (a[i * n + k] as number) * (b[k] as number);
-    b[i] = sum / (a[i * n + i] as number);
-  }
-  for (let i = n - 1; i >= 0; i -= 1) {
-    let sum = b[i] as number;
-    for (let k = i + 1; k < n; k += 1) sum -= (a[k * n + i] as number) * (b[k] as number);
-    b[i] = sum / (a[i * n + i] as number);
-  }
-  return b;
 }

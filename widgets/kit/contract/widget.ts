@@ -94,6 +94,8 @@ export interface At {
 export interface Edit<T extends Table, Outcome = unknown> {
   /** The text or number setting that is changed. */
   readonly param: string;
+  /** Where marks change different settings: that of the mark with this `data-handle`. */
+  readonly paramOf?: (handle: string) => string;
   /**
    * Marks that are pressed and not moved, in rows of so many: the arrow keys lead from one to the next, and Space and Enter
    * do what Delete does.

@@ -20,6 +20,10 @@ export const DATA_HASHES: Readonly<Record<string, DataHash>> = {
     bytes: 17378,
     sha256: '40c6702603e6ed921302eb8306b1eaec609c3b7d78487dcf421bfde5a94e5346',
   },
+  'hmda.bin': {
+    bytes: 23800,
+    sha256: '5180d8b918924a63ae0056fb02f143b28d12d91e28be9e0e4c65a9972fb458c6',
+  },
   'letters.txt': {
     bytes: 30000,
     sha256: 'b5e94aae86f5cdfb10ae7222a10ce4c6fd85b8cc1aa2490fd56b4fd91299e5a5',

@@ -1,4 +1,6 @@
 /** Every simulation, by the name its widget gives. */
+import { runOverallScore } from '../../experiments/overall-score/model.ts';
+import { runThreeOfficers } from '../../experiments/three-officers/model.ts';
 import { runRestaurantRanker } from '../../experiments/restaurant-ranker/model.ts';
 import { runLeaderboard } from '../../experiments/leaderboard/model.ts';
 import { runMindVsData } from '../../experiments/mind-vs-data/model.ts';
@@ -24,4 +26,6 @@ export const RUNS: Readonly<Record<`sim/${string}`, AnyRun>> = {
   'sim/restaurant-ranker': runRestaurantRanker,
   'sim/leaderboard': runLeaderboard,
   'sim/mind-vs-data': runMindVsData,
+  'sim/three-officers': runThreeOfficers,
+  'sim/overall-score': runOverallScore,
 };

@@ -1,0 +1,164 @@
+/** Three further pictures: how race can be guessed, what two lines can do, and why not everything can be equal. */
+import { linear, linePath } from '../../kit/draw/axes.ts';
+import type { Step } from '../../kit/draw/drawing.ts';
+import { number } from '../../kit/draw/format.ts';
+import { legend } from '../../kit/draw/legend.ts';
+import { short, svg } from '../../kit/draw/markup.ts';
+import { panel } from '../../kit/draw/panel.ts';
+import { below, part, type Part } from '../../kit/draw/part.ts';
+import { plot } from '../../kit/draw/plot.ts';
+import { perCent } from '../../kit/draw/shares.ts';
+import { GROUP } from './figure-people.ts';
+import { MAP, type OfficerOutcome } from './outcome.ts';
+import type { OfficerSettings } from './params.ts';
+import { COUNTS, sizeOf, type Group } from './rates.ts';
+
+/** Steps are shown as wide as this. */
+const WIDE = 240;
+const ROW = 17;
+
+/** How well race can be guessed from each fact, and from all of them. */
+export function proxyStep({ guess }: OfficerOutcome): Step {
+  const x = linear([0.5, 0.8], [148, WIDE - 34]);
+  const rows = [['all of them', guess.pairs] as const, ...guess.byFact];
+  const body = rows.map(([name, pairs], i) => {
+    const y = i * ROW + (i > 0 ? 6 : 0);
+    const end = x(Math.max(0.5, pairs));
+    return svg`<text class="words${i === 0 && ' strong'}" y="${y + 13}">${name}</text><path class="${i === 0 ? 'run-fill' : 'before'}" d="M${x(0.5)} ${y + 4}H${end}v9H${x(0.5)}Z"/><text x="${WIDE}" y="${y + 13}" text-anchor="end">${number(100 * pairs)}</text>`;
+  });
+  const height = rows.length * ROW + 8;
+  const axis = svg`<g class="axis"><path d="M${x(0.5)} 0V${height}"/></g>`;
+  const whole = panel(
+    { title: 'Guessing race', note: 'pairs of 100 told apart; 50 is chance' },
+    part(WIDE, height, svg`${axis}${body}`),
+  );
+  const [best, next] = guess.byFact;
+  return stepOf(whole, {
+    name: 'proxies',
+    asks: 'Nobody tells the model. How can it know?',
+    says: `A second model, which guesses race from these facts alone, picks the Black one out of a Black and a white applicant in ${number(100 * guess.pairs)} of 100 pairs; a coin would in 50. By itself ${best?.[0] ?? ''} tells most, then ${next?.[0] ?? ''}.`,
+  });
+}
+
+/** What every pair of lines would light. */
+export function mapStep(_: OfficerSettings, { isBank, map, groups }: OfficerOutcome): Step {
+  const most = 100 * MAP.step * (MAP.steps - 1);
+  const extent = [0, most] as const;
+  const axes = {
+    x: { extent, label: '% refused, white', ticks: 4 },
+    y: { extent, label: '% refused, Black', ticks: 4 },
+  };
+  const here = ({ white, black }: OfficerOutcome['groups']) =>
+    [white, black].map((group) => 100 * (1 - COUNTS.approval(group)[0] / sizeOf(group)));
+  const drawn = plot({ width: WIDE, height: 240, ...axes, right: 8 }, ({ x, y }) => {
+    const cell = (at: number): number => 100 * MAP.step * (at - 0.5);
+    const runs = [1, 2, 3, 4, 5].map((lit) =>
+      runsOf(map, lit)
+        .map(
+          ([row, from, to]) =>
+            `M${short(x(Math.max(0, cell(from))))} ${short(y(100 * MAP.step * row))}H${short(x(Math.min(most, cell(to))))}`,
+        )
+        .join(''),
+    );
+    const high = Math.abs(y(100 * MAP.step) - y(0)) * 1.04;
+    const [across = 0, up = 0] = here(groups);
+    return svg`<path class="officer-lit" stroke-width="${high}" d="${runs[0] ?? ''}"/><path class="officer-lit officer-more" stroke-width="${high}" d="${runs.slice(1).join('')}"/><path class="hair" d="${linePath(
+      [
+        [0, 0],
+        [most, most],
+      ],
+      x,
+      y,
+    )}"/>${across <= most && up <= most && svg`<circle class="run-line" cx="${x(across)}" cy="${y(up)}" r="5"/>`}`;
+  });
+  const key = legend(
+    [
+      {
+        swatch: (at, up) =>
+          svg`<path class="officer-lit" stroke-width="9" d="M${at - 5} ${up}h9"/>`,
+        words: 'one lamp',
+      },
+      {
+        swatch: (at, up) =>
+          svg`<path class="officer-lit officer-more" stroke-width="9" d="M${at - 5} ${up}h9"/>`,
+        words: 'two or more',
+      },
+      {
+        swatch: (at, up) => svg`<circle class="run-line" cx="${at}" cy="${up}" r="5"/>`,
+        words: 'as set',
+      },
+    ],
+    WIDE,
+  );
+  const [nobody = 0, ...others] = map;
+  const best = Math.max(0, ...others);
+  const some = others.filter((lit) => lit > 0).length;
+  return stepOf(panel({ title: 'Lamps lit by two lines' }, below(2, drawn, key)), {
+    name: 'map',
+    asks: 'What can a line for each group do?',
+    says: isBank
+      ? 'The banks had no score to draw a line in. Let a model decide, and every pair of lines is tried here.'
+      : `Refusing nobody lights ${number(nobody)} of the five lamps. Of the other ${number(others.length)} pairs of lines, ${number(some)} light any; none lights more than ${number(best)}.`,
+  });
+}
+
+/** Stretches of the map with so many lamps lit: row, and from where to where. */
+function runsOf(map: readonly number[], lit: number): [number, number, number][] {
+  const runs: [number, number, number][] = [];
+  map.forEach((one, at) => {
+    if (one !== lit) return;
+    const [row, column] = [Math.floor(at / MAP.steps), at % MAP.steps];
+    const last = runs.at(-1);
+    if (last?.[0] === row && last[2] === column) last[2] = column + 1;
+    else runs.push([row, column, column + 1]);
+  });
+  return runs;
+}
+
+/** The share of those the banks refused that is approved, if these two shares are given: follows from what the four counts are. */
+export function forced(base: number, ppv: number, missed: number): number {
+  return (((base / (1 - base)) * (1 - ppv)) / ppv) * (1 - missed);
+}
+
+/** Equal precision and equally few missed, in both groups: what then follows. */
+const WISH = { ppv: 0.95, missed: 0.05 } as const;
+
+/** What equal shares would force. */
+export function identityStep({ groups }: OfficerOutcome): Step {
+  const rows = (['white', 'black'] as const).map((name, i) => {
+    const base = baseOf(groups[name]);
+    const share = forced(base, WISH.ppv, WISH.missed);
+    const who = name === 'white' ? 'white' : 'Black';
+    const y = i * 56;
+    return {
+      base,
+      share,
+      body: svg`<text class="words" y="${y + 13}">${who}: the banks approved ${perCent(base, 0)}</text><path class="${GROUP[name]}" stroke-width="12" d="M0 ${y + 28}H${WIDE * share}"/><path class="hair" d="M0 ${y + 34}H${WIDE}"/><text class="soft words" x="${WIDE * share + 6}" y="${y + 32}">${perCent(share, 0)}</text>`,
+    };
+  });
+  const [white, black] = rows;
+  const whole = panel(
+    {
+      title: 'If 95 % of the approved were right',
+      note: 'and 5 % missed: of the banks’ no',
+    },
+    part(WIDE, 100, svg`${rows.map(({ body }) => body)}`),
+  );
+  return stepOf(whole, {
+    name: 'identity',
+    asks: 'Why can they not all be equal?',
+    says: `Suppose both groups had the same share of right approvals, 95 %, and the same share missed, 5 %. Then ${perCent(white?.share ?? 0, 0)} of the white and ${perCent(black?.share ?? 0, 0)} of the Black applicants whom the banks refused must be approved: it is arithmetic, because the banks approved ${perCent(white?.base ?? 0, 0)} of one group and ${perCent(black?.base ?? 0, 0)} of the other.`,
+  });
+}
+
+/** The share of a group that the banks approved. */
+function baseOf(group: Group): number {
+  return (group.bothApproved + group.onlyBanks) / sizeOf(group);
+}
+
+function stepOf(
+  { width, height, body }: Part,
+  words: Pick<Step, 'asks' | 'says'> & { readonly name: string },
+): Step {
+  return { width, height: Math.ceil(height), body, label: words.asks, ...words };
+}

@@ -1,0 +1,199 @@
+/** Three officers: the banks, a model that is not told of race, and one that is, judged by the same five shares. */
+import type { Run } from '../../kit/contract/widget.ts';
+import { seeded } from '../../kit/numbers/random.ts';
+import { readApplicants, type Applicants } from './applicants.ts';
+import { chance } from './logistic.ts';
+import { COLUMNS, MAP, type Column, type OfficerOutcome } from './outcome.ts';
+import type { OfficerSettings, params } from './params.ts';
+import { comparedBy, redraws, SHARES, type Group, type Groups } from './rates.ts';
+import { guessOf, scoresOf, type Guess } from './scores.ts';
+
+/** Draws of as many people, to show what chance does. */
+const REDRAWS = 100;
+/** A share of so many people, as people: a hair more, so that 0.29 of 100 are 29. */
+const HAIR = 1e-9;
+
+/** All that who decides and the seed settle: the order of the applicants, and the guess at race. */
+interface Judged {
+  /** From the lowest score to the highest. */
+  readonly order: readonly number[];
+  readonly guess: Guess;
+  /** By group, the banks' decisions in that order. */
+  readonly white: Line;
+  readonly black: Line;
+  readonly chances: OfficerOutcome['chances'];
+  readonly columns: readonly Column[];
+  readonly map: readonly number[];
+}
+
+/** A group from its lowest score to its highest: how many of the first so many the banks approved, from none of them on. */
+interface Line {
+  readonly approvedBefore: readonly number[];
+  /** Places in the order of all. */
+  readonly places: readonly number[];
+}
+
+/** The latest: nothing else in the settings changes them. A spread over seeds needs a few at once. */
+const kept = new Map<string, Judged>();
+const MOST_KEPT = 20;
+
+function judgedFor(applicants: Applicants, { features, seed }: OfficerSettings): Judged {
+  const key = `${features} ${seed}`;
+  const found = kept.get(key) ?? judge(applicants, features, seed);
+  kept.delete(key);
+  kept.set(key, found);
+  for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old);
+  return found;
+}
+
+function judge(
+  applicants: Applicants,
+  features: OfficerSettings['features'],
+  seed: number,
+): Judged {
+  const { count, isBlack, isApproved } = applicants;
+  const scores = scoresOf(applicants, features, seed);
+  // Dealt first, and sorted by a sort that leaves ties as they lie: the file has the groups in clumps.
+  const order = [...seeded(seed, 'ties').order(count)].sort(
+    (i, j) => (scores[i] as number) - (scores[j] as number),
+  );
+  const line = (black: number): Line => {
+    const places = [...order.keys()].filter((place) => isBlack[order[place] as number] === black);
+    const approvedBefore = [0];
+    for (const place of places) {
+      const approved = isApproved[order[place] as number] as number;
+      approvedBefore.push((approvedBefore.at(-1) as number) + approved);
+    }
+    return { approvedBefore, places };
+  };
+  const [white, black] = [line(0), line(1)];
+  return {
+    order,
+    guess: guessOf(applicants, features, seed),
+    white,
+    black,
+    chances:
+      features === 'bank'
+        ? null
+        : { white: meanChance(white, order, scores), black: meanChance(black, order, scores) },
+    columns: columnsOf(applicants, order),
+    map: features === 'bank' ? [] : mapOf(white, black),
+  };
+}
+
+function meanChance({ places }: Line, order: readonly number[], scores: Float64Array): number {
+  const sum = places.reduce((all, at) => all + chance(scores[order[at] as number] as number), 0);
+  return sum / places.length;
+}
+
+/** A group of which the first so many are refused. */
+function groupAt({ approvedBefore }: Line, refused: number): Group {
+  const all = approvedBefore.length - 1;
+  const wronged = approvedBefore[refused] as number;
+  const bothApproved = (approvedBefore[all] as number) - wronged;
+  return {
+    bothApproved,
+    onlyBanks: wronged,
+    onlyModel: all - refused - bothApproved,
+    neither: refused - wronged,
+  };
+}
+
+/** How many of each group are refused. */
+function refusedOf(
+  { white, black, order }: Judged,
+  { features, rule, refused, refusedWhite, refusedBlack }: OfficerSettings,
+): Readonly<Record<'white' | 'black', number>> {
+  const of = (share: number, { places }: Line): number => Math.floor(share * places.length + HAIR);
+  if (features !== 'bank' && rule === 'separate') {
+    return { white: of(refusedWhite, white), black: of(refusedBlack, black) };
+  }
+  const ofAll =
+    features === 'bank'
+      ? order.length -
+        (white.approvedBefore.at(-1) as number) -
+        (black.approvedBefore.at(-1) as number)
+      : Math.floor(refused * order.length + HAIR);
+  const before = ({ places }: Line): number => places.filter((place) => place < ofAll).length;
+  return { white: before(white), black: before(black) };
+}
+
+/** Where a group's line stands among the columns: at its first applicant who is approved. */
+function lineAt({ places }: Line, refused: number, all: number): number {
+  return ((places[refused] ?? all) * COLUMNS) / all;
+}
+
+function columnsOf({ isBlack, isApproved }: Applicants, order: readonly number[]): Column[] {
+  const columns = Array.from(
+    { length: COLUMNS },
+    () => [0, 0, 0, 0] as [number, number, number, number],
+  );
+  order.forEach((i, place) => {
+    const column = columns[Math.floor((place * COLUMNS) / order.length)];
+    const kind = 2 * (isBlack[i] as number) + (isApproved[i] as number);
+    if (column) column[kind] = (column[kind] as number) + 1;
+  });
+  return columns;
+}
+
+/** Lamps lit by every pair of lines. */
+function mapOf(white: Line, black: Line): number[] {
+  const at = (line: Line): Group[] =>
+    Array.from({ length: MAP.steps }, (_, i) =>
+      groupAt(line, Math.floor(i * MAP.step * line.places.length + HAIR)),
+    );
+  const [whites, blacks] = [at(white), at(black)];
+  return blacks.flatMap((one) => whites.map((other) => litOf({ white: other, black: one })));
+}
+
+function litOf(groups: Groups): number {
+  return SHARES.filter((share) => comparedBy(share, groups)?.lamp === 'lit').length;
+}
+
+/** The run of these settings on these applicants. */
+export function outcomeOf(applicants: Applicants, settings: OfficerSettings): OfficerOutcome {
+  const isBank = settings.features === 'bank';
+  const judged = judgedFor(applicants, settings);
+  const refused = refusedOf(judged, settings);
+  const groups = {
+    white: groupAt(judged.white, refused.white),
+    black: groupAt(judged.black, refused.black),
+  };
+  const { count } = applicants;
+  const ofAll = ((refused.white + refused.black) * COLUMNS) / count;
+  const isSeparate = !isBank && settings.rule === 'separate';
+  const compared = (share: (typeof SHARES)[number]) =>
+    isBank && share !== 'approval' ? null : comparedBy(share, groups);
+  return {
+    isBank,
+    isSeparate,
+    columns: judged.columns,
+    lines: isSeparate
+      ? {
+          white: lineAt(judged.white, refused.white, count),
+          black: lineAt(judged.black, refused.black, count),
+        }
+      : { white: ofAll, black: ofAll },
+    groups,
+    chances: judged.chances,
+    compared: {
+      approval: compared('approval'),
+      tpr: compared('tpr'),
+      fpr: compared('fpr'),
+      ppv: compared('ppv'),
+      accuracy: compared('accuracy'),
+    },
+    redraws: redraws(groups, REDRAWS, settings.seed),
+    guess: judged.guess,
+    map: judged.map,
+  };
+}
+
+/** The run behind the widget. */
+export const runThreeOfficers: Run<typeof params, OfficerOutcome> = async (
+  settings,
+  show,
+  { readData },
+) => {
+  await show(outcomeOf(readApplicants(await readData('hmda.bin')), settings), 1);
+};

@@ -1,0 +1,101 @@
+/** Who is treated alike: five shares of each group, how far apart they are, and how sure that is. */
+import { seeded } from '../../kit/numbers/random.ts';
+
+/** People of a group by what the banks decided and what is decided here. */
+export interface Group {
+  /** The banks approved, and so does the model. */
+  readonly bothApproved: number;
+  readonly onlyBanks: number;
+  readonly onlyModel: number;
+  readonly neither: number;
+}
+export type Groups = Readonly<Record<'white' | 'black', Group>>;
+
+/** The five shares, in the order in which they are shown. */
+export const SHARES = ['approval', 'tpr', 'fpr', 'ppv', 'accuracy'] as const;
+export type Share = (typeof SHARES)[number];
+
+/** So many of so many. */
+export type Count = readonly [some: number, all: number];
+export type Lamp = 'lit' | 'off' | 'cannot tell';
+
+/** A share in both groups, and the gap between them: white less Black. */
+export interface Compared {
+  readonly white: Count;
+  readonly black: Count;
+  readonly gap: number;
+  /** The 90 % interval of the gap. */
+  readonly low: number;
+  readonly high: number;
+  readonly lamp: Lamp;
+}
+
+/** Gaps within this much count as equal. */
+export const MARGIN = 0.05;
+/** The normal quantile that leaves 5 % on either side. */
+const QUANTILE = 1.6448536269514722;
+
+/** What each share counts in a group. */
+export const COUNTS: Readonly<Record<Share, (group: Group) => Count>> = {
+  approval: (g) => [g.bothApproved + g.onlyModel, sizeOf(g)],
+  tpr: (g) => [g.bothApproved, g.bothApproved + g.onlyBanks],
+  fpr: (g) => [g.onlyModel, g.onlyModel + g.neither],
+  ppv: (g) => [g.bothApproved, g.bothApproved + g.onlyModel],
+  accuracy: (g) => [g.bothApproved + g.neither, sizeOf(g)],
+};
+
+/** How many people a group has. */
+export function sizeOf({ bothApproved, onlyBanks, onlyModel, neither }: Group): number {
+  return bothApproved + onlyBanks + onlyModel + neither;
+}
+
+/** Two shares compared, by the normal approximation; nothing where one of them is of nobody. */
+function compared(white: Count, black: Count): Compared | null {
+  if (white[1] === 0 || black[1] === 0) return null;
+  const [one, other] = [white[0] / white[1], black[0] / black[1]];
+  const gap = one - other;
+  const error = Math.sqrt((one * (1 - one)) / white[1] + (other * (1 - other)) / black[1]);
+  const [low, high] = [gap - QUANTILE * error, gap + QUANTILE * error];
+  return { white, black, gap, low, high, lamp: lampOf(low, high) };
+}
+
+/** Lit where the whole interval counts as equal, off where none of it does. */
+export function lampOf(low: number, high: number): Lamp {
+  if (low >= -MARGIN && high <= MARGIN) return 'lit';
+  return low > MARGIN || high < -MARGIN ? 'off' : 'cannot tell';
+}
+
+/** One of the five, of two groups. */
+export function comparedBy(share: Share, { white, black }: Groups): Compared | null {
+  return compared(COUNTS[share](white), COUNTS[share](black));
+}
+
+/** The gap of a share in whole points, if both groups have one. */
+function gapOf(share: Share, { white, black }: Groups): number | null {
+  const [[a, m], [b, n]] = [COUNTS[share](white), COUNTS[share](black)];
+  return m > 0 && n > 0 ? a / m - b / n : null;
+}
+
+/** The five gaps of so many other draws of as many people from these, with replacement: the bootstrap (Efron 1979). */
+export function redraws(groups: Groups, count: number, seed: number): (number | null)[][] {
+  const random = seeded(seed, 'redraws');
+  const cells = [groups.white, groups.black].flatMap(cellsOf);
+  const kinds = cells.flatMap((size, kind) => new Array<number>(size).fill(kind));
+  return Array.from({ length: count }, () => {
+    const drawn = new Array<number>(cells.length).fill(0);
+    for (const _ of kinds) {
+      const kind = kinds[random.whole(kinds.length)] as number;
+      drawn[kind] = (drawn[kind] as number) + 1;
+    }
+    const again = { white: groupOf(drawn.slice(0, 4)), black: groupOf(drawn.slice(4)) };
+    return SHARES.map((share) => gapOf(share, again));
+  });
+}
+
+function cellsOf({ bothApproved, onlyBanks, onlyModel, neither }: Group): number[] {
+  return [bothApproved, onlyBanks, onlyModel, neither];
+}
+
+function groupOf([bothApproved = 0, onlyBanks = 0, onlyModel = 0, neither = 0]: number[]): Group {
+  return { bothApproved, onlyBanks, onlyModel, neither };
+}

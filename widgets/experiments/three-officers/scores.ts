@@ -1,0 +1,130 @@
+/** Scores of all applicants, each by a model that has not seen this applicant: the one that learned from the other four parts. */
+import { seeded } from '../../kit/numbers/random.ts';
+import type { Applicants, Fact } from './applicants.ts';
+import { fitted, logOdds } from './logistic.ts';
+import type { OfficerSettings } from './params.ts';
+
+/** Who decides. */
+type Decider = OfficerSettings['features'];
+
+/** Parts that the applicants are dealt into. */
+const PARTS = 5;
+
+/** The facts that weigh most in a guess at who is Black; a test holds that it is these. */
+export const PROXIES: readonly string[] = [
+  'loan to value',
+  'consumer credit history',
+  'condominium',
+];
+
+/** The facts that may be used; race is none of them. */
+function factsFor({ facts }: Applicants, decider: Decider): readonly Fact[] {
+  return decider === 'noProxies' ? facts.filter(({ name }) => !PROXIES.includes(name)) : facts;
+}
+
+/** The columns as rows, each of mean 0 and spread 1: no other scores come of it, but steadier sums. The last is 1. */
+export function rowsOf(columns: readonly ArrayLike<number>[], count: number): Float64Array[] {
+  const scaled = columns.map((column) => {
+    const values = Float64Array.from(column);
+    const mean = values.reduce((sum, value) => sum + value, 0) / count;
+    const square = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / count;
+    return values.map((value) => (value - mean) / Math.sqrt(square));
+  });
+  return Array.from({ length: count }, (_, i) =>
+    Float64Array.from([...scaled.map((column) => column[i] as number), 1]),
+  );
+}
+
+/** A score for each row by the model fitted to the other parts; `weigh` says how much each row of these counts. */
+function unseenScores(
+  rows: readonly Float64Array[],
+  labels: Uint8Array,
+  seed: number,
+  weigh?: (learned: readonly number[]) => ArrayLike<number>,
+): Float64Array {
+  const order = [...seeded(seed, 'parts').order(rows.length)];
+  const scores = new Float64Array(rows.length);
+  for (let part = 0; part < PARTS; part += 1) {
+    const learned = order.filter((_, place) => place % PARTS !== part);
+    const weights = fitted({
+      rows: learned.map((i) => rows[i] as Float64Array),
+      labels: learned.map((i) => labels[i] as number),
+      ...(weigh && { weights: weigh(learned) }),
+    });
+    order.forEach((i, place) => {
+      if (place % PARTS === part) scores[i] = logOdds(weights, rows[i] as Float64Array);
+    });
+  }
+  return scores;
+}
+
+/** How much each counts so that, in what is learned from, decision and group have nothing to do with each other (Kamiran and Calders 2012). */
+export function reweighed({ isBlack, isApproved }: Applicants) {
+  return (learned: readonly number[]): number[] => {
+    const share = (is: (i: number) => boolean): number =>
+      learned.filter(is).length / learned.length;
+    const kinds = [0, 1].map((black) =>
+      [0, 1].map((approved) => {
+        const isGroup = (i: number): boolean => isBlack[i] === black;
+        const isLabel = (i: number): boolean => isApproved[i] === approved;
+        const both = share((i) => isGroup(i) && isLabel(i));
+        return (share(isGroup) * share(isLabel)) / both;
+      }),
+    );
+    return learned.map((i) => kinds[isBlack[i] as number]?.[isApproved[i] as number] as number);
+  };
+}
+
+/** The log-odds of approval of each applicant; the banks know only yes and no. */
+export function scoresOf(applicants: Applicants, decider: Decider, seed: number): Float64Array {
+  const { isApproved, isBlack, count } = applicants;
+  if (decider === 'bank') return Float64Array.from(isApproved);
+  const columns: ArrayLike<number>[] = factsFor(applicants, decider).map(({ values }) => values);
+  if (decider === 'all') columns.push(isBlack);
+  const weigh = decider === 'reweighed' ? reweighed(applicants) : undefined;
+  return unseenScores(rowsOf(columns, count), isApproved, seed, weigh);
+}
+
+/** How well race can be guessed from what a model may use. */
+export interface Guess {
+  /** The share of pairs, a Black and a white applicant, in which the Black one gets the higher score. */
+  readonly pairs: number;
+  /** The same by each fact alone, up or down. */
+  readonly byFact: readonly (readonly [name: string, pairs: number])[];
+}
+
+/** A second model's guess at who is Black, from the facts that the first one uses. */
+export function guessOf(applicants: Applicants, decider: Decider, seed: number): Guess {
+  const { isBlack, count } = applicants;
+  const used = factsFor(applicants, decider);
+  const rows = rowsOf(
+    used.map(({ values }) => values),
+    count,
+  );
+  const byFact = used.map(({ name, values }) => {
+    const pairs = pairsWon(values, isBlack);
+    return [name, Math.max(pairs, 1 - pairs)] as const;
+  });
+  return {
+    pairs: pairsWon(unseenScores(rows, isBlack, seed), isBlack),
+    byFact: byFact.toSorted(([, one], [, other]) => other - one),
+  };
+}
+
+/** Of all pairs of a 1 and a 0, the share in which the 1 has the larger value; equal ones count half. */
+export function pairsWon(values: Float64Array, labels: Uint8Array): number {
+  const order = [...values.keys()].sort((i, j) => (values[i] as number) - (values[j] as number));
+  let [won, zeros, ones, from] = [0, 0, 0, 0];
+  while (from < order.length) {
+    const value = values[order[from] as number];
+    let [tiedZeros, tiedOnes] = [0, 0];
+    for (; from < order.length && values[order[from] as number] === value; from += 1) {
+      if (labels[order[from] as number] === 1) tiedOnes += 1;
+      else tiedZeros += 1;
+    }
+    won += tiedOnes * (zeros + tiedZeros / 2);
+    zeros += tiedZeros;
+    ones += tiedOnes;
+  }
+  return won / (zeros * ones);
+}

@@ -1,0 +1,122 @@
+/** The experiment on who is approved, put together. */
+import { measure, preset, share } from '../../kit/contract/shorthand.ts';
+import type { Measure, Missing, Widget } from '../../kit/contract/widget.ts';
+import { draw, edit } from './figure.ts';
+import type { OfficerOutcome } from './outcome.ts';
+import { params } from './params.ts';
+import { COUNTS, SHARES, type Compared, type Share } from './rates.ts';
+import { NAMES, say, tabulate } from './say.ts';
+import { timeline } from './timeline.ts';
+
+type Officers = Measure<OfficerOutcome>;
+
+const BANK: Missing = { why: 'the banks cannot be checked against themselves' };
+const NOBODY: Missing = { why: 'nobody is approved in one of the groups' };
+const LOOK = { unit: 'points', digits: 1 } as const;
+
+/** A gap and the ends of its interval, in points. */
+function gap<Name extends string>(
+  name: Name,
+  share: Share,
+): Record<`${Name}Gap` | `${Name}GapLow` | `${Name}GapHigh`, Officers> {
+  const of =
+    (value: (compared: Compared) => number) =>
+    (outcome: OfficerOutcome): number | Missing => {
+      const compared = outcome.compared[share];
+      if (compared) return 100 * value(compared);
+      return outcome.isBank ? BANK : NOBODY;
+    };
+  const label = `gap: ${NAMES[share]}`;
+  return {
+    [`${name}Gap`]: measure(
+      label,
+      of((one) => one.gap),
+      LOOK,
+    ),
+    [`${name}GapLow`]: measure(
+      `${label}, at least`,
+      of((one) => one.low),
+      LOOK,
+    ),
+    [`${name}GapHigh`]: measure(
+      `${label}, at most`,
+      of((one) => one.high),
+      LOOK,
+    ),
+  } as Record<`${Name}Gap` | `${Name}GapLow` | `${Name}GapHigh`, Officers>;
+}
+
+/** A share of both groups together. */
+function ofAll(of: Share, { isBank, groups: { white, black } }: OfficerOutcome): number | Missing {
+  if (isBank && of !== 'approval') return BANK;
+  const [[a, m], [b, n]] = [COUNTS[of](white), COUNTS[of](black)];
+  return (a + b) / (m + n);
+}
+
+function approved(name: 'white' | 'black'): Officers['of'] {
+  return ({ groups }) => {
+    const [some, all] = COUNTS.approval(groups[name]);
+    return some / all;
+  };
+}
+
+/** The widget `three-officers`: facts only. */
+export const threeOfficers: Widget<typeof params, OfficerOutcome> = {
+  tag: 'three-officers',
+  version: 1,
+  title: 'Who is approved?',
+  params,
+  presets: [
+    preset('banks', 'the banks', {}),
+    preset('blind', 'a model without race', { features: 'blind' }),
+    preset('two-lines', 'two lines', {
+      features: 'blind',
+      rule: 'separate',
+      refusedWhite: 0.13,
+      refusedBlack: 0.2,
+    }),
+  ],
+  runner: 'sim/three-officers',
+  spreadMeasure: 'approvalGap',
+  measures: {
+    approvedWhite: share('white applicants approved', approved('white'), { digits: 1 }),
+    approvedBlack: share('Black applicants approved', approved('black'), { digits: 1 }),
+    accuracy: share('decided as the banks did', (o) => ofAll('accuracy', o), { digits: 1 }),
+    deniedApproved: share('approved of those the banks refused', (o) => ofAll('fpr', o)),
+    ...gap('approval', 'approval'),
+    ...gap('tpr', 'tpr'),
+    ...gap('fpr', 'fpr'),
+    ...gap('ppv', 'ppv'),
+    ...gap('accuracy', 'accuracy'),
+    chanceGap: measure(
+      'gap: mean chance of approval by the score',
+      ({ chances }) => (chances ? 100 * (chances.white - chances.black) : BANK),
+      LOOK,
+    ),
+    lampsLit: measure(
+      'lamps lit',
+      ({ isBank, compared }) =>
+        isBank ? BANK : SHARES.filter((one) => compared[one]?.lamp === 'lit').length,
+      { unit: 'of 5' },
+    ),
+    tprLamp: measure(
+      `lamp: ${NAMES.tpr}`,
+      ({ isBank, compared: { tpr } }) => {
+        if (!tpr) return isBank ? BANK : NOBODY;
+        return tpr.lamp === 'cannot tell'
+          ? { why: 'these applicants are too few to tell' }
+          : Number(tpr.lamp === 'lit');
+      },
+      { says: ['off', 'lit'] },
+    ),
+    raceGuessed: share(
+      'pairs in which race is guessed right from the facts',
+      ({ guess }) => guess.pairs,
+    ),
+  },
+  draw,
+  edit,
+  timeline,
+  say,
+  tabulate,
+};
