@@ -40,7 +40,7 @@ function surest({ surest: all, use }: NewClassesOutcome): Step {
     asks: 'Which 8s and 9s is it surest of?',
     label: 'Six 8s and 9s with their answers.',
     says: first
-      ? `Of ${first.label === 8 ? 'an 8' : 'a 9'} it says “${first.answer}”, sure by ${nearly(first.sure, 1)}.`
+      ? `Of ${first.label === 8 ? 'an 8' : 'a 9'} it says “${first.answer}”, and is ${nearly(first.sure, 1)} sure.`
       : NONE,
   };
 }
