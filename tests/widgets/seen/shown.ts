@@ -217,6 +217,16 @@ export const SHOWN: Readonly<Record<string, readonly Shown[]>> = {
     [said('two teams differ on # %'), 'differ', 100],
     [said('so it takes # to tell'), 'itemsToTell', 1, 3],
   ],
+  'two-districts': [
+    [said('In # of 500 such cities'), 'outsideFortySixty', 500],
+    [said('%(?: \\(before: .*\\))?, and in # the records name'), 'citiesMisnamed', 500],
+    [said('^# of 500$'), 'outsideFortySixty', 500],
+    [said('that leads has # % of the records on average'), 'predicted', 100],
+    [said('after that day, # % come from it'), 'cameTrue', 100],
+    [said('^By their records, # of 500'), 'outsideFortySixty', 500],
+    [said('records per day of patrol, # do'), 'perPatrolOutside', 500],
+    [said('^ *Share of the records, mean of all cities +# %'), 'shareOfA', 100],
+  ],
   'pattern-hunt': [
     [said('^The learner guesses # of'), 'right'],
     [said('^The learner has guessed # of your'), 'right'],

@@ -11,6 +11,7 @@ import { runSystemMap } from '../../experiments/system-map/model.ts';
 import { runBatchBench } from '../../experiments/batch-bench/model.ts';
 import { runDatasetSizes } from '../../experiments/dataset-sizes/model.ts';
 import { runRulesOrMl } from '../../experiments/rules-or-ml/model.ts';
+import { runTwoDistricts } from '../../experiments/two-districts/model.ts';
 import type { AnyRun } from '../../kit/contract/widget.ts';
 import { runTailJar } from '../../experiments/tail-jar/model.ts';
 
@@ -28,4 +29,5 @@ export const RUNS: Readonly<Record<`sim/${string}`, AnyRun>> = {
   'sim/mind-vs-data': runMindVsData,
   'sim/three-officers': runThreeOfficers,
   'sim/overall-score': runOverallScore,
+  'sim/two-districts': runTwoDistricts,
 };

@@ -1,0 +1,85 @@
+/** What may be cited of a run: means over all cities, of the district that leads the records in each. */
+import { measure, share } from '../../kit/contract/shorthand.ts';
+import type { Measure, Missing } from '../../kit/contract/widget.ts';
+import { isOutside, type City, type DistrictsOutcome } from './model.ts';
+
+const EQUAL: Missing = { why: 'crime is equal in both' };
+const NOTHING: Missing = { why: 'nothing has been recorded since half time' };
+
+/** The mean over all cities. */
+export function meanOf({ cities }: DistrictsOutcome, of: (city: City) => number): number {
+  return cities.reduce((sum, city) => sum + of(city), 0) / cities.length;
+}
+
+/** A share of A's, turned into that of the district with more of the records; of two with equally many, A's. */
+function ofLeader(leads: number, share: number): number {
+  return leads >= 0.5 ? share : 1 - share;
+}
+
+/** In how many cities the records name the district with less crime; `null` where crime is equal. */
+export function misnamed({ cities, crime }: DistrictsOutcome): number | null {
+  if (crime === 0.5) return null;
+  const isMore = (share: number): boolean => (crime > 0.5 ? share < 0.5 : share > 0.5);
+  return cities.filter(({ records }) => isMore(records)).length;
+}
+
+/** Of the records made in the second half, the share from the district that led at half time. */
+function cameTrue({ cities }: DistrictsOutcome): number | Missing {
+  const known = cities.filter((city): city is City & { late: number } => city.late !== null);
+  if (known.length === 0) return NOTHING;
+  return known.reduce((sum, { early, late }) => sum + ofLeader(early, late), 0) / known.length;
+}
+
+/** How many cities lie outside 40 to 60 % by what is seen on a day of patrol. */
+export function outsidePerPatrol({ cities }: DistrictsOutcome): number {
+  return cities.filter(({ perPatrol }) => isOutside(perPatrol)).length;
+}
+
+const fine = { digits: 1 } as const;
+
+/** The measures of `two-districts`. */
+export const measures: Readonly<Record<string, Measure<DistrictsOutcome>>> = {
+  recordShare: share(
+    'records of the district that leads them',
+    (o) => meanOf(o, ({ records }) => ofLeader(records, records)),
+    fine,
+  ),
+  patrolShare: share(
+    'patrols sent there',
+    (o) => meanOf(o, ({ records, patrols }) => ofLeader(records, patrols)),
+    fine,
+  ),
+  trueShare: share(
+    'crime there',
+    (o) => meanOf(o, ({ records }) => ofLeader(records, o.crime)),
+    fine,
+  ),
+  outsideFortySixty: share(
+    'cities in which one district has more than 60 % of the records',
+    (o) => (o.outside.at(-1) ?? 0) / o.cities.length,
+  ),
+  shareOfA: share('records from A, on average', (o) => meanOf(o, ({ records }) => records), fine),
+  citiesMisnamed: share('cities whose records name the district with less crime', (o) => {
+    const count = misnamed(o);
+    return count === null ? EQUAL : count / o.cities.length;
+  }),
+  predicted: share(
+    'records of the district that leads at half time',
+    (o) => meanOf(o, ({ early }) => ofLeader(early, early)),
+    fine,
+  ),
+  cameTrue: share('of the records made after it, those from that district', cameTrue, fine),
+  perPatrolOutside: share(
+    'cities outside 40 to 60 % by records per patrol',
+    (o) => outsidePerPatrol(o) / o.cities.length,
+  ),
+  perPatrolOfA: share(
+    'A’s share by records per patrol, on average',
+    (o) => meanOf(o, ({ perPatrol }) => perPatrol),
+    fine,
+  ),
+  recordsMade: measure('records in the city that is seen', (o) => {
+    const { records: [a, b] = [0, 0] } = o.moments.at(-1) ?? {};
+    return a + b;
+  }),
+};

@@ -1,0 +1,85 @@
+/** The city in words: the takeaway, what changed, and the same as a table. */
+import { number } from '../../kit/draw/format.ts';
+import { perCent } from '../../kit/draw/shares.ts';
+import type { Rows } from '../../kit/contract/widget.ts';
+import { meanOf, misnamed } from './measures.ts';
+import type { DistrictsOutcome } from './model.ts';
+import type { DistrictSettings } from './params.ts';
+
+/** The last moment. */
+export function lastOf({ moments }: DistrictsOutcome): number {
+  return moments.length - 1;
+}
+
+/** A's share of the records in the city that is seen. */
+export function shareAt(
+  { moments }: DistrictsOutcome,
+  moment: number,
+): { readonly a: number; readonly day: number } {
+  const { records: [a, b] = [1, 1], day = 0 } = moments[moment] ?? {};
+  return { a: a / (a + b), day };
+}
+
+/** Which district leads, by how much; of a share of A's. */
+export function leader(a: number): string {
+  const rounded = Math.round(100 * a);
+  if (rounded === 50) return 'A and B have 50 % of the records each';
+  return `${a > 0.5 ? 'A' : 'B'} has ${perCent(Math.max(a, 1 - a), 0)} of the records`;
+}
+
+/** How many cities are lopsided at a moment. */
+export function lopsided({ outside, cities }: DistrictsOutcome, moment: number): string {
+  return `${number(outside[moment] ?? 0)} of ${number(cities.length)}`;
+}
+
+/** The takeaway and, given the run before, what changed. */
+export function say(
+  _: DistrictSettings,
+  outcome: DistrictsOutcome,
+  before?: DistrictsOutcome,
+): string {
+  const last = lastOf(outcome);
+  const { a, day } = shareAt(outcome, last);
+  const now = lopsided(outcome, last);
+  const then = before && lopsided(before, lastOf(before));
+  const was = then !== undefined && then !== now ? ` (before: ${then})` : '';
+  const wrong = misnamed(outcome);
+  const named =
+    wrong === null ? '' : `, and in ${number(wrong)} the records name the one with less crime`;
+  const truth =
+    outcome.crime === 0.5
+      ? 'with as much crime in the other'
+      : `where ${perCent(a >= 0.5 ? outcome.crime : 1 - outcome.crime, 0)} of the crime is`;
+  return `After ${number(day)} days, ${leader(a)} of this city, ${truth}. In ${now} such cities, one district has more than 60 %${was}${named}.`;
+}
+
+/** The city that is seen, and all of them. */
+export function tabulate(_: DistrictSettings, outcome: DistrictsOutcome): Rows {
+  const last = outcome.moments.at(-1);
+  const [a, b] = last?.records ?? [0, 0];
+  const [daysA, daysB] = last?.patrols ?? [0, 0];
+  const both = (share: number, digits = 1): [string, string] => [
+    perCent(share, digits),
+    perCent(1 - share, digits),
+  ];
+  const over = (share: (records: number) => boolean): number =>
+    outcome.cities.filter(({ records }) => share(records)).length;
+  const edge = 0.6 + 1e-12;
+  return {
+    caption: `One city after ${number(last?.day ?? 0)} days, and ${number(outcome.cities.length)} such cities; first records and their days of patrol are counted in`,
+    head: ['What', 'District A', 'District B'],
+    rows: [
+      ['Records in this city', a, b],
+      ['Days of patrol', daysA, daysB],
+      ['Share of its records', ...both(a / (a + b))],
+      ['Share of the crime', ...both(outcome.crime)],
+      ['Share of the records, mean of all cities', ...both(meanOf(outcome, (c) => c.records))],
+      ['Share of the patrols, mean of all cities', ...both(meanOf(outcome, (c) => c.patrols))],
+      [
+        'Cities in which it has more than 60 % of the records',
+        over((share) => share > edge),
+        over((share) => 1 - share > edge),
+      ],
+    ],
+  };
+}

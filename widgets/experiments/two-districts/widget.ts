@@ -1,0 +1,25 @@
+/** Two districts and one patrol, put together. */
+import type { Widget } from '../../kit/contract/widget.ts';
+import { draw, edit } from './figure.ts';
+import { measures } from './measures.ts';
+import type { DistrictsOutcome } from './model.ts';
+import { params, presets } from './params.ts';
+import { timeline } from './played.ts';
+import { say, tabulate } from './say.ts';
+
+/** The widget `two-districts`: facts only. */
+export const twoDistricts: Widget<typeof params, DistrictsOutcome> = {
+  tag: 'two-districts',
+  version: 1,
+  title: 'Two districts and one patrol',
+  params,
+  presets,
+  runner: 'sim/two-districts',
+  spreadMeasure: 'outsideFortySixty',
+  measures,
+  timeline,
+  edit,
+  draw,
+  say,
+  tabulate,
+};
