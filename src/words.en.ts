@@ -29,6 +29,7 @@ export const LISTS = {
   begin: (title: string) => `Begin: ${title}`,
   partOnward: 'Parts before and after',
   glossary: 'The terms that the lessons define, and the lessons that use them.',
+  letters: 'Letters',
   usedIn: 'Used in',
   experiments:
     'Every experiment of the book. Each opens in its lesson, as it stands at its start; where a prediction is asked first, the answer waits for yours.',

@@ -111,8 +111,10 @@ function menu(
   const counts = Object.values(at.table)
     .map((one) => one.kind === 'number' && one.counts)
     .find((one) => one);
-  const isAway = (chosen: string): boolean =>
-    counts ? counts.with === at.name && counts.at !== chosen : false;
+  const isAway = (chosen: string): boolean => {
+    if (!counts || counts.with !== at.name) return false;
+    return 'at' in counts ? counts.at !== chosen : counts.butAt === chosen;
+  };
   const all = known ? options : [...options, { value, label: said }];
   return markup`<select id="${at.id}-${at.name}" name="${at.name}" autocomplete="off"${described}>${all.map(
     (option) =>

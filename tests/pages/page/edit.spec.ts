@@ -194,6 +194,21 @@ test('a list that cannot be read stays to be mended, and the run before it stand
   await expect(notice).toBeEmpty();
 });
 
+test('what was said of a list goes with the list, when its reader goes back', async ({ page }) => {
+  const jar = await open(page);
+  const notice = jar.locator('[data-part="notice"]');
+  const list = field(jar);
+  await list.fill('5,8,3');
+  await list.press('Enter');
+  await expect(dots(jar)).toHaveCount(3);
+  await list.fill('not a list');
+  await list.press('Enter');
+  await expect(notice).toContainText('cannot be read');
+  await jar.getByRole('button', { name: 'Undo' }).click();
+  await expect(list).toHaveValue('');
+  await expect(notice).toBeEmpty();
+});
+
 test('a press on the ground adds a dot, and one drawn below the axis is gone', async ({ page }) => {
   const jar = await open(page);
   const ground = jar.locator('[data-ground]:visible');
@@ -281,6 +296,39 @@ test('before the prediction only the answer is held back, from eyes and ears ali
   await expect(takeaway(jar)).toContainText('only 1 of 10');
   await expect(takeaway(jar)).toBeVisible();
   await expect(jar.getByLabel('Percentile by')).toBeVisible();
+});
+
+test('the ends of a span are two settings, each moved by its own mark, by hand and by keys', async ({
+  page,
+}) => {
+  await page.goto(WEB.at('mind-or-data'));
+  const sizes = page.locator('#sizes-2020');
+  const ends = sizes.locator('[data-handle]:visible');
+  // The first year waits for the prediction, and so does its end.
+  await expect(ends).toHaveCount(1);
+  await sizes.getByRole('button', { name: 'Show everything' }).first().click();
+  await expect(ends).toHaveCount(2);
+  const last = sizes.getByRole('slider', { name: 'last year of the span' });
+  const first = sizes.getByRole('slider', { name: 'first year of the span' });
+  await last.scrollIntoViewIfNeeded();
+  const [from, to] = [await middle(first), await middle(last)];
+  const year = (to.x - from.x) / 6;
+  await page.mouse.move(to.x, to.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 2.2 * year, to.y, { steps: 8 });
+  await page.mouse.up();
+  await expect(sizes.locator('[name="to"]')).toHaveValue('2020');
+  await expect(last).toHaveAttribute('aria-valuetext', '2020');
+  await expect(takeaway(sizes)).toContainText('From 2013 to 2020');
+  await last.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(last).toHaveAttribute('aria-valuetext', '2021');
+  await page.keyboard.press('ArrowUp');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(sizes.locator('[name="from"]')).toHaveValue('2014');
+  await expect(first).toBeFocused();
+  await expect(takeaway(sizes)).toContainText('From 2014 to 2021');
 });
 
 test.describe('by finger', () => {

@@ -202,6 +202,47 @@ describe('the data', () => {
   });
 });
 
+describe('the ends of the span', () => {
+  const { draw, edit } = datasetSizes;
+  /** Where the mark of an end stands. */
+  const placeOf = (settings: typeof start, handle: string, layout: Layout): number => {
+    const { markup } = figureOf(draw(settings, outcomeOf(settings, sets), { layout }));
+    const mark = markup.split(`data-handle="${handle}"`)[1];
+    return Number(/ d="M([\d.]+)/.exec(mark ?? '')?.[1]);
+  };
+  const moved = (settings: typeof start, handle: string, by: number, layout: Layout): number => {
+    const view = { layout, outcome: outcomeOf(settings, sets) };
+    const year = edit?.step?.(settings, layout) ?? 0;
+    const x = placeOf(settings, handle, layout) + by * year;
+    return Number(edit?.move(settings, handle, { x, y: 0 }, view));
+  };
+
+  it.each(['wide', 'narrow'] as const)(
+    'are taken from year to year where they are seen, %s',
+    (layout) => {
+      for (const [from, to] of spans) {
+        for (const until of [to, 2032]) {
+          const settings = changed(params, start, { from, to, until });
+          for (const by of [-2, -1, 0, 0.4, 1]) {
+            const [last, first] = [to + Math.round(by), from + Math.round(by)];
+            const within = (year: number, low: number, high: number): number =>
+              Math.min(high, Math.max(low, year));
+            expect(moved(settings, 'to', by, layout)).toBe(within(last, from, 2026));
+            expect(moved(settings, 'from', by, layout)).toBe(within(first, 2013, to));
+          }
+        }
+      }
+    },
+  );
+
+  it('stay when they are thrown away by a key, and are in no hand while the years are played', () => {
+    expect(edit?.move(start, 'to', { x: 0, y: Infinity }, { layout: 'wide' })).toBeUndefined();
+    const whole = outcomeOf(start, sets);
+    const { body } = played.draw(start, whole, { layout: 'wide', moment: 2 });
+    expect(body.markup).not.toContain('data-handle');
+  });
+});
+
 describe('what is shown', () => {
   it('keeps back what came after the span until it is carried on', () => {
     const shown = (changes: AnySettings): readonly boolean[] =>

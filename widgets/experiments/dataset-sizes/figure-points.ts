@@ -52,24 +52,28 @@ interface Named extends LabelBox {
  * Every set with its name, if that has a place, and what is known of it, which shows at the foot while it is pointed at.
  * Sets that were not known in the first state wait for a prediction about them.
  */
-export function points(chart: Chart, names: readonly Named[]): Markup {
+export function points(chart: Chart, names: readonly Named[], hasEnds: boolean): Markup {
   const { isWide, x, y, floor, settings, outcome } = chart;
   const chosen = outcome.shown.find((set) => set.number === settings.point);
+  const keys =
+    hasEnds && svg`<tspan class="key-hint">← → move this end, ↑ ↓ lead to the other</tspan>`;
   const one = (set: ShownDataSet): Markup => {
     const name = names.find((named) => named.number === set.number);
-    const known = isWide ? described(set) : inShort(set);
+    const told = isWide ? described(set) : inShort(set);
+    const known = set === chosen ? svg`<tspan>${told}</tspan>${keys}` : told;
     return svg`${name && labelled(name, 'soft words')}${mark(set, chart)}<text class="tip${set === chosen && ' chosen'}" x="0" y="${floor + 56}">${known}</text>`;
   };
   const isEarly = ({ year }: ShownDataSet): boolean => year < params.to.default + 1;
   const early = outcome.shown.filter(isEarly).map(one);
   const late = outcome.shown.filter((set) => !isEarly(set)).map(one);
-  const hint = isWide
-    ? 'Point at a set, or choose one under More settings.'
-    : 'Touch a set to read here what it is.';
+  const look = isWide
+    ? 'Point at a set, or choose one under More settings'
+    : 'Touch a set to read what it is';
+  const hint = `${look}${hasEnds ? `; drag ${isWide ? 'the ends of the span' : 'the ends'}` : ''}`;
   return svg`${early}${late.length > 0 && later(late)}${
     chosen
       ? svg`<circle class="run-line" cx="${x(chosen.year)}" cy="${y(chosen.size)}" r="9"/>`
-      : svg`<text class="soft hint" x="0" y="${floor + 56}">${hint}</text>`
+      : svg`<text class="soft hint" x="0" y="${floor + 56}"><tspan>${hint}</tspan>${keys}</text>`
   }`;
 }
 

@@ -7,6 +7,7 @@ import { ghostLine, later, svg, type Markup } from '../../kit/draw/markup.ts';
 import { below, drawing, part, WIDTH } from '../../kit/draw/part.ts';
 import { plot, scalesOf, type Plot } from '../../kit/draw/plot.ts';
 import type { SeenRun, View } from '../../kit/contract/widget.ts';
+import { span, spanEnds } from './figure-span.ts';
 import { lineOf, trend, wordsOf } from './figure-trend.ts';
 import { key, mark, namesOf, points } from './figure-points.ts';
 import type { SizesOutcome } from './model.ts';
@@ -37,22 +38,20 @@ export function draw(
   const { x, y, floor, spec } = chart;
   const { shown, count } = chart.outcome;
   const { from, to, scale } = chart.settings;
-  const [left, right, top] = [x(from), x(to + 1), y.range[1]];
-  const span =
-    from <= to &&
-    svg`<path class="hair" d="M${left} ${top}V${floor}M${right} ${top}V${floor}"/>
-    <path class="run-line" d="M${left} ${floor}H${right}"/>`;
   const line = trend(chart);
   const behind = ghostLine(view.ghost, (other) => lineOf({ ...chart, ...other }));
   const atLast = wordsOf(whole);
   const words = then ? wordsOf(chart, true) : atLast;
   const names = namesOf(whole, atLast).filter((name) => !words.some((one) => meet(name, one)));
   const told = words.map((one) => labelled(one, 'run'));
-  const marks = svg`${span}${later(clipped(chart, svg`${behind}${line}`), told)}${points(chart, names)}`;
-  const { body, width, height } = plot(spec, () => marks);
+  const marks = svg`${span(chart)}${later(clipped(chart, svg`${behind}${line}`), told)}`;
+  const { body: axed, width, height } = plot(spec, () => marks);
+  // While the years are played, the span is in no hand.
+  const ends = !then && spanEnds(chart);
+  const body = svg`${axed}${ends}${points(chart, names, ends !== false)}`;
   const how = scale === 'log' ? 'logarithmic' : 'straight';
   const label = `${number(shown.length)} data sets by date and size, on a ${how} scale; the line goes through the ${number(count)} of ${from} to ${Math.floor(to)}. The table lists them all.`;
-  const still = svg`${span}<path class="hair" d="M${x.range[0]} ${floor}H${x.range[1]}"/>${clipped(chart, line)}${shown.map((set) => mark(set, chart))}`;
+  const still = svg`${span(chart)}<path class="hair" d="M${x.range[0]} ${floor}H${x.range[1]}"/>${clipped(chart, line)}${shown.map((set) => mark(set, chart))}`;
   const all = below(14, key(whole), part(width, height + FOOT, body));
   const axes = { x: x.domain, [scale]: y.domain };
   return { ...drawing(all, label, { body: still, y: 24, height: 206 }), axes };
@@ -95,12 +94,16 @@ function sizeTick(size: number): string {
   return size === 0 ? '0' : great(size);
 }
 
-function specOf({ scale, until }: SizesSettings, outcome: SizesOutcome, view: Seen): Plot {
-  const { layout, axes } = view;
+/** The plot of a run; of one whose sizes are not known yet, as wide as that of the first state. */
+export function specOf(
+  { scale, until }: SizesSettings,
+  outcome: SizesOutcome | undefined,
+  { layout, axes }: Pick<Seen, 'layout' | 'axes'>,
+): Plot {
   const { height, ticks, label, format } = LOOK[layout];
   const isLog = scale === 'log';
-  const most = Math.max(1e9, ...outcome.shown.map(({ size }) => size));
-  const { value } = outcome.forecast;
+  const most = Math.max(1e9, ...(outcome?.shown ?? []).map(({ size }) => size));
+  const value = outcome?.forecast.value;
   const carried = typeof value === 'number' ? value : 0;
   // The logarithmic scale holds all sets from the start; the straight one fits what is shown.
   const sizes: Extent = isLog

@@ -1,6 +1,7 @@
 /** The experiment on the sizes of data sets, put together. */
 import { ifKnown, measure, preset } from '../../kit/contract/shorthand.ts';
 import type { Measure, Missing, Widget } from '../../kit/contract/widget.ts';
+import { edit } from './figure-span.ts';
 import { draw } from './figure.ts';
 import type { Judged, SizesOutcome } from './model.ts';
 import { params } from './params.ts';
@@ -51,6 +52,7 @@ export const datasetSizes: Widget<typeof params, SizesOutcome> = {
     seconds: ({ span: [from, to] }) => to - from + 1,
     played: async () => (await import('./played.ts')).played,
   },
+  edit,
   draw,
   say,
   tabulate,

@@ -29,6 +29,7 @@ export const params = {
     ...whole({ min: 100, max: 20_000, default: 1000 }),
     scale: 'log',
     spreadAt: [100, 200, 300, 500, 1000, 2000, 3000, 5000, 10_000, 20_000],
+    counts: { with: 'source', butAt: 'own' },
   },
   source: {
     ...revealed('Where they come from'),

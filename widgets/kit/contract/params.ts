@@ -38,8 +38,10 @@ export interface NumberParam extends AnyParam {
   readonly scale?: 'log';
   /** The values of a spread; absent: chosen from the range. An empty list: this control cannot be spread. */
   readonly spreadAt?: readonly number[];
-  /** It counts only while this menu has this value; else its control says that it is not in use. One an experiment. */
-  readonly counts?: { readonly with: string; readonly at: string };
+  /** It counts only while this menu has this value, or any but this; else its control says that it is not in use. One an experiment. */
+  readonly counts?: { readonly with: string } & (
+    { readonly at: string } | { readonly butAt: string }
+  );
   /** What is said for some of its values where they are read and not set: on paper, in a citation. */
   readonly names?: Readonly<Record<number, string>>;
 }

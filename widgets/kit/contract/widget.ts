@@ -101,6 +101,8 @@ export interface Edit<T extends Table, Outcome = unknown> {
    * do what Delete does.
    */
   readonly columns?: number;
+  /** How far an arrow key moves a mark, in units of the drawing, where a few of them would change nothing. */
+  readonly step?: (settings: Settings<T>, layout: Layout) => number;
   /**
    * The setting's new value when the mark with this `data-handle` is taken to a place, or when the ground is pressed
    * (handle ''); nothing when it stays as it is. While a mark is dragged settings and outcome are those it was taken

@@ -7,5 +7,6 @@ export const TIMELINE_WORDS = {
   speedIs: (times: string) => `Speed: ${times} times`,
   epochs: (count: number, done: string, planned: string) =>
     count === 0 ? 'before the first pass' : `after ${done} of ${planned} passes`,
+  none: 'nothing to play',
   nothing: 'There is nothing to play yet: run the experiment first.',
 } as const;

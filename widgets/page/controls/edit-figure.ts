@@ -214,7 +214,8 @@ export class FigureEdit {
     if (!mark || event.altKey || event.ctrlKey || event.metaKey) return;
     const handle = mark.dataset['handle'] ?? '';
     const drawing = drawingOf(mark);
-    const step = event.shiftKey ? 5 * STEP : STEP;
+    const one = this.#edit.step?.(this.#host.settings() as never, roomOf(drawing)) ?? STEP;
+    const step = event.shiftKey ? 5 * one : one;
     const { x, y } = middleOf(mark);
     const away = { x, y: Infinity };
     const places: Record<string, At> = { Delete: away, Backspace: away };

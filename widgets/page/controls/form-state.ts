@@ -23,14 +23,14 @@ export class FormState {
   readonly #form: HTMLFormElement;
   readonly #table: Table;
   readonly #surfaces: Surfaces;
-  readonly #now: () => AnySettings;
+  readonly #listener: FormListener;
   /** Texts that cannot be read stay in their fields while their settings stand at these values. */
   #kept: Typed['kept'] = new Map();
 
   constructor(form: HTMLFormElement, table: Table, listener: FormListener) {
     this.#form = form;
     this.#table = table;
-    this.#now = listener.now;
+    this.#listener = listener;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', (event) => {
       const target = event.target as ControlInput;
@@ -101,7 +101,7 @@ export class FormState {
       const field = this.#field(name);
       return field ? [[name, field.value] as const] : [];
     });
-    return readTyped(this.#table, Object.fromEntries(typed), this.#now());
+    return readTyped(this.#table, Object.fromEntries(typed), this.#listener.now());
   }
 
   /** What is to be said of what stands in the fields. */
@@ -111,6 +111,7 @@ export class FormState {
 
   /** Shows settings in the controls; a text that cannot be read stays until its setting is another. */
   fill(settings: AnySettings): void {
+    const { size } = this.#kept;
     for (const [name, param] of Object.entries(this.#table)) {
       const field = this.#field(name);
       if (!field || this.#kept.get(name) === settings[name]) continue;
@@ -131,6 +132,8 @@ export class FormState {
       }
     }
     this.#surfaces.show();
+    // What was said of such a text goes with it.
+    if (this.#kept.size < size) this.#listener.onNotice(this.unread);
   }
 
   /** Hides or locks controls, as an instructor's link asks. */

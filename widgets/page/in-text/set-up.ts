@@ -8,8 +8,10 @@ import {
   PROPOSE,
   type ProposeDetail,
   type QuestionAttributes,
+  SPREAD,
 } from '../../kit/contract/border.ts';
 import type { AnySettings } from '../../kit/contract/params.ts';
+import type { SpreadAsk } from '../../kit/spread/spread.ts';
 import { bringInSight } from '../controls/in-sight.ts';
 import { BACK_TO_TEXT, PREDICT_FIRST, TO_EXPERIMENT } from '#words/widgets/page/in-text/words';
 
@@ -44,8 +46,18 @@ export class SetUp {
     this.#say(open);
     if (open !== undefined) return;
     this.#status.replaceChildren(this.#onward);
+    if (this.#spread) {
+      // The curve has its place when it is drawn.
+      const bring = (): void => this.#bringInSight('spread');
+      this.#experiment?.addEventListener(SPREAD, bring, { once: true });
+    } else this.#bringInSight('figure');
     void this.#inTurn();
-    this.#bringInSight();
+  }
+
+  /** The curve that it draws. */
+  get #spread(): SpreadAsk | undefined {
+    const { spread } = this.#element.dataset;
+    return spread === undefined ? undefined : (JSON.parse(spread) as SpreadAsk);
   }
 
   /** What the reader asks for last is run last: a prediction just made may still be fetching what asks for its run. */
@@ -54,7 +66,8 @@ export class SetUp {
       await new Promise((go) => document.addEventListener(PREDICTED, go, { once: true }));
     }
     const settings = JSON.parse(this.#element.dataset['settings'] ?? '{}') as AnySettings;
-    const detail: ProposeDetail = { settings, fresh: true, run: true };
+    const spread = this.#spread;
+    const detail: ProposeDetail = { settings, fresh: true, run: true, ...(spread && { spread }) };
     this.#experiment?.dispatchEvent(new CustomEvent(PROPOSE, { detail }));
   }
 
@@ -100,18 +113,20 @@ export class SetUp {
     return veil === id || this.#element.dataset['veiledBy'] !== id;
   }
 
-  #bringInSight(): void {
-    const figure = this.#experiment?.querySelector('[data-part="figure"]');
-    if (!figure || !this.#experiment) return;
-    const { top, bottom, height } = figure.getBoundingClientRect();
+  #bringInSight(name: 'figure' | 'spread'): void {
+    const part = this.#experiment?.querySelector(`[data-part="${name}"]`);
+    if (!part || !this.#experiment) return;
+    const { top, bottom, height } = part.getBoundingClientRect();
     const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
     if (seen >= ENOUGH * Math.min(height, innerHeight)) return;
-    this.#offerWayBack();
-    bringInSight(this.#experiment);
+    const wayBack = this.#offerWayBack();
+    if (name === 'figure') return bringInSight(this.#experiment);
+    part.before(wayBack);
+    wayBack.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
   /** Who was taken away from the text finds back to where it was left. */
-  #offerWayBack(): void {
+  #offerWayBack(): Element {
     const button = document.createElement('button');
     Object.assign(button, { type: 'button', textContent: BACK_TO_TEXT });
     wayBack?.remove();
@@ -124,5 +139,6 @@ export class SetUp {
       this.#element.querySelector('button')?.focus({ preventScroll: true });
     });
     this.#experiment?.querySelector('.dock')?.prepend(wayBack);
+    return wayBack;
   }
 }

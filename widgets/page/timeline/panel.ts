@@ -60,12 +60,17 @@ export class TimelinePanel {
     addEventListener('afterprint', () => this.#run && this.#draw());
   }
 
+  get #hasStages(): boolean {
+    return this.#widget.timeline?.kind === 'stages';
+  }
+
   /** A button was pressed. */
   async press(does: string, of?: string): Promise<void> {
     await this.#ready();
     if (does === 'pause') this.#end();
     else if (does === 'speed') this.#speed();
-    else if (this.#head.last < 1) this.#host.say(TIMELINE_WORDS.nothing);
+    else if (this.#head.last < 1)
+      this.#host.say(this.#hasStages ? TIMELINE_WORDS.nothing : TIMELINE_WORDS.none);
     else if (does === 'play') this.#play();
     else {
       this.#pause();
@@ -99,7 +104,7 @@ export class TimelinePanel {
   /** A run was drawn: on its way, with the share of its work that is done, or as it ended. What was played before is over. */
   shown(run: Drawn, share?: number): void {
     this.#pause();
-    if (share !== undefined && this.#widget.timeline?.kind === 'stages') {
+    if (share !== undefined && this.#hasStages) {
       if (run.settings !== this.#ran) this.#stages.forget();
       this.#ran = run.settings;
       this.#stages.add(run.outcome, share);
@@ -196,7 +201,8 @@ export class TimelinePanel {
     const { moment } = this.#head;
     const label = this.#reel?.label(moment) ?? '';
     this.#label = this.#head.last > 0 ? label : '';
-    this.#row.show(moment, this.#head.last > 0 ? label : FRAME_WORDS.stagesWait);
+    const none = this.#hasStages ? FRAME_WORDS.stagesWait : TIMELINE_WORDS.none;
+    this.#row.show(moment, this.#head.last > 0 ? label : none);
   }
 
   #print(): void {

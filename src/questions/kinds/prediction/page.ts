@@ -49,7 +49,9 @@ function wakePrediction(frame: Frame, form: FormOnPage): void {
     (element.dataset as QuestionAttributes).asking = '';
     close(frame, field);
     frame.record({ kind: 'prediction', answer: guess }, { answer: guess });
-    void answered((run) => run.ask()).finally(() => {
+    const hand = handIn(data.instance);
+    void answered((run) => run.ask(hand.hasMoved())).finally(() => {
+      hand.leave();
       delete (element.dataset as QuestionAttributes).asking;
       element.dispatchEvent(new Event(PREDICTED, { bubbles: true }));
     });
@@ -81,6 +83,25 @@ function wakePrediction(frame: Frame, form: FormOnPage): void {
     frame.sayDraft();
   }
   element.addEventListener('input', keep);
+}
+
+/** What in an experiment changes its settings, besides its controls. */
+const MOVES = ['undo', 'redo', 'reset', 'preset', 'seed']
+  .map((does) => `[data-does="${does}"]`)
+  .join();
+
+/** Watches whether the reader changes something in an experiment while the answer to a prediction is still to be asked for. */
+function handIn(instance: string): { hasMoved: () => boolean; leave: () => void } {
+  const watch = new AbortController();
+  let hasMoved = false;
+  const move = ({ isTrusted, type, target }: Event): void => {
+    const one = target as Element;
+    const isMove = type === 'change' || one.closest(MOVES) !== null;
+    hasMoved ||= isTrusted && isMove && one.closest(`[id="${instance}"]`) !== null;
+  };
+  for (const type of ['change', 'click'])
+    document.addEventListener(type, move, { signal: watch.signal });
+  return { hasMoved: () => hasMoved, leave: () => watch.abort() };
 }
 
 const isCommitted = ({ element }: Frame): boolean =>

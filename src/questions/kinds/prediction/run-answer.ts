@@ -54,8 +54,8 @@ export class RunAnswer {
     }
   }
 
-  /** Lets the experiment answer, now or after what it is answering. */
-  ask(): void {
+  /** Lets the experiment answer, now or after what it is answering; from a reader who has moved on in it, it takes nothing. */
+  ask(hasMovedOn = false): void {
     const { instance } = this.#frame.data;
     unveilOthers(this.#frame.data);
     if (!document.getElementById(instance)) {
@@ -64,8 +64,8 @@ export class RunAnswer {
     }
     offerWay(this.#frame.element, instance);
     this.#draw(undefined, true);
-    if (this.#isLocked) {
-      this.#wait('locked');
+    if (this.#isLocked || hasMovedOn) {
+      this.#wait(this.#isLocked ? 'locked' : 'unasked');
       propose(instance, { settings: {}, reveal: true });
       return;
     }
