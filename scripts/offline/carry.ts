@@ -16,18 +16,22 @@ const OLD = new Set(['workers/tfjs-backend-wasm.wasm', 'workers/sim.js']);
 const ALIKE = /^workers\/sim-/;
 
 /** A script element that is data, not code: nothing runs it, the page reads it by name. It may have to carry a notice. */
-export function carrier(name: string, bytes: Uint8Array | string, notice?: string): Element {
+export async function carrier(
+  name: string,
+  bytes: Uint8Array | string,
+  notice?: string,
+): Promise<Element> {
   const script = element('script', {
     type: 'application/octet-stream',
     'data-asset': name,
     ...(notice !== undefined && { 'data-notice': notice }),
   });
-  setText(script, packed(bytes));
+  setText(script, await packed(bytes));
   return script;
 }
 
 /** The files of a built book, `data/mnist8.bin`, `workers/lab.js`, each in an element of its own; some may be left out. */
-export function carriedFiles(folder: string, without: readonly string[]): Element[] {
+export async function carriedFiles(folder: string, without: readonly string[]): Promise<Element[]> {
   const names = FOLDERS.flatMap((part) => {
     const files = readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' });
     return files.map((name) => `${part}/${name.replaceAll('\\', '/')}`).sort();
@@ -39,16 +43,16 @@ export function carriedFiles(folder: string, without: readonly string[]): Elemen
   }
   const carried = names.filter((name) => !without.includes(name));
   const alike = carried.filter((name) => ALIKE.test(name));
-  return [
+  return Promise.all([
     ...(alike.length > 0 ? [shelf(folder, alike)] : []),
     ...carried
       .filter((name) => !alike.includes(name))
       .map((name) => carrier(name, readFileSync(join(folder, name)), notices.get(name))),
-  ];
+  ]);
 }
 
 /** Several texts in one element, named with spaces between them: what they share is packed once. */
-function shelf(folder: string, names: readonly string[]): Element {
+function shelf(folder: string, names: readonly string[]): Promise<Element> {
   const texts = names.map((name) => readFileSync(join(folder, name), 'utf8'));
   const cut = texts.findIndex((text) => text.includes(BETWEEN));
   if (cut >= 0) throw new Error(`${names[cut]} has the sign that stands between two texts.`);

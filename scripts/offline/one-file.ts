@@ -58,10 +58,10 @@ export async function oneFile(folder: string, making: Making): Promise<string> {
   append(head, filled('style', sheet));
   const body = only(shell, 'body');
   const carried = [
-    ...splitPages(front.main),
-    carrier('page.js', code),
-    carrier(FOUND, relinkedFound(readFileSync(join(folder, FOUND), 'utf8'), addressOf)),
-    ...carriedFiles(folder, making.without ?? []),
+    ...(await splitPages(front.main)),
+    await carrier('page.js', code),
+    await carrier(FOUND, relinkedFound(readFileSync(join(folder, FOUND), 'utf8'), addressOf)),
+    ...(await carriedFiles(folder, making.without ?? [])),
   ];
   for (const node of carried) append(body, node);
   // A file that lacks its end has been cut short.
@@ -80,15 +80,16 @@ function relinkedFound(text: string, addressOf: (address: string) => string): st
 }
 
 /** Leaves in the place of each page what can be read without script, and returns the rest, packed. */
-function splitPages(main: Element): Element[] {
+function splitPages(main: Element): Promise<Element[]> {
   const sections = named(main, 'section').filter((one) => attribute(one, 'data-page'));
-  return sections.map((section) => {
+  const rests = sections.map((section) => {
     const slug = attribute(section, 'data-page') ?? '';
     const { plain, rest } = split(section);
     if (/<\/?noscript/i.test(plain)) throw new Error(`The page ${slug} has a noscript of its own.`);
     append(main, filled('noscript', plain, { 'data-page': slug }));
     return carrier(`pages/${slug}`, JSON.stringify(rest));
   });
+  return Promise.all(rests);
 }
 
 function filled(name: string, text: string, attributes: Record<string, string> = {}): Element {

@@ -199,23 +199,26 @@ test('each file is a block of its own with the notice of its card, but simulatio
   }
   const card = { notice: 'of others', files: [{ name: 'b.bin' }] };
   writeFileSync(join(folder, 'data/b.json'), JSON.stringify(card));
-  const names = (without: string[]): unknown[] =>
-    carriedFiles(folder, without).map((one) => attribute(one, 'data-asset'));
+  const names = async (without: string[]): Promise<unknown[]> =>
+    (await carriedFiles(folder, without)).map((one) => attribute(one, 'data-asset'));
   const sims = 'workers/sim-a.js workers/sim-b.js';
   const others = ['workers/lab.js', 'solutions/01.json', 'data/a.bin', 'data/b.bin'];
-  expect(names([])).toEqual([sims, ...others]);
-  expect(names(['data/a.bin'])).toEqual([sims, ...others.filter((one) => one !== 'data/a.bin')]);
-  expect(names(['workers/sim-a.js'])).toEqual(['workers/sim-b.js', ...others]);
+  expect(await names([])).toEqual([sims, ...others]);
+  expect(await names(['data/a.bin'])).toEqual([
+    sims,
+    ...others.filter((one) => one !== 'data/a.bin'),
+  ]);
+  expect(await names(['workers/sim-a.js'])).toEqual(['workers/sim-b.js', ...others]);
   for (const name of sims.split(' ')) {
-    const [shared] = carriedFiles(folder, []);
+    const [shared] = await carriedFiles(folder, []);
     const carrier = {
       textContent: textOf(shared!),
       getAttribute: () => sims,
     } as unknown as Element;
     expect(new TextDecoder().decode(await takenFrom(carrier, name))).toBe(name);
   }
-  expect(() => names(['data/c.bin'])).toThrow(/data\/c\.bin.*data\/a\.bin, data\/b\.bin/);
-  const notices = carriedFiles(folder, []).map((one) => attribute(one, 'data-notice'));
+  await expect(names(['data/c.bin'])).rejects.toThrow(/data\/c\.bin.*data\/a\.bin, data\/b\.bin/);
+  const notices = (await carriedFiles(folder, [])).map((one) => attribute(one, 'data-notice'));
   expect(notices).toEqual([...[sims, 'lab', '01', 'a'].map(() => undefined), 'of others']);
   rmSync(folder, { recursive: true });
 });
