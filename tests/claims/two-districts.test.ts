@@ -61,7 +61,7 @@ describe('two districts', () => {
   });
 
   test('divided by the patrols, hardly a city is lopsided', () => {
-    expect(text).toContain('The records knew the truth all along');
+    expect(text).toContain('held the truth all along');
     for (const share of over(TEN, 'perPatrolOutside')) expect(share).toBeLessThan(0.01);
   });
 
@@ -73,7 +73,7 @@ describe('two districts', () => {
       expect(share).toBeLessThan(0.01);
   });
 
-  test('a coin on every fifth day leaves records lopsided and gives something to divide', () => {
+  test('a coin on one day in five leaves records lopsided and gives something to divide', () => {
     expect(text).toContain('The records themselves stay lopsided');
     const never = { rule: 'most', rateA: 0.6, rateB: 0.3 } as const;
     const fifth = { ...never, explore: 0.2 };

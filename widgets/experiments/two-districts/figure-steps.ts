@@ -7,8 +7,8 @@ import { panel } from '../../kit/draw/panel.ts';
 import { below, type Part } from '../../kit/draw/part.ts';
 import { plot } from '../../kit/draw/plot.ts';
 import { perCent } from '../../kit/draw/shares.ts';
-import { measures, outsidePerPatrol } from './measures.ts';
-import { CITIES, type DistrictsOutcome } from './model.ts';
+import { meanOf, measures, outsidePerPatrol } from './measures.ts';
+import { CITIES, type City, type DistrictsOutcome } from './model.ts';
 
 /** Steps are shown as wide as this. */
 const WIDE = 240;
@@ -55,7 +55,7 @@ function testStep(outcome: DistrictsOutcome): Step {
 
 /** The cities over A's share: by records, and by what is seen on a day of patrol. */
 function perPatrolStep(outcome: DistrictsOutcome): Step {
-  const { cities, outside } = outcome;
+  const { cities } = outcome;
   const bins = 40;
   const heapOf = (shares: readonly number[]): number[] => {
     const heap = Array.from({ length: bins }, () => 0);
@@ -95,6 +95,16 @@ function perPatrolStep(outcome: DistrictsOutcome): Step {
     name: 'perPatrol',
     asks: 'What if records are divided by the days of patrol?',
     label: 'All cities over the share of A: by records, and by records per day of patrol.',
-    says: `By their records, ${number(outside.at(-1) ?? 0)} of ${number(CITIES)} cities lie outside 40 to 60 %; by records per day of patrol, ${number(outsidePerPatrol(outcome))} do.`,
+    says: saysOf(outcome),
   };
+}
+
+/** Where crime is equal, how many cities are lopsided; else how far A's share is from the truth, for more than 60 % may be right. */
+function saysOf(outcome: DistrictsOutcome): string {
+  const { cities, crime, outside } = outcome;
+  if (crime === 0.5)
+    return `By their records, ${number(outside.at(-1) ?? 0)} of ${number(CITIES)} cities lie outside 40 to 60 %; by records per day of patrol, ${number(outsidePerPatrol(outcome))} do.`;
+  const away = (share: (city: City) => number): string =>
+    number(100 * meanOf(outcome, (city) => Math.abs(share(city) - crime)), 0);
+  return `A has ${perCent(crime, 0)} of the crime. In the ${number(cities.length)} cities, its share of the records is ${away(({ records }) => records)} points away from that on average; by records per day of patrol, ${away(({ perPatrol }) => perPatrol)} points.`;
 }

@@ -40,17 +40,17 @@ const fine = { digits: 1 } as const;
 /** The measures of `two-districts`. */
 export const measures: Readonly<Record<string, Measure<DistrictsOutcome>>> = {
   recordShare: share(
-    'records of the district that leads them',
+    'records of the district that has more of them',
     (o) => meanOf(o, ({ records }) => ofLeader(records, records)),
     fine,
   ),
   patrolShare: share(
-    'patrols sent there',
+    'patrols sent to the district with more records',
     (o) => meanOf(o, ({ records, patrols }) => ofLeader(records, patrols)),
     fine,
   ),
   trueShare: share(
-    'crime there',
+    'crime in the district with more records',
     (o) => meanOf(o, ({ records }) => ofLeader(records, o.crime)),
     fine,
   ),
@@ -59,7 +59,7 @@ export const measures: Readonly<Record<string, Measure<DistrictsOutcome>>> = {
     (o) => (o.outside.at(-1) ?? 0) / o.cities.length,
   ),
   shareOfA: share('records from A, on average', (o) => meanOf(o, ({ records }) => records), fine),
-  citiesMisnamed: share('cities whose records name the district with less crime', (o) => {
+  citiesMisnamed: share('cities whose records name the wrong district', (o) => {
     const count = misnamed(o);
     return count === null ? EQUAL : count / o.cities.length;
   }),
