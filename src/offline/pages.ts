@@ -3,7 +3,7 @@
  * needs is packed, and is put back when the page is turned to.
  */
 import { PAGE_ADDED } from '../book/page-added.ts';
-import { pause } from '../../widgets/run/page/unpack.ts';
+import { pause } from '../../widgets/run/page/pause.ts';
 import { textOf } from './carried-text.ts';
 import { joined, type Rest } from './join.ts';
 import { pageFrom } from './markup-door.ts';

@@ -5,7 +5,7 @@ import { runCode } from './markup-door.ts';
 import { keepReadable, pagesOf, unpackAll } from './pages.ts';
 import { showNow, turnTo } from './show-page.ts';
 import { storageReady } from './storage-ready.ts';
-import { pause } from '../../widgets/run/page/unpack.ts';
+import { pause } from '../../widgets/run/page/pause.ts';
 import { CUT_SHORT, DAMAGED, TOO_OLD } from '#words/src/offline/words';
 
 /** Says above every page what is wrong with this copy; the first fault found is the one to know. */

@@ -1,4 +1,5 @@
 /** Files that the page itself carries: compressed with gzip, then written as text in 85 letters (`scripts/offline/pack.ts`). */
+import { pause } from './pause.ts';
 
 // Text is decoded in pieces, so that no piece keeps the reader's thread for longer than a few milliseconds.
 const PIECE = 5 * 20_000;
@@ -19,18 +20,6 @@ export async function takenFrom(carrier: Element, name: string): Promise<Uint8Ar
   if (names.length < 2) return bytes;
   const text = new TextDecoder().decode(bytes).split(BETWEEN)[names.indexOf(name)];
   return new TextEncoder().encode(text);
-}
-
-/** Lets the page draw and answer before the next piece of work; unlike a timer it is not slowed down in the background. */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
 
 /** The bytes of a carried text. Rejects where the text is not whole: gzip holds its length and a check sum. */
