@@ -105,7 +105,7 @@ export class FigureEdit {
     if (event.type === 'keydown') this.#key(event as KeyboardEvent);
   }
 
-  #with(from: AnySettings, handle: string, text: string): AnySettings {
+  #with({ from, handle }: Pick<Drag, 'from' | 'handle'>, text: string): AnySettings {
     const { follow, params } = this.#widget;
     const param = this.#edit.paramOf?.(handle) ?? this.#edit.param;
     const next = changed(params as Table, from as never, { [param]: text });
@@ -167,7 +167,7 @@ export class FigureEdit {
     const text = this.#moved(drag, to);
     if (text === undefined || text === drag.text) return;
     drag.text = text;
-    this.#host.onDrag(this.#with(drag.from, drag.handle, text));
+    this.#host.onDrag(this.#with(drag, text));
   }
 
   /** One settlement a drag: one step of undo. A drag that the browser takes away leaves all as it was. */
@@ -178,7 +178,7 @@ export class FigureEdit {
     delete this.#figure.dataset['dragging'];
     this.#host.onHold(undefined);
     if (drag.text === undefined) return;
-    this.#host.onSettle(isMeant ? this.#with(drag.from, drag.handle, drag.text) : drag.from);
+    this.#host.onSettle(isMeant ? this.#with(drag, drag.text) : drag.from);
   }
 
   /** A pointer is lifted from a drawing that has taken the place of the one it was put down on: no click comes of that. */
@@ -240,7 +240,7 @@ export class FigureEdit {
   #settle(handle: string, to: At, layout: Layout): void {
     const from = this.#host.settings();
     const text = this.#moved({ from, handle, layout, outcome: this.#host.outcome() }, to);
-    if (text !== undefined) this.#host.onSettle(this.#with(from, handle, text));
+    if (text !== undefined) this.#host.onSettle(this.#with({ from, handle }, text));
   }
 
   get #shown(): SVGSVGElement | undefined {

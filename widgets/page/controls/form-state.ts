@@ -111,13 +111,14 @@ export class FormState {
 
   /** Shows settings in the controls; a text that cannot be read stays until its setting is another. */
   fill(settings: AnySettings): void {
-    const { size } = this.#kept;
     for (const [name, param] of Object.entries(this.#table)) {
       const field = this.#field(name);
       if (!field || this.#kept.get(name) === settings[name]) continue;
-      this.#kept.delete(name);
+      const isGone = this.#kept.delete(name);
       const value = String(settings[name]);
       field.value = value;
+      // What was said of such a text goes with it.
+      if (isGone) this.#listener.onNotice(this.unread);
       const { options, say } = param as TextParam;
       if (options && field.value !== value) {
         // One that is not on the menu takes the place of the last such one.
@@ -132,8 +133,6 @@ export class FormState {
       }
     }
     this.#surfaces.show();
-    // What was said of such a text goes with it.
-    if (this.#kept.size < size) this.#listener.onNotice(this.unread);
   }
 
   /** Hides or locks controls, as an instructor's link asks. */

@@ -3,7 +3,6 @@ import {
   clamp,
   readSettings,
   type AnySettings,
-  type Clamped,
   type NumberParam,
   type Query,
   type Table,
@@ -25,12 +24,12 @@ export interface Typed {
 export function readTyped(table: Table, fields: Query, now: AnySettings): Typed {
   const reading = readSettings(table, fields);
   const settings: Record<string, number | string> = { ...reading.settings };
-  const clamped: Record<string, Clamped> = {};
-  for (const [name, { asked, used }] of Object.entries(reading.clamped)) {
+  const clamped = { ...reading.clamped };
+  for (const [name, { asked }] of Object.entries(clamped)) {
     const param = table[name] as NumberParam;
+    if (param.max > 1 || asked < 1 || asked > 100) continue;
     // A share typed in per cent: 30 for 0.3.
-    const isShare = param.max <= 1 && asked >= 1 && clamp(param, asked / 100) === asked / 100;
-    clamped[name] = { asked, used: (settings[name] = isShare ? asked / 100 : used) };
+    clamped[name] = { asked, used: (settings[name] = clamp(param, asked / 100)) };
   }
   const notices = noticesOf(table, { ...reading, clamped }, ({ name, text, wanted }) =>
     WORDS.typed(table[name]?.label ?? name, shortened(text), wanted),
