@@ -217,6 +217,17 @@ describe('a goal', () => {
     expect(checkGoal(goal, run({ p99: 200.1, throughput: 900 })).credit).toBe(0);
   });
 
+  it('calls a measure that has no value as a reader knows it', () => {
+    const judged = { ...run({}), why: { tprLamp: 'too few to tell' } };
+    const shown = { tprLamp: { label: 'lamp' } };
+    const { feedback } = checkReach(
+      { kind: 'reach', goal: { tprLamp: { atLeast: 1 } }, shown },
+      judged,
+    );
+    expect(feedback).toContain('lamp: no value: too few to tell.');
+    expect(feedback).not.toContain('tprLamp');
+  });
+
   it('is never met by a run that was stopped', () => {
     const partial = run({ p99: 1, throughput: 700 }, 'partial');
     expect(checkGoal(goal, partial)).toMatchObject({ readable: false, correct: false, credit: 0 });

@@ -14,6 +14,18 @@ describe('a value in words', () => {
     expect(asSaid(0.0009, '$')).toBe('$0.0009');
   });
 
+  it('is said in a word where it holds or does not', () => {
+    const lamp = {
+      label: 'lamp',
+      unit: undefined,
+      digits: 0,
+      scale: 1,
+      says: ['off', 'lit'],
+    } as const;
+    expect([0, 1].map((value) => inShown(value, lamp))).toEqual(['off', 'lit']);
+    expect(limitWords({ atLeast: 1 }, lamp)).toBe('is lit');
+  });
+
   it('is rounded alike in a sentence and in a picture', () => {
     const labels = { label: 'worth', unit: 'labels', digits: 0, figures: 2, scale: 1 };
     expect(inShown(524.9, labels)).toBe('520\u00a0labels');

@@ -58,6 +58,7 @@ export function shownMeasure(widget: AnyWidget, name: string): ShownMeasure {
     unit: !share ? measure.unit : measure.isDifference ? POINTS : '%',
     digits: measure.digits,
     figures: measure.figures,
+    says: measure.says,
     scale: share ? 100 : 1,
   };
 }

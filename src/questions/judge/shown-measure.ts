@@ -8,13 +8,15 @@ export interface ShownMeasure {
   readonly digits: number;
   /** Significant figures, where it is rounded to so many. */
   readonly figures?: number | undefined;
+  /** What is said for 0 and for 1, of what holds or does not. */
+  readonly says?: readonly [string, string] | undefined;
   /** What a cited value is multiplied by to be shown. */
   readonly scale: number;
 }
 
 /** A cited value as the reader sees it: a share in per cent. */
-export function inShown(value: number, { scale, ...how }: ShownMeasure): string {
-  return quantity(value * scale, how);
+export function inShown(value: number, { scale, says, ...how }: ShownMeasure): string {
+  return says?.[value] ?? quantity(value * scale, how);
 }
 
 /** A value that is in the shown unit already. */

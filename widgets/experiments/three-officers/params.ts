@@ -30,17 +30,15 @@ export const params = {
     spreadAt: [0, 0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3],
   },
   refusedWhite: {
-    ...more('Refused of the white'),
-    help: 'Whoever of this group scores lowest is refused. The banks refused 9 of 100.',
+    ...more('Refused of white applicants'),
+    help: 'Used if each group has a line of its own: whoever of it scores lowest is refused. The banks refused 9 of 100.',
     ...amount({ ...SHARE, default: 0.09 }),
-    counts: { with: 'rule', at: 'separate' },
     spreadAt: [0, 0.03, 0.06, 0.09, 0.12, 0.15, 0.2, 0.3],
   },
   refusedBlack: {
-    ...more('Refused of the Black'),
-    help: 'Whoever of this group scores lowest is refused. The banks refused 28 of 100.',
+    ...more('Refused of Black applicants'),
+    help: 'Used if each group has a line of its own: whoever of it scores lowest is refused. The banks refused 28 of 100.',
     ...amount({ ...SHARE, default: 0.28 }),
-    counts: { with: 'rule', at: 'separate' },
     spreadAt: [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.28, 0.35, 0.4, 0.5],
   },
   seed: seed(

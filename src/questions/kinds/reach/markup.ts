@@ -28,8 +28,9 @@ export function goalMarkup({ id, goal, shown, vary, labels }: ReachData): Answer
   return { field, buttons: button('start', GOAL_LABELS.toStart, 'main') };
 }
 
-/** `at most 200 ms`. A bound keeps its own figures: 0.0009 must not become 0.00. */
-export function limitWords(limit: Limit, { scale, unit }: ShownMeasure): string {
+/** `at most 200 ms`, or `is lit`. A bound keeps its own figures: 0.0009 must not become 0.00. */
+export function limitWords(limit: Limit, { scale, unit, says }: ShownMeasure): string {
+  if (says && limit.atLeast === 1) return GOAL_LABELS.is(says[1]);
   const bounds = Object.entries(limit).flatMap(([name, value]) =>
     value === undefined
       ? []

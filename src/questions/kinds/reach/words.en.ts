@@ -7,6 +7,7 @@ export const GOAL_LABELS = {
   goal: 'Bring the experiment to this goal',
   needsPage: 'On paper this cannot be done: it needs the page.',
   mayMove: (labels: readonly string[]) => `You may move ${listed(labels)}.`,
+  is: (state: string) => `is ${state}`,
   limit: {
     atLeast: (v: string) => `at least ${v}`,
     atMost: (v: string) => `at most ${v}`,

@@ -9,10 +9,12 @@ import { GOALS } from '#words/src/questions/kinds/reach/words';
 export interface ReachKey extends AnswerKey {
   readonly kind: 'reach';
   readonly goal: Goal;
+  /** What a reader knows the measures as. */
+  readonly shown?: Readonly<Record<string, { readonly label: string }>>;
 }
 
 /** Judges a run against a goal: every condition must hold, and a run stopped early meets none. */
-export function checkReach({ goal }: ReachKey, answer: Answer): Verdict {
+export function checkReach({ goal, shown }: ReachKey, answer: Answer): Verdict {
   const run = runIn(answer);
   if (!run) return unread(GOALS.notRun);
   if (run.state !== 'done') return unread(GOAL_RUNS.partial);
@@ -20,7 +22,9 @@ export function checkReach({ goal }: ReachKey, answer: Answer): Verdict {
   const met = all.filter((condition) => condition.met).length;
   const share = all.length === 0 ? 0 : met / all.length;
   const why = all.flatMap((c) =>
-    c.why === undefined ? [] : [`${c.measure}: ${GOAL_RUNS.noValue(c.why)}.`],
+    c.why === undefined
+      ? []
+      : [`${shown?.[c.measure]?.label ?? c.measure}: ${GOAL_RUNS.noValue(c.why)}.`],
   );
   return judged(
     share,
