@@ -59,7 +59,7 @@ export const measures: Readonly<Record<string, Measure<DistrictsOutcome>>> = {
     (o) => (o.outside.at(-1) ?? 0) / o.cities.length,
   ),
   shareOfA: share('records from A, on average', (o) => meanOf(o, ({ records }) => records), fine),
-  citiesMisnamed: share('cities whose records name the wrong district', (o) => {
+  citiesMisnamed: share('cities naming the wrong district', (o) => {
     const count = misnamed(o);
     return count === null ? EQUAL : count / o.cities.length;
   }),
