@@ -1,0 +1,71 @@
+/** The run in a sentence, and as a table. */
+import type { Rows } from '../../kit/contract/widget.ts';
+import { number, plain } from '../../kit/draw/format.ts';
+import { percent, perCent } from '../../kit/draw/shares.ts';
+import { flaggedOf, homeOf, type Kind, type TrustOutcome } from './outcome.ts';
+import type { TrustSettings } from './params.ts';
+
+/** What each kind of mail is called. */
+export const CALLED: Readonly<Record<Kind, string>> = {
+  genuine: 'the office’s genuine mail',
+  spam: 'the office’s spam',
+  newsletters: 'genuine newsletters',
+  laterSpam: 'later spam',
+};
+
+/** A count as so many of a hundred. */
+const ofHundred = (part: number, whole: number): string => number((100 * part) / whole);
+
+/** The takeaway: newsletters beside the office's mail, or how the reader decides. */
+export function say(settings: TrustSettings, outcome: TrustOutcome): string {
+  return settings.desk === 'twenty' ? sayDesk(outcome) : sayFilter(outcome);
+}
+
+function sayFilter(outcome: TrustOutcome): string {
+  const { right, of } = homeOf(outcome);
+  const { newsletters, laterSpam } = outcome.groups;
+  const letters = ofHundred(flaggedOf(outcome, 'newsletters'), newsletters.count);
+  const later = ofHundred(flaggedOf(outcome, 'laterSpam'), laterSpam.count);
+  return `The filter judges ${percent(right / of)} of the office’s mail rightly. Of 100 genuine newsletters it flags ${letters} as spam, and of 100 mails of later spam ${later}.`;
+}
+
+function sayDesk({ desk, reader }: TrustOutcome): string {
+  const spam = desk.filter(({ isSpam }) => isSpam).length;
+  if (desk.length === 0) return 'The filter flags no newsletters, so there is nothing to decide.';
+  if (reader.decided === 0) {
+    return `The filter calls all ${number(desk.length)} mails spam; ${number(spam)} are, and the others are genuine newsletters. Which?`;
+  }
+  if (reader.decided < desk.length) {
+    return `${number(reader.decided)} of ${number(desk.length)} decided, ${number(reader.overrides)} of them overridden. Which were right is told after the last.`;
+  }
+  const { explained, plain } = reader;
+  return `You decided ${number(reader.right)} of ${number(desk.length)} rightly: ${number(explained.right)} of ${number(explained.of)} with an explanation beside them and ${number(plain.right)} of ${number(plain.of)} without. Accepting every one would have been right ${number(spam)} times.`;
+}
+
+/** Each kind of mail, with how many are flagged; or the halves of the desk. */
+export function tabulate({ desk }: TrustSettings, outcome: TrustOutcome): Rows {
+  if (desk === 'twenty') return tabulateDesk(outcome);
+  const kinds = Object.keys(CALLED) as Kind[];
+  return {
+    caption: `What is flagged above log-odds of ${plain(outcome.threshold)}`,
+    head: ['mail', 'judged', 'flagged', 'share'],
+    rows: kinds.map((kind) => {
+      const { count } = outcome.groups[kind];
+      const flagged = flaggedOf(outcome, kind);
+      return [CALLED[kind], count, flagged, perCent(flagged / count)];
+    }),
+  };
+}
+
+function tabulateDesk({ desk, reader }: TrustOutcome): Rows {
+  const isDone = reader.decided === desk.length;
+  const row = (name: string, isExplained: boolean, half: TrustOutcome['reader']['plain']) => {
+    const all = desk.filter((mail) => mail.isExplained === isExplained).length;
+    return [name, all, half.of, isDone ? half.right : null] as const;
+  };
+  return {
+    caption: 'Your decisions; which were right is told after the last',
+    head: ['mails', 'on the desk', 'decided', 'rightly'],
+    rows: [row('with an explanation', true, reader.explained), row('without', false, reader.plain)],
+  };
+}
