@@ -12,8 +12,8 @@ const CARD = /^data\/.*\.json$/;
 /** Served to pages of earlier editions; the page that comes with it never asks for it. */
 const OLD = new Set(['workers/tfjs-backend-wasm.wasm', 'workers/sim.js']);
 
-/** The simulations' code is the same in most of its lines. */
-const ALIKE = /^workers\/sim-/;
+/** Texts that are the same in many of their lines: the code of the simulations, the solutions of the lessons. */
+const ALIKE = [/^workers\/sim-/, /^solutions\//];
 
 /** A script element that is data, not code: nothing runs it, the page reads it by name. It may have to carry a notice. */
 export async function carrier(
@@ -42,11 +42,11 @@ export async function carriedFiles(folder: string, without: readonly string[]): 
     throw new Error(`--without ${unknown.join(' ')}: the book carries ${names.join(', ')}.`);
   }
   const carried = names.filter((name) => !without.includes(name));
-  const alike = carried.filter((name) => ALIKE.test(name));
+  const shelves = ALIKE.map((one) => carried.filter((name) => one.test(name)));
   return Promise.all([
-    ...(alike.length > 0 ? [shelf(folder, alike)] : []),
+    ...shelves.filter((names) => names.length > 0).map((names) => shelf(folder, names)),
     ...carried
-      .filter((name) => !alike.includes(name))
+      .filter((name) => !shelves.flat().includes(name))
       .map((name) => carrier(name, readFileSync(join(folder, name)), notices.get(name))),
   ]);
 }

@@ -191,10 +191,8 @@ class Experiment implements Awake {
     if (detail.fresh) void this.#goal.tell((strip) => strip.end());
     if (detail.reveal) flow.stage.unveil();
     flow.isAnswer = detail.reveal;
-    const isSetUp = detail.fresh === true && !detail.reveal;
-    const asked = isSetUp
-      ? flow.settings.setUp(detail.settings)
-      : flow.settings.proposed(detail.settings, detail.fresh === true);
+    const isSetUp = !!detail.fresh && !detail.reveal;
+    const asked = flow.settings.proposed(detail.settings, detail.fresh, isSetUp);
     // Who only lifts the veil has run nothing, and nothing is told of it.
     if (!detail.run && !detail.spread && flow.settings.isNow(asked)) return;
     // What is set up anew in the text may be another scenario than the run before.

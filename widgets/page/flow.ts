@@ -132,7 +132,7 @@ export class Flow {
   /** Takes what an action changes and says it; resolves when it has been answered. */
   async act({ label, says = label, next, isFinal }: Omit<OpenAction, 'id'>): Promise<void> {
     this.#dragged.drop();
-    const asked = this.settings.proposed(next, false);
+    const asked = this.settings.proposed(next);
     if (this.settings.isNow(asked)) {
       const isMoved = Object.entries(next).some(([name, value]) => asked[name] !== value);
       if (isMoved) this.tell([`${label}: ${WORDS.locked}.`]);

@@ -212,7 +212,7 @@ export class Stage {
     [this.#drawn, this.#moment] = [run, moment];
     this.#paint();
     if (isSame && !this.played) return;
-    const told = this.#isComparable(before, settings) ? before?.outcome : undefined;
+    const told = this.#isApart(before, settings) ? undefined : before?.outcome;
     const sentence =
       moment !== undefined && this.played
         ? this.played.say(settings, outcome, moment)
@@ -255,11 +255,13 @@ export class Stage {
     return { axes: this.axes, ghost };
   }
 
-  /** Whether a sentence may say what it was before: other settings, about the same cases. */
-  #isComparable(before: SeenRun | undefined, settings: AnySettings): boolean {
-    if (!before || this.#isSame(before, settings)) return false;
-    return Object.entries(this.#widget.params as Table).every(
-      ([name, { otherCases }]) => !otherCases || before.settings[name] === settings[name],
+  /** Whether a sentence cannot say what it was before: it was the same, or about other cases. */
+  #isApart(before: SeenRun | undefined, settings: AnySettings): boolean {
+    return (
+      this.#isSame(before, settings) ||
+      Object.entries(this.#widget.params as Table).some(
+        ([name, one]) => one.otherCases && before?.settings[name] !== settings[name],
+      )
     );
   }
 

@@ -9,7 +9,7 @@ import type { ImbalanceSettings } from './params.ts';
 /** Of how many alarms how many are real: of 100, or of as many as it takes to count one. */
 function counted(precision: number): readonly [of: string, real: string] {
   const enough = [100, 1000, 10_000, 100_000].find((n) => precision * n >= 0.995);
-  const of = precision > 0 ? (enough ?? 1_000_000) : 100;
+  const of = enough ?? (precision > 0 ? 1_000_000 : 100);
   return [number(of), number(precision * of)];
 }
 
@@ -27,8 +27,8 @@ export function say(
   before?: ImbalanceOutcome,
 ): string {
   const { recall, precision, accuracy } = standingOf(outcome);
-  const isHeard = typeof precision === 'number';
-  const alarms = isHeard ? `and ${alarmsReal(precision)}` : 'for it never raises an alarm';
+  const alarms =
+    typeof precision === 'number' ? `and ${alarmsReal(precision)}` : 'for it never raises an alarm';
   const takeaway = `Of 100 spam messages the filter catches ${hundredths(recall)}, ${alarms}; it judges ${percent(accuracy)} right, a filter that never raises an alarm ${percent(1 - outcome.use.share)}.`;
   return before ? `${takeaway} Before: ${was(standingOf(before))}.` : takeaway;
 }

@@ -59,7 +59,7 @@ export const classImbalance: Widget<typeof params, ImbalanceOutcome> = {
     }),
     falseAlarmRate: share('false alarms among genuine messages', standing('alarmRate'), LESS),
     recallAtAlarmRate: share(
-      'caught where 0.5 % of the genuine messages counted raise an alarm',
+      'caught at 0.5 % false alarms among genuine messages',
       (o) => recallAt(curveOf(o), ALARM_RATE),
       MORE,
     ),

@@ -109,16 +109,14 @@ export class SettingsState {
     return this.followed({ ...this.now, seed: next > max ? min : next }, 'seed');
   }
 
-  /** What a question proposes: changes of the present settings, or of the start when it is to be `fresh`. */
-  proposed(changes: AnySettings, fresh: boolean): AnySettings {
-    const from = fresh ? this.#start : this.now;
+  /**
+   * What a question proposes: changes of the present settings, or of the start when it is to be `fresh`; where words in the text
+   * set up (`keeps`), but for what the reader has made.
+   */
+  proposed(changes: AnySettings, fresh?: boolean, keeps?: boolean): AnySettings {
+    const kept = Object.entries(this.now).filter(([name]) => keeps && this.#table[name]?.stays);
+    const from = fresh ? { ...this.#start, ...Object.fromEntries(kept) } : this.now;
     return this.locked(changed(this.#table, from as never, changes) as AnySettings);
-  }
-
-  /** What words in the text set up: changes of the start, but for what the reader has made and keeps. */
-  setUp(changes: AnySettings): AnySettings {
-    const kept = Object.entries(this.now).filter(([name]) => this.#table[name]?.stays);
-    return this.proposed({ ...Object.fromEntries(kept), ...changes }, true);
   }
 
   get #table(): Table {

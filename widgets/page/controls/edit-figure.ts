@@ -109,7 +109,7 @@ export class FigureEdit {
     const { follow, params } = this.#widget;
     const param = this.#edit.paramOf?.(handle) ?? this.#edit.param;
     const next = changed(params as Table, from as never, { [param]: text });
-    return (follow ? follow(next, param) : next) as AnySettings;
+    return (follow?.(next, param) ?? next) as AnySettings;
   }
 
   #moved(
@@ -238,9 +238,9 @@ export class FigureEdit {
   }
 
   #settle(handle: string, to: At, layout: Layout): void {
-    const from = this.#host.settings();
-    const text = this.#moved({ from, handle, layout, outcome: this.#host.outcome() }, to);
-    if (text !== undefined) this.#host.onSettle(this.#with({ from, handle }, text));
+    const drag = { from: this.#host.settings(), handle, layout, outcome: this.#host.outcome() };
+    const text = this.#moved(drag, to);
+    if (text !== undefined) this.#host.onSettle(this.#with(drag, text));
   }
 
   get #shown(): SVGSVGElement | undefined {

@@ -24,14 +24,14 @@ export interface Typed {
 export function readTyped(table: Table, fields: Query, now: AnySettings): Typed {
   const reading = readSettings(table, fields);
   const settings: Record<string, number | string> = { ...reading.settings };
-  const clamped = { ...reading.clamped };
-  for (const [name, { asked }] of Object.entries(clamped)) {
+  const clamped: Record<string, { asked: number; used: number }> = reading.clamped;
+  for (const [name, one] of Object.entries(clamped)) {
     const param = table[name] as NumberParam;
-    if (param.max > 1 || asked < 1 || asked > 100) continue;
+    if (param.max > 1 || one.asked < 1 || one.asked > 100) continue;
     // A share typed in per cent: 30 for 0.3.
-    clamped[name] = { asked, used: (settings[name] = clamp(param, asked / 100)) };
+    settings[name] = one.used = clamp(param, one.asked / 100);
   }
-  const notices = noticesOf(table, { ...reading, clamped }, ({ name, text, wanted }) =>
+  const notices = noticesOf(table, reading, ({ name, text, wanted }) =>
     WORDS.typed(table[name]?.label ?? name, shortened(text), wanted),
   );
   const kept: Typed['kept'] = new Map();

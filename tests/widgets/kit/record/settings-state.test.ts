@@ -117,8 +117,8 @@ test('words in the text set up changes of the start, but for what the reader has
   const x = { ...toyParams.x, stays: true } as const;
   const settings = new SettingsState({ ...toy, params: { ...toyParams, x } } as AnyWidget, start);
   settings.take({ ...start, x: 7, colour: 'blue' });
-  expect(settings.setUp({ slope: 4 })).toEqual({ ...start, x: 7, slope: 4 });
-  expect(settings.setUp({ x: 3 })).toEqual({ ...start, x: 3 });
+  expect(settings.proposed({ slope: 4 }, true, true)).toEqual({ ...start, x: 7, slope: 4 });
+  expect(settings.proposed({ x: 3 }, true, true)).toEqual({ ...start, x: 3 });
   expect(settings.proposed({ slope: 4 }, true)).toEqual({ ...start, slope: 4 });
 });
 
