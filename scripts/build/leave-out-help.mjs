@@ -1,6 +1,6 @@
 // What a control does stands in the page as the build wrote it: no code on the page or in a worker reads it.
 
-/** `help: 'One text.',` of a control in an experiment's `params.ts`. */
+/** `help: 'One text.',` of a control, in an experiment's `params.ts` or in a table that experiments share. */
 const HELP = /\n\s*help:\s*(['"`])(?:\\.|(?!\1).)*\1,(?=\n)/g;
 
 /**
@@ -13,6 +13,8 @@ export function leaveOutHelp() {
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'client',
     transform: (text, id) =>
-      /\/params\.ts$/.test(id) ? { code: text.replaceAll(HELP, ''), map: null } : undefined,
+      /\/params\.ts$|\/widgets\/shared\/.*\.ts$/.test(id)
+        ? { code: text.replaceAll(HELP, ''), map: null }
+        : undefined,
   };
 }
