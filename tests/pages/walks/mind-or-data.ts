@@ -15,7 +15,7 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
   await enter(page, edition, 'Mind or data');
   const first = experiment(page, 'Three data sets, and room for more');
   const figure = first
-    .getByRole('img', { name: /data sets by date and size/ })
+    .getByRole('group', { name: /data sets by date and size/ })
     .filter({ visible: true });
   await expect(figure).toContainText('BERT');
   await expect(figure).not.toContainText('GPT-3');
@@ -23,7 +23,7 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
   await expect(takeaway(first)).toBeHidden();
 
   const predict = question(page, 'sizes-predict-2020');
-  await typeInto(page, predict.getByLabel('Your prediction'), '2e10');
+  await typeInto(page, predict.getByLabel('Your prediction'), '20');
   await expect(predict.getByRole('status').first()).toContainText('You said 20 billion');
   await expect(predict.getByRole('status').first()).toContainText('499 billion');
   await expect(figure).toContainText('GPT-3');
