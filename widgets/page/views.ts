@@ -80,10 +80,8 @@ export class Views {
     });
   }
 
-  /** Whether this instance has a place for rows or for what can be done next: one that has none fetches no code for them. */
   get #hasBoard(): boolean {
-    const { stage } = this.#host;
-    return (stage.part('board') ?? stage.part('actions')) !== null;
+    return (this.#widget.board ?? this.#widget.actions) !== undefined;
   }
 
   /** A run was drawn: on its way, with the share of its work that is done, or as it ended. */

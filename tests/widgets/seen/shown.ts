@@ -65,14 +65,6 @@ export const SHOWN: Readonly<Record<string, readonly Shown[]>> = {
     [said('The overall score is # %'), 'overall', 100],
     [said('of the people, gets # % of the wrong answers'), 'errorsInGroup', 100],
   ],
-  'trust-or-override': [
-    [said('^# % of the office’s mail judged rightly$'), 'homeAccuracy', 100],
-    [said('The filter judges # % of the office’s mail rightly'), 'homeAccuracy', 100],
-    [said('genuine newsletters it flags # as spam'), 'newslettersFlagged', 100],
-    [said('of 100 mails of later spam #\\.'), 'laterSpamCaught', 100],
-    [said('^ *genuine newsletters +[\\d,]+ +[\\d,]+ +# %'), 'newslettersFlagged', 100],
-    [said('^ *later spam +[\\d,]+ +[\\d,]+ +# %'), 'laterSpamCaught', 100],
-  ],
   'restaurant-ranker': [
     [said('^Of 1,000 visits # end in an order'), 'ordersPerThousand'],
     [said('restaurants pay \\$# for being shown'), 'feeIncome'],

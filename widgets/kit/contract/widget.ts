@@ -155,14 +155,14 @@ export interface Widget<T extends Table, Outcome> {
     outcome: Outcome,
     view: View<Settings<T>, Outcome>,
   ) => Drawing;
-  /** The same as rows of words, or nothing where an instance has none; `view` says which moment is looked at. */
+  /** The same as rows of words; `view` says which moment is looked at. */
   readonly board?: (
     settings: Settings<T>,
     outcome: Outcome,
     view: Pick<View, 'moment' | 'locale'>,
-  ) => Board | undefined;
-  /** What can be done next, or nothing where an instance has no such buttons. A press is answered before the next one is looked at. */
-  readonly actions?: (settings: Settings<T>, outcome: Outcome) => readonly Action[] | undefined;
+  ) => Board;
+  /** What can be done next. A press is answered before the next one is looked at. */
+  readonly actions?: (settings: Settings<T>, outcome: Outcome) => readonly Action[];
   /** A run has moments that can be played; absent: it has only an end. */
   readonly timeline?: Timeline<Outcome, Settings<T>>;
   /** The takeaway and, given the run before, what changed; two sentences at most. */

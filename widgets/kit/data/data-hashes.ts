@@ -32,14 +32,6 @@ export const DATA_HASHES: Readonly<Record<string, DataHash>> = {
     bytes: 2622,
     sha256: '9865015e9113c373803db099d6828d243142a210eaeb355a2d46cb236460be30',
   },
-  'mails.bin': {
-    bytes: 72180,
-    sha256: '73a739135e376c884251e165d17fc2c5b9796a0da0142125fb9f56ec7a9f819e',
-  },
-  'mails-words.tsv': {
-    bytes: 984,
-    sha256: 'cc2baa733edb75bda2947265a5790d92e77f42077471aa7ddf9367bcca136302',
-  },
   'mnist-label-errors.bin': {
     bytes: 996,
     sha256: '6d143267247a975be4f52d07a5ab35c6b5e6e1f9baf14e459674c8ce6d0e9a9e',

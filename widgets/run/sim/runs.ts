@@ -1,7 +1,6 @@
 /** Every simulation, by the name its widget gives. */
 import { runOverallScore } from '../../experiments/overall-score/model.ts';
 import { runThreeOfficers } from '../../experiments/three-officers/model.ts';
-import { runTrustOrOverride } from '../../experiments/trust-or-override/model.ts';
 import { runRestaurantRanker } from '../../experiments/restaurant-ranker/model.ts';
 import { runLeaderboard } from '../../experiments/leaderboard/model.ts';
 import { runMindVsData } from '../../experiments/mind-vs-data/model.ts';
@@ -31,5 +30,4 @@ export const RUNS: Readonly<Record<`sim/${string}`, AnyRun>> = {
   'sim/three-officers': runThreeOfficers,
   'sim/overall-score': runOverallScore,
   'sim/two-districts': runTwoDistricts,
-  'sim/trust-or-override': runTrustOrOverride,
 };
