@@ -48,7 +48,7 @@ export function draw(
   const { body: axed, width, height } = plot(spec, () => marks);
   // While the years are played, the span is in no hand.
   const ends = !then && spanEnds(chart);
-  const body = svg`${axed}${ends}${points(chart, names, ends !== false)}`;
+  const body = svg`${axed}${points(chart, names, ends !== false)}${ends}`;
   const how = scale === 'log' ? 'logarithmic' : 'straight';
   const label = `${number(shown.length)} data sets by date and size, on a ${how} scale; the line goes through the ${number(count)} of ${from} to ${Math.floor(to)}. The table lists them all.`;
   const still = svg`${span(chart)}<path class="hair" d="M${x.range[0]} ${floor}H${x.range[1]}"/>${clipped(chart, line)}${shown.map((set) => mark(set, chart))}`;
