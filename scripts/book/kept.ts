@@ -27,12 +27,9 @@ export function lostOnTheWeb(
   return [...places, ...files.filter((name) => !built.files.has(name))];
 }
 
-/** A data set's card, which the one file holds as text under an id of its own. */
-const CARD = /^data\/([\w-]+)\.json$/;
-
 /**
  * What of the one-file edition is gone: a page's hash begins with a slash, a place's is its id. Its programs are no addresses:
- * they are asked for by the code that came with them, and by nobody else. Nor is a card a file there: its text must stand in it.
+ * they are asked for by the code that came with them, and by nobody else.
  */
 export function lostInOneFile({ oneFile }: Kept, page: Document): string[] {
   const all = [...elements(page)];
@@ -41,10 +38,6 @@ export function lostInOneFile({ oneFile }: Kept, page: Document): string[] {
   const carried = new Set(values('data-asset').flatMap((names) => names.split(' ')));
   return [
     ...oneFile.hashes.filter((hash) => !there.has(hash)).map((hash) => `#${hash}`),
-    ...oneFile.assets.filter((name) => {
-      const card = CARD.exec(name)?.[1];
-      if (card !== undefined) return !there.has(`data-${card}`);
-      return !name.startsWith('workers/') && !carried.has(name);
-    }),
+    ...oneFile.assets.filter((name) => !name.startsWith('workers/') && !carried.has(name)),
   ];
 }

@@ -7,13 +7,13 @@ import { packed } from './pack.ts';
 
 const FOLDERS = ['workers', 'solutions', 'data'];
 const CARRIED = /\.(bin|js|json|tsv|wasm)$/;
-/** A data set's card stands on its pages, as text. */
+/** The card of a data set. */
 const CARD = /^data\/.*\.json$/;
 /** Served to pages of earlier editions; the page that comes with it never asks for it. */
 const OLD = new Set(['workers/tfjs-backend-wasm.wasm', 'workers/sim.js']);
 
-/** Texts that are the same in many of their lines: the code of the simulations, the solutions of the lessons. */
-const ALIKE = [/^workers\/sim-/, /^solutions\//];
+/** Texts that are the same in many of their lines: the code of the simulations, the solutions of the lessons, the cards. */
+const ALIKE = [/^workers\/sim-/, /^solutions\//, CARD];
 
 /** A script element that is data, not code: nothing runs it, the page reads it by name. It may have to carry a notice. */
 export async function carrier(
@@ -35,7 +35,7 @@ export async function carriedFiles(folder: string, without: readonly string[]): 
   const names = FOLDERS.flatMap((part) => {
     const files = readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' });
     return files.map((name) => `${part}/${name.replaceAll('\\', '/')}`).sort();
-  }).filter((name) => CARRIED.test(name) && !CARD.test(name) && !OLD.has(name));
+  }).filter((name) => CARRIED.test(name) && !OLD.has(name));
   const notices = noticesIn(folder);
   const unknown = without.filter((name) => !names.includes(name));
   if (unknown.length > 0) {

@@ -26,14 +26,6 @@ it('so is what the one file no longer shows or carries', () => {
   expect(lostInOneFile(KEPT, page)).toEqual(['#/b', 'data/b.bin']);
 });
 
-it('a card is kept in the one file where it stands as text', () => {
-  const kept = { ...KEPT, oneFile: { hashes: [], assets: ['data/a.json', 'data/b.json'] } };
-  const page = parsePage(
-    '<details id="data-a"></details><script data-asset="data/b.json"></script>',
-  );
-  expect(lostInOneFile(kept, page)).toEqual(['data/b.json']);
-});
-
 it('what is looked up in the built book is the whole of it', () => {
   const { pages, files, oneFile } = dataOf('addresses.json') as KeptAddresses;
   expect(Object.keys(pages)).toHaveLength(8);

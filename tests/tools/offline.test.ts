@@ -183,7 +183,7 @@ test.each([
   expect(pageAsked(PAGES, nameIn(hash))?.slug).toBe(slug);
 });
 
-test('each file is a block of its own with the notice of its card, but simulations share one, and so do solutions; one may be left out, if there is one', async () => {
+test('each file is a block of its own with the notice of its card, but simulations share one, as do solutions, and cards; one may be left out, if there is one', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'book-files-'));
   for (const name of [
     'workers/lab.js',
@@ -202,7 +202,7 @@ test('each file is a block of its own with the notice of its card, but simulatio
   const names = async (without: string[]): Promise<unknown[]> =>
     (await carriedFiles(folder, without)).map((one) => attribute(one, 'data-asset'));
   const sims = 'workers/sim-a.js workers/sim-b.js';
-  const others = ['solutions/01.json', 'workers/lab.js', 'data/a.bin', 'data/b.bin'];
+  const others = ['solutions/01.json', 'data/b.json', 'workers/lab.js', 'data/a.bin', 'data/b.bin'];
   expect(await names([])).toEqual([sims, ...others]);
   expect(await names(['data/a.bin'])).toEqual([
     sims,
@@ -219,7 +219,7 @@ test('each file is a block of its own with the notice of its card, but simulatio
   }
   await expect(names(['data/c.bin'])).rejects.toThrow(/data\/c\.bin.*data\/a\.bin, data\/b\.bin/);
   const notices = (await carriedFiles(folder, [])).map((one) => attribute(one, 'data-notice'));
-  expect(notices).toEqual([...[sims, '01', 'lab', 'a'].map(() => undefined), 'of others']);
+  expect(notices).toEqual([...[sims, '01', 'card', 'lab', 'a'].map(() => undefined), 'of others']);
   rmSync(folder, { recursive: true });
 });
 
