@@ -20,7 +20,7 @@ export function writeDamaged(
   damage: (text: string) => string,
 ): void {
   const book = readFileSync(from, 'utf8');
-  const carriers = [...book.matchAll(/data-asset="([^"]*)">/g)];
+  const carriers = [...book.matchAll(/data-asset="([^"]*)"[^>]*>/g)];
   const carrier = carriers.find(([, names = '']) => names.split(' ').includes(asset));
   if (!carrier) throw new Error(`${from} does not carry ${asset}.`);
   const start = carrier.index + carrier[0].length;

@@ -24,9 +24,8 @@ export const params = {
   },
   refused: {
     ...revealed('Refused of all'),
-    help: 'Whoever scores lowest is refused. The banks refused 12 of 100.',
+    help: 'With one line for all: whoever scores lowest is refused. The banks refused 12 of 100.',
     ...amount({ ...SHARE, default: 0.12 }),
-    counts: { with: 'rule', at: 'common' },
     spreadAt: [0, 0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3],
   },
   refusedWhite: {
@@ -48,3 +47,11 @@ export const params = {
 
 /** Settings of one run. */
 export type OfficerSettings = Settings<typeof params>;
+
+/** A line is one of a model, and of all or of a group: who moves it has a model decide, and the rule that the line belongs to. */
+export function follow(settings: OfficerSettings, changed: string): OfficerSettings {
+  if (!/^(rule|refused)/.test(changed)) return settings;
+  const features = settings.features === 'bank' ? 'blind' : settings.features;
+  if (changed === 'rule') return { ...settings, features };
+  return { ...settings, features, rule: changed === 'refused' ? 'common' : 'separate' };
+}

@@ -3,7 +3,7 @@ import { measure, preset, share } from '../../kit/contract/shorthand.ts';
 import type { Measure, Missing, Widget } from '../../kit/contract/widget.ts';
 import { draw, edit } from './figure.ts';
 import type { OfficerOutcome } from './outcome.ts';
-import { params } from './params.ts';
+import { follow, params } from './params.ts';
 import { COUNTS, SHARES, type Compared, type Share } from './rates.ts';
 import { NAMES, say, tabulate } from './say.ts';
 import { timeline } from './timeline.ts';
@@ -66,6 +66,7 @@ export const threeOfficers: Widget<typeof params, OfficerOutcome> = {
   version: 1,
   title: 'Who is approved?',
   params,
+  follow,
   presets: [
     preset('banks', 'the banks', {}),
     preset('blind', 'a model without race', { features: 'blind' }),
