@@ -32,7 +32,7 @@ export const params = {
     ...revealed('Days'),
     help: 'How long the patrol follows the records. The same cities go on when it is longer.',
     ...whole({ min: 30, max: 10_950, default: 365, unit: 'days', scale: 'log' }),
-    names: { 365: '365 (one year)', 3650: '3,650 (ten years)', 10_950: '10,950 (thirty years)' },
+    names: { 365: 'one year, 365', 3650: 'ten years, 3,650', 10_950: 'thirty years, 10,950' },
     spreadAt: [30, 90, 180, 365, 730, 1825, 3650, 10_950],
   },
   rule: {
