@@ -83,15 +83,15 @@ test('keys lead from control to control in sight, from where the dock ends with 
     document.body.style.paddingBlockStart = `${1.4 - (end() % 1)}px`;
     scrollTo({ top: Math.floor(end()) - innerHeight, behavior: 'instant' });
   });
-  const controls = bench.locator('.hand :is(input, select, button, summary):visible');
+  // What waits for a prediction is passed over, and its link to the prediction is not.
+  const kinds = 'input:enabled, select:enabled, button:enabled, summary, a[href]';
+  const controls = bench.locator(`.hand :is(${kinds}):visible`);
   await controls.first().focus();
-  const last = controls.last();
-  const isThere = (): Promise<boolean> => last.evaluate((one) => one === document.activeElement);
-  // A setting that waits for a prediction is passed over, and its link to the prediction is not.
-  for (let i = 0; i < 2 * (await controls.count()) && !(await isThere()); i += 1) {
+  const last = (await controls.count()) - 1;
+  for (let i = 0; i < last; i += 1) {
     await page.keyboard.press('Tab');
     // The browser itself leaves less than a pixel out.
     await expect(page.locator(':focus')).toBeInViewport({ ratio: 0.96 });
   }
-  await expect(last).toBeFocused();
+  await expect(controls.last()).toBeFocused();
 });
