@@ -6,6 +6,8 @@ import { fetchAhead } from './scripts/build/fetch-ahead.mjs';
 import { leaveOutHelp } from './scripts/build/leave-out-help.mjs';
 import { knownWarnings } from './scripts/build/known-warnings.mjs';
 import { ownParts } from './scripts/build/own-parts.mjs';
+import { pageLends, withExperiments } from './scripts/build/with-experiments.mjs';
+import { usedKindsOnly } from './scripts/build/used-kinds.mjs';
 import { workbench } from './scripts/workbench/integration.mjs';
 import { workers } from './scripts/workers.mjs';
 import { citations, references } from './src/markdown/citations.ts';
@@ -59,7 +61,14 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [knownWarnings(), fetchAhead(), leaveOutHelp(), ownParts()],
+    plugins: [
+      knownWarnings(),
+      fetchAhead(),
+      leaveOutHelp(),
+      ownParts(),
+      usedKindsOnly(),
+      pageLends(),
+    ],
     environments: {
       client: {
         build: {
@@ -70,15 +79,11 @@ export default defineConfig({
                 // questions share comes with `wake.ts` by itself, as long as no part that is fetched later brings it in otherwise.
                 groups: [
                   {
-                    // What comes with every experiment.
+                    // What experiments share with questions, and how workers and data are brought.
                     name: 'kit',
-                    test: /kit.draw.(axes|drawing|format|markup|run-markup|shares)\.ts$|contract.(query|params|shorthand)\.ts$|yours-value\.ts$|judge.(same-run|shown-measure)\.ts$|kit.words.(words|language)\.\w+\.ts$|trusted-types\.ts$|rolldown.runtime/,
+                    test: /kit.draw.(format|markup)\.ts$|contract.(cited|query|params|shorthand)\.ts$|judge.(differing|shown-measure)\.ts$|kit.words.(words|language)\.\w+\.ts$|run.page.(trusted-types|assets)\.ts$/,
                   },
-                  {
-                    // What most figures are made of, and how workers and data are brought.
-                    name: 'parts',
-                    test: /kit.draw.(part|panel|plot|apart|dots|bars|extent|legend)\.ts$|run.page.assets\.ts$/,
-                  },
+                  withExperiments,
                   {
                     // What figures with shapes that mean something need besides, and experiments that name the run of another.
                     name: 'signs',
@@ -88,6 +93,12 @@ export default defineConfig({
                     // What figures with images in them need besides.
                     name: 'images',
                     test: /kit.draw.pile\.ts$|controls.cells.pure.cells\.ts$|shared.digits.mnist14\.ts$/,
+                  },
+                  {
+                    // What a student's work on an assignment and the file handed in share.
+                    name: 'items',
+                    test: /assignments.page.words\.\w+\.ts$|assignments.pure.(format.formula|variants.(student|variant)|hand-in.(digest|canonical|chain|hand-in|words\.\w+)|work.(answered|work))\.ts$/,
+                    includeDependenciesRecursively: false,
                   },
                   {
                     // What is drawn by hand on a pad.

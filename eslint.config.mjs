@@ -59,6 +59,7 @@ export default defineConfig(
       '.cache/',
       'dist/',
       'dist-offline/',
+      'dist-instructor/',
       'node_modules/',
       'playwright-report/',
       'test-results/',

@@ -15,7 +15,33 @@ function freePort(): Promise<number> {
 process.env['BOOK_PORT'] ??= String(await freePort());
 const home = `http://localhost:${process.env['BOOK_PORT']}/book/`;
 
-const always = ['--no-sandbox', '--disable-background-networking', '--disable-component-update'];
+/**
+ * What Chromium is to leave out. Of such a switch the last counts: first what Playwright leaves out by itself. The list that
+ * falls from the address bar is two pages more in every window, as much work as a lesson.
+ */
+const without = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+];
+const always = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  `--disable-features=${without.join(',')}`,
+];
 /** WebGPU and WebGL2 in software, for machines without a graphics card. */
 const softwareGpu = [
   '--enable-unsafe-webgpu',

@@ -1,5 +1,6 @@
 // `npm run audit`: Lighthouse on every lesson; fails below 100 in accessibility, best practices and search, 95 in speed
-// (the middle one of three runs: one run's speed hangs on what else the machine was doing).
+// (the middle one of three runs: one run's speed hangs on what else the machine was doing). `npm run audit -- NAME …`: only
+// these lessons.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { ensureBuilt } from './build.mjs';
 import { bookServer, listen } from './serve.mjs';
 import {
   ROOT,
+  SetupFailed,
   ensureBrowsers,
   ensureDependencies,
   projectEnvironment,
@@ -68,12 +70,18 @@ await runCommand(async () => {
   ensureDependencies();
   const { chromium } = ensureBrowsers();
   await ensureBuilt();
+  const names = process.argv.slice(2);
+  const lessons = lessonsIn(join(ROOT, 'dist'));
+  const unknown = names.find((name) => !lessons.includes(name));
+  if (unknown !== undefined)
+    throw new SetupFailed(`No lesson is called "${unknown}". There are: ${lessons.join(', ')}.`);
+  const chosen = names.length > 0 ? names : lessons;
   const folder = mkdtempSync(join(tmpdir(), 'book-audit-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const server = bookServer(join(ROOT, 'dist'));
   const home = `http://localhost:${await listen(server, 4650)}/`;
   let broken = 0;
-  for (const lesson of lessonsIn(join(ROOT, 'dist'))) {
+  for (const lesson of chosen) {
     const reports = [];
     for (let run = 0; run < RUNS; run += 1) {
       reports.push(await lighthouse(`${home}lessons/${lesson}/`, chromium, folder));

@@ -29,6 +29,8 @@ export const SOURCES = [
   'package-lock.json',
 ];
 const DIST = join(ROOT, 'dist');
+/** An instructor’s build has the keys of the assignments in it: never in the folder that is published. */
+const INSTRUCTORS = 'dist-instructor';
 /** Processes that prove questions; who has more cores gains little beyond. */
 const PROVERS = Math.min(4, availableParallelism());
 
@@ -54,8 +56,8 @@ export function upToDate(built, sources) {
  * Runs a program of the project; resolves with whether it succeeded. What it says goes to stderr; of a quiet one only warnings
  * and errors do, or all of it when it fails without one.
  */
-function runs({ isQuiet }, program, ...args) {
-  const { command, options } = projectCommand(program);
+function runs({ isQuiet, env }, program, ...args) {
+  const { command, options } = projectCommand(program, env);
   const stdio = isQuiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2];
   return new Promise((resolve) => {
     const child = spawn(command, args, { ...options, stdio });
@@ -99,29 +101,30 @@ async function withHelp(made) {
 }
 
 /**
- * Builds `dist/`, and proves the questions meanwhile where that is asked for. The book of before stays in its place until the
+ * Builds `dist/`, or an instructor’s build beside it, and proves the questions meanwhile where that is asked for. The book of before stays in its place until the
  * new one is whole, and for good when that fails.
  */
-export async function build({ isQuiet = false, isProved = false } = {}) {
+export async function build({ isQuiet = false, isProved = false, isInstructors = false } = {}) {
   const faults = sourceFaults(ROOT);
   if (faults.length > 0) throw new SetupFailed(faults.join('\n'));
   const start = new Date();
-  const apart = placeApart(join(ROOT, '.cache', 'making'), 'dist');
+  const name = isInstructors ? INSTRUCTORS : 'dist';
+  const place = join(ROOT, name);
+  const how = { isQuiet, env: { INSTRUCTOR: isInstructors ? '1' : '' } };
+  const apart = placeApart(join(ROOT, '.cache', 'making'), name);
   const clear = () => rmSync(apart, { recursive: true, force: true });
   const stop = () => process.exit(130);
   process.once('exit', clear).once('SIGINT', stop);
   try {
     const done = await Promise.all(
-      isProved
-        ? [pages(apart, { isQuiet }), proofs({ isQuiet })]
-        : [withHelp(() => pages(apart, { isQuiet }))],
+      isProved ? [pages(apart, how), proofs(how)] : [withHelp(() => pages(apart, how))],
     );
     if (!done.every(Boolean)) {
-      const kept = existsSync(DIST) ? ' The book built before is still there.' : '';
+      const kept = existsSync(place) ? ' The book built before is still there.' : '';
       throw new SetupFailed(`The book could not be built; the reason stands above.${kept}`);
     }
     utimesSync(join(apart, 'index.html'), start, start);
-    putInPlace(apart, DIST);
+    putInPlace(apart, place);
   } finally {
     process.off('exit', clear).off('SIGINT', stop);
     clear();
@@ -139,6 +142,8 @@ export async function ensureBuilt() {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await runCommand(async () => {
     ensureDependencies();
-    await build({ isProved: true });
+    const isInstructors = process.argv.includes('--instructor');
+    // The questions are proved in the build that is published.
+    await build({ isProved: !isInstructors, isInstructors });
   });
 }

@@ -1,5 +1,6 @@
-// Packs the gaps between arrivals from the Azure traces: `node scripts/pack-azure.mjs FOLDER`.
-// FOLDER holds azure_llm_conv.csv and azure_llm_code.csv. Gaps in ms, as 32-bit floats, least significant byte first.
+// Packs the gaps between arrivals from the Azure traces, and the token counts of their first requests:
+// `node scripts/pack-azure.mjs FOLDER`, which holds azure_llm_conv.csv and azure_llm_code.csv. Gaps in ms, as 32-bit floats;
+// counts as 16-bit integers: prompts, then answers, of conversation and then of code. Least significant byte first.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,10 +13,18 @@ function timeOfDay(text) {
   return (Number(hours) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1000;
 }
 
+/** The rows of a trace in the order of their times. */
+function rowsOf(csv) {
+  const [, ...rows] = csv.trim().split(/\r?\n/);
+  return rows
+    .map((row) => row.split(','))
+    .map(([time, prompt, answer]) => [timeOfDay(time), Number(prompt), Number(answer)])
+    .sort(([a], [b]) => a - b);
+}
+
 /** The gaps between the requests of a trace, in ms; requests that came out of order are put in order first. */
 export function gapsOf(csv) {
-  const [, ...rows] = csv.trim().split(/\r?\n/);
-  const times = rows.map((row) => timeOfDay(row.split(',')[0])).sort((a, b) => a - b);
+  const times = rowsOf(csv).map(([time]) => time);
   return times.slice(1).map((time, i) => Math.round((time - times[i]) * 10_000) / 10_000);
 }
 
@@ -27,11 +36,29 @@ export function packed(gaps) {
   return bytes;
 }
 
+/** So many requests of each trace have their token counts packed: more would weigh more than they tell. */
+const COUNTED = 4000;
+
+/** Tokens asked and answered by the first requests of traces. */
+export function countsOf(...traces) {
+  const columns = traces.flatMap((csv) => {
+    const rows = rowsOf(csv).slice(0, COUNTED);
+    return [rows.map(([, prompt]) => prompt), rows.map(([, , answer]) => answer)];
+  });
+  const bytes = new Uint8Array(columns.flat().length * 2);
+  const view = new DataView(bytes.buffer);
+  columns.flat().forEach((count, i) => view.setUint16(i * 2, count, true));
+  return bytes;
+}
+
 function main(from, root) {
-  const gaps = (name) => packed(gapsOf(readFileSync(join(from, name), 'utf8')));
+  const [conversation, code] = ['azure_llm_conv.csv', 'azure_llm_code.csv'].map((name) =>
+    readFileSync(join(from, name), 'utf8'),
+  );
   writeDataSet(root, 'azure', {
-    'azure-conversation.bin': gaps('azure_llm_conv.csv'),
-    'azure-code.bin': gaps('azure_llm_code.csv'),
+    'azure-conversation.bin': packed(gapsOf(conversation)),
+    'azure-code.bin': packed(gapsOf(code)),
+    'azure-tokens.bin': countsOf(conversation, code),
   });
   writeHashes(root);
 }

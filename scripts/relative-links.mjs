@@ -1,6 +1,8 @@
-// node scripts/relative-links.mjs dist: makes every address in the built pages, styles and scripts relative.
+// node scripts/relative-links.mjs dist: makes every address in the built pages, styles and scripts relative, and takes apart what
+// a page brings later.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { takenApart } from './book/apart.ts';
 import { pageText, parsePage } from './book/html.ts';
 import { renewHashes } from './book/policy.ts';
 import { relinkCss, relinkPage, relinkScript, rooted } from './book/relative.ts';
@@ -15,6 +17,9 @@ const rewrite = {
   html: (text, from) => {
     const page = parsePage(text);
     relinkPage(page, from, from === MISSING && place ? place : undefined);
+    // After its addresses were made relative: what is put in later stands where it stood.
+    for (const [name, apart] of takenApart(page))
+      writeFileSync(join(folder, dirname(from), name), apart);
     renewHashes(page);
     return pageText(page);
   },

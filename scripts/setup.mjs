@@ -5,11 +5,12 @@ import { accessSync, constants, existsSync, lstatSync, readFileSync } from 'node
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { alone } from './setup/alone.mjs';
 
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = join(ROOT, 'node_modules', '.bin');
-const WINDOWS = process.platform === 'win32';
+export const WINDOWS = process.platform === 'win32';
 /** The first Node that runs TypeScript files as they are. */
 const OLDEST_NODE = [22, 18];
 
@@ -41,10 +42,17 @@ function readJson(...path) {
   }
 }
 
-/** Installs the locked packages unless they are already there. */
+const isInstalled = () =>
+  installedAsLocked(readJson('package-lock.json'), readJson('node_modules', '.package-lock.json'));
+
+/** Installs the locked packages unless they are already there; of two commands that begin at once one does. */
 export function ensureDependencies() {
-  const installed = readJson('node_modules', '.package-lock.json');
-  if (installedAsLocked(readJson('package-lock.json'), installed)) return;
+  alone(join(ROOT, '.cache', 'installing'), isInstalled, install, () =>
+    say('Another command is installing the packages; this one goes on when they are there …'),
+  );
+}
+
+function install() {
   // Installing through a link would empty the folder of another copy.
   if (lstatSync(join(ROOT, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
     throw new SetupFailed(

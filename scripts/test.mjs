@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { build, ensureBuilt } from './build.mjs';
 import { ROOT, SetupFailed, ensureBrowsers, ensureDependencies, runCommand } from './setup.mjs';
 import { addUp, lastLine } from './test/counts.mjs';
-import { browser, editions, programs, unit } from './test/groups.mjs';
+import { browser, editions, programs, sideBySide, unit, unitBeside } from './test/groups.mjs';
 import { LESSON_CHECKS, belongingTo, namesIn, testTree, titlesOf } from './test/names.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'book-tests-'));
@@ -25,19 +25,30 @@ async function group(name, run) {
 
 async function everything() {
   const browsers = ensureBrowsers();
-  await group('types', () =>
-    programs(
-      ['astro', 'sync'],
-      ['tsc', '--noEmit', '-p', 'tsconfig.json'],
-      ['tsc', '--noEmit', '-p', 'tsconfig.pure.json'],
-      ['astro', 'check', '--minimumFailingSeverity', 'warning'],
-    ),
-  );
-  await group('lint', () => programs(['eslint', '--max-warnings', '0', '.']));
-  await group('format', () => programs(['prettier', '--check', '--log-level', 'warn', '.']));
-  await group('unit', () => unit(reports));
+  const units = unitBeside(reports);
+  await group('types, lint, format', async () => {
+    const types = await programs(['astro', 'sync']);
+    if (types.failed > 0) return types;
+    return sideBySide(
+      [
+        ['tsc', '--noEmit', '-p', 'tsconfig.json'],
+        ['tsc', '--noEmit', '-p', 'tsconfig.pure.json'],
+        ['prettier', '--check', '--log-level', 'warn', '.'],
+      ],
+      [
+        ['astro', 'check', '--minimumFailingSeverity', 'warning'],
+        ['eslint', '--max-warnings', '0', '.'],
+      ],
+    );
+  });
   await group('build', () => editions(() => build({ isQuiet: true, isProved: true })));
-  if (counts.build.failed > 0) return console.log('There is no new book to open.');
+  if (counts.build.failed > 0) console.log('There is no new book to open.');
+  else await opened(browsers);
+  // Begun first, and last to end.
+  await group('unit (begun first)', units);
+}
+
+async function opened(browsers) {
   await group('links', () =>
     programs(
       ['node', 'scripts/links.mjs', 'dist'],

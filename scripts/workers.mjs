@@ -32,6 +32,8 @@ export function entries() {
   const simulations = [...simulationsIn(readFileSync(join(root, RUNS), 'utf8')).keys()];
   return {
     lab: 'widgets/run/lab/worker.ts',
+    grade: 'src/assignments/teach/worker.ts',
+    code: 'src/assignments/kinds/code/page/worker.ts',
     sim: allSimulations,
     ...Object.fromEntries(simulations.map((name) => [`sim-${name}`, `${ONE}${name}`])),
   };
@@ -91,17 +93,20 @@ function wasmFolder() {
   return join(dirname(require.resolve('@tensorflow/tfjs-backend-wasm/package.json')), 'dist');
 }
 
-/** What TF.js drags in for Node, and what Node alone needs: neither belongs into a browser's worker. */
+/** What TF.js brings for Node, for hashing texts and for random numbers of its own, none of which a worker of this book asks for. */
+const LEFT_OUT = /^(fs|path|os|util|crypto|worker_threads|perf_hooks|node-fetch|long|seedrandom)$/;
+/** In its place: what is asked for while the code is loaded, and no more. */
+const NOTHING =
+  'export default { fromString() {} }; export const wasmWorkerContents = "", alea = undefined;';
+
 function forBrowsers() {
-  const nodeOnly = /^(fs|path|os|util|crypto|worker_threads|perf_hooks|node-fetch)$/;
   return {
     name: 'for-browsers',
     resolveId: (/** @type {string} */ id) => {
-      if (nodeOnly.test(id) || id.includes('threaded-simd')) return { id: `\0none:${id}` };
+      if (LEFT_OUT.test(id) || id.includes('threaded-simd')) return { id: `\0none:${id}` };
       return null;
     },
-    load: (/** @type {string} */ id) =>
-      id.startsWith('\0none:') ? 'export default {}; export const wasmWorkerContents = "";' : null,
+    load: (/** @type {string} */ id) => (id.startsWith('\0none:') ? NOTHING : null),
   };
 }
 

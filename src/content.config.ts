@@ -12,10 +12,10 @@ const sentence = (what: string, longest: number) =>
     .max(longest, `${what} should stay under ${longest} characters`);
 
 const lessons = defineCollection({
-  // A lesson is known by its file, whatever chapter it lies in: its address and its solutions are named so.
+  // A lesson is known by its file, whatever folder it lies in: its address and its solutions are named so.
   loader: glob({
     base: './content',
-    pattern: '*/*.mdx',
+    pattern: '*/**/*.mdx',
     generateId: ({ entry }) => basename(entry, '.mdx'),
   }),
   schema: z.strictObject({

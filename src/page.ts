@@ -17,23 +17,31 @@ defineYours();
 defineQuestions();
 giveBackSliders();
 followOnPaper(document);
+for (const touch of ['pointerover', 'focusin', 'click']) document.addEventListener(touch, wakeHand);
 findWhenAsked();
 rememberReading(document);
-showReading(document);
+wakeAtOnce(document);
 lead(true);
 // The way back may lead to a page that was put away as it stood.
-addEventListener('pageshow', ({ persisted }) => persisted && showReading(document));
+addEventListener('pageshow', ({ persisted }) => persisted && wakeAtOnce(document));
 document.addEventListener(PAGE_ADDED, ({ target }) => {
   defineExperiments(target as Element);
   rememberReading(target as Element);
-  showReading(target as Element);
+  wakeAtOnce(target as Element);
   lead(false);
 });
 
-/** Only the front page has what shows it. */
-function showReading(page: ParentNode): void {
-  if (!page.querySelector('[data-contents]')) return;
-  import('./book/show-reading.ts').then((code) => code.showReading(page), console.warn);
+/** Few pages have what is not waiting for a touch. */
+function wakeAtOnce(page: ParentNode): void {
+  if (!page.querySelector('[data-now]')) return;
+  import('./now.ts').then((code) => code.wake(page), console.warn);
+}
+
+/** Few lessons have what it wakes, and nobody needs it before it is touched. */
+function wakeHand(event: Event): void {
+  const hand = (event.target as Element).closest?.<HTMLElement>('[data-hand]:not([data-awake])');
+  if (!hand) return;
+  import('./components/hands/hands.ts').then((code) => code.wakeHand(hand, event), console.warn);
 }
 
 /** Leads on where the address may name what has moved from here to another lesson. */

@@ -20,7 +20,7 @@ const HOUSE = files(
   '*.{mjs,ts}',
 ).filter((file) => !TABLES.includes(file));
 
-const lessons = files('content/*/*.mdx');
+const lessons = files('content/*/**/*.mdx');
 const experiments = files('widgets/experiments/*/').map((folder) => basename(folder));
 const ids = lessons.flatMap((file) =>
   [...read(file).matchAll(/<[A-Z]\w+\s[^>]*?\bid="([\w-]+)"/g)].map(([, id = '']) => id),

@@ -39,7 +39,11 @@ async function run(name: string, { seed, minutes, only }: Order): Promise<Attack
   console.log(`\n${name}, seed ${seed}, at most ${minutes} minutes:`);
   const attack = new Attack(name, seed, minutes, only);
   const part = (await import(new URL(`${name}.ts`, FOLDER).href)) as { readonly attack: Part };
-  await part.attack(attack);
+  try {
+    await part.attack(attack);
+  } catch (error) {
+    attack.fell('the part itself', String(error));
+  }
   const left = attack.hasTime ? '' : '; the time ran out before all was done';
   console.log(`${name}: ${attack.count} attacks, ${attack.faults.length} fell short${left}`);
   return attack;

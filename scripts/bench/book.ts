@@ -56,7 +56,7 @@ async function fill(root: string, size: number): Promise<void> {
     cpSync(name, join(root, name), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'), 'dir');
   const book = loadBook(process.cwd());
-  const texts = globSync('content/*/*.mdx').map((file) => textOf(file.replaceAll('\\', '/')));
+  const texts = globSync('content/*/**/*.mdx').map((file) => textOf(file.replaceAll('\\', '/')));
   const [first] = globSync('content/*/*.mdx');
   const chapter = join(root, dirname(first ?? ''));
   for (const file of globSync('content/*/*.{mdx,yaml}')) rmSync(join(root, file));

@@ -1,15 +1,19 @@
 /** node scripts/bench/main.ts [PART …] [TRIALS]: measures, says each figure as it comes, and fails where a limit is broken. */
 import { lessonsIn } from '../book/lessons.mjs';
 import { benchBook } from './book.ts';
+import { benchBank } from './bank.ts';
 import { openBook, type Reading } from './browser.ts';
 import { closeAll } from './closing.ts';
 import { Figures } from './figures.ts';
+import { benchGrades } from './grades/desk.ts';
 import { scenes, STOP_LIMIT } from './lessons.ts';
 import { askedFor, needsBook, type Part } from './parts.ts';
 import { benchQueue } from './queue.ts';
+import { benchRequests } from './requests.ts';
 import { slowLoads } from './slow-loads.ts';
 import { slowUses, TASK_LIMIT } from './slow.ts';
 import { benchSweep } from './sweep.ts';
+
 import { weigh } from './weight.ts';
 
 const LIMITS: readonly (readonly [RegExp, number])[] = [
@@ -24,6 +28,7 @@ async function queue(): Promise<void> {
   for (const { name, ratio, limit, detail } of await benchQueue()) {
     figures.add({ name: `${name} (${detail})`, unit: 'x', values: [ratio], limit });
   }
+  for (const row of await benchRequests()) figures.add(row);
 }
 
 async function sweeps(): Promise<void> {
@@ -70,6 +75,8 @@ const opened = (): Promise<Reading> => (reading ??= openBook());
 const RUNS: Readonly<Record<Part, () => Promise<void>>> = {
   queue,
   sweeps,
+  grades: () => benchGrades((row) => figures.add(row)),
+  bank: () => benchBank((row) => figures.add(row)),
   weights: async () => weights(await opened()),
   pages: async () => pages(await opened()),
   slow: async () => slow(await opened()),

@@ -1,10 +1,10 @@
 /** What `npm run bench -- …` asks for. */
 
 /** The parts of the bench, in the order in which they run. */
-const PARTS = ['queue', 'sweeps', 'weights', 'pages', 'slow', 'book'] as const;
+const PARTS = ['queue', 'sweeps', 'grades', 'bank', 'weights', 'pages', 'slow', 'book'] as const;
 export type Part = (typeof PARTS)[number];
-/** Those that run without being named: a book of a hundred lessons is built only for who asks. */
-const USUAL: readonly Part[] = ['queue', 'sweeps', 'weights', 'pages', 'slow'];
+/** Those that run without being named: a book of a hundred lessons is built, and every item proved anew, only for who asks. */
+const USUAL: readonly Part[] = ['queue', 'sweeps', 'grades', 'weights', 'pages', 'slow'];
 const TRIALS = 5;
 
 /** Parts by name and, as a number, how often each page is tried. Throws a RangeError that names the parts. */

@@ -9,8 +9,8 @@ const NODES = 1_500;
 const SETTLED = 500;
 
 /** What a lesson's scripts and a touch may weigh, with the headers of their answers. */
-export const TOUCHES = [
-  { name: 'the first script', at: undefined, limit: 5_082 },
+const FIRST_SCRIPT = { name: 'the first script', limit: 5_082 } as const;
+const TOUCHES = [
   {
     name: 'a question that is touched',
     at: 'book-question:not(:has([data-pointer])) :is(input, button):visible',
@@ -60,18 +60,14 @@ export async function weigh(
   await page.waitForLoadState('networkidle');
   const opened = sum();
   await page.close();
-  const touches: Row[] = [];
-  for (const { name, at, limit } of TOUCHES) {
-    const value = await bytesOfTouch(reading.browser, edition.at(lesson), at);
-    if (value === undefined) continue;
-    touches.push({ name: `${lesson}: ${name}`, unit: 'B', values: [value], limit });
-  }
   const row = (name: string, value: number, limit: number, unit = ''): Row => ({
     name: `${lesson}: ${name}`,
     unit,
     values: [value],
     limit,
   });
+  const touched = await bytesOfTouches(reading.browser, edition.at(lesson));
+  const touches = touched.map(({ name, limit, bytes }) => row(name, bytes, limit, 'B'));
   return {
     rows: [
       row('bytes up to the load event, without fonts', loaded, BYTES, 'B'),
@@ -83,36 +79,63 @@ export async function weigh(
   };
 }
 
-/** Bytes of script that a touch fetches, or those of the page before any; nothing where the page has no such thing to touch. */
-export async function bytesOfTouch(
-  browser: Browser,
-  address: string,
-  at: string | undefined,
-): Promise<number | undefined> {
+/** What a touch fetches, and what it may. */
+interface Touched {
+  readonly name: string;
+  readonly limit: number;
+  readonly bytes: number;
+}
+
+/** Bytes of the page’s first script, and of what each thing to touch fetches that the page has. */
+export async function bytesOfTouches(browser: Browser, address: string): Promise<Touched[]> {
+  const untouched = await visited(browser, address);
+  const first = untouched.sum();
+  const touches = await presentIn(untouched.page);
+  // Each in a window of its own, all at once: most of the time they wait for what else might be fetched.
+  const touched = touches.map(async (touch, i) => {
+    const visit = i === 0 ? untouched : await visited(browser, address);
+    return { ...touch, bytes: await bytesOfTouch(visit, touch.at) };
+  });
+  return [{ ...FIRST_SCRIPT, bytes: first }, ...(await Promise.all(touched))];
+}
+
+async function presentIn(page: Page): Promise<readonly (typeof TOUCHES)[number][]> {
+  const counts = await Promise.all(TOUCHES.map(({ at }) => page.locator(at).count()));
+  return TOUCHES.filter((_, i) => counts[i]);
+}
+
+/** A page that has all that it asks for by itself. */
+interface Visit {
+  readonly page: Page;
+  readonly files: ReadonlyMap<string, Arrived>;
+  /** Bytes of script so far. */
+  readonly sum: () => number;
+}
+
+async function visited(browser: Browser, address: string): Promise<Visit> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  try {
-    const files = await listened(page);
-    const sum = (): number =>
-      [...files.values()]
-        .filter(({ name }) => name.includes('/_astro/') && name.endsWith('.js'))
-        .reduce((total, { bytes }) => total + bytes, 0);
-    await page.goto(address, { waitUntil: 'networkidle' });
-    await arrived(page, files);
-    const first = sum();
-    if (at === undefined) return first;
-    const touched = page.locator(at).first();
-    if ((await touched.count()) === 0) return undefined;
-    const coming = page.waitForEvent('requestfinished');
-    await touched.hover();
-    await coming;
-    for (let known = 0; files.size > known;) {
-      known = files.size;
-      await page.waitForTimeout(SETTLED);
-    }
-    return sum() - first;
-  } finally {
-    await page.close();
+  const files = await listened(page);
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await arrived(page, files);
+  const sum = (): number =>
+    [...files.values()]
+      .filter(({ name }) => name.includes('/_astro/') && name.endsWith('.js'))
+      .reduce((total, { bytes }) => total + bytes, 0);
+  return { page, files, sum };
+}
+
+async function bytesOfTouch({ page, files, sum }: Visit, at: string): Promise<number> {
+  const first = sum();
+  const coming = page.waitForEvent('requestfinished');
+  await page.locator(at).first().hover();
+  await coming;
+  for (let known = 0; files.size > known;) {
+    known = files.size;
+    await page.waitForTimeout(SETTLED);
   }
+  const bytes = sum() - first;
+  await page.context().close();
+  return bytes;
 }
 
 /** Waits for the scripts that the page names: a slow machine may be idle before it asks for them. */

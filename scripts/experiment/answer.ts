@@ -1,6 +1,7 @@
 /** The shape of what `npm run -s experiment` prints. Pure. */
 import type { Param, Table } from '../../widgets/kit/contract/params.ts';
-import { type AnyWidget, type Rows, cited } from '../../widgets/kit/contract/widget.ts';
+import { cited } from '../../widgets/kit/contract/cited.ts';
+import type { AnyWidget, Rows } from '../../widgets/kit/contract/widget.ts';
 import type { RunResult } from '../../widgets/kit/record/run-record.ts';
 import { allActions } from '../../widgets/kit/views/board.ts';
 import type { Action } from '../../widgets/kit/views/actions.ts';

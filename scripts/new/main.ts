@@ -1,13 +1,15 @@
-/** Writes the first version of a lesson or of a widget: `node scripts/new/main.ts lesson|widget NAME …`. */
+/** Writes the first version of a lesson, a widget or an assignment: `node scripts/new/main.ts lesson|widget|assignment NAME …`. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { format, getFileInfo, resolveConfig } from 'prettier';
+import { newAssignment } from './assignment/new-assignment.ts';
 import { newLesson } from './lesson/new-lesson.ts';
 import { Refused, type Made } from './made.ts';
 import { newWidget } from './widget/new-widget.ts';
 
-const USE = 'Say npm run new:lesson NAME [EXPERIMENT], or npm run new:widget NAME.';
-const MAKERS = { lesson: newLesson, widget: newWidget };
+const USE =
+  'Say npm run new:lesson NAME [EXPERIMENT], npm run new:widget NAME, or npm run new:assignment NAME [EXPERIMENT].';
+const MAKERS = { lesson: newLesson, widget: newWidget, assignment: newAssignment };
 
 async function write({ files, after, next }: Made): Promise<void> {
   for (const [path, text] of files) {

@@ -1,4 +1,4 @@
-// `npm run new:lesson NAME` and `npm run new:widget NAME`: write a first version that builds and passes its checks.
+// `npm run new:lesson NAME`, `npm run new:widget NAME` and `npm run new:assignment NAME`: write a first version that builds and passes its checks.
 import { ensureDependencies, inProjectNode, runCommand } from '../setup.mjs';
 
 await runCommand(() => {

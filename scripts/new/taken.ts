@@ -5,7 +5,7 @@ import { tags } from '../../widgets/index.ts';
 
 /** All of them: `npm test -- NAME` finds both by name. */
 export function takenNames(): readonly string[] {
-  const lessons = globSync('content/*/*.mdx').map((path) =>
+  const lessons = globSync('content/*/**/*.mdx').map((path) =>
     basename(path, '.mdx').replace(/^\d+-/, ''),
   );
   return [...lessons, ...tags];

@@ -44,7 +44,9 @@ export async function carriedFiles(folder: string, without: readonly string[]): 
   const carried = names.filter((name) => !without.includes(name));
   const shelves = ALIKE.map((one) => carried.filter((name) => one.test(name)));
   return Promise.all([
-    ...shelves.filter((names) => names.length > 0).map((names) => shelf(folder, names)),
+    ...shelves
+      .filter((names) => names.length > 0)
+      .map((names) => shelf(names, (name) => readFileSync(join(folder, name), 'utf8'))),
     ...carried
       .filter((name) => !shelves.flat().includes(name))
       .map((name) => carrier(name, readFileSync(join(folder, name)), notices.get(name))),
@@ -52,8 +54,11 @@ export async function carriedFiles(folder: string, without: readonly string[]): 
 }
 
 /** Several texts in one element, named with spaces between them: what they share is packed once. */
-function shelf(folder: string, names: readonly string[]): Promise<Element> {
-  const texts = names.map((name) => readFileSync(join(folder, name), 'utf8'));
+export function shelf(
+  names: readonly string[],
+  textOf: (name: string) => string,
+): Promise<Element> {
+  const texts = names.map(textOf);
   const cut = texts.findIndex((text) => text.includes(BETWEEN));
   if (cut >= 0) throw new Error(`${names[cut]} has the sign that stands between two texts.`);
   return carrier(names.join(' '), texts.join(BETWEEN));

@@ -23,7 +23,7 @@ import {
   oneScript,
   oneSheet,
 } from './bundle.ts';
-import { carriedFiles, carrier } from './carry.ts';
+import { carriedFiles, carrier, shelf } from './carry.ts';
 import { readPages } from './pages.ts';
 import { joinPages } from './sections.ts';
 import { split } from './split.ts';
@@ -58,7 +58,7 @@ export async function oneFile(folder: string, making: Making): Promise<string> {
   append(head, filled('style', sheet));
   const body = only(shell, 'body');
   const carried = [
-    ...(await splitPages(front.main)),
+    await splitPages(front.main),
     await carrier('page.js', code),
     await carrier(FOUND, relinkedFound(readFileSync(join(folder, FOUND), 'utf8'), addressOf)),
     ...(await carriedFiles(folder, making.without ?? [])),
@@ -79,17 +79,20 @@ function relinkedFound(text: string, addressOf: (address: string) => string): st
   );
 }
 
-/** Leaves in the place of each page what can be read without script, and returns the rest, packed. */
-function splitPages(main: Element): Promise<Element[]> {
+/** Leaves in the place of each page what can be read without script, and returns the rests, packed together. */
+function splitPages(main: Element): Promise<Element> {
   const sections = named(main, 'section').filter((one) => attribute(one, 'data-page'));
-  const rests = sections.map((section) => {
-    const slug = attribute(section, 'data-page') ?? '';
-    const { plain, rest } = split(section);
-    if (/<\/?noscript/i.test(plain)) throw new Error(`The page ${slug} has a noscript of its own.`);
-    append(main, filled('noscript', plain, { 'data-page': slug }));
-    return carrier(`pages/${slug}`, JSON.stringify(rest));
-  });
-  return Promise.all(rests);
+  const rests = new Map(
+    sections.map((section) => {
+      const slug = attribute(section, 'data-page') ?? '';
+      const { plain, rest } = split(section);
+      if (/<\/?noscript/i.test(plain))
+        throw new Error(`The page ${slug} has a noscript of its own.`);
+      append(main, filled('noscript', plain, { 'data-page': slug }));
+      return [`pages/${slug}`, JSON.stringify(rest)];
+    }),
+  );
+  return shelf([...rests.keys()], (name) => rests.get(name) ?? '');
 }
 
 function filled(name: string, text: string, attributes: Record<string, string> = {}): Element {

@@ -1,6 +1,7 @@
 /** The pages that go into the one-file edition, and the name each has there. */
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { putBack } from '../book/apart.ts';
 import {
   type Document,
   type Element,
@@ -44,6 +45,8 @@ export function readPages(folder: string): Page[] {
   const parsed = new Map(
     files.map((file) => [file, parsePage(readFileSync(join(folder, file), 'utf8'))]),
   );
+  for (const [file, page] of parsed)
+    putBack(page, (name) => readFileSync(join(folder, dirname(file), name), 'utf8'));
   const front = parsed.get('index.html');
   if (!front) throw new Error(`${folder} has no front page.`);
   // The way back into a lesson, above the contents, is no part of them.

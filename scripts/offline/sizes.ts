@@ -9,7 +9,7 @@ interface Part {
 
 interface Kind {
   readonly name: string;
-  /** Which carried files belong to it, by name; pages are `lesson` or `page`. */
+  /** Which carried files belong to it, by name, the first where one element has several; pages are `lesson` or `page`. */
   readonly holds: RegExp;
   /** Lessons are as many again; of code and data most is there once. From five lessons and what twenty more are to have. */
   readonly grows: number;
@@ -17,29 +17,24 @@ interface Kind {
 
 const KINDS: readonly Kind[] = [
   { name: 'lessons, read without script', holds: /^lesson$/, grows: 1 },
-  { name: 'other pages', holds: /^page$|^rest of page$/, grows: 0.4 },
-  { name: 'the rest of the lessons', holds: /^rest of lesson$/, grows: 1 },
+  { name: 'other pages', holds: /^page$/, grows: 0.4 },
+  { name: 'the rest of the pages', holds: /^pages\//, grows: 0.8 },
   { name: 'code of the pages', holds: /^page\.js$/, grows: 0.4 },
   { name: 'code of the workers', holds: /^workers\/.*\.js$/, grows: 0.05 },
   { name: 'wasm', holds: /\.wasm$/, grows: 0 },
   { name: 'data', holds: /^data\//, grows: 0.25 },
   { name: 'solutions', holds: /^solutions\//, grows: 1 },
 ];
-const PAGES = /<noscript data-page="([^"]*)"><section class="(\w+)".*?<\/noscript>/gs;
+const PAGES = /<noscript data-page="[^"]*"><section class="(\w+)".*?<\/noscript>/gs;
 const CARRIED =
-  /<script type="application\/octet-stream" data-asset="(?:pages\/)?([^"]*)"[^>]*>.*?<\/script>/gs;
+  /<script type="application\/octet-stream" data-asset="([^" ]*)[^"]*"[^>]*>.*?<\/script>/gs;
 
 /** The parts of a one-file edition, from its text. */
 export function partsOf(text: string): Part[] {
   const pages = [...text.matchAll(PAGES)];
-  // A page and its rest have one name.
-  const kinds = new Map(pages.map(([, slug, kind]) => [slug, kind === 'lesson' ? kind : 'page']));
   const elements = [
-    ...pages.map(([whole, slug]) => ({ whole, name: kinds.get(slug) ?? '' })),
-    ...[...text.matchAll(CARRIED)].map(([whole, name = '']) => {
-      const page = kinds.get(name);
-      return { whole, name: page === undefined ? name : `rest of ${page}` };
-    }),
+    ...pages.map(([whole, kind]) => ({ whole, name: kind === 'lesson' ? kind : 'page' })),
+    ...[...text.matchAll(CARRIED)].map(([whole, name = '']) => ({ whole, name })),
   ];
   const parts = KINDS.map(({ name, grows }) => {
     const own = elements.filter((one) => kindOf(one.name)?.name === name);

@@ -8,8 +8,9 @@ import { squeezed } from './squeeze.ts';
 const [OPEN, CLOSE, DROP] = ['\uE000', '\uE001', '\uE002'];
 const MARKED = /[\uE000-\uE002]/;
 /**
- * Classes of what a reader without script does not see, with three things that only such a reader goes without: the signs of the
- * contents, which only adorn, on paper the settings of each experiment, and the key for instructors.
+ * Classes of what a reader without script does not see, with four things that only such a reader goes without: the signs of the
+ * contents, which only adorn, on paper the settings of each experiment and the runs that its predictions asked for, and the key
+ * for instructors.
  */
 const UNSEEN = new Set([
   'early-room',
@@ -17,6 +18,7 @@ const UNSEEN = new Set([
   'hand',
   'if-scripting',
   'key-lesson',
+  'paper-step',
   'question-saved',
   'question-verdict',
   'still',

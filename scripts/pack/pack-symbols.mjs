@@ -2,7 +2,7 @@
 // the hour. Letters of the text: a to z, and _ for whatever stands between words. Hours: u where more were hired than in the
 // hour before, d where not.
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeDataSet, writeHashes } from '../data-hashes.mjs';
 
@@ -32,8 +32,9 @@ export function risesOf(csv) {
 }
 
 function main(folder, csv, root) {
-  const lessons = readdirSync(folder).filter((name) => name.endsWith('.mdx'));
-  const texts = lessons.sort().map((name) => lettersOf(readFileSync(join(folder, name), 'utf8')));
+  const lessons = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.mdx'));
+  const inOrder = lessons.sort((a, b) => (basename(a) < basename(b) ? -1 : 1));
+  const texts = inOrder.map((name) => lettersOf(readFileSync(join(folder, name), 'utf8')));
   const letters = texts.join('_').replaceAll(/_+/g, '_').replace(/^_/, '').slice(0, LETTERS);
   writeDataSet(root, 'letters', { 'letters.txt': Buffer.from(letters, 'ascii') });
   const rises = risesOf(readFileSync(csv, 'utf8'));

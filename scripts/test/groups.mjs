@@ -1,23 +1,50 @@
 // The groups of checks that `npm test` runs. Each gives its counts and leaves its words on the terminal.
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { openSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
-import { SetupFailed, browserEnvironment, inProjectNode } from '../setup.mjs';
+import {
+  SetupFailed,
+  WINDOWS,
+  browserEnvironment,
+  inProjectNode,
+  projectCommand,
+} from '../setup.mjs';
 import { browserCounts, unitCounts } from './counts.mjs';
 
-const CAPTURED = { stdio: 'pipe', encoding: 'utf8', maxBuffer: 1 << 28 };
-
-/** Runs programs one after the other; their output is shown only where one of them fails. */
-export function programs(...commands) {
-  const results = commands.map(([program, ...args]) => {
-    const result = inProjectNode(program, args, CAPTURED);
-    if (result.status !== 0) {
-      console.log(`\n$ ${program} ${args.join(' ')}\n${result.stdout}${result.stderr}`);
-    }
-    return result.status === 0;
+/** Runs a program to its end; its output is shown only where it fails. */
+function program([name, ...args]) {
+  const { command, options } = projectCommand(name);
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (said += text));
+    const end = (isFine) => {
+      if (!isFine) console.log(`\n$ ${name} ${args.join(' ')}\n${said}`);
+      resolve(isFine);
+    };
+    child.on('error', ({ message }) => {
+      said += message;
+      end(false);
+    });
+    child.on('close', (code) => end(code === 0));
   });
-  const fine = results.every(Boolean);
+}
+
+/** Runs lists of programs, the lists side by side, what stands in one of them one after the other; all of them, whatever fails. */
+export async function sideBySide(...lists) {
+  const ended = lists.map(async (list) => {
+    const each = [];
+    for (const one of list) each.push(await program(one));
+    return each;
+  });
+  const fine = (await Promise.all(ended)).flat().every(Boolean);
   return { passed: fine ? 1 : 0, failed: fine ? 0 : 1, skipped: 0 };
 }
+
+/** Runs programs one after the other. */
+export const programs = (...commands) => sideBySide(commands);
 
 /** Both editions, after `made` has built the pages. */
 export async function editions(made) {
@@ -39,17 +66,64 @@ function reportOf(file) {
   }
 }
 
-/** The unit tests: all of them, or those of the given files. The runner's report is written into the folder. */
-export function unit(folder, files = []) {
+const unitArguments = (json) => [
+  'run',
+  '--reporter=dot',
+  '--reporter=json',
+  `--outputFile.json=${json}`,
+];
+
+/** The unit tests of the given files. The runner's report is written into the folder. */
+export function unit(folder, files) {
   const json = join(folder, 'unit.json');
-  inProjectNode('vitest', [
-    'run',
-    ...files,
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${json}`,
-  ]);
+  inProjectNode('vitest', [...unitArguments(json), ...files]);
   return unitCounts(reportOf(json));
+}
+
+/**
+ * Begins all unit tests, which compute where the other groups wait. Answers with how to wait for them and for their counts;
+ * what they say comes then.
+ */
+export function unitBeside(folder) {
+  const [json, words] = ['unit.json', 'unit.txt'].map((name) => join(folder, name));
+  const { command, options } = projectCommand('vitest');
+  const said = openSync(words, 'w');
+  // In a session of their own: Linux shares its processors among sessions first.
+  const child = spawn(command, unitArguments(json), {
+    ...options,
+    stdio: ['ignore', said, said],
+    detached: !WINDOWS,
+  });
+  const ended = new Promise((resolve) => {
+    child.once('error', resolve).once('close', resolve);
+  });
+  goesLast(child);
+  process.once('exit', () => child.exitCode === null && end(child));
+  process.once('SIGINT', () => process.exit(130));
+  return async () => {
+    await ended;
+    process.stdout.write(readFileSync(words, 'utf8'));
+    return unitCounts(reportOf(json));
+  };
+}
+
+/** Lets all others compute first. Without it everything comes out the same. */
+function goesLast({ pid }) {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    writeFileSync(`/proc/${pid}/autogroup`, '10');
+  } catch {
+    // Not every system has both.
+  }
+}
+
+/** Ends a program with all that it has begun. */
+function end({ pid }) {
+  try {
+    process.kill(WINDOWS ? pid : -pid);
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 /** The page tests: all of them, or those of the given files, or those of them whose titles fit. */

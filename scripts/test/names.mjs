@@ -17,7 +17,7 @@ export function testTree(root) {
       .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
       .filter((path) => pattern.test(path))
       .sort();
-  const lessons = below('content', /\/\d+-[\w-]+\.mdx$/);
+  const lessons = below('content', /\.mdx$/);
   return {
     files: below('tests', /\.(?:test|spec)\.ts$/),
     lessons: lessons.map((path) => basename(path, '.mdx').replace(/^\d+-/, '')),

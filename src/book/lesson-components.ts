@@ -15,7 +15,8 @@ type Module = { readonly default: AstroComponentFactory };
 const others = import.meta.glob<Module>(
   [
     '../questions/server/Question.astro',
-    '../components/{After,Bars,Dragged,PartTable,SetUp,Yours}.astro',
+    '../components/{After,Bars,Dragged,Measured,PartTable,SetUp,ThisDevice,Yours}.astro',
+    '../components/hands/*.astro',
     '../../widgets/experiments/*/*.astro',
   ],
   { eager: true },

@@ -27,7 +27,7 @@ export async function allLessons(): Promise<readonly Lesson[]> {
   const places = (await getCollection('lessons')).map((lesson) => ({
     lesson,
     id: lesson.id,
-    chapter: lesson.filePath?.split('/').at(-2) ?? '',
+    folder: lesson.filePath?.split('/').slice(1, -1).join('/') ?? '',
   }));
   return inReadingOrder(places, BOOK.chapters).map(({ lesson }) => lesson);
 }

@@ -4,8 +4,8 @@
 interface LessonPlace {
   /** The file's name without its ending: `name`, in older lessons `01-name`. */
   readonly id: string;
-  /** The folder that it lies in. */
-  readonly chapter: string;
+  /** The folder below content/ that it lies in: `chapter/part`, or `chapter` where it comes before the parts. */
+  readonly folder: string;
 }
 
 /**
@@ -15,7 +15,7 @@ interface LessonPlace {
 interface ChapterOrder {
   readonly folder: string;
   readonly before?: readonly string[];
-  readonly parts: readonly { readonly lessons: readonly string[] }[];
+  readonly parts: readonly { readonly id: string; readonly lessons: readonly string[] }[];
 }
 
 /** `name` and `01-name` are read at `/lessons/name/`: a number in a file's name means nothing. */
@@ -40,23 +40,36 @@ export function inReadingOrder<L extends LessonPlace>(
     bySlug.set(slugOf(lesson), lesson);
   }
   const inOrder = new Set<L>();
-  for (const { folder, before = [], parts } of chapters) {
-    for (const slug of [...before, ...parts.flatMap(({ lessons }) => lessons)]) {
+  for (const [folder, slugs] of chapters.flatMap(foldersOf)) {
+    for (const slug of slugs) {
       const lesson = bySlug.get(slug);
-      if (lesson?.chapter !== folder) {
+      if (lesson && inOrder.has(lesson)) throw new Error(`content/book.yaml names ${slug} twice`);
+      if (lesson?.folder !== folder) {
+        const where = lesson ? `; move it there from content/${lesson.folder}/` : '';
         throw new Error(
-          `content/book.yaml names ${slug}, but content/${folder}/ has no ${slug}.mdx`,
+          `content/book.yaml names ${slug}, but content/${folder}/ has no ${slug}.mdx${where}`,
         );
       }
-      if (inOrder.has(lesson)) throw new Error(`content/book.yaml names ${slug} twice`);
       inOrder.add(lesson);
     }
   }
   const stray = lessons.find((lesson) => !inOrder.has(lesson));
   if (stray) {
     throw new Error(
-      `content/${stray.chapter}/${stray.id}.mdx stands in no part: add ${slugOf(stray)} to the lessons of one in content/book.yaml`,
+      `content/${stray.folder}/${stray.id}.mdx stands in no part: add ${slugOf(stray)} to the lessons of one in content/book.yaml`,
     );
   }
   return [...inOrder];
+}
+
+/** The folders of a chapter's lessons below content/, and the lessons that belong into each. */
+function foldersOf({
+  folder,
+  before = [],
+  parts,
+}: ChapterOrder): readonly (readonly [string, readonly string[]])[] {
+  return [
+    [folder, before] as const,
+    ...parts.map(({ id, lessons }) => [`${folder}/${id}`, lessons] as const),
+  ];
 }

@@ -5,18 +5,17 @@ import {
   type QuestionAttributes,
   type OutcomeDetail,
 } from '../../widgets/kit/contract/border.ts';
-import { FIRST_WORDS } from '#words/widgets/kit/words/first-words';
 
 class YoursNumber extends HTMLElement {
-  /** The reader's own number, also while it is held back. */
-  #own: string | undefined;
+  /** Shows the reader's own number, which may still be held back. */
+  #showOwn: (() => void) | undefined;
 
   readonly #onOutcome = (event: Event): void => {
     const { id, run, state } = (event as CustomEvent<OutcomeDetail>).detail;
     if (id !== this.dataset['id'] || state !== 'done') return;
     // Here with the experiment whose run it is.
     import('./yours-value.ts').then((code) => {
-      this.#own = code.yoursValue(this.dataset, run) ?? this.#own;
+      this.#showOwn = code.ownNumber(this, run) ?? this.#showOwn;
       this.#show();
     }, console.warn);
   };
@@ -58,13 +57,7 @@ class YoursNumber extends HTMLElement {
   }
 
   #show(): void {
-    if (this.#own === undefined || 'after' in this.dataset) return;
-    const label = document.createElement('span');
-    label.className = 'visually-hidden';
-    label.textContent = ` (${FIRST_WORDS.yours})`;
-    this.replaceChildren(this.#own, label);
-    this.title = FIRST_WORDS.yours;
-    this.dataset['own'] = '';
+    if (!('after' in this.dataset)) this.#showOwn?.();
   }
 }
 

@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { inReadingOrder, slugOf } from '../../src/book/reading-order.ts';
 
-const lesson = (chapter: string, id: string) => ({ chapter, id });
+const lesson = (folder: string, id: string) => ({ folder, id });
 const chapter = (folder: string, ...parts: readonly string[][]) => ({
   folder,
-  parts: parts.map((lessons) => ({ lessons })),
+  parts: parts.map((lessons, i) => ({ id: `part-${i + 1}`, lessons })),
 });
 
 describe('the order of reading', () => {
   it('goes through chapters, parts and lessons as the book names them, whatever number a file has', () => {
     const read = inReadingOrder(
-      [lesson('two', '01-d'), lesson('one', '09-b'), lesson('one', 'c'), lesson('one', '20-a')],
-      [{ ...chapter('one', ['a', 'b'], []), before: ['c'] }, chapter('two', ['d'])],
+      [
+        lesson('two/part-1', '01-d'),
+        lesson('one/part-2', '09-b'),
+        lesson('one', 'c'),
+        lesson('one/part-1', '20-a'),
+      ],
+      [{ ...chapter('one', ['a'], ['b']), before: ['c'] }, chapter('two', ['d'])],
     );
     expect(read.map(slugOf)).toEqual(['c', 'a', 'b', 'd']);
   });
@@ -19,31 +24,37 @@ describe('the order of reading', () => {
   it.each([
     [
       'a lesson that stands in no part',
-      [lesson('one', 'a'), lesson('one', 'b')],
+      [lesson('one/part-1', 'a'), lesson('one/part-1', 'b')],
       [chapter('one', ['a'])],
-      /content\/one\/b\.mdx stands in no part: add b to/,
+      /content\/one\/part-1\/b\.mdx stands in no part: add b to/,
     ],
     [
       'a lesson that there is not',
-      [lesson('one', 'a')],
+      [lesson('one/part-1', 'a')],
       [chapter('one', ['a', 'b'])],
-      /names b, but content\/one\/ has no b\.mdx/,
+      /names b, but content\/one\/part-1\/ has no b\.mdx$/,
     ],
     [
       'a lesson of another chapter',
-      [lesson('one', 'a'), lesson('two', 'b')],
+      [lesson('one/part-1', 'a'), lesson('two/part-1', 'b')],
       [chapter('one', ['a', 'b']), chapter('two', ['b'])],
-      /names b, but content\/one\//,
+      /names b, but content\/one\/part-1\/.* move it there from content\/two\/part-1\//,
+    ],
+    [
+      'a lesson in the folder of another part',
+      [lesson('one/part-2', 'a'), lesson('one/part-2', 'b')],
+      [chapter('one', ['a'], ['b'])],
+      /names a, but content\/one\/part-1\/.* move it there from content\/one\/part-2\//,
     ],
     [
       'a lesson in two parts',
-      [lesson('one', 'a')],
+      [lesson('one/part-1', 'a')],
       [chapter('one', ['a'], ['a'])],
       /names a twice/,
     ],
     [
       'two lessons with one address, whatever their chapters',
-      [lesson('one', '01-a'), lesson('two', '07-a')],
+      [lesson('one/part-1', '01-a'), lesson('two/part-1', '07-a')],
       [chapter('one', ['a']), chapter('two', ['a'])],
       /01-a and 07-a both have the address \/lessons\/a\//,
     ],

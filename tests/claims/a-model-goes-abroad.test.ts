@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ShiftOutcome } from '../../widgets/experiments/distribution-shift/outcome.ts';
 import { params } from '../../widgets/experiments/distribution-shift/params.ts';
-import { PIXELS } from '../../widgets/experiments/distribution-shift/sets.ts';
+import { PIXELS } from '../../widgets/shared/digits/eight.ts';
 import { distributionShift } from '../../widgets/experiments/distribution-shift/widget.ts';
 import { defaults } from '../../widgets/kit/contract/params.ts';
 import { keptOutcomes } from '../../widgets/run/kept/kept-outcomes.ts';
@@ -20,7 +20,7 @@ function recut(set: string): { all: number; changed: number } {
   return { all, changed: before.filter((one, i) => !after[i]?.equals(one)).length };
 }
 
-describe('a model goes abroad', { timeout: 300_000 }, () => {
+describe('a model goes abroad', () => {
   const text = lesson('02-a-model-goes-abroad');
 
   test('the same cut closes two thirds of the gap, and more than half of it every time', async () => {

@@ -8,13 +8,13 @@ import { number } from '../../widgets/kit/draw/format.ts';
 import { keptOutcomes } from '../../widgets/run/kept/kept-outcomes.ts';
 import { nodeEnv } from '../../widgets/run/lab/node.ts';
 import { FILES, split, unpack } from '../../widgets/shared/messages/messages.ts';
-import { FIVE, TWENTY, each, lesson, over, range, read } from './seeds.ts';
+import { questionsOf, FIVE, TWENTY, each, lesson, over, range } from './seeds.ts';
 
 const text = lesson('04-data-in-production');
-const questions = read('content/ml-systems-in-production/04-data-in-production.questions.yaml');
+const questions = questionsOf('04-data-in-production');
 const COUNTED = { spam: 90, genuine: 1313 };
 
-describe('99.9 % right', { timeout: 120_000 }, () => {
+describe('99.9 % right', () => {
   test('false alarms, real alarms and accuracy over twenty draws', async () => {
     const [alarms = [], cost = []] = await over(
       classImbalance,

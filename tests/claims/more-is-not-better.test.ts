@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { wrongLabels } from '../../widgets/experiments/wrong-labels/widget.ts';
-import { FIVE, TWENTY, each, lesson, mean, over, percent, read } from './seeds.ts';
+import { questionsOf, FIVE, TWENTY, each, lesson, mean, over, percent } from './seeds.ts';
 
-describe('more is not better', { timeout: 900_000 }, () => {
+describe('more is not better', () => {
   const text = lesson('more-is-not-better');
 
   test('800 more labels, a fifth wrong: worse after 40 passes in every one of twenty draws', async () => {
@@ -63,7 +63,7 @@ describe('more is not better', { timeout: 900_000 }, () => {
     // What the text drops is no answer to the question, which allows 200.
     expect(text).toContain('dropping the first 400 suspects unseen');
     const found = each(early, 'foundShare').map((one) => 200 * one);
-    const questions = read('content/ml-systems-in-production/more-is-not-better.questions.yaml');
+    const questions = questionsOf('more-is-not-better');
     expect(questions).toContain(
       `about ${Math.round(mean(found) / 10) * 10} of the 200 wrong labels`,
     );

@@ -10,11 +10,9 @@ import { counted } from '../../widgets/shared/digits/answers.ts';
 import { imageAt, placesOf, split } from '../../widgets/shared/digits/digits.ts';
 import { MNIST14 } from '../../widgets/shared/digits/mnist14.ts';
 import { unpack } from '../../widgets/shared/digits/packed.ts';
-import { TWENTY, each, lesson, mean, over, percent, read } from './seeds.ts';
+import { TWENTY, each, lesson, mean, over, percent, questionsOf } from './seeds.ts';
 
-const QUESTIONS = 'content/ml-systems-in-production/more-than-a-model.questions.yaml';
-
-describe('more than a model', { timeout: 900_000 }, () => {
+describe('more than a model', () => {
   const text = lesson('more-than-a-model');
   const right = (all?: Parameters<typeof each>[0]): number[] => each(all, 'accuracy');
 
@@ -32,14 +30,16 @@ describe('more than a model', { timeout: 900_000 }, () => {
       `With four in place of 32 it reads ${percent(mean(right(small)))} of 100 digits right, not ${percent(mean(each(small, 'fullAccuracy')))}.`,
     );
     const ofTen = (10 * mean(each(column, 'digitsChanged'))) / 1334;
-    expect(read(QUESTIONS)).toContain('changes the answer to three or four of them');
+    expect(questionsOf('more-than-a-model')).toContain(
+      'changes the answer to three or four of them',
+    );
     expect(ofTen).toBeGreaterThan(3);
     expect(ofTen).toBeLessThan(4);
   });
 
   test('a network of twice the size with the column off, as the question has it', async () => {
     const [twice, once] = await over(firstLook, [4], { units: 64, columns: 1 }, { columns: 1 });
-    const questions = read(QUESTIONS);
+    const questions = questionsOf('more-than-a-model');
     expect(questions).toContain(`answer: ${percent(mean(right(twice)))} unit`);
     expect(questions).toContain(
       `About ${percent(mean(right(twice)))} of 100, where the network of half the size reads ${percent(mean(right(once)))}`,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { dataPoisoning } from '../../widgets/experiments/data-poisoning/widget.ts';
 import type { Measured } from '../../widgets/kit/contract/widget.ts';
-import { TWENTY, each, lesson, mean, over, percent, range, read } from './seeds.ts';
+import { questionsOf, TWENTY, each, lesson, mean, over, percent, range } from './seeds.ts';
 
-describe('part code, part data', { timeout: 900_000 }, () => {
+describe('part code, part data', () => {
   const text = lesson('05-part-code-part-data');
-  const questions = read('content/ml-systems-in-production/05-part-code-part-data.questions.yaml');
+  const questions = questionsOf('05-part-code-part-data');
   const works = (all?: readonly Measured[]): number[] => each(all, 'attackSuccess');
   const clean = (all?: readonly Measured[]): string => percent(mean(each(all, 'cleanAccuracy')));
 

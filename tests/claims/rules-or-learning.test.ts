@@ -3,16 +3,16 @@ import { rulesOrMl } from '../../widgets/experiments/rules-or-ml/widget.ts';
 import { readCorpus, type Corpus } from '../../widgets/experiments/rules-or-ml/messages.ts';
 import { number } from '../../widgets/kit/draw/format.ts';
 import { nodeEnv } from '../../widgets/run/lab/node.ts';
-import { each, lesson, over, percent, read, TWENTY } from './seeds.ts';
+import { questionsOf, each, lesson, over, percent, TWENTY } from './seeds.ts';
 
 const text = lesson('rules-or-learning');
-const questions = read('content/ml-systems-in-production/rules-or-learning.questions.yaml');
+const questions = questionsOf('rules-or-learning');
 let corpus: Corpus;
 beforeAll(async () => {
   corpus = await readCorpus((await nodeEnv()).readData);
 });
 
-describe('Rules or learning', { timeout: 120_000 }, () => {
+describe('Rules or learning', () => {
   test('how many labels the six words are worth, over twenty splits', async () => {
     const counts = [30, 50, 100];
     const found = await over(rulesOrMl, TWENTY, ...counts.map((labels) => ({ labels })));

@@ -2,7 +2,7 @@
  * What the tests of a lesson's claims share: its text, and the measures of its experiments over several seeds. What a lesson
  * writes out of several seeds is what those seeds give: text and models cannot drift apart unseen.
  */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { number } from '../../widgets/kit/draw/format.ts';
 import { defaults, type AnySettings } from '../../widgets/kit/contract/params.ts';
 import { measureAll, type AnyWidget, type Measured } from '../../widgets/kit/contract/widget.ts';
@@ -14,9 +14,12 @@ export const TWENTY = Array.from({ length: 20 }, (_, i) => 101 + i);
 
 /** A file's text on one line. */
 export const read = (path: string): string => readFileSync(path, 'utf8').replace(/\s+/g, ' ');
-/** A lesson without the tags of its terms. */
+const inContent = (name: string): string => read(globSync(`content/*/**/${name}`)[0] ?? name);
+/** A lesson without the tags of its terms, by the name of its file. */
 export const lesson = (name: string): string =>
-  read(`content/ml-systems-in-production/${name}.mdx`).replace(/<\/?Term[^>]*>/g, '');
+  inContent(`${name}.mdx`).replace(/<\/?Term[^>]*>/g, '');
+/** The questions of a lesson as they are written. */
+export const questionsOf = (name: string): string => inContent(`${name}.questions.yaml`);
 
 /**
  * Measures for each seed in turn, a list for each of the changes. All of them are asked for at once: models that can learn

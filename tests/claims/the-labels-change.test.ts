@@ -9,12 +9,12 @@ import { nodeEnv } from '../../widgets/run/lab/node.ts';
 import { split } from '../../widgets/shared/digits/digits.ts';
 import { MNIST14 } from '../../widgets/shared/digits/mnist14.ts';
 import { unpack } from '../../widgets/shared/digits/packed.ts';
-import { each, lesson, mean, over, percent, range, read, TWENTY } from './seeds.ts';
+import { questionsOf, each, lesson, mean, over, percent, range, TWENTY } from './seeds.ts';
 
 const text = lesson('the-labels-change');
-const questions = read('content/ml-systems-in-production/the-labels-change.questions.yaml');
+const questions = questionsOf('the-labels-change');
 
-describe('The labels change', { timeout: 900_000 }, () => {
+describe('The labels change', () => {
   test('how sure it is of what it has never seen, over twenty draws', async () => {
     const [all] = await over(newClasses, TWENTY, {});
     const [low, high] = range(each(all, 'newConfidence'));

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { mindVsData } from '../../widgets/experiments/mind-vs-data/widget.ts';
 import { number } from '../../widgets/kit/draw/format.ts';
-import { each, FIVE, lesson, over, read, TWENTY } from './seeds.ts';
+import { questionsOf, each, FIVE, lesson, over, TWENTY } from './seeds.ts';
 
 const text = lesson('what-a-label-is-worth');
-const questions = read('content/ml-systems-in-production/what-a-label-is-worth.questions.yaml');
+const questions = questionsOf('what-a-label-is-worth');
 /** Labels as the lesson writes them. */
 const about = (labels: number): string => number(Number(labels.toPrecision(2)));
 
-describe('What a label is worth', { timeout: 900_000 }, () => {
+describe('What a label is worth', () => {
   test('what setting the digits upright is worth, over twenty other draws', async () => {
     const [all] = await over(mindVsData, TWENTY, { features: 'deslant' });
     const worth = each(all, 'extraLabels').toSorted((a, b) => a - b);

@@ -12,7 +12,7 @@ const LINES = { ...BLIND, rule: 'separate', refusedWhite: 0.13, refusedBlack: 0.
 const ends = (values: readonly number[]): string =>
   `between ${number(Math.min(...values), 1)} and ${number(Math.max(...values), 1)}`;
 
-describe('Who pays for the errors', { timeout: 120_000 }, () => {
+describe('Who pays for the errors', () => {
   test('how many were refused, of each group', async () => {
     const { isBlack, isApproved, count } = readApplicants(await dataFile('hmda.bin'));
     const refused = (black: number): number => {

@@ -16,8 +16,6 @@ interface Cited {
 }
 
 const CITED = dataOf('citations.json') as readonly Cited[];
-/** Some of them train a model. In milliseconds. */
-const PATIENCE = 90_000;
 
 describe.each(CITED)('the old citation $file', ({ file, page, id, settings, measures }) => {
   const text = textOf(file);
@@ -44,7 +42,6 @@ describe.each(CITED)('the old citation $file', ({ file, page, id, settings, meas
         expect(Math.abs(value - cited.value), name).toBeLessThanOrEqual(cited.within);
       }
     },
-    PATIENCE,
   );
 
   it('still opens its run by its address', () => {

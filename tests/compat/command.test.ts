@@ -71,5 +71,4 @@ it.skipIf(process.platform === 'win32')(
     });
     expect(JSON.parse(printed)).toMatchObject(RUN);
   },
-  60_000,
 );

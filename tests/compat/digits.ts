@@ -1,6 +1,7 @@
 /**
- * Repeats frozen runs and holds them against what was frozen: measures, the whole outcome, the sentence, the table. A run of
- * an older version gives what it gives today, and only has to be understood.
+ * Repeats frozen runs and holds them against what was frozen: measures, the whole outcome, the sentence, the table. Words may
+ * be mended, numbers may not: the line stays, and one below it with the same settings has the words of now. A run of an older
+ * version gives what it gives today, and only has to be understood.
  */
 import { expect } from 'vitest';
 import { dataOf, fixturesIn } from './fixture.ts';
@@ -27,6 +28,7 @@ export const ADDED: Readonly<Record<string, readonly string[]>> = {
   'batch-bench': ['story'],
   'distribution-shift': ['usedOn', 'large', 'cut'],
   'data-poisoning': ['lineup'],
+  'two-districts': ['off'],
 };
 
 /** The hash of an outcome without what it has gained. */
@@ -56,7 +58,7 @@ export async function repeat(tag: string, frozen = frozenRuns(tag)): Promise<voi
     expect.soft(openOlder(tag, one.settings, one.version), what).toEqual([]);
   }
   let before: unknown;
-  for (const { settings, measures, why, outcome, said, table } of ofToday) {
+  for (const [i, { settings, measures, why, outcome, said, table }] of ofToday.entries()) {
     const now = await run(tag, settings, before);
     const what = `${tag} ${JSON.stringify(settings)}`;
     const advice = `${what} gives another outcome than version ${version} gave. ${adviceFor(tag, version)}`;
@@ -64,11 +66,18 @@ export async function repeat(tag: string, frozen = frozenRuns(tag)): Promise<voi
     expect.soft(measured.measures, advice).toMatchObject(measures);
     expect.soft(measured.why, what).toMatchObject(why ?? {});
     expect.soft(frozenPart(tag, now.outcome), advice).toBe(outcome);
-    expect.soft(now.said, what).toBe(said);
-    const sameTable = typeof table === 'string' ? table : hashOf(table);
-    expect.soft(hashOf(now.table), what).toBe(sameTable);
+    if (!isReworded(settings, ofToday.slice(i + 1))) {
+      expect.soft(now.said, what).toBe(said);
+      const sameTable = typeof table === 'string' ? table : hashOf(table);
+      expect.soft(hashOf(now.table), what).toBe(sameTable);
+    }
     before = now.outcome;
   }
+}
+
+/** A line below for the same settings says how the run is worded since; its numbers and its outcome are held by both. */
+function isReworded(settings: AnySettings, below: readonly Frozen[]): boolean {
+  return below.some((line) => hashOf(line.settings) === hashOf(settings));
 }
 
 function adviceFor(tag: string, version: number): string {

@@ -2,14 +2,10 @@ import { expect, test } from 'vitest';
 import { frozenRuns, repeat } from './digits.ts';
 import { tags } from './today.ts';
 
-/** Alone this takes two seconds; two cores may be shared with much else. In milliseconds. */
-const PATIENCE = 90_000;
-
 test.each(tags('learns'))(
   '%s learns what it learned, to the last digit that is cited',
   async (tag) => {
     expect(frozenRuns(tag).length).toBeGreaterThan(0);
     await repeat(tag);
   },
-  PATIENCE,
 );

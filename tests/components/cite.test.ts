@@ -5,7 +5,8 @@ import { yoursValue } from '../../src/components/yours-value.ts';
 import { quantity } from '../../widgets/kit/draw/format.ts';
 
 const PAGE = '/lessons/latency-and-throughput/';
-const FILE = 'content/ml-systems-in-production/01-latency-and-throughput.mdx';
+const FILE =
+  'content/ml-systems-in-production/research-and-production/01-latency-and-throughput.mdx';
 
 test('a number in the text knows its value and the prediction that it would give away', async () => {
   const cited = await cite(PAGE, 'latency-batching.p99', { maxBatch: 8 });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { setUp } from '../../src/components/set-up.ts';
 
 const PAGE = '/lessons/latency-and-throughput/';
-const FILE = 'content/ml-systems-in-production/01-latency-and-throughput.mdx';
+const FILE =
+  'content/ml-systems-in-production/research-and-production/01-latency-and-throughput.mdx';
 const BENCH = 'latency-batching';
 
 test('words that set an experiment up know the address that says the same, and what is to be predicted first', () => {

@@ -40,6 +40,8 @@ export const oneFile = (file: string): Edition => ({
 export const ONE_FILE = oneFile(FILE);
 /** Every lesson of the built book, in its order: nothing here is a list that somebody could forget to add to. */
 export const LESSONS = lessonsIn('dist');
+/** The pages of what is set to students. */
+export const ASSIGNMENTS = globSync('dist/assignments/*/index.html');
 /** Every page there is, the front page as ''. */
 export const PAGES = ['', ...LESSONS, ...Object.keys(OTHERS)];
 

@@ -7,7 +7,7 @@ import { questionMarkup } from '../../src/questions/server/question-markup.ts';
 import { loadWidgets } from '../../widgets/index.ts';
 import { FIRST, WEB } from './book.ts';
 
-const LESSON = `content/ml-systems-in-production/01-${FIRST}.mdx`;
+const LESSON = `content/ml-systems-in-production/research-and-production/01-${FIRST}.mdx`;
 const PLACE = '<book-question id="question-latency-thin-traffic"';
 
 /** Opens the lesson; `question` is what an author would write of a prediction about its experiment. */

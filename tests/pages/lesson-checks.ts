@@ -84,11 +84,13 @@ export async function expectStill(page: Page): Promise<void> {
   expect(await page.locator('main input[type="range"]:visible').count()).toBe(0);
 }
 
-/** Printed, a lesson has all that and its tables, and nothing waits for a prediction. */
+/** Printed, a lesson has all that and its tables, and nothing waits for a prediction but what is printed after it. */
 export async function expectOnPaper(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   await expectStill(page);
-  for (const table of await page.locator('[data-part="data"] table').all()) {
+  for (const table of await page
+    .locator(':is([data-part="data"], .paper-step) table:not(.held *)')
+    .all()) {
     await expect(table).toBeVisible();
   }
   await expect(page.locator('.veil-note:visible')).toHaveCount(0);
@@ -108,7 +110,10 @@ export async function otherValues(page: Page): Promise<Readonly<Record<string, s
               ? [control.min, control.max]
               : [];
         const value = values.find((each) => each !== control.value);
-        if (value !== undefined) other[`${one.id}.${control.name}`] = value;
+        // A share stands there in per cent, and in a link from 0 to 1.
+        const isShare = control.dataset['share'] !== undefined;
+        if (value !== undefined)
+          other[`${one.id}.${control.name}`] = isShare ? String(Number(value) / 100) : value;
       }
     }
     return other;
@@ -120,10 +125,13 @@ export async function expectSet(
   page: Page,
   wanted: Readonly<Record<string, string>>,
 ): Promise<void> {
-  expect(Object.keys(wanted).length).toBeGreaterThan(2);
+  // A project and a seed are the least that any lesson has.
+  expect(Object.keys(wanted).length).toBeGreaterThan(1);
   for (const [name, value] of Object.entries(wanted)) {
     const [id = '', control = ''] = name.split('.');
-    await expect(page.locator(`#${id} [data-param] [name="${control}"]`)).toHaveValue(value);
+    const field = page.locator(`#${id} [data-param] [name="${control}"]`);
+    const isShare = (await field.getAttribute('data-share')) !== null;
+    await expect(field).toHaveValue(isShare ? String(100 * Number(value)) : value);
   }
   for (const notice of await page.locator('.experiment [data-part="notice"]').all()) {
     await expect(notice).toBeEmpty();

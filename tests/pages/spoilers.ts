@@ -24,6 +24,8 @@ export interface Guarded {
   /** What is drawn or sorted has several numbers, of which one alone tells nothing. */
   readonly hasMany: boolean;
   readonly secrets: readonly Secret[];
+  /** The same numbers of the run that the page begins with, where a part of its figure or table waits, too. */
+  readonly kept: readonly Secret[];
 }
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -42,7 +44,10 @@ const stemOf = (word: string): string => word.replace(/(s|er)$/, '');
  *
  * Of what is drawn or sorted, two of its numbers must stand in one sentence.
  */
-export function given({ secrets, hasMany }: Guarded, text: string): readonly string[] {
+export function given(
+  { secrets, hasMany }: Pick<Guarded, 'secrets' | 'hasMany'>,
+  text: string,
+): readonly string[] {
   const paragraphs = plain(text).split(/\n+/);
   return paragraphs.flatMap((paragraph) =>
     paragraph.split(/(?<=[.?!])\s+/).filter((sentence) => {
@@ -102,6 +107,11 @@ async function guarded(
   const { id, form, instance: of, when, withholds } = prediction;
   const { widget, start, instance } = experimentOf(context, loaded, of);
   const isVeiled = instance.veil === id;
+  // More than a control waits for it: a step of the figure, columns of its table.
+  const isPartKept = Object.entries(instance.after).some(
+    ([part, waits]) => waits === id && !(part in widget.params),
+  );
+  const kept: Secret[] = [];
   const { measures: shown } = await bookRun(widget, start);
   const secrets: Secret[] = [];
   for (const { measure, own = {}, spread } of FORMS[form]?.asks(prediction) ?? []) {
@@ -112,13 +122,20 @@ async function guarded(
       for (const name of [measure, ...withholds]) {
         const value = measures[name];
         const how = widget.measures[name];
+        const now = shown[name];
+        if (!how) continue;
+        // Of a choice between runs, one of them tells nothing.
+        if (isPartKept && form !== 'choice' && typeof now === 'number') {
+          kept.push({ label: how.label, forms: formsOf(now, how) });
+        }
         // What the figure shows from the first is no secret.
-        if (typeof value !== 'number' || !how || (!isVeiled && value === shown[name])) continue;
+        if (typeof value !== 'number' || (!isVeiled && value === now)) continue;
         secrets.push({ label: how.label, forms: formsOf(value, how) });
       }
     }
   }
-  return { id, instance: of, isVeiled, hasMany: ['curve', 'order'].includes(form), secrets };
+  const hasMany = ['curve', 'order'].includes(form);
+  return { id, instance: of, isVeiled, hasMany, secrets, kept };
 }
 
 /** The predictions of a lesson, by its name in the address, in the order of the page. */

@@ -50,14 +50,16 @@ function asking(
   log: string[],
   name: string,
   instance = 'bench',
-  event: typeof OUTCOME | typeof SPREAD = OUTCOME,
+  answer: typeof OUTCOME | typeof SPREAD = OUTCOME,
+  isOff = (): boolean => false,
 ): boolean {
-  return inTurn(
-    named(instance),
-    event,
-    () => log.push(`${name} asks`),
-    () => log.push(`${name} is lost`),
-  );
+  return inTurn(named(instance), {
+    answer,
+    isOff,
+    ask: () => log.push(`${name} asks`),
+    onOff: () => log.push(`${name} is off`),
+    onLost: () => log.push(`${name} is lost`),
+  });
 }
 
 describe('predictions about one experiment', () => {
@@ -109,6 +111,18 @@ describe('predictions about one experiment', () => {
       expect(log).toEqual(['first asks', 'first is lost', 'second asks']);
     },
   );
+
+  it('ask nothing once the reader has moved on, and keep nobody waiting', async () => {
+    const log: string[] = [];
+    let hasMoved = false;
+    asking(log, 'first');
+    asking(log, 'second', 'bench', OUTCOME, () => hasMoved);
+    asking(log, 'third');
+    hasMoved = true;
+    bench().answer(OUTCOME);
+    await settled();
+    expect(log).toEqual(['first asks', 'second is off', 'third asks']);
+  });
 
   it('are lost at once where the page has no such experiment', async () => {
     const log: string[] = [];

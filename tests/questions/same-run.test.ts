@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHANCE, differing } from '../../src/questions/judge/same-run.ts';
+import { CHANCE, differing } from '../../src/questions/judge/differing.ts';
 
 const asked = { maxBatch: 8, arrivals: 100, seed: 1 };
 

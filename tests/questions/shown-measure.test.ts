@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inShownAgainst } from '../../src/questions/judge/shown-against.ts';
 import { asSaid, inShown, inShownUnit } from '../../src/questions/judge/shown-measure.ts';
 import { limitWords } from '../../src/questions/kinds/reach/markup.ts';
 
@@ -12,6 +13,16 @@ describe('a value in words', () => {
     expect(asSaid(1, 'requests')).toBe('1\u00a0request');
     expect(asSaid(1234.5, undefined)).toBe('1,235');
     expect(asSaid(0.0009, '$')).toBe('$0.0009');
+  });
+
+  it('beside a bound has the decimals that tell why it holds or not', () => {
+    const whole = { ...share, digits: 0 };
+    expect(inShownAgainst(0.404, whole, { atMost: 0.4 })).toBe('40.4\u00a0%');
+    expect(inShownAgainst(0.398, whole, { atMost: 0.4 })).toBe('40\u00a0%');
+    expect(inShownAgainst(0.3996, whole, { below: 0.4 })).toBe('39.96\u00a0%');
+    expect(inShownAgainst(0.46, whole, { atMost: 0.4 })).toBe('46\u00a0%');
+    const labels = { label: 'worth', unit: 'labels', digits: 0, figures: 2, scale: 1 };
+    expect(inShownAgainst(524.9, labels, { atMost: 520 })).toBe('525\u00a0labels');
   });
 
   it('is said in a word where it holds or does not', () => {

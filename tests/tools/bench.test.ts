@@ -14,7 +14,7 @@ test('parts are asked for by name, trials by number; the long one only by name',
   expect(askedFor([]).parts).not.toContain('book');
   expect(askedFor(['sweeps', 'book']).parts.some(needsBook)).toBe(false);
   expect(() => askedFor(['sweep'])).toThrow(
-    /no part "sweep"; it has queue, sweeps, weights, pages, slow, book/,
+    /no part "sweep"; it has queue, sweeps, grades, bank, weights, pages, slow, book/,
   );
 });
 

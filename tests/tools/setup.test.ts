@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -14,6 +15,7 @@ import { afterEach, expect, test } from 'vitest';
 import { upToDate } from '../../scripts/build.mjs';
 import { bookServer, fileFor, listen } from '../../scripts/serve.mjs';
 import { installedAsLocked, newEnough, onPath } from '../../scripts/setup.mjs';
+import { alone } from '../../scripts/setup/alone.mjs';
 import { addUp, browserCounts, lastLine, unitCounts } from '../../scripts/test/counts.mjs';
 
 const rooms: string[] = [];
@@ -44,6 +46,32 @@ test('packages are installed when each has its locked version; those of other sy
     false,
   );
   expect(installedAsLocked(LOCK, {})).toBe(false);
+});
+
+test('of two commands that begin at once one installs, and the other waits; one that died holds nobody up', () => {
+  const file = join(room(), 'cache', 'installing');
+  const did: string[] = [];
+  const begin = (looks: readonly boolean[]): void => {
+    const all = [...looks];
+    alone(
+      file,
+      () => all.shift() ?? true,
+      () => did.push('installs'),
+      () => did.push('waits'),
+    );
+  };
+  begin([true]);
+  begin([false, false, true]);
+  expect(did.splice(0)).toEqual(['installs']);
+  expect(existsSync(file)).toBe(false);
+  // Another process that lives is at it, and ends meanwhile.
+  writeFileSync(file, String(process.ppid));
+  begin([false, true]);
+  expect(did.splice(0)).toEqual(['waits']);
+  writeFileSync(file, '99999999');
+  begin([false, false, false, true]);
+  expect(did.at(-1)).toBe('installs');
+  expect(existsSync(file)).toBe(false);
 });
 
 test.each([
@@ -153,7 +181,7 @@ test('every command that the README names installs what is missing', () => {
   const commands = [...new Set([...named].flatMap(([, name = '']) => scripts[name] ?? []))];
   expect(commands.length).toBeGreaterThan(7);
   for (const command of commands) {
-    const [, file = ''] = /^node (scripts\/[\w-]+\.mjs)$/.exec(command) ?? [];
+    const [, file = ''] = /^node (scripts\/(?:[\w-]+\/)?[\w-]+\.mjs)$/.exec(command) ?? [];
     expect(file, command).not.toBe('');
     expect(readFileSync(file, 'utf8')).toContain('ensureDependencies();');
   }

@@ -1,4 +1,5 @@
 /** A parameter table as a form. The page only reads and fills it; the build and the browser share this markup. */
+import { inOwnUnit, ownUnit } from '../kit/contract/own-unit.ts';
 import { shown, withUnit } from '../kit/draw/format.ts';
 import { markup, type Markup } from '../kit/draw/markup.ts';
 import {
@@ -39,7 +40,7 @@ export function controls(
 
 function control(param: Param, value: number | string, at: ControlId): Markup {
   if (param.place === 'none')
-    return markup`<input type="hidden" name="${at.name}" value="${String(value)}">`;
+    return markup`<input type="hidden" name="${at.name}" value="${inFieldOf(param, value)}">`;
   const field = `${at.id}-${at.name}`;
   const help = param.help ? markup`<p class="help" id="${field}-help">${param.help}</p>` : '';
   const described = param.help ? markup` aria-describedby="${field}-help"` : '';
@@ -55,10 +56,9 @@ function control(param: Param, value: number | string, at: ControlId): Markup {
       : param.kind === 'choice' || param.options
         ? menu(param, String(value), at, described)
         : textInput(param, String(value), at, described);
+  const nth = counting(at.table).findIndex((one) => one === param);
   const unused =
-    param.kind === 'number' &&
-    param.counts &&
-    markup`<span class="unused">, ${FRAME_WORDS.unused}</span>`;
+    nth >= 0 && markup`<span class="unused" data-nth="${nth}">, ${FRAME_WORDS.unused}</span>`;
   return markup`<div class="control control-${param.kind}" data-param="${at.name}"${after}><label for="${field}">${param.label}${unused}</label>${input}${help}</div>`;
 }
 
@@ -89,13 +89,19 @@ function numberInput(
   const slider =
     at.name === 'seed' || last < 2
       ? ''
-      : markup`<input class="slider" type="range" min="0" max="${last}" step="1" value="${positionOf(param, value)}" aria-label="${FRAME_WORDS.slider(param.label)}" aria-valuetext="${withUnit(shown(value, param), param.unit)}" data-slides="${at.name}">`;
+      : markup`<input class="slider" type="range" min="0" max="${last}" step="1" value="${positionOf(param, value)}" aria-label="${FRAME_WORDS.slider(param.label)}" aria-valuetext="${withUnit(shown(value, param), ownUnit(param))}" data-slides="${at.name}">`;
   const said = shown(value, param);
+  const [stands, min, max] = [value, param.min, param.max].map((one) => inFieldOf(param, one));
   // As text: markup rounds numbers, which are coordinates elsewhere, to two decimals.
   const unit = (text = ''): Markup | '' => text && markup`<span class="unit">${text}</span>`;
   // Money leads, as in the text.
   const isMoney = param.unit?.startsWith('$') === true;
-  return markup`${slider}<span class="exact"${said === String(value) ? '' : markup` data-shown="${said}"`}>${isMoney ? unit('$') : ''}<input id="${field}" name="${at.name}" type="number" inputmode="decimal" autocomplete="off" min="${String(param.min)}" max="${String(param.max)}" step="any" value="${String(value)}"${described}>${unit(isMoney ? param.unit?.slice(1) : param.unit)}</span>`;
+  return markup`${slider}<span class="exact"${said === stands ? '' : markup` data-shown="${said}"`}>${isMoney ? unit('$') : ''}<input id="${field}" name="${at.name}" type="number" inputmode="decimal" autocomplete="off" min="${min}" max="${max}" step="any" value="${stands}"${param.isShare && markup` data-share`}${described}>${unit(isMoney ? param.unit?.slice(1) : ownUnit(param))}</span>`;
+}
+
+/** A setting as the text of its field. */
+function inFieldOf(param: Param, value: number | string): string {
+  return String(param.kind === 'number' ? inOwnUnit(Number(value), param) : value);
 }
 
 function menu(
@@ -107,17 +113,27 @@ function menu(
   const options = param.options ?? [];
   const known = options.some((option) => option.value === value);
   const said = param.kind === 'text' && param.say ? param.say(value) : WORDS.fromLink;
-  // While one of these is chosen, the number that it takes the place of does not count; the style sheet says so.
-  const counts = Object.values(at.table)
-    .map((one) => one.kind === 'number' && one.counts)
-    .find((one) => one);
-  const isAway = (chosen: string): boolean => {
-    if (!counts || counts.with !== at.name) return false;
-    return 'at' in counts ? counts.at !== chosen : counts.butAt === chosen;
-  };
+  // While one of these is chosen, the numbers that it takes the place of do not count; the style sheet says so.
+  const away = (chosen: string): string =>
+    counting(at.table)
+      .flatMap(({ counts }, nth) => (counts && isAway(counts, at.name, chosen) ? [nth] : []))
+      .join(' ');
   const all = known ? options : [...options, { value, label: said }];
   return markup`<select id="${at.id}-${at.name}" name="${at.name}" autocomplete="off"${described}>${all.map(
     (option) =>
-      markup`<option value="${option.value}"${option.value === value ? markup` selected` : ''}${isAway(option.value) && markup` data-away`}>${option.label}</option>`,
+      markup`<option value="${option.value}"${option.value === value ? markup` selected` : ''}${away(option.value) && markup` data-away="${away(option.value)}"`}>${option.label}</option>`,
   )}</select>`;
+}
+
+/** The numbers of a table that do not always count. */
+function counting(table: Table): readonly NumberParam[] {
+  return Object.values(table).filter(
+    (param): param is NumberParam => param.kind === 'number' && param.counts !== undefined,
+  );
+}
+
+/** Whether a number does not count while this value of a menu is chosen. */
+function isAway(counts: NonNullable<NumberParam['counts']>, menu: string, chosen: string): boolean {
+  if (counts.with !== menu) return false;
+  return 'at' in counts ? ![counts.at].flat().includes(chosen) : counts.butAt === chosen;
 }

@@ -46,10 +46,10 @@ export class Announcer {
     this.#done.push({ said: /[.!?]$/.test(sentence) ? sentence : `${sentence}.`, about });
   }
 
-  /** Says what the reader has just asked to hear, at once: steps come as fast as they are pressed. */
+  /** Says what the reader has just asked to hear, at once, after what has happened before: steps come as fast as they are pressed. */
   now(sentence: string): void {
     this.#last = sentence;
-    this.#speak(sentence);
+    this.#speak([...this.#told(), sentence].join(' '));
   }
 
   /** Repeats the last sentence at once, or says another instead; an emptied region makes the same words news again. */
@@ -79,10 +79,16 @@ export class Announcer {
     }, quiet);
   }
 
-  #flush(): void {
-    const said = [...this.#done.map((one) => one.said), this.#waiting ?? ''].join(' ').trim();
+  /** What has happened and not been told; now it is. */
+  #told(): readonly string[] {
+    const said = this.#done.map((one) => one.said);
     this.#done = [];
     this.#isDue = false;
+    return said;
+  }
+
+  #flush(): void {
+    const said = [...this.#told(), this.#waiting ?? ''].join(' ').trim();
     if (said) this.#speak((this.#last = said));
   }
 }

@@ -1,6 +1,6 @@
 /** Buttons, keys and the menu of back ends: who presses what. */
-import { backendMenu } from '../run/page/back-end-menu.ts';
 import { OUTCOME } from '../kit/contract/border.ts';
+import { LatePart } from './late-part.ts';
 
 /** What each button does, by its `data-does`; some bring in `data-of` which one of several they mean. */
 export type Actions = Readonly<Record<string, (of?: string) => unknown>>;
@@ -25,11 +25,23 @@ export function listen(element: HTMLElement, actions: Actions): void {
   });
 }
 
-/** The menu of back ends, where the experiment has one; its choice is none of the settings. */
-export function listenToBackends(element: HTMLElement, onChoice: () => void): void {
+/** The menu of back ends, where the experiment has one; its choice is none of the settings. Its code comes when its fold is opened. */
+export function listenToBackends(
+  element: HTMLElement,
+  onChoice: () => void,
+  tell: (sentence: string) => void,
+): void {
   const menu = element.querySelector<HTMLSelectElement>('[name="backend"]');
-  if (!menu) return;
-  const { tell } = backendMenu(menu, onChoice);
-  menu.closest('details')?.addEventListener('toggle', tell);
-  element.addEventListener(OUTCOME, tell);
+  const fold = menu?.closest('details');
+  if (!menu || !fold) return;
+  const code = new LatePart(() => import('../run/page/back-end-menu.ts'), tell);
+  const show = (): void => void (fold.open && code.use(({ showBackends }) => showBackends(menu)));
+  menu.addEventListener('change', (event) => {
+    event.stopPropagation();
+    void code.use(({ chooseIn }) => chooseIn(menu));
+    onChoice();
+  });
+  fold.addEventListener('toggle', show);
+  element.addEventListener(OUTCOME, show);
+  show();
 }

@@ -8,6 +8,7 @@ import { LatePart } from './late-part.ts';
 import type { Linked } from './link.ts';
 import { PROPOSE, type ProposeDetail } from '../kit/contract/border.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
+import { runOnPage } from '../run/page/runners.ts';
 import { WORDS } from '#words/widgets/kit/words/words';
 
 /** What a touch has woken. */
@@ -16,14 +17,15 @@ interface Awake {
   replay(event: Event): void;
 }
 
-/** Wakes the element of a widget: an experiment, or a number or a button in the text that sets one. */
+/** Wakes the element of a widget: an experiment, or what sets one in the text: a number, a button, what times the device. */
 export function wake(widget: AnyWidget, element: HTMLElement): Awake | Promise<Awake> {
   const { drags, setsUp } = element.dataset;
   if (drags !== undefined) {
     return import('./in-text/dragged.ts').then((code) => new code.DraggedNumber(widget, element));
   }
   if (setsUp !== undefined)
-    return import('./in-text/set-up.ts').then((code) => new code.SetUp(element));
+    // What runs goes with it: a part that is fetched later and shared it would split it off.
+    return import('./in-text/set-up.ts').then((code) => code.setsUp(element, runOnPage));
   // They follow it from now on.
   for (const number of document.querySelectorAll(`[data-drags="${element.id}"]`)) {
     number.dispatchEvent(new Event(PROPOSE));
@@ -47,10 +49,11 @@ class Experiment implements Awake {
     );
     listen(element, this.#actions);
     element.addEventListener(PROPOSE, (event) => this.#propose(event));
-    listenToBackends(element, () => {
+    const onChoice = (): void => {
       flow.tools.forget();
       flow.stage.notice([]);
-    });
+    };
+    listenToBackends(element, onChoice, (sentence) => flow.tell([sentence]));
     flow.stage.part('run').addEventListener('pointerdown', () => {
       this.#saidRun = !flow.stage.isRunning;
     });

@@ -15,6 +15,7 @@ import {
   type OutcomeDetail,
   type RunBy,
 } from '../kit/contract/border.ts';
+import { ownUnit } from '../kit/contract/own-unit.ts';
 import type { AnySettings, Table } from '../kit/contract/params.ts';
 import { withUnit } from '../kit/draw/format.ts';
 import { chosen } from '../kit/draw/run-markup.ts';
@@ -77,7 +78,17 @@ export class Flow {
   #formOf(table: Table): FormState {
     return new FormState(this.stage.part('form') as HTMLFormElement, table, {
       now: () => this.settings.now,
-      onDrag: (settings, name) => this.#dragged.put(this.settings.followed(settings, name)),
+      onDrag: (settings, name) => {
+        const { now } = this.settings;
+        // A finger that goes on to scroll gives the slider back, and what has followed it too.
+        const isBack = settings[name] === now[name];
+        const moved = isBack
+          ? now
+          : this.settings.followed({ ...now, [name]: settings[name] ?? '' }, name);
+        // The controls of what follows say it while the hand is still at the other.
+        if (!this.settings.same(moved, settings)) this.form.fill(moved);
+        this.#dragged.put(moved);
+      },
       onSettle: (settings, name) => this.settle(this.settings.followed(settings, name)),
       onNotice: (sentences) => this.tell(sentences),
     });
@@ -171,7 +182,7 @@ export class Flow {
     );
     return moved
       .map(([name, param]) => {
-        const unit = param.kind === 'number' ? param.unit : undefined;
+        const unit = param.kind === 'number' ? ownUnit(param) : undefined;
         return `${param.label} ${withUnit(chosen(param, to[name]), unit)}`;
       })
       .join(', ');

@@ -8,16 +8,17 @@ export function shortened(text: string): string {
   return text.slice(0, 60);
 }
 
-/** What was changed in a reading of settings so that it could be taken, and, in the words of `refuse`, what could not be read. */
+/** What was changed in a reading of settings so that it could be taken, and, in the words of `refuse`, what could not be read; numbers as `told` writes them. */
 export function noticesOf(
   table: Table,
   { clamped, adjusted, unreadable }: Reading<Table>,
   refuse: (one: Unreadable) => string,
+  told: (name: string, value: number) => string = (_, value) => exact(value),
 ): string[] {
   const called = (name: string): string => table[name]?.label ?? name;
   return [
     ...Object.entries(clamped).map(([name, { asked, used }]) =>
-      WORDS.clamped(called(name), exact(asked), exact(used)),
+      WORDS.clamped(called(name), told(name, asked), told(name, used)),
     ),
     ...Object.entries(adjusted).map(([name, said]) => WORDS.adjusted(called(name), said)),
     ...unreadable.map(refuse),

@@ -292,6 +292,10 @@ export class Stage {
   /** The table of a run that has ended; the axes of one that was stopped on its way are not kept for the next. */
   rows(settings: AnySettings, outcome: unknown, isWhole: boolean): void {
     if (isWhole) this.axes = this.#nextAxes;
-    setMarkup(this.part('data'), tablesOf(this.#widget, settings, outcome));
+    const data = this.part('data');
+    // Where columns can wait, each table has a place of its own.
+    const places = this.#element.querySelectorAll('[data-rows]');
+    const tables = tablesOf(this.#widget, settings, outcome);
+    for (const [i, one] of tables.entries()) setMarkup(places[i] ?? data, one);
   }
 }

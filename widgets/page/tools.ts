@@ -1,11 +1,17 @@
 /** What stands beside the run of an experiment: the pinned run, the spread, and what a reader carries away. */
 import type { Address } from './address.ts';
-import { SPREAD, type ProposeDetail, type SpreadDetail } from '../kit/contract/border.ts';
+import {
+  PINNED,
+  SPREAD,
+  type PinnedDetail,
+  type ProposeDetail,
+  type SpreadDetail,
+} from '../kit/contract/border.ts';
 import type * as HandOut from './hand-out.ts';
 import { LatePart } from './late-part.ts';
 import type { Linked } from './link.ts';
 import type { AnySettings } from '../kit/contract/params.ts';
-import type { RunResult } from '../kit/record/run-record.ts';
+import { recordOf, type RunResult } from '../kit/record/run-record.ts';
 import { behindFrame } from './next-frame.ts';
 import { Pin } from './pin.ts';
 import { SpreadFold } from './spread/fold.ts';
@@ -114,7 +120,12 @@ export class Tools {
   }
 
   async togglePin(): Promise<void> {
-    this.pin(this.#pin.run ? undefined : await this.#host.trials.whole());
+    const run = this.#pin.run ? undefined : await this.#host.trials.whole();
+    this.pin(run);
+    if (!run) return;
+    const { element } = this.#host;
+    const detail: PinnedDetail = { id: element.id, run: recordOf(run) };
+    element.dispatchEvent(new CustomEvent(PINNED, { bubbles: true, detail }));
   }
 
   pin(run: RunResult | undefined): void {

@@ -80,15 +80,23 @@ export class Views {
     });
   }
 
+  /** Whether this instance has a place for rows or for what can be done next: one that has none fetches no code for them. */
   get #hasBoard(): boolean {
-    return (this.#widget.board ?? this.#widget.actions) !== undefined;
+    const { stage } = this.#host;
+    return !!(stage.part('board') ?? stage.part('actions'));
   }
 
   /** A run was drawn: on its way, with the share of its work that is done, or as it ended. */
   shown(run: Drawn, share?: number): void {
-    const isStage = share !== undefined && this.hasStages;
+    const { timeline } = this.#widget;
+    // Stages are kept as they come; of moments, the row that the build has drawn must say when there are none to play, and
+    // when what is decided step by step can be gone back to.
+    const isNews =
+      timeline?.kind === 'moments'
+        ? this.#hasBoard || timeline.count(run.outcome) < 2
+        : share !== undefined;
     const deed = (panel: TimelinePanel): void => panel.shown(run, share);
-    void (isStage ? this.#timeline.use(deed, false) : this.#timeline.tell(deed));
+    void (timeline && isNews ? this.#timeline.use(deed, false) : this.#timeline.tell(deed));
     this.#drawn(run);
   }
 

@@ -10,13 +10,13 @@ import { FRAME_WORDS } from '#words/widgets/kit/words/frame-words';
 export function checkAfter(
   { tag, params }: AnyWidget,
   { id, after = {} }: Pick<Placed, 'id' | 'after'>,
-  steps: readonly Step[],
+  parts: readonly Pick<Step, 'name'>[],
 ): void {
-  const known = [...Object.keys(params), ...steps.flatMap(({ name }) => name ?? [])];
+  const known = [...Object.keys(params), ...parts.flatMap(({ name }) => name ?? [])];
   for (const name of Object.keys(after)) {
     if (known.includes(name)) continue;
     throw new AuthorFault(
-      `<${tag} id="${id}">: after names "${name}", which is no setting and no step; there are ${known.join(', ')}`,
+      `<${tag} id="${id}">: after names "${name}", which is no setting, no step and no part of its table; there are ${known.join(', ')}`,
     );
   }
 }

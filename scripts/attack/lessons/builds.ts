@@ -55,9 +55,9 @@ const BREAKS: readonly Break[] = [
     said: /title/,
   },
   {
-    name: 'a place in words',
-    change: (text) => text.replace(/^order: .*$/m, 'order: twenty'),
-    said: /order/,
+    name: 'a switch that is neither on nor off',
+    change: (text) => text.replace(/^core: .*$/m, 'core: perhaps'),
+    said: /core should be true/,
   },
   { name: 'a value that does not exist', change: end('{nobody.knows}'), said: /nobody/ },
   { name: 'no text at all', change: () => '', said: /title|front matter/ },
@@ -70,7 +70,7 @@ export async function brokenBuilds(by: Attack): Promise<void> {
     for (const one of COPIED) cpSync(one, join(folder, one), { recursive: true });
     for (const file of globSync('*.{json,mjs,ts}')) cpSync(file, join(folder, file));
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
-    const lessons = globSync('content/*/*.mdx');
+    const lessons = globSync('content/*/**/*.mdx');
     const random = by.chance('builds');
     for (const one of BREAKS) {
       const file = pick(random, lessons);
@@ -84,7 +84,9 @@ export async function brokenBuilds(by: Attack): Promise<void> {
 async function built(by: Attack, folder: string, file: string, one: Break): Promise<void> {
   const text = readFileSync(file, 'utf8');
   const where = `${one.name} in ${basename(file)}`;
-  writeFileSync(join(folder, file), one.change(text));
+  const broken = one.change(text);
+  if (broken === text) return by.fell(where, 'it has nothing to break so');
+  writeFileSync(join(folder, file), broken);
   try {
     const { status, said } = await run(folder);
     by.did();

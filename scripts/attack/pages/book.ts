@@ -5,7 +5,7 @@ import { chromium, type Browser, type BrowserContext, type Locator, type Page } 
 import { lessonsIn } from '../../book/lessons.mjs';
 import { loadWidget, tags } from '../../../widgets/index.ts';
 import { elementName } from '../../../widgets/kit/contract/element-name.ts';
-import type { AnyWidget } from '../../../widgets/kit/contract/widget.ts';
+import { answersAtOnce, type AnyWidget } from '../../../widgets/kit/contract/widget.ts';
 import { bookServer, listen } from '../../serve.mjs';
 import { findChromium } from '../../setup.mjs';
 
@@ -16,6 +16,12 @@ export interface Found {
   readonly widget: AnyWidget;
   /** It trains: it has a menu of back ends. */
   readonly learns: boolean;
+  /** It runs when it is asked to, and not whenever a setting changes. */
+  readonly waits: boolean;
+  /** It stands in the flow of the text, without a run button. */
+  readonly isInline: boolean;
+  /** The settings that are painted or written on a surface of their own. */
+  readonly surfaces: readonly string[];
 }
 
 /** A page under attack, and what went wrong on it: errors on the console and in scripts, requests to anybody else. */
@@ -80,12 +86,17 @@ async function experimentsOn(page: Page, lesson: string): Promise<Found[]> {
       id: one.id,
       element: one.localName,
       learns: one.querySelector('[name="backend"]') !== null,
+      surfaces: [...one.querySelectorAll<HTMLElement>('[data-surface]')].map(
+        ({ dataset }) => dataset['surface'] ?? '',
+      ),
+      isInline: (one as HTMLElement).dataset['inline'] !== undefined,
     })),
   );
   return Promise.all(
     here.map(async ({ element, ...one }) => {
       const tag = tags.find((known) => elementName(known) === element) ?? element;
-      return { lesson, ...one, widget: await loadWidget(tag) };
+      const widget = await loadWidget(tag);
+      return { lesson, ...one, waits: !answersAtOnce(widget), widget };
     }),
   );
 }
@@ -150,8 +161,22 @@ export async function firstRest(element: Locator): Promise<string> {
   return atRest(element);
 }
 
-/** Presses the button that runs and waits for the end; resolves with the state. */
+/** Presses the button that runs, or changes a field where there is none, and waits for the end; resolves with the state. */
 export async function runOnce(element: Locator): Promise<string> {
-  await element.locator('[data-part="run"]').evaluate((button: HTMLElement) => button.click());
+  await element.evaluate(async (one: HTMLElement, long) => {
+    const button = one.querySelector<HTMLElement>('[data-part="run"]');
+    if (!button?.closest('[hidden]')) {
+      button?.click();
+      return;
+    }
+    const field = one.querySelector('[data-part="form"] [name]');
+    const change = (): unknown => field?.dispatchEvent(new Event('change', { bubbles: true }));
+    const start = performance.now();
+    // The first changes may come before the code does.
+    do {
+      change();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    } while (one.dataset['state'] === undefined && performance.now() - start < long);
+  }, LONG / 4);
   return firstRest(element);
 }

@@ -22,6 +22,18 @@ export function mash(
   return page.evaluate(mashInPage, { id, draws, pause: ms / changes });
 }
 
+/** Brings it back in sight, without which no model trains; stops what is played, and waits until the address knows of it. */
+export async function pause(page: Page, id: string): Promise<void> {
+  await page.evaluate(async (name) => {
+    const element = document.getElementById(name);
+    element
+      ?.querySelector('[data-part="figure"]')
+      ?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    element?.querySelector<HTMLElement>('[data-does="pause"]')?.click();
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)));
+  }, id);
+}
+
 interface Order {
   readonly id: string;
   readonly draws: readonly (readonly [number, number])[];
@@ -35,8 +47,13 @@ async function mashInPage({ id, draws, pause }: Order): Promise<string[]> {
   // Files and the clipboard are no part of an experiment's state.
   const leave =
     '[data-does="csv"], [data-does="link"], [data-does="cite"], [data-part="spread-csv"]';
+  // What sets it in the text belongs to it: numbers that are dragged, words that set it up.
+  const inText = `[data-drags="${id}"] [data-handle], [data-sets-up="${id}"] button`;
   const parts = (): HTMLElement[] =>
-    [...element.querySelectorAll<HTMLElement>('input, select, button')].filter(
+    [
+      ...element.querySelectorAll<HTMLElement>('input:not([type="hidden"]), select, button'),
+      ...document.querySelectorAll<HTMLElement>(inText),
+    ].filter(
       (one) =>
         !one.matches(leave) && !one.closest('[hidden]') && !(one as HTMLInputElement).disabled,
     );
@@ -66,7 +83,8 @@ async function mashInPage({ id, draws, pause }: Order): Promise<string[]> {
       one.dataset['does'] ??
       one.dataset['slides'] ??
       one.getAttribute('name') ??
-      one.dataset['part'];
+      one.dataset['part'] ??
+      `“${one.textContent.trim()}”`;
     if (one instanceof HTMLSelectElement) {
       one.selectedIndex = Math.floor(to * one.options.length);
       tell(one, 'input');
@@ -78,6 +96,12 @@ async function mashInPage({ id, draws, pause }: Order): Promise<string[]> {
       else if (one.type === 'number') type(one, to);
       else return '';
       return `${name}=${one.value}`;
+    }
+    if (one.role === 'slider') {
+      const key = ['ArrowRight', 'ArrowLeft', 'Home', 'End', 'PageUp'][Math.floor(to * 5)] ?? '';
+      for (const type of ['keydown', 'keyup'])
+        one.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, cancelable: true }));
+      return `${one.ariaLabel} ${key}`;
     }
     one.click();
     return `${name}${one.dataset['of'] ? ` ${one.dataset['of']}` : ''}`;

@@ -55,7 +55,7 @@ async function runAgain(by: Attack, ground: Ground, found: Found): Promise<void>
       if (runs === WARM) before = await heldBy(session, page, ground.browser);
       await another(element, runs);
       // What answers at once is running by now, and another press would stop it.
-      const state = found.learns ? await runOnce(element) : await firstRest(element);
+      const state = found.waits ? await runOnce(element) : await firstRest(element);
       if (state !== 'done') throw new Error(`run ${runs + 1} ended ${state}`);
       by.did();
     }

@@ -11,15 +11,19 @@ export interface Sent {
 /** What stands on the page. */
 export interface Shown {
   readonly state: string;
-  /** What the controls hold, by setting. */
+  /** What the controls hold, by setting; a share in per cent, as it stands there. */
   readonly controls: Readonly<Record<string, string>>;
-  /** What the address says of the experiment, by name, its prefix left out. */
-  readonly address: Readonly<Record<string, string>>;
+  /** What the address says of the experiment, its prefix left out; a setting may have the name of something else. */
+  readonly address: readonly (readonly [name: string, text: string])[];
   readonly start: Readonly<Record<string, number | string>>;
   readonly takeaway: string;
   readonly table: string;
   /** The drawing that is visible. */
   readonly figure: string;
+  /** The same, drawn again. */
+  readonly redrawn: string;
+  /** As it is for paper: on axes of its own, with no other run behind it, at its last moment; and its sentence. */
+  readonly paper: { readonly figure: string; readonly takeaway: string };
   readonly run: string;
   readonly notice: string;
   readonly status: string;
@@ -48,23 +52,33 @@ export function look(page: Page, id: string): Promise<Shown> {
     const element = document.getElementById(name) as HTMLElement;
     const part = (of: string): HTMLElement | null => element.querySelector(`[data-part="${of}"]`);
     const text = (of: string): string => part(of)?.textContent ?? '';
-    const fields = [...element.querySelectorAll<HTMLElement>('[data-param]')].map((one) => {
-      const field = one.querySelector<HTMLInputElement>('[name]');
-      return [one.dataset['param'] ?? '', field?.value ?? ''] as const;
-    });
+    const start = JSON.parse(element.dataset['start'] ?? '{}') as Record<string, number | string>;
+    // Some have no control that is seen, and no label: a field holds them all the same.
+    const fields = [...element.querySelectorAll<HTMLInputElement>('[data-part="form"] [name]')]
+      .map((field) => [field.name, field.value] as const)
+      .filter(([of]) => of in start);
     const query = [...new URLSearchParams(location.search)]
       .filter(([key]) => key.startsWith(`${name}.`))
       .map(([key, value]) => [key.slice(name.length + 1), value] as const);
-    const drawings = [...(part('figure')?.querySelectorAll('svg') ?? [])];
-    const visible = drawings.find((one) => one.checkVisibility());
+    const drawn = (): string =>
+      [...(part('figure')?.querySelectorAll('svg') ?? [])].find((one) => one.checkVisibility())
+        ?.outerHTML ?? '';
+    const [figure, takeaway] = [drawn(), text('takeaway')];
+    dispatchEvent(new Event('beforeprint'));
+    const paper = { figure: drawn(), takeaway: text('takeaway') };
+    dispatchEvent(new Event('afterprint'));
     return {
       state: element.dataset['state'] ?? 'idle',
       controls: Object.fromEntries(fields),
-      address: Object.fromEntries(query),
-      start: JSON.parse(element.dataset['start'] ?? '{}') as Record<string, number | string>,
-      takeaway: text('takeaway'),
-      table: part('data')?.querySelector('table')?.outerHTML ?? '',
-      figure: visible?.outerHTML ?? '',
+      address: query,
+      start,
+      takeaway,
+      table: [...(part('data')?.querySelectorAll('table') ?? [])]
+        .map((one) => one.outerHTML)
+        .join(''),
+      figure,
+      redrawn: drawn(),
+      paper,
       run: text('run'),
       notice: text('notice'),
       status: text('status'),

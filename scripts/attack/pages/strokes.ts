@@ -18,7 +18,8 @@ export async function strokes(by: Attack, ground: Ground): Promise<void> {
   }
   for (const found of ground.experiments) {
     const grids = Object.entries(found.widget.params as Table).filter(
-      ([, param]) => param.kind === 'text' && param.surface?.kind === 'cells',
+      ([name, param]) =>
+        found.surfaces.includes(name) && param.kind === 'text' && param.surface?.kind === 'cells',
     );
     for (const [name] of grids) {
       await inContext(by, ground, `cells painted for ${found.id}`, (context, where) =>

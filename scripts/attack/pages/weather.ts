@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import type { Random } from '../../../widgets/kit/numbers/random.ts';
 import { pick, type Attack } from '../attack.ts';
 import { atRest, openExperiment, runOnce, watchedPage, type Found, type Ground } from './book.ts';
-import { sameRun, sameSettings } from './compare.ts';
+import { sameFigure, sameSettings } from './compare.ts';
 import { listen, look } from './shown.ts';
 
 const CHANGES = 30;
@@ -83,7 +83,7 @@ async function storm(by: Attack, ground: Ground, found: Found): Promise<void> {
     const where = `${found.id} after ${done.join(', ')}`;
     if (state !== 'done') by.fell(where, `${state}: ${shown.status} ${shown.notice}`);
     const mirror = await context.newPage();
-    const faults = [...sameSettings(found, shown), ...(await sameRun(found, shown, mirror))];
+    const faults = [...sameSettings(found, shown), ...(await sameFigure(found, shown, mirror))];
     for (const fault of [...faults, ...errors]) by.fell(where, fault);
   } finally {
     await context.close();

@@ -19,7 +19,7 @@ const SAID_WITHIN = 30_000;
 const RUNS_WITHIN = 120_000;
 /** What the browser says of a bad line itself. */
 const BROUGHT_ABOUT =
-  /Failed to (load resource|fetch)|ERR_|MIME|SyntaxError|Unexpected|exports no widget|is not whole/;
+  /Failed to (load resource|fetch)|ERR_|MIME|SyntaxError|Unexpected|exports no widget|is not whole|is not a function/;
 
 /** Attacks each kind of file of one experiment of each kind in each way. */
 export const attack: Part = async (by: Attack) => {

@@ -71,15 +71,20 @@ interface Seen {
   readonly longest: number;
 }
 
-/** Presses a button, which writes the address, and looks. */
+/** Presses the button that resets, or changes a field where there is none; either writes the address. */
 async function answered(page: Page, id: string): Promise<Seen> {
   const asked = { name: id, longest: LONGEST_QUERY, within: FOLLOWS_WITHIN };
   const work = page.evaluate(async ({ name, longest, within }) => {
     const element = document.getElementById(name);
-    element?.querySelector<HTMLElement>('[data-does="reset"]')?.click();
+    const reset = element?.querySelector<HTMLElement>('[data-does="reset"]');
+    const field = element?.querySelector('[data-part="form"] [name]');
+    reset?.click();
     const end = Date.now() + within;
-    do await new Promise((resolve) => setTimeout(resolve, 300));
-    while (location.search.length > longest && Date.now() < end);
+    do {
+      // Not before its code is here.
+      if (!reset) field?.dispatchEvent(new Event('change', { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    } while (location.search.length > longest && Date.now() < end);
     return {
       said: element?.querySelector('[data-part="notice"]')?.textContent?.length ?? 0,
       address: location.search.length,

@@ -17,18 +17,18 @@ export async function newLesson(
 ): Promise<Made> {
   const name = nameIn(words, 'lesson', taken);
   const subject = await subjectOf(words[1], await loadWidgets());
-  const { folder, book } = withLesson(read(BOOK), name);
+  const { chapter, part, book } = withLesson(read(BOOK), name);
   const source = /^@\w+\{([\w-]+),/m.exec(read(SOURCES))?.[1] ?? '';
   const place: Place = { name, source };
-  const file = `${folder}/${name}`;
-  const ideas = `${folder}/ideas.yaml`;
+  const file = `content/${chapter}/${part}/${name}`;
+  const ideas = `content/${chapter}/ideas.yaml`;
   return {
     files: new Map([
       [`${file}.mdx`, mdxOf(place, subject)],
       [`${file}.questions.yaml`, questionsOf(place, subject)],
       [BOOK, book],
       [ideas, ideasWith(read(ideas), place, subject)],
-      [`tests/pages/walks/${name}.ts`, walkOf(place, subject)],
+      [`tests/pages/walks/${part}/${name}.ts`, walkOf(place, subject)],
     ]),
     next:
       `npm run dev shows it, npm test -- ${name} checks it. Ids are permanent once it is published, so name them well before. ` +
@@ -36,14 +36,16 @@ export async function newLesson(
   };
 }
 
-/** The book's table with the lesson last in it, and the folder that the lesson belongs into. */
-function withLesson(text: string, name: string): { folder: string; book: string } {
+/** The book's table with the lesson last in it, and the chapter and the part that the lesson belongs to. */
+function withLesson(text: string, name: string): Record<'chapter' | 'part' | 'book', string> {
   const last = (list: unknown): YAMLMap => (list as YAMLSeq<YAMLMap>).items.at(-1) as YAMLMap;
   const chapter = last(parseDocument(text).get('chapters'));
-  const lessons = last(chapter.get('parts')).get('lessons') as YAMLSeq<Scalar>;
+  const part = last(chapter.get('parts'));
+  const lessons = part.get('lessons') as YAMLSeq<Scalar>;
   const end = lessons.items.at(-1)?.range?.[1] ?? 0;
   return {
-    folder: `content/${String(chapter.get('folder'))}`,
+    chapter: String(chapter.get('folder')),
+    part: String(part.get('id')),
     book: `${text.slice(0, end)}, ${name}${text.slice(end)}`,
   };
 }

@@ -95,7 +95,7 @@ export const ideasWith = (ideas: string, { name }: Place, { label, shown }: Subj
 /** Its walk, by keyboard. Indented where this file itself would seem to export it; the formatter takes that away. */
 export function walkOf({ name }: Place, { cases }: Subject): string {
   const { predict, questions } = ids(name);
-  return `import { type Edition, type Page, enter, expect, experiment, question, takeaway, typeInto } from '../book.ts';
+  return `import { type Edition, type Page, enter, expect, experiment, question, takeaway, typeInto } from '../../book.ts';
 
 /** Predict, see what the run says, answer a question. */
   export async function walk(page: Page, edition: Edition): Promise<void> {

@@ -1,5 +1,4 @@
 /** The ideas of a chapter, and what is wrong between them and its questions. */
-import { dirname } from 'node:path/posix';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import type { Book, BookQuestion, ChapterIdeas } from './contract.ts';
@@ -36,14 +35,17 @@ function ideasIn(file: string, source: string, faults: string[]): ChapterIdeas['
   return [];
 }
 
+/** The folder of the chapter that a file lies in, at whatever depth. */
+const chapterOf = (file: string): string => file.split('/').slice(0, 2).join('/');
+
 /** Questions without an idea of their chapter, ideas that nothing asks about, and those that cannot be brought back. */
 export function ideaFaults({ questions, ideas: tables }: Book): string[] {
-  const chapters = new Set(questions.map(({ file }) => dirname(file)));
-  for (const { file } of tables) chapters.add(dirname(file));
+  const chapters = new Set(questions.map(({ file }) => chapterOf(file)));
+  for (const { file } of tables) chapters.add(chapterOf(file));
   return [...chapters].flatMap((chapter) => {
     const file = `${chapter}/${FILE}`;
     const ideas = tables.find((one) => one.file === file)?.ideas ?? [];
-    const own = questions.filter((one) => dirname(one.file) === chapter);
+    const own = questions.filter((one) => chapterOf(one.file) === chapter);
     return [...questionFaults(own, file, ideas), ...tableFaults(own, file, ideas)];
   });
 }

@@ -1,13 +1,10 @@
-/** Hints after two wrong tries, one at a time; the solution on request, after one try. */
+/** Hints after a wrong try, one at a time; the solution on request, after any try, and so never before a hint. */
 import { sayWhenLate } from '../../../widgets/page/late.ts';
 import { showHint } from '#words/src/questions/judge/hint-words';
 import type { LogEntry } from '../work/pure/work.ts';
 import { NOT_LOADED } from '#words/widgets/page/late-words';
 import type { QuestionFrame } from './question-frame.ts';
 import type * as Solution from './solution.ts';
-
-/** Wrong tries after which hints are offered. */
-const TRIES = 2;
 
 /** Wakes the hints and the solution: what is offered follows the attempts in the store. */
 export function wakeHelp(frame: QuestionFrame): void {
@@ -34,17 +31,17 @@ const hintsShown = (frame: QuestionFrame): number =>
   entriesOf(frame).filter((entry) => entry.kind === 'hint').length;
 const wasOpened = (frame: QuestionFrame): boolean =>
   entriesOf(frame).some((entry) => entry.kind === 'solution');
-const isOpen = (frame: QuestionFrame): boolean => frame.part('solution')?.hidden === false;
+const isOpen = (frame: QuestionFrame): boolean => frame.part('solution') !== null;
 
 function offer(frame: QuestionFrame): void {
   const { element, data } = frame;
   const entries = entriesOf(frame);
-  const wrong = entries.filter((entry) => entry.correct === false).length;
+  const isWrong = entries.some((entry) => entry.correct === false);
   const tried = entries.some(({ kind }) => kind !== 'hint' && kind !== 'solution');
   const shown = hintsShown(frame);
   const hintButton = element.querySelector<HTMLElement>('[data-does="hint"]');
   if (hintButton) {
-    hintButton.hidden = wrong < TRIES || shown >= data.hints;
+    hintButton.hidden = !isWrong || shown >= data.hints;
     hintButton.textContent = showHint(shown + 1, data.hints);
   }
   const solutionButton = element.querySelector<HTMLElement>('[data-does="solution"]');
@@ -82,8 +79,7 @@ async function showSolution(frame: QuestionFrame): Promise<void> {
 }
 
 async function open(frame: QuestionFrame, code: Promise<typeof Solution>): Promise<void> {
-  const { fill } = await code;
-  await fill(frame.part('solution'), frame.data);
+  await (await code).showSolution(frame);
 }
 
 function focusOn(place: HTMLElement | null): void {

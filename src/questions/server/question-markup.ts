@@ -27,7 +27,6 @@ export async function questionMarkup(loaded: BookQuestion, data: PageHead): Prom
     </div>
   </form>
   ${hints.length > 0 && (await hintList(hints))}
-  <div class="question-solution" data-part="solution" tabindex="-1" hidden></div>
   ${await feedback(kind.known?.(question) ?? [])}
   <script type="application/json" data-part="data">${json(data)}</script>
 </book-question>`;

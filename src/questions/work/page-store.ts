@@ -1,5 +1,10 @@
 /** The one store of a page. */
-import { OUTCOME, type OutcomeDetail } from '../../../widgets/kit/contract/border.ts';
+import {
+  OUTCOME,
+  PINNED,
+  type OutcomeDetail,
+  type PinnedDetail,
+} from '../../../widgets/kit/contract/border.ts';
 import { bookId, EDITION } from './storage-keys.ts';
 import { WorkStore } from './store.ts';
 
@@ -26,6 +31,11 @@ function opened(): WorkStore {
     const { id, run, state, by } = (event as CustomEvent<OutcomeDetail>).detail;
     // What the address asked for comes again with every reload, and the book's own run is nobody's.
     if (by !== 'address' && run.backend !== '') store.runs.keep(id, run, state);
+  });
+  // Beside those of the experiment, for there the latest take the places of earlier ones.
+  document.addEventListener(PINNED, (event) => {
+    const { id, run } = (event as CustomEvent<PinnedDetail>).detail;
+    if (run.backend !== '') store.runs.keep(`${id}--${PINNED}`, run, 'done');
   });
   return store;
 }

@@ -35,6 +35,9 @@ export function wakeWork(element: HTMLElement, store: WorkStore = pageStore()): 
   const prepare = (): void => {
     if (store.work.log.length > 0) import('./save-work.ts').catch(() => undefined);
   };
+  // One lesson reports on all work.
+  const report = document.querySelector<HTMLElement>('measured-report');
+  if (report) void reportOn(report, element, store, say);
   for (const follow of [tellProblem, prepare]) {
     store.addEventListener('change', follow);
     follow();
@@ -48,6 +51,25 @@ async function problemOf({ problem, amiss }: WorkStore): Promise<string> {
   } catch (error) {
     console.error(error);
     return NOT_LOADED;
+  }
+}
+
+async function reportOn(
+  report: HTMLElement,
+  panel: HTMLElement,
+  store: WorkStore,
+  say: (sentence: string) => void,
+): Promise<void> {
+  const coming = sayWhenLate(import('../../measured/wake-report.ts'), say);
+  // Before anything is waited for: a press that woke this panel is about to be repeated.
+  panel.querySelector('[data-does="print-report"]')?.addEventListener('click', () => {
+    coming.then(({ printAlone }) => printAlone(), console.warn);
+  });
+  try {
+    (await coming).wakeReport(report, store);
+  } catch (error) {
+    console.error(error);
+    say(NOT_LOADED);
   }
 }
 

@@ -7,8 +7,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { lengthOf, shown } from '../../../widgets/experiments/mind-vs-data/images.ts';
-import { answersOf, train, untrained } from '../../../widgets/experiments/mind-vs-data/network.ts';
+import { lengthOf, shown } from '../../../widgets/shared/digits/shown.ts';
+import { answersOf, train, untrained } from '../../../widgets/shared/network/network.ts';
 import type { MindSettings } from '../../../widgets/experiments/mind-vs-data/params.ts';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import { readMnist } from '../../../scripts/pack-digits.mjs';

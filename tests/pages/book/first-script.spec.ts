@@ -8,12 +8,12 @@ import { LESSONS } from '../book.ts';
 const LATER = [
   'dialog',
   'experiment',
+  'hands',
   'kit',
   'lead-on',
+  'now',
   'paper-code',
-  'parts',
   'rolldown-runtime',
-  'show-reading',
   'wake',
 ];
 

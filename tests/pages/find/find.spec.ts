@@ -6,6 +6,8 @@ for (const edition of [WEB, ONE_FILE]) {
   test(`${edition.name}, a lesson is searched for and opened by keys`, async ({ page }) => {
     await page.goto(edition.at(TAIL));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The tail');
+    // The text of the one file stands there a moment before its script listens.
+    await page.waitForFunction(() => customElements.get('book-question') !== undefined);
     await page.keyboard.press('Control+k');
     const find = page.getByRole('dialog', { name: 'Lessons and search' });
     const field = find.getByRole('searchbox', { name: 'Search the book' });

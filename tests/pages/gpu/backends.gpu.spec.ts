@@ -53,6 +53,7 @@ test('software graphics are passed over in silence: the model trains on the proc
   // Which of the two is quicker depends on what else the machine does.
   await expect(shift).toHaveAttribute('data-backend', /^(wasm|cpu)$/);
   await expect(status(shift)).toHaveText('Trained on your own processor.');
+  await shift.locator('.more > summary').click();
   const menu = shift.locator('[name="backend"] option');
   await expect(menu).toContainText([
     '',

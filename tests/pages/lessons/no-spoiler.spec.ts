@@ -17,7 +17,19 @@ async function wordsOf(page: Page): Promise<string> {
   });
 }
 
-/** What a reader may come to without lifting a veil, by pointing at a mark or by opening a table. */
+/** What a table tells that can be opened. Whether what waits in it is out of sight and reach, `loose` tells. */
+async function tablesWithin(page: Page, instance?: string): Promise<string> {
+  return page.evaluate((instance) => {
+    const of = instance === undefined ? '.experiment' : `#${instance}`;
+    const folds = [...document.querySelectorAll(`${of} > .data-fold`)];
+    const open = folds.filter((fold) => fold.checkVisibility({ visibilityProperty: true }));
+    const cells = open.flatMap((fold) => [...fold.querySelectorAll('td, caption')]);
+    const told = cells.filter((one) => !one.closest('[data-after]'));
+    return told.map((one) => one.textContent).join('\n');
+  }, instance);
+}
+
+/** What a reader may come to without lifting a veil, by pointing at a mark or by opening a step. */
 async function withinReach(page: Page): Promise<string> {
   return page.evaluate(() => {
     const isOpen = (one: Element | null): boolean =>
@@ -26,9 +38,7 @@ async function withinReach(page: Page): Promise<string> {
     const steps = [...document.querySelectorAll('.experiment .step')];
     const said = steps.filter(isOpen).flatMap((step) => [...step.querySelectorAll('p')]);
     const marks = [...document.querySelectorAll('.experiment svg text')];
-    const folds = [...document.querySelectorAll('.experiment > .data-fold')];
-    const cells = folds.filter(isOpen).flatMap((fold) => [...fold.querySelectorAll('td')]);
-    const all = [...marks.filter((one) => isOpen(one.parentElement)), ...cells, ...said];
+    const all = [...marks.filter((one) => isOpen(one.parentElement)), ...said];
     return all.map((one) => one.textContent).join('\n');
   });
 }
@@ -122,10 +132,17 @@ for (const lesson of ASKING) {
     }
     await page.emulateMedia({ media: 'screen' });
     for (const one of all) {
-      const told = `${await wordsOf(page)}\n${await withinReach(page)}`;
+      const words = `${await wordsOf(page)}\n${await withinReach(page)}`;
+      const told = `${words}\n${await tablesWithin(page)}`;
       expect.soft(given(one, told), one.id).toEqual([]);
       expect.soft(await loose(page, one), one.id).toEqual([]);
       if (one.isVeiled) expect.soft(await drawn(page, one), one.id).toEqual([]);
+      // Where a part of the figure waits, its table tells no more of the run at hand than the figure does.
+      const kept = { ...one, secrets: one.kept };
+      if (given(kept, words).length === 0) {
+        const rows = await tablesWithin(page, one.instance);
+        expect.soft(given(kept, rows), `${one.id}, in the table`).toEqual([]);
+      }
       const waiting = await page.locator(`[data-after="${one.id}"]`).count();
       await open(page, one);
       // Where the answer is that nothing changes, there is no number to look for: words have waited.

@@ -1,5 +1,10 @@
 /** Every result that stands, every undo and every notice is said to ears, in the order in which it happened, in every experiment. */
-import { LESSONS, WEB, expect, test, type Locator, type Page } from '../book.ts';
+import { attribute, elements } from '../../../scripts/book/html.ts';
+import { LESSONS, TRAINING, WEB, expect, test, type Locator, type Page } from '../book.ts';
+import { experimentsOf, isOfClass } from '../built.ts';
+
+/** Asked again soon: most of what is waited for takes less than a second. */
+const SOON = { intervals: [50, 100] };
 
 interface Happened {
   readonly said: string;
@@ -57,17 +62,42 @@ async function listen(page: Page): Promise<void> {
 const earsOf = (page: Page, id: string): Promise<Ears> =>
   page.evaluate((id) => (globalThis as never as { ears: Record<string, Ears> }).ears[id]!, id);
 
-/** Sets the experiment's first number to three other values, quickly, and takes the last back once what came of it is said. */
-async function change(page: Page, experiment: Locator, id: string): Promise<void> {
-  const slider = experiment.locator('[data-param] [data-slides]:visible').first();
+/** Sets the experiment's first number to three other values, quickly. */
+async function change(experiment: Locator): Promise<void> {
+  const pad = experiment.locator('.curve-pad:visible');
+  if (
+    (await pad.count()) > 0 &&
+    (await experiment.locator('[data-slides]:visible').count()) === 0
+  ) {
+    // A curve has its sliders from when somebody passes over it.
+    await pad.hover();
+    await expect(experiment.locator('.curve-sliders')).toBeVisible();
+  }
+  const slides = ':is([data-slides], .curve-sliders > input):visible';
+  const slider = experiment.locator(`[data-param] ${slides}`).first();
   const select = experiment.locator('[data-param] select:visible').first();
   if ((await slider.count()) > 0) {
     await slider.focus();
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft']) await slider.press(key);
-  } else {
+  } else if ((await select.count()) > 0) {
     const other = select.locator('option:not(:checked)').first();
     await select.selectOption((await other.getAttribute('value')) ?? '');
+  } else {
+    // Only cards: the first is taken up, and laid on the first pile.
+    await experiment.locator('.card:visible').first().hover();
+    await expect(experiment.locator('.piles[data-live]')).toBeVisible();
+    await experiment.locator('.card:visible').first().click();
+    await experiment
+      .locator('.pile:visible')
+      .first()
+      .click({ position: { x: 60, y: 8 } });
   }
+}
+
+/** What came of a change is there. */
+async function expectAnswered(page: Page, experiment: Locator, id: string): Promise<void> {
+  // What takes long waits while it is out of sight.
+  await experiment.scrollIntoViewIfNeeded();
   // Nothing comes of it by itself where a model would have to be trained.
   const isQuick = (await experiment.locator('.backend').count()) === 0;
   // A long computation without a model waits for its button, too, and says so.
@@ -75,11 +105,12 @@ async function change(page: Page, experiment: Locator, id: string): Promise<void
   const results = async (): Promise<readonly Happened[]> =>
     (await earsOf(page, id)).happened.filter(({ by }) => by === 'reader');
   const answers = async (): Promise<number> => (await results()).length + (await waits.count());
-  if (isQuick) await expect.poll(answers).toBeGreaterThan(0);
-  await expect.poll(async () => unsaid(await earsOf(page, id)), { message: id }).toEqual([]);
-  const undo = experiment.locator('[data-does="undo"]:visible');
-  if ((await undo.count()) > 0) await undo.press('Enter');
+  if (isQuick)
+    await expect.poll(answers, { message: id, timeout: TRAINING, ...SOON }).toBeGreaterThan(0);
 }
+
+const expectSaid = (page: Page, id: string): Promise<void> =>
+  expect.poll(async () => unsaid(await earsOf(page, id)), { message: id, ...SOON }).toEqual([]);
 
 /** Whether a result was replaced by the next, with no more than an undo between them. */
 function isOvertaken(happened: readonly Happened[], at: number): boolean {
@@ -103,48 +134,59 @@ function unsaid({ happened, heard }: Ears): readonly string[] {
 }
 
 /** A link that asks of every experiment for what it has not got, and of simulations for a setting beyond its end. */
-async function wrongLink(page: Page): Promise<string> {
-  const asked = await page.locator('.experiment').evaluateAll((all) =>
-    all.flatMap((one) => {
-      const number = one.querySelector<HTMLInputElement>('[data-param] input[type="number"]');
-      // A model would have to be trained for it.
-      const isQuick = one.querySelector('.backend') === null;
-      return [
-        `${one.id}.nonsense=1`,
-        ...(number && isQuick ? [`${one.id}.${number.name}=${Number(number.max) + 1}`] : []),
-      ];
-    }),
-  );
+function wrongLink(lesson: string): string {
+  const asked = experimentsOf(lesson).flatMap((experiment) => {
+    const id = attribute(experiment, 'id');
+    const all = [...elements(experiment)];
+    const settings = all.filter((one) => attribute(one, 'data-param') !== undefined);
+    const number = settings
+      .flatMap((one) => [...elements(one)])
+      .find((one) => attribute(one, 'type') === 'number');
+    // A model would have to be trained for it.
+    const isQuick = !all.some(isOfClass('backend'));
+    const beyond = number && Number(attribute(number, 'max')) + 1;
+    return [
+      `${id}.nonsense=1`,
+      ...(number && isQuick ? [`${id}.${attribute(number, 'name')}=${beyond}`] : []),
+    ];
+  });
   return `?${asked.join('&')}`;
 }
 
 for (const lesson of LESSONS) {
   test(`${lesson}: nothing that happened goes unsaid`, async ({ page }) => {
-    await page.goto(WEB.at(lesson));
-    const link = await wrongLink(page);
+    test.setTimeout(2 * TRAINING);
     await listen(page);
-    await page.goto(WEB.at(lesson, link), { waitUntil: 'load' });
+    await page.goto(WEB.at(lesson, wrongLink(lesson)), { waitUntil: 'load' });
     // One whose numbers stand in the text alone has no control of its own.
     const all = await page.locator('.experiment:has([data-param])').all();
-    for (const experiment of all) {
-      const id = (await experiment.getAttribute('id')) ?? '';
+    const ids = await Promise.all(
+      all.map(async (one) => [one, (await one.getAttribute('id')) ?? ''] as const),
+    );
+    // Sentence by sentence in each, and in all of them at a time: what is to be said needs its quiet.
+    for (const [experiment, id] of ids) {
       await expect
-        .poll(async () => (await earsOf(page, id)).heard.join(' '), { message: id })
+        .poll(async () => (await earsOf(page, id)).heard.join(' '), { message: id, ...SOON })
         .toContain('The link asks for');
       const everything = experiment.getByRole('button', { name: 'Show everything' });
       if ((await everything.count()) > 0) await everything.click();
-      await change(page, experiment, id);
+      await change(experiment);
     }
-    for (const experiment of all) {
-      const id = (await experiment.getAttribute('id')) ?? '';
+    for (const [experiment, id] of ids) await expectAnswered(page, experiment, id);
+    for (const [experiment, id] of ids) {
+      await expectSaid(page, id);
+      const undo = experiment.locator('[data-does="undo"]:visible');
+      if ((await undo.count()) > 0) await undo.press('Enter');
+    }
+    for (const [experiment, id] of ids) {
       const hasUndo = (await experiment.locator('[data-does="undo"]').count()) > 0;
       await expect
         .poll(
           async () => (await earsOf(page, id)).happened.some(({ said }) => said === 'Undone:'),
-          { message: id },
+          { message: id, ...SOON },
         )
         .toBe(hasUndo);
-      await expect.poll(async () => unsaid(await earsOf(page, id)), { message: id }).toEqual([]);
+      await expectSaid(page, id);
     }
   });
 }

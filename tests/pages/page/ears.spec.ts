@@ -3,7 +3,7 @@ import { FIRST, SECOND, TRAINING, WEB, expect, experiment, test } from '../book.
 
 test('undo and redo keep the focus when there is nothing left to take back', async ({ page }) => {
   await page.goto(WEB.at(FIRST));
-  const bench = experiment(page, 'One machine, 100 comments a second');
+  const bench = experiment(page, 'Machines that answer comments');
   const [undo, redo] = ['Undo', 'Redo'].map((name) => bench.getByRole('button', { name }));
   await bench.getByRole('spinbutton', { name: 'Max batch' }).fill('8');
   await page.keyboard.press('Enter');
@@ -49,7 +49,7 @@ test('what is undone or reset is said with what comes of it; so is a new seed, a
   page,
 }) => {
   await page.goto(WEB.at(FIRST));
-  const bench = experiment(page, 'One machine, 100 comments a second');
+  const bench = experiment(page, 'Machines that answer comments');
   const live = bench.locator('[data-part="live"]');
   const press = (name: string): Promise<void> =>
     bench.getByRole('button', { name }).first().click();
@@ -72,7 +72,7 @@ test('what is undone or reset is said with what comes of it; so is a new seed, a
 
 test('a prediction is told its verdict once, and not again by the same run', async ({ page }) => {
   await page.goto(WEB.at(FIRST));
-  const bench = experiment(page, 'One machine, 100 comments a second');
+  const bench = experiment(page, 'Machines that answer comments');
   const question = page.getByRole('group', { name: 'Prediction' }).first();
   const live = bench.locator('[data-part="live"]');
   const heard = await live.evaluateHandle((region) => {

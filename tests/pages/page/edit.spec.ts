@@ -1,11 +1,12 @@
 /** The figure of the jar as something to take hold of: by mouse, finger, pen and keys. */
 import { TAIL, WEB, type Locator, type Page, expect, experiment, takeaway, test } from '../book.ts';
+import { middle, type At } from '../middle.ts';
 
 const ID = 'latency-tail';
 
 async function open(page: Page): Promise<Locator> {
   await page.goto(WEB.at(TAIL));
-  const jar = experiment(page, 'Ten requests and their mean');
+  const jar = experiment(page, 'Requests and their mean');
   await jar.getByRole('button', { name: 'Show everything' }).click();
   await expect(takeaway(jar)).toBeVisible();
   await jar.locator('[data-part="figure"]').scrollIntoViewIfNeeded();
@@ -14,20 +15,6 @@ async function open(page: Page): Promise<Locator> {
 
 const dots = (jar: Locator): Locator => jar.locator('[data-handle]:visible');
 const field = (jar: Locator): Locator => jar.getByRole('textbox', { name: 'Your own' });
-
-interface At {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** The middle of an element on screen. */
-async function middle(of: Locator): Promise<At> {
-  // A drawing may just be replaced by the next.
-  await expect.poll(() => of.boundingBox()).not.toBeNull();
-  const box = await of.boundingBox();
-  if (!box) throw new Error('it is not on screen');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
 
 async function listed(jar: Locator): Promise<number[]> {
   return (await field(jar).inputValue()).split(',').filter(Boolean).map(Number);
@@ -152,7 +139,7 @@ test('a mouse that has let go before the code was here takes no dot along', asyn
     await route.continue();
   });
   await page.goto(WEB.at(TAIL));
-  const jar = experiment(page, 'Ten requests and their mean');
+  const jar = experiment(page, 'Requests and their mean');
   await jar.locator('[data-part="figure"]').scrollIntoViewIfNeeded();
   const { x, y } = await middle(dots(jar).last());
   await page.mouse.click(x, y);
@@ -229,7 +216,7 @@ test('a press on the ground adds a dot, and one drawn below the axis is gone', a
 
 test('dots are moved, chosen and taken away by keys, and keep the focus', async ({ page }) => {
   await page.goto(WEB.at(TAIL));
-  const jar = experiment(page, 'Ten requests and their mean');
+  const jar = experiment(page, 'Requests and their mean');
   // Nothing of the experiment has been touched: the first Tab into its figure finds a dot, and says how it is moved.
   const keys = jar.locator('.key-hint:visible');
   await expect(keys).toHaveCount(0);
@@ -256,7 +243,7 @@ test('dots are moved, chosen and taken away by keys, and keep the focus', async 
 
 test('a list that a link has locked cannot be changed in the figure either', async ({ page }) => {
   await page.goto(WEB.at(TAIL, `?${ID}.fanOut=2&${ID}.lock=values`));
-  const jar = experiment(page, 'Ten requests and their mean');
+  const jar = experiment(page, 'Requests and their mean');
   await expect(field(jar)).toBeDisabled();
   await expect(takeaway(jar)).toContainText('pages of 2 calls');
   await jar.locator('[data-part="figure"]').scrollIntoViewIfNeeded();
@@ -274,7 +261,7 @@ test('before the prediction only the answer is held back, from eyes and ears ali
   page,
 }) => {
   await page.goto(WEB.at(TAIL));
-  const jar = experiment(page, 'Ten requests and their mean');
+  const jar = experiment(page, 'Requests and their mean');
   await expect(dots(jar)).toHaveCount(10);
   await expect(takeaway(jar)).toBeHidden();
   for (const name of ['Percentile by', 'Calls of a page']) {
@@ -296,39 +283,6 @@ test('before the prediction only the answer is held back, from eyes and ears ali
   await expect(takeaway(jar)).toContainText('only 1 of 10');
   await expect(takeaway(jar)).toBeVisible();
   await expect(jar.getByLabel('Percentile by')).toBeVisible();
-});
-
-test('the ends of a span are two settings, each moved by its own mark, by hand and by keys', async ({
-  page,
-}) => {
-  await page.goto(WEB.at('mind-or-data'));
-  const sizes = page.locator('#sizes-2020');
-  const ends = sizes.locator('[data-handle]:visible');
-  // The first year waits for the prediction, and so does its end.
-  await expect(ends).toHaveCount(1);
-  await sizes.getByRole('button', { name: 'Show everything' }).first().click();
-  await expect(ends).toHaveCount(2);
-  const last = sizes.getByRole('slider', { name: 'last year of the span' });
-  const first = sizes.getByRole('slider', { name: 'first year of the span' });
-  await last.scrollIntoViewIfNeeded();
-  const [from, to] = [await middle(first), await middle(last)];
-  const year = (to.x - from.x) / 6;
-  await page.mouse.move(to.x, to.y);
-  await page.mouse.down();
-  await page.mouse.move(to.x + 2.2 * year, to.y, { steps: 8 });
-  await page.mouse.up();
-  await expect(sizes.locator('[name="to"]')).toHaveValue('2020');
-  await expect(last).toHaveAttribute('aria-valuetext', '2020');
-  await expect(takeaway(sizes)).toContainText('From 2013 to 2020');
-  await last.focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(last).toHaveAttribute('aria-valuetext', '2021');
-  await page.keyboard.press('ArrowUp');
-  await expect(first).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await expect(sizes.locator('[name="from"]')).toHaveValue('2014');
-  await expect(first).toBeFocused();
-  await expect(takeaway(sizes)).toContainText('From 2014 to 2021');
 });
 
 test.describe('by finger', () => {
@@ -353,7 +307,7 @@ test.describe('by finger', () => {
     page,
   }) => {
     await page.goto(WEB.at(TAIL));
-    const jar = experiment(page, 'Ten requests and their mean');
+    const jar = experiment(page, 'Requests and their mean');
     await jar.locator('[data-part="figure"]').evaluate((figure) => {
       figure.scrollIntoView({ block: 'center', behavior: 'instant' });
     });

@@ -10,7 +10,7 @@ import {
   type Page,
 } from '../book.ts';
 
-const TITLE = 'One machine, 100 comments a second';
+const TITLE = 'Machines that answer comments';
 const PHONE = { width: 360, height: 740 };
 
 /** Runs with another setting than the start's; the experiment whose figure then shows it. */

@@ -7,7 +7,7 @@ async function painted(
   query = '',
 ): Promise<{ at: Locator; grid: Locator; field: Locator }> {
   await page.goto(WEB.at(LESSON, query));
-  const at = experiment(page, 'One image of 2,000');
+  const at = experiment(page, 'Marked images among 2,000');
   await at.getByRole('button', { name: 'everything' }).first().click();
   await at.locator('[data-surface="patch"]').scrollIntoViewIfNeeded();
   const grid = at.getByRole('grid', { name: /^Mark:/ });

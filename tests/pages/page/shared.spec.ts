@@ -1,6 +1,6 @@
 import { FIRST, TAIL, ONE_FILE, WEB, expect, experiment, takeaway, test } from '../book.ts';
 
-const TITLE = 'One machine, 100 comments a second';
+const TITLE = 'Machines that answer comments';
 const ID = 'latency-batching';
 const link = (...pairs: string[]): string => `?${pairs.map((pair) => `${ID}.${pair}`).join('&')}`;
 
@@ -52,7 +52,7 @@ test('an old link without a version still opens', async ({ page }) => {
 });
 
 test('a link to the first version of the jar shows the list it showed then', async ({ page }) => {
-  const jar = experiment(page, 'Ten requests and their mean');
+  const jar = experiment(page, 'Requests and their mean');
   const old = 'latency-tail.source=queue:arrivals=100&latency-tail.values=10,20,60';
   await page.goto(WEB.at(TAIL, `?${old}&latency-tail.v=1`));
   await expect(takeaway(jar)).toContainText('The mean is 30 ms');

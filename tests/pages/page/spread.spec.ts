@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { FIRST, ONE_FILE, SECOND, WEB, type Locator, type Page } from '../book.ts';
 import { expect, experiment, takeaway, test } from '../book.ts';
 
-const BENCH = 'One machine, 100 comments a second';
+const BENCH = 'Machines that answer comments';
 const ID = 'latency-batching';
 const link = (...pairs: string[]): string => `?${pairs.map((pair) => `${ID}.${pair}`).join('&')}`;
 const panel = (of: Locator): Locator => of.getByRole('region', { name: 'Spread', exact: true });

@@ -21,8 +21,9 @@ test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
 /** Everything that can be set, as it stands. */
 async function set(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
+    // The sliders of a curve come when it is woken; what they say stands in its field, too.
     const fields = document.querySelectorAll<HTMLInputElement>(
-      'main :is(input, select, textarea):not([hidden])',
+      'main :is(input, select, textarea):not([hidden], .curve-sliders *)',
     );
     const numbers = document.querySelectorAll('.dragged, [data-part="said"]');
     return [
@@ -40,14 +41,21 @@ async function middle(control: Locator): Promise<{ x: number; y: number }> {
     one.scrollIntoView({ block: one.closest('.dock') ? 'center' : 'end', behavior: 'instant' });
     if (!one.closest('.dock')) scrollBy({ top: 60, behavior: 'instant' });
   });
-  return control.evaluate((one) => {
-    const { left, width, top, height } = one.getBoundingClientRect();
-    const at = { x: left + width / 2, y: Math.max(top + height / 2, top + height - 60) };
-    const hit = document.elementFromPoint(at.x, at.y);
-    if (!hit || !(one.contains(hit) || hit.contains(one)))
-      throw new Error(`${hit?.outerHTML.slice(0, 120) ?? 'nothing'} lies over it`);
-    return at;
-  });
+  let at = { x: 0, y: 0 };
+  // What is just waking may be put anew while it is looked at.
+  const met = async (): Promise<string> => {
+    const found = await control.evaluate((one) => {
+      const { left, width, top, height } = one.getBoundingClientRect();
+      const [x, y] = [left + width / 2, Math.max(top + height / 2, top + height - 60)];
+      const hit = document.elementFromPoint(x, y);
+      const isMet = hit && (one.contains(hit) || hit.contains(one));
+      return { x, y, met: isMet ? 'it' : (hit?.outerHTML.slice(0, 120) ?? 'nothing') };
+    });
+    at = found;
+    return found.met;
+  };
+  await expect.poll(met).toBe('it');
+  return at;
 }
 
 /** A finger that is put down, goes up, and is lifted; resolves with how far the page has gone. */

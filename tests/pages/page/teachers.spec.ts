@@ -1,7 +1,7 @@
 /** The page for teachers: its form composes the links that experiments write, and fetches the code of none. */
 import { FIRST, ONE_FILE, WEB, expect, experiment, test, type Page } from '../book.ts';
 
-const TITLE = 'One machine, 100 comments a second';
+const TITLE = 'Machines that answer comments';
 const link = (page: Page): Promise<string> => page.getByLabel('The link').inputValue();
 
 for (const edition of [WEB, ONE_FILE]) {
@@ -59,6 +59,7 @@ test('the foot of the front page leads to it, and it to the answer key', async (
   await page.getByRole('contentinfo').getByRole('link', { name: 'For teachers' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'For teachers' })).toBeVisible();
   await page.getByRole('link', { name: 'answer key' }).first().click();
+  await page.getByRole('link', { name: 'Research and production' }).click();
   const key = page.getByRole('article');
   await expect(key.getByRole('heading', { level: 2 })).not.toHaveCount(0);
   await expect(key).toContainText('693');

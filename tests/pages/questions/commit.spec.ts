@@ -136,3 +136,32 @@ test('on paper the prediction stands in the panel, without what the run says to 
   await expect(asked.locator('[data-part="verdict"]')).toBeHidden();
   await expect(asked.getByRole('link', { name: 'See it in the experiment' })).toBeHidden();
 });
+
+test('who moves an experiment on while its runs answer keeps what they set, and may ask for the answer again', async ({
+  page,
+}) => {
+  test.setTimeout(2 * TRAINING);
+  await page.goto(WEB.at('data-in-production'));
+  const told = (id: string): Promise<void> =>
+    expect(question(page, id)).toHaveAttribute('data-verdict', 'told', { timeout: TRAINING });
+  const skip = (id: string): Promise<void> =>
+    question(page, id).getByRole('button', { name: 'Skip the prediction' }).click();
+  for (const id of ['sms-predict-caught', 'sms-predict-precision']) {
+    await skip(id);
+    await told(id);
+  }
+  const filter = page.locator('#sms-filter');
+  const reset = filter.locator('[data-does="reset"]');
+  await reset.click();
+  await expect(filter).toHaveAttribute('data-state', 'done');
+  // It asks for four runs, one after the other; the start, to which the reader goes back, is one of them.
+  await skip('sms-predict-thresholds');
+  await reset.click();
+  const again = question(page, 'sms-predict-thresholds').locator('[data-does="compare"]');
+  await expect(again).toBeVisible();
+  const threshold = filter.getByRole('spinbutton', { name: 'Threshold' });
+  await expect(threshold).toHaveValue('0.5');
+  await again.click();
+  await told('sms-predict-thresholds');
+  await expect(threshold).not.toHaveValue('0.5');
+});

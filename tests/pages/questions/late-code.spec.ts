@@ -105,7 +105,7 @@ test('a prediction whose experiment cannot be loaded is kept, and its run can be
   const predict = question(page, 'latency-predict-eight');
   await predict.getByLabel('Your prediction').fill('150');
   await predict.getByRole('button', { name: 'Commit and see' }).click();
-  const bench = experiment(page, 'One machine, 100 comments a second');
+  const bench = experiment(page, 'Machines that answer comments');
   await expect(bench.locator('[data-part="status"]')).toContainText('could not be loaded');
   await expect(verdict(predict)).toHaveText(/^You said 150\sms\.$/);
   await line.end();

@@ -14,7 +14,7 @@ import {
 } from '../book.ts';
 import { withOrder } from '../order-page.ts';
 
-const BENCH = 'One machine, 100 comments a second';
+const BENCH = 'Machines that answer comments';
 const verdict = (of: Locator): Locator => of.locator('[data-part="verdict"]');
 
 test('a share typed for per cent is asked about and is no try', async ({ page }) => {
@@ -37,13 +37,17 @@ test('a share typed for per cent is asked about and is no try', async ({ page })
   }
 });
 
-test('hints and an opened solution are there again after a reload', async ({ page }) => {
+test('a hint is offered with the solution, and before it; both are there again after a reload', async ({
+  page,
+}) => {
   await page.goto(WEB.at(TAIL));
   const rank = question(page, 'latency-slowest-rank');
-  for (const typed of ['12', '13']) {
-    await rank.getByLabel('Your answer').fill(typed);
-    await rank.getByRole('button', { name: 'Check' }).click();
-  }
+  await rank.getByLabel('Your answer').fill('12');
+  await rank.getByRole('button', { name: 'Check' }).click();
+  await expect(rank.getByRole('button', { name: /^Show/ })).toHaveText([
+    /hint/,
+    'Show the solution',
+  ]);
   await rank.getByRole('button', { name: /Show a hint/ }).click();
   await rank.getByRole('button', { name: 'Show the solution' }).click();
   const solution = rank.locator('[data-part="solution"]');
@@ -103,7 +107,9 @@ test('what a link has locked no question moves: it says so, and a prediction ask
   await expect(maxBatch).toHaveValue('8');
 });
 
-test('a goal that was met says so after a reload, in each of its conditions', async ({ page }) => {
+test('a goal that was met says so after a reload, in each of its conditions, and brings back what met it', async ({
+  page,
+}) => {
   await page.goto(WEB.at(FIRST));
   const goal = question(page, 'latency-two-machines');
   await goal.getByRole('button', { name: 'Set the experiment to the start' }).click();
@@ -123,6 +129,10 @@ test('a goal that was met says so after a reload, in each of its conditions', as
   await page.goto(WEB.at(FIRST));
   await expect(verdict(goal)).toContainText('You met this goal on');
   for (const now of await goal.locator('.goal-now').all()) await expect(now).toHaveText('met');
+  // What met it can be had back.
+  await goal.getByRole('button', { name: 'Set it as you last had it' }).click();
+  await expect(verdict(goal)).toContainText('Met: this run fulfils every condition.');
+  await expect(bench.getByLabel('Replicas', { exact: true }).first()).toHaveValue('2');
 });
 
 test('predictions about one experiment are answered in whatever order they are made', async ({

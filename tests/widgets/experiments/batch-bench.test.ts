@@ -240,7 +240,7 @@ describe('another run beside it', () => {
     const under = { ghost: same };
     expect(picture(batchBench, settings, outcome, 'narrow', under)).not.toContain('class="key"');
     const pinned = { ghost: { ...same, isPinned: true } };
-    expect(picture(batchBench, settings, outcome, 'narrow', pinned)).toContain('rings: pinned');
+    expect(picture(batchBench, settings, outcome, 'narrow', pinned)).toContain('blue: pinned');
     // Nothing of it leaves the figure.
     const far = picture(batchBench, ghost.settings, runOf({ maxBatch: 8 }).outcome, 'narrow', {
       ghost: { settings, outcome },

@@ -23,13 +23,11 @@ async function run(changes: Partial<ImbalanceSettings> = {}): Promise<ImbalanceO
 }
 
 describe('the controls', () => {
-  test('keep every digit of a share of two in a thousand', () => {
+  test('keep every digit of a share of two in a thousand, in per cent', () => {
     const form = controls(params, settings(), 'x', 'first')
       .map(({ markup }) => markup)
       .join('');
-    expect(form).toMatch(
-      /name="deployedShare"[^>]* min="0.0001" max="0.5" step="any" value="0.002"/,
-    );
+    expect(form).toMatch(/name="deployedShare"[^>]* min="0.01" max="50" step="any" value="0.2"/);
     expect(form).toMatch(/name="threshold"[^>]* min="0.001"/);
   });
   test('set the threshold by hand when it is moved by hand', () => {

@@ -15,12 +15,8 @@ import type { Env } from '../../../widgets/kit/contract/widget.ts';
 import { keptOutcomes } from '../../../widgets/run/kept/kept-outcomes.ts';
 import { nodeEnv, runOnNode } from '../../../widgets/run/lab/node.ts';
 import * as tf from '../../../widgets/engine/tf.ts';
-import {
-  fileOf,
-  readSets,
-  lessonsOf,
-  TRAINING,
-} from '../../../widgets/experiments/distribution-shift/sets.ts';
+import { readSets, lessonsOf } from '../../../widgets/experiments/distribution-shift/sets.ts';
+import { fileOf, TRAINING } from '../../../widgets/shared/digits/eight.ts';
 import type { Digits } from '../../../widgets/shared/digits/digits.ts';
 import { unpack } from '../../../widgets/shared/digits/packed.ts';
 import { SETS } from '../../../widgets/shared/digits/sets.ts';

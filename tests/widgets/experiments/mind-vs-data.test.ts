@@ -7,28 +7,26 @@ import {
   STROKES,
   strokesOf,
   upright,
-} from '../../../widgets/experiments/mind-vs-data/images.ts';
+} from '../../../widgets/shared/digits/shown.ts';
 import {
   addRow,
   noSums,
   solve,
   sumsOf,
 } from '../../../widgets/experiments/mind-vs-data/least-squares.ts';
-import {
-  LEARNED,
-  readImages,
-  runMindVsData,
-} from '../../../widgets/experiments/mind-vs-data/model.ts';
+import { runMindVsData } from '../../../widgets/experiments/mind-vs-data/model.ts';
 import { neighbourErrors } from '../../../widgets/experiments/mind-vs-data/neighbour.ts';
+import { LEARNED, readImages } from '../../../widgets/shared/network/task.ts';
 import {
   answersOf,
   exponential,
+  passOf,
   slopesOf,
   softmax,
   train,
   untrained,
   type Network,
-} from '../../../widgets/experiments/mind-vs-data/network.ts';
+} from '../../../widgets/shared/network/network.ts';
 import {
   coinsOf,
   labelsFor,
@@ -128,12 +126,7 @@ describe('the network', () => {
     for (let i = 0; i < network.weights.length; i += 1)
       network.weights[i] = (network.weights[i] ?? 0) + 0.1 * random.normal();
     const slopes = new Float64Array(network.weights.length);
-    const pass = {
-      units: new Float64Array(hidden),
-      scores: new Float64Array(10),
-      inUnits: new Float64Array(hidden),
-    };
-    slopesOf(network, batch, slopes, pass);
+    slopesOf(network, batch, slopes, passOf(network));
     for (let i = 0; i < slopes.length; i += 7) {
       const at = (step: number): number => {
         const weights = network.weights.slice();
@@ -329,7 +322,7 @@ describe('what a run yields', () => {
   });
 });
 
-describe('what is expected of the experiment', { timeout: 300_000 }, () => {
+describe('what is expected of the experiment', () => {
   test.each(SEEDS)(
     'with seed %d setting 200 digits upright is worth hundreds of labels',
     async (seed) => {

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { distributionShift } from '../../../widgets/experiments/distribution-shift/widget.ts';
 import { tailJar } from '../../../widgets/experiments/tail-jar/widget.ts';
-import { checkInline, checkPlaced } from '../../../widgets/kit/contract/author-settings.ts';
+import type { Table } from '../../../widgets/kit/contract/params.ts';
+import {
+  checkInline,
+  checkPlaced,
+  tableOf,
+} from '../../../widgets/kit/contract/author-settings.ts';
 
 const placed = { id: 'latency-batching', question: 'Does it wait longer?' };
 
@@ -42,4 +47,28 @@ test.each([
   expect(() => {
     checkInline(widget, { ...placed, ...how });
   }).toThrow(said);
+});
+
+test('what an author has fixed has no control, and everything else has the one that it had', () => {
+  const table = tableOf(tailJar, { id: 'jar', fixed: ['fanOut'] });
+  const places = Object.entries(table).map(([name, { place }]) => [name, place]);
+  expect(places).toEqual(
+    Object.entries(tailJar.params).map(([name, { place }]) => [
+      name,
+      name === 'fanOut' ? 'none' : place,
+    ]),
+  );
+  expect(tableOf(tailJar, { id: 'jar' })).toEqual(tailJar.params);
+  const first = Object.keys(tailJar.params).filter(
+    (name) => (tailJar.params as Table)[name]?.place === 'first',
+  );
+  const called = Object.entries(tableOf(tailJar, { id: 'jar', fixed: first }));
+  expect(called.filter(([, { place }]) => place === 'first').map(([name]) => name)).toEqual(
+    Object.entries(tailJar.params as Table).flatMap(([name, { place }]) =>
+      place === 'more' && name !== 'seed' ? [name] : [],
+    ),
+  );
+  expect(() => tableOf(tailJar, { id: 'jar', fixed: ['fanIn'] })).toThrow(
+    /<tail-jar id="jar">: fixed names "fanIn".*fanOut/,
+  );
 });

@@ -142,7 +142,7 @@ test('results that go on and on hold no undo and no notice back', () => {
   expect(heard).toEqual(['Undone. p99 3 ms.']);
 });
 
-test('a step does not put off what waits; who asks to hear again hears that, once', () => {
+test('what waits is told before a step that is said at once; who asks to hear again hears that, once', () => {
   vi.stubGlobal('requestAnimationFrame', (then: () => void) => then());
   announcer.report('Undone.');
   announcer.now('0.4 s');
@@ -150,7 +150,7 @@ test('a step does not put off what waits; who asks to hear again hears that, onc
   announcer.result('p99 47 ms.');
   announcer.again('');
   vi.advanceTimersByTime(20_000);
-  expect(heard).toEqual(['0.4 s', 'Undone.', '', 'p99 47 ms.']);
+  expect(heard).toEqual(['Undone. 0.4 s', '', 'p99 47 ms.']);
 });
 
 test('of a page that is out of sight nothing is said', () => {

@@ -1,6 +1,7 @@
 /** A form read: what was typed and cannot be read stays to be mended, and changes no setting. */
 import { expect, test } from 'vitest';
-import { defaults, type Table } from '../../../widgets/kit/contract/params.ts';
+import { inOwnUnit } from '../../../widgets/kit/contract/own-unit.ts';
+import { defaults, type AnySettings, type Table } from '../../../widgets/kit/contract/params.ts';
 import { params as poison } from '../../../widgets/experiments/data-poisoning/params.ts';
 import { params as ranker } from '../../../widgets/experiments/restaurant-ranker/params.ts';
 import { params as rules } from '../../../widgets/experiments/rules-or-ml/params.ts';
@@ -10,8 +11,14 @@ import { readTyped } from '../../../widgets/page/controls/read-typed.ts';
 const now = { ...defaults(jar), source: 'own', values: '5,8,3' };
 
 /** The fields of a form that shows settings. */
-function fieldsOf(settings: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(Object.entries(settings).map(([name, of]) => [name, String(of)]));
+function fieldsOf(settings: AnySettings, table: Table = jar): Record<string, string> {
+  const inField = (name: string, of: number | string): string => {
+    const param = table[name];
+    return String(param?.kind === 'number' ? inOwnUnit(Number(of), param) : of);
+  };
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, of]) => [name, inField(name, of)]),
+  );
 }
 
 test('a text that cannot be read leaves its setting as it was, and is kept', () => {
@@ -25,7 +32,10 @@ test('a text that cannot be read leaves its setting as it was, and is kept', () 
 test('so do seven words where six are the most', () => {
   const text = Object.entries(rules as Table).find(([, { kind }]) => kind === 'text')?.[0] ?? '';
   const ours = { ...defaults(rules), [text]: 'prize' };
-  const fields = { ...fieldsOf(ours), [text]: 'a b c d e f g'.replaceAll(/[a-g]/g, 'word$&') };
+  const fields = {
+    ...fieldsOf(ours, rules),
+    [text]: 'a b c d e f g'.replaceAll(/[a-g]/g, 'word$&'),
+  };
   const { settings, kept } = readTyped(rules, fields, ours);
   expect(settings).toEqual(ours);
   expect([...kept]).toEqual([[text, 'prize']]);
@@ -43,7 +53,7 @@ test('what is set by hand shows what counts, and keeps no text', () => {
   const [name = ''] =
     Object.entries(poison as Table).find(([, of]) => of.kind === 'text' && of.surface) ?? [];
   const ours = defaults(poison);
-  const { settings, kept } = readTyped(poison, { ...fieldsOf(ours), [name]: '§' }, ours);
+  const { settings, kept } = readTyped(poison, { ...fieldsOf(ours, poison), [name]: '§' }, ours);
   expect(settings).toEqual(ours);
   expect([...kept]).toEqual([]);
 });
@@ -55,12 +65,15 @@ test('what can be read is taken as ever', () => {
   expect([...kept]).toEqual([]);
 });
 
-test('a share may be typed in per cent, and is said to have been', () => {
+test('a share is typed in per cent, and what is said of it is in per cent', () => {
   const ours = defaults(ranker);
-  const typed = (salesShare: string) => readTyped(ranker, { ...fieldsOf(ours), salesShare }, ours);
+  const typed = (salesShare: string) =>
+    readTyped(ranker, { ...fieldsOf(ours, ranker), salesShare }, ours);
   expect(typed('30').settings['salesShare']).toBe(0.3);
-  expect(typed('30').notices).toEqual(['Sales’ share of the say cannot be 30 here; 0.3 is used.']);
-  expect(typed('0.3').notices).toEqual([]);
-  expect(typed('1').settings['salesShare']).toBe(1);
-  expect(typed('700').notices).toEqual(['Sales’ share of the say cannot be 700 here; 1 is used.']);
+  expect(typed('7').settings['salesShare']).toBe(0.07);
+  expect(typed('30').notices).toEqual([]);
+  expect(typed('700').notices).toEqual([
+    'Sales’ share of the say cannot be 700\u00a0% here; 100\u00a0% is used.',
+  ]);
+  expect(typed('').notices[0]).toContain('100');
 });

@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { bundleWorker, entries, simulationsIn } from '../../../scripts/workers.mjs';
 import { RUNS } from '../../../widgets/run/sim/runs.ts';
 
-/** Kilobytes of a simulation’s worker, and of the lab’s. */
-const LIMITS = { sim: 12, lab: 265 };
+/** Kilobytes of a simulation’s worker, and of those that are none: the lab’s, the grader’s, and what runs students’ programs. */
+const SIMULATION = 12;
+const OTHERS: Readonly<Record<string, number>> = { lab: 265, grade: 50, code: 24 };
 const WORKERS = Object.entries(entries()).filter(([name]) => name !== 'sim');
 
 it('each simulation has a worker of its own, and one with all serves pages of earlier editions', async () => {
   expect(WORKERS.map(([name]) => name).toSorted()).toEqual(
-    ['lab', ...Object.keys(RUNS).map((name) => name.replace('/', '-'))].toSorted(),
+    [...Object.keys(OTHERS), ...Object.keys(RUNS).map((name) => name.replace('/', '-'))].toSorted(),
   );
   const all = await bundleWorker(entries()['sim'] ?? '');
   for (const name of Object.keys(RUNS)) expect(all).toContain(name);
@@ -22,7 +23,7 @@ it('a simulation that comes from nowhere is named', () => {
 
 describe.each(WORKERS)('the bundle of the worker %s', async (name, entry) => {
   const script = await bundleWorker(entry);
-  const limit = name === 'lab' ? LIMITS.lab : LIMITS.sim;
+  const limit = OTHERS[name] ?? SIMULATION;
 
   it('is a classic script without imports', () => {
     expect(() => new Script(script)).not.toThrow();

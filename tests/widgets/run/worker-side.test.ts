@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BackendChoice } from '../../../widgets/run/page/back-ends.ts';
+import { BackendChoice } from '../../../widgets/run/page/back-end-choice.ts';
 import { BackendFault } from '../../../widgets/kit/contract/faults.ts';
 import type { NumberParam } from '../../../widgets/kit/contract/params.ts';
 import type { PageSide } from '../../../widgets/run/protocol.ts';

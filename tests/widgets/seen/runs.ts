@@ -18,10 +18,23 @@ import { runOnNode } from '../../../widgets/run/node.ts';
 import { QUEUE_PARAMS } from '../../../widgets/shared/queue/params.ts';
 import { likeIt } from './like-it.ts';
 
-/** So many settings of a simulation are looked at, and so many of a costly run beside its kept outcomes. */
+/** So many settings of a simulation are looked at, and so many of a run with a model, kept or asked for. */
 const [SIMULATED, REUSED] = [400, 80];
+/** Of runs that train models of their own, or have half a million customers, so many. */
+const LONG: Readonly<Record<string, number>> = {
+  'black-friday': 30,
+  'shrink-it': 30,
+  'trust-or-override': 40,
+  'ship-it': 100,
+  'stale-model': 100,
+  'two-districts': 200,
+};
+/** Seeds of runs that ask for the model of another: as many as are kept at once, so that each is trained once. */
+const SEEDS = 4;
 /** A short run has the same words as a long one. */
 const REQUESTS = 2000;
+/** Few futures have the same words as many. */
+const FUTURES = 5;
 
 /** Lists that are written by hand. */
 const BY_HAND = ['values', 'own'];
@@ -30,12 +43,14 @@ const BY_HAND = ['values', 'own'];
 export async function runsOf(widget: AnyWidget, most = SIMULATED): Promise<readonly SeenRun[]> {
   if (!answersAtOnce(widget)) return learned(widget, Math.min(most, REUSED));
   const runs: SeenRun[] = [];
-  for (let seed = 1; seed <= most; seed += 1) {
+  for (let seed = 1; seed <= Math.min(most, mostOf(widget)); seed += 1) {
     const settings = settingsOf(widget, seed);
     runs.push({ settings, outcome: await runOnNode(widget, settings) });
   }
   return runs;
 }
+
+const mostOf = ({ tag, models }: AnyWidget): number => LONG[tag] ?? (models ? REUSED : SIMULATED);
 
 function settingsOf(widget: AnyWidget, seed: number): AnySettings {
   const table = widget.params as Table;
@@ -44,10 +59,14 @@ function settingsOf(widget: AnyWidget, seed: number): AnySettings {
   const vary = Object.keys(table).filter(
     (name) => random.uniform() < 0.6 && !BY_HAND.includes(name),
   );
+  const drawn: AnySettings = { ...defaults(table), ...randomSettings(widget, vary, seed) };
   const settings = {
-    ...defaults(table),
-    ...randomSettings(widget, vary, seed),
+    ...drawn,
     ...('requests' in table && { requests: REQUESTS }),
+    ...('futures' in drawn && { futures: Math.min(Number(drawn['futures']), FUTURES) }),
+    // A narrow network has the same words as a wide one.
+    ...('outlier' in table && { width: 16, seed: 1 + (seed % 2) }),
+    ...('seed' in table && widget.models && { seed: 1 + (seed % SEEDS) }),
   };
   const texts = 'values' in table ? sourceOf(random, seed) : {};
   if ('own' in table) return { ...settings, own: coinsOf(random) };

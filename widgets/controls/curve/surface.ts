@@ -40,6 +40,9 @@ class CurvePad implements LiveSurface {
     // It lies over the picture, and takes its place for ears.
     this.#pad.before(this.#plot);
     this.#pad.ariaHidden = 'true';
+    // A key that came to the picture wakes it, and goes on from its first value.
+    if (this.#pad === document.activeElement) this.#sliders[0]?.focus();
+    this.#pad.removeAttribute('tabindex');
     this.#say = saidIn(host.place);
     this.#listen();
     this.show();

@@ -38,7 +38,7 @@ export function drawList(
   });
   const isSilent = outcome.use.cut === null;
   const from = isSilent ? 'never an alarm' : `alarm from ${percent(thresholdOf(outcome))} on`;
-  const grip = svg`<rect data-handle="alarm" role="slider" tabindex="0" aria-label="alarm line" aria-valuenow="${String(thresholdOf(outcome))}" aria-valuetext="${from}" y="${bar + UNDER - GRIP}" width="${width}" height="${GRIP}"/>
+  const grip = svg`<rect data-handle="alarm" role="slider" tabindex="0" aria-label="alarm line" aria-valuemin="0" aria-valuemax="1" aria-valuenow="${String(thresholdOf(outcome))}" aria-valuetext="${from}" y="${bar + UNDER - GRIP}" width="${width}" height="${GRIP}"/>
     <path class="run-line edit-hint" d="M${width - 12} ${bar - 4}l5 -5l5 5m0 8l-5 5l-5 -5"/>`;
   const rows = shown.map(
     ({ score, text, isSpam }, i) =>

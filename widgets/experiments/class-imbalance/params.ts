@@ -1,6 +1,6 @@
 /** What can be set: what the filter learns from, where it is used, when it raises an alarm, and what mistakes cost. */
 import type { NumberParam, Settings, Table } from '../../kit/contract/params.ts';
-import { amount, choice, first, more } from '../../kit/contract/shorthand.ts';
+import { amount, choice, first, more, portion } from '../../kit/contract/shorthand.ts';
 import { revealed, seed, whole } from '../../kit/contract/shorthand.ts';
 
 /** A price of 0 to 1,000 dollars. */
@@ -24,8 +24,8 @@ export const params = {
   },
   deployedShare: {
     ...revealed('Share of spam in use'),
-    help: 'Of all messages that arrive where the filter works: 0.002 is one in 500. All held-out spam is weighted by it, none is left out.',
-    ...amount({ min: 0.0001, max: 0.5, step: 0.0001, default: 0.002, scale: 'log' }),
+    help: 'Of all messages that arrive where the filter works: 0.2 % is one in 500. All held-out spam is weighted by it, none is left out.',
+    ...portion({ min: 0.0001, max: 0.5, step: 0.0001, default: 0.002, scale: 'log' }),
     spreadAt: [0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5],
   },
   remedy: {

@@ -70,5 +70,6 @@ export const classImbalance: Widget<typeof params, ImbalanceOutcome> = {
   timeline: { kind: 'stages', label: ({ epochs }) => epochs },
   say,
   tabulate,
+  later: { name: 'cost', from: 3, cut: '; ', what: 'What 1,000 messages cost' },
   cases,
 };

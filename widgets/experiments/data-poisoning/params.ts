@@ -1,7 +1,7 @@
 /** What can be set: what the attacker does, what the defender does, and the seed. */
 import { cells, readCells } from '../../controls/cells/pure/cells.ts';
 import type { Settings, Table } from '../../kit/contract/params.ts';
-import { amount, choice, more, revealed, seed, whole } from '../../kit/contract/shorthand.ts';
+import { portion, choice, more, revealed, seed, whole } from '../../kit/contract/shorthand.ts';
 import { GRID, LINE_UP, MOST_POISONED } from './sizes.ts';
 
 const digits = Object.fromEntries([...'0123456789'].map((digit) => [digit, digit]));
@@ -68,7 +68,7 @@ export const params = {
   opacity: {
     ...more('Opacity of the noise'),
     help: 'How much of a blended image is the attacker’s noise, in training and in use; it counts only with the attack “blended noise”.',
-    ...amount({ min: 0.02, max: 0.5, step: 0.01, default: 0.1 }),
+    ...portion({ min: 0.02, max: 0.5, step: 0.01, default: 0.1 }),
     spreadAt: [0.02, 0.05, 0.1, 0.15, 0.2, 0.3],
   },
   discard: {

@@ -6,12 +6,12 @@ import { panel } from '../../kit/draw/panel.ts';
 import { below, beside, drawing, part, waiting, type Part } from '../../kit/draw/part.ts';
 import { answered, bare, pile, type PileImage, type PileLook } from '../../kit/draw/pile.ts';
 import type { View } from '../../kit/contract/widget.ts';
+import { SIDE } from '../../shared/digits/eight.ts';
 import { largeDigit } from '../../shared/digits/large.ts';
 import { CALLED } from '../../shared/digits/sets.ts';
 import { countsOf, drawConfidenceHistogram, drawMatrix, drawSlopes } from './figure-charts.ts';
 import type { ExampleDigit, ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
-import { SIDE } from './sets.ts';
 
 const TILES = { side: SIDE, crosses: true };
 const LAY = {

@@ -1,28 +1,15 @@
 /** What models learn from and are tested on, as the settings say. */
 import type { Env } from '../../kit/contract/widget.ts';
 import { first, joined, split, type Digits, type Split } from '../../shared/digits/digits.ts';
-import { unpack, type PackedFile } from '../../shared/digits/packed.ts';
-import { perSet, SETS, type PerSet, type SetName } from '../../shared/digits/sets.ts';
+import { fileOf, splitOf, TRAINING } from '../../shared/digits/eight.ts';
+import { unpack } from '../../shared/digits/packed.ts';
+import { perSet, SETS, type PerSet } from '../../shared/digits/sets.ts';
 import type { ShiftSettings } from './params.ts';
-
-/** Side of an image in pixels, and all of them. */
-export const SIDE = 8;
-export const PIXELS = SIDE * SIDE;
-/** Ink of a full pixel. */
-export const FULL_INK = 16;
-/** Digits that a model learns from; the rest of its set is held out. */
-export const TRAINING = 1150;
 
 /** Epochs of each lesson. */
 export const EPOCHS = 20;
 /** Epochs, counted through both lessons, whose points stay in the curve. */
 export const CHARTED: readonly number[] = [0, 1, 2, 3, 5, 8, 12, 16, 20, 24, 28, 32, 36, 40];
-
-/** The file of a set: as it was published, or every digit cropped to its ink and stretched over the image. */
-export function fileOf(set: SetName, form: 'published' | 'stretched'): PackedFile {
-  const name = form === 'stretched' ? `${set}8-stretched.bin` : `${set}8.bin`;
-  return { name, size: PIXELS, perByte: 1, full: FULL_INK, moreThan: TRAINING };
-}
 
 /** Every set, split into what may be learned from and what is tested on. */
 export type Sets = PerSet<Split>;
@@ -33,7 +20,7 @@ export async function readSets(cut: boolean, seed: number, { readData }: Env): P
   const bytes = await Promise.all(SETS.map((set) => readData(files[set].name)));
   return perSet((set) => {
     const digits = unpack(files[set], bytes[SETS.indexOf(set)] as Uint8Array);
-    return split(digits, TRAINING, seed, `split ${set}`);
+    return split(digits, TRAINING, seed, splitOf(set));
   });
 }
 

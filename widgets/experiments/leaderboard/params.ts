@@ -1,6 +1,6 @@
 /** What can be set about the contest: its items, its teams, how alike they are, and what the board tells. */
 import type { Settings } from '../../kit/contract/params.ts';
-import { amount, choice, first, more, preset } from '../../kit/contract/shorthand.ts';
+import { amount, choice, first, more, portion, preset } from '../../kit/contract/shorthand.ts';
 import { revealed, seed, whole } from '../../kit/contract/shorthand.ts';
 import type { Preset } from '../../kit/contract/widget.ts';
 
@@ -37,13 +37,13 @@ export const params = {
   likeness: {
     ...more('Alike errors'),
     help: 'The share of the items on which all teams are right or wrong together, because they are easy for all or hard for all.',
-    ...amount({ min: 0, max: 0.9, step: 0.005, default: 0 }),
+    ...portion({ min: 0, max: 0.9, step: 0.005, default: 0 }),
     spreadAt: [0, 0.2, 0.4, 0.6, 0.8, 0.9],
   },
   skill: {
     ...more('True skill'),
     help: 'Of all items that there could be, the share that a team gets right.',
-    ...amount({ min: 0.5, max: 0.99, step: 0.01, default: 0.9 }),
+    ...portion({ min: 0.5, max: 0.99, step: 0.01, default: 0.9 }),
     spreadAt: [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99],
   },
   rule: {

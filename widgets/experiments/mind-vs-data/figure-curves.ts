@@ -11,7 +11,7 @@ import {
   type Box,
   type LabelBox,
 } from '../../kit/draw/labels.ts';
-import { ghostLine, later, short, svg, type Markup } from '../../kit/draw/markup.ts';
+import { ghost, ghostLine, later, short, svg, type Markup } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import type { Part } from '../../kit/draw/part.ts';
 import { plot, type PlotScales } from '../../kit/draw/plot.ts';
@@ -56,10 +56,19 @@ export function drawCurves(
     const curves = svg`<path class="sure-line" d="${lineOf(outcome.plain, scales)}"/>${
       !plain && svg`<path class="run-line" d="${lineOf(outcome.own, scales)}"/>`
     }`;
-    return svg`${later(svg`${behind}${curves}`)}${dot(settings, outcome, scales)}`;
+    const dotBehind = other && ghost(other, (look) => dotOf(other.outcome, look, scales));
+    return svg`${later(svg`${behind}${curves}`)}${dotBehind}${dot(settings, outcome, scales)}`;
   });
   const note = plain ? 'the plain network' : 'dashed: the plain network';
   return panel({ title: 'More labels, fewer errors', note, behind: other }, drawn);
+}
+
+/** The dot of another run, which is there before the curves are. */
+function dotOf(outcome: MindOutcome, look: string, { x, y }: PlotScales): Markup {
+  const error = errorOf(outcome);
+  return typeof error === 'number'
+    ? svg`<circle class="${look}" cx="${x(outcome.labels)}" cy="${y(within(error))}" r="4"/>`
+    : svg``;
 }
 
 /** Boxes along a curve, which words keep off. */

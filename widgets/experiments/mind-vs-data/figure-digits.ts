@@ -4,7 +4,7 @@ import { panel } from '../../kit/draw/panel.ts';
 import { below, part, type Part } from '../../kit/draw/part.ts';
 import { bare, tilesOf, type PileLook } from '../../kit/draw/pile.ts';
 import { pixelsOf, SIDE } from '../../shared/digits/mnist14.ts';
-import { PARTS } from './images.ts';
+import { PARTS } from '../../shared/digits/shown.ts';
 import type { MindOutcome } from './outcome.ts';
 import type { MindSettings } from './params.ts';
 

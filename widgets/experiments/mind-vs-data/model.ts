@@ -1,119 +1,38 @@
 /** Two curves: the plain network on raw pixels, and what is set, as labels come. */
 import { range } from 'd3-array';
-import type { Env, Run } from '../../kit/contract/widget.ts';
-import { seeded } from '../../kit/numbers/random.ts';
-import { imageAt, joined, KINDS, type Digits } from '../../shared/digits/digits.ts';
-import { inkOf, MNIST14, MNIST14_MORE } from '../../shared/digits/mnist14.ts';
-import { unpack } from '../../shared/digits/packed.ts';
-import { lengthOf, moved, shown, upright } from './images.ts';
+import type { Run } from '../../kit/contract/widget.ts';
+import { imageAt, KINDS, type Digits } from '../../shared/digits/digits.ts';
+import { inkOf } from '../../shared/digits/mnist14.ts';
+import { lengthOf, shown, upright } from '../../shared/digits/shown.ts';
+import { answersOf, BATCH, STEPS } from '../../shared/network/network.ts';
+import { PLAIN_WIDTH, SIZES } from '../../shared/network/taught-params.ts';
+import {
+  LEARNED,
+  materialOf,
+  MOVES,
+  networkOf,
+  readImages,
+  taskOf,
+  type Material,
+  type Setup,
+  type Task,
+} from '../../shared/network/task.ts';
 import { addRow, noSums, solve, sumsOf } from './least-squares.ts';
 import { neighbourErrors } from './neighbour.ts';
-import { answersOf, BATCH, STEPS, train, untrained, type Lessons } from './network.ts';
 import { coinsOf, type MindOutcome, type Point } from './outcome.ts';
-import { PLAIN_WIDTH, SIZES, type MindSettings, type params } from './params.ts';
+import type { MindSettings, params } from './params.ts';
 
-/** Images that may be learned from; the rest is tested on. */
-export const LEARNED = 2500;
 /** Images that are seen. */
 const SAMPLES = 8;
 /** Of least squares: how much weights are drawn to 0. */
 const RIDGE = 1;
 /** Longest time without a chance to stop, in milliseconds. */
 const LONGEST = 60;
-/** Where a moved copy goes, and the image as it is. */
-const MOVES = [
-  [0, 0],
-  [1, 0],
-  [-1, 0],
-  [0, 1],
-  [0, -1],
-] as const;
-
-/** What makes a model, besides the number of labels. */
-type Setup = Pick<MindSettings, 'features' | 'model' | 'shifts' | 'width' | 'wrongShare' | 'seed'>;
-
-/** Images in the order of a seed: the first to learn from, the others to be tested on. */
-interface Material {
-  readonly digits: Digits;
-  readonly order: Int32Array;
-}
-
-/** Something to learn, and something to be tested on. */
-interface Task {
-  readonly lessons: Lessons;
-  readonly tested: { readonly rows: Float64Array; readonly labels: Uint8Array };
-}
 
 /** How a run goes on: told a point, it shows it; awaited now and then, it may throw. */
 interface Progress {
   readonly pause: () => Promise<void>;
   readonly told: (labels: number, error: number) => Promise<void>;
-}
-
-/** Reads both files of images. */
-export async function readImages(readData: Env['readData']): Promise<Digits> {
-  const files = await Promise.all(
-    [MNIST14, MNIST14_MORE].map(async (file) => unpack(file, await readData(file.name))),
-  );
-  return joined(files);
-}
-
-function rowsOf(
-  digits: Digits,
-  places: Int32Array,
-  features: MindSettings['features'],
-  [columns, rows]: readonly [number, number] = MOVES[0],
-): Float64Array {
-  const length = lengthOf(features);
-  const found = new Float64Array(places.length * length);
-  const isMoved = columns !== 0 || rows !== 0;
-  places.forEach((place, i) => {
-    const image = imageAt(digits, place);
-    found.set(shown(isMoved ? moved(image, columns, rows) : image, features), i * length);
-  });
-  return found;
-}
-
-/** The labels of some images, of which a share names another digit; the more are wrong, those of a lesser share still are. */
-function labelsOf(
-  { digits }: Material,
-  places: Int32Array,
-  { wrongShare, seed }: Setup,
-): Uint8Array {
-  const random = seeded(seed, 'wrong labels');
-  return Uint8Array.from(places, (place) => {
-    const label = digits.labels[place] as number;
-    const [chance, other] = [random.uniform(), random.whole(KINDS - 1)];
-    return chance < wrongShare ? (label + 1 + other) % KINDS : label;
-  });
-}
-
-async function taskOf(material: Material, setup: Setup, pause: Progress['pause']): Promise<Task> {
-  const { digits, order } = material;
-  const { features, shifts } = setup;
-  const [learned, held] = [order.subarray(0, LEARNED), order.subarray(LEARNED)];
-  const versions: Float64Array[] = [];
-  for (const move of shifts === '1' ? MOVES : MOVES.slice(0, 1)) {
-    await pause();
-    versions.push(rowsOf(digits, learned, features, move));
-  }
-  await pause();
-  return {
-    lessons: { features: lengthOf(features), versions, labels: labelsOf(material, learned, setup) },
-    tested: {
-      rows: rowsOf(digits, held, features),
-      labels: Uint8Array.from(held, (place) => digits.labels[place] as number),
-    },
-  };
-}
-
-/** The first so many rows of what there is to learn. */
-function firstOf({ features, versions, labels }: Lessons, count: number): Lessons {
-  return {
-    features,
-    versions: versions.map((rows) => rows.subarray(0, count * features)),
-    labels: labels.subarray(0, count),
-  };
 }
 
 /** The share of wrong answers. */
@@ -123,17 +42,17 @@ function errorOf(answers: Uint8Array, right: Uint8Array): number {
 
 /** Measures a model at numbers of labels, rising. */
 async function measure(
-  { lessons, tested }: Task,
-  { model, width, seed }: Setup,
+  task: Task,
+  setup: Setup,
   sizes: readonly number[],
   { pause, told }: Progress,
 ): Promise<void> {
+  const { lessons, tested } = task;
+  const { model } = setup;
   if (model === 'neighbour') return neighbourErrors(lessons, tested, sizes, pause, told);
   if (model === 'leastSquares') return leastSquares({ lessons, tested }, sizes, { pause, told });
   for (const size of sizes) {
-    const hidden = model === 'logistic' ? 0 : width;
-    const start = untrained(lessons.features, hidden, seeded(seed, 'weights'));
-    const network = await train(start, firstOf(lessons, size), seeded(seed, 'order'), pause);
+    const network = await networkOf(task, setup, size, pause);
     await told(size, errorOf(answersOf(network, tested.rows), tested.labels));
   }
 }
@@ -242,7 +161,7 @@ function seenOf(image: Float32Array, { features }: Setup): string {
 /** The run behind the widget. */
 export const runMindVsData: Run<typeof params, MindOutcome> = async (settings, show, env) => {
   images ??= await readImages(env.readData);
-  const material = { digits: images, order: seeded(settings.seed, 'split').order(images.count) };
+  const material = materialOf(images, settings.seed);
   const { labels, seed } = settings;
   const sizes = [...new Set([...SIZES, labels])].sort((a, b) => a - b);
   const planned = 2 * sizes.length;

@@ -1,6 +1,6 @@
 /** The nearest neighbour: a new image gets the label of the labelled one that is most like it. It learns nothing, and looks everything up. */
 import { KINDS } from '../../shared/digits/digits.ts';
-import type { Lessons } from './network.ts';
+import type { Lessons } from '../../shared/network/network.ts';
 
 /** Labelled rows between two chances to stop. */
 const BETWEEN = 25;

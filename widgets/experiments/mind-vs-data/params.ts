@@ -1,70 +1,38 @@
 /** What can be set: what the model is shown, how much of it, and which model it is. */
-import type { Settings, Table } from '../../kit/contract/params.ts';
-import {
-  amount,
-  choice,
-  first,
-  more,
-  revealed,
-  seed,
-  whole,
-} from '../../kit/contract/shorthand.ts';
+import type { Table } from '../../kit/contract/params.ts';
+import { SIZES, taughtParams, type TaughtSettings } from '../../shared/network/taught-params.ts';
 
-/** Labels at which both curves are measured, besides the number that is set. */
-export const SIZES = [50, 200, 400, 800, 2500] as const;
-/** Hidden units of the plain network. */
-export const PLAIN_WIDTH = 32;
-
-/** The parameter table of `mind-vs-data`. */
+/** The parameter table of `mind-vs-data`: what such a model can be set to, and what is said of it. */
 export const params = {
   features: {
-    ...revealed('What the model is shown'),
+    ...taughtParams.features,
     help: 'Strokes: how strongly lines run in four directions, part by part.',
-    ...choice({
-      raw: 'raw pixels',
-      deslant: 'upright digits',
-      strokes: 'strokes',
-      both: 'upright strokes',
-    }),
   },
   labels: {
-    ...first('Labels'),
+    ...taughtParams.labels,
     help: 'Images with an answer, to learn from.',
-    ...whole({ min: 25, max: 2500, step: 25, default: 200, scale: 'log' }),
     spreadAt: SIZES,
   },
   model: {
-    ...revealed('Model'),
+    ...taughtParams.model,
     help: 'What learns.',
-    ...choice(
-      {
-        network: 'network',
-        logistic: 'logistic regression',
-        neighbour: 'nearest neighbour',
-        leastSquares: 'least squares',
-      },
-      'network',
-    ),
   },
   shifts: {
-    ...more('Moved copies'),
+    ...taughtParams.shifts,
     help: 'Each image is learned from moved to four sides, too.',
-    ...choice({ 0: 'none', 1: 'by one pixel' }),
   },
   width: {
-    ...more('Hidden units of the network'),
+    ...taughtParams.width,
     help: 'More cost more computation.',
-    ...whole({ min: 8, max: 128, step: 8, default: PLAIN_WIDTH }),
     spreadAt: [8, 16, 32, 64, 128],
   },
   wrongShare: {
-    ...more('Wrong labels'),
+    ...taughtParams.wrongShare,
     help: 'Labels that name another digit, by chance.',
-    ...amount({ min: 0, max: 0.6, step: 0.05, default: 0 }),
     spreadAt: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6],
   },
-  seed: { ...seed('Another seed labels and tests other images.', 9999, 5), otherCases: true },
+  seed: taughtParams.seed,
 } as const satisfies Table;
 
 /** Settings of one run. */
-export type MindSettings = Settings<typeof params>;
+export type MindSettings = TaughtSettings;

@@ -1,7 +1,7 @@
 /** What can be set: what arrives, which digits the network knows, what it learns of the new ones, and whether two kinds become one. */
 import type { Settings } from '../../kit/contract/params.ts';
 import {
-  amount,
+  portion,
   choice,
   first,
   more,
@@ -14,8 +14,8 @@ import {
 export const params = {
   arrived: {
     ...first('8s and 9s among what arrives'),
-    help: 'Their share of all digits that arrive; 0.2 is one in five.',
-    ...amount({ min: 0, max: 0.5, step: 0.05, default: 0.2 }),
+    help: 'Their share of all digits that arrive; 20 % is one in five.',
+    ...portion({ min: 0, max: 0.5, step: 0.05, default: 0.2 }),
     spreadAt: [0, 0.1, 0.2, 0.3, 0.4, 0.5],
   },
   newLabels: {

@@ -1,23 +1,23 @@
 /** What can be set: how large a group is, and how often it and everybody else is served right. */
 import type { Settings } from '../../kit/contract/params.ts';
-import { amount, first, more } from '../../kit/contract/shorthand.ts';
+import { portion, first, more } from '../../kit/contract/shorthand.ts';
 
 /** The parameter table of `overall-score`; shares from 0 to 1. */
 export const params = {
   right: {
     ...first('Right in the group'),
     help: 'The share of right answers that people of the small group get.',
-    ...amount({ min: 0, max: 1, step: 0.01, default: 0 }),
+    ...portion({ min: 0, max: 1, step: 0.01, default: 0 }),
   },
   group: {
     ...first('Size of the group'),
     help: 'Its share of all people.',
-    ...amount({ min: 0.01, max: 0.5, step: 0.01, default: 0.02 }),
+    ...portion({ min: 0.01, max: 0.5, step: 0.01, default: 0.02 }),
   },
   others: {
     ...more('Right for all others'),
     help: 'The share of right answers that everybody else gets.',
-    ...amount({ min: 0, max: 1, step: 0.01, default: 1 }),
+    ...portion({ min: 0, max: 1, step: 0.01, default: 1 }),
   },
 } as const;
 

@@ -1,6 +1,6 @@
 /** What can be set about the hunt: where the symbols come from, and how much the learner remembers. */
 import type { Settings, TextParam } from '../../kit/contract/params.ts';
-import { amount, choice, first, more, preset } from '../../kit/contract/shorthand.ts';
+import { portion, choice, first, more, preset } from '../../kit/contract/shorthand.ts';
 import { revealed, seed, whole } from '../../kit/contract/shorthand.ts';
 import type { Preset } from '../../kit/contract/widget.ts';
 
@@ -57,7 +57,7 @@ export const params = {
   noise: {
     ...more('Noise of the cycle'),
     help: 'The share of its symbols that are drawn afresh. Only the cycle has noise.',
-    ...amount({ min: 0, max: 1, step: 0.05, default: 0.2 }),
+    ...portion({ min: 0, max: 1, step: 0.05, default: 0.2 }),
   },
   own,
   seed: seed(

@@ -25,6 +25,7 @@ export const timeline: Moments<HuntOutcome, HuntSettings> = {
     const came = cameBy(drawn.length, moment);
     return came === drawn.length ? 'all' : number(came);
   },
+  none: 'tap two coins first',
   seconds: ({ drawn }) => Math.min(24, 0.3 * drawn.length),
   played: async () => (await import('./played.ts')).played,
 };

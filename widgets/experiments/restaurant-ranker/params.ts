@@ -5,6 +5,7 @@ import {
   choice,
   first,
   more,
+  portion,
   revealed,
   seed,
   whole,
@@ -15,7 +16,7 @@ export const params = {
   salesShare: {
     ...first('Sales’ share of the say'),
     help: 'The list is sorted by a mean of two scores: what the visitor is likely to order, and what the restaurant pays for being shown. This is the weight of the second.',
-    ...amount({ min: 0, max: 1, step: 0.05, default: 0 }),
+    ...portion({ min: 0, max: 1, step: 0.05, default: 0 }),
     spreadAt: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1],
   },
   size: {
@@ -59,7 +60,7 @@ export const params = {
   minOrders: {
     ...more('Engineers: orders at least'),
     help: 'As a share of the most that any setting brings.',
-    ...amount({ min: 0.5, max: 1, step: 0.01, default: 0.9 }),
+    ...portion({ min: 0.5, max: 1, step: 0.01, default: 0.9 }),
   },
   minFees: {
     ...more('Sales: fees at least'),
@@ -79,7 +80,7 @@ export const params = {
   minMargin: {
     ...more('Manager: margin at least'),
     help: 'As a share of the best that any setting brings.',
-    ...amount({ min: 0.5, max: 1, step: 0.01, default: 0.95 }),
+    ...portion({ min: 0.5, max: 1, step: 0.01, default: 0.95 }),
   },
   seed: seed('Draws another city: its restaurants, fees and tastes.'),
 } as const satisfies Table;

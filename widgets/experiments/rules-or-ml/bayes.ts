@@ -39,12 +39,15 @@ export interface Weights {
  */
 export function weightsOf({ spam, genuine, messages }: Counts): Weights {
   const all = (counts: Float64Array): number => counts.reduce((sum, one) => sum + one + 1, 0);
-  const shift = Math.log(all(genuine) / all(spam));
+  const shift = log(all(genuine) / all(spam));
   return {
-    base: Math.log((messages.spam + 1) / (messages.genuine + 1)),
-    words: spam.map((one, k) => Math.log((one + 1) / ((genuine[k] as number) + 1)) + shift),
+    base: log((messages.spam + 1) / (messages.genuine + 1)),
+    words: spam.map((one, k) => log((one + 1) / ((genuine[k] as number) + 1)) + shift),
   };
 }
+
+/** Engines differ in the last place of a logarithm, and that would part messages of one score: rounded, they agree. */
+const log = (ratio: number): number => Math.fround(Math.log(ratio));
 
 /** The log-odds that a message is spam: above 0 spam is the likelier. */
 export function scoreOf(weights: Weights, bag: Uint16Array): number {

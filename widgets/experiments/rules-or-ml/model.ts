@@ -1,8 +1,16 @@
 /** Rules and naive Bayes on the same messages. */
 import { sum } from 'd3-array';
 import type { Run } from '../../kit/contract/widget.ts';
+import { atPlace } from '../../kit/numbers/percentiles.ts';
 import { count, inOneList, noCounts, scoresOf, weightsOf, type Counts } from './bayes.ts';
-import { readCorpus, worldOf, type Apart, type Corpus, type Labelled } from './messages.ts';
+import {
+  readCorpus,
+  worldOf,
+  type Apart,
+  type Corpus,
+  type Labelled,
+  type World,
+} from './messages.ts';
 import type { Both, CurvePoint, Rule, RulesOutcome, Standing } from './outcome.ts';
 import { LABELS, type params, type RulesSettings } from './params.ts';
 import { nearest, readRules } from './rules.ts';
@@ -24,7 +32,7 @@ export function outcomeOf(settings: RulesSettings, corpus: Corpus): RulesOutcome
   const { labels, freshLabels, seed, volume, missCost } = settings;
   const words = readRules(settings.rules);
   const numbers = words.map((word) => corpus.words.indexOf(word)).filter((number) => number >= 0);
-  const world = worldOf(corpus, settings.change, seed);
+  const world = keptWorld(corpus, settings.change, seed);
   const learned = world.labelled(0).slice(0, labels);
   const stand = (tested: Apart, judged: Judged, upkeep: number): Standing =>
     standing(settings, corpus, tested, judged, upkeep);
@@ -46,7 +54,7 @@ export function outcomeOf(settings: RulesSettings, corpus: Corpus): RulesOutcome
       ...learned,
       ...world.after.labelled(labels).slice(0, freshLabels),
     ]);
-  const curve = curveOf(world.labelled, world.tested, corpus.words.length, alarms);
+  const curve = world.curve(alarms);
   const scores = scored(listed(world.tested), countsOf(learned, corpus.words.length));
   const last = curve.findLastIndex(({ mean }) => mean <= caught / spam);
   return {
@@ -97,16 +105,8 @@ function cutOf({ threshold, alarmCost, missCost }: RulesSettings): number {
 
 /** How many spam messages score above all genuine ones but so many: what is caught with no more false alarms than these. */
 export function caughtBeside({ spam, genuine }: Scores, alarms: number): number {
-  // The highest genuine scores, from the highest on: one more than may be held back.
-  const top = new Float64Array(alarms + 1).fill(-Infinity);
-  for (const score of genuine) {
-    let place = alarms;
-    if (!(score > (top[place] as number))) continue;
-    for (; place > 0 && (top[place - 1] as number) < score; place -= 1)
-      top[place] = top[place - 1] as number;
-    top[place] = score;
-  }
-  return over(spam, top[alarms] as number);
+  const place = genuine.length - 1 - alarms;
+  return over(spam, place < 0 ? -Infinity : atPlace(Float64Array.from(genuine), place));
 }
 
 function ruled({ spam, genuine }: Apart, words: readonly number[]): Judged {
@@ -169,6 +169,31 @@ function rulesOf(
       ...(genuine !== undefined && { genuine }),
     };
   });
+}
+
+/** A world with its curves, by the false alarms that are allowed. */
+interface Kept extends World {
+  readonly of: Corpus;
+  readonly name: string;
+  readonly curve: (alarms: number) => readonly CurvePoint[];
+}
+
+/** The last one: prices and volumes that are changed leave the messages as they are. */
+let kept: Kept | undefined;
+
+function keptWorld(corpus: Corpus, change: RulesSettings['change'], seed: number): Kept {
+  const name = `${change} ${seed}`;
+  if (kept?.of === corpus && kept.name === name) return kept;
+  const world = worldOf(corpus, change, seed);
+  const curves = new Map<number, readonly CurvePoint[]>();
+  const curve = (alarms: number): readonly CurvePoint[] => {
+    const known =
+      curves.get(alarms) ?? curveOf(world.labelled, world.tested, corpus.words.length, alarms);
+    curves.set(alarms, known);
+    return known;
+  };
+  kept = { ...world, of: corpus, name, curve };
+  return kept;
 }
 
 /** What models catch at so many false alarms, as labels come, in each of several draws. */

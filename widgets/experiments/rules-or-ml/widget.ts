@@ -24,7 +24,7 @@ const ratio = ({ rules, model }: { rules: Standing; model: Standing }): number =
 /** The widget `rules-or-ml`: facts only. */
 export const rulesOrMl: Widget<typeof params, RulesOutcome> = {
   tag: 'rules-or-ml',
-  version: 1,
+  version: 2,
   title: 'Rules against labels',
   params,
   presets: [
@@ -86,4 +86,5 @@ export const rulesOrMl: Widget<typeof params, RulesOutcome> = {
   draw,
   say,
   tabulate,
+  later: { name: 'bill', from: 3, cut: ', and ', what: 'What a month costs' },
 };

@@ -120,7 +120,7 @@ function wordsOf(name: Name, { groups }: OfficerOutcome, y: number): Markup {
 function gripsOf({ lines, isSeparate, groups }: OfficerOutcome, lay: Lay): Markup {
   const grip = (handle: string, name: Name, [from, to]: readonly number[]): Markup => {
     const at = lay.x(lines[name]);
-    const whom = handle === 'all' ? 'all' : handle === 'white' ? 'the white' : 'the Black';
+    const whom = handle === 'all' ? 'all' : handle === 'white' ? 'white' : 'Black';
     const refused =
       handle === 'all'
         ? lines.white / COLUMNS

@@ -19,13 +19,18 @@ const ROW = 17;
 
 /** How well race can be guessed from each fact, and from all of them. */
 export function proxyStep({ guess }: OfficerOutcome): Step {
-  const x = linear([0.5, 0.8], [148, WIDE - 34]);
-  const rows = [['all of them', guess.pairs] as const, ...guess.byFact];
-  const body = rows.map(([name, pairs], i) => {
-    const y = i * ROW + (i > 0 ? 6 : 0);
-    const end = x(Math.max(0.5, pairs));
-    return svg`<text class="words${i === 0 && ' strong'}" y="${y + 13}">${name}</text><path class="${i === 0 ? 'run-fill' : 'before'}" d="M${x(0.5)} ${y + 4}H${end}v9H${x(0.5)}Z"/><text x="${WIDE}" y="${y + 13}" text-anchor="end">${number(100 * pairs)}</text>`;
-  });
+  const x = linear([0.5, 0.8], [168, WIDE]);
+  const rows = [['all together', guess.pairs] as const, ...guess.byFact];
+  const topOf = (i: number): number => i * ROW + (i > 0 ? 6 : 0);
+  const bars = rows.map(
+    ([, pairs], i) => `M${x(0.5)} ${topOf(i) + 4}H${short(x(Math.max(0.5, pairs)))}v9H${x(0.5)}Z`,
+  );
+  // The numbers are all of two digits, so that names stand below each other.
+  const words = rows.map(
+    ([name, pairs], i) =>
+      svg`<text class="words${i === 0 && ' strong'}" y="${topOf(i) + 13}">${number(100 * pairs, 0)} ${name}</text>`,
+  );
+  const body = svg`<path class="run-fill" d="${bars[0] ?? ''}"/><path class="before" d="${bars.slice(1).join('')}"/>${words}`;
   const height = rows.length * ROW + 8;
   const axis = svg`<g class="axis"><path d="M${x(0.5)} 0V${height}"/></g>`;
   const whole = panel(
@@ -40,7 +45,7 @@ export function proxyStep({ guess }: OfficerOutcome): Step {
   });
 }
 
-/** What every pair of lines would light. */
+/** What every pair of lines would make equal. */
 export function mapStep(_: OfficerSettings, { isBank, map, groups }: OfficerOutcome): Step {
   const most = 100 * MAP.step * (MAP.steps - 1);
   const extent = [0, most] as const;
@@ -76,7 +81,7 @@ export function mapStep(_: OfficerSettings, { isBank, map, groups }: OfficerOutc
       {
         swatch: (at, up) =>
           svg`<path class="officer-lit" stroke-width="9" d="M${at - 5} ${up}h9"/>`,
-        words: 'one lamp',
+        words: 'one share',
       },
       {
         swatch: (at, up) =>
@@ -93,12 +98,12 @@ export function mapStep(_: OfficerSettings, { isBank, map, groups }: OfficerOutc
   const [nobody = 0, ...others] = map;
   const best = Math.max(0, ...others);
   const some = others.filter((lit) => lit > 0).length;
-  return stepOf(panel({ title: 'Lamps lit by two lines' }, below(2, drawn, key)), {
+  return stepOf(panel({ title: 'Shares made equal by two lines' }, below(2, drawn, key)), {
     name: 'map',
     asks: 'What can a line for each group do?',
     says: isBank
       ? 'The banks had no score to draw a line in. Let a model decide, and every pair of lines is tried here.'
-      : `Refusing nobody lights ${number(nobody)} of the five lamps. Of the other ${number(others.length)} pairs of lines, ${number(some)} light any; none lights more than ${number(best)}.`,
+      : `Refusing nobody makes ${number(nobody)} of the five shares equal. Of the other ${number(others.length)} pairs of lines, ${number(some)} make any equal; none makes more than ${number(best)}.`,
   });
 }
 
@@ -139,15 +144,15 @@ export function identityStep({ groups }: OfficerOutcome): Step {
   const [white, black] = rows;
   const whole = panel(
     {
-      title: 'If 95 % of the approved were right',
-      note: 'and 5 % missed: of the banks’ no',
+      title: 'If precision and recall were 95 %',
+      note: 'the false positive rate, by arithmetic',
     },
     part(WIDE, 100, svg`${rows.map(({ body }) => body)}`),
   );
   return stepOf(whole, {
     name: 'identity',
     asks: 'Why can they not all be equal?',
-    says: `Suppose both groups had the same share of right approvals, 95 %, and the same share missed, 5 %. Then ${perCent(white?.share ?? 0, 0)} of the white and ${perCent(black?.share ?? 0, 0)} of the Black applicants whom the banks refused must be approved: it is arithmetic, because the banks approved ${perCent(white?.base ?? 0, 0)} of one group and ${perCent(black?.base ?? 0, 0)} of the other.`,
+    says: `Suppose that both groups had a precision of 95 % and a recall of 95 %. Then the false positive rate must be ${perCent(white?.share ?? 0, 0)} for the white and ${perCent(black?.share ?? 0, 0)} for the Black applicants: it is arithmetic, because the banks approved ${perCent(white?.base ?? 0, 0)} of one group and ${perCent(black?.base ?? 0, 0)} of the other.`,
   });
 }
 

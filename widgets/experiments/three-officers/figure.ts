@@ -1,4 +1,4 @@
-/** The figure: the applicants by score with the line that refuses, and five lamps that say who is treated alike. */
+/** The figure: the applicants by score with the line that refuses, and five shares that say who is treated alike. */
 import type { Edit, View } from '../../kit/contract/widget.ts';
 import type { Drawing } from '../../kit/draw/drawing.ts';
 import { below, beside, drawing } from '../../kit/draw/part.ts';

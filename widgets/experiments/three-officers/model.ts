@@ -2,7 +2,7 @@
 import type { Run } from '../../kit/contract/widget.ts';
 import { seeded } from '../../kit/numbers/random.ts';
 import { readApplicants, type Applicants } from './applicants.ts';
-import { chance } from './logistic.ts';
+import { chance } from '../../kit/numbers/logistic.ts';
 import { COLUMNS, MAP, type Column, type OfficerOutcome } from './outcome.ts';
 import type { OfficerSettings, params } from './params.ts';
 import { comparedBy, redraws, SHARES, type Group, type Groups } from './rates.ts';
@@ -136,17 +136,17 @@ function columnsOf({ isBlack, isApproved }: Applicants, order: readonly number[]
   return columns;
 }
 
-/** Lamps lit by every pair of lines. */
+/** How many shares every pair of lines makes equal. */
 function mapOf(white: Line, black: Line): number[] {
   const at = (line: Line): Group[] =>
     Array.from({ length: MAP.steps }, (_, i) =>
       groupAt(line, Math.floor(i * MAP.step * line.places.length + HAIR)),
     );
   const [whites, blacks] = [at(white), at(black)];
-  return blacks.flatMap((one) => whites.map((other) => litOf({ white: other, black: one })));
+  return blacks.flatMap((one) => whites.map((other) => equalOf({ white: other, black: one })));
 }
 
-function litOf(groups: Groups): number {
+function equalOf(groups: Groups): number {
   return SHARES.filter((share) => comparedBy(share, groups)?.lamp === 'lit').length;
 }
 

@@ -32,6 +32,6 @@ export interface OfficerOutcome {
   readonly redraws: readonly (readonly (number | null)[])[];
   /** How well race can be guessed from the facts; race itself, where it is told, is none of them. */
   readonly guess: Guess;
-  /** Lamps lit, for each pair of shares refused: of the Black from row to row, of the white within one. Empty for the banks. */
+  /** How many shares are equal, for each pair of shares refused: of the Black from row to row, of the white within one. Empty for the banks. */
   readonly map: readonly number[];
 }

@@ -1,6 +1,6 @@
 /** What can be set: who decides, where the line is drawn, and which facts a model may use. */
 import type { Settings, Table } from '../../kit/contract/params.ts';
-import { amount, choice, first, more, revealed, seed } from '../../kit/contract/shorthand.ts';
+import { portion, choice, first, more, revealed, seed } from '../../kit/contract/shorthand.ts';
 
 const SHARE = { min: 0, max: 1, step: 0.01 } as const;
 
@@ -23,21 +23,21 @@ export const params = {
     ...choice({ common: 'one for all', separate: 'one for each group' }),
   },
   refused: {
-    ...revealed('Refused of all'),
+    ...revealed('Applicants refused'),
     help: 'With one line for all: whoever scores lowest is refused. The banks refused 12 of 100.',
-    ...amount({ ...SHARE, default: 0.12 }),
+    ...portion({ ...SHARE, default: 0.12 }),
     spreadAt: [0, 0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3],
   },
   refusedWhite: {
-    ...more('Refused of white applicants'),
-    help: 'Used if each group has a line of its own: whoever of it scores lowest is refused. The banks refused 9 of 100.',
-    ...amount({ ...SHARE, default: 0.09 }),
+    ...more('White applicants refused'),
+    help: 'With a line for each group: whoever of it scores lowest is refused. The banks refused 9 of 100.',
+    ...portion({ ...SHARE, default: 0.09 }),
     spreadAt: [0, 0.03, 0.06, 0.09, 0.12, 0.15, 0.2, 0.3],
   },
   refusedBlack: {
-    ...more('Refused of Black applicants'),
-    help: 'Used if each group has a line of its own: whoever of it scores lowest is refused. The banks refused 28 of 100.',
-    ...amount({ ...SHARE, default: 0.28 }),
+    ...more('Black applicants refused'),
+    help: 'With a line for each group: whoever of it scores lowest is refused. The banks refused 28 of 100.',
+    ...portion({ ...SHARE, default: 0.28 }),
     spreadAt: [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.28, 0.35, 0.4, 0.5],
   },
   seed: seed(

@@ -19,7 +19,7 @@ export type Share = (typeof SHARES)[number];
 export type Count = readonly [some: number, all: number];
 export type Lamp = 'lit' | 'off' | 'cannot tell';
 
-/** A share in both groups, and the gap between them: white less Black. */
+/** A share in both groups, and the gap between them: white minus Black. */
 export interface Compared {
   readonly white: Count;
   readonly black: Count;
@@ -59,7 +59,7 @@ function compared(white: Count, black: Count): Compared | null {
   return { white, black, gap, low, high, lamp: lampOf(low, high) };
 }
 
-/** Lit where the whole interval counts as equal, off where none of it does. */
+/** Lit, or equal in words, where the whole interval counts as that; off, or unequal, where none of it does. */
 export function lampOf(low: number, high: number): Lamp {
   if (low >= -MARGIN && high <= MARGIN) return 'lit';
   return low > MARGIN || high < -MARGIN ? 'off' : 'cannot tell';

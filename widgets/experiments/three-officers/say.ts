@@ -4,15 +4,22 @@ import { number } from '../../kit/draw/format.ts';
 import { perCent } from '../../kit/draw/shares.ts';
 import type { OfficerOutcome } from './outcome.ts';
 import type { OfficerSettings } from './params.ts';
-import { COUNTS, SHARES, type Compared, type Count, type Share } from './rates.ts';
+import { COUNTS, SHARES, type Compared, type Count, type Lamp, type Share } from './rates.ts';
 
-/** The five shares as they are called. */
+/** The five shares as they are called; the truth that they are held against is what the banks decided. */
 export const NAMES: Readonly<Record<Share, string>> = {
   approval: 'approved',
-  tpr: 'approved of the banks’ yes',
-  fpr: 'approved of the banks’ no',
-  ppv: 'banks’ yes of the approved',
-  accuracy: 'decided as the banks did',
+  tpr: 'recall',
+  fpr: 'false positive rate',
+  ppv: 'precision',
+  accuracy: 'accuracy',
+};
+
+/** What a lamp says of a gap. */
+export const SAID: Readonly<Record<Lamp, string>> = {
+  lit: 'equal',
+  off: 'unequal',
+  'cannot tell': 'cannot tell',
 };
 
 /** Of whom each is a share, with both counts. */
@@ -25,31 +32,24 @@ export function points(gap: number, digits = 1): string {
   return number(100 * gap, digits);
 }
 
-/** The takeaway: who is approved, and which lamps are lit. */
+/** The takeaway: who is approved, and which shares are equal. */
 export function say(_: OfficerSettings, outcome: OfficerOutcome): string {
   const { isBank, groups, compared } = outcome;
   const [white, black] = [COUNTS.approval(groups.white), COUNTS.approval(groups.black)];
-  const gap = compared.approval?.gap ?? 0;
   const shares = `${counted(white)} white applicants (${perCent(white[0] / white[1], 0)}) and ${counted(black)} Black ones (${perCent(black[0] / black[1], 0)})`;
-  const apart = `a gap of ${points(gap)} points`;
-  return isBank
-    ? `The banks approved ${shares}: ${apart}.`
-    : `Approved are ${shares}: ${apart}. ${lampsOf(outcome)}`;
+  const told = `${shares}: a gap of ${points(compared.approval?.gap ?? 0)} points.`;
+  if (isBank) return `The banks approved ${told}`;
+  const named = (lamp: Lamp): string =>
+    SHARES.filter((share) => compared[share]?.lamp === lamp)
+      .map((share) => NAMES[share])
+      .join(', ');
+  const unsure = named('cannot tell');
+  return `The model approves ${told} Equal to within 5 points: ${named('lit') || 'none of the five shares'}${unsure && `; too few people to tell: ${unsure}`}.`;
 }
 
-function lampsOf({ compared }: OfficerOutcome): string {
-  const lit = SHARES.filter((share) => compared[share]?.lamp === 'lit');
-  const unsure = SHARES.filter((share) => compared[share]?.lamp === 'cannot tell').length;
-  const first =
-    lit.length === 0 ? 'No lamp is lit' : `Lit: ${lit.map((share) => NAMES[share]).join('; ')}`;
-  return unsure === 0
-    ? `${first}, and none is in doubt.`
-    : `${first}. Cannot tell: ${number(unsure)} of the five.`;
-}
-
-/** Each share in both groups, the gap and its lamp; of the banks only what they approved. */
+/** Each share in both groups, the gap and whether it is one; of the banks only what they approved. */
 export function tabulate(_: OfficerSettings, { isBank, compared }: OfficerOutcome): Rows {
-  const head = ['share', 'white', 'Black', 'gap', '90 % interval', 'lamp'];
+  const head = ['share', 'white', 'Black', 'gap', '90 % interval', 'equal?'];
   const rows = SHARES.map((share) => {
     const one = compared[share];
     return one
@@ -64,7 +64,7 @@ export function tabulate(_: OfficerSettings, { isBank, compared }: OfficerOutcom
       }
     : {
         caption:
-          'Each share in both groups. The gap is white less Black, in points, with its 90 % interval; a lamp is lit if all of that lies within 5 points of 0, off if none of it does.',
+          'Each share in both groups, recall to accuracy against the banks’ decisions. The gap is white minus Black, in points, with its 90 % interval; equal if all of that lies within 5 points of 0, unequal if none of it does.',
         head,
         rows,
       };
@@ -75,5 +75,5 @@ function ofBoth(count: Count): string {
 }
 
 function gapCells({ gap, low, high, lamp }: Compared): readonly [string, string, string] {
-  return [points(gap), `${points(low)} to ${points(high)}`, lamp];
+  return [points(gap), `${points(low)} to ${points(high)}`, SAID[lamp]];
 }

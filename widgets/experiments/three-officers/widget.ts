@@ -26,7 +26,7 @@ function gap<Name extends string>(
       if (compared) return 100 * value(compared);
       return outcome.isBank ? BANK : NOBODY;
     };
-  const label = `gap: ${NAMES[share]}`;
+  const label = `gap in ${share === 'approval' ? 'approvals' : NAMES[share]}`;
   return {
     [`${name}Gap`]: measure(
       label,
@@ -34,12 +34,12 @@ function gap<Name extends string>(
       LOOK,
     ),
     [`${name}GapLow`]: measure(
-      `${label}, at least`,
+      `${label}, lower end`,
       of((one) => one.low),
       LOOK,
     ),
     [`${name}GapHigh`]: measure(
-      `${label}, at most`,
+      `${label}, upper end`,
       of((one) => one.high),
       LOOK,
     ),
@@ -82,33 +82,33 @@ export const threeOfficers: Widget<typeof params, OfficerOutcome> = {
   measures: {
     approvedWhite: share('white applicants approved', approved('white'), { digits: 1 }),
     approvedBlack: share('Black applicants approved', approved('black'), { digits: 1 }),
-    accuracy: share('decided as the banks did', (o) => ofAll('accuracy', o), { digits: 1 }),
-    deniedApproved: share('approved of those the banks refused', (o) => ofAll('fpr', o)),
+    accuracy: share('accuracy', (o) => ofAll('accuracy', o), { digits: 1 }),
+    deniedApproved: share('false positive rate, both groups', (o) => ofAll('fpr', o)),
     ...gap('approval', 'approval'),
     ...gap('tpr', 'tpr'),
     ...gap('fpr', 'fpr'),
     ...gap('ppv', 'ppv'),
     ...gap('accuracy', 'accuracy'),
     chanceGap: measure(
-      'gap: mean chance of approval by the score',
+      'gap in the mean chance of approval',
       ({ chances }) => (chances ? 100 * (chances.white - chances.black) : BANK),
       LOOK,
     ),
     lampsLit: measure(
-      'lamps lit',
+      'shares that are equal',
       ({ isBank, compared }) =>
         isBank ? BANK : SHARES.filter((one) => compared[one]?.lamp === 'lit').length,
       { unit: 'of 5' },
     ),
     tprLamp: measure(
-      `lamp: ${NAMES.tpr}`,
+      NAMES.tpr,
       ({ isBank, compared: { tpr } }) => {
         if (!tpr) return isBank ? BANK : NOBODY;
         return tpr.lamp === 'cannot tell'
           ? { why: 'these applicants are too few to tell' }
           : Number(tpr.lamp === 'lit');
       },
-      { says: ['off', 'lit'] },
+      { says: ['unequal', 'equal'] },
     ),
     raceGuessed: share(
       'pairs in which race is guessed right from the facts',

@@ -54,15 +54,20 @@ export function drawFields(
     const field = squares(lay, { 'cell-right': filled, 'cell-quiet': count - filled });
     const isHere = now?.patrol === name;
     const frame = isHere && svg`<path class="run-line" d="M-3 -3H${width + 2}V${height + 2}H-3Z"/>`;
-    const words = {
-      title: `District ${name}`,
-      [layout === 'wide' ? 'aside' : 'note']:
-        `${number(records)} records${layout === 'wide' ? `, ${number(patrols)} days of patrol` : ''}`,
-    };
+    const title = `District ${name}`;
+    const [made, spent] = [number(records), number(patrols)];
+    const words =
+      layout === 'wide'
+        ? { title, aside: `${made} records, ${spent} days of patrol` }
+        : { title, note: `${made} in ${spent} days` };
     return panel(words, part(width, height, svg`${field.body}${frame}`));
   });
   const day = number(now?.day ?? 0);
-  const told = `a square: ${unit === 1 ? 'one record' : `${number(unit)} records`}; framed: ${layout === 'wide' ? `the patrol on day ${day}` : 'the patrol'}`;
+  const square = `a square: ${unit === 1 ? 'one record' : `${number(unit)} records`}`;
+  const told =
+    layout === 'wide'
+      ? `${square}; framed: the patrol on day ${day}`
+      : `${square}; days of patrol, framed now`;
   const foot = part(width, FOOT, svg`<text class="soft" y="15">${told}</text>`);
   const whole = below(0, beside(gap, ...fields), foot);
   return { ...whole, height: title + height + FOOT };

@@ -7,7 +7,7 @@ import { panel } from '../../kit/draw/panel.ts';
 import { below, type Part } from '../../kit/draw/part.ts';
 import { plot } from '../../kit/draw/plot.ts';
 import { perCent } from '../../kit/draw/shares.ts';
-import { meanOf, measures, outsidePerPatrol } from './measures.ts';
+import { meanOf, measures, nearOf, outsidePerPatrol } from './measures.ts';
 import { CITIES, type City, type DistrictsOutcome } from './model.ts';
 
 /** Steps are shown as wide as this. */
@@ -74,7 +74,8 @@ function perPatrolStep(outcome: DistrictsOutcome): Step {
       const up = (count: number): number => floor - ((floor - 6) * count) / most;
       const outline = (heap: readonly number[]): string =>
         `M${x(0)} ${floor}${heap.map((count, i) => `V${Math.round(up(count))}H${Math.round(x((100 * (i + 1)) / bins))}`).join('')}V${floor}`;
-      return svg`<path class="band" d="M${x(40)} 0V${floor}H${x(60)}V0Z"/><path class="run-fill" d="${outline(byDay)}Z"/><path class="sure-line thin" d="${outline(byRecords)}"/>`;
+      const [low, high] = nearOf(outcome);
+      return svg`<path class="band" d="M${x(low)} 0V${floor}H${x(high)}V0Z"/><path class="run-fill" d="${outline(byDay)}Z"/><path class="sure-line thin" d="${outline(byRecords)}"/>`;
     },
   );
   const key = legend(

@@ -11,7 +11,8 @@ import { perCent } from '../../kit/draw/shares.ts';
 import type { Edit, Layout, View } from '../../kit/contract/widget.ts';
 import { drawFields, FIELDS } from './figure-fields.ts';
 import { stepsOf } from './figure-steps.ts';
-import { BINS, CITIES, type DistrictsOutcome } from './model.ts';
+import { nearOf } from './measures.ts';
+import { BINS, CITIES, isOff, type DistrictsOutcome } from './model.ts';
 import { params, type DistrictSettings } from './params.ts';
 import { lastOf, shareAt } from './say.ts';
 
@@ -34,6 +35,8 @@ export function draw(settings: DistrictSettings, outcome: DistrictsOutcome, view
   const spec = specOf(settings, layout);
   const drawn = linesAt(outcome, moment, scalesOf(spec), view);
   const { a, day } = shareAt(outcome, moment);
+  const near = nearOf(outcome);
+  const [low, high] = near.map((end) => number(end));
   const left = panel(
     {
       title: 'A’s share of the records',
@@ -43,13 +46,14 @@ export function draw(settings: DistrictSettings, outcome: DistrictsOutcome, view
     plot(
       spec,
       (at) =>
-        svg`${bandIn(at, lines)}${drawn.behind}${drawn.body}${!isInline && handle(settings, at)}`,
+        svg`${bandIn(at, near, lines)}${drawn.behind}${drawn.body}${!isInline && handle(settings, at)}`,
     ),
   );
   const right = panel(
     {
-      title: `${number(outcome.outside[moment] ?? 0)} of ${number(CITIES)}`,
-      note: layout === 'wide' ? 'cities are outside 40 to 60 %' : 'outside 40–60 %',
+      title: `${number(outcome.off[moment] ?? 0)} of ${number(CITIES)}`,
+      note:
+        layout === 'wide' ? `cities are outside ${low} to ${high} %` : `outside ${low}–${high} %`,
     },
     heapAt(outcome, moment, spec, part(heap, height, svg``), view),
   );
@@ -77,9 +81,14 @@ function specOf({ days }: DistrictSettings, layout: Layout): Plot {
   };
 }
 
-/** The stretch in which neither district has more than 60 %. */
-function bandIn({ y }: PlotScales, right: number, left = 46): Markup {
-  return svg`<path class="band" d="M${left} ${y(60)}H${right}V${y(40)}H${left}Z"/>`;
+/** The stretch that is near the truth. */
+function bandIn(
+  { y }: PlotScales,
+  [low, high]: readonly [number, number],
+  right: number,
+  left = 46,
+): Markup {
+  return svg`<path class="band" d="M${left} ${y(high)}H${right}V${y(low)}H${left}Z"/>`;
 }
 
 /** What all lines are. */
@@ -136,7 +145,7 @@ function linesAt(
 
 /** All cities at a moment, as dots over the same axis, from the left; those outside the stretch are filled. */
 function heapAt(
-  { heaps }: DistrictsOutcome,
+  outcome: DistrictsOutcome,
   moment: number,
   spec: Plot,
   room: Part,
@@ -144,11 +153,12 @@ function heapAt(
 ): Part {
   const at = scalesOf(spec);
   const { y, floor } = at;
+  const { heaps, crime } = outcome;
   const heap = heaps[moment] ?? [];
   const otherHeap = other?.outcome.heaps.at(-1) ?? [];
   const pitch = Math.min(PITCH, (room.width - 6) / Math.max(1, ...heap));
   const middle = (bin: number): number => y((100 * (bin + 0.5)) / BINS);
-  const isOut = (bin: number): boolean => bin < 0.4 * BINS || bin >= 0.6 * BINS;
+  const isOut = (bin: number): boolean => isOff((bin + 0.5) / BINS, crime);
   const rows = (isOutside: boolean): string =>
     heap
       .map((count, bin) =>
@@ -167,7 +177,7 @@ function heapAt(
   const behind =
     other && ghost(other, (look) => svg`<path class="${look}-line thin" d="${outline}"/>`);
   const axis = svg`<g class="axis"><path d="M1 ${floor}V${y(100)}"/><text class="axis-label" x="${room.width}" y="${floor + 17}" text-anchor="end">a dot: one city</text></g>`;
-  const body = svg`${bandIn(at, room.width, 1)}${behind}${axis}<path class="city-dots inside" stroke-dasharray="${dashes}" d="${rows(false)}"/><path class="city-dots" stroke-dasharray="${dashes}" d="${rows(true)}"/>`;
+  const body = svg`${bandIn(at, nearOf(outcome), room.width, 1)}${behind}${axis}<path class="city-dots inside" stroke-dasharray="${dashes}" d="${rows(false)}"/><path class="city-dots" stroke-dasharray="${dashes}" d="${rows(true)}"/>`;
   return part(room.width, room.height, body);
 }
 
@@ -177,7 +187,7 @@ function handle(settings: DistrictSettings, { x, y, floor }: PlotScales): Markup
   const share = firstA / (firstA + firstB);
   const told = `${number(firstA)} of ${number(firstA + firstB)}`;
   const hint = svg`<text class="soft" x="${x.range[0]}" y="${floor + 34}"><tspan class="edit-hint">drag the first dot</tspan><tspan class="key-hint">↑ ↓ first records</tspan></text>`;
-  return svg`<circle class="run-fill" cx="${x(0)}" cy="${y(100 * share)}" r="5"/>${hint}<circle data-handle="first" role="slider" tabindex="0" aria-label="first records in A" aria-valuenow="${String(firstA)}" aria-valuetext="${told}" cx="${x(0)}" cy="${y(100 * share)}" r="15.2"/>`;
+  return svg`<circle class="run-fill" cx="${x(0)}" cy="${y(100 * share)}" r="5"/>${hint}<circle data-handle="first" role="slider" tabindex="0" aria-label="first records in A" aria-orientation="vertical" aria-valuemin="${params.firstA.min}" aria-valuemax="${params.firstA.max}" aria-valuenow="${String(firstA)}" aria-valuetext="${told}" cx="${x(0)}" cy="${y(100 * share)}" r="15.2"/>`;
 }
 
 /** The first dot is taken up and down: A's share of the first records, those of B as they are. */

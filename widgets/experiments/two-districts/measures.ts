@@ -1,7 +1,7 @@
 /** What may be cited of a run: means over all cities, of the district that leads the records in each. */
 import { measure, share } from '../../kit/contract/shorthand.ts';
 import type { Measure, Missing } from '../../kit/contract/widget.ts';
-import { isOutside, type City, type DistrictsOutcome } from './model.ts';
+import { isOff, MARGIN, type City, type DistrictsOutcome } from './model.ts';
 
 const EQUAL: Missing = { why: 'crime is equal in both' };
 const NOTHING: Missing = { why: 'nothing has been recorded since half time' };
@@ -30,9 +30,15 @@ function cameTrue({ cities }: DistrictsOutcome): number | Missing {
   return known.reduce((sum, { early, late }) => sum + ofLeader(early, late), 0) / known.length;
 }
 
+/** The stretch that is near the truth, in per cent; where crime is equal, neither district has more than 60. */
+export function nearOf({ crime }: DistrictsOutcome): readonly [number, number] {
+  const at = (share: number): number => Math.round(100 * Math.min(1, Math.max(0, share)));
+  return [at(crime - MARGIN), at(crime + MARGIN)];
+}
+
 /** How many cities lie outside 40 to 60 % by what is seen on a day of patrol. */
 export function outsidePerPatrol({ cities }: DistrictsOutcome): number {
-  return cities.filter(({ perPatrol }) => isOutside(perPatrol)).length;
+  return cities.filter(({ perPatrol }) => isOff(perPatrol)).length;
 }
 
 const fine = { digits: 1 } as const;
@@ -57,6 +63,10 @@ export const measures: Readonly<Record<string, Measure<DistrictsOutcome>>> = {
   outsideFortySixty: share(
     'cities in which one district has more than 60 % of the records',
     (o) => (o.outside.at(-1) ?? 0) / o.cities.length,
+  ),
+  farFromTruth: share(
+    'cities over ten points from A’s share of the crime',
+    (o) => (o.off.at(-1) ?? 0) / o.cities.length,
   ),
   shareOfA: share('records from A, on average', (o) => meanOf(o, ({ records }) => records), fine),
   citiesMisnamed: share('cities naming the wrong district', (o) => {

@@ -46,6 +46,8 @@ export interface DistrictsOutcome {
   /** How many cities lie in each bin, and how many outside 40 to 60 %, at each moment. */
   readonly heaps: readonly (readonly number[])[];
   readonly outside: readonly number[];
+  /** How many are further from the truth than `MARGIN`, at each moment; with equal crime those outside 40 to 60 %. */
+  readonly off: readonly number[];
   readonly cities: readonly City[];
   /** A's share of the crime. */
   readonly crime: number;
@@ -62,9 +64,12 @@ interface District {
   readonly patrols: Float64Array;
 }
 
-/** True when one district has more than 60 % of the whole. */
-export function isOutside(share: number): boolean {
-  return Math.abs(share - 0.5) > 0.1 + 1e-12;
+/** A share of A's as far as this from its share of the crime, or nearer, is near the truth. */
+export const MARGIN = 0.1;
+
+/** True of a share of A's that is further from the truth than that; where crime is equal, one district then has more than 60 %. */
+export function isOff(share: number, crime = 0.5): boolean {
+  return Math.abs(share - crime) > MARGIN + 1e-12;
 }
 
 const shareOf = (a: number, b: number): number => a / (a + b);
@@ -84,6 +89,7 @@ export function outcomeOf(settings: DistrictSettings): DistrictsOutcome {
   const { firstA, firstB, rateA, rateB, days } = settings;
   // The first records were made on equally many days of patrol in each.
   const before = firstA + firstB;
+  const crime = shareOf(rateA, rateB);
   const districtOf = (rate: number, first: number): District => ({
     rate,
     records: new Float64Array(CITIES).fill(first),
@@ -99,7 +105,7 @@ export function outcomeOf(settings: DistrictSettings): DistrictsOutcome {
   for (let day = 0; day <= days; day += 1) {
     const patrol = day === 0 ? null : step();
     if (day === half) early = [a.records.slice(), b.records.slice()];
-    if (kept.has(day)) seen.push(look(day, patrol, a, b));
+    if (kept.has(day)) seen.push(look(day, patrol, a, b, crime));
   }
   const cities = Array.from({ length: CITIES }, (_, i): City => {
     const at = (list: Float64Array | undefined): number => list?.[i] as number;
@@ -118,8 +124,9 @@ export function outcomeOf(settings: DistrictSettings): DistrictsOutcome {
     others: Array.from({ length: OTHERS }, (_, i) => seen.map(({ others }) => others[i] as number)),
     heaps: seen.map(({ heap }) => heap),
     outside: seen.map(({ outside }) => outside),
+    off: seen.map(({ off }) => off),
     cities,
-    crime: shareOf(rateA, rateB),
+    crime,
     half,
   };
 }
@@ -182,9 +189,16 @@ interface Seen {
   readonly others: readonly number[];
   readonly heap: readonly number[];
   readonly outside: number;
+  readonly off: number;
 }
 
-function look(day: number, patrol: Moment['patrol'], a: District, b: District): Seen {
+function look(
+  day: number,
+  patrol: Moment['patrol'],
+  a: District,
+  b: District,
+  crime: number,
+): Seen {
   const shares = Array.from(a.records, (one, i) => shareOf(one, b.records[i] as number));
   const heap = Array.from({ length: BINS }, () => 0);
   for (const share of shares) {
@@ -196,7 +210,8 @@ function look(day: number, patrol: Moment['patrol'], a: District, b: District): 
     moment: { day, patrol, records: ofFirst('records'), patrols: ofFirst('patrols') },
     others: shares.slice(1, OTHERS + 1),
     heap,
-    outside: shares.filter(isOutside).length,
+    outside: shares.filter((share) => isOff(share)).length,
+    off: shares.filter((share) => isOff(share, crime)).length,
   };
 }
 

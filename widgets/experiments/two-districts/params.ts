@@ -1,7 +1,7 @@
 /** What can be set: where the patrol goes, what is on record at first, and what there is to see. */
 import type { Settings, Table } from '../../kit/contract/params.ts';
 import {
-  amount,
+  portion,
   choice,
   first,
   more,
@@ -17,7 +17,7 @@ const RECORDS = {
   spreadAt: [1, 2, 3, 5, 8, 12, 20, 50],
 };
 const RATE = {
-  ...amount({ min: 0.05, max: 1, step: 0.05, default: 0.5 }),
+  ...portion({ min: 0.05, max: 1, step: 0.05, default: 0.5 }),
   spreadAt: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1],
 };
 
@@ -51,7 +51,7 @@ export const params = {
   explore: {
     ...more('Days by a coin'),
     help: 'The share of days on which a coin decides, whatever the rule says.',
-    ...amount({ min: 0, max: 1, step: 0.05, default: 0 }),
+    ...portion({ min: 0, max: 1, step: 0.05, default: 0 }),
     spreadAt: [0, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 1],
   },
   rateA: {
@@ -67,7 +67,7 @@ export const params = {
   reports: {
     ...more('Reported by residents'),
     help: 'Of what happens where no patrol is, the share that residents report. It goes on record too.',
-    ...amount({ min: 0, max: 1, step: 0.05, default: 0 }),
+    ...portion({ min: 0, max: 1, step: 0.05, default: 0 }),
     spreadAt: [0, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 1],
   },
   firstB: {

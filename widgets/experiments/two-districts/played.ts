@@ -15,7 +15,7 @@ const played: Played<DistrictsOutcome, DistrictSettings> = {
     const where = patrol
       ? `The patrol is in ${patrol}, and ${leader(a)}`
       : `Before the first day, ${leader(a)}`;
-    return `Day ${number(day)}. ${where}. In ${lopsided(outcome, moment)} cities, one district has more than 60 %.`;
+    return `Day ${number(day)}. ${where}. ${lopsided(outcome, moment)}.`;
   },
 };
 

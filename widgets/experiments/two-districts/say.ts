@@ -3,7 +3,7 @@ import { number } from '../../kit/draw/format.ts';
 import { perCent } from '../../kit/draw/shares.ts';
 import type { Rows } from '../../kit/contract/widget.ts';
 import { meanOf, misnamed } from './measures.ts';
-import type { DistrictsOutcome } from './model.ts';
+import { isOff, type DistrictsOutcome } from './model.ts';
 import type { DistrictSettings } from './params.ts';
 
 /** The last moment. */
@@ -20,16 +20,25 @@ export function shareAt(
   return { a: a / (a + b), day };
 }
 
-/** Which district leads, by how much; of a share of A's. */
+/** Which district leads in the city that is seen, by how much; of a share of A's. */
 export function leader(a: number): string {
   const rounded = Math.round(100 * a);
-  if (rounded === 50) return 'A and B have 50 % of the records each';
-  return `${a > 0.5 ? 'A' : 'B'} has ${perCent(Math.max(a, 1 - a), 0)} of the records`;
+  if (rounded === 50) return 'A and B have 50 % of this city’s records each';
+  return `${a > 0.5 ? 'A' : 'B'} has ${perCent(Math.max(a, 1 - a), 0)} of this city’s records`;
 }
 
-/** How many cities are lopsided at a moment. */
-export function lopsided({ outside, cities }: DistrictsOutcome, moment: number): string {
-  return `${number(outside[moment] ?? 0)} of ${number(cities.length)}`;
+/** How many cities are far from the truth at a moment. */
+function farOff({ off, cities }: DistrictsOutcome, moment: number): string {
+  return `${number(off[moment] ?? 0)} of ${number(cities.length)}`;
+}
+
+/** The same as a sentence; `than` says what it was before. */
+export function lopsided(outcome: DistrictsOutcome, moment: number, than = ''): string {
+  const what =
+    outcome.crime === 0.5
+      ? 'one district has more than 60 %'
+      : 'A’s share is over ten points from the truth';
+  return `In ${farOff(outcome, moment)} such cities, ${what}${than}`;
 }
 
 /** The takeaway and, given the run before, what changed. */
@@ -40,17 +49,17 @@ export function say(
 ): string {
   const last = lastOf(outcome);
   const { a, day } = shareAt(outcome, last);
-  const now = lopsided(outcome, last);
-  const then = before && lopsided(before, lastOf(before));
+  const now = farOff(outcome, last);
+  const then = before && farOff(before, lastOf(before));
   const was = then !== undefined && then !== now ? ` (before: ${then})` : '';
   const wrong = misnamed(outcome);
   const named =
-    wrong === null ? '' : `, and in ${number(wrong)} the records name the one with less crime`;
-  const truth =
-    outcome.crime === 0.5
-      ? 'with as much crime in the other'
-      : `where ${perCent(a >= 0.5 ? outcome.crime : 1 - outcome.crime, 0)} of the crime is`;
-  return `After ${number(day)} days, ${leader(a)} of this city, ${truth}. In ${now} such cities, one district has more than 60 %${was}${named}.`;
+    wrong === null
+      ? ''
+      : `; in ${wrong === 0 ? 'none' : number(wrong)} the records name the district with less crime`;
+  const leads = a >= 0.5 ? outcome.crime : 1 - outcome.crime;
+  const truth = wrong === null ? ', and crime is equal' : ` and ${perCent(leads, 0)} of its crime`;
+  return `After ${number(day)} days, ${leader(a)}${truth}. ${lopsided(outcome, last, was)}${named}.`;
 }
 
 /** The city that is seen, and all of them. */
@@ -62,9 +71,9 @@ export function tabulate(_: DistrictSettings, outcome: DistrictsOutcome): Rows {
     perCent(share, digits),
     perCent(1 - share, digits),
   ];
-  const over = (share: (records: number) => boolean): number =>
-    outcome.cities.filter(({ records }) => share(records)).length;
-  const edge = 0.6 + 1e-12;
+  const { cities, crime } = outcome;
+  const above = (sign: 1 | -1): number =>
+    cities.filter(({ records }) => isOff(records, crime) && sign * (records - crime) > 0).length;
   return {
     caption: `One city after ${number(last?.day ?? 0)} days, and ${number(outcome.cities.length)} such cities; first records and their days of patrol are counted in`,
     head: ['What', 'District A', 'District B'],
@@ -76,9 +85,11 @@ export function tabulate(_: DistrictSettings, outcome: DistrictsOutcome): Rows {
       ['Share of the records, mean of all cities', ...both(meanOf(outcome, (c) => c.records))],
       ['Share of the patrols, mean of all cities', ...both(meanOf(outcome, (c) => c.patrols))],
       [
-        'Cities in which it has more than 60 % of the records',
-        over((share) => share > edge),
-        over((share) => 1 - share > edge),
+        crime === 0.5
+          ? 'Cities in which it has more than 60 % of the records'
+          : 'Cities in which that is over ten points more than of the crime',
+        above(1),
+        above(-1),
       ],
     ],
   };

@@ -2,7 +2,7 @@
 import { cells, readCells } from '../../controls/cells/pure/cells.ts';
 import type { Settings, Table } from '../../kit/contract/params.ts';
 import {
-  amount,
+  portion,
   choice,
   first,
   more,
@@ -23,7 +23,7 @@ export const params = {
   wrongShare: {
     ...revealed('Share of wrong labels'),
     help: 'Of the labels that nobody has checked, so many are wrong: an exact count, each with another digit drawn at random.',
-    ...amount({ min: 0, max: 0.8, step: 0.05, default: 0.4 }),
+    ...portion({ min: 0, max: 0.8, step: 0.05, default: 0.4 }),
     spreadAt: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8],
   },
   epochs: {
@@ -40,7 +40,7 @@ export const params = {
   outdated: {
     ...more('Share from before the change'),
     help: `So many of the images were labelled before the names of ${SWAPPED[0]} and ${SWAPPED[1]} were swapped. Their labels were right when they were given.`,
-    ...amount({ min: 0, max: 1, step: 0.05, default: 0 }),
+    ...portion({ min: 0, max: 1, step: 0.05, default: 0 }),
   },
   suspects: {
     ...more('Who picks the suspects'),

@@ -1,5 +1,5 @@
 /** What an author wrote, held against the table of settings. Build only: a mistake stops the build with a sentence. */
-import { readSettings, type AnySettings, type Table } from './params.ts';
+import { readSettings, type AnySettings, type Param, type Table } from './params.ts';
 import type { Placed } from './placement.ts';
 import { answersAtOnce, type AnyWidget } from './widget.ts';
 
@@ -33,7 +33,30 @@ export function startOf(widget: AnyWidget, id: string, changes: AnySettings = {}
   return fullSettings(widget, changes, `<${widget.tag} id="${id}">`);
 }
 
-const PROPS = ['id', 'title', 'question', 'settings', 'veil', 'ladder', 'after', 'inline'];
+/** The table of an instance: what its author has fixed has no control; where no first one is left, further ones take their place. */
+export function tableOf(
+  widget: AnyWidget,
+  { id, fixed = [] }: Pick<Placed, 'id' | 'fixed'>,
+): Table {
+  const table = widget.params as Table;
+  const unknown = fixed.find((name) => !Object.hasOwn(table, name));
+  if (unknown !== undefined) {
+    throw new AuthorFault(
+      `<${widget.tag} id="${id}">: fixed names "${unknown}", which is no setting; there are ${Object.keys(table).join(', ')}`,
+    );
+  }
+  const all = Object.entries(table);
+  const hasFirst = all.some(([name, { place }]) => place === 'first' && !fixed.includes(name));
+  return Object.fromEntries(
+    all.map(([name, param]): [string, Param] => {
+      if (fixed.includes(name)) return [name, { ...param, place: 'none' }];
+      const isCalled = !hasFirst && param.place === 'more' && name !== 'seed';
+      return [name, isCalled ? { ...param, place: 'first' } : param];
+    }),
+  );
+}
+
+const PROPS = ['id', 'title', 'question', 'settings', 'veil', 'ladder', 'after', 'fixed', 'inline'];
 
 /** Throws when an author misspelt a prop of an experiment, or left out what each must have. */
 export function checkPlaced(tag: string, props: Readonly<Record<string, unknown>>): void {

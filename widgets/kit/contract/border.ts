@@ -68,6 +68,10 @@ export interface OutcomeDetail {
   readonly by: RunBy;
 }
 
+/** From an experiment, bubbling, when the reader has pinned a run. */
+export const PINNED = 'pinned';
+export type PinnedDetail = Pick<OutcomeDetail, 'id' | 'run'>;
+
 /** From an experiment, bubbling, when a spread is complete: one measure over one parameter. */
 export const SPREAD = 'spread';
 export interface SpreadDetail {

@@ -30,6 +30,8 @@ export interface NumberParam extends AnyParam {
   readonly default: number;
   /** Unit in plain words or SI symbol: `ms`, `requests/s`; absent for counts. */
   readonly unit?: string;
+  /** A share from 0 to 1: its control shows it in per cent. */
+  readonly isShare?: true;
   /** A year of the calendar: written without a comma. */
   readonly isYear?: boolean;
   /** Only whole numbers mean anything; others are rounded and reported. */
@@ -38,9 +40,9 @@ export interface NumberParam extends AnyParam {
   readonly scale?: 'log';
   /** The values of a spread; absent: chosen from the range. An empty list: this control cannot be spread. */
   readonly spreadAt?: readonly number[];
-  /** It counts only while this menu has this value, or any but this; else its control says that it is not in use. One an experiment. */
+  /** It counts only while this menu has this value, or one of these, or any but this; else its control says that it is not in use. Two an experiment. */
   readonly counts?: { readonly with: string } & (
-    { readonly at: string } | { readonly butAt: string }
+    { readonly at: string | readonly string[] } | { readonly butAt: string }
   );
   /** What is said for some of its values where they are read and not set: on paper, in a citation. */
   readonly names?: Readonly<Record<number, string>>;

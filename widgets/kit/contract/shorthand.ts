@@ -35,6 +35,13 @@ export /* @__NO_SIDE_EFFECTS__ */ function amount(range: Range & Pick<NumberPara
   return { kind: 'number', ...range };
 }
 
+/** A share from 0 to 1, which its control shows in per cent. */
+export /* @__NO_SIDE_EFFECTS__ */ function portion(
+  range: Range & Pick<NumberParam, 'step'>,
+): Steps & { readonly isShare: true } {
+  return { kind: 'number', ...range, isShare: true };
+}
+
 /** A whole number of a range, in steps of 1 unless they are said. */
 export /* @__NO_SIDE_EFFECTS__ */ function whole(
   range: Range & { readonly step?: number },

@@ -1,4 +1,5 @@
 /** The contract of every widget: short facts, and no word about the page. */
+import { cited } from './cited.ts';
 import type { Drawing } from '../draw/drawing.ts';
 import type { Extents } from '../draw/extent.ts';
 import type { Action } from '../views/actions.ts';
@@ -43,6 +44,18 @@ export interface Rows {
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Columns of a table that tell what the figure does not tell at first: they stand apart, and can wait for a prediction. */
+export interface Later {
+  /** What an author calls them who has them wait; of a step that tells the same, its name. */
+  readonly name: string;
+  /** The first of them. */
+  readonly from: number;
+  /** Where the table's caption goes on about them. */
+  readonly cut: string;
+  /** What stands in their place while they wait. */
+  readonly what: string;
 }
 
 /** A named situation the text talks about. */
@@ -155,14 +168,14 @@ export interface Widget<T extends Table, Outcome> {
     outcome: Outcome,
     view: View<Settings<T>, Outcome>,
   ) => Drawing;
-  /** The same as rows of words; `view` says which moment is looked at. */
+  /** The same as rows of words, or nothing where an instance has none; `view` says which moment is looked at. A widget that has one has a timeline. */
   readonly board?: (
     settings: Settings<T>,
     outcome: Outcome,
     view: Pick<View, 'moment' | 'locale'>,
-  ) => Board;
-  /** What can be done next. A press is answered before the next one is looked at. */
-  readonly actions?: (settings: Settings<T>, outcome: Outcome) => readonly Action[];
+  ) => Board | undefined;
+  /** What can be done next, or nothing where an instance has no such buttons. A press is answered before the next one is looked at. */
+  readonly actions?: (settings: Settings<T>, outcome: Outcome) => readonly Action[] | undefined;
   /** A run has moments that can be played; absent: it has only an end. */
   readonly timeline?: Timeline<Outcome, Settings<T>>;
   /** The takeaway and, given the run before, what changed; two sentences at most. */
@@ -175,6 +188,8 @@ export interface Widget<T extends Table, Outcome> {
   readonly tabulate: (settings: Settings<T>, outcome: Outcome, locale?: string) => Rows;
   /** Single cases that the figure has room only to begin (messages, names): each whole, in the figure's order, below the table. */
   readonly cases?: (outcome: Outcome) => Rows;
+  /** Columns of the table that can wait for a prediction. */
+  readonly later?: Later;
 }
 // Widgets of every table and outcome, as the kit and the tools handle them.
 // Typed `any` here and nowhere else: a function of one outcome's type cannot accept `unknown`.
@@ -278,11 +293,6 @@ export function learnerOf(given: AnyRun | Learner): Learner {
 
 /** Measures by name: the cited value, or `null`. */
 export type Measured = Readonly<Record<string, number | null>>;
-
-/** A number as it is cited: nine significant digits, for engines differ in the last place. */
-export function cited(value: number): number {
-  return Number(value.toPrecision(9));
-}
 
 /** Every measure of an outcome, rounded to nine significant digits, and why some have none. */
 export function measureAll(

@@ -16,9 +16,21 @@ export const DATA_HASHES: Readonly<Record<string, DataHash>> = {
     bytes: 35272,
     sha256: '2889e02ae7e5f3a0b55a76c09256f199f15828e37aece06dc93644ef047b7247',
   },
+  'azure-tokens.bin': {
+    bytes: 32000,
+    sha256: 'a80afd1c6d577777f851f2155fe0d5866daf9b87984be4a99966a5b837616876',
+  },
   'bike-hours.txt': {
     bytes: 17378,
     sha256: '40c6702603e6ed921302eb8306b1eaec609c3b7d78487dcf421bfde5a94e5346',
+  },
+  'bike-summer.bin': {
+    bytes: 17472,
+    sha256: '918bf63726a5d165ada2184d25b18b60386318d1e2f83264551e4c3215bcfa80',
+  },
+  'bike-years.bin': {
+    bytes: 54094,
+    sha256: 'ab48edf0cf5cec0febe691a19b7b52f7f5678ea683eb21a54bb792f185e2249a',
   },
   'hmda.bin': {
     bytes: 23800,
@@ -31,6 +43,14 @@ export const DATA_HASHES: Readonly<Record<string, DataHash>> = {
   'lm-sizes.tsv': {
     bytes: 2622,
     sha256: '9865015e9113c373803db099d6828d243142a210eaeb355a2d46cb236460be30',
+  },
+  'mails.bin': {
+    bytes: 72320,
+    sha256: '678ce3c2caa8b004934edd0ad5800a438fde70e835b34fdd36343eee6417c5ef',
+  },
+  'mails-words.tsv': {
+    bytes: 984,
+    sha256: 'cc2baa733edb75bda2947265a5790d92e77f42077471aa7ddf9367bcca136302',
   },
   'mnist-label-errors.bin': {
     bytes: 996,

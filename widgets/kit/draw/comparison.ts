@@ -1,8 +1,9 @@
 /** A pinned run beside the present one. */
-import { number, quantity } from './format.ts';
+import { ownUnit } from '../contract/own-unit.ts';
+import { number, quantity, withUnit } from './format.ts';
 import { markup, type Markup } from './markup.ts';
 import { chosen, measured, table } from './run-markup.ts';
-import type { Table } from '../contract/params.ts';
+import type { Param, Table } from '../contract/params.ts';
 import type { AnyWidget, Measure } from '../contract/widget.ts';
 import type { RunRecord } from '../record/run-record.ts';
 import { LANGUAGE, POINTS } from '#words/widgets/kit/words/language';
@@ -25,7 +26,7 @@ export function comparison(widget: AnyWidget, pinned: RunRecord, now: RunRecord)
       : differing
           .map(
             ([name, p]) =>
-              `${p.label}: ${chosen(p, pinned.settings[name])} → ${chosen(p, now.settings[name])}`,
+              `${p.label}: ${inWords(p, pinned.settings[name])} → ${inWords(p, now.settings[name])}`,
           )
           .join('; ');
   const rows = Object.keys(widget.measures).map((name) => {
@@ -82,4 +83,10 @@ function change(
       ? `${number(Math.abs(difference), measure.digits)} ${POINTS}`
       : quantity(Math.abs(difference), { ...measure, figures: undefined });
   return `${difference > 0 ? '+' : '−'}${size}`;
+}
+
+/** A setting; of numbers only a share has its unit beside it. */
+function inWords(param: Param, value: number | string | undefined): string {
+  const isShare = param.kind === 'number' && param.isShare;
+  return withUnit(chosen(param, value), isShare ? ownUnit(param) : undefined);
 }

@@ -1,4 +1,6 @@
 /** Numbers as a reader sees them. */
+import { inOwnUnit } from '../contract/own-unit.ts';
+import type { NumberParam } from '../contract/params.ts';
 import type { Missing } from '../contract/widget.ts';
 import { LANGUAGE, NO_VALUE, POINTS, unitOfOne } from '#words/widgets/kit/words/language';
 
@@ -55,17 +57,17 @@ export function exact(value: number | string): string {
 const MANY = 10_000;
 
 /** A control's value where it is read and not set: by its name, or with the thousands of many set apart. */
-export function shown(
-  value: number,
-  param: { readonly names?: Readonly<Record<number, string>> },
-): string {
+export function shown(value: number, param: Pick<NumberParam, 'names' | 'isShare'>): string {
   const isLong = value >= MANY && Number.isInteger(value);
-  return param.names?.[value] ?? (isLong ? number(value) : exact(value));
+  return param.names?.[value] ?? (isLong ? number(value) : exact(inOwnUnit(value, param)));
 }
 
 /** A control's value, as its axis and its table show it: a year has no comma. */
-export function setting(value: number, param: object | undefined): string {
-  return param && 'isYear' in param && param.isYear === true ? String(value) : plain(value);
+export function setting(
+  value: number,
+  param: Partial<Pick<NumberParam, 'isYear' | 'isShare'>> = {},
+): string {
+  return param.isYear === true ? String(value) : plain(inOwnUnit(value, param));
 }
 
 /** A quantity with its unit, never parted at a line's end: `17 ms`, `91 %`; shares (0 to 1) become per cent, and a difference of two points. */

@@ -26,10 +26,27 @@ export function drawingsOf(
 // Longer texts than this are read, not compared: their column starts at its left edge and breaks its lines.
 const LONG = 24;
 
-/** A run as a table, and the single cases of its figure as one more. */
-export function tablesOf(widget: AnyWidget, settings: AnySettings, outcome: unknown): Markup {
-  const rows = table(widget.tabulate(settings, outcome, LANGUAGE.tag));
-  return markup`${rows}${widget.cases && table(widget.cases(outcome))}`;
+/** A run as a table, with the single cases of its figure as one more; and apart from that the columns that can wait, where it has some. */
+export function tablesOf(
+  widget: AnyWidget,
+  settings: AnySettings,
+  outcome: unknown,
+): readonly Markup[] {
+  const rows = widget.tabulate(settings, outcome, LANGUAGE.tag);
+  const { later } = widget;
+  const [now = '', ...then] = later ? rows.caption.split(later.cut) : [rows.caption];
+  return [
+    markup`${table(columns({ ...rows, caption: now }, 1, later?.from))}${widget.cases && table(widget.cases(outcome))}`,
+    ...(later
+      ? [table(columns({ ...rows, caption: atStart(then.join(later.cut)) }, later.from))]
+      : []),
+  ];
+}
+
+/** Some columns of a table, behind the one that names its rows. */
+function columns({ caption, head, rows }: Rows, from: number, to?: number): Rows {
+  const some = <T>(row: readonly T[]): T[] => [...row.slice(0, 1), ...row.slice(from, to)];
+  return { caption, head: some(head), rows: rows.map(some) };
 }
 
 /** Rows as a table. The first column names the row. */

@@ -81,13 +81,18 @@ export function atRanks(values: Float64Array, ranks: readonly number[]): number[
   const n = values.length;
   const words = new Uint32Array(values.buffer, values.byteOffset, n * 2);
   // The upper half of a number is the second word: every engine that runs JavaScript today is little-endian.
+  let low = counts.length;
+  let high = -1;
   for (let i = 1; i < 2 * n; i += 2) {
     const key = (words[i] as number) >>> SHIFT;
     counts[key] = (counts[key] as number) + 1;
+    if (key < low) low = key;
+    if (key > high) high = key;
   }
-  const buckets = bucketsOf(ranks);
+  const buckets = bucketsOf(ranks, low);
+  counts.fill(0, low, high + 1);
   gather(values, words, buckets);
-  counts.fill(0);
+  counts.fill(0, low, high + 1);
   for (const bucket of buckets.values()) bucket.values.sort();
   return ranks.map((rank) => {
     for (const bucket of buckets.values()) {
@@ -106,11 +111,11 @@ interface Bucket {
   filled: number;
 }
 
-function bucketsOf(ranks: readonly number[]): Map<number, Bucket> {
+function bucketsOf(ranks: readonly number[], lowest: number): Map<number, Bucket> {
   const found = new Map<number, Bucket>();
   let below = 0;
   let wanted = 0;
-  for (let key = 0; key < counts.length && wanted < ranks.length; key += 1) {
+  for (let key = lowest; key < counts.length && wanted < ranks.length; key += 1) {
     const count = counts[key] as number;
     if (count === 0) continue;
     if ((ranks[wanted] as number) <= below + count) {
@@ -125,7 +130,6 @@ function bucketsOf(ranks: readonly number[]): Map<number, Bucket> {
 function gather(values: Float64Array, words: Uint32Array, buckets: Map<number, Bucket>): void {
   // Marks in place of counts: a table look-up a number instead of a search in the map.
   const list = [...buckets.values()];
-  counts.fill(0);
   [...buckets.keys()].forEach((key, i) => (counts[key] = i + 1));
   for (let i = 0; i < values.length; i += 1) {
     const mark = counts[(words[2 * i + 1] as number) >>> SHIFT] as number;

@@ -1,5 +1,6 @@
 /** A run as a hand-in cites it. */
 import { withUnit } from '../draw/format.ts';
+import { ownUnit } from '../contract/own-unit.ts';
 import type { Table } from '../contract/params.ts';
 import { chosen, measured } from '../draw/run-markup.ts';
 import type { AnyWidget } from '../contract/widget.ts';
@@ -26,7 +27,7 @@ export function citation(
     ([name, param]) => name === 'seed' || run.settings[name] !== param.default,
   );
   const settings = set.map(([name, param]) => {
-    const unit = param.kind === 'number' ? param.unit : undefined;
+    const unit = param.kind === 'number' ? ownUnit(param) : undefined;
     return `${param.label} ${withUnit(chosen(param, run.settings[name]), unit)}`;
   });
   // The names that the command line knows: a label, or a situation's name, could not be typed there. The version lets a later edition translate them.

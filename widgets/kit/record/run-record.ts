@@ -43,7 +43,7 @@ export function recordOf({ widget, version, settings, measures, backend }: RunRe
   return { widget, version, settings, measures, backend };
 }
 
-/** Whether two runs are runs of the same. */
-export function sameRun(a: Runnable, b: Runnable): boolean {
+/** Whether two runs are runs of the same settings. */
+export function areAlike(a: Runnable, b: Runnable): boolean {
   return runKey(a) === runKey(b);
 }

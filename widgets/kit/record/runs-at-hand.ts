@@ -7,7 +7,7 @@ import {
   recordOf,
   resultOf,
   runnable,
-  sameRun,
+  areAlike,
   type RunRecord,
   type RunResult,
 } from './run-record.ts';
@@ -75,12 +75,12 @@ export class RunsAtHand {
     if (dragged && this.#isOf(dragged, wanted)) return this.#measured(dragged);
     const book = this.#book ? [this.#book] : [];
     const all = [latest, ...this.#results.latest, ...book];
-    return all.find((one) => sameRun(one, wanted)) ?? this.#reused(settings, all);
+    return all.find((one) => areAlike(one, wanted)) ?? this.#reused(settings, all);
   }
 
   /** The same under a hand that drags, unmeasured. Only the `latest` run answers: older ones would flash by. */
   drag(settings: AnySettings, latest: RunResult): Unmeasured | undefined {
-    const isLatest = sameRun(latest, runnable(this.#widget, settings));
+    const isLatest = areAlike(latest, runnable(this.#widget, settings));
     const outcome: unknown = isLatest ? latest.outcome : this.#widget.reuse?.(settings, latest);
     this.#dragged =
       outcome === undefined ? undefined : { settings, outcome, backend: latest.backend };
@@ -111,6 +111,6 @@ export class RunsAtHand {
   }
 
   #isOf({ settings }: Unmeasured, wanted: Runnable): boolean {
-    return sameRun(runnable(this.#widget, settings), wanted);
+    return areAlike(runnable(this.#widget, settings), wanted);
   }
 }

@@ -106,7 +106,7 @@ export class SettingsState {
   nextSeed(): AnySettings {
     const { min, max } = this.#table['seed'] as NumberParam;
     const next = Number(this.now['seed']) + 1;
-    return this.locked({ ...this.now, seed: next > max ? min : next });
+    return this.followed({ ...this.now, seed: next > max ? min : next }, 'seed');
   }
 
   /**

@@ -2,6 +2,7 @@
 import { axisX, axisY, linear, linePath, log, scaleOver, type Scale } from '../draw/axes.ts';
 import { lineNames, type LineEnd } from '../draw/line-labels.ts';
 import { setting } from '../draw/format.ts';
+import { ownUnit } from '../contract/own-unit.ts';
 import type { Drawing } from '../draw/drawing.ts';
 import { short, svg, type Markup } from '../draw/markup.ts';
 import {
@@ -42,13 +43,14 @@ export function drawSpread(widget: AnyWidget, view: SpreadView, layout: Layout):
   const y = yScale(all, [height - 44, 30], measure?.unit === 'share');
   const shares = measure?.isDifference ? POINTS : '%';
   const unit = measure?.unit === 'share' ? shares : measure?.unit;
+  const along = ownUnit(param);
   const title = `${measure?.label ?? view.measure}${unit ? `, ${unit}` : ''}`;
   const here = Number(view.settings[view.param]);
   const family = view.by === 'seed' ? undefined : (widget.params as Table)[view.by ?? '']?.label;
   // Over the names stands what they are values of, where there is room for it.
   const isRoom = family && widthOf(title + family) < width - 30;
   const body = svg`
-    ${axisX(x, height - 44, { label: param.unit ? `${param.label}, ${param.unit}` : param.label, format: (value) => setting(value, param) })}
+    ${axisX(x, height - 44, { label: along ? `${param.label}, ${along}` : param.label, format: (value) => setting(value, param) })}
     ${axisY(y, 52, { label: title })}
     ${isRoom && svg`<text class="soft" x="${width}" y="20" text-anchor="end">${family}</text>`}
     ${band.length > 1 && svg`<path class="band" d="${bandPath(band, x, y)}"/>`}

@@ -1,7 +1,8 @@
 /** A spread in a sentence, as a table, and as a file for a spreadsheet. */
 import { csv } from '../record/csv.ts';
-import { quantity, setting } from '../draw/format.ts';
+import { plain, quantity, setting, withUnit } from '../draw/format.ts';
 import { markup, type Markup } from '../draw/markup.ts';
+import { ownUnit } from '../contract/own-unit.ts';
 import type { Table } from '../contract/params.ts';
 import { atStart, measured, table } from '../draw/run-markup.ts';
 import { overSeeds, presentLine, type SpreadView } from './spread.ts';
@@ -53,7 +54,9 @@ function nameOf(widget: AnyWidget, param: string): string {
 /** How a value of the control that is spread is written. */
 function writer(widget: AnyWidget, view: SpreadView): (x: number) => string {
   const param = (widget.params as Table)[view.param];
-  return (x) => setting(x, param);
+  if (param?.kind !== 'number') return plain;
+  const unit = param.isShare && ownUnit(param);
+  return (x) => withUnit(setting(x, param), unit);
 }
 
 function yOf(
@@ -110,7 +113,8 @@ function sayFamily(widget: AnyWidget, view: SpreadView, value: (y: number) => st
 export function tabulateSpread(widget: AnyWidget, view: SpreadView): Markup {
   const measure = widget.measures[view.measure];
   const param = (widget.params as Table)[view.param];
-  const unit = param?.kind === 'number' && param.unit ? `, ${param.unit}` : '';
+  const own = param?.kind === 'number' && ownUnit(param);
+  const unit = own ? `, ${own}` : '';
   const isOne = view.lines.length === 1 && !view.prediction;
   const columns = view.lines.map(({ role, label, points }) => ({
     head: isOne ? (measure?.label ?? view.measure) : head(view, role, label),
@@ -159,10 +163,12 @@ export function spreadCsv(widget: AnyWidget, view: SpreadView): string {
     ...params.map(([name]) => (name === view.param ? x : null)),
     ...measures.map(([name]) => (name === view.measure ? y : null)),
   ]);
+  const unitInFile = (one: Table[string]): string | undefined =>
+    one.kind !== 'number' ? undefined : one.isShare ? SPREAD_WORDS.share : one.unit;
   return csv(
     [
       SPREAD_WORDS.line,
-      ...params.map(([, one]) => column(one.label, one.kind === 'number' ? one.unit : undefined)),
+      ...params.map(([, one]) => column(one.label, unitInFile(one))),
       ...measures.map(([, one]) =>
         column(one.label, one.unit === 'share' ? SPREAD_WORDS.share : one.unit),
       ),

@@ -6,6 +6,7 @@ import {
   type NumberParam,
   type Param,
 } from '../contract/params.ts';
+import { ownUnit } from '../contract/own-unit.ts';
 import type { Table } from '../contract/params.ts';
 import type { AnyWidget } from '../contract/widget.ts';
 import type { RunRecord } from '../record/run-record.ts';
@@ -153,7 +154,7 @@ function valueLabel(name: string, param: Param, value: number | string): string 
     return param.options?.find((option) => option.value === value)?.label ?? SPREAD_WORDS.asSet;
   }
   if (name === 'seed') return SPREAD_WORDS.seed(plain(Number(value)));
-  return withUnit(setting(Number(value), param), param.unit);
+  return withUnit(setting(Number(value), param), ownUnit(param));
 }
 
 /** The line of the present settings. */

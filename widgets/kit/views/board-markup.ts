@@ -5,17 +5,21 @@ import { BOARD_WORDS } from '#words/widgets/kit/words/board-words';
 import type { Action } from './actions.ts';
 import type { Board, BoardRow } from './board.ts';
 
-/** Buttons, each with what there is to know before it is pressed; `id` is the experiment's, through which they meet. */
+/** Buttons, each with what there is to know before it is pressed, which is said once; `id` is the experiment's, through which they meet. */
 export function actionButtons(actions: readonly Action[], id: string): Markup {
+  const final = actions.filter((one) => 'isFinal' in one && one.isFinal);
+  const finalId = `${id}-${final.at(-1)?.id}-note`;
+  const warning =
+    final.length > 0 && markup`<span class="note" id="${finalId}">${BOARD_WORDS.final}</span>`;
   return markup`${actions.map((action) => {
-    const note = 'why' in action ? action.why : action.isFinal ? BOARD_WORDS.final : '';
-    const noteId = `${id}-${action.id}-note`;
+    const note = 'why' in action && action.why;
+    const noteId = final.includes(action) ? finalId : `${id}-${action.id}-note`;
     return markup`<span class="action" data-key="${action.id}"><button type="button" data-does="action" data-of="${action.id}"${
       'why' in action && markup` aria-disabled="true"`
-    }${note && markup` aria-describedby="${noteId}"`}>${action.label}</button>${
+    }${(note || noteId === finalId) && markup` aria-describedby="${noteId}"`}>${action.label}</button>${
       note && markup`<span class="note" id="${noteId}">${note}</span>`
     }</span>`;
-  })}`;
+  })}${warning}`;
 }
 
 /** A board as a grid of rows: one of them is on the way of the Tab key, arrow keys lead to the others. */

@@ -23,6 +23,8 @@ export interface Board {
   readonly rows: readonly BoardRow[];
   /** It takes the figure's place; `draw` then is the picture for the contents page and for links. */
   readonly isInstead?: boolean;
+  /** It is short: it stays in sight with the figure while controls are used. A list is read by scrolling. */
+  readonly docks?: boolean;
   /** What stands on paper: all rows, or only those that are selected. Absent: all. */
   readonly onPaper?: 'all' | 'selected';
 }

@@ -20,6 +20,8 @@ export interface Moments<Outcome, S = never> {
   readonly label: (outcome: Outcome, moment: number) => string;
   /** How long it takes to play all of them, in seconds. */
   readonly seconds: (outcome: Outcome) => number;
+  /** What is said in place of a moment while an outcome has fewer than two: why there is nothing to play, and what to do. */
+  readonly none?: string;
   /** The drawing knows places between two moments, too: it is played by fractions, and glides to the moment that its label and sentence tell of. */
   readonly glides?: boolean;
   /** Brings what draws and tells the moments before the last: fetched when a run is played. Absent: the widget's own `draw` does, and its sentence stays. */

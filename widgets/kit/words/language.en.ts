@@ -20,5 +20,5 @@ export const unitOfOne = (unit: string): string => unit.replace(/^([a-z]{3,})s(?
 /** What tells another run in a figure apart from the present one, in full and short. */
 export const GHOST_KEY = {
   before: ['grey: the run before', 'grey: before'],
-  pinned: ['rings: the pinned run', 'rings: pinned'],
+  pinned: ['blue: the pinned run', 'blue: pinned'],
 } as const;

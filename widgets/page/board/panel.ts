@@ -42,6 +42,10 @@ export class BoardPanel {
     this.#widget = widget;
     this.#places = places;
     this.#host = host;
+    // A key that is held down presses once: what comes next is to be looked at first.
+    places.actions?.addEventListener('keydown', (event) => {
+      if (event.repeat && event.key === 'Enter') event.preventDefault();
+    });
     if (places.board) this.#rows = new Rows(places.board);
   }
 
@@ -104,7 +108,7 @@ export class BoardPanel {
   }
 }
 
-/** Brings what stands in a place up to date; the focus stays, or goes to what has come in the place of what is gone. */
+/** Brings what stands in a place up to date; the focus stays, or goes to what has come in the place of what is gone, or to the rows where nothing has. */
 function bring(place: HTMLElement, wanted: Markup): void {
   const had = place.contains(document.activeElement);
   const key = document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset['key'];
@@ -112,8 +116,9 @@ function bring(place: HTMLElement, wanted: Markup): void {
   setMarkup(fresh, markup`${wanted}`);
   morph(place, fresh);
   if (!had || place.contains(document.activeElement)) return;
-  const next = place.querySelector<HTMLElement>(
-    `[data-key="${CSS.escape(key ?? '')}"], button:not([aria-disabled="true"]), [data-row]`,
-  );
+  const next =
+    place.querySelector<HTMLElement>(
+      `[data-key="${CSS.escape(key ?? '')}"], button:not([aria-disabled="true"]), [data-row]`,
+    ) ?? place.closest('.experiment')?.querySelector<HTMLElement>('[data-row]');
   (next?.querySelector('button') ?? next)?.focus();
 }

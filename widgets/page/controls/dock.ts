@@ -3,17 +3,28 @@
  * that has the focus stays in sight.
  */
 
+/** Keys come faster than a page scrolls smoothly; so long, in milliseconds, what has the focus is led into sight. */
+const LED = 2000;
+
 /** Watches the controls of an experiment; nothing where it has no dock. */
 export function keepInSight(element: HTMLElement): void {
   const dock = element.querySelector('.dock');
   const hand = element.querySelector('.hand');
   if (!dock || !hand) return;
+  const held = (): Element | null => hand.querySelector(':focus');
+  const place = (): Pick<DOMRect, 'top' | 'bottom'> =>
+    held()?.getBoundingClientRect() ?? { top: Infinity, bottom: innerHeight };
+  // The browser itself leaves less than a pixel out.
+  const isInWindow = ({ top, bottom } = place()): boolean => top > -1 && bottom < innerHeight + 1;
+  const lead = (): unknown =>
+    isInWindow() || held()?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   let isSeen = false;
+  // Whether what has the focus was in the window when it was last looked at: who scrolls away is not called back.
+  let wasThere = false;
   const bring = (): void => {
     const { top, bottom } = dock.getBoundingClientRect();
-    const held = hand.querySelector(':focus')?.getBoundingClientRect();
-    const { top: start, bottom: end } = held ?? { top: Infinity, bottom: innerHeight };
-    isSeen = start >= 0 && end <= innerHeight;
+    const { top: start, bottom: end } = place();
+    isSeen = wasThere = isInWindow();
     // The browser is on its way to what has the focus: to scroll now would end that.
     if (!isSeen) return;
     const below = Math.min(top, bottom - innerHeight, start);
@@ -29,13 +40,30 @@ export function keepInSight(element: HTMLElement): void {
   hand.addEventListener('pointerdown', () => {
     isPressed = true;
   });
-  hand.addEventListener('focusin', () => {
+  let led = -LED;
+  hand.addEventListener('focusin', ({ timeStamp }) => {
     isSeen = false;
-    if (!isPressed) bring();
+    if (!isPressed) {
+      led = timeStamp;
+      bring();
+    }
     isPressed = false;
   });
+  // What is begun before the next key may end with what that key has led to out of sight.
+  addEventListener('wheel', () => (led = -LED));
+  document.addEventListener('scrollend', ({ timeStamp }) => {
+    if (timeStamp - led < LED) lead();
+    led = -LED;
+    wasThere = isInWindow();
+  });
+  // What is set may bring buttons that stand above it.
+  new ResizeObserver(() => wasThere && lead()).observe(hand);
   // Once a stroke: to ask where it stands makes the browser lay it out.
   hand.addEventListener('input', () => !isSeen && bring());
   hand.addEventListener('click', bring);
-  if (hand.contains(document.activeElement)) bring();
+  // This code may come after the focus, while the page is still on its way to it.
+  if (hand.querySelector(':focus-visible')) {
+    led = performance.now();
+    bring();
+  }
 }

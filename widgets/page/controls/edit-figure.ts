@@ -11,6 +11,7 @@ import {
   placeOf,
   roomOf,
 } from './drawing-geometry.ts';
+import { farPlaces } from './far-places.ts';
 import { changed, type AnySettings, type Table } from '../../kit/contract/params.ts';
 import type { AnyWidget, At, Edit, Layout } from '../../kit/contract/widget.ts';
 import type { Extents } from '../../kit/draw/extent.ts';
@@ -155,8 +156,10 @@ export class FigureEdit {
   #move(event: PointerEvent): void {
     const drag = this.#drag;
     if (drag?.pointer !== event.pointerId) return;
-    const gone = Math.hypot(event.clientX - drag.began.x, event.clientY - drag.began.y);
-    if (!drag.isMoving && gone < SLOP) return;
+    const [right, down] = [event.clientX - drag.began.x, event.clientY - drag.began.y];
+    // A finger drags where it goes sideways; up or down it scrolls, and whoever held it would stop that.
+    const by = event.pointerType === 'touch' ? right ** 2 - down ** 2 : right ** 2 + down ** 2;
+    if (!drag.isMoving && by < SLOP ** 2) return;
     if (!drag.isMoving) this.#host.onHold(drag.from);
     drag.isMoving = true;
     this.#figure.dataset['dragging'] = drag.handle;
@@ -216,6 +219,12 @@ export class FigureEdit {
     const drawing = drawingOf(mark);
     const one = this.#edit.step?.(this.#host.settings() as never, roomOf(drawing)) ?? STEP;
     const step = event.shiftKey ? 5 * one : one;
+    const far = this.#edit.columns ? undefined : farPlaces(event.key, mark, one);
+    if (far) {
+      event.preventDefault();
+      if (this.#host.isOpen()) this.#leap(handle, far, roomOf(drawing));
+      return;
+    }
     const { x, y } = middleOf(mark);
     const away = { x, y: Infinity };
     const places: Record<string, At> = { Delete: away, Backspace: away };
@@ -235,6 +244,19 @@ export class FigureEdit {
       this.#focus = handle;
       this.#settle(handle, to, roomOf(drawing));
     } else if (next) this.#go(mark, next);
+  }
+
+  /** Takes a mark to the first of these places that changes something. */
+  #leap(handle: string, places: readonly At[], layout: Layout): void {
+    const from = this.#host.settings();
+    const drag = { from, handle, layout, outcome: this.#host.outcome() };
+    const now = String(from[this.#edit.paramOf?.(handle) ?? this.#edit.param]);
+    const text = places
+      .map((to) => this.#moved(drag, to))
+      .find((one) => one !== undefined && one !== now);
+    if (text === undefined) return;
+    this.#focus = handle;
+    this.#host.onSettle(this.#with(drag, text));
   }
 
   #settle(handle: string, to: At, layout: Layout): void {

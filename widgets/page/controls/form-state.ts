@@ -1,4 +1,5 @@
 /** The form of a widget, read and filled. State lives in the form; sliders follow the exact inputs. */
+import { fromOwnUnit, inOwnUnit, ownUnit } from '../../kit/contract/own-unit.ts';
 import { shown, withUnit } from '../../kit/draw/format.ts';
 import type { AnySettings, NumberParam, Table, TextParam } from '../../kit/contract/params.ts';
 import { positionOf, valueAt } from '../../kit/controls/slider.ts';
@@ -82,15 +83,15 @@ export class FormState {
     const param = this.#table[name] as NumberParam;
     const field = this.#field(name);
     if (!field) return;
-    field.value = String(valueAt(param, position));
+    field.value = String(inOwnUnit(valueAt(param, position), param));
     this.#describe(name);
   }
 
   #describe(name: string): void {
     const param = this.#table[name] as NumberParam;
     const value = this.#field(name)?.value ?? '';
-    const said = shown(Number(value), param);
-    this.#slider(name)?.setAttribute('aria-valuetext', withUnit(said, param.unit));
+    const said = shown(fromOwnUnit(Number(value), param), param);
+    this.#slider(name)?.setAttribute('aria-valuetext', withUnit(said, ownUnit(param)));
     const exact = this.#field(name)?.parentElement;
     if (said === value) delete exact?.dataset['shown'];
     else if (exact) exact.dataset['shown'] = said;
@@ -115,7 +116,8 @@ export class FormState {
       const field = this.#field(name);
       if (!field || this.#kept.get(name) === settings[name]) continue;
       const isGone = this.#kept.delete(name);
-      const value = String(settings[name]);
+      const set = settings[name] ?? '';
+      const value = String(param.kind === 'number' ? inOwnUnit(Number(set), param) : set);
       field.value = value;
       // What was said of such a text goes with it.
       if (isGone) this.#listener.onNotice(this.unread);
@@ -128,7 +130,7 @@ export class FormState {
       }
       const slider = this.#slider(name);
       if (slider && param.kind === 'number') {
-        slider.value = String(positionOf(param, Number(value)));
+        slider.value = String(positionOf(param, Number(set)));
         this.#describe(name);
       }
     }

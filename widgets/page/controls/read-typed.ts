@@ -1,13 +1,14 @@
 /** What stands in the fields of a form, read: what cannot be read changes nothing. */
+import { fromOwnUnit, inOwnUnit, ownUnit } from '../../kit/contract/own-unit.ts';
 import {
-  clamp,
   readSettings,
   type AnySettings,
-  type NumberParam,
   type Query,
   type Table,
+  type Unreadable,
 } from '../../kit/contract/params.ts';
-import { WORDS } from '#words/widgets/kit/words/words';
+import { exact, withUnit } from '../../kit/draw/format.ts';
+import { WANTED, WORDS } from '#words/widgets/kit/words/words';
 import { noticesOf, shortened } from '../link-notices.ts';
 
 /** A form as it was read. */
@@ -22,18 +23,24 @@ export interface Typed {
 
 /** Reads the texts of fields by their names; `now` are the settings that count. */
 export function readTyped(table: Table, fields: Query, now: AnySettings): Typed {
-  const reading = readSettings(table, fields);
+  const reading = readSettings(table, inSettings(table, fields));
   const settings: Record<string, number | string> = { ...reading.settings };
-  const clamped: Record<string, { asked: number; used: number }> = reading.clamped;
-  for (const [name, one] of Object.entries(clamped)) {
-    const param = table[name] as NumberParam;
-    if (param.max > 1 || one.asked < 1 || one.asked > 100) continue;
-    // A share typed in per cent: 30 for 0.3.
-    settings[name] = one.used = clamp(param, one.asked / 100);
-  }
-  const notices = noticesOf(table, reading, ({ name, text, wanted }) =>
-    WORDS.typed(table[name]?.label ?? name, shortened(text), wanted),
-  );
+  const refuse = ({ name, text, wanted }: Unreadable): string => {
+    const param = table[name];
+    const isShare = param?.kind === 'number' && param.isShare;
+    return WORDS.typed(
+      param?.label ?? name,
+      shortened(fields[name] ?? text),
+      isShare ? WANTED.number(inOwnUnit(param.min, param), inOwnUnit(param.max, param)) : wanted,
+    );
+  };
+  // As it stands in the field: a share in per cent.
+  const told = (name: string, value: number): string => {
+    const param = table[name];
+    const isShare = param?.kind === 'number' && param.isShare;
+    return isShare ? withUnit(exact(inOwnUnit(value, param)), ownUnit(param)) : exact(value);
+  };
+  const notices = noticesOf(table, reading, refuse, told);
   const kept: Typed['kept'] = new Map();
   for (const { name } of reading.unreadable) {
     const param = table[name];
@@ -42,4 +49,14 @@ export function readTyped(table: Table, fields: Query, now: AnySettings): Typed 
     if (param?.kind === 'text' && !param.surface) kept.set(name, stands);
   }
   return { settings, notices, kept };
+}
+
+/** The texts with every share, which stands there in per cent, from 0 to 1. */
+function inSettings(table: Table, fields: Query): Query {
+  const texts = Object.entries(fields).map(([name, text]) => {
+    const param = table[name];
+    if (param?.kind !== 'number' || text.trim() === '') return [name, text];
+    return [name, String(fromOwnUnit(Number(text), param))];
+  });
+  return Object.fromEntries(texts) as Query;
 }

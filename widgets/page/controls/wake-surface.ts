@@ -2,7 +2,7 @@
 import type { LiveSurface, WakeSurface } from '../../controls/live.ts';
 import type { Table, TextParam } from '../../kit/contract/params.ts';
 import { setMarkup } from '../../run/page/trusted-types.ts';
-import { LIVE } from './first-strokes.ts';
+import { LIVE, PADS } from './first-strokes.ts';
 
 const CODE = import.meta.glob<{ readonly surface: WakeSurface<never> }>(
   '../../controls/*/surface.ts',
@@ -32,6 +32,6 @@ export async function wakeSurface(
       field.dispatchEvent(new Event('change', { bubbles: true }));
     },
   });
-  place.querySelector('svg')?.dispatchEvent(new Event(LIVE));
+  place.querySelector(PADS)?.dispatchEvent(new Event(LIVE));
   return live;
 }

@@ -8,6 +8,7 @@ import {
   type OutcomeDetail,
   type ProposeDetail,
 } from '../../kit/contract/border.ts';
+import { fromOwnUnit, inOwnUnit } from '../../kit/contract/own-unit.ts';
 import type { NumberParam, Table } from '../../kit/contract/params.ts';
 import type { AnyWidget } from '../../kit/contract/widget.ts';
 import { draggedText } from '../../kit/controls/dragged-text.ts';
@@ -103,9 +104,11 @@ export class DraggedNumber {
       read: (text) => {
         const value = Number(text.replace(',', '.'));
         const isRead = text.trim() !== '' && Number.isFinite(value);
-        return isRead ? valueAt(this.#param, positionOf(this.#param, value)) : undefined;
+        if (!isRead) return undefined;
+        const at = positionOf(this.#param, fromOwnUnit(value, this.#param));
+        return inOwnUnit(valueAt(this.#param, at), this.#param);
       },
-      put: (value) => this.#put(positionOf(this.#param, value)),
+      put: (value) => this.#put(positionOf(this.#param, fromOwnUnit(value, this.#param))),
       settle: () => this.#settle(),
       // The experiment reads it as it reads its own field, and says what it cannot have.
       type: (text) => {
@@ -125,8 +128,12 @@ export class DraggedNumber {
     return this.#field.disabled || this.#field.closest('[data-param][hidden]') !== null;
   }
 
+  get #value(): number {
+    return fromOwnUnit(Number(this.#field.value), this.#param);
+  }
+
   get #position(): number {
-    return positionOf(this.#param, Number(this.#field.value));
+    return positionOf(this.#param, this.#value);
   }
 
   #pull(pixels: number): void {
@@ -182,7 +189,7 @@ export class DraggedNumber {
   #put(position: number): void {
     this.#slider.value = String(position);
     // For the experiment that still sleeps: it reads its form when it wakes.
-    this.#field.value = String(valueAt(this.#param, position));
+    this.#field.value = String(inOwnUnit(valueAt(this.#param, position), this.#param));
     this.#slider.dispatchEvent(new Event('input', { bubbles: true }));
     this.#show();
   }
@@ -192,10 +199,10 @@ export class DraggedNumber {
     this.#show();
   }
 
-  #show(value = Number(this.#field.value)): void {
+  #show(value = this.#value): void {
     const text = draggedText(this.#param, value);
     this.#number.textContent = text;
-    this.#number.ariaValueNow = String(value);
+    this.#number.ariaValueNow = String(inOwnUnit(value, this.#param));
     this.#number.ariaValueText = text;
     if (this.#isClosed) this.#number.ariaDisabled = 'true';
   }

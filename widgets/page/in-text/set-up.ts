@@ -10,6 +10,7 @@ import {
   type QuestionAttributes,
   SPREAD,
 } from '../../kit/contract/border.ts';
+import type { Device, Run } from '../device/device.ts';
 import type { AnySettings } from '../../kit/contract/params.ts';
 import type { SpreadAsk } from '../../kit/spread/spread.ts';
 import { bringInSight } from '../controls/in-sight.ts';
@@ -20,8 +21,15 @@ const ENOUGH = 0.6;
 /** The way back that is offered stands in one experiment at a time. */
 let wayBack: Element | undefined;
 
+/** Wakes what sets an experiment up: such a button, or what times the reader's device first. */
+export async function setsUp(element: HTMLElement, run: Run): Promise<SetUp | Device> {
+  if (element.dataset['measures'] === undefined) return new SetUp(element);
+  const code = await import('../device/device.ts');
+  return new code.Device(element, run);
+}
+
 /** Wakes one such button; its element names the experiment, the settings, and the predictions that the run would answer. */
-export class SetUp {
+class SetUp {
   readonly #element: HTMLElement;
   readonly #experiment: HTMLElement | null;
   readonly #status = document.createElement('span');

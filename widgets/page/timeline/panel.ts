@@ -39,9 +39,13 @@ export class TimelinePanel {
   readonly #head = new Playhead();
   readonly #stages = new KeptStages<unknown>();
   #run: Drawn | undefined;
+  /** The run that the figure shows, on its way. */
+  #coming: Promise<Drawn | undefined> | undefined;
   #reel: Reel<Drawn> | undefined;
   /** The settings of the run that the stages are of. */
   #ran: Drawn['settings'] = {};
+  /** How often the slider was moved. */
+  #moves = 0;
   #isPlaying = false;
   /** The moment that the address knows of. */
   #seen: number | undefined;
@@ -64,13 +68,20 @@ export class TimelinePanel {
     return this.#widget.timeline?.kind === 'stages';
   }
 
+  /** Why there is nothing to play. */
+  get #none(): string {
+    const { timeline } = this.#widget;
+    if (timeline?.kind === 'stages') return FRAME_WORDS.stagesWait;
+    return timeline?.none ?? TIMELINE_WORDS.none;
+  }
+
   /** A button was pressed. */
   async press(does: string, of?: string): Promise<void> {
     await this.#ready();
     if (does === 'pause') this.#end();
     else if (does === 'speed') this.#speed();
     else if (this.#head.last < 1)
-      this.#host.say(this.#hasStages ? TIMELINE_WORDS.nothing : TIMELINE_WORDS.none);
+      this.#host.say(this.#hasStages ? TIMELINE_WORDS.nothing : atStart(this.#none));
     else if (does === 'play') this.#play();
     else {
       this.#pause();
@@ -83,11 +94,16 @@ export class TimelinePanel {
   /** The slider was moved, or let go. */
   async scrub(isLetGo: boolean): Promise<void> {
     const at = this.#row.slid;
+    this.#moves += 1;
+    const move = this.#moves;
     await this.#ready();
+    // While the run was on its way, it was moved again, or a finger that scrolls has given it back.
+    if (move !== this.#moves) return;
     this.#pause();
     this.#head.go(at);
     this.#draw();
     if (isLetGo) this.#stay();
+    else if (this.#head.isAtEnd) this.#told();
   }
 
   /** Goes to a moment that a link asks for, or as near as there is one. */
@@ -116,7 +132,8 @@ export class TimelinePanel {
   }
 
   async #ready(): Promise<void> {
-    const run = this.#run ?? (await this.#host.run());
+    const run = this.#run ?? (await (this.#coming ??= this.#host.run()));
+    this.#coming = undefined;
     if (run && !this.#run) this.#take(run);
   }
 
@@ -201,8 +218,7 @@ export class TimelinePanel {
     const { moment } = this.#head;
     const label = this.#reel?.label(moment) ?? '';
     this.#label = this.#head.last > 0 ? label : '';
-    const none = this.#hasStages ? FRAME_WORDS.stagesWait : TIMELINE_WORDS.none;
-    this.#row.show(moment, this.#head.last > 0 ? label : none);
+    this.#row.show(moment, this.#head.last > 0 ? label : this.#none);
   }
 
   #print(): void {

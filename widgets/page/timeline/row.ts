@@ -42,6 +42,9 @@ export class TimelineRow {
     this.#range.value = String(moment);
     this.#range.ariaValueText = label;
     this.#label.textContent = label;
+    // Why it cannot be pressed, for ears.
+    if (this.#range.disabled) this.#play.setAttribute('aria-description', label);
+    else this.#play.removeAttribute('aria-description');
   }
 
   /** One button plays and stops, so that the focus stays where it is. */

@@ -8,6 +8,7 @@ import { learnDistributionShift } from '../../experiments/distribution-shift/lea
 import { learnFirstLook, sweepFirstLook } from '../../experiments/first-look/learner/learner.ts';
 import { learnNewClasses, sweepNewClasses } from '../../experiments/new-classes/learner/learner.ts';
 import { readOwnDigit } from '../../experiments/own-digit/learner/learner.ts';
+import { watchShifts } from '../../experiments/synthetic-shifts/learner/learner.ts';
 import {
   learnWrongLabels,
   sweepWrongLabels,
@@ -20,6 +21,7 @@ export const LEARNERS: Readonly<Record<`lab/${string}`, AnyRun | Learner>> = {
   'lab/first-look': { run: learnFirstLook, sweep: sweepFirstLook },
   'lab/new-classes': { run: learnNewClasses, sweep: sweepNewClasses },
   'lab/own-digit': readOwnDigit,
+  'lab/synthetic-shifts': watchShifts,
   'lab/class-imbalance': { run: learnFilter, sweep: sweepFilters },
   'lab/wrong-labels': { run: learnWrongLabels, sweep: sweepWrongLabels },
 };

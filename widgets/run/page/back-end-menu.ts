@@ -1,7 +1,7 @@
 /** The menu of back ends: what was found of each in this browser stands beside its name. */
-import type { BackendFacts } from './back-ends.ts';
+import type { BackendFacts } from './back-end-choice.ts';
 import { number } from '../../kit/draw/format.ts';
-import { backends, chooseBackend, chosenBackend } from './runners.ts';
+import { backends, chooseBackend, chosenBackend } from './run-in-lab.ts';
 import { WORDS } from '#words/widgets/kit/words/words';
 
 /** A back end as the menu names it: its time for a step, or why the book does not take it. */
@@ -12,20 +12,17 @@ export function entryOf({ title, state, detail, stepMs }: BackendFacts): string 
   return WORDS.backendTakes(title, number(stepMs, stepMs < 10 ? 1 : 0));
 }
 
-/** Brings the menu to life; call `tell` when something may have been found. */
-export function backendMenu(menu: HTMLSelectElement, onChoice: () => void): { tell(): void } {
+/** Offers each back end with what was found of it, and shows what the reader has chosen. */
+export function showBackends(menu: HTMLSelectElement): void {
+  for (const facts of backends()) {
+    const offered = menu.querySelector(`[value="${facts.name}"]`);
+    const option = offered ?? menu.appendChild(new Option('', facts.name));
+    option.textContent = entryOf(facts);
+  }
   menu.value = chosenBackend() ?? '';
-  menu.addEventListener('change', (event) => {
-    event.stopPropagation();
-    chooseBackend(menu.value || undefined);
-    onChoice();
-  });
-  return {
-    tell: () => {
-      for (const facts of backends()) {
-        const option = menu.querySelector(`[value="${facts.name}"]`);
-        if (option) option.textContent = entryOf(facts);
-      }
-    },
-  };
+}
+
+/** Takes the reader's choice. */
+export function chooseIn(menu: HTMLSelectElement): void {
+  chooseBackend(menu.value || undefined);
 }

@@ -76,6 +76,8 @@ export async function openWorker(script: string): Promise<OpenWorker> {
     if (ready !== undefined && ready !== backend) openings.delete(key);
     const opening = openings.get(key) ?? request(() => remote.open(backend, asked, page));
     openings.set(key, opening);
+    // What did not come is asked for again.
+    opening.catch(() => openings.delete(key));
     const finding = await opening;
     if (finding.state === 'ready') ready = backend;
     return finding;

@@ -1,16 +1,15 @@
 /** The page's way to the workers that compute: opened at the first run, kept, replaced when they fail. */
 import { proxy } from 'comlink';
-import { BackendChoice, BACKENDS, backendTitle, type BackendFacts } from './back-ends.ts';
-import { runWithFallback, type Setback, type Trip, type Workplace } from './fallback.ts';
-import { unwanted } from '../../kit/contract/faults.ts';
+import { backendTitle } from './back-ends.ts';
+import { asFailure, runWithFallback } from './fallback.ts';
+import { DataFault, unwanted } from '../../kit/contract/faults.ts';
 import { asset, workplace } from './kept-workers.ts';
 import type { AnySettings } from '../../kit/contract/params.ts';
-import { readableQuery } from '../../kit/contract/query.ts';
-import { survey } from './measure-back-ends.ts';
+import type * as Lab from './run-in-lab.ts';
 import type { Order, PageSide } from '../protocol.ts';
 import { abortOf } from './watch.ts';
 import { workerOf, type AnyWidget } from '../../kit/contract/widget.ts';
-import { WANTED, WORDS } from '#words/widgets/kit/words/words';
+import { FILES } from '#words/widgets/run/page/file-words';
 
 interface Listening {
   readonly onNotice: (sentence: string) => void;
@@ -30,16 +29,7 @@ interface Spreading<O> extends Listening {
   readonly onShare?: (share: number) => Promise<void>;
 }
 
-const choice = new BackendChoice();
-/** What the address asks for and is no back end; said once, with the first run of a model. */
-let unknown = '';
-if (typeof location !== 'undefined') {
-  const asked = new URLSearchParams(readableQuery(location.search)).get('backend');
-  choice.choose(asked);
-  if (asked && !choice.chosen) unknown = asked;
-}
 let runs = 0;
-const isChosen = (backend: string): boolean => backend === choice.chosen;
 
 /** Runs once, showing stages as they come. Rejects with RunFailed, or with an AbortError at once when the signal says so. */
 export function runOnPage<O>(
@@ -64,28 +54,12 @@ export function spreadOnPage<O>(
   return onPage(runner, list, spreading, { showMany });
 }
 
-/** Every back end with what is known of it. */
-export function backends(): readonly BackendFacts[] {
-  return choice.facts();
-}
-
-/** The reader's choice, from the next run on; `undefined` leaves it to the book again. */
-export function chooseBackend(name: string | undefined): void {
-  choice.choose(name);
-}
-
-/** The back end that the reader asked for, here or by `?backend=` in the address. */
-export function chosenBackend(): string | undefined {
-  return choice.chosen;
-}
-
 function onPage(
   runner: AnyWidget['runner'],
   settings: Order['settings'],
   { signal, onNotice }: Listening,
   shows: Partial<PageSide>,
 ): Promise<{ backend: string }> {
-  const isLab = workerOf({ runner }) === 'lab';
   const wanted =
     <A extends unknown[], R>(call: (...list: A) => R) =>
     (...list: A): R => {
@@ -98,51 +72,27 @@ function onPage(
     show: wanted(shows.show ?? unasked),
     showMany: wanted(shows.showMany ?? unasked),
   });
-  // The lab is one for all; each simulation has a worker of its own.
-  const file = isLab ? 'lab' : runner.replace('/', '-');
-  const place = workplace(file, page, isChosen, { id: (runs += 1), runner, settings });
-  const abort = abortOf(signal);
+  const order = { id: (runs += 1), runner, settings };
   const trip = { signal, onNotice, title: backendTitle };
-  // A simulation has one way to run: a worker that died is replaced once.
-  const run = isLab ? onBestBackend(place, trip) : runWithFallback(place, ['sim', 'sim'], trip);
+  const abort = abortOf(signal);
+  // The lab is one for all; each simulation has a worker of its own and one way to run: a worker that died is replaced once.
+  const run =
+    workerOf({ runner }) === 'lab'
+      ? inLab().then((lab) => lab.runInLab(page, order, trip))
+      : runWithFallback(
+          workplace(runner.replace('/', '-'), page, () => false, order),
+          ['sim', 'sim'],
+          trip,
+        );
   // The reader's stop is answered now; the worker winds up behind it.
   return Promise.race([run, abort.promise]).finally(() => abort.leave());
 }
 
-/** Measures what has not been measured yet, once for all runs, and goes where it is best; the reader's choice goes first. */
-async function onBestBackend(
-  place: Workplace,
-  trip: Pick<Trip, 'signal' | 'onNotice' | 'title'>,
-): Promise<{ backend: string }> {
-  if (unknown) {
-    const known = WANTED.oneOf(BACKENDS);
-    trip.onNotice(WORDS.unreadable('backend', unknown.slice(0, 60), known));
-    unknown = '';
+/** What only training needs; a reader may move what is set of a model's use without it. */
+async function inLab(): Promise<typeof Lab> {
+  try {
+    return await import('./run-in-lab.ts');
+  } catch {
+    throw asFailure(new DataFault(FILES.notLoaded('run-in-lab.js')));
   }
-  const setbacks = await (measuring ??= measured().finally(() => (measuring = undefined)));
-  const { chosen } = choice;
-  const order = choice.order();
-  const ahead = (name: string): number => BACKENDS.findIndex((one) => one === name);
-  return runWithFallback(place, order, {
-    ...trip,
-    // That a back end failed is worth a word where it would have been preferred.
-    setbacks: setbacks.filter(({ backend }) => ahead(backend) < ahead(order[0] ?? '')),
-    onFinding: (backend, finding) => choice.found(backend, finding, chosen),
-    chosen,
-  });
-}
-
-let measuring: Promise<readonly Setback[]> | undefined;
-
-/** Opens every back end that nothing is known of; no single run may stop it, for the next one needs it too. */
-async function measured(): Promise<readonly Setback[]> {
-  const names = choice.untried();
-  if (names.length === 0) return [];
-  const unasked = (): Promise<void> => Promise.resolve();
-  const page = proxy<PageSide>({ asset, show: unasked, showMany: unasked });
-  const place = workplace('lab', page, isChosen);
-  return survey(place, names, {
-    signal: new AbortController().signal,
-    onFinding: (backend, finding) => choice.found(backend, finding, ''),
-  });
 }

@@ -15,11 +15,18 @@ export function carrierOf(name: string): Element | null {
 
 /** The bytes of a file from the element that carries it, maybe with others. Rejects where they are not whole. */
 export async function takenFrom(carrier: Element, name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await unpack(carrier.textContent);
-  const names = carrier.getAttribute('data-asset')?.split(' ') ?? [];
-  if (names.length < 2) return bytes;
-  const text = new TextDecoder().decode(bytes).split(BETWEEN)[names.indexOf(name)];
-  return new TextEncoder().encode(text);
+  if (namesIn(carrier).length < 2) return unpack(carrier.textContent);
+  return new TextEncoder().encode((await textsIn(carrier)).get(name));
+}
+
+/** The texts that an element carries, by name. Rejects where they are not whole. */
+export async function textsIn(carrier: Element): Promise<ReadonlyMap<string, string>> {
+  const texts = new TextDecoder().decode(await unpack(carrier.textContent)).split(BETWEEN);
+  return new Map(namesIn(carrier).map((name, i) => [name, texts[i] ?? '']));
+}
+
+function namesIn(carrier: Element): string[] {
+  return carrier.getAttribute('data-asset')?.split(' ') ?? [];
 }
 
 /** The bytes of a carried text. Rejects where the text is not whole: gzip holds its length and a check sum. */

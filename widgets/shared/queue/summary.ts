@@ -1,5 +1,5 @@
 /** What is kept of a queue's log: percentiles with intervals, and flows. Small enough to post. */
-import { atPlace, atRanks, hundredOf, nearestRank } from '../../kit/numbers/percentiles.ts';
+import { atPlace, atRanks, nearestRank } from '../../kit/numbers/percentiles.ts';
 import { capacityOf, type QueueLog } from './queue.ts';
 import type { QueueSettings } from './params.ts';
 
@@ -75,8 +75,10 @@ function dotsOf(latency: Float64Array): number[] {
   const stride = Math.max(1, Math.floor(latency.length / MOST_SORTED));
   const some = new Float64Array(Math.ceil(latency.length / stride));
   for (let i = 0; i < some.length; i += 1) some[i] = latency[i * stride] as number;
-  some.sort();
-  return hundredOf(some);
+  return atRanks(
+    some,
+    Array.from({ length: 100 }, (_, i) => nearestRank(some.length, (i + 0.5) / 100)),
+  );
 }
 
 function blocksOf(latency: Float64Array): Float64Array[] {

@@ -1,6 +1,6 @@
 /** What a prediction needs of its experiment's controls. */
 import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
-import { CHANCE } from '../../judge/same-run.ts';
+import { CHANCE } from '../../judge/differing.ts';
 import type { NeededControls } from '../../page/link-limits.ts';
 import type { PredictionData } from './form.ts';
 

@@ -7,6 +7,7 @@ import { allOf, whole } from '../../page/whole.ts';
 import type { GivenAnswer } from '../../work/pure/work.ts';
 import type { FormOnPage, PredictionData } from './form.ts';
 import { FORM_FIELDS } from './forms/page.ts';
+import { watchHand } from './hand.ts';
 import type { RunAnswer } from './run-answer.ts';
 
 type Frame = QuestionFrame<PredictionData>;
@@ -49,7 +50,7 @@ function wakePrediction(frame: Frame, form: FormOnPage): void {
     (element.dataset as QuestionAttributes).asking = '';
     close(frame, field);
     frame.record({ kind: 'prediction', answer: guess }, { answer: guess });
-    const hand = handIn(data.instance);
+    const hand = watchHand(data.instance);
     void answered((run) => run.ask(hand.hasMoved())).finally(() => {
       hand.leave();
       delete (element.dataset as QuestionAttributes).asking;
@@ -83,25 +84,6 @@ function wakePrediction(frame: Frame, form: FormOnPage): void {
     frame.sayDraft();
   }
   element.addEventListener('input', keep);
-}
-
-/** What in an experiment changes its settings, besides its controls. */
-const MOVES = ['undo', 'redo', 'reset', 'preset', 'seed']
-  .map((does) => `[data-does="${does}"]`)
-  .join();
-
-/** Watches whether the reader changes something in an experiment while the answer to a prediction is still to be asked for. */
-function handIn(instance: string): { hasMoved: () => boolean; leave: () => void } {
-  const watch = new AbortController();
-  let hasMoved = false;
-  const move = ({ isTrusted, type, target }: Event): void => {
-    const one = target as Element;
-    const isMove = type === 'change' || one.closest(MOVES) !== null;
-    hasMoved ||= isTrusted && isMove && one.closest(`[id="${instance}"]`) !== null;
-  };
-  for (const type of ['change', 'click'])
-    document.addEventListener(type, move, { signal: watch.signal });
-  return { hasMoved: () => hasMoved, leave: () => watch.abort() };
 }
 
 const isCommitted = ({ element }: Frame): boolean =>

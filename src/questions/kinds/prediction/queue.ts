@@ -13,21 +13,29 @@ const owed = new Map<string, Promise<void>>();
 /** States of an experiment in which nothing comes any more. */
 const LOST: readonly (RunState | undefined)[] = ['failed', 'idle', 'partial'];
 
-/**
- * Asks the experiment now, or as soon as it has answered what was asked before; true when it was now.
- * `answer` is the event that it will answer with; `onLost` is called when its run has failed or was stopped.
- */
-export function inTurn(
-  instance: string,
-  answer: AnswerEvent,
-  ask: () => void,
-  onLost: () => void,
-): boolean {
+/** What is asked of an experiment when its turn comes. */
+interface Turn {
+  /** The event that the experiment will answer with. */
+  readonly answer: AnswerEvent;
+  ask(): void;
+  /** Whether the reader has moved on meanwhile: then nothing is asked. */
+  isOff(): boolean;
+  onOff(): void;
+  /** Its run has failed or was stopped. */
+  onLost(): void;
+}
+
+/** Asks the experiment now, or as soon as it has answered what was asked before; true when it was now. */
+export function inTurn(instance: string, turn: Turn): boolean {
   const before = owed.get(instance);
-  const go = (): Promise<void> => {
-    const over = untilOver(instance, answer, onLost);
-    ask();
-    return over;
+  const go = async (): Promise<void> => {
+    if (turn.isOff()) {
+      turn.onOff();
+      return;
+    }
+    const over = untilOver(instance, turn);
+    turn.ask();
+    await over;
   };
   const isOver = before ? before.then(go) : go();
   owed.set(instance, isOver);
@@ -38,7 +46,7 @@ export function inTurn(
 }
 
 /** Resolves with the answer, or when none will come, or when the reader turns to the experiment for something else. */
-function untilOver(instance: string, answer: AnswerEvent, onLost: () => void): Promise<void> {
+function untilOver(instance: string, { answer, onLost }: Turn): Promise<void> {
   const element = document.getElementById(instance);
   if (!element) return Promise.resolve(onLost());
   return new Promise((resolve) => {

@@ -14,6 +14,7 @@ import { ANSWERS } from '#words/src/questions/kinds/prediction/answer-words';
 import { offerWay, Progress } from './beside.ts';
 import type { Comparison, FormAnswer, FormAnswers, PredictionData, Told } from './form.ts';
 import { FORM_ANSWERS } from './forms/answers.ts';
+import { watchHand, type Hand } from './hand.ts';
 import { inTurn } from './queue.ts';
 import { waitingWords, type Waiting } from './waiting.ts';
 import { NO_EXPERIMENT } from '#words/src/questions/page/proposal-words';
@@ -41,6 +42,8 @@ export class RunAnswer {
   readonly #isLocked: boolean;
   readonly #progress: Progress;
   #waiting: Waiting | undefined;
+  /** From the moment it is asked until it is answered. */
+  #hand: Hand | undefined;
   /** What stands there of a run. */
   #told = '';
 
@@ -65,11 +68,18 @@ export class RunAnswer {
     offerWay(this.#frame.element, instance);
     this.#draw(undefined, true);
     if (this.#isLocked || hasMovedOn) {
-      this.#wait(this.#isLocked ? 'locked' : 'unasked');
-      propose(instance, { settings: {}, reveal: true });
+      this.#onlyReveal(this.#isLocked ? 'locked' : 'unasked');
       return;
     }
+    this.#hand?.leave();
+    this.#hand = watchHand(instance);
     if (!this.#askInTurn()) this.#wait('queued');
+  }
+
+  /** The experiment shows itself, and keeps the settings that it has. */
+  #onlyReveal(waiting: Waiting): void {
+    this.#wait(waiting);
+    propose(this.#frame.data.instance, { settings: {}, reveal: true });
   }
 
   #draw(found: Found | undefined, isNew: boolean): void {
@@ -79,12 +89,17 @@ export class RunAnswer {
   /** True when the experiment is asked now. */
   #askInTurn(isNext = false): boolean {
     const { instance } = this.#frame.data;
-    const run = (): void => {
-      if (!isNext) this.#wait('running');
-      propose(instance, { fresh: true, reveal: true, ...this.#form.ask(this.#guess) });
-    };
-    return inTurn(instance, this.#form.by, run, () => {
-      if (this.#waiting === 'running') this.#wait('unasked', true);
+    return inTurn(instance, {
+      answer: this.#form.by,
+      ask: () => {
+        if (!isNext) this.#wait('running');
+        propose(instance, { fresh: true, reveal: true, ...this.#form.ask(this.#guess) });
+      },
+      isOff: () => this.#hand?.hasMoved() === true,
+      onOff: () => this.#onlyReveal('unasked'),
+      onLost: () => {
+        if (this.#waiting === 'running') this.#wait('unasked', true);
+      },
     });
   }
 
@@ -111,6 +126,7 @@ export class RunAnswer {
 
   #wait(waiting: Waiting, quietly = false): void {
     this.#waiting = waiting;
+    if (waiting === 'unasked') this.#hand?.leave();
     this.#progress.show(waiting === 'running' || waiting === 'queued');
     this.#frame.hide('[data-does="compare"]', waiting !== 'unasked');
     this.#frame.say(waitingWords(this.#form.kept(this.#guess), waiting), [], quietly);
@@ -136,6 +152,7 @@ export class RunAnswer {
     }
     const isTold = this.#waiting === undefined;
     this.#waiting = undefined;
+    this.#hand?.leave();
     this.#progress.show(false);
     frame.hide('[data-does="compare"]', true);
     if ('why' in comparison) {

@@ -25,7 +25,13 @@ export function goalMarkup({ id, goal, shown, vary, labels }: ReachData): Answer
   <p class="answer-help">${GOAL_LABELS.mayMove(movable)}</p>
   <p class="on-paper">${GOAL_LABELS.needsPage} <span data-part="address"></span></p>
 </fieldset>`;
-  return { field, buttons: button('start', GOAL_LABELS.toStart, 'main') };
+  const start = button('start', GOAL_LABELS.toStart, 'main');
+  const again = button('again', GOAL_LABELS.again, 'hidden');
+  return {
+    field,
+    buttons: block`${start}
+${again}`,
+  };
 }
 
 /** `at most 200 ms`, or `is lit`. A bound keeps its own figures: 0.0009 must not become 0.00. */

@@ -1,8 +1,8 @@
 /** What a run, on this visit or an earlier one, says to a goal; fetched with the first one. */
 import type { GoalDetail, OutcomeDetail } from '../../../../widgets/kit/contract/border.ts';
 import { conditions } from '../../judge/conditions.ts';
-import { differing } from '../../judge/same-run.ts';
-import { inShown } from '../../judge/shown-measure.ts';
+import { differing } from '../../judge/differing.ts';
+import { inShownAgainst } from '../../judge/shown-against.ts';
 import { propose } from '../../page/proposal.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
 import type { ReachData } from './data.ts';
@@ -78,7 +78,10 @@ function take(frame: Frame, detail: OutcomeDetail, { isCarried }: Visit): void {
   const judged = { ...run, why, state };
   for (const { measure, met, value, why } of conditions(data.goal, judged)) {
     const shown = data.shown[measure];
-    const now = value === null || !shown ? GOAL_RUNS.noValue(why ?? '') : inShown(value, shown);
+    const now =
+      value === null || !shown
+        ? GOAL_RUNS.noValue(why ?? '')
+        : inShownAgainst(value, shown, data.goal[measure] ?? {});
     const words = value === null ? now : met ? GOAL_RUNS.met(now) : GOAL_RUNS.unmet(now);
     status(frame, measure, words, met);
   }
@@ -118,6 +121,7 @@ export function restore(frame: Frame): void {
   const { kept, keptAt = '', data } = frame;
   if (!kept) return;
   const met = kept.correct === true;
+  frame.hide('[data-does="again"]', false);
   for (const measure of Object.keys(data.goal)) {
     status(frame, measure, met ? GOALS.metThen : GOALS.notThisVisit, met);
   }

@@ -1,6 +1,7 @@
 /** A goal on the page: each run of its experiment shows which conditions hold. */
 import { OUTCOME, type OutcomeDetail } from '../../../../widgets/kit/contract/border.ts';
 import { NOT_LOADED } from '#words/widgets/page/late-words';
+import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import { propose } from '../../page/proposal.ts';
 import type { QuestionFrame } from '../../page/question-frame.ts';
 import type { ReachData } from './data.ts';
@@ -35,13 +36,16 @@ export function wakeReach(frame: Frame): void {
   restore();
   frame.store.addEventListener('change', restore);
   frame.onSubmit(() => undefined);
-  frame.on('start', () => {
+  const begin = (settings: AnySettings): void => {
     visit.isTakenUp = true;
     visit.isCarried = true;
-    if (!propose(instance, { settings: start, fresh: true, run: true, reveal: true })) {
+    if (!propose(instance, { settings, fresh: true, run: true, reveal: true })) {
       frame.say(NO_EXPERIMENT);
     } else withCode((code) => code.takeUp(frame));
-  });
+  };
+  frame.on('start', () => begin(start));
+  // What was reached or tried last, on an earlier visit too.
+  frame.on('again', () => begin({ ...start, ...(frame.kept?.answer as AnySettings) }));
   document.addEventListener(OUTCOME, (event) => {
     const { detail } = event as CustomEvent<OutcomeDetail>;
     if (detail.id !== instance) return;

@@ -4,9 +4,11 @@ import { listed } from '#words/src/questions/judge/lists';
 /** What stands around its conditions. */
 export const GOAL_LABELS = {
   toStart: 'Set the experiment to the start',
+  again: 'Set it as you last had it',
   goal: 'Bring the experiment to this goal',
   needsPage: 'On paper this cannot be done: it needs the page.',
-  mayMove: (labels: readonly string[]) => `You may move ${listed(labels)}.`,
+  mayMove: (labels: readonly string[]) =>
+    `You may change ${listed(labels.map((label) => `“${label}”`))}.`,
   is: (state: string) => `is ${state}`,
   limit: {
     atLeast: (v: string) => `at least ${v}`,

@@ -154,7 +154,7 @@ describe('with all classes known', () => {
       expect(measured(merged)['oldAccuracy']).toBeCloseTo(share(false, asOne), 9);
       expect(measured(merged)['newAccuracy']).toBeCloseTo(share(true, asOne), 9);
     }
-  }, 60_000);
+  });
 });
 
 describe('a network of 0 to 7', () => {
@@ -167,7 +167,7 @@ describe('a network of 0 to 7', () => {
     const [outcome] = (await ran({ seed: 3 })) as [NewClassesOutcome];
     expect(measured(outcome)['newConfidence']).toBeCloseTo(sure, 5);
     expect(measured(outcome)['newAccuracy']).toBe(0);
-  }, 60_000);
+  });
 
   it('is between 70 and 85 % sure of what it has never seen, and right about as often as it says of the rest', async () => {
     for (const outcome of await ran(...FIVE.map((seed) => ({ seed })))) {
@@ -272,7 +272,7 @@ describe('a run', () => {
       const alone = (await runOnNode(newClasses, settings, 'wasm')) as NewClassesOutcome;
       expect(measured(last[0]?.[i] as NewClassesOutcome)).toEqual(measured(alone));
     }
-  }, 60_000);
+  });
 
   it('is used otherwise at once, as a run of its own would be, and never where another network is asked for', async () => {
     const [outcome] = (await ran({})) as [NewClassesOutcome];
@@ -360,7 +360,7 @@ describe('a run', () => {
     const [wasm] = (await ran({})) as [NewClassesOutcome];
     for (const name of ['oldAccuracy', 'newConfidence'])
       expect(Math.abs((measured(cpu)[name] ?? 0) - (measured(wasm)[name] ?? 0))).toBeLessThan(0.01);
-  }, 60_000);
+  });
 });
 
 describe('what is shown', () => {

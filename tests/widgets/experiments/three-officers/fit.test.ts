@@ -4,7 +4,7 @@ import {
   readApplicants,
   type Applicants,
 } from '../../../../widgets/experiments/three-officers/applicants.ts';
-import { fitted, slopes } from '../../../../widgets/experiments/three-officers/logistic.ts';
+import { fitted, slopes } from '../../../../widgets/kit/numbers/logistic.ts';
 import {
   pairsWon,
   PROXIES,

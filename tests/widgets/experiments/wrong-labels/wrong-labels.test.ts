@@ -116,7 +116,7 @@ describe('what a test reads whose labels are wrong', () => {
         const error = Math.sqrt((e * (1 - e)) / outcome.tested);
         expect(Math.abs((readAccuracy as number) - formula(a, e))).toBeLessThan(3 * error);
       }
-  }, 240_000);
+  });
 
   it('is what is right where no label is wrong, and has an exact count of wrong ones', async () => {
     const { accuracy, readAccuracy } = measured(await ran({ wrongShare: 0 }));
@@ -138,7 +138,7 @@ describe('what is learned', () => {
       expect(measured(one)['bestAccuracy']).toBeGreaterThan(0.6);
       expect(measured(one)['bestEpoch']).toBeLessThan(12);
     }
-  }, 240_000);
+  });
 
   it('is worse with 800 more labels, a fifth of them wrong, after 40 passes; and better after five', async () => {
     const few = await over({ images: 200, trusted: 200, wrongShare: 0.2 });
@@ -149,7 +149,7 @@ describe('what is learned', () => {
       const five = one.correct[one.passes.indexOf(5)] as number;
       expect(five / one.tested).toBeGreaterThan((measured(before)['accuracy'] as number) - 0.005);
     }
-  }, 240_000);
+  });
 
   it('is nothing where labels say nothing: 5 to 20 % right', async () => {
     const readData = async (name: string): Promise<Uint8Array> => {
@@ -168,7 +168,7 @@ describe('what is learned', () => {
     const { accuracy } = measured(last[0] as WrongOutcome);
     expect(accuracy).toBeGreaterThan(0.05);
     expect(accuracy).toBeLessThan(0.2);
-  }, 120_000);
+  });
 
   it('after some passes is the beginning of what is learned after more', async () => {
     const [five, forty] = [await ran({ epochs: 5 }), await ran()];
@@ -222,7 +222,7 @@ describe('the real errors', () => {
       expect(hidden?.shown.filter(({ check }) => check)).toHaveLength(15);
       expect(new Set(hidden?.ranks).size).toBe(40);
     }
-  }, 240_000);
+  });
 
   it('are told when the reader has marked fifteen, and not before; no more can be marked', async () => {
     const outcome = await ran({ wrongShare: 0, hidden: 'real' });

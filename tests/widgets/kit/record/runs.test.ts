@@ -7,7 +7,7 @@ import {
   recordOf,
   resultOf,
   runnable,
-  sameRun,
+  areAlike,
   type RunResult,
 } from '../../../../widgets/kit/record/run-record.ts';
 import { RunsAtHand } from '../../../../widgets/kit/record/runs-at-hand.ts';
@@ -36,7 +36,7 @@ describe('a run record', () => {
   it('is named the same for the same run, however its settings are ordered', () => {
     const turned = Object.fromEntries(Object.entries(settings).reverse());
     expect(runKey(runnable(toy, turned))).toBe(runKey(runnable(toy, settings)));
-    expect(sameRun(runnable(toy, turned), resultOf(toy, settings, { y: 6 }, 'sim'))).toBe(true);
+    expect(areAlike(runnable(toy, turned), resultOf(toy, settings, { y: 6 }, 'sim'))).toBe(true);
   });
 
   it.each([
@@ -45,7 +45,7 @@ describe('a run record', () => {
     ['another widget', { ...toy, tag: 'toy-lines' }, settings],
     ['a text that looks like a number', { ...toy }, { ...settings, seed: '1' }],
   ])('of %s has another name', (_, widget, other) => {
-    expect(sameRun(runnable(widget, other), runnable(toy, settings))).toBe(false);
+    expect(areAlike(runnable(widget, other), runnable(toy, settings))).toBe(false);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entryOf } from '../../../../widgets/run/page/back-end-menu.ts';
-import { BackendChoice, BACKENDS, ranked } from '../../../../widgets/run/page/back-ends.ts';
+import { BackendChoice, ranked } from '../../../../widgets/run/page/back-end-choice.ts';
+import { BACKENDS } from '../../../../widgets/run/page/back-ends.ts';
 import {
   runWithFallback,
   type Finding,

@@ -73,5 +73,5 @@ function picture(shape: CurveShape, text: string): Markup {
       svg`<circle class="curve-point" r="5" cx="${percent(shareOfX(shape, shape.xs[i] ?? 0))}" cy="${percent(shareOfY(shape, value))}"/>`,
   );
   const unit = shape.unit !== undefined && svg`<text x="0" y="0" dy="-1em">${shape.unit}</text>`;
-  return svg`<svg class="curve-pad" role="img" aria-label="${label(shape, values)}">${unit}${rows}${columns}<text x="100%" y="100%" dy="3.1em" text-anchor="end">${shape.across}</text><svg viewBox="0 0 100 100" preserveAspectRatio="none"><path class="curve-line" d="${lineOf(shape, values)}"/></svg>${dots}</svg>`;
+  return svg`<svg class="curve-pad" role="img" tabindex="0" aria-label="${label(shape, values)}">${unit}${rows}${columns}<text x="100%" y="100%" dy="3.1em" text-anchor="end">${shape.across}</text><svg viewBox="0 0 100 100" preserveAspectRatio="none"><path class="curve-line" d="${lineOf(shape, values)}"/></svg>${dots}</svg>`;
 }

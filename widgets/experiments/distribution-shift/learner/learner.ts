@@ -6,11 +6,12 @@ import { onRows, type Rows } from '../../../engine/look.ts';
 import { Networks, taught, teach } from '../../../engine/train-many.ts';
 import { seeded } from '../../../kit/numbers/random.ts';
 import { joined, KINDS } from '../../../shared/digits/digits.ts';
+import { PIXELS } from '../../../shared/digits/eight.ts';
 import { SETS } from '../../../shared/digits/sets.ts';
 import { observe, onTheWay, type Look } from '../observe.ts';
 import type { ShiftOutcome } from '../outcome.ts';
 import type { params, ShiftSettings } from '../params.ts';
-import { CHARTED, EPOCHS, epochsOf, lessonsOf, models, PIXELS, readSets } from '../sets.ts';
+import { CHARTED, EPOCHS, epochsOf, lessonsOf, models, readSets } from '../sets.ts';
 
 const SIZE = { features: PIXELS, hidden: 32, classes: KINDS };
 const TRAINING = { epochs: EPOCHS, batch: 32, learningRate: 0.01, way: 'plain' } as const;

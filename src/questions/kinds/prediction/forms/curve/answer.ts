@@ -2,7 +2,7 @@
 import { SPREAD, type SpreadDetail } from '../../../../../../widgets/kit/contract/border.ts';
 import { plain, quantity } from '../../../../../../widgets/kit/draw/format.ts';
 import type { Point } from '../../../../judge/answers.ts';
-import { CHANCE, differing } from '../../../../judge/same-run.ts';
+import { CHANCE, differing } from '../../../../judge/differing.ts';
 import type { GivenAnswer } from '../../../../work/pure/work.ts';
 import type { Comparison, FormAnswers } from '../../form.ts';
 import { neededFor } from '../../needed.ts';

@@ -1,6 +1,6 @@
 /** What a run says to a predicted number. */
 import { OUTCOME, type OutcomeDetail } from '../../../../../../widgets/kit/contract/border.ts';
-import { CHANCE, differing } from '../../../../judge/same-run.ts';
+import { CHANCE, differing } from '../../../../judge/differing.ts';
 import { inShown } from '../../../../judge/shown-measure.ts';
 import { ANSWERS } from '#words/src/questions/kinds/prediction/answer-words';
 import type { FormAnswers } from '../../form.ts';

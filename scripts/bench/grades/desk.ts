@@ -1,0 +1,115 @@
+/** How long a class takes at the desk and in the browser: runs repeated, hand-ins graded, graded anew by another key, counted. */
+import { repeat } from '../../grade/rerun.ts';
+import type { Key } from '../../../src/assignments/pure/format/assignment.ts';
+import {
+  gradeClass,
+  sorted,
+  type ClassResult,
+  type Submitted,
+} from '../../../src/assignments/pure/grade/class.ts';
+import { changesBetween } from '../../../src/assignments/pure/grade/regrade.ts';
+import { wantedRuns, type Rerun } from '../../../src/assignments/pure/grade/reruns.ts';
+import { readHandIn } from '../../../src/assignments/pure/hand-in/read.ts';
+import { itemStats } from '../../../src/assignments/pure/stats/items.ts';
+import { seeded } from '../../../widgets/kit/numbers/random.ts';
+import { runKey } from '../../../widgets/kit/record/run-key.ts';
+import { benchGradesPage } from './page.ts';
+import { citedWidgets, gradingClass, type GradingClass } from './class.ts';
+import type { Row } from '../report.ts';
+
+const SEED = 2;
+const JOBS = 2;
+/** A class, a third of it, and as many as no class is: how time grows with their number. */
+const [CLASS, SIZES] = [300, [100, 300, 1_000]] as const;
+/** In milliseconds. */
+const DESK = 45_000;
+const REGRADE = 3_000;
+const STATISTICS = 1_000;
+
+type Add = (row: Row) => void;
+
+/** What is measured, row by row, as it comes. */
+export async function benchGrades(add: Add): Promise<void> {
+  const widgets = await citedWidgets();
+  console.log(`cited: ${widgets.map(({ tag }) => tag).join(', ')}`);
+  for (const size of SIZES) await benchClass(gradingClass(widgets, size), size, add);
+  const took = await timed(() => itemStats(bigClass(300, 60)));
+  add({
+    name: 'statistics of 300 students and 60 items',
+    unit: 'ms',
+    values: [took.ms],
+    limit: STATISTICS,
+  });
+  await benchGradesPage(gradingClass(widgets, CLASS), CLASS, add);
+}
+
+async function benchClass({ key, files: texts }: GradingClass, size: number, add: Add) {
+  const row = (what: string, ms: number, limit?: number): void => {
+    const bound = limit !== undefined && size === CLASS ? { limit } : {};
+    add({ name: `${size} hand-ins: ${what}`, unit: 'ms', values: [ms], ...bound });
+  };
+  const reading = await timed(() =>
+    [...texts].map(([file, text]): Submitted => ({ file, read: readHandIn(text) })),
+  );
+  const files = reading.value;
+  const runs = wantedRuns(
+    key.assignment,
+    sorted(key, files).counted.map(({ handIn }) => handIn),
+  );
+  const reruns = new Map<string, Rerun>();
+  const by = async (jobs: number): Promise<number> =>
+    (await timed(() => repeat(runs, jobs, (run, rerun) => reruns.set(runKey(run), rerun)))).ms;
+  const together = await by(JOBS);
+  const failed = [...reruns.values()].filter(({ state }) => state !== 'done').length;
+  if (failed > 0) throw new Error(`${failed} of ${runs.length} runs could not be repeated`);
+  const grading = await timed(() => gradeClass(key, files, reruns));
+  row(`${runs.length} runs repeated by ${JOBS} threads`, together);
+  row('read and graded', reading.ms + grading.ms);
+  row(`all of it, by ${JOBS} threads`, reading.ms + together + grading.ms, DESK);
+  if (size === CLASS) {
+    const alone = await by(1);
+    row('the same runs by one thread', alone);
+    add({
+      name: `one thread against ${JOBS}`,
+      unit: 'x',
+      values: [alone / together],
+    });
+  }
+  const other = regraded(key);
+  const regrading = await timed(() =>
+    changesBetween([key, grading.value], [other, gradeClass(other, files, reruns)]),
+  );
+  row('graded anew by another key', regrading.ms, REGRADE);
+}
+
+/** The same assignment with another point for everything. */
+export function regraded(key: Key): Key {
+  const items = key.assignment.items.map((item) => ({ ...item, points: item.points + 1 }));
+  return { ...key, assignment: { ...key.assignment, items } };
+}
+
+async function timed<T>(
+  what: () => T | Promise<T>,
+): Promise<{ readonly ms: number; readonly value: T }> {
+  const start = performance.now();
+  const value = await what();
+  return { ms: performance.now() - start, value };
+}
+
+/** A class of so many students and items, right and wrong by chance. */
+function bigClass(students: number, items: number): ClassResult {
+  const random = seeded(SEED, 'big class');
+  const all = Array.from({ length: students }, (_, s) => {
+    const verdicts = Array.from({ length: items }, (_unused, i) => {
+      const credit = Number(random.uniform() < 0.6);
+      const state = credit === 1 ? ('right' as const) : ('wrong' as const);
+      const variant = random.whole(200);
+      return { item: `item-${i}`, state, credit, points: credit, of: 1, variant, says: '' };
+    });
+    const points = verdicts.reduce((sum, one) => sum + one.points, 0);
+    const student = { name: '', number: String(s) };
+    const file = { receipt: '', made: '', file: '' };
+    return { student, items: verdicts, points, of: items, flags: [], ...file };
+  });
+  return { students: all, refused: [] };
+}

@@ -1,0 +1,130 @@
+/** `npm run grade -- FOLDER --assignment ID --out grades.csv`: grades a folder of hand-ins. Ends with 0: all graded, 1: some not, 2: wrong use. */
+import { readFileSync } from 'node:fs';
+import { provenAssignments, readAssignments } from '../../src/assignments/author/load.ts';
+import type { Key } from '../../src/assignments/pure/format/assignment.ts';
+import { citedWidgets } from '../../src/assignments/pure/format/cited-widgets.ts';
+import { readKey } from '../../src/assignments/pure/format/read-key.ts';
+import { gradeClass, toRepeat, type Submitted } from '../../src/assignments/pure/grade/class.ts';
+import { earlierIn } from '../../src/assignments/pure/grade/earlier.ts';
+import { gradingOf } from '../../src/assignments/teach/grading.ts';
+import { ownerIn } from '../../src/assignments/pure/grade/owner.ts';
+import { refusalOf } from '../../src/assignments/pure/grade/refusal.ts';
+import { wantedRuns, type Rerun } from '../../src/assignments/pure/grade/reruns.ts';
+import { readClassList, type ClassList } from '../../src/assignments/pure/out/class-list.ts';
+import type { Widgets } from '../../src/questions/author/contract.ts';
+import { loadWidget } from '../../widgets/index.ts';
+import type { AnyWidget } from '../../widgets/kit/contract/widget.ts';
+import { runKey } from '../../widgets/kit/record/run-key.ts';
+import { codeHash } from '../../widgets/run/kept/code-hash.ts';
+import { decided } from './decided.ts';
+import { filesIn } from './files.ts';
+import { KeptRuns } from './kept-runs.ts';
+import { HELP, asked, type Asked } from './options.ts';
+import { Progress } from './progress.ts';
+import { readShare } from './read-share.ts';
+import { repeat } from './rerun.ts';
+import { Misread } from './words.ts';
+import { written, type Desk } from './written.ts';
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Misread)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}
+
+async function run(all: readonly string[]): Promise<number> {
+  if (all.some((word) => word === '--help' || word === '-h')) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const what = asked(all);
+  if ('read' in what)
+    return readShare(what.read, process.stdin, (text) => process.stdout.write(text));
+  const { values, rule } = what;
+  const key = await keyOf(what.id, values['key']);
+  const list = listOf(values['class']);
+  const before = beforeOf(values['before'], what.id);
+  const owner = ownerIn(list?.people ?? []);
+  const files = filesIn(what.folder).map((one) => ({ ...one, owner: owner(one.file) }));
+  const reruns = await repeated(key, files, what);
+  const plain = gradeClass(key, files, reruns, gradingOf(key, list, rule, []));
+  const desk: Desk = { key, list, files, reruns, before, ...decided(key, files, plain, what) };
+  const result = gradeClass(key, files, reruns, gradingOf(key, list, rule, desk.decisions));
+  return written(what, desk, result);
+}
+
+/** Every run that could count, repeated or known from an evening before. */
+async function repeated(
+  key: Key,
+  files: readonly Submitted[],
+  { rule, out, flags, jobs }: Asked,
+): Promise<ReadonlyMap<string, Rerun>> {
+  const widgets = await widgetsOf(key);
+  const runs = wantedRuns(key.assignment, toRepeat(key, files, rule));
+  const kept = new KeptRuns(`${out}.runs.jsonl`, codeIn(widgets));
+  if (!flags.includes('resume')) kept.clear();
+  const reruns = new Map<string, Rerun>(kept.known(runs));
+  for (const one of runs) {
+    const refusal = refusalOf(widgets[one.widget] as AnyWidget, one);
+    if (refusal) reruns.set(runKey(one), refusal);
+  }
+  const left = runs.filter((one) => !reruns.has(runKey(one)));
+  const progress = new Progress(runs.length, reruns.size);
+  await repeat(left, jobs, (one, rerun) => {
+    reruns.set(runKey(one), rerun);
+    kept.keep(one, rerun);
+    progress.step();
+  });
+  progress.end();
+  return reruns;
+}
+
+/** The key of the assignment’s source, or the one in a file. */
+async function keyOf(id: string, file: string | undefined): Promise<Key> {
+  if (file !== undefined) {
+    const key = readKey(readFileSync(file, 'utf8'));
+    if (!key) throw new Misread(`${file} is no key of an assignment.`);
+    if (key.assignment.id === id) return key;
+    throw new Misread(`${file} is the key of ${key.assignment.id}, not of ${id}.`);
+  }
+  const [found] = await provenAssignments(id);
+  if (found) return found.key;
+  const known = readAssignments().map(({ source }) => source.id);
+  throw new Misread(`There is no assignment ${id}; there are ${known.join(', ') || 'none'}.`);
+}
+
+/** The class list in a file. */
+function listOf(file: string | undefined): ClassList | undefined {
+  if (file === undefined) return undefined;
+  const list = readClassList(readFileSync(file, 'utf8'));
+  if ('problem' in list) throw new Misread(`${file}: ${list.problem}`);
+  return list;
+}
+
+/** The grading that this one is compared with. */
+function beforeOf(file: string | undefined, id: string): Desk['before'] {
+  if (file === undefined) return undefined;
+  const before = earlierIn(readFileSync(file, 'utf8'));
+  if (!before)
+    throw new Misread(
+      `${file} is no saved grading with names and key. --json writes one, and “Save everything as JSON” on the page.`,
+    );
+  if (before[0].assignment.id === id) return before;
+  throw new Misread(`${file} is a grading of ${before[0].assignment.id}, not of ${id}.`);
+}
+
+/** The widgets whose runs may be cited, by their tags. */
+async function widgetsOf({ assignment }: Key): Promise<Widgets> {
+  const widgets = await Promise.all(citedWidgets(assignment).map(loadWidget));
+  return Object.fromEntries(widgets.map((widget) => [widget.tag, widget]));
+}
+
+/** The code of each widget by name: what other code has found does not count. */
+function codeIn(widgets: Widgets): (tag: string) => string {
+  const hashes = new Map(
+    Object.values(widgets).map(({ tag, models }) => [tag, codeHash(process.cwd(), tag, models)]),
+  );
+  return (tag) => hashes.get(tag) ?? '';
+}

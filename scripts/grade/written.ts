@@ -1,0 +1,164 @@
+/** What a graded class leaves behind: files, and sentences on standard error. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Key } from '../../src/assignments/pure/format/assignment.ts';
+import type { ClassResult, Submitted } from '../../src/assignments/pure/grade/class.ts';
+import { unreadExtensions } from '../../src/assignments/teach/grading.ts';
+import { parcelFiles, refOf, split } from '../../src/assignments/pure/grade/parcels.ts';
+import { answersOf, toRead, type ToRead } from '../../src/assignments/pure/grade/reading.ts';
+import { changesBetween, type Change } from '../../src/assignments/pure/grade/regrade.ts';
+import type { Reruns } from '../../src/assignments/pure/grade/reruns.ts';
+import { isProblem } from '../../src/assignments/pure/hand-in/read.ts';
+import { changesCsv } from '../../src/assignments/pure/out/changes.ts';
+import {
+  compared,
+  listWithGrades,
+  type ClassList,
+} from '../../src/assignments/pure/out/class-list.ts';
+import { feedbackFiles } from '../../src/assignments/pure/out/feedback-files.ts';
+import { gradesCsv } from '../../src/assignments/pure/out/grades.ts';
+import { pseudonymous } from '../../src/assignments/pure/out/pseudonymous.ts';
+import { wholeText } from '../../src/assignments/pure/out/whole.ts';
+import { itemStats } from '../../src/assignments/pure/stats/items.ts';
+import { together } from '../../src/assignments/pure/stats/together.ts';
+import type { Decided } from './decided.ts';
+import type { Asked } from './options.ts';
+import { Misread } from './words.ts';
+
+/** All that is known of a class when its marks are written. */
+export interface Desk extends Decided {
+  readonly key: Key;
+  readonly list: ClassList | undefined;
+  readonly files: readonly Submitted[];
+  readonly reruns: Reruns;
+  readonly before: readonly [Key, ClassResult] | undefined;
+}
+
+/** So many changes are told; the file has all of them. */
+const TOLD = 20;
+
+const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+
+/** Writes what was asked for; resolves to how the command ends. */
+export function written(what: Asked, desk: Desk, result: ClassResult): number {
+  const { key, list, reruns } = desk;
+  const { out, values, flags } = what;
+  // Before anything is written: what cannot be read once more is a mistake in the command line.
+  const queue = what.assistants.length > 0 ? queueOf(what, desk, result) : [];
+  const isPseudonymous = flags.includes('signs');
+  writeFileSync(out, gradesCsv(key, isPseudonymous ? pseudonymous(result) : result));
+  const { json, feedback } = values;
+  if (json !== undefined) writeFileSync(json, wholeOf(what, desk, result));
+  if (list && values['list'] !== undefined)
+    writeFileSync(values['list'], listWithGrades(list, key.assignment, result));
+  if (feedback !== undefined) writeAll(feedback, feedbackFiles(key, result));
+  const failed = [...reruns.values()].filter(({ state }) => state === 'failed').length;
+  const { students, refused } = result;
+  say(
+    `${students.length} students graded, ${refused.length} files not; ${reruns.size} runs repeated, ${failed} could not be. ${out} is written.`,
+  );
+  if (list) sayList(list, result);
+  for (const { file, says } of refused) say(`- ${file}: ${says}`);
+  sayMerged(desk);
+  if (desk.before) sayChanges(changesBetween(desk.before, [key, result]), values['changes']);
+  const left = toRead(key, desk.files, result).length;
+  if (left > 0) say(`${count(left, 'answer')} left to be read; --share deals them out.`);
+  if (what.assistants.length > 0) writeShares(what, desk, queue);
+  return refused.length > 0 || failed > 0 ? 1 : 0;
+}
+
+function wholeOf({ values, flags }: Asked, desk: Desk, result: ClassResult): string {
+  const { key, files, reruns, decisions } = desk;
+  const counted = new Set(result.students.map(({ file }) => file));
+  const handIns = files.flatMap(({ file, read }) =>
+    counted.has(file) && !isProblem(read) ? [read] : [],
+  );
+  return wholeText(key, result, {
+    isPseudonymous: flags.includes('signs'),
+    deleteBy: values['delete-by'] ?? '',
+    stats: itemStats(result),
+    together: together(key.assignment, handIns, reruns),
+    decisions,
+  });
+}
+
+/** What is to be read once more, then what is left, with what two readers said of it. */
+function queueOf({ again }: Asked, { key, files, merged }: Desk, result: ClassResult) {
+  const asked = again.map(([number, item]): ToRead => {
+    const found = answersOf(files, result, number, item);
+    if (found) return found;
+    throw new Misread(`${number} has handed in nothing for ${item}.`);
+  });
+  const refs = new Set(asked.map(refOf));
+  const open = new Map(merged?.open.map(({ ref, says }) => [ref, says]));
+  const left = toRead(key, files, result).filter((one) => !refs.has(refOf(one)));
+  return [...asked, ...left.map((one) => ({ ...one, says: open.get(refOf(one)) ?? one.says }))];
+}
+
+function writeShares(
+  { assistants, twice, values, flags }: Asked,
+  desk: Desk,
+  queue: readonly ToRead[],
+) {
+  const into = values['into'] ?? '.';
+  if (queue.length === 0) {
+    say('There is nothing to be read.');
+    return;
+  }
+  const how = { assistants, twice, isPseudonymous: !flags.includes('names') };
+  writeAll(into, parcelFiles(split(desk.key, queue, desk.reruns, how)));
+  say(
+    `${count(assistants.length, 'file')} to be read, with ${count(queue.length, 'answer')}, in ${into}.`,
+  );
+}
+
+function writeAll(folder: string, files: readonly (readonly [string, string])[]): void {
+  for (const [name, text] of files) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}
+
+function sayList(list: ClassList, result: ClassResult): void {
+  const { missing, strangers } = compared(list, result);
+  for (const { name, number } of missing) say(`- ${name} (${number}): handed in nothing.`);
+  for (const { student } of strangers)
+    say(`- ${student.name} (${student.number}): on no class list.`);
+  const unread = unreadExtensions(list);
+  if (unread.length > 0)
+    say(
+      `- When the extension of ${unread.join(', ')} ends cannot be read; write it like 2026-12-20T23:59.`,
+    );
+}
+
+function sayMerged({ merged: found, strangers }: Desk): void {
+  if (!found) return;
+  const { decisions, open, strange, twice, same, kappa } = found;
+  say(
+    `Readings: ${count(decisions.length, 'decision')}; on ${count(open.length, 'answer')} two readers differ.`,
+  );
+  if (twice > 0) {
+    const share = same ? `${Math.round(same.value * 100)} %` : 'none';
+    say(
+      `- Of ${count(twice, 'answer')} that two have read, both gave the same to ${share}; weighted kappa ${kappa ? kappa.value.toFixed(2) : 'cannot be told of so few'}.`,
+    );
+  }
+  if (strange > 0) say(`- ${count(strange, 'reading')} of answers that do not count, left out.`);
+  for (const name of strangers) say(`- ${name} is no file of readings for this assignment.`);
+}
+
+function sayChanges(changes: readonly Change[], file: string | undefined): void {
+  const gains = changes.filter(({ from, to }) => to > from).length;
+  say(
+    `${count(changes.length, 'mark')} changed: ${gains} for the better, ${changes.length - gains} for the worse.`,
+  );
+  for (const { student, item, from, to, why } of changes.slice(0, TOLD))
+    say(`- ${student.name} (${student.number}), ${item}: ${from}, now ${to}; ${why}.`);
+  if (changes.length > TOLD)
+    say(
+      `- and ${changes.length - TOLD} more${file === undefined ? '; --changes writes them all' : ''}.`,
+    );
+  if (file !== undefined) writeFileSync(file, changesCsv(changes));
+}

@@ -1,0 +1,224 @@
+/** A class of pretended students: their files, and what a grader should find in each. */
+import { runKey, type Runnable } from '../../widgets/kit/record/run-key.ts';
+import type { AnySettings } from '../../widgets/kit/contract/params.ts';
+import type { Assignment, Key } from '../../src/assignments/pure/format/assignment.ts';
+import type { Rerun } from '../../src/assignments/pure/grade/reruns.ts';
+import type { HandIn } from '../../src/assignments/pure/hand-in/hand-in.ts';
+import { handInText, signed } from '../../src/assignments/pure/hand-in/write.ts';
+import { earlierIn, numbersFor } from '../../src/assignments/pure/grade/numbers.ts';
+import { variantOf } from '../../src/assignments/pure/variants/variant.ts';
+import { handInOf, type Work } from '../../src/assignments/pure/work/work.ts';
+import { copied, settingsFor, workOf, type Ran, type RunItem } from './doing.ts';
+import { students, type Pretended } from './students.ts';
+import { truthOf, type ItemTruth } from './truth.ts';
+
+/** What a grader should find. */
+export interface Truth {
+  readonly students: readonly {
+    readonly number: string;
+    readonly file: string;
+    readonly trait: string;
+    readonly items: Readonly<Record<string, ItemTruth>>;
+    /** The flags that must be there, and no others. */
+    readonly flags: readonly string[];
+  }[];
+  /** Files that are refused, each with the word for why. */
+  readonly refused: Readonly<Record<string, string>>;
+}
+
+/** Repeats runs, and tells each as it is done. */
+export type RunAll = (
+  runs: readonly Runnable[],
+  onDone: (run: Runnable, rerun: Rerun) => void,
+) => Promise<void>;
+
+const MADE = (minute: number): string => new Date(Date.UTC(2026, 10, 27, 18, minute)).toISOString();
+
+export async function simulated(
+  key: Key,
+  count: number,
+  seed: number,
+  runAll: RunAll,
+): Promise<{ readonly files: ReadonlyMap<string, string>; readonly truth: Truth }> {
+  const { assignment } = key;
+  const all = students(count, seed);
+  const honest = await runsOf(key, all, runAll);
+  const ran: Ran = (item, settings) => ({
+    ...runOf(item, settings),
+    ...honest(item, settings),
+    backend: 'sim',
+  });
+  const works = all.map((student) => workOf(key, student, ran));
+  const files = new Map<string, string>();
+  const found: Truth['students'][number][] = [];
+  const refused: Record<string, string> = {};
+  // Two who share a log are told of both.
+  const alike = new Set<number>();
+  for (const [i, student] of all.entries()) {
+    const file = `${student.number}-${assignment.id}.json`;
+    const before = all.findIndex(
+      (one, at) => at !== i && one.trait === 'plain' && (works[at]?.log.entries.length ?? 0) >= 4,
+    );
+    const from = works[before];
+    const made = madeBy(assignment, student, works[i] as Work, from);
+    if (made.isCopy) alike.add(before).add(i);
+    files.set(file, made.text);
+    for (const [name, text] of made.others) files.set(`${student.number}-${name}.json`, text);
+    if (made.refused !== undefined) {
+      refused[file] = made.refused;
+      continue;
+    }
+    const items = assignment.items.map((item): [string, ItemTruth] => {
+      const own = key.items[item.id];
+      if (!own) throw new Error(`the key has no ${item.id}`);
+      const mine = variantOf(assignment, item, student.number);
+      const measures = (settings: AnySettings) =>
+        'widget' in item ? honest(item, settings).measures : undefined;
+      const handed = made.handIn.items;
+      const numbers = {
+        right: numbersFor(key, item.id, student.number),
+        own: numbersFor(key, item.id, student.number, earlierIn(key, handed)),
+      };
+      return [item.id, truthOf(item, own, mine, handed[item.id], measures, numbers)];
+    });
+    found.push({
+      number: student.number,
+      file,
+      trait: student.trait,
+      items: Object.fromEntries(items),
+      flags: made.flags,
+    });
+  }
+  const withAlike = found.map((one) => {
+    const at = all.findIndex(({ number }) => number === one.number);
+    return alike.has(at) ? { ...one, flags: [...one.flags, 'same-log'] } : one;
+  });
+  return { files, truth: { students: withAlike, refused } };
+}
+
+const runOf = ({ widget, widgetVersion }: RunItem, settings: AnySettings): Runnable => ({
+  widget,
+  version: widgetVersion,
+  settings,
+});
+
+/** Every run that somebody ends at, run honestly. */
+async function runsOf(key: Key, all: readonly Pretended[], runAll: RunAll) {
+  const reaches = key.assignment.items.filter((item) => 'widget' in item);
+  const runs = all.flatMap((student) =>
+    reaches.flatMap((item) =>
+      settingsFor(key, item, student).map((settings) => runOf(item, settings)),
+    ),
+  );
+  const done = new Map<string, Rerun>();
+  await runAll([...new Map(runs.map((one) => [runKey(one), one])).values()], (one, rerun) =>
+    done.set(runKey(one), rerun),
+  );
+  return (item: RunItem, settings: AnySettings) => {
+    const rerun = done.get(runKey(runOf(item, settings)));
+    if (rerun?.state !== 'done') throw new Error(`a run of ${item.widget} could not be made`);
+    return { measures: rerun.measures };
+  };
+}
+
+interface MadeFile {
+  readonly handIn: HandIn;
+  readonly text: string;
+  readonly others: readonly (readonly [string, string])[];
+  readonly flags: readonly string[];
+  readonly refused?: string;
+  readonly isCopy?: boolean;
+}
+
+/** The file of a student, with what their way of doing things leaves in it. */
+function madeBy(
+  assignment: Assignment,
+  student: Pretended,
+  work: Work,
+  other: Work | undefined,
+): MadeFile {
+  const handIn = signed(handInOf(work, assignment, MADE(student.random.whole(50))));
+  const plain = { handIn, text: handInText(handIn), others: [], flags: [] };
+  const as = (changed: HandIn, ...flags: readonly string[]): MadeFile => ({
+    handIn: changed,
+    text: handInText(changed),
+    others: [],
+    flags,
+  });
+  switch (student.trait) {
+    case 'hand-in-twice': {
+      const early = signed({ ...handIn, items: {}, incomplete: [], made: MADE(-60) });
+      return { ...plain, others: [['early', handInText(early)]], flags: ['repeated'] };
+    }
+    case 'forged-measures':
+      return forged(assignment, handIn, as);
+    case 'copied-file': {
+      if (!other) return plain;
+      const theirs = signed(handInOf(other, assignment, handIn.made));
+      const { name, number } = student;
+      const isStrange = assignment.items.some(
+        (item) =>
+          theirs.items[item.id] &&
+          variantOf(assignment, item, number) !== theirs.items[item.id]?.variant,
+      );
+      return {
+        ...as(
+          { ...theirs, student: { name, number } },
+          'edited',
+          'chain',
+          ...(isStrange ? ['variant'] : []),
+        ),
+        isCopy: true,
+      };
+    }
+    case 'copied-log': {
+      if (!other) return plain;
+      return {
+        ...as(signed(handInOf(copied(assignment, other, student), assignment, handIn.made))),
+        isCopy: true,
+      };
+    }
+    case 'broken-chain': {
+      const [first, ...rest] = handIn.log.entries;
+      if (!first) return plain;
+      return as(
+        signed({
+          ...handIn,
+          log: { ...handIn.log, entries: [{ ...first, value: '42' }, ...rest] },
+        }),
+        'chain',
+      );
+    }
+    case 'edited-file':
+      return as({ ...handIn, incomplete: assignment.items.map(({ id }) => id) }, 'edited');
+    case 'other-edition':
+      return as(signed({ ...handIn, edition: '0' }), 'edition');
+    case 'truncated-file':
+      return { ...plain, text: plain.text.slice(0, plain.text.length - 200), refused: 'not-json' };
+    default:
+      return plain;
+  }
+}
+
+/** Whoever has a run claims that it meets every bound there is. */
+function forged(
+  assignment: Assignment,
+  handIn: HandIn,
+  as: (changed: HandIn, ...flags: readonly string[]) => MadeFile,
+): MadeFile {
+  const items = Object.entries(handIn.items).map(([id, one]) => {
+    const isRun = assignment.items.some((item) => item.id === id && 'widget' in item);
+    const runs = one.runs.map((run) => ({
+      ...run,
+      measures: Object.fromEntries(
+        Object.entries(run.measures).map(([name, value]) => [name, (value ?? 1) * 0.5]),
+      ),
+    }));
+    return [id, isRun ? { ...one, runs } : one] as const;
+  });
+  const isForged = items.some(([, { runs }]) => runs.length > 0);
+  return as(
+    signed({ ...handIn, items: Object.fromEntries(items) }),
+    ...(isForged ? ['measures'] : []),
+  );
+}

@@ -1,0 +1,41 @@
+/** Pretended students at a match, and what is true of what they give. */
+import type { Random } from '../../../widgets/kit/numbers/random.ts';
+import type { MatchItem, MatchItemKey } from '../../../src/assignments/pure/format/assignment.ts';
+import type { Given } from '../../../src/assignments/pure/hand-in/hand-in.ts';
+import type { Share } from './share.ts';
+
+/** All right pairs; a known wrong one among them, or any other; or some left open. */
+export function pairsFor(
+  { left, right }: MatchItem,
+  key: MatchItemKey,
+  seed: number,
+  isRight: boolean,
+  random: Random,
+): readonly string[] {
+  const own: Record<string, string | undefined> = { ...key.answers[seed] };
+  const given = (): readonly string[] =>
+    left.flatMap((from) => (own[from] === undefined ? [] : [`${from}:${own[from]}`]));
+  if (isRight) return given();
+  const known = key.wrong.filter((one) => own[one.left] !== one.right);
+  const betrayed = known[random.whole(known.length)];
+  const at = left[random.whole(left.length)] ?? '';
+  const way = random.uniform();
+  if (way < 0.5 && betrayed) own[betrayed.left] = betrayed.right;
+  else if (way < 0.8)
+    own[at] = right.filter((to) => to !== own[at])[random.whole(right.length - 1)] ?? '';
+  else own[at] = undefined;
+  return given();
+}
+
+/** By counting: a share for each right pair, and the first wrong one that is known, in the order given. */
+export function matchShare(key: MatchItemKey, seed: number, answer: Given): Share | undefined {
+  const right = key.answers[seed];
+  if (!Array.isArray(answer) || answer.length === 0 || !right) return undefined;
+  const pairs = (answer as readonly string[]).map((one) => one.split(':'));
+  const missed = pairs.filter(([from = '', to]) => right[from] !== to);
+  const known = missed.flatMap(([from, to]) =>
+    key.wrong.filter((one) => one.left === from && one.right === to),
+  );
+  const share = (pairs.length - missed.length) / Object.keys(right).length;
+  return { share, ...(known[0] && { wrong: known[0].id }) };
+}

@@ -1,0 +1,88 @@
+/** Students who do not exist: what each of them knows and does. Seeded, so that a class can be made again. */
+import { seeded, type Random } from '../../widgets/kit/numbers/random.ts';
+import type { Student } from '../../src/assignments/pure/variants/student.ts';
+
+/** What a student does besides answering. `plain`: nothing. */
+export const TRAITS = [
+  'plain',
+  'late-edit',
+  'hand-in-twice',
+  'forged-measures',
+  'copied-file',
+  'copied-log',
+  'broken-chain',
+  'edited-file',
+  'other-edition',
+  'truncated-file',
+] as const;
+export type Trait = (typeof TRAITS)[number];
+
+/** Of thirty students each of these comes once; the others are plain. */
+const OF = 30;
+
+export interface Pretended extends Student {
+  /** 0 to 1: how likely an item is done right. */
+  readonly skill: number;
+  readonly trait: Trait;
+  readonly random: Random;
+}
+
+const FIRST = [
+  'Ada',
+  'Bao',
+  'Chidi',
+  'Dana',
+  'Emre',
+  'Femi',
+  'Greta',
+  'Hana',
+  'Ivo',
+  'Jun',
+  'Kaja',
+  'Lior',
+  'Mira',
+  'Noor',
+  'Oskar',
+  'Priya',
+  'Quim',
+  'Rosa',
+  'Sami',
+  'Thea',
+];
+const LAST = [
+  'Almeida',
+  'Brandt',
+  'Cho',
+  'Diallo',
+  'Evans',
+  'Fischer',
+  'Gupta',
+  'Haddad',
+  'Ito',
+  'Jansen',
+  'Kowalski',
+  'Lindqvist',
+  'Moreau',
+  'Nguyen',
+  'O’Neill',
+  'Petrov',
+  'Quispe',
+  'Rossi',
+  'Sørensen',
+  'Tanaka',
+];
+
+/** So many students. Some numbers begin with zeros, which spreadsheets drop. */
+export function students(count: number, seed: number): readonly Pretended[] {
+  const random = seeded(seed, 'class');
+  const numbers = new Set<number>();
+  while (numbers.size < count) numbers.add(10_000 + random.whole(2_000_000));
+  const pick = (from: readonly string[]): string => from[random.whole(from.length)] ?? '';
+  return [...numbers].map((number, i) => ({
+    name: `${pick(FIRST)} ${pick(LAST)}`,
+    number: String(number).padStart(7, '0'),
+    skill: Math.min(0.98, Math.max(0.1, 0.65 + 0.2 * random.normal())),
+    trait: TRAITS[(i % OF) + 1] ?? 'plain',
+    random: seeded(seed, `student ${number}`),
+  }));
+}

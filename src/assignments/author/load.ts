@@ -1,0 +1,150 @@
+/** The book’s assignments, each proved, from `content/<chapter>/assignments/`. What was proved before is remembered on the disk. */
+import { createHash } from 'node:crypto';
+import {
+  globSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Widgets } from '../../questions/author/contract.ts';
+import { loadBook } from '../../questions/author/load.ts';
+import { EDITION } from '../../questions/work/storage-keys.ts';
+import { makeAssignment, type Edition, type Made, type Remember } from './make.ts';
+import { benchOf, native } from './bench.ts';
+import type { Proof } from './prove/proof.ts';
+import { readAssignment, type ReadAssignment } from './read.ts';
+
+/** An assignment as written, with what was made of it. */
+export interface ProvenAssignment extends ReadAssignment, Made {}
+
+/** All assignments as written, in the order of their files. Throws an Error that lists each fault. */
+export function readAssignments(root: string = process.cwd()): readonly ReadAssignment[] {
+  const faults: string[] = [];
+  const files = globSync('content/*/assignments/*.yaml', { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .toSorted();
+  const read = files.flatMap(
+    (file) => readAssignment(file, readFileSync(join(root, file), 'utf8'), faults) ?? [],
+  );
+  faults.push(...sharedIds(read, root));
+  stop(faults);
+  return read;
+}
+
+/** What hand-ins to this book are called by. */
+function editionOf(root: string): Edition {
+  const { id } = parse(readFileSync(join(root, 'content/book.yaml'), 'utf8')) as {
+    readonly id: string;
+  };
+  return { book: id, edition: EDITION };
+}
+
+/** The same with proofs and keys; of one, where it is named. `anew`: nothing that was proved before is believed. */
+export async function provenAssignments(
+  only?: string,
+  { root = process.cwd(), anew = false }: { readonly root?: string; readonly anew?: boolean } = {},
+): Promise<readonly ProvenAssignment[]> {
+  const faults: string[] = [];
+  const asked = readAssignments(root).filter(
+    ({ source }) => only === undefined || source.id === only,
+  );
+  if (asked.length === 0) return [];
+  const bench = await benchOf(root);
+  const remember = anew ? undefined : await memoryOf(root, bench.widgets);
+  const all: ProvenAssignment[] = [];
+  try {
+    for (const one of asked)
+      all.push({
+        ...one,
+        ...(await makeAssignment(one, bench, editionOf(root), faults, remember)),
+      });
+  } finally {
+    await bench.close();
+  }
+  stop(faults);
+  return all;
+}
+
+function stop(faults: readonly string[]): void {
+  if (faults.length > 0)
+    throw new Error(`The book's assignments have faults:\n- ${faults.join('\n- ')}`);
+}
+
+/** Ids that stand elsewhere in the book: addresses, answers and hand-ins refer to them. */
+function sharedIds(read: readonly ReadAssignment[], root: string): string[] {
+  const { lessons, questions } = loadBook(root);
+  const known = new Set([
+    ...questions.map(({ question }) => question.id),
+    ...lessons.flatMap(({ instances }) => instances.map(({ id }) => id)),
+  ]);
+  return read.flatMap(({ source, file }) =>
+    [...source.items, ...source.experiments].flatMap(({ id }) => {
+      if (known.has(id))
+        return [`${file}: "${id}" is an id of the book already; ids are unique in it`];
+      known.add(id);
+      return [];
+    }),
+  );
+}
+
+/** Proofs on the disk, in `.cache/assignments/`, by item, by the code that proves and by the code that runs. */
+async function memoryOf(root: string, widgets: Widgets): Promise<Remember> {
+  const { codeHash } = await native<{
+    codeHash: (root: string, tag: string, models?: readonly string[]) => string;
+  }>(root, 'widgets/run/kept/code-hash.ts');
+  const folder = join(root, '.cache', 'assignments');
+  const provers = new Map<string, string>();
+  return async (parts, tag, prove) => {
+    const kind = (parts[1] as { readonly kind: string }).kind;
+    const prover = provers.get(kind) ?? proverHash(root, kind);
+    provers.set(kind, prover);
+    const widget = tag === undefined ? undefined : widgets[tag];
+    const ran = widget ? codeHash(root, widget.tag, widget.models) : '';
+    const name = createHash('sha256')
+      .update(JSON.stringify([prover, ran, parts]))
+      .digest('hex')
+      .slice(0, 24);
+    const file = join(folder, `${parts[0]}-${name}.json`);
+    try {
+      return JSON.parse(readFileSync(file, 'utf8')) as Proof;
+    } catch {
+      const proof = await prove();
+      if (proof.faults.length > 0) return proof;
+      mkdirSync(folder, { recursive: true });
+      // Whole or not at all: another process may look for it at this moment.
+      const half = `${file}.${process.pid}`;
+      writeFileSync(half, JSON.stringify(proof));
+      renameSync(half, file);
+      const old = new RegExp(`^${parts[0]}-[0-9a-f]{24}\\.json$`);
+      for (const one of readdirSync(folder)) {
+        if (old.test(one) && join(folder, one) !== file) rmSync(join(folder, one), { force: true });
+      }
+      return proof;
+    }
+  };
+}
+
+/** What decides a proof besides the runs themselves. */
+const PROVERS = [
+  'src/assignments/author/{prove/*,on-experiment}.ts',
+  'src/assignments/pure/grade/run-rules.ts',
+  'src/assignments/pure/{format/formula,variants/variant,stats/numbers}.ts',
+  'src/questions/{judge,kinds/{number,choice}/judge}/*.ts',
+  'src/questions/kinds/reach/prove.ts',
+  'src/questions/author/seeds.ts',
+];
+
+/** A hash over it, and over what the kind has of its own. */
+function proverHash(root: string, kind: string): string {
+  const hash = createHash('sha256');
+  const all = [...PROVERS, `src/assignments/kinds/${kind}/{*,pure/**/*}.ts`];
+  for (const file of globSync(all, { cwd: root }).toSorted()) {
+    hash.update(file).update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex');
+}

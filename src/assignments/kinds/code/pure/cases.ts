@@ -1,0 +1,140 @@
+/** Runs a student’s function on cases. Pure, and the same to the last step wherever it runs. */
+import { seeded } from '../../../../../widgets/kit/numbers/random.ts';
+import { CODE } from '#words/src/assignments/kinds/code/pure/words';
+import type { Drawn } from '../../../pure/format/assignment.ts';
+import { valueIn } from '../../../pure/variants/variant.ts';
+import { called } from './script/compile-function.ts';
+import { Machine } from './script/machine.ts';
+import { guarded, isFault, programOf, type Fault } from './script/program.ts';
+import { isSame, shown, type Near } from './script/show.ts';
+import { Fn, type Value } from './script/values.ts';
+
+/** The longest program of a student, in characters. */
+export const LONGEST_CODE = 6_000;
+
+/** What a program is run on. */
+export interface Cases {
+  /** The function’s name. */
+  readonly entry: string;
+  readonly calls: readonly Call[];
+  /** Helpers that stand around the calls. */
+  readonly given: string;
+}
+
+export interface Call {
+  /** An expression in which the function is called. */
+  readonly call: string;
+  /** What its random numbers begin with; absent: it has none. */
+  readonly chance?: { readonly seed: number; readonly stream: string };
+}
+
+/** What came of one case. */
+export type Outcome = {
+  /** The last call of the function in it, with what it was given. */
+  readonly asked: string;
+} & ({ readonly value: Value } | Fault);
+
+export interface Result {
+  readonly outcomes: readonly Outcome[];
+  readonly log: readonly string[];
+  /** The program cannot be read, breaks before anything is called, or has no such function: there are no outcomes. */
+  readonly problem?: Fault;
+}
+
+/** A text of the author’s with what is drawn in it, as a program may have it. */
+export function withValues(text: string, values: Drawn): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(valueIn(`=${name}`, values)) : whole,
+  );
+}
+
+/** Runs a program on cases; after one that does not end, no other is run. */
+export function runCases(source: string, { entry, calls, given }: Cases): Result {
+  const machine = new Machine();
+  const { log } = machine;
+  const program = programOf(source, { machine });
+  if (isFault(program)) return { outcomes: [], log, problem: program };
+  const own = program.named(entry);
+  if (!own) return { outcomes: [], log, problem: { fault: CODE.noFunction(entry), line: 0 } };
+  const watch = new Watch(entry, own);
+  const outcomes: Outcome[] = [];
+  let isStopped = false;
+  for (const { call, chance } of calls) {
+    if (isStopped) {
+      outcomes.push({ asked: '', fault: CODE.notRun, line: 0 });
+      continue;
+    }
+    const random = chance && seeded(chance.seed, chance.stream);
+    const asking = programOf(`${given}\nfunction case_() { return (\n${call}\n); }`, {
+      machine,
+      own: {
+        [entry]: watch.fn,
+        ...(random && { random: new Fn('random', () => random.uniform()) }),
+      },
+    });
+    if (isFault(asking)) {
+      // The author’s fault, which the build has found, if the key is one that it made.
+      outcomes.push({ asked: '', fault: CODE.noCase(call, asking.fault), line: 0 });
+      continue;
+    }
+    watch.begin();
+    const found = guarded(machine, () => called(machine, asking.named('case_'), undefined, [], 0));
+    isStopped = isFault(found) && found.isStopped === true;
+    outcomes.push({
+      asked: watch.asked,
+      ...(isFault(found) && !watch.isInside ? { ...found, line: 0 } : found),
+    });
+  }
+  return { outcomes, log };
+}
+
+/** Stands around a student’s function: knows what it was last given, and whether one is inside of it. */
+class Watch {
+  readonly fn: Fn;
+  asked = '';
+  isInside = false;
+
+  constructor(name: string, own: Fn) {
+    this.fn = new Fn(name, (_self, given, line) => {
+      const args = given.map(shown).join(', ');
+      this.asked = `${name}(${args})`;
+      this.isInside = true;
+      const found = own.call(undefined, given, line);
+      this.isInside = false;
+      return found;
+    });
+  }
+
+  begin(): void {
+    this.asked = '';
+    this.isInside = false;
+  }
+}
+
+/** Whether a case came out as it should. */
+export function passes(
+  given: Outcome | undefined,
+  right: Outcome | undefined,
+  near: Near,
+): boolean {
+  if (!given || !right || isFault(right) || isFault(given)) return false;
+  return isSame(given.value, right.value, near);
+}
+
+/** Whether two programs did the same: broke in the same cases, and gave the same in the others. */
+export function isAlike(a: Result, b: Result, near: Near): boolean {
+  if (a.problem !== undefined || b.problem !== undefined) return false;
+  return a.outcomes.every((one, i) => {
+    const other = b.outcomes[i];
+    if (!other) return false;
+    if (isFault(one) || isFault(other)) return isFault(one) && isFault(other);
+    return isSame(one.value, other.value, near);
+  });
+}
+
+/** What a case gave, to be read. */
+export const saidOf = (outcome: Outcome): string =>
+  isFault(outcome) ? faultSaid(outcome) : shown(outcome.value);
+
+export const faultSaid = ({ fault, line }: Fault): string =>
+  line > 0 ? CODE.atLine(line, fault) : fault;

@@ -1,0 +1,29 @@
+/** The judge of each kind of item. A new kind is a line here, in `kinds/build.ts`, in `author/schema.ts` and in `page/wakers.ts`. */
+import { CHALLENGE_JUDGE } from '../../kinds/challenge/pure/judge.ts';
+import { CHOICE_JUDGE } from '../../kinds/choice/pure/judge.ts';
+import { CLAIM_JUDGE } from '../../kinds/claim/pure/judge.ts';
+import { CODE_JUDGE } from '../../kinds/code/pure/judge.ts';
+import { MATCH_JUDGE } from '../../kinds/match/pure/judge.ts';
+import { NUMBER_JUDGE } from '../../kinds/number/pure/judge.ts';
+import { OUTSIDE_JUDGE } from '../../kinds/outside/pure/judge.ts';
+import { REACH_JUDGE } from '../../kinds/reach/pure/judge.ts';
+import { TEXT_JUDGE } from '../../kinds/text/pure/judge.ts';
+import type { Item } from '../format/assignment.ts';
+import type { ItemJudge } from './judging.ts';
+
+const JUDGES = {
+  number: NUMBER_JUDGE,
+  choice: CHOICE_JUDGE,
+  reach: REACH_JUDGE,
+  match: MATCH_JUDGE,
+  challenge: CHALLENGE_JUDGE,
+  claim: CLAIM_JUDGE,
+  code: CODE_JUDGE,
+  text: TEXT_JUDGE,
+  outside: OUTSIDE_JUDGE,
+} as const;
+
+/** The judge of an item. */
+export function judgeOf({ kind }: Pick<Item, 'kind'>): ItemJudge {
+  return JUDGES[kind] as ItemJudge;
+}

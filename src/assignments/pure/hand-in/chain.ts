@@ -1,0 +1,47 @@
+/**
+ * The log’s chain: each entry has a link, made of the link before it and of itself. It holds no secret, so it proves nothing
+ * by itself; where it does not fit, somebody has edited the file, and that is a question to ask.
+ */
+import { normalised } from '../variants/student.ts';
+import { canonical } from './canonical.ts';
+import { digest } from './digest.ts';
+import type { HandIn, Log, LogEntry } from './hand-in.ts';
+
+const LENGTH = 16;
+
+/** Where a log begins: it belongs to one student and one assignment. */
+export function firstLink(assignment: string, session: string, number: string): string {
+  return digest(`${assignment}\n${session}\n${normalised(number)}`).slice(0, LENGTH);
+}
+
+/** An entry with its link. */
+export function linked(before: string, entry: Omit<LogEntry, 'link'>): LogEntry {
+  const { item, what, value } = entry;
+  return {
+    item,
+    what,
+    value,
+    link: digest(before + canonical({ item, what, value })).slice(0, LENGTH),
+  };
+}
+
+/** The last link of a log. */
+export const lastLink = ({ before, entries }: Log): string => entries.at(-1)?.link ?? before.link;
+
+/** Whether every link fits the one before it, and the first one the student. */
+export function isWhole({ assignment, session, student, log }: HandIn): boolean {
+  const { before, entries } = log;
+  const start = firstLink(assignment.id, session, student.number);
+  if (before.count === 0 && before.link !== start) return false;
+  let link = before.link;
+  return entries.every((entry) => {
+    const fits = linked(link, entry).link === entry.link;
+    ({ link } = entry);
+    return fits;
+  });
+}
+
+/** What happened, without links: the same for two students where one has the other’s log. */
+export function storyOf({ log }: Pick<HandIn, 'log'>): string {
+  return canonical(log.entries.map(({ item, what, value }) => [item, what, value]));
+}

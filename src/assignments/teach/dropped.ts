@@ -1,0 +1,39 @@
+/** Files that were dropped, with those in dropped folders, each with the path under which it lay. */
+
+export interface Dropped {
+  readonly file: File;
+  readonly name: string;
+}
+
+/** What the drop holds has to be asked for at once; what is in folders may come later. */
+export function droppedIn(transfer: DataTransfer | null): Promise<readonly Dropped[]> {
+  const entries = [...(transfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  return walked(entries);
+}
+
+async function walked(entries: readonly FileSystemEntry[]): Promise<readonly Dropped[]> {
+  const all: Dropped[] = [];
+  for (const entry of entries) {
+    if (isFile(entry)) {
+      const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+      all.push({ file, name: entry.fullPath.replace(/^\//, '') });
+    } else if (isFolder(entry)) all.push(...(await walked(await childrenOf(entry))));
+  }
+  return all;
+}
+
+/** A folder tells its files in parcels, and the last one is empty. */
+async function childrenOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<readonly FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+}
+
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;

@@ -1,0 +1,16 @@
+/** What begins without a touch: the front page's memory of the reading, what a student works on, what grades a class. */
+import { showReading } from './book/show-reading.ts';
+
+/** Brings the code of what stands on the page, and no other. Safe to call twice. */
+export async function wake(page: ParentNode): Promise<void> {
+  showReading(page);
+  if (page.querySelector('book-assignment')) {
+    (await import('./assignments/page/assignment-element.ts')).defineAssignment();
+  }
+  if (page.querySelector('book-preview')) {
+    (await import('./assignments/teach/preview-element.ts')).definePreview();
+  }
+  if (page.querySelector('book-teach')) {
+    (await import('./assignments/teach/teach-element.ts')).defineTeach();
+  }
+}

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { RULES, sumsOf, type Day } from '../../../../widgets/experiments/all-green/checks.ts';
+import { FAULTS } from '../../../../widgets/experiments/all-green/faults.ts';
+import {
+  DAYS,
+  deskOf,
+  faulty,
+  futureOf,
+  GIVEN,
+  placedIn,
+} from '../../../../widgets/experiments/all-green/future.ts';
+import { CHECKS } from '../../../../widgets/experiments/all-green/names.ts';
+import type { GreenOutcome } from '../../../../widgets/experiments/all-green/outcome.ts';
+import { params, type GreenSettings } from '../../../../widgets/experiments/all-green/params.ts';
+import { allGreen } from '../../../../widgets/experiments/all-green/widget.ts';
+import { laneOf } from '../../../../widgets/experiments/all-green/watch.ts';
+import { defaults } from '../../../../widgets/kit/contract/params.ts';
+import { measureAll, type Measured } from '../../../../widgets/kit/contract/widget.ts';
+import { runOnNode } from '../../../../widgets/run/node.ts';
+
+const start = defaults(params);
+const ran = async (change: Partial<GreenSettings>): Promise<GreenOutcome> =>
+  (await runOnNode(allGreen, { ...start, ...change })) as GreenOutcome;
+const measured = async (change: Partial<GreenSettings>): Promise<Measured> =>
+  measureAll(allGreen, await ran(change)).measures;
+const SEEDS = [1, 2, 3, 4, 5];
+const desk = deskOf(new Uint8Array(readFileSync('public/data/bike-summer.bin')));
+const columns = CHECKS.filter((check) => !RULES[check].ofModel && check !== 'profile');
+
+describe('a future', () => {
+  it('learns from 18 weeks and serves the other eight; its fault leaves two weeks on either side', () => {
+    for (const seed of SEEDS) {
+      const { learned, places, start: day } = futureOf(desk, seed, 0);
+      const served = new Set(places.map((place) => Math.floor(place / 168)));
+      expect(new Set([...learned, ...served]).size).toBe(26);
+      expect([learned.length, places.length]).toEqual([18, 24 * DAYS]);
+      expect(day).toBeGreaterThanOrEqual(GIVEN);
+      expect(day).toBeLessThanOrEqual(DAYS - GIVEN);
+    }
+  });
+
+  it('is the identical stream where the clock is right, and up to the fault’s first day with any fault', () => {
+    for (const seed of SEEDS) {
+      const future = futureOf(desk, seed, 0);
+      expect(faulty(desk, future, { kind: 'hour', hours: 0 }, [seed, 0])).toEqual(future.usual);
+      for (const kind of FAULTS) {
+        const days = faulty(desk, future, { kind, hours: 3 }, [seed, 0]);
+        expect(days.slice(0, future.start)).toEqual(future.usual.slice(0, future.start));
+        expect(days.map((day) => day.map(({ hired }) => hired))).toEqual(
+          future.usual.map((day) => day.map(({ hired }) => hired)),
+        );
+      }
+    }
+  });
+
+  it('gives no fault and a right clock the same measures', async () => {
+    const [none, right] = [await measured({ fault: 'none' }), await measured({})];
+    for (const name of ['errorBefore', 'errorAfter', 'dailyErrorAfter', 'falseAlarmsPerYear'])
+      expect(none[name]).toBe(right[name]);
+    expect(none['caught']).toBeNull();
+  });
+});
+
+describe('a wrong clock', () => {
+  it('is seen by no check on a single column, however wrong it is: their numbers are the same to the last digit', () => {
+    for (const seed of SEEDS) {
+      const future = futureOf(desk, seed, 0);
+      const watch = placedIn(desk, future, columns);
+      const lanes = (days: readonly Day[]) =>
+        watch.map((one) => laneOf(one, sumsOf(one.check, days)));
+      for (const hours of [1, 4, 12])
+        expect(lanes(faulty(desk, future, { kind: 'hour', hours }, [seed, 0]))).toEqual(
+          lanes(future.usual),
+        );
+    }
+  });
+
+  it('is counted right: the error of the future that is drawn, from its days alone', async () => {
+    const { shown, errorAfter } = await ran({ size: 1, futures: 1 });
+    const future = futureOf(desk, 1, 0);
+    const days = faulty(desk, future, { kind: 'hour', hours: 1 }, [1, 0]).slice(future.start);
+    const each = days.map(
+      (day) =>
+        day.reduce((sum, { expected, hired }) => sum + Math.abs(expected - hired), 0) / day.length,
+    );
+    expect(errorAfter).toBeCloseTo(each.reduce((one, two) => one + two, 0) / each.length, 9);
+    expect(shown.errors.slice(future.start)).toEqual(each);
+  });
+});
+
+describe('thresholds', () => {
+  it('come from the weeks learned from: at 1, none of these would ring', () => {
+    for (const seed of [1, 2]) {
+      const future = futureOf(desk, seed, 0);
+      for (const { check, learned, most } of placedIn(desk, future, columns))
+        for (const week of future.learned) {
+          const own = (desk.raw.get(check) ?? []).slice(7 * week, 7 * week + 7);
+          const sum = learned.map((_, i) => own.reduce((all, day) => all + (day[i] ?? 0), 0));
+          const others = learned.map((all, i) => all - (sum[i] ?? 0));
+          expect(RULES[check].far(sum, others)).toBeLessThanOrEqual(most + 1e-12);
+        }
+    }
+  });
+
+  it('ring the less often the higher they are, and more checks ring at least as often', async () => {
+    const checks = 'ks.temp+ks.wind';
+    const rung = async (change: Partial<GreenSettings>): Promise<number> =>
+      (await measured({ fault: 'none', checks, ...change }))['falseAlarmsPerYear'] ?? NaN;
+    expect(await rung({ threshold: 1.3 })).toBeLessThan(await rung({ threshold: 0.8 }));
+    expect(await rung({})).toBeGreaterThanOrEqual(await rung({ checks: 'ks.temp' }));
+    expect(await rung({ checks: '' })).toBe(0);
+  });
+});
+
+describe('three checks', () => {
+  it('notice each fault, in 100 futures of seeds that nobody has looked at', async () => {
+    const caught = new Map<string, number>();
+    let alarms = 0;
+    for (let seed = 3001; seed <= 3100; seed += 1) {
+      const { harms, falseAlarms } = await ran({
+        fault: 'all',
+        checks: 'zeros.hum+profile+label',
+        threshold: 1.2,
+        futures: 1,
+        seed,
+      });
+      alarms += falseAlarms / 100;
+      for (const harm of harms) caught.set(harm.fault, (caught.get(harm.fault) ?? 0) + harm.caught);
+    }
+    expect([...caught.keys()]).toEqual([...FAULTS]);
+    for (const share of caught.values()) expect(share).toBeGreaterThanOrEqual(90);
+    expect(alarms).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('the checks that are set', () => {
+  it('are read with any sign between them, three at most, in one form', () => {
+    const parse = params.checks.parse;
+    expect(parse('label, zeros.hum')).toBe('zeros.hum+label');
+    expect(parse('label+profile+ks.temp+ks.hum')).toMatchObject({
+      value: 'ks.temp+ks.hum+profile',
+    });
+    expect(() => parse('smoke')).toThrow(/range\.temp/);
+  });
+});

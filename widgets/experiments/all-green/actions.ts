@@ -1,0 +1,26 @@
+/** Checks are placed and taken away by buttons, where each fault has its turn or a check stands already. */
+import type { Action } from '../../kit/views/actions.ts';
+import { CALLED, CHECKS } from './names.ts';
+import type { GreenOutcome } from './outcome.ts';
+import { checksIn, MOST_CHECKS, type GreenSettings } from './params.ts';
+
+/** A button for each check that is placed, and for each that can be. */
+export function actions(settings: GreenSettings, _: GreenOutcome): readonly Action[] {
+  const here = checksIn(settings.checks);
+  if (here.length === 0 && settings.fault !== 'all') return [];
+  const isFull = here.length >= MOST_CHECKS;
+  return CHECKS.filter((check) => here.includes(check) || !isFull).map((check) => {
+    const called = CALLED[check];
+    const isHere = here.includes(check);
+    const rest = isHere ? here.filter((other) => other !== check) : [...here, check];
+    const full = !isHere && rest.length >= MOST_CHECKS;
+    return {
+      id: check,
+      label: `${isHere ? '−' : '+'} ${called}`,
+      next: { checks: rest.join('+') },
+      says: isHere
+        ? `Taken away: ${called}`
+        : `Placed: ${called}${full ? '; the other buttons come back when one is taken away' : ''}`,
+    };
+  });
+}

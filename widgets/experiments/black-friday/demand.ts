@@ -1,0 +1,83 @@
+/** How much work comes in each second of the day, in servers' worth: as many servers as would be busy all the time. */
+import { readCurve } from '../../controls/curve/pure/curve.ts';
+import { seeded } from '../../kit/numbers/random.ts';
+import { TEN_MINUTES, type FridaySettings } from './params.ts';
+
+/** Seconds of half an hour, of a day, and when the sale begins. */
+export const HALF_HOUR = 1800;
+export const DAY = 86_400;
+export const ELEVEN = 39_600;
+export const NOON = 43_200;
+/** A request takes this long on average, in seconds. */
+const SERVICE = 2;
+/** Load before the sale, and in it. */
+const [QUIET, PEAK] = [7, 70];
+const SALE = 4 * HALF_HOUR;
+export const RISE = 60;
+
+/** The load at a second of the day. */
+export function loadAt({ scenario, load, demand }: FridaySettings): (second: number) => number {
+  if (scenario === 'constant') return () => load;
+  if (scenario === 'smooth')
+    return (t) => QUIET + ((PEAK - QUIET) * (1 - Math.cos((2 * Math.PI * t) / DAY))) / 2;
+  if (scenario === 'drawn') {
+    const drawn = readCurve({ xs: TEN_MINUTES }, demand);
+    // Ten minutes later it is again as it was at 11:00.
+    const values = [...drawn, drawn[0] ?? 0];
+    return (t) => {
+      const at = Math.min(values.length - 1, Math.max(0, (t - ELEVEN) / 600));
+      const before = Math.floor(at);
+      const [from, to] = [values[before] ?? 0, values[before + 1] ?? values[before] ?? 0];
+      return from + (to - from) * (at - before);
+    };
+  }
+  // Up within a minute, and down again within one.
+  const share = (since: number): number => Math.min(1, Math.max(0, since / RISE));
+  return (t) => QUIET + (PEAK - QUIET) * (share(t - NOON) - share(t - NOON - SALE));
+}
+
+/** Who comes in a day, and how long each that is served takes, in the order in which they are served. */
+export interface Customers {
+  readonly arrivals: Float64Array;
+  readonly services: Float64Array;
+}
+
+/** Those drawn last: the same customers come whatever the servers do. */
+let drawn: { readonly name: string; readonly customers: Customers } | undefined;
+
+/** The customers of the day. */
+export function customersOf(settings: FridaySettings): Customers {
+  const { seed, scenario, load, demand } = settings;
+  const name = [seed, scenario, load, demand].join();
+  if (drawn?.name !== name) {
+    const arrivals = arrivalsOf(settings);
+    const random = seeded(seed, 'service');
+    const services = arrivals.map(() => random.exponential(SERVICE));
+    drawn = { name, customers: { arrivals, services } };
+  }
+  return drawn.customers;
+}
+
+function arrivalsOf(settings: FridaySettings): Float64Array {
+  const random = seeded(settings.seed, 'customers');
+  const load = loadAt(settings);
+  let [all, size] = [new Float64Array(600_000), 0];
+  let due = random.exponential(1);
+  for (let second = 0; second < DAY; second += 1) {
+    const rate = load(second + 0.5) / SERVICE;
+    let into = 0;
+    while (due <= rate * (1 - into)) {
+      into += due / rate;
+      if (size === all.length) {
+        const more = new Float64Array(2 * size);
+        more.set(all);
+        all = more;
+      }
+      all[size] = second + into;
+      size += 1;
+      due = random.exponential(1);
+    }
+    due -= rate * (1 - into);
+  }
+  return all.subarray(0, size);
+}

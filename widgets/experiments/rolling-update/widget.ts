@@ -1,0 +1,50 @@
+/** The widget `rolling-update`: facts only. */
+import { measure, share } from '../../kit/contract/shorthand.ts';
+import type { Missing, Widget } from '../../kit/contract/widget.ts';
+import { draw } from './figure.ts';
+import type { Part, RollingOutcome } from './model.ts';
+import { params } from './params.ts';
+import { say, tabulate } from './say.ts';
+
+const FEW: Missing = { why: 'fewer than a hundred requests were answered' };
+
+const inSeconds = ({ p99 }: Part): number | Missing => (p99 === null ? FEW : p99 / 1000);
+
+/** The widget `rolling-update`. */
+export const rollingUpdate: Widget<typeof params, RollingOutcome> = {
+  tag: 'rolling-update',
+  version: 1,
+  title: 'An update while requests come',
+  params,
+  presets: [],
+  runner: 'sim/rolling-update',
+  spreadMeasure: 'refusedShare',
+  measures: {
+    refusedShare: share(
+      'refused during the update',
+      ({ during: { refused, came } }) => refused / came,
+      { digits: 1, better: 'less' },
+    ),
+    p99: measure('p99 during the update', ({ during }) => inSeconds(during), {
+      unit: 's',
+      digits: 1,
+      better: 'less',
+    }),
+    p99Before: measure('p99 before it', ({ before }) => inSeconds(before), {
+      unit: 's',
+      digits: 1,
+      better: 'less',
+    }),
+    minutes: measure('the update takes', ({ minutes }) => minutes, {
+      unit: 'minutes',
+      better: 'less',
+    }),
+    mixedMinutes: measure('old and new answers mixed', ({ mixed }) => mixed, {
+      unit: 'minutes',
+      better: 'less',
+    }),
+  },
+  draw,
+  say,
+  tabulate,
+};

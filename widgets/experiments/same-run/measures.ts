@@ -1,0 +1,42 @@
+/** What may be cited of a run. */
+import { measure, share } from '../../kit/contract/shorthand.ts';
+import type { Measure, Missing } from '../../kit/contract/widget.ts';
+import { changedIn, differingAt, reportOf, type SameOutcome } from './outcome.ts';
+import { COLLEAGUES } from './params.ts';
+
+const AWAY: Missing = { why: 'no colleagues are here' };
+const BEGUN: Missing = { why: 'somebody has no card yet' };
+
+/** The measures of `same-run`. */
+export const measures: Readonly<Record<string, Measure<SameOutcome>>> = {
+  predictionsChanged: measure('answers that differ', (o) => changedIn(differingAt(o)), {
+    unit: 'of 2,000 images',
+    better: 'less',
+  }),
+  accuracyChange: share('change in accuracy', (o) => o.second.accuracy - o.first.accuracy, {
+    digits: 2,
+    isDifference: true,
+  }),
+  accuracy: share('read right by the first training', (o) => o.first.accuracy, { digits: 1 }),
+  secondAccuracy: share('read right by the second', (o) => o.second.accuracy, { digits: 1 }),
+  lost: measure('right before, wrong now', (o) => differingAt(o).lost, { unit: 'images' }),
+  won: measure('wrong before, right now', (o) => differingAt(o).won, { unit: 'images' }),
+  weightsGap: measure('distance of the weights', (o) => o.weightsGap, { figures: 2 }),
+  partAtStep: measure('losses part at step', (o) => o.second.partAt ?? { why: 'they never part' }),
+  rerunsUsed: measure(
+    'trainings repeated',
+    (o) => (o.colleagues.length > 0 ? o.tried.length : AWAY),
+    {
+      better: 'less',
+    },
+  ),
+  named: measure('changes found', namedIn, { unit: `of ${COLLEAGUES.length}`, better: 'more' }),
+};
+
+/** All or none: a report holds as a whole. */
+function namedIn(outcome: SameOutcome): number | Missing {
+  if (outcome.colleagues.length === 0) return AWAY;
+  const report = reportOf(outcome);
+  if (report === 'begun') return BEGUN;
+  return report === 'confirmed' ? COLLEAGUES.length : 0;
+}

@@ -1,0 +1,164 @@
+/** The twelve moves: what each costs, where on the cycle it belongs, and what of a project it changes. */
+
+/** The six stations of the cycle, in order. */
+export const STATIONS = ['scope', 'data', 'model', 'deploy', 'monitor', 'business'] as const;
+export type Station = (typeof STATIONS)[number];
+
+/** A project has so many days. */
+export const DAYS = 60;
+
+/** What a model is made from, as bits of a number from 0 to 15: what has been mended when it is trained. */
+export const MENDS = { labels: 1, rare: 2, old: 4, goal: 8 } as const;
+export type Flaw = keyof typeof MENDS;
+export const FLAWS = Object.keys(MENDS) as readonly Flaw[];
+
+/** Where a project stands; a model is called by what was mended when it was trained, and -1 is none. */
+export interface Place {
+  readonly day: number;
+  readonly mended: number;
+  readonly trained: number;
+  /** -1: the old rule is out. */
+  readonly out: number;
+  /** The model whose errors were read last, and the one whose revenue was looked at. */
+  readonly read: number;
+  readonly looked: number;
+  readonly isStopped: boolean;
+}
+export const START: Place = {
+  day: 0,
+  mended: 0,
+  trained: -1,
+  out: -1,
+  read: -1,
+  looked: -1,
+  isStopped: false,
+};
+
+export interface Move {
+  /** Its letter in the text of the moves. */
+  readonly letter: string;
+  readonly label: string;
+  readonly days: number;
+  /** Nowhere: it leaves the project where it is. */
+  readonly station?: (place: Place) => Station;
+  /** Why it makes no sense here; nothing if it does. */
+  readonly unless: (place: Place) => string | false;
+  readonly after: (place: Place) => Partial<Place>;
+}
+
+const NO_MODEL = 'There is no model yet.';
+const NOT_OUT = 'No model is out.';
+
+function mend(letter: string, flaw: Flaw, label: string, days: number, done: string): Move {
+  return {
+    letter,
+    label,
+    days,
+    station: () => (flaw === 'goal' ? 'scope' : 'data'),
+    unless: ({ mended }) => (mended & MENDS[flaw]) > 0 && done,
+    after: ({ mended }) => ({ mended: mended | MENDS[flaw] }),
+  };
+}
+
+/** What changes nothing but is done all the same. */
+function sigh(letter: string, label: string): Move {
+  return { letter, label, days: 0, unless: () => false, after: () => ({}) };
+}
+
+/** All twelve, in the order of their buttons. */
+export const MOVES: readonly Move[] = [
+  {
+    letter: 'T',
+    label: 'Train',
+    days: 1,
+    station: () => 'model',
+    unless: ({ mended, trained }) => trained === mended && 'Nothing has changed since.',
+    after: ({ mended }) => ({ trained: mended }),
+  },
+  {
+    letter: 'L',
+    label: 'Look at errors',
+    days: 1,
+    station: ({ out }) => (out < 0 ? 'model' : 'monitor'),
+    unless: ({ trained, read }) =>
+      (trained < 0 && NO_MODEL) || (read === trained && 'Done, for this model.'),
+    after: ({ trained }) => ({ read: trained }),
+  },
+  mend('R', 'labels', 'Relabel', 8, 'Done already.'),
+  mend('S', 'rare', 'Collect ads to show', 7, 'Done already.'),
+  mend('N', 'old', 'Recent data', 6, 'Done already.'),
+  mend('O', 'goal', 'New objective', 2, 'It is clicks already.'),
+  {
+    letter: 'D',
+    label: 'Deploy',
+    days: 1,
+    station: () => 'deploy',
+    unless: ({ trained, out }) =>
+      (trained < 0 && NO_MODEL) || (trained === out && 'It is out already.'),
+    after: ({ trained }) => ({ out: trained }),
+  },
+  {
+    letter: 'B',
+    label: 'Look at revenue',
+    days: 1,
+    station: () => 'business',
+    unless: ({ out, looked }) =>
+      (out < 0 && NOT_OUT) || (looked === out && 'Done, for this model.'),
+    after: ({ out }) => ({ looked: out }),
+  },
+  {
+    letter: 'W',
+    label: 'Old rule back',
+    days: 1,
+    station: () => 'deploy',
+    unless: ({ out }) => out < 0 && 'It is in use already.',
+    after: () => ({ out: -1 }),
+  },
+  sigh('P', 'Pray'),
+  sigh('C', 'Cry'),
+  {
+    letter: 'X',
+    label: 'Stop the project',
+    days: 0,
+    station: () => 'business',
+    unless: () => false,
+    after: () => ({ isStopped: true }),
+  },
+];
+const BY_LETTER = new Map(MOVES.map((move) => [move.letter, move]));
+
+/** Why a move cannot be made; nothing if it can. */
+export function whyNot(place: Place, { days, unless }: Move): string | false {
+  if (place.isStopped) return 'The project is closed.';
+  const left = DAYS - place.day;
+  return unless(place) || (days > left && `${left} ${left === 1 ? 'day is' : 'days are'} left.`);
+}
+
+/** Where a move leads. */
+export function moved(place: Place, move: Move): Place {
+  return { ...place, ...move.after(place), day: place.day + move.days };
+}
+
+/** A move that was made, with where the project stood before and after. */
+export interface Made {
+  readonly move: Move;
+  readonly from: Place;
+  readonly to: Place;
+}
+
+/** The moves of a text, as far as they can be made; the others are left out. */
+export function movesOf(text: string): { readonly made: readonly Made[]; readonly left: string } {
+  const made: Made[] = [];
+  let [place, left] = [START, ''];
+  for (const letter of text) {
+    const move = BY_LETTER.get(letter);
+    if (!move || whyNot(place, move)) {
+      left += letter;
+      continue;
+    }
+    const to = moved(place, move);
+    made.push({ move, from: place, to });
+    place = to;
+  }
+  return { made, left };
+}

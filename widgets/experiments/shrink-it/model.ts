@@ -1,0 +1,211 @@
+/** A trained network, shrunk in steps: some weights left out, the others rounded, packed into bytes, unpacked and tested. */
+import type { Run } from '../../kit/contract/widget.ts';
+import { KINDS, type Digits } from '../../shared/digits/digits.ts';
+import { answersOf, type Network } from '../../shared/network/network.ts';
+import {
+  firstOf,
+  materialOf,
+  networkOf,
+  readImages,
+  taskOf,
+  type Task,
+} from '../../shared/network/task.ts';
+import { stepFor } from './levels.ts';
+import type { Point, Reading, ShrinkOutcome, Weights } from './outcome.ts';
+import { layersOf, pack, rangesOf, unpack, type Coding, type Layer } from './pack.ts';
+import { FLOAT, taughtOf, WIDTHS } from './lent.ts';
+import type { params, ShrinkSettings } from './params.ts';
+import { keptOf, pruned, trainOn } from './prune.ts';
+
+/** Parts of the range that weights are counted in. */
+const BINS = 81;
+/** Longest time without a chance to stop, in milliseconds: most models have learned by then. */
+const LONGEST = 300;
+/** What is kept of each kind: a drag asks for the same again and again. */
+const MOST_KEPT = 4;
+
+/** A trained network with what it is tested on, and what it has learned from. */
+interface Model {
+  readonly network: Network;
+  readonly task: Task;
+  readonly labels: number;
+}
+
+/** What is left of a network before its weights are rounded. */
+interface Lean {
+  readonly network: Network;
+  readonly isKept: Uint8Array;
+}
+
+/** The latest of something, by what makes them. */
+class Shelf<Kept> {
+  readonly #kept = new Map<string, Kept>();
+
+  async of(key: object, make: () => Promise<Kept>): Promise<Kept> {
+    const name = JSON.stringify(key);
+    const found = this.#kept.get(name) ?? (await make());
+    this.#kept.delete(name);
+    this.#kept.set(name, found);
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= MOST_KEPT) break;
+      this.#kept.delete(oldest);
+    }
+    return found;
+  }
+}
+
+const models = new Shelf<Model>();
+const leans = new Shelf<Lean>();
+const curves = new Shelf<Map<number, Point>>();
+/** The images, once they have been read: the same bytes each time, or they would have been refused. */
+let images: Digits | undefined;
+
+/** The run behind the widget. */
+export const runShrinkIt: Run<typeof params, ShrinkOutcome> = async (settings, show, env) => {
+  images ??= await readImages(env.readData);
+  const all = images;
+  let shownAt = env.clock();
+  const pause = async (): Promise<void> => {
+    if (env.clock() - shownAt < LONGEST) return;
+    await show(learning(settings), 0.5);
+    shownAt = env.clock();
+  };
+  const { bits, outlier, prune, retrain, placing, range, seed } = settings;
+  const taught = taughtOf(settings);
+  const model = await models.of(taught, () => trained(all, settings, pause));
+  const { task } = model;
+  const whole = withOutlier(model.network, outlier);
+  const leaning = { taught, outlier, prune, ...(prune > 0 && { retrain, seed }) };
+  const { network, isKept } = await leans.of(leaning, () => leanOf(whole, model, settings, pause));
+  const curve = await curves.of({ ...leaning, placing, range }, () => Promise.resolve(new Map()));
+  const wanted = [...new Set<number>([...WIDTHS, bits])].sort((a, b) => a - b);
+  for (const one of wanted) {
+    if (curve.has(one)) continue;
+    const coding = { bits: one, placing, range };
+    curve.set(one, pointWith(network, isKept, coding, task));
+    await pause();
+  }
+  await show(
+    {
+      bits,
+      tested: task.tested.labels.length,
+      hidden: network.hidden,
+      all: weightsIn(network),
+      leftOut: isKept.filter((one) => one === 0).length,
+      whole: readingOf(whole, task),
+      points: wanted.map((one) => curve.get(one) as Point),
+      weights: weightsOf(network, isKept, { bits, placing, range }),
+    },
+    1,
+  );
+};
+
+function learning({ bits, width }: ShrinkSettings): ShrinkOutcome {
+  const none = { all: 0, leftOut: 0, whole: null, points: [], weights: null };
+  return { bits, tested: 0, hidden: width, ...none };
+}
+
+async function trained(
+  digits: Digits,
+  settings: ShrinkSettings,
+  pause: () => Promise<void>,
+): Promise<Model> {
+  const { labels, ...setup } = taughtOf(settings);
+  const task = await taskOf(materialOf(digits, setup.seed), setup, pause);
+  const { features, hidden, weights } = await networkOf(task, setup, labels, pause);
+  // 32 bits, as models are stored.
+  return { task, labels, network: { features, hidden, weights: weights.map(Math.fround) } };
+}
+
+/** The network with the largest weight of its first layer made larger still. */
+function withOutlier(network: Network, times: number): Network {
+  if (times === 1) return network;
+  const { features, hidden } = network;
+  const weights = network.weights.slice();
+  const [first] = layersOf(network) as [Layer];
+  let largest = 0;
+  for (let i = 0; i < first.inputs * first.outputs; i += 1) {
+    if (Math.abs(weights[i] as number) > Math.abs(weights[largest] as number)) largest = i;
+  }
+  weights[largest] = Math.fround(times * (weights[largest] as number));
+  return { features, hidden, weights };
+}
+
+async function leanOf(
+  whole: Network,
+  { task, labels }: Model,
+  { prune, retrain, seed }: ShrinkSettings,
+  pause: () => Promise<void>,
+): Promise<Lean> {
+  const isKept = keptOf(whole, prune);
+  if (prune === 0) return { network: whole, isKept };
+  const network = pruned(whole, isKept);
+  if (retrain === '1') await trainOn(network, isKept, firstOf(task.lessons, labels), seed, pause);
+  return { network: { ...network, weights: network.weights.map(Math.fround) }, isKept };
+}
+
+function pointWith(network: Network, isKept: Uint8Array, coding: Coding, task: Task): Point {
+  const packed = pack(network, isKept, coding);
+  const shipped = unpack(packed);
+  return {
+    bits: coding.bits,
+    bytes: packed.bytes.length,
+    signalToNoise: signalToNoise(network, shipped),
+    ...readingOf(shipped, task),
+  };
+}
+
+/** How well a network reads what it is tested on. */
+function readingOf(network: Network, { tested: { rows, labels } }: Task): Reading {
+  const answers = answersOf(network, rows);
+  const right = new Array<number>(KINDS).fill(0);
+  const all = new Array<number>(KINDS).fill(0);
+  labels.forEach((label, i) => {
+    all[label] = (all[label] as number) + 1;
+    if (answers[i] === label) right[label] = (right[label] as number) + 1;
+  });
+  return {
+    right: right.reduce((sum, one) => sum + one, 0),
+    kinds: right.map((one, kind) => one / Math.max(1, all[kind] as number)),
+  };
+}
+
+/** Ten times the logarithm of the weights' squares over those of what rounding has done to them. */
+function signalToNoise(network: Network, rounded: Network): number | null {
+  let [signal, noise] = [0, 0];
+  for (const { from, inputs, outputs } of layersOf(network)) {
+    for (let i = from; i < from + inputs * outputs; i += 1) {
+      const weight = network.weights[i] as number;
+      signal += weight ** 2;
+      noise += (weight - (rounded.weights[i] as number)) ** 2;
+    }
+  }
+  return noise === 0 || signal === 0 ? null : 10 * Math.log10(signal / noise);
+}
+
+function weightsIn(network: Network): number {
+  return layersOf(network).reduce((sum, { inputs, outputs }) => sum + inputs * outputs, 0);
+}
+
+/** The weights of the first layer that are there, counted, and the steps of their levels. */
+function weightsOf(network: Network, isKept: Uint8Array, coding: Coding): Weights {
+  const [first] = layersOf(network) as [Layer];
+  const [places = []] = rangesOf(first, { placing: 'perLayer' });
+  const valueOf = (place: number): number => network.weights[place] as number;
+  const there = places.filter((place) => isKept[place] === 1);
+  const largest = there.reduce((most, place) => Math.max(most, Math.abs(valueOf(place))), 0);
+  const bins = new Array<number>(BINS).fill(0);
+  for (const place of there) {
+    const share = largest === 0 ? 0.5 : (valueOf(place) / largest + 1) / 2;
+    const bin = Math.min(BINS - 1, Math.floor(share * BINS));
+    bins[bin] = (bins[bin] as number) + 1;
+  }
+  const steps =
+    coding.bits === FLOAT
+      ? []
+      : rangesOf(first, coding).map((range) => {
+          const own = range.filter((place) => isKept[place] === 1).map(valueOf);
+          return stepFor(Float64Array.from(own), coding);
+        });
+  return { largest, bins, steps };
+}

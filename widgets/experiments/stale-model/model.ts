@@ -1,0 +1,191 @@
+/** One policy through a year, or through several that might have followed, each with a twin in which nothing changes. */
+import { mean } from 'd3-array';
+import type { Env, Run } from '../../kit/contract/widget.ts';
+import { seeded } from '../../kit/numbers/random.ts';
+import { HOURS, MONTHS_2012, readBikes, type Bikes, type Day } from './bikes.ts';
+import { watch } from './cusum.ts';
+import { firstModelOf, type FirstModel } from './first-model.ts';
+import { yearAsItWas, yearDrawn } from './futures.ts';
+import { fitOf } from './learner.ts';
+import type { Drift, StaleSettings, params } from './params.ts';
+import { serve, type Served } from './serve.ts';
+
+/** Days of the last quarter. */
+const LAST_DAYS = 92;
+/** First models at hand: the linear one, and networks of so many seeds. */
+const MOST_KEPT = 4;
+
+/** Years of one kind, summed up. */
+export interface Years {
+  /** Mean error in an hour, of each year and, over all of them, by months. */
+  readonly errors: readonly number[];
+  readonly months: readonly number[];
+  /** Means of a year. */
+  readonly updates: number;
+  readonly rings: number;
+  readonly cost: number;
+}
+
+/** A year by weeks: mean hires in an hour, what the model said, and how high the alarm's sum stood by days. */
+export interface Weeks {
+  readonly was: readonly number[];
+  readonly said: readonly number[];
+  readonly heights: readonly number[];
+  /** Days on which the alarm rang. */
+  readonly rings: readonly number[];
+}
+
+/** The second year that is drawn. */
+export interface SeenYear extends Weeks {
+  /** Days on which the model was updated. */
+  readonly updates: readonly number[];
+  /** By hours, on what the calendar calls working days of its last quarter. */
+  readonly hoursWas: readonly number[];
+  readonly hoursSaid: readonly number[];
+}
+
+/** What a run yields. */
+export interface StaleOutcome {
+  readonly heldOut: number;
+  /** 2011, by models that have not seen the week. */
+  readonly past: Weeks;
+  readonly years: Years;
+  /** The twins; `null` where the year is 2012 as it was. */
+  readonly calm: Years | null;
+  readonly seen: SeenYear;
+}
+
+let known: Promise<Bikes> | undefined;
+
+/** The data, read once. */
+function bikesOf(env: Env): Promise<Bikes> {
+  const read = known ?? env.readData('bike-years.bin').then(readBikes);
+  known = read;
+  read.catch(() => {
+    known = undefined;
+  });
+  return read;
+}
+
+/** The first models that were made last, by the settings that make another one of them. */
+const firsts = new Map<string, FirstModel>();
+
+function firstOf(bikes: Bikes, { learner, seed }: StaleSettings): FirstModel {
+  const key = learner === 'network' ? String(seed) : learner;
+  const first = firsts.get(key) ?? firstModelOf(bikes, fitOf(bikes, { learner, seed }));
+  if (firsts.size > MOST_KEPT) firsts.clear();
+  firsts.set(key, first);
+  return first;
+}
+
+/** The run behind the widget. */
+export const runStaleModel: Run<typeof params, StaleOutcome> = async (settings, show, env) => {
+  const bikes = await bikesOf(env);
+  const first = firstOf(bikes, settings);
+  const { drift, futures, seed } = settings;
+  const asItWas = futures === 0 && drift === 'real';
+  const drawn = (of: Drift, i: number): Day[] => yearDrawn(bikes, of, seeded(seed, `year ${i}`));
+  const count = Math.max(1, futures);
+  const served: Served[] = [];
+  const calm: Served[] = [];
+  let year: Day[] | undefined;
+  for (let i = 0; i < count; i += 1) {
+    const next = asItWas ? yearAsItWas(bikes) : drawn(drift, i);
+    year ??= next;
+    served.push(serve(bikes, first, next, settings));
+    if (!asItWas) calm.push(serve(bikes, first, drawn('none', i), settings));
+    // A network takes its time: it is seen year by year, and can be stopped after each.
+    if (i + 1 === count || settings.learner === 'network')
+      await show(outcomeOf(bikes, first, settings, { year, served, calm }), (i + 1) / count);
+  }
+};
+
+/** Years that were served, the first of them by days, and their twins, if they have any. */
+interface Lived {
+  readonly year: readonly Day[];
+  readonly served: readonly Served[];
+  readonly calm: readonly Served[];
+}
+
+function outcomeOf(
+  bikes: Bikes,
+  first: FirstModel,
+  { threshold }: StaleSettings,
+  { year, served, calm }: Lived,
+): StaleOutcome {
+  return {
+    heldOut: first.heldOut,
+    past: {
+      ...weeksOf(bikes, first.days, first.expected),
+      ...watch(first.scores, threshold),
+    },
+    years: summed(served),
+    calm: calm.length > 0 ? summed(calm) : null,
+    seen: seenOf(bikes, year, served[0] as Served),
+  };
+}
+
+function summed(served: readonly Served[]): Years {
+  const errorOf = (months: Served['months']): number =>
+    months.reduce((sum, { off }) => sum + off, 0) /
+    months.reduce((sum, { hours }) => sum + hours, 0);
+  const of = (value: (one: Served) => number): number => mean(served, value) ?? 0;
+  return {
+    errors: served.map(({ months }) => errorOf(months)),
+    months: MONTHS_2012.map((_, i) => errorOf(served.map(({ months }) => months[i] as never))),
+    updates: of(({ updates }) => updates.length),
+    rings: of(({ rings }) => rings.length),
+    cost: of(({ cost }) => cost),
+  };
+}
+
+/** Whole weeks; the last one has what days are left over. */
+function weeksOf(
+  bikes: Bikes,
+  year: readonly Day[],
+  expected: Float64Array,
+): Pick<Weeks, 'was' | 'said'> {
+  const weeks = Math.floor(year.length / 7);
+  const weekOf = (day: number): number => Math.min(weeks - 1, Math.floor(day / 7));
+  return meansOf(bikes, year, expected, weeks, weekOf);
+}
+
+/** Means over groups of hours: what was hired, and what was expected. */
+function meansOf(
+  { count, sky }: Bikes,
+  year: readonly Day[],
+  expected: Float64Array,
+  groups: number,
+  groupOf: (day: number, hour: number) => number | undefined,
+): Pick<Weeks, 'was' | 'said'> {
+  const none = (): number[] => Array.from({ length: groups }, () => 0);
+  const [hours, was, said] = [none(), none(), none()] as [number[], number[], number[]];
+  year.forEach(({ source }, day) => {
+    for (let hour = 0; hour < HOURS; hour += 1) {
+      const group = groupOf(day, hour);
+      const at = source * HOURS + hour;
+      if (group === undefined || sky[at] === 0) continue;
+      hours[group] = (hours[group] as number) + 1;
+      was[group] = (was[group] as number) + (count[at] as number);
+      said[group] = (said[group] as number) + (expected[day * HOURS + hour] as number);
+    }
+  });
+  const by = (list: number[]): number[] => list.map((sum, i) => sum / (hours[i] as number));
+  return { was: by(was), said: by(said) };
+}
+
+function seenOf(bikes: Bikes, year: readonly Day[], served: Served): SeenYear {
+  const { expected, updates, rings, heights } = served;
+  const late = year.length - LAST_DAYS;
+  const working = meansOf(bikes, year, expected, HOURS, (day, hour) =>
+    day >= late && (year[day] as Day).isWorking ? hour : undefined,
+  );
+  return {
+    ...weeksOf(bikes, year, expected),
+    heights: [...heights],
+    updates,
+    rings,
+    hoursWas: working.was,
+    hoursSaid: working.said,
+  };
+}

@@ -1,0 +1,47 @@
+/** The run in a sentence, and as a table. */
+import type { Rows } from '../../kit/contract/widget.ts';
+import { number } from '../../kit/draw/format.ts';
+import type { StaleOutcome, Years } from './model.ts';
+import type { StaleSettings } from './params.ts';
+
+/** The mean of some values. */
+export const mean = (list: readonly number[]): number =>
+  list.reduce((sum, value) => sum + value, 0) / list.length;
+
+/** A count that may be a mean of years. */
+function about(value: number, what: string): string {
+  return value === 1 ? `one ${what}` : `${number(value, value % 1 ? 1 : 0)} ${what}s`;
+}
+
+function told({ errors, updates, cost }: Years): string {
+  const low = Math.min(...errors);
+  const high = Math.max(...errors);
+  const range = errors.length > 1 ? ` (${number(low)} to ${number(high)})` : '';
+  return `off by ${number(mean(errors))} bikes an hour${range}, with ${about(updates, 'update')}, at a cost of $${number(cost)}`;
+}
+
+/** The takeaway. */
+export function say(_: StaleSettings, { years, calm, heldOut }: StaleOutcome): string {
+  if (!calm)
+    return `Through 2012 the model is ${told(years)}. On held-out days of 2011 it was off by ${number(heldOut)}.`;
+  const count = years.errors.length;
+  const which =
+    count === 1 ? 'In a year that is drawn' : `In ${number(count)} years that are drawn`;
+  return `${which}, the model is ${told(years)} a year. Where nothing changes, it is ${told(calm)}.`;
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** Errors by months. */
+export function tabulate(_: StaleSettings, { years, calm }: StaleOutcome): Rows {
+  const one = (value: number): number => Number(value.toFixed(1));
+  return {
+    caption: 'How many bikes an hour the model is off by',
+    head: ['Month', 'This year', ...(calm ? ['Nothing changes'] : [])],
+    rows: MONTHS.map((name, i) => [
+      name,
+      one(years.months[i] ?? 0),
+      ...(calm ? [one(calm.months[i] ?? 0)] : []),
+    ]),
+  };
+}

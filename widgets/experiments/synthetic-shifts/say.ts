@@ -1,0 +1,49 @@
+/** The run in a sentence, and as a table. */
+import type { Rows } from '../../kit/contract/widget.ts';
+import { number } from '../../kit/draw/format.ts';
+import { hundredths, perCent } from '../../kit/draw/shares.ts';
+import { DAYS, type ShiftedOutcome } from './outcome.ts';
+import type { ShiftedSettings } from './params.ts';
+import { inWords } from './shifts.ts';
+
+/** The takeaway; given the run before, how many were right then. */
+export function say(
+  settings: ShiftedSettings,
+  { curve, alarm }: ShiftedOutcome,
+  before?: ShiftedOutcome,
+): string {
+  const now = curve.at(-1);
+  if (!now || !alarm) return 'The model is still learning; then it reads these digits.';
+  const { shift, amount, digits } = settings;
+  const was = before?.curve.at(-1);
+  const change =
+    was && was.accuracy !== now.accuracy ? ` (before: ${hundredths(was.accuracy)})` : '';
+  const read = `${inWords(shift, amount / 100, true)}: the model reads ${hundredths(now.accuracy)} of 100 digits right${change} and is ${perCent(now.confidence, 0)} sure on average.`;
+  const { ordinary, these } = alarm;
+  const many = `With ${number(digits)} digits a day`;
+  return amount === 0
+    ? `${read} ${many}, the alarm rings on ${number(ordinary.rang)} of ${number(DAYS)} ordinary days.`
+    : `${read} ${many}, the alarm rings on ${number(these.rang)} of ${number(DAYS)} such days, and on ${number(ordinary.rang)} of ${number(DAYS)} ordinary ones.`;
+}
+
+/** The way there, amount by amount; then the alarm. */
+export function tabulate({ shift }: ShiftedSettings, { curve, alarm }: ShiftedOutcome): Rows {
+  const row = (name: string, of: 'ordinary' | 'these') => {
+    const rung = alarm?.[of];
+    const cells = rung ? [rung.rang, number(rung.psi, 3), number(rung.ks, 3)] : [null, null, null];
+    return [name, null, null, ...cells];
+  };
+  const way = curve.map(({ amount, accuracy, confidence }) => [
+    inWords(shift, amount / 100),
+    perCent(accuracy),
+    perCent(confidence),
+    null,
+    null,
+    null,
+  ]);
+  return {
+    caption: `What the model reads right, and what the alarm does on ${number(DAYS)} days`,
+    head: ['what', 'right', 'mean confidence', 'days it rings', 'mean PSI', 'mean KS distance'],
+    rows: [...way, row('ordinary days', 'ordinary'), row('days like these', 'these')],
+  };
+}

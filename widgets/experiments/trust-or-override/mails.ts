@@ -1,0 +1,91 @@
+/** The mails as packed: which words each has, and who is learned from and judged. */
+import { DataFault } from '../../kit/contract/faults.ts';
+import type { Env } from '../../kit/contract/widget.ts';
+import { seeded } from '../../kit/numbers/random.ts';
+import type { Bag } from '../../shared/logistic/ridge.ts';
+import { HELD, notHeld } from '#words/widgets/shared/words';
+
+const FILES = { bits: 'mails.bin', words: 'mails-words.tsv' } as const;
+/** Mails of the office that are learned from, and newsletters that may be. */
+const LEARNED = 2400;
+const MOST_NEWSLETTERS = 100;
+/** Words that a mail may have. */
+const WORDS = 160;
+
+type Bags = readonly Uint16Array[];
+
+/** All mails, in the four groups of the file. */
+export interface Corpus {
+  readonly words: readonly string[];
+  readonly genuine: Bags;
+  readonly spam: Bags;
+  readonly newsletters: Bags;
+  readonly laterSpam: Bags;
+}
+
+/** Reads the packed files; throws where they cannot be the published ones. */
+export async function readCorpus(readData: Env['readData']): Promise<Corpus> {
+  const [bytes, list] = await Promise.all([readData(FILES.bits), readData(FILES.words)]);
+  const [sizes = '', words = ''] = String.fromCharCode(...list)
+    .trimEnd()
+    .split('\n\n');
+  const counts = sizes.split('\n').map((line) => Number(line.split('\t')[1]));
+  const column = bytes.length / WORDS;
+  let row = 0;
+  const [genuine = [], spam = [], newsletters = [], laterSpam = []] = counts.map((count) =>
+    Array.from({ length: count }, () => bagOf(bytes, column, row++)),
+  );
+  const corpus = { words: words.split('\n'), genuine, spam, newsletters, laterSpam };
+  const isSound =
+    column === Math.ceil(row / 8) &&
+    corpus.words.length === WORDS &&
+    newsletters.length > MOST_NEWSLETTERS &&
+    genuine.length + spam.length > LEARNED;
+  if (!isSound) throw new DataFault(notHeld(FILES.bits, HELD.messages));
+  return corpus;
+}
+
+/** The words of a mail: word after word, so many bytes each, the bits tell which mails have it. */
+function bagOf(bytes: Uint8Array, column: number, row: number): Uint16Array {
+  const bag: number[] = [];
+  for (let word = 0; word < WORDS; word += 1) {
+    if (((bytes[word * column + (row >> 3)] as number) >> (row & 7)) & 1) bag.push(word);
+  }
+  return Uint16Array.from(bag);
+}
+
+/** A mail with its label. */
+export interface Labelled {
+  readonly bag: Bag;
+  readonly isSpam: boolean;
+}
+
+/** Who is learned from, and who is judged: never the same mail. */
+export interface Parts {
+  readonly learned: readonly Labelled[];
+  readonly home: readonly Labelled[];
+  /** Newsletters that may be learned from, in the order in which they are. */
+  readonly toAdd: Bags;
+  readonly newsletters: Bags;
+  readonly laterSpam: Bags;
+}
+
+/** Divides the mails in an order of the seed; later spam is judged as a whole. */
+export function partsOf(corpus: Corpus, seed: number): Parts {
+  const { genuine, spam, newsletters, laterSpam } = corpus;
+  const all = [
+    ...genuine.map((bag) => ({ bag, isSpam: false })),
+    ...spam.map((bag) => ({ bag, isSpam: true })),
+  ];
+  const mixed = <T>(list: readonly T[], name: string): T[] =>
+    Array.from(seeded(seed, name).order(list.length), (i) => list[i] as T);
+  const office = mixed(all, 'office');
+  const letters = mixed(newsletters, 'newsletters');
+  return {
+    learned: office.slice(0, LEARNED),
+    home: office.slice(LEARNED),
+    toAdd: letters.slice(0, MOST_NEWSLETTERS),
+    newsletters: letters.slice(MOST_NEWSLETTERS),
+    laterSpam,
+  };
+}

@@ -1,0 +1,65 @@
+/** A device that was timed, in sentences and as a table. */
+import type { Rows } from '../contract/widget.ts';
+import { number, plain } from '../draw/format.ts';
+import { timeOf, type Fit } from './fit.ts';
+import { DEVICE } from '#words/widgets/kit/device/words';
+
+/** Beyond this share of its time a size does not lie on the line. */
+const OFF = 0.2;
+/** Batches that save no more than the rest of this are worth nothing. */
+const ALL = 0.9;
+
+/** Milliseconds in two figures. */
+export function inMs(value: number): string {
+  return `${plain(rough(value))} ms`;
+}
+
+function rough(value: number, figures = 2): number {
+  return Number(value.toPrecision(figures));
+}
+
+/** Both costs, and what batches are worth; `where` is what computed, `guess` how many times as long the reader thought. */
+export function sayFit(
+  { costs, low, points, flatTo, ratio }: Fit,
+  where: string,
+  guess?: number,
+): string {
+  const [fixed, each] = [inMs(costs.fixed), inMs(costs.each)];
+  const most = points.at(-1)?.size ?? 1;
+  const told =
+    low.each === 0 && flatTo === most
+      ? DEVICE.flat(where, fixed)
+      : low.fixed === 0 && ratio > ALL * most
+        ? DEVICE.singly(where, each)
+        : DEVICE.costs(where, fixed, each);
+  const times = plain(rough(ratio));
+  const worth = DEVICE.together(number(most), times, plain(rough(most / ratio)));
+  return [told, worth, ...(guess ? [DEVICE.guessed(plain(guess))] : [])].join(' ');
+}
+
+/** How far the line can be trusted, and why not. */
+export function sayTrust({ low, high, worst, flatTo, isBusy, isCoarse }: Fit): string {
+  const off = `${number(100 * Math.abs(worst.off))} %`;
+  const isOff = Math.abs(worst.off) > OFF;
+  const between = (cost: 'fixed' | 'each'): [string, string] => [inMs(low[cost]), inMs(high[cost])];
+  return [
+    DEVICE.between(between('fixed'), between('each')),
+    isOff ? DEVICE.fitsNot(number(worst.size), off, worst.off > 0) : DEVICE.fits(off),
+    ...(isOff && flatTo > 1 ? [DEVICE.level(number(flatTo))] : []),
+    ...(isCoarse ? [DEVICE.coarse] : []),
+    ...(isBusy ? [DEVICE.busy] : []),
+  ].join(' ');
+}
+
+/** Each size with its residual. */
+export function fitRows({ costs, points }: Fit): Rows {
+  return {
+    caption: DEVICE.caption,
+    head: DEVICE.head,
+    rows: points.map(({ size, ms, low, high, off }) => [
+      number(size),
+      ...[ms, low, high, timeOf(costs, size)].map((time) => rough(time, 3)),
+      rough(100 * off),
+    ]),
+  };
+}
