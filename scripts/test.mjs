@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { build, ensureBuilt } from './build.mjs';
 import { ROOT, SetupFailed, ensureBrowsers, ensureDependencies, runCommand } from './setup.mjs';
 import { addUp, lastLine } from './test/counts.mjs';
+import { whatFailed } from './test/failures.mjs';
 import { browser, editions, programs, sideBySide, unit, unitBeside } from './test/groups.mjs';
 import { LESSON_CHECKS, belongingTo, namesIn, testTree, titlesOf } from './test/names.mjs';
 
@@ -95,6 +96,7 @@ await runCommand(async () => {
   ensureDependencies();
   await (names.length > 0 ? only(names) : everything());
   const sum = addUp(Object.values(counts));
+  for (const line of whatFailed(counts)) console.log(`\n${line}`);
   console.log(`\n${lastLine(sum)}`);
   return sum.failed > 0 ? 1 : 0;
 });

@@ -11,8 +11,9 @@ import {
   projectCommand,
 } from '../setup.mjs';
 import { browserCounts, unitCounts } from './counts.mjs';
+import { browserFailures, programFailure, unitFailures } from './failures.mjs';
 
-/** Runs a program to its end; its output is shown only where it fails. */
+/** Runs a program to its end; its output is shown only where it fails. Answers with the failure, if it did. */
 function program([name, ...args]) {
   const { command, options } = projectCommand(name);
   return new Promise((resolve) => {
@@ -21,8 +22,10 @@ function program([name, ...args]) {
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => (said += text));
     const end = (isFine) => {
-      if (!isFine) console.log(`\n$ ${name} ${args.join(' ')}\n${said}`);
-      resolve(isFine);
+      if (isFine) return resolve(undefined);
+      const called = `${name} ${args.join(' ')}`;
+      console.log(`\n$ ${called}\n${said}`);
+      resolve(programFailure(called, said));
     };
     child.on('error', ({ message }) => {
       said += message;
@@ -39,8 +42,9 @@ export async function sideBySide(...lists) {
     for (const one of list) each.push(await program(one));
     return each;
   });
-  const fine = (await Promise.all(ended)).flat().every(Boolean);
-  return { passed: fine ? 1 : 0, failed: fine ? 0 : 1, skipped: 0 };
+  const failures = (await Promise.all(ended)).flat().filter(Boolean);
+  const isFine = failures.length === 0;
+  return { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1, skipped: 0, failures };
 }
 
 /** Runs programs one after the other. */
@@ -53,7 +57,8 @@ export async function editions(made) {
   } catch (error) {
     if (!(error instanceof SetupFailed)) throw error;
     console.log(error.message);
-    return { passed: 0, failed: 1, skipped: 0 };
+    const failures = [programFailure('building the pages', error.message)];
+    return { passed: 0, failed: 1, skipped: 0, failures };
   }
   return programs(['node', 'scripts/offline.mjs']);
 }
@@ -64,6 +69,12 @@ function reportOf(file) {
   } catch {
     return undefined;
   }
+}
+
+/** Counts and failures of the unit tests, of the report in a file. */
+function unitVerdict(json) {
+  const report = reportOf(json);
+  return { ...unitCounts(report), failures: unitFailures(report) };
 }
 
 const unitArguments = (json) => [
@@ -77,7 +88,7 @@ const unitArguments = (json) => [
 export function unit(folder, files) {
   const json = join(folder, 'unit.json');
   inProjectNode('vitest', [...unitArguments(json), ...files]);
-  return unitCounts(reportOf(json));
+  return unitVerdict(json);
 }
 
 /**
@@ -103,7 +114,7 @@ export function unitBeside(folder) {
   return async () => {
     await ended;
     process.stdout.write(readFileSync(words, 'utf8'));
-    return unitCounts(reportOf(json));
+    return unitVerdict(json);
   };
 }
 
@@ -133,5 +144,6 @@ export function browser(folder, browsers, { files = [], titles = undefined } = {
   inProjectNode('playwright', ['test', ...asked, '--reporter=list,json'], {
     env: { ...browserEnvironment(browsers), PLAYWRIGHT_JSON_OUTPUT_NAME: json },
   });
-  return browserCounts(reportOf(json));
+  const report = reportOf(json);
+  return { ...browserCounts(report), failures: browserFailures(report) };
 }

@@ -17,6 +17,12 @@ import { bookServer, fileFor, listen } from '../../scripts/serve.mjs';
 import { installedAsLocked, newEnough, onPath } from '../../scripts/setup.mjs';
 import { alone } from '../../scripts/setup/alone.mjs';
 import { addUp, browserCounts, lastLine, unitCounts } from '../../scripts/test/counts.mjs';
+import {
+  browserFailures,
+  programFailure,
+  unitFailures,
+  whatFailed,
+} from '../../scripts/test/failures.mjs';
 
 const rooms: string[] = [];
 const room = (): string => {
@@ -162,6 +168,55 @@ test('a test file that cannot be loaded is a failure, and so is a test that pass
   expect(unitCounts(report)).toEqual({ passed: 2, failed: 1, skipped: 1 });
   const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 0 };
   expect(browserCounts({ stats, errors: [] })).toEqual({ passed: 5, failed: 2, skipped: 0 });
+});
+
+test('what failed is told once more, each with where it stands and how the words about it begin', () => {
+  const red = '\u001b[31mexpected 1 to be 2\u001b[39m\n\n    at line 3';
+  const unit = unitFailures({
+    testResults: [
+      { name: 'a.test.ts', status: 'passed', assertionResults: [{ status: 'passed' }] },
+      {
+        name: 'b.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { status: 'passed' },
+          { status: 'failed', fullName: 'adds up', failureMessages: [red] },
+        ],
+      },
+      { name: 'c.test.ts', status: 'failed', message: 'no such file', assertionResults: [] },
+    ],
+  });
+  const spec = (title: string, ok: boolean, status: string, message: string): object => ({
+    file: 'd.spec.ts',
+    line: 7,
+    title,
+    ok,
+    tests: [{ status, results: [{ errors: [{ message }] }] }],
+  });
+  const browser = browserFailures({
+    suites: [
+      {
+        specs: [spec('opens', true, 'expected', '')],
+        suites: [{ specs: [spec('shuts', false, 'unexpected', 'it stays open')] }],
+      },
+    ],
+    errors: [{ message: 'no server' }],
+  });
+  const groups = {
+    fine: { failures: [] },
+    lint: { failures: [programFailure('eslint .', `${'x\n'.repeat(500)}the last`)] },
+    browser: { failures: browser },
+    unit: { failures: unit },
+  };
+  const lines = whatFailed(groups);
+  expect(lines).toEqual([
+    expect.stringMatching(/^lint: eslint \. — x x .* the last$/),
+    'browser: d.spec.ts:7 › shuts — it stays open',
+    'browser: outside tests — no server',
+    'unit: b.test.ts › adds up — expected 1 to be 2 at line 3',
+    'unit: c.test.ts — no such file',
+  ]);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(700);
 });
 
 test('the last line adds up the groups', () => {
