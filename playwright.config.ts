@@ -50,6 +50,8 @@ const softwareGpu = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
 ];
+/** After so long, in milliseconds, what is waited for will not come. */
+const HANGS = 120_000;
 const executablePath = process.env['CHROMIUM_PATH'] ?? findChromium() ?? '';
 
 export default defineConfig({
@@ -60,11 +62,15 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // Learners train for real, on machines that do other things, too: only what hangs is to be ended, and no test has a limit of
+  // its own.
+  timeout: 900_000,
+  expect: { timeout: HANGS },
   reporter: 'list',
   use: {
     baseURL: home,
+    actionTimeout: HANGS,
+    navigationTimeout: HANGS,
     viewport: { width: 1280, height: 900 },
     // A trace keeps the page before and after every key: walks take four times as long. Ask for one with `--trace on`.
     trace: 'off',

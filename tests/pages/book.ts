@@ -45,9 +45,6 @@ export const ASSIGNMENTS = globSync('dist/assignments/*/index.html');
 /** Every page there is, the front page as ''. */
 export const PAGES = ['', ...LESSONS, ...Object.keys(OTHERS)];
 
-/** Long enough for a slow core to train a small network in a browser under test, in milliseconds. */
-export const TRAINING = 45_000;
-
 interface Options {
   /** Messages on the console that a test brings about itself. */
   expectedFaults: RegExp | undefined;

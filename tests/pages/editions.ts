@@ -1,5 +1,5 @@
 /** What an edition or a browser of its own may break in any lesson, seen cheaply: every lesson is opened and all in it begins. */
-import { LESSONS, TRAINING, type Edition, type Page, expect, test } from './book.ts';
+import { LESSONS, type Edition, type Page, expect, test } from './book.ts';
 
 /**
  * Opens every lesson: its title, figures and questions are on screen; a simulation ends, a model begins to train (worker,
@@ -49,7 +49,6 @@ async function begin(one: ReturnType<Page['locator']>): Promise<void> {
         (await one
           .locator('[data-part="progress"]')
           .evaluate((bar: HTMLProgressElement) => bar.value > 0)),
-      { timeout: TRAINING },
     )
     .toBe(true);
   if ((await one.getAttribute('data-state')) === 'running') await run.click();

@@ -2,16 +2,7 @@
 import { test as plain } from '@playwright/test';
 // Firefox ESR speaks the protocol of this earlier release; the newest asks it for what it does not know.
 import { firefox } from 'firefox-playwright';
-import {
-  type Page,
-  FIRST,
-  LESSONS,
-  ONE_FILE,
-  SECOND,
-  TRAINING,
-  expect,
-  watchOver,
-} from '../book.ts';
+import { type Page, FIRST, ONE_FILE, SECOND, expect, watchOver } from '../book.ts';
 import { expectEveryLessonBegins } from '../editions.ts';
 import { WALKS } from '../walks.ts';
 
@@ -28,6 +19,8 @@ async function inFirefox(act: (page: Page) => Promise<void>): Promise<void> {
   });
   try {
     const page = (await browser.newPage()) as unknown as Page;
+    // Its own would be half a minute.
+    page.setDefaultTimeout(0);
     const faults = watchOver(page);
     await act(page);
     expect(faults).toEqual([]);
@@ -38,12 +31,10 @@ async function inFirefox(act: (page: Page) => Promise<void>): Promise<void> {
 
 for (const lesson of [FIRST, SECOND]) {
   plain(`${lesson} is walked from the one file in Firefox`, async () => {
-    plain.setTimeout(3 * TRAINING);
     await inFirefox(async (page) => WALKS.get(lesson)?.(page, ONE_FILE));
   });
 }
 
 plain('every lesson of the one file opens in Firefox, and all that is in it begins', async () => {
-  plain.setTimeout(LESSONS.length * TRAINING);
   await inFirefox((page) => expectEveryLessonBegins(page, ONE_FILE));
 });

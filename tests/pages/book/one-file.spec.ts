@@ -1,5 +1,5 @@
 /** The book as one file: mechanism on two lessons, one that simulates and one that trains; every lesson begins. */
-import { FIRST, LESSONS, ONE_FILE, PAGES, SECOND, TAIL, TRAINING, expect, test } from '../book.ts';
+import { FIRST, LESSONS, ONE_FILE, PAGES, SECOND, TAIL, expect, test } from '../book.ts';
 import { expectEveryLessonBegins } from '../editions.ts';
 import { expectStill } from '../lesson-checks.ts';
 import { WALKS } from '../walks.ts';
@@ -9,7 +9,6 @@ for (const lesson of [FIRST, SECOND]) {
     page,
     context,
   }) => {
-    test.setTimeout(3 * TRAINING);
     await context.setOffline(true);
     await WALKS.get(lesson)?.(page, ONE_FILE);
   });
@@ -19,7 +18,6 @@ test('every lesson of the one file opens, and all that is in it begins', async (
   page,
   context,
 }) => {
-  test.setTimeout(LESSONS.length * TRAINING);
   await context.setOffline(true);
   await expectEveryLessonBegins(page, ONE_FILE);
 });

@@ -4,8 +4,6 @@ import { WEB, expect, test, type Page } from '../book.ts';
 /** Half a point: what two back ends may differ by. Money is compared by its share of the baseline. */
 const POINTS = 0.005;
 
-test.describe.configure({ timeout: 180_000 });
-
 type Measures = Record<string, number | null>;
 interface Ended {
   readonly measures: Measures;
@@ -50,15 +48,11 @@ async function ran(page: Page, { lesson, id, settings }: Case, backend: string):
   await page.goto(WEB.at(lesson, `?backend=${backend}&${asked.join('&')}`));
   const one = page.locator(`#${id}`);
   await one.scrollIntoViewIfNeeded();
-  const everything = one.getByRole('button', { name: 'Show everything' });
-  if (await everything.isVisible()) await everything.click();
+  // Who comes by a link is shown everything, once the code is there.
+  await expect(one.getByRole('button', { name: 'Show everything' })).toBeHidden();
   const run = one.locator('[data-part="run"]');
   if ((await run.textContent()) !== 'Stop') await run.click();
-  const ended = await page.waitForFunction(
-    () => (window as never as { ended?: Ended }).ended,
-    undefined,
-    { timeout: 150_000 },
-  );
+  const ended = await page.waitForFunction(() => (window as never as { ended?: Ended }).ended);
   return (await ended.jsonValue()) as Ended;
 }
 

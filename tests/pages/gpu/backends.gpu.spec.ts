@@ -15,7 +15,6 @@ import {
 // The book itself has no switch for them.
 
 const TITLE = 'One model, two countries';
-test.describe.configure({ timeout: 120_000 });
 
 /** Puts a script before the worker's own. */
 async function before(page: Page, prelude: () => void): Promise<void> {
@@ -30,7 +29,7 @@ async function train(page: Page, backend = '', query = ''): Promise<Locator> {
   const predict = question(page, 'abroad-predict-accuracy');
   await predict.getByRole('button', { name: 'Skip the prediction' }).click();
   await shift.scrollIntoViewIfNeeded();
-  await expect(shift).toHaveAttribute('data-state', /done|failed/, { timeout: 100_000 });
+  await expect(shift).toHaveAttribute('data-state', /done|failed/);
   return shift;
 }
 const status = (shift: Locator): Locator => shift.locator('[data-part="status"]');
@@ -165,7 +164,7 @@ test.describe('without a connection', () => {
     await expect(shift).toHaveAttribute('data-state', 'failed');
     await expect(status(shift)).toContainText('connection');
     await shift.getByRole('button', { name: 'Train' }).click();
-    await expect(shift).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+    await expect(shift).toHaveAttribute('data-state', 'done');
   });
 });
 

@@ -10,8 +10,6 @@ interface Ran {
   readonly sides: number[];
 }
 
-test.describe.configure({ timeout: 120_000 });
-
 for (const backend of ['webgl', 'webgpu']) {
   test(`models that learn together on ${backend} leave no tensor, and end where they do on cpu`, async ({
     page,

@@ -58,7 +58,6 @@ for (const name of PAGES) {
   test(`${called}: light, still while it loads, readable by all, at any width and on paper`, async ({
     page,
   }) => {
-    test.setTimeout(180_000);
     await step('weight, shift and policy', async () => {
       await expectLight(page, WEB.at(name));
       await expectPolicy(page);

@@ -1,6 +1,6 @@
 /** The keyboard walk of every lesson over http; at its end the lesson stands as a reader leaves it, and is looked at once more. */
 import { expectAccessible } from '../access-checks.ts';
-import { LESSONS, TRAINING, WEB, type Page, expect, test } from '../book.ts';
+import { LESSONS, WEB, type Page, expect, test } from '../book.ts';
 import { WALKED, WALKS } from '../walks.ts';
 
 test('every lesson has a walk, and every walk a lesson', () => {
@@ -29,7 +29,7 @@ async function runTheRest(page: Page): Promise<void> {
     // Out of sight a run waits.
     await run.scrollIntoViewIfNeeded();
     await run.click();
-    await expect(one).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
+    await expect(one).toHaveAttribute('data-state', 'done');
   }
 }
 
@@ -37,7 +37,6 @@ for (const [lesson, walk] of WALKS) {
   test(`${lesson}: walked by keyboard, and accessible with a question failed and every experiment run`, async ({
     page,
   }) => {
-    test.setTimeout(4 * TRAINING);
     await test.step('walk', () => walk(page, WEB));
     await test.step('run the rest, fail a question', async () => {
       await runTheRest(page);

@@ -1,6 +1,6 @@
 /** Every result that stands, every undo and every notice is said to ears, in the order in which it happened, in every experiment. */
 import { attribute, elements } from '../../../scripts/book/html.ts';
-import { LESSONS, TRAINING, WEB, expect, test, type Locator, type Page } from '../book.ts';
+import { LESSONS, WEB, expect, test, type Locator, type Page } from '../book.ts';
 import { experimentsOf, isOfClass } from '../built.ts';
 
 /** Asked again soon: most of what is waited for takes less than a second. */
@@ -105,8 +105,7 @@ async function expectAnswered(page: Page, experiment: Locator, id: string): Prom
   const results = async (): Promise<readonly Happened[]> =>
     (await earsOf(page, id)).happened.filter(({ by }) => by === 'reader');
   const answers = async (): Promise<number> => (await results()).length + (await waits.count());
-  if (isQuick)
-    await expect.poll(answers, { message: id, timeout: TRAINING, ...SOON }).toBeGreaterThan(0);
+  if (isQuick) await expect.poll(answers, { message: id, ...SOON }).toBeGreaterThan(0);
 }
 
 const expectSaid = (page: Page, id: string): Promise<void> =>
@@ -155,7 +154,6 @@ function wrongLink(lesson: string): string {
 
 for (const lesson of LESSONS) {
   test(`${lesson}: nothing that happened goes unsaid`, async ({ page }) => {
-    test.setTimeout(2 * TRAINING);
     await listen(page);
     await page.goto(WEB.at(lesson, wrongLink(lesson)), { waitUntil: 'load' });
     // One whose numbers stand in the text alone has no control of its own.

@@ -1,5 +1,5 @@
 /** The instrument that times the reader's device: a press measures, a second one makes settings of what was found. */
-import { FIRST, ONE_FILE, TRAINING, WEB, expect, question, test } from '../book.ts';
+import { FIRST, ONE_FILE, WEB, expect, question, test } from '../book.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -26,7 +26,7 @@ for (const edition of [WEB, ONE_FILE]) {
     expect(asked.filter((url) => url.endsWith('lab.js'))).toEqual([]);
     await measure.press('Enter');
     await expect(device.getByRole('button', { name: 'Stop' })).toBeFocused();
-    await expect(device).toHaveAttribute('data-measured', '', { timeout: TRAINING });
+    await expect(device).toHaveAttribute('data-measured', '');
     await expect(device.getByRole('button', { name: 'Measure again' })).toBeFocused();
     const told = device.locator('[data-part="takeaway"]');
     await expect(told).toContainText(/^On your own processor \(WASM\), .*\d\sms/);
@@ -59,9 +59,7 @@ test('a measurement that is stopped leaves nothing behind but the word', async (
   const device = page.locator('.device');
   const measure = device.locator('[data-does="measure"]');
   await measure.click();
-  await expect(device.locator('[data-part="status"]')).toContainText('Measuring', {
-    timeout: TRAINING,
-  });
+  await expect(device.locator('[data-part="status"]')).toContainText('Measuring');
   await device.getByRole('button', { name: 'Stop' }).click();
   await expect(device.locator('[data-part="status"]')).toContainText('Stopped.');
   await expect(measure).toHaveText('Measure this device');

@@ -51,7 +51,6 @@ test.use({ hasTouch: true });
 // Each experiment is touched in one way, and every way is used on a third of them: how is a matter of the kit.
 for (const [turn, [name, touch]] of Object.entries(BY).entries()) {
   test(`by ${name}`, async ({ page }) => {
-    test.setTimeout(120_000);
     const all = WITH_SLIDERS.filter((_, i) => i % 3 === turn);
     let touched = 0;
     const slow = await page.context().newCDPSession(page);
@@ -175,7 +174,6 @@ test('the first press on a card takes it', async ({ page }) => {
 
 for (const width of [1280, 360]) {
   test(`waking moves nothing that stands below, ${width} px wide`, async ({ page }) => {
-    test.setTimeout(120_000);
     await page.setViewportSize({ width, height: 740 });
     for (const lesson of LESSONS) {
       await page.goto(WEB.at(lesson), { waitUntil: 'load' });

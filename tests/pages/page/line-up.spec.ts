@@ -1,5 +1,5 @@
 /** Images that are thrown out by eye: by press and by keys, in rows. */
-import { TRAINING, WEB, expect, test } from '../book.ts';
+import { WEB, expect, test } from '../book.ts';
 
 const FORTY =
   '?poison-bench.attack=unknown&poison-bench.poisoned=12&poison-bench.seed=31&poison-bench.defence=none#poison-bench';
@@ -7,10 +7,9 @@ const FORTY =
 test('images in rows are reached by arrows and thrown out by Space, and the page stays where it is', async ({
   page,
 }) => {
-  test.setTimeout(2 * TRAINING);
   await page.goto(WEB.at('part-code-part-data', FORTY));
   const bench = page.locator('#poison-bench');
-  await expect(bench).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
+  await expect(bench).toHaveAttribute('data-state', 'done');
   const images = bench.locator('[data-handle]:visible');
   await expect(images).toHaveCount(40);
   await expect(images.first()).toHaveRole('button');
@@ -43,12 +42,11 @@ test('images in rows are reached by arrows and thrown out by Space, and the page
 test('images that are pressed while the model trains are thrown out at once, and stay so', async ({
   page,
 }) => {
-  test.setTimeout(2 * TRAINING);
   await page.goto(WEB.at('part-code-part-data', FORTY));
   const bench = page.locator('#poison-bench');
   const panel = bench.locator('[data-part="main-panel"]:visible');
   const images = bench.locator('[data-handle]:visible');
-  await expect(images).toHaveCount(40, { timeout: TRAINING });
+  await expect(images).toHaveCount(40);
   await expect(bench).toHaveAttribute('data-state', 'running');
   // The drawing is replaced from pass to pass: while a place is read, and while a button is down.
   const places = await bench.evaluate((element) =>
@@ -61,7 +59,7 @@ test('images that are pressed while the model trains are thrown out at once, and
     await page.mouse.click(x + width / 2, y + width / 2, { delay: 60 });
   }
   await expect(panel).toContainText('3 thrown out');
-  await expect(bench).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
+  await expect(bench).toHaveAttribute('data-state', 'done');
   await expect(panel).toContainText('3 thrown out');
   await expect(page).toHaveURL(/poison-bench\.marks=d1e2g4/);
 });

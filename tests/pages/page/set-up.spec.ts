@@ -1,5 +1,5 @@
 /** Words in the text that set an experiment up: they wait for the prediction that they would answer, and undo takes them back. */
-import { FIRST, TAIL, TRAINING, WEB, expect, question, test } from '../book.ts';
+import { FIRST, TAIL, WEB, expect, question, test } from '../book.ts';
 
 // A scroll that still glides to a button that a key presses would go on after the press.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -59,7 +59,7 @@ test('what a reader has drawn stays when words in the text set the experiment up
 }) => {
   await page.goto(`${WEB.at('more-than-a-model')}?first-slip.drawing=a300f5#first-slip`);
   const bench = page.locator('#first-slip');
-  await expect(bench).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
+  await expect(bench).toHaveAttribute('data-state', 'done');
   await expect(page).toHaveURL(/drawing=a300f5/);
   await page.locator('[data-sets-up="first-slip"] [data-does="set-up"]').first().press('Enter');
   await expect(bench.locator('[name="columns"]')).toHaveValue('2');

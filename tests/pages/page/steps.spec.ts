@@ -1,14 +1,12 @@
 /** Further pictures of a run come one after the other, each when the reader asks for it, with what to see in it. */
-import { TRAINING, WEB, expect, question, test, type Locator, type Page } from '../book.ts';
+import { WEB, expect, question, test, type Locator, type Page } from '../book.ts';
 
 const LESSON = 'data-in-production';
 const asked = (page: Page): Locator => page.locator('#sms-filter .step:visible');
 
 async function skip(page: Page, id: string): Promise<void> {
   await question(page, id).getByRole('button', { name: 'Skip the prediction' }).click();
-  await expect(page.locator('#sms-filter')).toHaveAttribute('data-state', 'done', {
-    timeout: TRAINING,
-  });
+  await expect(page.locator('#sms-filter')).toHaveAttribute('data-state', 'done');
 }
 
 test('after the reveal one question stands below the figure; each brings its picture and the next question', async ({

@@ -3,7 +3,6 @@ import {
   FIRST,
   LESSONS,
   ONE_FILE,
-  TRAINING,
   WEB,
   expect,
   experiment,
@@ -202,14 +201,13 @@ test.describe('without a script', () => {
 test('a model that was trained is scrubbed epoch by epoch, each with its sentence', async ({
   page,
 }) => {
-  test.setTimeout(2 * TRAINING);
   await page.goto(WEB.at('data-in-production', '?backend=cpu'));
   const filter = page.locator('.experiment:has([data-part="timeline"])').first();
   await filter.getByRole('button', { name: 'Show everything' }).first().click();
   const play = filter.getByRole('button', { name: 'Play' });
   await expect(play).toBeDisabled();
   await filter.getByRole('button', { name: 'Train' }).click();
-  await expect(filter).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
+  await expect(filter).toHaveAttribute('data-state', 'done');
   await expect(play).toBeEnabled();
   const last = await moment(filter);
   expect(last).toBeGreaterThan(5);
@@ -290,7 +288,6 @@ test('a link to a moment that does not exist opens the nearest, and says so', as
 });
 
 test('a link to an epoch trains, then shows it', async ({ page }) => {
-  test.setTimeout(2 * TRAINING);
   await page.goto(WEB.at('data-in-production', '?backend=cpu'));
   const id = await page
     .locator('.experiment:has([data-part="timeline"])')
@@ -299,7 +296,7 @@ test('a link to an epoch trains, then shows it', async ({ page }) => {
   await page.goto(WEB.at('data-in-production', `?backend=cpu&${id}.moment=2`));
   const filter = page.locator(`#${id}`);
   await filter.locator('[data-part="figure"]').scrollIntoViewIfNeeded();
-  await expect(filter).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
+  await expect(filter).toHaveAttribute('data-state', 'done');
   await expect(slider(filter)).toHaveAttribute('aria-valuetext', 'after 2 of 30 passes');
 });
 

@@ -1,5 +1,5 @@
 /** A committed prediction is answered where it was made: in its own panel, on its own axes, with nothing scrolled away. */
-import { type Locator, type Page, FIRST, TRAINING, WEB, expect, question, test } from '../book.ts';
+import { type Locator, type Page, FIRST, WEB, expect, question, test } from '../book.ts';
 
 const POISON = 'part-code-part-data';
 const truth = (of: Locator): Locator => of.locator('[data-part="truth"]:visible');
@@ -86,7 +86,6 @@ for (const [width, height] of [
 test('where the browser anchors nothing, a question below its experiment stays on the screen while that opens a curve and learns', async ({
   page,
 }) => {
-  test.setTimeout(2 * TRAINING);
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(WEB.at(POISON));
   await page.evaluate(() => (document.body.style.overflowAnchor = 'none'));
@@ -95,7 +94,7 @@ test('where the browser anchors nothing, a question below its experiment stays o
   for (const field of await asked.getByRole('spinbutton').all()) await field.fill('50');
   await asked.getByRole('button', { name: 'Commit and see' }).click();
   const panel = asked.locator('[data-part="curve"] > svg:visible');
-  await expect(asked).toHaveAttribute('data-verdict', 'told', { timeout: TRAINING });
+  await expect(asked).toHaveAttribute('data-verdict', 'told');
   await expect(panel).toBeInViewport({ ratio: 0.9 });
   await expect(truth(asked).locator('circle')).toHaveCount(6);
   await expect(asked.locator('.curve-run').first()).toContainText(/run: \d+\s%/);
@@ -140,10 +139,9 @@ test('on paper the prediction stands in the panel, without what the run says to 
 test('who moves an experiment on while its runs answer keeps what they set, and may ask for the answer again', async ({
   page,
 }) => {
-  test.setTimeout(2 * TRAINING);
   await page.goto(WEB.at('data-in-production'));
   const told = (id: string): Promise<void> =>
-    expect(question(page, id)).toHaveAttribute('data-verdict', 'told', { timeout: TRAINING });
+    expect(question(page, id)).toHaveAttribute('data-verdict', 'told');
   const skip = (id: string): Promise<void> =>
     question(page, id).getByRole('button', { name: 'Skip the prediction' }).click();
   for (const id of ['sms-predict-caught', 'sms-predict-precision']) {

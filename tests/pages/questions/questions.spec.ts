@@ -3,7 +3,6 @@ import {
   FIRST,
   TAIL,
   SECOND,
-  TRAINING,
   WEB,
   expect,
   experiment,
@@ -151,8 +150,8 @@ test('predictions about one experiment are answered in whatever order they are m
   await first.getByLabel('Your prediction').fill('80');
   await first.getByLabel('Your prediction').press('Enter');
   await expect(verdict(first)).toContainText(/answers the one before it first|You said 80/);
-  await expect(verdict(second)).toContainText('You said 60 %; this run says', { timeout: 45_000 });
-  await expect(verdict(first)).toContainText('You said 80 %; this run says', { timeout: 45_000 });
+  await expect(verdict(second)).toContainText('You said 60 %; this run says');
+  await expect(verdict(first)).toContainText('You said 80 %; this run says');
   await page.reload();
   await expect(verdict(first)).toContainText('this run says');
   await expect(verdict(second)).toContainText('this run says');
@@ -180,7 +179,6 @@ test('a prediction whose run was lost can be asked again after a reload', async 
 test('a prediction whose run is stopped before anything has come of it can be asked again', async ({
   page,
 }) => {
-  test.setTimeout(2 * TRAINING);
   // The worker is held back: the run is on its way, and nothing has come of it yet.
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
@@ -198,7 +196,7 @@ test('a prediction whose run is stopped before anything has come of it can be as
   await expect(verdict(predict)).toHaveText('You said 50 %.');
   release();
   await predict.getByRole('button', { name: 'Run it and compare' }).click();
-  await expect(verdict(predict)).toContainText('this run says', { timeout: TRAINING });
+  await expect(verdict(predict)).toContainText('this run says');
 });
 
 test.describe('a number that a prediction asks for', () => {

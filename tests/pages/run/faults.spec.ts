@@ -17,7 +17,6 @@ import {
 
 const TITLE = 'One model, two countries';
 let worker = '';
-test.describe.configure({ timeout: 120_000 });
 test.beforeAll(async () => {
   worker = await bundleWorker('tests/faults/faulty-lab-worker.ts');
 });
@@ -27,7 +26,7 @@ async function trainWith(page: Page, kind: string, on: string): Promise<Locator>
   const fault = `self.fault = ${JSON.stringify({ kind, on })};`;
   await exchangeWorker(page, 'lab', () => `${fault}\n${worker}`);
   const shift = await opened(page);
-  await expect(shift).toHaveAttribute('data-state', /done|failed/, { timeout: 100_000 });
+  await expect(shift).toHaveAttribute('data-state', /done|failed/);
   return shift;
 }
 
@@ -68,7 +67,7 @@ test('a back end that the address misspells is named, and the run takes another'
 }) => {
   const shift = await opened(page, '?backend=gpu');
   await expect(notice(shift)).toContainText('backend = “gpu”, which cannot be read');
-  await expect(shift).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
+  await expect(shift).toHaveAttribute('data-state', 'done');
   await expect(notice(shift)).toContainText('one of webgpu, webgl, wasm, cpu');
 });
 
@@ -116,17 +115,17 @@ test('a back end whose file did not come is opened again when pressed again', as
     return asked === 1 ? route.fulfill({ body: '' }) : route.continue();
   });
   const shift = await opened(page);
-  await expect(shift).toHaveAttribute('data-state', 'failed', { timeout: 100_000 });
+  await expect(shift).toHaveAttribute('data-state', 'failed');
   await expect(status(shift)).toContainText(/\.wasm is not the book’s/);
   await shift.locator('[data-part="run"]').click();
-  await expect(shift).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
+  await expect(shift).toHaveAttribute('data-state', 'done');
 });
 
 test('a run that is stopped before anything has come of it leaves the one before, with what that was trained on', async ({
   page,
 }) => {
   const shift = await opened(page);
-  await expect(shift).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
+  await expect(shift).toHaveAttribute('data-state', 'done');
   const told = takeaway(shift);
   const before = await told.textContent();
   await shift.locator('[data-part="run"]').evaluate((button: HTMLElement) => {
@@ -143,7 +142,7 @@ test('settings changed while a model trains are not passed off as the ones it ha
   page,
 }) => {
   const shift = await opened(page);
-  await expect(shift).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await expect(shift).toHaveAttribute('data-state', 'done');
   await shift.evaluate((element) => {
     element.querySelector<HTMLButtonElement>('[data-does="run"]')?.click();
     const repair = element.querySelector<HTMLSelectElement>('select[name="repair"]');
@@ -152,7 +151,7 @@ test('settings changed while a model trains are not passed off as the ones it ha
     repair.dispatchEvent(new Event('change', { bubbles: true }));
   });
   await expect(shift).toHaveAttribute('data-state', 'running');
-  await expect(shift).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await expect(shift).toHaveAttribute('data-state', 'done');
   await expect(status(shift)).toContainText('The settings have changed. Press Train');
 });
 
@@ -179,11 +178,11 @@ test('a training goes on in a tab that is put away, and has ended when its reade
   page,
 }) => {
   const shift = await opened(page);
-  await expect(shift).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await expect(shift).toHaveAttribute('data-state', 'done');
   await shift.getByRole('button', { name: 'Train' }).click();
   await expect(shift).toHaveAttribute('data-state', 'running');
   await hide(page, true);
-  await expect(shift).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await expect(shift).toHaveAttribute('data-state', 'done');
   await hide(page, false);
   await expect(takeaway(shift)).toContainText(/\d/);
   await expect(notice(shift)).toBeEmpty();

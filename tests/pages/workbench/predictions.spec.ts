@@ -6,7 +6,6 @@ import { everyPart, expect, test } from './site.ts';
 test('the workbench has a prediction in every form, and its experiment answers each', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await everyPart(page);
   const asked = page.locator('book-question');
   const forms = await asked.evaluateAll((all) =>

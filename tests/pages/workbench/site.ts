@@ -16,7 +16,7 @@ export const test = book.extend<object, { readonly site: string }>({
       server.close();
       server.closeAllConnections();
     },
-    { scope: 'worker', timeout: 240_000 },
+    { scope: 'worker' },
   ],
   baseURL: async ({ site }, use) => use(site),
 });

@@ -1,7 +1,6 @@
 import {
   type Edition,
   type Page,
-  TRAINING,
   enter,
   expect,
   experiment,
@@ -18,7 +17,7 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
   const predict = question(page, 'label-predict-upright');
   await typeInto(page, predict.getByLabel('Your prediction'), '200');
   await budgets.scrollIntoViewIfNeeded();
-  await expect(budgets).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
+  await expect(budgets).toHaveAttribute('data-state', 'done');
   await expect(takeaway(budgets)).toContainText('The plain network on raw pixels needs about');
   await expect(predict.getByRole('status').first()).toContainText('You said 200');
 

@@ -1,7 +1,6 @@
 import {
   type Edition,
   type Page,
-  TRAINING,
   enter,
   expect,
   experiment,
@@ -17,14 +16,14 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
   const predict = question(page, 'same-predict-weights');
   await typeInto(page, predict.getByLabel('Your prediction'), '20');
   await pair.scrollIntoViewIfNeeded();
-  await expect(pair).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
+  await expect(pair).toHaveAttribute('data-state', 'done');
   await expect(takeaway(pair)).toContainText('95 of 2,000 answers differ');
   await expect(predict.getByRole('status').first()).toContainText('You said 20');
 
   const row = question(page, 'same-predict-row');
   await row.getByText('Ten at most').click();
   await row.getByRole('button', { name: 'Commit and see' }).click();
-  await expect(takeaway(pair)).toContainText('117 of 2,000 answers differ', { timeout: TRAINING });
+  await expect(takeaway(pair)).toContainText('117 of 2,000 answers differ');
 
   const lost = question(page, 'same-lost');
   const answer = lost.getByLabel('Your answer');

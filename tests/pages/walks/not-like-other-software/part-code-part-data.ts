@@ -1,7 +1,6 @@
 import {
   type Edition,
   type Page,
-  TRAINING,
   enter,
   expect,
   experiment,
@@ -20,7 +19,7 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
   const predict = question(page, 'poison-predict-one');
   await typeInto(page, predict.getByLabel('Your prediction'), '5');
   await marked.scrollIntoViewIfNeeded();
-  await expect(marked).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
+  await expect(marked).toHaveAttribute('data-state', 'done');
   await expect(takeaway(marked)).toContainText('With 1 poisoned image of 2,000');
   await expect(predict.getByRole('status').first()).toContainText('You said 5');
 

@@ -1,7 +1,6 @@
 import {
   type Edition,
   type Page,
-  TRAINING,
   enter,
   expect,
   experiment,
@@ -21,7 +20,7 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
   await typeInto(page, predict.getByLabel('Your prediction'), '80');
   // Training pauses while nobody looks: the reader goes on reading, down to the figure.
   await shift.scrollIntoViewIfNeeded();
-  await expect(shift).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
+  await expect(shift).toHaveAttribute('data-state', 'done');
   await expect(takeaway(shift)).toBeVisible();
   await expect(predict.getByRole('status').first()).toContainText('You said 80');
   await expect(shift.locator('[data-part="status"]')).toContainText('Trained on');
@@ -34,6 +33,6 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
   await page.keyboard.press('Enter');
   // One button runs and stops, so the focus is where the reader left it.
   await expect(shift.locator('[data-part="run"]')).toBeFocused();
-  await expect(shift).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
+  await expect(shift).toHaveAttribute('data-state', 'done');
   await expect(takeaway(shift)).toContainText('was');
 }

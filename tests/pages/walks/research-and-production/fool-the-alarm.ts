@@ -1,7 +1,6 @@
 import {
   type Edition,
   type Page,
-  TRAINING,
   enter,
   expect,
   experiment,
@@ -19,14 +18,12 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
   const predict = question(page, 'alarm-predict-inverted');
   await typeInto(page, predict.getByLabel('Read right'), '80');
   await typeInto(page, predict.getByLabel('Mean confidence'), '60');
-  await expect(predict.getByRole('status').first()).toContainText('You said', {
-    timeout: TRAINING,
-  });
+  await expect(predict.getByRole('status').first()).toContainText('You said');
 
   await tabTo(page, lab.getByRole('slider', { name: 'How far' }));
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(takeaway(lab)).toContainText('Inverted by 10', { timeout: TRAINING });
-  await expect(lab).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
+  await expect(takeaway(lab)).toContainText('Inverted by 10');
+  await expect(lab).toHaveAttribute('data-state', 'done');
 }

@@ -1,7 +1,6 @@
 import {
   type Edition,
   type Page,
-  TRAINING,
   enter,
   expect,
   experiment,
@@ -22,7 +21,7 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
   const predict = question(page, 'sms-predict-caught');
   await typeInto(page, predict.getByLabel('Your prediction'), '99');
   await filter.scrollIntoViewIfNeeded();
-  await expect(filter).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
+  await expect(filter).toHaveAttribute('data-state', 'done');
   await expect(takeaway(filter)).toContainText('catches 44');
   await expect(predict.getByRole('status').first()).toContainText('You said 99');
   const status = filter.locator('[data-part="status"]');
@@ -47,7 +46,7 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
   await tabTo(page, train);
   await page.keyboard.press('Enter');
   await expect(filter.locator('[data-part="run"]')).toBeFocused();
-  await expect(filter).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
+  await expect(filter).toHaveAttribute('data-state', 'done');
   await expect(takeaway(filter)).toContainText('Before:');
 
   const fraud = question(page, 'sms-fraud-alarms');

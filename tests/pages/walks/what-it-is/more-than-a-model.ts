@@ -1,7 +1,6 @@
 import {
   type Edition,
   type Page,
-  TRAINING,
   enter,
   expect,
   experiment,
@@ -19,7 +18,7 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
   const predict = question(page, 'first-predict-column');
   await typeInto(page, predict.getByLabel('Your prediction'), '80');
   await reader.scrollIntoViewIfNeeded();
-  await expect(reader).toHaveAttribute('data-state', 'done', { timeout: TRAINING });
+  await expect(reader).toHaveAttribute('data-state', 'done');
   await expect(takeaway(reader)).toContainText('With every digit one column to the right');
   await expect(predict.getByRole('status').first()).toContainText('You said 80');
 
