@@ -130,11 +130,18 @@ class Experiment implements Awake {
     const linked = readLink && flow.address.read(readLink);
     if (!linked) {
       // A slider may have been moved before this code was here.
+      const { now } = flow.settings;
       const moved = flow.form.settings;
-      if (flow.settings.isBuilt(moved)) return;
-      flow.settle(moved);
+      const name = Object.keys(now).find((one) => moved[one] !== now[one]);
+      if (name === undefined) return;
+      flow.settle(flow.settings.followed(moved, name));
+      const taken = flow.settings.now;
       // By a finger that goes on to scroll the page, and gives the slider back.
-      addEventListener('pointercancel', () => flow.settle(flow.form.settings), { once: true });
+      const giveBack = (): void => {
+        const isBack = flow.form.settings[name] === now[name];
+        if (isBack && flow.settings.now === taken) flow.settle(now);
+      };
+      addEventListener('pointercancel', giveBack, { once: true });
       return;
     }
     // Who was sent here sees all that the sender saw.

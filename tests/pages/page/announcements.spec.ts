@@ -96,7 +96,8 @@ async function change(experiment: Locator): Promise<void> {
 
 /** What came of a change is there. */
 async function expectAnswered(page: Page, experiment: Locator, id: string): Promise<void> {
-  // What takes long waits while it is out of sight.
+  // What takes long waits while it is out of sight. A reader's own hand scrolls there, or the focus would call the page back.
+  await page.mouse.wheel(0, 1);
   await experiment.scrollIntoViewIfNeeded();
   // Nothing comes of it by itself where a model would have to be trained.
   const isQuick = (await experiment.locator('.backend').count()) === 0;

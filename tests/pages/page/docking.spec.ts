@@ -120,3 +120,36 @@ test('keys lead from control to control in sight, from where the dock ends with 
   }
   await expect(controls.last()).toBeFocused();
 });
+
+test('who scrolls away from a control at once is not called back to it', async ({ page }) => {
+  await page.goto(WEB.at('the-same-run-twice'));
+  const experiment = page.locator('#same-team');
+  const card = experiment.locator('.card').first();
+  const next = experiment.locator('.card:focus');
+  const away = async (scroll: () => Promise<unknown>): Promise<void> => {
+    const ended = page.evaluate(
+      () =>
+        new Promise((resolve) => document.addEventListener('scrollend', resolve, { once: true })),
+    );
+    await scroll();
+    await ended;
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    await expect(next).not.toBeInViewport();
+  };
+  await card.hover();
+  await expect(experiment.locator('.piles[data-live]')).toBeVisible();
+  // The focus goes on to the next card, though no key has brought it there.
+  await card.click();
+  await experiment
+    .locator('.pile')
+    .first()
+    .click({ position: { x: 60, y: 8 } });
+  await expect(next).toBeInViewport();
+  await away(() => page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' })));
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(next).toBeInViewport();
+  await away(async () => {
+    for (let i = 0; i < 2; i += 1) await page.keyboard.press('PageUp');
+  });
+});

@@ -58,13 +58,18 @@ async function middle(control: Locator): Promise<{ x: number; y: number }> {
   return at;
 }
 
-/** A finger that is put down, goes up, and is lifted; resolves with how far the page has gone. */
-async function swipe(page: Page, { x, y }: { x: number; y: number }): Promise<number> {
+/** A finger that is put down, goes up once something `meanwhile` is over, and is lifted; resolves with how far the page has gone. */
+async function swipe(
+  page: Page,
+  { x, y }: { x: number; y: number },
+  meanwhile?: () => Promise<void>,
+): Promise<number> {
   const session = await page.context().newCDPSession(page);
   const touch = (type: string, touchPoints: object[]): Promise<unknown> =>
     session.send('Input.dispatchTouchEvent' as never, { type, touchPoints } as never);
   const top = await page.evaluate(() => scrollY);
   await touch('touchStart', [{ x, y }]);
+  await meanwhile?.();
   for (let i = 1; i <= 5; i += 1) {
     await touch('touchMove', [{ x, y: y - (WAY * i) / 5 }]);
     await page.evaluate(() => new Promise(requestAnimationFrame));
@@ -74,14 +79,18 @@ async function swipe(page: Page, { x, y }: { x: number; y: number }): Promise<nu
   return (await page.evaluate(() => scrollY)) - top;
 }
 
+async function openAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('[data-veil]')) one.removeAttribute('data-veil');
+    for (const fold of document.querySelectorAll('.bench .more')) fold.setAttribute('open', '');
+  });
+}
+
 for (const lesson of LESSONS) {
   test(`${lesson}: whatever it begins on`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(WEB.at(lesson), { waitUntil: 'load' });
-    await page.evaluate(() => {
-      for (const one of document.querySelectorAll('[data-veil]')) one.removeAttribute('data-veil');
-      for (const fold of document.querySelectorAll('.bench .more')) fold.setAttribute('open', '');
-    });
+    await openAll(page);
     const before = await set(page);
     const rooms = await page.locator(ROOMS).all();
     const onto = async (room: Locator, kind: string, how: string): Promise<boolean> => {
@@ -110,3 +119,16 @@ for (const lesson of LESSONS) {
     for (const [kind, room] of met) await onto(room, kind, 'awake');
   });
 }
+
+test('a slider, and what follows it, is given back where its code comes between the finger and the scroll', async ({
+  page,
+}) => {
+  await page.goto(WEB.at('who-pays-for-the-errors'), { waitUntil: 'load' });
+  await openAll(page);
+  const before = await set(page);
+  const line = page.locator('#who-officers [data-param="refused"] input[type="range"]');
+  const at = await middle(line);
+  const way = await swipe(page, at, () => expect(page).toHaveURL(/who-officers\.refused=/));
+  expect(way).toBeGreaterThan(60);
+  await expect.poll(() => set(page)).toEqual(before);
+});

@@ -83,7 +83,7 @@ for (const [width, height] of [
   });
 }
 
-test('where the browser anchors nothing, a question below its experiment stays on the screen while that opens a curve and learns', async ({
+test('where the browser anchors nothing, a question below its experiment stays on the screen while that opens a curve and learns, whatever else grows', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
@@ -93,6 +93,17 @@ test('where the browser anchors nothing, a question below its experiment stays o
   await asked.getByText('Set the points by number').click();
   for (const field of await asked.getByRole('spinbutton').all()) await field.fill('50');
   await asked.getByRole('button', { name: 'Commit and see' }).click();
+  await expect(page.locator('html')).toHaveCSS('overflow-anchor', 'none');
+  const moved = await asked.evaluate(async (one) => {
+    const place = (): number => one.getBoundingClientRect().top;
+    const before = place();
+    const gap = document.createElement('div');
+    gap.style.blockSize = '300px';
+    document.body.prepend(gap);
+    for (let i = 0; i < 2; i += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return place() - before;
+  });
+  expect(Math.abs(moved)).toBeLessThan(2);
   const panel = asked.locator('[data-part="curve"] > svg:visible');
   await expect(asked).toHaveAttribute('data-verdict', 'told');
   await expect(panel).toBeInViewport({ ratio: 0.9 });

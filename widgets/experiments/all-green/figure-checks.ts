@@ -5,7 +5,7 @@ import { panel } from '../../kit/draw/panel.ts';
 import { below, part, WIDTH, type Part } from '../../kit/draw/part.ts';
 import { nearly } from '../../kit/draw/shares.ts';
 import type { GhostRun, Layout } from '../../kit/contract/widget.ts';
-import { DAYS } from './future.ts';
+import { DAYS } from './hours.ts';
 import type { Fault } from './faults.ts';
 import { CALLED, WRONG } from './names.ts';
 import type { GreenOutcome, Harm, Lane } from './outcome.ts';

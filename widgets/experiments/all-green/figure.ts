@@ -11,8 +11,7 @@ import { plot, scalesOf, type Plot } from '../../kit/draw/plot.ts';
 import type { Edit, Layout, View } from '../../kit/contract/widget.ts';
 import { harmsPanel, lanesPart } from './figure-checks.ts';
 import { textbookStep } from './figure-steps.ts';
-import { DAYS } from './future.ts';
-import { DAY } from './hours.ts';
+import { DAY, DAYS } from './hours.ts';
 import type { GreenOutcome } from './outcome.ts';
 import { isRight, params, type GreenSettings } from './params.ts';
 

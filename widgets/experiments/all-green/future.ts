@@ -14,14 +14,10 @@ import {
   type Input,
   type Sums as LeastSquares,
 } from './forecast.ts';
-import { DAY, hoursOf, WEEK, WEEKS, type Hours } from './hours.ts';
+import { DAY, DAYS, hoursOf, SERVED, WEEK, WEEKS, type Hours } from './hours.ts';
 import type { Check } from './names.ts';
 import { added, placed, type Placed } from './watch.ts';
 
-/** Weeks that are served; the others are learned from. */
-const SERVED = 8;
-/** Days of a future. */
-export const DAYS = 7 * SERVED;
 /** Within so many days a fault has to be noticed. It begins after as many at the earliest, and leaves as many at the end. */
 export const GIVEN = 14;
 

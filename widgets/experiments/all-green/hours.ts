@@ -1,6 +1,10 @@
 /** The hours of the data: 26 weeks of bike hire with their weather. */
 
 export const WEEKS = 26;
+/** Weeks that are served; the others are learned from. */
+export const SERVED = 8;
+/** Days of a future. */
+export const DAYS = 7 * SERVED;
 export const DAY = 24;
 export const WEEK = 168;
 const HOURS = WEEKS * WEEK;

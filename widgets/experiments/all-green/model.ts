@@ -3,17 +3,8 @@ import type { Run } from '../../kit/contract/widget.ts';
 import { atFraction } from '../../kit/numbers/percentiles.ts';
 import { critical, distance, RULES, sumsOf, type Day, type Seen, type Sums } from './checks.ts';
 import { FAULTS, type Fault } from './faults.ts';
-import {
-  DAYS,
-  deskOf,
-  faulty,
-  futureOf,
-  GIVEN,
-  placedIn,
-  temperatures,
-  type Desk,
-} from './future.ts';
-import { DAY } from './hours.ts';
+import { deskOf, faulty, futureOf, GIVEN, placedIn, temperatures, type Desk } from './future.ts';
+import { DAY, DAYS } from './hours.ts';
 import type { GreenOutcome, Harm, Lane, Shown, Tested } from './outcome.ts';
 import { checksIn, type GreenSettings, type params } from './params.ts';
 import { laneOf, ringsOf, type Placed } from './watch.ts';

@@ -2,7 +2,7 @@
 import { number } from '../../kit/draw/format.ts';
 import type { Moments, Played } from '../../kit/views/timeline.ts';
 import { draw } from './figure.ts';
-import { DAYS } from './future.ts';
+import { DAYS } from './hours.ts';
 import type { GreenOutcome } from './outcome.ts';
 import type { GreenSettings } from './params.ts';
 

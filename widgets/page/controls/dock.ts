@@ -37,23 +37,28 @@ export function keepInSight(element: HTMLElement): void {
   };
   // What moves under a pointer that has just been pressed would be missed by it: a press is answered when it is over.
   let isPressed = false;
-  hand.addEventListener('pointerdown', () => {
-    isPressed = true;
-  });
+  // Before what is pressed takes the focus.
+  hand.addEventListener('pointerdown', () => (isPressed = true), true);
   let led = -LED;
-  hand.addEventListener('focusin', ({ timeStamp }) => {
+  const byKey = (): unknown => hand.querySelector(':focus-visible');
+  const arrive = (): void => {
+    if (byKey()) led = performance.now();
+    bring();
+  };
+  hand.addEventListener('focusin', () => {
     isSeen = false;
-    if (!isPressed) {
-      led = timeStamp;
-      bring();
-    }
+    if (!isPressed) arrive();
     isPressed = false;
   });
+  // Who scrolls goes where they want to.
+  const leave = (): unknown => (led = -LED);
+  addEventListener('wheel', leave);
+  addEventListener('keydown', ({ key }) => /^(Page| |Home|End)/.test(key) && leave());
+  addEventListener('scroll', () => (wasThere = false));
   // What is begun before the next key may end with what that key has led to out of sight.
-  addEventListener('wheel', () => (led = -LED));
-  document.addEventListener('scrollend', ({ timeStamp }) => {
+  addEventListener('scrollend', ({ timeStamp }) => {
     if (timeStamp - led < LED) lead();
-    led = -LED;
+    leave();
     wasThere = isInWindow();
   });
   // What is set may bring buttons that stand above it.
@@ -62,8 +67,5 @@ export function keepInSight(element: HTMLElement): void {
   hand.addEventListener('input', () => !isSeen && bring());
   hand.addEventListener('click', bring);
   // This code may come after the focus, while the page is still on its way to it.
-  if (hand.querySelector(':focus-visible')) {
-    led = performance.now();
-    bring();
-  }
+  if (byKey()) arrive();
 }

@@ -1,4 +1,4 @@
-/** Keeps a question where it is on the screen while its experiment grows: the veil is lifted, a curve is opened. */
+/** Keeps a question where it is on the screen while its experiment grows, and whatever else does: a veil is lifted, a curve opened. */
 
 /** The last growth comes with the answer: so much later the browser may hold the page again, in milliseconds. */
 const SETTLED = 1000;
@@ -15,11 +15,12 @@ export function holdStill(question: HTMLElement, experiment: HTMLElement): () =>
   const watch = new ResizeObserver(() => {
     const growth = placeOf() - place;
     place += growth;
-    // Who has gone back up to the experiment sees it grow.
+    // Who has gone back up sees it grow.
     const isRead = place - growth < scrollY + innerHeight;
     if (growth !== 0 && isRead) scrollBy({ top: growth, behavior: 'instant' });
   });
-  watch.observe(experiment);
+  // The page, too: what else stands above may grow meanwhile, as text does when its font comes.
+  for (const one of [experiment, document.body]) watch.observe(one);
   anchor(1);
   return () => {
     setTimeout(() => {

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { RULES, sumsOf, type Day } from '../../../../widgets/experiments/all-green/checks.ts';
 import { FAULTS } from '../../../../widgets/experiments/all-green/faults.ts';
 import {
-  DAYS,
   deskOf,
   faulty,
   futureOf,
   GIVEN,
   placedIn,
 } from '../../../../widgets/experiments/all-green/future.ts';
+import { DAYS } from '../../../../widgets/experiments/all-green/hours.ts';
 import { CHECKS } from '../../../../widgets/experiments/all-green/names.ts';
 import type { GreenOutcome } from '../../../../widgets/experiments/all-green/outcome.ts';
 import { params, type GreenSettings } from '../../../../widgets/experiments/all-green/params.ts';
