@@ -124,26 +124,28 @@ class Experiment implements Awake {
     return { ...Object.fromEntries(quieting), say };
   }
 
+  /** A slider may have been moved before this code was here. */
+  #takeMoved(): void {
+    const { form, settings } = this.#flow;
+    const { now } = settings;
+    const moved = form.settings;
+    const name = Object.keys(now).find((one) => moved[one] !== now[one]);
+    if (name === undefined) return;
+    this.#flow.settle(settings.followed(moved, name));
+    const taken = settings.now;
+    // By a finger that goes on to scroll the page, and gives the slider back.
+    const giveBack = (): void => {
+      const isBack = form.settings[name] === now[name];
+      if (isBack && settings.now === taken) this.#flow.settle(now);
+    };
+    addEventListener('pointercancel', giveBack, { once: true });
+  }
+
   /** What the address asks for, or nothing: the build has drawn the start. */
   async #open(readLink?: ReadLink): Promise<void> {
     const flow = this.#flow;
     const linked = readLink && flow.address.read(readLink);
-    if (!linked) {
-      // A slider may have been moved before this code was here.
-      const { now } = flow.settings;
-      const moved = flow.form.settings;
-      const name = Object.keys(now).find((one) => moved[one] !== now[one]);
-      if (name === undefined) return;
-      flow.settle(flow.settings.followed(moved, name));
-      const taken = flow.settings.now;
-      // By a finger that goes on to scroll the page, and gives the slider back.
-      const giveBack = (): void => {
-        const isBack = flow.form.settings[name] === now[name];
-        if (isBack && flow.settings.now === taken) flow.settle(now);
-      };
-      addEventListener('pointercancel', giveBack, { once: true });
-      return;
-    }
+    if (!linked) return this.#takeMoved();
     // Who was sent here sees all that the sender saw.
     flow.stage.openSteps();
     if (linked.spread) flow.tools.fetchSpread();
