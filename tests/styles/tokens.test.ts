@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const sheet = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
@@ -51,4 +51,17 @@ test('no theme sets pure white on black or pure black on white', () => {
 
 test('the known contrast of black on white is 21:1', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
+});
+
+test('what a sheet asks for by name is declared somewhere: without it a colour falls back to black', () => {
+  const files = globSync('{src,widgets}/**/*.{css,astro,ts}');
+  const found = (pattern: RegExp): readonly string[] =>
+    files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, name = '']) => name),
+    );
+  // In a sheet, in a style attribute, or set by code.
+  const declared = new Set(found(/(?<!var\()--([\w-]+)/g));
+  const used = found(/var\(--([\w-]+)\)/g);
+  expect(new Set(used).size).toBeGreaterThan(30);
+  expect(used.filter((name) => !declared.has(name))).toEqual([]);
 });
