@@ -2,20 +2,13 @@
 // proves every question.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { warningsIn } from './build/known-warnings.mjs';
 import { placeApart, putInPlace } from './build/place.mjs';
-import { sourceFaults } from './build/sources.mjs';
-import {
-  ROOT,
-  SetupFailed,
-  ensureDependencies,
-  projectCommand,
-  runCommand,
-  say,
-} from './setup.mjs';
+import { Progress } from './build/progress.mjs';
+import { lessonsWritten, sourceFaults } from './build/sources.mjs';
+import { ROOT, SetupFailed, ensureDependencies, projectCommand, runCommand } from './setup.mjs';
 
 /** What the book is made of. */
 export const SOURCES = [
@@ -31,8 +24,6 @@ export const SOURCES = [
 const DIST = join(ROOT, 'dist');
 /** An instructor’s build has the keys of the assignments in it: never in the folder that is published. */
 const INSTRUCTORS = 'dist-instructor';
-/** Processes that prove questions; who has more cores gains little beyond. */
-const PROVERS = Math.min(4, availableParallelism());
 
 /** The latest change below a path, in milliseconds; folders count too, so that a removed file is seen. */
 function newest(path) {
@@ -56,14 +47,17 @@ export function upToDate(built, sources) {
  * Runs a program of the project; resolves with whether it succeeded. What it says goes to stderr; of a quiet one only warnings
  * and errors do, or all of it when it fails without one.
  */
-function runs({ isQuiet, env }, program, ...args) {
+function runs({ isQuiet, env, onSaid }, program, ...args) {
   const { command, options } = projectCommand(program, env);
   const stdio = isQuiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2];
   return new Promise((resolve) => {
     const child = spawn(command, args, { ...options, stdio });
     let said = '';
-    child.stdout?.on('data', (bytes) => (said += bytes));
-    child.stderr?.on('data', (bytes) => (said += bytes));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text) => {
+        said += text;
+        onSaid?.(text);
+      });
     child.once('error', () => resolve(false));
     child.once('close', (status) => {
       const warned = warningsIn(said);
@@ -73,19 +67,11 @@ function runs({ isQuiet, env }, program, ...args) {
   });
 }
 
-async function pages(folder, how) {
-  return (
-    (await runs(how, 'astro', 'build', '--outDir', folder)) &&
-    (await runs(how, 'node', 'scripts/relative-links.mjs', folder))
-  );
-}
-
-async function proofs(how) {
-  const shares = Array.from({ length: PROVERS }, (_, i) => `${i + 1}/${PROVERS}`);
-  const done = await Promise.all(
-    shares.map((share) => runs(how, 'node', 'scripts/prove.ts', share)),
-  );
-  return done.every(Boolean);
+async function pages(folder, how, progress) {
+  const told = { ...how, onSaid: (text) => progress?.heard(text) };
+  if (!(await runs(told, 'astro', 'build', '--outDir', folder))) return false;
+  progress?.step('links');
+  return runs(how, 'node', 'scripts/relative-links.mjs', folder);
 }
 
 /** While the pages are built, another core takes up the trainings that they wait for. Without it they come out the same. */
@@ -104,7 +90,12 @@ async function withHelp(made) {
  * Builds `dist/`, or an instructor’s build beside it, and proves the questions meanwhile where that is asked for. The book of before stays in its place until the
  * new one is whole, and for good when that fails.
  */
-export async function build({ isQuiet = false, isProved = false, isInstructors = false } = {}) {
+export async function build({
+  isQuiet = false,
+  isProved = false,
+  isInstructors = false,
+  progress = undefined,
+} = {}) {
   const faults = sourceFaults(ROOT);
   if (faults.length > 0) throw new SetupFailed(faults.join('\n'));
   const start = new Date();
@@ -117,7 +108,9 @@ export async function build({ isQuiet = false, isProved = false, isInstructors =
   process.once('exit', clear).once('SIGINT', stop);
   try {
     const done = await Promise.all(
-      isProved ? [pages(apart, how), proofs(how)] : [withHelp(() => pages(apart, how))],
+      isProved
+        ? [pages(apart, how, progress), runs(how, 'node', 'scripts/prove.ts')]
+        : [withHelp(() => pages(apart, how, progress))],
     );
     if (!done.every(Boolean)) {
       const kept = existsSync(place) ? ' The book built before is still there.' : '';
@@ -131,12 +124,19 @@ export async function build({ isQuiet = false, isProved = false, isInstructors =
   }
 }
 
-/** Builds the book unless `dist/` is younger than everything it is made of. Its questions are not proved. */
-export async function ensureBuilt() {
-  const sources = SOURCES.map((source) => join(ROOT, source));
-  if (upToDate(join(DIST, 'index.html'), sources)) return;
-  say('Building the book …');
-  await build({ isQuiet: true });
+/** Whether `dist/` is younger than everything it is made of. */
+export const isBuilt = () =>
+  upToDate(
+    join(DIST, 'index.html'),
+    SOURCES.map((source) => join(ROOT, source)),
+  );
+
+/** Builds the book unless it is built, and says how far it is. Its questions are not proved. */
+export async function ensureBuilt(onProgress = undefined) {
+  if (isBuilt()) return;
+  const progress = new Progress(lessonsWritten(ROOT), onProgress);
+  await build({ isQuiet: true, progress });
+  progress.end();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -95,11 +95,30 @@ async function send(request, response, { file }, status, change = (bytes) => byt
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** A server of the files below `root`, at the sub-path `base` (`/` or `/book/`). */
-export function bookServer(root, base = '/') {
+/** What is shown while there is no book yet: how far it is. The page asks again by itself. */
+function waitingPage(line) {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The book is being built</title>
+<meta http-equiv="refresh" content="2"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"></head>
+<body style="font:1.2rem/1.5 serif;max-width:34em;margin:20vh auto;padding:0 1em">
+<h1 style="font-size:1.4rem">The book is being built</h1><p role="status">${line}</p>
+<p>This page turns into the book by itself.</p></body></html>`;
+}
+
+/**
+ * A server of the files below `root`, at the sub-path `base` (`/` or `/book/`). `waiting` says how far the book is as long as
+ * there is none.
+ */
+export function bookServer(root, base = '/', waiting = () => undefined) {
   return createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const line = waiting();
+    if (line !== undefined) {
+      const headers = { 'content-type': TYPES['.html'], 'cache-control': 'no-store' };
+      response.writeHead(200, { ...headers, 'retry-after': '2' }).end(waitingPage(line));
       return;
     }
     answer(request, response, root, base).catch(() => {

@@ -1,6 +1,6 @@
 // `npm start`: installs what is missing, builds the book where it changed, and serves it.
 import { join } from 'node:path';
-import { ensureBuilt } from './build.mjs';
+import { ensureBuilt, isBuilt } from './build.mjs';
 import { bookServer, closeOnSignal, listen } from './serve.mjs';
 import { ROOT, SetupFailed, ensureDependencies, runCommand } from './setup.mjs';
 
@@ -12,9 +12,19 @@ await runCommand(async () => {
     throw new SetupFailed(`PORT says "${process.env.PORT}"; a port is a number from 1 to 65535.`);
   }
   ensureDependencies();
-  await ensureBuilt();
-  const server = bookServer(join(ROOT, 'dist'));
+  let waiting = isBuilt() ? undefined : 'Beginning …';
+  const server = bookServer(join(ROOT, 'dist'), '/', () => waiting);
   closeOnSignal(server);
   const port = await listen(server, FIRST_PORT);
-  console.log(`\nThe book is at http://localhost:${port}/  (Ctrl-C ends it)`);
+  const address = `http://localhost:${port}/  (Ctrl-C ends it)`;
+  if (waiting !== undefined) console.log(`The book will be at ${address}`);
+  try {
+    await ensureBuilt((line) => (waiting = line));
+  } catch (error) {
+    server.close();
+    server.closeAllConnections();
+    throw error;
+  }
+  waiting = undefined;
+  console.log(`\nThe book is at ${address}`);
 });

@@ -88,3 +88,12 @@ function faultOfFile(root, file) {
     return `it cannot be read: ${why}. Mend that or take the file away.`;
   }
 }
+
+/**
+ * How many lessons are written below `content/`.
+ * @param {string} root the book's folder
+ */
+export function lessonsWritten(root) {
+  const files = readdirSync(join(root, 'content'), { recursive: true });
+  return files.filter((name) => name.endsWith('.mdx')).length;
+}

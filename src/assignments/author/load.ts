@@ -14,13 +14,23 @@ import { parse } from 'yaml';
 import type { Widgets } from '../../questions/author/contract.ts';
 import { loadBook } from '../../questions/author/load.ts';
 import { EDITION } from '../../questions/work/storage-keys.ts';
-import { makeAssignment, type Edition, type Made, type Remember } from './make.ts';
+import {
+  askedOf,
+  makeAssignment,
+  type Asked,
+  type Edition,
+  type Made,
+  type Remember,
+} from './make.ts';
 import { benchOf, native } from './bench.ts';
 import type { Proof } from './prove/proof.ts';
 import { readAssignment, type ReadAssignment } from './read.ts';
 
-/** An assignment as written, with what was made of it. */
-export interface ProvenAssignment extends ReadAssignment, Made {}
+/** An assignment as written, with what it asks. */
+export interface SetAssignment extends ReadAssignment, Asked {}
+
+/** The same, with what was proved of it. */
+export interface ProvenAssignment extends SetAssignment, Made {}
 
 /** All assignments as written, in the order of their files. Throws an Error that lists each fault. */
 export function readAssignments(root: string = process.cwd()): readonly ReadAssignment[] {
@@ -42,6 +52,21 @@ function editionOf(root: string): Edition {
     readonly id: string;
   };
   return { book: id, edition: EDITION };
+}
+
+/** The same with what each asks, and nothing run: all that a student's page needs. */
+export async function setAssignments(
+  widgets: Widgets,
+  root: string = process.cwd(),
+): Promise<readonly SetAssignment[]> {
+  const faults: string[] = [];
+  const all: SetAssignment[] = [];
+  for (const one of readAssignments(root)) {
+    const { assignment } = await askedOf(one, widgets, editionOf(root), faults);
+    all.push({ ...one, assignment });
+  }
+  stop(faults);
+  return all;
 }
 
 /** The same with proofs and keys; of one, where it is named. `anew`: nothing that was proved before is believed. */

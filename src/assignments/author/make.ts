@@ -37,6 +37,11 @@ export interface ItemReport {
   readonly luck?: Proof['luck'];
 }
 
+/** What may be known of an assignment before anything has run. */
+export interface Asked {
+  readonly assignment: Assignment;
+}
+
 export interface Made {
   readonly key: Key;
   readonly report: readonly ItemReport[];
@@ -49,38 +54,81 @@ export type Remember = (
   prove: () => Promise<Proof>,
 ) => Promise<Proof>;
 
-/** The assignment with its key; what is wrong is added to `faults`, each with file, line and item. */
-export async function makeAssignment(
+/** An item with its variants, before it is proved. */
+interface Written {
+  readonly at: number;
+  readonly written: ItemSource;
+  readonly variants: readonly Variant[];
+  readonly tag: string | undefined;
+}
+
+/** What of an author's mistakes becomes a sentence; all else is thrown. */
+async function orFault(
+  where: string,
+  faults: string[],
+  act: () => void | Promise<void>,
+): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof AuthorFault || error instanceof FormulaFault)) throw error;
+    faults.push(`${where}: ${error.message}`);
+  }
+}
+
+/** What is asked, which needs no run; what is wrong is added to `faults`, each with file, line and item. */
+export async function askedOf(
   { source, whereIs }: ReadAssignment,
-  bench: Bench,
+  widgets: Widgets,
   { book, edition }: Edition,
   faults: string[],
+): Promise<Asked & { readonly items: readonly Written[] }> {
+  const place = placeOf(source, widgets);
+  const items: Written[] = [];
+  const facts: Item[] = [];
+  for (const [at, written] of source.items.entries()) {
+    await orFault(whereIs(at), faults, () => {
+      const kind = kindOf(written);
+      const tag = kind.proves?.(written, place);
+      const variants = variantsOf(drawsOf(written), wantedOf(source, widgets, tag));
+      const stray = written.withdrawn.filter((one) => !variants.some(({ seed }) => seed === one));
+      if (stray.length > 0)
+        faults.push(
+          `${whereIs(at)}: withdrawn names ${stray.join(', ')}; there is no such variant`,
+        );
+      facts.push({ ...headOf(written, variants), ...kind.facts(written, place, variants) } as Item);
+      items.push({ at, written, variants, tag });
+    });
+  }
+  const { id, version, title, salt, due } = source;
+  const content = { id, version, title, book, edition, salt, due, items: facts };
+  return { assignment: { ...content, hash: contentHash(content) }, items };
+}
+
+/** The assignment with its key; what is wrong is added to `faults`, each with file, line and item. */
+export async function makeAssignment(
+  read: ReadAssignment,
+  bench: Bench,
+  edition: Edition,
+  faults: string[],
   remember: Remember = (_parts, _tag, prove) => prove(),
-): Promise<Made> {
-  const items: Item[] = [];
+): Promise<Asked & Made> {
+  const { source, whereIs } = read;
+  const place = placeOf(source, bench.widgets);
+  const { assignment, items } = await askedOf(read, bench.widgets, edition, faults);
   const keys: Record<string, ItemKey> = {};
   const report: ItemReport[] = [];
-  const place: Place = {
-    widgets: bench.widgets,
-    experiment: (id) => experimentIn(source, id),
-  };
-  for (const [i, written] of source.items.entries()) {
-    const kind = kindOf(written);
-    try {
-      const tag = kind.proves?.(written, place);
-      const variants = variantsOf(drawsOf(written), wantedOf(source, place.widgets, tag));
+  for (const { at, written, variants, tag } of items) {
+    await orFault(whereIs(at), faults, async () => {
+      const kind = kindOf(written);
       const own = kind.experiment && place.experiment(kind.experiment(written).id);
       const proof = await remember(
         [written.id, written, own, variants],
         tag ?? own?.widget,
         async () => kind.prove(written, variants, place, bench),
       );
-      const stray = written.withdrawn.filter((one) => !variants.some(({ seed }) => seed === one));
-      if (stray.length > 0)
-        faults.push(`${whereIs(i)}: withdrawn names ${stray.join(', ')}; there is no such variant`);
       const { key, luck, found } = proof;
-      faults.push(...few(proof.faults).map((fault) => `${whereIs(i)}: ${fault}`));
-      items.push({ ...headOf(written, variants), ...kind.facts(written, place, variants) } as Item);
+      faults.push(...few(proof.faults).map((fault) => `${whereIs(at)}: ${fault}`));
       keys[written.id] = key;
       const reported = variants.map(({ seed, values }) => {
         const isWithdrawn = written.withdrawn.includes(seed);
@@ -88,19 +136,18 @@ export async function makeAssignment(
         return { seed, note: noteOf(values), answer, isWithdrawn, found: found?.[seed] ?? {} };
       });
       report.push({ item: written.id, variants: reported, ...(luck && { luck }) });
-    } catch (error) {
-      if (!(error instanceof AuthorFault || error instanceof FormulaFault)) throw error;
-      faults.push(`${whereIs(i)}: ${error.message}`);
-    }
+    });
   }
-  const { id, version, title, salt, due } = source;
-  const content = { id, version, title, book, edition, salt, due, items };
-  const assignment: Assignment = { ...content, hash: contentHash(content) };
   const key: Key = { format: 1, kind: 'key', assignment, items: keys };
   if (faults.length === 0)
     faults.push(...carriedFaults(key).map(({ at, fault }) => `${whereIs(at)}: ${fault}`));
-  return { key, report };
+  return { assignment, key, report };
 }
+
+const placeOf = (source: AssignmentSource, widgets: Widgets): Place => ({
+  widgets,
+  experiment: (id) => experimentIn(source, id),
+});
 
 /** Three faults of an item say as much as two hundred. */
 const few = (faults: readonly string[]): readonly string[] =>

@@ -1,18 +1,31 @@
-/** The assignments for the pages of a build: proved once, however many pages ask. Build only. */
-import { provenAssignments, type ProvenAssignment } from '../author/load.ts';
+/** The assignments for the pages of a build: read once, however many pages ask; proved for an instructor's build. Build only. */
+import { WIDGETS } from '../../book/widgets.ts';
+import {
+  provenAssignments,
+  setAssignments,
+  type ProvenAssignment,
+  type SetAssignment,
+} from '../author/load.ts';
 
-let proven: Promise<readonly ProvenAssignment[]> | undefined;
-
-/** All assignments of the book. */
-export function assignments(): Promise<readonly ProvenAssignment[]> {
-  // In `astro dev` a file may have changed since.
-  if (import.meta.env.DEV) return provenAssignments();
-  return (proven ??= provenAssignments());
+/** In `astro dev` a file may have changed since. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let known: Promise<T> | undefined;
+  return () => (import.meta.env.DEV ? read() : (known ??= read()));
 }
 
-/** Where an assignment stands, from the book’s root. */
-export const assignmentPath = ({ source }: Pick<ProvenAssignment, 'source'>): string =>
-  `/assignments/${source.id}/`;
-
 /** Whether this build is an instructor’s: only then is there a key in it. */
-export const isInstructors = (): boolean => process.env['INSTRUCTOR'] === '1';
+const isInstructors = (): boolean => process.env['INSTRUCTOR'] === '1';
+
+/** All assignments of the book, as a student may see them. */
+export const assignments: () => Promise<readonly SetAssignment[]> = once(() =>
+  setAssignments(WIDGETS),
+);
+
+/** The same with their keys, in an instructor’s build; none in any other. */
+export const keyedAssignments: () => Promise<readonly ProvenAssignment[]> = once(async () =>
+  isInstructors() ? provenAssignments() : [],
+);
+
+/** Where an assignment stands, from the book’s root. */
+export const assignmentPath = ({ source }: Pick<SetAssignment, 'source'>): string =>
+  `/assignments/${source.id}/`;

@@ -130,4 +130,6 @@ export interface BookContext {
 /** The same for a proof; `run` gives a widget's last outcomes at a list of full settings, in its order. */
 export interface ProofContext extends BookContext {
   readonly run: (widget: AnyWidget, list: readonly AnySettings[]) => Promise<readonly unknown[]>;
+  /** Whether every draw is made, even where the first have settled it: for releases. */
+  readonly isThorough?: boolean;
 }

@@ -6,21 +6,32 @@ import { KINDS } from '../kinds/build.ts';
 import type { Book, BookQuestion, Kinds, LessonSource } from './contract.ts';
 import { readIdeas } from './ideas.ts';
 import { readPlacements } from './placements.ts';
-import { contentHash, readQuestions, whereIs } from './read-questions.ts';
+import { readQuestions, whereIs } from './read-questions.ts';
 
-let kept: { readonly key: string; readonly book: Book } | undefined;
+interface Read {
+  readonly root: string;
+  readonly texts: readonly (readonly [path: string, text: string])[];
+  readonly book: Book;
+}
+let kept: Read | undefined;
+/** While pages are built nothing in `content/` changes, and each of them asks several times. */
+const isStill = (import.meta as Partial<ImportMeta>).env?.PROD === true;
 
 /**
  * Every question of the book under `root` (the current folder when left out).
  * Throws an Error that lists each fault with its lesson and question.
  */
 export function loadBook(root: string = process.cwd()): Book {
+  if (isStill && kept?.root === root) return kept.book;
   const texts = globSync('content/**/*.{mdx,yaml}', { cwd: root })
     .map((path) => path.replaceAll('\\', '/'))
     .toSorted()
     .map((path) => [path, readFileSync(join(root, path), 'utf8')] as const);
-  const key = contentHash([root, texts]);
-  if (kept?.key !== key) kept = { key, book: readBook(new Map(texts)) };
+  const isSame =
+    kept?.root === root &&
+    kept.texts.length === texts.length &&
+    texts.every(([path, text], i) => kept?.texts[i]?.[0] === path && kept.texts[i][1] === text);
+  if (!kept || !isSame) kept = { root, texts, book: readBook(new Map(texts)) };
   return kept.book;
 }
 

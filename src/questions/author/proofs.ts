@@ -99,7 +99,8 @@ export async function proofContextOf(root: string = process.cwd()): Promise<Proo
     root,
     'widgets/run/kept/kept-outcomes.ts',
   );
-  return { book: loadBook(root), widgets: await loadWidgets(), run };
+  const isThorough = process.env['TEST_ALL'] === '1';
+  return { book: loadBook(root), widgets: await loadWidgets(), run, isThorough };
 }
 
 /** The answer that a question's page needs and a run gives, one run of a widget at most; `NaN` where it needs none. */

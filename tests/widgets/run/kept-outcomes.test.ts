@@ -66,15 +66,17 @@ test('a change in an experiment whose models it asks for asks for new runs', () 
 // Another tag for each test: a process reads the code of a widget once.
 const widget = (tag: string): AnyWidget => ({ tag, version: 1 }) as AnyWidget;
 
-test('a list that was run is not run again, and its outcomes come back as they were', async () => {
+test('what was run is not run again, in a list or alone, and its outcome comes back as it was', async () => {
   const list = [{ seed: 1 }, { seed: 2 }];
   const first = await keptOutcomes(widget('coin-toss'), list, root);
   const again = await keptOutcomes(widget('coin-toss'), [{ seed: 1 }, { seed: 2 }], root);
   expect(again).toEqual(first);
   expect(again[1]).toEqual({ rows: Float32Array.of(2), why: Number.NaN });
   expect(runManyOnNode).toHaveBeenCalledTimes(1);
-  // Others that learn beside it make it another list: sums may round otherwise.
-  await keptOutcomes(widget('coin-toss'), [{ seed: 1 }], root);
+  const mixed = [{ seed: 3 }, { seed: 1 }, { seed: 3 }];
+  const found = await keptOutcomes(widget('coin-toss'), mixed, root);
+  expect(found.map((one) => [...(one as { rows: Float32Array }).rows])).toEqual([[3], [1], [3]]);
+  expect(runManyOnNode).toHaveBeenLastCalledWith(expect.anything(), [{ seed: 3 }]);
   await keptOutcomes({ ...widget('coin-toss'), version: 2 }, [{ seed: 1 }], root);
   expect(runManyOnNode).toHaveBeenCalledTimes(3);
 });

@@ -1,6 +1,6 @@
 /**
- * Outcomes kept on the disk, in `.cache/outcomes/`, so that a model is trained again only when its settings, its code or its
- * data have changed. Build and Node only.
+ * Outcomes kept on the disk, in `.cache/outcomes/`, a file each, so that a model is trained again only when its settings, its
+ * code or its data have changed, and whoever asks for the same run finds it. Build and Node only.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -29,23 +29,45 @@ function folderOf(root: string, { tag, models }: AnyWidget): string {
   return join(above, hash);
 }
 
-/** As `runManyOnNode`, from the disk where the same list has been run before by the same code. */
+/** What stands in a file, and nothing where there is none that can be read. */
+function readIn(file: string): { readonly outcome: unknown } | undefined {
+  try {
+    return { outcome: deserialize(readFileSync(file)) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whole or not at all: another process may look for it at this moment. */
+function write(file: string, outcome: unknown): void {
+  const half = `${file}.${process.pid}`;
+  writeFileSync(half, serialize(outcome));
+  renameSync(half, file);
+}
+
+/** As `runManyOnNode`, each from the disk where the same code has run it before; the others are run together, as one list. */
 export async function keptOutcomes(
   widget: AnyWidget,
   list: readonly AnySettings[],
   root: string = process.cwd(),
 ): Promise<readonly unknown[]> {
-  const key = list.map((settings) => runKey(runnable(widget, settings))).join('\n');
-  const name = createHash('sha256').update(key).digest('hex').slice(0, 24);
-  const file = join(folderOf(root, widget), name);
-  try {
-    return deserialize(readFileSync(file)) as readonly unknown[];
-  } catch {
-    const outcomes = await runManyOnNode(widget, list);
-    // Whole or not at all: another process may look for it at this moment.
-    const half = `${file}.${process.pid}`;
-    writeFileSync(half, serialize(outcomes));
-    renameSync(half, file);
-    return outcomes;
+  const folder = folderOf(root, widget);
+  const files = list.map((settings) => {
+    const key = runKey(runnable(widget, settings));
+    return join(folder, `${createHash('sha256').update(key).digest('hex').slice(0, 24)}.run`);
+  });
+  const known = new Map(
+    files.flatMap((file) => {
+      const found = readIn(file);
+      return found ? [[file, found.outcome] as const] : [];
+    }),
+  );
+  const fresh = new Map(files.map((file, i) => [file, list[i] as AnySettings] as const));
+  for (const file of known.keys()) fresh.delete(file);
+  const outcomes = fresh.size > 0 ? await runManyOnNode(widget, [...fresh.values()]) : [];
+  for (const [i, file] of [...fresh.keys()].entries()) {
+    write(file, outcomes[i]);
+    known.set(file, outcomes[i]);
   }
+  return files.map((file) => known.get(file));
 }

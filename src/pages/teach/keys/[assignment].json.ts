@@ -1,14 +1,12 @@
 /** The key of each assignment as a file: in an instructor’s build, and in no other. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { assignments, isInstructors } from '../../../assignments/server/assignments.ts';
+import { keyedAssignments } from '../../../assignments/server/assignments.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
-  isInstructors()
-    ? (await assignments()).map(({ source, key }) => ({
-        params: { assignment: source.id },
-        props: { key },
-      }))
-    : [];
+  (await keyedAssignments()).map(({ source, key }) => ({
+    params: { assignment: source.id },
+    props: { key },
+  }));
 
 export const GET: APIRoute = ({ props }) =>
   new Response(`${JSON.stringify(props['key'], null, 1)}\n`);
