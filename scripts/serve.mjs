@@ -46,7 +46,7 @@ async function find(file) {
   return info?.isDirectory() ? { folder: true } : undefined;
 }
 
-async function answer(request, response, root, base) {
+async function answer(request, response, root, base, change) {
   const address = request.url ?? '/';
   const file = fileFor(root, base, address);
   const found = file && (await find(file));
@@ -57,7 +57,7 @@ async function answer(request, response, root, base) {
       return;
     }
     const page = await find(join(file, 'index.html'));
-    if (page) return send(request, response, page, 200);
+    if (page) return send(request, response, page, 200, change);
   }
   if (found?.file) return send(request, response, found, 200);
   const missing = await find(join(root, '404.html'));
@@ -95,14 +95,18 @@ async function send(request, response, { file }, status, change = (bytes) => byt
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** A server of the files below `root`, at the sub-path `base` (`/` or `/book/`). */
-export function bookServer(root, base = '/') {
+/**
+ * A server of the files below `root`, at the sub-path `base` (`/` or `/book/`); `change` may alter its pages.
+ * @param {string} root
+ * @param {(page: Buffer) => Buffer} [change]
+ */
+export function bookServer(root, base = '/', change) {
   return createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
-    answer(request, response, root, base).catch(() => {
+    answer(request, response, root, base, change).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
@@ -122,6 +126,14 @@ export function listen(server, port, tries = 50) {
       resolve(server.address().port);
     });
   });
+}
+
+/** A port that nobody uses: another book may be served on this machine. */
+export async function freePort() {
+  const probe = createServer();
+  const port = await listen(probe, 0);
+  await new Promise((closed) => probe.close(closed));
+  return port;
 }
 
 /** Ends the process cleanly on Ctrl-C, open connections included. */
