@@ -84,28 +84,33 @@ async function moveAndRun(browser: Browser, experiment: string, before: string):
   await newlySaid(browser, experiment, before);
 }
 
+/** Waits until a lesson stands there with all that is in it; nothing has gone wrong. */
+export async function expectWhole(browser: Browser, lesson: string): Promise<void> {
+  const count = async (): Promise<unknown> => {
+    const { titles, figures, questions } = await browser.ask(findAll);
+    return [titles.length, figures.length, questions];
+  };
+  const [experiments, questions] = [experimentsOf(lesson), questionsOf(lesson)];
+  await expect.poll(count).toEqual([1, experiments.length, questions]);
+  expect(await browser.ask(faultsOf)).toEqual([]);
+}
+
 /**
  * The lesson opens with all that is in it; a prediction is made, and a run answers it; the first control is moved, and a run
  * says something else; after a reload the prediction stands as it was made, with what the run found. Nothing goes wrong.
  */
 export async function walk(browser: Browser, lesson: string, address: string): Promise<void> {
-  const [experiments, questions] = [experimentsOf(lesson), questionsOf(lesson)];
-  const expectWhole = async (): Promise<void> => {
-    const count = async (): Promise<unknown> => {
-      const { titles, figures, questions: found } = await browser.ask(findAll);
-      return [titles.length, figures.length, found];
-    };
-    await expect.poll(count).toEqual([1, experiments.length, questions]);
-  };
   await browser.open(address);
-  await expectWhole();
-  const bench = `#${(await browser.ask(findAll)).figures[0] ?? ''}`;
-  const question = `[data-question="${questions[0] ?? ''}"]`;
+  await expectWhole(browser, lesson);
+  const found = await browser.ask(findAll);
+  const bench = `#${found.figures[0] ?? ''}`;
+  const question = `[data-question="${found.questions[0] ?? ''}"]`;
   const answer = `${question} input`;
   const expectAnswered = async (): Promise<void> => {
     const truth = `${question} [data-part="truth"]`;
     await expect.poll(() => browser.ask(textOf, truth)).toMatch(/\S/);
     expect(await browser.ask(valueOf, answer)).toBe('50');
+    expect(await browser.ask(faultsOf)).toEqual([]);
   };
 
   const [, first] = await browser.ask(stateOf, bench);
@@ -119,7 +124,6 @@ export async function walk(browser: Browser, lesson: string, address: string): P
   expect(await browser.ask(faultsOf)).toEqual([]);
 
   await browser.reload();
-  await expectWhole();
+  await expectWhole(browser, lesson);
   await expectAnswered();
-  expect(await browser.ask(faultsOf)).toEqual([]);
 }

@@ -33,7 +33,8 @@ export const faultsOf = (): readonly string[] =>
 const watched = (page: string): string =>
   page.replace('<head>', () => `<head><script>(${watch.toString()})()</script>`);
 
-type Ways = Readonly<Record<'over http' | 'from the one file', (lesson: string) => string>>;
+/** The address of a lesson in each edition. */
+export type Ways = Readonly<Record<'over http' | 'from the one file', (lesson: string) => string>>;
 
 /** Serves the book, and copies the one file, with a watch in every page; `act` is given the addresses of lessons. */
 export async function whileWatched(act: (ways: Ways) => Promise<void>): Promise<void> {
