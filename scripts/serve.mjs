@@ -46,7 +46,7 @@ async function find(file) {
   return info?.isDirectory() ? { folder: true } : undefined;
 }
 
-async function answer(request, response, root, base, change) {
+async function answer(request, response, root, base) {
   const address = request.url ?? '/';
   const file = fileFor(root, base, address);
   const found = file && (await find(file));
@@ -57,7 +57,7 @@ async function answer(request, response, root, base, change) {
       return;
     }
     const page = await find(join(file, 'index.html'));
-    if (page) return send(request, response, page, 200, change);
+    if (page) return send(request, response, page, 200);
   }
   if (found?.file) return send(request, response, found, 200);
   const missing = await find(join(root, '404.html'));
@@ -95,18 +95,14 @@ async function send(request, response, { file }, status, change = (bytes) => byt
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/**
- * A server of the files below `root`, at the sub-path `base` (`/` or `/book/`); `change` may alter its pages.
- * @param {string} root
- * @param {(page: Buffer) => Buffer} [change]
- */
-export function bookServer(root, base = '/', change) {
+/** A server of the files below `root`, at the sub-path `base` (`/` or `/book/`). */
+export function bookServer(root, base = '/') {
   return createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
-    answer(request, response, root, base, change).catch(() => {
+    answer(request, response, root, base).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });

@@ -30,7 +30,9 @@ async function inFirefox(act: (page: Page) => Promise<void>): Promise<void> {
 
 for (const lesson of ALL ? [FIRST, SECOND] : [FIRST]) {
   test(`${lesson} is walked from the one file in Firefox`, async () => {
-    await inFirefox(async (page) => WALKS.get(lesson)?.(page, ONE_FILE));
+    const walk = WALKS.get(lesson);
+    expect(walk).toBeDefined();
+    await inFirefox(async (page) => walk?.(page, ONE_FILE));
   });
 }
 

@@ -1,5 +1,5 @@
 /** Both editions, in pages that keep what goes wrong on them: not every browser tells what stands on its console. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bookServer, listen } from '../../../scripts/serve.mjs';
@@ -36,19 +36,19 @@ const watched = (page: string): string =>
 /** The address of a lesson in each edition. */
 export type Ways = Readonly<Record<'over http' | 'from the one file', (lesson: string) => string>>;
 
-/** Serves the book, and copies the one file, with a watch in every page; `act` is given the addresses of lessons. */
+/** Serves a copy of the book, and copies the one file, with a watch in every page; `act` is given the addresses of lessons. */
 export async function whileWatched(act: (ways: Ways) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'book-watched-'));
-  const server = bookServer('dist', '/book/', (page: Buffer) =>
-    Buffer.from(watched(page.toString())),
-  );
+  const server = bookServer(folder, '/book/');
   try {
-    const file = join(folder, 'textbook.html');
-    writeFileSync(file, watched(readFileSync(FILE, 'utf8')));
+    cpSync('dist', folder, { recursive: true });
+    cpSync(FILE, join(folder, 'textbook.html'));
+    for (const page of globSync(join(folder, '**/*.html')))
+      writeFileSync(page, watched(readFileSync(page, 'utf8')));
     const home = `http://localhost:${await listen(server, 0)}/book/`;
     await act({
       'over http': (lesson) => home + WEB.at(lesson),
-      'from the one file': oneFile(file).at,
+      'from the one file': oneFile(join(folder, 'textbook.html')).at,
     });
   } finally {
     server.close();
