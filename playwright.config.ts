@@ -1,16 +1,7 @@
-import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
+import { freePort } from './scripts/serve.mjs';
 import { findChromium } from './scripts/setup.mjs';
 
-/** A port that nobody uses: another book may be served on this machine. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 4390));
-    });
-  });
-}
 // Workers read this file too: the port is drawn once and handed down.
 process.env['BOOK_PORT'] ??= String(await freePort());
 const home = `http://localhost:${process.env['BOOK_PORT']}/book/`;

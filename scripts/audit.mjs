@@ -10,7 +10,7 @@ import { bookServer, listen } from './serve.mjs';
 import {
   ROOT,
   SetupFailed,
-  ensureBrowsers,
+  ensureChromium,
   ensureDependencies,
   projectEnvironment,
   runCommand,
@@ -68,7 +68,7 @@ function verdict(reports) {
 
 await runCommand(async () => {
   ensureDependencies();
-  const { chromium } = ensureBrowsers();
+  const chromium = ensureChromium();
   await ensureBuilt();
   const names = process.argv.slice(2);
   const lessons = lessonsIn(join(ROOT, 'dist'));

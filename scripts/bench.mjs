@@ -3,7 +3,7 @@
 import { ensureBuilt } from './build.mjs';
 import {
   SetupFailed,
-  ensureBrowsers,
+  ensureChromium,
   ensureDependencies,
   inProjectNode,
   runCommand,
@@ -30,7 +30,7 @@ await runCommand(async () => {
     await ensureBuilt();
     if (inProjectNode('node', ['scripts/offline.mjs']).status !== 0) return 1;
   }
-  ensureBrowsers();
+  ensureChromium();
   // Ctrl-C is for the bench itself, which says what it has measured and closes what it has opened.
   process.on('SIGINT', () => undefined);
   return inProjectNode('node', ['scripts/bench/main.ts', ...words]).status ?? 1;

@@ -143,6 +143,14 @@ export function listen(server, port, tries = 50) {
   });
 }
 
+/** A port that nobody uses: another book may be served on this machine. */
+export async function freePort() {
+  const probe = createServer();
+  const port = await listen(probe, 0);
+  await new Promise((closed) => probe.close(closed));
+  return port;
+}
+
 /** Ends the process cleanly on Ctrl-C, open connections included. */
 export function closeOnSignal(server) {
   for (const signal of ['SIGINT', 'SIGTERM']) {

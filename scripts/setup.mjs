@@ -121,21 +121,23 @@ export function inProjectNode(program, args = [], { env, ...rest } = {}) {
   return spawnSync(command, args, { stdio: 'inherit', ...options, ...rest });
 }
 
-function runs(path) {
+function isProgram(path) {
   try {
     accessSync(path, constants.X_OK);
+    return true;
   } catch {
     return false;
   }
-  // On Windows a browser does not answer --version; that it exists must do.
-  return WINDOWS || versionOf(path) !== '';
 }
 
+// On Windows a browser does not answer --version; that it exists must do.
+const runs = (path) => isProgram(path) && (WINDOWS || versionOf(path) !== '');
+
 /** The first of these names that stands on the PATH and runs, else undefined. */
-export function onPath(names, path = process.env.PATH ?? process.env.Path ?? '') {
+export function onPath(names, path = process.env.PATH ?? process.env.Path ?? '', isFine = runs) {
   const folders = path.split(delimiter).filter(Boolean);
   const places = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return places.find(runs);
+  return places.find(isFine);
 }
 
 const USUAL_PLACES = [
@@ -165,7 +167,29 @@ export function findChromium() {
   return onPath(names) ?? [...USUAL_PLACES, playwrightsOwn()].find((path) => path && runs(path));
 }
 
-const findFirefox = () => process.env.FIREFOX_PATH ?? onPath(['firefox-esr', 'firefox']);
+/** Neither says its version. */
+const findWebKit = () =>
+  onPath(['Xvfb'], undefined, isProgram) && onPath(['WebKitWebDriver'], undefined, isProgram);
+
+/**
+ * Engines that a newcomer need not have: without one, its tests are skipped and say so. `VARIABLE_PATH` names its program; what
+ * is large is installed and asked for by `npm run test:all` alone.
+ */
+const ENGINES = [
+  {
+    name: 'Firefox',
+    variable: 'FIREFOX',
+    find: () => onPath(['firefox-esr', 'firefox']),
+    packages: ['firefox-esr'],
+  },
+  {
+    name: 'WebKitGTK',
+    variable: 'WEBKIT',
+    find: findWebKit,
+    packages: ['webkit2gtk-driver', 'xvfb'],
+    isLarge: true,
+  },
+];
 
 function isDebian() {
   try {
@@ -198,31 +222,33 @@ function installChromium() {
   inProjectNode('playwright', ['install', 'chromium'], { stdio: ['ignore', 2, 2] });
 }
 
-/** Where the browsers for the tests are; installs what is missing. Firefox may be null, with the reason. */
-export function ensureBrowsers() {
+/** Where Chromium is; installs it where it is missing. */
+export function ensureChromium() {
   if (!findChromium()) installChromium();
   const chromium = findChromium();
-  if (!chromium) {
-    throw new SetupFailed(
-      'The browser tests need Chromium and it could not be installed here. Install Chromium or Chrome, or set CHROMIUM_PATH to it, and try again.',
-    );
-  }
-  if (!findFirefox()) aptInstall(['firefox-esr']);
-  const firefox = findFirefox() ?? null;
-  if (firefox) return { chromium, firefox, why: '' };
-  const why = 'Firefox was not found and could not be installed; set FIREFOX_PATH to it';
-  if (process.env.CI && isDebian()) throw new SetupFailed(`${why}. With CI set it must be there.`);
-  return { chromium, firefox, why };
+  if (chromium) return chromium;
+  throw new SetupFailed(
+    'The browser tests need Chromium and it could not be installed here. Install Chromium or Chrome, or set CHROMIUM_PATH to it, and try again.',
+  );
 }
 
-/** The tests' browsers as environment variables, which the Playwright configuration reads. */
-export function browserEnvironment({ chromium, firefox, why }) {
-  return {
-    CHROMIUM_PATH: chromium,
-    CHROME_PATH: chromium,
-    FIREFOX_PATH: firefox ?? '',
-    FIREFOX_MISSING: why,
-  };
+/** Where an engine is, or why it is nowhere, as environment variables; installs it where it is missing. */
+function ensureEngine({ name, variable, find, packages }) {
+  const found = () => process.env[`${variable}_PATH`] ?? find() ?? '';
+  if (found() === '') aptInstall(packages);
+  const isThere = found() !== '';
+  const why = `${name} was not found and could not be installed; set ${variable}_PATH to it`;
+  if (!isThere && process.env.CI && isDebian())
+    throw new SetupFailed(`${why}. With CI set it must be there.`);
+  return { [`${variable}_PATH`]: found(), [`${variable}_MISSING`]: isThere ? '' : why };
+}
+
+/** The tests' browsers as environment variables, which the page tests read; installs what is missing. */
+export function ensureBrowsers() {
+  const chromium = ensureChromium();
+  const asked = ENGINES.filter(({ isLarge }) => !isLarge || process.env.TEST_ALL);
+  const engines = asked.map(ensureEngine);
+  return Object.assign({ CHROMIUM_PATH: chromium, CHROME_PATH: chromium }, ...engines);
 }
 
 /** Runs a command's main function; a failed set-up becomes one sentence and exit status 1. */

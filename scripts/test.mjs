@@ -1,5 +1,6 @@
 // `npm test`: installs what is missing, then runs every check there is and ends with one line of counts.
 // `npm test -- NAME …`: only what belongs to a lesson, an experiment, a room or a test file, in a minute or two.
+// `npm run test:all` keeps nothing, and runs more settings and every engine; `npm run test:all -- NAME …` so much of a name.
 // A group that fails does not stop the next, except that the browser tests need a book to open.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -91,8 +92,16 @@ async function only(names) {
   }
 }
 
+/** Forgets what was kept, and lets every group know. */
+function takeAll() {
+  process.env.TEST_ALL = '1';
+  for (const kept of ['outcomes', 'assignments', 'kept-tests'])
+    rmSync(join(ROOT, '.cache', kept), { recursive: true, force: true });
+}
+
 await runCommand(async () => {
-  const names = process.argv.slice(2);
+  const names = process.argv.slice(2).filter((name) => name !== '--all');
+  if (process.argv.includes('--all')) takeAll();
   ensureDependencies();
   await (names.length > 0 ? only(names) : everything());
   const sum = addUp(Object.values(counts));

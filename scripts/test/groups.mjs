@@ -3,13 +3,7 @@ import { spawn } from 'node:child_process';
 import { openSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
-import {
-  SetupFailed,
-  WINDOWS,
-  browserEnvironment,
-  inProjectNode,
-  projectCommand,
-} from '../setup.mjs';
+import { SetupFailed, WINDOWS, inProjectNode, projectCommand } from '../setup.mjs';
 import { browserCounts, unitCounts } from './counts.mjs';
 import { browserFailures, programFailure, unitFailures } from './failures.mjs';
 
@@ -142,7 +136,7 @@ export function browser(folder, browsers, { files = [], titles = undefined } = {
   const json = join(folder, 'browser.json');
   const asked = [...files, ...(titles === undefined ? [] : ['--grep', titles])];
   inProjectNode('playwright', ['test', ...asked, '--reporter=list,json'], {
-    env: { ...browserEnvironment(browsers), PLAYWRIGHT_JSON_OUTPUT_NAME: json },
+    env: { ...browsers, PLAYWRIGHT_JSON_OUTPUT_NAME: json },
   });
   const report = reportOf(json);
   return { ...browserCounts(report), failures: browserFailures(report) };

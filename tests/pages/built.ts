@@ -8,8 +8,14 @@ export const isOfClass =
   (one: Element): boolean =>
     (attribute(one, 'class') ?? '').split(' ').includes(name);
 
+const pageOf = (lesson: string): Element[] => [
+  ...elements(parsePage(readFileSync(`dist/lessons/${lesson}/index.html`, 'utf8'))),
+];
+
 /** The experiments of a lesson, in their order. */
-export function experimentsOf(lesson: string): Element[] {
-  const page = parsePage(readFileSync(`dist/lessons/${lesson}/index.html`, 'utf8'));
-  return [...elements(page)].filter(isOfClass('experiment'));
-}
+export const experimentsOf = (lesson: string): Element[] =>
+  pageOf(lesson).filter(isOfClass('experiment'));
+
+/** The permanent ids of a lesson's questions, in their order. */
+export const questionsOf = (lesson: string): string[] =>
+  pageOf(lesson).flatMap((one) => attribute(one, 'data-question') ?? []);

@@ -1,0 +1,54 @@
+/** WebKitGTK, in `npm run test:all`: a lesson that simulates and one that trains over http, and the latter from the one file. */
+import { test as plain } from '@playwright/test';
+import { ALL } from '../../all.ts';
+import { FIRST, LESSONS, SECOND, expect } from '../book.ts';
+import { inWebKit, type Browser } from './driver.ts';
+import { programOf } from './engine.ts';
+import { expectWhole, walk } from './walk.ts';
+import { faultsOf, whileWatched, type Ways } from './watched.ts';
+
+/** A test with a window of WebKitGTK and the addresses of lessons that are watched. */
+function test(title: string, act: (browser: Browser, ways: Ways) => Promise<void>): void {
+  if (!ALL) return;
+  plain(title, async () => {
+    const driver = programOf('WEBKIT');
+    await whileWatched(async (ways) => inWebKit(driver, async (browser) => act(browser, ways)));
+  });
+}
+
+for (const [lesson, way] of [
+  [FIRST, 'over http'],
+  [SECOND, 'over http'],
+  [SECOND, 'from the one file'],
+] as const) {
+  test(`${lesson} is walked ${way} in WebKitGTK`, async (browser, ways) => {
+    await walk(browser, lesson, ways[way](lesson));
+  });
+}
+
+test('every lesson opens over http in WebKitGTK with all that is in it', async (browser, ways) => {
+  for (const lesson of LESSONS) {
+    await plain.step(lesson, async () => {
+      await browser.open(ways['over http'](lesson));
+      await expectWhole(browser, lesson);
+    });
+  }
+});
+
+/** One fault of each kind; runs in the page. */
+function goWrong(): void {
+  setTimeout(() => {
+    throw new Error('thrown');
+  });
+  void Promise.reject(new Error('left alone'));
+  console.error('said');
+  for (const src of ['absent.png', 'https://elsewhere.example/'])
+    document.body.append(Object.assign(new Image(), { src }));
+}
+
+test('what goes wrong on a page in WebKitGTK is seen', async (browser, ways) => {
+  await browser.open(ways['over http'](FIRST));
+  await browser.ask(goWrong);
+  for (const fault of [/thrown/, /left alone/, /said/, /absent/, /policy: img-src/])
+    await expect.poll(async () => (await browser.ask(faultsOf)).join()).toMatch(fault);
+});
