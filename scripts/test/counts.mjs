@@ -33,12 +33,12 @@ export function browserCounts(report) {
 
 /** The sum of several groups. */
 export function addUp(groups) {
-  const sum = { passed: 0, failed: 0, skipped: 0 };
-  for (const group of groups) for (const key of Object.keys(sum)) sum[key] += group[key];
+  const sum = { passed: 0, failed: 0, skipped: 0, kept: 0 };
+  for (const group of groups) for (const key of Object.keys(sum)) sum[key] += group[key] ?? 0;
   return sum;
 }
 
-/** The line that a run ends with. */
-export function lastLine({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+/** The line that a run ends with; what was kept has passed. */
+export function lastLine({ passed, failed, skipped, kept = 0 }) {
+  return `${passed + kept} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }

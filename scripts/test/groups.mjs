@@ -7,6 +7,8 @@ import { SetupFailed, WINDOWS, inProjectNode, projectCommand } from '../setup.mj
 import { browserCounts, unitCounts } from './counts.mjs';
 import { browserFailures, programFailure, unitFailures } from './failures.mjs';
 
+const NOTHING = { passed: 0, failed: 0, skipped: 0, failures: [] };
+
 /** Runs a program to its end; its output is shown only where it fails. Answers with the failure, if it did. */
 function program([name, ...args]) {
   const { command, options } = projectCommand(name);
@@ -85,16 +87,35 @@ export function unit(folder, files) {
   return unitVerdict(json);
 }
 
+/** What `scripts/kept/kept.ts` says. */
+function kept(...words) {
+  const { stdout } = inProjectNode('node', ['scripts/kept/kept.ts', ...words], {
+    stdio: ['ignore', 'pipe', 2],
+    encoding: 'utf8',
+  });
+  return stdout === '' ? undefined : JSON.parse(stdout);
+}
+
+/** Where is written down what tests read. */
+const readsOf = (runner) => ({
+  KEPT_READS: join(ROOT, '.cache', 'kept-tests', `reads-${runner}.tsv`),
+});
+
 /**
- * Begins all unit tests, which compute where the other groups wait. Answers with how to wait for them and for their counts;
- * what they say comes then.
+ * Begins the unit tests that are not kept, which compute where the other groups wait. Answers with how to wait for them and
+ * for their counts; what they say comes then.
  */
 export function unitBeside(folder) {
+  const plan = kept('plan', 'units');
+  if (plan.run.length === 0) return async () => ({ ...NOTHING, kept: plan.kept });
   const [json, words] = ['unit.json', 'unit.txt'].map((name) => join(folder, name));
-  const { command, options } = projectCommand('vitest');
+  const { command, options } = projectCommand('vitest', {
+    ...readsOf('units'),
+    EXPERIMENTS: plan.experiments.join(','),
+  });
   const said = openSync(words, 'w');
   // In a session of their own: Linux shares its processors among sessions first.
-  const child = spawn(command, unitArguments(json), {
+  const child = spawn(command, [...unitArguments(json), ...plan.run], {
     ...options,
     stdio: ['ignore', said, said],
     detached: !WINDOWS,
@@ -108,7 +129,8 @@ export function unitBeside(folder) {
   return async () => {
     await ended;
     process.stdout.write(readFileSync(words, 'utf8'));
-    return unitVerdict(json);
+    kept('record', 'units', json);
+    return { ...unitVerdict(json), kept: plan.kept };
   };
 }
 
