@@ -1,0 +1,1 @@
+export const ALL = process.env['TEST_ALL'] === '1';
