@@ -25,7 +25,7 @@ import { ALL } from '../all.ts';
 import { drawn } from './drawn.ts';
 import { measuredAlike, learnsNothing } from './conformance/measures.ts';
 import { runsOf } from './seen/runs.ts';
-import { emptied, UNWANTED, watched, type Shows } from './conformance/watched.ts';
+import { emptied, TICK, UNWANTED, watched, type Shows } from './conformance/watched.ts';
 
 const WIDGETS = Object.values(await loadWidgets());
 const startOf = ({ params }: AnyWidget): AnySettings => defaults(params as Table) as AnySettings;
@@ -197,7 +197,8 @@ describe.each(titled(WIDGETS.filter(sweeps)))('%s, with many models at once', (_
       shares.push(share);
       return Promise.resolve(void together.splice(0, list.length, ...outcomes));
     };
-    await sweep(list, show, await nodeEnv('wasm'));
+    let time = 0;
+    await sweep(list, show, { ...(await nodeEnv('wasm')), clock: () => (time += TICK) });
     expect(shares[0]).toBe(0);
     expect(shares.at(-1)).toBe(1);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));

@@ -22,6 +22,9 @@ interface Interfering {
   readonly shelf?: ModelShelf;
 }
 
+/** Milliseconds that pass from one look at the clock to the next: more than anybody waits before the next show. */
+export const TICK = 400;
+
 /** What is thrown at the show that nobody wants. */
 export const UNWANTED = new Error('nobody wants it any more');
 
@@ -40,7 +43,9 @@ export async function watched(
   };
   const given = isLab ? LEARNERS[widget.runner as 'lab/'] : RUNS[widget.runner as 'sim/'];
   const run = learnerOf(given as AnyRun).run as (...all: readonly unknown[]) => Promise<void>;
-  const altered: Env = { ...bare, readData };
+  // Whoever shows by the clock shows at the same places on every machine.
+  let time = 0;
+  const altered: Env = { ...bare, readData, clock: () => (time += TICK) };
   const env = isLab ? envOf({ shelf, runs: LEARNERS, bare: altered }) : altered;
   const shows: Shows[number][] = [];
   const show = async (outcome: unknown, share: number): Promise<void> => {

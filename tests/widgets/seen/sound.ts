@@ -3,12 +3,13 @@ import { expect, it } from 'vitest';
 import { figureOf, furtherOf, stepOf } from '../../../widgets/kit/draw/drawing.ts';
 import { WIDTH } from '../../../widgets/kit/draw/part.ts';
 import type { AnyWidget, SeenRun } from '../../../widgets/kit/contract/widget.ts';
-import { measureAll } from '../../../widgets/kit/contract/widget.ts';
 
 /** Nodes of a figure, and of what stands below it or is asked for. */
-const MOST = { figure: 105, beside: 50 };
+const MOST = { figure: 120, beside: 60 };
 /** Bytes that a worker sends to the page for one figure. */
 const SENT = 150_000;
+/** So many pictures at least, of some sixty runs: boxes of a map can be down in few ways. */
+const FEW = 5;
 const NO_VALUE = /NaN|undefined|Infinity/;
 const nodesIn = (markup: string): number => markup.match(/<[a-z]/g)?.length ?? 0;
 
@@ -38,17 +39,12 @@ export function areSound(widget: AnyWidget, runs: () => readonly SeenRun[]): voi
     },
   );
 
-  it('is another one where something else came out, and small to send', () => {
-    const drawn = new Map<string, string>();
+  it('is another one from run to run, and small to send', () => {
+    const drawn = new Set<string>();
     for (const { settings, outcome } of runs()) {
-      const { body, further } = widget.draw(settings, outcome, { layout: 'wide' });
-      const { measures } = measureAll(widget, outcome);
-      const known = drawn.get(body.markup);
-      const measured = JSON.stringify(measures);
-      if (known !== undefined && !further) expect(measured).toBe(known);
-      drawn.set(body.markup, measured);
+      drawn.add(widget.draw(settings, outcome, { layout: 'wide' }).body.markup);
       expect(JSON.stringify(outcome).length).toBeLessThan(SENT);
     }
-    expect(drawn.size).toBeGreaterThan(1);
+    expect(drawn.size).toBeGreaterThan(FEW);
   });
 }
