@@ -219,11 +219,3 @@ test.each([
 ])('%s would be seen to cross it', (text) => {
   expect(crossings(text)).not.toEqual([]);
 });
-
-test('no folder holds more code than one look takes in', () => {
-  const counts = new Map<string, number>();
-  for (const file of [...sources, ...code('scripts'), ...code('tests')]) {
-    counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
-  }
-  expect([...counts].filter(([, files]) => files > 25)).toEqual([]);
-});

@@ -59,14 +59,15 @@ export function belongingTo(name, { files, lessons }) {
  * @param {{ files: readonly string[], lessons: readonly string[] }} tree
  */
 export function namesIn({ files, lessons }) {
-  const within = (folder) => files.filter((file) => dirname(file) === folder).map(stem);
   const listed = (names) => [...new Set(names)].sort().join(', ');
-  const experiments = within(EXPERIMENTS);
+  const experiments = files
+    .filter((file) => file.startsWith(`${EXPERIMENTS}/`))
+    .map((file) => basename(dirname(file)));
   const known = new Set([...lessons, ...experiments]);
   return [
     `  lessons:     ${lessons.join(', ')}`,
     `  experiments: ${listed(experiments)}`,
-    `  rooms:       ${listed(files.flatMap(foldersOf))}`,
+    `  rooms:       ${listed(files.flatMap(foldersOf).filter((name) => !known.has(name)))}`,
     `  files:       ${listed(files.map(stem).filter((name) => !known.has(name)))}`,
   ].join('\n');
 }

@@ -4,7 +4,7 @@
  */
 import { globSync, readFileSync } from 'node:fs';
 import { number } from '../../widgets/kit/draw/format.ts';
-import { defaults, type AnySettings } from '../../widgets/kit/contract/params.ts';
+import { defaults, type AnySettings, type Table } from '../../widgets/kit/contract/params.ts';
 import { measureAll, type AnyWidget, type Measured } from '../../widgets/kit/contract/widget.ts';
 import { keptOutcomes } from '../../widgets/run/kept/kept-outcomes.ts';
 
@@ -22,20 +22,39 @@ export const lesson = (name: string): string =>
 export const questionsOf = (name: string): string => inContent(`${name}.questions.yaml`);
 
 /**
- * Measures for each seed in turn, a list for each of the changes. All of them are asked for at once: models that can learn
- * together then do, which takes a fraction of the time.
+ * Measures for each seed in turn, a list for each of the changes. Models that differ in nothing but how they are used afterwards are
+ * trained once, those of all seeds together: whoever asks for the same ones finds them kept.
  */
 export async function over(
   widget: AnyWidget,
   seeds: readonly number[],
   ...changes: readonly Partial<AnySettings>[]
 ): Promise<readonly (readonly Measured[])[]> {
-  const list = changes.flatMap((one) =>
-    seeds.map((seed) => ({ ...defaults(widget.params), ...one, seed }) as AnySettings),
-  );
-  const outcomes = await keptOutcomes(widget, list);
-  const measures = outcomes.map((outcome) => measureAll(widget, outcome).measures);
-  return changes.map((_, i) => measures.slice(i * seeds.length, (i + 1) * seeds.length));
+  const found: (readonly Measured[])[] = [];
+  for (const one of changes) {
+    const list = seeds.map((seed) => ({ ...defaults(widget.params), ...one, seed }) as AnySettings);
+    const trained = list.map((settings) => trainedFor(widget, settings));
+    const outcomes = await keptOutcomes(widget, trained);
+    found.push(
+      list.map((settings, i) => {
+        const ran = { settings: trained[i] as AnySettings, outcome: outcomes[i] };
+        const outcome = settings === ran.settings ? ran.outcome : widget.reuse?.(settings, ran);
+        return measureAll(widget, outcome).measures;
+      }),
+    );
+  }
+  return found;
+}
+
+/** The settings of the same model that differ least from the usual ones. */
+function trainedFor({ params, modelOf, reuse }: AnyWidget, settings: AnySettings): AnySettings {
+  if (!modelOf || !reuse) return settings;
+  let base = settings;
+  for (const [name, usual] of Object.entries(defaults(params as Table))) {
+    const other = { ...base, [name]: usual };
+    if (base[name] !== usual && modelOf(other) === modelOf(settings)) base = other;
+  }
+  return base;
 }
 
 /** One measure of them all; `NaN` where it has no value. */

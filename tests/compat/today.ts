@@ -10,6 +10,7 @@ import { readCommand, readRuns } from '../../scripts/experiment/command.ts';
 import { BOOK } from '../../src/book/book.ts';
 import { slugOf } from '../../src/book/reading-order.ts';
 import { instance } from '../../src/components/instances.ts';
+import { randomSettings } from '../../src/questions/kinds/reach/prove.ts';
 import { loadBook } from '../../src/questions/author/load.ts';
 import { registry } from '../../src/questions/author/registry.ts';
 import type { Shelf } from '../../src/questions/work/shelf.ts';
@@ -17,7 +18,12 @@ import { WorkStore } from '../../src/questions/work/store.ts';
 import { loadWidgets } from '../../widgets/index.ts';
 import { writeLink } from '../../widgets/page/link.ts';
 import { readLink } from '../../widgets/page/read-link.ts';
-import { readSettings, type AnySettings } from '../../widgets/kit/contract/params.ts';
+import {
+  defaults,
+  readSettings,
+  type AnySettings,
+  type Table,
+} from '../../widgets/kit/contract/params.ts';
 import { fullSettings } from '../../widgets/kit/contract/author-settings.ts';
 import {
   measureAll,
@@ -27,6 +33,7 @@ import {
 } from '../../widgets/kit/contract/widget.ts';
 import { resultOf } from '../../widgets/kit/record/run-record.ts';
 import { translated } from '../../widgets/kit/record/version.ts';
+import { families, spreadable } from '../../widgets/kit/spread/spread.ts';
 import { backendOnNode, runOnNode } from '../../widgets/run/node.ts';
 
 const WIDGETS = await loadWidgets();
@@ -86,6 +93,52 @@ export function linkTo(id: string, { pin, spread, ...state }: State, search = ''
 /** The settings that an experiment of the book starts with. */
 export function startOf(id: string): AnySettings {
   return foundBy(id).start;
+}
+
+/** The ids of all experiments that the lessons hold. */
+export function instances(): readonly string[] {
+  return loadBook().lessons.flatMap((one) => one.instances.map(({ id }) => id));
+}
+
+/** What a link can say of one experiment. */
+export interface Sayable {
+  readonly names: readonly string[];
+  /** Those of its settings that no word can be the value of. */
+  readonly strict: readonly string[];
+  /** What stands for a value that cannot be read. */
+  readonly usual: AnySettings;
+  readonly spreads: readonly NonNullable<State['spread']>[];
+  /** Settings that a reader may have, drawn by a seed. */
+  readonly drawn: (names: readonly string[], seed: number) => AnySettings;
+}
+
+/** What a link can say of an experiment of the book; texts without a way to draw them are those of its presets. */
+export function sayable(id: string): Sayable {
+  const { widget, start } = foundBy(id);
+  const table = widget.params as Table;
+  const names = Object.keys(table);
+  const canDraw = (name: string): boolean =>
+    ['options', 'min', 'surface', 'byChance'].some((way) => way in (table[name] ?? {}));
+  const spreads = spreadable(widget).flatMap(([param]) =>
+    Object.keys(widget.measures).flatMap((measure) => [
+      { param, measure },
+      ...families(widget, param).map(([by]) => ({ param, measure, by })),
+    ]),
+  );
+  return {
+    ...{ names, spreads },
+    strict: names.filter((name) => table[name]?.kind !== 'text'),
+    usual: defaults(table) as AnySettings,
+    drawn: (some, seed) => {
+      const drawn = {
+        ...start,
+        ...widget.presets[seed % (widget.presets.length + 1)]?.settings,
+        ...randomSettings(widget, some.filter(canDraw), seed),
+      };
+      const query = Object.entries(drawn).map(([name, value]) => [name, String(value)] as const);
+      return readSettings(table, Object.fromEntries(query)).settings as AnySettings;
+    },
+  };
 }
 
 /** What addresses of this lesson lead to in others, by the ids that a hash names: it has moved there. */

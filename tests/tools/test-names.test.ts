@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { tags } from '../../widgets/index.ts';
 import { belongingTo, namesIn, testTree, titlesOf } from '../../scripts/test/names.mjs';
 
 const TREE = {
@@ -9,7 +10,8 @@ const TREE = {
     'tests/pages/questions/kept.spec.ts',
     'tests/pages/run/agree.gpu.spec.ts',
     'tests/questions/check.test.ts',
-    'tests/widgets/experiments/coin-toss.test.ts',
+    'tests/widgets/experiments/coin-toss/model.test.ts',
+    'tests/widgets/experiments/coin-toss/played.test.ts',
     'tests/widgets/kit/draw/axes.test.ts',
     'tests/widgets/kit/params.test.ts',
     'tests/widgets/pictures.test.ts',
@@ -32,7 +34,11 @@ test('a room has the unit tests and the page tests of all folders of its name, a
 
 test('an experiment has its own tests and those that go through all experiments', () => {
   expect(belongingTo('coin-toss', TREE)).toEqual({
-    unit: ['tests/widgets/experiments/coin-toss.test.ts', 'tests/widgets/pictures.test.ts'],
+    unit: [
+      'tests/widgets/experiments/coin-toss/model.test.ts',
+      'tests/widgets/experiments/coin-toss/played.test.ts',
+      'tests/widgets/pictures.test.ts',
+    ],
     pages: [],
     lesson: undefined,
   });
@@ -58,7 +64,7 @@ test('a name that nothing has is no name, and all names can be said', () => {
   expect(belongingTo('coin', TREE)).toBeUndefined();
   const names = namesIn(TREE);
   expect(names).toContain('lessons:     long-waits, quick-answers');
-  expect(names).toContain('experiments: coin-toss');
+  expect(names).toMatch(/experiments: coin-toss$/m);
   expect(names).toMatch(/rooms: .*draw.*kit.*questions/);
   expect(names).toMatch(/files: .*agree.*visit/);
 });
@@ -74,6 +80,14 @@ test('the book’s own lessons, experiments and rooms are names', () => {
   const tree = testTree('.');
   expect(tree.lessons.length).toBeGreaterThan(0);
   for (const lesson of tree.lessons) expect(belongingTo(lesson, tree)?.lesson).toBe(lesson);
+  for (const tag of tags) {
+    const { unit = [] } = belongingTo(tag, tree) ?? {};
+    expect(
+      unit.filter((file) => file.includes(`/experiments/${tag}/`)).length,
+      tag,
+    ).toBeGreaterThan(0);
+    expect(unit, tag).toContain('tests/widgets/conformance.test.ts');
+  }
   for (const room of ['kit', 'questions', 'page', 'run', 'engine', 'shared', 'queue', 'tools']) {
     expect(belongingTo(room, tree)?.unit.length, room).toBeGreaterThan(0);
   }

@@ -7,6 +7,7 @@ import { haveNamedMarks } from './seen/handles.ts';
 import { coverNoOthers } from './seen/overlap.ts';
 import { areRounded } from './seen/roundings.ts';
 import { runsOf } from './seen/runs.ts';
+import { areSound } from './seen/sound.ts';
 
 const WIDGETS = Object.values(await loadWidgets());
 /** So many runs have every word and every mark; two that could meet are rarer. */
@@ -26,6 +27,7 @@ describe.each(WIDGETS.map((widget) => [widget.tag, widget] as const))(
     });
 
     coverNoOthers(widget, () => runs);
+    areSound(widget, first(MARKED));
     areRounded(widget, first(SAID));
     haveGhosts(widget, first(BESIDE));
     if (widget.edit) haveNamedMarks(widget, first(MARKED), marked);

@@ -26,7 +26,7 @@ export function newWidget(
     files: new Map([
       ...own.map(([file, text]) => [`${folder}/${file}`, text] as const),
       [`${folder}/README.md`, readmeOf(name)],
-      [`tests/widgets/experiments/${name}.test.ts`, testOf(name)],
+      [`tests/widgets/experiments/${name}/${name}.test.ts`, testOf(name)],
       [RUNS, withRun(read(RUNS), name)],
     ]),
     after: () => finish(name),

@@ -1,4 +1,5 @@
 /** What a question is called in a sentence on work. */
+import { FILES } from '#words/src/questions/work/pure/file-words';
 
 /** What a question is called: on its own page by its number, elsewhere by its id. */
 export function questionLabel(id: string): string {
@@ -6,5 +7,5 @@ export function questionLabel(id: string): string {
   const lesson = label?.closest<HTMLElement>('[data-lesson]')?.dataset['title'];
   const text = label?.textContent.trim();
   if (!text) return `“${id}”`;
-  return lesson === undefined ? text : `${text} of “${lesson}”`;
+  return lesson === undefined ? text : FILES.questionOf(text, lesson);
 }

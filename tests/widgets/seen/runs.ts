@@ -16,18 +16,19 @@ import { seeded, type Random } from '../../../widgets/kit/numbers/random.ts';
 import { unpack } from '../../../widgets/kit/record/pack.ts';
 import { runOnNode } from '../../../widgets/run/node.ts';
 import { QUEUE_PARAMS } from '../../../widgets/shared/queue/params.ts';
+import { ALL } from '../../all.ts';
 import { likeIt } from './like-it.ts';
 
 /** So many settings of a simulation are looked at, and so many of a run with a model, kept or asked for. */
-const [SIMULATED, REUSED] = [400, 80];
+const [SIMULATED, REUSED] = ALL ? [400, 80] : [120, 60];
 /** Of runs that train models of their own, or have half a million customers, so many. */
 const LONG: Readonly<Record<string, number>> = {
   'black-friday': 30,
   'shrink-it': 30,
   'trust-or-override': 40,
-  'ship-it': 100,
-  'stale-model': 100,
-  'two-districts': 200,
+  'ship-it': ALL ? 100 : 60,
+  'stale-model': ALL ? 100 : 60,
+  'two-districts': ALL ? 200 : 80,
 };
 /** Seeds of runs that ask for the model of another: as many as are kept at once, so that each is trained once. */
 const SEEDS = 4;

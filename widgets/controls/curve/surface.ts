@@ -12,6 +12,7 @@ import {
 } from './pure/curve.ts';
 import { lineOf, shareOfX, shareOfY } from './pure/markup.ts';
 import { Stroke, type PlotPlace } from './pure/stroke.ts';
+import { CURVES } from '#words/widgets/controls/curve/pure/words';
 
 /** Wakes a curve. */
 export const surface: WakeSurface<CurveParam> = (host) => new CurvePad(host);
@@ -119,7 +120,7 @@ class CurvePad implements LiveSurface {
     this.#values = values;
     this.#draw();
     const { xs, unit } = this.#shape;
-    this.#say(`at ${plain(xs[moved] ?? 0)}: ${withUnit(plain(values[moved] ?? 0), unit)}`);
+    this.#say(CURVES.at(plain(xs[moved] ?? 0), withUnit(plain(values[moved] ?? 0), unit)));
     this.#host.drag(this.#text);
   }
 

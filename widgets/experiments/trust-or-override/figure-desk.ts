@@ -115,7 +115,7 @@ function numbers({ desk }: TrustOutcome, left: (i: number) => number, now: numbe
       svg`<text class="${i === now ? 'run' : 'soft'}" x="${short(left(i) + SIZE / 2)}" y="11" text-anchor="middle">${number(i + 1)}</text>`
     );
   });
-  return part(left(desk.length), 14, svg`${words}`);
+  return part(left(desk.length) - left(0), 14, svg`${words}`);
 }
 
 function key(outcome: TrustOutcome, width: number): Part {

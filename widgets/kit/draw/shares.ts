@@ -1,5 +1,6 @@
 /** Shares as a reader sees them. */
 import { number } from './format.ts';
+import { DRAW_WORDS } from '#words/widgets/kit/words/draw-words';
 
 /** A share as whole hundredths. */
 export function hundredths(share: number): string {
@@ -22,7 +23,7 @@ export function percent(share: number): string {
 /** How rare something is: "one in 500". */
 export function oneIn(share: number): string {
   const count = 1 / share;
-  return `one in ${number(count, count < 10 && !Number.isInteger(count) ? 1 : 0)}`;
+  return DRAW_WORDS.oneIn(number(count, count < 10 && !Number.isInteger(count) ? 1 : 0));
 }
 
 /** A share in per cent that reads as all or as nothing only where it is: `99.6 %`, `> 99.9 %`, `< 0.1 %`. */

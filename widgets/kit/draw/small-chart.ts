@@ -8,6 +8,7 @@ import { panel } from './panel.ts';
 import { part, type Part } from './part.ts';
 import { widthOf } from './text-width.ts';
 import type { GhostRun } from '../contract/widget.ts';
+import { DRAW_WORDS } from '#words/widgets/kit/words/draw-words';
 
 /** An axis of a small chart: its extent, 0 to 1 unless it says otherwise, what stands at its two ends, and what it measures. */
 interface SmallAxis {
@@ -76,7 +77,8 @@ export function chartSteps(
   return charts.map(({ name, asks, says, ...chart }, i) => {
     const there = behind?.charts[i];
     const drawn = smallChart({ ...chart, behind: there && { ...behind, ...there } }, ASKED);
-    const label = `${chart.title} against ${chart.x.label}`;
+    const { label: across } = chart.x;
+    const label = across === undefined ? chart.title : DRAW_WORDS.against(chart.title, across);
     return {
       ...(name !== undefined && { name }),
       asks,

@@ -5,6 +5,7 @@ import { panel } from './panel.ts';
 import { below, part, type Part } from './part.ts';
 import { percent } from './shares.ts';
 import type { Missing } from '../contract/widget.ts';
+import { DRAW_WORDS } from '#words/widgets/kit/words/draw-words';
 
 /** Looks of squares: an alarm is narrower than the others, so that colour is not all that tells them apart. */
 export type SquareLook = 'cell-right' | 'cell-wrong' | 'cell-alarm' | 'cell-quiet';
@@ -88,10 +89,10 @@ export function hundred(
   { of, measure, right, other, look }: Hundred,
   share: number | Missing,
 ): Part {
-  const title = `Of 100 ${of}`;
+  const title = DRAW_WORDS.ofHundred(of);
   const { columns, pitch } = HUNDRED;
   const room = part(columns * pitch, (100 / columns) * pitch, svg``);
-  if (typeof share !== 'number') return panel({ title, note: 'there is none' }, room);
+  if (typeof share !== 'number') return panel({ title, note: DRAW_WORDS.none }, room);
   const count = Math.round(100 * share);
   const field = squares(HUNDRED, { 'cell-right': count, [look]: 100 - count });
   // Some are, though not one of 100: none would be untrue.

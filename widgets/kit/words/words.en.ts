@@ -27,7 +27,7 @@ export const WORDS = {
   backendTakes: (name: string, ms: string) => `${name}: ${ms} ms a step here`,
   backendInSoftware: (name: string) => `${name}: no graphics hardware, imitated in software`,
   backendUnused: (name: string, why: string) => `${name}: ${why}`,
-  backend: (name: string) => `Trained on ${name}.`,
+  backend: (...names: readonly string[]) => `Trained on ${names.join(' and ')}.`,
   onProcessor: 'your own processor',
   onGraphics: 'your own graphics chip',
   spreadNotLoaded: 'The spread could not be loaded.',

@@ -253,7 +253,7 @@ export class SpreadPanel {
   #sayBackends({ lines }: SpreadView): void {
     const names = lines.flatMap(({ points }) => points.map(({ run }) => run.backend));
     const devices = new Set(names.filter((name) => name !== '').map(deviceOf));
-    if (devices.size > 0) this.#shown.status(WORDS.backend([...devices].join(' and ')));
+    if (devices.size > 0) this.#shown.status(WORDS.backend(...devices));
   }
 
   #view(order: SpreadOrder): SpreadView {

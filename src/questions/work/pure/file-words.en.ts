@@ -2,6 +2,7 @@
 import { count } from '#words/src/questions/judge/lists';
 
 export const FILES = {
+  questionOf: (question: string, lesson: string) => `${question} of “${lesson}”`,
   tooLarge: 'This file is larger than 2 MB, so it is not one that this book has saved.',
   notOurs: 'This file is not one that this book has saved: ',
   newerFile: 'This file was saved by a newer edition of this book, and only that can read it.',

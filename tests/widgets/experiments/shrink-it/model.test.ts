@@ -155,16 +155,6 @@ describe('what becomes of it', () => {
     expect(await ran({ retrain: '1' })).toEqual(await ran({}));
   });
 
-  it('stops when nobody wants it any more', async () => {
-    let time = 0;
-    const env = {
-      clock: () => (time += 400),
-      readData: bytesOf,
-    } as unknown as Env;
-    const show = (): Promise<void> => Promise.reject(new Error('unwanted'));
-    await expect(runShrinkIt({ ...start, seed: 77 }, show, env)).rejects.toThrow('unwanted');
-  });
-
   it('shows that it learns until it has learned', async () => {
     const seen: ShrinkOutcome[] = [];
     let time = 0;

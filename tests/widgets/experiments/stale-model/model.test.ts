@@ -3,17 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { DAYS_2011, readBikes } from '../../../../widgets/experiments/stale-model/bikes.ts';
 import { watch } from '../../../../widgets/experiments/stale-model/cusum.ts';
 import { yearDrawn } from '../../../../widgets/experiments/stale-model/futures.ts';
-import {
-  runStaleModel,
-  type StaleOutcome,
-} from '../../../../widgets/experiments/stale-model/model.ts';
+import { type StaleOutcome } from '../../../../widgets/experiments/stale-model/model.ts';
 import { params, type StaleSettings } from '../../../../widgets/experiments/stale-model/params.ts';
 import { staleModel } from '../../../../widgets/experiments/stale-model/widget.ts';
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll } from '../../../../widgets/kit/contract/widget.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
 import { runOnNode } from '../../../../widgets/run/node.ts';
-import { drawn } from '../../drawn.ts';
 
 const start = defaults(params);
 const ran = async (change: Partial<StaleSettings>): Promise<StaleOutcome> =>
@@ -178,19 +174,6 @@ describe('what is shown', () => {
     expect(staleModel.tabulate(settings, several).rows).toHaveLength(12);
   });
 
-  it('is drawn in both widths, and otherwise where something else was done', async () => {
-    const outcomes = [
-      await ran({}),
-      await ran({ policy: 'recalibrate' }),
-      await ran({ futures: 5 }),
-    ];
-    for (const layout of ['wide', 'narrow'] as const) {
-      const pictures = outcomes.map((outcome) => drawn(staleModel, start, outcome, layout));
-      expect(new Set(pictures).size).toBe(3);
-      for (const picture of pictures) expect(picture).not.toMatch(/NaN|Infinity|undefined/);
-    }
-  });
-
   it('lets a hand take the line at which the alarm rings', async () => {
     const outcome = await ran({});
     const { edit } = staleModel;
@@ -200,11 +183,5 @@ describe('what is shown', () => {
       expect(to(100, layout)).toBe(80);
       expect(to(1000, layout)).toBe(1);
     }
-  });
-
-  it('ends when nobody wants its outcome any more', async () => {
-    const unwanted = (): Promise<void> => Promise.reject(new Error('stopped'));
-    const env = { readData: () => Promise.resolve(readFileSync('public/data/bike-years.bin')) };
-    await expect(runStaleModel(start, unwanted, env as never)).rejects.toThrow('stopped');
   });
 });

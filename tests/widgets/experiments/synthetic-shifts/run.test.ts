@@ -99,19 +99,6 @@ describe('a run', () => {
     expect(far.curve.slice(0, 3)).toEqual(near.curve);
   });
 
-  it('asks the model again without training it again, and leaves no tensor behind', async () => {
-    await ran();
-    const before = tf.memory().numTensors;
-    const shares: number[] = [];
-    const show = (_: unknown, share: number): Promise<void> => {
-      shares.push(share);
-      return Promise.resolve();
-    };
-    await watchShifts({ ...start, shift: 'noise', amount: 60 }, show, env);
-    expect(shares).toEqual([1]);
-    expect(tf.memory().numTensors).toBe(before);
-  });
-
   it('whose model is not at hand shows the digits meanwhile, and stops when unwanted', async () => {
     const shown: ShiftedOutcome[] = [];
     const unwanted = watchShifts(

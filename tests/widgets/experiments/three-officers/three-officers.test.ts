@@ -5,10 +5,7 @@ import {
   type Applicants,
 } from '../../../../widgets/experiments/three-officers/applicants.ts';
 import { forced } from '../../../../widgets/experiments/three-officers/figure-steps.ts';
-import {
-  outcomeOf,
-  runThreeOfficers,
-} from '../../../../widgets/experiments/three-officers/model.ts';
+import { outcomeOf } from '../../../../widgets/experiments/three-officers/model.ts';
 import {
   COLUMNS,
   MAP,
@@ -30,7 +27,6 @@ import {
 import { threeOfficers } from '../../../../widgets/experiments/three-officers/widget.ts';
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll } from '../../../../widgets/kit/contract/widget.ts';
-import { drawn } from '../../drawn.ts';
 
 const FIVE = [1, 2, 3, 4, 5];
 const start = defaults(params);
@@ -215,27 +211,5 @@ describe('what is shown', () => {
     expect(threeOfficers.tabulate(settings, outcome).rows[0]).toContain(gap);
     expect(threeOfficers.tabulate(settings, outcome).rows).toHaveLength(5);
     expect(threeOfficers.tabulate(start, ran({})).rows).toHaveLength(1);
-  });
-
-  it('is drawn in both widths for whoever decides, and where nobody or everybody is refused', () => {
-    const changes = [
-      {},
-      { features: 'all' },
-      { features: 'blind', refused: 0 },
-      { features: 'blind', refused: 1 },
-    ] as const;
-    for (const layout of ['wide', 'narrow'] as const) {
-      const pictures = changes.map((change) =>
-        drawn(threeOfficers, { ...start, ...change }, ran(change), layout),
-      );
-      expect(new Set(pictures).size).toBe(changes.length);
-      for (const picture of pictures) expect(picture).not.toMatch(/NaN|Infinity|undefined/);
-    }
-  });
-
-  it('ends when nobody wants its outcome any more', async () => {
-    const unwanted = (): Promise<void> => Promise.reject(new Error('stopped'));
-    const env = { readData: () => Promise.resolve(readFileSync('public/data/hmda.bin')) };
-    await expect(runThreeOfficers(start, unwanted, env as never)).rejects.toThrow('stopped');
   });
 });

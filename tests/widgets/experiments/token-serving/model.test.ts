@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  runTokenServing,
-  type TokenOutcome,
-} from '../../../../widgets/experiments/token-serving/model.ts';
+import { type TokenOutcome } from '../../../../widgets/experiments/token-serving/model.ts';
 import {
   HALT,
   params,
@@ -74,17 +70,6 @@ describe('a run', () => {
   it('is the same again, and another one with another seed', async () => {
     expect(await ran(free)).toEqual(await ran(free));
     expect(await ran({ ...free, seed: 2 })).not.toEqual(await ran(free));
-  });
-
-  it('ends when nobody wants its outcome any more', async () => {
-    const unwanted = (): Promise<void> => Promise.reject(new Error('stopped'));
-    const env = {
-      readData: (name: string) =>
-        Promise.resolve(new Uint8Array(readFileSync(`public/data/${name}`))),
-    };
-    await expect(
-      runTokenServing({ ...start, requests: 1000 }, unwanted, env as never),
-    ).rejects.toThrow('stopped');
   });
 });
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import * as tf from '../../../../widgets/engine/tf.ts';
 import { edit } from '../../../../widgets/experiments/wrong-labels/figure-line-up.ts';
 import {
   imagesOf,
@@ -19,7 +18,7 @@ import { wrongLabels } from '../../../../widgets/experiments/wrong-labels/widget
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll, type Env } from '../../../../widgets/kit/contract/widget.ts';
 import { keptOutcomes } from '../../../../widgets/run/kept/kept-outcomes.ts';
-import { nodeEnv, runOnNode } from '../../../../widgets/run/lab/node.ts';
+import { nodeEnv } from '../../../../widgets/run/lab/node.ts';
 import { errorsApart, LABEL_ERRORS } from '../../../../widgets/shared/digits/label-errors.ts';
 import { MNIST14 } from '../../../../widgets/shared/digits/mnist14.ts';
 import { unpack } from '../../../../widgets/shared/digits/packed.ts';
@@ -259,27 +258,6 @@ describe('a run', () => {
     expect(shown.at(-1)).toEqual([16, 1]);
     const shares = shown.map(([, share]) => share);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
-  });
-
-  it('keeps no tensor, whether it ends or is stopped', async () => {
-    const before = tf.memory().numTensors;
-    await runOnNode(wrongLabels, having({ suspects: 'crossValidated', epochs: 4 }), 'wasm');
-    expect(tf.memory().numTensors).toBe(before);
-    let shows = 0;
-    const unwanted = learnWrongLabels(
-      start,
-      () => ((shows += 1) < 4 ? Promise.resolve() : Promise.reject(new Error('unwanted'))),
-      env,
-    );
-    await expect(unwanted).rejects.toThrow('unwanted');
-    expect(tf.memory().numTensors).toBe(before);
-  });
-
-  it('refuses bytes that cannot be digits', async () => {
-    const readData = async (name: string): Promise<Uint8Array> =>
-      (await env.readData(name)).subarray(1);
-    const altered = learnWrongLabels(start, () => Promise.resolve(), { ...env, readData });
-    await expect(altered).rejects.toThrow(/does not hold digits/);
   });
 
   it('says, tabulates and measures the same', async () => {

@@ -10,6 +10,7 @@ export const CURVES = {
   rounded: (count: number, step: string) =>
     `${values(count)} ${are(count)} rounded to steps of ${step}`,
   always: (value: string) => `always ${value}`,
+  at: (place: string, value: string) => `at ${place}: ${value}`,
   between: (low: string, lowAt: string, high: string, highAt: string) =>
     `from ${low} (at ${lowAt}) to ${high} (at ${highAt})`,
 } as const;

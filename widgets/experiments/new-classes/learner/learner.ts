@@ -60,13 +60,16 @@ export const sweepNewClasses: Sweep<typeof params, NewClassesOutcome> = async (l
   ];
   const planned = sum(readers, passesOf);
   let done = 0;
-  const report = (passed: number): Promise<void> =>
-    put(() =>
+  const report = (passed: number): Promise<void> => {
+    // Taken now: what is shown again while the next reader begins is no further on.
+    const share = (done + passed) / planned;
+    return put(() =>
       show(
         entries.map(({ outcome }) => outcome),
-        (done + passed) / planned,
+        share,
       ),
     );
+  };
   for (const own of readers) {
     const [{ settings }] = own as [Entry];
     const parts = split(images, TRAINING, settings.seed, 'split');

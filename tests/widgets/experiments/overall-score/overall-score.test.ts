@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { type ScoreOutcome } from '../../../../widgets/experiments/overall-score/model.ts';
+import {
+  params,
+  type ScoreSettings,
+} from '../../../../widgets/experiments/overall-score/params.ts';
+import { overallScore } from '../../../../widgets/experiments/overall-score/widget.ts';
+import { defaults } from '../../../../widgets/kit/contract/params.ts';
+import { measureAll } from '../../../../widgets/kit/contract/widget.ts';
+import { runOnNode } from '../../../../widgets/run/node.ts';
+
+const start = defaults(params);
+const ran = async (change: Partial<ScoreSettings>): Promise<ScoreOutcome> =>
+  (await runOnNode(overallScore, { ...start, ...change })) as ScoreOutcome;
+
+describe('the overall score', () => {
+  it('is that of ten thousand people, counted one by one', async () => {
+    for (const [right, group, others] of [
+      [0, 0.02, 1],
+      [0.5, 0.02, 1],
+      [0.49, 0.03, 0.99],
+      [0.2, 0.5, 0.6],
+    ] as const) {
+      let [served, wrong, wrongInGroup] = [0, 0, 0];
+      for (let i = 0; i < 10_000; i += 1) {
+        const isGroup = i < 10_000 * group;
+        const [size, share, at] = isGroup
+          ? [10_000 * group, right, i]
+          : [10_000 * (1 - group), others, i - 10_000 * group];
+        if (at < Math.round(size * share)) served += 1;
+        else {
+          wrong += 1;
+          if (isGroup) wrongInGroup += 1;
+        }
+      }
+      const { measures } = measureAll(overallScore, await ran({ right, group, others }));
+      expect(measures['overall']).toBeCloseTo(served / 10_000, 9);
+      expect(measures['errorsInGroup']).toBeCloseTo(wrongInGroup / wrong, 9);
+    }
+  });
+
+  it('cannot gain more than the group’s share, and says so where nobody is wrong', async () => {
+    const { measures } = measureAll(overallScore, await ran({ right: 1 }));
+    expect(measures['overall']).toBeCloseTo(1, 12);
+    expect(measures['mostGained']).toBeCloseTo(0.02, 12);
+    expect(measures['errorsInGroup']).toBeNull();
+  });
+});
+
+describe('what is shown', () => {
+  it('says, tabulates and measures the same', async () => {
+    const outcome = await ran({ right: 0.5 });
+    const said = overallScore.say({ ...start, right: 0.5 }, outcome);
+    expect(said).toContain(
+      'The overall score is 99.0 %; in the group 50 % of the answers are right',
+    );
+    expect(overallScore.tabulate(start, outcome).rows[2]).toEqual(['50 %', '99.00 %']);
+  });
+
+  it('is taken by the dots, to whole hundredths within the axis', async () => {
+    const { move } = overallScore.edit as NonNullable<typeof overallScore.edit>;
+    const view = { layout: 'wide', outcome: await ran({}) } as const;
+    expect(move(start, 'right', { x: 46, y: 0 }, view)).toBe('0');
+    expect(move(start, 'right', { x: 46 + (680 - 14 - 46) / 2, y: 0 }, view)).toBe('0.5');
+    expect(move(start, 'right', { x: 900, y: 0 }, view)).toBe('1');
+  });
+});

@@ -1,0 +1,412 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  chosen,
+  evenly,
+  pack,
+  readGroups,
+  tells,
+  turned,
+} from '../../../../scripts/pack/mails.mjs';
+import {
+  counterfactual,
+  shuffledRise,
+  weighed,
+} from '../../../../widgets/experiments/trust-or-override/explain.ts';
+import {
+  partsOf,
+  readCorpus,
+  type Corpus,
+} from '../../../../widgets/experiments/trust-or-override/mails.ts';
+import { outcomeOf, train } from '../../../../widgets/experiments/trust-or-override/model.ts';
+import {
+  flaggedOf,
+  homeOf,
+  type TrustOutcome,
+} from '../../../../widgets/experiments/trust-or-override/outcome.ts';
+import {
+  params,
+  type TrustSettings,
+} from '../../../../widgets/experiments/trust-or-override/params.ts';
+import {
+  countDecisions,
+  drawTwenty,
+  readDecisions,
+} from '../../../../widgets/experiments/trust-or-override/twenty.ts';
+import { trustOrOverride } from '../../../../widgets/experiments/trust-or-override/widget.ts';
+import { defaults } from '../../../../widgets/kit/contract/params.ts';
+import { measureAll } from '../../../../widgets/kit/contract/widget.ts';
+import { seeded } from '../../../../widgets/kit/numbers/random.ts';
+import { logOdds, type Logistic } from '../../../../widgets/shared/logistic/ridge.ts';
+
+const start = defaults(params);
+const readData = (name: string): Promise<Uint8Array> =>
+  Promise.resolve(new Uint8Array(readFileSync(`public/data/${name}`)));
+let corpus: Corpus;
+beforeAll(async () => {
+  corpus = await readCorpus(readData);
+});
+const ran = (change: Partial<TrustSettings> = {}): TrustOutcome =>
+  outcomeOf({ ...start, ...change }, corpus);
+const measured = (outcome: TrustOutcome) => measureAll(trustOrOverride, outcome).measures;
+
+/** A sum of weights, and some bags of its twelve traits. */
+function toy(seed: number): { model: Logistic; bags: number[][] } {
+  const random = seeded(seed, 'toy');
+  const weights = Float64Array.from({ length: 12 }, () => 2 * random.normal());
+  const bags = Array.from({ length: 60 }, () =>
+    [...weights.keys()].filter(() => random.uniform() < 0.5),
+  );
+  return { model: { weights, intercept: -0.5 }, bags };
+}
+
+describe('reasons', () => {
+  it('a counterfactual is as short as the shortest of all, and does free the mail', () => {
+    for (const seed of [1, 2, 3]) {
+      const { model, bags } = toy(seed);
+      for (const bag of bags.filter((one) => logOdds(model, one) > 0)) {
+        const shortest = Array.from({ length: 2 ** bag.length }, (_, mask) =>
+          bag.filter((_word, i) => (mask >> i) & 1),
+        )
+          .filter(
+            (gone) =>
+              logOdds(
+                model,
+                bag.filter((word) => !gone.includes(word)),
+              ) <= 0,
+          )
+          .reduce<number | undefined>(
+            (least, gone) => Math.min(least ?? Infinity, gone.length),
+            undefined,
+          );
+        const found = counterfactual(model, bag, 0);
+        expect(found?.length).toBe(shortest);
+        if (found) {
+          const left = bag.filter((word) => !found.includes(word));
+          expect(logOdds(model, left)).toBeLessThanOrEqual(0);
+        }
+      }
+    }
+  });
+
+  it('shuffling a column raises the squared error of a linear score by twice its squared weight times its variance', () => {
+    const { model, bags } = toy(4);
+    const scores = bags.map((bag) => logOdds(model, bag));
+    for (let word = 0; word < 12; word += 1) {
+      const share = bags.filter((bag) => bag.includes(word)).length / bags.length;
+      const rise = shuffledRise(
+        model,
+        bags,
+        word,
+        (score, row) => (score - (scores[row] ?? 0)) ** 2,
+      );
+      const weight = model.weights[word] ?? 0;
+      expect(rise).toBeCloseTo(2 * weight ** 2 * share * (1 - share), 10);
+    }
+  });
+
+  it('shuffling is the mean over many orders that are drawn', () => {
+    const parts = partsOf(corpus, 1);
+    const { model } = train(corpus, parts, start).fit;
+    const [word = 0] = [corpus.words.indexOf('_html_')];
+    const bags = parts.home.map(({ bag }) => bag);
+    const wrong = (score: number, row: number): number =>
+      Number(score > 0 !== parts.home[row]?.isSpam);
+    const has = bags.map((bag) => Array.from(bag).includes(word));
+    const random = seeded(9, 'orders');
+    const weight = model.weights[word] ?? 0;
+    const base = bags.reduce<number>((sum, bag, row) => sum + wrong(logOdds(model, bag), row), 0);
+    let extra = 0;
+    for (let draw = 0; draw < 400; draw += 1) {
+      const order = random.order(bags.length);
+      bags.forEach((bag, row) => {
+        const moved = Number(has[order[row] ?? 0]) - Number(has[row]);
+        extra += wrong(logOdds(model, bag) + weight * moved, row);
+      });
+      extra -= base;
+    }
+    const exact = shuffledRise(model, bags, word, wrong);
+    expect(extra / 400 / bags.length).toBeCloseTo(exact, 3);
+    expect(exact).toBeGreaterThan(0);
+  });
+
+  it('the heaviest come first', () => {
+    const { model } = toy(5);
+    const order = weighed(model, [0, 1, 2, 3]).map(({ weight }) => weight);
+    expect(order).toEqual([...order].sort((a, b) => b - a));
+  });
+});
+
+describe('the packed files', () => {
+  // Words 0 to 2 in a byte a mail: all spam has word 0, half of each kind word 1, nobody word 2.
+  const [both, spammy, plain, none] = [0b011, 0b001, 0b010, 0b000].map((bits) =>
+    Uint8Array.of(bits),
+  ) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+
+  it('leave out a mail that has the words of one before, and take others evenly', () => {
+    const bits = Uint8Array.of(3, 1, 3, 2, 1, 0);
+    const list = { order: ['a', 'b'], sizes: [3, 3], bytes_per_doc: 1 };
+    const { a, b } = readGroups(bits, list) as Record<string, Uint8Array[]>;
+    expect([a, b].map((rows) => rows?.map((row) => row[0]))).toEqual([
+      [3, 1],
+      [2, 0],
+    ]);
+    expect(evenly([0, 1, 2, 3, 4, 5], 3)).toEqual([
+      [1, 3, 5],
+      [0, 2, 4],
+    ]);
+  });
+
+  it('choose the words that tell most: one that settles it tells ln 2, one that is in half of each kind nothing', () => {
+    const [spam, genuine] = [
+      [both, spammy],
+      [plain, none],
+    ];
+    expect(tells(0, spam, genuine)).toBeCloseTo(Math.LN2, 12);
+    expect(tells(1, spam, genuine)).toBeCloseTo(0, 12);
+    expect(chosen(spam, genuine, ['x', 'y', 'z'], 1)).toEqual([0]);
+    expect([...pack([both, plain], [1])]).toEqual([1, 1]);
+    expect([...pack([both, plain, spammy], [0, 1])]).toEqual([1, 2, 3]);
+    expect([...turned(pack([both, plain, spammy], [0, 1]), 3)]).toEqual([5, 6, 0, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe('the mails', () => {
+  it('are as many as the card says, and nobody is learned from and judged', () => {
+    const { genuine, spam, newsletters, laterSpam } = corpus;
+    expect([genuine, spam, newsletters, laterSpam].map(({ length }) => length)).toEqual([
+      2449, 419, 241, 500,
+    ]);
+    const parts = partsOf(corpus, 3);
+    const learned = new Set([...parts.learned.map(({ bag }) => bag), ...parts.toAdd]);
+    expect(learned.size).toBe(2500);
+    const judged = [...parts.home.map(({ bag }) => bag), ...parts.newsletters, ...parts.laterSpam];
+    expect(judged.filter((bag) => learned.has(bag))).toEqual([]);
+    expect(judged).toHaveLength(468 + 141 + 500);
+  });
+
+  it('that cannot be the published ones are refused', async () => {
+    const cut = async (name: string): Promise<Uint8Array> => {
+      const bytes = await readData(name);
+      return name.endsWith('.bin') ? bytes.subarray(20) : bytes;
+    };
+    await expect(readCorpus(cut)).rejects.toThrow('mails.bin');
+  });
+});
+
+describe('the filter', () => {
+  it('is right at home and wrong about newsletters, by more than its fifth heaviest words can mend, for seeds 1 to 5', () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const [all, html, five, seen] = [
+        {},
+        { without: 'html' as const },
+        { without: 'five' as const },
+        { newsletters: 100 },
+      ].map((change) => measured(ran({ ...change, seed })));
+      expect(all?.['homeAccuracy']).toBeGreaterThan(0.97);
+      expect(all?.['newslettersFlagged']).toBeGreaterThan(0.65);
+      expect(html?.['newslettersFlagged']).toBeGreaterThan(0.55);
+      expect(five?.['newslettersFlagged']).toBeGreaterThan(0.5);
+      expect(seen?.['newslettersFlagged']).toBeLessThan(0.3);
+    }
+  });
+
+  it('gives the same at both ends of an order: a score by hand', () => {
+    const parts = partsOf(corpus, 1);
+    const { model } = train(corpus, parts, start).fit;
+    const flagged = parts.newsletters.filter(
+      (bag) =>
+        Array.from(bag).reduce((sum, word) => sum + (model.weights[word] ?? 0), model.intercept) >
+        1.5,
+    );
+    expect(flaggedOf(ran({ threshold: 1.5 }), 'newsletters')).toBe(flagged.length);
+  });
+
+  it('flags less above a higher line, and bins hold every mail at every step', () => {
+    const [low, high] = [-1, 2].map((threshold) => ran({ threshold })) as [
+      TrustOutcome,
+      TrustOutcome,
+    ];
+    for (const kind of ['genuine', 'spam', 'newsletters', 'laterSpam'] as const) {
+      expect(flaggedOf(low, kind)).toBeGreaterThanOrEqual(flaggedOf(high, kind));
+      for (const { bins } of low.groups[kind].steps)
+        expect(bins.reduce((sum, one) => sum + one, 0)).toBe(low.groups[kind].count);
+    }
+    const { right, of } = homeOf(low);
+    expect(right).toBe(
+      low.groups.genuine.count - flaggedOf(low, 'genuine') + flaggedOf(low, 'spam'),
+    );
+    expect(of).toBe(468);
+  });
+
+  it('does not see what is deleted', () => {
+    const gone = new Set(ran({ without: 'html' }).heavy.map(({ word }) => word));
+    expect(gone.has('_html_')).toBe(false);
+    const five = ran().heavy.slice(0, 5);
+    const left = ran({ without: 'five' });
+    for (const { word } of five) {
+      expect(left.heavy.map((one) => one.word)).not.toContain(word);
+      expect(left.desk.flatMap(({ words }) => words)).not.toContain(word);
+    }
+  });
+});
+
+describe('the desk', () => {
+  it('has ten of each, half of each explained, and others for another seed', () => {
+    const { desk } = ran();
+    const count = (isSpam: boolean, isExplained: boolean): number =>
+      desk.filter((one) => one.isSpam === isSpam && one.isExplained === isExplained).length;
+    expect([true, false].flatMap((a) => [true, false].map((b) => count(a, b)))).toEqual([
+      5, 5, 5, 5,
+    ]);
+    expect(ran({ seed: 2 }).desk).not.toEqual(desk);
+    expect(ran().desk).toEqual(desk);
+  });
+
+  it('has fewer where fewer are flagged, and none where none are', () => {
+    const bags = [[1], [2], [3]];
+    expect(drawTwenty(bags, [[4]], 1)).toHaveLength(2);
+    expect(drawTwenty(bags, [], 1)).toEqual([]);
+  });
+
+  it('counts decisions as they are counted by hand', () => {
+    const { desk } = ran();
+    const all = countDecisions(desk, desk.map(({ isSpam }) => (isSpam ? 'a' : 'o')).join(''));
+    expect(all).toMatchObject({ decided: 20, right: 20, overrides: 10 });
+    expect([all.explained, all.plain]).toEqual([
+      { right: 10, of: 10 },
+      { right: 10, of: 10 },
+    ]);
+    expect(countDecisions(desk, 'a'.repeat(20)).right).toBe(10);
+    expect(countDecisions(desk, 'o'.repeat(20)).right).toBe(10);
+    expect(countDecisions(desk, 'ao')).toMatchObject({ decided: 2, overrides: 1 });
+  });
+
+  it('says how many were right only when all are decided', () => {
+    expect(measured(ran({ decisions: 'aaa' }))['readerAccuracy']).toBeNull();
+    expect(measured(ran({ decisions: 'a'.repeat(20) }))).toMatchObject({
+      readerAccuracy: 0.5,
+      acceptAccuracy: 0.5,
+      overrides: 0,
+    });
+  });
+
+  it('takes decisions that it can read, and says what it wants of others', () => {
+    expect(readDecisions('aoo')).toBe('aoo');
+    for (const text of ['x', 'a'.repeat(21), 'a o'])
+      expect(() => readDecisions(text)).toThrow(/up to 20/);
+  });
+
+  it('lays one mail before the reader, offers both decisions, each final, and forgets them with the mails', () => {
+    const settings: TrustSettings = { ...start, desk: 'twenty', decisions: 'ao' };
+    const outcome = ran(settings);
+    const board = trustOrOverride.board?.(settings, outcome, {});
+    expect(board?.rows.map(({ cells }) => cells[0])).toEqual(['Mail 3', 'Why flagged']);
+    const offered = trustOrOverride.actions?.(settings, outcome) ?? [];
+    expect(offered.map(({ label }) => label)).toEqual([
+      'Accept',
+      'Override',
+      'Accept all that are left',
+    ]);
+    const next = offered.map((one) => 'next' in one && one.isFinal && one.next['decisions']);
+    expect(next).toEqual(['aoa', 'aoo', `ao${'a'.repeat(18)}`]);
+    // Ears are told what comes next.
+    expect('says' in (offered[1] ?? {}) && offered[1]).toMatchObject({
+      says: expect.stringMatching(/^Mail 3 let through\. Mail 4: .+ Why flagged: /) as string,
+    });
+    expect(trustOrOverride.board?.(start, ran(), {})).toBeUndefined();
+    expect(trustOrOverride.actions?.(start, ran())).toBeUndefined();
+    const followed = (changed: string) => trustOrOverride.follow?.(settings, changed).decisions;
+    expect([followed('seed'), followed('threshold'), followed('decisions')]).toEqual([
+      '',
+      '',
+      'ao',
+    ]);
+  });
+
+  it('goes back to what is decided, and tells what the mails were after the last', () => {
+    const { timeline } = trustOrOverride;
+    const count = (outcome: TrustOutcome): number =>
+      timeline?.kind === 'moments' ? timeline.count(outcome) : 0;
+    const told = (decisions: string, moment?: number) => {
+      const settings: TrustSettings = { ...start, desk: 'twenty', decisions };
+      const outcome = ran(settings);
+      const board = trustOrOverride.board?.(settings, outcome, { moment });
+      return { count: count(outcome), decision: board?.rows[2]?.cells[1] };
+    };
+    expect(told('')).toEqual({ count: 1, decision: undefined });
+    expect(told('ao', 1)).toEqual({ count: 3, decision: 'overridden' });
+    const [first] = ran().desk;
+    const truth = first?.isSpam ? 'rightly: spam' : 'wrongly: a newsletter';
+    expect(told('a'.repeat(20), 0)).toEqual({ count: 20, decision: `accepted, ${truth}` });
+    expect(told('a'.repeat(20)).decision).toMatch(/^accepted, /);
+  });
+
+  it('gives a reason for the half that has one, of the kind that is asked for', () => {
+    const whys = (explanations: TrustSettings['explanations']): readonly unknown[] => {
+      const settings: TrustSettings = { ...start, desk: 'twenty', explanations };
+      const { rows } = trustOrOverride.tabulate(settings, ran(settings));
+      expect(rows).toHaveLength(20);
+      return rows.map((row) => row[2]).filter((why) => why !== 'no reason given');
+    };
+    expect(whys('none')).toEqual([]);
+    expect(whys('words')).toHaveLength(10);
+    expect(String(whys('counterfactual')[0])).toMatch(/^would pass without: /);
+  });
+
+  it('moves the mark of a mail that is let through, and marks right and wrong apart', () => {
+    const drawnWith = (decisions: string): string =>
+      trustOrOverride.draw({ ...start, desk: 'twenty' }, ran({ desk: 'twenty', decisions }), {
+        layout: 'wide',
+      }).body.markup;
+    expect(drawnWith('a')).not.toBe(drawnWith('o'));
+    expect(drawnWith('a'.repeat(19))).not.toContain('mail-wrong');
+    expect(drawnWith('a'.repeat(20))).toContain('mail-wrong');
+  });
+});
+
+describe('rules of thumb', () => {
+  it('accepting is right for the spam; a rule that frees all mails for the newsletters; both halves count alike', () => {
+    const { rules, toFree } = ran();
+    const all = (counts: readonly number[]): number => counts.reduce((sum, one) => sum + one, 0);
+    const upToThree = (counts: readonly number[]): number => all(counts.slice(0, 3)) / all(counts);
+    expect(rules.three).toBeCloseTo(
+      (upToThree(toFree.newsletters) + 1 - upToThree(toFree.laterSpam)) / 2,
+      12,
+    );
+    expect(ran({ newsletters: 100 }).rules.second).toBe(0.5);
+  });
+});
+
+describe('what is shown', () => {
+  it('says, tabulates and measures the same', () => {
+    const outcome = ran();
+    const letters = 100 * (measured(outcome)['newslettersFlagged'] ?? Number.NaN);
+    expect(trustOrOverride.say(start, outcome, undefined)).toContain(
+      `it flags ${Math.round(letters)} as spam`,
+    );
+    const { rows } = trustOrOverride.tabulate(start, outcome);
+    expect(rows[2]?.slice(1, 3)).toEqual([141, flaggedOf(outcome, 'newsletters')]);
+  });
+
+  it('the last moment is what stands on paper, and the first has learned nothing', () => {
+    const outcome = ran();
+    const { timeline } = trustOrOverride;
+    const count = timeline?.kind === 'moments' ? timeline.count(outcome) : 0;
+    const at = (moment?: number): string =>
+      trustOrOverride.draw(start, outcome, { layout: 'wide', moment }).body.markup;
+    expect(at(count - 1)).toBe(at());
+    expect(flaggedOf(outcome, 'laterSpam', 0)).toBe(0);
+    expect(at(0)).not.toBe(at());
+  });
+
+  it('the line is taken along the axis, by a key at least one step, and stays in its range', () => {
+    const move = trustOrOverride.edit?.move;
+    const view = { layout: 'wide' as const };
+    const at = (x: number): string | undefined => move?.(start, 'threshold', { x, y: 0 }, view);
+    expect(at(340)).toBeUndefined();
+    expect(at(342)).toBe('0.25');
+    expect(at(338)).toBe('-0.25');
+    expect(at(680)).toBe('5');
+  });
+});
