@@ -10,6 +10,7 @@ import type { ChoiceKey } from '../../src/questions/kinds/choice/judge/check.ts'
 import type { NumberKey } from '../../src/questions/kinds/number/judge/check.ts';
 import type { OrderKey } from '../../src/questions/kinds/order/judge/check.ts';
 import type { PredictionData } from '../../src/questions/kinds/prediction/form.ts';
+import type { NumbersKey } from '../../src/questions/kinds/prediction/forms/numbers/judge/all.ts';
 import type { ReachData } from '../../src/questions/kinds/reach/data.ts';
 import { type Locator, type Page, expect, question } from './book.ts';
 
@@ -51,12 +52,16 @@ export async function expectTabReaches(page: Page): Promise<void> {
         .filter((one) => one.isConnected && one.tabIndex >= 0 && !one.matches(':disabled'))
         .filter((one) => one.checkVisibility({ visibilityProperty: true }))
         .filter((one) => !reached.has(one))
-        .filter((one) => (one as HTMLInputElement).type !== 'radio' || !groups.includes((one as HTMLInputElement).name))
+        .filter(
+          (one) =>
+            (one as HTMLInputElement).type !== 'radio' ||
+            !groups.includes((one as HTMLInputElement).name),
+        )
         .map((one) => one.outerHTML.slice(0, 120));
     });
   let left = await missed();
   expect(left.length).toBeGreaterThan(10);
-  for (let before = Infinity; left.length > 0 && left.length < before; ) {
+  for (let before = Infinity; left.length > 0 && left.length < before;) {
     before = left.length;
     for (let presses = 0; presses < 40; presses += 1) await page.keyboard.press('Tab');
     left = await missed();
@@ -72,30 +77,28 @@ async function type(field: Locator, text: string): Promise<void> {
 
 const send = (one: Locator): Promise<void> => one.locator('[data-part="submit"]').press('Enter');
 
-/** Commits a prediction, whatever its form, and waits for what its runs say. */
-async function predict(page: Page, { id }: PredictionData): Promise<void> {
-  const one = question(page, id);
+/** Commits a prediction, whatever its form: the least that can be said, or what stands first; then its runs answer. */
+async function predict(page: Page, data: PredictionData): Promise<void> {
+  const one = question(page, data.id);
+  const { min, numbers } = data as Partial<NumbersKey & { readonly min: number }>;
+  const least = numbers?.map((number) => number.min) ?? [min];
   const fold = one.locator('.curve-numbers > summary');
   if ((await fold.count()) > 0) await fold.press('Enter');
   const picked = one.locator('.answer-option input');
   if ((await picked.count()) > 0) await picked.first().press('Space');
-  for (const field of await one.locator('input:is([type="text"], [type="number"])').all())
-    await type(field, (await field.getAttribute('min')) ?? '1');
+  const fields = await one.locator('input:is([type="text"], [type="number"])').all();
+  for (const [i, field] of fields.entries()) await type(field, String(least[i] ?? min));
   await send(one);
-  await expect(one, id).toHaveAttribute('data-verdict', 'told');
-  await expect(one.locator('[data-part="verdict"]'), id).not.toBeEmpty();
+  // What takes long waits while it is out of sight.
+  await page.locator(`#${data.instance}`).scrollIntoViewIfNeeded();
+  await expect(one, data.id).toHaveAttribute('data-verdict', 'told');
+  await expect(one.locator('[data-part="verdict"]'), data.id).not.toBeEmpty();
 }
 
-/** Makes every prediction of the page, in its order; `before` looks at the page when one is about to be made. */
-export async function predictAll(
-  page: Page,
-  asked: readonly Asked[],
-  before: (id: string) => Promise<void>,
-): Promise<void> {
-  for (const one of asked.filter(isPrediction)) {
-    await before(one.id);
-    await predict(page, one);
-  }
+/** Makes every prediction of the page, in its order. */
+export async function predictAll(page: Page, asked: readonly Asked[]): Promise<void> {
+  for (const one of asked.filter(isPrediction)) await predict(page, one);
+  await expect(page.locator('.yours-hold')).toHaveCount(0);
 }
 
 /** Runs what has not been run. */
@@ -106,11 +109,9 @@ export async function runTheRest(page: Page): Promise<void> {
     await one.locator('[data-part="run"]').scrollIntoViewIfNeeded();
     await one.locator('[data-part="run"]').evaluate((run: HTMLElement) => {
       const { state } = (run.closest('.experiment') as HTMLElement).dataset;
-      // What a question has asked for may still be under way.
-      if (state !== 'done' && state !== 'running') run.focus();
+      // What a question has asked for may still be under way: a press would stop it.
+      if (state !== 'done' && state !== 'running') run.click();
     });
-    const isHeld = await one.locator('[data-part="run"]:focus').count();
-    if (isHeld > 0) await page.keyboard.press('Enter');
     await expect(one).toHaveAttribute('data-state', 'done');
   }
 }
@@ -125,7 +126,10 @@ const RIGHT: { readonly [K in keyof Kinds]: ByKind<K> } = {
     for (const [place, id] of order.entries()) {
       const items = one.locator('[data-item]');
       const at = (): Promise<number> =>
-        items.evaluateAll((all, id) => all.findIndex(({ dataset }) => dataset['item'] === id), id) as never;
+        items.evaluateAll(
+          (all, id) => all.findIndex(({ dataset }) => dataset['item'] === id),
+          id,
+        ) as never;
       for (let now = await at(); now > place; now = await at()) {
         await one.locator(`[data-item="${id}"] [data-moves="up"]`).press('Enter');
         await expect.poll(at).toBe(now - 1);
