@@ -108,11 +108,11 @@ async function expectWakesInPlace(page: Page): Promise<void> {
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       each.push(
-        await page.evaluate(() =>
-          [...document.querySelectorAll('.experiment')].map((one) =>
-            Math.round(one.getBoundingClientRect().height),
-          ),
-        ),
+        await page.evaluate(async () => {
+          await document.fonts.ready;
+          const all = [...document.querySelectorAll('.experiment')];
+          return all.map((one) => Math.round(one.getBoundingClientRect().height));
+        }),
       );
     }
     return each;

@@ -26,21 +26,16 @@ for (const edition of ALL ? [WEB, ONE_FILE] : [WEB]) {
     await expect(figure).toBeHidden();
     expect(asked.filter((url) => url.endsWith('lab.js'))).toEqual([]);
     // It says so for a moment only, and stops by the same press.
-    const stops = measure.evaluate(
-      (button) =>
-        new Promise<boolean>((resolve) => {
-          const look = (): void => {
-            if (button.textContent === 'Stop') resolve(document.activeElement === button);
-          };
-          new MutationObserver(look).observe(button, {
-            childList: true,
-            characterData: true,
-            subtree: true,
-          });
-        }),
-    );
+    const stops = await measure.evaluateHandle((button) => {
+      const seen: boolean[] = [];
+      const look = (): void => {
+        if (button.textContent === 'Stop') seen.push(document.activeElement === button);
+      };
+      new MutationObserver(look).observe(button, { childList: true });
+      return seen;
+    });
     await measure.press('Enter');
-    expect(await stops).toBe(true);
+    await expect.poll(() => stops.jsonValue()).toContain(true);
     await expect(device).toHaveAttribute('data-measured', '');
     await expect(device.getByRole('button', { name: 'Measure again' })).toBeFocused();
     const told = device.locator('[data-part="takeaway"]');

@@ -90,13 +90,13 @@ test('a goal that was met says so after a reload, in each of its conditions, and
   await goal.getByRole('button', { name: 'Set the experiment to the start' }).click();
   await expect(goal.locator('.goal-now', { hasText: 'not met' }).first()).toBeVisible();
   const bench = experiment(page, BENCH);
+  await bench.locator('.more').evaluate((fold: HTMLDetailsElement) => (fold.open = true));
   for (const [name, value] of [
     ['Max wait', '0'],
     ['Max batch', '32'],
     ['Replicas', '2'],
   ] as const) {
     const control = bench.getByLabel(name, { exact: true }).first();
-    if (!(await control.isVisible())) await bench.getByText('More settings').click();
     await control.fill(value);
     await control.press('Enter');
   }
