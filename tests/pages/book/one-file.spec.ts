@@ -1,10 +1,12 @@
 /** The book as one file: mechanism on two lessons, one that simulates and one that trains; every lesson begins. */
+import { ALL } from '../../all.ts';
 import { FIRST, LESSONS, ONE_FILE, PAGES, SECOND, TAIL, expect, test } from '../book.ts';
 import { expectEveryLessonBegins } from '../editions.ts';
 import { expectStill } from '../lesson-checks.ts';
 import { WALKS } from '../walks.ts';
 
-for (const lesson of [FIRST, SECOND]) {
+// A model is trained from the file below, and by Firefox on this walk.
+for (const lesson of ALL ? [FIRST, SECOND] : [FIRST]) {
   test(`${lesson} is walked by keyboard from the one file, without a network`, async ({
     page,
     context,

@@ -2,7 +2,8 @@
  * While a hand moves a control, what it moves is in sight: the main panel of the figure and the whole sentence below it. That a
  * lesson's own figures have room there, its visit sees (`expectInSightAtControls`).
  */
-import { FEW, SECOND, TAIL, WEB, expect, test, type Page } from '../book.ts';
+import { ALL } from '../../all.ts';
+import { FEW, WEB, expect, test, type Page } from '../book.ts';
 
 /** As low as the windows of laptops and phones get: what has room there has it in a higher one. */
 const LOW = [
@@ -64,8 +65,7 @@ for (const lesson of FEW) {
     // Who wants no motion is where the others are once the page has scrolled.
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(WEB.at(lesson));
-    const isHigher = [SECOND, TAIL].includes(lesson);
-    for (const [width, height] of isHigher ? [...LOW, ...HIGHER] : LOW) {
+    for (const [width, height] of ALL ? [...LOW, ...HIGHER] : LOW) {
       await page.setViewportSize({ width, height });
       await test.step(`${width} by ${height}`, () => expectInSight(page));
     }
