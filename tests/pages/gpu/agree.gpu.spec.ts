@@ -69,8 +69,8 @@ function onNode({ widget, settings }: Case): Measures {
 }
 
 for (const one of CASES) {
-  // What needs no graphics agrees on Node, too: unit tests hold it.
-  for (const backend of one.backends.filter((name) => ALL || name === 'webgl')) {
+  // Small ones agree in `together.gpu.spec.ts`.
+  for (const backend of ALL ? one.backends : []) {
     test(`${one.widget} measures on ${backend} what it measures on Node`, async ({ page }) => {
       const expected = onNode(one);
       const { measures, backend: used } = await ran(page, one, backend);

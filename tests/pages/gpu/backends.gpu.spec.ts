@@ -95,17 +95,6 @@ test('a WebGL context that is lost: no read hangs, the run starts again elsewher
   await recovered(await train(page, 'webgl'), 'WebGL', 'wasm');
 });
 
-test('a worker that is killed: a new one, on the next back end', async ({ page }) => {
-  await before(page, () => {
-    // Only the worker that opens WASM dies, or none would be left to answer.
-    addEventListener('message', ({ data }: MessageEvent) => {
-      if (JSON.stringify(data).includes('"wasm"'))
-        setTimeout(() => (globalThis as never as { close(): void }).close(), 250);
-    });
-  });
-  await recovered(await train(page, 'wasm'), 'WASM', 'cpu');
-});
-
 test('a run that is stopped stops at once, keeps the focus, and says that it is partial', async ({
   page,
 }) => {
@@ -131,6 +120,17 @@ test('a run that is stopped stops at once, keeps the focus, and says that it is 
 
 // The same ways out without graphics: `run/faults.spec.ts` has their like, and unit tests every sentence.
 if (ALL) {
+  test('a worker that is killed: a new one, on the next back end', async ({ page }) => {
+    await before(page, () => {
+      // Only the worker that opens WASM dies, or none would be left to answer.
+      addEventListener('message', ({ data }: MessageEvent) => {
+        if (JSON.stringify(data).includes('"wasm"'))
+          setTimeout(() => (globalThis as never as { close(): void }).close(), 250);
+      });
+    });
+    await recovered(await train(page, 'wasm'), 'WASM', 'cpu');
+  });
+
   test('a back end chosen in the address is used', async ({ page }) => {
     const shift = await train(page, 'cpu');
     await expect(shift).toHaveAttribute('data-backend', 'cpu');

@@ -38,25 +38,37 @@ import { bytesOfTouches } from '../../../scripts/bench/weight.ts';
 import { watchShifts, weigh } from '../weights.ts';
 
 const { step } = test;
-/** Bytes up to load, compressed, and with the folds open. */
+/** Compressed, up to load and with the folds open. */
 const BYTES = 75_000;
 
-/** Opens the page: bytes, elements, layout shift. Gives how many bytes have come by now. */
-async function expectLight(page: Page, address: string): Promise<() => number> {
+/** Opens the page, then its folds: bytes, elements, layout shift, and what no width may break. */
+async function expectLight(page: Page, address: string): Promise<void> {
   const moved = await watchShifts(page);
   const { text, fonts } = await weigh(page);
   await page.goto(address, { waitUntil: 'load' });
   expect.soft(text(), 'bytes').toBeGreaterThan(2_000);
   expect.soft(text(), 'bytes').toBeLessThan(BYTES);
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
-  });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await frames(page);
   expect.soft(await moved(), 'layout shift').toBeLessThan(0.01);
   expect.soft(await ownChecks(page)).toEqual([]);
   expect.soft(fonts(), 'bytes of fonts').toBeLessThan(100_000);
   expect.soft(await page.locator('*').count(), 'elements').toBeLessThanOrEqual(1_500);
-  return text;
+  await openFolds(page);
+  await frames(page);
+  expect.soft(text(), 'bytes with the folds open').toBeLessThan(BYTES);
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect.soft(await ownChecks(page)).toEqual([]);
+  await closeFolds(page);
+  expect.soft(await ownChecks(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+/** Lets the page draw what it has. */
+async function frames(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame);
+  });
 }
 
 /** All rules in light and wide, those on colour in dark and narrow. What folds show is looked at; what they hide, axe skips. */
@@ -69,9 +81,7 @@ async function expectFitForAll(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 800 });
   await step('axe, dark', () => expectReadable(page));
   await page.emulateMedia({ colorScheme: 'light' });
-  expect.soft(await ownChecks(page)).toEqual([]);
   await closeFolds(page);
-  expect.soft(await ownChecks(page)).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
@@ -79,9 +89,8 @@ for (const name of PAGES.filter((one) => !LESSONS.includes(one))) {
   test(`${name === '' ? 'the front page' : name}: light, still while it loads, and readable by all at any width`, async ({
     page,
   }) => {
-    const bytes = await expectLight(page, WEB.at(name));
+    await expectLight(page, WEB.at(name));
     await expectFitForAll(page);
-    expect.soft(bytes(), 'bytes with the folds open').toBeLessThan(BYTES);
   });
 }
 
@@ -133,12 +142,11 @@ for (const lesson of LESSONS) {
     page,
   }) => {
     const asked = askedIn(lesson);
-    const bytes = await step('open', () => expectLight(page, WEB.at(lesson)));
+    await step('open', () => expectLight(page, WEB.at(lesson)));
     const wanted = await otherValues(page);
     await expectFresh(page, await guardedIn(lesson));
-    expect.soft(bytes(), 'bytes before anything is touched').toBeLessThan(BYTES);
-    // Predictions have only counted as made.
-    await page.reload();
+    // Predictions have only counted as made. No search for the quickest back end.
+    await page.goto(WEB.at(lesson, '?backend=wasm'));
     await step('wake', () => expectWakesInPlace(page));
     await step('tab', () => expectTabReaches(page));
     await step('predict', () => predictAll(page, asked));

@@ -64,7 +64,7 @@ for (const lesson of FEW) {
   test(`every control of ${lesson} moves what is in sight, in low windows`, async ({ page }) => {
     // Who wants no motion is where the others are once the page has scrolled.
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(WEB.at(lesson));
+    await page.goto(WEB.at(lesson, '?backend=wasm'));
     for (const [width, height] of ALL ? [...LOW, ...HIGHER] : LOW) {
       await page.setViewportSize({ width, height });
       await test.step(`${width} by ${height}`, () => expectInSight(page));

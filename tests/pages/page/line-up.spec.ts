@@ -2,7 +2,7 @@
 import { WEB, expect, test } from '../book.ts';
 
 const FORTY =
-  '?poison-bench.attack=unknown&poison-bench.poisoned=12&poison-bench.seed=31&poison-bench.defence=none#poison-bench';
+  '?poison-bench.attack=unknown&poison-bench.poisoned=12&poison-bench.seed=31&poison-bench.defence=none&backend=wasm#poison-bench';
 
 test('images in rows are reached by arrows and thrown out by Space, and the page stays where it is', async ({
   page,

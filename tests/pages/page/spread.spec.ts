@@ -161,7 +161,7 @@ test('a model’s curve is trained when it is asked for, can be stopped, and say
   page,
 }) => {
   const spreads = await heard(page);
-  await page.goto(WEB.at(SECOND, '?abroad-digits.repair=labels'));
+  await page.goto(WEB.at(SECOND, '?backend=wasm&abroad-digits.repair=labels'));
   await page.evaluate(() => {
     for (const one of document.querySelectorAll('[data-veil]')) one.removeAttribute('data-veil');
   });
@@ -225,7 +225,7 @@ if (ALL) {
   test('a model’s curve is of the back end that is chosen, and begins again on another that is chosen meanwhile', async ({
     page,
   }) => {
-    await page.goto(WEB.at(SECOND, '?abroad-digits.repair=labels'));
+    await page.goto(WEB.at(SECOND, '?backend=wasm&abroad-digits.repair=labels'));
     const shift = page.locator('.experiment').first();
     await reveal(shift);
     await shift.getByRole('button', { name: 'Spread', exact: true }).click();

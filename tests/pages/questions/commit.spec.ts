@@ -93,7 +93,7 @@ test('where the browser anchors nothing, a question below its experiment stays o
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto(WEB.at(POISON));
+  await page.goto(WEB.at(POISON, '?backend=wasm'));
   await page.evaluate(() => (document.body.style.overflowAnchor = 'none'));
   const asked = question(page, 'poison-predict-growth');
   await asked.getByText('Set the points by number').click();
@@ -140,7 +140,7 @@ test('a typed guess stands on a line of numbers, and the truth beside it; ears h
 test('who moves an experiment on while its runs answer keeps what they set, and may ask for the answer again', async ({
   page,
 }) => {
-  await page.goto(WEB.at('data-in-production'));
+  await page.goto(WEB.at('data-in-production', '?backend=wasm'));
   const told = (id: string): Promise<void> =>
     expect(question(page, id)).toHaveAttribute('data-verdict', 'told');
   const skip = (id: string): Promise<void> =>

@@ -113,7 +113,7 @@ test('a goal that was met says so after a reload, in each of its conditions, and
 test('predictions about one experiment are answered in whatever order they are made', async ({
   page,
 }) => {
-  await page.goto(WEB.at(SECOND));
+  await page.goto(WEB.at(SECOND, '?backend=wasm'));
   const shift = page.locator('#abroad-digits');
   const first = question(page, 'abroad-predict-accuracy');
   const second = question(page, 'abroad-predict-preprocess');
