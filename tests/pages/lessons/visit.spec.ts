@@ -12,6 +12,7 @@ import {
 import { ALL } from '../../all.ts';
 import { FEW, LESSONS, PAGES, WEB, type Page, expect, test } from '../book.ts';
 import {
+  LOW,
   answersOn,
   asWithoutScript,
   expectHeard,
@@ -155,11 +156,7 @@ for (const lesson of LESSONS) {
     await step('fit for all', () => expectFitForAll(page));
     await step('in sight at every control', async () => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
-      // As low as the windows of laptops and phones get: what has room there has it in a higher one.
-      for (const [width, height] of [
-        [1366, 650],
-        [360, 640],
-      ] as const) {
+      for (const [width, height] of LOW) {
         await page.setViewportSize({ width, height });
         await expectInSightAtControls(page);
       }

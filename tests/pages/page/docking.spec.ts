@@ -3,62 +3,13 @@
  * lesson's own figures have room there, its visit sees (`expectInSightAtControls`).
  */
 import { ALL } from '../../all.ts';
-import { FEW, WEB, expect, test, type Page } from '../book.ts';
+import { FEW, WEB, expect, test } from '../book.ts';
+import { LOW, expectInSightAtControls } from '../lesson-checks.ts';
 
-/** As low as the windows of laptops and phones get: what has room there has it in a higher one. */
-const LOW = [
-  [1366, 650],
-  [360, 640],
-] as const;
 const HIGHER = [
   [1366, 768],
   [360, 740],
 ] as const;
-
-/** Moves every setting of every experiment of a page a step, as keys do, and sees that what it moves is in sight. */
-async function expectInSight(page: Page): Promise<void> {
-  const controls = page.locator('.bench [data-param]:visible');
-  // Once all that waits for a prediction and all further settings are there.
-  await page.evaluate(() => {
-    for (const one of document.querySelectorAll('[data-veil]')) one.removeAttribute('data-veil');
-    for (const fold of document.querySelectorAll('.bench .more')) fold.setAttribute('open', '');
-  });
-  for (const control of await controls.all()) {
-    const field = control.locator('input, select, [tabindex]').locator('visible=true').first();
-    if ((await field.count()) === 0) continue;
-    await field.focus();
-    await field.press('ArrowRight');
-    // An experiment's code may still be on its way when its first control is used.
-    await expect.poll(() => control.evaluate(seenWith)).toEqual([]);
-  }
-}
-
-/** What is not seen of the experiment while this control has the focus. */
-async function seenWith(control: Element): Promise<string[]> {
-  for (let i = 0; i < 2; i += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-  const experiment = control.closest('.experiment');
-  const shown = (selector: string): Element | undefined =>
-    [...(experiment?.querySelectorAll(selector) ?? [])].find((one) => one.checkVisibility());
-  const inSight = (element: Element | undefined): number => {
-    if (!element) return 0;
-    const { top, bottom, height } = element.getBoundingClientRect();
-    return Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)) / height;
-  };
-  const panel = inSight(shown('[data-part="main-panel"]'));
-  const sentence = inSight(shown('[data-part="takeaway"]'));
-  const focused = document.activeElement as Element;
-  const { left, top, width, height } = focused.getBoundingClientRect();
-  // What lies on top at its middle belongs to the control, not to a dock above it.
-  const at = document.elementFromPoint(left + width / 2, top + height / 2);
-  const where = `${experiment?.id}.${(control as HTMLElement).dataset['param']}`;
-  return [
-    ...(panel < 0.8
-      ? [`${where}: ${Math.round(100 * panel)} % of the main panel is in sight`]
-      : []),
-    ...(sentence < 0.99 ? [`${where}: ${Math.round(100 * sentence)} % of the sentence`] : []),
-    ...(at && control.contains(at) ? [] : [`${where}: the control itself is covered`]),
-  ];
-}
 
 for (const lesson of FEW) {
   test(`every control of ${lesson} moves what is in sight, in low windows`, async ({ page }) => {
@@ -67,7 +18,7 @@ for (const lesson of FEW) {
     await page.goto(WEB.at(lesson, '?backend=wasm'));
     for (const [width, height] of ALL ? [...LOW, ...HIGHER] : LOW) {
       await page.setViewportSize({ width, height });
-      await test.step(`${width} by ${height}`, () => expectInSight(page));
+      await test.step(`${width} by ${height}`, () => expectInSightAtControls(page, 'ArrowRight'));
     }
   });
 }
