@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { lessonsIn } from '../../scripts/book/lessons.mjs';
+import { ALL } from '../all.ts';
 
 export { expect, type Locator, type Page };
 
@@ -40,6 +41,8 @@ export const oneFile = (file: string): Edition => ({
 export const ONE_FILE = oneFile(FILE);
 /** Every lesson of the built book, in its order: nothing here is a list that somebody could forget to add to. */
 export const LESSONS = lessonsIn('dist');
+/** On which mechanism is tested: one lesson simulates, one trains, one has a figure that is edited. */
+export const FEW: readonly string[] = ALL ? LESSONS : [FIRST, SECOND, TAIL];
 /** The pages of what is set to students. */
 export const ASSIGNMENTS = globSync('dist/assignments/*/index.html');
 /** Every page there is, the front page as ''. */

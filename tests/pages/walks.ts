@@ -1,31 +1,15 @@
 /**
- * The walk of each lesson, keyboard only, the same in every edition and browser: `walks/PART/NAME.ts` is that of lesson NAME,
- * written by hand. What a lesson is for cannot be found out by a rule.
+ * Walks that are written by hand, by keyboard alone, the same in every edition and browser: of one lesson that simulates, one
+ * that trains and one whose figure is edited. Every lesson is walked besides as its page says (`lesson-walk.ts`).
  */
-import { globSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Edition, type Page, LESSONS } from './book.ts';
+import { type Edition, type Page, FIRST, SECOND, TAIL } from './book.ts';
+import { walk as abroad } from './walks/a-model-goes-abroad.ts';
+import { walk as latency } from './walks/latency-and-throughput.ts';
+import { walk as tail } from './walks/the-tail.ts';
 
-interface WalkFile {
-  readonly walk: (page: Page, edition: Edition) => Promise<void>;
-}
-
-/** The files of all walks, by their lessons. */
-const FILES = new Map(
-  globSync('tests/pages/walks/**/*.ts').map((file) => [basename(file, '.ts'), file] as const),
-);
-
-/** The lessons that have a walk. */
-export const WALKED: readonly string[] = [...FILES.keys()];
-
-/** Every lesson of the book with its walk, in the book's order. */
-export const WALKS: ReadonlyMap<string, WalkFile['walk']> = new Map(
-  await Promise.all(
-    LESSONS.filter((name) => WALKED.includes(name)).map(async (name) => {
-      const { href } = pathToFileURL(resolve(FILES.get(name) ?? name));
-      const { walk } = (await import(href)) as WalkFile;
-      return [name, walk] as const;
-    }),
-  ),
-);
+/** The walks by their lessons. */
+export const WALKS: ReadonlyMap<string, (page: Page, edition: Edition) => Promise<void>> = new Map([
+  [FIRST, latency],
+  [SECOND, abroad],
+  [TAIL, tail],
+]);

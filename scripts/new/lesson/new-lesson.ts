@@ -1,10 +1,10 @@
-/** A new lesson about an experiment that there is: text, questions, their idea and the walk, which build and hold as they stand. */
+/** A new lesson about an experiment that there is: text, questions and their idea, which build and hold as they stand. */
 import { type Scalar, type YAMLMap, type YAMLSeq, parseDocument } from 'yaml';
 import { loadWidgets } from '../../../widgets/index.ts';
 import { nameIn, type Made, type Read } from '../made.ts';
 import { takenNames } from '../taken.ts';
 import { subjectOf } from './subject.ts';
-import { ideasWith, mdxOf, questionsOf, walkOf, type Place } from './texts.ts';
+import { ideasWith, mdxOf, questionsOf, type Place } from './texts.ts';
 
 const BOOK = 'content/book.yaml';
 const SOURCES = 'content/references.bib';
@@ -28,7 +28,6 @@ export async function newLesson(
       [`${file}.questions.yaml`, questionsOf(place, subject)],
       [BOOK, book],
       [ideas, ideasWith(read(ideas), place, subject)],
-      [`tests/pages/walks/${part}/${name}.ts`, walkOf(place, subject)],
     ]),
     next:
       `npm run dev shows it, npm test -- ${name} checks it. Ids are permanent once it is published, so name them well before. ` +

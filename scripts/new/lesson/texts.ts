@@ -10,7 +10,7 @@ export interface Place {
   readonly source: string;
 }
 
-/** Its experiment's title, on the page and for its walk. */
+/** Its experiment's title. */
 const firstTry = (name: string): string => `${title(name)}: a first try`;
 const ids = (name: string) => ({
   experiment: `${name}-lab`,
@@ -91,23 +91,3 @@ export function questionsOf({ name }: Place, subject: Subject): string {
 /** The chapter's ideas with that of the lesson. */
 export const ideasWith = (ideas: string, { name }: Place, { label, shown }: Subject): string =>
   `${ideas.trimEnd()}\n\n${stringify([{ id: name, phrase: `What ${label} does to ${shown.label}` }])}`;
-
-/** Its walk, by keyboard. Indented where this file itself would seem to export it; the formatter takes that away. */
-export function walkOf({ name }: Place, { cases }: Subject): string {
-  const { predict, questions } = ids(name);
-  return `import { type Edition, type Page, enter, expect, experiment, question, takeaway, typeInto } from '../../book.ts';
-
-/** Predict, see what the run says, answer a question. */
-  export async function walk(page: Page, edition: Edition): Promise<void> {
-  await enter(page, edition, '${title(name)}');
-  const lab = experiment(page, '${firstTry(name)}');
-  await expect(takeaway(lab)).toBeVisible();
-  const predict = question(page, '${predict}');
-  await typeInto(page, predict.getByLabel('Your prediction'), '1');
-  await expect(predict.getByRole('status').first()).toContainText('this run says');
-  const one = question(page, '${questions[0] ?? ''}');
-  await typeInto(page, one.getByLabel('Your answer'), '${String(cases[1]?.value)}');
-  await expect(one.getByRole('status').first()).toContainText('Right.');
-}
-`;
-}

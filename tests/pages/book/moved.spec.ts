@@ -1,5 +1,6 @@
 /** Addresses of what has moved to another lesson lead there, in both editions, with their query. */
 import { pathToFileURL } from 'node:url';
+import { ALL } from '../../all.ts';
 import { FILE, FIRST, TAIL, WEB, type Page, expect, experiment, test } from '../book.ts';
 
 const JAR = '?latency-tail.fanOut=7&latency-tail.v=2';
@@ -15,7 +16,9 @@ async function expectJar(page: Page): Promise<void> {
   expect(new URL(page.url()).search).toContain('latency-tail.fanOut=7');
 }
 
-for (const hash of ['', '#latency-tail', '#rare-for-a-call-is-common-for-a-page']) {
+const HASHES = ['', '#latency-tail', '#rare-for-a-call-is-common-for-a-page'];
+
+for (const hash of ALL ? HASHES : HASHES.slice(1, 2)) {
   test(`on the web a link of an earlier day to the jar leads to its new page: ${hash}`, async ({
     page,
   }) => {
@@ -36,12 +39,14 @@ test('on the web an address that speaks of what has stayed too stays, and has a 
   await expectJar(page);
 });
 
-for (const [what, address] of [
+const NAMED = [
   ['a lesson', `${JAR}#/lessons/${FIRST}/`],
   ['a lesson by its short name', `${JAR}#/${FIRST}`],
   ['the experiment', `${JAR}#latency-tail`],
   ['a section', `${JAR}#${FIRST}--rare-for-a-call-is-common-for-a-page`],
-] as const) {
+] as const;
+
+for (const [what, address] of ALL ? NAMED : NAMED.slice(3)) {
   test(`in the one file an address of an earlier day that names the jar and ${what} leads to its new page`, async ({
     page,
   }) => {

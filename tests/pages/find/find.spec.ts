@@ -32,24 +32,7 @@ for (const edition of [WEB, ONE_FILE]) {
   });
 }
 
-test('a misspelt word is said to come near, and within a page the keyboard goes on where the link leads', async ({
-  page,
-}) => {
-  await page.goto(WEB.at(TAIL));
-  await page.keyboard.press('Control+k');
-  const find = page.getByRole('dialog');
-  await find.getByRole('searchbox').fill('percentlie');
-  await expect(find.getByRole('status')).toContainText(
-    /Nothing has “percentlie” as it stands; \d+ places? come/,
-  );
-  const own = find.locator('a[href*="lessons/the-tail/#"]').first();
-  const hash = ((await own.getAttribute('href')) ?? '').replace(/^.*#/, '');
-  await own.press('Enter');
-  await expect(find).toBeHidden();
-  await expect(page.locator(`[id="${hash}"]`)).toBeFocused();
-});
-
-test('the list opens from the bar, closes by Escape, says when nothing fits, and is fit for all', async ({
+test('the list opens from the bar, closes by Escape, says when nothing fits, and is fit for all; lessons have their numbers', async ({
   page,
 }) => {
   await page.goto(WEB.at(TAIL));
@@ -64,6 +47,30 @@ test('the list opens from the bar, closes by Escape, says when nothing fits, and
   await expect(find).toBeHidden();
   await expect(opener).toBeFocused();
   await expect(page).toHaveURL(/the-tail\/$/);
+  // A misspelt word is said to come near, and within a page the keyboard goes on where the link leads.
+  await page.keyboard.press('Control+k');
+  await find.getByRole('searchbox').fill('percentlie');
+  await expect(find.getByRole('status')).toContainText(
+    /Nothing has “percentlie” as it stands; \d+ places? come/,
+  );
+  const own = find.locator('a[href*="lessons/the-tail/#"]').first();
+  const hash = ((await own.getAttribute('href')) ?? '').replace(/^.*#/, '');
+  await own.press('Enter');
+  await expect(find).toBeHidden();
+  await expect(page.locator(`[id="${hash}"]`)).toBeFocused();
+  // Lessons are numbered alike on their pages, in the contents and in the list.
+  const kicker = await page.locator('.opening .kicker').textContent();
+  const number = /^Lesson (\d+)/.exec(kicker?.trim() ?? '')?.[1] ?? 'none';
+  await page.goto(WEB.at(''));
+  const entry = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name: 'The tail' }) });
+  await expect(entry).toContainText(`Lesson ${number} `);
+  await page.keyboard.press('Control+k');
+  const list = find.locator('ol', { hasText: 'The tail' });
+  const start = Number(await list.getAttribute('start'));
+  const titles = await list.getByRole('link').allTextContents();
+  expect(start + titles.indexOf('The tail')).toBe(Number(number));
 });
 
 test.describe('where the list cannot be fetched', () => {
@@ -91,22 +98,4 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/#contents$/);
     await expect(page.locator('#contents')).toBeInViewport();
   });
-});
-
-test('lessons are numbered alike on their pages, in the contents and in the list', async ({
-  page,
-}) => {
-  await page.goto(WEB.at(TAIL));
-  const own = await page.locator('.opening .kicker').textContent();
-  const number = /^Lesson (\d+)/.exec(own?.trim() ?? '')?.[1] ?? 'none';
-  await page.goto(WEB.at(''));
-  const entry = page
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('link', { name: 'The tail' }) });
-  await expect(entry).toContainText(`Lesson ${number} `);
-  await page.keyboard.press('Control+k');
-  const list = page.getByRole('dialog').locator('ol', { hasText: 'The tail' });
-  const start = Number(await list.getAttribute('start'));
-  const titles = await list.getByRole('link').allTextContents();
-  expect(start + titles.indexOf('The tail')).toBe(Number(number));
 });

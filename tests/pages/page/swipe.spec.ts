@@ -1,5 +1,6 @@
 /** A finger that goes up scrolls the page and changes nothing, whatever it began on: one control of each kind in every experiment and question. */
-import { LESSONS, WEB, expect, test, type Locator, type Page } from '../book.ts';
+import { ALL } from '../../all.ts';
+import { FIRST, LESSONS, TAIL, WEB, expect, test, type Locator, type Page } from '../book.ts';
 
 /** What a thumb meets on its way. What is sorted, and what is drawn on in every direction, scrolls beside its grips and its pad. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -86,7 +87,10 @@ async function openAll(page: Page): Promise<void> {
   });
 }
 
-for (const lesson of LESSONS) {
+/** Between them they have all that a thumb meets. */
+const SWIPED = ALL ? LESSONS : [FIRST, 'part-code-part-data', TAIL];
+
+for (const lesson of SWIPED) {
   test(`${lesson}: whatever it begins on`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(WEB.at(lesson), { waitUntil: 'load' });

@@ -1,10 +1,11 @@
 /** The page for teachers: its form composes the links that experiments write, and fetches the code of none. */
-import { FIRST, ONE_FILE, WEB, expect, experiment, test, type Page } from '../book.ts';
+import { ALL } from '../../all.ts';
+import { ONE_FILE, WEB, expect, experiment, test, type Page } from '../book.ts';
 
 const TITLE = 'Machines that answer comments';
 const link = (page: Page): Promise<string> => page.getByLabel('The link').inputValue();
 
-for (const edition of [WEB, ONE_FILE]) {
+for (const edition of ALL ? [WEB, ONE_FILE] : [WEB]) {
   test(`a link is composed, and opens the experiment as it was set ${edition.name}`, async ({
     page,
   }) => {
@@ -64,13 +65,4 @@ test('the foot of the front page leads to it, and it to the answer key', async (
   await expect(key.getByRole('heading', { level: 2 })).not.toHaveCount(0);
   await expect(key).toContainText('693');
   await expect(key).toContainText(/p99: 17\sms/);
-});
-
-test('on paper nothing stands below a prediction on its sheet', async ({ page }) => {
-  await page.goto(WEB.at(FIRST));
-  await page.emulateMedia({ media: 'print' });
-  const prediction = page.locator('[data-kind="prediction"]');
-  for (const one of await prediction.all()) {
-    await expect(one).toHaveCSS('break-after', 'page');
-  }
 });

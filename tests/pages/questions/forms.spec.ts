@@ -1,4 +1,5 @@
 /** Predictions that are picked, sorted, or typed as several numbers: by keyboard, after a reload, on paper, before their code is here. */
+import { ALL } from '../../all.ts';
 import { expect, question, test, type Locator, type Page } from '../book.ts';
 import { withPrediction } from '../forms-page.ts';
 
@@ -130,7 +131,8 @@ test('what is entered before the code is here is kept, whatever the form', async
   await expect(verdict(asked(page))).toContainText(/you said 30\sms, the run says/);
 });
 
-for (const [form, written] of Object.entries({ CHOICE, ORDER, NUMBERS })) {
+// That each form is answered when it is skipped, the workbench shows.
+for (const [form, written] of Object.entries(ALL ? { CHOICE, ORDER, NUMBERS } : { ORDER })) {
   test(`${form.toLowerCase()}: one that is skipped gets the run alone; on paper there is room for a pen`, async ({
     page,
   }) => {

@@ -36,30 +36,6 @@ test('a share typed for per cent is asked about and is no try', async ({ page })
   }
 });
 
-test('a hint is offered with the solution, and before it; both are there again after a reload', async ({
-  page,
-}) => {
-  await page.goto(WEB.at(TAIL));
-  const rank = question(page, 'latency-slowest-rank');
-  await rank.getByLabel('Your answer').fill('12');
-  await rank.getByRole('button', { name: 'Check' }).click();
-  await expect(rank.getByRole('button', { name: /^Show/ })).toHaveText([
-    /hint/,
-    'Show the solution',
-  ]);
-  await rank.getByRole('button', { name: /Show a hint/ }).click();
-  await rank.getByRole('button', { name: 'Show the solution' }).click();
-  const solution = rank.locator('[data-part="solution"]');
-  await expect(solution).toBeFocused();
-  const told = await solution.innerText();
-  expect(told.length).toBeGreaterThan(40);
-  await page.reload();
-  await expect(solution).toHaveText(told.replace(/\s+/g, ' '));
-  await expect(solution).not.toBeFocused();
-  await expect(rank.locator('.question-hints li').first()).toBeVisible();
-  await expect(rank.getByRole('button', { name: 'Show the solution' })).toBeHidden();
-});
-
 test('a goal whose controls a link has locked says so, and leads to a page that has them', async ({
   page,
 }) => {
@@ -114,13 +90,13 @@ test('a goal that was met says so after a reload, in each of its conditions, and
   await goal.getByRole('button', { name: 'Set the experiment to the start' }).click();
   await expect(goal.locator('.goal-now', { hasText: 'not met' }).first()).toBeVisible();
   const bench = experiment(page, BENCH);
+  await bench.locator('.more').evaluate((fold: HTMLDetailsElement) => (fold.open = true));
   for (const [name, value] of [
     ['Max wait', '0'],
     ['Max batch', '32'],
     ['Replicas', '2'],
   ] as const) {
     const control = bench.getByLabel(name, { exact: true }).first();
-    if (!(await control.isVisible())) await bench.getByText('More settings').click();
     await control.fill(value);
     await control.press('Enter');
   }
@@ -137,7 +113,7 @@ test('a goal that was met says so after a reload, in each of its conditions, and
 test('predictions about one experiment are answered in whatever order they are made', async ({
   page,
 }) => {
-  await page.goto(WEB.at(SECOND));
+  await page.goto(WEB.at(SECOND, '?backend=wasm'));
   const shift = page.locator('#abroad-digits');
   const first = question(page, 'abroad-predict-accuracy');
   const second = question(page, 'abroad-predict-preprocess');
@@ -202,9 +178,15 @@ test('a prediction whose run is stopped before anything has come of it can be as
 test.describe('a number that a prediction asks for', () => {
   const number = 'yours-number[data-id="latency-batching"][data-measure="p99"]';
 
-  test('is held back until it is made or skipped, and others are not', async ({ page }) => {
+  test('is held back until it is made or skipped, but on paper, and others are not', async ({
+    page,
+  }) => {
     await page.goto(WEB.at(FIRST));
     const text = page.locator('p', { hasText: /^With .*batches of up to eight.*, p99\s+is/ });
+    await page.emulateMedia({ media: 'print' });
+    await expect(text.locator('.yours-value')).toBeVisible();
+    await expect(text.locator('.yours-hold')).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
     await expect(text.locator(number)).toHaveText(/…\s*ms \(your prediction first\)/);
     await expect(page.locator(number).first()).toHaveText(/115/);
     await text.getByRole('link', { name: 'your prediction first' }).click();
@@ -215,14 +197,6 @@ test.describe('a number that a prediction asks for', () => {
     await expect(text.locator(number)).toHaveText(/17/);
     await page.reload();
     await expect(text.locator(number)).toHaveText(/17/);
-  });
-
-  test('is there on paper', async ({ page }) => {
-    await page.goto(WEB.at(FIRST));
-    await page.emulateMedia({ media: 'print' });
-    const text = page.locator('p', { hasText: /^With .*batches of up to eight.*, p99\s+is/ });
-    await expect(text.locator('.yours-value')).toBeVisible();
-    await expect(text.locator('.yours-hold')).toBeHidden();
   });
 
   test.describe('without a script', () => {
@@ -236,7 +210,7 @@ test.describe('a number that a prediction asks for', () => {
   });
 });
 
-test('who only reads does not fetch what checks answers; who touches a question does', async ({
+test('who only reads does not fetch what checks answers, who touches a question does; a hint is offered with the solution, and both are there again after a reload', async ({
   page,
 }) => {
   const fetched: string[] = [];
@@ -246,10 +220,25 @@ test('who only reads does not fetch what checks answers; who touches a question 
   expect(code()).toBe(0);
   // Before any code is here: what was typed and pressed counts.
   const rank = question(page, 'latency-slowest-rank');
-  await rank.getByLabel('Your answer').fill('99');
+  await rank.getByLabel('Your answer').fill('12');
   await rank.getByLabel('Your answer').press('Enter');
-  await expect(verdict(rank)).toContainText('Right.');
+  await expect(verdict(rank)).not.toBeEmpty();
   expect(code()).toBe(1);
+  await expect(rank.getByRole('button', { name: /^Show/ })).toHaveText([
+    /hint/,
+    'Show the solution',
+  ]);
+  await rank.getByRole('button', { name: /Show a hint/ }).click();
+  await rank.getByRole('button', { name: 'Show the solution' }).click();
+  const solution = rank.locator('[data-part="solution"]');
+  await expect(solution).toBeFocused();
+  const told = await solution.innerText();
+  expect(told.length).toBeGreaterThan(40);
+  await page.reload();
+  await expect(solution).toHaveText(told.replace(/\s+/g, ' '));
+  await expect(solution).not.toBeFocused();
+  await expect(rank.locator('.question-hints li').first()).toBeVisible();
+  await expect(rank.getByRole('button', { name: 'Show the solution' })).toBeHidden();
 });
 
 test.describe('a line that is drawn before the code of the questions is here', () => {
@@ -381,22 +370,6 @@ test.describe('items to put into order', () => {
     }
   });
 
-  test('are moved one place at a time, and say where they are', async ({ page }) => {
-    await withOrder(page);
-    const order = question(page, 'test-order');
-    const texts = order.locator('.order-text');
-    const [first = '', second = ''] = await texts.allInnerTexts();
-    const said = order.locator('[data-part="moved"]');
-    await order.getByRole('button', { name: `Move down: ${first}`, exact: true }).click();
-    await expect(said).toHaveText(`2 of 4: ${first}`);
-    expect((await texts.allInnerTexts()).slice(0, 2)).toEqual([second, first]);
-    const up = order.getByRole('button', { name: `Move up: ${second}`, exact: true });
-    await expect(up).toHaveAttribute('aria-disabled', 'true');
-    // It stays a button that can be reached, and does nothing.
-    await up.press('Enter');
-    await expect(said).toHaveText(`1 of 4: ${second}`);
-  });
-
   test('a press that came before the code happens before those that come after it', async ({
     page,
   }) => {
@@ -424,7 +397,9 @@ test.describe('items to put into order', () => {
     expect((await texts.allInnerTexts()).indexOf(last)).toBe(1);
   });
 
-  test('can be dragged by their number', async ({ page }) => {
+  test('are dragged by their number or moved one place at a time, say where they are, and are a list with boxes to number on paper', async ({
+    page,
+  }) => {
     await withOrder(page);
     const order = question(page, 'test-order');
     const texts = order.locator('.order-text');
@@ -443,12 +418,19 @@ test.describe('items to put into order', () => {
     await page.mouse.move(grip.x + 10, last.y + last.height, { steps: 20 });
     await page.mouse.up();
     expect(await texts.allInnerTexts()).toEqual([...before.slice(1), before[0]]);
-  });
 
-  test('are a list with boxes to number on paper', async ({ page }) => {
-    await withOrder(page);
+    const [first = '', second = ''] = await texts.allInnerTexts();
+    const said = order.locator('[data-part="moved"]');
+    await order.getByRole('button', { name: `Move down: ${first}`, exact: true }).click();
+    await expect(said).toHaveText(`2 of 4: ${first}`);
+    expect((await texts.allInnerTexts()).slice(0, 2)).toEqual([second, first]);
+    const up = order.getByRole('button', { name: `Move up: ${second}`, exact: true });
+    await expect(up).toHaveAttribute('aria-disabled', 'true');
+    // It stays a button that can be reached, and does nothing.
+    await up.press('Enter');
+    await expect(said).toHaveText(`1 of 4: ${second}`);
+
     await page.emulateMedia({ media: 'print' });
-    const order = question(page, 'test-order');
     await expect(order.getByRole('listitem')).toHaveCount(4);
     await expect(order.getByRole('button')).toHaveCount(0);
     for (const box of await order.locator('.order-place').all()) {
@@ -464,7 +446,7 @@ test('a run that ends while the questions of a page wake one after the other is 
   await page.goto(WEB.at(FIRST));
   const goal = question(page, 'latency-two-machines');
   const runs = 120;
-  const tries = await goal.evaluate(async (element, count) => {
+  await goal.evaluate(async (element, count) => {
     const text = element.querySelector('[data-part="data"]')?.textContent ?? '';
     const { instance, start, vary } = JSON.parse(text) as {
       readonly instance: string;
@@ -479,10 +461,14 @@ test('a run that ends while the questions of a page wake one after the other is 
       experiment?.dispatchEvent(new CustomEvent('outcome', { bubbles: true, detail }));
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    const key = Object.keys(localStorage).find((name) => name.endsWith('/work')) ?? '';
-    const { log } = JSON.parse(localStorage.getItem(key) ?? '') as { log: { kind: string }[] };
-    return log.filter(({ kind }) => kind === 'reach').length;
   }, runs);
-  expect(tries).toBe(runs);
+  const tries = (): Promise<number> =>
+    page.evaluate(() => {
+      const key = Object.keys(localStorage).find((name) => name.endsWith('/work')) ?? '';
+      const { log } = JSON.parse(localStorage.getItem(key) ?? '{ "log": [] }') as {
+        log: { kind: string }[];
+      };
+      return log.filter(({ kind }) => kind === 'reach').length;
+    });
+  await expect.poll(tries).toBe(runs);
 });

@@ -1,4 +1,5 @@
 import { bundleWorker } from '../../../scripts/workers.mjs';
+import { ALL } from '../../all.ts';
 import {
   FIRST,
   SECOND,
@@ -43,12 +44,15 @@ async function opened(page: Page, query = '?backend=wasm'): Promise<Locator> {
 const status = (shift: Locator): Locator => shift.locator('[data-part="status"]');
 const notice = (shift: Locator): Locator => shift.locator('[data-part="notice"]');
 
-for (const [kind, did] of [
+const FAULTS = [
   ['nan', 'gave a value that is no number'],
+  ['hang', 'stopped answering'],
   ['kernel', 'cannot compute Relu'],
   ['memory', 'ran out of memory'],
-  ['hang', 'stopped answering'],
-] as const) {
+] as const;
+
+// What each is told, unit tests hold.
+for (const [kind, did] of ALL ? FAULTS : FAULTS.slice(0, 2)) {
   test(`WASM with the fault “${kind}”: said, and trained in plain JavaScript`, async ({ page }) => {
     const shift = await trainWith(page, kind, 'wasm');
     await expect(shift).toHaveAttribute('data-state', 'done');
@@ -143,35 +147,46 @@ test('settings changed while a model trains are not passed off as the ones it ha
 }) => {
   const shift = await opened(page);
   await expect(shift).toHaveAttribute('data-state', 'done');
-  await shift.evaluate((element) => {
+  const states = await shift.evaluate(async (element: HTMLElement) => {
     element.querySelector<HTMLButtonElement>('[data-does="run"]')?.click();
     const repair = element.querySelector<HTMLSelectElement>('select[name="repair"]');
-    if (!repair) return;
-    repair.selectedIndex += 1;
-    repair.dispatchEvent(new Event('change', { bubbles: true }));
+    if (repair) {
+      repair.selectedIndex += 1;
+      repair.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    const states = new Set<string | undefined>();
+    while (!states.has('running') || element.dataset['state'] === 'running') {
+      await new Promise((resolve) => setTimeout(resolve));
+      states.add(element.dataset['state']);
+    }
+    return [...states];
   });
-  await expect(shift).toHaveAttribute('data-state', 'running');
-  await expect(shift).toHaveAttribute('data-state', 'done');
+  expect(states.at(-1)).toBe('done');
   await expect(status(shift)).toContainText('The settings have changed. Press Train');
 });
 
 /** The page as in a tab that is put away: it calls itself hidden, and gets no frames until it is back. */
-async function hide(page: Page, hidden: boolean): Promise<void> {
-  await page.evaluate((away) => {
-    const world = globalThis as never as { held?: FrameRequestCallback[] };
-    if (!world.held) {
-      const real = requestAnimationFrame.bind(globalThis);
-      const waiting: FrameRequestCallback[] = [];
-      Object.assign(globalThis, {
-        held: waiting,
-        requestAnimationFrame: (call: FrameRequestCallback) =>
-          document.hidden ? waiting.push(call) : real(call),
-      });
-    }
-    Object.defineProperty(document, 'hidden', { value: away, configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-    if (!away) for (const call of world.held?.splice(0) ?? []) requestAnimationFrame(call);
-  }, hidden);
+async function hide(page: Page, hidden: boolean, trains = false): Promise<void> {
+  await page.evaluate(
+    ([away, trains]) => {
+      // At the same moment, or the training might be over.
+      if (trains) document.querySelector<HTMLElement>('.experiment [data-does="run"]')?.click();
+      const world = globalThis as never as { held?: FrameRequestCallback[] };
+      if (!world.held) {
+        const real = requestAnimationFrame.bind(globalThis);
+        const waiting: FrameRequestCallback[] = [];
+        Object.assign(globalThis, {
+          held: waiting,
+          requestAnimationFrame: (call: FrameRequestCallback) =>
+            document.hidden ? waiting.push(call) : real(call),
+        });
+      }
+      Object.defineProperty(document, 'hidden', { value: away, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+      if (!away) for (const call of world.held?.splice(0) ?? []) requestAnimationFrame(call);
+    },
+    [hidden, trains] as const,
+  );
 }
 
 test('a training goes on in a tab that is put away, and has ended when its reader is back', async ({
@@ -179,9 +194,7 @@ test('a training goes on in a tab that is put away, and has ended when its reade
 }) => {
   const shift = await opened(page);
   await expect(shift).toHaveAttribute('data-state', 'done');
-  await shift.getByRole('button', { name: 'Train' }).click();
-  await expect(shift).toHaveAttribute('data-state', 'running');
-  await hide(page, true);
+  await hide(page, true, true);
   await expect(shift).toHaveAttribute('data-state', 'done');
   await hide(page, false);
   await expect(takeaway(shift)).toContainText(/\d/);

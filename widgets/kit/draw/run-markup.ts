@@ -56,7 +56,9 @@ export function table(rows: Rows): Markup {
   );
   const wide = (i: number): Markup | false => isRead[i + 1] === true && markup` class="read"`;
   return markup`<table><caption>${rows.caption}</caption><thead><tr>${rows.head.map(
-    (name, i) => markup`<th scope="col"${wide(i - 1)}>${name}</th>`,
+    // A head without a name is none.
+    (name, i) =>
+      name === '' ? markup`<td></td>` : markup`<th scope="col"${wide(i - 1)}>${name}</th>`,
   )}</tr></thead><tbody>${rows.rows.map(
     ([first = '', ...rest]) =>
       markup`<tr><th scope="row">${cell(first)}</th>${rest.map((value, i) => markup`<td${wide(i)}>${cell(value)}</td>`)}</tr>`,

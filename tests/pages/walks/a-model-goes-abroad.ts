@@ -8,7 +8,7 @@ import {
   tabTo,
   takeaway,
   typeInto,
-} from '../../book.ts';
+} from '../book.ts';
 
 /** Predict, and a model trains on the page; then repair it and see what that changed. */
 export async function walk(page: Page, edition: Edition): Promise<void> {

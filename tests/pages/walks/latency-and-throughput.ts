@@ -8,7 +8,7 @@ import {
   tabTo,
   takeaway,
   typeInto,
-} from '../../book.ts';
+} from '../book.ts';
 
 /** Predict, see, explain in one's own numbers, ask, answer, come back. */
 export async function walk(page: Page, edition: Edition): Promise<void> {

@@ -1,10 +1,9 @@
 /**
  * Nothing gives a prediction away: neither its number, in sight or for ears, nor its picture, until it is made; on paper it
- * stands before a new page, and its number not in the text before it. What counts as its number: `given` in `../spoilers.ts`.
+ * stands before a new page, and its number not in the text before it. What counts as its number: `given` in `spoilers.ts`.
  */
-import { readFileSync } from 'node:fs';
-import { LESSONS, WEB, expect, question, test, type Page } from '../book.ts';
-import { given, givenByRow, guardedIn, type Guarded } from '../spoilers.ts';
+import { expect, question, type Page } from './book.ts';
+import { given, givenByRow, type Guarded } from './spoilers.ts';
 
 /** All that can be read on the page as it stands, and the names that only ears have. */
 async function wordsOf(page: Page): Promise<string> {
@@ -101,6 +100,17 @@ async function loose(page: Page, { id }: Guarded): Promise<readonly string[]> {
   }, id);
 }
 
+/** On paper a prediction stands before a new page, and nothing in what is before it gives it away. */
+export async function expectUntoldOnPaper(page: Page, all: readonly Guarded[]): Promise<void> {
+  for (const one of all) {
+    await expect(question(page, one.id)).toHaveCSS('break-after', 'page');
+    const before = await wordsBefore(page, `question-${one.id}`);
+    expect.soft(given(one, before), `${one.id}, on paper`).toEqual([]);
+    const rows = await rowsBefore(page, `question-${one.id}`);
+    expect.soft(givenByRow(one, rows), `${one.id}, in a table on paper`).toEqual([]);
+  }
+}
+
 /** As when the prediction is made, without its run: its veil is lifted, and what waits for others goes on waiting. */
 async function open(page: Page, { id, instance, isVeiled }: Guarded): Promise<void> {
   await question(page, id).evaluate((one: HTMLElement) => {
@@ -113,43 +123,26 @@ async function open(page: Page, { id, instance, isVeiled }: Guarded): Promise<vo
   });
 }
 
-const ASKING = LESSONS.filter((lesson) =>
-  readFileSync(`dist/lessons/${lesson}/index.html`, 'utf8').includes('data-kind="prediction"'),
-);
-
-for (const lesson of ASKING) {
-  test(`${lesson}: no prediction is given away`, async ({ page }) => {
-    const all = await guardedIn(lesson);
-    expect(all.length).toBeGreaterThan(0);
-    await page.goto(WEB.at(lesson), { waitUntil: 'load' });
-    await page.emulateMedia({ media: 'print' });
-    for (const one of all) {
-      await expect(question(page, one.id)).toHaveCSS('break-after', 'page');
-      const before = await wordsBefore(page, `question-${one.id}`);
-      expect.soft(given(one, before), `${one.id}, on paper`).toEqual([]);
-      const rows = await rowsBefore(page, `question-${one.id}`);
-      expect.soft(givenByRow(one, rows), `${one.id}, in a table on paper`).toEqual([]);
+/** Nothing on the page, in sight or within reach, gives a prediction away before it is made; then each counts as made, in its turn. */
+export async function expectUntold(page: Page, all: readonly Guarded[]): Promise<void> {
+  for (const one of all) {
+    const words = `${await wordsOf(page)}\n${await withinReach(page)}`;
+    const told = `${words}\n${await tablesWithin(page)}`;
+    expect.soft(given(one, told), one.id).toEqual([]);
+    expect.soft(await loose(page, one), one.id).toEqual([]);
+    if (one.isVeiled) expect.soft(await drawn(page, one), one.id).toEqual([]);
+    // Where a part of the figure waits, its table tells no more of the run at hand than the figure does.
+    const kept = { ...one, secrets: one.kept };
+    if (given(kept, words).length === 0) {
+      const rows = await tablesWithin(page, one.instance);
+      expect.soft(given(kept, rows), `${one.id}, in the table`).toEqual([]);
     }
-    await page.emulateMedia({ media: 'screen' });
-    for (const one of all) {
-      const words = `${await wordsOf(page)}\n${await withinReach(page)}`;
-      const told = `${words}\n${await tablesWithin(page)}`;
-      expect.soft(given(one, told), one.id).toEqual([]);
-      expect.soft(await loose(page, one), one.id).toEqual([]);
-      if (one.isVeiled) expect.soft(await drawn(page, one), one.id).toEqual([]);
-      // Where a part of the figure waits, its table tells no more of the run at hand than the figure does.
-      const kept = { ...one, secrets: one.kept };
-      if (given(kept, words).length === 0) {
-        const rows = await tablesWithin(page, one.instance);
-        expect.soft(given(kept, rows), `${one.id}, in the table`).toEqual([]);
-      }
-      const waiting = await page.locator(`[data-after="${one.id}"]`).count();
-      await open(page, one);
-      // Where the answer is that nothing changes, there is no number to look for: words have waited.
-      if (one.secrets.length === 0) expect.soft(waiting, one.id).toBeGreaterThan(0);
-      // The text tells it then, or nothing was looked for.
-      else if (!one.hasMany) expect.soft(given(one, await wordsOf(page)), one.id).not.toEqual([]);
-    }
-    await expect(page.locator('.yours-hold')).toHaveCount(0);
-  });
+    const waiting = await page.locator(`[data-after="${one.id}"]`).count();
+    await open(page, one);
+    // Where the answer is that nothing changes, there is no number to look for: words have waited.
+    if (one.secrets.length === 0) expect.soft(waiting, one.id).toBeGreaterThan(0);
+    // The text tells it then, or nothing was looked for.
+    else if (!one.hasMany) expect.soft(given(one, await wordsOf(page)), one.id).not.toEqual([]);
+  }
+  await expect(page.locator('.yours-hold')).toHaveCount(0);
 }

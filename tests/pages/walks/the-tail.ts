@@ -8,7 +8,7 @@ import {
   tabTo,
   takeaway,
   typeInto,
-} from '../../book.ts';
+} from '../book.ts';
 
 /** Predict, move the slow one, ask for pages, answer, come back. */
 export async function walk(page: Page, edition: Edition): Promise<void> {
