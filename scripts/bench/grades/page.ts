@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { openBook } from '../browser.ts';
 import { regraded } from './desk.ts';
 import type { GradingClass } from './class.ts';
-import type { Row } from '../report.ts';
+import type { Add } from '../report.ts';
 import { TASK_LIMIT } from '../slow.ts';
 import { elementName } from '../../../widgets/kit/contract/element-name.ts';
 
@@ -16,7 +16,7 @@ const PATIENCE = 300_000;
 export async function benchGradesPage(
   { key, tags, files }: GradingClass,
   size: number,
-  add: (row: Row) => void,
+  add: Add,
 ): Promise<void> {
   if (!existsSync('dist/teach/index.html')) {
     console.log('The page that grades is not measured: build the book first.');

@@ -31,7 +31,7 @@ function start(model: Sequential, one: Case, { seed }: Targets): void {
 }
 
 /** Trains them all; resolves with what each makes of the rows it has learned from, rows x classes. */
-export async function oneAfterAnother(one: Case): Promise<Float32Array[]> {
+export async function byModelFit(one: Case): Promise<Float32Array[]> {
   const { inputs, features, classes, targets, epochs, batch } = one;
   const rows = inputs.length / features;
   const x = tf.tensor2d(inputs, [rows, features]);
