@@ -1,6 +1,7 @@
 /** Every experiment of every lesson, used as a reader uses it, under a trace. */
 import type { Locator, Page } from 'playwright';
 import { experimentsIn, type Edition, type Found, type Reading } from './browser.ts';
+import type { Sizes } from './parts.ts';
 import { spreadModels } from './spread-of-models.ts';
 import { mark, traced, type Longest } from './tasks.ts';
 import { askingForAMillion, partsOf } from './uses.ts';
@@ -21,21 +22,30 @@ const TOO_LONG = 50;
 export const STOP_LIMIT = 200;
 
 /** Every experiment in every edition, a model on both back ends that need no graphics card. */
-export async function scenes(reading: Reading, lessons: readonly string[]): Promise<Scene[]> {
-  const found: Found[] = [];
-  // In the text an experiment has no buttons: `slow` drags what it has.
-  for (const lesson of lessons)
-    found.push(...(await experimentsIn(reading, lesson)).filter((one) => !one.isInline));
-  return reading.editions.flatMap((edition) =>
-    found.flatMap((one) =>
-      one.learns
-        ? ['wasm', 'cpu'].map((backend) => ({
-            name: `${one.id} on ${backend} ${edition.name}`,
-            try: () => learning(reading, edition, one, backend),
-          }))
-        : [{ name: `${one.id} ${edition.name}`, try: () => simulating(reading, edition, one) }],
-    ),
-  );
+export async function scenes(
+  reading: Reading,
+  lessons: readonly string[],
+  sizes: Sizes,
+): Promise<readonly Scene[]> {
+  const all: Scene[] = [];
+  for (const lesson of lessons) {
+    // In the text an experiment has no buttons: `slow` drags what it has.
+    const found = (await experimentsIn(reading, lesson)).filter(({ isInline }) => !isInline);
+    const list = reading.editions.flatMap((edition) =>
+      found.flatMap((one) => scenesOf(reading, edition, one)),
+    );
+    all.push(...list.slice(0, sizes.scenes));
+  }
+  return all;
+}
+
+function scenesOf(reading: Reading, edition: Edition, one: Found): readonly Scene[] {
+  if (!one.learns)
+    return [{ name: `${one.id} ${edition.name}`, try: () => simulating(reading, edition, one) }];
+  return ['wasm', 'cpu'].map((backend) => ({
+    name: `${one.id} on ${backend} ${edition.name}`,
+    try: () => learning(reading, edition, one, backend),
+  }));
 }
 
 async function opened(reading: Reading, address: string, id: string): Promise<[Page, Locator]> {

@@ -10,8 +10,10 @@ const USUAL: readonly Part[] = ['queue', 'sweeps', 'grades', 'weights', 'pages',
 export interface Sizes {
   /** How often each page is tried and each pair compared. */
   readonly trials: number;
-  /** Lessons whose pages are tried. */
-  readonly lessons: number;
+  /** The only lessons whose pages are tried; none: all of them. */
+  readonly lessons: readonly string[];
+  /** On each, the experiments that are tried over http and as one file, on each back end that they may train on. */
+  readonly scenes: number;
   /** Requests that a queue serves. */
   readonly requests: number;
   /** Models of a sweep, what each learns from, and where. */
@@ -28,7 +30,8 @@ export interface Sizes {
 }
 const FULL: Sizes = {
   trials: 5,
-  lessons: Infinity,
+  lessons: [],
+  scenes: Infinity,
   requests: 1_000_000,
   models: 11,
   rows: 1000,
@@ -41,7 +44,8 @@ const FULL: Sizes = {
 /** The least that still goes through all of a part: to see that it runs, not how fast. */
 export const SMALLEST: Sizes = {
   trials: 1,
-  lessons: 1,
+  lessons: ['latency-and-throughput', 'rules-or-learning'],
+  scenes: 1,
   requests: 1000,
   models: 2,
   rows: 64,

@@ -20,7 +20,8 @@ const LIMITS: readonly (readonly [RegExp, number])[] = [
   [/^first point/, 500],
 ];
 
-const lessonsOf = (sizes: Sizes): readonly string[] => lessonsIn('dist').slice(0, sizes.lessons);
+const lessonsOf = ({ lessons }: Sizes): readonly string[] =>
+  lessons.length > 0 ? lessons : lessonsIn('dist');
 
 async function queue(sizes: Sizes, add: Add): Promise<void> {
   benchQueue(sizes, add);
@@ -39,7 +40,7 @@ async function weights(sizes: Sizes, add: Add): Promise<void> {
 
 /** The trials of all scenes go round and round: a slow moment of the machine strikes all of them alike. */
 async function pages(sizes: Sizes, add: Add): Promise<void> {
-  const list = await scenes(await openBook(), lessonsOf(sizes));
+  const list = await scenes(await openBook(), lessonsOf(sizes), sizes);
   for (let i = 0; i < sizes.trials; i += 1) {
     for (const scene of list) {
       console.log(`${i + 1} of ${sizes.trials}: ${scene.name}`);
