@@ -5,23 +5,26 @@ import {
   globSync,
   mkdirSync,
   readFileSync,
+  readdirSync,
   rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { ideaFaults } from '../../src/questions/author/ideas.ts';
 import { loadBook } from '../../src/questions/author/load.ts';
-import { loadWidgets } from '../../widgets/index.ts';
+import { placementFaults } from '../../src/questions/author/proofs.ts';
+import { loadWidgets, tags } from '../../widgets/index.ts';
 import { seeded } from '../../widgets/kit/numbers/random.ts';
 import { placeApart } from '../build/place.mjs';
 import { projectCommand } from '../setup.mjs';
 import { closesAtTheEnd } from './closing.ts';
 import { generatedLesson, type LessonText } from './generated.ts';
-import type { Row } from './report.ts';
+import type { Sizes } from './parts.ts';
+import type { Add } from './report.ts';
 
-const SIZES = [20, 50, 100] as const;
 /** Seconds that a further lesson may take. */
 const A_LESSON = 5;
 /** Linear: a lesson of a long book takes at most so many times what one of a short book takes. */
@@ -29,24 +32,33 @@ const GROWTH = 1.5;
 const BOOK = 'content/book.yaml';
 const CODE = ['src', 'widgets', 'scripts', 'public', 'astro.config.mjs', 'tsconfig.json'];
 
-/** Builds them all; each figure is handed on as it comes. */
-export async function benchBook(add: (row: Row) => void): Promise<void> {
-  const seconds: number[] = [];
-  for (const size of SIZES) {
+/** Makes and builds them all; each figure is handed on as it comes. */
+export async function benchBook({ books, builds }: Sizes, add: Add): Promise<void> {
+  /** Seconds that a book took, its runs made anew. */
+  const cold: number[] = [];
+  for (const size of books) {
     const root = placeApart(join('.cache', 'making'), `book-${size}`);
     const close = closesAtTheEnd(() => rmSync(root, { recursive: true, force: true }));
     await fill(root, size);
-    const cold = built(root);
-    seconds.push(cold);
-    add({ name: `${size} lessons, every run anew`, unit: 's', values: [cold] });
-    add({ name: `${size} lessons, runs kept`, unit: 's', values: [built(root)] });
-    add({ name: `${size} lessons, the one file`, unit: 'B', values: [oneFile(root)] });
+    add({ name: `${size} lessons, read and checked`, unit: 's', values: [checked(root)] });
+    for (const runs of ['every run anew', 'runs kept'].slice(0, builds)) {
+      const took = seconds(() => run(root, 'astro', 'build'));
+      add({ name: `${size} lessons, ${runs}`, unit: 's', values: [took] });
+      if (runs !== 'runs kept') cold.push(took);
+    }
+    if (builds > 0)
+      add({ name: `${size} lessons, the one file`, unit: 'B', values: [oneFile(root)] });
     await close();
   }
-  const [few = NaN, more = NaN, many = NaN] = seconds;
-  const [early, late] = [(more - few) / (50 - 20), (many - more) / (100 - 50)];
-  add({ name: 'a lesson more, 20 to 50', unit: 's', values: [early], limit: A_LESSON });
-  add({ name: 'a lesson more, 50 to 100', unit: 's', values: [late], limit: A_LESSON });
+  /** Seconds that a lesson more took, from each book to the next. */
+  const slopes = cold.slice(1).map((took, i) => {
+    const [few = 0, many = 0] = [books[i], books[i + 1]];
+    const slope = (took - (cold[i] ?? NaN)) / (many - few);
+    add({ name: `a lesson more, ${few} to ${many}`, unit: 's', values: [slope], limit: A_LESSON });
+    return slope;
+  });
+  const [early, late] = slopes;
+  if (early === undefined || late === undefined) return;
   add({ name: 'the one against the other', unit: 'x', values: [late / early], limit: GROWTH });
 }
 
@@ -54,23 +66,34 @@ export async function benchBook(add: (row: Row) => void): Promise<void> {
 async function fill(root: string, size: number): Promise<void> {
   for (const name of [...CODE, 'content', 'package.json', 'package-lock.json'])
     cpSync(name, join(root, name), { recursive: true });
-  symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'), 'dir');
+  // Each by itself: Astro keeps what it has read of lessons in this folder, and these are others.
+  mkdirSync(join(root, 'node_modules'));
+  for (const name of readdirSync('node_modules').filter((one) => !/^\.(astro|vite)/.test(one)))
+    symlinkSync(resolve('node_modules', name), join(root, 'node_modules', name), 'dir');
   const book = loadBook(process.cwd());
   const texts = globSync('content/*/**/*.mdx').map((file) => textOf(file.replaceAll('\\', '/')));
-  const [first] = globSync('content/*/*.mdx');
-  const chapter = join(root, dirname(first ?? ''));
-  for (const file of globSync('content/*/*.{mdx,yaml}')) rmSync(join(root, file));
-  mkdirSync(chapter, { recursive: true });
+  const [ideas = ''] = globSync('content/*/ideas.yaml');
+  const chapter = join(root, dirname(ideas));
+  const lessonsOfBook = globSync(['content/*/*/', 'content/*/*.{mdx,questions.yaml}']);
+  for (const file of lessonsOfBook) rmSync(join(root, file), { recursive: true });
+  const folder = join(chapter, 'all');
+  mkdirSync(folder);
   const random = seeded(1, `a book of ${size}`);
   const lessons: string[] = [];
+  const asked: string[] = [];
   const widgets = await loadWidgets();
   const hasSeed = (tag: string): boolean => 'seed' in (widgets[tag]?.params ?? {});
   for (let number = 1; number <= size; number += 1) {
     const { id, mdx, yaml } = generatedLesson(book, texts, number, random, hasSeed);
-    writeFileSync(join(chapter, `${id}.mdx`), mdx);
-    writeFileSync(join(chapter, `${id}.questions.yaml`), yaml);
+    writeFileSync(join(folder, `${id}.mdx`), mdx);
+    writeFileSync(join(folder, `${id}.questions.yaml`), yaml);
     lessons.push(id);
+    asked.push(yaml);
   }
+  // An idea that no question asks about stops a build.
+  const known = parse(readFileSync(ideas, 'utf8')) as { readonly id: string }[];
+  const used = known.filter(({ id }) => asked.some((yaml) => yaml.includes(`idea: ${id}\n`)));
+  writeFileSync(join(root, ideas), stringify(used));
   const part = { id: 'all', title: 'All lessons', purpose: 'They are counted.', lessons };
   const table = parse(readFileSync(BOOK, 'utf8')) as object;
   const chapters = [{ folder: basename(chapter), parts: [part] }];
@@ -85,10 +108,18 @@ function textOf(file: string): LessonText {
   };
 }
 
-/** Seconds that the pages of a project take. */
-function built(root: string): number {
+/** Seconds that it takes to read a project's book and to see that nothing in it is out of place. */
+function checked(root: string): number {
+  return seconds(() => {
+    const book = loadBook(root);
+    const faults = [...placementFaults(book, tags), ...ideaFaults(book)];
+    if (faults.length > 0) throw new Error(`a generated book is at fault:\n${faults.join('\n')}`);
+  });
+}
+
+function seconds(work: () => void): number {
   const start = performance.now();
-  run(root, 'astro', 'build');
+  work();
   return (performance.now() - start) / 1000;
 }
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Browser } from 'playwright';
 import { bookServer, listen } from '../serve.mjs';
 import { findChromium } from '../setup.mjs';
-import { closeAll, closesAtTheEnd } from './closing.ts';
+import { closesAtTheEnd } from './closing.ts';
 
 /** A way to read the book: its name and the address of a lesson in it. */
 export interface Edition {
@@ -16,8 +16,6 @@ export interface Edition {
 export interface Reading {
   readonly browser: Browser;
   readonly editions: readonly Edition[];
-  /** Closes browser and server; the end of the bench does it too. */
-  close(): Promise<void>;
 }
 
 /** A browser that is closed at the end, and not by itself on Ctrl-C: the figures so far are to be said first. */
@@ -32,11 +30,18 @@ export async function launched(...args: readonly string[]): Promise<Browser> {
   return browser;
 }
 
-/** Opens a browser on the built book; both editions must have been made. */
-export async function openBook(): Promise<Reading> {
+let reading: Promise<Reading> | undefined;
+
+/** A browser on the built book, one for all who ask; both editions must have been made. */
+export function openBook(): Promise<Reading> {
+  return (reading ??= opened());
+}
+
+async function opened(): Promise<Reading> {
   const server = bookServer('dist', '/book/');
   const port = await listen(server, 4700);
   closesAtTheEnd(() => {
+    reading = undefined;
     server.close();
     server.closeAllConnections();
   });
@@ -51,6 +56,34 @@ export async function openBook(): Promise<Reading> {
       },
       { name: 'from the one file', at: (lesson, query = '') => `${file}${query}#/${lesson}` },
     ],
-    close: closeAll,
   };
+}
+
+/** An experiment as the built page shows it. */
+export interface Found {
+  readonly lesson: string;
+  readonly id: string;
+  /** It trains: it has a menu of back ends. */
+  readonly learns: boolean;
+  /** It stands in the text, without buttons. */
+  readonly isInline: boolean;
+}
+
+/** The experiments of a lesson. */
+export async function experimentsIn(
+  { browser, editions }: Reading,
+  lesson: string,
+): Promise<readonly Found[]> {
+  const page = await browser.newPage();
+  await page.goto(editions[0]?.at(lesson) ?? '');
+  const found = await page.locator('.experiment').evaluateAll((all) =>
+    all.map((one) => ({
+      id: one.id,
+      learns: one.querySelector('[name="backend"]') !== null,
+      isInline: one.hasAttribute('data-inline'),
+    })),
+  );
+  await page.close();
+  if (found.length === 0) throw new Error(`${lesson} has no experiment.`);
+  return found.map((one) => ({ lesson, ...one }));
 }

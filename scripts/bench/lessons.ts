@@ -1,6 +1,7 @@
 /** Every experiment of every lesson, used as a reader uses it, under a trace. */
 import type { Locator, Page } from 'playwright';
-import type { Edition, Reading } from './browser.ts';
+import { experimentsIn, type Edition, type Found, type Reading } from './browser.ts';
+import type { Sizes } from './parts.ts';
 import { spreadModels } from './spread-of-models.ts';
 import { mark, traced, type Longest } from './tasks.ts';
 import { askingForAMillion, partsOf } from './uses.ts';
@@ -15,47 +16,36 @@ interface Scene {
   readonly try: () => Promise<Trial>;
 }
 
-/** An experiment as the built page shows it. */
-interface Found {
-  readonly lesson: string;
-  readonly id: string;
-  /** It trains: it has a menu of back ends. */
-  readonly learns: boolean;
-}
-
 /** A task that is said in full, in milliseconds. */
 const TOO_LONG = 50;
 /** A stop may take so long, in milliseconds; a run that is over sooner needs none. */
 export const STOP_LIMIT = 200;
 
 /** Every experiment in every edition, a model on both back ends that need no graphics card. */
-export async function scenes(reading: Reading, lessons: readonly string[]): Promise<Scene[]> {
-  const found = (await Promise.all(lessons.map((lesson) => experimentsOf(reading, lesson)))).flat();
-  return reading.editions.flatMap((edition) =>
-    found.flatMap((one) =>
-      one.learns
-        ? ['wasm', 'cpu'].map((backend) => ({
-            name: `${one.id} on ${backend} ${edition.name}`,
-            try: () => learning(reading, edition, one, backend),
-          }))
-        : [{ name: `${one.id} ${edition.name}`, try: () => simulating(reading, edition, one) }],
-    ),
-  );
+export async function scenes(
+  reading: Reading,
+  lessons: readonly string[],
+  sizes: Sizes,
+): Promise<readonly Scene[]> {
+  const all: Scene[] = [];
+  for (const lesson of lessons) {
+    // In the text an experiment has no buttons: `slow` drags what it has.
+    const found = (await experimentsIn(reading, lesson)).filter(({ isInline }) => !isInline);
+    const list = reading.editions.flatMap((edition) =>
+      found.flatMap((one) => scenesOf(reading, edition, one)),
+    );
+    all.push(...list.slice(0, sizes.scenes));
+  }
+  return all;
 }
 
-async function experimentsOf(reading: Reading, lesson: string): Promise<Found[]> {
-  const [web] = reading.editions;
-  if (!web) throw new Error('There is no edition to look at.');
-  const page = await reading.browser.newPage();
-  await page.goto(web.at(lesson));
-  const found = await page
-    .locator('.experiment')
-    .evaluateAll((all) =>
-      all.map((one) => ({ id: one.id, learns: one.querySelector('[name="backend"]') !== null })),
-    );
-  await page.close();
-  if (found.length === 0) throw new Error(`${lesson} has no experiment.`);
-  return found.map((one) => ({ lesson, ...one }));
+function scenesOf(reading: Reading, edition: Edition, one: Found): readonly Scene[] {
+  if (!one.learns)
+    return [{ name: `${one.id} ${edition.name}`, try: () => simulating(reading, edition, one) }];
+  return ['wasm', 'cpu'].map((backend) => ({
+    name: `${one.id} on ${backend} ${edition.name}`,
+    try: () => learning(reading, edition, one, backend),
+  }));
 }
 
 async function opened(reading: Reading, address: string, id: string): Promise<[Page, Locator]> {

@@ -5,20 +5,74 @@ const PARTS = ['queue', 'sweeps', 'grades', 'bank', 'weights', 'pages', 'slow', 
 export type Part = (typeof PARTS)[number];
 /** Those that run without being named: a book of a hundred lessons is built, and every item proved anew, only for who asks. */
 const USUAL: readonly Part[] = ['queue', 'sweeps', 'grades', 'weights', 'pages', 'slow'];
-const TRIALS = 5;
 
-/** Parts by name and, as a number, how often each page is tried. Throws a RangeError that names the parts. */
-export function askedFor(words: readonly string[]): { parts: readonly Part[]; trials: number } {
+/** How much is measured. */
+export interface Sizes {
+  /** How often each page is tried and each pair compared. */
+  readonly trials: number;
+  /** The only lessons whose pages are tried; none: all of them. */
+  readonly lessons: readonly string[];
+  /** On each, the experiments that are tried over http and as one file, on each back end that they may train on. */
+  readonly scenes: number;
+  /** Requests that a queue serves. */
+  readonly requests: number;
+  /** Models of a sweep, what each learns from, and where. */
+  readonly models: number;
+  readonly rows: number;
+  readonly backends: readonly string[];
+  /** Students of the classes that are graded; the middle one has limits, and is graded in the browser too. */
+  readonly classes: readonly number[];
+  /** Items of each assignment that are proved. */
+  readonly items: number;
+  /** Lessons of the books that are made, and how often each is built. */
+  readonly books: readonly number[];
+  readonly builds: number;
+}
+const FULL: Sizes = {
+  trials: 5,
+  lessons: [],
+  scenes: Infinity,
+  requests: 1_000_000,
+  models: 11,
+  rows: 1000,
+  backends: ['wasm', 'cpu', 'webgl'],
+  classes: [100, 300, 1_000],
+  items: Infinity,
+  books: [20, 50, 100],
+  builds: 2,
+};
+/** The least that still goes through all of a part: to see that it runs, not how fast. */
+export const SMALLEST: Sizes = {
+  trials: 1,
+  lessons: ['latency-and-throughput', 'rules-or-learning'],
+  scenes: 1,
+  requests: 1000,
+  models: 2,
+  rows: 64,
+  backends: ['wasm', 'cpu'],
+  classes: [2],
+  items: 1,
+  books: [1],
+  builds: 0,
+};
+
+/** Parts by name; as a number, how often each page is tried; `smallest`: each part once, at its smallest. Throws a RangeError that names the parts. */
+export function askedFor(words: readonly string[]): { parts: readonly Part[]; sizes: Sizes } {
+  const known = new Set<string>([...PARTS, 'smallest']);
   const numbers = words.filter((word) => /^\d+$/.test(word));
   const names = words.filter((word) => !numbers.includes(word));
-  const odd = names.filter((name) => !PARTS.some((part) => part === name));
+  const odd = names.filter((name) => !known.has(name));
   if (odd.length > 0) {
     throw new RangeError(
-      `The bench has no part "${odd.join('", "')}"; it has ${PARTS.join(', ')}, and a number of trials.`,
+      `The bench has no part "${odd.join('", "')}"; it has ${PARTS.join(', ')}, a number of trials, and smallest.`,
     );
   }
-  const trials = Number(numbers[0] ?? TRIALS);
-  return { parts: names.length > 0 ? PARTS.filter((part) => names.includes(part)) : USUAL, trials };
+  const sizes = names.includes('smallest') ? SMALLEST : FULL;
+  const parts = PARTS.filter((part) => names.includes(part));
+  return {
+    parts: parts.length > 0 ? parts : USUAL,
+    sizes: { ...sizes, trials: Number(numbers[0] ?? sizes.trials) },
+  };
 }
 
 /** True when a part looks at the built book. */

@@ -12,6 +12,9 @@ export interface Row {
   readonly atLeast?: number;
 }
 
+/** Takes a figure as soon as it is there. */
+export type Add = (row: Row) => void;
+
 /** The middle one; `NaN` without any. */
 export function median(values: readonly number[]): number {
   const sorted = values.filter((value) => !Number.isNaN(value)).toSorted((a, b) => a - b);

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { emptyWork } from '../../src/questions/work/pure/work.ts';
 import type { Reading } from './browser.ts';
 import { closesAtTheEnd } from './closing.ts';
-import type { Row } from './report.ts';
+import type { Sizes } from './parts.ts';
+import type { Add } from './report.ts';
 import { slowFigure, slowly } from './slow.ts';
 import { mark, traced, tracedOpening, type Longest } from './tasks.ts';
 
@@ -21,8 +22,9 @@ const ENTRIES = 5000;
 export async function slowLoads(
   reading: Reading,
   lesson: string,
-  trials: number,
-): Promise<readonly Row[]> {
+  { trials }: Sizes,
+  add: Add,
+): Promise<void> {
   const loads = [
     ...reading.editions.map(({ name, at }) => ({
       name: `${lesson} opened ${name}`,
@@ -30,13 +32,11 @@ export async function slowLoads(
     })),
     { name: 'a file of work loaded', load: () => workLoaded(reading, lesson) },
   ];
-  const rows: Row[] = [];
   for (const { name, load } of loads) {
     const values: number[] = [];
     for (let trial = 0; trial < trials; trial += 1) values.push(slowly(name, await load()));
-    rows.push(slowFigure(name, values));
+    add(slowFigure(name, values));
   }
-  return rows;
 }
 
 async function opened({ browser }: Reading, address: string): Promise<Longest> {

@@ -1,9 +1,9 @@
 /** What a reader does with every experiment, on a device that is four times as slow: the longest task of each. */
 import type { Locator, Page } from 'playwright';
-import type { Reading } from './browser.ts';
-import type { Row } from './report.ts';
+import { experimentsIn, type Reading } from './browser.ts';
+import type { Sizes } from './parts.ts';
+import type { Add, Row } from './report.ts';
 import { mark, traced, type Longest } from './tasks.ts';
-import { until, watch } from './watch.ts';
 
 /**
  * A slow device by arithmetic: the thread's own time, so many times. The browser's own brake spins while the thread waits for
@@ -15,6 +15,8 @@ export const TASK_LIMIT = 50;
 const MARK = 'svg:visible [data-handle]';
 /** Until what a press has begun is over. */
 const MOMENT = 400;
+/** After so long, in milliseconds, a run will not end. */
+const HANGS = 120_000;
 
 /** An experiment on its page, and `part`, which has a deed of a name measured. */
 interface Scene {
@@ -27,29 +29,23 @@ interface Scene {
 export async function slowUses(
   reading: Reading,
   lesson: string,
-  trials: number,
-): Promise<readonly Row[]> {
-  const [web] = reading.editions;
-  if (!web) return [];
-  const rows: Row[] = [];
-  for (const id of await experimentsOf(reading, web.at(lesson))) {
+  { trials }: Sizes,
+  add: Add,
+): Promise<void> {
+  const address = reading.editions[0]?.at(lesson) ?? '';
+  for (const { id } of await experimentsIn(reading, lesson)) {
     const values = new Map<string, number[]>();
     for (let trial = 0; trial < trials; trial += 1) {
-      for (const [name, value] of await longest(reading, web.at(lesson), id)) {
+      for (const [name, value] of await longest(reading, address, id)) {
         values.set(name, [...(values.get(name) ?? []), value]);
       }
     }
-    for (const [name, all] of values) rows.push(slowRow(`${id}: ${name}`, all));
+    for (const [name, all] of values)
+      add({ ...slowFigure(`${id}: ${name}`, all), limit: TASK_LIMIT });
   }
-  return rows;
 }
 
-/** The row of a longest task. */
-function slowRow(name: string, values: readonly number[]): Row {
-  return { ...slowFigure(name, values), limit: TASK_LIMIT };
-}
-
-/** The same without a limit: what cannot be held to it is printed all the same. */
+/** The row of a longest task, without a limit: what cannot be held to one is printed all the same. */
 export function slowFigure(name: string, values: readonly number[]): Row {
   return { name: `${name}, ${SLOWER} times as slow`, unit: 'ms', values };
 }
@@ -61,14 +57,6 @@ export function slowly(name: string, { busy, did }: Longest): number {
   return value;
 }
 
-async function experimentsOf(reading: Reading, address: string): Promise<string[]> {
-  const page = await reading.browser.newPage();
-  await page.goto(address);
-  const ids = await page.locator('.experiment').evaluateAll((all) => all.map(({ id }) => id));
-  await page.close();
-  return ids;
-}
-
 async function longest(
   reading: Reading,
   address: string,
@@ -77,10 +65,7 @@ async function longest(
   const page = await reading.browser.newPage({ viewport: { width: 1280, height: 900 } });
   try {
     await page.goto(address, { waitUntil: 'load' });
-    await watch(page, id);
     const element = page.locator(`#${id}`);
-    // All controls in sight; a situation may be chosen there.
-    await element.evaluate((one) => one.querySelector('.more')?.setAttribute('open', ''));
     const names = new Set<string>();
     const part: Scene['part'] = async (name, deed) => {
       names.add(name);
@@ -95,53 +80,70 @@ async function longest(
   }
 }
 
-/** Touches it, drags all that can be dragged, goes back and forth, spreads it, drags once more, and puts it back. */
-async function useAll({ page, element, part }: Scene): Promise<void> {
-  const press = async (name: string, selector: string): Promise<void> => {
-    await aim(page, element.locator(selector).first());
-    await part(name, async () => {
-      await click(page);
-      await page.waitForTimeout(MOMENT);
-    });
-  };
-  await element.locator('[data-part="run"]').scrollIntoViewIfNeeded();
-  await part('touched', async () => {
-    await aim(page, element.locator('[data-part="run"]'));
+/** What is pressed, in this order, where the experiment has it: a name for the figure, and where it is. */
+const PLAYED = [
+  ['stopped, stepped', '[data-does="pause"], [data-does="play"]'],
+  ['stopped, stepped', '[data-does="step"]'],
+] as const;
+const AFTER = [
+  ['undone, redone', '[data-part="undo"]'],
+  ['undone, redone', '[data-part="redo"]'],
+  ['undone, redone', '[data-part="undo"]'],
+  ['undone, redone', '[data-part="redo"]'],
+  ['a deed done', '[data-part="actions"] button:not([aria-disabled="true"])'],
+  ['a situation chosen', '[data-does="preset"]'],
+  ['spread', '[data-part="spread-button"]'],
+  ['spread run', '[data-part="spread-run"]'],
+] as const;
+
+/** Opens what waits for a prediction as a reader may, touches it, plays it, drags all that can be dragged, goes back and forth, spreads it, and puts it back. */
+async function useAll(scene: Scene): Promise<void> {
+  const { element } = scene;
+  await element.scrollIntoViewIfNeeded();
+  await press(
+    scene,
+    'everything shown',
+    '.veil-note [data-does="everything"]',
+    ':not([data-veil])',
+  );
+  await press(scene, 'touched', '[data-part="run"]');
+  // All controls in sight; a situation may be chosen there.
+  await element.evaluate((one) => one.querySelector('.more')?.setAttribute('open', ''));
+  if ((await element.locator('[data-does="scrub"]:visible:enabled').count()) > 0) await play(scene);
+  await press(scene, 'pinned', '[data-part="pin"]');
+  for (const one of await draggable(element)) await drag(scene, one, '');
+  for (const [name, selector] of AFTER) await press(scene, name, selector);
+  const [first] = await draggable(element);
+  if (first && (await element.locator('[data-part="spread"]').isVisible())) {
+    await drag(scene, first, ', spread open');
+  }
+  await press(scene, 'reset', '[data-does="reset"]');
+}
+
+/** Presses the first of what is there and seen, and waits until the experiment is `then`: by itself, until nothing runs any more. */
+async function press(
+  { page, element, part }: Scene,
+  name: string,
+  what: string,
+  then = '[data-state]:not([data-state="running"])',
+): Promise<void> {
+  const one = element.locator(what).filter({ visible: true }).first();
+  if ((await one.count()) === 0) return;
+  await aim(page, one);
+  await part(name, async () => {
     await click(page);
-    await until(page, 'state:done');
     await page.waitForTimeout(MOMENT);
+    await element.and(page.locator(then)).waitFor({ timeout: HANGS });
   });
-  await play(element, press, part);
-  await press('pinned', '[data-part="pin"]');
-  for (const one of await draggable(element)) await drag(page, one, part, '');
-  for (const way of ['undo', 'redo'] as const) {
-    await press('undone, redone', `[data-part="${way}"]`);
-    await press('undone, redone', `[data-part="${way}"]`);
-  }
-  if (await element.locator('[data-does="preset"]').first().isVisible()) {
-    await press('a situation chosen', '[data-does="preset"]');
-  }
-  if (await element.locator('[data-part="spread-button"]').isVisible()) {
-    await press('spread', '[data-part="spread-button"]');
-    await press('spread run', '[data-part="spread-run"]');
-    const [first] = await draggable(element);
-    if (first) await drag(page, first, part, ', spread open');
-  }
-  await press('reset', '[data-does="reset"]');
 }
 
 /** Plays the run, stops it, steps, and slides over it. */
-async function play(
-  element: Locator,
-  press: (name: string, selector: string) => Promise<void>,
-  part: Scene['part'],
-): Promise<void> {
+async function play(scene: Scene): Promise<void> {
+  const { page, element, part } = scene;
+  await press(scene, 'play pressed', '[data-does="play"]');
+  await part('played', () => page.waitForTimeout(5 * MOMENT));
+  for (const [name, what] of PLAYED) await press(scene, name, what);
   const slider = element.locator('[data-does="scrub"]');
-  if (!(await slider.isVisible())) return;
-  await press('play pressed', '[data-does="play"]');
-  await part('played', () => slider.page().waitForTimeout(5 * MOMENT));
-  await press('stopped, stepped', '[data-does="pause"], [data-does="play"]');
-  await press('stopped, stepped', '[data-does="step"]');
   await slider.focus();
   await part('slid over', async () => {
     await slider.press('Home');
@@ -172,7 +174,7 @@ async function click(page: Page): Promise<void> {
 }
 
 /** There and half the way back; then it is let go, and a run counts. */
-async function drag(page: Page, what: Locator, part: Scene['part'], when: string): Promise<void> {
+async function drag({ page, part }: Scene, what: Locator, when: string): Promise<void> {
   const { x, y, width } = await aim(page, what);
   const isSlider = (await what.getAttribute('data-slides')) !== null;
   const from = x + (isSlider ? 8 : width / 2);

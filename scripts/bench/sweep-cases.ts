@@ -1,9 +1,10 @@
-/** What the bench of sweeps trains: eleven models on a thousand rows, two epochs of batches of 32, as a lesson's spread has them. */
+/** What the bench of sweeps trains: a model for each value, all on the same rows, two epochs of batches of 32, as a lesson's spread has them. */
 import { seeded, type Random } from '../../widgets/kit/numbers/random.ts';
 import type { Targets } from '../../widgets/engine/batches.ts';
 import type { NetworkSize } from '../../widgets/engine/nn.ts';
+import type { Sizes } from './parts.ts';
 
-/** Eleven models of one size and what they learn from. */
+/** Models of one size and what they learn from. */
 export interface Case extends NetworkSize {
   readonly name: string;
   /** rows x features, in the order in which they are learned from. */
@@ -14,20 +15,17 @@ export interface Case extends NetworkSize {
   readonly learningRate: number;
 }
 
-const ROWS = 1000;
-const VALUES = 11;
-
 /** Rows as they come: the comparison needs the same batches on both sides. */
 export const AS_THEY_COME: Pick<Random, 'order'> = {
   order: (count) => Int32Array.from({ length: count }, (_, i) => i),
 };
 
-function made(name: string, size: NetworkSize): Case {
+function made(name: string, size: NetworkSize, rows: number, models: number): Case {
   const random = seeded(1, name);
   const { features, classes } = size;
   const teacher = Float32Array.from({ length: features * classes }, () => random.normal());
-  const inputs = Float32Array.from({ length: ROWS * features }, () => random.uniform());
-  const labels = Uint8Array.from({ length: ROWS }, (_, row) => {
+  const inputs = Float32Array.from({ length: rows * features }, () => random.uniform());
+  const labels = Uint8Array.from({ length: rows }, (_, row) => {
     const scores = Array.from({ length: classes }, (__, kind) => {
       let sum = 0;
       for (let i = 0; i < features; i += 1) {
@@ -38,20 +36,26 @@ function made(name: string, size: NetworkSize): Case {
     });
     return scores.indexOf(Math.max(...scores));
   });
-  const targets = Array.from({ length: VALUES }, (_, value) => ({
+  const targets = Array.from({ length: models }, (_, value) => ({
     // 0, 5, … 50 per cent of the labels are replaced by chance.
     labels: labels.map((label) => (random.uniform() < value / 20 ? random.whole(classes) : label)),
-    weights: new Float32Array(ROWS).fill(1),
+    weights: new Float32Array(rows).fill(1),
     seed: value + 1,
   }));
   return { ...size, name, inputs, targets, epochs: 2, batch: 32, learningRate: 0.005 };
 }
 
 /** The networks of 14 x 14 pixels, and the regressions of a small table. */
-export const CASES: readonly Case[] = [
-  made('eleven 196-32-10 networks', { features: 196, hidden: 32, classes: 10 }),
-  made('eleven logistic regressions on 11 inputs', { features: 11, hidden: 0, classes: 2 }),
-];
+const KINDS = {
+  '196-32-10 networks': { features: 196, hidden: 32, classes: 10 },
+  'logistic regressions on 11 inputs': { features: 11, hidden: 0, classes: 2 },
+} as const;
+export type Kind = keyof typeof KINDS;
+
+/** So many models of a kind, each of them with so many rows to learn from. */
+export function caseOf(kind: Kind, { rows, models }: Pick<Sizes, 'rows' | 'models'>): Case {
+  return made(kind, KINDS[kind], rows, models);
+}
 
 /** The mean cross-entropy of a model on its own labels; `chances`: rows x classes. */
 export function lossOf(

@@ -6,13 +6,22 @@ import { openBackend } from '../../widgets/run/lab/backends.ts';
 import { rowsOf } from '../../widgets/engine/look.ts';
 import { trainMany } from '../../widgets/engine/train-many.ts';
 import { bareNetworks } from './bare-networks.ts';
-import { oneAfterAnother } from './one-after-another.ts';
-import { AS_THEY_COME, CASES, lossOf, type Case } from './sweep-cases.ts';
+import { byModelFit } from './model-fit.ts';
+import type { Sizes } from './parts.ts';
+import { AS_THEY_COME, caseOf, lossOf, type Case, type Kind } from './sweep-cases.ts';
 
+/** The ways to train the models of a case: ours, all at once and one after the other; `model.fit` for each; a loop without TF.js. */
+const WAYS = {
+  'at once': atOnce,
+  'one after another': oneAfterAnother,
+  'model.fit': byModelFit,
+  'a bare loop': bareNetworks,
+};
+export type Way = keyof typeof WAYS;
 /** What is asked: to open a back end, or to train one case in one way. */
 export type Asked =
   | { readonly opens: string; readonly wasm: Uint8Array }
-  | { readonly way: 'at once' | 'one after another' | 'bare'; readonly name: string };
+  | { readonly way: Way; readonly kind: Kind; readonly sizes: Pick<Sizes, 'rows' | 'models'> };
 /** How long it took, in milliseconds, and where every model ended. */
 export interface Answer {
   readonly ms: number;
@@ -35,7 +44,11 @@ async function atOnce(one: Case): Promise<readonly Float32Array[]> {
   return last;
 }
 
-const ways = { 'at once': atOnce, 'one after another': oneAfterAnother, bare: bareNetworks };
+async function oneAfterAnother(one: Case): Promise<readonly Float32Array[]> {
+  const chances: Float32Array[] = [];
+  for (const target of one.targets) chances.push(...(await atOnce({ ...one, targets: [target] })));
+  return chances;
+}
 
 async function answered(asked: Asked): Promise<Answer | string> {
   if ('opens' in asked) {
@@ -44,9 +57,9 @@ async function answered(asked: Asked): Promise<Answer | string> {
     const { state, detail } = await openBackend(asked.opens, true, machine);
     return `${state}: ${detail}`;
   }
-  const one = CASES.find(({ name }) => name === asked.name) as Case;
+  const one = caseOf(asked.kind, asked.sizes);
   const began = performance.now();
-  const chances = await ways[asked.way](one);
+  const chances = await WAYS[asked.way](one);
   const ms = performance.now() - began;
   const losses = chances.map((own, i) => lossOf(one, one.targets[i] as never, own));
   return { ms, losses };

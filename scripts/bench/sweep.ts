@@ -1,20 +1,21 @@
-/** How much faster the models of a spread learn together than one after another, in the browser, on each back end. */
+/** How much faster the models of a spread learn together than in other ways, in the browser, on each back end. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
 import { bundleWorker } from '../workers.mjs';
 import { launched } from './browser.ts';
-import { median, type Row } from './report.ts';
-import { CASES } from './sweep-cases.ts';
-import type { Answer, Asked } from './sweep-worker.ts';
+import type { Sizes } from './parts.ts';
+import { median, type Add, type Row } from './report.ts';
+import type { Kind } from './sweep-cases.ts';
+import type { Answer, Asked, Way } from './sweep-worker.ts';
 
-const PAIRS = 5;
 /** Losses of the same model, trained in either way. */
 const SAME = 1e-3;
-const [NETWORKS = '', REGRESSIONS = ''] = CASES.map(({ name }) => name);
-/** At least so many times as fast as one after another. */
-const LIMITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+const NETWORKS: Kind = '196-32-10 networks';
+const REGRESSIONS: Kind = 'logistic regressions on 11 inputs';
+/** At least so many times as fast as by `model.fit`. */
+const LIMITS: Readonly<Record<string, Readonly<Record<Kind, number>>>> = {
   wasm: { [NETWORKS]: 2.5, [REGRESSIONS]: 15 },
   cpu: { [NETWORKS]: 1.4, [REGRESSIONS]: 7 },
   webgl: { [NETWORKS]: 2, [REGRESSIONS]: 4.5 },
@@ -23,11 +24,6 @@ const LIMITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 const AGAINST_DEFAULT = 12;
 const SOFTWARE_GPU = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
-/** One trial of a case on a back end, both ways right after one another. */
-interface Pair {
-  readonly apart: number;
-  readonly atOnce: number;
-}
 type Ask = (asked: Asked) => Promise<Answer | string>;
 
 /** Opens a worker with a back end, and a way to ask it. */
@@ -66,29 +62,14 @@ function prepare(script: string): void {
   });
 }
 
-async function trained(
-  ask: Ask,
-  way: 'at once' | 'one after another' | 'bare',
-  name: string,
-): Promise<Answer> {
-  const answer = await ask({ way, name });
-  if (typeof answer === 'string') throw new Error(`${name}, ${way}: ${answer}`);
-  return answer;
+/** Every way in which a kind is trained on a back end. The loop needs none, and is written for networks. */
+function waysOf(backend: string, kind: Kind): readonly Way[] {
+  const ways: readonly Way[] = ['at once', 'one after another', 'model.fit'];
+  return backend === 'cpu' && kind === NETWORKS ? [...ways, 'a bare loop'] : ways;
 }
 
-/** Trains both ways; the first must end where the second does, or there is nothing to compare. */
-async function pair(ask: Ask, name: string): Promise<Pair> {
-  const apart = await trained(ask, 'one after another', name);
-  const atOnce = await trained(ask, 'at once', name);
-  const off = Math.max(
-    ...apart.losses.map((loss, i) => Math.abs(loss - (atOnce.losses[i] ?? NaN))),
-  );
-  if (!(off <= SAME)) throw new Error(`${name}: the losses of the two ways differ by ${off}.`);
-  return { apart: apart.ms, atOnce: atOnce.ms };
-}
-
-/** Every comparison as a row; pairs of all back ends go round and round, and the first round only warms up. */
-export async function benchSweep(pairs = PAIRS): Promise<Row[]> {
+/** Every comparison as a row; all back ends and ways go round and round, and the first round only warms up. */
+export async function benchSweep(sizes: Sizes, add: Add): Promise<void> {
   const browser = await launched(...SOFTWARE_GPU);
   const page = await browser.newPage();
   await page.route('http://localhost/', (route) =>
@@ -96,83 +77,95 @@ export async function benchSweep(pairs = PAIRS): Promise<Row[]> {
   );
   await page.goto('http://localhost/');
   await page.evaluate(prepare, await bundleWorker('scripts/bench/sweep-worker.ts'));
-  return compared(page, pairs);
-}
-
-async function compared(page: Page, pairs: number): Promise<Row[]> {
-  const folder = dirname(
-    createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json'),
-  );
+  const package_ = '@tensorflow/tfjs-backend-wasm/package.json';
+  const folder = dirname(createRequire(import.meta.url).resolve(package_));
   const wasm = await readFile(join(folder, 'dist', 'tfjs-backend-wasm-simd.wasm'));
+  const times = new Times();
   const asks = new Map<string, Ask>();
-  for (const backend of Object.keys(LIMITS))
-    asks.set(backend, await workerFor(page, backend, wasm));
-  const found = new Map<string, Pair[]>();
-  const bare: number[] = [];
-  for (let round = 0; round <= pairs; round += 1) {
-    console.log(round === 0 ? 'sweeps: warming up' : `sweeps: pair ${round} of ${pairs}`);
+  for (const backend of sizes.backends) asks.set(backend, await workerFor(page, backend, wasm));
+  for (let round = 0; round <= sizes.trials; round += 1) {
+    console.log(round === 0 ? 'sweeps: warming up' : `sweeps: ${round} of ${sizes.trials}`);
     for (const [backend, ask] of asks) {
-      for (const { name } of CASES) {
-        const one = await pair(ask, name);
-        if (round === 0) continue;
-        found.set(`${name} on ${backend}`, [...(found.get(`${name} on ${backend}`) ?? []), one]);
-        console.log(
-          `  ${name} on ${backend}: ${one.apart.toFixed(0)} ms one after another, ${one.atOnce.toFixed(0)} at once`,
-        );
+      for (const kind of [NETWORKS, REGRESSIONS]) {
+        const took = await trained(ask, kind, waysOf(backend, kind), sizes);
+        if (round > 0) took.forEach((ms, way) => times.add(backend, kind, way, ms));
+        const said = [...took].map(([way, ms]) => `${ms.toFixed(0)} ms ${way}`);
+        console.log(`  ${kind} on ${backend}: ${said.join(', ')}`);
       }
     }
-    const { ms } = await trained(asks.get('cpu') as Ask, 'bare', NETWORKS);
-    if (round > 0) bare.push(ms);
   }
-  return rowsOf(found, bare);
+  rowsOf(times, sizes)
+    .filter(({ values }) => values.length > 0)
+    .forEach(add);
+  await browser.close();
 }
 
-function rowsOf(found: ReadonlyMap<string, readonly Pair[]>, bare: readonly number[]): Row[] {
-  const rows = Object.entries(LIMITS).flatMap(([backend, limits]) =>
-    Object.entries(limits).map(([name, atLeast]): Row => {
-      const pairs = found.get(`${name} on ${backend}`) ?? [];
-      return ratio(
-        `${name} at once on ${backend}`,
-        pairs.map(({ apart }) => apart),
-        pairs.map(({ atOnce }) => atOnce),
-        atLeast,
-      );
-    }),
-  );
-  const times = (name: string, backend: string, way: keyof Pair): number[] =>
-    (found.get(`${name} on ${backend}`) ?? []).map((one) => one[way]);
-  const best = (name: string): string =>
-    Object.keys(LIMITS).reduce((a, b) =>
-      median(times(name, b, 'atOnce')) < median(times(name, a, 'atOnce')) ? b : a,
-    );
-  const quickest = best(NETWORKS);
-  const ours = times(NETWORKS, quickest, 'atOnce');
+/** Trains in every way; all must end where the first does, or there is nothing to compare. */
+async function trained(
+  ask: Ask,
+  kind: Kind,
+  ways: readonly Way[],
+  sizes: Sizes,
+): Promise<ReadonlyMap<Way, number>> {
+  const took = new Map<Way, number>();
+  let first: readonly number[] | undefined;
+  for (const way of ways) {
+    const answer = await ask({ way, kind, sizes });
+    if (typeof answer === 'string') throw new Error(`${kind}, ${way}: ${answer}`);
+    const { ms, losses } = answer;
+    first ??= losses;
+    const off = Math.max(...first.map((loss, i) => Math.abs(loss - (losses[i] ?? NaN))));
+    if (!(off <= SAME))
+      throw new Error(`${kind}: ${way} ends ${off} away from ${String(ways[0])}.`);
+    took.set(way, ms);
+  }
+  return took;
+}
+
+/** Milliseconds of each way by back end and kind, a value a round. */
+class Times {
+  readonly #all = new Map<string, number[]>();
+
+  add(backend: string, kind: Kind, way: Way, ms: number): void {
+    this.#all.set([backend, kind, way].join(), [...this.of(backend, kind, way), ms]);
+  }
+
+  of(backend: string, kind: Kind, way: Way): readonly number[] {
+    return this.#all.get([backend, kind, way].join()) ?? [];
+  }
+}
+
+function rowsOf(times: Times, { models, backends }: Sizes): Row[] {
+  const atOnce = (backend: string, kind: Kind): readonly number[] =>
+    times.of(backend, kind, 'at once');
+  const best = (kind: Kind): string =>
+    backends.reduce((a, b) => (median(atOnce(b, kind)) < median(atOnce(a, kind)) ? b : a));
+  const against = (kind: Kind, on: string, what: string, slow: readonly number[], least?: number) =>
+    ratio(`${models} ${kind} at once on ${on} against ${what}`, slow, atOnce(on, kind), least);
+  const kinds = [NETWORKS, REGRESSIONS] as const;
   return [
-    ...rows,
-    ...[NETWORKS, REGRESSIONS].map((name) =>
-      ratio(
-        `${name} at once on ${best(name)} against TF.js’s default (webgl)`,
-        times(name, 'webgl', 'apart'),
-        times(name, best(name), 'atOnce'),
-        AGAINST_DEFAULT,
-      ),
+    ...backends.flatMap((on) =>
+      kinds.flatMap((kind) => [
+        against(kind, on, 'one after another', times.of(on, kind, 'one after another')),
+        against(kind, on, 'model.fit', times.of(on, kind, 'model.fit'), LIMITS[on]?.[kind]),
+      ]),
     ),
-    ratio(`${NETWORKS} at once on ${quickest} against a bare loop`, bare, ours, 1),
+    ...kinds.map((kind) => {
+      const byDefault = times.of('webgl', kind, 'model.fit');
+      return against(kind, best(kind), 'TF.js’s default (webgl)', byDefault, AGAINST_DEFAULT);
+    }),
+    against(NETWORKS, best(NETWORKS), 'a bare loop', times.of('cpu', NETWORKS, 'a bare loop'), 1),
   ];
 }
 
-/** How many times as fast, pair by pair. */
+/** How many times as fast, round by round. */
 function ratio(
   name: string,
   slow: readonly number[],
   fast: readonly number[],
-  atLeast: number,
+  atLeast?: number,
 ): Row {
   const detail = `${median(slow).toFixed(0)} ms against ${median(fast).toFixed(0)}`;
-  return {
-    name: `${name} (${detail})`,
-    unit: 'x',
-    values: slow.map((ms, i) => ms / (fast[i] ?? NaN)),
-    atLeast,
-  };
+  const values = slow.map((ms, i) => ms / (fast[i] ?? NaN));
+  return { name: `${name} (${detail})`, unit: 'x', values, ...(atLeast && { atLeast }) };
 }

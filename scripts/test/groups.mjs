@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { openSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { SetupFailed, WINDOWS, inProjectNode, projectCommand } from '../setup.mjs';
 import { browserCounts, unitCounts } from './counts.mjs';
 import { browserFailures, programFailure, unitFailures } from './failures.mjs';
@@ -153,13 +154,26 @@ function end({ pid }) {
   }
 }
 
-/** The page tests: all of them, or those of the given files, or those of them whose titles fit. */
+/** The page tests that are not kept; or those of the given files, or those of them whose titles fit. */
 export function browser(folder, browsers, { files = [], titles = undefined } = {}) {
   const json = join(folder, 'browser.json');
   const asked = [...files, ...(titles === undefined ? [] : ['--grep', titles])];
+  const plan = asked.length === 0 ? kept('plan', 'pages') : { kept: 0 };
+  const keeping =
+    asked.length === 0
+      ? {
+          ...readsOf('pages'),
+          KEPT_PAGES: join(ROOT, '.cache', 'kept-tests', 'pages-kept.json'),
+          NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${pathToFileURL(join(ROOT, 'scripts/kept/reads.mjs'))}`,
+        }
+      : {};
   inProjectNode('playwright', ['test', ...asked, '--reporter=list,json'], {
-    env: { ...browsers, PLAYWRIGHT_JSON_OUTPUT_NAME: json },
+    env: { ...browsers, ...keeping, PLAYWRIGHT_JSON_OUTPUT_NAME: json },
   });
+  if (asked.length === 0) kept('record', 'pages', json);
   const report = reportOf(json);
-  return { ...browserCounts(report), failures: browserFailures(report) };
+  const counts = browserCounts(report);
+  // What is kept was passed over, and is counted once.
+  const skipped = Math.max(0, counts.skipped - plan.kept);
+  return { ...counts, skipped, kept: plan.kept, failures: browserFailures(report) };
 }

@@ -1,7 +1,7 @@
 /** What the page tests share: the book's two editions, and a watch over everything that must never happen on a page. */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { lessonsIn } from '../../scripts/book/lessons.mjs';
@@ -74,13 +74,42 @@ export function watchOver(page: Page, expected?: RegExp): string[] {
   return faults;
 }
 
-/** Every test ends with a page that has done nothing it must not do. */
-export const test = base.extend<Options & { watched: undefined }>({
+/** Tests that have passed with all that they hang on as it is now: scripts/kept/ says which. */
+const KEPT = new Set(
+  process.env['KEPT_PAGES'] === undefined
+    ? []
+    : (JSON.parse(readFileSync(process.env['KEPT_PAGES'], 'utf8')) as readonly string[]),
+);
+
+/** The file that a request is answered with, from the root; nothing for what is in no file. */
+function fileOf(address: string): readonly string[] {
+  const { protocol, pathname } = new URL(address);
+  if (protocol === 'file:') return [relative('.', decodeURIComponent(pathname))];
+  const file = pathname.replace(/^\/book\//, 'dist/').replace(/\/$/, '/index.html');
+  return protocol === 'http:' ? [file] : [];
+}
+
+/** Every test ends with a page that has done nothing it must not do; what its pages ask for is noted. */
+export const test = base.extend<Options & { kept: undefined; watched: undefined }>({
   expectedFaults: [undefined, { option: true }],
-  watched: [
-    async ({ page, expectedFaults }, use) => {
-      const faults = watchOver(page, expectedFaults);
+  kept: [
+    // Playwright reads what a fixture asks for off its first argument.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use, info) => {
+      info.skip(KEPT.has(`${relative('.', info.file)} › ${info.title}`), 'kept');
       await use(undefined);
+    },
+    { auto: true },
+  ],
+  watched: [
+    async ({ kept: _, page, expectedFaults }, use, info) => {
+      const faults = watchOver(page, expectedFaults);
+      const asks = new Set<string>();
+      page.context().on('request', (request) => {
+        for (const one of fileOf(request.url())) asks.add(one);
+      });
+      await use(undefined);
+      info.annotations.push({ type: 'asks', description: [...asks].join(' ') });
       expect(faults).toEqual([]);
     },
     { auto: true },

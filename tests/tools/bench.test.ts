@@ -2,15 +2,17 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { closeAll, closesAtTheEnd } from '../../scripts/bench/closing.ts';
 import { Figures } from '../../scripts/bench/figures.ts';
 import { generatedLesson, idsOf, type LessonText } from '../../scripts/bench/generated.ts';
-import { askedFor, needsBook } from '../../scripts/bench/parts.ts';
+import { SMALLEST, askedFor, needsBook } from '../../scripts/bench/parts.ts';
 import { readBook } from '../../src/questions/author/load.ts';
 import { seeded } from '../../widgets/kit/numbers/random.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
 test('parts are asked for by name, trials by number; the long one only by name', () => {
-  expect(askedFor(['sweeps'])).toEqual({ parts: ['sweeps'], trials: 5 });
-  expect(askedFor(['pages', '3', 'queue'])).toEqual({ parts: ['queue', 'pages'], trials: 3 });
+  expect(askedFor(['sweeps'])).toMatchObject({ parts: ['sweeps'], sizes: { trials: 5 } });
+  const few = { parts: ['queue', 'pages'], sizes: { trials: 3 } };
+  expect(askedFor(['pages', '3', 'queue'])).toMatchObject(few);
+  expect(askedFor(['smallest', 'book'])).toEqual({ parts: ['book'], sizes: SMALLEST });
   expect(askedFor([]).parts).not.toContain('book');
   expect(askedFor(['sweeps', 'book']).parts.some(needsBook)).toBe(false);
   expect(() => askedFor(['sweep'])).toThrow(

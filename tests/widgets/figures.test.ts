@@ -1,7 +1,8 @@
 /** What holds of every figure: each experiment is run once, over seeded settings, and all checks look at those runs. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadWidgets } from '../../widgets/index.ts';
+import { tags } from '../../widgets/index.ts';
 import type { SeenRun } from '../../widgets/kit/contract/widget.ts';
+import { EXPERIMENTS } from '../experiments.ts';
 import { haveGhosts } from './seen/ghosts.ts';
 import { haveNamedMarks } from './seen/handles.ts';
 import { coverNoOthers } from './seen/overlap.ts';
@@ -9,13 +10,12 @@ import { areRounded } from './seen/roundings.ts';
 import { runsOf } from './seen/runs.ts';
 import { areSound } from './seen/sound.ts';
 
-const WIDGETS = Object.values(await loadWidgets());
 /** So many runs have every word and every mark; two that could meet are rarer. */
 const [SAID, MARKED, BESIDE] = [120, 66, 30];
 const marked = new Set<string>();
 
-describe.each(WIDGETS.map((widget) => [widget.tag, widget] as const))(
-  'a figure of %s',
+describe.each(EXPERIMENTS.map((widget) => [widget.tag, widget] as const))(
+  '%s: its figure',
   (_, widget) => {
     let runs: readonly SeenRun[] = [];
     const first = (count: number) => (): readonly SeenRun[] => runs.slice(0, count);
@@ -34,6 +34,9 @@ describe.each(WIDGETS.map((widget) => [widget.tag, widget] as const))(
   },
 );
 
-test('there are figures with marks that can be changed', () => {
-  expect(marked.size).toBeGreaterThan(1);
-});
+test.runIf(EXPERIMENTS.length === tags.length)(
+  'there are figures with marks that can be changed',
+  () => {
+    expect(marked.size).toBeGreaterThan(1);
+  },
+);

@@ -4,8 +4,8 @@
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadWidgets } from '../../widgets/index.ts';
 import { bookRun } from '../../widgets/server/book-run.ts';
+import { EXPERIMENTS } from '../experiments.ts';
 import { drawn } from './drawn.ts';
 import { WIDTH } from '../../widgets/kit/draw/part.ts';
 import { stillOf } from '../../widgets/kit/draw/drawing.ts';
@@ -13,7 +13,6 @@ import { unpack } from '../../widgets/kit/record/pack.ts';
 import { defaults, type AnySettings, type Table } from '../../widgets/kit/contract/params.ts';
 import { answersAtOnce, type AnyWidget } from '../../widgets/kit/contract/widget.ts';
 
-const WIDGETS = await loadWidgets();
 const FOLDER = 'tests/pictures';
 const ROOMS = ['wide', 'narrow'] as const;
 
@@ -37,8 +36,8 @@ function expectAsBefore(name: string, figure: string): void {
   expect(picture === old, `the picture has changed: compare ${file} with ${fresh}`).toBe(true);
 }
 
-describe.each(Object.values(WIDGETS).map((widget) => [widget.tag, widget] as const))(
-  'the figure of %s',
+describe.each(EXPERIMENTS.map((widget) => [widget.tag, widget] as const))(
+  '%s: its picture',
   (tag, widget) => {
     it.each(ROOMS)('in the %s room looks as it did when it was last looked at', async (room) => {
       const settings = defaults(widget.params as Table) as AnySettings;

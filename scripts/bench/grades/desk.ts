@@ -15,24 +15,23 @@ import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import { runKey } from '../../../widgets/kit/record/run-key.ts';
 import { benchGradesPage } from './page.ts';
 import { citedWidgets, gradingClass, type GradingClass } from './class.ts';
-import type { Row } from '../report.ts';
+import type { Sizes } from '../parts.ts';
+import type { Add } from '../report.ts';
 
 const SEED = 2;
 const JOBS = 2;
-/** A class, a third of it, and as many as no class is: how time grows with their number. */
-const [CLASS, SIZES] = [300, [100, 300, 1_000]] as const;
 /** In milliseconds. */
 const DESK = 45_000;
 const REGRADE = 3_000;
 const STATISTICS = 1_000;
 
-type Add = (row: Row) => void;
-
 /** What is measured, row by row, as it comes. */
-export async function benchGrades(add: Add): Promise<void> {
+export async function benchGrades({ classes }: Sizes, add: Add): Promise<void> {
   const widgets = await citedWidgets();
   console.log(`cited: ${widgets.map(({ tag }) => tag).join(', ')}`);
-  for (const size of SIZES) await benchClass(gradingClass(widgets, size), size, add);
+  const usual = classes[Math.floor(classes.length / 2)] ?? 0;
+  for (const size of classes)
+    await benchClass(gradingClass(widgets, size), size, size === usual, add);
   const took = await timed(() => itemStats(bigClass(300, 60)));
   add({
     name: 'statistics of 300 students and 60 items',
@@ -40,12 +39,17 @@ export async function benchGrades(add: Add): Promise<void> {
     values: [took.ms],
     limit: STATISTICS,
   });
-  await benchGradesPage(gradingClass(widgets, CLASS), CLASS, add);
+  await benchGradesPage(gradingClass(widgets, usual), usual, add);
 }
 
-async function benchClass({ key, files: texts }: GradingClass, size: number, add: Add) {
+async function benchClass(
+  { key, files: texts }: GradingClass,
+  size: number,
+  isUsual: boolean,
+  add: Add,
+): Promise<void> {
   const row = (what: string, ms: number, limit?: number): void => {
-    const bound = limit !== undefined && size === CLASS ? { limit } : {};
+    const bound = limit !== undefined && isUsual ? { limit } : {};
     add({ name: `${size} hand-ins: ${what}`, unit: 'ms', values: [ms], ...bound });
   };
   const reading = await timed(() =>
@@ -66,7 +70,7 @@ async function benchClass({ key, files: texts }: GradingClass, size: number, add
   row(`${runs.length} runs repeated by ${JOBS} threads`, together);
   row('read and graded', reading.ms + grading.ms);
   row(`all of it, by ${JOBS} threads`, reading.ms + together + grading.ms, DESK);
-  if (size === CLASS) {
+  if (isUsual) {
     const alone = await by(1);
     row('the same runs by one thread', alone);
     add({

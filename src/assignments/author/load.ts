@@ -69,15 +69,23 @@ export async function setAssignments(
   return all;
 }
 
-/** The same with proofs and keys; of one, where it is named. `anew`: nothing that was proved before is believed. */
+interface Wanted {
+  readonly root?: string;
+  /** Nothing that was proved before is believed. */
+  readonly anew?: boolean;
+  /** So many items of each, its first. */
+  readonly items?: number;
+}
+
+/** The same with proofs and keys; of one, where it is named. */
 export async function provenAssignments(
   only?: string,
-  { root = process.cwd(), anew = false }: { readonly root?: string; readonly anew?: boolean } = {},
+  { root = process.cwd(), anew = false, items = Infinity }: Wanted = {},
 ): Promise<readonly ProvenAssignment[]> {
   const faults: string[] = [];
-  const asked = readAssignments(root).filter(
-    ({ source }) => only === undefined || source.id === only,
-  );
+  const asked = readAssignments(root)
+    .filter(({ source }) => only === undefined || source.id === only)
+    .map((one) => ({ ...one, source: { ...one.source, items: one.source.items.slice(0, items) } }));
   if (asked.length === 0) return [];
   const bench = await benchOf(root);
   const remember = anew ? undefined : await memoryOf(root, bench.widgets);

@@ -6,11 +6,13 @@ import * as tf from '../../widgets/engine/tf.ts';
 import type { Case } from './sweep-cases.ts';
 
 function modelFor({ features, hidden, classes, learningRate }: Case): Sequential {
-  const hiddenLayer = { units: hidden, activation: 'relu' as const, inputShape: [features] };
+  // Weights are set below; workers are bundled without the random numbers that TF.js would draw here.
+  const dense = (units: number, activation: 'relu' | 'softmax', inputs: number): layers.Layer =>
+    layers.dense({ units, activation, inputShape: [inputs], kernelInitializer: 'zeros' });
   const model = sequential({
     layers: [
-      ...(hidden > 0 ? [layers.dense(hiddenLayer)] : []),
-      layers.dense({ units: classes, activation: 'softmax', inputShape: [hidden || features] }),
+      ...(hidden > 0 ? [dense(hidden, 'relu', features)] : []),
+      dense(classes, 'softmax', hidden || features),
     ],
   });
   model.compile({ optimizer: tf.train.adam(learningRate), loss: 'categoricalCrossentropy' });
@@ -29,7 +31,7 @@ function start(model: Sequential, one: Case, { seed }: Targets): void {
 }
 
 /** Trains them all; resolves with what each makes of the rows it has learned from, rows x classes. */
-export async function oneAfterAnother(one: Case): Promise<Float32Array[]> {
+export async function byModelFit(one: Case): Promise<Float32Array[]> {
   const { inputs, features, classes, targets, epochs, batch } = one;
   const rows = inputs.length / features;
   const x = tf.tensor2d(inputs, [rows, features]);

@@ -1,0 +1,19 @@
+import { expect, test } from '@playwright/test';
+import { closeAll } from '../../../scripts/bench/closing.ts';
+import { SMALLEST } from '../../../scripts/bench/parts.ts';
+import type { Row } from '../../../scripts/bench/report.ts';
+import { RUNS } from '../../../scripts/bench/runs.ts';
+
+test.afterEach(closeAll);
+
+for (const part of ['sweeps', 'grades', 'weights', 'pages', 'slow'] as const) {
+  test(`the bench measures ${part}, at its smallest`, async () => {
+    const rows: Row[] = [];
+    await RUNS[part](SMALLEST, (row) => rows.push(row));
+    expect(rows.length).toBeGreaterThan(1);
+    for (const { name, values } of rows) {
+      expect(values.length, name).toBeGreaterThan(0);
+      for (const value of values) expect(value, name).toBeGreaterThanOrEqual(0);
+    }
+  });
+}
