@@ -9,7 +9,7 @@ import { build, ensureBuilt } from './build.mjs';
 import { ROOT, SetupFailed, ensureBrowsers, ensureDependencies, runCommand } from './setup.mjs';
 import { addUp, lastLine } from './test/counts.mjs';
 import { whatFailed } from './test/failures.mjs';
-import { browser, editions, programs, sideBySide, unit, unitBeside } from './test/groups.mjs';
+import { browser, checks, editions, programs, unit, unitBeside } from './test/groups.mjs';
 import { LESSON_CHECKS, belongingTo, namesIn, testTree, titlesOf } from './test/names.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'book-tests-'));
@@ -20,29 +20,16 @@ async function group(name, run) {
   process.stdout.write(`\n${name} … `);
   const start = Date.now();
   counts[name] = await run();
-  const { passed, failed } = counts[name];
-  const verdict = failed > 0 ? `FAILED (${failed})` : `fine (${passed})`;
+  const { passed, failed, kept = 0 } = counts[name];
+  const also = kept > 0 ? `, ${kept} kept` : '';
+  const verdict = failed > 0 ? `FAILED (${failed})` : `fine (${passed}${also})`;
   console.log(`${name}: ${verdict}, ${((Date.now() - start) / 1000).toFixed(0)} s`);
 }
 
 async function everything() {
   const browsers = ensureBrowsers();
   const units = unitBeside(reports);
-  await group('types, lint, format', async () => {
-    const types = await programs(['astro', 'sync']);
-    if (types.failed > 0) return types;
-    return sideBySide(
-      [
-        ['tsc', '--noEmit', '-p', 'tsconfig.json'],
-        ['tsc', '--noEmit', '-p', 'tsconfig.pure.json'],
-        ['prettier', '--check', '--log-level', 'warn', '.'],
-      ],
-      [
-        ['astro', 'check', '--minimumFailingSeverity', 'warning'],
-        ['eslint', '--max-warnings', '0', '.'],
-      ],
-    );
-  });
+  await group('types, lint, format', checks);
   await group('build', () => editions(() => build({ isQuiet: true, isProved: true })));
   if (counts.build.failed > 0) console.log('There is no new book to open.');
   else await opened(browsers);
@@ -95,7 +82,7 @@ async function only(names) {
 /** Forgets what was kept, and lets every group know. */
 function takeAll() {
   process.env.TEST_ALL = '1';
-  for (const kept of ['outcomes', 'assignments', 'kept-tests'])
+  for (const kept of ['outcomes', 'assignments', 'kept-tests', 'checks'])
     rmSync(join(ROOT, '.cache', kept), { recursive: true, force: true });
 }
 
@@ -106,6 +93,7 @@ await runCommand(async () => {
   await (names.length > 0 ? only(names) : everything());
   const sum = addUp(Object.values(counts));
   for (const line of whatFailed(counts)) console.log(`\n${line}`);
+  if (sum.kept > 0) console.log(`\nKept, for nothing has changed that they hang on: ${sum.kept}.`);
   console.log(`\n${lastLine(sum)}`);
   return sum.failed > 0 ? 1 : 0;
 });

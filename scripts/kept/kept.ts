@@ -1,12 +1,12 @@
 /**
- * node scripts/kept/kept.ts plan|record units|pages [REPORT]: which tests have passed with all that they depend on as it is now.
+ * node scripts/kept/kept.ts plan|record units|pages|types [REPORT]: which tests have passed with all that they depend on as it is now.
  * `plan` prints what is to be run, `record` takes in the runner's report. What is kept lies in `.cache/kept-tests/`.
  */
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path/posix';
 import { dependencies, readsIn, SOURCES, SUBJECTS } from './depends.ts';
 
-type Runner = 'units' | 'pages';
+type Runner = 'units' | 'pages' | 'types';
 const FOLDER = '.cache/kept-tests';
 const readsOf = (runner: Runner): string => join(FOLDER, `reads-${runner}.tsv`);
 /** What has passed: its dependencies then, how many tests that were, and what its pages asked for. */
@@ -69,6 +69,16 @@ function planPages(store: Store): Plan {
   });
   writeFileSync(join(FOLDER, 'pages-kept.json'), JSON.stringify(run));
   return { run: [], experiments: [], kept: run.length };
+}
+
+/** Types hang on all code. */
+function typesHash(): string {
+  return dependencies('tsconfig.json', new Map(), {
+    asks: [
+      'tsconfig.pure.json',
+      ...SOURCES.filter((file) => /\.(?:[cm]?ts|astro|mjs)$/.test(file)),
+    ],
+  });
 }
 
 interface UnitReport {
@@ -155,13 +165,29 @@ const changedAt = (file: string): number => statSync(file).mtimeMs;
 const [act, runner = 'units', report = ''] = process.argv.slice(2) as [string, Runner, string];
 mkdirSync(FOLDER, { recursive: true });
 const store = read<Store>(storeOf(runner), {});
+const unchanged = (): boolean => SOURCES.every((file) => changedAt(file) < changedAt(BEGAN));
+const PLANS: Readonly<Record<Runner, () => Plan>> = {
+  units: () => planUnits(store),
+  pages: () => planPages(store),
+  types: () => ({ run: [], experiments: [], kept: Number(store['types']?.hash === typesHash()) }),
+};
+const RECORDS: Readonly<Record<Runner, () => void>> = {
+  units: () => {
+    recordUnits(store, read<UnitReport>(report, { testResults: [] }));
+  },
+  pages: () => {
+    recordPages(store, read<Suite>(report, { specs: [] }).suites ?? []);
+  },
+  types: () => {
+    store['types'] = { hash: typesHash(), tests: 1 };
+  },
+};
 if (act === 'plan') {
-  writeFileSync(BEGAN, '');
-  console.log(JSON.stringify(runner === 'units' ? planUnits(store) : planPages(store)));
-} else if (existsSync(report) && SOURCES.every((file) => changedAt(file) < changedAt(BEGAN))) {
+  // They begin first.
+  if (runner === 'units') writeFileSync(BEGAN, '');
+  console.log(JSON.stringify(PLANS[runner]()));
+} else if (unchanged()) {
   // What was written while tests ran may not be what they saw.
-  const found = read<unknown>(report, undefined);
-  if (runner === 'units') recordUnits(store, found as UnitReport);
-  else recordPages(store, (found as { readonly suites: readonly Suite[] }).suites);
+  RECORDS[runner]();
   writeFileSync(storeOf(runner), JSON.stringify(store, null, 1));
 }

@@ -33,7 +33,7 @@ function program([name, ...args]) {
 }
 
 /** Runs lists of programs, the lists side by side, what stands in one of them one after the other; all of them, whatever fails. */
-export async function sideBySide(...lists) {
+async function sideBySide(...lists) {
   const ended = lists.map(async (list) => {
     const each = [];
     for (const one of list) each.push(await program(one));
@@ -46,6 +46,33 @@ export async function sideBySide(...lists) {
 
 /** Runs programs one after the other. */
 export const programs = (...commands) => sideBySide(commands);
+
+/** Where a program remembers which files it has seen, by their content. */
+const remembering = (name) => [
+  '--cache',
+  ...['--cache-strategy', 'content', '--cache-location', `.cache/checks/${name}`],
+];
+
+/** Types, lint and format; what has not changed is not looked at again. */
+export async function checks() {
+  // It looks at all TypeScript, too: the compiler need only see which files are pure.
+  const typed = [
+    ['astro', 'check', '--minimumFailingSeverity', 'warning'],
+    ['tsc', '--noEmit', '-p', 'tsconfig.pure.json'],
+  ];
+  const areKept = kept('plan', 'types').kept > 0;
+  const synced = areKept ? NOTHING : await programs(['astro', 'sync']);
+  if (synced.failed > 0) return synced;
+  const done = await sideBySide(
+    [
+      ['eslint', '--max-warnings', '0', ...remembering('eslint'), '.'],
+      ['prettier', '--check', '--log-level', 'warn', ...remembering('prettier'), '.'],
+    ],
+    areKept ? [] : typed,
+  );
+  if (done.failed === 0) kept('record', 'types');
+  return done;
+}
 
 /** Both editions, after `made` has built the pages. */
 export async function editions(made) {

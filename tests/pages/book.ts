@@ -94,7 +94,6 @@ export const test = base.extend<Options & { kept: undefined; watched: undefined 
   expectedFaults: [undefined, { option: true }],
   kept: [
     // Playwright reads what a fixture asks for off its first argument.
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use, info) => {
       info.skip(KEPT.has(`${relative('.', info.file)} › ${info.title}`), 'kept');
       await use(undefined);
