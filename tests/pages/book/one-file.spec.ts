@@ -5,7 +5,7 @@ import { expectEveryLessonBegins } from '../editions.ts';
 import { expectStill } from '../lesson-checks.ts';
 import { WALKS } from '../walks.ts';
 
-// A model is trained from the file below, and by Firefox on this walk.
+// A model begins to train from the file below.
 for (const lesson of ALL ? [FIRST, SECOND] : [FIRST]) {
   test(`${lesson} is walked by keyboard from the one file, without a network`, async ({
     page,

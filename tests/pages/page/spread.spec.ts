@@ -15,6 +15,13 @@ async function reveal(of: Locator): Promise<void> {
   await of.getByRole('button', { name: 'Show everything' }).first().click();
 }
 
+/** The same where a link may have lifted the veil already. */
+async function unveil(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('[data-veil]')) one.removeAttribute('data-veil');
+  });
+}
+
 /** The `spread` events of the page, as questions hear them. */
 async function heard(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
@@ -162,9 +169,7 @@ test('a model’s curve is trained when it is asked for, can be stopped, and say
 }) => {
   const spreads = await heard(page);
   await page.goto(WEB.at(SECOND, '?backend=wasm&abroad-digits.repair=labels'));
-  await page.evaluate(() => {
-    for (const one of document.querySelectorAll('[data-veil]')) one.removeAttribute('data-veil');
-  });
+  await unveil(page);
   const shift = page.locator('.experiment').first();
   await shift.getByRole('button', { name: 'Spread', exact: true }).click();
   const press = panel(shift).locator('[data-part="spread-run"]');
@@ -227,7 +232,7 @@ if (ALL) {
   }) => {
     await page.goto(WEB.at(SECOND, '?backend=wasm&abroad-digits.repair=labels'));
     const shift = page.locator('.experiment').first();
-    await reveal(shift);
+    await unveil(page);
     await shift.getByRole('button', { name: 'Spread', exact: true }).click();
     const press = panel(shift).locator('[data-part="spread-run"]');
     await press.click();
