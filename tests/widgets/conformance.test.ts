@@ -13,7 +13,6 @@ import {
   workerOf,
   type AnyRun,
   type AnyWidget,
-  type Env,
   type Learner,
 } from '../../widgets/kit/contract/widget.ts';
 import { pack, unpack } from '../../widgets/kit/record/pack.ts';
@@ -41,13 +40,6 @@ const named = (widget: AnyWidget): readonly AnySettings[] =>
     ...startOf(widget),
     ...changes,
   }));
-interface ManyAtOnce {
-  readonly sweep: (
-    list: readonly AnySettings[],
-    show: (outcomes: readonly unknown[], share: number) => Promise<void>,
-    env: Env,
-  ) => Promise<void>;
-}
 const titled = (widgets: readonly AnyWidget[]): readonly (readonly [string, AnyWidget])[] =>
   widgets.map((widget) => [widget.tag, widget]);
 
@@ -192,16 +184,17 @@ describe.each(titled(WIDGETS.filter(sweeps)))('%s, with many models at once', (_
     const before = tensors(widget);
     const list = [startOf(widget), ...others];
     const [shares, together] = [[] as number[], [] as unknown[]];
-    const { sweep } = learnerOf(
-      LEARNERS[widget.runner as 'lab/'] as Learner,
-    ) as unknown as ManyAtOnce;
+    const { sweep } = learnerOf(LEARNERS[widget.runner as 'lab/'] as Learner);
     const show = (outcomes: readonly unknown[], share: number): Promise<void> => {
       expect(outcomes).toHaveLength(list.length);
       shares.push(share);
       return Promise.resolve(void together.splice(0, list.length, ...outcomes));
     };
     let time = 0;
-    await sweep(list, show, { ...(await nodeEnv('wasm')), clock: () => (time += TICK) });
+    await sweep?.(list as never, show as never, {
+      ...(await nodeEnv('wasm')),
+      clock: () => (time += TICK),
+    });
     expect(shares[0]).toBe(0);
     expect(shares.at(-1)).toBe(1);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
