@@ -5,7 +5,16 @@ import type { Sizes } from './parts.ts';
 import { spreadModels } from './spread-of-models.ts';
 import { mark, traced, type Longest } from './tasks.ts';
 import { askingForAMillion, partsOf } from './uses.ts';
-import { afterClick, forget, pressWhenShown, seenBy, until, watch, type Seen } from './watch.ts';
+import {
+  afterClick,
+  forget,
+  pressWhenShown,
+  seenBy,
+  unveil,
+  until,
+  watch,
+  type Seen,
+} from './watch.ts';
 
 /** What one trial measured: milliseconds by name. */
 export type Trial = Readonly<Record<string, number>>;
@@ -54,6 +63,7 @@ async function opened(reading: Reading, address: string, id: string): Promise<[P
   const element = page.locator(`#${id}`);
   await element.locator('[data-part="form"]').scrollIntoViewIfNeeded();
   await page.waitForTimeout(300);
+  await unveil(element);
   await watch(page, id);
   return [page, element];
 }
@@ -104,7 +114,9 @@ async function learning(
   await forget(page);
   await train.click();
   await until(page, 'state:done');
-  trial['first point, warm'] = afterClick(await seenBy(page), ({ what }) => what === 'shown');
+  const seen = await seenBy(page);
+  // A figure that shows a moment of the run may be the same after it.
+  if (seen.some(isShown)) trial['first point, warm'] = afterClick(seen, isShown);
   // Pressed by the page itself at the first point: a small model has learned all before a pause out here is over.
   const trainAndStop = async (): Promise<void> => {
     await Promise.all([pressWhenShown(page, id), train.click()]);
@@ -148,5 +160,6 @@ async function stopping(
   return needsNone ? {} : { 'stop answered': Number.NaN };
 }
 
+const isShown = ({ what }: Seen): boolean => what === 'shown';
 const isState = ({ what }: Seen): boolean => what.startsWith('state:');
 const isEnd = (one: Seen): boolean => isState(one) && one.what !== 'state:running';

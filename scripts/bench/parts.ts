@@ -44,7 +44,7 @@ const FULL: Sizes = {
 /** The least that still goes through all of a part: to see that it runs, not how fast. */
 export const SMALLEST: Sizes = {
   trials: 1,
-  lessons: ['latency-and-throughput', 'rules-or-learning'],
+  lessons: ['latency-and-throughput', 'more-than-a-model'],
   scenes: 1,
   requests: 1000,
   models: 2,

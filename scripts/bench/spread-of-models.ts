@@ -9,6 +9,8 @@ export async function spreadModels(
   const button = page.locator(`#${id} [data-part="spread-button"]`);
   if (!(await button.isVisible())) return {};
   await button.click();
+  // The code of spreads comes when one is opened.
+  await page.locator(`#${id} [data-part="spread-run"]`).waitFor();
   const point = await page.evaluate(firstPoint, id);
   const stop = await page.evaluate(stopped, id);
   return { 'first point of a spread, warm': point, 'stop of a spread answered': stop };
@@ -17,15 +19,14 @@ export async function spreadModels(
 /** From pressing the button to the frame after the first curve. Runs in the page. */
 async function firstPoint(id: string): Promise<number> {
   const panel = document.querySelector(`#${id} [data-part="spread"]`) as HTMLElement;
-  const figure = panel.querySelector('[data-part="spread-figure"]') as HTMLElement;
-  figure.replaceChildren();
+  const curve = '[data-part="spread-figure"] circle';
   const began = performance.now();
   const drawn = new Promise((resolve) => {
     new MutationObserver((_, observer) => {
-      if (!figure.querySelector('circle')) return;
+      if (!panel.querySelector(curve)) return;
       observer.disconnect();
       requestAnimationFrame(() => setTimeout(resolve));
-    }).observe(figure, { childList: true });
+    }).observe(panel, { childList: true, subtree: true });
   });
   (panel.querySelector('[data-part="spread-run"]') as HTMLElement).click();
   await drawn;

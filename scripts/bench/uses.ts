@@ -14,9 +14,7 @@ export async function partsOf(element: Locator): Promise<Part[]> {
     (await element.locator(selector).count()) > 0;
   return [
     { name: (await has(SLIDER)) ? 'drag' : 'run', use: (await has(SLIDER)) ? dragging : running },
-    ...((await has('[data-does="spread"]:not([hidden])'))
-      ? [{ name: 'spread', use: spreading }]
-      : []),
+    ...((await has('[data-does="spread"]:visible')) ? [{ name: 'spread', use: spreading }] : []),
     ...((await has('[name="requests"]')) ? [{ name: 'million', use: askingForAMillion }] : []),
   ];
 }

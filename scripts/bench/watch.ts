@@ -1,5 +1,5 @@
 /** Notes, inside the page, when one experiment was clicked, changed its state, and showed another figure. */
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 
 /** One thing that happened, in milliseconds of the page's clock; `shown` is the frame after a new figure. */
 export interface Seen {
@@ -18,8 +18,6 @@ export async function watch(page: Page, id: string): Promise<void> {
     Object.assign(globalThis, { seen });
     const element = document.getElementById(name);
     if (!element) throw new Error(`There is no experiment ${name}.`);
-    // The book's own veil would hide what is to be drawn, and so make drawing cheap.
-    delete element.dataset['veil'];
     const note = (what: Seen['what'], at = performance.now()): void => void seen.push({ what, at });
     element.addEventListener('click', (event) => note('click', event.timeStamp), true);
     new MutationObserver(() => note(`state:${element.dataset['state'] ?? ''}`)).observe(element, {
@@ -36,6 +34,16 @@ export async function watch(page: Page, id: string): Promise<void> {
     });
     element.addEventListener('spread', () => note('spread'));
   }, id);
+}
+
+/** Where a reader who predicts nothing has everything shown. */
+export const EVERYTHING = '.veil-note [data-does="everything"]:visible';
+
+/** Has everything shown that waits for a prediction: what is hidden is cheap to draw. */
+export async function unveil(element: Locator): Promise<void> {
+  if ((await element.locator(EVERYTHING).count()) === 0) return;
+  await element.locator(EVERYTHING).first().click();
+  await element.and(element.page().locator(':not([data-veil])')).waitFor();
 }
 
 /** Forgets what was seen so far. */
@@ -58,13 +66,18 @@ export async function until(page: Page, what: Seen['what'], times = 1): Promise<
   );
 }
 
-/** Presses the button of the run that is under way as soon as a figure of it has been shown, or it is over. */
+/** Presses the button of the run that is under way as soon as a figure of it has been shown, or it has come some way, or is over. */
 export async function pressWhenShown(page: Page, id: string): Promise<void> {
   await page.evaluate(async (name) => {
     const { seen } = globalThis as unknown as Watching;
     const isDue = ({ what }: Seen): boolean =>
       what === 'shown' || (what.startsWith('state:') && what !== 'state:running');
-    while (!seen.some(isDue)) await new Promise((resolve) => setTimeout(resolve));
+    const progress = document.querySelector<HTMLProgressElement>(`#${name} progress`);
+    const began = progress?.value;
+    // A figure that shows one moment of the run stays as it is.
+    const isOnTheWay = (): boolean =>
+      seen.some(({ what }) => what === 'state:running') && progress?.value !== began;
+    while (!seen.some(isDue) && !isOnTheWay()) await new Promise((resolve) => setTimeout(resolve));
     document.querySelector<HTMLElement>(`#${name} [data-part="run"]`)?.click();
   }, id);
 }

@@ -87,7 +87,9 @@ export async function benchGradesPage(
     await heads.nth(i).press('Enter');
     if (i % 10 === 0 && (await later.isVisible())) await later.press('Enter');
   }
-  await grades.getByLabel('Find').fill('1');
+  // A small class has no more rows, and nothing to find them by.
+  const find = grades.getByLabel('Find');
+  if (await find.isVisible()) await find.fill('1');
   const tasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
   const name = `${size} hand-ins on the page`;
   add({ name: `${name}: all of it`, unit: 'ms', values: [graded], limit: PAGE });
