@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeBitmap } from '../../../../widgets/controls/bitmap/pure/bitmap.ts';
-import * as tf from '../../../../widgets/engine/tf.ts';
+import type * as tf from '../../../../widgets/engine/tf.ts';
 import type { Networks } from '../../../../widgets/engine/train-many.ts';
 import { imageOf } from '../../../../widgets/experiments/own-digit/image.ts';
 import { readOwnDigit } from '../../../../widgets/experiments/own-digit/learner/learner.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import * as tf from '../../../../widgets/engine/tf.ts';
+import type * as tf from '../../../../widgets/engine/tf.ts';
 import type { Networks } from '../../../../widgets/engine/train-many.ts';
 import { watchShifts } from '../../../../widgets/experiments/synthetic-shifts/learner/learner.ts';
 import type { ShiftedOutcome } from '../../../../widgets/experiments/synthetic-shifts/outcome.ts';
