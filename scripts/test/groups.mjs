@@ -4,7 +4,7 @@ import { openSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { SetupFailed, WINDOWS, inProjectNode, projectCommand } from '../setup.mjs';
+import { ROOT, SetupFailed, WINDOWS, inProjectNode, projectCommand } from '../setup.mjs';
 import { browserCounts, unitCounts } from './counts.mjs';
 import { browserFailures, programFailure, unitFailures } from './failures.mjs';
 
