@@ -12,6 +12,10 @@ export interface Sizes {
   readonly trials: number;
   /** The only lessons whose pages are tried; none: all of them. */
   readonly lessons: readonly string[];
+  /** So many of them are weighed, and used on a slow device. */
+  readonly used: number;
+  /** Milliseconds after which what a press has begun is over. */
+  readonly moment: number;
   /** On each, the experiments that are tried over http and as one file, on each back end that they may train on. */
   readonly scenes: number;
   /** Requests that a queue serves. */
@@ -31,6 +35,8 @@ export interface Sizes {
 const FULL: Sizes = {
   trials: 5,
   lessons: [],
+  used: Infinity,
+  moment: 400,
   scenes: Infinity,
   requests: 1_000_000,
   models: 11,
@@ -44,7 +50,10 @@ const FULL: Sizes = {
 /** The least that still goes through all of a part: to see that it runs, not how fast. */
 export const SMALLEST: Sizes = {
   trials: 1,
-  lessons: ['latency-and-throughput', 'more-than-a-model'],
+  // An experiment in the text and one with a prediction; one that learns.
+  lessons: ['two-districts', 'more-than-a-model'],
+  used: 1,
+  moment: 20,
   scenes: 1,
   requests: 1000,
   models: 2,

@@ -30,7 +30,7 @@ async function queue(sizes: Sizes, add: Add): Promise<void> {
 
 async function weights(sizes: Sizes, add: Add): Promise<void> {
   const reading = await openBook();
-  for (const lesson of lessonsOf(sizes)) {
+  for (const lesson of lessonsOf(sizes).slice(0, sizes.used)) {
     const found = await weigh(reading, lesson);
     console.log(`\n${lesson}, bytes over the wire:`);
     for (const { name, bytes } of found.files) console.log(`${String(bytes).padStart(8)}  ${name}`);
@@ -55,7 +55,7 @@ async function pages(sizes: Sizes, add: Add): Promise<void> {
 
 async function slow(sizes: Sizes, add: Add): Promise<void> {
   const reading = await openBook();
-  const lessons = lessonsOf(sizes);
+  const lessons = lessonsOf(sizes).slice(0, sizes.used);
   await slowLoads(reading, lessons[0] ?? '', sizes, add);
   for (const lesson of lessons) await slowUses(reading, lesson, sizes, add);
 }
