@@ -10,8 +10,8 @@ const USUAL: readonly Part[] = ['queue', 'sweeps', 'grades', 'weights', 'pages',
 export interface Sizes {
   /** How often each page is tried and each pair compared. */
   readonly trials: number;
-  /** The only lessons whose pages are tried; none: all of them. */
-  readonly lessons: readonly string[];
+  /** Of lessons whose page holds one of these the first alone is tried; none: all are. */
+  readonly lessons: readonly RegExp[];
   /** So many of them are weighed, and used on a slow device. */
   readonly used: number;
   /** Milliseconds after which what a press has begun is over. */
@@ -50,8 +50,8 @@ const FULL: Sizes = {
 /** The least that still goes through all of a part: to see that it runs, not how fast. */
 export const SMALLEST: Sizes = {
   trials: 1,
-  // An experiment in the text and one with a prediction; one that learns.
-  lessons: ['two-districts', 'more-than-a-model'],
+  // An experiment in the text; one that learns.
+  lessons: [/ data-inline/, / name="backend"/],
   used: 1,
   moment: 20,
   scenes: 1,

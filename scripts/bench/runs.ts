@@ -1,4 +1,5 @@
 /** Each part of the bench: what it does, at the sizes that are asked for; every figure is handed on as it comes. */
+import { readFileSync } from 'node:fs';
 import { lessonsIn } from '../book/lessons.mjs';
 import { benchBank } from './bank.ts';
 import { benchBook } from './book.ts';
@@ -20,8 +21,13 @@ const LIMITS: readonly (readonly [RegExp, number])[] = [
   [/^first point/, 500],
 ];
 
-const lessonsOf = ({ lessons }: Sizes): readonly string[] =>
-  lessons.length > 0 ? lessons : lessonsIn('dist');
+function lessonsOf({ lessons: held }: Sizes): readonly string[] {
+  const all = lessonsIn('dist');
+  const page = (lesson: string): string =>
+    readFileSync(`dist/lessons/${lesson}/index.html`, 'utf8');
+  const few = held.flatMap((one) => all.find((lesson) => one.test(page(lesson))) ?? []);
+  return held.length > 0 ? few : all;
+}
 
 async function queue(sizes: Sizes, add: Add): Promise<void> {
   benchQueue(sizes, add);
