@@ -10,8 +10,12 @@ const USUAL: readonly Part[] = ['queue', 'sweeps', 'grades', 'weights', 'pages',
 export interface Sizes {
   /** How often each page is tried and each pair compared. */
   readonly trials: number;
-  /** The only lessons whose pages are tried; none: all of them. */
-  readonly lessons: readonly string[];
+  /** Of lessons whose page holds one of these the first alone is tried; none: all are. */
+  readonly lessons: readonly RegExp[];
+  /** So many of them are weighed, and used on a slow device. */
+  readonly used: number;
+  /** Milliseconds after which what a press has begun is over. */
+  readonly moment: number;
   /** On each, the experiments that are tried over http and as one file, on each back end that they may train on. */
   readonly scenes: number;
   /** Requests that a queue serves. */
@@ -31,6 +35,8 @@ export interface Sizes {
 const FULL: Sizes = {
   trials: 5,
   lessons: [],
+  used: Infinity,
+  moment: 400,
   scenes: Infinity,
   requests: 1_000_000,
   models: 11,
@@ -44,7 +50,10 @@ const FULL: Sizes = {
 /** The least that still goes through all of a part: to see that it runs, not how fast. */
 export const SMALLEST: Sizes = {
   trials: 1,
-  lessons: ['latency-and-throughput', 'more-than-a-model'],
+  // An experiment in the text; one that learns.
+  lessons: [/ data-inline/, / name="backend"/],
+  used: 1,
+  moment: 20,
   scenes: 1,
   requests: 1000,
   models: 2,

@@ -1,4 +1,5 @@
 /** Each part of the bench: what it does, at the sizes that are asked for; every figure is handed on as it comes. */
+import { readFileSync } from 'node:fs';
 import { lessonsIn } from '../book/lessons.mjs';
 import { benchBank } from './bank.ts';
 import { benchBook } from './book.ts';
@@ -20,8 +21,13 @@ const LIMITS: readonly (readonly [RegExp, number])[] = [
   [/^first point/, 500],
 ];
 
-const lessonsOf = ({ lessons }: Sizes): readonly string[] =>
-  lessons.length > 0 ? lessons : lessonsIn('dist');
+function lessonsOf({ lessons: held }: Sizes): readonly string[] {
+  const all = lessonsIn('dist');
+  const page = (lesson: string): string =>
+    readFileSync(`dist/lessons/${lesson}/index.html`, 'utf8');
+  const few = held.flatMap((one) => all.find((lesson) => one.test(page(lesson))) ?? []);
+  return held.length > 0 ? few : all;
+}
 
 async function queue(sizes: Sizes, add: Add): Promise<void> {
   benchQueue(sizes, add);
@@ -30,7 +36,7 @@ async function queue(sizes: Sizes, add: Add): Promise<void> {
 
 async function weights(sizes: Sizes, add: Add): Promise<void> {
   const reading = await openBook();
-  for (const lesson of lessonsOf(sizes)) {
+  for (const lesson of lessonsOf(sizes).slice(0, sizes.used)) {
     const found = await weigh(reading, lesson);
     console.log(`\n${lesson}, bytes over the wire:`);
     for (const { name, bytes } of found.files) console.log(`${String(bytes).padStart(8)}  ${name}`);
@@ -55,7 +61,7 @@ async function pages(sizes: Sizes, add: Add): Promise<void> {
 
 async function slow(sizes: Sizes, add: Add): Promise<void> {
   const reading = await openBook();
-  const lessons = lessonsOf(sizes);
+  const lessons = lessonsOf(sizes).slice(0, sizes.used);
   await slowLoads(reading, lessons[0] ?? '', sizes, add);
   for (const lesson of lessons) await slowUses(reading, lesson, sizes, add);
 }

@@ -14,8 +14,6 @@ const SLOWER = 4;
 /** Milliseconds that a task may take there. */
 export const TASK_LIMIT = 50;
 const MARK = 'svg:visible [data-handle]';
-/** Until what a press has begun is over. */
-const MOMENT = 400;
 /** After so long, in milliseconds, a run will not end. */
 const HANGS = 120_000;
 
@@ -23,6 +21,8 @@ const HANGS = 120_000;
 interface Scene {
   readonly page: Page;
   readonly element: Locator;
+  /** Milliseconds after which what a press has begun is over. */
+  readonly moment: number;
   readonly part: (name: string, deed: () => Promise<void>) => Promise<void>;
 }
 
@@ -30,7 +30,7 @@ interface Scene {
 export async function slowUses(
   reading: Reading,
   lesson: string,
-  { trials }: Sizes,
+  { trials, moment }: Sizes,
   add: Add,
 ): Promise<void> {
   const address = reading.editions[0]?.at(lesson) ?? '';
@@ -38,7 +38,7 @@ export async function slowUses(
     const values = new Map<string, number[]>();
     for (let trial = 0; trial < trials; trial += 1) {
       // What stops one experiment is said and breaks its limit; the others are measured all the same.
-      const found = await longest(reading, address, id).catch((error: unknown) => {
+      const found = await longest(reading, address, id, moment).catch((error: unknown) => {
         console.error(`  ${id}:`, error);
         return new Map([['used to the end', NaN]]);
       });
@@ -65,6 +65,7 @@ async function longest(
   reading: Reading,
   address: string,
   id: string,
+  moment: number,
 ): Promise<ReadonlyMap<string, number>> {
   const page = await reading.browser.newPage({ viewport: { width: 1280, height: 900 } });
   try {
@@ -77,7 +78,7 @@ async function longest(
       await deed();
       await mark(page, `${name}:to`);
     };
-    const task = await traced(reading.browser, page, () => useAll({ page, element, part }));
+    const task = await traced(reading.browser, page, () => useAll({ page, element, moment, part }));
     return new Map([...names].map((name) => [name, slowly(`${id}: ${name}`, task(name))]));
   } finally {
     await page.close();
@@ -121,7 +122,7 @@ async function useAll(scene: Scene): Promise<void> {
 
 /** Presses the first of what is there and seen, and waits until the experiment is `then`: by itself, until nothing runs any more. */
 async function press(
-  { page, element, part }: Scene,
+  { page, element, moment, part }: Scene,
   name: string,
   what: string,
   then = '[data-state]:not([data-state="running"]):not(:has([data-state="running"]))',
@@ -131,22 +132,22 @@ async function press(
   await aim(page, one);
   await part(name, async () => {
     await click(page);
-    await page.waitForTimeout(MOMENT);
+    await page.waitForTimeout(moment);
     await element.and(page.locator(then)).waitFor({ timeout: HANGS });
   });
 }
 
 /** Plays the run, stops it, steps, and slides over it. */
 async function play(scene: Scene): Promise<void> {
-  const { page, element, part } = scene;
+  const { page, element, moment, part } = scene;
   await press(scene, 'play pressed', '[data-does="play"]');
-  await part('played', () => page.waitForTimeout(5 * MOMENT));
+  await part('played', () => page.waitForTimeout(5 * moment));
   for (const [name, what] of PLAYED) await press(scene, name, what);
   const slider = element.locator('[data-does="scrub"]');
   await slider.focus();
   await part('slid over', async () => {
     await slider.press('Home');
-    for (let i = 0; i < 20; i += 1) await slider.press('ArrowRight');
+    for (let i = 0; i < moment / 20; i += 1) await slider.press('ArrowRight');
     await slider.press('End');
   });
 }
@@ -173,7 +174,7 @@ async function click(page: Page): Promise<void> {
 }
 
 /** There and half the way back; then it is let go, and a run counts. */
-async function drag({ page, part }: Scene, what: Locator, when: string): Promise<void> {
+async function drag({ page, moment, part }: Scene, what: Locator, when: string): Promise<void> {
   const { x, y, width } = await aim(page, what);
   const isSlider = (await what.getAttribute('data-slides')) !== null;
   const from = x + (isSlider ? 8 : width / 2);
@@ -181,11 +182,11 @@ async function drag({ page, part }: Scene, what: Locator, when: string): Promise
   await page.mouse.move(from, y);
   await part(`dragged${when}`, async () => {
     await page.mouse.down();
-    await page.mouse.move(from + reach, y, { steps: 40 });
-    await page.mouse.move(from + reach / 2, y, { steps: 20 });
+    await page.mouse.move(from + reach, y, { steps: moment / 10 });
+    await page.mouse.move(from + reach / 2, y, { steps: moment / 20 });
   });
   await part(`let go${when}`, async () => {
     await page.mouse.up();
-    await page.waitForTimeout(MOMENT);
+    await page.waitForTimeout(moment);
   });
 }

@@ -4,7 +4,9 @@ import { SMALLEST } from '../../../scripts/bench/parts.ts';
 import type { Row } from '../../../scripts/bench/report.ts';
 import { RUNS } from '../../../scripts/bench/runs.ts';
 
-test.afterEach(closeAll);
+// One after the other, in one browser.
+test.describe.configure({ mode: 'default' });
+test.afterAll(closeAll);
 
 for (const part of ['sweeps', 'grades', 'weights', 'pages', 'slow'] as const) {
   test(`the bench measures ${part}, at its smallest`, async () => {
