@@ -1,0 +1,77 @@
+/** node scripts/mutants/main.ts [WORDS …] [units]: see scripts/mutants.mjs. */
+import { MUTANTS } from './list.ts';
+import { PAGE_MUTANTS } from './pages.ts';
+import { built, checkedBy, named } from './checks.ts';
+import { breakAll, copied, editNeutrally, mended } from './copy.ts';
+import { needsBook, type Mutant } from './mutant.ts';
+
+const words = process.argv.slice(2);
+const isFast = words.includes('units');
+const asked = words.filter((word) => word !== 'units').map((word) => word.toLowerCase());
+const chosen = [...MUTANTS, ...(isFast ? [] : PAGE_MUTANTS)].filter(({ name }) =>
+  asked.every((word) => name.toLowerCase().includes(word)),
+);
+const LAST_WORDS = 1500;
+const faults: string[] = [];
+
+/** Says a line that ends in the seconds since `start`; what is amiss is said again at the end. */
+function say(isFine: boolean, line: string, start: number, said = ''): void {
+  const seconds = ((Date.now() - start) / 1000).toFixed(0);
+  console.log(`${line}, ${seconds} s`);
+  if (isFine) return;
+  faults.push(line);
+  console.log(said.slice(-LAST_WORDS).replaceAll(/^/gm, '    '));
+}
+
+/** Every check passes where nothing but neutral edits was made. */
+function passesBeside(mutants: readonly Mutant[]): void {
+  for (const check of new Map(mutants.map(({ by }) => [JSON.stringify(by), by])).values()) {
+    const start = Date.now();
+    const { came, said } = checkedBy(check);
+    const isFine = came === 'passed';
+    say(isFine, `${isFine ? 'passes' : 'FAILS WITHOUT A BREAK'}: ${named(check)}`, start, said);
+  }
+}
+
+function isCaught({ name, by }: Mutant): boolean {
+  const start = Date.now();
+  const { came, said } = checkedBy(by);
+  const how = came === 'failed' ? `caught by ${named(by)}` : `NOT CAUGHT by ${named(by)} (${came})`;
+  say(came === 'failed', `${name}: ${how}`, start, said);
+  return came === 'failed';
+}
+
+function builtWith(what: string): void {
+  const start = Date.now();
+  const { came, said } = built();
+  say(came === 'passed', `built with ${what}`, start, said);
+}
+
+copied();
+// Each row is looked at before anything is run: a stale one stops it all.
+breakAll(chosen.filter((one) => !needsBook(one)));
+breakAll(chosen.filter(needsBook));
+const [apart, pages] = [chosen.filter((one) => !needsBook(one)), chosen.filter(needsBook)];
+editNeutrally(chosen);
+passesBeside(apart);
+mended(chosen);
+const caught = apart.filter((one) => {
+  breakAll([one]);
+  const is = isCaught(one);
+  mended([one]);
+  return is;
+}).length;
+let onPages = 0;
+if (pages.length > 0) {
+  editNeutrally(chosen);
+  builtWith('neutral edits');
+  passesBeside(pages);
+  mended(chosen);
+  breakAll(pages);
+  builtWith('every break that pages show');
+  onPages = pages.filter(isCaught).length;
+}
+const missed = chosen.length - caught - onPages;
+for (const line of faults) console.log(`- ${line}`);
+console.log(`\n${caught + onPages} caught, ${missed} not caught`);
+process.exitCode = faults.length > 0 || chosen.length === 0 ? 1 : 0;
