@@ -40,7 +40,12 @@ function report(): unknown {
 
 const saidBy = ({ stdout, stderr }: SpawnSyncReturns<string>): string => `${stdout}${stderr}`;
 
-function unit({ unit: file, experiments = '', title, isUnloaded }: Check & { unit: string }): Verdict {
+function unit({
+  unit: file,
+  experiments = '',
+  title,
+  isUnloaded,
+}: Check & { unit: string }): Verdict {
   const titled = title === undefined ? [] : ['-t', title];
   const how = ['--reporter=dot', '--reporter=json', `--outputFile.json=${REPORT}`];
   const ended = runs(['vitest', 'run', file, ...titled, ...how], { EXPERIMENTS: experiments });

@@ -1,6 +1,14 @@
 /** The copy of the book that is broken: the tracked files as they are now, with the packages and what is kept of trainings. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../setup.mjs';
 import { broken, neutral, type Mutant } from './mutant.ts';
