@@ -63,7 +63,8 @@ const caught = apart.filter((one) => {
 }).length;
 let onPages = 0;
 if (pages.length > 0) {
-  editNeutrally(chosen);
+  // Not those of the others: what an experiment is made of trains it anew.
+  editNeutrally(pages);
   builtWith('neutral edits');
   passesBeside(pages);
   mended(chosen);
