@@ -25,7 +25,7 @@ function runs(
   [name = '', ...args]: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): SpawnSyncReturns<string> {
-  const { command, options } = projectCommand(name, { ...env, FORCE_COLOR: '0' });
+  const { command, options } = projectCommand(name, { ...env, NO_COLOR: '1' });
   rmSync(REPORT, { force: true });
   return spawnSync(command, args, { ...options, cwd: COPY, encoding: 'utf8', maxBuffer: 1e9 });
 }
@@ -45,7 +45,7 @@ function unit({
   experiments = '',
   title,
   isUnloaded,
-}: Check & { unit: string }): Verdict {
+}: Extract<Check, { unit: string }>): Verdict {
   const titled = title === undefined ? [] : ['-t', title];
   const how = ['--reporter=dot', '--reporter=json', `--outputFile.json=${REPORT}`];
   const ended = runs(['vitest', 'run', file, ...titled, ...how], { EXPERIMENTS: experiments });
@@ -55,7 +55,7 @@ function unit({
   return verdict(saidBy(ended), failed, counts);
 }
 
-function page({ page: file, grep }: Check & { page: string }): Verdict {
+function page({ page: file, grep }: Extract<Check, { page: string }>): Verdict {
   const ended = runs(['playwright', 'test', file, '--grep', grep, '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: REPORT,
   });

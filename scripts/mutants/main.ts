@@ -1,6 +1,6 @@
 /** node scripts/mutants/main.ts [WORDS …] [units]: see scripts/mutants.mjs. */
-import { MUTANTS } from './list.ts';
-import { PAGE_MUTANTS } from './pages.ts';
+import { MUTANTS } from '../../tests/mutants/list.ts';
+import { PAGE_MUTANTS } from '../../tests/mutants/pages.ts';
 import { built, checkedBy, named } from './checks.ts';
 import { breakAll, copied, editNeutrally, mended } from './copy.ts';
 import { needsBook, type Mutant } from './mutant.ts';
@@ -51,6 +51,7 @@ copied();
 // Each row is looked at before anything is run: a stale one stops it all.
 breakAll(chosen.filter((one) => !needsBook(one)));
 breakAll(chosen.filter(needsBook));
+mended(chosen);
 const [apart, pages] = [chosen.filter((one) => !needsBook(one)), chosen.filter(needsBook)];
 editNeutrally(chosen);
 passesBeside(apart);

@@ -1,5 +1,5 @@
 /** The breaks that show on pages. All of them are made in one build, so each has a page, or a part of the book, of its own. */
-import type { Check, Mutant } from './mutant.ts';
+import type { Check, Mutant } from '../../scripts/mutants/mutant.ts';
 
 const BOOK = 'content/ml-systems-in-production';
 const page = (spec: string, grep: string): Check => ({ page: `tests/pages/${spec}.spec.ts`, grep });

@@ -1,5 +1,5 @@
 /** The breaks that need no built book. One that is added names the check that must catch it, the quickest that does. */
-import type { Check, Mutant } from './mutant.ts';
+import type { Check, Mutant } from '../../scripts/mutants/mutant.ts';
 
 const unit = (file: string, title?: string): Check => ({
   unit: `tests/${file}.test.ts`,
