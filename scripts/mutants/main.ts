@@ -12,13 +12,27 @@ const chosen = [...MUTANTS, ...(isFast ? [] : PAGE_MUTANTS)].filter(({ name }) =
   asked.every((word) => name.toLowerCase().includes(word)),
 );
 const LAST_WORDS = 1500;
+const REASON = /Error: |^\s*\+ {2,}["\w]|Received:|error TS|\serror\s|\[warn\]|nowhere|^- /;
 const faults: string[] = [];
+
+/** The first that a check said of what it found, so that one can see that it is the break. */
+function reasonIn(said: string): string {
+  const telling = said.split('\n').filter((line) => REASON.test(line));
+  return telling
+    .slice(0, 2)
+    .map((line) => line.trim())
+    .join(' ')
+    .slice(0, 200);
+}
 
 /** Says a line that ends in the seconds since `start`; what is amiss is said again at the end. */
 function say(isFine: boolean, line: string, start: number, said = ''): void {
   const seconds = ((Date.now() - start) / 1000).toFixed(0);
   console.log(`${line}, ${seconds} s`);
-  if (isFine) return;
+  if (isFine) {
+    if (said !== '') console.log(`    ${reasonIn(said)}`);
+    return;
+  }
   faults.push(line);
   console.log(said.slice(-LAST_WORDS).replaceAll(/^/gm, '    '));
 }
@@ -29,7 +43,8 @@ function passesBeside(mutants: readonly Mutant[]): void {
     const start = Date.now();
     const { came, said } = checkedBy(check);
     const isFine = came === 'passed';
-    say(isFine, `${isFine ? 'passes' : 'FAILS WITHOUT A BREAK'}: ${named(check)}`, start, said);
+    const how = isFine ? 'passes' : 'FAILS WITHOUT A BREAK';
+    say(isFine, `${how}: ${named(check)}`, start, isFine ? '' : said);
   }
 }
 
@@ -44,13 +59,13 @@ function isCaught({ name, by }: Mutant): boolean {
 function builtWith(what: string): void {
   const start = Date.now();
   const { came, said } = built();
-  say(came === 'passed', `built with ${what}`, start, said);
+  const isFine = came === 'passed';
+  say(isFine, `built with ${what}`, start, isFine ? '' : said);
 }
 
 copied();
 // Each row is looked at before anything is run: a stale one stops it all.
-breakAll(chosen.filter((one) => !needsBook(one)));
-breakAll(chosen.filter(needsBook));
+for (const one of chosen) breakAll([one]);
 mended(chosen);
 const [apart, pages] = [chosen.filter((one) => !needsBook(one)), chosen.filter(needsBook)];
 editNeutrally(chosen);
