@@ -378,14 +378,14 @@ const TEXTS: readonly Mutant[] = [
     file: `${IN_PRODUCTION}/black-friday.mdx`,
     was: '32, 46, 66, 95 and at last 136',
     becomes: '32, 46, 66, 95 and at last 137',
-    by: unit('claims/black-friday'),
+    by: unit('claims/black-friday', 'rounds from ten servers'),
   },
   {
     name: 'The runs of a lesson give other numbers than it says',
     file: 'widgets/experiments/two-districts/model.ts',
     was: 'chance = one / (one + other);',
     becomes: 'chance = one ** 2 / (one ** 2 + other ** 2);',
-    by: unit('claims/two-districts'),
+    by: unit('claims/two-districts', 'in proportion'),
   },
   {
     name: 'A citation of an unknown source stops nothing',
