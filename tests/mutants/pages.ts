@@ -50,7 +50,7 @@ export const PAGE_MUTANTS: readonly Mutant[] = [
     name: 'A page is wider than a window of 320 pixels',
     file: 'src/assignments/teach/styles.css',
     was: '',
-    becomes: '.teach {\n  min-inline-size: 30rem;\n}\n',
+    becomes: '.teach {\n  display: block;\n  min-inline-size: 30rem;\n}\n',
     by: visit('teach'),
   },
   {
