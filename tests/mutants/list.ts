@@ -213,14 +213,14 @@ const WORK: readonly Mutant[] = [
   {
     name: 'A save of an assignment overwrites the only whole one',
     file: 'src/assignments/page/store.ts',
-    was: 'this.#next = 1 - this.#next;',
-    becomes: '',
+    was: 'const half = this.#halves[this.#next] ?? this.#halves[0];',
+    becomes: 'const half = this.#halves[0];',
     by: unit('assignments/store'),
   },
   {
     name: 'A section that readers have links to has lost its address',
-    file: `${RESEARCH}/06-the-tail.mdx`,
-    was: ' [](#the-mean-describes-a-request-that-nobody-made)',
+    file: 'content/ml-systems-in-production/data/03-mind-or-data.mdx',
+    was: ' [](#one-number-hides-two-speeds)',
     becomes: '',
     by: unit('compat/ids'),
   },
