@@ -9,7 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { ROOT } from '../setup.mjs';
 import { broken, neutral, type Mutant } from './mutant.ts';
 
@@ -34,34 +34,29 @@ export function copied(): void {
   }
 }
 
-const original = (file: string): string => {
-  const from = join(ROOT, file);
-  return existsSync(from) ? readFileSync(from, 'utf8') : '';
-};
-
-const write = (file: string, text: string): void => {
-  mkdirSync(dirname(join(COPY, file)), { recursive: true });
-  writeFileSync(join(COPY, file), text);
-};
+const inBook = (file: string): string => join(ROOT, file);
+const inCopy = (file: string): string => join(COPY, file);
+const original = (file: string): string =>
+  existsSync(inBook(file)) ? readFileSync(inBook(file), 'utf8') : '';
 
 /** Puts the files of these breaks back as they were. */
 export function mended(mutants: readonly Mutant[]): void {
   for (const { file } of mutants) {
-    if (existsSync(join(ROOT, file))) cpSync(join(ROOT, file), join(COPY, file));
-    else rmSync(join(COPY, file), { force: true });
+    if (existsSync(inBook(file))) cpSync(inBook(file), inCopy(file));
+    else rmSync(inCopy(file), { force: true });
   }
 }
 
-/** Breaks the copy, in all these ways at once. */
+/** Breaks the copy, in all these ways at once. Throws where a row is stale. */
 export function breakAll(mutants: readonly Mutant[]): void {
   const texts = new Map<string, string>();
   for (const one of mutants)
     texts.set(one.file, broken(one, texts.get(one.file) ?? original(one.file)));
-  for (const [file, text] of texts) write(file, text);
+  for (const [file, text] of texts) writeFileSync(inCopy(file), text);
 }
 
-/** Edits the files of all these breaks so that nothing changes; what a break would add is left away. */
+/** Edits the files of all these breaks so that nothing changes; one that only a break would make is not made. */
 export function editNeutrally(mutants: readonly Mutant[]): void {
-  for (const file of new Set(mutants.map((one) => one.file)))
-    if (existsSync(join(ROOT, file))) write(file, neutral(file, original(file)));
+  for (const { file } of mutants)
+    if (existsSync(inBook(file))) writeFileSync(inCopy(file), neutral(file, original(file)));
 }

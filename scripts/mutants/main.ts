@@ -1,94 +1,70 @@
 /** node scripts/mutants/main.ts [WORDS …] [units]: see scripts/mutants.mjs. */
 import { MUTANTS } from '../../tests/mutants/list.ts';
 import { PAGE_MUTANTS } from '../../tests/mutants/pages.ts';
-import { built, checkedBy, named } from './checks.ts';
+import { built, checkedBy, named, type Verdict } from './checks.ts';
 import { breakAll, copied, editNeutrally, mended } from './copy.ts';
 import { needsBook, type Mutant } from './mutant.ts';
 
-const words = process.argv.slice(2);
-const isFast = words.includes('units');
-const asked = words.filter((word) => word !== 'units').map((word) => word.toLowerCase());
-const chosen = [...MUTANTS, ...(isFast ? [] : PAGE_MUTANTS)].filter(({ name }) =>
-  asked.every((word) => name.toLowerCase().includes(word)),
-);
-const LAST_WORDS = 1500;
+const words = process.argv.slice(2).map((word) => word.toLowerCase());
+const asked = words.filter((word) => word !== 'units');
+const all = words.includes('units') ? MUTANTS : [...MUTANTS, ...PAGE_MUTANTS];
+const chosen = all.filter(({ name }) => asked.every((word) => name.toLowerCase().includes(word)));
+const [apart, onPages] = [chosen.filter((one) => !needsBook(one)), chosen.filter(needsBook)];
+
+const SAYS = {
+  passed: ['passes', 'FAILS WITHOUT A BREAK'],
+  failed: ['caught', 'NOT CAUGHT'],
+} as const;
 const REASON = /Error: |^\s*\+ {2,}["\w]|Received:|error TS|\serror\s|\[warn\]|nowhere|^- /;
-const faults: string[] = [];
+const LAST_WORDS = 1500;
+const amiss: string[] = [];
 
-/** The first that a check said of what it found, so that one can see that it is the break. */
-function reasonIn(said: string): string {
-  const telling = said.split('\n').filter((line) => REASON.test(line));
-  return telling
-    .slice(0, 2)
-    .map((line) => line.trim())
-    .join(' ')
-    .slice(0, 200);
-}
-
-/** Says a line that ends in the seconds since `start`; what is amiss is said again at the end. */
-function say(isFine: boolean, line: string, start: number, said = ''): void {
-  const seconds = ((Date.now() - start) / 1000).toFixed(0);
-  console.log(`${line}, ${seconds} s`);
-  if (isFine) {
-    if (said !== '') console.log(`    ${reasonIn(said)}`);
-    return;
-  }
-  faults.push(line);
-  console.log(said.slice(-LAST_WORDS).replaceAll(/^/gm, '    '));
+/** Runs something, and says whether it came out as it must; of a break that is caught also the first that was said of it. */
+function comes(must: 'passed' | 'failed', what: string, run: () => Verdict): boolean {
+  const start = Date.now();
+  const { came, said } = run();
+  const isFine = came === must;
+  const seconds = Math.round((Date.now() - start) / 1000);
+  const line = `${SAYS[must][isFine ? 0 : 1]}: ${what}, ${seconds} s`;
+  console.log(line);
+  const told = said.split('\n').filter((one) => REASON.test(one));
+  if (!isFine) console.log(said.slice(-LAST_WORDS).replaceAll(/^/gm, '    '));
+  else if (must === 'failed') console.log(`    ${told.slice(0, 2).join(' ').trim().slice(0, 200)}`);
+  if (!isFine) amiss.push(line);
+  return isFine;
 }
 
 /** Every check passes where nothing but neutral edits was made. */
-function passesBeside(mutants: readonly Mutant[]): void {
-  for (const check of new Map(mutants.map(({ by }) => [JSON.stringify(by), by])).values()) {
-    const start = Date.now();
-    const { came, said } = checkedBy(check);
-    const isFine = came === 'passed';
-    const how = isFine ? 'passes' : 'FAILS WITHOUT A BREAK';
-    say(isFine, `${how}: ${named(check)}`, start, isFine ? '' : said);
-  }
+function passBeside(mutants: readonly Mutant[]): void {
+  for (const by of new Map(mutants.map((one) => [named(one.by), one.by])).values())
+    comes('passed', named(by), () => checkedBy(by));
 }
 
-function isCaught({ name, by }: Mutant): boolean {
-  const start = Date.now();
-  const { came, said } = checkedBy(by);
-  const how = came === 'failed' ? `caught by ${named(by)}` : `NOT CAUGHT by ${named(by)} (${came})`;
-  say(came === 'failed', `${name}: ${how}`, start, said);
-  return came === 'failed';
-}
-
-function builtWith(what: string): void {
-  const start = Date.now();
-  const { came, said } = built();
-  const isFine = came === 'passed';
-  say(isFine, `built with ${what}`, start, isFine ? '' : said);
-}
+const isCaught = ({ name, by }: Mutant): boolean =>
+  comes('failed', `${name}, by ${named(by)}`, () => checkedBy(by));
 
 copied();
 // Each row is looked at before anything is run: a stale one stops it all.
 for (const one of chosen) breakAll([one]);
 mended(chosen);
-const [apart, pages] = [chosen.filter((one) => !needsBook(one)), chosen.filter(needsBook)];
-editNeutrally(chosen);
-passesBeside(apart);
-mended(chosen);
+editNeutrally(apart);
+passBeside(apart);
+mended(apart);
 const caught = apart.filter((one) => {
   breakAll([one]);
   const is = isCaught(one);
   mended([one]);
   return is;
-}).length;
-let onPages = 0;
-if (pages.length > 0) {
-  // Not those of the others: what an experiment is made of trains it anew.
-  editNeutrally(pages);
-  builtWith('neutral edits');
-  passesBeside(pages);
-  mended(chosen);
-  breakAll(pages);
-  builtWith('every break that pages show');
-  onPages = pages.filter(isCaught).length;
+});
+if (onPages.length > 0) {
+  editNeutrally(onPages);
+  comes('passed', 'the build with neutral edits', built);
+  passBeside(onPages);
+  mended(onPages);
+  breakAll(onPages);
+  comes('passed', 'the build with every break that pages show', built);
+  caught.push(...onPages.filter(isCaught));
 }
-const missed = chosen.length - caught - onPages;
-for (const line of faults) console.log(`- ${line}`);
-console.log(`\n${caught + onPages} caught, ${missed} not caught`);
-process.exitCode = faults.length > 0 || chosen.length === 0 ? 1 : 0;
+for (const line of amiss) console.log(`- ${line}`);
+console.log(`\n${caught.length} caught, ${chosen.length - caught.length} not caught`);
+process.exitCode = amiss.length > 0 || chosen.length === 0 ? 1 : 0;

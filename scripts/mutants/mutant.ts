@@ -7,8 +7,6 @@ export type Check =
       readonly unit: string;
       readonly experiments?: string;
       readonly title?: string;
-      /** The break shows before any test of the file can be run. */
-      readonly isUnloaded?: true;
     }
   /** A program with its arguments. `isBuilt`: it looks at the built book. */
   | { readonly program: readonly string[]; readonly isBuilt?: true }
