@@ -18,7 +18,7 @@ const OLDEST_NODE = [22, 18];
 export class SetupFailed extends Error {}
 
 /** What a step says goes to stderr, so that a command's own output stays clean. */
-export function say(sentence) {
+function say(sentence) {
   process.stderr.write(`${sentence}\n`);
 }
 

@@ -70,7 +70,7 @@ const BUILT = globSync('{dist,dist-offline}/**/*.*');
  * A test file and all that it imports. Of experiments it is bound to those that its own texts name, by import or as a quoted
  * tag; to all of them where it goes through all.
  */
-export function closure(entry: string, only?: string): ReadonlySet<string> {
+function closure(entry: string, only?: string): ReadonlySet<string> {
   const own = new Set<string>();
   const visit = (file: string, isBound: (tag: string) => boolean, into: Set<string>): void => {
     const tag = experimentOf(file);
