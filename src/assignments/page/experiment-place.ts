@@ -55,10 +55,13 @@ function leadsBack(element: HTMLElement, item: HTMLElement, stands = ''): void {
   const line =
     element.querySelector('.way-back') ??
     Object.assign(document.createElement('p'), { className: 'way-back' });
-  const back = document.createElement('a');
+  const back = line.querySelector('a') ?? document.createElement('a');
   back.href = `#${item.id}`;
   back.textContent = ITEMS.back(item.querySelector('strong')?.textContent ?? '');
-  line.replaceChildren(...(stands === '' ? [] : [stands, ' ']), back);
+  // The link itself stays, for it may have the focus.
+  if (!back.isConnected) line.append(back);
+  while (back.previousSibling) back.previousSibling.remove();
+  if (stands !== '') back.before(stands, ' ');
   if (!line.isConnected) element.querySelector('.dock')?.prepend(line);
 }
 
