@@ -14,6 +14,10 @@ const SLOWER = 4;
 /** Milliseconds that a task may take there. */
 export const TASK_LIMIT = 50;
 const MARK = 'svg:visible [data-handle]';
+/** Controls that are dragged from end to end. */
+const WIDE = '.controls :is([data-slides], [data-surface])';
+/** An experiment in which nothing runs any more. */
+const AT_REST = '[data-state]:not([data-state="running"]):not(:has([data-state="running"]))';
 /** After so long, in milliseconds, a run will not end. */
 const HANGS = 120_000;
 
@@ -79,6 +83,7 @@ async function longest(
       await mark(page, `${name}:to`);
     };
     const task = await traced(reading.browser, page, () => useAll({ page, element, moment, part }));
+    if (names.size === 0) throw new Error('It has nothing that could be used.');
     return new Map([...names].map((name) => [name, slowly(`${id}: ${name}`, task(name))]));
   } finally {
     await page.close();
@@ -111,9 +116,9 @@ async function useAll(scene: Scene): Promise<void> {
   await element.evaluate((one) => one.querySelector('.more')?.setAttribute('open', ''));
   if ((await element.locator('[data-does="scrub"]:visible:enabled').count()) > 0) await play(scene);
   await press(scene, 'pinned', '[data-part="pin"]');
-  for (const one of await draggable(element)) await drag(scene, one, '');
+  for (const one of await draggable(scene)) await drag(scene, one, '');
   for (const [name, selector] of AFTER) await press(scene, name, selector);
-  const [first] = await draggable(element);
+  const [first] = await draggable(scene);
   if (first && (await element.locator('[data-part="spread"]').isVisible())) {
     await drag(scene, first, ', spread open');
   }
@@ -125,7 +130,7 @@ async function press(
   { page, element, moment, part }: Scene,
   name: string,
   what: string,
-  then = '[data-state]:not([data-state="running"]):not(:has([data-state="running"]))',
+  then = AT_REST,
 ): Promise<void> {
   const one = element.locator(what).filter({ visible: true }).first();
   if ((await one.count()) === 0) return;
@@ -152,10 +157,15 @@ async function play(scene: Scene): Promise<void> {
   });
 }
 
-async function draggable(element: Locator): Promise<Locator[]> {
-  const sliders = await element.locator('.controls [data-slides]:visible').all();
-  const marks = element.locator(MARK);
-  return (await marks.count()) > 0 ? [...sliders, marks.first()] : sliders;
+/** Sliders, pads, numbers of the text that belong to it, and the first mark of its figure. */
+async function draggable({ page, element }: Scene): Promise<Locator[]> {
+  const numbers = page.locator(`[data-drags="${await element.getAttribute('id')}"]:visible`);
+  const marks = await element.locator(MARK).all();
+  return [
+    ...(await element.locator(WIDE).filter({ visible: true }).all()),
+    ...(await numbers.all()),
+    ...marks.slice(0, 1),
+  ];
 }
 
 /** Brings the pointer over something; the click that Playwright makes would ask the page for its layout several times. */
@@ -174,11 +184,12 @@ async function click(page: Page): Promise<void> {
 }
 
 /** There and half the way back; then it is let go, and a run counts. */
-async function drag({ page, moment, part }: Scene, what: Locator, when: string): Promise<void> {
+async function drag(scene: Scene, what: Locator, when: string): Promise<void> {
+  const { page, element, moment, part } = scene;
   const { x, y, width } = await aim(page, what);
-  const isSlider = (await what.getAttribute('data-slides')) !== null;
-  const from = x + (isSlider ? 8 : width / 2);
-  const reach = isSlider ? width - 16 : 250;
+  const isWide = await what.evaluate((one, wide) => one.matches(wide), WIDE);
+  const from = x + (isWide ? 8 : width / 2);
+  const reach = isWide ? width - 16 : 250;
   await page.mouse.move(from, y);
   await part(`dragged${when}`, async () => {
     await page.mouse.down();
@@ -188,5 +199,6 @@ async function drag({ page, moment, part }: Scene, what: Locator, when: string):
   await part(`let go${when}`, async () => {
     await page.mouse.up();
     await page.waitForTimeout(moment);
+    await element.and(page.locator(AT_REST)).waitFor({ timeout: HANGS });
   });
 }

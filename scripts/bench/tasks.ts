@@ -58,8 +58,14 @@ async function trace(
   work: () => Promise<void>,
 ): Promise<readonly TraceEvent[]> {
   await browser.startTracing(page, { categories: CATEGORIES });
-  await work();
-  const buffer = await browser.stopTracing();
+  // A trace that goes on would be in the way of the next one.
+  const buffer = await work().then(
+    () => browser.stopTracing(),
+    async (error: unknown) => {
+      await browser.stopTracing();
+      throw error;
+    },
+  );
   return (JSON.parse(buffer.toString('utf8')) as { traceEvents: TraceEvent[] }).traceEvents;
 }
 
