@@ -88,6 +88,9 @@ for (const edition of ALL ? [WEB, ONE_FILE] : [WEB]) {
 test('a claim cites runs of an experiment that stands elsewhere, and says what its numbers belong to', async ({
   page,
 }) => {
+  // A link is pressed here a moment after it has the focus, sooner than anybody could: what scrolls smoothly to the one would end
+  // what scrolls smoothly from the other.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const { item, values, place } = await opened(page, WEB, 'claim');
   await place.getByRole('button', { name: 'Set the experiment to the start' }).press('Enter');
   const lab = page.locator(`#${item.instance}`);
