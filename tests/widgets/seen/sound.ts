@@ -45,6 +45,6 @@ export function areSound(widget: AnyWidget, runs: () => readonly SeenRun[]): voi
       drawn.add(widget.draw(settings, outcome, { layout: 'wide' }).body.markup);
       expect(JSON.stringify(outcome).length).toBeLessThan(SENT);
     }
-    expect(drawn.size).toBeGreaterThan(FEW);
+    expect(drawn.size).toBeGreaterThanOrEqual(FEW);
   });
 }

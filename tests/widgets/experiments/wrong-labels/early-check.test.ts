@@ -66,5 +66,4 @@ it.each([1, 2])(
     // Two of 2,328: the last digits of sums differ with how many learn at once.
     expect(Math.abs((outcome.correct.at(-1) ?? 0) - right)).toBeLessThanOrEqual(2);
   },
-  120_000,
 );

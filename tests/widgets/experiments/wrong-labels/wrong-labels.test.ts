@@ -189,7 +189,7 @@ describe('suspects', () => {
     );
     const wanted = [0.84, 0.59, 0.84, 0.83, 0.1];
     found.forEach((one, i) => expect(Math.abs(one - (wanted[i] as number))).toBeLessThan(0.05));
-  }, 400_000);
+  });
 
   it('that are checked leave as many wrong labels as were not found; dropped ones leave fewer labels', async () => {
     const checked = await ran({ wrongShare: 0.2, suspects: 'early' });
