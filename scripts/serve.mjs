@@ -108,6 +108,9 @@ function waitingPage(line) {
 /**
  * A server of the files below `root`, at the sub-path `base` (`/` or `/book/`). `waiting` says how far the book is as long as
  * there is none.
+ * @param {string} root
+ * @param {string} [base]
+ * @param {() => string | undefined} [waiting]
  */
 export function bookServer(root, base = '/', waiting = () => undefined) {
   return createServer((request, response) => {

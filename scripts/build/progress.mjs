@@ -7,7 +7,7 @@ const STEPS = [
     name: 'server',
     share: 0.35,
     says: 'putting the code together',
-    at: /Building server entrypoints/,
+    at: /Building (?:server|static) entrypoints/,
   },
   { name: 'client', share: 0.15, says: 'packing what goes to readers', at: /\[vite\] ✓ built in/ },
   { name: 'pages', share: 0.35, says: 'writing the pages', at: /generating static routes/ },
@@ -41,7 +41,7 @@ export class Progress {
    * @param {string} text
    */
   heard(text) {
-    const next = STEPS.findIndex(({ at }, i) => i > this.#step && at?.test(text));
+    const next = STEPS.findLastIndex(({ at }, i) => i > this.#step && at?.test(text));
     if (next > 0) this.#step = next;
     this.#lessons += text.match(LESSON)?.length ?? 0;
     this.#say();
@@ -78,7 +78,7 @@ export class Progress {
         ? `, lesson ${this.#lessons} of ${this.#lessonsInAll}`
         : ` (step ${this.#step + 1} of ${STEPS.length})`;
     const left = this.#done > 0 ? (now - this.#began) * (1 / this.#done - 1) : 0;
-    const still = left > 0 ? `, about ${Math.ceil(left / 1000)} s still` : '';
+    const still = left > 0 ? `, about ${Math.max(1, Math.round(left / 1000))} s still` : '';
     const line = `Building the book: ${says}${lesson}${still} …`;
     this.#onSaid?.(line);
     if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`);
