@@ -188,6 +188,23 @@ test('a hand-in that is opened in another browser shows what was on screen', asy
   expect(source.id).toBe(read.assignment.id);
 });
 
+/** All that the page's databases hold, as a text. Runs in the page. */
+async function inSecondPlace(): Promise<string> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error(String(request.error)));
+    });
+  const found: unknown[] = [];
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await done(indexedDB.open(name));
+    for (const store of database.objectStoreNames)
+      found.push(await done(database.transaction(store).objectStore(store).getAll()));
+    database.close();
+  }
+  return JSON.stringify(found);
+}
+
 test('work outlives the loss of one place, and no press of a button takes it away unasked', async ({
   page,
 }) => {
@@ -199,6 +216,8 @@ test('work outlives the loss of one place, and no press of a button takes it awa
   await field.fill('77');
   await field.press('Enter');
   await expect(page.getByText('in two places')).toBeVisible();
+  // That stood there before: what counts is that the second place has this answer.
+  await expect.poll(() => page.evaluate(inSecondPlace)).toMatch(/answer\W+77\b/);
   await page.evaluate(() => localStorage.clear());
   await page.reload();
   await expect(field).toHaveValue('77');
