@@ -1,6 +1,6 @@
 /** What a test depends on, found and not listed: all that it imports, and all that was read for it when it last ran. */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path/posix';
 import { slugOf } from '../../src/book/reading-order.ts';
 
@@ -40,17 +40,15 @@ function hashOf(name: string): string {
   if (known !== undefined) return known;
   const find = (): string => {
     if (name.startsWith('*')) return globSync(name.slice(1).split('|')).toSorted().join('\n');
-    if (!existsSync(name)) return '';
+    if (!existsSync(name)) return 'not there';
     if (name.endsWith('/')) return readdirSync(name).toSorted().join('\n');
+    if (statSync(name).isDirectory()) return 'a folder';
     return hashed(readFileSync(name));
   };
-  const hash = isFolder(name) ? '' : hashed(find());
+  const hash = hashed(find());
   hashes.set(name, hash);
   return hash;
 }
-
-const isFolder = (name: string): boolean =>
-  !/\.\w+$/.test(basename(name)) && !name.endsWith('/') && !name.startsWith('*');
 
 /** The file that an import in another means. */
 function target(from: string, name: string): string {

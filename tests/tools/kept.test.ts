@@ -47,6 +47,15 @@ test.each(['a file that it read', 'a file that its page asked for'])(
   },
 );
 
+test('what it looked for and did not find has it run again when it comes, whatever its name', async () => {
+  const file = join(folder, 'LICENSE');
+  const before = await hashOf(OF_ONE, [file]);
+  writeFileSync(file, 'one');
+  const between = await hashOf(OF_ONE, [file]);
+  writeFileSync(file, 'two');
+  expect(new Set([before, between, await hashOf(OF_ONE, [file])]).size).toBe(3);
+});
+
 test('a new file in a folder that it listed, or found by a pattern, has it run again', async () => {
   for (const seen of [`${folder}/`, `*${folder}/*.txt`]) {
     const before = await hashOf(OF_ONE, [seen]);
