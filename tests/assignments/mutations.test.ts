@@ -1,10 +1,11 @@
 /**
- * Ten thousand hand-ins that somebody has mangled, with answers of every kind: none crashes the grader, hangs it, gets out of its
+ * Hand-ins that somebody has mangled, with answers of every kind: none crashes the grader, hangs it, gets out of its
  * cell or touches another student’s marks, and whatever is refused is refused in words.
  */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { ALL } from '../all.ts';
 import type { Key } from '../../src/assignments/pure/format/assignment.ts';
 import { gradeClass, type Submitted } from '../../src/assignments/pure/grade/class.ts';
 import type { Reruns } from '../../src/assignments/pure/grade/reruns.ts';
@@ -162,9 +163,9 @@ function saysWhatToDo(says: string): void {
 }
 
 it.each([
-  ['of three kinds, by the thousand', TOYS, 8_000],
-  ['of every kind', EVERY_KIND, 2_000],
-])('ten thousand mangled files harm nobody: %s', (_, world, times) => {
+  ['of three kinds, by the thousand', TOYS, ALL ? 8_000 : 2_000],
+  ['of every kind', EVERY_KIND, ALL ? 2_000 : 500],
+])('mangled files harm nobody: %s', (_, world, times) => {
   const taken = mangle(world, times);
   // Both ways are gone often: what is taken although it was mangled, and what is refused.
   expect(taken).toBeGreaterThan(times / 10);

@@ -34,7 +34,8 @@ import {
 import { resultOf } from '../../widgets/kit/record/run-record.ts';
 import { translated } from '../../widgets/kit/record/version.ts';
 import { families, spreadable } from '../../widgets/kit/spread/spread.ts';
-import { backendOnNode, runOnNode } from '../../widgets/run/node.ts';
+import { keptOutcomes } from '../../widgets/run/kept/kept-outcomes.ts';
+import { backendOnNode } from '../../widgets/run/node.ts';
 
 const WIDGETS = await loadWidgets();
 
@@ -141,14 +142,15 @@ export function sayable(id: string): Sayable {
   };
 }
 
-/** What addresses of this lesson lead to in others, by the ids that a hash names: it has moved there. */
-function movedFrom(lesson: string): readonly string[] {
-  return loadBook().lessons.flatMap(({ file }) => {
+/** What addresses of each lesson lead to in others, by the ids that a hash names: it has moved there. */
+const MOVED: readonly Readonly<Record<string, readonly string[]>>[] = loadBook().lessons.map(
+  ({ file }) => {
     const matter = /^---\n([\s\S]*?)\n---/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
-    const { moved } = parse(matter) as { moved?: Readonly<Record<string, readonly string[]>> };
-    return moved?.[slugOf({ id: lesson })] ?? [];
-  });
-}
+    return (parse(matter) as { moved?: Record<string, string[]> }).moved ?? {};
+  },
+);
+const movedFrom = (lesson: string): readonly string[] =>
+  MOVED.flatMap((moved) => moved[slugOf({ id: lesson })] ?? []);
 
 /** Every lesson: its file, and the experiments that its addresses open, by element and id. */
 export function lessons(): readonly { file: string; experiments: readonly string[] }[] {
@@ -237,7 +239,7 @@ export interface Reached {
 export async function run(tag: string, changes: AnySettings, before?: unknown): Promise<Reached> {
   const widget = widgetOf(tag);
   const settings = fullSettings(widget, changes, tag);
-  const outcome = await runOnNode(widget, settings);
+  const [outcome] = await keptOutcomes(widget, [settings]);
   const said = widget.say(settings, outcome, before);
   return { outcome, said, table: widget.tabulate(settings, outcome) };
 }
@@ -282,7 +284,7 @@ export async function headless(words: readonly string[]): Promise<Headless> {
   const widget = widgetOf(command.tag);
   const [asked] = readRuns(widget, command.words).asked;
   if (!asked) throw new Error('one run was asked for');
-  const outcome = await runOnNode(widget, asked.settings);
+  const [outcome] = await keptOutcomes(widget, [asked.settings]);
   const run = resultOf(widget, asked.settings, outcome, backendOnNode(widget));
   return entry(widget, run, asked) as Headless;
 }

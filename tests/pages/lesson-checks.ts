@@ -193,39 +193,49 @@ export async function expectInSightAtControls(page: Page, key?: string): Promise
     for (const one of document.querySelectorAll('[data-veil]')) one.removeAttribute('data-veil');
     for (const fold of document.querySelectorAll('.bench .more')) fold.setAttribute('open', '');
   });
+  if (key === undefined) {
+    await expect.poll(() => controls.evaluateAll(unseenAt)).toEqual([]);
+    return;
+  }
   for (const control of await controls.all()) {
     const field = control.locator('input, select, [tabindex]').locator('visible=true').first();
     if ((await field.count()) === 0) continue;
-    await field.focus();
-    if (key !== undefined) await field.press(key);
+    await field.press(key);
     // An experiment's code may still be on its way when its first control is used.
-    await expect.poll(() => control.evaluate(seenWith)).toEqual([]);
+    await expect.poll(() => control.evaluateAll(unseenAt)).toEqual([]);
   }
 }
 
-/** What is not seen of the experiment while this control has the focus. */
-async function seenWith(control: Element): Promise<string[]> {
-  for (let i = 0; i < 2; i += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-  const experiment = control.closest('.experiment');
-  const shown = (selector: string): Element | undefined =>
-    [...(experiment?.querySelectorAll(selector) ?? [])].find((one) => one.checkVisibility());
+/** What is not seen of the experiments while each of these controls in turn has the focus. */
+async function unseenAt(controls: readonly Element[]): Promise<string[]> {
+  const unseen: string[] = [];
   const inSight = (element: Element | undefined): number => {
     if (!element) return 0;
     const { top, bottom, height } = element.getBoundingClientRect();
     return Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)) / height;
   };
-  const panel = inSight(shown('[data-part="main-panel"]'));
-  const sentence = inSight(shown('[data-part="takeaway"]'));
-  const focused = document.activeElement as Element;
-  const { left, top, width, height } = focused.getBoundingClientRect();
-  // What lies on top at its middle belongs to the control, not to a dock above it.
-  const at = document.elementFromPoint(left + width / 2, top + height / 2);
-  const where = `${experiment?.id}.${(control as HTMLElement).dataset['param']}`;
-  return [
-    ...(panel < 0.8
-      ? [`${where}: ${Math.round(100 * panel)} % of the main panel is in sight`]
-      : []),
-    ...(sentence < 0.99 ? [`${where}: ${Math.round(100 * sentence)} % of the sentence`] : []),
-    ...(at && control.contains(at) ? [] : [`${where}: the control itself is covered`]),
-  ];
+  for (const control of controls) {
+    const fields = [...control.querySelectorAll<HTMLElement>('input, select, [tabindex]')];
+    const field = fields.find(
+      (one) => one.checkVisibility({ visibilityProperty: true }) && one.offsetWidth > 0,
+    );
+    if (!field) continue;
+    if (!control.contains(document.activeElement)) field.focus();
+    for (let i = 0; i < 2; i += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    const experiment = control.closest('.experiment');
+    const shown = (selector: string): Element | undefined =>
+      [...(experiment?.querySelectorAll(selector) ?? [])].find((one) => one.checkVisibility());
+    const panel = inSight(shown('[data-part="main-panel"]'));
+    const sentence = inSight(shown('[data-part="takeaway"]'));
+    const focused = document.activeElement as Element;
+    const { left, top, width, height } = focused.getBoundingClientRect();
+    // What lies on top at its middle belongs to the control, not to a dock above it.
+    const at = document.elementFromPoint(left + width / 2, top + height / 2);
+    const where = `${experiment?.id}.${(control as HTMLElement).dataset['param']}`;
+    if (panel < 0.8)
+      unseen.push(`${where}: ${Math.round(100 * panel)} % of the main panel is in sight`);
+    if (sentence < 0.99) unseen.push(`${where}: ${Math.round(100 * sentence)} % of the sentence`);
+    if (!at || !control.contains(at)) unseen.push(`${where}: the control itself is covered`);
+  }
+  return unseen;
 }

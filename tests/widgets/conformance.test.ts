@@ -198,6 +198,8 @@ describe.each(titled(WIDGETS.filter(sweeps)))('%s, with many models at once', (_
     expect(shares[0]).toBe(0);
     expect(shares.at(-1)).toBe(1);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    // Many are looked at less often than one by itself.
+    expect(new Set(shares).size).toBeLessThan(2 * shows.length);
     expect(tensors(widget)).toBe(before);
     const alone = [outcomeOf(shows)];
     for (const settings of others) alone.push(await runOnNode(widget, settings));

@@ -96,10 +96,12 @@ async function inStretches(
 function asProbabilities(scores: Float32Array, classes: number): Float32Array {
   if (classes === 1) return scores.map((score) => 1 / (1 + Math.exp(-score)));
   for (let from = 0; from < scores.length; from += classes) {
-    const row = scores.subarray(from, from + classes);
-    const highest = row.reduce((a, b) => Math.max(a, b));
-    const sum = row.reduce((total, score) => total + Math.exp(score - highest), 0);
-    row.forEach((score, kind) => (row[kind] = Math.exp(score - highest) / sum));
+    const to = from + classes;
+    let highest = -Infinity;
+    for (let i = from; i < to; i += 1) highest = Math.max(highest, scores[i] as number);
+    let sum = 0;
+    for (let i = from; i < to; i += 1) sum += Math.exp((scores[i] as number) - highest);
+    for (let i = from; i < to; i += 1) scores[i] = Math.exp((scores[i] as number) - highest) / sum;
   }
   return scores;
 }

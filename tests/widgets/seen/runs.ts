@@ -14,6 +14,7 @@ import {
 } from '../../../widgets/kit/contract/widget.ts';
 import { seeded, type Random } from '../../../widgets/kit/numbers/random.ts';
 import { unpack } from '../../../widgets/kit/record/pack.ts';
+import { keptOutcomes } from '../../../widgets/run/kept/kept-outcomes.ts';
 import { runOnNode } from '../../../widgets/run/node.ts';
 import { QUEUE_PARAMS } from '../../../widgets/shared/queue/params.ts';
 import { ALL } from '../../all.ts';
@@ -21,15 +22,14 @@ import { likeIt } from './like-it.ts';
 
 /** So many settings of a simulation are looked at, and so many of a run with a model, kept or asked for. */
 const [SIMULATED, REUSED] = ALL ? [400, 80] : [120, 60];
-/** Of runs that train models of their own, or have half a million customers, so many. */
-const LONG: Readonly<Record<string, number>> = {
-  'black-friday': 30,
-  'shrink-it': 30,
-  'trust-or-override': 40,
-  'ship-it': ALL ? 100 : 60,
-  'stale-model': ALL ? 100 : 60,
-  'two-districts': ALL ? 200 : 80,
-};
+/** Of runs that train models of their own, have half a million customers or else take long, so many. */
+const LONG: Readonly<Record<string, number>> = ALL
+  ? { 'black-friday': 30, 'shrink-it': 30, 'trust-or-override': 40, 'two-districts': 200 }
+  : {
+      ...{ 'black-friday': 20, 'shrink-it': 20, 'trust-or-override': 30, 'two-districts': 50 },
+      ...{ 'all-green': 60, leaderboard: 60, 'restaurant-ranker': 60, 'rolling-update': 60 },
+      ...{ 'ship-it': 60, 'stale-model': 50, 'three-officers': 60 },
+    };
 /** Seeds of runs that ask for the model of another: as many as are kept at once, so that each is trained once. */
 const SEEDS = 4;
 /** A short run has the same words as a long one. */
@@ -46,7 +46,10 @@ export async function runsOf(widget: AnyWidget, most = SIMULATED): Promise<reado
   const runs: SeenRun[] = [];
   for (let seed = 1; seed <= Math.min(most, mostOf(widget)); seed += 1) {
     const settings = settingsOf(widget, seed);
-    runs.push({ settings, outcome: await runOnNode(widget, settings) });
+    const [outcome] = widget.models
+      ? await keptOutcomes(widget, [settings])
+      : [await runOnNode(widget, settings)];
+    runs.push({ settings, outcome });
   }
   return runs;
 }

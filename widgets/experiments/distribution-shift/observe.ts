@@ -5,7 +5,7 @@ import type { Answer, Judged } from '../../shared/digits/answers.ts';
 import { between, cutOut, inkBox, type Box } from '../../shared/digits/cut.ts';
 import { imageAt, KINDS, placesOf, type Digits } from '../../shared/digits/digits.ts';
 import { FULL_INK, SIDE } from '../../shared/digits/eight.ts';
-import { perSet, SETS, type PerSet } from '../../shared/digits/sets.ts';
+import { perSet, SETS, type PerSet, type SetName } from '../../shared/digits/sets.ts';
 import type { ConfidenceHistogram, ExampleDigit, Score, ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
 import { CHARTED, epochsOf, type Sets } from './sets.ts';
@@ -32,7 +32,11 @@ export function observe(
   before?: ShiftOutcome,
 ): ShiftOutcome {
   const answers = answersOf(chances);
-  const judged = perSet((set) => examplesOf(sets[set].heldOut, answers));
+  const judged = perSet((set) => judgedOf(sets[set].heldOut, answers));
+  const pictured = (set: SetName, at: number): ExampleDigit => ({
+    ...(judged[set][at] as Judged),
+    pixels: inked(imageAt(sets[set].heldOut, at)),
+  });
   const matrix = SETS.map((set, i) =>
     set === settings.trainOn
       ? SETS.map((tested) => scoreOf(judged[tested]))
@@ -52,11 +56,13 @@ export function observe(
         counted(foreign.filter((one) => one.label === label).map(({ answer }) => answer)),
       ),
       // Not picked, so that the pile is as bad as the model.
-      pile: foreign.slice(0, PILE).sort((a, b) => a.label - b.label),
+      pile: range(PILE)
+        .map((at) => pictured(set, at))
+        .sort((a, b) => a.label - b.label),
       history: [...charted, { epoch, home: scores.home.accuracy, abroad: scores.abroad.accuracy }],
     };
   });
-  const large = perSet((set) => judged[set][largeOf(sets[set].heldOut)] as ExampleDigit);
+  const large = perSet((set) => pictured(set, largeOf(sets[set].heldOut)));
   const epochs = { done: epoch, planned: epochsOf(sets, reader) };
   return { ...usedOn[abroad], usedOn, large, cut: 1, matrix, epochs };
 }
@@ -79,18 +85,13 @@ function largeOf(digits: Digits): number {
 }
 
 /** The digits of one set, each with its answer; these are taken off the list. */
-function examplesOf(digits: Digits, answers: Answer[]): ExampleDigit[] {
-  return judgedBy(digits, answers.splice(0, digits.count)).map((judged, i) => ({
-    ...judged,
-    pixels: inked(imageAt(digits, i)),
-  }));
+function judgedOf(digits: Digits, answers: Answer[]): Judged[] {
+  return judgedBy(digits, answers.splice(0, digits.count));
 }
 
-/** An image as a list, up to `FULL_INK`. Written out: `Array.from` took a sixth of a run. */
+/** An image as a list, up to `FULL_INK`. */
 function inked(image: Float32Array): number[] {
-  const pixels: number[] = [];
-  for (const ink of image) pixels.push(ink * FULL_INK);
-  return pixels;
+  return Array.from(image, (ink) => ink * FULL_INK);
 }
 
 function scoreOf(judged: readonly Judged[]): Score {

@@ -57,7 +57,11 @@ function without(bag: Bag, gone: ReadonlySet<number>): Bag {
 }
 
 /** Trains the filter that is asked for. */
-export function train(corpus: Corpus, parts: Parts, { without: what, newsletters }: Asked): Filter {
+export function train(
+  corpus: Corpus,
+  parts: Parts,
+  { without: what, newsletters, seed }: Asked,
+): Filter {
   const added = parts.toAdd.slice(0, newsletters).map((bag) => ({ bag, isSpam: false }));
   const mails: readonly Labelled[] = [...parts.learned, ...added];
   const isSpam = mails.map((mail) => mail.isSpam);
@@ -69,9 +73,9 @@ export function train(corpus: Corpus, parts: Parts, { without: what, newsletters
       { size: corpus.words.length, penalty: PENALTY },
     ),
   });
-  const all = learn(new Set());
-  if (what === 'none') return all;
+  if (what === 'none') return learn(new Set());
   if (what === 'html') return learn(new Set([corpus.words.indexOf(HTML)]));
+  const all = trained(corpus, parts, { without: 'none', newsletters, seed });
   return learn(new Set(heaviest(all.fit.model, 5)));
 }
 

@@ -10,9 +10,11 @@ export interface Answer {
 /** The answer to each digit; `chances` holds ten probabilities for each. Of equal ones the first counts. */
 export function answersOf(chances: Float32Array): Answer[] {
   return Array.from({ length: chances.length / KINDS }, (_, i) => {
-    const own = chances.subarray(i * KINDS, (i + 1) * KINDS);
-    const answer = own.reduce((best, one, kind) => (one > (own[best] as number) ? kind : best), 0);
-    return { answer, confidence: own[answer] as number };
+    const from = i * KINDS;
+    let best = from;
+    for (let at = from; at < from + KINDS; at += 1)
+      if ((chances[at] as number) > (chances[best] as number)) best = at;
+    return { answer: best - from, confidence: chances[best] as number };
   });
 }
 

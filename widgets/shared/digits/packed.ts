@@ -28,15 +28,19 @@ export function unpack(file: PackedFile, bytes: Uint8Array): Digits {
   if (!whole || values.some((ink) => ink > full) || labels.some((label) => label >= KINDS)) {
     throw new DataFault(notHeld(file.name, HELD.digits));
   }
-  return { count, size, pixels: Float32Array.from(values, (ink) => ink / full), labels };
+  // Written out: by `Float32Array.from` it takes ten times as long.
+  const pixels = new Float32Array(values.length);
+  for (let i = 0; i < pixels.length; i += 1) pixels[i] = (values[i] as number) / full;
+  return { count, size, pixels, labels };
 }
 
 function valuesOf({ perByte }: PackedFile, bytes: Uint8Array): Uint8Array {
   if (perByte === 1) return bytes;
   const values = new Uint8Array(2 * bytes.length);
-  bytes.forEach((two, at) => {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const two = bytes[at] as number;
     values[2 * at] = two >>> 4;
     values[2 * at + 1] = two & 15;
-  });
+  }
   return values;
 }

@@ -68,15 +68,18 @@ function forward(
   weighted(weights, (features + 1) * hidden, hidden, KINDS, units, scores);
 }
 
-/** The places of what is not 0, of inputs and of units: no layer has more. */
-const inked = new Uint16Array(1000);
+/** What is not 0 of inputs or units, and where its weights begin: no layer has more. */
+const amounts = new Float64Array(1000);
+const begins = new Int32Array(1000);
 
-/** Notes the places of the first numbers that are not 0; answers with how many. */
-function placesOf(numbers: Numbers, count: number): number {
+/** Notes the numbers that are not 0, the first of which has its weights at `from`, each after `width` more; answers with how many. */
+function gather(numbers: Numbers, count: number, from: number, width: number): number {
   let found = 0;
   for (let i = 0; i < count; i += 1) {
-    if (numbers[i] !== 0) {
-      inked[found] = i;
+    const value = numbers[i] as number;
+    if (value !== 0) {
+      amounts[found] = value;
+      begins[found] = from + i * width;
       found += 1;
     }
   }
@@ -93,33 +96,42 @@ function weighted(
   sums: Numbers,
 ): void {
   const biases = from + inputs * outputs;
-  const count = placesOf(row, inputs);
+  const count = gather(row, inputs, from, outputs);
+  // Of shorter numbers each step is to be rounded.
+  const isShort = weights instanceof Float32Array;
   let i = 0;
-  // Three sums at a time are held until they are whole, in half the time; of shorter numbers each step is to be rounded.
-  for (; weights instanceof Float64Array && i + 2 < outputs; i += 3) {
+  // Four sums at a time are held until they are whole, in a third of the time.
+  for (; i + 3 < outputs; i += 4) {
     let a = weights[biases + i] as number;
     let b = weights[biases + i + 1] as number;
     let c = weights[biases + i + 2] as number;
+    let d = weights[biases + i + 3] as number;
     for (let k = 0; k < count; k += 1) {
-      const input = inked[k] as number;
-      const value = row[input] as number;
-      const at = from + input * outputs + i;
+      const value = amounts[k] as number;
+      const at = (begins[k] as number) + i;
       a += value * (weights[at] as number);
       b += value * (weights[at + 1] as number);
       c += value * (weights[at + 2] as number);
+      d += value * (weights[at + 3] as number);
+      if (isShort) {
+        a = Math.fround(a);
+        b = Math.fround(b);
+        c = Math.fround(c);
+        d = Math.fround(d);
+      }
     }
     sums[i] = a;
     sums[i + 1] = b;
     sums[i + 2] = c;
+    sums[i + 3] = d;
   }
   for (; i < outputs; i += 1) {
-    sums[i] = weights[biases + i] as number;
+    let sum = weights[biases + i] as number;
     for (let k = 0; k < count; k += 1) {
-      const input = inked[k] as number;
-      const value = row[input] as number;
-      const at = from + input * outputs + i;
-      sums[i] = (sums[i] as number) + value * (weights[at] as number);
+      sum += (amounts[k] as number) * (weights[(begins[k] as number) + i] as number);
+      if (isShort) sum = Math.fround(sum);
     }
+    sums[i] = sum;
   }
 }
 
@@ -133,14 +145,14 @@ function addSlopes(
   inSums: Numbers,
 ): void {
   // Half the units are at rest.
-  const count = placesOf(inSums, outputs);
+  const count = gather(inSums, outputs, 0, 1);
   for (let input = 0; input < inputs; input += 1) {
     const value = row[input] as number;
     if (value === 0) continue;
+    const begin = from + input * outputs;
     for (let k = 0; k < count; k += 1) {
-      const i = inked[k] as number;
-      const at = from + input * outputs + i;
-      slopes[at] = (slopes[at] as number) + value * (inSums[i] as number);
+      const at = begin + (begins[k] as number);
+      slopes[at] = (slopes[at] as number) + value * (amounts[k] as number);
     }
   }
   const biases = from + inputs * outputs;

@@ -25,9 +25,14 @@ import {
 import type { Variant } from '../../author/prove/variants.ts';
 import type { ReachSource } from './schema.ts';
 
-/** Random settings that are tried over all variants; the first of them are enough where hardly any pass. */
+/** Random settings that are tried over all variants. */
 const DRAWS = 2_000;
-const FIRST_DRAWS = 500;
+/** After so many of them no more are drawn where all that is known of luck is so much below what is allowed. */
+const CLEAR: readonly (readonly [draws: number, share: number])[] = [
+  [500, 0.5],
+  [1_000, 0.8],
+  [DRAWS, 1],
+];
 /** The same of what learns: many where few models answer them all, else few, for each has to be trained. */
 const LEARNER_DRAWS = 600;
 const TRAINED_DRAWS = 80;
@@ -164,17 +169,17 @@ async function drawnAtRandom(
   const models = new Set(many.map(({ settings }, i) => widget.modelOf?.(settings as never) ?? i));
   const draws =
     runsOnBackend(widget) && models.size > FEW_MODELS ? many.slice(0, TRAINED_DRAWS) : many;
-  const met = async (some: typeof draws) => {
+  const all: { readonly at: number; readonly met: number }[] = [];
+  for (const [upTo, share] of CLEAR) {
+    const some = draws.slice(all.length, upTo);
     const found = await runs(
       widget,
       some.map(({ settings }) => settings),
     );
-    return some.map(({ at, goal }, i) => ({ at, met: Number(meets(goal, found[i])) }));
-  };
-  const first = await met(draws.slice(0, FIRST_DRAWS));
-  // So far below what is allowed that more draws would only say it again.
-  const isClear = (wilson(first.map((one) => one.met))?.high ?? 1) < LUCKY / 2;
-  return isClear ? first : [...first, ...(await met(draws.slice(FIRST_DRAWS)))];
+    all.push(...some.map(({ at, goal }, i) => ({ at, met: Number(meets(goal, found[i])) })));
+    if ((wilson(all.map((one) => one.met))?.high ?? 1) < share * LUCKY) break;
+  }
+  return all;
 }
 
 /** The luck of all variants together, and of each against it: a variant that chance meets more often than the others is no fair one. */

@@ -11,17 +11,13 @@ import {
 } from '../../../../widgets/experiments/all-green/future.ts';
 import { DAYS } from '../../../../widgets/experiments/all-green/hours.ts';
 import { CHECKS } from '../../../../widgets/experiments/all-green/names.ts';
-import type { GreenOutcome } from '../../../../widgets/experiments/all-green/outcome.ts';
 import { params, type GreenSettings } from '../../../../widgets/experiments/all-green/params.ts';
 import { allGreen } from '../../../../widgets/experiments/all-green/widget.ts';
 import { laneOf } from '../../../../widgets/experiments/all-green/watch.ts';
-import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll, type Measured } from '../../../../widgets/kit/contract/widget.ts';
-import { runOnNode } from '../../../../widgets/run/node.ts';
+import { ranBy } from '../../../ran.ts';
 
-const start = defaults(params);
-const ran = async (change: Partial<GreenSettings>): Promise<GreenOutcome> =>
-  (await runOnNode(allGreen, { ...start, ...change })) as GreenOutcome;
+const ran = ranBy(allGreen);
 const measured = async (change: Partial<GreenSettings>): Promise<Measured> =>
   measureAll(allGreen, await ran(change)).measures;
 const SEEDS = [1, 2, 3, 4, 5];

@@ -4,18 +4,18 @@ import { resultOf } from '../../../../widgets/kit/record/run-record.ts';
 import { modelsOf } from '../../../../widgets/kit/spread/order.ts';
 import { defaults, type AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll, type Env, type Measured } from '../../../../widgets/kit/contract/widget.ts';
-import { nodeEnv, runOnNode, sweepOnNode } from '../../../../widgets/run/lab/node.ts';
+import { nodeEnv, sweepOnNode } from '../../../../widgets/run/lab/node.ts';
 import {
   readMessages,
   weightsOf,
 } from '../../../../widgets/experiments/class-imbalance/learner/learner.ts';
 import { split, type Messages, type Split } from '../../../../widgets/shared/messages/messages.ts';
-import type { ImbalanceOutcome } from '../../../../widgets/experiments/class-imbalance/outcome.ts';
 import {
   params,
   type ImbalanceSettings,
 } from '../../../../widgets/experiments/class-imbalance/params.ts';
 import { classImbalance } from '../../../../widgets/experiments/class-imbalance/widget.ts';
+import { ranBy } from '../../../ran.ts';
 
 const SEEDS = [1, 2, 3, 4, 5];
 let env: Env;
@@ -28,9 +28,7 @@ beforeAll(async () => {
 function settings(changes: Partial<ImbalanceSettings> = {}): ImbalanceSettings {
   return { ...defaults(params), ...changes };
 }
-async function run(changes: Partial<ImbalanceSettings> = {}): Promise<ImbalanceOutcome> {
-  return (await runOnNode(classImbalance, settings(changes), 'wasm')) as ImbalanceOutcome;
-}
+const run = ranBy(classImbalance);
 async function overSeeds(changes: Partial<ImbalanceSettings>): Promise<Measured[]> {
   const list = SEEDS.map((seed) => settings({ ...changes, seed }));
   const outcomes = await sweepOnNode(classImbalance, list, 'wasm');

@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { controls } from '../../../../widgets/controls/form.ts';
 import { changed, defaults } from '../../../../widgets/kit/contract/params.ts';
-import { runOnNode } from '../../../../widgets/run/lab/node.ts';
 import {
   probabilityOf,
   roundedScore,
@@ -14,13 +13,12 @@ import {
 } from '../../../../widgets/experiments/class-imbalance/params.ts';
 import { classImbalance } from '../../../../widgets/experiments/class-imbalance/widget.ts';
 import { drawn as picture } from '../../drawn.ts';
+import { ranBy } from '../../../ran.ts';
 
 function settings(changes: Partial<ImbalanceSettings> = {}): ImbalanceSettings {
   return { ...defaults(params), ...changes };
 }
-async function run(changes: Partial<ImbalanceSettings> = {}): Promise<ImbalanceOutcome> {
-  return (await runOnNode(classImbalance, settings(changes), 'wasm')) as ImbalanceOutcome;
-}
+const run = ranBy(classImbalance);
 
 describe('the controls', () => {
   test('keep every digit of a share of two in a thousand, in per cent', () => {

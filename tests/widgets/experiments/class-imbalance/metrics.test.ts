@@ -3,24 +3,21 @@ import { describe, expect, test } from 'vitest';
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll, type Measured } from '../../../../widgets/kit/contract/widget.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
-import { runOnNode } from '../../../../widgets/run/lab/node.ts';
 import * as metrics from '../../../../widgets/experiments/class-imbalance/metrics.ts';
 import type { HeldOutScores } from '../../../../widgets/experiments/class-imbalance/metrics.ts';
-import type { ImbalanceOutcome } from '../../../../widgets/experiments/class-imbalance/outcome.ts';
 import {
   params,
   type ImbalanceSettings,
 } from '../../../../widgets/experiments/class-imbalance/params.ts';
 import { classImbalance } from '../../../../widgets/experiments/class-imbalance/widget.ts';
+import { ranBy } from '../../../ran.ts';
 
 const PLACE = { share: 0.2, costs: { miss: 4, alarm: 1 } };
 
 function settings(changes: Partial<ImbalanceSettings> = {}): ImbalanceSettings {
   return { ...defaults(params), ...changes };
 }
-async function run(): Promise<ImbalanceOutcome> {
-  return (await runOnNode(classImbalance, settings(), 'wasm')) as ImbalanceOutcome;
-}
+const run = ranBy(classImbalance);
 
 /** Scores of random messages, with many ties. */
 function randomHeld(seed: number): HeldOutScores {

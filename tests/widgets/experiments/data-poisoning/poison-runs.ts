@@ -6,9 +6,11 @@ import {
   params,
   type PoisonSettings,
 } from '../../../../widgets/experiments/data-poisoning/params.ts';
+import { dataPoisoning } from '../../../../widgets/experiments/data-poisoning/widget.ts';
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import type { Env } from '../../../../widgets/kit/contract/widget.ts';
 import { nodeEnv } from '../../../../widgets/run/lab/node.ts';
+import { ranBy } from '../../../ran.ts';
 
 /** Settings that differ from the defaults. */
 export function settings(changes: Partial<PoisonSettings> = {}): PoisonSettings {
@@ -29,13 +31,7 @@ export async function sweep(
   return last;
 }
 
-/** The last outcome of a run by itself. */
-export async function run(
-  changes: Partial<PoisonSettings> = {},
-  env?: Env,
-): Promise<PoisonOutcome> {
-  return (await sweep([changes], env))[0] as PoisonOutcome;
-}
+export const run = ranBy(dataPoisoning);
 
 /** Expects a number to be near another one. */
 export function within(value: number | undefined, expected: number, margin: number): void {

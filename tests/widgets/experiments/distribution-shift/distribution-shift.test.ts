@@ -13,7 +13,7 @@ import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { picture } from '../../../../widgets/kit/draw/pixels.ts';
 import type { Env } from '../../../../widgets/kit/contract/widget.ts';
 import { keptOutcomes } from '../../../../widgets/run/kept/kept-outcomes.ts';
-import { nodeEnv, runOnNode } from '../../../../widgets/run/lab/node.ts';
+import { nodeEnv } from '../../../../widgets/run/lab/node.ts';
 import { readSets, lessonsOf } from '../../../../widgets/experiments/distribution-shift/sets.ts';
 import { TRAINING } from '../../../../widgets/shared/digits/eight.ts';
 import type { Digits } from '../../../../widgets/shared/digits/digits.ts';
@@ -26,6 +26,7 @@ import {
 } from '../../../../widgets/experiments/distribution-shift/params.ts';
 import { distributionShift } from '../../../../widgets/experiments/distribution-shift/widget.ts';
 import { drawn as figureFor } from '../../drawn.ts';
+import { ranBy } from '../../../ran.ts';
 
 const SEEDS = [1, 2, 3, 4, 5];
 let env: Env;
@@ -36,17 +37,7 @@ beforeAll(async () => {
 function settings(changes: Partial<ShiftSettings> = {}): ShiftSettings {
   return { ...defaults(params), ...changes };
 }
-async function run(changes: Partial<ShiftSettings> = {}): Promise<ShiftOutcome> {
-  return (await runOnNode(distributionShift, settings(changes), 'wasm')) as ShiftOutcome;
-}
-const known = new Map<string, Promise<ShiftOutcome>>();
-/** The outcome of these settings, trained once for all tests that only look at it. */
-function looked(changes: Partial<ShiftSettings> = {}): Promise<ShiftOutcome> {
-  const key = JSON.stringify(settings(changes));
-  const outcome = known.get(key) ?? run(changes);
-  known.set(key, outcome);
-  return outcome;
-}
+const run = ranBy(distributionShift);
 /** Over seeds 1 to 5; the lesson's claims rest on some of the same runs, and whoever comes second finds them kept. */
 async function overSeeds(changes: Partial<ShiftSettings>): Promise<readonly ShiftOutcome[]> {
   const list = SEEDS.map((seed) => settings({ ...changes, seed }));
@@ -102,13 +93,11 @@ describe('the effects that the data set card of the course promises, as means ov
 
 describe('a run', () => {
   test('with all models trained fills the matrix and leaves its own numbers as they were', async () => {
-    const [one, all] = [await looked(), await run({ matrix: 'all' })];
+    const [one, all] = [await run(), await run({ matrix: 'all' })];
     expect(all.matrix.flat().every((score) => score !== null)).toBe(true);
     expect(all.matrix[0]).toEqual(one.matrix[0]);
     expect({ ...all, matrix: 0 }).toEqual({ ...one, matrix: 0 });
-    expect(all.matrix[1]).toEqual(
-      (await looked({ trainOn: 'semeion', testOn: 'mnist' })).matrix[1],
-    );
+    expect(all.matrix[1]).toEqual((await run({ trainOn: 'semeion', testOn: 'mnist' })).matrix[1]);
   });
   test('at home twice is the same number twice, and foreign labels change nothing there', async () => {
     const outcome = await run({ testOn: 'mnist' });
@@ -128,13 +117,13 @@ describe('the same model', () => {
   ) => distributionShift.reuse?.(settings(changes), { settings: settings(ran), outcome });
 
   test.each(SETS)('used on %s gives at once what a run of its own gives', async (testOn) => {
-    const elsewhere = used({ testOn }, {}, await looked());
-    expect(elsewhere).toEqual(await looked({ testOn }));
+    const elsewhere = used({ testOn }, {}, await run());
+    expect(elsewhere).toEqual(await run({ testOn }));
     const cut = { repair: 'preprocess' } as const;
-    expect(used({ ...cut, testOn }, cut, await looked(cut))).toEqual(await run({ ...cut, testOn }));
+    expect(used({ ...cut, testOn }, cut, await run(cut))).toEqual(await run({ ...cut, testOn }));
   });
   test('is not used where another one would be trained', async () => {
-    const outcome = await looked();
+    const outcome = await run();
     for (const other of [
       { trainOn: 'semeion' },
       { seed: 2 },
@@ -169,7 +158,7 @@ describe('the common cut', () => {
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(new Set(shares.slice(0, 9)).size).toBe(9);
     // It begins with the picture of a run without the cut, and ends with one that fills its frame.
-    const [published, last] = [await looked(), shown.at(-1)];
+    const [published, last] = [await run(), shown.at(-1)];
     for (const set of SETS) {
       expect(moments[0]?.large[set].pixels).toEqual(published.large[set].pixels);
       expect(last?.large[set].label).toBe(published.large[set].label);
@@ -181,7 +170,7 @@ describe('the common cut', () => {
     expect(last?.large.mnist.pixels).not.toEqual(published.large.mnist.pixels);
   });
   test('has no moment of its own where nothing is cut', async () => {
-    expect((await looked()).cut).toBe(1);
+    expect((await run()).cut).toBe(1);
   });
 });
 
@@ -258,7 +247,7 @@ describe('the packed files', () => {
 
 describe('the figure', () => {
   test('marks exactly the digits of the pile that were read wrong, in both layouts', async () => {
-    const outcome = await looked();
+    const outcome = await run();
     const crosses = (figure: string): number => figure.match(/l7 7m0 -7l-7 7/g)?.length ?? 0;
     const wrong = (count: number): number =>
       Array.from({ length: count }, (_, i) => outcome.pile[Math.floor((i * 48) / count)]).filter(
@@ -274,7 +263,7 @@ describe('the figure', () => {
     expect(wide).not.toMatch(/style=|NaN|undefined/);
   });
   test('counts in the confusion table and the bars add up to the digits tested', async () => {
-    const { confusion, sure, abroad } = await looked();
+    const { confusion, sure, abroad } = await run();
     const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
     expect(sum(confusion.flat())).toBe(abroad.digits);
     expect(sum(confusion.map((row, i) => row[i] ?? 0))).toBe(

@@ -10,12 +10,11 @@ import { gainWorth } from '../../../../widgets/experiments/gain-worth/widget.ts'
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll } from '../../../../widgets/kit/contract/widget.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
-import { runOnNode } from '../../../../widgets/run/node.ts';
 import { drawn } from '../../drawn.ts';
+import { ranBy } from '../../../ran.ts';
 
 const start = defaults(params);
-const ran = async (change: Partial<WorthSettings> = {}): Promise<WorthOutcome> =>
-  (await runOnNode(gainWorth, { ...start, ...change })) as WorthOutcome;
+const ran = ranBy(gainWorth);
 const BUREAU = { spend: 6, gain: 0.5, paidFor: 'errors' } as const;
 
 const PAID_FOR = ['all', 'errors', 'nothing'] as const;

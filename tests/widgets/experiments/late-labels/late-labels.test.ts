@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { LateOutcome } from '../../../../widgets/experiments/late-labels/model.ts';
 import { params, type LateSettings } from '../../../../widgets/experiments/late-labels/params.ts';
 import { lateLabels } from '../../../../widgets/experiments/late-labels/widget.ts';
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll } from '../../../../widgets/kit/contract/widget.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
-import { runOnNode } from '../../../../widgets/run/node.ts';
+import { ranBy } from '../../../ran.ts';
 
 const start = defaults(params);
-const ran = async (change: Partial<LateSettings> = {}): Promise<LateOutcome> =>
-  (await runOnNode(lateLabels, { ...start, ...change })) as LateOutcome;
+const ran = ranBy(lateLabels);
 
 /** Settings by chance; more goes wrong after the change than before. */
 function someSettings(seed: number): LateSettings {

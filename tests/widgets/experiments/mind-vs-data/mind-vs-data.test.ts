@@ -39,8 +39,8 @@ import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll } from '../../../../widgets/kit/contract/widget.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
 import { nodeEnv } from '../../../../widgets/run/lab/node.ts';
-import { runOnNode } from '../../../../widgets/run/node.ts';
 import { imageAt, type Digits } from '../../../../widgets/shared/digits/digits.ts';
+import { ranBy } from '../../../ran.ts';
 
 const SEEDS = [1, 2, 3, 4, 5];
 const SIDE = 14;
@@ -54,8 +54,7 @@ const settingsOf = (changes: Partial<MindSettings>): MindSettings => ({
   ...defaults(params),
   ...changes,
 });
-const run = async (changes: Partial<MindSettings>): Promise<MindOutcome> =>
-  (await runOnNode(mindVsData, settingsOf(changes))) as MindOutcome;
+const run = ranBy(mindVsData);
 const measured = async (changes: Partial<MindSettings>) =>
   measureAll(mindVsData, await run(changes)).measures;
 

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type ScoreOutcome } from '../../../../widgets/experiments/overall-score/model.ts';
-import {
-  params,
-  type ScoreSettings,
-} from '../../../../widgets/experiments/overall-score/params.ts';
+import { params } from '../../../../widgets/experiments/overall-score/params.ts';
 import { overallScore } from '../../../../widgets/experiments/overall-score/widget.ts';
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll } from '../../../../widgets/kit/contract/widget.ts';
-import { runOnNode } from '../../../../widgets/run/node.ts';
+import { ranBy } from '../../../ran.ts';
 
 const start = defaults(params);
-const ran = async (change: Partial<ScoreSettings>): Promise<ScoreOutcome> =>
-  (await runOnNode(overallScore, { ...start, ...change })) as ScoreOutcome;
+const ran = ranBy(overallScore);
 
 describe('the overall score', () => {
   it('is that of ten thousand people, counted one by one', async () => {

@@ -19,16 +19,16 @@ import { WRITTEN } from '../../../../widgets/experiments/own-digit/written.ts';
 import { ownDigit } from '../../../../widgets/experiments/own-digit/widget.ts';
 import { defaults, readSettings } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll, type Env } from '../../../../widgets/kit/contract/widget.ts';
-import { nodeEnv, runOnNode } from '../../../../widgets/run/lab/node.ts';
+import { nodeEnv } from '../../../../widgets/run/lab/node.ts';
 import { drawn } from '../../drawn.ts';
+import { ranBy } from '../../../ran.ts';
 
 const start = defaults(params);
 let env: Env;
 beforeAll(async () => {
   env = await nodeEnv('wasm');
 });
-const ran = async (change: Partial<OwnDigitSettings> = {}): Promise<OwnDigitOutcome> =>
-  (await runOnNode(ownDigit, { ...start, ...change })) as OwnDigitOutcome;
+const ran = ranBy(ownDigit);
 const seen = (change: Partial<OwnDigitSettings>): number[] => imageOf({ ...start, ...change });
 /** A pad that is inked in some of its cells. */
 const drawing = (isInked: (x: number, y: number) => boolean): string =>

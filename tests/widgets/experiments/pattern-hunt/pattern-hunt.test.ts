@@ -21,13 +21,12 @@ import { cameBy, timeline } from '../../../../widgets/experiments/pattern-hunt/t
 import { patternHunt } from '../../../../widgets/experiments/pattern-hunt/widget.ts';
 import { defaults, readSettings } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll } from '../../../../widgets/kit/contract/widget.ts';
-import { runOnNode } from '../../../../widgets/run/node.ts';
 import { drawn } from '../../drawn.ts';
+import { ranBy } from '../../../ran.ts';
 
 const start = defaults(params);
 const SEEDS = [1, 2, 3, 4, 5];
-const ran = async (change: Partial<HuntSettings>): Promise<HuntOutcome> =>
-  (await runOnNode(patternHunt, { ...start, ...change })) as HuntOutcome;
+const ran = ranBy(patternHunt);
 const measured = (outcome: HuntOutcome) => measureAll(patternHunt, outcome).measures;
 
 /** Four standard errors of a share of so many. */

@@ -9,7 +9,6 @@ import {
   type City,
 } from '../../../../widgets/experiments/restaurant-ranker/city.ts';
 import { frontOf } from '../../../../widgets/experiments/restaurant-ranker/figure-steps.ts';
-import type { RankerOutcome } from '../../../../widgets/experiments/restaurant-ranker/outcome.ts';
 import {
   params,
   SHARES,
@@ -21,11 +20,10 @@ import { meansOf, predicted } from '../../../../widgets/experiments/restaurant-r
 import { restaurantRanker } from '../../../../widgets/experiments/restaurant-ranker/widget.ts';
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll, type Measured } from '../../../../widgets/kit/contract/widget.ts';
-import { runOnNode } from '../../../../widgets/run/node.ts';
+import { ranBy } from '../../../ran.ts';
 
 const start = defaults(params);
-const ran = async (change: Partial<RankerSettings>): Promise<RankerOutcome> =>
-  (await runOnNode(restaurantRanker, { ...start, ...change })) as RankerOutcome;
+const ran = ranBy(restaurantRanker);
 const measured = async (change: Partial<RankerSettings>): Promise<Measured> =>
   measureAll(restaurantRanker, await ran(change)).measures;
 const SEEDS = [1, 2, 3, 4, 5];

@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import {
-  partOf,
-  serve,
-  type RollingOutcome,
-} from '../../../../widgets/experiments/rolling-update/model.ts';
-import {
-  params,
-  type RollingSettings,
-} from '../../../../widgets/experiments/rolling-update/params.ts';
+import { partOf, serve } from '../../../../widgets/experiments/rolling-update/model.ts';
+import { params } from '../../../../widgets/experiments/rolling-update/params.ts';
 import { rollingUpdate } from '../../../../widgets/experiments/rolling-update/widget.ts';
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
-import { runOnNode } from '../../../../widgets/run/node.ts';
 import { drawn } from '../../drawn.ts';
+import { ranBy } from '../../../ran.ts';
 
 const start = defaults(params);
-const ran = async (change: Partial<RollingSettings>): Promise<RollingOutcome> =>
-  (await runOnNode(rollingUpdate, { ...start, ...change })) as RollingOutcome;
+const ran = ranBy(rollingUpdate);
 const SEEDS = [1, 2, 3, 4, 5];
 
 /** The share that has to wait before so many servers that are offered so much work (Erlang 1917), summed term by term. */

@@ -18,16 +18,15 @@ import { LEARNED, recipeOf } from '../../../../widgets/experiments/same-run/reci
 import { train } from '../../../../widgets/experiments/same-run/train.ts';
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
-import { runOnNode } from '../../../../widgets/run/node.ts';
 import { first, split } from '../../../../widgets/shared/digits/digits.ts';
 import { unpack } from '../../../../widgets/shared/digits/packed.ts';
+import { ranBy } from '../../../ran.ts';
 
 const START = defaults(sameRun.params) as SameSettings;
 const SEEDS = [1, 2, 3, 4, 5];
 const STEPS = Math.ceil(LEARNED / 32);
 
-const run = async (changes: Partial<SameSettings>): Promise<SameOutcome> =>
-  (await runOnNode(sameRun, { ...START, ...changes })) as SameOutcome;
+const run = ranBy(sameRun);
 
 const FILE = { name: 'mnist8.bin', size: 64, perByte: 1, full: 16, moreThan: 3000 } as const;
 const digits = unpack(FILE, new Uint8Array(readFileSync('public/data/mnist8.bin')));

@@ -8,11 +8,7 @@ import { taughtOf, WIDTHS } from '../../../../widgets/experiments/shrink-it/lent
 import { params, type ShrinkSettings } from '../../../../widgets/experiments/shrink-it/params.ts';
 import { shrinkIt } from '../../../../widgets/experiments/shrink-it/widget.ts';
 import { mindVsData } from '../../../../widgets/experiments/mind-vs-data/widget.ts';
-import {
-  defaults,
-  readSettings,
-  type AnySettings,
-} from '../../../../widgets/kit/contract/params.ts';
+import { defaults, readSettings } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll, type Env } from '../../../../widgets/kit/contract/widget.ts';
 import { imageAt } from '../../../../widgets/shared/digits/digits.ts';
 import {
@@ -22,11 +18,10 @@ import {
   readImages,
   taskOf,
 } from '../../../../widgets/shared/network/task.ts';
-import { runOnNode } from '../../../../widgets/run/node.ts';
+import { ranBy } from '../../../ran.ts';
 
 const start = defaults(params);
-const ran = async (change: Partial<ShrinkSettings>): Promise<ShrinkOutcome> =>
-  (await runOnNode(shrinkIt, { ...start, ...change })) as ShrinkOutcome;
+const ran = ranBy(shrinkIt);
 const measured = async (change: Partial<ShrinkSettings>) =>
   measureAll(shrinkIt, await ran(change)).measures;
 const bytesOf = (name: string): Promise<Uint8Array> =>
@@ -69,9 +64,8 @@ describe('the model that is shrunk', () => {
   });
 
   it('is the network of the experiment that lends it, digit for digit', async () => {
-    const lent = { labels: 400, width: 16, seed: 3, features: 'strokes' };
-    const lender = { ...defaults(mindVsData.params), ...lent } as AnySettings;
-    const { measures } = measureAll(mindVsData, await runOnNode(mindVsData, lender));
+    const lent = { labels: 400, width: 16, seed: 3, features: 'strokes' } as const;
+    const { measures } = measureAll(mindVsData, await ranBy(mindVsData)(lent));
     const model = 'mind-vs-data?features=strokes&labels=400&width=16&seed=3';
     expect((await measured({ model }))['floatAccuracy']).toBeCloseTo(
       1 - (measures['error'] as number),

@@ -9,11 +9,10 @@ import { staleModel } from '../../../../widgets/experiments/stale-model/widget.t
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll } from '../../../../widgets/kit/contract/widget.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
-import { runOnNode } from '../../../../widgets/run/node.ts';
+import { ranBy } from '../../../ran.ts';
 
 const start = defaults(params);
-const ran = async (change: Partial<StaleSettings>): Promise<StaleOutcome> =>
-  (await runOnNode(staleModel, { ...start, ...change })) as StaleOutcome;
+const ran = ranBy(staleModel);
 const measured = async (change: Partial<StaleSettings>) =>
   measureAll(staleModel, await ran(change)).measures;
 const bikes = readBikes(readFileSync('public/data/bike-years.bin'));

@@ -12,9 +12,10 @@ import { syntheticShifts } from '../../../../widgets/experiments/synthetic-shift
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll, type Env } from '../../../../widgets/kit/contract/widget.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
-import { nodeEnv, runOnNode } from '../../../../widgets/run/lab/node.ts';
+import { nodeEnv } from '../../../../widgets/run/lab/node.ts';
 import { shiftParams } from '../../../../widgets/shared/digits/shift.ts';
 import { drawn } from '../../drawn.ts';
+import { ranBy } from '../../../ran.ts';
 
 const start = defaults(params);
 const SHIFTS = params.shift.options.map(({ value }) => value);
@@ -22,8 +23,7 @@ let env: Env;
 beforeAll(async () => {
   env = await nodeEnv('wasm');
 });
-const ran = async (change: Partial<ShiftedSettings> = {}): Promise<ShiftedOutcome> =>
-  (await runOnNode(syntheticShifts, { ...start, ...change })) as ShiftedOutcome;
+const ran = ranBy(syntheticShifts);
 const measured = async (change: Partial<ShiftedSettings>) =>
   measureAll(syntheticShifts, await ran(change)).measures as Record<string, number>;
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { type TokenOutcome } from '../../../../widgets/experiments/token-serving/model.ts';
 import {
   HALT,
   params,
@@ -8,12 +7,11 @@ import {
 import { tokenServing } from '../../../../widgets/experiments/token-serving/widget.ts';
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll, type Measured } from '../../../../widgets/kit/contract/widget.ts';
-import { runOnNode } from '../../../../widgets/run/node.ts';
 import { drawn } from '../../drawn.ts';
+import { ranBy } from '../../../ran.ts';
 
 const start = defaults(params);
-const ran = async (change: Partial<TokenSettings>): Promise<TokenOutcome> =>
-  (await runOnNode(tokenServing, { ...start, ...change })) as TokenOutcome;
+const ran = ranBy(tokenServing);
 const measured = async (change: Partial<TokenSettings>): Promise<Measured> =>
   measureAll(tokenServing, await ran(change)).measures;
 

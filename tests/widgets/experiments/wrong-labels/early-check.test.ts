@@ -3,15 +3,15 @@ import { beforeAll, expect, it } from 'vitest';
 import { onRows } from '../../../../widgets/engine/look.ts';
 import { trainMany } from '../../../../widgets/engine/train-many.ts';
 import { imagesOf, labelsOf } from '../../../../widgets/experiments/wrong-labels/labels.ts';
-import type { WrongOutcome } from '../../../../widgets/experiments/wrong-labels/outcome.ts';
 import { params } from '../../../../widgets/experiments/wrong-labels/params.ts';
 import { wrongLabels } from '../../../../widgets/experiments/wrong-labels/widget.ts';
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
-import { nodeEnv, runOnNode } from '../../../../widgets/run/lab/node.ts';
+import { nodeEnv } from '../../../../widgets/run/lab/node.ts';
 import { errorsApart, LABEL_ERRORS } from '../../../../widgets/shared/digits/label-errors.ts';
 import { MNIST14 } from '../../../../widgets/shared/digits/mnist14.ts';
 import { unpack } from '../../../../widgets/shared/digits/packed.ts';
+import { ranBy } from '../../../ran.ts';
 
 const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(`public/data/${name}`));
 const apart = errorsApart(unpack(MNIST14, bytesOf(MNIST14.name)), bytesOf(LABEL_ERRORS));
@@ -59,7 +59,7 @@ it.each([1, 2])(
     }).length;
 
     const asked = { ...settings, suspects: 'early', checks: 200, remedy: 'check' } as const;
-    const outcome = (await runOnNode(wrongLabels, asked, 'wasm')) as WrongOutcome;
+    const outcome = await ranBy(wrongLabels)(asked);
     expect(outcome.cleaned).toMatchObject({ dealt: 200, wrong: 200, found });
     expect([outcome.labels, outcome.wrong]).toEqual([ROWS, 200 - found]);
     expect(found).toBeGreaterThan(150);

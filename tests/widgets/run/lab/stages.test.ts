@@ -10,12 +10,14 @@ import { KeptStages } from '../../../../widgets/kit/views/stages.ts';
 import { loadWidgets } from '../../../../widgets/index.ts';
 import { LEARNERS } from '../../../../widgets/run/lab/learners.ts';
 import { nodeEnv } from '../../../../widgets/run/lab/node.ts';
+import { ALL } from '../../../all.ts';
 
 interface Trained {
   readonly epochs: { readonly done: number; readonly planned: number };
 }
 
-const learners = Object.values(await loadWidgets()).filter(trainsWhenAsked);
+const all = Object.values(await loadWidgets()).filter(trainsWhenAsked);
+const learners = ALL ? all : all.slice(0, 2);
 const learnerFor = ({ runner }: AnyWidget): ReturnType<typeof learnerOf> =>
   learnerOf(LEARNERS[runner as `lab/${string}`] as never);
 const settingsOf = ({ params }: AnyWidget): AnySettings => defaults(params as Table);
@@ -74,22 +76,5 @@ describe.each(learners.map((widget) => [widget.tag, widget] as const))('%s', (_,
       expect(widget.say(settings, one)).not.toMatch(/NaN|undefined|Infinity/);
       expect(widget.tabulate(settings, one).rows.length).toBeGreaterThan(0);
     }
-  });
-
-  const { sweep } = learnerFor(widget);
-  if (!sweep) return;
-
-  test('ends in a spread where it ends alone, with fewer looks on the way', async () => {
-    const settings = settingsOf(widget);
-    const { outcomes } = await stages();
-    const shares = new Set<number>();
-    let last: readonly unknown[] = [];
-    const show = async (all: readonly unknown[], share: number): Promise<void> => {
-      last = all;
-      shares.add(share);
-    };
-    await sweep([settings, { ...settings, seed: 2 }] as never, show as never, await nodeEnv());
-    expect(last[0]).toEqual(outcomes.at(-1));
-    expect(shares.size).toBeLessThan(2 * outcomes.length);
   });
 });
