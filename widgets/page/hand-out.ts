@@ -1,6 +1,6 @@
 /** What a reader takes away from an experiment: its address, a citation, a file. Fetched when somebody nears its buttons. */
 import type { Address } from './address.ts';
-import { OUTCOME } from '../kit/contract/border.ts';
+import { OUTCOME, type OutcomeDetail } from '../kit/contract/border.ts';
 import { citation } from '../kit/record/citation.ts';
 import { copyText } from './clipboard.ts';
 import { csv } from '../kit/record/csv.ts';
@@ -45,12 +45,18 @@ export function saveTable(widget: AnyWidget, run: RunResult, id: string): string
   return HAND_OUT_WORDS.downloaded(name);
 }
 
-/** Shows below the row of tools what was handed out, until another run has ended. */
-export function confirm(experiment: Element, sentence: string): void {
+/** Shows below the row of tools what was handed out of these settings, until a run of others has ended. */
+export function confirm(experiment: Element, sentence: string, settings: AnySettings): void {
   const place = experiment.querySelector('[data-part="handed"]') ?? document.createElement('p');
   place.className = 'handed';
   place.setAttribute('data-part', 'handed');
   place.textContent = sentence;
   experiment.querySelector('.tools')?.after(place);
-  experiment.addEventListener(OUTCOME, () => place.remove(), { once: true });
+  const onRun = ({ detail }: CustomEvent<OutcomeDetail>): void => {
+    // The run that was handed out may be said to have ended a moment later.
+    if (JSON.stringify(detail.run.settings) === JSON.stringify(settings)) return;
+    place.remove();
+    experiment.removeEventListener(OUTCOME, onRun as EventListener);
+  };
+  experiment.addEventListener(OUTCOME, onRun as EventListener);
 }

@@ -163,8 +163,9 @@ export class Tools {
   async copyLink(): Promise<void> {
     const { element, address, report } = this.#host;
     await this.#handOut.use(async ({ confirm, copyLink }) => {
-      const sentence = await copyLink(address, this.#state);
-      confirm(element, sentence);
+      const state = this.#state;
+      const sentence = await copyLink(address, state);
+      confirm(element, sentence, state.settings);
       report(sentence);
     });
   }
@@ -177,7 +178,7 @@ export class Tools {
     const trainedOn = trials.trainedOn(run);
     await this.#handOut.use(async ({ confirm, copyCitation }) => {
       const sentence = await copyCitation(this.#widget, run, { address, title, trainedOn });
-      confirm(element, sentence);
+      confirm(element, sentence, run.settings);
       report(sentence);
     });
   }

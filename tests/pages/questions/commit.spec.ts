@@ -100,16 +100,16 @@ test('where the browser anchors nothing, a question below its experiment stays o
   for (const field of await asked.getByRole('spinbutton').all()) await field.fill('50');
   await asked.getByRole('button', { name: 'Commit and see' }).click();
   await expect(page.locator('html')).toHaveCSS('overflow-anchor', 'none');
-  const moved = await asked.evaluate(async (one) => {
-    const place = (): number => one.getBoundingClientRect().top;
-    const before = place();
+  const place = (): Promise<number> => asked.evaluate((one) => one.getBoundingClientRect().top);
+  const before = await asked.evaluate((one) => {
+    const { top } = one.getBoundingClientRect();
     const gap = document.createElement('div');
     gap.style.blockSize = '300px';
     document.body.prepend(gap);
-    for (let i = 0; i < 2; i += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-    return place() - before;
+    return top;
   });
-  expect(Math.abs(moved)).toBeLessThan(2);
+  // What grows in a frame is made up for at its end, and the run grows something now and then.
+  await expect.poll(async () => Math.abs((await place()) - before)).toBeLessThan(2);
   const panel = asked.locator('[data-part="curve"] > svg:visible');
   await expect(asked).toHaveAttribute('data-verdict', 'told');
   await expect(panel).toBeInViewport({ ratio: 0.9 });
