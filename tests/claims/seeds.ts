@@ -23,27 +23,24 @@ export const questionsOf = (name: string): string => inContent(`${name}.question
 
 /**
  * Measures for each seed in turn, a list for each of the changes. Models that differ in nothing but how they are used afterwards are
- * trained once, those of all seeds together: whoever asks for the same ones finds them kept.
+ * trained once, and all together: whoever asks for the same ones finds them kept.
  */
 export async function over(
   widget: AnyWidget,
   seeds: readonly number[],
   ...changes: readonly Partial<AnySettings>[]
 ): Promise<readonly (readonly Measured[])[]> {
-  const found: (readonly Measured[])[] = [];
-  for (const one of changes) {
-    const list = seeds.map((seed) => ({ ...defaults(widget.params), ...one, seed }) as AnySettings);
-    const trained = list.map((settings) => trainedFor(widget, settings));
-    const outcomes = await keptOutcomes(widget, trained);
-    found.push(
-      list.map((settings, i) => {
-        const ran = { settings: trained[i] as AnySettings, outcome: outcomes[i] };
-        const outcome = settings === ran.settings ? ran.outcome : widget.reuse?.(settings, ran);
-        return measureAll(widget, outcome).measures;
-      }),
-    );
-  }
-  return found;
+  const list = changes.flatMap((one) =>
+    seeds.map((seed) => ({ ...defaults(widget.params), ...one, seed }) as AnySettings),
+  );
+  const trained = list.map((settings) => trainedFor(widget, settings));
+  const outcomes = await keptOutcomes(widget, trained);
+  const found = list.map((settings, i) => {
+    const ran = { settings: trained[i] as AnySettings, outcome: outcomes[i] };
+    const outcome = settings === ran.settings ? ran.outcome : widget.reuse?.(settings, ran);
+    return measureAll(widget, outcome).measures;
+  });
+  return changes.map((_, at) => found.slice(at * seeds.length, (at + 1) * seeds.length));
 }
 
 /** The settings of the same model that differ least from the usual ones. */
