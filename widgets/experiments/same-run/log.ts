@@ -1,6 +1,6 @@
 /** What is kept of a training, and how two of them are compared. */
 import type { Missing } from '../../kit/contract/widget.ts';
-import type { Numbers } from '../../shared/network/network.ts';
+import type { Numbers } from '../../shared/network/layer.ts';
 import { TOGETHER, type Differing, type Logged } from './outcome.ts';
 import type { Recipe } from './recipe.ts';
 import type { Trained } from './train.ts';

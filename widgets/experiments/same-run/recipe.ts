@@ -1,7 +1,8 @@
 /** What makes a training: the rows in the order of their file, the first weights, the order in which rows are seen, the rate. One change is one other line of this. */
 import { seeded } from '../../kit/numbers/random.ts';
 import type { Digits } from '../../shared/digits/digits.ts';
-import { untrained, type Network, type Numbers } from '../../shared/network/network.ts';
+import type { Numbers } from '../../shared/network/layer.ts';
+import { untrained, type Network } from '../../shared/network/network.ts';
 import type { Change, SameSettings } from './params.ts';
 
 /** Images to learn from; the others of the file are tested on. */

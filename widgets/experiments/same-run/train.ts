@@ -1,13 +1,7 @@
 /** A training, step by step, and what it answers after each epoch. */
 import { seeded } from '../../kit/numbers/random.ts';
-import {
-  answersOf,
-  move,
-  passOf,
-  slopesOf,
-  type Descent,
-  type Numbers,
-} from '../../shared/network/network.ts';
+import type { Numbers } from '../../shared/network/layer.ts';
+import { answersOf, move, passOf, slopesOf, type Descent } from '../../shared/network/network.ts';
 import type { Recipe } from './recipe.ts';
 
 /** Rows in a step. */

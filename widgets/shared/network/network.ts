@@ -1,9 +1,7 @@
-/** A network with one hidden layer, or none (logistic regression), in plain loops: most of an image is paper, and paper costs nothing here. */
+/** A network with one hidden layer, or none (logistic regression). */
 import type { Random } from '../../kit/numbers/random.ts';
 import { KINDS } from '../digits/digits.ts';
-
-/** Numbers that a network is kept in: their precision is that of every sum which is stored in them. */
-export type Numbers = Float32Array | Float64Array;
+import { slopesOfLayer, weighted, type Numbers } from './layer.ts';
 
 /** Rows to learn from: `features` numbers each; a row may come in several versions, which have its label. */
 export interface Lessons {
@@ -45,17 +43,20 @@ export function untrained(features: number, hidden: number, random: Random): Net
   return { features, hidden, weights };
 }
 
-/** Room for one row's way through a network. */
+/** Room for the ways of some rows through a network: views of each row, and what is in them row after row. */
 export interface Pass {
-  readonly units: Numbers;
-  readonly scores: Numbers;
+  readonly units: readonly Numbers[];
+  readonly scores: readonly Numbers[];
+  /** Slopes of the sums in scores and in units: rows x kinds and rows x hidden. */
+  readonly inScores: Numbers;
   readonly inUnits: Numbers;
 }
 
 function forward(
   { features, hidden, weights }: Network,
   row: Numbers,
-  { units, scores }: Omit<Pass, 'inUnits'>,
+  units: Numbers,
+  scores: Numbers,
 ): void {
   if (hidden === 0) {
     weighted(weights, 0, features, KINDS, row, scores);
@@ -66,98 +67,6 @@ function forward(
     if ((units[unit] as number) < 0) units[unit] = 0;
   }
   weighted(weights, (features + 1) * hidden, hidden, KINDS, units, scores);
-}
-
-/** What is not 0 of inputs or units, and where its weights begin: no layer has more. */
-const amounts = new Float64Array(1000);
-const begins = new Int32Array(1000);
-
-/** Notes the numbers that are not 0, the first of which has its weights at `from`, each after `width` more; answers with how many. */
-function gather(numbers: Numbers, count: number, from: number, width: number): number {
-  let found = 0;
-  for (let i = 0; i < count; i += 1) {
-    const value = numbers[i] as number;
-    if (value !== 0) {
-      amounts[found] = value;
-      begins[found] = from + i * width;
-      found += 1;
-    }
-  }
-  return found;
-}
-
-/** Weighted sums of a layer that begins at `from`: inputs x outputs, then the biases. */
-function weighted(
-  weights: Numbers,
-  from: number,
-  inputs: number,
-  outputs: number,
-  row: Numbers,
-  sums: Numbers,
-): void {
-  const biases = from + inputs * outputs;
-  const count = gather(row, inputs, from, outputs);
-  // Of shorter numbers each step is to be rounded.
-  const isShort = weights instanceof Float32Array;
-  let i = 0;
-  // Four sums at a time are held until they are whole, in a third of the time.
-  for (; i + 3 < outputs; i += 4) {
-    let a = weights[biases + i] as number;
-    let b = weights[biases + i + 1] as number;
-    let c = weights[biases + i + 2] as number;
-    let d = weights[biases + i + 3] as number;
-    for (let k = 0; k < count; k += 1) {
-      const value = amounts[k] as number;
-      const at = (begins[k] as number) + i;
-      a += value * (weights[at] as number);
-      b += value * (weights[at + 1] as number);
-      c += value * (weights[at + 2] as number);
-      d += value * (weights[at + 3] as number);
-      if (isShort) {
-        a = Math.fround(a);
-        b = Math.fround(b);
-        c = Math.fround(c);
-        d = Math.fround(d);
-      }
-    }
-    sums[i] = a;
-    sums[i + 1] = b;
-    sums[i + 2] = c;
-    sums[i + 3] = d;
-  }
-  for (; i < outputs; i += 1) {
-    let sum = weights[biases + i] as number;
-    for (let k = 0; k < count; k += 1) {
-      sum += (amounts[k] as number) * (weights[(begins[k] as number) + i] as number);
-      if (isShort) sum = Math.fround(sum);
-    }
-    sums[i] = sum;
-  }
-}
-
-/** Adds to the slopes of a layer: the inputs times the slopes of its sums. */
-function addSlopes(
-  slopes: Numbers,
-  from: number,
-  inputs: number,
-  outputs: number,
-  row: Numbers,
-  inSums: Numbers,
-): void {
-  // Half the units are at rest.
-  const count = gather(inSums, outputs, 0, 1);
-  for (let input = 0; input < inputs; input += 1) {
-    const value = row[input] as number;
-    if (value === 0) continue;
-    const begin = from + input * outputs;
-    for (let k = 0; k < count; k += 1) {
-      const at = begin + (begins[k] as number);
-      slopes[at] = (slopes[at] as number) + value * (amounts[k] as number);
-    }
-  }
-  const biases = from + inputs * outputs;
-  for (let i = 0; i < outputs; i += 1)
-    slopes[biases + i] = (slopes[biases + i] as number) + (inSums[i] as number);
 }
 
 /** e to the power of each score less the highest, over their sum: probabilities, in place. */
@@ -204,37 +113,47 @@ export function slopesOf(
   const second = (features + 1) * hidden;
   slopes.fill(0);
   let loss = 0;
-  for (const { row, label } of batch) {
-    forward(network, row, pass);
-    const { scores, units, inUnits } = pass;
+  for (const [i, { row, label }] of batch.entries()) {
+    const [units, scores] = [pass.units[i] as Numbers, pass.scores[i] as Numbers];
+    forward(network, row, units, scores);
     softmax(scores);
     loss -= Math.log(scores[label] as number);
     scores[label] = (scores[label] as number) - 1;
     for (let kind = 0; kind < KINDS; kind += 1)
       scores[kind] = (scores[kind] as number) / batch.length;
-    if (hidden === 0) {
-      addSlopes(slopes, 0, features, KINDS, row, scores);
-      continue;
-    }
     for (let unit = 0; unit < hidden; unit += 1) {
       let slope = 0;
       if ((units[unit] as number) > 0) {
         for (let kind = 0; kind < KINDS; kind += 1)
           slope += (weights[second + unit * KINDS + kind] as number) * (scores[kind] as number);
       }
-      inUnits[unit] = slope;
+      pass.inUnits[i * hidden + unit] = slope;
     }
-    addSlopes(slopes, second, hidden, KINDS, units, scores);
-    addSlopes(slopes, 0, features, hidden, row, inUnits);
   }
+  const rows = batch.map(({ row }) => row);
+  const inFirst = hidden === 0 ? pass.inScores : pass.inUnits;
+  slopesOfLayer(slopes, 0, features, hidden || KINDS, rows, inFirst);
+  if (hidden > 0)
+    slopesOfLayer(slopes, second, hidden, KINDS, pass.units.slice(0, rows.length), pass.inScores);
   return loss / batch.length;
 }
 
 /** Room for rows, in numbers of the network's precision. */
-export function passOf({ hidden, weights }: Pick<Network, 'hidden' | 'weights'>): Pass {
+export function passOf(
+  { hidden, weights }: Pick<Network, 'hidden' | 'weights'>,
+  rows = BATCH,
+): Pass {
   const room = (length: number): Numbers =>
     weights instanceof Float32Array ? new Float32Array(length) : new Float64Array(length);
-  return { units: room(hidden), scores: room(KINDS), inUnits: room(hidden) };
+  const inRows = (all: Numbers, length: number): Numbers[] =>
+    Array.from({ length: rows }, (_, i) => all.subarray(i * length, (i + 1) * length));
+  const inScores = room(rows * KINDS);
+  return {
+    units: inRows(room(rows * hidden), hidden),
+    scores: inRows(inScores, KINDS),
+    inScores,
+    inUnits: room(rows * hidden),
+  };
 }
 
 /** Adam on its way: running means of slopes and of their squares, and how much of the first steps' bias is left in them. */
@@ -312,12 +231,13 @@ export async function train(
 /** The class with the highest score for each row; of equal ones the first. */
 export function answersOf(network: Network, rows: Numbers): Uint8Array {
   const { features } = network;
-  const pass = passOf(network);
+  const { units, scores } = passOf(network, 1);
+  const [own, given] = [units[0] as Numbers, scores[0] as Numbers];
   return Uint8Array.from({ length: rows.length / features }, (_, i) => {
-    forward(network, rows.subarray(i * features, (i + 1) * features), pass);
+    forward(network, rows.subarray(i * features, (i + 1) * features), own, given);
     let best = 0;
     for (let kind = 1; kind < KINDS; kind += 1)
-      if ((pass.scores[kind] as number) > (pass.scores[best] as number)) best = kind;
+      if ((given[kind] as number) > (given[best] as number)) best = kind;
     return best;
   });
 }
