@@ -63,13 +63,18 @@ function squaresFrom(i: number, seen: Seen, norms: readonly number[]): Float64Ar
   const { size, pixels, rows } = seen;
   const own = imageAt(seen, rows[i] as number);
   // Most of an image is paper: only its ink is multiplied.
-  const ink = [...own.keys()].filter((at) => (own[at] as number) > 0);
-  return Float64Array.from(rows, (row, j) => {
+  const ink = Int32Array.from([...own.keys()].filter((at) => (own[at] as number) > 0));
+  const amounts = Float64Array.from(ink, (at) => own[at] as number);
+  const squares = new Float64Array(rows.length);
+  for (let j = 0; j < squares.length; j += 1) {
+    const from = (rows[j] as number) * size;
     let product = 0;
-    for (const at of ink) product += (own[at] as number) * (pixels[row * size + at] as number);
-    const square = (norms[i] as number) + (norms[j] as number) - 2 * product;
-    return j === i ? Infinity : Math.max(0, square);
-  });
+    for (let k = 0; k < ink.length; k += 1)
+      product += (amounts[k] as number) * (pixels[from + (ink[k] as number)] as number);
+    squares[j] = Math.max(0, (norms[i] as number) + (norms[j] as number) - 2 * product);
+  }
+  squares[i] = Infinity;
+  return squares;
 }
 
 /** How surprised the trained model is by the label: minus the logarithm of its probability. */
