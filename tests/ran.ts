@@ -1,6 +1,10 @@
 /** Outcomes for tests that only look at them: of one code and one setting there is one, for pages, proofs and tests alike. */
-import { defaults, type Settings, type Table } from '../widgets/kit/contract/params.ts';
-import type { AnySettings } from '../widgets/kit/contract/params.ts';
+import {
+  defaults,
+  type AnySettings,
+  type Settings,
+  type Table,
+} from '../widgets/kit/contract/params.ts';
 import type { AnyWidget, Widget } from '../widgets/kit/contract/widget.ts';
 import { keptOutcomes } from '../widgets/run/kept/kept-outcomes.ts';
 

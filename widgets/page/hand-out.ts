@@ -47,7 +47,8 @@ export function saveTable(widget: AnyWidget, run: RunResult, id: string): string
 
 /** Shows below the row of tools what was handed out of these settings, until a run of others has ended. */
 export function confirm(experiment: Element, sentence: string, settings: AnySettings): void {
-  const place = experiment.querySelector('[data-part="handed"]') ?? document.createElement('p');
+  experiment.querySelector('[data-part="handed"]')?.remove();
+  const place = document.createElement('p');
   place.className = 'handed';
   place.setAttribute('data-part', 'handed');
   place.textContent = sentence;

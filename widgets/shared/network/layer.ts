@@ -25,7 +25,7 @@ function addUp(
   sums: Stretch,
 ): void {
   // Of shorter numbers each step is to be rounded.
-  const isShort = factors instanceof Float32Array;
+  const isShort = sums.numbers instanceof Float32Array;
   let i = 0;
   for (; i + 3 < outputs; i += 4) {
     let a = first.numbers[first.at + i] as number;
