@@ -1,4 +1,4 @@
-/* Runs before the first paint, so that a chosen theme never flashes. Without a choice the system's theme stands. */
+/* Runs before the first paint, so that a chosen theme never flashes, and no answer is lost to code that is still coming. */
 (() => {
   const root = document.documentElement;
   const key = `${root.dataset.book}.theme`;
@@ -22,7 +22,7 @@
     read();
     apply();
   };
-  // A document from a file must not touch storage yet: see src/offline/storage-ready.ts.
+  // Without a choice the system's theme stands. A document from a file must not touch storage yet: see src/offline/storage-ready.ts.
   if (root.dataset.edition === 'one-file') document.addEventListener('storageready', begin);
   else begin();
   document.addEventListener('DOMContentLoaded', apply);
@@ -39,5 +39,11 @@
       // As above.
     }
     apply();
+  });
+  // Nobody listens yet: the browser would leave the page, and with it what was entered. src/page.ts submits it again.
+  document.addEventListener('submit', (event) => {
+    if (event.defaultPrevented || event.target.method === 'dialog') return;
+    event.preventDefault();
+    event.target.dataset.missed = '';
   });
 })();

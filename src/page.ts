@@ -22,6 +22,7 @@ findWhenAsked();
 rememberReading(document);
 wakeAtOnce(document);
 lead(true);
+repeatSubmits();
 // The way back may lead to a page that was put away as it stood.
 addEventListener('pageshow', ({ persisted }) => persisted && wakeAtOnce(document));
 document.addEventListener(PAGE_ADDED, ({ target }) => {
@@ -35,6 +36,14 @@ document.addEventListener(PAGE_ADDED, ({ target }) => {
 function wakeAtOnce(page: ParentNode): void {
   if (!page.querySelector('[data-now]')) return;
   import('./now.ts').then((code) => code.wake(page), console.warn);
+}
+
+/** What was submitted before there was code: public/theme.js has kept the page from being left. */
+function repeatSubmits(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-missed]')) {
+    delete form.dataset['missed'];
+    form.requestSubmit();
+  }
 }
 
 /** Few lessons have what it wakes, and nobody needs it before it is touched. */

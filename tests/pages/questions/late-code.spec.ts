@@ -34,6 +34,25 @@ async function portal(
   return { asked: () => asked, end: () => page.unroute(code, answer) };
 }
 
+test('an answer that is given before the page has any code is judged when the code has come', async ({
+  page,
+}) => {
+  let begin = (): void => undefined;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  await page.route(/\/Page\.astro[^/]*\.js$/, async (route) => {
+    await begun;
+    await route.continue();
+  });
+  await page.goto(WEB.at(TAIL), { waitUntil: 'commit' });
+  const rank = question(page, 'latency-slowest-rank');
+  await rank.getByLabel('Your answer').fill('99');
+  await rank.getByLabel('Your answer').press('Enter');
+  await expect(verdict(rank)).toBeEmpty();
+  begin();
+  await expect(verdict(rank)).toContainText('Right.');
+  await expect(page).not.toHaveURL(/\?/);
+});
+
 test('code that stalls is said to be late, and pressing again brings it with the answer still there', async ({
   page,
 }) => {
