@@ -7,6 +7,7 @@ import { distributionShift } from '../../widgets/experiments/distribution-shift/
 import { defaults } from '../../widgets/kit/contract/params.ts';
 import { keptOutcomes } from '../../widgets/run/kept/kept-outcomes.ts';
 import type { Measured } from '../../widgets/kit/contract/widget.ts';
+import { ALL } from '../all.ts';
 import { TWENTY, each, lesson, mean, over } from './seeds.ts';
 
 /** How many pictures of a set there are, and how many of them the common cut changes. */
@@ -56,9 +57,10 @@ describe('a model goes abroad', () => {
   test.each(['none', 'preprocess'])(
     'no model does as well on another collection as on its own (repair: %s)',
     async (repair) => {
-      const list = TEN.map((seed) => ({ ...defaults(params), matrix: 'all', repair, seed }));
+      const draws = ALL ? TEN : TEN.slice(0, 3);
+      const list = draws.map((seed) => ({ ...defaults(params), matrix: 'all', repair, seed }));
       const runs = (await keptOutcomes(distributionShift, list)) as readonly ShiftOutcome[];
-      expect(runs).toHaveLength(TEN.length);
+      expect(runs).toHaveLength(draws.length);
       for (const { matrix } of runs) {
         for (const [home, row] of matrix.entries()) {
           const right = row.map((score) => score?.accuracy ?? Number.NaN);

@@ -3,25 +3,19 @@ import { outcomeOf } from '../../widgets/experiments/black-friday/model.ts';
 import { params, type FridaySettings } from '../../widgets/experiments/black-friday/params.ts';
 import { blackFriday } from '../../widgets/experiments/black-friday/widget.ts';
 import { defaults } from '../../widgets/kit/contract/params.ts';
-import { measureAll, type Measured } from '../../widgets/kit/contract/widget.ts';
-import { TWENTY, lesson } from './seeds.ts';
+import { over as overSeeds, TWENTY, lesson } from './seeds.ts';
 
 const text = lesson('black-friday');
 const start = defaults(params);
-const known = new Map<string, Measured>();
-/** A measure of each of twenty runs, which are computed once. */
-const over = (
+/** A measure of each of some runs. */
+const over = async (
   change: Partial<FridaySettings>,
   name: string,
   seeds: readonly number[] = TWENTY,
-): (number | null | undefined)[] =>
-  seeds.map((seed) => {
-    const key = JSON.stringify({ ...change, seed });
-    const measures =
-      known.get(key) ?? measureAll(blackFriday, outcomeOf({ ...start, ...change, seed })).measures;
-    known.set(key, measures);
-    return measures[name];
-  });
+): Promise<(number | null | undefined)[]> => {
+  const [all = []] = await overSeeds(blackFriday, seeds, change);
+  return all.map((one) => one[name]);
+};
 const all = (values: readonly (number | null | undefined)[], low: number, high: number): void => {
   for (const value of values) {
     expect(value).toBeGreaterThanOrEqual(low);
@@ -30,7 +24,7 @@ const all = (values: readonly (number | null | undefined)[], low: number, high: 
 };
 
 describe('black friday', () => {
-  test('the rounds from ten servers are those of the formula, and usually one fewer is needed', () => {
+  test('the rounds from ten servers are those of the formula, and usually one fewer is needed', async () => {
     expect(text).toContain('then for 32, 46, 66, 95 and at last 136');
     const rounds = [10];
     while ((rounds.at(-1) as number) < 100)
@@ -40,58 +34,60 @@ describe('black friday', () => {
     expect(text).toContain('the steps lead to 18, 26, 38, 55, 79 and 113');
     const ready = outcomeOf(start).moments.map((moment) => moment.ready);
     expect([12, 15, 18, 26, 38, 55, 79, 113].filter((one) => !ready.includes(one))).toEqual([]);
-    const minutes = over({}, 'minutesToEnough') as number[];
+    const minutes = (await over({}, 'minutesToEnough')) as number[];
     // Six rounds take six starts of two minutes and some looks of a quarter.
     const six = minutes.filter((one) => one > 12.5 && one < 14.6).length;
     expect(six).toBeGreaterThan(15);
   });
 
-  test('where servers start at once, enough are there within two minutes', () => {
-    all(over({ coldStart: 0 }, 'minutesToEnough'), 1.25, 2);
-    all(over({ coldStart: 0 }, 'lateInFirstHalfHour'), 0.02, 0.06);
+  test('where servers start at once, enough are there within two minutes', async () => {
+    all(await over({ coldStart: 0 }, 'minutesToEnough'), 1.25, 2);
+    all(await over({ coldStart: 0 }, 'lateInFirstHalfHour'), 0.02, 0.06);
   });
 
-  test('the start counts once in every round', () => {
+  test('the start counts once in every round', async () => {
     expect(text).toContain('counts once in every round');
-    all(over({ coldStart: 30 }, 'minutesToEnough'), 4, 6);
-    all(over({ coldStart: 300 }, 'minutesToEnough'), 29, 35);
+    all(await over({ coldStart: 30 }, 'minutesToEnough'), 4, 6);
+    all(await over({ coldStart: 300 }, 'minutesToEnough'), 29, 35);
   });
 
-  test('at 95 % it does nothing for two hours, and at 90 % it does grow', () => {
+  test('at 95 % it does nothing for two hours, and at 90 % it does grow', async () => {
     expect(text).toContain('it does nothing for two hours');
-    for (const minutes of over({ target: 0.95 }, 'minutesToEnough')) expect(minutes).toBeNull();
-    for (const minutes of over({ target: 0.91 }, 'minutesToEnough')) expect(minutes).toBeNull();
-    all(over({ target: 0.95 }, 'peakServers'), 8, 8);
-    all(over({ target: 0.95 }, 'lateInFirstHalfHour'), 0.99, 1);
-    all(over({ target: 0.9 }, 'minutesToEnough'), 30, 45);
-    all(over({ target: 0.5 }, 'minutesToEnough'), 6, 10);
+    for (const minutes of await over({ target: 0.95 }, 'minutesToEnough'))
+      expect(minutes).toBeNull();
+    for (const minutes of await over({ target: 0.91 }, 'minutesToEnough'))
+      expect(minutes).toBeNull();
+    all(await over({ target: 0.95 }, 'peakServers'), 8, 8);
+    all(await over({ target: 0.95 }, 'lateInFirstHalfHour'), 0.99, 1);
+    all(await over({ target: 0.9 }, 'minutesToEnough'), 30, 45);
+    all(await over({ target: 0.5 }, 'minutesToEnough'), 6, 10);
   });
 
-  test('a count of requests in flight is quicker and dearer, and still late', () => {
+  test('a count of requests in flight is quicker and dearer, and still late', async () => {
     expect(text).toContain('It also overshoots');
-    all(over({ signal: 'inFlight' }, 'minutesToEnough'), 2.5, 3.5);
-    all(over({ signal: 'inFlight' }, 'peakServers'), 150, 200);
-    all(over({ signal: 'inFlight' }, 'lateInFirstHalfHour'), 0.06, 0.11);
+    all(await over({ signal: 'inFlight' }, 'minutesToEnough'), 2.5, 3.5);
+    all(await over({ signal: 'inFlight' }, 'peakServers'), 150, 200);
+    all(await over({ signal: 'inFlight' }, 'lateInFirstHalfHour'), 0.06, 0.11);
     const [counted, shared] = [
-      over({ signal: 'inFlight' }, 'serverHours'),
-      over({}, 'serverHours'),
+      await over({ signal: 'inFlight' }, 'serverHours'),
+      await over({}, 'serverHours'),
     ];
     counted.forEach((bill, i) => expect(bill).toBeGreaterThan(shared[i] as number));
   });
 
-  test('a hundred ordered before noon are as good as a hundred all day, for a quarter of the bill', () => {
+  test('a hundred ordered before noon are as good as a hundred all day, for a quarter of the bill', async () => {
     expect(text).toContain('A hundred all day</SetUp> would do too');
     expect(text).toContain('hardly anybody in the first half hour is late');
-    all(over({ warmServers: 100 }, 'lateInFirstHalfHour'), 0, 0.001);
-    all(over({ warmServers: 100 }, 'serverHours'), 500, 570);
-    all(over({ minServers: 100 }, 'lateShare'), 0, 0.001);
-    all(over({ minServers: 100 }, 'serverHours'), 2400, 2450);
+    all(await over({ warmServers: 100 }, 'lateInFirstHalfHour'), 0, 0.001);
+    all(await over({ warmServers: 100 }, 'serverHours'), 500, 570);
+    all(await over({ minServers: 100 }, 'lateShare'), 0, 0.001);
+    all(await over({ minServers: 100 }, 'serverHours'), 2400, 2450);
   });
 
-  test('a smooth day to the same peak hardly has late customers, with starts of a quarter of an hour', () => {
+  test('a smooth day to the same peak hardly has late customers, with starts of a quarter of an hour', async () => {
     expect(text).toContain('not the height of the peak');
     const smooth = { scenario: 'smooth', coldStart: 900 } as const;
-    all(over(smooth, 'lateShare', TWENTY.slice(0, 8)), 0, 0.0005);
+    all(await over(smooth, 'lateShare', TWENTY.slice(0, 8)), 0, 0.0005);
     // From 7 to 70 by a cosine: never more than this in a quarter of an hour.
     expect(((63 / 2) * 2 * Math.PI) / 96).toBeLessThan(2.1);
   });

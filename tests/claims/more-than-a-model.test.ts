@@ -10,6 +10,7 @@ import { counted } from '../../widgets/shared/digits/answers.ts';
 import { imageAt, placesOf, split } from '../../widgets/shared/digits/digits.ts';
 import { MNIST14 } from '../../widgets/shared/digits/mnist14.ts';
 import { unpack } from '../../widgets/shared/digits/packed.ts';
+import { ALL } from '../all.ts';
 import { TWENTY, each, lesson, mean, over, percent, questionsOf } from './seeds.ts';
 
 describe('more than a model', () => {
@@ -56,7 +57,8 @@ describe('more than a model', () => {
     const shares = outcomes.map(({ reader }, i) => {
       const network = opened(reader as NonNullable<typeof reader>);
       const { heldOut } = split(images, 2000, TWENTY[i] as number, 'split');
-      return range(10).map((digit) => {
+      // The others are slow to move, and far from the ones: of a few draws, or of all before a release.
+      return range(i < (ALL ? 20 : 3) ? 10 : 2).map((digit) => {
         const all = placesOf(heldOut, digit).map((at) => imageAt(heldOut, at));
         const read = all.filter((one) => answerTo(network, one) === digit);
         const answers = read.map((one) => answerTo(network, moved(one, right1)));
@@ -64,7 +66,7 @@ describe('more than a model', () => {
       });
     });
     const share = (digit: number, as: number): number =>
-      mean(shares.map((draw) => draw[digit]?.[as] ?? Number.NaN));
+      mean(shares.flatMap((draw) => draw[digit]?.[as] ?? []));
     // Of no other digit are so few kept.
     for (const digit of [0, 2, 3, 4, 5, 6, 7, 8, 9])
       expect(share(digit, digit)).toBeGreaterThan(share(1, 1) + 0.2);

@@ -7,6 +7,7 @@ import { number } from '../../widgets/kit/draw/format.ts';
 import { defaults, type AnySettings, type Table } from '../../widgets/kit/contract/params.ts';
 import { measureAll, type AnyWidget, type Measured } from '../../widgets/kit/contract/widget.ts';
 import { keptOutcomes } from '../../widgets/run/kept/kept-outcomes.ts';
+import { onRecord } from './record.ts';
 
 export const FIVE = [1, 2, 3, 4, 5];
 /** Draws that no lesson starts from: what a text says of several seeds holds of these too. */
@@ -33,14 +34,22 @@ export async function over(
   const list = changes.flatMap((one) =>
     seeds.map((seed) => ({ ...defaults(widget.params), ...one, seed }) as AnySettings),
   );
+  const found = await onRecord(widget, list, (some) => measured(widget, some));
+  return changes.map((_, at) => found.slice(at * seeds.length, (at + 1) * seeds.length));
+}
+
+/** The measures of runs, made or kept. */
+async function measured(
+  widget: AnyWidget,
+  list: readonly AnySettings[],
+): Promise<readonly Measured[]> {
   const trained = list.map((settings) => trainedFor(widget, settings));
   const outcomes = await keptOutcomes(widget, trained);
-  const found = list.map((settings, i) => {
+  return list.map((settings, i) => {
     const ran = { settings: trained[i] as AnySettings, outcome: outcomes[i] };
     const outcome = settings === ran.settings ? ran.outcome : widget.reuse?.(settings, ran);
     return measureAll(widget, outcome).measures;
   });
-  return changes.map((_, at) => found.slice(at * seeds.length, (at + 1) * seeds.length));
 }
 
 /** The settings of the same model that differ least from the usual ones. */

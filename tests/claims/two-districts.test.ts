@@ -3,34 +3,29 @@ import { outcomeOf } from '../../widgets/experiments/two-districts/model.ts';
 import { params, type DistrictSettings } from '../../widgets/experiments/two-districts/params.ts';
 import { twoDistricts } from '../../widgets/experiments/two-districts/widget.ts';
 import { defaults } from '../../widgets/kit/contract/params.ts';
-import { measureAll, type Measured } from '../../widgets/kit/contract/widget.ts';
-import { TWENTY, lesson, mean } from './seeds.ts';
+import { each, over as overSeeds, TWENTY, lesson, mean } from './seeds.ts';
 
 const text = lesson('two-districts');
 const start = defaults(params);
-const known = new Map<string, Measured>();
-/** A measure of each of twenty runs, which are computed once. */
-const over = (change: Partial<DistrictSettings>, name: string): number[] =>
-  TWENTY.map((seed) => {
-    const key = JSON.stringify({ ...change, seed });
-    const measures =
-      known.get(key) ?? measureAll(twoDistricts, outcomeOf({ ...start, ...change, seed })).measures;
-    known.set(key, measures);
-    return measures[name] as number;
-  });
+/** A measure of each of twenty runs. */
+const over = async (change: Partial<DistrictSettings>, name: string): Promise<number[]> => {
+  const [all] = await overSeeds(twoDistricts, TWENTY, change);
+  return each(all, name);
+};
 const TEN = { days: 3650 } as const;
 
 describe('two districts', () => {
-  test('where more is on record, one district has nearly everything, and a third of the cities name the wrong one', () => {
+  test('where more is on record, one district has nearly everything, and a third of the cities name the wrong one', async () => {
     expect(text).toContain('On average it is a third');
-    for (const share of over({ rule: 'most' }, 'recordShare')) expect(share).toBeGreaterThan(0.96);
-    const wrong = over({ rule: 'most', rateA: 1 }, 'citiesMisnamed');
+    for (const share of await over({ rule: 'most' }, 'recordShare'))
+      expect(share).toBeGreaterThan(0.96);
+    const wrong = await over({ rule: 'most', rateA: 1 }, 'citiesMisnamed');
     expect(Math.abs(mean(wrong) - 1 / 3)).toBeLessThan(0.015);
   });
 
-  test('in proportion, about half of the cities are lopsided after a year, and about as many after ten', () => {
+  test('in proportion, about half of the cities are lopsided after a year, and about as many after ten', async () => {
     expect(text).toContain('neither bring a city back nor carry it much further');
-    const [year, ten] = [over({}, 'outsideFortySixty'), over(TEN, 'outsideFortySixty')];
+    const [year, ten] = [await over({}, 'outsideFortySixty'), await over(TEN, 'outsideFortySixty')];
     for (const share of [...year, ...ten]) expect(Math.abs(share - 0.52)).toBeLessThan(0.08);
     expect(Math.abs(mean(ten) - mean(year))).toBeLessThan(0.04);
     ten.forEach((share, i) => expect(Math.abs(share - (year[i] as number))).toBeLessThan(0.06));
@@ -44,58 +39,58 @@ describe('two districts', () => {
     expect(move(1000)).toBeLessThan(0.001);
   });
 
-  test('fifty and fifty leave little to luck; eight and two stay eight and two', () => {
+  test('fifty and fifty leave little to luck; eight and two stay eight and two', async () => {
     expect(text).toContain('less room for luck');
-    for (const share of over({ ...TEN, firstA: 50, firstB: 50 }, 'outsideFortySixty'))
+    for (const share of await over({ ...TEN, firstA: 50, firstB: 50 }, 'outsideFortySixty'))
       expect(share).toBeLessThan(0.08);
-    for (const share of over({ ...TEN, firstA: 8, firstB: 2 }, 'shareOfA'))
+    for (const share of await over({ ...TEN, firstA: 8, firstB: 2 }, 'shareOfA'))
       expect(Math.abs(share - 0.8)).toBeLessThan(0.03);
   });
 
-  test('the forecast comes true in cities with equal crime', () => {
+  test('the forecast comes true in cities with equal crime', async () => {
     expect(text).toContain('all dots lie along the diagonal');
-    const [said, came] = [over(TEN, 'predicted'), over(TEN, 'cameTrue')];
+    const [said, came] = [await over(TEN, 'predicted'), await over(TEN, 'cameTrue')];
     came.forEach((share, i) => expect(Math.abs(share - (said[i] as number))).toBeLessThan(0.005));
     for (const { early, late } of outcomeOf({ ...start, ...TEN, seed: 101 }).cities)
       expect(Math.abs(early - (late ?? 0))).toBeLessThan(0.09);
   });
 
-  test('divided by the patrols, hardly a city is lopsided', () => {
+  test('divided by the patrols, hardly a city is lopsided', async () => {
     expect(text).toContain('held the truth all along');
-    for (const share of over(TEN, 'perPatrolOutside')) expect(share).toBeLessThan(0.01);
+    for (const share of await over(TEN, 'perPatrolOutside')) expect(share).toBeLessThan(0.01);
   });
 
-  test('the corrected rule rights the records too', () => {
+  test('the corrected rule rights the records too', async () => {
     expect(text).toContain('No patrol was added');
-    for (const share of over({ rule: 'corrected' }, 'outsideFortySixty'))
+    for (const share of await over({ rule: 'corrected' }, 'outsideFortySixty'))
       expect(share).toBeLessThan(0.12);
-    for (const share of over({ ...TEN, rule: 'corrected' }, 'outsideFortySixty'))
+    for (const share of await over({ ...TEN, rule: 'corrected' }, 'outsideFortySixty'))
       expect(share).toBeLessThan(0.01);
   });
 
-  test('a coin on one day in five leaves records lopsided and gives something to divide', () => {
+  test('a coin on one day in five leaves records lopsided and gives something to divide', async () => {
     expect(text).toContain('The records themselves stay lopsided');
     const never = { rule: 'most', rateA: 0.6, rateB: 0.3 } as const;
     const fifth = { ...never, explore: 0.2 };
-    for (const share of over(fifth, 'recordShare')) expect(share).toBeGreaterThan(0.85);
-    for (const share of over(never, 'perPatrolOfA')) expect(share).toBeLessThan(0.6);
-    for (const share of over(fifth, 'perPatrolOfA'))
+    for (const share of await over(fifth, 'recordShare')) expect(share).toBeGreaterThan(0.85);
+    for (const share of await over(never, 'perPatrolOfA')) expect(share).toBeLessThan(0.6);
+    for (const share of await over(fifth, 'perPatrolOfA'))
       expect(Math.abs(share - 2 / 3)).toBeLessThan(0.035);
   });
 
-  test('reports from residents help where both report alike', () => {
+  test('reports from residents help where both report alike', async () => {
     expect(text).toContain('help too');
-    for (const share of over({ ...TEN, reports: 0.2 }, 'outsideFortySixty'))
+    for (const share of await over({ ...TEN, reports: 0.2 }, 'outsideFortySixty'))
       expect(share).toBeLessThan(0.03);
     // But a real difference is still counted more than once.
     const twice = { ...TEN, rateA: 0.6, rateB: 0.3 };
-    for (const share of over({ ...twice, reports: 0.2 }, 'shareOfA'))
+    for (const share of await over({ ...twice, reports: 0.2 }, 'shareOfA'))
       expect(share).toBeGreaterThan(0.75);
   });
 
-  test('a real difference is counted again and again', () => {
+  test('a real difference is counted again and again', async () => {
     expect(text).toContain('a real difference is counted again and again');
-    for (const share of over({ ...TEN, rateA: 0.6, rateB: 0.3 }, 'shareOfA'))
+    for (const share of await over({ ...TEN, rateA: 0.6, rateB: 0.3 }, 'shareOfA'))
       expect(Math.abs(share - 0.95)).toBeLessThan(0.015);
   });
 

@@ -14,19 +14,34 @@ import { runManyOnNode } from '../node.ts';
 import { codeHash } from './code-hash.ts';
 
 const hashes = new Map<string, string>();
+const ready = new Set<string>();
+
+/** The code and the data that outcomes of a widget hang on, by one name. */
+export function codeName({ tag, models }: AnyWidget, root: string = process.cwd()): string {
+  const which = join(root, tag);
+  const hash = hashes.get(which) ?? codeHash(root, tag, models);
+  hashes.set(which, hash);
+  return hash;
+}
+
+/** The name of a run among those of the same code. */
+export function runName(widget: AnyWidget, settings: AnySettings): string {
+  const key = runKey(runnable(widget, settings));
+  return createHash('sha256').update(key).digest('hex').slice(0, 24);
+}
 
 /** The folder of a widget's outcomes under the code of today; those of earlier code are thrown away. */
-function folderOf(root: string, { tag, models }: AnyWidget): string {
-  const above = join(root, '.cache', 'outcomes', tag);
-  const known = hashes.get(above);
-  if (known !== undefined) return join(above, known);
-  const hash = codeHash(root, tag, models);
-  hashes.set(above, hash);
-  mkdirSync(join(above, hash), { recursive: true });
+function folderOf(root: string, widget: AnyWidget): string {
+  const above = join(root, '.cache', 'outcomes', widget.tag);
+  const hash = codeName(widget, root);
+  const folder = join(above, hash);
+  if (ready.has(folder)) return folder;
+  ready.add(folder);
+  mkdirSync(folder, { recursive: true });
   for (const old of readdirSync(above)) {
     if (old !== hash) rmSync(join(above, old), { recursive: true, force: true });
   }
-  return join(above, hash);
+  return folder;
 }
 
 /** What stands in a file, and nothing where there is none that can be read. */
@@ -52,10 +67,7 @@ export async function keptOutcomes(
   root: string = process.cwd(),
 ): Promise<readonly unknown[]> {
   const folder = folderOf(root, widget);
-  const files = list.map((settings) => {
-    const key = runKey(runnable(widget, settings));
-    return join(folder, `${createHash('sha256').update(key).digest('hex').slice(0, 24)}.run`);
-  });
+  const files = list.map((settings) => join(folder, `${runName(widget, settings)}.run`));
   const known = new Map(
     files.flatMap((file) => {
       const found = readIn(file);

@@ -30,7 +30,7 @@ const DRAWS = 2_000;
 /** After so many of them no more are drawn where all that is known of luck is so much below what is allowed. */
 const CLEAR: readonly (readonly [draws: number, share: number])[] = [
   [500, 0.5],
-  [1_000, 0.8],
+  [1_000, 0.96],
   [DRAWS, 1],
 ];
 /** The same of what learns: many where few models answer them all, else few, for each has to be trained. */

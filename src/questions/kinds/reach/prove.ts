@@ -19,8 +19,8 @@ import type { ReachQuestion } from './schema.ts';
 /** Random settings that are tried, and how many of them may meet the goal. */
 const TRIES = 20;
 const LUCKY = 4;
-/** Where none of the first so many is lucky, five of the others are less likely than 1 in 200, whatever the goal: they are let be. */
-const FIRST_TRIES = 10;
+/** Where of the first so many no larger share is lucky, the others are let be until before a release. */
+const FIRST_TRIES = TRIES / 2;
 /** Words of a text that is written by chance, at most. */
 const MOST_WORDS = 6;
 /** The faults of a goal. */
@@ -103,7 +103,7 @@ async function countLucky(
   const count = async (list: readonly AnySettings[]): Promise<number> =>
     (await runs(list)).filter((run) => meets(question.goal, run)).length;
   const first = await count(drawn.slice(0, FIRST_TRIES));
-  if (first === 0 && !isThorough) return 0;
+  if (first <= LUCKY / 2 && !isThorough) return first;
   return first + (await count(drawn.slice(FIRST_TRIES)));
 }
 
