@@ -145,6 +145,7 @@ for (const lesson of LESSONS) {
   test(`${lesson}: light, whole on paper, gives no prediction away, is walked by keyboard, readable by all, and kept`, async ({
     page,
   }) => {
+    const isWhole = FEW.includes(lesson);
     const asked = askedIn(lesson);
     await step('open', () => expectLight(page, WEB.at(lesson)));
     const wanted = await otherValues(page);
@@ -152,10 +153,10 @@ for (const lesson of LESSONS) {
     // Predictions have only counted as made. No search for the quickest back end.
     await page.goto(WEB.at(lesson, '?backend=wasm'));
     await step('wake', () => expectWakesInPlace(page));
-    if (FEW.includes(lesson)) await step('tab', () => expectTabReaches(page));
+    if (isWhole) await step('tab', () => expectTabReaches(page));
     await step('predict', () => predictAll(page, asked));
     await step('run the rest', () => runTheRest(page));
-    await step('fail a question', () => failOne(page, asked));
+    if (isWhole) await step('fail a question', () => failOne(page, asked));
     await step('fit for all', () => expectFitForAll(page));
     await step('in sight at every control', async () => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -165,6 +166,8 @@ for (const lesson of LESSONS) {
       }
       await page.emulateMedia({ reducedMotion: 'no-preference' });
     });
+    // That each key is right is proved; that a kind can be answered and is kept is tested once.
+    if (!isWhole) return;
     await page.setViewportSize({ width: 1280, height: 900 });
     await step('answer', () => answerAll(page, asked));
     const answers = await answersOn(page);

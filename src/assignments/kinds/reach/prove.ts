@@ -29,8 +29,8 @@ import type { ReachSource } from './schema.ts';
 const DRAWS = 2_000;
 /** After so many of them no more are drawn where all that is known of luck is so much below what is allowed. */
 const CLEAR: readonly (readonly [draws: number, share: number])[] = [
-  [500, 0.5],
-  [1_000, 0.96],
+  [500, 0.9],
+  [1_000, 1],
   [DRAWS, 1],
 ];
 /** The same of what learns: many where few models answer them all, else few, for each has to be trained. */

@@ -7,7 +7,7 @@ import type {
   Table,
 } from '../../../../widgets/kit/contract/params.ts';
 import { seeded, type Random } from '../../../../widgets/kit/numbers/random.ts';
-import type { AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
+import { answersAtOnce, type AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
 import { AuthorFault, fullSettings } from '../../../../widgets/kit/contract/author-settings.ts';
 import { experimentOf, runsOf, shownMeasure, type Runs } from '../../author/context.ts';
 import type { BookQuestion, Faults, ProofContext } from '../../author/contract.ts';
@@ -19,8 +19,8 @@ import type { ReachQuestion } from './schema.ts';
 /** Random settings that are tried, and how many of them may meet the goal. */
 const TRIES = 20;
 const LUCKY = 4;
-/** Where of the first so many no larger share is lucky, the others are let be until before a release. */
-const FIRST_TRIES = TRIES / 2;
+/** Where of the first so many no larger share is lucky, the others are let be until before a release; a slow run has fewer. */
+const FIRST_TRIES = { quick: 10, slow: 5 };
 /** Words of a text that is written by chance, at most. */
 const MOST_WORDS = 6;
 /** The faults of a goal. */
@@ -102,9 +102,10 @@ async function countLucky(
   }));
   const count = async (list: readonly AnySettings[]): Promise<number> =>
     (await runs(list)).filter((run) => meets(question.goal, run)).length;
-  const first = await count(drawn.slice(0, FIRST_TRIES));
-  if (first <= LUCKY / 2 && !isThorough) return first;
-  return first + (await count(drawn.slice(FIRST_TRIES)));
+  const tries = answersAtOnce(widget) ? FIRST_TRIES.quick : FIRST_TRIES.slow;
+  const first = await count(drawn.slice(0, tries));
+  if (first / tries <= LUCKY / TRIES && !isThorough) return first;
+  return first + (await count(drawn.slice(tries)));
 }
 
 /** Where blind fiddling might end: each control that may be moved, somewhere on its own scale. */
