@@ -3,12 +3,11 @@ import type { PoisonOutcome } from '../../../../widgets/experiments/data-poisoni
 import type { PoisonSettings } from '../../../../widgets/experiments/data-poisoning/params.ts';
 import { dataPoisoning } from '../../../../widgets/experiments/data-poisoning/widget.ts';
 import { keptOutcomes } from '../../../../widgets/run/kept/kept-outcomes.ts';
+import { SEEDS } from '../../../all.ts';
 import { settings, within } from './poison-runs.ts';
 
-const SEEDS = [1, 2, 3, 4, 5];
-
 /**
- * Outcomes over seeds 1 to 5: a list for each of the changes. The lesson's claims rest on some of the same runs, and whoever
+ * Outcomes over seeds: a list for each of the changes. The lesson's claims rest on some of the same runs, and whoever
  * comes second finds them kept.
  */
 async function overSeeds(
@@ -30,7 +29,7 @@ function mean(
 const success = (outcome: PoisonOutcome): number | null => outcome.success;
 const clean = (outcome: PoisonOutcome): number | null => outcome.clean;
 
-describe('the effects that the data of the course promise, as means over seeds 1 to 5', () => {
+describe('the effects that the data of the course promise, as means over seeds', () => {
   test('a mark on 0, 1, 5, 10, 20, 50 of 2,000 images opens a backdoor, and clean accuracy does not tell', async () => {
     const found = await overSeeds([0, 1, 5, 10, 20, 50].map((poisoned) => ({ poisoned })));
     // 0/83/90/95/99 % for 0/5/10/20/50; single images differ most between draws.

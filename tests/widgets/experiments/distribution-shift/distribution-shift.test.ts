@@ -26,9 +26,9 @@ import {
 } from '../../../../widgets/experiments/distribution-shift/params.ts';
 import { distributionShift } from '../../../../widgets/experiments/distribution-shift/widget.ts';
 import { drawn as figureFor } from '../../drawn.ts';
+import { SEEDS } from '../../../all.ts';
 import { ranBy } from '../../../ran.ts';
 
-const SEEDS = [1, 2, 3, 4, 5];
 let env: Env;
 beforeAll(async () => {
   env = await nodeEnv('wasm');
@@ -38,7 +38,7 @@ function settings(changes: Partial<ShiftSettings> = {}): ShiftSettings {
   return { ...defaults(params), ...changes };
 }
 const run = ranBy(distributionShift);
-/** Over seeds 1 to 5; the lesson's claims rest on some of the same runs, and whoever comes second finds them kept. */
+/** Over seeds; the lesson's claims rest on some of the same runs, and whoever comes second finds them kept. */
 async function overSeeds(changes: Partial<ShiftSettings>): Promise<readonly ShiftOutcome[]> {
   const list = SEEDS.map((seed) => settings({ ...changes, seed }));
   return (await keptOutcomes(distributionShift, list)) as readonly ShiftOutcome[];
@@ -50,7 +50,7 @@ function within(value: number, expected: number, margin: number): void {
   expect(Math.abs(value - expected), `${value} against ${expected}`).toBeLessThanOrEqual(margin);
 }
 
-describe('the effects that the data set card of the course promises, as means over seeds 1 to 5', () => {
+describe('the effects that the data set card of the course promises, as means over seeds', () => {
   const promised = { mnist: [89, 31, 55], semeion: [30, 93, 41], optdigits: [45, 35, 97] };
   test.each(SETS)(
     'a model trained on %s does as well at home, and as badly abroad',

@@ -41,8 +41,8 @@ import { seeded } from '../../../../widgets/kit/numbers/random.ts';
 import { nodeEnv } from '../../../../widgets/run/lab/node.ts';
 import { imageAt, type Digits } from '../../../../widgets/shared/digits/digits.ts';
 import { ranBy } from '../../../ran.ts';
+import { SEEDS } from '../../../all.ts';
 
-const SEEDS = [1, 2, 3, 4, 5];
 const SIDE = 14;
 const wait = (): Promise<void> => Promise.resolve();
 let images: Digits;

@@ -8,6 +8,7 @@ import { QUEUE_PARAMS, type QueueSettings } from '../../../../widgets/shared/que
 import { latenciesOf, type Latencies } from '../../../../widgets/shared/queue/summary.ts';
 import { simulate, type Batches } from '../../../../widgets/shared/queue/queue.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
+import { ALL, SEEDS } from '../../../all.ts';
 
 const MILLION = 1_000_000;
 const SERVICE = 10;
@@ -102,10 +103,10 @@ const QUEUES: readonly [string, Partial<QueueSettings>, (load: number) => Theory
 
 describe('the queue against theory', () => {
   for (const [name, changes, theory] of QUEUES) {
-    it(`agrees with ${name} within 2 % of the mean and 5 % of p99 at loads up to 0.7, seeds 1 to 5`, () => {
+    it(`agrees with ${name} within 2 % of the mean and 5 % of p99 at loads up to 0.7`, () => {
       for (const load of [0.3, 0.7]) {
         const truth = theory(load);
-        for (const seed of [1, 2, 3, 4, 5]) {
+        for (const seed of SEEDS) {
           const found = run(load, seed, changes);
           expect(Math.abs(found.mean.value / truth.mean - 1)).toBeLessThan(0.02);
           expect(Math.abs(found.p99.value / truth.p99 - 1)).toBeLessThan(0.05);
@@ -113,14 +114,14 @@ describe('the queue against theory', () => {
       }
     });
 
-    it(`holds ${name} inside its own interval for at least 16 of seeds 1 to 20 at loads 0.9 and 0.95`, () => {
+    it(`holds ${name} inside its own interval for at least four of five seeds at loads 0.9 and 0.95`, () => {
       for (const load of [0.9, 0.95]) {
         const truth = theory(load);
-        const runs = Array.from({ length: 20 }, (_, i) => run(load, i + 1, changes));
+        const runs = Array.from({ length: ALL ? 20 : 10 }, (_, i) => run(load, i + 1, changes));
         const held = (of: 'mean' | 'p99'): number =>
           runs.filter((r) => r[of].low <= truth[of] && truth[of] <= r[of].high).length;
-        expect(held('mean')).toBeGreaterThanOrEqual(16);
-        expect(held('p99')).toBeGreaterThanOrEqual(16);
+        expect(held('mean')).toBeGreaterThanOrEqual(0.8 * runs.length);
+        expect(held('p99')).toBeGreaterThanOrEqual(0.8 * runs.length);
       }
     });
   }
