@@ -388,6 +388,13 @@ const TEXTS: readonly Mutant[] = [
     by: unit('claims/two-districts', 'in proportion'),
   },
   {
+    name: 'A measure on record is not what its run gives',
+    file: 'tests/claims/record/black-friday.json',
+    was: '[13.75,0.0466708857,',
+    becomes: '[13.5,0.0466708857,',
+    by: unit('claims/black-friday', 'rounds from ten servers'),
+  },
+  {
     name: 'A citation of an unknown source stops nothing',
     file: 'src/markdown/citations.ts',
     was: 'if (!entry) {',

@@ -68,6 +68,13 @@ export const PAGE_MUTANTS: readonly Mutant[] = [
     by: page('questions/kept', 'not handed in yet'),
   },
   {
+    name: 'An answer is lost where the page has no code yet',
+    file: 'public/theme.js',
+    was: "event.target.dataset.missed = '';",
+    becomes: '',
+    by: page('questions/late-code', 'before the page has any code'),
+  },
+  {
     name: 'A page has an inline script of its own',
     file: 'src/pages/glossary/index.astro',
     was: '<h1>{SITE_TITLES.glossary}</h1>',

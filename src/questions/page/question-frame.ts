@@ -70,9 +70,10 @@ export class QuestionFrame<D extends PageHead = PageHead> {
     else delete this.element.dataset['verdict'];
   }
 
-  /** Hides a button, or shows it. Hiding a pressed one would drop the focus; the verdict takes it. */
+  /** Hides a button, or shows it; nothing moves where it is so already. Hiding a pressed one would drop the focus; the verdict takes it. */
   hide(selector: string, isHidden: boolean): void {
     const button = this.element.querySelector<HTMLElement>(selector);
+    if (!button || button.hidden === isHidden) return;
     const verdict = this.part('verdict');
     if (isHidden && verdict && this.element.contains(document.activeElement)) {
       verdict.tabIndex = -1;
@@ -80,7 +81,7 @@ export class QuestionFrame<D extends PageHead = PageHead> {
       // At once: a page that grows meanwhile would lead a slow scroll astray.
       verdict.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     }
-    if (button) button.hidden = isHidden;
+    button.hidden = isHidden;
   }
 
   /** Tells a screen reader that what was typed cannot be taken, or that it can again. */
