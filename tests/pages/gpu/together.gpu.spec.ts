@@ -1,4 +1,5 @@
 import { bundleWorker } from '../../../scripts/workers.mjs';
+import { ALL } from '../../all.ts';
 import { expect, test } from '../book.ts';
 
 // Graphics in software: slow, but with the memory and the arithmetic of the real ones.
@@ -10,7 +11,7 @@ interface Ran {
   readonly sides: number[];
 }
 
-for (const backend of ['webgl', 'webgpu']) {
+for (const backend of ALL ? ['webgl', 'webgpu'] : ['webgl']) {
   test(`models that learn together on ${backend} leave no tensor, and end where they do on cpu`, async ({
     page,
   }) => {
