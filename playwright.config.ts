@@ -8,7 +8,7 @@ const home = `http://localhost:${process.env['BOOK_PORT']}/book/`;
 
 /**
  * What Chromium is to leave out. Of such a switch the last counts: first what Playwright leaves out by itself. The list that
- * falls from the address bar is two pages more in every window, as much work as a lesson.
+ * falls from the address bar is two pages more in every window, as much work as a lesson; a process kept ready is one more.
  */
 const without = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -26,6 +26,7 @@ const without = [
   'PreconnectToSearch',
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
+  'SpareRendererForSitePerProcess',
 ];
 const always = [
   '--no-sandbox',
