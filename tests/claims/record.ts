@@ -58,12 +58,14 @@ export async function onRecord(
   const known = record[widget.tag];
   const { runs } = known?.code === code ? known : (record[widget.tag] = { code, runs: {} });
   const names = list.map((settings) => runName(widget, settings).slice(0, 12));
-  const run = list.filter((one, i) => isMadeAnew(one) || !Object.hasOwn(runs, names[i] ?? ''));
-  const measured = run.length > 0 ? await measure(run) : [];
+  const places = [...list.keys()].filter(
+    (i) => isMadeAnew(list[i] as AnySettings) || !Object.hasOwn(runs, names[i] as string),
+  );
+  const measured = await measure(places.map((i) => list[i] as AnySettings));
   const measures = Object.keys(widget.measures);
   let isNew = false;
   for (const [i, one] of measured.entries()) {
-    const name = names[list.indexOf(run[i] as AnySettings)] as string;
+    const name = names[places[i] as number] as string;
     const row = measures.map((each) => one[each] ?? null);
     if (Object.hasOwn(runs, name))
       expect(row, `${file}: ${widget.tag} ${name}`).toEqual(runs[name]);

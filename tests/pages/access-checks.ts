@@ -64,13 +64,10 @@ export async function ownChecks(page: Page): Promise<string[]> {
         getComputedStyle(element).display.startsWith('inline') &&
         element.closest('p, li, figcaption, dd, td') &&
         element.matches('a, .term');
-      // What a cell of a grid sets, a field of text sets too: WCAG 2.5.8 excepts what has an equivalent.
-      const isCell =
-        element.closest('.control-cells')?.querySelector('.as-text') && element.role === 'gridcell';
       // A box of a labelled choice is as large a target as its label.
       const box = (element.closest('label') ?? element).getBoundingClientRect();
       const hidden = box.width <= 1 || box.height <= 1 || box.bottom < 0;
-      if (!inline && !isCell && !hidden && (box.width < 23.5 || box.height < 23.5)) {
+      if (!inline && !hidden && (box.width < 23.5 || box.height < 23.5)) {
         faults.push(`target ${box.width.toFixed(0)} x ${box.height.toFixed(0)}: ${text}`);
       }
     }
