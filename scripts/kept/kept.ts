@@ -75,6 +75,7 @@ function planPages(store: Store): Plan {
 function typesHash(): string {
   return dependencies('tsconfig.json', new Map(), {
     asks: [
+      'tsconfig.pages.json',
       'tsconfig.pure.json',
       ...SOURCES.filter((file) => /\.(?:[cm]?ts|astro|mjs)$/.test(file)),
     ],

@@ -53,12 +53,15 @@ const remembering = (name) => [
   ...['--cache-strategy', 'content', '--cache-location', `.cache/checks/${name}`],
 ];
 
+/** The compiler that is a program; what takes types from a library has the last one that is. */
+const COMPILER = ['node', join('node_modules', 'typescript-native', 'bin/tsc'), '--noEmit', '-p'];
+
 /** Types, lint and format; what has not changed is not looked at again. */
 export async function checks() {
-  // It looks at all TypeScript, too: the compiler need only see which files are pure.
   const typed = [
-    ['astro', 'check', '--minimumFailingSeverity', 'warning'],
-    ['tsc', '--noEmit', '-p', 'tsconfig.pure.json'],
+    [...COMPILER, 'tsconfig.json'],
+    [...COMPILER, 'tsconfig.pure.json'],
+    ['astro', 'check', '--tsconfig', 'tsconfig.pages.json', '--minimumFailingSeverity', 'warning'],
   ];
   const areKept = kept('plan', 'types').kept > 0;
   const synced = areKept ? NOTHING : await programs(['astro', 'sync']);

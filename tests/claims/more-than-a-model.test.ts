@@ -3,15 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { FirstLookOutcome } from '../../widgets/experiments/first-look/outcome.ts';
 import { answerTo, moved, opened } from '../../widgets/experiments/first-look/reader.ts';
 import { firstLook } from '../../widgets/experiments/first-look/widget.ts';
-import { defaults, type AnySettings } from '../../widgets/kit/contract/params.ts';
-import { keptOutcomes } from '../../widgets/run/kept/kept-outcomes.ts';
+import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import { nodeEnv } from '../../widgets/run/lab/node.ts';
 import { counted } from '../../widgets/shared/digits/answers.ts';
 import { imageAt, placesOf, split } from '../../widgets/shared/digits/digits.ts';
 import { MNIST14 } from '../../widgets/shared/digits/mnist14.ts';
 import { unpack } from '../../widgets/shared/digits/packed.ts';
-import { ALL } from '../all.ts';
-import { TWENTY, each, lesson, mean, over, percent, questionsOf } from './seeds.ts';
+import { TWENTY, each, lesson, mean, numbersOver, over, percent, questionsOf } from './seeds.ts';
 
 describe('more than a model', () => {
   const text = lesson('more-than-a-model');
@@ -50,27 +48,28 @@ describe('more than a model', () => {
   test('what becomes of the ones that were read right, over twenty draws', async () => {
     const { readData } = await nodeEnv('wasm');
     const images = unpack(MNIST14, await readData(MNIST14.name));
-    const list = TWENTY.map((seed) => ({ ...defaults(firstLook.params), seed }) as AnySettings);
-    const outcomes = (await keptOutcomes(firstLook, list)) as readonly FirstLookOutcome[];
     const right1 = { columns: 1, rows: 0 };
-    // For each draw and each digit, what becomes of those that were read right: the share of every answer.
-    const shares = outcomes.map(({ reader }, i) => {
-      const network = opened(reader as NonNullable<typeof reader>);
-      const { heldOut } = split(images, 2000, TWENTY[i] as number, 'split');
-      // The others are slow to move, and far from the ones: of a few draws, or of all before a release.
-      return range(i < (ALL ? 20 : 3) ? 10 : 2).map((digit) => {
+    // Of a draw and a digit, what becomes of those that were read right: the share of an answer.
+    const shareOf =
+      (digit: number, as: number) =>
+      ({ reader }: FirstLookOutcome, { seed }: AnySettings): number => {
+        const network = opened(reader as NonNullable<typeof reader>);
+        const { heldOut } = split(images, 2000, Number(seed), 'split');
         const all = placesOf(heldOut, digit).map((at) => imageAt(heldOut, at));
         const read = all.filter((one) => answerTo(network, one) === digit);
         const answers = read.map((one) => answerTo(network, moved(one, right1)));
-        return counted(answers).map((count) => count / read.length);
-      });
-    });
-    const share = (digit: number, as: number): number =>
-      mean(shares.flatMap((draw) => draw[digit]?.[as] ?? []));
+        return (counted(answers)[as] as number) / read.length;
+      };
+    const numbers = {
+      ...Object.fromEntries(range(10).map((digit) => [`${digit} kept`, shareOf(digit, digit)])),
+      '1 as 7': shareOf(1, 7),
+    };
+    const [draws] = await numbersOver(firstLook, TWENTY, numbers, {});
+    const share = (name: string): number => mean(each(draws, name));
     // Of no other digit are so few kept.
     for (const digit of [0, 2, 3, 4, 5, 6, 7, 8, 9])
-      expect(share(digit, digit)).toBeGreaterThan(share(1, 1) + 0.2);
-    const [kept, sevens] = [percent(share(1, 1)), percent(share(1, 7))];
+      expect(share(`${digit} kept`)).toBeGreaterThan(share('1 kept') + 0.2);
+    const [kept, sevens] = [percent(share('1 kept')), percent(share('1 as 7'))];
     expect(text).toContain(
       `Of 100 ones that a network had read right, ${kept} were still ones to it and ${sevens} were sevens.`,
     );

@@ -1,8 +1,9 @@
 /**
  * What was measured for the claims of a lesson, beside them in `record/`, so that a text is held against twenty draws of a
  * model that is slow to train in no time. A measure on record stands under the code and data that gave it, and is never
- * taken under others; of every twenty draws one is made anew and has to give the same, and all of them before a release.
+ * taken under others; of every list one run is made anew and has to give the same, and all of them before a release.
  */
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect } from 'vitest';
@@ -42,33 +43,37 @@ function write(file: string, record: Records): void {
   writeFileSync(file, `{\n${lines.join(',\n')}\n}\n`);
 }
 
-/** Seeds 1 and 101. */
-const isMadeAnew = ({ seed }: AnySettings): boolean => ALL || Number(seed) % 100 === 1;
+const hashOf = (file: string): string =>
+  createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12);
 
-/** The measures of all runs; those on record are not run again, but for one in twenty. */
+/**
+ * The measures of all runs; those on record are not run again, but for the first. Numbers of a test's own have names, and
+ * hang on the test as well.
+ */
 export async function onRecord(
   widget: AnyWidget,
   list: readonly AnySettings[],
   measure: (list: readonly AnySettings[]) => Promise<readonly Measured[]>,
+  own?: readonly string[],
 ): Promise<readonly Measured[]> {
   const test = expect.getState().testPath ?? '';
   const file = test.replace(/([^/\\]+)\.test\.ts$/, 'record/$1.json');
   const record = recordIn(file);
-  const code = codeName(widget);
-  const known = record[widget.tag];
-  const { runs } = known?.code === code ? known : (record[widget.tag] = { code, runs: {} });
+  const code = own ? `${codeName(widget)}-${hashOf(test)}` : codeName(widget);
+  const entry = own ? `${widget.tag}: ${own[0]} …` : widget.tag;
+  const known = record[entry];
+  const { runs } = known?.code === code ? known : (record[entry] = { code, runs: {} });
   const names = list.map((settings) => runName(widget, settings).slice(0, 12));
   const places = [...list.keys()].filter(
-    (i) => isMadeAnew(list[i] as AnySettings) || !Object.hasOwn(runs, names[i] as string),
+    (i) => ALL || i === 0 || !Object.hasOwn(runs, names[i] as string),
   );
   const measured = await measure(places.map((i) => list[i] as AnySettings));
-  const measures = Object.keys(widget.measures);
+  const measures = own ?? Object.keys(widget.measures);
   let isNew = false;
   for (const [i, one] of measured.entries()) {
     const name = names[places[i] as number] as string;
     const row = measures.map((each) => one[each] ?? null);
-    if (Object.hasOwn(runs, name))
-      expect(row, `${file}: ${widget.tag} ${name}`).toEqual(runs[name]);
+    if (Object.hasOwn(runs, name)) expect(row, `${file}: ${entry} ${name}`).toEqual(runs[name]);
     else isNew = true;
     runs[name] = row;
   }

@@ -31,24 +31,55 @@ export async function over(
   seeds: readonly number[],
   ...changes: readonly Partial<AnySettings>[]
 ): Promise<readonly (readonly Measured[])[]> {
-  const list = changes.flatMap((one) =>
-    seeds.map((seed) => ({ ...defaults(widget.params), ...one, seed }) as AnySettings),
-  );
-  const found = await onRecord(widget, list, (some) => measured(widget, some));
-  return changes.map((_, at) => found.slice(at * seeds.length, (at + 1) * seeds.length));
+  const list = listOf(widget, seeds, changes);
+  const found = await onRecord(widget, list, async (some) => {
+    const outcomes = await outcomesOf(widget, some);
+    return outcomes.map((outcome) => measureAll(widget, outcome).measures);
+  });
+  return bySeeds(found, seeds);
 }
 
-/** The measures of runs, made or kept. */
-async function measured(
+/** The same of numbers that a test reads off outcomes itself. */
+export async function numbersOver<Outcome>(
+  widget: AnyWidget,
+  seeds: readonly number[],
+  numbers: Readonly<Record<string, (outcome: Outcome, settings: AnySettings) => number | null>>,
+  ...changes: readonly Partial<AnySettings>[]
+): Promise<readonly (readonly Measured[])[]> {
+  const read = async (some: readonly AnySettings[]): Promise<readonly Measured[]> => {
+    const outcomes = (await outcomesOf(widget, some)) as readonly Outcome[];
+    return outcomes.map((outcome, i) =>
+      Object.fromEntries(
+        Object.entries(numbers).map(([name, of]) => [name, of(outcome, some[i] as AnySettings)]),
+      ),
+    );
+  };
+  const list = listOf(widget, seeds, changes);
+  return bySeeds(await onRecord(widget, list, read, Object.keys(numbers)), seeds);
+}
+
+const listOf = (
+  { params }: AnyWidget,
+  seeds: readonly number[],
+  changes: readonly Partial<AnySettings>[],
+): readonly AnySettings[] =>
+  changes.flatMap((one) =>
+    seeds.map((seed) => ({ ...defaults(params), ...one, seed }) as AnySettings),
+  );
+
+const bySeeds = <T>(all: readonly T[], { length }: readonly number[]): readonly (readonly T[])[] =>
+  Array.from({ length: all.length / length }, (_, at) => all.slice(at * length, (at + 1) * length));
+
+/** The outcomes of runs, made or kept. */
+async function outcomesOf(
   widget: AnyWidget,
   list: readonly AnySettings[],
-): Promise<readonly Measured[]> {
+): Promise<readonly unknown[]> {
   const trained = list.map((settings) => trainedFor(widget, settings));
   const outcomes = await keptOutcomes(widget, trained);
   return list.map((settings, i) => {
     const ran = { settings: trained[i] as AnySettings, outcome: outcomes[i] };
-    const outcome = settings === ran.settings ? ran.outcome : widget.reuse?.(settings, ran);
-    return measureAll(widget, outcome).measures;
+    return settings === ran.settings ? ran.outcome : widget.reuse?.(settings, ran);
   });
 }
 

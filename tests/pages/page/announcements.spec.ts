@@ -94,11 +94,16 @@ async function change(experiment: Locator): Promise<void> {
   }
 }
 
-/** What came of a change is there. */
-async function expectAnswered(page: Page, experiment: Locator, id: string): Promise<void> {
-  // What takes long waits while it is out of sight. A reader's own hand scrolls there, or the focus would call the page back.
+/** Goes to an experiment. A reader's own hand scrolls there, or the focus would call the page back. */
+async function goTo(page: Page, experiment: Locator): Promise<void> {
   await page.mouse.wheel(0, 1);
   await experiment.scrollIntoViewIfNeeded();
+}
+
+/** What came of a change is there. */
+async function expectAnswered(page: Page, experiment: Locator, id: string): Promise<void> {
+  // What takes long waits while it is out of sight.
+  await goTo(page, experiment);
   // Nothing comes of it by itself where a model would have to be trained.
   const isQuick = (await experiment.locator('.backend').count()) === 0;
   // A long computation without a model waits for its button, too, and says so.
@@ -171,6 +176,7 @@ for (const lesson of FEW) {
       await experiment.evaluate((one) =>
         one.querySelector<HTMLElement>('[data-does="everything"]')?.click(),
       );
+      await goTo(page, experiment);
       await change(experiment);
     }
     for (const [experiment, id] of ids) await expectAnswered(page, experiment, id);

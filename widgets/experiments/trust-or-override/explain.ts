@@ -24,15 +24,23 @@ export function counterfactual(
   bag: Bag,
   threshold: number,
 ): readonly number[] | undefined {
-  let score = logOdds(model, bag);
+  const { weights } = model;
+  const { length } = bag;
   const gone: number[] = [];
-  for (const { word, weight } of weighed(model, bag)) {
-    if (score <= threshold) break;
-    if (weight <= 0) return undefined;
+  let score = logOdds(model, bag);
+  // Few words are enough for most: to look for the heaviest so often takes less than to sort them all.
+  while (score > threshold) {
+    let [heaviest, weight] = [-1, 0];
+    for (let i = 0; i < length; i += 1) {
+      const word = bag[i] as number;
+      const own = weights[word] as number;
+      if (own > weight && !gone.includes(word)) [heaviest, weight] = [word, own];
+    }
+    if (heaviest < 0) return undefined;
     score -= weight;
-    gone.push(word);
+    gone.push(heaviest);
   }
-  return score <= threshold ? gone : undefined;
+  return gone;
 }
 
 /**

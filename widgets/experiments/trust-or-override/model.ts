@@ -81,7 +81,7 @@ export function train(
 
 /** The last filters that were trained: a threshold that is moved, or a mail that is decided, trains none anew. */
 const KEPT = new Map<string, Filter>();
-const MOST_KEPT = 150;
+const MOST_KEPT = 600;
 
 function trained(corpus: Corpus, parts: Parts, asked: Asked): Filter {
   const key = [asked.without, asked.newsletters, asked.seed].join();

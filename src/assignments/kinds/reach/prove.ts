@@ -29,6 +29,7 @@ import type { ReachSource } from './schema.ts';
 const DRAWS = 2_000;
 /** After so many of them no more are drawn where all that is known of luck is so much below what is allowed. */
 const CLEAR: readonly (readonly [draws: number, share: number])[] = [
+  [250, 0.8],
   [500, 0.9],
   [1_000, 1],
   [DRAWS, 1],
