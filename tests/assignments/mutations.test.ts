@@ -20,7 +20,6 @@ import { csvRows } from '../../src/assignments/pure/out/read-csv.ts';
 import { normalised } from '../../src/assignments/pure/variants/student.ts';
 import { mangledFrom, type Json, type Path } from './mangled.ts';
 import { handInFor, honest, KEY, rightFor } from './toy.ts';
-import { cpuTime } from '../cpu-time.ts';
 
 const SEED = 20_261_127;
 
@@ -173,9 +172,8 @@ it.each([
 });
 
 it('fifty million bytes are refused before they are read', () => {
-  const huge = `{"kind":"hand-in","note":"${'語'.repeat(16_000_000)}"}`;
-  const start = cpuTime();
+  // Whoever read it would find that it is no JSON.
+  const huge = `{"kind":"hand-in","note":"${'語'.repeat(16_000_000)}`;
   const read = readHandIn(huge);
   expect(isProblem(read) && read.problem).toBe('large');
-  expect(cpuTime() - start).toBeLessThan(50);
 });

@@ -18,7 +18,6 @@ import type { RunRecord } from '../../../widgets/kit/record/run-record.ts';
 import { runOnNode } from '../../../widgets/run/node.ts';
 import { madeOf } from '../fixture.ts';
 import { asYaml, keyOf, valuesOf } from './given.ts';
-import { cpuTime } from '../../cpu-time.ts';
 
 describe('numbers in a sentence', () => {
   it.each([
@@ -75,11 +74,9 @@ describe('numbers in a sentence', () => {
   });
 
   it('are found in the longest text at once', () => {
-    const before = cpuTime();
     expect(numbersIn('1,'.repeat(4_000)).length).toBeLessThan(4_001);
     expect(numbersIn('1 '.repeat(4_000))).toHaveLength(4_000);
     expect(numbersIn(`${'-'.repeat(4_000)}${' '.repeat(4_000)}`)).toEqual([]);
-    expect(cpuTime() - before).toBeLessThan(500);
   });
 });
 

@@ -11,7 +11,6 @@ import type {
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import { ITEM } from './code-item.ts';
 import { faultsOf, keyOf, verdictOn } from './given.ts';
-import { cpuTime } from '../../cpu-time.ts';
 
 function partsOf({ assignment, items }: Key): { item: CodeItem; own: CodeItemKey; seed: number } {
   const [item] = assignment.items;
@@ -62,11 +61,9 @@ describe('code', () => {
       'Line 2: Expected “,” here, and found “;”.',
     );
     expect(said('const percentil = 1;')).toContain('no function called percentile');
-    const before = cpuTime();
     expect(said('function percentile() {\n  for (;;) {}\n}')).toContain(
       'Line 2: It does not come to an end',
     );
-    expect(cpuTime() - before).toBeLessThan(2_000);
     // By count, which is the same everywhere, and not by the clock.
     const rounds = (count: number): string =>
       said(`function percentile() {\n  for (let i = 0; i < ${count}; i += 1) {}\n}`);
