@@ -15,9 +15,9 @@ class LongestFirst extends BaseSequencer {
 
 const ALL = 'tests/**/*.test.ts';
 /** What asks for files by pattern, or for content as modules, as the site does: that is Vite's. */
-const BY_VITE = /tests.(?:components|compat|book.data-cards)\b/;
-/** Whose process is their own: back ends are taken and lost, files asked for, digits held to the last one that is cited. */
-const OWN = /tests.(?:compat.learners|widgets.(?:engine|run)\b)/;
+const BY_VITE = /tests.(?:components|compat.(?!digits|learners|command)|book.data-cards)\b/;
+/** Whose process is their own: back ends are taken and lost, and files asked for. */
+const OWN = /tests.widgets.(?:engine|run)\b/;
 /** So is that of what replaces modules or globals; all others share theirs, and what it has loaded. */
 const APART = globSync(ALL).filter(
   (file) =>

@@ -10,8 +10,8 @@ import type { Add } from './report.ts';
 import { slowFigure, slowly } from './slow.ts';
 import { mark, traced, tracedOpening, type Longest } from './tasks.ts';
 
-/** Until all pages of the one file are unpacked. */
-const UNPACKED = 4000;
+/** So many moments until all pages of the one file are unpacked, and until a work is kept. */
+const [UNPACKED, KEPT] = [10, 2.5];
 const ENTRIES = 5000;
 
 /**
@@ -22,15 +22,15 @@ const ENTRIES = 5000;
 export async function slowLoads(
   reading: Reading,
   lesson: string,
-  { trials }: Sizes,
+  { trials, moment }: Sizes,
   add: Add,
 ): Promise<void> {
   const loads = [
     ...reading.editions.map(({ name, at }) => ({
       name: `${lesson} opened ${name}`,
-      load: () => opened(reading, at(lesson)),
+      load: () => opened(reading, at(lesson), moment),
     })),
-    { name: 'a file of work loaded', load: () => workLoaded(reading, lesson) },
+    { name: 'a file of work loaded', load: () => workLoaded(reading, lesson, moment) },
   ];
   for (const { name, load } of loads) {
     const values: number[] = [];
@@ -39,24 +39,28 @@ export async function slowLoads(
   }
 }
 
-async function opened({ browser }: Reading, address: string): Promise<Longest> {
+async function opened({ browser }: Reading, address: string, moment: number): Promise<Longest> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const longest = await tracedOpening(browser, page, async () => {
     await page.goto(address, { waitUntil: 'load' });
-    await page.waitForTimeout(UNPACKED);
+    await page.waitForTimeout(UNPACKED * moment);
   });
   await page.close();
   return longest;
 }
 
-async function workLoaded({ browser, editions }: Reading, lesson: string): Promise<Longest> {
+async function workLoaded(
+  { browser, editions }: Reading,
+  lesson: string,
+  moment: number,
+): Promise<Longest> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(editions[0]?.at(lesson) ?? '', { waitUntil: 'load' });
   const book = await page.evaluate(() => document.documentElement.dataset['book'] ?? '');
   const panel = page.locator('book-work').last();
   await panel.scrollIntoViewIfNeeded();
   await panel.locator('[data-does="load"]').focus();
-  await page.waitForTimeout(1000);
+  await page.waitForTimeout(KEPT * moment);
   const input = panel.locator('input[type="file"]');
   // By its path: what Playwright hands over itself, it unpacks on the page's thread.
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -67,7 +71,7 @@ async function workLoaded({ browser, editions }: Reading, lesson: string): Promi
     await mark(page, 'load:from');
     await input.setInputFiles(file);
     await panel.locator('[data-part="status"]:not(:empty)').waitFor();
-    await page.waitForTimeout(1000);
+    await page.waitForTimeout(KEPT * moment);
     await mark(page, 'load:to');
   });
   await page.close();

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { addressIn, commandIn, numbersIn, versionIn } from './cited-text.ts';
 import { dataOf, fixturesIn, textOf } from './fixture.ts';
 import { expectOpens } from './opened.ts';
-import { headless, openLink, type AnySettings } from './today.ts';
+import { headless } from './today-runs.ts';
+import { openLink, type AnySettings } from './today.ts';
 
 /** A run that a reader has handed in, and what its citation was made from. */
 interface Cited {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { dataOf } from './fixture.ts';
-import { headless, list } from './today.ts';
+import { headless, list } from './today-runs.ts';
 
 interface Param {
   readonly kind: string;

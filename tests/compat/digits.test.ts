@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ADDED, frozenPart, frozenRuns, repeat } from './digits.ts';
 import { fixturesIn } from './fixture.ts';
-import { tags } from './today.ts';
+import { tags } from './today-runs.ts';
 
 test.each(tags('simulates'))(
   '%s gives the digits, the words and the table that it gave',

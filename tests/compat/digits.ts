@@ -6,7 +6,8 @@
 import { expect } from 'vitest';
 import { dataOf, fixturesIn } from './fixture.ts';
 import { hashOf } from './frozen-form.ts';
-import { measuresOf, openOlder, run, versionOf, type AnySettings, type Reached } from './today.ts';
+import type { AnySettings } from '../../widgets/kit/contract/params.ts';
+import { measuresOf, openOlder, run, versionOf, type Reached } from './today-runs.ts';
 
 /** A run as it was; a table is frozen as its hash or, where it is short, whole. */
 export interface Frozen {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dataOf } from './fixture.ts';
 import { slugOf } from './opened.ts';
-import { anchorsOf, DATA_HASHES, lessons, list, namesIn, questions } from './today.ts';
+import { list } from './today-runs.ts';
+import { anchorsOf, DATA_HASHES, lessons, namesIn, questions } from './today.ts';
 
 /** A lesson with all in it that an address, a link or an answer names. */
 interface Lesson {

@@ -16,8 +16,8 @@ import {
 } from '../../../../widgets/experiments/class-imbalance/params.ts';
 import { classImbalance } from '../../../../widgets/experiments/class-imbalance/widget.ts';
 import { ranBy } from '../../../ran.ts';
+import { SEEDS } from '../../../all.ts';
 
-const SEEDS = [1, 2, 3, 4, 5];
 let env: Env;
 let messages: Messages;
 beforeAll(async () => {

@@ -20,8 +20,8 @@ import { seeded } from '../../../../widgets/kit/numbers/random.ts';
 import { keptOutcomes } from '../../../../widgets/run/kept/kept-outcomes.ts';
 import { nodeEnv, runOnNode } from '../../../../widgets/run/lab/node.ts';
 import { drawn } from '../../drawn.ts';
+import { SEEDS } from '../../../all.ts';
 
-const FIVE = [1, 2, 3, 4, 5];
 const [SIDE, PIXELS, TRAINING] = [14, 196, 2000];
 let env: Env;
 beforeAll(async () => {
@@ -83,7 +83,7 @@ function answersOf(
 
 describe('the counts', () => {
   it('are those of the same network in loops of our own, in place, one column right, and two rows up', async () => {
-    for (const seed of FIVE) {
+    for (const seed of SEEDS) {
       const outcome = await ran({ seed });
       const digits = await heldOut(seed);
       expect(digits).toHaveLength(outcome.tested);
@@ -108,7 +108,7 @@ describe('the counts', () => {
   });
 
   it('of a move by nothing are those in place: no answer changes', async () => {
-    for (const seed of FIVE) {
+    for (const seed of SEEDS) {
       const outcome = await ran({ seed });
       expect(at(outcome, 0)).toEqual({ right: outcome.whole, changed: 0 });
       expect(measureAll(firstLook, outcome).measures).toMatchObject({ digitsChanged: 0 });
@@ -116,9 +116,9 @@ describe('the counts', () => {
   });
 
   it('are near what a prototype found: about 65 of 100 for one column, 27 for two', async () => {
-    const outcomes = await Promise.all(FIVE.map((seed) => ran({ seed })));
+    const outcomes = await Promise.all(SEEDS.map((seed) => ran({ seed })));
     const mean = (columns: number): number =>
-      outcomes.reduce((sum, one) => sum + at(one, columns).right / one.tested, 0) / FIVE.length;
+      outcomes.reduce((sum, one) => sum + at(one, columns).right / one.tested, 0) / SEEDS.length;
     expect(mean(0)).toBeGreaterThan(0.89);
     expect(mean(1)).toBeGreaterThan(0.6);
     expect(mean(1)).toBeLessThan(0.71);
@@ -160,7 +160,7 @@ describe('the same network', () => {
   });
 
   it('reads our seven on the pad as a 7 in place, and as a 5 three columns right, over seeds 1 to 5', async () => {
-    for (const seed of FIVE) {
+    for (const seed of SEEDS) {
       const outcome = await ran({ seed });
       expect(outcome.pad).toMatchObject({ isOurs: true, answer: 7, inPlace: 7 });
       const far = having({ seed, columns: 3 });
@@ -253,7 +253,7 @@ describe('what is shown', () => {
   });
 
   it('shows the first held-out digits of each kind, a column for each, on a phone too', async () => {
-    for (const seed of FIVE) {
+    for (const seed of SEEDS) {
       const { samples } = await ran({ seed });
       const digits = await heldOut(seed);
       samples.forEach(({ ink, label }, i) => {

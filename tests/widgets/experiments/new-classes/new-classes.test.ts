@@ -24,8 +24,8 @@ import { seeded } from '../../../../widgets/kit/numbers/random.ts';
 import { keptOutcomes } from '../../../../widgets/run/kept/kept-outcomes.ts';
 import { nodeEnv, runOnNode } from '../../../../widgets/run/lab/node.ts';
 import { drawn } from '../../drawn.ts';
+import { SEEDS } from '../../../all.ts';
 
-const FIVE = [1, 2, 3, 4, 5];
 const [PIXELS, TRAINING] = [196, 2000];
 let env: Env;
 beforeAll(async () => {
@@ -102,7 +102,7 @@ const highest = (row: readonly number[]): number => row.indexOf(Math.max(...row)
 
 describe('a merge', () => {
   it('by summed probabilities is the softmax of a network whose two outputs are one', () => {
-    for (const seed of FIVE) {
+    for (const seed of SEEDS) {
       const random = seeded(seed, 'scores');
       for (let i = 0; i < 200; i += 1) {
         const scores = Array.from({ length: 10 }, () => 6 * random.normal());
@@ -169,7 +169,7 @@ describe('a network of 0 to 7', () => {
   });
 
   it('is between 70 and 85 % sure of what it has never seen, and right about as often as it says of the rest', async () => {
-    for (const outcome of await ran(...FIVE.map((seed) => ({ seed })))) {
+    for (const outcome of await ran(...SEEDS.map((seed) => ({ seed })))) {
       const { newConfidence, oldConfidence, oldAccuracy, accuracy } = measured(outcome);
       expect(newConfidence).toBeGreaterThan(0.7);
       expect(newConfidence).toBeLessThan(0.85);
@@ -181,7 +181,7 @@ describe('a network of 0 to 7', () => {
 
 describe('new labels', () => {
   it('with the old ones kept cost the old digits little; with them thrown away nearly all', async () => {
-    for (const seed of FIVE) {
+    for (const seed of SEEDS) {
       const [kept, gone] = (await ran(
         { newLabels: 100, seed },
         { newLabels: 100, keepOld: '0', seed },

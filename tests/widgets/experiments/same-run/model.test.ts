@@ -21,9 +21,9 @@ import { seeded } from '../../../../widgets/kit/numbers/random.ts';
 import { first, split } from '../../../../widgets/shared/digits/digits.ts';
 import { unpack } from '../../../../widgets/shared/digits/packed.ts';
 import { ranBy } from '../../../ran.ts';
+import { SEEDS } from '../../../all.ts';
 
 const START = defaults(sameRun.params) as SameSettings;
-const SEEDS = [1, 2, 3, 4, 5];
 const STEPS = Math.ceil(LEARNED / 32);
 
 const run = ranBy(sameRun);
