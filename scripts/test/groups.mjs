@@ -1,7 +1,6 @@
 // The groups of checks that `npm test` runs. Each gives its counts and leaves its words on the terminal.
 import { spawn } from 'node:child_process';
 import { openSync, readFileSync, writeFileSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT, SetupFailed, WINDOWS, inProjectNode, projectCommand } from '../setup.mjs';
@@ -145,7 +144,7 @@ export function unitBeside(folder) {
     EXPERIMENTS: plan.experiments.join(','),
   });
   const said = openSync(words, 'w');
-  // In a session of their own: Linux shares its processors among sessions first.
+  // In a session of their own: Linux shares its processors among sessions.
   const child = spawn(command, [...unitArguments(json), ...plan.run], {
     ...options,
     stdio: ['ignore', said, said],
@@ -154,10 +153,11 @@ export function unitBeside(folder) {
   const ended = new Promise((resolve) => {
     child.once('error', resolve).once('close', resolve);
   });
-  goesLast(child);
+  shares(child, LAST);
   process.once('exit', () => child.exitCode === null && end(child));
   process.once('SIGINT', () => process.exit(130));
   return async () => {
+    shares(child, EQUAL);
     await ended;
     process.stdout.write(readFileSync(words, 'utf8'));
     kept('record', 'units', json);
@@ -165,13 +165,18 @@ export function unitBeside(folder) {
   };
 }
 
-/** Lets all others compute first. Without it everything comes out the same. */
-function goesLast({ pid }) {
+/** How much of the processors a session has beside others that want all of them: a tenth of theirs, or as much. */
+const [LAST, EQUAL] = ['10', '0'];
+
+/**
+ * The share of a program in a session of its own. A lower one can be taken back, as a lower priority cannot: or unit tests that
+ * are left alone with other programs would starve. Without it everything comes out the same.
+ */
+function shares({ pid }, share) {
   try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-    writeFileSync(`/proc/${pid}/autogroup`, '10');
+    writeFileSync(`/proc/${pid}/autogroup`, share);
   } catch {
-    // Not every system has both.
+    // Not every system has it.
   }
 }
 
