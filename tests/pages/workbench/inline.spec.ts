@@ -86,6 +86,51 @@ test('a number in the text is dragged: drawn on the way, counted once, followed 
   await expect(says).toContainText('The total is 650');
 });
 
+test('a number that is in the hand when its experiment wakes is counted where it is let go, and nowhere before', async ({
+  page,
+}) => {
+  // Pulled as soon as it can be held, while its experiment still wakes: only a page is as quick as that.
+  await page.addInitScript(() => {
+    const pulled = async (number: Element, x: number): Promise<void> => {
+      while (!number.hasPointerCapture(1)) await Promise.resolve();
+      for (const by of [24, 48, 72])
+        number.dispatchEvent(
+          new PointerEvent('pointermove', { pointerId: 1, clientX: x + by, buttons: 1 }),
+        );
+    };
+    addEventListener('pointerdown', ({ target, clientX }) => {
+      const awaited = new MutationObserver(() => {
+        if (!document.querySelector('#small input[data-slides="price"]')) return;
+        awaited.disconnect();
+        void pulled(target as Element, clientX);
+      });
+      awaited.observe(document, { childList: true, subtree: true });
+    });
+  });
+  let come = (): void => undefined;
+  const held = new Promise<void>((resolve) => (come = resolve));
+  await page.route(/\/experiment\.[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const { price, says, small } = await inline(page);
+  const [x, y] = await middle(price);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  come();
+  await expect(price).toHaveText('5');
+  // Awake it follows; what was drawn until then has not been counted.
+  await expect(async () => {
+    for (const by of [120, 144]) await page.mouse.move(x + by, y);
+    await expect(says).toContainText('The total is 2600', { timeout: 200 });
+  }).toPass();
+  await expect(page).not.toHaveURL(/small\.price/);
+  await page.mouse.up();
+  await expect(page).toHaveURL(/small\.price=8/);
+  await small.getByRole('button', { name: 'Move down: A cache' }).press('Control+z');
+  await expect(price).toHaveText('2');
+});
+
 test('a number in the text is typed, from a digit, Enter or a press on, and says what it cannot be', async ({
   page,
 }) => {

@@ -34,6 +34,8 @@ export class DraggedNumber {
   readonly #typed: TypedNumber;
   /** While it is in a hand: the position it was taken from. */
   #from: number | undefined;
+  /** Where it stands while that is not settled. */
+  #at: number | undefined;
   /** The press that was the last one has pulled it. */
   #hasMoved = false;
 
@@ -112,6 +114,7 @@ export class DraggedNumber {
       settle: () => this.#settle(),
       // The experiment reads it as it reads its own field, and says what it cannot have.
       type: (text) => {
+        this.#at = undefined;
         this.#field.value = text.trim().replace(',', '.');
         this.#field.dispatchEvent(new Event('change', { bubbles: true }));
         this.#show();
@@ -129,11 +132,12 @@ export class DraggedNumber {
   }
 
   get #value(): number {
+    if (this.#at !== undefined) return valueAt(this.#param, this.#at);
     return fromOwnUnit(Number(this.#field.value), this.#param);
   }
 
   get #position(): number {
-    return positionOf(this.#param, this.#value);
+    return this.#at ?? positionOf(this.#param, this.#value);
   }
 
   #pull(pixels: number): void {
@@ -148,9 +152,12 @@ export class DraggedNumber {
   #drop(isMeant: boolean): void {
     const from = this.#from;
     this.#from = undefined;
-    if (from === undefined || this.#position === from) return;
-    if (!isMeant) this.#put(from);
-    this.#settle();
+    if (from === undefined) return;
+    if (this.#position === from) this.#at = undefined;
+    else {
+      if (!isMeant) this.#put(from);
+      this.#settle();
+    }
   }
 
   #key(event: KeyboardEvent): void {
@@ -185,18 +192,31 @@ export class DraggedNumber {
     return Math.min(Math.max(position, 0), this.#last);
   }
 
-  /** As under the reader's hand: drawn, and not counted yet. */
+  /**
+   * As under the reader's hand: drawn, and not counted yet. An experiment that still sleeps takes what stands in its form when
+   * it wakes: a number on its way does not stand there.
+   */
   #put(position: number): void {
+    this.#at = position;
+    const before = this.#slider.value;
     this.#slider.value = String(position);
-    // For the experiment that still sleeps: it reads its form when it wakes.
-    this.#field.value = String(inOwnUnit(valueAt(this.#param, position), this.#param));
     this.#slider.dispatchEvent(new Event('input', { bubbles: true }));
+    const isFollowed = this.#field.value === this.#written(position);
+    if (!isFollowed) this.#slider.value = before;
     this.#show();
   }
 
   #settle(): void {
+    const position = this.#position;
+    this.#at = undefined;
+    this.#slider.value = String(position);
+    this.#field.value = this.#written(position);
     this.#slider.dispatchEvent(new Event('change', { bubbles: true }));
     this.#show();
+  }
+
+  #written(position: number): string {
+    return String(inOwnUnit(valueAt(this.#param, position), this.#param));
   }
 
   #show(value = this.#value): void {
