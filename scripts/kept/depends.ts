@@ -107,6 +107,9 @@ export function readsIn(log: string): Reads {
   return reads;
 }
 
+/** It reads for all pages; what a test’s own pages asked for is known. */
+const SERVER = 'scripts/serve.mjs';
+
 /** What else is known of a test. */
 interface Scope {
   /** The experiment or lesson that it is about, where its file goes through all of them. */
@@ -122,7 +125,7 @@ export function dependencies(entry: string, reads: Reads, { only, asks = [] }: S
     [...modules].some((file) => /^(tests|scripts)\//.test(file) && act.test(textOf(file)));
   const isOthers = (name: string): boolean =>
     only !== undefined && SUBJECTS.some((one) => one !== only && bears(name, one));
-  const read = [...modules].flatMap((file) => [...(reads.get(file) ?? [])]);
+  const read = [...modules].flatMap((file) => [...((file !== SERVER && reads.get(file)) || [])]);
   const names = new Set([
     ...ALWAYS,
     ...modules,
@@ -137,4 +140,7 @@ export function dependencies(entry: string, reads: Reads, { only, asks = [] }: S
 
 /** Whether a file is called by this name, or lies in a folder that is. */
 const bears = (name: string, subject: string): boolean =>
-  name.split('/').some((part) => part === subject || part.startsWith(`${subject}.`));
+  name
+    .split('/')
+    .map((part) => part.replace(/^\d+-/, ''))
+    .some((part) => part === subject || part.startsWith(`${subject}.`));

@@ -35,7 +35,6 @@ import {
 import { expectUntold, expectUntoldOnPaper } from '../spoiler-checks.ts';
 import { guardedIn, type Guarded } from '../spoilers.ts';
 import { WALKS } from '../walks.ts';
-import { bytesOfTouches } from '../../../scripts/bench/weight.ts';
 import { watchShifts, weigh } from '../weights.ts';
 
 const { step } = test;
@@ -176,19 +175,6 @@ for (const lesson of LESSONS) {
       await expectSet(page, wanted);
       await expect.poll(() => answersOn(page)).toEqual(answers);
     });
-  });
-}
-
-for (const lesson of FEW) {
-  test(`${lesson}: who reads, and who touches something, fetches no more than it may weigh`, async ({
-    browser,
-    baseURL,
-  }) => {
-    const address = new URL(WEB.at(lesson), baseURL).href;
-    for (const { name, limit, bytes } of await bytesOfTouches(browser, address)) {
-      expect.soft(bytes, name).toBeGreaterThan(1_000);
-      expect.soft(bytes, name).toBeLessThanOrEqual(limit);
-    }
   });
 }
 
