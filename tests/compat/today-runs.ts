@@ -1,4 +1,4 @@
-/** What they ask of its runs; no page is made for it, so Node runs it by itself. */
+/** What the tests of this folder ask of runs, apart from `today.ts`: nothing here needs Vite, which would slow every training down. */
 import { entry, listing } from '../../scripts/experiment/answer.ts';
 import { readCommand, readRuns } from '../../scripts/experiment/command.ts';
 import { loadWidgets } from '../../widgets/index.ts';
