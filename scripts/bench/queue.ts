@@ -7,7 +7,8 @@ import { seeded } from '../../widgets/kit/numbers/random.ts';
 import type { Sizes } from './parts.ts';
 import { median, type Add, type Row } from './report.ts';
 
-const LIMIT = 1.2;
+/** Of 27 ms that the loop takes with fixed service, exact percentiles take 5 besides and the log of batches 3: 1.2 would leave no room. */
+const LIMIT = 1.4;
 /** Runs in a row that are timed as one: the system counts a thread's time in steps of four milliseconds. */
 const IN_A_ROW = 4;
 

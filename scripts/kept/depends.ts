@@ -5,9 +5,10 @@ import { basename, dirname, join } from 'node:path/posix';
 import { slugOf } from '../../src/book/reading-order.ts';
 
 const IMPORTS = /(?:\bfrom|\bimport|\bimport\(|\bMock\()\s*['"]((?:\.{1,2}\/|#words\/)[^'"]+)['"]/g;
-/** What a test starts as a program of its own is not seen to read, and a window of its own not to ask. */
+/** What a test starts as a program of its own is not seen to read. */
 const STARTS = /from 'node:child_process'|import\.meta\.glob/;
-const OPENS = /\bnewContext\(|\bnewPage\(|\blaunch\w*\(/;
+/** A site that is made without lessons. */
+const WORKBENCH = 'scripts/workbench/built.mjs';
 /** What every result hangs on: engines, packages, and how tests are run. */
 const ALWAYS = ['package-lock.json', 'vitest.config.ts', 'playwright.config.ts'];
 
@@ -17,6 +18,11 @@ const LESSONS = globSync('content/*/**/*.mdx').map((file) =>
 );
 /** What a test in a file that goes through many may be about. */
 export const SUBJECTS: readonly string[] = [...EXPERIMENTS, ...LESSONS];
+/** Pages that are no lessons, of which a test may be about one, too. */
+export const OTHERS: readonly string[] = [
+  'the front page',
+  ...globSync('dist/*/**/index.html').map((file) => basename(dirname(file))),
+];
 
 /** The experiment that a file belongs to. */
 const experimentOf = (file: string): string | undefined =>
@@ -58,11 +64,10 @@ function target(from: string, name: string): string {
   return path.replace(/\?.*$/, '');
 }
 
-/** Every file that is a source of the book, and every one that is built. */
+/** Every file that is a source of the book. */
 export const SOURCES = globSync('{content,docs,public,scripts,src,tests,widgets}/**/*.*').filter(
   (file) => !/\.new\.svg$/.test(file),
 );
-const BUILT = globSync('{dist,dist-offline}/**/*.*');
 
 /**
  * A test file and all that it imports. Of experiments it is bound to those that its own texts name, by import or as a quoted
@@ -112,7 +117,7 @@ const SERVER = 'scripts/serve.mjs';
 
 /** What else is known of a test. */
 interface Scope {
-  /** The experiment or lesson that it is about, where its file goes through all of them. */
+  /** The experiment, lesson or other page that it is about, where its file goes through all of them. */
   readonly only?: string | undefined;
   /** Files of the built book that its pages asked for. */
   readonly asks?: readonly string[];
@@ -121,8 +126,12 @@ interface Scope {
 /** One name for all that a test hangs on: another one, and it is to be run. */
 export function dependencies(entry: string, reads: Reads, { only, asks = [] }: Scope = {}): string {
   const modules = closure(entry, only);
-  const does = (act: RegExp): boolean =>
-    [...modules].some((file) => /^(tests|scripts)\//.test(file) && act.test(textOf(file)));
+  const starts = [...modules].some(
+    (file) => /^(tests|scripts)\//.test(file) && STARTS.test(textOf(file)),
+  );
+  const sources = modules.has(WORKBENCH)
+    ? SOURCES.filter((file) => !file.startsWith('content/'))
+    : SOURCES;
   const isOthers = (name: string): boolean =>
     only !== undefined && SUBJECTS.some((one) => one !== only && bears(name, one));
   const read = [...modules].flatMap((file) => [...((file !== SERVER && reads.get(file)) || [])]);
@@ -131,8 +140,7 @@ export function dependencies(entry: string, reads: Reads, { only, asks = [] }: S
     ...modules,
     ...read.filter((name) => !isOthers(name)),
     ...asks,
-    ...(does(STARTS) ? SOURCES : []),
-    ...(entry.endsWith('.spec.ts') && does(OPENS) ? BUILT : []),
+    ...(starts ? sources : []),
   ]);
   const list = [...names].toSorted().map((name) => `${name} ${hashOf(name)}`);
   return hashed([process.version, process.env['TEST_ALL'], only, ...list].join('\n'));

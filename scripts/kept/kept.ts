@@ -4,7 +4,7 @@
  */
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path/posix';
-import { dependencies, readsIn, SOURCES, SUBJECTS } from './depends.ts';
+import { dependencies, readsIn, OTHERS, SOURCES, SUBJECTS } from './depends.ts';
 
 type Runner = 'units' | 'pages' | 'types';
 const FOLDER = '.cache/kept-tests';
@@ -25,9 +25,11 @@ function read<T>(file: string, otherwise: T): T {
 /** Whether a test file goes through all experiments, one `describe` each, and can be asked for some. */
 const isHarness = (file: string): boolean =>
   /from '[./]*\/experiments\.ts'/.test(readFileSync(file, 'utf8'));
-/** What a title is about, where it names a lesson or an experiment first. */
+/** What a title is about, where it names a lesson, an experiment or another page first. */
 const subjectOf = (title: string): string | undefined =>
-  SUBJECTS.find((one) => title.startsWith(one) && !/[\w-]/.test(title.charAt(one.length)));
+  [...SUBJECTS, ...OTHERS].find(
+    (one) => title.startsWith(one) && !/[\w-]/.test(title.charAt(one.length)),
+  );
 const nameOf = (file: string, subject: string | undefined): string =>
   subject === undefined ? file : `${file} › ${subject}`;
 

@@ -11,11 +11,13 @@ const PLACE = join(CACHE, 'workbench');
 const LOCK = join(CACHE, 'workbench.lock');
 /** A builder that was killed leaves its lock: after so long, in milliseconds, it counts for nothing. */
 const STALE = 180_000;
+/** What it is made of: no lesson stands in it. */
+const OWN = SOURCES.filter((source) => source !== 'content');
 
 const isBuilt = () =>
   upToDate(
     join(PLACE, 'workbench', 'index.html'),
-    SOURCES.map((source) => join(ROOT, source)),
+    OWN.map((source) => join(ROOT, source)),
   );
 
 /** True when this process may build; several tests begin at once. */

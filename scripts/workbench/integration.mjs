@@ -16,8 +16,11 @@ export function workbench() {
   return {
     name: 'workbench',
     hooks: {
-      'astro:config:setup': ({ command, injectRoute }) => {
+      'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
         if (!hasWorkbench(command)) return;
+        // For its tests it stands alone: neither made with the book’s pages nor anew when a word of them changes.
+        if (command === 'build')
+          updateConfig({ srcDir: new URL('../../src/workbench/', import.meta.url) });
         injectRoute({ pattern: '/workbench/', entrypoint: './src/workbench/Workbench.astro' });
       },
     },

@@ -66,7 +66,7 @@ export async function ownChecks(page: Page): Promise<string[]> {
         element.matches('a, .term');
       // A box of a labelled choice is as large a target as its label.
       const box = (element.closest('label') ?? element).getBoundingClientRect();
-      const hidden = box.width <= 1 || box.height <= 1 || box.bottom < 0;
+      const hidden = box.width <= 1 || box.height <= 1 || box.bottom + scrollY < 0;
       if (!inline && !hidden && (box.width < 23.5 || box.height < 23.5)) {
         faults.push(`target ${box.width.toFixed(0)} x ${box.height.toFixed(0)}: ${text}`);
       }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { chromium, firefox, test as base, expect, type Locator, type Page } from '@playwright/test';
 import { lessonsIn } from '../../scripts/book/lessons.mjs';
 import { ALL } from '../all.ts';
 
@@ -81,16 +81,32 @@ const KEPT = new Set(
     : (JSON.parse(readFileSync(process.env['KEPT_PAGES'], 'utf8')) as readonly string[]),
 );
 
-/** The file that a request is answered with, from the root; nothing for what is in no file. */
+/** The file that a request is answered with, from the root; nothing for what is in no file. What lies elsewhere is a copy. */
 function fileOf(address: string): readonly string[] {
   const { protocol, pathname } = new URL(address);
-  if (protocol === 'file:') return [relative('.', decodeURIComponent(pathname))];
+  if (protocol === 'file:') return [relative('.', FILE)];
   const file = pathname.replace(/^\/book\//, 'dist/').replace(/\/$/, '/index.html');
   return protocol === 'http:' ? [file] : [];
 }
 
+/** What the test under way asks for, in whatever window of whatever browser. */
+let asks = new Set<string>();
+for (const engine of [chromium, firefox]) {
+  const launch = engine.launch.bind(engine);
+  engine.launch = async (options) => {
+    const browser = await launch(options);
+    return browser.on('context', (context) => {
+      context.on('request', (request) => {
+        for (const one of fileOf(request.url())) asks.add(one);
+      });
+    });
+  };
+}
+
 /** Every test ends with a page that has done nothing it must not do; what its pages ask for is noted. */
-export const test = base.extend<Options & { kept: undefined; watched: undefined }>({
+export const test = base.extend<
+  Options & { kept: undefined; noted: undefined; watched: undefined }
+>({
   expectedFaults: [undefined, { option: true }],
   kept: [
     // Playwright reads what a fixture asks for off its first argument.
@@ -100,15 +116,18 @@ export const test = base.extend<Options & { kept: undefined; watched: undefined 
     },
     { auto: true },
   ],
-  watched: [
-    async ({ kept: _, page, expectedFaults }, use, info) => {
-      const faults = watchOver(page, expectedFaults);
-      const asks = new Set<string>();
-      page.context().on('request', (request) => {
-        for (const one of fileOf(request.url())) asks.add(one);
-      });
+  noted: [
+    async ({ kept: _ }, use, info) => {
+      asks = new Set();
       await use(undefined);
       info.annotations.push({ type: 'asks', description: [...asks].join(' ') });
+    },
+    { auto: true },
+  ],
+  watched: [
+    async ({ kept: _, page, expectedFaults }, use) => {
+      const faults = watchOver(page, expectedFaults);
+      await use(undefined);
       expect(faults).toEqual([]);
     },
     { auto: true },

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { closeAll } from '../../../scripts/bench/closing.ts';
 import { SMALLEST } from '../../../scripts/bench/parts.ts';
 import type { Row } from '../../../scripts/bench/report.ts';
 import { RUNS } from '../../../scripts/bench/runs.ts';
+import { expect, test } from '../book.ts';
 
 // One after the other, in one browser.
 test.describe.configure({ mode: 'default' });
