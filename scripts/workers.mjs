@@ -80,13 +80,18 @@ simulate({ 'sim/${name}': ${found.run} });`;
 }
 // The threaded build of wasm needs cross-origin isolation, which a static host cannot promise. The one without SIMD is asked
 // for by pages of earlier editions only.
-const WASM = ['tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm.wasm'];
+const OF_TFJS = ['tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm.wasm'];
+/** Where each wasm file lies, by its name in the book: TF.js’s, and the engine of students’ programs. */
+const WASM = {
+  ...Object.fromEntries(OF_TFJS.map((name) => [name, join(wasmFolder(), name)])),
+  'quickjs.wasm': require.resolve('quickjs-wasi/quickjs.wasm'),
+};
 /** Files that only pages of earlier editions ask for. */
 const OF_EARLIER = ['workers/sim.js', 'workers/tfjs-backend-wasm.wasm'];
 /** Of each hash so many hexadecimal digits stand in the page's code: 64 bits, for nothing but accidents brings another file. */
 const HASH_DIGITS = 16;
 const NOTICE =
-  '/*! With TensorFlow.js 4.22.0 and Comlink 4.4.2, copyright Google LLC, Apache License 2.0: https://www.apache.org/licenses/LICENSE-2.0 */';
+  '/*! With TensorFlow.js 4.22.0 and Comlink 4.4.2, copyright Google LLC, Apache License 2.0: https://www.apache.org/licenses/LICENSE-2.0; where programs are run, with quickjs-wasi 3.7.0, copyright Vercel, Inc., of QuickJS, copyright Fabrice Bellard, Charlie Gordon and others, and Sucrase 3.35.1, copyright its contributors, MIT License: https://opensource.org/license/mit */';
 
 /** The folder of TF.js's wasm files. */
 function wasmFolder() {
@@ -99,6 +104,11 @@ const LEFT_OUT = /^(fs|path|os|util|crypto|worker_threads|perf_hooks|node-fetch|
 const NOTHING =
   'export default { fromString() {} }; export const wasmWorkerContents = "", alea = undefined;';
 
+/** What the stripper of types could do besides: other languages, and other kinds of modules. */
+const OTHER_WORK =
+  /sucrase.dist.esm.(HelperManager|CJSImportProcessor|computeSourceMap|transformers.(CJSImport|Flow|JestHoist|ReactDisplayName|ReactHotLoader)Transformer)\.js$/;
+const NO_WORK = `export default class {} export class HelperManager { emitHelpers() { return ''; } }`;
+
 function forBrowsers() {
   return {
     name: 'for-browsers',
@@ -106,7 +116,8 @@ function forBrowsers() {
       if (LEFT_OUT.test(id) || id.includes('threaded-simd')) return { id: `\0none:${id}` };
       return null;
     },
-    load: (/** @type {string} */ id) => (id.startsWith('\0none:') ? NOTHING : null),
+    load: (/** @type {string} */ id) =>
+      id.startsWith('\0none:') ? NOTHING : OTHER_WORK.test(id) ? NO_WORK : null,
   };
 }
 
@@ -155,7 +166,8 @@ async function workerFiles() {
     const together = files.get('workers/sim.js') ?? '';
     for (const name of OF_WORKBENCH) files.set(`workers/sim-${name}.js`, together);
   }
-  for (const file of WASM) files.set(`workers/${file}`, await readFile(join(wasmFolder(), file)));
+  for (const [name, path] of Object.entries(WASM))
+    files.set(`workers/${name}`, await readFile(path));
   return files;
 }
 
@@ -206,12 +218,12 @@ function serveWorkers(server) {
   /** @param {string} file */
   const make = (file) => {
     const entry = entryOf(file);
-    return entry ? bundleWorker(entry) : readFile(join(wasmFolder(), file));
+    return entry ? bundleWorker(entry) : readFile(WASM[file] ?? '');
   };
   server.middlewares.use(async (request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const file = /\/workers\/([\w.-]+)$/.exec(path)?.[1] ?? '';
-    if (!WASM.includes(file) && !entryOf(file)) {
+    if (!WASM[file] && !entryOf(file)) {
       next();
       return;
     }

@@ -1,4 +1,5 @@
 /** `npm run grade -- FOLDER --assignment ID --out grades.csv`: grades a folder of hand-ins. Ends with 0: all graded, 1: some not, 2: wrong use. */
+import '../../src/assignments/kinds/code/engine/node.ts';
 import { readFileSync } from 'node:fs';
 import { provenAssignments, readAssignments } from '../../src/assignments/author/load.ts';
 import type { Key } from '../../src/assignments/pure/format/assignment.ts';

@@ -2,6 +2,7 @@
  * What students and instructors keep of an assignment with an item of every kind: hand-ins and backups, shares of the reading
  * and what came back, a saved grading. The assignment is a small one of its own, so that none of the book’s is held still by it.
  */
+import '../../src/assignments/kinds/code/engine/node.ts';
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, it } from 'vitest';

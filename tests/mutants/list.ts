@@ -257,9 +257,9 @@ const GRADES: readonly Mutant[] = [
   },
   {
     name: 'An endless program may take a hundred times as many steps',
-    file: 'src/assignments/kinds/code/pure/script/machine.ts',
-    was: 'const STEPS = 2_000_000;',
-    becomes: 'const STEPS = 200_000_000;',
+    file: 'src/assignments/kinds/code/engine/engine.ts',
+    was: 'const MOST_ASKED = 1_000;',
+    becomes: 'const MOST_ASKED = 100_000;',
     by: unit('assignments/kinds/code', 'never ends'),
   },
   {

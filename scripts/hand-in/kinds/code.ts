@@ -1,4 +1,4 @@
-/** Pretended students who write code, and what is true of it: by the engine itself, which knows nothing of the book’s interpreter. */
+/** Pretended students who write code, and what is true of it: by Node itself, which knows nothing of the book’s engine. */
 import { isDeepStrictEqual } from 'node:util';
 import { compileFunction } from 'node:vm';
 import { seeded, type Random } from '../../../widgets/kit/numbers/random.ts';

@@ -6,7 +6,12 @@ import type { GradeSide } from './protocol.ts';
 
 /** The worker, ready to be asked. */
 export async function openGrader(): Promise<Remote<GradeSide>> {
-  const bytes = await workerFile('workers/grade.js');
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }));
-  return wrap<GradeSide>(new Worker(scriptUrl(url)));
+  const [code, engine] = await Promise.all([
+    workerFile('workers/grade.js'),
+    workerFile('workers/quickjs.wasm'),
+  ]);
+  const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  const side = wrap<GradeSide>(new Worker(scriptUrl(url)));
+  await side.engine(await WebAssembly.compile(engine));
+  return side;
 }

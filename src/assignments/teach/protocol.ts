@@ -63,6 +63,8 @@ export interface MergeReport {
 
 /** The worker’s half. It keeps files, runs and the key; nothing of it leaves the machine. */
 export interface GradeSide {
+  /** Takes the engine in which students’ programs are run, compiled; before anything else. */
+  engine(wasm: WebAssembly.Module): Promise<void>;
   /** Takes a key; says why not where it is none. */
   key(text: string): Promise<string | undefined>;
   /** Reads files, each once by its name; resolves with how many there are. `names`: where each lay, if it lay in a folder. */

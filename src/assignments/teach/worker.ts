@@ -3,6 +3,7 @@ import { expose } from 'comlink';
 import { PROBLEMS } from '#words/src/assignments/pure/hand-in/words';
 import { ROOM } from '#words/src/assignments/teach/words';
 import { runKey } from '../../../widgets/kit/record/run-key.ts';
+import { loadEngine } from '../kinds/code/engine/engine.ts';
 import { readKey } from '../pure/format/read-key.ts';
 import { toRepeat, type Submitted } from '../pure/grade/class.ts';
 import {
@@ -35,6 +36,7 @@ async function read(file: File): Promise<Submitted['read']> {
 }
 
 const side: GradeSide = {
+  engine: loadEngine,
   async key(text) {
     const found = readKey(text);
     if (!found) return ROOM.notKey;

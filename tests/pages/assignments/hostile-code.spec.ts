@@ -61,11 +61,13 @@ async function answerTo(page: Page, source: string): Promise<Answer> {
     const code = await (await fetch('../workers/code.js')).blob();
     const url = URL.createObjectURL(code.slice(0, code.size, 'text/javascript'));
     const worker = new Worker(window.book.createScriptURL(url));
+    const wasm = await WebAssembly.compileStreaming(fetch('../workers/quickjs.wasm'));
     const found = await new Promise<Answer>((resolve, reject) => {
       worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => resolve(data));
       worker.addEventListener('error', ({ message }) => reject(new Error(message)));
       const cases = [{ call: 'f(1)', gives: '1' }];
-      worker.postMessage({ source: program, entry: 'f', cases, near: { relative: 0 } });
+      const asked = { source: program, entry: 'f', cases, near: { relative: 0 } };
+      worker.postMessage({ wasm, asked });
     });
     worker.terminate();
     return found;

@@ -13,8 +13,8 @@ import { params } from './params.ts';
 const [LINE, GAP, ROOM] = [19, 30, 14];
 /** From the top of a gap to the highest place of the line, which has its words above it. */
 const HEAD = 16;
-/** The height of what it is taken by, and how much of that lies below the line: little, so that no message lies under it. */
-const [GRIP, UNDER] = [18, 4];
+/** The height of what it is taken by, and how much of that lies below the line, where a message is near. */
+const [GRIP, UNDER] = [28, 6];
 /** The line is above all scores by this much, in hundredths of log-odds, where no message raises an alarm. */
 const BEYOND = 300;
 

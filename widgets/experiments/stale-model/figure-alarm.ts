@@ -19,7 +19,7 @@ const TOGETHER = 3;
 const TOP = 8;
 /** Axes that the sum can stand on. */
 const TOPS = [30, 60, 100] as const;
-const GRIP = 24;
+const GRIP = 28;
 
 function up({ threshold }: StaleSettings, layout: Layout): Scale {
   const most = TOPS.find((top) => threshold <= 0.8 * top) ?? 100;

@@ -12,9 +12,10 @@ import {
   type Result,
 } from './pure/cases.ts';
 import { casesOf } from './pure/judge.ts';
-import { isFault } from './pure/script/program.ts';
-import { isPlain } from './pure/script/show.ts';
-import { SHORTENED } from '#words/src/assignments/kinds/code/pure/script/words';
+import './engine/node.ts';
+import { isFault } from './pure/faults.ts';
+import { isPlain } from './pure/value.ts';
+import { SHORTENED } from '#words/src/assignments/kinds/code/pure/program-words';
 import type { CodeSource } from './schema.ts';
 
 export function proveCode(source: CodeSource, variants: readonly Variant[]): Proof<CodeItemKey> {

@@ -1,6 +1,7 @@
 /** Proves work outside in every variant: the data are made, the solution finds each number, and each known wrong one is told its own. */
 import { checkNumber } from '../../../questions/kinds/number/judge/check.ts';
 import type { OutsideItemKey } from '../../pure/format/assignment.ts';
+import '../code/engine/node.ts';
 import { withValues } from '../code/pure/cases.ts';
 import { inVariant, type Proof } from '../../author/prove/proof.ts';
 import type { Variant } from '../../author/prove/variants.ts';

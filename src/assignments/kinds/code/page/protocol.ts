@@ -33,3 +33,9 @@ export interface AskedTable {
 /** The data as a file; nothing where they cannot be made. */
 export type AnswerTable =
   { readonly file: string; readonly csv: string; readonly rows: number } | undefined;
+
+/** What the worker is sent: the engine, compiled, and what it is asked. */
+export interface Sent {
+  readonly wasm: WebAssembly.Module;
+  readonly asked: Asked | AskedTable;
+}

@@ -3,11 +3,9 @@ import { seeded } from '../../../../../widgets/kit/numbers/random.ts';
 import { CODE } from '#words/src/assignments/kinds/code/pure/words';
 import type { Drawn } from '../../../pure/format/assignment.ts';
 import { valueIn } from '../../../pure/variants/variant.ts';
-import { called } from './script/compile-function.ts';
-import { Machine } from './script/machine.ts';
-import { guarded, isFault, programOf, type Fault } from './script/program.ts';
-import { isSame, shown, type Near } from './script/show.ts';
-import { Fn, type Value } from './script/values.ts';
+import { freshEngine } from './engine.ts';
+import { isFault, type Fault } from './faults.ts';
+import { isSame, shown, type Near, type Value } from './value.ts';
 
 /** The longest program of a student, in characters. */
 export const LONGEST_CODE = 6_000;
@@ -48,67 +46,31 @@ export function withValues(text: string, values: Drawn): string {
   );
 }
 
-/** Runs a program on cases; after one that does not end, no other is run. */
+/** Runs a program on cases; after one that does not end, no other is run. The engine must be loaded. */
 export function runCases(source: string, { entry, calls, given }: Cases): Result {
-  const machine = new Machine();
-  const { log } = machine;
-  const program = programOf(source, { machine });
-  if (isFault(program)) return { outcomes: [], log, problem: program };
-  const own = program.named(entry);
-  if (!own) return { outcomes: [], log, problem: { fault: CODE.noFunction(entry), line: 0 } };
-  const watch = new Watch(entry, own);
-  const outcomes: Outcome[] = [];
+  const engine = freshEngine();
+  const problem = engine.run(source);
+  if (problem) return { outcomes: [], log: engine.log, problem };
+  const own = engine.named(entry);
+  if (!own)
+    return { outcomes: [], log: engine.log, problem: { fault: CODE.noFunction(entry), line: 0 } };
+  const watched = engine.watched(own);
   let isStopped = false;
-  for (const { call, chance } of calls) {
-    if (isStopped) {
-      outcomes.push({ asked: '', fault: CODE.notRun, line: 0 });
-      continue;
-    }
-    const random = chance && seeded(chance.seed, chance.stream);
-    const asking = programOf(`${given}\nfunction case_() { return (\n${call}\n); }`, {
-      machine,
-      own: {
-        [entry]: watch.fn,
-        ...(random && { random: new Fn('random', () => random.uniform()) }),
-      },
-    });
-    if (isFault(asking)) {
-      // The author’s fault, which the build has found, if the key is one that it made.
-      outcomes.push({ asked: '', fault: CODE.noCase(call, asking.fault), line: 0 });
-      continue;
-    }
-    watch.begin();
-    const found = guarded(machine, () => called(machine, asking.named('case_'), undefined, [], 0));
+  const outcomes = calls.map(({ call, chance }): Outcome => {
+    if (isStopped) return { asked: '', fault: CODE.notRun, line: 0 };
+    const asking = engine.asking(call, [entry, ...(chance ? ['random'] : [])], given);
+    // The author’s fault, which the build has found, if the key is one that it made.
+    if (isFault(asking)) return { asked: '', fault: CODE.noCase(call, asking.fault), line: 0 };
+    const random = chance && engine.chance(seeded(chance.seed, chance.stream)).random;
+    const found = engine.call(asking.value, watched, ...(random ? [random] : []));
+    const { given: asked, isInside } = engine.watch;
     isStopped = isFault(found) && found.isStopped === true;
-    outcomes.push({
-      asked: watch.asked,
-      ...(isFault(found) && !watch.isInside ? { ...found, line: 0 } : found),
-    });
-  }
-  return { outcomes, log };
-}
-
-/** Stands around a student’s function: knows what it was last given, and whether one is inside of it. */
-class Watch {
-  readonly fn: Fn;
-  asked = '';
-  isInside = false;
-
-  constructor(name: string, own: Fn) {
-    this.fn = new Fn(name, (_self, given, line) => {
-      const args = given.map(shown).join(', ');
-      this.asked = `${name}(${args})`;
-      this.isInside = true;
-      const found = own.call(undefined, given, line);
-      this.isInside = false;
-      return found;
-    });
-  }
-
-  begin(): void {
-    this.asked = '';
-    this.isInside = false;
-  }
+    return {
+      asked: asked === undefined ? '' : `${entry}(${asked})`,
+      ...(isFault(found) && !isInside ? { ...found, line: 0 } : found),
+    };
+  });
+  return { outcomes, log: engine.log };
 }
 
 /** Whether a case came out as it should. */

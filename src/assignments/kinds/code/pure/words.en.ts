@@ -27,7 +27,7 @@ export const EDITOR = {
   label: (name: string) => `Your function ${name}`,
   language: 'JavaScript; TypeScript’s types may be written and are passed over.',
   what: 'What can be used, and how the editor works',
-  here: 'Numbers, texts, arrays, objects, Map, Set, Math, JSON and classes of your own are there. There is no page, no network, no file, no clock and nothing random, and there are no regular expressions, generators or promises: the same input gives the same output wherever it runs. What you print with console.log appears below.',
+  here: 'The language itself is there: numbers, texts, regular expressions, arrays, objects, Map, Set, Math, JSON, classes and generators. There is no page, no network, no file, no clock, nothing random and nothing to wait for: the same input gives the same output wherever it runs. What you print with console.log appears below.',
   keys: 'Tab moves lines to the right and Shift+Tab to the left. Press Escape, and Tab leaves the editor.',
   free: 'Tab now leaves the editor.',
   run: 'Run the cases that are shown',

@@ -2,9 +2,9 @@
 import { seeded } from '../../../../../widgets/kit/numbers/random.ts';
 import type { Drawn, OutsideItem } from '../../../pure/format/assignment.ts';
 import { withValues } from '../../code/pure/cases.ts';
-import { called } from '../../code/pure/script/compile-function.ts';
-import { guarded, isFault, programOf } from '../../code/pure/script/program.ts';
-import { Arr, Fn, Obj, type Value } from '../../code/pure/script/values.ts';
+import { freshEngine, type Engine } from '../../code/pure/engine.ts';
+import { isFault, type Fault } from '../../code/pure/faults.ts';
+import { Fields, type Value } from '../../code/pure/value.ts';
 import { OUTSIDE } from '#words/src/assignments/kinds/outside/pure/words';
 
 export type Cell = number | string;
@@ -17,29 +17,35 @@ type About = Pick<OutsideItem, 'id' | 'data'>;
 
 /** The rows of a variant; a sentence where they cannot be made, which the build has seen before any student. */
 export function rowsOf({ id, data }: About, values: Drawn, seed: number): Rows | string {
-  const random = seeded(seed, `${id}/data`);
-  const program = programOf(withValues(data.rows, values), {
-    own: {
-      random: new Fn('random', () => random.uniform()),
-      normal: new Fn('normal', () => random.normal()),
-    },
-  });
-  if (isFault(program)) return program.fault;
-  const own = program.named('rows');
-  if (!own) return OUTSIDE.noFunction('rows');
-  const found = guarded(program.machine, () => called(program.machine, own, undefined, [], 0));
+  const engine = freshEngine();
+  engine.define(engine.chance(seeded(seed, `${id}/data`)));
+  const found = calledIn(engine, withValues(data.rows, values), 'rows');
   if (isFault(found)) return found.fault;
-  const rows = found.value instanceof Arr ? found.value.items.map(rowIn) : [];
+  const rows = Array.isArray(found.value) ? (found.value as readonly Value[]).map(rowIn) : [];
   const isTable = rows.every((row) => row?.length === data.columns.length);
   return rows.length === 0 || rows.length > MOST_ROWS || !isTable
     ? OUTSIDE.noTable(data.columns.length, MOST_ROWS)
     : (rows as Rows);
 }
 
+/** What a program’s function of that name gives. */
+function calledIn(
+  engine: Engine,
+  program: string,
+  name: string,
+  given?: unknown,
+): { readonly value: Value } | Fault {
+  const problem = engine.run(program);
+  if (problem) return problem;
+  const own = engine.named(name);
+  if (!own) return { fault: OUTSIDE.noFunction(name), line: 0 };
+  return given === undefined ? engine.call(own) : engine.call(own, engine.data(given));
+}
+
 function rowIn(row: Value): readonly Cell[] | undefined {
-  if (!(row instanceof Arr)) return undefined;
-  const cells = row.items.filter((cell) => isNumber(cell) || isPlainText(cell));
-  return cells.length === row.items.length ? (cells as readonly Cell[]) : undefined;
+  if (!Array.isArray(row)) return undefined;
+  const cells = (row as readonly Value[]).filter((cell) => isNumber(cell) || isPlainText(cell));
+  return cells.length === row.length ? (cells as readonly Cell[]) : undefined;
 }
 
 const isNumber = (cell: Value): cell is number => typeof cell === 'number' && Number.isFinite(cell);
@@ -61,26 +67,13 @@ export function numbersBy(
   { columns }: OutsideItem['data'],
   rows: Rows,
 ): Readonly<Record<string, number>> | string {
-  const program = programOf(code);
-  if (isFault(program)) return OUTSIDE.atLine(program.line, program.fault);
-  const solve = program.named('solve');
-  if (!solve) return OUTSIDE.noFunction('solve');
-  const table = new Arr(
-    rows.map((row) => {
-      const object = new Obj();
-      for (const [i, name] of columns.entries()) object.fields.set(name, row[i]);
-      return object;
-    }),
-  );
-  const found = guarded(program.machine, () =>
-    called(program.machine, solve, undefined, [table], 0),
-  );
+  const table = rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]])));
+  const found = calledIn(freshEngine(), code, 'solve', table);
   if (isFault(found)) return OUTSIDE.atLine(found.line, found.fault);
-  if (!(found.value instanceof Obj)) return OUTSIDE.noNumbers;
-  const numbers = [...found.value.fields].filter((one): one is [string, number] =>
-    isNumber(one[1]),
-  );
-  return numbers.length === found.value.fields.size && numbers.length > 0
+  if (!(found.value instanceof Fields)) return OUTSIDE.noNumbers;
+  const { entries } = found.value;
+  const numbers = [...entries].filter((one): one is [string, number] => isNumber(one[1]));
+  return numbers.length === entries.size && numbers.length > 0
     ? Object.fromEntries(numbers)
     : OUTSIDE.noNumbers;
 }
