@@ -9,7 +9,7 @@ import { WORDS_END } from './words.ts';
 /** Translated as texts: subject matter, and the front page's own sum. Said to authors, not to readers: what stops a build. */
 const AS_TEXTS = /^(?:widgets\/(?:experiments|shared)|src\/(?:workbench|front))\//;
 const TO_AUTHORS =
-  /\/author\/|(?:prove|schema|fields|build|config|take-along)\.ts$|^src\/(?:book|markdown)\//;
+  /\/author\/|(?:prove|sample|schema|fields|build|config|take-along)\.ts$|^src\/(?:book|markdown)\//;
 /** Widths of letters, names of keys, words of a programming language: nobody reads them. */
 const UNREAD = /(?:text-width|seal|parse-expression|contract\/widget)\.ts$/;
 /** Words that no English sentence is long without. */

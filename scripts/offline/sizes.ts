@@ -1,29 +1,25 @@
-/** What the one file weighs, part by part, and what it would weigh with more lessons. */
+/** What the one file weighs, part by part. */
 
-/** A part of the one file: its bytes, and the share of them that there would be again for as many lessons again. */
 interface Part {
   readonly name: string;
   readonly bytes: number;
-  readonly grows: number;
 }
 
 interface Kind {
   readonly name: string;
   /** Which carried files belong to it, by name, the first where one element has several; pages are `lesson` or `page`. */
   readonly holds: RegExp;
-  /** Lessons are as many again; of code and data most is there once. From five lessons and what twenty more are to have. */
-  readonly grows: number;
 }
 
 const KINDS: readonly Kind[] = [
-  { name: 'lessons, read without script', holds: /^lesson$/, grows: 1 },
-  { name: 'other pages', holds: /^page$/, grows: 0.4 },
-  { name: 'the rest of the pages', holds: /^pages\//, grows: 0.8 },
-  { name: 'code of the pages', holds: /^page\.js$/, grows: 0.4 },
-  { name: 'code of the workers', holds: /^workers\/.*\.js$/, grows: 0.05 },
-  { name: 'wasm', holds: /\.wasm$/, grows: 0 },
-  { name: 'data', holds: /^data\//, grows: 0.25 },
-  { name: 'solutions', holds: /^solutions\//, grows: 1 },
+  { name: 'lessons, read without script', holds: /^lesson$/ },
+  { name: 'other pages', holds: /^page$/ },
+  { name: 'the rest of the pages', holds: /^pages\// },
+  { name: 'code of the pages', holds: /^page\.js$/ },
+  { name: 'code of the workers', holds: /^workers\/.*\.js$/ },
+  { name: 'wasm', holds: /\.wasm$/ },
+  { name: 'data', holds: /^data\// },
+  { name: 'solutions', holds: /^solutions\// },
 ];
 const PAGES = /<noscript data-page="[^"]*"><section class="(\w+)".*?<\/noscript>/gs;
 const CARRIED =
@@ -36,12 +32,12 @@ export function partsOf(text: string): Part[] {
     ...pages.map(([whole, kind]) => ({ whole, name: kind === 'lesson' ? kind : 'page' })),
     ...[...text.matchAll(CARRIED)].map(([whole, name = '']) => ({ whole, name })),
   ];
-  const parts = KINDS.map(({ name, grows }) => {
+  const parts = KINDS.map(({ name }) => {
     const own = elements.filter((one) => kindOf(one.name)?.name === name);
-    return { name, grows, bytes: sum(own.map(({ whole }) => Buffer.byteLength(whole))) };
+    return { name, bytes: sum(own.map(({ whole }) => Buffer.byteLength(whole))) };
   });
   const others = Buffer.byteLength(text) - sum(parts.map(({ bytes }) => bytes));
-  return [...parts, { name: 'styles, fonts, start', bytes: others, grows: 0 }];
+  return [...parts, { name: 'styles, fonts, start', bytes: others }];
 }
 
 function kindOf(name: string): Kind | undefined {
@@ -53,20 +49,13 @@ function lessonsIn(text: string): number {
   return text.split('<section class="lesson"').length - 1;
 }
 
-/** The bytes that the same book would have with so many lessons. */
-export function projected(text: string, lessons: number): number {
-  const more = lessons / lessonsIn(text) - 1;
-  return sum(partsOf(text).map(({ bytes, grows }) => bytes * (1 + grows * more)));
-}
-
-/** The parts as lines of text, their sum, and what a chapter of 25 lessons would weigh. */
+/** The parts as lines of text, and their sum. */
 export function sizeTable(text: string): string {
   const line = (name: string, bytes: number): string =>
     `  ${name.padEnd(32)}${(bytes / 1e6).toFixed(2).padStart(6)} MB`;
   return [
     ...partsOf(text).map(({ name, bytes }) => line(name, bytes)),
     line(`together, ${lessonsIn(text)} lessons`, Buffer.byteLength(text)),
-    line('about, with 25 lessons', projected(text, 25)),
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 /** Options stand in the order of a variant, and how sure one was goes with the answer. */
 import { expect, test } from 'vitest';
-import { optionOrder } from '../../src/assignments/kinds/choice/pure/order.ts';
+import { optionOrder } from '../../src/tasks/kinds/choice/order.ts';
 import {
   answeredVariant,
   answered,

@@ -153,7 +153,7 @@ const FIGURES: readonly Mutant[] = [
 const QUESTIONS: readonly Mutant[] = [
   {
     name: 'A number counts as right in twice its tolerance',
-    file: 'src/questions/kinds/number/judge/check.ts',
+    file: 'src/tasks/kinds/number/grade.ts',
     was: '(tolerance.relative ?? 0) * Math.abs(answer)',
     becomes: '(tolerance.relative ?? 0) * 2 * Math.abs(answer)',
     by: unit('questions/check'),
@@ -264,7 +264,7 @@ const GRADES: readonly Mutant[] = [
   },
   {
     name: 'What is right in a choice stands in the students’ page',
-    file: 'src/assignments/kinds/choice/build.ts',
+    file: 'src/tasks/kinds/choice/view.ts',
     was: 'options: options.map(({ id }) => id),',
     becomes: 'options: options.map(({ id }) => id),\n    given: options,',
     by: unit('assignments/author', 'tells a page nothing'),

@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { attribute, elements, parsePage, textOf } from '../../scripts/book/html.ts';
 import type { PageHead } from '../../src/questions/author/contract.ts';
-import { placed, type CardsKey } from '../../src/questions/kinds/cards/judge/check.ts';
-import type { ChoiceKey } from '../../src/questions/kinds/choice/judge/check.ts';
-import type { NumberKey } from '../../src/questions/kinds/number/judge/check.ts';
+import { pairOf, type MatchingKey } from '../../src/tasks/kinds/matching/grade.ts';
+import type { ChoiceKey } from '../../src/tasks/kinds/choice/grade.ts';
+import type { NumberKey } from '../../src/tasks/kinds/number/grade.ts';
 import type { OrderKey } from '../../src/questions/kinds/order/judge/check.ts';
 import type { PredictionData } from '../../src/questions/kinds/prediction/form.ts';
 import type { NumbersKey } from '../../src/questions/kinds/prediction/forms/numbers/judge/all.ts';
@@ -18,7 +18,7 @@ interface Kinds {
   readonly number: PageHead & NumberKey;
   readonly choice: PageHead & ChoiceKey;
   readonly order: PageHead & OrderKey;
-  readonly cards: PageHead & CardsKey;
+  readonly match: PageHead & MatchingKey;
   readonly reach: ReachData;
 }
 type Asked = Kinds[keyof Kinds] | PredictionData;
@@ -138,9 +138,9 @@ const RIGHT: { readonly [K in keyof Kinds]: ByKind<K> } = {
       }
     }
   },
-  cards: async (one, { cards }) => {
-    for (const { id, pile } of cards)
-      await one.locator(`input[value="${placed(id, pile[0] ?? '')}"]`).press('Space');
+  match: async (one, { left }) => {
+    for (const { id, right } of left)
+      await one.locator(`input[value="${pairOf(id, right[0] ?? '')}"]`).press('Space');
   },
   reach: async (one) => one.locator('[data-does="start"]').press('Enter'),
 };

@@ -11,10 +11,18 @@ import { FORM_CHECKS } from '../../src/questions/kinds/prediction/forms/judge.ts
 import { FORM_FIELDS } from '../../src/questions/kinds/prediction/forms/page.ts';
 
 const ROOM = 'src/questions/kinds';
-const folders = readdirSync(ROOM, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
-  .toSorted();
+/** Kinds that lessons and sets share, and those that are still apart. */
+const TASKS = 'src/tasks/kinds';
+const foldersIn = (room: string): readonly string[] =>
+  readdirSync(room, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+const [shared, folders] = [foldersIn(TASKS), foldersIn(ROOM)];
+/** What the kind is called in files. */
+const called = [
+  ...folders,
+  ...shared.map((kind) => (kind === 'matching' ? 'match' : kind)),
+].toSorted();
 
 /** What a file imports as code: types leave no trace in a bundle, and what is imported lazily is fetched later. */
 function importsOf(file: string): readonly string[] {
@@ -35,13 +43,13 @@ function closure(file: string, found = new Set<string>()): ReadonlySet<string> {
 
 describe('the kinds of questions', () => {
   it('stand in each of the three tables', () => {
-    expect(Object.keys(KINDS).toSorted()).toEqual(folders);
-    expect(Object.keys(JUDGES).toSorted()).toEqual(folders);
+    expect(Object.keys(KINDS).toSorted()).toEqual(called);
+    expect(Object.keys(JUDGES).toSorted()).toEqual(called);
     // Some at once, some when there is such a question to wake.
     const table = readFileSync(`${ROOM}/page.ts`, 'utf8');
-    const page = [...table.matchAll(/'\.\/([\w-]+)\/page\.ts'/g)].map(([, kind]) => kind);
-    expect(page.toSorted()).toEqual(folders);
-    expect(Object.keys(WAKERS).toSorted()).toEqual(folders);
+    const page = [...table.matchAll(/\/([\w-]+)\/page\.ts'/g)].map(([, kind]) => kind);
+    expect(page.toSorted()).toEqual([...folders, ...shared].toSorted());
+    expect(Object.keys(WAKERS).toSorted()).toEqual(called);
   });
 
   it('each have what a kind has', () => {
@@ -49,6 +57,11 @@ describe('the kinds of questions', () => {
       const files = readdirSync(join(ROOM, folder), { recursive: true, encoding: 'utf8' });
       expect(files.map((name) => name.replaceAll('\\', '/'))).toEqual(
         expect.arrayContaining(['build.ts', 'judge/check.ts', 'page.ts', 'prove.ts', 'schema.ts']),
+      );
+    }
+    for (const folder of shared) {
+      expect(readdirSync(join(TASKS, folder))).toEqual(
+        expect.arrayContaining(['grade.ts', 'prove.ts', 'sample.ts', 'schema.ts', 'view.ts']),
       );
     }
   });

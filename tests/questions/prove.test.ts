@@ -3,8 +3,8 @@ import { readBook } from '../../src/questions/author/load.ts';
 import { proveBook, proveQuestion } from '../../src/questions/author/proofs.ts';
 import { randomSettings } from '../../src/questions/kinds/reach/prove.ts';
 import type { ProofContext } from '../../src/questions/author/contract.ts';
-import { answerOf } from '../../src/questions/kinds/number/prove.ts';
-import type { NumberQuestion } from '../../src/questions/kinds/number/schema.ts';
+import { answerOf } from '../../src/tasks/kinds/number/prove.ts';
+import type { NumberQuestion } from '../../src/tasks/kinds/number/schema.ts';
 import type { AnyWidget } from '../../widgets/kit/contract/widget.ts';
 import { fakeWidget, runFake } from './fake-widget.ts';
 
@@ -138,12 +138,12 @@ describe('a number question', () => {
     [
       'a known wrong answer that is right',
       { wrong: [wrong('w', 30.5)] },
-      /"w" \(30\.5\) counts as right/,
+      /"w" \(30\.5 %\) counts as right/,
     ],
     [
       'a known wrong answer that another hides',
       { wrong: [wrong('v', 5), wrong('w', 5.5)] },
-      /"w" is never reached/,
+      /"w" \(5\.5 %\) is told what "v" is told/,
     ],
     ['another unit than its measure', { unit: 'ms' }, /in %, not in ms/],
     [

@@ -2,11 +2,11 @@
 import { z } from 'astro/zod';
 import { id, settings, text } from '../../questions/author/fields.ts';
 import { challengeItem } from '../kinds/challenge/schema.ts';
-import { choiceItem } from '../kinds/choice/schema.ts';
+import { choiceItem } from '../../tasks/kinds/choice/schema.ts';
 import { claimItem } from '../kinds/claim/schema.ts';
 import { codeItem } from '../kinds/code/schema.ts';
-import { matchItem } from '../kinds/match/schema.ts';
-import { numberItem } from '../kinds/number/schema.ts';
+import { matchItem } from '../../tasks/kinds/matching/schema.ts';
+import { numberItem } from '../../tasks/kinds/number/schema.ts';
 import { outsideItem } from '../kinds/outside/schema.ts';
 import { reachItem } from '../kinds/reach/schema.ts';
 import { textItem } from '../kinds/text/schema.ts';

@@ -1,21 +1,21 @@
 /** What the build knows of each kind of item. `pure/grade/judges.ts` says where else a new kind is a line. */
 import type { ItemSource } from '../author/schema.ts';
 import { CHALLENGE } from './challenge/build.ts';
-import { CHOICE } from './choice/build.ts';
+import { CHOICE_ITEM } from '../../tasks/kinds/choice/view.ts';
 import { CODE_ITEM } from './code/build.ts';
 import type { ItemKind } from './contract.ts';
 import { CLAIM } from './claim/build.ts';
-import { MATCH } from './match/build.ts';
-import { NUMBER } from './number/build.ts';
+import { MATCH_ITEM } from '../../tasks/kinds/matching/view.ts';
+import { NUMBER_ITEM } from '../../tasks/kinds/number/view.ts';
 import { OUTSIDE_ITEM } from './outside/build.ts';
 import { REACH } from './reach/build.ts';
 import { TEXT } from './text/build.ts';
 
 const KINDS = {
-  number: NUMBER,
-  choice: CHOICE,
+  number: NUMBER_ITEM,
+  choice: CHOICE_ITEM,
   reach: REACH,
-  match: MATCH,
+  match: MATCH_ITEM,
   challenge: CHALLENGE,
   claim: CLAIM,
   code: CODE_ITEM,

@@ -1,5 +1,5 @@
 /** A choice: its options stand in the order of the student’s variant. */
-import { optionOrder } from '../kinds/choice/pure/order.ts';
+import { optionOrder } from '../../tasks/kinds/choice/order.ts';
 import type { ChoiceItem } from '../pure/format/assignment.ts';
 import { wakeField } from './fields.ts';
 import type { ItemFrame } from './item-frame.ts';

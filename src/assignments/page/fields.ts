@@ -55,18 +55,6 @@ function fieldIn(element: HTMLElement): Field {
   const inputs = [...element.querySelectorAll<HTMLInputElement>('form input')].filter(
     (input) => !input.closest('[data-part="confidence"]'),
   );
-  const menus = [...element.querySelectorAll<HTMLSelectElement>('form select')];
-  if (menus.length > 0) {
-    return {
-      read: () => menus.flatMap(({ name, value }) => (value === '' ? [] : [`${name}:${value}`])),
-      write: (answer) => {
-        for (const menu of menus) {
-          const own = [answer ?? []].flat().find((pair) => pair.startsWith(`${menu.name}:`));
-          menu.value = own?.slice(menu.name.length + 1) ?? '';
-        }
-      },
-    };
-  }
   const typed = element.querySelector('textarea') ?? inputs.find(({ type }) => type === 'text');
   if (typed) {
     return {

@@ -1,8 +1,8 @@
 /** What the build knows of each kind of question. A new kind is a line here, in `judge.ts` and in `page.ts`. */
 import type { Kinds } from '../author/contract.ts';
-import { CARDS } from './cards/build.ts';
-import { CHOICE } from './choice/build.ts';
-import { NUMBER } from './number/build.ts';
+import { MATCHING } from '../../tasks/kinds/matching/view.ts';
+import { CHOICE } from '../../tasks/kinds/choice/view.ts';
+import { NUMBER } from '../../tasks/kinds/number/view.ts';
 import { ORDER } from './order/build.ts';
 import { PREDICTION } from './prediction/build.ts';
 import { REACH } from './reach/build.ts';
@@ -12,7 +12,7 @@ export const KINDS: Kinds = {
   number: NUMBER,
   choice: CHOICE,
   order: ORDER,
-  cards: CARDS,
+  match: MATCHING,
   reach: REACH,
   prediction: PREDICTION,
 };

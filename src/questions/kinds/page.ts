@@ -1,7 +1,7 @@
 /** What wakes each kind of question on the page. A new kind is a line here, in `build.ts` and in `judge.ts`. */
-import { bringCards } from './cards/page.ts';
-import { wakeChoice } from './choice/page.ts';
-import { wakeNumber } from './number/page.ts';
+import { bringMatching } from '../../tasks/kinds/matching/page.ts';
+import { wakeChoice } from '../../tasks/kinds/choice/page.ts';
+import { wakeNumber } from '../../tasks/kinds/number/page.ts';
 import { bringOrder } from './order/page.ts';
 import { bringPrediction } from './prediction/page.ts';
 import { wakeReach } from './reach/page.ts';
@@ -11,7 +11,7 @@ export const WAKERS = {
   number: () => wakeNumber,
   choice: () => wakeChoice,
   order: bringOrder,
-  cards: bringCards,
+  match: bringMatching,
   reach: () => wakeReach,
   prediction: bringPrediction,
 } as const;

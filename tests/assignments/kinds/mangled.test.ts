@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findings } from '../../../src/assignments/kinds/claim/pure/fits.ts';
-import { judgePairs } from '../../../src/assignments/kinds/match/pure/judge.ts';
+import { checkMatching } from '../../../src/tasks/kinds/matching/grade.ts';
 import { judgeText } from '../../../src/assignments/kinds/text/pure/judge.ts';
 
 const NASTY = [
@@ -26,19 +26,14 @@ const given = fc.oneof(text, fc.array(text, { maxLength: 8 }), fc.constant(null)
 const p99 = { label: 'p99', unit: 'ms', digits: 0, scale: 1 };
 
 it('whatever is given is judged', () => {
-  const matchKey = {
-    kind: 'match',
-    solution: '',
-    wrong: [],
-    otherwise: {},
-    answers: { 1: { a: 'b' } },
-  } as const;
+  const left = ['a', '__proto__'].map((id) => ({ id, right: ['b'], feedback: 'f' }));
+  const matching = { kind: 'match', left, right: ['b', 'constructor'], wrong: [] } as const;
   const rule = { id: 'r', all: [], any: ['p99'], none: [], credit: 1, feedback: 'f' };
   fc.assert(
     fc.property(given, (answer) => {
       for (const { credit, says } of [
-        judgePairs({ left: ['a', '__proto__'], right: ['b', 'constructor'] }, matchKey, 1, answer),
         judgeText({ longest: 100 }, { rules: [rule] }, {}, answer),
+        ((one) => ({ ...one, says: one.feedback }))(checkMatching(matching, answer ?? [])),
       ]) {
         expect(credit).toBeGreaterThanOrEqual(0);
         expect(credit).toBeLessThanOrEqual(1);

@@ -121,8 +121,13 @@ test('a claim cites runs of an experiment that stands elsewhere, and says what i
 
 test('two lists are matched', async ({ page }) => {
   const match = await opened(page, WEB, 'match');
-  for (const [i, menu] of (await match.place.getByRole('combobox').all()).entries())
-    await menu.selectOption({ index: 1 + (i % match.item.right.length) });
+  const rows = match.place.locator('form').getByRole('group').getByRole('group');
+  await expect(rows).toHaveCount(match.item.left.length);
+  for (const [i, row] of (await rows.all()).entries())
+    await row
+      .getByRole('radio')
+      .nth(i % match.item.right.length)
+      .check();
   await match.place.getByRole('button', { name: 'Save this answer' }).click();
   await expect(verdict(match.place)).toContainText('Saved.');
   const pairs = match.item.left.map(

@@ -1,5 +1,5 @@
 /** Proves work outside in every variant: the data are made, the solution finds each number, and each known wrong one is told its own. */
-import { checkNumber } from '../../../questions/kinds/number/judge/check.ts';
+import { checkNumber } from '../../../tasks/kinds/number/grade.ts';
 import type { OutsideItemKey } from '../../pure/format/assignment.ts';
 import '../code/engine/node.ts';
 import { withValues } from '../code/pure/cases.ts';

@@ -1,10 +1,10 @@
 /** The judge of each kind of item. A new kind is a line here, in `kinds/build.ts`, in `author/schema.ts` and in `page/wakers.ts`. */
 import { CHALLENGE_JUDGE } from '../../kinds/challenge/pure/judge.ts';
-import { CHOICE_JUDGE } from '../../kinds/choice/pure/judge.ts';
+import { CHOICE_JUDGE } from '../../../tasks/kinds/choice/grade.ts';
 import { CLAIM_JUDGE } from '../../kinds/claim/pure/judge.ts';
 import { CODE_JUDGE } from '../../kinds/code/pure/judge.ts';
-import { MATCH_JUDGE } from '../../kinds/match/pure/judge.ts';
-import { NUMBER_JUDGE } from '../../kinds/number/pure/judge.ts';
+import { MATCH_JUDGE } from '../../../tasks/kinds/matching/grade.ts';
+import { NUMBER_JUDGE } from '../../../tasks/kinds/number/grade.ts';
 import { OUTSIDE_JUDGE } from '../../kinds/outside/pure/judge.ts';
 import { REACH_JUDGE } from '../../kinds/reach/pure/judge.ts';
 import { TEXT_JUDGE } from '../../kinds/text/pure/judge.ts';

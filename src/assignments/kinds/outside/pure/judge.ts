@@ -1,5 +1,5 @@
 /** Judges the numbers that were found outside; the script is read by somebody, and never run. */
-import { checkNumber } from '../../../../questions/kinds/number/judge/check.ts';
+import { checkNumber } from '../../../../tasks/kinds/number/grade.ts';
 import { OUTSIDE } from '#words/src/assignments/kinds/outside/pure/words';
 import type { OutsideItem, OutsideItemKey } from '../../../pure/format/assignment.ts';
 import {

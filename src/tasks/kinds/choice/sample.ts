@@ -1,0 +1,13 @@
+/** Answers to a choice: all that is right, each wrong option by itself, and what is no pick. */
+import type { Sample } from '../../sample.ts';
+import type { ChoiceKey } from './grade.ts';
+
+export function sampleOf({ options }: Pick<ChoiceKey, 'options'>): Sample {
+  const ids = (isRight: boolean): string[] =>
+    options.filter(({ correct }) => correct === isRight).map(({ id }) => id);
+  return {
+    right: [ids(true)],
+    wrong: ids(false).map((id) => ({ id, answer: [id] })),
+    invalid: [[], ['none-of-these'], 'x'],
+  };
+}

@@ -1,0 +1,56 @@
+/** What the build knows of a choice: options are picked, one, or all that are true. */
+import type { ItemKind } from '../../../assignments/kinds/contract.ts';
+import type { ChoiceItem, ChoiceItemKey } from '../../../assignments/pure/format/assignment.ts';
+import { withDrawn } from '../../../assignments/server/with-drawn.ts';
+import type { PageHead, QuestionKind } from '../../../questions/author/contract.ts';
+import { optionsMarkup } from '../../../questions/fields/options-markup.ts';
+import { inlines, type TextMarkup } from '../../../questions/server/markdown.ts';
+import type { Markup } from '../../../../widgets/kit/draw/markup.ts';
+import { PRACTICE } from '../../sample.ts';
+import type { ChoiceKey } from './grade.ts';
+import { proveChoice } from './prove.ts';
+import { choiceSchema, type ChoiceQuestion, type ChoiceSource } from './schema.ts';
+import { CHOICE_LABELS } from '#words/src/tasks/kinds/choice/words';
+
+const field = (id: string, options: readonly TextMarkup[], many: boolean): Markup =>
+  optionsMarkup(id, options, {
+    legend: many ? CHOICE_LABELS.chooseMany : CHOICE_LABELS.chooseOne,
+    many,
+  });
+
+export const CHOICE: QuestionKind<ChoiceQuestion, PageHead & ChoiceKey> = {
+  schema: choiceSchema,
+  role: 'graded',
+  known: ({ options }) => options,
+  prove: ({ question }) => proveChoice(question, PRACTICE).faults,
+  pageData: ({ question: { many, options } }) => ({
+    many,
+    options: options.map(({ id, correct, feedback }) => ({
+      id,
+      correct,
+      feedback: feedback === undefined ? undefined : '',
+    })),
+  }),
+  key: ({ question: { options } }) => options.filter((one) => one.correct).map(({ text }) => text),
+  markup: async ({ id }, { many, options }) => ({ field: field(id, await inlines(options), many) }),
+};
+
+export const CHOICE_ITEM: ItemKind<ChoiceSource, ChoiceItem, ChoiceItemKey> = {
+  by: 'answer',
+  prove: (source, variants) => proveChoice(source, variants),
+  facts: ({ many, ordered, options }) => ({
+    kind: 'choice',
+    many,
+    options: options.map(({ id }) => id),
+    ...(ordered && { ordered }),
+  }),
+  async field({ id, many, options }, item) {
+    const texts = (await inlines(options)).map(({ id: own, html }) => ({
+      id: own,
+      html: { markup: withDrawn(html.markup, item) },
+    }));
+    return field(id, texts, many);
+  },
+  known: ({ options }) => options,
+  right: ({ answers }, seed) => (answers[seed] ?? []).join(', '),
+};

@@ -1,0 +1,96 @@
+/** Judges a typed number: by what a lesson brings along, or by the variant of a student and their own earlier answers. */
+import type {
+  NumberItem,
+  NumberItemKey,
+  Numbers,
+  Tolerance,
+} from '../../../assignments/pure/format/assignment.ts';
+import { done, fromVerdict, type ItemJudge } from '../../../assignments/pure/grade/judging.ts';
+import { textIn, type Answer } from '../../../questions/judge/answers.ts';
+import { otherTimes, readNumber, shareInstead } from '../../../questions/judge/read-number.ts';
+import {
+  judged,
+  unread,
+  type AnswerKey,
+  type KnownMistake,
+  type Verdict,
+} from '../../../questions/judge/verdict.ts';
+import { GRADES } from '#words/src/assignments/pure/grade/words';
+import { WHICH_TIME } from '#words/src/tasks/kinds/number/words';
+import { VERDICTS } from '#words/src/questions/judge/verdict-words';
+
+/** A wrong number that betrays a known misconception. */
+interface KnownNumber extends KnownMistake {
+  readonly value: number;
+  /** Absent: the question's own. */
+  readonly tolerance?: Tolerance | undefined;
+}
+
+/** What a number is judged by. */
+export interface NumberKey extends AnswerKey {
+  readonly kind: 'number';
+  readonly answer: number;
+  readonly unit?: string | undefined;
+  readonly tolerance: Tolerance;
+  readonly wrong: readonly KnownNumber[];
+}
+
+/** Judges a typed number; the first known wrong answer that fits gives its feedback. */
+export function checkNumber(key: NumberKey, answer: Answer): Verdict {
+  const typed = textIn(answer);
+  const read = readNumber(typed, key.unit);
+  if ('problem' in read) return unread(read.problem);
+  const isRight = (value: number): boolean => within(value, key.answer, key.tolerance);
+  if (isRight(read.value)) return judged(1, VERDICTS.right);
+  const share = shareInstead(read.value, typed, key.unit);
+  if (share !== undefined) return unread(share);
+  const known = key.wrong.find(({ value, tolerance = key.tolerance }) =>
+    within(read.value, value, tolerance),
+  );
+  if (known) return judged(0, known.feedback, [known.id]);
+  // The right time in another unit is a slip of the pen and no wrong answer; a unit that was written is meant.
+  const [meant] = /[a-zµμ]/i.test(typed) ? [] : otherTimes(read.value, key.unit, isRight);
+  if (meant !== undefined) return unread(WHICH_TIME(key.unit ?? '', typed, meant));
+  return judged(0, VERDICTS.looksElse);
+}
+
+/** True when a value is as near to the answer as the tolerance says. */
+function within(value: number, answer: number, tolerance: Tolerance): boolean {
+  const most = Math.max(tolerance.absolute ?? 0, (tolerance.relative ?? 0) * Math.abs(answer));
+  // A hair's breadth for decimals that binary cannot hold: 0.3 is within 0.1 of 0.2.
+  return Math.abs(value - answer) <= most + 1e-9 * Math.max(Math.abs(answer), Math.abs(value));
+}
+
+/** What is right in a variant, or by what was answered before; nothing where there is nothing. */
+function numberKey(
+  { unit }: Pick<NumberItem, 'unit'>,
+  { tolerance, wrong: known }: Pick<NumberItemKey, 'tolerance' | 'wrong'>,
+  own: Numbers | undefined,
+): NumberKey | undefined {
+  if (!own) return undefined;
+  const wrong = known.flatMap((one) => {
+    const value = Object.hasOwn(own.wrong, one.id) ? own.wrong[one.id] : undefined;
+    return value === undefined ? [] : [{ ...one, value }];
+  });
+  return { kind: 'number', answer: own.right, unit, tolerance, wrong };
+}
+
+export const NUMBER_JUDGE: ItemJudge<NumberItem, NumberItemKey> = {
+  judge({ item, key, seed, handed, numbers }) {
+    const by = (own: Numbers | undefined): Verdict | undefined => {
+      const found = numberKey(item, key, own);
+      return found && checkNumber(found, handed.answer ?? '');
+    };
+    if (!key.carried) return fromVerdict(by(key.answers[seed]));
+    const plain = by(numbers?.('right'));
+    const carried = by(numbers?.('own'));
+    if (plain?.correct !== true && carried?.correct === true) return done(1, GRADES.carried);
+    // A known wrong answer says most, whichever numbers it was made with.
+    return fromVerdict(plain?.about.length === 0 && carried?.about[0] ? carried : plain);
+  },
+  decides: (_item, { answers, tolerance, wrong, carried }, seed) => ({
+    answer: carried?.right ?? answers[seed]?.right,
+    tolerance,
+    wrong: [wrong, carried?.wrong ?? answers[seed]?.wrong],
+  }),
+};

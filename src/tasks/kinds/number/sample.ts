@@ -1,0 +1,14 @@
+/** Answers to a number: as its author would write it, what each known mistake makes of it, and what is no number. */
+import type { Sample } from '../../sample.ts';
+import type { NumberKey } from './grade.ts';
+
+const NONSENSE = ['', 'x', 'NaN', '1e999', '12 apples and 3'];
+
+export function sampleOf({ answer, unit, wrong }: NumberKey): Sample {
+  const told = (value: number): string => (unit === undefined ? String(value) : `${value} ${unit}`);
+  return {
+    right: [told(answer)],
+    wrong: wrong.map(({ id, value }) => ({ id, answer: told(value) })),
+    invalid: NONSENSE,
+  };
+}

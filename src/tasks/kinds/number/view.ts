@@ -1,0 +1,45 @@
+/** What the build knows of a number: it is typed, and its answer may be that of a run. */
+import { exact, withUnit } from '../../../../widgets/kit/draw/format.ts';
+import { markup } from '../../../../widgets/kit/draw/markup.ts';
+import type { ItemKind } from '../../../assignments/kinds/contract.ts';
+import type { NumberItem, NumberItemKey } from '../../../assignments/pure/format/assignment.ts';
+import type { PageHead, QuestionKind } from '../../../questions/author/contract.ts';
+import { block } from '../../../questions/server/block.ts';
+import { numberRow } from '../../../questions/server/number-row.ts';
+import { PRACTICE } from '../../sample.ts';
+import type { NumberKey } from './grade.ts';
+import { answerOf, benchIn, proveNumber } from './prove.ts';
+import { numberSchema, type NumberQuestion, type NumberSource } from './schema.ts';
+import { YOUR_ANSWER } from '#words/src/tasks/kinds/number/words';
+
+export const NUMBER: QuestionKind<NumberQuestion, PageHead & NumberKey> = {
+  schema: numberSchema,
+  role: 'graded',
+  known: ({ wrong }) => wrong,
+  prove: async ({ question }, context) =>
+    (await proveNumber(question, PRACTICE, benchIn(context))).faults,
+  computed: (question) =>
+    typeof question.answer === 'number' ? undefined : (context) => answerOf(context, question),
+  pageData: ({ question: { answer, unit, tolerance, wrong } }, _context, computed) => ({
+    answer: typeof answer === 'number' ? answer : computed,
+    unit,
+    tolerance,
+    // Feedback is in the page as rendered text, not here; misconceptions are for questions.json.
+    wrong: wrong.map((one) => ({ ...one, misconception: '', feedback: '' })),
+  }),
+  key: ({ question: { answer, unit } }, _context, computed) => [
+    withUnit(exact(typeof answer === 'number' ? answer : computed), unit),
+  ],
+  markup: (data) => ({ field: numberRow(data, YOUR_ANSWER) }),
+};
+
+export const NUMBER_ITEM: ItemKind<NumberSource, NumberItem, NumberItemKey> = {
+  by: 'answer',
+  proves: ({ answer }) => (typeof answer === 'object' ? answer.widget : undefined),
+  prove: (source, variants, _place, bench) => proveNumber(source, variants, bench),
+  facts: ({ unit, carried }) => ({ kind: 'number', unit, ...(carried && { carried }) }),
+  field: (source) =>
+    markup`${source.carried && block`<p class="answer-help" data-part="carried"></p>`}${numberRow(source, YOUR_ANSWER)}`,
+  known: ({ wrong }) => wrong,
+  right: ({ answers, carried }, seed) => String(carried?.right ?? answers[seed]?.right),
+};
