@@ -33,7 +33,7 @@ export function entries() {
   return {
     lab: 'widgets/run/lab/worker.ts',
     grade: 'src/assignments/teach/worker.ts',
-    code: 'src/assignments/kinds/code/page/worker.ts',
+    code: 'src/tasks/kinds/code/page/worker.ts',
     sim: allSimulations,
     ...Object.fromEntries(simulations.map((name) => [`sim-${name}`, `${ONE}${name}`])),
   };

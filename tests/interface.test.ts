@@ -1,7 +1,7 @@
 // docs/interface.md is a promise to tools that know nothing of the code: every headless key stands in it, and nothing else.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { KINDS } from '../src/questions/kinds/build.ts';
+import { KINDS } from '../src/tasks/practice/kinds.ts';
 import { loadWidgets } from '../widgets/index.ts';
 
 const WIDGETS = await loadWidgets();

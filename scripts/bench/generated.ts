@@ -1,6 +1,6 @@
 /** Lessons made of the book's own, as many as are asked for: other ids, other seeds, so that each needs runs of its own. */
 import { slugOf } from '../../src/book/reading-order.ts';
-import type { Book } from '../../src/questions/author/contract.ts';
+import type { Book } from '../../src/tasks/practice/contract.ts';
 import type { Random } from '../../widgets/kit/numbers/random.ts';
 
 /** A lesson's two texts. */

@@ -1,5 +1,5 @@
 /** `npm run grade -- FOLDER --assignment ID --out grades.csv`: grades a folder of hand-ins. Ends with 0: all graded, 1: some not, 2: wrong use. */
-import '../../src/assignments/kinds/code/engine/node.ts';
+import '../../src/tasks/kinds/code/engine/node.ts';
 import { readFileSync } from 'node:fs';
 import { provenAssignments, readAssignments } from '../../src/assignments/author/load.ts';
 import type { Key } from '../../src/assignments/pure/format/assignment.ts';
@@ -10,9 +10,10 @@ import { earlierIn } from '../../src/assignments/pure/grade/earlier.ts';
 import { gradingOf } from '../../src/assignments/teach/grading.ts';
 import { ownerIn } from '../../src/assignments/pure/grade/owner.ts';
 import { refusalOf } from '../../src/assignments/pure/grade/refusal.ts';
-import { wantedRuns, type Rerun } from '../../src/assignments/pure/grade/reruns.ts';
+import type { Rerun } from '../../src/assignments/pure/grade/reruns.ts';
+import { wantedRuns } from '../../src/assignments/pure/grade/wanted-runs.ts';
 import { readClassList, type ClassList } from '../../src/assignments/pure/out/class-list.ts';
-import type { Widgets } from '../../src/questions/author/contract.ts';
+import type { Widgets } from '../../src/tasks/practice/contract.ts';
 import { loadWidget } from '../../widgets/index.ts';
 import type { AnyWidget } from '../../widgets/kit/contract/widget.ts';
 import { runKey } from '../../widgets/kit/record/run-key.ts';

@@ -4,10 +4,10 @@ import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import type { Measure } from '../../widgets/kit/contract/widget.ts';
 import { fullSettings } from '../../widgets/kit/contract/author-settings.ts';
 import { shownMeasure } from '../questions/author/context.ts';
-import { guardOf, type QuotedNumber } from '../questions/kinds/prediction/spoilers.ts';
+import { guardOf, type QuotedNumber } from '../tasks/kinds/prediction/spoilers.ts';
 import { loadBook } from '../questions/author/load.ts';
 import { slugOf } from '../book/reading-order.ts';
-import type { LessonSource } from '../questions/author/contract.ts';
+import type { LessonSource } from '../tasks/practice/contract.ts';
 import { instance } from './instances.ts';
 
 interface Citation extends QuotedNumber {

@@ -5,9 +5,9 @@ import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import { answersAtOnce, type AnyWidget } from '../../widgets/kit/contract/widget.ts';
 import { spreadable, type SpreadAsk } from '../../widgets/kit/spread/spread.ts';
 import { writeLink } from '../../widgets/page/link.ts';
-import type { LessonSource } from '../questions/author/contract.ts';
+import type { LessonSource } from '../tasks/practice/contract.ts';
 import { loadBook } from '../questions/author/load.ts';
-import { guardsOf } from '../questions/kinds/prediction/spoilers.ts';
+import { guardsOf } from '../tasks/kinds/prediction/spoilers.ts';
 import { lessonAt } from './cite.ts';
 import { instance } from './instances.ts';
 

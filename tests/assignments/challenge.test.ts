@@ -1,8 +1,8 @@
 /** A challenge: what is planted, how what is named is judged, and that both ways count the same. */
 import { describe, expect, it } from 'vitest';
-import { CHALLENGE_JUDGE } from '../../src/assignments/kinds/challenge/pure/judge.ts';
-import { named, typed, WAYS } from '../../src/assignments/kinds/challenge/pure/named.ts';
-import { PLANTED, ROWS, tableOf } from '../../src/assignments/kinds/challenge/pure/table.ts';
+import { CHALLENGE_JUDGE } from '../../src/tasks/kinds/challenge/grade.ts';
+import { named, typed, WAYS } from '../../src/tasks/kinds/challenge/pure/named.ts';
+import { PLANTED, ROWS, tableOf } from '../../src/tasks/kinds/challenge/pure/table.ts';
 import type {
   ChallengeItem,
   ChallengeItemKey,

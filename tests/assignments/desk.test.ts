@@ -10,7 +10,8 @@ import {
   type ClassResult,
   type Submitted,
 } from '../../src/assignments/pure/grade/class.ts';
-import { wantedRuns, type Rerun } from '../../src/assignments/pure/grade/reruns.ts';
+import type { Rerun } from '../../src/assignments/pure/grade/reruns.ts';
+import { wantedRuns } from '../../src/assignments/pure/grade/wanted-runs.ts';
 import { readHandIn } from '../../src/assignments/pure/hand-in/read.ts';
 import { runKey } from '../../widgets/kit/record/run-key.ts';
 import { madeOf, YAML } from './fixture.ts';

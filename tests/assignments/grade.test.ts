@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Key } from '../../src/assignments/pure/format/assignment.ts';
 import { gradeClass, type Submitted } from '../../src/assignments/pure/grade/class.ts';
-import { wantedRuns } from '../../src/assignments/pure/grade/reruns.ts';
+import { wantedRuns } from '../../src/assignments/pure/grade/wanted-runs.ts';
 import type { HandIn } from '../../src/assignments/pure/hand-in/hand-in.ts';
 import { signed } from '../../src/assignments/pure/hand-in/write.ts';
 import { drawn, variantOf } from '../../src/assignments/pure/variants/variant.ts';

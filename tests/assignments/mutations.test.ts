@@ -2,7 +2,7 @@
  * Hand-ins that somebody has mangled, with answers of every kind: none crashes the grader, hangs it, gets out of its
  * cell or touches another student’s marks, and whatever is refused is refused in words.
  */
-import '../../src/assignments/kinds/code/engine/node.ts';
+import '../../src/tasks/kinds/code/engine/node.ts';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';

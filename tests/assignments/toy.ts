@@ -9,7 +9,8 @@ import type {
   ReachItem,
 } from '../../src/assignments/pure/format/assignment.ts';
 import { refusalOf } from '../../src/assignments/pure/grade/refusal.ts';
-import { wantedRuns, type Rerun } from '../../src/assignments/pure/grade/reruns.ts';
+import type { Rerun } from '../../src/assignments/pure/grade/reruns.ts';
+import { wantedRuns } from '../../src/assignments/pure/grade/wanted-runs.ts';
 import type { HandIn } from '../../src/assignments/pure/hand-in/hand-in.ts';
 import { signed } from '../../src/assignments/pure/hand-in/write.ts';
 import {

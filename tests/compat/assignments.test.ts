@@ -2,7 +2,7 @@
  * What students and instructors keep of an assignment with an item of every kind: hand-ins and backups, shares of the reading
  * and what came back, a saved grading. The assignment is a small one of its own, so that none of the book’s is held still by it.
  */
-import '../../src/assignments/kinds/code/engine/node.ts';
+import '../../src/tasks/kinds/code/engine/node.ts';
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, it } from 'vitest';
@@ -17,7 +17,8 @@ import { earlierIn } from '../../src/assignments/pure/grade/earlier.ts';
 import { merged, parcelIn, readParcelIn, refOf } from '../../src/assignments/pure/grade/parcels.ts';
 import { decisionsIn, toRead } from '../../src/assignments/pure/grade/reading.ts';
 import { changesBetween } from '../../src/assignments/pure/grade/regrade.ts';
-import { wantedRuns, type Rerun } from '../../src/assignments/pure/grade/reruns.ts';
+import type { Rerun } from '../../src/assignments/pure/grade/reruns.ts';
+import { wantedRuns } from '../../src/assignments/pure/grade/wanted-runs.ts';
 import { isProblem, readHandIn } from '../../src/assignments/pure/hand-in/read.ts';
 import { backupIn } from '../../src/assignments/pure/work/kept.ts';
 import { handInOf } from '../../src/assignments/pure/work/work.ts';

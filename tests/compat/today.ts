@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { BOOK } from '../../src/book/book.ts';
 import { slugOf } from '../../src/book/reading-order.ts';
 import { instance } from '../../src/components/instances.ts';
-import { randomSettings } from '../../src/questions/kinds/reach/prove.ts';
+import { randomSettings } from '../../src/tasks/kinds/reach/random.ts';
 import { loadBook } from '../../src/questions/author/load.ts';
 import { registry } from '../../src/questions/author/registry.ts';
 import type { Shelf } from '../../src/questions/work/shelf.ts';

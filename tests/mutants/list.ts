@@ -257,10 +257,10 @@ const GRADES: readonly Mutant[] = [
   },
   {
     name: 'An endless program may take a hundred times as many steps',
-    file: 'src/assignments/kinds/code/engine/engine.ts',
+    file: 'src/tasks/kinds/code/engine/engine.ts',
     was: 'const MOST_ASKED = 1_000;',
     becomes: 'const MOST_ASKED = 100_000;',
-    by: unit('assignments/kinds/code', 'never ends'),
+    by: unit('tasks/code', 'never ends'),
   },
   {
     name: 'What is right in a choice stands in the students’ page',

@@ -4,14 +4,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { attribute, elements, parsePage, textOf } from '../../scripts/book/html.ts';
-import type { PageHead } from '../../src/questions/author/contract.ts';
-import { pairOf, type MatchingKey } from '../../src/tasks/kinds/matching/grade.ts';
+import type { PageHead } from '../../src/tasks/practice/contract.ts';
+import { pairOf, type MatchingKey } from '../../src/tasks/kinds/match/grade.ts';
 import type { ChoiceKey } from '../../src/tasks/kinds/choice/grade.ts';
 import type { NumberKey } from '../../src/tasks/kinds/number/grade.ts';
-import type { OrderKey } from '../../src/questions/kinds/order/judge/check.ts';
-import type { PredictionData } from '../../src/questions/kinds/prediction/form.ts';
-import type { NumbersKey } from '../../src/questions/kinds/prediction/forms/numbers/judge/all.ts';
-import type { ReachData } from '../../src/questions/kinds/reach/data.ts';
+import type { OrderKey } from '../../src/tasks/kinds/order/grade.ts';
+import type { PredictionData } from '../../src/tasks/kinds/prediction/form.ts';
+import type { NumbersKey } from '../../src/tasks/kinds/prediction/forms/numbers/judge/all.ts';
+import type { ReachData } from '../../src/tasks/kinds/reach/data.ts';
 import { type Locator, type Page, expect, question } from './book.ts';
 
 interface Kinds {

@@ -1,8 +1,8 @@
 /** A lesson with an order added to it: no lesson of the book need have one for its tests. */
 import type { Page } from '@playwright/test';
-import type { PageHead } from '../../src/questions/author/contract.ts';
+import type { PageHead } from '../../src/tasks/practice/contract.ts';
 import { sortedMarkup } from '../../src/questions/fields/sorted-markup.ts';
-import type { OrderKey } from '../../src/questions/kinds/order/judge/check.ts';
+import type { OrderKey } from '../../src/tasks/kinds/order/grade.ts';
 import { FIRST, WEB } from './book.ts';
 
 const feedback = 'A few long waits pull which of the two?';

@@ -3,10 +3,10 @@ import { fullSettings } from '../../widgets/kit/contract/author-settings.ts';
 import { quantity } from '../../widgets/kit/draw/format.ts';
 import { bookRun } from '../../widgets/server/book-run.ts';
 import { experimentOf } from '../../src/questions/author/context.ts';
-import type { BookQuestion, ProofContext } from '../../src/questions/author/contract.ts';
+import type { BookQuestion, ProofContext } from '../../src/tasks/practice/contract.ts';
 import { proofContextOf } from '../../src/questions/author/proofs.ts';
-import type { Prediction } from '../../src/questions/kinds/prediction/form.ts';
-import { FORMS } from '../../src/questions/kinds/prediction/forms/build.ts';
+import type { Prediction } from '../../src/tasks/kinds/prediction/form.ts';
+import { FORMS } from '../../src/tasks/kinds/prediction/forms/build.ts';
 
 /** A number that a prediction asks for or withholds, as a reader would read it. */
 export interface Secret {

@@ -5,10 +5,10 @@ import { check } from '../../src/questions/judge/check.ts';
 import { readNumber } from '../../src/questions/judge/read-number.ts';
 import { checkChoice, type ChoiceKey } from '../../src/tasks/kinds/choice/grade.ts';
 import { checkNumber, type NumberKey } from '../../src/tasks/kinds/number/grade.ts';
-import { checkPrediction } from '../../src/questions/kinds/prediction/judge/check.ts';
-import { distance } from '../../src/questions/kinds/prediction/forms/curve/judge/distance.ts';
+import { checkPrediction } from '../../src/tasks/kinds/prediction/grade.ts';
+import { distance } from '../../src/tasks/kinds/prediction/forms/curve/judge/distance.ts';
 import { conditions, type Goal } from '../../src/questions/judge/conditions.ts';
-import { checkReach } from '../../src/questions/kinds/reach/judge/check.ts';
+import { checkReach } from '../../src/tasks/kinds/reach/grade.ts';
 
 const p99: NumberKey = {
   kind: 'number',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { OUTCOME, SPREAD } from '../../widgets/kit/contract/border.ts';
-import type { Told } from '../../src/questions/kinds/prediction/form.ts';
-import { curveAnswer } from '../../src/questions/kinds/prediction/forms/curve/answer.ts';
-import type { CurveData } from '../../src/questions/kinds/prediction/forms/curve/data.ts';
-import { numberAnswer } from '../../src/questions/kinds/prediction/forms/number/answer.ts';
-import type { NumberData } from '../../src/questions/kinds/prediction/forms/number/build.ts';
-import { waitingWords } from '../../src/questions/kinds/prediction/waiting.ts';
+import type { Told } from '../../src/tasks/kinds/prediction/form.ts';
+import { curveAnswer } from '../../src/tasks/kinds/prediction/forms/curve/answer.ts';
+import type { CurveData } from '../../src/tasks/kinds/prediction/forms/curve/data.ts';
+import { numberAnswer } from '../../src/tasks/kinds/prediction/forms/number/answer.ts';
+import type { NumberData } from '../../src/tasks/kinds/prediction/forms/number/build.ts';
+import { waitingWords } from '../../src/tasks/kinds/prediction/waiting.ts';
 import type { GivenAnswer } from '../../src/questions/work/pure/work.ts';
 
 const number: NumberData = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CurveScale } from '../../src/questions/kinds/prediction/forms/curve/curve-scale.ts';
+import { CurveScale } from '../../src/tasks/kinds/prediction/forms/curve/curve-scale.ts';
 
 // Four values across, 0 to 200 from y = 210 up to y = 10: one unit of the drawing is one of the axis.
 const scale = new CurveScale(

@@ -1,5 +1,5 @@
 /** A book of one lesson with one question, of whatever kind. */
-import type { Book, BookQuestion } from '../../src/questions/author/contract.ts';
+import type { Book, BookQuestion } from '../../src/tasks/practice/contract.ts';
 import { readBook } from '../../src/questions/author/load.ts';
 import { proveQuestion } from '../../src/questions/author/proofs.ts';
 import { runFake } from './fake-widget.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/questions/judge/check.ts';
 import { contains } from '../../src/questions/fields/judge/sorted.ts';
-import { checkOrder, type OrderKey } from '../../src/questions/kinds/order/judge/check.ts';
+import { checkOrder, type OrderKey } from '../../src/tasks/kinds/order/grade.ts';
 import { pageData } from '../../src/questions/author/page-data.ts';
-import { permutations } from '../../src/questions/kinds/order/prove.ts';
+import { permutations } from '../../src/tasks/kinds/order/prove.ts';
 import { registry } from '../../src/questions/author/registry.ts';
 import { shuffled } from '../../src/questions/fields/judge/shuffle.ts';
 import { faultsOf, oneQuestion } from './one-question.ts';

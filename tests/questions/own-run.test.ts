@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOwn, isTry } from '../../src/questions/kinds/reach/judge/own-run.ts';
+import { isOwn, isTry } from '../../src/tasks/kinds/reach/judge/own-run.ts';
 
 const START = { batch: 4, machines: 1, seed: 1 };
 const SOLVED = { batch: 8, machines: 2, seed: 1 };

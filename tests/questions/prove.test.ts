@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readBook } from '../../src/questions/author/load.ts';
 import { proveBook, proveQuestion } from '../../src/questions/author/proofs.ts';
-import { randomSettings } from '../../src/questions/kinds/reach/prove.ts';
-import type { ProofContext } from '../../src/questions/author/contract.ts';
+import { randomSettings } from '../../src/tasks/kinds/reach/random.ts';
+import type { ProofContext } from '../../src/tasks/practice/contract.ts';
 import { answerOf } from '../../src/tasks/kinds/number/prove.ts';
 import type { NumberQuestion } from '../../src/tasks/kinds/number/schema.ts';
 import type { AnyWidget } from '../../widgets/kit/contract/widget.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OUTCOME, SPREAD } from '../../widgets/kit/contract/border.ts';
-import { inTurn } from '../../src/questions/kinds/prediction/queue.ts';
+import { inTurn } from '../../src/tasks/kinds/prediction/queue.ts';
 
 /** An experiment as far as the queue looks at it: events, and a state that is watched. */
 class FakeExperiment extends EventTarget {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guardOf } from '../../src/questions/kinds/prediction/spoilers.ts';
+import { guardOf } from '../../src/tasks/kinds/prediction/spoilers.ts';
 import { readBook } from '../../src/questions/author/load.ts';
 
 const prediction = (id: string, more: object) => ({

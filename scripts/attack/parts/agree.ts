@@ -1,6 +1,6 @@
 /** The same settings give the same outcome on a page and without one: the two have different engines, which differ in last places. */
 import type { Page } from 'playwright';
-import { randomSettings } from '../../../src/questions/kinds/reach/prove.ts';
+import { randomSettings } from '../../../src/tasks/kinds/reach/random.ts';
 import {
   PROPOSE,
   type OutcomeDetail,

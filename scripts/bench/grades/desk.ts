@@ -8,7 +8,8 @@ import {
   type Submitted,
 } from '../../../src/assignments/pure/grade/class.ts';
 import { changesBetween } from '../../../src/assignments/pure/grade/regrade.ts';
-import { wantedRuns, type Rerun } from '../../../src/assignments/pure/grade/reruns.ts';
+import type { Rerun } from '../../../src/assignments/pure/grade/reruns.ts';
+import { wantedRuns } from '../../../src/assignments/pure/grade/wanted-runs.ts';
 import { readHandIn } from '../../../src/assignments/pure/hand-in/read.ts';
 import { itemStats } from '../../../src/assignments/pure/stats/items.ts';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';

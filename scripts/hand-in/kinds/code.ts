@@ -4,8 +4,8 @@ import { compileFunction } from 'node:vm';
 import { seeded, type Random } from '../../../widgets/kit/numbers/random.ts';
 import type { CodeItem, CodeItemKey } from '../../../src/assignments/pure/format/assignment.ts';
 import type { Given } from '../../../src/assignments/pure/hand-in/hand-in.ts';
-import { withValues } from '../../../src/assignments/kinds/code/pure/cases.ts';
-import { casesOf } from '../../../src/assignments/kinds/code/pure/judge.ts';
+import { withValues } from '../../../src/tasks/kinds/code/pure/cases.ts';
+import { casesOf } from '../../../src/tasks/kinds/code/grade.ts';
 import { drawn } from '../../../src/assignments/pure/variants/variant.ts';
 import type { Share } from './share.ts';
 

@@ -6,8 +6,8 @@ import type {
   OutsideItemKey,
 } from '../../../src/assignments/pure/format/assignment.ts';
 import type { Given } from '../../../src/assignments/pure/hand-in/hand-in.ts';
-import { withValues } from '../../../src/assignments/kinds/code/pure/cases.ts';
-import { csvOf, rowsOf } from '../../../src/assignments/kinds/outside/pure/table.ts';
+import { withValues } from '../../../src/tasks/kinds/code/pure/cases.ts';
+import { csvOf, rowsOf } from '../../../src/tasks/kinds/outside/pure/table.ts';
 import { drawn } from '../../../src/assignments/pure/variants/variant.ts';
 import type { Share } from './share.ts';
 

@@ -7,7 +7,7 @@ import { measureAll, workerOf, type AnyWidget } from '../../../widgets/kit/contr
 import { alikeTogether } from '../../../widgets/kit/record/alike.ts';
 import { runKey, type Runnable } from '../../../widgets/kit/record/run-key.ts';
 import { runnable } from '../../../widgets/kit/record/run-record.ts';
-import type { Widgets } from '../../questions/author/contract.ts';
+import type { Widgets } from '../../tasks/practice/contract.ts';
 import type { JudgedRun } from '../../questions/judge/answers.ts';
 import type { Rerun } from '../pure/grade/reruns.ts';
 import type { Bench, RunAll } from './prove/proof.ts';

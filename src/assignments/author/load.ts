@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Widgets } from '../../questions/author/contract.ts';
+import type { Widgets } from '../../tasks/practice/contract.ts';
 import { loadBook } from '../../questions/author/load.ts';
 import { EDITION } from '../../questions/work/storage-keys.ts';
 import {
@@ -41,7 +41,6 @@ export function readAssignments(root: string = process.cwd()): readonly ReadAssi
   const read = files.flatMap(
     (file) => readAssignment(file, readFileSync(join(root, file), 'utf8'), faults) ?? [],
   );
-  faults.push(...sharedIds(read, root));
   stop(faults);
   return read;
 }
@@ -61,7 +60,9 @@ export async function setAssignments(
 ): Promise<readonly SetAssignment[]> {
   const faults: string[] = [];
   const all: SetAssignment[] = [];
-  for (const one of readAssignments(root)) {
+  const read = readAssignments(root);
+  faults.push(...sharedIds(read, root));
+  for (const one of read) {
     const { assignment } = await askedOf(one, widgets, editionOf(root), faults);
     all.push({ ...one, assignment });
   }
@@ -127,14 +128,22 @@ function sharedIds(read: readonly ReadAssignment[], root: string): string[] {
 
 /** Proofs on the disk, in `.cache/assignments/`, by item, by the code that proves and by the code that runs. */
 async function memoryOf(root: string, widgets: Widgets): Promise<Remember> {
-  const { codeHash } = await native<{
+  const { codeHash, codeOf } = await native<{
     codeHash: (root: string, tag: string, models?: readonly string[]) => string;
+    codeOf: (root: string, tags: [], patterns: readonly string[]) => ReadonlyMap<string, string>;
   }>(root, 'widgets/run/kept/code-hash.ts');
+  /** A hash over what proves a kind, and all that it imports. */
+  const proverHash = (kind: string): string => {
+    const hash = createHash('sha256');
+    const code = codeOf(root, [], [`src/tasks/kinds/${kind}/prove.ts`]);
+    for (const [file, text] of [...code].toSorted()) hash.update(file).update(text);
+    return hash.digest('hex');
+  };
   const folder = join(root, '.cache', 'assignments');
   const provers = new Map<string, string>();
   return async (parts, tag, prove) => {
     const kind = (parts[1] as { readonly kind: string }).kind;
-    const prover = provers.get(kind) ?? proverHash(root, kind);
+    const prover = provers.get(kind) ?? proverHash(kind);
     provers.set(kind, prover);
     const widget = tag === undefined ? undefined : widgets[tag];
     const ran = widget ? codeHash(root, widget.tag, widget.models) : '';
@@ -160,24 +169,4 @@ async function memoryOf(root: string, widgets: Widgets): Promise<Remember> {
       return proof;
     }
   };
-}
-
-/** What decides a proof besides the runs themselves. */
-const PROVERS = [
-  'src/assignments/author/{prove/*,on-experiment}.ts',
-  'src/assignments/pure/grade/run-rules.ts',
-  'src/assignments/pure/{format/formula,variants/variant,stats/numbers}.ts',
-  'src/questions/{judge,kinds/{number,choice}/judge}/*.ts',
-  'src/questions/kinds/reach/prove.ts',
-  'src/questions/author/seeds.ts',
-];
-
-/** A hash over it, and over what the kind has of its own. */
-function proverHash(root: string, kind: string): string {
-  const hash = createHash('sha256');
-  const all = [...PROVERS, `src/assignments/kinds/${kind}/{*,pure/**/*}.ts`];
-  for (const file of globSync(all, { cwd: root }).toSorted()) {
-    hash.update(file).update(readFileSync(join(root, file)));
-  }
-  return hash.digest('hex');
 }

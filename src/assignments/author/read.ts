@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { faultWords } from '../../questions/author/fault-words.ts';
-import { kindOf } from '../kinds/build.ts';
+import { kindOf } from '../../tasks/sets/kinds.ts';
 import { assignmentSchema, type AssignmentSource } from './schema.ts';
 
 /** An assignment with where it stands. */

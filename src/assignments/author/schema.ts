@@ -1,15 +1,15 @@
 /** What an author writes of an assignment, in `content/<chapter>/assignments/NAME.yaml`. Build only. */
 import { z } from 'astro/zod';
 import { id, settings, text } from '../../questions/author/fields.ts';
-import { challengeItem } from '../kinds/challenge/schema.ts';
+import { challengeItem } from '../../tasks/kinds/challenge/schema.ts';
 import { choiceItem } from '../../tasks/kinds/choice/schema.ts';
-import { claimItem } from '../kinds/claim/schema.ts';
-import { codeItem } from '../kinds/code/schema.ts';
-import { matchItem } from '../../tasks/kinds/matching/schema.ts';
+import { claimItem } from '../../tasks/kinds/claim/schema.ts';
+import { codeItem } from '../../tasks/kinds/code/schema.ts';
+import { matchItem } from '../../tasks/kinds/match/schema.ts';
 import { numberItem } from '../../tasks/kinds/number/schema.ts';
-import { outsideItem } from '../kinds/outside/schema.ts';
-import { reachItem } from '../kinds/reach/schema.ts';
-import { textItem } from '../kinds/text/schema.ts';
+import { outsideItem } from '../../tasks/kinds/outside/schema.ts';
+import { reachItem } from '../../tasks/kinds/reach/schema.ts';
+import { textItem } from '../../tasks/kinds/text/schema.ts';
 
 const itemSchema = z.discriminatedUnion('kind', [
   numberItem,

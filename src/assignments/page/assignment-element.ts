@@ -2,7 +2,7 @@
 import { FILES, IDENTITY, KEPT } from '#words/src/assignments/page/words';
 import { saveFile } from '../../../widgets/page/save-file.ts';
 import { bookId } from '../../questions/work/storage-keys.ts';
-import type { ItemLook } from '../kinds/contract.ts';
+import type { ItemLook } from '../../tasks/sets/contract.ts';
 import type { Assignment } from '../pure/format/assignment.ts';
 import type { Sealed } from '../pure/format/seal.ts';
 import { normalised } from '../pure/variants/student.ts';
@@ -17,7 +17,7 @@ import { copyToPaper } from './on-paper.ts';
 import { secondShelf } from './second-shelf.ts';
 import { wakeByRun, wakeSolutions } from './sealed.ts';
 import { AssignmentStore, otherEdition } from './store.ts';
-import { wakeItem } from './wakers.ts';
+import { wakeItem } from '../../tasks/sets/wakers.ts';
 
 interface Data {
   readonly assignment: Assignment;

@@ -1,6 +1,6 @@
 /** What every item on the page has: its place, its words, its hints, and the keeping of what was done. */
 import { ANSWERS, ITEMS, TIMES } from '#words/src/assignments/page/words';
-import type { ItemLook } from '../kinds/contract.ts';
+import type { ItemLook } from '../../tasks/sets/contract.ts';
 import type { Assignment, Drawn, Item } from '../pure/format/assignment.ts';
 import type { Confidence, Given } from '../pure/hand-in/hand-in.ts';
 import { inOwn, inSentence } from '../pure/variants/in-own.ts';

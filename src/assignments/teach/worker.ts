@@ -3,7 +3,7 @@ import { expose } from 'comlink';
 import { PROBLEMS } from '#words/src/assignments/pure/hand-in/words';
 import { ROOM } from '#words/src/assignments/teach/words';
 import { runKey } from '../../../widgets/kit/record/run-key.ts';
-import { loadEngine } from '../kinds/code/engine/engine.ts';
+import { loadEngine } from '../../tasks/kinds/code/engine/engine.ts';
 import { readKey } from '../pure/format/read-key.ts';
 import { toRepeat, type Submitted } from '../pure/grade/class.ts';
 import {
@@ -13,7 +13,7 @@ import {
   split,
   type ReadParcel,
 } from '../pure/grade/parcels.ts';
-import { wantedRuns } from '../pure/grade/reruns.ts';
+import { wantedRuns } from '../pure/grade/wanted-runs.ts';
 import { LARGEST } from '../pure/hand-in/hand-in.ts';
 import { readHandIn } from '../pure/hand-in/read.ts';
 import { readClassList } from '../pure/out/class-list.ts';

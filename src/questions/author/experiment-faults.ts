@@ -1,5 +1,5 @@
 /** What is wrong with the places of a lesson's experiments: in the front matter, and after their predictions. */
-import type { BookQuestion, LessonSource } from './contract.ts';
+import type { BookQuestion, LessonSource } from '../../tasks/practice/contract.ts';
 import type { Instance } from './placements.ts';
 
 /** The faults of one lesson's experiments, each with what to do; `own` are its questions, `tags` those of all widgets. */

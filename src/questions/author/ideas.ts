@@ -1,7 +1,7 @@
 /** The ideas of a chapter, and what is wrong between them and its questions. */
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import type { Book, BookQuestion, ChapterIdeas } from './contract.ts';
+import type { Book, BookQuestion, ChapterIdeas } from '../../tasks/practice/contract.ts';
 import { faultWords } from './fault-words.ts';
 import { id, text } from './fields.ts';
 import { whereIs } from './read-questions.ts';

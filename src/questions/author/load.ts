@@ -2,8 +2,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
-import { KINDS } from '../kinds/build.ts';
-import type { Book, BookQuestion, Kinds, LessonSource } from './contract.ts';
+import { KINDS } from '../../tasks/practice/kinds.ts';
+import type { Book, BookQuestion, Kinds, LessonSource } from '../../tasks/practice/contract.ts';
 import { readIdeas } from './ideas.ts';
 import { readPlacements } from './placements.ts';
 import { readQuestions, whereIs } from './read-questions.ts';

@@ -1,5 +1,5 @@
 /** What a question sends to the page: enough to check and to say, and no text of its solution. Build only. */
-import type { BookContext, BookQuestion, PageHead } from './contract.ts';
+import type { BookContext, BookQuestion, PageHead } from '../../tasks/practice/contract.ts';
 
 /** The data of one question; `answer` is the one that its proof has computed. */
 export function pageData(

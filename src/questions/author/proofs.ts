@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AuthorFault } from '../../../widgets/kit/contract/author-settings.ts';
-import type { Book, BookQuestion, ProofContext, Widgets } from './contract.ts';
+import type { Book, BookQuestion, ProofContext, Widgets } from '../../tasks/practice/contract.ts';
 import { experimentFaults } from './experiment-faults.ts';
 import { loadBook } from './load.ts';
 import { whereIs } from './read-questions.ts';

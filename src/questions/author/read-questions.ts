@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { faultWords } from './fault-words.ts';
-import type { BookQuestion, Kinds, Question, QuestionKind } from './contract.ts';
+import type { BookQuestion, Kinds, Question, QuestionKind } from '../../tasks/practice/contract.ts';
 
 /** The questions of a file; what is wrong is added to `faults`, one sentence each. */
 export function readQuestions(

@@ -1,5 +1,5 @@
 /** What `questions.json` says of each question. */
-import type { Book, BookQuestion } from './contract.ts';
+import type { Book, BookQuestion } from '../../tasks/practice/contract.ts';
 
 /** One question of the registry. */
 interface Registered {

@@ -1,5 +1,5 @@
 /** Options on the page that are checked once they are picked. */
-import type { PageHead } from '../author/contract.ts';
+import type { PageHead } from '../../tasks/practice/contract.ts';
 import type { Answer } from '../judge/answers.ts';
 import type { Verdict } from '../judge/verdict.ts';
 import { wakeChecked } from '../page/checked-answer.ts';

@@ -1,5 +1,5 @@
 /** Judges an answer. The same code runs in the page, in the build's proof and in a grader. */
-import { JUDGES } from '../kinds/judge.ts';
+import { JUDGES } from '../../tasks/practice/judges.ts';
 import type { Answer } from './answers.ts';
 import type { AnswerKey, Verdict } from './verdict.ts';
 

@@ -1,5 +1,5 @@
 /** An answer that is checked on the page, and may be tried again. */
-import type { PageHead } from '../author/contract.ts';
+import type { PageHead } from '../../tasks/practice/contract.ts';
 import type { Answer } from '../judge/answers.ts';
 import type { Verdict } from '../judge/verdict.ts';
 import type { AnswerField } from './answer-field.ts';

@@ -1,5 +1,5 @@
 /** What every question on the page has: a verdict, the keeping of its answer, and the note that it is saved. */
-import type { PageHead } from '../author/contract.ts';
+import type { PageHead } from '../../tasks/practice/contract.ts';
 import { DATES, WORK } from '#words/src/questions/judge/words';
 import { pageStore } from '../work/page-store.ts';
 import type { NewEntry, WorkStore } from '../work/store.ts';

@@ -1,6 +1,6 @@
 /** Wakes what sleeps on the page: questions of every kind, and the panel that saves and loads work. */
-import type { PageHead } from '../author/contract.ts';
-import { WAKERS } from '../kinds/page.ts';
+import type { PageHead } from '../../tasks/practice/contract.ts';
+import { WAKERS } from '../../tasks/practice/wakers.ts';
 import { pageStore } from '../work/page-store.ts';
 import { helpLater } from './late-help.ts';
 import { QuestionFrame } from './question-frame.ts';

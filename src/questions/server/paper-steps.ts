@@ -9,8 +9,8 @@ import { drawingsOf, tablesOf } from '../../../widgets/kit/draw/run-markup.ts';
 import { bookRun } from '../../../widgets/server/book-run.ts';
 import { LANGUAGE } from '#words/widgets/kit/words/language';
 import { experimentOf } from '../author/context.ts';
-import type { BookContext, BookQuestion } from '../author/contract.ts';
-import type { Prediction } from '../kinds/prediction/form.ts';
+import type { BookContext, BookQuestion } from '../../tasks/practice/contract.ts';
+import type { Prediction } from '../../tasks/kinds/prediction/form.ts';
 
 /** The steps that wait for this question, of all experiments of its lesson. */
 export async function paperSteps(context: BookContext, loaded: BookQuestion): Promise<Markup> {

@@ -1,7 +1,7 @@
 /** One question as server HTML: readable without a script, checked with one. */
 import { block } from './block.ts';
 import { markup, type Markup } from '../../../widgets/kit/draw/markup.ts';
-import type { BookQuestion, KnownAnswer, PageHead } from '../author/contract.ts';
+import type { BookQuestion, KnownAnswer, PageHead } from '../../tasks/practice/contract.ts';
 import { showHint } from '#words/src/questions/judge/hint-words';
 import { LABELS } from '#words/src/questions/judge/words';
 import { button, submitButton } from './buttons.ts';

@@ -1,6 +1,6 @@
 /** What a hostile program reaches from the worker in which students’ code is run, under the policy of the book’s pages: nothing. */
 import { expect, test, WEB, type Page } from '../book.ts';
-import type { Answer } from '../../../src/assignments/kinds/code/page/protocol.ts';
+import type { Answer } from '../../../src/tasks/kinds/code/page/protocol.ts';
 
 /** Bodies of a function that wants out; each is told what it is, or gives what is harmless. */
 const HOSTILE: readonly (readonly [name: string, body: string])[] = [

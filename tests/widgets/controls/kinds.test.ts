@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { everyPart } from '../../../src/workbench/every-part/widget.ts';
-import { randomSettings } from '../../../src/questions/kinds/reach/prove.ts';
+import { randomSettings } from '../../../src/tasks/kinds/reach/random.ts';
 import { controls } from '../../../widgets/controls/form.ts';
 import { kindOf } from '../../../widgets/controls/kinds.ts';
 import {

@@ -1,5 +1,5 @@
 /** Runs that a model might have led to: it is used otherwise, or has other answers. */
-import { randomSettings } from '../../../src/questions/kinds/reach/prove.ts';
+import { randomSettings } from '../../../src/tasks/kinds/reach/random.ts';
 import type { AnySettings } from '../../../widgets/kit/contract/params.ts';
 import type { AnyWidget, SeenRun } from '../../../widgets/kit/contract/widget.ts';
 import { seeded, type Random } from '../../../widgets/kit/numbers/random.ts';

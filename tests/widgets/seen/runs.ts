@@ -1,6 +1,6 @@
 /** Runs of every experiment to look at: seeded settings of simulations, kept outcomes of what waits for its button, and what could be in their place. */
 import { readFileSync } from 'node:fs';
-import { randomSettings } from '../../../src/questions/kinds/reach/prove.ts';
+import { randomSettings } from '../../../src/tasks/kinds/reach/random.ts';
 import {
   changed,
   defaults,

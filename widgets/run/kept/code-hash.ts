@@ -32,7 +32,7 @@ export function codeHash(root: string, tag: string, models: readonly string[] = 
 }
 
 /** The files that the patterns name and all that they import, with their text; of experiments only those named. */
-function codeOf(
+export function codeOf(
   root: string,
   tags: readonly string[],
   patterns: readonly string[],

@@ -1,7 +1,7 @@
 /** What the proof of an item finds: its key, its faults, and how lucky one must be to pass without understanding. */
 import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import type { AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
-import type { Widgets } from '../../../questions/author/contract.ts';
+import type { Widgets } from '../../../tasks/practice/contract.ts';
 import type { JudgedRun } from '../../../questions/judge/answers.ts';
 import type { ItemKey } from '../../pure/format/assignment.ts';
 import type { Estimate } from '../../pure/stats/numbers.ts';

@@ -2,7 +2,7 @@
 import type { Key } from '../format/assignment.ts';
 import type { HandedItem } from '../hand-in/hand-in.ts';
 import { variantOf } from '../variants/variant.ts';
-import { judgeOf } from './judges.ts';
+import { judgeOf } from '../../../tasks/sets/judges.ts';
 import type { Beside } from './judging.ts';
 import type { ToRead } from './reading.ts';
 import type { Reruns } from './reruns.ts';

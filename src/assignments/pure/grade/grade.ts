@@ -7,7 +7,7 @@ import { normalised, type Student } from '../variants/student.ts';
 import { variantOf } from '../variants/variant.ts';
 import { checked } from './checked.ts';
 import { judgeItem } from './item.ts';
-import { judgeOf } from './judges.ts';
+import { judgeOf } from '../../../tasks/sets/judges.ts';
 import { missing, unsure, type Judged, type Judging } from './judging.ts';
 import { earlierIn, numbersFor } from './numbers.ts';
 import { agrees, type Reruns } from './reruns.ts';

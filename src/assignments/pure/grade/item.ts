@@ -1,7 +1,7 @@
 /** Judges one item by what the grader has found itself: the variant, the key, the runs that it has repeated. */
 import { GRADES } from '#words/src/assignments/pure/grade/words';
 import { isAnswered } from '../work/answered.ts';
-import { judgeOf } from './judges.ts';
+import { judgeOf } from '../../../tasks/sets/judges.ts';
 import { missing, unsure, type Judged, type Judging } from './judging.ts';
 import { toldIn } from './told.ts';
 

@@ -4,7 +4,7 @@ import type { Key } from '../format/assignment.ts';
 import { canonical } from '../hand-in/canonical.ts';
 import { normalised, type Student } from '../variants/student.ts';
 import type { ClassResult } from './class.ts';
-import { judgeOf } from './judges.ts';
+import { judgeOf } from '../../../tasks/sets/judges.ts';
 import type { Decides } from './judging.ts';
 import type { ItemVerdict } from './verdict.ts';
 

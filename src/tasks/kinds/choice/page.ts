@@ -1,5 +1,5 @@
 /** A choice on the page: options are picked. */
-import type { PageHead } from '../../../questions/author/contract.ts';
+import type { PageHead } from '../../practice/contract.ts';
 import { wakePicked } from '../../../questions/fields/wake-picked.ts';
 import type { QuestionFrame } from '../../../questions/page/question-frame.ts';
 import { checkChoice, type ChoiceKey } from './grade.ts';

@@ -1,6 +1,7 @@
 /** Answers to a choice: all that is right, each wrong option by itself, and what is no pick. */
+import type { ChoiceItem, ChoiceItemKey } from '../../../assignments/pure/format/assignment.ts';
 import type { Sample } from '../../sample.ts';
-import type { ChoiceKey } from './grade.ts';
+import { choiceKey, type ChoiceKey } from './grade.ts';
 
 export function sampleOf({ options }: Pick<ChoiceKey, 'options'>): Sample {
   const ids = (isRight: boolean): string[] =>
@@ -10,4 +11,10 @@ export function sampleOf({ options }: Pick<ChoiceKey, 'options'>): Sample {
     wrong: ids(false).map((id) => ({ id, answer: [id] })),
     invalid: [[], ['none-of-these'], 'x'],
   };
+}
+
+/** The same in a variant of a set; nothing where the key has no such variant. */
+export function sampleIn(item: ChoiceItem, key: ChoiceItemKey, seed: number): Sample | undefined {
+  const own = choiceKey(item, key, seed);
+  return own && sampleOf(own);
 }

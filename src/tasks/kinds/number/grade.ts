@@ -62,7 +62,7 @@ function within(value: number, answer: number, tolerance: Tolerance): boolean {
 }
 
 /** What is right in a variant, or by what was answered before; nothing where there is nothing. */
-function numberKey(
+export function numberKey(
   { unit }: Pick<NumberItem, 'unit'>,
   { tolerance, wrong: known }: Pick<NumberItemKey, 'tolerance' | 'wrong'>,
   own: Numbers | undefined,

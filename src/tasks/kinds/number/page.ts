@@ -1,5 +1,5 @@
 /** A number on the page: it is typed. */
-import type { PageHead } from '../../../questions/author/contract.ts';
+import type { PageHead } from '../../practice/contract.ts';
 import { typedField } from '../../../questions/page/answer-field.ts';
 import { wakeChecked } from '../../../questions/page/checked-answer.ts';
 import type { QuestionFrame } from '../../../questions/page/question-frame.ts';

@@ -4,8 +4,9 @@ import type { Bench, Proof } from '../../../assignments/author/prove/proof.ts';
 import type { Variant } from '../../../assignments/author/prove/variants.ts';
 import type { NumberItemKey } from '../../../assignments/pure/format/assignment.ts';
 import { settingsIn, valueIn } from '../../../assignments/pure/variants/variant.ts';
-import { measureIn, runsOf, widgetOf } from '../../../questions/author/context.ts';
-import type { ProofContext } from '../../../questions/author/contract.ts';
+import { measureIn, widgetOf } from '../../../questions/author/context.ts';
+import type { ProofContext } from '../../practice/contract.ts';
+import { benchIn } from '../../practice/bench.ts';
 import { PRACTICE, sampleFaults, saysIn } from '../../sample.ts';
 import { checkNumber, type NumberKey } from './grade.ts';
 import { sampleOf } from './sample.ts';
@@ -87,12 +88,6 @@ async function answersOf(
       : Number((value * scale).toPrecision(9));
   });
 }
-
-/** What proves the questions of lessons. */
-export const benchIn = (context: ProofContext): Pick<Bench, 'widgets' | 'runs'> => ({
-  widgets: context.widgets,
-  runs: (widget, list) => runsOf(context, widget)(list),
-});
 
 /** What is right in a lesson. Throws where it has no value. */
 export async function answerOf(context: ProofContext, question: NumberQuestion): Promise<number> {

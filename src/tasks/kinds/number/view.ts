@@ -1,14 +1,15 @@
 /** What the build knows of a number: it is typed, and its answer may be that of a run. */
 import { exact, withUnit } from '../../../../widgets/kit/draw/format.ts';
 import { markup } from '../../../../widgets/kit/draw/markup.ts';
-import type { ItemKind } from '../../../assignments/kinds/contract.ts';
+import type { ItemKind } from '../../sets/contract.ts';
 import type { NumberItem, NumberItemKey } from '../../../assignments/pure/format/assignment.ts';
-import type { PageHead, QuestionKind } from '../../../questions/author/contract.ts';
+import type { PageHead, QuestionKind } from '../../practice/contract.ts';
 import { block } from '../../../questions/server/block.ts';
 import { numberRow } from '../../../questions/server/number-row.ts';
+import { benchIn } from '../../practice/bench.ts';
 import { PRACTICE } from '../../sample.ts';
 import type { NumberKey } from './grade.ts';
-import { answerOf, benchIn, proveNumber } from './prove.ts';
+import { answerOf, proveNumber } from './prove.ts';
 import { numberSchema, type NumberQuestion, type NumberSource } from './schema.ts';
 import { YOUR_ANSWER } from '#words/src/tasks/kinds/number/words';
 

@@ -20,7 +20,7 @@ import {
 import { orderOf, viewOf as spreadView } from '../../../../widgets/kit/spread/order.ts';
 import { resultOf, type RunRecord } from '../../../../widgets/kit/record/run-record.ts';
 import { everyPart } from '../../../../src/workbench/every-part/widget.ts';
-import { randomSettings } from '../../../../src/questions/kinds/reach/prove.ts';
+import { randomSettings } from '../../../../src/tasks/kinds/reach/random.ts';
 import { readLink } from '../../../../widgets/page/read-link.ts';
 import { toy, toyParams } from '../toy.ts';
 

@@ -1,0 +1,26 @@
+/** What an author writes of a challenge: where the bad ones hide, how many must be found, and what is said of too few or too many. */
+import { z } from 'astro/zod';
+import { id, text } from '../../../questions/author/fields.ts';
+import { common, written } from '../../../assignments/author/fields.ts';
+
+const missed = z.strictObject({ misconception: text, feedback: text });
+const share = z.number().gt(0).max(1);
+
+export const challengeItem = z.strictObject({
+  ...common,
+  kind: z.literal('challenge'),
+  /** The id of one of the assignment’s experiments; its `marks` are set by hand in its figure. */
+  experiment: id,
+  start: z.record(z.string(), written),
+  /** The setting that holds what was marked. */
+  marks: text.default('marks'),
+  /** Of those that are named, so many are bad; of the bad ones, so many are named. */
+  precision: share,
+  recall: share,
+  /** The same task without pictures: what stands above a table of numbers. */
+  table: text,
+  tooMany: missed,
+  tooFew: missed,
+});
+
+export type ChallengeSource = z.infer<typeof challengeItem>;

@@ -1,0 +1,30 @@
+/** A claim: its text is a field like others; runs of its experiment can be cited by it. */
+import {
+  OUTCOME,
+  PINNED,
+  type OutcomeDetail,
+  type PinnedDetail,
+} from '../../../../../widgets/kit/contract/border.ts';
+import { setUp } from '../../../../assignments/page/experiment-place.ts';
+import { wakeField } from '../../../../assignments/page/fields.ts';
+import type { ItemFrame } from '../../../../assignments/page/item-frame.ts';
+import type { ClaimItem } from '../../../../assignments/pure/format/assignment.ts';
+import { settingsIn } from '../../../../assignments/pure/variants/variant.ts';
+import { ClaimRuns } from './runs.ts';
+
+/** Wakes it. */
+export function wakeClaim(frame: ItemFrame<ClaimItem>): void {
+  const { element, item, values } = frame;
+  wakeField(frame);
+  const runs = new ClaimRuns(frame);
+  element.querySelector('[data-does="start"]')?.addEventListener('click', () => {
+    void setUp(item.instance, element, settingsIn(item.start, values));
+  });
+  for (const name of [OUTCOME, PINNED]) {
+    document.addEventListener(name, (event) => {
+      const { id, run, ...rest } = (event as CustomEvent<OutcomeDetail | PinnedDetail>).detail;
+      const isPart = 'state' in rest && rest.state === 'partial';
+      if (id === item.instance && !isPart && element.isConnected) runs.offer(run, name === PINNED);
+    });
+  }
+}

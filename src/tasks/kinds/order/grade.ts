@@ -1,0 +1,14 @@
+/** Judges an order. */
+import { judgeSorted, type SortedKey } from '../../../questions/fields/judge/sorted.ts';
+import type { Answer } from '../../../questions/judge/answers.ts';
+import type { AnswerKey, Verdict } from '../../../questions/judge/verdict.ts';
+
+/** What an order is judged by. */
+export interface OrderKey extends AnswerKey, SortedKey {
+  readonly kind: 'order';
+}
+
+/** Judges the ids in the reader's order. */
+export function checkOrder(key: OrderKey, answer: Answer): Verdict {
+  return judgeSorted(key, answer);
+}

@@ -1,0 +1,67 @@
+/** What stands beside the verdict of a committed prediction: how far its run is, and the way to the experiment. */
+import type { ExperimentAttributes } from '../../../../widgets/kit/contract/border.ts';
+import { holdStill } from './hold-still.ts';
+import { ANSWERS } from '#words/src/tasks/kinds/prediction/answer-words';
+
+/** A run that is over before that shows no progress, in milliseconds. */
+const SLOW = 500;
+
+/** A link to the experiment, or to its curve where that is open; nothing moves until it is followed, and then the focus goes along. */
+export function offerWay(question: HTMLElement, instance: string): void {
+  const actions = question.querySelector('.question-actions');
+  if (!actions || actions.querySelector('[data-part="see"]')) return;
+  const link = document.createElement('a');
+  link.dataset['part'] = 'see';
+  link.textContent = ANSWERS.see;
+  link.href = `#${instance}`;
+  link.addEventListener('click', () => {
+    const curve = document.getElementById(`${instance}--spread`);
+    const isCurve = question.dataset['form'] === 'curve' && curve?.hidden === false;
+    link.href = `#${isCurve ? curve.id : instance}`;
+    const target = isCurve ? curve : document.getElementById(instance);
+    if (target) target.tabIndex = -1;
+    target?.focus({ preventScroll: true });
+  });
+  actions.prepend(link);
+}
+
+/** The progress of an experiment, shown in a question that waits for it and is held where it is. */
+export class Progress {
+  readonly #question: HTMLElement;
+  readonly #instance: string;
+  #end: (() => void) | undefined;
+
+  constructor(question: HTMLElement, instance: string) {
+    this.#question = question;
+    this.#instance = instance;
+  }
+
+  /** Shows it from now on, as soon as the run is no quick one, or takes it away. */
+  show(isShown: boolean): void {
+    if (isShown === (this.#end !== undefined)) return;
+    this.#end?.();
+    this.#end = isShown ? this.#begin() : undefined;
+  }
+
+  #begin(): () => void {
+    const experiment = document.getElementById(this.#instance);
+    const letGo = experiment && holdStill(this.#question, experiment);
+    const place = document.createElement('label');
+    const bar = document.createElement('progress');
+    place.className = 'answer-progress';
+    place.append(bar, ANSWERS.wait);
+    const watch = new MutationObserver(() => {
+      const { share } = (experiment?.dataset ?? {}) as ExperimentAttributes;
+      if (share !== undefined) bar.value = Number(share);
+    });
+    if (experiment) watch.observe(experiment, { attributeFilter: ['data-share'] });
+    const actions = this.#question.querySelector('.question-actions');
+    const slow = setTimeout(() => actions?.prepend(place), SLOW);
+    return () => {
+      letGo?.();
+      clearTimeout(slow);
+      watch.disconnect();
+      place.remove();
+    };
+  }
+}

@@ -1,0 +1,21 @@
+/** Whether a typed prediction can be taken: it is never wrong, only unreadable or off its scale. */
+import { textIn, type Answer } from '../../../../../../questions/judge/answers.ts';
+import { readNumber, shareInstead } from '../../../../../../questions/judge/read-number.ts';
+import { judged, unread, type Verdict } from '../../../../../../questions/judge/verdict.ts';
+import { isOnScale, scaleWords, type Scale } from '../../../judge/scale.ts';
+
+/** What a typed prediction is held against. */
+export interface TypedKey extends Scale {
+  readonly unit?: string | undefined;
+}
+
+/** Checks what was typed. */
+export function checkTyped(key: TypedKey, answer: Answer): Verdict {
+  const typed = textIn(answer);
+  const read = readNumber(typed, key.unit);
+  if ('problem' in read) return unread(read.problem);
+  // A guess must not be kept wrongly for ever.
+  const share = shareInstead(read.value, typed, key.unit);
+  if (share !== undefined) return unread(share);
+  return isOnScale(key, read.value) ? judged(1, '') : unread(scaleWords(key));
+}

@@ -1,0 +1,43 @@
+/** What its runs say to several predicted numbers. */
+import { inShown } from '../../../../../questions/judge/shown-measure.ts';
+import { listed } from '#words/src/questions/judge/lists';
+import type { GivenAnswer } from '../../../../../questions/work/pure/work.ts';
+import type { FormAnswers } from '../../form.ts';
+import { answerByRuns } from '../../runs/answer.ts';
+import { drawNumber, guessOf } from '../number/number-line.ts';
+import type { NumbersData } from './data.ts';
+import { SAID } from '#words/src/tasks/kinds/prediction/forms/numbers/answer-words';
+
+/** Each number beside that of its run. */
+export const numbersAnswer: FormAnswers<NumbersData> = (data) => {
+  const { numbers } = data;
+  const mine = (guess: GivenAnswer, i: number): string | undefined => {
+    const typed: unknown = Array.isArray(guess) ? guess[i] : undefined;
+    if (typeof typed !== 'string') return undefined;
+    return guessOf(typed, numbers[i]?.unit)?.words ?? typed;
+  };
+  return answerByRuns(data, numbers, {
+    draw(question, guess, found, isNew) {
+      const rows = [...question.querySelectorAll('.answer-row')];
+      for (const [i, scale] of numbers.entries()) {
+        const typed: unknown = Array.isArray(guess) ? guess[i] : undefined;
+        if (rows[i]) drawNumber(rows[i], scale, { guess: typed, found: found?.[i] }, isNew);
+      }
+    },
+    kept(guess) {
+      const all = numbers.flatMap(({ label }, i) => {
+        const text = mine(guess, i);
+        return text === undefined ? [] : [`${text} (${label})`];
+      });
+      return all.length === 0 ? '' : SAID.kept(listed(all));
+    },
+    compare: (guess, seen) =>
+      seen
+        .map(({ value, shown }, i) => {
+          const [label, run] = [numbers[i]?.label ?? '', inShown(value, shown)];
+          const text = mine(guess, i);
+          return text === undefined ? SAID.alone(label, run) : SAID.each(label, text, run);
+        })
+        .join(' '),
+  });
+};

@@ -1,0 +1,15 @@
+/** What a prediction needs of its experiment's controls. */
+import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
+import { CHANCE } from '../../../questions/judge/differing.ts';
+import type { NeededControls } from '../../../questions/page/link-limits.ts';
+import type { PredictionData } from './form.ts';
+
+/** The run that answers, with any seed; `vary` are settings that differ among several runs. */
+export function neededFor(
+  { instance, expected }: PredictionData,
+  vary: readonly string[] = [],
+): NeededControls {
+  const free = [...CHANCE, ...vary];
+  const start = Object.entries(expected).filter(([name]) => !free.includes(name));
+  return { instance, vary, start: Object.fromEntries(start) as AnySettings };
+}

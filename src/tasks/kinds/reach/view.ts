@@ -1,0 +1,73 @@
+/** What the build knows of a goal. */
+import type { QuestionKind } from '../../practice/contract.ts';
+import { ownUnit } from '../../../../widgets/kit/contract/own-unit.ts';
+import type { Table } from '../../../../widgets/kit/contract/params.ts';
+import { exact, shown, withUnit } from '../../../../widgets/kit/draw/format.ts';
+import { experimentOf, shownMeasure, widgetOf } from '../../../questions/author/context.ts';
+import { block } from '../../../questions/server/block.ts';
+import { button } from '../../../questions/server/buttons.ts';
+import { onExperiment } from '../../../assignments/author/on-experiment.ts';
+import type { ReachItem, ReachItemKey } from '../../../assignments/pure/format/assignment.ts';
+import type { ItemKind } from '../../sets/contract.ts';
+import { reachData, type ReachData } from './data.ts';
+import { goalMarkup } from './markup.ts';
+import { proveInLesson, proveInSet } from './prove.ts';
+import { reachSchema, type ReachQuestion, type ReachSource } from './schema.ts';
+import { GOAL_LABELS, GOALS } from '#words/src/tasks/kinds/reach/words';
+
+/** An experiment is brought to a goal. */
+export const REACH: QuestionKind<ReachQuestion, ReachData> = {
+  schema: reachSchema,
+  role: 'graded',
+  prove: proveInLesson,
+  pageData: reachData,
+  key(loaded, context) {
+    const { instance, answerSettings } = loaded.question;
+    const params: Table = experimentOf(context, loaded, instance).widget.params;
+    return Object.entries(answerSettings).map(([name, value]) => {
+      const param = params[name];
+      const isShare = param?.kind === 'number' && param.isShare;
+      const said = isShare ? withUnit(shown(Number(value), param), ownUnit(param)) : exact(value);
+      return `${param?.label ?? name}: ${said}`;
+    });
+  },
+  markup: goalMarkup,
+};
+
+/** The same in a set, by the variant. */
+export const REACH_ITEM: ItemKind<ReachSource, ReachItem, ReachItemKey> = {
+  by: 'runs',
+  experiment: ({ experiment: id, vary }) => ({ id, vary }),
+  proves: ({ experiment }, place) => place.experiment(experiment).widget,
+  prove: (source, variants, place, bench) =>
+    proveInSet(source, place.experiment(source.experiment), variants, bench),
+  facts(source, place) {
+    const experiment = place.experiment(source.experiment);
+    const widget = widgetOf(place.widgets, experiment.widget);
+    return { kind: 'reach', ...onExperiment(source, widget, experiment), goal: source.goal };
+  },
+  look({ widget: tag, goal }, widgets) {
+    const widget = widgetOf(widgets, tag);
+    const measures = Object.keys(goal).map((name) => [name, shownMeasure(widget, name)] as const);
+    const params = Object.entries(widget.params as Table).map(
+      ([name, { label }]) => [name, label] as const,
+    );
+    return { shown: Object.fromEntries(measures), labels: Object.fromEntries(params) };
+  },
+  field({ id, goal, vary }, _item, { shown = {}, labels = {} }) {
+    const conditions = Object.keys(goal).map(
+      (measure) => block`<li data-measure="${measure}">
+    <span>${shown[measure]?.label ?? measure} <span data-limit></span></span>
+    <span class="goal-now">${GOALS.notRun}</span>
+  </li>`,
+    );
+    const movable = vary.map((name) => labels[name] ?? name);
+    return block`<fieldset class="answer-goal" aria-describedby="question-${id}-prompt">
+  <legend>${GOAL_LABELS.goal}</legend>
+  <ul>${conditions}</ul>
+  <p class="answer-help">${GOAL_LABELS.mayMove(movable)}</p>
+</fieldset>`;
+  },
+  button: () => button('start', GOAL_LABELS.toStart, 'main'),
+  right: ({ answers }, seed) => JSON.stringify(answers[seed]),
+};

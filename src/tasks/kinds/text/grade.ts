@@ -1,0 +1,32 @@
+/** Judges a short text by its rules; what none decides is read by somebody. */
+import { TEXTS } from '#words/src/tasks/kinds/text/pure/words';
+import type { Drawn, TextItem, TextItemKey } from '../../../assignments/pure/format/assignment.ts';
+import {
+  done,
+  unsure,
+  type ItemJudge,
+  type Judged,
+} from '../../../assignments/pure/grade/judging.ts';
+import type { Given } from '../../../assignments/pure/hand-in/hand-in.ts';
+import { inOwn } from '../../../assignments/pure/variants/in-own.ts';
+import { drawn } from '../../../assignments/pure/variants/variant.ts';
+import { ruleFor, wordsOf } from './pure/rules.ts';
+
+/** Judges a text in a variant. */
+export function judgeText(
+  { longest }: Pick<TextItem, 'longest'>,
+  { rules }: Pick<TextItemKey, 'rules'>,
+  values: Drawn,
+  given: Given,
+): Judged {
+  const text = typeof given === 'string' ? given : '';
+  if (wordsOf(text).length === 0) return { state: 'unreadable', credit: 0, says: TEXTS.nothing };
+  if (text.length > longest) return unsure(TEXTS.long(longest));
+  const rule = ruleFor(rules, values, text);
+  return rule ? done(rule.credit, inOwn(rule.feedback, values), rule.id) : unsure(TEXTS.toRead);
+}
+
+export const TEXT_JUDGE: ItemJudge<TextItem, TextItemKey> = {
+  judge: ({ item, key, seed, handed }) => judgeText(item, key, drawn(item, seed), handed.answer),
+  decides: ({ longest }, { rules }) => ({ answer: rules, tolerance: longest }),
+};

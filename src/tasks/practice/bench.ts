@@ -1,0 +1,17 @@
+/** What proves the tasks of lessons. */
+import type { Bench } from '../../assignments/author/prove/proof.ts';
+import { runsOf, type Runs } from '../../questions/author/context.ts';
+import type { ProofContext } from './contract.ts';
+
+/** One proof’s: what comes again is not run again. */
+export function benchIn(context: ProofContext): Pick<Bench, 'widgets' | 'runs'> {
+  const known = new Map<string, Runs>();
+  return {
+    widgets: context.widgets,
+    runs: (widget, list) => {
+      const runs = known.get(widget.tag) ?? runsOf(context, widget);
+      known.set(widget.tag, runs);
+      return runs(list);
+    },
+  };
+}

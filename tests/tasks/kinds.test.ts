@@ -1,0 +1,176 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path/posix';
+import { describe, expect, it } from 'vitest';
+import { wordsFile } from '../words.ts';
+import { KINDS } from '../../src/tasks/practice/kinds.ts';
+import { provenAssignments } from '../../src/assignments/author/load.ts';
+import type { ItemKey } from '../../src/assignments/pure/format/assignment.ts';
+import { judgeItem } from '../../src/assignments/pure/grade/item.ts';
+import type { Judged } from '../../src/assignments/pure/grade/judging.ts';
+import type { Given } from '../../src/assignments/pure/hand-in/hand-in.ts';
+import type { Answer } from '../../src/questions/judge/answers.ts';
+import { sampleIn as choices } from '../../src/tasks/kinds/choice/sample.ts';
+import { sampleIn as matches } from '../../src/tasks/kinds/match/sample.ts';
+import { sampleIn as numbers } from '../../src/tasks/kinds/number/sample.ts';
+import type { Sample } from '../../src/tasks/sample.ts';
+import { judgeOf } from '../../src/tasks/sets/judges.ts';
+import { kindOf } from '../../src/tasks/sets/kinds.ts';
+import { JUDGES } from '../../src/tasks/practice/judges.ts';
+import { WAKERS } from '../../src/tasks/practice/wakers.ts';
+import { FORM_ANSWERS } from '../../src/tasks/kinds/prediction/forms/answers.ts';
+import { FORMS } from '../../src/tasks/kinds/prediction/forms/build.ts';
+import { FORM_CHECKS } from '../../src/tasks/kinds/prediction/forms/judge.ts';
+import { FORM_FIELDS } from '../../src/tasks/kinds/prediction/forms/page.ts';
+
+const ROOM = 'src/tasks/kinds';
+const folders = readdirSync(ROOM).toSorted();
+
+/** What a file imports as code: types leave no trace in a bundle, and what is imported lazily is fetched later. */
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/^(?:import|export)\s(?!type\b)[^'";]*?from\s'([^']+)'/gm)].map(
+    ([, name = '']) =>
+      name.startsWith('.') ? normalize(join(dirname(file), name)) : wordsFile(name),
+  );
+}
+
+/** A file and all code that it brings along. */
+function closure(file: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  if (/^(src|widgets)\//.test(file)) for (const next of importsOf(file)) closure(next, found);
+  return found;
+}
+
+describe('the kinds of tasks', () => {
+  it('stand in the tables of lessons, in those of sets, or in both', () => {
+    const practised = Object.keys(KINDS).toSorted();
+    expect(Object.keys(JUDGES).toSorted()).toEqual(practised);
+    expect(Object.keys(WAKERS).toSorted()).toEqual(practised);
+    const set = folders.filter((kind) => kindOf({ kind: kind as never }) !== undefined);
+    expect(folders.filter((kind) => judgeOf({ kind: kind as never }) !== undefined)).toEqual(set);
+    expect([...new Set([...practised, ...set])].toSorted()).toEqual(folders);
+  });
+
+  it('each have what a kind has', () => {
+    for (const folder of folders) {
+      expect(readdirSync(join(ROOM, folder))).toEqual(
+        expect.arrayContaining(['grade.ts', 'prove.ts', 'schema.ts', 'view.ts']),
+      );
+    }
+  });
+
+  it('know nothing of each other, but for words of goals and for programs that make tables', () => {
+    const breaches = folders.flatMap((folder) =>
+      readdirSync(join(ROOM, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .flatMap((name) => importsOf(join(ROOM, folder, name.replaceAll('\\', '/'))))
+        .filter((file) => file.startsWith(`${ROOM}/`) && !file.startsWith(`${ROOM}/${folder}/`))
+        .map((file) => `${folder} imports ${file.split('/')[3] ?? ''}`),
+    );
+    expect([...new Set(breaches)].toSorted()).toEqual([
+      'challenge imports reach',
+      'code imports outside',
+      'outside imports code',
+      'outside imports number',
+    ]);
+  });
+});
+
+/** What the answers of a kind are in a variant of an item. */
+const SAMPLES: Readonly<
+  Record<string, (item: never, key: never, seed: number) => Sample | undefined>
+> = { number: numbers, choice: choices, match: matches };
+
+describe('the answers that a kind makes itself', async () => {
+  const keys = (await provenAssignments()).map(({ key }) => key);
+
+  it.each(Object.entries(SAMPLES))(
+    'are graded as what they are, in every variant of every %s that is set',
+    (kind, sampleIn) => {
+      let graded = 0;
+      for (const { assignment, items } of keys) {
+        for (const item of assignment.items.filter((one) => one.kind === kind)) {
+          const key = items[item.id] as ItemKey;
+          for (const seed of item.seeds) {
+            const judged = (answer: Answer): Judged => {
+              const handed = {
+                version: item.version,
+                variant: seed,
+                note: '',
+                tries: 1,
+                hints: 0,
+                runs: [],
+                answer: answer as Given,
+              };
+              return judgeItem({ item, key, seed, handed, reruns: new Map() });
+            };
+            const sample = sampleIn(item as never, key as never, seed);
+            for (const answer of sample?.right ?? [])
+              expect(judged(answer)).toMatchObject({ credit: 1, state: 'right' });
+            for (const { id, answer } of sample?.wrong ?? []) {
+              const { credit, wrong, says } = judged(answer);
+              const told = 'wrong' in key ? key.wrong.find((one) => one.id === id) : undefined;
+              expect([id, credit < 1, told === undefined || wrong === id]).toEqual([
+                id,
+                true,
+                true,
+              ]);
+              if (told) expect(says).toContain(told.feedback);
+            }
+            for (const answer of sample?.invalid ?? [])
+              expect(['unreadable', 'missing']).toContain(judged(answer).state);
+            graded += sample ? 1 : 0;
+          }
+        }
+      }
+      expect(graded).toBeGreaterThan(100);
+    },
+  );
+});
+
+describe('the forms of predictions', () => {
+  const room = `${ROOM}/prediction/forms`;
+  const forms = readdirSync(room, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted();
+
+  it('stand in each of the four tables, and have what a form has', () => {
+    for (const table of [FORMS, FORM_CHECKS, FORM_FIELDS, FORM_ANSWERS]) {
+      expect(Object.keys(table).toSorted()).toEqual(forms);
+    }
+    for (const form of forms) {
+      const files = readdirSync(join(room, form), { recursive: true, encoding: 'utf8' });
+      expect(files.map((name) => name.replaceAll('\\', '/'))).toEqual(
+        expect.arrayContaining(['answer.ts', 'build.ts', 'judge/check.ts', 'page.ts', 'schema.ts']),
+      );
+    }
+  });
+
+  it('are fetched when they are needed: a page begins with those that need no code of their own', () => {
+    const code = [...closure('src/questions/page/wake.ts')];
+    const early = forms.filter((form) => code.includes(`${room}/${form}/page.ts`));
+    expect(early).toEqual(['choice', 'number', 'order']);
+    expect(code.filter((file) => file.endsWith('/answer.ts'))).toEqual([]);
+    expect(code).not.toContain('src/questions/fields/sorted-field.ts');
+  });
+});
+
+describe('the code of a page', () => {
+  it('brings nothing of the build along, whatever kinds there are', () => {
+    const code = [...closure('src/questions/page/wake.ts')];
+    expect(code.length).toBeGreaterThan(25);
+    expect(code).toContain(`${ROOM}/reach/page.ts`);
+    const build =
+      /^src\/(?:questions\/(?:author|server|fields\/.*\bmarkup)|tasks\/kinds\/.*\b(?:view|schema|prove|data|markup)\.ts)/;
+    expect(code.filter((file) => build.test(file))).toEqual([]);
+    expect(code.filter((file) => !/^(?:src|widgets)\//.test(file))).toEqual([]);
+  });
+
+  it('starts with the element, and knows of no kind', () => {
+    const code = [...closure('src/questions/page/question-element.ts')];
+    expect(code.filter((file) => file.includes('/kinds/'))).toEqual([]);
+    expect(code.length).toBeLessThan(8);
+  });
+});
