@@ -85,6 +85,8 @@ describe('a typed number', () => {
           problem: 'Do you mean 500 billion? Write it that way.',
         });
     }
+    expect(readNumber('2.5 million visits', 'million')).toEqual({ value: 2.5 });
+    expect(readNumber('12 apples and 3', 'million')).toHaveProperty('problem');
     expect(readNumber('2500000', 'million')).toEqual({
       problem: 'Do you mean 2.5 million? Write it that way.',
     });

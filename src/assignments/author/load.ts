@@ -22,7 +22,8 @@ import {
   type Made,
   type Remember,
 } from './make.ts';
-import { benchOf, native } from './bench.ts';
+import { codeHash, codeOf } from '../../../widgets/run/kept/code-hash.ts';
+import { benchOf } from './bench.ts';
 import type { Proof } from './prove/proof.ts';
 import { readAssignment, type ReadAssignment } from './read.ts';
 
@@ -89,7 +90,7 @@ export async function provenAssignments(
     .map((one) => ({ ...one, source: { ...one.source, items: one.source.items.slice(0, items) } }));
   if (asked.length === 0) return [];
   const bench = await benchOf(root);
-  const remember = anew ? undefined : await memoryOf(root, bench.widgets);
+  const remember = anew ? undefined : memoryOf(root, bench.widgets);
   const all: ProvenAssignment[] = [];
   try {
     for (const one of asked)
@@ -127,11 +128,7 @@ function sharedIds(read: readonly ReadAssignment[], root: string): string[] {
 }
 
 /** Proofs on the disk, in `.cache/assignments/`, by item, by the code that proves and by the code that runs. */
-async function memoryOf(root: string, widgets: Widgets): Promise<Remember> {
-  const { codeHash, codeOf } = await native<{
-    codeHash: (root: string, tag: string, models?: readonly string[]) => string;
-    codeOf: (root: string, tags: [], patterns: readonly string[]) => ReadonlyMap<string, string>;
-  }>(root, 'widgets/run/kept/code-hash.ts');
+function memoryOf(root: string, widgets: Widgets): Remember {
   /** A hash over what proves a kind, and all that it imports. */
   const proverHash = (kind: string): string => {
     const hash = createHash('sha256');

@@ -101,7 +101,9 @@ function inGreat(value: number, is: string, wanted: string): Read | undefined {
   const named = GREAT[word];
   const what = (named === undefined ? [word, ...rest] : rest).join(' ');
   if (what !== '' && of.length > 0 && what !== of.join(' ')) return undefined;
-  if (named === undefined && value < unit) return { value };
+  // Of what, where nobody asked, is said after the word for how many: 2.5 million visits.
+  if (named === undefined && value < unit)
+    return what === '' || of.length > 0 ? { value } : undefined;
   const many = Number(((value * (named ?? 1)) / unit).toPrecision(12));
   if (named !== undefined) return { value: many };
   // Nobody means a billion billions; but it is for the reader to say so.
