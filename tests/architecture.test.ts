@@ -111,15 +111,19 @@ const RULES: readonly Rule[] = [
 const IMPORT =
   /^[ \t]*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
 
-/** Every import of a file that breaks a rule, as a sentence. */
-function breaches(file: string, text: string): string[] {
-  const imports = [...text.matchAll(IMPORT)].map(([, type, plain, lazy]) => {
+/** What a file imports, by paths from the book's root. */
+function importsOf(file: string, text: string) {
+  return [...text.matchAll(IMPORT)].map(([, type, plain, lazy]) => {
     const name = plain ?? lazy ?? '';
     const imported = name.startsWith('.') ? normalize(join(dirname(file), name)) : wordsFile(name);
     return { imported, typeOnly: type !== undefined };
   });
+}
+
+/** Every import of a file that breaks a rule, as a sentence. */
+function breaches(file: string, text: string): string[] {
   return RULES.filter((rule) => rule.binds(file)).flatMap((rule) =>
-    imports
+    importsOf(file, text)
       .filter(({ imported, typeOnly }) => rule.never(file, imported, typeOnly))
       .map(({ imported }) => `${file} imports ${imported}: ${rule.says}`),
   );
@@ -169,6 +173,42 @@ test('a type may cross where code may not', () => {
   const text = `import type { Tensor } from '@tensorflow/tfjs-core';\nimport { line } from 'd3-shape';`;
   expect(breaches('widgets/experiments/distribution-shift/figure.ts', text)).toEqual([]);
 });
+
+/** Circles of imports among files, by their texts, types and words counted: depth first, each where it closes, with its files. */
+function circles(texts: ReadonlyMap<string, string>): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, way: readonly string[]): void => {
+    const at = way.indexOf(file);
+    if (at >= 0) found.push([...way.slice(at), file].join(' → '));
+    if (at >= 0 || done.has(file)) return;
+    for (const { imported } of importsOf(file, texts.get(file) ?? ''))
+      visit(imported, [...way, file]);
+    done.add(file);
+  };
+  for (const file of texts.keys()) visit(file, []);
+  return found;
+}
+
+test('no file imports itself by way of others', () => {
+  const files = ['src', 'widgets', 'scripts'].flatMap(code);
+  expect(circles(new Map(files.map((file) => [file, readFileSync(file, 'utf8')])))).toEqual([]);
+});
+
+test.each([`import type { A } from './a.ts';`, `const a = await import('./a.ts');`])(
+  'a circle that %s closes is seen, and its files are named',
+  (closing) => {
+    const open = [
+      ['src/way.ts', `import { a } from './a.ts';\nimport { B } from '#words/src/b';`],
+      ['src/a.ts', `import { B } from '#words/src/b';`],
+    ] as const;
+    expect(circles(new Map(open))).toEqual([]);
+    const words = wordsFile('#words/src/b');
+    expect(circles(new Map([...open, [words, closing]]))).toEqual([
+      `src/a.ts → ${words} → src/a.ts`,
+    ]);
+  },
+);
 
 /** Attributes that a text sets, parts and buttons with their names: `veil`, `part="figure"`. */
 const SETS =

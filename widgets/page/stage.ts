@@ -7,13 +7,13 @@ import { sameSettings, type AnySettings, type Table } from '../kit/contract/para
 import { furtherOf, stepOf, type Drawing } from '../kit/draw/drawing.ts';
 import { tablesOf } from '../kit/draw/run-markup.ts';
 import type { Extents } from '../kit/draw/extent.ts';
-import type { Played } from '../kit/views/timeline.ts';
 import type { RunResult } from '../kit/record/run-record.ts';
 import { setMarkup } from '../run/page/trusted-types.ts';
 import {
   trainsWhenAsked,
   type AnyWidget,
   type Layout,
+  type Played,
   type SeenRun,
   type View,
 } from '../kit/contract/widget.ts';

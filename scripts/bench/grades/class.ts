@@ -80,6 +80,12 @@ export function gradingClass(widgets: readonly AnyWidget[], students: number): G
   return { key, tags: [...new Set(widgets.map(({ tag }) => tag))], files };
 }
 
+/** The same assignment with another point for everything. */
+export function regraded(key: Key): Key {
+  const items = key.assignment.items.map((item) => ({ ...item, points: item.points + 1 }));
+  return { ...key, assignment: { ...key.assignment, items } };
+}
+
 function itemOf({ tag, version, params, measures }: AnyWidget, turn: number): ReachItem {
   const { settings } = readSettings(params as Table, {});
   const [measure = ''] = Object.keys(measures);

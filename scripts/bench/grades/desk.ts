@@ -1,6 +1,5 @@
 /** How long a class takes at the desk and in the browser: runs repeated, hand-ins graded, graded anew by another key, counted. */
 import { repeat } from '../../grade/rerun.ts';
-import type { Key } from '../../../src/assignments/pure/format/assignment.ts';
 import {
   gradeClass,
   sorted,
@@ -15,7 +14,7 @@ import { itemStats } from '../../../src/assignments/pure/stats/items.ts';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import { runKey } from '../../../widgets/kit/record/run-key.ts';
 import { benchGradesPage } from './page.ts';
-import { citedWidgets, gradingClass, type GradingClass } from './class.ts';
+import { citedWidgets, gradingClass, regraded, type GradingClass } from './class.ts';
 import type { Sizes } from '../parts.ts';
 import type { Add } from '../report.ts';
 
@@ -85,12 +84,6 @@ async function benchClass(
     changesBetween([key, grading.value], [other, gradeClass(other, files, reruns)]),
   );
   row('graded anew by another key', regrading.ms, REGRADE);
-}
-
-/** The same assignment with another point for everything. */
-export function regraded(key: Key): Key {
-  const items = key.assignment.items.map((item) => ({ ...item, points: item.points + 1 }));
-  return { ...key, assignment: { ...key.assignment, items } };
 }
 
 async function timed<T>(

@@ -1,8 +1,7 @@
 /** How long a class takes on the page that grades, and whether the page answers meanwhile. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { openBook } from '../browser.ts';
-import { regraded } from './desk.ts';
-import type { GradingClass } from './class.ts';
+import { regraded, type GradingClass } from './class.ts';
 import type { Add } from '../report.ts';
 import { TASK_LIMIT } from '../slow.ts';
 import { elementName } from '../../../widgets/kit/contract/element-name.ts';

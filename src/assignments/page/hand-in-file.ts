@@ -8,7 +8,7 @@ import { handInMarkdown } from '../pure/hand-in/markdown.ts';
 import { fits, handInText, signed } from '../pure/hand-in/write.ts';
 import { normalised } from '../pure/variants/student.ts';
 import { doneOf, handInOf, type Work } from '../pure/work/work.ts';
-import type { Press } from './hand-in.ts';
+import type { Press } from './presses.ts';
 
 /** What was handed in last, and when. */
 let last: { readonly work: Work; readonly minutes: boolean; readonly time: string } | undefined;

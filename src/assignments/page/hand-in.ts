@@ -4,10 +4,8 @@ import type { Assignment } from '../pure/format/assignment.ts';
 import { isWhole } from '../pure/work/answered.ts';
 import { doneOf, isDone } from '../pure/work/work.ts';
 import { whenLetGo } from './let-go.ts';
+import { PRESSES } from './presses.ts';
 import type { AssignmentStore } from './store.ts';
-
-const PRESSES = ['file', 'readable', 'text'] as const;
-export type Press = (typeof PRESSES)[number];
 
 /** Wakes it. */
 export function wakeHandIn(

@@ -3,8 +3,8 @@ import { number } from '../../kit/draw/format.ts';
 import type { Followed, Slice } from '../../shared/queue/slice.ts';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';
+import { countAt, doneBy, placeOf, stageOf } from './place.ts';
 import { ms } from './say.ts';
-import { countAt, doneBy, placeOf, stageOf } from './timeline.ts';
 
 /** The sentence of a moment. */
 export function sayAt(settings: BenchSettings, outcome: BenchOutcome, moment: number): string {

@@ -3,7 +3,7 @@ import type { Scale } from '../../kit/draw/axes.ts';
 import { dotsPath, stacked } from '../../kit/draw/dots.ts';
 import { svg, type Markup } from '../../kit/draw/markup.ts';
 import { hundredOf } from '../../kit/numbers/percentiles.ts';
-import type { Played } from '../../kit/views/timeline.ts';
+import type { Played } from '../../kit/contract/widget.ts';
 import { requestsOf, type Slice, type SliceBatch } from '../../shared/queue/slice.ts';
 import { draw, type Playing } from './figure.ts';
 import type { Lane } from './lanes.ts';
@@ -11,7 +11,7 @@ import type { BenchOutcome } from './model.ts';
 import { diamond } from './moment.ts';
 import type { BenchSettings } from './params.ts';
 import { sayAt } from './played-say.ts';
-import { doneBy, placeOf, SINGLE, stageOf, type Place } from './timeline.ts';
+import { doneBy, placeOf, SINGLE, stageOf, type Place } from './place.ts';
 
 /** How the moments before the last are drawn and told. */
 export const played: Played<BenchOutcome, BenchSettings> = {

@@ -1,6 +1,7 @@
 /** What may be cited of a day. */
 import { measure, share } from '../../kit/contract/shorthand.ts';
-import type { Measure, Missing } from '../../kit/contract/widget.ts';
+import type { Missing } from '../../kit/contract/values.ts';
+import type { Measure } from '../../kit/contract/widget.ts';
 import type { FridayOutcome } from './model.ts';
 
 const NO_SALE: Missing = { why: 'there is no sale at noon on this day' };

@@ -1,6 +1,5 @@
 /** What a run yields: the scores of held-out messages, and how they are used. What follows from both is counted in `metrics.ts`. */
-import type { GhostRun } from '../../kit/contract/widget.ts';
-import type { Epochs } from '../../kit/views/timeline.ts';
+import type { Epochs, GhostRun } from '../../kit/contract/widget.ts';
 import { cutForAlarms, cutForCost, standingAt } from './metrics.ts';
 import type { HeldOutScores, Place, Standing } from './metrics.ts';
 import type { ImbalanceSettings } from './params.ts';

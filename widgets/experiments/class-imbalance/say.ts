@@ -1,5 +1,6 @@
 /** The run in a sentence, and as a table. */
-import type { Missing, Rows } from '../../kit/contract/widget.ts';
+import type { Missing } from '../../kit/contract/values.ts';
+import type { Rows } from '../../kit/contract/widget.ts';
 import { number } from '../../kit/draw/format.ts';
 import { hundredths, oneIn, percent } from '../../kit/draw/shares.ts';
 import type { Standing } from './metrics.ts';

@@ -4,7 +4,7 @@ import { legend } from '../../kit/draw/legend.ts';
 import { later, short, svg, type Markup } from '../../kit/draw/markup.ts';
 import type { Part } from '../../kit/draw/part.ts';
 import { signAt } from '../../kit/draw/symbols.ts';
-import type { Chart } from './figure.ts';
+import type { Chart } from './figure-chart.ts';
 import { lineBoxes } from './figure-trend.ts';
 import type { ShownDataSet } from './model.ts';
 import { params } from './params.ts';

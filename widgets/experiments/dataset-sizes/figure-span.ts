@@ -4,7 +4,7 @@ import type { Edit, View } from '../../kit/contract/widget.ts';
 import type { Scale } from '../../kit/draw/axes.ts';
 import { short, svg, type Markup } from '../../kit/draw/markup.ts';
 import { scalesOf } from '../../kit/draw/plot.ts';
-import { specOf, type Chart } from './figure.ts';
+import { specOf, type Chart } from './figure-chart.ts';
 import type { SizesOutcome } from './model.ts';
 import { LAST_YEAR, params, type SizesSettings } from './params.ts';
 

@@ -4,7 +4,7 @@ import { linePath } from '../../kit/draw/axes.ts';
 import { boxAround, firstFree, labelAt, type Box, type LabelBox } from '../../kit/draw/labels.ts';
 import { svg, type Markup } from '../../kit/draw/markup.ts';
 import { boundsAt, heightAt, type Line } from '../../kit/numbers/line.ts';
-import type { Chart } from './figure.ts';
+import type { Chart } from './figure-chart.ts';
 import { factor, great } from './say.ts';
 
 type Point = readonly [x: number, y: number];

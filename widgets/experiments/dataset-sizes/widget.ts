@@ -1,6 +1,7 @@
 /** The experiment on the sizes of data sets, put together. */
 import { ifKnown, measure, preset } from '../../kit/contract/shorthand.ts';
-import type { Measure, Missing, Widget } from '../../kit/contract/widget.ts';
+import type { Missing } from '../../kit/contract/values.ts';
+import type { Measure, Widget } from '../../kit/contract/widget.ts';
 import { edit } from './figure-span.ts';
 import { draw } from './figure.ts';
 import type { Judged, SizesOutcome } from './model.ts';

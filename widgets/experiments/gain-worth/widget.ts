@@ -1,6 +1,7 @@
 /** What a gain is worth, put together. */
 import { measure } from '../../kit/contract/shorthand.ts';
-import type { Missing, Widget } from '../../kit/contract/widget.ts';
+import type { Missing } from '../../kit/contract/values.ts';
+import type { Widget } from '../../kit/contract/widget.ts';
 import { draw } from './figure.ts';
 import type { WorthOutcome } from './model.ts';
 import { params, presets } from './params.ts';

@@ -8,10 +8,9 @@ import { number } from '../../kit/draw/format.ts';
 import { ghost, short, svg, type Markup } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import { below, drawing, part, waiting, WIDTH, type Part } from '../../kit/draw/part.ts';
-import { meansOf, type BoardOutcome, type Won } from './model.ts';
+import { heldBy, meansOf, voteAt, type BoardOutcome, type Won } from './model.ts';
 import type { BoardSettings } from './params.ts';
 import { boardSeen, scoreOf } from './say.ts';
-import { heldBy, voteAt } from './timeline.ts';
 
 type Seen = View<BoardSettings, BoardOutcome>;
 

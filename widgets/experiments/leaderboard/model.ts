@@ -62,9 +62,19 @@ export interface BoardOutcome {
 }
 
 /** The contests after which a played run stands still: one by one at first, then more at a time. */
-export const PLAYED: readonly number[] = Array.from({ length: CONTESTS }, (_, i) => i + 1).filter(
+const PLAYED: readonly number[] = Array.from({ length: CONTESTS }, (_, i) => i + 1).filter(
   (n) => n <= 12 || (n <= 40 && n % 4 === 0) || n % 10 === 0,
 );
+
+/** How many contests have been held at a moment; all attacks, for one of them is played. */
+export function heldBy({ won, boards }: BoardOutcome, moment: number | undefined): number {
+  return moment === undefined || boards.length === 0 ? won.length : (PLAYED[moment] ?? won.length);
+}
+
+/** The vote of the attack at a moment; nothing where teams take part. */
+export function voteAt({ votes }: BoardOutcome, moment: number | undefined): Vote | undefined {
+  return votes[moment ?? votes.length - 1] ?? votes.at(-1);
+}
 
 /** Holds all contests. */
 export function outcomeOf(settings: BoardSettings): BoardOutcome {

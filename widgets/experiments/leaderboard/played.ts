@@ -1,12 +1,11 @@
 /** A moment of the contests, drawn and told. */
 import { number } from '../../kit/draw/format.ts';
-import type { Played } from '../../kit/views/timeline.ts';
+import type { Played } from '../../kit/contract/widget.ts';
 import { draw } from './figure.ts';
 import type { Vote } from './attack.ts';
-import type { BoardOutcome } from './model.ts';
+import { heldBy, voteAt, type BoardOutcome } from './model.ts';
 import type { BoardSettings } from './params.ts';
 import { boardSeen, scoreOf } from './say.ts';
-import { heldBy, voteAt } from './timeline.ts';
 
 /** How the moments before the last are drawn and told. */
 export const played: Played<BoardOutcome, BoardSettings> = {

@@ -8,11 +8,11 @@ import { ghost, later, short, svg, type Markup } from '../../kit/draw/markup.ts'
 import { panel } from '../../kit/draw/panel.ts';
 import { below, drawing, part, WIDTH, type Part } from '../../kit/draw/part.ts';
 import { nearly } from '../../kit/draw/shares.ts';
+import { cameBy } from './came.ts';
 import { stepsOf } from './figure-steps.ts';
 import { rightOf, type HuntOutcome } from './model.ts';
 import type { HuntSettings } from './params.ts';
 import { shareRight } from './say.ts';
-import { cameBy } from './timeline.ts';
 
 type Seen = View<HuntSettings, HuntOutcome>;
 

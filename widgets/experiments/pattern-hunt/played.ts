@@ -1,10 +1,10 @@
 /** A moment of the hunt, drawn and told. */
 import { number } from '../../kit/draw/format.ts';
-import type { Played } from '../../kit/views/timeline.ts';
+import type { Played } from '../../kit/contract/widget.ts';
+import { cameBy } from './came.ts';
 import { draw } from './figure.ts';
 import { rightOf, type HuntOutcome } from './model.ts';
 import type { HuntSettings } from './params.ts';
-import { cameBy } from './timeline.ts';
 
 /** How the moments before the last are drawn and told. */
 export const played: Played<HuntOutcome, HuntSettings> = {

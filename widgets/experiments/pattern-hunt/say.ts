@@ -1,7 +1,8 @@
 /** The hunt in words: the takeaway, what changed, and the same as a table. */
 import { number } from '../../kit/draw/format.ts';
 import { nearly } from '../../kit/draw/shares.ts';
-import type { Cell, Rows } from '../../kit/contract/widget.ts';
+import type { Cell } from '../../kit/contract/values.ts';
+import type { Rows } from '../../kit/contract/widget.ts';
 import { countsOf, rightOf, type HuntOutcome } from './model.ts';
 import type { HuntSettings } from './params.ts';
 

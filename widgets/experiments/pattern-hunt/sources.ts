@@ -1,5 +1,5 @@
 /** Where symbols come from, each with the best that anybody could guess of them. */
-import type { Missing } from '../../kit/contract/widget.ts';
+import type { Missing } from '../../kit/contract/values.ts';
 import { seeded } from '../../kit/numbers/random.ts';
 import type { HuntSettings } from './params.ts';
 

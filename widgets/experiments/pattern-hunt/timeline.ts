@@ -1,20 +1,9 @@
-/** The hunt, played: the first symbols one by one, then ever more at a time. */
+/** The hunt, played. */
 import { number } from '../../kit/draw/format.ts';
-import type { Moments } from '../../kit/views/timeline.ts';
+import type { Moments } from '../../kit/contract/widget.ts';
+import { cameBy, REST, SINGLE } from './came.ts';
 import type { HuntOutcome } from './model.ts';
 import type { HuntSettings } from './params.ts';
-
-/** So many symbols come one by one. */
-const SINGLE = 60;
-/** Moments in which all others come. */
-const REST = 60;
-
-/** How many symbols have come by a moment, of so many; the first moment is the first symbol. */
-export function cameBy(all: number, moment: number): number {
-  if (moment < SINGLE || all <= SINGLE) return Math.min(all, moment + 1);
-  const share = (moment + 1 - SINGLE) / REST;
-  return Math.min(all, Math.round(SINGLE * (all / SINGLE) ** share));
-}
 
 /** Its moments. */
 export const timeline: Moments<HuntOutcome, HuntSettings> = {

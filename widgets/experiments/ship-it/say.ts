@@ -1,5 +1,6 @@
 /** The project in words: what the last move has shown, and the same move by move. */
-import type { Cell, Rows } from '../../kit/contract/widget.ts';
+import type { Cell } from '../../kit/contract/values.ts';
+import type { Rows } from '../../kit/contract/widget.ts';
 import { number } from '../../kit/draw/format.ts';
 import { perCent } from '../../kit/draw/shares.ts';
 import { money, sum } from './money.ts';

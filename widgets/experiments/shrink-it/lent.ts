@@ -1,7 +1,6 @@
 /** Whose model is shrunk: what a run needs of the settings, without their words. */
 import { readRun, type NamedRun } from '../../kit/contract/run-name.ts';
-import { taughtParams, type TaughtSettings } from '../../shared/network/taught-params.ts';
-import type { ShrinkSettings } from './params.ts';
+import { taughtParams } from '../../shared/network/taught-params.ts';
 
 /** Bits of a weight as it was trained. */
 export const FLOAT = 32;
@@ -22,14 +21,4 @@ export function read(text: string): { readonly text: string; readonly named: Nam
   if (OTHERS.includes(run.named.settings['model'] as string))
     throw new Error(`“${BOOK}”, or a run of “${LENDER}” whose model is a network`);
   return run;
-}
-
-/** The settings that make the model which is shrunk. */
-export function taughtOf({ model, width, seed: own }: ShrinkSettings): TaughtSettings {
-  const { named } = read(model);
-  if (named) return named.settings as TaughtSettings;
-  return {
-    ...{ features: 'raw', model: 'network', shifts: '0', wrongShare: 0 },
-    ...{ labels: taughtParams.labels.max, width, seed: own },
-  };
 }

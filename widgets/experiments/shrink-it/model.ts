@@ -10,10 +10,11 @@ import {
   taskOf,
   type Task,
 } from '../../shared/network/task.ts';
+import { taughtParams, type TaughtSettings } from '../../shared/network/taught-params.ts';
 import { stepFor } from './levels.ts';
 import type { Point, Reading, ShrinkOutcome, Weights } from './outcome.ts';
 import { layersOf, pack, rangesOf, unpack, type Coding, type Layer } from './pack.ts';
-import { FLOAT, taughtOf, WIDTHS } from './lent.ts';
+import { FLOAT, read, WIDTHS } from './lent.ts';
 import type { params, ShrinkSettings } from './params.ts';
 import { keptOf, pruned, trainOn } from './prune.ts';
 
@@ -99,6 +100,16 @@ export const runShrinkIt: Run<typeof params, ShrinkOutcome> = async (settings, s
     1,
   );
 };
+
+/** The settings that make the model which is shrunk. */
+export function taughtOf({ model, width, seed: own }: ShrinkSettings): TaughtSettings {
+  const { named } = read(model);
+  if (named) return named.settings as TaughtSettings;
+  return {
+    ...{ features: 'raw', model: 'network', shifts: '0', wrongShare: 0 },
+    ...{ labels: taughtParams.labels.max, width, seed: own },
+  };
+}
 
 function learning({ bits, width }: ShrinkSettings): ShrinkOutcome {
   const none = { all: 0, leftOut: 0, whole: null, points: [], weights: null };

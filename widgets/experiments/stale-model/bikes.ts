@@ -23,6 +23,9 @@ export interface Day {
   readonly isWorking: boolean;
 }
 
+/** What has been fitted: the hires that it expects in each hour of a day, into `into` from `from` on. */
+export type Expect = (day: Day, into: Float64Array, from: number) => void;
+
 /** Hours of working days and of others: what a model tells apart besides the weather. */
 export const CELLS = 2 * HOURS;
 /** Weather: warmth, its square, humidity, clouds, rain or snow. */

@@ -1,8 +1,7 @@
 /** The other model: the same logarithm from the same facts, through one hidden layer, so that the weather may count more at one hour than at another. */
 import { seeded, type Random } from '../../kit/numbers/random.ts';
 import { move, type Descent } from '../../shared/network/network.ts';
-import { cellOf, CELLS, FACTS, HOURS, see, type Bikes, type Day } from './bikes.ts';
-import type { Expect } from './learner.ts';
+import { cellOf, CELLS, FACTS, HOURS, see, type Bikes, type Day, type Expect } from './bikes.ts';
 
 const HIDDEN = 16;
 /** Facts that are scales and not yes or no: the first ones. */

@@ -1,8 +1,8 @@
 /** A year of service: what the model says each day, what the team learns of it weeks later, and what it then does. */
-import { DAYS_2011, HOURS, MONTHS_2012, type Bikes, type Day } from './bikes.ts';
+import { DAYS_2011, HOURS, MONTHS_2012, type Bikes, type Day, type Expect } from './bikes.ts';
 import { add, AT_REST, height } from './cusum.ts';
 import { ratioOf, type FirstModel } from './first-model.ts';
-import { fitOf, type Expect } from './learner.ts';
+import { fitOf } from './learner.ts';
 import type { StaleSettings } from './params.ts';
 
 /** Days whose hires make the multiplier. */

@@ -1,6 +1,6 @@
 /** The second year, played week by week. */
 import { number } from '../../kit/draw/format.ts';
-import type { Moments } from '../../kit/views/timeline.ts';
+import type { Moments } from '../../kit/contract/widget.ts';
 import type { StaleOutcome } from './model.ts';
 import type { StaleSettings } from './params.ts';
 

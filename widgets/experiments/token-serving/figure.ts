@@ -3,12 +3,12 @@ import { dotsPath, stacked } from '../../kit/draw/dots.ts';
 import type { Drawing, Step } from '../../kit/draw/drawing.ts';
 import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
 import { plain } from '../../kit/draw/format.ts';
-import { ghost, svg } from '../../kit/draw/markup.ts';
+import { ghost, svg, type Ghost } from '../../kit/draw/markup.ts';
 import { panel } from '../../kit/draw/panel.ts';
 import { below, beside, drawing, waiting, WIDTH, type Part } from '../../kit/draw/part.ts';
 import { plot } from '../../kit/draw/plot.ts';
 import { perCent } from '../../kit/draw/shares.ts';
-import type { Edit, GhostRun, View } from '../../kit/contract/widget.ts';
+import type { Edit, View } from '../../kit/contract/widget.ts';
 import { laneOf, lanesPanel, slotsAt } from './figure-lanes.ts';
 import type { TokenOutcome } from './model.ts';
 import { HALT, SPAN, type params, type TokenSettings } from './params.ts';
@@ -132,7 +132,7 @@ function timesPanel(
   return [panel({ title, ...words, behind }, drawn), extent];
 }
 
-function ghostDots(run: Pick<GhostRun, 'isPinned'>, d: string) {
+function ghostDots(run: Ghost, d: string) {
   return ghost(run, (look) => svg`<path class="${look}" d="${d}"/>`);
 }
 

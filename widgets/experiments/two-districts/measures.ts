@@ -1,6 +1,7 @@
 /** What may be cited of a run: means over all cities, of the district that leads the records in each. */
 import { measure, share } from '../../kit/contract/shorthand.ts';
-import type { Measure, Missing } from '../../kit/contract/widget.ts';
+import type { Missing } from '../../kit/contract/values.ts';
+import type { Measure } from '../../kit/contract/widget.ts';
 import { isOff, MARGIN, type City, type DistrictsOutcome } from './model.ts';
 
 const EQUAL: Missing = { why: 'crime is equal in both' };

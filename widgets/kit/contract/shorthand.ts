@@ -1,6 +1,7 @@
 /** Params and measures in a line or two: what most of them have in common, to be spread into a table beside the rest. */
 import type { AnySettings, ChoiceParam, NumberParam } from './params.ts';
-import type { Measure, Missing, Preset } from './widget.ts';
+import type { Missing } from './values.ts';
+import type { Measure, Preset } from './widget.ts';
 import { SEED } from '#words/widgets/kit/words/words';
 
 /** A control in sight from the start. */

@@ -2,17 +2,13 @@
 import { cited } from './cited.ts';
 import type { Drawing } from '../draw/drawing.ts';
 import type { Extents } from '../draw/extent.ts';
+import type { Ghost } from '../draw/markup.ts';
 import type { Action } from '../views/actions.ts';
 import type { Board } from '../views/board.ts';
-import type { Timeline } from '../views/timeline.ts';
 import type { NamedRun } from './run-name.ts';
 import type { AnySettings, Query, Settings, Table } from './params.ts';
+import type { Cell, Missing } from './values.ts';
 import { NOT_FINITE } from '#words/widgets/kit/words/words';
-
-/** Why a measure has no meaning for this run, as a sentence without its final dot. */
-export interface Missing {
-  readonly why: string;
-}
 
 /** A figure that questions, hand-ins and the text may cite. */
 export interface Measure<Outcome> {
@@ -30,14 +26,6 @@ export interface Measure<Outcome> {
   readonly says?: readonly [string, string];
   readonly of: (outcome: Outcome) => number | Missing;
 }
-
-/** A cell that leads somewhere: a source on the web. */
-export interface Link {
-  readonly text: string;
-  readonly href: string;
-}
-/** Numbers are formatted by the kit, text stands as it is, `null` is "no value". */
-export type Cell = string | number | null | Link;
 
 /** Rows of a table. */
 export interface Rows {
@@ -76,9 +64,7 @@ export interface SeenRun<S = AnySettings, Outcome = unknown> {
 }
 
 /** Another run to be drawn behind: the one before, or the one that the reader has pinned. */
-export interface GhostRun<S = AnySettings, Outcome = unknown> extends SeenRun<S, Outcome> {
-  readonly isPinned?: boolean;
-}
+export interface GhostRun<S = AnySettings, Outcome = unknown> extends SeenRun<S, Outcome>, Ghost {}
 
 /** How a run is looked at. None of it is a setting: it stands in no link and no record, nor on paper. */
 export interface View<S = AnySettings, Outcome = unknown> {
@@ -128,6 +114,47 @@ export interface Edit<T extends Table, Outcome = unknown> {
     view: Pick<View, 'layout' | 'axes'> & { readonly outcome?: Outcome | undefined },
   ) => string | undefined;
 }
+
+/** How a moment before the last is shown, where that is code of its own. */
+export interface Played<Outcome, S = never> {
+  /** Draws the moment `view.moment`. */
+  readonly draw: (settings: S, outcome: Outcome, view: View<S, Outcome>) => Drawing;
+  /** The sentence in the takeaway's place. */
+  readonly say: (settings: S, outcome: Outcome, moment: number) => string;
+}
+
+/** Moments that are computed from the outcome: `draw` is given one of them as `view.moment`. */
+export interface Moments<Outcome, S = never> {
+  readonly kind: 'moments';
+  /** How many an outcome has; fewer than two are no timeline. The last is what stands on paper. */
+  readonly count: (outcome: Outcome) => number;
+  /** A moment in words, from 0 on: `0.4 s`. */
+  readonly label: (outcome: Outcome, moment: number) => string;
+  /** How long it takes to play all of them, in seconds. */
+  readonly seconds: (outcome: Outcome) => number;
+  /** What is said in place of a moment while an outcome has fewer than two: why there is nothing to play, and what to do. */
+  readonly none?: string;
+  /** The drawing knows places between two moments, too: it is played by fractions, and glides to the moment that its label and sentence tell of. */
+  readonly glides?: boolean;
+  /** Brings what draws and tells the moments before the last: fetched when a run is played. Absent: the widget's own `draw` does, and its sentence stays. */
+  readonly played?: () => Promise<Played<Outcome, S>>;
+}
+
+/** The outcomes that a run has shown on its way, epoch after epoch: the page keeps those of the present run. */
+export interface Stages<Outcome> {
+  readonly kind: 'stages';
+  /** A stage in words; of a training how many epochs are done, and how many there are. */
+  readonly label: (outcome: Outcome) => string | Epochs;
+}
+
+/** How far a training is. */
+export interface Epochs {
+  readonly done: number;
+  readonly planned: number;
+}
+
+/** What an author says of a timeline: a run has moments, and the page can play them. */
+export type Timeline<Outcome, S = never> = Moments<Outcome, S> | Stages<Outcome>;
 
 export interface Widget<T extends Table, Outcome> {
   /** Folder, element, link prefix and picture all have this name. */

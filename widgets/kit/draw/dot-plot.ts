@@ -1,12 +1,11 @@
 /** Dot plots: values as dots stacked over an axis. */
 import type { Scale } from './axes.ts';
 import { dotsPath, stacked } from './dots.ts';
-import { ghost, svg, type Markup } from './markup.ts';
+import { ghost, svg, type Ghost, type Markup } from './markup.ts';
 import type { Part } from './part.ts';
 import { plot, type Plot } from './plot.ts';
-import type { GhostRun } from '../contract/widget.ts';
 
-interface Behind extends Pick<GhostRun, 'isPinned'> {
+interface Behind extends Ghost {
   readonly values: readonly number[];
 }
 

@@ -1,7 +1,7 @@
 /** Numbers as a reader sees them. */
 import { inOwnUnit } from '../contract/own-unit.ts';
 import type { NumberParam } from '../contract/params.ts';
-import type { Missing } from '../contract/widget.ts';
+import type { Missing } from '../contract/values.ts';
 import { LANGUAGE, NO_VALUE, POINTS, unitOfOne } from '#words/widgets/kit/words/language';
 
 /** Significant figures of a number for which no measure says the decimals. */

@@ -1,5 +1,4 @@
 /** Markup as a value: text that goes in is escaped, markup that goes in is not. */
-import type { GhostRun } from '../contract/widget.ts';
 export interface Markup {
   readonly markup: string;
   /** Something in it waits for a prediction. */
@@ -60,16 +59,18 @@ export function later(...marks: readonly Piece[]): Markup {
   return { ...svg`<${tag} class="later">${marks}</${tag}>`, waits: true };
 }
 
+/** Another run that marks are of: the one before, or the one that the reader has pinned. */
+export interface Ghost {
+  readonly isPinned?: boolean;
+}
+
 /** Marks of another run, behind those of the present one, in its look: faint, and on no paper. */
-export function ghost(
-  run: Pick<GhostRun, 'isPinned'>,
-  other: (look: 'before' | 'pinned') => Markup,
-): Markup {
+export function ghost(run: Ghost, other: (look: 'before' | 'pinned') => Markup): Markup {
   return svg`<g class="ghost" data-part="ghost">${other(run.isPinned ? 'pinned' : 'before')}</g>`;
 }
 
 /** Another run's line in its look, by the `d` of its path; nothing where there is no other run, or no line of it. */
-export function ghostLine<Run extends GhostRun<unknown, unknown>>(
+export function ghostLine<Run extends Ghost>(
   run: Run | undefined,
   path: (run: Run) => string | readonly string[] | false,
 ): Markup | '' | false | undefined {

@@ -1,8 +1,7 @@
 /** A panel: what is drawn, under its title and a note. */
-import { svg, type Markup } from './markup.ts';
+import { svg, type Ghost, type Markup } from './markup.ts';
 import { part, type Part } from './part.ts';
 import { widthOf } from './text-width.ts';
-import type { GhostRun } from '../contract/widget.ts';
 import { GHOST_KEY } from '#words/widgets/kit/words/language';
 
 /** What stands over a panel. */
@@ -13,7 +12,7 @@ export interface PanelWords {
   /** Words at the right end of the title's line, below it where they find no room; none where they are empty. */
   readonly aside?: string;
   /** Another run that is drawn behind: what tells it apart stands beside the title where there is room. */
-  readonly behind?: Pick<GhostRun, 'isPinned'> | undefined;
+  readonly behind?: Ghost | undefined;
 }
 
 const LINE = 18;
@@ -37,7 +36,7 @@ export function panel({ title, note, aside = '', behind }: PanelWords, drawn: Pa
 }
 
 /** What tells another run apart, in the longest words that have room from here to there. */
-function keyOf(run: Pick<GhostRun, 'isPinned'>, from: number, to: number): Markup | undefined {
+function keyOf(run: Ghost, from: number, to: number): Markup | undefined {
   const words = GHOST_KEY[run.isPinned ? 'pinned' : 'before'].find(
     (one) => from + widthOf(one) <= to,
   );

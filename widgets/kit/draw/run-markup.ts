@@ -3,7 +3,8 @@ import { number, plain, quantity, shown } from './format.ts';
 import type { Drawing } from './drawing.ts';
 import { markup, type Markup } from './markup.ts';
 import type { AnySettings, Param } from '../contract/params.ts';
-import type { AnyWidget, Cell, Layout, Rows } from '../contract/widget.ts';
+import type { Cell } from '../contract/values.ts';
+import type { AnyWidget, Layout, Rows } from '../contract/widget.ts';
 import { LANGUAGE, NO_VALUE } from '#words/widgets/kit/words/language';
 
 /** A drawing in both layouts, each with attributes of its own; the style sheet shows the one that fits. */

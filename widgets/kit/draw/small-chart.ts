@@ -3,11 +3,10 @@ import { axisFacts, linear, linePath, log } from './axes.ts';
 import { dotsPath } from './dots.ts';
 import type { Step } from './drawing.ts';
 import type { Extent } from './extent.ts';
-import { ghost, svg } from './markup.ts';
+import { ghost, svg, type Ghost } from './markup.ts';
 import { panel } from './panel.ts';
 import { part, type Part } from './part.ts';
 import { widthOf } from './text-width.ts';
-import type { GhostRun } from '../contract/widget.ts';
 import { DRAW_WORDS } from '#words/widgets/kit/words/draw-words';
 
 /** An axis of a small chart: its extent, 0 to 1 unless it says otherwise, what stands at its two ends, and what it measures. */
@@ -34,7 +33,7 @@ export interface SmallChart {
   /** The place where the reader is. */
   readonly here?: readonly [x: number, y: number] | false;
   /** Line and place of another run. */
-  readonly behind?: (Pick<GhostRun, 'isPinned'> & Pick<SmallChart, 'line' | 'here'>) | undefined;
+  readonly behind?: (Ghost & Pick<SmallChart, 'line' | 'here'>) | undefined;
 }
 
 /** The chart, as wide as high. */
@@ -72,7 +71,7 @@ const ASKED = 240;
 /** Charts as steps, in the order in which they are asked for; `behind` are those of another run. */
 export function chartSteps(
   charts: readonly AskedChart[],
-  behind?: Pick<GhostRun, 'isPinned'> & { readonly charts: readonly SmallChart[] },
+  behind?: Ghost & { readonly charts: readonly SmallChart[] },
 ): readonly Step[] {
   return charts.map(({ name, asks, says, ...chart }, i) => {
     const there = behind?.charts[i];

@@ -4,7 +4,7 @@ import { short, svg, type Markup } from './markup.ts';
 import { panel } from './panel.ts';
 import { below, part, type Part } from './part.ts';
 import { percent } from './shares.ts';
-import type { Missing } from '../contract/widget.ts';
+import type { Missing } from '../contract/values.ts';
 import { DRAW_WORDS } from '#words/widgets/kit/words/draw-words';
 
 /** Looks of squares: an alarm is narrower than the others, so that colour is not all that tells them apart. */

@@ -1,5 +1,5 @@
 /** Comma-separated values as spreadsheets and statistics read them. */
-import type { Cell } from '../contract/widget.ts';
+import type { Cell } from '../contract/values.ts';
 
 /** Rows under their header, lines ended as RFC 4180 has it; `null` is an empty cell. */
 export function csv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {

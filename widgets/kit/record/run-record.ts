@@ -4,13 +4,7 @@ import { measureAll, type AnyWidget, type Measured } from '../contract/widget.ts
 import { runKey, type Runnable } from './run-key.ts';
 
 /** What was run and what came of it: enough for anybody to run it again and compare. */
-export interface RunRecord {
-  /** The widget's tag. */
-  readonly widget: string;
-  /** The widget's version that ran. */
-  readonly version: number;
-  /** Every setting, seed included. */
-  readonly settings: AnySettings;
+export interface RunRecord extends Runnable {
   /** Every measure to nine significant digits, or `null` where it has no value. */
   readonly measures: Measured;
   /** What it ran on, by name: `sim`, `wasm`, `webgpu`; empty for the book's own run. Environment, never a setting. */

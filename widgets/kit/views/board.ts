@@ -1,7 +1,7 @@
 /** A view of a run in words: rows that wrap, that can be selected and read one by one, beside the figure or in its place. */
 import type { AnySettings } from '../contract/params.ts';
 import type { Action } from './actions.ts';
-import type { Cell } from '../contract/widget.ts';
+import type { Cell } from '../contract/values.ts';
 
 export interface BoardRow {
   /** Its permanent name among the rows: what moves from run to run keeps it. */

@@ -1,9 +1,8 @@
 /** The moments of a run as frames, whichever way it has them: what a playhead moves over. */
 import { sameSettings, type AnySettings, type Table } from '../contract/params.ts';
-import type { AnyWidget } from '../contract/widget.ts';
+import type { AnyWidget, Epochs } from '../contract/widget.ts';
 import { number } from '../draw/format.ts';
 import { TIMELINE_WORDS } from '#words/widgets/kit/words/timeline-words';
-import type { Epochs } from './timeline.ts';
 
 /** Each stage is long enough in view to be looked at. */
 const STAGES_A_SECOND = 2;

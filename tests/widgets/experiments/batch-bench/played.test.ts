@@ -8,7 +8,8 @@ import {
 } from '../../../../widgets/experiments/batch-bench/params.ts';
 import { sayAt, waitingAt } from '../../../../widgets/experiments/batch-bench/played-say.ts';
 import { played } from '../../../../widgets/experiments/batch-bench/played.ts';
-import { doneBy, placeOf, timeline } from '../../../../widgets/experiments/batch-bench/timeline.ts';
+import { doneBy, placeOf } from '../../../../widgets/experiments/batch-bench/place.ts';
+import { timeline } from '../../../../widgets/experiments/batch-bench/timeline.ts';
 import { changed, defaults, type AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import { simulate } from '../../../../widgets/shared/queue/queue.ts';
 import type { Slice } from '../../../../widgets/shared/queue/slice.ts';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lettersOf, risesOf } from '../../../../scripts/pack/pack-symbols.mjs';
 import { actions } from '../../../../widgets/experiments/pattern-hunt/actions.ts';
+import { cameBy } from '../../../../widgets/experiments/pattern-hunt/came.ts';
 import {
   areRowsAlike,
   stepsOf,
@@ -17,7 +18,7 @@ import { primeModulus } from '../../../../widgets/experiments/pattern-hunt/sourc
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
 import { played } from '../../../../widgets/experiments/pattern-hunt/played.ts';
 import { chanceOf, standing } from '../../../../widgets/experiments/pattern-hunt/say.ts';
-import { cameBy, timeline } from '../../../../widgets/experiments/pattern-hunt/timeline.ts';
+import { timeline } from '../../../../widgets/experiments/pattern-hunt/timeline.ts';
 import { patternHunt } from '../../../../widgets/experiments/pattern-hunt/widget.ts';
 import { defaults, readSettings } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll } from '../../../../widgets/kit/contract/widget.ts';

@@ -1,0 +1,13 @@
+/** How far a played hunt is: the first symbols come one by one, then ever more at a time. */
+
+/** So many symbols come one by one. */
+export const SINGLE = 60;
+/** Moments in which all others come. */
+export const REST = 60;
+
+/** How many symbols have come by a moment, of so many; the first moment is the first symbol. */
+export function cameBy(all: number, moment: number): number {
+  if (moment < SINGLE || all <= SINGLE) return Math.min(all, moment + 1);
+  const share = (moment + 1 - SINGLE) / REST;
+  return Math.min(all, Math.round(SINGLE * (all / SINGLE) ** share));
+}
