@@ -114,7 +114,7 @@ describe('the page of a matching', () => {
     const { markup } = await questionMarkup(first, data);
     expect(markup.match(/<input type="radio" name="question-q-\w"/g)).toHaveLength(9);
     expect(markup).toContain('>The text a</legend>');
-    expect(markup).toContain('>The <em>entry</em> y</label>');
+    expect(markup).toContain('<span>The <em>entry</em> y</span>');
     expect(markup).not.toMatch(/m of a/);
     expect(check(data, ['a:x', 'b:y', 'c:z'])).toMatchObject({ correct: true });
   });

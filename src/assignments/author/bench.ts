@@ -13,7 +13,7 @@ import type { Rerun } from '../pure/grade/reruns.ts';
 import type { Bench, RunAll } from './prove/proof.ts';
 
 // The runners are imported by Node itself, at run time: a bundler would pull TF.js into the build of every page.
-export const native = <T>(root: string, path: string): Promise<T> =>
+const native = <T>(root: string, path: string): Promise<T> =>
   import(/* @vite-ignore */ pathToFileURL(join(root, path)).href) as Promise<T>;
 
 type RunMany = (widget: AnyWidget, list: readonly AnySettings[]) => Promise<readonly unknown[]>;

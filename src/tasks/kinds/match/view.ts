@@ -22,7 +22,7 @@ function field(
     ${right.map(
       (one) => block`<label>
       <input type="radio" name="question-${question}-${id}" value="${pairOf(id, one.id)}" autocomplete="off">
-      ${one.html}
+      <span>${one.html}</span>
     </label>`,
     )}
   </fieldset>`;
