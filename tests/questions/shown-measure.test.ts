@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inShownAgainst } from '../../src/questions/judge/shown-against.ts';
 import { asSaid, inShown, inShownUnit } from '../../src/questions/judge/shown-measure.ts';
-import { limitWords } from '../../src/tasks/kinds/reach/markup.ts';
+import { limitWords } from '../../src/tasks/kinds/reach/said.ts';
 
 const ms = { label: 'p99', unit: 'ms', digits: 0, scale: 1 };
 const share = { label: 'right', unit: '%', digits: 1, scale: 100 };

@@ -1,11 +1,9 @@
 /** Items that are answered by an experiment: each whole run of the student’s says how it stands, the best one is kept. */
 import { OUTCOME, type OutcomeDetail } from '../../../widgets/kit/contract/border.ts';
-import { NO_VALUE } from '#words/widgets/kit/words/language';
-import { ANSWERS, GOALS } from '#words/src/assignments/page/words';
+import { ANSWERS } from '#words/src/assignments/page/words';
 import { conditions, type Limit } from '../../questions/judge/conditions.ts';
 import { CHANCE, differing } from '../../questions/judge/differing.ts';
-import { inShownAgainst } from '../../questions/judge/shown-against.ts';
-import { asSaid, type ShownMeasure } from '../../questions/judge/shown-measure.ts';
+import { limitWords, showStand, standWords } from '../../tasks/kinds/reach/said.ts';
 import type { ReachItem } from '../pure/format/assignment.ts';
 import { goalIn, settingsIn } from '../pure/variants/variant.ts';
 import { ran } from '../pure/work/work.ts';
@@ -30,31 +28,13 @@ export function wakeGoal(frame: ItemFrame<ReachItem>): void {
     const place = row.querySelector('[data-limit]');
     if (place && how) place.textContent = limitWords(limit, how);
   }
+  const saidOf = (one: ReturnType<typeof stand>[number]): string =>
+    standWords(one, look.shown?.[one.measure], goal[one.measure]);
   const show = (run: Parameters<typeof stand>[0]): void => {
-    for (const { measure, met, value, why } of stand(run)) {
-      const row = element.querySelector<HTMLElement>(`[data-measure="${measure}"]`);
-      const how = look.shown?.[measure];
-      const now = row?.querySelector('.goal-now');
-      if (!row || !now || !how) continue;
-      row.toggleAttribute('data-met', met);
-      now.textContent =
-        value === null
-          ? GOALS.noValue(why ?? '')
-          : met
-            ? GOALS.met(inShownAgainst(value, how, goal[measure] ?? {}))
-            : GOALS.unmet(inShownAgainst(value, how, goal[measure] ?? {}));
-    }
+    for (const one of stand(run)) showStand(element, one.measure, saidOf(one), one.met);
   };
   const inOneLine = (all: ReturnType<typeof stand>): string =>
-    all
-      .flatMap(({ measure, met, value }) => {
-        const how = look.shown?.[measure];
-        if (!how) return [];
-        const said = value === null ? NO_VALUE : inShownAgainst(value, how, goal[measure] ?? {});
-        return [`${how.label} ${met ? GOALS.met(said) : GOALS.unmet(said)}`];
-      })
-      .join('; ')
-      .concat('.');
+    `${all.map((one) => `${look.shown?.[one.measure]?.label ?? one.measure} ${saidOf(one)}`).join('; ')}.`;
   const kept = (): OutcomeDetail['run'] | undefined => frame.done?.runs[0];
   const tell = (met: number, best = met): void => {
     const of = Object.keys(goal).length;
@@ -103,14 +83,4 @@ export function wakeGoal(frame: ItemFrame<ReachItem>): void {
       tell(metBy(seen), best);
     }
   });
-}
-
-/** `at most 24 ms`, or `is lit`. */
-function limitWords(limit: Limit, how: ShownMeasure): string {
-  if (how.says && limit.atLeast === 1) return GOALS.is(how.says[1]);
-  return (Object.entries(limit) as [keyof Limit, number][])
-    .map(([bound, value]) =>
-      GOALS[bound](asSaid(Number((value * how.scale).toPrecision(9)), how.unit)),
-    )
-    .join(', ');
 }

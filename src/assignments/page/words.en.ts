@@ -112,17 +112,5 @@ export const HAND_IN = {
   notCome: 'The code for this has not come. Go on line for a moment, and press again.',
 } as const;
 
-/** How a run stands to a condition. */
-export const GOALS = {
-  is: (state: string) => `is ${state}`,
-  atLeast: (value: string) => `at least ${value}`,
-  atMost: (value: string) => `at most ${value}`,
-  above: (value: string) => `above ${value}`,
-  below: (value: string) => `below ${value}`,
-  met: (value: string) => `${value}, met`,
-  unmet: (value: string) => `${value}, not met`,
-  noValue: (why: string) => `no value: ${why}`,
-} as const;
-
 /** The language of times: 24 hours. */
 export const TIMES = 'en-GB';

@@ -8,7 +8,12 @@ import { recordOf, resultOf, runnable } from '../../../widgets/kit/record/run-re
 import type { JudgedRun } from '../judge/answers.ts';
 import type { ShownMeasure } from '../judge/shown-measure.ts';
 import { POINTS } from '#words/widgets/kit/words/language';
-import type { BookContext, BookQuestion, ProofContext, Widgets } from '../../tasks/practice/contract.ts';
+import type {
+  BookContext,
+  BookQuestion,
+  ProofContext,
+  Widgets,
+} from '../../tasks/practice/contract.ts';
 import type { Instance } from './placements.ts';
 
 /** The widget that an experiment of the book is made of, and the settings that it starts with. */

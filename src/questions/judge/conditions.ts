@@ -14,7 +14,7 @@ export interface Limit {
 export type Goal = Readonly<Record<string, Limit>>;
 
 /** How one measure stands against its bounds. */
-interface Condition {
+export interface Condition {
   readonly measure: string;
   readonly met: boolean;
   readonly value: number | null;

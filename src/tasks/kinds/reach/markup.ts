@@ -1,10 +1,9 @@
 /** A goal as a list of conditions, as server HTML; each shows how the last run stands. */
 import { block } from '../../../questions/server/block.ts';
 import type { AnswerMarkup } from '../../practice/contract.ts';
-import type { Limit } from '../../../questions/judge/conditions.ts';
-import { asSaid, type ShownMeasure } from '../../../questions/judge/shown-measure.ts';
 import { button } from '../../../questions/server/buttons.ts';
 import type { ReachData } from './data.ts';
+import { limitWords } from './said.ts';
 import { GOAL_LABELS, GOALS } from '#words/src/tasks/kinds/reach/words';
 
 /** The conditions, what may be moved, and the button that begins. */
@@ -32,19 +31,4 @@ export function goalMarkup({ id, goal, shown, vary, labels }: ReachData): Answer
     buttons: block`${start}
 ${again}`,
   };
-}
-
-/** `at most 200 ms`, or `is lit`. A bound keeps its own figures: 0.0009 must not become 0.00. */
-export function limitWords(limit: Limit, { scale, unit, says }: ShownMeasure): string {
-  if (says && limit.atLeast === 1) return GOAL_LABELS.is(says[1]);
-  const bounds = Object.entries(limit).flatMap(([name, value]) =>
-    value === undefined
-      ? []
-      : [
-          GOAL_LABELS.limit[name as keyof Limit](
-            asSaid(Number((value * scale).toPrecision(9)), unit),
-          ),
-        ],
-  );
-  return bounds.join(', ');
 }

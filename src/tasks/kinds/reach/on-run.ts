@@ -2,12 +2,12 @@
 import type { GoalDetail, OutcomeDetail } from '../../../../widgets/kit/contract/border.ts';
 import { conditions } from '../../../questions/judge/conditions.ts';
 import { differing } from '../../../questions/judge/differing.ts';
-import { inShownAgainst } from '../../../questions/judge/shown-against.ts';
 import { propose } from '../../../questions/page/proposal.ts';
 import type { QuestionFrame } from '../../../questions/page/question-frame.ts';
 import type { ReachData } from './data.ts';
 import { checkReach } from './grade.ts';
 import { isOwn, isTry } from './judge/own-run.ts';
+import { rowOf, showStand, standWords } from './said.ts';
 import { GOAL_RUNS } from '#words/src/tasks/kinds/reach/run-words';
 import { GOALS } from '#words/src/tasks/kinds/reach/words';
 
@@ -42,7 +42,7 @@ function carry(frame: Frame, more: Partial<GoalDetail>): void {
   verdict.id ||= `${element.id}-verdict`;
   verdict.tabIndex = -1;
   const conditions = Object.keys(data.goal).map((measure) => {
-    const item = itemOf(frame, measure);
+    const item = rowOf(frame.element, measure);
     const now = item?.querySelector('.goal-now')?.textContent ?? '';
     const limit = item?.dataset['limit'] ?? '';
     const label = data.shown[measure]?.label ?? measure;
@@ -76,14 +76,9 @@ function take(frame: Frame, detail: OutcomeDetail, { isCarried }: Visit): void {
   const { data } = frame;
   const { run, why, state } = detail;
   const judged = { ...run, why, state };
-  for (const { measure, met, value, why } of conditions(data.goal, judged)) {
-    const shown = data.shown[measure];
-    const now =
-      value === null || !shown
-        ? GOAL_RUNS.noValue(why ?? '')
-        : inShownAgainst(value, shown, data.goal[measure] ?? {});
-    const words = value === null ? now : met ? GOAL_RUNS.met(now) : GOAL_RUNS.unmet(now);
-    status(frame, measure, words, met);
+  for (const one of conditions(data.goal, judged)) {
+    const words = standWords(one, data.shown[one.measure], data.goal[one.measure]);
+    showStand(frame.element, one.measure, words, one.met);
   }
   const verdict = checkReach(data, judged);
   // Who does not work on it hears nothing of it.
@@ -112,7 +107,7 @@ function forget(frame: Frame): void {
 }
 
 function clear(frame: Frame): void {
-  for (const measure of Object.keys(frame.data.goal)) status(frame, measure, '', false);
+  for (const measure of Object.keys(frame.data.goal)) showStand(frame.element, measure, '', false);
   if (!frame.kept?.correct) frame.mark();
 }
 
@@ -123,7 +118,7 @@ export function restore(frame: Frame): void {
   const met = kept.correct === true;
   frame.hide('[data-does="again"]', false);
   for (const measure of Object.keys(data.goal)) {
-    status(frame, measure, met ? GOALS.metThen : GOALS.notThisVisit, met);
+    showStand(frame.element, measure, met ? GOALS.metThen : GOALS.notThisVisit, met);
   }
   if (!met) return;
   const day = new Date(keptAt);
@@ -136,16 +131,4 @@ export function restore(frame: Frame): void {
     true,
   );
   frame.mark('right');
-}
-
-/** What the last run says to one of the conditions. */
-function status(frame: Frame, measure: string, words: string, met: boolean): void {
-  const item = itemOf(frame, measure);
-  item?.toggleAttribute('data-met', met);
-  const now = item?.querySelector('.goal-now');
-  if (now) now.textContent = words;
-}
-
-function itemOf(frame: Frame, measure: string): HTMLElement | null {
-  return frame.element.querySelector(`[data-measure="${CSS.escape(measure)}"]`);
 }
