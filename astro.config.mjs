@@ -16,7 +16,7 @@ import { keptIds } from './src/markdown/kept-ids.ts';
 import { marginNotes } from './src/markdown/margin-notes.ts';
 import { noBreak } from './src/markdown/no-break.ts';
 import { scrollableTables } from './src/markdown/tables.ts';
-import { placed } from './src/questions/author/placed-integration.ts';
+import { placed } from './src/tasks/practice/author/placed-integration.ts';
 
 export default defineConfig({
   // Only QR codes that the build draws need the address where the book stands; those of a reader's own run take the page's.
@@ -97,7 +97,7 @@ export default defineConfig({
                   {
                     // What a student's work on an assignment and the file handed in share.
                     name: 'items',
-                    test: /assignments.page.words\.\w+\.ts$|assignments.pure.(format.formula|variants.(student|variant)|hand-in.(digest|canonical|chain|hand-in|words\.\w+)|work.(answered|work))\.ts$/,
+                    test: /sets.page.words\.\w+\.ts$|sets.pure.(format.formula|variants.(student|variant)|submission.(digest|canonical|chain|hand-in|words\.\w+)|work.(answered|work))\.ts$/,
                     includeDependenciesRecursively: false,
                   },
                   {

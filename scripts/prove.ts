@@ -5,9 +5,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { provenAssignments, readAssignments } from '../src/assignments/author/load.ts';
-import { loadBook } from '../src/questions/author/load.ts';
-import { proofContextOf, proveBook } from '../src/questions/author/proofs.ts';
+import { provenAssignments, readAssignments } from '../src/tasks/sets/author/load.ts';
+import { loadBook } from '../src/tasks/practice/author/load.ts';
+import { proofContextOf, proveBook } from '../src/tasks/practice/author/proofs.ts';
 
 /** Who has more processors gains little beyond. */
 const PROVERS = Math.min(4, availableParallelism());

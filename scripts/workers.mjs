@@ -32,7 +32,7 @@ export function entries() {
   const simulations = [...simulationsIn(readFileSync(join(root, RUNS), 'utf8')).keys()];
   return {
     lab: 'widgets/run/lab/worker.ts',
-    grade: 'src/assignments/teach/worker.ts',
+    grade: 'src/tasks/grading/teach/worker.ts',
     code: 'src/tasks/kinds/code/page/worker.ts',
     sim: allSimulations,
     ...Object.fromEntries(simulations.map((name) => [`sim-${name}`, `${ONE}${name}`])),

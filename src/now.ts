@@ -5,12 +5,12 @@ import { showReading } from './book/show-reading.ts';
 export async function wake(page: ParentNode): Promise<void> {
   showReading(page);
   if (page.querySelector('book-assignment')) {
-    (await import('./assignments/page/assignment-element.ts')).defineAssignment();
+    (await import('./tasks/sets/page/assignment-element.ts')).defineAssignment();
   }
   if (page.querySelector('book-preview')) {
-    (await import('./assignments/teach/preview-element.ts')).definePreview();
+    (await import('./tasks/grading/teach/preview-element.ts')).definePreview();
   }
   if (page.querySelector('book-teach')) {
-    (await import('./assignments/teach/teach-element.ts')).defineTeach();
+    (await import('./tasks/grading/teach/teach-element.ts')).defineTeach();
   }
 }

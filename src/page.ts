@@ -6,7 +6,7 @@
 import { giveBackSliders } from '../widgets/page/controls/give-back.ts';
 import { defineExperiments } from '../widgets/page/define-widget.ts';
 import { defineYours } from './components/yours.ts';
-import { defineQuestions } from './questions/page/question-element.ts';
+import { defineQuestions } from './tasks/practice/page/question-element.ts';
 import { followOnPaper } from './book/paper-address.ts';
 import { PAGE_ADDED } from './book/page-added.ts';
 import { findWhenAsked } from './find/ask.ts';

@@ -91,7 +91,7 @@ const RULES: readonly Rule[] = [
   },
   {
     says: 'questions and experiments meet at events: neither imports the other’s element',
-    binds: (file) => file.startsWith('src/questions/'),
+    binds: (file) => file.startsWith('src/tasks/'),
     never: (_, imported) =>
       /^widgets\/page\/(define-widget|experiment|stage|trials)\.ts$/.test(imported),
   },
@@ -160,10 +160,10 @@ test.each([
   ['src/pages/index.astro', `---\nimport '@tensorflow/tfjs-core';\n---`],
   ['widgets/run/page/runners.ts', `const w = import('../sim/worker.ts');`],
   [
-    'src/questions/page/wake.ts',
-    `export { Experiment } from '../../../widgets/page/experiment.ts';`,
+    'src/tasks/practice/page/wake.ts',
+    `export { Experiment } from '../../../../widgets/page/experiment.ts';`,
   ],
-  ['src/questions/judge/check.ts', `import { readFileSync } from 'node:fs';`],
+  ['src/tasks/judge/check.ts', `import { readFileSync } from 'node:fs';`],
   ['content/a/01.mdx', `import Thing from '../../src/components/Note.astro';`],
 ])('a breach in %s is seen', (file, text) => {
   expect(breaches(file, text)).not.toEqual([]);

@@ -1,5 +1,5 @@
 /** How long the proofs of all assignments take: kept from before, and made anew. */
-import { provenAssignments } from '../../src/assignments/author/load.ts';
+import { provenAssignments } from '../../src/tasks/sets/author/load.ts';
 import type { Sizes } from './parts.ts';
 import type { Add } from './report.ts';
 

@@ -13,9 +13,9 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { ideaFaults } from '../../src/questions/author/ideas.ts';
-import { loadBook } from '../../src/questions/author/load.ts';
-import { placementFaults } from '../../src/questions/author/proofs.ts';
+import { ideaFaults } from '../../src/tasks/practice/author/ideas.ts';
+import { loadBook } from '../../src/tasks/practice/author/load.ts';
+import { placementFaults } from '../../src/tasks/practice/author/proofs.ts';
 import { loadWidgets, tags } from '../../widgets/index.ts';
 import { seeded } from '../../widgets/kit/numbers/random.ts';
 import { placeApart } from '../build/place.mjs';

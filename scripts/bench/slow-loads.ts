@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { emptyWork } from '../../src/questions/work/pure/work.ts';
+import { emptyWork } from '../../src/tasks/storage/pure/work.ts';
 import type { Reading } from './browser.ts';
 import { closesAtTheEnd } from './closing.ts';
 import type { Sizes } from './parts.ts';

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import type { LessonSource } from '../../src/tasks/practice/contract.ts';
-import { loadBook } from '../../src/questions/author/load.ts';
+import { loadBook } from '../../src/tasks/practice/author/load.ts';
 import { startOf } from '../../widgets/kit/contract/author-settings.ts';
 import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import { answersAtOnce } from '../../widgets/kit/contract/widget.ts';

@@ -1,24 +1,24 @@
 /** What has been decided by hand, as files: an instructor’s own, and what assistants have sent back. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Key } from '../../src/assignments/pure/format/assignment.ts';
-import type { ClassResult, Submitted } from '../../src/assignments/pure/grade/class.ts';
+import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
+import type { ClassResult, Submitted } from '../../src/tasks/grading/pure/grade/class.ts';
 import {
   merged,
   parcelIn,
   readParcelIn,
   type Merged,
   type ReadParcel,
-} from '../../src/assignments/pure/grade/parcels.ts';
+} from '../../src/tasks/grading/pure/grade/parcels.ts';
 import {
   answersOf,
   decisionsIn,
   toRead,
   withDecision,
   type ToRead,
-} from '../../src/assignments/pure/grade/reading.ts';
-import type { Decision } from '../../src/assignments/pure/grade/verdict.ts';
-import { normalised } from '../../src/assignments/pure/variants/student.ts';
+} from '../../src/tasks/grading/pure/grade/reading.ts';
+import type { Decision } from '../../src/tasks/grading/pure/grade/verdict.ts';
+import { normalised } from '../../src/tasks/sets/pure/variants/student.ts';
 import type { Asked } from './options.ts';
 import { Misread } from './words.ts';
 

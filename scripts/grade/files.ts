@@ -1,10 +1,10 @@
 /** The files of a folder of hand-ins, folders in it too, as courses’ systems write them. */
 import { globSync, openSync, readSync, closeSync } from 'node:fs';
 import { join } from 'node:path';
-import { LARGEST } from '../../src/assignments/pure/hand-in/hand-in.ts';
-import { readHandIn } from '../../src/assignments/pure/hand-in/read.ts';
-import { PROBLEMS } from '#words/src/assignments/pure/hand-in/words';
-import type { Submitted } from '../../src/assignments/pure/grade/class.ts';
+import { LARGEST } from '../../src/tasks/sets/pure/submission/hand-in.ts';
+import { readHandIn } from '../../src/tasks/sets/pure/submission/read.ts';
+import { PROBLEMS } from '#words/src/tasks/sets/pure/submission/words';
+import type { Submitted } from '../../src/tasks/grading/pure/grade/class.ts';
 
 /** What `hand-in:simulate` writes beside its hand-ins. */
 export const TRUTH = 'truth.json';

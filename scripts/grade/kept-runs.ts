@@ -1,7 +1,7 @@
 /** Runs that were repeated before, in a file of lines: an evening’s work goes on where it was stopped. */
 import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { runKey, type Runnable } from '../../widgets/kit/record/run-key.ts';
-import type { Rerun } from '../../src/assignments/pure/grade/reruns.ts';
+import type { Rerun } from '../../src/tasks/grading/pure/grade/reruns.ts';
 
 /** What a line says: `code` names the code that ran. */
 interface Line {

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
-import type { Rule } from '../../src/assignments/pure/grade/class.ts';
+import type { Rule } from '../../src/tasks/grading/pure/grade/class.ts';
 import { Misread, readWords, wholeIn, type Options } from './words.ts';
 
 const USAGE = `Usage: npm run grade -- FOLDER --assignment ID --out grades.csv [more]

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { readParcelIn } from '../../src/assignments/pure/grade/parcels.ts';
-import { AssistantShare } from '../../src/assignments/teach/assistant.ts';
+import { readParcelIn } from '../../src/tasks/grading/pure/grade/parcels.ts';
+import { AssistantShare } from '../../src/tasks/grading/teach/assistant.ts';
 import { Misread } from './words.ts';
 
 /** Reads until nothing is left, the reader types `q`, or the input ends. */

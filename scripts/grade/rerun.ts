@@ -2,8 +2,8 @@
 import { Worker } from 'node:worker_threads';
 import { alikeTogether } from '../../widgets/kit/record/alike.ts';
 import type { Runnable } from '../../widgets/kit/record/run-key.ts';
-import type { Rerun } from '../../src/assignments/pure/grade/reruns.ts';
-import { grouped } from '../../src/assignments/pure/grouped.ts';
+import type { Rerun } from '../../src/tasks/grading/pure/grade/reruns.ts';
+import { grouped } from '../../src/tasks/grading/pure/grouped.ts';
 import type { Answer, Parcel } from './run-worker.ts';
 
 /** Runs that go to a thread at once. */

@@ -1,26 +1,26 @@
 /** What a graded class leaves behind: files, and sentences on standard error. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Key } from '../../src/assignments/pure/format/assignment.ts';
-import type { ClassResult, Submitted } from '../../src/assignments/pure/grade/class.ts';
-import { unreadExtensions } from '../../src/assignments/teach/grading.ts';
-import { parcelFiles, refOf, split } from '../../src/assignments/pure/grade/parcels.ts';
-import { answersOf, toRead, type ToRead } from '../../src/assignments/pure/grade/reading.ts';
-import { changesBetween, type Change } from '../../src/assignments/pure/grade/regrade.ts';
-import type { Reruns } from '../../src/assignments/pure/grade/reruns.ts';
-import { isProblem } from '../../src/assignments/pure/hand-in/read.ts';
-import { changesCsv } from '../../src/assignments/pure/out/changes.ts';
+import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
+import type { ClassResult, Submitted } from '../../src/tasks/grading/pure/grade/class.ts';
+import { unreadExtensions } from '../../src/tasks/grading/teach/grading.ts';
+import { parcelFiles, refOf, split } from '../../src/tasks/grading/pure/grade/parcels.ts';
+import { answersOf, toRead, type ToRead } from '../../src/tasks/grading/pure/grade/reading.ts';
+import { changesBetween, type Change } from '../../src/tasks/grading/pure/grade/regrade.ts';
+import type { Reruns } from '../../src/tasks/grading/pure/grade/reruns.ts';
+import { isProblem } from '../../src/tasks/sets/pure/submission/read.ts';
+import { changesCsv } from '../../src/tasks/grading/pure/out/changes.ts';
 import {
   compared,
   listWithGrades,
   type ClassList,
-} from '../../src/assignments/pure/out/class-list.ts';
-import { feedbackFiles } from '../../src/assignments/pure/out/feedback-files.ts';
-import { gradesCsv } from '../../src/assignments/pure/out/grades.ts';
-import { pseudonymous } from '../../src/assignments/pure/out/pseudonymous.ts';
-import { wholeText } from '../../src/assignments/pure/out/whole.ts';
-import { itemStats } from '../../src/assignments/pure/stats/items.ts';
-import { together } from '../../src/assignments/pure/stats/together.ts';
+} from '../../src/tasks/grading/pure/out/class-list.ts';
+import { feedbackFiles } from '../../src/tasks/grading/pure/out/feedback-files.ts';
+import { gradesCsv } from '../../src/tasks/grading/pure/out/grades.ts';
+import { pseudonymous } from '../../src/tasks/grading/pure/out/pseudonymous.ts';
+import { wholeText } from '../../src/tasks/grading/pure/out/whole.ts';
+import { itemStats } from '../../src/tasks/grading/pure/stats/items.ts';
+import { together } from '../../src/tasks/grading/pure/stats/together.ts';
 import type { Decided } from './decided.ts';
 import type { Asked } from './options.ts';
 import { Misread } from './words.ts';

@@ -1,13 +1,13 @@
 /** A class of pretended students: their files, and what a grader should find in each. */
 import { runKey, type Runnable } from '../../widgets/kit/record/run-key.ts';
 import type { AnySettings } from '../../widgets/kit/contract/params.ts';
-import type { Assignment, Key } from '../../src/assignments/pure/format/assignment.ts';
-import type { Rerun } from '../../src/assignments/pure/grade/reruns.ts';
-import type { HandIn } from '../../src/assignments/pure/hand-in/hand-in.ts';
-import { handInText, signed } from '../../src/assignments/pure/hand-in/write.ts';
-import { earlierIn, numbersFor } from '../../src/assignments/pure/grade/numbers.ts';
-import { variantOf } from '../../src/assignments/pure/variants/variant.ts';
-import { handInOf, type Work } from '../../src/assignments/pure/work/work.ts';
+import type { Assignment, Key } from '../../src/tasks/sets/pure/format/assignment.ts';
+import type { Rerun } from '../../src/tasks/grading/pure/grade/reruns.ts';
+import type { HandIn } from '../../src/tasks/sets/pure/submission/hand-in.ts';
+import { handInText, signed } from '../../src/tasks/sets/pure/submission/write.ts';
+import { earlierIn, numbersFor } from '../../src/tasks/grading/pure/grade/numbers.ts';
+import { variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
+import { handInOf, type Work } from '../../src/tasks/sets/pure/work/work.ts';
 import { copied, settingsFor, workOf, type Ran, type RunItem } from './doing.ts';
 import { students, type Pretended } from './students.ts';
 import { truthOf, type ItemTruth } from './truth.ts';

@@ -10,9 +10,9 @@ import type {
   Key,
   Numbers,
   ReachItem,
-} from '../../src/assignments/pure/format/assignment.ts';
-import { earlierIn, numbersFor } from '../../src/assignments/pure/grade/numbers.ts';
-import { drawn, settingsIn, variantOf } from '../../src/assignments/pure/variants/variant.ts';
+} from '../../src/tasks/sets/pure/format/assignment.ts';
+import { earlierIn, numbersFor } from '../../src/tasks/grading/pure/grade/numbers.ts';
+import { drawn, settingsIn, variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
 import {
   answered,
   begun,
@@ -21,7 +21,7 @@ import {
   hinted,
   ran,
   type Work,
-} from '../../src/assignments/pure/work/work.ts';
+} from '../../src/tasks/sets/pure/work/work.ts';
 import { namedFor } from './kinds/challenge.ts';
 import { citedSettings, claimFor, wayOf } from './kinds/claim.ts';
 import { codeFor } from './kinds/code.ts';

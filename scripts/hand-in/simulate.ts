@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { provenAssignments, readAssignments } from '../../src/assignments/author/load.ts';
+import { provenAssignments, readAssignments } from '../../src/tasks/sets/author/load.ts';
 import { TRUTH } from '../grade/files.ts';
 import { repeat } from '../grade/rerun.ts';
 import { Misread, readWords, wholeIn } from '../grade/words.ts';

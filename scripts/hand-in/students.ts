@@ -1,6 +1,6 @@
 /** Students who do not exist: what each of them knows and does. Seeded, so that a class can be made again. */
 import { seeded, type Random } from '../../widgets/kit/numbers/random.ts';
-import type { Student } from '../../src/assignments/pure/variants/student.ts';
+import type { Student } from '../../src/tasks/sets/pure/variants/student.ts';
 
 /** What a student does besides answering. `plain`: nothing. */
 export const TRAITS = [

@@ -9,15 +9,15 @@ import type {
   ItemKey,
   Numbers,
   ReachItem,
-} from '../../src/assignments/pure/format/assignment.ts';
-import type { HandedItem } from '../../src/assignments/pure/hand-in/hand-in.ts';
+} from '../../src/tasks/sets/pure/format/assignment.ts';
+import type { HandedItem } from '../../src/tasks/sets/pure/submission/hand-in.ts';
 import { challengeShare } from './kinds/challenge.ts';
 import { claimShare } from './kinds/claim.ts';
 import { codeShare } from './kinds/code.ts';
 import { matchShare } from './kinds/match.ts';
 import { textShare } from './kinds/text.ts';
 import { outsideShare } from './kinds/outside.ts';
-import { drawn, goalIn, settingsIn } from '../../src/assignments/pure/variants/variant.ts';
+import { drawn, goalIn, settingsIn } from '../../src/tasks/sets/pure/variants/variant.ts';
 
 export interface ItemTruth {
   readonly state: string;

@@ -14,7 +14,7 @@ type Module = { readonly default: AstroComponentFactory };
 
 const others = import.meta.glob<Module>(
   [
-    '../questions/server/Question.astro',
+    '../tasks/practice/server/Question.astro',
     '../components/{After,Bars,Dragged,Measured,PartTable,SetUp,ThisDevice,Yours}.astro',
     '../components/hands/*.astro',
     '../../widgets/experiments/*/*.astro',

@@ -1,6 +1,6 @@
 /** The lessons in the order in which they are read, and where each one stands. */
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { loadBook } from '../questions/author/load.ts';
+import { loadBook } from '../tasks/practice/author/load.ts';
 import { BOOK, type Part } from './book.ts';
 import { minutesFor, wordsIn } from './minutes.ts';
 import { inReadingOrder, slugOf } from './reading-order.ts';

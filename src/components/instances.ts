@@ -3,7 +3,7 @@ import { WIDGETS } from '../book/widgets.ts';
 import { startOf } from '../../widgets/kit/contract/author-settings.ts';
 import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import type { AnyWidget } from '../../widgets/kit/contract/widget.ts';
-import { loadBook } from '../questions/author/load.ts';
+import { loadBook } from '../tasks/practice/author/load.ts';
 
 export interface Found {
   readonly widget: AnyWidget;

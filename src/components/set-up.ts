@@ -6,7 +6,7 @@ import { answersAtOnce, type AnyWidget } from '../../widgets/kit/contract/widget
 import { spreadable, type SpreadAsk } from '../../widgets/kit/spread/spread.ts';
 import { writeLink } from '../../widgets/page/link.ts';
 import type { LessonSource } from '../tasks/practice/contract.ts';
-import { loadBook } from '../questions/author/load.ts';
+import { loadBook } from '../tasks/practice/author/load.ts';
 import { guardsOf } from '../tasks/kinds/prediction/spoilers.ts';
 import { lessonAt } from './cite.ts';
 import { instance } from './instances.ts';

@@ -1,6 +1,6 @@
 /** What words that wait for a prediction need to know. Build only. */
 import { AuthorFault } from '../../widgets/kit/contract/author-settings.ts';
-import { loadBook } from '../questions/author/load.ts';
+import { loadBook } from '../tasks/practice/author/load.ts';
 import { lessonAt } from './cite.ts';
 
 /** The id itself. It stops the build where the page's lesson asks for no such prediction: the words would never be shown. */

@@ -2,7 +2,7 @@
 import type { RunRecord } from '../../widgets/kit/record/run-record.ts';
 import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import { quantity } from '../../widgets/kit/draw/format.ts';
-import { CHANCE, differing } from '../questions/judge/differing.ts';
+import { CHANCE, differing } from '../tasks/judge/differing.ts';
 import { FIRST_WORDS } from '#words/widgets/kit/words/first-words';
 
 /** The number in words; nothing where the run is one of other settings than it asks for. */

@@ -14,7 +14,7 @@ import {
 import { SITE_PAGES } from '../book/site-pages.ts';
 import { WIDGETS } from '../book/widgets.ts';
 import { unbroken } from '../../widgets/kit/draw/format.ts';
-import { loadBook } from '../questions/author/load.ts';
+import { loadBook } from '../tasks/practice/author/load.ts';
 import type { FindFile, Found } from './pure/found.ts';
 import { plainText, sectionsOf } from './pure/sections.ts';
 import { FIND } from '#words/src/find/words';

@@ -1,8 +1,8 @@
 /** What the report says of a reader's own work, as markup: sentences, the plot, and everything again as tables. */
 import { number, quantity } from '../../widgets/kit/draw/format.ts';
 import { markup, type Markup } from '../../widgets/kit/draw/markup.ts';
-import { asSaid } from '../questions/judge/shown-measure.ts';
-import type { Runs } from '../questions/work/pure/work.ts';
+import { asSaid } from '../tasks/judge/shown-measure.ts';
+import type { Runs } from '../tasks/storage/pure/work.ts';
 import { PINNED } from '../../widgets/kit/contract/border.ts';
 import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import { OWN, REPORT } from '#words/src/measured/words';

@@ -1,9 +1,9 @@
 /** The predictions of a lesson as rows of the report: where each stands, what it asks, what the book's own runs give. Build only. */
-import { experimentOf } from '../questions/author/context.ts';
+import { experimentOf } from '../tasks/practice/author/context.ts';
 import type { BookQuestion } from '../tasks/practice/contract.ts';
-import { loadBook } from '../questions/author/load.ts';
-import { pageData } from '../questions/author/page-data.ts';
-import { inShown, type ShownMeasure } from '../questions/judge/shown-measure.ts';
+import { loadBook } from '../tasks/practice/author/load.ts';
+import { pageData } from '../tasks/practice/author/page-data.ts';
+import { inShown, type ShownMeasure } from '../tasks/judge/shown-measure.ts';
 import type { Prediction, PredictionData } from '../tasks/kinds/prediction/form.ts';
 import { rightOptions } from '../tasks/kinds/prediction/forms/choice/judge/right.ts';
 import type { ChoiceData } from '../tasks/kinds/prediction/forms/choice/data.ts';

@@ -3,7 +3,7 @@ import { markup } from '../../widgets/kit/draw/markup.ts';
 import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import { setMarkup } from '../../widgets/run/page/trusted-types.ts';
 import { ownNumber } from '../components/yours-value.ts';
-import type { WorkStore } from '../questions/work/store.ts';
+import type { WorkStore } from '../tasks/storage/store.ts';
 import { REPORT } from '#words/src/measured/words';
 import type { Asked } from './pure/asked.ts';
 import type { Names } from './pure/pinned.ts';
@@ -101,7 +101,7 @@ async function sayAmiss(report: HTMLElement, { problem, amiss }: WorkStore): Pro
     put(report, 'amiss', problem);
     return;
   }
-  const { sentenceOf } = await import('../questions/work/amiss.ts');
+  const { sentenceOf } = await import('../tasks/storage/amiss.ts');
   put(report, 'amiss', sentenceOf(amiss));
 }
 

@@ -1,8 +1,8 @@
 /** Answers that a kind of task makes itself, by which page, prover and grader are held to each other. */
-import { inVariant } from '../assignments/author/prove/proof.ts';
-import type { Variant } from '../assignments/author/prove/variants.ts';
-import type { Answer } from '../questions/judge/answers.ts';
-import type { Verdict } from '../questions/judge/verdict.ts';
+import { inVariant } from './sets/author/prove/proof.ts';
+import type { Variant } from './sets/author/prove/variants.ts';
+import type { Answer } from './judge/answers.ts';
+import type { Verdict } from './judge/verdict.ts';
 
 export interface Sample {
   readonly right: readonly Answer[];

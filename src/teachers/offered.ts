@@ -3,7 +3,7 @@ import { WIDGETS } from '../book/widgets.ts';
 import { lessonPath, type Lesson } from '../book/lessons.ts';
 import { startOf } from '../../widgets/kit/contract/author-settings.ts';
 import type { Table } from '../../widgets/kit/contract/params.ts';
-import { loadBook } from '../questions/author/load.ts';
+import { loadBook } from '../tasks/practice/author/load.ts';
 import type { Offered } from './compose.ts';
 
 /** An experiment with the words and the address for it. */

@@ -1,7 +1,7 @@
 /** A prediction in every form about the workbench's experiment, read and drawn as those of lessons are. */
-import { pageData } from '../questions/author/page-data.ts';
-import { readBook } from '../questions/author/load.ts';
-import { questionMarkup } from '../questions/server/question-markup.ts';
+import { pageData } from '../tasks/practice/author/page-data.ts';
+import { readBook } from '../tasks/practice/author/load.ts';
+import { questionMarkup } from '../tasks/practice/server/question-markup.ts';
 import { everyPart } from './every-part/widget.ts';
 
 const LESSON = 'content/workbench/00-workbench';

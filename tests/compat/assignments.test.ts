@@ -6,22 +6,27 @@ import '../../src/tasks/kinds/code/engine/node.ts';
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, it } from 'vitest';
-import type { Key } from '../../src/assignments/pure/format/assignment.ts';
-import { readKey } from '../../src/assignments/pure/format/read-key.ts';
+import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
+import { readKey } from '../../src/tasks/sets/pure/format/read-key.ts';
 import {
   gradeClass,
   type ClassResult,
   type Submitted,
-} from '../../src/assignments/pure/grade/class.ts';
-import { earlierIn } from '../../src/assignments/pure/grade/earlier.ts';
-import { merged, parcelIn, readParcelIn, refOf } from '../../src/assignments/pure/grade/parcels.ts';
-import { decisionsIn, toRead } from '../../src/assignments/pure/grade/reading.ts';
-import { changesBetween } from '../../src/assignments/pure/grade/regrade.ts';
-import type { Rerun } from '../../src/assignments/pure/grade/reruns.ts';
-import { wantedRuns } from '../../src/assignments/pure/grade/wanted-runs.ts';
-import { isProblem, readHandIn } from '../../src/assignments/pure/hand-in/read.ts';
-import { backupIn } from '../../src/assignments/pure/work/kept.ts';
-import { handInOf } from '../../src/assignments/pure/work/work.ts';
+} from '../../src/tasks/grading/pure/grade/class.ts';
+import { earlierIn } from '../../src/tasks/grading/pure/grade/earlier.ts';
+import {
+  merged,
+  parcelIn,
+  readParcelIn,
+  refOf,
+} from '../../src/tasks/grading/pure/grade/parcels.ts';
+import { decisionsIn, toRead } from '../../src/tasks/grading/pure/grade/reading.ts';
+import { changesBetween } from '../../src/tasks/grading/pure/grade/regrade.ts';
+import type { Rerun } from '../../src/tasks/grading/pure/grade/reruns.ts';
+import { wantedRuns } from '../../src/tasks/grading/pure/grade/wanted-runs.ts';
+import { isProblem, readHandIn } from '../../src/tasks/sets/pure/submission/read.ts';
+import { backupIn } from '../../src/tasks/sets/pure/work/kept.ts';
+import { handInOf } from '../../src/tasks/sets/pure/work/work.ts';
 import { runKey } from '../../widgets/kit/record/run-key.ts';
 
 const KEPT = 'tests/compat/fixtures/assignments';

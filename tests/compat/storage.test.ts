@@ -3,7 +3,7 @@ import { dataOf } from './fixture.ts';
 import { expectAllOf, expectedOf } from './old-work.ts';
 import { OldShelf } from './shelf.ts';
 import { BOOK, openWork } from './today.ts';
-import { problemOf } from '../questions/work/panel.ts';
+import { problemOf } from '../tasks/storage/panel.ts';
 
 /** The storage of two readers' browsers, key by key: one thorough, one hasty, whose work was once torn and put aside. */
 const [THOROUGH = {}, HASTY = {}] = dataOf('storage.json') as readonly Readonly<

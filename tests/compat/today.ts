@@ -9,10 +9,10 @@ import { BOOK } from '../../src/book/book.ts';
 import { slugOf } from '../../src/book/reading-order.ts';
 import { instance } from '../../src/components/instances.ts';
 import { randomSettings } from '../../src/tasks/kinds/reach/random.ts';
-import { loadBook } from '../../src/questions/author/load.ts';
-import { registry } from '../../src/questions/author/registry.ts';
-import type { Shelf } from '../../src/questions/work/shelf.ts';
-import { WorkStore } from '../../src/questions/work/store.ts';
+import { loadBook } from '../../src/tasks/practice/author/load.ts';
+import { registry } from '../../src/tasks/practice/author/registry.ts';
+import type { Shelf } from '../../src/tasks/storage/local.ts';
+import { WorkStore } from '../../src/tasks/storage/store.ts';
 import { writeLink } from '../../widgets/page/link.ts';
 import { readLink } from '../../widgets/page/read-link.ts';
 import {

@@ -3,8 +3,8 @@ import { fixturesIn, textOf } from './fixture.ts';
 import { expectAllOf, expectedOf } from './old-work.ts';
 import { OldShelf } from './shelf.ts';
 import { namesIn, openWork, questions, type Kept } from './today.ts';
-import { loadText, problemOf } from '../questions/work/panel.ts';
-import { fileText } from '../../src/questions/work/pure/file-text.ts';
+import { loadText, problemOf } from '../tasks/storage/panel.ts';
+import { fileText } from '../../src/tasks/storage/pure/file-text.ts';
 
 /** Files that readers have saved, and how many answers and entries each of them holds. */
 const FILES = [

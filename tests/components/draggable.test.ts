@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { draggable } from '../../src/components/draggable.ts';
-import { loadBook } from '../../src/questions/author/load.ts';
+import { loadBook } from '../../src/tasks/practice/author/load.ts';
 import { slugOf } from '../../src/book/reading-order.ts';
 
 const lessons = loadBook().lessons.filter(({ instances }) => instances.length > 0);

@@ -3,9 +3,9 @@ import { lastRun, runsIn, type Takes } from '../../src/components/hands/own-run.
 import { takeAlong } from '../../src/components/hands/take-along.ts';
 import { slugOf } from '../../src/book/reading-order.ts';
 import { WIDGETS } from '../../src/book/widgets.ts';
-import { addRun } from '../../src/questions/work/pure/runs.ts';
-import { runsKey } from '../../src/questions/work/run-store.ts';
-import { loadBook } from '../../src/questions/author/load.ts';
+import { addRun } from '../../src/tasks/storage/pure/runs.ts';
+import { runsKey } from '../../src/tasks/storage/run-store.ts';
+import { loadBook } from '../../src/tasks/practice/author/load.ts';
 import { defaults, readSettings, type AnySettings } from '../../widgets/kit/contract/params.ts';
 
 const takes: Takes = {

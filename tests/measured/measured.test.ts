@@ -4,7 +4,7 @@ import type { Asked } from '../../src/measured/pure/asked.ts';
 import { calibrate } from '../../src/measured/pure/calibrate.ts';
 import { bySurprise, collect } from '../../src/measured/pure/collect.ts';
 import { guessedIn } from '../../src/measured/pure/surprise.ts';
-import type { Found, GivenAnswer, KeptAnswer, Work } from '../../src/questions/work/pure/work.ts';
+import type { Found, GivenAnswer, KeptAnswer, Work } from '../../src/tasks/storage/pure/work.ts';
 
 const time = '2026-11-27T09:00:00.000Z';
 const ms = { min: 0, max: 500, unit: 'ms', digits: 0 };

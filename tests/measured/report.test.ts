@@ -10,7 +10,7 @@ import {
   type Place,
 } from '../../src/measured/report.ts';
 import type { Names } from '../../src/measured/pure/pinned.ts';
-import type { WorkRun } from '../../src/questions/work/pure/work.ts';
+import type { WorkRun } from '../../src/tasks/storage/pure/work.ts';
 
 const LINE = { min: 0, max: 100, unit: '%', digits: 0 };
 const all: readonly Asked[] = [

@@ -48,7 +48,7 @@ export const PAGE_MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'A page is wider than a window of 320 pixels',
-    file: 'src/assignments/teach/styles.css',
+    file: 'src/tasks/grading/teach/styles.css',
     was: '',
     becomes: '.teach {\n  display: block;\n  min-inline-size: 30rem;\n}\n',
     by: visit('teach'),
@@ -62,17 +62,17 @@ export const PAGE_MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'What is entered is gone after a reload',
-    file: 'src/questions/work/drafts.ts',
+    file: 'src/tasks/storage/drafts.ts',
     was: 'this.#shelf.setItem(this.#key, text);',
     becomes: '',
-    by: page('questions/kept', 'not handed in yet'),
+    by: page('practice/kept', 'not handed in yet'),
   },
   {
     name: 'An answer is lost where the page has no code yet',
     file: 'public/theme.js',
     was: "event.target.dataset.missed = '';",
     becomes: '',
-    by: page('questions/late-code', 'before the page has any code'),
+    by: page('practice/late-code', 'before the page has any code'),
   },
   {
     name: 'A page has an inline script of its own',

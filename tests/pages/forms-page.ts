@@ -1,9 +1,9 @@
 /** The first lesson with a prediction added to it, made as the build makes it: no lesson need ask in every form for its tests. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { readBook } from '../../src/questions/author/load.ts';
-import { pageData } from '../../src/questions/author/page-data.ts';
-import { questionMarkup } from '../../src/questions/server/question-markup.ts';
+import { readBook } from '../../src/tasks/practice/author/load.ts';
+import { pageData } from '../../src/tasks/practice/author/page-data.ts';
+import { questionMarkup } from '../../src/tasks/practice/server/question-markup.ts';
 import { loadWidgets } from '../../widgets/index.ts';
 import { FIRST, WEB } from './book.ts';
 

@@ -1,7 +1,7 @@
 /** A lesson with an order added to it: no lesson of the book need have one for its tests. */
 import type { Page } from '@playwright/test';
 import type { PageHead } from '../../src/tasks/practice/contract.ts';
-import { sortedMarkup } from '../../src/questions/fields/sorted-markup.ts';
+import { sortedMarkup } from '../../src/tasks/fields/sorted-markup.ts';
 import type { OrderKey } from '../../src/tasks/kinds/order/grade.ts';
 import { FIRST, WEB } from './book.ts';
 

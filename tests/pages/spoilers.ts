@@ -2,9 +2,9 @@
 import { fullSettings } from '../../widgets/kit/contract/author-settings.ts';
 import { quantity } from '../../widgets/kit/draw/format.ts';
 import { bookRun } from '../../widgets/server/book-run.ts';
-import { experimentOf } from '../../src/questions/author/context.ts';
+import { experimentOf } from '../../src/tasks/practice/author/context.ts';
 import type { BookQuestion, ProofContext } from '../../src/tasks/practice/contract.ts';
-import { proofContextOf } from '../../src/questions/author/proofs.ts';
+import { proofContextOf } from '../../src/tasks/practice/author/proofs.ts';
 import type { Prediction } from '../../src/tasks/kinds/prediction/form.ts';
 import { FORMS } from '../../src/tasks/kinds/prediction/forms/build.ts';
 

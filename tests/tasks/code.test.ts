@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { HOSTILE, codeFor, codeShare } from '../../scripts/hand-in/kinds/code.ts';
 import { withValues } from '../../src/tasks/kinds/code/pure/cases.ts';
-import { drawn, variantOf } from '../../src/assignments/pure/variants/variant.ts';
-import type { CodeItem, CodeItemKey, Key } from '../../src/assignments/pure/format/assignment.ts';
+import { drawn, variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
+import type { CodeItem, CodeItemKey, Key } from '../../src/tasks/sets/pure/format/assignment.ts';
 import { seeded } from '../../widgets/kit/numbers/random.ts';
 import { ITEM } from './code-item.ts';
 import { faultsOf, keyOf, verdictOn } from './given.ts';

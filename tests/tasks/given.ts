@@ -1,13 +1,13 @@
 /** One item of a kind in an assignment of its own: what is made of it, and how an answer to it is graded. */
 import { expect } from 'vitest';
-import type { Key } from '../../src/assignments/pure/format/assignment.ts';
-import { grade } from '../../src/assignments/pure/grade/grade.ts';
-import type { ItemVerdict } from '../../src/assignments/pure/grade/verdict.ts';
-import type { Given } from '../../src/assignments/pure/hand-in/hand-in.ts';
-import { signed } from '../../src/assignments/pure/hand-in/write.ts';
-import { drawn, variantOf } from '../../src/assignments/pure/variants/variant.ts';
-import { answered, begun, handInOf } from '../../src/assignments/pure/work/work.ts';
-import { madeOf } from '../assignments/fixture.ts';
+import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
+import { grade } from '../../src/tasks/grading/pure/grade/grade.ts';
+import type { ItemVerdict } from '../../src/tasks/grading/pure/grade/verdict.ts';
+import type { Given } from '../../src/tasks/sets/pure/submission/hand-in.ts';
+import { signed } from '../../src/tasks/sets/pure/submission/write.ts';
+import { drawn, variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
+import { answered, begun, handInOf } from '../../src/tasks/sets/pure/work/work.ts';
+import { madeOf } from './sets/fixture.ts';
 
 const HEAD = `id: small
 version: 1

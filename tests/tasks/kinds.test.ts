@@ -3,12 +3,12 @@ import { dirname, join, normalize } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
 import { wordsFile } from '../words.ts';
 import { KINDS } from '../../src/tasks/practice/kinds.ts';
-import { provenAssignments } from '../../src/assignments/author/load.ts';
-import type { ItemKey } from '../../src/assignments/pure/format/assignment.ts';
-import { judgeItem } from '../../src/assignments/pure/grade/item.ts';
-import type { Judged } from '../../src/assignments/pure/grade/judging.ts';
-import type { Given } from '../../src/assignments/pure/hand-in/hand-in.ts';
-import type { Answer } from '../../src/questions/judge/answers.ts';
+import { provenAssignments } from '../../src/tasks/sets/author/load.ts';
+import type { ItemKey } from '../../src/tasks/sets/pure/format/assignment.ts';
+import { judgeItem } from '../../src/tasks/grading/pure/grade/item.ts';
+import type { Judged } from '../../src/tasks/grading/pure/grade/judging.ts';
+import type { Given } from '../../src/tasks/sets/pure/submission/hand-in.ts';
+import type { Answer } from '../../src/tasks/judge/answers.ts';
 import { sampleIn as choices } from '../../src/tasks/kinds/choice/sample.ts';
 import { sampleIn as matches } from '../../src/tasks/kinds/match/sample.ts';
 import { sampleIn as numbers } from '../../src/tasks/kinds/number/sample.ts';
@@ -149,27 +149,27 @@ describe('the forms of predictions', () => {
   });
 
   it('are fetched when they are needed: a page begins with those that need no code of their own', () => {
-    const code = [...closure('src/questions/page/wake.ts')];
+    const code = [...closure('src/tasks/practice/page/wake.ts')];
     const early = forms.filter((form) => code.includes(`${room}/${form}/page.ts`));
     expect(early).toEqual(['choice', 'number', 'order']);
     expect(code.filter((file) => file.endsWith('/answer.ts'))).toEqual([]);
-    expect(code).not.toContain('src/questions/fields/sorted-field.ts');
+    expect(code).not.toContain('src/tasks/fields/sorted-field.ts');
   });
 });
 
 describe('the code of a page', () => {
   it('brings nothing of the build along, whatever kinds there are', () => {
-    const code = [...closure('src/questions/page/wake.ts')];
+    const code = [...closure('src/tasks/practice/page/wake.ts')];
     expect(code.length).toBeGreaterThan(25);
     expect(code).toContain(`${ROOM}/reach/page.ts`);
     const build =
-      /^src\/(?:questions\/(?:author|server|fields\/.*\bmarkup)|tasks\/kinds\/.*\b(?:view|schema|prove|data|markup)\.ts)/;
+      /^src\/tasks\/(?:(?:practice\/)?(?:author|server)|fields\/.*\bmarkup|kinds\/.*\b(?:view|schema|prove|data|markup)\.ts)/;
     expect(code.filter((file) => build.test(file))).toEqual([]);
     expect(code.filter((file) => !/^(?:src|widgets)\//.test(file))).toEqual([]);
   });
 
   it('starts with the element, and knows of no kind', () => {
-    const code = [...closure('src/questions/page/question-element.ts')];
+    const code = [...closure('src/tasks/practice/page/question-element.ts')];
     expect(code.filter((file) => file.includes('/kinds/'))).toEqual([]);
     expect(code.length).toBeLessThan(8);
   });

@@ -2,16 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchShare, pairsFor } from '../../scripts/hand-in/kinds/match.ts';
-import { variantOf } from '../../src/assignments/pure/variants/variant.ts';
-import { pageData } from '../../src/questions/author/page-data.ts';
-import { registry } from '../../src/questions/author/registry.ts';
-import { check } from '../../src/questions/judge/check.ts';
-import { questionMarkup } from '../../src/questions/server/question-markup.ts';
+import { variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
+import { pageData } from '../../src/tasks/practice/author/page-data.ts';
+import { registry } from '../../src/tasks/practice/author/registry.ts';
+import { check } from '../../src/tasks/judge/check.ts';
+import { questionMarkup } from '../../src/tasks/practice/server/question-markup.ts';
 import { checkAll, checkMatching, type MatchingKey } from '../../src/tasks/kinds/match/grade.ts';
 import { seeded } from '../../widgets/kit/numbers/random.ts';
-import { madeOf } from '../assignments/fixture.ts';
+import { madeOf } from './sets/fixture.ts';
 import { asYaml, faultsOf as faultsInSet, keyOf, valuesOf, verdictOn } from './given.ts';
-import { faultsOf, oneQuestion } from '../questions/one-question.ts';
+import { faultsOf, oneQuestion } from './practice/one-question.ts';
 
 const RIGHTS = ['x', 'y', 'z'].map((id) => ({ id, text: `The *entry* ${id}` }));
 const entry = (id: string, right: string | readonly string[], why?: string) => ({

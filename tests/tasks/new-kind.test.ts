@@ -1,15 +1,15 @@
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import type { Kinds } from '../../src/tasks/practice/contract.ts';
-import { readBook } from '../../src/questions/author/load.ts';
-import { pageData } from '../../src/questions/author/page-data.ts';
-import { proveBook } from '../../src/questions/author/proofs.ts';
-import { registry } from '../../src/questions/author/registry.ts';
-import { check } from '../../src/questions/judge/check.ts';
+import { readBook } from '../../src/tasks/practice/author/load.ts';
+import { pageData } from '../../src/tasks/practice/author/page-data.ts';
+import { proveBook } from '../../src/tasks/practice/author/proofs.ts';
+import { registry } from '../../src/tasks/practice/author/registry.ts';
+import { check } from '../../src/tasks/judge/check.ts';
 import { KINDS } from '../../src/tasks/practice/kinds.ts';
 import { JUDGES } from '../../src/tasks/practice/judges.ts';
-import { questionMarkup } from '../../src/questions/server/question-markup.ts';
-import { runFake } from '../questions/fake-widget.ts';
+import { questionMarkup } from '../../src/tasks/practice/server/question-markup.ts';
+import { runFake } from './practice/fake-widget.ts';
 import { TRUE_OR_FALSE } from './toy-kind/build.ts';
 import { checkTrueOrFalse } from './toy-kind/judge.ts';
 

@@ -9,10 +9,10 @@ import {
   noted,
   sure,
   workIn,
-} from '../../src/assignments/pure/work/work.ts';
-import { signed } from '../../src/assignments/pure/hand-in/write.ts';
-import { variantOf } from '../../src/assignments/pure/variants/variant.ts';
-import { PICK, SUM, TOY } from '../assignments/toy.ts';
+} from '../../src/tasks/sets/pure/work/work.ts';
+import { signed } from '../../src/tasks/sets/pure/submission/write.ts';
+import { variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
+import { PICK, SUM, TOY } from './sets/toy.ts';
 
 const START = begun(TOY, { name: 'A', number: '1' }, '00000000000000aa');
 const made = '2026-11-27T12:00:00.000Z';

@@ -7,15 +7,15 @@ import { describe, expect, it } from 'vitest';
 import { foundFor, outsideShare } from '../../scripts/hand-in/kinds/outside.ts';
 import { csvOf, fileOf, rowsOf } from '../../src/tasks/kinds/outside/pure/table.ts';
 import { OUTSIDE_JUDGE } from '../../src/tasks/kinds/outside/grade.ts';
-import { handInMarkdown } from '../../src/assignments/pure/hand-in/markdown.ts';
-import { signed } from '../../src/assignments/pure/hand-in/write.ts';
-import { answered, begun, handInOf } from '../../src/assignments/pure/work/work.ts';
-import { drawn, variantOf } from '../../src/assignments/pure/variants/variant.ts';
+import { handInMarkdown } from '../../src/tasks/sets/pure/submission/markdown.ts';
+import { signed } from '../../src/tasks/sets/pure/submission/write.ts';
+import { answered, begun, handInOf } from '../../src/tasks/sets/pure/work/work.ts';
+import { drawn, variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
 import type {
   Key,
   OutsideItem,
   OutsideItemKey,
-} from '../../src/assignments/pure/format/assignment.ts';
+} from '../../src/tasks/sets/pure/format/assignment.ts';
 import { seeded } from '../../widgets/kit/numbers/random.ts';
 import { faultsOf, keyOf, verdictOn } from './given.ts';
 

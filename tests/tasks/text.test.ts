@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textFor, textShare } from '../../scripts/hand-in/kinds/text.ts';
 import { ruleFor, wordsOf } from '../../src/tasks/kinds/text/pure/rules.ts';
-import { variantOf } from '../../src/assignments/pure/variants/variant.ts';
+import { variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
 import { seeded } from '../../widgets/kit/numbers/random.ts';
 import { faultsOf, keyOf, valuesOf, verdictOn } from './given.ts';
 

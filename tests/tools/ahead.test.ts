@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { shownIn } from '../../scripts/build/ahead.ts';
-import { readPlacements } from '../../src/questions/author/placements.ts';
+import { readPlacements } from '../../src/tasks/practice/author/placements.ts';
 
 const MDX = `<CoinToss id="coin" settings={{ tosses: 5 }} />
 It is <Yours of="coin.heads" />, and with more <Yours of="coin.heads"

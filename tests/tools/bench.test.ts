@@ -3,7 +3,7 @@ import { closeAll, closesAtTheEnd } from '../../scripts/bench/closing.ts';
 import { Figures } from '../../scripts/bench/figures.ts';
 import { generatedLesson, idsOf, type LessonText } from '../../scripts/bench/generated.ts';
 import { SMALLEST, askedFor, needsBook } from '../../scripts/bench/parts.ts';
-import { readBook } from '../../src/questions/author/load.ts';
+import { readBook } from '../../src/tasks/practice/author/load.ts';
 import { seeded } from '../../widgets/kit/numbers/random.ts';
 
 afterEach(() => vi.restoreAllMocks());

@@ -7,9 +7,9 @@ import { Refused, type Files } from '../../scripts/new/made.ts';
 import { sectionOf } from '../../scripts/new/widget/entered.ts';
 import { exampleAs } from '../../scripts/new/widget/example.ts';
 import { newWidget } from '../../scripts/new/widget/new-widget.ts';
-import { ideaFaults } from '../../src/questions/author/ideas.ts';
-import { readBook } from '../../src/questions/author/load.ts';
-import { placementFaults, proveBook } from '../../src/questions/author/proofs.ts';
+import { ideaFaults } from '../../src/tasks/practice/author/ideas.ts';
+import { readBook } from '../../src/tasks/practice/author/load.ts';
+import { placementFaults, proveBook } from '../../src/tasks/practice/author/proofs.ts';
 import { loadWidgets, tags } from '../../widgets/index.ts';
 import { keptOutcomes } from '../../widgets/run/kept/kept-outcomes.ts';
 

@@ -7,9 +7,9 @@ const TREE = {
     'tests/architecture.test.ts',
     'tests/claims/long-waits.test.ts',
     'tests/pages/lessons/visit.spec.ts',
-    'tests/pages/questions/kept.spec.ts',
+    'tests/pages/practice/kept.spec.ts',
     'tests/pages/run/agree.gpu.spec.ts',
-    'tests/questions/check.test.ts',
+    'tests/tasks/practice/check.test.ts',
     'tests/widgets/experiments/coin-toss/model.test.ts',
     'tests/widgets/experiments/coin-toss/played.test.ts',
     'tests/widgets/kit/draw/axes.test.ts',
@@ -20,9 +20,9 @@ const TREE = {
 };
 
 test('a room has the unit tests and the page tests of all folders of its name, at any depth', () => {
-  expect(belongingTo('questions', TREE)).toEqual({
-    unit: ['tests/questions/check.test.ts'],
-    pages: ['tests/pages/questions/kept.spec.ts'],
+  expect(belongingTo('practice', TREE)).toEqual({
+    unit: ['tests/tasks/practice/check.test.ts'],
+    pages: ['tests/pages/practice/kept.spec.ts'],
     lesson: undefined,
   });
   expect(belongingTo('kit', TREE)?.unit).toEqual([
@@ -65,7 +65,7 @@ test('a name that nothing has is no name, and all names can be said', () => {
   const names = namesIn(TREE);
   expect(names).toContain('lessons:     long-waits, quick-answers');
   expect(names).toMatch(/experiments: coin-toss$/m);
-  expect(names).toMatch(/rooms: .*draw.*kit.*questions/);
+  expect(names).toMatch(/rooms: .*draw.*kit.*practice/);
   expect(names).toMatch(/files: .*agree.*visit/);
 });
 
@@ -88,7 +88,7 @@ test('the book’s own lessons, experiments and rooms are names', () => {
     ).toBeGreaterThan(0);
     expect(unit, tag).toContain('tests/widgets/conformance.test.ts');
   }
-  for (const room of ['kit', 'questions', 'page', 'run', 'engine', 'shared', 'queue', 'tools']) {
+  for (const room of ['kit', 'practice', 'page', 'run', 'engine', 'shared', 'queue', 'tools']) {
     expect(belongingTo(room, tree)?.unit.length, room).toBeGreaterThan(0);
   }
 });

@@ -1,8 +1,8 @@
 /** Lessons broken by chance, thousands of them, read without a build. */
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path/posix';
-import { readBook } from '../../../src/questions/author/load.ts';
-import { placementFaults } from '../../../src/questions/author/proofs.ts';
+import { readBook } from '../../../src/tasks/practice/author/load.ts';
+import { placementFaults } from '../../../src/tasks/practice/author/proofs.ts';
 import { tags } from '../../../widgets/index.ts';
 import { pick, type Attack } from '../attack.ts';
 import { mutantOf } from './mutants.ts';

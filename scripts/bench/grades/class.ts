@@ -2,14 +2,10 @@
 import { loadWidgets } from '../../../widgets/index.ts';
 import { readSettings, type Table } from '../../../widgets/kit/contract/params.ts';
 import { workerOf, type AnyWidget } from '../../../widgets/kit/contract/widget.ts';
-import { readAssignments } from '../../../src/assignments/author/load.ts';
-import type {
-  Assignment,
-  Key,
-  ReachItem,
-} from '../../../src/assignments/pure/format/assignment.ts';
-import { handInText, signed } from '../../../src/assignments/pure/hand-in/write.ts';
-import { begun, handInOf, ran } from '../../../src/assignments/pure/work/work.ts';
+import { readAssignments } from '../../../src/tasks/sets/author/load.ts';
+import type { Assignment, Key, ReachItem } from '../../../src/tasks/sets/pure/format/assignment.ts';
+import { handInText, signed } from '../../../src/tasks/sets/pure/submission/write.ts';
+import { begun, handInOf, ran } from '../../../src/tasks/sets/pure/work/work.ts';
 
 /** Models are shared: a class asks for no more of them. */
 const MODELS = 30;

@@ -5,12 +5,12 @@ import {
   sorted,
   type ClassResult,
   type Submitted,
-} from '../../../src/assignments/pure/grade/class.ts';
-import { changesBetween } from '../../../src/assignments/pure/grade/regrade.ts';
-import type { Rerun } from '../../../src/assignments/pure/grade/reruns.ts';
-import { wantedRuns } from '../../../src/assignments/pure/grade/wanted-runs.ts';
-import { readHandIn } from '../../../src/assignments/pure/hand-in/read.ts';
-import { itemStats } from '../../../src/assignments/pure/stats/items.ts';
+} from '../../../src/tasks/grading/pure/grade/class.ts';
+import { changesBetween } from '../../../src/tasks/grading/pure/grade/regrade.ts';
+import type { Rerun } from '../../../src/tasks/grading/pure/grade/reruns.ts';
+import { wantedRuns } from '../../../src/tasks/grading/pure/grade/wanted-runs.ts';
+import { readHandIn } from '../../../src/tasks/sets/pure/submission/read.ts';
+import { itemStats } from '../../../src/tasks/grading/pure/stats/items.ts';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import { runKey } from '../../../widgets/kit/record/run-key.ts';
 import { benchGradesPage } from './page.ts';

@@ -3,8 +3,8 @@ import type { Random } from '../../../widgets/kit/numbers/random.ts';
 import type {
   ChallengeItem,
   ChallengeItemKey,
-} from '../../../src/assignments/pure/format/assignment.ts';
-import type { Given } from '../../../src/assignments/pure/hand-in/hand-in.ts';
+} from '../../../src/tasks/sets/pure/format/assignment.ts';
+import type { Given } from '../../../src/tasks/sets/pure/submission/hand-in.ts';
 import type { Share } from './share.ts';
 
 /** The bad ones, of images or of rows; or two of them alone; or a few of them among many others. */

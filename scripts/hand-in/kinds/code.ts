@@ -2,11 +2,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compileFunction } from 'node:vm';
 import { seeded, type Random } from '../../../widgets/kit/numbers/random.ts';
-import type { CodeItem, CodeItemKey } from '../../../src/assignments/pure/format/assignment.ts';
-import type { Given } from '../../../src/assignments/pure/hand-in/hand-in.ts';
+import type { CodeItem, CodeItemKey } from '../../../src/tasks/sets/pure/format/assignment.ts';
+import type { Given } from '../../../src/tasks/sets/pure/submission/hand-in.ts';
 import { withValues } from '../../../src/tasks/kinds/code/pure/cases.ts';
 import { casesOf } from '../../../src/tasks/kinds/code/grade.ts';
-import { drawn } from '../../../src/assignments/pure/variants/variant.ts';
+import { drawn } from '../../../src/tasks/sets/pure/variants/variant.ts';
 import type { Share } from './share.ts';
 
 /** Programs that earn nothing: one never ends, one wants out, one forges, one cannot be read, one has another name. */

@@ -4,11 +4,11 @@ import type { Random } from '../../../widgets/kit/numbers/random.ts';
 import type {
   OutsideItem,
   OutsideItemKey,
-} from '../../../src/assignments/pure/format/assignment.ts';
-import type { Given } from '../../../src/assignments/pure/hand-in/hand-in.ts';
+} from '../../../src/tasks/sets/pure/format/assignment.ts';
+import type { Given } from '../../../src/tasks/sets/pure/submission/hand-in.ts';
 import { withValues } from '../../../src/tasks/kinds/code/pure/cases.ts';
 import { csvOf, rowsOf } from '../../../src/tasks/kinds/outside/pure/table.ts';
-import { drawn } from '../../../src/assignments/pure/variants/variant.ts';
+import { drawn } from '../../../src/tasks/sets/pure/variants/variant.ts';
 import type { Share } from './share.ts';
 
 const SCRIPT = 'import csv\nrows = list(csv.DictReader(open("data.csv")))\n```\n# and so on\n';

@@ -5,10 +5,10 @@ import type {
   TextItem,
   TextItemKey,
   TextRule,
-} from '../../../src/assignments/pure/format/assignment.ts';
-import { inOwn } from '../../../src/assignments/pure/variants/in-own.ts';
-import { drawn, valueIn } from '../../../src/assignments/pure/variants/variant.ts';
-import type { Given } from '../../../src/assignments/pure/hand-in/hand-in.ts';
+} from '../../../src/tasks/sets/pure/format/assignment.ts';
+import { inOwn } from '../../../src/tasks/sets/pure/variants/in-own.ts';
+import { drawn, valueIn } from '../../../src/tasks/sets/pure/variants/variant.ts';
+import type { Given } from '../../../src/tasks/sets/pure/submission/hand-in.ts';
 import type { Share } from './share.ts';
 
 /** What no rule decides: the proof of every short text holds it to that. */

@@ -1,6 +1,6 @@
 /** What a first version can ask of an experiment: one control, one measure, and settings at which it has a value. */
-import { shownMeasure } from '../../../src/questions/author/context.ts';
-import type { ShownMeasure } from '../../../src/questions/judge/shown-measure.ts';
+import { shownMeasure } from '../../../src/tasks/practice/author/context.ts';
+import type { ShownMeasure } from '../../../src/tasks/judge/shown-measure.ts';
 import {
   defaults,
   spreadValues,

@@ -1,7 +1,7 @@
 /** What a reader's hand does in the text beside experiments and questions: types against a model, flips a weight's bits, takes a run along. */
 import { TAKE_ALONG } from '#words/src/components/hands/take-along-words';
 import { TYPING } from '#words/src/components/hands/typing-words';
-import { bookId, EDITION } from '../../questions/work/storage-keys.ts';
+import { bookId, EDITION } from '../../tasks/storage/storage-keys.ts';
 import { lastRun, runsIn, type OwnRun, type Takes } from './own-run.ts';
 import { lateOf, middleOf, withTime } from './typing-times.ts';
 

@@ -1,5 +1,5 @@
 /** Sorts a reader's predictions by what has become of them. */
-import type { KeptAnswer, Work } from '../../questions/work/pure/work.ts';
+import type { KeptAnswer, Work } from '../../tasks/storage/pure/work.ts';
 import type { Asked } from './asked.ts';
 import { guessedIn, type Guessed } from './surprise.ts';
 

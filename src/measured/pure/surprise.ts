@@ -1,7 +1,7 @@
 /** How far a guess was from what the run gave, as a share of what the question left room for. */
-import { readNumber } from '../../questions/judge/read-number.ts';
-import type { Point } from '../../questions/judge/answers.ts';
-import type { KeptAnswer } from '../../questions/work/pure/work.ts';
+import { readNumber } from '../../tasks/judge/read-number.ts';
+import type { Point } from '../../tasks/judge/answers.ts';
+import type { KeptAnswer } from '../../tasks/storage/pure/work.ts';
 import type { Asked, AskedChoice, AskedCurve, AskedNumbers, AskedOrder, Line } from './asked.ts';
 
 /** A typed number beside that of its run: both as values, and both as shares of the line from 0 to 1. */

@@ -1,7 +1,7 @@
 /** The solutions of one lesson, in a file of their own that is loaded when a reader asks. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadBook } from '../../questions/author/load.ts';
-import { blocks } from '../../questions/server/markdown.ts';
+import { loadBook } from '../../tasks/practice/author/load.ts';
+import { blocks } from '../../tasks/server/markdown.ts';
 
 export const getStaticPaths = (() =>
   loadBook().lessons.map(({ id }) => ({ params: { lesson: id } }))) satisfies GetStaticPaths;

@@ -1,6 +1,6 @@
 /** What proves the tasks of lessons. */
-import type { Bench } from '../../assignments/author/prove/proof.ts';
-import { runsOf, type Runs } from '../../questions/author/context.ts';
+import type { Bench } from '../sets/author/prove/proof.ts';
+import { runsOf, type Runs } from './author/context.ts';
 import type { ProofContext } from './contract.ts';
 
 /** One proof’s: what comes again is not run again. */

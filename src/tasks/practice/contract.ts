@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import type { AnySettings } from '../../../widgets/kit/contract/params.ts';
 import type { AnyWidget } from '../../../widgets/kit/contract/widget.ts';
 import type { Markup } from '../../../widgets/kit/draw/markup.ts';
-import type { Instance, PlacedQuestion } from '../../questions/author/placements.ts';
+import type { Instance, PlacedQuestion } from './author/placements.ts';
 
 /** What an author writes of every question; each kind adds its own fields. */
 export interface Question {

@@ -1,11 +1,11 @@
 /** What a kind of item fulfils for the build, and what the build hands to it. Types only. */
 import type { Markup } from '../../../widgets/kit/draw/markup.ts';
 import type { Widgets } from '../practice/contract.ts';
-import type { ShownMeasure } from '../../questions/judge/shown-measure.ts';
-import type { Bench, Proof } from '../../assignments/author/prove/proof.ts';
-import type { Variant } from '../../assignments/author/prove/variants.ts';
-import type { ExperimentSource, ItemSource } from '../../assignments/author/schema.ts';
-import type { Item, ItemHead, ItemKey } from '../../assignments/pure/format/assignment.ts';
+import type { ShownMeasure } from '../judge/shown-measure.ts';
+import type { Bench, Proof } from './author/prove/proof.ts';
+import type { Variant } from './author/prove/variants.ts';
+import type { ExperimentSource, ItemSource } from './author/schema.ts';
+import type { Item, ItemHead, ItemKey } from './pure/format/assignment.ts';
 
 /** What surrounds an item. */
 export interface Place {

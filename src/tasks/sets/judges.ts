@@ -8,8 +8,8 @@ import { NUMBER_JUDGE } from '../kinds/number/grade.ts';
 import { OUTSIDE_JUDGE } from '../kinds/outside/grade.ts';
 import { REACH_JUDGE } from '../kinds/reach/grade.ts';
 import { TEXT_JUDGE } from '../kinds/text/grade.ts';
-import type { Item } from '../../assignments/pure/format/assignment.ts';
-import type { ItemJudge } from '../../assignments/pure/grade/judging.ts';
+import type { Item } from './pure/format/assignment.ts';
+import type { ItemJudge } from '../grading/pure/grade/judging.ts';
 
 const JUDGES = {
   number: NUMBER_JUDGE,

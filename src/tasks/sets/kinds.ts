@@ -1,5 +1,5 @@
 /** What the build knows of each kind of item. `pure/grade/judges.ts` says where else a new kind is a line. */
-import type { ItemSource } from '../../assignments/author/schema.ts';
+import type { ItemSource } from './author/schema.ts';
 import { CHALLENGE } from '../kinds/challenge/view.ts';
 import { CHOICE_ITEM } from '../kinds/choice/view.ts';
 import { CODE_ITEM } from '../kinds/code/view.ts';

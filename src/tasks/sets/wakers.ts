@@ -1,5 +1,5 @@
 /** What wakes each kind of item on the page. A kind that needs much code is `late`: that comes when its item is touched, or has an answer. */
-import { ANSWERS } from '#words/src/assignments/page/words';
+import { ANSWERS } from '#words/src/tasks/sets/page/words';
 import type {
   ChallengeItem,
   ClaimItem,
@@ -7,20 +7,20 @@ import type {
   Item,
   OutsideItem,
   ReachItem,
-} from '../../assignments/pure/format/assignment.ts';
-import { settingsIn } from '../../assignments/pure/variants/variant.ts';
-import { wakeChoice } from '../../assignments/page/choice.ts';
-import { codeCases } from '../../assignments/page/code.ts';
-import { opensWith } from '../../assignments/page/experiment-place.ts';
-import { wakeField } from '../../assignments/page/fields.ts';
-import type { ItemFrame } from '../../assignments/page/item-frame.ts';
+} from './pure/format/assignment.ts';
+import { settingsIn } from './pure/variants/variant.ts';
+import { wakeChoice } from './page/choice.ts';
+import { codeCases } from './page/code.ts';
+import { opensWith } from './page/experiment-place.ts';
+import { wakeField } from './page/fields.ts';
+import type { ItemFrame } from './page/item-frame.ts';
 
 const WAKERS = {
   number: wakeField,
   choice: wakeChoice,
   // What it asks for stands there at once, in the student's own numbers; nobody needs it before there are items.
   reach: (frame: ItemFrame<ReachItem>) => {
-    import('../../assignments/page/goal.ts').then(
+    import('./page/goal.ts').then(
       ({ wakeGoal }) => wakeGoal(frame),
       () => frame.say(ANSWERS.notCome),
     );

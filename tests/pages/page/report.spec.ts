@@ -1,6 +1,6 @@
 /** The report on a reader's own work is printed without its lesson, and on two pages, however much there is to say. */
 import type { Asked } from '../../../src/measured/pure/asked.ts';
-import type { KeptAnswer } from '../../../src/questions/work/pure/work.ts';
+import type { KeptAnswer } from '../../../src/tasks/storage/pure/work.ts';
 import { ALL } from '../../all.ts';
 import { type Page, WEB, expect, question, test } from '../book.ts';
 

@@ -1,7 +1,7 @@
 /** A kind of question in one folder, as a new one would be: what the build knows of it. */
 import { z } from 'astro/zod';
 import type { PageHead, QuestionKind } from '../../../src/tasks/practice/contract.ts';
-import { graded, text } from '../../../src/questions/author/fields.ts';
+import { graded, text } from '../../../src/tasks/practice/author/fields.ts';
 import { markup } from '../../../widgets/kit/draw/markup.ts';
 import { checkTrueOrFalse, type TrueOrFalseKey } from './judge.ts';
 

@@ -1,11 +1,6 @@
 /** Judges a toy: a statement is taken for true or false. */
-import { textIn, type Answer } from '../../../src/questions/judge/answers.ts';
-import {
-  judged,
-  unread,
-  type AnswerKey,
-  type Verdict,
-} from '../../../src/questions/judge/verdict.ts';
+import { textIn, type Answer } from '../../../src/tasks/judge/answers.ts';
+import { judged, unread, type AnswerKey, type Verdict } from '../../../src/tasks/judge/verdict.ts';
 
 export interface TrueOrFalseKey extends AnswerKey {
   readonly kind: 'true-or-false';

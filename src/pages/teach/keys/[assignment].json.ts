@@ -1,6 +1,6 @@
 /** The key of each assignment as a file: in an instructor’s build, and in no other. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { keyedAssignments } from '../../../assignments/server/assignments.ts';
+import { keyedAssignments } from '../../../tasks/sets/server/assignments.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
   (await keyedAssignments()).map(({ source, key }) => ({

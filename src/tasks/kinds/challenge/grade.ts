@@ -1,16 +1,8 @@
 /** Judges which ones were named, by precision and recall against those that are bad in the student’s variant. */
 import { CHALLENGE } from '#words/src/tasks/kinds/challenge/pure/words';
-import type {
-  ChallengeItem,
-  ChallengeItemKey,
-} from '../../../assignments/pure/format/assignment.ts';
-import {
-  done,
-  unsure,
-  type ItemJudge,
-  type Judged,
-} from '../../../assignments/pure/grade/judging.ts';
-import { GRADES } from '#words/src/assignments/pure/grade/words';
+import type { ChallengeItem, ChallengeItemKey } from '../../sets/pure/format/assignment.ts';
+import { done, unsure, type ItemJudge, type Judged } from '../../grading/pure/grade/judging.ts';
+import { GRADES } from '#words/src/tasks/grading/pure/grade/words';
 import { named } from './pure/named.ts';
 
 export const CHALLENGE_JUDGE: ItemJudge<ChallengeItem, ChallengeItemKey> = {

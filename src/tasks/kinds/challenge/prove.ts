@@ -4,17 +4,14 @@
  */
 import { fullSettings } from '../../../../widgets/kit/contract/author-settings.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
-import { widgetOf } from '../../../questions/author/context.ts';
-import type { ExperimentSource } from '../../../assignments/author/schema.ts';
-import { inVariant, type Bench, type Proof } from '../../../assignments/author/prove/proof.ts';
-import type { Variant } from '../../../assignments/author/prove/variants.ts';
-import type {
-  ChallengeItem,
-  ChallengeItemKey,
-} from '../../../assignments/pure/format/assignment.ts';
-import type { Given } from '../../../assignments/pure/hand-in/hand-in.ts';
-import { wilson } from '../../../assignments/pure/stats/numbers.ts';
-import { settingsIn } from '../../../assignments/pure/variants/variant.ts';
+import { widgetOf } from '../../practice/author/context.ts';
+import type { ExperimentSource } from '../../sets/author/schema.ts';
+import { inVariant, type Bench, type Proof } from '../../sets/author/prove/proof.ts';
+import type { Variant } from '../../sets/author/prove/variants.ts';
+import type { ChallengeItem, ChallengeItemKey } from '../../sets/pure/format/assignment.ts';
+import type { Given } from '../../sets/pure/submission/hand-in.ts';
+import { wilson } from '../../grading/pure/stats/numbers.ts';
+import { settingsIn } from '../../sets/pure/variants/variant.ts';
 import { CHALLENGE_JUDGE } from './grade.ts';
 import { WAYS, type Way } from './pure/named.ts';
 import { tableOf } from './pure/table.ts';

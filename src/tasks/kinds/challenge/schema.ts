@@ -1,7 +1,7 @@
 /** What an author writes of a challenge: where the bad ones hide, how many must be found, and what is said of too few or too many. */
 import { z } from 'astro/zod';
-import { id, text } from '../../../questions/author/fields.ts';
-import { common, written } from '../../../assignments/author/fields.ts';
+import { id, text } from '../../practice/author/fields.ts';
+import { common, written } from '../../sets/author/fields.ts';
 
 const missed = z.strictObject({ misconception: text, feedback: text });
 const share = z.number().gt(0).max(1);

@@ -2,16 +2,16 @@
 import type { CellsParam } from '../../../../widgets/controls/cells/pure/cells.ts';
 import { AuthorFault, fullSettings } from '../../../../widgets/kit/contract/author-settings.ts';
 import type { Table } from '../../../../widgets/kit/contract/params.ts';
-import { widgetOf } from '../../../questions/author/context.ts';
-import { block } from '../../../questions/server/block.ts';
-import { button } from '../../../questions/server/buttons.ts';
-import { inline } from '../../../questions/server/markdown.ts';
+import { widgetOf } from '../../practice/author/context.ts';
+import { block } from '../../server/block.ts';
+import { button } from '../../server/buttons.ts';
+import { inline } from '../../server/markdown.ts';
 import type {
   ChallengeItem,
   ChallengeItemKey,
   ItemHead,
-} from '../../../assignments/pure/format/assignment.ts';
-import { withDrawn } from '../../../assignments/server/with-drawn.ts';
+} from '../../sets/pure/format/assignment.ts';
+import { withDrawn } from '../../sets/server/with-drawn.ts';
 import type { ItemKind, Place } from '../../sets/contract.ts';
 import { proveChallenge } from './prove.ts';
 import { ROWS } from './pure/table.ts';

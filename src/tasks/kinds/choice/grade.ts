@@ -1,10 +1,10 @@
 /** Judges picked options: by what a lesson brings along, or by the variant of a student. */
-import type { ChoiceItem, ChoiceItemKey } from '../../../assignments/pure/format/assignment.ts';
-import { fromVerdict, type ItemJudge } from '../../../assignments/pure/grade/judging.ts';
-import { idsIn, type Answer } from '../../../questions/judge/answers.ts';
-import { judged, unread, type AnswerKey, type Verdict } from '../../../questions/judge/verdict.ts';
+import type { ChoiceItem, ChoiceItemKey } from '../../sets/pure/format/assignment.ts';
+import { fromVerdict, type ItemJudge } from '../../grading/pure/grade/judging.ts';
+import { idsIn, type Answer } from '../../judge/answers.ts';
+import { judged, unread, type AnswerKey, type Verdict } from '../../judge/verdict.ts';
 import { CHOICES } from '#words/src/tasks/kinds/choice/words';
-import { VERDICTS } from '#words/src/questions/judge/verdict-words';
+import { VERDICTS } from '#words/src/tasks/judge/verdict-words';
 
 interface Option {
   readonly id: string;

@@ -1,9 +1,9 @@
 /** Proves a choice in every variant: something is right and something wrong, and the right options earn full credit. */
-import type { ChoiceItemKey } from '../../../assignments/pure/format/assignment.ts';
-import { wilson } from '../../../assignments/pure/stats/numbers.ts';
-import { valueIn } from '../../../assignments/pure/variants/variant.ts';
-import type { Proof } from '../../../assignments/author/prove/proof.ts';
-import type { Variant } from '../../../assignments/author/prove/variants.ts';
+import type { ChoiceItemKey } from '../../sets/pure/format/assignment.ts';
+import { wilson } from '../../grading/pure/stats/numbers.ts';
+import { valueIn } from '../../sets/pure/variants/variant.ts';
+import type { Proof } from '../../sets/author/prove/proof.ts';
+import type { Variant } from '../../sets/author/prove/variants.ts';
 import { sampleFaults, saysIn } from '../../sample.ts';
 import { checkChoice, choiceKey } from './grade.ts';
 import { sampleOf } from './sample.ts';

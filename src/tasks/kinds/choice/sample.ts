@@ -1,5 +1,5 @@
 /** Answers to a choice: all that is right, each wrong option by itself, and what is no pick. */
-import type { ChoiceItem, ChoiceItemKey } from '../../../assignments/pure/format/assignment.ts';
+import type { ChoiceItem, ChoiceItemKey } from '../../sets/pure/format/assignment.ts';
 import type { Sample } from '../../sample.ts';
 import { choiceKey, type ChoiceKey } from './grade.ts';
 

@@ -1,7 +1,7 @@
 /** What an author writes of a choice: options, and which of them are right; in a set by the variant. */
 import { z } from 'astro/zod';
-import { common, formula } from '../../../assignments/author/fields.ts';
-import { graded, id, text } from '../../../questions/author/fields.ts';
+import { common, formula } from '../../sets/author/fields.ts';
+import { graded, id, text } from '../../practice/author/fields.ts';
 
 const told = {
   message: 'an option that can be wrong needs a misconception, and a feedback that names it',

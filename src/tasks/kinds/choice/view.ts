@@ -1,10 +1,10 @@
 /** What the build knows of a choice: options are picked, one, or all that are true. */
 import type { ItemKind } from '../../sets/contract.ts';
-import type { ChoiceItem, ChoiceItemKey } from '../../../assignments/pure/format/assignment.ts';
-import { withDrawn } from '../../../assignments/server/with-drawn.ts';
+import type { ChoiceItem, ChoiceItemKey } from '../../sets/pure/format/assignment.ts';
+import { withDrawn } from '../../sets/server/with-drawn.ts';
 import type { PageHead, QuestionKind } from '../../practice/contract.ts';
-import { optionsMarkup } from '../../../questions/fields/options-markup.ts';
-import { inlines, type TextMarkup } from '../../../questions/server/markdown.ts';
+import { optionsMarkup } from '../../fields/options-markup.ts';
+import { inlines, type TextMarkup } from '../../server/markdown.ts';
 import type { Markup } from '../../../../widgets/kit/draw/markup.ts';
 import { PRACTICE } from '../../sample.ts';
 import type { ChoiceKey } from './grade.ts';

@@ -1,17 +1,12 @@
 /** Holds the numbers of a claim against the runs that it cites, as they were repeated. Its reasoning is read by somebody. */
 import { runKey } from '../../../../widgets/kit/record/run-key.ts';
-import { RERUNS } from '#words/src/assignments/pure/grade/words';
-import { inShown } from '../../../questions/judge/shown-measure.ts';
-import type { ClaimItem, ClaimItemKey } from '../../../assignments/pure/format/assignment.ts';
-import type {
-  Beside,
-  ItemJudge,
-  Judged,
-  Judging,
-} from '../../../assignments/pure/grade/judging.ts';
-import { agrees } from '../../../assignments/pure/grade/reruns.ts';
-import { RUN_RULES } from '../../../assignments/pure/grade/run-rules.ts';
-import { drawn, settingsIn } from '../../../assignments/pure/variants/variant.ts';
+import { RERUNS } from '#words/src/tasks/grading/pure/grade/words';
+import { inShown } from '../../judge/shown-measure.ts';
+import type { ClaimItem, ClaimItemKey } from '../../sets/pure/format/assignment.ts';
+import type { Beside, ItemJudge, Judged, Judging } from '../../grading/pure/grade/judging.ts';
+import { agrees } from '../../grading/pure/grade/reruns.ts';
+import { RUN_RULES } from '../../grading/pure/grade/run-rules.ts';
+import { drawn, settingsIn } from '../../sets/pure/variants/variant.ts';
 import { findings, type Found } from './pure/fits.ts';
 import { settingsWords } from './pure/settings-words.ts';
 import { CLAIMED } from './pure/words.en.ts';

@@ -2,20 +2,20 @@
 import { AuthorFault, fullSettings } from '../../../../widgets/kit/contract/author-settings.ts';
 import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
-import { widgetOf } from '../../../questions/author/context.ts';
-import { overSeeds } from '../../../questions/author/seeds.ts';
-import { inShown } from '../../../questions/judge/shown-measure.ts';
-import { inVariant, type Bench, type Proof } from '../../../assignments/author/prove/proof.ts';
-import type { Variant } from '../../../assignments/author/prove/variants.ts';
+import { widgetOf } from '../../practice/author/context.ts';
+import { overSeeds } from '../../practice/author/seeds.ts';
+import { inShown } from '../../judge/shown-measure.ts';
+import { inVariant, type Bench, type Proof } from '../../sets/author/prove/proof.ts';
+import type { Variant } from '../../sets/author/prove/variants.ts';
 import type {
   ClaimItem,
   ClaimItemKey,
   Drawn,
   ItemHead,
-} from '../../../assignments/pure/format/assignment.ts';
-import { evaluated } from '../../../assignments/pure/format/formula.ts';
-import { wilson } from '../../../assignments/pure/stats/numbers.ts';
-import { settingsIn } from '../../../assignments/pure/variants/variant.ts';
+} from '../../sets/pure/format/assignment.ts';
+import { evaluated } from '../../sets/pure/format/formula.ts';
+import { wilson } from '../../grading/pure/stats/numbers.ts';
+import { settingsIn } from '../../sets/pure/variants/variant.ts';
 import { findings, type Cited } from './pure/fits.ts';
 import type { ClaimSource } from './schema.ts';
 

@@ -1,7 +1,7 @@
 /** What an author writes of a claim: an experiment, the measures that it may speak of, what a reader gives points for, and one that holds. */
 import { z } from 'astro/zod';
-import { id, text } from '../../../questions/author/fields.ts';
-import { common, formula, known, written } from '../../../assignments/author/fields.ts';
+import { id, text } from '../../practice/author/fields.ts';
+import { common, formula, known, written } from '../../sets/author/fields.ts';
 
 export const claimItem = z.strictObject({
   ...common,

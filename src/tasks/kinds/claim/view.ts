@@ -1,15 +1,11 @@
 /** What the build knows of a claim. */
 import type { Table } from '../../../../widgets/kit/contract/params.ts';
 import type { AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
-import { shownMeasure, widgetOf } from '../../../questions/author/context.ts';
-import { block } from '../../../questions/server/block.ts';
-import { button } from '../../../questions/server/buttons.ts';
-import { onExperiment } from '../../../assignments/author/on-experiment.ts';
-import type {
-  ClaimItem,
-  ClaimItemKey,
-  SettingName,
-} from '../../../assignments/pure/format/assignment.ts';
+import { shownMeasure, widgetOf } from '../../practice/author/context.ts';
+import { block } from '../../server/block.ts';
+import { button } from '../../server/buttons.ts';
+import { onExperiment } from '../../sets/author/on-experiment.ts';
+import type { ClaimItem, ClaimItemKey, SettingName } from '../../sets/pure/format/assignment.ts';
 import type { ItemKind } from '../../sets/contract.ts';
 import { proveClaim } from './prove.ts';
 import type { ClaimSource } from './schema.ts';

@@ -1,14 +1,9 @@
 /** Judges a program by running it on the cases of the student’s own variant. What a file says that it gave is not even in it. */
 import { CODE } from '#words/src/tasks/kinds/code/pure/words';
-import type { CodeItem, CodeItemKey } from '../../../assignments/pure/format/assignment.ts';
-import {
-  done,
-  unsure,
-  type ItemJudge,
-  type Judged,
-} from '../../../assignments/pure/grade/judging.ts';
-import { canonical } from '../../../assignments/pure/hand-in/canonical.ts';
-import { drawn } from '../../../assignments/pure/variants/variant.ts';
+import type { CodeItem, CodeItemKey } from '../../sets/pure/format/assignment.ts';
+import { done, unsure, type ItemJudge, type Judged } from '../../grading/pure/grade/judging.ts';
+import { canonical } from '../../sets/pure/submission/canonical.ts';
+import { drawn } from '../../sets/pure/variants/variant.ts';
 import {
   LONGEST_CODE,
   faultSaid,

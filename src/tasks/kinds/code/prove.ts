@@ -1,11 +1,7 @@
 /** Proves code in every variant: the solution runs, the start and each known wrong program fail, and each is told what is its own. */
-import type {
-  CodeItem,
-  CodeItemKey,
-  ItemHead,
-} from '../../../assignments/pure/format/assignment.ts';
-import { inVariant, type Proof } from '../../../assignments/author/prove/proof.ts';
-import type { Variant } from '../../../assignments/author/prove/variants.ts';
+import type { CodeItem, CodeItemKey, ItemHead } from '../../sets/pure/format/assignment.ts';
+import { inVariant, type Proof } from '../../sets/author/prove/proof.ts';
+import type { Variant } from '../../sets/author/prove/variants.ts';
 import {
   faultSaid,
   isAlike,

@@ -1,7 +1,7 @@
 /** What an author writes of code: the function that is asked for, what it starts as, the cases, and programs that are right or wrong. */
 import { z } from 'astro/zod';
-import { text } from '../../../questions/author/fields.ts';
-import { common, known, tolerance } from '../../../assignments/author/fields.ts';
+import { text } from '../../practice/author/fields.ts';
+import { common, known, tolerance } from '../../sets/author/fields.ts';
 import { LONGEST_CODE } from './pure/cases.ts';
 
 const program = text.max(

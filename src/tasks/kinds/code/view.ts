@@ -1,8 +1,8 @@
 /** What the build knows of code. */
 import { markup } from '../../../../widgets/kit/draw/markup.ts';
-import { block } from '../../../questions/server/block.ts';
-import { button } from '../../../questions/server/buttons.ts';
-import type { CodeItem, CodeItemKey } from '../../../assignments/pure/format/assignment.ts';
+import { block } from '../../server/block.ts';
+import { button } from '../../server/buttons.ts';
+import type { CodeItem, CodeItemKey } from '../../sets/pure/format/assignment.ts';
 import type { ItemKind } from '../../sets/contract.ts';
 import { proveCode, shownIn } from './prove.ts';
 import { LONGEST_CODE, withValues } from './pure/cases.ts';

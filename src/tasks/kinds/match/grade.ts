@@ -1,16 +1,16 @@
 /** Judges a matching: each entry of one list is given one of another. */
-import type { MatchItem, MatchItemKey } from '../../../assignments/pure/format/assignment.ts';
-import { fromVerdict, type ItemJudge } from '../../../assignments/pure/grade/judging.ts';
-import { idsIn, type Answer } from '../../../questions/judge/answers.ts';
+import type { MatchItem, MatchItemKey } from '../../sets/pure/format/assignment.ts';
+import { fromVerdict, type ItemJudge } from '../../grading/pure/grade/judging.ts';
+import { idsIn, type Answer } from '../../judge/answers.ts';
 import {
   judged,
   unread,
   type AnswerKey,
   type KnownMistake,
   type Verdict,
-} from '../../../questions/judge/verdict.ts';
+} from '../../judge/verdict.ts';
 import { MATCHED } from '#words/src/tasks/kinds/match/words';
-import { VERDICTS } from '#words/src/questions/judge/verdict-words';
+import { VERDICTS } from '#words/src/tasks/judge/verdict-words';
 
 interface Left {
   readonly id: string;

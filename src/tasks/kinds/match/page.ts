@@ -1,8 +1,8 @@
 /** A matching on the page: each is given what belongs to it. */
 import type { PageHead } from '../../practice/contract.ts';
-import { wakePicked } from '../../../questions/fields/wake-picked.ts';
-import type { QuestionFrame } from '../../../questions/page/question-frame.ts';
-import { whole } from '../../../questions/page/whole.ts';
+import { wakePicked } from '../../fields/wake-picked.ts';
+import type { QuestionFrame } from '../../practice/page/question-frame.ts';
+import { whole } from '../../practice/page/whole.ts';
 import type { MatchingKey } from './grade.ts';
 
 /** Brings what wakes matchings. */

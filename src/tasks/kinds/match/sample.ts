@@ -1,5 +1,5 @@
 /** Answers to a matching: all pairs right, in each way that can be defended; one pair wrong as each mistake has it; and no pair. */
-import type { MatchItem, MatchItemKey } from '../../../assignments/pure/format/assignment.ts';
+import type { MatchItem, MatchItemKey } from '../../sets/pure/format/assignment.ts';
 import type { Sample } from '../../sample.ts';
 import { matchingKey, pairOf, type MatchingKey } from './grade.ts';
 

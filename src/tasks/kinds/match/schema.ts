@@ -1,7 +1,7 @@
 /** What an author writes of a matching: two lists, what belongs together, in a set by the variant, and which wrong pairs betray what. */
 import { z } from 'astro/zod';
-import { common, formula, known } from '../../../assignments/author/fields.ts';
-import { graded, id, text } from '../../../questions/author/fields.ts';
+import { common, formula, known } from '../../sets/author/fields.ts';
+import { graded, id, text } from '../../practice/author/fields.ts';
 
 /** Each entry on the left is given one of so many, which stand beside it. */
 const MOST_RIGHT = 9;

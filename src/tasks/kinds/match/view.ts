@@ -1,11 +1,11 @@
 /** What the build knows of a matching: a row of circles for each entry on the left, which are ticked on paper too. */
 import type { Markup } from '../../../../widgets/kit/draw/markup.ts';
 import type { ItemKind } from '../../sets/contract.ts';
-import type { MatchItem, MatchItemKey } from '../../../assignments/pure/format/assignment.ts';
-import { withDrawn } from '../../../assignments/server/with-drawn.ts';
+import type { MatchItem, MatchItemKey } from '../../sets/pure/format/assignment.ts';
+import { withDrawn } from '../../sets/server/with-drawn.ts';
 import type { PageHead, QuestionKind } from '../../practice/contract.ts';
-import { block } from '../../../questions/server/block.ts';
-import { inlines, type TextMarkup } from '../../../questions/server/markdown.ts';
+import { block } from '../../server/block.ts';
+import { inlines, type TextMarkup } from '../../server/markdown.ts';
 import { PRACTICE } from '../../sample.ts';
 import { pairOf, whyOf, type MatchingKey } from './grade.ts';
 import { proveMatching } from './prove.ts';

@@ -1,5 +1,5 @@
 /** What only a matching says. */
-import { count } from '#words/src/questions/judge/lists';
+import { count } from '#words/src/tasks/judge/lists';
 
 /** What stands over its rows. */
 export const MATCHING_LABEL = 'Choose what belongs to each';

@@ -4,20 +4,20 @@ import type {
   NumberItemKey,
   Numbers,
   Tolerance,
-} from '../../../assignments/pure/format/assignment.ts';
-import { done, fromVerdict, type ItemJudge } from '../../../assignments/pure/grade/judging.ts';
-import { textIn, type Answer } from '../../../questions/judge/answers.ts';
-import { otherTimes, readNumber, shareInstead } from '../../../questions/judge/read-number.ts';
+} from '../../sets/pure/format/assignment.ts';
+import { done, fromVerdict, type ItemJudge } from '../../grading/pure/grade/judging.ts';
+import { textIn, type Answer } from '../../judge/answers.ts';
+import { otherTimes, readNumber, shareInstead } from '../../judge/read-number.ts';
 import {
   judged,
   unread,
   type AnswerKey,
   type KnownMistake,
   type Verdict,
-} from '../../../questions/judge/verdict.ts';
-import { GRADES } from '#words/src/assignments/pure/grade/words';
+} from '../../judge/verdict.ts';
+import { GRADES } from '#words/src/tasks/grading/pure/grade/words';
 import { WHICH_TIME } from '#words/src/tasks/kinds/number/words';
-import { VERDICTS } from '#words/src/questions/judge/verdict-words';
+import { VERDICTS } from '#words/src/tasks/judge/verdict-words';
 
 /** A wrong number that betrays a known misconception. */
 interface KnownNumber extends KnownMistake {

@@ -1,10 +1,10 @@
 /** Proves a number in every variant: its own answer is taken, each known wrong one reaches its own feedback, nonsense is refused. */
 import { AuthorFault, fullSettings } from '../../../../widgets/kit/contract/author-settings.ts';
-import type { Bench, Proof } from '../../../assignments/author/prove/proof.ts';
-import type { Variant } from '../../../assignments/author/prove/variants.ts';
-import type { NumberItemKey } from '../../../assignments/pure/format/assignment.ts';
-import { settingsIn, valueIn } from '../../../assignments/pure/variants/variant.ts';
-import { measureIn, widgetOf } from '../../../questions/author/context.ts';
+import type { Bench, Proof } from '../../sets/author/prove/proof.ts';
+import type { Variant } from '../../sets/author/prove/variants.ts';
+import type { NumberItemKey } from '../../sets/pure/format/assignment.ts';
+import { settingsIn, valueIn } from '../../sets/pure/variants/variant.ts';
+import { measureIn, widgetOf } from '../../practice/author/context.ts';
 import type { ProofContext } from '../../practice/contract.ts';
 import { benchIn } from '../../practice/bench.ts';
 import { PRACTICE, sampleFaults, saysIn } from '../../sample.ts';

@@ -1,5 +1,5 @@
 /** Answers to a number: as its author would write it, what each known mistake makes of it, and what is no number. */
-import type { NumberItem, NumberItemKey } from '../../../assignments/pure/format/assignment.ts';
+import type { NumberItem, NumberItemKey } from '../../sets/pure/format/assignment.ts';
 import type { Sample } from '../../sample.ts';
 import { numberKey, type NumberKey } from './grade.ts';
 

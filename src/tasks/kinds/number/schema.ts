@@ -1,14 +1,7 @@
 /** What an author writes of a number: what is right, or the run that says it, and which wrong numbers betray what. */
 import { z } from 'astro/zod';
-import {
-  common,
-  formula,
-  known,
-  name,
-  tolerance,
-  written,
-} from '../../../assignments/author/fields.ts';
-import { graded, id, settings, text, unit } from '../../../questions/author/fields.ts';
+import { common, formula, known, name, tolerance, written } from '../../sets/author/fields.ts';
+import { graded, id, settings, text, unit } from '../../practice/author/fields.ts';
 
 /** A number, or where a run gives it; known wrong numbers. The order of the fields is part of a question’s hash. */
 export const numberSchema = z.strictObject({

@@ -2,10 +2,10 @@
 import { exact, withUnit } from '../../../../widgets/kit/draw/format.ts';
 import { markup } from '../../../../widgets/kit/draw/markup.ts';
 import type { ItemKind } from '../../sets/contract.ts';
-import type { NumberItem, NumberItemKey } from '../../../assignments/pure/format/assignment.ts';
+import type { NumberItem, NumberItemKey } from '../../sets/pure/format/assignment.ts';
 import type { PageHead, QuestionKind } from '../../practice/contract.ts';
-import { block } from '../../../questions/server/block.ts';
-import { numberRow } from '../../../questions/server/number-row.ts';
+import { block } from '../../server/block.ts';
+import { numberRow } from '../../server/number-row.ts';
 import { benchIn } from '../../practice/bench.ts';
 import { PRACTICE } from '../../sample.ts';
 import type { NumberKey } from './grade.ts';

@@ -1,7 +1,7 @@
 /** Judges an order. */
-import { judgeSorted, type SortedKey } from '../../../questions/fields/judge/sorted.ts';
-import type { Answer } from '../../../questions/judge/answers.ts';
-import type { AnswerKey, Verdict } from '../../../questions/judge/verdict.ts';
+import { judgeSorted, type SortedKey } from '../../fields/judge/sorted.ts';
+import type { Answer } from '../../judge/answers.ts';
+import type { AnswerKey, Verdict } from '../../judge/verdict.ts';
 
 /** What an order is judged by. */
 export interface OrderKey extends AnswerKey, SortedKey {

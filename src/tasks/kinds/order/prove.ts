@@ -1,6 +1,6 @@
 /** Proves that an order has one right answer and that every known wrong one can be met. */
-import { shuffled } from '../../../questions/fields/judge/shuffle.ts';
-import { contains } from '../../../questions/fields/judge/sorted.ts';
+import { shuffled } from '../../fields/judge/shuffle.ts';
+import { contains } from '../../fields/judge/sorted.ts';
 import { checkOrder, type OrderKey } from './grade.ts';
 import type { OrderQuestion } from './schema.ts';
 

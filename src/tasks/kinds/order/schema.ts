@@ -1,6 +1,6 @@
 /** What an author writes of an order. */
 import { z } from 'astro/zod';
-import { graded, id, text } from '../../../questions/author/fields.ts';
+import { graded, id, text } from '../../practice/author/fields.ts';
 
 /** Items in the right order, and known wrong ones. */
 export const orderSchema = z.strictObject({

@@ -1,7 +1,7 @@
 /** What the build knows of an order. */
 import type { PageHead, QuestionKind } from '../../practice/contract.ts';
-import { sortedMarkup } from '../../../questions/fields/sorted-markup.ts';
-import { inlines } from '../../../questions/server/markdown.ts';
+import { sortedMarkup } from '../../fields/sorted-markup.ts';
+import { inlines } from '../../server/markdown.ts';
 import type { OrderKey } from './grade.ts';
 import { proveOrder } from './prove.ts';
 import { orderSchema, type OrderQuestion } from './schema.ts';

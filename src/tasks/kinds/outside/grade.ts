@@ -1,7 +1,7 @@
 /** Judges the numbers that were found outside; the script is read by somebody, and never run. */
 import { checkNumber } from '../number/grade.ts';
 import { OUTSIDE } from '#words/src/tasks/kinds/outside/pure/words';
-import type { OutsideItem, OutsideItemKey } from '../../../assignments/pure/format/assignment.ts';
+import type { OutsideItem, OutsideItemKey } from '../../sets/pure/format/assignment.ts';
 import {
   done,
   unsure,
@@ -9,8 +9,8 @@ import {
   type ItemJudge,
   type Judged,
   type Judging,
-} from '../../../assignments/pure/grade/judging.ts';
-import { GRADES } from '#words/src/assignments/pure/grade/words';
+} from '../../grading/pure/grade/judging.ts';
+import { GRADES } from '#words/src/tasks/grading/pure/grade/words';
 
 type Of = Judging<OutsideItem, OutsideItemKey>;
 

@@ -1,10 +1,10 @@
 /** Proves work outside in every variant: the data are made, the solution finds each number, and each known wrong one is told its own. */
 import { checkNumber } from '../number/grade.ts';
-import type { OutsideItemKey } from '../../../assignments/pure/format/assignment.ts';
+import type { OutsideItemKey } from '../../sets/pure/format/assignment.ts';
 import '../code/engine/node.ts';
 import { withValues } from '../code/pure/cases.ts';
-import { inVariant, type Proof } from '../../../assignments/author/prove/proof.ts';
-import type { Variant } from '../../../assignments/author/prove/variants.ts';
+import { inVariant, type Proof } from '../../sets/author/prove/proof.ts';
+import type { Variant } from '../../sets/author/prove/variants.ts';
 import { csvOf, numbersBy, rowsOf } from './pure/table.ts';
 import type { OutsideSource } from './schema.ts';
 

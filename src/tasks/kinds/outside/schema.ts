@@ -1,7 +1,7 @@
 /** What an author writes of work outside the book: how its data are made, which numbers are asked for, and how they follow. */
 import { z } from 'astro/zod';
-import { id, text, unit } from '../../../questions/author/fields.ts';
-import { common, known, tolerance } from '../../../assignments/author/fields.ts';
+import { id, text, unit } from '../../practice/author/fields.ts';
+import { common, known, tolerance } from '../../sets/author/fields.ts';
 import { LONGEST_CODE } from '../code/pure/cases.ts';
 
 const program = text.max(LONGEST_CODE);

@@ -1,14 +1,14 @@
 /** What the build knows of work outside the book. */
 import { markup } from '../../../../widgets/kit/draw/markup.ts';
-import { block } from '../../../questions/server/block.ts';
-import { button, submitButton } from '../../../questions/server/buttons.ts';
-import type { OutsideItem, OutsideItemKey } from '../../../assignments/pure/format/assignment.ts';
+import { block } from '../../server/block.ts';
+import { button, submitButton } from '../../server/buttons.ts';
+import type { OutsideItem, OutsideItemKey } from '../../sets/pure/format/assignment.ts';
 import { LONGEST_CODE, withValues } from '../code/pure/cases.ts';
 import type { ItemKind } from '../../sets/contract.ts';
 import { proveOutside } from './prove.ts';
 import type { OutsideSource } from './schema.ts';
 import { OUTSIDE_PAGE } from '#words/src/tasks/kinds/outside/pure/words';
-import { ITEMS } from '#words/src/assignments/page/words';
+import { ITEMS } from '#words/src/tasks/sets/page/words';
 
 /** Longer than any in a program. */
 const FENCE = '`'.repeat(8);

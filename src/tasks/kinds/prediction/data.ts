@@ -1,6 +1,6 @@
 /** What a prediction of any form sends to its page. Build only. */
 import type { Table } from '../../../../widgets/kit/contract/params.ts';
-import { experimentOf } from '../../../questions/author/context.ts';
+import { experimentOf } from '../../practice/author/context.ts';
 import type { BookContext, BookQuestion, PageHead } from '../../practice/contract.ts';
 import type { Prediction, PredictionData, PredictionForm } from './form.ts';
 

@@ -1,6 +1,6 @@
 /** What an author writes of every prediction; each form adds its own fields. */
 import { z } from 'astro/zod';
-import { common, id, settings, text } from '../../../questions/author/fields.ts';
+import { common, id, settings, text } from '../../practice/author/fields.ts';
 
 /** The fields that all forms share, in the order in which a question's hash has them: these before the form's own … */
 export const predictionHead = {

@@ -10,13 +10,13 @@ import type {
 import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import type { AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
 import type { Markup } from '../../../../widgets/kit/draw/markup.ts';
-import type { Runs } from '../../../questions/author/context.ts';
+import type { Runs } from '../../practice/author/context.ts';
 import type { Faults, KnownAnswer, PageHead, Question } from '../../practice/contract.ts';
-import type { Answer } from '../../../questions/judge/answers.ts';
-import type { Verdict } from '../../../questions/judge/verdict.ts';
-import type { LockableField } from '../../../questions/page/answer-field.ts';
-import type { NeededControls } from '../../../questions/page/link-limits.ts';
-import type { Found, GivenAnswer } from '../../../questions/work/pure/work.ts';
+import type { Answer } from '../../judge/answers.ts';
+import type { Verdict } from '../../judge/verdict.ts';
+import type { LockableField } from '../../practice/page/answer-field.ts';
+import type { NeededControls } from '../../practice/page/link-limits.ts';
+import type { Found, GivenAnswer } from '../../storage/pure/work.ts';
 
 /** What an author writes of every prediction. */
 export interface Prediction extends Question {

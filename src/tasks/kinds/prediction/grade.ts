@@ -1,6 +1,6 @@
 /** Judges a prediction, which is never wrong: its answer can be taken, or it cannot. */
-import type { Answer } from '../../../questions/judge/answers.ts';
-import type { AnswerKey, Verdict } from '../../../questions/judge/verdict.ts';
+import type { Answer } from '../../judge/answers.ts';
+import type { AnswerKey, Verdict } from '../../judge/verdict.ts';
 import { FORM_CHECKS } from './forms/judge.ts';
 
 /** What a prediction is judged by; each form adds its own fields. */

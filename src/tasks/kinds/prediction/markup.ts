@@ -1,8 +1,8 @@
 /** Where a prediction is entered, as server HTML. */
 import { markup } from '../../../../widgets/kit/draw/markup.ts';
 import type { AnswerMarkup } from '../../practice/contract.ts';
-import { block } from '../../../questions/server/block.ts';
-import { button, submitButton } from '../../../questions/server/buttons.ts';
+import { block } from '../../server/block.ts';
+import { button, submitButton } from '../../server/buttons.ts';
 import type { Prediction, PredictionData, PredictionForm } from './form.ts';
 import { PREDICTION_LABELS as LABELS } from '#words/src/tasks/kinds/prediction/words';
 

@@ -1,7 +1,7 @@
 /** What a prediction needs of its experiment's controls. */
 import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
-import { CHANCE } from '../../../questions/judge/differing.ts';
-import type { NeededControls } from '../../../questions/page/link-limits.ts';
+import { CHANCE } from '../../judge/differing.ts';
+import type { NeededControls } from '../../practice/page/link-limits.ts';
 import type { PredictionData } from './form.ts';
 
 /** The run that answers, with any seed; `vary` are settings that differ among several runs. */

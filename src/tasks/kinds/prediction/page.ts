@@ -1,10 +1,10 @@
 /** A prediction on the page: commit, then the experiment answers, then both stand side by side. */
 import { PREDICTED, type QuestionAttributes } from '../../../../widgets/kit/contract/border.ts';
-import type { LockableField } from '../../../questions/page/answer-field.ts';
+import type { LockableField } from '../../practice/page/answer-field.ts';
 import { NOT_LOADED } from '#words/widgets/page/late-words';
-import type { QuestionFrame } from '../../../questions/page/question-frame.ts';
-import { allOf, whole } from '../../../questions/page/whole.ts';
-import type { GivenAnswer } from '../../../questions/work/pure/work.ts';
+import type { QuestionFrame } from '../../practice/page/question-frame.ts';
+import { allOf, whole } from '../../practice/page/whole.ts';
+import type { GivenAnswer } from '../../storage/pure/work.ts';
 import type { FormOnPage, PredictionData } from './form.ts';
 import { FORM_FIELDS } from './forms/page.ts';
 import { watchHand } from './hand.ts';

@@ -1,12 +1,7 @@
 /** Proves that a prediction asks for something that the page has not shown, and that its experiment can answer. */
 import { fullSettings } from '../../../../widgets/kit/contract/author-settings.ts';
 import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
-import {
-  experimentOf,
-  measureIn,
-  runsOf,
-  shownMeasure,
-} from '../../../questions/author/context.ts';
+import { experimentOf, measureIn, runsOf, shownMeasure } from '../../practice/author/context.ts';
 import type { BookQuestion, Faults, ProofContext } from '../../practice/contract.ts';
 import type { Asked, Prediction, PredictionForm } from './form.ts';
 

@@ -4,12 +4,12 @@ import {
   OUTCOME,
   SPREAD,
 } from '../../../../widgets/kit/contract/border.ts';
-import { whole } from '../../../questions/page/whole.ts';
-import { sayTakenAway } from '../../../questions/page/link-limits.ts';
-import { textOf } from '../../../questions/page/text-of.ts';
-import { propose } from '../../../questions/page/proposal.ts';
-import type { QuestionFrame } from '../../../questions/page/question-frame.ts';
-import type { Found, GivenAnswer, KeptAnswer } from '../../../questions/work/pure/work.ts';
+import { whole } from '../../practice/page/whole.ts';
+import { sayTakenAway } from '../../practice/page/link-limits.ts';
+import { textOf } from '../../practice/page/text-of.ts';
+import { propose } from '../../practice/page/proposal.ts';
+import type { QuestionFrame } from '../../practice/page/question-frame.ts';
+import type { Found, GivenAnswer, KeptAnswer } from '../../storage/pure/work.ts';
 import { ANSWERS } from '#words/src/tasks/kinds/prediction/answer-words';
 import { offerWay, Progress } from './beside.ts';
 import type { Comparison, FormAnswer, FormAnswers, PredictionData, Told } from './form.ts';
@@ -17,7 +17,7 @@ import { FORM_ANSWERS } from './forms/answers.ts';
 import { watchHand, type Hand } from './hand.ts';
 import { inTurn } from './queue.ts';
 import { waitingWords, type Waiting } from './waiting.ts';
-import { NO_EXPERIMENT } from '#words/src/questions/page/proposal-words';
+import { NO_EXPERIMENT } from '#words/src/tasks/practice/page/proposal-words';
 
 type Frame = QuestionFrame<PredictionData>;
 /** Each form takes data of its own. */

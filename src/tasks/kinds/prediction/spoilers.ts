@@ -1,7 +1,7 @@
 /** Which prediction a number in the text would give away. Build only. */
 import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import type { Book } from '../../practice/contract.ts';
-import { CHANCE, differing } from '../../../questions/judge/differing.ts';
+import { CHANCE, differing } from '../../judge/differing.ts';
 import type { Prediction } from './form.ts';
 import { FORMS } from './forms/build.ts';
 

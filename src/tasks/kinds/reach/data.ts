@@ -1,9 +1,9 @@
 /** What a goal sends to its page. Build only, but for its types. */
 import { fullSettings } from '../../../../widgets/kit/contract/author-settings.ts';
 import type { AnySettings, Table } from '../../../../widgets/kit/contract/params.ts';
-import { experimentOf, shownMeasure } from '../../../questions/author/context.ts';
+import { experimentOf, shownMeasure } from '../../practice/author/context.ts';
 import type { BookContext, BookQuestion, PageHead } from '../../practice/contract.ts';
-import type { ShownMeasure } from '../../../questions/judge/shown-measure.ts';
+import type { ShownMeasure } from '../../judge/shown-measure.ts';
 import type { ReachKey } from './grade.ts';
 import type { ReachQuestion } from './schema.ts';
 

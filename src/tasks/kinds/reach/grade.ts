@@ -1,19 +1,19 @@
 /** Judges runs against a goal: the reader’s own in a lesson, or in a set by what was found when those that were cited were repeated. */
 import { runKey } from '../../../../widgets/kit/record/run-key.ts';
-import { GRADES, RERUNS } from '#words/src/assignments/pure/grade/words';
-import type { ReachItem, ReachItemKey } from '../../../assignments/pure/format/assignment.ts';
+import { GRADES, RERUNS } from '#words/src/tasks/grading/pure/grade/words';
+import type { ReachItem, ReachItemKey } from '../../sets/pure/format/assignment.ts';
 import {
   done,
   missing,
   unsure,
   type ItemJudge,
   type Judged,
-} from '../../../assignments/pure/grade/judging.ts';
-import { RUN_RULES } from '../../../assignments/pure/grade/run-rules.ts';
-import { drawn, goalIn } from '../../../assignments/pure/variants/variant.ts';
-import { runIn, type Answer } from '../../../questions/judge/answers.ts';
-import { conditions, type Goal } from '../../../questions/judge/conditions.ts';
-import { judged, unread, type AnswerKey, type Verdict } from '../../../questions/judge/verdict.ts';
+} from '../../grading/pure/grade/judging.ts';
+import { RUN_RULES } from '../../grading/pure/grade/run-rules.ts';
+import { drawn, goalIn } from '../../sets/pure/variants/variant.ts';
+import { runIn, type Answer } from '../../judge/answers.ts';
+import { conditions, type Goal } from '../../judge/conditions.ts';
+import { judged, unread, type AnswerKey, type Verdict } from '../../judge/verdict.ts';
 import { GOAL_RUNS } from '#words/src/tasks/kinds/reach/run-words';
 import { GOALS } from '#words/src/tasks/kinds/reach/words';
 

@@ -1,9 +1,9 @@
 /** What a run, on this visit or an earlier one, says to a goal; fetched with the first one. */
 import type { GoalDetail, OutcomeDetail } from '../../../../widgets/kit/contract/border.ts';
-import { conditions } from '../../../questions/judge/conditions.ts';
-import { differing } from '../../../questions/judge/differing.ts';
-import { propose } from '../../../questions/page/proposal.ts';
-import type { QuestionFrame } from '../../../questions/page/question-frame.ts';
+import { conditions } from '../../judge/conditions.ts';
+import { differing } from '../../judge/differing.ts';
+import { propose } from '../../practice/page/proposal.ts';
+import type { QuestionFrame } from '../../practice/page/question-frame.ts';
 import type { ReachData } from './data.ts';
 import { checkReach } from './grade.ts';
 import { isOwn, isTry } from './judge/own-run.ts';

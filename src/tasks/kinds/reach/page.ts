@@ -2,11 +2,11 @@
 import { OUTCOME, type OutcomeDetail } from '../../../../widgets/kit/contract/border.ts';
 import { NOT_LOADED } from '#words/widgets/page/late-words';
 import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
-import { propose } from '../../../questions/page/proposal.ts';
-import type { QuestionFrame } from '../../../questions/page/question-frame.ts';
+import { propose } from '../../practice/page/proposal.ts';
+import type { QuestionFrame } from '../../practice/page/question-frame.ts';
 import type { ReachData } from './data.ts';
 import type * as OnRun from './on-run.ts';
-import { NO_EXPERIMENT } from '#words/src/questions/page/proposal-words';
+import { NO_EXPERIMENT } from '#words/src/tasks/practice/page/proposal-words';
 
 type Frame = QuestionFrame<ReachData>;
 
@@ -24,7 +24,7 @@ export function wakeReach(frame: Frame): void {
     import('./on-run.ts').then(then).catch(fail);
   };
   if (location.search.includes(`${instance}.`)) {
-    import('../../../questions/page/link-limits.ts').then(
+    import('../../practice/page/link-limits.ts').then(
       (code) => code.sayTakenAway(frame, data, data.labels),
       fail,
     );

@@ -9,17 +9,17 @@ import {
   runsOnBackend,
   type AnyWidget,
 } from '../../../../widgets/kit/contract/widget.ts';
-import { startAsWritten } from '../../../assignments/author/on-experiment.ts';
-import type { Bench, Found, Proof, RunAll } from '../../../assignments/author/prove/proof.ts';
-import type { Variant } from '../../../assignments/author/prove/variants.ts';
-import type { ExperimentSource } from '../../../assignments/author/schema.ts';
-import type { ReachItemKey, Written } from '../../../assignments/pure/format/assignment.ts';
-import { atLeast, wilson, type Estimate } from '../../../assignments/pure/stats/numbers.ts';
-import { goalIn, settingsIn } from '../../../assignments/pure/variants/variant.ts';
-import { experimentOf, shownMeasure, widgetOf } from '../../../questions/author/context.ts';
-import { marginOf, overSeeds } from '../../../questions/author/seeds.ts';
-import type { JudgedRun } from '../../../questions/judge/answers.ts';
-import { conditions, type Goal } from '../../../questions/judge/conditions.ts';
+import { startAsWritten } from '../../sets/author/on-experiment.ts';
+import type { Bench, Found, Proof, RunAll } from '../../sets/author/prove/proof.ts';
+import type { Variant } from '../../sets/author/prove/variants.ts';
+import type { ExperimentSource } from '../../sets/author/schema.ts';
+import type { ReachItemKey, Written } from '../../sets/pure/format/assignment.ts';
+import { atLeast, wilson, type Estimate } from '../../grading/pure/stats/numbers.ts';
+import { goalIn, settingsIn } from '../../sets/pure/variants/variant.ts';
+import { experimentOf, shownMeasure, widgetOf } from '../../practice/author/context.ts';
+import { marginOf, overSeeds } from '../../practice/author/seeds.ts';
+import type { JudgedRun } from '../../judge/answers.ts';
+import { conditions, type Goal } from '../../judge/conditions.ts';
 import type { BookQuestion, ProofContext } from '../../practice/contract.ts';
 import { benchIn } from '../../practice/bench.ts';
 import { PRACTICE, saysIn } from '../../sample.ts';

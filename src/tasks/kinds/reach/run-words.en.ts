@@ -1,5 +1,5 @@
 /** What a run says to the conditions of a goal. */
-import { listed } from '#words/src/questions/judge/lists';
+import { listed } from '#words/src/tasks/judge/lists';
 
 export const GOAL_RUNS = {
   /** The language of dates. */

@@ -1,7 +1,7 @@
 /** How the conditions of a goal are said: what is asked for, and how a run stands to it. */
-import type { Condition, Limit } from '../../../questions/judge/conditions.ts';
-import { inShownAgainst } from '../../../questions/judge/shown-against.ts';
-import { asSaid, type ShownMeasure } from '../../../questions/judge/shown-measure.ts';
+import type { Condition, Limit } from '../../judge/conditions.ts';
+import { inShownAgainst } from '../../judge/shown-against.ts';
+import { asSaid, type ShownMeasure } from '../../judge/shown-measure.ts';
 import { GOAL_RUNS } from '#words/src/tasks/kinds/reach/run-words';
 import { GOAL_LABELS } from '#words/src/tasks/kinds/reach/words';
 

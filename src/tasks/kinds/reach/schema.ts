@@ -1,7 +1,7 @@
 /** What an author writes of a goal: an experiment, where it starts, what may be moved, and what solves it. */
 import { z } from 'astro/zod';
-import { common, written } from '../../../assignments/author/fields.ts';
-import { conditions, graded, id, settings, text } from '../../../questions/author/fields.ts';
+import { common, written } from '../../sets/author/fields.ts';
+import { conditions, graded, id, settings, text } from '../../practice/author/fields.ts';
 
 /** A goal, where the experiment starts, what may be moved, and settings that reach it. */
 export const reachSchema = z.strictObject({

@@ -1,5 +1,5 @@
 /** What only a goal says to a reader. */
-import { listed } from '#words/src/questions/judge/lists';
+import { listed } from '#words/src/tasks/judge/lists';
 
 /** What stands around its conditions. */
 export const GOAL_LABELS = {

@@ -1,15 +1,10 @@
 /** Judges a short text by its rules; what none decides is read by somebody. */
 import { TEXTS } from '#words/src/tasks/kinds/text/pure/words';
-import type { Drawn, TextItem, TextItemKey } from '../../../assignments/pure/format/assignment.ts';
-import {
-  done,
-  unsure,
-  type ItemJudge,
-  type Judged,
-} from '../../../assignments/pure/grade/judging.ts';
-import type { Given } from '../../../assignments/pure/hand-in/hand-in.ts';
-import { inOwn } from '../../../assignments/pure/variants/in-own.ts';
-import { drawn } from '../../../assignments/pure/variants/variant.ts';
+import type { Drawn, TextItem, TextItemKey } from '../../sets/pure/format/assignment.ts';
+import { done, unsure, type ItemJudge, type Judged } from '../../grading/pure/grade/judging.ts';
+import type { Given } from '../../sets/pure/submission/hand-in.ts';
+import { inOwn } from '../../sets/pure/variants/in-own.ts';
+import { drawn } from '../../sets/pure/variants/variant.ts';
 import { ruleFor, wordsOf } from './pure/rules.ts';
 
 /** Judges a text in a variant. */

@@ -1,9 +1,9 @@
 /** Proves a short text in every variant: each example reaches its own rule, nonsense and the question itself reach none that pays. */
-import { inVariant, type Proof } from '../../../assignments/author/prove/proof.ts';
-import type { Variant } from '../../../assignments/author/prove/variants.ts';
-import type { KnownWrong, TextItemKey } from '../../../assignments/pure/format/assignment.ts';
-import { inOwn } from '../../../assignments/pure/variants/in-own.ts';
-import { valueIn } from '../../../assignments/pure/variants/variant.ts';
+import { inVariant, type Proof } from '../../sets/author/prove/proof.ts';
+import type { Variant } from '../../sets/author/prove/variants.ts';
+import type { KnownWrong, TextItemKey } from '../../sets/pure/format/assignment.ts';
+import { inOwn } from '../../sets/pure/variants/in-own.ts';
+import { valueIn } from '../../sets/pure/variants/variant.ts';
 import { judgeText } from './grade.ts';
 import type { TextSource } from './schema.ts';
 

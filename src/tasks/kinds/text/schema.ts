@@ -1,7 +1,7 @@
 /** What an author writes of a short text: rules in their order, each with texts that it decides. */
 import { z } from 'astro/zod';
-import { id, text } from '../../../questions/author/fields.ts';
-import { common, formula } from '../../../assignments/author/fields.ts';
+import { id, text } from '../../practice/author/fields.ts';
+import { common, formula } from '../../sets/author/fields.ts';
 import { phraseOf } from './pure/rules.ts';
 
 /** Words, and nothing that looks like a pattern of another kind. */

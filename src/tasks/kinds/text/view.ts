@@ -1,6 +1,6 @@
 /** What the build knows of a short text. */
-import { block } from '../../../questions/server/block.ts';
-import type { TextItem, TextItemKey } from '../../../assignments/pure/format/assignment.ts';
+import { block } from '../../server/block.ts';
+import type { TextItem, TextItemKey } from '../../sets/pure/format/assignment.ts';
 import type { ItemKind } from '../../sets/contract.ts';
 import { proveText } from './prove.ts';
 import type { TextSource } from './schema.ts';

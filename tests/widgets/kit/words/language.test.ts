@@ -6,7 +6,7 @@ import { WORDS_END } from '../../../words.ts';
 
 afterEach(() => {
   vi.doUnmock('#words/widgets/kit/words/language');
-  vi.doUnmock('#words/src/questions/judge/units');
+  vi.doUnmock('#words/src/tasks/judge/units');
   vi.resetModules();
 });
 
@@ -53,11 +53,11 @@ test('every simulation writes its numbers as the language does, in its figure, s
 });
 
 test('a typed number is read as the language writes it', async () => {
-  vi.doMock('#words/src/questions/judge/units', async (original) => ({
+  vi.doMock('#words/src/tasks/judge/units', async (original) => ({
     ...(await original<object>()),
     POINT: ',',
   }));
-  const { readNumber } = await import('../../../../src/questions/judge/read-number.ts');
+  const { readNumber } = await import('../../../../src/tasks/judge/read-number.ts');
   expect(readNumber('2,5 ms', 'ms')).toMatchObject({ value: 2.5 });
   expect(readNumber('1.234,5', 'ms')).toMatchObject({ value: 1234.5 });
 });

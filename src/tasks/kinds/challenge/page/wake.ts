@@ -1,12 +1,12 @@
 /** A challenge on the page: the way is chosen, images are marked or rows are read, numbers are saved. */
 import { OUTCOME, type OutcomeDetail } from '../../../../../widgets/kit/contract/border.ts';
-import { ANSWERS } from '#words/src/assignments/page/words';
+import { ANSWERS } from '#words/src/tasks/sets/page/words';
 import { FIELDS } from '#words/src/tasks/kinds/challenge/words';
-import { setUp } from '../../../../assignments/page/experiment-place.ts';
-import type { ItemFrame } from '../../../../assignments/page/item-frame.ts';
-import type { ChallengeItem } from '../../../../assignments/pure/format/assignment.ts';
-import { settingsIn } from '../../../../assignments/pure/variants/variant.ts';
-import { answered } from '../../../../assignments/pure/work/work.ts';
+import { setUp } from '../../../sets/page/experiment-place.ts';
+import type { ItemFrame } from '../../../sets/page/item-frame.ts';
+import type { ChallengeItem } from '../../../sets/pure/format/assignment.ts';
+import { settingsIn } from '../../../sets/pure/variants/variant.ts';
+import { answered } from '../../../sets/pure/work/work.ts';
 import { named, typed } from '../pure/named.ts';
 import { tableOf } from '../pure/table.ts';
 

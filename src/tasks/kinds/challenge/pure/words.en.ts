@@ -1,5 +1,5 @@
 /** What a challenge says, to students and to those who grade. */
-import { count } from '#words/src/questions/judge/lists';
+import { count } from '#words/src/tasks/judge/lists';
 
 export const CHALLENGE = {
   noWay: 'Choose first whether you look at the images or at the table.',

@@ -2,15 +2,15 @@
 import { CLAIMED, CLAIM_LABELS as SAYS } from '#words/src/tasks/kinds/claim/pure/words';
 import { runKey } from '../../../../../widgets/kit/record/run-key.ts';
 import type { RunRecord } from '../../../../../widgets/kit/record/run-record.ts';
-import { CHANCE, differing } from '../../../../questions/judge/differing.ts';
-import { inShown } from '../../../../questions/judge/shown-measure.ts';
+import { CHANCE, differing } from '../../../judge/differing.ts';
+import { inShown } from '../../../judge/shown-measure.ts';
 import { findings } from '../pure/fits.ts';
 import { settingsWords } from '../pure/settings-words.ts';
-import type { ClaimItem } from '../../../../assignments/pure/format/assignment.ts';
-import { settingsIn } from '../../../../assignments/pure/variants/variant.ts';
-import { citing } from '../../../../assignments/pure/work/work.ts';
-import { isSetUpFor } from '../../../../assignments/page/experiment-place.ts';
-import type { ItemFrame } from '../../../../assignments/page/item-frame.ts';
+import type { ClaimItem } from '../../../sets/pure/format/assignment.ts';
+import { settingsIn } from '../../../sets/pure/variants/variant.ts';
+import { citing } from '../../../sets/pure/work/work.ts';
+import { isSetUpFor } from '../../../sets/page/experiment-place.ts';
+import type { ItemFrame } from '../../../sets/page/item-frame.ts';
 
 /** As many as a hand-in takes. */
 const MOST = 4;

@@ -5,11 +5,11 @@ import {
   type OutcomeDetail,
   type PinnedDetail,
 } from '../../../../../widgets/kit/contract/border.ts';
-import { setUp } from '../../../../assignments/page/experiment-place.ts';
-import { wakeField } from '../../../../assignments/page/fields.ts';
-import type { ItemFrame } from '../../../../assignments/page/item-frame.ts';
-import type { ClaimItem } from '../../../../assignments/pure/format/assignment.ts';
-import { settingsIn } from '../../../../assignments/pure/variants/variant.ts';
+import { setUp } from '../../../sets/page/experiment-place.ts';
+import { wakeField } from '../../../sets/page/fields.ts';
+import type { ItemFrame } from '../../../sets/page/item-frame.ts';
+import type { ClaimItem } from '../../../sets/pure/format/assignment.ts';
+import { settingsIn } from '../../../sets/pure/variants/variant.ts';
 import { ClaimRuns } from './runs.ts';
 
 /** Wakes it. */

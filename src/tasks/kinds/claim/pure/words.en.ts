@@ -1,5 +1,5 @@
 /** What is said of a claim: to the student who writes it, and to whoever reads it. And how numbers stand in a sentence. */
-import { count } from '#words/src/questions/judge/lists';
+import { count } from '#words/src/tasks/judge/lists';
 
 /** Milliseconds in each unit of time that a sentence may hold. */
 export const TIMES: Readonly<Record<string, number>> = {

@@ -1,9 +1,5 @@
 /** What the page and the worker that runs programs say to each other. Shapes only. */
-import type {
-  Drawn,
-  OutsideItem,
-  Tolerance,
-} from '../../../../assignments/pure/format/assignment.ts';
+import type { Drawn, OutsideItem, Tolerance } from '../../../sets/pure/format/assignment.ts';
 
 /** A student’s program is to be run. */
 export interface Asked {

@@ -1,8 +1,8 @@
 /** An editor on the page, once it is touched or has an answer: what is written is kept, and run on the cases that are shown. */
 import { EDITOR } from '#words/src/tasks/kinds/code/pure/words';
-import type { ItemFrame } from '../../../../assignments/page/item-frame.ts';
-import type { CodeItem } from '../../../../assignments/pure/format/assignment.ts';
-import { answered } from '../../../../assignments/pure/work/work.ts';
+import type { ItemFrame } from '../../../sets/page/item-frame.ts';
+import type { CodeItem } from '../../../sets/pure/format/assignment.ts';
+import { answered } from '../../../sets/pure/work/work.ts';
 import { insert, showLine, wakeEditor } from './editor.ts';
 import type { Answer } from './protocol.ts';
 import { run } from './run.ts';

@@ -1,5 +1,5 @@
 /** What is said of a program: to its student on the page and in the feedback, and to whoever grades. */
-import { count } from '#words/src/questions/judge/lists';
+import { count } from '#words/src/tasks/judge/lists';
 
 export const CODE = {
   atLine: (line: number, says: string) => `Line ${line}: ${says}`,

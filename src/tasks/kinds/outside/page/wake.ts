@@ -2,10 +2,10 @@
 import { saveFile } from '../../../../../widgets/page/save-file.ts';
 import { OUTSIDE_PAGE } from '#words/src/tasks/kinds/outside/pure/words';
 import { EDITOR } from '#words/src/tasks/kinds/code/pure/words';
-import { ANSWERS } from '#words/src/assignments/page/words';
-import type { ItemFrame } from '../../../../assignments/page/item-frame.ts';
-import type { OutsideItem } from '../../../../assignments/pure/format/assignment.ts';
-import { answered } from '../../../../assignments/pure/work/work.ts';
+import { ANSWERS } from '#words/src/tasks/sets/page/words';
+import type { ItemFrame } from '../../../sets/page/item-frame.ts';
+import type { OutsideItem } from '../../../sets/pure/format/assignment.ts';
+import { answered } from '../../../sets/pure/work/work.ts';
 import { wakeEditor } from '../../code/page/editor.ts';
 import { table } from '../../code/page/run.ts';
 

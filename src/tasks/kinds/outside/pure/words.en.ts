@@ -1,5 +1,5 @@
 /** What is said of work outside the book. */
-import { listed } from '#words/src/questions/judge/lists';
+import { listed } from '#words/src/tasks/judge/lists';
 
 export const OUTSIDE = {
   noFunction: (name: string) => `there is no function called ${name}`,

@@ -1,6 +1,6 @@
 /** What several readings say to a prediction: asks for one run after the other until all are there. */
 import { OUTCOME } from '../../../../../widgets/kit/contract/border.ts';
-import type { GivenAnswer } from '../../../../questions/work/pure/work.ts';
+import type { GivenAnswer } from '../../../storage/pure/work.ts';
 import type { FormAnswer, PredictionData } from '../form.ts';
 import { asFound } from '../found.ts';
 import { neededFor } from '../needed.ts';

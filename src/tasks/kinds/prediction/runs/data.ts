@@ -2,8 +2,8 @@
 import type { AnySettings } from '../../../../../widgets/kit/contract/params.ts';
 import type { AnyWidget } from '../../../../../widgets/kit/contract/widget.ts';
 import { AuthorFault } from '../../../../../widgets/kit/contract/author-settings.ts';
-import { shownMeasure } from '../../../../questions/author/context.ts';
-import type { ShownMeasure } from '../../../../questions/judge/shown-measure.ts';
+import { shownMeasure } from '../../../practice/author/context.ts';
+import type { ShownMeasure } from '../../../judge/shown-measure.ts';
 import type { Asked } from '../form.ts';
 import type { OfRun } from './schema.ts';
 

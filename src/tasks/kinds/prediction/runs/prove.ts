@@ -1,7 +1,7 @@
 /** The values of a prediction's readings on several seeds, for a proof. */
 import type { AnySettings } from '../../../../../widgets/kit/contract/params.ts';
 import { AuthorFault } from '../../../../../widgets/kit/contract/author-settings.ts';
-import { overSeeds } from '../../../../questions/author/seeds.ts';
+import { overSeeds } from '../../../practice/author/seeds.ts';
 import type { Asked, ProofBench } from '../form.ts';
 import type { ReadingAsked } from './data.ts';
 

@@ -1,5 +1,5 @@
 /** How an author names the runs that several answers of one prediction compare. */
-import { id, settings, text } from '../../../../questions/author/fields.ts';
+import { id, settings, text } from '../../../practice/author/fields.ts';
 
 /** An option or an item that stands for a run, a measure, or both: what is left out is the prediction's own. */
 export const ofRun = {

@@ -1,7 +1,7 @@
 /** The runs that answer one prediction, as they come: all with one seed, in any order. */
 import { OUTCOME, type OutcomeDetail } from '../../../../../widgets/kit/contract/border.ts';
 import type { AnySettings } from '../../../../../widgets/kit/contract/params.ts';
-import { CHANCE, differing } from '../../../../questions/judge/differing.ts';
+import { CHANCE, differing } from '../../../judge/differing.ts';
 import type { PredictionData, Told } from '../form.ts';
 import type { ReadingAsked } from './data.ts';
 

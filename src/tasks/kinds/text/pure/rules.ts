@@ -2,9 +2,9 @@
  * Rules over words. An entry is a word, a phrase, or several of them with `|` between; a word may end in `*`, which stands for
  * any ending. There is nothing in it that could be slow, whatever somebody writes.
  */
-import type { Drawn, TextRule } from '../../../../assignments/pure/format/assignment.ts';
-import { inOwn } from '../../../../assignments/pure/variants/in-own.ts';
-import { valueIn } from '../../../../assignments/pure/variants/variant.ts';
+import type { Drawn, TextRule } from '../../../sets/pure/format/assignment.ts';
+import { inOwn } from '../../../sets/pure/variants/in-own.ts';
+import { valueIn } from '../../../sets/pure/variants/variant.ts';
 
 /** A text as rules see it: its words in small letters, without signs; a hyphen parts words, an apostrophe does not. */
 export function wordsOf(text: string): readonly string[] {

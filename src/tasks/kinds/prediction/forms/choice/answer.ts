@@ -1,7 +1,7 @@
 /** What its runs say to a predicted choice. */
-import { listed } from '#words/src/questions/judge/lists';
-import { inShown } from '../../../../../questions/judge/shown-measure.ts';
-import type { GivenAnswer } from '../../../../../questions/work/pure/work.ts';
+import { listed } from '#words/src/tasks/judge/lists';
+import { inShown } from '../../../../judge/shown-measure.ts';
+import type { GivenAnswer } from '../../../../storage/pure/work.ts';
 import type { FormAnswers } from '../../form.ts';
 import { answerByRuns } from '../../runs/answer.ts';
 import type { ChoiceData } from './data.ts';

@@ -1,6 +1,6 @@
 /** What the build knows of a predicted choice. */
-import { optionsMarkup } from '../../../../../questions/fields/options-markup.ts';
-import { inlines } from '../../../../../questions/server/markdown.ts';
+import { optionsMarkup } from '../../../../fields/options-markup.ts';
+import { inlines } from '../../../../server/markdown.ts';
 import type { PredictionForm } from '../../form.ts';
 import { PREDICTION_LABELS } from '#words/src/tasks/kinds/prediction/words';
 import { choiceAsks, choiceData, type ChoiceData } from './data.ts';

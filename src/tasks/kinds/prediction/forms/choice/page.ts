@@ -1,5 +1,5 @@
 /** A predicted choice on the page. */
-import { optionsField } from '../../../../../questions/fields/options-field.ts';
+import { optionsField } from '../../../../fields/options-field.ts';
 import type { FormOnPage } from '../../form.ts';
 import { checkPicked } from './judge/check.ts';
 

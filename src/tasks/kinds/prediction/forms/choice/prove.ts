@@ -1,5 +1,5 @@
 /** Proves that the run decides a predicted choice: exactly one option is right, and the same one whatever the seed. */
-import { marginOf } from '../../../../../questions/author/seeds.ts';
+import { marginOf } from '../../../../practice/author/seeds.ts';
 import type { Faults } from '../../../../practice/contract.ts';
 import type { ProofBench } from '../../form.ts';
 import { isApart, readingsOverSeeds, sharedIds, type SeedReadings } from '../../runs/prove.ts';

@@ -1,6 +1,6 @@
 /** What an author writes of a predicted choice. */
 import { z } from 'astro/zod';
-import { conditions, text } from '../../../../../questions/author/fields.ts';
+import { conditions, text } from '../../../../practice/author/fields.ts';
 import { predictionEnd, predictionHead, predictionRun } from '../../fields.ts';
 import { ofRun } from '../../runs/schema.ts';
 

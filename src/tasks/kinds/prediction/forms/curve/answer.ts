@@ -1,9 +1,9 @@
 /** What a curve says to a drawn line. */
 import { SPREAD, type SpreadDetail } from '../../../../../../widgets/kit/contract/border.ts';
 import { plain, quantity } from '../../../../../../widgets/kit/draw/format.ts';
-import type { Point } from '../../../../../questions/judge/answers.ts';
-import { CHANCE, differing } from '../../../../../questions/judge/differing.ts';
-import type { GivenAnswer } from '../../../../../questions/work/pure/work.ts';
+import type { Point } from '../../../../judge/answers.ts';
+import { CHANCE, differing } from '../../../../judge/differing.ts';
+import type { GivenAnswer } from '../../../../storage/pure/work.ts';
 import type { Comparison, FormAnswers } from '../../form.ts';
 import { neededFor } from '../../needed.ts';
 import { asFound } from '../../found.ts';

@@ -1,5 +1,5 @@
 /** Where values lie on the empty axes of a drawn prediction, and which of them a pointer passes. */
-import type { Point } from '../../../../../questions/judge/answers.ts';
+import type { Point } from '../../../../judge/answers.ts';
 
 /** A value that the pointer has passed, by its place among the values of the horizontal axis. */
 export interface DrawnPoint {

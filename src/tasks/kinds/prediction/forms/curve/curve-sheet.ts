@@ -1,5 +1,5 @@
 /** Drawing a prediction by pointer or touch. */
-import type { Point } from '../../../../../questions/judge/answers.ts';
+import type { Point } from '../../../../judge/answers.ts';
 import { CurveScale, type DrawnPoint } from './curve-scale.ts';
 import type { CurveData } from './data.ts';
 

@@ -1,8 +1,8 @@
 /** What a drawn prediction sends to its page. Build only, but for its types. */
 import { spreadsByFactors, type Table } from '../../../../../../widgets/kit/contract/params.ts';
 import type { AnyWidget } from '../../../../../../widgets/kit/contract/widget.ts';
-import { shownMeasure } from '../../../../../questions/author/context.ts';
-import type { ShownMeasure } from '../../../../../questions/judge/shown-measure.ts';
+import { shownMeasure } from '../../../../practice/author/context.ts';
+import type { ShownMeasure } from '../../../../judge/shown-measure.ts';
 import type { PredictionData } from '../../form.ts';
 import type { LineKey } from './judge/check.ts';
 import type { CurvePrediction } from './schema.ts';

@@ -1,10 +1,10 @@
 /** The curve that answers a drawn prediction, in the panel that was drawn in and on its axes. */
 import { linePath } from '../../../../../../widgets/kit/draw/axes.ts';
-import { inShownUnit } from '../../../../../questions/judge/shown-measure.ts';
+import { inShownUnit } from '../../../../judge/shown-measure.ts';
 import { svg, type Markup } from '../../../../../../widgets/kit/draw/markup.ts';
 import { widthOf } from '../../../../../../widgets/kit/draw/text-width.ts';
 import { setMarkup } from '../../../../../../widgets/run/page/trusted-types.ts';
-import type { Found } from '../../../../../questions/work/pure/work.ts';
+import type { Found } from '../../../../storage/pure/work.ts';
 import type { CurveData } from './data.ts';
 import { LINE_ANSWERS } from '#words/src/tasks/kinds/prediction/forms/curve/answer-words';
 

@@ -1,7 +1,7 @@
 /** Where a prediction is drawn, as server HTML. */
 import { plain } from '../../../../../../widgets/kit/draw/format.ts';
 import { markup, type Markup } from '../../../../../../widgets/kit/draw/markup.ts';
-import { block } from '../../../../../questions/server/block.ts';
+import { block } from '../../../../server/block.ts';
 import { PREDICTION_LABELS as LABELS } from '#words/src/tasks/kinds/prediction/words';
 import type { CurveData } from './data.ts';
 import { drawEmptyAxes } from './empty-axes.ts';

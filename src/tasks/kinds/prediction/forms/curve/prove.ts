@@ -1,7 +1,7 @@
 /** Proves that a drawn prediction asks for values that the experiment runs, on axes that hold them. */
 import { spreadValues } from '../../../../../../widgets/kit/contract/params.ts';
 import type { AnyWidget } from '../../../../../../widgets/kit/contract/widget.ts';
-import { shownMeasure } from '../../../../../questions/author/context.ts';
+import { shownMeasure } from '../../../../practice/author/context.ts';
 import type { Faults } from '../../../../practice/contract.ts';
 import type { ProofBench } from '../../form.ts';
 import type { CurvePrediction } from './schema.ts';

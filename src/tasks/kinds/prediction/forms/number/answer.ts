@@ -1,7 +1,7 @@
 /** What a run says to a predicted number. */
 import { OUTCOME, type OutcomeDetail } from '../../../../../../widgets/kit/contract/border.ts';
-import { CHANCE, differing } from '../../../../../questions/judge/differing.ts';
-import { inShown } from '../../../../../questions/judge/shown-measure.ts';
+import { CHANCE, differing } from '../../../../judge/differing.ts';
+import { inShown } from '../../../../judge/shown-measure.ts';
 import { ANSWERS } from '#words/src/tasks/kinds/prediction/answer-words';
 import type { FormAnswers } from '../../form.ts';
 import { asFound } from '../../found.ts';

@@ -1,7 +1,7 @@
 /** What the build knows of a predicted number. */
-import { shownMeasure } from '../../../../../questions/author/context.ts';
-import type { ShownMeasure } from '../../../../../questions/judge/shown-measure.ts';
-import { numberRow } from '../../../../../questions/server/number-row.ts';
+import { shownMeasure } from '../../../../practice/author/context.ts';
+import type { ShownMeasure } from '../../../../judge/shown-measure.ts';
+import { numberRow } from '../../../../server/number-row.ts';
 import type { PredictionData, PredictionForm } from '../../form.ts';
 import { PREDICTION_LABELS } from '#words/src/tasks/kinds/prediction/words';
 import type { TypedKey } from './judge/check.ts';

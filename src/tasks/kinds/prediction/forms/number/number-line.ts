@@ -2,12 +2,8 @@
 import { plain } from '../../../../../../widgets/kit/draw/format.ts';
 import { markup, svg, type Markup } from '../../../../../../widgets/kit/draw/markup.ts';
 import { setMarkup } from '../../../../../../widgets/run/page/trusted-types.ts';
-import { readNumber } from '../../../../../questions/judge/read-number.ts';
-import {
-  asSaid,
-  inShownUnit,
-  type ShownMeasure,
-} from '../../../../../questions/judge/shown-measure.ts';
+import { readNumber } from '../../../../judge/read-number.ts';
+import { asSaid, inShownUnit, type ShownMeasure } from '../../../../judge/shown-measure.ts';
 import type { Scale } from '../../judge/scale.ts';
 import { ANSWERS } from '#words/src/tasks/kinds/prediction/answer-words';
 

@@ -1,5 +1,5 @@
 /** A predicted number on the page. */
-import { typedField } from '../../../../../questions/page/answer-field.ts';
+import { typedField } from '../../../../practice/page/answer-field.ts';
 import type { FormOnPage } from '../../form.ts';
 import type { NumberData } from './build.ts';
 import { checkTyped } from './judge/check.ts';

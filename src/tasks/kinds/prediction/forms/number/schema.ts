@@ -1,6 +1,6 @@
 /** What an author writes of a predicted number. */
 import { z } from 'astro/zod';
-import { text, unit } from '../../../../../questions/author/fields.ts';
+import { text, unit } from '../../../../practice/author/fields.ts';
 import {
   BOTH_ENDS,
   hasBothEnds,

@@ -1,7 +1,7 @@
 /** What its runs say to several predicted numbers. */
-import { inShown } from '../../../../../questions/judge/shown-measure.ts';
-import { listed } from '#words/src/questions/judge/lists';
-import type { GivenAnswer } from '../../../../../questions/work/pure/work.ts';
+import { inShown } from '../../../../judge/shown-measure.ts';
+import { listed } from '#words/src/tasks/judge/lists';
+import type { GivenAnswer } from '../../../../storage/pure/work.ts';
 import type { FormAnswers } from '../../form.ts';
 import { answerByRuns } from '../../runs/answer.ts';
 import { drawNumber, guessOf } from '../number/number-line.ts';

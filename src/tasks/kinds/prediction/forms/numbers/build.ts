@@ -1,6 +1,6 @@
 /** What the build knows of several predicted numbers. */
-import { block } from '../../../../../questions/server/block.ts';
-import { numberRow } from '../../../../../questions/server/number-row.ts';
+import { block } from '../../../../server/block.ts';
+import { numberRow } from '../../../../server/number-row.ts';
 import type { PredictionForm } from '../../form.ts';
 import { PREDICTION_LABELS } from '#words/src/tasks/kinds/prediction/words';
 import { numbersAsk, numbersData, type NumbersData } from './data.ts';

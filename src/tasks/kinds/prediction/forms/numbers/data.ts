@@ -1,6 +1,6 @@
 /** What several predicted numbers send to their page. Build only, but for its types. */
 import type { AnyWidget } from '../../../../../../widgets/kit/contract/widget.ts';
-import { shownMeasure } from '../../../../../questions/author/context.ts';
+import { shownMeasure } from '../../../../practice/author/context.ts';
 import type { Asked, PredictionData } from '../../form.ts';
 import type { ReadingAsked } from '../../runs/data.ts';
 import type { NumbersKey } from './judge/all.ts';

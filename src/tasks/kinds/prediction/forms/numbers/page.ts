@@ -1,5 +1,5 @@
 /** Several predicted numbers on the page. */
-import type { LockableField } from '../../../../../questions/page/answer-field.ts';
+import type { LockableField } from '../../../../practice/page/answer-field.ts';
 import type { FormOnPage } from '../../form.ts';
 import type { NumbersData } from './data.ts';
 import { checkAll, faultyAt, type CheckOne } from './judge/all.ts';

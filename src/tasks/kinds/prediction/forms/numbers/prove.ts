@@ -1,6 +1,6 @@
 /** Proves that several predicted numbers have values, each on its scale. */
 import type { Faults } from '../../../../practice/contract.ts';
-import { shownMeasure } from '../../../../../questions/author/context.ts';
+import { shownMeasure } from '../../../../practice/author/context.ts';
 import type { ProofBench } from '../../form.ts';
 import { isOnScale } from '../../judge/scale.ts';
 import { readingsOverSeeds, sharedIds } from '../../runs/prove.ts';

@@ -1,6 +1,6 @@
 /** What an author writes of two or three predicted numbers. */
 import { z } from 'astro/zod';
-import { id, settings, text, unit } from '../../../../../questions/author/fields.ts';
+import { id, settings, text, unit } from '../../../../practice/author/fields.ts';
 import {
   BOTH_ENDS,
   hasBothEnds,

@@ -1,6 +1,6 @@
 /** What its runs say to a predicted order. */
-import { inShown } from '../../../../../questions/judge/shown-measure.ts';
-import type { GivenAnswer } from '../../../../../questions/work/pure/work.ts';
+import { inShown } from '../../../../judge/shown-measure.ts';
+import type { GivenAnswer } from '../../../../storage/pure/work.ts';
 import type { FormAnswers } from '../../form.ts';
 import { answerByRuns } from '../../runs/answer.ts';
 import type { Reading } from '../../runs/seen.ts';

@@ -1,6 +1,6 @@
 /** What the build knows of a predicted order. */
-import { sortedMarkup } from '../../../../../questions/fields/sorted-markup.ts';
-import { inlines } from '../../../../../questions/server/markdown.ts';
+import { sortedMarkup } from '../../../../fields/sorted-markup.ts';
+import { inlines } from '../../../../server/markdown.ts';
 import type { PredictionForm } from '../../form.ts';
 import { orderAsks, orderData, sortedKey, type OrderData } from './data.ts';
 import { proveOrder } from './prove.ts';

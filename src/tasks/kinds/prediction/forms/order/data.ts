@@ -1,7 +1,7 @@
 /** What a predicted order asks of its runs, and sends to its page. Build only, but for its types. */
 import type { AnyWidget } from '../../../../../../widgets/kit/contract/widget.ts';
-import { shuffled } from '../../../../../questions/fields/judge/shuffle.ts';
-import type { SortedKey } from '../../../../../questions/fields/judge/sorted.ts';
+import { shuffled } from '../../../../fields/judge/shuffle.ts';
+import type { SortedKey } from '../../../../fields/judge/sorted.ts';
 import type { PredictionData } from '../../form.ts';
 import { asksOf, readingsOf, type ReadingAsked } from '../../runs/data.ts';
 import type { OrderPrediction } from './schema.ts';

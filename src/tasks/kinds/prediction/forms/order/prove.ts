@@ -1,7 +1,7 @@
 /** Proves that the runs give the order that the author has written, whatever the seed. */
-import { shuffled } from '../../../../../questions/fields/judge/shuffle.ts';
-import { judgeSorted } from '../../../../../questions/fields/judge/sorted.ts';
-import { marginOf } from '../../../../../questions/author/seeds.ts';
+import { shuffled } from '../../../../fields/judge/shuffle.ts';
+import { judgeSorted } from '../../../../fields/judge/sorted.ts';
+import { marginOf } from '../../../../practice/author/seeds.ts';
 import type { Faults } from '../../../../practice/contract.ts';
 import type { ProofBench } from '../../form.ts';
 import { isApart, readingsOverSeeds, sharedIds } from '../../runs/prove.ts';

@@ -1,6 +1,6 @@
 /** What an author writes of a predicted order. */
 import { z } from 'astro/zod';
-import { text } from '../../../../../questions/author/fields.ts';
+import { text } from '../../../../practice/author/fields.ts';
 import { predictionEnd, predictionHead, predictionRun } from '../../fields.ts';
 import { ofRun } from '../../runs/schema.ts';
 

@@ -1,6 +1,6 @@
 /** Whether a picked prediction can be taken. */
-import { idsIn, type Answer } from '../../../../../../questions/judge/answers.ts';
-import { judged, unread, type Verdict } from '../../../../../../questions/judge/verdict.ts';
+import { idsIn, type Answer } from '../../../../../judge/answers.ts';
+import { judged, unread, type Verdict } from '../../../../../judge/verdict.ts';
 import { PICK } from '#words/src/tasks/kinds/prediction/forms/choice/judge/words';
 
 /** Checks that one is picked. */

@@ -1,5 +1,5 @@
 /** Which options of a predicted choice a run says are right. */
-import { conditions, type Goal } from '../../../../../../questions/judge/conditions.ts';
+import { conditions, type Goal } from '../../../../../judge/conditions.ts';
 
 /** An option, and what it holds of a run; nothing where values of several readings are compared. */
 export interface RunOption {

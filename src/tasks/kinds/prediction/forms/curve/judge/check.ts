@@ -1,6 +1,6 @@
 /** Whether a drawn prediction can be taken: all its points, each on the axis. */
-import { pointsIn, type Answer } from '../../../../../../questions/judge/answers.ts';
-import { judged, unread, type Verdict } from '../../../../../../questions/judge/verdict.ts';
+import { pointsIn, type Answer } from '../../../../../judge/answers.ts';
+import { judged, unread, type Verdict } from '../../../../../judge/verdict.ts';
 import { isOnScale, scaleWords, type Scale } from '../../../judge/scale.ts';
 import { LINES } from '#words/src/tasks/kinds/prediction/forms/curve/judge/words';
 

@@ -1,5 +1,5 @@
 /** Measures how far a drawn line was from the curve. */
-import type { Point } from '../../../../../../questions/judge/answers.ts';
+import type { Point } from '../../../../../judge/answers.ts';
 
 /** How far a drawn line is from the curve that answers it, over the points where both have a value. */
 export function distance(

@@ -1,7 +1,7 @@
 /** Whether a typed prediction can be taken: it is never wrong, only unreadable or off its scale. */
-import { textIn, type Answer } from '../../../../../../questions/judge/answers.ts';
-import { readNumber, shareInstead } from '../../../../../../questions/judge/read-number.ts';
-import { judged, unread, type Verdict } from '../../../../../../questions/judge/verdict.ts';
+import { textIn, type Answer } from '../../../../../judge/answers.ts';
+import { readNumber, shareInstead } from '../../../../../judge/read-number.ts';
+import { judged, unread, type Verdict } from '../../../../../judge/verdict.ts';
 import { isOnScale, scaleWords, type Scale } from '../../../judge/scale.ts';
 
 /** What a typed prediction is held against. */

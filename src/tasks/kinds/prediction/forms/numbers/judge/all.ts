@@ -1,6 +1,6 @@
 /** Whether several typed predictions can be taken, each by itself. */
-import { idsIn, type Answer } from '../../../../../../questions/judge/answers.ts';
-import { judged, unread, type Verdict } from '../../../../../../questions/judge/verdict.ts';
+import { idsIn, type Answer } from '../../../../../judge/answers.ts';
+import { judged, unread, type Verdict } from '../../../../../judge/verdict.ts';
 import type { TypedKey } from '../../number/judge/check.ts';
 
 /** What several numbers are held against. */

@@ -1,6 +1,6 @@
 /** Judges several numbers. */
-import type { Answer } from '../../../../../../questions/judge/answers.ts';
-import type { Verdict } from '../../../../../../questions/judge/verdict.ts';
+import type { Answer } from '../../../../../judge/answers.ts';
+import type { Verdict } from '../../../../../judge/verdict.ts';
 import { checkTyped } from '../../number/judge/check.ts';
 import { checkAll, type NumbersKey } from './all.ts';
 

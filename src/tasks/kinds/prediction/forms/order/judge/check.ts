@@ -1,6 +1,6 @@
 /** Whether a predicted order can be taken: any order can. */
-import { idsIn, type Answer } from '../../../../../../questions/judge/answers.ts';
-import { judged, unread, type Verdict } from '../../../../../../questions/judge/verdict.ts';
+import { idsIn, type Answer } from '../../../../../judge/answers.ts';
+import { judged, unread, type Verdict } from '../../../../../judge/verdict.ts';
 
 /** Checks that there is one. */
 export function checkSorted(_key: object, answer: Answer): Verdict {

@@ -1,0 +1,27 @@
+/** A grading that was saved as JSON: what another key, another file or a decision has changed since is told against it. */
+import { isKey } from '../../../sets/pure/format/read-key.ts';
+import type { Key } from '../../../sets/pure/format/assignment.ts';
+import type { ClassResult, StudentResult } from './class.ts';
+
+/** The key and the marks in a saved grading; nothing where it holds none, as one without names does not. */
+export function earlierIn(text: string): readonly [Key, ClassResult] | undefined {
+  let value: { readonly key?: unknown; readonly students?: unknown } | null;
+  try {
+    value = JSON.parse(text) as typeof value;
+  } catch {
+    return undefined;
+  }
+  const { key, students } = value ?? {};
+  if (!isKey(key) || !Array.isArray(students) || !students.every(isStudent)) return undefined;
+  return [key, { students, refused: [] }];
+}
+
+/** As far as a comparison looks at it. */
+function isStudent(value: unknown): value is StudentResult {
+  const { student, items } = (value ?? {}) as Partial<StudentResult>;
+  return (
+    typeof student?.number === 'string' &&
+    Array.isArray(items) &&
+    items.every((one) => typeof one?.item === 'string' && Number.isFinite(one.points))
+  );
+}

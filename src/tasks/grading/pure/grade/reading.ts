@@ -1,0 +1,102 @@
+/** What somebody has to read: answers that no judge could decide. And what they have decided, as it travels between sessions. */
+import { READINGS } from '#words/src/tasks/grading/pure/grade/words';
+import type { RunRecord } from '../../../../../widgets/kit/record/run-record.ts';
+import type { Key } from '../../../sets/pure/format/assignment.ts';
+import type { Given, HandIn } from '../../../sets/pure/submission/hand-in.ts';
+import { isProblem } from '../../../sets/pure/submission/read.ts';
+import { normalised, type Student } from '../../../sets/pure/variants/student.ts';
+import type { ClassResult, Submitted } from './class.ts';
+import type { Decision, State } from './verdict.ts';
+
+/** One answer in the queue. */
+export interface ToRead {
+  readonly student: Student;
+  readonly item: string;
+  readonly of: number;
+  /** Why it is here. */
+  readonly says: string;
+  readonly answer: Given;
+  readonly runs: readonly RunRecord[];
+  /** Of the file that it is in. */
+  readonly receipt: string;
+  /** What the student says against an earlier verdict, where it is read once more. */
+  readonly appeal?: string;
+}
+
+const UNDECIDED: readonly State[] = ['unreadable', 'unverified'];
+
+/** The queue, item by item: who reads thirty answers to one question reads them alike. */
+export function toRead(
+  key: Key,
+  files: readonly Submitted[],
+  { students }: ClassResult,
+): readonly ToRead[] {
+  const handIns = new Map(
+    files.flatMap(({ file, read }): [string, HandIn][] => (isProblem(read) ? [] : [[file, read]])),
+  );
+  return key.assignment.items.flatMap(({ id }) =>
+    students.flatMap(({ student, file, receipt, items }): readonly ToRead[] => {
+      const verdict = items.find((one) => one.item === id);
+      const handed = handIns.get(file)?.items;
+      const own = handed && Object.hasOwn(handed, id) ? handed[id] : undefined;
+      if (!verdict || !own || !UNDECIDED.includes(verdict.state)) return [];
+      const { of, says } = verdict;
+      return [{ student, item: id, of, says, answer: own.answer, runs: own.runs, receipt }];
+    }),
+  );
+}
+
+/** The answer of one student to one item, decided or not; nothing where there is none. */
+export function answersOf(
+  files: readonly Submitted[],
+  { students }: ClassResult,
+  number: string,
+  item: string,
+  appeal = '',
+): ToRead | undefined {
+  const who = normalised(number);
+  const one = students.find(({ student }) => normalised(student.number) === who);
+  const verdict = one?.items.find((own) => own.item === item);
+  const read = files.find(({ file }) => file === one?.file)?.read;
+  if (!one || !verdict || !read || isProblem(read)) return undefined;
+  const handed = Object.hasOwn(read.items, item) ? read.items[item] : undefined;
+  if (!handed) return undefined;
+  const { answer, runs } = handed;
+  const why = appeal === '' ? READINGS.again : READINGS.appeal(appeal);
+  const says = `${why} ${verdict.says}`;
+  const { student, receipt } = one;
+  return { student, item, of: verdict.of, says, answer, runs, receipt, appeal };
+}
+
+const LONGEST = 2_000;
+
+/** The decisions in a file that was saved before; none where it holds no such thing. What is broken is left out. */
+export function decisionsIn(text: string): readonly Decision[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  const list = (value as { readonly decisions?: unknown } | null)?.decisions;
+  return Array.isArray(list) ? list.filter(isDecision) : [];
+}
+
+function isDecision(value: unknown): value is Decision {
+  const one = value as Partial<Decision> | null;
+  const isText = (text: unknown): boolean => typeof text === 'string' && text.length <= LONGEST;
+  return (
+    isText(one?.number) &&
+    isText(one?.item) &&
+    isText(one?.note) &&
+    Number.isFinite(one?.points) &&
+    (one?.points ?? -1) >= 0
+  );
+}
+
+/** All decisions with one more; of two about the same answer the later holds. */
+export function withDecision(all: readonly Decision[], one: Decision): readonly Decision[] {
+  const isSame = (other: Decision): boolean =>
+    other.item === one.item && normalised(other.number) === normalised(one.number);
+  return [...all.filter((other) => !isSame(other)), one];
+}

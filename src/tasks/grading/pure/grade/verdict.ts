@@ -1,0 +1,54 @@
+/** What a grader says of one item of one student. */
+import type { Confidence } from '../../../sets/pure/submission/hand-in.ts';
+
+/** `unverified`: what is cited could not be repeated or counts for nothing; `by-hand`: somebody has decided. */
+export type State =
+  'right' | 'partly' | 'wrong' | 'missing' | 'unreadable' | 'unverified' | 'withdrawn' | 'by-hand';
+
+export interface ItemVerdict {
+  readonly item: string;
+  readonly state: State;
+  /** The share of the item that was done, 0 to 1, before hints are paid for. */
+  readonly credit: number;
+  readonly points: number;
+  readonly of: number;
+  /** The variant’s seed, as the grader has found it. */
+  readonly variant: number;
+  /** The known wrong answer that was given. */
+  readonly wrong?: string;
+  readonly says: string;
+  /** As the file says: how often it was tried, how sure the student was and, where they agreed to tell, how long it took. */
+  readonly tries?: number;
+  readonly confidence?: Confidence;
+  readonly minutes?: number;
+}
+
+/** Something about a hand-in that somebody should look at. A question, and never a verdict. */
+export interface Flag {
+  readonly flag:
+    | 'edition'
+    | 'content'
+    | 'edited'
+    | 'chain'
+    | 'variant'
+    | 'measures'
+    | 'foreign-items'
+    | 'same-log'
+    | 'repeated'
+    | 'owner'
+    | 'late';
+  readonly says: string;
+}
+
+/** What somebody has decided by hand; it outlives every new key. */
+export interface Decision {
+  /** The student’s number. */
+  readonly number: string;
+  readonly item: string;
+  readonly points: number;
+  readonly note: string;
+  /** Who has read it, where it was an assistant. */
+  readonly by?: string;
+  /** What a student says against an earlier decision. */
+  readonly appeal?: string;
+}

@@ -1,0 +1,89 @@
+/** What a grader says of items, runs and files; read by instructors, and by students in their feedback. */
+import { listed } from '#words/src/tasks/judge/lists';
+
+/** Why a cited run does not count. */
+export const RERUNS = {
+  otherExperiment: 'The run is of another experiment than the item’s.',
+  otherVersion: 'The run is of another version of the experiment, and cannot be repeated here.',
+  unreadable: 'The run’s settings are not complete, or not as the page writes them.',
+  moved: (names: readonly string[]) => `The run moves what the item holds fixed: ${listed(names)}.`,
+  failed: (why: string | undefined) =>
+    why === undefined
+      ? 'The run has not been repeated yet.'
+      : `The run could not be repeated: ${why} Look at it by hand.`,
+} as const;
+
+export const GRADES = {
+  missing: 'Nothing was handed in.',
+  otherVersion: 'This answers another version of the item. Look at it by hand.',
+  noKey: 'The key has no answer for this variant. Make the key again from the assignment’s source.',
+  conditions: (met: number, of: number) =>
+    met === of
+      ? 'The repeated run meets the goal.'
+      : `The repeated run meets ${met} of ${of} conditions.`,
+  withdrawn: 'This variant was withdrawn: full points.',
+  carried: 'It follows from the student’s own earlier answer, which was marked where it was given.',
+  byHand: (note: string) => (note === '' ? 'Decided by hand.' : `Decided by hand: ${note}`),
+} as const;
+
+/** The first of many, and how many more. */
+const few = (files: readonly string[]): string =>
+  listed(files.length > 3 ? [...files.slice(0, 2), `${files.length - 2} others`] : files);
+
+const RULES = { last: 'latest', best: 'best', first: 'first' } as const;
+
+/** What somebody should look at. */
+export const FLAGS = {
+  edition: (edition: string) => `It was made by edition ${edition} of the book.`,
+  content: 'It was made from another state of this assignment; items may have changed since.',
+  edited: 'The receipt does not fit what the file says: it was edited after it was made.',
+  chain: 'The log does not fit the student: it was edited, or it is another student’s.',
+  variant: (items: readonly string[]) =>
+    `It answers another variant than this student’s, in ${listed(items)}; graded by the student’s own.`,
+  measures: (items: readonly string[]) =>
+    `It states other results than the repeated runs, in ${listed(items)}; graded by the repeated runs.`,
+  foreignItems: (items: readonly string[]) =>
+    `It holds what the assignment does not ask: ${listed(items)}.`,
+  sameLog: (files: readonly string[]) =>
+    `Its log is the same as in ${few(files)}: a shared file, or one backup that was restored twice.`,
+  repeated: (files: readonly string[], rule: 'last' | 'best' | 'first') =>
+    `There is more than one file with this number; the ${RULES[rule]} that nobody has edited counts. Also: ${few(files)}.`,
+  owner: (name: string) =>
+    `It was handed in under the name of ${name} and bears another number. Ask who made it.`,
+  late: 'It was made after it was due, by the clock of the student’s own machine.',
+} as const;
+
+/** Why a file as a whole is not graded. */
+export const NOT_GRADED = {
+  assignment: (title: string) =>
+    `The file is a hand-in for another assignment (${title}). Grade it with that assignment.`,
+  book: (book: string) => `The file belongs to another book (${book}).`,
+  number:
+    'The student’s number holds neither letters nor digits, so no variant belongs to it. Ask the student to type it again.',
+} as const;
+
+/** Why a regrade changed something. */
+export const CHANGES = {
+  points: 'the item’s points changed',
+  answer: 'the right answer changed',
+  tolerance: 'the tolerance changed',
+  wrong: 'the known wrong answers changed',
+  goal: 'the goal changed',
+  withdrawn: 'the variant was withdrawn',
+  decision: 'somebody decided by hand',
+  other: 'its runs have been repeated since, or another file counts',
+} as const;
+
+/** What assistants read, and what is said of their readings. */
+export const READINGS = {
+  student: (sign: string) => `Student ${sign}`,
+  who: (name: string, number: string) => `${name} (${number})`,
+  cited: (name: string, settings: string, found: string) =>
+    `${settings === '' ? name : `${name}, ${settings}`}: ${found}`,
+  notRepeated: 'not repeated',
+  again: 'Read once more, after an appeal.',
+  appeal: (text: string) => `Read once more, after an appeal: “${text}”.`,
+  gave: (by: string, points: number, note: string) =>
+    note === '' ? `${by} gave ${points}` : `${by} gave ${points} (“${note}”)`,
+  differ: (all: readonly string[]) => `Two readers differ: ${all.join('; ')}. Yours counts.`,
+} as const;

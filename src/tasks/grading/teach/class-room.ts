@@ -1,0 +1,245 @@
+/** All that the worker knows of a class: its files, its runs, what was decided, and how it stands. */
+import type { Key } from '../../sets/pure/format/assignment.ts';
+import { gradeClass, type ClassResult, type Submitted } from '../pure/grade/class.ts';
+import { ownerIn } from '../pure/grade/owner.ts';
+import { citedLines } from '../pure/grade/cited.ts';
+import { earlierIn } from '../pure/grade/earlier.ts';
+import { gradingOf, unreadExtensions } from './grading.ts';
+import { guideTo } from '../pure/grade/guide.ts';
+import { refOf, type Merged, type ReadParcel } from '../pure/grade/parcels.ts';
+import {
+  answersOf,
+  decisionsIn,
+  toRead,
+  withDecision,
+  type ToRead,
+} from '../pure/grade/reading.ts';
+import { changesBetween, type Change } from '../pure/grade/regrade.ts';
+import type { Rerun } from '../pure/grade/reruns.ts';
+import type { Decision } from '../pure/grade/verdict.ts';
+import { isProblem } from '../../sets/pure/submission/read.ts';
+import type { HandIn } from '../../sets/pure/submission/hand-in.ts';
+import { compared, type ClassList } from '../pure/out/class-list.ts';
+import { pseudonymous } from '../pure/out/pseudonymous.ts';
+import { itemStats, type ItemStats } from '../pure/stats/items.ts';
+import { NO_MEMORY, type Memory } from '../pure/stats/memory.ts';
+import { together } from '../pure/stats/together.ts';
+import { normalised } from '../../sets/pure/variants/student.ts';
+import { BOTH, ROOM } from '#words/src/tasks/grading/teach/words';
+import type { GradeSide, ReadNow, Standing, TableName } from './protocol.ts';
+import {
+  changesRows,
+  gradesRows,
+  itemsRows,
+  refusedRows,
+  togetherRows,
+  type Rows,
+} from './rows.ts';
+
+type Choices = Parameters<GradeSide['choose']>[0];
+
+export class ClassRoom {
+  readonly files = new Map<string, Submitted>();
+  readonly reruns = new Map<string, Rerun>();
+  readonly readParcels = new Map<string, ReadParcel>();
+  choices: Choices = { rule: 'last', isPseudonymous: false, deleteBy: '', course: '' };
+  /** What the instructor has decided; what assistants agree on stands behind it. */
+  own: readonly Decision[] = [];
+  queue: readonly ToRead[] = [];
+  list: ClassList | undefined;
+  memory: Memory = NO_MEMORY;
+  last: readonly [Key, ClassResult] | undefined;
+  /** The grading that changes are told against: the last one by another key or another rule, or one that was saved. */
+  #before: readonly [Key, ClassResult] | undefined;
+  #key: Key | undefined;
+  #assistants: readonly Decision[] = [];
+  /** What two readers say of an answer on which they differ, by its name. */
+  #open = new Map<string, string>();
+  /** What is to be read once more. */
+  #again: readonly ToRead[] = [];
+  #changes: readonly Change[] = [];
+  #tables = new Map<TableName, Rows>();
+  #stats: readonly ItemStats[] | undefined;
+
+  get key(): Key {
+    if (!this.#key) throw new Error(ROOM.noKey);
+    return this.#key;
+  }
+
+  /** Another key for what is graded already: what it changes is told from here on, decisions too. */
+  takeKey(key: Key): void {
+    this.#key = key;
+    this.#before = this.last;
+  }
+
+  /** A rule that counts other files is a change like another key. */
+  choose(choices: Choices): void {
+    if (choices.rule !== this.choices.rule) this.#before = this.last;
+    this.choices = choices;
+  }
+
+  /** What was saved another day: its decisions, and the marks that changes are told against. */
+  takeSaved(text: string): void {
+    for (const one of decisionsIn(text)) this.own = withDecision(this.own, one);
+    const earlier = earlierIn(text);
+    if (earlier?.[0].assignment.id === this.#key?.assignment.id) this.#before = earlier;
+  }
+
+  /** Files, each with the student whose name the course’s system gave it. */
+  get submitted(): readonly Submitted[] {
+    const owner = ownerIn(this.list?.people ?? []);
+    return [...this.files.values()].map((one) => ({ ...one, owner: owner(one.file) }));
+  }
+
+  get decisions(): readonly Decision[] {
+    const mine = new Set(this.own.map(nameOf));
+    return [...this.own, ...this.#assistants.filter((one) => !mine.has(nameOf(one)))];
+  }
+
+  get stats(): readonly ItemStats[] {
+    return (this.#stats ??= this.last ? itemStats(this.last[1]) : []);
+  }
+
+  /** The files that count, in the order of their students. */
+  get handIns(): readonly HandIn[] {
+    return (this.last?.[1].students ?? []).flatMap(({ file }) => {
+      const read = this.files.get(file)?.read;
+      return read && !isProblem(read) ? [read] : [];
+    });
+  }
+
+  grade(): Standing {
+    const files = this.submitted;
+    const result = this.#graded(this.decisions);
+    this.last = [this.key, result];
+    const changes = this.#before ? changesBetween(this.#before, this.last) : [];
+    this.#changes = changes;
+    this.queue = toRead(this.key, files, result);
+    this.#tables.clear();
+    this.#stats = undefined;
+    const beside = this.list && compared(this.list, result);
+    return {
+      students: result.students.length,
+      refused: result.refused.length,
+      changes: changes.length,
+      missing: beside?.missing ?? [],
+      strangers: beside?.strangers.map(({ student }) => student) ?? [],
+      toRead: this.#waiting().length,
+    };
+  }
+
+  /** The queue as it was before anybody decided: a reading that comes late is still one of its answers. */
+  wholeQueue(): readonly ToRead[] {
+    return toRead(this.key, this.submitted, this.#graded([]));
+  }
+
+  #graded(decisions: readonly Decision[]): ClassResult {
+    const how = gradingOf(this.key, this.list, this.choices.rule, decisions);
+    return gradeClass(this.key, this.submitted, this.reruns, how);
+  }
+
+  takeMerged({ decisions, open }: Merged): void {
+    this.#assistants = decisions;
+    this.#open = new Map(open.map(({ ref, says }) => [ref, says]));
+  }
+
+  takeList(list: ClassList): string {
+    this.list = list;
+    const unread = unreadExtensions(list);
+    return unread.length === 0 ? '' : ROOM.extensions(unread);
+  }
+
+  takeMemory(memory: Memory): void {
+    this.memory = memory;
+    this.#tables.delete('items');
+  }
+
+  rows(name: TableName): Rows {
+    const known = this.#tables.get(name);
+    if (known) return known;
+    if (!this.last) return { head: [], rows: [] };
+    const rows = this.#made(name, this.last);
+    this.#tables.set(name, rows);
+    return rows;
+  }
+
+  #made(name: TableName, [key, result]: readonly [Key, ClassResult]): Rows {
+    const shown = this.choices.isPseudonymous ? pseudonymous(result) : result;
+    switch (name) {
+      case 'grades':
+        return gradesRows(key, shown);
+      case 'refused':
+        return refusedRows(result);
+      case 'changes':
+        return changesRows(
+          this.choices.isPseudonymous
+            ? this.#changes.map((one) => ({ ...one, student: this.#shown(one.student.number) }))
+            : this.#changes,
+        );
+      case 'items':
+        return itemsRows(key, this.stats, this.memory);
+      case 'together':
+        return togetherRows(together(key.assignment, this.handIns, this.reruns));
+    }
+  }
+
+  /** A student as they are called on the screen. */
+  #shown(number: string): { readonly name: string; readonly number: string } {
+    const who = normalised(number);
+    const at = this.last?.[1].students.findIndex((one) => normalised(one.student.number) === who);
+    const one = at === undefined ? undefined : this.last?.[1].students[at];
+    if (!one) return { name: '', number: '' };
+    return this.choices.isPseudonymous ? pseudonymous(one).student : one.student;
+  }
+
+  /** What is read: what was asked for once more, what two differ on, and the rest. */
+  #waiting(): readonly ToRead[] {
+    const asked = new Set(this.#again.map(refOf));
+    return [...this.#again, ...this.queue.filter((one) => !asked.has(refOf(one)))];
+  }
+
+  reading(skip: number): ReadNow {
+    const waiting = this.#waiting();
+    const answer = waiting[skip % Math.max(1, waiting.length)];
+    if (!answer) return { left: 0 };
+    const { item, of, says, student } = answer;
+    const { name, number } = this.#shown(student.number);
+    const given =
+      typeof answer.answer === 'string' ? answer.answer : (answer.answer ?? []).join(', ');
+    const notes = this.own.filter((one) => one.item === item && one.note !== '');
+    return {
+      left: waiting.length,
+      answer: {
+        who: name === '' ? number : `${name} (${number})`,
+        number: student.number,
+        item,
+        of,
+        says: this.#open.get(refOf(answer)) ?? says,
+        given: [given || BOTH.nothingGiven, ...citedLines(this.key, answer, this.reruns)].join(
+          '\n',
+        ),
+        guide: guideTo(this.key, answer),
+        notes: [...new Set(notes.map(({ note }) => note))],
+      },
+    };
+  }
+
+  again(number: string, item: string, appeal: string): string | undefined {
+    const found = this.last && answersOf(this.submitted, this.last[1], number, item, appeal);
+    if (!found) return ROOM.noAnswer(number, item);
+    this.#again = [found, ...this.#again.filter((one) => refOf(one) !== refOf(found))];
+    return undefined;
+  }
+
+  /** What is decided is not asked for any more; a decision about an appeal says so. */
+  decide(decision: Decision): void {
+    const isThis = ({ student, item }: ToRead): boolean =>
+      nameOf({ number: student.number, item }) === nameOf(decision);
+    const appeal = this.#again.find(isThis)?.appeal;
+    this.own = withDecision(this.own, { ...decision, ...(appeal && { appeal }) });
+    this.#again = this.#again.filter((one) => !isThis(one));
+  }
+}
+
+const nameOf = ({ number, item }: Pick<Decision, 'number' | 'item'>): string =>
+  `${normalised(number)} ${item}`;

@@ -1,0 +1,99 @@
+/** What the page on which a class is graded and its worker say to each other. Shapes only. */
+import type { Runnable } from '../../../../widgets/kit/record/run-key.ts';
+import type { Rule } from '../pure/grade/class.ts';
+import type { Rerun } from '../pure/grade/reruns.ts';
+import type { Decision } from '../pure/grade/verdict.ts';
+import type { Page, View } from '../pure/out/view.ts';
+import type { Estimate } from '../pure/stats/numbers.ts';
+import type { Student } from '../../sets/pure/variants/student.ts';
+
+/** A grading as it stands, in short: what is long is asked for a page at a time. */
+export interface Standing {
+  readonly students: number;
+  readonly refused: number;
+  /** Marks that another key, or a decision, has changed since the standing before. */
+  readonly changes: number;
+  /** With a class list: who has handed in nothing, and who is on no list. */
+  readonly missing: readonly Student[];
+  readonly strangers: readonly Student[];
+  /** How many answers somebody has to read. */
+  readonly toRead: number;
+}
+
+/** The tables, by name. */
+export type TableName = 'grades' | 'refused' | 'changes' | 'items' | 'together';
+
+export interface TablePage extends Page {
+  readonly head: readonly string[];
+}
+
+/** One answer as it is read, with what is left besides. */
+export interface ReadNow {
+  readonly left: number;
+  readonly answer?: {
+    readonly who: string;
+    readonly number: string;
+    readonly item: string;
+    readonly of: number;
+    readonly says: string;
+    /** What was given and the runs that are cited, as text. */
+    readonly given: string;
+    /** What to read by: rubric and solution. */
+    readonly guide: string;
+    /** Notes given for this item before, to be given again. */
+    readonly notes: readonly string[];
+  };
+}
+
+/** What can be taken away. */
+export type Saving = 'csv' | 'list' | 'json' | 'feedback' | 'memory';
+
+/** How far those who read twice agree, and what came of it. */
+export interface MergeReport {
+  readonly files: number;
+  /** Files that are none of this assignment, by name. */
+  readonly strangers: readonly string[];
+  readonly decisions: number;
+  readonly open: number;
+  readonly strange: number;
+  readonly twice: number;
+  readonly same: Estimate | undefined;
+  readonly kappa: Estimate | undefined;
+}
+
+/** The worker’s half. It keeps files, runs and the key; nothing of it leaves the machine. */
+export interface GradeSide {
+  /** Takes the engine in which students’ programs are run, compiled; before anything else. */
+  engine(wasm: WebAssembly.Module): Promise<void>;
+  /** Takes a key; says why not where it is none. */
+  key(text: string): Promise<string | undefined>;
+  /** Reads files, each once by its name; resolves with how many there are. `names`: where each lay, if it lay in a folder. */
+  add(files: readonly File[], names: readonly string[]): Promise<number>;
+  /** Which of a student’s files counts; whether names are hidden; by when all of it is to be deleted. */
+  choose(choices: {
+    readonly rule: Rule;
+    readonly isPseudonymous: boolean;
+    readonly deleteBy: string;
+    readonly course: string;
+  }): void;
+  /** The runs that are still to be repeated. */
+  wanted(): readonly Runnable[];
+  ran(done: readonly (readonly [string, Rerun])[]): void;
+  decide(decision: Decision): void;
+  /** Takes decisions from a file that was saved before, and the marks in it to compare with; resolves with how many decisions there are now. */
+  saved(text: string): number;
+  grade(): Standing;
+  table(name: TableName, view: View): TablePage;
+  /** The answer to be read now: the first of the queue, or one behind it. */
+  reading(skip: number): ReadNow;
+  /** Puts one answer in front of the queue, decided or not; says why not. */
+  again(number: string, item: string, appeal: string): string | undefined;
+  /** Takes a class list; says what is wrong with it. */
+  classList(text: string): { readonly isTaken: boolean; readonly says: string };
+  /** Takes what earlier courses have left; says why not. */
+  memory(text: string): string | undefined;
+  save(what: Saving): Blob;
+  /** The queue as files for assistants, in one ZIP. */
+  split(assistants: readonly string[], twice: number, isPseudonymous: boolean): Blob;
+  merge(texts: readonly (readonly [name: string, text: string])[]): MergeReport;
+}

@@ -1,0 +1,298 @@
+/** The page on which a class is graded: a key, the files, runs repeated, tables, and what goes out again. */
+import type { Remote } from 'comlink';
+import type { AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
+import type { FactsModule } from '../../../../widgets/load.ts';
+import { TEACH } from '#words/src/tasks/grading/teach/words';
+import { readKey } from '../../sets/pure/format/read-key.ts';
+import type { Assignment } from '../../sets/pure/format/assignment.ts';
+import type { Rule } from '../pure/grade/class.ts';
+import type { Student } from '../../sets/pure/variants/student.ts';
+import { wakeAssistants, wakeShare } from './assistants.ts';
+import { droppedIn, type Dropped } from './dropped.ts';
+import { offer, PageParts } from './page-parts.ts';
+import { PagedTable } from './paged-table.ts';
+import type { GradeSide, Saving, Standing, TableName } from './protocol.ts';
+import { ReadingQueue } from './reading.ts';
+
+/** Those that are drawn when they are unfolded; the others always. */
+const FOLDED: readonly TableName[] = ['items', 'together'];
+const TABLES: readonly TableName[] = ['grades', 'refused', 'changes', ...FOLDED];
+const SAVED: Readonly<Record<Saving, string>> = {
+  csv: 'grades.csv',
+  list: 'grades.list.csv',
+  json: 'grades.json',
+  feedback: 'feedback.zip',
+  memory: 'memory.json',
+};
+
+class TeachElement extends HTMLElement {
+  readonly #parts = new PageParts(this);
+  readonly #tables = new Map<TableName, PagedTable>();
+  #grader: Promise<Remote<GradeSide>> | undefined;
+  #assignment: Assignment | undefined;
+  #stop: AbortController | undefined;
+  #reading: ReadingQueue | undefined;
+  #isKept = true;
+
+  connectedCallback(): void {
+    if ('awake' in this.dataset) return;
+    this.dataset['awake'] = '';
+    const parts = this.#parts;
+    parts.part('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      parts.doing(() => this.#grade());
+    });
+    this.#wakeInputs();
+    this.#wakeOutputs();
+    for (const name of TABLES) {
+      const table = new PagedTable(parts.part(name), async (view) =>
+        (await this.#worker()).table(name, view),
+      );
+      this.#tables.set(name, table);
+      if (!FOLDED.includes(name)) continue;
+      const fold = parts.part(name).closest('details');
+      fold?.addEventListener('toggle', () => {
+        if (fold.open) parts.doing(() => table.show());
+      });
+    }
+    this.#wakeReading();
+    wakeAssistants(
+      parts,
+      () => this.#worker(),
+      () => this.#regrade(),
+    );
+    wakeShare(parts, parts.part('share-reading'));
+    addEventListener('beforeunload', (event) => {
+      if (!this.#isKept) event.preventDefault();
+    });
+    // What is chosen before the code is here would be lost: until now nothing could be.
+    parts.field<HTMLFieldSetElement>('all').disabled = false;
+    parts.doing(() => this.#takeGiven());
+  }
+
+  #wakeInputs(): void {
+    const parts = this.#parts;
+    parts.chosen('key', async ([file]) => this.#takeKey((await file?.text()) ?? ''));
+    parts.chosen('class', async ([file]) => {
+      if (!file) return;
+      const { isTaken, says } = await (await this.#worker()).classList(await file.text());
+      parts.say('class-said', isTaken ? `${TEACH.classIs(file.name)} ${says}`.trim() : says);
+      parts.part('list').hidden = !isTaken;
+      if (isTaken) await this.#regrade();
+    });
+    parts.chosen('decisions', async ([file]) => {
+      const count = await (await this.#worker()).saved((await file?.text()) ?? '');
+      parts.say('decisions-said', TEACH.decisions(count));
+      await this.#regrade();
+    });
+    parts.chosen('memory', async ([file]) => {
+      const problem = await (await this.#worker()).memory((await file?.text()) ?? '');
+      parts.say('memory-said', problem ?? TEACH.memoryIs(file?.name ?? ''));
+      await this.#tables.get('items')?.show();
+    });
+    this.querySelector('select[name="given"]')?.addEventListener('change', () =>
+      parts.doing(() => this.#takeGiven()),
+    );
+    for (const name of ['files', 'folder']) {
+      parts.chosen(name, (files) =>
+        this.#add(files.map((file) => ({ file, name: file.webkitRelativePath || file.name }))),
+      );
+    }
+    parts.field('folder').webkitdirectory = true;
+    this.addEventListener('dragover', (event) => event.preventDefault());
+    this.addEventListener('drop', (event) => {
+      event.preventDefault();
+      // The drop forgets what it held as soon as this has run.
+      const dropped = droppedIn(event.dataTransfer);
+      parts.doing(async () => this.#add(await dropped));
+    });
+    for (const name of ['rule', 'pseudonyms', 'delete-by', 'course']) {
+      parts.field(name).addEventListener('change', () => parts.doing(() => this.#regrade()));
+    }
+  }
+
+  #wakeOutputs(): void {
+    this.#parts.pressed('stop', async () => this.#stop?.abort());
+    for (const [what, ending] of Object.entries(SAVED) as [Saving, string][]) {
+      this.#parts.pressed(what, async () => {
+        if (what === 'memory' && this.#parts.field('course').value.trim() === '') {
+          this.#parts.say('memory-said', TEACH.noCourse);
+          this.#parts.field('course').focus();
+          return;
+        }
+        offer(
+          `${this.#assignment?.id ?? 'class'}-${ending}`,
+          await (await this.#worker()).save(what),
+        );
+        if (what === 'json') this.#isKept = true;
+      });
+    }
+  }
+
+  #wakeReading(): void {
+    const parts = this.#parts;
+    this.#reading = new ReadingQueue(parts.part('reading'), {
+      at: async (skip) => (await this.#worker()).reading(skip),
+      decide: async ({ number, item }, points, note) => {
+        const grader = await this.#worker();
+        await grader.decide({ number, item, points, note });
+        this.#isKept = false;
+        await this.#show(await grader.grade(), { isDecision: true });
+      },
+    });
+    parts.part('again').addEventListener('submit', (event) => {
+      event.preventDefault();
+      parts.doing(async () => {
+        const problem = await (
+          await this.#worker()
+        ).again(
+          parts.field('again-number').value,
+          parts.field<HTMLSelectElement>('again-item').value,
+          parts.field('again-why').value.trim(),
+        );
+        parts.say('again-said', problem ?? TEACH.asked);
+        if (problem === undefined) await this.#reading?.first();
+      });
+    });
+  }
+
+  #worker(): Promise<Remote<GradeSide>> {
+    return (this.#grader ??= import('./open-worker.ts').then(({ openGrader }) => openGrader()));
+  }
+
+  async #takeGiven(): Promise<void> {
+    const id = this.querySelector<HTMLSelectElement>('select[name="given"]')?.value ?? '';
+    const text = this.querySelector(`[data-key-of="${CSS.escape(id)}"]`)?.textContent;
+    if (text) await this.#takeKey(text);
+  }
+
+  async #takeKey(text: string): Promise<void> {
+    const problem = await (await this.#worker()).key(text);
+    if (problem !== undefined) {
+      this.#parts.say('key-said', problem);
+      return;
+    }
+    this.#assignment = readKey(text)?.assignment;
+    const { title = '', items = [] } = this.#assignment ?? {};
+    this.#parts.say('key-said', TEACH.keyIs(title, items.length));
+    this.#parts.field('again-item').replaceChildren(...items.map(({ id }) => new Option(id, id)));
+    // Another key for files that are graded already: nothing is run again that has been.
+    await this.#regrade();
+  }
+
+  async #add(files: readonly Dropped[]): Promise<void> {
+    const hand = files.filter(
+      ({ file: { name } }) => name.endsWith('.json') && name !== 'truth.json',
+    );
+    const count = await (
+      await this.#worker()
+    ).add(
+      hand.map(({ file }) => file),
+      hand.map(({ name }) => name),
+    );
+    this.#parts.say('files-said', TEACH.files(count));
+  }
+
+  /** Grades anew what is graded already; before that there is nothing to do. */
+  async #regrade(): Promise<void> {
+    if (this.#parts.part('result').hidden) await this.#choose();
+    else await this.#grade();
+  }
+
+  async #choose(): Promise<void> {
+    const parts = this.#parts;
+    const grader = await this.#worker();
+    await grader.choose({
+      rule: parts.field<HTMLSelectElement>('rule').value as Rule,
+      isPseudonymous: parts.field('pseudonyms').checked,
+      deleteBy: parts.field('delete-by').value,
+      course: parts.field('course').value.trim(),
+    });
+  }
+
+  async #grade(): Promise<void> {
+    const parts = this.#parts;
+    if (!this.#assignment) {
+      parts.say('said', TEACH.noKey);
+      return;
+    }
+    await this.#choose();
+    const grader = await this.#worker();
+    const runs = await grader.wanted();
+    // What another key or rule makes of the class is what is asked for now.
+    this.#stop?.abort();
+    const stop = new AbortController();
+    this.#stop = stop;
+    parts.part('stop').hidden = false;
+    let count = 0;
+    const progress = parts.part('progress') as HTMLProgressElement;
+    progress.max = Math.max(1, runs.length);
+    try {
+      // What runs experiments comes with the first of them.
+      const { repeatOnPage } = await import('./repeat.ts');
+      await repeatOnPage(
+        runs,
+        (tag) => this.#widgetOf(tag),
+        stop.signal,
+        async (done) => {
+          await grader.ran(done);
+          if (this.#stop !== stop) return;
+          count += done.length;
+          progress.value = count;
+          parts.say('said', TEACH.running(count, runs.length));
+        },
+      );
+    } finally {
+      if (this.#stop === stop) parts.part('stop').hidden = true;
+    }
+    if (this.#stop !== stop) return;
+    await this.#show(await grader.grade());
+    if (stop.signal.aborted) parts.say('said', TEACH.stopped);
+  }
+
+  async #show(
+    { students, refused, changes, missing, strangers }: Standing,
+    { isDecision = false } = {},
+  ): Promise<void> {
+    const parts = this.#parts;
+    const called = (all: readonly Student[]): string =>
+      all.map(({ name, number }) => `${name} (${number})`).join('; ');
+    parts.say(
+      'missing',
+      [
+        ...(missing.length > 0 ? [TEACH.missing(missing.length, called(missing))] : []),
+        ...(strangers.length > 0 ? [TEACH.strangers(called(strangers))] : []),
+      ].join(' '),
+    );
+    parts.say(
+      'said',
+      [
+        TEACH.done(students, refused),
+        ...(changes > 0 && !isDecision ? [TEACH.changed(changes)] : []),
+      ].join(' '),
+    );
+    parts.part('result').hidden = false;
+    const open = TABLES.filter(
+      (name) => !FOLDED.includes(name) || parts.part(name).closest('details')?.open === true,
+    );
+    await Promise.all(open.map((name) => this.#tables.get(name)?.show()));
+    if (!isDecision) await this.#reading?.show();
+  }
+
+  /** The facts of an experiment, from where the build says that they stand. */
+  async #widgetOf(tag: string): Promise<AnyWidget | undefined> {
+    const { content } = this.#parts.part('facts') as HTMLTemplateElement;
+    const { code } =
+      content.querySelector<HTMLElement>(`[data-of="${CSS.escape(tag)}"]`)?.dataset ?? {};
+    if (code === undefined) return undefined;
+    const { factsOf } = await import('./repeat.ts');
+    const files = code.split(' ').map((file) => import(/* @vite-ignore */ file));
+    const [module] = (await Promise.all(files)) as [FactsModule];
+    return factsOf(module, tag);
+  }
+}
+
+/** Defines the element. Safe to call twice. */
+export function defineTeach(): void {
+  if (!customElements.get('book-teach')) customElements.define('book-teach', TeachElement);
+}

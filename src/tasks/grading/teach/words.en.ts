@@ -1,0 +1,129 @@
+/** What the page on which a class is graded says. */
+import { count } from '#words/src/tasks/judge/lists';
+
+const KEY_FIRST = 'Load the key of the assignment first.';
+
+export const TEACH = {
+  noKey: KEY_FIRST,
+  keyIs: (title: string, items: number) => `The key of “${title}”, ${count(items, 'item')}.`,
+  classIs: (file: string) => `The class list is ${file}.`,
+  toRead: (n: number) =>
+    n === 0 ? 'Nothing is left to be read.' : `${count(n, 'answer')} left to be read.`,
+  readIt: (who: string, item: string, why: string) => `${who}, ${item}. ${why}`,
+  outOf: (of: number) => `Points, of ${of}`,
+  noPoints: (of: number) => `Type the points: a number from 0 to ${of}.`,
+  decisions: (n: number) => `${count(n, 'decision')} by hand.`,
+  missing: (n: number, who: string) => `${count(n, 'student')} handed in nothing: ${who}.`,
+  strangers: (who: string) => `On no class list: ${who}.`,
+  files: (n: number) => `${count(n, 'file')} read.`,
+  running: (done: number, of: number) => `${done} of ${of} runs repeated.`,
+  stopped: 'Stopped. What was repeated is kept; press “Grade” to go on.',
+  done: (students: number, refused: number) =>
+    `${count(students, 'student')} graded, ${count(refused, 'file')} not.`,
+  changed: (n: number) => `${count(n, 'mark')} changed; the table says whose, and why.`,
+  failed: (why: string) => `Grading stopped: ${why} Reload the page to try again.`,
+  late: (seconds: number) => `it took longer than ${seconds} s.`,
+  noOutcome: 'it gave nothing.',
+  noExperiment: 'this page does not have its experiment.',
+  memoryIs: (file: string) => `Earlier courses are in the table of items, from ${file}.`,
+  noCourse: 'Type what this course is called first: the memory tells courses apart by it.',
+  asked: 'It is the first in the queue now.',
+  noAssistants: 'Type the names of your assistants, each in a line of its own and each once.',
+  nothingToRead: 'There is nothing to be read. Grade the class first.',
+  parcels: (n: number) => `${count(n, 'file')} in one ZIP: one for each assistant.`,
+  noShare:
+    'This file is no share of the reading. Your instructor’s page makes one for each assistant.',
+  shareIs: (who: string, title: string, n: number) => `${who}, “${title}”: ${count(n, 'answer')}.`,
+  unsaved: 'Save what you have read before you close the page.',
+  noReadFiles: (names: readonly string[]) =>
+    `Not a file of somebody’s readings for this assignment: ${names.join(', ')}.`,
+  merged: (files: number, decisions: number, open: number) =>
+    `${count(files, 'file')} put together: ${count(decisions, 'decision')}, and ${count(open, 'answer')} on which two readers differ.`,
+  strange: (n: number) =>
+    `${count(n, 'reading')} of answers that do not count, or beyond the item’s points, left out.`,
+  agreement: (n: number, same: string, kappa: string) =>
+    `Of ${count(n, 'answer')} that two have read, both gave the same to ${same}; weighted kappa ${kappa}.`,
+} as const;
+
+/** What the worker puts into tables and answers; apart, so that it does not bring what only the page says. */
+export const ROOM = {
+  noKey: KEY_FIRST,
+  notKey:
+    'This file is no key of an assignment. “npm run build:instructor” writes the keys into dist-instructor/teach/keys/.',
+  alike: 'no difference beyond chance',
+  differ: (variant: number, percent: string, count_: number) =>
+    `they differ: variant ${variant} was done to ${percent} % by ${count(count_, 'student')}`,
+  states: {
+    right: 'Right',
+    partly: 'Partly right',
+    wrong: 'Wrong',
+    missing: 'Missing',
+    unreadable: 'Unreadable',
+    unverified: 'Unverified',
+    withdrawn: 'Withdrawn',
+    'by-hand': 'By hand',
+  },
+  minutes: ([low, middle, high]: readonly [number, number, number]) =>
+    `${Math.round(middle)} (${Math.round(low)} – ${Math.round(high)})`,
+  wrong: (what: string, n: number, share: string) => `${what}: ${n}, ${share}`,
+  earlier: (course: string, done: string, minutes: number | null, students: number) =>
+    `${course}: ${done}${minutes === null ? '' : `, ${Math.round(minutes)} min`}, ${count(students, 'student')}`,
+  notMemory: 'This file is no memory of items. This page saves one under “Item memory”.',
+  extensions: (numbers: readonly string[]) =>
+    `When the extension of ${numbers.join(', ')} ends cannot be read; write it like 2026-12-20T23:59.`,
+  noAnswer: (number: string, item: string) =>
+    `${number} has handed in nothing for ${item}, or nobody has graded it yet.`,
+} as const;
+
+/** What both say. */
+export const BOTH = {
+  nothingGiven: 'No text was given.',
+  share: (percent: string) => `${percent}\u00A0%`,
+  none: 'too few, or all alike',
+  estimate: (value: string, low: string, high: string) => `${value} (${low}\u00A0–\u00A0${high})`,
+} as const;
+
+/** Heads of the tables. */
+export const HEADS = {
+  number: 'Number',
+  name: 'Name',
+  points: 'Points',
+  look: 'To look at',
+  file: 'File',
+  why: 'Why it is not graded',
+  item: 'Item',
+  facility: 'Done, on average',
+  discrimination: 'With the rest',
+  variants: 'Variants',
+  wrong: 'Known wrong answers',
+  tries: 'Tries',
+  minutes: 'Minutes',
+  groups: 'In five groups, weakest first',
+  firstTry: 'At the first try',
+  earlier: 'Earlier courses',
+  from: 'Before',
+  to: 'Now',
+  because: 'Because',
+  measure: 'Measure',
+  runs: 'Runs',
+  mean: 'Mean',
+  spread: 'Least, quarter, half, three quarters, greatest',
+  said: 'As the files say',
+} as const;
+
+/** Around a long table. */
+export const TABLES = {
+  find: 'Find',
+  before: 'Earlier rows',
+  after: 'Later rows',
+  nothing: 'No row has it.',
+  shown: (from: number, to: number, all: number) => `Rows ${from} to ${to} of ${all}`,
+} as const;
+
+/** The key’s page, seen with a student’s number. */
+export const PREVIEW = {
+  noNumber: 'Type a student number: its letters and digits.',
+  shown: (number: string) =>
+    `Every item below now stands as the student with number ${number} has it, with what is right.`,
+  variant: (seed: number) => `This student’s variant is ${seed}:`,
+} as const;

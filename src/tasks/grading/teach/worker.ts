@@ -1,0 +1,110 @@
+/** The worker that reads and grades hand-ins: the same pure code as at the desk. */
+import { expose } from 'comlink';
+import { PROBLEMS } from '#words/src/tasks/sets/pure/submission/words';
+import { ROOM } from '#words/src/tasks/grading/teach/words';
+import { runKey } from '../../../../widgets/kit/record/run-key.ts';
+import { loadEngine } from '../../kinds/code/engine/engine.ts';
+import { readKey } from '../../sets/pure/format/read-key.ts';
+import { toRepeat, type Submitted } from '../pure/grade/class.ts';
+import {
+  merged,
+  parcelFiles,
+  readParcelIn,
+  split,
+  type ReadParcel,
+} from '../pure/grade/parcels.ts';
+import { wantedRuns } from '../pure/grade/wanted-runs.ts';
+import { LARGEST } from '../../sets/pure/submission/hand-in.ts';
+import { readHandIn } from '../../sets/pure/submission/read.ts';
+import { readClassList } from '../pure/out/class-list.ts';
+import { pageOf } from '../pure/out/view.ts';
+import { memoryIn } from '../pure/stats/memory.ts';
+import { ClassRoom } from './class-room.ts';
+import { saved, zipped } from './outputs.ts';
+import type { GradeSide } from './protocol.ts';
+
+const room = new ClassRoom();
+
+async function read(file: File): Promise<Submitted['read']> {
+  if (file.size > LARGEST) return { problem: 'large', says: PROBLEMS.large(LARGEST) };
+  try {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return readHandIn(decoder.decode(await file.arrayBuffer()));
+  } catch {
+    return { problem: 'not-text', says: PROBLEMS.notText };
+  }
+}
+
+const side: GradeSide = {
+  engine: loadEngine,
+  async key(text) {
+    const found = readKey(text);
+    if (!found) return ROOM.notKey;
+    room.takeKey(found);
+    return undefined;
+  },
+  async add(more, names) {
+    const all = await Promise.all(more.map(read));
+    for (const [i, one] of all.entries()) {
+      const name = names[i] ?? more[i]?.name ?? '';
+      room.files.set(name, { file: name, read: one });
+    }
+    return room.files.size;
+  },
+  choose: (choices) => room.choose(choices),
+  wanted() {
+    const handIns = toRepeat(room.key, room.submitted, room.choices.rule);
+    return wantedRuns(room.key.assignment, handIns).filter((run) => !room.reruns.has(runKey(run)));
+  },
+  ran(done) {
+    for (const [run, rerun] of done) room.reruns.set(run, rerun);
+  },
+  decide: (decision) => room.decide(decision),
+  saved(text) {
+    room.takeSaved(text);
+    return room.own.length;
+  },
+  grade: () => room.grade(),
+  table(name, view) {
+    const { head, rows } = room.rows(name);
+    return { head, ...pageOf(rows, view) };
+  },
+  reading: (skip) => room.reading(skip),
+  again: (number, item, appeal) => room.again(number, item, appeal),
+  classList(text) {
+    const list = readClassList(text);
+    if ('problem' in list) return { isTaken: false, says: list.problem };
+    return { isTaken: true, says: room.takeList(list) };
+  },
+  memory(text) {
+    const found = memoryIn(text);
+    if (!found) return ROOM.notMemory;
+    room.takeMemory(found);
+    return undefined;
+  },
+  save: (what) => saved(room, what),
+  split(assistants, twice, isPseudonymous) {
+    const how = { assistants, twice, isPseudonymous };
+    return zipped(parcelFiles(split(room.key, room.queue, room.reruns, how)));
+  },
+  merge(texts) {
+    const { hash } = room.key.assignment;
+    const files = texts.map(([name, text]) => [name, readParcelIn(text, hash)] as const);
+    const taken = files.flatMap(([, file]): readonly ReadParcel[] => (file ? [file] : []));
+    for (const one of taken) room.readParcels.set(one.assistant, one);
+    const result = merged(room.wholeQueue(), [...room.readParcels.values()]);
+    room.takeMerged(result);
+    return {
+      files: room.readParcels.size,
+      strangers: files.flatMap(([name, file]) => (file ? [] : [name])),
+      decisions: result.decisions.length,
+      open: result.open.length,
+      strange: result.strange,
+      twice: result.twice,
+      same: result.same,
+      kappa: result.kappa,
+    };
+  },
+};
+
+expose(side);

@@ -1,0 +1,68 @@
+/** An answer that is checked on the page, and may be tried again. */
+import type { PageHead } from '../contract.ts';
+import type { Answer } from '../../judge/answers.ts';
+import type { Verdict } from '../../judge/verdict.ts';
+import type { AnswerField } from './answer-field.ts';
+import type { QuestionFrame } from './question-frame.ts';
+import { VERDICTS } from '#words/src/tasks/judge/verdict-words';
+
+/** Wakes a question that has a right answer; `fieldWith` gives its field, which calls `onChange` whenever the reader changes the answer. */
+export function wakeChecked<D extends PageHead>(
+  frame: QuestionFrame<D>,
+  check: (key: D, answer: Answer) => Verdict,
+  fieldWith: (onChange: () => void) => AnswerField,
+): void {
+  /** When the answer that stands there was given. */
+  let restored = '';
+  /** The reader is changing the answer: what another tab has saved must not take it away. */
+  let isTouched = 'touched' in frame.element.dataset;
+  const field = fieldWith(() => {
+    isTouched = true;
+    frame.mark();
+    frame.refuse(false);
+    frame.keepDraft(field.read());
+  });
+  const restore = (): void => {
+    const { kept } = frame;
+    if (!kept || kept.time === restored || isTouched) return;
+    restored = kept.time;
+    field.write(kept.answer);
+    show(frame, check(frame.data, field.read()), true);
+  };
+  frame.onSubmit(() => {
+    const answer = field.read();
+    const verdict = check(frame.data, answer);
+    show(frame, verdict);
+    if (!verdict.readable) {
+      field.focus();
+      return;
+    }
+    isTouched = false;
+    const { correct, credit } = verdict;
+    frame.record({ kind: 'answer', answer, correct, credit }, { answer, correct });
+    restored = frame.kept?.time ?? '';
+  });
+  frame.store.addEventListener('change', restore);
+  const { draft } = frame;
+  if (isTouched) frame.keepDraft(field.read());
+  else if (draft !== undefined) {
+    field.write(draft);
+    isTouched = true;
+    frame.sayDraft();
+  }
+  restore();
+}
+
+function show(
+  frame: QuestionFrame<PageHead>,
+  { readable, correct, credit, feedback, about }: Verdict,
+  quietly = false,
+): void {
+  const head = correct ? VERDICTS.right : credit > 0 ? VERDICTS.partly : VERDICTS.notYet;
+  const hasText = about.length > 0;
+  const sentence =
+    !readable || feedback === head ? feedback : hasText ? head : `${head} ${feedback}`;
+  frame.say(sentence, about, quietly);
+  frame.refuse(!readable);
+  frame.mark(!readable ? undefined : correct ? 'right' : credit > 0 ? 'partly' : 'wrong');
+}

@@ -1,0 +1,157 @@
+/** What every question on the page has: a verdict, the keeping of its answer, and the note that it is saved. */
+import type { PageHead } from '../contract.ts';
+import { DATES, WORK } from '#words/src/tasks/judge/words';
+import { pageStore } from '../../storage/page-store.ts';
+import type { NewEntry, WorkStore } from '../../storage/store.ts';
+import {
+  givenAt,
+  type Draft,
+  type Found,
+  type GivenAnswer,
+  type KeptAnswer,
+} from '../../storage/pure/work.ts';
+import { NOT_LOADED } from '#words/widgets/page/late-words';
+import { showVerdict } from './verdict.ts';
+
+/** How an answer stands; `told` is said of a prediction that its run has answered. */
+type Standing = 'right' | 'partly' | 'wrong' | 'told';
+
+/** One question on the page, apart from how it is answered. */
+export class QuestionFrame<D extends PageHead = PageHead> {
+  readonly element: HTMLElement;
+  readonly data: D;
+  readonly store: WorkStore;
+
+  constructor(element: HTMLElement, data: D, store: WorkStore = pageStore()) {
+    this.element = element;
+    this.data = data;
+    this.store = store;
+    const old = this.kept ? undefined : store.oldAnswer(data.id, data.version);
+    if (old) void this.#sayOld(old.answer);
+    if (!store.isKept || this.kept) this.#saySaved(this.keptAt);
+  }
+
+  /** The element with this name inside the question. */
+  part(name: string): HTMLElement | null {
+    return this.element.querySelector(`[data-part="${name}"]`);
+  }
+
+  /** Calls `press` when the button with this name is pressed. */
+  on(name: string, press: () => void): void {
+    this.element.querySelector(`[data-does="${name}"]`)?.addEventListener('click', press);
+  }
+
+  /** Calls `submit` when the form is submitted, by button or by the Enter key. */
+  onSubmit(submit: () => void): void {
+    this.element.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      submit();
+    });
+  }
+
+  /** The last answer to this version, from this or an earlier visit. */
+  get kept(): KeptAnswer | undefined {
+    return this.store.answer(this.data.id, this.data.version);
+  }
+
+  /** When it was given, by the reader's own clock. */
+  get keptAt(): string | undefined {
+    return this.kept && givenAt(this.kept);
+  }
+
+  /** Shows a sentence, and the feedback texts of the ids; `quietly` when the reader did nothing to cause it. */
+  say(sentence: string, about: readonly string[] = [], quietly = false): void {
+    showVerdict(this.element, sentence, about, quietly);
+  }
+
+  /** Marks how the answer stands, for the style sheet and for checks from outside; nothing before there is one. */
+  mark(standing?: Standing): void {
+    if (standing) this.element.dataset['verdict'] = standing;
+    else delete this.element.dataset['verdict'];
+  }
+
+  /** Hides a button, or shows it; nothing moves where it is so already. Hiding a pressed one would drop the focus; the verdict takes it. */
+  hide(selector: string, isHidden: boolean): void {
+    const button = this.element.querySelector<HTMLElement>(selector);
+    if (!button || button.hidden === isHidden) return;
+    const verdict = this.part('verdict');
+    if (isHidden && verdict && this.element.contains(document.activeElement)) {
+      verdict.tabIndex = -1;
+      verdict.focus({ preventScroll: true });
+      // At once: a page that grows meanwhile would lead a slow scroll astray.
+      verdict.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    }
+    button.hidden = isHidden;
+  }
+
+  /** Tells a screen reader that what was typed cannot be taken, or that it can again. */
+  refuse(isRefused: boolean): void {
+    const field = this.element.querySelector('[name="answer"]');
+    if (field) field.ariaInvalid = String(isRefused);
+  }
+
+  /** Writes to the log, keeps the answer if one is given, and says that it is saved. */
+  record(
+    entry: Omit<NewEntry, 'question' | 'version'>,
+    answer?: { answer: GivenAnswer; correct?: boolean },
+  ): void {
+    const place = { question: this.data.id, version: this.data.version };
+    this.store.record({ ...entry, ...place }, answer && { ...answer, ...place });
+    this.#saySaved();
+  }
+
+  /** Keeps what the run said beside the prediction, and what it found. */
+  keepComparison(kept: KeptAnswer, saw: string, found?: Found): void {
+    const { clock: _before, ...answer } = kept;
+    this.store.keep({ ...answer, saw, ...(found && { found }) });
+    this.#saySaved();
+  }
+
+  /** What stood in the field on an earlier visit and was not handed in. */
+  get draft(): Draft | undefined {
+    return this.store.drafts.of(this.data.id, this.data.version);
+  }
+
+  /** Keeps what stands in the field before it is handed in, and says so. */
+  keepDraft(draft: Draft): void {
+    const isKept = this.store.drafts.keep(this.data.id, this.data.version, draft);
+    if (draft.length > 0) this.sayDraft(isKept);
+    else if (this.kept) this.#saySaved(this.keptAt);
+    else this.#note('', false);
+  }
+
+  /** Says that what stands in the field is kept, or why it is not. */
+  sayDraft(isKept = true): void {
+    this.#note(isKept ? WORK.draft : `${WORK.unsaved}. ${WORK.draftLost}`, !isKept);
+  }
+
+  async #sayOld(answer: GivenAnswer): Promise<void> {
+    const code = import('./old-answer.ts').then(({ oldAnswer }) => oldAnswer(this.element, answer));
+    const sentence = await code.catch(() => NOT_LOADED);
+    // Nothing else has been said meanwhile.
+    if (this.part('verdict')?.textContent === '') this.say(sentence, [], true);
+  }
+
+  #saySaved(at: string = this.store.savedAt): void {
+    const { problem } = this.store;
+    const isLost = !this.store.isKept;
+    this.#note(isLost ? `${WORK.unsaved}. ${problem}` : WORK.saved(clockOrDay(at)), isLost);
+  }
+
+  #note(sentence: string, isLost: boolean): void {
+    const saved = this.part('saved');
+    if (!saved) return;
+    saved.textContent = sentence;
+    saved.toggleAttribute('data-lost', isLost);
+  }
+}
+
+/** When an answer was given, in words: by the clock today, else by the day; nothing of a time that is still to come. */
+function clockOrDay(at: string): string {
+  const now = new Date();
+  const time = at === '' ? now : new Date(at);
+  if (time > now) return '';
+  return time.toDateString() === now.toDateString()
+    ? time.toLocaleTimeString(DATES, { hour: '2-digit', minute: '2-digit' })
+    : time.toLocaleDateString(DATES, { day: 'numeric', month: 'long' });
+}

@@ -1,0 +1,68 @@
+/** One question as server HTML: readable without a script, checked with one. */
+import { block } from '../../server/block.ts';
+import { markup, type Markup } from '../../../../widgets/kit/draw/markup.ts';
+import type { BookQuestion, KnownAnswer, PageHead } from '../contract.ts';
+import { showHint } from '#words/src/tasks/judge/hint-words';
+import { LABELS } from '#words/src/tasks/judge/words';
+import { button, submitButton } from '../../server/buttons.ts';
+import { blocks, inline } from '../../server/markdown.ts';
+
+/** The whole element; `data` is what its page needs in order to check. */
+export async function questionMarkup(loaded: BookQuestion, data: PageHead): Promise<Markup> {
+  const { question, kind } = loaded;
+  const { id, hints } = question;
+  const prompt = { markup: await blocks(question.prompt) };
+  const { field, buttons = submitButton(LABELS.check) } = await kind.markup(data, question);
+  return block`<book-question id="question-${id}" class="question" data-question="${id}" data-kind="${question.kind}"${data.form !== undefined && markup` data-form="${data.form}"`} role="group" aria-labelledby="question-${id}-label">
+  ${label(loaded)}
+  <div class="question-prompt" id="question-${id}-prompt">${prompt}</div>
+  <form class="question-form" autocomplete="off" novalidate>
+    ${field}
+    <div class="question-verdict" role="status" data-part="verdict"></div>
+    <div class="question-actions if-scripting">
+      ${buttons}
+      ${button('hint', showHint(1, hints.length), 'hidden')}
+      ${button('solution', LABELS.solution, 'hidden')}
+      <span class="question-saved" data-part="saved"></span>
+    </div>
+  </form>
+  ${hints.length > 0 && (await hintList(hints))}
+  ${await feedback(kind.known?.(question) ?? [])}
+  <script type="application/json" data-part="data">${json(data)}</script>
+</book-question>`;
+}
+
+function label({ question, kind, number }: BookQuestion): Markup {
+  const isOptional = kind.role === 'graded' && !question.core;
+  return block`<p class="question-label" id="question-${question.id}-label">
+    <strong>${number === undefined ? LABELS.prediction : LABELS.question(number)}</strong>
+    ${isOptional && markup`<span>${LABELS.optional}</span>`}
+    <span>${LABELS.minutes(question.minutes)}</span>
+  </p>`;
+}
+
+async function hintList(hints: readonly string[]): Promise<Markup> {
+  const items = (await Promise.all(hints.map(inline))).map(
+    (hint) => markup`<li hidden>${hint}</li>`,
+  );
+  return block`<div role="status" aria-atomic="false">
+    <ol class="question-hints" data-part="hints" hidden>${items}</ol>
+  </div>`;
+}
+
+/** What single answers are told, for the verdict to take from. */
+async function feedback(known: readonly KnownAnswer[]): Promise<Markup | false> {
+  const texts = await Promise.all(
+    known.flatMap(({ id, feedback: text }) =>
+      text === undefined
+        ? []
+        : [inline(text).then((html) => markup`<span data-of="${id}">${html}</span>`)],
+    ),
+  );
+  return texts.length > 0 && markup`<template data-part="feedback">${texts}</template>`;
+}
+
+/** Data for a script element, which nothing in them may close. */
+const json = (data: object): Markup => ({
+  markup: JSON.stringify(data).replaceAll('<', '\\u003c'),
+});

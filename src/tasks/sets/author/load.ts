@@ -1,0 +1,169 @@
+/** The book’s assignments, each proved, from `content/<chapter>/assignments/`. What was proved before is remembered on the disk. */
+import { createHash } from 'node:crypto';
+import {
+  globSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Widgets } from '../../practice/contract.ts';
+import { loadBook } from '../../practice/author/load.ts';
+import { EDITION } from '../../storage/storage-keys.ts';
+import {
+  askedOf,
+  makeAssignment,
+  type Asked,
+  type Edition,
+  type Made,
+  type Remember,
+} from './make.ts';
+import { codeHash, codeOf } from '../../../../widgets/run/kept/code-hash.ts';
+import { benchOf } from './prover.ts';
+import type { Proof } from './prove/proof.ts';
+import { readAssignment, type ReadAssignment } from './read.ts';
+
+/** An assignment as written, with what it asks. */
+export interface SetAssignment extends ReadAssignment, Asked {}
+
+/** The same, with what was proved of it. */
+export interface ProvenAssignment extends SetAssignment, Made {}
+
+/** All assignments as written, in the order of their files. Throws an Error that lists each fault. */
+export function readAssignments(root: string = process.cwd()): readonly ReadAssignment[] {
+  const faults: string[] = [];
+  const files = globSync('content/*/assignments/*.yaml', { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .toSorted();
+  const read = files.flatMap(
+    (file) => readAssignment(file, readFileSync(join(root, file), 'utf8'), faults) ?? [],
+  );
+  stop(faults);
+  return read;
+}
+
+/** What hand-ins to this book are called by. */
+function editionOf(root: string): Edition {
+  const { id } = parse(readFileSync(join(root, 'content/book.yaml'), 'utf8')) as {
+    readonly id: string;
+  };
+  return { book: id, edition: EDITION };
+}
+
+/** The same with what each asks, and nothing run: all that a student's page needs. */
+export async function setAssignments(
+  widgets: Widgets,
+  root: string = process.cwd(),
+): Promise<readonly SetAssignment[]> {
+  const faults: string[] = [];
+  const all: SetAssignment[] = [];
+  const read = readAssignments(root);
+  faults.push(...sharedIds(read, root));
+  for (const one of read) {
+    const { assignment } = await askedOf(one, widgets, editionOf(root), faults);
+    all.push({ ...one, assignment });
+  }
+  stop(faults);
+  return all;
+}
+
+interface Wanted {
+  readonly root?: string;
+  /** Nothing that was proved before is believed. */
+  readonly anew?: boolean;
+  /** So many items of each, its first. */
+  readonly items?: number;
+}
+
+/** The same with proofs and keys; of one, where it is named. */
+export async function provenAssignments(
+  only?: string,
+  { root = process.cwd(), anew = false, items = Infinity }: Wanted = {},
+): Promise<readonly ProvenAssignment[]> {
+  const faults: string[] = [];
+  const asked = readAssignments(root)
+    .filter(({ source }) => only === undefined || source.id === only)
+    .map((one) => ({ ...one, source: { ...one.source, items: one.source.items.slice(0, items) } }));
+  if (asked.length === 0) return [];
+  const bench = await benchOf(root);
+  const remember = anew ? undefined : memoryOf(root, bench.widgets);
+  const all: ProvenAssignment[] = [];
+  try {
+    for (const one of asked)
+      all.push({
+        ...one,
+        ...(await makeAssignment(one, bench, editionOf(root), faults, remember)),
+      });
+  } finally {
+    await bench.close();
+  }
+  stop(faults);
+  return all;
+}
+
+function stop(faults: readonly string[]): void {
+  if (faults.length > 0)
+    throw new Error(`The book's assignments have faults:\n- ${faults.join('\n- ')}`);
+}
+
+/** Ids that stand elsewhere in the book: addresses, answers and hand-ins refer to them. */
+function sharedIds(read: readonly ReadAssignment[], root: string): string[] {
+  const { lessons, questions } = loadBook(root);
+  const known = new Set([
+    ...questions.map(({ question }) => question.id),
+    ...lessons.flatMap(({ instances }) => instances.map(({ id }) => id)),
+  ]);
+  return read.flatMap(({ source, file }) =>
+    [...source.items, ...source.experiments].flatMap(({ id }) => {
+      if (known.has(id))
+        return [`${file}: "${id}" is an id of the book already; ids are unique in it`];
+      known.add(id);
+      return [];
+    }),
+  );
+}
+
+/** Proofs on the disk, in `.cache/assignments/`, by item, by the code that proves and by the code that runs. */
+function memoryOf(root: string, widgets: Widgets): Remember {
+  /** A hash over what proves a kind, and all that it imports. */
+  const proverHash = (kind: string): string => {
+    const hash = createHash('sha256');
+    const code = codeOf(root, [], [`src/tasks/kinds/${kind}/prove.ts`]);
+    for (const [file, text] of [...code].toSorted()) hash.update(file).update(text);
+    return hash.digest('hex');
+  };
+  const folder = join(root, '.cache', 'assignments');
+  const provers = new Map<string, string>();
+  return async (parts, tag, prove) => {
+    const kind = (parts[1] as { readonly kind: string }).kind;
+    const prover = provers.get(kind) ?? proverHash(kind);
+    provers.set(kind, prover);
+    const widget = tag === undefined ? undefined : widgets[tag];
+    const ran = widget ? codeHash(root, widget.tag, widget.models) : '';
+    const name = createHash('sha256')
+      .update(JSON.stringify([prover, ran, parts]))
+      .digest('hex')
+      .slice(0, 24);
+    const file = join(folder, `${parts[0]}-${name}.json`);
+    try {
+      return JSON.parse(readFileSync(file, 'utf8')) as Proof;
+    } catch {
+      const proof = await prove();
+      if (proof.faults.length > 0) return proof;
+      mkdirSync(folder, { recursive: true });
+      // Whole or not at all: another process may look for it at this moment.
+      const half = `${file}.${process.pid}`;
+      writeFileSync(half, JSON.stringify(proof));
+      renameSync(half, file);
+      const old = new RegExp(`^${parts[0]}-[0-9a-f]{24}\\.json$`);
+      for (const one of readdirSync(folder)) {
+        if (old.test(one) && join(folder, one) !== file) rmSync(join(folder, one), { force: true });
+      }
+      return proof;
+    }
+  };
+}

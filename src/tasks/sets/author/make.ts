@@ -1,0 +1,188 @@
+/** Makes an assignment and its key of what an author wrote: every item proved in every variant. */
+import { AuthorFault } from '../../../../widgets/kit/contract/author-settings.ts';
+import { runsOnBackend } from '../../../../widgets/kit/contract/widget.ts';
+import { widgetOf } from '../../practice/author/context.ts';
+import { contentHash } from '../../practice/author/read-questions.ts';
+import type { Widgets } from '../../practice/contract.ts';
+import { kindOf } from '../kinds.ts';
+import type { Place } from '../contract.ts';
+import type { Assignment, Item, ItemHead, ItemKey, Key } from '../pure/format/assignment.ts';
+import { FormulaFault } from '../pure/format/formula.ts';
+import { noteOf } from '../pure/variants/variant.ts';
+import { carriedFaults } from './prove/carried.ts';
+import type { Bench, Found, Proof } from './prove/proof.ts';
+import { variantsOf, type Variant } from './prove/variants.ts';
+import type { ReadAssignment } from './read.ts';
+import type { AssignmentSource, ExperimentSource, ItemSource } from './schema.ts';
+
+/** Every learner’s items have this many variants at most. */
+const LEARNER_VARIANTS = 20;
+
+/** What the book is, as far as hand-ins name it. */
+export interface Edition {
+  readonly book: string;
+  readonly edition: string;
+}
+
+/** What the proof of an item has found, for the report. */
+export interface ItemReport {
+  readonly item: string;
+  readonly variants: readonly {
+    readonly seed: number;
+    readonly note: string;
+    readonly answer: string;
+    readonly isWithdrawn: boolean;
+    readonly found: Found;
+  }[];
+  readonly luck?: Proof['luck'];
+}
+
+/** What may be known of an assignment before anything has run. */
+export interface Asked {
+  readonly assignment: Assignment;
+}
+
+export interface Made {
+  readonly key: Key;
+  readonly report: readonly ItemReport[];
+}
+
+/** Remembers the proof of an item by all that it is made of: the same, by the same code, is not proved twice. */
+export type Remember = (
+  item: readonly [string, ...unknown[]],
+  tag: string | undefined,
+  prove: () => Promise<Proof>,
+) => Promise<Proof>;
+
+/** An item with its variants, before it is proved. */
+interface Written {
+  readonly at: number;
+  readonly written: ItemSource;
+  readonly variants: readonly Variant[];
+  readonly tag: string | undefined;
+}
+
+/** What of an author's mistakes becomes a sentence; all else is thrown. */
+async function orFault(
+  where: string,
+  faults: string[],
+  act: () => void | Promise<void>,
+): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof AuthorFault || error instanceof FormulaFault)) throw error;
+    faults.push(`${where}: ${error.message}`);
+  }
+}
+
+/** What is asked, which needs no run; what is wrong is added to `faults`, each with file, line and item. */
+export async function askedOf(
+  { source, whereIs }: ReadAssignment,
+  widgets: Widgets,
+  { book, edition }: Edition,
+  faults: string[],
+): Promise<Asked & { readonly items: readonly Written[] }> {
+  const place = placeOf(source, widgets);
+  const items: Written[] = [];
+  const facts: Item[] = [];
+  for (const [at, written] of source.items.entries()) {
+    await orFault(whereIs(at), faults, () => {
+      const kind = kindOf(written);
+      const tag = kind.proves?.(written, place);
+      const variants = variantsOf(drawsOf(written), wantedOf(source, widgets, tag));
+      const stray = written.withdrawn.filter((one) => !variants.some(({ seed }) => seed === one));
+      if (stray.length > 0)
+        faults.push(
+          `${whereIs(at)}: withdrawn names ${stray.join(', ')}; there is no such variant`,
+        );
+      facts.push({ ...headOf(written, variants), ...kind.facts(written, place, variants) } as Item);
+      items.push({ at, written, variants, tag });
+    });
+  }
+  const { id, version, title, salt, due } = source;
+  const content = { id, version, title, book, edition, salt, due, items: facts };
+  return { assignment: { ...content, hash: contentHash(content) }, items };
+}
+
+/** The assignment with its key; what is wrong is added to `faults`, each with file, line and item. */
+export async function makeAssignment(
+  read: ReadAssignment,
+  bench: Bench,
+  edition: Edition,
+  faults: string[],
+  remember: Remember = (_parts, _tag, prove) => prove(),
+): Promise<Asked & Made> {
+  const { source, whereIs } = read;
+  const place = placeOf(source, bench.widgets);
+  const { assignment, items } = await askedOf(read, bench.widgets, edition, faults);
+  const keys: Record<string, ItemKey> = {};
+  const report: ItemReport[] = [];
+  for (const { at, written, variants, tag } of items) {
+    await orFault(whereIs(at), faults, async () => {
+      const kind = kindOf(written);
+      const own = kind.experiment && place.experiment(kind.experiment(written).id);
+      const proof = await remember(
+        [written.id, written, own, variants],
+        tag ?? own?.widget,
+        async () => kind.prove(written, variants, place, bench),
+      );
+      const { key, luck, found } = proof;
+      faults.push(...few(proof.faults).map((fault) => `${whereIs(at)}: ${fault}`));
+      keys[written.id] = key;
+      const reported = variants.map(({ seed, values }) => {
+        const isWithdrawn = written.withdrawn.includes(seed);
+        const answer = kind.right(key, seed);
+        return { seed, note: noteOf(values), answer, isWithdrawn, found: found?.[seed] ?? {} };
+      });
+      report.push({ item: written.id, variants: reported, ...(luck && { luck }) });
+    });
+  }
+  const key: Key = { format: 1, kind: 'key', assignment, items: keys };
+  if (faults.length === 0)
+    faults.push(...carriedFaults(key).map(({ at, fault }) => `${whereIs(at)}: ${fault}`));
+  return { assignment, key, report };
+}
+
+const placeOf = (source: AssignmentSource, widgets: Widgets): Place => ({
+  widgets,
+  experiment: (id) => experimentIn(source, id),
+});
+
+/** Three faults of an item say as much as two hundred. */
+const few = (faults: readonly string[]): readonly string[] =>
+  faults.length > 3
+    ? [...faults.slice(0, 3), `and ${faults.length - 3} more faults like these`]
+    : faults;
+
+function experimentIn({ experiments }: AssignmentSource, id: string): ExperimentSource {
+  const found = experiments.find((one) => one.id === id);
+  if (!found) throw new AuthorFault(`there is no experiment "${id}"`);
+  return found;
+}
+
+/** How many variants an item should have: of what learns, not more than can be proved and repeated. */
+function wantedOf({ variants }: AssignmentSource, widgets: Widgets, tag?: string): number {
+  const isLearner = tag !== undefined && runsOnBackend(widgetOf(widgets, tag));
+  return isLearner ? Math.min(variants, LEARNER_VARIANTS) : variants;
+}
+
+const drawsOf = ({ id, draw, derive }: ItemSource): Pick<Item, 'id' | 'draw' | 'derive'> => ({
+  id,
+  draw,
+  derive: Object.fromEntries(
+    Object.entries(derive).map(([name, formula]) => [name, formula.slice(1)]),
+  ),
+});
+
+/** What every item has. */
+const headOf = (item: ItemSource, variants: readonly Variant[]): ItemHead => ({
+  ...drawsOf(item),
+  version: item.version,
+  points: item.points,
+  by: kindOf(item).by,
+  hints: item.hints.map(({ costs }) => costs),
+  seeds: variants.map(({ seed }) => seed),
+  withdrawn: item.withdrawn,
+  ...(item.confidence && { confidence: true }),
+});

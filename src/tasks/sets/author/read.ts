@@ -1,0 +1,74 @@
+/** Reads the file of an assignment: by its schema, each fault with file and line. Build and Node only. */
+import { basename } from 'node:path';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import { faultWords } from '../../practice/author/fault-words.ts';
+import { kindOf } from '../kinds.ts';
+import { assignmentSchema, type AssignmentSource } from './schema.ts';
+
+/** An assignment with where it stands. */
+export interface ReadAssignment {
+  readonly source: AssignmentSource;
+  readonly file: string;
+  /** How a fault names an item: file, line and id. */
+  readonly whereIs: (item: number) => string;
+}
+
+/** The assignment in a file; what is wrong is added to `faults`, one sentence each. */
+export function readAssignment(
+  file: string,
+  text: string,
+  faults: string[],
+): ReadAssignment | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [broken] = document.errors;
+  if (broken) {
+    faults.push(`${file}: ${broken.message}`);
+    return undefined;
+  }
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  const read = assignmentSchema.safeParse(document.toJS(), { error: faultWords });
+  if (!read.success) {
+    for (const issue of read.error.issues) {
+      const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+      const at = issue.path.map(String).join('.');
+      const line = lineOf([...issue.path, ...extra]);
+      faults.push(`${file}:${line}: ${at === '' ? '' : `${at}: `}${issue.message}`);
+    }
+    return undefined;
+  }
+  const source = read.data;
+  faults.push(
+    ...meaningFaults(source, basename(file, '.yaml')).map((fault) => `${file}: ${fault}`),
+  );
+  const whereIs = (item: number): string =>
+    `${file}:${lineOf(['items', item])}, item "${source.items[item]?.id ?? ''}"`;
+  return { source, file, whereIs };
+}
+
+/** What no schema sees. */
+function meaningFaults(
+  { id, items, experiments }: AssignmentSource,
+  name: string,
+): readonly string[] {
+  const ids = [...items, ...experiments].map((one) => one.id);
+  const twice = [...new Set(ids.filter((one, i) => ids.indexOf(one) !== i))];
+  const placed = experiments.map((one) => one.id);
+  return [
+    ...(id === name ? [] : [`its id is "${id}"; call it as its file, "${name}"`]),
+    ...twice.map((one) => `"${one}" is the id of two; ids are unique`),
+    ...items.flatMap((item) => {
+      const stands = kindOf(item).experiment?.(item).id;
+      if (stands === undefined || placed.includes(stands)) return [];
+      return [
+        `item "${item.id}": there is no experiment "${stands}"; there are ${placed.join(', ') || 'none'}`,
+      ];
+    }),
+  ];
+}

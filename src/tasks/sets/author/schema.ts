@@ -1,0 +1,59 @@
+/** What an author writes of an assignment, in `content/<chapter>/assignments/NAME.yaml`. Build only. */
+import { z } from 'astro/zod';
+import { id, settings, text } from '../../practice/author/fields.ts';
+import { challengeItem } from '../../kinds/challenge/schema.ts';
+import { choiceItem } from '../../kinds/choice/schema.ts';
+import { claimItem } from '../../kinds/claim/schema.ts';
+import { codeItem } from '../../kinds/code/schema.ts';
+import { matchItem } from '../../kinds/match/schema.ts';
+import { numberItem } from '../../kinds/number/schema.ts';
+import { outsideItem } from '../../kinds/outside/schema.ts';
+import { reachItem } from '../../kinds/reach/schema.ts';
+import { textItem } from '../../kinds/text/schema.ts';
+
+const itemSchema = z.discriminatedUnion('kind', [
+  numberItem,
+  choiceItem,
+  reachItem,
+  matchItem,
+  challengeItem,
+  claimItem,
+  codeItem,
+  textItem,
+  outsideItem,
+]);
+
+const experiment = z.strictObject({
+  id,
+  widget: id,
+  title: text.optional(),
+  question: text,
+  settings: settings.default({}),
+});
+
+export const assignmentSchema = z.strictObject({
+  id,
+  version: z.int().positive(),
+  title: text,
+  summary: text,
+  instructions: text,
+  due: z.iso
+    .datetime({ offset: true, error: 'due is a time with its zone: 2026-12-18T23:59:00+01:00' })
+    .optional(),
+  /** Mixed into every draw: another one for each course. */
+  salt: text,
+  /** Makes the code that opens the solutions; kept as secret as they are. Absent: they are not in the students’ page at all. */
+  seal: text
+    .min(16, 'seal should have 16 characters at least, so that nobody guesses it')
+    .optional(),
+  /** When students get the solutions, in words. */
+  solutions: text,
+  /** How many variants each item has, where it has so many. */
+  variants: z.int().min(1).max(400).default(200),
+  experiments: z.array(experiment).default([]),
+  items: z.array(itemSchema).min(1, 'an assignment has one item at least'),
+});
+
+export type AssignmentSource = z.infer<typeof assignmentSchema>;
+export type ItemSource = z.infer<typeof itemSchema>;
+export type ExperimentSource = AssignmentSource['experiments'][number];

@@ -1,0 +1,59 @@
+/** Makes the hand-in when one of the buttons is pressed. */
+import { saveFile } from '../../../../widgets/page/save-file.ts';
+import { MADE } from '#words/src/tasks/sets/page/file-words';
+import { ITEMS } from '#words/src/tasks/sets/page/words';
+import type { Assignment } from '../pure/format/assignment.ts';
+import { bytesOf } from '../pure/submission/digest.ts';
+import { handInMarkdown } from '../pure/submission/markdown.ts';
+import { fits, handInText, signed } from '../pure/submission/write.ts';
+import { normalised } from '../pure/variants/student.ts';
+import { doneOf, handInOf, type Work } from '../pure/work/work.ts';
+import type { Press } from './presses.ts';
+
+/** What was handed in last, and when. */
+let last: { readonly work: Work; readonly minutes: boolean; readonly time: string } | undefined;
+
+/** Saves or shows it, with its receipt; says what to do where it would be too long. */
+export function handIn(
+  press: Press,
+  element: HTMLElement,
+  assignment: Assignment,
+  work: Work,
+): void {
+  const part = (name: string): HTMLElement | null => element.querySelector(`[data-part="${name}"]`);
+  const minutes = element.querySelector<HTMLInputElement>('[name="minutes"]')?.checked === true;
+  // The same work has one receipt, however often it is saved or read.
+  if (last?.work !== work || last.minutes !== minutes)
+    last = { work, minutes, time: new Date().toISOString() };
+  const made = signed(handInOf(work, assignment, last.time, { minutes }));
+  const said = part('receipt');
+  if (!said) return;
+  if (!fits(made)) {
+    said.textContent = MADE.tooLong(longest(assignment, work));
+    return;
+  }
+  said.textContent = `${MADE.made(made.receipt)} ${press === 'text' ? '' : MADE.instead}`;
+  const name = `${assignment.id}-${normalised(work.student.number)}`;
+  if (press === 'file') saveFile(`${name}.json`, handInText(made), 'application/json');
+  else if (press === 'readable')
+    saveFile(`${name}.md`, handInMarkdown(assignment, made), 'text/markdown');
+  else {
+    const text = part('text') as HTMLTextAreaElement;
+    text.value = handInText(made);
+    text.hidden = false;
+    text.focus();
+    text.select();
+  }
+}
+
+/** The three items that take the most room. */
+function longest({ items }: Assignment, work: Work): readonly string[] {
+  const size = (at: number): number => {
+    const item = items[at];
+    return item ? bytesOf(JSON.stringify(doneOf(work, item))) : 0;
+  };
+  return [...items.keys()]
+    .toSorted((a, b) => size(b) - size(a))
+    .slice(0, 3)
+    .map((at) => ITEMS.item(at + 1));
+}

@@ -1,0 +1,79 @@
+/** A student’s work as text for the browser’s storage, and back: what cannot be read is no work. */
+import { digest } from '../submission/digest.ts';
+import { faultIn } from '../submission/faults.ts';
+import { HAND_IN_SCHEMA, type Schema } from '../submission/schema.ts';
+import type { Work } from './work.ts';
+
+const own = HAND_IN_SCHEMA.properties as Readonly<Record<string, Schema>>;
+const count: Schema = { type: 'integer', minimum: 0 };
+const { version, answer, runs, tries, hints, confidence, variant, minutes } = (
+  (own['items'] as Schema).additionalProperties as Schema
+).properties as Readonly<Record<string, Schema>>;
+const needed = { version, answer, runs, tries, hints, at: count };
+const done = { ...needed, confidence, variant, minutes } as Readonly<Record<string, Schema>>;
+const log = own['log'] as Schema;
+const entries = (log.properties as Readonly<Record<string, Schema>>)['entries'] as Schema;
+
+/** Kept work is a hand-in that is not whole yet; its log may be longer. */
+const WORK_SCHEMA: Schema = {
+  type: 'object',
+  required: ['assignment', 'session', 'student', 'items', 'log', 'at'],
+  additionalProperties: false,
+  properties: {
+    assignment: { type: 'string', maxLength: 80 },
+    session: own['session'] as Schema,
+    student: own['student'] as Schema,
+    items: {
+      ...(own['items'] as Schema),
+      additionalProperties: {
+        type: 'object',
+        required: Object.keys(needed),
+        properties: done,
+        additionalProperties: false,
+      },
+    },
+    log: {
+      ...log,
+      properties: { ...log.properties, entries: { ...entries, maxItems: 100_000 } },
+    },
+    at: count,
+  },
+};
+
+/** The work with a name of its own text: half of it is none of it. */
+export function keptText(work: Work): string {
+  const text = JSON.stringify(work);
+  return `${digest(text).slice(0, 16)} ${text}`;
+}
+
+/** The work in a text; nothing where it was cut short, altered or is of another assignment. */
+export function keptIn(text: string | null, assignment: string): Work | undefined {
+  if (text === null || text[16] !== ' ') return undefined;
+  const body = text.slice(17);
+  if (digest(body).slice(0, 16) !== text.slice(0, 16)) return undefined;
+  return parsed(body, assignment);
+}
+
+/** The work as a file, which is taken in again as a whole. */
+export function backupText(work: Work): string {
+  return `${JSON.stringify({ format: 1, kind: 'work', ...work }, null, 1)}\n`;
+}
+
+/** The work in a file; nothing where there is none of this assignment. */
+export function backupIn(text: string, assignment: string): Work | undefined {
+  return parsed(text, assignment, 'work');
+}
+
+function parsed(text: string, assignment: string, asked?: 'work'): Work | undefined {
+  try {
+    const { format, kind, ...work } = JSON.parse(text) as Work & {
+      readonly format?: unknown;
+      readonly kind?: unknown;
+    };
+    const isMeant = kind === asked && (asked === undefined || format === 1);
+    const isWork = isMeant && faultIn(WORK_SCHEMA, work) === undefined;
+    return isWork && work.assignment === assignment ? work : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,195 @@
+/** A student’s work on an assignment, as it is kept while they work; each change gives a new one. */
+import type { RunRecord } from '../../../../../widgets/kit/record/run-record.ts';
+import type { Assignment, Item } from '../format/assignment.ts';
+import { firstLink, lastLink, linked } from '../submission/chain.ts';
+import {
+  FORMAT,
+  type Confidence,
+  type Given,
+  type HandedItem,
+  type HandIn,
+  type Log,
+  type LogEntry,
+} from '../submission/hand-in.ts';
+import type { Unsigned } from '../submission/write.ts';
+import { LONGEST_NAME, LONGEST_NUMBER, normalised, type Student } from '../variants/student.ts';
+import { drawn, noteOf, variantOf } from '../variants/variant.ts';
+import { isAnswered } from './answered.ts';
+
+/** What was done for one item. */
+export interface Done {
+  readonly version: number;
+  readonly answer: Given;
+  readonly runs: readonly RunRecord[];
+  readonly tries: number;
+  readonly hints: number;
+  readonly confidence?: Confidence;
+  /** The variant that the answer was given in; the item may stand in another one since, where this one was withdrawn. */
+  readonly variant?: number;
+  /** How long the student was at it. It stays in this browser unless they agree. */
+  readonly minutes?: number;
+  /** The work’s count of changes when this was done: of two, the later one holds. */
+  readonly at: number;
+}
+
+export interface Work {
+  readonly assignment: string;
+  readonly session: string;
+  readonly student: Student;
+  readonly items: Readonly<Record<string, Done>>;
+  readonly log: Log;
+  /** How many changes there were. */
+  readonly at: number;
+}
+
+const LOGGED = 200;
+
+/** Work that begins. */
+export function begun({ id }: Pick<Assignment, 'id'>, student: Student, session: string): Work {
+  const who = {
+    name: student.name.trim().slice(0, LONGEST_NAME),
+    number: student.number.trim().slice(0, LONGEST_NUMBER),
+  };
+  const before = { count: 0, link: firstLink(id, session, who.number) };
+  return { assignment: id, session, student: who, items: {}, log: { before, entries: [] }, at: 0 };
+}
+
+const NOTHING = { answer: null, runs: [], tries: 0, hints: 0 } as const;
+
+/** What was done for an item; nothing of an earlier version of it. */
+export function doneOf({ items }: Work, { id, version }: Pick<Item, 'id' | 'version'>): Done {
+  const own = Object.hasOwn(items, id) ? items[id] : undefined;
+  return own?.version === version ? own : { ...NOTHING, version, at: 0 };
+}
+
+function changed(work: Work, item: Item, change: Partial<Done>): Work {
+  const at = work.at + 1;
+  const done = { ...doneOf(work, item), ...change, at };
+  return { ...work, items: { ...work.items, [item.id]: done }, at };
+}
+
+function logged(work: Work, item: Item, what: LogEntry['what'], value: string): Work {
+  const entry = linked(lastLink(work.log), { item: item.id, what, value: value.slice(0, LOGGED) });
+  return { ...work, log: { ...work.log, entries: [...work.log.entries, entry] } };
+}
+
+/** An answer was given. The same again is none. */
+export function answered(work: Work, item: Item, answer: Given): Work {
+  const before = doneOf(work, item);
+  if (JSON.stringify(before.answer) === JSON.stringify(answer)) return work;
+  const value = typeof answer === 'string' ? answer : (answer ?? []).join(' ');
+  return logged(changed(work, item, { answer, tries: before.tries + 1 }), item, 'answer', value);
+}
+
+/** A run was made; the answer cites it from now on, or stays with the one before. */
+export function ran(work: Work, item: Item, run: RunRecord, isCited = true): Work {
+  const { tries, runs } = doneOf(work, item);
+  const change = { tries: tries + 1, runs: isCited ? [run] : runs };
+  return logged(changed(work, item, change), item, 'run', shortOf(run));
+}
+
+function shortOf({ settings }: RunRecord): string {
+  return Object.entries(settings)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' ');
+}
+
+/** Runs are cited by an answer, or are no more. */
+export function citing(work: Work, item: Item, runs: readonly RunRecord[]): Work {
+  const last = runs.at(-1);
+  return logged(changed(work, item, { runs }), item, 'run', last ? shortOf(last) : '');
+}
+
+/** A hint was opened. */
+export function hinted(work: Work, item: Item): Work {
+  const { hints } = doneOf(work, item);
+  return logged(changed(work, item, { hints: hints + 1 }), item, 'hint', String(hints + 1));
+}
+
+/** How sure the student is of the answer. */
+export function sure(work: Work, item: Item, confidence: Confidence): Work {
+  return doneOf(work, item).confidence === confidence ? work : changed(work, item, { confidence });
+}
+
+/** What the page knows besides: in which variant an answer was given, and how long the student has been at the item. */
+export function noted(before: Work, work: Work, item: Item, variant: number, minutes = 0): Work {
+  const [was, done] = [doneOf(before, item), doneOf(work, item)];
+  const isNew = was.answer !== done.answer || was.runs !== done.runs;
+  const all = {
+    ...done,
+    ...(isNew && { variant }),
+    ...(minutes > 0 && { minutes: Math.round(((done.minutes ?? 0) + minutes) * 100) / 100 }),
+  };
+  return { ...work, items: { ...work.items, [item.id]: all } };
+}
+
+/** The work under another name or number: a new log begins where the number is another, for the log is a student’s own. */
+export function renamed(work: Work, student: Student, session: string): Work {
+  if (normalised(student.number) !== normalised(work.student.number)) {
+    // Later than all that is kept of the other student: else that would come back.
+    return { ...begun({ id: work.assignment }, student, session), at: work.at + 1 };
+  }
+  return {
+    ...work,
+    student: begun({ id: work.assignment }, student, session).student,
+    at: work.at + 1,
+  };
+}
+
+/** Whether the item has an answer. */
+export function isDone(work: Work, item: Item): boolean {
+  return isAnswered(item, doneOf(work, item));
+}
+
+/** The variant that counts: the student’s, or the one that was answered before it was withdrawn. */
+export function answeredVariant(work: Work, assignment: Assignment, item: Item): number {
+  const { variant } = doneOf(work, item);
+  return variant !== undefined && item.withdrawn.includes(variant)
+    ? variant
+    : variantOf(assignment, item, work.student.number);
+}
+
+/** What is handed in, before it has its receipt; `made` is the time by the student’s clock. Minutes only where the student agrees. */
+export function handInOf(
+  work: Work,
+  assignment: Assignment,
+  made: string,
+  { minutes: isAgreed = false }: { readonly minutes?: boolean } = {},
+): Unsigned {
+  const items = assignment.items.map((item): [string, HandedItem] => {
+    const { at: _at, variant: _variant, minutes, ...done } = doneOf(work, item);
+    const variant = answeredVariant(work, assignment, item);
+    // What is worked out of the draws, and stands nowhere in the item, may be what is asked for.
+    const said = JSON.stringify({ ...item, derive: {} });
+    const own = Object.entries(drawn(item, variant)).filter(
+      ([name]) => name in item.draw || new RegExp(`\\b${name}\\b`).test(said),
+    );
+    const note = noteOf(Object.fromEntries(own)).slice(0, 600);
+    const told = isAgreed && minutes !== undefined && { minutes };
+    return [item.id, { ...done, variant, note, ...told }];
+  });
+  const { id, version, hash } = assignment;
+  return {
+    format: FORMAT,
+    kind: 'hand-in',
+    book: assignment.book,
+    edition: assignment.edition,
+    assignment: { id, version, hash },
+    student: work.student,
+    session: work.session,
+    made,
+    items: Object.fromEntries(items),
+    log: work.log,
+    incomplete: assignment.items.filter((item) => !isDone(work, item)).map((item) => item.id),
+  };
+}
+
+/** The work that a hand-in was made of: opened again it shows what was on screen. */
+export function workIn(handIn: HandIn): Work {
+  const { assignment, session, student, log } = handIn;
+  const at = log.before.count + log.entries.length;
+  const items = Object.entries(handIn.items).map(([id, { note: _note, ...done }]) => {
+    return [id, { ...done, at }] satisfies [string, Done];
+  });
+  return { assignment: assignment.id, session, student, items: Object.fromEntries(items), log, at };
+}

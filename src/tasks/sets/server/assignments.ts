@@ -1,0 +1,31 @@
+/** The assignments for the pages of a build: read once, however many pages ask; proved for an instructor's build. Build only. */
+import { WIDGETS } from '../../../book/widgets.ts';
+import {
+  provenAssignments,
+  setAssignments,
+  type ProvenAssignment,
+  type SetAssignment,
+} from '../author/load.ts';
+
+/** In `astro dev` a file may have changed since. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let known: Promise<T> | undefined;
+  return () => (import.meta.env.DEV ? read() : (known ??= read()));
+}
+
+/** Whether this build is an instructor’s: only then is there a key in it. */
+const isInstructors = (): boolean => process.env['INSTRUCTOR'] === '1';
+
+/** All assignments of the book, as a student may see them. */
+export const assignments: () => Promise<readonly SetAssignment[]> = once(() =>
+  setAssignments(WIDGETS),
+);
+
+/** The same with their keys, in an instructor’s build; none in any other. */
+export const keyedAssignments: () => Promise<readonly ProvenAssignment[]> = once(async () =>
+  isInstructors() ? provenAssignments() : [],
+);
+
+/** Where an assignment stands, from the book’s root. */
+export const assignmentPath = ({ source }: Pick<SetAssignment, 'source'>): string =>
+  `/assignments/${source.id}/`;

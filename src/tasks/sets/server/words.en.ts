@@ -1,0 +1,78 @@
+/** What the pages of assignments say that the build writes. */
+import type { ItemReport } from '../author/make.ts';
+import type { Found } from '../author/prove/proof.ts';
+import { count } from '#words/src/tasks/judge/lists';
+
+/** The day of a moment as it was written, whatever the clock of this machine: 18 December 2026. */
+const dayOf = (moment: string): string =>
+  new Date(`${moment.slice(0, 10)}T00:00Z`).toLocaleDateString('en-GB', {
+    ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  } as const);
+
+export const ASSIGNMENTS = {
+  title: 'Assignments',
+  items: 'Your items',
+  description: 'What is set, worked on in this browser, and handed in as a file.',
+  intro:
+    'Each of these asks you for numbers of your own, keeps what you do in this browser, and ends with a file that you give to your instructor.',
+  none: 'There is none at present.',
+  kicker: 'Assignment',
+  size: (items: number, points: number, minutes: number) =>
+    `${count(items, 'item')}, ${count(points, 'point')}, about ${count(minutes, 'minute')}`,
+  due: (due: string) => `It is due on ${dayOf(due)} at ${due.slice(11, 16)}.`,
+  solutions: (when: string) => `Solutions: ${when.charAt(0).toLowerCase()}${when.slice(1)}`,
+  late: 'The code of this page has not come yet. When you are on line again, reload the page.',
+  needsScript:
+    'An assignment needs a browser that runs this page’s script: your items are drawn from your student number.',
+  onPaper:
+    'Printed before a student number was typed, this page has no items. Type name and number first; then print it, and the items stand here with your own numbers.',
+} as const;
+
+/** The key to read, and the report of the variants. */
+export const KEY_PAGE = {
+  title: (title: string) => `Key: ${title}`,
+  description: 'What is right in each variant of an assignment, and how its variants were proved.',
+  intro:
+    'Only an instructor’s build has this page. To take a variant out of use, write its number under “withdrawn” of its item and build anew; whoever had it gets full points, and nobody else’s variant changes. Type a student’s number below to see that student’s variants with what is right in them.',
+  item: (n: number, id: string) => `Item ${n}: ${id}`,
+  code: (code: string) =>
+    `The code that opens the solutions in the students’ page is ${code}; a link to that page that ends in #solutions=${code} opens them at once. Whoever has the code can pass it on.`,
+  example: (seed: number) => `As an example, variant ${seed}:`,
+  right: 'Right:',
+  number: 'See it as the student with this number does',
+  show: 'Show this student’s variants',
+  report: 'How the variants were proved',
+  terms:
+    'Luck: the share of random answers that pass, with its 95 % interval; a typed number has none that could be drawn. Slack: the least room that the solution leaves to a bound, over all variants and seeds, as a share of the bound. Distance: for a goal, how far the start misses it, least of all variants; for a number, how far the nearest known wrong answer lies, in tolerances.',
+  reportHeads: ['Item', 'Variants', 'Withdrawn', 'Luck', 'Slack', 'Distance'],
+  summary: ({ variants, luck }: ItemReport): readonly string[] => [
+    String(variants.length),
+    variants.flatMap(({ seed, isWithdrawn }) => (isWithdrawn ? [String(seed)] : [])).join(', ') ||
+      'none',
+    luck ? `${percent(luck.value)} (${percent(luck.low)} to ${percent(luck.high)})` : NOTHING,
+    least(
+      variants.flatMap(({ found: { slack } }) => slack ?? []),
+      percent,
+    ),
+    least(
+      variants.flatMap(({ found: { distance } }) => distance ?? []),
+      plain,
+    ),
+  ],
+  variants: (n: number) => `${count(n, 'variant')}, each proved`,
+  variantsOf: (id: string) => `The variants of ${id}`,
+  heads: ['Number', 'What is drawn', 'What is right', 'Passed at random', 'Slack', 'Distance'],
+  variant: ({ seed, isWithdrawn }: { readonly seed: number; readonly isWithdrawn: boolean }) =>
+    isWithdrawn ? `${seed}, withdrawn` : String(seed),
+  found: ({ draws, passed, slack, distance }: Found): readonly string[] => [
+    draws === undefined ? NOTHING : `${passed ?? 0} of ${draws}`,
+    slack === undefined ? NOTHING : percent(slack),
+    distance === undefined ? NOTHING : plain(distance),
+  ],
+} as const;
+
+const NOTHING = '–';
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+const plain = (value: number): string => value.toPrecision(3);
+const least = (values: readonly number[], said: (value: number) => string): string =>
+  values.length === 0 ? NOTHING : said(Math.min(...values));

@@ -1,0 +1,26 @@
+/** Loading a file of work; fetched when a reader has picked one. */
+import { LARGEST } from './pure/file-text.ts';
+import { withFile } from './pure/file.ts';
+import { FILES } from '#words/src/tasks/storage/pure/file-words';
+import { inWords } from './pure/amiss.ts';
+import { questionLabel } from './question-label.ts';
+import type { WorkStore } from './store.ts';
+
+/** Merges a file into the work; resolves with a sentence on what came of it. */
+export async function loadFile(store: WorkStore, file: File): Promise<string> {
+  // Before reading: a film picked by mistake must not fill the memory. A character takes at most three bytes here.
+  if (file.size > LARGEST * 3) return FILES.tooLarge;
+  try {
+    const text = await file.text();
+    const { added, entries, older, unread, over } = store.load((ours) => withFile(ours, text));
+    return [
+      FILES.loaded(added, entries),
+      FILES.older(older),
+      unread.length > 0 ? FILES.unread(inWords(unread, questionLabel)) : '',
+      over.length > 0 ? FILES.over(inWords(over, questionLabel)) : '',
+      unread.length + over.length > 0 ? FILES.asideGoes : '',
+    ].join('');
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

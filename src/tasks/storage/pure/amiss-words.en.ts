@@ -1,0 +1,27 @@
+/** What is amiss with the kept work, in words. */
+import { count, listed } from '#words/src/tasks/judge/lists';
+
+/** Parts that were put aside. */
+export const PARTS = {
+  partAnswers: (labels: readonly string[], others: number) =>
+    `the ${labels.length > 1 ? 'answers' : 'answer'} to ${listed([...labels, ...(others > 0 ? [`${count(others, 'other question')}`] : [])])}`,
+  partEntries: (n: number) => `${n} ${n === 1 ? 'entry' : 'entries'} of the log`,
+  partRuns: (n: number) => count(n, 'run'),
+  partOthers: (n: number) => count(n, 'other part'),
+} as const;
+
+/** What has happened to them. */
+export const AMISS = {
+  corrupt:
+    'The answers kept in this browser could not be read. They have been put aside unchanged, and are added to the file that you save.',
+  corruptPart: (what: string) =>
+    `Of the work kept in this browser, ${what} could not be read. All of it has been put aside unchanged, and is added to the file that you save; the rest is here.`,
+  corruptDrafts:
+    'What stood in your fields and was not handed in yet could not be read. It has been put aside unchanged, and is added to the file that you save.',
+  corruptRuns:
+    'Some of the runs kept in this browser could not be read. All of them have been put aside unchanged, and are added to the file that you save.',
+  newer:
+    'The answers kept in this browser come from a newer edition. They have been put aside unchanged, and are added to the file that you save.',
+  nearlyFull:
+    'Your work nearly fills its place in this browser. Save it to a file now: your answers stay, but the oldest entries of the log make room for new ones.',
+} as const;

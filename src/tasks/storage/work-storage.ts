@@ -1,0 +1,114 @@
+/** Answers and log under their key in the browser's storage: read, made one with ours, written. Nothing here throws. */
+import { WORK } from '#words/src/tasks/judge/words';
+import type { AsideStore } from './aside-store.ts';
+import { withoutOldest, WORK_MOST } from './pure/bounds.ts';
+import { merge } from './pure/merge.ts';
+import type { Amiss } from './pure/parts.ts';
+import { NewerFormat, readWork, type Reading } from './pure/read-work.ts';
+import type { Work } from './pure/work.ts';
+import type { Shelf } from './local.ts';
+
+/** An older copy of the book may share the storage and must go on reading it; what it does not know has keys of its own. */
+const SHELF_FORMAT = 1;
+/** So much of the log gives way at once, in characters; a work is called nearly full a little before. */
+const STEP = 50_000;
+
+export class WorkShelf {
+  readonly #shelf: Shelf | undefined;
+  readonly #key: string;
+  readonly #aside: AsideStore;
+  /** What was last read or written. */
+  #seen: string | null = null;
+  /** Why nothing can be written, as a sentence; and what else is amiss. */
+  #hindrance = '';
+  #amiss: Amiss | undefined;
+
+  constructor(shelf: Shelf | undefined, key: string, aside: AsideStore) {
+    this.#shelf = shelf;
+    this.#key = key;
+    this.#aside = aside;
+  }
+
+  /** Why nothing can be kept, as a sentence; empty when it can. */
+  get problem(): string {
+    return this.#hindrance;
+  }
+
+  /** What else is amiss. */
+  get amiss(): Amiss | undefined {
+    return this.#amiss;
+  }
+
+  /** True when the last that was to be written is there. */
+  get isKept(): boolean {
+    return this.#hindrance === '';
+  }
+
+  /** Ours and what is stored made one; `hasNews` when ours has what is not stored. */
+  take(ours: Work): { readonly work: Work; readonly hasNews: boolean } {
+    const stored = this.#read(ours.book);
+    if (!stored) return { work: ours, hasNews: false };
+    // Of two answers of one time the stored one counts: it was written after ours was read.
+    const { work, added, entries } = merge(stored, ours);
+    return { work: { ...work, edition: ours.edition }, hasNews: added + entries > 0 };
+  }
+
+  /** Merges ours with what is stored, writes that, and returns what was written: a full log without its oldest entries. */
+  save(ours: Work): Work {
+    const { work } = this.take(ours);
+    if (!this.#shelf || !this.isKept) return work;
+    try {
+      return this.#write(this.#shelf, work);
+    } catch {
+      this.#hindrance = WORK.full;
+      return work;
+    }
+  }
+
+  #read(book: string): Work | undefined {
+    this.#hindrance = '';
+    try {
+      if (!this.#shelf) throw new Error(WORK.blocked);
+      const text = this.#shelf.getItem(this.#key);
+      return text === null || text === this.#seen ? undefined : this.#readText(text, book);
+    } catch {
+      this.#hindrance = WORK.blocked;
+      return undefined;
+    }
+  }
+
+  #readText(text: string, book: string): Work | undefined {
+    let reading: Reading | undefined;
+    let amiss: Amiss = { what: 'corrupt' };
+    try {
+      reading = readWork(text, book);
+      amiss = { what: 'corruptPart', parts: reading.unread };
+    } catch (error) {
+      if (error instanceof NewerFormat) amiss = { what: 'newer' };
+    }
+    const isWhole = reading?.unread.length === 0;
+    if (!isWhole && !this.#aside.has(text)) this.#amiss = amiss;
+    // What can be neither read nor put aside must not be written over.
+    if (isWhole || this.#aside.move(text)) this.#seen = text;
+    else this.#hindrance = WORK.stuck;
+    return reading?.work;
+  }
+
+  #write(shelf: Shelf, work: Work): Work {
+    let kept = work;
+    let text = shelfText(kept);
+    if (text.length > WORK_MOST) {
+      kept = withoutOldest(work, text.length - WORK_MOST + STEP);
+      text = shelfText(kept);
+    }
+    if (text.length > WORK_MOST - 2 * STEP) this.#amiss = { what: 'nearlyFull' };
+    shelf.setItem(this.#key, text);
+    this.#seen = text;
+    return kept;
+  }
+}
+
+/** Without what has keys of its own. */
+function shelfText({ runs: _runs, aside: _aside, more, ...work }: Work): string {
+  return JSON.stringify({ ...work, ...more, format: SHELF_FORMAT });
+}

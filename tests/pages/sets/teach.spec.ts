@@ -1,0 +1,343 @@
+/** The page on which a class is graded: the same verdicts as at the desk, each equal to the truth; nothing leaves the machine. */
+import { globSync, readFileSync } from 'node:fs';
+import type { ClassResult } from '../../../src/tasks/grading/pure/grade/class.ts';
+import type { Key } from '../../../src/tasks/sets/pure/format/assignment.ts';
+import { ALL } from '../../all.ts';
+import { expectAccessible } from '../access-checks.ts';
+import { ONE_FILE, WEB, expect, test, type Page } from '../book.ts';
+import { firstAssignment, pretended } from './class.ts';
+
+const json = (name: string, text: string) => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(text),
+});
+
+async function withKey(page: Page, key: Key): Promise<void> {
+  // Before the page is awake nothing is taken.
+  await expect(page.locator('input[name="key"]')).toBeEnabled();
+  await page.locator('input[name="key"]').setInputFiles(json('key.json', JSON.stringify(key)));
+  await expect(page.locator('[data-part="key-said"]')).toContainText('The key of');
+}
+
+async function saved(page: Page, button: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return readFileSync(await file.path(), 'utf8');
+}
+
+for (const edition of ALL ? [WEB, ONE_FILE] : [WEB]) {
+  test(`a class of thirty is graded as is true, ${edition.name}`, async ({ page }) => {
+    const { key } = await firstAssignment();
+    const { files, truth } = await pretended(30, 5);
+    await page.goto(edition.at('teach'));
+    await withKey(page, key);
+    await page
+      .locator('input[name="files"]')
+      .setInputFiles([...files].map(([name, text]) => json(name, text)));
+    await expect(page.locator('[data-part="files-said"]')).toHaveText(`${files.size} files read.`);
+    await page.getByRole('button', { name: 'Grade', exact: true }).click();
+    const refused = Object.keys(truth.refused).length;
+    await expect(page.locator('[data-part="said"]')).toContainText(
+      `${truth.students.length} students graded, ${refused} file`,
+    );
+    const result = JSON.parse(await saved(page, 'Save everything as JSON')) as ClassResult;
+    for (const { file, items, flags } of truth.students) {
+      const found = result.students.find((one) => one.file === file);
+      const verdicts = found?.items.map(({ item, state, points, wrong }) => [
+        item,
+        { state, points, ...(wrong !== undefined && { wrong }) },
+      ]);
+      expect([file, Object.fromEntries(verdicts ?? [])]).toEqual([file, items]);
+      expect([file, found?.flags.map(({ flag }) => flag).sort()]).toEqual([
+        file,
+        [...flags].sort(),
+      ]);
+    }
+    expect(Object.fromEntries(result.refused.map(({ file, problem }) => [file, problem]))).toEqual(
+      truth.refused,
+    );
+    await expect(page.locator('[data-part="grades"] tbody tr')).toHaveCount(truth.students.length);
+    expect(await saved(page, 'Save as CSV')).toMatch(/^\uFEFF"Student number","Name","Points"/);
+    if (edition === WEB) {
+      await page.getByText('Items: how hard').click();
+      const drawn = page.locator('[data-part="items"] tbody svg');
+      await expect(drawn.first().locator('rect')).toHaveCount(7);
+      // All but those that nobody has read yet.
+      expect(await drawn.count()).toBeGreaterThan(key.assignment.items.length / 2);
+      await expectAccessible(page);
+    }
+    // Another key grades anew what was run before, and says who gains.
+    const points = key.assignment.items.map((item, i) =>
+      i === 0 ? { ...item, points: item.points + 1 } : item,
+    );
+    await withKey(page, { ...key, assignment: { ...key.assignment, items: points } });
+    const [first] = key.assignment.items;
+    const gains = result.students.filter(({ items }) => (items[0]?.credit ?? 0) > 0);
+    const changed = page.locator('[data-part="changes"] tbody tr');
+    await expect(changed).toHaveCount(gains.length);
+    await expect(changed.first()).toContainText(String(first?.id));
+    await expect(changed.first()).toContainText('the item’s points changed');
+  });
+}
+
+test('what students write is text in the table, whatever it is', async ({ page }) => {
+  const { key } = await firstAssignment();
+  const { files } = await pretended(1, 5);
+  const [[name, text] = ['', '']] = files;
+  const evil = JSON.parse(text) as { student: { name: string } };
+  evil.student.name = '<img src=x onerror="document.title=1"><script>document.title=2</script>=1+1';
+  await page.goto(WEB.at('teach'));
+  await withKey(page, key);
+  await page
+    .locator('input[name="files"]')
+    .setInputFiles([
+      json(name, JSON.stringify(evil)),
+      json('a.json', '<b>'),
+      json('b.json', '{"__proto__":{"kind":"hand-in"}}'),
+    ]);
+  await page.getByRole('button', { name: 'Grade', exact: true }).click();
+  await expect(page.locator('[data-part="said"]')).toContainText('1 student graded, 2 files not');
+  await expect(page.locator('[data-part="grades"] td').first()).toHaveText(evil.student.name);
+  await expect(page.locator('[data-part="grades"] :is(img, script)')).toHaveCount(0);
+  await expect(page).toHaveTitle(/^Grade a class/);
+  expect(await saved(page, 'Save as CSV')).toContain(
+    '"<img src=x onerror=""document.title=1""><script>',
+  );
+});
+
+test('a file that is no key is refused in words', async ({ page }) => {
+  await page.goto(WEB.at('teach'));
+  await expect(page.locator('input[name="key"]')).toBeEnabled();
+  await page.locator('input[name="key"]').setInputFiles(json('key.json', '{"kind":"hand-in"}'));
+  await expect(page.locator('[data-part="key-said"]')).toContainText('is no key of an assignment');
+  await page.getByRole('button', { name: 'Grade', exact: true }).click();
+  await expect(page.locator('[data-part="said"]')).toHaveText(
+    'Load the key of the assignment first.',
+  );
+});
+
+test('the book that students read has no key in it, in no file', async () => {
+  const { source, key } = await firstAssignment();
+  const secrets = source.items.flatMap((item) => [
+    item.solution.slice(0, 40),
+    ...(item.kind === 'number'
+      ? item.wrong.flatMap(({ misconception, feedback }) => [misconception, feedback.slice(0, 40)])
+      : []),
+    ...(item.kind === 'choice'
+      ? item.options.flatMap(({ misconception = [], feedback = [] }) =>
+          [misconception, feedback.slice(0, 40)].flat(),
+        )
+      : []),
+  ]);
+  expect(secrets.length).toBeGreaterThan(5);
+  expect(JSON.stringify(key).includes(secrets[1] ?? '')).toBe(true);
+  const files = globSync('dist/**/*.{html,js,json,css,txt}');
+  expect(files.length).toBeGreaterThan(50);
+  const told = files.flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    return secrets.filter((secret) => text.includes(secret)).map((secret) => `${file}: ${secret}`);
+  });
+  expect(told).toEqual([]);
+  expect(globSync('dist/teach/keys/**')).toEqual([]);
+  // Nor the answers themselves, by the one shape in which a key writes them.
+  expect(files.filter((file) => /"kind":\s*"key"/.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
+test('a class list tells who is missing, and goes back with the marks', async ({ page }) => {
+  const { key, source } = await firstAssignment();
+  const { files, truth } = await pretended(3, 9);
+  const [one] = truth.students;
+  if (!one) throw new Error('a student');
+  const list = `Surname,First name,ID number\nCho,Ada,${one.number}\nIto,Chi,4711\n`;
+  await page.goto(WEB.at('teach'));
+  await withKey(page, key);
+  await page
+    .locator('input[name="class"]')
+    .setInputFiles({ name: 'class.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b') });
+  await expect(page.locator('[data-part="class-said"]')).toContainText(
+    'no column with student numbers',
+  );
+  await page
+    .locator('input[name="class"]')
+    .setInputFiles({ name: 'class.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+  await expect(page.locator('[data-part="class-said"]')).toHaveText('The class list is class.csv.');
+  await page
+    .locator('input[name="files"]')
+    .setInputFiles([...files].map(([name, text]) => json(name, text)));
+  await page.getByRole('button', { name: 'Grade', exact: true }).click();
+  await expect(page.locator('[data-part="missing"]')).toContainText(
+    '1 student handed in nothing: Chi Ito (4711).',
+  );
+  await expect(page.locator('[data-part="missing"]')).toContainText('On no class list: ');
+  const back = await saved(page, 'Save the class list with the marks');
+  expect(back.split('\r\n')[0]).toBe(`\uFEFF"Surname","First name","ID number","${source.title}"`);
+  expect(back.split('\r\n')[2]).toBe('"Ito","Chi","4711",');
+});
+
+test('what no judge can decide is read and decided by keyboard, and outlives the session', async ({
+  page,
+}) => {
+  const { key } = await firstAssignment();
+  const [item] = key.assignment.items;
+  const { files } = await pretended(2, 11);
+  const given = { answer: 'about <b>a dozen</b>', runs: [], tries: 1, hints: 0 };
+  const hands = [...files]
+    .filter(([name]) => !name.includes('early'))
+    .map(([name, text]) => {
+      const one = JSON.parse(text) as { items: Record<string, unknown> };
+      // What is read in any case would come between.
+      const isRead = (id: string): boolean =>
+        key.assignment.items.some(
+          (of) => of.id === id && ['claim', 'text', 'outside'].includes(of.kind),
+        );
+      one.items = Object.fromEntries(Object.entries(one.items).filter(([id]) => !isRead(id)));
+      one.items[item?.id ?? ''] = { ...given, version: item?.version, variant: 1, note: '' };
+      return json(name, JSON.stringify(one));
+    });
+  const begin = async (by: Key = key): Promise<void> => {
+    await page.goto(WEB.at('teach'));
+    await withKey(page, by);
+    await page.locator('input[name="files"]').setInputFiles(hands);
+    await page.getByRole('button', { name: 'Grade', exact: true }).click();
+    await expect(page.locator('[data-part="said"]')).toContainText('students graded');
+  };
+  await begin();
+  const queue = page.locator('[data-part="reading"]');
+  await expect(queue).toContainText('2 answers left to be read.');
+  await expect(queue.getByLabel('What was given')).toContainText('about <b>a dozen</b>');
+  await expectAccessible(page);
+  await queue.getByLabel(/^Points/).fill('99');
+  await page.keyboard.press('Enter');
+  await expect(queue).toContainText('a number from 0 to');
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('1,5');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('A fair guess.');
+  await page.keyboard.press('Enter');
+  await expect(queue).toContainText('1 answer left to be read.');
+  await page.keyboard.type('0');
+  await page.keyboard.press('Enter');
+  await expect(queue).toContainText('Nothing is left to be read.');
+  await expect(page.locator('[data-part="grades"]')).toContainText(
+    'Decided by hand: A fair guess.',
+  );
+  const kept = await saved(page, 'Save everything as JSON');
+  // Another day, by another key: what was decided stays, and what has changed since is told.
+  const items = key.assignment.items.map((one, i) => (i === 1 ? { ...one, points: 99 } : one));
+  await begin({ ...key, assignment: { ...key.assignment, items } });
+  await page.locator('input[name="decisions"]').setInputFiles(json('grades.json', kept));
+  await expect(page.locator('[data-part="decisions-said"]')).toHaveText('2 decisions by hand.');
+  await expect(queue).toContainText('Nothing is left to be read.');
+  const changed = page.locator('[data-part="changes"] tbody tr');
+  await expect(changed.first()).toContainText(String(items[1]?.id));
+  await expect(changed.first()).toContainText('the item’s points changed');
+});
+
+test('a class of a thousand is sorted and searched', async ({ page }) => {
+  const { key } = await firstAssignment();
+  const { files } = await pretended(1, 5);
+  const [[, text] = ['', '']] = files;
+  const one = JSON.parse(text) as { student: { name: string; number: string }; items: object };
+  const hands = Array.from({ length: 1_000 }, (_, i) =>
+    json(
+      `${i}.json`,
+      JSON.stringify({ ...one, items: {}, student: { name: `Student ${i}`, number: `${i + 1}` } }),
+    ),
+  );
+  await page.goto(WEB.at('teach'));
+  await withKey(page, key);
+  await page.locator('input[name="files"]').setInputFiles(hands);
+  await expect(page.locator('[data-part="files-said"]')).toHaveText('1000 files read.');
+  const grades = page.locator('[data-part="grades"]');
+  await page.getByRole('button', { name: 'Grade', exact: true }).click();
+  await expect(page.locator('[data-part="said"]')).toHaveText('1000 students graded, 0 files not.');
+  await grades.getByLabel('Find').fill('');
+  await expect(grades).toContainText('Rows 1 to 50 of 1000');
+  // By keyboard: the head that was pressed keeps the focus.
+  const number = grades.getByRole('button', { name: 'Number' });
+  await number.focus();
+  await page.keyboard.press('Enter');
+  await expect(grades.locator('th[aria-sort]')).toHaveText('Number');
+  await page.keyboard.press('Enter');
+  const [first, last] = [1, 1_000].map(String);
+  await expect(grades.locator('tbody th').first()).toHaveText(
+    new RegExp(`^(${String(first)}|${String(last)})$`),
+  );
+  await expect(number).toBeFocused();
+  await grades.getByRole('button', { name: 'Later rows' }).click();
+  await expect(grades).toContainText('Rows 51 to 100 of 1000');
+  await grades.getByLabel('Find').fill('student 77');
+  await expect(grades).toContainText('Rows 1 to 11 of 11');
+});
+
+test('the reading is shared among two assistants and comes together again', async ({ page }) => {
+  const { key } = await firstAssignment();
+  const [item] = key.assignment.items;
+  const { files } = await pretended(1, 5);
+  const [[, text] = ['', '']] = files;
+  const one = JSON.parse(text) as { student: object; items: object };
+  const given = { answer: 'dozens', runs: [], tries: 1, hints: 0, variant: 1, note: '' };
+  const hands = Array.from({ length: 4 }, (_, i) =>
+    json(
+      `${i}.json`,
+      JSON.stringify({
+        ...one,
+        receipt: `AAAA-AAAA-AAA${i}`,
+        student: { name: `Bo ${i}`, number: `${i + 1}` },
+        items: { [item?.id ?? '']: { ...given, version: item?.version } },
+      }),
+    ),
+  );
+  await page.goto(WEB.at('teach'));
+  await withKey(page, key);
+  await page.locator('input[name="files"]').setInputFiles(hands);
+  await page.getByRole('button', { name: 'Grade', exact: true }).click();
+  await expect(page.locator('[data-part="reading"]')).toContainText('4 answers left to be read.');
+  await page.getByText('Share the reading among assistants').click();
+  await page.getByRole('button', { name: 'Save a file for each' }).click();
+  const said = page.locator('[data-part="assistants-said"]');
+  await expect(said).toContainText('names of your assistants');
+  await page.getByLabel('Their names').fill('Ann\nBen');
+  await page.getByLabel('Read by two').selectOption('1');
+  const [zip] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save a file for each' }).click(),
+  ]);
+  const parcels = storedIn(readFileSync(await zip.path()));
+  expect(parcels).toHaveLength(2);
+  expect(parcels.join('')).not.toMatch(/Bo \d/);
+  await page.getByText('For assistants: read your share').click();
+  const share = page.locator('[data-part="share-reading"]');
+  const back: string[] = [];
+  for (const [i, parcel] of parcels.entries()) {
+    await page.locator('input[name="share"]').setInputFiles(json('share.json', parcel));
+    for (let left = 4; left > 0; left -= 1) {
+      await expect(share).toContainText(`${left} answer${left > 1 ? 's' : ''} left to be read.`);
+      await page.keyboard.type(i === 1 && left === 1 ? '0' : '1');
+      await page.keyboard.press('Enter');
+    }
+    await expect(share).toContainText('Nothing is left to be read.');
+    back.push(await saved(page, 'Save what I have read'));
+  }
+  await page
+    .locator('input[name="read-files"]')
+    .setInputFiles([...back.map((one_, i) => json(`${i}.json`, one_)), json('x.json', '{}')]);
+  await expect(said).toContainText('2 files put together: 3 decisions, and 1 answer on which');
+  await expect(said).toContainText('Of 4 answers that two have read, both gave the same to 75 %');
+  await expect(said).toContainText('for this assignment: x.json.');
+  await expect(page.locator('[data-part="reading"]')).toContainText('Two readers differ: ');
+});
+
+/** The texts in a ZIP whose files are stored as they are. */
+function storedIn(zip: Buffer): readonly string[] {
+  const texts: string[] = [];
+  for (let at = 0; zip.readUInt32LE(at) === 0x04034b50;) {
+    const [size, name] = [zip.readUInt32LE(at + 18), zip.readUInt16LE(at + 26)];
+    texts.push(zip.toString('utf8', at + 30 + name, at + 30 + name + size));
+    at += 30 + name + size;
+  }
+  return texts;
+}

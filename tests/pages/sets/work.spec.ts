@@ -1,0 +1,284 @@
+/** A student’s page: first who it is, then items of their own, kept at once, and a file that says what was on screen. */
+import { readFileSync } from 'node:fs';
+import { receiptOf } from '../../../src/tasks/sets/pure/submission/receipt.ts';
+import { codeOf } from '../../../src/tasks/sets/pure/format/seal.ts';
+import { isWhole } from '../../../src/tasks/sets/pure/submission/chain.ts';
+import { inSentence } from '../../../src/tasks/sets/pure/variants/in-own.ts';
+import { drawn, goalIn, variantOf } from '../../../src/tasks/sets/pure/variants/variant.ts';
+import { ALL } from '../../all.ts';
+import { expectAccessible } from '../access-checks.ts';
+import { ONE_FILE, WEB, expect, test } from '../book.ts';
+import { firstAssignment } from './class.ts';
+import { begin, handedIn } from './student.ts';
+
+for (const edition of [WEB, ONE_FILE]) {
+  test(`an assignment is worked on and handed in, ${edition.name}`, async ({ page }) => {
+    const { source, key } = await firstAssignment();
+    const { items } = key.assignment;
+    await begin(page, edition, source.id);
+    // Its own numbers stand in the text, as the grader will draw them.
+    for (const item of items) {
+      const values = drawn(item, variantOf(key.assignment, item, '12345'));
+      const places = page.locator(`[data-item="${item.id}"] [data-drawn]`);
+      for (const place of await places.all()) {
+        const name = (await place.getAttribute('data-drawn')) ?? '';
+        await expect(place).toHaveText(inSentence(values[name] ?? ''));
+      }
+    }
+    const [number, choice, reach] = items;
+    if (!number || !choice || reach?.kind !== 'reach') throw new Error('three items');
+    const first = page.locator(`[data-item="${number.id}"]`);
+    await first.getByLabel('Your answer').fill('512,5');
+    await first.getByRole('button', { name: 'Save this answer' }).click();
+    await expect(first.getByRole('status').first()).toContainText(
+      'Saved. Your instructor’s grader',
+    );
+    await page.locator(`[data-item="${choice.id}"] input`).nth(1).check();
+    await expect(page.locator('[data-part="hand-in"]')).toContainText(
+      `2 of ${String(items.length)} items`,
+    );
+    // The experiment starts as the item says, and a run of the student’s is kept with all that it was.
+    const goal = page.locator(`[data-item="${reach.id}"]`);
+    const limit = goalIn(reach, drawn(reach, variantOf(key.assignment, reach, '12345')))['p99'];
+    await expect(goal).toContainText(`at most ${String(limit?.atMost)}`);
+    await goal.getByRole('button', { name: 'Set the experiment to the start' }).click();
+    const lab = page.locator(`#${reach.instance}`);
+    await expect(lab).toHaveAttribute('data-state', 'done');
+    const own = key.items[reach.id];
+    if (own?.kind !== 'reach') throw new Error('a goal');
+    const solved = own.answers[variantOf(key.assignment, reach, '12345')] as Record<string, number>;
+    await expect(lab).toBeFocused();
+    await lab.getByText('More settings').click();
+    for (const [name, value] of Object.entries(solved)) {
+      const field = lab.locator(`input[name="${name}"]`).last();
+      await field.fill(String(value));
+      await field.press('Enter');
+    }
+    await expect(goal.getByRole('status').first()).toHaveText(
+      'Met. This run goes into your hand-in.',
+    );
+    await expect(page.locator('[data-part="hand-in"]')).toContainText(
+      `3 of ${String(items.length)} items`,
+    );
+    const { name, read } = await handedIn(page);
+    expect(name).toBe(`${source.id}-12345.json`);
+    expect(read.student).toEqual({ name: 'Ada Cho', number: '0012345' });
+    expect(read.items[number.id]).toMatchObject({
+      answer: '512,5',
+      tries: 1,
+      variant: variantOf(key.assignment, number, '12345'),
+    });
+    expect(read.items[reach.id]?.runs[0]?.settings).toMatchObject(solved);
+    expect(receiptOf(read)).toBe(read.receipt);
+    expect(isWhole(read)).toBe(true);
+    await expect(page.locator('[data-part="receipt"]')).toContainText(read.receipt);
+    // After a reload it stands there as before.
+    await page.reload();
+    await expect(first.getByLabel('Your answer')).toHaveValue('512,5');
+    await expect(goal.getByRole('status').first()).toHaveText(
+      'Met. This run goes into your hand-in.',
+    );
+    expect((await handedIn(page)).read.items).toEqual(read.items);
+  });
+}
+
+test('nobody sees an item before they have said who they are', async ({ page }) => {
+  const { source } = await firstAssignment();
+  await page.goto(WEB.at(source.id));
+  await expect(page.locator('[data-item]').first()).toBeHidden();
+  await page.getByRole('button', { name: 'Show my items' }).click();
+  await expect(page.getByText('Type your name.')).toBeVisible();
+  await page.getByLabel('Your name').fill('Ada');
+  await page.getByLabel('Your student number').fill(' -- ');
+  await page.getByRole('button', { name: 'Show my items' }).click();
+  await expect(page.getByText('Type your student number: its letters and digits.')).toBeVisible();
+  await expect(page.locator('[data-item]').first()).toBeHidden();
+  await expectAccessible(page);
+  await begin(page, WEB, source.id);
+  await expectAccessible(page);
+});
+
+test('two tabs on one assignment unite what was done in each', async ({ page, context }) => {
+  const { key, source } = await firstAssignment();
+  const { items } = key.assignment;
+  const [number, choice] = items;
+  if (!number || !choice) throw new Error('two items');
+  await begin(page, WEB, source.id);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.locator(`[data-item="${number.id}"]`).getByLabel('Your answer').fill('7');
+  await other.locator(`[data-item="${number.id}"]`).getByLabel('Your answer').press('Enter');
+  await page.locator(`[data-item="${choice.id}"] input`).first().check();
+  await expect(page.locator('[data-part="hand-in"]')).toContainText(
+    `2 of ${String(items.length)} items`,
+  );
+  await expect(other.locator('[data-part="hand-in"]')).toContainText(
+    `2 of ${String(items.length)} items`,
+  );
+  await expect(page.locator(`[data-item="${number.id}"]`).getByLabel('Your answer')).toHaveValue(
+    '7',
+  );
+});
+
+test('a hint costs what it says, and stays open', async ({ page }) => {
+  const { key, source } = await firstAssignment();
+  const [item] = key.assignment.items;
+  if (!item) throw new Error('an item');
+  await begin(page, WEB, source.id);
+  const place = page.locator(`[data-item="${item.id}"]`);
+  // Leaving the field saves it and says so; the button stays under the pointer until that is let go.
+  await place.getByLabel('Your answer').fill('7');
+  await place.getByRole('button', { name: /^Show a hint/ }).click();
+  await expect(place.locator('[data-part="hints"] > li').first()).toBeVisible();
+  await page.reload();
+  await expect(place.locator('[data-part="hints"] > li').first()).toBeVisible();
+  expect((await handedIn(page)).read.items[item.id]?.hints).toBe(1);
+});
+
+test('what was named in one way of a challenge is there again after a look at the other', async ({
+  page,
+}) => {
+  const { key, source } = await firstAssignment();
+  const item = key.assignment.items.find(({ kind }) => kind === 'challenge');
+  if (!item) throw new Error('a challenge');
+  await begin(page, WEB, source.id);
+  const place = page.locator(`[data-item="${item.id}"]`);
+  const field = place.locator('[name="answer"]');
+  await place.getByLabel('With a table of numbers').check();
+  await field.fill('8 12');
+  await field.press('Enter');
+  await place.getByLabel('With images').check();
+  await expect(field).toHaveValue('');
+  await place.getByLabel('With a table of numbers').check();
+  await expect(field).toHaveValue('8 12');
+  const { read } = await handedIn(page);
+  expect(read.items[item.id]?.answer).toEqual(['table', '8', '12']);
+});
+
+test('a hand-in that is opened in another browser shows what was on screen', async ({
+  page,
+  browser,
+}) => {
+  const { key, source } = await firstAssignment();
+  const [number] = key.assignment.items;
+  if (!number) throw new Error('an item');
+  await begin(page, WEB, source.id);
+  await page.locator(`[data-item="${number.id}"]`).getByLabel('Your answer').fill('77');
+  await page.locator(`[data-item="${number.id}"]`).getByLabel('Your answer').press('Enter');
+  const { read } = await handedIn(page);
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(page.url());
+  const file = {
+    name: 'hand-in.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(read)),
+  };
+  await other.getByLabel('Open a backup or a hand-in').first().setInputFiles(file);
+  await expect(other.locator(`[data-item="${number.id}"]`).getByLabel('Your answer')).toHaveValue(
+    '77',
+  );
+  expect((await handedIn(other)).read.items).toEqual(read.items);
+  // What is none says so, and changes nothing.
+  await other.getByRole('button', { name: 'Not you' }).click();
+  await other
+    .getByLabel('Open a backup or a hand-in')
+    .first()
+    .setInputFiles({ ...file, buffer: Buffer.from('{') });
+  await expect(other.getByText('This file cannot be read')).toBeVisible();
+  expect(source.id).toBe(read.assignment.id);
+});
+
+/** All that the page's databases hold, as a text. Runs in the page. */
+async function inSecondPlace(): Promise<string> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error(String(request.error)));
+    });
+  const found: unknown[] = [];
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await done(indexedDB.open(name));
+    for (const store of database.objectStoreNames)
+      found.push(await done(database.transaction(store).objectStore(store).getAll()));
+    database.close();
+  }
+  return JSON.stringify(found);
+}
+
+test('work outlives the loss of one place, and no press of a button takes it away unasked', async ({
+  page,
+}) => {
+  const { key, source } = await firstAssignment();
+  const [number] = key.assignment.items;
+  if (!number) throw new Error('an item');
+  await begin(page, WEB, source.id);
+  const field = page.locator(`[data-item="${number.id}"]`).getByLabel('Your answer');
+  await field.fill('77');
+  await field.press('Enter');
+  await expect(page.getByText('in two places')).toBeVisible();
+  // That stood there before: what counts is that the second place has this answer.
+  await expect.poll(() => page.evaluate(inSecondPlace)).toMatch(/answer\W+77\b/);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(field).toHaveValue('77');
+  // A backup is taken, and the work is given up for another number, which is said before.
+  await page.getByText('Backup', { exact: true }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save a backup' }).click(),
+  ]);
+  const buffer = readFileSync(await file.path());
+  await page.getByRole('button', { name: 'Not you' }).click();
+  await page.getByLabel('Your student number').fill('99');
+  await page.getByLabel('Your student number').press('Enter');
+  await expect(page.getByText('1 answer would be gone')).toBeVisible();
+  await expect(field).toHaveValue('77');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('would be gone')).toBeHidden();
+  await page.getByRole('button', { name: 'Not you' }).click();
+  await page.getByLabel('Your student number').fill('99');
+  await page.getByLabel('Your student number').press('Enter');
+  await page.getByRole('button', { name: 'Change to number 99' }).click();
+  await expect(page.getByText('Ada Cho, number 99.')).toBeVisible();
+  await expect(field).toHaveValue('');
+  await page.getByText('Backup', { exact: true }).click();
+  await page
+    .locator('[data-part="work"] input[type="file"]')
+    .setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer });
+  await expect(page.getByText('It would take the place of what is here')).toBeVisible();
+  await page.getByRole('button', { name: 'Take it over' }).click();
+  await expect(page.getByText('Ada Cho, number 0012345.')).toBeVisible();
+  await expect(field).toHaveValue('77');
+});
+
+for (const edition of ALL ? [WEB, ONE_FILE] : [WEB]) {
+  test(`the solutions are sealed until somebody has the code, ${edition.name}`, async ({
+    page,
+  }) => {
+    const { source } = await firstAssignment();
+    if (source.seal === undefined) throw new Error('not sealed');
+    await begin(page, edition, source.id);
+    const place = page.locator('[data-part="unseal"]');
+    await place.getByLabel('The code').fill('NOT-THE-CODE');
+    await place.getByRole('button', { name: 'Open the solutions' }).click();
+    await expect(page.locator('[data-part="unsealed"]')).toContainText('does not open');
+    await expect(page.locator('[data-part="solution"]').first()).toBeHidden();
+    await place.getByLabel('The code').fill(codeOf(source.id, source.seal).toLowerCase());
+    await place.getByRole('button', { name: 'Open the solutions' }).click();
+    await expect(page.locator('[data-part="solution"]').first()).toContainText(
+      'A full batch takes 12 ms',
+    );
+  });
+}
+
+test('the solutions open on a page that came over plain http, where the browser opens nothing', async ({
+  page,
+}) => {
+  const { source } = await firstAssignment();
+  if (source.seal === undefined) throw new Error('not sealed');
+  await page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
+  await begin(page, WEB, source.id);
+  await page.goto(`${page.url()}#solutions=${codeOf(source.id, source.seal)}`);
+  await page.reload();
+  await expect(page.locator('[data-part="solution"]').first()).toContainText('A full batch takes');
+});

@@ -1,0 +1,216 @@
+/** An assignment as it is written: what is refused, with file and line, and what is proved of every variant. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { newAssignment } from '../../../scripts/new/assignment/new-assignment.ts';
+import { readAssignments } from '../../../src/tasks/sets/author/load.ts';
+import { readAssignment } from '../../../src/tasks/sets/author/read.ts';
+import { runOnNode } from '../../../widgets/run/node.ts';
+import { loadWidget } from '../../../widgets/index.ts';
+import { measureAll } from '../../../widgets/kit/contract/widget.ts';
+import { drawn, goalIn, settingsIn } from '../../../src/tasks/sets/pure/variants/variant.ts';
+import { FILE, madeOf, YAML } from './fixture.ts';
+
+const faultsIn = (from: string, to: string): readonly string[] => {
+  expect(YAML).toContain(from);
+  const faults: string[] = [];
+  readAssignment(FILE, YAML.replace(from, to), faults);
+  return faults;
+};
+const proofFaults = async (from: string, to: string): Promise<readonly string[]> => {
+  expect(YAML).toContain(from);
+  return (await madeOf(YAML.replace(from, to))).faults;
+};
+
+describe('the file of an assignment', () => {
+  it.each([
+    [
+      'a field that there is not',
+      'version: 1\ntitle',
+      'versoin: 1\ntitle',
+      /small\.yaml:2: there is no “versoin” here/,
+    ],
+    ['a kind that there is not', 'kind: choice', 'kind: essay', /small\.yaml:3\d: items\.1\.kind/],
+    [
+      'a name that is another',
+      'id: small\n',
+      'id: tall\n',
+      /its id is "tall"; call it as its file, "small"/,
+    ],
+    ['an id twice', 'id: small-tail', 'id: small-capacity', /"small-capacity" is the id of two/],
+    [
+      'no such experiment',
+      'experiment: small-bench',
+      'experiment: big-bench',
+      /there is no experiment "big-bench"; there are small-bench/,
+    ],
+    [
+      'a wrong option without a word',
+      ', misconception: A maximum., feedback: Some are slower.',
+      '',
+      /small\.yaml:\d+: items\.1\.options\.1: an option that can be wrong needs a misconception/,
+    ],
+    [
+      'a formula without its sign',
+      '{ limit: =4 * 8 }',
+      '{ limit: 4 * 8 }',
+      /items\.2\.derive\.limit: a formula begins with =/,
+    ],
+    [
+      'a deadline without a zone',
+      'salt: test',
+      'salt: test\ndue: 2026-12-18',
+      /small\.yaml:7: due: due is a time with its zone/,
+    ],
+    ['no YAML', 'id: small\n', 'id: [\n', /small\.yaml: /],
+  ])('with %s is refused', (_, from, to, fault) => {
+    expect(faultsIn(from, to).join('\n')).toMatch(fault);
+  });
+});
+
+describe('an assignment that is made', () => {
+  it('has every variant, all different, and an answer to each', async () => {
+    const { made, faults } = await madeOf(YAML);
+    expect(faults).toEqual([]);
+    const counts = made?.report.map(({ variants }) => variants.length);
+    expect(counts).toEqual([8, 4, 6]);
+    for (const { variants } of made?.report ?? []) {
+      expect(new Set(variants.map(({ note }) => note)).size).toBe(variants.length);
+    }
+    // The report: how lucky one must be, what room a solution leaves, how far the start is off.
+    const [number, , reach] = made?.report ?? [];
+    for (const { found } of number?.variants ?? []) expect(found.distance).toBeGreaterThan(1);
+    for (const { found } of reach?.variants ?? []) {
+      expect(found.slack).toBeGreaterThan(0);
+      expect(found.distance).toBeGreaterThan(0);
+      expect(found.passed).toBeLessThanOrEqual(0.2 * (found.draws ?? 0));
+    }
+    const [capacity, , machine] = made?.key.assignment.items ?? [];
+    const key = made?.key.items['small-capacity'];
+    if (!capacity || machine?.kind !== 'reach' || key?.kind !== 'number')
+      throw new Error('not made');
+    // By hand: as many items as a batch holds, in the time that it takes.
+    for (const seed of capacity.seeds) {
+      const { batch, fixed } = drawn(capacity, seed) as { batch: number; fixed: number };
+      expect(key.answers[seed]?.right).toBeCloseTo((1000 * batch) / (fixed + 0.5 * batch), 4);
+      expect(key.answers[seed]?.wrong['batches']).toBeCloseTo(1000 / (fixed + 0.5 * batch), 4);
+    }
+    // By a run of its own: the solution meets the goal, the start does not.
+    const widget = await loadWidget(machine.widget);
+    const seed = machine.seeds[0] ?? 0;
+    const values = drawn(machine, seed);
+    const start = settingsIn(machine.start, values);
+    const limit = goalIn(machine, values)['p99']?.atMost ?? 0;
+    const own = made?.key.items['small-machine'];
+    if (own?.kind !== 'reach') throw new Error('not made');
+    const solved = own.answers[seed] as Record<string, number>;
+    const p99 = async (settings: typeof start) =>
+      measureAll(widget, await runOnNode(widget, settings)).measures;
+    expect((await p99({ ...start, ...solved }))['p99']).toBeLessThanOrEqual(limit);
+    expect((await p99(start))['utilisation']).toBeLessThan(0.7);
+  });
+
+  it('tells a page nothing of what is right', async () => {
+    const { made } = await madeOf(YAML);
+    const told = JSON.stringify(made?.key.assignment);
+    for (const secret of [
+      'correct',
+      'solution',
+      'answers',
+      'misconception',
+      'feedback',
+      'Divide',
+      'free',
+      '"maxBatch":16',
+    ]) {
+      expect(told).not.toContain(secret);
+    }
+  });
+
+  it('has the same name for the same content, and another for another', async () => {
+    const name = async (text: string) => (await madeOf(text)).made?.key.assignment.hash;
+    expect(await name(YAML)).toBe(await name(YAML));
+    expect(await name(YAML.replace('salt: test', 'salt: rest'))).not.toBe(await name(YAML));
+  });
+
+  it.each([
+    [
+      'a solution that misses the goal',
+      'maxBatch: 16, maxWait: 0',
+      'maxBatch: 1, maxWait: 0',
+      /item "small-machine": variant 1 \(.*\): no solution holds: .*p99/,
+    ],
+    [
+      'a start that meets the goal',
+      'maxWait: 60, replicas: 4',
+      'maxBatch: 16, maxWait: 0, replicas: 1',
+      /the start already meets the goal/,
+    ],
+    [
+      'a solution that moves what is fixed',
+      'replicas: 1 }]',
+      'replicas: 1, arrivals: 1 }]',
+      /solve moves arrivals/,
+    ],
+    [
+      'a known wrong answer that is right',
+      '=1000 * batch / fixed,',
+      '=1000 * batch / (fixed + 0.5 * batch),',
+      /item "small-capacity": variant \d+ .*"free" .* counts as right/,
+    ],
+    [
+      'two wrong answers that are alike',
+      '=1000 / (fixed + 0.5 * batch),',
+      '=1000 * batch / fixed,',
+      /"batches" .* is told what "free" is told/,
+    ],
+    ['a formula that cannot be read', '=4 * 8', '=4 * eight', /there is no number called “eight”/],
+    [
+      'a measure that there is not',
+      'measure: capacity',
+      'measure: speed',
+      /has no measure "speed"/,
+    ],
+    [
+      'a setting that there is not',
+      'maxBatch: =batch',
+      'maxBunch: =batch',
+      /has no setting "maxBunch"/,
+    ],
+  ])('is refused for %s', async (_, from, to, fault) => {
+    const faults = (await proofFaults(from, to)).join('\n');
+    expect(faults).toMatch(fault);
+    expect(faults).toMatch(/^content\/a\/assignments\/small\.yaml:\d+, item "/);
+  });
+
+  it('is refused where chance meets its goal', async () => {
+    const lucky = YAML.replace('maxWait: 60, replicas: 4', 'replicas: 1').replace(
+      'p99: { atMost: =limit }, utilisation: { atLeast: 0.7 }',
+      'p99: { atMost: 600 }',
+    );
+    const { faults } = await madeOf(lucky);
+    expect(faults.join('\n')).toMatch(
+      /item "small-machine": [\d.]+ % of random settings meet the goal/,
+    );
+  });
+});
+
+describe('a new assignment', () => {
+  it('is proved as it stands, and shows how items, draws and options are written', async () => {
+    const { files } = await newAssignment(['two-words'], (path) => readFileSync(path, 'utf8'));
+    const [[file = '', text = ''] = []] = files;
+    expect(file).toMatch(/^content\/[\w-]+\/assignments\/two-words\.yaml$/);
+    const { made, faults } = await madeOf(text, file);
+    expect(faults).toEqual([]);
+    expect(made?.report.map(({ item, variants }) => `${item} ${variants.length}`)).toEqual([
+      'two-words-read 6',
+      'two-words-say 1',
+    ]);
+  });
+
+  it('is refused under a name that is taken, or none', async () => {
+    const read = (path: string): string => readFileSync(path, 'utf8');
+    await expect(newAssignment([], read)).rejects.toThrow('npm run new:assignment NAME');
+    const [taken = ''] = readAssignments().map(({ source }) => source.id);
+    await expect(newAssignment([taken], read)).rejects.toThrow('already');
+  });
+});

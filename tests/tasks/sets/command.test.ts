@@ -1,0 +1,229 @@
+/** The two commands as an instructor types them: what they write, what they say, and how they end. */
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { simulated } from '../../../scripts/hand-in/class.ts';
+import { repeat } from '../../../scripts/grade/rerun.ts';
+import { asked } from '../../../scripts/grade/options.ts';
+import { Misread } from '../../../scripts/grade/words.ts';
+import { readShare } from '../../../scripts/grade/read-share.ts';
+import { inProjectNode } from '../../../scripts/setup.mjs';
+import type { Key } from '../../../src/tasks/sets/pure/format/assignment.ts';
+import type { HandIn } from '../../../src/tasks/sets/pure/submission/hand-in.ts';
+import type { Decision } from '../../../src/tasks/grading/pure/grade/verdict.ts';
+import type { ClassResult } from '../../../src/tasks/grading/pure/grade/class.ts';
+import { madeOf, YAML } from './fixture.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'hand-ins-'));
+const at = (name: string): string => join(folder, name);
+const files = at('files');
+
+beforeAll(async () => {
+  const { made } = await madeOf(YAML);
+  if (!made) throw new Error('the fixture was not made');
+  writeFileSync(at('key.json'), JSON.stringify(made.key));
+  mkdirSync(join(files, 'as a course writes them'), { recursive: true });
+  const found = await simulated(made.key, 6, 3, (runs, onDone) => repeat(runs, 1, onDone));
+  for (const [i, [name, text]] of [...found.files].entries()) {
+    writeFileSync(join(files, i === 0 ? 'as a course writes them' : '.', name), text);
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly status: number | null;
+  /** On standard error, and on standard output. */
+  readonly said: string;
+  readonly told: string;
+}
+
+function command(script: string, words: readonly string[]): Ended {
+  const { status, stderr, stdout } = inProjectNode('node', [script, ...words], {
+    stdio: 'pipe',
+    encoding: 'utf8',
+  });
+  return { status, said: String(stderr), told: String(stdout) };
+}
+const grade = (...words: readonly string[]) => command('scripts/grade/main.ts', words);
+/** What is said to somebody who types this. */
+async function read(share: string, typed: string): Promise<string> {
+  const told: string[] = [];
+  await readShare(share, Readable.from([typed]), (text) => told.push(text));
+  return told.join('');
+}
+interface Whole {
+  readonly key: Key;
+  readonly decisions: readonly Decision[];
+}
+const usual = ['--assignment', 'small', '--key', at('key.json'), '--out', at('grades.csv')];
+
+describe('npm run grade', () => {
+  it('ends with 0 where all were graded, folders in the folder too, and writes table and JSON', () => {
+    const { status, said } = grade(files, ...usual, '--json', at('grades.json'), '--jobs', '1');
+    expect(said).toContain('6 students graded, 0 files not');
+    expect(status).toBe(0);
+    expect(readFileSync(at('grades.csv'), 'utf8').split('\r\n')).toHaveLength(8);
+    const result = JSON.parse(readFileSync(at('grades.json'), 'utf8')) as ClassResult;
+    expect(result.students.map(({ file }) => file)).toContainEqual(
+      expect.stringMatching(/^as a course writes them\//),
+    );
+  });
+
+  it('repeats nothing twice when it goes on, and grades the same', () => {
+    const before = readFileSync(at('grades.csv'), 'utf8');
+    const { status, said } = grade(files, ...usual, '--resume');
+    expect(said).toMatch(/(\d+) of \1 runs were repeated before/);
+    expect(status).toBe(0);
+    expect(readFileSync(at('grades.csv'), 'utf8')).toBe(before);
+  });
+
+  it('ends with 1 where a file is broken, says which, and grades the others', () => {
+    writeFileSync(join(files, 'broken.json'), '{"kind":"hand-in"');
+    writeFileSync(join(files, 'bytes.json'), Buffer.from([0xff, 0xfe, 0x00, 0x41]));
+    writeFileSync(join(files, 'large.json'), Buffer.alloc(3_000_000, 0x20));
+    writeFileSync(at('class.csv'), 'number,name\n4711,Chi Ito\n');
+    const more = ['--class', at('class.csv'), '--rule', 'best'];
+    const { status, said } = grade(files, ...usual, '--resume', ...more);
+    expect(status).toBe(1);
+    expect(said).toContain('- Chi Ito (4711): handed in nothing.');
+    expect(said).toContain('6 students graded, 3 files not');
+    expect(said).toMatch(/- broken\.json: The file is not JSON, or it was cut short/);
+    expect(said).toMatch(/- bytes\.json: The file is not a text in UTF-8/);
+    expect(said).toMatch(/- large\.json: The file is larger than 40000 bytes/);
+  });
+
+  it('explains itself, and ends with 2 where it is called wrongly', () => {
+    const { status, told } = grade('--help');
+    expect(told).toMatch(/^Usage: npm run grade[^]*--before FILE\.json[^]*ends with 0/);
+    expect(status).toBe(0);
+    expect(grade(files, '--assignment', 'small')).toMatchObject({
+      status: 2,
+      said: expect.stringMatching(/^Usage/) as string,
+    });
+  });
+
+  it.each([
+    ['nothing', [], /^Usage: npm run grade/],
+    ['no such folder', ['nowhere', ...usual], /There is no folder nowhere/],
+    ['an option that there is not', [files, ...usual, '--fast'], /There is no option --fast/],
+    ['an option twice', [files, ...usual, '--jobs', '1', '--jobs', '2'], /--jobs is given twice/],
+    ['no jobs', [files, ...usual, '--jobs', '0'], /--jobs is a whole number from 1 to 64/],
+    ['a list without a class', [files, ...usual, '--list', at('l.csv')], /--list wants --class/],
+    ['readings that are nowhere', [files, ...usual, '--readings', at('no')], /There is no folder/],
+    ['one name twice', [files, ...usual, '--into', '.', '--share', 'A,A'], /each once/],
+    [
+      'an appeal about nothing',
+      [files, ...usual, '--share', 'A', '--into', '.', '--again', '7'],
+      /takes NUMBER\/ITEM/,
+    ],
+    ['no share', [files, ...usual, '--twice', '2'], /--twice is a share from 0 to 1/],
+  ])('does not begin with %s', (_, words, said) => {
+    expect(() => asked(words)).toThrow(Misread);
+    expect(() => asked(words)).toThrow(said);
+  });
+
+  it.each([
+    [
+      'the key of another assignment',
+      ['--assignment', 'tall', '--key', at('key.json')],
+      /is the key of small, not of tall/,
+    ],
+    ['no key', ['--assignment', 'small', '--key', at('grades.csv')], /is no key of an assignment/],
+    [
+      'an assignment that there is not',
+      ['--assignment', 'nowhere'],
+      /no assignment nowhere; there/,
+    ],
+    [
+      'a grading of nothing',
+      ['--assignment', 'small', '--key', at('key.json'), '--before', at('key.json')],
+      /is no saved grading with names and key/,
+    ],
+  ])('ends with 2 for %s', (_, words, said) => {
+    const found = grade(files, ...words, '--out', at('x.csv'));
+    expect(found.said).toMatch(said);
+    expect(found.status).toBe(2);
+  });
+});
+
+describe('the reading at the desk', () => {
+  const shares = at('shares');
+  const done = (name: string) => readFileSync(join(shares, name), 'utf8');
+
+  const unread = at('unread');
+  const some = ['--assignment', 'small', '--key', at('key.json'), '--out', at('read.csv')];
+
+  beforeAll(() => {
+    mkdirSync(unread);
+    for (const name of globSync('*-small.json', { cwd: files })) {
+      const one = JSON.parse(readFileSync(join(files, name), 'utf8')) as HandIn;
+      const items = Object.entries(one.items).map(([id, item]) => [
+        id,
+        { ...item, answer: 'dozens' },
+      ]);
+      const asText = { ...one, items: Object.fromEntries(items) as HandIn['items'] };
+      writeFileSync(join(unread, name), JSON.stringify(asText));
+    }
+  });
+
+  it('is dealt out, read by keyboard, stopped and gone on with, and comes together as on the page', async () => {
+    const { said } = grade(unread, ...some, '--share', 'Ann,Ben', '--into', shares, '--twice', '1');
+    const [, left = ''] = /(\d+) answers? left to be read/.exec(said) ?? [];
+    expect(Number(left)).toBeGreaterThan(1);
+    const [ann, ben] = ['1', '2'].map((n) => join(shares, `${n}-small-reading.json`)) as [
+      string,
+      string,
+    ];
+    const all = '1\nBecause.\n'.repeat(Number(left));
+    expect(await read(ann, '99\n1\nBecause.\nq\n')).toMatch(
+      /from 0 to[^]*the same command goes on/,
+    );
+    expect(await read(ann, all)).toMatch(/Nothing is left to be read/);
+    // Who puts one answer back reads it last.
+    expect(await read(ben, `\n0\nNo.\n${all}`)).toMatch(/Nothing is left to be read/);
+    const merge = grade(unread, ...some, '--resume', '--readings', shares, '--json', at('g.json'));
+    expect(merge.said).toContain(`on 1 answer two readers differ`);
+    expect(merge.said).toContain('1 answer left to be read');
+    const { decisions } = JSON.parse(readFileSync(at('g.json'), 'utf8')) as Whole;
+    expect(decisions).toHaveLength(Number(left) - 1);
+    expect(decisions[0]).toMatchObject({ points: 1, note: 'Because.', by: 'Ann, Ben' });
+    expect(JSON.parse(done('small-read-by-Ann.json'))).toMatchObject({ kind: 'read' });
+  });
+
+  it('says after a changed key who gains, and keeps what was decided', () => {
+    const { key, decisions } = JSON.parse(readFileSync(at('g.json'), 'utf8')) as Whole;
+    const items = key.assignment.items.map((one, i) => ({
+      ...one,
+      points: one.points + Number(i === 2),
+    }));
+    const changed = { ...key, assignment: { ...key.assignment, items } };
+    writeFileSync(at('changed.json'), JSON.stringify(changed));
+    const { said } = grade(
+      ...[unread, '--assignment', 'small', '--key', at('changed.json'), '--out', at('read.csv')],
+      ...['--resume', '--before', at('g.json'), '--changes', at('changes.csv')],
+      ...['--json', at('after.json')],
+    );
+    expect(said).toMatch(/marks? changed: \d+ for the better, 0 for the worse/);
+    expect(said).toContain('the item’s points changed');
+    expect(readFileSync(at('changes.csv'), 'utf8')).toContain('small-machine');
+    const after = JSON.parse(readFileSync(at('after.json'), 'utf8')) as Whole;
+    expect(after.decisions).toEqual(decisions);
+  });
+});
+
+describe('npm run hand-in:simulate', () => {
+  it.each([
+    ['nothing', [], /^Usage: npm run hand-in:simulate/],
+    [
+      'a folder that holds something',
+      ['--assignment', 'nowhere', '--students', '2', '--seed', '1', '--out', files],
+      /is not empty; name another/,
+    ],
+  ])('ends with 2 for %s', (_, words, said) => {
+    const found = command('scripts/hand-in/simulate.ts', words);
+    expect(found.said).toMatch(said);
+    expect(found.status).toBe(2);
+  });
+});

@@ -1,0 +1,79 @@
+/** Tables for a spreadsheet: nothing in them is taken for a formula, and every text stays in its cell. */
+import { describe, expect, it } from 'vitest';
+import { csvText } from '../../../src/tasks/grading/pure/out/csv.ts';
+import { gradesCsv } from '../../../src/tasks/grading/pure/out/grades.ts';
+import { allRight, gradeAll } from './toy-class.ts';
+import { handInFor, KEY } from './toy.ts';
+
+/** A CSV reader of its own: what a program finds in each cell. */
+function cellsIn(text: string): string[][] {
+  const rows: string[][] = [[]];
+  let cell = '';
+  let quoted = false;
+  for (let i = text.startsWith('\uFEFF') ? 1 : 0; i < text.length; i += 1) {
+    const sign = text[i] ?? '';
+    if (quoted && sign === '"' && text[i + 1] === '"') {
+      cell += '"';
+      i += 1;
+    } else if (sign === '"') quoted = !quoted;
+    else if (!quoted && (sign === ',' || sign === '\r')) {
+      rows.at(-1)?.push(cell);
+      cell = '';
+      if (sign === '\r') {
+        i += 1;
+        rows.push([]);
+      }
+    } else cell += sign;
+  }
+  return rows.slice(0, -1);
+}
+
+describe('the table for a spreadsheet', () => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+49 30', "'+49 30"],
+    ['-2', "'-2"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', " '=1"],
+    [' \r\n=cmd', " \r\n'=cmd"],
+    ['"=1"', '"\'=1"'],
+    ['a;=1', "a;'=1"],
+    ['a\n@x', "a\n'@x"],
+    ['＝1+1', "'＝1+1"],
+    ['\u202e=1', "'=1"],
+    ['x\u0000y', 'xy'],
+    ['a, "b"\nc', 'a, "b"\nc'],
+    ['2 - 1', '2 - 1'],
+  ])('%j stands as %j', (text, as) => {
+    expect(cellsIn(csvText([[text, 'next']]))).toEqual([[as, 'next']]);
+  });
+
+  it('keeps numbers as numbers, negative ones too', () => {
+    expect(csvText([[-1.5, 0, Number.NaN, null]])).toBe('\uFEFF-1.5,0,,\r\n');
+  });
+
+  it('has a row for each student and for each file that was refused', () => {
+    const named = {
+      ...handInFor('7', allRight('7')),
+      student: { name: '=HYPERLINK("http://x")', number: '7' },
+    };
+    const result = gradeAll([named]);
+    const rows = cellsIn(
+      gradesCsv(KEY, {
+        ...result,
+        refused: [{ file: '=1.json', problem: 'deep', says: 'It is deep.' }],
+      }),
+    );
+    expect(rows[0]?.slice(0, 6)).toEqual([
+      'Student number',
+      'Name',
+      'Points',
+      'Out of',
+      'toy-sum',
+      'toy-sum, how',
+    ]);
+    expect(rows[1]?.slice(0, 5)).toEqual(['7', '\'=HYPERLINK("http://x")', '9', '9', '2']);
+    expect(rows[2]?.at(-1)).toBe("'=1.json");
+    expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
+  });
+});

@@ -1,0 +1,82 @@
+/** The queue of answers that somebody has to read, and decisions that outlive a session. */
+import { describe, expect, it } from 'vitest';
+import { citedLines } from '../../../src/tasks/grading/pure/grade/cited.ts';
+import { guideTo } from '../../../src/tasks/grading/pure/grade/guide.ts';
+import { gradeClass, type Submitted } from '../../../src/tasks/grading/pure/grade/class.ts';
+import {
+  decisionsIn,
+  toRead,
+  withDecision,
+} from '../../../src/tasks/grading/pure/grade/reading.ts';
+import { handInFor, honest, KEY, rightFor } from './toy.ts';
+
+const handIns = [
+  handInFor('7', { sum: 'about a dozen', pick: ['red'], x: rightFor('7').x }),
+  handInFor('8', { sum: String(rightFor('8').sum) }),
+  handInFor('9', { sum: 'twelve?' }),
+];
+const [student] = handIns.map(({ student: who }) => who);
+const ofToRead = {
+  student: student ?? { name: '', number: '' },
+  of: 3,
+  says: '',
+  answer: null,
+  receipt: '',
+};
+const files = handIns.map((read, i): Submitted => ({ file: `${i}.json`, read }));
+
+describe('the queue', () => {
+  it('holds what no judge could decide, item by item, with what was given', () => {
+    const queue = toRead(KEY, files, gradeClass(KEY, files, honest(handIns)));
+    expect(
+      queue.map(({ student, item, answer }) => `${item} ${student.number} ${String(answer)}`),
+    ).toEqual(['toy-sum 7 about a dozen', 'toy-sum 9 twelve?']);
+  });
+
+  it('has runs in it that could not be repeated, and is shorter by each decision', () => {
+    const without = gradeClass(KEY, files, new Map());
+    expect(toRead(KEY, files, without).map(({ item }) => item)).toEqual([
+      'toy-sum',
+      'toy-sum',
+      'toy-bring',
+    ]);
+    const decision = { number: '07', item: 'toy-sum', points: 1, note: 'the right idea' };
+    const decided = gradeClass(KEY, files, new Map(), { decisions: [decision] });
+    expect(toRead(KEY, files, decided).map(({ student }) => student.number)).toEqual(['9', '7']);
+  });
+});
+
+describe('whoever reads', () => {
+  it('has rubric and solution with the numbers of this student, and the runs as they were repeated', () => {
+    const key = {
+      ...KEY,
+      items: { ...KEY.items, 'toy-bring': { ...KEY.items['toy-bring'], solution: 'To {load}.' } },
+    } as typeof KEY;
+    const run = handIns[0]?.items['toy-bring']?.runs[0];
+    const one = { ...ofToRead, item: 'toy-bring', runs: run ? [run] : [] };
+    const load = Number(run?.settings['load']);
+    expect(guideTo(key, one)).toBe(`To ${load}.`);
+    expect(citedLines(key, one, honest(handIns))).toEqual([
+      `toy, x ${load}: height ${load}, cost ${5 * load}`,
+    ]);
+    expect(citedLines(key, one, new Map())).toEqual([`toy, x ${load}: not repeated`]);
+  });
+});
+
+describe('decisions', () => {
+  const one = { number: '7', item: 'toy-sum', points: 1, note: '' };
+
+  it('are one for each answer: the later holds', () => {
+    const all = withDecision(withDecision([], one), { ...one, number: '007', points: 2 });
+    expect(all).toEqual([{ ...one, number: '007', points: 2 }]);
+    expect(withDecision(all, { ...one, item: 'toy-pick' })).toHaveLength(2);
+  });
+
+  it('come back from a file; what is broken is left out', () => {
+    const broken = [{ ...one, points: -1 }, { ...one, points: '2' }, { item: 'x' }, null, 'x'];
+    expect(decisionsIn(JSON.stringify({ decisions: [one, ...broken] }))).toEqual([one]);
+    expect(decisionsIn('{')).toEqual([]);
+    expect(decisionsIn('null')).toEqual([]);
+    expect(decisionsIn('{"decisions":{}}')).toEqual([]);
+  });
+});

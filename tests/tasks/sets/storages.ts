@@ -1,0 +1,49 @@
+/** Storages of a browser in which things go wrong when they are told to. */
+import type { SecondShelf } from '../../../src/tasks/sets/page/second-storage.ts';
+import type { Shelf } from '../../../src/tasks/sets/page/store.ts';
+
+export type Mood = 'well' | 'full' | 'closed';
+
+const full = (): DOMException => new DOMException('full', 'QuotaExceededError');
+const closed = (): DOMException => new DOMException('no', 'SecurityError');
+
+/** The first place, as `localStorage` is. */
+export class First implements Shelf {
+  readonly all = new Map<string, string>();
+  mood: Mood = 'well';
+  /** The next save is cut off after so many signs: the tab was killed. */
+  cut: number | undefined;
+
+  getItem(key: string): string | null {
+    if (this.mood === 'closed') throw closed();
+    return this.all.get(key) ?? null;
+  }
+
+  setItem(key: string, text: string): void {
+    if (this.mood === 'closed') throw closed();
+    if (this.mood === 'full') throw full();
+    this.all.set(key, this.cut === undefined ? text : text.slice(0, this.cut));
+    this.cut = undefined;
+  }
+}
+
+/** The second place, as a transaction of IndexedDB is: later, and whole or not at all. */
+export class Second {
+  text: string | null = null;
+  mood: Mood = 'well';
+
+  /** As one tab has it; after its end nothing of that tab happens any more. */
+  for(tab: { readonly isAlive: boolean }): SecondShelf {
+    return {
+      change: async (how) => {
+        await Promise.resolve();
+        if (!tab.isAlive) return new Promise<never>(() => undefined);
+        if (this.mood === 'closed') throw closed();
+        const text = how(this.text);
+        if (this.mood === 'full' && text !== null) throw full();
+        this.text = text ?? this.text;
+        return undefined;
+      },
+    };
+  }
+}
