@@ -29,7 +29,7 @@ test.each(globSync('widgets/**/README.md'))('%s names files that are there', (re
 /** Where ARCHITECTURE.md and its like look for a name: from the root, or from a room that the sentence is about. */
 const ROOMS = ['', '{src,widgets,scripts,content,public,tests}/**/'];
 
-test.each(['ARCHITECTURE.md', 'README.md', 'content/CONTRIBUTING.md', ...globSync('docs/*.md')])(
+test.each(['ARCHITECTURE.md', 'README.md', 'content/CONTRIBUTING.md', ...globSync('docs/**/*.md')])(
   '%s names files that are there',
   (page) => {
     const names = [...readFileSync(page, 'utf8').matchAll(FILE)].map(([, name = '']) => name);
