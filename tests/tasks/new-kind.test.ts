@@ -14,7 +14,7 @@ import { TRUE_OR_FALSE } from './toy-kind/build.ts';
 import { checkTrueOrFalse } from './toy-kind/judge.ts';
 
 // All that a new kind adds outside its folder: a line in the table of the build and one in that of the judges (and one in
-// kinds/page.ts, which needs a browser).
+// wakers.ts, which needs a browser).
 const kinds: Kinds = { ...KINDS, 'true-or-false': TRUE_OR_FALSE };
 const judges = { ...JUDGES, 'true-or-false': checkTrueOrFalse };
 

@@ -1,4 +1,4 @@
-/** The judge of each kind of question: pure, for page, proof and grader. A new kind is a line here, in `build.ts` and in `page.ts`. */
+/** The judge of each kind of question: pure, for page, proof and grader. A new kind is a line here, in `kinds.ts` and in `wakers.ts`. */
 import { checkAll } from '../kinds/match/grade.ts';
 import { checkChoice } from '../kinds/choice/grade.ts';
 import { checkNumber } from '../kinds/number/grade.ts';

@@ -1,4 +1,4 @@
-/** What the build knows of each kind of question. A new kind is a line here, in `judge.ts` and in `page.ts`. */
+/** What the build knows of each kind of question. A new kind is a line here, in `judges.ts` and in `wakers.ts`. */
 import type { Kinds } from './contract.ts';
 import { MATCHING } from '../kinds/match/view.ts';
 import { CHOICE } from '../kinds/choice/view.ts';

@@ -1,4 +1,4 @@
-/** What wakes each kind of question on the page. A new kind is a line here, in `build.ts` and in `judge.ts`. */
+/** What wakes each kind of question on the page. A new kind is a line here, in `kinds.ts` and in `judges.ts`. */
 import { bringMatching } from '../kinds/match/page.ts';
 import { wakeChoice } from '../kinds/choice/page.ts';
 import { wakeNumber } from '../kinds/number/page.ts';

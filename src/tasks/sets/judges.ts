@@ -1,4 +1,4 @@
-/** The judge of each kind of item. A new kind is a line here, in `kinds/build.ts`, in `author/schema.ts` and in `page/wakers.ts`. */
+/** The judge of each kind of item. A new kind is a line here, in `kinds.ts`, in `wakers.ts` and in `author/schema.ts`. */
 import { CHALLENGE_JUDGE } from '../kinds/challenge/grade.ts';
 import { CHOICE_JUDGE } from '../kinds/choice/grade.ts';
 import { CLAIM_JUDGE } from '../kinds/claim/grade.ts';

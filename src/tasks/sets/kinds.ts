@@ -1,4 +1,4 @@
-/** What the build knows of each kind of item. `pure/grade/judges.ts` says where else a new kind is a line. */
+/** What the build knows of each kind of item. `judges.ts` says where else a new kind is a line. */
 import type { ItemSource } from './author/schema.ts';
 import { CHALLENGE } from '../kinds/challenge/view.ts';
 import { CHOICE_ITEM } from '../kinds/choice/view.ts';

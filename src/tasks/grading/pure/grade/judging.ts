@@ -1,4 +1,4 @@
-/** What a kind of item fulfils for the grader, and what it says. Each lies in its kind’s folder, in `pure/judge.ts`. */
+/** What a kind of item fulfils for the grader, and what it says. Each lies in its kind’s folder, in `grade.ts`. */
 import type { RunRecord } from '../../../../../widgets/kit/record/run-record.ts';
 import type { Verdict } from '../../../judge/verdict.ts';
 import { GRADES } from '#words/src/tasks/grading/pure/grade/words';
