@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dataOf } from './fixture.ts';
 import { expectAllOf, expectedOf } from './old-work.ts';
-import { OldShelf } from './shelf.ts';
+import { OldStorage } from './storage-of.ts';
 import { BOOK, openWork } from './today.ts';
 import { problemOf } from '../tasks/storage/panel.ts';
 
@@ -42,23 +42,23 @@ describe('the storage of an earlier day', () => {
     ['thorough', THOROUGH, 'format-1.json'],
     ['hasty', HASTY, 'format-1-hasty.json'],
   ])('of a %s reader gives all the work back', (_reader, held, name) => {
-    const store = openWork(new OldShelf(held));
+    const store = openWork(new OldStorage(held));
     expect(problemOf(store)).toBe('');
     expectAllOf(store, expectedOf(name));
   });
 
   it('gives back what was entered and not handed in', () => {
-    const { drafts } = openWork(new OldShelf(THOROUGH));
+    const { drafts } = openWork(new OldStorage(THOROUGH));
     for (const [question, draft] of Object.entries(DRAFTS)) {
       expect.soft(drafts.of(question, 1), question).toEqual(draft);
     }
   });
 
   it('takes a new answer, and then still holds all the old ones and the drafts', () => {
-    const shelf = new OldShelf(HASTY);
+    const storage = new OldStorage(HASTY);
     const place = { question: 'a-question-to-come', version: 1 };
-    openWork(shelf).record({ kind: 'answer', answer: '7', ...place }, { answer: '7', ...place });
-    const again = openWork(shelf);
+    openWork(storage).record({ kind: 'answer', answer: '7', ...place }, { answer: '7', ...place });
+    const again = openWork(storage);
     expectAllOf(again, expectedOf('format-1-hasty.json'));
     expect(again.answer('a-question-to-come', 1)).toMatchObject({ answer: '7' });
   });

@@ -11,7 +11,7 @@ import { instance } from '../../src/components/instances.ts';
 import { randomSettings } from '../../src/tasks/kinds/reach/random.ts';
 import { loadBook } from '../../src/tasks/practice/author/load.ts';
 import { registry } from '../../src/tasks/practice/author/registry.ts';
-import type { Shelf } from '../../src/tasks/storage/local.ts';
+import type { StorageLike } from '../../src/tasks/storage/local.ts';
 import { WorkStore } from '../../src/tasks/storage/store.ts';
 import { writeLink } from '../../widgets/page/link.ts';
 import { readLink } from '../../widgets/page/read-link.ts';
@@ -26,7 +26,7 @@ import { families, spreadable } from '../../widgets/kit/spread/spread.ts';
 export { BOOK };
 export { qrCode } from '../../src/components/qr-code.ts';
 export { DATA_HASHES } from '../../widgets/kit/data/data-hashes.ts';
-export type { AnySettings, Shelf };
+export type { AnySettings, StorageLike };
 
 /** A link as it is read, or as it is to be written. */
 export interface State {
@@ -185,9 +185,9 @@ export function namesIn(id: string): readonly string[] {
   return (options ?? items).map((one) => one.id);
 }
 
-/** A reader's work on a shelf of the browser. */
-export function openWork(shelf: Shelf): WorkStore {
-  return new WorkStore(() => shelf, undefined, BOOK.id);
+/** A reader's work on a storage of the browser. */
+export function openWork(storage: StorageLike): WorkStore {
+  return new WorkStore(() => storage, undefined, BOOK.id);
 }
 
 /** An answer that is kept, and an entry of the log, as readers' files have had them so far. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fixturesIn, textOf } from './fixture.ts';
 import { expectAllOf, expectedOf } from './old-work.ts';
-import { OldShelf } from './shelf.ts';
+import { OldStorage } from './storage-of.ts';
 import { namesIn, openWork, questions, type Kept } from './today.ts';
 import { loadText, problemOf } from '../tasks/storage/panel.ts';
 import { fileText } from '../../src/tasks/storage/pure/file-text.ts';
@@ -24,26 +24,26 @@ describe.each(FILES)('the old work file %s', (name, answers, entries) => {
   const old = expectedOf(name);
 
   it('is loaded with every answer and every entry of its log', () => {
-    const store = openWork(new OldShelf());
+    const store = openWork(new OldStorage());
     expect(loadText(store, text)).toMatchObject({ added: answers, entries, older: 0 });
     expectAllOf(store, old);
     expect(problemOf(store)).toBe('');
   });
 
   it('is all there after a reload, and in the file that is saved then', () => {
-    const shelf = new OldShelf();
-    loadText(openWork(shelf), text);
-    const again = openWork(shelf);
+    const storage = new OldStorage();
+    loadText(openWork(storage), text);
+    const again = openWork(storage);
     // Texts that a file brings along are not stored, only those that this browser has put aside itself.
     expectAllOf(again, { ...old, aside: [] });
-    const other = openWork(new OldShelf());
+    const other = openWork(new OldStorage());
     loadText(other, fileText(again.work));
     expectAllOf(other, { ...old, aside: [] });
   });
 
   it('joins work that is there already; of two answers the newer stays, and of the logs everything', () => {
     for (const [other] of FILES) {
-      const store = openWork(new OldShelf());
+      const store = openWork(new OldStorage());
       loadText(store, textOf(`work/${other}`));
       loadText(store, text);
       const theirs = expectedOf(other);

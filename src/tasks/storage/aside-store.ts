@@ -1,25 +1,25 @@
 /** Texts that could not be read, each under a key of its own: kept for the reader, within bounds. */
-import type { Shelf } from './local.ts';
+import type { StorageLike } from './local.ts';
 
 /** All texts together, in characters; a browser keeps about five million. */
 const MOST = 1_500_000;
 const TEXTS = 20;
 
 export class AsideStore {
-  readonly #shelf: Shelf | undefined;
+  readonly #storage: StorageLike | undefined;
   readonly #prefix: string;
   readonly #now: () => Date;
   /** By their keys, the oldest first. */
   readonly #texts = new Map<string, string>();
 
   /** Finds what was put aside before. Throws where storage is closed. */
-  constructor(shelf: Shelf | undefined, prefix: string, now: () => Date) {
-    this.#shelf = shelf;
+  constructor(storage: StorageLike | undefined, prefix: string, now: () => Date) {
+    this.#storage = storage;
     this.#prefix = prefix;
     this.#now = now;
-    const keys = Array.from({ length: shelf?.length ?? 0 }, (_, i) => shelf?.key(i) ?? '');
+    const keys = Array.from({ length: storage?.length ?? 0 }, (_, i) => storage?.key(i) ?? '');
     for (const key of keys.filter((one) => one.startsWith(prefix)).sort()) {
-      this.#texts.set(key, shelf?.getItem(key) ?? '');
+      this.#texts.set(key, storage?.getItem(key) ?? '');
     }
   }
 
@@ -39,7 +39,7 @@ export class AsideStore {
     this.#texts.set(key, text);
     if (this.#excess > 0) return;
     try {
-      this.#shelf?.setItem(key, text);
+      this.#storage?.setItem(key, text);
     } catch {
       // The reader has the file that it came from.
     }
@@ -54,14 +54,14 @@ export class AsideStore {
     const key = known ?? this.#freeKey();
     this.#texts.set(key, text);
     try {
-      if (this.#shelf?.getItem(key) !== text) this.#shelf?.setItem(key, text);
+      if (this.#storage?.getItem(key) !== text) this.#storage?.setItem(key, text);
     } catch {
       return false;
     }
     for (const old of [...this.#texts.keys()].filter((one) => one !== key)) {
       if (this.#excess <= 0) break;
       this.#texts.delete(old);
-      this.#shelf?.removeItem(old);
+      this.#storage?.removeItem(old);
     }
     return true;
   }
@@ -76,7 +76,7 @@ export class AsideStore {
     const key = `${this.#prefix}${this.#now().toISOString()}`;
     let free = key;
     const isTaken = (): boolean =>
-      this.#texts.has(free) || typeof this.#shelf?.getItem(free) === 'string';
+      this.#texts.has(free) || typeof this.#storage?.getItem(free) === 'string';
     for (let i = 1; isTaken(); i += 1) free = `${key}-${i}`;
     return free;
   }

@@ -3,21 +3,21 @@ import { readJson } from './pure/bounded-json.ts';
 import { isLoose, type Loose } from './pure/guards.ts';
 import { clipped, isDraft } from './pure/shapes.ts';
 import { keyOf, type Draft } from './pure/work.ts';
-import type { Shelf } from './local.ts';
+import type { StorageLike } from './local.ts';
 
 /** All drafts together, as JSON, in characters; a book asks some hundreds of questions. */
 const MOST = 400_000;
 const NONE = '{}';
 
-/** The drafts of one reader; without a shelf none is kept. */
+/** The drafts of one reader; without a storage none is kept. */
 export class DraftStore {
-  readonly #shelf: Shelf | undefined;
+  readonly #storage: StorageLike | undefined;
   readonly #key: string;
   readonly #putAside: (text: string) => boolean;
 
   /** `putAside` takes a stored text that cannot be read; false where there is no room for it. */
-  constructor(shelf: Shelf | undefined, key: string, putAside: (text: string) => boolean) {
-    this.#shelf = shelf;
+  constructor(storage: StorageLike | undefined, key: string, putAside: (text: string) => boolean) {
+    this.#storage = storage;
     this.#key = key;
     this.#putAside = putAside;
     // Before anybody asks for a draft: the page says at once what it could not read.
@@ -42,11 +42,11 @@ export class DraftStore {
     const isEmpty = draft.length === 0;
     if (isEmpty && before === undefined) return true;
     try {
-      if (!this.#shelf) return false;
+      if (!this.#storage) return false;
       const drafts = isEmpty ? others : { ...others, [key]: clipped(draft) };
       const text = JSON.stringify(drafts);
       if (text.length > MOST && !isEmpty) return false;
-      this.#shelf.setItem(this.#key, text);
+      this.#storage.setItem(this.#key, text);
       return true;
     } catch {
       return false;
@@ -57,7 +57,7 @@ export class DraftStore {
   #all(): Loose | undefined {
     let text = NONE;
     try {
-      text = this.#shelf?.getItem(this.#key) ?? NONE;
+      text = this.#storage?.getItem(this.#key) ?? NONE;
       const value = readJson(text);
       if (isLoose(value)) return value;
     } catch {

@@ -3,7 +3,7 @@ import type { RunRecord } from '../../../widgets/kit/record/run-record.ts';
 import { addRun, boundedRuns, mergeRuns, RUN_LONGEST, runsIn, runsOf } from './pure/runs.ts';
 import { isWorkRun } from './pure/shapes.ts';
 import type { InstanceRuns, Runs, WorkRun } from './pure/work.ts';
-import type { Shelf } from './local.ts';
+import type { StorageLike } from './local.ts';
 import { stamp } from './stamp.ts';
 import { Soon } from './write-soon.ts';
 
@@ -11,7 +11,7 @@ import { Soon } from './write-soon.ts';
 export const runsKey = (book: string, edition: string): string => `${book}/${edition}/runs`;
 
 export class RunStore {
-  readonly #shelf: Shelf | undefined;
+  readonly #storage: StorageLike | undefined;
   readonly #key: string;
   readonly #putAside: (text: string) => boolean;
   readonly #now: () => Date;
@@ -23,12 +23,12 @@ export class RunStore {
 
   /** `putAside` takes a stored text that cannot be read whole; false where there is no room for it. */
   constructor(
-    shelf: Shelf | undefined,
+    storage: StorageLike | undefined,
     key: string,
     now: () => Date,
     putAside: (text: string) => boolean,
   ) {
-    this.#shelf = shelf;
+    this.#storage = storage;
     this.#key = key;
     this.#now = now;
     this.#putAside = putAside;
@@ -64,7 +64,7 @@ export class RunStore {
   /** Takes in what another tab has written. False where it can be neither read nor put aside: it must not be written over. */
   refresh(): boolean {
     try {
-      const text = this.#shelf?.getItem(this.#key) ?? null;
+      const text = this.#storage?.getItem(this.#key) ?? null;
       if (text === null || text === this.#seen) return true;
       if (!this.#read(text) && !this.#putAside(text)) return false;
       this.#seen = text;
@@ -98,7 +98,7 @@ export class RunStore {
     if (!isFree) return;
     const text = JSON.stringify(this.#stored);
     try {
-      this.#shelf?.setItem(this.#key, text);
+      this.#storage?.setItem(this.#key, text);
       this.#seen = text;
     } catch {
       // No room: likewise.

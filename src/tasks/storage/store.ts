@@ -7,10 +7,10 @@ import type { Amiss } from './pure/parts.ts';
 import { clipped } from './pure/shapes.ts';
 import { emptyWork, keyOf, type KeptAnswer, type LogEntry, type Work } from './pure/work.ts';
 import { RunStore, runsKey } from './run-store.ts';
-import { opened, type Shelf } from './local.ts';
+import { opened, type StorageLike } from './local.ts';
 import { newId, stamp } from './stamp.ts';
 import { bookId, draftKey, EDITION, workKey } from './storage-keys.ts';
-import { WorkShelf } from './work-storage.ts';
+import { WorkStorage } from './work-storage.ts';
 import { Soon } from './write-soon.ts';
 
 /** What an entry or an answer says beside its place and time. */
@@ -27,7 +27,7 @@ export class WorkStore extends EventTarget {
   readonly runs: RunStore;
   /** The keys in storage under which other tabs write what belongs to the work. */
   readonly keys: readonly string[];
-  readonly #shelf: WorkShelf;
+  readonly #storage: WorkStorage;
   readonly #aside: AsideStore;
   readonly #now: () => Date;
   readonly #soon = new Soon(() => this.#save());
@@ -35,19 +35,19 @@ export class WorkStore extends EventTarget {
   #asideAmiss: Amiss | undefined;
 
   constructor(
-    shelf: () => Shelf,
+    ask: () => StorageLike,
     now: () => Date = () => new Date(),
     book: string = bookId(),
     edition: string = EDITION,
   ) {
     super();
     this.#now = now;
-    const storage = opened(shelf);
+    const storage = opened(ask);
     const [key, keyOfRuns] = [workKey(book, edition), runsKey(book, edition)];
     this.keys = [key, keyOfRuns];
     this.#aside = new AsideStore(storage, `${key}/aside/`, now);
-    this.#shelf = new WorkShelf(storage, key, this.#aside);
-    this.#work = this.#shelf.take(emptyWork(book, edition)).work;
+    this.#storage = new WorkStorage(storage, key, this.#aside);
+    this.#work = this.#storage.take(emptyWork(book, edition)).work;
     this.drafts = new DraftStore(storage, draftKey(book, edition), (text) =>
       this.#putAside(text, 'corruptDrafts'),
     );
@@ -58,17 +58,17 @@ export class WorkStore extends EventTarget {
 
   /** Why nothing can be kept, as a sentence; empty when it can. */
   get problem(): string {
-    return this.#shelf.problem;
+    return this.#storage.problem;
   }
 
   /** What else is amiss with the keeping. */
   get amiss(): Amiss | undefined {
-    return this.#shelf.amiss ?? this.#asideAmiss;
+    return this.#storage.amiss ?? this.#asideAmiss;
   }
 
   /** True where what is given now is there after a reload. */
   get isKept(): boolean {
-    return this.#shelf.isKept;
+    return this.#storage.isKept;
   }
 
   /** All of it, as a file holds it. */
@@ -116,7 +116,7 @@ export class WorkStore extends EventTarget {
 
   /** Takes in what another tab has written, and writes what that tab did not know of. */
   refresh(): void {
-    const { work, hasNews } = this.#shelf.take(this.#work);
+    const { work, hasNews } = this.#storage.take(this.#work);
     this.#work = work;
     this.runs.refresh();
     if (hasNews) this.#soon.now();
@@ -131,7 +131,7 @@ export class WorkStore extends EventTarget {
 
   /** Takes in what `read` makes of the work as it stands now: that of a file beside it, and texts to be put aside. */
   load(read: (ours: Work) => Loaded): Loaded {
-    const loaded = read({ ...this.#shelf.take(this.#work).work, runs: this.runs.all });
+    const loaded = read({ ...this.#storage.take(this.#work).work, runs: this.runs.all });
     this.#work = loaded.work;
     this.runs.load(loaded.theirs.runs);
     for (const text of loaded.aside) this.#aside.add(text);
@@ -145,7 +145,7 @@ export class WorkStore extends EventTarget {
   }
 
   #newTime(): string {
-    this.#work = this.#shelf.take(this.#work).work;
+    this.#work = this.#storage.take(this.#work).work;
     return stamp(this.#now(), newestTime(this.#work));
   }
 
@@ -162,7 +162,7 @@ export class WorkStore extends EventTarget {
   }
 
   #save(): void {
-    this.#work = this.#shelf.save(this.#work);
+    this.#work = this.#storage.save(this.#work);
     if (this.isKept) this.savedAt = this.#now().toISOString();
     this.#tell();
   }

@@ -6,15 +6,15 @@ import { merge } from './pure/merge.ts';
 import type { Amiss } from './pure/parts.ts';
 import { NewerFormat, readWork, type Reading } from './pure/read-work.ts';
 import type { Work } from './pure/work.ts';
-import type { Shelf } from './local.ts';
+import type { StorageLike } from './local.ts';
 
 /** An older copy of the book may share the storage and must go on reading it; what it does not know has keys of its own. */
-const SHELF_FORMAT = 1;
+const STORAGE_FORMAT = 1;
 /** So much of the log gives way at once, in characters; a work is called nearly full a little before. */
 const STEP = 50_000;
 
-export class WorkShelf {
-  readonly #shelf: Shelf | undefined;
+export class WorkStorage {
+  readonly #storage: StorageLike | undefined;
   readonly #key: string;
   readonly #aside: AsideStore;
   /** What was last read or written. */
@@ -23,8 +23,8 @@ export class WorkShelf {
   #hindrance = '';
   #amiss: Amiss | undefined;
 
-  constructor(shelf: Shelf | undefined, key: string, aside: AsideStore) {
-    this.#shelf = shelf;
+  constructor(storage: StorageLike | undefined, key: string, aside: AsideStore) {
+    this.#storage = storage;
     this.#key = key;
     this.#aside = aside;
   }
@@ -56,9 +56,9 @@ export class WorkShelf {
   /** Merges ours with what is stored, writes that, and returns what was written: a full log without its oldest entries. */
   save(ours: Work): Work {
     const { work } = this.take(ours);
-    if (!this.#shelf || !this.isKept) return work;
+    if (!this.#storage || !this.isKept) return work;
     try {
-      return this.#write(this.#shelf, work);
+      return this.#write(this.#storage, work);
     } catch {
       this.#hindrance = WORK.full;
       return work;
@@ -68,8 +68,8 @@ export class WorkShelf {
   #read(book: string): Work | undefined {
     this.#hindrance = '';
     try {
-      if (!this.#shelf) throw new Error(WORK.blocked);
-      const text = this.#shelf.getItem(this.#key);
+      if (!this.#storage) throw new Error(WORK.blocked);
+      const text = this.#storage.getItem(this.#key);
       return text === null || text === this.#seen ? undefined : this.#readText(text, book);
     } catch {
       this.#hindrance = WORK.blocked;
@@ -94,21 +94,21 @@ export class WorkShelf {
     return reading?.work;
   }
 
-  #write(shelf: Shelf, work: Work): Work {
+  #write(storage: StorageLike, work: Work): Work {
     let kept = work;
-    let text = shelfText(kept);
+    let text = storedText(kept);
     if (text.length > WORK_MOST) {
       kept = withoutOldest(work, text.length - WORK_MOST + STEP);
-      text = shelfText(kept);
+      text = storedText(kept);
     }
     if (text.length > WORK_MOST - 2 * STEP) this.#amiss = { what: 'nearlyFull' };
-    shelf.setItem(this.#key, text);
+    storage.setItem(this.#key, text);
     this.#seen = text;
     return kept;
   }
 }
 
 /** Without what has keys of its own. */
-function shelfText({ runs: _runs, aside: _aside, more, ...work }: Work): string {
-  return JSON.stringify({ ...work, ...more, format: SHELF_FORMAT });
+function storedText({ runs: _runs, aside: _aside, more, ...work }: Work): string {
+  return JSON.stringify({ ...work, ...more, format: STORAGE_FORMAT });
 }

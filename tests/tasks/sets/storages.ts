@@ -1,6 +1,6 @@
 /** Storages of a browser in which things go wrong when they are told to. */
-import type { SecondShelf } from '../../../src/tasks/sets/page/second-storage.ts';
-import type { Shelf } from '../../../src/tasks/sets/page/store.ts';
+import type { SecondStorage } from '../../../src/tasks/sets/page/second-storage.ts';
+import type { StorageLike } from '../../../src/tasks/sets/page/store.ts';
 
 export type Mood = 'well' | 'full' | 'closed';
 
@@ -8,7 +8,7 @@ const full = (): DOMException => new DOMException('full', 'QuotaExceededError');
 const closed = (): DOMException => new DOMException('no', 'SecurityError');
 
 /** The first place, as `localStorage` is. */
-export class First implements Shelf {
+export class First implements StorageLike {
   readonly all = new Map<string, string>();
   mood: Mood = 'well';
   /** The next save is cut off after so many signs: the tab was killed. */
@@ -33,7 +33,7 @@ export class Second {
   mood: Mood = 'well';
 
   /** As one tab has it; after its end nothing of that tab happens any more. */
-  for(tab: { readonly isAlive: boolean }): SecondShelf {
+  for(tab: { readonly isAlive: boolean }): SecondStorage {
     return {
       change: async (how) => {
         await Promise.resolve();

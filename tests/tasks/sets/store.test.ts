@@ -1,6 +1,10 @@
 /** A student’s work in the browser’s storage: saves that are cut off, storage that is full or closed, two tabs; nothing is lost. */
 import { describe, expect, it } from 'vitest';
-import { AssignmentStore, otherEdition, type Shelf } from '../../../src/tasks/sets/page/store.ts';
+import {
+  AssignmentStore,
+  otherEdition,
+  type StorageLike,
+} from '../../../src/tasks/sets/page/store.ts';
 import { backupIn, backupText, keptText } from '../../../src/tasks/sets/pure/work/kept.ts';
 import {
   answered,
@@ -12,50 +16,50 @@ import {
 import { First, Second } from './storages.ts';
 import { PICK, SUM, TOY } from './toy.ts';
 
-const open = (shelf: Shelf): AssignmentStore =>
-  new AssignmentStore(TOY.id, () => shelf, undefined, 'book');
+const open = (storage: StorageLike): AssignmentStore =>
+  new AssignmentStore(TOY.id, () => storage, undefined, 'book');
 const START = begun(TOY, { name: 'A', number: '1' }, '00000000000000aa');
 
 describe('the store of an assignment', () => {
   it('has after a reload what it had before', () => {
-    const shelf = new First();
-    const store = open(shelf);
+    const storage = new First();
+    const store = open(storage);
     store.keep(answered(START, SUM, '5'));
     store.keep(answered(store.work ?? START, PICK, ['red']));
-    expect(open(shelf).work).toEqual(store.work);
-    expect([...shelf.all.keys()]).toEqual([
+    expect(open(storage).work).toEqual(store.work);
+    expect([...storage.all.keys()]).toEqual([
       'book/1/assignments/toy-assignment/a',
       'book/1/assignments/toy-assignment/b',
     ]);
   });
 
   it('falls back to the save before when the last one was cut off, and says so', () => {
-    const shelf = new First();
-    const store = open(shelf);
+    const storage = new First();
+    const store = open(storage);
     store.keep(answered(START, SUM, '5'));
-    shelf.cut = 100;
+    storage.cut = 100;
     store.keep(answered(store.work ?? START, SUM, '6'));
-    const again = open(shelf);
+    const again = open(storage);
     expect(again.isCorrupt).toBe(true);
     expect(again.work && doneOf(again.work, SUM).answer).toBe('5');
     again.keep(answered(again.work ?? START, SUM, '7'));
-    const later = open(shelf);
+    const later = open(storage);
     expect(doneOf(later.work ?? START, SUM).answer).toBe('7');
     expect(later.isCorrupt).toBe(false);
   });
 
   it('says that storage is full, keeps what is on screen, and goes on when there is room', () => {
-    const shelf = new First();
-    const store = open(shelf);
+    const storage = new First();
+    const store = open(storage);
     store.keep(START);
-    shelf.mood = 'full';
+    storage.mood = 'full';
     store.keep(answered(START, SUM, '5'));
     expect(store.places[0]).toBe('full');
     expect(doneOf(store.work ?? START, SUM).answer).toBe('5');
-    shelf.mood = 'well';
+    storage.mood = 'well';
     store.keep(answered(store.work ?? START, PICK, ['red']));
     expect(store.places[0]).toBe('kept');
-    expect(doneOf(open(shelf).work ?? START, SUM).answer).toBe('5');
+    expect(doneOf(open(storage).work ?? START, SUM).answer).toBe('5');
   });
 
   it('says that storage is closed', () => {
@@ -73,22 +77,22 @@ describe('the store of an assignment', () => {
   });
 
   it('is another student’s after a change of number, also when it is opened again', () => {
-    const shelf = new First();
-    const store = open(shelf);
+    const storage = new First();
+    const store = open(storage);
     for (let i = 0; i < 5; i += 1) store.keep(answered(store.work ?? START, SUM, String(i)));
     store.keep(renamed(store.work ?? START, { name: 'B', number: '2' }, '00000000000000bb'));
-    const again = open(shelf);
+    const again = open(storage);
     expect(again.work?.student.number).toBe('2');
     expect(again.work && doneOf(again.work, SUM).answer).toBeNull();
   });
 
   it('takes work from a file, also beside what was done since', () => {
-    const shelf = new First();
-    const store = open(shelf);
+    const storage = new First();
+    const store = open(storage);
     const early = answered(START, SUM, '5');
     for (let i = 0; i < 5; i += 1) store.keep(answered(store.work ?? START, SUM, String(i)));
     store.open(early);
-    expect(doneOf(open(shelf).work ?? START, SUM).answer).toBe('5');
+    expect(doneOf(open(storage).work ?? START, SUM).answer).toBe('5');
   });
 
   it('finds in the second place what the first has lost, and puts it back there', async () => {
@@ -128,25 +132,25 @@ describe('the store of an assignment', () => {
   });
 
   it('follows a tab that has begun for another student, and does not write over it', () => {
-    const shelf = new First();
-    const [one, two] = [open(shelf), open(shelf)];
+    const storage = new First();
+    const [one, two] = [open(storage), open(storage)];
     one.keep(answered(START, SUM, '5'));
     two.refresh();
     one.keep(renamed(one.work ?? START, { name: 'B', number: '2' }, '00000000000000bb'));
     two.keep(answered(two.work ?? START, SUM, '6'));
     expect(two.work?.student.number).toBe('2');
-    expect(open(shelf).work?.student.number).toBe('2');
+    expect(open(storage).work?.student.number).toBe('2');
   });
 
   it('unites a backup of the same work, and puts another in its place', () => {
-    const shelf = new First();
-    const store = open(shelf);
+    const storage = new First();
+    const store = open(storage);
     store.keep(answered(START, SUM, '5'));
     const backup = backupIn(backupText(answered(store.work ?? START, PICK, ['red'])), TOY.id);
     expect(backup).toBeDefined();
     store.keep(hinted(store.work ?? START, SUM));
     store.unite(backup ?? START);
-    const { work } = open(shelf);
+    const { work } = open(storage);
     expect(work && doneOf(work, PICK).answer).toEqual(['red']);
     expect(work && doneOf(work, SUM).hints).toBe(1);
     expect(backupIn(backupText(START), 'another')).toBeUndefined();

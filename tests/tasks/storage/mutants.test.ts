@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import { answerWords } from '../../../src/tasks/practice/page/old-answer.ts';
 import { WorkStore } from '../../../src/tasks/storage/store.ts';
 import { ALL } from '../../all.ts';
-import { FakeShelf } from './fake-shelf.ts';
+import { FakeStorage } from './fake-storage.ts';
 import { mutant } from './mutants.ts';
 import { loadText, problemOf } from './panel.ts';
 import { fileText } from '../../../src/tasks/storage/pure/file-text.ts';
 
 const now = (): Date => new Date(Date.UTC(2026, 5, 1));
-const open = (shelf: FakeShelf): WorkStore => new WorkStore(() => shelf, now, 'book');
+const open = (storage: FakeStorage): WorkStore => new WorkStore(() => storage, now, 'book');
 
 /** The versions of questions that the file speaks of, and one that it does not. */
 const PLACES = [...Array.from({ length: 10 }, (_, i) => i), 99].map((i) => ({
@@ -28,16 +28,20 @@ function shown(store: WorkStore): string {
 }
 
 /** Answers every question; what goes wrong then, on this page, in the file it saves and on the next page, is thrown. */
-function answerAll(store: WorkStore, shelf: FakeShelf, meanwhile: (next: WorkStore) => void): void {
+function answerAll(
+  store: WorkStore,
+  storage: FakeStorage,
+  meanwhile: (next: WorkStore) => void,
+): void {
   if (/\[object|Invalid/.test(shown(store))) throw new Error('not what a reader should see');
   for (const place of PLACES) {
     store.record({ ...place, kind: 'answer', answer: 'mine' }, { ...place, answer: 'mine' });
   }
-  const elsewhere = open(new FakeShelf());
+  const elsewhere = open(new FakeStorage());
   loadText(elsewhere, fileText(store.work));
-  const next = open(shelf);
+  const next = open(storage);
   meanwhile(next);
-  for (const one of [store, elsewhere, next, open(shelf)]) {
+  for (const one of [store, elsewhere, next, open(storage)]) {
     shown(one);
     const lost = PLACES.filter(
       (place) => one.answer(place.question, place.version)?.answer !== 'mine',
@@ -48,8 +52,8 @@ function answerAll(store: WorkStore, shelf: FakeShelf, meanwhile: (next: WorkSto
 
 /** What goes wrong when a file is loaded, now and once more after the answers; true when it was refused. */
 function live(text: string): boolean {
-  const shelf = new FakeShelf();
-  const store = open(shelf);
+  const storage = new FakeStorage();
+  const store = open(storage);
   let isRefused = false;
   try {
     loadText(store, text);
@@ -57,22 +61,22 @@ function live(text: string): boolean {
     isRefused = true;
     if (!/^This file .*\.$/.test((error as Error).message)) throw error;
   }
-  answerAll(store, shelf, (next) => isRefused || loadText(next, text));
+  answerAll(store, storage, (next) => isRefused || loadText(next, text));
   if (problemOf(store) !== '') throw new Error(problemOf(store));
   return isRefused;
 }
 
 /** What goes wrong when it stands in the browser's storage, under each of the keys. */
 function liveStored(text: string): void {
-  const shelf = new FakeShelf();
-  for (const name of ['work', 'runs', 'drafts']) shelf.held.set(`book/1/${name}`, text);
-  const store = open(shelf);
+  const storage = new FakeStorage();
+  for (const name of ['work', 'runs', 'drafts']) storage.held.set(`book/1/${name}`, text);
+  const store = open(storage);
   for (const { question, version } of PLACES) {
     store.drafts.of(question, version);
     store.drafts.keep(question, version, 'typed');
     if (store.drafts.of(question, version) !== 'typed') throw new Error('a draft is lost');
   }
-  answerAll(store, shelf, (next) => {
+  answerAll(store, storage, (next) => {
     if (problemOf(next) !== '') throw new Error(problemOf(next));
   });
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WORK } from '#words/src/tasks/judge/words';
 import { WorkStore } from '../../../src/tasks/storage/store.ts';
 import { emptyWork, type KeptAnswer, type LogEntry } from '../../../src/tasks/storage/pure/work.ts';
-import { FakeShelf } from './fake-shelf.ts';
+import { FakeStorage } from './fake-storage.ts';
 import { AMISS } from '#words/src/tasks/storage/pure/amiss-words';
 import { loadText, problemOf } from './panel.ts';
 import { fileText } from '../../../src/tasks/storage/pure/file-text.ts';
@@ -10,13 +10,13 @@ import { fileText } from '../../../src/tasks/storage/pure/file-text.ts';
 const KEY = 'book/1/work';
 let day = 1;
 const now = (): Date => new Date(Date.UTC(2026, 5, day));
-const open = (shelf: FakeShelf): WorkStore => new WorkStore(() => shelf, now, 'book');
+const open = (storage: FakeStorage): WorkStore => new WorkStore(() => storage, now, 'book');
 function answer(store: WorkStore, given: string, question = 'q'): void {
   const place = { question, version: 1 };
   store.record({ ...place, kind: 'answer', answer: given }, { ...place, answer: given });
 }
-const given = (shelf: FakeShelf, question = 'q'): unknown =>
-  open(shelf).answer(question, 1)?.answer;
+const given = (storage: FakeStorage, question = 'q'): unknown =>
+  open(storage).answer(question, 1)?.answer;
 const entry = (i: number, time: string, answer = 'theirs'): LogEntry => ({
   ...{ id: `entry-${i}`, question: 'q', version: 1, kind: 'answer', answer, time },
 });
@@ -36,8 +36,8 @@ describe('an answer given after a file from a clock that runs ahead', () => {
   it.each(['2026-06-01T00:00:00.000Z', '2999-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'])(
     '(%s) stands, also when the file is loaded again and in another tab',
     (time) => {
-      const shelf = new FakeShelf();
-      const [store, other] = [open(shelf), open(shelf)];
+      const storage = new FakeStorage();
+      const [store, other] = [open(storage), open(storage)];
       loadText(store, file([kept('q', time)], [entry(1, time)]));
       other.refresh();
       expect(other.answer('q', 1)?.answer).toBe('theirs');
@@ -48,8 +48,8 @@ describe('an answer given after a file from a clock that runs ahead', () => {
       answer(other, 'elsewhere', 'r');
       expect(other.answer('q', 1)?.answer).toBe('mine');
       loadText(store, file([kept('q', time)]));
-      expect(given(shelf)).toBe('mine');
-      expect(open(shelf).work.log.map((one) => one.answer)).toEqual([
+      expect(given(storage)).toBe('mine');
+      expect(open(storage).work.log.map((one) => one.answer)).toEqual([
         'theirs',
         'mine',
         'elsewhere',
@@ -60,90 +60,90 @@ describe('an answer given after a file from a clock that runs ahead', () => {
 
 describe('two tabs', () => {
   it('that write in the same moment lose nothing: who hears of it writes what is missing', () => {
-    const shelf = new FakeShelf();
-    const [one, two] = [open(shelf), open(shelf)];
+    const storage = new FakeStorage();
+    const [one, two] = [open(storage), open(storage)];
     answer(two, 'from two', 'b');
-    const late = shelf.held.get(KEY) ?? '';
-    shelf.held.delete(KEY);
+    const late = storage.held.get(KEY) ?? '';
+    storage.held.delete(KEY);
     answer(one, 'from one', 'a');
     // The write of the other tab arrives, made without having seen this one.
-    shelf.held.set(KEY, late);
+    storage.held.set(KEY, late);
     one.refresh();
-    expect([given(shelf, 'a'), given(shelf, 'b')]).toEqual(['from one', 'from two']);
-    const { written } = shelf;
+    expect([given(storage, 'a'), given(storage, 'b')]).toEqual(['from one', 'from two']);
+    const { written } = storage;
     two.refresh();
     one.refresh();
-    expect(shelf.written).toBe(written);
+    expect(storage.written).toBe(written);
   });
 
   it('do not bring back what the reader has cleared', () => {
-    const shelf = new FakeShelf();
-    const store = open(shelf);
+    const storage = new FakeStorage();
+    const store = open(storage);
     answer(store, 'mine');
-    shelf.held.clear();
+    storage.held.clear();
     store.refresh();
-    expect(shelf.held.size).toBe(0);
+    expect(storage.held.size).toBe(0);
   });
 
   it('survive garbage that somebody else writes between them', () => {
-    const shelf = new FakeShelf();
-    const store = open(shelf);
+    const storage = new FakeStorage();
+    const store = open(storage);
     answer(store, 'mine');
-    shelf.held.set(KEY, `${'['.repeat(50_000)}`);
+    storage.held.set(KEY, `${'['.repeat(50_000)}`);
     store.refresh();
     answer(store, 'next', 'r');
-    expect([given(shelf), given(shelf, 'r')]).toEqual(['mine', 'next']);
+    expect([given(storage), given(storage, 'r')]).toEqual(['mine', 'next']);
   });
 });
 
 it('an older copy of the book that shares the storage can read what is stored', () => {
-  const shelf = new FakeShelf();
-  const store = open(shelf);
+  const storage = new FakeStorage();
+  const store = open(storage);
   answer(store, 'mine');
   store.runs.keep('one', run(1), 'done');
-  const stored = JSON.parse(shelf.held.get(KEY) ?? '') as Record<string, unknown>;
+  const stored = JSON.parse(storage.held.get(KEY) ?? '') as Record<string, unknown>;
   expect(stored).toMatchObject({ format: 1, edition: '1', answers: { 'q@1': { answer: 'mine' } } });
   expect(stored).not.toHaveProperty('runs');
 });
 
 it('the draft of an answer goes only when the answer is there', () => {
-  const shelf = new FakeShelf();
-  const store = open(shelf);
+  const storage = new FakeStorage();
+  const store = open(storage);
   store.drafts.keep('q', 1, 'typed');
-  shelf.room = 0;
+  storage.room = 0;
   answer(store, 'typed');
   expect(problemOf(store)).toBe(WORK.full);
-  shelf.room = 1e6;
-  expect(open(shelf).drafts.of('q', 1)).toBe('typed');
+  storage.room = 1e6;
+  expect(open(storage).drafts.of('q', 1)).toBe('typed');
   answer(store, 'typed');
-  expect(open(shelf).drafts.of('q', 1)).toBeUndefined();
+  expect(open(storage).drafts.of('q', 1)).toBeUndefined();
 });
 
 it('an answer that is too long to be read again is kept as far as it goes', () => {
-  const shelf = new FakeShelf();
-  answer(open(shelf), '7'.repeat(20_000));
-  expect(given(shelf)).toBe('7'.repeat(8_000));
+  const storage = new FakeStorage();
+  answer(open(storage), '7'.repeat(20_000));
+  expect(given(storage)).toBe('7'.repeat(8_000));
 });
 
 describe('more than there is room for', () => {
   const timeOf = (i: number): string => new Date(Date.UTC(2025, 0, 1, 0, 0, i)).toISOString();
 
   it('in a file: the newest answers are loaded, the others named, ours stay', () => {
-    const shelf = new FakeShelf();
-    const store = open(shelf);
+    const storage = new FakeStorage();
+    const store = open(storage);
     answer(store, 'mine');
     const many = Array.from({ length: 1_500 }, (_, i) => kept(`q${i}`, timeOf(i)));
     const { added, over } = loadText(store, file(many));
     expect([added, over.length]).toEqual([999, 501]);
     expect(over.map(({ name }) => name)).toContain('q500');
     expect(store.answer('q1499', 1)?.answer).toBe('theirs');
-    expect(given(shelf)).toBe('mine');
+    expect(given(storage)).toBe('mine');
     expect(fileText(store.work)).toContain('answers.q500@1');
   });
 
   it('in a log: ours stays, theirs gives way from its oldest entry, and an answer finds room', () => {
-    const shelf = new FakeShelf();
-    const store = open(shelf);
+    const storage = new FakeStorage();
+    const store = open(storage);
     answer(store, 'mine');
     const log = Array.from({ length: 1_500 }, (_, i) => entry(i, timeOf(i), 'x'.repeat(900)));
     const { entries, over } = loadText(store, file([], log));
@@ -151,26 +151,26 @@ describe('more than there is room for', () => {
     expect(over.length).toBeGreaterThan(300);
     expect(store.work.log.at(-2)?.id).toBe('entry-1499');
     answer(store, 'after', 'r');
-    const again = open(shelf);
-    expect([given(shelf), given(shelf, 'r')]).toEqual(['mine', 'after']);
+    const again = open(storage);
+    expect([given(storage), given(storage, 'r')]).toEqual(['mine', 'after']);
     expect(again.entries('r', 1)).toHaveLength(1);
-    expect(shelf.held.get(KEY)?.length).toBeLessThanOrEqual(1_000_000);
+    expect(storage.held.get(KEY)?.length).toBeLessThanOrEqual(1_000_000);
     expect(problemOf(store)).toBe(AMISS.nearlyFull);
-    const elsewhere = open(new FakeShelf());
+    const elsewhere = open(new FakeStorage());
     loadText(elsewhere, fileText(store.work));
     expect(elsewhere.answer('r', 1)?.answer).toBe('after');
   });
 
   it('when the log is full of what a clock that runs ahead has written, what is done now is in it', () => {
-    const shelf = new FakeShelf();
-    const store = open(shelf);
+    const storage = new FakeStorage();
+    const store = open(storage);
     const log = Array.from({ length: 1_200 }, (_, i) =>
       entry(i, timeOf(i).replace('2025', '2999'), 'x'.repeat(900)),
     );
     loadText(store, file([], log));
     for (let i = 0; i < 5; i += 1) answer(store, `${i}`, 'r');
     expect(
-      open(shelf)
+      open(storage)
         .entries('r', 1)
         .map((one) => one.answer),
     ).toEqual(['0', '1', '2', '3', '4']);
@@ -197,12 +197,12 @@ describe('runs', () => {
   });
 
   it('are counted, and the last different ones are kept, oldest first', () => {
-    const shelf = new FakeShelf();
-    const store = open(shelf);
+    const storage = new FakeStorage();
+    const store = open(storage);
     for (const seed of [1, 2, 3, 1]) store.runs.keep('one', run(seed), 'done');
     store.runs.keep('two', run(1), 'partial');
     store.flush();
-    const { runs } = open(shelf);
+    const { runs } = open(storage);
     expect(runs.of('one').count).toBe(4);
     expect(runs.of('one').recent.map((one) => one.run.settings['seed'])).toEqual([2, 3, 1]);
     expect(runs.of('two').recent).toMatchObject([{ run: run(1), state: 'partial' }]);
@@ -210,59 +210,59 @@ describe('runs', () => {
   });
 
   it('that come a hundred times a second are written twice, and all are there when the page is left', () => {
-    const shelf = new FakeShelf();
-    const store = open(shelf);
+    const storage = new FakeStorage();
+    const store = open(storage);
     for (let seed = 1; seed <= 100; seed += 1) {
       store.runs.keep('one', run(seed), 'done');
       vi.advanceTimersByTime(9);
     }
-    expect(shelf.written).toBe(2);
+    expect(storage.written).toBe(2);
     store.flush();
-    expect(open(shelf).runs.of('one').count).toBe(100);
-    expect(shelf.written).toBe(3);
+    expect(open(storage).runs.of('one').count).toBe(100);
+    expect(storage.written).toBe(3);
     vi.advanceTimersByTime(5_000);
-    expect(shelf.written).toBe(3);
+    expect(storage.written).toBe(3);
   });
 
   it('are there without a word from the page too, half a second later', () => {
-    const shelf = new FakeShelf();
-    const store = open(shelf);
+    const storage = new FakeStorage();
+    const store = open(storage);
     store.runs.keep('one', run(1), 'done');
     store.runs.keep('one', run(2), 'done');
     vi.advanceTimersByTime(500);
-    expect(open(shelf).runs.of('one').count).toBe(2);
+    expect(open(storage).runs.of('one').count).toBe(2);
   });
 
   it('of two tabs count together', () => {
-    const shelf = new FakeShelf();
-    const [one, two] = [open(shelf), open(shelf)];
+    const storage = new FakeStorage();
+    const [one, two] = [open(storage), open(storage)];
     for (const store of [one, two, one, two]) {
       store.runs.keep('one', run(1), 'done');
       vi.advanceTimersByTime(1_000);
     }
-    expect(open(shelf).runs.of('one').count).toBe(4);
+    expect(open(storage).runs.of('one').count).toBe(4);
   });
 
   it('go into the file, come from it, and count once however often it is loaded', () => {
-    const store = open(new FakeShelf());
+    const store = open(new FakeStorage());
     for (const seed of [1, 2]) store.runs.keep('one', run(seed), 'done');
-    const shelf = new FakeShelf();
-    const other = open(shelf);
+    const storage = new FakeStorage();
+    const other = open(storage);
     other.runs.keep('one', run(2), 'done');
     for (let i = 0; i < 3; i += 1) loadText(other, fileText(store.work));
-    expect(open(shelf).runs.of('one').count).toBe(2);
-    expect(open(shelf).runs.of('one').recent).toHaveLength(2);
+    expect(open(storage).runs.of('one').count).toBe(2);
+    expect(open(storage).runs.of('one').recent).toHaveLength(2);
   });
 
   it('take a bounded room: the oldest go, the last of each experiment stays as long as any can give way', () => {
-    const shelf = new FakeShelf();
-    const store = open(shelf);
+    const storage = new FakeStorage();
+    const store = open(storage);
     for (let i = 0; i < 600; i += 1) {
       store.runs.keep(`e${i % 20}`, run(i, 'x'.repeat(1_500)), 'done');
       vi.advanceTimersByTime(600);
     }
-    expect(shelf.held.get('book/1/runs')?.length).toBeLessThanOrEqual(200_000);
-    const { runs } = open(shelf);
+    expect(storage.held.get('book/1/runs')?.length).toBeLessThanOrEqual(200_000);
+    const { runs } = open(storage);
     for (let i = 0; i < 20; i += 1) {
       expect(runs.of(`e${i}`).count).toBe(30);
       expect(runs.of(`e${i}`).recent.at(-1)?.run.settings['seed']).toBe(580 + i);
@@ -270,12 +270,12 @@ describe('runs', () => {
   });
 
   it('in storage that cannot be read are put aside and said, and what is run now is kept', () => {
-    const shelf = new FakeShelf();
-    shelf.held.set('book/1/runs', '{"one": {"count": "many"}}');
-    const store = open(shelf);
+    const storage = new FakeStorage();
+    storage.held.set('book/1/runs', '{"one": {"count": "many"}}');
+    const store = open(storage);
     expect(problemOf(store)).toBe(AMISS.corruptRuns);
     store.runs.keep('one', run(1), 'done');
-    const again = open(shelf);
+    const again = open(storage);
     expect(again.runs.of('one').count).toBe(1);
     expect(again.work.aside).toEqual(['{"one": {"count": "many"}}']);
     expect(problemOf(again)).toBe('');
@@ -296,15 +296,15 @@ describe('runs', () => {
 
 it('tries at a goal that come many a second are all in the log, written a few times', () => {
   vi.useFakeTimers();
-  const shelf = new FakeShelf();
-  const store = open(shelf);
+  const storage = new FakeStorage();
+  const store = open(storage);
   const place = { question: 'goal', version: 1 };
   for (let i = 0; i < 50; i += 1) {
     store.record({ ...place, kind: 'reach', correct: false }, { ...place, answer: { i } });
   }
-  expect(shelf.written).toBeLessThan(4);
+  expect(storage.written).toBeLessThan(4);
   store.record({ ...place, kind: 'reach', correct: true }, { ...place, answer: { met: 1 } });
-  expect(open(shelf).entries('goal', 1)).toHaveLength(51);
-  expect(open(shelf).answer('goal', 1)?.answer).toEqual({ met: 1 });
+  expect(open(storage).entries('goal', 1)).toHaveLength(51);
+  expect(open(storage).answer('goal', 1)?.answer).toEqual({ met: 1 });
   vi.useRealTimers();
 });

@@ -3,13 +3,13 @@ import { WORK } from '#words/src/tasks/judge/words';
 import { inWords } from '../../../src/tasks/storage/pure/amiss.ts';
 import { readWork } from '../../../src/tasks/storage/pure/read-work.ts';
 import { WorkStore } from '../../../src/tasks/storage/store.ts';
-import { FakeShelf } from './fake-shelf.ts';
+import { FakeStorage } from './fake-storage.ts';
 import { realisticFile } from './mutants.ts';
 import { loadText } from './panel.ts';
 import { fileText } from '../../../src/tasks/storage/pure/file-text.ts';
 
 const now = (): Date => new Date(Date.UTC(2026, 5, 1));
-const open = (shelf = new FakeShelf()): WorkStore => new WorkStore(() => shelf, now, 'book');
+const open = (storage = new FakeStorage()): WorkStore => new WorkStore(() => storage, now, 'book');
 interface Loose {
   [name: string]: Loose;
 }
@@ -131,16 +131,16 @@ describe('times', () => {
 
 describe('fields of a later edition', () => {
   it('survive a load, a reload and a save when they are small', () => {
-    const shelf = new FakeShelf();
+    const storage = new FakeStorage();
     loadText(
-      open(shelf),
+      open(storage),
       changed((file) => {
         Object.assign(file, { course: { name: 'mlsys' } });
         Object.assign(file['answers']!['q3@2']!, { sure: 0.8 });
         Object.assign((file['log'] as unknown as Loose[])[0]!, { pen: 'mouse' });
       }),
     );
-    const again = JSON.parse(fileText(open(shelf).work)) as Loose;
+    const again = JSON.parse(fileText(open(storage).work)) as Loose;
     expect(again['course']).toEqual({ name: 'mlsys' });
     expect(again['answers']!['q3@2']).toMatchObject({ sure: 0.8 });
     expect((again['log'] as unknown as Loose[])[0]).toMatchObject({ pen: 'mouse' });
@@ -181,11 +181,11 @@ describe('what is put aside from a file', () => {
   });
 
   it('is kept in the browser, goes into the saved file, and is not doubled when it is loaded again', () => {
-    const shelf = new FakeShelf();
-    const store = open(shelf);
+    const storage = new FakeStorage();
+    const store = open(storage);
     loadText(store, broken);
     loadText(store, broken);
-    const texts = open(shelf).work.aside ?? [];
+    const texts = open(storage).work.aside ?? [];
     expect(texts).toEqual(['{"torn', '[{"where":"answers.q3@2","value":"torn"}]']);
     expect((JSON.parse(fileText(store.work)) as { aside: string[] }).aside).toEqual(texts);
     const elsewhere = open();
@@ -194,11 +194,11 @@ describe('what is put aside from a file', () => {
   });
 
   it('is cut in the file where it is too long for one that can be loaded again', () => {
-    const shelf = new FakeShelf();
-    shelf.held.set('book/1/work', '\u0001'.repeat(1_400_000));
-    const store = open(shelf);
+    const storage = new FakeStorage();
+    storage.held.set('book/1/work', '\u0001'.repeat(1_400_000));
+    const store = open(storage);
     store.record({ question: 'q', version: 1, kind: 'hint' });
-    expect([...shelf.held.values()].some((text) => text.length === 1_400_000)).toBe(true);
+    expect([...storage.held.values()].some((text) => text.length === 1_400_000)).toBe(true);
     const elsewhere = open();
     loadText(elsewhere, fileText(store.work));
     expect(elsewhere.work.aside?.[0]?.length).toBeGreaterThan(100_000);

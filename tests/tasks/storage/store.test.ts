@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Shelf } from '../../../src/tasks/storage/local.ts';
+import type { StorageLike } from '../../../src/tasks/storage/local.ts';
 import { WorkStore } from '../../../src/tasks/storage/store.ts';
 import { merge } from '../../../src/tasks/storage/pure/merge.ts';
 import { readWork } from '../../../src/tasks/storage/pure/read-work.ts';
 import { emptyWork, type Work } from '../../../src/tasks/storage/pure/work.ts';
-import { FakeShelf } from './fake-shelf.ts';
+import { FakeStorage } from './fake-storage.ts';
 import { WORK } from '#words/src/tasks/judge/words';
 import { FILES } from '#words/src/tasks/storage/pure/file-words';
 import { AMISS } from '#words/src/tasks/storage/pure/amiss-words';
@@ -13,7 +13,7 @@ import { fileText } from '../../../src/tasks/storage/pure/file-text.ts';
 
 let tick = 0;
 const clock = (): Date => new Date(Date.UTC(2026, 0, 1) + (tick += 1000));
-const open = (shelf: Shelf): WorkStore => new WorkStore(() => shelf, clock, 'book');
+const open = (storage: StorageLike): WorkStore => new WorkStore(() => storage, clock, 'book');
 const KEY = 'book/1/work';
 const answer = (store: WorkStore, given: string, question = 'q', version = 1): void =>
   store.record(
@@ -27,80 +27,80 @@ const kept = (text: string, time: string): Work => ({
 });
 
 describe('a draft', () => {
-  const store = (shelf: Shelf) => open(shelf).drafts;
+  const store = (storage: StorageLike) => open(storage).drafts;
 
   it('is kept until the answer is handed in, and goes into no file', () => {
-    const shelf = new FakeShelf();
-    const first = open(shelf);
+    const storage = new FakeStorage();
+    const first = open(storage);
     expect(first.drafts.keep('q', 1, '7')).toBe(true);
     expect(first.drafts.keep('r', 1, [{ x: 1, y: 2 }])).toBe(true);
-    expect(store(shelf).of('q', 1)).toBe('7');
-    expect(store(shelf).of('q', 2)).toBeUndefined();
+    expect(store(storage).of('q', 1)).toBe('7');
+    expect(store(storage).of('q', 2)).toBeUndefined();
     expect(fileText(first.work)).not.toContain('"7"');
     answer(first, '76 ms');
-    expect(store(shelf).of('q', 1)).toBeUndefined();
-    expect(store(shelf).of('r', 1)).toEqual([{ x: 1, y: 2 }]);
-    store(shelf).keep('r', 1, []);
-    expect(store(shelf).of('r', 1)).toBeUndefined();
+    expect(store(storage).of('q', 1)).toBeUndefined();
+    expect(store(storage).of('r', 1)).toEqual([{ x: 1, y: 2 }]);
+    store(storage).keep('r', 1, []);
+    expect(store(storage).of('r', 1)).toBeUndefined();
   });
 
   it('is not kept where there is no room, and one that is none is not shown', () => {
-    const shelf = new FakeShelf();
-    shelf.held.set('book/1/drafts', '{"q@1": 5, "r@1": {"x": 1}, "s@1": "3"}');
-    expect(store(shelf).of('q', 1)).toBeUndefined();
-    expect(store(shelf).of('r', 1)).toBeUndefined();
-    expect(store(shelf).of('s', 1)).toBe('3');
-    shelf.room = 0;
-    expect(store(shelf).keep('q', 1, '7')).toBe(false);
+    const storage = new FakeStorage();
+    storage.held.set('book/1/drafts', '{"q@1": 5, "r@1": {"x": 1}, "s@1": "3"}');
+    expect(store(storage).of('q', 1)).toBeUndefined();
+    expect(store(storage).of('r', 1)).toBeUndefined();
+    expect(store(storage).of('s', 1)).toBe('3');
+    storage.room = 0;
+    expect(store(storage).keep('q', 1, '7')).toBe(false);
   });
 
   it.each(['{"q@1": "half', '"q"', '[]'])(
     'in a text that cannot be read (%s) is put aside, said once, and makes room',
     (text) => {
-      const shelf = new FakeShelf();
-      shelf.held.set('book/1/drafts', text);
-      const first = open(shelf);
+      const storage = new FakeStorage();
+      storage.held.set('book/1/drafts', text);
+      const first = open(storage);
       expect(first.amiss).toEqual({ what: 'corruptDrafts' });
       expect(first.work.aside).toEqual([text]);
-      expect(open(shelf).amiss).toBeUndefined();
+      expect(open(storage).amiss).toBeUndefined();
       expect(first.drafts.keep('q', 1, '7')).toBe(true);
-      expect(store(shelf).of('q', 1)).toBe('7');
-      expect(open(shelf).work.aside).toEqual([text]);
+      expect(store(storage).of('q', 1)).toBe('7');
+      expect(open(storage).work.aside).toEqual([text]);
     },
   );
 
   it('in a text that can be neither read nor put aside is not written over', () => {
-    const shelf = new FakeShelf();
-    shelf.held.set('book/1/drafts', '{"half');
-    shelf.room = 0;
-    const first = open(shelf);
+    const storage = new FakeStorage();
+    storage.held.set('book/1/drafts', '{"half');
+    storage.room = 0;
+    const first = open(storage);
     expect(first.drafts.keep('q', 1, '7')).toBe(false);
     expect(first.amiss).toEqual({ what: 'corruptDrafts' });
-    expect(shelf.held.get('book/1/drafts')).toBe('{"half');
+    expect(storage.held.get('book/1/drafts')).toBe('{"half');
   });
 });
 
 describe('work in the browser', () => {
   it('is saved at once and is there after a reload', () => {
-    const shelf = new FakeShelf();
-    const store = open(shelf);
+    const storage = new FakeStorage();
+    const store = open(storage);
     answer(store, '76 ms');
     expect(store.savedAt).not.toBe('');
-    const again = open(shelf);
+    const again = open(storage);
     expect(again.answer('q', 1)).toMatchObject({ answer: '76 ms' });
     expect(again.entries('q', 1)).toHaveLength(1);
     expect(problemOf(again)).toBe('');
   });
 
   it('keeps every attempt in the log, the first one first, and the last as the answer', () => {
-    const store = open(new FakeShelf());
+    const store = open(new FakeStorage());
     for (const text of ['1', '2', '3']) answer(store, text);
     expect(store.entries('q', 1).map((entry) => entry.answer)).toEqual(['1', '2', '3']);
     expect(store.answer('q', 1)?.answer).toBe('3');
   });
 
   it('survives a mended question as the answer to its old version', () => {
-    const store = open(new FakeShelf());
+    const store = open(new FakeStorage());
     answer(store, 'old');
     expect(store.answer('q', 2)).toBeUndefined();
     expect(store.oldAnswer('q', 2)?.answer).toBe('old');
@@ -108,19 +108,19 @@ describe('work in the browser', () => {
   });
 
   it('is not mixed with that of another book or edition on the same host', () => {
-    const shelf = new FakeShelf();
-    answer(open(shelf), 'mine');
-    expect(new WorkStore(() => shelf, clock, 'other').answer('q', 1)).toBeUndefined();
-    expect(new WorkStore(() => shelf, clock, 'book', '2').answer('q', 1)).toBeUndefined();
+    const storage = new FakeStorage();
+    answer(open(storage), 'mine');
+    expect(new WorkStore(() => storage, clock, 'other').answer('q', 1)).toBeUndefined();
+    expect(new WorkStore(() => storage, clock, 'book', '2').answer('q', 1)).toBeUndefined();
   });
 
   it('of two tabs is united and not overwritten', () => {
-    const shelf = new FakeShelf();
-    const [one, two] = [open(shelf), open(shelf)];
+    const storage = new FakeStorage();
+    const [one, two] = [open(storage), open(storage)];
     answer(one, 'from one', 'a');
     answer(two, 'from two', 'b');
     one.refresh();
-    for (const store of [one, two, open(shelf)]) {
+    for (const store of [one, two, open(storage)]) {
       expect(store.answer('a', 1)?.answer).toBe('from one');
       expect(store.answer('b', 1)?.answer).toBe('from two');
       expect(store.work.log).toHaveLength(2);
@@ -146,19 +146,19 @@ describe('when storage fails', () => {
   });
 
   it('because it is full, the page says so, what was stored stays, and the next save that fits heals it', () => {
-    const shelf = new FakeShelf();
-    const store = open(shelf);
+    const storage = new FakeStorage();
+    const store = open(storage);
     answer(store, 'first');
-    shelf.room = 10;
+    storage.room = 10;
     answer(store, 'second');
     expect(problemOf(store)).toBe(WORK.full);
     expect(store.answer('q', 1)?.answer).toBe('second');
-    expect(shelf.held.get(KEY)).toContain('first');
-    shelf.room = 1e6;
+    expect(storage.held.get(KEY)).toContain('first');
+    storage.room = 1e6;
     answer(store, 'third');
     expect(problemOf(store)).toBe('');
     expect(
-      open(shelf)
+      open(storage)
         .entries('q', 1)
         .map((e) => e.answer),
     ).toEqual(['first', 'second', 'third']);
@@ -172,42 +172,42 @@ describe('when storage fails', () => {
   ])(
     'because what is stored is corrupt (%s), it is put aside unchanged and joins the saved file',
     (text) => {
-      const shelf = new FakeShelf();
-      shelf.held.set(KEY, text);
-      const store = open(shelf);
+      const storage = new FakeStorage();
+      storage.held.set(KEY, text);
+      const store = open(storage);
       expect(problemOf(store)).toBe(AMISS.corrupt);
       answer(store, 'new');
-      const aside = [...shelf.held].filter(([key]) => key.startsWith(`${KEY}/aside/`));
+      const aside = [...storage.held].filter(([key]) => key.startsWith(`${KEY}/aside/`));
       expect(aside.map(([, held]) => held)).toEqual([text]);
-      expect(shelf.held.get(KEY)).toContain('new');
-      const later = open(shelf);
+      expect(storage.held.get(KEY)).toContain('new');
+      const later = open(storage);
       expect(problemOf(later)).toBe('');
       expect((JSON.parse(fileText(later.work)) as Work).aside).toEqual([text]);
     },
   );
 
   it('because it is corrupt and full, nothing is written over it, and it is put aside when there is room', () => {
-    const shelf = new FakeShelf();
-    shelf.held.set(KEY, 'precious, but torn');
-    shelf.room = 3;
-    const store = open(shelf);
+    const storage = new FakeStorage();
+    storage.held.set(KEY, 'precious, but torn');
+    storage.room = 3;
+    const store = open(storage);
     answer(store, 'new');
     expect(problemOf(store)).toBe(WORK.stuck);
     expect(store.isKept).toBe(false);
-    expect(shelf.held.get(KEY)).toBe('precious, but torn');
+    expect(storage.held.get(KEY)).toBe('precious, but torn');
     expect(fileText(store.work)).toContain('precious, but torn');
     expect(fileText(store.work)).toContain('new');
-    shelf.room = 1e6;
+    storage.room = 1e6;
     answer(store, 'newer');
     expect(problemOf(store)).toBe(AMISS.corrupt);
-    expect([...shelf.held.values()]).toContain('precious, but torn');
-    expect(open(shelf).answer('q', 1)?.answer).toBe('newer');
+    expect([...storage.held.values()]).toContain('precious, but torn');
+    expect(open(storage).answer('q', 1)?.answer).toBe('newer');
   });
 
   it('because a newer edition wrote it, it is put aside and not called corrupt', () => {
-    const shelf = new FakeShelf();
-    shelf.held.set(KEY, JSON.stringify({ ...emptyWork('book', '1'), format: 99 }));
-    expect(problemOf(open(shelf))).toBe(AMISS.newer);
+    const storage = new FakeStorage();
+    storage.held.set(KEY, JSON.stringify({ ...emptyWork('book', '1'), format: 99 }));
+    expect(problemOf(open(storage))).toBe(AMISS.newer);
   });
 });
 
@@ -245,16 +245,16 @@ describe('a file of work', () => {
   const late = '2030-01-01T00:00:00.000Z';
 
   it('is read back as it was saved', () => {
-    const store = open(new FakeShelf());
+    const store = open(new FakeStorage());
     answer(store, '7');
-    const other = open(new FakeShelf());
+    const other = open(new FakeStorage());
     expect(loadText(other, fileText(store.work))).toMatchObject({ added: 1, entries: 1, older: 0 });
     expect(other.answer('q', 1)).toEqual(store.answer('q', 1));
     expect(loadText(other, fileText(store.work))).toMatchObject({ added: 0, entries: 0, older: 0 });
   });
 
   it('never replaces newer work, and says how much of it is older', () => {
-    const store = open(new FakeShelf());
+    const store = open(new FakeStorage());
     answer(store, 'mine');
     const merged = loadText(store, JSON.stringify(kept('theirs', early)));
     expect(merged).toMatchObject({ added: 0, entries: 1, older: 1 });
@@ -280,7 +280,7 @@ describe('a file of work', () => {
     ],
     ['over 2 MB', `"${'x'.repeat(2_000_000)}"`, '2 MB'],
   ])('with %s is refused with a sentence, and changes nothing', (_what, text, said) => {
-    const store = open(new FakeShelf());
+    const store = open(new FakeStorage());
     answer(store, 'mine');
     const before = fileText(store.work);
     expect(() => loadText(store, text)).toThrow(said);

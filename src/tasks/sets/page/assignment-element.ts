@@ -14,7 +14,7 @@ import { wakeIdentity } from './identity.ts';
 import { ItemFrame } from './item-frame.ts';
 import { countMinutes } from './minutes.ts';
 import { copyToPaper } from './on-paper.ts';
-import { secondShelf } from './second-storage.ts';
+import { secondStorage } from './second-storage.ts';
 import { wakeByRun, wakeSolutions } from './sealed.ts';
 import { AssignmentStore, otherEdition } from './store.ts';
 import { wakeItem } from '../wakers.ts';
@@ -40,7 +40,7 @@ class AssignmentElement extends HTMLElement {
     const store = new AssignmentStore(
       id,
       () => globalThis.localStorage,
-      secondShelf(`${bookId()}/assignments`, id),
+      secondStorage(`${bookId()}/assignments`, id),
     );
     this.#store = store;
     addEventListener('storage', ({ key }) => store.owns(key) && store.refresh());

@@ -1,15 +1,15 @@
 /** The second place of a student’s work: IndexedDB, which has its own room and is closed or full at other times than the first. */
 
 /** One text under one name, changed whole or not at all. */
-export interface SecondShelf {
+export interface SecondStorage {
   /** Puts there what is made of what is there. Two tabs take turns. Nothing made: nothing is changed. */
   change(how: (there: string | null) => string | null): Promise<void>;
 }
 
 const STORE = 'kept';
 
-/** The shelf of a name in this browser’s database; it is opened when it is first needed. */
-export function secondShelf(database: string, name: string): SecondShelf {
+/** The storage of a name in this browser’s database; it is opened when it is first needed. */
+export function secondStorage(database: string, name: string): SecondStorage {
   let opened: Promise<IDBDatabase> | undefined;
   const open = (): Promise<IDBDatabase> =>
     new Promise((resolve, reject) => {

@@ -6,10 +6,10 @@ import { EDITION, bookId } from '../../storage/storage-keys.ts';
 import { keptIn, keptText } from '../pure/work/kept.ts';
 import { united } from '../pure/work/united.ts';
 import type { Work } from '../pure/work/work.ts';
-import type { SecondShelf } from './second-storage.ts';
+import type { SecondStorage } from './second-storage.ts';
 
 /** The storage as far as it is used. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
+export type StorageLike = Pick<Storage, 'getItem' | 'setItem'>;
 
 /** How a place stands: nothing is known of it yet, it holds the work as it is, it has no room, it is closed. */
 export type Place = 'asked' | 'kept' | 'full' | 'closed';
@@ -21,11 +21,11 @@ const keyOf = (assignment: string, book: string = bookId()): string =>
 /** The latest work on an assignment that another edition of the book has kept in this browser, with that edition. */
 export function otherEdition(
   assignment: string,
-  shelf: () => Storage,
+  storage: () => Storage,
   book: string = bookId(),
 ): { readonly edition: string; readonly work: Work } | undefined {
   try {
-    const kept = Object.entries(shelf()).flatMap(([key, text]: [string, unknown]) => {
+    const kept = Object.entries(storage()).flatMap(([key, text]: [string, unknown]) => {
       const [own, edition = '', , id, ...rest] = key.split('/');
       if (own !== book || edition === EDITION || id !== assignment || rest.length !== 1) return [];
       const work = keptIn(typeof text === 'string' ? text : null, assignment);
@@ -40,8 +40,8 @@ export function otherEdition(
 export class AssignmentStore extends EventTarget {
   readonly #assignment: string;
   readonly #halves: readonly [string, string];
-  readonly #shelf: Shelf | undefined;
-  readonly #second: SecondShelf | undefined;
+  readonly #storage: StorageLike | undefined;
+  readonly #second: SecondStorage | undefined;
   #work: Work | undefined;
   #next = 0;
   /** What is on its way to the second place. */
@@ -53,8 +53,8 @@ export class AssignmentStore extends EventTarget {
 
   constructor(
     assignment: string,
-    shelf: () => Shelf,
-    second?: SecondShelf,
+    storage: () => StorageLike,
+    second?: SecondStorage,
     book: string = bookId(),
   ) {
     super();
@@ -64,7 +64,7 @@ export class AssignmentStore extends EventTarget {
     this.#second = second;
     if (!second) this.#stands(1, 'closed');
     try {
-      this.#shelf = shelf();
+      this.#storage = storage();
     } catch {
       this.#stands(0, 'closed');
     }
@@ -135,10 +135,10 @@ export class AssignmentStore extends EventTarget {
 
   #writeFirst(): void {
     const work = this.#work;
-    if (!this.#shelf || !work) return;
+    if (!this.#storage || !work) return;
     const half = this.#halves[this.#next] ?? this.#halves[0];
     try {
-      this.#shelf.setItem(half, keptText(work));
+      this.#storage.setItem(half, keptText(work));
       this.#next = 1 - this.#next;
       this.#stands(0, 'kept');
     } catch {
@@ -197,7 +197,7 @@ export class AssignmentStore extends EventTarget {
 
   #text(half: string): string | null {
     try {
-      return this.#shelf?.getItem(half) ?? null;
+      return this.#storage?.getItem(half) ?? null;
     } catch {
       this.#stands(0, 'closed');
       return null;

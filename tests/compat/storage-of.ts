@@ -1,7 +1,7 @@
 /** A browser's storage as a reader of an earlier day has left it. */
-import type { Shelf } from './today.ts';
+import type { StorageLike } from './today.ts';
 
-export class OldShelf implements Shelf {
+export class OldStorage implements StorageLike {
   readonly held: Map<string, string>;
 
   constructor(held: Readonly<Record<string, string>> = {}) {

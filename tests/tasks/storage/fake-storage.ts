@@ -1,7 +1,7 @@
-import type { Shelf } from '../../../src/tasks/storage/local.ts';
+import type { StorageLike } from '../../../src/tasks/storage/local.ts';
 
 /** A browser's storage; `room` is how many characters fit. */
-export class FakeShelf implements Shelf {
+export class FakeStorage implements StorageLike {
   /** How often something was written. */
   written = 0;
   readonly held = new Map<string, string>();
