@@ -97,7 +97,7 @@ export default defineConfig({
                   {
                     // What a student's work on an assignment and the file handed in share.
                     name: 'items',
-                    test: /sets.page.words\.\w+\.ts$|sets.pure.(format.formula|variants.(student|variant)|submission.(digest|canonical|chain|hand-in|words\.\w+)|work.(answered|work))\.ts$/,
+                    test: /sets.page.words\.\w+\.ts$|sets.pure.(format.formula|variants.(student|variant)|submission.(digest|canonical|chain|submission|words\.\w+)|work.(answered|work))\.ts$/,
                     includeDependenciesRecursively: false,
                   },
                   {

@@ -74,7 +74,9 @@ test.each([
 });
 
 test('what the build writes around experiments and lessons is in files of words, not in components', () => {
-  const files = globSync('{widgets/server,src/layouts,src/tasks/{practice,storage},src/components}/**/*.astro');
+  const files = globSync(
+    '{widgets/server,src/layouts,src/tasks/{practice,storage},src/components}/**/*.astro',
+  );
   const spoken = files.flatMap((file) => {
     const [, , body = ''] = readFileSync(file, 'utf8').split(/^---$/m);
     const labels = [...body.matchAll(READ_OUT)].map(([, label]) => label);

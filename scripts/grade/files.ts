@@ -1,8 +1,8 @@
 /** The files of a folder of hand-ins, folders in it too, as courses’ systems write them. */
 import { globSync, openSync, readSync, closeSync } from 'node:fs';
 import { join } from 'node:path';
-import { LARGEST } from '../../src/tasks/sets/pure/submission/hand-in.ts';
-import { readHandIn } from '../../src/tasks/sets/pure/submission/read.ts';
+import { LARGEST } from '../../src/tasks/sets/pure/submission/submission.ts';
+import { readSubmission } from '../../src/tasks/sets/pure/submission/read.ts';
 import { PROBLEMS } from '#words/src/tasks/sets/pure/submission/words';
 import type { Submitted } from '../../src/tasks/grading/pure/grade/class.ts';
 
@@ -35,7 +35,7 @@ function readFile(path: string): Submitted['read'] {
   }
   if (length > LARGEST) return { problem: 'large', says: PROBLEMS.large(LARGEST) };
   try {
-    return readHandIn(
+    return readSubmission(
       new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(room.subarray(0, length)),
     );
   } catch {

@@ -71,14 +71,14 @@ export function written(what: Asked, desk: Desk, result: ClassResult): number {
 function wholeOf({ values, flags }: Asked, desk: Desk, result: ClassResult): string {
   const { key, files, reruns, decisions } = desk;
   const counted = new Set(result.students.map(({ file }) => file));
-  const handIns = files.flatMap(({ file, read }) =>
+  const submissions = files.flatMap(({ file, read }) =>
     counted.has(file) && !isProblem(read) ? [read] : [],
   );
   return wholeText(key, result, {
     isPseudonymous: flags.includes('signs'),
     deleteBy: values['delete-by'] ?? '',
     stats: itemStats(result),
-    together: together(key.assignment, handIns, reruns),
+    together: together(key.assignment, submissions, reruns),
     decisions,
   });
 }

@@ -3,11 +3,11 @@ import { runKey, type Runnable } from '../../widgets/kit/record/run-key.ts';
 import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import type { Assignment, Key } from '../../src/tasks/sets/pure/format/assignment.ts';
 import type { Rerun } from '../../src/tasks/grading/pure/grade/reruns.ts';
-import type { HandIn } from '../../src/tasks/sets/pure/submission/hand-in.ts';
-import { handInText, signed } from '../../src/tasks/sets/pure/submission/write.ts';
+import type { Submission } from '../../src/tasks/sets/pure/submission/submission.ts';
+import { submissionText, signed } from '../../src/tasks/sets/pure/submission/write.ts';
 import { earlierIn, numbersFor } from '../../src/tasks/grading/pure/grade/numbers.ts';
 import { variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
-import { handInOf, type Work } from '../../src/tasks/sets/pure/work/work.ts';
+import { submissionOf, type Work } from '../../src/tasks/sets/pure/work/work.ts';
 import { copied, settingsFor, workOf, type Ran, type RunItem } from './doing.ts';
 import { students, type Pretended } from './students.ts';
 import { truthOf, type ItemTruth } from './truth.ts';
@@ -74,7 +74,7 @@ export async function simulated(
       const mine = variantOf(assignment, item, student.number);
       const measures = (settings: AnySettings) =>
         'widget' in item ? honest(item, settings).measures : undefined;
-      const handed = made.handIn.items;
+      const handed = made.submission.items;
       const numbers = {
         right: numbersFor(key, item.id, student.number),
         own: numbersFor(key, item.id, student.number, earlierIn(key, handed)),
@@ -122,7 +122,7 @@ async function runsOf(key: Key, all: readonly Pretended[], runAll: RunAll) {
 }
 
 interface MadeFile {
-  readonly handIn: HandIn;
+  readonly submission: Submission;
   readonly text: string;
   readonly others: readonly (readonly [string, string])[];
   readonly flags: readonly string[];
@@ -137,24 +137,24 @@ function madeBy(
   work: Work,
   other: Work | undefined,
 ): MadeFile {
-  const handIn = signed(handInOf(work, assignment, MADE(student.random.whole(50))));
-  const plain = { handIn, text: handInText(handIn), others: [], flags: [] };
-  const as = (changed: HandIn, ...flags: readonly string[]): MadeFile => ({
-    handIn: changed,
-    text: handInText(changed),
+  const submission = signed(submissionOf(work, assignment, MADE(student.random.whole(50))));
+  const plain = { submission, text: submissionText(submission), others: [], flags: [] };
+  const as = (changed: Submission, ...flags: readonly string[]): MadeFile => ({
+    submission: changed,
+    text: submissionText(changed),
     others: [],
     flags,
   });
   switch (student.trait) {
     case 'hand-in-twice': {
-      const early = signed({ ...handIn, items: {}, incomplete: [], made: MADE(-60) });
-      return { ...plain, others: [['early', handInText(early)]], flags: ['repeated'] };
+      const early = signed({ ...submission, items: {}, incomplete: [], made: MADE(-60) });
+      return { ...plain, others: [['early', submissionText(early)]], flags: ['repeated'] };
     }
     case 'forged-measures':
-      return forged(assignment, handIn, as);
+      return forged(assignment, submission, as);
     case 'copied-file': {
       if (!other) return plain;
-      const theirs = signed(handInOf(other, assignment, handIn.made));
+      const theirs = signed(submissionOf(other, assignment, submission.made));
       const { name, number } = student;
       const isStrange = assignment.items.some(
         (item) =>
@@ -174,25 +174,27 @@ function madeBy(
     case 'copied-log': {
       if (!other) return plain;
       return {
-        ...as(signed(handInOf(copied(assignment, other, student), assignment, handIn.made))),
+        ...as(
+          signed(submissionOf(copied(assignment, other, student), assignment, submission.made)),
+        ),
         isCopy: true,
       };
     }
     case 'broken-chain': {
-      const [first, ...rest] = handIn.log.entries;
+      const [first, ...rest] = submission.log.entries;
       if (!first) return plain;
       return as(
         signed({
-          ...handIn,
-          log: { ...handIn.log, entries: [{ ...first, value: '42' }, ...rest] },
+          ...submission,
+          log: { ...submission.log, entries: [{ ...first, value: '42' }, ...rest] },
         }),
         'chain',
       );
     }
     case 'edited-file':
-      return as({ ...handIn, incomplete: assignment.items.map(({ id }) => id) }, 'edited');
+      return as({ ...submission, incomplete: assignment.items.map(({ id }) => id) }, 'edited');
     case 'other-edition':
-      return as(signed({ ...handIn, edition: '0' }), 'edition');
+      return as(signed({ ...submission, edition: '0' }), 'edition');
     case 'truncated-file':
       return { ...plain, text: plain.text.slice(0, plain.text.length - 200), refused: 'not-json' };
     default:
@@ -203,10 +205,10 @@ function madeBy(
 /** Whoever has a run claims that it meets every bound there is. */
 function forged(
   assignment: Assignment,
-  handIn: HandIn,
-  as: (changed: HandIn, ...flags: readonly string[]) => MadeFile,
+  submission: Submission,
+  as: (changed: Submission, ...flags: readonly string[]) => MadeFile,
 ): MadeFile {
-  const items = Object.entries(handIn.items).map(([id, one]) => {
+  const items = Object.entries(submission.items).map(([id, one]) => {
     const isRun = assignment.items.some((item) => item.id === id && 'widget' in item);
     const runs = one.runs.map((run) => ({
       ...run,
@@ -218,7 +220,7 @@ function forged(
   });
   const isForged = items.some(([, { runs }]) => runs.length > 0);
   return as(
-    signed({ ...handIn, items: Object.fromEntries(items) }),
+    signed({ ...submission, items: Object.fromEntries(items) }),
     ...(isForged ? ['measures'] : []),
   );
 }

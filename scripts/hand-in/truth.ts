@@ -10,7 +10,7 @@ import type {
   Numbers,
   ReachItem,
 } from '../../src/tasks/sets/pure/format/assignment.ts';
-import type { HandedItem } from '../../src/tasks/sets/pure/submission/hand-in.ts';
+import type { HandedItem } from '../../src/tasks/sets/pure/submission/submission.ts';
 import { challengeShare } from './kinds/challenge.ts';
 import { claimShare } from './kinds/claim.ts';
 import { codeShare } from './kinds/code.ts';

@@ -24,9 +24,9 @@ import { decisionsIn, toRead } from '../../src/tasks/grading/pure/grade/reading.
 import { changesBetween } from '../../src/tasks/grading/pure/grade/regrade.ts';
 import type { Rerun } from '../../src/tasks/grading/pure/grade/reruns.ts';
 import { wantedRuns } from '../../src/tasks/grading/pure/grade/wanted-runs.ts';
-import { isProblem, readHandIn } from '../../src/tasks/sets/pure/submission/read.ts';
+import { isProblem, readSubmission } from '../../src/tasks/sets/pure/submission/read.ts';
 import { backupIn } from '../../src/tasks/sets/pure/work/kept.ts';
-import { handInOf } from '../../src/tasks/sets/pure/work/work.ts';
+import { submissionOf } from '../../src/tasks/sets/pure/work/work.ts';
 import { runKey } from '../../widgets/kit/record/run-key.ts';
 
 const KEPT = 'tests/compat/fixtures/assignments';
@@ -36,8 +36,8 @@ const saved = JSON.parse(text('saved.json')) as ClassResult;
 const runs = new Map(JSON.parse(text('runs.json')) as readonly (readonly [string, Rerun])[]);
 const files = globSync('hand-ins/*.json', { cwd: KEPT })
   .toSorted()
-  .map((name): Submitted => ({ file: basename(name), read: readHandIn(text(name)) }));
-const handIns = files.flatMap(({ read }) => (isProblem(read) ? [] : [read]));
+  .map((name): Submitted => ({ file: basename(name), read: readSubmission(text(name)) }));
+const submissions = files.flatMap(({ read }) => (isProblem(read) ? [] : [read]));
 const result = gradeClass(key, files, runs, { decisions: decisionsIn(text('saved.json')) });
 
 it('hand-ins with an item of every kind are read and get the marks, flags and words that they got', () => {
@@ -52,13 +52,16 @@ it('hand-ins with an item of every kind are read and get the marks, flags and wo
     'reach',
     'text',
   ]);
-  expect(handIns).toHaveLength(12);
+  expect(submissions).toHaveLength(12);
   for (const item of key.assignment.items) {
-    const given = handIns.filter(({ items }) => items[item.id]?.answer ?? items[item.id]?.runs[0]);
+    const given = submissions.filter(
+      ({ items }) => items[item.id]?.answer ?? items[item.id]?.runs[0],
+    );
     expect([item.kind, given.length > 5]).toEqual([item.kind, true]);
   }
   // The runs that they cite have the names under which they were repeated.
-  for (const run of wantedRuns(key.assignment, handIns)) expect(runs.has(runKey(run))).toBe(true);
+  for (const run of wantedRuns(key.assignment, submissions))
+    expect(runs.has(runKey(run))).toBe(true);
   expect(result).toEqual({ students: saved.students, refused: saved.refused });
 });
 
@@ -68,7 +71,7 @@ it('backups are read, and hand in what was on screen', () => {
     const own = files.find(({ file }) => file === basename(name))?.read;
     if (!work || !own || isProblem(own)) throw new Error(name);
     const { receipt: _receipt, incomplete: _incomplete, ...handed } = own;
-    expect(handInOf(work, key.assignment, own.made)).toMatchObject(handed);
+    expect(submissionOf(work, key.assignment, own.made)).toMatchObject(handed);
   }
 });
 

@@ -253,7 +253,7 @@ const GRADES: readonly Mutant[] = [
     file: 'src/tasks/sets/pure/submission/schema.ts',
     was: 'required, additionalProperties: false };',
     becomes: 'required };',
-    by: unit('tasks/sets/hand-in'),
+    by: unit('tasks/sets/submission'),
   },
   {
     name: 'An endless program may take a hundred times as many steps',

@@ -8,10 +8,10 @@ import { gradeClass } from '../../src/tasks/grading/pure/grade/class.ts';
 import { grade } from '../../src/tasks/grading/pure/grade/grade.ts';
 import type { Rerun } from '../../src/tasks/grading/pure/grade/reruns.ts';
 import { wantedRuns } from '../../src/tasks/grading/pure/grade/wanted-runs.ts';
-import { isProblem, readHandIn } from '../../src/tasks/sets/pure/submission/read.ts';
+import { isProblem, readSubmission } from '../../src/tasks/sets/pure/submission/read.ts';
 import { signed } from '../../src/tasks/sets/pure/submission/write.ts';
 import { variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
-import { answered, begun, citing, handInOf } from '../../src/tasks/sets/pure/work/work.ts';
+import { answered, begun, citing, submissionOf } from '../../src/tasks/sets/pure/work/work.ts';
 import { loadWidget } from '../../widgets/index.ts';
 import { measureAll } from '../../widgets/kit/contract/widget.ts';
 import { runKey } from '../../widgets/kit/record/run-key.ts';
@@ -136,11 +136,11 @@ async function setting() {
   const judged = (text: string, cited: readonly RunRecord[] = runs, known = reruns) => {
     const begin = begun(key.assignment, { name: 'A', number: '7' }, 'a'.repeat(16));
     const work = answered(citing(begin, item, cited), item, text);
-    const handIn = signed(handInOf(work, key.assignment, MADE));
-    const graded = grade(key, handIn, known);
+    const submission = signed(submissionOf(work, key.assignment, MADE));
+    const graded = grade(key, submission, known);
     const beside = besideOf(
       key,
-      { student: handIn.student, item: 'small-claim', answer: text, runs: cited },
+      { student: submission.student, item: 'small-claim', answer: text, runs: cited },
       known,
     );
     const [verdict] = graded.items;
@@ -252,10 +252,10 @@ describe('a claim', () => {
   it('is done by pretended students in every way, and graded as is true of them', async () => {
     const { key } = await setting();
     const made = await simulated(key, 30, 2, (runs, onDone) => repeat(runs, 1, onDone));
-    const files = [...made.files].map(([file, text]) => ({ file, read: readHandIn(text) }));
-    const handIns = files.flatMap(({ read }) => (isProblem(read) ? [] : [read]));
+    const files = [...made.files].map(([file, text]) => ({ file, read: readSubmission(text) }));
+    const submissions = files.flatMap(({ read }) => (isProblem(read) ? [] : [read]));
     const reruns = new Map<string, Rerun>();
-    await repeat(wantedRuns(key.assignment, handIns), 1, (run, rerun) => {
+    await repeat(wantedRuns(key.assignment, submissions), 1, (run, rerun) => {
       reruns.set(runKey(run), rerun);
     });
     const graded = gradeClass(key, files, reruns);

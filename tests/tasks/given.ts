@@ -3,10 +3,10 @@ import { expect } from 'vitest';
 import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
 import { grade } from '../../src/tasks/grading/pure/grade/grade.ts';
 import type { ItemVerdict } from '../../src/tasks/grading/pure/grade/verdict.ts';
-import type { Given } from '../../src/tasks/sets/pure/submission/hand-in.ts';
+import type { Given } from '../../src/tasks/sets/pure/submission/submission.ts';
 import { signed } from '../../src/tasks/sets/pure/submission/write.ts';
 import { drawn, variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
-import { answered, begun, handInOf } from '../../src/tasks/sets/pure/work/work.ts';
+import { answered, begun, submissionOf } from '../../src/tasks/sets/pure/work/work.ts';
 import { madeOf } from './sets/fixture.ts';
 
 const HEAD = `id: small
@@ -42,8 +42,8 @@ export function verdictOn(key: Key, answer: Given, number = '7'): ItemVerdict {
   const [item] = assignment.items;
   if (!item) throw new Error('no item');
   const work = answered(begun(assignment, { name: 'A', number }, 'a'.repeat(16)), item, answer);
-  const handIn = signed(handInOf(work, assignment, '2026-11-27T12:00:00.000Z'));
-  const [verdict] = grade(key, handIn, new Map()).items;
+  const submission = signed(submissionOf(work, assignment, '2026-11-27T12:00:00.000Z'));
+  const [verdict] = grade(key, submission, new Map()).items;
   if (!verdict) throw new Error('no verdict');
   return verdict;
 }

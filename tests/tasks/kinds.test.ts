@@ -7,7 +7,7 @@ import { provenAssignments } from '../../src/tasks/sets/author/load.ts';
 import type { ItemKey } from '../../src/tasks/sets/pure/format/assignment.ts';
 import { judgeItem } from '../../src/tasks/grading/pure/grade/item.ts';
 import type { Judged } from '../../src/tasks/grading/pure/grade/judging.ts';
-import type { Given } from '../../src/tasks/sets/pure/submission/hand-in.ts';
+import type { Given } from '../../src/tasks/sets/pure/submission/submission.ts';
 import type { Answer } from '../../src/tasks/judge/answers.ts';
 import { sampleIn as choices } from '../../src/tasks/kinds/choice/sample.ts';
 import { sampleIn as matches } from '../../src/tasks/kinds/match/sample.ts';

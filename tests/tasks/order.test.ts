@@ -5,7 +5,7 @@ import {
   answeredVariant,
   answered,
   begun,
-  handInOf,
+  submissionOf,
   noted,
   sure,
   workIn,
@@ -32,16 +32,16 @@ test('each variant has an order of its own, each option as likely to be first', 
 
 test('how sure one was is in the hand-in, and is no try', () => {
   const work = sure(answered(START, SUM, '5'), SUM, 'certain');
-  const handIn = signed(handInOf(work, TOY, made));
-  expect(handIn.items[SUM.id]).toMatchObject({ answer: '5', tries: 1, confidence: 'certain' });
-  expect(workIn(handIn).items[SUM.id]).toMatchObject({ confidence: 'certain' });
+  const submission = signed(submissionOf(work, TOY, made));
+  expect(submission.items[SUM.id]).toMatchObject({ answer: '5', tries: 1, confidence: 'certain' });
+  expect(workIn(submission).items[SUM.id]).toMatchObject({ confidence: 'certain' });
 });
 
 test('minutes are handed in where the student agrees, and nowhere else', () => {
   const one = answered(START, SUM, '5');
   const work = noted(START, one, SUM, variantOf(TOY, SUM, '1'), 3.456);
-  expect(handInOf(work, TOY, made).items[SUM.id]).not.toHaveProperty('minutes');
-  expect(handInOf(work, TOY, made, { minutes: true }).items[SUM.id]?.minutes).toBe(3.46);
+  expect(submissionOf(work, TOY, made).items[SUM.id]).not.toHaveProperty('minutes');
+  expect(submissionOf(work, TOY, made, { minutes: true }).items[SUM.id]?.minutes).toBe(3.46);
 });
 
 test('an answer to numbers that were withdrawn stays an answer to those, until there is another', () => {
@@ -50,8 +50,8 @@ test('an answer to numbers that were withdrawn stays an answer to those, until t
   const later = { ...TOY, items: [item, ...TOY.items.slice(1)] };
   const work = noted(START, answered(START, SUM, '5'), SUM, seed);
   expect(answeredVariant(work, later, item)).toBe(seed);
-  expect(handInOf(work, later, made).items[SUM.id]?.variant).toBe(seed);
+  expect(submissionOf(work, later, made).items[SUM.id]?.variant).toBe(seed);
   const now = variantOf(later, item, '1');
   const again = noted(work, answered(work, item, '6'), item, now);
-  expect(handInOf(again, later, made).items[SUM.id]?.variant).toBe(now);
+  expect(submissionOf(again, later, made).items[SUM.id]?.variant).toBe(now);
 });

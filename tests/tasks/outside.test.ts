@@ -7,9 +7,9 @@ import { describe, expect, it } from 'vitest';
 import { foundFor, outsideShare } from '../../scripts/hand-in/kinds/outside.ts';
 import { csvOf, fileOf, rowsOf } from '../../src/tasks/kinds/outside/pure/table.ts';
 import { OUTSIDE_JUDGE } from '../../src/tasks/kinds/outside/grade.ts';
-import { handInMarkdown } from '../../src/tasks/sets/pure/submission/markdown.ts';
+import { submissionMarkdown } from '../../src/tasks/sets/pure/submission/markdown.ts';
 import { signed } from '../../src/tasks/sets/pure/submission/write.ts';
-import { answered, begun, handInOf } from '../../src/tasks/sets/pure/work/work.ts';
+import { answered, begun, submissionOf } from '../../src/tasks/sets/pure/work/work.ts';
 import { drawn, variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
 import type {
   Key,
@@ -196,9 +196,9 @@ describe('work outside', () => {
       '2\n# no',
       script,
     ]);
-    const text = handInMarkdown(
+    const text = submissionMarkdown(
       assignment,
-      signed(handInOf(work, assignment, '2026-11-27T12:00:00.000Z')),
+      signed(submissionOf(work, assignment, '2026-11-27T12:00:00.000Z')),
     );
     expect(text).toContain(`\n\`\`\`\`\`\n${script}\n\`\`\`\`\`\n`);
     expect(text).toContain(

@@ -4,8 +4,8 @@ import { readSettings, type Table } from '../../../widgets/kit/contract/params.t
 import { workerOf, type AnyWidget } from '../../../widgets/kit/contract/widget.ts';
 import { readAssignments } from '../../../src/tasks/sets/author/load.ts';
 import type { Assignment, Key, ReachItem } from '../../../src/tasks/sets/pure/format/assignment.ts';
-import { handInText, signed } from '../../../src/tasks/sets/pure/submission/write.ts';
-import { begun, handInOf, ran } from '../../../src/tasks/sets/pure/work/work.ts';
+import { submissionText, signed } from '../../../src/tasks/sets/pure/submission/write.ts';
+import { begun, submissionOf, ran } from '../../../src/tasks/sets/pure/work/work.ts';
 
 /** Models are shared: a class asks for no more of them. */
 const MODELS = 30;
@@ -70,8 +70,8 @@ export function gradingClass(widgets: readonly AnyWidget[], students: number): G
         backend: 'sim',
       });
     }
-    const handIn = signed(handInOf(work, assignment, '2026-11-29T21:00:00.000Z'));
-    files.set(`${i}.json`, handInText(handIn));
+    const submission = signed(submissionOf(work, assignment, '2026-11-29T21:00:00.000Z'));
+    files.set(`${i}.json`, submissionText(submission));
   }
   return { key, tags: [...new Set(widgets.map(({ tag }) => tag))], files };
 }

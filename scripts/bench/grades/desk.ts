@@ -9,7 +9,7 @@ import {
 import { changesBetween } from '../../../src/tasks/grading/pure/grade/regrade.ts';
 import type { Rerun } from '../../../src/tasks/grading/pure/grade/reruns.ts';
 import { wantedRuns } from '../../../src/tasks/grading/pure/grade/wanted-runs.ts';
-import { readHandIn } from '../../../src/tasks/sets/pure/submission/read.ts';
+import { readSubmission } from '../../../src/tasks/sets/pure/submission/read.ts';
 import { itemStats } from '../../../src/tasks/grading/pure/stats/items.ts';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import { runKey } from '../../../widgets/kit/record/run-key.ts';
@@ -53,12 +53,12 @@ async function benchClass(
     add({ name: `${size} hand-ins: ${what}`, unit: 'ms', values: [ms], ...bound });
   };
   const reading = await timed(() =>
-    [...texts].map(([file, text]): Submitted => ({ file, read: readHandIn(text) })),
+    [...texts].map(([file, text]): Submitted => ({ file, read: readSubmission(text) })),
   );
   const files = reading.value;
   const runs = wantedRuns(
     key.assignment,
-    sorted(key, files).counted.map(({ handIn }) => handIn),
+    sorted(key, files).counted.map(({ submission }) => submission),
   );
   const reruns = new Map<string, Rerun>();
   const by = async (jobs: number): Promise<number> =>

@@ -4,7 +4,7 @@ import type {
   ChallengeItem,
   ChallengeItemKey,
 } from '../../../src/tasks/sets/pure/format/assignment.ts';
-import type { Given } from '../../../src/tasks/sets/pure/submission/hand-in.ts';
+import type { Given } from '../../../src/tasks/sets/pure/submission/submission.ts';
 import type { Share } from './share.ts';
 
 /** The bad ones, of images or of rows; or two of them alone; or a few of them among many others. */

@@ -1,7 +1,7 @@
 /** Pretended students at a match, and what is true of what they give. */
 import type { Random } from '../../../widgets/kit/numbers/random.ts';
 import type { MatchItem, MatchItemKey } from '../../../src/tasks/sets/pure/format/assignment.ts';
-import type { Given } from '../../../src/tasks/sets/pure/submission/hand-in.ts';
+import type { Given } from '../../../src/tasks/sets/pure/submission/submission.ts';
 import type { Share } from './share.ts';
 
 /** All right pairs; a known wrong one among them, or any other; or some left open. */

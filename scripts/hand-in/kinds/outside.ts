@@ -5,7 +5,7 @@ import type {
   OutsideItem,
   OutsideItemKey,
 } from '../../../src/tasks/sets/pure/format/assignment.ts';
-import type { Given } from '../../../src/tasks/sets/pure/submission/hand-in.ts';
+import type { Given } from '../../../src/tasks/sets/pure/submission/submission.ts';
 import { withValues } from '../../../src/tasks/kinds/code/pure/cases.ts';
 import { csvOf, rowsOf } from '../../../src/tasks/kinds/outside/pure/table.ts';
 import { drawn } from '../../../src/tasks/sets/pure/variants/variant.ts';

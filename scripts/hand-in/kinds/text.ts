@@ -8,7 +8,7 @@ import type {
 } from '../../../src/tasks/sets/pure/format/assignment.ts';
 import { inOwn } from '../../../src/tasks/sets/pure/variants/in-own.ts';
 import { drawn, valueIn } from '../../../src/tasks/sets/pure/variants/variant.ts';
-import type { Given } from '../../../src/tasks/sets/pure/submission/hand-in.ts';
+import type { Given } from '../../../src/tasks/sets/pure/submission/submission.ts';
 import type { Share } from './share.ts';
 
 /** What no rule decides: the proof of every short text holds it to that. */

@@ -1,6 +1,6 @@
 /** What a student does in the tests of assignments: says who they are, and hands in. */
 import { readFileSync } from 'node:fs';
-import { isProblem, readHandIn } from '../../../src/tasks/sets/pure/submission/read.ts';
+import { isProblem, readSubmission } from '../../../src/tasks/sets/pure/submission/read.ts';
 import { expect, type Edition, type Page } from '../book.ts';
 
 export async function begin(page: Page, edition: Edition, assignment: string): Promise<void> {
@@ -16,7 +16,7 @@ export async function handedIn(page: Page) {
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save my hand-in as a file' }).click(),
   ]);
-  const read = readHandIn(readFileSync(await file.path(), 'utf8'));
+  const read = readSubmission(readFileSync(await file.path(), 'utf8'));
   if (isProblem(read)) throw new Error(read.says);
   return { name: file.suggestedFilename(), read };
 }

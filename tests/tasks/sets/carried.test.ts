@@ -11,7 +11,7 @@ import { numbersFor } from '../../../src/tasks/grading/pure/grade/numbers.ts';
 import type { ItemVerdict } from '../../../src/tasks/grading/pure/grade/verdict.ts';
 import { signed } from '../../../src/tasks/sets/pure/submission/write.ts';
 import { drawn, variantOf } from '../../../src/tasks/sets/pure/variants/variant.ts';
-import { answered, begun, handInOf } from '../../../src/tasks/sets/pure/work/work.ts';
+import { answered, begun, submissionOf } from '../../../src/tasks/sets/pure/work/work.ts';
 import { madeOf, YAML } from './fixture.ts';
 import { KEY, rightFor, SUM, TOY } from './toy.ts';
 
@@ -43,8 +43,8 @@ function verdict(sum: string | undefined, next: string): ItemVerdict | undefined
   let work = begun(TOY, { name: 'A', number: NUMBER }, '00000000000000aa');
   if (sum !== undefined) work = answered(work, SUM, sum);
   work = answered(work, NEXT, next);
-  const handIn = signed(handInOf(work, BOTH.assignment, '2026-11-27T12:00:00.000Z'));
-  return grade(BOTH, handIn, new Map()).items.find((one) => one.item === NEXT.id);
+  const submission = signed(submissionOf(work, BOTH.assignment, '2026-11-27T12:00:00.000Z'));
+  return grade(BOTH, submission, new Map()).items.find((one) => one.item === NEXT.id);
 }
 
 describe('a number in which an earlier answer goes on', () => {

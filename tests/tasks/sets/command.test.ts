@@ -11,7 +11,7 @@ import { Misread } from '../../../scripts/grade/words.ts';
 import { readShare } from '../../../scripts/grade/read-share.ts';
 import { inProjectNode } from '../../../scripts/setup.mjs';
 import type { Key } from '../../../src/tasks/sets/pure/format/assignment.ts';
-import type { HandIn } from '../../../src/tasks/sets/pure/submission/hand-in.ts';
+import type { Submission } from '../../../src/tasks/sets/pure/submission/submission.ts';
 import type { Decision } from '../../../src/tasks/grading/pure/grade/verdict.ts';
 import type { ClassResult } from '../../../src/tasks/grading/pure/grade/class.ts';
 import { madeOf, YAML } from './fixture.ts';
@@ -158,12 +158,12 @@ describe('the reading at the desk', () => {
   beforeAll(() => {
     mkdirSync(unread);
     for (const name of globSync('*-small.json', { cwd: files })) {
-      const one = JSON.parse(readFileSync(join(files, name), 'utf8')) as HandIn;
+      const one = JSON.parse(readFileSync(join(files, name), 'utf8')) as Submission;
       const items = Object.entries(one.items).map(([id, item]) => [
         id,
         { ...item, answer: 'dozens' },
       ]);
-      const asText = { ...one, items: Object.fromEntries(items) as HandIn['items'] };
+      const asText = { ...one, items: Object.fromEntries(items) as Submission['items'] };
       writeFileSync(join(unread, name), JSON.stringify(asText));
     }
   });

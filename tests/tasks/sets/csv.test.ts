@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { csvText } from '../../../src/tasks/grading/pure/out/csv.ts';
 import { gradesCsv } from '../../../src/tasks/grading/pure/out/grades.ts';
 import { allRight, gradeAll } from './toy-class.ts';
-import { handInFor, KEY } from './toy.ts';
+import { submissionFor, KEY } from './toy.ts';
 
 /** A CSV reader of its own: what a program finds in each cell. */
 function cellsIn(text: string): string[][] {
@@ -54,7 +54,7 @@ describe('the table for a spreadsheet', () => {
 
   it('has a row for each student and for each file that was refused', () => {
     const named = {
-      ...handInFor('7', allRight('7')),
+      ...submissionFor('7', allRight('7')),
       student: { name: '=HYPERLINK("http://x")', number: '7' },
     };
     const result = gradeAll([named]);

@@ -12,7 +12,7 @@ import {
 } from '../../../src/tasks/grading/pure/grade/class.ts';
 import type { Rerun } from '../../../src/tasks/grading/pure/grade/reruns.ts';
 import { wantedRuns } from '../../../src/tasks/grading/pure/grade/wanted-runs.ts';
-import { readHandIn } from '../../../src/tasks/sets/pure/submission/read.ts';
+import { readSubmission } from '../../../src/tasks/sets/pure/submission/read.ts';
 import { runKey } from '../../../widgets/kit/record/run-key.ts';
 import { madeOf, YAML } from './fixture.ts';
 
@@ -29,10 +29,10 @@ beforeAll(async () => {
   const threads = new Threads(2);
   const found = await simulated(key, 30, 7, (runs, onDone) => threads.repeat(runs, onDone));
   ({ truth } = found);
-  files = [...found.files].map(([file, text]) => ({ file, read: readHandIn(text) }));
+  files = [...found.files].map(([file, text]) => ({ file, read: readSubmission(text) }));
   const runs = wantedRuns(
     key.assignment,
-    sorted(key, files).counted.map(({ handIn }) => handIn),
+    sorted(key, files).counted.map(({ submission }) => submission),
   );
   reruns = new Map();
   await threads.repeat(runs, (run, rerun) => reruns.set(runKey(run), rerun));
@@ -104,7 +104,7 @@ describe('runs that are repeated', () => {
 function runsByName() {
   const runs = wantedRuns(
     key.assignment,
-    sorted(key, files).counted.map(({ handIn }) => handIn),
+    sorted(key, files).counted.map(({ submission }) => submission),
   );
   return new Map(runs.map((run) => [runKey(run), run]));
 }

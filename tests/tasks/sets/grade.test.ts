@@ -3,24 +3,24 @@ import { describe, expect, it } from 'vitest';
 import type { Key } from '../../../src/tasks/sets/pure/format/assignment.ts';
 import { gradeClass, type Submitted } from '../../../src/tasks/grading/pure/grade/class.ts';
 import { wantedRuns } from '../../../src/tasks/grading/pure/grade/wanted-runs.ts';
-import type { HandIn } from '../../../src/tasks/sets/pure/submission/hand-in.ts';
+import type { Submission } from '../../../src/tasks/sets/pure/submission/submission.ts';
 import { signed } from '../../../src/tasks/sets/pure/submission/write.ts';
 import { drawn, variantOf } from '../../../src/tasks/sets/pure/variants/variant.ts';
-import { handInOf, hinted } from '../../../src/tasks/sets/pure/work/work.ts';
+import { submissionOf, hinted } from '../../../src/tasks/sets/pure/work/work.ts';
 import { allRight, gradeAll } from './toy-class.ts';
-import { handInFor, honest, KEY, PICK, rightFor, SUM, TOY, workOf } from './toy.ts';
+import { submissionFor, honest, KEY, PICK, rightFor, SUM, TOY, workOf } from './toy.ts';
 
 const MADE = '2026-11-27T12:00:00.000Z';
 /** `state points` of each item of a single hand-in, and its flags. */
-function verdicts(handIn: HandIn, key: Key = KEY): string {
-  const [student] = gradeAll([handIn], key).students;
+function verdicts(submission: Submission, key: Key = KEY): string {
+  const [student] = gradeAll([submission], key).students;
   const items = student?.items.map(({ state, points }) => `${state} ${points}`) ?? [];
   return [...items, ...(student?.flags.map(({ flag }) => flag) ?? [])].join(', ');
 }
 const right = rightFor('7');
 const all = allRight('7');
 /** The hand-in after an edit that its student did not own up to: the receipt is made again. */
-const resigned = (handIn: HandIn): HandIn => signed(handIn);
+const resigned = (submission: Submission): Submission => signed(submission);
 
 describe('a hand-in', () => {
   it.each([
@@ -36,12 +36,12 @@ describe('a hand-in', () => {
     ],
     ['half of a goal', { ...all, x: 12 }, 'right 2, right 4, partly 1.5'],
   ])('with %s', (_, doing, expected) => {
-    expect(verdicts(handInFor('7', doing))).toBe(expected);
+    expect(verdicts(submissionFor('7', doing))).toBe(expected);
   });
 
   it('names the misconception that a wrong answer betrays, in the student’s own numbers', () => {
     const [student] = gradeAll([
-      handInFor('7', { sum: String(right.product), pick: ['green'] }),
+      submissionFor('7', { sum: String(right.product), pick: ['green'] }),
     ]).students;
     const { a, b } = drawn(SUM, variantOf(TOY, SUM, '7')) as Record<'a' | 'b', number>;
     expect(student?.items[0]).toMatchObject({
@@ -53,18 +53,18 @@ describe('a hand-in', () => {
 
   it('pays for its hints, and never more than it has', () => {
     const work = hinted(workOf('7', all), SUM);
-    expect(verdicts(signed(handInOf(work, TOY, MADE)))).toBe('right 1.5, right 4, right 3');
+    expect(verdicts(signed(submissionOf(work, TOY, MADE)))).toBe('right 1.5, right 4, right 3');
     const wrong = hinted(workOf('7', { ...all, sum: '0' }), SUM);
-    expect(verdicts(signed(handInOf(wrong, TOY, MADE)))).toBe('wrong 0, right 4, right 3');
+    expect(verdicts(signed(submissionOf(wrong, TOY, MADE)))).toBe('wrong 0, right 4, right 3');
   });
 });
 
 describe('a file that lies', () => {
-  const honestOne = handInFor('7', { ...all, x: 0 });
+  const honestOne = submissionFor('7', { ...all, x: 0 });
   const run = honestOne.items['toy-bring']?.runs[0];
   const item = honestOne.items['toy-bring'];
   if (!run || !item) throw new Error('one run');
-  const withRun = (change: Partial<typeof run>): HandIn =>
+  const withRun = (change: Partial<typeof run>): Submission =>
     resigned({
       ...honestOne,
       items: { ...honestOne.items, 'toy-bring': { ...item, runs: [{ ...run, ...change }] } },
@@ -98,9 +98,9 @@ describe('a file that lies', () => {
       'not complete, or not as',
     ],
   ])('cites a run with %s: it is not repeated and earns nothing', (_, change, why) => {
-    const handIn = withRun(change);
-    expect([...honest([handIn]).values()].filter(({ state }) => state === 'done')).toEqual([]);
-    const [student] = gradeAll([handIn]).students;
+    const submission = withRun(change);
+    expect([...honest([submission]).values()].filter(({ state }) => state === 'done')).toEqual([]);
+    const [student] = gradeAll([submission]).students;
     expect(student?.items[2]).toMatchObject({ state: 'unverified', points: 0 });
     expect(student?.items[2]?.says).toContain(why);
   });
@@ -140,7 +140,10 @@ describe('a file that lies', () => {
   });
 
   it('is another student’s, renamed: the log does not fit, and the variant is not theirs', () => {
-    const stolen = resigned({ ...handInFor('7', all), student: { name: 'Thief', number: '8' } });
+    const stolen = resigned({
+      ...submissionFor('7', all),
+      student: { name: 'Thief', number: '8' },
+    });
     expect(variantOf(TOY, SUM, '7')).not.toBe(variantOf(TOY, SUM, '8'));
     expect(verdicts(stolen)).toMatch(/chain, variant/);
   });
@@ -148,8 +151,8 @@ describe('a file that lies', () => {
 
 describe('a class', () => {
   it('has the latest file of each student, and says which others there are', () => {
-    const late = handInFor('07', all, '2026-11-27T13:00:00.000Z');
-    const { students } = gradeAll([late, handInFor('7', {}), handInFor('8', {})]);
+    const late = submissionFor('07', all, '2026-11-27T13:00:00.000Z');
+    const { students } = gradeAll([late, submissionFor('7', {}), submissionFor('8', {})]);
     expect(students.map(({ file, points }) => `${file} ${points}`)).toEqual([
       '1.json 9',
       '3.json 0',
@@ -161,15 +164,15 @@ describe('a class', () => {
   });
 
   it('has the one in which more was done, where the clock was set back between', () => {
-    const first = handInFor('7', { sum: '1' }, '2026-11-27T12:00:00.000Z');
-    const second = handInFor('7', all, '2025-01-01T12:00:00.000Z');
+    const first = submissionFor('7', { sum: '1' }, '2026-11-27T12:00:00.000Z');
+    const second = submissionFor('7', all, '2025-01-01T12:00:00.000Z');
     expect(gradeAll([first, second]).students.map(({ file }) => file)).toEqual(['2.json']);
     expect(gradeAll([second, first]).students.map(({ file }) => file)).toEqual(['1.json']);
   });
 
   it('lets no edited file take the place of one that nobody has edited', () => {
-    const own = handInFor('7', all);
-    const forged = { ...handInFor('8', {}, '2026-11-28T12:00:00.000Z'), student: own.student };
+    const own = submissionFor('7', all);
+    const forged = { ...submissionFor('8', {}, '2026-11-28T12:00:00.000Z'), student: own.student };
     expect(gradeAll([own, forged]).students.map(({ file, points }) => `${file} ${points}`)).toEqual(
       ['1.json 9'],
     );
@@ -178,7 +181,7 @@ describe('a class', () => {
   it('has two students with one log', () => {
     const work = hinted(hinted(workOf('7', { sum: '1', pick: ['red'] }), SUM), PICK);
     const other = hinted(hinted(workOf('8', { sum: '1', pick: ['red'] }), SUM), PICK);
-    const two = [work, other].map((one) => signed(handInOf(one, TOY, MADE)));
+    const two = [work, other].map((one) => signed(submissionOf(one, TOY, MADE)));
     expect(gradeAll(two).students.map(({ flags }) => flags.map(({ flag }) => flag))).toEqual([
       ['same-log'],
       ['same-log'],
@@ -187,16 +190,16 @@ describe('a class', () => {
 
   it('goes on after files that are none of its own', () => {
     const foreign = {
-      ...handInFor('9', {}),
-      assignment: { ...handInFor('9', {}).assignment, id: 'other' },
+      ...submissionFor('9', {}),
+      assignment: { ...submissionFor('9', {}).assignment, id: 'other' },
     };
     const files: Submitted[] = [
       { file: 'a.json', read: { problem: 'not-json', says: 'It is not JSON.' } },
       { file: 'b.json', read: foreign },
-      { file: 'c.json', read: { ...handInFor('9', {}), student: { name: 'x', number: '--' } } },
-      { file: 'd.json', read: handInFor('7', all) },
+      { file: 'c.json', read: { ...submissionFor('9', {}), student: { name: 'x', number: '--' } } },
+      { file: 'd.json', read: submissionFor('7', all) },
     ];
-    const { students, refused } = gradeClass(KEY, files, honest([handInFor('7', all)]));
+    const { students, refused } = gradeClass(KEY, files, honest([submissionFor('7', all)]));
     expect(students.map(({ points }) => points)).toEqual([9]);
     expect(refused.map(({ file, problem }) => `${file} ${problem}`)).toEqual([
       'a.json not-json',

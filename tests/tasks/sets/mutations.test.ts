@@ -11,16 +11,16 @@ import type { Key } from '../../../src/tasks/sets/pure/format/assignment.ts';
 import { gradeClass, type Submitted } from '../../../src/tasks/grading/pure/grade/class.ts';
 import type { Reruns } from '../../../src/tasks/grading/pure/grade/reruns.ts';
 import { isWhole } from '../../../src/tasks/sets/pure/submission/chain.ts';
-import type { HandIn } from '../../../src/tasks/sets/pure/submission/hand-in.ts';
-import { isProblem, readHandIn } from '../../../src/tasks/sets/pure/submission/read.ts';
+import type { Submission } from '../../../src/tasks/sets/pure/submission/submission.ts';
+import { isProblem, readSubmission } from '../../../src/tasks/sets/pure/submission/read.ts';
 import { receiptOf } from '../../../src/tasks/sets/pure/submission/receipt.ts';
-import { handInText } from '../../../src/tasks/sets/pure/submission/write.ts';
+import { submissionText } from '../../../src/tasks/sets/pure/submission/write.ts';
 import { feedbackMarkdown } from '../../../src/tasks/grading/pure/out/feedback.ts';
 import { gradesCsv } from '../../../src/tasks/grading/pure/out/grades.ts';
 import { csvRows } from '../../../src/tasks/grading/pure/out/read-csv.ts';
 import { normalised } from '../../../src/tasks/sets/pure/variants/student.ts';
 import { mangledFrom, type Json, type Path } from './mangled.ts';
-import { handInFor, honest, KEY, rightFor } from './toy.ts';
+import { submissionFor, honest, KEY, rightFor } from './toy.ts';
 
 const SEED = 20_261_127;
 
@@ -28,11 +28,11 @@ const SEED = 20_261_127;
 interface World {
   readonly key: Key;
   /** What others have handed in: nothing that happens to a file may change their marks. */
-  readonly others: readonly HandIn[];
+  readonly others: readonly Submission[];
   /** What is mangled, and where it may hold any text. */
   readonly bases: readonly Json[];
   readonly free: readonly Path[];
-  readonly reruns: (handIns: readonly HandIn[]) => Reruns;
+  readonly reruns: (submissions: readonly Submission[]) => Reruns;
 }
 
 const EVERYWHERE: readonly Path[] = [
@@ -46,15 +46,15 @@ const allOf = (number: string) => ({
   x: rightFor(number).x,
 });
 const toyOthers = ['0007', '8'].map((number, i) =>
-  handInFor(number, i === 0 ? allOf(number) : { pick: ['green'] }),
+  submissionFor(number, i === 0 ? allOf(number) : { pick: ['green'] }),
 );
-const asJson = (one: HandIn | undefined): Json => JSON.parse(one ? handInText(one) : '');
+const asJson = (one: Submission | undefined): Json => JSON.parse(one ? submissionText(one) : '');
 const TOYS: World = {
   key: KEY,
   others: toyOthers,
   bases: [
-    handInFor('0815', allOf('0815')),
-    handInFor('99', { sum: 'about twelve', pick: [] }),
+    submissionFor('0815', allOf('0815')),
+    submissionFor('99', { sum: 'about twelve', pick: [] }),
     toyOthers[0],
   ].map(asJson),
   free: [
@@ -70,18 +70,18 @@ const TOYS: World = {
 
 const KEPT = 'tests/compat/fixtures/assignments';
 const kept = (name: string): string => readFileSync(`${KEPT}/${name}`, 'utf8');
-const keptHandIn = (number: string): HandIn => {
-  const read = readHandIn(kept(`hand-ins/${number}-every-kind.json`));
+const keptSubmission = (number: string): Submission => {
+  const read = readSubmission(kept(`hand-ins/${number}-every-kind.json`));
   if (isProblem(read)) throw new Error(read.says);
   return read;
 };
 const keptRuns: Reruns = new Map(JSON.parse(kept('runs.json')) as never);
-const plain = keptHandIn('1620602');
+const plain = keptSubmission('1620602');
 /** One item of each kind, as students’ pages write them. */
 const EVERY_KIND: World = {
   key: JSON.parse(kept('key.json')) as Key,
   others: [plain],
-  bases: ['1026973', '1861397', '1620602'].map((number) => asJson(keptHandIn(number))),
+  bases: ['1026973', '1861397', '1620602'].map((number) => asJson(keptSubmission(number))),
   free: [
     ...EVERYWHERE,
     ['items', 'small-claim', 'answer'],
@@ -116,7 +116,7 @@ function mangle({ key, others, bases, free, reruns }: World, times: number): num
   const most = key.assignment.items.reduce((sum, { points }) => sum + points, 0);
   let taken = 0;
   const held = (text: string): void => {
-    const read = readHandIn(text);
+    const read = readSubmission(text);
     if (isProblem(read)) {
       saysWhatToDo(read.says);
       expect(marks([{ file: 'mangled.json', read }, ...otherFiles])).toEqual(untouched);
@@ -175,6 +175,6 @@ it.each([
 it('fifty million bytes are refused before they are read', () => {
   // Whoever read it would find that it is no JSON.
   const huge = `{"kind":"hand-in","note":"${'語'.repeat(16_000_000)}`;
-  const read = readHandIn(huge);
+  const read = readSubmission(huge);
   expect(isProblem(read) && read.problem).toBe('large');
 });

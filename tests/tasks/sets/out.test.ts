@@ -13,7 +13,7 @@ import { feedbackFiles } from '../../../src/tasks/grading/pure/out/feedback-file
 import { feedbackMarkdown } from '../../../src/tasks/grading/pure/out/feedback.ts';
 import { wholeText } from '../../../src/tasks/grading/pure/out/whole.ts';
 import { csvRows } from '../../../src/tasks/grading/pure/out/read-csv.ts';
-import { handInFor, honest, KEY, rightFor, TOY } from './toy.ts';
+import { submissionFor, honest, KEY, rightFor, TOY } from './toy.ts';
 
 const CANVAS = `\uFEFFStudent,ID,SIS User ID,SIS Login ID,Section
     Points Possible,,,,
@@ -32,11 +32,15 @@ const listOf = (text: string): ClassList => {
   return list;
 };
 const all = { sum: String(rightFor('7').sum), pick: ['red', 'blue'], x: rightFor('7').x };
-const handIns = [handInFor('07', all), handInFor('8', { pick: ['green'] }), handInFor('77', {})];
+const submissions = [
+  submissionFor('07', all),
+  submissionFor('8', { pick: ['green'] }),
+  submissionFor('77', {}),
+];
 const result = gradeClass(
   KEY,
-  handIns.map((read, i) => ({ file: `${i}.json`, read })),
-  honest(handIns),
+  submissions.map((read, i) => ({ file: `${i}.json`, read })),
+  honest(submissions),
 );
 
 describe('a table', () => {
@@ -157,8 +161,8 @@ describe('a grading that was saved', () => {
     const key = { ...KEY, assignment: { ...TOY, items } };
     const after = gradeClass(
       key,
-      handIns.map((read, i) => ({ file: `${i}.json`, read })),
-      honest(handIns),
+      submissions.map((read, i) => ({ file: `${i}.json`, read })),
+      honest(submissions),
     );
     if (!earlier) throw new Error('an earlier grading');
     expect(changesBetween(earlier, [key, after])).toMatchObject([

@@ -20,8 +20,8 @@ import { readClassList } from '../../../src/tasks/grading/pure/out/class-list.ts
 import { pseudonymous } from '../../../src/tasks/grading/pure/out/pseudonymous.ts';
 import { signed } from '../../../src/tasks/sets/pure/submission/write.ts';
 import { kappa } from '../../../src/tasks/grading/pure/stats/kappa.ts';
-import { handInOf } from '../../../src/tasks/sets/pure/work/work.ts';
-import { handInFor, honest, KEY, rightFor, TOY, workOf } from './toy.ts';
+import { submissionOf } from '../../../src/tasks/sets/pure/work/work.ts';
+import { submissionFor, honest, KEY, rightFor, TOY, workOf } from './toy.ts';
 
 const people = [
   { name: 'Cho, Ada', number: '0007' },
@@ -58,11 +58,11 @@ const graded = (
   );
 /** As another browser would have made it. */
 const elsewhere = (number: string, doing: Parameters<typeof workOf>[1], made: string) =>
-  signed(handInOf(workOf(number, doing, '00000000000000bb'), TOY, made));
+  signed(submissionOf(workOf(number, doing, '00000000000000bb'), TOY, made));
 
 describe('of several files of a student', () => {
   const all = files(
-    { file: 'a', read: handInFor('7', { sum: '1' }, at(10)) },
+    { file: 'a', read: submissionFor('7', { sum: '1' }, at(10)) },
     { file: 'b', read: elsewhere('7', right('7'), at(11)) },
     { file: 'c', read: elsewhere('7', { sum: '2' }, at(12)) },
   );
@@ -76,17 +76,17 @@ describe('of several files of a student', () => {
   });
 
   it('the best is not an edited one', () => {
-    const edited = { ...handInFor('7', right('7'), at(9)), receipt: 'AAAA-AAAA-AAAA' };
+    const edited = { ...submissionFor('7', right('7'), at(9)), receipt: 'AAAA-AAAA-AAAA' };
     const two = files(
       { file: 'a', read: edited },
-      { file: 'b', read: handInFor('7', { sum: '1' }) },
+      { file: 'b', read: submissionFor('7', { sum: '1' }) },
     );
     expect(graded(two, { rule: 'best' })[0]?.file).toBe('b');
   });
 
   it('one that came in under another name never replaces the student’s own, and is told', () => {
     const [own, strange] = [
-      { file: 'own', read: handInFor('7', right('7'), at(10)), owner: people[0] },
+      { file: 'own', read: submissionFor('7', right('7'), at(10)), owner: people[0] },
       { file: 'strange', read: elsewhere('7', { sum: '1' }, at(12)), owner: people[1] },
     ];
     expect(graded(files(own, strange))[0]).toMatchObject({ file: 'own', points: 2 });
@@ -95,7 +95,7 @@ describe('of several files of a student', () => {
 });
 
 describe('an extension', () => {
-  const all = files({ file: 'a', read: handInFor('7', right('7'), at(12)) });
+  const all = files({ file: 'a', read: submissionFor('7', right('7'), at(12)) });
   it('is of one student, and nobody says why', () => {
     expect(graded(all, { due: () => at(13) })[0]?.flags).toEqual([]);
     expect(graded(all, { due: () => at(11) })[0]?.flags).toEqual(['late']);
@@ -107,10 +107,10 @@ describe('an extension', () => {
   });
 });
 
-const handIns = Array.from({ length: 40 }, (_, i) =>
-  handInFor(String(i + 1), { sum: `dozens ${'x'.repeat(i)}` }),
+const submissions = Array.from({ length: 40 }, (_, i) =>
+  submissionFor(String(i + 1), { sum: `dozens ${'x'.repeat(i)}` }),
 );
-const submitted = handIns.map((read, i): Submitted => ({ file: `${i}.json`, read }));
+const submitted = submissions.map((read, i): Submitted => ({ file: `${i}.json`, read }));
 const result = gradeClass(KEY, submitted, new Map());
 const queue = toRead(KEY, submitted, result);
 const how = { assistants: ['Ann', 'Ben', 'Cem'], twice: 0.25, isPseudonymous: true };

@@ -8,14 +8,14 @@ import {
   toRead,
   withDecision,
 } from '../../../src/tasks/grading/pure/grade/reading.ts';
-import { handInFor, honest, KEY, rightFor } from './toy.ts';
+import { submissionFor, honest, KEY, rightFor } from './toy.ts';
 
-const handIns = [
-  handInFor('7', { sum: 'about a dozen', pick: ['red'], x: rightFor('7').x }),
-  handInFor('8', { sum: String(rightFor('8').sum) }),
-  handInFor('9', { sum: 'twelve?' }),
+const submissions = [
+  submissionFor('7', { sum: 'about a dozen', pick: ['red'], x: rightFor('7').x }),
+  submissionFor('8', { sum: String(rightFor('8').sum) }),
+  submissionFor('9', { sum: 'twelve?' }),
 ];
-const [student] = handIns.map(({ student: who }) => who);
+const [student] = submissions.map(({ student: who }) => who);
 const ofToRead = {
   student: student ?? { name: '', number: '' },
   of: 3,
@@ -23,11 +23,11 @@ const ofToRead = {
   answer: null,
   receipt: '',
 };
-const files = handIns.map((read, i): Submitted => ({ file: `${i}.json`, read }));
+const files = submissions.map((read, i): Submitted => ({ file: `${i}.json`, read }));
 
 describe('the queue', () => {
   it('holds what no judge could decide, item by item, with what was given', () => {
-    const queue = toRead(KEY, files, gradeClass(KEY, files, honest(handIns)));
+    const queue = toRead(KEY, files, gradeClass(KEY, files, honest(submissions)));
     expect(
       queue.map(({ student, item, answer }) => `${item} ${student.number} ${String(answer)}`),
     ).toEqual(['toy-sum 7 about a dozen', 'toy-sum 9 twelve?']);
@@ -52,11 +52,11 @@ describe('whoever reads', () => {
       ...KEY,
       items: { ...KEY.items, 'toy-bring': { ...KEY.items['toy-bring'], solution: 'To {load}.' } },
     } as typeof KEY;
-    const run = handIns[0]?.items['toy-bring']?.runs[0];
+    const run = submissions[0]?.items['toy-bring']?.runs[0];
     const one = { ...ofToRead, item: 'toy-bring', runs: run ? [run] : [] };
     const load = Number(run?.settings['load']);
     expect(guideTo(key, one)).toBe(`To ${load}.`);
-    expect(citedLines(key, one, honest(handIns))).toEqual([
+    expect(citedLines(key, one, honest(submissions))).toEqual([
       `toy, x ${load}: height ${load}, cost ${5 * load}`,
     ]);
     expect(citedLines(key, one, new Map())).toEqual([`toy, x ${load}: not repeated`]);

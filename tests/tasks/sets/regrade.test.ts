@@ -5,16 +5,18 @@ import { changesBetween } from '../../../src/tasks/grading/pure/grade/regrade.ts
 import type { Decision } from '../../../src/tasks/grading/pure/grade/verdict.ts';
 import { variantOf } from '../../../src/tasks/sets/pure/variants/variant.ts';
 import { gradeAll } from './toy-class.ts';
-import { handInFor, KEY, PICK, rightFor, SUM, TOY } from './toy.ts';
+import { submissionFor, KEY, PICK, rightFor, SUM, TOY } from './toy.ts';
 
 describe('a changed key', () => {
-  const handIns = ['7', '8', '9'].map((number) => handInFor(number, { ...rightForAll(number) }));
+  const submissions = ['7', '8', '9'].map((number) =>
+    submissionFor(number, { ...rightForAll(number) }),
+  );
   function rightForAll(number: string) {
     const own = rightFor(number);
     return { sum: String(own.sum), pick: ['red'], x: own.x };
   }
   const changesWith = (key: Key, decisions: readonly Decision[] = []) =>
-    changesBetween([KEY, gradeAll(handIns)], [key, gradeAll(handIns, key, decisions)]);
+    changesBetween([KEY, gradeAll(submissions)], [key, gradeAll(submissions, key, decisions)]);
 
   it('of the same content changes nothing', () => {
     expect(changesWith(structuredClone(KEY))).toEqual([]);
@@ -54,7 +56,7 @@ describe('a changed key', () => {
 
   it('leaves what somebody has decided by hand', () => {
     const decision = { number: '08', item: 'toy-pick', points: 3, note: 'a good reason' };
-    const { students } = gradeAll(handIns, { ...KEY, items: {} }, [decision]);
+    const { students } = gradeAll(submissions, { ...KEY, items: {} }, [decision]);
     expect(students[1]?.items[1]).toMatchObject({
       state: 'by-hand',
       points: 3,
@@ -62,7 +64,7 @@ describe('a changed key', () => {
     });
     expect(changesWith(KEY, [decision])).toEqual([
       {
-        student: handIns[1]?.student,
+        student: submissions[1]?.student,
         item: 'toy-pick',
         from: 2,
         to: 3,

@@ -7,13 +7,13 @@ import { ALL } from '../../all.ts';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import { AssignmentStore } from '../../../src/tasks/sets/page/store.ts';
 import { isWhole } from '../../../src/tasks/sets/pure/submission/chain.ts';
-import { isProblem, readHandIn } from '../../../src/tasks/sets/pure/submission/read.ts';
+import { isProblem, readSubmission } from '../../../src/tasks/sets/pure/submission/read.ts';
 import { receiptOf } from '../../../src/tasks/sets/pure/submission/receipt.ts';
-import { handInText, signed } from '../../../src/tasks/sets/pure/submission/write.ts';
+import { submissionText, signed } from '../../../src/tasks/sets/pure/submission/write.ts';
 import {
   answered,
   begun,
-  handInOf,
+  submissionOf,
   hinted,
   ran,
   sure,
@@ -33,13 +33,13 @@ const EMPTY: Screen = { 'toy-sum': 'null/0/', 'toy-pick': 'null/0/', 'toy-bring'
 
 /** Read off the hand-in, as an instructor would. */
 function handedIn(work: Work, made: string): Screen {
-  const handIn = signed(handInOf(work, TOY, made));
-  const read = readHandIn(handInText(handIn));
+  const submission = signed(submissionOf(work, TOY, made));
+  const read = readSubmission(submissionText(submission));
   if (isProblem(read)) throw new Error(read.says);
-  expect(receiptOf(read)).toBe(handIn.receipt);
+  expect(receiptOf(read)).toBe(submission.receipt);
   expect(isWhole(read)).toBe(true);
   // Opened again it says the same.
-  const again = handInOf(workIn(read), TOY, made);
+  const again = submissionOf(workIn(read), TOY, made);
   expect(again.items).toEqual(read.items);
   return Object.fromEntries(
     Object.entries(read.items).map(([id, { answer, runs, hints, confidence = '' }]) => {

@@ -12,7 +12,7 @@ import { itemStats } from '../../../src/tasks/grading/pure/stats/items.ts';
 import { memoryIn, NO_MEMORY, remembered } from '../../../src/tasks/grading/pure/stats/memory.ts';
 import { meanOf, quantile, together } from '../../../src/tasks/grading/pure/stats/together.ts';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
-import { handInFor, honest, KEY, rightFor, TOY } from './toy.ts';
+import { submissionFor, honest, KEY, rightFor, TOY } from './toy.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -90,12 +90,12 @@ describe('a page of a table', () => {
 });
 
 describe('item memory', () => {
-  const handIns = ['1', '2', '3'].map((number) =>
-    handInFor(number, { sum: String(rightFor(number).sum) }),
+  const submissions = ['1', '2', '3'].map((number) =>
+    submissionFor(number, { sum: String(rightFor(number).sum) }),
   );
   const result = gradeClass(
     KEY,
-    handIns.map((read, i) => ({ file: `${i}`, read })),
+    submissions.map((read, i) => ({ file: `${i}`, read })),
     new Map(),
   );
   const stats = itemStats(result);
@@ -120,17 +120,17 @@ describe('item memory', () => {
 describe('a class taken together', () => {
   it('draws each distinct run once, as the grader has found it', () => {
     const numbers = Array.from({ length: 30 }, (_, i) => String(i + 1));
-    const handIns = numbers.map((number, i) => handInFor(number, { x: 10 + (i % 6) }));
-    const all = together(TOY, handIns, honest(handIns));
+    const submissions = numbers.map((number, i) => submissionFor(number, { x: 10 + (i % 6) }));
+    const all = together(TOY, submissions, honest(submissions));
     const height = all.find(({ measure }) => measure === 'height');
     const loads = new Set(
-      handIns.map(({ items }) => JSON.stringify(items['toy-bring']?.runs[0]?.settings)),
+      submissions.map(({ items }) => JSON.stringify(items['toy-bring']?.runs[0]?.settings)),
     );
     expect(height?.count).toBe(loads.size);
     expect(height?.spread[0]).toBe(10);
     expect(height?.spread[4]).toBe(15);
     expect(height?.said).toBeCloseTo(height?.mean.value ?? 0, 10);
-    expect(together(TOY, handIns.slice(0, 4), honest(handIns))).toEqual([]);
+    expect(together(TOY, submissions.slice(0, 4), honest(submissions))).toEqual([]);
   });
 
   it('has an interval that holds the true mean as often as it says', () => {

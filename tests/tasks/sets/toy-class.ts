@@ -6,17 +6,17 @@ import {
   type Submitted,
 } from '../../../src/tasks/grading/pure/grade/class.ts';
 import type { Decision } from '../../../src/tasks/grading/pure/grade/verdict.ts';
-import type { HandIn } from '../../../src/tasks/sets/pure/submission/hand-in.ts';
+import type { Submission } from '../../../src/tasks/sets/pure/submission/submission.ts';
 import { honest, KEY, rightFor } from './toy.ts';
 
 /** The files are called by their places: 1.json, 2.json, … */
 export function gradeAll(
-  handIns: readonly HandIn[],
+  submissions: readonly Submission[],
   key: Key = KEY,
   decisions: readonly Decision[] = [],
 ): ClassResult {
-  const files = handIns.map((read, i): Submitted => ({ file: `${i + 1}.json`, read }));
-  return gradeClass(key, files, honest(handIns), { decisions });
+  const files = submissions.map((read, i): Submitted => ({ file: `${i + 1}.json`, read }));
+  return gradeClass(key, files, honest(submissions), { decisions });
 }
 
 /** What the student with this number does who does all of it right. */

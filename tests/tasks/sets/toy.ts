@@ -11,7 +11,7 @@ import type {
 import { refusalOf } from '../../../src/tasks/grading/pure/grade/refusal.ts';
 import type { Rerun } from '../../../src/tasks/grading/pure/grade/reruns.ts';
 import { wantedRuns } from '../../../src/tasks/grading/pure/grade/wanted-runs.ts';
-import type { HandIn } from '../../../src/tasks/sets/pure/submission/hand-in.ts';
+import type { Submission } from '../../../src/tasks/sets/pure/submission/submission.ts';
 import { signed } from '../../../src/tasks/sets/pure/submission/write.ts';
 import {
   drawn,
@@ -22,7 +22,7 @@ import {
 import {
   answered,
   begun,
-  handInOf,
+  submissionOf,
   ran,
   type Work,
 } from '../../../src/tasks/sets/pure/work/work.ts';
@@ -130,9 +130,9 @@ export const toyRun = (settings: RunRecord['settings']): RunRecord => ({
 });
 
 /** The runs of these hand-ins, repeated honestly. */
-export function honest(handIns: readonly HandIn[]): ReadonlyMap<string, Rerun> {
+export function honest(submissions: readonly Submission[]): ReadonlyMap<string, Rerun> {
   return new Map(
-    wantedRuns(TOY, handIns).map((run) => [
+    wantedRuns(TOY, submissions).map((run) => [
       runKey(run),
       refusalOf(WIDGET, run) ?? { state: 'done', measures: toyRun(run.settings).measures, why: {} },
     ]),
@@ -162,8 +162,12 @@ export function workOf(
   return work;
 }
 
-export function handInFor(number: string, doing: Doing, made = '2026-11-27T12:00:00.000Z'): HandIn {
-  return signed(handInOf(workOf(number, doing), TOY, made));
+export function submissionFor(
+  number: string,
+  doing: Doing,
+  made = '2026-11-27T12:00:00.000Z',
+): Submission {
+  return signed(submissionOf(workOf(number, doing), TOY, made));
 }
 
 /** The right sum and the least x of a student’s own variant. */

@@ -18,7 +18,7 @@ import { changesBetween, type Change } from '../pure/grade/regrade.ts';
 import type { Rerun } from '../pure/grade/reruns.ts';
 import type { Decision } from '../pure/grade/verdict.ts';
 import { isProblem } from '../../sets/pure/submission/read.ts';
-import type { HandIn } from '../../sets/pure/submission/hand-in.ts';
+import type { Submission } from '../../sets/pure/submission/submission.ts';
 import { compared, type ClassList } from '../pure/out/class-list.ts';
 import { pseudonymous } from '../pure/out/pseudonymous.ts';
 import { itemStats, type ItemStats } from '../pure/stats/items.ts';
@@ -101,7 +101,7 @@ export class ClassRoom {
   }
 
   /** The files that count, in the order of their students. */
-  get handIns(): readonly HandIn[] {
+  get submissions(): readonly Submission[] {
     return (this.last?.[1].students ?? []).flatMap(({ file }) => {
       const read = this.files.get(file)?.read;
       return read && !isProblem(read) ? [read] : [];
@@ -179,7 +179,7 @@ export class ClassRoom {
       case 'items':
         return itemsRows(key, this.stats, this.memory);
       case 'together':
-        return togetherRows(together(key.assignment, this.handIns, this.reruns));
+        return togetherRows(together(key.assignment, this.submissions, this.reruns));
     }
   }
 

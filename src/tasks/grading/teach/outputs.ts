@@ -36,7 +36,7 @@ export function saved(room: ClassRoom, what: Saving): Blob {
         wholeText(key, result, {
           ...choices,
           stats: room.stats,
-          together: together(key.assignment, room.handIns, room.reruns),
+          together: together(key.assignment, room.submissions, room.reruns),
           decisions: room.decisions,
         }),
       );

@@ -14,8 +14,8 @@ import {
   type ReadParcel,
 } from '../pure/grade/parcels.ts';
 import { wantedRuns } from '../pure/grade/wanted-runs.ts';
-import { LARGEST } from '../../sets/pure/submission/hand-in.ts';
-import { readHandIn } from '../../sets/pure/submission/read.ts';
+import { LARGEST } from '../../sets/pure/submission/submission.ts';
+import { readSubmission } from '../../sets/pure/submission/read.ts';
 import { readClassList } from '../pure/out/class-list.ts';
 import { pageOf } from '../pure/out/view.ts';
 import { memoryIn } from '../pure/stats/memory.ts';
@@ -29,7 +29,7 @@ async function read(file: File): Promise<Submitted['read']> {
   if (file.size > LARGEST) return { problem: 'large', says: PROBLEMS.large(LARGEST) };
   try {
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    return readHandIn(decoder.decode(await file.arrayBuffer()));
+    return readSubmission(decoder.decode(await file.arrayBuffer()));
   } catch {
     return { problem: 'not-text', says: PROBLEMS.notText };
   }
@@ -53,8 +53,10 @@ const side: GradeSide = {
   },
   choose: (choices) => room.choose(choices),
   wanted() {
-    const handIns = toRepeat(room.key, room.submitted, room.choices.rule);
-    return wantedRuns(room.key.assignment, handIns).filter((run) => !room.reruns.has(runKey(run)));
+    const submissions = toRepeat(room.key, room.submitted, room.choices.rule);
+    return wantedRuns(room.key.assignment, submissions).filter(
+      (run) => !room.reruns.has(runKey(run)),
+    );
   },
   ran(done) {
     for (const [run, rerun] of done) room.reruns.set(run, rerun);

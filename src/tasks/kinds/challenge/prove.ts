@@ -9,7 +9,7 @@ import type { ExperimentSource } from '../../sets/author/schema.ts';
 import { inVariant, type Bench, type Proof } from '../../sets/author/prove/proof.ts';
 import type { Variant } from '../../sets/author/prove/variants.ts';
 import type { ChallengeItem, ChallengeItemKey } from '../../sets/pure/format/assignment.ts';
-import type { Given } from '../../sets/pure/submission/hand-in.ts';
+import type { Given } from '../../sets/pure/submission/submission.ts';
 import { wilson } from '../../grading/pure/stats/numbers.ts';
 import { settingsIn } from '../../sets/pure/variants/variant.ts';
 import { CHALLENGE_JUDGE } from './grade.ts';

@@ -2,7 +2,7 @@
 import { TEXTS } from '#words/src/tasks/kinds/text/pure/words';
 import type { Drawn, TextItem, TextItemKey } from '../../sets/pure/format/assignment.ts';
 import { done, unsure, type ItemJudge, type Judged } from '../../grading/pure/grade/judging.ts';
-import type { Given } from '../../sets/pure/submission/hand-in.ts';
+import type { Given } from '../../sets/pure/submission/submission.ts';
 import { inOwn } from '../../sets/pure/variants/in-own.ts';
 import { drawn } from '../../sets/pure/variants/variant.ts';
 import { ruleFor, wordsOf } from './pure/rules.ts';

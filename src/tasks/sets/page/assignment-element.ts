@@ -9,7 +9,7 @@ import { normalised } from '../pure/variants/student.ts';
 import { backupText } from '../pure/work/kept.ts';
 import { isDone, type Work } from '../pure/work/work.ts';
 import { textApart, wakePlaces } from './experiment-place.ts';
-import { wakeHandIn } from './submission.ts';
+import { wakeSubmission } from './submission.ts';
 import { wakeIdentity } from './identity.ts';
 import { ItemFrame } from './item-frame.ts';
 import { countMinutes } from './minutes.ts';
@@ -231,7 +231,7 @@ class AssignmentElement extends HTMLElement {
       if (!element) continue;
       wakeItem(new ItemFrame(element, item, looks[item.id] ?? {}, this.#store, assignment));
     }
-    wakeHandIn(this.#part('hand-in'), assignment, this.#store);
+    wakeSubmission(this.#part('hand-in'), assignment, this.#store);
     wakeSolutions(this, assignment, this.#store);
     // The field that was typed in is gone; whoever goes on by keyboard or by ear goes on from here.
     const heading = this.#part('work').querySelector('h2');

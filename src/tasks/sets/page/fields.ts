@@ -1,6 +1,6 @@
 /** Items that are typed or picked: saved when the student says so, and never judged here. */
 import { ANSWERS } from '#words/src/tasks/sets/page/words';
-import type { Given } from '../pure/submission/hand-in.ts';
+import type { Given } from '../pure/submission/submission.ts';
 import { answered } from '../pure/work/work.ts';
 import type { ItemFrame } from './item-frame.ts';
 

@@ -2,7 +2,7 @@
 import { ANSWERS, ITEMS, TIMES } from '#words/src/tasks/sets/page/words';
 import type { ItemLook } from '../contract.ts';
 import type { Assignment, Drawn, Item } from '../pure/format/assignment.ts';
-import type { Confidence, Given } from '../pure/submission/hand-in.ts';
+import type { Confidence, Given } from '../pure/submission/submission.ts';
 import { inOwn, inSentence } from '../pure/variants/in-own.ts';
 import { drawn, variantOf } from '../pure/variants/variant.ts';
 import {

@@ -1,6 +1,6 @@
 /** A file that a student opens: a backup, or a hand-in, which shows what was on screen when it was made. */
 import { NOT_TAKEN } from '#words/src/tasks/sets/page/file-words';
-import { isProblem, readHandIn } from '../pure/submission/read.ts';
+import { isProblem, readSubmission } from '../pure/submission/read.ts';
 import { backupIn } from '../pure/work/kept.ts';
 import { workIn, type Work } from '../pure/work/work.ts';
 
@@ -19,7 +19,7 @@ export async function workInFile(file: File, assignment: string): Promise<Opened
   const text = await file.text();
   const backup = backupIn(text, assignment);
   if (backup) return { work: backup, isBackup: true };
-  const read = readHandIn(text);
+  const read = readSubmission(text);
   if (isProblem(read)) return read.problem === 'newer' ? NOT_TAKEN.newer : NOT_TAKEN.broken;
   return read.assignment.id === assignment
     ? { work: workIn(read), isBackup: false }

@@ -4,17 +4,17 @@ import { MADE } from '#words/src/tasks/sets/page/file-words';
 import { ITEMS } from '#words/src/tasks/sets/page/words';
 import type { Assignment } from '../pure/format/assignment.ts';
 import { bytesOf } from '../pure/submission/digest.ts';
-import { handInMarkdown } from '../pure/submission/markdown.ts';
-import { fits, handInText, signed } from '../pure/submission/write.ts';
+import { submissionMarkdown } from '../pure/submission/markdown.ts';
+import { fits, submissionText, signed } from '../pure/submission/write.ts';
 import { normalised } from '../pure/variants/student.ts';
-import { doneOf, handInOf, type Work } from '../pure/work/work.ts';
+import { doneOf, submissionOf, type Work } from '../pure/work/work.ts';
 import type { Press } from './presses.ts';
 
 /** What was handed in last, and when. */
 let last: { readonly work: Work; readonly minutes: boolean; readonly time: string } | undefined;
 
 /** Saves or shows it, with its receipt; says what to do where it would be too long. */
-export function handIn(
+export function submission(
   press: Press,
   element: HTMLElement,
   assignment: Assignment,
@@ -25,7 +25,7 @@ export function handIn(
   // The same work has one receipt, however often it is saved or read.
   if (last?.work !== work || last.minutes !== minutes)
     last = { work, minutes, time: new Date().toISOString() };
-  const made = signed(handInOf(work, assignment, last.time, { minutes }));
+  const made = signed(submissionOf(work, assignment, last.time, { minutes }));
   const said = part('receipt');
   if (!said) return;
   if (!fits(made)) {
@@ -34,12 +34,12 @@ export function handIn(
   }
   said.textContent = `${MADE.made(made.receipt)} ${press === 'text' ? '' : MADE.instead}`;
   const name = `${assignment.id}-${normalised(work.student.number)}`;
-  if (press === 'file') saveFile(`${name}.json`, handInText(made), 'application/json');
+  if (press === 'file') saveFile(`${name}.json`, submissionText(made), 'application/json');
   else if (press === 'readable')
-    saveFile(`${name}.md`, handInMarkdown(assignment, made), 'text/markdown');
+    saveFile(`${name}.md`, submissionMarkdown(assignment, made), 'text/markdown');
   else {
     const text = part('text') as HTMLTextAreaElement;
-    text.value = handInText(made);
+    text.value = submissionText(made);
     text.hidden = false;
     text.focus();
     text.select();

@@ -8,7 +8,7 @@ import { PRESSES } from './presses.ts';
 import type { AssignmentStore } from './store.ts';
 
 /** Wakes it. */
-export function wakeHandIn(
+export function wakeSubmission(
   element: HTMLElement,
   assignment: Assignment,
   store: AssignmentStore,
@@ -42,7 +42,7 @@ export function wakeHandIn(
       const said = part('receipt');
       if (work && said)
         code().then(
-          (made) => made.handIn(press, element, assignment, work),
+          (made) => made.submission(press, element, assignment, work),
           () => (said.textContent = HAND_IN.notCome),
         );
     });

@@ -1,6 +1,6 @@
 /** What whoever reads an answer is shown beside it. */
 import type { Key } from '../../../sets/pure/format/assignment.ts';
-import type { HandedItem } from '../../../sets/pure/submission/hand-in.ts';
+import type { HandedItem } from '../../../sets/pure/submission/submission.ts';
 import { variantOf } from '../../../sets/pure/variants/variant.ts';
 import { judgeOf } from '../../../sets/judges.ts';
 import type { Beside } from './judging.ts';

@@ -1,6 +1,6 @@
 /** What is worked out of a file once, however often it is graded anew: hashes cost more than all verdicts together. */
 import { isWhole, storyOf } from '../../../sets/pure/submission/chain.ts';
-import type { HandIn } from '../../../sets/pure/submission/hand-in.ts';
+import type { Submission } from '../../../sets/pure/submission/submission.ts';
 import { receiptOf } from '../../../sets/pure/submission/receipt.ts';
 
 export interface Checked {
@@ -11,16 +11,16 @@ export interface Checked {
   readonly story: string;
 }
 
-const known = new WeakMap<HandIn, Checked>();
+const known = new WeakMap<Submission, Checked>();
 
-export function checked(handIn: HandIn): Checked {
-  const before = known.get(handIn);
+export function checked(submission: Submission): Checked {
+  const before = known.get(submission);
   if (before) return before;
   const found = {
-    isSigned: receiptOf(handIn) === handIn.receipt,
-    isWhole: isWhole(handIn),
-    story: storyOf(handIn),
+    isSigned: receiptOf(submission) === submission.receipt,
+    isWhole: isWhole(submission),
+    story: storyOf(submission),
   };
-  known.set(handIn, found);
+  known.set(submission, found);
   return found;
 }

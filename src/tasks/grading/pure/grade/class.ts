@@ -1,7 +1,7 @@
 /** Grades a whole class: which file of a student counts, who has the log of somebody else, and every verdict. */
 import { FLAGS } from '#words/src/tasks/grading/pure/grade/words';
 import type { Key } from '../../../sets/pure/format/assignment.ts';
-import type { HandIn } from '../../../sets/pure/submission/hand-in.ts';
+import type { Submission } from '../../../sets/pure/submission/submission.ts';
 import { isProblem, type Problem } from '../../../sets/pure/submission/read.ts';
 import { grouped } from '../grouped.ts';
 import { normalised, type Student } from '../../../sets/pure/variants/student.ts';
@@ -13,7 +13,7 @@ import type { Decision, Flag } from './verdict.ts';
 /** A file with what was read in it. */
 export interface Submitted {
   readonly file: string;
-  readonly read: HandIn | Problem;
+  readonly read: Submission | Problem;
   /** Whose it is by the name that the course’s system gave it. */
   readonly owner?: Student | undefined;
 }
@@ -48,7 +48,7 @@ export interface ClassResult {
 
 interface Taken {
   readonly file: string;
-  readonly handIn: HandIn;
+  readonly submission: Submission;
   readonly owner?: Student | undefined;
 }
 
@@ -89,19 +89,22 @@ function takenIn(
     if (isProblem(read)) refused.push({ file, problem: read.problem, says: read.says });
     else {
       const says = mismatch(key.assignment, read);
-      if (says === undefined) taken.push({ file, handIn: read, owner });
+      if (says === undefined) taken.push({ file, submission: read, owner });
       else refused.push({ file, problem: 'foreign', says });
     }
   }
-  return { taken: grouped(taken, ({ handIn }) => normalised(handIn.student.number)), refused };
+  return {
+    taken: grouped(taken, ({ submission }) => normalised(submission.student.number)),
+    refused,
+  };
 }
 
 /** The hand-ins whose runs are to be repeated: which one is the best shows only then. */
-export function toRepeat(key: Key, files: readonly Submitted[], rule: Rule): readonly HandIn[] {
+export function toRepeat(key: Key, files: readonly Submitted[], rule: Rule): readonly Submission[] {
   if (rule === 'best') {
-    return [...takenIn(key, files).taken.values()].flat().map(({ handIn }) => handIn);
+    return [...takenIn(key, files).taken.values()].flat().map(({ submission }) => submission);
   }
-  return sorted(key, files, CHOICES[rule]).counted.map(({ handIn }) => handIn);
+  return sorted(key, files, CHOICES[rule]).counted.map(({ submission }) => submission);
 }
 
 const latest: Choice = (all) => all.reduce((a, b) => (isLater(b, a) ? b : a));
@@ -115,11 +118,11 @@ const CHOICES = { last: latest, first: earliest } as const;
 
 /** The one with most points; of two with as many the later. */
 const best =
-  (pointsOf: (handIn: HandIn) => number): Choice =>
+  (pointsOf: (submission: Submission) => number): Choice =>
   (all) => {
     const most = Math.max(...all.map(trust));
     const trusted = all.filter((one) => trust(one) === most);
-    const points = trusted.map(({ handIn }) => pointsOf(handIn));
+    const points = trusted.map(({ submission }) => pointsOf(submission));
     return latest(trusted.filter((_, i) => points[i] === Math.max(...points)));
   };
 
@@ -131,20 +134,24 @@ const best =
 function isLater(a: Taken, b: Taken): boolean {
   const more = trust(a) - trust(b);
   if (more !== 0) return more > 0;
-  const steps = stepsOf(a.handIn) - stepsOf(b.handIn);
-  if (a.handIn.session === b.handIn.session && steps !== 0) return steps > 0;
-  return a.handIn.made > b.handIn.made || (a.handIn.made === b.handIn.made && a.file > b.file);
+  const steps = stepsOf(a.submission) - stepsOf(b.submission);
+  if (a.submission.session === b.submission.session && steps !== 0) return steps > 0;
+  return (
+    a.submission.made > b.submission.made ||
+    (a.submission.made === b.submission.made && a.file > b.file)
+  );
 }
 
-const trust = (one: Taken): number => Number(isOwn(one)) * 2 + Number(isSound(one.handIn));
+const trust = (one: Taken): number => Number(isOwn(one)) * 2 + Number(isSound(one.submission));
 
 /** Whether it came in under the name of the student whose number it bears, as far as names of files tell. */
-const isOwn = ({ handIn, owner }: Taken): boolean =>
-  owner === undefined || normalised(owner.number) === normalised(handIn.student.number);
+const isOwn = ({ submission, owner }: Taken): boolean =>
+  owner === undefined || normalised(owner.number) === normalised(submission.student.number);
 
-const stepsOf = ({ log }: HandIn): number => log.before.count + log.entries.length;
+const stepsOf = ({ log }: Submission): number => log.before.count + log.entries.length;
 
-const isSound = (handIn: HandIn): boolean => checked(handIn).isSigned && checked(handIn).isWhole;
+const isSound = (submission: Submission): boolean =>
+  checked(submission).isSigned && checked(submission).isWhole;
 
 /** Grades a class. */
 export function gradeClass(
@@ -155,24 +162,27 @@ export function gradeClass(
 ): ClassResult {
   const choice =
     rule === 'best'
-      ? best((handIn) => grade(key, handIn, reruns, decisions).points)
+      ? best((submission) => grade(key, submission, reruns, decisions).points)
       : CHOICES[rule];
   const { counted, refused } = sorted(key, files, choice);
   const alike = grouped(
-    counted.filter(({ handIn }) => handIn.log.entries.length >= TELLING),
-    ({ handIn }) => checked(handIn).story,
+    counted.filter(({ submission }) => submission.log.entries.length >= TELLING),
+    ({ submission }) => checked(submission).story,
   );
   const students = counted.map((one): StudentResult => {
-    const { file, handIn, owner, others } = one;
-    const same = (alike.get(checked(handIn).story) ?? []).filter((other) => other.file !== file);
-    const dueAt = due?.(handIn.student.number);
+    const { file, submission, owner, others } = one;
+    const same = (alike.get(checked(submission).story) ?? []).filter(
+      (other) => other.file !== file,
+    );
+    const dueAt = due?.(submission.student.number);
     const more: Flag[] = [];
     if (same.length > 0)
       more.push({ flag: 'same-log', says: FLAGS.sameLog(same.map((other) => other.file)) });
     if (others.length > 0) more.push({ flag: 'repeated', says: FLAGS.repeated(others, rule) });
     if (owner && !isOwn(one)) more.push({ flag: 'owner', says: FLAGS.owner(owner.name) });
-    if (dueAt !== undefined && handIn.made > dueAt) more.push({ flag: 'late', says: FLAGS.late });
-    const graded = grade(key, handIn, reruns, decisions);
+    if (dueAt !== undefined && submission.made > dueAt)
+      more.push({ flag: 'late', says: FLAGS.late });
+    const graded = grade(key, submission, reruns, decisions);
     return { ...graded, file, flags: [...graded.flags, ...more] };
   });
   return { students: students.toSorted(byNumber), refused };

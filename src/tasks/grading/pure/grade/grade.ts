@@ -2,7 +2,7 @@
 import { runKey } from '../../../../../widgets/kit/record/run-key.ts';
 import { FLAGS, GRADES, NOT_GRADED } from '#words/src/tasks/grading/pure/grade/words';
 import type { Assignment, Item, Key } from '../../../sets/pure/format/assignment.ts';
-import type { HandedItem, HandIn } from '../../../sets/pure/submission/hand-in.ts';
+import type { HandedItem, Submission } from '../../../sets/pure/submission/submission.ts';
 import { normalised, type Student } from '../../../sets/pure/variants/student.ts';
 import { variantOf } from '../../../sets/pure/variants/variant.ts';
 import { checked } from './checked.ts';
@@ -25,31 +25,32 @@ export interface Graded {
 }
 
 /** Why a file is none for this assignment; nothing where it is. */
-export function mismatch(assignment: Assignment, handIn: HandIn): string | undefined {
-  if (handIn.book !== assignment.book) return NOT_GRADED.book(handIn.book);
-  if (handIn.assignment.id !== assignment.id) return NOT_GRADED.assignment(handIn.assignment.id);
-  return normalised(handIn.student.number) === '' ? NOT_GRADED.number : undefined;
+export function mismatch(assignment: Assignment, submission: Submission): string | undefined {
+  if (submission.book !== assignment.book) return NOT_GRADED.book(submission.book);
+  if (submission.assignment.id !== assignment.id)
+    return NOT_GRADED.assignment(submission.assignment.id);
+  return normalised(submission.student.number) === '' ? NOT_GRADED.number : undefined;
 }
 
 /** Grades a hand-in that is one for this assignment. */
 export function grade(
   key: Key,
-  handIn: HandIn,
+  submission: Submission,
   reruns: Reruns,
   decisions: readonly Decision[] = [],
 ): Graded {
   const { assignment } = key;
-  const items = assignment.items.map((item) => verdictOf(key, item, handIn, reruns, decisions));
+  const items = assignment.items.map((item) => verdictOf(key, item, submission, reruns, decisions));
   const sum = (of: (one: ItemVerdict) => number): number =>
     Math.round(items.reduce((all, one) => all + of(one), 0) * 1e6) / 1e6;
   return {
-    student: handIn.student,
+    student: submission.student,
     items,
     points: sum((one) => one.points),
     of: sum((one) => one.of),
-    flags: flagsOf(assignment, handIn, reruns),
-    receipt: handIn.receipt,
-    made: handIn.made,
+    flags: flagsOf(assignment, submission, reruns),
+    receipt: submission.receipt,
+    made: submission.made,
   };
 }
 
@@ -67,20 +68,20 @@ function byAnswer(decisions: readonly Decision[]): ReadonlyMap<string, Decision>
   return index;
 }
 
-const handedOf = ({ items }: HandIn, { id }: Item): HandedItem | undefined =>
+const handedOf = ({ items }: Submission, { id }: Item): HandedItem | undefined =>
   Object.hasOwn(items, id) ? items[id] : undefined;
 
 function verdictOf(
   key: Key,
   item: Item,
-  handIn: HandIn,
+  submission: Submission,
   reruns: Reruns,
   decisions: readonly Decision[],
 ): ItemVerdict {
-  const { number } = handIn.student;
+  const { number } = submission.student;
   const variant = variantOf(key.assignment, item, number);
-  const handed = handedOf(handIn, item);
-  const judged = judge(key, item, variant, handed, handIn, reruns);
+  const handed = handedOf(submission, item);
+  const judged = judge(key, item, variant, handed, submission, reruns);
   const spent = item.hints.slice(0, handed?.hints ?? 0).reduce((sum, cost) => sum + cost, 0);
   const points = Math.max(
     0,
@@ -107,7 +108,7 @@ function judge(
   item: Item,
   variant: number,
   handed: HandedItem | undefined,
-  { student: { number }, items }: HandIn,
+  { student: { number }, items }: Submission,
   reruns: Reruns,
 ): Judged {
   if (!handed) return missing;
@@ -123,19 +124,19 @@ function judge(
   return judgeItem({ item, key: own, seed: variant, handed, reruns, numbers });
 }
 
-function flagsOf(assignment: Assignment, handIn: HandIn, reruns: Reruns): readonly Flag[] {
-  const { student, items } = handIn;
+function flagsOf(assignment: Assignment, submission: Submission, reruns: Reruns): readonly Flag[] {
+  const { student, items } = submission;
   const flags: Flag[] = [];
-  if (handIn.edition !== assignment.edition) {
-    flags.push({ flag: 'edition', says: FLAGS.edition(handIn.edition) });
+  if (submission.edition !== assignment.edition) {
+    flags.push({ flag: 'edition', says: FLAGS.edition(submission.edition) });
   }
-  if (handIn.assignment.hash !== assignment.hash)
+  if (submission.assignment.hash !== assignment.hash)
     flags.push({ flag: 'content', says: FLAGS.content });
-  if (!checked(handIn).isSigned) flags.push({ flag: 'edited', says: FLAGS.edited });
-  if (!checked(handIn).isWhole) flags.push({ flag: 'chain', says: FLAGS.chain });
-  const asked = assignment.items.filter((item) => handedOf(handIn, item));
+  if (!checked(submission).isSigned) flags.push({ flag: 'edited', says: FLAGS.edited });
+  if (!checked(submission).isWhole) flags.push({ flag: 'chain', says: FLAGS.chain });
+  const asked = assignment.items.filter((item) => handedOf(submission, item));
   const strayed = asked.filter((item) => {
-    const given = handedOf(handIn, item)?.variant;
+    const given = handedOf(submission, item)?.variant;
     return [true, false].every(
       (before) => variantOf(assignment, item, student.number, { before }) !== given,
     );
@@ -144,7 +145,7 @@ function flagsOf(assignment: Assignment, handIn: HandIn, reruns: Reruns): readon
     flags.push({ flag: 'variant', says: FLAGS.variant(strayed.map(({ id }) => id)) });
   const forged = asked.filter((item) => {
     const { runs: rules } = judgeOf(item);
-    return handedOf(handIn, item)?.runs.some((run) => {
+    return handedOf(submission, item)?.runs.some((run) => {
       const rerun = reruns.get(runKey(run));
       if (rules === undefined || rerun?.state !== 'done') return false;
       return !agrees(run.measures, rerun.measures, (name) => rules.band(item, name));

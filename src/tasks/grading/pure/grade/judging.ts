@@ -10,7 +10,7 @@ import type {
   Numbers,
   RubricPoint,
 } from '../../../sets/pure/format/assignment.ts';
-import type { HandedItem } from '../../../sets/pure/submission/hand-in.ts';
+import type { HandedItem } from '../../../sets/pure/submission/submission.ts';
 import type { Reruns } from './reruns.ts';
 import type { State } from './verdict.ts';
 

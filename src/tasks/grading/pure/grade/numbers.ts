@@ -3,7 +3,7 @@ import { cited } from '../../../../../widgets/kit/contract/cited.ts';
 import { readNumber } from '../../../judge/read-number.ts';
 import type { Key, Numbers, Written } from '../../../sets/pure/format/assignment.ts';
 import { evaluated, FormulaFault } from '../../../sets/pure/format/formula.ts';
-import type { HandedItem } from '../../../sets/pure/submission/hand-in.ts';
+import type { HandedItem } from '../../../sets/pure/submission/submission.ts';
 import { drawn, variantOf } from '../../../sets/pure/variants/variant.ts';
 
 /** The number that goes on from an earlier item, by its id. */

@@ -6,7 +6,7 @@ import { seeded } from '../../../../../widgets/kit/numbers/random.ts';
 import { READINGS } from '#words/src/tasks/grading/pure/grade/words';
 import type { Key } from '../../../sets/pure/format/assignment.ts';
 import { digest } from '../../../sets/pure/submission/digest.ts';
-import type { Given } from '../../../sets/pure/submission/hand-in.ts';
+import type { Given } from '../../../sets/pure/submission/submission.ts';
 import { wilson, type Estimate } from '../stats/numbers.ts';
 import { kappa } from '../stats/kappa.ts';
 import { citedLines } from './cited.ts';

@@ -2,7 +2,7 @@
 import { READINGS } from '#words/src/tasks/grading/pure/grade/words';
 import type { RunRecord } from '../../../../../widgets/kit/record/run-record.ts';
 import type { Key } from '../../../sets/pure/format/assignment.ts';
-import type { Given, HandIn } from '../../../sets/pure/submission/hand-in.ts';
+import type { Given, Submission } from '../../../sets/pure/submission/submission.ts';
 import { isProblem } from '../../../sets/pure/submission/read.ts';
 import { normalised, type Student } from '../../../sets/pure/variants/student.ts';
 import type { ClassResult, Submitted } from './class.ts';
@@ -31,13 +31,15 @@ export function toRead(
   files: readonly Submitted[],
   { students }: ClassResult,
 ): readonly ToRead[] {
-  const handIns = new Map(
-    files.flatMap(({ file, read }): [string, HandIn][] => (isProblem(read) ? [] : [[file, read]])),
+  const submissions = new Map(
+    files.flatMap(({ file, read }): [string, Submission][] =>
+      isProblem(read) ? [] : [[file, read]],
+    ),
   );
   return key.assignment.items.flatMap(({ id }) =>
     students.flatMap(({ student, file, receipt, items }): readonly ToRead[] => {
       const verdict = items.find((one) => one.item === id);
-      const handed = handIns.get(file)?.items;
+      const handed = submissions.get(file)?.items;
       const own = handed && Object.hasOwn(handed, id) ? handed[id] : undefined;
       if (!verdict || !own || !UNDECIDED.includes(verdict.state)) return [];
       const { of, says } = verdict;

@@ -1,5 +1,5 @@
 /** What a grader says of one item of one student. */
-import type { Confidence } from '../../../sets/pure/submission/hand-in.ts';
+import type { Confidence } from '../../../sets/pure/submission/submission.ts';
 
 /** `unverified`: what is cited could not be repeated or counts for nothing; `by-hand`: somebody has decided. */
 export type State =

@@ -2,16 +2,16 @@
 import { runKey, type Runnable } from '../../../../../widgets/kit/record/run-key.ts';
 import { judgeOf } from '../../../sets/judges.ts';
 import type { Assignment } from '../../../sets/pure/format/assignment.ts';
-import type { HandIn } from '../../../sets/pure/submission/hand-in.ts';
+import type { Submission } from '../../../sets/pure/submission/submission.ts';
 import { drawn, variantOf } from '../../../sets/pure/variants/variant.ts';
 
 /** Every run that these hand-ins cite and that would count, each once. */
 export function wantedRuns(
   assignment: Assignment,
-  handIns: readonly HandIn[],
+  submissions: readonly Submission[],
 ): readonly Runnable[] {
   const wanted = new Map<string, Runnable>();
-  for (const { student, items } of handIns) {
+  for (const { student, items } of submissions) {
     for (const item of assignment.items) {
       const handed = Object.hasOwn(items, item.id) ? items[item.id] : undefined;
       const { runs } = judgeOf(item);

@@ -3,7 +3,7 @@ import { FEEDBACK } from '#words/src/tasks/grading/pure/out/words';
 import type { Assignment } from '../../../sets/pure/format/assignment.ts';
 import type { Graded } from '../grade/grade.ts';
 import type { ItemVerdict } from '../grade/verdict.ts';
-import type { Confidence } from '../../../sets/pure/submission/hand-in.ts';
+import type { Confidence } from '../../../sets/pure/submission/submission.ts';
 
 /** The text, in Markdown. */
 export function feedbackMarkdown({ title }: Pick<Assignment, 'title'>, graded: Graded): string {

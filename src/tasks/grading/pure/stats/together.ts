@@ -4,7 +4,7 @@
  */
 import { runKey } from '../../../../../widgets/kit/record/run-key.ts';
 import type { Assignment } from '../../../sets/pure/format/assignment.ts';
-import type { HandIn } from '../../../sets/pure/submission/hand-in.ts';
+import type { Submission } from '../../../sets/pure/submission/submission.ts';
 import type { Reruns } from '../grade/reruns.ts';
 import { mean, type Estimate } from './numbers.ts';
 
@@ -26,12 +26,12 @@ const FEWEST = 5;
 /** Each measure of each item’s runs, as the grader has repeated them; nothing for fewer than five. */
 export function together(
   { items }: Pick<Assignment, 'items'>,
-  handIns: readonly HandIn[],
+  submissions: readonly Submission[],
   reruns: Reruns,
 ): readonly Together[] {
   return items.flatMap(({ id }) => {
     const runs = new Map(
-      handIns.flatMap(({ items: handed }) => {
+      submissions.flatMap(({ items: handed }) => {
         const own = Object.hasOwn(handed, id) ? handed[id] : undefined;
         return (own?.runs ?? []).map((run) => [runKey(run), run] as const);
       }),

@@ -1,6 +1,6 @@
 /** Which numbers an answer names, and whether of images or of rows: page and grader read it alike. */
 import { CHALLENGE } from '#words/src/tasks/kinds/challenge/pure/words';
-import type { Given } from '../../../sets/pure/submission/hand-in.ts';
+import type { Given } from '../../../sets/pure/submission/submission.ts';
 
 /** The two ways to do the same: neither asks why. */
 export const WAYS = ['images', 'table'] as const;

@@ -5,7 +5,7 @@
 import { normalised } from '../variants/student.ts';
 import { canonical } from './canonical.ts';
 import { digest } from './digest.ts';
-import type { HandIn, Log, LogEntry } from './hand-in.ts';
+import type { Submission, Log, LogEntry } from './submission.ts';
 
 const LENGTH = 16;
 
@@ -29,7 +29,7 @@ export function linked(before: string, entry: Omit<LogEntry, 'link'>): LogEntry 
 export const lastLink = ({ before, entries }: Log): string => entries.at(-1)?.link ?? before.link;
 
 /** Whether every link fits the one before it, and the first one the student. */
-export function isWhole({ assignment, session, student, log }: HandIn): boolean {
+export function isWhole({ assignment, session, student, log }: Submission): boolean {
   const { before, entries } = log;
   const start = firstLink(assignment.id, session, student.number);
   if (before.count === 0 && before.link !== start) return false;
@@ -42,6 +42,6 @@ export function isWhole({ assignment, session, student, log }: HandIn): boolean 
 }
 
 /** What happened, without links: the same for two students where one has the other’s log. */
-export function storyOf({ log }: Pick<HandIn, 'log'>): string {
+export function storyOf({ log }: Pick<Submission, 'log'>): string {
   return canonical(log.entries.map(({ item, what, value }) => [item, what, value]));
 }

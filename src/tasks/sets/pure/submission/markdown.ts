@@ -1,13 +1,13 @@
 /** A hand-in for people to read: the same as the file, in Markdown. */
 import { READABLE as SAYS } from '#words/src/tasks/sets/pure/submission/words';
 import type { Assignment, Item, MatchItem } from '../format/assignment.ts';
-import type { HandedItem, HandIn } from './hand-in.ts';
+import type { HandedItem, Submission } from './submission.ts';
 
 /** The text. What a student wrote stands as a quotation, line by line, so that no line of it becomes a heading. */
-export function handInMarkdown({ title, items }: Assignment, handIn: HandIn): string {
-  const { student, made, receipt, incomplete } = handIn;
+export function submissionMarkdown({ title, items }: Assignment, submission: Submission): string {
+  const { student, made, receipt, incomplete } = submission;
   const parts = items.map((item, i) => {
-    const handed = handIn.items[item.id];
+    const handed = submission.items[item.id];
     return [
       `## ${SAYS.item(i + 1)} (${item.id})`,
       '',

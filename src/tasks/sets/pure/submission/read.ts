@@ -2,7 +2,7 @@
 import { PROBLEMS } from '#words/src/tasks/sets/pure/submission/words';
 import { bytesOf } from './digest.ts';
 import { faultIn } from './faults.ts';
-import { FORMAT, LARGEST, type HandIn } from './hand-in.ts';
+import { FORMAT, LARGEST, type Submission } from './submission.ts';
 import { HAND_IN_SCHEMA } from './schema.ts';
 
 /** Why a file is not graded: a word for programs, a sentence for people. */
@@ -14,7 +14,7 @@ export interface Problem {
 const DEEPEST = 7;
 
 /** The hand-in in a text, or why there is none. */
-export function readHandIn(text: string): HandIn | Problem {
+export function readSubmission(text: string): Submission | Problem {
   // The longest text has one byte a character: so much is looked at before anything is counted.
   if (text.length > LARGEST || bytesOf(text) > LARGEST) {
     return { problem: 'large', says: PROBLEMS.large(LARGEST) };
@@ -26,11 +26,11 @@ export function readHandIn(text: string): HandIn | Problem {
   if (foreign) return foreign;
   const fault = faultIn(HAND_IN_SCHEMA, value);
   if (fault !== undefined) return { problem: 'broken', says: PROBLEMS.broken(fault) };
-  return value as HandIn;
+  return value as Submission;
 }
 
 /** Whether reading has failed. */
-export const isProblem = (read: HandIn | Problem): read is Problem => 'problem' in read;
+export const isProblem = (read: Submission | Problem): read is Problem => 'problem' in read;
 
 function parsed(text: string): unknown {
   try {

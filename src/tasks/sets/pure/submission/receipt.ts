@@ -1,7 +1,7 @@
 /** Twelve signs that stand for a hand-in: whoever reads them out has this file and no other. */
 import { canonical } from './canonical.ts';
 import { digest } from './digest.ts';
-import type { HandIn } from './hand-in.ts';
+import type { Submission } from './submission.ts';
 
 /** Crockford’s letters: none that is taken for another. */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -10,7 +10,7 @@ const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export function receiptOf({
   receipt: _own,
   ...rest
-}: Omit<HandIn, 'receipt'> & { receipt?: string }): string {
+}: Omit<Submission, 'receipt'> & { receipt?: string }): string {
   let left = BigInt(`0x${digest(canonical(rest)).slice(0, 15)}`);
   let signs = '';
   for (let i = 0; i < 12; i += 1) {

@@ -3,7 +3,7 @@
  * text. Bounds are far above what the page writes.
  */
 import { LONGEST_NAME, LONGEST_NUMBER } from '../variants/student.ts';
-import { FORMAT } from './hand-in.ts';
+import { FORMAT } from './submission.ts';
 
 /** The part of JSON Schema 2020-12 that is used. */
 export interface Schema {

@@ -1,6 +1,6 @@
 /** Whether an item has an answer, whatever it is: what is typed or picked, runs, or both. */
 import type { Item } from '../format/assignment.ts';
-import type { HandedItem } from '../submission/hand-in.ts';
+import type { HandedItem } from '../submission/submission.ts';
 
 export function isAnswered(
   { by }: Pick<Item, 'by'>,

@@ -1,6 +1,6 @@
 /** Two states of one work as one: of two tabs, of two places, of a backup. Nothing that either has is lost, whichever comes first. */
 import { lastLink, linked } from '../submission/chain.ts';
-import type { Log, LogEntry } from '../submission/hand-in.ts';
+import type { Log, LogEntry } from '../submission/submission.ts';
 import type { Done, Work } from './work.ts';
 
 /** Of each item what was done later, and a log in which nothing is missing; of the works of two students the later one. */

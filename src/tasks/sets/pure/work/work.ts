@@ -7,10 +7,10 @@ import {
   type Confidence,
   type Given,
   type HandedItem,
-  type HandIn,
+  type Submission,
   type Log,
   type LogEntry,
-} from '../submission/hand-in.ts';
+} from '../submission/submission.ts';
 import type { Unsigned } from '../submission/write.ts';
 import { LONGEST_NAME, LONGEST_NUMBER, normalised, type Student } from '../variants/student.ts';
 import { drawn, noteOf, variantOf } from '../variants/variant.ts';
@@ -150,7 +150,7 @@ export function answeredVariant(work: Work, assignment: Assignment, item: Item):
 }
 
 /** What is handed in, before it has its receipt; `made` is the time by the student’s clock. Minutes only where the student agrees. */
-export function handInOf(
+export function submissionOf(
   work: Work,
   assignment: Assignment,
   made: string,
@@ -185,10 +185,10 @@ export function handInOf(
 }
 
 /** The work that a hand-in was made of: opened again it shows what was on screen. */
-export function workIn(handIn: HandIn): Work {
-  const { assignment, session, student, log } = handIn;
+export function workIn(submission: Submission): Work {
+  const { assignment, session, student, log } = submission;
   const at = log.before.count + log.entries.length;
-  const items = Object.entries(handIn.items).map(([id, { note: _note, ...done }]) => {
+  const items = Object.entries(submission.items).map(([id, { note: _note, ...done }]) => {
     return [id, { ...done, at }] satisfies [string, Done];
   });
   return { assignment: assignment.id, session, student, items: Object.fromEntries(items), log, at };

@@ -3,28 +3,28 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWhole } from '../../../src/tasks/sets/pure/submission/chain.ts';
-import { LARGEST, type HandIn } from '../../../src/tasks/sets/pure/submission/hand-in.ts';
-import { isProblem, readHandIn } from '../../../src/tasks/sets/pure/submission/read.ts';
+import { LARGEST, type Submission } from '../../../src/tasks/sets/pure/submission/submission.ts';
+import { isProblem, readSubmission } from '../../../src/tasks/sets/pure/submission/read.ts';
 import { receiptOf } from '../../../src/tasks/sets/pure/submission/receipt.ts';
 import { HAND_IN_SCHEMA } from '../../../src/tasks/sets/pure/submission/schema.ts';
-import { fits, handInText, signed } from '../../../src/tasks/sets/pure/submission/write.ts';
+import { fits, submissionText, signed } from '../../../src/tasks/sets/pure/submission/write.ts';
 import {
   answered,
   begun,
   doneOf,
-  handInOf,
+  submissionOf,
   hinted,
   renamed,
   workIn,
 } from '../../../src/tasks/sets/pure/work/work.ts';
 import { united } from '../../../src/tasks/sets/pure/work/united.ts';
 import { keptIn, keptText } from '../../../src/tasks/sets/pure/work/kept.ts';
-import { handInFor, PICK, SUM, TOY, workOf } from './toy.ts';
+import { submissionFor, PICK, SUM, TOY, workOf } from './toy.ts';
 
-const own = handInFor('0815', { sum: '12', pick: ['red'], x: 5 });
-const text = handInText(own);
+const own = submissionFor('0815', { sum: '12', pick: ['red'], x: 5 });
+const text = submissionText(own);
 const says = (file: string): string => {
-  const read = readHandIn(file);
+  const read = readSubmission(file);
   return isProblem(read) ? `${read.problem}: ${read.says}` : 'taken';
 };
 /** The file with one field replaced, by its path. */
@@ -40,15 +40,19 @@ function withField(path: string, value: unknown): string {
 
 describe('a hand-in', () => {
   it('is read as it was written', () => {
-    expect(readHandIn(text)).toEqual(own);
-    expect(readHandIn(`\uFEFF${text}`)).toEqual(own);
+    expect(readSubmission(text)).toEqual(own);
+    expect(readSubmission(`\uFEFF${text}`)).toEqual(own);
     expect(own.incomplete).toEqual([]);
-    expect(handInFor('1', { pick: [] }).incomplete).toEqual(['toy-sum', 'toy-pick', 'toy-bring']);
+    expect(submissionFor('1', { pick: [] }).incomplete).toEqual([
+      'toy-sum',
+      'toy-pick',
+      'toy-bring',
+    ]);
   });
 
   it('of format 1, as the page wrote it, is read by every later edition', () => {
     // Never edited: students have files like this one.
-    const kept = readHandIn(
+    const kept = readSubmission(
       readFileSync('tests/tasks/sets/fixtures/hand-in-format-1.json', 'utf8'),
     );
     if (isProblem(kept)) throw new Error(kept.says);
@@ -163,7 +167,7 @@ describe('a hand-in', () => {
     );
     fc.assert(
       fc.property(file, (one) => {
-        const read = readHandIn(one);
+        const read = readSubmission(one);
         if (isProblem(read)) expect(read.says).toMatch(/^[^<>]+\.$/);
         else expect(Object.keys(read).sort()).toEqual(Object.keys(own).sort());
       }),
@@ -176,7 +180,7 @@ describe('the receipt', () => {
   it('fits the file, and no other', () => {
     expect(own.receipt).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
     expect(receiptOf(own)).toBe(own.receipt);
-    expect(receiptOf(JSON.parse(JSON.stringify(own)) as HandIn)).toBe(own.receipt);
+    expect(receiptOf(JSON.parse(JSON.stringify(own)) as Submission)).toBe(own.receipt);
     expect(receiptOf({ ...own, made: '2026-11-28T12:00:00.000Z' })).not.toBe(own.receipt);
   });
 });
@@ -186,7 +190,7 @@ describe('the chain', () => {
     expect(isWhole(own)).toBe(true);
     const [first, second, ...rest] = own.log.entries;
     if (!first || !second) throw new Error('two entries at least');
-    const withEntries = (entries: HandIn['log']['entries']): HandIn => ({
+    const withEntries = (entries: Submission['log']['entries']): Submission => ({
       ...own,
       log: { ...own.log, entries },
     });
@@ -200,13 +204,13 @@ describe('the chain', () => {
   it('goes on where the oldest entries had no room', () => {
     let work = workOf('1', {});
     for (let i = 0; i < 600; i += 1) work = answered(work, SUM, `${i} `.repeat(30));
-    const handIn = signed(handInOf(work, TOY, own.made));
-    expect(fits(handIn)).toBe(true);
-    expect(handIn.log.before.count).toBeGreaterThan(300);
-    expect(handIn.log.before.count + handIn.log.entries.length).toBe(600);
-    expect(isWhole(handIn)).toBe(true);
-    expect(handInText(handIn).length).toBeGreaterThan(LARGEST * 0.9);
-    expect(readHandIn(handInText(handIn))).toEqual(handIn);
+    const submission = signed(submissionOf(work, TOY, own.made));
+    expect(fits(submission)).toBe(true);
+    expect(submission.log.before.count).toBeGreaterThan(300);
+    expect(submission.log.before.count + submission.log.entries.length).toBe(600);
+    expect(isWhole(submission)).toBe(true);
+    expect(submissionText(submission).length).toBeGreaterThan(LARGEST * 0.9);
+    expect(readSubmission(submissionText(submission))).toEqual(submission);
   });
 });
 
@@ -241,7 +245,7 @@ describe('a student’s work', () => {
       expect(doneOf(both, SUM).answer).toBe('2');
       expect(doneOf(both, PICK).answer).toEqual(['blue']);
       expect(both.log.entries).toHaveLength(4);
-      expect(isWhole(signed(handInOf(both, TOY, own.made)))).toBe(true);
+      expect(isWhole(signed(submissionOf(both, TOY, own.made)))).toBe(true);
     }
     expect(united(one, one)).toEqual(one);
   });
@@ -249,10 +253,10 @@ describe('a student’s work', () => {
 
 describe('a hand-in that is opened again', () => {
   it('is the work that it was made of, and makes the same hand-in', () => {
-    const again = signed(handInOf(workIn(own), TOY, own.made));
+    const again = signed(submissionOf(workIn(own), TOY, own.made));
     expect(again).toEqual(own);
     const more = answered(workIn(own), SUM, '13');
-    expect(isWhole(signed(handInOf(more, TOY, own.made)))).toBe(true);
+    expect(isWhole(signed(submissionOf(more, TOY, own.made)))).toBe(true);
   });
 });
 

@@ -45,7 +45,7 @@ export interface Log {
   readonly entries: readonly LogEntry[];
 }
 
-export interface HandIn {
+export interface Submission {
   readonly format: typeof FORMAT;
   readonly kind: 'hand-in';
   readonly book: string;
