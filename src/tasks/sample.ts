@@ -1,4 +1,5 @@
 /** Answers that a kind of task makes itself, by which page, prover and grader are held to each other. */
+import type { Judged } from './grading/pure/grade/judging.ts';
 import { inVariant } from './sets/author/prove/proof.ts';
 import type { Variant } from './sets/author/prove/variants.ts';
 import type { Answer } from './judge/answers.ts';
@@ -22,10 +23,20 @@ export const saysIn =
     faults.push(variant.seed === 0 ? fault : `${inVariant(variant)}: ${fault}`);
   };
 
+/** What a judge made of an answer. */
+export type Seen = Pick<Verdict, 'readable' | 'correct' | 'about'>;
+
+/** The same of a judge of sets. */
+export const seenIn = ({ state, credit, wrong }: Judged): Seen => ({
+  readable: state !== 'unreadable' && state !== 'missing',
+  correct: credit === 1,
+  about: wrong === undefined ? [] : [wrong],
+});
+
 /** What is wrong with how such answers are judged, for the author. */
 export function sampleFaults(
   { right, wrong, invalid }: Sample,
-  judge: (answer: Answer) => Verdict,
+  judge: (answer: Answer) => Seen,
 ): readonly string[] {
   return [
     ...right.flatMap((answer) =>

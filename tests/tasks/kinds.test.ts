@@ -6,9 +6,13 @@ import { KINDS } from '../../src/tasks/practice/kinds.ts';
 import { provenAssignments } from '../../src/tasks/sets/author/load.ts';
 import type { ItemKey } from '../../src/tasks/sets/pure/format/assignment.ts';
 import { judgeItem } from '../../src/tasks/grading/pure/grade/item.ts';
+import { toldIn } from '../../src/tasks/grading/pure/grade/told.ts';
 import type { Judged } from '../../src/tasks/grading/pure/grade/judging.ts';
 import type { Given } from '../../src/tasks/sets/pure/submission/submission.ts';
 import type { Answer } from '../../src/tasks/judge/answers.ts';
+import { sampleIn as challenges } from '../../src/tasks/kinds/challenge/sample.ts';
+import { sampleIn as programs } from '../../src/tasks/kinds/code/sample.ts';
+import { sampleIn as texts } from '../../src/tasks/kinds/text/sample.ts';
 import { sampleIn as choices } from '../../src/tasks/kinds/choice/sample.ts';
 import { sampleIn as matches } from '../../src/tasks/kinds/match/sample.ts';
 import { sampleIn as numbers } from '../../src/tasks/kinds/number/sample.ts';
@@ -80,7 +84,14 @@ describe('the kinds of tasks', () => {
 /** What the answers of a kind are in a variant of an item. */
 const SAMPLES: Readonly<
   Record<string, (item: never, key: never, seed: number) => Sample | undefined>
-> = { number: numbers, choice: choices, match: matches };
+> = {
+  number: numbers,
+  choice: choices,
+  match: matches,
+  challenge: challenges,
+  text: texts,
+  code: programs,
+};
 
 describe('the answers that a kind makes itself', async () => {
   const keys = (await provenAssignments()).map(({ key }) => key);
@@ -110,7 +121,8 @@ describe('the answers that a kind makes itself', async () => {
               expect(judged(answer)).toMatchObject({ credit: 1, state: 'right' });
             for (const { id, answer } of sample?.wrong ?? []) {
               const { credit, wrong, says } = judged(answer);
-              const told = 'wrong' in key ? key.wrong.find((one) => one.id === id) : undefined;
+              const own = toldIn(key, item, seed);
+              const told = 'wrong' in own ? own.wrong.find((one) => one.id === id) : undefined;
               expect([id, credit < 1, told === undefined || wrong === id]).toEqual([
                 id,
                 true,

@@ -6,7 +6,9 @@ import { fullSettings } from '../../../../widgets/kit/contract/author-settings.t
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
 import { widgetOf } from '../../practice/author/context.ts';
 import type { ExperimentSource } from '../../sets/author/schema.ts';
-import { inVariant, type Bench, type Proof } from '../../sets/author/prove/proof.ts';
+import type { Answer } from '../../judge/answers.ts';
+import { sampleFaults, saysIn, seenIn, type Seen } from '../../sample.ts';
+import type { Bench, Proof } from '../../sets/author/prove/proof.ts';
 import type { Variant } from '../../sets/author/prove/variants.ts';
 import type { ChallengeItem, ChallengeItemKey } from '../../sets/pure/format/assignment.ts';
 import type { Given } from '../../sets/pure/submission/submission.ts';
@@ -15,20 +17,12 @@ import { settingsIn } from '../../sets/pure/variants/variant.ts';
 import { CHALLENGE_JUDGE } from './grade.ts';
 import { WAYS, type Way } from './pure/named.ts';
 import { tableOf } from './pure/table.ts';
+import { sampleIn } from './sample.ts';
 import type { ChallengeSource } from './schema.ts';
 
 /** Random answers over all variants, and the share of them that may pass. */
 const DRAWS = 2_000;
 const LUCKY = 0.05;
-const NONSENSE: readonly Given[] = [
-  '',
-  [],
-  ['images'],
-  ['table', '0'],
-  ['x', '1'],
-  ['images', 'all'],
-];
-
 export async function proveChallenge(
   source: ChallengeSource,
   item: ChallengeItem,
@@ -67,13 +61,21 @@ export async function proveChallenge(
       },
       reruns: new Map(),
     });
-  const faults = variants.flatMap((variant) =>
-    WAYS.flatMap((way) => faultsIn(variant, way, answers[variant.seed]?.[way] ?? [], item, judge)),
-  );
-  for (const nonsense of NONSENSE) {
-    const [first] = variants;
-    if (first && judge(first.seed, nonsense).state !== 'unreadable')
-      faults.push(`${JSON.stringify(nonsense)} is judged`);
+  const faults: string[] = [];
+  for (const variant of variants) {
+    const say = saysIn(variant, faults);
+    for (const way of WAYS) {
+      const bad = answers[variant.seed]?.[way] ?? [];
+      if (bad.length === 0 || bad.length * 2 > item.places) say(`${way}: ${bad.length} are bad`);
+      const good = Array.from({ length: item.places }, (_, at) => String(at + 1)).filter(
+        (one) => !bad.includes(Number(one)),
+      );
+      if (judge(variant.seed, [way, ...good.slice(0, bad.length)]).credit > 0)
+        say(`${way}: naming good ones earns something`);
+    }
+    const sample = sampleIn(item, key, variant.seed);
+    const seen = (answer: Answer): Seen => seenIn(judge(variant.seed, answer as Given));
+    if (sample) for (const fault of sampleFaults(sample, seen)) say(fault);
   }
   const luck = wilson(
     Array.from({ length: DRAWS }, (_, i) => {
@@ -87,29 +89,4 @@ export async function proveChallenge(
   if (luck && luck.high > LUCKY)
     faults.push(`naming at random passes in ${(luck.value * 100).toFixed(1)} % of cases`);
   return { key, faults, ...(luck && { luck }) };
-}
-
-function faultsIn(
-  variant: Variant,
-  way: Way,
-  bad: readonly number[],
-  { places }: ChallengeItem,
-  judge: (seed: number, answer: Given) => ReturnType<typeof CHALLENGE_JUDGE.judge>,
-): readonly string[] {
-  const { seed } = variant;
-  const said = (fault: string): string => `${inVariant(variant)}: ${way}: ${fault}`;
-  if (bad.length === 0 || bad.length * 2 > places) return [said(`${bad.length} are bad`)];
-  const of = (numbers: readonly number[]) => judge(seed, [way, ...numbers.map(String)]);
-  const all = Array.from({ length: places }, (_, i) => i + 1);
-  const good = all.filter((one) => !bad.includes(one));
-  return [
-    ...(of(bad).credit === 1 ? [] : [said('the bad ones do not earn all points')]),
-    ...(of(all).credit === 0 && of(all).wrong === 'too-many'
-      ? []
-      : [said('naming all earns something')]),
-    ...(of(bad.slice(0, 1)).wrong === 'too-few' ? [] : [said('naming one is enough')]),
-    ...(of(good.slice(0, bad.length)).credit === 0
-      ? []
-      : [said('naming good ones earns something')]),
-  ];
 }
