@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { oneFile } from './one-file.ts';
+import { forgetOthers } from './pack.ts';
 import { sizeTable } from './sizes.ts';
 
 const { values, positionals } = parseArgs({
@@ -23,4 +24,5 @@ const text = await oneFile(folder, {
 });
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, text);
+forgetOthers();
 process.stdout.write(`The book as one file:\n${sizeTable(text)}\n`);

@@ -1,5 +1,20 @@
 /** Bytes as text that a page can carry: gzip, then 85 letters that no HTML parser, mail or editor changes. */
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import { gzipAsync } from '@gfx/zopfli';
+
+/** What was packed for the file before, by the hash of what it is made of: Zopfli takes half of the time that a book takes. */
+const KEPT = join('.cache', 'packed');
+const asked = new Set<string>();
 
 // From "(" to "|", in order; "<" could begin a tag, so "}" stands for it.
 const LETTERS = Array.from({ length: 85 }, (_, i) => String.fromCharCode(i === 20 ? 125 : i + 40));
@@ -23,5 +38,20 @@ const ROUNDS = { numiterations: 5 };
 
 /** What `unpack` of widgets/run/page/unpack.ts takes back into the same bytes. */
 export async function packed(bytes: Uint8Array | string): Promise<string> {
-  return encoded(await gzipAsync(Buffer.from(bytes), ROUNDS));
+  const name = createHash('sha256').update(JSON.stringify(ROUNDS)).update(bytes).digest('hex');
+  const file = join(KEPT, name);
+  asked.add(name);
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  const text = encoded(await gzipAsync(Buffer.from(bytes), ROUNDS));
+  mkdirSync(KEPT, { recursive: true });
+  // Whole or not at all: another process may look for it at this moment.
+  writeFileSync(`${file}.${process.pid}`, text);
+  renameSync(`${file}.${process.pid}`, file);
+  return text;
+}
+
+/** Forgets what nobody has asked for. */
+export function forgetOthers(): void {
+  for (const name of existsSync(KEPT) ? readdirSync(KEPT) : [])
+    if (!asked.has(name)) rmSync(join(KEPT, name), { force: true });
 }
