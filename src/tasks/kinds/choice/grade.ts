@@ -1,6 +1,4 @@
-/** Judges picked options: by what a lesson brings along, or by the variant of a student. */
-import type { ChoiceItem, ChoiceItemKey } from '../../sets/pure/format/assignment.ts';
-import { fromVerdict, type ItemJudge } from '../../grading/pure/grade/judging.ts';
+/** Judges picked options. */
 import { idsIn, type Answer } from '../../judge/answers.ts';
 import { judged, unread, type AnswerKey, type Verdict } from '../../judge/verdict.ts';
 import { CHOICES } from '#words/src/tasks/kinds/choice/words';
@@ -39,25 +37,3 @@ export function checkChoice(key: ChoiceKey, answer: Answer): Verdict {
     about.map((option) => option.id),
   );
 }
-
-/** What is right in a variant; nothing where the key has no such variant. */
-export function choiceKey(
-  { many, options }: Pick<ChoiceItem, 'many' | 'options'>,
-  { answers, wrong }: ChoiceItemKey,
-  seed: number,
-): ChoiceKey | undefined {
-  const right = answers[seed];
-  if (!right) return undefined;
-  const told = (id: string): string | undefined =>
-    right.includes(id) ? undefined : wrong.find((one) => one.id === id)?.feedback;
-  const all = options.map((id) => ({ id, correct: right.includes(id), feedback: told(id) }));
-  return { kind: 'choice', many, options: all };
-}
-
-export const CHOICE_JUDGE: ItemJudge<ChoiceItem, ChoiceItemKey> = {
-  judge({ item, key, seed, handed }) {
-    const own = choiceKey(item, key, seed);
-    return fromVerdict(own && checkChoice(own, handed.answer ?? []));
-  },
-  decides: (_item, { answers, wrong }, seed) => ({ answer: answers[seed], wrong }),
-};

@@ -5,7 +5,8 @@ import { valueIn } from '../../sets/pure/variants/variant.ts';
 import type { Proof } from '../../sets/author/prove/proof.ts';
 import type { Variant } from '../../sets/author/prove/variants.ts';
 import { sampleFaults, saysIn } from '../../sample.ts';
-import { checkChoice, choiceKey } from './grade.ts';
+import { checkChoice } from './grade.ts';
+import { choiceKey } from './set.ts';
 import { sampleOf } from './sample.ts';
 import type { ChoiceQuestion, ChoiceSource } from './schema.ts';
 

@@ -1,6 +1,4 @@
 /** Judges a matching: each entry of one list is given one of another. */
-import type { MatchItem, MatchItemKey } from '../../sets/pure/format/assignment.ts';
-import { fromVerdict, type ItemJudge } from '../../grading/pure/grade/judging.ts';
 import { idsIn, type Answer } from '../../judge/answers.ts';
 import {
   judged,
@@ -90,28 +88,3 @@ export function checkAll(key: MatchingKey, answer: Answer): Verdict {
   const open = key.left.length - pairsIn(key, answer).size;
   return open > 0 ? unread(MATCHED.open(open)) : checkMatching(key, answer);
 }
-
-/** What is right in a variant; nothing where the key has no such variant. */
-export function matchingKey(
-  { left, right }: Pick<MatchItem, 'left' | 'right'>,
-  { answers, wrong, otherwise }: MatchItemKey,
-  seed: number,
-): MatchingKey | undefined {
-  const own = Object.hasOwn(answers, seed) ? answers[seed] : undefined;
-  if (!own) return undefined;
-  const all = left.map((id) => ({ id, right: [own[id] ?? ''], feedback: otherwise[id] ?? '' }));
-  return { kind: 'match', left: all, right, wrong };
-}
-
-export const MATCH_JUDGE: ItemJudge<MatchItem, MatchItemKey> = {
-  judge({ item, key, seed, handed }) {
-    const own = matchingKey(item, key, seed);
-    const verdict = own && checkMatching(own, handed.answer ?? []);
-    const isKnown = (id: string): boolean => key.wrong.some((one) => one.id === id);
-    return fromVerdict(verdict && { ...verdict, about: verdict.about.filter(isKnown) });
-  },
-  decides: (_item, { answers, wrong, otherwise }, seed) => ({
-    answer: answers[seed],
-    wrong: [wrong, otherwise],
-  }),
-};

@@ -1,5 +1,5 @@
 /** What the build knows of a matching: a row of circles for each entry on the left, which are ticked on paper too. */
-import type { Markup } from '../../../../widgets/kit/draw/markup.ts';
+import { markup, type Markup } from '../../../../widgets/kit/draw/markup.ts';
 import type { ItemKind } from '../../sets/contract.ts';
 import type { MatchItem, MatchItemKey } from '../../sets/pure/format/assignment.ts';
 import { withDrawn } from '../../sets/server/with-drawn.ts';
@@ -22,7 +22,7 @@ function field(
     ${right.map(
       (one) => block`<label>
       <input type="radio" name="question-${question}-${id}" value="${pairOf(id, one.id)}" autocomplete="off">
-      <span>${one.html}</span>
+      ${inOne(one.html)}
     </label>`,
     )}
   </fieldset>`;
@@ -31,6 +31,10 @@ function field(
     ${left.map(row)}
   </fieldset>`;
 }
+
+/** Text beside elements would stand apart from them: a row of words has gaps. */
+const inOne = (html: Markup): Markup =>
+  html.markup.includes('<') ? markup`<span>${html}</span>` : html;
 
 export const MATCHING: QuestionKind<MatchingQuestion, PageHead & MatchingKey> = {
   schema: matchingSchema,

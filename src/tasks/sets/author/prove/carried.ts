@@ -3,7 +3,7 @@
  * before and who was wrong both get full points for going on rightly, and nobody gets a wrong answer for right.
  */
 import { cited } from '../../../../../widgets/kit/contract/cited.ts';
-import { NUMBER_JUDGE } from '../../../kinds/number/grade.ts';
+import { NUMBER_JUDGE } from '../../../kinds/number/set.ts';
 import type { Key, NumberItem, NumberItemKey } from '../../pure/format/assignment.ts';
 import { numbersFor, type Earlier } from '../../../grading/pure/grade/numbers.ts';
 import type { Judged } from '../../../grading/pure/grade/judging.ts';

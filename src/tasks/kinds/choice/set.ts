@@ -1,0 +1,26 @@
+/** Picked options in a set: judged by the variant of a student. */
+import type { ChoiceItem, ChoiceItemKey } from '../../sets/pure/format/assignment.ts';
+import { fromVerdict, type ItemJudge } from '../../grading/pure/grade/judging.ts';
+import { checkChoice, type ChoiceKey } from './grade.ts';
+
+/** What is right in a variant; nothing where the key has no such variant. */
+export function choiceKey(
+  { many, options }: Pick<ChoiceItem, 'many' | 'options'>,
+  { answers, wrong }: ChoiceItemKey,
+  seed: number,
+): ChoiceKey | undefined {
+  const right = answers[seed];
+  if (!right) return undefined;
+  const told = (id: string): string | undefined =>
+    right.includes(id) ? undefined : wrong.find((one) => one.id === id)?.feedback;
+  const all = options.map((id) => ({ id, correct: right.includes(id), feedback: told(id) }));
+  return { kind: 'choice', many, options: all };
+}
+
+export const CHOICE_JUDGE: ItemJudge<ChoiceItem, ChoiceItemKey> = {
+  judge({ item, key, seed, handed }) {
+    const own = choiceKey(item, key, seed);
+    return fromVerdict(own && checkChoice(own, handed.answer ?? []));
+  },
+  decides: (_item, { answers, wrong }, seed) => ({ answer: answers[seed], wrong }),
+};
