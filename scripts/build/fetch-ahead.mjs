@@ -7,17 +7,20 @@ const WITH_EXPERIMENTS = /\/widgets\/(?!page\/(define-widget|controls\/wake-surf
 
 /**
  * In its place, what this book needs of it: its own is six times as long, for style sheets and browsers that are not met here,
- * and would stand in the script that every page starts with.
+ * and would stand in the script that every page starts with. Each file once: every run imports its parts anew.
  */
 const OURS = `export function __vitePreload(load, files = []) {
   for (const file of files) {
+    if (asked.has(file)) continue;
+    asked.add(file);
     const link = document.createElement('link');
     link.rel = 'modulepreload';
     link.href = new URL('../' + file, import.meta.url);
     document.head.append(link);
   }
   return load();
-}`;
+}
+const asked = new Set();`;
 
 /**
  * The code of an experiment names no files to fetch ahead: names are long, no two are alike, and most of what its parts import
