@@ -94,5 +94,5 @@ export const SOURCES = {
   title: 'References',
   two: (names: readonly string[]) => names.join(' and '),
   many: (first: string) => `${first} et al.`,
-  others: '; and others',
+  others: ', and others',
 } as const;

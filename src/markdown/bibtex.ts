@@ -18,6 +18,13 @@ const FIELDS = new Set(
   ),
 );
 
+/** The fields that are lists of names. */
+const OF_NAMES = ['author', 'shortauthor'];
+/** Between two names as they are read, and as the list of sources shows them. */
+const BETWEEN = '; ';
+/** An "and" stands between two names; in braces it is part of one. */
+const AND = /\s+and\s+(?![^{}]*\})/;
+
 /** Every entry by its key. Throws with the line of the first thing that cannot be read. */
 export function parseBibtex(text: string): Map<string, BibEntry> {
   const entries = new Map<string, BibEntry>();
@@ -52,7 +59,8 @@ function readFields(
     const field = (name[1] ?? '').toLowerCase();
     if (!FIELDS.has(field)) throw new Error(`${where}: unknown field "${field}"`);
     const { value, end } = readValue(text, at + name[0].length, where);
-    fields[field] = plain(value);
+    const parts = OF_NAMES.includes(field) ? value.split(AND) : [value];
+    fields[field] = parts.map(plain).join(BETWEEN);
     at = end;
   }
 }
@@ -97,10 +105,10 @@ export function familyNames(entry: BibEntry | undefined): string {
     entry['publisher'] ??
     entry.title
   )
-    .split(/\s+and\s+/)
+    .split(BETWEEN)
     // "Family, Given" as BibTeX has it; an institution has no comma and stays whole.
     .map((name) => (name.split(',')[0] ?? name).trim());
-  if (names.length > 2) return SOURCES.many(names[0] ?? '');
+  if (names.length > 2 || names[1] === 'others') return SOURCES.many(names[0] ?? '');
   return SOURCES.two(names);
 }
 

@@ -95,19 +95,17 @@ function inList(entry: BibEntry): Branch {
   const title = entry['url']
     ? element('a', { href: entry['url'], rel: ['noreferrer'] }, [text(entry.title)])
     : element('cite', {}, [text(entry.title)]);
+  const named = entry['author'] ?? entry['institution'] ?? '';
   const where = [
     entry['journal'] ?? entry['booktitle'],
     entry['volume'],
     entry['institution'],
     entry['publisher'],
   ]
-    .filter((part) => part !== undefined && part !== entry['author'])
+    .filter((part) => part !== undefined && part !== named)
     .join(', ');
   const tail = [where, entry['note'] ?? ''].filter(Boolean).map(stopped);
-  const author = (entry['author'] ?? entry['institution'] ?? '')
-    .split(/\s+and\s+/)
-    .join('; ')
-    .replace(/; others$/, SOURCES.others);
+  const author = named.replace(/; others$/, SOURCES.others);
   return element('li', { id: `ref-${entry.key}` }, [
     text(`${author ? `${stopped(author)} ` : ''}${stopped(entry.year)} `),
     title,

@@ -57,8 +57,19 @@ test('a title that asks and a year that is an abbreviation get no second sign', 
   expect(page).toMatch(/Help Ltd\. n\.d\. <cite>Who asks\?<\/cite> Help Centre\.<\/li>/);
 });
 
-test('authors that are not named are “and others”', async () => {
-  expect(await html('Many say so [@many2022].')).toContain('Ames, A.; Bell, B.; and others. 2022.');
+test('authors that are not named are “and others”, with no semicolon before, and “et al.” in a sentence', async () => {
+  const page = await html('Many say so [@many2022; @some2023].');
+  expect(page).toContain('Ames, A.; Bell, B., and others. 2022.');
+  expect(page).toContain('Ames, A., and others. 2023.');
+  expect(page).toContain('>Ames et al. 2022</a>');
+  expect(page).toContain('>Ames et al. 2023</a>');
+});
+
+test('an “and” in braces or in an institution is part of its name, which is said once', async () => {
+  const page = await html('So they say [@office2013; @labs2014].');
+  expect(page).toContain('Office of Fish and Chips; Salt and Sons. 2013.');
+  expect(page).toContain('>Office of Fish and Chips and Salt and Sons 2013</a>');
+  expect(page).toContain('Labs of Bread and Butter. 2014. <cite>Spread</cite>.</li>');
 });
 
 test('an unknown key stops the build and names the key', async () => {
