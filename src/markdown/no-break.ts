@@ -9,6 +9,8 @@ const OPENING = /[(“‘]+$/;
 export function noBreak() {
   return (tree: Branch): void => {
     walk(tree, (node, parent, index) => {
+      // A program is copied as it stands.
+      if (node.tagName === 'code') return index + 1;
       if (node.type === 'text' && node.value) node.value = unbroken(node.value);
       if (node.name === 'Term' && parent?.children) return closed(node, parent.children, index);
       return undefined;

@@ -9,9 +9,13 @@ export interface Branch {
   value?: string;
   children?: Branch[];
   properties?: Properties;
-  [more: string]: unknown;
+  /** What becomes of a node of Markdown's in HTML's tree. */
+  data?: object | undefined;
 }
-type Properties = Record<string, string | number | string[] | undefined>;
+type Properties = Record<
+  string,
+  string | number | boolean | (string | number)[] | null | undefined
+>;
 /** The file that is being read: its path, and what one plug-in leaves for the next. */
 export interface Source {
   readonly path?: string;

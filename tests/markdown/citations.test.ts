@@ -8,10 +8,9 @@ import { scrollableTables } from '../../src/markdown/tables.ts';
 const bibliography = new URL('./sources.bib', import.meta.url);
 
 async function html(markdown: string): Promise<string> {
-  // The plug-ins look at less of a tree than unified's own types describe.
   const processor = unified({
-    remarkPlugins: [[citations, { bibliography }]] as never,
-    rehypePlugins: [references, marginNotes, scrollableTables] as never,
+    remarkPlugins: [[citations, { bibliography }]],
+    rehypePlugins: [references, marginNotes, scrollableTables],
   });
   const renderer = await processor.createRenderer({
     syntaxHighlight: false,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { noBreak } from '../../src/markdown/no-break.ts';
 import type { Branch } from '../../src/markdown/tree.ts';
+import { blocks, inline } from '../../src/tasks/server/markdown.ts';
 
 const word = (value: string): Branch => ({ type: 'text', value });
 const term = (): Branch => ({
@@ -18,6 +19,14 @@ function paragraph(...children: Branch[]): readonly Branch[] {
 test('a number keeps its unit, and words keep their spaces', () => {
   const [first] = paragraph(word('It took 17 ms in 91 % of 2 runs.'));
   expect(first?.value).toBe('It took 17\u00a0ms in 91\u00a0% of 2 runs.');
+});
+
+test('in a question too: in all of its texts, but not in a program', async () => {
+  const text = 'It took 17 ms, *or 2 s*, in 91 % of runs; `5 % 3` is 2.';
+  const said =
+    'It took 17\u00a0ms, <em>or 2\u00a0s</em>, in 91\u00a0% of runs; <code>5 % 3</code> is 2.';
+  expect(await blocks(text)).toBe(`<p>${said}</p>`);
+  expect(await inline(text)).toEqual({ markup: said });
 });
 
 test('a term keeps the sign that closes it, and the text goes on after it', () => {

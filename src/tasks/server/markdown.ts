@@ -1,12 +1,16 @@
 /** Markdown of questions as HTML. Build only. */
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
+import { noBreak } from '../../markdown/no-break.ts';
 import type { Markup } from '../../../widgets/kit/draw/markup.ts';
 
 let processor: ReturnType<typeof createMarkdownProcessor> | undefined;
 
 /** A text of one or more paragraphs. */
 export async function blocks(markdown: string): Promise<string> {
-  processor ??= createMarkdownProcessor({ syntaxHighlight: false });
+  processor ??= createMarkdownProcessor({
+    syntaxHighlight: false,
+    rehypePlugins: [noBreak],
+  });
   return (await (await processor).render(markdown)).code;
 }
 

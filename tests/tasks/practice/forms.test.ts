@@ -209,6 +209,20 @@ describe('a predicted choice', () => {
   });
 });
 
+it('parts no number from its unit: in prompt, options, feedback and hints, nor in what is said at last', async () => {
+  const [less, more] = holds.options;
+  const said = 'It took 17 ms.';
+  const markup = await markupOf({
+    ...holds,
+    prompt: said,
+    hints: [said],
+    options: [{ ...less, text: said, feedback: said }, more],
+    after: said,
+  });
+  expect(markup).not.toContain('17 ms');
+  expect(markup.split('17\u00a0ms')).toHaveLength(6);
+});
+
 describe('a predicted order', () => {
   it('that is written otherwise than the runs say is refused, with the values', async () => {
     const turned = { ...order, items: order.items.toReversed() };
