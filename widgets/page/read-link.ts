@@ -1,15 +1,14 @@
 /** Reads the state of one experiment from the address of the page; fetched where the address mentions it. */
 import { isOwnSpread } from '../kit/contract/own-spread.ts';
 import { readSettings } from '../kit/contract/params.ts';
-import type { AnySettings, Query, Reading, Table } from '../kit/contract/params.ts';
+import type { AnySettings, Query, Reading, Table, Unreadable } from '../kit/contract/params.ts';
 import { LONGEST_QUERY, readableQuery } from '../kit/contract/query.ts';
 import { families, spreadable, type SpreadAsk } from '../kit/spread/spread.ts';
 import { number } from '../kit/draw/format.ts';
 import type { Linked } from './link.ts';
 import { noticesOf, shortened } from './link-notices.ts';
-import { cannotRead, theFirst } from './unread.ts';
+import { cannotRead, cannotSet, settingsOf, theFirst } from './unread.ts';
 import { saidOfOlder, translated } from '../kit/record/version.ts';
-import { WANTED } from '#words/widgets/kit/words/words';
 import { LINK_WANTED, LINK_WORDS } from '#words/widgets/page/link-words';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 
@@ -33,23 +32,18 @@ export function readLink(
   const at = readMoment(widget, moment);
   const older = saidOfOlder(widget, [asked, pinned], made.version);
   const [hidden, locked] = [controlsIn(widget, hide), controlsIn(widget, lock)];
+  const refuse = (one: Unreadable): string => cannotSet(table, one);
   const notices = [
     ...(isCut ? [LINK_WORDS.linkCut(number(LONGEST_QUERY))] : []),
     ...made.notices,
-    ...noticesOf(table, now.reading, cannotRead),
-    ...noticesOf(table, then.reading, cannotRead),
-    ...(spread === undefined || ask
-      ? []
-      : [cannotRead({ name: 'spread', text: spread, wanted: LINK_WANTED.spread })]),
+    ...noticesOf(table, now.reading, refuse),
+    ...noticesOf(table, then.reading, refuse),
+    ...(spread === undefined || ask ? [] : [cannotRead({ ...LINK_WANTED.spread, text: spread })]),
     ...(moment === undefined || at !== undefined
       ? []
-      : [cannotRead({ name: 'moment', text: moment, wanted: LINK_WANTED.moment })]),
+      : [cannotRead({ ...LINK_WANTED.moment, text: moment })]),
     ...[...hidden.unknown, ...locked.unknown].map((text) =>
-      cannotRead({
-        name: LINK_WANTED.hideOrLock,
-        text,
-        wanted: WANTED.oneOf(Object.keys(table)),
-      }),
+      cannotRead({ name: LINK_WANTED.hideOrLock, text, wanted: settingsOf(table) }),
     ),
   ];
   return {
@@ -75,7 +69,7 @@ function versionIn(
   const { version } = widget;
   if (v === undefined) return { version, notices: [] };
   if (!/^[1-9]\d*$/.test(v))
-    return { version, notices: [cannotRead({ name: 'v', text: v, wanted: LINK_WANTED.version })] };
+    return { version, notices: [cannotRead({ ...LINK_WANTED.version, text: v })] };
   return {
     version: Number(v),
     notices: Number(v) > version ? [LINK_WORDS.newer(shortened(v))] : [],

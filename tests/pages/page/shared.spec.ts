@@ -32,7 +32,7 @@ test('what a link of a newer edition asks for and cannot have is named', async (
   await expect(bench.getByRole('spinbutton', { name: 'Max batch' })).toHaveValue('128');
   const notice = bench.locator('[data-part="notice"]');
   await expect(notice).toContainText('cannot be 900 here; 128 is used');
-  await expect(notice).toContainText('arrivals = “many”');
+  await expect(notice).toContainText('Arrivals = “many”');
   await expect(notice).toContainText('colour');
   await expect(notice).toContainText('version 99');
 });

@@ -200,7 +200,7 @@ test('a link locks every kind, and what cannot be read of one is said', async ({
   const names = ['demand', 'mark', 'digit', 'remedies', 'steps', 'rules'];
   const every = await everyPart(page, `?every.lock=${names.join(',')}&every.steps=cache,oven`);
   await expect(every.locator('[data-part="notice"]')).toContainText(
-    'steps = “cache,oven”, which cannot be read: expected each of cache, batch, gpu, once',
+    'Steps = “cache,oven”, which cannot be read: expected each of cache, batch, gpu, once',
   );
   await every.getByText('More settings').click();
   for (const name of names) {

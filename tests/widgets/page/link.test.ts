@@ -80,6 +80,18 @@ describe('a link', () => {
     expect(linked?.notices.join()).toContain('green');
   });
 
+  it('with values that cannot be taken calls settings as their controls do, and menus by what stands in them', () => {
+    const all = 'one of Place, Slope, Colour, Dots, Seed';
+    const said = (search: string) => read(search)?.notices.join();
+    expect(said('?one.slope=steep')).toContain('Slope = “steep”');
+    expect(said('?one.pin=slope%3Dsteep')).toContain('Slope = “steep”');
+    expect(said('?one.slope=0')).toContain('Slope cannot be 0 here');
+    expect(said('?one.colour=green')).toMatch(/Colour = “green”.* one of Red, Blue\./);
+    for (const search of ['?one.size=1', '?one.hide=size', '?one.lock=size'])
+      expect(said(search), search).toContain(all);
+    expect(said('?one.v=z')).toContain('version = “z”');
+  });
+
   it.each([
     ['one.v=abc', 'abc'],
     ['one.v=0', '0'],
