@@ -16,6 +16,7 @@ import { keptIds } from './src/markdown/kept-ids.ts';
 import { marginNotes } from './src/markdown/margin-notes.ts';
 import { noBreak } from './src/markdown/no-break.ts';
 import { scrollableTables } from './src/markdown/tables.ts';
+import { withheld } from './src/markdown/withheld.ts';
 import { placed } from './src/tasks/practice/author/placed-integration.ts';
 
 export default defineConfig({
@@ -35,6 +36,7 @@ export default defineConfig({
       rehypePlugins: [
         references,
         marginNotes,
+        withheld,
         scrollableTables,
         noBreak,
         keptIds,

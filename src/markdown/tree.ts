@@ -6,9 +6,11 @@ export interface Branch {
   tagName?: string;
   /** Of an MDX element. */
   name?: string | null;
+  attributes?: { type: string; name?: string; value?: unknown }[];
   value?: string;
   children?: Branch[];
   properties?: Properties;
+  position?: { start: { line: number }; end: { line: number } } | undefined;
   /** What becomes of a node of Markdown's in HTML's tree. */
   data?: object | undefined;
 }

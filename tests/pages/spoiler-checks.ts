@@ -123,12 +123,16 @@ async function open(page: Page, { id, instance, isVeiled }: Guarded): Promise<vo
   });
 }
 
+/** Words that wait, and others that follow them directly, say so once. */
+const TWICE = /(\(your prediction first\)\s*){2}/;
+
 /** Nothing on the page, in sight or within reach, gives a prediction away before it is made; then each counts as made, in its turn. */
 export async function expectUntold(page: Page, all: readonly Guarded[]): Promise<void> {
   for (const one of all) {
     const words = `${await wordsOf(page)}\n${await withinReach(page)}`;
     const told = `${words}\n${await tablesWithin(page)}`;
     expect.soft(given(one, told), one.id).toEqual([]);
+    expect.soft(words, one.id).not.toMatch(TWICE);
     expect.soft(await loose(page, one), one.id).toEqual([]);
     if (one.isVeiled) expect.soft(await drawn(page, one), one.id).toEqual([]);
     // Where a part of the figure waits, its table tells no more of the run at hand than the figure does.
