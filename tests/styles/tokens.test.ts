@@ -65,3 +65,17 @@ test('what a sheet asks for by name is declared somewhere: without it a colour f
   expect(new Set(used).size).toBeGreaterThan(30);
   expect(used.filter((name) => !declared.has(name))).toEqual([]);
 });
+
+test('the knob of a slider has in WebKit the colour that is its accent elsewhere', () => {
+  const sheets = globSync('{src,widgets}/**/*.css').map((file) => readFileSync(file, 'utf8'));
+  const knobs = sheets.flatMap((one) => one.match(/::-webkit-slider-thumb \{[^}]*\}/g) ?? []);
+  expect(knobs).toEqual([
+    expect.stringMatching(/ appearance: none;[^]* background: currentcolor;/),
+  ]);
+  const sliders = sheets.flatMap((one) => [
+    ...one.matchAll(/[^{}]*(?:range|slider|timeline)[^{}]*\{([^{}]*accent-color: (.*?);[^{}]*)\}/g),
+  ]);
+  expect(sliders.length).toBeGreaterThan(2);
+  for (const [, rule = '', accent = ''] of sliders)
+    expect(rule.includes(` color: ${accent};`) || accent === 'var(--ink)', rule).toBe(true);
+});

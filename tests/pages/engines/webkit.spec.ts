@@ -35,6 +35,14 @@ test('every lesson opens over http in WebKitGTK with all that is in it', async (
   }
 });
 
+test('sliders are drawn by the book in WebKitGTK, whose own knobs are white', async (browser, ways) => {
+  await browser.open(ways['over http'](FIRST));
+  const drawn = await browser.ask(() =>
+    [...document.querySelectorAll('[type="range"]')].map((one) => getComputedStyle(one).appearance),
+  );
+  expect(new Set(drawn)).toEqual(new Set(['none']));
+});
+
 /** One fault of each kind; runs in the page. */
 function goWrong(): void {
   setTimeout(() => {
