@@ -1,0 +1,31 @@
+/** A file of its own: it hangs on all that is built, and those of the page on which a class is graded do not. */
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from '../book.ts';
+import { firstAssignment } from './class.ts';
+
+test('the book that students read has no key in it, in no file', async () => {
+  const { source, key } = await firstAssignment();
+  const secrets = source.items.flatMap((item) => [
+    item.solution.slice(0, 40),
+    ...(item.kind === 'number'
+      ? item.wrong.flatMap(({ misconception, feedback }) => [misconception, feedback.slice(0, 40)])
+      : []),
+    ...(item.kind === 'choice'
+      ? item.options.flatMap(({ misconception = [], feedback = [] }) =>
+          [misconception, feedback.slice(0, 40)].flat(),
+        )
+      : []),
+  ]);
+  expect(secrets.length).toBeGreaterThan(5);
+  expect(JSON.stringify(key).includes(secrets[1] ?? '')).toBe(true);
+  const files = globSync('dist/**/*.{html,js,json,css,txt}');
+  expect(files.length).toBeGreaterThan(50);
+  const told = files.flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    return secrets.filter((secret) => text.includes(secret)).map((secret) => `${file}: ${secret}`);
+  });
+  expect(told).toEqual([]);
+  expect(globSync('dist/teach/keys/**')).toEqual([]);
+  // Nor the answers themselves, by the one shape in which a key writes them.
+  expect(files.filter((file) => /"kind":\s*"key"/.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
