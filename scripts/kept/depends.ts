@@ -5,10 +5,8 @@ import { basename, dirname, join } from 'node:path/posix';
 import { slugOf } from '../../src/book/reading-order.ts';
 
 const IMPORTS = /(?:\bfrom|\bimport|\bimport\(|\bMock\()\s*['"]((?:\.{1,2}\/|#words\/)[^'"]+)['"]/g;
-/** What a test starts as a program of its own is not seen to read. */
+/** What a test starts as a program of its own is not seen to read; what it makes pages of is what they ask for. */
 const STARTS = /from 'node:child_process'|import\.meta\.glob/;
-/** A site that is made without lessons. */
-const WORKBENCH = 'scripts/workbench/built.mjs';
 /** What every result hangs on: engines, packages, and how tests are run. */
 const ALWAYS = ['package-lock.json', 'vitest.config.ts', 'playwright.config.ts'];
 
@@ -129,7 +127,7 @@ export function dependencies(entry: string, reads: Reads, { only, asks = [] }: S
   const starts = [...modules].some(
     (file) => /^(tests|scripts)\//.test(file) && STARTS.test(textOf(file)),
   );
-  const sources = modules.has(WORKBENCH)
+  const sources = entry.startsWith('tests/pages/')
     ? SOURCES.filter((file) => !file.startsWith('content/'))
     : SOURCES;
   const isOthers = (name: string): boolean =>

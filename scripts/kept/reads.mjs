@@ -19,7 +19,7 @@ function within(path) {
   return isOurs ? name : undefined;
 }
 
-/** Who reads: the test that is on the stack, else the first module of ours. */
+/** Who reads: the test that is on the stack, else the module of ours that began it. */
 function reader() {
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 60;
@@ -29,7 +29,7 @@ function reader() {
     .split('\n')
     .flatMap((line) => within(OURS.exec(line)?.[1] ?? '/') ?? [])
     .filter((file) => file !== 'scripts/kept/reads.mjs' && file !== '');
-  return files.find((file) => /^tests\/.*\.(?:test|spec)\.ts$/.test(file)) ?? files[0];
+  return files.find((file) => /^tests\/.*\.(?:test|spec)\.ts$/.test(file)) ?? files.at(-1);
 }
 
 function note(what) {

@@ -1,11 +1,11 @@
 /** The first touch counts, on a slow device too: a slider that is moved, or a pad that is drawn on, before the code is here. */
 import { attribute, elements } from '../../../scripts/book/html.ts';
 import { ALL } from '../../all.ts';
-import { LESSONS, SECOND, WEB, expect, test, type Locator, type Page } from '../book.ts';
+import { FEW, SECOND, WEB, expect, test, type Locator, type Page } from '../book.ts';
 import { experimentsOf, isOfClass } from '../built.ts';
 
 /** Experiments whose first slider is moved: the lesson and the element's id. */
-const WITH_SLIDERS = LESSONS.flatMap((lesson) =>
+const WITH_SLIDERS = FEW.flatMap((lesson) =>
   experimentsOf(lesson)
     .filter((experiment) => {
       const first = [...elements(experiment)].filter(isOfClass('first-controls'));
