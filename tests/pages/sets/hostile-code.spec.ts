@@ -2,7 +2,7 @@
 import { expect, test, WEB, type Page } from '../book.ts';
 import type { Answer } from '../../../src/tasks/kinds/code/page/protocol.ts';
 
-/** Bodies of a function that wants out; each is told what it is, or gives what is harmless. */
+/** Bodies of a function that wants out; each is told what it is, or gives what is harmless. Bounds are tested with the engine. */
 const HOSTILE: readonly (readonly [name: string, body: string])[] = [
   ['a request', `return fetch('/stolen');`],
   ['an old request', `return new XMLHttpRequest();`],
@@ -39,11 +39,7 @@ const HOSTILE: readonly (readonly [name: string, body: string])[] = [
   ],
   ['a getter', `return { get a() { return 1; } };`],
   ['an endless loop', `for (;;) {} `],
-  ['a loop that catches its own end', `for (;;) { try { for (;;) {} } catch { } finally { } }`],
   ['a call without end', `return f(1);`],
-  ['a text without end', `let s = 'x'; for (;;) s += s;`],
-  ['a list without end', `const a = []; for (;;) a.push(a);`],
-  ['a list of a billion', `return Array(1e9).fill(0);`],
   ['endless output', `for (;;) console.log('x'.repeat(9e4));`],
 ];
 
