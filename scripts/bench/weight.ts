@@ -10,29 +10,12 @@ const SETTLED = 500;
 
 /** What a lesson's scripts and a touch may weigh, with the headers of their answers. */
 const FIRST_SCRIPT = { name: 'the first script', limit: 10_000 } as const;
+const A_TOUCH = 45_000;
 const TOUCHES = [
-  {
-    name: 'a question that is touched',
-    at: 'book-question:not(:has([data-pointer])) :is(input, button):visible',
-    limit: 15_000,
-  },
-  {
-    // It brings code of its own.
-    name: 'a question to draw on or to sort that is touched',
-    at: 'book-question [data-pointer]:visible',
-    limit: 15_000,
-  },
-  {
-    name: 'an experiment that is touched',
-    at: '.experiment [data-part="run"]:visible',
-    limit: 45_000,
-  },
-  {
-    // An experiment and the code of its pad.
-    name: 'a pad that is touched',
-    at: '.control-bitmap > [data-surface]:visible',
-    limit: 45_000,
-  },
+  { name: 'a question that is touched', at: 'book-question :is(input, button):visible' },
+  { name: 'an experiment that is touched', at: '.experiment [data-part="run"]:visible' },
+  // An experiment and the code of its pad.
+  { name: 'a pad that is touched', at: '.control-bitmap > [data-surface]:visible' },
 ] as const;
 
 interface Arrived {
@@ -94,7 +77,7 @@ export async function bytesOfTouches(browser: Browser, address: string): Promise
   // Each in a window of its own, all at once: most of the time they wait for what else might be fetched.
   const touched = touches.map(async (touch, i) => {
     const visit = i === 0 ? untouched : await visited(browser, address);
-    return { ...touch, bytes: await bytesOfTouch(visit, touch.at) };
+    return { name: touch.name, limit: A_TOUCH, bytes: await bytesOfTouch(visit, touch.at) };
   });
   return [{ ...FIRST_SCRIPT, bytes: first }, ...(await Promise.all(touched))];
 }

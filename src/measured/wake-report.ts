@@ -3,6 +3,7 @@ import { markup } from '../../widgets/kit/draw/markup.ts';
 import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import { setMarkup } from '../../widgets/run/page/trusted-types.ts';
 import { ownNumber } from '../components/yours-value.ts';
+import { sentenceOf } from '../tasks/storage/amiss.ts';
 import type { WorkStore } from '../tasks/storage/store.ts';
 import { REPORT } from '#words/src/measured/words';
 import type { Asked } from './pure/asked.ts';
@@ -70,7 +71,7 @@ function write(report: HTMLElement, { asked, placeOf, experiments }: Book, store
   const found = collect(asked, store.work);
   const isNew = found.untried.length === asked.length && Object.keys(runs).length === 0;
   put(report, 'about', isNew ? REPORT.none : aboutOwn(found, runs));
-  void sayAmiss(report, store);
+  sayAmiss(report, store);
   report.toggleAttribute('data-own', !isNew);
   if (isNew) return;
   const [own, tried] = [partOf(report, 'own'), partOf(report, 'experiments')];
@@ -96,13 +97,8 @@ function lendNumbers(report: HTMLElement, experiments: Book['experiments'], runs
   }
 }
 
-async function sayAmiss(report: HTMLElement, { problem, amiss }: WorkStore): Promise<void> {
-  if (problem !== '' || !amiss) {
-    put(report, 'amiss', problem);
-    return;
-  }
-  const { sentenceOf } = await import('../tasks/storage/amiss.ts');
-  put(report, 'amiss', sentenceOf(amiss));
+function sayAmiss(report: HTMLElement, { problem, amiss }: WorkStore): void {
+  put(report, 'amiss', problem !== '' || !amiss ? problem : sentenceOf(amiss));
 }
 
 function partOf(report: HTMLElement, name: string): HTMLElement | null {

@@ -10,7 +10,7 @@ import type { ChoiceKey } from '../../src/tasks/kinds/choice/grade.ts';
 import type { NumberKey } from '../../src/tasks/kinds/number/grade.ts';
 import type { OrderKey } from '../../src/tasks/kinds/order/grade.ts';
 import type { PredictionData } from '../../src/tasks/kinds/prediction/form.ts';
-import type { NumbersKey } from '../../src/tasks/kinds/prediction/forms/numbers/judge/all.ts';
+import type { NumbersKey } from '../../src/tasks/kinds/prediction/forms/numbers/judge/check.ts';
 import type { ReachData } from '../../src/tasks/kinds/reach/data.ts';
 import { type Locator, type Page, expect, question } from './book.ts';
 

@@ -21,10 +21,9 @@ import { judgeOf } from '../../src/tasks/sets/judges.ts';
 import { kindOf } from '../../src/tasks/sets/kinds.ts';
 import { JUDGES } from '../../src/tasks/practice/judges.ts';
 import { WAKERS } from '../../src/tasks/practice/wakers.ts';
-import { FORM_ANSWERS } from '../../src/tasks/kinds/prediction/forms/answers.ts';
 import { FORMS } from '../../src/tasks/kinds/prediction/forms/build.ts';
 import { FORM_CHECKS } from '../../src/tasks/kinds/prediction/forms/judge.ts';
-import { FORM_FIELDS } from '../../src/tasks/kinds/prediction/forms/page.ts';
+import { FORMS_ON_PAGE } from '../../src/tasks/kinds/prediction/forms/page.ts';
 
 const ROOM = 'src/tasks/kinds';
 const folders = readdirSync(ROOM).toSorted();
@@ -148,24 +147,16 @@ describe('the forms of predictions', () => {
     .map(({ name }) => name)
     .toSorted();
 
-  it('stand in each of the four tables, and have what a form has', () => {
-    for (const table of [FORMS, FORM_CHECKS, FORM_FIELDS, FORM_ANSWERS]) {
+  it('stand in each of the three tables, and have what a form has', () => {
+    for (const table of [FORMS, FORM_CHECKS, FORMS_ON_PAGE]) {
       expect(Object.keys(table).toSorted()).toEqual(forms);
     }
     for (const form of forms) {
       const files = readdirSync(join(room, form), { recursive: true, encoding: 'utf8' });
       expect(files.map((name) => name.replaceAll('\\', '/'))).toEqual(
-        expect.arrayContaining(['answer.ts', 'build.ts', 'judge/check.ts', 'page.ts', 'schema.ts']),
+        expect.arrayContaining(['answer.ts', 'build.ts', 'judge/check.ts', 'schema.ts']),
       );
     }
-  });
-
-  it('are fetched when they are needed: a page begins with those that need no code of their own', () => {
-    const code = [...closure('src/tasks/practice/page/wake.ts')];
-    const early = forms.filter((form) => code.includes(`${room}/${form}/page.ts`));
-    expect(early).toEqual(['choice', 'number', 'order']);
-    expect(code.filter((file) => file.endsWith('/answer.ts'))).toEqual([]);
-    expect(code).not.toContain('src/tasks/fields/sorted-field.ts');
   });
 });
 
@@ -177,7 +168,7 @@ describe('the code of a page', () => {
     const build =
       /^src\/tasks\/(?:(?:practice\/)?(?:author|server)|fields\/.*\bmarkup|kinds\/.*\b(?:view|schema|prove|data|markup)\.ts)/;
     expect(code.filter((file) => build.test(file))).toEqual([]);
-    expect(code.filter((file) => !/^(?:src|widgets)\//.test(file))).toEqual([]);
+    expect(code.filter((file) => !/^(?:src|widgets|d3-array)/.test(file))).toEqual([]);
   });
 
   it('starts with the element, and knows of no kind', () => {

@@ -1,9 +1,7 @@
-/** A list of items on the page, moved by buttons or by dragging the number; fetched, with what judges it, where there is one. */
+/** A list of items on the page, moved by buttons or by dragging the number. */
 import type { LockableField } from '../practice/page/answer-field.ts';
 import type { GivenAnswer } from '../storage/pure/work.ts';
 import { ORDERS } from '#words/src/tasks/fields/judge/sorted-words';
-
-export { judgeSorted } from './judge/sorted.ts';
 
 /** The list as a field; `onChange` hears of each move. */
 export function listField(element: HTMLElement, onChange: () => void): LockableField {

@@ -1,4 +1,4 @@
-/** Says what is amiss with the kept work; fetched when something is. */
+/** Says what is amiss with the kept work. */
 import { amissWords } from './pure/amiss.ts';
 import type { Amiss } from './pure/parts.ts';
 import { questionLabel } from './question-label.ts';

@@ -1,4 +1,4 @@
-/** Loading a file of work; fetched when a reader has picked one. */
+/** Loading a file of work. */
 import { LARGEST } from './pure/file-text.ts';
 import { withFile } from './pure/file.ts';
 import { FILES } from '#words/src/tasks/storage/pure/file-words';

@@ -1,4 +1,4 @@
-/** Saving work to a file; fetched as soon as there is some. */
+/** Saving work to a file. */
 import { saveFile } from '../../../widgets/page/save-file.ts';
 import { fileText } from './pure/file-text.ts';
 import type { WorkStore } from './store.ts';

@@ -1,7 +1,10 @@
 /** The panel at the foot of a page: save all work to a file, and load one. */
 import { sayWhenLate } from '../../../widgets/page/late.ts';
 import { NOT_LOADED } from '#words/widgets/page/late-words';
+import { sentenceOf } from './amiss.ts';
+import { loadFile } from './load-file.ts';
 import { pageStore } from './page-store.ts';
+import { saveWork } from './save-work.ts';
 import type { WorkStore } from './store.ts';
 
 /** Wakes the panel. */
@@ -12,46 +15,23 @@ export function wakeWork(element: HTMLElement, store: WorkStore = pageStore()): 
   const say = (sentence: string): void => {
     if (status) status.textContent = sentence;
   };
-  let asked = 0;
   const tellProblem = (): void => {
-    asked += 1;
-    const mine = asked;
-    void problemOf(store).then((sentence) => {
-      if (mine === asked && problem && problem.textContent !== sentence) {
-        problem.textContent = sentence;
-      }
-    });
+    const { amiss, problem: other } = store;
+    const sentence = other !== '' || !amiss ? other : sentenceOf(amiss);
+    if (problem && problem.textContent !== sentence) problem.textContent = sentence;
   };
-  element
-    .querySelector('[data-does="save"]')
-    ?.addEventListener('click', () => void save(store, say));
+  element.querySelector('[data-does="save"]')?.addEventListener('click', () => saveWork(store));
   element.querySelector('[data-does="load"]')?.addEventListener('click', () => input?.click());
   input?.addEventListener('change', () => {
     const file = input.files?.[0];
     input.value = '';
-    if (file) void loadFile(store, file, say);
+    if (file) void loadFile(store, file).then(say);
   });
-  // Here before it is asked for: the line may be down by then.
-  const prepare = (): void => {
-    if (store.work.log.length > 0) import('./save-work.ts').catch(() => undefined);
-  };
   // One lesson reports on all work.
   const report = document.querySelector<HTMLElement>('measured-report');
   if (report) void reportOn(report, element, store, say);
-  for (const follow of [tellProblem, prepare]) {
-    store.addEventListener('change', follow);
-    follow();
-  }
-}
-
-async function problemOf({ problem, amiss }: WorkStore): Promise<string> {
-  if (problem !== '' || !amiss) return problem;
-  try {
-    return (await import('./amiss.ts')).sentenceOf(amiss);
-  } catch (error) {
-    console.error(error);
-    return NOT_LOADED;
-  }
+  store.addEventListener('change', tellProblem);
+  tellProblem();
 }
 
 async function reportOn(
@@ -67,30 +47,6 @@ async function reportOn(
   });
   try {
     (await coming).wakeReport(report, store);
-  } catch (error) {
-    console.error(error);
-    say(NOT_LOADED);
-  }
-}
-
-async function save(store: WorkStore, say: (sentence: string) => void): Promise<void> {
-  try {
-    (await sayWhenLate(import('./save-work.ts'), say)).saveWork(store);
-  } catch (error) {
-    console.error(error);
-    say(NOT_LOADED);
-  }
-}
-
-/** The rules for what comes from outside are fetched with the first file. */
-async function loadFile(
-  store: WorkStore,
-  file: File,
-  say: (sentence: string) => void,
-): Promise<void> {
-  try {
-    const code = await sayWhenLate(import('./load-file.ts'), say);
-    say(await code.loadFile(store, file));
   } catch (error) {
     console.error(error);
     say(NOT_LOADED);

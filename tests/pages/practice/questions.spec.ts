@@ -279,7 +279,7 @@ test.describe('a line that is drawn before the code of the questions is here', (
 });
 
 test.describe('when the code of the questions cannot be fetched', () => {
-  test.use({ expectedFaults: /wake|run-answer|question-help|Failed to (load|fetch)|net::ERR/ });
+  test.use({ expectedFaults: /wake|Failed to (load|fetch)|net::ERR/ });
 
   test('the question says so, nothing stays hidden, and the next touch tries again', async ({
     page,
@@ -291,34 +291,6 @@ test.describe('when the code of the questions cannot be fetched', () => {
     await expect(verdict(predict)).toContainText('could not be loaded');
     await expect(page.locator('#abroad-digits [data-part="takeaway"]')).toBeVisible();
     await expect(page.locator('.yours-hold')).toHaveCount(0);
-  });
-
-  test('of the answer to a prediction only, it can be asked for again', async ({ page }) => {
-    const code = /\/run-answer\.[^/]*\.js$/;
-    await page.route(code, (route) => route.abort());
-    await page.goto(WEB.at(FIRST));
-    const predict = question(page, 'latency-predict-eight');
-    await predict.getByLabel('Your prediction').fill('80');
-    await predict.getByRole('button', { name: 'Commit and see' }).click();
-    await expect(verdict(predict)).toContainText('could not be loaded');
-    await page.unroute(code);
-    await predict.getByRole('button', { name: 'Run it and compare' }).click();
-    await expect(verdict(predict)).toContainText('this run says');
-  });
-
-  test('of the help only, the verdict stays, and the next try brings it', async ({ page }) => {
-    const code = /\/question-help\.[^/]*\.js$/;
-    await page.route(code, (route) => route.abort());
-    await page.goto(WEB.at(SECOND));
-    const share = question(page, 'abroad-pipeline-share');
-    const answer = share.getByLabel('Your answer');
-    await answer.fill('1');
-    await answer.press('Enter');
-    await expect(verdict(share)).toContainText(/Not yet\. Try once more.*could not be loaded/s);
-    await page.unroute(code);
-    await answer.fill('2');
-    await answer.press('Enter');
-    await expect(share.getByRole('button', { name: 'Show the solution' })).toBeVisible();
   });
 
   test('a line that was drawn meanwhile does not vanish without a word', async ({ page }) => {

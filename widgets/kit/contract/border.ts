@@ -32,8 +32,6 @@ export interface ExperimentAttributes {
 export interface QuestionAttributes {
   /** There once its prediction is made or skipped. */
   committed?: '';
-  /** It is made, and about to have its experiment run: what is asked of that one meanwhile comes after it. */
-  asking?: '';
   /** Its code could not be fetched: nothing waits for it. */
   failed?: '';
 }
@@ -48,7 +46,6 @@ export const ATTRIBUTES = [
   'start',
   'awake',
   'committed',
-  'asking',
   'failed',
 ] as const satisfies readonly (keyof ExperimentAttributes | keyof QuestionAttributes)[];
 

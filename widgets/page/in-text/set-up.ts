@@ -59,7 +59,7 @@ class SetUp {
       const bring = (): void => this.#bringInSight('spread');
       this.#experiment?.addEventListener(SPREAD, bring, { once: true });
     } else this.#bringInSight('figure');
-    void this.#inTurn();
+    this.#propose();
   }
 
   /** The curve that it draws. */
@@ -68,11 +68,7 @@ class SetUp {
     return spread === undefined ? undefined : (JSON.parse(spread) as SpreadAsk);
   }
 
-  /** What the reader asks for last is run last: a prediction just made may still be fetching what asks for its run. */
-  async #inTurn(): Promise<void> {
-    while (document.querySelector('[data-asking]')) {
-      await new Promise((go) => document.addEventListener(PREDICTED, go, { once: true }));
-    }
+  #propose(): void {
     const settings = JSON.parse(this.#element.dataset['settings'] ?? '{}') as AnySettings;
     const spread = this.#spread;
     const detail: ProposeDetail = { settings, fresh: true, run: true, ...(spread && { spread }) };

@@ -2,13 +2,9 @@
 import type { PageHead } from '../../practice/contract.ts';
 import { wakePicked } from '../../fields/wake-picked.ts';
 import type { QuestionFrame } from '../../practice/page/question-frame.ts';
-import { whole } from '../../practice/page/whole.ts';
-import type { MatchingKey } from './grade.ts';
+import { checkAll, type MatchingKey } from './grade.ts';
 
-/** Brings what wakes matchings. */
-export async function bringMatching(): Promise<
-  (frame: QuestionFrame<PageHead & MatchingKey>) => void
-> {
-  const check = whole((await import('./grade.ts')).checkAll);
-  return (frame) => wakePicked(frame, check);
+/** Wakes a question that is answered by matching. */
+export function wakeMatching(frame: QuestionFrame<PageHead & MatchingKey>): void {
+  wakePicked(frame, checkAll);
 }

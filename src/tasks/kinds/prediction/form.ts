@@ -12,8 +12,6 @@ import type { AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
 import type { Markup } from '../../../../widgets/kit/draw/markup.ts';
 import type { Runs } from '../../practice/author/context.ts';
 import type { Faults, KnownAnswer, PageHead, Question } from '../../practice/contract.ts';
-import type { Answer } from '../../judge/answers.ts';
-import type { Verdict } from '../../judge/verdict.ts';
 import type { LockableField } from '../../practice/page/answer-field.ts';
 import type { NeededControls } from '../../practice/page/link-limits.ts';
 import type { Found, GivenAnswer } from '../../storage/pure/work.ts';
@@ -77,8 +75,7 @@ export interface PredictionForm<
 export interface FormOnPage<D extends PredictionData = PredictionData> {
   /** `onChange` hears of what is not typed or picked: a point drawn, an item moved. */
   field(element: HTMLElement, data: D, onChange: () => void): LockableField;
-  /** Whether an answer can be taken; nothing of it is right or wrong. */
-  check(data: D, answer: Answer): Verdict;
+  readonly answer: FormAnswers<D>;
 }
 
 /** What a run says to a prediction: `sentence` when it answers it, with what was found where its form has a picture; `why` when it should and has no value, `more` when another run is wanted. */

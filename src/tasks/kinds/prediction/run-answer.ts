@@ -4,7 +4,6 @@ import {
   OUTCOME,
   SPREAD,
 } from '../../../../widgets/kit/contract/border.ts';
-import { whole } from '../../practice/page/whole.ts';
 import { sayTakenAway } from '../../practice/page/link-limits.ts';
 import { textOf } from '../../practice/page/text-of.ts';
 import { propose } from '../../practice/page/proposal.ts';
@@ -12,27 +11,14 @@ import type { QuestionFrame } from '../../practice/page/question-frame.ts';
 import type { Found, GivenAnswer, KeptAnswer } from '../../storage/pure/work.ts';
 import { ANSWERS } from '#words/src/tasks/kinds/prediction/answer-words';
 import { offerWay, Progress } from './beside.ts';
-import type { Comparison, FormAnswer, FormAnswers, PredictionData, Told } from './form.ts';
-import { FORM_ANSWERS } from './forms/answers.ts';
+import type { Comparison, FormAnswer, FormOnPage, PredictionData, Told } from './form.ts';
+import { FORMS_ON_PAGE } from './forms/page.ts';
 import { watchHand, type Hand } from './hand.ts';
 import { inTurn } from './queue.ts';
 import { waitingWords, type Waiting } from './waiting.ts';
 import { NO_EXPERIMENT } from '#words/src/tasks/practice/page/proposal-words';
 
 type Frame = QuestionFrame<PredictionData>;
-/** Each form takes data of its own. */
-type Answers = Readonly<Record<string, () => FormAnswers<never> | Promise<FormAnswers<never>>>>;
-
-/** Brings what answers a prediction. */
-export async function runAnswer(frame: Frame): Promise<RunAnswer> {
-  const { data, element } = frame;
-  const bring = (FORM_ANSWERS as Answers)[data.form];
-  const answers = whole(await bring?.()) as FormAnswers;
-  return new RunAnswer(
-    frame,
-    answers(data, (id) => textOf(element, id)),
-  );
-}
 
 /** Asks for the runs that answer one prediction, waits for them, and says how they compare. */
 export class RunAnswer {
@@ -47,18 +33,21 @@ export class RunAnswer {
   /** What stands there of a run. */
   #told = '';
 
-  constructor(frame: Frame, form: FormAnswer) {
+  constructor(frame: Frame) {
+    const { data, element } = frame;
+    const { answer } = FORMS_ON_PAGE[data.form] as FormOnPage;
+    const form = answer(data, (id) => textOf(element, id));
     this.#frame = frame;
     this.#form = form;
-    this.#progress = new Progress(frame.element, frame.data.instance);
-    this.#isLocked = sayTakenAway(frame, form.needs, frame.data.labels).length > 0;
+    this.#progress = new Progress(element, data.instance);
+    this.#isLocked = sayTakenAway(frame, form.needs, data.labels).length > 0;
     for (const name of [OUTCOME, SPREAD]) {
       document.addEventListener(name, (event) => this.#hear(event as Told));
     }
   }
 
-  /** Lets the experiment answer, now or after what it is answering; from a reader who has moved on in it, it takes nothing. */
-  ask(hasMovedOn = false): void {
+  /** Lets the experiment answer, now or after what it is answering. */
+  ask(): void {
     const { instance } = this.#frame.data;
     unveilOthers(this.#frame.data);
     if (!document.getElementById(instance)) {
@@ -67,8 +56,8 @@ export class RunAnswer {
     }
     offerWay(this.#frame.element, instance);
     this.#draw(undefined, true);
-    if (this.#isLocked || hasMovedOn) {
-      this.#onlyReveal(this.#isLocked ? 'locked' : 'unasked');
+    if (this.#isLocked) {
+      this.#onlyReveal('locked');
       return;
     }
     this.#hand?.leave();

@@ -1,4 +1,4 @@
-/** What a run, on this visit or an earlier one, says to a goal; fetched with the first one. */
+/** What a run, on this visit or an earlier one, says to a goal. */
 import type { GoalDetail, OutcomeDetail } from '../../../../widgets/kit/contract/border.ts';
 import { conditions } from '../../judge/conditions.ts';
 import { differing } from '../../judge/differing.ts';

@@ -1,4 +1,4 @@
-/** What a teacher's link takes from a question: controls that it hides or holds fast; fetched when the address has any say. */
+/** What a teacher's link takes from a question: controls that it hides or holds fast. */
 import type { ExperimentAttributes } from '../../../../widgets/kit/contract/border.ts';
 import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import { readableQuery } from '../../../../widgets/kit/contract/query.ts';

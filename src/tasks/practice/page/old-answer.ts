@@ -1,4 +1,4 @@
-/** The answer to an earlier version of a question, in words; fetched where there is one. */
+/** The answer to an earlier version of a question, in words. */
 import type { GivenAnswer } from '../../storage/pure/work.ts';
 import { textOf } from './text-of.ts';
 import { OLD } from '#words/src/tasks/practice/page/old-answer-words';

@@ -1,8 +1,7 @@
 /**
  * Registers `<book-question>` and `<book-work>`. Who only reads needs no more than this file: what checks and keeps
- * answers is fetched when a question is touched, when there is work to bring back, or when an experiment has run. Then all
- * questions wake; the panel that saves work, and those that are drawn on or sorted, need code of their own and sleep on until
- * they are touched themselves or there is work.
+ * answers is one file, fetched when a question is touched, when there is work to bring back, or when an experiment has run.
+ * Then all of them wake.
  */
 import {
   type ExperimentAttributes,
@@ -24,6 +23,7 @@ import {
   repeatMissed,
   SHEET,
 } from './missed.ts';
+import type * as Code from './wake.ts';
 
 const TOUCHES = ['pointerover', 'pointerdown', 'focusin', 'input', 'click', 'change', 'submit'];
 const STROKES = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const;
@@ -33,10 +33,6 @@ const NEAR = '400px';
 /** How the page as a whole stands: a question that is added to one that is awake need not be touched. */
 let state: 'asleep' | 'waking' | 'awake' = 'asleep';
 let isComing = false;
-/** That all are to wake, and those that are to wake although they need more. */
-let isAllWanted = false;
-const wanted = new Set<HTMLElement>();
-const NEEDS_MORE = '[data-pointer], [type="file"]';
 /** That the code is late: who comes to a question meanwhile is told too. */
 let delay = '';
 /** That it has failed to come, and whether it was pressed for since. */
@@ -67,9 +63,9 @@ export function defineQuestions(): void {
   customElements.define('book-question', class extends Sleeper {});
   customElements.define('book-work', class extends Sleeper {});
   for (const name of [OUTCOME, SPREAD]) document.addEventListener(name, onRun, true);
-  addEventListener('storage', ({ key }) => key === workKey() && fetchAll());
-  addEventListener('pageshow', ({ persisted }) => persisted && hasWork() && fetchAll());
-  if (hasWork() || /\.(hide|lock)=/.test(location.search)) fetchAll();
+  addEventListener('storage', ({ key }) => key === workKey() && fetchCode());
+  addEventListener('pageshow', ({ persisted }) => persisted && hasWork() && fetchCode());
+  if (hasWork() || /\.(hide|lock)=/.test(location.search)) fetchCode();
 }
 
 /** Also true where storage is closed: that is said at once. */
@@ -86,7 +82,6 @@ function whenNear(element: HTMLElement): void {
     (seen, watch) => {
       if (!seen.some((one) => one.isIntersecting)) return;
       watch.disconnect();
-      wanted.add(element);
       fetchCode();
     },
     { rootMargin: NEAR },
@@ -98,7 +93,6 @@ function onTouch(event: Event): void {
   if (!missTouch(event, element)) return;
   if (event.type === 'input' && keepAsleep(element)) kept.add(element);
   touched = element;
-  wanted.add(element);
   fetchCode(isPress(event));
 }
 
@@ -110,11 +104,6 @@ function onRun(event: Event): void {
   fetchCode();
 }
 
-function fetchAll(): void {
-  isAllWanted = true;
-  fetchCode();
-}
-
 function fetchCode(isPressed = false): void {
   isPressedFor ||= isPressed;
   if (isComing) {
@@ -122,34 +111,21 @@ function fetchCode(isPressed = false): void {
     else if (delay) say(delay);
     return;
   }
-  const some = next();
-  if (some.length === 0) return;
+  if (asleep.size === 0) return;
   isComing = true;
   const onDelay = (sentence: string): void => {
     delay = sentence;
     say(sentence);
   };
-  sayWhenLate(bring(some), onDelay).then((wake) => wakeAll(wake, some), fail);
-}
-
-/** Those that are to wake now. */
-function next(): readonly HTMLElement[] {
-  return [...asleep].filter(
-    (one) => isAllWanted || wanted.has(one) || !one.querySelector(NEEDS_MORE),
-  );
-}
-
-type Wake = (element: HTMLElement) => void;
-
-/** Rejects, too, where an empty file has come in its place. */
-function bring(elements: readonly HTMLElement[]): Promise<Wake> {
-  return import('./wake.ts').then((code) => code.wakerOf(elements, fetchAll));
+  sayWhenLate(import('./wake.ts'), onDelay).then(wakeAll).catch(fail);
 }
 
 /** One element a task: a page full of questions must not hold up what the reader is doing. */
-async function wakeAll(wake: Wake, elements: readonly HTMLElement[]): Promise<void> {
+async function wakeAll({ wake }: Partial<typeof Code>): Promise<void> {
+  // An empty file has come in its place.
+  if (!wake) throw new TypeError();
   if (state === 'asleep') state = 'waking';
-  for (const element of elements) {
+  for (const element of asleep) {
     for (const touch of TOUCHES) element.removeEventListener(touch, onTouch);
     for (const part of STROKES) element.removeEventListener(part, missStroke);
     asleep.delete(element);
@@ -159,10 +135,6 @@ async function wakeAll(wake: Wake, elements: readonly HTMLElement[]): Promise<vo
     await new Promise((resolve) => setTimeout(resolve));
   }
   isComing = false;
-  if (next().length > 0) {
-    fetchCode();
-    return;
-  }
   state = 'awake';
   repeatMissed(document);
 }

@@ -10,7 +10,7 @@ import {
   type GivenAnswer,
   type KeptAnswer,
 } from '../../storage/pure/work.ts';
-import { NOT_LOADED } from '#words/widgets/page/late-words';
+import { oldAnswer } from './old-answer.ts';
 import { showVerdict } from './verdict.ts';
 
 /** How an answer stands; `told` is said of a prediction that its run has answered. */
@@ -27,7 +27,7 @@ export class QuestionFrame<D extends PageHead = PageHead> {
     this.data = data;
     this.store = store;
     const old = this.kept ? undefined : store.oldAnswer(data.id, data.version);
-    if (old) void this.#sayOld(old.answer);
+    if (old) this.say(oldAnswer(element, old.answer), [], true);
     if (!store.isKept || this.kept) this.#saySaved(this.keptAt);
   }
 
@@ -123,13 +123,6 @@ export class QuestionFrame<D extends PageHead = PageHead> {
   /** Says that what stands in the field is kept, or why it is not. */
   sayDraft(isKept = true): void {
     this.#note(isKept ? WORK.draft : `${WORK.unsaved}. ${WORK.draftLost}`, !isKept);
-  }
-
-  async #sayOld(answer: GivenAnswer): Promise<void> {
-    const code = import('./old-answer.ts').then(({ oldAnswer }) => oldAnswer(this.element, answer));
-    const sentence = await code.catch(() => NOT_LOADED);
-    // Nothing else has been said meanwhile.
-    if (this.part('verdict')?.textContent === '') this.say(sentence, [], true);
   }
 
   #saySaved(at: string = this.store.savedAt): void {

@@ -4,18 +4,18 @@ import { showHint } from '#words/src/tasks/judge/hint-words';
 import type { LogEntry } from '../../storage/pure/work.ts';
 import { NOT_LOADED } from '#words/widgets/page/late-words';
 import type { QuestionFrame } from './question-frame.ts';
-import type * as Solution from './solution.ts';
+import { showSolution } from './solution.ts';
 
 /** Wakes the hints and the solution: what is offered follows the attempts in the store. */
 export function wakeHelp(frame: QuestionFrame): void {
   frame.on('hint', () => showNextHint(frame));
-  frame.on('solution', () => void showSolution(frame));
+  frame.on('solution', () => void openSolution(frame));
   const restore = (): void => {
     showHints(frame, hintsShown(frame));
     offer(frame);
     // Not found again (the line is down): the button stands there as it did before.
     if (wasOpened(frame) && !isOpen(frame)) {
-      void open(frame, import('./solution.ts')).then(
+      showSolution(frame).then(
         () => offer(frame),
         () => undefined,
       );
@@ -63,12 +63,9 @@ function showHints(frame: QuestionFrame, count: number): void {
   for (const [i, item] of [...list.children].entries()) (item as HTMLElement).hidden = i >= count;
 }
 
-async function showSolution(frame: QuestionFrame): Promise<void> {
+async function openSolution(frame: QuestionFrame): Promise<void> {
   try {
-    await open(
-      frame,
-      sayWhenLate(import('./solution.ts'), (sentence) => frame.say(sentence)),
-    );
+    await sayWhenLate(showSolution(frame), (sentence) => frame.say(sentence));
   } catch (error) {
     console.error(error);
     frame.say(NOT_LOADED);
@@ -76,10 +73,6 @@ async function showSolution(frame: QuestionFrame): Promise<void> {
   }
   focusOn(frame.part('solution'));
   frame.record({ kind: 'solution' });
-}
-
-async function open(frame: QuestionFrame, code: Promise<typeof Solution>): Promise<void> {
-  await (await code).showSolution(frame);
 }
 
 function focusOn(place: HTMLElement | null): void {

@@ -1,4 +1,4 @@
-/** The solutions of a lesson: fetched, as this code is, when one of them is opened. */
+/** The solutions of a lesson: fetched when one of them is opened. */
 import { readAsset } from '../../../../widgets/run/page/assets.ts';
 import { setMarkup } from '../../../../widgets/run/page/trusted-types.ts';
 import type { QuestionFrame } from './question-frame.ts';

@@ -1,14 +1,24 @@
-/** How each form of prediction is entered on the page. A new form is a line here, in `build.ts`, in `judge.ts` and in `answers.ts`. */
-import { NUMBER_ON_PAGE } from './number/page.ts';
-import { CHOICE_ON_PAGE } from './choice/page.ts';
-import { checkTyped } from './number/judge/check.ts';
-import { bringSorted } from './order/page.ts';
+/** How each form of prediction is entered on the page, and what a run says to it. A new form is a line here, in `build.ts` and in `judge.ts`. */
+import { optionsField } from '../../../fields/options-field.ts';
+import { listField } from '../../../fields/sorted-field.ts';
+import { typedField } from '../../../practice/page/answer-field.ts';
+import type { FormOnPage } from '../form.ts';
+import { choiceAnswer } from './choice/answer.ts';
+import { curveAnswer } from './curve/answer.ts';
+import { curveField } from './curve/curve-field.ts';
+import { numberAnswer } from './number/answer.ts';
+import { numbersAnswer } from './numbers/answer.ts';
+import { numbersField } from './numbers/numbers-field.ts';
+import { orderAnswer } from './order/answer.ts';
 
-/** By form: brings its field; what needs code of its own loads lazily, where a page has it. */
-export const FORM_FIELDS = {
-  number: () => NUMBER_ON_PAGE,
-  numbers: () => import('./numbers/page.ts').then((code) => code.numbersOnPage(checkTyped)),
-  curve: () => import('./curve/page.ts').then((code) => code.CURVE_ON_PAGE),
-  choice: () => CHOICE_ON_PAGE,
-  order: bringSorted,
-} as const;
+/** The forms by name; each takes data of its own, hence `never`. */
+export const FORMS_ON_PAGE: Readonly<Record<string, FormOnPage<never>>> = {
+  number: { field: typedField, answer: numberAnswer },
+  numbers: { field: numbersField, answer: numbersAnswer },
+  curve: { field: curveField, answer: curveAnswer },
+  choice: {
+    field: (element) => optionsField([...element.querySelectorAll('input')]),
+    answer: choiceAnswer,
+  },
+  order: { field: (element, _, onChange) => listField(element, onChange), answer: orderAnswer },
+};

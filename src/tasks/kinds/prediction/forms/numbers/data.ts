@@ -3,7 +3,7 @@ import type { AnyWidget } from '../../../../../../widgets/kit/contract/widget.ts
 import { shownMeasure } from '../../../../practice/author/context.ts';
 import type { Asked, PredictionData } from '../../form.ts';
 import type { ReadingAsked } from '../../runs/data.ts';
-import type { NumbersKey } from './judge/all.ts';
+import type { NumbersKey } from './judge/check.ts';
 import type { NumbersPrediction } from './schema.ts';
 
 /** The page's data of several numbers. */

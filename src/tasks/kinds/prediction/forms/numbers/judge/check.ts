@@ -1,10 +1,22 @@
-/** Judges several numbers. */
-import type { Answer } from '../../../../../judge/answers.ts';
-import type { Verdict } from '../../../../../judge/verdict.ts';
-import { checkTyped } from '../../number/judge/check.ts';
-import { checkAll, type NumbersKey } from './all.ts';
+/** Whether several typed predictions can be taken, each by itself. */
+import { idsIn, type Answer } from '../../../../../judge/answers.ts';
+import { judged, unread, type Verdict } from '../../../../../judge/verdict.ts';
+import { checkTyped, type TypedKey } from '../../number/judge/check.ts';
 
-/** Checks what was typed, in the order of the fields. */
-export function checkNumbers(key: NumbersKey, answer: Answer): Verdict {
-  return checkAll(key, answer, checkTyped);
+/** What several numbers are held against. */
+export interface NumbersKey {
+  readonly numbers: readonly (TypedKey & { readonly label: string })[];
 }
+
+/** Checks what was typed, in the order of the fields; speaks of the first that cannot be taken. */
+export function checkNumbers({ numbers }: NumbersKey, answer: Answer): Verdict {
+  const typed = idsIn(answer);
+  const at = faultyAt(numbers, typed);
+  const faulty = numbers[at];
+  if (!faulty) return judged(1, '');
+  return unread(`${faulty.label}: ${checkTyped(faulty, typed[at] ?? '').feedback}`);
+}
+
+/** The place of the first number that cannot be taken; -1 where all can. */
+export const faultyAt = (numbers: NumbersKey['numbers'], typed: readonly string[]): number =>
+  numbers.findIndex((key, i) => !checkTyped(key, typed[i] ?? '').readable);

@@ -1,24 +1,13 @@
 /** Several predicted numbers on the page. */
 import type { LockableField } from '../../../../practice/page/answer-field.ts';
-import type { FormOnPage } from '../../form.ts';
 import type { NumbersData } from './data.ts';
-import { checkAll, faultyAt, type CheckOne } from './judge/all.ts';
+import { faultyAt } from './judge/check.ts';
 
 /** The longest text in a list that is kept, as in `work/pure/shapes.ts`. */
 const LONGEST = 200;
 
-/** They are typed, one beside the other. `check` comes from who has it: imported here too, it would be a file of its own. */
-export const numbersOnPage = (check: CheckOne): FormOnPage<NumbersData> => ({
-  field: (element, data) => numbersField(element, data, check),
-  check: (data, answer) => checkAll(data, answer, check),
-});
-
 /** The fields as one: a list of texts, in their order; nothing at all where none is filled. */
-function numbersField(
-  element: HTMLElement,
-  { numbers }: NumbersData,
-  check: CheckOne,
-): LockableField {
+export function numbersField(element: HTMLElement, { numbers }: NumbersData): LockableField {
   const inputs = [...element.querySelectorAll<HTMLInputElement>('[name="answer"]')];
   for (const input of inputs) {
     input.addEventListener('input', () => (input.ariaInvalid = 'false'));
@@ -37,7 +26,7 @@ function numbersField(
       for (const input of inputs) input.readOnly = true;
     },
     focus: () => {
-      const at = Math.max(0, faultyAt(numbers, typed(), check));
+      const at = Math.max(0, faultyAt(numbers, typed()));
       for (const [i, input] of inputs.entries()) input.ariaInvalid = String(i === at);
       inputs[at]?.focus();
     },
