@@ -5,6 +5,7 @@ import { accessSync, constants, existsSync, lstatSync, readFileSync } from 'node
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeTables } from './build/tables.mjs';
 import { alone } from './setup/alone.mjs';
 
 /** The project's folder. */
@@ -50,6 +51,7 @@ export function ensureDependencies() {
   alone(join(ROOT, '.cache', 'installing'), isInstalled, install, () =>
     say('Another command is installing the packages; this one goes on when they are there …'),
   );
+  writeTables();
 }
 
 function install() {

@@ -2,15 +2,11 @@
 import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import type { RunRecord } from '../../widgets/kit/record/run-record.ts';
 import type { Random } from '../../widgets/kit/numbers/random.ts';
-import type {
-  Assignment,
-  ChoiceItem,
-  ChoiceItemKey,
-  ClaimItem,
-  Key,
-  Numbers,
-  ReachItem,
-} from '../../src/tasks/sets/pure/format/assignment.ts';
+import type { ChoiceItem, ChoiceItemKey } from '../../src/tasks/kinds/choice/item.ts';
+import type { ClaimItem } from '../../src/tasks/kinds/claim/item.ts';
+import type { Numbers } from '../../src/tasks/kinds/number/item.ts';
+import type { ReachItem } from '../../src/tasks/kinds/reach/item.ts';
+import type { Assignment, Key } from '../../src/tasks/sets/pure/format/assignment.ts';
 import { earlierIn, numbersFor } from '../../src/tasks/grading/pure/grade/numbers.ts';
 import { drawn, settingsIn, variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
 import {

@@ -3,13 +3,10 @@
  */
 import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import type { Measured } from '../../widgets/kit/contract/widget.ts';
-import type {
-  ClaimItem,
-  Item,
-  ItemKey,
-  Numbers,
-  ReachItem,
-} from '../../src/tasks/sets/pure/format/assignment.ts';
+import type { ClaimItem } from '../../src/tasks/kinds/claim/item.ts';
+import type { Numbers } from '../../src/tasks/kinds/number/item.ts';
+import type { ReachItem } from '../../src/tasks/kinds/reach/item.ts';
+import type { Item, ItemKey } from '../../src/tasks/tables/item.ts';
 import type { HandedItem } from '../../src/tasks/sets/pure/submission/submission.ts';
 import { challengeShare } from './kinds/challenge.ts';
 import { claimShare } from './kinds/claim.ts';

@@ -7,7 +7,11 @@ import { pageData } from '../../src/tasks/practice/author/page-data.ts';
 import { registry } from '../../src/tasks/practice/author/registry.ts';
 import { check } from '../../src/tasks/judge/check.ts';
 import { questionMarkup } from '../../src/tasks/practice/server/question-markup.ts';
-import { checkAll, checkMatching, type MatchingKey } from '../../src/tasks/kinds/match/grade.ts';
+import {
+  check as checkAll,
+  checkMatching,
+  type MatchingKey,
+} from '../../src/tasks/kinds/match/grade.ts';
 import { seeded } from '../../widgets/kit/numbers/random.ts';
 import { madeOf } from './sets/fixture.ts';
 import { asYaml, faultsOf as faultsInSet, keyOf, valuesOf, verdictOn } from './given.ts';

@@ -6,16 +6,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { foundFor, outsideShare } from '../../scripts/hand-in/kinds/outside.ts';
 import { csvOf, fileOf, rowsOf } from '../../src/tasks/kinds/outside/pure/table.ts';
-import { OUTSIDE_JUDGE } from '../../src/tasks/kinds/outside/grade.ts';
+import { JUDGE } from '../../src/tasks/kinds/outside/grade.ts';
 import { submissionMarkdown } from '../../src/tasks/sets/pure/submission/markdown.ts';
 import { signed } from '../../src/tasks/sets/pure/submission/write.ts';
 import { answered, begun, submissionOf } from '../../src/tasks/sets/pure/work/work.ts';
 import { drawn, variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
-import type {
-  Key,
-  OutsideItem,
-  OutsideItemKey,
-} from '../../src/tasks/sets/pure/format/assignment.ts';
+import type { OutsideItem, OutsideItemKey } from '../../src/tasks/kinds/outside/item.ts';
+import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
 import { seeded } from '../../widgets/kit/numbers/random.ts';
 import { faultsOf, keyOf, verdictOn } from './given.ts';
 
@@ -162,7 +159,7 @@ describe('work outside', () => {
     const right = own.answers[seed]?.right ?? {};
     const answer = [String(right['moved']), '0', 'import csv'];
     const handed = { version: 1, variant: seed, note: '', answer, runs: [], tries: 1, hints: 0 };
-    const beside = OUTSIDE_JUDGE.beside?.({ item, key: own, seed, handed, reruns: new Map() });
+    const beside = JUDGE.beside?.({ item, key: own, seed, handed, reruns: new Map() });
     expect(beside?.rubric.map(({ id, points }) => [id, points])).toEqual([
       ['numbers', 4],
       ['reads', 1],

@@ -3,7 +3,8 @@ import { loadWidgets } from '../../../widgets/index.ts';
 import { readSettings, type Table } from '../../../widgets/kit/contract/params.ts';
 import { workerOf, type AnyWidget } from '../../../widgets/kit/contract/widget.ts';
 import { readAssignments } from '../../../src/tasks/sets/author/load.ts';
-import type { Assignment, Key, ReachItem } from '../../../src/tasks/sets/pure/format/assignment.ts';
+import type { ReachItem } from '../../../src/tasks/kinds/reach/item.ts';
+import type { Assignment, Key } from '../../../src/tasks/sets/pure/format/assignment.ts';
 import { submissionText, signed } from '../../../src/tasks/sets/pure/submission/write.ts';
 import { begun, submissionOf, ran } from '../../../src/tasks/sets/pure/work/work.ts';
 

@@ -1,9 +1,6 @@
 /** Pretended students at a challenge, and what is true of what they name. */
 import type { Random } from '../../../widgets/kit/numbers/random.ts';
-import type {
-  ChallengeItem,
-  ChallengeItemKey,
-} from '../../../src/tasks/sets/pure/format/assignment.ts';
+import type { ChallengeItem, ChallengeItemKey } from '../../../src/tasks/kinds/challenge/item.ts';
 import type { Given } from '../../../src/tasks/sets/pure/submission/submission.ts';
 import type { Share } from './share.ts';
 

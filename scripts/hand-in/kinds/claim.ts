@@ -2,7 +2,7 @@
 import type { AnySettings } from '../../../widgets/kit/contract/params.ts';
 import type { Measured } from '../../../widgets/kit/contract/widget.ts';
 import type { RunRecord } from '../../../widgets/kit/record/run-record.ts';
-import type { ClaimItem, ClaimItemKey } from '../../../src/tasks/sets/pure/format/assignment.ts';
+import type { ClaimItem, ClaimItemKey } from '../../../src/tasks/kinds/claim/item.ts';
 import type { HandedItem } from '../../../src/tasks/sets/pure/submission/submission.ts';
 import type { Share } from './share.ts';
 

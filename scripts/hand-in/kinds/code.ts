@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compileFunction } from 'node:vm';
 import { seeded, type Random } from '../../../widgets/kit/numbers/random.ts';
-import type { CodeItem, CodeItemKey } from '../../../src/tasks/sets/pure/format/assignment.ts';
+import type { CodeItem, CodeItemKey } from '../../../src/tasks/kinds/code/item.ts';
 import type { Given } from '../../../src/tasks/sets/pure/submission/submission.ts';
 import { withValues } from '../../../src/tasks/kinds/code/pure/cases.ts';
 import { casesOf } from '../../../src/tasks/kinds/code/grade.ts';

@@ -1,6 +1,6 @@
 /** Pretended students at a match, and what is true of what they give. */
 import type { Random } from '../../../widgets/kit/numbers/random.ts';
-import type { MatchItem, MatchItemKey } from '../../../src/tasks/sets/pure/format/assignment.ts';
+import type { MatchItem, MatchItemKey } from '../../../src/tasks/kinds/match/item.ts';
 import type { Given } from '../../../src/tasks/sets/pure/submission/submission.ts';
 import type { Share } from './share.ts';
 

@@ -1,10 +1,7 @@
 /** Pretended students who work outside, and what is true of what they bring back: by the engine itself, on the file that they downloaded. */
 import { compileFunction } from 'node:vm';
 import type { Random } from '../../../widgets/kit/numbers/random.ts';
-import type {
-  OutsideItem,
-  OutsideItemKey,
-} from '../../../src/tasks/sets/pure/format/assignment.ts';
+import type { OutsideItem, OutsideItemKey } from '../../../src/tasks/kinds/outside/item.ts';
 import type { Given } from '../../../src/tasks/sets/pure/submission/submission.ts';
 import { withValues } from '../../../src/tasks/kinds/code/pure/cases.ts';
 import { csvOf, rowsOf } from '../../../src/tasks/kinds/outside/pure/table.ts';

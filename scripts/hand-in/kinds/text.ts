@@ -1,11 +1,7 @@
 /** Pretended students at a short text, and what is true of what they write. */
 import type { Random } from '../../../widgets/kit/numbers/random.ts';
-import type {
-  Drawn,
-  TextItem,
-  TextItemKey,
-  TextRule,
-} from '../../../src/tasks/sets/pure/format/assignment.ts';
+import type { TextItem, TextItemKey, TextRule } from '../../../src/tasks/kinds/text/item.ts';
+import type { Drawn } from '../../../src/tasks/sets/pure/format/head.ts';
 import { inOwn } from '../../../src/tasks/sets/pure/variants/in-own.ts';
 import { drawn, valueIn } from '../../../src/tasks/sets/pure/variants/variant.ts';
 import type { Given } from '../../../src/tasks/sets/pure/submission/submission.ts';

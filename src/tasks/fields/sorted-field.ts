@@ -1,5 +1,5 @@
 /** A list of items on the page, moved by buttons or by dragging the number. */
-import type { LockableField } from '../practice/page/answer-field.ts';
+import type { LockableField } from './field.ts';
 import type { GivenAnswer } from '../storage/pure/work.ts';
 import { ORDERS } from '#words/src/tasks/fields/judge/sorted-words';
 

@@ -1,5 +1,5 @@
 /** Judges an answer. The same code runs in the page, in the build's proof and in a grader. */
-import { JUDGES } from '../practice/judges.ts';
+import { JUDGES, type Judges } from '../practice/judges.ts';
 import type { Answer } from './answers.ts';
 import type { AnswerKey, Verdict } from './verdict.ts';
 
@@ -9,6 +9,3 @@ export function check(key: AnswerKey, answer: Answer, judges: Judges = JUDGES): 
   if (!judge) throw new TypeError(`there is no kind of question "${key.kind}"`);
   return judge(key as never, answer);
 }
-
-/** Judges by the name of their kind. A judge takes keys of its own kind, hence `never`. */
-export type Judges = Readonly<Record<string, (key: never, answer: Answer) => Verdict>>;

@@ -5,7 +5,8 @@ import type { ShownMeasure } from '../judge/shown-measure.ts';
 import type { Bench, Proof } from './author/prove/proof.ts';
 import type { Variant } from './author/prove/variants.ts';
 import type { ExperimentSource, ItemSource } from './author/schema.ts';
-import type { Item, ItemHead, ItemKey } from './pure/format/assignment.ts';
+import type { ItemHead } from './pure/format/head.ts';
+import type { Item, ItemKey } from '../tables/item.ts';
 
 /** What surrounds an item. */
 export interface Place {

@@ -1,6 +1,6 @@
 /** Kinds of item whose work is more than a field: an editor, data for elsewhere, a claim about runs, lists that are matched. */
 import { readFileSync } from 'node:fs';
-import type { Item } from '../../../src/tasks/sets/pure/format/assignment.ts';
+import type { Item } from '../../../src/tasks/tables/item.ts';
 import { drawn, settingsIn, variantOf } from '../../../src/tasks/sets/pure/variants/variant.ts';
 import { ALL } from '../../all.ts';
 import { expectAccessible } from '../access-checks.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { answerWords } from '../../../src/tasks/practice/page/old-answer.ts';
-import { typedField } from '../../../src/tasks/practice/page/answer-field.ts';
-import { optionsField } from '../../../src/tasks/fields/options-field.ts';
+import { fieldIn } from '../../../src/tasks/fields/field.ts';
 
 /** An input as far as a field looks at it. */
-const fakeInput = (value: string) => ({
+const fakeInput = (value: string, type = 'radio') => ({
   value,
+  type,
   checked: false,
   readOnly: false,
   isFocused: false,
@@ -14,9 +14,13 @@ const fakeInput = (value: string) => ({
   },
 });
 
+/** A question as far as its field looks at it. */
+const elementOf = (inputs: readonly object[]): HTMLElement =>
+  ({ querySelector: () => null, querySelectorAll: () => inputs }) as unknown as HTMLElement;
+
 describe('a field that is typed into', () => {
-  const input = fakeInput('  76 ms ');
-  const field = typedField({ querySelector: () => input } as unknown as HTMLElement);
+  const input = { ...fakeInput('  76 ms ', 'text'), closest: () => null };
+  const field = fieldIn(elementOf([input]));
 
   it('reads its text without the space around it', () => {
     expect(field.read()).toBe('76 ms');
@@ -39,16 +43,18 @@ describe('a field that is typed into', () => {
 
 describe('options', () => {
   /** Where the first input is the only one of its group, as a card's. */
-  const inputs: (ReturnType<typeof fakeInput> & { closest: () => object })[] = ['a', 'b', 'c'].map(
-    (value, i) => ({
-      ...fakeInput(value),
-      closest: () => ({
-        querySelector: () =>
-          (i === 0 ? inputs.slice(0, 1) : inputs.slice(1)).find((one) => one.checked),
-      }),
-    }),
-  );
-  const field = optionsField(inputs as unknown as HTMLInputElement[]);
+  type Input = ReturnType<typeof fakeInput> & { closest: (part: string) => object | null };
+  const inputs: Input[] = ['a', 'b', 'c'].map((value, i) => ({
+    ...fakeInput(value),
+    closest: (part) =>
+      part === 'fieldset'
+        ? {
+            querySelector: () =>
+              (i === 0 ? inputs.slice(0, 1) : inputs.slice(1)).find((one) => one.checked),
+          }
+        : null,
+  }));
+  const field = fieldIn(elementOf(inputs));
 
   it('are read as the ids that are picked, and taken back', () => {
     expect(field.read()).toEqual([]);

@@ -1,11 +1,8 @@
 /** Earlier answers that go on in a later number: who was wrong before and goes on rightly loses nothing twice. */
 import { describe, expect, it } from 'vitest';
 import { carriedFaults } from '../../../src/tasks/sets/author/prove/carried.ts';
-import type {
-  Key,
-  NumberItem,
-  NumberItemKey,
-} from '../../../src/tasks/sets/pure/format/assignment.ts';
+import type { NumberItem, NumberItemKey } from '../../../src/tasks/kinds/number/item.ts';
+import type { Key } from '../../../src/tasks/sets/pure/format/assignment.ts';
 import { grade } from '../../../src/tasks/grading/pure/grade/grade.ts';
 import { numbersFor } from '../../../src/tasks/grading/pure/grade/numbers.ts';
 import type { ItemVerdict } from '../../../src/tasks/grading/pure/grade/verdict.ts';

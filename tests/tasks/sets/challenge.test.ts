@@ -1,12 +1,9 @@
 /** A challenge: what is planted, how what is named is judged, and that both ways count the same. */
 import { describe, expect, it } from 'vitest';
-import { CHALLENGE_JUDGE } from '../../../src/tasks/kinds/challenge/grade.ts';
+import { JUDGE } from '../../../src/tasks/kinds/challenge/grade.ts';
 import { named, typed, WAYS } from '../../../src/tasks/kinds/challenge/pure/named.ts';
 import { PLANTED, ROWS, tableOf } from '../../../src/tasks/kinds/challenge/pure/table.ts';
-import type {
-  ChallengeItem,
-  ChallengeItemKey,
-} from '../../../src/tasks/sets/pure/format/assignment.ts';
+import type { ChallengeItem, ChallengeItemKey } from '../../../src/tasks/kinds/challenge/item.ts';
 import { planted } from '../../../widgets/experiments/data-poisoning/planted.ts';
 import { runOnNode } from '../../../widgets/run/node.ts';
 import { dataFile } from '../../../widgets/run/data/data-file.ts';
@@ -29,7 +26,7 @@ const key: ChallengeItemKey = {
   answers: { 1: { images: bad, table: [1, 2, 3, 4, 5, 6, 7, 8] } },
 };
 const judge = (answer: string | readonly string[] | null) =>
-  CHALLENGE_JUDGE.judge({
+  JUDGE.judge({
     ...{ item, key, seed: 1, reruns: new Map() },
     handed: { version: 1, variant: 1, note: '', answer, runs: [], tries: 1, hints: 0 },
   });

@@ -1,13 +1,10 @@
 /** An assignment of three items, its key and hand-ins to it, by hand: no build, no experiment of the book. */
 import type { RunRecord } from '../../../widgets/kit/record/run-record.ts';
 import { runKey } from '../../../widgets/kit/record/run-key.ts';
-import type {
-  Assignment,
-  Key,
-  NumberItem,
-  ChoiceItem,
-  ReachItem,
-} from '../../../src/tasks/sets/pure/format/assignment.ts';
+import type { ChoiceItem } from '../../../src/tasks/kinds/choice/item.ts';
+import type { NumberItem } from '../../../src/tasks/kinds/number/item.ts';
+import type { ReachItem } from '../../../src/tasks/kinds/reach/item.ts';
+import type { Assignment, Key } from '../../../src/tasks/sets/pure/format/assignment.ts';
 import { refusalOf } from '../../../src/tasks/grading/pure/grade/refusal.ts';
 import type { Rerun } from '../../../src/tasks/grading/pure/grade/reruns.ts';
 import { wantedRuns } from '../../../src/tasks/grading/pure/grade/wanted-runs.ts';

@@ -1,11 +1,11 @@
 /** Judges which ones were named, by precision and recall against those that are bad in the student’s variant. */
 import { CHALLENGE } from '#words/src/tasks/kinds/challenge/pure/words';
-import type { ChallengeItem, ChallengeItemKey } from '../../sets/pure/format/assignment.ts';
+import type { ChallengeItem, ChallengeItemKey } from './item.ts';
 import { done, unsure, type ItemJudge, type Judged } from '../../grading/pure/grade/judging.ts';
 import { GRADES } from '#words/src/tasks/grading/pure/grade/words';
 import { named } from './pure/named.ts';
 
-export const CHALLENGE_JUDGE: ItemJudge<ChallengeItem, ChallengeItemKey> = {
+export const JUDGE: ItemJudge<ChallengeItem, ChallengeItemKey> = {
   judge({ item, key, seed, handed }): Judged {
     const bad = key.answers[seed];
     if (!bad) return unsure(GRADES.noKey);

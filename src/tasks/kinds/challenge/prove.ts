@@ -10,11 +10,11 @@ import type { Answer } from '../../judge/answers.ts';
 import { sampleFaults, saysIn, seenIn, type Seen } from '../../sample.ts';
 import type { Bench, Proof } from '../../sets/author/prove/proof.ts';
 import type { Variant } from '../../sets/author/prove/variants.ts';
-import type { ChallengeItem, ChallengeItemKey } from '../../sets/pure/format/assignment.ts';
+import type { ChallengeItem, ChallengeItemKey } from './item.ts';
 import type { Given } from '../../sets/pure/submission/submission.ts';
 import { wilson } from '../../grading/pure/stats/numbers.ts';
 import { settingsIn } from '../../sets/pure/variants/variant.ts';
-import { CHALLENGE_JUDGE } from './grade.ts';
+import { JUDGE } from './grade.ts';
 import { WAYS, type Way } from './pure/named.ts';
 import { tableOf } from './pure/table.ts';
 import { sampleIn } from './sample.ts';
@@ -46,7 +46,7 @@ export async function proveChallenge(
   ];
   const key: ChallengeItemKey = { kind: 'challenge', solution: source.solution, wrong, answers };
   const judge = (seed: number, answer: Given) =>
-    CHALLENGE_JUDGE.judge({
+    JUDGE.judge({
       item,
       key,
       seed,

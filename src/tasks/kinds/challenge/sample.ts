@@ -1,5 +1,5 @@
 /** Answers to a challenge, in both its ways: the bad ones; all, and one alone, which are the known mistakes; and what names none. */
-import type { ChallengeItem, ChallengeItemKey } from '../../sets/pure/format/assignment.ts';
+import type { ChallengeItem, ChallengeItemKey } from './item.ts';
 import type { Sample } from '../../sample.ts';
 import { WAYS } from './pure/named.ts';
 

@@ -6,7 +6,7 @@ import { common, written } from '../../sets/author/fields.ts';
 const missed = z.strictObject({ misconception: text, feedback: text });
 const share = z.number().gt(0).max(1);
 
-export const challengeItem = z.strictObject({
+export const itemSchema = z.strictObject({
   ...common,
   kind: z.literal('challenge'),
   /** The id of one of the assignment’s experiments; its `marks` are set by hand in its figure. */
@@ -23,4 +23,4 @@ export const challengeItem = z.strictObject({
   tooFew: missed,
 });
 
-export type ChallengeSource = z.infer<typeof challengeItem>;
+export type ChallengeSource = z.infer<typeof itemSchema>;

@@ -6,11 +6,8 @@ import { widgetOf } from '../../practice/author/context.ts';
 import { block } from '../../server/block.ts';
 import { button } from '../../server/buttons.ts';
 import { inline } from '../../server/markdown.ts';
-import type {
-  ChallengeItem,
-  ChallengeItemKey,
-  ItemHead,
-} from '../../sets/pure/format/assignment.ts';
+import type { ChallengeItem, ChallengeItemKey } from './item.ts';
+import type { ItemHead } from '../../sets/pure/format/head.ts';
 import { withDrawn } from '../../sets/server/with-drawn.ts';
 import type { ItemKind, Place } from '../../sets/contract.ts';
 import { proveChallenge } from './prove.ts';
@@ -20,7 +17,7 @@ import { GOAL_LABELS } from '#words/src/tasks/kinds/reach/words';
 import { FIELDS } from '#words/src/tasks/kinds/challenge/words';
 
 /** Bad ones are found among good ones: in a figure, or in a table of numbers. */
-export const CHALLENGE: ItemKind<ChallengeSource, ChallengeItem, ChallengeItemKey> = {
+export const ITEM: ItemKind<ChallengeSource, ChallengeItem, ChallengeItemKey> = {
   by: 'answer',
   experiment: ({ experiment: id, marks }) => ({ id, vary: [marks], holdsSeed: true }),
   prove: (source, variants, place, bench) =>

@@ -3,6 +3,8 @@ import { idsIn, type Answer } from '../../judge/answers.ts';
 import { judged, unread, type AnswerKey, type Verdict } from '../../judge/verdict.ts';
 import { CHOICES } from '#words/src/tasks/kinds/choice/words';
 import { VERDICTS } from '#words/src/tasks/judge/verdict-words';
+import type { ChoiceItem, ChoiceItemKey } from './item.ts';
+import { fromVerdict, type ItemJudge } from '../../grading/pure/grade/judging.ts';
 
 interface Option {
   readonly id: string;
@@ -18,7 +20,7 @@ export interface ChoiceKey extends AnswerKey {
 }
 
 /** Judges picked options; of several right ones each counts, and each wrong pick takes one back. */
-export function checkChoice(key: ChoiceKey, answer: Answer): Verdict {
+export function check(key: ChoiceKey, answer: Answer): Verdict {
   const picked = idsIn(answer);
   const chosen = key.options.filter((option) => picked.includes(option.id));
   if (chosen.length === 0) return unread(CHOICES.pick);
@@ -37,3 +39,25 @@ export function checkChoice(key: ChoiceKey, answer: Answer): Verdict {
     about.map((option) => option.id),
   );
 }
+
+/** What is right in a variant; nothing where the key has no such variant. */
+export function choiceKey(
+  { many, options }: Pick<ChoiceItem, 'many' | 'options'>,
+  { answers, wrong }: ChoiceItemKey,
+  seed: number,
+): ChoiceKey | undefined {
+  const right = answers[seed];
+  if (!right) return undefined;
+  const told = (id: string): string | undefined =>
+    right.includes(id) ? undefined : wrong.find((one) => one.id === id)?.feedback;
+  const all = options.map((id) => ({ id, correct: right.includes(id), feedback: told(id) }));
+  return { kind: 'choice', many, options: all };
+}
+
+export const JUDGE: ItemJudge<ChoiceItem, ChoiceItemKey> = {
+  judge({ item, key, seed, handed }) {
+    const own = choiceKey(item, key, seed);
+    return fromVerdict(own && check(own, handed.answer ?? []));
+  },
+  decides: (_item, { answers, wrong }, seed) => ({ answer: answers[seed], wrong }),
+};

@@ -1,6 +1,6 @@
 /** In which order a student sees the options of a choice: that of their variant, so that “the second one” helps nobody else. */
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
-import type { ChoiceItem } from '../../sets/pure/format/assignment.ts';
+import type { ChoiceItem } from './item.ts';
 
 /** The options’ ids. */
 export function optionOrder(

@@ -1,10 +1,7 @@
 /** A choice on the page: options are picked. */
 import type { PageHead } from '../../practice/contract.ts';
-import { wakePicked } from '../../fields/wake-picked.ts';
+import { wakeChecked } from '../../practice/page/checked-answer.ts';
 import type { QuestionFrame } from '../../practice/page/question-frame.ts';
-import { checkChoice, type ChoiceKey } from './grade.ts';
+import { check, type ChoiceKey } from './grade.ts';
 
-/** Wakes a question that is answered by picking. */
-export function wakeChoice(frame: QuestionFrame<PageHead & ChoiceKey>): void {
-  wakePicked(frame, checkChoice);
-}
+export const wake = (frame: QuestionFrame<PageHead & ChoiceKey>): void => wakeChecked(frame, check);

@@ -1,12 +1,12 @@
 /** Proves a choice in every variant: something is right and something wrong, and the right options earn full credit. */
-import type { ChoiceItemKey } from '../../sets/pure/format/assignment.ts';
+import type { ChoiceItemKey } from './item.ts';
 import { wilson } from '../../grading/pure/stats/numbers.ts';
 import { valueIn } from '../../sets/pure/variants/variant.ts';
 import type { Proof } from '../../sets/author/prove/proof.ts';
 import type { Variant } from '../../sets/author/prove/variants.ts';
 import { sampleFaults, saysIn } from '../../sample.ts';
-import { checkChoice } from './grade.ts';
-import { choiceKey } from './set.ts';
+import { check as checkChoice } from './grade.ts';
+import { choiceKey } from './grade.ts';
 import { sampleOf } from './sample.ts';
 import type { ChoiceQuestion, ChoiceSource } from './schema.ts';
 

@@ -1,8 +1,8 @@
 /** Answers to a choice: all that is right, each wrong option by itself, and what is no pick. */
-import type { ChoiceItem, ChoiceItemKey } from '../../sets/pure/format/assignment.ts';
+import type { ChoiceItem, ChoiceItemKey } from './item.ts';
 import type { Sample } from '../../sample.ts';
 import type { ChoiceKey } from './grade.ts';
-import { choiceKey } from './set.ts';
+import { choiceKey } from './grade.ts';
 
 export function sampleOf({ options }: Pick<ChoiceKey, 'options'>): Sample {
   const ids = (isRight: boolean): string[] =>

@@ -28,14 +28,14 @@ const optionInVariant = z
 const LEAST = 'a choice has at least two options';
 
 /** Options, of which one or `many` are right. */
-export const choiceSchema = z.strictObject({
+export const questionSchema = z.strictObject({
   ...graded,
   kind: z.literal('choice'),
   many: z.boolean().default(false),
   options: z.array(option).min(2, LEAST),
 });
 
-export const choiceItem = z.strictObject({
+export const itemSchema = z.strictObject({
   ...common,
   kind: z.literal('choice'),
   many: z.boolean().default(false),
@@ -45,5 +45,5 @@ export const choiceItem = z.strictObject({
   options: z.array(optionInVariant).min(2, LEAST),
 });
 
-export type ChoiceQuestion = z.infer<typeof choiceSchema>;
-export type ChoiceSource = z.infer<typeof choiceItem>;
+export type ChoiceQuestion = z.infer<typeof questionSchema>;
+export type ChoiceSource = z.infer<typeof itemSchema>;

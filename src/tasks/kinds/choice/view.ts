@@ -1,6 +1,6 @@
 /** What the build knows of a choice: options are picked, one, or all that are true. */
 import type { ItemKind } from '../../sets/contract.ts';
-import type { ChoiceItem, ChoiceItemKey } from '../../sets/pure/format/assignment.ts';
+import type { ChoiceItem, ChoiceItemKey } from './item.ts';
 import { withDrawn } from '../../sets/server/with-drawn.ts';
 import type { PageHead, QuestionKind } from '../../practice/contract.ts';
 import { optionsMarkup } from '../../fields/options-markup.ts';
@@ -9,7 +9,7 @@ import type { Markup } from '../../../../widgets/kit/draw/markup.ts';
 import { PRACTICE } from '../../sample.ts';
 import type { ChoiceKey } from './grade.ts';
 import { proveChoice } from './prove.ts';
-import { choiceSchema, type ChoiceQuestion, type ChoiceSource } from './schema.ts';
+import { questionSchema, type ChoiceQuestion, type ChoiceSource } from './schema.ts';
 import { CHOICE_LABELS } from '#words/src/tasks/kinds/choice/words';
 
 const field = (id: string, options: readonly TextMarkup[], many: boolean): Markup =>
@@ -18,8 +18,8 @@ const field = (id: string, options: readonly TextMarkup[], many: boolean): Marku
     many,
   });
 
-export const CHOICE: QuestionKind<ChoiceQuestion, PageHead & ChoiceKey> = {
-  schema: choiceSchema,
+export const QUESTION: QuestionKind<ChoiceQuestion, PageHead & ChoiceKey> = {
+  schema: questionSchema,
   role: 'graded',
   known: ({ options }) => options,
   prove: ({ question }) => proveChoice(question, PRACTICE).faults,
@@ -35,7 +35,7 @@ export const CHOICE: QuestionKind<ChoiceQuestion, PageHead & ChoiceKey> = {
   markup: async ({ id }, { many, options }) => ({ field: field(id, await inlines(options), many) }),
 };
 
-export const CHOICE_ITEM: ItemKind<ChoiceSource, ChoiceItem, ChoiceItemKey> = {
+export const ITEM: ItemKind<ChoiceSource, ChoiceItem, ChoiceItemKey> = {
   by: 'answer',
   prove: (source, variants) => proveChoice(source, variants),
   facts: ({ many, ordered, options }) => ({

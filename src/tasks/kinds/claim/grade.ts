@@ -2,7 +2,7 @@
 import { runKey } from '../../../../widgets/kit/record/run-key.ts';
 import { RERUNS } from '#words/src/tasks/grading/pure/grade/words';
 import { inShown } from '../../judge/shown-measure.ts';
-import type { ClaimItem, ClaimItemKey } from '../../sets/pure/format/assignment.ts';
+import type { ClaimItem, ClaimItemKey } from './item.ts';
 import type { Beside, ItemJudge, Judged, Judging } from '../../grading/pure/grade/judging.ts';
 import { agrees } from '../../grading/pure/grade/reruns.ts';
 import { RUN_RULES } from '../../grading/pure/grade/run-rules.ts';
@@ -76,7 +76,7 @@ function seen({ item, seed, handed, reruns }: Of): Seen {
 const isSound = ({ numbers, faults }: Seen): boolean =>
   faults.length === 0 && numbers.every(({ is }) => is !== undefined);
 
-export const CLAIM_JUDGE: ItemJudge<ClaimItem, ClaimItemKey> = {
+export const JUDGE: ItemJudge<ClaimItem, ClaimItemKey> = {
   runs: RUN_RULES,
   /** What the grader gives by itself stands until somebody has read the rest. */
   judge(of): Judged {

@@ -7,12 +7,8 @@ import { overSeeds } from '../../practice/author/seeds.ts';
 import { inShown } from '../../judge/shown-measure.ts';
 import { inVariant, type Bench, type Proof } from '../../sets/author/prove/proof.ts';
 import type { Variant } from '../../sets/author/prove/variants.ts';
-import type {
-  ClaimItem,
-  ClaimItemKey,
-  Drawn,
-  ItemHead,
-} from '../../sets/pure/format/assignment.ts';
+import type { ClaimItem, ClaimItemKey } from './item.ts';
+import type { Drawn, ItemHead } from '../../sets/pure/format/head.ts';
 import { evaluated } from '../../sets/pure/format/formula.ts';
 import { wilson } from '../../grading/pure/stats/numbers.ts';
 import { settingsIn } from '../../sets/pure/variants/variant.ts';

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { id, text } from '../../practice/author/fields.ts';
 import { common, formula, known, written } from '../../sets/author/fields.ts';
 
-export const claimItem = z.strictObject({
+export const itemSchema = z.strictObject({
   ...common,
   kind: z.literal('claim'),
   /** The id of one of the assignment’s experiments. */
@@ -37,4 +37,4 @@ export const claimItem = z.strictObject({
   }),
 });
 
-export type ClaimSource = z.infer<typeof claimItem>;
+export type ClaimSource = z.infer<typeof itemSchema>;

@@ -5,14 +5,15 @@ import { shownMeasure, widgetOf } from '../../practice/author/context.ts';
 import { block } from '../../server/block.ts';
 import { button } from '../../server/buttons.ts';
 import { onExperiment } from '../../sets/author/on-experiment.ts';
-import type { ClaimItem, ClaimItemKey, SettingName } from '../../sets/pure/format/assignment.ts';
+import type { ClaimItem, ClaimItemKey } from './item.ts';
+import type { SettingName } from '../../sets/pure/format/head.ts';
 import type { ItemKind } from '../../sets/contract.ts';
 import { proveClaim } from './prove.ts';
 import type { ClaimSource } from './schema.ts';
 import { CLAIM_LABELS } from '#words/src/tasks/kinds/claim/pure/words';
 
 /** A sentence or a few that cite runs: numbers are compared, reasons are read. */
-export const CLAIM: ItemKind<ClaimSource, ClaimItem, ClaimItemKey> = {
+export const ITEM: ItemKind<ClaimSource, ClaimItem, ClaimItemKey> = {
   by: 'both',
   experiment: ({ experiment: id, vary }) => ({ id, vary }),
   proves: ({ experiment }, place) => place.experiment(experiment).widget,

@@ -1,6 +1,6 @@
 /** Judges a program by running it on the cases of the student’s own variant. What a file says that it gave is not even in it. */
 import { CODE } from '#words/src/tasks/kinds/code/pure/words';
-import type { CodeItem, CodeItemKey } from '../../sets/pure/format/assignment.ts';
+import type { CodeItem, CodeItemKey } from './item.ts';
 import { done, unsure, type ItemJudge, type Judged } from '../../grading/pure/grade/judging.ts';
 import { canonical } from '../../sets/pure/submission/canonical.ts';
 import { drawn } from '../../sets/pure/variants/variant.ts';
@@ -45,7 +45,7 @@ function remembered(source: string, cases: Cases): Result {
   return result;
 }
 
-export const CODE_JUDGE: ItemJudge<CodeItem, CodeItemKey> = {
+export const JUDGE: ItemJudge<CodeItem, CodeItemKey> = {
   judge({ item, key, seed, handed }): Judged {
     const { answer } = handed;
     if (typeof answer !== 'string') return { state: 'unreadable', credit: 0, says: CODE.notText };

@@ -1,5 +1,6 @@
 /** Proves code in every variant: the solution runs, the start and each known wrong program fail, and each is told what is its own. */
-import type { CodeItem, CodeItemKey, ItemHead } from '../../sets/pure/format/assignment.ts';
+import type { CodeItem, CodeItemKey } from './item.ts';
+import type { ItemHead } from '../../sets/pure/format/head.ts';
 import { inVariant, type Proof } from '../../sets/author/prove/proof.ts';
 import type { Variant } from '../../sets/author/prove/variants.ts';
 import {

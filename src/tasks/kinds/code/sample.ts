@@ -1,5 +1,5 @@
 /** Programs: the key’s own, each known wrong one, and what is none or too long. */
-import type { CodeItem, CodeItemKey } from '../../sets/pure/format/assignment.ts';
+import type { CodeItem, CodeItemKey } from './item.ts';
 import { drawn } from '../../sets/pure/variants/variant.ts';
 import type { Sample } from '../../sample.ts';
 import { LONGEST_CODE, withValues } from './pure/cases.ts';

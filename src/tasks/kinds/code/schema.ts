@@ -9,7 +9,7 @@ const program = text.max(
   `a program has ${LONGEST_CODE} characters at most, as a student’s has`,
 );
 
-export const codeItem = z.strictObject({
+export const itemSchema = z.strictObject({
   ...common,
   kind: z.literal('code'),
   /** What the function is called. */
@@ -30,4 +30,4 @@ export const codeItem = z.strictObject({
   wrong: z.array(z.strictObject({ ...known, code: program })).default([]),
 });
 
-export type CodeSource = z.infer<typeof codeItem>;
+export type CodeSource = z.infer<typeof itemSchema>;

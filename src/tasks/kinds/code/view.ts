@@ -2,7 +2,7 @@
 import { markup } from '../../../../widgets/kit/draw/markup.ts';
 import { block } from '../../server/block.ts';
 import { button } from '../../server/buttons.ts';
-import type { CodeItem, CodeItemKey } from '../../sets/pure/format/assignment.ts';
+import type { CodeItem, CodeItemKey } from './item.ts';
 import type { ItemKind } from '../../sets/contract.ts';
 import { proveCode, shownIn } from './prove.ts';
 import { LONGEST_CODE, withValues } from './pure/cases.ts';
@@ -16,7 +16,7 @@ const [LEAST, MOST] = [8, 24];
 const FENCE = '`'.repeat(8);
 
 /** A function is written, and run on cases. */
-export const CODE_ITEM: ItemKind<CodeSource, CodeItem, CodeItemKey> = {
+export const ITEM: ItemKind<CodeSource, CodeItem, CodeItemKey> = {
   by: 'answer',
   prove: (source, variants) => proveCode(source, variants),
   facts(source, _place, variants) {

@@ -9,6 +9,8 @@ import {
 } from '../../judge/verdict.ts';
 import { MATCHED } from '#words/src/tasks/kinds/match/words';
 import { VERDICTS } from '#words/src/tasks/judge/verdict-words';
+import type { MatchItem, MatchItemKey } from './item.ts';
+import { fromVerdict, type ItemJudge } from '../../grading/pure/grade/judging.ts';
 
 interface Left {
   readonly id: string;
@@ -84,7 +86,32 @@ export function checkMatching(key: MatchingKey, answer: Answer): Verdict {
 }
 
 /** The same in a lesson, where nobody is told of some before all have been thought about. */
-export function checkAll(key: MatchingKey, answer: Answer): Verdict {
+export function check(key: MatchingKey, answer: Answer): Verdict {
   const open = key.left.length - pairsIn(key, answer).size;
   return open > 0 ? unread(MATCHED.open(open)) : checkMatching(key, answer);
 }
+
+/** What is right in a variant; nothing where the key has no such variant. */
+export function matchingKey(
+  { left, right }: Pick<MatchItem, 'left' | 'right'>,
+  { answers, wrong, otherwise }: MatchItemKey,
+  seed: number,
+): MatchingKey | undefined {
+  const own = Object.hasOwn(answers, seed) ? answers[seed] : undefined;
+  if (!own) return undefined;
+  const all = left.map((id) => ({ id, right: [own[id] ?? ''], feedback: otherwise[id] ?? '' }));
+  return { kind: 'match', left: all, right, wrong };
+}
+
+export const JUDGE: ItemJudge<MatchItem, MatchItemKey> = {
+  judge({ item, key, seed, handed }) {
+    const own = matchingKey(item, key, seed);
+    const verdict = own && checkMatching(own, handed.answer ?? []);
+    const isKnown = (id: string): boolean => key.wrong.some((one) => one.id === id);
+    return fromVerdict(verdict && { ...verdict, about: verdict.about.filter(isKnown) });
+  },
+  decides: (_item, { answers, wrong, otherwise }, seed) => ({
+    answer: answers[seed],
+    wrong: [wrong, otherwise],
+  }),
+};

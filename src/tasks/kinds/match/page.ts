@@ -1,10 +1,8 @@
 /** A matching on the page: each is given what belongs to it. */
 import type { PageHead } from '../../practice/contract.ts';
-import { wakePicked } from '../../fields/wake-picked.ts';
+import { wakeChecked } from '../../practice/page/checked-answer.ts';
 import type { QuestionFrame } from '../../practice/page/question-frame.ts';
-import { checkAll, type MatchingKey } from './grade.ts';
+import { check, type MatchingKey } from './grade.ts';
 
-/** Wakes a question that is answered by matching. */
-export function wakeMatching(frame: QuestionFrame<PageHead & MatchingKey>): void {
-  wakePicked(frame, checkAll);
-}
+export const wake = (frame: QuestionFrame<PageHead & MatchingKey>): void =>
+  wakeChecked(frame, check);

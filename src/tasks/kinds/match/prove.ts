@@ -1,7 +1,8 @@
 /** Proves a matching in every variant: its own pairs are taken, each wrong one gets its own words, guessing passes hardly ever. */
 import type { Proof } from '../../sets/author/prove/proof.ts';
 import type { Variant } from '../../sets/author/prove/variants.ts';
-import type { KnownWrong, MatchItemKey } from '../../sets/pure/format/assignment.ts';
+import type { MatchItemKey } from './item.ts';
+import type { KnownWrong } from '../../sets/pure/format/head.ts';
 import { valueIn } from '../../sets/pure/variants/variant.ts';
 import { PRACTICE, sampleFaults, saysIn } from '../../sample.ts';
 import { checkMatching, pairOf, whyOf, type MatchingKey } from './grade.ts';

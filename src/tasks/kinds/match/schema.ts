@@ -17,7 +17,7 @@ const leftOf = <T extends z.ZodType>(one: T, least: number) =>
     .min(least, `a matching has ${least} entries on the left at least`)
     .max(MOST_LEFT, `a matching has ${MOST_LEFT} entries on the left at most`);
 
-export const matchingSchema = z.strictObject({
+export const questionSchema = z.strictObject({
   ...graded,
   kind: z.literal('match'),
   right,
@@ -39,7 +39,7 @@ export const matchingSchema = z.strictObject({
   ),
 });
 
-export const matchItem = z.strictObject({
+export const itemSchema = z.strictObject({
   ...common,
   kind: z.literal('match'),
   left: leftOf(
@@ -57,5 +57,5 @@ export const matchItem = z.strictObject({
   wrong: z.array(z.strictObject({ ...known, left: id, right: id })).default([]),
 });
 
-export type MatchingQuestion = z.infer<typeof matchingSchema>;
-export type MatchSource = z.infer<typeof matchItem>;
+export type MatchingQuestion = z.infer<typeof questionSchema>;
+export type MatchSource = z.infer<typeof itemSchema>;

@@ -1,7 +1,7 @@
 /** What the build knows of a matching: a row of circles for each entry on the left, which are ticked on paper too. */
 import { markup, type Markup } from '../../../../widgets/kit/draw/markup.ts';
 import type { ItemKind } from '../../sets/contract.ts';
-import type { MatchItem, MatchItemKey } from '../../sets/pure/format/assignment.ts';
+import type { MatchItem, MatchItemKey } from './item.ts';
 import { withDrawn } from '../../sets/server/with-drawn.ts';
 import type { PageHead, QuestionKind } from '../../practice/contract.ts';
 import { block } from '../../server/block.ts';
@@ -9,7 +9,7 @@ import { inlines, type TextMarkup } from '../../server/markdown.ts';
 import { PRACTICE } from '../../sample.ts';
 import { pairOf, whyOf, type MatchingKey } from './grade.ts';
 import { proveMatching } from './prove.ts';
-import { matchingSchema, type MatchingQuestion, type MatchSource } from './schema.ts';
+import { questionSchema, type MatchingQuestion, type MatchSource } from './schema.ts';
 import { MATCHING_LABEL } from '#words/src/tasks/kinds/match/words';
 
 function field(
@@ -36,8 +36,8 @@ function field(
 const inOne = (html: Markup): Markup =>
   html.markup.includes('<') ? markup`<span>${html}</span>` : html;
 
-export const MATCHING: QuestionKind<MatchingQuestion, PageHead & MatchingKey> = {
-  schema: matchingSchema,
+export const QUESTION: QuestionKind<MatchingQuestion, PageHead & MatchingKey> = {
+  schema: questionSchema,
   role: 'graded',
   known: ({ left }) => [
     ...left,
@@ -62,7 +62,7 @@ export const MATCHING: QuestionKind<MatchingQuestion, PageHead & MatchingKey> = 
   }),
 };
 
-export const MATCH_ITEM: ItemKind<MatchSource, MatchItem, MatchItemKey> = {
+export const ITEM: ItemKind<MatchSource, MatchItem, MatchItemKey> = {
   by: 'answer',
   prove: (source, variants) => proveMatching(source, variants),
   facts: ({ left, right }) => ({

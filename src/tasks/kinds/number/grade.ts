@@ -1,5 +1,6 @@
 /** Judges a typed number. */
-import type { Tolerance } from '../../sets/pure/format/assignment.ts';
+import type { NumberItem, NumberItemKey, Numbers } from './item.ts';
+import type { Tolerance } from '../../sets/pure/format/head.ts';
 import { textIn, type Answer } from '../../judge/answers.ts';
 import { otherTimes, readNumber, shareInstead } from '../../judge/read-number.ts';
 import {
@@ -11,6 +12,8 @@ import {
 } from '../../judge/verdict.ts';
 import { WHICH_TIME } from '#words/src/tasks/kinds/number/words';
 import { VERDICTS } from '#words/src/tasks/judge/verdict-words';
+import { done, fromVerdict, type ItemJudge } from '../../grading/pure/grade/judging.ts';
+import { GRADES } from '#words/src/tasks/grading/pure/grade/words';
 
 /** A wrong number that betrays a known misconception. */
 interface KnownNumber extends KnownMistake {
@@ -29,7 +32,7 @@ export interface NumberKey extends AnswerKey {
 }
 
 /** Judges a typed number; the first known wrong answer that fits gives its feedback. */
-export function checkNumber(key: NumberKey, answer: Answer): Verdict {
+export function check(key: NumberKey, answer: Answer): Verdict {
   const typed = textIn(answer);
   const read = readNumber(typed, key.unit);
   if ('problem' in read) return unread(read.problem);
@@ -53,3 +56,37 @@ function within(value: number, answer: number, tolerance: Tolerance): boolean {
   // A hair's breadth for decimals that binary cannot hold: 0.3 is within 0.1 of 0.2.
   return Math.abs(value - answer) <= most + 1e-9 * Math.max(Math.abs(answer), Math.abs(value));
 }
+
+/** What is right in a variant, or by what was answered before; nothing where there is nothing. */
+export function numberKey(
+  { unit }: Pick<NumberItem, 'unit'>,
+  { tolerance, wrong: known }: Pick<NumberItemKey, 'tolerance' | 'wrong'>,
+  own: Numbers | undefined,
+): NumberKey | undefined {
+  if (!own) return undefined;
+  const wrong = known.flatMap((one) => {
+    const value = Object.hasOwn(own.wrong, one.id) ? own.wrong[one.id] : undefined;
+    return value === undefined ? [] : [{ ...one, value }];
+  });
+  return { kind: 'number', answer: own.right, unit, tolerance, wrong };
+}
+
+export const JUDGE: ItemJudge<NumberItem, NumberItemKey> = {
+  judge({ item, key, seed, handed, numbers }) {
+    const by = (own: Numbers | undefined): Verdict | undefined => {
+      const found = numberKey(item, key, own);
+      return found && check(found, handed.answer ?? '');
+    };
+    if (!key.carried) return fromVerdict(by(key.answers[seed]));
+    const plain = by(numbers?.('right'));
+    const carried = by(numbers?.('own'));
+    if (plain?.correct !== true && carried?.correct === true) return done(1, GRADES.carried);
+    // A known wrong answer says most, whichever numbers it was made with.
+    return fromVerdict(plain?.about.length === 0 && carried?.about[0] ? carried : plain);
+  },
+  decides: (_item, { answers, tolerance, wrong, carried }, seed) => ({
+    answer: carried?.right ?? answers[seed]?.right,
+    tolerance,
+    wrong: [wrong, carried?.wrong ?? answers[seed]?.wrong],
+  }),
+};

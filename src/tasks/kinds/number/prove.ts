@@ -2,13 +2,13 @@
 import { AuthorFault, fullSettings } from '../../../../widgets/kit/contract/author-settings.ts';
 import type { Bench, Proof } from '../../sets/author/prove/proof.ts';
 import type { Variant } from '../../sets/author/prove/variants.ts';
-import type { NumberItemKey } from '../../sets/pure/format/assignment.ts';
+import type { NumberItemKey } from './item.ts';
 import { settingsIn, valueIn } from '../../sets/pure/variants/variant.ts';
 import { measureIn, widgetOf } from '../../practice/author/context.ts';
 import type { ProofContext } from '../../practice/contract.ts';
 import { benchIn } from '../../practice/bench.ts';
 import { PRACTICE, sampleFaults, saysIn } from '../../sample.ts';
-import { checkNumber, type NumberKey } from './grade.ts';
+import { check as checkNumber, type NumberKey } from './grade.ts';
 import { sampleOf } from './sample.ts';
 import type { NumberQuestion, NumberSource } from './schema.ts';
 

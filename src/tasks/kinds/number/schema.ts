@@ -4,7 +4,7 @@ import { common, formula, known, name, tolerance, written } from '../../sets/aut
 import { graded, id, settings, text, unit } from '../../practice/author/fields.ts';
 
 /** A number, or where a run gives it; known wrong numbers. The order of the fields is part of a question’s hash. */
-export const numberSchema = z.strictObject({
+export const questionSchema = z.strictObject({
   ...graded,
   kind: z.literal('number'),
   answer: z.union([z.number(), z.strictObject({ widget: id, settings, measure: text })]),
@@ -23,7 +23,7 @@ export const numberSchema = z.strictObject({
     .default([]),
 });
 
-export const numberItem = z.strictObject({
+export const itemSchema = z.strictObject({
   ...common,
   kind: z.literal('number'),
   unit: unit.optional(),
@@ -38,5 +38,5 @@ export const numberItem = z.strictObject({
   wrong: z.array(z.strictObject({ ...known, value: written })).default([]),
 });
 
-export type NumberQuestion = z.infer<typeof numberSchema>;
-export type NumberSource = z.infer<typeof numberItem>;
+export type NumberQuestion = z.infer<typeof questionSchema>;
+export type NumberSource = z.infer<typeof itemSchema>;

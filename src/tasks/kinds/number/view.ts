@@ -2,7 +2,7 @@
 import { exact, withUnit } from '../../../../widgets/kit/draw/format.ts';
 import { markup } from '../../../../widgets/kit/draw/markup.ts';
 import type { ItemKind } from '../../sets/contract.ts';
-import type { NumberItem, NumberItemKey } from '../../sets/pure/format/assignment.ts';
+import type { NumberItem, NumberItemKey } from './item.ts';
 import type { PageHead, QuestionKind } from '../../practice/contract.ts';
 import { block } from '../../server/block.ts';
 import { numberRow } from '../../server/number-row.ts';
@@ -10,11 +10,11 @@ import { benchIn } from '../../practice/bench.ts';
 import { PRACTICE } from '../../sample.ts';
 import type { NumberKey } from './grade.ts';
 import { answerOf, proveNumber } from './prove.ts';
-import { numberSchema, type NumberQuestion, type NumberSource } from './schema.ts';
+import { questionSchema, type NumberQuestion, type NumberSource } from './schema.ts';
 import { YOUR_ANSWER } from '#words/src/tasks/kinds/number/words';
 
-export const NUMBER: QuestionKind<NumberQuestion, PageHead & NumberKey> = {
-  schema: numberSchema,
+export const QUESTION: QuestionKind<NumberQuestion, PageHead & NumberKey> = {
+  schema: questionSchema,
   role: 'graded',
   known: ({ wrong }) => wrong,
   prove: async ({ question }, context) =>
@@ -34,7 +34,7 @@ export const NUMBER: QuestionKind<NumberQuestion, PageHead & NumberKey> = {
   markup: (data) => ({ field: numberRow(data, YOUR_ANSWER) }),
 };
 
-export const NUMBER_ITEM: ItemKind<NumberSource, NumberItem, NumberItemKey> = {
+export const ITEM: ItemKind<NumberSource, NumberItem, NumberItemKey> = {
   by: 'answer',
   proves: ({ answer }) => (typeof answer === 'object' ? answer.widget : undefined),
   prove: (source, variants, _place, bench) => proveNumber(source, variants, bench),

@@ -9,6 +9,6 @@ export interface OrderKey extends AnswerKey, SortedKey {
 }
 
 /** Judges the ids in the reader's order. */
-export function checkOrder(key: OrderKey, answer: Answer): Verdict {
+export function check(key: OrderKey, answer: Answer): Verdict {
   return judgeSorted(key, answer);
 }

@@ -7,6 +7,6 @@ import type { QuestionFrame } from '../../practice/page/question-frame.ts';
 import type { OrderKey } from './grade.ts';
 
 /** Wakes a question that is answered by sorting. */
-export function wakeOrder(frame: QuestionFrame<PageHead & OrderKey>): void {
+export function wake(frame: QuestionFrame<PageHead & OrderKey>): void {
   wakeChecked(frame, judgeSorted, (onChange) => listField(frame.element, onChange));
 }

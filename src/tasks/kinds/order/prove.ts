@@ -1,7 +1,7 @@
 /** Proves that an order has one right answer and that every known wrong one can be met. */
 import { shuffled } from '../../fields/judge/shuffle.ts';
 import { contains } from '../../fields/judge/sorted.ts';
-import { checkOrder, type OrderKey } from './grade.ts';
+import { check as checkOrder, type OrderKey } from './grade.ts';
 import type { OrderQuestion } from './schema.ts';
 
 /** The faults of an order, each with what to do. */

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { graded, id, text } from '../../practice/author/fields.ts';
 
 /** Items in the right order, and known wrong ones. */
-export const orderSchema = z.strictObject({
+export const questionSchema = z.strictObject({
   ...graded,
   kind: z.literal('order'),
   /** What the first and the last place mean: `soonest`, `latest`. */
@@ -24,4 +24,4 @@ export const orderSchema = z.strictObject({
     .default([]),
 });
 
-export type OrderQuestion = z.infer<typeof orderSchema>;
+export type OrderQuestion = z.infer<typeof questionSchema>;

@@ -4,11 +4,11 @@ import { sortedMarkup } from '../../fields/sorted-markup.ts';
 import { inlines } from '../../server/markdown.ts';
 import type { OrderKey } from './grade.ts';
 import { proveOrder } from './prove.ts';
-import { orderSchema, type OrderQuestion } from './schema.ts';
+import { questionSchema, type OrderQuestion } from './schema.ts';
 
 /** Items are put into order. */
-export const ORDER: QuestionKind<OrderQuestion, PageHead & OrderKey> = {
-  schema: orderSchema,
+export const QUESTION: QuestionKind<OrderQuestion, PageHead & OrderKey> = {
+  schema: questionSchema,
   role: 'graded',
   known: ({ wrong }) => wrong,
   prove: ({ question }) => proveOrder(question),

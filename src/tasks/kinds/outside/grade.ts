@@ -1,7 +1,7 @@
 /** Judges the numbers that were found outside; the script is read by somebody, and never run. */
-import { checkNumber } from '../number/grade.ts';
+import { check as checkNumber } from '../number/grade.ts';
 import { OUTSIDE } from '#words/src/tasks/kinds/outside/pure/words';
-import type { OutsideItem, OutsideItemKey } from '../../sets/pure/format/assignment.ts';
+import type { OutsideItem, OutsideItemKey } from './item.ts';
 import {
   done,
   unsure,
@@ -49,7 +49,7 @@ function foundIn({ item, key, seed }: Of, parts: readonly string[]): readonly Fo
 const numberPoints = ({ item, key }: Of): number =>
   Math.max(0, item.points - key.rubric.reduce((sum, { points }) => sum + points, 0));
 
-export const OUTSIDE_JUDGE: ItemJudge<OutsideItem, OutsideItemKey> = {
+export const JUDGE: ItemJudge<OutsideItem, OutsideItemKey> = {
   judge(of): Judged {
     const parts = partsOf(of);
     if (!parts) return { state: 'unreadable', credit: 0, says: OUTSIDE.notList };

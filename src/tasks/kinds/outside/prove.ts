@@ -1,6 +1,6 @@
 /** Proves work outside in every variant: the data are made, the solution finds each number, and each known wrong one is told its own. */
-import { checkNumber } from '../number/grade.ts';
-import type { OutsideItemKey } from '../../sets/pure/format/assignment.ts';
+import { check as checkNumber } from '../number/grade.ts';
+import type { OutsideItemKey } from './item.ts';
 import '../code/engine/node.ts';
 import { withValues } from '../code/pure/cases.ts';
 import { inVariant, type Proof } from '../../sets/author/prove/proof.ts';

@@ -6,7 +6,7 @@ import { LONGEST_CODE } from '../code/pure/cases.ts';
 
 const program = text.max(LONGEST_CODE);
 
-export const outsideItem = z.strictObject({
+export const itemSchema = z.strictObject({
   ...common,
   kind: z.literal('outside'),
   data: z.strictObject({
@@ -32,4 +32,4 @@ export const outsideItem = z.strictObject({
   wrong: z.array(z.strictObject({ ...known, code: program })).default([]),
 });
 
-export type OutsideSource = z.infer<typeof outsideItem>;
+export type OutsideSource = z.infer<typeof itemSchema>;

@@ -2,7 +2,7 @@
 import { markup } from '../../../../widgets/kit/draw/markup.ts';
 import { block } from '../../server/block.ts';
 import { button, submitButton } from '../../server/buttons.ts';
-import type { OutsideItem, OutsideItemKey } from '../../sets/pure/format/assignment.ts';
+import type { OutsideItem, OutsideItemKey } from './item.ts';
 import { LONGEST_CODE, withValues } from '../code/pure/cases.ts';
 import type { ItemKind } from '../../sets/contract.ts';
 import { proveOutside } from './prove.ts';
@@ -14,7 +14,7 @@ import { ITEMS } from '#words/src/tasks/sets/page/words';
 const FENCE = '`'.repeat(8);
 
 /** Data are taken away; numbers and a script come back. */
-export const OUTSIDE_ITEM: ItemKind<OutsideSource, OutsideItem, OutsideItemKey> = {
+export const ITEM: ItemKind<OutsideSource, OutsideItem, OutsideItemKey> = {
   by: 'answer',
   prove: (source, variants) => proveOutside(source, variants),
   facts: ({ data, asks }) => ({

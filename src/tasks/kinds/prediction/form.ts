@@ -12,7 +12,7 @@ import type { AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
 import type { Markup } from '../../../../widgets/kit/draw/markup.ts';
 import type { Runs } from '../../practice/author/context.ts';
 import type { Faults, KnownAnswer, PageHead, Question } from '../../practice/contract.ts';
-import type { LockableField } from '../../practice/page/answer-field.ts';
+import type { LockableField } from '../../fields/field.ts';
 import type { NeededControls } from '../../practice/page/link-limits.ts';
 import type { Found, GivenAnswer } from '../../storage/pure/work.ts';
 

@@ -13,7 +13,7 @@ export interface PredictionKey extends AnswerKey {
 type Checks = Readonly<Record<string, (key: never, answer: Answer) => Verdict>>;
 
 /** Judges the answer to a prediction of any form. */
-export function checkPrediction(key: PredictionKey, answer: Answer): Verdict {
+export function check(key: PredictionKey, answer: Answer): Verdict {
   const checks: Checks = FORM_CHECKS;
   const check = Object.hasOwn(checks, key.form) ? checks[key.form] : undefined;
   if (!check) throw new TypeError(`there is no form of prediction "${key.form}"`);

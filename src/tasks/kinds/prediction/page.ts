@@ -1,17 +1,17 @@
 /** A prediction on the page: commit, then the experiment answers, then both stand side by side. */
 import { PREDICTED, type QuestionAttributes } from '../../../../widgets/kit/contract/border.ts';
-import type { LockableField } from '../../practice/page/answer-field.ts';
+import type { LockableField } from '../../fields/field.ts';
 import type { QuestionFrame } from '../../practice/page/question-frame.ts';
 import type { GivenAnswer } from '../../storage/pure/work.ts';
 import type { FormOnPage, PredictionData } from './form.ts';
 import { FORMS_ON_PAGE } from './forms/page.ts';
-import { checkPrediction } from './grade.ts';
+import { check } from './grade.ts';
 import { RunAnswer } from './run-answer.ts';
 
 type Frame = QuestionFrame<PredictionData>;
 
 /** Wakes a question that is answered before its experiment shows. */
-export function wakePrediction(frame: Frame): void {
+export function wake(frame: Frame): void {
   const { data, element } = frame;
   const form = FORMS_ON_PAGE[data.form] as FormOnPage;
   // Kept with every point: a page may be left in the middle of a stroke.
@@ -36,7 +36,7 @@ export function wakePrediction(frame: Frame): void {
   };
   frame.onSubmit(() => {
     const guess = field.read();
-    const { readable, feedback } = checkPrediction(data, guess);
+    const { readable, feedback } = check(data, guess);
     frame.refuse(!readable);
     if (readable) commit(guess);
     else {

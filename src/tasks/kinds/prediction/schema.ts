@@ -7,7 +7,7 @@ const [first, ...others] = Object.values(FORMS).map(({ schema }) => schema);
 if (!first) throw new Error('there is no form of prediction');
 
 /** One form or another, by its name. */
-export const predictionSchema = z.discriminatedUnion('form', [
+export const questionSchema = z.discriminatedUnion('form', [
   first,
   ...others,
 ]) as unknown as z.ZodType<Prediction>;

@@ -5,11 +5,11 @@ import type { Prediction, PredictionData, PredictionForm } from './form.ts';
 import { FORMS } from './forms/build.ts';
 import { predictionMarkup } from './markup.ts';
 import { provePrediction } from './prove.ts';
-import { predictionSchema } from './schema.ts';
+import { questionSchema } from './schema.ts';
 
 /** Something is committed before the experiment answers; its form says what. */
-export const PREDICTION: QuestionKind<Prediction, PredictionData> = {
-  schema: predictionSchema,
+export const QUESTION: QuestionKind<Prediction, PredictionData> = {
+  schema: questionSchema,
   role: 'prediction',
   known: (question) => formOf(question).known?.(question) ?? [],
   prove: (loaded, context) => provePrediction(loaded, context, formOf(loaded.question)),

@@ -11,7 +11,7 @@ import { NO_EXPERIMENT } from '#words/src/tasks/practice/page/proposal-words';
 type Frame = QuestionFrame<ReachData>;
 
 /** Wakes a question that is answered by bringing an experiment to a goal. */
-export function wakeReach(frame: Frame): void {
+export function wake(frame: Frame): void {
   const { data } = frame;
   const { instance, start } = data;
   const isTakenUp = frame.store.entries(data.id, data.version).length > 0;

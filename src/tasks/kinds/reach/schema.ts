@@ -4,7 +4,7 @@ import { common, written } from '../../sets/author/fields.ts';
 import { conditions, graded, id, settings, text } from '../../practice/author/fields.ts';
 
 /** A goal, where the experiment starts, what may be moved, and settings that reach it. */
-export const reachSchema = z.strictObject({
+export const questionSchema = z.strictObject({
   ...graded,
   kind: z.literal('reach'),
   instance: id,
@@ -25,7 +25,7 @@ const limits = z
     message: 'a condition names atLeast, atMost, above or below',
   });
 
-export const reachItem = z.strictObject({
+export const itemSchema = z.strictObject({
   ...common,
   kind: z.literal('reach'),
   /** The id of one of the assignment’s experiments. */
@@ -41,5 +41,5 @@ export const reachItem = z.strictObject({
   solve: z.array(z.record(z.string(), written)).min(1, 'name one solution at least'),
 });
 
-export type ReachQuestion = z.infer<typeof reachSchema>;
-export type ReachSource = z.infer<typeof reachItem>;
+export type ReachQuestion = z.infer<typeof questionSchema>;
+export type ReachSource = z.infer<typeof itemSchema>;

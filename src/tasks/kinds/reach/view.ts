@@ -7,17 +7,17 @@ import { experimentOf, shownMeasure, widgetOf } from '../../practice/author/cont
 import { block } from '../../server/block.ts';
 import { button } from '../../server/buttons.ts';
 import { onExperiment } from '../../sets/author/on-experiment.ts';
-import type { ReachItem, ReachItemKey } from '../../sets/pure/format/assignment.ts';
+import type { ReachItem, ReachItemKey } from './item.ts';
 import type { ItemKind } from '../../sets/contract.ts';
 import { reachData, type ReachData } from './data.ts';
 import { goalMarkup } from './markup.ts';
 import { proveInLesson, proveInSet } from './prove.ts';
-import { reachSchema, type ReachQuestion, type ReachSource } from './schema.ts';
+import { questionSchema, type ReachQuestion, type ReachSource } from './schema.ts';
 import { GOAL_LABELS, GOALS } from '#words/src/tasks/kinds/reach/words';
 
 /** An experiment is brought to a goal. */
-export const REACH: QuestionKind<ReachQuestion, ReachData> = {
-  schema: reachSchema,
+export const QUESTION: QuestionKind<ReachQuestion, ReachData> = {
+  schema: questionSchema,
   role: 'graded',
   prove: proveInLesson,
   pageData: reachData,
@@ -35,7 +35,7 @@ export const REACH: QuestionKind<ReachQuestion, ReachData> = {
 };
 
 /** The same in a set, by the variant. */
-export const REACH_ITEM: ItemKind<ReachSource, ReachItem, ReachItemKey> = {
+export const ITEM: ItemKind<ReachSource, ReachItem, ReachItemKey> = {
   by: 'runs',
   experiment: ({ experiment: id, vary }) => ({ id, vary }),
   proves: ({ experiment }, place) => place.experiment(experiment).widget,

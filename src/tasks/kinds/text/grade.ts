@@ -1,6 +1,7 @@
 /** Judges a short text by its rules; what none decides is read by somebody. */
 import { TEXTS } from '#words/src/tasks/kinds/text/pure/words';
-import type { Drawn, TextItem, TextItemKey } from '../../sets/pure/format/assignment.ts';
+import type { TextItem, TextItemKey } from './item.ts';
+import type { Drawn } from '../../sets/pure/format/head.ts';
 import { done, unsure, type ItemJudge, type Judged } from '../../grading/pure/grade/judging.ts';
 import type { Given } from '../../sets/pure/submission/submission.ts';
 import { inOwn } from '../../sets/pure/variants/in-own.ts';
@@ -21,7 +22,7 @@ export function judgeText(
   return rule ? done(rule.credit, inOwn(rule.feedback, values), rule.id) : unsure(TEXTS.toRead);
 }
 
-export const TEXT_JUDGE: ItemJudge<TextItem, TextItemKey> = {
+export const JUDGE: ItemJudge<TextItem, TextItemKey> = {
   judge: ({ item, key, seed, handed }) => judgeText(item, key, drawn(item, seed), handed.answer),
   decides: ({ longest }, { rules }) => ({ answer: rules, tolerance: longest }),
 };

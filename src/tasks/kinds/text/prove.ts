@@ -1,7 +1,8 @@
 /** Proves a short text in every variant: each example reaches its own rule, nonsense and the question itself reach none that pays. */
 import { inVariant, type Proof } from '../../sets/author/prove/proof.ts';
 import type { Variant } from '../../sets/author/prove/variants.ts';
-import type { KnownWrong, TextItemKey } from '../../sets/pure/format/assignment.ts';
+import type { TextItemKey } from './item.ts';
+import type { KnownWrong } from '../../sets/pure/format/head.ts';
 import { inOwn } from '../../sets/pure/variants/in-own.ts';
 import { valueIn } from '../../sets/pure/variants/variant.ts';
 import { judgeText } from './grade.ts';

@@ -1,5 +1,5 @@
 /** Answers to a short text: an example of each rule, as the key has it for the variant; and what says nothing. */
-import type { TextItem, TextItemKey } from '../../sets/pure/format/assignment.ts';
+import type { TextItem, TextItemKey } from './item.ts';
 import type { Sample } from '../../sample.ts';
 
 export function sampleIn(_item: TextItem, key: TextItemKey, seed: number): Sample | undefined {

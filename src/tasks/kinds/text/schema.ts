@@ -40,7 +40,7 @@ const rule = z
     message: 'a rule without credit needs a misconception',
   });
 
-export const textItem = z.strictObject({
+export const itemSchema = z.strictObject({
   ...common,
   kind: z.literal('text'),
   longest: z.int().min(10).max(1000).default(200),
@@ -49,4 +49,4 @@ export const textItem = z.strictObject({
   open: z.array(text).default([]),
 });
 
-export type TextSource = z.infer<typeof textItem>;
+export type TextSource = z.infer<typeof itemSchema>;

@@ -1,13 +1,13 @@
 /** What the build knows of a short text. */
 import { block } from '../../server/block.ts';
-import type { TextItem, TextItemKey } from '../../sets/pure/format/assignment.ts';
+import type { TextItem, TextItemKey } from './item.ts';
 import type { ItemKind } from '../../sets/contract.ts';
 import { proveText } from './prove.ts';
 import type { TextSource } from './schema.ts';
 import { TEXT_LABELS } from '#words/src/tasks/kinds/text/pure/words';
 
 /** A sentence or a few words: rules decide what they can, somebody reads the rest. */
-export const TEXT: ItemKind<TextSource, TextItem, TextItemKey> = {
+export const ITEM: ItemKind<TextSource, TextItem, TextItemKey> = {
   by: 'answer',
   prove: (source, variants) => proveText(source, variants),
   facts: ({ longest }) => ({ kind: 'text', longest }),

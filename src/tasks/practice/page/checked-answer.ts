@@ -2,15 +2,21 @@
 import type { PageHead } from '../contract.ts';
 import type { Answer } from '../../judge/answers.ts';
 import type { Verdict } from '../../judge/verdict.ts';
-import type { AnswerField } from './answer-field.ts';
+import { fieldIn, type AnswerField } from '../../fields/field.ts';
 import type { QuestionFrame } from './question-frame.ts';
 import { VERDICTS } from '#words/src/tasks/judge/verdict-words';
 
-/** Wakes a question that has a right answer; `fieldWith` gives its field, which calls `onChange` whenever the reader changes the answer. */
+/**
+ * Wakes a question that has a right answer. Its field is what is typed or picked, or what `fieldWith` gives, which calls
+ * `onChange` whenever the reader changes the answer.
+ */
 export function wakeChecked<D extends PageHead>(
   frame: QuestionFrame<D>,
   check: (key: D, answer: Answer) => Verdict,
-  fieldWith: (onChange: () => void) => AnswerField,
+  fieldWith: (onChange: () => void) => AnswerField = (onChange) => {
+    frame.element.addEventListener('input', onChange);
+    return fieldIn(frame.element);
+  },
 ): void {
   /** When the answer that stands there was given. */
   let restored = '';

@@ -1,13 +1,13 @@
 /** Wakes what sleeps on the page: questions of every kind, and the panel that saves and loads work. */
 import type { PageHead } from '../contract.ts';
-import { WAKERS } from '../wakers.ts';
+import * as PAGES from '../../tables/page.ts';
 import { wakeWork } from '../../storage/work-panel.ts';
 import { wakeHelp } from './question-help.ts';
 import { QuestionFrame } from './question-frame.ts';
 import { BROKEN } from '#words/src/tasks/judge/words';
 
 /** Gives a question its behaviour; each kind takes frames with its own data, hence `never`. */
-const wakers: Readonly<Record<string, (frame: never) => void>> = WAKERS;
+const pages: Readonly<Record<string, { wake: (frame: never) => void } | undefined>> = PAGES;
 
 /** Wakes an element; what stands in its fields stays there. */
 export function wake(element: HTMLElement): void {
@@ -19,7 +19,7 @@ export function wake(element: HTMLElement): void {
     const text = element.querySelector('[data-part="data"]')?.textContent ?? '';
     const frame = new QuestionFrame(element, JSON.parse(text) as PageHead);
     wakeHelp(frame);
-    wakers[frame.data.kind]?.(frame as never);
+    pages[frame.data.kind]?.wake(frame as never);
   } catch (error) {
     // A fault in one question keeps no other asleep.
     reportError(error);

@@ -2,7 +2,7 @@
 import { fullSettings } from '../../../../widgets/kit/contract/author-settings.ts';
 import type { AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
 import { marginOf } from '../../practice/author/seeds.ts';
-import type { OnExperiment, Written } from '../pure/format/assignment.ts';
+import type { OnExperiment, Written } from '../pure/format/head.ts';
 import type { ExperimentSource } from './schema.ts';
 
 /** As an author writes it. */

@@ -1,27 +1,23 @@
 /** What an author writes of an assignment, in `content/<chapter>/assignments/NAME.yaml`. Build only. */
 import { z } from 'astro/zod';
 import { id, settings, text } from '../../practice/author/fields.ts';
-import { challengeItem } from '../../kinds/challenge/schema.ts';
-import { choiceItem } from '../../kinds/choice/schema.ts';
-import { claimItem } from '../../kinds/claim/schema.ts';
-import { codeItem } from '../../kinds/code/schema.ts';
-import { matchItem } from '../../kinds/match/schema.ts';
-import { numberItem } from '../../kinds/number/schema.ts';
-import { outsideItem } from '../../kinds/outside/schema.ts';
-import { reachItem } from '../../kinds/reach/schema.ts';
-import { textItem } from '../../kinds/text/schema.ts';
+import { having } from '../../tables/having.ts';
+import * as SCHEMAS from '../../tables/schema.ts';
 
-const itemSchema = z.discriminatedUnion('kind', [
-  numberItem,
-  choiceItem,
-  reachItem,
-  matchItem,
-  challengeItem,
-  claimItem,
-  codeItem,
-  textItem,
-  outsideItem,
-]);
+type Schemas = typeof SCHEMAS;
+/** What an author writes of an item of any kind. */
+export type ItemSource = {
+  [K in keyof Schemas]: Schemas[K] extends { itemSchema: infer S extends z.ZodType }
+    ? z.infer<S>
+    : never;
+}[keyof Schemas];
+
+const itemSchema = z.discriminatedUnion(
+  'kind',
+  Object.values(having<z.core.$ZodTypeDiscriminable>(SCHEMAS, 'itemSchema')) as [
+    z.core.$ZodTypeDiscriminable,
+  ],
+) as z.ZodType<unknown> as z.ZodType<ItemSource>;
 
 const experiment = z.strictObject({
   id,
@@ -55,5 +51,4 @@ export const assignmentSchema = z.strictObject({
 });
 
 export type AssignmentSource = z.infer<typeof assignmentSchema>;
-export type ItemSource = z.infer<typeof itemSchema>;
 export type ExperimentSource = AssignmentSource['experiments'][number];

@@ -1,17 +1,22 @@
 /** Items that are typed or picked: saved when the student says so, and never judged here. */
 import { ANSWERS } from '#words/src/tasks/sets/page/words';
 import type { Given } from '../pure/submission/submission.ts';
+import { fieldIn, type AnswerField } from '../../fields/field.ts';
 import { answered } from '../pure/work/work.ts';
 import type { ItemFrame } from './item-frame.ts';
 
 /** Wakes an item that is answered in a field. */
-export function wakeField(frame: ItemFrame): void {
+export function wakeField(
+  frame: ItemFrame,
+  field: Pick<AnswerField<NonNullable<Given>>, 'read' | 'write'> = fieldIn(frame.element),
+): void {
   const { element, item, store } = frame;
-  const field = fieldIn(element);
   let isTouched = false;
   const restore = (): void => {
     const { answer = null } = frame.done ?? {};
-    if (!isTouched && answer !== null) field.write(answer);
+    if (isTouched || answer === null) return;
+    field.write(answer);
+    isTouched = false;
   };
   const save = (): void => {
     const given = field.read();
@@ -40,35 +45,4 @@ export function wakeField(frame: ItemFrame): void {
     event.preventDefault();
     save();
   });
-}
-
-interface Field {
-  readonly read: () => string | readonly string[];
-  readonly write: (answer: Given) => void;
-}
-
-/**
- * What is typed or picked. Written here anew: to share it with the questions of lessons would make their code come in more
- * files.
- */
-function fieldIn(element: HTMLElement): Field {
-  const inputs = [...element.querySelectorAll<HTMLInputElement>('form input')].filter(
-    (input) => !input.closest('[data-part="confidence"]'),
-  );
-  const typed = element.querySelector('textarea') ?? inputs.find(({ type }) => type === 'text');
-  if (typed) {
-    return {
-      read: () => typed.value.trim(),
-      write: (answer) => {
-        typed.value = typeof answer === 'string' ? answer : '';
-      },
-    };
-  }
-  return {
-    read: () => inputs.filter(({ checked }) => checked).map(({ value }) => value),
-    write: (answer) => {
-      for (const input of inputs)
-        input.checked = Array.isArray(answer) && answer.includes(input.value);
-    },
-  };
 }

@@ -1,7 +1,9 @@
 /** What every item on the page has: its place, its words, its hints, and the keeping of what was done. */
 import { ANSWERS, ITEMS, TIMES } from '#words/src/tasks/sets/page/words';
 import type { ItemLook } from '../contract.ts';
-import type { Assignment, Drawn, Item } from '../pure/format/assignment.ts';
+import type { Assignment } from '../pure/format/assignment.ts';
+import type { Drawn } from '../pure/format/head.ts';
+import type { Item } from '../../tables/item.ts';
 import type { Confidence, Given } from '../pure/submission/submission.ts';
 import { inOwn, inSentence } from '../pure/variants/in-own.ts';
 import { drawn, variantOf } from '../pure/variants/variant.ts';

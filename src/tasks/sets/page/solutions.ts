@@ -1,7 +1,8 @@
 /** Solutions that are opened: each then stands below its item, in the student’s own numbers. The code comes when somebody opens them. */
 import { CONFIDENCE } from '#words/src/tasks/sets/page/words';
 import { SOLUTIONS } from '#words/src/tasks/sets/page/solution-words';
-import type { Assignment, Item } from '../pure/format/assignment.ts';
+import type { Assignment } from '../pure/format/assignment.ts';
+import type { Item } from '../../tables/item.ts';
 import { keyByRun, type Sealed } from '../pure/format/seal.ts';
 import { inOwn } from '../pure/variants/in-own.ts';
 import { drawn } from '../pure/variants/variant.ts';

@@ -5,7 +5,7 @@ import { blocks, inline } from '../../server/markdown.ts';
 import type { Markup } from '../../../../widgets/kit/draw/markup.ts';
 import { kindOf } from '../kinds.ts';
 import type { ItemLook } from '../contract.ts';
-import type { Item } from '../pure/format/assignment.ts';
+import type { Item } from '../../tables/item.ts';
 import type { ItemSource } from '../author/schema.ts';
 import { withDrawn } from './with-drawn.ts';
 import { CONFIDENCE, ITEMS } from '#words/src/tasks/sets/page/words';

@@ -1,7 +1,8 @@
 /** Grades one hand-in: a pure function of the assignment, its key, the file, and what the grader has repeated. */
 import { runKey } from '../../../../../widgets/kit/record/run-key.ts';
 import { FLAGS, GRADES, NOT_GRADED } from '#words/src/tasks/grading/pure/grade/words';
-import type { Assignment, Item, Key } from '../../../sets/pure/format/assignment.ts';
+import type { Assignment, Key } from '../../../sets/pure/format/assignment.ts';
+import type { Item } from '../../../tables/item.ts';
 import type { HandedItem, Submission } from '../../../sets/pure/submission/submission.ts';
 import { normalised, type Student } from '../../../sets/pure/variants/student.ts';
 import { variantOf } from '../../../sets/pure/variants/variant.ts';

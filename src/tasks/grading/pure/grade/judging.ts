@@ -2,14 +2,9 @@
 import type { RunRecord } from '../../../../../widgets/kit/record/run-record.ts';
 import type { Verdict } from '../../../judge/verdict.ts';
 import { GRADES } from '#words/src/tasks/grading/pure/grade/words';
-import type {
-  Drawn,
-  Item,
-  ItemKey,
-  KnownWrong,
-  Numbers,
-  RubricPoint,
-} from '../../../sets/pure/format/assignment.ts';
+import type { Numbers } from '../../../kinds/number/item.ts';
+import type { Drawn, KnownWrong, RubricPoint } from '../../../sets/pure/format/head.ts';
+import type { Item, ItemKey } from '../../../tables/item.ts';
 import type { HandedItem } from '../../../sets/pure/submission/submission.ts';
 import type { Reruns } from './reruns.ts';
 import type { State } from './verdict.ts';

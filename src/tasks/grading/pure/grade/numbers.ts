@@ -1,7 +1,9 @@
 /** What is right where a number is asked, and what follows from a student’s own earlier answers where those go on in it. */
 import { cited } from '../../../../../widgets/kit/contract/cited.ts';
 import { readNumber } from '../../../judge/read-number.ts';
-import type { Key, Numbers, Written } from '../../../sets/pure/format/assignment.ts';
+import type { Numbers } from '../../../kinds/number/item.ts';
+import type { Key } from '../../../sets/pure/format/assignment.ts';
+import type { Written } from '../../../sets/pure/format/head.ts';
 import { evaluated, FormulaFault } from '../../../sets/pure/format/formula.ts';
 import type { HandedItem } from '../../../sets/pure/submission/submission.ts';
 import { drawn, variantOf } from '../../../sets/pure/variants/variant.ts';

@@ -2,7 +2,7 @@
 import type { RunRecord } from '../../../../../widgets/kit/record/run-record.ts';
 import { CHANCE, differing } from '../../../judge/differing.ts';
 import { RERUNS } from '#words/src/tasks/grading/pure/grade/words';
-import type { Drawn, OnExperiment } from '../../../sets/pure/format/assignment.ts';
+import type { Drawn, OnExperiment } from '../../../sets/pure/format/head.ts';
 import { settingsIn } from '../../../sets/pure/variants/variant.ts';
 
 export const RUN_RULES = {

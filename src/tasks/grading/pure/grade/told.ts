@@ -1,5 +1,5 @@
 /** What a key says to a student, in that student’s own numbers. */
-import type { Item, ItemKey } from '../../../sets/pure/format/assignment.ts';
+import type { Item, ItemKey } from '../../../tables/item.ts';
 import { inOwn } from '../../../sets/pure/variants/in-own.ts';
 import { drawn } from '../../../sets/pure/variants/variant.ts';
 

@@ -6,7 +6,7 @@ import { CHANCE, differing } from '../../../judge/differing.ts';
 import { inShown } from '../../../judge/shown-measure.ts';
 import { findings } from '../pure/fits.ts';
 import { settingsWords } from '../pure/settings-words.ts';
-import type { ClaimItem } from '../../../sets/pure/format/assignment.ts';
+import type { ClaimItem } from '../item.ts';
 import { settingsIn } from '../../../sets/pure/variants/variant.ts';
 import { citing } from '../../../sets/pure/work/work.ts';
 import { isSetUpFor } from '../../../sets/page/experiment-place.ts';

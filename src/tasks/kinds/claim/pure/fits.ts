@@ -1,6 +1,7 @@
 /** What each number of a sentence belongs to: a measure of a cited run, what two of them differ by, a setting, a value of the item. */
 import { inShown, type ShownMeasure } from '../../../judge/shown-measure.ts';
-import type { ClaimItem, Drawn } from '../../../sets/pure/format/assignment.ts';
+import type { ClaimItem } from '../item.ts';
+import type { Drawn } from '../../../sets/pure/format/head.ts';
 import { numbersIn, type Written } from './numbers.ts';
 import { BELONGS, CLAIMED, TIMES } from './words.en.ts';
 

@@ -1,7 +1,7 @@
 /** The settings of a run in words: those that are not as at the start. */
 import type { AnySettings } from '../../../../../widgets/kit/contract/params.ts';
 import { exact, withUnit } from '../../../../../widgets/kit/draw/format.ts';
-import type { ClaimItem } from '../../../sets/pure/format/assignment.ts';
+import type { ClaimItem } from '../item.ts';
 import { CLAIMED } from './words.en.ts';
 
 /** `Largest batch 16, Longest wait 60 ms`. */

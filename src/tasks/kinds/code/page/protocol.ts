@@ -1,5 +1,6 @@
 /** What the page and the worker that runs programs say to each other. Shapes only. */
-import type { Drawn, OutsideItem, Tolerance } from '../../../sets/pure/format/assignment.ts';
+import type { OutsideItem } from '../../outside/item.ts';
+import type { Drawn, Tolerance } from '../../../sets/pure/format/head.ts';
 
 /** A student’s program is to be run. */
 export interface Asked {

@@ -1,7 +1,7 @@
 /** Runs a student’s function on cases. Pure, and the same to the last step wherever it runs. */
 import { seeded } from '../../../../../widgets/kit/numbers/random.ts';
 import { CODE } from '#words/src/tasks/kinds/code/pure/words';
-import type { Drawn } from '../../../sets/pure/format/assignment.ts';
+import type { Drawn } from '../../../sets/pure/format/head.ts';
 import { valueIn } from '../../../sets/pure/variants/variant.ts';
 import { freshEngine } from './engine.ts';
 import { isFault, type Fault } from './faults.ts';

@@ -1,6 +1,7 @@
 /** The data of a variant, as a table and as CSV: the same bytes on the page, in the build and at the desk. */
 import { seeded } from '../../../../../widgets/kit/numbers/random.ts';
-import type { Drawn, OutsideItem } from '../../../sets/pure/format/assignment.ts';
+import type { OutsideItem } from '../item.ts';
+import type { Drawn } from '../../../sets/pure/format/head.ts';
 import { withValues } from '../../code/pure/cases.ts';
 import { freshEngine, type Engine } from '../../code/pure/engine.ts';
 import { isFault, type Fault } from '../../code/pure/faults.ts';

@@ -2,7 +2,8 @@
  * Rules over words. An entry is a word, a phrase, or several of them with `|` between; a word may end in `*`, which stands for
  * any ending. There is nothing in it that could be slow, whatever somebody writes.
  */
-import type { Drawn, TextRule } from '../../../sets/pure/format/assignment.ts';
+import type { TextRule } from '../item.ts';
+import type { Drawn } from '../../../sets/pure/format/head.ts';
 import { inOwn } from '../../../sets/pure/variants/in-own.ts';
 import { valueIn } from '../../../sets/pure/variants/variant.ts';
 

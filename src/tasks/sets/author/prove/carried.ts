@@ -3,8 +3,9 @@
  * before and who was wrong both get full points for going on rightly, and nobody gets a wrong answer for right.
  */
 import { cited } from '../../../../../widgets/kit/contract/cited.ts';
-import { NUMBER_JUDGE } from '../../../kinds/number/set.ts';
-import type { Key, NumberItem, NumberItemKey } from '../../pure/format/assignment.ts';
+import { JUDGE } from '../../../kinds/number/grade.ts';
+import type { NumberItem, NumberItemKey } from '../../../kinds/number/item.ts';
+import type { Key } from '../../pure/format/assignment.ts';
 import { numbersFor, type Earlier } from '../../../grading/pure/grade/numbers.ts';
 import type { Judged } from '../../../grading/pure/grade/judging.ts';
 import { variantOf } from '../../pure/variants/variant.ts';
@@ -52,7 +53,7 @@ function faultsFor(
       continue;
     }
     const judged = (value: number): Judged =>
-      NUMBER_JUDGE.judge({
+      JUDGE.judge({
         item,
         key: own,
         seed: variantOf(key.assignment, item, number),

@@ -3,7 +3,7 @@ import type { AnySettings } from '../../../../../widgets/kit/contract/params.ts'
 import type { AnyWidget } from '../../../../../widgets/kit/contract/widget.ts';
 import type { Widgets } from '../../../practice/contract.ts';
 import type { JudgedRun } from '../../../judge/answers.ts';
-import type { ItemKey } from '../../pure/format/assignment.ts';
+import type { ItemKey } from '../../../tables/item.ts';
 import type { Estimate } from '../../../grading/pure/stats/numbers.ts';
 import type { Variant } from './variants.ts';
 

@@ -1,5 +1,6 @@
 /** Which variants an item has: seeds whose drawn values differ, in the order of their numbers. */
-import type { Drawn, Item } from '../../pure/format/assignment.ts';
+import type { Drawn } from '../../pure/format/head.ts';
+import type { Item } from '../../../tables/item.ts';
 import { drawn } from '../../pure/variants/variant.ts';
 
 /** Seeds that are looked at for each variant that is wanted, before the list is taken as it is. */

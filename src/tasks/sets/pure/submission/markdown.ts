@@ -1,6 +1,8 @@
 /** A hand-in for people to read: the same as the file, in Markdown. */
 import { READABLE as SAYS } from '#words/src/tasks/sets/pure/submission/words';
-import type { Assignment, Item, MatchItem } from '../format/assignment.ts';
+import type { MatchItem } from '../../../kinds/match/item.ts';
+import type { Assignment } from '../format/assignment.ts';
+import type { Item } from '../../../tables/item.ts';
 import type { HandedItem, Submission } from './submission.ts';
 
 /** The text. What a student wrote stands as a quotation, line by line, so that no line of it becomes a heading. */

@@ -1,6 +1,6 @@
 /** A text in the student’s own numbers. */
 import { exact, number } from '../../../../../widgets/kit/draw/format.ts';
-import type { Drawn } from '../format/assignment.ts';
+import type { Drawn } from '../format/head.ts';
 
 /** A drawn value as it stands in a sentence: with thousands set apart, as everywhere in the book. */
 export const inSentence = (value: number | string): string =>

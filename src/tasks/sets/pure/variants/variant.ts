@@ -4,7 +4,10 @@ import { cited } from '../../../../../widgets/kit/contract/cited.ts';
 import { seeded } from '../../../../../widgets/kit/numbers/random.ts';
 import type { Goal } from '../../../judge/conditions.ts';
 import { digest } from '../submission/digest.ts';
-import type { Assignment, Drawn, Item, ReachItem, Written } from '../format/assignment.ts';
+import type { ReachItem } from '../../../kinds/reach/item.ts';
+import type { Assignment } from '../format/assignment.ts';
+import type { Drawn, Written } from '../format/head.ts';
+import type { Item } from '../../../tables/item.ts';
 import { evaluated } from '../format/formula.ts';
 import { normalised } from './student.ts';
 

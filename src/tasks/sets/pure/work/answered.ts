@@ -1,5 +1,6 @@
 /** Whether an item has an answer, whatever it is: what is typed or picked, runs, or both. */
-import type { Item } from '../format/assignment.ts';
+import * as ITEMS from '../../../tables/item.ts';
+import type { Item } from '../../../tables/item.ts';
 import type { HandedItem } from '../submission/submission.ts';
 
 export function isAnswered(
@@ -15,10 +16,14 @@ export function isWhole(
   item: Item,
   { answer, runs }: Pick<HandedItem, 'answer' | 'runs'>,
 ): boolean {
-  const given = typeof answer === 'string' ? [answer] : (answer ?? []);
-  if (item.kind === 'number') return /\d/.test(given[0] ?? '');
-  if (item.kind === 'match') return given.length >= item.left.length;
-  if (item.kind === 'claim') return runs.length >= item.least;
-  if (item.kind !== 'outside') return true;
-  return item.asks.every((_, i) => (given[i] ?? '').trim() !== '');
+  const { isWhole: whole = () => true } = (ITEMS as Wholes)[item.kind] ?? {};
+  return whole(item as never, [answer ?? []].flat(), runs.length);
 }
+
+/** By kind; one that has nothing to say takes every answer for whole. */
+type Wholes = Readonly<
+  Record<
+    string,
+    { isWhole?: (item: never, given: readonly string[], runs: number) => boolean } | undefined
+  >
+>;

@@ -1,6 +1,7 @@
 /** A student’s work on an assignment, as it is kept while they work; each change gives a new one. */
 import type { RunRecord } from '../../../../../widgets/kit/record/run-record.ts';
-import type { Assignment, Item } from '../format/assignment.ts';
+import type { Assignment } from '../format/assignment.ts';
+import type { Item } from '../../../tables/item.ts';
 import { firstLink, lastLink, linked } from '../submission/chain.ts';
 import {
   FORMAT,

@@ -1,6 +1,6 @@
 /** Where a prediction is drawn: a line on empty axes, or its points set by number. */
 import type { Point } from '../../../../judge/answers.ts';
-import type { LockableField } from '../../../../practice/page/answer-field.ts';
+import type { LockableField } from '../../../../fields/field.ts';
 import { Sheet } from './curve-sheet.ts';
 import type { CurveData } from './data.ts';
 

@@ -1,5 +1,5 @@
 /** Several predicted numbers on the page. */
-import type { LockableField } from '../../../../practice/page/answer-field.ts';
+import type { LockableField } from '../../../../fields/field.ts';
 import type { NumbersData } from './data.ts';
 import { faultyAt } from './judge/check.ts';
 

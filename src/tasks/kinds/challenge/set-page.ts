@@ -1,16 +1,16 @@
 /** A challenge on the page: the way is chosen, images are marked or rows are read, numbers are saved. */
-import { OUTCOME, type OutcomeDetail } from '../../../../../widgets/kit/contract/border.ts';
+import { OUTCOME, type OutcomeDetail } from '../../../../widgets/kit/contract/border.ts';
 import { ANSWERS } from '#words/src/tasks/sets/page/words';
 import { FIELDS } from '#words/src/tasks/kinds/challenge/words';
-import { setUp } from '../../../sets/page/experiment-place.ts';
-import type { ItemFrame } from '../../../sets/page/item-frame.ts';
-import type { ChallengeItem } from '../../../sets/pure/format/assignment.ts';
-import { settingsIn } from '../../../sets/pure/variants/variant.ts';
-import { answered } from '../../../sets/pure/work/work.ts';
-import { named, typed } from '../pure/named.ts';
-import { tableOf } from '../pure/table.ts';
+import { setUp } from '../../sets/page/experiment-place.ts';
+import type { ItemFrame } from '../../sets/page/item-frame.ts';
+import type { ChallengeItem } from './item.ts';
+import { settingsIn } from '../../sets/pure/variants/variant.ts';
+import { answered } from '../../sets/pure/work/work.ts';
+import { named, typed } from './pure/named.ts';
+import { tableOf } from './pure/table.ts';
 
-export function wakeChallenge(frame: ItemFrame<ChallengeItem>): void {
+export function wake(frame: ItemFrame<ChallengeItem>): void {
   const { element, item, store, values, seed } = frame;
   const field = element.querySelector<HTMLInputElement>('[name="answer"]');
   const ways = [...element.querySelectorAll<HTMLInputElement>('input[name$="-way"]')];

@@ -1,18 +1,31 @@
-/** An editor on the page, once it is touched or has an answer: what is written is kept, and run on the cases that are shown. */
+/** An editor on the page: what is written is kept, and run on the cases that are shown. */
 import { EDITOR } from '#words/src/tasks/kinds/code/pure/words';
-import type { ItemFrame } from '../../../sets/page/item-frame.ts';
-import type { CodeItem } from '../../../sets/pure/format/assignment.ts';
-import { answered } from '../../../sets/pure/work/work.ts';
-import { insert, showLine, wakeEditor } from './editor.ts';
-import type { Answer } from './protocol.ts';
-import { run } from './run.ts';
+import type { ItemFrame } from '../../sets/page/item-frame.ts';
+import type { CodeItem } from './item.ts';
+import { inOwn } from '../../sets/pure/variants/in-own.ts';
+import { answered } from '../../sets/pure/work/work.ts';
+import { insert, showLine, wakeEditor } from './page/editor.ts';
+import type { Answer } from './page/protocol.ts';
+import { run } from './page/run.ts';
 
-/** Wakes it. `cases`: as they stand in the student’s variant. */
-export function wakeCode(
-  frame: ItemFrame<CodeItem>,
-  cases: readonly { call: string; gives: string }[],
-): void {
+interface Shown {
+  readonly call: string;
+  readonly gives: string;
+}
+
+/** The cases that are shown, in the student’s own variant. */
+function casesIn({ item, seed, values }: ItemFrame<CodeItem>): readonly Shown[] {
+  return item.shown.map(({ call, gives }) => ({
+    call: inOwn(call, values, String),
+    gives: typeof gives === 'string' ? gives : (gives[seed] ?? ''),
+  }));
+}
+
+export function wake(frame: ItemFrame<CodeItem>): void {
   const { element, item, store } = frame;
+  const cases = casesIn(frame);
+  for (const [i, place] of [...element.querySelectorAll('[data-part="gives"]')].entries())
+    place.textContent = cases[i]?.gives ?? '';
   const field = element.querySelector('textarea');
   const press = element.querySelector<HTMLButtonElement>('[data-does="cases"]');
   if (!field || !press) return;

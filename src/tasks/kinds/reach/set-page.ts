@@ -3,15 +3,15 @@ import { OUTCOME, type OutcomeDetail } from '../../../../widgets/kit/contract/bo
 import { ANSWERS } from '#words/src/tasks/sets/page/words';
 import { conditions, type Limit } from '../../judge/conditions.ts';
 import { CHANCE, differing } from '../../judge/differing.ts';
-import { limitWords, showStand, standWords } from '../../kinds/reach/said.ts';
-import type { ReachItem } from '../pure/format/assignment.ts';
-import { goalIn, settingsIn } from '../pure/variants/variant.ts';
-import { ran } from '../pure/work/work.ts';
-import { GOAL_MET, isSetUpFor, setUp, standsAt } from './experiment-place.ts';
-import type { ItemFrame } from './item-frame.ts';
+import { limitWords, showStand, standWords } from './said.ts';
+import type { ReachItem } from './item.ts';
+import { goalIn, settingsIn } from '../../sets/pure/variants/variant.ts';
+import { ran } from '../../sets/pure/work/work.ts';
+import { GOAL_MET, isSetUpFor, setUp, standsAt } from '../../sets/page/experiment-place.ts';
+import type { ItemFrame } from '../../sets/page/item-frame.ts';
 
 /** Wakes an item that is answered by a run. */
-export function wakeGoal(frame: ItemFrame<ReachItem>): void {
+export function wake(frame: ItemFrame<ReachItem>): void {
   const { element, item, look, values } = frame;
   const start = settingsIn(item.start, values);
   const goal = goalIn(item, values);

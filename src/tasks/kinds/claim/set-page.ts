@@ -4,16 +4,16 @@ import {
   PINNED,
   type OutcomeDetail,
   type PinnedDetail,
-} from '../../../../../widgets/kit/contract/border.ts';
-import { setUp } from '../../../sets/page/experiment-place.ts';
-import { wakeField } from '../../../sets/page/fields.ts';
-import type { ItemFrame } from '../../../sets/page/item-frame.ts';
-import type { ClaimItem } from '../../../sets/pure/format/assignment.ts';
-import { settingsIn } from '../../../sets/pure/variants/variant.ts';
-import { ClaimRuns } from './runs.ts';
+} from '../../../../widgets/kit/contract/border.ts';
+import { setUp } from '../../sets/page/experiment-place.ts';
+import { wakeField } from '../../sets/page/fields.ts';
+import type { ItemFrame } from '../../sets/page/item-frame.ts';
+import type { ClaimItem } from './item.ts';
+import { settingsIn } from '../../sets/pure/variants/variant.ts';
+import { ClaimRuns } from './page/runs.ts';
 
 /** Wakes it. */
-export function wakeClaim(frame: ItemFrame<ClaimItem>): void {
+export function wake(frame: ItemFrame<ClaimItem>): void {
   const { element, item, values } = frame;
   wakeField(frame);
   const runs = new ClaimRuns(frame);
