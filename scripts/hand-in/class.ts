@@ -79,7 +79,8 @@ export async function simulated(
         right: numbersFor(key, item.id, student.number),
         own: numbersFor(key, item.id, student.number, earlierIn(key, handed)),
       };
-      return [item.id, truthOf(item, own, mine, handed[item.id], measures, numbers)];
+      const of = { item, key: own, seed: mine, measuresOf: measures, numbers };
+      return [item.id, truthOf(of, handed[item.id])];
     });
     found.push({
       number: student.number,

@@ -1,13 +1,13 @@
 /** Code: how it is written, what is proved of it, and how programs are judged. */
 import { describe, expect, it } from 'vitest';
-import { HOSTILE, codeFor, codeShare } from '../../scripts/hand-in/kinds/code.ts';
+import { HOSTILE, PRETENDS } from '../../scripts/hand-in/kinds/code.ts';
 import { withValues } from '../../src/tasks/kinds/code/pure/cases.ts';
 import { drawn, variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
 import type { CodeItem, CodeItemKey } from '../../src/tasks/kinds/code/item.ts';
 import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
 import { seeded } from '../../widgets/kit/numbers/random.ts';
 import { ITEM } from './code-item.ts';
-import { faultsOf, keyOf, verdictOn } from './given.ts';
+import { faultsOf, keyOf, verdictOn, pretended } from './given.ts';
 
 function partsOf({ assignment, items }: Key): { item: CodeItem; own: CodeItemKey; seed: number } {
   const [item] = assignment.items;
@@ -83,8 +83,14 @@ describe('code', () => {
     for (let i = 0; i < 60; i += 1) {
       const number = String(100 + i);
       const seed = variantOf(assignment, item, number);
-      const code = codeFor(item, own, seed, i % 3 === 0, seeded(i, 'code'));
-      const truth = codeShare(item, own, seed, code);
+      const { answer: code, truth } = pretended(
+        PRETENDS,
+        item,
+        own,
+        seed,
+        i % 3 === 0,
+        seeded(i, 'code'),
+      );
       const { points, wrong } = verdictOn(key, code, number);
       expect([code, points / 4, wrong]).toEqual([code, truth?.share, truth?.wrong]);
     }

@@ -1,7 +1,7 @@
 /** A matching, in lessons and in sets: how it is written, what is proved of it, and how pairs are judged. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchShare, pairsFor } from '../../scripts/hand-in/kinds/match.ts';
+import { PRETENDS } from '../../scripts/hand-in/kinds/match.ts';
 import { variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
 import { pageData } from '../../src/tasks/practice/author/page-data.ts';
 import { registry } from '../../src/tasks/practice/author/registry.ts';
@@ -14,7 +14,7 @@ import {
 } from '../../src/tasks/kinds/match/grade.ts';
 import { seeded } from '../../widgets/kit/numbers/random.ts';
 import { madeOf } from './sets/fixture.ts';
-import { asYaml, faultsOf as faultsInSet, keyOf, valuesOf, verdictOn } from './given.ts';
+import { asYaml, faultsOf as faultsInSet, keyOf, valuesOf, verdictOn, pretended } from './given.ts';
 import { faultsOf, oneQuestion } from './practice/one-question.ts';
 
 const RIGHTS = ['x', 'y', 'z'].map((id) => ({ id, text: `The *entry* ${id}` }));
@@ -211,8 +211,14 @@ describe('a matching in a set', () => {
       fc.property(fc.nat(1000), fc.boolean(), (seed, isRight) => {
         const number = String(seed + 1);
         const variant = variantOf(key.assignment, item, number);
-        const answer = pairsFor(item, own, variant, isRight, seeded(seed, 'match'));
-        const found = matchShare(own, variant, answer);
+        const { answer, truth: found } = pretended(
+          PRETENDS,
+          item,
+          own,
+          variant,
+          isRight,
+          seeded(seed, 'match'),
+        );
         const verdict = verdictOn(key, answer, number);
         expect(verdict.points).toBeCloseTo(4 * (found?.share ?? 0), 9);
         expect(verdict.wrong).toBe(found?.wrong);

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { foundFor, outsideShare } from '../../scripts/hand-in/kinds/outside.ts';
+import { PRETENDS } from '../../scripts/hand-in/kinds/outside.ts';
 import { csvOf, fileOf, rowsOf } from '../../src/tasks/kinds/outside/pure/table.ts';
 import { JUDGE } from '../../src/tasks/kinds/outside/grade.ts';
 import { submissionMarkdown } from '../../src/tasks/sets/pure/submission/markdown.ts';
@@ -14,7 +14,7 @@ import { drawn, variantOf } from '../../src/tasks/sets/pure/variants/variant.ts'
 import type { OutsideItem, OutsideItemKey } from '../../src/tasks/kinds/outside/item.ts';
 import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
 import { seeded } from '../../widgets/kit/numbers/random.ts';
-import { faultsOf, keyOf, verdictOn } from './given.ts';
+import { faultsOf, keyOf, verdictOn, pretended } from './given.ts';
 
 const ITEM = `  - id: small-drift
     version: 1
@@ -175,8 +175,14 @@ describe('work outside', () => {
     for (let i = 0; i < 40; i += 1) {
       const number = String(100 + i);
       const { seed } = partsOf(key, number);
-      const answer = foundFor(item, own, seed, i % 3 === 0, seeded(i, 'outside'));
-      const truth = outsideShare(item, own, seed, answer);
+      const { answer, truth } = pretended(
+        PRETENDS,
+        item,
+        own,
+        seed,
+        i % 3 === 0,
+        seeded(i, 'outside'),
+      );
       const { points, wrong, state } = verdictOn(key, answer, number);
       expect([answer, points, wrong]).toEqual([answer, (truth?.share ?? 0) * 6, truth?.wrong]);
       expect(state === 'unverified').toBe(truth?.state === 'unverified');

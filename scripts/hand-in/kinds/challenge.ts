@@ -1,17 +1,15 @@
 /** Pretended students at a challenge, and what is true of what they name. */
-import type { Random } from '../../../widgets/kit/numbers/random.ts';
 import type { ChallengeItem, ChallengeItemKey } from '../../../src/tasks/kinds/challenge/item.ts';
-import type { Given } from '../../../src/tasks/sets/pure/submission/submission.ts';
-import type { Share } from './share.ts';
+import type { Asked, HandedIn, Pretends, Share } from './contract.ts';
 
 /** The bad ones, of images or of rows; or two of them alone; or a few of them among many others. */
-export function namedFor(
-  { places }: ChallengeItem,
-  { answers }: ChallengeItemKey,
-  seed: number,
-  isRight: boolean,
-  random: Random,
-): readonly string[] {
+function give({
+  item: { places },
+  key: { answers },
+  seed,
+  isRight,
+  random,
+}: Asked<ChallengeItem, ChallengeItemKey>): readonly string[] {
   const way = random.uniform() < 0.7 ? 'images' : 'table';
   const bad = answers[seed]?.[way] ?? [];
   const numbers = isRight
@@ -23,12 +21,12 @@ export function namedFor(
 }
 
 /** By counting hits: all where both bounds hold, half where both are half held, else nothing. */
-export function challengeShare(
-  { precision, recall }: ChallengeItem,
-  { answers }: ChallengeItemKey,
-  seed: number,
-  answer: Given,
-): Share | undefined {
+function share({
+  item: { precision, recall },
+  key: { answers },
+  seed,
+  handed: { answer },
+}: HandedIn<ChallengeItem, ChallengeItemKey>): Share | undefined {
   if (!Array.isArray(answer) || answer.length < 2) return undefined;
   const [way, ...numbers] = answer as readonly string[];
   const bad = new Set(
@@ -42,3 +40,5 @@ export function challengeShare(
   const isHalf = 2 * hits >= numbers.length && 2 * hits >= bad.size;
   return { share: isHalf ? 0.5 : 0, wrong: isClean ? 'too-few' : 'too-many' };
 }
+
+export const PRETENDS: Pretends<ChallengeItem, ChallengeItemKey> = { give, share };

@@ -3,11 +3,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { compileFunction } from 'node:vm';
 import { seeded, type Random } from '../../../widgets/kit/numbers/random.ts';
 import type { CodeItem, CodeItemKey } from '../../../src/tasks/kinds/code/item.ts';
-import type { Given } from '../../../src/tasks/sets/pure/submission/submission.ts';
 import { withValues } from '../../../src/tasks/kinds/code/pure/cases.ts';
 import { casesOf } from '../../../src/tasks/kinds/code/grade.ts';
 import { drawn } from '../../../src/tasks/sets/pure/variants/variant.ts';
-import type { Share } from './share.ts';
+import type { Asked, HandedIn, Pretends, Share } from './contract.ts';
 
 /** Programs that earn nothing: one never ends, one wants out, one forges, one cannot be read, one has another name. */
 export const HOSTILE: readonly ((entry: string) => string)[] = [
@@ -24,13 +23,7 @@ const pick = <T>(random: Random, from: readonly T[]): T | undefined =>
   from[random.whole(from.length)];
 
 /** The key’s own program with a remark; a known wrong one; or one that earns nothing. */
-export function codeFor(
-  item: CodeItem,
-  key: CodeItemKey,
-  seed: number,
-  isRight: boolean,
-  random: Random,
-): string {
+function give({ item, key, seed, isRight, random }: Asked<CodeItem, CodeItemKey>): string {
   const own = (code: string): string => withValues(code, drawn(item, seed));
   if (isRight) return own(key.solve);
   const known = random.uniform() < 0.7 ? pick(random, key.wrong) : undefined;
@@ -38,12 +31,12 @@ export function codeFor(
 }
 
 /** How much of the item a program does: only the key’s own programs are run here, for they are the author’s. */
-export function codeShare(
-  item: CodeItem,
-  key: CodeItemKey,
-  seed: number,
-  answer: Given,
-): Share | undefined {
+function share({
+  item,
+  key,
+  seed,
+  handed: { answer },
+}: HandedIn<CodeItem, CodeItemKey>): Share | undefined {
   if (typeof answer !== 'string' || answer === '') return undefined;
   const own = (code: string): string => withValues(code, drawn(item, seed));
   const wrong = key.wrong.find(({ code }) => own(code) === answer);
@@ -106,3 +99,5 @@ function isNear(given: unknown, right: unknown, near: CodeItem['near']): boolean
 
 const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const PRETENDS: Pretends<CodeItem, CodeItemKey> = { give, share };

@@ -1,17 +1,15 @@
 /** Pretended students at a match, and what is true of what they give. */
-import type { Random } from '../../../widgets/kit/numbers/random.ts';
 import type { MatchItem, MatchItemKey } from '../../../src/tasks/kinds/match/item.ts';
-import type { Given } from '../../../src/tasks/sets/pure/submission/submission.ts';
-import type { Share } from './share.ts';
+import type { Asked, HandedIn, Pretends, Share } from './contract.ts';
 
 /** All right pairs; a known wrong one among them, or any other; or some left open. */
-export function pairsFor(
-  { left, right }: MatchItem,
-  key: MatchItemKey,
-  seed: number,
-  isRight: boolean,
-  random: Random,
-): readonly string[] {
+function give({
+  item: { left, right },
+  key,
+  seed,
+  isRight,
+  random,
+}: Asked<MatchItem, MatchItemKey>): readonly string[] {
   const own: Record<string, string | undefined> = { ...key.answers[seed] };
   const given = (): readonly string[] =>
     left.flatMap((from) => (own[from] === undefined ? [] : [`${from}:${own[from]}`]));
@@ -28,7 +26,11 @@ export function pairsFor(
 }
 
 /** By counting: a share for each right pair, and the first wrong one that is known, in the order given. */
-export function matchShare(key: MatchItemKey, seed: number, answer: Given): Share | undefined {
+function share({
+  key,
+  seed,
+  handed: { answer },
+}: HandedIn<MatchItem, MatchItemKey>): Share | undefined {
   const right = key.answers[seed];
   if (!Array.isArray(answer) || answer.length === 0 || !right) return undefined;
   const pairs = (answer as readonly string[]).map((one) => one.split(':'));
@@ -36,6 +38,8 @@ export function matchShare(key: MatchItemKey, seed: number, answer: Given): Shar
   const known = missed.flatMap(([from, to]) =>
     key.wrong.filter((one) => one.left === from && one.right === to),
   );
-  const share = (pairs.length - missed.length) / Object.keys(right).length;
-  return { share, ...(known[0] && { wrong: known[0].id }) };
+  const part = (pairs.length - missed.length) / Object.keys(right).length;
+  return { share: part, ...(known[0] && { wrong: known[0].id }) };
 }
+
+export const PRETENDS: Pretends<MatchItem, MatchItemKey> = { give, share };

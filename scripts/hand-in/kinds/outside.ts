@@ -1,23 +1,21 @@
 /** Pretended students who work outside, and what is true of what they bring back: by the engine itself, on the file that they downloaded. */
 import { compileFunction } from 'node:vm';
-import type { Random } from '../../../widgets/kit/numbers/random.ts';
 import type { OutsideItem, OutsideItemKey } from '../../../src/tasks/kinds/outside/item.ts';
-import type { Given } from '../../../src/tasks/sets/pure/submission/submission.ts';
 import { withValues } from '../../../src/tasks/kinds/code/pure/cases.ts';
 import { csvOf, rowsOf } from '../../../src/tasks/kinds/outside/pure/table.ts';
 import { drawn } from '../../../src/tasks/sets/pure/variants/variant.ts';
-import type { Share } from './share.ts';
+import type { Asked, HandedIn, Pretends, Share } from './contract.ts';
 
 const SCRIPT = 'import csv\nrows = list(csv.DictReader(open("data.csv")))\n```\n# and so on\n';
 
 /** All numbers, as a person rounds them; or one of them as a known wrong way has it; or only some, without a script. */
-export function foundFor(
-  { asks }: OutsideItem,
-  key: OutsideItemKey,
-  seed: number,
-  isRight: boolean,
-  random: Random,
-): readonly string[] {
+function give({
+  item: { asks },
+  key,
+  seed,
+  isRight,
+  random,
+}: Asked<OutsideItem, OutsideItemKey>): readonly string[] {
   const { right, wrong } = key.answers[seed] as OutsideItemKey['answers'][string];
   const given = asks.map(({ id }) => short(right[id]));
   if (isRight) return [...given, SCRIPT];
@@ -29,17 +27,13 @@ export function foundFor(
 
 const short = (value: number | undefined): string => String(Number(value?.toPrecision(9)));
 
-interface OutsideTruth extends Share {
-  readonly state?: 'unverified';
-}
-
 /** By reading the file that the student has, and computing anew. */
-export function outsideShare(
-  item: OutsideItem,
-  key: OutsideItemKey,
-  seed: number,
-  answer: Given,
-): OutsideTruth | undefined {
+function share({
+  item,
+  key,
+  seed,
+  handed: { answer },
+}: HandedIn<OutsideItem, OutsideItemKey>): Share | undefined {
   if (!Array.isArray(answer) || answer.length === 0) return undefined;
   const values = drawn(item, seed);
   const rows = rowsOf(item, values, seed);
@@ -67,11 +61,11 @@ export function outsideShare(
     Object.keys(ways).filter((way) => isNear(text, ways[way]?.[id], id)),
   );
   const read = key.rubric.reduce((sum, { points }) => sum + points, 0);
-  const share =
+  const part =
     (((item.asks.length - missed.length) / item.asks.length) * (item.points - read)) / item.points;
   const isRead = read > 0 && (given.at(-1) ?? '').trim() !== '';
   return {
-    share,
+    share: part,
     ...(known[0] !== undefined && { wrong: known[0] }),
     ...(isRead && { state: 'unverified' }),
   };
@@ -79,3 +73,5 @@ export function outsideShare(
 
 const valueIn = (cell: string): number | string =>
   cell !== '' && Number.isFinite(Number(cell)) ? Number(cell) : cell;
+
+export const PRETENDS: Pretends<OutsideItem, OutsideItemKey> = { give, share };
