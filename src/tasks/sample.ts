@@ -1,4 +1,5 @@
 /** Answers that a kind of task makes itself, by which page, prover and grader are held to each other. */
+import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import type { Judged } from './grading/pure/grade/judging.ts';
 import { inVariant } from './sets/author/prove/proof.ts';
 import type { Variant } from './sets/author/prove/variants.ts';
@@ -9,8 +10,10 @@ export interface Sample {
   readonly right: readonly Answer[];
   /** For each known misconception what it makes one answer. */
   readonly wrong: readonly { readonly id: string; readonly answer: Answer }[];
-  /** What no judge may take for an answer. */
+  /** What no judge may take for an answer, whatever else is handed in. */
   readonly invalid: readonly Answer[];
+  /** The settings of runs that go with a right answer. */
+  readonly runs?: readonly AnySettings[];
 }
 
 /** A question of a lesson has one variant, in which nothing is drawn. */

@@ -4,25 +4,15 @@
  */
 import { readFileSync } from 'node:fs';
 import { attribute, elements, parsePage, textOf } from '../../scripts/book/html.ts';
+import { idsIn, type Answer } from '../../src/tasks/judge/answers.ts';
 import type { PageHead } from '../../src/tasks/practice/contract.ts';
-import { pairOf, type MatchingKey } from '../../src/tasks/kinds/match/grade.ts';
-import type { ChoiceKey } from '../../src/tasks/kinds/choice/grade.ts';
-import type { NumberKey } from '../../src/tasks/kinds/number/grade.ts';
-import type { OrderKey } from '../../src/tasks/kinds/order/grade.ts';
+import type { Sample } from '../../src/tasks/sample.ts';
 import type { PredictionData } from '../../src/tasks/kinds/prediction/form.ts';
 import type { NumbersKey } from '../../src/tasks/kinds/prediction/forms/numbers/judge/check.ts';
 import type { ReachData } from '../../src/tasks/kinds/reach/data.ts';
 import { type Locator, type Page, expect, question } from './book.ts';
 
-interface Kinds {
-  readonly number: PageHead & NumberKey;
-  readonly choice: PageHead & ChoiceKey;
-  readonly order: PageHead & OrderKey;
-  readonly match: PageHead & MatchingKey;
-  readonly reach: ReachData;
-}
-type Asked = Kinds[keyof Kinds] | PredictionData;
-type ByKind<T extends keyof Kinds> = (one: Locator, data: Kinds[T]) => Promise<void>;
+type Asked = PageHead | ReachData | PredictionData;
 
 /** What the questions of a lesson know, keys included, in the order of the page. */
 export function askedIn(lesson: string): readonly Asked[] {
@@ -34,6 +24,7 @@ export function askedIn(lesson: string): readonly Asked[] {
   });
 }
 const isPrediction = (one: Asked): one is PredictionData => one.kind === 'prediction';
+const isGoal = (one: Asked): one is ReachData => one.kind === 'reach';
 
 /** Every control that is seen, and can be used, is reached by Tab from the head of the page. */
 export async function expectTabReaches(page: Page): Promise<void> {
@@ -118,44 +109,53 @@ export async function runTheRest(page: Page): Promise<void> {
   }
 }
 
-const RIGHT: { readonly [K in keyof Kinds]: ByKind<K> } = {
-  number: (one, { answer }) => type(one.locator('.answer-row input'), String(answer)),
-  choice: async (one, { options }) => {
-    for (const { id } of options.filter(({ correct }) => correct))
-      await one.locator(`input[value="${id}"]`).press('Space');
-  },
-  order: async (one, { order }) => {
-    for (const [place, id] of order.entries()) {
-      const items = one.locator('[data-item]');
-      const at = (): Promise<number> =>
-        items.evaluateAll(
-          (all, id) => all.findIndex(({ dataset }) => dataset['item'] === id),
-          id,
-        ) as never;
-      for (let now = await at(); now > place; now = await at()) {
-        await one.locator(`[data-item="${id}"] [data-moves="up"]`).press('Enter');
-        await expect.poll(at).toBe(now - 1);
-      }
+/** Sorts a list by its buttons, into this order. */
+async function sort(one: Locator, order: readonly string[]): Promise<void> {
+  for (const [place, id] of order.entries()) {
+    const items = one.locator('[data-item]');
+    const at = (): Promise<number> =>
+      items.evaluateAll(
+        (all, id) => all.findIndex(({ dataset }) => dataset['item'] === id),
+        id,
+      ) as never;
+    for (let now = await at(); now > place; now = await at()) {
+      await one.locator(`[data-item="${id}"] [data-moves="up"]`).press('Enter');
+      await expect.poll(at).toBe(now - 1);
     }
-  },
-  match: async (one, { left }) => {
-    for (const { id, right } of left)
-      await one.locator(`input[value="${pairOf(id, right[0] ?? '')}"]`).press('Space');
-  },
-  reach: async (one) => one.locator('[data-does="start"]').press('Enter'),
-};
+  }
+}
+
+/** Gives an answer of the kind’s own, by keyboard: typed, sorted or picked. */
+async function give(one: Locator, answer: Answer): Promise<void> {
+  if (typeof answer === 'string') await type(one.locator('.answer-row input'), answer);
+  else if ((await one.locator('[data-item]').count()) > 0) await sort(one, idsIn(answer));
+  else for (const id of idsIn(answer)) await one.locator(`input[value="${id}"]`).press('Space');
+}
+
+async function sampleOf(data: Asked): Promise<Sample> {
+  const code = (await import(`../../src/tasks/kinds/${data.kind}/sample.ts`)) as {
+    readonly sampleOf: (key: object) => Sample;
+  };
+  return code.sampleOf(data);
+}
 
 /** Answers the first question that can be answered wrongly. */
 export async function failOne(page: Page, asked: readonly Asked[]): Promise<void> {
-  const first = asked.find(({ kind }) => kind === 'number' || kind === 'choice');
-  const one = question(page, first?.id ?? '');
-  if (first?.kind === 'choice') {
-    const wrong = first.options.find(({ correct }) => !correct);
-    await one.locator(`input[value="${wrong?.id ?? ''}"]`).press('Space');
-  } else await type(one.locator('.answer-row input'), '-1');
-  await send(one);
-  await expect(one.locator('[data-part="verdict"]')).not.toBeEmpty();
-  await expect(one).not.toHaveAttribute('data-verdict', 'right');
+  for (const data of asked) {
+    if (isPrediction(data) || isGoal(data)) continue;
+    const { wrong } = await sampleOf(data);
+    const one = question(page, data.id);
+    const isTyped = (await one.locator('.answer-row input').count()) > 0;
+    const answer = wrong[0]?.answer ?? (isTyped ? '-1' : undefined);
+    if (answer === undefined) continue;
+    await give(one, answer);
+    await send(one);
+    await expect(one.locator('[data-part="verdict"]')).not.toBeEmpty();
+    await expect(one).not.toHaveAttribute('data-verdict', 'right');
+    // The right one stands alone later.
+    for (const box of await one.locator(':checked').all()) await box.press('Space');
+    return;
+  }
 }
 
 /** Answers every question as its key says, and takes up every goal. */
@@ -163,11 +163,12 @@ export async function answerAll(page: Page, asked: readonly Asked[]): Promise<vo
   for (const data of asked) {
     if (isPrediction(data)) continue;
     const one = question(page, data.id);
-    await (RIGHT[data.kind] as ByKind<never>)(one, data as never);
-    if (data.kind === 'reach') {
+    if (isGoal(data)) {
+      await one.locator('[data-does="start"]').press('Enter');
       const strip = page.locator(`#${data.instance} [data-part="goal-strip"]`);
       await expect(strip, data.id).toBeVisible();
     } else {
+      await give(one, (await sampleOf(data)).right[0] ?? '');
       await send(one);
       await expect(one, data.id).toHaveAttribute('data-verdict', 'right');
     }

@@ -1,20 +1,14 @@
 /** A file of its own: it hangs on all that is built, and those of the page on which a class is graded do not. */
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '../book.ts';
+import { kindOf } from '../../../src/tasks/sets/kinds.ts';
 import { firstAssignment } from './class.ts';
 
 test('the book that students read has no key in it, in no file', async () => {
   const { source, key } = await firstAssignment();
   const secrets = source.items.flatMap((item) => [
     item.solution.slice(0, 40),
-    ...(item.kind === 'number'
-      ? item.wrong.flatMap(({ misconception, feedback }) => [misconception, feedback.slice(0, 40)])
-      : []),
-    ...(item.kind === 'choice'
-      ? item.options.flatMap(({ misconception = [], feedback = [] }) =>
-          [misconception, feedback.slice(0, 40)].flat(),
-        )
-      : []),
+    ...(kindOf(item).known?.(item) ?? []).flatMap(({ misconception = [] }) => misconception),
   ]);
   expect(secrets.length).toBeGreaterThan(5);
   expect(JSON.stringify(key).includes(secrets[1] ?? '')).toBe(true);

@@ -1,7 +1,9 @@
 /** Proves that an order has one right answer and that every known wrong one can be met. */
 import { shuffled } from '../../fields/judge/shuffle.ts';
 import { contains } from '../../fields/judge/sorted.ts';
+import { sampleFaults } from '../../sample.ts';
 import { check as checkOrder, type OrderKey } from './grade.ts';
+import { sampleOf } from './sample.ts';
 import type { OrderQuestion } from './schema.ts';
 
 /** The faults of an order, each with what to do. */
@@ -14,14 +16,9 @@ export function proveOrder(question: OrderQuestion): readonly string[] {
   if (new Set(ids).size < ids.length) faults.push('two known wrong orders have the same id');
   for (const wrong of question.wrong) faults.push(...idFaults(order, wrong.id, wrong.order));
   if (faults.length > 0) return faults;
-  if (!checkOrder(key, order).correct) faults.push('its own order does not earn full credit');
+  faults.push(...sampleFaults(sampleOf(key), (answer) => checkOrder(key, answer)));
   if (checkOrder(key, shuffled(question.id, key)).correct) {
     faults.push('its items stand in the right order at the start; choose another id');
-  }
-  for (const [i, wrong] of question.wrong.entries()) {
-    const first = takenBefore(key, i);
-    if (first === undefined) continue;
-    faults.push(`"${wrong.id}" is never reached: "${first}" takes every order that it is in`);
   }
   return faults;
 }
@@ -32,25 +29,4 @@ function idFaults(order: readonly string[], id: string, wrong: readonly string[]
     return [`"${id}" names ${stray.join(', ')}; the items are ${order.join(', ')}`];
   if (new Set(wrong).size < wrong.length) return [`"${id}" names an item twice`];
   return contains(order, wrong) ? [`the known wrong order "${id}" is part of the right one`] : [];
-}
-
-/** Nothing when some order gets this feedback; else the id of the one that gets in before it. */
-function takenBefore(key: OrderKey, index: number): string | undefined {
-  const { id, order } = key.wrong[index] as OrderKey['wrong'][number];
-  let before = '';
-  for (const one of permutations(key.order)) {
-    if (!contains(one, order)) continue;
-    const [about = ''] = checkOrder(key, one).about;
-    if (about === id) return undefined;
-    before = about;
-  }
-  return before;
-}
-
-/** Every order of a few items; seven have 5,040. */
-export function* permutations<T>(items: readonly T[]): Generator<readonly T[]> {
-  if (items.length === 0) yield [];
-  for (const [i, first] of items.entries()) {
-    for (const rest of permutations(items.toSpliced(i, 1))) yield [first, ...rest];
-  }
 }
