@@ -83,7 +83,7 @@ export default defineConfig({
                   {
                     // What experiments share with questions, and how workers and data are brought.
                     name: 'kit',
-                    test: /kit.draw.(axes|format|markup|text-width)\.ts$|contract.(cited|query|params|shorthand)\.ts$|judge.(differing\.ts|shown-measure\.ts|lists\.\w+\.ts)$|kit.words.(words|draw-words|language)\.\w+\.ts$|run.page.(trusted-types|assets)\.ts$/,
+                    test: /kit.draw.(axes|format|markup|text-width)\.ts$|contract.(cited|query|params|shorthand)\.ts$|judge.(differing\.ts|shown-measure\.ts|lists\.\w+\.ts)$|kit.words.(words|draw-words|language)\.\w+\.ts$|record.run-key\.ts$|run.page.(trusted-types|assets|worker-file)\.ts$/,
                   },
                   withExperiments,
                   {

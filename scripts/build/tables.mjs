@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../src/tasks/', import.meta.url));
 const KINDS = join(ROOT, 'kinds');
 /** The parts that a kind may have. */
-const PARTS = ['grade', 'item', 'page', 'schema', 'set-page', 'view'];
+const PARTS = ['check', 'grade', 'item', 'page', 'schema', 'set-page', 'view'];
 
 /** `true-or-false` as `TrueOrFalse`. @param {string} kind */
 const typeOf = (kind) => kind.replace(/(?:^|-)(\w)/g, (_, first) => first.toUpperCase());

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { PageHead } from '../../src/tasks/practice/contract.ts';
 import { sortedMarkup } from '../../src/tasks/fields/sorted-markup.ts';
-import type { OrderKey } from '../../src/tasks/kinds/order/grade.ts';
+import type { OrderKey } from '../../src/tasks/kinds/order/check.ts';
 import { FIRST, WEB } from './book.ts';
 
 const feedback = 'A few long waits pull which of the two?';

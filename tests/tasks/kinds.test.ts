@@ -64,9 +64,13 @@ describe('the kinds of tasks', () => {
 
   it('each have what a kind has', () => {
     for (const folder of folders) {
-      expect(readdirSync(join(ROOM, folder))).toEqual(
-        expect.arrayContaining(['grade.ts', 'prove.ts', 'sample.ts', 'schema.ts', 'view.ts']),
+      const files = readdirSync(join(ROOM, folder));
+      expect(files).toEqual(
+        expect.arrayContaining(['prove.ts', 'sample.ts', 'schema.ts', 'view.ts']),
       );
+      // In lessons an answer is checked, in sets it is graded.
+      expect(files.includes('check.ts')).toBe(files.includes('page.ts'));
+      expect(files.includes('grade.ts')).toBe(files.includes('item.ts'));
     }
   });
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findings } from '../../src/tasks/kinds/claim/pure/fits.ts';
-import { checkMatching } from '../../src/tasks/kinds/match/grade.ts';
+import { checkMatching } from '../../src/tasks/kinds/match/check.ts';
 import { judgeText } from '../../src/tasks/kinds/text/grade.ts';
 
 const NASTY = [

@@ -11,7 +11,7 @@ import {
   check as checkAll,
   checkMatching,
   type MatchingKey,
-} from '../../src/tasks/kinds/match/grade.ts';
+} from '../../src/tasks/kinds/match/check.ts';
 import { seeded } from '../../widgets/kit/numbers/random.ts';
 import { madeOf } from './sets/fixture.ts';
 import { asYaml, faultsOf as faultsInSet, keyOf, valuesOf, verdictOn, pretended } from './given.ts';

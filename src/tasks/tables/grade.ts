@@ -5,8 +5,6 @@ export * as claim from '../kinds/claim/grade.ts';
 export * as code from '../kinds/code/grade.ts';
 export * as match from '../kinds/match/grade.ts';
 export * as number from '../kinds/number/grade.ts';
-export * as order from '../kinds/order/grade.ts';
 export * as outside from '../kinds/outside/grade.ts';
-export * as prediction from '../kinds/prediction/grade.ts';
 export * as reach from '../kinds/reach/grade.ts';
 export * as text from '../kinds/text/grade.ts';

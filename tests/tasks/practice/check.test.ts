@@ -3,12 +3,12 @@ import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import type { JudgedRun } from '../../../src/tasks/judge/answers.ts';
 import { check } from '../../../src/tasks/judge/check.ts';
 import { readNumber } from '../../../src/tasks/judge/read-number.ts';
-import { check as checkChoice, type ChoiceKey } from '../../../src/tasks/kinds/choice/grade.ts';
-import { check as checkNumber, type NumberKey } from '../../../src/tasks/kinds/number/grade.ts';
-import { check as checkPrediction } from '../../../src/tasks/kinds/prediction/grade.ts';
+import { check as checkChoice, type ChoiceKey } from '../../../src/tasks/kinds/choice/check.ts';
+import { check as checkNumber, type NumberKey } from '../../../src/tasks/kinds/number/check.ts';
+import { check as checkPrediction } from '../../../src/tasks/kinds/prediction/check.ts';
 import { distance } from '../../../src/tasks/kinds/prediction/forms/curve/judge/distance.ts';
 import { conditions, type Goal } from '../../../src/tasks/judge/conditions.ts';
-import { check as checkReach } from '../../../src/tasks/kinds/reach/grade.ts';
+import { check as checkReach } from '../../../src/tasks/kinds/reach/check.ts';
 
 const p99: NumberKey = {
   kind: 'number',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/tasks/judge/check.ts';
 import { contains } from '../../../src/tasks/fields/judge/sorted.ts';
-import { check as checkOrder, type OrderKey } from '../../../src/tasks/kinds/order/grade.ts';
+import { check as checkOrder, type OrderKey } from '../../../src/tasks/kinds/order/check.ts';
 import { pageData } from '../../../src/tasks/practice/author/page-data.ts';
 import { permutations } from '../../../src/tasks/kinds/order/sample.ts';
 import { registry } from '../../../src/tasks/practice/author/registry.ts';

@@ -5,7 +5,7 @@ import { valueIn } from '../../sets/pure/variants/variant.ts';
 import type { Proof } from '../../sets/author/prove/proof.ts';
 import type { Variant } from '../../sets/author/prove/variants.ts';
 import { sampleFaults, saysIn } from '../../sample.ts';
-import { check as checkChoice } from './grade.ts';
+import { check as checkChoice } from './check.ts';
 import { choiceKey } from './grade.ts';
 import { sampleOf } from './sample.ts';
 import type { ChoiceQuestion, ChoiceSource } from './schema.ts';

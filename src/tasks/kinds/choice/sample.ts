@@ -1,7 +1,7 @@
 /** Answers to a choice: all that is right, each wrong option by itself, and what is no pick. */
 import type { ChoiceItem, ChoiceItemKey } from './item.ts';
 import type { Sample } from '../../sample.ts';
-import type { ChoiceKey } from './grade.ts';
+import type { ChoiceKey } from './check.ts';
 import { choiceKey } from './grade.ts';
 
 export function sampleOf({ options }: Pick<ChoiceKey, 'options'>): Sample {

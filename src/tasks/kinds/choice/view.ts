@@ -7,7 +7,7 @@ import { optionsMarkup } from '../../fields/options-markup.ts';
 import { inlines, type TextMarkup } from '../../server/markdown.ts';
 import type { Markup } from '../../../../widgets/kit/draw/markup.ts';
 import { PRACTICE } from '../../sample.ts';
-import type { ChoiceKey } from './grade.ts';
+import type { ChoiceKey } from './check.ts';
 import { proveChoice } from './prove.ts';
 import { questionSchema, type ChoiceQuestion, type ChoiceSource } from './schema.ts';
 import { CHOICE_LABELS } from '#words/src/tasks/kinds/choice/words';

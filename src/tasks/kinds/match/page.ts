@@ -2,7 +2,7 @@
 import type { PageHead } from '../../practice/contract.ts';
 import { wakeChecked } from '../../practice/page/checked-answer.ts';
 import type { QuestionFrame } from '../../practice/page/question-frame.ts';
-import { check, type MatchingKey } from './grade.ts';
+import { check, type MatchingKey } from './check.ts';
 
 export const wake = (frame: QuestionFrame<PageHead & MatchingKey>): void =>
   wakeChecked(frame, check);

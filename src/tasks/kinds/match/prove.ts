@@ -5,7 +5,7 @@ import type { MatchItemKey } from './item.ts';
 import type { KnownWrong } from '../../sets/pure/format/head.ts';
 import { valueIn } from '../../sets/pure/variants/variant.ts';
 import { PRACTICE, sampleFaults, saysIn } from '../../sample.ts';
-import { checkMatching, pairOf, whyOf, type MatchingKey } from './grade.ts';
+import { checkMatching, pairOf, whyOf, type MatchingKey } from './check.ts';
 import { sampleOf } from './sample.ts';
 import type { MatchingQuestion, MatchSource } from './schema.ts';
 

@@ -1,7 +1,7 @@
 /** Answers to a matching: all pairs right, in each way that can be defended; one pair wrong as each mistake has it; and no pair. */
 import type { MatchItem, MatchItemKey } from './item.ts';
 import type { Sample } from '../../sample.ts';
-import { pairOf, type MatchingKey } from './grade.ts';
+import { pairOf, type MatchingKey } from './check.ts';
 import { matchingKey } from './grade.ts';
 
 export function sampleOf({ left, right, wrong }: MatchingKey): Sample {

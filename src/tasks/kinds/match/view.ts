@@ -7,7 +7,7 @@ import type { PageHead, QuestionKind } from '../../practice/contract.ts';
 import { block } from '../../server/block.ts';
 import { inlines, type TextMarkup } from '../../server/markdown.ts';
 import { PRACTICE } from '../../sample.ts';
-import { pairOf, whyOf, type MatchingKey } from './grade.ts';
+import { pairOf, whyOf, type MatchingKey } from './check.ts';
 import { proveMatching } from './prove.ts';
 import { questionSchema, type MatchingQuestion, type MatchSource } from './schema.ts';
 import { MATCHING_LABEL } from '#words/src/tasks/kinds/match/words';

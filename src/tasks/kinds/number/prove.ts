@@ -8,7 +8,7 @@ import { measureIn, widgetOf } from '../../practice/author/context.ts';
 import type { ProofContext } from '../../practice/contract.ts';
 import { benchIn } from '../../practice/bench.ts';
 import { PRACTICE, sampleFaults, saysIn } from '../../sample.ts';
-import { check as checkNumber, type NumberKey } from './grade.ts';
+import { check as checkNumber, type NumberKey } from './check.ts';
 import { sampleOf } from './sample.ts';
 import type { NumberQuestion, NumberSource } from './schema.ts';
 

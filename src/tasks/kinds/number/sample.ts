@@ -1,7 +1,7 @@
 /** Answers to a number: as its author would write it, what each known mistake makes of it, and what is no number. */
 import type { NumberItem, NumberItemKey } from './item.ts';
 import type { Sample } from '../../sample.ts';
-import type { NumberKey } from './grade.ts';
+import type { NumberKey } from './check.ts';
 import { numberKey } from './grade.ts';
 
 const NONSENSE = ['', 'x', 'NaN', '1e999', '12 apples and 3'];

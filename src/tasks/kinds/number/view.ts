@@ -8,7 +8,7 @@ import { block } from '../../server/block.ts';
 import { numberRow } from '../../server/number-row.ts';
 import { benchIn } from '../../practice/bench.ts';
 import { PRACTICE } from '../../sample.ts';
-import type { NumberKey } from './grade.ts';
+import type { NumberKey } from './check.ts';
 import { answerOf, proveNumber } from './prove.ts';
 import { questionSchema, type NumberQuestion, type NumberSource } from './schema.ts';
 import { YOUR_ANSWER } from '#words/src/tasks/kinds/number/words';

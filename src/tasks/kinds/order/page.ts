@@ -4,7 +4,7 @@ import { listField } from '../../fields/sorted-field.ts';
 import type { PageHead } from '../../practice/contract.ts';
 import { wakeChecked } from '../../practice/page/checked-answer.ts';
 import type { QuestionFrame } from '../../practice/page/question-frame.ts';
-import type { OrderKey } from './grade.ts';
+import type { OrderKey } from './check.ts';
 
 /** Wakes a question that is answered by sorting. */
 export function wake(frame: QuestionFrame<PageHead & OrderKey>): void {

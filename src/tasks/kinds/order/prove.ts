@@ -2,7 +2,7 @@
 import { shuffled } from '../../fields/judge/shuffle.ts';
 import { contains } from '../../fields/judge/sorted.ts';
 import { sampleFaults } from '../../sample.ts';
-import { check as checkOrder, type OrderKey } from './grade.ts';
+import { check as checkOrder, type OrderKey } from './check.ts';
 import { sampleOf } from './sample.ts';
 import type { OrderQuestion } from './schema.ts';
 

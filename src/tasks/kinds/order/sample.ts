@@ -1,7 +1,7 @@
 /** Answers to an order: its own, for each known mistake an order in which it is met, and what is no order of its items. */
 import { contains } from '../../fields/judge/sorted.ts';
 import type { Sample } from '../../sample.ts';
-import { check, type OrderKey } from './grade.ts';
+import { check, type OrderKey } from './check.ts';
 
 export function sampleOf(key: OrderKey): Sample {
   const { order, wrong } = key;

@@ -2,7 +2,7 @@
 import type { PageHead, QuestionKind } from '../../practice/contract.ts';
 import { sortedMarkup } from '../../fields/sorted-markup.ts';
 import { inlines } from '../../server/markdown.ts';
-import type { OrderKey } from './grade.ts';
+import type { OrderKey } from './check.ts';
 import { proveOrder } from './prove.ts';
 import { questionSchema, type OrderQuestion } from './schema.ts';
 

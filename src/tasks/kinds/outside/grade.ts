@@ -1,5 +1,5 @@
 /** Judges the numbers that were found outside; the script is read by somebody, and never run. */
-import { check as checkNumber } from '../number/grade.ts';
+import { check as checkNumber } from '../number/check.ts';
 import { OUTSIDE } from '#words/src/tasks/kinds/outside/pure/words';
 import type { OutsideItem, OutsideItemKey } from './item.ts';
 import {

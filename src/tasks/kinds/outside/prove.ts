@@ -1,5 +1,5 @@
 /** Proves work outside in every variant: the data are made, the solution finds each number, and each known wrong one is told its own. */
-import { check as checkNumber } from '../number/grade.ts';
+import { check as checkNumber } from '../number/check.ts';
 import type { OutsideItemKey } from './item.ts';
 import '../code/engine/node.ts';
 import { withValues } from '../code/pure/cases.ts';

@@ -5,7 +5,7 @@ import type { QuestionFrame } from '../../practice/page/question-frame.ts';
 import type { GivenAnswer } from '../../storage/pure/work.ts';
 import type { FormOnPage, PredictionData } from './form.ts';
 import { FORMS_ON_PAGE } from './forms/page.ts';
-import { check } from './grade.ts';
+import { check } from './check.ts';
 import { RunAnswer } from './run-answer.ts';
 
 type Frame = QuestionFrame<PredictionData>;

@@ -4,7 +4,7 @@ import type { ChoiceData } from './forms/choice/data.ts';
 import type { CurveData } from './forms/curve/data.ts';
 import type { NumbersKey } from './forms/numbers/judge/check.ts';
 import type { OrderData } from './forms/order/data.ts';
-import type { PredictionKey } from './grade.ts';
+import type { PredictionKey } from './check.ts';
 import type { Scale } from './judge/scale.ts';
 
 /** The middle of a scale; of one that is open on a side its end. */

@@ -4,7 +4,7 @@ import type { AnySettings, Table } from '../../../../widgets/kit/contract/params
 import { experimentOf, shownMeasure } from '../../practice/author/context.ts';
 import type { BookContext, BookQuestion, PageHead } from '../../practice/contract.ts';
 import type { ShownMeasure } from '../../judge/shown-measure.ts';
-import type { ReachKey } from './grade.ts';
+import type { ReachKey } from './check.ts';
 import type { ReachQuestion } from './schema.ts';
 
 /** The page's data of a goal. */

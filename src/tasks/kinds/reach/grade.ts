@@ -1,9 +1,5 @@
-/** Judges a run against a goal. */
-import { runIn, type Answer } from '../../judge/answers.ts';
-import { conditions, type Goal } from '../../judge/conditions.ts';
-import { judged, unread, type AnswerKey, type Verdict } from '../../judge/verdict.ts';
-import { GOAL_RUNS } from '#words/src/tasks/kinds/reach/run-words';
-import { GOALS } from '#words/src/tasks/kinds/reach/words';
+/** Grades it in a set: by the variant of a student. */
+import { conditions } from '../../judge/conditions.ts';
 import { runKey } from '../../../../widgets/kit/record/run-key.ts';
 import { GRADES, RERUNS } from '#words/src/tasks/grading/pure/grade/words';
 import type { ReachItem, ReachItemKey } from './item.ts';
@@ -16,34 +12,6 @@ import {
 } from '../../grading/pure/grade/judging.ts';
 import { RUN_RULES } from '../../grading/pure/grade/run-rules.ts';
 import { drawn, goalIn } from '../../sets/pure/variants/variant.ts';
-
-/** What a run is judged by. */
-export interface ReachKey extends AnswerKey {
-  readonly kind: 'reach';
-  readonly goal: Goal;
-  /** What a reader knows the measures as. */
-  readonly shown?: Readonly<Record<string, { readonly label: string }>>;
-}
-
-/** Judges a run against a goal: every condition must hold, and a run stopped early meets none. */
-export function check({ goal, shown }: ReachKey, answer: Answer): Verdict {
-  const run = runIn(answer);
-  if (!run) return unread(GOALS.notRun);
-  if (run.state !== 'done') return unread(GOAL_RUNS.partial);
-  const all = conditions(goal, run);
-  const met = all.filter((condition) => condition.met).length;
-  const share = all.length === 0 ? 0 : met / all.length;
-  const why = all.flatMap((c) =>
-    c.why === undefined
-      ? []
-      : [`${shown?.[c.measure]?.label ?? c.measure}: ${GOAL_RUNS.noValue(c.why)}.`],
-  );
-  return judged(
-    share,
-    share === 1 ? GOAL_RUNS.all : [GOAL_RUNS.some(met, all.length), ...why].join(' '),
-    all.filter((condition) => !condition.met).map((condition) => condition.measure),
-  );
-}
 
 export const JUDGE: ItemJudge<ReachItem, ReachItemKey> = {
   runs: RUN_RULES,

@@ -5,7 +5,7 @@ import { differing } from '../../judge/differing.ts';
 import { propose } from '../../practice/page/proposal.ts';
 import type { QuestionFrame } from '../../practice/page/question-frame.ts';
 import type { ReachData } from './data.ts';
-import { check as checkReach } from './grade.ts';
+import { check as checkReach } from './check.ts';
 import { isOwn, isTry } from './judge/own-run.ts';
 import { rowOf, showStand, standWords } from './said.ts';
 import { GOAL_RUNS } from '#words/src/tasks/kinds/reach/run-words';

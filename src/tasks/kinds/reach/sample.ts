@@ -3,7 +3,7 @@ import type { JudgedRun } from '../../judge/answers.ts';
 import type { Limit } from '../../judge/conditions.ts';
 import type { Sample } from '../../sample.ts';
 import { drawn, settingsIn } from '../../sets/pure/variants/variant.ts';
-import type { ReachKey } from './grade.ts';
+import type { ReachKey } from './check.ts';
 import type { ReachItem, ReachItemKey } from './item.ts';
 
 export function sampleOf({ goal }: ReachKey): Sample {
