@@ -5,49 +5,54 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../src/tasks/', import.meta.url));
-const KINDS = join(ROOT, 'kinds');
-/** The parts that a kind may have. */
-const PARTS = ['check', 'grade', 'item', 'page', 'schema', 'set-page', 'view'];
+/** Tables by their names: from which folder, and for which part. */
+const TABLES = Object.fromEntries([
+  ...['check', 'grade', 'item', 'page', 'schema', 'set-page', 'view'].map((part) => [
+    part,
+    { from: 'kinds', part },
+  ]),
+  ...['build', 'check', 'page'].map((part) => [
+    `form-${part}`,
+    { from: 'kinds/prediction/forms', part },
+  ]),
+]);
 
 /** `true-or-false` as `TrueOrFalse`. @param {string} kind */
 const typeOf = (kind) => kind.replace(/(?:^|-)(\w)/g, (_, first) => first.toUpperCase());
 
-/** The text of each table, by its file. @returns {Readonly<Record<string, string>>} */
-export function tables() {
-  const kinds = readdirSync(KINDS).toSorted();
-  const tablesOf = PARTS.map((part) => {
-    const having = kinds.filter((kind) => existsSync(join(KINDS, kind, `${part}.ts`)));
-    const lines = having.map((kind) => {
-      const name = /^\w+$/.test(kind) ? kind : `'${kind}'`;
-      return `export * as ${name} from '../kinds/${kind}/${part}.ts';`;
-    });
-    const isTyped = part === 'item';
-    const types = having.map((kind) => `${typeOf(kind)}Item`);
-    const text = [
-      '/** Written by scripts/build/tables.mjs. */',
-      ...(isTyped
-        ? having.map(
-            (kind) =>
-              `import type { ${typeOf(kind)}Item, ${typeOf(kind)}ItemKey } from '../kinds/${kind}/item.ts';`,
-          )
-        : []),
-      ...(isTyped ? [''] : []),
-      ...lines,
-      ...(isTyped
-        ? [
-            '',
-            '/** An item of a set. */',
-            `export type Item =${types.map((one) => `\n  | ${one}`).join('')};`,
-            '',
-            '/** What is right, for one item. */',
-            `export type ItemKey =${types.map((one) => `\n  | ${one}Key`).join('')};`,
-          ]
-        : []),
-    ];
-    return [`${part}.ts`, `${text.join('\n')}\n`];
+/** @param {string} name @param {{ from: string, part: string }} of */
+function textOf(name, { from, part }) {
+  const kinds = readdirSync(join(ROOT, from)).filter((kind) =>
+    existsSync(join(ROOT, from, kind, `${part}.ts`)),
+  );
+  const lines = kinds.toSorted().map((kind) => {
+    const as = /^\w+$/.test(kind) ? kind : `'${kind}'`;
+    return `export * as ${as} from '../${from}/${kind}/${part}.ts';`;
   });
-  return Object.fromEntries(tablesOf);
+  const head = '/** Written by scripts/build/tables.mjs. */';
+  if (name !== 'item') return [head, ...lines, ''].join('\n');
+  const types = kinds.toSorted().map((kind) => [`${typeOf(kind)}Item`, kind]);
+  const union = (/** @type {string} */ end) => types.map(([one]) => `\n  | ${one}${end}`).join('');
+  return [
+    head,
+    ...types.map(
+      ([one, kind]) => `import type { ${one}, ${one}Key } from '../${from}/${kind}/item.ts';`,
+    ),
+    '',
+    ...lines,
+    '',
+    '/** An item of a set. */',
+    `export type Item =${union('')};`,
+    '',
+    '/** What is right, for one item. */',
+    `export type ItemKey =${union('Key')};`,
+    '',
+  ].join('\n');
 }
+
+/** The text of each table, by its file. @returns {Readonly<Record<string, string>>} */
+export const tables = () =>
+  Object.fromEntries(Object.entries(TABLES).map(([name, of]) => [`${name}.ts`, textOf(name, of)]));
 
 /** Writes those that are not as the folders say. */
 export function writeTables() {

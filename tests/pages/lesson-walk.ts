@@ -8,7 +8,7 @@ import { idsIn, type Answer } from '../../src/tasks/judge/answers.ts';
 import type { PageHead } from '../../src/tasks/practice/contract.ts';
 import type { Sample } from '../../src/tasks/sample.ts';
 import type { PredictionData } from '../../src/tasks/kinds/prediction/form.ts';
-import type { NumbersKey } from '../../src/tasks/kinds/prediction/forms/numbers/judge/check.ts';
+import type { NumbersKey } from '../../src/tasks/kinds/prediction/forms/numbers/check.ts';
 import type { ReachData } from '../../src/tasks/kinds/reach/data.ts';
 import { type Locator, type Page, expect, question } from './book.ts';
 

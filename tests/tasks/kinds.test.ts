@@ -25,9 +25,9 @@ import { judgeOf } from '../../src/tasks/sets/judges.ts';
 import { kindOf } from '../../src/tasks/sets/kinds.ts';
 import { JUDGES } from '../../src/tasks/practice/judges.ts';
 import { tables } from '../../scripts/build/tables.mjs';
-import { FORMS } from '../../src/tasks/kinds/prediction/forms/build.ts';
-import { FORM_CHECKS } from '../../src/tasks/kinds/prediction/forms/judge.ts';
-import { FORMS_ON_PAGE } from '../../src/tasks/kinds/prediction/forms/page.ts';
+import { FORMS } from '../../src/tasks/kinds/prediction/forms.ts';
+import * as FORM_CHECKS from '../../src/tasks/tables/form-check.ts';
+import * as FORM_PAGES from '../../src/tasks/tables/form-page.ts';
 
 const ROOM = 'src/tasks/kinds';
 const folders = readdirSync(ROOM).toSorted();
@@ -190,19 +190,16 @@ async function expectGraded(
 
 describe('the forms of predictions', () => {
   const room = `${ROOM}/prediction/forms`;
-  const forms = readdirSync(room, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .toSorted();
+  const forms = readdirSync(room).toSorted();
 
   it('stand in each of the three tables, and have what a form has', () => {
-    for (const table of [FORMS, FORM_CHECKS, FORMS_ON_PAGE]) {
+    for (const table of [FORMS, FORM_CHECKS, FORM_PAGES]) {
       expect(Object.keys(table).toSorted()).toEqual(forms);
     }
     for (const form of forms) {
       const files = readdirSync(join(room, form), { recursive: true, encoding: 'utf8' });
       expect(files.map((name) => name.replaceAll('\\', '/'))).toEqual(
-        expect.arrayContaining(['answer.ts', 'build.ts', 'judge/check.ts', 'schema.ts']),
+        expect.arrayContaining(['build.ts', 'check.ts', 'page.ts']),
       );
     }
   });

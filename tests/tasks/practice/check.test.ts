@@ -6,7 +6,7 @@ import { readNumber } from '../../../src/tasks/judge/read-number.ts';
 import { check as checkChoice, type ChoiceKey } from '../../../src/tasks/kinds/choice/check.ts';
 import { check as checkNumber, type NumberKey } from '../../../src/tasks/kinds/number/check.ts';
 import { check as checkPrediction } from '../../../src/tasks/kinds/prediction/check.ts';
-import { distance } from '../../../src/tasks/kinds/prediction/forms/curve/judge/distance.ts';
+import { distance } from '../../../src/tasks/kinds/prediction/forms/curve/check.ts';
 import { conditions, type Goal } from '../../../src/tasks/judge/conditions.ts';
 import { check as checkReach } from '../../../src/tasks/kinds/reach/check.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { OUTCOME, SPREAD } from '../../../widgets/kit/contract/border.ts';
 import type { Told } from '../../../src/tasks/kinds/prediction/form.ts';
-import { curveAnswer } from '../../../src/tasks/kinds/prediction/forms/curve/answer.ts';
+import { answer as curveAnswer } from '../../../src/tasks/kinds/prediction/forms/curve/page.ts';
 import type { CurveData } from '../../../src/tasks/kinds/prediction/forms/curve/data.ts';
-import { numberAnswer } from '../../../src/tasks/kinds/prediction/forms/number/answer.ts';
+import { answer as numberAnswer } from '../../../src/tasks/kinds/prediction/forms/number/page.ts';
 import type { NumberData } from '../../../src/tasks/kinds/prediction/forms/number/build.ts';
 import { waitingWords } from '../../../src/tasks/kinds/prediction/waiting.ts';
 import type { GivenAnswer } from '../../../src/tasks/storage/pure/work.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sideOf } from '../../../src/tasks/kinds/prediction/forms/number/judge/side.ts';
+import { sideOf } from '../../../src/tasks/kinds/prediction/forms/number/check.ts';
 
 it('a guess is told of its side only where it lies further away than near', () => {
   expect(sideOf(90, 520, 150)).toEqual(['low']);

@@ -71,10 +71,10 @@ export interface PredictionForm<
   markup(data: D, question: Q): Markup | Promise<Markup>;
 }
 
-/** A form on the page. */
+/** A form on the page: what its `page.ts` exports. */
 export interface FormOnPage<D extends PredictionData = PredictionData> {
-  /** `onChange` hears of what is not typed or picked: a point drawn, an item moved. */
-  field(element: HTMLElement, data: D, onChange: () => void): LockableField;
+  /** Absent: what is typed or picked. `onChange` hears of the rest: a point drawn, an item moved. */
+  field?(element: HTMLElement, data: D, onChange: () => void): LockableField;
   readonly answer: FormAnswers<D>;
 }
 

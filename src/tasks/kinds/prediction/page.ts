@@ -1,10 +1,10 @@
 /** A prediction on the page: commit, then the experiment answers, then both stand side by side. */
 import { PREDICTED, type QuestionAttributes } from '../../../../widgets/kit/contract/border.ts';
-import type { LockableField } from '../../fields/field.ts';
+import { fieldIn, type LockableField } from '../../fields/field.ts';
 import type { QuestionFrame } from '../../practice/page/question-frame.ts';
 import type { GivenAnswer } from '../../storage/pure/work.ts';
-import type { FormOnPage, PredictionData } from './form.ts';
-import { FORMS_ON_PAGE } from './forms/page.ts';
+import type { PredictionData } from './form.ts';
+import { formOf } from './form-of.ts';
 import { check } from './check.ts';
 import { RunAnswer } from './run-answer.ts';
 
@@ -13,10 +13,10 @@ type Frame = QuestionFrame<PredictionData>;
 /** Wakes a question that is answered before its experiment shows. */
 export function wake(frame: Frame): void {
   const { data, element } = frame;
-  const form = FORMS_ON_PAGE[data.form] as FormOnPage;
+  const { field: fieldOf = fieldIn } = formOf(data);
   // Kept with every point: a page may be left in the middle of a stroke.
   const keep = (): void => keepDraft(frame, field);
-  const field = form.field(element, data, keep);
+  const field = fieldOf(element, data, keep);
   let answer: RunAnswer | undefined;
   const answered = (): RunAnswer => (answer ??= new RunAnswer(frame));
   // Which says, too, what a link has locked.

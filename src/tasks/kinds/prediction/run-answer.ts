@@ -11,8 +11,8 @@ import type { QuestionFrame } from '../../practice/page/question-frame.ts';
 import type { Found, GivenAnswer, KeptAnswer } from '../../storage/pure/work.ts';
 import { ANSWERS } from '#words/src/tasks/kinds/prediction/answer-words';
 import { offerWay, Progress } from './beside.ts';
-import type { Comparison, FormAnswer, FormOnPage, PredictionData, Told } from './form.ts';
-import { FORMS_ON_PAGE } from './forms/page.ts';
+import type { Comparison, FormAnswer, PredictionData, Told } from './form.ts';
+import { formOf } from './form-of.ts';
 import { watchHand, type Hand } from './hand.ts';
 import { inTurn } from './queue.ts';
 import { waitingWords, type Waiting } from './waiting.ts';
@@ -35,8 +35,7 @@ export class RunAnswer {
 
   constructor(frame: Frame) {
     const { data, element } = frame;
-    const { answer } = FORMS_ON_PAGE[data.form] as FormOnPage;
-    const form = answer(data, (id) => textOf(element, id));
+    const form = formOf(data).answer(data, (id) => textOf(element, id));
     this.#frame = frame;
     this.#form = form;
     this.#progress = new Progress(element, data.instance);

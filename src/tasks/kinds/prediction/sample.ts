@@ -1,9 +1,9 @@
 /** Answers to a prediction, which is never wrong: what can be taken as one in each form, and what cannot. */
 import type { Sample } from '../../sample.ts';
-import type { ChoiceData } from './forms/choice/data.ts';
+import type { ChoiceData } from './forms/choice/build.ts';
 import type { CurveData } from './forms/curve/data.ts';
-import type { NumbersKey } from './forms/numbers/judge/check.ts';
-import type { OrderData } from './forms/order/data.ts';
+import type { NumbersKey } from './forms/numbers/check.ts';
+import type { OrderData } from './forms/order/build.ts';
 import type { PredictionKey } from './check.ts';
 import type { Scale } from './judge/scale.ts';
 

@@ -1,7 +1,7 @@
 /** What an author writes of a prediction, whatever its form. */
 import { z } from 'astro/zod';
 import type { Prediction } from './form.ts';
-import { FORMS } from './forms/build.ts';
+import { FORMS } from './forms.ts';
 
 const [first, ...others] = Object.values(FORMS).map(({ schema }) => schema);
 if (!first) throw new Error('there is no form of prediction');

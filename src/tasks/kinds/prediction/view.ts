@@ -2,7 +2,7 @@
 import type { QuestionKind } from '../../practice/contract.ts';
 import { predictionData } from './data.ts';
 import type { Prediction, PredictionData, PredictionForm } from './form.ts';
-import { FORMS } from './forms/build.ts';
+import { FORMS } from './forms.ts';
 import { predictionMarkup } from './markup.ts';
 import { provePrediction } from './prove.ts';
 import { questionSchema } from './schema.ts';

@@ -6,7 +6,7 @@ import { widthOf } from '../../../../../../widgets/kit/draw/text-width.ts';
 import { setMarkup } from '../../../../../../widgets/run/page/trusted-types.ts';
 import type { Found } from '../../../../storage/pure/work.ts';
 import type { CurveData } from './data.ts';
-import { LINE_ANSWERS } from '#words/src/tasks/kinds/prediction/forms/curve/answer-words';
+import { LINE_ANSWERS } from '#words/src/tasks/kinds/prediction/forms/curve/words';
 
 /** One of its points in a panel, in the panel's units, with the value it stands for. */
 interface Place {

@@ -1,11 +1,44 @@
 /** What the build knows of a predicted number. */
-import { shownMeasure } from '../../../../practice/author/context.ts';
-import type { ShownMeasure } from '../../../../judge/shown-measure.ts';
-import { numberRow } from '../../../../server/number-row.ts';
-import type { PredictionData, PredictionForm } from '../../form.ts';
 import { PREDICTION_LABELS } from '#words/src/tasks/kinds/prediction/words';
-import type { TypedKey } from './judge/check.ts';
-import { numberSchema, type NumberPrediction } from './schema.ts';
+import { z } from 'astro/zod';
+import type { ShownMeasure } from '../../../../judge/shown-measure.ts';
+import {
+  BOTH_ENDS,
+  hasBothEnds,
+  predictionEnd,
+  predictionHead,
+  predictionRun,
+  scaleEnds,
+} from '../../fields.ts';
+import type { PredictionData, PredictionForm } from '../../form.ts';
+import type { TypedKey } from './check.ts';
+import { shownMeasure } from '../../../../practice/author/context.ts';
+import { text, unit } from '../../../../practice/author/fields.ts';
+import { numberRow } from '../../../../server/number-row.ts';
+
+/** What a guess on one side of the number is told. */
+const side = z.strictObject({ misconception: text, feedback: text });
+
+/** One measure of one run. */
+const numberSchema = z
+  .strictObject({
+    ...predictionHead,
+    form: z.literal('number'),
+    measure: text,
+    ...predictionRun,
+    unit: unit.optional(),
+    ...scaleEnds,
+    low: side.optional(),
+    high: side.optional(),
+    near: z.number().positive().optional(),
+    ...predictionEnd,
+  })
+  .refine(hasBothEnds, BOTH_ENDS)
+  .refine(({ low, high, near }) => (low ?? high) === undefined || near !== undefined, {
+    message: 'near says how far from the run’s number a guess is low or high',
+  });
+
+type NumberPrediction = z.infer<typeof numberSchema>;
 
 /** What a predicted number sends to its page. */
 export interface NumberData extends PredictionData, TypedKey {
@@ -16,7 +49,7 @@ export interface NumberData extends PredictionData, TypedKey {
 }
 
 /** A number is typed. */
-export const NUMBER_FORM: PredictionForm<NumberPrediction, NumberData> = {
+export const FORM: PredictionForm<NumberPrediction, NumberData> = {
   schema: numberSchema,
   asks: ({ measure, unit }) => [{ measure, unit }],
   known: ({ low, high }) => [

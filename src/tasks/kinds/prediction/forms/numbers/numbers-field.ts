@@ -1,7 +1,7 @@
 /** Several predicted numbers on the page. */
 import type { LockableField } from '../../../../fields/field.ts';
-import type { NumbersData } from './data.ts';
-import { faultyAt } from './judge/check.ts';
+import type { NumbersData } from './build.ts';
+import { faultyAt } from './check.ts';
 
 /** The longest text in a list that is kept, as in `work/pure/shapes.ts`. */
 const LONGEST = 200;

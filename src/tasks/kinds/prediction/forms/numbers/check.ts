@@ -1,7 +1,7 @@
 /** Whether several typed predictions can be taken, each by itself. */
-import { idsIn, type Answer } from '../../../../../judge/answers.ts';
-import { judged, unread, type Verdict } from '../../../../../judge/verdict.ts';
-import { checkTyped, type TypedKey } from '../../number/judge/check.ts';
+import { idsIn, type Answer } from '../../../../judge/answers.ts';
+import { judged, unread, type Verdict } from '../../../../judge/verdict.ts';
+import { check as checkTyped, type TypedKey } from '../number/check.ts';
 
 /** What several numbers are held against. */
 export interface NumbersKey {
@@ -9,7 +9,7 @@ export interface NumbersKey {
 }
 
 /** Checks what was typed, in the order of the fields; speaks of the first that cannot be taken. */
-export function checkNumbers({ numbers }: NumbersKey, answer: Answer): Verdict {
+export function check({ numbers }: NumbersKey, answer: Answer): Verdict {
   const typed = idsIn(answer);
   const at = faultyAt(numbers, typed);
   const faulty = numbers[at];

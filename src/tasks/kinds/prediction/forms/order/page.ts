@@ -1,14 +1,15 @@
 /** What its runs say to a predicted order. */
 import { inShown } from '../../../../judge/shown-measure.ts';
 import type { GivenAnswer } from '../../../../storage/pure/work.ts';
-import type { FormAnswers } from '../../form.ts';
+import { listField } from '../../../../fields/sorted-field.ts';
+import type { FormAnswers, FormOnPage } from '../../form.ts';
 import { answerByRuns } from '../../runs/answer.ts';
 import type { Reading } from '../../runs/seen.ts';
-import type { OrderData } from './data.ts';
-import { SORTED } from '#words/src/tasks/kinds/prediction/forms/order/answer-words';
+import type { OrderData } from './build.ts';
+import { SORTED } from '#words/src/tasks/kinds/prediction/forms/order/words';
 
 /** The reader's order beside that of the values, and how many pairs agree. */
-export const orderAnswer: FormAnswers<OrderData> = (data, textOf) => {
+export const answer: FormAnswers<OrderData> = (data, textOf) => {
   const { first, readings } = data;
   const sign = first === 'smallest' ? 1 : -1;
   const named = (id: string): string => SORTED.quoted(textOf(id));
@@ -34,3 +35,6 @@ function pairsOf(mine: readonly Reading[], sign: number): string {
   const pairs = mine.flatMap((one, i) => mine.slice(i + 1).map((later) => later.value - one.value));
   return SORTED.pairs(pairs.filter((gap) => sign * gap >= 0).length, pairs.length);
 }
+
+/** The list comes from where questions of kind `order` have theirs. */
+export const field: FormOnPage['field'] = (element, _, onChange) => listField(element, onChange);

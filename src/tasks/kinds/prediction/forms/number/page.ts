@@ -7,11 +7,11 @@ import type { FormAnswers } from '../../form.ts';
 import { asFound } from '../../found.ts';
 import { neededFor } from '../../needed.ts';
 import type { NumberData } from './build.ts';
-import { sideOf } from './judge/side.ts';
+import { sideOf } from './check.ts';
 import { drawNumber, guessOf } from './number-line.ts';
 
 /** Both numbers side by side. */
-export const numberAnswer: FormAnswers<NumberData> = (data) => {
+export const answer: FormAnswers<NumberData> = (data) => {
   const { expected, measure, near, shown, unit, when } = data;
   const said = (guess: string): string => guessOf(guess, unit)?.words ?? guess;
   return {

@@ -4,12 +4,12 @@ import { inShown } from '../../../../judge/shown-measure.ts';
 import type { GivenAnswer } from '../../../../storage/pure/work.ts';
 import type { FormAnswers } from '../../form.ts';
 import { answerByRuns } from '../../runs/answer.ts';
-import type { ChoiceData } from './data.ts';
-import { rightOptions } from './judge/right.ts';
-import { PICKED } from '#words/src/tasks/kinds/prediction/forms/choice/answer-words';
+import type { ChoiceData } from './build.ts';
+import { rightOptions } from './check.ts';
+import { PICKED } from '#words/src/tasks/kinds/prediction/forms/choice/words';
 
 /** The option that was picked beside the one that the runs say, with the values that decide. */
-export const choiceAnswer: FormAnswers<ChoiceData> = (data, textOf) => {
+export const answer: FormAnswers<ChoiceData> = (data, textOf) => {
   const { options, which, readings } = data;
   const quoted = (id: string): string => PICKED.quoted(textOf(id));
   const mine = (guess: GivenAnswer): string | undefined =>

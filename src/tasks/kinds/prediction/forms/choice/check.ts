@@ -1,5 +1,13 @@
-/** Which options of a predicted choice a run says are right. */
-import { conditions, type Goal } from '../../../../../judge/conditions.ts';
+/** Whether a picked prediction can be taken. */
+import { PICK } from '#words/src/tasks/kinds/prediction/forms/choice/words';
+import { idsIn, type Answer } from '../../../../judge/answers.ts';
+import { conditions, type Goal } from '../../../../judge/conditions.ts';
+import { judged, unread, type Verdict } from '../../../../judge/verdict.ts';
+
+/** Checks that one is picked. */
+export function check(_key: object, answer: Answer): Verdict {
+  return idsIn(answer).length === 1 ? judged(1, '') : unread(PICK);
+}
 
 /** An option, and what it holds of a run; nothing where values of several readings are compared. */
 export interface RunOption {
@@ -10,7 +18,7 @@ export interface RunOption {
 export type Which = 'largest' | 'smallest';
 
 /** A value, by the option that it stands for, or by its measure. */
-export interface Valued {
+interface Valued {
   readonly id: string;
   readonly value: number;
 }

@@ -8,12 +8,13 @@ import type { Comparison, FormAnswers } from '../../form.ts';
 import { neededFor } from '../../needed.ts';
 import { asFound } from '../../found.ts';
 import type { CurveData } from './data.ts';
+import { curveField } from './curve-field.ts';
 import { drawFound } from './found-line.ts';
-import { distance } from './judge/distance.ts';
-import { LINE_ANSWERS } from '#words/src/tasks/kinds/prediction/forms/curve/answer-words';
+import { distance } from './check.ts';
+import { LINE_ANSWERS } from '#words/src/tasks/kinds/prediction/forms/curve/words';
 
 /** How far the line is from the curve; the experiment draws both. */
-export const curveAnswer: FormAnswers<CurveData> = (data) => ({
+export const answer: FormAnswers<CurveData> = (data) => ({
   by: SPREAD,
   needs: neededFor(data, [data.spread.param]),
   ask: (guess) => ({ settings: data.when, ...spreadOf(data), ...drawn(data, guess) }),
@@ -59,3 +60,5 @@ function compareCurve(
   const at = LINE_ANSWERS.at(spread.label, plain(gap.at));
   return { sentence: LINE_ANSWERS.said(words(gap.mean), at, words(gap.most)), found };
 }
+
+export { curveField as field };

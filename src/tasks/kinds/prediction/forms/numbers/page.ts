@@ -5,11 +5,12 @@ import type { GivenAnswer } from '../../../../storage/pure/work.ts';
 import type { FormAnswers } from '../../form.ts';
 import { answerByRuns } from '../../runs/answer.ts';
 import { drawNumber, guessOf } from '../number/number-line.ts';
-import type { NumbersData } from './data.ts';
-import { SAID } from '#words/src/tasks/kinds/prediction/forms/numbers/answer-words';
+import { numbersField } from './numbers-field.ts';
+import type { NumbersData } from './build.ts';
+import { SAID } from '#words/src/tasks/kinds/prediction/forms/numbers/words';
 
 /** Each number beside that of its run. */
-export const numbersAnswer: FormAnswers<NumbersData> = (data) => {
+export const answer: FormAnswers<NumbersData> = (data) => {
   const { numbers } = data;
   const mine = (guess: GivenAnswer, i: number): string | undefined => {
     const typed: unknown = Array.isArray(guess) ? guess[i] : undefined;
@@ -41,3 +42,5 @@ export const numbersAnswer: FormAnswers<NumbersData> = (data) => {
         .join(' '),
   });
 };
+
+export { numbersField as field };

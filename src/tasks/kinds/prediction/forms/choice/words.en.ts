@@ -9,3 +9,6 @@ export const PICKED = {
   value: (of: string, is: string) => `${of}: ${is}`,
   none: 'none of these',
 } as const;
+
+/** What is said where nothing has been picked yet. */
+export const PICK = 'Choose one first.';

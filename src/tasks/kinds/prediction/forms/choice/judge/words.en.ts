@@ -1,2 +1,0 @@
-/** What is said where nothing has been picked yet. */
-export const PICK = 'Choose one first.';
