@@ -46,4 +46,72 @@
     event.preventDefault();
     event.target.dataset.missed = '';
   });
+  // One file comes whole or not at all.
+  if (root.dataset.edition !== 'one-file') watchForScript();
+
+  /** Says that the script of the page, which says all else, does not come, and fetches it again when asked to; what was typed is kept. */
+  function watchForScript() {
+    const typed = new Set();
+    const typedKey = `${key} ${location.pathname}`;
+    const fields = () => [
+      ...document.querySelectorAll('input:not([type="file"]), select, textarea'),
+    ];
+    const isHere = () => customElements.get('book-work') !== undefined;
+    const say = (name) => {
+      const notice = document.querySelector('[data-no-script]');
+      if (!notice || isHere()) return;
+      notice.hidden = false;
+      notice.firstElementChild.textContent = notice.dataset[name];
+    };
+    const onError = ({ target }) => target instanceof HTMLScriptElement && say('noScript');
+    const onInput = ({ target }) => typed.add(target);
+    const keep = () => {
+      const all = fields().flatMap((field, at) =>
+        typed.has(field) ? [[at, field.value, field.checked]] : [],
+      );
+      if (all.length > 0) sessionStorage.setItem(typedKey, JSON.stringify(all));
+    };
+    const again = ({ target }) => {
+      if (!(target instanceof Element && target.closest('[data-no-script] button'))) return;
+      say('asking');
+      const { src } = document.querySelector('script[type="module"]');
+      const asked = performance.getEntriesByType('resource').map(({ name }) => name);
+      const files = new Set([src, ...asked.filter((name) => name.endsWith('.js'))]);
+      // Past what the browser holds: what has come may be empty, and modules are kept, failures too, until the page goes.
+      const how = { cache: 'reload', signal: AbortSignal.timeout(8000) };
+      const answers = [...files].map(
+        async (file) => (await fetch(file, how)).ok || Promise.reject(),
+      );
+      Promise.all(answers).then(
+        () => location.reload(),
+        () => say('noAnswer'),
+      );
+    };
+    const giveBack = () => {
+      const all = fields();
+      for (const [at, value, checked] of JSON.parse(sessionStorage.getItem(typedKey) ?? '[]')) {
+        Object.assign(all[at], { value, checked });
+        for (const type of ['input', 'change'])
+          all[at].dispatchEvent(new Event(type, { bubbles: true }));
+      }
+      sessionStorage.removeItem(typedKey);
+    };
+    const end = () => {
+      document.querySelector('[data-no-script]').hidden = true;
+      document.removeEventListener('error', onError, true);
+      document.removeEventListener('input', onInput, true);
+      removeEventListener('pagehide', keep);
+      giveBack();
+    };
+    document.addEventListener('error', onError, true);
+    document.addEventListener('input', onInput, true);
+    document.addEventListener('click', again);
+    addEventListener('pagehide', keep);
+    setTimeout(say, 4000, 'noScript');
+    // Throws where storage is closed: then nothing was kept.
+    customElements
+      .whenDefined('book-work')
+      .then(end)
+      .catch(() => undefined);
+  }
 })();

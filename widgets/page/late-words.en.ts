@@ -16,3 +16,7 @@ export const NOT_LOADED =
   'This could not be loaded. Check your connection and try again; if that does not help, reload the page.';
 /** Said after that, and of code that is late, to who has entered something: it is there after a reload, too. */
 export const KEPT = ' What you have entered is kept.';
+/** When the script of a page has not come, so that nothing on it answers; and the button beside it. */
+export const NO_SCRIPT =
+  'A part of this page has not come, and no button on it answers yet. Check your connection.';
+export const TRY_AGAIN = 'Try again';

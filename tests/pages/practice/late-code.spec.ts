@@ -14,6 +14,7 @@ import {
 
 const verdict = (of: Locator): Locator => of.locator('[data-part="verdict"]');
 
+const PAGE = /\/Page\.astro[^/]*\.js$/;
 const QUESTIONS = /\/wake\.[^/]*\.js$/;
 const EXPERIMENT = /\/experiment\.[^/]*\.js$/;
 const PORTAL = { contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' };
@@ -39,7 +40,7 @@ test('an answer that is given before the page has any code is judged when the co
 }) => {
   let begin = (): void => undefined;
   const begun = new Promise<void>((resolve) => (begin = resolve));
-  await page.route(/\/Page\.astro[^/]*\.js$/, async (route) => {
+  await page.route(PAGE, async (route) => {
     await begun;
     await route.continue();
   });
@@ -52,6 +53,34 @@ test('an answer that is given before the page has any code is judged when the co
   await expect(verdict(rank)).toContainText('Right.');
   await expect(page).not.toHaveURL(/\?/);
 });
+
+for (const [how, body] of [
+  ['does not come', undefined],
+  ['comes empty', ''],
+] as const) {
+  test(`where the script of the page ${how}, the page says so, and pressing again brings it with what was typed`, async ({
+    page,
+  }) => {
+    let isOut = true;
+    await page.route(PAGE, (route) => {
+      if (!isOut) return route.continue();
+      return body === undefined
+        ? route.abort()
+        : route.fulfill({ contentType: 'text/javascript', body });
+    });
+    await page.goto(WEB.at(TAIL));
+    const answer = question(page, 'latency-slowest-rank').getByLabel('Your answer');
+    await answer.fill('99');
+    const notice = page.getByRole('alert');
+    await expect(notice).toContainText('no button on it answers yet');
+    isOut = false;
+    await Promise.all([page.waitForEvent('load'), notice.getByRole('button').click()]);
+    await expect(notice).toBeHidden();
+    await expect(answer).toHaveValue('99');
+    await answer.press('Enter');
+    await expect(verdict(question(page, 'latency-slowest-rank'))).toContainText('Right.');
+  });
+}
 
 test('code that stalls is said to be late, and pressing again brings it with the answer still there', async ({
   page,
