@@ -117,7 +117,10 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
       this.#isRunMissed = false;
       delete this.dataset['veil'];
       // Who waits for a run of it hears that none comes.
-      (this.dataset as ExperimentAttributes).state = 'failed';
+      Object.assign(this.dataset, {
+        state: 'failed',
+        fault: FIRST_WORDS.notLoaded,
+      } satisfies ExperimentAttributes);
       this.#say(FIRST_WORDS.notLoaded);
       const isAgain = this.#isPressedFor && this.#hasFailed;
       this.#hasFailed = true;

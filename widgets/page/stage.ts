@@ -104,10 +104,13 @@ export class Stage {
   show(state: RunState, status = ''): void {
     clearTimeout(this.#slow);
     this.#isPartDrawn = false;
-    (this.#element.dataset as ExperimentAttributes).state = state;
+    const attributes = this.#element.dataset as ExperimentAttributes;
+    attributes.state = state;
+    if (state === 'failed') attributes.fault = status;
+    else delete attributes.fault;
     this.#element.toggleAttribute('data-slow', false);
     if (state === 'running') {
-      (this.#element.dataset as ExperimentAttributes).share = '0';
+      attributes.share = '0';
       this.#slow = window.setTimeout(() => this.#element.toggleAttribute('data-slow', true), SLOW);
     }
     this.part('run').textContent = state === 'running' ? WORDS.stop : this.runWord;

@@ -94,6 +94,26 @@ test('data cut short on the way are refused with a reason and a next step', asyn
   await expect(shift.locator('svg.figure:visible').first()).toBeVisible();
 });
 
+test('a prediction whose run fails says why where it was committed, in sight on a phone, and runs again from there', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  let isOut = true;
+  await page.route('**/workers/sim-*.js', (route) =>
+    isOut ? route.fulfill({ body: '' }) : route.continue(),
+  );
+  await page.goto(WEB.at(FIRST));
+  const predict = question(page, 'latency-predict-eight');
+  await predict.getByLabel('Your prediction').fill('150');
+  await predict.getByRole('button', { name: 'Commit and see' }).click();
+  const said = predict.locator('[data-part="verdict"]');
+  await expect(said).toContainText(/You said 150\sms\. .*workers.sim/);
+  await expect(said).toBeInViewport({ ratio: 1 });
+  isOut = false;
+  await predict.getByRole('button', { name: 'Run it and compare' }).click();
+  await expect(said).toContainText('this run says');
+});
+
 test('a network’s page in place of a worker is refused at once, and pressing again asks the server again', async ({
   page,
 }) => {

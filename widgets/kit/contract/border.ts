@@ -14,6 +14,8 @@ export type RunState = 'idle' | 'running' | 'partial' | 'done' | 'failed';
 export interface ExperimentAttributes {
   /** Absent before the first run. */
   state?: RunState;
+  /** Why its last run has failed and what to do, in words; absent unless it has. */
+  fault?: string;
   /** How much is done of what is on its way, 0 to 1. */
   share?: string;
   /** The id of the prediction that it waits for; gone once that is made. Whoever cannot ask for it any more may take it away. */
@@ -39,6 +41,7 @@ export interface QuestionAttributes {
 /** The names of both, for selectors and tests. */
 export const ATTRIBUTES = [
   'state',
+  'fault',
   'share',
   'veil',
   'hides',

@@ -25,6 +25,14 @@ export function offerWay(question: HTMLElement, instance: string): void {
   actions.prepend(link);
 }
 
+/** Brings why nothing came, and the button that asks again, in sight of a reader who is still at the question. */
+export function bringWayOut(question: HTMLElement): void {
+  const { top, bottom } = question.getBoundingClientRect();
+  if (top > innerHeight || bottom < 0) return;
+  const actions = question.querySelector('.question-actions');
+  actions?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+}
+
 /** The progress of an experiment, shown in a question that waits for it and is held where it is. */
 export class Progress {
   readonly #question: HTMLElement;

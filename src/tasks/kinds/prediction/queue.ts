@@ -21,8 +21,8 @@ interface Turn {
   /** Whether the reader has moved on meanwhile: then nothing is asked. */
   isOff(): boolean;
   onOff(): void;
-  /** Its run has failed or was stopped. */
-  onLost(): void;
+  /** Its run has failed, for this reason, or was stopped. */
+  onLost(fault?: string): void;
 }
 
 /** Asks the experiment now, or as soon as it has answered what was asked before; true when it was now. */
@@ -57,9 +57,10 @@ function untilOver(instance: string, { answer, onLost }: Turn): Promise<void> {
       resolve();
     };
     const watch = new MutationObserver(() => {
-      if (!LOST.includes((element.dataset as ExperimentAttributes).state)) return;
+      const { state, fault } = element.dataset as ExperimentAttributes;
+      if (!LOST.includes(state)) return;
       end();
-      onLost();
+      onLost(fault);
     });
     watch.observe(element, { attributeFilter: ['data-state'] });
     const { signal } = over;

@@ -10,7 +10,7 @@ import { propose } from '../../practice/page/proposal.ts';
 import type { QuestionFrame } from '../../practice/page/question-frame.ts';
 import type { Found, GivenAnswer, KeptAnswer } from '../../storage/pure/work.ts';
 import { ANSWERS } from '#words/src/tasks/kinds/prediction/answer-words';
-import { offerWay, Progress } from './beside.ts';
+import { bringWayOut, offerWay, Progress } from './beside.ts';
 import type { Comparison, FormAnswer, PredictionData, Told } from './form.ts';
 import { formOf } from './form-of.ts';
 import { watchHand, type Hand } from './hand.ts';
@@ -85,8 +85,11 @@ export class RunAnswer {
       },
       isOff: () => this.#hand?.hasMoved() === true,
       onOff: () => this.#onlyReveal('unasked'),
-      onLost: () => {
-        if (this.#waiting === 'running') this.#wait('unasked', true);
+      // The experiment says aloud why, and may stand out of sight.
+      onLost: (fault) => {
+        if (this.#waiting !== 'running') return;
+        this.#wait('unasked', true, fault);
+        if (fault !== undefined) bringWayOut(this.#frame.element);
       },
     });
   }
@@ -112,12 +115,13 @@ export class RunAnswer {
     return this.#frame.kept?.answer ?? null;
   }
 
-  #wait(waiting: Waiting, quietly = false): void {
+  #wait(waiting: Waiting, quietly = false, fault = ''): void {
     this.#waiting = waiting;
     if (waiting === 'unasked') this.#hand?.leave();
     this.#progress.show(waiting === 'running' || waiting === 'queued');
     this.#frame.hide('[data-does="compare"]', waiting !== 'unasked');
-    this.#frame.say(waitingWords(this.#form.kept(this.#guess), waiting), [], quietly);
+    const sentence = waitingWords(this.#form.kept(this.#guess), waiting);
+    this.#frame.say(`${sentence} ${fault}`.trim(), [], quietly);
   }
 
   #hear(event: Told): void {
