@@ -5,6 +5,7 @@
  */
 import { giveBackSliders } from '../widgets/page/controls/give-back.ts';
 import { defineExperiments } from '../widgets/page/define-widget.ts';
+import { repeatPress } from '../widgets/page/late.ts';
 import { defineYours } from './components/yours.ts';
 import { defineQuestions } from './tasks/practice/page/question-element.ts';
 import { followOnPaper } from './book/paper-address.ts';
@@ -23,6 +24,7 @@ rememberReading(document);
 wakeAtOnce(document);
 lead(true);
 repeatSubmits();
+repeatPress();
 // The way back may lead to a page that was put away as it stood.
 addEventListener('pageshow', ({ persisted }) => persisted && wakeAtOnce(document));
 document.addEventListener(PAGE_ADDED, ({ target }) => {

@@ -1,15 +1,21 @@
 // How a part that is fetched on first touch brings along the files that it imports: all at once, not one after the other.
 
+import { fileURLToPath } from 'node:url';
+
 /** The module that Vite puts before each `import()`. */
 const HELPER = '\0vite/preload-helper.js';
 /** What comes with an experiment; not what brings it, and what is drawn by hand in it. */
 const WITH_EXPERIMENTS = /\/widgets\/(?!page\/(define-widget|controls\/wake-surface)\.ts)/;
 
+/** Whatever is fetched later comes by way of the one file that knows what to do when it does not come. */
+const LATE = fileURLToPath(new URL('../../widgets/page/late.ts', import.meta.url));
+const BRING = `import { bring } from ${JSON.stringify(LATE)};`;
+
 /**
  * In its place, what this book needs of it: its own is six times as long, for style sheets and browsers that are not met here,
  * and would stand in the script that every page starts with. Each file once: every run imports its parts anew.
  */
-const OURS = `export function __vitePreload(load, files = []) {
+const OURS = `${BRING} export function __vitePreload(load, files = []) {
   for (const file of files) {
     if (asked.has(file)) continue;
     asked.add(file);
@@ -18,7 +24,7 @@ const OURS = `export function __vitePreload(load, files = []) {
     link.href = new URL('../' + file, import.meta.url);
     document.head.append(link);
   }
-  return load();
+  return bring(load);
 }
 const asked = new Set();`;
 
@@ -26,7 +32,10 @@ const asked = new Set();`;
  * The code of an experiment names no files to fetch ahead: names are long, no two are alike, and most of what its parts import
  * is there already; the rest comes after them.
  */
-const NONE_AHEAD = 'export const __vitePreload = (load) => load();';
+const NONE_AHEAD = `${BRING} export const __vitePreload = (load) => bring(load);`;
+/** What may not import from the page's script, or every page would fetch one file more; whoever asks these brings them by `late.ts`. */
+const APART = /\/widgets\/(run\/page\/assets\.ts$|experiments\/)/;
+const PLAIN = 'export const __vitePreload = (load) => load();';
 /** The files that all experiments share. */
 const SHARED = new Set(['experiment', 'parts']);
 const NAMES = /^const __vite__mapDeps=.*?;\n|,__vite__mapDeps\(\[[\d,]*\]\)/gm;
@@ -40,9 +49,13 @@ export function fetchAhead() {
     name: 'fetch-ahead',
     enforce: 'pre',
     // What comes with experiments has one of its own: shared with the page's script, it would be a file that every page fetches.
-    resolveId: (id, importer = '') =>
-      id === HELPER && WITH_EXPERIMENTS.test(importer) ? `${HELPER}?own` : undefined,
-    load: (id) => ({ [HELPER]: OURS, [`${HELPER}?own`]: NONE_AHEAD })[id],
+    resolveId: (id, importer = '') => {
+      if (id !== HELPER) return undefined;
+      if (APART.test(importer)) return `${HELPER}?plain`;
+      return WITH_EXPERIMENTS.test(importer) ? `${HELPER}?own` : undefined;
+    },
+    load: (id) =>
+      ({ [HELPER]: OURS, [`${HELPER}?own`]: NONE_AHEAD, [`${HELPER}?plain`]: PLAIN })[id],
     generateBundle: {
       order: 'post',
       handler(_, bundle) {

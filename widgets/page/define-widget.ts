@@ -6,7 +6,7 @@ import { PROPOSE, type ExperimentAttributes } from '../kit/contract/border.ts';
 import type { AnyWidget } from '../kit/contract/widget.ts';
 import { factsIn, type FactsModule } from '../load.ts';
 import { keepStrokes } from './controls/first-strokes.ts';
-import { askAgain, sayWhenLate } from './late.ts';
+import { askAgain, bring, sayWhenLate } from './late.ts';
 import { FIRST_WORDS } from '#words/widgets/kit/words/first-words';
 
 // Moves, not `pointerover`: a page that opens under a resting pointer is touched by nobody.
@@ -38,7 +38,9 @@ export function defineExperiments(root: ParentNode): void {
 
 /** The first file has the facts; the others are those that it imports, asked for at once and not one after the other. */
 async function bringFacts(tag: string, code: string): Promise<AnyWidget> {
-  const files = code.split(' ').map((file) => import(/* @vite-ignore */ file));
+  const files = code
+    .split(' ')
+    .map((file) => bring(() => import(/* @vite-ignore */ file) as Promise<FactsModule>, file));
   const [module] = (await Promise.all(files)) as [FactsModule];
   return factsIn(module, tag);
 }
@@ -55,8 +57,6 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
     #missed: Event[] = [];
     #isRunMissed = false;
     #isLate = false;
-    #hasFailed = false;
-    #isPressedFor = false;
 
     connectedCallback(): void {
       if (this.#asked) return;
@@ -86,7 +86,6 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
         this.#missed.push(event);
       }
       this.#isRunMissed ||= isRun;
-      this.#isPressedFor ||= isPress;
       this.#wake();
     };
 
@@ -98,7 +97,6 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
         this.#say(sentence);
       };
       this.#asked = sayWhenLate(code, onLate)
-        // Throws where an empty file has come in its place.
         .then(([widget, { wake }]) => wake(widget, this))
         .then(
           (experiment) => {
@@ -122,10 +120,6 @@ function elementOf(load: () => Promise<AnyWidget>): CustomElementConstructor {
         fault: FIRST_WORDS.notLoaded,
       } satisfies ExperimentAttributes);
       this.#say(FIRST_WORDS.notLoaded);
-      const isAgain = this.#isPressedFor && this.#hasFailed;
-      this.#hasFailed = true;
-      this.#isPressedFor = false;
-      if (isAgain) void askAgain(this.#say, () => !this.#asked);
     }
 
     readonly #say = (sentence: string): void => {

@@ -1,5 +1,5 @@
 /** A part of an experiment whose code is fetched when it is first needed: what is asked of it meanwhile happens when it is here. */
-import { sayWhenLate } from './late.ts';
+import { bring, sayWhenLate } from './late.ts';
 import { FIRST_WORDS } from '#words/widgets/kit/words/first-words';
 
 export class LatePart<T> {
@@ -26,7 +26,7 @@ export class LatePart<T> {
 
   async #part(say: (sentence: string) => void): Promise<T | undefined> {
     try {
-      return await (this.#coming ??= sayWhenLate(this.#load(), say));
+      return await (this.#coming ??= sayWhenLate(bring(this.#load), say));
     } catch (error) {
       console.error(error);
       this.#coming = undefined;

@@ -1,5 +1,7 @@
 /** What a reader has entered while the code that judges it, or that answers it, does not come. */
+import { createServer } from 'node:http';
 import type { Route } from '@playwright/test';
+import { bookServer, freePort, listen } from '../../../scripts/serve.mjs';
 import {
   FIRST,
   TAIL,
@@ -79,6 +81,44 @@ for (const [how, body] of [
     await expect(answer).toHaveValue('99');
     await answer.press('Enter');
     await expect(verdict(question(page, 'latency-slowest-rank'))).toContainText('Right.');
+  });
+}
+
+for (const [what, code] of [
+  ['a question', QUESTIONS],
+  ['an experiment', EXPERIMENT],
+] as const) {
+  test(`the code of ${what} that comes empty, to be kept for a day, is had again by pressing, and the press is repeated`, async ({
+    page,
+  }) => {
+    let isEmpty = true;
+    const book = bookServer('dist', '/book/');
+    const server = createServer((request, response) => {
+      if (!isEmpty || !code.test(request.url ?? '')) book.emit('request', request, response);
+      else
+        response
+          .writeHead(200, {
+            'content-type': 'text/javascript',
+            'cache-control': 'max-age=86400, immutable',
+          })
+          .end();
+    });
+    const port = await listen(server, await freePort());
+    await page.goto(`http://localhost:${port}/book/${WEB.at(FIRST)}`);
+    const predict = question(page, 'latency-predict-eight');
+    const bench = experiment(page, 'Machines that answer comments');
+    const press =
+      code === QUESTIONS
+        ? predict.getByRole('button', { name: 'Commit and see' })
+        : bench.locator('[data-part="run"]');
+    if (code === QUESTIONS) await predict.getByLabel('Your prediction').fill('150');
+    await press.click();
+    await expect(page.getByText(/could not be loaded/)).toBeVisible();
+    isEmpty = false;
+    await Promise.all([page.waitForEvent('load'), press.click()]);
+    await expect(bench).toHaveAttribute('data-state', 'done');
+    if (code === QUESTIONS) await expect(verdict(predict)).toContainText('You said 150');
+    server.close();
   });
 }
 

@@ -35,9 +35,6 @@ let state: 'asleep' | 'waking' | 'awake' = 'asleep';
 let isComing = false;
 /** That the code is late: who comes to a question meanwhile is told too. */
 let delay = '';
-/** That it has failed to come, and whether it was pressed for since. */
-let hasFailed = false;
-let isPressedFor = false;
 /** The element that the reader used last while the code was on its way: it says so when the code does not come. */
 let touched: HTMLElement | undefined;
 const asleep = new Set<HTMLElement>();
@@ -105,7 +102,6 @@ function onRun(event: Event): void {
 }
 
 function fetchCode(isPressed = false): void {
-  isPressedFor ||= isPressed;
   if (isComing) {
     if (delay && isPressed) void askAgain(say, () => delay !== '');
     else if (delay) say(delay);
@@ -159,11 +155,6 @@ function fail(error: unknown): void {
   // After a reload nobody has touched anything yet: what was entered before it waits for the code.
   touched ??= [...kept][0];
   say(NOT_LOADED);
-  const isAgain = isPressedFor && hasFailed;
-  hasFailed = true;
-  isPressedFor = false;
-  const here = touched;
-  if (isAgain && here) void askAgain(say, () => !isComing && asleep.has(here));
 }
 
 function say(sentence: string): void {
