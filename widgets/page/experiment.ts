@@ -193,8 +193,8 @@ class Experiment implements Awake {
     const flow = this.#flow;
     const { goal } = detail;
     if (goal) void this.#goal.use((strip) => strip.take(goal));
-    // Whatever tells how far the goal is.
-    if (goal?.vary) flow.stage.openSteps();
+    // Whatever tells how far the goal is, and gives no prediction away.
+    if (goal?.vary) flow.stage.openSteps('.step:not([data-after] *)');
     if (detail.remember) {
       if (detail.spread) flow.tools.remember(detail.spread, detail.prediction);
       return;

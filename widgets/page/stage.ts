@@ -169,9 +169,9 @@ export class Stage {
     this.#drawn = undefined;
   }
 
-  /** Opens what is otherwise asked for step by step, and what waits for a prediction of its own. */
-  openSteps(): void {
-    for (const one of this.#element.querySelectorAll('.step, .held')) {
+  /** Opens what is otherwise asked for step by step, and, unless `which` says less, what waits for a prediction of its own. */
+  openSteps(which = '.step, .held'): void {
+    for (const one of this.#element.querySelectorAll(which)) {
       one.removeAttribute('data-after');
       one.setAttribute('open', '');
     }

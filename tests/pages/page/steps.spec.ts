@@ -36,7 +36,7 @@ test('after the reveal one question stands below the figure; each brings its pic
   await expect(asked(page)).toHaveCount(4);
 });
 
-test('who comes by a link, asks for everything or works on a goal sees all of them at once', async ({
+test('who comes by a link or asks for everything sees all of them at once, who works on a goal all that no prediction withholds', async ({
   page,
 }) => {
   const isOpen = asked(page).and(page.locator('[open]'));
@@ -47,10 +47,14 @@ test('who comes by a link, asks for everything or works on a goal sees all of th
   await everything.click();
   await expect(isOpen).toHaveCount(4);
   await page.reload();
+  const held = page.locator('#sms-filter .held[data-after]');
+  const withheld = await held.count();
   await question(page, 'sms-beat-never')
     .getByRole('button', { name: 'Set the experiment to the start' })
     .click();
-  await expect(isOpen).toHaveCount(4);
+  await expect(isOpen).toHaveCount(2);
+  await expect(held).toHaveCount(withheld);
+  await expect(page.locator('#sms-filter [data-param="threshold"]')).toBeVisible();
 });
 
 test('a step and a setting wait for a prediction further on, and nothing that tells it is in reach', async ({
