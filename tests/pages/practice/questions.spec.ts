@@ -57,6 +57,27 @@ test('a goal whose controls a link has locked says so, and leads to a page that 
   await expect(goal.getByRole('link')).toHaveCount(0);
 });
 
+test('a wrong number is told its side, and the run that gives it is one press away', async ({
+  page,
+}) => {
+  await page.goto(WEB.at(FIRST));
+  const median = question(page, 'latency-thin-traffic');
+  const run = median.getByRole('link', { name: 'Run it in the experiment' });
+  for (const [typed, side] of [
+    ['9999', 'Not yet. That is too large.'],
+    ['0.5', 'Not yet. That is too small.'],
+  ] as const) {
+    await median.getByLabel('Your answer').fill(typed);
+    await median.getByLabel('Your answer').press('Enter');
+    await expect(verdict(median)).toHaveText(side);
+  }
+  await run.press('Enter');
+  const bench = experiment(page, BENCH);
+  await expect(bench).toHaveAttribute('data-state', 'done');
+  await expect(bench).toBeInViewport();
+  await expect(page).toHaveURL(/arrivals=10/);
+});
+
 test('what a link has locked no question moves: it says so, and a prediction asks for no run that cannot answer', async ({
   page,
 }) => {

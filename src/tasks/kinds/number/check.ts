@@ -9,7 +9,7 @@ import {
   type KnownMistake,
   type Verdict,
 } from '../../judge/verdict.ts';
-import { WHICH_TIME } from '#words/src/tasks/kinds/number/words';
+import { TOO, WHICH_TIME } from '#words/src/tasks/kinds/number/words';
 import { VERDICTS } from '#words/src/tasks/judge/verdict-words';
 
 /** A wrong number that betrays a known misconception. */
@@ -28,8 +28,11 @@ export interface NumberKey extends AnswerKey {
   readonly wrong: readonly KnownNumber[];
 }
 
-/** Judges a typed number; the first known wrong answer that fits gives its feedback. */
-export function check(key: NumberKey, answer: Answer): Verdict {
+/**
+ * Judges a typed number; the first known wrong answer that fits gives its feedback. Any other is told its side in a lesson, where
+ * it may be tried again; what an assignment has said of it stays as it is.
+ */
+export function check(key: NumberKey, answer: Answer, saysSide = false): Verdict {
   const typed = textIn(answer);
   const read = readNumber(typed, key.unit);
   if ('problem' in read) return unread(read.problem);
@@ -44,7 +47,8 @@ export function check(key: NumberKey, answer: Answer): Verdict {
   // The right time in another unit is a slip of the pen and no wrong answer; a unit that was written is meant.
   const [meant] = /[a-zµμ]/i.test(typed) ? [] : otherTimes(read.value, key.unit, isRight);
   if (meant !== undefined) return unread(WHICH_TIME(key.unit ?? '', typed, meant));
-  return judged(0, VERDICTS.looksElse);
+  if (!saysSide) return judged(0, VERDICTS.looksElse);
+  return judged(0, read.value > key.answer ? TOO.large : TOO.small);
 }
 
 /** True when a value is as near to the answer as the tolerance says. */

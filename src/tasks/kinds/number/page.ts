@@ -1,7 +1,10 @@
 /** A number on the page: it is typed. */
-import type { PageHead } from '../../practice/contract.ts';
 import { wakeChecked } from '../../practice/page/checked-answer.ts';
 import type { QuestionFrame } from '../../practice/page/question-frame.ts';
-import { check, type NumberKey } from './check.ts';
+import { check } from './check.ts';
+import { offerRun, type NumberOnPage } from './run.ts';
 
-export const wake = (frame: QuestionFrame<PageHead & NumberKey>): void => wakeChecked(frame, check);
+export function wake(frame: QuestionFrame<NumberOnPage>): void {
+  offerRun(frame);
+  wakeChecked(frame, (key, answer) => check(key, answer, true));
+}

@@ -1,19 +1,20 @@
 /** What the build knows of a number: it is typed, and its answer may be that of a run. */
+import { elementName } from '../../../../widgets/kit/contract/element-name.ts';
 import { exact, withUnit } from '../../../../widgets/kit/draw/format.ts';
 import { markup } from '../../../../widgets/kit/draw/markup.ts';
 import type { ItemKind } from '../../sets/contract.ts';
 import type { NumberItem, NumberItemKey } from './item.ts';
-import type { PageHead, QuestionKind } from '../../practice/contract.ts';
+import type { QuestionKind } from '../../practice/contract.ts';
 import { block } from '../../server/block.ts';
 import { numberRow } from '../../server/number-row.ts';
 import { benchIn } from '../../practice/bench.ts';
 import { PRACTICE } from '../../sample.ts';
-import type { NumberKey } from './check.ts';
+import type { NumberOnPage } from './run.ts';
 import { answerOf, proveNumber } from './prove.ts';
 import { questionSchema, type NumberQuestion, type NumberSource } from './schema.ts';
 import { YOUR_ANSWER } from '#words/src/tasks/kinds/number/words';
 
-export const QUESTION: QuestionKind<NumberQuestion, PageHead & NumberKey> = {
+export const QUESTION: QuestionKind<NumberQuestion, NumberOnPage> = {
   schema: questionSchema,
   role: 'graded',
   known: ({ wrong }) => wrong,
@@ -25,6 +26,9 @@ export const QUESTION: QuestionKind<NumberQuestion, PageHead & NumberKey> = {
     answer: typeof answer === 'number' ? answer : computed,
     unit,
     tolerance,
+    ...(typeof answer === 'object' && {
+      run: { element: elementName(answer.widget), settings: answer.settings },
+    }),
     // Feedback is in the page as rendered text, not here; misconceptions are for questions.json.
     wrong: wrong.map((one) => ({ ...one, misconception: '', feedback: '' })),
   }),
