@@ -9,9 +9,12 @@ import type { WorkStore } from './store.ts';
 /** Merges a file into the work; resolves with a sentence on what came of it. */
 export async function loadFile(store: WorkStore, file: File): Promise<string> {
   // Before reading: a film picked by mistake must not fill the memory. A character takes at most three bytes here.
-  if (file.size > LARGEST * 3) return FILES.tooLarge;
+  return file.size > LARGEST * 3 ? FILES.tooLarge : loadText(store, await file.text());
+}
+
+/** Merges the text of a file, or of another edition's work, into the work; returns a sentence on what came of it. */
+export function loadText(store: WorkStore, text: string): string {
   try {
-    const text = await file.text();
     const { added, entries, older, unread, over } = store.load((ours) => withFile(ours, text));
     return [
       FILES.loaded(added, entries),

@@ -77,6 +77,11 @@ export class WorkStore extends EventTarget {
     return { ...this.#work, runs: this.runs.all, ...(aside.length > 0 && { aside }) };
   }
 
+  /** What other editions have kept in this browser and this one has not. */
+  get beside(): readonly string[] {
+    return this.#storage.beside(this.#work);
+  }
+
   /** The last answer to this version of a question. */
   answer(question: string, version: number): KeptAnswer | undefined {
     const key = keyOf(question, version);

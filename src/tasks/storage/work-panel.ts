@@ -2,7 +2,7 @@
 import { sayWhenLate } from '../../../widgets/page/late.ts';
 import { NOT_LOADED } from '#words/widgets/page/late-words';
 import { sentenceOf } from './amiss.ts';
-import { loadFile } from './load-file.ts';
+import { loadFile, loadText } from './load-file.ts';
 import { pageStore } from './page-store.ts';
 import { saveWork } from './save-work.ts';
 import type { WorkStore } from './store.ts';
@@ -26,6 +26,13 @@ export function wakeWork(element: HTMLElement, store: WorkStore = pageStore()): 
     const file = input.files?.[0];
     input.value = '';
     if (file) void loadFile(store, file).then(say);
+  });
+  const beside = element.querySelector<HTMLElement>('[data-part="beside"]');
+  const offer = (): void => void (beside && (beside.hidden = store.beside.length === 0));
+  offer();
+  beside?.querySelector('button')?.addEventListener('click', () => {
+    say(store.beside.map((text) => loadText(store, text)).join(' '));
+    offer();
   });
   // One lesson reports on all work.
   const report = document.querySelector<HTMLElement>('measured-report');

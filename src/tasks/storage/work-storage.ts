@@ -65,6 +65,20 @@ export class WorkStorage {
     }
   }
 
+  /** The works that other editions have left in this browser, where one holds answers that ours has not. */
+  beside({ book, answers }: Work): readonly string[] {
+    const storage = this.#storage;
+    const keys = Array.from({ length: storage?.length ?? 0 }, (_, i) => storage?.key(i) ?? '');
+    const others = keys.filter((key) => {
+      const [first, edition, last, ...more] = key.split('/');
+      const isWork = first === book && edition && last === 'work' && more.length === 0;
+      return isWork && key !== this.#key;
+    });
+    return others
+      .map((key) => storage?.getItem(key) ?? '')
+      .filter((text) => hasOther(text, answers));
+  }
+
   #read(book: string): Work | undefined {
     this.#hindrance = '';
     try {
@@ -105,6 +119,16 @@ export class WorkStorage {
     storage.setItem(this.#key, text);
     this.#seen = text;
     return kept;
+  }
+}
+
+/** True, too, of what cannot be read: who asks for it is told why. */
+function hasOther(text: string, answers: Work['answers']): boolean {
+  try {
+    const { answers: theirs = {} } = JSON.parse(text) as { answers?: object };
+    return Object.keys(theirs).some((key) => !Object.hasOwn(answers, key));
+  } catch {
+    return true;
   }
 }
 

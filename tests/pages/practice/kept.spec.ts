@@ -48,6 +48,28 @@ test('storage that is full is said, and all work can still be saved to a file', 
   expect(text).toContain('latency-slowest-rank');
 });
 
+test('answers of another edition that lie in the browser are offered, and taken in when asked for', async ({
+  page,
+}) => {
+  await page.goto(WEB.at(TAIL));
+  await answerRank(page);
+  await expect(verdict(page)).toContainText('Right.');
+  await page.evaluate((key) => {
+    localStorage.setItem(key.replace('/1/', '/0/'), localStorage.getItem(key) ?? '');
+    localStorage.removeItem(key);
+  }, KEY);
+  await page.reload();
+  const offer = page.locator('book-work [data-part="beside"]');
+  await expect(offer).toContainText('Answers that you gave in another edition');
+  await expect(verdict(page)).toBeEmpty();
+  await offer.getByRole('button').click();
+  await expect(verdict(page)).toContainText('Right.');
+  await expect(offer).toBeHidden();
+  await page.reload();
+  await expect(verdict(page)).toContainText('Right.');
+  await expect(offer).toBeHidden();
+});
+
 test('storage that cannot be read is put aside unchanged and said', async ({ page }) => {
   await page.addInitScript((key) => {
     if (!localStorage.getItem('seeded')) localStorage.setItem(key, '{"half an ans');

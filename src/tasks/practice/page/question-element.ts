@@ -11,7 +11,7 @@ import {
   SPREAD,
 } from '../../../../widgets/kit/contract/border.ts';
 import { askAgain, sayWhenLate } from '../../../../widgets/page/late.ts';
-import { draftKey, workKey } from '../../storage/storage-keys.ts';
+import { bookId, workKey } from '../../storage/storage-keys.ts';
 import { keepAsleep, showAsleep } from './asleep-draft.ts';
 import { KEPT, NOT_LOADED } from '#words/widgets/page/late-words';
 import {
@@ -65,10 +65,11 @@ export function defineQuestions(): void {
   if (hasWork() || /\.(hide|lock)=/.test(location.search)) fetchCode();
 }
 
-/** Also true where storage is closed: that is said at once. */
+/** Of any edition. Also true where storage is closed: that is said at once. */
 function hasWork(): boolean {
   try {
-    return [workKey(), draftKey()].some((key) => localStorage.getItem(key) !== null);
+    const isWork = new RegExp(`^${bookId()}/[^/]+/(work|drafts)$`);
+    return Object.keys(localStorage).some((key) => isWork.test(key));
   } catch {
     return true;
   }
