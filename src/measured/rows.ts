@@ -11,7 +11,7 @@ import type { CurveData } from '../tasks/kinds/prediction/forms/curve/data.ts';
 import type { NumberData } from '../tasks/kinds/prediction/forms/number/build.ts';
 import type { NumbersData } from '../tasks/kinds/prediction/forms/numbers/build.ts';
 import type { OrderPrediction } from '../tasks/kinds/prediction/forms/order/build.ts';
-import type { ReadingAsked } from '../tasks/kinds/prediction/runs/data.ts';
+import type { ReadingAsked } from '../tasks/kinds/prediction/runs/prove.ts';
 import type { Scale } from '../tasks/kinds/prediction/judge/scale.ts';
 import { setting } from '../../widgets/kit/draw/format.ts';
 import type { AnySettings, Param, Table } from '../../widgets/kit/contract/params.ts';

@@ -3,7 +3,7 @@ import { markup } from '../../widgets/kit/draw/markup.ts';
 import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import { setMarkup } from '../../widgets/run/page/trusted-types.ts';
 import { ownNumber } from '../components/yours-value.ts';
-import { sentenceOf } from '../tasks/storage/amiss.ts';
+import { sentenceOf } from '../tasks/storage/work-file.ts';
 import type { WorkStore } from '../tasks/storage/store.ts';
 import { REPORT } from '#words/src/measured/words';
 import type { Asked } from './pure/asked.ts';

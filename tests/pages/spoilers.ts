@@ -6,7 +6,7 @@ import { experimentOf } from '../../src/tasks/practice/author/context.ts';
 import type { BookQuestion, ProofContext } from '../../src/tasks/practice/contract.ts';
 import { proofContextOf } from '../../src/tasks/practice/author/proofs.ts';
 import type { Prediction } from '../../src/tasks/kinds/prediction/form.ts';
-import { FORMS } from '../../src/tasks/kinds/prediction/forms.ts';
+import { FORMS } from '../../src/tasks/kinds/prediction/schema.ts';
 
 /** A number that a prediction asks for or withholds, as a reader would read it. */
 export interface Secret {

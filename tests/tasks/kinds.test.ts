@@ -13,8 +13,7 @@ import { loadBook } from '../../src/tasks/practice/author/load.ts';
 import { pageData } from '../../src/tasks/practice/author/page-data.ts';
 import { check } from '../../src/tasks/judge/check.ts';
 import type { Rerun } from '../../src/tasks/grading/pure/grade/reruns.ts';
-import { judgeItem } from '../../src/tasks/grading/pure/grade/item.ts';
-import { toldIn } from '../../src/tasks/grading/pure/grade/told.ts';
+import { judgeItem, toldIn } from '../../src/tasks/grading/pure/grade/item.ts';
 import type { Judged } from '../../src/tasks/grading/pure/grade/judging.ts';
 import type { Given } from '../../src/tasks/sets/pure/submission/submission.ts';
 import type { Answer } from '../../src/tasks/judge/answers.ts';
@@ -25,7 +24,7 @@ import { judgeOf } from '../../src/tasks/sets/judges.ts';
 import { kindOf } from '../../src/tasks/sets/kinds.ts';
 import { JUDGES } from '../../src/tasks/practice/judges.ts';
 import { tables } from '../../scripts/build/tables.mjs';
-import { FORMS } from '../../src/tasks/kinds/prediction/forms.ts';
+import { FORMS } from '../../src/tasks/kinds/prediction/schema.ts';
 import * as FORM_CHECKS from '../../src/tasks/tables/form-check.ts';
 import * as FORM_PAGES from '../../src/tasks/tables/form-page.ts';
 

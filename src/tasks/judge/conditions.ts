@@ -1,6 +1,6 @@
 /** Conditions on the measures of a run: bounds, and how a run stands against them. */
 import type { JudgedRun } from './answers.ts';
-import { NOT_MEASURED } from '#words/src/tasks/judge/condition-words';
+import { NOT_MEASURED } from '#words/src/tasks/judge/words';
 
 /** Bounds of one measure; those that are there must all hold. */
 export interface Limit {

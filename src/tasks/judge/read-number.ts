@@ -1,5 +1,5 @@
 /** Reads a number as people type it, in the unit that was asked for. */
-import { NUMBERS } from '#words/src/tasks/judge/number-words';
+import { NUMBERS } from '#words/src/tasks/judge/words';
 import { ABOUT, GREAT, PER_CENT, POINT, TIMES, normal } from '#words/src/tasks/judge/units';
 
 const NUMBER = /^([+-]?(?:\d[\d,. ]*|\.\d+)(?:e[+-]?\d+)?)\s*(.*)$/i;

@@ -1,5 +1,4 @@
 /** What every kind of question says to a reader; the words of one kind lie in its folder. */
-
 import { count } from '#words/src/tasks/judge/lists';
 
 /** What stands around a question. */
@@ -46,3 +45,27 @@ export const BROKEN =
 
 /** The language of times and dates: in this one 24 hours read the same everywhere. */
 export const DATES = 'en-GB';
+
+export const VERDICTS = {
+  right: 'Right.',
+  partly: 'Partly right.',
+  notYet: 'Not yet.',
+  looksElse: 'Try once more, one step at a time.',
+} as const;
+
+export const NOT_MEASURED = 'it was not measured';
+
+export const showHint = (n: number, of: number): string => `Show a hint (${n} of ${of})`;
+
+export const NUMBERS = {
+  empty: 'Write a number first.',
+  notNumber: (text: string) => `“${text}” cannot be read as a number. Write digits, as in 12.5.`,
+  comma: (point: string) => `Is the comma a decimal point? Write ${point} with a point.`,
+  otherUnit: (unit: string, wanted: string | undefined) =>
+    wanted
+      ? `The answer is wanted in ${wanted}, not in ${unit}.`
+      : `Write the number without “${unit}”.`,
+  writtenOut: (text: string) => `Do you mean ${text}? Write it that way.`,
+  percent: (text: string, times: string) =>
+    `Do you mean ${text} % or ${times} %? Write it with the % sign.`,
+} as const;

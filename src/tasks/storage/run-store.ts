@@ -3,7 +3,7 @@ import type { RunRecord } from '../../../widgets/kit/record/run-record.ts';
 import { addRun, boundedRuns, mergeRuns, RUN_LONGEST, runsIn, runsOf } from './pure/runs.ts';
 import { isWorkRun } from './pure/shapes.ts';
 import type { InstanceRuns, Runs, WorkRun } from './pure/work.ts';
-import type { StorageLike } from './local.ts';
+import { type StorageLike } from './local.ts';
 import { stamp } from './stamp.ts';
 import { Soon } from './write-soon.ts';
 

@@ -1,10 +1,8 @@
 /** The panel at the foot of a page: save all work to a file, and load one. */
 import { sayWhenLate } from '../../../widgets/page/late.ts';
 import { NOT_LOADED } from '#words/widgets/page/late-words';
-import { sentenceOf } from './amiss.ts';
-import { loadFile, loadText } from './load-file.ts';
+import { sentenceOf, loadFile, loadText, saveWork } from './work-file.ts';
 import { pageStore } from './page-store.ts';
-import { saveWork } from './save-work.ts';
 import type { WorkStore } from './store.ts';
 
 /** Wakes the panel. */

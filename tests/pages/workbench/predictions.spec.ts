@@ -1,5 +1,5 @@
 /** A prediction of every form on one page: each is skipped, and each gets what the experiment says; then all are looked at. */
-import { FORMS } from '../../../src/tasks/kinds/prediction/forms.ts';
+import { FORMS } from '../../../src/tasks/kinds/prediction/schema.ts';
 import { expectAccessible, ownChecks } from '../access-checks.ts';
 import { everyPart, expect, test } from './site.ts';
 

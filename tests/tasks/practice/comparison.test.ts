@@ -5,7 +5,7 @@ import { answer as curveAnswer } from '../../../src/tasks/kinds/prediction/forms
 import type { CurveData } from '../../../src/tasks/kinds/prediction/forms/curve/data.ts';
 import { answer as numberAnswer } from '../../../src/tasks/kinds/prediction/forms/number/page.ts';
 import type { NumberData } from '../../../src/tasks/kinds/prediction/forms/number/build.ts';
-import { waitingWords } from '../../../src/tasks/kinds/prediction/waiting.ts';
+import { waitingWords } from '../../../src/tasks/kinds/prediction/run-answer.ts';
 import type { GivenAnswer } from '../../../src/tasks/storage/pure/work.ts';
 
 const number: NumberData = {

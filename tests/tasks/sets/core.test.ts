@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluated } from '../../../src/tasks/sets/pure/format/formula.ts';
-import { canonical } from '../../../src/tasks/sets/pure/submission/canonical.ts';
-import { bytesOf, digest } from '../../../src/tasks/sets/pure/submission/digest.ts';
+import { canonical, bytesOf, digest } from '../../../src/tasks/sets/pure/submission/digest.ts';
 import { normalised } from '../../../src/tasks/sets/pure/variants/student.ts';
 import {
   drawn,

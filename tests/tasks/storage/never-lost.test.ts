@@ -3,7 +3,7 @@ import { WORK } from '#words/src/tasks/judge/words';
 import { WorkStore } from '../../../src/tasks/storage/store.ts';
 import { emptyWork, type KeptAnswer, type LogEntry } from '../../../src/tasks/storage/pure/work.ts';
 import { FakeStorage } from './fake-storage.ts';
-import { AMISS } from '#words/src/tasks/storage/pure/amiss-words';
+import { AMISS } from '#words/src/tasks/storage/pure/words';
 import { loadText, problemOf } from './panel.ts';
 import { fileText } from '../../../src/tasks/storage/pure/file-text.ts';
 

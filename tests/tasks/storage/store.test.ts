@@ -6,8 +6,7 @@ import { readWork } from '../../../src/tasks/storage/pure/read-work.ts';
 import { emptyWork, type Work } from '../../../src/tasks/storage/pure/work.ts';
 import { FakeStorage } from './fake-storage.ts';
 import { WORK } from '#words/src/tasks/judge/words';
-import { FILES } from '#words/src/tasks/storage/pure/file-words';
-import { AMISS } from '#words/src/tasks/storage/pure/amiss-words';
+import { FILES, AMISS } from '#words/src/tasks/storage/pure/words';
 import { loadText, problemOf } from './panel.ts';
 import { fileText } from '../../../src/tasks/storage/pure/file-text.ts';
 

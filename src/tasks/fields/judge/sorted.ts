@@ -2,7 +2,7 @@
 import { idsIn, type Answer } from '../../judge/answers.ts';
 import { judged, unread, type KnownMistake, type Verdict } from '../../judge/verdict.ts';
 import { ORDERS } from '#words/src/tasks/fields/judge/sorted-words';
-import { VERDICTS } from '#words/src/tasks/judge/verdict-words';
+import { VERDICTS } from '#words/src/tasks/judge/words';
 
 /** A wrong order that betrays a known misconception: these items, one before the other, whatever stands between. */
 interface KnownOrder extends KnownMistake {

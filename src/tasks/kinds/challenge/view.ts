@@ -3,8 +3,7 @@ import type { CellsParam } from '../../../../widgets/controls/cells/pure/cells.t
 import { AuthorFault, fullSettings } from '../../../../widgets/kit/contract/author-settings.ts';
 import type { Table } from '../../../../widgets/kit/contract/params.ts';
 import { widgetOf } from '../../practice/author/context.ts';
-import { block } from '../../server/block.ts';
-import { button } from '../../server/buttons.ts';
+import { block, button } from '../../server/block.ts';
 import { inline } from '../../server/markdown.ts';
 import type { ChallengeItem, ChallengeItemKey } from './item.ts';
 import type { ItemHead } from '../../sets/pure/format/head.ts';

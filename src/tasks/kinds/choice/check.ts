@@ -2,7 +2,7 @@
 import { idsIn, type Answer } from '../../judge/answers.ts';
 import { judged, unread, type AnswerKey, type Verdict } from '../../judge/verdict.ts';
 import { CHOICES } from '#words/src/tasks/kinds/choice/words';
-import { VERDICTS } from '#words/src/tasks/judge/verdict-words';
+import { VERDICTS } from '#words/src/tasks/judge/words';
 
 interface Option {
   readonly id: string;

@@ -2,8 +2,7 @@
 import type { Table } from '../../../../widgets/kit/contract/params.ts';
 import type { AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
 import { shownMeasure, widgetOf } from '../../practice/author/context.ts';
-import { block } from '../../server/block.ts';
-import { button } from '../../server/buttons.ts';
+import { block, button } from '../../server/block.ts';
 import { onExperiment } from '../../sets/author/on-experiment.ts';
 import type { ClaimItem, ClaimItemKey } from './item.ts';
 import type { SettingName } from '../../sets/pure/format/head.ts';

@@ -2,7 +2,7 @@
 import { CODE } from '#words/src/tasks/kinds/code/pure/words';
 import type { CodeItem, CodeItemKey } from './item.ts';
 import { done, unsure, type ItemJudge, type Judged } from '../../grading/pure/grade/judging.ts';
-import { canonical } from '../../sets/pure/submission/canonical.ts';
+import { canonical } from '../../sets/pure/submission/digest.ts';
 import { drawn } from '../../sets/pure/variants/variant.ts';
 import {
   LONGEST_CODE,

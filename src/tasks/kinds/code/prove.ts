@@ -16,7 +16,7 @@ import { casesOf } from './grade.ts';
 import './engine/node.ts';
 import { isFault } from './pure/faults.ts';
 import { isPlain } from './pure/value.ts';
-import { SHORTENED } from '#words/src/tasks/kinds/code/pure/program-words';
+import { SHORTENED } from '#words/src/tasks/kinds/code/pure/words';
 import type { CodeSource } from './schema.ts';
 
 export function proveCode(source: CodeSource, variants: readonly Variant[]): Proof<CodeItemKey> {

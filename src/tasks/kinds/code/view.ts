@@ -1,7 +1,6 @@
 /** What the build knows of code. */
 import { markup } from '../../../../widgets/kit/draw/markup.ts';
-import { block } from '../../server/block.ts';
-import { button } from '../../server/buttons.ts';
+import { block, button } from '../../server/block.ts';
 import type { CodeItem, CodeItemKey } from './item.ts';
 import type { ItemKind } from '../../sets/contract.ts';
 import { proveCode, shownIn } from './prove.ts';

@@ -8,7 +8,7 @@ import {
   type Verdict,
 } from '../../judge/verdict.ts';
 import { MATCHED } from '#words/src/tasks/kinds/match/words';
-import { VERDICTS } from '#words/src/tasks/judge/verdict-words';
+import { VERDICTS } from '#words/src/tasks/judge/words';
 
 interface Left {
   readonly id: string;

@@ -10,7 +10,7 @@ import {
   type Verdict,
 } from '../../judge/verdict.ts';
 import { TOO, WHICH_TIME } from '#words/src/tasks/kinds/number/words';
-import { VERDICTS } from '#words/src/tasks/judge/verdict-words';
+import { VERDICTS } from '#words/src/tasks/judge/words';
 
 /** A wrong number that betrays a known misconception. */
 interface KnownNumber extends KnownMistake {

@@ -1,7 +1,6 @@
 /** What the build knows of work outside the book. */
 import { markup } from '../../../../widgets/kit/draw/markup.ts';
-import { block } from '../../server/block.ts';
-import { button, submitButton } from '../../server/buttons.ts';
+import { block, button, submitButton } from '../../server/block.ts';
 import type { OutsideItem, OutsideItemKey } from './item.ts';
 import { LONGEST_CODE, withValues } from '../code/pure/cases.ts';
 import type { ItemKind } from '../../sets/contract.ts';

@@ -1,22 +1,21 @@
 /** What the experiment answers to a committed prediction, whatever its form. */
+import { bringWayOut, offerWay, Progress } from './beside.ts';
+import { formOf } from './form-of.ts';
+import type { Comparison, FormAnswer, PredictionData, Told } from './form.ts';
+import { watchHand, type Hand } from './hand.ts';
+import { inTurn } from './queue.ts';
+import { ANSWERS } from '#words/src/tasks/kinds/prediction/words';
+import { sayTakenAway } from '../../practice/page/link-limits.ts';
+import { propose } from '../../practice/page/proposal.ts';
+import type { QuestionFrame } from '../../practice/page/question-frame.ts';
+import { textOf } from '../../practice/page/verdict.ts';
+import { NO_EXPERIMENT } from '#words/src/tasks/practice/page/words';
+import type { Found, GivenAnswer, KeptAnswer } from '../../storage/pure/work.ts';
 import {
   type ExperimentAttributes,
   OUTCOME,
   SPREAD,
 } from '../../../../widgets/kit/contract/border.ts';
-import { sayTakenAway } from '../../practice/page/link-limits.ts';
-import { textOf } from '../../practice/page/text-of.ts';
-import { propose } from '../../practice/page/proposal.ts';
-import type { QuestionFrame } from '../../practice/page/question-frame.ts';
-import type { Found, GivenAnswer, KeptAnswer } from '../../storage/pure/work.ts';
-import { ANSWERS } from '#words/src/tasks/kinds/prediction/answer-words';
-import { bringWayOut, offerWay, Progress } from './beside.ts';
-import type { Comparison, FormAnswer, PredictionData, Told } from './form.ts';
-import { formOf } from './form-of.ts';
-import { watchHand, type Hand } from './hand.ts';
-import { inTurn } from './queue.ts';
-import { waitingWords, type Waiting } from './waiting.ts';
-import { NO_EXPERIMENT } from '#words/src/tasks/practice/page/proposal-words';
 
 type Frame = QuestionFrame<PredictionData>;
 
@@ -179,4 +178,16 @@ function unveilOthers({ id, instance }: PredictionData): void {
   for (const one of document.querySelectorAll<HTMLElement>(`[data-veil="${id}"]`)) {
     if (one.id !== instance) delete (one.dataset as ExperimentAttributes).veil;
   }
+}
+
+/**
+ * How far the answer to a committed prediction is: on its way, behind another one, still to be asked for, or not to be had
+ * on this page, because the link that opened it has locked what the run needs.
+ */
+type Waiting = 'running' | 'queued' | 'unasked' | 'locked';
+
+/** The sentence for a prediction that has no answer yet; `kept` says what was committed. */
+export function waitingWords(kept: string, waiting: Waiting): string {
+  if (waiting === 'queued') return ANSWERS.queued;
+  return waiting === 'running' ? `${kept} ${ANSWERS.running}`.trim() : kept;
 }

@@ -3,7 +3,7 @@ import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import type { Book } from '../../practice/contract.ts';
 import { CHANCE, differing } from '../../judge/differing.ts';
 import type { Prediction } from './form.ts';
-import { FORMS } from './forms.ts';
+import { FORMS } from './schema.ts';
 
 /** A number of an experiment: its measure at full settings, of an instance that starts with `start`. */
 export interface QuotedNumber {

@@ -2,8 +2,7 @@
 import { runIn, type Answer } from '../../judge/answers.ts';
 import { conditions, type Goal } from '../../judge/conditions.ts';
 import { judged, unread, type AnswerKey, type Verdict } from '../../judge/verdict.ts';
-import { GOAL_RUNS } from '#words/src/tasks/kinds/reach/run-words';
-import { GOALS } from '#words/src/tasks/kinds/reach/words';
+import { GOAL_RUNS, GOALS } from '#words/src/tasks/kinds/reach/words';
 
 /** What a run is judged by. */
 export interface ReachKey extends AnswerKey {

@@ -10,7 +10,7 @@ import {
   type ItemJudge,
   type Judged,
 } from '../../grading/pure/grade/judging.ts';
-import { RUN_RULES } from '../../grading/pure/grade/run-rules.ts';
+import { RUN_RULES } from '../../grading/pure/grade/reruns.ts';
 import { drawn, goalIn } from '../../sets/pure/variants/variant.ts';
 
 export const JUDGE: ItemJudge<ReachItem, ReachItemKey> = {

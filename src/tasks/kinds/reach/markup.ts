@@ -1,7 +1,6 @@
 /** A goal as a list of conditions, as server HTML; each shows how the last run stands. */
-import { block } from '../../server/block.ts';
+import { block, button } from '../../server/block.ts';
 import type { AnswerMarkup } from '../../practice/contract.ts';
-import { button } from '../../server/buttons.ts';
 import type { ReachData } from './data.ts';
 import { limitWords } from './said.ts';
 import { GOAL_LABELS, GOALS } from '#words/src/tasks/kinds/reach/words';

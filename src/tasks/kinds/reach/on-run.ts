@@ -8,8 +8,7 @@ import type { ReachData } from './data.ts';
 import { check as checkReach } from './check.ts';
 import { isOwn, isTry } from './judge/own-run.ts';
 import { rowOf, showStand, standWords } from './said.ts';
-import { GOAL_RUNS } from '#words/src/tasks/kinds/reach/run-words';
-import { GOALS } from '#words/src/tasks/kinds/reach/words';
+import { GOAL_RUNS, GOALS } from '#words/src/tasks/kinds/reach/words';
 
 type Frame = QuestionFrame<ReachData>;
 

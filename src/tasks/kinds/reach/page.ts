@@ -6,7 +6,7 @@ import { propose } from '../../practice/page/proposal.ts';
 import type { QuestionFrame } from '../../practice/page/question-frame.ts';
 import type { ReachData } from './data.ts';
 import { onRun, restore, takeUp, type Visit } from './on-run.ts';
-import { NO_EXPERIMENT } from '#words/src/tasks/practice/page/proposal-words';
+import { NO_EXPERIMENT } from '#words/src/tasks/practice/page/words';
 
 type Frame = QuestionFrame<ReachData>;
 

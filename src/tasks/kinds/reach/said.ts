@@ -2,8 +2,7 @@
 import type { Condition, Limit } from '../../judge/conditions.ts';
 import { inShownAgainst } from '../../judge/shown-against.ts';
 import { asSaid, type ShownMeasure } from '../../judge/shown-measure.ts';
-import { GOAL_RUNS } from '#words/src/tasks/kinds/reach/run-words';
-import { GOAL_LABELS } from '#words/src/tasks/kinds/reach/words';
+import { GOAL_RUNS, GOAL_LABELS } from '#words/src/tasks/kinds/reach/words';
 
 /** `at most 200 ms`, or `is lit`. A bound keeps its own figures: 0.0009 must not become 0.00. */
 export function limitWords(limit: Limit, { scale, unit, says }: ShownMeasure): string {

@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import type { Book, BookQuestion, ChapterIdeas } from '../contract.ts';
-import { faultWords } from './fault-words.ts';
+import { faultWords } from './experiment-faults.ts';
 import { id, text } from './fields.ts';
 import { whereIs } from './read-questions.ts';
 

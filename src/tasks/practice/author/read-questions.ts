@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
-import { faultWords } from './fault-words.ts';
+import { faultWords } from './experiment-faults.ts';
 import type { BookQuestion, Kinds, Question, QuestionKind } from '../contract.ts';
 
 /** The questions of a file; what is wrong is added to `faults`, one sentence each. */

@@ -4,7 +4,7 @@ import type { Answer } from '../../judge/answers.ts';
 import type { Verdict } from '../../judge/verdict.ts';
 import { fieldIn, type AnswerField } from '../../fields/field.ts';
 import type { QuestionFrame } from './question-frame.ts';
-import { VERDICTS } from '#words/src/tasks/judge/verdict-words';
+import { VERDICTS } from '#words/src/tasks/judge/words';
 
 /**
  * Wakes a question that has a right answer. Its field is what is typed or picked, or what `fieldWith` gives, which calls

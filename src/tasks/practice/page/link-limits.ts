@@ -3,7 +3,7 @@ import type { ExperimentAttributes } from '../../../../widgets/kit/contract/bord
 import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import { readableQuery } from '../../../../widgets/kit/contract/query.ts';
 import type { QuestionFrame } from './question-frame.ts';
-import { LIMITS } from '#words/src/tasks/practice/page/link-limits-words';
+import { LIMITS } from '#words/src/tasks/practice/page/words';
 
 /** What a question needs of its experiment. */
 export interface NeededControls {

@@ -10,8 +10,7 @@ import {
   type GivenAnswer,
   type KeptAnswer,
 } from '../../storage/pure/work.ts';
-import { oldAnswer } from './old-answer.ts';
-import { showVerdict } from './verdict.ts';
+import { oldAnswer, showVerdict } from './verdict.ts';
 
 /** How an answer stands; `told` is said of a prediction that its run has answered. */
 type Standing = 'right' | 'partly' | 'wrong' | 'told';

@@ -1,6 +1,6 @@
 /** Hints after a wrong try, one at a time; the solution on request, after any try, and so never before a hint. */
 import { sayWhenLate } from '../../../../widgets/page/late.ts';
-import { showHint } from '#words/src/tasks/judge/hint-words';
+import { showHint } from '#words/src/tasks/judge/words';
 import type { LogEntry } from '../../storage/pure/work.ts';
 import { NOT_LOADED } from '#words/widgets/page/late-words';
 import type { QuestionFrame } from './question-frame.ts';

@@ -1,10 +1,8 @@
 /** One question as server HTML: readable without a script, checked with one. */
-import { block } from '../../server/block.ts';
+import { block, button, submitButton } from '../../server/block.ts';
 import { markup, type Markup } from '../../../../widgets/kit/draw/markup.ts';
 import type { BookQuestion, KnownAnswer, PageHead } from '../contract.ts';
-import { showHint } from '#words/src/tasks/judge/hint-words';
-import { LABELS } from '#words/src/tasks/judge/words';
-import { button, submitButton } from '../../server/buttons.ts';
+import { showHint, LABELS } from '#words/src/tasks/judge/words';
 import { blocks, inline } from '../../server/markdown.ts';
 
 /** The whole element; `data` is what its page needs in order to check. */

@@ -1,7 +1,7 @@
 /** Reads the file of an assignment: by its schema, each fault with file and line. Build and Node only. */
 import { basename } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import { faultWords } from '../../practice/author/fault-words.ts';
+import { faultWords } from '../../practice/author/experiment-faults.ts';
 import { kindOf } from '../kinds.ts';
 import { assignmentSchema, type AssignmentSource } from './schema.ts';
 

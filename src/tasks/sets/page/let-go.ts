@@ -24,3 +24,6 @@ export function whenLetGo(does: () => void): void {
   if (waiting) waiting.push(does);
   else does();
 }
+
+export const PRESSES = ['file', 'readable', 'text'] as const;
+export type Press = (typeof PRESSES)[number];

@@ -1,5 +1,5 @@
 /** A file that a student opens: a backup, or a hand-in, which shows what was on screen when it was made. */
-import { NOT_TAKEN } from '#words/src/tasks/sets/page/file-words';
+import { NOT_TAKEN } from '#words/src/tasks/sets/page/words';
 import { isProblem, readSubmission } from '../pure/submission/read.ts';
 import { backupIn } from '../pure/work/kept.ts';
 import { workIn, type Work } from '../pure/work/work.ts';

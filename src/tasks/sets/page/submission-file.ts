@@ -1,14 +1,13 @@
 /** Makes the hand-in when one of the buttons is pressed. */
 import { saveFile } from '../../../../widgets/page/save-file.ts';
-import { MADE } from '#words/src/tasks/sets/page/file-words';
-import { ITEMS } from '#words/src/tasks/sets/page/words';
+import { MADE, ITEMS } from '#words/src/tasks/sets/page/words';
 import type { Assignment } from '../pure/format/assignment.ts';
 import { bytesOf } from '../pure/submission/digest.ts';
 import { submissionMarkdown } from '../pure/submission/markdown.ts';
 import { fits, submissionText, signed } from '../pure/submission/write.ts';
 import { normalised } from '../pure/variants/student.ts';
 import { doneOf, submissionOf, type Work } from '../pure/work/work.ts';
-import type { Press } from './presses.ts';
+import type { Press } from './let-go.ts';
 
 /** What was handed in last, and when. */
 let last: { readonly work: Work; readonly minutes: boolean; readonly time: string } | undefined;

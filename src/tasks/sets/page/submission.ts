@@ -3,8 +3,7 @@ import { HAND_IN, ITEMS } from '#words/src/tasks/sets/page/words';
 import type { Assignment } from '../pure/format/assignment.ts';
 import { isWhole } from '../pure/work/answered.ts';
 import { doneOf, isDone } from '../pure/work/work.ts';
-import { whenLetGo } from './let-go.ts';
-import { PRESSES } from './presses.ts';
+import { whenLetGo, PRESSES } from './let-go.ts';
 import type { AssignmentStore } from './store.ts';
 
 /** Wakes it. */

@@ -1,5 +1,5 @@
 /** Opens what is sealed: with the code that the instructor has handed out, or by a run that meets its item’s goal. */
-import { SOLUTIONS } from '#words/src/tasks/sets/page/solution-words';
+import { SOLUTIONS } from '#words/src/tasks/sets/page/words';
 import { keyOf, type Sealed } from '../pure/format/seal.ts';
 
 /** The solutions by item; a sentence where the code opens nothing. */

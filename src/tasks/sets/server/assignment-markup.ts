@@ -1,6 +1,5 @@
 /** The items of an assignment as server HTML: all that is asked, in every variant, and nothing of what is right. */
-import { block } from '../../server/block.ts';
-import { button, submitButton } from '../../server/buttons.ts';
+import { block, button, submitButton } from '../../server/block.ts';
 import { blocks, inline } from '../../server/markdown.ts';
 import type { Markup } from '../../../../widgets/kit/draw/markup.ts';
 import { kindOf } from '../kinds.ts';
@@ -9,7 +8,7 @@ import type { Item } from '../../tables/item.ts';
 import type { ItemSource } from '../author/schema.ts';
 import { withDrawn } from './with-drawn.ts';
 import { CONFIDENCE, ITEMS } from '#words/src/tasks/sets/page/words';
-import { CONFIDENCE_FORM } from '#words/src/tasks/sets/server/page-words';
+import { CONFIDENCE_FORM } from '#words/src/tasks/sets/server/words';
 
 /** One item; `place` is its number, from 1. */
 export async function itemMarkup(

@@ -1,6 +1,6 @@
 /** What is amiss with the kept work and hinders nothing, and parts that were put aside, in words; fetched when there is any. */
 import { listed } from '#words/src/tasks/judge/lists';
-import { AMISS, PARTS } from '#words/src/tasks/storage/pure/amiss-words';
+import { AMISS, PARTS } from '#words/src/tasks/storage/pure/words';
 import type { Amiss, Part } from './parts.ts';
 
 /** The sentence; `labelOf` gives a question's name from its id. */

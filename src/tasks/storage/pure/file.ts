@@ -1,5 +1,5 @@
 /** The text of a file as work beside ours. */
-import { FILES } from '#words/src/tasks/storage/pure/file-words';
+import { FILES } from '#words/src/tasks/storage/pure/words';
 import { LARGEST } from './file-text.ts';
 import { fitting } from './fitting.ts';
 import { merge, type Merged } from './merge.ts';

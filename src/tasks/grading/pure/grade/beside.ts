@@ -6,7 +6,7 @@ import { judgeOf } from '../../../sets/judges.ts';
 import type { Beside } from './judging.ts';
 import type { ToRead } from './reading.ts';
 import type { Reruns } from './reruns.ts';
-import { toldIn } from './told.ts';
+import { toldIn } from './item.ts';
 
 /** It, for an answer in the queue; nothing where its kind has nothing to show. */
 export function besideOf(

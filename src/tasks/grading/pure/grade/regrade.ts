@@ -1,7 +1,7 @@
 /** What another key changes: nothing is run again, so it takes as long as it takes to count. */
 import { CHANGES } from '#words/src/tasks/grading/pure/grade/words';
 import type { Key } from '../../../sets/pure/format/assignment.ts';
-import { canonical } from '../../../sets/pure/submission/canonical.ts';
+import { canonical } from '../../../sets/pure/submission/digest.ts';
 import { normalised, type Student } from '../../../sets/pure/variants/student.ts';
 import type { ClassResult } from './class.ts';
 import { judgeOf } from '../../../sets/judges.ts';

@@ -5,7 +5,7 @@
 import { EvalFlags, Intrinsics, JSException, QuickJS, type JSValueHandle } from 'quickjs-wasi';
 import type { Random } from '../../../../../widgets/kit/numbers/random.ts';
 import { use, type Chance, type Engine } from '../pure/engine.ts';
-import { RUNNING, SHORTENED, SYNTAX } from '#words/src/tasks/kinds/code/pure/program-words';
+import { RUNNING, SHORTENED, SYNTAX } from '#words/src/tasks/kinds/code/pure/words';
 import {
   endlessAt,
   isFault,

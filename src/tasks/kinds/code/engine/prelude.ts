@@ -3,7 +3,7 @@
  * the time, draws lots or makes programs of texts. It answers with tools of the host’s.
  */
 import { CUT } from '../pure/value.ts';
-import { RUNNING } from '#words/src/tasks/kinds/code/pure/program-words';
+import { RUNNING } from '#words/src/tasks/kinds/code/pure/words';
 
 /** The longest list or text that is worked on in one piece. */
 const LONGEST = 200_000;

@@ -1,10 +1,5 @@
 /** What the engine or the compiler says of a program, as a sentence for the student, with the line. */
-import {
-  NOT_HERE,
-  NO_SUCH_PLACE,
-  RUNNING,
-  SYNTAX,
-} from '#words/src/tasks/kinds/code/pure/program-words';
+import { NOT_HERE, NO_SUCH_PLACE, RUNNING, SYNTAX } from '#words/src/tasks/kinds/code/pure/words';
 
 /** Why something has no value: a sentence, and the line of the program. */
 export interface Fault {

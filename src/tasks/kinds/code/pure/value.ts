@@ -1,5 +1,5 @@
 /** What a program gives, as the host has it: how it is shown to the student, and whether two are the same. */
-import { KINDS, SHORTENED } from '#words/src/tasks/kinds/code/pure/program-words';
+import { KINDS, SHORTENED } from '#words/src/tasks/kinds/code/pure/words';
 
 /** So much of a text is shown, so many entries of a list, and so many values in all. */
 export const CUT = { text: 400, list: 40, all: 200 } as const;

@@ -1,9 +1,12 @@
 /** The values of a prediction's readings on several seeds, for a proof. */
-import type { AnySettings } from '../../../../../widgets/kit/contract/params.ts';
-import { AuthorFault } from '../../../../../widgets/kit/contract/author-settings.ts';
-import { overSeeds } from '../../../practice/author/seeds.ts';
+import type { ShownMeasure } from '../../../judge/shown-measure.ts';
 import type { Asked, ProofBench } from '../form.ts';
-import type { ReadingAsked } from './data.ts';
+import { shownMeasure } from '../../../practice/author/context.ts';
+import { id, settings, text } from '../../../practice/author/fields.ts';
+import { overSeeds } from '../../../practice/author/seeds.ts';
+import { AuthorFault } from '../../../../../widgets/kit/contract/author-settings.ts';
+import type { AnySettings } from '../../../../../widgets/kit/contract/params.ts';
+import type { AnyWidget } from '../../../../../widgets/kit/contract/widget.ts';
 
 /** One of them. */
 interface SeedReading {
@@ -62,4 +65,52 @@ export function isApart(
 export function sharedIds(what: string, all: readonly { readonly id: string }[]): string[] {
   const ids = all.map(({ id }) => id);
   return ids.length > new Set(ids).size ? [`two ${what} have the same id`] : [];
+}
+
+/** An option or an item that stands for a run, a measure, or both: what is left out is the prediction's own. */
+export const ofRun = {
+  id,
+  text,
+  measure: text.optional(),
+  when: settings.optional(),
+};
+
+/** One answer of several, by the run and the measure that it stands for. */
+export interface OfRun {
+  readonly id: string;
+  readonly measure?: string | undefined;
+  readonly when?: Readonly<Record<string, string | number>> | undefined;
+}
+
+/** A number that one of the answers stands for: a measure of a run, by what sets the run apart from the prediction's own. */
+export interface ReadingAsked {
+  readonly id: string;
+  readonly measure: string;
+  readonly own: AnySettings;
+  readonly shown: ShownMeasure;
+}
+
+/** The readings of several answers; `measure` is meant where they name none. */
+export function readingsOf(
+  all: readonly OfRun[],
+  measure: string | undefined,
+  widget: AnyWidget,
+): readonly ReadingAsked[] {
+  return asksOf(all, measure).map(({ id, measure: of, own }) => ({
+    ...{ id, own, measure: of },
+    shown: shownMeasure(widget, of),
+  }));
+}
+
+/** What several answers ask for. Throws where one names no measure and the prediction has none. */
+export function asksOf(
+  all: readonly OfRun[],
+  measure: string | undefined,
+): readonly (Asked & Pick<ReadingAsked, 'id' | 'own'>)[] {
+  return all.map((one) => {
+    const of = one.measure ?? measure;
+    if (of === undefined)
+      throw new AuthorFault(`"${one.id}" names no measure, and the prediction none for all`);
+    return { id: one.id, measure: of, own: one.when ?? {} };
+  });
 }

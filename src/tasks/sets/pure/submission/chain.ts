@@ -3,8 +3,7 @@
  * by itself; where it does not fit, somebody has edited the file, and that is a question to ask.
  */
 import { normalised } from '../variants/student.ts';
-import { canonical } from './canonical.ts';
-import { digest } from './digest.ts';
+import { canonical, digest } from './digest.ts';
 import type { Submission, Log, LogEntry } from './submission.ts';
 
 const LENGTH = 16;

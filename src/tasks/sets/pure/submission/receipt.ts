@@ -1,6 +1,5 @@
 /** Twelve signs that stand for a hand-in: whoever reads them out has this file and no other. */
-import { canonical } from './canonical.ts';
-import { digest } from './digest.ts';
+import { canonical, digest } from './digest.ts';
 import type { Submission } from './submission.ts';
 
 /** Crockford’s letters: none that is taken for another. */

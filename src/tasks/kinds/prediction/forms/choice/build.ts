@@ -5,9 +5,17 @@ import { optionsMarkup } from '../../../../fields/options-markup.ts';
 import { predictionEnd, predictionHead, predictionRun } from '../../fields.ts';
 import type { PredictionData, ProofBench, PredictionForm } from '../../form.ts';
 import { type RunOption, type Which, rightOptions } from './check.ts';
-import { asksOf, readingsOf, type ReadingAsked } from '../../runs/data.ts';
-import { isApart, readingsOverSeeds, sharedIds, type SeedReadings } from '../../runs/prove.ts';
-import { ofRun, type OfRun } from '../../runs/schema.ts';
+import {
+  asksOf,
+  readingsOf,
+  type ReadingAsked,
+  isApart,
+  readingsOverSeeds,
+  sharedIds,
+  type SeedReadings,
+  ofRun,
+  type OfRun,
+} from '../../runs/prove.ts';
 import { conditions, text } from '../../../../practice/author/fields.ts';
 import { marginOf } from '../../../../practice/author/seeds.ts';
 import type { Faults } from '../../../../practice/contract.ts';

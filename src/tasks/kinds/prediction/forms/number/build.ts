@@ -14,7 +14,7 @@ import type { PredictionData, PredictionForm } from '../../form.ts';
 import type { TypedKey } from './check.ts';
 import { shownMeasure } from '../../../../practice/author/context.ts';
 import { text, unit } from '../../../../practice/author/fields.ts';
-import { numberRow } from '../../../../server/number-row.ts';
+import { numberRow } from '../../../../server/block.ts';
 
 /** What a guess on one side of the number is told. */
 const side = z.strictObject({ misconception: text, feedback: text });

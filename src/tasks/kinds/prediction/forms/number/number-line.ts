@@ -5,7 +5,7 @@ import { setMarkup } from '../../../../../../widgets/run/page/trusted-types.ts';
 import { readNumber } from '../../../../judge/read-number.ts';
 import { asSaid, inShownUnit, type ShownMeasure } from '../../../../judge/shown-measure.ts';
 import type { Scale } from '../../judge/scale.ts';
-import { ANSWERS } from '#words/src/tasks/kinds/prediction/answer-words';
+import { ANSWERS } from '#words/src/tasks/kinds/prediction/words';
 
 /** A value, and how it is written. */
 interface Mark {

@@ -2,10 +2,9 @@
 import { OUTCOME, type OutcomeDetail } from '../../../../../../widgets/kit/contract/border.ts';
 import { CHANCE, differing } from '../../../../judge/differing.ts';
 import { inShown } from '../../../../judge/shown-measure.ts';
-import { ANSWERS } from '#words/src/tasks/kinds/prediction/answer-words';
+import { ANSWERS } from '#words/src/tasks/kinds/prediction/words';
 import type { FormAnswers } from '../../form.ts';
-import { asFound } from '../../found.ts';
-import { neededFor } from '../../needed.ts';
+import { asFound, neededFor } from '../../needed.ts';
 import type { NumberData } from './build.ts';
 import { sideOf } from './check.ts';
 import { drawNumber, guessOf } from './number-line.ts';

@@ -12,13 +12,11 @@ import {
 import type { Asked, PredictionData, ProofBench, PredictionForm } from '../../form.ts';
 import type { NumbersKey } from './check.ts';
 import { isOnScale } from '../../judge/scale.ts';
-import type { ReadingAsked } from '../../runs/data.ts';
-import { readingsOverSeeds, sharedIds } from '../../runs/prove.ts';
+import { type ReadingAsked, readingsOverSeeds, sharedIds } from '../../runs/prove.ts';
 import { shownMeasure } from '../../../../practice/author/context.ts';
 import { id, settings, text, unit } from '../../../../practice/author/fields.ts';
 import type { Faults } from '../../../../practice/contract.ts';
-import { block } from '../../../../server/block.ts';
-import { numberRow } from '../../../../server/number-row.ts';
+import { block, numberRow } from '../../../../server/block.ts';
 import type { AnyWidget } from '../../../../../../widgets/kit/contract/widget.ts';
 
 const number = z

@@ -5,9 +5,15 @@ import { type SortedKey, judgeSorted } from '../../../../fields/judge/sorted.ts'
 import { sortedMarkup } from '../../../../fields/sorted-markup.ts';
 import { predictionEnd, predictionHead, predictionRun } from '../../fields.ts';
 import type { PredictionData, ProofBench, PredictionForm } from '../../form.ts';
-import { asksOf, readingsOf, type ReadingAsked } from '../../runs/data.ts';
-import { isApart, readingsOverSeeds, sharedIds } from '../../runs/prove.ts';
-import { ofRun } from '../../runs/schema.ts';
+import {
+  asksOf,
+  readingsOf,
+  type ReadingAsked,
+  isApart,
+  readingsOverSeeds,
+  sharedIds,
+  ofRun,
+} from '../../runs/prove.ts';
 import { text } from '../../../../practice/author/fields.ts';
 import { marginOf } from '../../../../practice/author/seeds.ts';
 import type { Faults } from '../../../../practice/contract.ts';

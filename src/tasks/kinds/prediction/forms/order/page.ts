@@ -3,8 +3,7 @@ import { inShown } from '../../../../judge/shown-measure.ts';
 import type { GivenAnswer } from '../../../../storage/pure/work.ts';
 import { listField } from '../../../../fields/sorted-field.ts';
 import type { FormAnswers, FormOnPage } from '../../form.ts';
-import { answerByRuns } from '../../runs/answer.ts';
-import type { Reading } from '../../runs/seen.ts';
+import { answerByRuns, type Reading } from '../../runs/answer.ts';
 import type { OrderData } from './build.ts';
 import { SORTED } from '#words/src/tasks/kinds/prediction/forms/order/words';
 

@@ -1,10 +1,11 @@
 /** Loading a file of work. */
-import { LARGEST } from './pure/file-text.ts';
+import { inWords, amissWords } from './pure/amiss.ts';
+import { LARGEST, fileText } from './pure/file-text.ts';
 import { withFile } from './pure/file.ts';
-import { FILES } from '#words/src/tasks/storage/pure/file-words';
-import { inWords } from './pure/amiss.ts';
-import { questionLabel } from './question-label.ts';
+import type { Amiss } from './pure/parts.ts';
+import { FILES } from '#words/src/tasks/storage/pure/words';
 import type { WorkStore } from './store.ts';
+import { saveFile } from '../../../widgets/page/save-file.ts';
 
 /** Merges a file into the work; resolves with a sentence on what came of it. */
 export async function loadFile(store: WorkStore, file: File): Promise<string> {
@@ -26,4 +27,21 @@ export function loadText(store: WorkStore, text: string): string {
   } catch (error) {
     return (error as Error).message;
   }
+}
+
+/** Offers all work as a download. */
+export function saveWork({ work }: WorkStore): void {
+  saveFile(`${work.book}-my-work.json`, fileText(work), 'application/json');
+}
+
+/** The sentence, with the questions as the page calls them. */
+export const sentenceOf = (amiss: Amiss): string => amissWords(amiss, questionLabel);
+
+/** What a question is called: on its own page by its number, elsewhere by its id. */
+function questionLabel(id: string): string {
+  const label = document.getElementById(`question-${id}-label`)?.querySelector('strong');
+  const lesson = label?.closest<HTMLElement>('[data-lesson]')?.dataset['title'];
+  const text = label?.textContent.trim();
+  if (!text) return `“${id}”`;
+  return lesson === undefined ? text : FILES.questionOf(text, lesson);
 }

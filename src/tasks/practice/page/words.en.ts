@@ -6,3 +6,13 @@ export const LIMITS = {
     `The link that you followed hides or locks ${listed(labels)}, which this question needs.`,
   unlock: 'Open the page with these controls',
 } as const;
+
+export const OLD = {
+  changed: (answer: string) =>
+    `This question has changed since you answered it; your old answer was ${answer}.`,
+  quoted: (text: string) => `“${text}”`,
+  skipped: 'skipped',
+  drawn: 'a drawn line',
+} as const;
+
+export const NO_EXPERIMENT = 'The experiment that would answer is not on this page.';
