@@ -50,8 +50,6 @@ export const ONE_FILE = oneFile(FILE);
 export const LESSONS = lessonsIn('dist');
 /** On which mechanism is tested: one lesson simulates, one trains, one has a figure that is edited. */
 export const FEW: readonly string[] = ALL ? LESSONS : [FIRST, SECOND, TAIL];
-/** The pages of what is set to students. */
-export const ASSIGNMENTS = globSync('dist/assignments/*/index.html');
 /** Every page there is, the front page as ''. */
 export const PAGES = ['', ...LESSONS, ...Object.keys(OTHERS)];
 

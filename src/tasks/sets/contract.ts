@@ -2,7 +2,7 @@
 import type { Markup } from '../../../widgets/kit/draw/markup.ts';
 import type { Widgets } from '../practice/contract.ts';
 import type { ShownMeasure } from '../judge/shown-measure.ts';
-import type { Bench, Proof } from './author/prove/proof.ts';
+import type { Prover, Proof } from './author/prove/proof.ts';
 import type { Variant } from './author/prove/variants.ts';
 import type { ExperimentSource, ItemSource } from './author/schema.ts';
 import type { ItemHead } from './pure/format/head.ts';
@@ -42,7 +42,7 @@ export interface ItemKind<
     source: S,
     variants: readonly Variant[],
     place: Place,
-    bench: Bench,
+    prover: Prover,
   ): Proof<K> | Promise<Proof<K>>;
   /** What page and grader are told of it besides what every item has: nothing of what is right. */
   facts(source: S, place: Place, variants: readonly Variant[]): Omit<I, keyof ItemHead>;

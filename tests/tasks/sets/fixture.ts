@@ -1,6 +1,6 @@
-/** A small assignment about an experiment of the book, with short runs; and the bench that proves it. */
+/** A small assignment about an experiment of the book, with short runs; and what proves it. */
 import { makeAssignment, type Made } from '../../../src/tasks/sets/author/make.ts';
-import type { Bench } from '../../../src/tasks/sets/author/prove/proof.ts';
+import type { Prover } from '../../../src/tasks/sets/author/prove/proof.ts';
 import { readAssignment } from '../../../src/tasks/sets/author/read.ts';
 import type { JudgedRun } from '../../../src/tasks/judge/answers.ts';
 import type { AnySettings } from '../../../widgets/kit/contract/params.ts';
@@ -81,8 +81,8 @@ items:
 const known = new Map<string, JudgedRun>();
 
 /** Proves with the book’s own experiments. */
-async function bench(): Promise<Bench> {
-  const runs: Bench['runs'] = async (widget, list) => {
+async function prover(): Promise<Prover> {
+  const runs: Prover['runs'] = async (widget, list) => {
     const nameOf = (settings: AnySettings): string => runKey(runnable(widget, settings));
     const fresh = list.filter((one) => !known.has(nameOf(one)));
     const outcomes = await runManyOnNode(widget, fresh);
@@ -102,6 +102,6 @@ export async function madeOf(
   const faults: string[] = [];
   const read = readAssignment(file, text, faults);
   const made =
-    read && (await makeAssignment(read, await bench(), { book: 'a-book', edition: '1' }, faults));
+    read && (await makeAssignment(read, await prover(), { book: 'a-book', edition: '1' }, faults));
   return { made, faults };
 }

@@ -8,7 +8,7 @@ import { widgetOf } from '../../practice/author/context.ts';
 import type { ExperimentSource } from '../../sets/author/schema.ts';
 import type { Answer } from '../../judge/answers.ts';
 import { sampleFaults, saysIn, seenIn, type Seen } from '../../sample.ts';
-import type { Bench, Proof } from '../../sets/author/prove/proof.ts';
+import type { Prover, Proof } from '../../sets/author/prove/proof.ts';
 import type { Variant } from '../../sets/author/prove/variants.ts';
 import type { ChallengeItem, ChallengeItemKey } from './item.ts';
 import type { Given } from '../../sets/pure/submission/submission.ts';
@@ -28,7 +28,7 @@ export async function proveChallenge(
   item: ChallengeItem,
   experiment: ExperimentSource,
   variants: readonly Variant[],
-  { widgets, planted }: Bench,
+  { widgets, planted }: Prover,
 ): Promise<Proof<ChallengeItemKey>> {
   const widget = widgetOf(widgets, experiment.widget);
   const settings = variants.map(({ values }) =>

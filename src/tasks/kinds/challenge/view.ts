@@ -19,13 +19,13 @@ import { FIELDS } from '#words/src/tasks/kinds/challenge/words';
 export const ITEM: ItemKind<ChallengeSource, ChallengeItem, ChallengeItemKey> = {
   by: 'answer',
   experiment: ({ experiment: id, marks }) => ({ id, vary: [marks], holdsSeed: true }),
-  prove: (source, variants, place, bench) =>
+  prove: (source, variants, place, prover) =>
     proveChallenge(
       source,
       { ...factsOf(source, place), id: source.id, version: source.version } as ChallengeItem,
       place.experiment(source.experiment),
       variants,
-      bench,
+      prover,
     ),
   facts: (source, place) => factsOf(source, place),
   async field({ id, table }, item) {

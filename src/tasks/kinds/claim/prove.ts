@@ -5,7 +5,7 @@ import { seeded } from '../../../../widgets/kit/numbers/random.ts';
 import { widgetOf } from '../../practice/author/context.ts';
 import { overSeeds } from '../../practice/author/seeds.ts';
 import { inShown } from '../../judge/shown-measure.ts';
-import { inVariant, type Bench, type Proof } from '../../sets/author/prove/proof.ts';
+import { inVariant, type Prover, type Proof } from '../../sets/author/prove/proof.ts';
 import type { Variant } from '../../sets/author/prove/variants.ts';
 import type { ClaimItem, ClaimItemKey } from './item.ts';
 import type { Drawn, ItemHead } from '../../sets/pure/format/head.ts';
@@ -24,7 +24,7 @@ export async function proveClaim(
   source: ClaimSource,
   item: Omit<ClaimItem, keyof ItemHead>,
   variants: readonly Variant[],
-  { widgets, runs }: Bench,
+  { widgets, runs }: Prover,
 ): Promise<Proof<ClaimItemKey>> {
   const widget = widgetOf(widgets, item.widget);
   const faults = writtenFaults(source);

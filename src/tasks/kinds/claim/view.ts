@@ -16,8 +16,8 @@ export const ITEM: ItemKind<ClaimSource, ClaimItem, ClaimItemKey> = {
   by: 'both',
   experiment: ({ experiment: id, vary }) => ({ id, vary }),
   proves: ({ experiment }, place) => place.experiment(experiment).widget,
-  prove(source, variants, place, bench) {
-    return proveClaim(source, this.facts(source, place, variants), variants, bench);
+  prove(source, variants, place, prover) {
+    return proveClaim(source, this.facts(source, place, variants), variants, prover);
   },
   facts(source, place) {
     const experiment = place.experiment(source.experiment);

@@ -1,12 +1,12 @@
 /** Proves a number in every variant: its own answer is taken, each known wrong one reaches its own feedback, nonsense is refused. */
 import { AuthorFault, fullSettings } from '../../../../widgets/kit/contract/author-settings.ts';
-import type { Bench, Proof } from '../../sets/author/prove/proof.ts';
+import type { Prover, Proof } from '../../sets/author/prove/proof.ts';
 import type { Variant } from '../../sets/author/prove/variants.ts';
 import type { NumberItemKey } from './item.ts';
 import { settingsIn, valueIn } from '../../sets/pure/variants/variant.ts';
 import { measureIn, widgetOf } from '../../practice/author/context.ts';
 import type { ProofContext } from '../../practice/contract.ts';
-import { benchIn } from '../../practice/bench.ts';
+import { proverIn } from '../../practice/prover.ts';
 import { PRACTICE, sampleFaults, saysIn } from '../../sample.ts';
 import { check as checkNumber, type NumberKey } from './check.ts';
 import { sampleOf } from './sample.ts';
@@ -17,7 +17,7 @@ type Source = NumberSource | NumberQuestion;
 export async function proveNumber(
   item: Source,
   variants: readonly Variant[],
-  bench: Pick<Bench, 'widgets' | 'runs'>,
+  prover: Pick<Prover, 'widgets' | 'runs'>,
 ): Promise<Proof<NumberItemKey>> {
   const { tolerance, solution } = item;
   const known = item.wrong.map(({ id, misconception, feedback }) => ({
@@ -36,7 +36,7 @@ export async function proveNumber(
       faults: isFormula ? [] : ['where earlier answers go on, the answer is a formula'],
     };
   }
-  const rights = await answersOf(item, variants, bench);
+  const rights = await answersOf(item, variants, prover);
   const faults: string[] = [];
   const answers: Record<string, NumberItemKey['answers'][string]> = {};
   const found: Record<string, { readonly distance?: number }> = {};
@@ -69,7 +69,7 @@ export async function proveNumber(
 async function answersOf(
   { answer, unit }: Source,
   variants: readonly Variant[],
-  { widgets, runs }: Pick<Bench, 'widgets' | 'runs'>,
+  { widgets, runs }: Pick<Prover, 'widgets' | 'runs'>,
 ): Promise<readonly (number | string)[]> {
   if (typeof answer !== 'object') {
     return variants.map(({ values }) => Number(valueIn(answer, values)));
@@ -91,7 +91,7 @@ async function answersOf(
 
 /** What is right in a lesson. Throws where it has no value. */
 export async function answerOf(context: ProofContext, question: NumberQuestion): Promise<number> {
-  const [right] = await answersOf(question, PRACTICE, benchIn(context));
+  const [right] = await answersOf(question, PRACTICE, proverIn(context));
   if (typeof right === 'number') return right;
   throw new AuthorFault(`the answer has no value: ${right ?? ''}`);
 }

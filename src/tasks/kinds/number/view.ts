@@ -6,7 +6,7 @@ import type { ItemKind } from '../../sets/contract.ts';
 import type { NumberItem, NumberItemKey } from './item.ts';
 import type { QuestionKind } from '../../practice/contract.ts';
 import { block, numberRow } from '../../server/block.ts';
-import { benchIn } from '../../practice/bench.ts';
+import { proverIn } from '../../practice/prover.ts';
 import { PRACTICE } from '../../sample.ts';
 import type { NumberOnPage } from './run.ts';
 import { answerOf, proveNumber } from './prove.ts';
@@ -18,7 +18,7 @@ export const QUESTION: QuestionKind<NumberQuestion, NumberOnPage> = {
   role: 'graded',
   known: ({ wrong }) => wrong,
   prove: async ({ question }, context) =>
-    (await proveNumber(question, PRACTICE, benchIn(context))).faults,
+    (await proveNumber(question, PRACTICE, proverIn(context))).faults,
   computed: (question) =>
     typeof question.answer === 'number' ? undefined : (context) => answerOf(context, question),
   pageData: ({ question: { answer, unit, tolerance, wrong } }, _context, computed) => ({
@@ -40,7 +40,7 @@ export const QUESTION: QuestionKind<NumberQuestion, NumberOnPage> = {
 export const ITEM: ItemKind<NumberSource, NumberItem, NumberItemKey> = {
   by: 'answer',
   proves: ({ answer }) => (typeof answer === 'object' ? answer.widget : undefined),
-  prove: (source, variants, _place, bench) => proveNumber(source, variants, bench),
+  prove: (source, variants, _place, prover) => proveNumber(source, variants, prover),
   facts: ({ unit, carried }) => ({ kind: 'number', unit, ...(carried && { carried }) }),
   field: (source) =>
     markup`${source.carried && block`<p class="answer-help" data-part="carried"></p>`}${numberRow(source, YOUR_ANSWER)}`,

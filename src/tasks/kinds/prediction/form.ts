@@ -49,7 +49,7 @@ export interface Asked {
 }
 
 /** The experiment on which a prediction is proved: `settings` are those of the run that answers. */
-export interface ProofBench {
+export interface ProofOn {
   readonly widget: AnyWidget;
   readonly settings: AnySettings;
   readonly runs: Runs;
@@ -66,7 +66,7 @@ export interface PredictionForm<
   /** What single answers are told when the run has answered, and the misconceptions that they betray. */
   known?(question: Q): readonly KnownAnswer[];
   /** Its faults, besides those that every prediction may have. */
-  prove(question: Q, bench: ProofBench): Faults | Promise<Faults>;
+  prove(question: Q, prover: ProofOn): Faults | Promise<Faults>;
   data(question: Q, widget: AnyWidget): Omit<D, keyof PredictionData>;
   markup(data: D, question: Q): Markup | Promise<Markup>;
 }

@@ -10,7 +10,7 @@ import {
   type AnyWidget,
 } from '../../../../widgets/kit/contract/widget.ts';
 import { startAsWritten } from '../../sets/author/on-experiment.ts';
-import type { Bench, Found, Proof, RunAll } from '../../sets/author/prove/proof.ts';
+import type { Prover, Found, Proof, RunAll } from '../../sets/author/prove/proof.ts';
 import type { Variant } from '../../sets/author/prove/variants.ts';
 import type { ExperimentSource } from '../../sets/author/schema.ts';
 import type { ReachItemKey } from './item.ts';
@@ -22,7 +22,7 @@ import { marginOf, overSeeds } from '../../practice/author/seeds.ts';
 import type { JudgedRun } from '../../judge/answers.ts';
 import { conditions, type Goal } from '../../judge/conditions.ts';
 import type { BookQuestion, ProofContext } from '../../practice/contract.ts';
-import { benchIn } from '../../practice/bench.ts';
+import { proverIn } from '../../practice/prover.ts';
 import { PRACTICE, saysIn } from '../../sample.ts';
 import { randomSettings } from './random.ts';
 import type { ReachQuestion, ReachSource } from './schema.ts';
@@ -106,7 +106,7 @@ export async function proveInLesson(
   };
   const { faults } = await proveGoal(
     asked,
-    benchIn(context).runs,
+    proverIn(context).runs,
     inLesson(context.isThorough === true),
   );
   return faults;
@@ -117,7 +117,7 @@ export function proveInSet(
   item: ReachSource,
   experiment: ExperimentSource,
   variants: readonly Variant[],
-  { widgets, runs }: Bench,
+  { widgets, runs }: Prover,
 ): Promise<Proof<ReachItemKey>> {
   const widget = widgetOf(widgets, experiment.widget);
   for (const measure of Object.keys(item.goal)) shownMeasure(widget, measure);

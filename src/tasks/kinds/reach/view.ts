@@ -38,8 +38,8 @@ export const ITEM: ItemKind<ReachSource, ReachItem, ReachItemKey> = {
   by: 'runs',
   experiment: ({ experiment: id, vary }) => ({ id, vary }),
   proves: ({ experiment }, place) => place.experiment(experiment).widget,
-  prove: (source, variants, place, bench) =>
-    proveInSet(source, place.experiment(source.experiment), variants, bench),
+  prove: (source, variants, place, prover) =>
+    proveInSet(source, place.experiment(source.experiment), variants, prover),
   facts(source, place) {
     const experiment = place.experiment(source.experiment);
     const widget = widgetOf(place.widgets, experiment.widget);

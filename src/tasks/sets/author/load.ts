@@ -23,7 +23,7 @@ import {
   type Remember,
 } from './make.ts';
 import { codeHash, codeOf } from '../../../../widgets/run/kept/code-hash.ts';
-import { benchOf } from './prover.ts';
+import { proverOf } from './prover.ts';
 import type { Proof } from './prove/proof.ts';
 import { readAssignment, type ReadAssignment } from './read.ts';
 
@@ -89,17 +89,17 @@ export async function provenAssignments(
     .filter(({ source }) => only === undefined || source.id === only)
     .map((one) => ({ ...one, source: { ...one.source, items: one.source.items.slice(0, items) } }));
   if (asked.length === 0) return [];
-  const bench = await benchOf(root);
-  const remember = anew ? undefined : memoryOf(root, bench.widgets);
+  const prover = await proverOf(root);
+  const remember = anew ? undefined : memoryOf(root, prover.widgets);
   const all: ProvenAssignment[] = [];
   try {
     for (const one of asked)
       all.push({
         ...one,
-        ...(await makeAssignment(one, bench, editionOf(root), faults, remember)),
+        ...(await makeAssignment(one, prover, editionOf(root), faults, remember)),
       });
   } finally {
-    await bench.close();
+    await prover.close();
   }
   stop(faults);
   return all;

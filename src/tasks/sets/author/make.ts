@@ -12,7 +12,7 @@ import type { Item, ItemKey } from '../../tables/item.ts';
 import { FormulaFault } from '../pure/format/formula.ts';
 import { noteOf } from '../pure/variants/variant.ts';
 import { carriedFaults } from './prove/carried.ts';
-import type { Bench, Found, Proof } from './prove/proof.ts';
+import type { Prover, Found, Proof } from './prove/proof.ts';
 import { variantsOf, type Variant } from './prove/variants.ts';
 import type { ReadAssignment } from './read.ts';
 import type { AssignmentSource, ExperimentSource, ItemSource } from './schema.ts';
@@ -110,14 +110,14 @@ export async function askedOf(
 /** The assignment with its key; what is wrong is added to `faults`, each with file, line and item. */
 export async function makeAssignment(
   read: ReadAssignment,
-  bench: Bench,
+  prover: Prover,
   edition: Edition,
   faults: string[],
   remember: Remember = (_parts, _tag, prove) => prove(),
 ): Promise<Asked & Made> {
   const { source, whereIs } = read;
-  const place = placeOf(source, bench.widgets);
-  const { assignment, items } = await askedOf(read, bench.widgets, edition, faults);
+  const place = placeOf(source, prover.widgets);
+  const { assignment, items } = await askedOf(read, prover.widgets, edition, faults);
   const keys: Record<string, ItemKey> = {};
   const report: ItemReport[] = [];
   for (const { at, written, variants, tag } of items) {
@@ -127,7 +127,7 @@ export async function makeAssignment(
       const proof = await remember(
         [written.id, written, own, variants],
         tag ?? own?.widget,
-        async () => kind.prove(written, variants, place, bench),
+        async () => kind.prove(written, variants, place, prover),
       );
       const { key, luck, found } = proof;
       faults.push(...few(proof.faults).map((fault) => `${whereIs(at)}: ${fault}`));

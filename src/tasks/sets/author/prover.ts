@@ -10,7 +10,7 @@ import { runnable } from '../../../../widgets/kit/record/run-record.ts';
 import type { Widgets } from '../../practice/contract.ts';
 import type { JudgedRun } from '../../judge/answers.ts';
 import type { Rerun } from '../../grading/pure/grade/reruns.ts';
-import type { Bench, RunAll } from './prove/proof.ts';
+import type { Prover, RunAll } from './prove/proof.ts';
 
 // The runners are imported by Node itself, at run time: a bundler would pull TF.js into the build of every page.
 const native = <T>(root: string, path: string): Promise<T> =>
@@ -31,8 +31,8 @@ type Planted = (
   readData: ReadData,
 ) => Promise<readonly (readonly number[])[]>;
 
-/** The bench of a book: what learns and what simulates, each run once. */
-export async function benchOf(root: string): Promise<Bench & Pick<Threads, 'close'>> {
+/** The prover of a book: what learns and what simulates, each run once. */
+export async function proverOf(root: string): Promise<Prover & Pick<Threads, 'close'>> {
   const { loadWidgets } = await native<{ loadWidgets: () => Promise<Widgets> }>(
     root,
     'widgets/index.ts',

@@ -1,6 +1,6 @@
 /** The values of a prediction's readings on several seeds, for a proof. */
 import type { ShownMeasure } from '../../../judge/shown-measure.ts';
-import type { Asked, ProofBench } from '../form.ts';
+import type { Asked, ProofOn } from '../form.ts';
 import { shownMeasure } from '../../../practice/author/context.ts';
 import { id, settings, text } from '../../../practice/author/fields.ts';
 import { overSeeds } from '../../../practice/author/seeds.ts';
@@ -27,7 +27,7 @@ type ReadingOfProof = Asked & Pick<ReadingAsked, 'id' | 'own'>;
 /** Runs all of them at the experiment's own seed and at seeds 1 to 5. Throws where one has no value. */
 export async function readingsOverSeeds(
   asked: readonly ReadingOfProof[],
-  { widget, settings, runs }: ProofBench,
+  { widget, settings, runs }: ProofOn,
 ): Promise<readonly SeedReadings[]> {
   const starts: readonly AnySettings[] = [settings, ...overSeeds(widget, settings)];
   const list = starts.flatMap((start) => asked.map(({ own }) => ({ ...start, ...own })));

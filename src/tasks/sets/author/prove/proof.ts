@@ -13,7 +13,7 @@ export type RunAll = (
   list: readonly AnySettings[],
 ) => Promise<readonly JudgedRun[]>;
 
-export interface Bench {
+export interface Prover {
   readonly widgets: Widgets;
   readonly runs: RunAll;
   /** For each of the settings, the places of what an experiment hides, from 0. */

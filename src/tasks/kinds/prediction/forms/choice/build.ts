@@ -3,7 +3,7 @@ import { PREDICTION_LABELS } from '#words/src/tasks/kinds/prediction/words';
 import { z } from 'astro/zod';
 import { optionsMarkup } from '../../../../fields/options-markup.ts';
 import { predictionEnd, predictionHead, predictionRun } from '../../fields.ts';
-import type { PredictionData, ProofBench, PredictionForm } from '../../form.ts';
+import type { PredictionData, ProofOn, PredictionForm } from '../../form.ts';
 import { type RunOption, type Which, rightOptions } from './check.ts';
 import {
   asksOf,
@@ -92,12 +92,12 @@ function answersOf({ options, which }: ChoicePrediction): readonly OfRun[] {
 type Margin = (measure: string) => number;
 
 /** The faults of a choice, each with what to do. */
-async function proveChoice(question: ChoicePrediction, bench: ProofBench): Promise<Faults> {
+async function proveChoice(question: ChoicePrediction, prover: ProofOn): Promise<Faults> {
   const { options, which } = question;
   const twice = sharedIds('options', options);
   if (twice.length > 0) return twice;
-  const margin = marginOf(bench.widget);
-  const seeds = await readingsOverSeeds(choiceAsks(question), bench);
+  const margin = marginOf(prover.widget);
+  const seeds = await readingsOverSeeds(choiceAsks(question), prover);
   const faults = seeds.flatMap((seed) => {
     const why = which ? tie(seed, which, margin) : notOne(question, seed, margin);
     const all = seed.values.map(({ id, value }) => `${id} ${Number(value.toPrecision(4))}`);

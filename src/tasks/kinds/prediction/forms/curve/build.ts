@@ -9,7 +9,7 @@ import {
   predictionRun,
   scaleEnds,
 } from '../../fields.ts';
-import type { PredictionData, ProofBench, PredictionForm } from '../../form.ts';
+import type { PredictionData, ProofOn, PredictionForm } from '../../form.ts';
 import { drawEmptyAxes } from './empty-axes.ts';
 import type { CurveData } from './data.ts';
 import { shownMeasure } from '../../../../practice/author/context.ts';
@@ -76,18 +76,18 @@ function curveData(
 type Spread = NonNullable<CurvePrediction['spread']>;
 
 /** The faults of a line, each with what to do. */
-async function proveCurve(question: CurvePrediction, bench: ProofBench): Promise<Faults> {
+async function proveCurve(question: CurvePrediction, prover: ProofOn): Promise<Faults> {
   const { spread } = question;
   if (!spread) return [];
-  const faults = spreadFaults(bench.widget, spread);
-  return faults.length > 0 ? faults : curveFaults(question, spread, bench);
+  const faults = spreadFaults(prover.widget, spread);
+  return faults.length > 0 ? faults : curveFaults(question, spread, prover);
 }
 
 /** The curve that answers must have values, and lie on the axes that the reader draws on. */
 async function curveFaults(
   { measure, min = 0, max = 0 }: CurvePrediction,
   { param, values }: Spread,
-  { widget, settings, runs }: ProofBench,
+  { widget, settings, runs }: ProofOn,
 ): Promise<Faults> {
   const { scale } = shownMeasure(widget, measure);
   const answers = await runs(values.map((value) => ({ ...settings, [param]: value })));

@@ -9,7 +9,7 @@ import {
   predictionRun,
   scaleEnds,
 } from '../../fields.ts';
-import type { Asked, PredictionData, ProofBench, PredictionForm } from '../../form.ts';
+import type { Asked, PredictionData, ProofOn, PredictionForm } from '../../form.ts';
 import type { NumbersKey } from './check.ts';
 import { isOnScale } from '../../judge/scale.ts';
 import { type ReadingAsked, readingsOverSeeds, sharedIds } from '../../runs/prove.ts';
@@ -72,13 +72,13 @@ const numbersAsk = ({
   numbers.map(({ id, measure, unit, when = {} }) => ({ id, measure, unit, own: when }));
 
 /** The faults of several numbers, each with what to do. */
-async function proveNumbers(question: NumbersPrediction, bench: ProofBench): Promise<Faults> {
+async function proveNumbers(question: NumbersPrediction, prover: ProofOn): Promise<Faults> {
   const { numbers } = question;
   const faults = new Set(sharedIds('numbers', numbers));
-  for (const { at, values } of await readingsOverSeeds(numbersAsk(question), bench)) {
+  for (const { at, values } of await readingsOverSeeds(numbersAsk(question), prover)) {
     for (const [i, { id, measure, value }] of values.entries()) {
       const scale = numbers[i];
-      const is = value * shownMeasure(bench.widget, measure).scale;
+      const is = value * shownMeasure(prover.widget, measure).scale;
       if (!scale || isOnScale(scale, is)) continue;
       const { min = '', max = '' } = scale;
       faults.add(

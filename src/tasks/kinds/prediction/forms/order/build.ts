@@ -4,7 +4,7 @@ import { shuffled } from '../../../../fields/judge/shuffle.ts';
 import { type SortedKey, judgeSorted } from '../../../../fields/judge/sorted.ts';
 import { sortedMarkup } from '../../../../fields/sorted-markup.ts';
 import { predictionEnd, predictionHead, predictionRun } from '../../fields.ts';
-import type { PredictionData, ProofBench, PredictionForm } from '../../form.ts';
+import type { PredictionData, ProofOn, PredictionForm } from '../../form.ts';
 import {
   asksOf,
   readingsOf,
@@ -66,7 +66,7 @@ const sortedKey = ({ items }: OrderPrediction): SortedKey => ({
 });
 
 /** The faults of an order, each with what to do. */
-async function proveOrder(question: OrderPrediction, bench: ProofBench): Promise<Faults> {
+async function proveOrder(question: OrderPrediction, prover: ProofOn): Promise<Faults> {
   const twice = sharedIds('items', question.items);
   if (twice.length > 0) return twice;
   const key = sortedKey(question);
@@ -74,9 +74,9 @@ async function proveOrder(question: OrderPrediction, bench: ProofBench): Promise
   if (judgeSorted(key, shuffled(question.id, key)).correct) {
     faults.add('its items stand in the right order at the start; choose another id');
   }
-  const margin = marginOf(bench.widget);
+  const margin = marginOf(prover.widget);
   const sign = question.first === 'smallest' ? 1 : -1;
-  for (const { at, values } of await readingsOverSeeds(orderAsks(question), bench)) {
+  for (const { at, values } of await readingsOverSeeds(orderAsks(question), prover)) {
     for (const [i, one] of values.entries()) {
       const before = values[i - 1];
       if (!before) continue;

@@ -1,10 +1,10 @@
 /** What proves the tasks of lessons. */
-import type { Bench } from '../sets/author/prove/proof.ts';
+import type { Prover } from '../sets/author/prove/proof.ts';
 import { runsOf, type Runs } from './author/context.ts';
 import type { ProofContext } from './contract.ts';
 
 /** One proof’s: what comes again is not run again. */
-export function benchIn(context: ProofContext): Pick<Bench, 'widgets' | 'runs'> {
+export function proverIn(context: ProofContext): Pick<Prover, 'widgets' | 'runs'> {
   const known = new Map<string, Runs>();
   return {
     widgets: context.widgets,
