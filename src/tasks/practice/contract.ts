@@ -69,6 +69,8 @@ export interface KnownAnswer {
 export interface AnswerMarkup {
   readonly field: Markup;
   readonly buttons?: Markup;
+  /** How long what is said to it may become, in characters: so much room is kept, and nothing after it moves. */
+  readonly room?: number;
 }
 
 /** Sentences for an author. */

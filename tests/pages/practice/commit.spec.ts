@@ -1,5 +1,5 @@
 /** A committed prediction is answered where it was made: in its own panel, on its own axes, with nothing scrolled away. */
-import { type Locator, type Page, FIRST, WEB, expect, question, test } from '../book.ts';
+import { type Locator, type Page, FIRST, SECOND, WEB, expect, question, test } from '../book.ts';
 
 const POISON = 'part-code-part-data';
 const truth = (of: Locator): Locator => of.locator('[data-part="truth"]:visible');
@@ -86,6 +86,31 @@ for (const [width, height] of [
     await expect(truth(asked)).toHaveCount(0);
     await expect(asked.locator('[data-part="verdict"]')).toBeHidden();
     await expect(asked.getByRole('link', { name: 'See it in the experiment' })).toBeHidden();
+  });
+}
+
+for (const [width, height] of [
+  [360, 740],
+  [1366, 768],
+] as const) {
+  test(`at ${width} x ${height} nothing after a committed prediction moves until a slow run has answered, nor then`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(WEB.at(SECOND, '?backend=wasm'));
+    const asked = question(page, 'abroad-predict-accuracy');
+    await asked.getByLabel('Your prediction').fill('80');
+    await asked.getByRole('button', { name: 'Commit and see' }).click();
+    await expect(asked).toHaveAttribute('data-committed');
+    const heights = await asked.evaluateHandle((one) => {
+      const seen = new Set<number>();
+      new ResizeObserver(() => seen.add(Math.round(one.getBoundingClientRect().height))).observe(
+        one,
+      );
+      return seen;
+    });
+    await expect(asked).toHaveAttribute('data-verdict', 'told');
+    expect(await heights.evaluate((seen) => [...seen])).toHaveLength(1);
   });
 }
 

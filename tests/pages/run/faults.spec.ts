@@ -106,7 +106,7 @@ test('a prediction whose run fails says why where it was committed, in sight on 
   const predict = question(page, 'latency-predict-eight');
   await predict.getByLabel('Your prediction').fill('150');
   await predict.getByRole('button', { name: 'Commit and see' }).click();
-  const said = predict.locator('[data-part="verdict"]');
+  const said = predict.locator('[data-part="verdict"] > p');
   await expect(said).toContainText(/You said 150\sms\. .*workers.sim/);
   await expect(said).toBeInViewport({ ratio: 1 });
   isOut = false;

@@ -24,12 +24,15 @@ export function offerWay(question: HTMLElement, instance: string): void {
   actions.prepend(link);
 }
 
-/** Brings why nothing came, and the button that asks again, in sight of a reader who is still at the question. */
-export function bringWayOut(question: HTMLElement): void {
-  const { top, bottom } = question.getBoundingClientRect();
-  if (top > innerHeight || bottom < 0) return;
-  const actions = question.querySelector('.question-actions');
-  actions?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+/** A line of what is said, in pixels. */
+const LINE = 28;
+
+/** Brings the first line of what is said in sight, or all of it, for a reader who is still at the question. */
+export function bringSaid(question: HTMLElement, isAll = false): void {
+  const said = question.querySelector('[data-part="verdict"] > p')?.getBoundingClientRect();
+  if (!said || question.getBoundingClientRect().top > innerHeight) return;
+  const below = (isAll ? said.bottom : said.top + LINE) - innerHeight;
+  if (below > 0) scrollBy({ top: below, behavior: 'instant' });
 }
 
 /** The progress of an experiment, shown in a question that waits for it and is held where it is. */
@@ -62,8 +65,8 @@ export class Progress {
       if (share !== undefined) bar.value = Number(share);
     });
     if (experiment) watch.observe(experiment, { attributeFilter: ['data-share'] });
-    const actions = this.#question.querySelector('.question-actions');
-    const slow = setTimeout(() => actions?.prepend(place), SLOW);
+    const form = this.#question.querySelector('form');
+    const slow = setTimeout(() => form?.append(place), SLOW);
     return () => {
       letGo?.();
       clearTimeout(slow);

@@ -69,6 +69,8 @@ export interface PredictionForm<
   prove(question: Q, prover: ProofOn): Faults | Promise<Faults>;
   data(question: Q, widget: AnyWidget): Omit<D, keyof PredictionData>;
   markup(data: D, question: Q): Markup | Promise<Markup>;
+  /** About how many characters it takes to say what was predicted and what came; absent: those of two numbers. */
+  room?(question: Q): number;
 }
 
 /** A form on the page: what its `page.ts` exports. */

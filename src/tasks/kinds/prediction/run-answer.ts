@@ -1,5 +1,5 @@
 /** What the experiment answers to a committed prediction, whatever its form. */
-import { bringWayOut, offerWay, Progress } from './beside.ts';
+import { bringSaid, offerWay, Progress } from './beside.ts';
 import { formOf } from './form-of.ts';
 import type { Comparison, FormAnswer, PredictionData, Told } from './form.ts';
 import { watchHand, type Hand } from './hand.ts';
@@ -88,7 +88,7 @@ export class RunAnswer {
       onLost: (fault) => {
         if (this.#waiting !== 'running') return;
         this.#wait('unasked', true, fault);
-        if (fault !== undefined) bringWayOut(this.#frame.element);
+        if (fault !== undefined) bringSaid(this.#frame.element, true);
       },
     });
   }
@@ -157,6 +157,7 @@ export class RunAnswer {
     this.#draw(found, true);
     this.#say(sentence, found);
     frame.mark('told');
+    bringSaid(frame.element);
     // What the first run said is kept with the prediction; later runs are shown only.
     if (frame.kept && frame.kept.saw === undefined) {
       frame.keepComparison(frame.kept, sentence, found);

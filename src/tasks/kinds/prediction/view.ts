@@ -2,6 +2,7 @@
 import type { Prediction, PredictionData, PredictionForm } from './form.ts';
 import { FORMS, questionSchema } from './schema.ts';
 import { provePrediction } from './prove.ts';
+import { SENTENCE } from './room.ts';
 import { PREDICTION_LABELS as LABELS } from '#words/src/tasks/kinds/prediction/words';
 import { experimentOf } from '../../practice/author/context.ts';
 import type {
@@ -64,11 +65,13 @@ export async function predictionMarkup(
   question: Prediction,
   own: PredictionForm,
 ): Promise<AnswerMarkup> {
+  const texts = (own.known?.(question) ?? []).map(({ feedback = '' }) => feedback.length);
   const field = await own.markup(data, question);
   return {
     field: markup`${field}<p class="on-paper turn">${LABELS.turn}</p>`,
     buttons: block`${submitButton(LABELS.commit)}
       ${button('skip', LABELS.skip)}
       ${button('compare', LABELS.compare, 'hidden')}`,
+    room: (own.room?.(question) ?? SENTENCE) + question.after.length + Math.max(0, ...texts),
   };
 }

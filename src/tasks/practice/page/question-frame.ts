@@ -78,7 +78,8 @@ export class QuestionFrame<D extends PageHead = PageHead> {
       verdict.tabIndex = -1;
       verdict.focus({ preventScroll: true });
       // At once: a page that grows meanwhile would lead a slow scroll astray.
-      verdict.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      // Room that is kept for what is still to come need not be seen.
+      if (verdict.textContent) verdict.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     }
     button.hidden = isHidden;
   }

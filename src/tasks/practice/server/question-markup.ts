@@ -5,18 +5,25 @@ import type { BookQuestion, KnownAnswer, PageHead } from '../contract.ts';
 import { showHint, LABELS } from '#words/src/tasks/judge/words';
 import { blocks, inline } from '../../server/markdown.ts';
 
+/** Wraps as a text does that may stand in its place. */
+const FILLER = 'nnnnn ';
+
 /** The whole element; `data` is what its page needs in order to check. */
 export async function questionMarkup(loaded: BookQuestion, data: PageHead): Promise<Markup> {
   const { question, kind } = loaded;
   const { id, hints } = question;
   const prompt = { markup: await blocks(question.prompt) };
-  const { field, buttons = submitButton(LABELS.check) } = await kind.markup(data, question);
+  const {
+    field,
+    buttons = submitButton(LABELS.check),
+    room = 0,
+  } = await kind.markup(data, question);
   return block`<book-question id="question-${id}" class="question" data-question="${id}" data-kind="${question.kind}"${data.form !== undefined && markup` data-form="${data.form}"`} role="group" aria-labelledby="question-${id}-label">
   ${label(loaded)}
   <div class="question-prompt" id="question-${id}-prompt">${prompt}</div>
   <form class="question-form" autocomplete="off" novalidate>
     ${field}
-    <div class="question-verdict" role="status" data-part="verdict"></div>
+    <div class="question-verdict" role="status" data-part="verdict"${room > 0 && markup` data-room="${FILLER.repeat(room / FILLER.length)}"`}></div>
     <div class="question-actions if-scripting">
       ${buttons}
       ${button('hint', showHint(1, hints.length), 'hidden')}

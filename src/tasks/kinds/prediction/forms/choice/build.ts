@@ -20,6 +20,7 @@ import { conditions, text } from '../../../../practice/author/fields.ts';
 import { marginOf } from '../../../../practice/author/seeds.ts';
 import type { Faults } from '../../../../practice/contract.ts';
 import { inlines } from '../../../../server/markdown.ts';
+import { longest, SENTENCE, spoken } from '../../room.ts';
 import type { AnyWidget } from '../../../../../../widgets/kit/contract/widget.ts';
 
 const option = z
@@ -148,6 +149,8 @@ export const FORM: PredictionForm<ChoicePrediction, ChoiceData> = {
   known: ({ options }) => options,
   prove: proveChoice,
   data: choiceData,
+  room: ({ options, which }) =>
+    2 * longest(options) + (which === undefined ? 0 : SENTENCE + spoken(options)),
   markup: async ({ id }, { options }) =>
     optionsMarkup(id, await inlines(options), { legend: PREDICTION_LABELS.yourPrediction }),
 };

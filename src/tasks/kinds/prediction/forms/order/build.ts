@@ -18,6 +18,7 @@ import { text } from '../../../../practice/author/fields.ts';
 import { marginOf } from '../../../../practice/author/seeds.ts';
 import type { Faults } from '../../../../practice/contract.ts';
 import { inlines } from '../../../../server/markdown.ts';
+import { SENTENCE, spoken } from '../../room.ts';
 import type { AnyWidget } from '../../../../../../widgets/kit/contract/widget.ts';
 
 /** Runs or measures, in the order that their values have. */
@@ -96,6 +97,7 @@ export const FORM: PredictionForm<OrderPrediction, OrderData> = {
   asks: orderAsks,
   prove: proveOrder,
   data: orderData,
+  room: ({ items }) => SENTENCE + 2 * spoken(items),
   markup: async ({ id }, question) =>
     sortedMarkup({ id, ...sortedKey(question) }, await inlines(question.items), question.ends),
 };
