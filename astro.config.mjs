@@ -97,6 +97,11 @@ export default defineConfig({
                     test: /kit.draw.pile\.ts$|controls.cells.pure.cells\.ts$|shared.digits.mnist14\.ts$/,
                   },
                   {
+                    // What questions and assignments share.
+                    name: 'answers',
+                    test: /tasks.judge.(conditions|read-number|words\.\w+)\.ts$|fields.field\.ts$|kinds.(number.check|reach.said)\.ts$|page.save-file\.ts$/,
+                  },
+                  {
                     // What a student's work on an assignment and the file handed in share.
                     name: 'items',
                     test: /sets.page.words\.\w+\.ts$|sets.pure.(format.formula|variants.(student|variant)|submission.(digest|canonical|chain|submission|words\.\w+)|work.(answered|work))\.ts$/,

@@ -57,11 +57,15 @@
       ...document.querySelectorAll('input:not([type="file"]), select, textarea'),
     ];
     const isHere = () => customElements.get('book-work') !== undefined;
+    const make = (name, parts) => Object.assign(document.createElement(name), parts);
+    const notice = make('div', { className: 'no-script', role: 'alert' });
+    notice.append(make('p'), make('button', { type: 'button' }));
     const say = (name) => {
-      const notice = document.querySelector('[data-no-script]');
-      if (!notice || isHere()) return;
-      notice.hidden = false;
-      notice.firstElementChild.textContent = notice.dataset[name];
+      const words = document.querySelector('footer[data-no-script]')?.dataset;
+      if (!words || isHere()) return;
+      document.body.append(notice);
+      notice.firstElementChild.textContent = words[name];
+      notice.lastElementChild.textContent = words.tryAgain;
     };
     const onError = ({ target }) => target instanceof HTMLScriptElement && say('noScript');
     const onInput = ({ target }) => typed.add(target);
@@ -71,8 +75,7 @@
       );
       if (all.length > 0) sessionStorage.setItem(typedKey, JSON.stringify(all));
     };
-    const again = ({ target }) => {
-      if (!(target instanceof Element && target.closest('[data-no-script] button'))) return;
+    const again = () => {
       say('asking');
       const { src } = document.querySelector('script[type="module"]');
       const asked = performance.getEntriesByType('resource').map(({ name }) => name);
@@ -97,7 +100,7 @@
       sessionStorage.removeItem(typedKey);
     };
     const end = () => {
-      document.querySelector('[data-no-script]').hidden = true;
+      notice.remove();
       document.removeEventListener('error', onError, true);
       document.removeEventListener('input', onInput, true);
       removeEventListener('pagehide', keep);
@@ -105,7 +108,7 @@
     };
     document.addEventListener('error', onError, true);
     document.addEventListener('input', onInput, true);
-    document.addEventListener('click', again);
+    notice.lastElementChild.addEventListener('click', again);
     addEventListener('pagehide', keep);
     setTimeout(say, 4000, 'noScript');
     // Throws where storage is closed: then nothing was kept.

@@ -34,7 +34,7 @@ const asked = new Set();`;
  */
 const NONE_AHEAD = `${BRING} export const __vitePreload = (load) => bring(load);`;
 /** What may not import from the page's script, or every page would fetch one file more; whoever asks these brings them by `late.ts`. */
-const APART = /\/widgets\/(run\/page\/assets\.ts$|experiments\/)/;
+const APART = /\/widgets\/(run\/page\/(assets|worker-file)\.ts$|experiments\/)/;
 const PLAIN = 'export const __vitePreload = (load) => load();';
 /** The files that all experiments share. */
 const SHARED = new Set(['experiment', 'parts']);

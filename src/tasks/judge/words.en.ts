@@ -16,8 +16,6 @@ export const LABELS = {
 export const PANEL = {
   keep: 'Save my work to a file',
   load: 'Load a file',
-  beside: 'Answers that you gave in another edition of this book lie in this browser.',
-  take: 'Take them in',
   where: 'Your answers stay in this browser. To keep them elsewhere, save them to a file.',
 } as const;
 

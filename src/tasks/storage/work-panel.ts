@@ -1,6 +1,7 @@
 /** The panel at the foot of a page: save all work to a file, and load one. */
 import { sayWhenLate } from '../../../widgets/page/late.ts';
 import { NOT_LOADED } from '#words/widgets/page/late-words';
+import { OTHERS } from '#words/src/tasks/storage/pure/words';
 import { sentenceOf, loadFile, loadText, saveWork } from './work-file.ts';
 import { pageStore } from './page-store.ts';
 import type { WorkStore } from './store.ts';
@@ -25,13 +26,7 @@ export function wakeWork(element: HTMLElement, store: WorkStore = pageStore()): 
     input.value = '';
     if (file) void loadFile(store, file).then(say);
   });
-  const beside = element.querySelector<HTMLElement>('[data-part="beside"]');
-  const offer = (): void => void (beside && (beside.hidden = store.beside.length === 0));
-  offer();
-  beside?.querySelector('button')?.addEventListener('click', () => {
-    say(store.beside.map((text) => loadText(store, text)).join(' '));
-    offer();
-  });
+  offerOthers(element, store, say);
   // One lesson reports on all work.
   const report = document.querySelector<HTMLElement>('measured-report');
   if (report) void reportOn(report, element, store, say);
@@ -56,4 +51,23 @@ async function reportOn(
     console.error(error);
     say(NOT_LOADED);
   }
+}
+
+/** Work of other editions is taken in when it is asked for. */
+function offerOthers(
+  element: HTMLElement,
+  store: WorkStore,
+  say: (sentence: string) => void,
+): void {
+  if (store.beside.length === 0) return;
+  const place = Object.assign(document.createElement('p'), { className: 'work-problem' });
+  const take = Object.assign(document.createElement('button'), { type: 'button' });
+  take.textContent = OTHERS.take;
+  take.addEventListener('click', () => {
+    say(store.beside.map((text) => loadText(store, text)).join(' '));
+    place.remove();
+  });
+  place.dataset['part'] = 'beside';
+  place.append(OTHERS.lie, ' ', take);
+  element.prepend(place);
 }

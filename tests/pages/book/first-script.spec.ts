@@ -6,6 +6,8 @@ import { LESSONS } from '../book.ts';
 
 /** Fetched later by every page that needs them; a new name here costs every lesson. */
 const LATER = [
+  'answers',
+  'check',
   'dialog',
   'experiment',
   'hands',

@@ -114,13 +114,15 @@ function fetchCode(isPressed = false): void {
     delay = sentence;
     say(sentence);
   };
-  sayWhenLate(import('./wake.ts'), onDelay).then(wakeAll).catch(fail);
+  // Rejects, too, where an empty file has come in its place.
+  const code = import('./wake.ts').then(
+    ({ wake }: Partial<typeof Code>) => wake ?? Promise.reject(new TypeError()),
+  );
+  sayWhenLate(code, onDelay).then(wakeAll).catch(fail);
 }
 
 /** One element a task: a page full of questions must not hold up what the reader is doing. */
-async function wakeAll({ wake }: Partial<typeof Code>): Promise<void> {
-  // An empty file has come in its place.
-  if (!wake) throw new TypeError();
+async function wakeAll(wake: typeof Code.wake): Promise<void> {
   if (state === 'asleep') state = 'waking';
   for (const element of asleep) {
     for (const touch of TOUCHES) element.removeEventListener(touch, onTouch);

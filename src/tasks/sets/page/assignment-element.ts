@@ -17,7 +17,6 @@ import { copyToPaper } from './on-paper.ts';
 import { secondStorage } from './second-storage.ts';
 import { wakeByRun, wakeSolutions } from './sealed.ts';
 import { AssignmentStore, otherEdition } from './store.ts';
-import { wakeItem } from '../wakers.ts';
 
 interface Data {
   readonly assignment: Assignment;
@@ -213,8 +212,9 @@ class AssignmentElement extends HTMLElement {
     this.#part('who').textContent = IDENTITY.who(name, number);
     if (this.#shown !== undefined) return;
     this.#shown = normalised(number);
-    const data = await this.#read().catch(() => undefined);
-    if (!data) {
+    const coming = Promise.all([this.#read(), import('../wakers.ts')]);
+    const [data, code] = await coming.catch(() => []);
+    if (!data || !code) {
       this.#shown = undefined;
       this.#part('identity').hidden = false;
       this.#say(IDENTITY.notCome);
@@ -229,7 +229,7 @@ class AssignmentElement extends HTMLElement {
     for (const item of assignment.items) {
       const element = this.querySelector<HTMLElement>(`[data-item="${item.id}"]`);
       if (!element) continue;
-      wakeItem(new ItemFrame(element, item, looks[item.id] ?? {}, this.#store, assignment));
+      code.wakeItem(new ItemFrame(element, item, looks[item.id] ?? {}, this.#store, assignment));
     }
     wakeSubmission(this.#part('hand-in'), assignment, this.#store);
     wakeSolutions(this, assignment, this.#store);

@@ -42,3 +42,9 @@ export const FILES = {
       ? ''
       : ` ${count(n, 'answer')} of the file ${n === 1 ? 'is' : 'are'} older than yours; yours stay.`,
 } as const;
+
+/** Of work that lies in the browser under another edition. */
+export const OTHERS = {
+  lie: 'Answers that you gave in another edition of this book lie in this browser.',
+  take: 'Take them in',
+} as const;
