@@ -37,7 +37,8 @@ document.addEventListener(PAGE_ADDED, ({ target }) => {
 /** Few pages have what is not waiting for a touch. */
 function wakeAtOnce(page: ParentNode): void {
   if (!page.querySelector('[data-now]')) return;
-  import('./now.ts').then((code) => code.wake(page), console.warn);
+  const coming = import('./now.ts');
+  coming.then((code) => code.wake(page), console.warn);
 }
 
 /** What was submitted before there was code: public/theme.js has kept the page from being left. */
@@ -52,12 +53,14 @@ function repeatSubmits(): void {
 function wakeHand(event: Event): void {
   const hand = (event.target as Element).closest?.<HTMLElement>('[data-hand]:not([data-awake])');
   if (!hand) return;
-  import('./components/hands/hands.ts').then((code) => code.wakeHand(hand, event), console.warn);
+  const coming = import('./components/hands/hands.ts');
+  coming.then((code) => code.wakeHand(hand, event), console.warn);
 }
 
 /** Leads on where the address may name what has moved from here to another lesson. */
 function lead(isOpened: boolean): void {
   if (location.search + location.hash && document.querySelector('[data-moved]')) {
-    import('./book/lead-on.ts').then((code) => code.leadOn(isOpened), console.warn);
+    const coming = import('./book/lead-on.ts');
+    coming.then((code) => code.leadOn(isOpened), console.warn);
   }
 }

@@ -10,7 +10,8 @@ export function followOnPaper(page: Document): void {
   page.addEventListener(
     OUTCOME,
     () => {
-      import('./paper-code.ts').then(
+      const coming = import('./paper-code.ts');
+      coming.then(
         (code) => addEventListener('beforeprint', () => code.showCode(place)),
         console.warn,
       );

@@ -14,7 +14,8 @@ class YoursNumber extends HTMLElement {
     const { id, run, state } = (event as CustomEvent<OutcomeDetail>).detail;
     if (id !== this.dataset['id'] || state !== 'done') return;
     // Here with the experiment whose run it is.
-    import('./yours-value.ts').then((code) => {
+    const coming = import('./yours-value.ts');
+    coming.then((code) => {
       this.#showOwn = code.ownNumber(this, run) ?? this.#showOwn;
       this.#show();
     }, console.warn);

@@ -9,7 +9,8 @@ export function findWhenAsked(): void {
         ctrlKey || metaKey ? key === 'k' : !key && (target as Element).closest('[data-find]');
       if (!isAsked) return;
       event.preventDefault();
-      import('./dialog.ts').then((code) => code.openFind(), console.warn);
+      const coming = import('./dialog.ts');
+      coming.then((code) => code.openFind(), console.warn);
     });
   }
 }

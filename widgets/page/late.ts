@@ -25,7 +25,8 @@ const PRESSED = 'pressed';
 
 /**
  * What every `import()` of a page goes through (`scripts/build/fetch-ahead.mjs`). Browsers keep a module that came empty or cut
- * short: what fails again upon a press is asked for with the whole page. Rejects, too, where an empty file has come.
+ * short: what fails again upon a press is asked for with the whole page. Rejects, too, where an empty file has come; what is done
+ * with the code is therefore asked of it in a statement of its own, as the bundler takes what follows at once along.
  */
 export async function bring<T>(load: () => Promise<T>, name = String(load)): Promise<T> {
   try {
@@ -45,9 +46,11 @@ export async function bring<T>(load: () => Promise<T>, name = String(load)): Pro
   }
 }
 
+/** Whether none of what a module exports has come. The bundler takes it out of the module where it knows what is asked for. */
 const isEmpty = (code: unknown): boolean =>
-  Object.prototype.toString.call(code) === '[object Module]' &&
-  Object.keys(code as object).length === 0;
+  code === undefined ||
+  (Object.prototype.toString.call(code) === '[object Module]' &&
+    Object.keys(code as object).length === 0);
 
 /** Presses what was pressed when the page had to be loaded anew, and notes what is pressed from now on. */
 export function repeatPress(): void {

@@ -15,7 +15,8 @@ const BARS = 40;
 export function wakeHand(element: HTMLElement, first: Event): void {
   const { hand } = element.dataset;
   if (hand === 'bits') {
-    import('./bits.ts').then((code) => code.wakeBits(element, first), console.warn);
+    const coming = import('./bits.ts');
+    coming.then((code) => code.wakeBits(element, first), console.warn);
     return;
   }
   if ('awake' in element.dataset) return;

@@ -114,15 +114,11 @@ function fetchCode(isPressed = false): void {
     delay = sentence;
     say(sentence);
   };
-  // Rejects, too, where an empty file has come in its place.
-  const code = import('./wake.ts').then(
-    ({ wake }: Partial<typeof Code>) => wake ?? Promise.reject(new TypeError()),
-  );
-  sayWhenLate(code, onDelay).then(wakeAll).catch(fail);
+  sayWhenLate(import('./wake.ts'), onDelay).then(wakeAll).catch(fail);
 }
 
 /** One element a task: a page full of questions must not hold up what the reader is doing. */
-async function wakeAll(wake: typeof Code.wake): Promise<void> {
+async function wakeAll({ wake }: typeof Code): Promise<void> {
   if (state === 'asleep') state = 'waking';
   for (const element of asleep) {
     for (const touch of TOUCHES) element.removeEventListener(touch, onTouch);
