@@ -21,6 +21,8 @@ export interface Verdict {
   readonly feedback: string;
   /** Ids of the options or known mistakes that the feedback speaks of. */
   readonly about: readonly string[];
+  /** Said before their texts. */
+  readonly first?: string;
 }
 
 /** Nothing was judged; the sentence says what to write or do instead. */

@@ -76,11 +76,8 @@ export function checkMatching(key: MatchingKey, answer: Answer): Verdict {
     ...(open > 0 ? [MATCHED.open(open)] : []),
     ...new Set(told.map(({ feedback }) => feedback)),
   ];
-  return judged(
-    hits / left.length,
-    says.join(' '),
-    told.map(({ id }) => id),
-  );
+  const about = told.map(({ id }) => id);
+  return { ...judged(hits / left.length, says.join(' '), about), first: says[0] ?? '' };
 }
 
 /** The same in a lesson, where nobody is told of some before all have been thought about. */

@@ -32,6 +32,12 @@ function field(
   </fieldset>`;
 }
 
+/** How a row begins, so that what is said of it can be told from what is said of others. */
+function begun(text: string): string {
+  const words = text.replaceAll(/[*_`[\]]/g, '').split(/\s+/);
+  return `**${words.length > 6 ? `${words.slice(0, 5).join(' ')} …` : words.join(' ')}**`;
+}
+
 /** Text beside elements would stand apart from them: a row of words has gaps. */
 const inOne = (html: Markup): Markup =>
   html.markup.includes('<') ? markup`<span>${html}</span>` : html;
@@ -39,10 +45,11 @@ const inOne = (html: Markup): Markup =>
 export const QUESTION: QuestionKind<MatchingQuestion, PageHead & MatchingKey> = {
   schema: questionSchema,
   role: 'graded',
-  known: ({ left }) => [
-    ...left,
-    ...left.flatMap(({ id, why }) => (why === undefined ? [] : [{ id: whyOf(id), feedback: why }])),
-  ],
+  known: ({ left }) =>
+    left.flatMap(({ id, text, feedback, misconception, why }) => [
+      { id, feedback: `${begun(text)} ${feedback}`, misconception },
+      ...(why === undefined ? [] : [{ id: whyOf(id), feedback: `${begun(text)} ${why}` }]),
+    ]),
   prove: ({ question }) => proveMatching(question, PRACTICE).faults,
   pageData: ({ question: { left, right } }) => ({
     left: left.map(({ id, right: own, why }) => ({

@@ -61,13 +61,13 @@ export function wakeChecked<D extends PageHead>(
 
 function show(
   frame: QuestionFrame<PageHead>,
-  { readable, correct, credit, feedback, about }: Verdict,
+  { readable, correct, credit, feedback, about, first = '' }: Verdict,
   quietly = false,
 ): void {
   const head = correct ? VERDICTS.right : credit > 0 ? VERDICTS.partly : VERDICTS.notYet;
   const hasText = about.length > 0;
   const sentence =
-    !readable || feedback === head ? feedback : hasText ? head : `${head} ${feedback}`;
+    !readable || feedback === head ? feedback : `${head} ${hasText ? first : feedback}`.trim();
   frame.say(sentence, about, quietly);
   frame.refuse(!readable);
   frame.mark(!readable ? undefined : correct ? 'right' : credit > 0 ? 'partly' : 'wrong');
