@@ -36,13 +36,16 @@ export function defineExperiments(root: ParentNode): void {
   }
 }
 
-/** The first file has the facts; the others are those that it imports, asked for at once and not one after the other. */
+/**
+ * The first file has the facts; the others are those that it imports, asked for at once and not one after the other. Where one of
+ * those does not come, or comes empty, the first one does not either.
+ */
 async function bringFacts(tag: string, code: string): Promise<AnyWidget> {
-  const files = code
-    .split(' ')
-    .map((file) => bring(() => import(/* @vite-ignore */ file) as Promise<FactsModule>, file));
-  const [module] = (await Promise.all(files)) as [FactsModule];
-  return factsIn(module, tag);
+  const [facts = '', ...imported] = code.split(' ');
+  // In the one file they are no files, and nothing is answered.
+  for (const file of imported)
+    Promise.resolve(import(/* @vite-ignore */ file)).catch(() => undefined);
+  return factsIn(await bring<FactsModule>(() => import(/* @vite-ignore */ facts), facts), tag);
 }
 
 /** Defines the element of a tag; `load` brings the widget's facts. Safe to call twice. */
