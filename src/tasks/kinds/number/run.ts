@@ -24,10 +24,13 @@ export function offerRun({ data, element, store }: QuestionFrame<NumberOnPage>):
     const link = document.createElement('a');
     link.href = `#${experiment.id}`;
     link.textContent = SHOW_RUN;
-    link.addEventListener('click', () => {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
       propose(experiment.id, { settings: run.settings, fresh: true, run: true });
       experiment.tabIndex = -1;
       experiment.focus({ preventScroll: true });
+      // At once: what grows meanwhile would lead a slow scroll astray.
+      experiment.scrollIntoView({ block: 'start', behavior: 'instant' });
     });
     element.querySelector('.question-actions')?.append(link);
   };
