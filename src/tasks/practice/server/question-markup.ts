@@ -23,13 +23,13 @@ export async function questionMarkup(loaded: BookQuestion, data: PageHead): Prom
   <div class="question-prompt" id="question-${id}-prompt">${prompt}</div>
   <form class="question-form" autocomplete="off" novalidate>
     ${field}
-    <div class="question-verdict" role="status" data-part="verdict"${room > 0 && markup` data-room="${FILLER.repeat(room / FILLER.length)}"`}></div>
     <div class="question-actions if-scripting">
       ${buttons}
       ${button('hint', showHint(1, hints.length), 'hidden')}
       ${button('solution', LABELS.solution, 'hidden')}
       <span class="question-saved" data-part="saved"></span>
     </div>
+    <div class="question-verdict" role="status" data-part="verdict"${room > 0 && markup` data-room="${FILLER.repeat(room / FILLER.length)}"`}></div>
   </form>
   ${hints.length > 0 && (await hintList(hints))}
   ${await feedback(kind.known?.(question) ?? [])}
