@@ -39,6 +39,9 @@ export function wakeChecked<D extends PageHead>(
     const answer = field.read();
     const verdict = check(frame.data, answer);
     show(frame, verdict);
+    // It stands below the button that was pressed, which may be the last thing on the screen.
+    const said = frame.part('verdict')?.firstElementChild;
+    said?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     if (!verdict.readable) {
       field.focus();
       return;
