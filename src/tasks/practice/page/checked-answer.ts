@@ -39,9 +39,6 @@ export function wakeChecked<D extends PageHead>(
     const answer = field.read();
     const verdict = check(frame.data, answer);
     show(frame, verdict);
-    // It stands below the button that was pressed, which may be the last thing on the screen.
-    const said = frame.part('verdict')?.firstElementChild;
-    said?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     if (!verdict.readable) {
       field.focus();
       return;
@@ -50,6 +47,9 @@ export function wakeChecked<D extends PageHead>(
     const { correct, credit } = verdict;
     frame.record({ kind: 'answer', answer, correct, credit }, { answer, correct });
     restored = frame.kept?.time ?? '';
+    // It stands below the button that was pressed, which may be the last thing on the screen.
+    const said = frame.part('verdict')?.firstElementChild;
+    said?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   });
   frame.store.addEventListener('change', restore);
   const { draft } = frame;
