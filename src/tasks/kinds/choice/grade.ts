@@ -1,4 +1,4 @@
-/** Grades it in a set: by the variant of a student. */
+/** Grades picked options in a set, by the student’s variant. */
 import type { ChoiceItem, ChoiceItemKey } from './item.ts';
 import { fromVerdict, type ItemJudge } from '../../grading/pure/grade/judging.ts';
 import { type ChoiceKey, check } from './check.ts';

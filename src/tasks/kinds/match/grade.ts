@@ -1,4 +1,4 @@
-/** Grades it in a set: by the variant of a student. */
+/** Grades a matching in a set, by the student’s variant. */
 import type { MatchItem, MatchItemKey } from './item.ts';
 import { fromVerdict, type ItemJudge } from '../../grading/pure/grade/judging.ts';
 import { type MatchingKey, checkMatching } from './check.ts';

@@ -1,4 +1,4 @@
-/** Grades it in a set: by the variant of a student. */
+/** Grades a typed number in a set, by the student’s variant. */
 import type { NumberItem, NumberItemKey, Numbers } from './item.ts';
 import { type Verdict } from '../../judge/verdict.ts';
 import { done, fromVerdict, type ItemJudge } from '../../grading/pure/grade/judging.ts';

@@ -32,7 +32,7 @@ export function offerRun({ data, element, store }: QuestionFrame<NumberOnPage>):
       // At once: what grows meanwhile would lead a slow scroll astray.
       experiment.scrollIntoView({ block: 'start', behavior: 'instant' });
     });
-    element.querySelector('.question-actions')?.append(link);
+    element.querySelector('[data-part="saved"]')?.before(link);
   };
   store.addEventListener('change', offer);
   offer();

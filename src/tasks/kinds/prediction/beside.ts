@@ -24,17 +24,6 @@ export function offerWay(question: HTMLElement, instance: string): void {
   actions.prepend(link);
 }
 
-/** A line of what is said, in pixels. */
-const LINE = 28;
-
-/** Brings the first line of what is said in sight, or all of it, for a reader who is still at the question. */
-export function bringSaid(question: HTMLElement, isAll = false): void {
-  const said = question.querySelector('[data-part="verdict"] > p')?.getBoundingClientRect();
-  if (!said || question.getBoundingClientRect().top > innerHeight) return;
-  const below = (isAll ? said.bottom : said.top + LINE) - innerHeight;
-  if (below > 0) scrollBy({ top: below, behavior: 'instant' });
-}
-
 /** The progress of an experiment, shown in a question that waits for it and is held where it is. */
 export class Progress {
   readonly #question: HTMLElement;

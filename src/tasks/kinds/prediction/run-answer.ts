@@ -1,5 +1,5 @@
 /** What the experiment answers to a committed prediction, whatever its form. */
-import { bringSaid, offerWay, Progress } from './beside.ts';
+import { offerWay, Progress } from './beside.ts';
 import { formOf } from './form-of.ts';
 import type { Comparison, FormAnswer, PredictionData, Told } from './form.ts';
 import { watchHand, type Hand } from './hand.ts';
@@ -8,7 +8,7 @@ import { ANSWERS } from '#words/src/tasks/kinds/prediction/words';
 import { sayTakenAway } from '../../practice/page/link-limits.ts';
 import { propose } from '../../practice/page/proposal.ts';
 import type { QuestionFrame } from '../../practice/page/question-frame.ts';
-import { textOf } from '../../practice/page/verdict.ts';
+import { bringSaid, textOf } from '../../practice/page/verdict.ts';
 import { NO_EXPERIMENT } from '#words/src/tasks/practice/page/words';
 import type { Found, GivenAnswer, KeptAnswer } from '../../storage/pure/work.ts';
 import {

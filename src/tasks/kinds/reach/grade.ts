@@ -1,4 +1,4 @@
-/** Grades it in a set: by the variant of a student. */
+/** Grades a goal in a set: the best of the runs that are cited, as they were repeated. */
 import { conditions } from '../../judge/conditions.ts';
 import { runKey } from '../../../../widgets/kit/record/run-key.ts';
 import { GRADES, RERUNS } from '#words/src/tasks/grading/pure/grade/words';

@@ -4,6 +4,7 @@ import type { Answer } from '../../judge/answers.ts';
 import type { Verdict } from '../../judge/verdict.ts';
 import { fieldIn, type AnswerField } from '../../fields/field.ts';
 import type { QuestionFrame } from './question-frame.ts';
+import { bringSaid } from './verdict.ts';
 import { VERDICTS } from '#words/src/tasks/judge/words';
 
 /**
@@ -48,8 +49,7 @@ export function wakeChecked<D extends PageHead>(
     frame.record({ kind: 'answer', answer, correct, credit }, { answer, correct });
     restored = frame.kept?.time ?? '';
     // It stands below the button that was pressed, which may be the last thing on the screen.
-    const said = frame.part('verdict')?.firstElementChild;
-    said?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    bringSaid(frame.element, true);
   });
   frame.store.addEventListener('change', restore);
   const { draft } = frame;

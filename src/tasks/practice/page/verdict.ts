@@ -59,3 +59,14 @@ export function answerWords(answer: GivenAnswer, nameOf: (id: string) => string)
     ? OLD.drawn
     : ids.map((id) => OLD.quoted(nameOf(id))).join(', ');
 }
+
+/** A line of what is said, in pixels. */
+const LINE = 28;
+
+/** Brings the first line of what is said in sight, or all of it, for a reader who is still at the question. */
+export function bringSaid(question: HTMLElement, isAll = false): void {
+  const said = question.querySelector('[data-part="verdict"] > p')?.getBoundingClientRect();
+  if (!said || question.getBoundingClientRect().top > innerHeight) return;
+  const below = (isAll ? said.bottom : said.top + LINE) - innerHeight;
+  if (below > 0) scrollBy({ top: below, behavior: 'instant' });
+}
