@@ -202,6 +202,7 @@ class Experiment implements Awake {
     // What sets the experiment up anew begins something else than the goal that is worked on.
     if (detail.fresh) void this.#goal.tell((strip) => strip.end());
     if (detail.reveal) flow.stage.unveil();
+    if (detail.isOff?.()) return;
     flow.isAnswer = detail.reveal;
     const isSetUp = !!detail.fresh && !detail.reveal;
     const asked = flow.settings.proposed(detail.settings, detail.fresh, isSetUp);

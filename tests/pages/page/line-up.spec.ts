@@ -49,14 +49,13 @@ test('images that are pressed while the model trains are thrown out at once, and
   await expect(images).toHaveCount(40);
   // As a rule it is still running; where it is over, what is pressed must stay all the same.
   await expect(bench).toHaveAttribute('data-state', /^(running|done)$/);
-  // The drawing is replaced from pass to pass: while a place is read, and while a button is down.
-  const places = await bench.evaluate((element) =>
-    [...element.querySelectorAll('[data-handle]')]
-      .filter((mark) => mark.checkVisibility())
-      .map((mark) => mark.getBoundingClientRect().toJSON() as DOMRect),
-  );
   for (const at of [3, 12, 30]) {
-    const { x, y, width } = places[at] as DOMRect;
+    // In one look each: the drawing is replaced from pass to pass, and a page that is still loading may move.
+    const { x, y, width } = await bench.evaluate((element, index) => {
+      const marks = [...element.querySelectorAll('[data-handle]')];
+      const shown = marks.filter((mark) => mark.checkVisibility());
+      return (shown[index] as Element).getBoundingClientRect().toJSON() as DOMRect;
+    }, at);
     await page.mouse.click(x + width / 2, y + width / 2, { delay: 60 });
   }
   await expect(panel).toContainText('3 thrown out');

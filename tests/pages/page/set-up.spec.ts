@@ -108,6 +108,37 @@ test('a button in the text draws a curve, brings it in sight and leads back', as
   await expect(button).toBeFocused();
 });
 
+test('what a reader sets after a prediction stays, though the code of the experiment comes late', async ({
+  page,
+}) => {
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route(/\/experiment\.[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(WEB.at(FIRST));
+  const bench = page.locator('#latency-batching');
+  const asked = question(page, 'latency-predict-eight');
+  await asked.getByRole('button', { name: 'Skip the prediction' }).click();
+  await expect(asked).toHaveAttribute('data-committed');
+  const slider = bench.locator('[data-slides="maxBatch"]');
+  await slider.focus();
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press('ArrowRight');
+  const set = await slider.evaluate((one: HTMLInputElement) => one.value);
+  goOn();
+  await expect(bench).not.toHaveAttribute('data-veil');
+  await expect(bench).toHaveAttribute('data-state', 'done');
+  // The answer is one press away.
+  const compare = asked.locator('[data-does="compare"]');
+  await expect(compare).toBeVisible();
+  await expect(slider).toHaveJSProperty('value', set);
+  await expect(bench.locator('[name="maxBatch"]')).not.toHaveValue('8');
+  await compare.click();
+  await expect(bench.locator('[name="maxBatch"]')).toHaveValue('8');
+  await expect(asked.locator('[data-part="verdict"]')).toContainText('This run says');
+});
+
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -118,6 +118,8 @@ export interface ProposeDetail {
   readonly remember?: boolean;
   /** Lifts the veil over an answer that the reader has just predicted. */
   readonly reveal?: boolean;
+  /** True once the reader has moved on: then it only reveals. Asked when the experiment takes it, which may be later. */
+  readonly isOff?: () => boolean;
   readonly goal?: GoalDetail;
 }
 

@@ -76,13 +76,14 @@ export class RunAnswer {
   /** True when the experiment is asked now. */
   #askInTurn(isNext = false): boolean {
     const { instance } = this.#frame.data;
+    const isOff = (): boolean => this.#hand?.hasMoved() === true;
     return inTurn(instance, {
       answer: this.#form.by,
       ask: () => {
         if (!isNext) this.#wait('running');
-        propose(instance, { fresh: true, reveal: true, ...this.#form.ask(this.#guess) });
+        propose(instance, { fresh: true, reveal: true, isOff, ...this.#form.ask(this.#guess) });
       },
-      isOff: () => this.#hand?.hasMoved() === true,
+      isOff,
       onOff: () => this.#onlyReveal('unasked'),
       // The experiment says aloud why, and may stand out of sight.
       onLost: (fault) => {
