@@ -12,10 +12,13 @@ const played: Played<DistrictsOutcome, DistrictSettings> = {
   say: (_, outcome, moment) => {
     const { patrol } = outcome.moments[moment] ?? {};
     const { a, day } = shareAt(outcome, moment);
+    const step = day - (outcome.moments[moment - 1]?.day ?? day);
+    const when =
+      step > 1 ? `Day ${number(day)}, now ${number(step)} days a step` : `Day ${number(day)}`;
     const where = patrol
       ? `The patrol is in ${patrol}, and ${leader(a)}`
       : `Before the first day, ${leader(a)}`;
-    return `Day ${number(day)}. ${where}. ${lopsided(outcome, moment)}.`;
+    return `${when}. ${where}. ${lopsided(outcome, moment)}.`;
   },
 };
 

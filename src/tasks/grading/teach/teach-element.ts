@@ -52,7 +52,8 @@ class TeachElement extends HTMLElement {
       if (!FOLDED.includes(name)) continue;
       const fold = parts.part(name).closest('details');
       fold?.addEventListener('toggle', () => {
-        if (fold.open) parts.doing(() => table.show());
+        // Before anything is given there is nothing to show, and what grades need not come for it.
+        if (fold.open && this.#grader) parts.doing(() => table.show());
       });
     }
     this.#wakeReading();

@@ -67,17 +67,10 @@ export function wake(frame: ItemFrame<ChallengeItem>): void {
     frame.note(isKept ? ANSWERS.keptAt('') : ANSWERS.draft);
   });
   element.addEventListener('change', ({ target }) => target === field && save());
-  element.querySelector('form')?.addEventListener('submit', (event) => {
-    event.preventDefault();
-    save();
-  });
-  element
-    .querySelector('[data-does="csv"]')
-    ?.addEventListener('click', () => saveCsv(item.id, seed));
+  frame.onSubmit(save);
+  frame.on('csv', () => saveCsv(item.id, seed));
   const start = settingsIn(item.start, values);
-  element.querySelector('[data-does="start"]')?.addEventListener('click', () => {
-    void setUp(item.instance, element, start);
-  });
+  frame.on('start', () => void setUp(item.instance, element, start));
   document.addEventListener(OUTCOME, (event) => {
     const { id, run, by } = (event as CustomEvent<OutcomeDetail>).detail;
     if (id !== item.instance || by !== 'reader' || !element.isConnected || way() !== 'images')

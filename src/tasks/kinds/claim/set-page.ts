@@ -17,9 +17,7 @@ export function wake(frame: ItemFrame<ClaimItem>): void {
   const { element, item, values } = frame;
   wakeField(frame);
   const runs = new ClaimRuns(frame);
-  element.querySelector('[data-does="start"]')?.addEventListener('click', () => {
-    void setUp(item.instance, element, settingsIn(item.start, values));
-  });
+  frame.on('start', () => void setUp(item.instance, element, settingsIn(item.start, values)));
   for (const name of [OUTCOME, PINNED]) {
     document.addEventListener(name, (event) => {
       const { id, run, ...rest } = (event as CustomEvent<OutcomeDetail | PinnedDetail>).detail;

@@ -60,8 +60,8 @@ export function wake(frame: ItemFrame<CodeItem>): void {
   field.addEventListener('change', save);
   frame.whenLeft(() => isTouched && save());
   const go = goTo(element, field);
-  element.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
-  element.querySelector('[data-does="restore"]')?.addEventListener('click', () => {
+  frame.onSubmit(() => undefined);
+  frame.on('restore', () => {
     field.focus();
     field.select();
     insert(field, start);

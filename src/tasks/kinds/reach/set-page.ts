@@ -49,12 +49,8 @@ export function wake(frame: ItemFrame<ReachItem>): void {
     tell(metBy({ state: 'done', why: {}, measures: run.measures }));
   };
   restore();
-  frame.element
-    .querySelector('form')
-    ?.addEventListener('submit', (event) => event.preventDefault());
-  frame.element.querySelector('[data-does="start"]')?.addEventListener('click', () => {
-    void setUp(item.instance, element, start);
-  });
+  frame.onSubmit(() => undefined);
+  frame.on('start', () => void setUp(item.instance, element, start));
   document.addEventListener(OUTCOME, (event) => {
     const { id, run, why, state, by } = (event as CustomEvent<OutcomeDetail>).detail;
     if (id !== item.instance || by !== 'reader' || run.backend === '' || !element.isConnected)

@@ -1,5 +1,6 @@
-/** What every question on the page has: a verdict, the keeping of its answer, and the note that it is saved. */
+/** What every question on the page has: a verdict, and the keeping of its answer. */
 import type { PageHead } from '../contract.ts';
+import { TaskFrame } from '../../fields/frame.ts';
 import { DATES, WORK } from '#words/src/tasks/judge/words';
 import { pageStore } from '../../storage/page-store.ts';
 import type { NewEntry, WorkStore } from '../../storage/store.ts';
@@ -16,36 +17,17 @@ import { oldAnswer, showVerdict } from './verdict.ts';
 type Standing = 'right' | 'partly' | 'wrong' | 'told';
 
 /** One question on the page, apart from how it is answered. */
-export class QuestionFrame<D extends PageHead = PageHead> {
-  readonly element: HTMLElement;
+export class QuestionFrame<D extends PageHead = PageHead> extends TaskFrame {
   readonly data: D;
   readonly store: WorkStore;
 
   constructor(element: HTMLElement, data: D, store: WorkStore = pageStore()) {
-    this.element = element;
+    super(element);
     this.data = data;
     this.store = store;
     const old = this.kept ? undefined : store.oldAnswer(data.id, data.version);
     if (old) this.say(oldAnswer(element, old.answer), [], true);
     if (!store.isKept || this.kept) this.#saySaved(this.keptAt);
-  }
-
-  /** The element with this name inside the question. */
-  part(name: string): HTMLElement | null {
-    return this.element.querySelector(`[data-part="${name}"]`);
-  }
-
-  /** Calls `press` when the button with this name is pressed. */
-  on(name: string, press: () => void): void {
-    this.element.querySelector(`[data-does="${name}"]`)?.addEventListener('click', press);
-  }
-
-  /** Calls `submit` when the form is submitted, by button or by the Enter key. */
-  onSubmit(submit: () => void): void {
-    this.element.querySelector('form')?.addEventListener('submit', (event) => {
-      event.preventDefault();
-      submit();
-    });
   }
 
   /** The last answer to this version, from this or an earlier visit. */
@@ -117,25 +99,18 @@ export class QuestionFrame<D extends PageHead = PageHead> {
     const isKept = this.store.drafts.keep(this.data.id, this.data.version, draft);
     if (draft.length > 0) this.sayDraft(isKept);
     else if (this.kept) this.#saySaved(this.keptAt);
-    else this.#note('', false);
+    else this.note('');
   }
 
   /** Says that what stands in the field is kept, or why it is not. */
   sayDraft(isKept = true): void {
-    this.#note(isKept ? WORK.draft : `${WORK.unsaved}. ${WORK.draftLost}`, !isKept);
+    this.note(isKept ? WORK.draft : `${WORK.unsaved}. ${WORK.draftLost}`, !isKept);
   }
 
   #saySaved(at: string = this.store.savedAt): void {
     const { problem } = this.store;
     const isLost = !this.store.isKept;
-    this.#note(isLost ? `${WORK.unsaved}. ${problem}` : WORK.saved(clockOrDay(at)), isLost);
-  }
-
-  #note(sentence: string, isLost: boolean): void {
-    const saved = this.part('saved');
-    if (!saved) return;
-    saved.textContent = sentence;
-    saved.toggleAttribute('data-lost', isLost);
+    this.note(isLost ? `${WORK.unsaved}. ${problem}` : WORK.saved(clockOrDay(at)), isLost);
   }
 }
 

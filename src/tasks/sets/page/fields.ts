@@ -41,8 +41,5 @@ export function wakeField(
   // Who goes on without pressing has meant what stands there.
   element.addEventListener('change', save);
   frame.whenLeft(() => isTouched && field.read().length > 0 && save());
-  element.querySelector('form')?.addEventListener('submit', (event) => {
-    event.preventDefault();
-    save();
-  });
+  frame.onSubmit(save);
 }

@@ -1,5 +1,6 @@
-/** What every item on the page has: its place, its words, its hints, and the keeping of what was done. */
+/** What every item on the page has: its words, its hints, and the keeping of what was done. */
 import { ANSWERS, ITEMS, TIMES } from '#words/src/tasks/sets/page/words';
+import { TaskFrame } from '../../fields/frame.ts';
 import type { ItemLook } from '../contract.ts';
 import type { Assignment } from '../pure/format/assignment.ts';
 import type { Drawn } from '../pure/format/head.ts';
@@ -20,8 +21,7 @@ import { whenLetGo } from './let-go.ts';
 import { minutesAt } from './minutes.ts';
 import type { AssignmentStore } from './store.ts';
 
-export class ItemFrame<I extends Item = Item> {
-  readonly element: HTMLElement;
+export class ItemFrame<I extends Item = Item> extends TaskFrame {
   readonly item: I;
   readonly look: ItemLook;
   readonly store: AssignmentStore;
@@ -38,7 +38,7 @@ export class ItemFrame<I extends Item = Item> {
     store: AssignmentStore,
     assignment: Assignment,
   ) {
-    this.element = element;
+    super(element);
     this.item = item;
     this.look = look;
     this.store = store;
@@ -57,10 +57,6 @@ export class ItemFrame<I extends Item = Item> {
       this.#tellChanges();
       this.#tellCarried();
     });
-  }
-
-  part(name: string): HTMLElement | null {
-    return this.element.querySelector(`[data-part="${name}"]`);
   }
 
   get done(): Done | undefined {
@@ -91,13 +87,6 @@ export class ItemFrame<I extends Item = Item> {
     document.addEventListener('visibilitychange', () => {
       if (document.hidden && this.element.isConnected) does();
     });
-  }
-
-  note(sentence: string, isLost = false): void {
-    const saved = this.part('saved');
-    if (!saved) return;
-    saved.textContent = sentence;
-    saved.toggleAttribute('data-lost', isLost);
   }
 
   #noteKept(told?: string): void {
