@@ -18,17 +18,22 @@ const lessons = defineCollection({
     pattern: '*/**/*.mdx',
     generateId: ({ entry }) => basename(entry, '.mdx'),
   }),
+  // A page of practice has neither objectives nor, as a rule, experiments; that every lesson has them is tested.
   schema: z.strictObject({
     title: sentence('title', 80),
     /** What the lesson answers; stands on the contents page. */
     question: sentence('question', 200).endsWith('?', 'question should end with a question mark'),
     /** Whether it belongs to the core path; the others are optional, and say so. */
     core: z.boolean({ error: 'core should be true, or false for an optional lesson' }),
-    objectives: z.array(sentence('an objective', 200)).min(2, 'name two objectives at least'),
+    objectives: z
+      .array(sentence('an objective', 200))
+      .min(2, 'name two objectives at least')
+      .optional(),
     /** The ids of the experiments in the lesson; the first one's figure is the lesson's still. */
     experiments: z
       .array(z.string().regex(/^[a-z][a-z0-9-]*$/, 'an experiment’s id is lower-case-with-hyphens'))
-      .min(1, 'name one experiment at least'),
+      .min(1, 'name one experiment at least')
+      .default([]),
     summary: sentence('summary', 400),
     /** What stood in other lessons before, by their names: addresses of theirs that name one of these ids lead here. */
     moved: z.record(z.string(), z.array(z.string()).min(1)).default({}),

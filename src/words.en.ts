@@ -37,6 +37,23 @@ export const LISTS = {
   data: 'Every set of data in the book: where it comes from, what was changed, what it must not be used for, and its licence.',
 } as const;
 
+/** Ways through the book, and how long they take. */
+export const PATHS = {
+  /** The whole core, before the links to the shorter ways. */
+  core: (lessons: number, from: string, to: string) =>
+    `The core is the solid line: ${lessons} lessons, ${from} to ${to} hours, by formula. Lessons beside it are optional, and nothing on the line needs them.`,
+  shorter: 'Less time?',
+  minutes: (n: number) => `${n} minutes`,
+  title: (minutes: number) => `The chapter in ${minutes} minutes`,
+  takes: (lessons: number, minutes: number) =>
+    `${lessons} lessons, ${minutes} minutes with their predictions and core questions.`,
+  leftOut: 'What this way leaves out',
+  whole: 'All lessons',
+} as const;
+
+/** What a part asks besides its lessons. */
+export const practise = (questions: number) => `Practise: ${questions} questions, by idea`;
+
 /** A picture of an address. */
 export const qrOf = (address: string): string => `QR code of ${address}`;
 
@@ -44,6 +61,7 @@ export const qrOf = (address: string): string => `QR code of ${address}`;
 export const LESSON = {
   number: (n: number | undefined, isCore: boolean) =>
     n === undefined ? 'Before you begin' : `Lesson ${n}${isCore ? '' : ', optional'}`,
+  practice: 'Practice',
   /** Within a sentence. */
   short: (n: number) => `lesson ${n}`,
   minutes: (n: number) => `${n} minutes`,
@@ -62,6 +80,7 @@ export const LESSON = {
   onward: 'Lessons before and after',
   previous: 'Previous',
   next: 'Next',
+  onCore: 'Next on the core path',
   back: ['Back to', 'the contents'],
   /** Before the name of the lesson that has now what an old address names here. */
   moved: 'Part of what stood here is now in',

@@ -21,6 +21,8 @@ const part = z.strictObject({
   purpose: line,
   /** Named as in their addresses. */
   lessons: z.array(folder).min(1, 'name one lesson at least'),
+  /** A page of questions, and no lesson: without a number, after the lessons. */
+  practice: folder.optional(),
   /** Stands on its page, and where a lesson has `<PartTable of="ID" />`. */
   table: table.optional(),
 });
@@ -44,6 +46,17 @@ const read = z
           /** Lessons without a number, before the first part: what a reader should know already. */
           before: z.array(folder).default([]),
           parts: z.array(part).min(1, 'name one part at least'),
+          /** Ways through the core for whoever has less time, by their minutes; each stands at `/paths/MINUTES/`. */
+          paths: z
+            .array(
+              z.strictObject({
+                minutes: z.int().positive(),
+                /** What the way is about, as a sentence. */
+                about: line,
+                lessons: z.array(folder).min(1, 'name one lesson at least'),
+              }),
+            )
+            .default([]),
         }),
       )
       .min(1, 'name one chapter at least'),

@@ -33,8 +33,10 @@ export async function allLessons(): Promise<readonly Lesson[]> {
 }
 
 /** A part of the book, with its lessons and the number of the first of them, from 1. */
-export interface PartOfBook extends Omit<Part, 'lessons'> {
+export interface PartOfBook extends Omit<Part, 'lessons' | 'practice'> {
   readonly lessons: readonly Lesson[];
+  /** Its page of questions. */
+  readonly practice: Lesson | undefined;
   readonly from: number;
 }
 
@@ -44,10 +46,11 @@ export async function allParts(): Promise<readonly PartOfBook[]> {
   let from = 1;
   return BOOK.chapters
     .flatMap(({ parts }) => parts)
-    .map(({ lessons: slugs, ...part }) => {
+    .map(({ lessons: slugs, practice: called, ...part }) => {
       const own = lessons.filter((lesson) => slugs.includes(slugOf(lesson)));
+      const practice = lessons.find((lesson) => slugOf(lesson) === called);
       from += own.length;
-      return { ...part, lessons: own, from: from - own.length };
+      return { ...part, lessons: own, practice, from: from - own.length };
     });
 }
 
@@ -64,6 +67,29 @@ export async function lessonNumbers(): Promise<ReadonlyMap<string, number>> {
     parts.flatMap(({ lessons, from }) => lessons.map(({ id }, i) => [id, from + i] as const)),
   );
 }
+
+/** The ways through the core for whoever has less time, and the lessons of each. */
+export async function allPaths() {
+  const lessons = await allLessons();
+  return BOOK.chapters
+    .flatMap(({ paths }) => paths)
+    .map(({ lessons: slugs, ...path }) => ({
+      ...path,
+      href: `/paths/${path.minutes}/`,
+      lessons: slugs.map((slug) => {
+        const lesson = lessons.find((one) => slugOf(one) === slug);
+        if (!lesson?.data.core)
+          throw new Error(
+            `content/book.yaml: the path of ${path.minutes} minutes names ${slug}, which is no lesson of the core`,
+          );
+        return lesson;
+      }),
+    }));
+}
+
+/** How many minutes some lessons take together. */
+export const minutesOf = (lessons: readonly Lesson[]): number =>
+  lessons.reduce((sum, lesson) => sum + lessonMinutes(lesson), 0);
 
 /** The address of a part from the book's root. */
 export const partPath = ({ id }: Pick<Part, 'id'>): string => `/parts/${id}/`;

@@ -15,14 +15,18 @@ interface LessonPlace {
 interface ChapterOrder {
   readonly folder: string;
   readonly before?: readonly string[];
-  readonly parts: readonly { readonly id: string; readonly lessons: readonly string[] }[];
+  readonly parts: readonly {
+    readonly id: string;
+    readonly lessons: readonly string[];
+    readonly practice?: string | undefined;
+  }[];
 }
 
 /** `name` and `01-name` are read at `/lessons/name/`: a number in a file's name means nothing. */
 export const slugOf = ({ id }: Pick<LessonPlace, 'id'>): string => id.replace(/^\d+-/, '');
 
 /**
- * Lessons as the book's chapters and parts name them. Throws at a lesson that none names or that several do, at one named
+ * Lessons, and after those of a part its practice, as the book's chapters and parts name them. Throws at a lesson that none names or that several do, at one named
  * that there is not, and at two with one address.
  */
 export function inReadingOrder<L extends LessonPlace>(
@@ -70,6 +74,8 @@ function foldersOf({
 }: ChapterOrder): readonly (readonly [string, readonly string[]])[] {
   return [
     [folder, before] as const,
-    ...parts.map(({ id, lessons }) => [`${folder}/${id}`, lessons] as const),
+    ...parts.map(
+      ({ id, lessons, practice = [] }) => [`${folder}/${id}`, lessons.concat(practice)] as const,
+    ),
   ];
 }
