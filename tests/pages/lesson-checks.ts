@@ -11,7 +11,7 @@ export async function paperOf(page: Page): Promise<string> {
 export async function expectHeard(page: Page): Promise<void> {
   const heard = await page.locator('.prose').ariaSnapshot();
   const headings = heard.match(/heading .*\[level=[23]\]/g) ?? [];
-  expect.soft(headings.length).toBeGreaterThan(5);
+  expect.soft(headings.length).toBeGreaterThan(1);
   expect.soft(headings.filter((heading) => heading.includes('Link to'))).toEqual([]);
   const questions = await page.locator('book-question').count();
   expect
@@ -33,7 +33,8 @@ export async function expectReadableEnlarged(page: Page): Promise<void> {
       .filter((line) => line.checkVisibility())
       .map((line) => getComputedStyle(line).stroke),
   );
-  expect.soft(strokes.length).toBeGreaterThan(0);
+  const hasFigures = (await page.locator('svg.figure').count()) > 0;
+  expect.soft(strokes.length > 0).toBe(hasFigures);
   expect.soft(strokes).not.toContain(await paperOf(page));
   expect.soft(strokes).not.toContain('none');
   await page.setViewportSize({ width: 320, height: 900 });
