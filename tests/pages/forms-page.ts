@@ -8,7 +8,7 @@ import { loadWidgets } from '../../widgets/index.ts';
 import { FIRST, WEB } from './book.ts';
 
 const LESSON = `content/ml-systems-in-production/research-and-production/01-${FIRST}.mdx`;
-const PLACE = '<book-question id="question-latency-thin-traffic"';
+const PLACE = '<book-question id="question-latency-throughput"';
 
 /** Opens the lesson; `question` is what an author would write of a prediction about its experiment. */
 export async function withPrediction(page: Page, question: object): Promise<void> {

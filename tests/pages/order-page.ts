@@ -32,7 +32,7 @@ export async function withOrder(page: Page): Promise<void> {
   await page.route(/\/lessons\/[^/]+\/(\?.*)?$/, async (route) => {
     const response = await route.fetch();
     const body = await response.text();
-    const at = '<book-question id="question-latency-thin-traffic"';
+    const at = '<book-question id="question-latency-throughput"';
     await route.fulfill({ response, body: body.replace(at, `${markup}${at}`) });
   });
   await page.goto(WEB.at(FIRST));

@@ -1,12 +1,12 @@
 /** The figure of the jar as something to take hold of: by mouse, finger, pen and keys. */
 import { ALL } from '../../all.ts';
-import { TAIL, WEB, type Locator, type Page, expect, experiment, takeaway, test } from '../book.ts';
+import { FIRST, WEB, type Locator, type Page, expect, experiment, takeaway, test } from '../book.ts';
 import { middle, type At } from '../middle.ts';
 
 const ID = 'latency-tail';
 
 async function open(page: Page): Promise<Locator> {
-  await page.goto(WEB.at(TAIL));
+  await page.goto(WEB.at(FIRST));
   const jar = experiment(page, 'Requests and their mean');
   await jar.getByRole('button', { name: 'Show everything' }).click();
   await expect(takeaway(jar)).toBeVisible();
@@ -176,7 +176,7 @@ test('a mouse that has let go before the code was here takes no dot along', asyn
     await arrival;
     await route.continue();
   });
-  await page.goto(WEB.at(TAIL));
+  await page.goto(WEB.at(FIRST));
   const jar = experiment(page, 'Requests and their mean');
   await jar.locator('[data-part="figure"]').scrollIntoViewIfNeeded();
   const { x, y } = await middle(dots(jar).last());
@@ -230,7 +230,7 @@ test('a list that cannot be read stays to be mended, the run before it stands, a
 });
 
 test('dots are moved, chosen and taken away by keys, and keep the focus', async ({ page }) => {
-  await page.goto(WEB.at(TAIL));
+  await page.goto(WEB.at(FIRST));
   const jar = experiment(page, 'Requests and their mean');
   // Nothing of the experiment has been touched: the first Tab into its figure finds a dot, and says how it is moved.
   const keys = jar.locator('.key-hint:visible');
@@ -257,7 +257,7 @@ test('dots are moved, chosen and taken away by keys, and keep the focus', async 
 });
 
 test('a list that a link has locked cannot be changed in the figure either', async ({ page }) => {
-  await page.goto(WEB.at(TAIL, `?${ID}.fanOut=2&${ID}.lock=values`));
+  await page.goto(WEB.at(FIRST, `?${ID}.fanOut=2&${ID}.lock=values`));
   const jar = experiment(page, 'Requests and their mean');
   await expect(field(jar)).toBeDisabled();
   await expect(takeaway(jar)).toContainText('pages of 2 calls');
@@ -275,7 +275,7 @@ test('a list that a link has locked cannot be changed in the figure either', asy
 test('before the prediction only the answer is held back, from eyes and ears alike', async ({
   page,
 }) => {
-  await page.goto(WEB.at(TAIL));
+  await page.goto(WEB.at(FIRST));
   const jar = experiment(page, 'Requests and their mean');
   await expect(dots(jar)).toHaveCount(10);
   await expect(takeaway(jar)).toBeHidden();
@@ -321,7 +321,7 @@ test.describe('by finger', () => {
   test('a dot is dragged without scrolling the page, and the page scrolls beside it', async ({
     page,
   }) => {
-    await page.goto(WEB.at(TAIL));
+    await page.goto(WEB.at(FIRST));
     const jar = experiment(page, 'Requests and their mean');
     await jar.locator('[data-part="figure"]').evaluate((figure) => {
       figure.scrollIntoView({ block: 'center', behavior: 'instant' });

@@ -144,8 +144,8 @@ test.describe('without a script', () => {
 
   test('it is a link to these settings', async ({ page }) => {
     await page.goto(WEB.at(TAIL));
-    const link = page.getByRole('link', { name: 'seven calls a page' });
-    await expect(link).toHaveAttribute('href', /\?latency-tail\.fanOut=7&.*#latency-tail$/);
-    await expect(page.getByRole('button', { name: 'seven calls a page' })).toHaveCount(0);
+    const link = page.getByRole('link', { name: 'seven calls' });
+    await expect(link).toHaveAttribute('href', /\?tail-page\.fanOut=7&.*#tail-page$/);
+    await expect(page.getByRole('button', { name: 'seven calls' })).toHaveCount(0);
   });
 });

@@ -1,4 +1,4 @@
-import { FIRST, TAIL, WEB, expect, experiment, takeaway, test } from '../book.ts';
+import { FIRST, WEB, expect, experiment, takeaway, test } from '../book.ts';
 
 const TITLE = 'Machines that answer comments';
 const ID = 'latency-batching';
@@ -40,14 +40,14 @@ test('what a link of a newer edition asks for and cannot have is named', async (
 test('a link to the first version of the jar shows the list it showed then', async ({ page }) => {
   const jar = experiment(page, 'Requests and their mean');
   const old = 'latency-tail.source=queue:arrivals=100&latency-tail.values=10,20,60';
-  await page.goto(WEB.at(TAIL, `?${old}&latency-tail.v=1`));
+  await page.goto(WEB.at(FIRST, `?${old}&latency-tail.v=1`));
   await expect(takeaway(jar)).toContainText('The mean is 30 ms');
   await expect(jar.locator('[name="source"]')).toHaveValue('own');
   const notice = jar.locator('[data-part="notice"]');
   await expect(notice).toContainText('These settings are of version 1 of this experiment');
   await expect(notice).toContainText('numbers from then may differ');
   // Since the second version the source says which is meant.
-  await page.goto(WEB.at(TAIL, `?${old}&latency-tail.v=2`));
+  await page.goto(WEB.at(FIRST, `?${old}&latency-tail.v=2`));
   await expect(takeaway(jar)).toContainText('90,000 requests');
   await expect(notice).toBeEmpty();
 });
@@ -84,7 +84,7 @@ test('a link of an older version says so after a reload too, until something els
   const old = '?latency-tail.values=10%2C20%2C30&latency-tail.v=1';
   const tail = page.locator('#latency-tail');
   const notice = tail.locator('[data-part="notice"]');
-  await page.goto(WEB.at(TAIL, old));
+  await page.goto(WEB.at(FIRST, old));
   for (const step of ['open', 'reload'] as const) {
     if (step === 'reload') await page.reload();
     await expect(tail).toHaveAttribute('data-state', 'done');
@@ -99,8 +99,8 @@ test('a link of an older version says so after a reload too, until something els
   await expect(tail).toHaveAttribute('data-state', 'done');
   await expect(notice).toBeEmpty();
   // A reset leaves nothing of a link that asks for nothing, though it is of an older version.
-  await page.goto(WEB.at(TAIL, '?latency-tail.v=1&latency-tail.nonsense=1'));
+  await page.goto(WEB.at(FIRST, '?latency-tail.v=1&latency-tail.nonsense=1'));
   await expect(notice).toContainText('version 1');
   await tail.locator('[data-does="reset"]').click();
-  await expect(page).toHaveURL(/the-tail\/$/);
+  await expect(page).toHaveURL(/latency-and-throughput\/$/);
 });

@@ -2,13 +2,13 @@ import { FIRST, TAIL, WEB, type Page, expect, question, test } from '../book.ts'
 
 const KEY = 'ml-systems-in-production/1/work';
 
-async function answerRank(page: Page, text = '99'): Promise<void> {
-  const rank = question(page, 'latency-slowest-rank');
+async function answerRank(page: Page, text = '14'): Promise<void> {
+  const rank = question(page, 'tail-agent-steps');
   await rank.getByLabel('Your answer').fill(text);
   await rank.getByRole('button', { name: 'Check' }).click();
 }
 const verdict = (page: Page) =>
-  question(page, 'latency-slowest-rank').locator('[data-part="verdict"]');
+  question(page, 'tail-agent-steps').locator('[data-part="verdict"]');
 const problem = (page: Page) => page.locator('book-work [data-part="problem"]');
 
 test('storage that is blocked is said, and the answer stays on screen', async ({ page }) => {
@@ -23,7 +23,7 @@ test('storage that is blocked is said, and the answer stays on screen', async ({
   await answerRank(page);
   await expect(verdict(page)).toContainText('Right.');
   await expect(problem(page)).toContainText('does not let the page keep your answers');
-  await expect(question(page, 'latency-slowest-rank').getByText('Not saved')).toBeVisible();
+  await expect(question(page, 'tail-agent-steps').getByText('Not saved')).toBeVisible();
 });
 
 test('storage that is full is said, and all work can still be saved to a file', async ({
@@ -35,7 +35,7 @@ test('storage that is full is said, and all work can still be saved to a file', 
     };
   });
   await page.goto(WEB.at(TAIL));
-  const rank = question(page, 'latency-slowest-rank');
+  const rank = question(page, 'tail-agent-steps');
   await rank.getByLabel('Your answer').fill('98');
   await expect(rank.getByText('Not saved')).toContainText('stays on screen');
   await answerRank(page);
@@ -45,7 +45,7 @@ test('storage that is full is said, and all work can still be saved to a file', 
   const file = await (await download).createReadStream();
   let text = '';
   for await (const piece of file) text += String(piece);
-  expect(text).toContain('latency-slowest-rank');
+  expect(text).toContain('tail-agent-steps');
 });
 
 test('answers of another edition that lie in the browser are offered, and taken in when asked for', async ({
@@ -87,13 +87,13 @@ test('storage that cannot be read is put aside unchanged and said', async ({ pag
     };
   }, KEY);
   expect(kept.aside).toEqual(['{"half an ans']);
-  expect(kept.now).toContain('latency-slowest-rank');
+  expect(kept.now).toContain('tail-agent-steps');
 });
 
 test('what is entered and not handed in yet is there after a reload', async ({ page }) => {
   await page.goto(WEB.at(FIRST));
-  const thin = question(page, 'latency-thin-traffic');
-  const word = question(page, 'latency-one-word');
+  const thin = question(page, 'latency-throughput');
+  const word = question(page, 'tail-requirement');
   const guess = question(page, 'latency-predict-eight');
   const curve = question(page, 'latency-predict-curve');
   await thin.getByLabel('Your answer').fill('98');
@@ -138,7 +138,7 @@ test('work goes to a file, though the line may be down by then, and comes back o
   await other.locator('book-work input[type="file"]').setInputFiles(path);
   await expect(other.getByText(/^Loaded 1 answer/)).toBeVisible();
   await other.reload();
-  await expect(question(other, 'latency-slowest-rank').getByLabel('Your answer')).toHaveValue('99');
+  await expect(question(other, 'tail-agent-steps').getByLabel('Your answer')).toHaveValue('14');
   await other.close();
 });
 
@@ -155,8 +155,8 @@ test('a file of something else is refused with the reason; of one with a broken 
   const text = JSON.stringify({
     ...{ format: 1, book: 'ml-systems-in-production', edition: '1', log: [] },
     answers: {
-      'latency-thin-traffic@1': { ...place, question: 'latency-thin-traffic', answer: '98' },
-      'latency-one-word@1': { ...place, question: 'latency-one-word', answer: '@' },
+      'latency-throughput@1': { ...place, question: 'latency-throughput', answer: '98' },
+      'tail-requirement@1': { ...place, question: 'tail-requirement', answer: '@' },
     },
   }).replace('"@"', '['.repeat(20_000) + ']'.repeat(20_000));
   await page
@@ -165,7 +165,7 @@ test('a file of something else is refused with the reason; of one with a broken 
   await expect(page.getByText(/^Loaded 1 answer/)).toContainText(
     /Put aside, because it cannot be read: the answer to Question \d of “[^”]+”\. What is put aside/,
   );
-  const thin = question(page, 'latency-thin-traffic');
+  const thin = question(page, 'latency-throughput');
   const field = thin.getByLabel('Your answer');
   await expect(field).toHaveValue('98');
   await field.fill('99');

@@ -47,8 +47,8 @@ test('an answer that is given before the page has any code is judged when the co
     await route.continue();
   });
   await page.goto(WEB.at(TAIL), { waitUntil: 'commit' });
-  const rank = question(page, 'latency-slowest-rank');
-  await rank.getByLabel('Your answer').fill('99');
+  const rank = question(page, 'tail-agent-steps');
+  await rank.getByLabel('Your answer').fill('14');
   await rank.getByLabel('Your answer').press('Enter');
   await expect(verdict(rank)).toBeEmpty();
   begin();
@@ -71,16 +71,16 @@ for (const [how, body] of [
         : route.fulfill({ contentType: 'text/javascript', body });
     });
     await page.goto(WEB.at(TAIL));
-    const answer = question(page, 'latency-slowest-rank').getByLabel('Your answer');
-    await answer.fill('99');
+    const answer = question(page, 'tail-agent-steps').getByLabel('Your answer');
+    await answer.fill('14');
     const notice = page.getByRole('alert');
     await expect(notice).toContainText('no button on it answers yet');
     isOut = false;
     await Promise.all([page.waitForEvent('load'), notice.getByRole('button').click()]);
     await expect(notice).toBeHidden();
-    await expect(answer).toHaveValue('99');
+    await expect(answer).toHaveValue('14');
     await answer.press('Enter');
-    await expect(verdict(question(page, 'latency-slowest-rank'))).toContainText('Right.');
+    await expect(verdict(question(page, 'tail-agent-steps'))).toContainText('Right.');
   });
 }
 
@@ -130,8 +130,8 @@ test('code that stalls is said to be late, and pressing again brings it with the
   // A route that is taken away is answered: the first request must stay without an answer for good.
   await page.route(QUESTIONS, (route) => (isStalled ? undefined : route.continue()));
   await page.goto(WEB.at(TAIL));
-  const rank = question(page, 'latency-slowest-rank');
-  await rank.getByLabel('Your answer').fill('99');
+  const rank = question(page, 'tail-agent-steps');
+  await rank.getByLabel('Your answer').fill('14');
   const check = rank.getByRole('button', { name: 'Check' });
   await check.click();
   await expect(verdict(rank)).toContainText(
@@ -139,7 +139,7 @@ test('code that stalls is said to be late, and pressing again brings it with the
   );
   isStalled = false;
   await Promise.all([page.waitForEvent('load'), check.click()]);
-  await expect(rank.getByLabel('Your answer')).toHaveValue('99');
+  await expect(rank.getByLabel('Your answer')).toHaveValue('14');
   await check.click();
   await expect(verdict(rank)).toContainText('Right.');
 });
@@ -149,8 +149,8 @@ test('while another page comes in place of code, pressing asks again and loses n
 }) => {
   const line = await portal(page, QUESTIONS);
   await page.goto(WEB.at(TAIL));
-  const rank = question(page, 'latency-slowest-rank');
-  await rank.getByLabel('Your answer').fill('99');
+  const rank = question(page, 'tail-agent-steps');
+  await rank.getByLabel('Your answer').fill('14');
   await expect(verdict(rank)).toContainText(/could not be loaded.*What you have entered is kept/);
   const check = rank.getByRole('button', { name: 'Check' });
   const before = line.asked();
@@ -162,7 +162,7 @@ test('while another page comes in place of code, pressing asks again and loses n
     await check.click();
     await expect(verdict(rank)).toContainText('Right.', { timeout: 2000 });
   }).toPass();
-  await expect(rank.getByLabel('Your answer')).toHaveValue('99');
+  await expect(rank.getByLabel('Your answer')).toHaveValue('14');
   const log = await page.evaluate(() => localStorage.getItem('ml-systems-in-production/1/work'));
   expect(log?.match(/"kind":"answer"/g)?.length).toBeGreaterThan(0);
 });
@@ -177,7 +177,7 @@ test('an answer that is pressed for again and again while the code comes is one 
     await route.continue();
   });
   await page.goto(WEB.at(TAIL));
-  const rank = question(page, 'latency-slowest-rank');
+  const rank = question(page, 'tail-agent-steps');
   await rank.getByLabel('Your answer').fill('98');
   for (let i = 0; i < 3; i += 1) await rank.getByRole('button', { name: 'Check' }).click();
   arrive();
@@ -207,17 +207,17 @@ test('a question whose own code fails says so, and the others wake', async ({ pa
     const response = await route.fetch();
     // What a question knows of itself is cut short, as by a proxy that rewrites pages.
     const body = (await response.text()).replace(
-      /(id="question-latency-predict-slower"[^]*?data-part="data"[^>]*>)\{/,
+      /(id="question-tail-predict-page"[^]*?data-part="data"[^>]*>)\{/,
       '$1',
     );
     await route.fulfill({ response, body });
   });
   await page.goto(WEB.at(TAIL));
-  const broken = question(page, 'latency-predict-slower');
+  const broken = question(page, 'tail-predict-page');
   await broken.getByLabel('Your prediction').fill('3');
   await expect(verdict(broken)).toContainText('does not work on this page');
-  const rank = question(page, 'latency-slowest-rank');
-  await rank.getByLabel('Your answer').fill('99');
+  const rank = question(page, 'tail-agent-steps');
+  await rank.getByLabel('Your answer').fill('14');
   await rank.getByRole('button', { name: 'Check' }).click();
   await expect(verdict(rank)).toContainText('Right.');
 });

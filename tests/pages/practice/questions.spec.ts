@@ -17,7 +17,7 @@ const BENCH = 'Machines that answer comments';
 const verdict = (of: Locator): Locator => of.locator('[data-part="verdict"]');
 
 test('a share typed for per cent is asked about and is no try', async ({ page }) => {
-  await page.goto(WEB.at(SECOND));
+  await page.goto(WEB.at('practise-research-and-production'));
   const share = question(page, 'abroad-pipeline-share');
   const answer = share.getByLabel('Your answer');
   for (const typed of ['0.762', '0,762', '0.762']) {
@@ -60,7 +60,7 @@ test('a goal whose controls a link has locked says so, and leads to a page that 
 test('a wrong number is told its side, and the run that gives it is one press away', async ({
   page,
 }) => {
-  await page.goto(WEB.at(FIRST));
+  await page.goto(WEB.at('practise-research-and-production'));
   const median = question(page, 'latency-thin-traffic');
   const run = median.getByRole('link', { name: 'Run it in the experiment' });
   for (const [typed, side] of [
@@ -72,7 +72,7 @@ test('a wrong number is told its side, and the run that gives it is one press aw
     await expect(verdict(median)).toHaveText(side);
   }
   await run.press('Enter');
-  const bench = experiment(page, BENCH);
+  const bench = experiment(page, 'Machines to try it on');
   await expect(bench).toHaveAttribute('data-state', 'done');
   await expect(bench).toBeInViewport();
   await expect(page).toHaveURL(/arrivals=10/);
@@ -240,7 +240,7 @@ test('who only reads does not fetch what checks answers, who touches a question 
   const code = (): number => fetched.filter((url) => /\/wake\.[^/]*\.js$/.test(url)).length;
   expect(code()).toBe(0);
   // Before any code is here: what was typed and pressed counts.
-  const rank = question(page, 'latency-slowest-rank');
+  const rank = question(page, 'tail-agent-steps');
   await rank.getByLabel('Your answer').fill('12');
   await rank.getByLabel('Your answer').press('Enter');
   await expect(verdict(rank)).not.toBeEmpty();

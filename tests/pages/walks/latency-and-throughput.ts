@@ -64,10 +64,10 @@ export async function walk(page: Page, edition: Edition): Promise<void> {
   await typeInto(page, knee.getByRole('spinbutton', { name: 'Max batch' }), '2');
   await expect(takeaway(knee)).toContainText('was 232');
 
-  const thin = question(page, 'latency-thin-traffic');
-  const answer = thin.getByLabel('Your answer');
-  await typeInto(page, answer, '50');
-  await expect(thin.getByRole('status').first()).toContainText('before its sender has an answer');
-  await typeInto(page, answer, '58.25');
-  await expect(thin.getByRole('status').first()).toContainText('Right.');
+  const throughput = question(page, 'latency-throughput');
+  const answer = throughput.getByLabel('Your answer');
+  await typeInto(page, answer, '2400');
+  await expect(throughput.getByRole('status').first()).toContainText('if they were never idle');
+  await typeInto(page, answer, '1000');
+  await expect(throughput.getByRole('status').first()).toContainText('Right.');
 }
