@@ -18,6 +18,25 @@ async function standings(change: AnySettings): Promise<Record<string, number>> {
 }
 
 describe('six things that must hold', () => {
+  test('the code in the log is six digits of generator A, as the figure starts it', async () => {
+    const list = [{ ...defaults(patternHunt.params), source: 'generator' }];
+    const [run] = (await keptOutcomes(patternHunt, list)) as HuntOutcome[];
+    const [, code = 'no code'] = /code sent: (\d{6})`/.exec(text) ?? [];
+    expect(run?.drawn).toContain(code);
+  });
+
+  test('digits of B are odd and even by turns, so a code has five to the sixth', async () => {
+    const list = TWENTY.map((seed) => ({
+      ...defaults(patternHunt.params),
+      source: 'weakGenerator',
+      seed,
+    }));
+    for (const { drawn } of (await keptOutcomes(patternHunt, list)) as HuntOutcome[])
+      expect(/[02468]{2}|[13579]{2}/.test(drawn)).toBe(false);
+    expect(text).toContain('one chance in 15,625');
+    expect(5 ** 6).toBe(15_625);
+  });
+
   test('four letters against two, on a thousand letters and on twenty thousand', async () => {
     const letters = { source: 'letters' };
     const many = { ...letters, symbols: 20_000 };
@@ -33,7 +52,7 @@ describe('six things that must hold', () => {
     ).map((all) => each(all, 'accuracy'));
     if (!two || !four || !twoOfMany || !fourOfMany) throw new Error('a run is missing');
     expect(text).toContain(
-      `guessed ${percent(mean(two))} of 100 on average when it looked back at two letters, and ${percent(mean(four))} when it looked back at four; in none of the twenty did four do better.`,
+      `${percent(mean(two))} of 100 with two letters, ${percent(mean(four))} with four, which never did better.`,
     );
     four.forEach((share, i) => expect(share).toBeLessThanOrEqual(two[i] ?? 0));
     expect(text).toContain('looking further back pays');
