@@ -47,7 +47,7 @@ describe('the winner was lucky', () => {
   });
 
   test('where skills differ the winner loses less, and is the best in fewer than half of the contests', () => {
-    expect(text).toContain('about 31 % of all');
+    expect(text).toContain('wins in about 31 %');
     const best = TWENTY.map((seed) => share(ran({ spread: 1, seed }).won, ({ isBest }) => isBest));
     expect(Math.abs(mean(best) - 0.31)).toBeLessThan(0.02);
     const loss = (spread: number): number => expected({ ...start, spread }).gap;
