@@ -15,15 +15,16 @@ describe('more is not better', () => {
     each(right, 'accuracy').forEach((one, i) => expect(one).toBeGreaterThan(before[i] as number));
     const five = await over(wrongLabels, TWENTY, { ...first, epochs: 5 });
     const better = each(five[0], 'accuracy').filter((one, i) => one > (before[i] as number)).length;
-    expect(text).toContain(`here and in ${better} of the twenty other draws.`);
-    expect(text).toContain('In each of twenty other draws (seeds 101 to 120) it was the worse');
+    expect(text).toContain(
+      `after 40 passes the new labels made it worse in all, after 5 passes better in ${better}.`,
+    );
   });
 
   test('40 % wrong: the best pass and the end, over twenty draws', async () => {
     const [forty] = await over(wrongLabels, TWENTY, { wrongShare: 0.4 });
     const best = each(forty, 'bestEpoch');
     expect(text).toContain(
-      `Over twenty other draws it read ${percent(mean(each(forty, 'bestAccuracy')))} of 100 at its best, after ${Math.min(...best)} to ${Math.max(...best)} passes, and ${percent(mean(each(forty, 'accuracy')))} at the end.`,
+      `${percent(mean(each(forty, 'bestAccuracy')))} of 100 at its best, after ${Math.min(...best)} to ${Math.max(...best)} passes, and ${percent(mean(each(forty, 'accuracy')))} at the end.`,
     );
     // Better than its teacher in every draw.
     for (const one of each(forty, 'bestAccuracy')) expect(one).toBeGreaterThan(0.65);
@@ -43,25 +44,19 @@ describe('more is not better', () => {
     each(noise, 'bestAccuracy').forEach((one, i) => expect(one).toBeGreaterThan(best[i] as number));
   });
 
-  test('checks at random bring hardly anything, suspects dropped unseen much', async () => {
+  test('checks at random bring hardly anything, early suspects much', async () => {
     const wrong = { wrongShare: 0.2 };
-    const forty = { wrongShare: 0.4 };
-    const [asIs, early, random, worse, drop] = await over(
+    const [asIs, early, random] = await over(
       wrongLabels,
       FIVE,
       wrong,
       { ...wrong, suspects: 'early' },
       { ...wrong, suspects: 'random' },
-      forty,
-      { ...forty, suspects: 'early', checks: 400, remedy: 'drop' },
     );
-    const gain = (after = random, before = asIs): number =>
-      mean(each(after, 'accuracy')) - mean(each(before, 'accuracy'));
-    expect(gain()).toBeLessThan(0.03);
+    const gain = (after: typeof asIs): number =>
+      mean(each(after, 'accuracy')) - mean(each(asIs, 'accuracy'));
+    expect(gain(random)).toBeLessThan(0.03);
     expect(gain(early)).toBeGreaterThan(0.1);
-    expect(gain(drop, worse)).toBeGreaterThan(0.15);
-    // What the text drops is no answer to the question, which allows 200.
-    expect(text).toContain('dropping the first 400 suspects unseen');
     const found = each(early, 'foundShare').map((one) => 200 * one);
     const questions = questionsOf('more-is-not-better');
     expect(questions).toContain(

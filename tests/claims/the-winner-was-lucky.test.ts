@@ -16,7 +16,7 @@ const share = (won: readonly Won[], is: (one: Won) => boolean): number =>
   won.filter(is).length / won.length;
 
 describe('the winner was lucky', () => {
-  test('Hanna’s contest is the one that stands on the page', () => {
+  test('Halima’s contest is the one that stands on the page', () => {
     const board = ran({}).boards.at(-1);
     expect(text).toContain('Team 28 won with 92.4 %');
     expect(text).toContain('Team 28 is right on 88.9 % of the photos');
@@ -47,8 +47,7 @@ describe('the winner was lucky', () => {
   });
 
   test('where skills differ the winner loses less, and is the best in fewer than half of the contests', () => {
-    expect(text).toContain('in only');
-    expect(text).toContain('about 31 % of all');
+    expect(text).toContain('wins in about 31 %');
     const best = TWENTY.map((seed) => share(ran({ spread: 1, seed }).won, ({ isBest }) => isBest));
     expect(Math.abs(mean(best) - 0.31)).toBeLessThan(0.02);
     const loss = (spread: number): number => expected({ ...start, spread }).gap;
@@ -71,7 +70,6 @@ describe('the winner was lucky', () => {
 
   test('500 blind submissions are shown with about 66 %', () => {
     expect(text).toContain('about 66 %');
-    expect(text).toContain('within half a point of it');
     for (const seed of TWENTY) {
       const { first, next } = meansOf(ran({ attack: 'blind', seed }));
       expect(Math.abs(first - 0.66)).toBeLessThan(0.0075);
