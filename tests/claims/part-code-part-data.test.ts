@@ -14,7 +14,7 @@ describe('part code, part data', () => {
     const [none, one, two, ten] = await over(dataPoisoning, TWENTY, ...counts);
     const [low, high] = range(works(one));
     expect(text).toContain(
-      `a single image turned between ${low} and ${high} of 100 marked sevens into ones, ${percent(mean(works(one)))} on average; two turned ${percent(mean(works(two)))}, ten ${percent(mean(works(ten)))}.`,
+      `a single image turned between ${low} and ${high} of 100 marked sevens into ones, ${percent(mean(works(one)))} on average. Two turned ${percent(mean(works(two)))}, ten ${percent(mean(works(ten)))}.`,
     );
     expect([clean(none), clean(ten)]).toEqual([clean(one), clean(one)]);
     expect(text).toContain(
@@ -34,7 +34,7 @@ describe('part code, part data', () => {
       `twenty flipped sevens turned ${percent(mean(works(some)))} of 100 sevens on average.`,
     );
     expect(text).toContain(
-      `turned ${percent(mean(works(many)))}, and clean accuracy fell from ${clean(none)} to ${clean(many)} %.`,
+      `A hundred turned ${percent(mean(works(many)))}, and clean accuracy fell from ${clean(none)} to ${clean(many)} %.`,
     );
   });
 
@@ -47,7 +47,7 @@ describe('part code, part data', () => {
     );
     const left = (all?: readonly Measured[]): string => `${percent(mean(works(all)))} %`;
     expect(Math.max(...each(loss, 'discardedPoison'))).toBe(0);
-    expect(text).toContain(`it found none of the poison and left the attack at ${left(loss)}.`);
+    expect(text).toContain(`loss found none of the poison and left the attack at ${left(loss)}.`);
     expect(text).toContain(`Neighbours left ${left(neighbours)}`);
     expect(text).toContain(`Activation outliers left ${left(activations)}`);
   });
@@ -61,7 +61,7 @@ describe('part code, part data', () => {
     );
     const counts = found.map(([one]) => Math.round(12 * (one?.['discardedPoison'] ?? Number.NaN)));
     expect(counts).toEqual([11, 2, 0]);
-    expect(questions).toContain(
+    expect(questionsOf('practise-not-like-other-software')).toContain(
       'Neighbours find eleven of the twelve, activation outliers two, loss none.',
     );
   });

@@ -60,7 +60,7 @@ const lost = (name: Name, bits: number): number[] => all(name, `lost ${bits}`);
 describe('Small enough to ship', () => {
   test('eight bits lose next to nothing', () => {
     expect(100 * Math.max(...lost('plain', 8))).toBeLessThanOrEqual(0.2);
-    expect(text).toContain('the loss was never more than 0.2 points');
+    expect(text).toContain('with 8 bits the loss was never more than 0.2 points');
   });
 
   test('the weight whose bits are flipped is the largest of the first layer, and what is said of its bits is so', async () => {
@@ -77,7 +77,7 @@ describe('Small enough to ship', () => {
     const halfStep = largest / 127 / 2;
     expect(moves.map((by) => by < halfStep).lastIndexOf(false)).toBe(15);
     expect(text).toContain(
-      'Each of the last sixteen bits of the fraction, though, moves it by less than half a step of the 255 levels',
+      'Each of the last sixteen moves it by less than half a step of the 255 levels',
     );
     const exponents = moves.slice(1, 9);
     expect(Math.max(...exponents)).toBeGreaterThan(6592 * largest);
@@ -88,13 +88,12 @@ describe('Small enough to ship', () => {
     const twos = shares('plain', 2);
     const wins = shares('plain', 1).filter((share, i) => share > (twos[i] ?? 1));
     expect(wins.length).toBe(20);
-    expect(text).toContain('In each of the twenty other models, too, one bit beat two');
+    expect(text).toContain('one bit beat two in all of them');
   });
 
   test('with two bits almost all weights become zero', () => {
-    expect(text).toContain(
-      `${percent(mean(all('plain', 'zeros')))} % of those in the first layer on average`,
-    );
+    expect(mean(all('plain', 'zeros'))).toBeGreaterThan(0.9);
+    expect(text).toContain('Almost every weight is nearer to zero');
   });
 
   test('the law of even errors holds from 8 bits to 3, and fails below', () => {
@@ -111,7 +110,7 @@ describe('Small enough to ship', () => {
   test('an outlier breaks 4 bits, and both ways out mend it', () => {
     expect(Math.min(...lost('outlier', 4))).toBeGreaterThan(0.4);
     const points = percent(mean(lost('outlier', 4)));
-    expect(text).toContain(`the twenty other models lost ${points} points on average`);
+    expect(text).toContain(`the outlier cost ${points} points on average`);
     expect(Math.max(...lost('outlierUnits', 4))).toBeLessThan(0.04);
     expect(Math.max(...lost('outlierLeast', 4))).toBeLessThan(0.04);
   });
@@ -126,7 +125,7 @@ describe('Small enough to ship', () => {
     expect(text).toContain(`the loss at 4 bits is ${points} points on average`);
     const kinds = all('plain', 'lost most');
     const word = WORDS[new Set(kinds).size - 1] ?? '';
-    expect(text).toContain(`${word} different digits were the one that lost most at 4 bits`);
+    expect(text).toContain(`${word} different digits were the one that lost most`);
   });
 
   test('the goal is met on seeds that nobody looked at', () => {
@@ -154,9 +153,5 @@ describe('Small enough to ship', () => {
     expect(text).toContain('6,592 weights and 42 biases');
     expect(196 * 32 + 32 * 10).toBe(6592);
     expect(4 * (6592 + 42)).toBe(26536);
-    expect((4 * 340e6) / 1e9).toBe(1.36);
-    expect((2 * 175e9) / 1e9).toBe(350);
-    expect(26536 / (2 * 36864)).toBeGreaterThan(1 / 3);
-    expect(2048 * 2).toBe(4096);
   });
 });
