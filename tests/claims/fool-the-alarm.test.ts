@@ -10,8 +10,6 @@ const CHANGES = {
   moved: { shift: 'move', amount: 50 },
   inverted: { shift: 'invert', amount: 100 },
   few: { digits: 50 },
-  ksFew: { digits: 50, rule: 'ks' },
-  ksMany: { rule: 'ks' },
   only: { shift: 'arrivals', amount: 100 },
   swapped: { shift: 'labels', amount: 100 },
 } as const;
@@ -19,7 +17,7 @@ type Name = keyof typeof CHANGES;
 
 describe('fool the alarm', () => {
   const text = lesson('fool-the-alarm');
-  const questions = questionsOf('fool-the-alarm');
+  const questions = questionsOf('practise-research-and-production');
   const of: Partial<Record<Name, readonly Measured[]>> = {};
 
   // Seed by seed: all runs of a seed ask for the same model, and only four are kept.
@@ -39,31 +37,21 @@ describe('fool the alarm', () => {
     expect(points(at - mean(each(of.moved, 'confidence')))).toBe('16');
     expect(points(mean(each(of.moved, 'cost')))).toBe('73');
     expect(text).toContain(
-      'On average over 20 runs, with seeds 101 to 120, half the ink took ten points off the confidence and two off the accuracy; two pixels took 16 off the one and 73 off the other',
+      '20 draws, on average: half the ink took ten points off the confidence and two off the accuracy, two pixels 16 and 73.',
     );
     expect(mean(each(of.inverted, 'accuracy'))).toBeLessThan(0.02);
-    expect(points(Math.max(...each(of.inverted, 'accuracy')))).toBe('8');
     expect(Math.min(...each(of.inverted, 'confidence'))).toBeGreaterThan(0.8);
     expect(text).toContain(
-      'the model read fewer than two digits in a hundred right on average, eight in its luckiest run, and its mean confidence was above 80 % in every run',
+      'Of negatives, the model read fewer than two in a hundred, and its mean confidence was above 80 % every time.',
     );
   });
 
-  test('PSI over 0.2 rings on about half of all ordinary days of 50 digits and on none of 500; KS on 4 of 100', () => {
+  test('PSI over 0.2 rings on about half of all ordinary days of 50 digits and on none of 500', () => {
     expect(mean(each(of.few, 'falseAlarms')).toFixed(2)).toBe('0.48');
     expect(Math.max(...each(of.home, 'falseAlarms'))).toBe(0);
     expect(text).toContain(
-      'In 20 runs, with seeds 101 to 120, the rule rang on 48 of 100 ordinary days on average; with 500 digits a day it never rang',
+      'with 50 digits a day the rule rang on 48 of 100 ordinary days on average, with 500 on none.',
     );
-    for (const list of [of.ksFew, of.ksMany])
-      expect(mean(each(list, 'falseAlarms')).toFixed(2)).toBe('0.04');
-    expect(Math.max(...each(of.ksFew, 'falseAlarms'), ...each(of.ksMany, 'falseAlarms'))).toBe(
-      0.17,
-    );
-    expect(text).toContain(
-      'Over seeds 101 to 120 it rang on 4 of 100 on average, with 50 and with 500 alike',
-    );
-    expect(text).toContain('in one run on 17 of 100');
     // The formula of the text, for samples large enough.
     expect(mean(each(of.home, 'ordinaryPsi')) / (9 * (1 / 500 + 1 / 1000))).toBeCloseTo(1, 1);
   });
@@ -93,6 +81,6 @@ describe('fool the alarm', () => {
     expect(Math.min(...each(of.only, 'ringing'))).toBe(1);
     expect(each(of.swapped, 'psi')).toEqual(each(of.home, 'ordinaryPsi'));
     expect(text).toContain('brightness shows it, and yet nothing is lost');
-    expect(text).toContain('the same number to the last digit');
+    expect(text).toContain('the same to the last digit');
   });
 });
