@@ -16,24 +16,14 @@ const COUNTED = { spam: 90, genuine: 1313 };
 
 describe('99.9 % right', () => {
   test('false alarms, real alarms and accuracy over twenty draws', async () => {
-    const [alarms = [], cost = []] = await over(
-      classImbalance,
-      TWENTY,
-      { thresholdBy: 'alarms' },
-      { thresholdBy: 'cost' },
-    );
+    const [alarms = []] = await over(classImbalance, TWENTY, { thresholdBy: 'alarms' });
     const rates = each(alarms, 'falseAlarmRate').map((rate) => 100 * rate);
     const [fewest, most] = [Math.min(...rates), Math.max(...rates)].map((one) => number(one, 2));
     const [low, high] = range(each(alarms, 'precision'));
-    expect(text).toContain(
-      `(seeds 101 to 120) the rate of false alarms lay between ${fewest} and ${most} %, and from ${low} to ${high} % of the alarms were real.`,
-    );
     const fell = alarms.filter((one) => (one['accuracy'] ?? 1) < (one['baselineAccuracy'] ?? 0));
-    const rose = cost.filter((one) => (one['accuracy'] ?? 0) > (one['baselineAccuracy'] ?? 1));
     expect(text).toContain(
-      `in ${fell.length} of the twenty draws, it was lower than the accuracy of a filter that stays silent`,
+      `20 draws: false alarms ${fewest} to ${most} %, real alarms ${low} to ${high} %. In ${fell.length} of them this filter had a lower accuracy than silence.`,
     );
-    expect(text).toContain(`choose by price it was higher in ${rose.length}.`);
   });
 
   test('what remedies catch at equal false alarms', async () => {
@@ -44,7 +34,7 @@ describe('99.9 % right', () => {
       (caught[i] ?? []).filter((recall, k) => recall > (caught[0]?.[k] ?? 1)).length;
     expect(better(3)).toBe(0);
     expect(text).toContain(
-      `weights caught more than no remedy in ${better(1)}, oversampling in ${better(2)}, and undersampling, which throws knowledge away, in none.`,
+      `at equal false alarms weights caught more than no remedy in ${better(1)}, oversampling in ${better(2)}, undersampling in none.`,
     );
     const usual = found.map((all) => each(all, 'recall'));
     for (const recalls of usual.slice(1)) {
@@ -61,7 +51,9 @@ describe('99.9 % right', () => {
     });
     const dearer = all.filter((one) => (one['costPerThousand'] ?? 0) >= 1);
     expect(TWENTY.length - dearer.length).toBe(17);
-    expect(text).toContain('In 17 of the twenty draws the filter was then worth switching on;');
+    expect(text).toContain(
+      '20 draws: worth switching on in 17. In the other three, two or three false alarms in 1,313',
+    );
     const counts = dearer.map((one) =>
       Math.round(COUNTED.genuine * (one['falseAlarmRate'] ?? Number.NaN)),
     );
@@ -84,12 +76,12 @@ describe('99.9 % right', () => {
     );
     expect(count(cost, 'falseAlarmRate', COUNTED.genuine)).toBe(0);
     expect(text).toContain(
-      `of 100 spam messages the filter catches ${count(cost, 'recall', 100)} and that of 1,313 genuine ones it holds back none`,
+      `Of 100 spam messages the filter catches ${count(cost, 'recall', 100)}, and of 1,313 genuine ones it holds back none`,
     );
     expect(text).toContain(`this threshold is ${count(cost, 'thresholdUsed', 100)} %`);
   });
 
-  test('the message to Amira’s mother, and the genuine ones in the list', async () => {
+  test('the message to Thandi’s mother, and the genuine ones in the list', async () => {
     const list = [1, ...FIVE, ...TWENTY].map((seed) => ({ ...defaults(params), seed }));
     const outcomes = (await keptOutcomes(classImbalance, list)) as readonly ImbalanceOutcome[];
     for (const [i, { shown }] of outcomes.entries()) {

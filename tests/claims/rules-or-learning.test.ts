@@ -1,29 +1,30 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { outcomeOf } from '../../widgets/experiments/dataset-sizes/model.ts';
+import { params } from '../../widgets/experiments/dataset-sizes/params.ts';
+import { great } from '../../widgets/experiments/dataset-sizes/say.ts';
+import { readSets } from '../../widgets/experiments/dataset-sizes/sets.ts';
 import { rulesOrMl } from '../../widgets/experiments/rules-or-ml/widget.ts';
-import { readCorpus, type Corpus } from '../../widgets/experiments/rules-or-ml/messages.ts';
+import { defaults } from '../../widgets/kit/contract/params.ts';
 import { number } from '../../widgets/kit/draw/format.ts';
-import { nodeEnv } from '../../widgets/run/lab/node.ts';
 import { questionsOf, each, lesson, over, percent, TWENTY } from './seeds.ts';
 
 const text = lesson('rules-or-learning');
-const questions = questionsOf('rules-or-learning');
-let corpus: Corpus;
-beforeAll(async () => {
-  corpus = await readCorpus((await nodeEnv()).readData);
-});
+const practice = questionsOf('practise-data');
 
-describe('Rules or learning', () => {
+describe('Rules, labels, or a rented model', () => {
   test('how many labels the six words are worth, over twenty splits', async () => {
     const counts = [30, 50, 100];
     const found = await over(rulesOrMl, TWENTY, ...counts.map((labels) => ({ labels })));
     const at = each(found[0], 'overtakesAt');
-    expect(text).toContain(`it took from ${Math.min(...at)} to ${Math.max(...at)} labels.`);
+    expect(text).toContain(`it overtakes at ${Math.min(...at)} to ${Math.max(...at)} labels.`);
     const wins = found.map(
       (all) =>
         all.filter((one) => (one['modelRecallAtRules'] ?? 0) > (one['ruleRecall'] ?? 1)).length,
     );
-    expect(text).toContain(`With 30 labels, the model beat the six words in ${wins[0]} of`);
-    expect(text).toContain(`with 50 in ${wins[1]}, and with 100 in all of them`);
+    expect(text).toContain(
+      `With 30 it won ${wins[0]} times, with 50 it won ${wins[1]} times, with 100 always.`,
+    );
     expect(wins[2]).toBe(TWENTY.length);
   });
 
@@ -35,7 +36,6 @@ describe('Rules or learning', () => {
       { labels: 100 },
     );
     expect(text).toContain('when={{ seed: 13, labels: 50 }}>an unlucky draw of 50');
-    expect(text).toContain('when={{ seed: 13, labels: 100 }}>100 labels');
     expect(fifty?.['overtakesAt']).toBeLessThan(50);
     expect(fifty?.['modelRecallAtRules']).toBeLessThan(fifty?.['ruleRecall'] ?? 0);
     expect(hundred?.['modelRecallAtRules']).toBeGreaterThan(hundred?.['ruleRecall'] ?? 1);
@@ -47,17 +47,8 @@ describe('Rules or learning', () => {
     const known = at.filter((one) => one !== null);
     expect([known.length, at.length - known.length]).toEqual([15, 5]);
     expect(text).toContain(
-      `In fifteen of the twenty other splits it needed ${Math.min(...known)} to ${Math.max(...known)}; in five it never got there, with up to 3,000.`,
+      `20 draws: ${Math.min(...known)} to ${Math.max(...known)} labels in fifteen, and in five not even 3,000 were enough.`,
     );
-  });
-
-  test('what single words do, and how many messages there are', () => {
-    const claim = corpus.words.indexOf('claim');
-    const has = corpus.bags.map((bag) => bag.includes(claim));
-    const spam = has.filter((one, row) => one && corpus.isSpam[row]).length;
-    expect(has.filter(Boolean)).toHaveLength(spam);
-    const all = corpus.isSpam.filter(Boolean).length;
-    expect(text).toContain(`stands in ${spam} of the ${all} spam messages here, and in no other`);
   });
 
   test('what the start is said to be in questions and text', async () => {
@@ -68,10 +59,10 @@ describe('Rules or learning', () => {
       { change: 'newKind', labels: 400 },
       { volume: 200_000 },
     );
-    expect(questions).toContain(
+    expect(practice).toContain(
       `catch about half of it and hold back ${number(100 * (start?.['ruleFalseAlarms'] ?? 0), 1)} % of the genuine messages`,
     );
-    expect(questions).toContain(`costs about \\$${number(big?.['noFilterCost'] ?? 0)}.`);
+    expect(practice).toContain(`costs about \\$${number(big?.['noFilterCost'] ?? 0)}.`);
     expect(text).toContain(
       `The six words catch ${percent(kinds?.['ruleRecall'] ?? 0)} of 100 and the model, with 400 labels, ${percent(kinds?.['modelRecall'] ?? 0)}.`,
     );
@@ -98,5 +89,24 @@ describe('Rules or learning', () => {
       expect(model).toBeLessThan(loud[i]?.['ruleCost'] ?? 0);
       expect(model).toBeGreaterThan(long[i]?.['ruleCost'] ?? Infinity);
     });
+  });
+
+  test('three hundred more outdated labels do not help, on average over twenty draws', async () => {
+    const labels = [100, 400].map((old) => ({ change: 'newKind', labels: old, freshLabels: 200 }));
+    const found = await over(rulesOrMl, TWENTY, ...labels);
+    const [few = 0, many = 1] = found.map((all) => {
+      const recalls = each(all, 'modelRecallAfter');
+      return recalls.reduce((sum, one) => sum + one, 0) / recalls.length;
+    });
+    expect(many).toBeLessThan(few);
+    expect(text).toContain(
+      `20 draws: ${percent(few)} of 100 on average with 100 old labels, ${percent(many)} with 400.`,
+    );
+  });
+
+  test('the line of 2013 to 2018 points to less than the set of 2018', () => {
+    const sets = readSets(readFileSync('public/data/lm-sizes.tsv'));
+    const { forecast } = outcomeOf({ ...defaults(params), until: 2020 }, sets);
+    expect(text).toContain(`had pointed to ${great(forecast.value as number)}.`);
   });
 });
