@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readApplicants } from '../../widgets/experiments/three-officers/applicants.ts';
 import { forced } from '../../widgets/experiments/three-officers/figure-steps.ts';
+import type { OfficerOutcome } from '../../widgets/experiments/three-officers/outcome.ts';
 import { threeOfficers } from '../../widgets/experiments/three-officers/widget.ts';
 import { number } from '../../widgets/kit/draw/format.ts';
 import { dataFile } from '../../widgets/run/data/data-file.ts';
-import { each, FIVE, lesson, over, TWENTY } from './seeds.ts';
+import { each, FIVE, lesson, numbersOver, over, TWENTY } from './seeds.ts';
 
 const text = lesson('equal-in-what');
 const BLIND = { features: 'blind' } as const;
@@ -31,6 +32,25 @@ describe('Equal in what?', () => {
       expect(high).toBeGreaterThan(5);
       expect(Math.round((high - low) / 10)).toBe(2);
     });
+  });
+
+  test('what all pairs of lines can do', async () => {
+    expect(text).toContain('Fewer than one in ten make even one of the five shares equal.');
+    const [all] = await numbersOver<OfficerOutcome>(
+      threeOfficers,
+      [...FIVE, ...TWENTY],
+      {
+        pairs: ({ map }) => map.length,
+        some: ({ map }) => map.filter((lit) => lit > 0).length / map.length,
+        most: ({ map }) => Math.max(...map),
+        nobody: ({ map }) => map[0] ?? 0,
+      },
+      BLIND,
+    );
+    for (const pairs of each(all, 'pairs')) expect(text).toContain(`${number(pairs)} pairs`);
+    for (const some of each(all, 'some')) expect(some).toBeLessThan(0.1);
+    for (const most of each(all, 'most')) expect(most).toBe(3);
+    for (const lit of each(all, 'nobody')) expect(lit).toBe(3);
   });
 
   test('what equal precision and equal recall force, counted in a thousand', async () => {
