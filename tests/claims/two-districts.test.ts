@@ -39,12 +39,10 @@ describe('two districts', () => {
     expect(move(1000)).toBeLessThan(0.001);
   });
 
-  test('fifty and fifty leave little to luck; eight and two stay eight and two', async () => {
+  test('fifty and fifty leave little to luck', async () => {
     expect(text).toContain('less room for luck');
     for (const share of await over({ ...TEN, firstA: 50, firstB: 50 }, 'outsideFortySixty'))
       expect(share).toBeLessThan(0.08);
-    for (const share of await over({ ...TEN, firstA: 8, firstB: 2 }, 'shareOfA'))
-      expect(Math.abs(share - 0.8)).toBeLessThan(0.03);
   });
 
   test('the forecast comes true in cities with equal crime', async () => {
@@ -61,7 +59,7 @@ describe('two districts', () => {
   });
 
   test('the corrected rule rights the records too', async () => {
-    expect(text).toContain('No patrol was added');
+    expect(text).toContain('no patrol was added');
     for (const share of await over({ rule: 'corrected' }, 'outsideFortySixty'))
       expect(share).toBeLessThan(0.12);
     for (const share of await over({ ...TEN, rule: 'corrected' }, 'outsideFortySixty'))
@@ -69,23 +67,13 @@ describe('two districts', () => {
   });
 
   test('a coin on one day in five leaves records lopsided and gives something to divide', async () => {
-    expect(text).toContain('The records themselves stay lopsided');
+    expect(text).toContain('close to its two thirds');
     const never = { rule: 'most', rateA: 0.6, rateB: 0.3 } as const;
     const fifth = { ...never, explore: 0.2 };
     for (const share of await over(fifth, 'recordShare')) expect(share).toBeGreaterThan(0.85);
     for (const share of await over(never, 'perPatrolOfA')) expect(share).toBeLessThan(0.6);
     for (const share of await over(fifth, 'perPatrolOfA'))
       expect(Math.abs(share - 2 / 3)).toBeLessThan(0.035);
-  });
-
-  test('reports from residents help where both report alike', async () => {
-    expect(text).toContain('help too');
-    for (const share of await over({ ...TEN, reports: 0.2 }, 'outsideFortySixty'))
-      expect(share).toBeLessThan(0.03);
-    // But a real difference is still counted more than once.
-    const twice = { ...TEN, rateA: 0.6, rateB: 0.3 };
-    for (const share of await over({ ...twice, reports: 0.2 }, 'shareOfA'))
-      expect(share).toBeGreaterThan(0.75);
   });
 
   test('a real difference is counted again and again', async () => {

@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { readApplicants } from '../../widgets/experiments/three-officers/applicants.ts';
 import { threeOfficers } from '../../widgets/experiments/three-officers/widget.ts';
-import { forced } from '../../widgets/experiments/three-officers/figure-steps.ts';
 import { dataFile } from '../../widgets/run/data/data-file.ts';
 import { number } from '../../widgets/kit/draw/format.ts';
 import { each, FIVE, lesson, over, TWENTY } from './seeds.ts';
 
 const text = lesson('who-pays-for-the-errors');
 const BLIND = { features: 'blind' } as const;
-const LINES = { ...BLIND, rule: 'separate', refusedWhite: 0.13, refusedBlack: 0.2 } as const;
 const ends = (values: readonly number[]): string =>
-  `between ${number(Math.min(...values), 1)} and ${number(Math.max(...values), 1)}`;
+  `${number(Math.min(...values), 1)} to ${number(Math.max(...values), 1)}`;
 
 describe('Who pays for the errors', () => {
   test('how many were refused, of each group', async () => {
@@ -23,15 +21,13 @@ describe('Who pays for the errors', () => {
     expect(text).toContain(`refused ${isApproved.filter((one) => one === 0).length} of them`);
     expect(text).toContain(`${number(refused(0))} of 100 white applicants`);
     expect(text).toContain(`${number(refused(1))} of 100 Black ones`);
-    const isYes = isApproved.filter((one) => one === 1).length / count;
-    expect(text).toContain(`agree with the banks in ${number(100 * isYes)} % of cases`);
   });
 
   test('the gaps of the two models over twenty splits, and why it is wider than the banks’', async () => {
     const [blind, told] = await over(threeOfficers, TWENTY, BLIND, { features: 'all' });
     const gaps = each(blind, 'approvalGap');
-    expect(text).toContain(`it lay ${ends(gaps)}: wider than the banks’`);
-    expect(text).toContain(`has a gap ${ends(each(told, 'approvalGap'))}.`);
+    expect(text).toContain(`${ends(gaps)} points without race.`);
+    expect(text).toContain(`told the race has a gap of ${ends(each(told, 'approvalGap'))}.`);
     TWENTY.forEach((_, i) => {
       expect(gaps[i]).toBeGreaterThan(19.1);
       // Before a line is drawn, the chances differ by less than the banks' decisions.
@@ -57,27 +53,6 @@ describe('Who pays for the errors', () => {
       expect(of(fewer, 'raceGuessed')).toBeGreaterThan(0.65);
       expect(of(fewer, 'deniedApproved')).toBeGreaterThan(of(blind, 'deniedApproved'));
       expect(of(even, 'approvalGap')).toBeLessThan(of(blind, 'approvalGap'));
-      for (const all of [blind, fewer, even]) expect(of(all, 'accuracy')).toBeLessThan(0.88);
     });
-  });
-
-  test('two lines light the second lamp, and of the banks’ no these data cannot tell', async () => {
-    const [all] = await over(threeOfficers, TWENTY, LINES);
-    TWENTY.forEach((_, i) => {
-      const [low, high] = [each(all, 'fprGapLow')[i] ?? 0, each(all, 'fprGapHigh')[i] ?? 0];
-      expect(each(all, 'tprLamp')[i]).toBe(1);
-      expect(low).toBeLessThan(-3);
-      expect(high).toBeGreaterThan(5);
-      expect(Math.round((high - low) / 10)).toBe(2);
-    });
-  });
-
-  test('what equal precision and equal misses force', () => {
-    const share = (base: number): string => number(100 * forced(base, 0.95, 0.05));
-    expect(text).toContain(
-      `${share(1852 / 2041)} % for the white applicants, ${share(243 / 339)} % for the Black ones`,
-    );
-    expect(100 * forced(0.5, 0.9, 0.1)).toBeCloseTo(10, 9);
-    expect(100 * forced(0.8, 0.9, 0.1)).toBeCloseTo(40, 9);
   });
 });
