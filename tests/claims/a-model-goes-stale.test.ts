@@ -84,36 +84,10 @@ describe('A model goes stale', () => {
     });
   });
 
-  test('a network is better on 2011, and the multiplier leads by more, for each of twenty first weights', async () => {
-    const learner = 'network';
-    const [linear] = await over(staleModel, [1], {});
-    const all = await over(
-      staleModel,
-      TWENTY,
-      ...[{}, { policy: 'recalibrate' }, { policy: 'every' }].map((one) => ({ learner, ...one })),
-    );
-    const [untouched = [], multiplier = [], newest = []] = all.map((one) => each(one, 'meanError'));
-    const tested = each(all[0] ?? [], 'errorOf2011');
-    const usual = each(linear ?? [], 'errorOf2011')[0] ?? 0;
-    TWENTY.forEach((_, i) => {
-      expect(tested[i]).toBeLessThan(usual - 1);
-      expect(untouched[i]).toBeGreaterThan(85);
-      // 4.9 with the linear model.
-      expect((newest[i] ?? 0) - (multiplier[i] ?? 0)).toBeGreaterThan(5);
-    });
-  });
-
-  test('with labels at once, the lead is a few bikes in a network, too', async () => {
-    const learner = 'network';
-    const both = ['recalibrate', 'every'].map((policy) => ({ learner, policy, delayWeeks: 0 }));
-    const all = await over(staleModel, TWENTY, ...both);
-    const [multiplier = 0, newest = 0] = all.map((one) => mean(each(one, 'meanError')));
-    expect(newest - multiplier).toBeGreaterThan(2);
-    expect(newest - multiplier).toBeLessThan(6);
-    const errors = await Promise.all(
-      both.map(async (change) => number((await one(change)).years.errors[0] ?? 0)),
-    );
-    expect(text).toContain(`a few bikes again, ${errors.join(' against ')}.`);
+  test('the alarm of the end would have rung once in 2012', async () => {
+    expect(text).toContain('with its line at 45, which would have rung once in 2012');
+    const { years } = await one({ policy: 'alarmRecalibrate', threshold: 45 });
+    expect(years.rings).toBe(1);
   });
 
   test('one of ten machines can be spared at 80 a second, two cannot, and at night five can', async () => {
@@ -126,7 +100,6 @@ describe('A model goes stale', () => {
     );
     TWENTY.forEach((_, i) => {
       expect(one?.[i]?.['refusedShare']).toBeLessThan(0.0005);
-      expect((one?.[i]?.['p99'] ?? 0) - (one?.[i]?.['p99Before'] ?? 0)).toBeLessThan(0.35);
       expect(two?.[i]?.['refusedShare']).toBeGreaterThan(0.005);
       expect(night?.[i]?.['refusedShare']).toBe(0);
       expect(night?.[i]?.['minutes']).toBe(4);

@@ -14,7 +14,7 @@ describe('All lamps green', () => {
     const [right, one] = await over(allGreen, TWENTY, {}, { size: 1 });
     const errors = each(one, 'errorAfter');
     expect(text).toContain(
-      `it was between ${number(Math.min(...errors))} and ${number(Math.max(...errors))}`,
+      `20 draws: ${number(Math.min(...errors))} to ${number(Math.max(...errors))}.`,
     );
     const totals = { before: each(one, 'dailyErrorBefore'), after: each(one, 'dailyErrorAfter') };
     each(one, 'errorBefore').forEach((before, i) => {
@@ -28,7 +28,7 @@ describe('All lamps green', () => {
   test('on how many normal days the textbook test rings', async () => {
     const [calm] = await over(allGreen, TWENTY, { fault: 'none' });
     const [least, most] = range(each(calm, 'textbookRings'));
-    expect(text).toContain(`on ${least} to ${most} %`);
+    expect(text).toContain(`20 draws: on ${least} to ${most} % of the days`);
   });
 
   test('three checks reach the goal in all of the twenty, and ring falsely once or twice a year', async () => {
