@@ -37,6 +37,8 @@ const lessons = defineCollection({
     summary: sentence('summary', 400),
     /** What stood in other lessons before, by their names: addresses of theirs that name one of these ids lead here. */
     moved: z.record(z.string(), z.array(z.string()).min(1)).default({}),
+    /** What stood in this lesson under other ids, by the section that an address of theirs leads to now. */
+    kept: z.record(z.string(), z.array(z.string()).min(1)).default({}),
   }),
 });
 

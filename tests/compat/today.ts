@@ -127,12 +127,14 @@ export function sayable(id: string): Sayable {
 }
 
 /** What addresses of each lesson lead to in others, by the ids that a hash names: it has moved there. */
-const MOVED: readonly Readonly<Record<string, readonly string[]>>[] = loadBook().lessons.map(
-  ({ file }) => {
-    const matter = /^---\n([\s\S]*?)\n---/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
-    return (parse(matter) as { moved?: Record<string, string[]> }).moved ?? {};
-  },
-);
+type Addresses = Readonly<Record<string, readonly string[]>>;
+function matterOf(file: string): { readonly moved?: Addresses; readonly kept?: Addresses } {
+  const matter = /^---\n([\s\S]*?)\n---/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+  return parse(matter) as ReturnType<typeof matterOf>;
+}
+const MOVED = loadBook().lessons.map(({ file }) => matterOf(file).moved ?? {});
+/** What is gone from a lesson, and leads to a section of it. */
+const keptIn = (file: string): readonly string[] => Object.values(matterOf(file).kept ?? {}).flat();
 const movedFrom = (lesson: string): readonly string[] =>
   MOVED.flatMap((moved) => moved[slugOf({ id: lesson })] ?? []);
 
@@ -171,7 +173,7 @@ export async function anchorsOf(file: string): Promise<readonly string[]> {
   if (!markdown) throw new Error('the book has no way to render its text');
   const { code } = await markdown.render(headings.join('\n\n'));
   const own = [...code.matchAll(/<h[23] id="([^"]*)"/g)].map(([, id = '']) => id);
-  return [...own, ...movedFrom(basename(file, '.mdx'))];
+  return [...own, ...keptIn(file), ...movedFrom(basename(file, '.mdx'))];
 }
 
 /** The options or items that an answer to a question may name. */
