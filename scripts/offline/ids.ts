@@ -67,6 +67,11 @@ export function uniqueIds(
     parts.map(({ slug, main }, i) => {
       const renamed = new Map<string, string>();
       for (const { node, id, owned, moved } of found[i] ?? []) {
+        // What is gone from everywhere keeps its name, on the first page that leads on from it.
+        if (moved && !pages.has(id) && !kept.has(id)) {
+          kept.add(id);
+          continue;
+        }
         const shared = moved || (pages.get(id) ?? 0) > 1;
         if (owned && shared) {
           throw new Error(
