@@ -1,7 +1,7 @@
 /** The first touch counts, on a slow device too: a slider that is moved, or a pad that is drawn on, before the code is here. */
 import { attribute, elements } from '../../../scripts/book/html.ts';
 import { ALL } from '../../all.ts';
-import { FEW, SECOND, WEB, expect, test, type Locator, type Page } from '../book.ts';
+import { FEW, WEB, expect, test, type Locator, type Page } from '../book.ts';
 import { experimentsOf, isOfClass } from '../built.ts';
 
 /** Experiments whose first slider is moved: the lesson and the element's id. */
@@ -122,7 +122,7 @@ const STROKES: Readonly<Record<string, (page: Page, from: Point, by: Point) => P
 
 for (const [name, stroke] of Object.entries(STROKES)) {
   test(`the first stroke on a pad is drawn whole, by ${name}`, async ({ page }) => {
-    await page.goto(WEB.at(SECOND), { waitUntil: 'load' });
+    await page.goto(WEB.at('fool-the-alarm'), { waitUntil: 'load' });
     const control = page.locator('#abroad-own-digit [data-param="drawing"]');
     const pad = control.locator('svg');
     await pad.evaluate((one) => one.scrollIntoView({ behavior: 'instant', block: 'center' }));
