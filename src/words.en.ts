@@ -43,7 +43,7 @@ export const PATHS = {
   core: (lessons: number, from: string, to: string) =>
     `The core is the solid line: ${lessons} lessons, ${from} to ${to} hours, by formula. Lessons beside it are optional, and nothing on the line needs them.`,
   shorter: 'Less time?',
-  minutes: (n: number) => `${n} minutes`,
+  minutes: (n: number) => `${n}\u00A0minutes`,
   title: (minutes: number) => `The chapter in ${minutes} minutes`,
   takes: (lessons: number, minutes: number) =>
     `${lessons} lessons, ${minutes} minutes with their predictions and core questions.`,

@@ -90,9 +90,11 @@ async function fill(root: string, size: number): Promise<void> {
     lessons.push(id);
     asked.push(yaml);
   }
-  // An idea that no question asks about stops a build.
-  const known = parse(readFileSync(ideas, 'utf8')) as { readonly id: string }[];
-  const used = known.filter(({ id }) => asked.some((yaml) => yaml.includes(`idea: ${id}\n`)));
+  // An idea that no question asks about stops a build; so does one for review that only one asks about.
+  const known = parse(readFileSync(ideas, 'utf8')) as { id: string; phrase: string }[];
+  const used = known
+    .filter(({ id }) => asked.some((yaml) => yaml.includes(`idea: ${id}\n`)))
+    .map(({ id, phrase }) => ({ id, phrase }));
   writeFileSync(join(root, ideas), stringify(used));
   const part = { id: 'all', title: 'All lessons', purpose: 'They are counted.', lessons };
   const table = parse(readFileSync(BOOK, 'utf8')) as object;

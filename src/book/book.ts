@@ -46,7 +46,7 @@ const read = z
           /** Lessons without a number, before the first part: what a reader should know already. */
           before: z.array(folder).default([]),
           parts: z.array(part).min(1, 'name one part at least'),
-          /** Ways through the core for whoever has less time, by their minutes; each stands at `/paths/MINUTES/`. */
+          /** Ways through the core for whoever has less time, by their minutes; each stands at `/paths/MINUTES-minutes/`. */
           paths: z
             .array(
               z.strictObject({

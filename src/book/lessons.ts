@@ -75,7 +75,8 @@ export async function allPaths() {
     .flatMap(({ paths }) => paths)
     .map(({ lessons: slugs, ...path }) => ({
       ...path,
-      href: `/paths/${path.minutes}/`,
+      name: `${path.minutes}-minutes`,
+      href: `/paths/${path.minutes}-minutes/`,
       lessons: slugs.map((slug) => {
         const lesson = lessons.find((one) => slugOf(one) === slug);
         if (!lesson?.data.core)

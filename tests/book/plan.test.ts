@@ -9,6 +9,7 @@ import { loadBook } from '../../src/tasks/practice/author/load.ts';
 interface Chapters {
   readonly chapters: readonly {
     readonly parts: readonly { readonly lessons: readonly string[] }[];
+    readonly paths: readonly { readonly minutes: number; readonly lessons: readonly string[] }[];
   }[];
 }
 const { chapters } = parse(readFileSync('content/book.yaml', 'utf8')) as Chapters;
@@ -105,6 +106,13 @@ describe.each(numbered)('%s', (slug) => {
 it('thirteen lessons are the core, in 300 minutes', () => {
   expect.soft(core).toHaveLength(13);
   expect.soft(sum(core.map((slug) => all.get(slug)?.minutes ?? 0))).toBeLessThanOrEqual(300);
+});
+
+it('a path takes the minutes that it is called by', () => {
+  for (const { minutes, lessons } of chapters.flatMap(({ paths }) => paths)) {
+    const takes = sum(lessons.map((slug) => all.get(slug)?.minutes ?? Infinity));
+    expect.soft(takes, String(minutes)).toBeLessThanOrEqual(minutes);
+  }
 });
 
 it('the book has at most 38,000 words, of which few are somebody’s and nobody’s', () => {

@@ -28,9 +28,9 @@ it('so is what the one file no longer shows or carries', () => {
 
 it('what is looked up in the built book is the whole of it', () => {
   const { pages, files, oneFile } = dataOf('addresses.json') as KeptAddresses;
-  expect(Object.keys(pages)).toHaveLength(8);
-  expect(Object.values(pages).flat()).toHaveLength(239);
-  expect(files).toHaveLength(33);
-  expect(oneFile.hashes).toHaveLength(246);
-  expect(oneFile.assets).toHaveLength(28);
+  expect(Object.keys(pages)).toHaveLength(52);
+  expect(Object.values(pages).flat()).toHaveLength(902);
+  expect(files).toHaveLength(78);
+  expect(oneFile.hashes).toHaveLength(979);
+  expect(oneFile.assets).toHaveLength(68);
 });

@@ -5,11 +5,6 @@ import { lessons, openLink, startOf, type AnySettings } from './today.ts';
 /** Settings by the id of an experiment; only what differs from its start, or all of them. */
 export type Opened = Readonly<Record<string, AnySettings>>;
 
-/** The lessons by the name in their address. */
-export function slugs(): readonly string[] {
-  return lessons().map(({ file }) => slugOf(file));
-}
-
 /** The name of a lesson in its address: its file's name without number and ending. */
 export function slugOf(file: string): string {
   return (file.split('/').at(-1) ?? '').replace(/^\d+-|\.mdx$/g, '');

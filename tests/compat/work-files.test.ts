@@ -11,6 +11,8 @@ const FILES = [
   ['format-0.json', 12, 12],
   ['format-1.json', 37, 105],
   ['format-1-hasty.json', 33, 93],
+  // An answer to each question of the first edition.
+  ['format-2.json', 208, 208],
 ] as const;
 
 /** Of several answers to one version of a question the last one. */
@@ -64,9 +66,11 @@ it('an old answer names only options and items that its question still has', () 
   let named = 0;
   for (const [name] of FILES) {
     for (const { question, version, answer } of expectedOf(name).answers) {
-      if (!Array.isArray(answer) || !inBook.has(`${question}@${version}`)) continue;
+      const names = namesIn(question);
+      if (!Array.isArray(answer) || names.length === 0) continue;
+      if (!inBook.has(`${question}@${version}`)) continue;
       const ids = answer.filter((one): one is string => typeof one === 'string');
-      expect.soft(namesIn(question), question).toEqual(expect.arrayContaining(ids));
+      expect.soft(names, question).toEqual(expect.arrayContaining(ids));
       named += ids.length;
     }
   }

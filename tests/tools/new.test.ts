@@ -131,7 +131,7 @@ describe('a new lesson', async () => {
       expect.stringMatching(/^content\/[\w-]+\/ideas\.yaml$/),
     ]);
     expect(files.get(ideas)).toContain(read(ideas).trimEnd());
-    const added = /, two-words(?=,?\s*\]\s*$)/;
+    const added = /, two-words(?=,?\s*\])/;
     expect(files.get(table)).toMatch(added);
     expect(files.get(table)?.replace(added, '')).toBe(read(table));
   });
