@@ -38,7 +38,7 @@ test('what ten calls and four have to do with the tail is arithmetic', () => {
 });
 
 test('of the images held back so many are poisoned', () => {
-  expect(questions).toContain('So 900 of 20,880 are poisoned, 4.3 %');
+  expect(questionsOf('practise-in-production')).toContain('So 900 of 20,880 are poisoned, 4.3 %');
   const [found, clean] = [1_000_000 * 0.001 * 0.9, 1_000_000 * 0.999 * 0.02];
   expect(found + clean).toBeCloseTo(20_880, 6);
   expect((100 * found) / (found + clean)).toBeCloseTo(4.31, 2);
