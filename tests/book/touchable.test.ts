@@ -22,7 +22,7 @@ it('words are counted between what can be touched, and a number of the reader’
   expect(stretches(lesson)).toEqual([3, 3, 2, 0, 3]);
 });
 
-describe.each(globSync('content/*/*.mdx'))('%s', (file) => {
+describe.each(globSync('content/*/**/*.mdx'))('%s', (file) => {
   it(`has something to touch at least every ${MOST} words`, () => {
     expect(Math.max(...stretches(readFileSync(file, 'utf8')))).toBeLessThanOrEqual(MOST);
   });
