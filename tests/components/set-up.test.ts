@@ -7,7 +7,7 @@ const FILE =
 const BENCH = 'latency-batching';
 
 test('words that set an experiment up know the address that says the same, and what is to be predicted first', () => {
-  const one = setUp('/lessons/the-tail/', { of: 'latency-tail', when: { fanOut: 7 } });
+  const one = setUp(PAGE, { of: 'latency-tail', when: { fanOut: 7 } });
   expect(one.link).toMatch(/^\?latency-tail\.fanOut=7&latency-tail\.v=\d+#latency-tail$/);
   expect(one.after).toEqual(['latency-predict-slower']);
   const curve = setUp(PAGE, { of: BENCH, when: { maxBatch: 32, maxWait: 50 } });
