@@ -22,7 +22,7 @@ describe('99.9 % right', () => {
     const [low, high] = range(each(alarms, 'precision'));
     const fell = alarms.filter((one) => (one['accuracy'] ?? 1) < (one['baselineAccuracy'] ?? 0));
     expect(text).toContain(
-      `20 draws: false alarms ${fewest} to ${most} %, real alarms ${low} to ${high} %. In ${fell.length} of them this filter had a lower accuracy than silence.`,
+      `false alarms ${fewest} to ${most} %, real alarms ${low} to ${high} %. In ${fell.length} of them this filter had a lower accuracy than silence.`,
     );
   });
 
