@@ -48,6 +48,8 @@ export const oneFile = (file: string): Edition => ({
 export const ONE_FILE = oneFile(FILE);
 /** Every lesson of the built book, in its order: nothing here is a list that somebody could forget to add to. */
 export const LESSONS = lessonsIn('dist');
+/** The pages of practice among them: they have questions, and as a rule no experiment. */
+export const PRACTICE = LESSONS.filter((name) => name.startsWith('practise-'));
 /** On which mechanism is tested: one lesson simulates, one trains, one has a figure that is edited. */
 export const FEW: readonly string[] = ALL ? LESSONS : [FIRST, SECOND, TAIL];
 /** Every page there is, the front page as ''. */

@@ -1,6 +1,15 @@
 /** The figure of the jar as something to take hold of: by mouse, finger, pen and keys. */
 import { ALL } from '../../all.ts';
-import { FIRST, WEB, type Locator, type Page, expect, experiment, takeaway, test } from '../book.ts';
+import {
+  FIRST,
+  WEB,
+  type Locator,
+  type Page,
+  expect,
+  experiment,
+  takeaway,
+  test,
+} from '../book.ts';
 import { middle, type At } from '../middle.ts';
 
 const ID = 'latency-tail';

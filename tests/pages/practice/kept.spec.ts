@@ -7,8 +7,7 @@ async function answerRank(page: Page, text = '14'): Promise<void> {
   await rank.getByLabel('Your answer').fill(text);
   await rank.getByRole('button', { name: 'Check' }).click();
 }
-const verdict = (page: Page) =>
-  question(page, 'tail-agent-steps').locator('[data-part="verdict"]');
+const verdict = (page: Page) => question(page, 'tail-agent-steps').locator('[data-part="verdict"]');
 const problem = (page: Page) => page.locator('book-work [data-part="problem"]');
 
 test('storage that is blocked is said, and the answer stays on screen', async ({ page }) => {
