@@ -9,7 +9,9 @@ import { join } from 'node:path';
  */
 export function lessonsIn(dist) {
   const front = readFileSync(join(dist, 'index.html'), 'utf8');
-  const listed = [...front.matchAll(/data-(?:contents|practice)="[^"]*?([\w-]+)\/"/g)].map(([, name]) => name);
+  const listed = [...front.matchAll(/data-(?:contents|practice)="[^"]*?([\w-]+)\/"/g)].map(
+    ([, name]) => name,
+  );
   const built = readdirSync(join(dist, 'lessons'));
   const odd = [...new Set([...listed, ...built])].filter(
     (name) => listed.filter((one) => one === name).length !== 1 || !built.includes(name),
