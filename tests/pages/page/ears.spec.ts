@@ -118,7 +118,7 @@ test('undo and redo keep the focus when there is nothing left to take back, and 
   }
   await expect(bench.getByRole('spinbutton', { name: 'Max batch' })).toHaveValue('8');
 
-  const question = page.getByRole('group', { name: /^Question 2\b/ });
+  const question = page.getByRole('group', { name: /^Question 3\b/ });
   const field = question.getByRole('textbox');
   await field.fill('soon');
   await page.keyboard.press('Enter');

@@ -62,7 +62,7 @@ test('what a reader has drawn stays when words in the text set the experiment up
   await expect(bench).toHaveAttribute('data-state', 'done');
   await expect(page).toHaveURL(/drawing=a300f5/);
   await page.locator('[data-sets-up="first-slip"] [data-does="set-up"]').first().press('Enter');
-  await expect(bench.locator('[name="columns"]')).toHaveValue('2');
+  await expect(bench.locator('[name="columns"]')).toHaveValue('3');
   await expect(page).toHaveURL(/drawing=a300f5/);
   await expect(bench.locator('[data-part="figure"]')).toContainText('Your digit');
 });
@@ -73,14 +73,14 @@ test('what is asked for after a prediction is run after it', async ({ page }) =>
   await question(page, 'latency-predict-eight')
     .getByRole('button', { name: 'Skip the prediction' })
     .click();
-  const other = page.locator('[data-sets-up="latency-batching"][data-settings=\'{"seed":2}\']');
+  const other = page.locator('[data-sets-up="latency-batching"][data-settings=\'{"arrivals":3000,"replicas":25}\']');
   await expect(question(page, 'latency-predict-eight')).toHaveAttribute('data-committed');
   await other.locator('[data-does="set-up"]').press('Enter');
   // What it leads on to stands there once it is pressed.
   await expect(other.getByRole('button', { name: 'To the experiment' })).toBeAttached();
   await expect(bench).not.toHaveAttribute('data-veil');
   await expect(bench).toHaveAttribute('data-state', 'done');
-  await expect(bench.locator('[name="seed"]')).toHaveValue('2');
+  await expect(bench.locator('[name="arrivals"]')).toHaveValue('3000');
   await expect(bench.locator('[name="maxBatch"]')).toHaveValue('1');
   // The prediction has asked first: it is one step back.
   await bench.locator('[data-does="undo"]').click();
