@@ -73,7 +73,9 @@ test('what is asked for after a prediction is run after it', async ({ page }) =>
   await question(page, 'latency-predict-eight')
     .getByRole('button', { name: 'Skip the prediction' })
     .click();
-  const other = page.locator('[data-sets-up="latency-batching"][data-settings=\'{"arrivals":3000,"replicas":25}\']');
+  const other = page.locator(
+    '[data-sets-up="latency-batching"][data-settings=\'{"arrivals":3000,"replicas":25}\']',
+  );
   await expect(question(page, 'latency-predict-eight')).toHaveAttribute('data-committed');
   await other.locator('[data-does="set-up"]').press('Enter');
   // What it leads on to stands there once it is pressed.

@@ -5,7 +5,7 @@ import { middle } from '../middle.ts';
 test('the ends of a span are two settings, each moved by its own mark, by hand and by keys', async ({
   page,
 }) => {
-  await page.goto(WEB.at('mind-or-data'));
+  await page.goto(WEB.at('rules-or-learning'));
   const sizes = page.locator('#sizes-2020');
   const ends = sizes.locator('[data-handle]:visible');
   // The first year waits for the prediction, and so does its end.

@@ -77,7 +77,6 @@ test('plays from the start, stops where the reader stops it, and steps on from t
 test('what glides shows what is told of it, and stops at a whole moment', async ({ page }) => {
   await page.goto(WEB.at('mind-or-data'));
   const sizes = page.locator('#sizes-span');
-  await sizes.getByRole('button', { name: 'Show everything' }).first().click();
   await sizes.getByRole('button', { name: 'Play' }).click();
   // Of every frame on the way: the year of the label, of the sentence, and of the latest set that is drawn.
   const told = await sizes.evaluate(async (element) => {

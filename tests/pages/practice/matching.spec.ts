@@ -1,7 +1,7 @@
 /** A matching by role: what belongs to each is chosen by keys and by touch, come back after a reload, and are there on paper. */
 import { WEB, expect, question, test } from '../book.ts';
 
-const LESSON = 'mind-or-data';
+const LESSON = 'rules-or-learning';
 
 test('pairs are made by keys, say which are wrong, and stand there again after a reload', async ({
   page,
