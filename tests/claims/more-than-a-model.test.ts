@@ -18,7 +18,7 @@ describe('more than a model', () => {
   test('a column off against seven eighths of the network, over twenty draws', async () => {
     const [small, column] = await over(firstLook, TWENTY, { units: 4 }, { columns: 1 });
     const worse = right(column).filter((one, i) => one < (right(small)[i] as number)).length;
-    expect(text).toContain(`the column was worse in ${worse}.`);
+    expect(text).toContain(`the column did more harm than the missing units in ${worse}.`);
   });
 
   test('the small network at the start, and how many of ten slips a column changes', async () => {
