@@ -60,6 +60,41 @@ describe('99.9 % right', () => {
     expect(counts.toSorted()).toEqual([2, 2, 3]);
   });
 
+  test('the threshold chosen by cost, and the dearest of four', async () => {
+    const four = [0.02, 0.1, 0.5, 1].map((threshold) => ({ threshold }));
+    const [chosen = [], ...costs] = await over(
+      classImbalance,
+      TWENTY,
+      { thresholdBy: 'cost' },
+      ...four,
+    );
+    const used = each(chosen, 'thresholdUsed').map((one) => 100 * one);
+    const [least, most] = [Math.min(...used), Math.max(...used)].map((one) => number(one));
+    expect(text).toContain(`20 draws: the threshold chosen is ${least} to ${most} %.`);
+    const prices = costs.map((all) => each(all, 'costPerThousand'));
+    prices[0]?.forEach((cost, k) => {
+      for (const others of prices.slice(1)) expect(others[k]).toBeLessThan(cost);
+    });
+  });
+
+  test('what it gives 10 to 50 % is mostly spam in use, and 7 % is 1 % where spam is one in 500', async () => {
+    const [tenth = [], half = []] = await over(
+      classImbalance,
+      TWENTY,
+      { threshold: 0.1 },
+      { threshold: 0.5 },
+    );
+    const total = (name: string): number =>
+      [...each(tenth, name), ...each(half, name).map((one) => -one)].reduce((a, b) => a + b, 0);
+    const [spam, genuine] = [0.002 * total('recall'), 0.998 * total('falseAlarmRate')];
+    expect(text).toContain(
+      `Of 100 messages that it gave 10 to 50 %, ${number((100 * spam) / (spam + genuine))} would be spam in use.`,
+    );
+    const odds = (share: number): number => share / (1 - share);
+    const there = (odds(0.07) * odds(0.002)) / odds(30 / 2030);
+    expect(number((100 * there) / (1 + there))).toBe('1');
+  });
+
   test('the draw on the page: its counts in the prediction, its report at the end', async () => {
     const [[alarms] = [], [cost] = []] = await over(
       classImbalance,
@@ -99,6 +134,7 @@ describe('99.9 % right', () => {
     const words = new TextDecoder().decode(await readData(FILES.words));
     const { genuine, spam } = split(unpack(await readData(FILES.bits), words), 1);
     const learned = number(genuine.training.length);
+    expect(text).toContain(`(${spam.validation.length} are spam)`);
     expect(params.trainingSpam.help).toContain(`beside ${learned} genuine ones`);
     expect(text).toContain(`${learned} genuine messages`);
     expect({ spam: spam.test.length, genuine: genuine.test.length }).toEqual(COUNTED);

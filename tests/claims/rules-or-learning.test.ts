@@ -51,6 +51,11 @@ describe('Rules, labels, or a rented model', () => {
     );
   });
 
+  test('what the long number would hold back if all masked numbers were long', () => {
+    expect(text).toContain('in 197 genuine messages the collectors had masked the numbers.');
+    expect(text).toContain(`it would hold back ${number((100 * 197) / (5171 - 653), 1)} %`);
+  });
+
   test('what the start is said to be in questions and text', async () => {
     const [[start] = [], [kinds] = [], [big] = []] = await over(
       rulesOrMl,
