@@ -77,12 +77,22 @@ describe('Five people, one model', () => {
   });
 
   test('what the story says of its own city', async () => {
-    const [[start] = [], [alone] = [], [settled] = []] = await over(
+    const [[start] = [], [alone] = [], [settled] = [], [kept] = [], [dropped] = []] = await over(
       restaurantRanker,
       [1],
       START,
       { ...START, salesShare: 1 },
       { ...START, salesShare: 0.35, updateWeeks: '13' },
+      SOME,
+      { ...SOME, team: 'drop' },
+    );
+    const income = (one: typeof kept): number =>
+      2 * (one?.['ordersPerThousand'] ?? 0) + (one?.['feeIncome'] ?? 0);
+    const more = income(kept) - income(dropped);
+    expect(text).toContain(`earn \\$${number(more)} more with the model`);
+    const costs = income(kept) - (kept?.['marginIncome'] ?? 0);
+    expect(text).toContain(
+      `the team costs \\$150, machines and releases \\$${number(costs - 150)}.`,
     );
     const orders = start?.['ordersPerThousand'] ?? 0;
     expect(text).toContain(`of 1,000 visits to the app, ${number(orders)} end in an order`);
