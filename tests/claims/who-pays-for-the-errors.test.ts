@@ -34,6 +34,8 @@ describe('Who pays for the errors', () => {
       expect(gaps[i]).toBeGreaterThan(19.1);
       // Before a line is drawn, the chances differ by less than the banks' decisions.
       expect(each(blind, 'chanceGap')[i]).toBeLessThan(13);
+      // Told the race, they differ by about as much: 19.1 points.
+      expect(Math.abs((each(told, 'chanceGap')[i] ?? 0) - 19.1)).toBeLessThan(1);
       // Of those whom the line refuses, the banks had approved more than half.
       expect(each(blind, 'deniedApproved')[i]).toBeGreaterThan(0.5);
     });
