@@ -57,4 +57,22 @@ describe('a model goes abroad', () => {
     });
     expect(text).toContain('costs more at home than hundreds do, and it buys far less abroad');
   });
+
+  test('what each repair reaches over twenty draws, abroad and at home', async () => {
+    const runs = await over(
+      distributionShift,
+      TWENTY,
+      { repair: 'preprocess' },
+      { repair: 'labels', foreignLabels: 100 },
+    );
+    const [cut, labels] = runs.map((all) =>
+      ['abroadAccuracy', 'homeAccuracy'].map((name) => {
+        const values = each(all, name).map((share) => Math.round(100 * share));
+        return `${Math.min(...values)} to ${Math.max(...values)} %`;
+      }),
+    );
+    expect(text).toContain(
+      `the same cut, ${cut?.join(' and ')}; the labels, ${labels?.join(' and ')}.`,
+    );
+  });
 });

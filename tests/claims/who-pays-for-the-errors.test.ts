@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readApplicants } from '../../widgets/experiments/three-officers/applicants.ts';
+import { scoresOf } from '../../widgets/experiments/three-officers/scores.ts';
 import { threeOfficers } from '../../widgets/experiments/three-officers/widget.ts';
 import { dataFile } from '../../widgets/run/data/data-file.ts';
+import { chance } from '../../widgets/kit/numbers/logistic.ts';
 import { number } from '../../widgets/kit/draw/format.ts';
 import { each, FIVE, lesson, over, TWENTY } from './seeds.ts';
 
@@ -32,6 +34,8 @@ describe('Who pays for the errors', () => {
       expect(gaps[i]).toBeGreaterThan(19.1);
       // Before a line is drawn, the chances differ by less than the banks' decisions.
       expect(each(blind, 'chanceGap')[i]).toBeLessThan(13);
+      // Told the race, they differ by about as much: 19.1 points.
+      expect(Math.abs((each(told, 'chanceGap')[i] ?? 0) - 19.1)).toBeLessThan(1);
       // Of those whom the line refuses, the banks had approved more than half.
       expect(each(blind, 'deniedApproved')[i]).toBeGreaterThan(0.5);
     });
@@ -54,5 +58,44 @@ describe('Who pays for the errors', () => {
       expect(of(fewer, 'deniedApproved')).toBeGreaterThan(of(blind, 'deniedApproved'));
       expect(of(even, 'approvalGap')).toBeLessThan(of(blind, 'approvalGap'));
     });
+  });
+
+  test('one refused file, asked again with one answer changed', async () => {
+    const applicants = readApplicants(await dataFile('hmda.bin'));
+    const FILE = 1981;
+    const [DEBTS, HISTORY] = ['payments to income', 'consumer credit history'] as const;
+    const answer = (name: string): number =>
+      applicants.facts.find((fact) => fact.name === name)?.values[FILE] ?? Number.NaN;
+    expect(applicants.isApproved[FILE]).toBe(0);
+    expect([answer(DEBTS), answer(HISTORY)]).toEqual([0.46, 4]);
+    const scored = (seed: number, name?: string, value = 0): Float64Array => {
+      const facts = applicants.facts.map((fact) =>
+        fact.name === name ? { name, values: fact.values.with(FILE, value) } : fact,
+      );
+      return scoresOf({ ...applicants, facts }, 'blind', seed).map(chance);
+    };
+    const asked = (seed: number): number[] => {
+      const scores = scored(seed);
+      const [own = Number.NaN, debts = Number.NaN, history = Number.NaN] = [
+        scores,
+        scored(seed, DEBTS, 0.36),
+        scored(seed, HISTORY, 0),
+      ].map((all) => all[FILE]);
+      return [scores.toSorted()[285] ?? Number.NaN, own, debts, history];
+    };
+    expect(asked(1).map((share) => Math.round(100 * share))).toEqual([76, 54, 70, 80]);
+    expect(text).toContain(
+      'score is 54 of 100, and its line is at 76. With debts at 36 % it would be 70',
+    );
+    expect(text).toContain('With a first-grade history it would be 80.');
+    for (const seed of TWENTY) {
+      const [line = 0, own = 0, debts = 0, history = 0] = asked(seed);
+      expect(own).toBeLessThan(line);
+      expect(debts).toBeLessThan(line);
+      expect(history).toBeGreaterThan(line);
+    }
+    expect(text).toContain(
+      'with the lower debts never above the line, with the better history always',
+    );
   });
 });
