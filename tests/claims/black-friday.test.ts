@@ -24,17 +24,22 @@ const all = (values: readonly (number | null | undefined)[], low: number, high: 
 };
 
 describe('black friday', () => {
-  test('the rounds from ten servers are those of the formula, and usually one fewer is needed', async () => {
-    expect(text).toContain('then for 32, 46, 66, 95 and at last 136');
-    const rounds = [10];
+  test('the rounds of our run are those of the formula, from the twelve servers that it has at noon', async () => {
+    expect(text).toContain('so it asks for 26, then for 38, 55, 79 and at last 113');
+    const { moments } = outcomeOf({ ...start, seed: 1 });
+    const ready = new Set(moments.map((one) => one.ready));
+    expect(moments.find(({ time }) => time === 12 * 3600)?.ready).toBe(12);
+    const rounds = [12];
     while ((rounds.at(-1) as number) < 100)
       rounds.push(Math.ceil((rounds.at(-1) as number) / 0.7 - 1e-9));
-    expect(rounds).toEqual([10, 15, 22, 32, 46, 66, 95, 136]);
-    expect(text).toContain('In most runs it takes six');
+    expect(rounds).toEqual([12, 18, 26, 38, 55, 79, 113]);
+    for (const one of rounds) expect(ready).toContain(one);
     const minutes = (await over({}, 'minutesToEnough')) as number[];
     // Six rounds take six starts of two minutes and some looks of a quarter.
     const six = minutes.filter((one) => one > 12.5 && one < 14.6).length;
     expect(six).toBeGreaterThan(15);
+    const [low, high] = [Math.min(...minutes), Math.max(...minutes)].map((one) => one.toFixed(1));
+    expect(text).toContain(`20 draws: ${low} to ${high} minutes.`);
   });
 
   test('where servers start at once, enough are there within two minutes', async () => {
@@ -48,15 +53,12 @@ describe('black friday', () => {
     all(await over({ coldStart: 300 }, 'minutesToEnough'), 29, 35);
   });
 
-  test('at 95 % it does nothing for two hours, and at 90 % it does grow', async () => {
+  test('at 95 % it does nothing for two hours', async () => {
     expect(text).toContain('it does nothing for two hours');
     for (const minutes of await over({ target: 0.95 }, 'minutesToEnough'))
       expect(minutes).toBeNull();
-    for (const minutes of await over({ target: 0.91 }, 'minutesToEnough'))
-      expect(minutes).toBeNull();
     all(await over({ target: 0.95 }, 'peakServers'), 8, 8);
     all(await over({ target: 0.95 }, 'lateInFirstHalfHour'), 0.99, 1);
-    all(await over({ target: 0.9 }, 'minutesToEnough'), 30, 45);
   });
 
   test('a count of requests in flight is quicker, and still late', async () => {
@@ -74,7 +76,7 @@ describe('black friday', () => {
   });
 
   test('a smooth day to the same peak hardly has late customers, with starts of a quarter of an hour', async () => {
-    expect(text).toContain('not the height of the peak');
+    expect(text).toContain('how much the work grows during one start-up');
     const smooth = { scenario: 'smooth', coldStart: 900 } as const;
     all(await over(smooth, 'lateShare', TWENTY.slice(0, 8)), 0, 0.0005);
     // From 7 to 70 by a cosine: never more than this in a quarter of an hour.

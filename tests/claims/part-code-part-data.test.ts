@@ -14,7 +14,13 @@ describe('part code, part data', () => {
     const [none, one, two, ten] = await over(dataPoisoning, TWENTY, ...counts);
     const [low, high] = range(works(one));
     expect(text).toContain(
-      `a single image turned between ${low} and ${high} of 100 marked sevens into ones, ${percent(mean(works(one)))} on average. Two turned ${percent(mean(works(two)))}, ten ${percent(mean(works(ten)))}.`,
+      `a single image turned between ${low} and ${high} of 100 marked sevens into ones, ${percent(mean(works(one)))} on average.`,
+    );
+    expect(questions.replaceAll(/\s+/g, ' ')).toContain(
+      `over twenty, one image turned between ${low} and ${high} % of the marked sevens`,
+    );
+    expect(text).toContain(
+      `two marked images turned ${percent(mean(works(two)))} of 100 on average, ten ${percent(mean(works(ten)))}.`,
     );
     expect([clean(none), clean(ten)]).toEqual([clean(one), clean(one)]);
     expect(text).toContain(
