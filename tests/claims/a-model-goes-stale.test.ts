@@ -45,7 +45,7 @@ describe('A model goes stale', () => {
         return number(years.errors[0] ?? 0);
       }),
     );
-    expect(text).toContain(`then it is ${errors.join(' against ')}.`);
+    expect(text).toContain(`when labels come at once: ${errors.join(' against ')}.`);
   });
 
   test('where nothing changes, the newest months make every one of a hundred years worse', async () => {
@@ -85,7 +85,7 @@ describe('A model goes stale', () => {
   });
 
   test('the alarm of the end would have rung once in 2012', async () => {
-    expect(text).toContain('with its line at 45, which would have rung once in 2012');
+    expect(text).toContain('silent in every twin and would have rung once in 2012');
     const { years } = await one({ policy: 'alarmRecalibrate', threshold: 45 });
     expect(years.rings).toBe(1);
   });
