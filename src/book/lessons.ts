@@ -60,6 +60,11 @@ export async function lessonsBefore(): Promise<readonly Lesson[]> {
   return (await allLessons()).filter((lesson) => slugs.includes(slugOf(lesson)));
 }
 
+/** All lessons in the order of reading, without the pages of practice. */
+export async function lessonsToRead(): Promise<readonly Lesson[]> {
+  return [...(await lessonsBefore()), ...(await allParts()).flatMap(({ lessons }) => lessons)];
+}
+
 /** The numbers of lessons, from 1, by their ids; one before all parts has none. */
 export async function lessonNumbers(): Promise<ReadonlyMap<string, number>> {
   const parts = await allParts();

@@ -72,7 +72,7 @@ test('a wrong number is told its side, and the run that gives it is one press aw
     await expect(verdict(median)).toHaveText(side);
   }
   await run.press('Enter');
-  const bench = experiment(page, 'Machines to try it on');
+  const bench = page.locator('#practise-bench');
   await expect(bench).toHaveAttribute('data-state', 'done');
   await expect(bench).toBeInViewport();
   await expect(page).toHaveURL(/arrivals=10/);
@@ -205,12 +205,12 @@ test.describe('a number that a prediction asks for', () => {
     await page.goto(WEB.at(FIRST));
     const text = page.locator('p', { hasText: /^With .*batches of up to eight.*, p99\s+is/ });
     await page.emulateMedia({ media: 'print' });
-    await expect(text.locator('.yours-value')).toBeVisible();
-    await expect(text.locator('.yours-hold')).toBeHidden();
+    await expect(text.locator(`${number} .yours-value`)).toBeVisible();
+    await expect(text.locator(`${number} .yours-hold`)).toBeHidden();
     await page.emulateMedia({ media: 'screen' });
     await expect(text.locator(number)).toHaveText(/…\s*ms \(your prediction first\)/);
     await expect(page.locator(number).first()).toHaveText(/115/);
-    await text.getByRole('link', { name: 'your prediction first' }).click();
+    await text.getByRole('link', { name: 'your prediction first' }).first().click();
     await expect(question(page, 'latency-predict-eight')).toBeInViewport();
     await question(page, 'latency-predict-eight')
       .getByRole('button', { name: 'Skip the prediction' })
@@ -225,8 +225,8 @@ test.describe('a number that a prediction asks for', () => {
     test('is there too', async ({ page }) => {
       await page.goto(WEB.at(FIRST));
       const text = page.locator('p', { hasText: /^With .*batches of up to eight.*, p99\s+is/ });
-      await expect(text.locator('.yours-value')).toBeVisible();
-      await expect(text.locator('.yours-hold')).toBeHidden();
+      await expect(text.locator(`${number} .yours-value`)).toBeVisible();
+      await expect(text.locator(`${number} .yours-hold`)).toBeHidden();
     });
   });
 });

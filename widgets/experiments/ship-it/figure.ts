@@ -27,7 +27,7 @@ const ROUND = 500;
 /** Between the cycle and the plots beside it. */
 const GAP = 20;
 /** A mark that a finger can take hold of. */
-const GRIP = 24;
+const GRIP = 32;
 /** The test’s axis: half is what a coin gets right. */
 const TEST = [0.3, 1] as const;
 
