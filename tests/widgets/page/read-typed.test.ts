@@ -73,7 +73,7 @@ test('a share is typed in per cent, and what is said of it is in per cent', () =
   expect(typed('7').settings['salesShare']).toBe(0.07);
   expect(typed('30').notices).toEqual([]);
   expect(typed('700').notices).toEqual([
-    'Sales’ share of the say cannot be 700\u00a0% here; 100\u00a0% is used.',
+    'Weight of the fees cannot be 700\u00a0% here; 100\u00a0% is used.',
   ]);
   expect(typed('').notices[0]).toContain('100');
 });

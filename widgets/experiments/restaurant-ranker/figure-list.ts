@@ -18,7 +18,7 @@ const HEAD = 17;
 /** Room for a name; for a fee. */
 const [NAME, FEE] = [90, 40] as const;
 
-/** The order in which a share of the say sorts them. */
+/** The order in which a weight of the fees sorts them. */
 function sorted(visitor: readonly Near[], share: number): readonly Near[] {
   const score = ({ appeal, fee }: Near): number => mixed(appeal, fee, share);
   return [...visitor].sort((one, other) => score(other) - score(one));

@@ -20,7 +20,7 @@ interface Yield {
   readonly fees: number;
 }
 
-/** The scores that are mixed: both about 0 with a spread of 1, so that shares of the say are shares. */
+/** The scores that are mixed: both about 0 with a spread of 1, so that weights are shares. */
 interface Scores {
   /** Predicted appeal, by kind and restaurant. */
   readonly appeal: Float64Array;
@@ -28,7 +28,7 @@ interface Scores {
   readonly fee: Float64Array;
 }
 
-/** The score of a restaurant when sales have this share of the say. */
+/** The score of a restaurant when fees have this weight. */
 export function mixed(appeal: number, fee: number, share: number): number {
   return (1 - share) * appeal + share * fee;
 }

@@ -40,7 +40,7 @@ export interface RankerOutcome {
   readonly now: Standing;
   /** The same when sales have no say. */
   readonly noSay: Standing;
-  /** The most that any setting brings, each for itself; and the share of the say at the best margin. */
+  /** The most that any setting brings, each for itself; and the weight of the fees at the best margin. */
   readonly best: { readonly orders: number; readonly margin: number; readonly share: number };
   readonly demands: Demands;
   /** Who does not get what they ask for. */

@@ -1,4 +1,4 @@
-/** What can be set: who has how much of the say, what the ranker knows, how often it is renewed, and what the five ask for. */
+/** What can be set: how much fees count, what the ranker knows, how often it is renewed, and what the five ask for. */
 import type { Settings, Table } from '../../kit/contract/params.ts';
 import {
   amount,
@@ -14,7 +14,7 @@ import {
 /** The parameter table of `restaurant-ranker`; money in dollars, shares from 0 to 1. */
 export const params = {
   salesShare: {
-    ...first('Sales’ share of the say'),
+    ...first('Weight of the fees'),
     help: 'The list is sorted by a mean of two scores: what the visitor is likely to order, and what the restaurant pays for being shown. This is the weight of the second.',
     ...portion({ min: 0, max: 1, step: 0.05, default: 0 }),
     spreadAt: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1],
@@ -54,7 +54,7 @@ export const params = {
   },
   lossPer100ms: {
     ...more('Orders lost per 100 ms'),
-    help: 'In per cent of the orders: 7 is Akamai’s figure, from logs; about 1.7 follows from Booking’s, from an experiment.',
+    help: 'In per cent of the orders: 7 is Akamai’s figure, from logs; Booking’s, from an experiment, makes it 0.5 for a page of a third of a second and 1.7 for one of a tenth.',
     ...amount({ min: 0, max: 10, step: 0.1, default: 1.7, unit: '%' }),
   },
   minOrders: {
@@ -91,5 +91,5 @@ export type RankerSettings = Settings<typeof params>;
 /** Sizes and times between releases that can be chosen. */
 export const SIZES = [2, 4, 8, 16, 64] as const;
 export const WEEKS = [1, 4, 13, 26, 52] as const;
-/** Shares of the say, one for each step of the control. */
+/** Weights of the fees, one for each step of the control. */
 export const SHARES: readonly number[] = Array.from({ length: 21 }, (_, i) => i / 20);

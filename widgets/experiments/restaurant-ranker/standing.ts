@@ -12,7 +12,7 @@ const TEAM = 150_000;
 const LATENCY = { least: 55, trait: 1.25 } as const;
 const [WEEKS_OF_YEAR, MONTHS] = [52, 12];
 
-/** A ranker in use: how many traits it knows (0: no model, and no team), weeks between releases, sales' share of the say. */
+/** A ranker in use: how many traits it knows (0: no model, and no team), weeks between releases, the weight of the fees. */
 export interface Ranker {
   readonly size: number;
   readonly weeks: number;

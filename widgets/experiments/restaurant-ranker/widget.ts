@@ -17,16 +17,16 @@ export const restaurantRanker: Widget<typeof params, RankerOutcome> = {
   title: 'Five people, one list',
   params,
   presets: [
-    preset('orders', 'sales have no say', {}),
-    preset('some', '30 % for sales', { salesShare: 0.3 }),
-    preset('all', 'sales alone', { salesShare: 1 }),
+    preset('orders', 'fees do not count', {}),
+    preset('some', 'fees count for 30 %', { salesShare: 0.3 }),
+    preset('all', 'fees alone', { salesShare: 1 }),
   ],
   runner: 'sim/restaurant-ranker',
   spreadMeasure: 'ordersPerThousand',
   measures: {
     ordersPerThousand: measure('orders in 1,000 visits', ({ now }) => now.orders, MORE),
     ordersLost: share(
-      'orders lost to sales’ share of the say',
+      'orders lost to the weight of the fees',
       ({ now, noSay }) => 1 - now.orders / noSay.orders,
       { digits: 1, ...LESS },
     ),
@@ -44,7 +44,7 @@ export const restaurantRanker: Widget<typeof params, RankerOutcome> = {
       digits: 1,
       ...MORE,
     }),
-    bestShare: share('sales’ share of the say at the best margin', ({ best }) => best.share),
+    bestShare: share('weight of the fees at the best margin', ({ best }) => best.share),
     teamWorth: measure('margin with the team, less margin without', (o) => o.teamWorth, MONEY),
     requirementsMet: measure('demands met', ({ unmet }) => PEOPLE.length - unmet.length, {
       unit: 'of 5',
