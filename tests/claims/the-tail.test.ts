@@ -38,7 +38,7 @@ test('the sums: seven calls, a hundred, ten steps, fourteen', () => {
   expect(0.9 ** 7).toBeCloseTo(0.478, 3);
   expect(text).toContain('63 % of the pages are slow');
   expect(1 - 0.99 ** 100).toBeCloseTo(0.634, 3);
-  expect(text).toContain('right in 90 cases of 100, and one of a hundred steps in 37');
+  expect(text).toContain('right 90 times in 100, and one of a hundred steps in 37');
   expect(0.99 ** 10).toBeCloseTo(0.904, 3);
   expect(0.99 ** 100).toBeCloseTo(0.366, 3);
   expect(questions).toContain('0.513 for 13 steps and 0.488 for 14');

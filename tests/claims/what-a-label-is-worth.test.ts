@@ -21,7 +21,7 @@ describe('What a label is worth', () => {
   test('how often the network on raw pixels does not come up with strokes', async () => {
     const [all = []] = await over(mindVsData, TWENTY, { features: 'strokes' });
     const beyond = all.filter((one) => one['labelsToMatch'] === null).length;
-    expect(text).toContain(`in ${beyond} of them, the network on raw pixels did not get there`);
+    expect(text).toContain(`in ${beyond}, the network on raw pixels did not get there`);
     // Where it has no value, that is because the plain network is behind, not ahead.
     for (const one of all) expect(one['error']).toBeLessThan(one['plainError'] ?? 0);
   });
