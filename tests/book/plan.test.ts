@@ -103,6 +103,13 @@ describe.each(numbered)('%s', (slug) => {
   });
 });
 
+it('no one on the pages of practice is called as in the first edition', () => {
+  const practice = [...files.keys()].filter((slug) => slug.startsWith('practise-'));
+  expect(practice).toHaveLength(5);
+  for (const slug of practice)
+    expect.soft(lessonOf(slug).yaml.match(RETIRED) ?? [], slug).toEqual([]);
+});
+
 it('thirteen lessons are the core, in 300 minutes', () => {
   expect.soft(core).toHaveLength(13);
   expect.soft(sum(core.map((slug) => all.get(slug)?.minutes ?? 0))).toBeLessThanOrEqual(300);
