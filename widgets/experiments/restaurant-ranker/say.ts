@@ -18,7 +18,7 @@ export function say(_: RankerSettings, outcome: RankerOutcome, before?: RankerOu
     return before ? `${first} ${together(outcome)}` : first;
   }
   const lost = 1 - now.orders / noSay.orders;
-  return `When fees count for ${perCent(share, 0)}, ${perCent(Math.abs(lost), 1)} of the orders are ${lost < 0 ? 'gained' : 'lost'}, ${number(now.orders)} instead of ${number(noSay.orders)}; fees rise from ${dollars(noSay.fees)} to ${dollars(now.fees)}. ${together(outcome)}`;
+  return `With ${perCent(share, 0)} of the say for sales, ${perCent(Math.abs(lost), 1)} of the orders are ${lost < 0 ? 'gained' : 'lost'}, ${number(now.orders)} instead of ${number(noSay.orders)}; fees rise from ${dollars(noSay.fees)} to ${dollars(now.fees)}. ${together(outcome)}`;
 }
 
 function together({ unmet, feasible, settings, couldGiveIn }: RankerOutcome): string {
