@@ -37,9 +37,9 @@ export const LISTS = {
   data: 'Every set of data in the book: where it comes from, what was changed, what it must not be used for, and its licence.',
 } as const;
 
-/** Ways through the book, and how long they take. */
+/** Paths through the book, and how long they take. */
 export const PATHS = {
-  /** The whole core, before the links to the shorter ways. */
+  /** The whole core, before the links to the shorter paths. */
   core: (lessons: number, from: string, to: string) =>
     `The core is the solid line: ${lessons} lessons, ${from} to ${to} hours, by formula. Lessons beside it are optional, and nothing on the line needs them.`,
   shorter: 'Less time?',
@@ -47,12 +47,14 @@ export const PATHS = {
   title: (minutes: number) => `The chapter in ${minutes} minutes`,
   takes: (lessons: number, minutes: number) =>
     `${lessons} lessons, ${minutes} minutes with their predictions and core questions.`,
-  leftOut: 'What this way leaves out',
+  leftOut: 'What this path leaves out',
+  /** After the title of a lesson that is left out. */
+  left: (minutes: number, question: string) => `(${minutes} minutes): ${question}`,
   whole: 'All lessons',
 } as const;
 
 /** What a part asks besides its lessons. */
-export const practise = (questions: number) => `Practise: ${questions} questions, by idea`;
+export const practise = (questions: number) => `Practise: ${questions} questions, by lesson`;
 
 /** A picture of an address. */
 export const qrOf = (address: string): string => `QR code of ${address}`;

@@ -46,12 +46,12 @@ const read = z
           /** Lessons without a number, before the first part: what a reader should know already. */
           before: z.array(folder).default([]),
           parts: z.array(part).min(1, 'name one part at least'),
-          /** Ways through the core for whoever has less time, by their minutes; each stands at `/paths/MINUTES-minutes/`. */
+          /** Paths through the core for whoever has less time, by their minutes; each stands at `/paths/MINUTES-minutes/`. */
           paths: z
             .array(
               z.strictObject({
                 minutes: z.int().positive(),
-                /** What the way is about, as a sentence. */
+                /** What the path is about, as a sentence. */
                 about: line,
                 lessons: z.array(folder).min(1, 'name one lesson at least'),
               }),

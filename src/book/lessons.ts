@@ -73,7 +73,7 @@ export async function lessonNumbers(): Promise<ReadonlyMap<string, number>> {
   );
 }
 
-/** The ways through the core for whoever has less time, and the lessons of each. */
+/** The paths through the core for whoever has less time, and the lessons of each. */
 export async function allPaths() {
   const lessons = await allLessons();
   return BOOK.chapters

@@ -26,8 +26,8 @@ interface ChapterOrder {
 export const slugOf = ({ id }: Pick<LessonPlace, 'id'>): string => id.replace(/^\d+-/, '');
 
 /**
- * Lessons, and after those of a part its practice, as the book's chapters and parts name them. Throws at a lesson that none names or that several do, at one named
- * that there is not, and at two with one address.
+ * Lessons, and after those of a part its practice, as the book's chapters and parts name them. Throws at a lesson that none
+ * names or that several do, at one named that there is not, and at two with one address.
  */
 export function inReadingOrder<L extends LessonPlace>(
   lessons: readonly L[],

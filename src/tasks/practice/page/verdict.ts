@@ -67,6 +67,7 @@ const LINE = 28;
 export function bringSaid(question: HTMLElement, isAll = false): void {
   const said = question.querySelector('[data-part="verdict"] > p')?.getBoundingClientRect();
   if (!said || question.getBoundingClientRect().top > innerHeight) return;
-  const below = (isAll ? said.bottom : said.top + LINE) - innerHeight;
+  // Whole pixels: a page does not scroll by less, and would leave a sliver out of sight.
+  const below = Math.ceil((isAll ? said.bottom : said.top + LINE) - innerHeight);
   if (below > 0) scrollBy({ top: below, behavior: 'instant' });
 }
