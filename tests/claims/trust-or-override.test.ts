@@ -56,7 +56,7 @@ describe('Trust or override', () => {
       expect(heavy[0]?.word).toBe('_html_');
       expect(heavy[0]?.cost).toBeLessThan(0.025);
     }
-    expect(text).toContain('In twenty other draws of the mails it was the heaviest, too.');
+    expect(text).toContain('In twenty other draws of the emails it was the heaviest, too.');
   });
 
   test('rules of thumb reach little, and the rule of HTML does harm at home', async () => {

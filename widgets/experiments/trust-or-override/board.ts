@@ -27,12 +27,12 @@ export function board(
   const mail = desk[at];
   const isDecided = at < outcome.reader.decided;
   return {
-    label: 'The mail before you, which the filter calls spam',
-    head: ['Mail', 'What is known of it'],
+    label: 'The email before you, which the filter calls spam',
+    head: ['Email', 'What is known of it'],
     docks: true,
     rows: mail
       ? [
-          { key: 'mail', cells: [`Mail ${number(at + 1)}`, contents(mail)] },
+          { key: 'mail', cells: [`Email ${number(at + 1)}`, contents(mail)] },
           { key: 'why', cells: ['Why flagged', why(settings, mail)] },
           ...(isDecided ? [{ key: 'decision', cells: ['Decision', verdict(outcome, at)] }] : []),
         ]
@@ -91,9 +91,9 @@ export function actions(
   // Ears are told the next mail, so that they need not go back for it.
   const next = desk[reader.decided + 1];
   const then = next
-    ? `Mail ${number(reader.decided + 2)}: ${contents(next)}. Why flagged: ${why(settings, next)}`
+    ? `Email ${number(reader.decided + 2)}: ${contents(next)}. Why flagged: ${why(settings, next)}`
     : '';
-  const now = `Mail ${number(reader.decided + 1)}`;
+  const now = `Email ${number(reader.decided + 1)}`;
   return [
     decision('accept', 'Accept', 'a', `${now} accepted as spam. ${then}`.trimEnd()),
     decision('override', 'Override', 'o', `${now} let through. ${then}`.trimEnd()),

@@ -11,7 +11,7 @@ import { isDone, mailAt, type TrustOutcome } from './outcome.ts';
 import type { TrustSettings } from './params.ts';
 
 const LABEL =
-  'A mark for each mail, in two rows: with an explanation, and without. Marks of mails that were let through are moved up.';
+  'A mark for each email, in two rows: with an explanation, and without. Marks of emails that were let through are moved up.';
 
 /** How large a mark is, and how far one that was let through is moved up. */
 const [SIZE, UP] = [12, 9];

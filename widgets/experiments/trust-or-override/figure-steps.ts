@@ -61,7 +61,7 @@ export function wordsStep({ heavy }: TrustOutcome): Step {
   );
   const [first] = heavy;
   const says = first
-    ? `${named(first.word)} weighs most, ${number(first.weight, 1)} log-odds. Yet if it is shuffled among the mails at home, so that it tells nothing, only ${number(100 * first.cost, 1)} of 100 more are judged wrongly.`
+    ? `${named(first.word)} weighs most, ${number(first.weight, 1)} log-odds. Yet if it is shuffled among the emails at home, so that it tells nothing, only ${number(100 * first.cost, 1)} of 100 more are judged wrongly.`
     : '';
   return stepOf(
     'words',
@@ -117,9 +117,9 @@ export function freeStep({ toFree }: TrustOutcome): Step {
   );
   return stepOf(
     'free',
-    panel({ title: 'The fewest words that free a mail' }, below(2, drawn, key)),
+    panel({ title: 'The fewest words that free an email' }, below(2, drawn, key)),
     'How many words would have to go?',
-    `One word frees ${number(letters[0] ?? 0)} of 100 flagged newsletters, and ${number(spam[0] ?? 0)} of 100 mails of spam. Half of the newsletters need ${number(medianOf(toFree.newsletters))} words or fewer, half of the spam ${number(medianOf(toFree.laterSpam))}.`,
+    `One word frees ${number(letters[0] ?? 0)} of 100 flagged newsletters, and ${number(spam[0] ?? 0)} of 100 emails of spam. Half of the newsletters need ${number(medianOf(toFree.newsletters))} words or fewer, half of the spam ${number(medianOf(toFree.laterSpam))}.`,
   );
 }
 

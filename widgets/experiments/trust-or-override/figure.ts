@@ -33,7 +33,7 @@ const FULL = 0.12;
 const SIDE = 10;
 
 const LABEL =
-  'Mails of each kind as bars over an axis of log-odds of spam, and an upright line; what lies to the right of it is flagged.';
+  'Emails of each kind as bars over an axis of log-odds of spam, and an upright line; what lies to the right of it is flagged.';
 
 const scaleOf = (width: number): Scale => linear([BINS.from, BINS.to], [SIDE, width - SIDE], 7);
 
@@ -66,7 +66,7 @@ export function draw(_: TrustSettings, outcome: TrustOutcome, view: Seen): Drawi
   );
   const words = {
     title: `${percent(right / of)} of the office’s mail judged correctly`,
-    note: svg`<tspan>${number(of)} mails that it has not learned from</tspan><tspan class="key-hint">← and → move the line</tspan>`,
+    note: svg`<tspan>${number(of)} emails that it has not learned from</tspan><tspan class="key-hint">← and → move the line</tspan>`,
     behind: view.ghost,
   };
   const whole = below(6, panel(words, below(2, home, key)), waiting(away));
@@ -135,7 +135,7 @@ function grip({ threshold }: TrustOutcome, x: Scale): Part {
   return part(
     end + SIDE,
     GRIP,
-    svg`<text class="run" x="${isLeft ? at - 17 : at + 17}" y="15" text-anchor="${isLeft ? 'end' : 'start'}">${said}</text><path class="run-line" d="M${short(at)} 5V${GRIP}"/><path class="run-line edit-hint" d="M${short(at - 4)} 6l-4 4l4 4m8 -8l4 4l-4 4"/><rect data-handle="threshold" role="slider" tabindex="0" aria-label="line above which mails are flagged" aria-valuenow="${String(threshold)}" aria-valuetext="${said}" x="${short(at - 16)}" y="-8" width="32" height="32"/>`,
+    svg`<text class="run" x="${isLeft ? at - 17 : at + 17}" y="15" text-anchor="${isLeft ? 'end' : 'start'}">${said}</text><path class="run-line" d="M${short(at)} 5V${GRIP}"/><path class="run-line edit-hint" d="M${short(at - 4)} 6l-4 4l4 4m8 -8l4 4l-4 4"/><rect data-handle="threshold" role="slider" tabindex="0" aria-label="line above which emails are flagged" aria-valuenow="${String(threshold)}" aria-valuetext="${said}" x="${short(at - 16)}" y="-8" width="32" height="32"/>`,
   );
 }
 

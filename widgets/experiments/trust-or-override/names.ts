@@ -3,7 +3,7 @@
 const MARKS: Readonly<Record<string, string>> = {
   _html_: 'HTML',
   _url_: 'a web address',
-  _mail_: 'a mail address',
+  _mail_: 'an email address',
   _num_: 'a number',
   _money_: 'a sum of money',
   '!': '“!”',

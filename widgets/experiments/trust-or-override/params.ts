@@ -15,13 +15,13 @@ import { readDecisions } from './twenty.ts';
 export const params = {
   threshold: {
     ...first('Flagged above'),
-    help: 'A mail is flagged as spam when its log-odds of spam lie above this: 0 means even odds, 2 odds of about 7 to 1.',
+    help: 'An email is flagged as spam when its log-odds of spam lie above this: 0 means even odds, 2 odds of about 7 to 1.',
     ...amount({ min: -3, max: 5, step: 0.25, default: 0 }),
     spreadAt: [-3, -2, -1, 0, 1, 2, 3, 4, 5],
   },
   without: {
     ...revealed('Deleted'),
-    help: 'What is taken out of every mail before the filter is trained anew. The five are the heaviest of the filter that has all words.',
+    help: 'What is taken out of every email before the filter is trained anew. The five are the heaviest of the filter that has all words.',
     ...choice({
       none: 'nothing',
       html: 'that it is written in HTML',
@@ -30,13 +30,13 @@ export const params = {
   },
   newsletters: {
     ...revealed('Newsletters to learn from'),
-    help: 'This many genuine newsletters join the mails that it learns from. It is judged on 141 others.',
+    help: 'This many genuine newsletters join the emails that it learns from. It is judged on 141 others.',
     ...whole({ min: 0, max: 100, step: 5, default: 0 }),
     spreadAt: [0, 5, 10, 20, 30, 50, 75, 100],
   },
   explanations: {
     ...more('Explanations'),
-    help: 'What half of the mails come with. Another kind lays the mails out anew.',
+    help: 'What half of the emails come with. Another kind lays the emails out anew.',
     ...choice({
       none: 'none',
       words: 'the heaviest words',
@@ -44,7 +44,7 @@ export const params = {
     }),
   },
   desk: {
-    label: 'Mails to decide',
+    label: 'Emails to decide',
     place: 'none',
     ...choice({ empty: 'none in view', twenty: 'twenty on the desk' }),
   },
@@ -56,7 +56,7 @@ export const params = {
     byChance: 'a o ao oa aaoo',
     parse: readDecisions,
   },
-  seed: seed('Draws which mails it learns from, and which are on the desk.'),
+  seed: seed('Draws which emails it learns from, and which are on the desk.'),
 } as const satisfies Table;
 
 /** Settings of one run. */

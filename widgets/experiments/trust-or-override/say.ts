@@ -27,14 +27,14 @@ function sayFilter(outcome: TrustOutcome): string {
   const { newsletters, laterSpam } = outcome.groups;
   const letters = ofHundred(flaggedOf(outcome, 'newsletters'), newsletters.count);
   const later = ofHundred(flaggedOf(outcome, 'laterSpam'), laterSpam.count);
-  return `The filter gets ${percent(right / of)} of the office’s mail right. Of 100 genuine newsletters it flags ${letters} as spam, and of 100 mails of later spam ${later}.`;
+  return `The filter gets ${percent(right / of)} of the office’s mail right. Of 100 genuine newsletters it flags ${letters} as spam, and of 100 emails of later spam ${later}.`;
 }
 
 function sayDesk({ desk, reader }: TrustOutcome): string {
   const spam = desk.filter(({ isSpam }) => isSpam).length;
   if (desk.length === 0) return 'The filter flags no newsletters, so there is nothing to decide.';
   if (reader.decided === 0) {
-    return `The filter calls all ${number(desk.length)} mails spam; ${number(spam)} are, and the others are genuine newsletters. Which?`;
+    return `The filter calls all ${number(desk.length)} emails spam; ${number(spam)} are, and the others are genuine newsletters. Which?`;
   }
   if (reader.decided < desk.length) {
     return `${number(reader.decided)} of ${number(desk.length)} decided, ${number(reader.overrides)} of them overridden. Which were right is told after the last.`;
@@ -49,7 +49,7 @@ export function tabulate(settings: TrustSettings, outcome: TrustOutcome): Rows {
   const kinds = Object.keys(CALLED) as Kind[];
   return {
     caption: `What is flagged above log-odds of ${plain(outcome.threshold)}`,
-    head: ['mail', 'judged', 'flagged', 'share'],
+    head: ['email', 'judged', 'flagged', 'share'],
     rows: kinds.map((kind) => {
       const { count } = outcome.groups[kind];
       const flagged = flaggedOf(outcome, kind);
@@ -60,8 +60,8 @@ export function tabulate(settings: TrustSettings, outcome: TrustOutcome): Rows {
 
 function tabulateDesk(settings: TrustSettings, outcome: TrustOutcome): Rows {
   return {
-    caption: 'The mails on the desk; what they were is told after the last decision',
-    head: ['mail', 'what is in it', 'why flagged', 'decision'],
+    caption: 'The emails on the desk; what they were is told after the last decision',
+    head: ['email', 'what is in it', 'why flagged', 'decision'],
     rows: outcome.desk.map((mail, i) => [
       String(i + 1),
       contents(mail),

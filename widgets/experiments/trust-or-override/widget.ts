@@ -25,7 +25,7 @@ const decided =
     const { desk, reader } = outcome;
     if (desk.length === 0) return NONE;
     return reader.decided < desk.length
-      ? { why: `${reader.decided} of ${desk.length} mails are decided` }
+      ? { why: `${reader.decided} of ${desk.length} emails are decided` }
       : of(outcome);
   };
 
@@ -73,12 +73,12 @@ export const trustOrOverride: Widget<typeof params, TrustOutcome> = {
       MORE,
     ),
     acceptAccuracy: share(
-      'right decisions if every mail is accepted',
+      'right decisions if every email is accepted',
       ({ desk }) =>
         desk.length > 0 ? desk.filter(({ isSpam }) => isSpam).length / desk.length : NONE,
       MORE,
     ),
-    overrides: measure('mails overridden', ({ reader }) => reader.overrides),
+    overrides: measure('emails overridden', ({ reader }) => reader.overrides),
     htmlRule: share('right if all HTML is overridden', ({ rules }) => rules.html ?? NONE, MORE),
     threeWordsRule: share(
       'right if what three words would free is overridden',
@@ -128,9 +128,9 @@ export const trustOrOverride: Widget<typeof params, TrustOutcome> = {
     count: (outcome) =>
       outcome.isAtDesk ? mailAt(outcome) + 1 : outcome.groups.genuine.steps.length,
     label: ({ isAtDesk }, moment) =>
-      isAtDesk ? `mail ${moment + 1}` : moment === 0 ? 'untrained' : `step ${moment}`,
+      isAtDesk ? `email ${moment + 1}` : moment === 0 ? 'untrained' : `step ${moment}`,
     // Twenty mails, and none decided yet.
-    none: 'mail 1',
+    none: 'email 1',
     seconds: (outcome) => (outcome.isAtDesk ? 2 * outcome.reader.decided : 4),
   },
   draw,
