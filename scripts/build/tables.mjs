@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../src/tasks/', import.meta.url));
 /** Tables by their names: from which folder, and for which part. */
 const TABLES = Object.fromEntries([
-  ...['check', 'grade', 'item', 'page', 'schema', 'set-page', 'view'].map((part) => [
+  ...['check', 'grade', 'item', 'page', 'sample', 'schema', 'set-page', 'view'].map((part) => [
     part,
     { from: 'kinds', part },
   ]),

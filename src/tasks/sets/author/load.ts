@@ -127,12 +127,14 @@ function sharedIds(read: readonly ReadAssignment[], root: string): string[] {
   );
 }
 
+const COPIED = 'src/tasks/sets/author/prove/copied.ts';
+
 /** Proofs on the disk, in `.cache/assignments/`, by item, by the code that proves and by the code that runs. */
 function memoryOf(root: string, widgets: Widgets): Remember {
   /** A hash over what proves a kind, and all that it imports. */
   const proverHash = (kind: string): string => {
     const hash = createHash('sha256');
-    const code = codeOf(root, [], [`src/tasks/kinds/${kind}/prove.ts`]);
+    const code = codeOf(root, [], [`src/tasks/kinds/${kind}/prove.ts`, COPIED]);
     for (const [file, text] of [...code].toSorted()) hash.update(file).update(text);
     return hash.digest('hex');
   };

@@ -12,6 +12,7 @@ import type { Item, ItemKey } from '../../tables/item.ts';
 import { FormulaFault } from '../pure/format/formula.ts';
 import { noteOf } from '../pure/variants/variant.ts';
 import { carriedFaults } from './prove/carried.ts';
+import { copiedOf, type Copied } from './prove/copied.ts';
 import type { Prover, Found, Proof } from './prove/proof.ts';
 import { variantsOf, type Variant } from './prove/variants.ts';
 import type { ReadAssignment } from './read.ts';
@@ -37,6 +38,7 @@ export interface ItemReport {
     readonly found: Found;
   }[];
   readonly luck?: Proof['luck'];
+  readonly copied?: Copied;
 }
 
 /** What may be known of an assignment before anything has run. */
@@ -127,9 +129,16 @@ export async function makeAssignment(
       const proof = await remember(
         [written.id, written, own, variants],
         tag ?? own?.widget,
-        async () => kind.prove(written, variants, place, prover),
+        async () => {
+          const proof = await kind.prove(written, variants, place, prover);
+          const item = assignment.items[at];
+          if (!item || proof.faults.length > 0) return proof;
+          const runs = own && widgetOf(prover.widgets, own.widget);
+          const copied = await copiedOf(item, proof.key, runs, prover);
+          return { ...proof, ...(copied && { copied }) };
+        },
       );
-      const { key, luck, found } = proof;
+      const { key, luck, found, copied } = proof;
       faults.push(...few(proof.faults).map((fault) => `${whereIs(at)}: ${fault}`));
       keys[written.id] = key;
       const reported = variants.map(({ seed, values }) => {
@@ -137,7 +146,7 @@ export async function makeAssignment(
         const answer = kind.right(key, seed);
         return { seed, note: noteOf(values), answer, isWithdrawn, found: found?.[seed] ?? {} };
       });
-      report.push({ item: written.id, variants: reported, ...(luck && { luck }) });
+      report.push({ item: written.id, variants: reported, ...(luck && { luck }), ...(copied && { copied }) });
     });
   }
   const key: Key = { format: 1, kind: 'key', assignment, items: keys };

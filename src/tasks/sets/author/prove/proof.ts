@@ -5,6 +5,7 @@ import type { Widgets } from '../../../practice/contract.ts';
 import type { JudgedRun } from '../../../judge/answers.ts';
 import type { ItemKey } from '../../../tables/item.ts';
 import type { Estimate } from '../../../grading/pure/stats/numbers.ts';
+import type { Copied } from './copied.ts';
 import type { Variant } from './variants.ts';
 
 /** Runs a widget at a list of full settings; the same is not run twice. */
@@ -40,6 +41,8 @@ export interface Proof<Key extends ItemKey = ItemKey> {
   readonly faults: readonly string[];
   /** The share of random answers that pass, where answers can be drawn. */
   readonly luck?: Estimate;
+  /** What one message for all earns. */
+  readonly copied?: Copied;
   /** By the variant’s seed. */
   readonly found?: Readonly<Record<string, Found>>;
 }
