@@ -10,7 +10,7 @@ function give({
   isRight,
   random,
 }: Asked<MatchItem, MatchItemKey>): readonly string[] {
-  const own: Record<string, string | undefined> = { ...key.answers[seed] };
+  const own: Record<string, string | undefined> = firstOf(key, seed);
   const given = (): readonly string[] =>
     left.flatMap((from) => (own[from] === undefined ? [] : [`${from}:${own[from]}`]));
   if (isRight) return given();
@@ -34,12 +34,18 @@ function share({
   const right = key.answers[seed];
   if (!Array.isArray(answer) || answer.length === 0 || !right) return undefined;
   const pairs = (answer as readonly string[]).map((one) => one.split(':'));
-  const missed = pairs.filter(([from = '', to]) => right[from] !== to);
+  const missed = pairs.filter(([from = '', to = '']) => ![right[from]].flat().includes(to));
   const known = missed.flatMap(([from, to]) =>
     key.wrong.filter((one) => one.left === from && one.right === to),
   );
   const part = (pairs.length - missed.length) / Object.keys(right).length;
   return { share: part, ...(known[0] && { wrong: known[0].id }) };
 }
+
+/** Of several that can be defended the first. */
+const firstOf = ({ answers }: MatchItemKey, seed: number): Record<string, string | undefined> =>
+  Object.fromEntries(
+    Object.entries(answers[seed] ?? {}).map(([from, to]) => [from, [to].flat()[0]]),
+  );
 
 export const PRETENDS: Pretends<MatchItem, MatchItemKey> = { give, share };

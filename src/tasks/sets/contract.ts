@@ -13,6 +13,8 @@ export interface Place {
   readonly widgets: Widgets;
   /** The experiment that stands with it. Throws where the assignment has none with that id. */
   readonly experiment: (id: string) => ExperimentSource;
+  /** The book tells its answer: luck is looked at as in a lesson. */
+  readonly isOpen?: boolean | undefined;
 }
 
 /** What the page needs of an item besides its public facts: how things are called and shown. */
@@ -29,6 +31,8 @@ export interface ItemKind<
 > {
   /** What answers it. */
   readonly by: ItemHead['by'];
+  /** What is its own in an item that asks what a question of a lesson asks; absent: there is none. */
+  ofQuestion?(question: never): Partial<S>;
   /** The experiment that stands with it, and what of it a student may move. */
   experiment?(source: S): {
     readonly id: string;

@@ -37,6 +37,7 @@ export const QUESTION: QuestionKind<ChoiceQuestion, PageHead & ChoiceKey> = {
 
 export const ITEM: ItemKind<ChoiceSource, ChoiceItem, ChoiceItemKey> = {
   by: 'answer',
+  ofQuestion: ({ many, options }: ChoiceQuestion) => ({ many, options, ordered: false }),
   prove: (source, variants) => proveChoice(source, variants),
   facts: ({ many, ordered, options }) => ({
     kind: 'choice',

@@ -11,7 +11,11 @@ export function matchingKey(
 ): MatchingKey | undefined {
   const own = Object.hasOwn(answers, seed) ? answers[seed] : undefined;
   if (!own) return undefined;
-  const all = left.map((id) => ({ id, right: [own[id] ?? ''], feedback: otherwise[id] ?? '' }));
+  const all = left.map((id) => ({
+    id,
+    right: [own[id] ?? ''].flat(),
+    feedback: otherwise[id] ?? '',
+  }));
   return { kind: 'match', left: all, right, wrong };
 }
 

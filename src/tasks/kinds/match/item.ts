@@ -13,8 +13,8 @@ export interface MatchItemKey extends KeyHead {
   readonly wrong: readonly (KnownWrong & { readonly left: string; readonly right: string })[];
   /** What is said to each on the left that has another entry than a known one. */
   readonly otherwise: Readonly<Record<string, string>>;
-  /** By the variant’s seed: the right entry of each on the left. */
-  readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By the variant’s seed: the right entry of each on the left; all, where more than one can be defended. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
 
 /** Whether nothing is missing in an answer. */

@@ -19,7 +19,7 @@ export function proveMatching(
   const wrong: MatchItemKey['wrong'] = 'wrong' in item ? item.wrong : [];
   const faults = writtenFaults(item, wrong);
   const right = item.right.map(({ id }) => id);
-  const answers: Record<string, Readonly<Record<string, string>>> = {};
+  const answers: Record<string, MatchItemKey['answers'][string]> = {};
   const everWrong = new Set<string>();
   const luck = item.left.map((): number => 0);
   for (const variant of variants) {
@@ -30,7 +30,10 @@ export function proveMatching(
     if (own.some((one) => one === undefined)) continue;
     const left = item.left.map((one, i) => ({ ...one, right: own[i] ?? [] }));
     answers[variant.seed] = Object.fromEntries(
-      left.map(({ id, right: [first = ''] }) => [id, first]),
+      left.map(({ id, right: [first = '', ...more] }) => [
+        id,
+        more.length > 0 ? [first, ...more] : first,
+      ]),
     );
     const key: MatchingKey = { kind: 'match', left, right, wrong };
     for (const fault of sampleFaults(sampleOf(key), (answer) => checkMatching(key, answer)))

@@ -46,8 +46,8 @@ export const itemSchema = z.strictObject({
     z.strictObject({
       id,
       text,
-      /** The entry that belongs to it: its id; a drawn text that is one; or by entries a formula, of which one holds. */
-      right: z.union([id, formula, z.record(id, formula)]),
+      /** The entry that belongs to it: its id, or several; a drawn text that is one; or by entries a formula, of which one holds. */
+      right: z.union([id, formula, z.array(id).min(1), z.record(id, formula)]),
       /** What whoever gives it another entry is told, where that pair has no words of its own. */
       feedback: text,
     }),

@@ -71,6 +71,7 @@ export const QUESTION: QuestionKind<MatchingQuestion, PageHead & MatchingKey> = 
 
 export const ITEM: ItemKind<MatchSource, MatchItem, MatchItemKey> = {
   by: 'answer',
+  ofQuestion: ({ left, right }: MatchingQuestion) => ({ left, right, wrong: [] }),
   prove: (source, variants) => proveMatching(source, variants),
   facts: ({ left, right }) => ({
     kind: 'match',

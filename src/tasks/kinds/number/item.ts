@@ -18,7 +18,7 @@ export interface NumberItem extends ItemHead {
 export interface NumberItemKey extends KeyHead {
   readonly kind: 'number';
   readonly tolerance: Tolerance;
-  readonly wrong: readonly KnownWrong[];
+  readonly wrong: readonly (KnownWrong & { readonly tolerance?: Tolerance | undefined })[];
   /** By the variant’s seed; none where earlier answers go on in this one. */
   readonly answers: Readonly<Record<string, Numbers>>;
   /** What is right, and each known wrong answer by its id, as formulas over what is drawn and what is carried. */

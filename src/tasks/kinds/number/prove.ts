@@ -20,11 +20,7 @@ export async function proveNumber(
   prover: Pick<Prover, 'widgets' | 'runs'>,
 ): Promise<Proof<NumberItemKey>> {
   const { tolerance, solution } = item;
-  const known = item.wrong.map(({ id, misconception, feedback }) => ({
-    id,
-    misconception,
-    feedback,
-  }));
+  const known = item.wrong.map(({ value: _value, ...one }) => one);
   const head = { kind: 'number', tolerance, solution, wrong: known } as const;
   if ('carried' in item && item.carried) {
     // Nothing is right in a variant alone: `author/prove/carried.ts` proves it once all items are there.

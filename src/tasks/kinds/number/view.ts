@@ -39,6 +39,12 @@ export const QUESTION: QuestionKind<NumberQuestion, NumberOnPage> = {
 
 export const ITEM: ItemKind<NumberSource, NumberItem, NumberItemKey> = {
   by: 'answer',
+  ofQuestion: ({ answer, unit, tolerance, wrong }: NumberQuestion) => ({
+    answer,
+    unit,
+    tolerance,
+    wrong,
+  }),
   proves: ({ answer }) => (typeof answer === 'object' ? answer.widget : undefined),
   prove: (source, variants, _place, prover) => proveNumber(source, variants, prover),
   facts: ({ unit, carried }) => ({ kind: 'number', unit, ...(carried && { carried }) }),

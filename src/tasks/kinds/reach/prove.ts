@@ -118,6 +118,7 @@ export function proveInSet(
   experiment: ExperimentSource,
   variants: readonly Variant[],
   { widgets, runs }: Prover,
+  isOpen = false,
 ): Promise<Proof<ReachItemKey>> {
   const widget = widgetOf(widgets, experiment.widget);
   for (const measure of Object.keys(item.goal)) shownMeasure(widget, measure);
@@ -128,7 +129,11 @@ export function proveInSet(
     goal: goalIn(item, variant.values),
   }));
   const { vary, solve, solution } = item;
-  return proveGoal({ widget, vary, solve, solution, called: 'solve', cases }, runs, IN_SET);
+  return proveGoal(
+    { widget, vary, solve, solution, called: 'solve', cases },
+    runs,
+    isOpen ? inLesson(false) : IN_SET,
+  );
 }
 
 async function proveGoal(asked: Asked, runs: RunAll, rule: LuckRule): Promise<Proof<ReachItemKey>> {

@@ -36,10 +36,14 @@ export const QUESTION: QuestionKind<ReachQuestion, ReachData> = {
 /** The same in a set, by the variant. */
 export const ITEM: ItemKind<ReachSource, ReachItem, ReachItemKey> = {
   by: 'runs',
+  ofQuestion: ({ instance, start, goal, vary, answerSettings }: ReachQuestion) => ({
+    ...{ experiment: instance, start, goal, vary },
+    ...{ solve: [answerSettings], opensSolution: false },
+  }),
   experiment: ({ experiment: id, vary }) => ({ id, vary }),
   proves: ({ experiment }, place) => place.experiment(experiment).widget,
   prove: (source, variants, place, prover) =>
-    proveInSet(source, place.experiment(source.experiment), variants, prover),
+    proveInSet(source, place.experiment(source.experiment), variants, prover, place.isOpen),
   facts(source, place) {
     const experiment = place.experiment(source.experiment);
     const widget = widgetOf(place.widgets, experiment.widget);

@@ -25,6 +25,8 @@ export const common = {
   version: z.int().positive(),
   points: z.number().positive(),
   minutes: z.number().positive(),
+  /** What it asks about, by its name in the chapter’s table: of what stands in the stock. */
+  idea: id.optional(),
   objective: text,
   prompt: text,
   hints: z.array(z.strictObject({ text, costs: z.number().min(0) })).default([]),

@@ -24,6 +24,7 @@ import {
 } from './make.ts';
 import { codeHash, codeOf } from '../../../../widgets/run/kept/code-hash.ts';
 import { proverOf } from './prover.ts';
+import { part, readStock, withUsed, type Stock, type Stocked } from './stock.ts';
 import type { Proof } from './prove/proof.ts';
 import { readAssignment, type ReadAssignment } from './read.ts';
 
@@ -42,9 +43,21 @@ export function readAssignments(root: string = process.cwd()): readonly ReadAssi
   const read = files.flatMap(
     (file) => readAssignment(file, readFileSync(join(root, file), 'utf8'), faults) ?? [],
   );
+  const stock = stockOf(root, faults);
+  const whole = read.map((one) => withUsed(one, stock, faults));
   stop(faults);
-  return read;
+  return whole;
 }
+
+/** The stock as written. Throws an Error that lists each fault. */
+export function readStockOf(root: string = process.cwd()): Stock {
+  const faults: string[] = [];
+  const stock = stockOf(root, faults);
+  stop(faults);
+  return stock;
+}
+
+const stockOf = (root: string, faults: string[]): Stock => readStock(loadBook(root), root, faults);
 
 /** What hand-ins to this book are called by. */
 function editionOf(root: string): Edition {
@@ -62,7 +75,7 @@ export async function setAssignments(
   const faults: string[] = [];
   const all: SetAssignment[] = [];
   const read = readAssignments(root);
-  faults.push(...sharedIds(read, root));
+  faults.push(...sharedIds(read, readStockOf(root), root));
   for (const one of read) {
     const { assignment } = await askedOf(one, widgets, editionOf(root), faults);
     all.push({ ...one, assignment });
@@ -84,14 +97,52 @@ export async function provenAssignments(
   only?: string,
   { root = process.cwd(), anew = false, items = Infinity }: Wanted = {},
 ): Promise<readonly ProvenAssignment[]> {
+  return proven(
+    readAssignments(root)
+      .filter(({ source }) => only === undefined || source.id === only)
+      .map((one) => ({
+        ...one,
+        source: { ...one.source, items: one.source.items.slice(0, items) },
+      })),
+    root,
+    anew,
+  );
+}
+
+/** A stock with what it asks. */
+export interface SetStock extends Stock, Asked {}
+
+/** The same with what was proved of it. */
+export interface ProvenStock extends SetStock, Made {}
+
+/** The stock, and nothing run. */
+export async function setStock(widgets: Widgets, root: string = process.cwd()): Promise<SetStock> {
   const faults: string[] = [];
-  const asked = readAssignments(root)
-    .filter(({ source }) => only === undefined || source.id === only)
-    .map((one) => ({ ...one, source: { ...one.source, items: one.source.items.slice(0, items) } }));
+  const stock = readStockOf(root);
+  const { assignment } = await askedOf(stock, widgets, editionOf(root), faults);
+  stop(faults);
+  return { ...stock, assignment };
+}
+
+/** The stock with proofs and keys; of those items that are wanted. */
+export async function provenStock(
+  isWanted: (one: Stocked) => boolean = () => true,
+  root: string = process.cwd(),
+): Promise<ProvenStock> {
+  const [made] = await proven([part(readStockOf(root), isWanted)], root);
+  return made as ProvenStock;
+}
+
+async function proven<T extends ReadAssignment>(
+  asked: readonly T[],
+  root: string,
+  anew = false,
+): Promise<readonly (T & Asked & Made)[]> {
   if (asked.length === 0) return [];
+  const faults: string[] = [];
   const prover = await proverOf(root);
   const remember = anew ? undefined : memoryOf(root, prover.widgets);
-  const all: ProvenAssignment[] = [];
+  const all: (T & Asked & Made)[] = [];
   try {
     for (const one of asked)
       all.push({
@@ -111,13 +162,29 @@ function stop(faults: readonly string[]): void {
 }
 
 /** Ids that stand elsewhere in the book: addresses, answers and hand-ins refer to them. */
-function sharedIds(read: readonly ReadAssignment[], root: string): string[] {
+function sharedIds(read: readonly ReadAssignment[], stock: Stock, root: string): string[] {
   const { lessons, questions } = loadBook(root);
   const known = new Set([
     ...questions.map(({ question }) => question.id),
     ...lessons.flatMap(({ instances }) => instances.map(({ id }) => id)),
   ]);
-  return read.flatMap(({ source, file }) =>
+  const kept = {
+    file: stock.file,
+    source: {
+      items: stock.source.items.filter(({ id }) => !stock.open.has(id)),
+      experiments: stock.source.experiments.filter(({ id }) => !known.has(id)),
+    },
+  };
+  const isUsed = ({ id }: { readonly id: string }): boolean =>
+    [...stock.source.items, ...stock.source.experiments].some((one) => one.id === id);
+  const own = read.map(({ source, file }) => ({
+    file,
+    source: {
+      items: source.items.filter((one) => !isUsed(one) || !source.use.includes(one.id)),
+      experiments: source.experiments.filter((one) => !isUsed(one)),
+    },
+  }));
+  return [kept, ...own].flatMap(({ source, file }) =>
     [...source.items, ...source.experiments].flatMap(({ id }) => {
       if (known.has(id))
         return [`${file}: "${id}" is an id of the book already; ids are unique in it`];

@@ -4,6 +4,7 @@ import { runsOnBackend } from '../../../../widgets/kit/contract/widget.ts';
 import { widgetOf } from '../../practice/author/context.ts';
 import { contentHash } from '../../practice/author/read-questions.ts';
 import type { Widgets } from '../../practice/contract.ts';
+import { PRACTICE } from '../../sample.ts';
 import { kindOf } from '../kinds.ts';
 import type { Place } from '../contract.ts';
 import type { Assignment, Key } from '../pure/format/assignment.ts';
@@ -12,8 +13,8 @@ import type { Item, ItemKey } from '../../tables/item.ts';
 import { FormulaFault } from '../pure/format/formula.ts';
 import { noteOf } from '../pure/variants/variant.ts';
 import { carriedFaults } from './prove/carried.ts';
-import { copiedOf, type Copied } from './prove/copied.ts';
-import type { Prover, Found, Proof } from './prove/proof.ts';
+import { copiedOf } from './prove/copied.ts';
+import type { Copied, Prover, Found, Proof } from './prove/proof.ts';
 import { variantsOf, type Variant } from './prove/variants.ts';
 import type { ReadAssignment } from './read.ts';
 import type { AssignmentSource, ExperimentSource, ItemSource } from './schema.ts';
@@ -82,19 +83,21 @@ async function orFault(
 
 /** What is asked, which needs no run; what is wrong is added to `faults`, each with file, line and item. */
 export async function askedOf(
-  { source, whereIs }: ReadAssignment,
+  { source, whereIs, open }: ReadAssignment,
   widgets: Widgets,
   { book, edition }: Edition,
   faults: string[],
 ): Promise<Asked & { readonly items: readonly Written[] }> {
-  const place = placeOf(source, widgets);
   const items: Written[] = [];
   const facts: Item[] = [];
   for (const [at, written] of source.items.entries()) {
     await orFault(whereIs(at), faults, () => {
       const kind = kindOf(written);
+      const place = placeOf(source, widgets, open?.has(written.id));
       const tag = kind.proves?.(written, place);
-      const variants = variantsOf(drawsOf(written), wantedOf(source, widgets, tag));
+      const variants = place.isOpen
+        ? PRACTICE
+        : variantsOf(drawsOf(written), wantedOf(source, widgets, tag));
       const stray = written.withdrawn.filter((one) => !variants.some(({ seed }) => seed === one));
       if (stray.length > 0)
         faults.push(
@@ -117,14 +120,14 @@ export async function makeAssignment(
   faults: string[],
   remember: Remember = (_parts, _tag, prove) => prove(),
 ): Promise<Asked & Made> {
-  const { source, whereIs } = read;
-  const place = placeOf(source, prover.widgets);
+  const { source, whereIs, open } = read;
   const { assignment, items } = await askedOf(read, prover.widgets, edition, faults);
   const keys: Record<string, ItemKey> = {};
   const report: ItemReport[] = [];
   for (const { at, written, variants, tag } of items) {
     await orFault(whereIs(at), faults, async () => {
       const kind = kindOf(written);
+      const place = placeOf(source, prover.widgets, open?.has(written.id));
       const own = kind.experiment && place.experiment(kind.experiment(written).id);
       const proof = await remember(
         [written.id, written, own, variants],
@@ -146,7 +149,12 @@ export async function makeAssignment(
         const answer = kind.right(key, seed);
         return { seed, note: noteOf(values), answer, isWithdrawn, found: found?.[seed] ?? {} };
       });
-      report.push({ item: written.id, variants: reported, ...(luck && { luck }), ...(copied && { copied }) });
+      report.push({
+        item: written.id,
+        variants: reported,
+        ...(luck && { luck }),
+        ...(copied && { copied }),
+      });
     });
   }
   const key: Key = { format: 1, kind: 'key', assignment, items: keys };
@@ -155,8 +163,9 @@ export async function makeAssignment(
   return { assignment, key, report };
 }
 
-const placeOf = (source: AssignmentSource, widgets: Widgets): Place => ({
+const placeOf = (source: AssignmentSource, widgets: Widgets, isOpen = false): Place => ({
   widgets,
+  isOpen,
   experiment: (id) => experimentIn(source, id),
 });
 

@@ -1,5 +1,6 @@
 /** Reads the file of an assignment: by its schema, each fault with file and line. Build and Node only. */
 import { basename } from 'node:path';
+import type { z } from 'astro/zod';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { faultWords } from '../../practice/author/experiment-faults.ts';
 import { kindOf } from '../kinds.ts';
@@ -9,16 +10,25 @@ import { assignmentSchema, type AssignmentSource } from './schema.ts';
 export interface ReadAssignment {
   readonly source: AssignmentSource;
   readonly file: string;
+  /** The items whose answers the book tells: each in one variant. */
+  readonly open?: ReadonlySet<string> | undefined;
   /** How a fault names an item: file, line and id. */
   readonly whereIs: (item: number) => string;
 }
 
-/** The assignment in a file; what is wrong is added to `faults`, one sentence each. */
-export function readAssignment(
+/** A file by its schema, and on which line of it something stands. */
+interface ReadYaml<T> {
+  readonly value: T;
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/** What stands in a file; what is wrong is added to `faults`, one sentence each with its line. */
+export function readYaml<T>(
   file: string,
   text: string,
+  schema: z.ZodType<T>,
   faults: string[],
-): ReadAssignment | undefined {
+): ReadYaml<T> | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [broken] = document.errors;
@@ -33,17 +43,26 @@ export function readAssignment(
     }
     return 1;
   };
-  const read = assignmentSchema.safeParse(document.toJS(), { error: faultWords });
-  if (!read.success) {
-    for (const issue of read.error.issues) {
-      const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-      const at = issue.path.map(String).join('.');
-      const line = lineOf([...issue.path, ...extra]);
-      faults.push(`${file}:${line}: ${at === '' ? '' : `${at}: `}${issue.message}`);
-    }
-    return undefined;
+  const read = schema.safeParse(document.toJS(), { error: faultWords });
+  if (read.success) return { value: read.data, lineOf };
+  for (const issue of read.error.issues) {
+    const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+    const at = issue.path.map(String).join('.');
+    const line = lineOf([...issue.path, ...extra]);
+    faults.push(`${file}:${line}: ${at === '' ? '' : `${at}: `}${issue.message}`);
   }
-  const source = read.data;
+  return undefined;
+}
+
+/** The assignment in a file; what is wrong is added to `faults`, one sentence each. */
+export function readAssignment(
+  file: string,
+  text: string,
+  faults: string[],
+): ReadAssignment | undefined {
+  const read = readYaml(file, text, assignmentSchema, faults);
+  if (!read) return undefined;
+  const { value: source, lineOf } = read;
   faults.push(
     ...meaningFaults(source, basename(file, '.yaml')).map((fault) => `${file}: ${fault}`),
   );

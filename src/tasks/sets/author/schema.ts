@@ -47,8 +47,18 @@ export const assignmentSchema = z.strictObject({
   /** How many variants each item has, where it has so many. */
   variants: z.int().min(1).max(400).default(200),
   experiments: z.array(experiment).default([]),
-  items: z.array(itemSchema).min(1, 'an assignment has one item at least'),
+  /** Items of the stock, by their ids; those of its own come after them. */
+  use: z.array(id).default([]),
+  items: z.array(itemSchema).default([]),
 });
 
+/** What an author writes of the stock, in `content/<chapter>/stock/LESSON.yaml`: items with what they need, for any set. */
+export const stockSchema = z.strictObject({
+  experiments: z.array(experiment).default([]),
+  items: z.array(itemSchema),
+});
+
+/** With the items that it uses among its own. */
 export type AssignmentSource = z.infer<typeof assignmentSchema>;
+export type StockSource = z.infer<typeof stockSchema>;
 export type ExperimentSource = AssignmentSource['experiments'][number];

@@ -17,19 +17,7 @@ import type { OnExperiment } from '../../pure/format/head.ts';
 import { digest } from '../../pure/submission/digest.ts';
 import type { Given } from '../../pure/submission/submission.ts';
 import { drawn, settingsIn } from '../../pure/variants/variant.ts';
-import type { Prover } from './proof.ts';
-
-/** One message for all, of one item. */
-export interface Copied {
-  /** How many answers are right somewhere, of the first that the key has for each variant. */
-  readonly distinct: number;
-  /** The share of the item’s points that the best message earns without anybody reading it, over all variants: 0 to 1. */
-  readonly earns: number;
-  /** In how large a share of the variants it earns all of them. */
-  readonly whole: number;
-  /** The message. */
-  readonly message: string;
-}
+import type { Copied, Prover } from './proof.ts';
 
 type SampleIn = (item: Item, key: ItemKey, seed: number) => Sample | undefined;
 const SAMPLE_IN = having<SampleIn>(SAMPLES, 'sampleIn');

@@ -5,7 +5,6 @@ import type { Widgets } from '../../../practice/contract.ts';
 import type { JudgedRun } from '../../../judge/answers.ts';
 import type { ItemKey } from '../../../tables/item.ts';
 import type { Estimate } from '../../../grading/pure/stats/numbers.ts';
-import type { Copied } from './copied.ts';
 import type { Variant } from './variants.ts';
 
 /** Runs a widget at a list of full settings; the same is not run twice. */
@@ -33,6 +32,18 @@ export interface Found {
   readonly slack?: number;
   /** Of a goal: how far the start misses it, as a share of the bound. Of a number: to the nearest wrong one, in tolerances. */
   readonly distance?: number;
+}
+
+/** One message for all, of one item. */
+export interface Copied {
+  /** How many answers are right somewhere, of the first that the key has for each variant. */
+  readonly distinct: number;
+  /** The share of the item’s points that the best message earns without anybody reading it, over all variants: 0 to 1. */
+  readonly earns: number;
+  /** In how large a share of the variants it earns all of them. */
+  readonly whole: number;
+  /** The message. */
+  readonly message: string;
 }
 
 export interface Proof<Key extends ItemKey = ItemKey> {
