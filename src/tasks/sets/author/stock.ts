@@ -1,5 +1,5 @@
 /**
- * Everything that can be asked in a set: items that are kept, from `content/<chapter>/stock/LESSON.yaml`, and the questions of
+ * Everything that can be asked in a set: items that are kept, from `content/<chapter>/stock/LESSON.yaml` and `LESSON.NAME.yaml`, and the questions of
  * the book that a set can ask, whose answers are open. Build only.
  */
 import { globSync, readFileSync } from 'node:fs';
@@ -50,10 +50,10 @@ export function readStock(book: Book, root: string, faults: string[]): Stock {
   const ideas = new Set(book.ideas.flatMap(({ ideas: all }) => all.map(({ id }) => id)));
   const lessons = book.lessons.map(({ id }) => slugOf(id));
   for (const file of globSync('content/*/stock/*.yaml', { cwd: root }).toSorted()) {
-    const lesson = basename(file, '.yaml');
+    const [lesson = ''] = basename(file).split('.');
     if (!lessons.includes(lesson))
       faults.push(
-        `${file}: there is no lesson "${lesson}"; call the file as a lesson in its address`,
+        `${file}: there is no lesson "${lesson}"; begin the file’s name with that of a lesson, as in its address`,
       );
     const read = readYaml(file, readFileSync(join(root, file), 'utf8'), stockSchema, faults);
     if (!read) continue;
