@@ -1,6 +1,6 @@
 /**
- * Everything that can be asked in a set: items that are kept, from `content/<chapter>/stock/LESSON.yaml` and `LESSON.NAME.yaml`, and the questions of
- * the book that a set can ask, whose answers are open. Build only.
+ * Everything that can be asked in a set: kept items, from `content/<chapter>/stock/LESSON.yaml` and `LESSON.NAME.yaml`, and
+ * the questions of the book that a set can ask, whose answers are open. Build only.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
