@@ -29,7 +29,7 @@ interface Message {
 }
 
 /** So many answers are judged at most; of more variants some are looked at, evenly. */
-const MOST_JUDGED = 6_000;
+const MOST_JUDGED = 60_000;
 /** A list of more entries than this is not taken to pieces. */
 const LONGEST = 12;
 
