@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { syntheticShifts } from '../../widgets/experiments/synthetic-shifts/widget.ts';
 import type { Measured } from '../../widgets/kit/contract/widget.ts';
 import { seeded } from '../../widgets/kit/numbers/random.ts';
-import { questionsOf, TWENTY, each, lesson, mean, over } from './seeds.ts';
+import { questionsOf, TWENTY, each, lesson, mean, over, percent } from './seeds.ts';
 
 const CHANGES = {
   home: {},
@@ -37,12 +37,13 @@ describe('fool the alarm', () => {
     expect(points(at - mean(each(of.moved, 'confidence')))).toBe('16');
     expect(points(mean(each(of.moved, 'cost')))).toBe('73');
     expect(text).toContain(
-      '20 draws, on average: half the ink took ten points off the confidence and two off the accuracy, two pixels 16 and 73.',
+      '20 draws, on average: half the ink took ten points off the confidence and two off the accuracy. A move of two pixels took off 16 and 73.',
     );
     expect(mean(each(of.inverted, 'accuracy'))).toBeLessThan(0.02);
+    expect(percent(Math.max(...each(of.inverted, 'accuracy')))).toBe('8');
     expect(Math.min(...each(of.inverted, 'confidence'))).toBeGreaterThan(0.8);
     expect(text).toContain(
-      'Of negatives, the model read fewer than two in a hundred, and its mean confidence was above 80 % every time.',
+      'Of negatives, the model read fewer than two in a hundred on average, and eight, as here, at most. Its mean confidence was above 80 % every time.',
     );
   });
 

@@ -6,7 +6,7 @@ import { great } from '../../widgets/experiments/dataset-sizes/say.ts';
 import { readSets, yearOf } from '../../widgets/experiments/dataset-sizes/sets.ts';
 import { defaults } from '../../widgets/kit/contract/params.ts';
 import { number } from '../../widgets/kit/draw/format.ts';
-import { lineThrough } from '../../widgets/kit/numbers/line.ts';
+import { heightAt, lineThrough } from '../../widgets/kit/numbers/line.ts';
 import { lesson } from './seeds.ts';
 
 const text = lesson('03-mind-or-data');
@@ -30,6 +30,16 @@ test('two sets more, of models that count words, and the trend of all years is a
   expect(text).toContain('975 billion from a crawl of the web in 2014');
   expect(text).toContain(
     `growth over all years is not ${growth(sets)} but ${growth([...sets, ...counted])} a year`,
+  );
+});
+
+test('where the two lines stand in the middle of 2026', () => {
+  const stands = (from: number): number => {
+    const { line } = outcomeOf({ ...defaults(params), from, to: 2026 }, sets);
+    return line ? Math.exp(heightAt(line, 2026.5)) : NaN;
+  };
+  expect(text).toContain(
+    `through all years stands at ${great(stands(2013))} tokens, and that through the last three at ${great(stands(2024))}.`,
   );
 });
 

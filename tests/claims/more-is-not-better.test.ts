@@ -26,6 +26,9 @@ describe('more is not better', () => {
     expect(text).toContain(
       `${percent(mean(each(forty, 'bestAccuracy')))} of 100 at its best, after ${Math.min(...best)} to ${Math.max(...best)} passes, and ${percent(mean(each(forty, 'accuracy')))} at the end.`,
     );
+    const [page = []] = await over(wrongLabels, [2], { wrongShare: 0.4 });
+    expect(text).toContain('takes longer to get there than any of them');
+    expect(each(page, 'bestEpoch')[0]).toBeGreaterThan(Math.max(...best));
     // Better than its teacher in every draw.
     for (const one of each(forty, 'bestAccuracy')) expect(one).toBeGreaterThan(0.65);
   });

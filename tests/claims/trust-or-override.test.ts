@@ -59,6 +59,19 @@ describe('Trust or override', () => {
     expect(text).toContain('In twenty other draws of the emails it was the heaviest, too.');
   });
 
+  test('shuffling the mark costs more than deleting it, in each of twenty draws', async () => {
+    const [all, html] = await over(trustOrOverride, TWENTY, {}, { without: 'html' });
+    const [shuffled, deleted] = [
+      each(all, 'shuffledCost'),
+      each(all, 'homeAccuracy').map((right, i) => right - (each(html, 'homeAccuracy')[i] ?? 0)),
+    ];
+    shuffled.forEach((cost, i) => expect(cost).toBeGreaterThan(deleted[i] ?? 1));
+    const [more, less] = [shuffled, deleted].map((one) => (100 * mean(one)).toFixed(1));
+    expect(text).toContain(
+      `20 draws: shuffling lost ${more} of 100 emails on average and deleting ${less}, and in each draw shuffling lost more.`,
+    );
+  });
+
   test('rules of thumb reach little, and the rule of HTML does harm at home', async () => {
     const [all] = await over(trustOrOverride, TWENTY, {});
     for (const rule of ['htmlRule', 'threeWordsRule']) {
