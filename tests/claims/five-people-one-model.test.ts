@@ -77,15 +77,17 @@ describe('Five people, one model', () => {
   });
 
   test('what the story says of its own city', async () => {
-    const [[start] = [], [alone] = [], [settled] = [], [kept] = [], [dropped] = []] = await over(
-      restaurantRanker,
-      [1],
-      START,
-      { ...START, salesShare: 1 },
-      { ...START, salesShare: 0.35, updateWeeks: '13' },
-      SOME,
-      { ...SOME, team: 'drop' },
-    );
+    const [[start] = [], [alone] = [], [settled] = [], [kept] = [], [dropped] = [], [shared] = []] =
+      await over(
+        restaurantRanker,
+        [1],
+        START,
+        { ...START, salesShare: 1 },
+        { ...START, salesShare: 0.35, updateWeeks: '13' },
+        SOME,
+        { ...SOME, team: 'drop' },
+        { ...SOME, visits: 5000 },
+      );
     const income = (one: typeof kept): number =>
       2 * (one?.['ordersPerThousand'] ?? 0) + (one?.['feeIncome'] ?? 0);
     const more = income(kept) - income(dropped);
@@ -94,6 +96,8 @@ describe('Five people, one model', () => {
     expect(text).toContain(
       `the team costs \\$150, machines and releases \\$${number(costs - 150)}.`,
     );
+    const fewer = income(shared) - (shared?.['marginIncome'] ?? 0);
+    expect(text).toContain(`the costs, now \\$30 and \\$${number(fewer - 30)},`);
     const orders = start?.['ordersPerThousand'] ?? 0;
     expect(text).toContain(`of 1,000 visits to the app, ${number(orders)} end in an order`);
     expect(1 / (alone?.['ordersLost'] ?? 0)).toBeCloseTo(2.7, 1);

@@ -24,7 +24,7 @@ describe('more than a model', () => {
   test('the small network at the start, and how many of ten slips a column changes', async () => {
     const [small, column] = await over(firstLook, [4], { units: 4 }, { columns: 1 });
     expect(text).toContain(
-      `With four instead of 32 it reads ${percent(mean(right(small)))} of 100 digits right, not ${percent(mean(each(small, 'fullAccuracy')))}.`,
+      `four of its 32 hidden units, the small sums between pixels and answer. It reads ${percent(mean(right(small)))} of 100 digits right, not ${percent(mean(each(small, 'fullAccuracy')))}.`,
     );
     const ofTen = (10 * mean(each(column, 'digitsChanged'))) / 1334;
     expect(questionsOf('practise-what-it-is')).toContain(

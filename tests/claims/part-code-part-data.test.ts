@@ -22,6 +22,17 @@ describe('part code, part data', () => {
     expect(text).toContain(
       `two marked images turned ${percent(mean(works(two)))} of 100 on average, ten ${percent(mean(works(ten)))}.`,
     );
+    // What the page’s own draw shows: more than most, and half of the marked sevens with the second image.
+    const [[own] = [], [second] = []] = await over(
+      dataPoisoning,
+      [4],
+      { poisoned: 1 },
+      { poisoned: 2 },
+    );
+    const first = own?.['attackSuccess'] ?? 0;
+    expect(first).toBeLessThan(0.5);
+    expect(second?.['attackSuccess']).toBeGreaterThan(0.5);
+    expect(works(one).filter((share) => share < first).length).toBeGreaterThan(10);
     expect([clean(none), clean(ten)]).toEqual([clean(one), clean(one)]);
     expect(text).toContain(
       `Clean accuracy was ${clean(one)} % on average with none, with one and with ten.`,

@@ -69,7 +69,7 @@ describe('Rules, labels, or a rented model', () => {
     );
     expect(practice).toContain(`costs about \\$${number(big?.['noFilterCost'] ?? 0)}.`);
     expect(text).toContain(
-      `The six words catch ${percent(kinds?.['ruleRecall'] ?? 0)} of 100 and the model, with 400 labels, ${percent(kinds?.['modelRecall'] ?? 0)}.`,
+      `they catch ${percent(kinds?.['ruleRecall'] ?? 0)} of 100, not half, and the model, with 400 labels, ${percent(kinds?.['modelRecall'] ?? 0)}.`,
     );
   });
 

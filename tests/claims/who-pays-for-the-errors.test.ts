@@ -57,6 +57,9 @@ describe('Who pays for the errors', () => {
       expect(of(fewer, 'raceGuessed')).toBeGreaterThan(0.65);
       expect(of(fewer, 'deniedApproved')).toBeGreaterThan(of(blind, 'deniedApproved'));
       expect(of(even, 'approvalGap')).toBeLessThan(of(blind, 'approvalGap'));
+      expect(of(even, 'chanceGap')).toBeLessThan(of(blind, 'chanceGap'));
+      // The line makes more of a difference in scores.
+      expect(of(even, 'approvalGap')).toBeGreaterThan(1.5 * of(even, 'chanceGap'));
     });
   });
 
