@@ -7,6 +7,9 @@ export async function wake(page: ParentNode): Promise<void> {
   if (page.querySelector('book-assignment')) {
     (await import('./tasks/sets/page/assignment-element.ts')).defineAssignment();
   }
+  if (page.querySelector('book-set')) {
+    (await import('./tasks/sets/page/set-element.ts')).defineSet();
+  }
   if (page.querySelector('book-preview')) {
     (await import('./tasks/grading/teach/preview-element.ts')).definePreview();
   }

@@ -25,15 +25,22 @@ interface Data {
   readonly byRun?: Readonly<Record<string, Sealed>>;
 }
 
-class AssignmentElement extends HTMLElement {
+export class AssignmentElement extends HTMLElement {
   #data: Promise<Data> | undefined;
   #store!: AssignmentStore;
   /** The number whose items stand on the page. */
   #shown: string | undefined;
   #confirmed: () => void = () => undefined;
 
+  /** Wakes a set that was composed: which one it is, no page says. */
+  compose(data: Data): void {
+    this.#data = Promise.resolve(data);
+    this.dataset['assignment'] = data.assignment.id;
+    this.connectedCallback();
+  }
+
   connectedCallback(): void {
-    if ('awake' in this.dataset) return;
+    if ('awake' in this.dataset || this.#id === '') return;
     this.dataset['awake'] = '';
     const id = this.#id;
     const store = new AssignmentStore(

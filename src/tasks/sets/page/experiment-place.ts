@@ -113,12 +113,11 @@ export async function textApart(page: HTMLElement, name: string): Promise<string
 const asked = new Map<string, Promise<Markup>>();
 
 /** What stands apart from the page under this name. */
-function brought(id: string): Promise<Markup> {
-  const { assignment = '' } =
-    document.querySelector<HTMLElement>('[data-assignment]')?.dataset ?? {};
+export function brought(id: string): Promise<Markup> {
+  const { folder = '' } = document.querySelector<HTMLElement>('[data-folder]')?.dataset ?? {};
   const coming =
     asked.get(id) ??
-    readAsset(`assignments/${assignment}/${id}.json`).then((bytes) => ({
+    readAsset(`${folder}/${id}.json`).then((bytes) => ({
       markup: JSON.parse(new TextDecoder().decode(bytes)) as string,
     }));
   asked.set(id, coming);

@@ -101,6 +101,33 @@ export const CONFIDENCE = {
   steps: { unsure: 'Unsure', fairly: 'Fairly sure', certain: 'Certain' },
 } as const;
 
+/** A set that a teacher has composed. */
+export const SETS = {
+  none: 'This page opens a set of items by the link that your teacher has given you. Open that link, or paste it here.',
+  altered:
+    'This link is not whole: something of it was cut off or changed on its way. Copy it from where your teacher put it, from “http” to its last letter, and paste it here.',
+  newer: 'A later edition of the book has made this link. Open it there.',
+  elsewhere: (release: string) =>
+    `This set belongs to edition ${release} of the book. Open its link in that edition.`,
+  missing: (n: number) =>
+    `${count(n, 'item')} of this set cannot be found in this copy of the book, so it is not whole. Tell your teacher.`,
+  notCome: 'The items have not come. Go on line for a moment, and reload the page.',
+  known: (title: string, when: string) => `${title}${when === '' ? '' : `, due ${when}`}`,
+  size: (items: number, points: number, minutes: number) =>
+    `${count(items, 'item')}, ${count(points, 'point')}, about ${count(minutes, 'minute')}`,
+  due: (when: string) => `Due ${when}.`,
+  late: (when: string) => `It was due ${when}.`,
+  withMarks: 'Solutions come with your marks.',
+  revised: (changes: readonly string[]) =>
+    `Your teacher has corrected this set: ${listed(changes)}. Your answers are all kept.`,
+  older: 'Your teacher has corrected this set since this link was made; here is the newer state.',
+  added: (n: number) => `${count(n, 'item')} more`,
+  gone: (n: number) => `${count(n, 'item')} fewer`,
+  points: (n: number) => `other points for ${count(n, 'item')}`,
+  other: (_n: number) => 'title, note, date or hints',
+  inBook: (lesson: string) => `More on it in ${lesson}`,
+} as const;
+
 /** The end of the page. */
 export const HAND_IN = {
   progress: (done: number, of: number) => `${done} of ${of} items have an answer.`,

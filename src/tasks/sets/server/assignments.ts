@@ -8,7 +8,7 @@ import {
 } from '../author/load.ts';
 
 /** In `astro dev` a file may have changed since. */
-function once<T>(read: () => Promise<T>): () => Promise<T> {
+export function once<T>(read: () => Promise<T>): () => Promise<T> {
   let known: Promise<T> | undefined;
   return () => (import.meta.env.DEV ? read() : (known ??= read()));
 }

@@ -28,6 +28,15 @@ export const ASSIGNMENTS = {
     'Printed before a student number was typed, this page has no items. Type name and number first; then print it, and the items stand here with your own numbers.',
 } as const;
 
+/** The page of a set that a teacher has composed. */
+export const SET_PAGE = {
+  title: 'A set of items',
+  description: 'Open the link of a set that your teacher has composed from this book.',
+  kicker: 'Set by your teacher',
+  paste: 'The whole link of the set',
+  open: 'Open the set',
+} as const;
+
 /** The key to read, and the report of the variants. */
 export const KEY_PAGE = {
   title: (title: string) => `Key: ${title}`,

@@ -1,0 +1,174 @@
+/** The page of a composed set: its link is read, its items are brought, and then it is an assignment like any other. */
+import { ITEMS, SETS, TIMES } from '#words/src/tasks/sets/page/words';
+import { setMarkup } from '../../../../widgets/run/page/trusted-types.ts';
+import { bookId, EDITION } from '../../storage/storage-keys.ts';
+import { assignmentOf, idOfSet, itemsOf } from '../pure/composed/composed.ts';
+import { changesOf } from '../pure/composed/changes.ts';
+import { fragmentOf, isSet, setIn, type ComposedSet } from '../pure/composed/link.ts';
+import { defineAssignment, type AssignmentElement } from './assignment-element.ts';
+import { brought } from './experiment-place.ts';
+import type { Assignment } from '../pure/format/assignment.ts';
+import type { InStock } from './in-stock.ts';
+import { keepSet, knownSets, setHere } from './known-sets.ts';
+
+/** An item as it was brought. */
+interface Brought {
+  readonly element: HTMLElement;
+  readonly told: InStock;
+}
+
+class SetElement extends HTMLElement {
+  connectedCallback(): void {
+    if ('awake' in this.dataset) return;
+    this.dataset['awake'] = '';
+    defineAssignment();
+    this.#part('set-paste').addEventListener('submit', (event) => {
+      event.preventDefault();
+      const field = this.querySelector<HTMLInputElement>('[name="set-link"]');
+      this.#open(setIn(field?.value ?? ''));
+    });
+    // A link that is opened while the page stands is another set; a place in the page is none.
+    addEventListener('hashchange', () => isSet(setIn(location.hash)) && location.reload());
+    const asked = setIn(location.hash);
+    // A place in the page has taken the set out of the address.
+    this.#open(isSet(asked) ? asked : (setHere() ?? asked));
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector(`[data-part="${name}"]`) as HTMLElement;
+  }
+
+  #say(...sentences: readonly string[]): void {
+    this.#part('set-told').textContent = sentences.filter(Boolean).join(' ');
+  }
+
+  #open(asked: ReturnType<typeof setIn>): void {
+    if (!isSet(asked)) {
+      this.#say(SETS[asked.problem]);
+      this.#part('set-paste').hidden = false;
+      this.#listKnown();
+      return;
+    }
+    if (asked.release !== EDITION) {
+      this.#say(SETS.elsewhere(asked.release));
+      this.#leaveFor(asked.release);
+      return;
+    }
+    this.#part('set-paste').hidden = true;
+    const known = knownSets().find((one) => idOfSet(one) === idOfSet(asked));
+    const set = known && known.revision > asked.revision ? known : asked;
+    keepSet(set);
+    const changes = known && known.revision < set.revision ? changesOf(known, set) : [];
+    void this.#compose(set).then(
+      (missing) =>
+        this.#say(
+          missing > 0 ? SETS.missing(missing) : '',
+          set === asked ? '' : SETS.older,
+          changes.length > 0 ? SETS.revised(changes.map((one) => SETS[one.what](one.count))) : '',
+        ),
+      () => this.#say(SETS.notCome),
+    );
+  }
+
+  /** The sets that were opened here before: whoever comes back without a link finds them. */
+  #listKnown(): void {
+    this.#part('set-known').replaceChildren(
+      ...knownSets().map((set) => {
+        const link = Object.assign(document.createElement('a'), {
+          href: `#${fragmentOf(set)}`,
+          textContent: SETS.known(set.title, whenIn(set)),
+        });
+        const row = document.createElement('li');
+        row.append(link);
+        return row;
+      }),
+    );
+  }
+
+  /** Every edition stands at its own address beside this one. */
+  #leaveFor(release: string): void {
+    const { edition, root = './' } = document.documentElement.dataset;
+    if (edition === 'one-file') return;
+    const front = new URL(root, document.baseURI).href.replace(/e\/[^/]+\/$/, '');
+    location.replace(new URL(`e/${release}/set/${location.hash}`, front));
+  }
+
+  /** Brings its items and their experiments; resolves with how many there are not. */
+  async #compose(set: ComposedSet): Promise<number> {
+    this.#say(ITEMS.opening);
+    const ids = itemsOf(set, this.#stocked());
+    const parts = await Promise.all(ids.flatMap((one) => (one ? [this.#bring(one.id)] : [])));
+    const assignment = assignmentOf(
+      set,
+      bookId(),
+      parts.map(({ told }) => told.item),
+    );
+    const looks = Object.fromEntries(parts.map(({ told }) => [told.item.id, told.look]));
+    this.#head(set, assignment, parts);
+    const place = this.#part('set-items');
+    const placed = new Set<string>();
+    for (const [i, { element, told }] of parts.entries()) {
+      const item = assignment.items[i];
+      const [strong, points] = element.querySelectorAll('.question-label > *');
+      if (strong) strong.textContent = ITEMS.item(i + 1);
+      if (points && item) points.textContent = ITEMS.points(item.points);
+      if (set.hints === 'none') element.querySelector('[data-does="hint"]')?.remove();
+      place.append(element);
+      const { experiment } = told;
+      if (experiment === undefined || placed.has(experiment)) continue;
+      placed.add(experiment);
+      const section = this.querySelector(`[data-opens="${experiment}"]`);
+      if (section) place.append(section);
+    }
+    this.#part('set-work').hidden = false;
+    this.querySelector<AssignmentElement>('book-assignment')?.compose({ assignment, looks });
+    return ids.filter((one) => one === undefined).length;
+  }
+
+  /** The items of the stock, as the page has places for them. */
+  #stocked(): readonly { readonly id: string }[] {
+    const places = this.querySelectorAll<HTMLElement>('[data-apart^="item-"]');
+    return [...places].map(({ dataset }) => ({
+      id: (dataset['apart'] ?? '').slice('item-'.length),
+    }));
+  }
+
+  async #bring(id: string): Promise<Brought> {
+    const place = this.querySelector<HTMLElement>(`[data-apart="item-${id}"]`);
+    if (!place) throw new Error(`there is no place for ${id}`);
+    if (!place.firstElementChild) setMarkup(place, await brought(`item-${id}`));
+    const element = place.querySelector<HTMLElement>('[data-item]');
+    if (!element) throw new Error(`${id} has not come whole`);
+    const told = JSON.parse(place.querySelector('script')?.textContent ?? '') as InStock;
+    return { element, told };
+  }
+
+  #head(set: ComposedSet, { items }: Assignment, parts: readonly Brought[]): void {
+    const points = items.reduce((sum, item) => sum + item.points, 0);
+    const minutes = parts.reduce((sum, { told }) => sum + told.minutes, 0);
+    this.#part('set-title').textContent = set.title;
+    document.title = set.title;
+    this.#part('set-note').textContent = set.note;
+    const when = whenIn(set);
+    const isOver = set.due !== undefined && Date.parse(set.due) < Date.now();
+    this.#part('set-size').textContent = [
+      SETS.size(items.length, points, minutes),
+      ...(when === '' ? [] : [isOver ? SETS.late(when) : SETS.due(when)]),
+      ...(set.solutions === 'with-marks' ? [SETS.withMarks] : []),
+    ].join('. ');
+  }
+}
+
+/** The moment at which a set is due, as its teacher wrote it: 18 December 2026, 23:59. */
+function whenIn({ due }: Pick<ComposedSet, 'due'>): string {
+  if (due === undefined) return '';
+  const day = new Date(`${due.slice(0, 10)}T00:00Z`).toLocaleDateString(TIMES, {
+    ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  } as const);
+  return `${day}, ${due.slice(11, 16)}`;
+}
+
+/** Defines the element. Safe to call twice. */
+export function defineSet(): void {
+  if (!customElements.get('book-set')) customElements.define('book-set', SetElement);
+}
