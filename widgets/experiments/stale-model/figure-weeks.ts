@@ -92,5 +92,6 @@ export function drawWeeks(outcome: StaleOutcome, view: Seen): WeeksPart {
     { title, behind: other },
     below(4, key, part(WIDTH[layout], floor + 28, body)),
   );
-  return { ...whole, lines: svg`${first}${second}` };
+  // What comes of the second year is asked.
+  return { ...whole, lines: svg`${turn}${first}` };
 }

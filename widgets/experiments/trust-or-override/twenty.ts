@@ -9,7 +9,9 @@ const OF_EACH = 10;
 /** Reads decisions in the order of the mails: `a` accepts the advice, `o` overrides it. */
 export function readDecisions(text: string): string {
   if (!/^[ao]{0,20}$/.test(text))
-    throw new Error('a for each email that is accepted and o for each that is overridden, up to 20');
+    throw new Error(
+      'a for each email that is accepted and o for each that is overridden, up to 20',
+    );
   return text;
 }
 
