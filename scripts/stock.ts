@@ -25,5 +25,5 @@ for (const folder of new Set(globSync('content/*/stock/*.yaml').map(dirname))) {
   ]);
   const all = Object.entries({ ...before, ...Object.fromEntries(found) });
   const known = all.filter(([id]) => kept.has(id)).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  writeFileSync(file, `${JSON.stringify(Object.fromEntries(known), null, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify(Object.fromEntries(known), null, 2)}\n`);
 }
