@@ -10,6 +10,9 @@ export async function wake(page: ParentNode): Promise<void> {
   if (page.querySelector('book-set')) {
     (await import('./tasks/sets/page/set-element.ts')).defineSet();
   }
+  if (page.querySelector('book-compose')) {
+    (await import('./tasks/sets/compose/compose-element.ts')).defineCompose();
+  }
   if (page.querySelector('book-preview')) {
     (await import('./tasks/grading/teach/preview-element.ts')).definePreview();
   }

@@ -7,7 +7,7 @@ import type { Assignment } from '../pure/format/assignment.ts';
 import type { Sealed } from '../pure/format/seal.ts';
 import { normalised } from '../pure/variants/student.ts';
 import { backupText } from '../pure/work/kept.ts';
-import { isDone, type Work } from '../pure/work/work.ts';
+import { begun, isDone, type Work } from '../pure/work/work.ts';
 import { textApart, wakePlaces } from './experiment-place.ts';
 import { wakeSubmission } from './submission.ts';
 import { wakeIdentity } from './identity.ts';
@@ -16,7 +16,7 @@ import { countMinutes } from './minutes.ts';
 import { copyToPaper } from './on-paper.ts';
 import { secondStorage } from './second-storage.ts';
 import { wakeByRun, wakeSolutions } from './sealed.ts';
-import { AssignmentStore, otherEdition } from './store.ts';
+import { AssignmentStore, otherEdition, type StorageLike } from './store.ts';
 
 interface Data {
   readonly assignment: Assignment;
@@ -28,15 +28,20 @@ interface Data {
 export class AssignmentElement extends HTMLElement {
   #data: Promise<Data> | undefined;
   #store!: AssignmentStore;
+  #as: string | undefined;
   /** The number whose items stand on the page. */
   #shown: string | undefined;
   #confirmed: () => void = () => undefined;
 
-  /** Wakes a set that was composed: which one it is, no page says. */
-  compose(data: Data): void {
+  /** Wakes a set that was composed: which one it is, no page says. `as`: seen as the student with a number, and not kept. */
+  compose(data: Data, as: string | undefined): void {
     this.#data = Promise.resolve(data);
     this.dataset['assignment'] = data.assignment.id;
+    this.#as = as;
     this.connectedCallback();
+    if (as === undefined) return;
+    this.#store.keep(begun(data.assignment, { name: KEPT.previewer, number: as }, ''));
+    this.#part('hand-in').hidden = true;
   }
 
   connectedCallback(): void {
@@ -45,8 +50,8 @@ export class AssignmentElement extends HTMLElement {
     const id = this.#id;
     const store = new AssignmentStore(
       id,
-      () => globalThis.localStorage,
-      secondStorage(`${bookId()}/assignments`, id),
+      () => (this.#as === undefined ? globalThis.localStorage : noStorage()),
+      this.#as === undefined ? secondStorage(`${bookId()}/assignments`, id) : undefined,
     );
     this.#store = store;
     addEventListener('storage', ({ key }) => store.owns(key) && store.refresh());
@@ -162,11 +167,18 @@ export class AssignmentElement extends HTMLElement {
     const { places } = this.#store;
     const kept = places.filter((place) => place === 'kept').length;
     const trouble = places.includes('full') ? KEPT.full : KEPT.closed;
-    const sentence = kept === 2 ? KEPT.both : kept === 1 ? KEPT.one : trouble;
+    const isPreview = this.#as !== undefined;
+    const sentence = isPreview
+      ? KEPT.preview
+      : kept === 2
+        ? KEPT.both
+        : kept === 1
+          ? KEPT.one
+          : trouble;
     const place = this.#part('kept');
     if (place.textContent === sentence || !this.#store.work) return;
     place.textContent = sentence;
-    place.toggleAttribute('data-lost', kept === 0);
+    place.toggleAttribute('data-lost', kept === 0 && !isPreview);
   }
 
   /** Puts another work in the place of this one. Items may stand filled for another student: the page begins anew. */
@@ -246,6 +258,15 @@ export class AssignmentElement extends HTMLElement {
     heading.tabIndex = -1;
     heading.focus();
   }
+}
+
+/** Keeps what is written for as long as the page stands. */
+function noStorage(): StorageLike {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, text) => void kept.set(key, text),
+  };
 }
 
 /** Defines the element. Safe to call twice. */

@@ -57,7 +57,7 @@ class SetElement extends HTMLElement {
     this.#part('set-paste').hidden = true;
     const known = knownSets().find((one) => idOfSet(one) === idOfSet(asked));
     const set = known && known.revision > asked.revision ? known : asked;
-    keepSet(set);
+    if (!location.search.includes('as=')) keepSet(set);
     const changes = known && known.revision < set.revision ? changesOf(known, set) : [];
     void this.#compose(set).then(
       (missing) =>
@@ -121,7 +121,8 @@ class SetElement extends HTMLElement {
       if (section) place.append(section);
     }
     this.#part('set-work').hidden = false;
-    this.querySelector<AssignmentElement>('book-assignment')?.compose({ assignment, looks });
+    const as = new URLSearchParams(location.search).get('as') ?? undefined;
+    this.querySelector<AssignmentElement>('book-assignment')?.compose({ assignment, looks }, as);
     return ids.filter((one) => one === undefined).length;
   }
 

@@ -60,6 +60,8 @@ export const KEPT = {
   full: 'Not saved: the storage of this browser is full. What you do stays on screen. Save a backup or hand in before you leave, or make room and go on: the next answer saves all.',
   closed:
     'Not saved: this browser keeps nothing for this page, as in some private windows. What you do stays on screen. Save a backup or hand in before you leave.',
+  preview: 'A preview: nothing is kept, and nothing can be handed in.',
+  previewer: 'Preview',
   corrupt:
     'Some of what this browser had kept could not be read. You see all that could be; look through your answers.',
 } as const;

@@ -1,0 +1,104 @@
+/** What the page says on which a set is composed. */
+import { count, listed } from '#words/src/tasks/judge/lists';
+
+export const COMPOSE = {
+  title: 'Compose a set',
+  description:
+    'Choose items from the whole book and hand out a link: nothing is installed, built, stored or sent.',
+  intro:
+    'Choose items, and hand out the link that comes of it. Your students open it and work as on any assignment of this book: each has numbers of their own and hands in a file. The set is in the link itself, so there is nothing to install, and nothing is sent anywhere. The draft stays in this browser.',
+  grading:
+    'To grade what comes back, open the grading page of the instructor’s file with this link and the files of your class.',
+  choose: 'Items',
+  search: 'Search',
+  lesson: 'Lesson',
+  kind: 'Kind',
+  sort: 'Answers',
+  any: 'all',
+  sorts: { kept: 'kept', open: 'in the book' },
+  sortsWhy:
+    'Kept: the answer is in no student’s book, and most students have another one. In the book: the answer stands in the book, so it is for practice or for taking part.',
+  kinds: {
+    challenge: 'challenge',
+    choice: 'choice',
+    claim: 'claim, to be read',
+    code: 'program',
+    match: 'matching',
+    number: 'number',
+    outside: 'work outside, partly read',
+    reach: 'goal of an experiment',
+    text: 'short text',
+  } as Readonly<Record<string, string>>,
+  found: (shown: number, of: number) =>
+    of === 0
+      ? 'Nothing fits. Take a word or a filter away.'
+      : shown < of
+        ? `${shown} of ${count(of, 'item')}`
+        : count(of, 'item'),
+  more: 'Show more',
+  add: 'Add',
+  inSet: 'In the set',
+  preview: 'Preview',
+  about: (lesson: string, kind: string, minutes: number, points: number, answers: string) =>
+    [lesson, kind, count(minutes, 'minute'), count(points, 'point'), answers].join(' · '),
+  open: 'answer in the book',
+  kept: (distinct: number) => `kept, ${distinct} different answers`,
+  set: 'Your set',
+  empty: 'Nothing is chosen yet.',
+  amount: (isUsual: boolean, minutes: number) =>
+    `points${isUsual ? '' : ' (changed)'}, ${count(minutes, 'minute')}`,
+  item: (n: number, title: string) => `${n}. ${title}`,
+  points: (title: string) => `Points of “${title}”`,
+  up: (title: string) => `Move “${title}” up`,
+  down: (title: string) => `Move “${title}” down`,
+  remove: (title: string) => `Take “${title}” out`,
+  name: 'Title',
+  note: 'A note to your students',
+  left: (n: number) => `${count(n, 'character')} left for title and note`,
+  due: 'Due',
+  zone: 'Zone',
+  hints: 'Hints',
+  hintsAre: {
+    'as-written': 'cost what their items say',
+    free: 'cost nothing',
+    none: 'there are none',
+  },
+  solutions: 'Solutions',
+  solutionsAre: { 'with-marks': 'come with the marks', never: 'are not handed out' },
+  amounts: (items: number, points: number, minutes: number) =>
+    `${count(items, 'item')}, ${count(points, 'point')}, about ${count(minutes, 'minute')}.`,
+  copied: (share: number) =>
+    `One message that everybody pastes under a number of their own earns at most ${Math.round(100 * share)} % of the points.`,
+  openCarries: (points: number, of: number) =>
+    `${count(points, 'point')} of ${of} stand on items whose answers are in the book. Give these items no weight in the marks, or take kept ones.`,
+  leftOut: (n: number) => `Ideas of the chapter that it leaves out: ${n}`,
+  link: 'The link',
+  site: 'Address of the book that your students read',
+  siteWhy: 'This file is no page on the web. Paste the address of the book’s front page.',
+  copy: 'Copy the link',
+  copied2: 'The link is copied.',
+  select: 'The clipboard cannot be used here. The link is selected: copy it with Ctrl+C.',
+  length: (n: number, most: number) =>
+    n > most
+      ? `The link has ${n} characters; some places cut what is longer than ${most}. Shorten the note.`
+      : `${n} characters.`,
+  as: 'Preview as the student with this number',
+  show: 'Open the preview',
+  yaml: 'Save as a file of the book’s source',
+  revise: 'Correct a set, or go on with one: paste its link',
+  load: 'Take it up',
+  loaded: (title: string, revision: number) =>
+    `“${title}” is taken up. Its corrected link will be revision ${revision}; what students have answered is kept.`,
+  begun: 'A new set is begun.',
+  begin: 'Begin a new set',
+  beginWhy:
+    'A set that is handed out to another course should be a new one: its numbers are others.',
+  problems: {
+    none: 'This is no link of a set.',
+    altered: 'This link is not whole: something of it was cut off or changed.',
+    newer: 'A later edition of the book has made this link.',
+  },
+  elsewhere: (release: string) => `This set belongs to edition ${release} of the book.`,
+  gone: (n: number) => `${count(n, 'item')} of it cannot be found in this copy of the book.`,
+  ideas: (phrases: readonly string[]) => listed(phrases),
+} as const;
