@@ -85,7 +85,8 @@ export const COMPOSE = {
   as: 'Preview as the student with this number',
   show: 'Open the preview',
   yaml: 'Save as a file of the book’s source',
-  revise: 'Correct a set, or go on with one: paste its link',
+  revise: 'Correct a set that is handed out, or begin anew',
+  before: 'Its link',
   load: 'Take it up',
   loaded: (title: string, revision: number) =>
     `“${title}” is taken up. Its corrected link will be revision ${revision}; what students have answered is kept.`,
