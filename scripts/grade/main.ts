@@ -1,7 +1,13 @@
 /** `npm run grade -- FOLDER --assignment ID --out grades.csv`: grades a folder of hand-ins. Ends with 0: all graded, 1: some not, 2: wrong use. */
 import '../../src/tasks/kinds/code/engine/node.ts';
 import { readFileSync } from 'node:fs';
-import { provenAssignments, readAssignments } from '../../src/tasks/sets/author/load.ts';
+import {
+  provenAssignments,
+  provenStock,
+  readAssignments,
+} from '../../src/tasks/sets/author/load.ts';
+import { keyByLink } from '../../src/tasks/sets/pure/composed/composed.ts';
+import { codeOfItem, isSet, setIn } from '../../src/tasks/sets/pure/composed/link.ts';
 import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
 import { citedWidgets } from '../../src/tasks/sets/pure/format/cited-widgets.ts';
 import { readKey } from '../../src/tasks/sets/pure/format/read-key.ts';
@@ -46,8 +52,9 @@ async function run(all: readonly string[]): Promise<number> {
     return readShare(what.read, process.stdin, (text) => process.stdout.write(text));
   const { values, rule } = what;
   const key = await keyOf(what.id, values['key']);
+  const { id } = key.assignment;
   const list = listOf(values['class']);
-  const before = beforeOf(values['before'], what.id);
+  const before = beforeOf(values['before'], id);
   const owner = ownerIn(list?.people ?? []);
   const files = filesIn(what.folder).map((one) => ({ ...one, owner: owner(one.file) }));
   const reruns = await repeated(key, files, what);
@@ -91,10 +98,21 @@ async function keyOf(id: string, file: string | undefined): Promise<Key> {
     if (key.assignment.id === id) return key;
     throw new Misread(`${file} is the key of ${key.assignment.id}, not of ${id}.`);
   }
+  if (id.includes('~')) return keyOfLink(id);
   const [found] = await provenAssignments(id);
   if (found) return found.key;
   const known = readAssignments().map(({ source }) => source.id);
   throw new Misread(`There is no assignment ${id}; there are ${known.join(', ') || 'none'}.`);
+}
+
+/** The key of a composed set, of its link: only what it asks is proved. */
+async function keyOfLink(link: string): Promise<Key> {
+  const set = setIn(link);
+  const codes = isSet(set) ? set.items.map(({ code }) => code) : [];
+  const { key: stock } = await provenStock((one) => codes.includes(codeOfItem(one.id)));
+  const key = keyByLink(link, stock);
+  if (typeof key === 'string') throw new Misread(key);
+  return key;
 }
 
 /** The class list in a file. */

@@ -3,6 +3,9 @@ import type { Remote } from 'comlink';
 import type { AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
 import type { FactsModule } from '../../../../widgets/load.ts';
 import { TEACH } from '#words/src/tasks/grading/teach/words';
+import { textApart } from '../../sets/page/experiment-place.ts';
+import { keyByLink } from '../../sets/pure/composed/composed.ts';
+import type { Key } from '../../sets/pure/format/assignment.ts';
 import { readKey } from '../../sets/pure/format/read-key.ts';
 import type { Assignment } from '../../sets/pure/format/assignment.ts';
 import type { Rule } from '../pure/grade/class.ts';
@@ -73,6 +76,8 @@ class TeachElement extends HTMLElement {
 
   #wakeInputs(): void {
     const parts = this.#parts;
+    const link = parts.field<HTMLInputElement>('set-link');
+    link.addEventListener('change', () => parts.doing(() => this.#takeLink(link.value)));
     parts.chosen('key', async ([file]) => this.#takeKey((await file?.text()) ?? ''));
     parts.chosen('class', async ([file]) => {
       if (!file) return;
@@ -165,6 +170,13 @@ class TeachElement extends HTMLElement {
     const id = this.querySelector<HTMLSelectElement>('select[name="given"]')?.value ?? '';
     const text = this.querySelector(`[data-key-of="${CSS.escape(id)}"]`)?.textContent;
     if (text) await this.#takeKey(text);
+  }
+
+  async #takeLink(link: string): Promise<void> {
+    const stock = await textApart(this, 'stock-key').catch(() => '');
+    const key = stock === '' ? TEACH.noStock : keyByLink(link, JSON.parse(stock) as Key);
+    if (typeof key === 'string') this.#parts.say('key-said', key);
+    else await this.#takeKey(JSON.stringify(key));
   }
 
   async #takeKey(text: string): Promise<void> {

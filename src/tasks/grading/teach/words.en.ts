@@ -5,6 +5,8 @@ const KEY_FIRST = 'Load the key of the assignment first.';
 
 export const TEACH = {
   noKey: KEY_FIRST,
+  noStock:
+    'This copy of the book has no keys. Open the instructor’s file, which has them, and paste the link there.',
   keyIs: (title: string, items: number) => `The key of “${title}”, ${count(items, 'item')}.`,
   classIs: (file: string) => `The class list is ${file}.`,
   toRead: (n: number) =>

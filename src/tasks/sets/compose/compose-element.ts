@@ -1,5 +1,6 @@
 /** Composes a set: items are chosen and put in order, and the link follows every change. */
 import { COMPOSE } from '#words/src/tasks/sets/compose/words';
+import { LINKS } from '#words/src/tasks/sets/pure/composed/words';
 import { markup, type Markup } from '../../../../widgets/kit/draw/markup.ts';
 import { copyText } from '../../../../widgets/page/clipboard.ts';
 import { saveFile } from '../../../../widgets/page/save-file.ts';
@@ -81,11 +82,11 @@ class ComposeElement extends HTMLElement {
   /** Takes a set up: the draft of this browser, or one whose link was pasted, which is then corrected. */
   #take(read: ReturnType<typeof setIn>, isCorrection: boolean): void {
     if (!isSet(read)) {
-      this.#part('revised').textContent = COMPOSE.problems[read.problem];
+      this.#part('revised').textContent = LINKS[read.problem];
       return;
     }
     if (read.release !== EDITION) {
-      this.#part('revised').textContent = COMPOSE.elsewhere(read.release);
+      this.#part('revised').textContent = LINKS.elsewhere(read.release);
       return;
     }
     const offers = itemsOf(read, this.#data.offers);
@@ -102,7 +103,7 @@ class ComposeElement extends HTMLElement {
     if (isCorrection)
       this.#part('revised').textContent = [
         COMPOSE.loaded(read.title, this.#revision),
-        ...(gone > 0 ? [COMPOSE.gone(gone)] : []),
+        ...(gone > 0 ? [LINKS.gone(gone)] : []),
       ].join(' ');
     this.#list();
     this.#follow();

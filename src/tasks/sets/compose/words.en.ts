@@ -94,12 +94,5 @@ export const COMPOSE = {
   begin: 'Begin a new set',
   beginWhy:
     'A set that is handed out to another course should be a new one: its numbers are others.',
-  problems: {
-    none: 'This is no link of a set.',
-    altered: 'This link is not whole: something of it was cut off or changed.',
-    newer: 'A later edition of the book has made this link.',
-  },
-  elsewhere: (release: string) => `This set belongs to edition ${release} of the book.`,
-  gone: (n: number) => `${count(n, 'item')} of it cannot be found in this copy of the book.`,
   ideas: (phrases: readonly string[]) => listed(phrases),
 } as const;

@@ -2,8 +2,10 @@
 import { WIDGETS } from '../../../book/widgets.ts';
 import {
   provenAssignments,
+  provenStock,
   setAssignments,
   type ProvenAssignment,
+  type ProvenStock,
   type SetAssignment,
 } from '../author/load.ts';
 
@@ -24,6 +26,11 @@ export const assignments: () => Promise<readonly SetAssignment[]> = once(() =>
 /** The same with their keys, in an instructor’s build; none in any other. */
 export const keyedAssignments: () => Promise<readonly ProvenAssignment[]> = once(async () =>
   isInstructors() ? provenAssignments() : [],
+);
+
+/** The stock with its key, in an instructor’s build; nothing in any other. */
+export const keyedStock: () => Promise<ProvenStock | undefined> = once(async () =>
+  isInstructors() ? provenStock() : undefined,
 );
 
 /** Where an assignment stands, from the book’s root. */

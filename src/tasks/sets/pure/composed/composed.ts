@@ -1,8 +1,9 @@
 /** A composed set as an assignment with its key: made of the stock by page, desk and instructor alike. */
+import { LINKS } from '#words/src/tasks/sets/pure/composed/words';
 import type { Assignment, Key } from '../format/assignment.ts';
 import { canonical, digest } from '../submission/digest.ts';
 import type { Item, ItemKey } from '../../../tables/item.ts';
-import { codeOfItem, type ComposedSet } from './link.ts';
+import { codeOfItem, isSet, setIn, type ComposedSet } from './link.ts';
 
 /** The id of a set: that of its work in a browser, and of its hand-ins. */
 export const idOfSet = ({ number }: Pick<ComposedSet, 'number'>): string =>
@@ -54,6 +55,16 @@ export function keyOfSet(set: ComposedSet, stock: Key): Key {
     return [item.id, { ...key, rubric }];
   });
   return { format: 1, kind: 'key', assignment, items: Object.fromEntries(items) };
+}
+
+/** The key of the set in a link, or why there is none: never by what a file says of it. */
+export function keyByLink(link: string, stock: Key): Key | string {
+  const set = setIn(link);
+  if (!isSet(set)) return LINKS[set.problem];
+  const { edition, items } = stock.assignment;
+  if (set.release !== edition) return LINKS.elsewhere(set.release);
+  const gone = itemsOf(set, items).filter((item) => item === undefined).length;
+  return gone > 0 ? LINKS.gone(gone) : keyOfSet(set, stock);
 }
 
 const halves = (points: number): number => Math.round(2 * points) / 2;

@@ -1,0 +1,11 @@
+/** Why a link gives no set. */
+import { count } from '#words/src/tasks/judge/lists';
+
+export const LINKS = {
+  none: 'This is no link of a set.',
+  altered: 'This link is not whole: something of it was cut off or changed on its way.',
+  newer: 'A later edition of the book has made this link.',
+  elsewhere: (release: string) =>
+    `This set belongs to edition ${release} of the book. Take it up there.`,
+  gone: (n: number) => `${count(n, 'item')} of this set cannot be found in this copy of the book.`,
+} as const;
