@@ -1,6 +1,6 @@
 /** `npm run grade -- FOLDER --assignment ID --out grades.csv`: grades a folder of hand-ins. Ends with 0: all graded, 1: some not, 2: wrong use. */
 import '../../src/tasks/kinds/code/engine/node.ts';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import {
   provenAssignments,
   provenStock,
@@ -11,14 +11,22 @@ import { codeOfItem, isSet, setIn } from '../../src/tasks/sets/pure/composed/lin
 import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
 import { citedWidgets } from '../../src/tasks/sets/pure/format/cited-widgets.ts';
 import { readKey } from '../../src/tasks/sets/pure/format/read-key.ts';
-import { gradeClass, toRepeat, type Submitted } from '../../src/tasks/grading/pure/grade/class.ts';
+import {
+  gradeClass,
+  toRepeat,
+  type ClassResult,
+  type Submitted,
+} from '../../src/tasks/grading/pure/grade/class.ts';
 import { earlierIn } from '../../src/tasks/grading/pure/grade/earlier.ts';
-import { gradingOf } from '../../src/tasks/grading/teach/grading.ts';
+import { encoded } from '../../src/tasks/grading/teach/encoded.ts';
+import { gradingOf, ownersIn, saidOf } from '../../src/tasks/grading/teach/grading.ts';
+import type { Decision } from '../../src/tasks/grading/pure/grade/verdict.ts';
+import { termCsv, type Saved } from '../../src/tasks/grading/pure/rules/term.ts';
 import { ownerIn } from '../../src/tasks/grading/pure/grade/owner.ts';
 import { refusalOf } from '../../src/tasks/grading/pure/grade/refusal.ts';
 import type { Rerun } from '../../src/tasks/grading/pure/grade/reruns.ts';
 import { wantedRuns } from '../../src/tasks/grading/pure/grade/wanted-runs.ts';
-import { readClassList, type ClassList } from '../../src/tasks/grading/pure/out/class-list.ts';
+import { readClassList } from '../../src/tasks/grading/pure/out/class-list.ts';
 import type { Widgets } from '../../src/tasks/practice/contract.ts';
 import { loadWidget } from '../../widgets/index.ts';
 import type { AnyWidget } from '../../widgets/kit/contract/widget.ts';
@@ -27,12 +35,12 @@ import { codeHash } from '../../widgets/run/kept/code-hash.ts';
 import { decided } from './decided.ts';
 import { filesIn } from './files.ts';
 import { KeptRuns } from './kept-runs.ts';
-import { HELP, asked, type Asked } from './options.ts';
+import { HELP, asked, type Asked, type AskedBest } from './options.ts';
 import { Progress } from './progress.ts';
 import { readShare } from './read-share.ts';
 import { repeat } from './rerun.ts';
 import { Misread } from './words.ts';
-import { written, type Desk } from './written.ts';
+import { written, type Desk, type DeskList } from './written.ts';
 
 try {
   process.exitCode = await run(process.argv.slice(2));
@@ -50,18 +58,34 @@ async function run(all: readonly string[]): Promise<number> {
   const what = asked(all);
   if ('read' in what)
     return readShare(what.read, process.stdin, (text) => process.stdout.write(text));
-  const { values, rule } = what;
+  if ('best' in what) return termOf(what);
+  const { values, rule, late } = what;
   const key = await keyOf(what.id, values['key']);
   const { id } = key.assignment;
-  const list = listOf(values['class']);
+  const lists = what.lists.map(listOf);
+  const heads = lists.flatMap(({ head }) => head);
+  const { column } = values;
+  if (column !== undefined && !heads.includes(column))
+    throw new Misread(`No list has a column “${column}”; there are ${heads.join(', ')}.`);
   const before = beforeOf(values['before'], id);
-  const owner = ownerIn(list?.people ?? []);
+  const sets = what.sets.map(savedOf);
+  const owner = ownerIn(ownersIn(lists));
   const files = filesIn(what.folder).map((one) => ({ ...one, owner: owner(one.file) }));
   const reruns = await repeated(key, files, what);
-  const plain = gradeClass(key, files, reruns, gradingOf(key, list, rule, []));
-  const desk: Desk = { key, list, files, reruns, before, ...decided(key, files, plain, what) };
-  const result = gradeClass(key, files, reruns, gradingOf(key, list, rule, desk.decisions));
-  return written(what, desk, result);
+  const graded = (decisions: readonly Decision[]): ClassResult =>
+    gradeClass(key, files, reruns, gradingOf(key, lists, rule, decisions, late, sets));
+  const desk: Desk = {
+    ...{ key, lists, files, reruns, before },
+    ...decided(key, files, graded([]), what),
+  };
+  return written(what, desk, graded(desk.decisions));
+}
+
+/** The best of several sets, as a table. */
+function termOf({ best, sets, out }: AskedBest): number {
+  writeFileSync(out, termCsv(sets.map(savedOf), best));
+  process.stderr.write(`The best ${best} of ${sets.length} sets; ${out} is written.\n`);
+  return 0;
 }
 
 /** Every run that could count, repeated or known from an evening before. */
@@ -115,22 +139,28 @@ async function keyOfLink(link: string): Promise<Key> {
   return key;
 }
 
-/** The class list in a file. */
-function listOf(file: string | undefined): ClassList | undefined {
-  if (file === undefined) return undefined;
-  const list = readClassList(readFileSync(file, 'utf8'));
+/** A class list or worksheet in a file; what it was taken for is said. */
+function listOf(file: string): DeskList {
+  const { text, bytesOf } = encoded(readFileSync(file));
+  const list = readClassList(text);
   if ('problem' in list) throw new Misread(`${file}: ${list.problem}`);
-  return list;
+  for (const sentence of saidOf(file, list)) process.stderr.write(`- ${sentence}\n`);
+  return { ...list, bytesOf, file };
+}
+
+/** A grading that was saved as JSON. */
+function savedOf(file: string): Saved {
+  const saved = earlierIn(readFileSync(file, 'utf8'));
+  if (saved) return saved;
+  throw new Misread(
+    `${file} is no saved grading with names and key. --json writes one, and “Save everything as JSON” on the page.`,
+  );
 }
 
 /** The grading that this one is compared with. */
 function beforeOf(file: string | undefined, id: string): Desk['before'] {
   if (file === undefined) return undefined;
-  const before = earlierIn(readFileSync(file, 'utf8'));
-  if (!before)
-    throw new Misread(
-      `${file} is no saved grading with names and key. --json writes one, and “Save everything as JSON” on the page.`,
-    );
+  const before = savedOf(file);
   if (before[0].assignment.id === id) return before;
   throw new Misread(`${file} is a grading of ${before[0].assignment.id}, not of ${id}.`);
 }

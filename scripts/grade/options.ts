@@ -3,10 +3,12 @@ import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import type { Rule } from '../../src/tasks/grading/pure/grade/class.ts';
+import { momentOf, type Lateness } from '../../src/tasks/grading/teach/grading.ts';
 import { Misread, readWords, wholeIn, type Options } from './words.ts';
 
 const USAGE = `Usage: npm run grade -- FOLDER --assignment ID --out grades.csv [more]
        npm run grade -- --read SHARE.json
+       npm run grade -- --best K --sets A.json,B.json --out term.csv
        npm run grade -- --help`;
 
 export const HELP = `${USAGE}
@@ -18,14 +20,27 @@ Grades a folder of hand-ins as the page “Grade a class” does, with the same 
   --out FILE.csv      the marks; beside it FILE.csv.runs.jsonl keeps what was repeated
 
 The class
-  --class LIST.csv    Canvas’s, Moodle’s or your own list: who is missing, and extensions (“Extended until”)
+  --class LIST.csv    Moodle’s worksheet, a gradebook, your own list, or several with commas between:
+                      who is missing, when it was uploaded, and extensions (“Extended until”)
   --rule last         which of a student’s files counts: last, best or first
   --key FILE.json     a key from a file, instead of that of the assignment’s source
 
+What comes late
+  --due TIME          when it was due, instead of what the assignment says: 2026-12-20T23:59
+  --grace MINUTES     forgiven; days are counted from their end
+  --free-days N       for each student at no cost, and --free-per set or term: of each, or of all
+  --penalty PERCENT   of the points earned, for each further day begun
+  --floor PERCENT     of the points earned stays in any case
+  --sets A.json,…     saved gradings of other sets, which may have used free days of the term
+
 What comes out besides
   --json FILE.json    all of it: verdicts, statistics, decisions, the key; the page reads it, and --before does
-  --list FILE.csv     the class list as it came, with a column of marks (wants --class)
-  --feedback FOLDER   a file for each student
+  --list FILE.csv     the one list of --class as it came, with its column of marks filled
+  --back FOLDER       every list of --class so, under its name
+  --column HEAD       which column that is, where the title does not tell
+  --scale             marks in proportion to the file’s maximum
+  --feedback FOLDER   a file for each student; with a name that ends in .zip, as Moodle takes them
+  --solutions         with what was right, of the student’s own variant
   --signs             signs instead of names in CSV and JSON
   --delete-by DATE    written into the JSON
 
@@ -38,6 +53,9 @@ What somebody has to read
   --read SHARE.json   reads a share here, answer by answer; what is read is saved at once
   --readings FOLDER   what assistants have sent back; on what two differ, you decide
   --decisions FILE    what you have decided: a saved JSON, or your own readings; it outlives theirs
+
+Several sets
+  --best K            without a folder: the mean of each student’s best K of the gradings in --sets
 
 When the key was wrong
   --before FILE.json  says who gains and who loses since that grading, and why
@@ -58,6 +76,16 @@ const VALUES = [
   'class',
   'rule',
   'list',
+  'back',
+  'column',
+  'due',
+  'grace',
+  'free-days',
+  'free-per',
+  'penalty',
+  'floor',
+  'sets',
+  'best',
   'feedback',
   'delete-by',
   'share',
@@ -70,7 +98,7 @@ const VALUES = [
   'before',
   'changes',
 ] as const;
-const FLAGS = ['resume', 'signs', 'names'] as const;
+const FLAGS = ['resume', 'signs', 'names', 'scale', 'solutions'] as const;
 const TAKES: Options = Object.fromEntries([
   ...VALUES.map((name) => [name, 'value'] as const),
   ...FLAGS.map((name) => [name, 'flag'] as const),
@@ -88,6 +116,9 @@ export interface Asked {
   readonly twice: number;
   readonly assistants: readonly string[];
   readonly again: readonly (readonly [number: string, item: string])[];
+  readonly lists: readonly string[];
+  readonly late: Lateness;
+  readonly sets: readonly string[];
   /** The other values, by the names of their options. */
   readonly values: Values;
   readonly flags: readonly string[];
@@ -96,12 +127,23 @@ export interface Asked {
 const RULES = ['last', 'best', 'first'] as const satisfies readonly Rule[];
 const isRule = (text: string): text is Rule => RULES.some((rule) => rule === text);
 
+/** The best so many of several sets. */
+export interface AskedBest {
+  readonly best: number;
+  readonly sets: readonly string[];
+  readonly out: string;
+}
+
 /** Throws Misread where it cannot be done. */
-export function asked(all: readonly string[]): Asked | { readonly read: string } {
+export function asked(all: readonly string[]): Asked | AskedBest | { readonly read: string } {
   const { words, values, flags } = readWords(all, TAKES, USAGE);
   const [folder, ...more] = words;
   const { assignment: id, out, read } = values;
   if (read !== undefined && words.length === 0) return { read: file(read) };
+  const sets = filesOf(values['sets']);
+  needs(values, 'best', 'sets');
+  if (values['best'] !== undefined && words.length === 0 && out !== undefined)
+    return { best: wholeIn(values, 'best', 1, Math.max(1, sets.length)), sets, out };
   if (folder === undefined || more.length > 0 || id === undefined || out === undefined)
     throw new Misread(USAGE);
   isFolder(folder);
@@ -110,26 +152,48 @@ export function asked(all: readonly string[]): Asked | { readonly read: string }
     if (written !== undefined && !existsSync(dirname(written)))
       throw new Misread(`There is no folder ${dirname(written)} to write ${written} in.`);
   }
-  for (const name of ['class', 'key', 'decisions', 'before'] as const) {
+  const lists = filesOf(values['class']);
+  for (const name of ['key', 'decisions', 'before'] as const) {
     if (values[name] !== undefined) file(values[name]);
   }
   if (values['readings'] !== undefined) isFolder(values['readings']);
   const rule = values['rule'] ?? 'last';
   if (!isRule(rule)) throw new Misread(`--rule is ${RULES.join(', ')}.`);
-  needs(values, 'list', 'class');
+  for (const name of ['list', 'back', 'column']) needs(values, name, 'class');
+  if (values['list'] !== undefined && lists.length > 1)
+    throw new Misread('--list takes one list; --back FOLDER takes several.');
   needs(values, 'changes', 'before');
   needs(values, 'share', 'into');
   needs(values, 'into', 'share');
   needs(values, 'again', 'share');
   needs(values, 'delete-by', 'json');
   return {
-    ...{ folder, id, out, rule, values, flags },
+    ...{ folder, id, out, rule, values, flags, lists, sets, late: lateIn(values) },
     jobs: wholeIn(values, 'jobs', 1, 64, availableParallelism()),
     twice: shareIn(values['twice'] ?? '0.1'),
     assistants: namesIn(values['share']),
     again: againIn(values['again']),
   };
 }
+
+/** A rule for lateness: all of it 0 where nothing is said. */
+function lateIn(values: Values): Lateness {
+  const per = values['free-per'] ?? 'set';
+  if (per !== 'set' && per !== 'term') throw new Misread('--free-per is set or term.');
+  const { due } = values;
+  if (due !== undefined && momentOf(due) === undefined)
+    throw new Misread('--due is a time such as 2026-12-20T23:59.');
+  return {
+    ...{ due, per, grace: wholeIn(values, 'grace', 0, 1_440, 0) },
+    free: wholeIn(values, 'free-days', 0, 100, 0),
+    penalty: wholeIn(values, 'penalty', 0, 100, 0),
+    floor: wholeIn(values, 'floor', 0, 100, 0),
+  };
+}
+
+/** Files with commas between; a comma may stand in a name, too. */
+const filesOf = (text: string | undefined): readonly string[] =>
+  (text !== undefined && existsSync(text) ? [text] : listed(text)).map(file);
 
 function file(path: string): string {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true)

@@ -1,20 +1,20 @@
 /** What a graded class leaves behind: files, and sentences on standard error. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
 import type { ClassResult, Submitted } from '../../src/tasks/grading/pure/grade/class.ts';
-import { unreadExtensions } from '../../src/tasks/grading/teach/grading.ts';
+import type { Encoded } from '../../src/tasks/grading/teach/encoded.ts';
+import { rollOf, without } from '../../src/tasks/grading/teach/grading.ts';
+import { zippedBytes } from '../../src/tasks/grading/teach/outputs.ts';
 import { parcelFiles, refOf, split } from '../../src/tasks/grading/pure/grade/parcels.ts';
 import { answersOf, toRead, type ToRead } from '../../src/tasks/grading/pure/grade/reading.ts';
 import { changesBetween, type Change } from '../../src/tasks/grading/pure/grade/regrade.ts';
 import type { Reruns } from '../../src/tasks/grading/pure/grade/reruns.ts';
 import { isProblem } from '../../src/tasks/sets/pure/submission/read.ts';
 import { changesCsv } from '../../src/tasks/grading/pure/out/changes.ts';
-import {
-  compared,
-  listWithGrades,
-  type ClassList,
-} from '../../src/tasks/grading/pure/out/class-list.ts';
+import type { ClassList } from '../../src/tasks/grading/pure/out/class-list.ts';
+import { givenBack } from '../../src/tasks/grading/pure/out/given-back.ts';
+import { compared } from '../../src/tasks/grading/pure/out/lines.ts';
 import { feedbackFiles } from '../../src/tasks/grading/pure/out/feedback-files.ts';
 import { gradesCsv } from '../../src/tasks/grading/pure/out/grades.ts';
 import { pseudonymous } from '../../src/tasks/grading/pure/out/pseudonymous.ts';
@@ -28,10 +28,15 @@ import { Misread } from './words.ts';
 /** All that is known of a class when its marks are written. */
 export interface Desk extends Decided {
   readonly key: Key;
-  readonly list: ClassList | undefined;
+  readonly lists: readonly DeskList[];
   readonly files: readonly Submitted[];
   readonly reruns: Reruns;
   readonly before: readonly [Key, ClassResult] | undefined;
+}
+
+/** A list, with the file that it came in and how its bytes are written. */
+export interface DeskList extends ClassList, Pick<Encoded, 'bytesOf'> {
+  readonly file: string;
 }
 
 /** So many changes are told; the file has all of them. */
@@ -42,7 +47,7 @@ const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : '
 
 /** Writes what was asked for; resolves to how the command ends. */
 export function written(what: Asked, desk: Desk, result: ClassResult): number {
-  const { key, list, reruns } = desk;
+  const { key, lists, reruns } = desk;
   const { out, values, flags } = what;
   // Before anything is written: what cannot be read once more is a mistake in the command line.
   const queue = what.assistants.length > 0 ? queueOf(what, desk, result) : [];
@@ -50,22 +55,48 @@ export function written(what: Asked, desk: Desk, result: ClassResult): number {
   writeFileSync(out, gradesCsv(key, isPseudonymous ? pseudonymous(result) : result));
   const { json, feedback } = values;
   if (json !== undefined) writeFileSync(json, wholeOf(what, desk, result));
-  if (list && values['list'] !== undefined)
-    writeFileSync(values['list'], listWithGrades(list, key.assignment, result));
-  if (feedback !== undefined) writeAll(feedback, feedbackFiles(key, result));
+  if (feedback !== undefined) {
+    const files = feedbackFiles(key, result, lists, flags.includes('solutions'));
+    if (feedback.endsWith('.zip')) writeFileSync(feedback, zippedBytes(files));
+    else writeAll(feedback, files);
+  }
   const failed = [...reruns.values()].filter(({ state }) => state === 'failed').length;
   const { students, refused } = result;
   say(
     `${students.length} students graded, ${refused.length} files not; ${reruns.size} runs repeated, ${failed} could not be. ${out} is written.`,
   );
-  if (list) sayList(list, result);
+  const back = lists.map((list) => giveBack(what, desk, list, result));
+  sayLists(lists, result);
   for (const { file, says } of refused) say(`- ${file}: ${says}`);
   sayMerged(desk);
   if (desk.before) sayChanges(changesBetween(desk.before, [key, result]), values['changes']);
   const left = toRead(key, desk.files, result).length;
   if (left > 0) say(`${count(left, 'answer')} left to be read; --share deals them out.`);
   if (what.assistants.length > 0) writeShares(what, desk, queue);
-  return refused.length > 0 || failed > 0 ? 1 : 0;
+  return refused.length > 0 || failed > 0 || back.includes(false) ? 1 : 0;
+}
+
+/** Writes a list with the marks in it, where that was asked for; says what was left. Whether it could be. */
+function giveBack(
+  { values, flags }: Asked,
+  { key, lists }: Desk,
+  list: DeskList,
+  { students }: ClassResult,
+): boolean {
+  const { back, list: only, column } = values;
+  const path = only ?? (back === undefined ? undefined : join(back, basename(list.file)));
+  if (path === undefined) return true;
+  const how = { column, isScaled: flags.includes('scale') };
+  const given = givenBack(list, key.assignment, students, how, without(lists, list));
+  if ('problem' in given) {
+    say(`${list.file}: ${given.problem}`);
+    return false;
+  }
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, list.bytesOf(given.text));
+  say(`${path}: ${given.says[0] ?? ''}`);
+  for (const sentence of given.says.slice(1)) say(`- ${sentence}`);
+  return true;
 }
 
 function wholeOf({ values, flags }: Asked, desk: Desk, result: ClassResult): string {
@@ -121,16 +152,13 @@ function writeAll(folder: string, files: readonly (readonly [string, string])[])
   }
 }
 
-function sayList(list: ClassList, result: ClassResult): void {
-  const { missing, strangers } = compared(list, result);
+function sayLists(lists: readonly ClassList[], result: ClassResult): void {
+  const roll = rollOf(lists);
+  if (!roll) return;
+  const { missing, strangers } = compared(roll, result, without(lists, roll));
   for (const { name, number } of missing) say(`- ${name} (${number}): handed in nothing.`);
   for (const { student } of strangers)
     say(`- ${student.name} (${student.number}): on no class list.`);
-  const unread = unreadExtensions(list);
-  if (unread.length > 0)
-    say(
-      `- When the extension of ${unread.join(', ')} ends cannot be read; write it like 2026-12-20T23:59.`,
-    );
 }
 
 function sayMerged({ merged: found, strangers }: Desk): void {

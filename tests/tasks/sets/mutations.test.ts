@@ -101,7 +101,8 @@ const STATES = /^(right|partly|wrong|missing|unreadable|unverified|withdrawn|by-
 /** A cell as a spreadsheet reads it, that begins with what it would work out. */
 const RUNS = /^[\s"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
 const COUNTS = /^-?\d+(\.\d+)?(e[+-]\d+)?$/;
-const OWN_LINES = /^(> .*|# Feedback: [\w ]+|## Item \d+: .*|[\d.]+ of \d+ points\. .*|>|)$/;
+const OWN_LINES =
+  /^(> .*|# Feedback: [\w ]+|## Item \d+: .*|[\d.]+ of \d+ points\. .*|\d+ answers? (?:has|have) not been read yet: .*|(?:R|Partly r)ight, less .* for .*|>|)$/;
 
 /** How many of the mangled were taken. */
 function mangle({ key, others, bases, free, reruns }: World, times: number): number {

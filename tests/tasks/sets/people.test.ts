@@ -16,7 +16,6 @@ import {
   type ReadParcel,
 } from '../../../src/tasks/grading/pure/grade/parcels.ts';
 import { toRead } from '../../../src/tasks/grading/pure/grade/reading.ts';
-import { readClassList } from '../../../src/tasks/grading/pure/out/class-list.ts';
 import { pseudonymous } from '../../../src/tasks/grading/pure/out/pseudonymous.ts';
 import { signed } from '../../../src/tasks/sets/pure/submission/write.ts';
 import { kappa } from '../../../src/tasks/grading/pure/stats/kappa.ts';
@@ -91,19 +90,6 @@ describe('of several files of a student', () => {
     ];
     expect(graded(files(own, strange))[0]).toMatchObject({ file: 'own', points: 2 });
     expect(graded(files(strange))[0]?.flags).toContain('owner');
-  });
-});
-
-describe('an extension', () => {
-  const all = files({ file: 'a', read: submissionFor('7', right('7'), at(12)) });
-  it('is of one student, and nobody says why', () => {
-    expect(graded(all, { due: () => at(13) })[0]?.flags).toEqual([]);
-    expect(graded(all, { due: () => at(11) })[0]?.flags).toEqual(['late']);
-    const list = readClassList('number,name,Extended until\n7,Ada,2026-12-20T23:59\n8,Bo,\n');
-    expect('people' in list && list.people.map(({ extended }) => extended)).toEqual([
-      '2026-12-20T23:59',
-      undefined,
-    ]);
   });
 });
 

@@ -4,7 +4,7 @@ import { gradeClass, type ClassResult, type Submitted } from '../pure/grade/clas
 import { ownerIn } from '../pure/grade/owner.ts';
 import { citedLines } from '../pure/grade/cited.ts';
 import { earlierIn } from '../pure/grade/earlier.ts';
-import { gradingOf, unreadExtensions } from './grading.ts';
+import { gradingOf, ownersIn, rollOf, saidOf, without } from './grading.ts';
 import { guideTo } from '../pure/grade/guide.ts';
 import { refOf, type Merged, type ReadParcel } from '../pure/grade/parcels.ts';
 import {
@@ -19,13 +19,17 @@ import type { Rerun } from '../pure/grade/reruns.ts';
 import type { Decision } from '../pure/grade/verdict.ts';
 import { isProblem } from '../../sets/pure/submission/read.ts';
 import type { Submission } from '../../sets/pure/submission/submission.ts';
-import { compared, type ClassList } from '../pure/out/class-list.ts';
+import type { ClassList } from '../pure/out/class-list.ts';
+import { compared } from '../pure/out/lines.ts';
+import { NO_RULE } from '../pure/rules/late.ts';
+import type { Saved } from '../pure/rules/term.ts';
 import { pseudonymous } from '../pure/out/pseudonymous.ts';
 import { itemStats, type ItemStats } from '../pure/stats/items.ts';
 import { NO_MEMORY, type Memory } from '../pure/stats/memory.ts';
 import { together } from '../pure/stats/together.ts';
 import { normalised } from '../../sets/pure/variants/student.ts';
 import { BOTH, ROOM } from '#words/src/tasks/grading/teach/words';
+import type { Encoded } from './encoded.ts';
 import type { GradeSide, ReadNow, Standing, TableName } from './protocol.ts';
 import {
   changesRows,
@@ -38,15 +42,23 @@ import {
 
 type Choices = Parameters<GradeSide['choose']>[0];
 
+const CHOICES: Choices = {
+  ...{ rule: 'last', isPseudonymous: false, deleteBy: '', course: '', late: NO_RULE },
+  ...{ column: '', isScaled: false, withSolutions: false },
+};
+
 export class ClassRoom {
   readonly files = new Map<string, Submitted>();
   readonly reruns = new Map<string, Rerun>();
   readonly readParcels = new Map<string, ReadParcel>();
-  choices: Choices = { rule: 'last', isPseudonymous: false, deleteBy: '', course: '' };
+  choices = CHOICES;
   /** What the instructor has decided; what assistants agree on stands behind it. */
   own: readonly Decision[] = [];
   queue: readonly ToRead[] = [];
-  list: ClassList | undefined;
+  /** Class lists and worksheets by the names of their files, each with how its bytes are written. */
+  readonly lists = new Map<string, ClassList & Pick<Encoded, 'bytesOf'>>();
+  /** Gradings of the class’s other sets. */
+  sets: readonly Saved[] = [];
   memory: Memory = NO_MEMORY;
   last: readonly [Key, ClassResult] | undefined;
   /** The grading that changes are told against: the last one by another key or another rule, or one that was saved. */
@@ -64,6 +76,13 @@ export class ClassRoom {
   get key(): Key {
     if (!this.#key) throw new Error(ROOM.noKey);
     return this.#key;
+  }
+
+  /** A room with the same key and nobody in it. */
+  emptied(): ClassRoom {
+    const room = new ClassRoom();
+    room.#key = this.#key;
+    return room;
   }
 
   /** Another key for what is graded already: what it changes is told from here on, decisions too. */
@@ -85,9 +104,13 @@ export class ClassRoom {
     if (earlier?.[0].assignment.id === this.#key?.assignment.id) this.#before = earlier;
   }
 
+  get allLists(): readonly ClassList[] {
+    return [...this.lists.values()];
+  }
+
   /** Files, each with the student whose name the course’s system gave it. */
   get submitted(): readonly Submitted[] {
-    const owner = ownerIn(this.list?.people ?? []);
+    const owner = ownerIn(ownersIn(this.allLists));
     return [...this.files.values()].map((one) => ({ ...one, owner: owner(one.file) }));
   }
 
@@ -117,7 +140,8 @@ export class ClassRoom {
     this.queue = toRead(this.key, files, result);
     this.#tables.clear();
     this.#stats = undefined;
-    const beside = this.list && compared(this.list, result);
+    const roll = rollOf(this.allLists);
+    const beside = roll && compared(roll, result, without(this.allLists, roll));
     return {
       students: result.students.length,
       refused: result.refused.length,
@@ -134,7 +158,8 @@ export class ClassRoom {
   }
 
   #graded(decisions: readonly Decision[]): ClassResult {
-    const how = gradingOf(this.key, this.list, this.choices.rule, decisions);
+    const { rule, late } = this.choices;
+    const how = gradingOf(this.key, this.allLists, rule, decisions, late, this.sets);
     return gradeClass(this.key, this.submitted, this.reruns, how);
   }
 
@@ -143,10 +168,9 @@ export class ClassRoom {
     this.#open = new Map(open.map(({ ref, says }) => [ref, says]));
   }
 
-  takeList(list: ClassList): string {
-    this.list = list;
-    const unread = unreadExtensions(list);
-    return unread.length === 0 ? '' : ROOM.extensions(unread);
+  takeList(name: string, list: ClassList & Pick<Encoded, 'bytesOf'>): string {
+    this.lists.set(name, list);
+    return saidOf(name, list).join(' ');
   }
 
   takeMemory(memory: Memory): void {

@@ -1,8 +1,23 @@
 /** Files that were dropped, with those in dropped folders, each with the path under which it lay. */
+import { BEGINNING, toldApart, type Dropping } from '../pure/out/told-apart.ts';
+import { encoded } from './encoded.ts';
 
 export interface Dropped {
   readonly file: File;
   readonly name: string;
+}
+
+/** Files by what they are, told by how each begins. */
+export async function sortedFiles(
+  files: readonly Dropped[],
+): Promise<(kind: Dropping) => readonly Dropped[]> {
+  const kinds = await Promise.all(
+    files.map(async ({ file, name }) => {
+      const bytes = await file.slice(0, BEGINNING).arrayBuffer();
+      return toldApart(name, encoded(new Uint8Array(bytes)).text);
+    }),
+  );
+  return (kind) => files.filter((_, i) => kinds[i] === kind);
 }
 
 /** What the drop holds has to be asked for at once; what is in folders may come later. */

@@ -1,26 +1,59 @@
 /** What is taken away from a graded class, as files. */
 import { feedbackFiles } from '../pure/out/feedback-files.ts';
-import { listWithGrades } from '../pure/out/class-list.ts';
+import { givenBack } from '../pure/out/given-back.ts';
 import { gradesCsv } from '../pure/out/grades.ts';
 import { pseudonymous } from '../pure/out/pseudonymous.ts';
 import { zipOf } from '../pure/out/zip.ts';
 import { remembered } from '../pure/stats/memory.ts';
 import { together } from '../pure/stats/together.ts';
+import { termCsv } from '../pure/rules/term.ts';
 import { wholeText } from '../pure/out/whole.ts';
+import { ROOM } from '#words/src/tasks/grading/teach/words';
 import type { ClassRoom } from './class-room.ts';
-import type { Saving } from './protocol.ts';
+import { without } from './grading.ts';
+import type { GivenFile, Saving } from './protocol.ts';
 
-/** Texts as one ZIP. */
-export function zipped(files: readonly (readonly [name: string, text: string])[]): Blob {
+type Files = readonly (readonly [name: string, text: string | Uint8Array])[];
+
+/** Files as one ZIP. */
+export function zippedBytes(files: Files): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
-  const bytes = zipOf(
-    files.map(([name, text]) => ({ name: encoder.encode(name), bytes: encoder.encode(text) })),
+  return zipOf(
+    files.map(([name, content]) => ({
+      name: encoder.encode(name),
+      bytes: typeof content === 'string' ? encoder.encode(content) : content,
+    })),
   );
-  return new Blob([bytes], { type: 'application/zip' });
 }
 
+export const zipped = (files: Files): Blob =>
+  new Blob([zippedBytes(files)], { type: 'application/zip' });
+
+/** Each list as it came, with its own column filled: one as a file, several in a ZIP. What was left, or refused, is said. */
+export function backFrom({ last, lists, allLists, choices }: ClassRoom): GivenFile {
+  const [key, result] = last ?? [];
+  if (!key || !result) return { says: [] };
+  const files: (readonly [string, Uint8Array<ArrayBuffer>])[] = [];
+  const says: string[] = [];
+  for (const [name, list] of lists) {
+    const back = givenBack(list, key.assignment, result.students, choices, without(allLists, list));
+    if ('text' in back) files.push([name, list.bytesOf(back.text)]);
+    says.push(name, ...('text' in back ? back.says : [back.problem]));
+  }
+  const [first, ...more] = files;
+  if (!first) return { says };
+  const blob = more.length > 0 ? zipped(files) : new Blob([first[1]], { type: 'text/csv' });
+  return { says, file: new File([blob], more.length > 0 ? 'lists.zip' : first[0]) };
+}
+
+/** The best so many of the sets whose gradings were given. */
+export const bestFrom = ({ sets }: Pick<ClassRoom, 'sets'>, count: number): GivenFile =>
+  count >= 1 && count <= sets.length
+    ? { says: [], file: new File([termCsv(sets, count)], 'best-of.csv', { type: 'text/csv' }) }
+    : { says: [ROOM.fewSets(sets.length)] };
+
 export function saved(room: ClassRoom, what: Saving): Blob {
-  const { last, list, choices } = room;
+  const { last, choices, allLists } = room;
   if (!last) return new Blob([]);
   const [key, result] = last;
   const shown = choices.isPseudonymous ? pseudonymous(result) : result;
@@ -29,8 +62,6 @@ export function saved(room: ClassRoom, what: Saving): Blob {
   switch (what) {
     case 'csv':
       return csv(gradesCsv(key, shown));
-    case 'list':
-      return csv(list ? listWithGrades(list, key.assignment, result) : '');
     case 'json':
       return json(
         wholeText(key, result, {
@@ -41,7 +72,7 @@ export function saved(room: ClassRoom, what: Saving): Blob {
         }),
       );
     case 'feedback':
-      return zipped(feedbackFiles(key, result));
+      return zipped(feedbackFiles(key, result, allLists, choices.withSolutions));
     case 'memory':
       return json(
         `${JSON.stringify(remembered(room.memory, choices.course, key.assignment, room.stats), null, 1)}\n`,

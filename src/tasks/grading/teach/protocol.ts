@@ -2,6 +2,7 @@
 import type { Runnable } from '../../../../widgets/kit/record/run-key.ts';
 import type { Rule } from '../pure/grade/class.ts';
 import type { Rerun } from '../pure/grade/reruns.ts';
+import type { Lateness } from './grading.ts';
 import type { Decision } from '../pure/grade/verdict.ts';
 import type { Page, View } from '../pure/out/view.ts';
 import type { Estimate } from '../pure/stats/numbers.ts';
@@ -46,7 +47,13 @@ export interface ReadNow {
 }
 
 /** What can be taken away. */
-export type Saving = 'csv' | 'list' | 'json' | 'feedback' | 'memory';
+export type Saving = 'csv' | 'json' | 'feedback' | 'memory';
+
+/** A file that goes back, where there is one, and what is to be said of it. */
+export interface GivenFile {
+  readonly file?: File;
+  readonly says: readonly string[];
+}
 
 /** How far those who read twice agree, and what came of it. */
 export interface MergeReport {
@@ -75,6 +82,11 @@ export interface GradeSide {
     readonly isPseudonymous: boolean;
     readonly deleteBy: string;
     readonly course: string;
+    readonly late: Lateness;
+    /** The column of marks by its head, empty where the title tells; whether marks are scaled to a file’s maximum. */
+    readonly column: string;
+    readonly isScaled: boolean;
+    readonly withSolutions: boolean;
   }): void;
   /** The runs that are still to be repeated. */
   wanted(): readonly Runnable[];
@@ -88,8 +100,20 @@ export interface GradeSide {
   reading(skip: number): ReadNow;
   /** Puts one answer in front of the queue, decided or not; says why not. */
   again(number: string, item: string, appeal: string): string | undefined;
-  /** Takes a class list; says what is wrong with it. */
-  classList(text: string): { readonly isTaken: boolean; readonly says: string };
+  /** Takes class lists and worksheets; says what each was taken for, or what is wrong with it. Resolves with all heads, too, and how many there are. */
+  classLists(files: readonly File[]): Promise<{
+    readonly says: readonly string[];
+    readonly heads: readonly string[];
+    readonly count: number;
+  }>;
+  /** Each list with the marks in it. */
+  giveBack(): GivenFile;
+  /** Takes saved gradings of the class’s other sets; resolves with how many there are. */
+  otherSets(texts: readonly string[]): number;
+  /** The best so many of those sets, as a table. */
+  bestOf(count: number): GivenFile;
+  /** Forgets the class: files, lists, marks, decisions. The key stays. */
+  forget(): void;
   /** Takes what earlier courses have left; says why not. */
   memory(text: string): string | undefined;
   save(what: Saving): Blob;

@@ -11,10 +11,11 @@ import type { Assignment } from '../../sets/pure/format/assignment.ts';
 import type { Rule } from '../pure/grade/class.ts';
 import type { Student } from '../../sets/pure/variants/student.ts';
 import { wakeAssistants, wakeShare } from './assistants.ts';
-import { droppedIn, type Dropped } from './dropped.ts';
+import { droppedIn, sortedFiles, type Dropped } from './dropped.ts';
+import type { Lateness } from './grading.ts';
 import { offer, PageParts } from './page-parts.ts';
 import { PagedTable } from './paged-table.ts';
-import type { GradeSide, Saving, Standing, TableName } from './protocol.ts';
+import type { GivenFile, GradeSide, Saving, Standing, TableName } from './protocol.ts';
 import { ReadingQueue } from './reading.ts';
 
 /** Those that are drawn when they are unfolded; the others always. */
@@ -22,11 +23,19 @@ const FOLDED: readonly TableName[] = ['items', 'together'];
 const TABLES: readonly TableName[] = ['grades', 'refused', 'changes', ...FOLDED];
 const SAVED: Readonly<Record<Saving, string>> = {
   csv: 'grades.csv',
-  list: 'grades.list.csv',
   json: 'grades.json',
   feedback: 'feedback.zip',
   memory: 'memory.json',
 };
+
+/** Where something was said of the class. */
+const FORGOTTEN = [
+  ...['files-said', 'class-said', 'decisions-said', 'sets-said', 'list-said', 'missing'],
+  ...['again-said', 'assistants-said', 'memory-said'],
+];
+/** What is asked about lateness, and about the files that go back. */
+const LATENESS = ['grace', 'free', 'penalty', 'floor'] as const;
+const CHOSEN = [...LATENESS, 'due', 'per', 'column', 'scaled', 'solutions'] as const;
 
 class TeachElement extends HTMLElement {
   readonly #parts = new PageParts(this);
@@ -79,18 +88,13 @@ class TeachElement extends HTMLElement {
     const link = parts.field<HTMLInputElement>('set-link');
     link.addEventListener('change', () => parts.doing(() => this.#takeLink(link.value)));
     parts.chosen('key', async ([file]) => this.#takeKey((await file?.text()) ?? ''));
-    parts.chosen('class', async ([file]) => {
-      if (!file) return;
-      const { isTaken, says } = await (await this.#worker()).classList(await file.text());
-      parts.say('class-said', isTaken ? `${TEACH.classIs(file.name)} ${says}`.trim() : says);
-      parts.part('list').hidden = !isTaken;
-      if (isTaken) await this.#regrade();
-    });
-    parts.chosen('decisions', async ([file]) => {
-      const count = await (await this.#worker()).saved((await file?.text()) ?? '');
-      parts.say('decisions-said', TEACH.decisions(count));
+    parts.chosen('class', (files) => this.#takeLists(files));
+    parts.chosen('sets', async (files) => {
+      const texts = await Promise.all(files.map((file) => file.text()));
+      parts.say('sets-said', TEACH.sets(await (await this.#worker()).otherSets(texts)));
       await this.#regrade();
     });
+    parts.chosen('decisions', (files) => this.#takeSaved(files));
     parts.chosen('memory', async ([file]) => {
       const problem = await (await this.#worker()).memory((await file?.text()) ?? '');
       parts.say('memory-said', problem ?? TEACH.memoryIs(file?.name ?? ''));
@@ -101,7 +105,7 @@ class TeachElement extends HTMLElement {
     );
     for (const name of ['files', 'folder']) {
       parts.chosen(name, (files) =>
-        this.#add(files.map((file) => ({ file, name: file.webkitRelativePath || file.name }))),
+        this.#sort(files.map((file) => ({ file, name: file.webkitRelativePath || file.name }))),
       );
     }
     parts.field('folder').webkitdirectory = true;
@@ -110,9 +114,9 @@ class TeachElement extends HTMLElement {
       event.preventDefault();
       // The drop forgets what it held as soon as this has run.
       const dropped = droppedIn(event.dataTransfer);
-      parts.doing(async () => this.#add(await dropped));
+      parts.doing(async () => this.#sort(await dropped));
     });
-    for (const name of ['rule', 'pseudonyms', 'delete-by', 'course']) {
+    for (const name of [...CHOSEN, 'rule', 'pseudonyms', 'delete-by', 'course']) {
       parts.field(name).addEventListener('change', () => parts.doing(() => this.#regrade()));
     }
   }
@@ -133,6 +137,35 @@ class TeachElement extends HTMLElement {
         if (what === 'json') this.#isKept = true;
       });
     }
+    const given = async (where: string, { file, says }: GivenFile): Promise<void> => {
+      this.#parts.say(where, says.join(' '));
+      if (file) offer(file.name, file);
+    };
+    this.#parts.pressed('list', async () =>
+      given('list-said', await (await this.#worker()).giveBack()),
+    );
+    this.#parts.pressed('best', async () => {
+      const count = Number(this.#parts.field('best').value);
+      await given('sets-said', await (await this.#worker()).bestOf(count));
+    });
+    this.#parts.pressed('forget', () => this.#forget());
+  }
+
+  /** Forgets the class: in the worker, which alone has it, and in what is shown. */
+  async #forget(): Promise<void> {
+    const parts = this.#parts;
+    this.#stop?.abort();
+    this.#stop = undefined;
+    await (await this.#worker()).forget();
+    (parts.part('form') as HTMLFormElement).reset();
+    this.#heads([]);
+    for (const name of FORGOTTEN) parts.say(name, '');
+    await Promise.all([...this.#tables.values()].map((table) => table.show()));
+    await this.#reading?.first();
+    parts.part('list').hidden = true;
+    parts.part('result').hidden = true;
+    this.#isKept = true;
+    parts.say('said', TEACH.forgotten);
   }
 
   #wakeReading(): void {
@@ -193,10 +226,46 @@ class TeachElement extends HTMLElement {
     await this.#regrade();
   }
 
+  async #takeLists(files: readonly File[]): Promise<void> {
+    const { says, heads, count } = await (await this.#worker()).classLists(files);
+    this.#parts.say('class-said', says.join(' '));
+    this.#parts.part('list').hidden = count === 0;
+    this.#heads(heads);
+    if (count > 0) await this.#regrade();
+  }
+
+  /** The columns that may be chosen. */
+  #heads(heads: readonly string[]): void {
+    this.#parts
+      .field('column')
+      .replaceChildren(
+        new Option(TEACH.titled, ''),
+        ...heads.map((head) => new Option(head, head)),
+      );
+  }
+
+  /** What was dropped, in whatever order: each file goes where it belongs. */
+  async #sort(files: readonly Dropped[]): Promise<void> {
+    const sorted = await sortedFiles(files);
+    const [[key], saved, lists] = [sorted('key'), sorted('grading'), sorted('list')];
+    const [hand, other] = [sorted('hand-in'), sorted('other')];
+    if (key) await this.#takeKey(await key.file.text());
+    if (saved.length > 0) await this.#takeSaved(saved.map(({ file }) => file));
+    if (lists.length > 0) await this.#takeLists(lists.map(({ file }) => file));
+    if (hand.length > 0) await this.#add(hand);
+    if (other.length > 0) this.#parts.say('said', TEACH.notTaken(other.length));
+  }
+
+  async #takeSaved(files: readonly File[]): Promise<void> {
+    for (const file of files) {
+      const count = await (await this.#worker()).saved(await file.text());
+      this.#parts.say('decisions-said', TEACH.decisions(count));
+    }
+    await this.#regrade();
+  }
+
   async #add(files: readonly Dropped[]): Promise<void> {
-    const hand = files.filter(
-      ({ file: { name } }) => name.endsWith('.json') && name !== 'truth.json',
-    );
+    const hand = files.filter(({ file: { name } }) => name !== 'truth.json');
     const count = await (
       await this.#worker()
     ).add(
@@ -220,7 +289,20 @@ class TeachElement extends HTMLElement {
       isPseudonymous: parts.field('pseudonyms').checked,
       deleteBy: parts.field('delete-by').value,
       course: parts.field('course').value.trim(),
+      late: this.#lateness(),
+      column: parts.field('column').value,
+      isScaled: parts.field('scaled').checked,
+      withSolutions: parts.field('solutions').checked,
     });
+  }
+
+  #lateness(): Lateness {
+    const parts = this.#parts;
+    const [grace = 0, free = 0, penalty = 0, floor = 0] = LATENESS.map(
+      (name) => Math.max(0, Number(parts.field(name).value)) || 0,
+    );
+    const per = parts.field('per').value === 'term' ? 'term' : 'set';
+    return { grace, free, per, penalty, floor, due: parts.field('due').value };
   }
 
   async #grade(): Promise<void> {

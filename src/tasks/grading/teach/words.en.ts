@@ -8,7 +8,11 @@ export const TEACH = {
   noStock:
     'This copy of the book has no keys. Open the instructor’s file, which has them, and paste the link there.',
   keyIs: (title: string, items: number) => `The key of “${title}”, ${count(items, 'item')}.`,
-  classIs: (file: string) => `The class list is ${file}.`,
+  titled: 'the one with the title',
+  notTaken: (n: number) => `${count(n, 'file')} set aside: neither hand-ins nor lists.`,
+  sets: (n: number) => `${count(n, 'saved grading')} of other sets.`,
+  forgotten:
+    'All of the class is deleted from this page: files, lists, marks, decisions. What you saved is where you saved it.',
   toRead: (n: number) =>
     n === 0 ? 'Nothing is left to be read.' : `${count(n, 'answer')} left to be read.`,
   readIt: (who: string, item: string, why: string) => `${who}, ${item}. ${why}`,
@@ -71,8 +75,8 @@ export const ROOM = {
   earlier: (course: string, done: string, minutes: number | null, students: number) =>
     `${course}: ${done}${minutes === null ? '' : `, ${Math.round(minutes)} min`}, ${count(students, 'student')}`,
   notMemory: 'This file is no memory of items. This page saves one under “Item memory”.',
-  extensions: (numbers: readonly string[]) =>
-    `When the extension of ${numbers.join(', ')} ends cannot be read; write it like 2026-12-20T23:59.`,
+  fewSets: (n: number) =>
+    `There ${n === 1 ? 'is' : 'are'} ${count(n, 'saved grading')}: give all that are to be compared, and a number that is not larger.`,
   noAnswer: (number: string, item: string) =>
     `${number} has handed in nothing for ${item}, or nobody has graded it yet.`,
 } as const;

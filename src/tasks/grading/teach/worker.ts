@@ -13,6 +13,7 @@ import {
   split,
   type ReadParcel,
 } from '../pure/grade/parcels.ts';
+import { earlierIn } from '../pure/grade/earlier.ts';
 import { wantedRuns } from '../pure/grade/wanted-runs.ts';
 import { LARGEST } from '../../sets/pure/submission/submission.ts';
 import { readSubmission } from '../../sets/pure/submission/read.ts';
@@ -20,10 +21,11 @@ import { readClassList } from '../pure/out/class-list.ts';
 import { pageOf } from '../pure/out/view.ts';
 import { memoryIn } from '../pure/stats/memory.ts';
 import { ClassRoom } from './class-room.ts';
-import { saved, zipped } from './outputs.ts';
+import { encoded } from './encoded.ts';
+import { backFrom, bestFrom, saved, zipped } from './outputs.ts';
 import type { GradeSide } from './protocol.ts';
 
-const room = new ClassRoom();
+let room = new ClassRoom();
 
 async function read(file: File): Promise<Submitted['read']> {
   if (file.size > LARGEST) return { problem: 'large', says: PROBLEMS.large(LARGEST) };
@@ -73,10 +75,26 @@ const side: GradeSide = {
   },
   reading: (skip) => room.reading(skip),
   again: (number, item, appeal) => room.again(number, item, appeal),
-  classList(text) {
-    const list = readClassList(text);
-    if ('problem' in list) return { isTaken: false, says: list.problem };
-    return { isTaken: true, says: room.takeList(list) };
+  async classLists(files) {
+    const says: string[] = [];
+    for (const file of files) {
+      const { text, bytesOf } = encoded(new Uint8Array(await file.arrayBuffer()));
+      const list = readClassList(text);
+      const taken =
+        'problem' in list ? list.problem : room.takeList(file.name, { ...list, bytesOf });
+      says.push(taken);
+    }
+    const heads = room.allLists.flatMap(({ kind, head }) => (kind === 'worksheet' ? [] : head));
+    return { says, heads: [...new Set(heads)], count: room.lists.size };
+  },
+  giveBack: () => backFrom(room),
+  otherSets(texts) {
+    room.sets = texts.map(earlierIn).filter((one) => one !== undefined);
+    return room.sets.length;
+  },
+  bestOf: (count) => bestFrom(room, count),
+  forget() {
+    room = room.emptied();
   },
   memory(text) {
     const found = memoryIn(text);

@@ -8,7 +8,7 @@ import { normalised, type Student } from '../../../sets/pure/variants/student.ts
 import { checked } from './checked.ts';
 import { grade, mismatch, type Graded } from './grade.ts';
 import type { Reruns } from './reruns.ts';
-import type { Decision, Flag } from './verdict.ts';
+import type { Decision, Flag, Late } from './verdict.ts';
 
 /** A file with what was read in it. */
 export interface Submitted {
@@ -25,13 +25,14 @@ export type Rule = 'last' | 'best' | 'first';
 export interface Grading {
   readonly decisions?: readonly Decision[] | undefined;
   readonly rule?: Rule | undefined;
-  /** When it was due for a student, ISO 8601 in UTC. */
-  readonly due?: ((number: string) => string | undefined) | undefined;
+  /** What a result becomes by the rule of the class for lateness. */
+  readonly settle?: ((one: StudentResult) => StudentResult) | undefined;
 }
 
 /** A student’s result, with the file that it is of. */
 export interface StudentResult extends Graded {
   readonly file: string;
+  readonly late?: Late;
 }
 
 /** A file that is not graded: why, and what to do. */
@@ -158,7 +159,7 @@ export function gradeClass(
   key: Key,
   files: readonly Submitted[],
   reruns: Reruns,
-  { decisions = [], rule = 'last', due }: Grading = {},
+  { decisions = [], rule = 'last', settle = (one) => one }: Grading = {},
 ): ClassResult {
   const choice =
     rule === 'best'
@@ -174,16 +175,13 @@ export function gradeClass(
     const same = (alike.get(checked(submission).story) ?? []).filter(
       (other) => other.file !== file,
     );
-    const dueAt = due?.(submission.student.number);
     const more: Flag[] = [];
     if (same.length > 0)
       more.push({ flag: 'same-log', says: FLAGS.sameLog(same.map((other) => other.file)) });
     if (others.length > 0) more.push({ flag: 'repeated', says: FLAGS.repeated(others, rule) });
     if (owner && !isOwn(one)) more.push({ flag: 'owner', says: FLAGS.owner(owner.name) });
-    if (dueAt !== undefined && submission.made > dueAt)
-      more.push({ flag: 'late', says: FLAGS.late });
     const graded = grade(key, submission, reruns, decisions);
-    return { ...graded, file, flags: [...graded.flags, ...more] };
+    return settle({ ...graded, file, flags: [...graded.flags, ...more] });
   });
   return { students: students.toSorted(byNumber), refused };
 }

@@ -18,9 +18,11 @@ export function earlierIn(text: string): readonly [Key, ClassResult] | undefined
 
 /** As far as a comparison looks at it. */
 function isStudent(value: unknown): value is StudentResult {
-  const { student, items } = (value ?? {}) as Partial<StudentResult>;
+  const { student, items, late } = (value ?? {}) as Partial<StudentResult>;
   return (
     typeof student?.number === 'string' &&
+    typeof student.name === 'string' &&
+    (late === undefined || Number.isFinite((late as Partial<typeof late> | null)?.free)) &&
     Array.isArray(items) &&
     items.every((one) => typeof one?.item === 'string' && Number.isFinite(one.points))
   );

@@ -6,7 +6,7 @@ import type { Given, Submission } from '../../../sets/pure/submission/submission
 import { isProblem } from '../../../sets/pure/submission/read.ts';
 import { normalised, type Student } from '../../../sets/pure/variants/student.ts';
 import type { ClassResult, Submitted } from './class.ts';
-import type { Decision, State } from './verdict.ts';
+import type { Decision, ItemVerdict, State } from './verdict.ts';
 
 /** One answer in the queue. */
 export interface ToRead {
@@ -25,6 +25,10 @@ export interface ToRead {
 
 const UNDECIDED: readonly State[] = ['unreadable', 'unverified'];
 
+/** Whether somebody has still to look at it. */
+export const isUnread = ({ state }: Pick<ItemVerdict, 'state'>): boolean =>
+  UNDECIDED.includes(state);
+
 /** The queue, item by item: who reads thirty answers to one question reads them alike. */
 export function toRead(
   key: Key,
@@ -41,7 +45,7 @@ export function toRead(
       const verdict = items.find((one) => one.item === id);
       const handed = submissions.get(file)?.items;
       const own = handed && Object.hasOwn(handed, id) ? handed[id] : undefined;
-      if (!verdict || !own || !UNDECIDED.includes(verdict.state)) return [];
+      if (!verdict || !own || !isUnread(verdict)) return [];
       const { of, says } = verdict;
       return [{ student, item: id, of, says, answer: own.answer, runs: own.runs, receipt }];
     }),

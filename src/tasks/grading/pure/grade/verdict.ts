@@ -40,6 +40,17 @@ export interface Flag {
   readonly says: string;
 }
 
+/** How late a hand-in came, and what that has cost. */
+export interface Late {
+  /** Days begun since it was due; and how many of them cost nothing. */
+  readonly days: number;
+  readonly free: number;
+  /** The points that were taken off. */
+  readonly less: number;
+  /** Whose clock says so: the system’s that took it in, or the student’s own. */
+  readonly by: 'upload' | 'student';
+}
+
 /** What somebody has decided by hand; it outlives every new key. */
 export interface Decision {
   /** The student’s number. */

@@ -50,7 +50,6 @@ export const FLAGS = {
     `There is more than one file with this number; the ${RULES[rule]} that nobody has edited counts. Also: ${few(files)}.`,
   owner: (name: string) =>
     `It was handed in under the name of ${name} and bears another number. Ask who made it.`,
-  late: 'It was made after it was due, by the clock of the student’s own machine.',
 } as const;
 
 /** Why a file as a whole is not graded. */

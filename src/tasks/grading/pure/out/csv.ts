@@ -20,6 +20,9 @@ export function csvText(rows: readonly (readonly CsvCell[])[]): string {
 function cellText(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  const safe = cell.replace(UNSEEN, '').replaceAll('\t', ' ').replace(FORMULA, "$1$2'");
-  return `"${safe.replaceAll('"', '""')}"`;
+  return `"${harmless(cell).replaceAll('"', '""')}"`;
 }
+
+/** A text that no spreadsheet takes for a formula. */
+export const harmless = (text: string): string =>
+  text.replace(UNSEEN, '').replaceAll('\t', ' ').replace(FORMULA, "$1$2'");

@@ -1,5 +1,6 @@
 /** What the files say that a course or a student gets. */
-import { listed } from '#words/src/tasks/judge/lists';
+import { count, listed } from '#words/src/tasks/judge/lists';
+import type { Late } from '../grade/verdict.ts';
 
 /** The heads of the columns of exported tables. */
 export const COLUMNS = {
@@ -23,18 +24,111 @@ export const CLASS_LIST = {
     'The list has no column with student numbers. Call it “Student number”, as students type it on the assignment’s page.',
   noName: 'The list has no column with names. Call it “Name”.',
   nobody: 'The list has no students in it.',
+  long: (rows: number) => `The list has more than ${rows} lines; give a part of it at a time.`,
+  /** What a file was taken for. */
+  kinds: {
+    worksheet: 'Moodle’s worksheet for offline grading',
+    canvas: 'a gradebook of Canvas',
+    list: 'a class list',
+  },
+  taken: (file: string, kind: string, students: number) =>
+    `${file} was taken for ${kind}, with ${count(students, 'student')}.`,
+  extensions: (numbers: readonly string[]) =>
+    `When the extension of ${numbers.join(', ')} ends cannot be read; write it like 2026-12-20T23:59.`,
+  uploads: (text: string) =>
+    `The times of the uploads are in a language that is not read here (“${text}”), so lateness goes by the students’ own clocks. Set Moodle to English, download the worksheet again, and give both files.`,
 } as const;
+
+const who = (name: string, number: string): string => `${name} (${number})`;
+const LEFT = 'The cell was left as it was';
+
+/** What is said of a file that goes back with the marks in it. */
+export const GIVEN_BACK = {
+  filled: (n: number, head: string) => `${count(n, 'mark')} written into “${head}”.`,
+  added: {
+    worksheet: (title: string) => `The column “${title}” is new.`,
+    canvas: (title: string) =>
+      `No column is called “${title}”, so it is new, and Canvas will make a new assignment of it. If there is one already, choose its column.`,
+    list: (title: string) =>
+      `No column is called “${title}”, so it is new, at the end. If there is one already, choose it.`,
+  },
+  above: (of: number, max: number, written: string) =>
+    `The set has ${of} points and the file takes at most ${max}${/,\d{3}$/.test(written) ? `, for Canvas reads “${written}” so` : ''}: therefore no file was written. Set the maximum there to ${of} and export the file again, or have the points scaled: each is then multiplied by ${max} and divided by ${of}.`,
+  scaled: (of: number, max: number) =>
+    `Each mark is the student’s points, multiplied by ${max}, the maximum of the file, and divided by ${of}, the points of the set.`,
+  below: (of: number, max: number) =>
+    `The set has ${of} points and the file’s maximum is ${max}: points are written as they are. Have them scaled if they should be in proportion.`,
+  noMaximum:
+    'The worksheet has no maximum of points: the assignment in Moodle is graded by a scale, or not at all. Set its grade to points there and download the worksheet again.',
+  readOnly: (head: string) =>
+    `The column “${head}” is read only in Canvas. Choose the column of an assignment.`,
+  several: (heads: readonly string[]) =>
+    `More than one column may be meant: ${listed(heads.map((one) => `“${one}”`))}. Choose one.`,
+  unread: (name: string, number: string, n: number) =>
+    `${who(name, number)}: ${count(n, 'answer')} still to be read. ${LEFT}; read, and save the file again.`,
+  open: (name: string, number: string) =>
+    `${who(name, number)}: it is not settled whose hand-in this is. ${LEFT}; see what is to look at, and type the points by hand.`,
+  kept: (name: string, number: string, cell: string) =>
+    `${who(name, number)}: Canvas has “${cell}” in this cell. ${LEFT}.`,
+  noLine: {
+    nowhere: (name: string, number: string) =>
+      `${who(name, number)}: no line has this number, e-mail or name. Write the number into the student’s line, or type the points by hand.`,
+    several: (name: string, number: string) =>
+      `${who(name, number)}: more than one line fits, so none was filled. Type the points by hand.`,
+    taken: (name: string, number: string) =>
+      `${who(name, number)}: the line that fits is also another student’s, by a hand-in that fits it at least as well. Ask who made it, and type the points by hand.`,
+    'other-account': (name: string, number: string) =>
+      `${who(name, number)}: it was uploaded by another student than the one with this number. No line was filled; ask who made it, and type the points by hand.`,
+  },
+} as const;
+
+const AMOUNTS: Readonly<Record<number, string>> = {
+  0.25: 'a quarter of a point',
+  0.5: 'half a point',
+  1: 'one point',
+};
+const amount = (points: number): string => AMOUNTS[points] ?? `${points} points`;
 
 /** What a student gets back. */
 export const FEEDBACK = {
   title: (title: string) => `Feedback: ${title}`,
   points: (points: number, of: number) => `${points} of ${of} points`,
   item: (n: number, points: number, of: number) => `Item ${n}: ${points} of ${of} points`,
+  unreadItem: (n: number, of: number) => `Item ${n}: not read yet, of ${of} points`,
+  unread: (n: number, of: number) =>
+    `${count(n, 'answer')} ${n === 1 ? 'has' : 'have'} not been read yet: up to ${amount(of)} may be added.`,
+  less: (state: 'right' | 'partly', points: number, isOneHint: boolean) =>
+    `${state === 'right' ? 'Right' : 'Partly right'}, less ${amount(points)} for ${isOneHint ? 'a hint' : 'hints'}.`,
+  solution: 'Solution',
   receipt: (receipt: string) => `For the hand-in with the receipt ${receipt}.`,
-  /** The last word of the names of files. */
+  /** The last word of the names of files; and whose folder it is where nobody knows the name. */
   file: 'feedback',
+  participant: 'Participant',
   first: (places: readonly number[]) =>
     `Look first at ${listed(places.map((n) => `item ${n}`))}: you were sure of ${
       places.length === 1 ? 'it' : 'them'
     }, and something in ${places.length === 1 ? 'it' : 'each'} is not right.`,
+} as const;
+
+const CLOCKS = {
+  upload: 'by the time of the upload',
+  student: 'by the clock of the student’s own machine',
+} as const;
+
+/** What is said of a hand-in that came late. */
+export const LATE = {
+  told: ({ days, free, less, by }: Late) =>
+    `Handed in late, ${CLOCKS[by]}: ${[
+      `${count(days, 'day')} begun`,
+      ...(free > 0 ? [`${free} of them free`] : []),
+      ...(less > 0 ? [`${amount(Math.round(less * 100) / 100)} taken off`] : []),
+    ].join(', ')}.`,
+} as const;
+
+/** The heads of a table of several sets. */
+export const TERM = {
+  percent: (title: string) => `${title}, %`,
+  best: (best: number, of: number) => `Mean of the best ${best} of ${of}, %`,
+  counted: 'Counted',
+  unread: 'Not read yet in',
 } as const;
