@@ -136,7 +136,9 @@ test('a class list tells who is missing, and goes back with the marks', async ({
   await page
     .locator('input[name="class"]')
     .setInputFiles({ name: 'class.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
-  await expect(page.locator('[data-part="class-said"]')).toHaveText('The class list is class.csv.');
+  await expect(page.locator('[data-part="class-said"]')).toHaveText(
+    'class.csv was taken for a class list, with 2 students.',
+  );
   await page
     .locator('input[name="files"]')
     .setInputFiles([...files].map(([name, text]) => json(name, text)));
@@ -146,8 +148,82 @@ test('a class list tells who is missing, and goes back with the marks', async ({
   );
   await expect(page.locator('[data-part="missing"]')).toContainText('On no class list: ');
   const back = await saved(page, 'Save the class list with the marks');
-  expect(back.split('\r\n')[0]).toBe(`\uFEFF"Surname","First name","ID number","${source.title}"`);
-  expect(back.split('\r\n')[2]).toBe('"Ito","Chi","4711",');
+  expect(back.split('\n')[0]).toBe(`Surname,First name,ID number,${source.title}`);
+  expect(back.split('\n')[2]).toBe('Ito,Chi,4711,');
+});
+
+test('what is dropped in any order is told apart, goes back, and is deleted in one press', async ({
+  page,
+}) => {
+  const { key } = await firstAssignment();
+  const { files, truth } = await pretended(4, 9);
+  const own = truth.students.map(
+    ({ number }, i) =>
+      `"Participant ${i + 2}",S,${number},x,,100.00,Yes,"Monday, 30 November 2026, 2:37 AM",-,`,
+  );
+  const worksheet = `\uFEFFIdentifier,"Full name","ID number",Status,Grade,"Maximum grade","Grade can be changed","Last modified (submission)","Last modified (grade)","Feedback comments"\n${own.join('\n')}\n`;
+  const csv = (name: string, text: string) => ({ ...json(name, text), mimeType: 'text/csv' });
+  await page.goto(WEB.at('teach'));
+  await expect(page.locator('input[name="key"]')).toBeEnabled();
+  await page
+    .locator('input[name="files"]')
+    .setInputFiles([
+      csv('worksheet.csv', worksheet),
+      ...[...files].map(([name, text]) => json(name.replace('.json', '.txt'), text)),
+      csv(
+        'class.csv',
+        `number,name\n${truth.students.map(({ number }) => `${number},S`).join('\n')}\n`,
+      ),
+      json('notes.txt', 'Dear all'),
+      json('the key.json', JSON.stringify(key)),
+    ]);
+  await expect(page.locator('[data-part="said"]')).toHaveText(
+    '1 file set aside: neither hand-ins nor lists.',
+  );
+  await expect(page.locator('[data-part="key-said"]')).toContainText('The key of');
+  await expect(page.locator('[data-part="files-said"]')).toHaveText(`${files.size} files read.`);
+  const taken = page.locator('[data-part="class-said"]');
+  await expect(taken).toContainText('worksheet.csv was taken for Moodle’s worksheet');
+  await expect(taken).toContainText('class.csv was taken for a class list');
+  await page.getByText('Late days, extensions').click();
+  await page.getByLabel('Due, if other than the assignment says').fill('2026-11-30T02:00');
+  await page.getByLabel('What each further day begun takes').fill('50');
+  await page.getByRole('button', { name: 'Grade', exact: true }).click();
+  const grades = page.locator('[data-part="grades"]');
+  await expect(grades).toContainText('late, by the time of the upload: 1 day begun');
+  await expectAccessible(page);
+  const zip = await saved(page, 'Save the class list with the marks');
+  expect(zip).toContain('worksheet.csv');
+  expect(zip).toContain('class.csv');
+  const listSaid = page.locator('[data-part="list-said"]');
+  await expect(listSaid).toContainText('written into “Grade”');
+  // Of each of them there is something that only people can read.
+  await expect(listSaid).toContainText('there are answers still to be read');
+  // Nothing of a class is ever in the browser’s storage: it is in the page, and then it is not.
+  const kept = () =>
+    page.evaluate(async () =>
+      JSON.stringify([
+        Object.entries(localStorage),
+        Object.entries(sessionStorage),
+        (await indexedDB.databases()).map(({ name }) => name),
+        await Promise.all(
+          (await caches.keys()).map(async (name) =>
+            (await (await caches.open(name)).keys()).map(({ url }) => url),
+          ),
+        ),
+        document.cookie,
+      ]),
+    );
+  const secrets = truth.students.flatMap(({ number, file }) => [number, file]);
+  const before = await kept();
+  for (const secret of secrets) expect(before).not.toContain(secret);
+  await page.getByText('More: several files of a student').click();
+  await page.getByRole('button', { name: 'Delete this class from the page' }).click();
+  await expect(page.locator('[data-part="said"]')).toContainText('All of the class is deleted');
+  const left = await page.locator('book-teach').evaluate((element) => element.outerHTML);
+  for (const secret of secrets) expect(left).not.toContain(secret);
+  await page.getByRole('button', { name: 'Grade', exact: true }).click();
+  await expect(page.locator('[data-part="said"]')).toHaveText('0 students graded, 0 files not.');
 });
 
 test('what no judge can decide is read and decided by keyboard, and outlives the session', async ({

@@ -71,6 +71,14 @@ describe('Moodle’s worksheet', () => {
     expect(given.text).toContain(',"7,25","10,00",Yes,');
   });
 
+  it('is not taken in by other columns that hold one number, in any language', () => {
+    const more = FREMD.replace(',Status,', ',Abteilung,Raum,Status,').replaceAll(
+      /(@example\.com),/g,
+      '$1,101,7,',
+    );
+    expect(back(more, [result('s07', '?', 7)]).text).toMatch(/101,7,"Submitted[^,]*",7,"10,00"/);
+  });
+
   it('without names, as blind marking has it, goes by the account that a file came from', () => {
     const blind = WORKSHEET.split('\n')
       .map((line) =>
@@ -106,7 +114,7 @@ describe('Moodle’s worksheet', () => {
       result('s08', 'Bo', 9, { flags: [{ flag: 'owner', says: '' }] }),
     ]);
     expect(given.text).toBe(WORKSHEET);
-    expect(given.says).toContain('Ada (s07): 1 answer still to be read. The cell was left');
+    expect(given.says).toContain('Ada (s07): there are answers still to be read.');
     expect(given.says).toContain('Bo (s08): it is not settled whose hand-in this is.');
   });
 
@@ -162,7 +170,9 @@ describe('a student’s line', () => {
     expect(says(result('99', 'Kim Lee', 5))).toContain('Kim Lee (99): more than one line fits');
     const two = [result('96', 'Bo Ek', 5), result('97', 'Ek, Bo', 6)];
     expect(marks(...two)).toEqual(['', '', '', '']);
-    expect(says(...two)).toContain('Bo Ek (96): the line that fits is also another student’s');
+    expect(says(...two)).toContain(
+      'Bo Ek (96); Ek, Bo (97): the line that fits is also another student’s',
+    );
     // Whoever has the number has the line, whoever has the name besides.
     expect(marks(...two, result('8', 'Somebody', 7))).toEqual(['', '7', '', '']);
   });
@@ -195,7 +205,7 @@ describe('Canvas’s gradebook', () => {
   it('comes back with the column of the title filled, found by its id, and every other byte as it was', () => {
     const given = back(CANVAS, all);
     expect(given.text).toBe(CANVAS.replace('Tue",4,,3', 'Tue",4,8.5,3'));
-    expect(given.says).toContain('y (S002): Canvas has “EX” in this cell.');
+    expect(given.says).toContain('y (S002): Canvas has “EX” or “N/A” there');
     // A number of Canvas’s own is nobody’s student number.
     expect(given.says).toContain('z (680): no line has this number');
     const upload = result('?', 'z', 7, { file: 'leekim_LATE_680_55_x.json' });

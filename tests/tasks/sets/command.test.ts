@@ -79,6 +79,53 @@ describe('npm run grade', () => {
     expect(readFileSync(at('grades.csv'), 'utf8')).toBe(before);
   });
 
+  it('gives the worksheet back with its marks, feedback in one file, and what lateness has cost', () => {
+    const { students } = JSON.parse(readFileSync(at('grades.json'), 'utf8')) as ClassResult;
+    const lines = students.map(
+      ({ student }, i) =>
+        `"Participant ${i + 2}",${student.number},x,,1.00,Yes,"Monday, 30 November 2026, 2:37 AM",-`,
+    );
+    const head =
+      'Identifier,"ID number",Status,Grade,"Maximum grade","Grade can be changed","Last modified (submission)","Last modified (grade)"';
+    const worksheet = `\uFEFF${[head, ...lines].join('\r\n')}\r\n`;
+    writeFileSync(at('work, sheet.csv'), worksheet);
+    const more = ['--class', at('work, sheet.csv'), '--resume', '--json', at('late.json')];
+    const late = [
+      '--due',
+      '2026-11-29T12:00',
+      '--penalty',
+      '25',
+      '--free-days',
+      '0',
+      '--floor',
+      '10',
+    ];
+    const out = ['--back', at('back'), '--feedback', at('feedback.zip'), '--solutions'];
+    const without = grade(files, ...usual, ...more, ...late, ...out);
+    expect(without.said).toMatch(
+      /was taken for Moodle’s worksheet for offline grading, with 6 stud/,
+    );
+    expect(without.said).toMatch(/The set has \d+ points and the file takes at most 1: /);
+    expect(without.status).toBe(1);
+    const { status, said } = grade(files, ...usual, ...more, ...late, ...out, '--scale');
+    expect([status, said]).toEqual([0, expect.stringContaining('multiplied by 1, the maximum')]);
+    const after = (JSON.parse(readFileSync(at('late.json'), 'utf8')) as ClassResult).students;
+    // Fourteen and a half hours late: one day begun.
+    for (const [i, { late: found, points }] of after.entries()) {
+      expect([found?.days, found?.by]).toEqual([1, 'upload']);
+      expect(points).toBeCloseTo((students[i]?.points ?? 0) * 0.75, 5);
+    }
+    const back = readFileSync(at('back/work, sheet.csv'), 'utf8');
+    expect(back.replaceAll(/,x,[\d.]+,1\.00/g, ',x,,1.00')).toBe(worksheet);
+    expect(back).not.toBe(worksheet);
+    const zip = readFileSync(at('feedback.zip'), 'utf8');
+    expect(zip).toContain('Participant_2_assignfeedback_file/');
+    expect(zip).toContain('### Solution');
+    const term = grade('--best', '1', '--sets', at('late.json'), '--out', at('term.csv'));
+    expect([term.status, term.said]).toEqual([0, expect.stringContaining('The best 1 of 1 sets')]);
+    expect(readFileSync(at('term.csv'), 'utf8')).toContain('"Mean of the best 1 of 1, %"');
+  });
+
   it('ends with 1 where a file is broken, says which, and grades the others', () => {
     writeFileSync(join(files, 'broken.json'), '{"kind":"hand-in"');
     writeFileSync(join(files, 'bytes.json'), Buffer.from([0xff, 0xfe, 0x00, 0x41]));
@@ -111,6 +158,15 @@ describe('npm run grade', () => {
     ['an option twice', [files, ...usual, '--jobs', '1', '--jobs', '2'], /--jobs is given twice/],
     ['no jobs', [files, ...usual, '--jobs', '0'], /--jobs is a whole number from 1 to 64/],
     ['a list without a class', [files, ...usual, '--list', at('l.csv')], /--list wants --class/],
+    ['a class that is nowhere', [files, ...usual, '--class', 'no.csv'], /There is no file no\.csv/],
+    ['a time that is none', [files, ...usual, '--due', '2026-13-45'], /--due is a time such as/],
+    ['a half per cent', [files, ...usual, '--penalty', '0.5'], /--penalty is a whole number/],
+    ['days of a year', [files, ...usual, '--free-per', 'year'], /--free-per is set or term/],
+    [
+      'more sets than there are',
+      ['--best', '3', '--sets', files, '--out', at('t.csv')],
+      /There is no file/,
+    ],
     ['readings that are nowhere', [files, ...usual, '--readings', at('no')], /There is no folder/],
     ['one name twice', [files, ...usual, '--into', '.', '--share', 'A,A'], /each once/],
     [

@@ -31,7 +31,15 @@ const SAVED: Readonly<Record<Saving, string>> = {
 /** Where something was said of the class. */
 const FORGOTTEN = [
   ...['files-said', 'class-said', 'decisions-said', 'sets-said', 'list-said', 'missing'],
-  ...['again-said', 'assistants-said', 'memory-said'],
+  ...[
+    'again-said',
+    'assistants-said',
+    'memory-said',
+    'read-what',
+    'read-given',
+    'read-guide',
+    'notes',
+  ],
 ];
 /** What is asked about lateness, and about the files that go back. */
 const LATENESS = ['grace', 'free', 'penalty', 'floor'] as const;
@@ -157,11 +165,16 @@ class TeachElement extends HTMLElement {
     this.#stop?.abort();
     this.#stop = undefined;
     await (await this.#worker()).forget();
-    (parts.part('form') as HTMLFormElement).reset();
+    for (const form of this.querySelectorAll('form')) form.reset();
     this.#heads([]);
-    for (const name of FORGOTTEN) parts.say(name, '');
+    for (const field of this.querySelectorAll<HTMLInputElement>('input[type="search"]')) {
+      field.value = '';
+      field.dispatchEvent(new Event('input'));
+    }
     await Promise.all([...this.#tables.values()].map((table) => table.show()));
     await this.#reading?.first();
+    for (const name of FORGOTTEN) parts.say(name, '');
+    await this.#takeGiven();
     parts.part('list').hidden = true;
     parts.part('result').hidden = true;
     this.#isKept = true;
@@ -236,12 +249,13 @@ class TeachElement extends HTMLElement {
 
   /** The columns that may be chosen. */
   #heads(heads: readonly string[]): void {
-    this.#parts
-      .field('column')
-      .replaceChildren(
-        new Option(TEACH.titled, ''),
-        ...heads.map((head) => new Option(head, head)),
-      );
+    const field = this.#parts.field<HTMLSelectElement>('column');
+    const before = field.value;
+    field.replaceChildren(
+      new Option(TEACH.titled, ''),
+      ...heads.map((head) => new Option(head, head)),
+    );
+    if (heads.includes(before)) field.value = before;
   }
 
   /** What was dropped, in whatever order: each file goes where it belongs. */

@@ -1,6 +1,7 @@
 /** The worker that reads and grades hand-ins: the same pure code as at the desk. */
 import { expose } from 'comlink';
 import { PROBLEMS } from '#words/src/tasks/sets/pure/submission/words';
+import { CLASS_LIST } from '#words/src/tasks/grading/pure/out/words';
 import { ROOM } from '#words/src/tasks/grading/teach/words';
 import { runKey } from '../../../../widgets/kit/record/run-key.ts';
 import { loadEngine } from '../../kinds/code/engine/engine.ts';
@@ -25,6 +26,8 @@ import { encoded } from './encoded.ts';
 import { backFrom, bestFrom, saved, zipped } from './outputs.ts';
 import type { GradeSide } from './protocol.ts';
 
+/** A list of a thousand students with all that a term holds has a megabyte. */
+const LARGEST_LIST = 10_000_000;
 let room = new ClassRoom();
 
 async function read(file: File): Promise<Submitted['read']> {
@@ -78,10 +81,16 @@ const side: GradeSide = {
   async classLists(files) {
     const says: string[] = [];
     for (const file of files) {
+      if (file.size > LARGEST_LIST) {
+        says.push(CLASS_LIST.large(file.name));
+        continue;
+      }
       const { text, bytesOf } = encoded(new Uint8Array(await file.arrayBuffer()));
       const list = readClassList(text);
       const taken =
-        'problem' in list ? list.problem : room.takeList(file.name, { ...list, bytesOf });
+        'problem' in list
+          ? `${file.name}: ${list.problem}`
+          : room.takeList(file.name, { ...list, bytesOf });
       says.push(taken);
     }
     const heads = room.allLists.flatMap(({ kind, head }) => (kind === 'worksheet' ? [] : head));

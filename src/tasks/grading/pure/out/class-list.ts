@@ -149,6 +149,8 @@ const NUMERIC = /^\d+(?:[.,]\d+)?$/;
 /** A year and a time of day, in whatever order and numerals; or nothing yet. */
 const DATED = /^-$|(?=.*\p{Nd}{4})(?=.*\p{Nd}{1,2}[:.h]\p{Nd}{2})/u;
 
+const BETWEEN = 4;
+
 /**
  * Moodle’s worksheet: a participant’s number first, the marks just before what there is to earn, which is the same in each line,
  * and behind them the times at which it was handed in and graded. Its order is the same in every language.
@@ -162,16 +164,19 @@ function worksheetIn(head: readonly string[], rows: Rows): Columns | undefined {
   const isMax = (at: number): boolean =>
     every(at, (cell) => NUMERIC.test(cell) && cell === rows[0]?.[at]) &&
     every(at - 1, (cell) => cell === '' || NUMERIC.test(cell));
-  const known = head.indexOf('maximum grade');
-  const max = known >= 0 ? known : head.findIndex((_, i) => i > 1 && isMax(i));
   const isEnglish = head[0] === 'identifier';
-  const dates = head.flatMap((_, i) => (i > max && every(i, (cell) => DATED.test(cell)) ? i : []));
-  if (!isEnglish && (max < 0 || dates.length === 0)) return undefined;
+  const dates = head.flatMap((_, i) => (i > 1 && every(i, (cell) => DATED.test(cell)) ? i : []));
+  const [first = 0] = dates;
+  // Between the maximum and the times stand whether the mark may be changed, and what workflow says.
+  const max = isEnglish
+    ? head.indexOf('maximum grade')
+    : head.findLastIndex((_, i) => i > 1 && i < first && i >= first - BETWEEN && isMax(i));
+  if (!isEnglish && max < 0) return undefined;
   const grade = max >= 0 ? max - 1 : head.indexOf('grade');
   const status = isEnglish ? head.indexOf('status') : Math.max(1, grade - 1);
   // Where marking is blind there is no name, and nothing else that tells a student.
-  const name = status > 1 ? 1 : -1;
-  const ids = head.flatMap((_, i) => (i > name && i > 0 && i < status ? i : []));
+  const name = isEnglish ? head.indexOf('full name') : status > 1 ? 1 : -1;
+  const ids = head.flatMap((_, i) => (i > 0 && i !== name && i < status ? i : []));
   const uploaded = head.indexOf('last modified (submission)');
   const marked = isEnglish ? head.indexOf('last modified (grade)') : (dates.at(-1) ?? -1);
   const comments = head.indexOf('feedback comments');

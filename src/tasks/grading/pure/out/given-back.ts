@@ -7,7 +7,7 @@ import type { Flag } from '../grade/verdict.ts';
 import type { ClassList } from './class-list.ts';
 import { harmless } from './csv.ts';
 import { feedbackComment, isOwnComment } from './feedback.ts';
-import { placed } from './lines.ts';
+import { placed, type Placed } from './lines.ts';
 import { edited, type Edit } from './read-csv.ts';
 
 /** How marks go into a file. */
@@ -52,18 +52,13 @@ export function givenBack(
   const comma = isWithComma([written, ...list.people.map(({ row }) => cell(row, own))]);
   const marks = new Map<number, string>();
   const edits: Edit[] = [];
-  const says: string[] = [];
-  for (const [one, { line, why }] of placed(list, students, others)) {
-    const { name, number } = one.student;
-    const now = line ? cell(line.row, own) : '';
-    const unread = one.items.filter(isUnread).length;
-    if (!line) says.push(GIVEN_BACK.noLine[why ?? 'nowhere'](name, number));
-    else if (unread > 0) says.push(GIVEN_BACK.unread(name, number, unread));
-    else if (one.flags.some(({ flag }) => OPEN.includes(flag)))
-      says.push(GIVEN_BACK.open(name, number));
-    else if (list.kind === 'canvas' && KEPT.includes(now))
-      says.push(GIVEN_BACK.kept(name, number, now));
-    else {
+  const left = new Map<Left, string[]>();
+  for (const [one, at] of placed(list, students, others)) {
+    const { line } = at;
+    const why = whyLeft(one, at, line && list.kind === 'canvas' ? cell(line.row, own) : '');
+    if (why)
+      left.set(why, [...(left.get(why) ?? []), `${one.student.name} (${one.student.number})`]);
+    else if (line) {
       const mark = String(Math.round(one.points * factor * 100) / 100);
       marks.set(line.row, comma ? mark.replace('.', ',') : mark);
       const before = cell(line.row, list.comments);
@@ -89,13 +84,23 @@ export function givenBack(
       ...(isNew ? [GIVEN_BACK.added[list.kind](title)] : []),
       ...(factor !== 1 && max !== undefined ? [GIVEN_BACK.scaled(of, max)] : []),
       ...(factor === 1 && max !== undefined && max > of ? [GIVEN_BACK.below(of, max)] : []),
-      ...says,
+      ...[...left].map(([why, who]) => GIVEN_BACK.left(why, who)),
     ],
   };
 }
 
+type Left = Parameters<typeof GIVEN_BACK.left>[0];
+
 /** What Canvas has in a cell in which no mark belongs. */
 const KEPT = ['EX', 'N/A'];
+
+/** Why a student’s cell is left as it is; nothing where it is filled. */
+function whyLeft(one: StudentResult, { line, why }: Placed, now: string): Left | undefined {
+  if (!line) return why;
+  if (one.items.some(isUnread)) return 'unread';
+  if (one.flags.some(({ flag }) => OPEN.includes(flag))) return 'open';
+  return KEPT.includes(now) ? 'kept' : undefined;
+}
 
 /** Which row tells what there is to earn; -1 where none does. */
 const pointsRow = ({ kind, sheet }: ClassList): number =>

@@ -25,6 +25,7 @@ export const CLASS_LIST = {
   noName: 'The list has no column with names. Call it “Name”.',
   nobody: 'The list has no students in it.',
   long: (rows: number) => `The list has more than ${rows} lines; give a part of it at a time.`,
+  large: (file: string) => `${file} is too large for a class list.`,
   /** What a file was taken for. */
   kinds: {
     worksheet: 'Moodle’s worksheet for offline grading',
@@ -39,8 +40,19 @@ export const CLASS_LIST = {
     `The times of the uploads are in a language that is not read here (“${text}”), so lateness goes by the students’ own clocks. Set Moodle to English, download the worksheet again, and give both files.`,
 } as const;
 
-const who = (name: string, number: string): string => `${name} (${number})`;
-const LEFT = 'The cell was left as it was';
+/** Why a cell is left, and what to do. */
+const LEFT = {
+  unread: 'there are answers still to be read. Read them, and save the file again.',
+  open: 'it is not settled whose hand-in this is. See what is to look at, and type the points by hand.',
+  kept: 'Canvas has “EX” or “N/A” there, so no mark belongs in it.',
+  nowhere:
+    'no line has this number, e-mail or name. Write the number into the student’s line, or type the points by hand.',
+  several: 'more than one line fits. Type the points by hand.',
+  taken:
+    'the line that fits is also another student’s, whom it fits at least as well. Ask who made it, and type the points by hand.',
+  'other-account':
+    'it was uploaded by another student than the one with this number. Ask who made it, and type the points by hand.',
+} as const;
 
 /** What is said of a file that goes back with the marks in it. */
 export const GIVEN_BACK = {
@@ -64,22 +76,9 @@ export const GIVEN_BACK = {
     `The column “${head}” is read only in Canvas. Choose the column of an assignment.`,
   several: (heads: readonly string[]) =>
     `More than one column may be meant: ${listed(heads.map((one) => `“${one}”`))}. Choose one.`,
-  unread: (name: string, number: string, n: number) =>
-    `${who(name, number)}: ${count(n, 'answer')} still to be read. ${LEFT}; read, and save the file again.`,
-  open: (name: string, number: string) =>
-    `${who(name, number)}: it is not settled whose hand-in this is. ${LEFT}; see what is to look at, and type the points by hand.`,
-  kept: (name: string, number: string, cell: string) =>
-    `${who(name, number)}: Canvas has “${cell}” in this cell. ${LEFT}.`,
-  noLine: {
-    nowhere: (name: string, number: string) =>
-      `${who(name, number)}: no line has this number, e-mail or name. Write the number into the student’s line, or type the points by hand.`,
-    several: (name: string, number: string) =>
-      `${who(name, number)}: more than one line fits, so none was filled. Type the points by hand.`,
-    taken: (name: string, number: string) =>
-      `${who(name, number)}: the line that fits is also another student’s, by a hand-in that fits it at least as well. Ask who made it, and type the points by hand.`,
-    'other-account': (name: string, number: string) =>
-      `${who(name, number)}: it was uploaded by another student than the one with this number. No line was filled; ask who made it, and type the points by hand.`,
-  },
+  /** Whose cell was left as it was, why, and what to do. */
+  left: (why: keyof typeof LEFT, who: readonly string[]) =>
+    `${who.join('; ')}: ${LEFT[why]} No mark was filled in.`,
 } as const;
 
 const AMOUNTS: Readonly<Record<number, string>> = {
