@@ -1,5 +1,5 @@
 /** Files that were dropped, with those in dropped folders, each with the path under which it lay. */
-import { BEGINNING, toldApart, type Dropping } from '../pure/out/told-apart.ts';
+import { BEGINNING, isList } from '../pure/out/told-apart.ts';
 import { encoded } from './encoded.ts';
 
 export interface Dropped {
@@ -7,17 +7,20 @@ export interface Dropped {
   readonly name: string;
 }
 
-/** Files by what they are, told by how each begins. */
+/** Lists, told by how each begins, and whatever else there is: that was handed in. */
 export async function sortedFiles(
   files: readonly Dropped[],
-): Promise<(kind: Dropping) => readonly Dropped[]> {
-  const kinds = await Promise.all(
+): Promise<{ readonly lists: readonly File[]; readonly handIns: readonly Dropped[] }> {
+  const found = await Promise.all(
     files.map(async ({ file, name }) => {
       const bytes = await file.slice(0, BEGINNING).arrayBuffer();
-      return toldApart(name, encoded(new Uint8Array(bytes)).text);
+      return isList(name, encoded(new Uint8Array(bytes)).text);
     }),
   );
-  return (kind) => files.filter((_, i) => kinds[i] === kind);
+  return {
+    lists: files.flatMap(({ file }, i) => (found[i] === true ? file : [])),
+    handIns: files.filter((_, i) => found[i] !== true),
+  };
 }
 
 /** What the drop holds has to be asked for at once; what is in folders may come later. */

@@ -74,8 +74,11 @@ export function saidOf(file: string, { kind, people }: ClassList): readonly stri
   ];
 }
 
-/** A moment in milliseconds since 1970; one without a zone is by this machine’s. Nothing where it cannot be read. */
-export function momentOf(text: string | undefined): number | undefined {
-  const at = text === undefined ? Number.NaN : Date.parse(text);
-  return Number.isNaN(at) ? undefined : at;
+/** A moment in milliseconds since 1970; one without a zone is by this machine’s. Nothing where no calendar has it. */
+export function momentOf(text = ''): number | undefined {
+  const at = Date.parse(text);
+  // Engines carry 31 February over into March.
+  const [date, day] = /^\d{4}-\d\d-(\d\d)/.exec(text.trim()) ?? [];
+  const isKnown = !date || new Date(`${date}T00:00Z`).getUTCDate() === Number(day);
+  return Number.isNaN(at) || !isKnown ? undefined : at;
 }

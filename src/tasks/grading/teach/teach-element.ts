@@ -102,7 +102,11 @@ class TeachElement extends HTMLElement {
       parts.say('sets-said', TEACH.sets(await (await this.#worker()).otherSets(texts)));
       await this.#regrade();
     });
-    parts.chosen('decisions', (files) => this.#takeSaved(files));
+    parts.chosen('decisions', async ([file]) => {
+      const count = await (await this.#worker()).saved((await file?.text()) ?? '');
+      parts.say('decisions-said', TEACH.decisions(count));
+      await this.#regrade();
+    });
     parts.chosen('memory', async ([file]) => {
       const problem = await (await this.#worker()).memory((await file?.text()) ?? '');
       parts.say('memory-said', problem ?? TEACH.memoryIs(file?.name ?? ''));
@@ -260,22 +264,9 @@ class TeachElement extends HTMLElement {
 
   /** What was dropped, in whatever order: each file goes where it belongs. */
   async #sort(files: readonly Dropped[]): Promise<void> {
-    const sorted = await sortedFiles(files);
-    const [[key], saved, lists] = [sorted('key'), sorted('grading'), sorted('list')];
-    const [hand, other] = [sorted('hand-in'), sorted('other')];
-    if (key) await this.#takeKey(await key.file.text());
-    if (saved.length > 0) await this.#takeSaved(saved.map(({ file }) => file));
-    if (lists.length > 0) await this.#takeLists(lists.map(({ file }) => file));
-    if (hand.length > 0) await this.#add(hand);
-    if (other.length > 0) this.#parts.say('said', TEACH.notTaken(other.length));
-  }
-
-  async #takeSaved(files: readonly File[]): Promise<void> {
-    for (const file of files) {
-      const count = await (await this.#worker()).saved(await file.text());
-      this.#parts.say('decisions-said', TEACH.decisions(count));
-    }
-    await this.#regrade();
+    const { lists, handIns } = await sortedFiles(files);
+    if (lists.length > 0) await this.#takeLists(lists);
+    if (handIns.length > 0) await this.#add(handIns);
   }
 
   async #add(files: readonly Dropped[]): Promise<void> {

@@ -9,7 +9,6 @@ export const TEACH = {
     'This copy of the book has no keys. Open the instructor’s file, which has them, and paste the link there.',
   keyIs: (title: string, items: number) => `The key of “${title}”, ${count(items, 'item')}.`,
   titled: 'the one with the title',
-  notTaken: (n: number) => `${count(n, 'file')} set aside: neither hand-ins nor lists.`,
   sets: (n: number) => `${count(n, 'saved grading')} of other sets.`,
   forgotten:
     'All of the class is deleted from this page: files, lists, marks, decisions. What you saved is where you saved it.',

@@ -6,7 +6,7 @@ import type { Given, Submission } from '../../../sets/pure/submission/submission
 import { isProblem } from '../../../sets/pure/submission/read.ts';
 import { normalised, type Student } from '../../../sets/pure/variants/student.ts';
 import type { ClassResult, Submitted } from './class.ts';
-import type { Decision, ItemVerdict, State } from './verdict.ts';
+import { isUnread, type Decision } from './verdict.ts';
 
 /** One answer in the queue. */
 export interface ToRead {
@@ -22,12 +22,6 @@ export interface ToRead {
   /** What the student says against an earlier verdict, where it is read once more. */
   readonly appeal?: string;
 }
-
-const UNDECIDED: readonly State[] = ['unreadable', 'unverified'];
-
-/** Whether somebody has still to look at it. */
-export const isUnread = ({ state }: Pick<ItemVerdict, 'state'>): boolean =>
-  UNDECIDED.includes(state);
 
 /** The queue, item by item: who reads thirty answers to one question reads them alike. */
 export function toRead(

@@ -23,6 +23,13 @@ export interface ItemVerdict {
   readonly minutes?: number;
 }
 
+/**
+ * Whether somebody has to read the answer: no judge could decide it. Its points are those that the grader gives by itself until
+ * then: none so far, and no zero.
+ */
+export const isUnread = ({ state }: Pick<ItemVerdict, 'state'>): boolean =>
+  state === 'unverified' || state === 'unreadable';
+
 /** Something about a hand-in that somebody should look at. A question, and never a verdict. */
 export interface Flag {
   readonly flag:

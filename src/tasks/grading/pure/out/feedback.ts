@@ -2,8 +2,7 @@
 import { FEEDBACK, LATE } from '#words/src/tasks/grading/pure/out/words';
 import type { Assignment, Key } from '../../../sets/pure/format/assignment.ts';
 import type { StudentResult } from '../grade/class.ts';
-import { isUnread } from '../grade/reading.ts';
-import type { ItemVerdict } from '../grade/verdict.ts';
+import { isUnread, type ItemVerdict } from '../grade/verdict.ts';
 import type { Confidence } from '../../../sets/pure/submission/submission.ts';
 import { inOwn } from '../../../sets/pure/variants/in-own.ts';
 import { drawn } from '../../../sets/pure/variants/variant.ts';

@@ -1,9 +1,8 @@
 /** The file that an instructor uploaded, with its own column filled: everything else in it is as it was, to the byte. */
 import { GIVEN_BACK } from '#words/src/tasks/grading/pure/out/words';
 import type { Assignment } from '../../../sets/pure/format/assignment.ts';
-import { isUnread } from '../grade/reading.ts';
+import { isUnread } from '../grade/verdict.ts';
 import type { StudentResult } from '../grade/class.ts';
-import type { Flag } from '../grade/verdict.ts';
 import type { ClassList } from './class-list.ts';
 import { harmless } from './csv.ts';
 import { feedbackComment, isOwnComment } from './feedback.ts';
@@ -24,8 +23,8 @@ export interface GivenBack {
   readonly says: readonly string[];
 }
 
-/** Which flags say that nobody knows yet whose a hand-in is. */
-const OPEN: readonly Flag['flag'][] = ['owner'];
+/** Flags that say that nobody knows yet whose a hand-in is, or which of two. */
+const OPEN: readonly string[] = ['owner', 'conflict'];
 
 /** The file; or why it cannot be filled, and what to do. `others`: lists of the same class, which may know more of a student. */
 export function givenBack(

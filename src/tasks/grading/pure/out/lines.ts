@@ -26,7 +26,7 @@ export interface Placed {
 /** The folder, or the beginning of a name, that Moodle makes for what a student has handed in; with its three parts. */
 export const MOODLE = /^(.*?)_(\d+)_assign(?:submission|feedback)_[a-z]+(_?)/u;
 /** The name that Canvas gives a file: `choada_LATE_1234_56789_hand-in.json`. */
-const CANVAS = /^[^_]+(?:_LATE)?_(\d+)_\d+_/u;
+export const CANVAS = /^[^_]+(?:_LATE)?_(\d+)_\d+_/u;
 
 /** The account from which a file came, as its name says. */
 function accountOf(kind: ListKind, file: string): readonly string[] {

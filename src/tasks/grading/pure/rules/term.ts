@@ -4,7 +4,7 @@ import type { Key } from '../../../sets/pure/format/assignment.ts';
 import { normalised, type Student } from '../../../sets/pure/variants/student.ts';
 import type { ClassResult, StudentResult } from '../grade/class.ts';
 import { grouped } from '../grouped.ts';
-import { isUnread } from '../grade/reading.ts';
+import { isUnread } from '../grade/verdict.ts';
 import { csvText } from '../out/csv.ts';
 
 export type Saved = readonly [Key, ClassResult];
