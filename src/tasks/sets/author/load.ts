@@ -168,23 +168,15 @@ function sharedIds(read: readonly ReadAssignment[], stock: Stock, root: string):
     ...questions.map(({ question }) => question.id),
     ...lessons.flatMap(({ instances }) => instances.map(({ id }) => id)),
   ]);
-  const kept = {
-    file: stock.file,
-    source: {
-      items: stock.source.items.filter(({ id }) => !stock.open.has(id)),
-      experiments: stock.source.experiments.filter(({ id }) => !known.has(id)),
-    },
-  };
-  const isUsed = ({ id }: { readonly id: string }): boolean =>
-    [...stock.source.items, ...stock.source.experiments].some((one) => one.id === id);
+  // What several use stands in the stock once.
   const own = read.map(({ source, file }) => ({
     file,
     source: {
-      items: source.items.filter((one) => !isUsed(one) || !source.use.includes(one.id)),
-      experiments: source.experiments.filter((one) => !isUsed(one)),
+      items: source.items.filter(({ id }) => !source.use.includes(id)),
+      experiments: source.experiments.filter((one) => !stock.source.experiments.includes(one)),
     },
   }));
-  return [kept, ...own].flatMap(({ source, file }) =>
+  return [stock, ...own].flatMap(({ source, file }) =>
     [...source.items, ...source.experiments].flatMap(({ id }) => {
       if (known.has(id))
         return [`${file}: "${id}" is an id of the book already; ids are unique in it`];

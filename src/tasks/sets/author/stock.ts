@@ -79,7 +79,7 @@ export function readStock(book: Book, root: string, faults: string[]): Stock {
     if (stands === undefined || experiments.some(({ id }) => id === stands)) continue;
     const instance = book.lessons
       .find(({ id }) => id === loaded.lesson)
-      ?.instances.find(({ id }) => id === stands);
+      ?.instances.find(({ id }) => inStock(id) === stands);
     if (instance)
       experiments.push({
         ...{ id: stands, widget: instance.tag, settings: instance.settings },
@@ -137,17 +137,21 @@ const HEAD: Omit<AssignmentSource, 'experiments' | 'items'> = {
 
 const slugOf = (lesson: string): string => lesson.replace(/^\d+-/, '');
 
+/** What is a question’s in a lesson has another id in a set: in the one file both are in one document. */
+const inStock = (id: string): string => `open-${id}`;
+
 /** The item that asks what a question of the book asks; nothing where no set can. */
 function itemOf({ question, kind }: BookQuestion): ItemSource | undefined {
   if (kind.role !== 'graded') return undefined;
   const { id, version, points, minutes, objective, prompt, solution = '', hints } = question;
-  const own: ItemKind | undefined = kindOf({ kind: question.kind as ItemSource['kind'] });
-  const particular = own?.ofQuestion?.(question as never);
+  const itemKind: ItemKind | undefined = kindOf({ kind: question.kind as ItemSource['kind'] });
+  const particular = itemKind?.ofQuestion?.(question as never);
   if (!particular) return undefined;
   const common = {
-    ...{ id, version, points, minutes, objective, prompt, solution },
+    ...{ id: inStock(id), version, points, minutes, objective, prompt, solution },
     hints: hints.map((text) => ({ text, costs: 0 })),
     ...{ draw: {}, derive: {}, withdrawn: [], confidence: false, idea: question.idea },
   };
-  return { kind: question.kind, ...common, ...particular } as ItemSource;
+  const own = { kind: question.kind, ...common, ...particular } as ItemSource;
+  return 'experiment' in own ? { ...own, experiment: inStock(own.experiment) } : own;
 }
