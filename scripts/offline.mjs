@@ -1,22 +1,31 @@
 // `npm run offline`: the whole book as one file, dist-offline/textbook.html, that opens by double click.
 // The file of before stays where it is until the new one is whole. A file that the book can do without is left out by
-// `npm run offline -- --without data/NAME.bin`.
+// `npm run offline -- --without data/NAME.bin`. `--instructor`: dist-offline/instructor.html, the same with composer, keys and
+// grading; it is for instructors alone.
 import { join } from 'node:path';
-import { ensureBuilt } from './build.mjs';
+import { pathToFileURL } from 'node:url';
+import { build, ensureBuilt } from './build.mjs';
 import { placeApart, putInPlace } from './build/place.mjs';
 import { ROOT, SetupFailed, ensureDependencies, inProjectNode, runCommand } from './setup.mjs';
 
-await runCommand(async () => {
-  ensureDependencies();
-  await ensureBuilt();
-  const apart = placeApart(join(ROOT, '.cache', 'making'), 'textbook.html');
-  const { status } = inProjectNode('node', [
-    'scripts/offline/make.ts',
-    'dist',
-    apart,
-    ...process.argv.slice(2),
-  ]);
+/** Makes one file of a built book. @param {string} folder @param {string} name @param {readonly string[]} more */
+export function oneFile(folder, name, more = []) {
+  const apart = placeApart(join(ROOT, '.cache', 'making'), name);
+  const { status } = inProjectNode('node', ['scripts/offline/make.ts', folder, apart, ...more]);
   if (status !== 0)
     throw new SetupFailed('The one file could not be made; the reason stands above.');
-  putInPlace(apart, join(ROOT, 'dist-offline', 'textbook.html'));
-});
+  putInPlace(apart, join(ROOT, 'dist-offline', name));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  await runCommand(async () => {
+    ensureDependencies();
+    const words = process.argv.slice(2);
+    if (words.includes('--instructor')) {
+      await build({ isInstructors: true });
+      oneFile('dist-instructor', 'instructor.html');
+      return;
+    }
+    await ensureBuilt();
+    oneFile('dist', 'textbook.html', words);
+  });

@@ -1,0 +1,60 @@
+// `npm run release -- FOLDER`: everything that is published of an edition, in a folder that a web server shows: the book at its
+// front and, unchanged for good, at e/EDITION/; editions of before stay beside it. The instructor's file is made apart from it.
+import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { oneFile } from './offline.mjs';
+import { ROOT, SetupFailed, ensureDependencies, runCommand } from './setup.mjs';
+
+/** What stands in a folder, by the path from it. @param {string} folder @returns {ReadonlyMap<string, string>} */
+function filesIn(folder) {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath, one.name));
+  return new Map(names.map((name) => [name.slice(folder.length), readFileSync(name, 'base64')]));
+}
+
+/** The name of this edition, as storage, hand-ins and links have it. */
+export function editionIn(
+  text = readFileSync(join(ROOT, 'src/tasks/storage/storage-keys.ts'), 'utf8'),
+) {
+  return /export const EDITION = '([\w-]+)';/.exec(text)?.[1] ?? '';
+}
+
+/**
+ * Puts a built book into a folder: at its front, and under the name of its edition. What an edition has published stays as it
+ * is: its students are half way.
+ * @param {string} built
+ * @param {string} folder
+ * @param {string} edition
+ */
+export function publish(built, folder, edition) {
+  const own = join(folder, 'e', edition);
+  if (existsSync(own)) {
+    const [before, now] = [filesIn(own), filesIn(built)];
+    const other = [...new Set([...before.keys(), ...now.keys()])].filter(
+      (name) => before.get(name) !== now.get(name),
+    );
+    if (other.length > 0)
+      throw new SetupFailed(
+        `Edition ${edition} is published in ${folder} already and differs in ${other.length} files, as ${other[0]}. Give this one a name of its own: EDITION in src/tasks/storage/storage-keys.ts.`,
+      );
+  }
+  // Whatever else stands there is not ours to remove.
+  cpSync(built, folder, { recursive: true });
+  cpSync(built, own, { recursive: true });
+}
+
+if (process.argv[1]?.endsWith('release.mjs'))
+  await runCommand(async () => {
+    const [folder] = process.argv.slice(2);
+    if (folder === undefined)
+      throw new SetupFailed('Say in which folder: npm run release -- FOLDER');
+    ensureDependencies();
+    await build({ isProved: true });
+    oneFile('dist', 'textbook.html');
+    copyFileSync(join(ROOT, 'dist-offline', 'textbook.html'), join(ROOT, 'dist', 'textbook.html'));
+    publish(join(ROOT, 'dist'), folder, editionIn());
+    await build({ isInstructors: true });
+    oneFile('dist-instructor', 'instructor.html');
+  });
