@@ -1,9 +1,9 @@
-// `npm run attack -- [PART ...] [--seed N] [--minutes N]`: does to the built book what readers, browsers and authors may do
-// by accident, for as many minutes a part as are given, and lists what fell short. The same seed does the same things.
+// `npm run attack`: does to the built book what readers, browsers and authors may do by accident.
 import { ensureBuilt } from './build.mjs';
-import { ensureChromium, ensureDependencies, inProjectNode, runCommand } from './setup.mjs';
+import { runCommand } from './command.mjs';
+import { ensureChromium, ensureDependencies, inProjectNode } from './setup.mjs';
 
-await runCommand(async () => {
+await runCommand('attack', async () => {
   ensureDependencies();
   ensureChromium();
   await ensureBuilt();

@@ -1,20 +1,13 @@
 // `npm run audit`: Lighthouse on every lesson; fails below 100 in accessibility, best practices and search, 95 in speed
-// (the middle one of three runs: one run's speed hangs on what else the machine was doing). `npm run audit -- NAME …`: only
-// these lessons.
+// (the middle one of three runs: one run's speed hangs on what else the machine was doing).
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lessonsIn } from './book/lessons.mjs';
 import { ensureBuilt } from './build.mjs';
+import { runCommand } from './command.mjs';
 import { bookServer, listen } from './serve.mjs';
-import {
-  ROOT,
-  SetupFailed,
-  ensureChromium,
-  ensureDependencies,
-  projectEnvironment,
-  runCommand,
-} from './setup.mjs';
+import { ROOT, ensureChromium, ensureDependencies, projectEnvironment } from './setup.mjs';
 import { spawn } from 'node:child_process';
 
 const LEAST = { accessibility: 100, 'best-practices': 100, seo: 100, performance: 95 };
@@ -66,16 +59,11 @@ function verdict(reports) {
   });
 }
 
-await runCommand(async () => {
+await runCommand('audit', async ({ words }) => {
   ensureDependencies();
   const chromium = ensureChromium();
   await ensureBuilt();
-  const names = process.argv.slice(2);
-  const lessons = lessonsIn(join(ROOT, 'dist'));
-  const unknown = names.find((name) => !lessons.includes(name));
-  if (unknown !== undefined)
-    throw new SetupFailed(`No lesson is called "${unknown}". There are: ${lessons.join(', ')}.`);
-  const chosen = names.length > 0 ? names : lessons;
+  const chosen = words.length > 0 ? words : lessonsIn(join(ROOT, 'dist'));
   const folder = mkdtempSync(join(tmpdir(), 'book-audit-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const server = bookServer(join(ROOT, 'dist'));

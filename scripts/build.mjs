@@ -8,7 +8,8 @@ import { warningsIn } from './build/known-warnings.mjs';
 import { placeApart, putInPlace } from './build/place.mjs';
 import { Progress } from './build/progress.mjs';
 import { lessonsWritten, sourceFaults } from './build/sources.mjs';
-import { ROOT, SetupFailed, ensureDependencies, projectCommand, runCommand } from './setup.mjs';
+import { runCommand } from './command.mjs';
+import { ROOT, SetupFailed, ensureDependencies, projectCommand } from './setup.mjs';
 
 /** What the book is made of. */
 export const SOURCES = [
@@ -140,10 +141,12 @@ export async function ensureBuilt(onProgress = undefined) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await runCommand(async () => {
+  const words = process.argv.slice(2).filter((word) => word !== '--instructor');
+  const isInstructors = process.argv.includes('--instructor');
+  const command = async () => {
     ensureDependencies();
-    const isInstructors = process.argv.includes('--instructor');
     // The questions are proved in the build that is published.
     await build({ isProved: !isInstructors, isInstructors });
-  });
+  };
+  await runCommand(isInstructors ? 'build:instructor' : 'build', command, words);
 }

@@ -1,8 +1,9 @@
-// `npm run compare -- OLD NEW`: two built books, file by file. Names and addresses of code have its hash in them, which is left
-// out; of a page it is told whether its words differ, or only what stands around them.
+// `npm run compare`: two built books, file by file. Names and addresses of code have its hash in them, which is left out; of a
+// page it is told whether its words differ, or only what stands around them.
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { runCommand } from './command.mjs';
 
 const HASH = /(?<=[\w-])[._][\w-]{8}(?=\.(?:js|css|wasm|woff2|svg)\b)/g;
 const TEXT = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.webmanifest', '.xml']);
@@ -10,7 +11,7 @@ const TEXT = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.webmani
 /** @param {string} root @returns {Map<string, string>} real names by names without hashes */
 const filesIn = (root) =>
   new Map(
-    globSync('**/*', { cwd: root })
+    readdirSync(root, { recursive: true })
       .filter((name) => statSync(join(root, name)).isFile())
       .map((name) => [name.replaceAll('\\', '/').replace(HASH, ''), name]),
   );
@@ -40,30 +41,27 @@ function parting(before, after) {
   return `“${cut(before)}” → “${cut(after)}”`;
 }
 
-const [before, after] = process.argv.slice(2);
-if (before === undefined || after === undefined) {
-  console.error('Usage: npm run compare -- OLD NEW (folders of two built books)');
-  process.exit(2);
-}
-const [old, now] = [filesIn(before), filesIn(after)];
-/** @type {Record<string, string[]>} */
-const told = { gone: [], new: [], 'other words': [], 'other markup': [], 'other content': [] };
-let same = 0;
-for (const name of now.keys()) if (!old.has(name)) told['new']?.push(name);
-for (const [name, file] of old) {
-  const to = now.get(name);
-  if (to === undefined) {
-    told['gone']?.push(name);
-    continue;
+await runCommand('compare', ({ words: [before, after] }) => {
+  const [old, now] = [filesIn(before), filesIn(after)];
+  /** @type {Record<string, string[]>} */
+  const told = { gone: [], new: [], 'other words': [], 'other markup': [], 'other content': [] };
+  let same = 0;
+  for (const name of now.keys()) if (!old.has(name)) told['new']?.push(name);
+  for (const [name, file] of old) {
+    const to = now.get(name);
+    if (to === undefined) {
+      told['gone']?.push(name);
+      continue;
+    }
+    const [was, is] = [read(join(before, file)), read(join(after, to))];
+    if (was === is) same += 1;
+    else if (extname(name) !== '.html') told['other content']?.push(name);
+    else if (wordsOf(was) === wordsOf(is)) told['other markup']?.push(name);
+    else told['other words']?.push(`${name}: ${parting(wordsOf(was), wordsOf(is))}`);
   }
-  const [was, is] = [read(join(before, file)), read(join(after, to))];
-  if (was === is) same += 1;
-  else if (extname(name) !== '.html') told['other content']?.push(name);
-  else if (wordsOf(was) === wordsOf(is)) told['other markup']?.push(name);
-  else told['other words']?.push(`${name}: ${parting(wordsOf(was), wordsOf(is))}`);
-}
-console.log(`${same} of ${old.size} files are the same.`);
-for (const [what, names] of Object.entries(told)) {
-  console.log(`\n${what}: ${names.length}`);
-  for (const name of names) console.log(`  ${name}`);
-}
+  console.log(`${same} of ${old.size} files are the same.`);
+  for (const [what, names] of Object.entries(told)) {
+    console.log(`\n${what}: ${names.length}`);
+    for (const name of names) console.log(`  ${name}`);
+  }
+});

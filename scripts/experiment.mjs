@@ -1,7 +1,8 @@
 // `npm run -s experiment`: brings the right Node to scripts/experiment.ts. Standard output is left to it alone.
-import { ensureDependencies, inProjectNode, runCommand } from './setup.mjs';
+import { runCommand } from './command.mjs';
+import { ensureDependencies, inProjectNode } from './setup.mjs';
 
-await runCommand(() => {
+await runCommand('experiment', () => {
   ensureDependencies();
   return inProjectNode('node', ['scripts/experiment.ts', ...process.argv.slice(2)]).status ?? 1;
 });

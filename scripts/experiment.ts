@@ -1,7 +1,10 @@
 /** `npm run -s experiment -- …`: the book's experiments without a page. Prints JSON and nothing else. */
 import { Console } from 'node:console';
 import { entry, listing } from './experiment/answer.ts';
-import { type Command, Misread, readCommand, readRuns } from './experiment/command.ts';
+import { runCommand } from './command.mjs';
+import { type Command, readCommand, readRuns } from './experiment/command.ts';
+import { Misread } from './misread.mjs';
+import { SetupFailed } from './setup.mjs';
 import { resultOf } from '../widgets/kit/record/run-record.ts';
 import { loadWidget, loadWidgets, tags } from '../widgets/index.ts';
 
@@ -30,9 +33,9 @@ async function runs({ tag, words }: Exclude<Command, { list: true }>): Promise<u
   return spread ? entries : entries[0];
 }
 
-try {
-  process.stdout.write(`${JSON.stringify(await answer(process.argv.slice(2)), null, 2)}\n`);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = error instanceof Misread ? 2 : 1;
-}
+await runCommand('experiment', async () => {
+  const found = await answer(process.argv.slice(2)).catch((error: Error) => {
+    throw error instanceof Misread ? error : new SetupFailed(error.message);
+  });
+  process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+});

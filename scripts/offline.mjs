@@ -1,12 +1,11 @@
 // `npm run offline`: the whole book as one file, dist-offline/textbook.html, that opens by double click.
-// The file of before stays where it is until the new one is whole. A file that the book can do without is left out by
-// `npm run offline -- --without data/NAME.bin`. `--instructor`: dist-offline/instructor.html, the same with composer, keys and
-// grading; it is for instructors alone.
+// The file of before stays where it is until the new one is whole.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, ensureBuilt } from './build.mjs';
 import { placeApart, putInPlace } from './build/place.mjs';
-import { ROOT, SetupFailed, ensureDependencies, inProjectNode, runCommand } from './setup.mjs';
+import { runCommand } from './command.mjs';
+import { ROOT, SetupFailed, ensureDependencies, inProjectNode } from './setup.mjs';
 
 /** Makes one file of a built book. @param {string} folder @param {string} name @param {readonly string[]} more */
 export function oneFile(folder, name, more = []) {
@@ -18,14 +17,13 @@ export function oneFile(folder, name, more = []) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  await runCommand(async () => {
+  await runCommand('offline', async ({ flags }) => {
     ensureDependencies();
-    const words = process.argv.slice(2);
-    if (words.includes('--instructor')) {
+    if (flags.includes('instructor')) {
       await build({ isInstructors: true });
       oneFile('dist-instructor', 'instructor.html');
       return;
     }
     await ensureBuilt();
-    oneFile('dist', 'textbook.html', words);
+    oneFile('dist', 'textbook.html', process.argv.slice(2));
   });

@@ -5,7 +5,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { provenAssignments, readAssignments } from '../src/tasks/sets/author/load.ts';
+import { assignmentNames, provenAssignments } from '../src/tasks/sets/author/load.ts';
 import { loadBook } from '../src/tasks/practice/author/load.ts';
 import { proofContextOf, proveBook } from '../src/tasks/practice/author/proofs.ts';
 
@@ -62,7 +62,7 @@ else {
   const asked = process.argv.slice(2);
   const lessons = [...new Set(loadBook().questions.map(({ lesson }) => nameOf(lesson)))];
   // What takes longest first.
-  const assignments = readAssignments().map(({ source }) => ({ assignment: source.id }));
+  const assignments = assignmentNames().map((assignment) => ({ assignment }));
   const shares: readonly Share[] = [
     ...(asked.length === 0 ? assignments : []),
     ...lessons

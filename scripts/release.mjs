@@ -1,10 +1,11 @@
-// `npm run release -- FOLDER`: everything that is published of an edition, in a folder that a web server shows: the book at its
+// `npm run release`: everything that is published of an edition, in a folder that a web server shows: the book at its
 // front and, unchanged for good, at e/EDITION/; editions of before stay beside it. The instructor's file is made apart from it.
 import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { runCommand } from './command.mjs';
 import { oneFile } from './offline.mjs';
-import { ROOT, SetupFailed, ensureDependencies, runCommand } from './setup.mjs';
+import { ROOT, SetupFailed, ensureDependencies } from './setup.mjs';
 
 /** What stands in a folder, by the path from it. @param {string} folder @returns {ReadonlyMap<string, string>} */
 function filesIn(folder) {
@@ -46,10 +47,7 @@ export function publish(built, folder, edition) {
 }
 
 if (process.argv[1]?.endsWith('release.mjs'))
-  await runCommand(async () => {
-    const [folder] = process.argv.slice(2);
-    if (folder === undefined)
-      throw new SetupFailed('Say in which folder: npm run release -- FOLDER');
+  await runCommand('release', async ({ words: [folder] }) => {
     ensureDependencies();
     await build({ isProved: true });
     oneFile('dist', 'textbook.html');

@@ -252,14 +252,3 @@ export function ensureBrowsers() {
   const engines = asked.map(ensureEngine);
   return Object.assign({ CHROMIUM_PATH: chromium, CHROME_PATH: chromium }, ...engines);
 }
-
-/** Runs a command's main function; a failed set-up becomes one sentence and exit status 1. */
-export async function runCommand(main) {
-  try {
-    process.exitCode = (await main()) ?? 0;
-  } catch (error) {
-    if (!(error instanceof SetupFailed)) throw error;
-    say(`\n${error.message}`);
-    process.exitCode = 1;
-  }
-}

@@ -1,7 +1,8 @@
-// `npm run stock -- LESSON`: brings the right Node to scripts/stock.ts.
-import { ensureDependencies, inProjectNode, runCommand } from './setup.mjs';
+// `npm run stock`: brings the right Node to scripts/stock.ts.
+import { runCommand } from './command.mjs';
+import { ensureDependencies, inProjectNode } from './setup.mjs';
 
-await runCommand(() => {
+await runCommand('stock', () => {
   ensureDependencies();
   return inProjectNode('node', ['scripts/stock.ts', ...process.argv.slice(2)]).status ?? 1;
 });

@@ -1,16 +1,15 @@
 // `npm test`: installs what is missing, then runs every check there is and ends with one line of counts.
-// `npm test -- NAME …`: only what belongs to a lesson, an experiment, a room or a test file, in a minute or two.
-// `npm run test:all` keeps nothing, and runs more settings and every engine; `npm run test:all -- NAME …` so much of a name.
 // A group that fails does not stop the next, except that the browser tests need a book to open.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, ensureBuilt } from './build.mjs';
-import { ROOT, SetupFailed, ensureBrowsers, ensureDependencies, runCommand } from './setup.mjs';
+import { runCommand } from './command.mjs';
+import { ROOT, ensureBrowsers, ensureDependencies } from './setup.mjs';
 import { addUp, lastLine } from './test/counts.mjs';
 import { whatFailed } from './test/failures.mjs';
 import { browser, checks, editions, programs, unit, unitBeside } from './test/groups.mjs';
-import { LESSON_CHECKS, belongingTo, namesIn, testTree, titlesOf } from './test/names.mjs';
+import { LESSON_CHECKS, belongingTo, testTree, titlesOf } from './test/names.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'book-tests-'));
 process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
@@ -47,16 +46,10 @@ async function opened(browsers) {
   await group('browser', () => browser(reports, browsers));
 }
 
-/** The selections of several names as one; an unknown name stops it and is told which there are. */
+/** The selections of several names as one. */
 function selected(names) {
   const tree = testTree(ROOT);
-  const found = names.map((name) => {
-    const one = belongingTo(name, tree);
-    if (one) return one;
-    throw new SetupFailed(
-      `No lesson, experiment, room or test file is called "${name}". There are:\n${namesIn(tree)}`,
-    );
-  });
+  const found = names.map((name) => belongingTo(name, tree));
   return {
     units: [...new Set(found.flatMap((one) => one.unit))],
     pages: [...new Set(found.flatMap((one) => one.pages))],
@@ -86,9 +79,9 @@ function takeAll() {
     rmSync(join(ROOT, '.cache', kept), { recursive: true, force: true });
 }
 
-await runCommand(async () => {
-  const names = process.argv.slice(2).filter((name) => name !== '--all');
-  if (process.argv.includes('--all')) takeAll();
+const takesAll = process.argv.includes('--all');
+const command = async ({ words: names }) => {
+  if (takesAll) takeAll();
   ensureDependencies();
   await (names.length > 0 ? only(names) : everything());
   const sum = addUp(Object.values(counts));
@@ -96,4 +89,9 @@ await runCommand(async () => {
   if (sum.kept > 0) console.log(`\nKept, for nothing has changed that they hang on: ${sum.kept}.`);
   console.log(`\n${lastLine(sum)}`);
   return sum.failed > 0 ? 1 : 0;
-});
+};
+await runCommand(
+  takesAll ? 'test:all' : 'test',
+  command,
+  process.argv.slice(2).filter((word) => word !== '--all'),
+);

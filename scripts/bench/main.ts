@@ -1,10 +1,11 @@
-/** node scripts/bench/main.ts [PART …] [TRIALS] [smallest]: measures, says each figure as it comes, and fails where a limit is broken. */
+/** Measures, says each figure as it comes, and fails where a limit is broken. */
+import { runCommand } from '../command.mjs';
 import { closeAll } from './closing.ts';
 import { Figures } from './figures.ts';
-import { askedFor } from './parts.ts';
+import { partsOf } from './named.mjs';
+import { sizesOf } from './parts.ts';
 import { RUNS } from './runs.ts';
 
-const { parts, sizes } = askedFor(process.argv.slice(2));
 const figures = new Figures();
 
 /** Says what was measured and closes everything, once, however the bench ends. */
@@ -23,14 +24,17 @@ for (const [signal, status] of [
   process.once(signal, () => void end(status));
 }
 
-try {
-  for (const part of parts) {
-    console.log(`\n${part}`);
-    await RUNS[part](sizes, (row) => figures.add(row));
+await runCommand('bench', async ({ words, ...how }) => {
+  const sizes = sizesOf(how);
+  try {
+    for (const part of partsOf(words)) {
+      console.log(`\n${part}`);
+      await RUNS[part](sizes, (row) => figures.add(row));
+    }
+  } catch (error) {
+    // What broke because it was being closed is no news.
+    if (!isEnding) console.error(error);
+    await end(1);
   }
-} catch (error) {
-  // What broke because it was being closed is no news.
-  if (!isEnding) console.error(error);
-  await end(1);
-}
-await end(figures.allKept ? 0 : 1);
+  await end(figures.allKept ? 0 : 1);
+});

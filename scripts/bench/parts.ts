@@ -1,10 +1,5 @@
-/** What `npm run bench -- …` asks for. */
-
-/** The parts of the bench, in the order in which they run. */
-const PARTS = ['queue', 'sweeps', 'grades', 'bank', 'weights', 'pages', 'slow', 'book'] as const;
-export type Part = (typeof PARTS)[number];
-/** Those that run without being named: a book of a hundred lessons is built, and every item proved anew, only for who asks. */
-const USUAL: readonly Part[] = ['queue', 'sweeps', 'grades', 'weights', 'pages', 'slow'];
+/** How much of each part `npm run bench` measures. */
+import type { Words } from '../command.mjs';
 
 /** How much is measured. */
 export interface Sizes {
@@ -65,26 +60,6 @@ export const SMALLEST: Sizes = {
   builds: 0,
 };
 
-/** Parts by name; as a number, how often each page is tried; `smallest`: each part once, at its smallest. Throws a RangeError that names the parts. */
-export function askedFor(words: readonly string[]): { parts: readonly Part[]; sizes: Sizes } {
-  const known = new Set<string>([...PARTS, 'smallest']);
-  const numbers = words.filter((word) => /^\d+$/.test(word));
-  const names = words.filter((word) => !numbers.includes(word));
-  const odd = names.filter((name) => !known.has(name));
-  if (odd.length > 0) {
-    throw new RangeError(
-      `The bench has no part "${odd.join('", "')}"; it has ${PARTS.join(', ')}, a number of trials, and smallest.`,
-    );
-  }
-  const sizes = names.includes('smallest') ? SMALLEST : FULL;
-  const parts = PARTS.filter((part) => names.includes(part));
-  return {
-    parts: parts.length > 0 ? parts : USUAL,
-    sizes: { ...sizes, trials: Number(numbers[0] ?? sizes.trials) },
-  };
-}
-
-/** True when a part looks at the built book. */
-export function needsBook(part: Part): boolean {
-  return part === 'weights' || part === 'pages' || part === 'slow';
-}
+/** As the command line asks for. */
+export const sizesOf = ({ values, flags }: Omit<Words, 'words'>): Sizes =>
+  flags.includes('smallest') ? SMALLEST : { ...FULL, trials: Number(values['trials']) };

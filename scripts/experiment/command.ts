@@ -12,9 +12,7 @@ import {
 import { isOwnSpread } from '../../widgets/kit/contract/own-spread.ts';
 import type { AnyWidget } from '../../widgets/kit/contract/widget.ts';
 import { saidOfOlder, translated } from '../../widgets/kit/record/version.ts';
-
-/** A command line that cannot be understood; its message says what would be. */
-export class Misread extends Error {}
+import { Misread } from '../misread.mjs';
 
 /** One run that was asked for. */
 export interface Asked {
@@ -36,21 +34,11 @@ export interface Runs {
   readonly notice?: string;
 }
 
-const USAGE =
-  'Usage: npm run -s experiment -- --list | NAME [v=VERSION] [key=value ...] [spread=PARAM]\n' +
-  '--list says which names, keys and values there are.';
+/** What the words after `npm run -s experiment --` ask for. */
+export const readCommand = ([tag = '', ...words]: readonly string[]): Command =>
+  tag === '--list' ? { list: true } : { tag, words };
 
-/** Reads the words after `npm run -s experiment --`; throws `Misread` at the first one without a meaning. */
-export function readCommand(all: readonly string[]): Command {
-  const [tag, ...words] = all;
-  if (tag === undefined || tag === '--help') throw new Misread(USAGE);
-  if (tag !== '--list') return { tag, words };
-  const [more] = words;
-  if (more === undefined) return { list: true };
-  throw new Misread(`--list stands alone; "${more}" has no meaning after it.`);
-}
-
-/** Reads the words after an experiment's name; throws `Misread` as `readCommand` does. */
+/** Reads the words after an experiment's name; throws `Misread` at the first one without a meaning. */
 export function readRuns(widget: AnyWidget, words: readonly string[]): Runs {
   const { [CURVE]: spread, v, ...query } = readPairs(words, widget.params as Table);
   const version = versionIn(widget, v);

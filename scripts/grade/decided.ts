@@ -20,7 +20,7 @@ import {
 import type { Decision } from '../../src/tasks/grading/pure/grade/verdict.ts';
 import { normalised } from '../../src/tasks/sets/pure/variants/student.ts';
 import type { Asked } from './options.ts';
-import { Misread } from './words.ts';
+import { Misread } from '../misread.mjs';
 
 export interface Decided {
   /** The instructor’s own first: they outlive those of assistants. */

@@ -1,7 +1,8 @@
-// `npm run grade -- FOLDER --assignment ID --out grades.csv`: brings the right Node to scripts/grade/main.ts.
-import { ensureDependencies, inProjectNode, runCommand } from '../setup.mjs';
+// `npm run grade`: brings the right Node to scripts/grade/main.ts.
+import { runCommand } from '../command.mjs';
+import { ensureDependencies, inProjectNode } from '../setup.mjs';
 
-await runCommand(() => {
+await runCommand('grade', () => {
   ensureDependencies();
   return inProjectNode('node', ['scripts/grade/main.ts', ...process.argv.slice(2)]).status ?? 1;
 });

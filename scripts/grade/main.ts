@@ -1,11 +1,7 @@
-/** `npm run grade -- FOLDER --assignment ID --out grades.csv`: grades a folder of hand-ins. Ends with 0: all graded, 1: some not, 2: wrong use. */
+/** `npm run grade`: grades a folder of hand-ins. */
 import '../../src/tasks/kinds/code/engine/node.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
-import {
-  provenAssignments,
-  provenStock,
-  readAssignments,
-} from '../../src/tasks/sets/author/load.ts';
+import { provenStock } from '../../src/tasks/sets/author/load.ts';
 import { keyByLink } from '../../src/tasks/sets/pure/composed/composed.ts';
 import { codeOfItem, isSet, setIn } from '../../src/tasks/sets/pure/composed/link.ts';
 import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
@@ -32,33 +28,26 @@ import { loadWidget } from '../../widgets/index.ts';
 import type { AnyWidget } from '../../widgets/kit/contract/widget.ts';
 import { runKey } from '../../widgets/kit/record/run-key.ts';
 import { codeHash } from '../../widgets/run/kept/code-hash.ts';
+import { runCommand } from '../command.mjs';
+import { Misread } from '../misread.mjs';
 import { decided } from './decided.ts';
 import { filesIn } from './files.ts';
 import { KeptRuns } from './kept-runs.ts';
-import { HELP, asked, type Asked, type AskedBest } from './options.ts';
+import { askedOf, bestOf, type Asked, type AskedBest } from './options.ts';
 import { Progress } from './progress.ts';
 import { readShare } from './read-share.ts';
 import { repeat } from './rerun.ts';
-import { Misread } from './words.ts';
+import { sourceKey } from './source-key.ts';
 import { written, type Desk, type DeskList } from './written.ts';
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof Misread)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+await runCommand('grade', (words) => {
+  const { read, best } = words.values;
+  if (read !== undefined)
+    return readShare(read, process.stdin, (text) => process.stdout.write(text));
+  return best === undefined ? grade(askedOf(words)) : termOf(bestOf(words));
+});
 
-async function run(all: readonly string[]): Promise<number> {
-  if (all.some((word) => word === '--help' || word === '-h')) {
-    process.stdout.write(HELP);
-    return 0;
-  }
-  const what = asked(all);
-  if ('read' in what)
-    return readShare(what.read, process.stdin, (text) => process.stdout.write(text));
-  if ('best' in what) return termOf(what);
+async function grade(what: Asked): Promise<number> {
   const { values, rule, late } = what;
   const key = await keyOf(what.id, values['key']);
   const { id } = key.assignment;
@@ -123,10 +112,7 @@ async function keyOf(id: string, file: string | undefined): Promise<Key> {
     throw new Misread(`${file} is the key of ${key.assignment.id}, not of ${id}.`);
   }
   if (id.includes('~')) return keyOfLink(id);
-  const [found] = await provenAssignments(id);
-  if (found) return found.key;
-  const known = readAssignments().map(({ source }) => source.id);
-  throw new Misread(`There is no assignment ${id}; there are ${known.join(', ') || 'none'}.`);
+  return sourceKey(id);
 }
 
 /** The key of a composed set, of its link: only what it asks is proved. */

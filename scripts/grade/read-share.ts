@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { readParcelIn } from '../../src/tasks/grading/pure/grade/parcels.ts';
 import { AssistantShare } from '../../src/tasks/grading/teach/assistant.ts';
-import { Misread } from './words.ts';
+import { Misread } from '../misread.mjs';
 
 /** Reads until nothing is left, the reader types `q`, or the input ends. */
 export async function readShare(

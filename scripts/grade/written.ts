@@ -23,7 +23,7 @@ import { itemStats } from '../../src/tasks/grading/pure/stats/items.ts';
 import { together } from '../../src/tasks/grading/pure/stats/together.ts';
 import type { Decided } from './decided.ts';
 import type { Asked } from './options.ts';
-import { Misread } from './words.ts';
+import { Misread } from '../misread.mjs';
 
 /** All that is known of a class when its marks are written. */
 export interface Desk extends Decided {

@@ -1,7 +1,8 @@
-// `npm run hand-in:simulate -- --assignment ID --students N --seed S --out FOLDER`: brings the right Node to scripts/hand-in/simulate.ts.
-import { ensureDependencies, inProjectNode, runCommand } from '../setup.mjs';
+// `npm run hand-in:simulate`: brings the right Node to scripts/hand-in/simulate.ts.
+import { runCommand } from '../command.mjs';
+import { ensureDependencies, inProjectNode } from '../setup.mjs';
 
-await runCommand(() => {
+await runCommand('hand-in:simulate', () => {
   ensureDependencies();
   return (
     inProjectNode('node', ['scripts/hand-in/simulate.ts', ...process.argv.slice(2)]).status ?? 1

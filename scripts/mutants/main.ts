@@ -1,15 +1,11 @@
-/** node scripts/mutants/main.ts [WORDS …] [units]: see scripts/mutants.mjs. */
+/** `npm run test:mutants`: breaks, checks, mends, and says what was not caught. */
+import { runCommand } from '../command.mjs';
+import { Misread } from '../misread.mjs';
 import { MUTANTS } from '../../tests/mutants/list.ts';
 import { PAGE_MUTANTS } from '../../tests/mutants/pages.ts';
 import { built, checkedBy, named, type Verdict } from './checks.ts';
 import { breakAll, copied, editNeutrally, mended } from './copy.ts';
 import { needsBook, type Mutant } from './mutant.ts';
-
-const words = process.argv.slice(2).map((word) => word.toLowerCase());
-const asked = words.filter((word) => word !== 'units');
-const all = words.includes('units') ? MUTANTS : [...MUTANTS, ...PAGE_MUTANTS];
-const chosen = all.filter(({ name }) => asked.every((word) => name.toLowerCase().includes(word)));
-const [apart, onPages] = [chosen.filter((one) => !needsBook(one)), chosen.filter(needsBook)];
 
 const SAYS = {
   passed: ['passes', 'FAILS WITHOUT A BREAK'],
@@ -43,28 +39,41 @@ function passBeside(mutants: readonly Mutant[]): void {
 const isCaught = ({ name, by }: Mutant): boolean =>
   comes('failed', `${name}, by ${named(by)}`, () => checkedBy(by));
 
-copied();
-// Each row is looked at before anything is run: a stale one stops it all.
-for (const one of chosen) breakAll([one]);
-mended(chosen);
-editNeutrally(apart);
-passBeside(apart);
-mended(apart);
-const caught = apart.filter((one) => {
-  breakAll([one]);
-  const is = isCaught(one);
-  mended([one]);
-  return is;
-});
-if (onPages.length > 0) {
-  editNeutrally(onPages);
-  comes('passed', 'the build with neutral edits', built);
-  passBeside(onPages);
-  mended(onPages);
-  breakAll(onPages);
-  comes('passed', 'the build with every break that pages show', built);
-  caught.push(...onPages.filter(isCaught));
+/** The breaks that are asked for. Throws Misread where there is none. */
+function chosenBy(words: readonly string[]): readonly Mutant[] {
+  const asked = words.map((word) => word.toLowerCase()).filter((word) => word !== 'units');
+  const all = words.includes('units') ? MUTANTS : [...MUTANTS, ...PAGE_MUTANTS];
+  const chosen = all.filter(({ name }) => asked.every((word) => name.toLowerCase().includes(word)));
+  if (chosen.length > 0) return chosen;
+  throw new Misread(`No break has “${asked.join('” and “')}” in its name; say fewer words.`);
 }
-for (const line of amiss) console.log(`- ${line}`);
-console.log(`\n${caught.length} caught, ${chosen.length - caught.length} not caught`);
-process.exitCode = amiss.length > 0 || chosen.length === 0 ? 1 : 0;
+
+await runCommand('test:mutants', ({ words }) => {
+  const chosen = chosenBy(words);
+  const [apart, onPages] = [chosen.filter((one) => !needsBook(one)), chosen.filter(needsBook)];
+  copied();
+  // Each row is looked at before anything is run: a stale one stops it all.
+  for (const one of chosen) breakAll([one]);
+  mended(chosen);
+  editNeutrally(apart);
+  passBeside(apart);
+  mended(apart);
+  const caught = apart.filter((one) => {
+    breakAll([one]);
+    const is = isCaught(one);
+    mended([one]);
+    return is;
+  });
+  if (onPages.length > 0) {
+    editNeutrally(onPages);
+    comes('passed', 'the build with neutral edits', built);
+    passBeside(onPages);
+    mended(onPages);
+    breakAll(onPages);
+    comes('passed', 'the build with every break that pages show', built);
+    caught.push(...onPages.filter(isCaught));
+  }
+  for (const line of amiss) console.log(`- ${line}`);
+  console.log(`\n${caught.length} caught, ${chosen.length - caught.length} not caught`);
+  return amiss.length > 0 ? 1 : 0;
+});

@@ -1,4 +1,5 @@
 /** What a generator makes, and why it may not. */
+import { Misread } from '../misread.mjs';
 
 /** Files by their paths from the book's root. */
 export type Files = ReadonlyMap<string, string>;
@@ -13,21 +14,16 @@ export interface Made {
   readonly next: string;
 }
 
-/** A name that cannot be taken, with a sentence. */
-export class Refused extends Error {}
-
 /** The one name that was asked for, in words joined by hyphens. Throws where it is none, or where `taken` has it. */
 export function nameIn(words: readonly string[], what: string, taken: readonly string[]): string {
   const [name = ''] = words;
-  if (name === '')
-    throw new Refused(`Say what the ${what} is to be called: npm run new:${what} NAME.`);
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || name.length > 40) {
-    throw new Refused(
+    throw new Misread(
       `A ${what} is called in lower-case words joined by hyphens, as in two-words; “${name}” is not.`,
     );
   }
   if (taken.includes(name))
-    throw new Refused(
+    throw new Misread(
       `There is a lesson or an experiment called “${name}” already; choose another name.`,
     );
   return name;

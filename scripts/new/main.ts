@@ -1,14 +1,13 @@
-/** Writes the first version of a lesson, a widget or an assignment: `node scripts/new/main.ts lesson|widget|assignment NAME …`. */
+/** `npm run new:KIND`: writes the first version of a lesson, a widget or an assignment. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { format, getFileInfo, resolveConfig } from 'prettier';
+import { runCommand } from '../command.mjs';
 import { newAssignment } from './assignment/new-assignment.ts';
 import { newLesson } from './lesson/new-lesson.ts';
-import { Refused, type Made } from './made.ts';
+import type { Made } from './made.ts';
 import { newWidget } from './widget/new-widget.ts';
 
-const USE =
-  'Say npm run new:lesson NAME [EXPERIMENT], npm run new:widget NAME, or npm run new:assignment NAME [EXPERIMENT].';
 const MAKERS = { lesson: newLesson, widget: newWidget, assignment: newAssignment };
 
 async function write({ files, after, next }: Made): Promise<void> {
@@ -29,13 +28,10 @@ async function formatted(path: string, text: string): Promise<string> {
   return format(text, { ...options, filepath: path });
 }
 
-const [kind = '', ...words] = process.argv.slice(2);
-try {
-  if (!Object.hasOwn(MAKERS, kind)) throw new Refused(USE);
-  const make = MAKERS[kind as keyof typeof MAKERS];
-  await write(await make(words, (path) => readFileSync(path, 'utf8')));
-} catch (error) {
-  if (!(error instanceof Refused)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+const [kind = '', ...all] = process.argv.slice(2);
+const make = MAKERS[kind as keyof typeof MAKERS];
+await runCommand(
+  `new:${kind}`,
+  async ({ words }) => write(await make(words, (path) => readFileSync(path, 'utf8'))),
+  all,
+);

@@ -1,7 +1,10 @@
-// `npm run new:lesson NAME`, `npm run new:widget NAME` and `npm run new:assignment NAME`: write a first version that builds and passes its checks.
-import { ensureDependencies, inProjectNode, runCommand } from '../setup.mjs';
+// `npm run new:lesson`, `new:widget` and `new:assignment` write a first version that builds and passes its checks.
+import { runCommand } from '../command.mjs';
+import { ensureDependencies, inProjectNode } from '../setup.mjs';
 
-await runCommand(() => {
+const [kind, ...words] = process.argv.slice(2);
+const command = () => {
   ensureDependencies();
-  return inProjectNode('node', ['scripts/new/main.ts', ...process.argv.slice(2)]).status ?? 1;
-});
+  return inProjectNode('node', ['scripts/new/main.ts', kind, ...words]).status ?? 1;
+};
+await runCommand(`new:${kind}`, command, words);

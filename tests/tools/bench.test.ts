@@ -2,22 +2,21 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { closeAll, closesAtTheEnd } from '../../scripts/bench/closing.ts';
 import { Figures } from '../../scripts/bench/figures.ts';
 import { generatedLesson, idsOf, type LessonText } from '../../scripts/bench/generated.ts';
-import { SMALLEST, askedFor, needsBook } from '../../scripts/bench/parts.ts';
+import { needsBook, partsOf } from '../../scripts/bench/named.mjs';
+import { SMALLEST, sizesOf } from '../../scripts/bench/parts.ts';
 import { readBook } from '../../src/tasks/practice/author/load.ts';
 import { seeded } from '../../widgets/kit/numbers/random.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-test('parts are asked for by name, trials by number; the long one only by name', () => {
-  expect(askedFor(['sweeps'])).toMatchObject({ parts: ['sweeps'], sizes: { trials: 5 } });
-  const few = { parts: ['queue', 'pages'], sizes: { trials: 3 } };
-  expect(askedFor(['pages', '3', 'queue'])).toMatchObject(few);
-  expect(askedFor(['smallest', 'book'])).toEqual({ parts: ['book'], sizes: SMALLEST });
-  expect(askedFor([]).parts).not.toContain('book');
-  expect(askedFor(['sweeps', 'book']).parts.some(needsBook)).toBe(false);
-  expect(() => askedFor(['sweep'])).toThrow(
-    /no part "sweep"; it has queue, sweeps, grades, bank, weights, pages, slow, book/,
-  );
+test('parts are asked for by name, trials by number; the long ones only by name', () => {
+  const how = { values: { trials: '3' }, flags: [] };
+  expect(partsOf(['pages', 'queue'])).toEqual(['queue', 'pages']);
+  expect(partsOf([])).not.toContain('book');
+  expect(partsOf(['sweeps', 'book']).some(needsBook)).toBe(false);
+  expect(partsOf([]).some(needsBook)).toBe(true);
+  expect(sizesOf(how)).toMatchObject({ trials: 3, models: 11 });
+  expect(sizesOf({ ...how, flags: ['smallest'] })).toEqual(SMALLEST);
 });
 
 test('figures are said as they come, and values of one name make one row', () => {

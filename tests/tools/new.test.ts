@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { newLesson } from '../../scripts/new/lesson/new-lesson.ts';
-import { Refused, type Files } from '../../scripts/new/made.ts';
+import { Misread } from '../../scripts/misread.mjs';
+import type { Files } from '../../scripts/new/made.ts';
 import { sectionOf } from '../../scripts/new/widget/entered.ts';
 import { exampleAs } from '../../scripts/new/widget/example.ts';
 import { newWidget } from '../../scripts/new/widget/new-widget.ts';
@@ -17,7 +18,6 @@ const read = (path: string): string => readFileSync(path, 'utf8');
 
 describe('a name', () => {
   it.each([
-    [[], 'Say what the widget is to be called'],
     [['Two-Words'], '“Two-Words” is not'],
     [['two_words'], '“two_words” is not'],
     [['../two-words'], '“../two-words” is not'],
@@ -27,7 +27,7 @@ describe('a name', () => {
     [['coins'], 'has a hyphen'],
   ])('%j is refused in a sentence', (words, said) => {
     const make = (): unknown => newWidget(words, read, ['taken-one']);
-    expect(make).toThrow(Refused);
+    expect(make).toThrow(Misread);
     expect(make).toThrow(said);
   });
 

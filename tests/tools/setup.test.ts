@@ -233,7 +233,9 @@ test('every command that the README names installs what is missing', () => {
     scripts: Record<string, string>;
   };
   const named = readFileSync('README.md', 'utf8').matchAll(/npm (?:run (?:-s )?)?(\w+)/g);
-  const commands = [...new Set([...named].flatMap(([, name = '']) => scripts[name] ?? []))];
+  // Two folders are compared by Node alone.
+  const names = new Set([...named].map(([, name = '']) => name).filter((one) => one !== 'compare'));
+  const commands = [...names].flatMap((name) => scripts[name] ?? []);
   expect(commands.length).toBeGreaterThan(7);
   for (const command of commands) {
     const [, file = ''] = /^node (scripts\/(?:[\w-]+\/)?[\w-]+\.mjs)$/.exec(command) ?? [];

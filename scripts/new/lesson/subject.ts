@@ -10,7 +10,7 @@ import {
 } from '../../../widgets/kit/contract/params.ts';
 import { runsOnBackend, type AnyWidget } from '../../../widgets/kit/contract/widget.ts';
 import { bookRun } from '../../../widgets/server/book-run.ts';
-import { Refused } from '../made.ts';
+import { Misread } from '../../misread.mjs';
 
 /** A setting of the control, and the value that a reader would read there. */
 interface Case {
@@ -43,7 +43,7 @@ export async function subjectOf(
     const subject = await subjectIn(widget);
     if (subject) return subject;
   }
-  throw new Refused(
+  throw new Misread(
     tag === undefined
       ? 'There is no simulation yet; npm run new:widget NAME writes one.'
       : `“${tag}” is no simulation with a control to ask about; there are ${known}.`,

@@ -1,6 +1,7 @@
 /** A new widget: the example of the document, whole, with its tests, pictures and frozen run. */
 import { spawnSync } from 'node:child_process';
-import { Refused, nameIn, pascal, type Made, type Read } from '../made.ts';
+import { Misread } from '../../misread.mjs';
+import { nameIn, pascal, type Made, type Read } from '../made.ts';
 import { takenNames } from '../taken.ts';
 import { withRun } from './entered.ts';
 import { exampleAs } from './example.ts';
@@ -16,7 +17,7 @@ export function newWidget(
 ): Made {
   const name = nameIn(words, 'widget', taken);
   if (!name.includes('-')) {
-    throw new Refused(
+    throw new Misread(
       `An experiment is an element too, so its name has a hyphen: ${name}-lab, for instance.`,
     );
   }

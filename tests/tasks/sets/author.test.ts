@@ -209,7 +209,7 @@ describe('a new assignment', () => {
 
   it('is refused under a name that is taken, or none', async () => {
     const read = (path: string): string => readFileSync(path, 'utf8');
-    await expect(newAssignment([], read)).rejects.toThrow('npm run new:assignment NAME');
+    await expect(newAssignment(['Two'], read)).rejects.toThrow('“Two” is not');
     const [taken = ''] = readAssignments().map(({ source }) => source.id);
     await expect(newAssignment([taken], read)).rejects.toThrow('already');
   });

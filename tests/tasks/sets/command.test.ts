@@ -1,13 +1,22 @@
-/** The two commands as an instructor types them: what they write, what they say, and how they end. */
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** The grader as an instructor types it: what it writes, what it says, and how it ends. */
+import {
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asked } from '../../../scripts/command.mjs';
 import { simulated } from '../../../scripts/hand-in/class.ts';
 import { repeat } from '../../../scripts/grade/rerun.ts';
-import { asked } from '../../../scripts/grade/options.ts';
-import { Misread } from '../../../scripts/grade/words.ts';
+import { askedOf } from '../../../scripts/grade/options.ts';
+import { Misread } from '../../../scripts/misread.mjs';
 import { readShare } from '../../../scripts/grade/read-share.ts';
 import { inProjectNode } from '../../../scripts/setup.mjs';
 import type { Key } from '../../../src/tasks/sets/pure/format/assignment.ts';
@@ -34,19 +43,18 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Ended {
   readonly status: number | null;
-  /** On standard error, and on standard output. */
+  /** On standard error. */
   readonly said: string;
-  readonly told: string;
 }
 
-function command(script: string, words: readonly string[]): Ended {
-  const { status, stderr, stdout } = inProjectNode('node', [script, ...words], {
-    stdio: 'pipe',
-    encoding: 'utf8',
+/** The grader, in a book of its own or in this one. */
+function gradeIn(cwd: string, ...words: readonly string[]): Ended {
+  const { status, stderr } = inProjectNode('node', [resolve('scripts/grade/main.ts'), ...words], {
+    ...{ cwd, stdio: 'pipe', encoding: 'utf8' },
   });
-  return { status, said: String(stderr), told: String(stdout) };
+  return { status, said: String(stderr) };
 }
-const grade = (...words: readonly string[]) => command('scripts/grade/main.ts', words);
+const grade = (...words: readonly string[]) => gradeIn('.', ...words);
 /** What is said to somebody who types this. */
 async function read(share: string, typed: string): Promise<string> {
   const told: string[] = [];
@@ -141,18 +149,9 @@ describe('npm run grade', () => {
     expect(said).toMatch(/- large\.json: The file is larger than 40000 bytes/);
   });
 
-  it('explains itself, and ends with 2 where it is called wrongly', () => {
-    const { status, told } = grade('--help');
-    expect(told).toMatch(/^Usage: npm run grade[^]*--before FILE\.json[^]*ends with 0/);
-    expect(status).toBe(0);
-    expect(grade(files, '--assignment', 'small')).toMatchObject({
-      status: 2,
-      said: expect.stringMatching(/^Usage/) as string,
-    });
-  });
-
   it.each([
-    ['nothing', [], /^Usage: npm run grade/],
+    ['nothing', [], /^FOLDER is missing: the hand-ins/],
+    ['no table', [files, '--assignment', 'small'], /^--out FILE\.csv is missing: the marks/],
     ['no such folder', ['nowhere', ...usual], /There is no folder nowhere/],
     ['an option that there is not', [files, ...usual, '--fast'], /There is no option --fast/],
     ['an option twice', [files, ...usual, '--jobs', '1', '--jobs', '2'], /--jobs is given twice/],
@@ -161,7 +160,7 @@ describe('npm run grade', () => {
     ['a class that is nowhere', [files, ...usual, '--class', 'no.csv'], /There is no file no\.csv/],
     ['a time that is none', [files, ...usual, '--due', '2026-13-45'], /--due is a time such as/],
     ['a half per cent', [files, ...usual, '--penalty', '0.5'], /--penalty is a whole number/],
-    ['days of a year', [files, ...usual, '--free-per', 'year'], /--free-per is set or term/],
+    ['days of a year', [files, ...usual, '--free-per', 'year'], /no span year; there are set, term/],
     [
       'more sets than there are',
       ['--best', '3', '--sets', files, '--out', at('t.csv')],
@@ -176,8 +175,9 @@ describe('npm run grade', () => {
     ],
     ['no share', [files, ...usual, '--twice', '2'], /--twice is a share from 0 to 1/],
   ])('does not begin with %s', (_, words, said) => {
-    expect(() => asked(words)).toThrow(Misread);
-    expect(() => asked(words)).toThrow(said);
+    const read = (): unknown => askedOf(asked('grade', words));
+    expect(read).toThrow(Misread);
+    expect(read).toThrow(said);
   });
 
   it.each([
@@ -201,6 +201,45 @@ describe('npm run grade', () => {
     const found = grade(files, ...words, '--out', at('x.csv'));
     expect(found.said).toMatch(said);
     expect(found.status).toBe(2);
+  });
+});
+
+describe('a fault in the file of one assignment', () => {
+  const book = at('book');
+  const none = at('none');
+  const graded = (id: string): Ended =>
+    gradeIn(book, none, '--assignment', id, '--out', at(`${id}.csv`));
+
+  beforeAll(() => {
+    mkdirSync(none);
+    mkdirSync(join(book, 'content/a/assignments'), { recursive: true });
+    for (const room of ['widgets', 'src', 'scripts', 'public', 'node_modules', 'package.json'])
+      symlinkSync(resolve(room), join(book, room));
+    writeFileSync(join(book, 'content/book.yaml'), 'id: toy\n');
+    writeFileSync(join(book, 'content/a/assignments/small.yaml'), YAML);
+    const broken = YAML.replace('id: small\n', 'id: tall\n').replace('points: 3', 'points: much');
+    writeFileSync(join(book, 'content/a/assignments/tall.yaml'), broken);
+  });
+
+  it('does not stop another from being graded, and is told in a sentence', () => {
+    const { status, said } = graded('small');
+    const told = said.split('\n');
+    expect(told[0]).toMatch(
+      /^Another assignment has a fault.*assignments\/tall\.yaml:\d+: items\.0\.p/,
+    );
+    expect(told.filter((line) => /^ +at |Error/.test(line))).toEqual([]);
+    expect(said).toContain('0 students graded');
+    expect(status).toBe(0);
+    expect(readFileSync(at('small.csv'), 'utf8')).toContain('small-capacity');
+  });
+
+  it('is said with file and line to whoever grades that one', () => {
+    const { status, said } = graded('tall');
+    expect(said).toMatch(
+      /^The book's assignments have faults:\n- .*tall\.yaml:\d+: items\.0\.points/,
+    );
+    expect(said).not.toMatch(/^ +at /m);
+    expect(status).toBe(1);
   });
 });
 
@@ -266,20 +305,5 @@ describe('the reading at the desk', () => {
     expect(readFileSync(at('changes.csv'), 'utf8')).toContain('small-machine');
     const after = JSON.parse(readFileSync(at('after.json'), 'utf8')) as Whole;
     expect(after.decisions).toEqual(decisions);
-  });
-});
-
-describe('npm run hand-in:simulate', () => {
-  it.each([
-    ['nothing', [], /^Usage: npm run hand-in:simulate/],
-    [
-      'a folder that holds something',
-      ['--assignment', 'nowhere', '--students', '2', '--seed', '1', '--out', files],
-      /is not empty; name another/,
-    ],
-  ])('ends with 2 for %s', (_, words, said) => {
-    const found = command('scripts/hand-in/simulate.ts', words);
-    expect(found.said).toMatch(said);
-    expect(found.status).toBe(2);
   });
 });

@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { Widgets } from '../../practice/contract.ts';
 import { loadBook } from '../../practice/author/load.ts';
@@ -34,22 +34,45 @@ export interface SetAssignment extends ReadAssignment, Asked {}
 /** The same, with what was proved of it. */
 export interface ProvenAssignment extends SetAssignment, Made {}
 
-/** All assignments as written, in the order of their files. Throws an Error that lists each fault. */
-export function readAssignments(root: string = process.cwd()): readonly ReadAssignment[] {
-  const faults: string[] = [];
-  const files = globSync('content/*/assignments/*.yaml', { cwd: root })
+/** What is wrong with assignments: a sentence for each fault, with file and line. */
+export class AssignmentFaults extends Error {
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(`The book's assignments have faults:\n- ${faults.join('\n- ')}`);
+    this.faults = faults;
+  }
+}
+
+const nameOf = (file: string): string => basename(file, '.yaml');
+const filesOf = (root: string): readonly string[] =>
+  globSync('content/*/assignments/*.yaml', { cwd: root })
     .map((file) => file.replaceAll('\\', '/'))
     .toSorted();
-  const read = files.flatMap(
-    (file) => readAssignment(file, readFileSync(join(root, file), 'utf8'), faults) ?? [],
-  );
-  const stock = stockOf(root, faults);
-  const whole = read.map((one) => withUsed(one, stock, faults));
+
+/** What assignments are called, in the order of their files; none of them is read. */
+export const assignmentNames = (root: string = process.cwd()): readonly string[] =>
+  filesOf(root).map(nameOf);
+
+/**
+ * All assignments as written, in the order of their files, or one, whose file alone is read, and the stock where it uses that.
+ * Throws AssignmentFaults.
+ */
+export function readAssignments(
+  root: string = process.cwd(),
+  only?: string,
+): readonly ReadAssignment[] {
+  const faults: string[] = [];
+  const read = filesOf(root)
+    .filter((file) => only === undefined || nameOf(file) === only)
+    .flatMap((file) => readAssignment(file, readFileSync(join(root, file), 'utf8'), faults) ?? []);
+  const isUsed = read.some(({ source }) => source.use.length > 0);
+  const stock = isUsed ? stockOf(root, faults) : undefined;
+  const whole = read.map((one) => (stock ? withUsed(one, stock, faults) : one));
   stop(faults);
   return whole;
 }
 
-/** The stock as written. Throws an Error that lists each fault. */
+/** The stock as written. Throws AssignmentFaults. */
 export function readStockOf(root: string = process.cwd()): Stock {
   const faults: string[] = [];
   const stock = stockOf(root, faults);
@@ -92,18 +115,16 @@ interface Wanted {
   readonly items?: number;
 }
 
-/** The same with proofs and keys; of one, where it is named. */
+/** The same with proofs and keys; of one, where it is named: what others lack does not stop it. */
 export async function provenAssignments(
   only?: string,
   { root = process.cwd(), anew = false, items = Infinity }: Wanted = {},
 ): Promise<readonly ProvenAssignment[]> {
   return proven(
-    readAssignments(root)
-      .filter(({ source }) => only === undefined || source.id === only)
-      .map((one) => ({
-        ...one,
-        source: { ...one.source, items: one.source.items.slice(0, items) },
-      })),
+    readAssignments(root, only).map((one) => ({
+      ...one,
+      source: { ...one.source, items: one.source.items.slice(0, items) },
+    })),
     root,
     anew,
   );
@@ -157,8 +178,7 @@ async function proven<T extends ReadAssignment>(
 }
 
 function stop(faults: readonly string[]): void {
-  if (faults.length > 0)
-    throw new Error(`The book's assignments have faults:\n- ${faults.join('\n- ')}`);
+  if (faults.length > 0) throw new AssignmentFaults(faults);
 }
 
 /** Ids that stand elsewhere in the book: addresses, answers and hand-ins refer to them. */
