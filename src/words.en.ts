@@ -2,7 +2,7 @@
 export const SITE = {
   skip: 'Skip to the text',
   about: 'About',
-  teachers: 'For teachers',
+  teachers: 'Teachers',
   /** The link to the list of lessons and the search; on a narrow page only its first word is seen. */
   lessons: { short: 'Lessons', more: ' and search' },
   theme: { auto: 'Theme: auto', light: 'Theme: light', dark: 'Theme: dark' },
@@ -16,7 +16,17 @@ export const SITE_TITLES = {
   glossary: 'Glossary',
   data: 'Data sets',
   teachers: 'For teachers',
+  setting: 'Setting and grading assignments',
   about: 'About this book',
+} as const;
+
+/** What is on them, for search engines and for the search, which finds a page by these words. */
+export const SITE_DESCRIPTIONS = {
+  teachers:
+    'For instructors of a course or class: assignments as homework, each student with an assignment of their own; how they hand in, grading, and the grades; links to experiments as you set them, paper, an answer key, and what is stored where.',
+  setting:
+    'How an instructor sets an assignment as homework, what its variants do, what is checked and what cannot be, and what to do on the evening of the deadline: grading what students hand in.',
+  about: 'What stays on your device, how to save your work, keys, credits and licences.',
 } as const;
 
 /** What stands on the pages that list: parts, terms, experiments, data sets. */

@@ -26,6 +26,13 @@ test.each(globSync('widgets/**/README.md'))('%s names files that are there', (re
   expect(own.filter((name) => !isThere(name))).toEqual([]);
 });
 
+test('the README’s second paragraph is for teachers, and names pages that are there', () => {
+  const [, , second = ''] = readFileSync('README.md', 'utf8').split(/\n{2,}/);
+  expect(second).toMatch(/_For teachers_ \(`teachers\/`/);
+  const [, guide = ''] = /\]\((src\/[^)]+)\)/.exec(second) ?? [];
+  expect(existsSync(guide)).toBe(true);
+});
+
 /** Where ARCHITECTURE.md and its like look for a name: from the root, or from a room that the sentence is about. */
 const ROOMS = ['', '{src,widgets,scripts,content,public,tests}/**/'];
 

@@ -1,10 +1,29 @@
-/** The book's pages that are no lessons, in the order in which they are listed. */
-import { SITE_TITLES } from '#words/src/words';
+/** The book's pages that are no lessons. */
+import { ASSIGNMENTS } from '#words/src/tasks/sets/server/words';
+import { LISTS, SITE_DESCRIPTIONS, SITE_TITLES } from '#words/src/words';
 
-export const SITE_PAGES = [
-  { title: SITE_TITLES.experiments, path: '/experiments/' },
-  { title: SITE_TITLES.glossary, path: '/glossary/' },
-  { title: SITE_TITLES.data, path: '/data-sets/' },
-  { title: SITE_TITLES.teachers, path: '/teachers/' },
-  { title: SITE_TITLES.about, path: '/about/' },
-] as const;
+interface SitePage {
+  readonly title: string;
+  readonly path: string;
+  /** What is on it, in the words that somebody may look for. */
+  readonly description: string;
+}
+
+/** In the order in which they are listed. */
+export const SITE_PAGES: readonly SitePage[] = [
+  { title: SITE_TITLES.experiments, path: '/experiments/', description: LISTS.experiments },
+  { title: SITE_TITLES.glossary, path: '/glossary/', description: LISTS.glossary },
+  { title: SITE_TITLES.data, path: '/data-sets/', description: LISTS.data },
+  { title: SITE_TITLES.teachers, path: '/teachers/', description: SITE_DESCRIPTIONS.teachers },
+  { title: SITE_TITLES.about, path: '/about/', description: SITE_DESCRIPTIONS.about },
+];
+
+/** Those that another leads to: found, and not listed. */
+export const PAGES_BELOW: readonly SitePage[] = [
+  { title: ASSIGNMENTS.title, path: '/assignments/', description: ASSIGNMENTS.description },
+  {
+    title: SITE_TITLES.setting,
+    path: '/teachers/setting-assignments/',
+    description: SITE_DESCRIPTIONS.setting,
+  },
+];

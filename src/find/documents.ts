@@ -17,13 +17,11 @@ import { unbroken } from '../../widgets/kit/draw/format.ts';
 import { loadBook } from '../tasks/practice/author/load.ts';
 import type { FindFile, Found } from './pure/found.ts';
 import { plainText, sectionsOf } from './pure/sections.ts';
+import { below, SITE_PLACES } from './site-places.ts';
 import { FIND } from '#words/src/find/words';
 
 /** A prompt is called by so many letters of its beginning. */
 const CALLED = 90;
-
-const below = (path: string, id = ''): string =>
-  `${path.replace(/^\//, '')}${id === '' ? '' : `#${id}`}`;
 
 /** The whole file. */
 export async function findFile(): Promise<FindFile> {
@@ -51,7 +49,7 @@ export async function findFile(): Promise<FindFile> {
       href: below(lessonPath(lesson)),
       path: lessonPath(lesson),
     })),
-    found: [...places.flat(), ...terms()],
+    found: [...places.flat(), ...terms(), ...SITE_PLACES],
   };
 }
 

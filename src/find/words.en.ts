@@ -24,6 +24,7 @@ export const FIND = {
     term: 'Glossary',
     experiment: 'Experiment',
     question: 'Question',
+    page: 'Page',
   },
   lesson: (number: number | undefined) =>
     number === undefined ? 'Before you begin' : `Lesson ${number}`,

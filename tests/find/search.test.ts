@@ -1,6 +1,10 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contextOf, type Found, markedIn } from '../../src/find/pure/found.ts';
+import { sectionsOf } from '../../src/find/pure/sections.ts';
 import { searchIn } from '../../src/find/search.ts';
+import { SITE_PLACES } from '../../src/find/site-places.ts';
 
 const place = (kind: Found['kind'], title: string, text: string): Found => ({
   kind,
@@ -51,6 +55,25 @@ describe('a search', () => {
     const { hits, isCut } = (await searchIn(many))('same');
     expect([hits.length, isCut]).toEqual([30, true]);
     expect(search('queue').isCut).toBe(false);
+  });
+});
+
+describe('the page for teachers', async () => {
+  const sections = globSync('content/**/*.mdx').flatMap((file) =>
+    sectionsOf(readFileSync(file, 'utf8')).map(({ text }) =>
+      place('section', basename(file), text),
+    ),
+  );
+  const whole = await searchIn([...sections, ...SITE_PLACES]);
+
+  it.each([
+    ...['assignment', 'assignments', 'homework', 'teacher', 'teachers', 'instructor', 'course'],
+    ...['grade', 'grades', 'grading', 'hand in', 'class'],
+  ])('is among the first that are found by “%s”, beside all lessons', (query) => {
+    expect(sections.length).toBeGreaterThan(100);
+    const { hits, isNear } = whole(query);
+    expect(isNear).toBe(false);
+    expect(hits.slice(0, 3).map(({ found }) => found.href)).toContain('teachers/');
   });
 });
 

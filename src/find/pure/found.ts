@@ -2,7 +2,7 @@
 
 /** A place of the book that is searched. */
 export interface Found {
-  readonly kind: 'lesson' | 'section' | 'term' | 'experiment' | 'question';
+  readonly kind: 'lesson' | 'section' | 'term' | 'experiment' | 'question' | 'page';
   readonly title: string;
   /** What it stands in: a lesson's title; of a lesson its number. */
   readonly where: string;

@@ -43,6 +43,8 @@ test('the list opens from the bar, closes by Escape, says when nothing fits, and
   await expectAccessible(page);
   await find.getByRole('searchbox').fill('zebra');
   await expect(find.getByRole('status')).toContainText('Nothing fits “zebra”');
+  await find.getByRole('searchbox').fill('homework');
+  await expect(find.getByRole('link', { name: 'For teachers' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(find).toBeHidden();
   await expect(opener).toBeFocused();

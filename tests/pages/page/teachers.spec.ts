@@ -1,6 +1,6 @@
 /** The page for teachers: its form composes the links that experiments write, and fetches the code of none. */
 import { ALL } from '../../all.ts';
-import { ONE_FILE, WEB, expect, experiment, test, type Page } from '../book.ts';
+import { ONE_FILE, TAIL, WEB, expect, experiment, test, type Page } from '../book.ts';
 
 const TITLE = 'Machines that answer comments';
 const link = (page: Page): Promise<string> => page.getByLabel('The link').inputValue();
@@ -55,9 +55,12 @@ test('the link is copied, and the form goes back to what the lesson has', async 
   await expect(page.getByLabel('The link')).not.toHaveValue(/\?/);
 });
 
-test('the foot of the front page leads to it, and it to the answer key', async ({ page }) => {
-  await page.goto(WEB.at(''));
-  await page.getByRole('contentinfo').getByRole('link', { name: 'For teachers' }).click();
+test('the head of every page leads to it, also on a phone, and it to the answer key', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 600 });
+  await page.goto(WEB.at(TAIL));
+  await page.getByRole('banner').getByRole('link', { name: 'Teachers' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'For teachers' })).toBeVisible();
   await page.getByRole('link', { name: 'answer key' }).first().click();
   await page.getByRole('link', { name: 'Research and production' }).click();
