@@ -40,6 +40,8 @@ export interface ItemKind<
     /** Whether its seed is held fixed, too. */
     readonly holdsSeed?: boolean;
   };
+  /** Those of its texts that are programs, in which braces mean something else, too. */
+  programs?(source: S): readonly string[];
   /** The widget whose runs prove it. */
   proves?(source: S, place: Place): string | undefined;
   prove(

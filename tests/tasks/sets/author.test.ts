@@ -67,6 +67,104 @@ describe('the file of an assignment', () => {
   });
 });
 
+/** An item with data of its own, one of code, and a claim. */
+const OTHERS = `${YAML.slice(0, YAML.indexOf('items:'))}items:
+  - id: small-data
+    version: 1
+    kind: outside
+    points: 3
+    minutes: 9
+    objective: Compute.
+    draw: { value: [4, 8], mean: [1, 2] }
+    prompt: >-
+      The mean is about
+      {mean}; \`f({ a })\` and \`const {a} = b; return a\` are code.
+    data:
+      file: small
+      columns: [x]
+      rows: |
+        /** @param {number} n */
+        const row = (n) => ({n}).n + normal() * {value};
+        function rows() {
+          return [[row(1)], [row(\`\${mean}\`.length)]];
+        }
+    asks: [{ id: mean, label: The mean, tolerance: { relative: 0.1 } }]
+    solve: 'function solve(rows) { const mean = rows.length; return {mean}; }'
+    rubric: [{ id: plot, text: 'A plot of {value} rows.', points: 1 }]
+    wrong: []
+    solution: It is {mean}.
+  - id: small-code
+    version: 1
+    kind: code
+    points: 1
+    minutes: 9
+    objective: Write.
+    draw: { value: [4, 8] }
+    prompt: Write it.
+    function: f
+    start: function f(x) {}
+    solve: function f(x) { return x > {value}; }
+    shown: ['f({value})']
+    hidden: [{ call: 'f({value} + 1)' }]
+    hints: [{ text: 'Not {value}.', costs: 0 }]
+    solution: So.
+  - id: small-claim
+    version: 1
+    kind: claim
+    points: 2
+    minutes: 9
+    objective: Claim.
+    draw: { wait: [4, 8] }
+    experiment: small-bench
+    vary: [maxWait]
+    measures: [p99]
+    prompt: Claim it.
+    rubric: [{ id: why, text: 'Why at {wait} ms.', points: 2 }]
+    model:
+      runs: [{ maxWait: 0 }, { maxWait: =wait }]
+      holds: ['=B_p99 > A_p99']
+      text: At {wait} ms it rises from {A_p99} to {B_p99}.
+    solution: So.
+`;
+
+describe('a name in braces', () => {
+  it('is one that is drawn or derived; programs and Markdown have braces of their own', () => {
+    const faults: string[] = [];
+    expect(readAssignment(FILE, OTHERS, faults)).toBeDefined();
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    ['a prompt', YAML, 'A batch of {batch}', 'A batch of {bacth}'],
+    ['an option', YAML, "'Of {calls} one", "'Of {cals} one"],
+    ['feedback', YAML, 'feedback: Each holds many.', 'feedback: "Each holds {bacth}."'],
+    ['a hint', YAML, 'text: How long is a batch?', "text: 'How long are {bacth}?'"],
+    ['a solution', YAML, 'solution: Divide.', 'solution: Divide by {bacth}.'],
+    ['a line of its own', OTHERS, '      {mean};', '      {maen};'],
+    ['code in a prompt', OTHERS, '`f({ a })`', '`f({vlaue})`'],
+    ['data', OTHERS, 'normal() * {value}', 'normal() * {vlaue}'],
+    ['a rubric', OTHERS, 'A plot of {value} rows', 'A plot of {vlaue} rows'],
+    ['a program', OTHERS, 'x > {value}', 'x > {vlaue}'],
+    ['a call that is shown', OTHERS, "['f({value})']", "['f({vlaue})']"],
+    ['a call that is hidden', OTHERS, 'f({value} + 1)', 'f({vlaue} + 1)'],
+    ['a hint of code', OTHERS, 'Not {value}', 'Not {vlaue}'],
+    ['a rubric of a claim', OTHERS, 'Why at {wait}', 'Why at {wiat}'],
+    ['a claim', OTHERS, 'At {wait} ms it', 'At {wiat} ms it'],
+  ])('that is misspelt in %s is refused, with file and line', (_, text, from, to) => {
+    expect(text).toContain(from);
+    const [, name = ''] = /\{(\w+)\}/.exec(to) ?? [];
+    const wrong = text.replace(from, to);
+    const line = wrong.slice(0, wrong.indexOf(`{${name}}`)).split('\n').length;
+    const faults: string[] = [];
+    readAssignment(FILE, wrong, faults);
+    expect(faults).toEqual([
+      expect.stringMatching(
+        `^${FILE}:${line}: items\\..*{${name}}: nothing called “${name}” is drawn`,
+      ),
+    ]);
+  });
+});
+
 describe('an assignment that is made', () => {
   it('has every variant, all different, and an answer to each', async () => {
     const { made, faults } = await madeOf(YAML);

@@ -17,6 +17,11 @@ const FENCE = '`'.repeat(8);
 /** A function is written, and run on cases. */
 export const ITEM: ItemKind<CodeSource, CodeItem, CodeItemKey> = {
   by: 'answer',
+  programs: ({ start, solve, given, shown, hidden, wrong }) => [
+    ...[start, solve, given, ...shown],
+    ...hidden.map(({ call }) => call),
+    ...wrong.map(({ code }) => code),
+  ],
   prove: (source, variants) => proveCode(source, variants),
   facts(source, _place, variants) {
     return {

@@ -15,6 +15,7 @@ const FENCE = '`'.repeat(8);
 /** Data are taken away; numbers and a script come back. */
 export const ITEM: ItemKind<OutsideSource, OutsideItem, OutsideItemKey> = {
   by: 'answer',
+  programs: ({ data, solve, wrong }) => [data.rows, solve, ...wrong.map(({ code }) => code)],
   prove: (source, variants) => proveOutside(source, variants),
   facts: ({ data, asks }) => ({
     kind: 'outside',

@@ -4,6 +4,7 @@ import type { z } from 'astro/zod';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { faultWords } from '../../practice/author/experiment-faults.ts';
 import { kindOf } from '../kinds.ts';
+import { strayNames } from './names.ts';
 import { assignmentSchema, type AssignmentSource } from './schema.ts';
 
 /** An assignment with where it stands. */
@@ -36,10 +37,13 @@ export function readYaml<T>(
     faults.push(`${file}: ${broken.message}`);
     return undefined;
   }
-  const lineOf = (path: readonly PropertyKey[]): number => {
+  /** The line where what is written at a path begins, or where it says something. */
+  const lineOf = (path: readonly PropertyKey[], says = ''): number => {
     for (let length = path.length; length > 0; length -= 1) {
       const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+      if (!isNode(node) || !node.range) continue;
+      const [from] = node.range;
+      return lines.linePos(Math.max(from, text.indexOf(says, from))).line;
     }
     return 1;
   };
@@ -66,6 +70,11 @@ export function readAssignment(
   faults.push(
     ...meaningFaults(source, basename(file, '.yaml')).map((fault) => `${file}: ${fault}`),
   );
+  for (const [at, item] of source.items.entries())
+    for (const { path, written, fault } of strayNames(item)) {
+      const line = lineOf(['items', at, ...path], written);
+      faults.push(`${file}:${line}: items.${at}.${path.join('.')}: ${written}: ${fault}`);
+    }
   const whereIs = (item: number): string =>
     `${file}:${lineOf(['items', item])}, item "${source.items[item]?.id ?? ''}"`;
   return { source, file, whereIs };

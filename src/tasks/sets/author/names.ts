@@ -1,0 +1,60 @@
+/** Names in braces, which stand for what is drawn: those that stand for nothing. Build and Node only. */
+import { kindOf } from '../kinds.ts';
+import type { ItemSource } from './schema.ts';
+
+/** A text of an item by its path in the file, and a name in it as it is written, with braces. */
+interface Stray {
+  readonly path: readonly PropertyKey[];
+  readonly written: string;
+  /** What the author may do about it. */
+  readonly fault: string;
+}
+
+const NAMED = /\{([A-Za-z]\w*)\}/g;
+/** In a program not what a template or a comment on types has. */
+const NAMED_IN_PROGRAM = /(?<!\$|@\w+ )\{([A-Za-z]\w*)\}/g;
+/** A claim’s own runs, which its proof knows. */
+const OF_A_RUN = /^[A-D]_/;
+/** In Markdown, code between backticks. */
+const CODE = /(`+)[^]*?\1/g;
+
+/** The names of an item that nobody has drawn or derived. */
+export function strayNames(item: ItemSource): readonly Stray[] {
+  const known = [...Object.keys(item.draw), ...Object.keys(item.derive)];
+  const programs = kindOf(item).programs?.(item) ?? [];
+  return textsOf(item, []).flatMap(([path, text]) => {
+    const names = programs.includes(text) ? inProgram(text) : inText(text);
+    return [...new Set(names)]
+      .filter((name) => !known.includes(name) && !OF_A_RUN.test(name))
+      .map((name) => ({
+        path,
+        written: `{${name}}`,
+        fault: `nothing called “${name}” is drawn or derived; there ${known.length === 1 ? 'is' : 'are'} ${known.join(', ') || 'none'}`,
+      }));
+  });
+}
+
+/** In a sentence each; in code between backticks those that a program has. */
+const inText = (text: string): readonly string[] => [
+  ...namesBy(NAMED, text.replaceAll(CODE, ' ')),
+  ...[...text.matchAll(CODE)].flatMap(([code]) => inProgram(code)),
+];
+
+/** A program has braces of its own: what stands in them alone is a name that it has elsewhere, too. */
+function inProgram(text: string): readonly string[] {
+  const words = new Set(text.replaceAll(NAMED, ' ').match(/\w+/g));
+  return namesBy(NAMED_IN_PROGRAM, text).filter((name) => !words.has(name));
+}
+
+const namesBy = (pattern: RegExp, text: string): readonly string[] =>
+  [...text.matchAll(pattern)].map(([, name = '']) => name);
+
+/** Every text in what was written, with its path. */
+function textsOf(
+  value: unknown,
+  path: readonly PropertyKey[],
+): readonly (readonly [readonly PropertyKey[], string])[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => textsOf(one, [...path, key]));
+}
