@@ -13,7 +13,7 @@ import { bookRun } from '../../../widgets/server/book-run.ts';
 import { Misread } from '../../misread.mjs';
 
 /** A setting of the control, and the value that a reader would read there. */
-interface Case {
+export interface Case {
   readonly at: number;
   readonly value: number;
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { newAssignment } from '../../../scripts/new/assignment/new-assignment.ts';
 import { readAssignments } from '../../../src/tasks/sets/author/load.ts';
 import { readAssignment } from '../../../src/tasks/sets/author/read.ts';
+import type { NumberItemKey } from '../../../src/tasks/kinds/number/item.ts';
 import { runOnNode } from '../../../widgets/run/node.ts';
 import { loadWidget } from '../../../widgets/index.ts';
 import { measureAll } from '../../../widgets/kit/contract/widget.ts';
@@ -293,20 +294,43 @@ describe('an assignment that is made', () => {
 });
 
 describe('a new assignment', () => {
-  it('is proved as it stands, and shows how items, draws and options are written', async () => {
-    const { files } = await newAssignment(['two-words'], (path) => readFileSync(path, 'utf8'));
+  const read = (path: string): string => readFileSync(path, 'utf8');
+
+  it('has an experiment, a number, a choice and a goal, proved as they stand, with answers of one’s own', async () => {
+    const { files } = await newAssignment(['two-words', 'gain-worth'], read);
     const [[file = '', text = ''] = []] = files;
     expect(file).toMatch(/^content\/[\w-]+\/assignments\/two-words\.yaml$/);
     const { made, faults } = await madeOf(text, file);
     expect(faults).toEqual([]);
-    expect(made?.report.map(({ item, variants }) => `${item} ${variants.length}`)).toEqual([
-      'two-words-read 6',
-      'two-words-say 1',
-    ]);
+    expect(made?.key.assignment.items.map(({ kind }) => kind)).toEqual(['number', 'choice', 'reach']);
+    expect(text).toContain('id: two-words-lab');
+    const [number, choice, goal] = made?.report ?? [];
+    for (const { variants } of [number, goal].flatMap((one) => one ?? [])) {
+      expect(variants.length).toBeGreaterThanOrEqual(20);
+      expect(new Set(variants.map(({ answer }) => answer)).size).toBe(variants.length);
+    }
+    // No number is right in two variants.
+    const { answers = {}, tolerance } = made?.key.items['two-words-read'] as NumberItemKey;
+    const rights = Object.values(answers).map(({ right }) => right);
+    for (const right of rights) {
+      const near = rights.filter(
+        (other) => Math.abs(other - right) <= (tolerance.relative ?? 0) * Math.abs(other),
+      );
+      expect(near).toEqual([right]);
+    }
+    expect(new Set(choice?.variants.map(({ answer }) => answer)).size).toBe(3);
+  });
+
+  it('is refused about an experiment whose settings give few answers, or that is none', async () => {
+    await expect(newAssignment(['two-words', 'tail-jar'], read)).rejects.toThrow(
+      'tail-jar has no control of which 20 settings give 20 answers',
+    );
+    await expect(newAssignment(['two-words', 'nowhere'], read)).rejects.toThrow(
+      '“nowhere” is no simulation; there are',
+    );
   });
 
   it('is refused under a name that is taken, or none', async () => {
-    const read = (path: string): string => readFileSync(path, 'utf8');
     await expect(newAssignment(['Two'], read)).rejects.toThrow('“Two” is not');
     const [taken = ''] = readAssignments().map(({ source }) => source.id);
     await expect(newAssignment([taken], read)).rejects.toThrow('already');
