@@ -302,7 +302,11 @@ describe('a new assignment', () => {
     expect(file).toMatch(/^content\/[\w-]+\/assignments\/two-words\.yaml$/);
     const { made, faults } = await madeOf(text, file);
     expect(faults).toEqual([]);
-    expect(made?.key.assignment.items.map(({ kind }) => kind)).toEqual(['number', 'choice', 'reach']);
+    expect(made?.key.assignment.items.map(({ kind }) => kind)).toEqual([
+      'number',
+      'choice',
+      'reach',
+    ]);
     expect(text).toContain('id: two-words-lab');
     const [number, choice, goal] = made?.report ?? [];
     for (const { variants } of [number, goal].flatMap((one) => one ?? [])) {
