@@ -85,9 +85,12 @@ describe('A model goes stale', () => {
   });
 
   test('the alarm of the end would have rung once in 2012', async () => {
-    expect(text).toContain('silent in every twin and would have rung once in 2012');
+    expect(text).toContain('silent in every twin. In 2012 it would have rung once');
     const { years } = await one({ policy: 'alarmRecalibrate', threshold: 45 });
     expect(years.rings).toBe(1);
+    expect(text).toContain('With the model left alone, the alarm rings again and again');
+    const untouched = await one({ threshold: 45 });
+    expect(untouched.years.rings).toBeGreaterThan(5);
   });
 
   test('one of ten machines can be spared at 80 a second, two cannot, and at night five can', async () => {

@@ -91,13 +91,13 @@ describe('Five people, one model', () => {
     const income = (one: typeof kept): number =>
       2 * (one?.['ordersPerThousand'] ?? 0) + (one?.['feeIncome'] ?? 0);
     const more = income(kept) - income(dropped);
-    expect(text).toContain(`earn \\$${number(more)} more with the model`);
+    expect(text).toContain(`earn \\$${more.toFixed(2)} more with the model`);
     const costs = income(kept) - (kept?.['marginIncome'] ?? 0);
     expect(text).toContain(
-      `the team costs \\$150, machines and releases \\$${number(costs - 150)}.`,
+      `the team costs \\$150, machines and releases \\$${(costs - 150).toFixed(2)}.`,
     );
     const fewer = income(shared) - (shared?.['marginIncome'] ?? 0);
-    expect(text).toContain(`the costs, now \\$30 and \\$${number(fewer - 30)},`);
+    expect(text).toContain(`the costs, now \\$30 and \\$${(fewer - 30).toFixed(2)},`);
     const orders = start?.['ordersPerThousand'] ?? 0;
     expect(text).toContain(`of 1,000 visits to the app, ${number(orders)} end in an order`);
     expect(1 / (alone?.['ordersLost'] ?? 0)).toBeCloseTo(2.7, 1);

@@ -7,6 +7,7 @@ import {
   TRAINED,
   type ShipSettings,
 } from '../../widgets/experiments/ship-it/params.ts';
+import { projectOf } from '../../widgets/experiments/ship-it/project.ts';
 import { defaults } from '../../widgets/kit/contract/params.ts';
 import { TWENTY, lesson, mean } from './seeds.ts';
 
@@ -34,6 +35,11 @@ const shareOf = ({ revenue, best }: ShipOutcome): number => revenue / best.reven
 const endOf = (moves: string): number[] => over({ moves }).map(({ last }) => last.perDay);
 
 describe('twelve moves', () => {
+  test('on phones, one ad in seven is labelled wrongly', () => {
+    expect(text).toContain('on phones, one ad in seven had been taken for seen, or for clicked');
+    expect(1 / projectOf(268).wrong).toBeCloseTo(7, 0);
+  });
+
   test('the story’s days: trained by 28, deployed by 29, and done by 34; the early model is out by 21', () => {
     expect(text).toContain('the evening of day 28');
     expect(outcomeOf({ ...start, moves: TRAINED }).day).toBe(28);

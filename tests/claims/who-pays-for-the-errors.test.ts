@@ -90,7 +90,7 @@ describe('Who pays for the errors', () => {
     expect(text).toContain(
       'score is 54 of 100, and its line is at 76. With debts at 36 % it would be 70',
     );
-    expect(text).toContain('With a first-grade history it would be 80.');
+    expect(text).toContain('With the debts unchanged and a first-grade history it would be 80.');
     for (const seed of TWENTY) {
       const [line = 0, own = 0, debts = 0, history = 0] = asked(seed);
       expect(own).toBeLessThan(line);

@@ -140,7 +140,7 @@ function revenueOver(
   { ghost }: Seen,
 ): Part {
   const { extent, rule } = outcome;
-  // As far down as up: whether a loss is to come is not to be read off the axis.
+  // As far down as up, and numbered only after the prediction: whether a loss is to come is not to be read off the axis.
   const most = Math.ceil(Math.max(-extent[0], extent[1]) / ROUND) * ROUND;
   const y = linear([-most, most], [height, TOP], height > 100 ? 4 : 2);
   const lineOf = ({ perDay }: ShipOutcome, until: number): string =>
@@ -159,9 +159,9 @@ function revenueOver(
       svg`<circle class="run-fill" cx="${x(to)}" cy="${y(perDayOn(outcome, to))}" r="3"/>`,
   );
   const old = svg`<path class="sure-line thin" d="M${LEFT} ${y(rule.perDay)}H${width - RIGHT}"/><text class="soft" x="${width - RIGHT}" y="${y(rule.perDay) - 5}" text-anchor="end">old rule</text>`;
-  const zero = svg`<path class="hair" d="M${LEFT} ${y(0)}H${width - RIGHT}"/>`;
+  const zero = later(svg`<path class="hair" d="M${LEFT} ${y(0)}H${width - RIGHT}"/>`);
   const behind = ghostLine(ghost, (run) => lineOf(run.outcome, DAYS));
-  const axes = svg`${axisY(y, LEFT, { label: '' })}${axisX(x, height, { label: 'days', beyond: RIGHT })}`;
+  const axes = svg`${later(axisY(y, LEFT, { label: '' }))}${axisX(x, height, { label: 'days', beyond: RIGHT })}`;
   const end = day === DAYS && outcome.day > 0 && later(endOf(outcome.day, x, height));
   return part(
     width,
