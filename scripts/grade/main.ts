@@ -1,9 +1,6 @@
 /** `npm run grade`: grades a folder of hand-ins. */
 import '../../src/tasks/kinds/code/engine/node.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { provenStock } from '../../src/tasks/sets/author/load.ts';
-import { keyByLink } from '../../src/tasks/sets/pure/composed/composed.ts';
-import { codeOfItem, isSet, setIn } from '../../src/tasks/sets/pure/composed/link.ts';
 import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
 import { citedWidgets } from '../../src/tasks/sets/pure/format/cited-widgets.ts';
 import { readKey } from '../../src/tasks/sets/pure/format/read-key.ts';
@@ -103,26 +100,13 @@ async function repeated(
   return reruns;
 }
 
-/** The key of the assignment’s source, or the one in a file. */
+/** The key in a file, or that of the source. */
 async function keyOf(id: string, file: string | undefined): Promise<Key> {
-  if (file !== undefined) {
-    const key = readKey(readFileSync(file, 'utf8'));
-    if (!key) throw new Misread(`${file} is no key of an assignment.`);
-    if (key.assignment.id === id) return key;
-    throw new Misread(`${file} is the key of ${key.assignment.id}, not of ${id}.`);
-  }
-  if (id.includes('~')) return keyOfLink(id);
-  return sourceKey(id);
-}
-
-/** The key of a composed set, of its link: only what it asks is proved. */
-async function keyOfLink(link: string): Promise<Key> {
-  const set = setIn(link);
-  const codes = isSet(set) ? set.items.map(({ code }) => code) : [];
-  const { key: stock } = await provenStock((one) => codes.includes(codeOfItem(one.id)));
-  const key = keyByLink(link, stock);
-  if (typeof key === 'string') throw new Misread(key);
-  return key;
+  if (file === undefined) return sourceKey(id);
+  const key = readKey(readFileSync(file, 'utf8'));
+  if (!key) throw new Misread(`${file} is no key of an assignment.`);
+  if (key.assignment.id === id) return key;
+  throw new Misread(`${file} is the key of ${key.assignment.id}, not of ${id}.`);
 }
 
 /** A class list or worksheet in a file; what it was taken for is said. */

@@ -1,10 +1,13 @@
-/** The key that an assignment’s source makes. */
+/** The key of an assignment of the source, or of a set by its link. */
 import {
   AssignmentFaults,
   assignmentNames,
   provenAssignments,
+  provenStock,
   readAssignments,
 } from '../../src/tasks/sets/author/load.ts';
+import { keyByLink } from '../../src/tasks/sets/pure/composed/composed.ts';
+import { codeOfItem, isSet, setIn } from '../../src/tasks/sets/pure/composed/link.ts';
 import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
 import { Misread } from '../misread.mjs';
 import { SetupFailed } from '../setup.mjs';
@@ -14,6 +17,7 @@ import { SetupFailed } from '../setup.mjs';
  * of this name, SetupFailed with a sentence for each fault of its own.
  */
 export async function sourceKey(id: string): Promise<Key> {
+  if (id.includes('~')) return keyOfLink(id);
   const names = assignmentNames();
   for (const other of names.filter((name) => name !== id))
     for (const fault of faultsOf(other))
@@ -34,4 +38,14 @@ function faultsOf(name: string): readonly string[] {
     if (error instanceof AssignmentFaults) return error.faults;
     throw error;
   }
+}
+
+/** Of a set only what it asks is proved. */
+async function keyOfLink(link: string): Promise<Key> {
+  const set = setIn(link);
+  const codes = isSet(set) ? set.items.map(({ code }) => code) : [];
+  const { key: stock } = await provenStock((one) => codes.includes(codeOfItem(one.id)));
+  const key = keyByLink(link, stock);
+  if (typeof key === 'string') throw new Misread(key);
+  return key;
 }

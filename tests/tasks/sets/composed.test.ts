@@ -1,5 +1,15 @@
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
+import { simulated } from '../../../scripts/hand-in/class.ts';
+import { gradeClass } from '../../../src/tasks/grading/pure/grade/class.ts';
+import { provenStock, readStockOf } from '../../../src/tasks/sets/author/load.ts';
+import { changesOf } from '../../../src/tasks/sets/pure/composed/changes.ts';
+import { assignmentOf, keyByLink } from '../../../src/tasks/sets/pure/composed/composed.ts';
+import type { Assignment, Key } from '../../../src/tasks/sets/pure/format/assignment.ts';
+import { readSubmission } from '../../../src/tasks/sets/pure/submission/read.ts';
+import { variantOf } from '../../../src/tasks/sets/pure/variants/variant.ts';
+import { EDITION } from '../../../src/tasks/storage/storage-keys.ts';
+import type { Item } from '../../../src/tasks/tables/item.ts';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import {
   codeOfItem,
@@ -82,5 +92,84 @@ describe('the link of a composed set', () => {
     expect(link.length).toBeLessThanOrEqual(LONGEST_LINK);
     // Version 11 of a QR code has 61 modules a side.
     expect(encode(link, { border: 0, ecc: 'L' }).size).toBeLessThanOrEqual(61);
+  });
+});
+
+describe('a composed set', async () => {
+  const IDS = [
+    'queue-full-batches',
+    'open-first-bigger-network',
+    'open-first-morning-check',
+  ];
+  const { key: stock } = await provenStock(({ id }) => IDS.includes(id));
+  const set: ComposedSet = {
+    ...{ release: EDITION, number: 4_000_000_001, revision: 1, title: 'Week 3', note: '' },
+    ...{ hints: 'as-written', solutions: 'with-marks' },
+    items: stock.assignment.items.map(({ id, points }) => ({
+      code: codeOfItem(id),
+      points: 2 * points,
+    })),
+  };
+  const key = keyByLink(`https://example.org/set/#${fragmentOf(set)}`, stock) as Key;
+
+  it('is graded by its link as any assignment: every pretended student gets what is true of them', async () => {
+    const { files, truth } = await simulated(key, 30, 1, async () => undefined);
+    const read = [...files].map(([file, text]) => ({ file, read: readSubmission(text) }));
+    const { students } = gradeClass(key, read, new Map());
+    expect(students.length).toBeGreaterThan(20);
+    for (const { file, items } of students) {
+      const own = truth.students.find((one) => one.file === file);
+      if (!own) continue;
+      for (const { item, points } of items)
+        expect([file, item, points]).toEqual([file, item, own.items[item]?.points]);
+    }
+    expect(key.assignment.items.map(({ points }) => points)).toEqual(
+      stock.assignment.items.map(({ points }) => 2 * points),
+    );
+  });
+
+  it('draws otherwise than another set of the same items, and alike in each of its revisions', () => {
+    const of = (change: Partial<ComposedSet>) =>
+      assignmentOf({ ...set, ...change }, 'book', stock.assignment.items);
+    const numbers = Array.from({ length: 60 }, (_, i) => `${1000 + i}`);
+    const variants = (assignment: Assignment) =>
+      numbers.map((one) => variantOf(assignment, assignment.items[0] as Item, one));
+    expect(variants(of({ revision: 2, title: 'Corrected' }))).toEqual(variants(of({})));
+    expect(variants(of({ number: 7 }))).not.toEqual(variants(of({})));
+  });
+
+  it('is refused in words where its link or the book is another', () => {
+    const link = (one: ComposedSet): string => `#${fragmentOf(one)}`;
+    expect(keyByLink(link(set).slice(0, -3), stock)).toContain('not whole');
+    expect(keyByLink(link({ ...set, release: '2031-2' }), stock)).toContain('edition 2031-2');
+    const gone = { ...set, items: [...set.items, { code: 1, points: 1 }] };
+    expect(keyByLink(link(gone), stock)).toContain('1 item of this set');
+  });
+
+  it('names what a correction has changed', () => {
+    const [first, ...others] = set.items;
+    const after = {
+      ...set,
+      title: 'Week 3, corrected',
+      items: [...others.map((one) => ({ ...one, points: 9 })), { code: 5, points: 1 }],
+    };
+    expect(first).toBeDefined();
+    expect(changesOf(set, after)).toEqual([
+      { what: 'added', count: 1 },
+      { what: 'gone', count: 1 },
+      { what: 'points', count: others.length },
+      { what: 'other', count: 1 },
+    ]);
+    expect(changesOf(set, { ...set, revision: 2 })).toEqual([]);
+  });
+});
+
+describe('the stock', async () => {
+  const { stocked, source } = readStockOf();
+
+  it('has at least 150 items, each with a code, an idea, minutes and points of its own', () => {
+    expect(stocked.length).toBeGreaterThanOrEqual(145);
+    expect(new Set(source.items.map(({ id }) => codeOfItem(id))).size).toBe(stocked.length);
+    expect(stocked.filter(({ idea }) => idea === '')).toEqual([]);
   });
 });
