@@ -35,14 +35,14 @@ export function assignmentOf(set: ComposedSet, book: string, stock: readonly Ite
   return {
     ...{ id, version, title, book, edition, items },
     // Nobody else’s: of two sets with the same items each draws otherwise.
-    salt: `${id} of ${edition}`,
+    salt: `${edition}/${id}`,
     ...(due !== undefined && { due }),
     hash: digest(canonical([id, version, edition, asked])).slice(0, 16),
   };
 }
 
 /** Its key, of the key of the stock: what is read is worth its part of other points, too. */
-export function keyOfSet(set: ComposedSet, stock: Key): Key {
+function keyOfSet(set: ComposedSet, stock: Key): Key {
   const assignment = assignmentOf(set, stock.assignment.book, stock.assignment.items);
   const items = assignment.items.map((item): [string, ItemKey] => {
     const key = stock.items[item.id];

@@ -37,7 +37,6 @@ export interface NoSet {
 export const LONGEST_TEXT = 200;
 /** The whole link, in characters: what a chat or a QR code takes. */
 export const LONGEST_LINK = 300;
-export const MOST_ITEMS = 60;
 
 const FORMAT = 1;
 const CHECK_BYTES = 3;

@@ -1,4 +1,5 @@
 /** A composed set as the beginning of an assignment of the book’s source, for those who would rather write. */
+import { FILE } from '#words/src/tasks/sets/pure/composed/words';
 import type { Offer } from './offer.ts';
 import type { ComposedSet } from './link.ts';
 
@@ -9,7 +10,7 @@ export function yamlOf(
 ): string {
   const said = JSON.stringify;
   return [
-    `# Call the file as its id. What may stand in it: content/CONTRIBUTING.md.`,
+    `# ${FILE.head}`,
     `id: set-${number.toString(36)}`,
     'version: 1',
     `title: ${said(title)}`,
@@ -17,7 +18,7 @@ export function yamlOf(
     `instructions: ${said(note === '' ? title : note)}`,
     ...(due === undefined ? [] : [`due: ${due}`]),
     `salt: ${said(`course ${number.toString(36)}`)}`,
-    'solutions: After the deadline, from your instructor.',
+    `solutions: ${said(FILE.solutions)}`,
     'use:',
     ...chosen.map(({ offer }) => `  - ${offer.id} # ${offer.points} points`),
     '',
