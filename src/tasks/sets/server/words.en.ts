@@ -44,6 +44,10 @@ export const KEY_PAGE = {
   intro:
     'Only an instructor’s build has this page. To take a variant out of use, write its number under “withdrawn” of its item and build anew; whoever had it gets full points, and nobody else’s variant changes. Type a student’s number below to see that student’s variants with what is right in them.',
   item: (n: number, id: string) => `Item ${n}: ${id}`,
+  copied: (points: number, of: number) =>
+    `One message for all, the best that there is, earns ${points.toFixed(1)} of ${count(of, 'point')} (${percent(points / of)}).`,
+  message: (said: string, whole: number) =>
+    `The message that earns most in most variants, and all of the points in ${percent(whole)} of them: “${said}”`,
   code: (code: string) =>
     `The code that opens the solutions in the students’ page is ${code}; a link to that page that ends in #solutions=${code} opens them at once. Whoever has the code can pass it on.`,
   example: (seed: number) => `As an example, variant ${seed}:`,
@@ -52,13 +56,15 @@ export const KEY_PAGE = {
   show: 'Show this student’s variants',
   report: 'How the variants were proved',
   terms:
-    'Luck: the share of random answers that pass, with its 95 % interval; a typed number has none that could be drawn. Slack: the least room that the solution leaves to a bound, over all variants and seeds, as a share of the bound. Distance: for a goal, how far the start misses it, least of all variants; for a number, how far the nearest known wrong answer lies, in tolerances.',
-  reportHeads: ['Item', 'Variants', 'Withdrawn', 'Luck', 'Slack', 'Distance'],
-  summary: ({ variants, luck }: ItemReport): readonly string[] => [
+    'Luck: the share of random answers that pass, with its 95 % interval; a typed number has none that could be drawn. Copying: the share of the item’s points that one message earns which everybody pastes under a number of their own, read by nobody; Answers: how many distinct right answers its variants have. Slack: the least room that the solution leaves to a bound, over all variants and seeds, as a share of the bound. Distance: for a goal, how far the start misses it, least of all variants; for a number, how far the nearest known wrong answer lies, in tolerances.',
+  reportHeads: ['Item', 'Variants', 'Withdrawn', 'Luck', 'Copying', 'Answers', 'Slack', 'Distance'],
+  summary: ({ variants, luck, copied }: ItemReport): readonly string[] => [
     String(variants.length),
     variants.flatMap(({ seed, isWithdrawn }) => (isWithdrawn ? [String(seed)] : [])).join(', ') ||
       'none',
     luck ? `${percent(luck.value)} (${percent(luck.low)} to ${percent(luck.high)})` : NOTHING,
+    copied ? percent(copied.earns) : NOTHING,
+    copied ? String(copied.distinct) : NOTHING,
     least(
       variants.flatMap(({ found: { slack } }) => slack ?? []),
       percent,
