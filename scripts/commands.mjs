@@ -83,6 +83,8 @@ const assignments = () =>
   });
 /** The parts of `npm run attack`. */
 export const ATTACKS = filesIn('scripts/attack/parts').map((one) => basename(one, '.ts'));
+/** One of the source, or a set by its link. @param {string} text */
+const assignment = (text) => text.includes('~') || oneOf('assignment', assignments)(text);
 const lessons = () => testTree(ROOT).lessons;
 function testName(name) {
   if (!belongingTo(name, testTree(ROOT)))
@@ -283,7 +285,7 @@ export const COMMANDS = {
   'hand-in:simulate': {
     does: 'Writes hand-ins of students who do not exist, to try grading on',
     takes: [
-      ['--assignment ID', 'what they answer', { must: true, is: oneOf('assignment', assignments) }],
+      ['--assignment ID', 'what they answer; or the link of a set', { must: true, is: assignment }],
       ['--students N', 'how many they are', { must: true, is: whole(1, 5000) }],
       ['--seed S', 'the same seed makes the same class', { must: true, is: whole(1, 1_000_000) }],
       ['--out FOLDER', 'a new folder, or an empty one', { must: true, is: emptyFolder }],
@@ -303,7 +305,7 @@ export const COMMANDS = {
         'the hand-ins, in folders of their own too; other files are not looked at',
         { is: folder },
       ],
-      ['--assignment ID', 'which assignment they answer', { must: true }],
+      ['--assignment ID', 'which assignment they answer, or the link of a set', { must: true }],
       [
         '--out FILE.csv',
         'the marks; beside it FILE.csv.runs.jsonl keeps what was repeated',
