@@ -2,6 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import type { ClassResult } from '../../../src/tasks/grading/pure/grade/class.ts';
+import { signed } from '../../../src/tasks/sets/pure/submission/write.ts';
+import { drawn, variantOf } from '../../../src/tasks/sets/pure/variants/variant.ts';
+import {
+  answered,
+  begun,
+  citing,
+  ran,
+  submissionOf,
+  type Work,
+} from '../../../src/tasks/sets/pure/work/work.ts';
+import { gradeAll } from './toy-class.ts';
+import { BRING, PICK, rightFor, SUM, TOY, toyRun } from './toy.ts';
 import { itemStats } from '../../../src/tasks/grading/pure/stats/items.ts';
 import { atLeast, correlation, wilson } from '../../../src/tasks/grading/pure/stats/numbers.ts';
 import { variantTest, type Sat } from '../../../src/tasks/grading/pure/stats/variants.ts';
@@ -207,17 +219,41 @@ describe('items of a simulated class', () => {
     expect(first?.states).toEqual({ wrong: 3, right: 1 });
   });
 
-  it('leave out what was decided, withdrawn or could not be verified', () => {
-    const result = classOf([[0], [1], [1]]);
-    const students = result.students.map((one, i) =>
-      i > 0
-        ? one
-        : { ...one, items: one.items.map((item) => ({ ...item, state: 'by-hand' as const })) },
+  it.each(['by-hand', 'withdrawn', 'unverified', 'unreadable'] as const)(
+    'leave out what is %s: nobody has judged it by the key, or not yet',
+    (state) => {
+      const result = classOf([[0], [1], [1]]);
+      const students = result.students.map((one, i) =>
+        i > 0 ? one : { ...one, items: one.items.map((item) => ({ ...item, state })) },
+      );
+      expect(itemStats({ ...result, students })[0]).toMatchObject({
+        count: 2,
+        facility: { value: 1 },
+      });
+    },
+  );
+
+  it('have a right answer that was saved once at its first try, with all that was picked on the way', () => {
+    const picked = ['red', 'blue'].map((_, i) => ['red', 'blue'].slice(0, i + 1));
+    const of = (number: string): Work => {
+      const { sum, x } = rightFor(number);
+      const start = { load: drawn(BRING, variantOf(TOY, BRING, number))['load'] ?? 0, seed: 1 };
+      const begin = citing(begun(TOY, { name: 'A', number }, 'a'.repeat(16)), BRING, [
+        toyRun({ ...start, x: 0 }),
+      ]);
+      const chosen = picked.reduce((work, one) => answered(work, PICK, one, false), begin);
+      const saved = answered(answered(chosen, PICK, ['red', 'blue']), SUM, String(sum));
+      return ran(saved, BRING, toyRun({ ...start, x }));
+    };
+    const all = ['1', '2', '3'].map((number) =>
+      signed(submissionOf(of(number), TOY, '2026-11-27T12:00:00.000Z', { salt: number })),
     );
-    expect(itemStats({ ...result, students })[0]).toMatchObject({
-      count: 2,
-      facility: { value: 1 },
-    });
+    const stats = itemStats(gradeAll(all));
+    expect(stats.map(({ item, firstTry }) => [item, firstTry?.value])).toEqual([
+      ['toy-sum', 1],
+      ['toy-pick', 1],
+      ['toy-bring', 1],
+    ]);
   });
 
   it('are there for 300 students and 60 items', () => {

@@ -39,7 +39,7 @@ export function wake(frame: ItemFrame<ChallengeItem>): void {
     field.value = keptIn(way());
     show();
   };
-  const save = (): void => {
+  const save = (isTry = true): void => {
     const read = named([way(), ...typed(field.value)], item.places);
     if (typeof read === 'string') {
       frame.say(read);
@@ -47,7 +47,7 @@ export function wake(frame: ItemFrame<ChallengeItem>): void {
     }
     isTouched = false;
     frame.change(
-      (work) => answered(work, item, [read.way, ...read.numbers.map(String)]),
+      (work) => answered(work, item, [read.way, ...read.numbers.map(String)], isTry),
       ANSWERS.saved,
     );
   };
@@ -81,7 +81,8 @@ export function wake(frame: ItemFrame<ChallengeItem>): void {
     const marks = placesIn(String(run.settings[item.marks] ?? ''), item.columns);
     if (!isOwn || marks.length === 0) return;
     field.value = marks.join(' ');
-    save();
+    // One mark after the other is set, and each is run.
+    save(false);
   });
 }
 

@@ -6,7 +6,7 @@ import { CHANCE, differing } from '../../judge/differing.ts';
 import { limitWords, showStand, standWords } from './said.ts';
 import type { ReachItem } from './item.ts';
 import { goalIn, settingsIn } from '../../sets/pure/variants/variant.ts';
-import { ran } from '../../sets/pure/work/work.ts';
+import { citing, ran } from '../../sets/pure/work/work.ts';
 import { GOAL_MET, isSetUpFor, setUp, standsAt } from '../../sets/page/experiment-place.ts';
 import type { ItemFrame } from '../../sets/page/item-frame.ts';
 
@@ -75,7 +75,11 @@ export function wake(frame: ItemFrame<ReachItem>): void {
       if (!isHere && metBy(seen) <= best) return;
       show(seen);
       if (isHere) standsAt(item.instance, element, inOneLine(stand(seen)));
-      frame.change((work) => ran(work, item, run, metBy(seen) >= best));
+      const isBest = metBy(seen) >= best;
+      // What it starts with is cited until something better comes, and is no try.
+      const isStart = differing(start, run.settings, CHANCE).length === 0;
+      if (!isStart) frame.change((work) => ran(work, item, run, isBest));
+      else if (isBest) frame.change((work) => citing(work, item, [run]));
       tell(metBy(seen), best);
     }
   });

@@ -2,6 +2,7 @@
 import { ANSWERS } from '#words/src/tasks/sets/page/words';
 import type { Given } from '../pure/submission/submission.ts';
 import { fieldIn, type AnswerField } from '../../fields/field.ts';
+import { isWhole } from '../pure/work/answered.ts';
 import { answered } from '../pure/work/work.ts';
 import type { ItemFrame } from './item-frame.ts';
 
@@ -18,7 +19,7 @@ export function wakeField(
     field.write(answer);
     isTouched = false;
   };
-  const save = (): void => {
+  const save = (isTry = true): void => {
     const given = field.read();
     isTouched = false;
     if (given.length === 0)
@@ -26,7 +27,7 @@ export function wakeField(
     else {
       const isNone = item.kind === 'number' && !/\d/.test(String(given));
       frame.change(
-        (work) => answered(work, item, given),
+        (work) => answered(work, item, given, isTry),
         isNone ? ANSWERS.noNumber : ANSWERS.saved,
       );
     }
@@ -38,8 +39,12 @@ export function wakeField(
     frame.say('');
     frame.note(ANSWERS.draft);
   });
-  // Who goes on without pressing has meant what stands there.
-  element.addEventListener('change', save);
-  frame.whenLeft(() => isTouched && field.read().length > 0 && save());
+  // Who goes on without pressing has meant what stands there: what was picked on the way, or is not whole, is no try yet.
+  element.addEventListener('change', ({ target }) => {
+    const isPicked = target instanceof HTMLInputElement && target.type !== 'text';
+    const { runs = [] } = frame.done ?? {};
+    save(!isPicked && isWhole(item, { answer: field.read(), runs }));
+  });
+  frame.whenLeft(() => isTouched && field.read().length > 0 && save(false));
   frame.onSubmit(save);
 }

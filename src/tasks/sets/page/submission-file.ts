@@ -9,8 +9,8 @@ import { normalised } from '../pure/variants/student.ts';
 import { doneOf, submissionOf, type Work } from '../pure/work/work.ts';
 import type { Press } from './let-go.ts';
 
-/** What was handed in last, and when. */
-let last: { readonly work: Work; readonly minutes: boolean; readonly time: string } | undefined;
+/** What was handed in last, and when; `salt` hides in it what was taken back. */
+let last: { work: Work; minutes: boolean; time: string; salt: string } | undefined;
 
 /** Saves or shows it, with its receipt; says what to do where it would be too long. */
 export function submission(
@@ -22,9 +22,11 @@ export function submission(
   const part = (name: string): HTMLElement | null => element.querySelector(`[data-part="${name}"]`);
   const minutes = element.querySelector<HTMLInputElement>('[name="minutes"]')?.checked === true;
   // The same work has one receipt, however often it is saved or read.
-  if (last?.work !== work || last.minutes !== minutes)
-    last = { work, minutes, time: new Date().toISOString() };
-  const made = signed(submissionOf(work, assignment, last.time, { minutes }));
+  if (last?.work !== work || last.minutes !== minutes) {
+    const salt = crypto.getRandomValues(new Uint8Array(16)).join(' ');
+    last = { work, minutes, time: new Date().toISOString(), salt };
+  }
+  const made = signed(submissionOf(work, assignment, last.time, last));
   const said = part('receipt');
   if (!said) return;
   if (!fits(made)) {

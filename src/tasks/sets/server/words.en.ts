@@ -20,6 +20,7 @@ export const ASSIGNMENTS = {
   size: (items: number, points: number, minutes: number) =>
     `${count(items, 'item')}, ${count(points, 'point')}, about ${count(minutes, 'minute')}`,
   due: (due: string) => `It is due on ${dayOf(due)} at ${due.slice(11, 16)}.`,
+  wasDue: (due: string) => `It was due on ${dayOf(due)} at ${due.slice(11, 16)}.`,
   solutions: (when: string) => `Solutions: ${when.charAt(0).toLowerCase()}${when.slice(1)}`,
   late: 'The code of this page has not come yet. When you are on line again, reload the page.',
   needsScript:
@@ -125,7 +126,7 @@ export const HAND_IN_FORM = {
   minutesWhy:
     'This page counts them in this browser while you type or press something. Unless you tick the box, they are in no file that you hand in.',
   privacy: (asksHowSure: boolean) =>
-    `The file holds your name and number, your answers${asksHowSure ? ' and how sure you were' : ''}, the runs that you cite, how often you tried and which hints you opened, and nothing else. Nothing is sent anywhere by this page.`,
+    `The file holds your name and number, your answers as you saved them last${asksHowSure ? ' and how sure you were' : ''}, the runs that you cite, how often you tried, which hints you opened and in which order you worked, and nothing else: nothing that you typed and took back. Nothing is sent anywhere by this page.`,
 } as const;
 
 /** The solutions, which come with the page and are sealed. */

@@ -40,6 +40,29 @@ export function isWhole({ assignment, session, student, log }: Submission): bool
   });
 }
 
+/**
+ * The log as it is handed in. Where an answer or a run stood there is a hash of it, with a salt that is in no file: so what was
+ * typed and taken back can neither be read nor found by trying. A link that did not fit does not fit then either.
+ */
+export function withoutValues({ before, entries }: Log, salt: string): Log {
+  let [was, last] = [before.link, before.link];
+  const hidden = entries.map(({ item, what, value, link }, at) => {
+    const hash = digest(canonical([salt, at, item, what, value])).slice(0, LENGTH);
+    const fresh = linked(last, { item, what, value: hash });
+    const isFit = linked(was, { item, what, value }).link === link;
+    was = link;
+    last = isFit ? fresh.link : link;
+    return { ...fresh, link: last };
+  });
+  return { before, entries: hidden };
+}
+
+/** Whether a hash stands in the place of a value. */
+export const isHash = (value: string): boolean => /^[0-9a-f]{16}$/.test(value);
+
+/** Whether nothing that was typed stands in a log. */
+export const isHidden = ({ entries }: Log): boolean => entries.every(({ value }) => isHash(value));
+
 /** What happened, without links: the same for two students where one has the other’s log. */
 export function storyOf({ log }: Pick<Submission, 'log'>): string {
   return canonical(log.entries.map(({ item, what, value }) => [item, what, value]));

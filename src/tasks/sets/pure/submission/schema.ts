@@ -84,7 +84,11 @@ const item = fields(
 const entry = fields({
   item: id,
   what: { type: 'string', enum: ['answer', 'run', 'hint'] },
-  value: text(200),
+  value: {
+    ...text(200),
+    description:
+      'A hash, with a salt that is in no file: what was typed and taken back is not handed in. Earlier files hold the answer or the run in short.',
+  },
   link,
 });
 
@@ -103,7 +107,10 @@ export const HAND_IN_SCHEMA: Schema = {
       name: text(LONGEST_NAME),
       number: { type: 'string', minLength: 1, maxLength: LONGEST_NUMBER },
     }),
-    session: link,
+    session: {
+      ...link,
+      description: 'The student’s ticket: every newer version of the same work has the same.',
+    },
     made: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$' },
     items: table({ pattern: id.pattern ?? '' }, item, 200),
     log: fields({

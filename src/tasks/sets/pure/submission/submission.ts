@@ -33,7 +33,7 @@ export interface HandedItem {
 export interface LogEntry {
   readonly item: string;
   readonly what: 'answer' | 'run' | 'hint';
-  /** The answer or the run in short. */
+  /** In a hand-in a hash of the answer or the run (`withoutValues`); in files of before, and as it is kept, that in short. */
   readonly value: string;
   /** Ties it to all that came before it: see `chain.ts`. */
   readonly link: string;
@@ -52,7 +52,7 @@ export interface Submission {
   readonly edition: string;
   readonly assignment: { readonly id: string; readonly version: number; readonly hash: string };
   readonly student: Student;
-  /** Made once when the student began in this browser: a backup that was restored has the same. */
+  /** The student’s ticket, made once when they began: every newer version of the same work has the same. */
   readonly session: string;
   /** By the student’s own clock, ISO 8601 in UTC. */
   readonly made: string;

@@ -81,6 +81,16 @@ export function goalIn({ goal }: Pick<ReachItem, 'goal'>, values: Drawn): Goal {
   );
 }
 
+/** What stands in a variant of an item, as a hand-in says it. */
+export function noteIn(item: Item, seed: number): string {
+  // What is worked out of the draws, and stands nowhere in the item, may be what is asked for.
+  const said = JSON.stringify({ ...item, derive: {} });
+  const own = Object.entries(drawn(item, seed)).filter(
+    ([name]) => name in item.draw || new RegExp(`\\b${name}\\b`).test(said),
+  );
+  return noteOf(Object.fromEntries(own)).slice(0, 600);
+}
+
 /** A variant in one line, for the file and the instructor’s table: `arrivals 80, limit 25`. */
 export function noteOf(values: Drawn): string {
   return Object.entries(values)

@@ -1,8 +1,9 @@
 /** A student’s work on an assignment, as it is kept while they work; each change gives a new one. */
+import { runKey } from '../../../../../widgets/kit/record/run-key.ts';
 import type { RunRecord } from '../../../../../widgets/kit/record/run-record.ts';
 import type { Assignment } from '../format/assignment.ts';
 import type { Item } from '../../../tables/item.ts';
-import { firstLink, lastLink, linked } from '../submission/chain.ts';
+import { firstLink, isHash, lastLink, linked, withoutValues } from '../submission/chain.ts';
 import {
   FORMAT,
   type Confidence,
@@ -14,7 +15,7 @@ import {
 } from '../submission/submission.ts';
 import type { Unsigned } from '../submission/write.ts';
 import { LONGEST_NAME, LONGEST_NUMBER, normalised, type Student } from '../variants/student.ts';
-import { drawn, noteOf, variantOf } from '../variants/variant.ts';
+import { noteIn, variantOf } from '../variants/variant.ts';
 import { isAnswered } from './answered.ts';
 
 /** What was done for one item. */
@@ -74,17 +75,34 @@ function logged(work: Work, item: Item, what: LogEntry['what'], value: string): 
   return { ...work, log: { ...work.log, entries: [...work.log.entries, entry] } };
 }
 
-/** An answer was given. The same again is none. */
-export function answered(work: Work, item: Item, answer: Given): Work {
+/**
+ * An answer was given. The same again is none; one on the way to another, as a menu gives, is kept, and a try only once it is
+ * saved as it stands.
+ */
+export function answered(work: Work, item: Item, answer: Given, isTry = true): Work {
   const before = doneOf(work, item);
-  if (JSON.stringify(before.answer) === JSON.stringify(answer)) return work;
-  const value = typeof answer === 'string' ? answer : (answer ?? []).join(' ');
-  return logged(changed(work, item, { answer, tries: before.tries + 1 }), item, 'answer', value);
+  const isSame = JSON.stringify(before.answer) === JSON.stringify(answer);
+  if (isSame && (!isTry || isCounted(work, item))) return work;
+  if (!isTry) return changed(work, item, { answer });
+  const change = { answer, tries: before.tries + 1 };
+  return logged(changed(work, item, change), item, 'answer', inShort(answer));
 }
 
-/** A run was made; the answer cites it from now on, or stays with the one before. */
+const inShort = (answer: Given): string =>
+  typeof answer === 'string' ? answer : (answer ?? []).join(' ');
+
+/** Whether the answer that stands there was a try; of a hand-in that was opened again it is taken to have been. */
+function isCounted(work: Work, item: Item): boolean {
+  const { answer, tries } = doneOf(work, item);
+  const own = work.log.entries.filter((one) => one.item === item.id && one.what === 'answer');
+  const last = own.at(-1)?.value;
+  return last === undefined ? tries > 0 : isHash(last) || last === inShort(answer).slice(0, LOGGED);
+}
+
+/** A run was made; the answer cites it from now on, or stays with the one before. The same again is none. */
 export function ran(work: Work, item: Item, run: RunRecord, isCited = true): Work {
   const { tries, runs } = doneOf(work, item);
+  if (runs.some((one) => runKey(one) === runKey(run))) return work;
   const change = { tries: tries + 1, runs: isCited ? [run] : runs };
   return logged(changed(work, item, change), item, 'run', shortOf(run));
 }
@@ -150,22 +168,29 @@ export function answeredVariant(work: Work, assignment: Assignment, item: Item):
     : variantOf(assignment, item, work.student.number);
 }
 
-/** What is handed in, before it has its receipt; `made` is the time by the student’s clock. Minutes only where the student agrees. */
+/** What a page says besides when it makes a hand-in. */
+export interface Making {
+  /** Whether the student agrees to tell them. */
+  readonly minutes?: boolean;
+  /** What nobody can guess: it hides what was typed and taken back, and goes into no file. Without it the log stands as it is kept. */
+  readonly salt?: string;
+}
+
+/** What is handed in, before it has its receipt; `made` is the time by the student’s clock. What stands there is saved by it. */
 export function submissionOf(
-  work: Work,
+  kept: Work,
   assignment: Assignment,
   made: string,
-  { minutes: isAgreed = false }: { readonly minutes?: boolean } = {},
+  { minutes: isAgreed = false, salt }: Making = {},
 ): Unsigned {
+  const work = assignment.items.reduce((now, item) => {
+    const { answer } = doneOf(now, item);
+    return answer === null ? now : answered(now, item, answer);
+  }, kept);
   const items = assignment.items.map((item): [string, HandedItem] => {
     const { at: _at, variant: _variant, minutes, ...done } = doneOf(work, item);
     const variant = answeredVariant(work, assignment, item);
-    // What is worked out of the draws, and stands nowhere in the item, may be what is asked for.
-    const said = JSON.stringify({ ...item, derive: {} });
-    const own = Object.entries(drawn(item, variant)).filter(
-      ([name]) => name in item.draw || new RegExp(`\\b${name}\\b`).test(said),
-    );
-    const note = noteOf(Object.fromEntries(own)).slice(0, 600);
+    const note = noteIn(item, variant);
     const told = isAgreed && minutes !== undefined && { minutes };
     return [item.id, { ...done, variant, note, ...told }];
   });
@@ -180,7 +205,7 @@ export function submissionOf(
     session: work.session,
     made,
     items: Object.fromEntries(items),
-    log: work.log,
+    log: salt === undefined ? work.log : withoutValues(work.log, salt),
     incomplete: assignment.items.filter((item) => !isDone(work, item)).map((item) => item.id),
   };
 }
