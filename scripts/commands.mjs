@@ -49,6 +49,11 @@ export const fileNames = (text) =>
         .map((one) => one.trim())
         .filter(Boolean);
 const files = (text, head) => fileNames(text).forEach((one) => file(one, head));
+function day(text, head) {
+  const [, date] = /^\d{4}-\d\d-(\d\d)$/.exec(text) ?? [];
+  if (new Date(`${text}T00:00Z`).getUTCDate() !== Number(date))
+    throw new Misread(`${head} is a day of the calendar, such as 2027-03-31, and not “${text}”.`);
+}
 /** A file that can be written. */
 function newFile(path, head) {
   if (!existsSync(dirname(path)))
@@ -302,7 +307,7 @@ export const COMMANDS = {
     takes: [
       [
         'FOLDER',
-        'the hand-ins, in folders of their own too; other files are not looked at',
+        'the hand-ins, whatever their files are called, in folders of their own too',
         { is: folder },
       ],
       ['--assignment ID', 'which assignment they answer, or the link of a set', { must: true }],
@@ -383,7 +388,7 @@ export const COMMANDS = {
         ],
         ['--solutions', 'with what was right, of the student’s own variant'],
         ['--signs', 'signs instead of names in CSV and JSON'],
-        ['--delete-by DATE', 'written into the JSON', { needs: 'json' }],
+        ['--delete-by DATE', 'written into the JSON', { needs: 'json', is: day }],
       ],
       'What somebody has to read': [
         [

@@ -1,44 +1,78 @@
 /** The files of a folder of hand-ins, folders in it too, as courses’ systems write them. */
-import { globSync, openSync, readSync, closeSync } from 'node:fs';
-import { join } from 'node:path';
-import { LARGEST } from '../../src/tasks/sets/pure/submission/submission.ts';
-import { readSubmission } from '../../src/tasks/sets/pure/submission/read.ts';
-import { PROBLEMS } from '#words/src/tasks/sets/pure/submission/words';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  type Dirent,
+} from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { FILES, PROBLEMS } from '#words/src/tasks/sets/pure/submission/words';
 import type { Submitted } from '../../src/tasks/grading/pure/grade/class.ts';
+import { isBeside } from '../../src/tasks/grading/pure/grade/owner.ts';
+import { readBytes } from '../../src/tasks/grading/teach/read-bytes.ts';
+import { LARGEST_AROUND, type Problem } from '../../src/tasks/sets/pure/submission/read.ts';
 
 /** What `hand-in:simulate` writes beside its hand-ins. */
 export const TRUTH = 'truth.json';
 
-/** Every JSON file of the folder, read or refused; never more of a file than a hand-in may have. */
-export function filesIn(folder: string): readonly Submitted[] {
-  return globSync('**/*.json', { cwd: folder })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file !== TRUTH)
-    .toSorted()
-    .map((file) => ({ file, read: readFile(join(folder, file)) }));
+/**
+ * Every file of the folder, read or refused, but for `own`: files and folders that the command reads or writes itself. No link is followed, and
+ * nothing is opened that might never end; never more is read of a file than may stand around a hand-in.
+ */
+export function filesIn(folder: string, own: readonly string[] = []): readonly Submitted[] {
+  const others = own.map((path) => relative(folder, resolve(path)).replaceAll(sep, '/'));
+  const isOwn = (file: string): boolean =>
+    others.some((one) => one !== '' && (file === one || file.startsWith(`${one}/`)));
+  return entriesIn(folder, '')
+    .filter(([file]) => !isBeside(file) && !isOwn(file))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, entry]) => ({ file, read: readEntry(join(folder, file), entry) }));
 }
 
-function readFile(path: string): Submitted['read'] {
-  const room = Buffer.alloc(LARGEST + 1);
-  let length = 0;
+type Found = readonly [file: string, entry: Dirent | 'closed'];
+
+/** All that is no folder, with its path; folders that cannot be opened, too. */
+function entriesIn(folder: string, under: string): readonly Found[] {
+  let entries: readonly Dirent[];
   try {
-    const file = openSync(path, 'r');
-    try {
-      for (let got = 1; got > 0 && length < room.length; length += got) {
-        got = readSync(file, room, length, room.length - length, null);
-      }
-    } finally {
-      closeSync(file);
-    }
+    entries = readdirSync(join(folder, under), { withFileTypes: true });
   } catch {
-    return { problem: 'not-text', says: PROBLEMS.notText };
+    return [[under, 'closed']];
   }
-  if (length > LARGEST) return { problem: 'large', says: PROBLEMS.large(LARGEST) };
+  return entries.flatMap((entry): readonly Found[] => {
+    const file = under === '' ? entry.name : `${under}/${entry.name}`;
+    return entry.isDirectory() ? entriesIn(folder, file) : [[file, entry]];
+  });
+}
+
+function readEntry(path: string, entry: Dirent | 'closed'): Submitted['read'] {
+  if (entry === 'closed') return notFile(FILES.closed);
+  if (entry.isSymbolicLink()) return notFile(FILES.link);
+  return entry.isFile() ? readFile(path) : notFile(FILES.special);
+}
+
+const notFile = (what: string): Problem => ({ problem: 'not-file', says: PROBLEMS.notFile(what) });
+
+function readFile(path: string): Submitted['read'] {
+  // What stood there a moment ago may be something else by now: that is not waited for.
+  const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
+  let file: number | undefined;
   try {
-    return readSubmission(
-      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(room.subarray(0, length)),
-    );
+    file = openSync(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+    const stat = fstatSync(file);
+    if (!stat.isFile()) return notFile(FILES.special);
+    const room = Buffer.alloc(Math.min(stat.size, LARGEST_AROUND) + 1);
+    let length = 0;
+    for (let got = 1; got > 0 && length < room.length; length += got) {
+      got = readSync(file, room, length, room.length - length, null);
+    }
+    return readBytes(room.subarray(0, length));
   } catch {
-    return { problem: 'not-text', says: PROBLEMS.notText };
+    return notFile(FILES.closed);
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }

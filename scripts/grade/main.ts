@@ -56,7 +56,8 @@ async function grade(what: Asked): Promise<number> {
   const before = beforeOf(values['before'], id);
   const sets = what.sets.map(savedOf);
   const owner = ownerIn(ownersIn(lists));
-  const files = filesIn(what.folder).map((one) => ({ ...one, owner: owner(one.file) }));
+  const mine = [what.out, `${what.out}.runs.jsonl`, ...what.lists, ...Object.values(values)];
+  const files = filesIn(what.folder, mine).map((one) => ({ ...one, owner: owner(one.file) }));
   const reruns = await repeated(key, files, what);
   const graded = (decisions: readonly Decision[]): ClassResult =>
     gradeClass(key, files, reruns, gradingOf(key, lists, rule, decisions, late, sets));

@@ -7,10 +7,14 @@ import type { Encoded } from '../../src/tasks/grading/teach/encoded.ts';
 import { rollOf, without } from '../../src/tasks/grading/teach/grading.ts';
 import { zippedBytes } from '../../src/tasks/grading/teach/outputs.ts';
 import { parcelFiles, refOf, split } from '../../src/tasks/grading/pure/grade/parcels.ts';
-import { answersOf, toRead, type ToRead } from '../../src/tasks/grading/pure/grade/reading.ts';
+import {
+  answersOf,
+  countedIn,
+  toRead,
+  type ToRead,
+} from '../../src/tasks/grading/pure/grade/reading.ts';
 import { changesBetween, type Change } from '../../src/tasks/grading/pure/grade/regrade.ts';
 import type { Reruns } from '../../src/tasks/grading/pure/grade/reruns.ts';
-import { isProblem } from '../../src/tasks/sets/pure/submission/read.ts';
 import { changesCsv } from '../../src/tasks/grading/pure/out/changes.ts';
 import type { ClassList } from '../../src/tasks/grading/pure/out/class-list.ts';
 import { givenBack } from '../../src/tasks/grading/pure/out/given-back.ts';
@@ -66,7 +70,7 @@ export function written(what: Asked, desk: Desk, result: ClassResult): number {
     `${students.length} students graded, ${refused.length} files not; ${reruns.size} runs repeated, ${failed} could not be. ${out} is written.`,
   );
   const back = lists.map((list) => giveBack(what, desk, list, result));
-  sayLists(lists, result);
+  sayLists(desk, result);
   for (const { file, says } of refused) say(`- ${file}: ${says}`);
   sayMerged(desk);
   if (desk.before) sayChanges(changesBetween(desk.before, [key, result]), values['changes']);
@@ -101,10 +105,8 @@ function giveBack(
 
 function wholeOf({ values, flags }: Asked, desk: Desk, result: ClassResult): string {
   const { key, files, reruns, decisions } = desk;
-  const counted = new Set(result.students.map(({ file }) => file));
-  const submissions = files.flatMap(({ file, read }) =>
-    counted.has(file) && !isProblem(read) ? [read] : [],
-  );
+  const counted = countedIn(files);
+  const submissions = result.students.flatMap((one) => counted(one) ?? []);
   return wholeText(key, result, {
     isPseudonymous: flags.includes('signs'),
     deleteBy: values['delete-by'] ?? '',
@@ -152,11 +154,15 @@ function writeAll(folder: string, files: readonly (readonly [string, string])[])
   }
 }
 
-function sayLists(lists: readonly ClassList[], result: ClassResult): void {
+function sayLists({ lists, files }: Desk, result: ClassResult): void {
   const roll = rollOf(lists);
   if (!roll) return;
-  const { missing, strangers } = compared(roll, result, without(lists, roll));
+  const { missing, unreadable, strangers } = compared(roll, result, without(lists, roll), files);
   for (const { name, number } of missing) say(`- ${name} (${number}): handed in nothing.`);
+  for (const { name, number, files: own } of unreadable)
+    say(
+      `- ${name} (${number}): handed in, but nothing that can be graded for this number: ${own.join(', ')}.`,
+    );
   for (const { student } of strangers)
     say(`- ${student.name} (${student.number}): on no class list.`);
 }

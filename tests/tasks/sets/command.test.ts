@@ -136,7 +136,7 @@ describe('npm run grade', () => {
 
   it('ends with 1 where a file is broken, says which, and grades the others', () => {
     writeFileSync(join(files, 'broken.json'), '{"kind":"hand-in"');
-    writeFileSync(join(files, 'bytes.json'), Buffer.from([0xff, 0xfe, 0x00, 0x41]));
+    writeFileSync(join(files, 'bytes.json'), Buffer.from([0x7b, 0xff, 0xfe, 0x41]));
     writeFileSync(join(files, 'large.json'), Buffer.alloc(3_000_000, 0x20));
     writeFileSync(at('class.csv'), 'number,name\n4711,Chi Ito\n');
     const more = ['--class', at('class.csv'), '--rule', 'best'];
@@ -145,7 +145,7 @@ describe('npm run grade', () => {
     expect(said).toContain('- Chi Ito (4711): handed in nothing.');
     expect(said).toContain('6 students graded, 3 files not');
     expect(said).toMatch(/- broken\.json: The file is not JSON, or it was cut short/);
-    expect(said).toMatch(/- bytes\.json: The file is not a text in UTF-8/);
+    expect(said).toMatch(/- bytes\.json: The file is not a text\. Ask/);
     expect(said).toMatch(/- large\.json: The file is larger than 40000 bytes/);
   });
 
@@ -160,7 +160,11 @@ describe('npm run grade', () => {
     ['a class that is nowhere', [files, ...usual, '--class', 'no.csv'], /There is no file no\.csv/],
     ['a time that is none', [files, ...usual, '--due', '2026-13-45'], /--due is a time such as/],
     ['a half per cent', [files, ...usual, '--penalty', '0.5'], /--penalty is a whole number/],
-    ['days of a year', [files, ...usual, '--free-per', 'year'], /no span year; there are set, term/],
+    [
+      'days of a year',
+      [files, ...usual, '--free-per', 'year'],
+      /no span year; there are set, term/,
+    ],
     [
       'more sets than there are',
       ['--best', '3', '--sets', files, '--out', at('t.csv')],
@@ -172,6 +176,11 @@ describe('npm run grade', () => {
       'an appeal about nothing',
       [files, ...usual, '--share', 'A', '--into', '.', '--again', '7'],
       /takes NUMBER\/ITEM/,
+    ],
+    [
+      'a day that no calendar has',
+      [files, ...usual, '--json', at('j.json'), '--delete-by', '2027-13-45'],
+      /--delete-by is a day of the calendar, such as/,
     ],
     ['no share', [files, ...usual, '--twice', '2'], /--twice is a share from 0 to 1/],
   ])('does not begin with %s', (_, words, said) => {

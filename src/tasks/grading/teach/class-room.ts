@@ -9,6 +9,7 @@ import { guideTo } from '../pure/grade/guide.ts';
 import { refOf, type Merged, type ReadParcel } from '../pure/grade/parcels.ts';
 import {
   answersOf,
+  countedIn,
   decisionsIn,
   toRead,
   withDecision,
@@ -17,7 +18,6 @@ import {
 import { changesBetween, type Change } from '../pure/grade/regrade.ts';
 import type { Rerun } from '../pure/grade/reruns.ts';
 import type { Decision } from '../pure/grade/verdict.ts';
-import { isProblem } from '../../sets/pure/submission/read.ts';
 import type { Submission } from '../../sets/pure/submission/submission.ts';
 import type { ClassList } from '../pure/out/class-list.ts';
 import { compared } from '../pure/out/lines.ts';
@@ -125,10 +125,8 @@ export class ClassRoom {
 
   /** The files that count, in the order of their students. */
   get submissions(): readonly Submission[] {
-    return (this.last?.[1].students ?? []).flatMap(({ file }) => {
-      const read = this.files.get(file)?.read;
-      return read && !isProblem(read) ? [read] : [];
-    });
+    const counted = countedIn([...this.files.values()]);
+    return (this.last?.[1].students ?? []).flatMap((one) => counted(one) ?? []);
   }
 
   grade(): Standing {
@@ -141,12 +139,13 @@ export class ClassRoom {
     this.#tables.clear();
     this.#stats = undefined;
     const roll = rollOf(this.allLists);
-    const beside = roll && compared(roll, result, without(this.allLists, roll));
+    const beside = roll && compared(roll, result, without(this.allLists, roll), files);
     return {
       students: result.students.length,
       refused: result.refused.length,
       changes: changes.length,
       missing: beside?.missing ?? [],
+      unreadable: beside?.unreadable ?? [],
       strangers: beside?.strangers.map(({ student }) => student) ?? [],
       toRead: this.#waiting().length,
     };

@@ -14,8 +14,9 @@ export interface Standing {
   readonly refused: number;
   /** Marks that another key, or a decision, has changed since the standing before. */
   readonly changes: number;
-  /** With a class list: who has handed in nothing, and who is on no list. */
+  /** With a class list: who has handed in nothing, who nothing that can be graded, and who is on no list. */
   readonly missing: readonly Student[];
+  readonly unreadable: readonly Student[];
   readonly strangers: readonly Student[];
   /** How many answers somebody has to read. */
   readonly toRead: number;

@@ -9,6 +9,7 @@ import type { Key } from '../../sets/pure/format/assignment.ts';
 import { readKey } from '../../sets/pure/format/read-key.ts';
 import type { Assignment } from '../../sets/pure/format/assignment.ts';
 import type { Rule } from '../pure/grade/class.ts';
+import { isBeside } from '../pure/grade/owner.ts';
 import type { Student } from '../../sets/pure/variants/student.ts';
 import { wakeAssistants, wakeShare } from './assistants.ts';
 import { droppedIn, sortedFiles, type Dropped } from './dropped.ts';
@@ -270,7 +271,7 @@ class TeachElement extends HTMLElement {
   }
 
   async #add(files: readonly Dropped[]): Promise<void> {
-    const hand = files.filter(({ file: { name } }) => name !== 'truth.json');
+    const hand = files.filter(({ name }) => !isBeside(name));
     const count = await (
       await this.#worker()
     ).add(
@@ -351,7 +352,7 @@ class TeachElement extends HTMLElement {
   }
 
   async #show(
-    { students, refused, changes, missing, strangers }: Standing,
+    { students, refused, changes, missing, unreadable, strangers }: Standing,
     { isDecision = false } = {},
   ): Promise<void> {
     const parts = this.#parts;
@@ -361,6 +362,7 @@ class TeachElement extends HTMLElement {
       'missing',
       [
         ...(missing.length > 0 ? [TEACH.missing(missing.length, called(missing))] : []),
+        ...(unreadable.length > 0 ? [TEACH.unreadable(unreadable.length, called(unreadable))] : []),
         ...(strangers.length > 0 ? [TEACH.strangers(called(strangers))] : []),
       ].join(' '),
     );

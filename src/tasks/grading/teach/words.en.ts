@@ -19,6 +19,8 @@ export const TEACH = {
   noPoints: (of: number) => `Type the points: a number from 0 to ${of}.`,
   decisions: (n: number) => `${count(n, 'decision')} by hand.`,
   missing: (n: number, who: string) => `${count(n, 'student')} handed in nothing: ${who}.`,
+  unreadable: (n: number, who: string) =>
+    `${count(n, 'student')} handed in, but nothing that can be graded for them: ${who}. The files that are not graded say what to ask.`,
   strangers: (who: string) => `On no class list: ${who}.`,
   files: (n: number) => `${count(n, 'file')} read.`,
   running: (done: number, of: number) => `${done} of ${of} runs repeated.`,
@@ -63,11 +65,12 @@ export const ROOM = {
     partly: 'Partly right',
     wrong: 'Wrong',
     missing: 'Missing',
-    unreadable: 'Unreadable',
-    unverified: 'Unverified',
+    unreadable: 'To be read',
+    unverified: 'To be read',
     withdrawn: 'Withdrawn',
     'by-hand': 'By hand',
   },
+  soFar: (n: number) => `So far: ${count(n, 'answer')} left to be read.`,
   minutes: ([low, middle, high]: readonly [number, number, number]) =>
     `${Math.round(middle)} (${Math.round(low)} – ${Math.round(high)})`,
   wrong: (what: string, n: number, share: string) => `${what}: ${n}, ${share}`,

@@ -1,6 +1,6 @@
 /** The worker that reads and grades hand-ins: the same pure code as at the desk. */
 import { expose } from 'comlink';
-import { PROBLEMS } from '#words/src/tasks/sets/pure/submission/words';
+import { FILES, PROBLEMS } from '#words/src/tasks/sets/pure/submission/words';
 import { CLASS_LIST } from '#words/src/tasks/grading/pure/out/words';
 import { ROOM } from '#words/src/tasks/grading/teach/words';
 import { runKey } from '../../../../widgets/kit/record/run-key.ts';
@@ -16,8 +16,7 @@ import {
 } from '../pure/grade/parcels.ts';
 import { earlierIn } from '../pure/grade/earlier.ts';
 import { wantedRuns } from '../pure/grade/wanted-runs.ts';
-import { LARGEST } from '../../sets/pure/submission/submission.ts';
-import { readSubmission } from '../../sets/pure/submission/read.ts';
+import { LARGEST_AROUND } from '../../sets/pure/submission/read.ts';
 import { readClassList } from '../pure/out/class-list.ts';
 import { pageOf } from '../pure/out/view.ts';
 import { memoryIn } from '../pure/stats/memory.ts';
@@ -25,18 +24,18 @@ import { ClassRoom } from './class-room.ts';
 import { encoded } from './encoded.ts';
 import { backFrom, bestFrom, saved, zipped } from './outputs.ts';
 import type { GradeSide } from './protocol.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** A list of a thousand students with all that a term holds has a megabyte. */
 const LARGEST_LIST = 10_000_000;
 let room = new ClassRoom();
 
+/** A little more than may be there tells as well that there is too much. */
 async function read(file: File): Promise<Submitted['read']> {
-  if (file.size > LARGEST) return { problem: 'large', says: PROBLEMS.large(LARGEST) };
   try {
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    return readSubmission(decoder.decode(await file.arrayBuffer()));
+    return readBytes(new Uint8Array(await file.slice(0, LARGEST_AROUND + 1).arrayBuffer()));
   } catch {
-    return { problem: 'not-text', says: PROBLEMS.notText };
+    return { problem: 'not-file', says: PROBLEMS.notFile(FILES.closed) };
   }
 }
 

@@ -2,9 +2,27 @@
 import { normalised, type Student } from '../../../sets/pure/variants/student.ts';
 
 /** Moodle’s folder for a student’s files: `Ada Cho_123456_assignsubmission_file_`. */
-const MOODLE = /^(.+?)_\d+_assign(?:submission|feedback)_/u;
+const MOODLE = /^(.+?)_(\d+)_assign(?:submission|feedback)_/u;
 /** Canvas’ name of a file: `choada_LATE_1234_56789_hand-in.json`. */
-const CANVAS = /^([^_]+)(?:_LATE)?_\d+_\d+_/u;
+const CANVAS = /^([^_]+)(?:_LATE)?_(\d+)_\d+_/u;
+
+/** The last part of a path in which a course’s system has written who uploaded: the name, and the number of the account there. */
+function uploadIn(file: string): readonly [name: string, account: string] | undefined {
+  for (const part of file.split('/').toReversed()) {
+    const [, name, account] = MOODLE.exec(part) ?? CANVAS.exec(part) ?? [];
+    if (name !== undefined && account !== undefined) return [name, account];
+  }
+  return undefined;
+}
+
+/** The account that has uploaded a file, where the platform says so; whose it is, only a class list tells. */
+export const accountIn = (file: string): string | undefined => uploadIn(file)?.join(' ');
+
+/** What lies in a folder of hand-ins and was handed in by nobody: what systems and the commands of this book leave there. */
+export const isBeside = (file: string): boolean =>
+  /(^|\/)(\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini|truth\.json|[^/]*-feedback\.md)(\/|$)/i.test(
+    file,
+  );
 
 /** The letters of a name, whatever their marks: systems write them differently. */
 const letters = (name: string): string =>
@@ -34,13 +52,10 @@ export function ownerIn(people: readonly Student[]): (file: string) => Student |
     }
   }
   return (file) => {
-    const parts = file.split('/');
-    for (const part of parts.toReversed()) {
-      const said = MOODLE.exec(part)?.[1] ?? CANVAS.exec(part)?.[1];
-      if (said !== undefined) return byName.get(letters(said));
-    }
+    const upload = uploadIn(file);
+    if (upload) return byName.get(letters(upload[0]));
     // As the assignment’s page names it, the number comes first; else the folder may be a student’s.
-    const own = /^([^-]+)-/u.exec(parts.at(-1) ?? '')?.[1];
+    const own = /^([^-]+)-/u.exec(file.split('/').at(-1) ?? '')?.[1];
     return own === undefined ? undefined : byNumber.get(normalised(own));
   };
 }

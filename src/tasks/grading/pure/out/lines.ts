@@ -1,8 +1,10 @@
 /** Which line of a list is whose: by what the course’s system knows first, by a name last, and never by a guess. */
 import { normalised, type Student } from '../../../sets/pure/variants/student.ts';
 import { grouped } from '../grouped.ts';
-import type { StudentResult } from '../grade/class.ts';
+import type { StudentResult, Submitted } from '../grade/class.ts';
 import type { ClassList, Line, ListKind } from './class-list.ts';
+
+const NOBODY: Student = { name: '', number: '' };
 
 type Handed = Pick<StudentResult, 'student' | 'file'>;
 
@@ -137,19 +139,40 @@ export function placed<T extends Handed>(
   );
 }
 
-/** Who has handed in nothing, and who is on no list; a list that a number joins to others knows their lines too. */
+/** A student of the list with the files that came from them and count for nobody of that line. */
+export type Unreadable = Student & { readonly files: readonly string[] };
+
+/**
+ * Who has handed in nothing, who only what counts for nobody of their line, and who is on no list; a list that a number joins to
+ * others knows their lines too.
+ */
 export function compared(
   list: ClassList,
   { students }: { readonly students: readonly StudentResult[] },
   others: readonly ClassList[] = [],
-): { readonly missing: readonly Student[]; readonly strangers: readonly StudentResult[] } {
+  files: readonly Submitted[] = [],
+): {
+  readonly missing: readonly Student[];
+  readonly unreadable: readonly Unreadable[];
+  readonly strangers: readonly StudentResult[];
+} {
   const find = lineFinder(list, others);
   const found = students.map((one) => [one, find(one).line] as const);
   const here = new Set(found.map(([, line]) => line));
+  const uploads = files.map(({ file, owner = NOBODY }) => ({
+    file,
+    line: find({ student: owner, file }).line,
+  }));
+  const without = list.people
+    .filter((line) => !here.has(line))
+    .map((line): Unreadable => {
+      const { name, number, email, account } = line;
+      const own = uploads.filter((one) => one.line === line).map(({ file }) => file);
+      return { name, number: number || email || account, files: own };
+    });
   return {
-    missing: list.people
-      .filter((line) => !here.has(line))
-      .map(({ name, number, email, account }) => ({ name, number: number || email || account })),
+    missing: without.flatMap(({ files: own, ...one }) => (own.length === 0 ? [one] : [])),
+    unreadable: without.filter(({ files: own }) => own.length > 0),
     strangers: found.flatMap(([one, line]) => (line ? [] : [one])),
   };
 }

@@ -1,5 +1,8 @@
-/** Reads a file that was handed in. Never throws: what cannot be taken is said, with what to do. */
-import { PROBLEMS } from '#words/src/tasks/sets/pure/submission/words';
+/**
+ * Reads a file that was handed in, by what is in it. Never throws: what cannot be taken is said, with what to do. Around a hand-in
+ * there may stand what comes with pasting: blanks, a greeting, the tags of a course’s text field.
+ */
+import { PROBLEMS, READABLE } from '#words/src/tasks/sets/pure/submission/words';
 import { bytesOf } from './digest.ts';
 import { faultIn } from './faults.ts';
 import { FORMAT, LARGEST, type Submission } from './submission.ts';
@@ -7,26 +10,63 @@ import { HAND_IN_SCHEMA } from './schema.ts';
 
 /** Why a file is not graded: a word for programs, a sentence for people. */
 export interface Problem {
-  readonly problem: 'large' | 'not-text' | 'not-json' | 'deep' | 'other' | 'newer' | 'broken';
+  readonly problem:
+    'large' | 'not-file' | 'not-text' | 'not-json' | 'deep' | 'other' | 'newer' | 'broken';
   readonly says: string;
 }
 
 const DEEPEST = 7;
 
+/** The longest text in which a hand-in is looked for, in characters, and a file in bytes: tags and marks make it longer. */
+export const LARGEST_AROUND = 8 * LARGEST;
+
 /** The hand-in in a text, or why there is none. */
-export function readSubmission(text: string): Submission | Problem {
-  // The longest text has one byte a character: so much is looked at before anything is counted.
+export function readSubmission(around: string): Submission | Problem {
+  // So much is looked at before anything is counted.
+  const text = around.length > LARGEST_AROUND ? around : bareOf(around);
   if (text.length > LARGEST || bytesOf(text) > LARGEST) {
     return { problem: 'large', says: PROBLEMS.large(LARGEST) };
   }
   if (depthOf(text) > DEEPEST) return { problem: 'deep', says: PROBLEMS.deep };
-  const value = parsed(text.replace(/^\uFEFF/, ''));
-  if (value === undefined) return { problem: 'not-json', says: PROBLEMS.notJson };
+  const value = parsed(text) ?? parsed(text.replaceAll('\u00A0', ' '));
+  if (value === undefined) {
+    return around.trimStart().startsWith(`# ${READABLE.title('')}`)
+      ? { problem: 'other', says: PROBLEMS.copy }
+      : { problem: 'not-json', says: PROBLEMS.notJson };
+  }
   const foreign = foreignness(value);
   if (foreign) return foreign;
   const fault = faultIn(HAND_IN_SCHEMA, value);
   if (fault !== undefined) return { problem: 'broken', says: PROBLEMS.broken(fault) };
   return value as Submission;
+}
+
+/** What lies between the outermost brackets. */
+function bareOf(around: string): string {
+  const plain = around.trimStart().startsWith('<') ? withoutTags(around) : around;
+  const [from, to] = [plain.indexOf('{'), plain.lastIndexOf('}')];
+  return from < 0 || to < from ? plain.trim() : plain.slice(from, to + 1);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' },
+};
+
+/** The text of a page as a course’s system keeps what was pasted: lines and blanks are made of tags and entities there. */
+function withoutTags(page: string): string {
+  return page
+    .replace(/<(head|style|script)\b[^]*?<\/\1>/gi, '')
+    .replace(/<\/?(?:br|div|h\d|li|p|pre)\b[^>]*>/gi, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('\u00A0', ' ')
+    .replace(
+      /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi,
+      (whole, ten?: string, hex?: string, name = '') => {
+        const code = Number(ten ?? (hex === undefined ? Number.NaN : `0x${hex}`));
+        if (code <= 0x10ffff) return code === 0xa0 ? ' ' : String.fromCodePoint(code);
+        return (Object.hasOwn(ENTITIES, name) && ENTITIES[name]) || whole;
+      },
+    );
 }
 
 /** Whether reading has failed. */

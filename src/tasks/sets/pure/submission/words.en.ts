@@ -34,7 +34,13 @@ const AGAIN = 'Ask the student to hand in again from the assignment’s page.';
 export const PROBLEMS = {
   large: (most: number) =>
     `The file is larger than ${most} bytes, so it is no hand-in of this book. ${AGAIN}`,
-  notText: `The file is not a text in UTF-8. ${AGAIN}`,
+  notText: `The file is not a text. ${AGAIN}`,
+  /** `what`: with its article. */
+  kindOf: (what: string) =>
+    `The file is ${what} and not the one that the assignment’s page wrote. ${AGAIN}`,
+  notFile: (what: string) =>
+    `It is ${what} and not a file, so nothing of it was read. Ask the student for the file itself.`,
+  copy: 'The file is a copy to read and not the hand-in itself. Ask the student for the file that “Save my hand-in as a file” gives.',
   notJson: `The file is not JSON, or it was cut short on its way. ${AGAIN}`,
   deep: `The file is nested too deeply to be a hand-in. ${AGAIN}`,
   work: 'The file is a student’s saved work and not a hand-in. Ask the student to open the assignment’s page and press “Hand in”.',
@@ -42,6 +48,16 @@ export const PROBLEMS = {
     'The file is JSON, but not a hand-in of this book. Ask the student for the file that the assignment’s page wrote.',
   newer: 'The file was made by a later edition of the book. Grade it with that edition.',
   broken: (fault: string) => `The file is not as the page wrote it: ${fault}. ${AGAIN}`,
+} as const;
+
+/** What a file is that is no text, or that is no file. */
+export const FILES = {
+  pdf: 'a PDF',
+  picture: 'a picture',
+  packed: 'a ZIP or an office document',
+  link: 'a link',
+  special: 'a pipe or a device',
+  closed: 'closed to this program',
 } as const;
 
 /** What stands in the readable form of a hand-in. */
