@@ -8,8 +8,8 @@ import { submissionText, signed } from '../../src/tasks/sets/pure/submission/wri
 import { earlierIn, numbersFor } from '../../src/tasks/grading/pure/grade/numbers.ts';
 import { variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
 import { submissionOf, type Work } from '../../src/tasks/sets/pure/work/work.ts';
-import { copied, settingsFor, workOf, type Ran, type RunItem } from './doing.ts';
-import { students, type Pretended } from './students.ts';
+import { copied, inOwnWords, settingsFor, workOf, type Ran, type RunItem } from './doing.ts';
+import { outsider, students, type Pretended, type Trait } from './students.ts';
 import { truthOf, type ItemTruth } from './truth.ts';
 
 /** What a grader should find. */
@@ -19,7 +19,7 @@ export interface Truth {
     readonly file: string;
     readonly trait: string;
     readonly items: Readonly<Record<string, ItemTruth>>;
-    /** The flags that must be there, and no others. */
+    /** The flags that must be there, and no others. Of who has copied, nothing else is told. */
     readonly flags: readonly string[];
   }[];
   /** Files that are refused, each with the word for why. */
@@ -39,29 +39,40 @@ export async function simulated(
   count: number,
   seed: number,
   runAll: RunAll,
+  traitOf?: (at: number) => Trait,
 ): Promise<{ readonly files: ReadonlyMap<string, string>; readonly truth: Truth }> {
   const { assignment } = key;
-  const all = students(count, seed);
-  const honest = await runsOf(key, all, runAll);
+  const all = students(count, seed, traitOf);
+  const stranger = outsider(seed);
+  // Whoever copies, copies from somebody who knows.
+  const able = all.filter(({ trait, skill }) => trait === 'plain' && skill > 0.5);
+  const sources = all.map(({ trait }, i) =>
+    trait === 'message' ? stranger : trait.startsWith('copied') ? able[i % able.length] : undefined,
+  );
+  const everybody = sources.includes(stranger) ? [...all, stranger] : all;
+  const honest = await runsOf(key, everybody, sources, runAll);
   const ran: Ran = (item, settings) => ({
     ...runOf(item, settings),
     ...honest(item, settings),
     backend: 'sim',
   });
-  const works = all.map((student) => workOf(key, student, ran));
+  const own = new Map(
+    everybody.map((one) => {
+      const work = workOf(key, one, ran);
+      return [one, traitOf ? inOwnWords(key, work, one.name) : work];
+    }),
+  );
   const files = new Map<string, string>();
   const found: Truth['students'][number][] = [];
   const refused: Record<string, string> = {};
-  // Two who share a log are told of both.
-  const alike = new Set<number>();
   for (const [i, student] of all.entries()) {
     const file = `${student.number}-${assignment.id}.json`;
-    const before = all.findIndex(
-      (one, at) => at !== i && one.trait === 'plain' && (works[at]?.log.entries.length ?? 0) >= 4,
-    );
-    const from = works[before];
-    const made = madeBy(assignment, student, works[i] as Work, from);
-    if (made.isCopy) alike.add(before).add(i);
+    const source = sources[i];
+    const from = source && own.get(source);
+    const isTyped = student.trait === 'message' || student.trait === 'copied-answers';
+    const work =
+      isTyped && from ? copied(key, from, student, source, ran) : (own.get(student) as Work);
+    const made = madeBy(assignment, student, work, from);
     files.set(file, made.text);
     for (const [name, text] of made.others) files.set(`${student.number}-${name}.json`, text);
     if (made.refused !== undefined) {
@@ -86,15 +97,11 @@ export async function simulated(
       number: student.number,
       file,
       trait: student.trait,
-      items: Object.fromEntries(items),
+      items: isTyped ? {} : Object.fromEntries(items),
       flags: made.flags,
     });
   }
-  const withAlike = found.map((one) => {
-    const at = all.findIndex(({ number }) => number === one.number);
-    return alike.has(at) ? { ...one, flags: [...one.flags, 'same-log'] } : one;
-  });
-  return { files, truth: { students: withAlike, refused } };
+  return { files, truth: { students: found, refused } };
 }
 
 const runOf = ({ widget, widgetVersion }: RunItem, settings: AnySettings): Runnable => ({
@@ -104,11 +111,18 @@ const runOf = ({ widget, widgetVersion }: RunItem, settings: AnySettings): Runna
 });
 
 /** Every run that somebody ends at, run honestly. */
-async function runsOf(key: Key, all: readonly Pretended[], runAll: RunAll) {
+async function runsOf(
+  key: Key,
+  all: readonly Pretended[],
+  sources: readonly (Pretended | undefined)[],
+  runAll: RunAll,
+) {
   const reaches = key.assignment.items.filter((item) => 'widget' in item);
-  const runs = all.flatMap((student) =>
+  const runs = all.flatMap((student, i) =>
     reaches.flatMap((item) =>
-      settingsFor(key, item, student).map((settings) => runOf(item, settings)),
+      [settingsFor(key, item, student), settingsFor(key, item, student, sources[i])]
+        .flat()
+        .map((settings) => runOf(item, settings)),
     ),
   );
   const done = new Map<string, Rerun>();
@@ -128,7 +142,6 @@ interface MadeFile {
   readonly others: readonly (readonly [string, string])[];
   readonly flags: readonly string[];
   readonly refused?: string;
-  readonly isCopy?: boolean;
 }
 
 /** The file of a student, with what their way of doing things leaves in it. */
@@ -138,7 +151,8 @@ function madeBy(
   work: Work,
   other: Work | undefined,
 ): MadeFile {
-  const submission = signed(submissionOf(work, assignment, MADE(student.random.whole(50))));
+  const made = MADE(student.random.whole(50));
+  const submission = signed(submissionOf(work, assignment, made, { salt: student.number }));
   const plain = { submission, text: submissionText(submission), others: [], flags: [] };
   const as = (changed: Submission, ...flags: readonly string[]): MadeFile => ({
     submission: changed,
@@ -155,32 +169,19 @@ function madeBy(
       return forged(assignment, submission, as);
     case 'copied-file': {
       if (!other) return plain;
-      const theirs = signed(submissionOf(other, assignment, submission.made));
+      const theirs = signed(submissionOf(other, assignment, made, { salt: other.student.number }));
       const { name, number } = student;
       const isStrange = assignment.items.some(
         (item) =>
           theirs.items[item.id] &&
           variantOf(assignment, item, number) !== theirs.items[item.id]?.variant,
       );
-      return {
-        ...as(
-          { ...theirs, student: { name, number } },
-          'edited',
-          'chain',
-          ...(isStrange ? ['variant'] : []),
-        ),
-        isCopy: true,
-      };
+      const flags = ['edited', 'chain', ...(isStrange ? ['variant'] : []), 'alike'];
+      return as({ ...theirs, student: { name, number } }, ...flags);
     }
-    case 'copied-log': {
-      if (!other) return plain;
-      return {
-        ...as(
-          signed(submissionOf(copied(assignment, other, student), assignment, submission.made)),
-        ),
-        isCopy: true,
-      };
-    }
+    case 'message':
+    case 'copied-answers':
+      return as(submission, 'alike');
     case 'broken-chain': {
       const [first, ...rest] = submission.log.entries;
       if (!first) return plain;

@@ -1,10 +1,10 @@
 /** What a pretended student does with an assignment, item by item. */
 import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import type { RunRecord } from '../../widgets/kit/record/run-record.ts';
-import type { Assignment, Key } from '../../src/tasks/sets/pure/format/assignment.ts';
+import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
 import type { Item, ItemKey } from '../../src/tasks/tables/item.ts';
 import { earlierIn, numbersFor } from '../../src/tasks/grading/pure/grade/numbers.ts';
-import { variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
+import { drawn, settingsIn, variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
 import {
   answered,
   begun,
@@ -25,19 +25,36 @@ export type RunItem = Extract<Item, { readonly widget: string }>;
 
 const HEX = 16;
 
-/** The settings of each run that a student ends at or cites: known before anything is run. */
-export function settingsFor(key: Key, item: Item, student: Pretended): readonly AnySettings[] {
-  const seed = variantOf(key.assignment, item, student.number);
+/** The settings of each run that a student ends at or cites: known before anything is run. Who copies moves what another moved. */
+export function settingsFor(
+  key: Key,
+  item: Item,
+  student: Pretended,
+  source?: Pretended,
+): readonly AnySettings[] {
+  const from = source ?? student;
+  const seed = variantOf(key.assignment, item, from.number);
   const own = key.items[item.id] as ItemKey;
-  return pretendsOf(item).runs?.({ item, key: own, seed, student }) ?? [];
+  const all = pretendsOf(item).runs?.({ item, key: own, seed, student: from }) ?? [];
+  if (!source || !('vary' in item)) return all;
+  const start = settingsIn(
+    item.start,
+    drawn(item, variantOf(key.assignment, item, student.number)),
+  );
+  return all.map((settings) => ({
+    ...start,
+    ...Object.fromEntries(item.vary.map((name) => [name, settings[name] ?? ''])),
+  }));
 }
+
+const sessionOf = ({ random }: Pretended): string =>
+  Array.from({ length: HEX }, () => random.whole(HEX).toString(HEX)).join('');
 
 /** The work of a student, with one late change of mind where that is their way. */
 export function workOf(key: Key, student: Pretended, run: Ran): Work {
   const { assignment } = key;
   const { random, skill, trait } = student;
-  const session = Array.from({ length: HEX }, () => random.whole(HEX).toString(HEX)).join('');
-  let work = begun(assignment, student, session);
+  let work = begun(assignment, student, sessionOf(student));
   for (const item of assignment.items) {
     if (random.uniform() < 0.06) continue;
     const opened = random.uniform() < 0.25 ? Math.min(1, item.hints.length) : 0;
@@ -64,28 +81,32 @@ export function workOf(key: Key, student: Pretended, run: Ran): Work {
   return work;
 }
 
-/** The same work by another hand: what one student entered, typed again by another one in the same order. */
-export function copied(assignment: Assignment, from: Work, student: Pretended): Work {
-  let work = begun(assignment, student, 'c'.repeat(HEX));
-  for (const { item: id, what, value } of from.log.entries) {
-    const item = assignment.items.find((one) => one.id === id);
-    const done = item && from.items[id];
-    if (!item || !done) continue;
-    if (what === 'hint') work = hinted(work, item);
-    else if (what === 'answer')
-      work = answered(
-        work,
-        item,
-        // The log keeps the beginning of a long text, and a list as one.
-        [done.answer].flat().join(' ').startsWith(value)
-          ? done.answer
-          : typeof done.answer === 'string'
-            ? value
-            : value.split(' ').filter(Boolean),
-      );
-    else if (item.kind === 'claim')
-      work = citing(work, item, done.runs.slice(0, doneOf(work, item).runs.length + 1));
-    else for (const run of done.runs) work = ran(work, item, run);
+/** The same answers by another hand, in the same order: on a page with other numbers. */
+export function copied(
+  key: Key,
+  from: Work,
+  student: Pretended,
+  source: Pretended,
+  run: Ran,
+): Work {
+  let work = begun(key.assignment, student, sessionOf(student));
+  for (const item of key.assignment.items) {
+    const done = Object.hasOwn(from.items, item.id) ? from.items[item.id] : undefined;
+    if (!done) continue;
+    if (done.answer !== null) work = answered(work, item, done.answer);
+    const runs = settingsFor(key, item, student, source).map((one) => run(item as RunItem, one));
+    if (done.runs.length > 0) work = citing(work, item, runs);
   }
   return work;
+}
+
+/** A work whose texts are nobody’s but its own: what stands in the key is known to whoever has it. */
+export function inOwnWords({ assignment }: Key, work: Work, name: string): Work {
+  return assignment.items.reduce((now, item) => {
+    const { answer } = doneOf(now, item);
+    if (item.kind === 'outside' && typeof answer === 'object')
+      return answered(now, item, answer?.with(-1, `${answer.at(-1) ?? ''}# ${name}\n`) ?? null);
+    const isText = item.kind === 'text' || item.kind === 'claim';
+    return isText && typeof answer === 'string' ? answered(now, item, `${answer} (${name})`) : now;
+  }, work);
 }

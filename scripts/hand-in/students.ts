@@ -9,13 +9,13 @@ export const TRAITS = [
   'hand-in-twice',
   'forged-measures',
   'copied-file',
-  'copied-log',
   'broken-chain',
   'edited-file',
   'other-edition',
   'truncated-file',
 ] as const;
-export type Trait = (typeof TRAITS)[number];
+/** What is added where copying is looked for: one message for all, and a friend’s answers, typed again item by item. */
+export type Trait = (typeof TRAITS)[number] | 'message' | 'copied-answers';
 
 /** Of thirty students each of these comes once; the others are plain. */
 const OF = 30;
@@ -72,8 +72,14 @@ const LAST = [
   'Tanaka',
 ];
 
-/** So many students. Some numbers begin with zeros, which spreadsheets drop. */
-export function students(count: number, seed: number): readonly Pretended[] {
+const usual = (at: number): Trait => TRAITS[(at % OF) + 1] ?? 'plain';
+
+/** So many students, each with the trait of their place. Some numbers begin with zeros, which spreadsheets drop. */
+export function students(
+  count: number,
+  seed: number,
+  traitOf: (at: number) => Trait = usual,
+): readonly Pretended[] {
   const random = seeded(seed, 'class');
   const numbers = new Set<number>();
   while (numbers.size < count) numbers.add(10_000 + random.whole(2_000_000));
@@ -82,7 +88,13 @@ export function students(count: number, seed: number): readonly Pretended[] {
     name: `${pick(FIRST)} ${pick(LAST)}`,
     number: String(number).padStart(7, '0'),
     skill: Math.min(0.98, Math.max(0.1, 0.65 + 0.2 * random.normal())),
-    trait: TRAITS[(i % OF) + 1] ?? 'plain',
+    trait: traitOf(i),
     random: seeded(seed, `student ${number}`),
   }));
 }
+
+/** Whose answers the message for all has: somebody who is in no class. */
+export const outsider = (seed: number): Pretended => ({
+  ...{ name: 'Kim', number: '1', skill: 0.95, trait: 'plain' },
+  random: seeded(seed, 'outsider'),
+});

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   gradeClass,
   toRepeat,
+  type StudentResult,
   type Submitted,
 } from '../../../src/tasks/grading/pure/grade/class.ts';
 import { ownerIn } from '../../../src/tasks/grading/pure/grade/owner.ts';
@@ -15,12 +16,13 @@ import {
   type Parcel,
   type ReadParcel,
 } from '../../../src/tasks/grading/pure/grade/parcels.ts';
-import { toRead } from '../../../src/tasks/grading/pure/grade/reading.ts';
+import { countedIn, toRead } from '../../../src/tasks/grading/pure/grade/reading.ts';
 import { pseudonymous } from '../../../src/tasks/grading/pure/out/pseudonymous.ts';
 import { signed } from '../../../src/tasks/sets/pure/submission/write.ts';
 import { kappa } from '../../../src/tasks/grading/pure/stats/kappa.ts';
-import { submissionOf } from '../../../src/tasks/sets/pure/work/work.ts';
-import { submissionFor, honest, KEY, rightFor, TOY, workOf } from './toy.ts';
+import { answered, submissionOf, type Work } from '../../../src/tasks/sets/pure/work/work.ts';
+import { allRight } from './toy-class.ts';
+import { submissionFor, honest, KEY, rightFor, SUM, TOY, workOf } from './toy.ts';
 
 const people = [
   { name: 'Cho, Ada', number: '0007' },
@@ -58,20 +60,43 @@ const graded = (
 /** As another browser would have made it. */
 const elsewhere = (number: string, doing: Parameters<typeof workOf>[1], made: string) =>
   signed(submissionOf(workOf(number, doing, '00000000000000bb'), TOY, made));
+const says = (all: readonly Submitted[], number: string): string =>
+  gradeClass(KEY, all, honest(toRepeat(KEY, all, 'last')))
+    .students.find(({ student }) => student.number === number)
+    ?.flags.map((flag) => flag.says)
+    .join(' ') ?? '';
 
 describe('of several files of a student', () => {
   const all = files(
     { file: 'a', read: submissionFor('7', { sum: '1' }, at(10)) },
-    { file: 'b', read: elsewhere('7', right('7'), at(11)) },
-    { file: 'c', read: elsewhere('7', { sum: '2' }, at(12)) },
+    { file: 'b', read: submissionFor('7', right('7'), at(11)) },
+    { file: 'c', read: submissionFor('7', { sum: '2' }, at(12)) },
   );
 
   it.each([
     ['last', 'c', 0],
     ['best', 'b', 2],
     ['first', 'a', 0],
-  ] as const)('the %s counts', (rule, file, points) => {
+  ] as const)('with one ticket the %s counts', (rule, file, points) => {
     expect(graded(all, { rule })).toEqual([{ file, points, flags: ['repeated'] }]);
+  });
+
+  it.each(['last', 'best', 'first'] as const)(
+    'another ticket is a conflict for a person, and the better counts meanwhile, by the rule %s',
+    (rule) => {
+      for (const hour of [9, 13]) {
+        const empty = { file: 'empty', read: elsewhere('7', {}, at(hour)) };
+        const two = files({ file: 'own', read: submissionFor('7', right('7'), at(11)) }, empty);
+        expect(graded(two, { rule })).toEqual([{ file: 'own', points: 2, flags: ['conflict'] }]);
+      }
+    },
+  );
+
+  it('is told which files are in conflict, and what to do', () => {
+    const two = files({ file: 'b', read: elsewhere('7', {}, at(12)) }, ...all.slice(0, 1));
+    expect(says(two, '7')).toMatch(
+      /bear this number: b and a\. .* Ask the student .* grade again\./,
+    );
   });
 
   it('the best is not an edited one', () => {
@@ -91,6 +116,102 @@ describe('of several files of a student', () => {
     expect(graded(files(own, strange))[0]).toMatchObject({ file: 'own', points: 2 });
     expect(graded(files(strange))[0]?.flags).toContain('owner');
   });
+});
+
+/** As Moodle’s download has it. */
+const by = (name: string, id: number, file: string): string =>
+  `${name}_${id}_assignsubmission_file/${file}`;
+
+describe('the files of an account', () => {
+  const all = allRight('7');
+  /** Of two devices that have one ticket: what each has done after what both have. */
+  const forked = (doing: Parameters<typeof workOf>[1], ...sums: readonly string[]) =>
+    sums.reduce((work, sum) => answered(work, SUM, sum), workOf('7', doing));
+  const read = (work: Work, hour: number) => signed(submissionOf(work, TOY, at(hour)));
+  const items = (one: readonly Submitted[], number = '7') =>
+    gradeClass(KEY, one, honest(toRepeat(KEY, one, 'last'))).students.find(
+      ({ student }) => student.number === number,
+    );
+
+  it.each([
+    ['by the class list', people[0]],
+    ['by the platform’s folder alone', undefined],
+  ])('are one work %s, whatever their tickets: item by item the later answer', (_, owner) => {
+    const phone = {
+      file: by('Ada Cho', 5, 'a.txt'),
+      read: elsewhere('7', { x: all.x }, at(12)),
+      owner,
+    };
+    const laptop = submissionFor('7', { sum: all.sum, pick: all.pick }, at(11));
+    const both = files({ file: by('Ada Cho', 5, 'b.json'), read: laptop, owner }, phone);
+    expect(items(both)).toMatchObject({ file: phone.file, points: 9 });
+    expect(items(both)?.flags).toMatchObject([
+      { flag: 'repeated', says: expect.stringContaining('of each item the answer') as string },
+    ]);
+    expect(items(both)?.items.map(({ from }) => from?.split('/')[1])).toEqual([
+      'b.json',
+      'b.json',
+      undefined,
+    ]);
+    // Who reads an answer is given that of its own file.
+    expect(countedIn(both)(items(both) as StudentResult)?.items['toy-sum']?.answer).toBe(all.sum);
+  });
+
+  it('with one ticket have of each item what was done last, not what was handed in last', () => {
+    const early = { file: by('Ada Cho', 5, 'a'), read: read(forked({}, '1', '2', all.sum), 10) };
+    const late = { file: by('Ada Cho', 5, 'b'), read: read(forked({ ...all, sum: '0' }), 12) };
+    expect(items(files(early, late))?.points).toBe(9);
+    expect(items(files(early, late))?.file).toBe(late.file);
+  });
+
+  it('leave out what was edited, as long as something was not', () => {
+    const sound = { file: by('Ada Cho', 5, 'a'), read: submissionFor('7', right('7'), at(10)) };
+    const edited = { ...elsewhere('7', { ...all, sum: '0' }, at(12)), receipt: 'AAAA-AAAA-AAAA' };
+    const both = files(sound, { file: by('Ada Cho', 5, 'b'), read: edited });
+    expect(items(both)).toMatchObject({ file: sound.file, points: 2 });
+  });
+
+  it('count before those of no account, and of another one', () => {
+    const own = { file: by('Ada Cho', 5, 'a'), read: submissionFor('7', right('7'), at(10)) };
+    const mailed = { file: 'mail/7-toy.json', read: elsewhere('7', all, at(12)) };
+    const others = {
+      file: by('Kim Lee', 6, 'a'),
+      read: elsewhere('7', {}, at(13)),
+      owner: people[1],
+    };
+    const three = files({ ...own, owner: people[0] }, { ...mailed, owner: people[0] }, others);
+    expect(items(three)).toMatchObject({ file: own.file, points: 2 });
+    expect(items(three)?.flags).toMatchObject([{ flag: 'repeated' }]);
+    // Two accounts with one number, and no list that says whose it is.
+    const two = files(own, { ...others, owner: undefined });
+    expect(items(two)).toMatchObject({ file: own.file, points: 2 });
+    expect(items(two)?.flags).toMatchObject([{ flag: 'conflict' }]);
+  });
+});
+
+it('in a class of sixty without a list twelve empty files with others’ numbers take nothing from anybody', () => {
+  const numbers = Array.from({ length: 60 }, (_, i) => String(1_000 + i));
+  const honestOnes = numbers.map((number, i): Submitted => {
+    const { sum, pick, x } = allRight(number);
+    const doing = [{ sum, pick, x }, { sum }, { pick: ['red'], x }][i % 3] ?? {};
+    return { file: `${number}-toy.json`, read: submissionFor(number, doing, at(10 + (i % 3))) };
+  });
+  const before = graded(honestOnes);
+  for (const hour of [9, 20]) {
+    const empties = numbers
+      .filter((_, i) => i % 5 === 0)
+      .map((number, i): Submitted => ({
+        file: `x${i}.json`,
+        read: elsewhere(number, {}, at(hour)),
+      }));
+    expect(empties).toHaveLength(12);
+    const after = graded([...empties, ...honestOnes]);
+    expect(after.map(({ file, points }) => [file, points])).toEqual(
+      before.map(({ file, points }) => [file, points]),
+    );
+    expect(after.filter(({ flags }) => flags.includes('conflict'))).toHaveLength(12);
+    expect(after.flatMap(({ flags }) => flags)).toHaveLength(12);
+  }
 });
 
 const submissions = Array.from({ length: 40 }, (_, i) =>

@@ -9,7 +9,9 @@ import { refusalOf } from '../../../src/tasks/grading/pure/grade/refusal.ts';
 import type { Rerun } from '../../../src/tasks/grading/pure/grade/reruns.ts';
 import { wantedRuns } from '../../../src/tasks/grading/pure/grade/wanted-runs.ts';
 import type { Submission } from '../../../src/tasks/sets/pure/submission/submission.ts';
+import { digest } from '../../../src/tasks/sets/pure/submission/digest.ts';
 import { signed } from '../../../src/tasks/sets/pure/submission/write.ts';
+import { normalised } from '../../../src/tasks/sets/pure/variants/student.ts';
 import {
   drawn,
   goalIn,
@@ -147,7 +149,7 @@ export interface Doing {
 export function workOf(
   number: string,
   { sum, pick, x }: Doing,
-  session = '00000000000000aa',
+  session = digest(normalised(number)).slice(0, 16),
 ): Work {
   let work = begun(TOY, { name: `Student ${number}`, number }, session);
   if (sum !== undefined) work = answered(work, SUM, sum);

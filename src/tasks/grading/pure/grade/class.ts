@@ -2,13 +2,18 @@
 import { FLAGS } from '#words/src/tasks/grading/pure/grade/words';
 import type { Key } from '../../../sets/pure/format/assignment.ts';
 import type { Submission } from '../../../sets/pure/submission/submission.ts';
+import { isHidden } from '../../../sets/pure/submission/chain.ts';
 import { isProblem, type Problem } from '../../../sets/pure/submission/read.ts';
 import { grouped } from '../grouped.ts';
 import { normalised, type Student } from '../../../sets/pure/variants/student.ts';
+import { alikeIn } from './alike.ts';
 import { checked } from './checked.ts';
 import { grade, mismatch, type Graded } from './grade.ts';
+import { countedOf, isOwn, optionsIn, type Counted, type Rule, type Taken } from './hands.ts';
 import type { Reruns } from './reruns.ts';
 import type { Decision, Flag, Late } from './verdict.ts';
+
+export type { Rule } from './hands.ts';
 
 /** A file with what was read in it. */
 export interface Submitted {
@@ -17,9 +22,6 @@ export interface Submitted {
   /** Whose it is by the name that the course’s system gave it. */
   readonly owner?: Student | undefined;
 }
-
-/** Which of a student’s files counts. */
-export type Rule = 'last' | 'best' | 'first';
 
 /** What an instructor adds to a key: nothing of it needs a run again. */
 export interface Grading {
@@ -47,32 +49,18 @@ export interface ClassResult {
   readonly refused: readonly Refused[];
 }
 
-interface Taken {
-  readonly file: string;
-  readonly submission: Submission;
-  readonly owner?: Student | undefined;
-}
-
-/** The shortest log by which two students are compared: two who did one thing each have often done the same. */
+/** The shortest log of before, in which answers stand as they were, by which two students are compared: two who did one thing each have often done the same. */
 const TELLING = 4;
 
-/** Which of several files of a student counts. */
-type Choice = (all: readonly Taken[]) => Taken;
-
-/** Sorts files into those that count, those that another one of the student’s replaces, and those that are refused. */
+/** Sorts files into those that count, with others of the same number, and those that are refused. */
 export function sorted(
   key: Key,
   files: readonly Submitted[],
-  choice: Choice = latest,
-): {
-  readonly counted: readonly (Taken & { readonly others: readonly string[] })[];
-  readonly refused: readonly Refused[];
-} {
+  rule: Rule = 'last',
+  pointsOf: (submission: Submission) => number = () => 0,
+): { readonly counted: readonly Counted[]; readonly refused: readonly Refused[] } {
   const { taken, refused } = takenIn(key, files);
-  const counted = [...taken.values()].map((all) => {
-    const chosen = choice(all);
-    return { ...chosen, others: all.filter((one) => one !== chosen).map(({ file }) => file) };
-  });
+  const counted = [...taken.values()].map((all) => countedOf(key.assignment, all, rule, pointsOf));
   return { counted, refused };
 }
 
@@ -101,58 +89,14 @@ function takenIn(
 }
 
 /** The hand-ins whose runs are to be repeated: which one is the best shows only then. */
-export function toRepeat(key: Key, files: readonly Submitted[], rule: Rule): readonly Submission[] {
-  if (rule === 'best') {
-    return [...takenIn(key, files).taken.values()].flat().map(({ submission }) => submission);
-  }
-  return sorted(key, files, CHOICES[rule]).counted.map(({ submission }) => submission);
-}
-
-const latest: Choice = (all) => all.reduce((a, b) => (isLater(b, a) ? b : a));
-/** The earliest of those that are to be trusted most. */
-const earliest: Choice = (all) =>
-  all.reduce((a, b) => {
-    if (trust(a) !== trust(b)) return trust(b) > trust(a) ? b : a;
-    return isLater(b, a) ? a : b;
-  });
-const CHOICES = { last: latest, first: earliest } as const;
-
-/** The one with most points; of two with as many the later. */
-const best =
-  (pointsOf: (submission: Submission) => number): Choice =>
-  (all) => {
-    const most = Math.max(...all.map(trust));
-    const trusted = all.filter((one) => trust(one) === most);
-    const points = trusted.map(({ submission }) => pointsOf(submission));
-    return latest(trusted.filter((_, i) => points[i] === Math.max(...points)));
-  };
-
-/**
- * Neither an edited file nor one that came in under another student’s name ever replaces one that is as the page wrote it. Of
- * two from one browser the one in which more was done is the later, whatever its clock said; else the later counts, by its
- * file’s name where both are of one moment.
- */
-function isLater(a: Taken, b: Taken): boolean {
-  const more = trust(a) - trust(b);
-  if (more !== 0) return more > 0;
-  const steps = stepsOf(a.submission) - stepsOf(b.submission);
-  if (a.submission.session === b.submission.session && steps !== 0) return steps > 0;
-  return (
-    a.submission.made > b.submission.made ||
-    (a.submission.made === b.submission.made && a.file > b.file)
-  );
-}
-
-const trust = (one: Taken): number => Number(isOwn(one)) * 2 + Number(isSound(one.submission));
-
-/** Whether it came in under the name of the student whose number it bears, as far as names of files tell. */
-const isOwn = ({ submission, owner }: Taken): boolean =>
-  owner === undefined || normalised(owner.number) === normalised(submission.student.number);
-
-const stepsOf = ({ log }: Submission): number => log.before.count + log.entries.length;
-
-const isSound = (submission: Submission): boolean =>
-  checked(submission).isSigned && checked(submission).isWhole;
+export const toRepeat = (
+  key: Key,
+  files: readonly Submitted[],
+  rule: Rule,
+): readonly Submission[] =>
+  [...takenIn(key, files).taken.values()]
+    .flatMap((all) => optionsIn(key.assignment, all, rule))
+    .map(({ submission }) => submission);
 
 /** Grades a class. */
 export function gradeClass(
@@ -161,29 +105,57 @@ export function gradeClass(
   reruns: Reruns,
   { decisions = [], rule = 'last', settle = (one) => one }: Grading = {},
 ): ClassResult {
-  const choice =
-    rule === 'best'
-      ? best((submission) => grade(key, submission, reruns, decisions).points)
-      : CHOICES[rule];
-  const { counted, refused } = sorted(key, files, choice);
-  const alike = grouped(
-    counted.filter(({ submission }) => submission.log.entries.length >= TELLING),
+  const { counted, refused } = sorted(
+    key,
+    files,
+    rule,
+    (submission) => grade(key, submission, reruns, decisions).points,
+  );
+  const stories = grouped(
+    counted.filter(({ submission: { log } }) => log.entries.length >= TELLING && !isHidden(log)),
     ({ submission }) => checked(submission).story,
   );
-  const students = counted.map((one): StudentResult => {
-    const { file, submission, owner, others } = one;
-    const same = (alike.get(checked(submission).story) ?? []).filter(
-      (other) => other.file !== file,
-    );
+  const sameLog = ({ file, submission }: Taken): readonly Taken[] =>
+    (stories.get(checked(submission).story) ?? []).filter((other) => other.file !== file);
+  const alike = alikeIn(
+    key,
+    counted.map(({ submission }) => submission),
+    (a, b) => sameLog(counted[a] as Taken).some(({ file }) => file === counted[b]?.file),
+  );
+  const students = counted.map((one, at): StudentResult => {
+    const { file, submission, owner, from } = one;
+    const same = sameLog(one);
+    const like = alike.get(at);
     const more: Flag[] = [];
     if (same.length > 0)
       more.push({ flag: 'same-log', says: FLAGS.sameLog(same.map((other) => other.file)) });
-    if (others.length > 0) more.push({ flag: 'repeated', says: FLAGS.repeated(others, rule) });
+    if (like) {
+      const names = like.others.map((other) => {
+        const { name, number } = (counted[other] as Taken).submission.student;
+        return `${name} (${number})`;
+      });
+      more.push({ flag: 'alike', says: FLAGS.alike(names, like) });
+    }
+    more.push(...severalOf(one, rule));
     if (owner && !isOwn(one)) more.push({ flag: 'owner', says: FLAGS.owner(owner.name) });
     const graded = grade(key, submission, reruns, decisions);
-    return settle({ ...graded, file, flags: [...graded.flags, ...more] });
+    const items = graded.items.map((verdict) => {
+      const other = Object.hasOwn(from, verdict.item) ? from[verdict.item] : undefined;
+      return other === undefined ? verdict : { ...verdict, from: other };
+    });
+    return settle({ ...graded, items, file, flags: [...graded.flags, ...more] });
   });
   return { students: students.toSorted(byNumber), refused };
+}
+
+/** What is said where there is more than one file with a number. */
+function severalOf({ file, from, others, rivals }: Counted, rule: Rule): readonly Flag[] {
+  if (rivals.length > 0) return [{ flag: 'conflict', says: FLAGS.conflict([file, ...rivals]) }];
+  if (others.length === 0) return [];
+  const isUnited = Object.keys(from).length > 0;
+  return [
+    { flag: 'repeated', says: isUnited ? FLAGS.united(others) : FLAGS.repeated(others, rule) },
+  ];
 }
 
 const byNumber = (a: StudentResult, b: StudentResult): number => {

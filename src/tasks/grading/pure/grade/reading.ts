@@ -5,7 +5,7 @@ import type { Key } from '../../../sets/pure/format/assignment.ts';
 import type { Given, Submission } from '../../../sets/pure/submission/submission.ts';
 import { isProblem } from '../../../sets/pure/submission/read.ts';
 import { normalised, type Student } from '../../../sets/pure/variants/student.ts';
-import type { ClassResult, Submitted } from './class.ts';
+import type { ClassResult, StudentResult, Submitted } from './class.ts';
 import { isUnread, type Decision } from './verdict.ts';
 
 /** One answer in the queue. */
@@ -23,21 +23,36 @@ export interface ToRead {
   readonly appeal?: string;
 }
 
+/** What counts of each student, by the files that were read: an answer may stand in another file than the rest. */
+export function countedIn(
+  files: readonly Submitted[],
+): (student: StudentResult) => Submission | undefined {
+  const byFile = new Map(
+    files.flatMap(({ file, read }): [string, Submission][] =>
+      isProblem(read) ? [] : [[file, read]],
+    ),
+  );
+  return ({ file, items }) => {
+    const main = byFile.get(file);
+    const others = items.flatMap(({ item, from }) => {
+      const own = from === undefined ? undefined : byFile.get(from)?.items[item];
+      return own ? [[item, own] as const] : [];
+    });
+    return main && { ...main, items: { ...main.items, ...Object.fromEntries(others) } };
+  };
+}
+
 /** The queue, item by item: who reads thirty answers to one question reads them alike. */
 export function toRead(
   key: Key,
   files: readonly Submitted[],
   { students }: ClassResult,
 ): readonly ToRead[] {
-  const submissions = new Map(
-    files.flatMap(({ file, read }): [string, Submission][] =>
-      isProblem(read) ? [] : [[file, read]],
-    ),
-  );
+  const counted = students.map(countedIn(files));
   return key.assignment.items.flatMap(({ id }) =>
-    students.flatMap(({ student, file, receipt, items }): readonly ToRead[] => {
+    students.flatMap(({ student, receipt, items }, i): readonly ToRead[] => {
       const verdict = items.find((one) => one.item === id);
-      const handed = submissions.get(file)?.items;
+      const handed = counted[i]?.items;
       const own = handed && Object.hasOwn(handed, id) ? handed[id] : undefined;
       if (!verdict || !own || !isUnread(verdict)) return [];
       const { of, says } = verdict;
@@ -57,8 +72,8 @@ export function answersOf(
   const who = normalised(number);
   const one = students.find(({ student }) => normalised(student.number) === who);
   const verdict = one?.items.find((own) => own.item === item);
-  const read = files.find(({ file }) => file === one?.file)?.read;
-  if (!one || !verdict || !read || isProblem(read)) return undefined;
+  const read = one && countedIn(files)(one);
+  if (!one || !verdict || !read) return undefined;
   const handed = Object.hasOwn(read.items, item) ? read.items[item] : undefined;
   if (!handed) return undefined;
   const { answer, runs } = handed;

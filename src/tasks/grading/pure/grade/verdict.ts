@@ -12,6 +12,8 @@ export interface ItemVerdict {
   readonly credit: number;
   readonly points: number;
   readonly of: number;
+  /** The file that the answer is in, where the student’s others have a later one than that which counts. */
+  readonly from?: string;
   /** The variant’s seed, as the grader has found it. */
   readonly variant: number;
   /** The known wrong answer that was given. */
@@ -30,6 +32,9 @@ export interface ItemVerdict {
 export const isUnread = ({ state }: Pick<ItemVerdict, 'state'>): boolean =>
   state === 'unverified' || state === 'unreadable';
 
+/** How many of these answers somebody has to read: where there are any, a sum of their points is one so far. */
+export const unreadOf = (items: readonly ItemVerdict[]): number => items.filter(isUnread).length;
+
 /** Something about a hand-in that somebody should look at. A question, and never a verdict. */
 export interface Flag {
   readonly flag:
@@ -41,7 +46,9 @@ export interface Flag {
     | 'measures'
     | 'foreign-items'
     | 'same-log'
+    | 'alike'
     | 'repeated'
+    | 'conflict'
     | 'owner'
     | 'late';
   readonly says: string;

@@ -35,7 +35,8 @@ const RULES = { last: 'latest', best: 'best', first: 'first' } as const;
 /** What somebody should look at. */
 export const FLAGS = {
   edition: (edition: string) => `It was made by edition ${edition} of the book.`,
-  content: 'It was made from another state of this assignment; items may have changed since.',
+  content:
+    'It was made from another state of this assignment, in which items were others or had other numbers.',
   edited: 'The receipt does not fit what the file says: it was edited after it was made.',
   chain: 'The log does not fit the student: it was edited, or it is another student’s.',
   variant: (items: readonly string[]) =>
@@ -46,10 +47,28 @@ export const FLAGS = {
     `It holds what the assignment does not ask: ${listed(items)}.`,
   sameLog: (files: readonly string[]) =>
     `Its log is the same as in ${few(files)}: a shared file, or one backup that was restored twice.`,
+  /** `fits` of `of` answers by which one student can be told from another. */
+  alike: (
+    who: readonly string[],
+    {
+      fits,
+      of,
+      isOneFile,
+    }: { readonly fits: number; readonly of: number; readonly isOneFile: boolean },
+  ) =>
+    `${
+      isOneFile
+        ? 'It was made of a file that another student has handed in, too'
+        : `Of ${of} answers that are not explained by its own numbers ${fits} fit another student’s, or are the same`
+    }: ${few(who)}. Ask how that came about before you conclude anything.`,
   repeated: (files: readonly string[], rule: 'last' | 'best' | 'first') =>
     `There is more than one file with this number; the ${RULES[rule]} that nobody has edited counts. Also: ${few(files)}.`,
+  united: (files: readonly string[]) =>
+    `There is more than one file of this account; of each item the answer that was saved last counts. Also: ${few(files)}.`,
+  conflict: (files: readonly string[]) =>
+    `Files from different browsers or accounts bear this number: ${few(files)}. The better one counts meanwhile. Ask the student which is theirs, take the other out of the folder, and grade again.`,
   owner: (name: string) =>
-    `It was handed in under the name of ${name} and bears another number. Ask who made it.`,
+    `It bears another number than the student’s under whose name it was handed in: ${name}. Ask who made it.`,
 } as const;
 
 /** Why a file as a whole is not graded. */

@@ -1,15 +1,25 @@
 /** A class without names: each student under a sign that is the same in every table, and says nothing to others. */
 import type { ClassResult, StudentResult } from '../grade/class.ts';
 import { pseudonym } from '../grade/parcels.ts';
+import type { Flag } from '../grade/verdict.ts';
+
+/** Flags whose sentences name files or students, after a full stop or a colon. */
+const NAMES_OTHERS: readonly Flag['flag'][] = [
+  'same-log',
+  'alike',
+  'repeated',
+  'conflict',
+  'owner',
+];
 
 const hidden = (one: StudentResult): StudentResult => ({
   ...one,
   student: { name: '', number: pseudonym(one.receipt) },
+  items: one.items.map(({ from: _file, ...verdict }) => verdict),
   file: '',
   receipt: '',
-  // Names of files stand in sentences about shared logs and second files.
   flags: one.flags.map((flag) =>
-    flag.flag === 'same-log' || flag.flag === 'repeated' || flag.flag === 'owner'
+    NAMES_OTHERS.includes(flag.flag)
       ? { ...flag, says: `${flag.says.split(/[:.]/u)[0] ?? ''}.` }
       : flag,
   ),
