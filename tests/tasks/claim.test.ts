@@ -219,7 +219,8 @@ describe('a claim', () => {
     const other = judged(model.text, [first, moved]);
     expect(other.points).toBe(0);
     expect(other.says).toContain('Run B does not count: The run moves what the item holds fixed');
-    expect(judged(model.text, [second]).says).toContain('Fewer than 2 runs are cited.');
+    for (const cited of [[second], [second, second]])
+      expect(judged(model.text, cited).says).toContain('Fewer than 2 runs are cited.');
     const later = judged(model.text, runs, new Map());
     expect(later).toMatchObject({ points: 0 });
     expect(later.says).toContain('has not been repeated yet');

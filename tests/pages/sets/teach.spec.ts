@@ -108,6 +108,38 @@ test('what students write is text in the table, whatever it is', async ({ page }
   );
 });
 
+test('files are read by what is in them, and what cannot be read is told from what is not there', async ({
+  page,
+}) => {
+  const { key } = await firstAssignment();
+  const { files, truth } = await pretended(2, 9);
+  const texts = truth.students.map(({ file }) => files.get(file) ?? '');
+  const file = (name: string, bytes: string | Buffer) => ({
+    ...{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes as string) },
+  });
+  await page.goto(WEB.at('teach'));
+  await withKey(page, key);
+  const list = 'Name,ID number\n"Cho, Ada",4711\n"Ito, Chi",4712\n';
+  await page.locator('input[name="class"]').setInputFiles(file('class.csv', list));
+  await expect(page.locator('[data-part="class-said"]')).toContainText('class.csv');
+  await page
+    .locator('input[name="files"]')
+    .setInputFiles([
+      file('HAND-IN.TXT', Buffer.from(`\uFEFF${texts[0] ?? ''}`, 'utf16le')),
+      file(
+        'online',
+        `<p>Here:</p><pre>${(texts[1] ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`,
+      ),
+      file('choada_12_345_work.pdf', '%PDF-1.7'),
+    ]);
+  await page.getByRole('button', { name: 'Grade', exact: true }).click();
+  await expect(page.locator('[data-part="said"]')).toContainText('2 students graded, 1 file not');
+  await expect(page.locator('[data-part="refused"]')).toContainText('is a PDF and not the one');
+  const beside = page.locator('[data-part="missing"]');
+  await expect(beside).toContainText('1 student handed in nothing: Ito, Chi (4712).');
+  await expect(beside).toContainText('nothing that can be graded for them: Cho, Ada (4711).');
+});
+
 test('a file that is no key is refused in words', async ({ page }) => {
   await page.goto(WEB.at('teach'));
   await expect(page.locator('input[name="key"]')).toBeEnabled();

@@ -135,6 +135,63 @@ test('a hint costs what it says, and stays open', async ({ page }) => {
   expect((await handedIn(page)).read.items[item.id]?.hints).toBe(1);
 });
 
+test('a hand-in holds nothing that was taken back, and what is picked on the way is no try', async ({
+  page,
+}) => {
+  const { key, source } = await firstAssignment();
+  const [number, choice] = key.assignment.items;
+  const match = key.assignment.items.find(({ kind }) => kind === 'match');
+  const reach = key.assignment.items.find(({ kind }) => kind === 'reach');
+  if (!number || !choice || !match || reach?.kind !== 'reach') throw new Error('four items');
+  await begin(page, WEB, source.id);
+  const place = (id: string) => page.locator(`[data-item="${id}"]`);
+  for (const typed of ['717171', '512,5']) {
+    await place(number.id).getByLabel('Your answer').fill(typed);
+    await place(number.id).getByLabel('Your answer').press('Enter');
+  }
+  for (const row of await place(match.id).locator('fieldset fieldset').all()) {
+    await row.getByRole('radio').last().check();
+    await row.getByRole('radio').first().check();
+  }
+  await place(match.id).getByRole('button', { name: 'Save this answer' }).click();
+  await place(choice.id).locator('form input').first().check();
+  await place(reach.id).getByRole('button', { name: 'Set the experiment to the start' }).click();
+  const lab = page.locator(`#${reach.instance}`);
+  await expect(lab).toHaveAttribute('data-state', 'done');
+  await lab.getByText('More settings').click();
+  // Away from the start, and back to it: one try.
+  const field = lab.locator(`input[name="${reach.vary[0] ?? ''}"]`).last();
+  const start = await field.inputValue();
+  const told = place(reach.id).getByRole('status').first();
+  for (const [value, says] of [
+    [String(Number(start) * 2), /conditions met|Met\./],
+    [start, /conditions/],
+  ] as const) {
+    await field.fill(value);
+    await field.press('Enter');
+    await expect(lab).toHaveAttribute('data-state', 'done');
+    await expect(told).toContainText(says);
+  }
+  const { read } = await handedIn(page);
+  expect(JSON.stringify(read)).not.toContain('717171');
+  const tries = [number, match, choice, reach].map(({ id }) => read.items[id]?.tries);
+  expect(tries).toEqual([2, 1, 1, 1]);
+  expect(isWhole(read)).toBe(true);
+});
+
+test('a page says that it is due until it was', async ({ page }) => {
+  const { source } = await firstAssignment();
+  const due = Date.parse(source.due ?? '');
+  for (const [days, says] of [
+    [-1, 'It is due on '],
+    [2, 'It was due on '],
+  ] as const) {
+    await page.clock.setFixedTime(due + days * 86_400_000);
+    await page.goto(WEB.at(source.id));
+    await expect(page.getByText(says)).toBeVisible();
+  }
+});
+
 test('what was named in one way of a challenge is there again after a look at the other', async ({
   page,
 }) => {

@@ -129,7 +129,8 @@ describe('when it came in', () => {
     expect(points([], rule({ penalty: 10 }), due)).toEqual([7.2, 'student']);
     expect(points([], late, due)).toEqual([6.4, 'student']);
     expect(points([], rule({ penalty: 10 }))).toEqual([8, undefined]);
-    expect(['2026-13-45', '2027-02-31T12:00'].map(momentOf)).toEqual([undefined, undefined]);
+    for (const none of ['2026-13-45', '2027-02-31T12:00', '31 December', '12/20/2026', 'soon'])
+      expect([none, momentOf(none)]).toEqual([none, undefined]);
   });
 
   it('costs no free day that another set of the term has used', () => {

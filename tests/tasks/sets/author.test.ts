@@ -57,6 +57,12 @@ describe('the file of an assignment', () => {
       /items\.2\.derive\.limit: a formula begins with =/,
     ],
     [
+      'a deadline on no day',
+      'salt: test',
+      'salt: test\ndue: 2026-13-45T23:59:00+01:00',
+      /small\.yaml:7: due: due is a time with its zone/,
+    ],
+    [
       'a deadline without a zone',
       'salt: test',
       'salt: test\ndue: 2026-12-18',

@@ -6,6 +6,8 @@ import { wantedRuns } from '../../../src/tasks/grading/pure/grade/wanted-runs.ts
 import type { Submission } from '../../../src/tasks/sets/pure/submission/submission.ts';
 import { signed } from '../../../src/tasks/sets/pure/submission/write.ts';
 import { drawn, variantOf } from '../../../src/tasks/sets/pure/variants/variant.ts';
+import { isUnread, unreadOf } from '../../../src/tasks/grading/pure/grade/verdict.ts';
+import { gradesRows } from '../../../src/tasks/grading/teach/rows.ts';
 import { submissionOf, hinted } from '../../../src/tasks/sets/pure/work/work.ts';
 import { allRight, gradeAll } from './toy-class.ts';
 import { submissionFor, honest, KEY, PICK, rightFor, SUM, TOY, workOf } from './toy.ts';
@@ -49,6 +51,19 @@ describe('a hand-in', () => {
       says: `Add ${a} and ${b}, ${a},000.`,
     });
     expect(student?.items[1]).toMatchObject({ wrong: 'green', says: 'Green is not.' });
+  });
+
+  it('that nobody has read is no zero: it is left to be read, and the sum is one so far', () => {
+    const all_ = gradeAll([submissionFor('7', { ...all, sum: 'twelve' }), submissionFor('8', {})]);
+    const [one, other] = all_.students;
+    if (!one || !other) throw new Error('two students');
+    expect(one.items.map(isUnread)).toEqual([true, false, false]);
+    expect([unreadOf(one.items), unreadOf(other.items)]).toEqual([1, 0]);
+    const { rows } = gradesRows(KEY, all_);
+    const so = { value: 7, says: 'So far: 1 answer left to be read.' };
+    const unread = { value: '–', says: expect.stringMatching(/^To be read\. /) as string };
+    expect(rows[0]?.slice(2, 4)).toEqual([so, unread]);
+    expect(rows[1]?.slice(2, 4)).toMatchObject([0, { value: 0 }]);
   });
 
   it('pays for its hints, and never more than it has', () => {
@@ -130,13 +145,26 @@ describe('a file that lies', () => {
     expect(verdicts({ ...honestOne, made: MADE.replace('12:', '11:') })).toMatch(/, edited$/);
     expect(verdicts(resigned({ ...honestOne, edition: '0' }))).toMatch(/, edition$/);
     expect(
-      verdicts(
-        resigned({ ...honestOne, assignment: { ...honestOne.assignment, hash: 'f'.repeat(16) } }),
-      ),
-    ).toMatch(/, content$/);
-    expect(
       verdicts(resigned({ ...honestOne, items: { ...honestOne.items, 'toy-free-points': item } })),
     ).toMatch(/, foreign-items$/);
+  });
+
+  it('is of another state of the assignment: told where something else was asked, and not where the key alone has changed', () => {
+    const sum = honestOne.items['toy-sum'];
+    if (!sum) throw new Error('a sum');
+    const before = { ...honestOne.assignment, hash: 'f'.repeat(16) };
+    const of = (items: Submission['items']): string =>
+      verdicts(resigned({ ...honestOne, assignment: before, items }));
+    expect(of(honestOne.items)).not.toContain('content');
+    expect(of({ ...honestOne.items, 'toy-sum': { ...sum, note: 'a 9, b 9' } })).toMatch(
+      /, content$/,
+    );
+    const { 'toy-pick': _pick, ...without } = honestOne.items;
+    expect(of(without)).toMatch(/, content$/);
+    // A correction of points, of the due date or of a withdrawn variant makes another state, too.
+    const points = TOY.items.map((item) => ({ ...item, points: item.points + 1 }));
+    const changed = { ...KEY, assignment: { ...TOY, items: points, hash: 'e'.repeat(16) } };
+    expect(verdicts(honestOne, changed)).not.toContain('content');
   });
 
   it('is another student’s, renamed: the log does not fit, and the variant is not theirs', () => {

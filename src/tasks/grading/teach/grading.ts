@@ -74,11 +74,14 @@ export function saidOf(file: string, { kind, people }: ClassList): readonly stri
   ];
 }
 
-/** A moment in milliseconds since 1970; one without a zone is by this machine’s. Nothing where no calendar has it. */
+/**
+ * A moment in milliseconds since 1970; one without a zone is by this machine’s. Nothing where it does not begin with a day of the
+ * calendar, the year first.
+ */
 export function momentOf(text = ''): number | undefined {
   const at = Date.parse(text);
-  // Engines carry 31 February over into March.
-  const [date, day] = /^\d{4}-\d\d-(\d\d)/.exec(text.trim()) ?? [];
-  const isKnown = !date || new Date(`${date}T00:00Z`).getUTCDate() === Number(day);
+  // Engines carry 31 February over into March, and guess the year of what has none.
+  const [date = '', day] = /^\d{4}-\d\d-(\d\d)/.exec(text.trim()) ?? [];
+  const isKnown = new Date(`${date}T00:00Z`).getUTCDate() === Number(day);
   return Number.isNaN(at) || !isKnown ? undefined : at;
 }

@@ -139,7 +139,7 @@ function cellOf(cell: Cell, isFirst: boolean): HTMLTableCellElement {
     place.textContent = plain(cell);
     return place;
   }
-  place.textContent = plain(cell.value);
+  place.textContent = typeof cell.value === 'number' ? plain(cell.value) : cell.value;
   place.title = cell.says;
   const heard = document.createElement('span');
   heard.className = 'visually-hidden';

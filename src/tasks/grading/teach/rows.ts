@@ -3,6 +3,7 @@ import { plain } from '../../../../widgets/kit/draw/format.ts';
 import type { Key } from '../../sets/pure/format/assignment.ts';
 import type { ClassResult } from '../pure/grade/class.ts';
 import type { Change } from '../pure/grade/regrade.ts';
+import { isUnread, unreadOf } from '../pure/grade/verdict.ts';
 import type { TableRow } from '../pure/out/view.ts';
 import type { ItemStats } from '../pure/stats/items.ts';
 import { NO_MEMORY, type Memory } from '../pure/stats/memory.ts';
@@ -35,10 +36,10 @@ export function gradesRows({ assignment: { items } }: Key, { students }: ClassRe
     rows: students.map(({ student, points, items: verdicts, flags }) => [
       student.number,
       student.name,
-      points,
-      ...verdicts.map(({ points: value, state, says }) => ({
-        value,
-        says: `${ROOM.states[state]}. ${says}`,
+      unreadOf(verdicts) > 0 ? { value: points, says: ROOM.soFar(unreadOf(verdicts)) } : points,
+      ...verdicts.map((one) => ({
+        value: isUnread(one) && one.points === 0 ? '–' : one.points,
+        says: `${ROOM.states[one.state]}. ${one.says}`,
       })),
       sum(verdicts.map(({ tries }) => tries)),
       ...(hasMinutes ? [Math.round(sum(verdicts.map(({ minutes }) => minutes)))] : []),

@@ -62,8 +62,9 @@ function seen({ item, seed, handed, reruns }: Of): Seen {
       },
     };
   });
-  if (cited.filter(({ measures }) => measures).length < item.least)
-    faults.push(CLAIMED.fewer(item.least));
+  // One that is cited twice is one.
+  const counted = handed.runs.filter((_, at) => cited[at]?.measures).map((run) => runKey(run));
+  if (new Set(counted).size < item.least) faults.push(CLAIMED.fewer(item.least));
   const text = typeof handed.answer === 'string' ? handed.answer : '';
   const numbers = findings(item, values, cited, text);
   const tells = numbers.some(({ is }) => TELLING.includes(is));

@@ -5,7 +5,7 @@ import type { Assignment, Key } from '../../../sets/pure/format/assignment.ts';
 import type { Item } from '../../../tables/item.ts';
 import type { HandedItem, Submission } from '../../../sets/pure/submission/submission.ts';
 import { normalised, type Student } from '../../../sets/pure/variants/student.ts';
-import { variantOf } from '../../../sets/pure/variants/variant.ts';
+import { noteIn, variantOf } from '../../../sets/pure/variants/variant.ts';
 import { checked } from './checked.ts';
 import { judgeItem } from './item.ts';
 import { judgeOf } from '../../../sets/judges.ts';
@@ -125,13 +125,24 @@ function judge(
   return judgeItem({ item, key: own, seed: variant, handed, reruns, numbers });
 }
 
+/**
+ * Whether a hand-in of another state of the assignment was asked something else. It says of each item which version it answers and
+ * what stood in it: where all of that is as it is now, the key alone has changed, or points, dates, variants that were withdrawn.
+ */
+const askedElse = ({ items }: Assignment, submission: Submission): boolean =>
+  items.some((item) => {
+    const handed = handedOf(submission, item);
+    if (handed?.version !== item.version) return true;
+    return item.seeds.includes(handed.variant) && noteIn(item, handed.variant) !== handed.note;
+  });
+
 function flagsOf(assignment: Assignment, submission: Submission, reruns: Reruns): readonly Flag[] {
   const { student, items } = submission;
   const flags: Flag[] = [];
   if (submission.edition !== assignment.edition) {
     flags.push({ flag: 'edition', says: FLAGS.edition(submission.edition) });
   }
-  if (submission.assignment.hash !== assignment.hash)
+  if (submission.assignment.hash !== assignment.hash && askedElse(assignment, submission))
     flags.push({ flag: 'content', says: FLAGS.content });
   if (!checked(submission).isSigned) flags.push({ flag: 'edited', says: FLAGS.edited });
   if (!checked(submission).isWhole) flags.push({ flag: 'chain', says: FLAGS.chain });

@@ -7,7 +7,7 @@
 export type Cell =
   | string
   | number
-  | { readonly value: number; readonly says: string }
+  | { readonly value: string | number; readonly says: string }
   | { readonly drawn: 'bars' | 'box'; readonly values: readonly number[]; readonly says: string }
   | null;
 export type TableRow = readonly Cell[];

@@ -1,6 +1,6 @@
 /** What a class’s results say of the items: how hard, how telling, and which wrong answers were given how often. */
 import type { ClassResult } from '../grade/class.ts';
-import type { State } from '../grade/verdict.ts';
+import { isUnread, type ItemVerdict, type State } from '../grade/verdict.ts';
 import { grouped } from '../grouped.ts';
 import { correlation, mean, wilson, type Estimate } from './numbers.ts';
 import { quantile } from './together.ts';
@@ -8,7 +8,7 @@ import { variantTest, type VariantTest } from './variants.ts';
 
 export interface ItemStats {
   readonly item: string;
-  /** Students whose answer says something of the item: decided by hand, withdrawn and unverified ones are left out. */
+  /** Students whose answer says something of the item: decided by hand, withdrawn and unread ones are left out. */
   readonly count: number;
   /** The mean share of the item that was done; what was left out counts as nothing. */
   readonly facility: Estimate | undefined;
@@ -32,8 +32,9 @@ export interface ItemStats {
 }
 
 const GROUPS = 5;
-/** States in which nobody has judged the answer itself. */
-const SAYS_NOTHING: readonly State[] = ['by-hand', 'withdrawn', 'unverified'];
+/** Whether nobody has judged the answer itself: not yet, or not by the key. */
+const saysNothing = (one: ItemVerdict): boolean =>
+  isUnread(one) || one.state === 'by-hand' || one.state === 'withdrawn';
 
 /** The statistics of every item, in the assignment’s order. */
 export function itemStats({ students }: ClassResult): readonly ItemStats[] {
@@ -41,7 +42,7 @@ export function itemStats({ students }: ClassResult): readonly ItemStats[] {
   return ids.map((item, at): ItemStats => {
     const rows = students.flatMap(({ items }) => {
       const own = items[at];
-      if (!own || SAYS_NOTHING.includes(own.state)) return [];
+      if (!own || saysNothing(own)) return [];
       const rest = items.reduce((sum, one, i) => (i === at ? sum : sum + one.points), 0);
       return [{ ...own, rest }];
     });
