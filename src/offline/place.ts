@@ -17,11 +17,15 @@ export function nameIn(hash: string): string {
   }
 }
 
-/** The page asked for: `/SLUG`, the lesson's address on the web, `/lessons/SLUG/`, or the id of something in the page. */
+/**
+ * The page asked for: `/SLUG`, the lesson's address on the web, `/lessons/SLUG/`, a page with what its link says to it,
+ * `/SLUG/TEXT~CODE`, or the id of something in the page.
+ */
 export function pageAsked<T extends Named>(pages: readonly T[], name: string): T | undefined {
   if (name === '') return undefined;
   if (name.startsWith('/')) {
-    const slug = name.split('/').findLast((part) => part !== '');
+    const [, first] = name.split('/');
+    const slug = name.includes('~') ? first : name.split('/').findLast((part) => part !== '');
     return pages.find((page) => page.slug === slug);
   }
   return pages.find(({ plain, whole = plain }) => whole.includes(` id="${name}"`));

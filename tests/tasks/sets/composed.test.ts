@@ -60,6 +60,7 @@ describe('the link of a composed set', () => {
     const [text = '', rest = ''] = fragment.split(/~(?=[^~]*$)/);
     expect(setIn(`#${text.replaceAll('_', '%20')}%7E${rest}`)).toEqual(set);
     expect(setIn(` ${fragment}\n`)).toEqual(set);
+    expect(setIn(`file:///home/book.html#/set/${fragment}`)).toEqual(set);
   });
 
   it('says that it was cut or altered, wherever that was', () => {
@@ -96,11 +97,7 @@ describe('the link of a composed set', () => {
 });
 
 describe('a composed set', async () => {
-  const IDS = [
-    'queue-full-batches',
-    'open-first-bigger-network',
-    'open-first-morning-check',
-  ];
+  const IDS = ['queue-full-batches', 'open-first-bigger-network', 'open-first-morning-check'];
   const { key: stock } = await provenStock(({ id }) => IDS.includes(id));
   const set: ComposedSet = {
     ...{ release: EDITION, number: 4_000_000_001, revision: 1, title: 'Week 3', note: '' },

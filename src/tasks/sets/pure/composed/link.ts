@@ -64,9 +64,10 @@ export function fragmentOf(set: ComposedSet): string {
 
 /** The set in a fragment, or in a whole link that was pasted. Never throws. */
 export function setIn(fragment: string): ComposedSet | NoSet {
+  // In the one file the page’s name stands before it.
   const bare = fragment
     .trim()
-    .replace(/^[^#]*#/, '')
+    .replace(/^[^#]*#(?:\/set\/)?/, '')
     .replaceAll(/%7e/gi, '~');
   const at = bare.lastIndexOf('~');
   if (at < 0) return { problem: bare === '' ? 'none' : 'altered' };
