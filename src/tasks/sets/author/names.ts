@@ -2,13 +2,8 @@
 import { kindOf } from '../kinds.ts';
 import type { ItemSource } from './schema.ts';
 
-/** A text of an item by its path in the file, and a name in it as it is written, with braces. */
-interface Stray {
-  readonly path: readonly PropertyKey[];
-  readonly written: string;
-  /** What the author may do about it. */
-  readonly fault: string;
-}
+/** The line of a file where what is written at a path begins, or where it says something. */
+export type LineOf = (path: readonly PropertyKey[], says?: string) => number;
 
 const NAMED = /\{([A-Za-z]\w*)\}/g;
 /** In a program not what a template or a comment on types has. */
@@ -18,19 +13,24 @@ const OF_A_RUN = /^[A-D]_/;
 /** In Markdown, code between backticks. */
 const CODE = /(`+)[^]*?\1/g;
 
-/** The names of an item that nobody has drawn or derived. */
-export function strayNames(item: ItemSource): readonly Stray[] {
-  const known = [...Object.keys(item.draw), ...Object.keys(item.derive)];
-  const programs = kindOf(item).programs?.(item) ?? [];
-  return textsOf(item, []).flatMap(([path, text]) => {
-    const names = programs.includes(text) ? inProgram(text) : inText(text);
-    return [...new Set(names)]
-      .filter((name) => !known.includes(name) && !OF_A_RUN.test(name))
-      .map((name) => ({
-        path,
-        written: `{${name}}`,
-        fault: `nothing called “${name}” is drawn or derived; there ${known.length === 1 ? 'is' : 'are'} ${known.join(', ') || 'none'}`,
-      }));
+/** The names in the items of a file that nobody has drawn or derived, a sentence each. */
+export function strayNames(
+  file: string,
+  items: readonly ItemSource[],
+  lineOf: LineOf,
+): readonly string[] {
+  return items.flatMap((item, at) => {
+    const known = [...Object.keys(item.draw), ...Object.keys(item.derive)];
+    const programs = kindOf(item).programs?.(item) ?? [];
+    return textsOf(item, ['items', at]).flatMap(([path, text]) => {
+      const names = programs.includes(text) ? inProgram(text) : inText(text);
+      return [...new Set(names)]
+        .filter((name) => !known.includes(name) && !OF_A_RUN.test(name))
+        .map(
+          (name) =>
+            `${file}:${lineOf(path, `{${name}}`)}: ${path.join('.')}: {${name}}: nothing called “${name}” is drawn or derived; there ${known.length === 1 ? 'is' : 'are'} ${known.join(', ') || 'none'}`,
+        );
+    });
   });
 }
 

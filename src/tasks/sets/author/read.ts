@@ -4,7 +4,7 @@ import type { z } from 'astro/zod';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { faultWords } from '../../practice/author/experiment-faults.ts';
 import { kindOf } from '../kinds.ts';
-import { strayNames } from './names.ts';
+import { strayNames, type LineOf } from './names.ts';
 import { assignmentSchema, type AssignmentSource } from './schema.ts';
 
 /** An assignment with where it stands. */
@@ -20,7 +20,7 @@ export interface ReadAssignment {
 /** A file by its schema, and on which line of it something stands. */
 interface ReadYaml<T> {
   readonly value: T;
-  readonly lineOf: (path: readonly PropertyKey[]) => number;
+  readonly lineOf: LineOf;
 }
 
 /** What stands in a file; what is wrong is added to `faults`, one sentence each with its line. */
@@ -37,8 +37,7 @@ export function readYaml<T>(
     faults.push(`${file}: ${broken.message}`);
     return undefined;
   }
-  /** The line where what is written at a path begins, or where it says something. */
-  const lineOf = (path: readonly PropertyKey[], says = ''): number => {
+  const lineOf: LineOf = (path, says = '') => {
     for (let length = path.length; length > 0; length -= 1) {
       const node = document.getIn(path.slice(0, length), true);
       if (!isNode(node) || !node.range) continue;
@@ -69,12 +68,8 @@ export function readAssignment(
   const { value: source, lineOf } = read;
   faults.push(
     ...meaningFaults(source, basename(file, '.yaml')).map((fault) => `${file}: ${fault}`),
+    ...strayNames(file, source.items, lineOf),
   );
-  for (const [at, item] of source.items.entries())
-    for (const { path, written, fault } of strayNames(item)) {
-      const line = lineOf(['items', at, ...path], written);
-      faults.push(`${file}:${line}: items.${at}.${path.join('.')}: ${written}: ${fault}`);
-    }
   const whereIs = (item: number): string =>
     `${file}:${lineOf(['items', item])}, item "${source.items[item]?.id ?? ''}"`;
   return { source, file, whereIs };

@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import type { Book, BookQuestion } from '../../practice/contract.ts';
 import type { ItemKind } from '../contract.ts';
 import { kindOf } from '../kinds.ts';
+import { strayNames } from './names.ts';
 import { readYaml, type ReadAssignment } from './read.ts';
 import {
   stockSchema,
@@ -58,6 +59,7 @@ export function readStock(book: Book, root: string, faults: string[]): Stock {
     const read = readYaml(file, readFileSync(join(root, file), 'utf8'), stockSchema, faults);
     if (!read) continue;
     experiments.push(...read.value.experiments);
+    faults.push(...strayNames(file, read.value.items, read.lineOf));
     for (const [at, item] of read.value.items.entries()) {
       const where = `${file}:${read.lineOf(['items', at])}, item "${item.id}"`;
       const { id, idea = '' } = item;
