@@ -1,4 +1,5 @@
 /** The book's pages that are no lessons. */
+import { COMPOSE } from '#words/src/tasks/sets/compose/words';
 import { ASSIGNMENTS } from '#words/src/tasks/sets/server/words';
 import { LISTS, SITE_DESCRIPTIONS, SITE_TITLES } from '#words/src/words';
 
@@ -21,6 +22,7 @@ export const SITE_PAGES: readonly SitePage[] = [
 /** Those that another leads to: found, and not listed. */
 export const PAGES_BELOW: readonly SitePage[] = [
   { title: ASSIGNMENTS.title, path: '/assignments/', description: ASSIGNMENTS.description },
+  { title: COMPOSE.title, path: '/teachers/compose/', description: COMPOSE.description },
   {
     title: SITE_TITLES.setting,
     path: '/teachers/setting-assignments/',
