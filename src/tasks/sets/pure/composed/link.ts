@@ -4,6 +4,7 @@
  * length), number (4 bytes), revision (1), when it is due (year less 2000, month, day, hour, minute; 0: never) and its zone in
  * quarters of an hour (1), a byte for hints and solutions, and of each item its code (3) and its points in halves (1); last a checksum (3).
  */
+import { base64, bytesIn, CHECK_BYTES, checkOf, inBytes } from '../format/base64.ts';
 import { digest } from '../submission/digest.ts';
 
 /** What a hint costs: what its item says, or nothing; or there are none. */
@@ -39,7 +40,6 @@ export const LONGEST_TEXT = 200;
 export const LONGEST_LINK = 300;
 
 const FORMAT = 1;
-const CHECK_BYTES = 3;
 const QUARTER = 15;
 
 /** The code of an item: the first 24 bits of the SHA-256 of its id. */
@@ -123,12 +123,6 @@ function read(fragment: string): string | undefined {
   }
 }
 
-const checkOf = (text: string, bytes: readonly number[]): readonly number[] =>
-  inBytes(Number.parseInt(digest(`${text}\n${bytes.join()}`).slice(0, 2 * CHECK_BYTES), 16), 3);
-
-const inBytes = (value: number, count: number): readonly number[] =>
-  Array.from({ length: count }, (_, i) => Math.floor(value / 256 ** (count - 1 - i)) % 256);
-
 const MOMENT = /^20(\d\d)-(\d\d)-(\d\d)T(\d\d):(\d\d).*([+-])(\d\d):(\d\d)$/;
 
 /** A moment as it is written, to the minute, in six bytes; a zone west of Greenwich counts down from 256. */
@@ -147,21 +141,4 @@ function momentOf(bytes: readonly number[]): string | undefined {
   const away = QUARTER * (zone > 127 ? 256 - zone : zone);
   const local = `20${two(year)}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:00`;
   return `${local}${zone > 127 ? '-' : '+'}${two(Math.floor(away / 60))}:${two(away % 60)}`;
-}
-
-const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-/** Base64url (RFC 4648, section 5) without padding; written out, because pure code has no `btoa`. */
-function base64(bytes: readonly number[]): string {
-  const bits = bytes.map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return (bits.match(/.{1,6}/g) ?? [])
-    .map((six) => SIGNS[Number.parseInt(six.padEnd(6, '0'), 2)] ?? '')
-    .join('');
-}
-
-function bytesIn(text: string): readonly number[] | undefined {
-  const places = [...text].map((sign) => SIGNS.indexOf(sign));
-  if (places.some((one) => one < 0)) return undefined;
-  const bits = places.map((one) => one.toString(2).padStart(6, '0')).join('');
-  return (bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2));
 }

@@ -20,7 +20,7 @@ const widthOf = (code: number): number =>
 const whole = (code: number): number => (code >= 0xd800 && code < 0xe000 ? 0xfffd : code);
 
 /** A text in UTF-8; written out, because pure code has no TextEncoder. */
-function utf8(text: string): Uint8Array {
+export function utf8(text: string): Uint8Array {
   const bytes = new Uint8Array(bytesOf(text));
   let at = 0;
   for (const sign of text) {

@@ -1,4 +1,5 @@
 /** A student’s work as text for the browser’s storage, and back: what cannot be read is no work. */
+import type { RunRecord } from '../../../../../widgets/kit/record/run-record.ts';
 import { digest } from '../submission/digest.ts';
 import { faultIn } from '../submission/faults.ts';
 import { HAND_IN_SCHEMA, type Schema } from '../submission/schema.ts';
@@ -71,9 +72,21 @@ function parsed(text: string, assignment: string, asked?: 'work'): Work | undefi
       readonly kind?: unknown;
     };
     const isMeant = kind === asked && (asked === undefined || format === 1);
-    const isWork = isMeant && faultIn(WORK_SCHEMA, work) === undefined;
-    return isWork && work.assignment === assignment ? work : undefined;
+    return isMeant ? workOf(work, assignment) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** A value as work on this assignment; nothing where it is none. */
+export function workOf(value: unknown, assignment: string): Work | undefined {
+  const isWork = faultIn(WORK_SCHEMA, value) === undefined;
+  return isWork && (value as Work).assignment === assignment ? (value as Work) : undefined;
+}
+
+/** The runs in a list; nothing of what is none. */
+export function runsOf(value: unknown): readonly RunRecord[] {
+  const isRun = (one: unknown): one is RunRecord =>
+    faultIn(runs?.items ?? { type: 'null' }, one) === undefined;
+  return Array.isArray(value) ? value.filter(isRun) : [];
 }

@@ -34,12 +34,31 @@ function bothOf(a: Done, b: Done): Done {
   };
 }
 
-/** One log with what another has more often, tied on behind its own. Links tell nothing: what was tied on before has others. */
+/**
+ * One log with what another has more often, tied on behind its own. Links tell nothing: what was tied on before has others.
+ * The result is never shorter than either, for of two hand-ins of one ticket the one in which more was done is the later.
+ */
 function joined(log: Log, other: Log): Log {
-  // Of a log that was cut for a file, less is known.
-  if (log.before.count > other.before.count) return joined(other, log);
+  if (log.before.count < other.before.count) return joined(other, log);
+  // Of this one so many entries are only counted; those of the other one may be the very same.
+  const at = log.before.count - other.before.count;
+  const begins = other.entries.slice(0, at);
+  if (at > 0 && begins.length === at && begins.at(-1)?.link === log.before.link) {
+    const whole = { before: other.before, entries: [...begins, ...log.entries] };
+    return tiedOn(whole, { ...other, entries: other.entries.slice(at) }, log.entries);
+  }
+  if (at > 0 && stepsOf(other) > log.before.count)
+    return tiedOn(other, log, other.entries.slice(at));
+  return tiedOn(log, { ...other, entries: other.entries.slice(at) }, log.entries);
+}
+
+/** How much was done, as far as a log tells. */
+const stepsOf = ({ before, entries }: Log): number => before.count + entries.length;
+
+/** A log with those entries of another that are not known. */
+function tiedOn(log: Log, other: Log, knows: readonly LogEntry[]): Log {
   const known = new Map<string, number>();
-  for (const entry of log.entries) known.set(nameOf(entry), (known.get(nameOf(entry)) ?? 0) + 1);
+  for (const entry of knows) known.set(nameOf(entry), (known.get(nameOf(entry)) ?? 0) + 1);
   const more = other.entries.filter((entry) => {
     const left = known.get(nameOf(entry)) ?? 0;
     known.set(nameOf(entry), left - 1);
@@ -57,3 +76,21 @@ function joined(log: Log, other: Log): Log {
 }
 
 const nameOf = ({ item, what, value }: LogEntry): string => JSON.stringify([item, what, value]);
+
+/**
+ * What a student has done here, and what they have done elsewhere, as one work under the ticket from elsewhere: both browsers
+ * hand in as one then. The number is the same. Of two tickets no count says which answer is later: the one that comes holds.
+ */
+export function carriedOn(here: Work, comes: Work): Work {
+  if (here.session === comes.session) return united(here, comes);
+  const items: Record<string, Done> = { ...here.items };
+  for (const [id, done] of Object.entries(comes.items)) {
+    const own = Object.hasOwn(items, id) ? items[id] : undefined;
+    const isNone = done.answer === null && done.runs.length === 0;
+    if (own)
+      items[id] = isNone ? bothOf({ ...done, at: -1 }, own) : bothOf(done, { ...own, at: -1 });
+    else items[id] = done;
+  }
+  const log = tiedOn(comes.log, here.log, comes.log.entries);
+  return { ...comes, items, log, at: Math.max(here.at, comes.at) };
+}
