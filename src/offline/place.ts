@@ -8,12 +8,16 @@ interface Named {
   readonly whole?: string;
 }
 
-/** The hash without its sign. One that was cut short in a mail may end in half a sign: then it names nothing. */
+/**
+ * The hash without its sign, and without what it carries behind a `&`. One that was cut short in a mail may end in half a sign:
+ * then it names nothing.
+ */
 export function nameIn(hash: string): string {
+  const name = hash.slice(1).replace(/&.*$/, '');
   try {
-    return decodeURIComponent(hash.slice(1));
+    return decodeURIComponent(name);
   } catch {
-    return hash.slice(1);
+    return name;
   }
 }
 

@@ -10,7 +10,7 @@ export async function turnTo(pages: readonly Page[], focus: boolean): Promise<vo
   const { hash } = location;
   const page = await pageMeant(pages, nameIn(hash));
   const fault = page && (await unpackPage(page).catch((error: unknown) => error));
-  if (hash !== location.hash) return;
+  if (nameIn(hash) !== nameIn(location.hash)) return;
   if (page) {
     put(page);
     show(page.at, focus);

@@ -178,6 +178,7 @@ test.each([
   ['#deep', 'b'],
   ['#wh', undefined],
   ['#%E2%80', undefined],
+  ['#/a&carry=A1_-', 'a'],
   ['', undefined],
 ])('the address %s asks for the page %s', (hash, slug) => {
   expect(pageAsked(PAGES, nameIn(hash))?.slug).toBe(slug);

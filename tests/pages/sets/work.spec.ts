@@ -230,7 +230,7 @@ test('a hand-in that is opened in another browser shows what was on screen', asy
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(read)),
   };
-  await other.getByLabel('Open a backup or a hand-in').first().setInputFiles(file);
+  await other.getByLabel('Open a backup or a hand-in').setInputFiles(file);
   await expect(other.locator(`[data-item="${number.id}"]`).getByLabel('Your answer')).toHaveValue(
     '77',
   );
@@ -239,7 +239,6 @@ test('a hand-in that is opened in another browser shows what was on screen', asy
   await other.getByRole('button', { name: 'Not you' }).click();
   await other
     .getByLabel('Open a backup or a hand-in')
-    .first()
     .setInputFiles({ ...file, buffer: Buffer.from('{') });
   await expect(other.getByText('This file cannot be read')).toBeVisible();
   expect(source.id).toBe(read.assignment.id);
@@ -278,33 +277,50 @@ test('work outlives the loss of one place, and no press of a button takes it awa
   await page.evaluate(() => localStorage.clear());
   await page.reload();
   await expect(field).toHaveValue('77');
-  // A backup is taken, and the work is given up for another number, which is said before.
-  await page.getByText('Backup', { exact: true }).click();
+  // A backup is taken, and the work is put aside for another number, which is said before.
+  const fold = page.getByText('Another device, and backups');
+  await fold.click();
+  await expect(page.getByText('No copy of it is anywhere else yet.')).toBeVisible();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save a backup' }).click(),
   ]);
+  await expect(
+    page.getByText(/The last copy elsewhere: a backup, .* Nothing has changed/),
+  ).toBeVisible();
   const buffer = readFileSync(await file.path());
-  await page.getByRole('button', { name: 'Not you' }).click();
-  await page.getByLabel('Your student number').fill('99');
-  await page.getByLabel('Your student number').press('Enter');
-  await expect(page.getByText('1 answer would be gone')).toBeVisible();
+  const type = async (number: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Not you' }).click();
+    await page.getByLabel('Your student number').fill(number);
+    await page.getByLabel('Your student number').press('Enter');
+  };
+  await type('99');
+  await expect(page.getByText('(1 answer) is put aside in this browser')).toBeVisible();
   await expect(field).toHaveValue('77');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('would be gone')).toBeHidden();
-  await page.getByRole('button', { name: 'Not you' }).click();
-  await page.getByLabel('Your student number').fill('99');
-  await page.getByLabel('Your student number').press('Enter');
+  await expect(page.getByText('is put aside')).toBeHidden();
+  await type('99');
   await page.getByRole('button', { name: 'Change to number 99' }).click();
   await expect(page.getByText('Ada Cho, number 99.')).toBeVisible();
   await expect(field).toHaveValue('');
-  await page.getByText('Backup', { exact: true }).click();
+  // The number that returns has its ticket and its answer back, by itself or by the file.
+  await type('12345');
+  await expect(page.getByText('1 answer would be back')).toBeVisible();
+  await page.getByRole('button', { name: 'Change to number 12345' }).click();
+  await expect(page.getByText('Ada Cho, number 12345.')).toBeVisible();
+  await expect(field).toHaveValue('77');
+  const { session } = (await handedIn(page)).read;
+  expect(session).toBe((JSON.parse(buffer.toString()) as { session: string }).session);
+  await type('99');
+  await page.getByRole('button', { name: 'Change to number 99' }).click();
+  await expect(page.getByText('Ada Cho, number 99.')).toBeVisible();
+  await fold.click();
   await page
-    .locator('[data-part="work"] input[type="file"]')
+    .getByLabel('Open a backup or a hand-in')
     .setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer });
-  await expect(page.getByText('It would take the place of what is here')).toBeVisible();
-  await page.getByRole('button', { name: 'Take it over' }).click();
-  await expect(page.getByText('Ada Cho, number 0012345.')).toBeVisible();
+  await expect(page.getByText('What Ada Cho has done here is put aside')).toBeVisible();
+  await page.getByRole('button', { name: 'Carry on with it here' }).click();
+  await expect(page.getByText('Ada Cho, number 12345.')).toBeVisible();
   await expect(field).toHaveValue('77');
 });
 

@@ -19,6 +19,14 @@ export class First implements StorageLike {
     return this.all.get(key) ?? null;
   }
 
+  get length(): number {
+    return this.all.size;
+  }
+
+  key(at: number): string | null {
+    return [...this.all.keys()][at] ?? null;
+  }
+
   setItem(key: string, text: string): void {
     if (this.mood === 'closed') throw closed();
     if (this.mood === 'full') throw full();
@@ -29,20 +37,26 @@ export class First implements StorageLike {
 
 /** The second place, as a transaction of IndexedDB is: later, and whole or not at all. */
 export class Second {
-  text: string | null = null;
+  readonly all = new Map<string, string>();
   mood: Mood = 'well';
 
   /** As one tab has it; after its end nothing of that tab happens any more. */
   for(tab: { readonly isAlive: boolean }): SecondStorage {
     return {
-      change: async (how) => {
+      change: async (how, beside = '') => {
         await Promise.resolve();
         if (!tab.isAlive) return new Promise<never>(() => undefined);
         if (this.mood === 'closed') throw closed();
-        const text = how(this.text);
-        if (this.mood === 'full' && text !== null) throw full();
-        this.text = text ?? this.text;
+        const text = how(this.all.get(beside) ?? null);
+        if (text === null) return undefined;
+        if (this.mood === 'full') throw full();
+        this.all.set(beside, text);
         return undefined;
+      },
+      beside: async (name) => {
+        await Promise.resolve();
+        if (this.mood === 'closed') throw closed();
+        return [...this.all].flatMap(([key, text]) => (key.startsWith(name) ? [text] : []));
       },
     };
   }

@@ -142,14 +142,14 @@ describe('the store of an assignment', () => {
     expect(open(storage).work?.student.number).toBe('2');
   });
 
-  it('unites a backup of the same work, and puts another in its place', () => {
+  it('unites a backup of the same work, and takes no other for one', () => {
     const storage = new First();
     const store = open(storage);
     store.keep(answered(START, SUM, '5'));
     const backup = backupIn(backupText(answered(store.work ?? START, PICK, ['red'])), TOY.id);
     expect(backup).toBeDefined();
     store.keep(hinted(store.work ?? START, SUM));
-    store.unite(backup ?? START);
+    store.turnTo(backup ?? START);
     const { work } = open(storage);
     expect(work && doneOf(work, PICK).answer).toEqual(['red']);
     expect(work && doneOf(work, SUM).hints).toBe(1);

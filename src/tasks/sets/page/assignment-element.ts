@@ -1,16 +1,15 @@
 /** An assignment’s page: first who works on it, then the items of that student, then the hand-in. */
-import { FILES, IDENTITY, KEPT } from '#words/src/tasks/sets/page/words';
-import { saveFile } from '../../../../widgets/page/save-file.ts';
+import { ARRIVING, IDENTITY, KEPT } from '#words/src/tasks/sets/page/words';
 import { bookId } from '../../storage/storage-keys.ts';
 import type { ItemLook } from '../contract.ts';
 import type { Assignment } from '../pure/format/assignment.ts';
 import type { Sealed } from '../pure/format/seal.ts';
 import { normalised } from '../pure/variants/student.ts';
-import { backupText } from '../pure/work/kept.ts';
-import { begun, isDone, type Work } from '../pure/work/work.ts';
+import { begun, type Work } from '../pure/work/work.ts';
 import { textApart, wakePlaces } from './experiment-place.ts';
 import { wakeSubmission } from './submission.ts';
-import { wakeIdentity } from './identity.ts';
+import { wakeElsewhere } from './elsewhere.ts';
+import { wakeIdentity, type Asking } from './identity.ts';
 import { ItemFrame } from './item-frame.ts';
 import { countMinutes } from './minutes.ts';
 import { copyToPaper } from './on-paper.ts';
@@ -41,7 +40,7 @@ export class AssignmentElement extends HTMLElement {
     this.connectedCallback();
     if (as === undefined) return;
     this.#store.keep(begun(data.assignment, { name: KEPT.previewer, number: as }, ''));
-    this.#part('hand-in').hidden = true;
+    for (const name of ['hand-in', 'elsewhere']) this.#part(name).hidden = true;
   }
 
   connectedCallback(): void {
@@ -60,23 +59,16 @@ export class AssignmentElement extends HTMLElement {
     addEventListener('storage', ({ key }) => store.owns(key) && store.refresh());
     store.addEventListener('change', () => this.#follow());
     store.addEventListener('places', () => this.#sayKept());
-    wakeIdentity(
-      {
-        part: (name) => this.#part(name),
-        field: (name) => this.querySelector(`[name="${name}"]`) as HTMLInputElement,
-        confirm: (...of) => this.#confirm(...of),
-        say: (sentence) => this.#say(sentence),
-      },
-      { id, read: async () => (await this.#read()).assignment },
+    const asking: Asking = {
       store,
-      () => void this.#show(),
-      (work) => this.#replace(() => store.keep(work)),
-    );
-    this.#on('backup', () => {
-      const { work } = store;
-      if (work) saveFile(`${id}-backup.json`, backupText(work), 'application/json');
-      this.#say(FILES.saved);
-    });
+      part: (name) => this.#part(name),
+      field: (name) => this.querySelector(`[name="${name}"]`) as HTMLInputElement,
+      confirm: (...of) => this.#confirm(...of),
+      say: (sentence) => this.#say(sentence),
+      turn: (...of) => this.#turn(...of),
+    };
+    const read = async (): Promise<Assignment> => (await this.#read()).assignment;
+    wakeIdentity(asking, { id, read }, () => void this.#show());
     this.#on('confirm', () => {
       this.#part('confirm').hidden = true;
       this.#confirmed();
@@ -86,17 +78,13 @@ export class AssignmentElement extends HTMLElement {
       this.#part('identity').hidden = this.#shown !== undefined;
       this.#say('');
     });
-    for (const file of this.querySelectorAll<HTMLInputElement>('input[type="file"]')) {
-      file.addEventListener('change', () => void this.#open(file));
-      // Chosen before the code was here.
-      if (file.files?.length) void this.#open(file);
-    }
     // What is entered before the code is here would be lost: until now nothing could be.
     for (const fields of this.querySelectorAll('fieldset')) fields.disabled = false;
     if (store.work) void this.#show();
     else this.#part('identity').hidden = false;
     if (store.isCorrupt) this.#say(KEPT.corrupt);
     store.refresh();
+    wakeElsewhere(this, asking, read);
     // Whoever turns to this tab has come from another one.
     addEventListener('focus', () => store.refresh());
     void store.settled.then(() => this.#offerEarlier());
@@ -108,8 +96,8 @@ export class AssignmentElement extends HTMLElement {
     const other = otherEdition(this.#id, () => globalThis.localStorage);
     if (!other) return;
     const answers = Object.keys(other.work.items).length;
-    this.#confirm(FILES.otherEdition(other.edition, answers), FILES.take, () =>
-      this.#store.open(other.work),
+    this.#confirm(ARRIVING.otherEdition(other.edition, answers), ARRIVING.take, () =>
+      this.#turn(other.work, undefined, true),
     );
   }
 
@@ -149,7 +137,8 @@ export class AssignmentElement extends HTMLElement {
     place.hidden = false;
     if (press) press.textContent = button;
     // A key that is pressed once more leaves all as it is.
-    place.querySelector<HTMLElement>('[data-does="leave"]')?.focus();
+    place.querySelector<HTMLElement>('[data-does="leave"]')?.focus({ preventScroll: true });
+    this.#part('identity-said').scrollIntoView({ block: 'center' });
   }
 
   /** Work that only the second place had, or that another tab has begun. */
@@ -158,7 +147,8 @@ export class AssignmentElement extends HTMLElement {
     if (this.#store.isCorrupt) this.#say(KEPT.corrupt);
     if (!work) return;
     if (this.#shown === undefined) void this.#show();
-    else if (this.#shown !== normalised(work.student.number) && this.#keeps) location.reload();
+    else if (this.#shown !== normalised(work.student.number) && this.#keeps)
+      void this.#store.settled.then(() => location.reload());
   }
 
   get #keeps(): boolean {
@@ -184,44 +174,20 @@ export class AssignmentElement extends HTMLElement {
     place.toggleAttribute('data-lost', kept === 0 && !isPreview);
   }
 
-  /** Puts another work in the place of this one. Items may stand filled for another student: the page begins anew. */
-  #replace(does: () => void): void {
-    if (this.#shown !== undefined && !this.#keeps) {
-      this.#say(FILES.cannot);
-      return;
-    }
-    // The page follows the change by itself.
-    does();
-    const isShown = this.#shown !== undefined;
-    void this.#store.settled.then(() => isShown && location.reload());
-  }
-
-  async #open(input: HTMLInputElement): Promise<void> {
-    const file = input.files?.[0];
-    if (!file) return;
-    const { workInFile } = await import('./opened-file.ts');
-    const read = await workInFile(file, this.#id);
-    // The same file may be chosen again.
-    input.value = '';
-    if (typeof read === 'string') {
-      this.#say(read);
-      return;
-    }
-    const { work } = this.#store;
-    if (!work) this.#store.open(read.work);
-    else if (read.isBackup && work.session === read.work.session) {
-      this.#store.unite(read.work);
-      this.#say(FILES.united);
-    } else {
-      const { name, number } = read.work.student;
-      const { items } = (await this.#read()).assignment;
-      const answers = (of: Work): number => items.filter((one) => isDone(of, one)).length;
-      this.#confirm(
-        FILES.instead(name, number, answers(read.work), answers(work)),
-        FILES.take,
-        () => this.#replace(() => this.#store.open(read.work)),
-      );
-    }
+  /**
+   * Turns to other work, and to an item of it; `isLast` takes it for what was done last. Items may stand filled, for another
+   * student, too: the page begins anew then.
+   */
+  #turn(to: Work, item?: string, isLast = false): void {
+    const wasShown = this.#shown;
+    const isKept = this.#keeps;
+    const isOther = wasShown !== undefined && wasShown !== normalised(to.student.number);
+    goTo(item);
+    const isTurned =
+      (!isOther || isKept) && (isLast ? this.#store.open(to) : this.#store.turnTo(to));
+    if (!isTurned) this.#say(ARRIVING.cannot);
+    else if (wasShown !== undefined && isKept)
+      void this.#store.settled.then(() => location.reload());
   }
 
   async #show(): Promise<void> {
@@ -243,7 +209,7 @@ export class AssignmentElement extends HTMLElement {
       return;
     }
     const { assignment, looks, byRun } = data;
-    this.#part('work').hidden = false;
+    for (const name of ['standing', 'away', 'work']) this.#part(name).hidden = false;
     countMinutes(this);
     copyToPaper(this);
     wakePlaces(this);
@@ -256,10 +222,14 @@ export class AssignmentElement extends HTMLElement {
     wakeSubmission(this.#part('hand-in'), assignment, this.#store);
     wakeSolutions(this, assignment, this.#store);
     // The field that was typed in is gone; whoever goes on by keyboard or by ear goes on from here.
-    const heading = this.#part('work').querySelector('h2');
-    if (!hasTyped || !heading) return;
-    heading.tabIndex = -1;
-    heading.focus();
+    const item = itemGoneTo();
+    const place =
+      (item && this.querySelector<HTMLElement>(`[data-item="${item}"]`)) ??
+      (hasTyped ? this.#part('work').querySelector('h2') : undefined);
+    if (!place) return;
+    place.tabIndex = -1;
+    place.focus();
+    if (item) place.scrollIntoView();
   }
 }
 
@@ -269,7 +239,29 @@ function noStorage(): StorageLike {
   return {
     getItem: (key) => kept.get(key) ?? null,
     setItem: (key, text) => void kept.set(key, text),
+    key: () => null,
+    length: 0,
   };
+}
+
+interface State {
+  readonly item?: string | undefined;
+}
+
+/** Where the page goes when its items stand there, also when it has begun anew. */
+function goTo(item: string | undefined): void {
+  try {
+    history.replaceState({ ...(history.state as State | null), item }, '');
+  } catch {
+    // A frame that may not: the page begins at its top.
+  }
+}
+
+/** The id of the item that the page was to go to; asked once. */
+function itemGoneTo(): string | undefined {
+  const { item } = (history.state ?? {}) as State;
+  if (item !== undefined) goTo(undefined);
+  return item !== undefined && /^[\w-]+$/.test(item) ? item : undefined;
 }
 
 /** Defines the element. Safe to call twice. */

@@ -6,22 +6,23 @@ import { variantOf } from '../pure/variants/variant.ts';
 import { begun, isDone, renamed, type Work } from '../pure/work/work.ts';
 import type { AssignmentStore } from './store.ts';
 
-/** The page, as far as it is asked here. */
+/** The page, as far as it is asked who works on it, and whether something is to change. */
 export interface Asking {
+  readonly store: AssignmentStore;
   readonly part: (name: string) => HTMLElement;
   readonly field: (name: string) => HTMLInputElement;
   /** Asks before something changes; the press of the button does it. */
   readonly confirm: (sentence: string, button: string, does: () => void) => void;
   readonly say: (sentence: string) => void;
+  /** Turns to other work, if there is room for it, and to an item; `isLast` takes it for what was done last. */
+  readonly turn: (to: Work, item?: string, isLast?: boolean) => void;
 }
 
 /** Wakes it; `onBegin` shows the items. */
 export function wakeIdentity(
-  { part, field, confirm, say }: Asking,
+  { store, part, field, confirm, say, turn }: Asking,
   { id, read }: { readonly id: string; readonly read: () => Promise<Assignment> },
-  store: AssignmentStore,
   onBegin: () => void,
-  onOther: (work: Work) => void,
 ): void {
   const typed = (): Student | undefined => {
     const name = field('student-name').value.trim();
@@ -36,13 +37,20 @@ export function wakeIdentity(
     const student = typed();
     if (!student) return;
     const { work } = store;
-    if (!work) {
-      store.keep(begun({ id }, student, newSession()));
-      onBegin();
-    } else if (normalised(student.number) === normalised(work.student.number)) {
+    if (work && normalised(student.number) === normalised(work.student.number)) {
       store.keep(renamed(work, student, work.session));
       onBegin();
       say(IDENTITY.renamed);
+      return;
+    }
+    // A number that has worked here before has its ticket and its answers back.
+    const before = await store.asideOf(student.number);
+    const next = before
+      ? renamed(before, student, before.session)
+      : begun({ id }, student, newSession());
+    if (!work) {
+      store.turnTo(next);
+      onBegin();
     } else {
       const assignment = await read();
       const others = assignment.items.flatMap((item, i) =>
@@ -51,11 +59,16 @@ export function wakeIdentity(
           ? []
           : [ITEMS.item(i + 1)],
       );
-      const answers = assignment.items.filter((item) => isDone(work, item)).length;
+      const answers = (of: Work): number =>
+        assignment.items.filter((item) => isDone(of, item)).length;
       confirm(
-        IDENTITY.otherNumber(student.number, others, assignment.items.length, answers),
+        [
+          IDENTITY.otherNumber(student.number, others, assignment.items.length),
+          IDENTITY.stays(work.student.number, answers(work)),
+          ...(before ? [IDENTITY.returns(student.number, answers(before))] : []),
+        ].join('\n'),
         IDENTITY.toNumber(student.number),
-        () => onOther(renamed(work, student, newSession())),
+        () => turn(next),
       );
     }
   };

@@ -5,6 +5,7 @@ import { bookId, EDITION } from '../../storage/storage-keys.ts';
 import { assignmentOf, idOfSet, itemsOf } from '../pure/composed/composed.ts';
 import { changesOf } from '../pure/composed/changes.ts';
 import { fragmentOf, isSet, setIn, type ComposedSet } from '../pure/composed/link.ts';
+import { withoutCarried } from '../pure/work/carry.ts';
 import { defineAssignment, type AssignmentElement } from './assignment-element.ts';
 import { brought } from './experiment-place.ts';
 import type { Assignment } from '../pure/format/assignment.ts';
@@ -27,11 +28,18 @@ class SetElement extends HTMLElement {
       const field = this.querySelector<HTMLInputElement>('[name="set-link"]');
       this.#open(setIn(field?.value ?? ''));
     });
-    // A link that is opened while the page stands is another set; a place in the page is none.
-    addEventListener('hashchange', () => isSet(setIn(location.hash)) && location.reload());
-    const asked = setIn(location.hash);
+    const inAddress = setIn(withoutCarried(location.hash));
     // A place in the page has taken the set out of the address.
-    this.#open(isSet(asked) ? asked : (setHere() ?? asked));
+    const asked = isSet(inAddress) ? inAddress : (setHere() ?? inAddress);
+    // A link that is opened while the page stands is another set; a place in the page is none.
+    addEventListener('hashchange', (event) => {
+      const other = setIn(withoutCarried(location.hash));
+      if (!isSet(other) || (isSet(asked) && fragmentOf(other) === fragmentOf(asked))) return;
+      // What the link carries is for that one.
+      event.stopImmediatePropagation();
+      location.reload();
+    });
+    this.#open(asked);
   }
 
   #part(name: string): HTMLElement {
@@ -122,7 +130,9 @@ class SetElement extends HTMLElement {
     }
     this.#part('set-work').hidden = false;
     const as = new URLSearchParams(location.search).get('as') ?? undefined;
-    this.querySelector<AssignmentElement>('book-assignment')?.compose({ assignment, looks }, as);
+    const element = this.querySelector<AssignmentElement>('book-assignment');
+    if (element) element.dataset['place'] = placeOfSet(set);
+    element?.compose({ assignment, looks }, as);
     return ids.filter((one) => one === undefined).length;
   }
 
@@ -168,6 +178,9 @@ function whenIn({ due }: Pick<ComposedSet, 'due'>): string {
   } as const);
   return `${day}, ${due.slice(11, 16)}`;
 }
+
+const placeOfSet = (set: ComposedSet): string =>
+  `#${'edition' in document.documentElement.dataset ? '/set/' : ''}${fragmentOf(set)}`;
 
 /** Defines the element. Safe to call twice. */
 export function defineSet(): void {

@@ -3,16 +3,20 @@
  * turn, so that one of them is always whole. Which place is right after a crash, no clock says: what both hold is united.
  */
 import { EDITION, bookId } from '../../storage/storage-keys.ts';
+import { normalised } from '../pure/variants/student.ts';
 import { keptIn, keptText } from '../pure/work/kept.ts';
 import { united } from '../pure/work/united.ts';
 import type { Work } from '../pure/work/work.ts';
 import type { SecondStorage } from './second-storage.ts';
 
 /** The storage as far as it is used. */
-export type StorageLike = Pick<Storage, 'getItem' | 'setItem'>;
+export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'key' | 'length'>;
 
 /** How a place stands: nothing is known of it yet, it holds the work as it is, it has no room, it is closed. */
 export type Place = 'asked' | 'kept' | 'full' | 'closed';
+
+/** What lies beside the work: that of other students, and of other tickets, by the ticket. */
+const ASIDE = '/of/';
 
 /** Where work lies in the browser. */
 const keyOf = (assignment: string, book: string = bookId()): string =>
@@ -39,6 +43,7 @@ export function otherEdition(
 
 export class AssignmentStore extends EventTarget {
   readonly #assignment: string;
+  readonly #key: string;
   readonly #halves: readonly [string, string];
   readonly #storage: StorageLike | undefined;
   readonly #second: SecondStorage | undefined;
@@ -59,8 +64,8 @@ export class AssignmentStore extends EventTarget {
   ) {
     super();
     this.#assignment = assignment;
-    const key = keyOf(assignment, book);
-    this.#halves = [`${key}/a`, `${key}/b`];
+    this.#key = keyOf(assignment, book);
+    this.#halves = [`${this.#key}/a`, `${this.#key}/b`];
     this.#second = second;
     if (!second) this.#stands(1, 'closed');
     try {
@@ -90,27 +95,103 @@ export class AssignmentStore extends EventTarget {
     const theirs = this.#read();
     const isOurs = theirs?.session === work.session || theirs?.session === this.#work?.session;
     // Another tab has begun for somebody else: this one follows.
-    if (theirs && !isOurs) this.#work = theirs;
-    else {
+    if (theirs && !isOurs) {
+      this.#putAside(work);
+      this.#work = theirs;
+    } else {
       this.#work = theirs?.session === work.session ? united(work, theirs) : work;
       this.#save();
     }
     this.dispatchEvent(new Event('change'));
   }
 
-  /** Takes work from a file in place of what is here: it comes after all that was done. */
-  open(work: Work): void {
-    const at = 1 + Math.max(work.at, this.#work?.at ?? 0, this.#read()?.at ?? 0);
-    const items = Object.entries(work.items).map(([id, done]) => [id, { ...done, at }] as const);
-    this.#work = { ...work, items: Object.fromEntries(items), at };
+  /**
+   * Goes on with this work from now on. Work under another ticket that was here is put aside, and comes back with its number;
+   * false, and all is as it was, where there is no room for that.
+   */
+  turnTo(work: Work): boolean {
+    const here = [this.#read(), this.#work].flatMap((one) => one ?? []);
+    const isRoom = here.every((one) => one.session === work.session || this.#putAside(one));
+    if (!isRoom) return false;
+    const own = here.filter((one) => one.session === work.session);
+    const at = 1 + Math.max(work.at, ...here.map((one) => one.at));
+    this.#work = { ...own.reduce(united, work), at };
     this.#save();
     this.dispatchEvent(new Event('change'));
+    return true;
   }
 
-  /** Takes in another state of the work that is here. */
-  unite(work: Work): void {
-    this.#take(work);
-    this.#save();
+  /** Goes on with work that is taken for what was done last, whatever its counts are. */
+  open(work: Work): boolean {
+    const at = 1 + Math.max(work.at, this.#work?.at ?? 0, this.#read()?.at ?? 0);
+    const items = Object.entries(work.items).map(([id, done]) => [id, { ...done, at }] as const);
+    return this.turnTo({ ...work, items: Object.fromEntries(items) });
+  }
+
+  /** The work of a number that was put aside: the latest, where there are several. */
+  async asideOf(number: string): Promise<Work | undefined> {
+    const isOpen = this.places[1] !== 'closed';
+    const second = isOpen && (await this.#second?.beside(ASIDE).catch(() => []));
+    const own = [...this.#beside(ASIDE), ...(second || [])]
+      .flatMap((text) => keptIn(text, this.#assignment) ?? [])
+      .filter(({ student }) => normalised(student.number) === normalised(number));
+    return own.length === 0 ? undefined : own.reduce((one, other) => united(one, other));
+  }
+
+  /** Notes something small beside the work, which may be lost: in the first place only, and in no file. */
+  note(name: string, value: unknown): void {
+    try {
+      this.#storage?.setItem(this.#noteKey(name), JSON.stringify(value));
+    } catch {
+      // As if it had not been noted.
+    }
+    this.dispatchEvent(new Event('noted'));
+  }
+
+  /** What was noted beside the work; nothing where it cannot be read. */
+  noted(name: string): unknown {
+    try {
+      return JSON.parse(this.#text(this.#noteKey(name)) ?? 'null');
+    } catch {
+      return null;
+    }
+  }
+
+  #noteKey(name: string): string {
+    return `${this.#key}/${name}/${this.#work?.session ?? ''}`;
+  }
+
+  /** Puts work aside in both places, with what lies there of it; whether one of them has taken it. */
+  #putAside(work: Work): boolean {
+    const name = `${ASIDE}${work.session}`;
+    const both = (text: string | null): string => {
+      const there = keptIn(text, this.#assignment);
+      return keptText(there ? united(there, work) : work);
+    };
+    const later = this.#second?.change(both, name);
+    later?.catch(() => undefined);
+    this.#under = this.#under.then(async () => later).catch(() => undefined);
+    try {
+      const key = `${this.#key}${name}`;
+      this.#storage?.setItem(key, both(this.#storage.getItem(key)));
+      if (this.#storage) return true;
+    } catch {
+      // The second place may have room.
+    }
+    return this.places[1] === 'kept';
+  }
+
+  /** The texts of the first place that lie beside the work. */
+  #beside(name: string): readonly string[] {
+    try {
+      const storage = this.#storage;
+      const keys = Array.from({ length: storage?.length ?? 0 }, (_, i) => storage?.key(i) ?? '');
+      return keys.flatMap((key) =>
+        key.startsWith(`${this.#key}${name}`) ? (this.#text(key) ?? []) : [],
+      );
+    } catch {
+      return [];
+    }
   }
 
   /** Takes in what another tab has written, or what only the second place has. */
@@ -123,6 +204,8 @@ export class AssignmentStore extends EventTarget {
     if (!theirs) return;
     const before = this.#work;
     this.#work = before ? united(before, theirs) : theirs;
+    if (before && before.session !== theirs.session)
+      this.#putAside(this.#work === before ? theirs : before);
     if (!before || keptText(before) !== keptText(this.#work)) {
       this.dispatchEvent(new Event('change'));
     }

@@ -12,13 +12,13 @@ import type { Press } from './let-go.ts';
 /** What was handed in last, and when; `salt` hides in it what was taken back. */
 let last: { work: Work; minutes: boolean; time: string; salt: string } | undefined;
 
-/** Saves or shows it, with its receipt; says what to do where it would be too long. */
+/** Saves or shows it, with its receipt, and is true; says what to do where it would be too long. */
 export function submission(
   press: Press,
   element: HTMLElement,
   assignment: Assignment,
   work: Work,
-): void {
+): boolean {
   const part = (name: string): HTMLElement | null => element.querySelector(`[data-part="${name}"]`);
   const minutes = element.querySelector<HTMLInputElement>('[name="minutes"]')?.checked === true;
   // The same work has one receipt, however often it is saved or read.
@@ -28,10 +28,10 @@ export function submission(
   }
   const made = signed(submissionOf(work, assignment, last.time, last));
   const said = part('receipt');
-  if (!said) return;
+  if (!said) return false;
   if (!fits(made)) {
     said.textContent = MADE.tooLong(longest(assignment, work));
-    return;
+    return false;
   }
   said.textContent = `${MADE.made(made.receipt)} ${press === 'text' ? '' : MADE.instead}`;
   const name = `${assignment.id}-${normalised(work.student.number)}`;
@@ -45,6 +45,7 @@ export function submission(
     text.focus();
     text.select();
   }
+  return true;
 }
 
 /** The three items that take the most room. */

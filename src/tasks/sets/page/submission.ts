@@ -3,6 +3,7 @@ import { HAND_IN, ITEMS } from '#words/src/tasks/sets/page/words';
 import type { Assignment } from '../pure/format/assignment.ts';
 import { isWhole } from '../pure/work/answered.ts';
 import { doneOf, isDone } from '../pure/work/work.ts';
+import { leaves } from './elsewhere.ts';
 import { whenLetGo, PRESSES } from './let-go.ts';
 import type { AssignmentStore } from './store.ts';
 
@@ -41,12 +42,33 @@ export function wakeSubmission(
       const said = part('receipt');
       if (work && said)
         code().then(
-          (made) => made.submission(press, element, assignment, work),
+          (made) => {
+            const isMade = made.submission(press, element, assignment, work);
+            // The readable copy brings nothing back.
+            if (isMade && press !== 'readable') leaves(store, 'hand-in');
+          },
           () => (said.textContent = HAND_IN.notCome),
         );
     });
   }
   store.addEventListener('change', () => whenLetGo(progress));
+  const check = (file: File | undefined): void => {
+    const { work } = store;
+    const place = part('checked');
+    if (!file || !place) return;
+    const coming = import('./check-file.ts');
+    coming.then(
+      async (made) => made.checkFile(place, assignment, work, file),
+      () => (place.textContent = HAND_IN.notCome),
+    );
+  };
+  const chosen = element.querySelector<HTMLInputElement>('[name="check"]');
+  chosen?.addEventListener('change', () => check(chosen.files?.[0]));
+  element.addEventListener('dragover', (event) => event.preventDefault());
+  element.addEventListener('drop', (event) => {
+    event.preventDefault();
+    check(event.dataTransfer?.files[0]);
+  });
   // Who has done something wants to hand it in, and may be on a train by then.
   const ahead = (): void => void code().catch(() => undefined);
   const { work } = store;

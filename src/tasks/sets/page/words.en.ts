@@ -27,30 +27,127 @@ export const IDENTITY = {
   changed:
     'Correct your name or your number, and press the button. Before anything changes, this page says what would.',
   renamed: 'Only your name has changed. All your answers are still here.',
-  otherNumber: (number: string, others: readonly string[], of: number, answers: number) =>
+  otherNumber: (number: string, others: readonly string[], of: number) =>
     `Nothing has changed yet. With number ${number} you would get other numbers in ${
       others.length === of
         ? 'all items'
         : others.length === 0
           ? 'none of the items'
           : listed(others)
-    }, and the page would begin anew${
-      answers === 0 ? '' : `: ${count(answers, 'answer')} would be gone. Save a backup first`
     }.`,
+  stays: (number: string, answers: number) =>
+    `What stands here (${count(answers, 'answer')}) is put aside in this browser; number ${number} brings it back.`,
+  returns: (number: string, answers: number) =>
+    `Number ${number} has worked in this browser before: ${count(answers, 'answer')} would be back.`,
   toNumber: (number: string) => `Change to number ${number}`,
 } as const;
 
-/** Files that are opened, and backups. */
-export const FILES = {
-  saved: 'The backup is among your downloads.',
-  united: 'What was in the file has been united with what was here.',
-  instead: (name: string, number: string, theirs: number, ours: number) =>
-    `Nothing has changed yet. The file is by ${name}, number ${number}, and holds ${count(theirs, 'answer')}. It would take the place of what is here: ${count(ours, 'answer')}. Save a backup first if you want to keep those.`,
+/** Work that comes from elsewhere: in a file, by a link, from another edition. */
+export const ARRIVING = {
+  link: (name: string, number: string, answers: number) =>
+    `This link is by ${name}, number ${number}, and brings ${count(answers, 'answer')}.`,
+  file: (name: string, number: string, answers: number) =>
+    `This file is by ${name}, number ${number}, and holds ${count(answers, 'answer')}.`,
+  added: (items: readonly string[]) => `New here: ${listed(items)}.`,
+  replaced: (items: readonly string[]) =>
+    `Takes the place of another answer here: ${listed(items)}.`,
+  passed: (items: readonly string[]) =>
+    `Changed here later, so that what stands here stays: ${listed(items)}.`,
+  left: (items: readonly string[]) =>
+    `Too long for the link, so not in it: ${listed(items)}. Save a backup there, and open it here.`,
+  instead: (answers: number) =>
+    `It would take the place of what is here: ${count(answers, 'answer')}. Save a backup first if you want to keep those.`,
+  aside: (name: string, number: string) =>
+    `What ${name} has done here is put aside in this browser; number ${number} brings it back.`,
+  notYet: 'Nothing has changed yet.',
+  nothingNew: 'All that it brings is here already.',
+  carryOn: 'Carry on with it here',
   otherEdition: (edition: string, answers: number) =>
     `This browser holds ${count(answers, 'answer')} of yours to this assignment from edition ${edition} of the book. Taken over, they stand here, and an item that has changed since asks again; what that edition has kept stays as it is.`,
   take: 'Take it over',
   cannot:
-    'This browser keeps nothing for this page, so the file cannot take the place of what is here. Reload the page, and open the file before you type your name.',
+    'This browser has no room for what stands here and for another work beside it, or keeps nothing for this page. Save a backup, or carry on with it elsewhere, and open the other work in a new private window.',
+} as const;
+
+/** A private link that takes the work elsewhere. */
+export const LINK = {
+  takes: (answers: number) => `It takes ${count(answers, 'answer')} along.`,
+  left: (items: readonly string[]) =>
+    `Too long for it: ${listed(items)}. Save a backup as well, and open it there.`,
+  scan: 'Scan the code with the other device, or send yourself the link.',
+  scanLess: (items: readonly string[]) =>
+    `The code has less room than the link: it leaves out ${listed(items)}, too.`,
+  noCode: 'It is too long for a code to scan: send yourself the link.',
+  oneFile:
+    'Copy it and take it to your copy of the book on the other device: open this assignment there, and paste it under “Paste a private link”.',
+  copied: 'Copied.',
+  notCopied: 'This browser does not let the page copy: the link is marked, copy it by hand.',
+  code: 'The private link as a code to scan',
+  broken:
+    'This link was cut or altered on its way and brings nothing. Nothing has changed. Paste the whole of it below, from its first letter to its last.',
+  other:
+    'This link was made for another assignment, or for another state of this one. Nothing has changed. Open it as it is, or take a backup along in its place.',
+} as const;
+
+const HOW = { 'hand-in': 'a hand-in', backup: 'a backup', link: 'a private link' } as const;
+/** How work leaves a browser. */
+export type How = keyof typeof HOW;
+
+/** Whether the work is anywhere but in this browser. */
+export const LEFT = {
+  never: 'No copy of it is anywhere else yet.',
+  last: (how: How, when: string, changed: number) =>
+    `The last copy elsewhere: ${HOW[how]}, ${when}. ${
+      changed === 0
+        ? 'Nothing has'
+        : `${count(changed, 'answer')} ${changed === 1 ? 'has' : 'have'}`
+    } changed since.`,
+} as const;
+
+/** What the browser says of keeping it. */
+export const LASTING = {
+  agreed: 'Asked to, this browser has agreed to keep your work until you delete it.',
+  refused:
+    'Asked to keep your work for good, this browser does not promise it: it may clear it when its disk is full.',
+  sevenDays:
+    'This browser may delete it after seven days without a visit: before a longer pause, save a backup.',
+} as const;
+
+/** A page within another one. */
+export const FRAMED = {
+  why: 'This page is shown inside another one. Browsers keep what you do in here apart from what you do in a tab of its own, or do not keep it at all.',
+  begin: 'Open it in its own tab before you begin',
+  carryOn: 'Carry on in its own tab',
+} as const;
+
+/** A file that a student looks at before they hand it in. */
+export const CHECKED = {
+  whose: 'Whose it is',
+  set: 'What it answers',
+  made: 'When it was made',
+  answers: 'Answers',
+  ofItems: (done: number, of: number) => `${done} of ${of}`,
+  state: 'Against this page',
+  newest: 'The newest state of your work here',
+  older: (items: readonly string[]) => `Changed here since, and not in it: ${listed(items)}`,
+  altered: 'Altered after it was made: save it again',
+  another: 'Not yours: somebody else’s number',
+  noWork: 'Nothing is here to compare it with',
+  receipt: 'Receipt',
+  is: {
+    empty: 'The file is empty.',
+    pdf: 'This is a PDF and no hand-in.',
+    archive: 'This is an archive or a document of an office program, and no hand-in.',
+    image: 'This is an image and no hand-in.',
+    page: 'This is a web page and no hand-in.',
+    readable: 'This is the copy to read. It is no hand-in.',
+    backup: 'This is a backup of your work and no hand-in.',
+    lessons: 'This is your saved work of the lessons and no hand-in.',
+    set: 'This belongs to another assignment.',
+    cut: 'This was cut short or altered after it was made.',
+    unknown: 'This is no file of this book.',
+  },
+  upload: 'Press “Save my hand-in as a file”, and upload that file.',
 } as const;
 
 /** How what is done is kept. */

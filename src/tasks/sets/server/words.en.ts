@@ -103,12 +103,22 @@ export const IDENTITY_FORM = {
   leave: 'Leave all as it is',
 } as const;
 
-/** Backups, and files that are opened. */
-export const FILES_FORM = {
-  title: 'Backup',
-  why: 'A backup is a file with all that you have done here. Open it on another computer, or here if this browser has lost your work.',
+/** How work goes to another device, and comes from one. */
+export const ELSEWHERE_FORM = {
+  title: 'Another device, and backups',
+  linkWhy:
+    'A private link takes your place, your name and number and your short answers to another device. It asks there before anything changes.',
+  link: 'Make a private link',
+  linkIs: 'Your private link',
+  linkSecret:
+    'Whoever has it has your name, your number and these answers: send it to nobody but yourself.',
+  copy: 'Copy the link',
+  backupWhy:
+    'A backup is a file with all that you have done here, long texts and programs too. It brings it to another device, or back here if this browser has lost it.',
   save: 'Save a backup',
   open: 'Open a backup or a hand-in',
+  paste: 'Paste a private link',
+  read: 'Read the link',
 } as const;
 
 /** How sure one is of an answer. */
@@ -125,6 +135,7 @@ export const HAND_IN_FORM = {
   minutes: 'Tell my instructor how many minutes I spent on each item',
   minutesWhy:
     'This page counts them in this browser while you type or press something. Unless you tick the box, they are in no file that you hand in.',
+  check: 'Before you upload a file, look into it: choose it here, or drop it',
   privacy: (asksHowSure: boolean) =>
     `The file holds your name and number, your answers as you saved them last${asksHowSure ? ' and how sure you were' : ''}, the runs that you cite, how often you tried, which hints you opened and in which order you worked, and nothing else: nothing that you typed and took back. Nothing is sent anywhere by this page.`,
 } as const;
