@@ -96,6 +96,7 @@ test('a claim cites runs of an experiment that stands elsewhere, and says what i
   const lab = page.locator(`#${item.instance}`);
   await expect(lab).toHaveAttribute('data-state', 'done');
   await expect(lab).toBeInViewport();
+  await lab.getByRole('button', { name: 'Pin this run' }).press('Enter');
   // Beside each other, as in a lesson: a figure that stays in the window would lie over controls below it.
   const dock = await lab.locator('.bench > .dock').boundingBox();
   const hand = await lab.locator('.bench > .hand').boundingBox();
@@ -117,6 +118,12 @@ test('a claim cites runs of an experiment that stands elsewhere, and says what i
   await cited.getByRole('button', { name: /^Remove/ }).press('Enter');
   await expect(cited).toHaveCount(0);
   await expect(place.getByText('Cited runs')).toBeHidden();
+  // What was pinned can be cited when the page is opened again.
+  await page.reload();
+  const offered = place.getByRole('list', { name: 'Runs that you can cite' }).getByRole('listitem');
+  await expect(offered.getByText('(pinned)')).toBeVisible();
+  await offered.getByRole('button', { name: /^Cite this run/ }).press('Enter');
+  await expect(cited).toHaveCount(1);
 });
 
 test('two lists are matched', async ({ page }) => {

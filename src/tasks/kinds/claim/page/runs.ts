@@ -8,6 +8,7 @@ import { findings } from '../pure/fits.ts';
 import { settingsWords } from '../pure/settings-words.ts';
 import type { ClaimItem } from '../item.ts';
 import { settingsIn } from '../../../sets/pure/variants/variant.ts';
+import { runsOf } from '../../../sets/pure/work/kept.ts';
 import { citing } from '../../../sets/pure/work/work.ts';
 import { isSetUpFor } from '../../../sets/page/experiment-place.ts';
 import type { ItemFrame } from '../../../sets/page/item-frame.ts';
@@ -36,7 +37,9 @@ export class ClaimRuns {
     this.#field = frame.element.querySelector('textarea') as HTMLTextAreaElement;
     this.#field.addEventListener('input', () => this.#look());
     frame.store.addEventListener('change', () => this.#show());
-    this.#show();
+    // Pins are no part of the answer; without them a student who comes back would make every run again.
+    this.#offers = runsOf(frame.store.noted(this.#note)).map((run) => this.#made(run, true));
+    this.#list();
   }
 
   /** A run that was made, or pinned, can be cited from now on. */
@@ -54,11 +57,26 @@ export class ClaimRuns {
     }
     this.#say('');
     const known = this.#offers.find((one) => runKey(one.run) === runKey(run));
-    const now = known ?? this.#made(run);
+    const now = known ?? this.#made(run, isPinned);
     now.isPinned ||= isPinned;
     // The last run stands first; of the others only what was pinned stays.
     const others = this.#offers.filter((one) => one !== now && one.isPinned);
     this.#offers = [now, ...others].slice(0, OFFERED);
+    if (isPinned) {
+      const pinned = this.#offers.filter((one) => one.isPinned);
+      this.#frame.store.note(
+        this.#note,
+        pinned.map((one) => one.run),
+      );
+    }
+    this.#list();
+  }
+
+  get #note(): string {
+    return `pinned-${this.#frame.item.id}`;
+  }
+
+  #list(): void {
     this.#part('offered').replaceChildren(...this.#offers.map(({ row }) => row));
     this.#show();
   }
@@ -75,13 +93,13 @@ export class ClaimRuns {
     this.#part('runs-said').textContent = sentence;
   }
 
-  #made(run: RunRecord): Offer {
+  #made(run: RunRecord, isPinned: boolean): Offer {
     const row = document.createElement('li');
     const words = document.createElement('span');
     const press = Object.assign(document.createElement('button'), { type: 'button' });
     press.addEventListener('click', () => this.#cite(run));
     row.append(words, ' ', press);
-    return { run, isPinned: false, row, words, press };
+    return { run, isPinned, row, words, press };
   }
 
   #cite(run: RunRecord): void {
