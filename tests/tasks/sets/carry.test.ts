@@ -5,13 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { qrAlone } from '../../../src/components/qr-code.ts';
 import type { Key } from '../../../src/tasks/sets/pure/format/assignment.ts';
 import { readKey } from '../../../src/tasks/sets/pure/format/read-key.ts';
+import { carried, carriedText } from '../../../src/tasks/sets/pure/work/carry.ts';
 import {
-  carried,
   carriedIn,
-  carriedText,
   withCarried,
   withoutCarried,
-} from '../../../src/tasks/sets/pure/work/carry.ts';
+} from '../../../src/tasks/sets/pure/work/in-address.ts';
 import { backupIn } from '../../../src/tasks/sets/pure/work/kept.ts';
 import { packed, Unpacking, type Packable } from '../../../src/tasks/sets/pure/work/packed.ts';
 import { answered, doneOf, hinted, isDone, sure } from '../../../src/tasks/sets/pure/work/work.ts';

@@ -4,7 +4,7 @@ import { copyText } from '../../../../widgets/page/clipboard.ts';
 import { saveFile } from '../../../../widgets/page/save-file.ts';
 import { setMarkup } from '../../../../widgets/run/page/trusted-types.ts';
 import type { Assignment } from '../pure/format/assignment.ts';
-import { carriedIn, withoutCarried } from '../pure/work/carry.ts';
+import { carriedIn, withoutCarried } from '../pure/work/in-address.ts';
 import { backupText } from '../pure/work/kept.ts';
 import type { Work } from '../pure/work/work.ts';
 import type { Asking } from './identity.ts';

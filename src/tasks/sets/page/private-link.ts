@@ -3,7 +3,8 @@ import { ITEMS, LINK } from '#words/src/tasks/sets/page/words';
 import type { Markup } from '../../../../widgets/kit/draw/markup.ts';
 import { qrAlone } from '../../../components/qr-code.ts';
 import type { Assignment } from '../pure/format/assignment.ts';
-import { carriedText, withCarried } from '../pure/work/carry.ts';
+import { carriedText } from '../pure/work/carry.ts';
+import { withCarried } from '../pure/work/in-address.ts';
 import { isDone, type Work } from '../pure/work/work.ts';
 
 /** The highest version of a code that telephones read from a screen, and the characters that it takes. */

@@ -5,7 +5,7 @@ import { bookId, EDITION } from '../../storage/storage-keys.ts';
 import { assignmentOf, idOfSet, itemsOf } from '../pure/composed/composed.ts';
 import { changesOf } from '../pure/composed/changes.ts';
 import { fragmentOf, isSet, setIn, type ComposedSet } from '../pure/composed/link.ts';
-import { withoutCarried } from '../pure/work/carry.ts';
+import { withoutCarried } from '../pure/work/in-address.ts';
 import { defineAssignment, type AssignmentElement } from './assignment-element.ts';
 import { brought } from './experiment-place.ts';
 import type { Assignment } from '../pure/format/assignment.ts';

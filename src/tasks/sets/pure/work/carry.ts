@@ -26,19 +26,6 @@ export interface Carried {
   readonly left: readonly string[];
 }
 
-const MARK = /(^|[#&])carry=([\w-]*)/;
-
-/** What an address carries behind its `#`; nothing where it carries nothing. Mails break long lines. */
-export const carriedIn = (address: string): string | undefined =>
-  MARK.exec(address.replaceAll(/\s/g, ''))?.[2];
-
-/** What stands behind the `#` without it: a page that is named there stays named. */
-export const withoutCarried = (hash: string): string => hash.replace(MARK, '').replace(/^#$/, '');
-
-/** What stands behind the `#` with it. */
-export const withCarried = (hash: string, text: string): string =>
-  `${hash === '' ? '#' : `${hash}&`}carry=${text}`;
-
 /** The work as the text of a link of at most so many letters, and the ids of the items whose answers stay behind. */
 export function carriedText(
   work: Work,
