@@ -50,6 +50,12 @@ class Browser {
     );
   }
 
+  /** With this work in it. */
+  of(work: Work): this {
+    this.page.turnTo(work);
+    return this;
+  }
+
   get work(): Work {
     if (!this.page.work) throw new Error('nobody works here');
     return this.page.work;
@@ -120,7 +126,7 @@ const ada = async (browser: Browser, ticket = 1): Promise<Browser> => {
 describe('one student', () => {
   it('goes from the phone to the laptop and back: one ticket, and each hand-in is later than the one before', async () => {
     const phone = (await ada(new Browser())).answer(SUM, '5').do((work) => hinted(work, SUM));
-    const early = phone.handIn();
+    const [early, start] = [phone.handIn(), phone.backup()];
     const laptop = await new Browser().take(phone.link());
     expect([laptop.says(SUM), doneOf(laptop.work, SUM).hints]).toEqual(['5', 1]);
     const middle = laptop.answer(SUM, '6').answer(PICK, ['red']).handIn();
@@ -129,6 +135,12 @@ describe('one student', () => {
     expect([phone.says(SUM), phone.says(PICK)]).toEqual(['6', ['blue']]);
     expect(new Set([early, middle, late].map((one) => one.session)).size).toBe(1);
     expect([early.steps, middle.steps, late.steps]).toEqual([2, 4, 5]);
+    // A link only counts what was done; beside the log that it was made of, the whole is there again.
+    const other = await new Browser().take(start);
+    await other.take(laptop.backup());
+    expect(other.work.log.before.count).toBe(0);
+    expect(other.work.log.entries.map(({ value }) => value)).toEqual(['5', '1', '6', 'red']);
+    expect(other.handIn().steps).toBe(4);
   });
 
   it('has begun on both before: what was here is kept beside, and both hand in under one ticket', async () => {
@@ -141,6 +153,10 @@ describe('one student', () => {
     expect([laptop.says(SUM), laptop.says(PICK)]).toEqual(['5', ['red']]);
     expect(laptop.handIn().session).toBe(phone.handIn().session);
     expect(await laptop.page.asideOf(ADA.number)).toMatchObject({ session: session(2) });
+    // What the link has no room for takes nothing away.
+    const tablet = (await ada(new Browser(), 3)).answer(SUM, '9');
+    await tablet.take(new Browser().of(answered(phone.work, SUM, 'x'.repeat(500))).link());
+    expect([tablet.says(SUM), tablet.work.session]).toEqual(['9', session(1)]);
     // The phone went on meanwhile, and comes again: what it has changed is the later.
     await laptop.take(phone.answer(SUM, '6').link());
     expect(laptop.says(SUM)).toBe('6');
@@ -255,6 +271,22 @@ describe('one browser', () => {
     expect(tab.work?.student).toEqual(BEN);
     await shared.type(ADA, 3);
     expect([shared.says(SUM), shared.says(PICK)]).toEqual(['5', ['red']]);
+  });
+
+  it('keeps what was begun before the second place told of somebody else', async () => {
+    const shared = (await ada(new Browser(), 1)).answer(SUM, '5').answer(SUM, '6');
+    await shared.page.settled;
+    shared.first.all.clear();
+    const late = new AssignmentStore(
+      TOY.id,
+      () => shared.first,
+      shared.second.for({ isAlive: true }),
+      'book',
+    );
+    late.turnTo(begun(TOY, BEN, session(2)));
+    await late.settled;
+    expect(late.work?.student).toEqual(ADA);
+    expect((await late.asideOf(BEN.number))?.session).toBe(session(2));
   });
 
   it('notes beside the work what is no part of it, for each student', async () => {
