@@ -16,12 +16,16 @@ async function answer(page: Page, value: string): Promise<void> {
 const fieldOf = (page: Page) =>
   page.locator('[data-kind="number"]').first().getByLabel('Your answer');
 
+/** The link to the work as it is now: another one than was made before. */
 async function privateLink(page: Page): Promise<string> {
   const make = page.getByRole('button', { name: 'Make a private link' });
   if (!(await make.isVisible())) await page.getByText('Another device, and backups').click();
+  const field = page.getByLabel('Your private link');
+  const before = await field.inputValue();
   await make.click();
-  await expect(page.getByLabel('Your private link')).toHaveValue(/[#&]carry=[\w-]{40}/);
-  return page.getByLabel('Your private link').inputValue();
+  await expect(field).not.toHaveValue(before);
+  expect(await field.inputValue()).toMatch(/[#&]carry=[\w-]{40}/);
+  return field.inputValue();
 }
 
 test('a telephone’s work is carried on at a laptop, which asks before', async ({

@@ -145,19 +145,17 @@ function offerTab(
   const link = place.querySelector('a') as HTMLAnchorElement;
   (place.querySelector('span') as HTMLElement).textContent = FRAMED.why;
   place.hidden = false;
-  const tell = (): void => {
-    link.textContent = store.work ? FRAMED.carryOn : FRAMED.begin;
-    link.href = location.href;
-  };
+  link.textContent = FRAMED.begin;
+  link.href = location.href;
   const follow = async (): Promise<void> => {
+    if (!store.work) return;
+    link.textContent = FRAMED.carryOn;
     const [assignment, code] = await Promise.all([read(), import('./private-link.ts')]);
     const { work } = store;
     if (work) link.href = code.privateAddress(page, assignment, work);
   };
-  const both = (): void => {
-    tell();
-    if (store.work) follow().catch(() => undefined);
-  };
+  // Off line the link leads to the page alone.
+  const both = (): void => void follow().catch(() => undefined);
   both();
   store.addEventListener('change', both);
   link.addEventListener('click', () => store.work && leaves(store, 'link'));
