@@ -27,6 +27,8 @@ import { proverOf } from './prover.ts';
 import { part, readStock, withUsed, type Stock, type Stocked } from './stock.ts';
 import type { Proof } from './prove/proof.ts';
 import { readAssignment, type ReadAssignment } from './read.ts';
+import { kindOf } from '../kinds.ts';
+import type { AssignmentSource } from './schema.ts';
 
 /** An assignment as written, with what it asks. */
 export interface SetAssignment extends ReadAssignment, Asked {}
@@ -189,11 +191,13 @@ function sharedIds(read: readonly ReadAssignment[], stock: Stock, root: string):
     ...lessons.flatMap(({ instances }) => instances.map(({ id }) => id)),
   ]);
   // What several use stands in the stock once.
+  const isNeeded = ({ use, items }: AssignmentSource, id: string): boolean =>
+    items.some((item) => use.includes(item.id) && kindOf(item).experiment?.(item).id === id);
   const own = read.map(({ source, file }) => ({
     file,
     source: {
       items: source.items.filter(({ id }) => !source.use.includes(id)),
-      experiments: source.experiments.filter((one) => !stock.source.experiments.includes(one)),
+      experiments: source.experiments.filter(({ id }) => !isNeeded(source, id)),
     },
   }));
   return [stock, ...own].flatMap(({ source, file }) =>
