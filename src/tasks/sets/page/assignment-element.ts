@@ -41,6 +41,7 @@ export class AssignmentElement extends HTMLElement {
     if (as === undefined) return;
     this.#store.keep(begun(data.assignment, { name: KEPT.previewer, number: as }, ''));
     for (const name of ['hand-in', 'elsewhere']) this.#part(name).hidden = true;
+    this.#part('kept').textContent = KEPT.preview;
   }
 
   connectedCallback(): void {
@@ -160,18 +161,11 @@ export class AssignmentElement extends HTMLElement {
     const { places } = this.#store;
     const kept = places.filter((place) => place === 'kept').length;
     const trouble = places.includes('full') ? KEPT.full : KEPT.closed;
-    const isPreview = this.#as !== undefined;
-    const sentence = isPreview
-      ? KEPT.preview
-      : kept === 2
-        ? KEPT.both
-        : kept === 1
-          ? KEPT.one
-          : trouble;
+    const sentence = kept === 2 ? KEPT.both : kept === 1 ? KEPT.one : trouble;
     const place = this.#part('kept');
     if (place.textContent === sentence || !this.#store.work) return;
     place.textContent = sentence;
-    place.toggleAttribute('data-lost', kept === 0 && !isPreview);
+    place.toggleAttribute('data-lost', kept === 0);
   }
 
   /**

@@ -1,0 +1,94 @@
+/** A teacher composes a set on a page, and a student works on it by its link; cut and corrected links say so. */
+import { expectAccessible } from '../access-checks.ts';
+import { ONE_FILE, WEB, expect, test, type Page } from '../book.ts';
+import {
+  fragmentOf,
+  isSet,
+  setIn,
+  type ComposedSet,
+} from '../../../src/tasks/sets/pure/composed/link.ts';
+import { handedIn } from './student.ts';
+
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+/** Composes two items, and gives the link and the set in it. */
+async function composed(page: Page): Promise<{ readonly link: string; readonly set: ComposedSet }> {
+  await page.goto(WEB.at('compose'));
+  const search = page.getByRole('searchbox', { name: 'Search' });
+  await search.fill('batch costs');
+  await page.getByRole('button', { name: 'Add' }).first().click();
+  await search.fill('');
+  await page.getByLabel('Answers').selectOption('open');
+  await page.getByRole('button', { name: 'Add' }).first().click();
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Queues, week 3');
+  await expect(page.getByText(/stand on items whose answers are in the book/)).toBeVisible();
+  await expect(page.locator('[data-part="qr"] svg')).toBeVisible();
+  await expectAccessible(page);
+  const link = await page.getByLabel('The link', { exact: true }).inputValue();
+  const set = setIn(link);
+  if (!isSet(set)) throw new Error(link);
+  return { link, set };
+}
+
+test('a set is composed, worked on by its link on a telephone, corrected and handed in', async ({
+  browser,
+  page,
+}) => {
+  const { link, set } = await composed(page);
+  expect(set.items.length).toBe(2);
+  const phone = await (await browser.newContext(PHONE)).newPage();
+  await phone.goto(link);
+  await expect(phone.getByRole('heading', { name: 'Queues, week 3' })).toBeVisible();
+  await phone.getByLabel('Your name').fill('Ada Cho');
+  await phone.getByLabel('Your student number').fill('0012345');
+  await phone.getByLabel('Your student number').press('Enter');
+  await expect(phone.locator('[data-item]')).toHaveCount(2);
+  const field = phone.locator('[data-kind="number"]').first().getByLabel('Your answer');
+  await field.fill('123');
+  await field.press('Enter');
+  await expect(phone.getByText('1 of 2 items have an answer')).toBeVisible();
+  await expectAccessible(phone);
+  // A place in the page takes the set out of the address, and back it comes.
+  await phone.evaluate(() => (location.hash = 'set-hand-in'));
+  await phone.reload();
+  await expect(field).toHaveValue('123');
+  const after = { ...set, revision: 2, items: set.items.slice(0, 1) };
+  await phone.goto('about:blank');
+  await phone.goto(`${link.split('#')[0] ?? ''}#${fragmentOf(after)}`);
+  await expect(phone.getByText('Your teacher has corrected this set: 1 item fewer')).toBeVisible();
+  await expect(field).toHaveValue('123');
+  await phone.goto('about:blank');
+  await phone.goto(link);
+  await expect(phone.getByText('here is the newer state')).toBeVisible();
+  const { read } = await handedIn(phone);
+  expect(read.assignment.version).toBe(2);
+  expect(Object.values(read.items).map(({ answer }) => answer)).toEqual(['123']);
+});
+
+test('a link that was cut says so and asks for the whole; a preview keeps nothing', async ({
+  page,
+}) => {
+  const { link } = await composed(page);
+  const show =
+    (await page.getByRole('link', { name: 'Open the preview' }).getAttribute('href')) ?? '';
+  await page.goto(new URL(show, page.url()).href);
+  await expect(page.getByText('A preview: nothing is kept')).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage).join())).not.toContain('assignments');
+  await page.goto(`${link.slice(0, -4)}`);
+  await page.reload();
+  await expect(page.getByText('This link is not whole')).toBeVisible();
+  await page.getByLabel('The whole link of the set').fill(link);
+  await page.getByRole('button', { name: 'Open the set' }).click();
+  await expect(page.getByRole('heading', { name: 'Queues, week 3' })).toBeVisible();
+});
+
+test('the one file opens the same set', async ({ page }) => {
+  const { link } = await composed(page);
+  await page.goto('about:blank');
+  await page.goto(`${ONE_FILE.at('front').split('#')[0] ?? ''}#/set/${link.split('#')[1] ?? ''}`);
+  await expect(page.getByRole('heading', { name: 'Queues, week 3' })).toBeVisible();
+  await page.getByLabel('Your name').fill('Ada Cho');
+  await page.getByLabel('Your student number').fill('0012345');
+  await page.getByLabel('Your student number').press('Enter');
+  await expect(page.locator('[data-item]:visible')).toHaveCount(2);
+});
