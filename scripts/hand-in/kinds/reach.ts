@@ -30,7 +30,8 @@ function share({
       return value >= atLeast && value <= atMost && value > above && value < below;
     },
   );
-  return { share: all.filter(Boolean).length / all.length };
+  const share = all.filter(Boolean).length / all.length;
+  return { share: item.whole ? Math.floor(share) : share };
 }
 
 export const PRETENDS: Pretends<ReachItem, ReachItemKey> = { runs, share };

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { JUDGE } from '../../../src/tasks/kinds/challenge/grade.ts';
 import { named, typed, WAYS } from '../../../src/tasks/kinds/challenge/pure/named.ts';
-import { PLANTED, ROWS, tableOf } from '../../../src/tasks/kinds/challenge/pure/table.ts';
+import { PLANTED, ROWS, tableOf, type Row } from '../../../src/tasks/kinds/challenge/pure/table.ts';
+import { digest } from '../../../src/tasks/sets/pure/submission/digest.ts';
 import type { ChallengeItem, ChallengeItemKey } from '../../../src/tasks/kinds/challenge/item.ts';
 import { planted } from '../../../widgets/experiments/data-poisoning/planted.ts';
 import { runOnNode } from '../../../widgets/run/node.ts';
@@ -64,10 +65,33 @@ describe('what is named', () => {
   });
 });
 
+/** The rows of a mixed table that have all of some signs; the mark is what the planted ones share. */
+function inMixed(
+  seed: number,
+  signs: {
+    readonly isSpam?: boolean;
+    readonly isGenuine?: boolean;
+    readonly isMarked?: boolean;
+  },
+) {
+  const { rows, planted } = tableOf({ id: 'find', mixed: true }, seed);
+  const of = rows[planted[0] ?? 0] as Row;
+  const column = planted.every((i) => rows[i]?.digits === of.digits) ? 'digits' : 'characters';
+  const named = [...rows.keys()].filter((i) => {
+    const { links, label, [column]: own } = rows[i] as Row;
+    return (
+      (!signs.isSpam || links > 1) &&
+      (!signs.isGenuine || label === 'genuine') &&
+      (!signs.isMarked || own === of[column])
+    );
+  });
+  return { rows, planted, named, mark: `${column} ${of[column]}` };
+}
+
 describe('what is planted', () => {
   it('in the table shares a mark and a wrong label, and neither alone gives it away', () => {
     for (let seed = 1; seed <= 200; seed += 1) {
-      const { rows, planted: places } = tableOf('find', seed);
+      const { rows, planted: places } = tableOf(item, seed);
       expect(rows).toHaveLength(ROWS);
       expect(places).toHaveLength(PLANTED);
       const mark = rows[places[0] ?? 0]?.characters;
@@ -81,6 +105,41 @@ describe('what is planted', () => {
         rows.filter(({ links, label }) => links > 1 && label === 'genuine').length,
       ).toBeGreaterThan(PLANTED);
     }
+  });
+  it('in the table of the first assignments stands as students have it', () => {
+    const all = Array.from({ length: 400 }, (_, i) => tableOf({ id: 'monday-planted' }, i + 1));
+    expect(digest(JSON.stringify(all))).toBe('e98d2d7f5c00d29d25034467b3d3d23b44c1d94fa3360a90eae96eca4bc09e32');
+  });
+  it.each([
+    ['their look', { isSpam: true }],
+    ['their label', { isGenuine: true }],
+    ['their mark', { isMarked: true }],
+    ['look and label', { isSpam: true, isGenuine: true }],
+    ['look and mark', { isSpam: true, isMarked: true }],
+    ['label and mark', { isGenuine: true, isMarked: true }],
+  ] as const)('in a mixed table is not given away by %s', (_, signs) => {
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const { named, planted: places } = inMixed(seed, signs);
+      const found = named.filter((one) => places.includes(one)).length;
+      expect(found).toBe(PLANTED);
+      expect(found / named.length).toBeLessThan(0.5);
+    }
+  });
+  it('in a mixed table is what look, label and mark say together, and no commonest length', () => {
+    const marks = new Set<string>();
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const all = { isSpam: true, isGenuine: true, isMarked: true };
+      const { named, planted: places, rows, mark } = inMixed(seed, all);
+      expect(named).toEqual(places);
+      marks.add(mark);
+      const lengths = rows.map(({ characters }) => characters);
+      const often = (length: number): number => lengths.filter((one) => one === length).length;
+      const commonest = lengths.toSorted((a, b) => often(b) - often(a))[0];
+      const called = [...rows.keys()].filter((i) => lengths[i] === commonest);
+      const found = called.filter((one) => places.includes(one)).length;
+      expect(Math.min(found / called.length, found / PLANTED)).toBeLessThan(0.5);
+    }
+    expect(marks.size).toBeGreaterThan(100);
   });
   it('among images is what the experiment itself finds once a defence has run', async () => {
     const widget = await loadWidget('data-poisoning');

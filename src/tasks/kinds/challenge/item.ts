@@ -14,6 +14,8 @@ export interface ChallengeItem extends ItemHead {
   /** The shares that must be reached. */
   readonly precision: number;
   readonly recall: number;
+  /** The table has honest rows that are like the planted ones in all but one way. */
+  readonly mixed?: true;
 }
 
 export interface ChallengeItemKey extends KeyHead {

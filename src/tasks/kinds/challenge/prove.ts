@@ -38,7 +38,7 @@ export async function proveChallenge(
   const answers: Record<string, Record<Way, readonly number[]>> = {};
   for (const [i, { seed }] of variants.entries()) {
     const numbers = (places: readonly number[] = []) => places.map((place) => place + 1);
-    answers[seed] = { images: numbers(images[i]), table: numbers(tableOf(item.id, seed).planted) };
+    answers[seed] = { images: numbers(images[i]), table: numbers(tableOf(item, seed).planted) };
   }
   const wrong = [
     { id: 'too-many', ...source.tooMany },

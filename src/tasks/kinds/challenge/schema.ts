@@ -19,6 +19,8 @@ export const itemSchema = z.strictObject({
   recall: share,
   /** The same task without pictures: what stands above a table of numbers. */
   table: text,
+  /** In it, more honest rows than planted ones have any two of the three things that give these away together. */
+  mixed: z.boolean().default(false),
   tooMany: missed,
   tooFew: missed,
 });

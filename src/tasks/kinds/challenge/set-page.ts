@@ -30,7 +30,7 @@ export function wake(frame: ItemFrame<ChallengeItem>): void {
     before = way();
     for (const part of element.querySelectorAll<HTMLElement>('[data-way]'))
       part.hidden = part.dataset['way'] !== way();
-    if (way() === 'table') fill(element, item.id, seed);
+    if (way() === 'table') fill(element, item, seed);
   };
   const restore = (): void => {
     const { answer = null } = frame.done ?? {};
@@ -68,7 +68,7 @@ export function wake(frame: ItemFrame<ChallengeItem>): void {
   });
   element.addEventListener('change', ({ target }) => target === field && save());
   frame.onSubmit(save);
-  frame.on('csv', () => saveCsv(item.id, seed));
+  frame.on('csv', () => saveCsv(item, seed));
   const start = settingsIn(item.start, values);
   frame.on('start', () => void setUp(item.instance, element, start));
   document.addEventListener(OUTCOME, (event) => {
@@ -93,12 +93,12 @@ function placesIn(cells: string, columns: number): readonly number[] {
     .toSorted((a, b) => a - b);
 }
 
-const cellsOf = (item: string, seed: number): readonly (readonly string[])[] =>
+const cellsOf = (item: ChallengeItem, seed: number): readonly (readonly string[])[] =>
   tableOf(item, seed).rows.map(({ characters, links, digits, label }, i) =>
     [i + 1, characters, links, digits, label].map(String),
   );
 
-function fill(element: HTMLElement, item: string, seed: number): void {
+function fill(element: HTMLElement, item: ChallengeItem, seed: number): void {
   const place = element.querySelector('[data-part="table"]');
   if (!place || place.firstChild) return;
   const row = (cells: readonly string[], tag: 'th' | 'td'): HTMLTableRowElement => {
@@ -118,13 +118,13 @@ function fill(element: HTMLElement, item: string, seed: number): void {
   place.append(table);
 }
 
-function saveCsv(item: string, seed: number): void {
+function saveCsv(item: ChallengeItem, seed: number): void {
   const text = [FIELDS.head.map((one) => `"${one}"`), ...cellsOf(item, seed)]
     .map((cells) => cells.join(','))
     .join('\r\n');
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  link.download = `${item}.csv`;
+  link.download = `${item.id}.csv`;
   link.click();
   URL.revokeObjectURL(link.href);
 }

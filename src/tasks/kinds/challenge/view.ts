@@ -51,7 +51,7 @@ export const ITEM: ItemKind<ChallengeSource, ChallengeItem, ChallengeItemKey> = 
 };
 
 function factsOf(
-  { experiment, start, marks, precision, recall }: ChallengeSource,
+  { experiment, start, marks, precision, recall, mixed }: ChallengeSource,
   place: Place,
 ): Omit<ChallengeItem, keyof ItemHead> {
   const { id, widget: tag, settings } = place.experiment(experiment);
@@ -70,5 +70,6 @@ function factsOf(
     places,
     precision,
     recall,
+    ...(mixed && { mixed }),
   };
 }

@@ -29,14 +29,18 @@ export const JUDGE: ItemJudge<ReachItem, ReachItemKey> = {
       // The benefit of the doubt: a bound is widened by what back ends differ by.
       const all = conditions(goal, seen, (measure) => -(item.band[measure] ?? 0));
       const met = all.filter((one) => one.met).length;
-      return done(all.length === 0 ? 0 : met / all.length, GRADES.conditions(met, all.length));
+      const share = all.length === 0 ? 0 : met / all.length;
+      return done(item.whole ? Math.floor(share) : share, GRADES.conditions(met, all.length));
     });
     return judged.reduce(
       (best, one) => (rank(one) > rank(best) ? one : best),
       judged[0] ?? missing,
     );
   },
-  decides: ({ goal, band }, { answers }, seed) => ({ answer: answers[seed], goal: [goal, band] }),
+  decides: ({ goal, band, whole }, { answers }, seed) => ({
+    answer: answers[seed],
+    goal: [goal, band, ...(whole ? [whole] : [])],
+  }),
 };
 
 /** A run that was judged says more than one that was not. */

@@ -12,6 +12,8 @@ import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
 export interface ReachItem extends ItemHead, OnExperiment {
   readonly kind: 'reach';
   readonly goal: Readonly<Record<string, Readonly<Partial<Record<Bound, Written | undefined>>>>>;
+  /** Some of its conditions earn nothing; all of them everything. */
+  readonly whole?: true;
 }
 
 export interface ReachItemKey extends KeyHead {

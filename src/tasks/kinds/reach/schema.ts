@@ -35,6 +35,8 @@ export const itemSchema = z.strictObject({
   goal: z.record(z.string(), limits).refine((all) => Object.keys(all).length > 0, {
     message: 'there is no condition',
   }),
+  /** Nothing for a run that meets some conditions only: where one of them is met by anybody. */
+  whole: z.boolean().default(false),
   /** A run that meets the goal opens the solution on the student’s page. */
   opensSolution: z.boolean().default(false),
   /** Settings of which the first that holds in a variant is its solution. */

@@ -38,7 +38,7 @@ export const ITEM: ItemKind<ReachSource, ReachItem, ReachItemKey> = {
   by: 'runs',
   ofQuestion: ({ instance, start, goal, vary, answerSettings }: ReachQuestion) => ({
     ...{ experiment: instance, start, goal, vary },
-    ...{ solve: [answerSettings], opensSolution: false },
+    ...{ solve: [answerSettings], opensSolution: false, whole: false },
   }),
   experiment: ({ experiment: id, vary }) => ({ id, vary }),
   proves: ({ experiment }, place) => place.experiment(experiment).widget,
@@ -47,7 +47,9 @@ export const ITEM: ItemKind<ReachSource, ReachItem, ReachItemKey> = {
   facts(source, place) {
     const experiment = place.experiment(source.experiment);
     const widget = widgetOf(place.widgets, experiment.widget);
-    return { kind: 'reach', ...onExperiment(source, widget, experiment), goal: source.goal };
+    const { goal, whole } = source;
+    const own = { goal, ...(whole && { whole }) };
+    return { kind: 'reach', ...onExperiment(source, widget, experiment), ...own };
   },
   look({ widget: tag, goal }, widgets) {
     const widget = widgetOf(widgets, tag);
@@ -57,7 +59,7 @@ export const ITEM: ItemKind<ReachSource, ReachItem, ReachItemKey> = {
     );
     return { shown: Object.fromEntries(measures), labels: Object.fromEntries(params) };
   },
-  field({ id, goal, vary }, _item, { shown = {}, labels = {} }) {
+  field({ id, goal, vary, whole }, _item, { shown = {}, labels = {} }) {
     const conditions = Object.keys(goal).map(
       (measure) => block`<li data-measure="${measure}">
     <span>${shown[measure]?.label ?? measure} <span data-limit></span></span>
@@ -68,7 +70,7 @@ export const ITEM: ItemKind<ReachSource, ReachItem, ReachItemKey> = {
     return block`<fieldset class="answer-goal" aria-describedby="question-${id}-prompt">
   <legend>${GOAL_LABELS.goal}</legend>
   <ul>${conditions}</ul>
-  <p class="answer-help">${GOAL_LABELS.mayMove(movable)}</p>
+  <p class="answer-help">${GOAL_LABELS.mayMove(movable)}${whole ? ` ${GOAL_LABELS.whole}` : ''}</p>
 </fieldset>`;
   },
   button: () => button('start', GOAL_LABELS.toStart, 'main'),

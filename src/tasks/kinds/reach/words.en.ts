@@ -9,6 +9,7 @@ export const GOAL_LABELS = {
   needsPage: 'On paper this cannot be done: it needs the page.',
   mayMove: (labels: readonly string[]) =>
     `You may change ${listed(labels.map((label) => `“${label}”`))}.`,
+  whole: 'Points are given for a run that meets all of it.',
   is: (state: string) => `is ${state}`,
   limit: {
     atLeast: (v: string) => `at least ${v}`,

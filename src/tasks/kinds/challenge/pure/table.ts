@@ -1,5 +1,6 @@
 /** The challenge for whoever does without pictures: messages in numbers, some of them planted. One table for page and prover. */
 import { seeded, type Random } from '../../../../../widgets/kit/numbers/random.ts';
+import type { ChallengeItem } from '../item.ts';
 
 /** Rows, and planted ones among them. */
 export const ROWS = 40;
@@ -19,12 +20,20 @@ export interface Row {
   readonly label: 'spam' | 'genuine';
 }
 
-/** The rows of a variant, and the places of the planted ones, from 0. */
-export function tableOf(
-  item: string,
+interface PlantedTable {
+  readonly rows: readonly Row[];
+  /** The places of the planted ones, from 0. */
+  readonly planted: readonly number[];
+}
+
+/** The rows of a variant. */
+export const tableOf = (
+  { id, mixed }: Pick<ChallengeItem, 'id' | 'mixed'>,
   seed: number,
-): { readonly rows: readonly Row[]; readonly planted: readonly number[] } {
-  const random = seeded(seed, `${item}/table`);
+): PlantedTable => (mixed ? mixedTable : firstTable)(seeded(seed, `${id}/table`));
+
+/** As the first assignments have it. */
+function firstTable(random: Random): PlantedTable {
   const mark = 100 + random.whole(100);
   const length = (): number => {
     const any = 40 + random.whole(200);
@@ -43,6 +52,43 @@ export function tableOf(
     const characters = i >= ROWS - AS_LONG ? mark : length();
     return { ...looks(false, false), characters, label: 'genuine' };
   });
+  return inDisorder(random, made);
+}
+
+/**
+ * So many look like spam, bear the mark, and have a label: first the planted, then more honest ones of each kind that is like
+ * them in two of these three, so that whoever looks at one or two finds less than half of what they name to be planted.
+ */
+const MIXED = [
+  [PLANTED, true, true, 'genuine'],
+  [9, true, true, 'spam'],
+  [9, true, false, 'genuine'],
+  [9, false, true, 'genuine'],
+  [5, false, false, 'genuine'],
+] as const;
+
+/** The mark is a length in one variant and a share of digits in another. */
+function mixedTable(random: Random): PlantedTable {
+  const isLength = random.uniform() < 0.5;
+  const mark = isLength ? between(random, 60, 220) : between(random, 25, 60);
+  const made = MIXED.flatMap(([count, isSpam, isMarked, label]) =>
+    Array.from({ length: count }, (): Row => {
+      const links = isSpam ? between(random, 3, 7) : between(random, 0, 1);
+      const own = {
+        characters: between(random, 40, 240),
+        digits: isSpam ? between(random, 25, 60) : between(random, 0, 10),
+      };
+      const column = isLength ? 'characters' : 'digits';
+      if (isMarked) own[column] = mark;
+      else if (own[column] === mark) own[column] -= 1;
+      return { ...own, links, label };
+    }),
+  );
+  return inDisorder(random, made);
+}
+
+/** The rows in another order; the planted were the first of them. */
+function inDisorder(random: Random, made: readonly Row[]): PlantedTable {
   const order = [...random.order(ROWS)];
   return {
     rows: order.map((i) => made[i] as Row),

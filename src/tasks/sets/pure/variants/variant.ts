@@ -9,6 +9,7 @@ import type { Assignment } from '../format/assignment.ts';
 import type { Drawn, Written } from '../format/head.ts';
 import type { Item } from '../../../tables/item.ts';
 import { evaluated } from '../format/formula.ts';
+import { inOwn } from './in-own.ts';
 import { normalised } from './student.ts';
 
 /** More withdrawals than a list can bear are a mistake of the instructor’s, who is told before. */
@@ -51,13 +52,14 @@ export function drawn(
   return values;
 }
 
-/** A written value in a variant. */
+/** A written value in a variant: in texts, drawn ones too, with what is drawn in the place of its name. */
 export function valueIn(written: Written, values: Drawn): number | string {
-  if (typeof written === 'number' || !written.startsWith('=')) return written;
+  if (typeof written === 'number') return written;
+  if (!written.startsWith('=')) return inOwn(written, values, String);
   const name = written.slice(1).trim();
   // A text that was drawn stands for itself; everything else is arithmetic.
   const own = Object.hasOwn(values, name) ? values[name] : undefined;
-  return typeof own === 'string' ? own : cited(evaluated(name, values));
+  return typeof own === 'string' ? inOwn(own, values, String) : cited(evaluated(name, values));
 }
 
 /** Written settings in a variant. */
