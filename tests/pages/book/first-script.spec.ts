@@ -15,6 +15,7 @@ const LATER = [
   'lead-on',
   'now',
   'paper-code',
+  'qr-code',
   'rolldown-runtime',
   'wake',
 ];

@@ -16,6 +16,7 @@ import { keepSet, knownSets, setHere } from './known-sets.ts';
 interface Brought {
   readonly element: HTMLElement;
   readonly told: InStock;
+  readonly experiment?: Element | null;
 }
 
 class SetElement extends HTMLElement {
@@ -114,19 +115,18 @@ class SetElement extends HTMLElement {
     const looks = Object.fromEntries(parts.map(({ told }) => [told.item.id, told.look]));
     this.#head(set, assignment, parts);
     const place = this.#part('set-items');
-    const placed = new Set<string>();
-    for (const [i, { element, told }] of parts.entries()) {
+    const placed = new Set<Element>();
+    for (const [i, { element, experiment }] of parts.entries()) {
       const item = assignment.items[i];
       const [strong, points] = element.querySelectorAll('.question-label > *');
       if (strong) strong.textContent = ITEMS.item(i + 1);
       if (points && item) points.textContent = ITEMS.points(item.points);
       if (set.hints === 'none') element.querySelector('[data-does="hint"]')?.remove();
       place.append(element);
-      const { experiment } = told;
-      if (experiment === undefined || placed.has(experiment)) continue;
+      // Where several share an experiment it stands below the first of them.
+      if (!experiment || placed.has(experiment)) continue;
       placed.add(experiment);
-      const section = this.querySelector(`[data-opens="${experiment}"]`);
-      if (section) place.append(section);
+      place.append(experiment);
     }
     this.#part('set-work').hidden = false;
     const as = new URLSearchParams(location.search).get('as') ?? undefined;
@@ -145,13 +145,24 @@ class SetElement extends HTMLElement {
   }
 
   async #bring(id: string): Promise<Brought> {
-    const place = this.querySelector<HTMLElement>(`[data-apart="item-${id}"]`);
-    if (!place) throw new Error(`there is no place for ${id}`);
-    if (!place.firstElementChild) setMarkup(place, await brought(`item-${id}`));
+    const place = await this.#filled(`item-${id}`);
     const element = place.querySelector<HTMLElement>('[data-item]');
     if (!element) throw new Error(`${id} has not come whole`);
     const told = JSON.parse(place.querySelector('script')?.textContent ?? '') as InStock;
-    return { element, told };
+    if (told.experiment === undefined) return { element, told };
+    const around = await this.#filled(`with-${told.experiment}`);
+    return { element, told, experiment: around.firstElementChild };
+  }
+
+  /** A place of the page with what stands apart from it; in the one file it is there. */
+  async #filled(name: string): Promise<HTMLElement> {
+    const place = this.querySelector<HTMLElement>(`[data-apart="${name}"]`);
+    if (!place) throw new Error(`there is no place for ${name}`);
+    const coming = place.firstElementChild ? undefined : brought(name);
+    const markup = await coming;
+    // Several may have asked for it.
+    if (markup && !place.firstElementChild) setMarkup(place, markup);
+    return place;
   }
 
   #head(set: ComposedSet, { items }: Assignment, parts: readonly Brought[]): void {
