@@ -108,7 +108,9 @@ describe('what is planted', () => {
   });
   it('in the table of the first assignments stands as students have it', () => {
     const all = Array.from({ length: 400 }, (_, i) => tableOf({ id: 'monday-planted' }, i + 1));
-    expect(digest(JSON.stringify(all))).toBe('e98d2d7f5c00d29d25034467b3d3d23b44c1d94fa3360a90eae96eca4bc09e32');
+    expect(digest(JSON.stringify(all))).toBe(
+      'e98d2d7f5c00d29d25034467b3d3d23b44c1d94fa3360a90eae96eca4bc09e32',
+    );
   });
   it.each([
     ['their look', { isSpam: true }],
