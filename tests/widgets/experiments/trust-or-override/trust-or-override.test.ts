@@ -301,7 +301,7 @@ describe('the desk', () => {
     const settings: TrustSettings = { ...start, desk: 'twenty', decisions: 'ao' };
     const outcome = ran(settings);
     const board = trustOrOverride.board?.(settings, outcome, {});
-    expect(board?.rows.map(({ cells }) => cells[0])).toEqual(['Mail 3', 'Why flagged']);
+    expect(board?.rows.map(({ cells }) => cells[0])).toEqual(['Email 3', 'Why flagged']);
     const offered = trustOrOverride.actions?.(settings, outcome) ?? [];
     expect(offered.map(({ label }) => label)).toEqual([
       'Accept',
@@ -312,7 +312,7 @@ describe('the desk', () => {
     expect(next).toEqual(['aoa', 'aoo', `ao${'a'.repeat(18)}`]);
     // Ears are told what comes next.
     expect('says' in (offered[1] ?? {}) && offered[1]).toMatchObject({
-      says: expect.stringMatching(/^Mail 3 let through\. Mail 4: .+ Why flagged: /) as string,
+      says: expect.stringMatching(/^Email 3 let through\. Email 4: .+ Why flagged: /) as string,
     });
     expect(trustOrOverride.board?.(start, ran(), {})).toBeUndefined();
     expect(trustOrOverride.actions?.(start, ran())).toBeUndefined();

@@ -38,7 +38,7 @@ export const RESEARCH_AND_PRODUCTION: ShownBy = {
     [said('^# % of the office’s mail judged correctly$'), 'homeAccuracy', 100],
     [said('The filter gets # % of the office’s mail right'), 'homeAccuracy', 100],
     [said('genuine newsletters it flags # as spam'), 'newslettersFlagged', 100],
-    [said('of 100 mails of later spam #\\.'), 'laterSpamCaught', 100],
+    [said('of 100 emails of later spam #\\.'), 'laterSpamCaught', 100],
     [said('^ *genuine newsletters +[\\d,]+ +[\\d,]+ +# %'), 'newslettersFlagged', 100],
     [said('^ *later spam +[\\d,]+ +[\\d,]+ +# %'), 'laterSpamCaught', 100],
   ],
