@@ -176,6 +176,8 @@ describe('a variant', () => {
     expect(valueIn('=2 * load', { load: 6 })).toBe(12);
     expect(valueIn('=law', { law: 'even' })).toBe('even');
     expect(valueIn('law', { law: 'even' })).toBe('law');
+    expect(valueIn('{load},7', { load: 6 })).toBe('6,7');
+    expect(valueIn('=day', { day: '5,{load}', load: 6 })).toBe('5,6');
     expect(goalIn(BRING, { load: 6 })).toEqual({ height: { atLeast: 6 }, cost: { atMost: 50 } });
   });
 });

@@ -41,6 +41,17 @@ describe('a hand-in', () => {
     expect(verdicts(submissionFor('7', doing))).toBe(expected);
   });
 
+  it('with half of a goal that counts as a whole only', () => {
+    const items = TOY.items.map((one) =>
+      one.kind === 'reach' ? { ...one, whole: true as const } : one,
+    );
+    const whole: Key = { ...KEY, assignment: { ...TOY, items } };
+    expect(verdicts(submissionFor('7', { ...all, x: 12 }), whole)).toBe(
+      'right 2, right 4, wrong 0',
+    );
+    expect(verdicts(submissionFor('7', all), whole)).toBe('right 2, right 4, right 3');
+  });
+
   it('names the misconception that a wrong answer betrays, in the student’s own numbers', () => {
     const [student] = gradeAll([
       submissionFor('7', { sum: String(right.product), pick: ['green'] }),
