@@ -1,7 +1,10 @@
+import { globSync, readFileSync } from 'node:fs';
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
 import { simulated } from '../../../scripts/hand-in/class.ts';
 import { gradeClass } from '../../../src/tasks/grading/pure/grade/class.ts';
+import { loadBook } from '../../../src/tasks/practice/author/load.ts';
+import { LEAST_DISTINCT, MEASURED, type Measured } from '../../../src/tasks/sets/author/stock.ts';
 import { provenStock, readStockOf } from '../../../src/tasks/sets/author/load.ts';
 import { changesOf } from '../../../src/tasks/sets/pure/composed/changes.ts';
 import { assignmentOf, keyByLink } from '../../../src/tasks/sets/pure/composed/composed.ts';
@@ -161,12 +164,41 @@ describe('a composed set', async () => {
   });
 });
 
-describe('the stock', async () => {
+describe('the stock', () => {
   const { stocked, source } = readStockOf();
+  const kept = stocked.filter(({ isOpen }) => !isOpen);
 
-  it('has at least 150 items, each with a code, an idea, minutes and points of its own', () => {
-    expect(stocked.length).toBeGreaterThanOrEqual(145);
+  it('has at least 150 items, each with a code and an idea of its own', () => {
+    expect(stocked.length).toBeGreaterThanOrEqual(150);
     expect(new Set(source.items.map(({ id }) => codeOfItem(id))).size).toBe(stocked.length);
     expect(stocked.filter(({ idea }) => idea === '')).toEqual([]);
+  });
+
+  it('has at least 60 kept ones, two for each lesson of the core, each with 20 distinct answers', () => {
+    expect(kept.length).toBeGreaterThanOrEqual(60);
+    const core = loadBook().lessons.flatMap(({ id, file }) =>
+      /^core: true$/m.test(readFileSync(file, 'utf8')) ? [id.replace(/^\d+-/, '')] : [],
+    );
+    expect(core.length).toBe(13);
+    for (const lesson of core)
+      expect([lesson, kept.filter((one) => one.lesson === lesson).length >= 2]).toEqual([
+        lesson,
+        true,
+      ]);
+    const [file = ''] = globSync(`content/*/stock/${MEASURED}`);
+    const measured = JSON.parse(readFileSync(file, 'utf8')) as Measured;
+    const weak = kept.filter(({ id }) => (measured[id]?.distinct ?? 0) < LEAST_DISTINCT);
+    expect(weak.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('has measured what stands there: a few are proved again', async () => {
+    const [file = ''] = globSync(`content/*/stock/${MEASURED}`);
+    const measured = JSON.parse(readFileSync(file, 'utf8')) as Measured;
+    const { report } = await provenStock(
+      ({ lesson, isOpen }) => !isOpen && lesson === 'two-districts',
+    );
+    expect(report.length).toBeGreaterThan(1);
+    for (const { item, copied } of report)
+      expect([item, copied?.distinct]).toEqual([item, measured[item]?.distinct]);
   });
 });
