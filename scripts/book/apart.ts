@@ -7,17 +7,14 @@ const APART = 'data-apart';
 
 /** What is taken out of a page, by its name, as the text of a file: JSON, which every server knows. */
 export function takenApart(page: Document): ReadonlyMap<string, string> {
+  const places = [...elements(page)].filter((node) => attribute(node, APART) !== undefined);
   // What stands within another goes first: it is a file of its own.
-  const places = [...elements(page)]
-    .filter((node) => attribute(node, APART) !== undefined)
-    .toReversed();
-  return new Map(
-    places.map((place) => {
-      const text = JSON.stringify(pageText(place));
-      place.childNodes = [];
-      return [`${attribute(place, APART) ?? ''}.json`, text];
-    }),
-  );
+  const taken = places.toReversed().map((place): [string, string] => {
+    const text = JSON.stringify(pageText(place));
+    place.childNodes = [];
+    return [`${attribute(place, APART) ?? ''}.json`, text];
+  });
+  return new Map(taken.toReversed());
 }
 
 /** Puts it back. */

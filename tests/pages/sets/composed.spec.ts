@@ -15,7 +15,7 @@ const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 async function composed(page: Page): Promise<{ readonly link: string; readonly set: ComposedSet }> {
   await page.goto(WEB.at('compose'));
   const search = page.getByRole('searchbox', { name: 'Search' });
-  await search.fill('batch costs');
+  await search.fill('queue-full-batches');
   await page.getByRole('button', { name: 'Add' }).first().click();
   await search.fill('');
   await page.getByLabel('Answers').selectOption('open');

@@ -136,9 +136,13 @@ class SetElement extends HTMLElement {
     return ids.filter((one) => one === undefined).length;
   }
 
+  get #stock(): DocumentFragment {
+    return (this.#part('stock') as HTMLTemplateElement).content;
+  }
+
   /** The items of the stock, as the page has places for them. */
   #stocked(): readonly { readonly id: string }[] {
-    const places = this.querySelectorAll<HTMLElement>('[data-apart^="item-"]');
+    const places = this.#stock.querySelectorAll<HTMLElement>('[data-apart^="item-"]');
     return [...places].map(({ dataset }) => ({
       id: (dataset['apart'] ?? '').slice('item-'.length),
     }));
@@ -156,7 +160,7 @@ class SetElement extends HTMLElement {
 
   /** A place of the page with what stands apart from it; in the one file it is there. */
   async #filled(name: string): Promise<HTMLElement> {
-    const place = this.querySelector<HTMLElement>(`[data-apart="${name}"]`);
+    const place = this.#stock.querySelector<HTMLElement>(`[data-apart="${name}"]`);
     if (!place) throw new Error(`there is no place for ${name}`);
     const coming = place.firstElementChild ? undefined : brought(name);
     const markup = await coming;
