@@ -1,5 +1,6 @@
 /** Kinds of item whose work is more than a field: an editor, data for elsewhere, a claim about runs, lists that are matched. */
 import { readFileSync } from 'node:fs';
+import { withValues } from '../../../src/tasks/kinds/code/pure/cases.ts';
 import type { Item } from '../../../src/tasks/tables/item.ts';
 import { drawn, settingsIn, variantOf } from '../../../src/tasks/sets/pure/variants/variant.ts';
 import { ALL } from '../../all.ts';
@@ -27,7 +28,7 @@ const verdict = (place: Locator): Locator => place.locator('[data-part="verdict"
 
 for (const edition of ALL ? [WEB, ONE_FILE] : [WEB]) {
   test(`a program is written, run and mended by keyboard, ${edition.name}`, async ({ page }) => {
-    const { item, key, place } = await opened(page, edition, 'code');
+    const { item, key, values, place } = await opened(page, edition, 'code');
     if (key?.kind !== 'code') throw new Error('code');
     const editor = place.getByLabel(`Your function ${item.entry}`);
     await editor.focus();
@@ -54,12 +55,13 @@ for (const edition of ALL ? [WEB, ONE_FILE] : [WEB]) {
     await page.keyboard.type('for (;;) {}');
     await place.getByRole('button', { name: 'Run the cases' }).click();
     await expect(verdict(place)).toContainText(/Stopped|does not end|comes? to an end|steps/);
-    await editor.fill(key.solve);
+    const solve = withValues(key.solve, values);
+    await editor.fill(solve);
     await place.getByRole('button', { name: 'Run the cases' }).click();
     await expect(verdict(place)).toContainText(
       `All ${String(item.shown.length)} shown cases come out as they should.`,
     );
-    expect((await handedIn(page)).read.items[item.id]?.answer).toBe(key.solve);
+    expect((await handedIn(page)).read.items[item.id]?.answer).toBe(solve);
   });
 
   test(`data are taken elsewhere, and numbers and script come back, ${edition.name}`, async ({
@@ -76,7 +78,7 @@ for (const edition of ALL ? [WEB, ONE_FILE] : [WEB]) {
       .split('\n');
     expect(rows[0]?.trim()).toBe(item.data.columns.join(','));
     await expect(verdict(place)).toContainText(`it has ${String(rows.length - 1)} rows.`);
-    for (const { label } of item.asks) await place.getByLabel(label).fill('1.5');
+    for (const { label } of item.asks) await place.getByLabel(label, { exact: true }).fill('1.5');
     await place.getByLabel('Your script, as text').fill('import pandas');
     await place.getByRole('button', { name: 'Save this answer' }).click();
     await expect(verdict(place)).toContainText('Saved.');
