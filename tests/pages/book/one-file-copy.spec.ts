@@ -38,6 +38,10 @@ test('every link inside the one file leads to a place in it, and no two have one
   const all = [...elements(parsePage(await wholeFile(text)))];
   const values = (name: string): string[] => all.flatMap((node) => attribute(node, name) ?? []);
   const ids = values('id');
+  // What a set may bring waits in a template, which is no part of the document.
+  const waiting = all
+    .filter((node) => node.tagName === 'template')
+    .flatMap((node) => [...elements(node)].flatMap((one) => attribute(one, 'id') ?? []));
   const pages = values('data-page');
   const places = new Set([...ids, ...pages.map((slug) => `/${slug}`)]);
   const dead = all
@@ -47,7 +51,9 @@ test('every link inside the one file leads to a place in it, and no two have one
     .filter((href) => !places.has(decodeURIComponent(href.slice(href.indexOf('#') + 1))));
   expect(pages.length).toBe(PAGES.length);
   expect(dead).toEqual([]);
-  expect(ids.length).toBe(new Set(ids).size);
+  expect(waiting.length).toBeGreaterThan(100);
+  const twice = ids.filter((id, at) => ids.indexOf(id) !== at && !waiting.includes(id));
+  expect(twice).toEqual([]);
 });
 
 test('the address that a lesson has on the web leads to it, and a page loaded again stands where it stood', async ({
