@@ -198,7 +198,7 @@ class ComposeElement extends HTMLElement {
       isOpen ? COMPOSE.open : COMPOSE.kept(distinct),
     );
     const alone = { ...NEW, number: 1, title, items: [{ code: codeOfItem(id), points }] };
-    return markup`<li><p><strong id="offer-${id}">${title}</strong> <span class="soft">${about}</span></p><p class="compose-actions"><button type="button" data-does="add" data-of="${id}" aria-pressed="${String(isIn)}" aria-describedby="offer-${id}">${isIn ? COMPOSE.inSet : COMPOSE.add}</button> <a href="${this.#previewOf(alone)}" target="_blank" rel="noopener" aria-describedby="offer-${id}">${COMPOSE.preview}</a></p></li>`;
+    return markup`<li><p><strong id="offer-${id}">${title}</strong> <span class="soft">${about}</span></p><p class="compose-actions"><button type="button" data-does="add" data-of="${id}" data-in="${String(isIn)}" aria-describedby="offer-${id}">${isIn ? COMPOSE.inSet : COMPOSE.add}</button> <a href="${this.#previewOf(alone)}" target="_blank" rel="noopener" aria-describedby="offer-${id}">${COMPOSE.preview}</a></p></li>`;
   }
 
   /** The set as it stands; the focus stays with what was pressed. */
