@@ -32,8 +32,15 @@ export async function readShare(
       say(`Nothing is left to be read. ${out} is to be sent back.\n`);
       return 0;
     }
-    const { who, item, says, given, guide, of } = answer;
-    say(`\n${left} left. ${who}, ${item}. ${says}\n\n${given}\n\n${guide}\n\n`);
+    const { who, item, says, shown, of } = answer;
+    const { question, given, runs, findings, rubric, solution } = shown;
+    const told = [
+      `${left} left. ${who}, ${item}. ${findings.length > 0 ? findings.join(' ') : says}`,
+      ...[question, given, runs.map((run) => run.says).join('\n')],
+      rubric.map(({ text, points }) => `- ${text} (${points})`).join('\n'),
+      solution,
+    ];
+    say(`\n${told.filter(Boolean).join('\n\n')}\n\n`);
     const text = await typed(`Points, of ${of} (nothing: later; q: stop): `);
     if (text === undefined || text === 'q') {
       say(`\n${left} left. What is read stands in ${out}; the same command goes on.\n`);
@@ -48,7 +55,8 @@ export async function readShare(
       say(`A number from 0 to ${of}, please.\n`);
       continue;
     }
-    await share.decide(answer, points, (await typed('A note for the student: ')) ?? '');
+    const note = (await typed('A note for the student: ')) ?? '';
+    await share.decide(answer, { points, note });
     writeFileSync(out, `${JSON.stringify(share.file, null, 1)}\n`);
   }
 }

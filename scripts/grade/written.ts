@@ -6,10 +6,11 @@ import type { ClassResult, Submitted } from '../../src/tasks/grading/pure/grade/
 import type { Encoded } from '../../src/tasks/grading/teach/encoded.ts';
 import { rollOf, without } from '../../src/tasks/grading/teach/grading.ts';
 import { zippedBytes } from '../../src/tasks/grading/teach/outputs.ts';
-import { parcelFiles, refOf, split } from '../../src/tasks/grading/pure/grade/parcels.ts';
+import { parcelFiles, split } from '../../src/tasks/grading/pure/grade/parcels.ts';
 import {
   answersOf,
   countedIn,
+  refOf,
   toRead,
   type ToRead,
 } from '../../src/tasks/grading/pure/grade/reading.ts';

@@ -14,13 +14,8 @@ import {
   type Submitted,
 } from '../../src/tasks/grading/pure/grade/class.ts';
 import { earlierIn } from '../../src/tasks/grading/pure/grade/earlier.ts';
-import {
-  merged,
-  parcelIn,
-  readParcelIn,
-  refOf,
-} from '../../src/tasks/grading/pure/grade/parcels.ts';
-import { decisionsIn, toRead } from '../../src/tasks/grading/pure/grade/reading.ts';
+import { merged, parcelIn, readParcelIn } from '../../src/tasks/grading/pure/grade/parcels.ts';
+import { decisionsIn, refOf, toRead } from '../../src/tasks/grading/pure/grade/reading.ts';
 import { changesBetween } from '../../src/tasks/grading/pure/grade/regrade.ts';
 import type { Rerun } from '../../src/tasks/grading/pure/grade/reruns.ts';
 import { wantedRuns } from '../../src/tasks/grading/pure/grade/wanted-runs.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { simulated } from '../../scripts/hand-in/class.ts';
 import { repeat } from '../../scripts/grade/rerun.ts';
 import { numbersIn } from '../../src/tasks/kinds/claim/pure/numbers.ts';
-import { besideOf } from '../../src/tasks/grading/pure/grade/beside.ts';
+import { shownOf } from '../../src/tasks/grading/pure/grade/shown.ts';
 import { gradeClass } from '../../src/tasks/grading/pure/grade/class.ts';
 import { grade } from '../../src/tasks/grading/pure/grade/grade.ts';
 import type { Rerun } from '../../src/tasks/grading/pure/grade/reruns.ts';
@@ -138,13 +138,13 @@ async function setting() {
     const work = answered(citing(begin, item, cited), item, text);
     const submission = signed(submissionOf(work, key.assignment, MADE));
     const graded = grade(key, submission, known);
-    const beside = besideOf(
+    const beside = shownOf(
       key,
-      { student: submission.student, item: 'small-claim', answer: text, runs: cited },
+      { student: submission.student, item: 'small-claim', of: 5, answer: text, runs: cited },
       known,
     );
     const [verdict] = graded.items;
-    if (!verdict || !beside) throw new Error('not graded');
+    if (!verdict) throw new Error('not graded');
     return { ...verdict, flags: graded.flags.map(({ flag }) => flag), beside };
   };
   return { key, item, own, model, runs, reruns, p99, judged };
@@ -161,9 +161,9 @@ describe('a claim', () => {
     const found = judged(model.text);
     expect(found).toMatchObject({ state: 'unverified', points: 1, credit: 0.2, flags: [] });
     expect(found.beside.rubric).toMatchObject([{ id: 'numbers', isGiven: true }, { id: 'cause' }]);
-    expect(found.beside.runs.map(({ name, settings }) => `${name}: ${settings}`)).toEqual([
-      'Run A: as at the start',
-      `Run B: Max wait ${String(wait)}\u00a0ms`,
+    expect(found.beside.runs.map(({ says }) => says.split(':')[0])).toEqual([
+      'Run A, as at the start',
+      `Run B, Max wait ${String(wait)}\u00a0ms`,
     ]);
     expect(found.beside.remarks).toMatchObject([{ id: 'fuller', feedback: 'Look at who waits.' }]);
   });

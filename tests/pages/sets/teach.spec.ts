@@ -1,6 +1,7 @@
 /** The page on which a class is graded: the same verdicts as at the desk, each equal to the truth; nothing leaves the machine. */
 import { readFileSync } from 'node:fs';
 import type { ClassResult } from '../../../src/tasks/grading/pure/grade/class.ts';
+import type { ClaimItemKey } from '../../../src/tasks/kinds/claim/item.ts';
 import type { Key } from '../../../src/tasks/sets/pure/format/assignment.ts';
 import { ALL } from '../../all.ts';
 import { expectAccessible } from '../access-checks.ts';
@@ -100,7 +101,7 @@ test('what students write is text in the table, whatever it is', async ({ page }
     ]);
   await page.getByRole('button', { name: 'Grade', exact: true }).click();
   await expect(page.locator('[data-part="said"]')).toContainText('1 student graded, 2 files not');
-  await expect(page.locator('[data-part="grades"] td').first()).toHaveText(evil.student.name);
+  await expect(page.locator('[data-part="grades"] tbody th')).toHaveText(evil.student.name);
   await expect(page.locator('[data-part="grades"] :is(img, script)')).toHaveCount(0);
   await expect(page).toHaveTitle(/^Grade a class/);
   expect(await saved(page, 'Save as CSV')).toContain(
@@ -120,7 +121,7 @@ test('files are read by what is in them, and what cannot be read is told from wh
   await page.goto(WEB.at('teach'));
   await withKey(page, key);
   const list = 'Name,ID number\n"Cho, Ada",4711\n"Ito, Chi",4712\n';
-  await page.locator('input[name="class"]').setInputFiles(file('class.csv', list));
+  await page.locator('input[name="files"]').setInputFiles(file('class.csv', list));
   await expect(page.locator('[data-part="class-said"]')).toContainText('class.csv');
   await page
     .locator('input[name="files"]')
@@ -160,13 +161,13 @@ test('a class list tells who is missing, and goes back with the marks', async ({
   await page.goto(WEB.at('teach'));
   await withKey(page, key);
   await page
-    .locator('input[name="class"]')
+    .locator('input[name="files"]')
     .setInputFiles({ name: 'class.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b') });
   await expect(page.locator('[data-part="class-said"]')).toContainText(
     'no column with student numbers',
   );
   await page
-    .locator('input[name="class"]')
+    .locator('input[name="files"]')
     .setInputFiles({ name: 'class.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
   await expect(page.locator('[data-part="class-said"]')).toHaveText(
     'class.csv was taken for a class list, with 2 students.',
@@ -342,7 +343,7 @@ test('a class of a thousand is sorted and searched', async ({ page }) => {
   await expect(grades.locator('th[aria-sort]')).toHaveText('Number');
   await page.keyboard.press('Enter');
   const [first, last] = [1, 1_000].map(String);
-  await expect(grades.locator('tbody th').first()).toHaveText(
+  await expect(grades.locator('tbody td').first()).toHaveText(
     new RegExp(`^(${String(first)}|${String(last)})$`),
   );
   await expect(number).toBeFocused();
@@ -350,6 +351,70 @@ test('a class of a thousand is sorted and searched', async ({ page }) => {
   await expect(grades).toContainText('Rows 51 to 100 of 1000');
   await grades.getByLabel('Find').fill('student 77');
   await expect(grades).toContainText('Rows 1 to 11 of 11');
+});
+
+test('a class with twenty-five items fits a small laptop, heads and names in sight', async ({
+  page,
+}) => {
+  const { key } = await firstAssignment();
+  const { files, truth } = await pretended(30, 5);
+  const { items } = key.assignment;
+  const many = Array.from({ length: 25 }, (_, i) => {
+    const item = items[i % items.length];
+    return i < items.length ? item : { ...item, id: `${item?.id ?? ''}-${i}` };
+  });
+  const asked = { ...key, assignment: { ...key.assignment, items: many } } as Key;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(WEB.at('teach'));
+  await withKey(page, asked);
+  await page
+    .locator('input[name="files"]')
+    .setInputFiles([...files].map(([name, text]) => json(name, text)));
+  await page.getByRole('button', { name: 'Grade', exact: true }).click();
+  await expect(page.locator('[data-part="said"]')).toContainText('students graded');
+  const table = page.getByRole('region', { name: 'Grades' });
+  expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+  await table.scrollIntoViewIfNeeded();
+  await expect(table.getByRole('columnheader', { name: /^25 / })).toBeInViewport();
+  await table.locator('tbody tr').last().scrollIntoViewIfNeeded();
+  await expect(table.getByRole('columnheader', { name: 'Points', exact: true })).toBeInViewport();
+  // What is unread is no zero, and each flag says what to do.
+  await expect(table.getByRole('cell', { name: /^– To be read/ }).first()).toBeAttached();
+  await expect(page.getByRole('region', { name: 'To look at' })).toContainText('Ask ');
+  // Any answer opens from the table: its question and rubric, its runs as figures; digits press lines, Enter decides.
+  const at = items.findIndex(({ kind }) => kind === 'claim');
+  const claim = items[at]?.id ?? '';
+  const { rubric } = key.items[claim] as ClaimItemKey;
+  const right = truth.students.find((one) => one.items[claim]?.state === 'unverified');
+  await table
+    .locator('tbody tr', { hasText: right?.number ?? '' })
+    .locator('td')
+    .nth(at + 2)
+    .click();
+  const reading = page.locator('[data-part="reading"]');
+  await expect(reading.getByRole('heading', { level: 3 })).toContainText(
+    `item ${at + 1}: ${claim}`,
+  );
+  await expect(reading.locator('[data-part="read-runs"] svg').first()).toBeAttached();
+  const lines = reading.getByRole('checkbox');
+  await expect(lines).toHaveCount(rubric.length);
+  await expect(lines.first()).toBeFocused();
+  for (const line of await lines.all()) await line.setChecked(false);
+  await page.keyboard.press(String(rubric.length));
+  await expect(reading.getByLabel(/^Points/)).toHaveValue(String(rubric.at(-1)?.points));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-part="grades"]')).toContainText(
+    `Points for: ${rubric.at(-1)?.text.slice(0, 12) ?? ''}`,
+  );
+  // On a phone a name stays beside the marks.
+  await page.setViewportSize({ width: 320, height: 640 });
+  await table.evaluate((one) => {
+    one.scrollIntoView({ behavior: 'instant' });
+    one.scrollTo(600, 0);
+  });
+  await expect(table.locator('tbody th').first()).toBeInViewport();
+  await expectAccessible(page);
 });
 
 test('the reading is shared among two assistants and comes together again', async ({ page }) => {

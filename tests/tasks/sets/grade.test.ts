@@ -71,10 +71,12 @@ describe('a hand-in', () => {
     expect(one.items.map(isUnread)).toEqual([true, false, false]);
     expect([unreadOf(one.items), unreadOf(other.items)]).toEqual([1, 0]);
     const { rows } = gradesRows(KEY, all_);
-    const so = { value: 7, says: 'So far: 1 answer left to be read.' };
+    const so = { value: 7, mark: '+', says: 'So far: 1 answer left to be read.' };
     const unread = { value: '–', says: expect.stringMatching(/^To be read\. /) as string };
-    expect(rows[0]?.slice(2, 4)).toEqual([so, unread]);
-    expect(rows[1]?.slice(2, 4)).toMatchObject([0, { value: 0 }]);
+    expect(rows[0]?.slice(2, 4)).toEqual([so, { ...unread, opens: expect.anything() as object }]);
+    // Nothing was handed in for it: neither a zero, nor anything to open.
+    const missing = { value: '', says: 'Missing. Nothing was handed in.' };
+    expect(rows[1]?.slice(2, 4)).toEqual([{ value: 0, says: '' }, missing]);
   });
 
   it('pays for its hints, and never more than it has', () => {

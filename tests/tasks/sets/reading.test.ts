@@ -1,7 +1,7 @@
 /** The queue of answers that somebody has to read, and decisions that outlive a session. */
 import { describe, expect, it } from 'vitest';
-import { citedLines } from '../../../src/tasks/grading/pure/grade/cited.ts';
-import { guideTo } from '../../../src/tasks/grading/pure/grade/guide.ts';
+import { likeNextToLike } from '../../../src/tasks/grading/pure/grade/likeness.ts';
+import { shownOf } from '../../../src/tasks/grading/pure/grade/shown.ts';
 import { gradeClass, type Submitted } from '../../../src/tasks/grading/pure/grade/class.ts';
 import {
   decisionsIn,
@@ -47,19 +47,32 @@ describe('the queue', () => {
 });
 
 describe('whoever reads', () => {
-  it('has rubric and solution with the numbers of this student, and the runs as they were repeated', () => {
-    const key = {
-      ...KEY,
-      items: { ...KEY.items, 'toy-bring': { ...KEY.items['toy-bring'], solution: 'To {load}.' } },
-    } as typeof KEY;
+  it('has question and solution with the numbers of this student, and the runs as they were repeated', () => {
+    const told = { ...KEY.items['toy-bring'], prompt: 'Bring {load}.', solution: 'To {load}.' };
+    const key = { ...KEY, items: { ...KEY.items, 'toy-bring': told } } as typeof KEY;
     const run = submissions[0]?.items['toy-bring']?.runs[0];
     const one = { ...ofToRead, item: 'toy-bring', runs: run ? [run] : [] };
     const load = Number(run?.settings['load']);
-    expect(guideTo(key, one)).toBe(`To ${load}.`);
-    expect(citedLines(key, one, honest(submissions))).toEqual([
-      `toy, x ${load}: height ${load}, cost ${5 * load}`,
+    const shown = shownOf(key, one, honest(submissions));
+    expect(shown).toMatchObject({ question: `Bring ${load}.`, solution: `To ${load}.` });
+    expect(shown.rubric).toMatchObject([{ id: 'all', points: 3 }]);
+    expect(shown.runs).toMatchObject([
+      {
+        says: `toy, x ${load}: height ${load}, cost ${5 * load}`,
+        run: { widget: 'toy', settings: { x: load } },
+      },
     ]);
-    expect(citedLines(key, one, new Map())).toEqual([`toy, x ${load}: not repeated`]);
+    // What was not repeated cannot be drawn.
+    expect(shownOf(key, one, new Map()).runs).toEqual([{ says: `toy, x ${load}: not repeated` }]);
+  });
+
+  it('has like answers one after another, whatever numbers stand in them', () => {
+    const [a, b, c] = [
+      'the queue grows by 12 a second',
+      'nothing',
+      'the queue grows by 7 a minute',
+    ];
+    expect(likeNextToLike([a, b, c], (text) => text ?? '')).toEqual([a, c, b]);
   });
 });
 

@@ -1,10 +1,9 @@
 /** An assistant’s share of the reading: it comes as a file, is read here, and goes back as a file. No key is needed. */
 import { parcelIn, type Parcel, type ReadParcel, type Reading } from '../pure/grade/parcels.ts';
-import { BOTH } from '#words/src/tasks/grading/teach/words';
 import type { ReadNow } from './protocol.ts';
 import type { ReadingSource } from './reading.ts';
 
-export class AssistantShare implements ReadingSource {
+export class AssistantShare implements Omit<ReadingSource, 'draw'> {
   readonly parcel: Parcel;
   readonly #readings = new Map<string, Reading>();
 
@@ -19,37 +18,26 @@ export class AssistantShare implements ReadingSource {
   }
 
   async at(skip: number): Promise<ReadNow> {
-    const { answers, guide } = this.parcel;
+    const { answers } = this.parcel;
     const left = answers.filter(({ ref }) => !this.#readings.has(ref));
     const one = left[skip % Math.max(1, left.length)];
     if (!one) return { left: 0 };
-    const { ref, item, of, who, says, answer, runs, guide: own } = one;
-    const given = typeof answer === 'string' ? answer : (answer ?? []).join(', ');
+    const { ref, ...rest } = one;
     const mine = answers.flatMap((other) => {
-      const note = other.item === item ? this.#readings.get(other.ref)?.note : undefined;
+      const note = other.item === one.item ? this.#readings.get(other.ref)?.note : undefined;
       return note ? [note] : [];
     });
     return {
       left: left.length,
-      answer: {
-        who,
-        number: ref,
-        item,
-        of,
-        says,
-        given: [given || BOTH.nothingGiven, ...runs].join('\n'),
-        guide: own ?? (Object.hasOwn(guide, item) ? (guide[item] ?? '') : ''),
-        notes: [...new Set(mine)],
-      },
+      answer: { ...rest, number: ref, at: 0, notes: [...new Set(mine)] },
     };
   }
 
   async decide(
     { number: ref }: NonNullable<ReadNow['answer']>,
-    points: number,
-    note: string,
+    said: Omit<Reading, 'ref'>,
   ): Promise<void> {
-    this.#readings.set(ref, { ref, points, note });
+    this.#readings.set(ref, { ref, ...said });
   }
 
   /** Goes on with what was read and saved before; readings of other answers are none of this share’s. */

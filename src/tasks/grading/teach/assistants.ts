@@ -7,7 +7,7 @@ import type { Estimate } from '../pure/stats/numbers.ts';
 import { AssistantShare } from './assistant.ts';
 import { offer, type PageParts } from './page-parts.ts';
 import type { GradeSide, MergeReport } from './protocol.ts';
-import { ReadingQueue } from './reading.ts';
+import { ReadingQueue, type ReadingSource } from './reading.ts';
 
 /** Wires what an instructor does with assistants; `onMerged` grades anew. */
 export function wakeAssistants(
@@ -67,16 +67,21 @@ function reported(report: MergeReport): string {
 }
 
 /** Wires what an assistant does: a share is loaded, read, and saved. */
-export function wakeShare(parts: PageParts, element: HTMLElement): void {
+export function wakeShare(
+  parts: PageParts,
+  element: HTMLElement,
+  draw: ReadingSource['draw'],
+): void {
   let share: AssistantShare | undefined;
   let isSaved = true;
   const queue = new ReadingQueue(element, {
     at: async (skip) => (share ? share.at(skip) : { left: 0 }),
-    decide: async (answer, points, note) => {
-      await share?.decide(answer, points, note);
+    decide: async (answer, said) => {
+      await share?.decide(answer, said);
       isSaved = false;
       parts.say('share-said', TEACH.unsaved);
     },
+    draw,
   });
   parts.chosen('share', async (files) => {
     const texts = await Promise.all(files.map((file) => file.text()));

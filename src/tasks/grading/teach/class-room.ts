@@ -2,19 +2,19 @@
 import type { Key } from '../../sets/pure/format/assignment.ts';
 import { gradeClass, type ClassResult, type Submitted } from '../pure/grade/class.ts';
 import { ownerIn } from '../pure/grade/owner.ts';
-import { citedLines } from '../pure/grade/cited.ts';
 import { earlierIn } from '../pure/grade/earlier.ts';
 import { gradingOf, ownersIn, rollOf, saidOf, without } from './grading.ts';
-import { guideTo } from '../pure/grade/guide.ts';
-import { refOf, type Merged, type ReadParcel } from '../pure/grade/parcels.ts';
+import { type Merged, type ReadParcel } from '../pure/grade/parcels.ts';
 import {
   answersOf,
   countedIn,
   decisionsIn,
+  refOf,
   toRead,
-  withDecision,
   type ToRead,
+  withDecision,
 } from '../pure/grade/reading.ts';
+import { shownOf } from '../pure/grade/shown.ts';
 import { changesBetween, type Change } from '../pure/grade/regrade.ts';
 import type { Rerun } from '../pure/grade/reruns.ts';
 import type { Decision } from '../pure/grade/verdict.ts';
@@ -28,11 +28,12 @@ import { itemStats, type ItemStats } from '../pure/stats/items.ts';
 import { NO_MEMORY, type Memory } from '../pure/stats/memory.ts';
 import { together } from '../pure/stats/together.ts';
 import { normalised } from '../../sets/pure/variants/student.ts';
-import { BOTH, ROOM } from '#words/src/tasks/grading/teach/words';
+import { ROOM } from '#words/src/tasks/grading/teach/words';
 import type { Encoded } from './encoded.ts';
 import type { GradeSide, ReadNow, Standing, TableName } from './protocol.ts';
 import {
   changesRows,
+  flagsRows,
   gradesRows,
   itemsRows,
   refusedRows,
@@ -191,6 +192,8 @@ export class ClassRoom {
     switch (name) {
       case 'grades':
         return gradesRows(key, shown);
+      case 'flags':
+        return flagsRows(shown);
       case 'refused':
         return refusedRows(result);
       case 'changes':
@@ -227,21 +230,16 @@ export class ClassRoom {
     if (!answer) return { left: 0 };
     const { item, of, says, student } = answer;
     const { name, number } = this.#shown(student.number);
-    const given =
-      typeof answer.answer === 'string' ? answer.answer : (answer.answer ?? []).join(', ');
     const notes = this.own.filter((one) => one.item === item && one.note !== '');
     return {
       left: waiting.length,
       answer: {
         who: name === '' ? number : `${name} (${number})`,
         number: student.number,
-        item,
-        of,
+        ...{ item, of },
+        at: this.key.assignment.items.findIndex(({ id }) => id === item) + 1,
         says: this.#open.get(refOf(answer)) ?? says,
-        given: [given || BOTH.nothingGiven, ...citedLines(this.key, answer, this.reruns)].join(
-          '\n',
-        ),
-        guide: guideTo(this.key, answer),
+        shown: shownOf(this.key, answer, this.reruns),
         notes: [...new Set(notes.map(({ note }) => note))],
       },
     };

@@ -7,9 +7,12 @@ import type { Cell, View } from '../pure/out/view.ts';
 import { TABLES } from '#words/src/tasks/grading/teach/words';
 import { drawing } from './drawing.ts';
 import type { TablePage } from './protocol.ts';
+import type { Head } from './rows.ts';
 
 /** So many rows, or so many cells of a wide table, are drawn in a few milliseconds. */
 const [ROWS, CELLS] = [50, 1_000];
+
+type Opens = NonNullable<Extract<Cell, { readonly value: unknown }>['opens']>;
 
 export class PagedTable {
   readonly #element: HTMLElement;
@@ -20,9 +23,14 @@ export class PagedTable {
   readonly #filter = document.createElement('input');
   #view: View = { from: 0, count: ROWS };
   #asked = 0;
+  #rows: TablePage['rows'] = [];
 
-  /** Fills an element that has a name; `ask` brings a page of rows. */
-  constructor(element: HTMLElement, ask: (view: View) => Promise<TablePage>) {
+  /** Fills an element that has a name; `ask` brings a page of rows, `open` what a cell is pressed for. */
+  constructor(
+    element: HTMLElement,
+    ask: (view: View) => Promise<TablePage>,
+    open?: (what: Opens) => void,
+  ) {
     this.#element = element;
     this.#ask = ask;
     const label = document.createElement('label');
@@ -46,6 +54,13 @@ export class PagedTable {
     region.setAttribute('role', 'region');
     region.setAttribute('aria-label', element.dataset['name'] ?? '');
     region.append(this.#table);
+    // By hand; what it opens has a form of its own, for whoever comes by key.
+    this.#table.addEventListener('click', ({ target }) => {
+      const place = (target as Element).closest('td');
+      const row = place?.parentElement as HTMLTableRowElement | undefined;
+      const cell = row && place && this.#rows[row.sectionRowIndex]?.[place.cellIndex];
+      if (cell && typeof cell === 'object' && 'opens' in cell && cell.opens) open?.(cell.opens);
+    });
     element.replaceChildren(this.#tools, region);
   }
 
@@ -77,9 +92,11 @@ export class PagedTable {
     const [back, on] = this.#tools.querySelectorAll('button');
     if (back) back.disabled = from === 0;
     if (on) on.disabled = from + rows.length >= all;
+    for (const one of [back, on]) if (one) one.hidden = all <= rows.length;
     const top = document.createElement('thead');
-    top.insertRow().append(...head.map((text, at) => this.#headCell(text, at)));
+    top.insertRow().append(...head.map((one, at) => this.#headCell(one, at)));
     const body = document.createElement('tbody');
+    this.#rows = rows;
     for (const row of rows) {
       const line = body.insertRow();
       for (const [at, cell] of row.entries()) line.append(cellOf(cell, at === 0));
@@ -97,13 +114,14 @@ export class PagedTable {
     return at < 0 ? undefined : at;
   }
 
-  #headCell(text: string, at: number): HTMLTableCellElement {
+  #headCell(head: Head, at: number): HTMLTableCellElement {
     const { by, isDown = false } = this.#view;
     const cell = document.createElement('th');
     cell.scope = 'col';
     const sort = document.createElement('button');
     sort.type = 'button';
-    sort.textContent = text;
+    sort.textContent = typeof head === 'string' ? head : head.value;
+    if (typeof head !== 'string') says(sort, head.says);
     if (by === at) cell.setAttribute('aria-sort', isDown ? 'descending' : 'ascending');
     sort.addEventListener('click', () => {
       void this.#go({ by: at, isDown: by === at && !isDown, from: 0 });
@@ -139,11 +157,18 @@ function cellOf(cell: Cell, isFirst: boolean): HTMLTableCellElement {
     place.textContent = plain(cell);
     return place;
   }
-  place.textContent = typeof cell.value === 'number' ? plain(cell.value) : cell.value;
-  place.title = cell.says;
+  const { value, says: said, mark = '', opens } = cell;
+  place.textContent = `${typeof value === 'number' ? plain(value) : value}${mark}`;
+  if (opens) place.dataset['opens'] = '';
+  if (said !== '') says(place, said);
+  return place;
+}
+
+/** What is heard of it, and shown on request. */
+function says(place: HTMLElement, text: string): void {
+  place.title = text;
   const heard = document.createElement('span');
   heard.className = 'visually-hidden';
-  heard.textContent = ` ${cell.says}`;
+  heard.textContent = ` ${text}`;
   place.append(heard);
-  return place;
 }

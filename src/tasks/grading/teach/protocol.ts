@@ -3,9 +3,11 @@ import type { Runnable } from '../../../../widgets/kit/record/run-key.ts';
 import type { Rule } from '../pure/grade/class.ts';
 import type { Rerun } from '../pure/grade/reruns.ts';
 import type { Lateness } from './grading.ts';
+import type { Shown } from '../pure/grade/shown.ts';
 import type { Decision } from '../pure/grade/verdict.ts';
 import type { Page, View } from '../pure/out/view.ts';
 import type { Estimate } from '../pure/stats/numbers.ts';
+import type { Head } from './rows.ts';
 import type { Student } from '../../sets/pure/variants/student.ts';
 
 /** A grading as it stands, in short: what is long is asked for a page at a time. */
@@ -23,10 +25,10 @@ export interface Standing {
 }
 
 /** The tables, by name. */
-export type TableName = 'grades' | 'refused' | 'changes' | 'items' | 'together';
+export type TableName = 'grades' | 'flags' | 'refused' | 'changes' | 'items' | 'together';
 
 export interface TablePage extends Page {
-  readonly head: readonly string[];
+  readonly head: readonly Head[];
 }
 
 /** One answer as it is read, with what is left besides. */
@@ -36,12 +38,11 @@ export interface ReadNow {
     readonly who: string;
     readonly number: string;
     readonly item: string;
+    /** The item's place in the assignment, from 1 on; 0 where nothing tells it. */
+    readonly at: number;
     readonly of: number;
     readonly says: string;
-    /** What was given and the runs that are cited, as text. */
-    readonly given: string;
-    /** What to read by: rubric and solution. */
-    readonly guide: string;
+    readonly shown: Shown;
     /** Notes given for this item before, to be given again. */
     readonly notes: readonly string[];
   };

@@ -1,12 +1,24 @@
-/** The reading queue on the page: one answer at a time, its points and a note, by keyboard alone. */
-import { TEACH } from '#words/src/tasks/grading/teach/words';
+/** The reading queue on the page: one answer at a time, its rubric, points and a note, by keyboard alone. */
+import { plain } from '../../../../widgets/kit/draw/format.ts';
+import type { Runnable } from '../../../../widgets/kit/record/run-key.ts';
+import { setMarkup } from '../../../../widgets/run/page/trusted-types.ts';
+import { BOTH, TEACH } from '#words/src/tasks/grading/teach/words';
+import { NEARLY, likeness, wordsIn, type Words } from '../pure/grade/likeness.ts';
+import type { Shown } from '../pure/grade/shown.ts';
+import type { Decision } from '../pure/grade/verdict.ts';
 import type { ReadNow } from './protocol.ts';
+import type { DrawnRun } from './repeat.ts';
+
+type Answer = NonNullable<ReadNow['answer']>;
+type Said = Pick<Decision, 'points' | 'note' | 'met'>;
 
 /** Where answers come from and decisions go. */
 export interface ReadingSource {
   /** The answer to be read, so many behind the first one. */
   at(skip: number): Promise<ReadNow>;
-  decide(answer: NonNullable<ReadNow['answer']>, points: number, note: string): Promise<void>;
+  decide(answer: Answer, said: Said): Promise<void>;
+  /** A cited run as a figure; nothing where the page has not its experiment. */
+  draw(run: Runnable): Promise<DrawnRun | undefined>;
 }
 
 export class ReadingQueue {
@@ -14,17 +26,24 @@ export class ReadingQueue {
   readonly #source: ReadingSource;
   #now: ReadNow = { left: 0 };
   #skip = 0;
+  /** What was said of the last one: of a like one it is offered again. */
+  #last: { readonly answer: Answer; readonly said: Said } | undefined;
 
   constructor(element: HTMLElement, source: ReadingSource) {
     this.#element = element;
     this.#source = source;
-    this.#part('reading-form').addEventListener('submit', (event) => {
+    const form = this.#part<HTMLFormElement>('reading-form');
+    form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#take();
     });
+    form.addEventListener('change', ({ target }) => {
+      if (this.#lines.includes(target as HTMLInputElement)) this.#sum();
+    });
+    form.addEventListener('keydown', (event) => this.#pressed(event, form));
     this.#part('later').addEventListener('click', () => {
       this.#skip += 1;
-      void this.show().then(() => this.#field('points').focus());
+      void this.show().then(() => this.#focus());
     });
   }
 
@@ -35,25 +54,133 @@ export class ReadingQueue {
     this.#part('left').textContent = TEACH.toRead(left);
     this.#part('reading-form').hidden = answer === undefined;
     if (!answer) return;
-    const { who, item, says, given, guide, of, notes } = answer;
-    this.#part('read-what').textContent = TEACH.readIt(who, item, says);
-    this.#part('read-given').textContent = given;
-    this.#part('read-guide').textContent = guide;
-    this.#part('read-guide').hidden = guide === '';
+    const { who, at, item, says, shown, of, notes } = answer;
+    const last = this.#lastLike(answer);
+    this.#part('read-what').textContent = TEACH.readIt(who, at, item);
+    const { findings } = shown;
+    this.#part('read-says').replaceChildren(
+      ...[...(last ? [TEACH.nearly] : []), ...(findings.length > 0 ? findings : [says])].map(line),
+    );
+    this.#text('read-question', shown.question);
+    this.#text('read-given', shown.given || BOTH.nothingGiven);
+    this.#text('read-guide', shown.solution);
+    this.#runs(shown.runs);
+    this.#part('read-rubric').replaceChildren(
+      ...shown.rubric.map(({ id, text, points, isGiven = last?.met?.includes(id) }, i) =>
+        checkLine(id, TEACH.rubricLine(i + 1, text, points), isGiven === true),
+      ),
+    );
+    const remarks = this.#part('remarks');
+    remarks.hidden = shown.remarks.length === 0;
+    remarks.lastElementChild?.replaceChildren(...shown.remarks.map((one) => this.#remark(one)));
     this.#part('points-label').textContent = TEACH.outOf(of);
     this.#part('notes').replaceChildren(
       ...notes.map((note) => Object.assign(document.createElement('option'), { value: note })),
     );
-    this.#field('points').value = '';
-    this.#field('note').value = '';
-    (this.#part('later') as HTMLButtonElement).disabled = left < 2;
+    this.#field('points').value = last ? plain(last.points) : '';
+    if (this.#isRubric && !last) this.#sum();
+    this.#field('note').value = last?.note ?? '';
+    this.#part<HTMLButtonElement>('later').disabled = left < 2;
   }
 
   /** Begins at the front again. */
   async first(): Promise<void> {
     this.#skip = 0;
     await this.show();
-    if (this.#now.answer) this.#field('points').focus();
+    this.#focus();
+  }
+
+  /** On to it, without a hand on the mouse. */
+  #focus(): void {
+    if (!this.#now.answer) return;
+    const field = this.#isRubric ? this.#lines[0] : this.#field('points');
+    field?.focus({ preventScroll: true });
+    // What stands there from the answer before is typed over.
+    field?.select();
+    this.#part('reading-form').scrollIntoView({ block: 'nearest' });
+  }
+
+  /** What was said of the one before, where this one is like it. */
+  #lastLike({ item, shown }: Answer): Said | undefined {
+    if (this.#last?.answer.item !== item) return undefined;
+    const { answer, said } = this.#last;
+    const [before, now] = [answer.shown.given, shown.given].map(wordsIn) as [Words, Words];
+    return now.size > 0 && likeness(before, now) >= NEARLY ? said : undefined;
+  }
+
+  get #lines(): readonly HTMLInputElement[] {
+    return [...this.#part('read-rubric').querySelectorAll('input')];
+  }
+
+  /** Whether there is more to press than that all is there. */
+  get #isRubric(): boolean {
+    return this.#lines.some(({ value }) => value !== 'all');
+  }
+
+  /** A digit presses a line of the rubric, but where something is typed. */
+  #pressed(event: KeyboardEvent, form: HTMLFormElement): void {
+    const target = event.target as HTMLElement;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyped(target)) return;
+    if (event.key === 'Enter' && this.#lines.includes(target as HTMLInputElement)) {
+      event.preventDefault();
+      form.requestSubmit();
+    }
+    const pressed = /^[1-9]$/.test(event.key) ? this.#lines[Number(event.key) - 1] : undefined;
+    if (!pressed) return;
+    event.preventDefault();
+    pressed.focus({ preventScroll: true });
+    pressed.click();
+  }
+
+  #sum(): void {
+    const { rubric = [], remarks: _ } = this.#now.answer?.shown ?? {};
+    const met = new Set(this.#met);
+    const points = rubric.reduce((sum, one) => sum + (met.has(one.id) ? one.points : 0), 0);
+    this.#field('points').value = plain(Math.round(points * 100) / 100);
+  }
+
+  get #met(): readonly string[] {
+    return this.#lines.filter(({ checked }) => checked).map(({ value }) => value);
+  }
+
+  /** A known mistake: pressed, what may be said to it stands in the note. */
+  #remark({ misconception, feedback }: Shown['remarks'][number]): HTMLElement {
+    const button = Object.assign(document.createElement('button'), {
+      ...{ type: 'button', textContent: misconception, title: feedback },
+    });
+    button.addEventListener('click', () => {
+      const note = this.#field('note');
+      note.value = `${note.value} ${feedback}`.trim();
+    });
+    return button;
+  }
+
+  /** The cited runs: in a sentence at once, and as figures when they have been repeated. */
+  #runs(runs: Shown['runs']): void {
+    const { answer } = this.#now;
+    this.#part('read-runs').replaceChildren(
+      ...runs.map(({ says, run }) => {
+        const figure = document.createElement('figure');
+        const room = document.createElement('div');
+        // Looked at, and not played with: what it shows is said below it.
+        room.inert = true;
+        figure.append(room, line(says));
+        if (!run) return figure;
+        room.textContent = TEACH.drawing;
+        void this.#source
+          .draw(run)
+          .catch((error: unknown) => void console.error(error))
+          .then((drawn) => {
+            if (this.#now.answer !== answer) return;
+            if (!drawn) room.remove();
+            else {
+              setMarkup(room, drawn.figure);
+              figure.append(line(drawn.says));
+            }
+          });
+        return figure;
+      }),
+    );
   }
 
   async #take(): Promise<void> {
@@ -66,17 +193,46 @@ export class ReadingQueue {
       this.#field('points').focus();
       return;
     }
-    await this.#source.decide(answer, points, this.#field('note').value.trim());
+    const met = this.#isRubric ? { met: this.#met } : {};
+    const said = { points, note: this.#field('note').value.trim(), ...met };
+    await this.#source.decide(answer, said);
+    this.#last = { answer, said };
     await this.show();
-    // On to the next one, without a hand on the mouse.
-    if (this.#now.answer) this.#field('points').focus();
+    this.#focus();
   }
 
-  #part(name: string): HTMLElement {
-    return this.#element.querySelector(`[data-part="${name}"]`) as HTMLElement;
+  /** A text that is there only if something stands in it. */
+  #text(name: string, text: string): void {
+    const part = this.#part(name);
+    part.textContent = unmarked(text);
+    (part.closest('details') ?? part).hidden = text === '';
+  }
+
+  #part<T extends HTMLElement = HTMLElement>(name: string): T {
+    return this.#element.querySelector(`[data-part="${name}"]`) as T;
   }
 
   #field(name: string): HTMLInputElement {
     return this.#element.querySelector(`[name="${name}"]`) as HTMLInputElement;
   }
+}
+
+const isTyped = (target: HTMLElement): boolean =>
+  target instanceof HTMLInputElement && target.type === 'text';
+
+/** Markdown without its signs: a question is a few sentences, with a word in bold and a name in code at most. */
+const unmarked = (text: string): string =>
+  text.replace(/\*\*|`/g, '').replace(/\[([^\]]+)\]\([^)]*\)/g, '$1');
+
+const line = (text: string): HTMLElement =>
+  Object.assign(document.createElement('p'), { textContent: text });
+
+function checkLine(id: string, text: string, isChecked: boolean): HTMLElement {
+  const label = Object.assign(document.createElement('label'), { className: 'teach-check' });
+  const box = Object.assign(document.createElement('input'), {
+    ...{ type: 'checkbox', value: id, checked: isChecked },
+  });
+  const words = Object.assign(document.createElement('span'), { textContent: text });
+  label.append(box, words);
+  return label;
 }

@@ -1,6 +1,8 @@
 /** Repeats runs on the page of an instructor, each distinct one once: simulations by several workers, learners in sweeps. */
 import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll, workerOf, type AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
+import { figureOf } from '../../../../widgets/kit/draw/drawing.ts';
+import type { Markup } from '../../../../widgets/kit/draw/markup.ts';
 import { runKey, type Runnable } from '../../../../widgets/kit/record/run-key.ts';
 import { factsIn, type FactsModule } from '../../../../widgets/load.ts';
 import { spreadOnPage } from '../../../../widgets/run/page/runners.ts';
@@ -89,6 +91,31 @@ const inLab =
     });
     return list.map((_, index) => outcomes[index]);
   };
+
+/** A cited run as whoever reads sees it. */
+export interface DrawnRun {
+  readonly figure: Markup;
+  readonly says: string;
+}
+
+/** Runs one more time what is to be seen. */
+export async function drawnOnPage(
+  widget: AnyWidget,
+  { settings }: Runnable,
+  signal: AbortSignal,
+): Promise<DrawnRun> {
+  const hand = new Hand(signal);
+  try {
+    const [outcome] =
+      workerOf(widget) === 'lab'
+        ? await inLab(signal)(widget, [settings])
+        : await hand.run(widget.runner, [settings]);
+    const figure = figureOf(widget.draw(settings, outcome, { layout: 'narrow' }));
+    return { figure, says: widget.say(settings, outcome) };
+  } finally {
+    hand.close();
+  }
+}
 
 /** One parcel; where it breaks, each run by itself, so that only the one that breaks is lost. Nothing when it was stopped. */
 async function doneOf(

@@ -3,50 +3,67 @@ import { plain } from '../../../../widgets/kit/draw/format.ts';
 import type { Key } from '../../sets/pure/format/assignment.ts';
 import type { ClassResult } from '../pure/grade/class.ts';
 import type { Change } from '../pure/grade/regrade.ts';
-import { isUnread, unreadOf } from '../pure/grade/verdict.ts';
-import type { TableRow } from '../pure/out/view.ts';
+import { isUnread, unreadOf, type ItemVerdict } from '../pure/grade/verdict.ts';
+import type { Cell, TableRow } from '../pure/out/view.ts';
 import type { ItemStats } from '../pure/stats/items.ts';
 import { NO_MEMORY, type Memory } from '../pure/stats/memory.ts';
 import type { Estimate } from '../pure/stats/numbers.ts';
 import type { Together } from '../pure/stats/together.ts';
 import type { VariantTest } from '../pure/stats/variants.ts';
+import { TO_DO } from '#words/src/tasks/grading/pure/grade/words';
 import { BOTH, HEADS, ROOM } from '#words/src/tasks/grading/teach/words';
+
+/** The head of a column; what it says is heard, and shown on request. */
+export type Head = string | { readonly value: string; readonly says: string };
 
 /** A table before anybody looks at it. */
 export interface Rows {
-  readonly head: readonly string[];
+  readonly head: readonly Head[];
   readonly rows: readonly TableRow[];
 }
 
-/** One row for each student. */
+/** One row for each student. An item is known by its place, as on the students’ page. */
 export function gradesRows({ assignment: { items } }: Key, { students }: ClassResult): Rows {
-  const hasMinutes = students.some((one) => one.items.some(({ minutes }) => minutes !== undefined));
-  const sum = (of: readonly (number | undefined)[]): number =>
-    of.reduce((all: number, one) => all + (one ?? 0), 0);
   return {
     head: [
-      HEADS.number,
       HEADS.name,
+      HEADS.number,
       HEADS.points,
-      ...items.map(({ id }) => id),
-      HEADS.tries,
-      ...(hasMinutes ? [HEADS.minutes] : []),
+      ...items.map(({ id, points }, i) => ({ value: String(i + 1), says: HEADS.of(id, points) })),
       HEADS.look,
     ],
-    rows: students.map(({ student, points, items: verdicts, flags }) => [
-      student.number,
-      student.name,
-      unreadOf(verdicts) > 0 ? { value: points, says: ROOM.soFar(unreadOf(verdicts)) } : points,
-      ...verdicts.map((one) => ({
-        value: isUnread(one) && one.points === 0 ? '–' : one.points,
-        says: `${ROOM.states[one.state]}. ${one.says}`,
-      })),
-      sum(verdicts.map(({ tries }) => tries)),
-      ...(hasMinutes ? [Math.round(sum(verdicts.map(({ minutes }) => minutes)))] : []),
-      flags.map(({ says }) => says).join(' '),
-    ]),
+    rows: students.map(({ student: { name, number }, points, items: verdicts, flags }) => {
+      const unread = unreadOf(verdicts);
+      return [
+        name,
+        number,
+        { value: rounded(points), ...(unread > 0 && { mark: '+' }), says: ROOM.soFar(unread) },
+        ...verdicts.map((one) => gradeCell(one, number)),
+        flags.length === 0
+          ? ''
+          : { value: flags.length, says: flags.map(({ says }) => says).join(' ') },
+      ];
+    }),
   };
 }
+
+const rounded = (points: number): number => Math.round(points * 100) / 100;
+
+/** What is unread, or was not given, is no zero. */
+function gradeCell(one: ItemVerdict, number: string): Cell {
+  const { item, state, points, tries = 0, minutes } = one;
+  const value = points > 0 ? rounded(points) : isUnread(one) ? '–' : state === 'missing' ? '' : 0;
+  const says = [`${ROOM.states[state]}. ${one.says}`, ROOM.worked(tries, minutes)].join(' ').trim();
+  return { value, says, ...(state !== 'missing' && { opens: { number, item } }) };
+}
+
+/** One row for each thing that somebody should look at. */
+export const flagsRows = ({ students }: ClassResult): Rows => ({
+  head: [HEADS.name, HEADS.number, HEADS.seen, HEADS.toDo],
+  rows: students.flatMap(({ student: { name, number }, flags }) =>
+    flags.map(({ flag, says }) => [name, number, says, TO_DO[flag]]),
+  ),
+});
 
 /** One row for each file that is not graded. */
 export const refusedRows = ({ refused }: ClassResult): Rows => ({

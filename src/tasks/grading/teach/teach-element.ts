@@ -1,6 +1,7 @@
 /** The page on which a class is graded: a key, the files, runs repeated, tables, and what goes out again. */
 import type { Remote } from 'comlink';
 import type { AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
+import type { Runnable } from '../../../../widgets/kit/record/run-key.ts';
 import type { FactsModule } from '../../../../widgets/load.ts';
 import { TEACH } from '#words/src/tasks/grading/teach/words';
 import { textApart } from '../../sets/page/experiment-place.ts';
@@ -18,10 +19,11 @@ import { offer, PageParts } from './page-parts.ts';
 import { PagedTable } from './paged-table.ts';
 import type { GivenFile, GradeSide, Saving, Standing, TableName } from './protocol.ts';
 import { ReadingQueue } from './reading.ts';
+import type { DrawnRun } from './repeat.ts';
 
 /** Those that are drawn when they are unfolded; the others always. */
 const FOLDED: readonly TableName[] = ['items', 'together'];
-const TABLES: readonly TableName[] = ['grades', 'refused', 'changes', ...FOLDED];
+const TABLES: readonly TableName[] = ['grades', 'flags', 'refused', 'changes', ...FOLDED];
 const SAVED: Readonly<Record<Saving, string>> = {
   csv: 'grades.csv',
   json: 'grades.json',
@@ -32,15 +34,8 @@ const SAVED: Readonly<Record<Saving, string>> = {
 /** Where something was said of the class. */
 const FORGOTTEN = [
   ...['files-said', 'class-said', 'decisions-said', 'sets-said', 'list-said', 'missing'],
-  ...[
-    'again-said',
-    'assistants-said',
-    'memory-said',
-    'read-what',
-    'read-given',
-    'read-guide',
-    'notes',
-  ],
+  ...['again-said', 'assistants-said', 'memory-said', 'read-what', 'read-says', 'read-question'],
+  ...['read-given', 'read-runs', 'read-guide', 'read-rubric', 'notes'],
 ];
 /** What is asked about lateness, and about the files that go back. */
 const LATENESS = ['grace', 'free', 'penalty', 'floor'] as const;
@@ -54,6 +49,7 @@ class TeachElement extends HTMLElement {
   #stop: AbortController | undefined;
   #reading: ReadingQueue | undefined;
   #isKept = true;
+  #given: Promise<void> = Promise.resolve();
 
   connectedCallback(): void {
     if ('awake' in this.dataset) return;
@@ -61,13 +57,19 @@ class TeachElement extends HTMLElement {
     const parts = this.#parts;
     parts.part('form').addEventListener('submit', (event) => {
       event.preventDefault();
-      parts.doing(() => this.#grade());
+      parts.doing(async () => {
+        // Whoever presses it while files are still being read means those, too.
+        await this.#given.catch(() => undefined);
+        await this.#grade();
+      });
     });
     this.#wakeInputs();
     this.#wakeOutputs();
     for (const name of TABLES) {
-      const table = new PagedTable(parts.part(name), async (view) =>
-        (await this.#worker()).table(name, view),
+      const table = new PagedTable(
+        parts.part(name),
+        async (view) => (await this.#worker()).table(name, view),
+        ({ number, item }) => parts.doing(() => this.#again(number, item, '')),
       );
       this.#tables.set(name, table);
       if (!FOLDED.includes(name)) continue;
@@ -83,7 +85,7 @@ class TeachElement extends HTMLElement {
       () => this.#worker(),
       () => this.#regrade(),
     );
-    wakeShare(parts, parts.part('share-reading'));
+    wakeShare(parts, parts.part('share-reading'), (run) => this.#drawn(run));
     addEventListener('beforeunload', (event) => {
       if (!this.#isKept) event.preventDefault();
     });
@@ -97,7 +99,6 @@ class TeachElement extends HTMLElement {
     const link = parts.field<HTMLInputElement>('set-link');
     link.addEventListener('change', () => parts.doing(() => this.#takeLink(link.value)));
     parts.chosen('key', async ([file]) => this.#takeKey((await file?.text()) ?? ''));
-    parts.chosen('class', (files) => this.#takeLists(files));
     parts.chosen('sets', async (files) => {
       const texts = await Promise.all(files.map((file) => file.text()));
       parts.say('sets-said', TEACH.sets(await (await this.#worker()).otherSets(texts)));
@@ -190,27 +191,35 @@ class TeachElement extends HTMLElement {
     const parts = this.#parts;
     this.#reading = new ReadingQueue(parts.part('reading'), {
       at: async (skip) => (await this.#worker()).reading(skip),
-      decide: async ({ number, item }, points, note) => {
+      decide: async ({ number, item }, said) => {
         const grader = await this.#worker();
-        await grader.decide({ number, item, points, note });
+        await grader.decide({ number, item, ...said });
         this.#isKept = false;
         await this.#show(await grader.grade(), { isDecision: true });
       },
+      draw: (run) => this.#drawn(run),
     });
     parts.part('again').addEventListener('submit', (event) => {
       event.preventDefault();
-      parts.doing(async () => {
-        const problem = await (
-          await this.#worker()
-        ).again(
-          parts.field('again-number').value,
-          parts.field<HTMLSelectElement>('again-item').value,
-          parts.field('again-why').value.trim(),
-        );
-        parts.say('again-said', problem ?? TEACH.asked);
-        if (problem === undefined) await this.#reading?.first();
-      });
+      const { value: item } = parts.field<HTMLSelectElement>('again-item');
+      const [number, why] = ['again-number', 'again-why'].map((name) => parts.field(name).value);
+      parts.doing(() => this.#again(number ?? '', item, why?.trim() ?? ''));
     });
+  }
+
+  /** Puts an answer in front of the queue, decided or not. */
+  async #again(number: string, item: string, why: string): Promise<void> {
+    const problem = await (await this.#worker()).again(number, item, why);
+    this.#parts.say('again-said', problem ?? TEACH.asked);
+    if (problem === undefined) await this.#reading?.first();
+  }
+
+  /** A cited run as a figure. */
+  async #drawn(run: Runnable): Promise<DrawnRun | undefined> {
+    const widget = await this.#widgetOf(run.widget);
+    if (!widget) return undefined;
+    const { drawnOnPage } = await import('./repeat.ts');
+    return drawnOnPage(widget, run, (this.#stop ?? new AbortController()).signal);
   }
 
   #worker(): Promise<Remote<GradeSide>> {
@@ -239,7 +248,9 @@ class TeachElement extends HTMLElement {
     this.#assignment = readKey(text)?.assignment;
     const { title = '', items = [] } = this.#assignment ?? {};
     this.#parts.say('key-said', TEACH.keyIs(title, items.length));
-    this.#parts.field('again-item').replaceChildren(...items.map(({ id }) => new Option(id, id)));
+    const named = items.map(({ id }, i) => new Option(`${i + 1} ${id}`, id));
+    this.#parts.say('item-key', named.map(({ text }) => text).join(', '));
+    this.#parts.field('again-item').replaceChildren(...named);
     // Another key for files that are graded already: nothing is run again that has been.
     await this.#regrade();
   }
@@ -264,7 +275,11 @@ class TeachElement extends HTMLElement {
   }
 
   /** What was dropped, in whatever order: each file goes where it belongs. */
-  async #sort(files: readonly Dropped[]): Promise<void> {
+  #sort(files: readonly Dropped[]): Promise<void> {
+    return (this.#given = this.#given.catch(() => undefined).then(() => this.#sorted(files)));
+  }
+
+  async #sorted(files: readonly Dropped[]): Promise<void> {
     const { lists, handIns } = await sortedFiles(files);
     if (lists.length > 0) await this.#takeLists(lists);
     if (handIns.length > 0) await this.#add(handIns);

@@ -14,7 +14,13 @@ export const TEACH = {
     'All of the class is deleted from this page: files, lists, marks, decisions. What you saved is where you saved it.',
   toRead: (n: number) =>
     n === 0 ? 'Nothing is left to be read.' : `${count(n, 'answer')} left to be read.`,
-  readIt: (who: string, item: string, why: string) => `${who}, ${item}. ${why}`,
+  readIt: (who: string, at: number, item: string) =>
+    `${who}, ${at === 0 ? item : `item ${at}: ${item}`}`,
+  rubricLine: (at: number, text: string, points: number) =>
+    `${at}. ${text} (${count(points, 'point').replace(' ', '\u00A0')})`,
+  nearly:
+    'In words nearly the same as the one before: what you said of that one stands here again. Look at the numbers.',
+  drawing: 'The run is being repeated …',
   outOf: (of: number) => `Points, of ${of}`,
   noPoints: (of: number) => `Type the points: a number from 0 to ${of}.`,
   decisions: (n: number) => `${count(n, 'decision')} by hand.`,
@@ -70,7 +76,12 @@ export const ROOM = {
     withdrawn: 'Withdrawn',
     'by-hand': 'By hand',
   },
-  soFar: (n: number) => `So far: ${count(n, 'answer')} left to be read.`,
+  soFar: (n: number) => (n === 0 ? '' : `So far: ${count(n, 'answer')} left to be read.`),
+  /** As the file says. */
+  worked: (tries: number, minutes: number | undefined) =>
+    tries === 0
+      ? ''
+      : `${tries === 1 ? '1 try' : `${tries} tries`}${minutes === undefined ? '' : `, ${Math.round(minutes)} min`}.`,
   minutes: ([low, middle, high]: readonly [number, number, number]) =>
     `${Math.round(middle)} (${Math.round(low)} – ${Math.round(high)})`,
   wrong: (what: string, n: number, share: string) => `${what}: ${n}, ${share}`,
@@ -96,7 +107,10 @@ export const HEADS = {
   number: 'Number',
   name: 'Name',
   points: 'Points',
-  look: 'To look at',
+  look: 'Look',
+  seen: 'What was seen',
+  toDo: 'What to do',
+  of: (item: string, points: number) => `${item}, of ${count(points, 'point')}`,
   file: 'File',
   why: 'Why it is not graded',
   item: 'Item',
@@ -104,7 +118,6 @@ export const HEADS = {
   discrimination: 'With the rest',
   variants: 'Variants',
   wrong: 'Known wrong answers',
-  tries: 'Tries',
   minutes: 'Minutes',
   groups: 'In five groups, weakest first',
   firstTry: 'At the first try',

@@ -143,7 +143,7 @@ export async function makeAssignment(
       );
       const { key, luck, found, copied } = proof;
       faults.push(...few(proof.faults).map((fault) => `${whereIs(at)}: ${fault}`));
-      keys[written.id] = key;
+      keys[written.id] = { ...key, prompt: written.prompt };
       const reported = variants.map(({ seed, values }) => {
         const isWithdrawn = written.withdrawn.includes(seed);
         const answer = kind.right(key, seed);

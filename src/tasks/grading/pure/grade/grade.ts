@@ -7,7 +7,7 @@ import type { HandedItem, Submission } from '../../../sets/pure/submission/submi
 import { normalised, type Student } from '../../../sets/pure/variants/student.ts';
 import { noteIn, variantOf } from '../../../sets/pure/variants/variant.ts';
 import { checked } from './checked.ts';
-import { judgeItem } from './item.ts';
+import { judgeItem, toldIn } from './item.ts';
 import { judgeOf } from '../../../sets/judges.ts';
 import { missing, unsure, type Judged, type Judging } from './judging.ts';
 import { earlierIn, numbersFor } from './numbers.ts';
@@ -100,8 +100,22 @@ function verdictOf(
     ...verdict,
     state: 'by-hand',
     points: decision.points,
-    says: GRADES.byHand(decision.note),
+    says: saidBy(decision, key, item, variant),
   };
+}
+
+/** What somebody has decided, with the lines of the rubric where they were gone through one by one. */
+function saidBy({ note, met }: Decision, { items }: Key, item: Item, seed: number): string {
+  const own = Object.hasOwn(items, item.id) ? items[item.id] : undefined;
+  const lines = met && own && 'rubric' in own ? toldIn(own, item, seed).rubric : [];
+  const textsOf = (isMet: boolean): readonly string[] =>
+    lines.filter(({ id }) => met?.includes(id) === isMet).map(({ text }) => text);
+  const [yes, no] = [textsOf(true), textsOf(false)];
+  return [
+    GRADES.byHand(note),
+    ...(yes.length > 0 ? [GRADES.met(yes)] : []),
+    ...(no.length > 0 ? [GRADES.unmet(no)] : []),
+  ].join(' ');
 }
 
 function judge(

@@ -5,14 +5,12 @@
 import { seeded } from '../../../../../widgets/kit/numbers/random.ts';
 import { READINGS } from '#words/src/tasks/grading/pure/grade/words';
 import type { Key } from '../../../sets/pure/format/assignment.ts';
-import { digest } from '../../../sets/pure/submission/digest.ts';
 import type { Given } from '../../../sets/pure/submission/submission.ts';
 import { wilson, type Estimate } from '../stats/numbers.ts';
 import { kappa } from '../stats/kappa.ts';
-import { citedLines } from './cited.ts';
-import { guideTo } from './guide.ts';
-import type { ToRead } from './reading.ts';
+import { pseudonym, refOf, type ToRead } from './reading.ts';
 import type { Reruns } from './reruns.ts';
+import { shownIn, shownOf, type Shown } from './shown.ts';
 import type { Decision } from './verdict.ts';
 
 /** One answer as an assistant gets it. */
@@ -23,9 +21,13 @@ export interface ParcelAnswer {
   readonly of: number;
   readonly who: string;
   readonly says: string;
+  readonly shown: Shown;
+}
+
+/** The same in shares that were made before questions and rubrics stood in them. */
+interface OldAnswer extends Omit<ParcelAnswer, 'shown'> {
   readonly answer: Given;
   readonly runs: readonly string[];
-  /** What to read it by: rubric and solution, of the student’s own variant. */
   readonly guide?: string;
 }
 
@@ -35,8 +37,6 @@ export interface Parcel {
   readonly kind: 'reading';
   readonly assignment: { readonly id: string; readonly title: string; readonly hash: string };
   readonly assistant: string;
-  /** What to read by, item by item, in shares of earlier editions: there it stands beside no answer. */
-  readonly guide: Readonly<Record<string, string>>;
   readonly answers: readonly ParcelAnswer[];
 }
 
@@ -45,6 +45,8 @@ export interface Reading {
   readonly ref: string;
   readonly points: number;
   readonly note: string;
+  /** The lines of the rubric that it meets. */
+  readonly met?: readonly string[];
 }
 
 /** What an assistant gives back. */
@@ -55,14 +57,6 @@ export interface ReadParcel {
   readonly assistant: string;
   readonly readings: readonly Reading[];
 }
-
-/** The name of an answer: made of the receipt, which only the file has, and of the student’s own screen. */
-export const refOf = ({ receipt, item }: Pick<ToRead, 'receipt' | 'item'>): string =>
-  digest(`${receipt}\n${item}`).slice(0, 16);
-
-/** A name that says nothing of a student, the same for all of their answers. */
-export const pseudonym = (receipt: string): string =>
-  READINGS.student(digest(`pseudonym ${receipt}`).slice(0, 5).toUpperCase());
 
 export interface Split {
   readonly assistants: readonly string[];
@@ -96,7 +90,6 @@ export function split(
     kind: 'reading',
     assignment: { id, title, hash },
     assistant: assistants[i] ?? '',
-    guide: {},
     answers: byItem(shuffled(list, random)).map((one) => ({
       ref: refOf(one),
       item: one.item,
@@ -105,9 +98,7 @@ export function split(
         ? pseudonym(one.receipt)
         : READINGS.who(one.student.name, one.student.number),
       says: one.says,
-      answer: one.answer,
-      runs: citedLines(key, one, reruns),
-      guide: guideTo(key, one),
+      shown: shownOf(key, one, reruns),
     })),
   }));
 }
@@ -169,7 +160,8 @@ export function merged(queue: readonly ToRead[], files: readonly ReadParcel[]): 
     if (all.every(({ reading }) => reading.points === first.reading.points)) {
       const note = [...new Set(all.map(({ reading }) => reading.note).filter(Boolean))].join(' ');
       const by = all.map((one) => one.by).join(', ');
-      decisions.push({ number: student.number, item, points: first.reading.points, note, by });
+      const { points, met } = first.reading;
+      decisions.push({ number: student.number, item, points, note, ...(met && { met }), by });
     } else {
       const says = all.map(({ by, reading }) => READINGS.gave(by, reading.points, reading.note));
       open.push({ ref, says: READINGS.differ(says) });
@@ -203,6 +195,8 @@ export function readParcelIn(text: string, hash: string): ReadParcel | undefined
       (one: Partial<Reading> | null) =>
         isText(one?.ref, 16) &&
         isText(one.note, 2_000) &&
+        (one.met === undefined ||
+          (Array.isArray(one.met) && one.met.every((id) => isText(id, 80)))) &&
         Number.isFinite(one.points) &&
         (one.points ?? -1) >= 0,
     );
@@ -211,7 +205,7 @@ export function readParcelIn(text: string, hash: string): ReadParcel | undefined
 
 /** The parcel in a file; nothing where it is none. */
 export function parcelIn(text: string): Parcel | undefined {
-  const value = valueIn(text) as Partial<Parcel> | undefined;
+  const value = valueIn(text) as (Partial<Parcel> & { readonly guide?: Guides }) | undefined;
   const isOne =
     value?.kind === 'reading' &&
     value.format === 1 &&
@@ -219,20 +213,42 @@ export function parcelIn(text: string): Parcel | undefined {
     isText(value.assignment?.id, 80) &&
     isText(value.assignment.title, 500) &&
     isText(value.assignment.hash, 64) &&
-    typeof value.guide === 'object' &&
     Array.isArray(value.answers) &&
-    value.answers.length <= MOST &&
-    value.answers.every(
-      (one: Partial<ParcelAnswer> | null) =>
-        isText(one?.ref, 16) &&
-        isText(one.item, 80) &&
-        isText(one.who, 400) &&
-        isText(one.says, 10_000) &&
-        Number.isFinite(one.of) &&
-        Array.isArray(one.runs) &&
-        (one.guide === undefined || isText(one.guide, 20_000)),
-    );
-  return isOne ? (value as Parcel) : undefined;
+    value.answers.length <= MOST;
+  if (!isOne) return undefined;
+  const answers = value.answers?.map((one) => answerIn(one, value.guide ?? {})) ?? [];
+  if (!answers.every((one) => one !== undefined)) return undefined;
+  return { ...(value as Parcel), answers };
+}
+
+/** What to read by, item by item, in the first shares: there it stood beside no answer. */
+type Guides = Readonly<Record<string, string>>;
+
+function answerIn(value: unknown, guides: Guides): ParcelAnswer | undefined {
+  const one = value as Partial<ParcelAnswer & OldAnswer> | null;
+  const isOne =
+    isText(one?.ref, 16) &&
+    isText(one.item, 80) &&
+    isText(one.who, 400) &&
+    isText(one.says, 10_000) &&
+    Number.isFinite(one.of);
+  if (!isOne) return undefined;
+  const { ref, item, of, who, says } = one as ParcelAnswer;
+  const before = one as OldAnswer;
+  const shown = shownIn(
+    one?.shown ?? {
+      ...{
+        question: '',
+        given: [before.answer ?? []].flat().join('\n'),
+        findings: [],
+        remarks: [],
+      },
+      runs: Array.isArray(before.runs) ? before.runs.map((run) => ({ says: run })) : [],
+      rubric: [{ id: 'all', text: READINGS.all, points: of }],
+      solution: before.guide ?? (Object.hasOwn(guides, item) ? guides[item] : ''),
+    },
+  );
+  return shown && { ref, item, of, who, says, shown };
 }
 
 function valueIn(text: string): unknown {

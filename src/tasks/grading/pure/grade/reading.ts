@@ -2,10 +2,12 @@
 import { READINGS } from '#words/src/tasks/grading/pure/grade/words';
 import type { RunRecord } from '../../../../../widgets/kit/record/run-record.ts';
 import type { Key } from '../../../sets/pure/format/assignment.ts';
+import { digest } from '../../../sets/pure/submission/digest.ts';
 import type { Given, Submission } from '../../../sets/pure/submission/submission.ts';
 import { isProblem } from '../../../sets/pure/submission/read.ts';
 import { normalised, type Student } from '../../../sets/pure/variants/student.ts';
 import type { ClassResult, StudentResult, Submitted } from './class.ts';
+import { likeNextToLike } from './likeness.ts';
 import { isUnread, type Decision } from './verdict.ts';
 
 /** One answer in the queue. */
@@ -22,6 +24,14 @@ export interface ToRead {
   /** What the student says against an earlier verdict, where it is read once more. */
   readonly appeal?: string;
 }
+
+/** The name of an answer: made of the receipt, which only the file has, and of the student’s own screen. */
+export const refOf = ({ receipt, item }: Pick<ToRead, 'receipt' | 'item'>): string =>
+  digest(`${receipt}\n${item}`).slice(0, 16);
+
+/** A name that says nothing of a student, the same for all of their answers. */
+export const pseudonym = (receipt: string): string =>
+  READINGS.student(digest(`pseudonym ${receipt}`).slice(0, 5).toUpperCase());
 
 /** What counts of each student, by the files that were read: an answer may stand in another file than the rest. */
 export function countedIn(
@@ -42,26 +52,27 @@ export function countedIn(
   };
 }
 
-/** The queue, item by item: who reads thirty answers to one question reads them alike. */
+/** The queue, item by item, like answers one after another: who reads thirty answers to one question reads them alike. */
 export function toRead(
   key: Key,
   files: readonly Submitted[],
   { students }: ClassResult,
 ): readonly ToRead[] {
   const counted = students.map(countedIn(files));
-  return key.assignment.items.flatMap(({ id }) =>
-    students.flatMap(({ student, receipt, items }, i): readonly ToRead[] => {
+  return key.assignment.items.flatMap(({ id }) => {
+    const all = students.flatMap(({ student, receipt, items }, i): readonly ToRead[] => {
       const verdict = items.find((one) => one.item === id);
       const handed = counted[i]?.items;
       const own = handed && Object.hasOwn(handed, id) ? handed[id] : undefined;
       if (!verdict || !own || !isUnread(verdict)) return [];
       const { of, says } = verdict;
       return [{ student, item: id, of, says, answer: own.answer, runs: own.runs, receipt }];
-    }),
-  );
+    });
+    return likeNextToLike(all, ({ answer }) => [answer ?? []].flat().join(' '));
+  });
 }
 
-/** The answer of one student to one item, decided or not; nothing where there is none. */
+/** The answer of one student, by number or by sign, to one item, decided or not; nothing where there is none. */
 export function answersOf(
   files: readonly Submitted[],
   { students }: ClassResult,
@@ -70,7 +81,10 @@ export function answersOf(
   appeal = '',
 ): ToRead | undefined {
   const who = normalised(number);
-  const one = students.find(({ student }) => normalised(student.number) === who);
+  const one = students.find(
+    ({ student, receipt }) =>
+      normalised(student.number) === who || pseudonym(receipt) === number.trim(),
+  );
   const verdict = one?.items.find((own) => own.item === item);
   const read = one && countedIn(files)(one);
   if (!one || !verdict || !read) return undefined;
@@ -105,7 +119,8 @@ function isDecision(value: unknown): value is Decision {
     isText(one?.item) &&
     isText(one?.note) &&
     Number.isFinite(one?.points) &&
-    (one?.points ?? -1) >= 0
+    (one?.points ?? -1) >= 0 &&
+    (one?.met === undefined || (Array.isArray(one.met) && one.met.every(isText)))
   );
 }
 

@@ -72,6 +72,8 @@ export interface Decision {
   readonly item: string;
   readonly points: number;
   readonly note: string;
+  /** The lines of the rubric that it meets, by their ids. */
+  readonly met?: readonly string[];
   /** Who has read it, where it was an assistant. */
   readonly by?: string;
   /** What a student says against an earlier decision. */

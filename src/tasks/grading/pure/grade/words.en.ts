@@ -24,6 +24,8 @@ export const GRADES = {
   withdrawn: 'This variant was withdrawn: full points.',
   carried: 'It follows from the student’s own earlier answer, which was marked where it was given.',
   byHand: (note: string) => (note === '' ? 'Decided by hand.' : `Decided by hand: ${note}`),
+  met: (lines: readonly string[]) => `Points for: ${lines.join('; ')}.`,
+  unmet: (lines: readonly string[]) => `No points for: ${lines.join('; ')}.`,
 } as const;
 
 /** The first of many, and how many more. */
@@ -60,15 +62,35 @@ export const FLAGS = {
       isOneFile
         ? 'It was made of a file that another student has handed in, too'
         : `Of ${of} answers that are not explained by its own numbers ${fits} fit another student’s, or are the same`
-    }: ${few(who)}. Ask how that came about before you conclude anything.`,
+    }: ${few(who)}.`,
   repeated: (files: readonly string[], rule: 'last' | 'best' | 'first') =>
     `There is more than one file with this number; the ${RULES[rule]} that nobody has edited counts. Also: ${few(files)}.`,
   united: (files: readonly string[]) =>
     `There is more than one file of this account; of each item the answer that was saved last counts. Also: ${few(files)}.`,
   conflict: (files: readonly string[]) =>
-    `Files from different browsers or accounts bear this number: ${few(files)}. The better one counts meanwhile. Ask the student which is theirs, take the other out of the folder, and grade again.`,
+    `Files from different browsers or accounts bear this number: ${few(files)}.`,
   owner: (name: string) =>
-    `It bears another number than the student’s under whose name it was handed in: ${name}. Ask who made it.`,
+    `It bears another number than the student’s under whose name it was handed in: ${name}.`,
+} as const;
+
+/** What to do about each. */
+export const TO_DO = {
+  edition: 'If its points look wrong, grade it by the key of that edition.',
+  content: 'If its points look wrong, grade it by the key of that state.',
+  edited:
+    'It is graded as it stands. Ask the student for the file as the page saved it, and compare.',
+  chain: 'Ask whose work it is before you conclude anything.',
+  variant: 'Where this is so of many items, ask whose file it was.',
+  measures: 'Look at the item, and ask where its numbers come from.',
+  'foreign-items': 'They earn nothing; there is nothing to do.',
+  'same-log': 'Ask both how they worked before you conclude anything.',
+  alike: 'Ask how that came about before you conclude anything.',
+  repeated:
+    'There is nothing to do unless the student says that another one counts: leave only that one in the folder, and grade again.',
+  conflict:
+    'The better one counts meanwhile. Ask the student which is theirs, take the other out of the folder, and grade again.',
+  owner: 'Ask who made it.',
+  late: 'The rule of the class is applied. For an extension, write its date into the class list and grade again.',
 } as const;
 
 /** Why a file as a whole is not graded. */
@@ -99,7 +121,8 @@ export const READINGS = {
   cited: (name: string, settings: string, found: string) =>
     `${settings === '' ? name : `${name}, ${settings}`}: ${found}`,
   notRepeated: 'not repeated',
-  again: 'Read once more, after an appeal.',
+  all: 'All that is asked for',
+  again: 'Read once more.',
   appeal: (text: string) => `Read once more, after an appeal: “${text}”.`,
   gave: (by: string, points: number, note: string) =>
     note === '' ? `${by} gave ${points}` : `${by} gave ${points} (“${note}”)`,

@@ -1,10 +1,12 @@
 /** The grades of a class as rows: for a spreadsheet, and for a course’s own system. */
+import { TO_DO } from '#words/src/tasks/grading/pure/grade/words';
 import { COLUMNS } from '#words/src/tasks/grading/pure/out/words';
 import type { Key } from '../../../sets/pure/format/assignment.ts';
 import type { ClassResult } from '../grade/class.ts';
+import { isUnread } from '../grade/verdict.ts';
 import { csvText, type CsvCell } from './csv.ts';
 
-/** One row for each student, and one for each file that was not graded. */
+/** One row for each student, and one for each file that was not graded. What is unread is no zero: its cell is empty. */
 export function gradesCsv({ assignment }: Key, { students, refused }: ClassResult): string {
   const head: CsvCell[] = [
     COLUMNS.number,
@@ -21,8 +23,8 @@ export function gradesCsv({ assignment }: Key, { students, refused }: ClassResul
     student.name,
     points,
     of,
-    ...items.flatMap((one) => [one.points, one.state]),
-    flags.map(({ says }) => says).join(' '),
+    ...items.flatMap((one) => [isUnread(one) && one.points === 0 ? null : one.points, one.state]),
+    flags.map(({ flag, says }) => `${says} ${TO_DO[flag]}`).join(' '),
     receipt,
     file,
   ]);

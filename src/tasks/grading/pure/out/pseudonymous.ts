@@ -1,6 +1,6 @@
 /** A class without names: each student under a sign that is the same in every table, and says nothing to others. */
 import type { ClassResult, StudentResult } from '../grade/class.ts';
-import { pseudonym } from '../grade/parcels.ts';
+import { pseudonym } from '../grade/reading.ts';
 import type { Flag } from '../grade/verdict.ts';
 
 /** Flags whose sentences name files or students, after a full stop or a colon. */

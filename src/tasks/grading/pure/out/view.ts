@@ -7,7 +7,14 @@
 export type Cell =
   | string
   | number
-  | { readonly value: string | number; readonly says: string }
+  | {
+      readonly value: string | number;
+      readonly says: string;
+      /** A sign after it. */
+      readonly mark?: string;
+      /** What a press on it is to open. */
+      readonly opens?: { readonly number: string; readonly item: string };
+    }
   | { readonly drawn: 'bars' | 'box'; readonly values: readonly number[]; readonly says: string }
   | null;
 export type TableRow = readonly Cell[];

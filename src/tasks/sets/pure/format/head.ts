@@ -48,6 +48,8 @@ export interface OnExperiment {
 
 /** What every key has; each kind adds its own. */
 export interface KeyHead {
+  /** What is asked, in Markdown, for whoever reads answers; keys of before have none. */
+  readonly prompt?: string;
   /** Why it is right, in Markdown. */
   readonly solution: string;
 }
