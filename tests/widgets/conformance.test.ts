@@ -1,5 +1,6 @@
 /** What every experiment promises, whatever its subject: found by folder, and asked of each as far as its facts say that it applies. */
 import { describe, expect, test } from 'vitest';
+import { randomSettings } from '../../src/tasks/kinds/reach/random.ts';
 import { loadWidgets } from '../../widgets/index.ts';
 import { defaults, readSettings, type AnySettings } from '../../widgets/kit/contract/params.ts';
 import type { Table } from '../../widgets/kit/contract/params.ts';
@@ -15,6 +16,7 @@ import {
   type AnyWidget,
   type Learner,
 } from '../../widgets/kit/contract/widget.ts';
+import { keptOutcomes } from '../../widgets/run/kept/kept-outcomes.ts';
 import { pack, unpack } from '../../widgets/kit/record/pack.ts';
 import { LEARNERS } from '../../widgets/run/lab/learners.ts';
 import { ModelShelf } from '../../widgets/run/lab/models.ts';
@@ -52,6 +54,15 @@ function startRun(widget: AnyWidget): ReturnType<typeof watched> {
   return run;
 }
 const outcomeOf = (shows: Shows): unknown => shows.at(-1)?.outcome;
+/** The start with every setting moved that asks for no other model. */
+function usedOtherwise(widget: AnyWidget, outcome: unknown): AnySettings {
+  const ran = { settings: startOf(widget), outcome };
+  return Object.keys(ran.settings).reduce((settings, name) => {
+    const kind = (widget.params as Table)[name]?.kind;
+    const next = kind !== 'text' && { ...settings, ...randomSettings(widget, [name], 6) };
+    return next && widget.reuse?.(next, ran) !== undefined ? next : settings;
+  }, ran.settings);
+}
 
 describe.each(titled(WIDGETS))('%s', (_, widget) => {
   const start = startOf(widget);
@@ -140,6 +151,18 @@ describe.each(titled(WIDGETS.filter((widget) => !answersAtOnce(widget))))(
       expect(pack(widget.tabulate(start, packed))).toBe(pack(widget.tabulate(start, outcome)));
       const [one, other] = [packed, outcome].map((of) => measureAll(widget, of).measures);
       measuredAlike(widget, one ?? {}, other ?? {}, 1e-6);
+    });
+  },
+);
+
+describe.each(titled(WIDGETS.filter(({ reuse }) => reuse)))(
+  '%s, whose model serves again',
+  (_, widget) => {
+    test('answers for other uses as a run of its own would', async () => {
+      const outcome = outcomeOf((await startRun(widget)).shows);
+      const settings = usedOtherwise(widget, outcome);
+      const used: unknown = widget.reuse?.(settings, { settings: startOf(widget), outcome });
+      expect((await keptOutcomes(widget, [settings]))[0]).toEqual(used);
     });
   },
 );

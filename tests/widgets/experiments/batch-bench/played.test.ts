@@ -6,10 +6,8 @@ import {
   presets,
   type BenchSettings,
 } from '../../../../widgets/experiments/batch-bench/params.ts';
-import { sayAt, waitingAt } from '../../../../widgets/experiments/batch-bench/played-say.ts';
-import { played } from '../../../../widgets/experiments/batch-bench/played.ts';
-import { doneBy, placeOf } from '../../../../widgets/experiments/batch-bench/place.ts';
-import { timeline } from '../../../../widgets/experiments/batch-bench/timeline.ts';
+import { waitingAt } from '../../../../widgets/experiments/batch-bench/played-say.ts';
+import { doneBy } from '../../../../widgets/experiments/batch-bench/place.ts';
 import { changed, defaults, type AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import { simulate } from '../../../../widgets/shared/queue/queue.ts';
 import type { Slice } from '../../../../widgets/shared/queue/slice.ts';
@@ -97,62 +95,5 @@ describe.each(CASES)('of %j', (changes) => {
     const { arrival, finish } = alone.followed as NonNullable<typeof alone.followed>;
     expect(finish - arrival).toBeCloseTo(other.latencies.p99.value, 6);
     expect(slice.followed?.arrival).toBe(arrival);
-  });
-
-  it('tells one way before any percentile, and ends on the whole run', () => {
-    const told = Array.from({ length: timeline.count(outcome) - 1 }, (_, moment) =>
-      sayAt(settings, outcome, moment),
-    );
-    for (const sentence of told) {
-      expect(sentence).not.toMatch(/p\d\d|NaN|undefined|-\d|percentile/);
-      expect(sentence.length).toBeLessThan(180);
-    }
-    const {
-      latencies,
-      story: { growth },
-    } = outcome;
-    if (!growth) return;
-    expect(told[0]).toContain('Watch for the diamond');
-    expect(growth.stages.at(-1)).toEqual({ count: 18_000, dots: latencies?.dots });
-    expect(timeline.label(outcome, timeline.count(outcome) - 1)).toBe('18k done');
-  });
-
-  it('goes forward only, and draws every moment', () => {
-    const places = Array.from({ length: 201 }, (_, moment) => placeOf(outcome, moment));
-    for (const [i, { now, counted }] of places.entries()) {
-      const before = places[i - 1] ?? { now: outcome.story.own.from, counted: 0 };
-      expect(now).toBeGreaterThanOrEqual(before.now - 1e-9);
-      expect(counted).toBeGreaterThanOrEqual(before.counted);
-    }
-    for (const layout of ['wide', 'narrow'] as const) {
-      const { height } = timelineDrawing(layout, undefined);
-      for (const moment of [0, 0.5, 33, 90.25, 121, 149, 151, 163.3, 177, 199.9]) {
-        const drawing = timelineDrawing(layout, moment);
-        expect(drawing.body.markup).not.toMatch(/NaN|undefined|Infinity/);
-        // Nothing below the figure moves.
-        expect(drawing.height).toBe(height);
-      }
-    }
-  });
-
-  function timelineDrawing(layout: 'wide' | 'narrow', moment: number | undefined) {
-    return played.draw(settings, outcome, { layout, moment });
-  }
-});
-
-describe('the request that is followed', () => {
-  it('is told of from its coming to its end', () => {
-    const settings = changed(params, start, { maxBatch: 8 });
-    const outcome = outcomeOf(settings);
-    const said = (moment: number): string => sayAt(settings, outcome, moment);
-    expect(said(0)).toMatch(/^One at a time, \d+ requests wait\. Up to 8 together, /);
-    expect(said(60)).toMatch(
-      /One at a time, it has waited \d+ ms, \d+ before it\. Up to 8 together, it is done after 15 ms/,
-    );
-    expect(said(130)).toMatch(
-      /^One at a time, it is done after 115 ms: 107 ms of waiting, then served alone\. /,
-    );
-    expect(said(155)).toMatch(/^That was one request/);
-    expect(said(199)).toMatch(/Here are 30,000/);
   });
 });

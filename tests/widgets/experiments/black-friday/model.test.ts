@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, loadAt } from '../../../../widgets/experiments/black-friday/demand.ts';
-import { edit } from '../../../../widgets/experiments/black-friday/figure.ts';
 import { Fleet } from '../../../../widgets/experiments/black-friday/fleet.ts';
 import {
   outcomeOf,
@@ -11,15 +10,11 @@ import {
   type FridaySettings,
 } from '../../../../widgets/experiments/black-friday/params.ts';
 import { scaler, wishOf } from '../../../../widgets/experiments/black-friday/scaler.ts';
-import { blackFriday } from '../../../../widgets/experiments/black-friday/widget.ts';
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
-import { measureAll, type Layout } from '../../../../widgets/kit/contract/widget.ts';
 
 const start = defaults(params);
 const SEEDS = [1, 2, 3, 4, 5];
 const ran = (change: Partial<FridaySettings>): FridayOutcome => outcomeOf({ ...start, ...change });
-const measured = (change: Partial<FridaySettings>, name: string): number | null | undefined =>
-  measureAll(blackFriday, ran(change)).measures[name];
 
 /** Erlang's formula for the share that has to wait, by its recursion for the share that is blocked. */
 function erlangC(servers: number, load: number): number {
@@ -132,19 +127,6 @@ describe('a sale', () => {
     },
   );
 
-  it('goes as in the prototype', () => {
-    for (const seed of SEEDS) {
-      expect(measured({ seed }, 'minutesToEnough')).toBeGreaterThanOrEqual(13.7);
-      expect(measured({ seed }, 'minutesToEnough')).toBeLessThanOrEqual(15.8);
-      expect(measured({ seed }, 'lateInFirstHalfHour')).toBeCloseTo(0.4, 1);
-      expect(measured({ seed, warmServers: 100 }, 'lateInFirstHalfHour')).toBeLessThan(0.001);
-      expect(measured({ seed, warmServers: 100 }, 'minutesToEnough')).toBe(0);
-      expect(measured({ seed, scenario: 'brokenScaler' }, 'lateInFirstHalfHour')).toBeGreaterThan(
-        0.998,
-      );
-    }
-  });
-
   it('is the same customers whatever the servers do, and each is counted once', () => {
     const [few, many] = [ran({}), ran({ minServers: 150 })];
     expect(few.all[0]).toBe(many.all[0]);
@@ -183,27 +165,5 @@ describe('the bill', () => {
       [200, 210, 5, 8],
     ]);
     expect(fleet.peak).toBe(8);
-  });
-});
-
-describe('by hand', () => {
-  it.each(['wide', 'narrow'] as const)(
-    'the dot is taken where it is dropped, %s',
-    (layout: Layout) => {
-      const outcome = ran({});
-      const at = (y: number): number =>
-        Number(edit.move(start, 'least', { x: 46, y }, { layout, outcome }) ?? start.minServers);
-      expect(at(-1000)).toBe(params.minServers.max);
-      expect(at(2000)).toBe(params.minServers.min);
-      const [high, low] = [at(120), at(180)];
-      expect(high).toBeGreaterThan(low);
-      expect(low).toBeGreaterThan(params.minServers.min);
-    },
-  );
-
-  it('who draws a day or sets a load has that day', () => {
-    expect(blackFriday.follow?.(start, 'demand').scenario).toBe('drawn');
-    expect(blackFriday.follow?.(start, 'load').scenario).toBe('constant');
-    expect(blackFriday.follow?.(start, 'target')).toBe(start);
   });
 });

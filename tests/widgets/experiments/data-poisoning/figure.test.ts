@@ -10,22 +10,9 @@ import { split } from '../../../../widgets/shared/digits/digits.ts';
 import { MNIST14, PIXELS } from '../../../../widgets/shared/digits/mnist14.ts';
 import { unpack } from '../../../../widgets/shared/digits/packed.ts';
 import { drawn as picture } from '../../drawn.ts';
-import { run, settings, sweep, within } from './poison-runs.ts';
+import { run, settings, within } from './poison-runs.ts';
 
 describe('the sentence', () => {
-  test('compares with the run before only where the attack is the same and known', async () => {
-    const [one, two, flip, secret] = await sweep([
-      {},
-      { poisoned: 2 },
-      { attack: 'flip' },
-      { attack: 'unknown' },
-    ]);
-    const say = (now?: PoisonOutcome, before?: PoisonOutcome): string =>
-      dataPoisoning.say(settings(), now as PoisonOutcome, before);
-    expect(say(two, one)).toContain('Before, with 1');
-    for (const before of [flip, secret]) expect(say(two, before)).not.toContain('Before');
-    expect(say(secret, one)).not.toContain('Before');
-  });
   test('says that nothing is poisoned, and speaks of discarding only where something was', async () => {
     const clean = await run(settings({ poisoned: 0, defence: 'activations' }));
     expect(dataPoisoning.say(settings(), clean)).toContain('all of them clean, for no image');
@@ -37,27 +24,6 @@ describe('the sentence', () => {
 });
 
 describe('the figure', () => {
-  test('is light, in the rooms it was drawn for, and keeps the answer apart for a prediction', async () => {
-    const chosen = settings({ seed: 4, poisoned: 20, defence: 'activations' });
-    const outcome = await run(chosen);
-    for (const [room, width] of [
-      ['wide', 680],
-      ['narrow', 320],
-    ] as const) {
-      const drawn = picture(dataPoisoning, chosen, outcome, room);
-      expect(drawn).toContain(`viewBox="0 0 ${width} `);
-      expect(drawn).not.toMatch(/style=|NaN|undefined/);
-      expect(drawn.match(/<[a-z]/g)?.length).toBeLessThan(140);
-      const works = Math.round(100 * (outcome.success ?? 0));
-      const open = drawn.replace(
-        /<(g|tspan|text|path) class="[^"]*later[^"]*"[\s\S]*?<\/\1>|<path class="[^"]*later[^"]*"[^>]*\/>/g,
-        '',
-      );
-      expect(drawn).toContain(`${works} %`);
-      expect(open).not.toContain(`${works} %`);
-      expect(open).not.toContain(`${works} of 100`);
-    }
-  });
   test('keeps the place of what a defence will throw out, so that nothing below it moves', async () => {
     const chosen = settings({ poisoned: 20, defence: 'activations' });
     const seen: PoisonOutcome[] = [];

@@ -25,7 +25,6 @@ import {
   type ShiftSettings,
 } from '../../../../widgets/experiments/distribution-shift/params.ts';
 import { distributionShift } from '../../../../widgets/experiments/distribution-shift/widget.ts';
-import { drawn as figureFor } from '../../drawn.ts';
 import { SEEDS } from '../../../all.ts';
 import { ranBy } from '../../../ran.ts';
 
@@ -68,27 +67,6 @@ describe('the effects that the data set card of the course promises, as means ov
       if (trainOn !== 'semeion') expect(mean(sure)).toBeLessThan(15);
     },
   );
-  test('the same crop and stretch at home and abroad repairs most of MNIST on Semeion', async () => {
-    const outcomes = await overSeeds({ repair: 'preprocess' });
-    within(mean(outcomes.map((outcome) => outcome.abroad.accuracy)), 70, 5);
-  });
-  test.each([
-    // The ends: what lies between them (100 and 200 labels, 75 and 80 %) is the same code on a batch more or less.
-    [50, 65],
-    [400, 84],
-  ])(
-    '%i foreign labels bring the Optdigits model to about %i on MNIST',
-    async (foreignLabels, promisedAbroad) => {
-      const outcomes = await overSeeds({
-        trainOn: 'optdigits',
-        testOn: 'mnist',
-        repair: 'labels',
-        foreignLabels,
-      });
-      within(mean(outcomes.map((outcome) => outcome.abroad.accuracy)), promisedAbroad, 5);
-      within(mean(outcomes.map((outcome) => outcome.home.accuracy)), 91, 3);
-    },
-  );
 });
 
 describe('a run', () => {
@@ -98,42 +76,6 @@ describe('a run', () => {
     expect(all.matrix[0]).toEqual(one.matrix[0]);
     expect({ ...all, matrix: 0 }).toEqual({ ...one, matrix: 0 });
     expect(all.matrix[1]).toEqual((await run({ trainOn: 'semeion', testOn: 'mnist' })).matrix[1]);
-  });
-  test('at home twice is the same number twice, and foreign labels change nothing there', async () => {
-    const outcome = await run({ testOn: 'mnist' });
-    expect(outcome.abroad).toEqual(outcome.home);
-    expect((await run({ testOn: 'mnist', repair: 'labels' })).home).toEqual(outcome.home);
-    expect(distributionShift.say(settings({ testOn: 'mnist' }), outcome)).toContain(
-      'It has gone nowhere yet',
-    );
-  });
-});
-
-describe('the same model', () => {
-  const used = (
-    changes: Partial<ShiftSettings>,
-    ran: Partial<ShiftSettings>,
-    outcome: ShiftOutcome,
-  ) => distributionShift.reuse?.(settings(changes), { settings: settings(ran), outcome });
-
-  test.each(SETS)('used on %s gives at once what a run of its own gives', async (testOn) => {
-    const elsewhere = used({ testOn }, {}, await run());
-    expect(elsewhere).toEqual(await run({ testOn }));
-    const cut = { repair: 'preprocess' } as const;
-    expect(used({ ...cut, testOn }, cut, await run(cut))).toEqual(await run({ ...cut, testOn }));
-  });
-  test('is not used where another one would be trained', async () => {
-    const outcome = await run();
-    for (const other of [
-      { trainOn: 'semeion' },
-      { seed: 2 },
-      { repair: 'labels' },
-      { matrix: 'all' },
-    ] as const)
-      expect(used(other, {}, outcome), JSON.stringify(other)).toBeUndefined();
-    const labels = { repair: 'labels', foreignLabels: 10 } as const;
-    expect(used({ ...labels, testOn: 'optdigits' }, labels, outcome)).toBeUndefined();
-    expect(used({ foreignLabels: 50 }, {}, outcome)).toEqual(outcome);
   });
 });
 
@@ -168,9 +110,6 @@ describe('the common cut', () => {
       for (const edge of edges) expect(edge.length, set).toBeGreaterThan(0);
     }
     expect(last?.large.mnist.pixels).not.toEqual(published.large.mnist.pixels);
-  });
-  test('has no moment of its own where nothing is cut', async () => {
-    expect((await run()).cut).toBe(1);
   });
 });
 
@@ -246,22 +185,6 @@ describe('the packed files', () => {
 });
 
 describe('the figure', () => {
-  test('marks exactly the digits of the pile that were read wrong, in both layouts', async () => {
-    const outcome = await run();
-    const crosses = (figure: string): number => figure.match(/l7 7m0 -7l-7 7/g)?.length ?? 0;
-    const wrong = (count: number): number =>
-      Array.from({ length: count }, (_, i) => outcome.pile[Math.floor((i * 48) / count)]).filter(
-        (example) => example?.answer !== example?.label,
-      ).length;
-    const wide = figureFor(distributionShift, settings(), outcome, 'wide');
-    expect(crosses(wide)).toBe(wrong(36));
-    expect(crosses(figureFor(distributionShift, settings(), outcome, 'narrow'))).toBe(wrong(7));
-    expect(wide.match(/<[a-z]/g)?.length).toBeLessThan(140);
-    expect(figureFor(distributionShift, settings(), outcome, 'narrow')).toContain(
-      'viewBox="0 0 320',
-    );
-    expect(wide).not.toMatch(/style=|NaN|undefined/);
-  });
   test('counts in the confusion table and the bars add up to the digits tested', async () => {
     const { confusion, sure, abroad } = await run();
     const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);

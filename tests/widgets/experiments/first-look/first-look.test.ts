@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeBitmap } from '../../../../widgets/controls/bitmap/pure/bitmap.ts';
 import { imageOf } from '../../../../widgets/experiments/first-look/drawn.ts';
-import { learnFirstLook } from '../../../../widgets/experiments/first-look/learner/learner.ts';
 import {
   MOVES,
   placeOf,
@@ -18,8 +17,7 @@ import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll, type Env } from '../../../../widgets/kit/contract/widget.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
 import { keptOutcomes } from '../../../../widgets/run/kept/kept-outcomes.ts';
-import { nodeEnv, runOnNode } from '../../../../widgets/run/lab/node.ts';
-import { drawn } from '../../drawn.ts';
+import { nodeEnv } from '../../../../widgets/run/lab/node.ts';
 import { SEEDS } from '../../../all.ts';
 
 const [SIDE, PIXELS, TRAINING] = [14, 196, 2000];
@@ -107,25 +105,6 @@ describe('the counts', () => {
     }
   });
 
-  it('of a move by nothing are those in place: no answer changes', async () => {
-    for (const seed of SEEDS) {
-      const outcome = await ran({ seed });
-      expect(at(outcome, 0)).toEqual({ right: outcome.whole, changed: 0 });
-      expect(measureAll(firstLook, outcome).measures).toMatchObject({ digitsChanged: 0 });
-    }
-  });
-
-  it('are near what a prototype found: about 65 of 100 for one column, 27 for two', async () => {
-    const outcomes = await Promise.all(SEEDS.map((seed) => ran({ seed })));
-    const mean = (columns: number): number =>
-      outcomes.reduce((sum, one) => sum + at(one, columns).right / one.tested, 0) / SEEDS.length;
-    expect(mean(0)).toBeGreaterThan(0.89);
-    expect(mean(1)).toBeGreaterThan(0.6);
-    expect(mean(1)).toBeLessThan(0.71);
-    expect(mean(2)).toBeGreaterThan(0.2);
-    expect(mean(2)).toBeLessThan(0.32);
-  });
-
   it('of the whole network are the same beside another size', async () => {
     expect((await ran({ units: 4 })).whole).toBe((await ran()).whole);
   });
@@ -147,26 +126,10 @@ describe('the same network', () => {
   const used = (change: Partial<FirstLookSettings>, outcome: FirstLookOutcome) =>
     firstLook.reuse?.(having(change), { settings: start, outcome });
 
-  it('answers at once for digits that are moved otherwise, as a run of its own does', async () => {
-    const outcome = await ran();
-    for (const change of [{ columns: 1 }, { rows: -2, columns: -1 }])
-      expect(used(change, outcome)).toEqual(await runOnNode(firstLook, having(change), 'wasm'));
-  });
-
   it('is not used where another one would be trained, or while it still learns', async () => {
     const outcome = await ran();
     for (const change of [{ units: 8 }, { seed: 2 }]) expect(used(change, outcome)).toBeUndefined();
     expect(used({ columns: 1 }, { ...outcome, moves: [] })).toBeUndefined();
-  });
-
-  it('reads our seven on the pad as a 7 in place, and as a 5 three columns right, over seeds 1 to 5', async () => {
-    for (const seed of SEEDS) {
-      const outcome = await ran({ seed });
-      expect(outcome.pad).toMatchObject({ isOurs: true, answer: 7, inPlace: 7 });
-      const far = having({ seed, columns: 3 });
-      const ranThere = { settings: having({ seed }), outcome };
-      expect(firstLook.reuse?.(far, ranThere)?.pad).toMatchObject({ answer: 5, inPlace: 7 });
-    }
   });
 
   it('reads a drawing in the place and at the size that MNIST’s digits have', async () => {
@@ -193,65 +156,7 @@ describe('the same network', () => {
   });
 });
 
-describe('a run', () => {
-  it('begins with something to see, shows every pass, and ends with all of the work done', async () => {
-    const shown: [number, number][] = [];
-    const show = (outcome: FirstLookOutcome, share: number): Promise<void> => {
-      shown.push([outcome.epochs.done, share]);
-      for (const layout of ['wide', 'narrow'] as const)
-        expect(drawn(firstLook, having({ units: 4 }), outcome, layout)).not.toMatch(
-          /NaN|Infinity|undefined/,
-        );
-      return Promise.resolve();
-    };
-    await learnFirstLook(having({ units: 4 }), show, env);
-    expect(shown[0]).toEqual([0, 0]);
-    expect(shown.at(-1)).toEqual([24, 1]);
-    const shares = shown.map(([, share]) => share);
-    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
-  });
-});
-
 describe('what is shown', () => {
-  it('says, tabulates and measures the same', async () => {
-    const small = await ran({ units: 4 });
-    const settings = having({ units: 4 });
-    const { accuracy, fullAccuracy, digitsChanged } = measureAll(firstLook, small).measures;
-    const [now, all] = [accuracy, fullAccuracy].map((one) =>
-      String(Math.round(100 * (one ?? NaN))),
-    );
-    expect(firstLook.say(settings, small)).toBe(
-      `With 4 hidden units the network reads ${now} of 100 digits right; the whole one, with 32, reads ${all}.`,
-    );
-    const { rows } = firstLook.tabulate(settings, small);
-    expect(rows.map(([, count]) => count)).toEqual([
-      small.whole,
-      small.counts?.right,
-      digitsChanged,
-      small.pad?.answer,
-    ]);
-    const one = await ran({ columns: 1 });
-    expect(firstLook.say(having({ columns: 1 }), one, small)).toMatch(
-      /^With every digit one column to the right, the network reads \d\d of 100 right; in place it reads \d\d\. The run before read \d\d\.$/,
-    );
-    expect(firstLook.say(having({ columns: 1 }), one, one)).not.toContain('before');
-  });
-
-  it('shows the digits moved, and crosses those that are read wrong', async () => {
-    const [inPlace, one] = [await ran(), await ran({ columns: 1 })];
-    expect(one.samples).toEqual(inPlace.samples);
-    for (const [layout, shown] of [
-      ['wide', 40],
-      ['narrow', 20],
-    ] as const) {
-      const seen = one.samples.slice(0, shown);
-      const wrong = seen.filter(({ label }, i) => label !== one.answers[i]).length;
-      const picture = drawn(firstLook, having({ columns: 1 }), one, layout);
-      expect(picture).toContain(`${shown - wrong} read right`);
-      expect(picture).not.toBe(drawn(firstLook, start, inPlace, layout));
-    }
-  });
-
   it('shows the first held-out digits of each kind, a column for each, on a phone too', async () => {
     for (const seed of SEEDS) {
       const { samples } = await ran({ seed });
@@ -277,20 +182,6 @@ describe('what is shown', () => {
           }),
         ),
       ).toEqual(measureAll(firstLook, outcome));
-  });
-
-  it('says what a network is compared with, a larger one too, and whose digit is on the pad', async () => {
-    const outcome = await ran();
-    expect(firstLook.say(having({ units: 64 }), outcome)).toMatch(
-      /^With 64 hidden units the network reads (\d\d) of 100 digits right; the one with 32 reads \1\.$/,
-    );
-    const row = (drawing: string) =>
-      firstLook.tabulate(having({ drawing }), { ...outcome, pad: null }).rows.at(-1)?.[0];
-    expect([SEVEN, '', 'a300f5'].map(row)).toEqual([
-      'our seven is read as',
-      'nothing is on the pad',
-      'your digit is read as',
-    ]);
   });
 });
 

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { edgeOf, fieldOf } from '../../../../widgets/experiments/gain-worth/edge.ts';
 import { type WorthOutcome } from '../../../../widgets/experiments/gain-worth/model.ts';
-import {
-  params,
-  presets,
-  type WorthSettings,
-} from '../../../../widgets/experiments/gain-worth/params.ts';
+import { params, type WorthSettings } from '../../../../widgets/experiments/gain-worth/params.ts';
 import { gainWorth } from '../../../../widgets/experiments/gain-worth/widget.ts';
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll } from '../../../../widgets/kit/contract/widget.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
-import { drawn } from '../../drawn.ts';
 import { ranBy } from '../../../ran.ts';
 
 const start = defaults(params);
@@ -132,53 +127,3 @@ function isWithin(
     return crosses ? !within : within;
   }, false);
 }
-
-describe('what is shown', () => {
-  it('says, tabulates and measures the same', async () => {
-    for (const { settings } of presets) {
-      const full = { ...start, ...settings } as WorthSettings;
-      const outcome = await ran(full);
-      const said = gainWorth.say(full, outcome, undefined);
-      expect(said).toContain('costs');
-      const { rows } = gainWorth.tabulate(full, outcome);
-      const { measures } = measureAll(gainWorth, outcome);
-      expect(rows.slice(0, 3).map(([, , value]) => value)).toEqual([
-        measures['saved'],
-        measures['cost'],
-        measures['left'],
-      ]);
-    }
-    expect(gainWorth.say(start, await ran(), undefined)).toContain('loses $300,000 a year');
-    expect(gainWorth.say({ ...start, ...BUREAU }, await ran(BUREAU), undefined)).toContain(
-      '10 % of the errors right and saves $600,000 of $6 million',
-    );
-  });
-
-  it('says a sum in dollars as one says it', async () => {
-    const said = async (change: Partial<WorthSettings>): Promise<string> =>
-      gainWorth.say({ ...start, ...change }, await ran(change), undefined);
-    expect(await said({ spend: 2500 })).toContain('saves $2.5 million of $2.5 billion a year');
-    expect(await said({ spend: 400 })).toContain('it just breaks even');
-    expect(await said({ gain: 1, spend: 40 })).toContain('A gain of 1 point saves');
-  });
-
-  it('gains no more than was wrong before', async () => {
-    const change = { ...BUREAU, accuracy: 99, gain: 5 };
-    const said = gainWorth.say({ ...start, ...change }, await ran(change), undefined);
-    expect(said).toContain(
-      'Only 1 point can be gained, and that puts 100 % of the errors right and saves $6 million of $6 million',
-    );
-    expect((await ran(change)).saved).toBe((await ran({ ...change, gain: 1 })).saved);
-  });
-
-  it('is drawn in both widths on axes that hold, and otherwise where somebody else pays', async () => {
-    const [all, errors] = [await ran(), await ran({ paidFor: 'errors' })];
-    for (const layout of ['wide', 'narrow'] as const) {
-      const pictures = [all, errors].map((outcome) => drawn(gainWorth, start, outcome, layout));
-      expect(new Set(pictures).size).toBe(2);
-      const axes = pictures.map((picture) => picture.match(/data-from="[^"]*" data-to="[^"]*"/g));
-      expect(axes[0]).toEqual(axes[1]);
-      for (const picture of pictures) expect(picture).not.toMatch(/NaN|Infinity|undefined/);
-    }
-  });
-});

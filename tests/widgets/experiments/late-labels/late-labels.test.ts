@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { params, type LateSettings } from '../../../../widgets/experiments/late-labels/params.ts';
+import { type LateSettings } from '../../../../widgets/experiments/late-labels/params.ts';
 import { lateLabels } from '../../../../widgets/experiments/late-labels/widget.ts';
-import { defaults } from '../../../../widgets/kit/contract/params.ts';
-import { measureAll } from '../../../../widgets/kit/contract/widget.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
 import { ranBy } from '../../../ran.ts';
 
-const start = defaults(params);
 const ran = ranBy(lateLabels);
 
 /** Settings by chance; more goes wrong after the change than before. */
@@ -59,31 +56,5 @@ describe('the alarm', () => {
   it('rings at once where labels are not late and one day is enough', async () => {
     expect((await ran({ delay: 0, window: 1 })).noticed).toBe(1);
     expect((await ran({ delay: 9, window: 1 })).noticed).toBe(10);
-  });
-
-  it('never rings over what is wrong after the change, nor tells anything where it always rings', async () => {
-    const never = await ran({ alarm: 26 });
-    expect(measureAll(lateLabels, never).measures).toEqual({
-      noticedOnDay: null,
-      wrongUntilThen: null,
-      moreThanUsual: null,
-    });
-    expect(lateLabels.say({ ...start, alarm: 26 }, never)).toMatch(/never rings/);
-    expect(lateLabels.say({ ...start, alarm: 6 }, await ran({ alarm: 6 }))).toMatch(/all along/);
-  });
-});
-
-describe('what is shown', () => {
-  it('says what is measured', async () => {
-    const outcome = await ran();
-    expect(measureAll(lateLabels, outcome).measures).toEqual({
-      noticedOnDay: 9,
-      wrongUntilThen: 2250,
-      moreThanUsual: 1710,
-    });
-    expect(lateLabels.say(start, outcome)).toBe(
-      'The alarm rings at the end of day 9. By then 2,250 answers have been wrong, 1,710 more than usual.',
-    );
-    expect(lateLabels.tabulate(start, outcome).rows[3]).toEqual([7, 25, 6]);
   });
 });

@@ -18,9 +18,7 @@ import {
 } from '../../../../widgets/experiments/leaderboard/model.ts';
 import { params, type BoardSettings } from '../../../../widgets/experiments/leaderboard/params.ts';
 import { shownCounts, stepOf } from '../../../../widgets/experiments/leaderboard/submit.ts';
-import { leaderboard } from '../../../../widgets/experiments/leaderboard/widget.ts';
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
-import { measureAll } from '../../../../widgets/kit/contract/widget.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
 
 const start = defaults(params);
@@ -172,16 +170,6 @@ describe('200 contests', () => {
     expect(Math.abs(places / 1000 - 25.5)).toBeLessThan((4 * 14.4) / Math.sqrt(1000));
   });
 
-  it('go to the best of unequal teams more often with more items', () => {
-    const best = [1000, 3000, 10_000, 100_000].map((items) => {
-      const all = SEEDS.flatMap((seed) => ran({ spread: 1, items, seed }).won);
-      return all.filter(({ isBest }) => isBest).length / all.length;
-    });
-    [0.3, 0.51, 0.7, 0.9].forEach((share, i) =>
-      expect(Math.abs((best[i] ?? 0) - share)).toBeLessThan(0.06),
-    );
-  });
-
   it('draw teams together where their errors are alike', () => {
     const apart = (likeness: number): number => {
       const { boards } = ran({ likeness });
@@ -226,38 +214,5 @@ describe('the blind attack', () => {
         expect(Math.abs(next - 0.5)).toBeLessThan((4 * 0.0158) / Math.sqrt(200));
       }
     }
-  });
-
-  it('gains little against the Ladder rule', () => {
-    for (const seed of [1, 2, 3]) {
-      const { first } = meansOf(ran({ attack: 'blind', attempts: 2000, rule: 'ladder', seed }));
-      expect(first).toBeGreaterThan(0.53);
-      expect(first).toBeLessThan(0.56);
-    }
-  });
-
-  it('is played vote by vote, up to all submissions', () => {
-    const outcome = ran({ attack: 'blind' });
-    expect(outcome.votes.at(-1)).toMatchObject({ sent: 500, first: outcome.won.at(-1)?.first });
-    expect(outcome.votes.length).toBeGreaterThan(10);
-    expect(leaderboard.timeline?.kind).toBe('moments');
-  });
-});
-
-describe('what is shown', () => {
-  it('says, tabulates and measures the same', () => {
-    const outcome = ran({});
-    const { measures } = measureAll(leaderboard, outcome);
-    const board = outcome.boards.at(-1);
-    if (!board) throw new Error('no board');
-    const place = `place ${board.place} of 50`;
-    expect(leaderboard.say(start, outcome, undefined)).toContain(place);
-    expect(leaderboard.say(start, outcome, undefined)).toContain(`Team ${board.winner + 1} wins`);
-    const { rows } = leaderboard.tabulate(start, outcome);
-    expect(rows[0]?.[1]).toBe(`${(100 * (measures['publicBest'] ?? 0)).toFixed(2)} %`);
-    expect(rows[3]?.[0]).toBe(`1. Team ${board.winner + 1}`);
-    expect(measures['winnerIsBest']).toBeNull();
-    expect(measures['itemsUsed']).toBe(1000);
-    expect(leaderboard.say(start, outcome, ran({ items: 100 }))).toContain('(before: lost ');
   });
 });

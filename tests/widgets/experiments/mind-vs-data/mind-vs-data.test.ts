@@ -2,7 +2,6 @@ import { range, sum } from 'd3-array';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   moved,
-  shown,
   slantOf,
   STROKES,
   strokesOf,
@@ -14,9 +13,8 @@ import {
   solve,
   sumsOf,
 } from '../../../../widgets/experiments/mind-vs-data/least-squares.ts';
-import { runMindVsData } from '../../../../widgets/experiments/mind-vs-data/model.ts';
 import { neighbourErrors } from '../../../../widgets/experiments/mind-vs-data/neighbour.ts';
-import { LEARNED, readImages } from '../../../../widgets/shared/network/task.ts';
+import { readImages } from '../../../../widgets/shared/network/task.ts';
 import {
   answersOf,
   exponential,
@@ -27,21 +25,12 @@ import {
   untrained,
   type Network,
 } from '../../../../widgets/shared/network/network.ts';
-import {
-  coinsOf,
-  labelsFor,
-  type MindOutcome,
-} from '../../../../widgets/experiments/mind-vs-data/outcome.ts';
+import { coinsOf, labelsFor } from '../../../../widgets/experiments/mind-vs-data/outcome.ts';
 import { params, type MindSettings } from '../../../../widgets/experiments/mind-vs-data/params.ts';
-import { say } from '../../../../widgets/experiments/mind-vs-data/say.ts';
-import { mindVsData } from '../../../../widgets/experiments/mind-vs-data/widget.ts';
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
-import { measureAll } from '../../../../widgets/kit/contract/widget.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
 import { nodeEnv } from '../../../../widgets/run/lab/node.ts';
 import { imageAt, type Digits } from '../../../../widgets/shared/digits/digits.ts';
-import { ranBy } from '../../../ran.ts';
-import { SEEDS } from '../../../all.ts';
 
 const SIDE = 14;
 const wait = (): Promise<void> => Promise.resolve();
@@ -54,9 +43,6 @@ const settingsOf = (changes: Partial<MindSettings>): MindSettings => ({
   ...defaults(params),
   ...changes,
 });
-const run = ranBy(mindVsData);
-const measured = async (changes: Partial<MindSettings>) =>
-  measureAll(mindVsData, await run(changes)).measures;
 
 /** A bar of ink that leans by so many columns a row. */
 function leaning(slant: number): Float64Array {
@@ -258,39 +244,11 @@ describe('what a run yields', () => {
     });
     expect(labelsFor(0.9, plain)).toMatchObject({ why: expect.stringContaining('50') as string });
   });
-  test('the plain network is worth the labels it has', async () => {
-    const { plain, own, tested } = await run({});
-    expect(own).toEqual(plain);
-    expect(tested).toBe(images.count - LEARNED);
-    expect(tested).toBeGreaterThanOrEqual(2000);
-    expect(await measured({})).toMatchObject({ labelsToMatch: 200, extraLabels: 0, coins: 8 });
-  });
   test('coins: 25 labels are one, upright digits ten, strokes twenty, moved copies ten, a doubled width five', () => {
     const coins = coinsOf(settingsOf({ features: 'both', labels: 400, shifts: '1', width: 128 }));
     expect(coins).toEqual({ labels: 16, mind: 40, width: 10 });
     expect(coinsOf(settingsOf({ width: 8 })).width).toBe(0);
     expect(coinsOf(settingsOf({ model: 'logistic', width: 128 })).width).toBe(0);
-  });
-  test('what was known before a run changes nothing, and a run shows all that it measures', async () => {
-    const first = await run({ labels: 75, model: 'leastSquares', seed: 2 });
-    const shownAt: MindOutcome[] = [];
-    await runMindVsData(
-      settingsOf({ labels: 75, model: 'leastSquares', seed: 2 }),
-      (outcome) => {
-        shownAt.push(outcome);
-        return Promise.resolve();
-      },
-      await nodeEnv(),
-    );
-    expect(shownAt.at(-1)).toEqual(first);
-    expect(first.own.map(({ labels }) => labels)).toEqual([50, 75, 200, 400, 800, 2500]);
-  });
-  test('wrong labels do harm', async () => {
-    const [right, wrong] = [
-      await measured({ model: 'logistic' }),
-      await measured({ model: 'logistic', wrongShare: 0.4 }),
-    ];
-    expect(wrong['error']).toBeGreaterThan((right['error'] ?? 1) + 0.05);
   });
   test('altered images are refused', async () => {
     const env = await nodeEnv();
@@ -298,23 +256,4 @@ describe('what a run yields', () => {
       readImages(async (name) => (await env.readData(name)).subarray(0, 1000)),
     ).rejects.toThrow();
   });
-  test('says what it would be worth, where it can', async () => {
-    const upright = await run({ features: 'deslant' });
-    expect(say(settingsOf({ features: 'deslant' }), upright)).toMatch(
-      /reads [\d.]+ of 100 new digits wrong\. The plain network on raw pixels needs about [\d,]+ labels/,
-    );
-    expect(say(settingsOf({}), { ...upright, own: [] })).toBe('Nothing has been learned yet.');
-    expect(shown(imageAt(images, 0), 'raw')).toHaveLength(196);
-  });
-});
-
-describe('what is expected of the experiment', () => {
-  test.each(SEEDS)(
-    'with seed %d setting 200 digits upright is worth hundreds of labels',
-    async (seed) => {
-      const { error, plainError, extraLabels } = await measured({ features: 'deslant', seed });
-      expect((plainError ?? 0) - (error ?? 1)).toBeGreaterThan(0.03);
-      expect(extraLabels).toBeGreaterThan(100);
-    },
-  );
 });

@@ -1,10 +1,5 @@
-import { group } from 'd3-array';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { trainAndTest } from '../../../../widgets/engine/train-and-test.ts';
-import {
-  learnNewClasses,
-  sweepNewClasses,
-} from '../../../../widgets/experiments/new-classes/learner/learner.ts';
 import type { NewClassesOutcome } from '../../../../widgets/experiments/new-classes/outcome.ts';
 import {
   params,
@@ -23,7 +18,6 @@ import { measureAll, type Env } from '../../../../widgets/kit/contract/widget.ts
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
 import { keptOutcomes } from '../../../../widgets/run/kept/kept-outcomes.ts';
 import { nodeEnv, runOnNode } from '../../../../widgets/run/lab/node.ts';
-import { drawn } from '../../drawn.ts';
 import { SEEDS } from '../../../all.ts';
 
 const [PIXELS, TRAINING] = [196, 2000];
@@ -167,32 +161,9 @@ describe('a network of 0 to 7', () => {
     expect(measured(outcome)['newConfidence']).toBeCloseTo(sure, 5);
     expect(measured(outcome)['newAccuracy']).toBe(0);
   });
-
-  it('is between 70 and 85 % sure of what it has never seen, and right about as often as it says of the rest', async () => {
-    for (const outcome of await ran(...SEEDS.map((seed) => ({ seed })))) {
-      const { newConfidence, oldConfidence, oldAccuracy, accuracy } = measured(outcome);
-      expect(newConfidence).toBeGreaterThan(0.7);
-      expect(newConfidence).toBeLessThan(0.85);
-      expect(Math.abs((oldConfidence ?? 0) - (oldAccuracy ?? 0))).toBeLessThan(0.03);
-      expect(accuracy).toBeCloseTo(0.8 * (oldAccuracy ?? 0), 9);
-    }
-  });
 });
 
 describe('new labels', () => {
-  it('with the old ones kept cost the old digits little; with them thrown away nearly all', async () => {
-    for (const seed of SEEDS) {
-      const [kept, gone] = (await ran(
-        { newLabels: 100, seed },
-        { newLabels: 100, keepOld: '0', seed },
-      )) as [NewClassesOutcome, NewClassesOutcome];
-      expect(measured(kept)['oldAccuracy']).toBeGreaterThan(0.9);
-      expect(measured(kept)['newAccuracy']).toBeGreaterThan(0.55);
-      expect(measured(gone)['oldAccuracy']).toBeLessThan(0.25);
-      expect(measured(gone)['newAccuracy']).toBeGreaterThan(0.9);
-    }
-  });
-
   it('begin with a network that two outputs were added to: the first passes are those without them', async () => {
     const [plain, more] = (await ran({}, { newLabels: 50 })) as [
       NewClassesOutcome,
@@ -231,48 +202,9 @@ describe('what is counted', () => {
     expect(answerOf(Float32Array.from([0.25, 0.5, 0.25]))).toEqual({ answer: 1, sure: 0.5 });
     expect(answerOf(Float32Array.from([0.5, 0.5])).answer).toBe(0);
   });
-
-  it('asks nobody at 0, and more the higher the limit', async () => {
-    const limits = [0, 50, 80, 95, 99];
-    const outcomes = await ran(...limits.map((askBelow) => ({ askBelow })));
-    const asked = outcomes.map((one) => measured(one)['asked'] as number);
-    const silent = outcomes.map((one) => measured(one)['silentErrors'] as number);
-    expect(asked[0]).toBe(0);
-    expect(silent[0]).toBeCloseTo(
-      1 - (measured(outcomes[0] as NewClassesOutcome)['accuracy'] ?? 0),
-      9,
-    );
-    expect(asked).toEqual(asked.toSorted((a, b) => a - b));
-    expect(silent).toEqual(silent.toSorted((a, b) => b - a));
-  });
-
-  it('of a class that does not arrive has no value', async () => {
-    const [none] = (await ran({ arrived: 0 })) as [NewClassesOutcome];
-    const { measures, why } = measureAll(newClasses, none);
-    expect(measures).toMatchObject({ newAccuracy: null, newConfidence: null, newAsked: null });
-    expect(why).toMatchObject({ newConfidence: 'no 8 or 9 arrives' });
-    expect(measures['accuracy']).toBe(measures['oldAccuracy']);
-  });
 });
 
 describe('a run', () => {
-  it('alone and among others ends alike', async () => {
-    const list = [{}, { newLabels: 20 }, { newLabels: 100, keepOld: '0' as const }].map(having);
-    const last: (readonly NewClassesOutcome[])[] = [];
-    await sweepNewClasses(
-      list,
-      (outcomes) => {
-        last[0] = outcomes;
-        return Promise.resolve();
-      },
-      env,
-    );
-    for (const [i, settings] of list.entries()) {
-      const alone = (await runOnNode(newClasses, settings, 'wasm')) as NewClassesOutcome;
-      expect(measured(last[0]?.[i] as NewClassesOutcome)).toEqual(measured(alone));
-    }
-  });
-
   it('is used otherwise at once, as a run of its own would be, and never where another network is asked for', async () => {
     const [outcome] = (await ran({})) as [NewClassesOutcome];
     const used = (change: Change, from = outcome) =>
@@ -285,55 +217,5 @@ describe('a run', () => {
     expect(used({ arrived: 0.4 }, early)).toBeUndefined();
     // Without new labels, what becomes of the old ones makes no difference.
     expect(used({ keepOld: '0' })).toBeDefined();
-  });
-
-  it('shows every pass, and ends with all of the work done', async () => {
-    const shown: [number, number][] = [];
-    await learnNewClasses(
-      having({ newLabels: 50 }),
-      (outcome, share) => {
-        shown.push([outcome.epochs.done, share]);
-        for (const layout of ['wide', 'narrow'] as const)
-          expect(drawn(newClasses, start, outcome, layout)).not.toMatch(/NaN|Infinity|undefined/);
-        return Promise.resolve();
-      },
-      env,
-    );
-    expect([...group(shown, ([done]) => done).keys()]).toEqual(
-      Array.from({ length: 21 }, (_, i) => i),
-    );
-    expect(shown.at(-1)).toEqual([20, 1]);
-  });
-});
-
-describe('what is shown', () => {
-  it('says and tabulates what is measured', async () => {
-    const whole = (share: number | undefined): string => String(Math.round(100 * (share ?? NaN)));
-    const [plain, taught] = (await ran({}, { newLabels: 100 })) as [
-      NewClassesOutcome,
-      NewClassesOutcome,
-    ];
-    const { accuracy, newConfidence } = measured(plain);
-    expect(newClasses.say(start, plain)).toBe(
-      `Of 100 digits that arrive, the network reads ${whole(accuracy)} right. It has never seen an 8 or a 9, and is ${whole(newConfidence)} % sure of its answers to them.`,
-    );
-    const then = measured(taught);
-    expect(newClasses.say(having({ newLabels: 100 }), taught, plain)).toBe(
-      `With 100 new labels, the network reads ${whole(then['newAccuracy'])} of 100 8s and 9s and ${whole(then['oldAccuracy'])} of 100 other digits right: ${whole(then['accuracy'])} of 100 that arrive. Before, ${whole(accuracy)} of 100 were read right.`,
-    );
-    expect(newClasses.tabulate(start, plain).rows).toHaveLength(4);
-  });
-
-  it('holds as many 8s and 9s as arrive, marked wrong where they are', async () => {
-    const [none, half] = (await ran({ arrived: 0 }, { arrived: 0.5 })) as [
-      NewClassesOutcome,
-      NewClassesOutcome,
-    ];
-    const right = (outcome: NewClassesOutcome, change: Change): number =>
-      Number(
-        /(\d+) read right/.exec(drawn(newClasses, having(change), outcome, 'wide'))?.[1] ?? NaN,
-      );
-    expect(right(half, { arrived: 0.5 })).toBeLessThanOrEqual(16);
-    expect(right(none, { arrived: 0 })).toBeGreaterThan(25);
   });
 });

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { params } from '../../../../widgets/experiments/overall-score/params.ts';
 import { overallScore } from '../../../../widgets/experiments/overall-score/widget.ts';
-import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll } from '../../../../widgets/kit/contract/widget.ts';
 import { ranBy } from '../../../ran.ts';
 
-const start = defaults(params);
 const ran = ranBy(overallScore);
 
 describe('the overall score', () => {
@@ -39,24 +36,5 @@ describe('the overall score', () => {
     expect(measures['overall']).toBeCloseTo(1, 12);
     expect(measures['mostGained']).toBeCloseTo(0.02, 12);
     expect(measures['errorsInGroup']).toBeNull();
-  });
-});
-
-describe('what is shown', () => {
-  it('says, tabulates and measures the same', async () => {
-    const outcome = await ran({ right: 0.5 });
-    const said = overallScore.say({ ...start, right: 0.5 }, outcome);
-    expect(said).toContain(
-      'The overall score is 99.0 %; in the group 50 % of the answers are right',
-    );
-    expect(overallScore.tabulate(start, outcome).rows[2]).toEqual(['50 %', '99.00 %']);
-  });
-
-  it('is taken by the dots, to whole hundredths within the axis', async () => {
-    const { move } = overallScore.edit as NonNullable<typeof overallScore.edit>;
-    const view = { layout: 'wide', outcome: await ran({}) } as const;
-    expect(move(start, 'right', { x: 46, y: 0 }, view)).toBe('0');
-    expect(move(start, 'right', { x: 46 + (680 - 14 - 46) / 2, y: 0 }, view)).toBe('0.5');
-    expect(move(start, 'right', { x: 900, y: 0 }, view)).toBe('1');
   });
 });

@@ -3,12 +3,7 @@ import { writeBitmap } from '../../../../widgets/controls/bitmap/pure/bitmap.ts'
 import type * as tf from '../../../../widgets/engine/tf.ts';
 import type { Networks } from '../../../../widgets/engine/train-many.ts';
 import { imageOf } from '../../../../widgets/experiments/own-digit/image.ts';
-import { readOwnDigit } from '../../../../widgets/experiments/own-digit/learner/learner.ts';
-import {
-  answerOf,
-  SIDE,
-  type OwnDigitOutcome,
-} from '../../../../widgets/experiments/own-digit/outcome.ts';
+import { answerOf, SIDE } from '../../../../widgets/experiments/own-digit/outcome.ts';
 import {
   modelOf,
   PAD,
@@ -18,9 +13,8 @@ import {
 import { WRITTEN } from '../../../../widgets/experiments/own-digit/written.ts';
 import { ownDigit } from '../../../../widgets/experiments/own-digit/widget.ts';
 import { defaults, readSettings } from '../../../../widgets/kit/contract/params.ts';
-import { measureAll, type Env } from '../../../../widgets/kit/contract/widget.ts';
+import { type Env } from '../../../../widgets/kit/contract/widget.ts';
 import { nodeEnv } from '../../../../widgets/run/lab/node.ts';
-import { drawn } from '../../drawn.ts';
 import { ranBy } from '../../../ran.ts';
 
 const start = defaults(params);
@@ -143,34 +137,6 @@ describe('the model', () => {
       expect(read?.confidence).toBeGreaterThan(0.9);
     }
   });
-
-  it('takes the same seven for a 2 where other scissors cut it; cut so in training too, it is a 7 again', async () => {
-    expect(answerOf(await ran({ cut: 'stretched' }))?.answer).toBe(2);
-    const model = 'distribution-shift?repair=preprocess';
-    expect(answerOf(await ran({ cut: 'stretched', model }))?.answer).toBe(7);
-  });
-
-  it('that is not at hand is trained first; meanwhile the picture is there and no answer', async () => {
-    const model = 'distribution-shift?trainOn=semeion&seed=97';
-    const shown: OwnDigitOutcome[] = [];
-    const unwanted = readOwnDigit(
-      { ...start, model },
-      (outcome) => {
-        shown.push(outcome);
-        return shown.length < 3 ? Promise.resolve() : Promise.reject(new Error('stopped'));
-      },
-      env,
-    );
-    await expect(unwanted).rejects.toThrow('stopped');
-    expect(shown).toHaveLength(3);
-    for (const outcome of shown) {
-      expect(outcome.chances).toBeNull();
-      expect(outcome.pixels).toEqual(imageOf(start));
-      expect(measureAll(ownDigit, outcome).why).toHaveProperty('answer');
-      expect(ownDigit.say(start, outcome)).toContain('still learning');
-      expect(drawn(ownDigit, start, outcome, 'narrow')).not.toMatch(/NaN|undefined/);
-    }
-  });
 });
 
 describe('what is set', () => {
@@ -181,34 +147,5 @@ describe('what is set', () => {
     const wrong = readSettings(params, { model: 'distribution-shift?trainOn=france' });
     expect(wrong.unreadable).toHaveLength(1);
     expect(wrong.settings.model).toBe('distribution-shift');
-  });
-
-  it('puts a drawing in place of the page’s digit, until that is chosen again', async () => {
-    const own = { ...start, drawing: drawing((x) => x >= 10 && x < 14) };
-    const outcome = await ran(own);
-    expect(outcome.written).toBeNull();
-    expect(ownDigit.say(own, outcome)).toContain('your drawing');
-    expect(measureAll(ownDigit, outcome).measures).toMatchObject({ written: null });
-    expect(ownDigit.follow?.({ ...own, digit: '3' }, 'digit').drawing).toBe('');
-    expect(ownDigit.follow?.({ ...own, cut: 'none' }, 'cut').drawing).toBe(own.drawing);
-  });
-});
-
-describe('what is shown', () => {
-  it('says, tabulates and measures the same, with what it was before', async () => {
-    const [outcome, other] = [await ran(), await ran({ cut: 'stretched' })];
-    const { answer, confidence, written } = measureAll(ownDigit, outcome).measures;
-    expect([answer, confidence]).toEqual([7, written]);
-    expect(ownDigit.say(start, outcome)).toBe(
-      'The model takes this 7 for a 7 and is over 99.9 % sure.',
-    );
-    expect(ownDigit.say(start, other, outcome)).toMatch(
-      /this 7 for a 2, which is wrong, and is \d+ % sure\. Before, it was a 7, over 99\.9 % sure\.$/,
-    );
-    const { rows } = ownDigit.tabulate(start, outcome);
-    expect(rows.map(([digit]) => digit)).toEqual([...'0123456789']);
-    // Neither all nor nothing, so neither is said.
-    expect(rows[7]?.[1]).toBe('> 99.9 %');
-    expect(rows[0]?.[1]).toBe('< 0.1 %');
   });
 });

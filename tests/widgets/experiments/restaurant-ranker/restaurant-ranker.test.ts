@@ -10,7 +10,6 @@ import {
 } from '../../../../widgets/experiments/restaurant-ranker/city.ts';
 import { frontOf } from '../../../../widgets/experiments/restaurant-ranker/figure-steps.ts';
 import {
-  params,
   SHARES,
   SIZES,
   WEEKS,
@@ -18,11 +17,9 @@ import {
 } from '../../../../widgets/experiments/restaurant-ranker/params.ts';
 import { meansOf, predicted } from '../../../../widgets/experiments/restaurant-ranker/ranker.ts';
 import { restaurantRanker } from '../../../../widgets/experiments/restaurant-ranker/widget.ts';
-import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll, type Measured } from '../../../../widgets/kit/contract/widget.ts';
 import { ranBy } from '../../../ran.ts';
 
-const start = defaults(params);
 const ran = ranBy(restaurantRanker);
 const measured = async (change: Partial<RankerSettings>): Promise<Measured> =>
   measureAll(restaurantRanker, await ran(change)).measures;
@@ -96,19 +93,6 @@ describe('the ranker', () => {
       expect(value).toBeCloseTo((means[i % RESTAURANTS] ?? 0) + one * x(i, 0) + two * x(i, 1), 10);
     });
   });
-
-  it('gets closer to what visitors like with each trait that it knows, on seeds 1 to 5', () => {
-    for (const seed of SEEDS) {
-      const city = cityOf(seed);
-      const error = (size: number): number =>
-        predicted(city, size).reduce(
-          (sum, value, i) => sum + (value - (city.appeal[i] ?? 0)) ** 2,
-          0,
-        );
-      expect(error(64)).toBeLessThan(error(4));
-      expect(error(4)).toBeLessThan(error(2));
-    }
-  });
 });
 
 describe('what lists bring', () => {
@@ -136,18 +120,6 @@ describe('what lists bring', () => {
       most += visits * best.reduce((sum, fee) => sum + fee, 0);
     }
     expect((await ran({ salesShare: 1 })).now.fees).toBeCloseTo(most, 8);
-  });
-
-  it('is less in orders for an old model, a slow list and no model, on seeds 1 to 5', async () => {
-    for (const seed of SEEDS) {
-      const orders = async (change: Partial<RankerSettings>): Promise<number> =>
-        (await ran({ seed, ...change })).now.orders;
-      expect(await orders({ updateWeeks: '52' })).toBeLessThan(await orders({ updateWeeks: '4' }));
-      expect(await orders({ lossPer100ms: 7 })).toBeLessThan(await orders({}));
-      expect(await orders({ team: 'drop' })).toBeLessThan(await orders({ size: '4' }));
-      const { now } = await ran({ seed, lossPer100ms: 7, size: '64' });
-      expect(now.orders).toBeCloseTo(now.ordersAtOnce * 0.93 ** 1.35, 9);
-    }
   });
 
   it('makes a margin that adds up', async () => {
@@ -218,16 +190,5 @@ describe('all settings', () => {
         }
       }
     }
-  });
-});
-
-describe('what is shown', () => {
-  it('says, tabulates and measures the same', async () => {
-    const outcome = await ran({ salesShare: 0.3 });
-    const { ordersLost = 0 } = measureAll(restaurantRanker, outcome).measures;
-    const said = restaurantRanker.say(start, outcome);
-    expect(said).toContain(`${(100 * (ordersLost ?? 0)).toFixed(1)} % of the orders are lost`);
-    const { rows } = restaurantRanker.tabulate(start, outcome);
-    expect(rows.map((row) => row.at(-1))).toEqual(['yes', 'yes', 'yes', 'no', 'yes']);
   });
 });

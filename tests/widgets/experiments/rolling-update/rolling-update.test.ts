@@ -3,7 +3,6 @@ import { partOf, serve } from '../../../../widgets/experiments/rolling-update/mo
 import { params } from '../../../../widgets/experiments/rolling-update/params.ts';
 import { rollingUpdate } from '../../../../widgets/experiments/rolling-update/widget.ts';
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
-import { drawn } from '../../drawn.ts';
 import { ranBy } from '../../../ran.ts';
 
 const start = defaults(params);
@@ -95,16 +94,5 @@ describe('the update', () => {
       expect(away).toBeGreaterThan(0);
       expect(away).toBeLessThanOrEqual(atOnce);
     }
-  });
-
-  it('says what it measures, in both widths', async () => {
-    const outcome = await ran({});
-    expect(rollingUpdate.say(start, outcome, undefined)).toMatch(
-      /^The update takes 20 minutes, and for 16 of them/,
-    );
-    expect(rollingUpdate.tabulate(start, outcome).rows).toHaveLength(2);
-    for (const layout of ['wide', 'narrow'] as const)
-      for (const one of [outcome, await ran({ atOnce: 10 }), await ran({ atOnce: 4, load: 120 })])
-        expect(drawn(rollingUpdate, start, one, layout)).not.toMatch(/NaN|Infinity|undefined/);
   });
 });

@@ -18,9 +18,7 @@ import { caughtBeside, outcomeOf } from '../../../../widgets/experiments/rules-o
 import { params, type RulesSettings } from '../../../../widgets/experiments/rules-or-ml/params.ts';
 import { nearest, writeRules } from '../../../../widgets/experiments/rules-or-ml/rules.ts';
 import { say } from '../../../../widgets/experiments/rules-or-ml/say.ts';
-import { rulesOrMl } from '../../../../widgets/experiments/rules-or-ml/widget.ts';
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
-import { measureAll, type Measured } from '../../../../widgets/kit/contract/widget.ts';
 import { nodeEnv } from '../../../../widgets/run/lab/node.ts';
 
 const SEEDS = [1, 2, 3, 4, 5];
@@ -35,8 +33,6 @@ const settingsOf = (changes: Partial<RulesSettings>): RulesSettings => ({
   ...changes,
 });
 const outcome = (changes: Partial<RulesSettings>) => outcomeOf(settingsOf(changes), corpus);
-const measures = (changes: Partial<RulesSettings>): Measured =>
-  measureAll(rulesOrMl, outcome(changes)).measures;
 
 /** Naive Bayes as a textbook writes it: the product of the chances of all words under each label, here as sums of logarithms. */
 function byTheBook({ labelled, tested }: World, labels: number) {
@@ -109,18 +105,6 @@ describe('naive Bayes', () => {
       );
       const best = Math.max(...cuts.map((cut) => over(scores.spam, cut)));
       expect(caughtBeside(scores, alarms)).toBe(best);
-    }
-  });
-
-  test('passes the six loud words with a few dozen labels, and the long number with some hundreds if at all', () => {
-    for (const seed of SEEDS) {
-      const loud = measures({ seed });
-      expect(loud['overtakesAt']).toBeGreaterThanOrEqual(15);
-      expect(loud['overtakesAt']).toBeLessThanOrEqual(50);
-      const { ruleRecall, ruleFalseAlarms, overtakesAt } = measures({ seed, rules: '#####' });
-      expect(ruleRecall).toBeGreaterThan(0.74);
-      expect(ruleFalseAlarms).toBeLessThan(0.001);
-      expect(overtakesAt ?? Infinity).toBeGreaterThanOrEqual(100);
     }
   });
 });
@@ -218,63 +202,5 @@ describe('costs', () => {
         }
       }
     }
-  });
-
-  test('with no word rules cost nothing beyond what no filter costs', () => {
-    const { before, noFilter } = outcome({ rules: '' });
-    expect(before.rules.cost.total).toBeCloseTo(noFilter, 9);
-  });
-
-  test('set the threshold: fewer false alarms, and a cheaper month, on seeds 1 to 5', () => {
-    for (const seed of SEEDS) {
-      const big = { seed, labels: 200, volume: 200_000 };
-      const [asItIs, byCost] = [measures(big), measures({ ...big, threshold: 'byCost' })];
-      expect(byCost['modelFalseAlarms']).toBeLessThan(asItIs['modelFalseAlarms'] ?? 0);
-      expect(byCost['modelCost']).toBeLessThan(asItIs['modelCost'] ?? 0);
-    }
-  });
-
-  test('labels after the change are counted with the others', () => {
-    const { before, after } = outcome({ change: 'newKind', labels: 400, freshLabels: 50 });
-    expect(before.learned.spam + before.learned.genuine).toBe(400);
-    expect((after?.learned.spam ?? 0) + (after?.learned.genuine ?? 0)).toBe(450);
-  });
-});
-
-describe('the sentence', () => {
-  const said = (changes: Partial<RulesSettings>, before?: Partial<RulesSettings>): string =>
-    say(settingsOf(changes), outcome(changes), before && outcome(before));
-
-  test('says what each control changed, of those about money too', () => {
-    const before = { labels: 200 };
-    const moves: readonly Partial<RulesSettings>[] = [
-      { threshold: 'byCost' },
-      { volume: 200_000 },
-      { labelPrice: 5 },
-      { missCost: 0.5 },
-      { alarmCost: 2 },
-      { labels: 50 },
-      { rules: '#####' },
-      { seed: 2 },
-    ];
-    for (const move of moves) expect(said({ ...before, ...move }, before)).toMatch(/\(was /);
-    const back = said(before, { ...before, volume: 200_000 });
-    expect(back).toMatch(/^A month of 10,000 messages costs .*\(was \$/);
-    expect(said(before, before)).not.toContain('was');
-  });
-
-  test('tells money when money is looked at, and otherwise labels or the change', () => {
-    expect(said({})).toContain('labels on');
-    expect(said({ volume: 200_000 })).toContain('A month of 200,000 messages costs');
-    expect(said({ change: 'newKind', labels: 400 })).toContain('Before the change they caught');
-    expect(said({ change: 'newKind', labels: 400 }, {})).not.toContain('(was');
-  });
-
-  test('speaks of the average, and says so where this draw lies on the other side', () => {
-    expect(said({ seed: 13, labels: 50 })).toMatch(
-      /on average from 30 labels on, but not in this draw of 50\.$/,
-    );
-    expect(said({ seed: 13, labels: 100 })).toMatch(/on average from 30 labels on\.$/);
-    expect(said({ rules: '##### £ www tone uk txt', seed: 1 }, {})).toMatch(/average/);
   });
 });

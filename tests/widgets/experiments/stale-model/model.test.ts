@@ -4,14 +4,12 @@ import { DAYS_2011, readBikes } from '../../../../widgets/experiments/stale-mode
 import { watch } from '../../../../widgets/experiments/stale-model/cusum.ts';
 import { yearDrawn } from '../../../../widgets/experiments/stale-model/futures.ts';
 import { type StaleOutcome } from '../../../../widgets/experiments/stale-model/model.ts';
-import { params, type StaleSettings } from '../../../../widgets/experiments/stale-model/params.ts';
+import { type StaleSettings } from '../../../../widgets/experiments/stale-model/params.ts';
 import { staleModel } from '../../../../widgets/experiments/stale-model/widget.ts';
-import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll } from '../../../../widgets/kit/contract/widget.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
 import { ranBy } from '../../../ran.ts';
 
-const start = defaults(params);
 const ran = ranBy(staleModel);
 const measured = async (change: Partial<StaleSettings>) =>
   measureAll(staleModel, await ran(change)).measures;
@@ -144,43 +142,5 @@ describe('what the team does', () => {
     expect(monthly['cost']).toBeCloseTo(11_000 + 0.1 * hours * (monthly['meanError'] as number), 3);
     const number = await measured({ policy: 'recalibrate' });
     expect(number['cost']).toBeCloseTo(550 + 0.1 * hours * (number['meanError'] as number), 3);
-  });
-});
-
-describe('what is shown', () => {
-  it('gives every setting something to change', async () => {
-    const base = { policy: 'alarm', futures: 2 } as const;
-    const one = JSON.stringify(await measured(base));
-    for (const change of [
-      { window: 6 },
-      { threshold: 50 },
-      { delayWeeks: 0 },
-      { drift: 'weekend' },
-      { seed: 2 },
-    ] as const)
-      expect(JSON.stringify(await measured({ ...base, ...change }))).not.toBe(one);
-  });
-
-  it('says what it measures, and has no twin for 2012 as it was', async () => {
-    const outcome = await ran({});
-    expect(staleModel.say(start, outcome, undefined)).toContain(
-      'off by 96 bikes an hour, with 0 updates',
-    );
-    expect(measureAll(staleModel, outcome).why['errorWithoutDrift']).toMatch(/no twin/);
-    const settings = { ...start, futures: 5 };
-    const several = await ran({ futures: 5 });
-    expect(staleModel.say(settings, several, undefined)).toMatch(/^In 5 years that are drawn/);
-    expect(staleModel.tabulate(settings, several).rows).toHaveLength(12);
-  });
-
-  it('lets a hand take the line at which the alarm rings', async () => {
-    const outcome = await ran({});
-    const { edit } = staleModel;
-    const to = (y: number, layout: 'wide' | 'narrow') =>
-      Number(edit?.move(start, 'threshold', { x: 300, y }, { layout, outcome }));
-    for (const layout of ['wide', 'narrow'] as const) {
-      expect(to(100, layout)).toBe(80);
-      expect(to(1000, layout)).toBe(1);
-    }
   });
 });

@@ -11,21 +11,12 @@ import {
 } from '../../../../widgets/experiments/stale-model/bikes.ts';
 import { fitOf } from '../../../../widgets/experiments/stale-model/learner.ts';
 import {
-  runStaleModel,
-  type StaleOutcome,
-} from '../../../../widgets/experiments/stale-model/model.ts';
-import {
   slopesOf,
   untrained,
   WEIGHTS,
 } from '../../../../widgets/experiments/stale-model/network.ts';
-import { params } from '../../../../widgets/experiments/stale-model/params.ts';
-import { staleModel } from '../../../../widgets/experiments/stale-model/widget.ts';
-import { defaults } from '../../../../widgets/kit/contract/params.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
-import { runOnNode } from '../../../../widgets/run/node.ts';
 
-const start = { ...defaults(params), learner: 'network' } as const;
 const bikes = readBikes(readFileSync('public/data/bike-years.bin'));
 const year = daysAsTheyWere(bikes, 0, DAYS_2011);
 
@@ -94,28 +85,5 @@ describe('the network', () => {
     const noise = world(() => 50 + random.whole(101));
     // The mean distance of 50 to 150, each as likely, from 100 is 25 and a quarter.
     expect(Math.abs(missed(noise, 'network') - 25.25)).toBeLessThan(2);
-  });
-
-  it('is another one with another seed, and the same again with the same', async () => {
-    const errors = async (seed: number): Promise<readonly number[]> =>
-      ((await runOnNode(staleModel, { ...start, seed })) as StaleOutcome).years.errors;
-    const [one, again, other] = [await errors(1), await errors(1), await errors(2)];
-    expect(again).toEqual(one);
-    expect(other).not.toEqual(one);
-  });
-
-  it('is shown year by year, and ends when nobody wants it any more', async () => {
-    const env = { readData: () => Promise.resolve(readFileSync('public/data/bike-years.bin')) };
-    const seen: [number, number][] = [];
-    const show = ({ years }: StaleOutcome, share: number): Promise<void> => {
-      seen.push([years.errors.length, share]);
-      return seen.length < 2 ? Promise.resolve() : Promise.reject(new Error('stopped'));
-    };
-    const run = runStaleModel({ ...start, futures: 4 }, show, env as never);
-    await expect(run).rejects.toThrow('stopped');
-    expect(seen).toEqual([
-      [1, 0.25],
-      [2, 0.5],
-    ]);
   });
 });

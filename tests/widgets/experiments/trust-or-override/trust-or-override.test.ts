@@ -21,7 +21,6 @@ import {
 import { outcomeOf, train } from '../../../../widgets/experiments/trust-or-override/model.ts';
 import {
   flaggedOf,
-  homeOf,
   type TrustOutcome,
 } from '../../../../widgets/experiments/trust-or-override/outcome.ts';
 import {
@@ -33,9 +32,7 @@ import {
   drawTwenty,
   readDecisions,
 } from '../../../../widgets/experiments/trust-or-override/twenty.ts';
-import { trustOrOverride } from '../../../../widgets/experiments/trust-or-override/widget.ts';
 import { defaults } from '../../../../widgets/kit/contract/params.ts';
-import { measureAll } from '../../../../widgets/kit/contract/widget.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
 import { logOdds, type Logistic } from '../../../../widgets/shared/logistic/ridge.ts';
 
@@ -48,7 +45,6 @@ beforeAll(async () => {
 });
 const ran = (change: Partial<TrustSettings> = {}): TrustOutcome =>
   outcomeOf({ ...start, ...change }, corpus);
-const measured = (outcome: TrustOutcome) => measureAll(trustOrOverride, outcome).measures;
 
 /** A sum of weights, and some bags of its twelve traits. */
 function toy(seed: number): { model: Logistic; bags: number[][] } {
@@ -195,22 +191,6 @@ describe('the mails', () => {
 });
 
 describe('the filter', () => {
-  it('is right at home and wrong about newsletters, by more than its fifth heaviest words can mend, for seeds 1 to 5', () => {
-    for (const seed of [1, 2, 3, 4, 5]) {
-      const [all, html, five, seen] = [
-        {},
-        { without: 'html' as const },
-        { without: 'five' as const },
-        { newsletters: 100 },
-      ].map((change) => measured(ran({ ...change, seed })));
-      expect(all?.['homeAccuracy']).toBeGreaterThan(0.97);
-      expect(all?.['newslettersFlagged']).toBeGreaterThan(0.65);
-      expect(html?.['newslettersFlagged']).toBeGreaterThan(0.55);
-      expect(five?.['newslettersFlagged']).toBeGreaterThan(0.5);
-      expect(seen?.['newslettersFlagged']).toBeLessThan(0.3);
-    }
-  });
-
   it('gives the same at both ends of an order: a score by hand', () => {
     const parts = partsOf(corpus, 1);
     const { model } = train(corpus, parts, start).fit;
@@ -220,23 +200,6 @@ describe('the filter', () => {
         1.5,
     );
     expect(flaggedOf(ran({ threshold: 1.5 }), 'newsletters')).toBe(flagged.length);
-  });
-
-  it('flags less above a higher line, and bins hold every mail at every step', () => {
-    const [low, high] = [-1, 2].map((threshold) => ran({ threshold })) as [
-      TrustOutcome,
-      TrustOutcome,
-    ];
-    for (const kind of ['genuine', 'spam', 'newsletters', 'laterSpam'] as const) {
-      expect(flaggedOf(low, kind)).toBeGreaterThanOrEqual(flaggedOf(high, kind));
-      for (const { bins } of low.groups[kind].steps)
-        expect(bins.reduce((sum, one) => sum + one, 0)).toBe(low.groups[kind].count);
-    }
-    const { right, of } = homeOf(low);
-    expect(right).toBe(
-      low.groups.genuine.count - flaggedOf(low, 'genuine') + flaggedOf(low, 'spam'),
-    );
-    expect(of).toBe(468);
   });
 
   it('does not see what is deleted', () => {
@@ -282,86 +245,10 @@ describe('the desk', () => {
     expect(countDecisions(desk, 'ao')).toMatchObject({ decided: 2, overrides: 1 });
   });
 
-  it('says how many were right only when all are decided', () => {
-    expect(measured(ran({ decisions: 'aaa' }))['readerAccuracy']).toBeNull();
-    expect(measured(ran({ decisions: 'a'.repeat(20) }))).toMatchObject({
-      readerAccuracy: 0.5,
-      acceptAccuracy: 0.5,
-      overrides: 0,
-    });
-  });
-
   it('takes decisions that it can read, and says what it wants of others', () => {
     expect(readDecisions('aoo')).toBe('aoo');
     for (const text of ['x', 'a'.repeat(21), 'a o'])
       expect(() => readDecisions(text)).toThrow(/up to 20/);
-  });
-
-  it('lays one mail before the reader, offers both decisions, each final, and forgets them with the mails', () => {
-    const settings: TrustSettings = { ...start, desk: 'twenty', decisions: 'ao' };
-    const outcome = ran(settings);
-    const board = trustOrOverride.board?.(settings, outcome, {});
-    expect(board?.rows.map(({ cells }) => cells[0])).toEqual(['Email 3', 'Why flagged']);
-    const offered = trustOrOverride.actions?.(settings, outcome) ?? [];
-    expect(offered.map(({ label }) => label)).toEqual([
-      'Accept',
-      'Override',
-      'Accept all that are left',
-    ]);
-    const next = offered.map((one) => 'next' in one && one.isFinal && one.next['decisions']);
-    expect(next).toEqual(['aoa', 'aoo', `ao${'a'.repeat(18)}`]);
-    // Ears are told what comes next.
-    expect('says' in (offered[1] ?? {}) && offered[1]).toMatchObject({
-      says: expect.stringMatching(/^Email 3 let through\. Email 4: .+ Why flagged: /) as string,
-    });
-    expect(trustOrOverride.board?.(start, ran(), {})).toBeUndefined();
-    expect(trustOrOverride.actions?.(start, ran())).toBeUndefined();
-    const followed = (changed: string) => trustOrOverride.follow?.(settings, changed).decisions;
-    expect([followed('seed'), followed('threshold'), followed('decisions')]).toEqual([
-      '',
-      '',
-      'ao',
-    ]);
-  });
-
-  it('goes back to what is decided, and tells what the mails were after the last', () => {
-    const { timeline } = trustOrOverride;
-    const count = (outcome: TrustOutcome): number =>
-      timeline?.kind === 'moments' ? timeline.count(outcome) : 0;
-    const told = (decisions: string, moment?: number) => {
-      const settings: TrustSettings = { ...start, desk: 'twenty', decisions };
-      const outcome = ran(settings);
-      const board = trustOrOverride.board?.(settings, outcome, { moment });
-      return { count: count(outcome), decision: board?.rows[2]?.cells[1] };
-    };
-    expect(told('')).toEqual({ count: 1, decision: undefined });
-    expect(told('ao', 1)).toEqual({ count: 3, decision: 'overridden' });
-    const [first] = ran().desk;
-    const truth = first?.isSpam ? 'rightly: spam' : 'wrongly: a newsletter';
-    expect(told('a'.repeat(20), 0)).toEqual({ count: 20, decision: `accepted, ${truth}` });
-    expect(told('a'.repeat(20)).decision).toMatch(/^accepted, /);
-  });
-
-  it('gives a reason for the half that has one, of the kind that is asked for', () => {
-    const whys = (explanations: TrustSettings['explanations']): readonly unknown[] => {
-      const settings: TrustSettings = { ...start, desk: 'twenty', explanations };
-      const { rows } = trustOrOverride.tabulate(settings, ran(settings));
-      expect(rows).toHaveLength(20);
-      return rows.map((row) => row[2]).filter((why) => why !== 'no reason given');
-    };
-    expect(whys('none')).toEqual([]);
-    expect(whys('words')).toHaveLength(10);
-    expect(String(whys('counterfactual')[0])).toMatch(/^would pass without: /);
-  });
-
-  it('moves the mark of a mail that is let through, and marks right and wrong apart', () => {
-    const drawnWith = (decisions: string): string =>
-      trustOrOverride.draw({ ...start, desk: 'twenty' }, ran({ desk: 'twenty', decisions }), {
-        layout: 'wide',
-      }).body.markup;
-    expect(drawnWith('a')).not.toBe(drawnWith('o'));
-    expect(drawnWith('a'.repeat(19))).not.toContain('mail-wrong');
-    expect(drawnWith('a'.repeat(20))).toContain('mail-wrong');
   });
 });
 
@@ -375,38 +262,5 @@ describe('rules of thumb', () => {
       12,
     );
     expect(ran({ newsletters: 100 }).rules.second).toBe(0.5);
-  });
-});
-
-describe('what is shown', () => {
-  it('says, tabulates and measures the same', () => {
-    const outcome = ran();
-    const letters = 100 * (measured(outcome)['newslettersFlagged'] ?? Number.NaN);
-    expect(trustOrOverride.say(start, outcome, undefined)).toContain(
-      `it flags ${Math.round(letters)} as spam`,
-    );
-    const { rows } = trustOrOverride.tabulate(start, outcome);
-    expect(rows[2]?.slice(1, 3)).toEqual([141, flaggedOf(outcome, 'newsletters')]);
-  });
-
-  it('the last moment is what stands on paper, and the first has learned nothing', () => {
-    const outcome = ran();
-    const { timeline } = trustOrOverride;
-    const count = timeline?.kind === 'moments' ? timeline.count(outcome) : 0;
-    const at = (moment?: number): string =>
-      trustOrOverride.draw(start, outcome, { layout: 'wide', moment }).body.markup;
-    expect(at(count - 1)).toBe(at());
-    expect(flaggedOf(outcome, 'laterSpam', 0)).toBe(0);
-    expect(at(0)).not.toBe(at());
-  });
-
-  it('the line is taken along the axis, by a key at least one step, and stays in its range', () => {
-    const move = trustOrOverride.edit?.move;
-    const view = { layout: 'wide' as const };
-    const at = (x: number): string | undefined => move?.(start, 'threshold', { x, y: 0 }, view);
-    expect(at(340)).toBeUndefined();
-    expect(at(342)).toBe('0.25');
-    expect(at(338)).toBe('-0.25');
-    expect(at(680)).toBe('5');
   });
 });
