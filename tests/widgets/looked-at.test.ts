@@ -128,8 +128,10 @@ async function lookedAt(widget: AnyWidget, changes: AnySettings, before?: SeenRu
   const looks = views.map((view) =>
     LAYOUTS.map((layout) => short(drawn(widget, settings, outcome, layout, view))).join(' '),
   );
+  const { title, params, measures, presets } = widget;
   const seen = {
     settings: changes,
+    facts: before ? undefined : { title, params, measures, presets },
     said: widget.say(settings, outcome),
     then: before && widget.say(settings, outcome, before.outcome),
     ...measureAll(widget, outcome),

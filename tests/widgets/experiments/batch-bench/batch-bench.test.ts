@@ -50,18 +50,6 @@ describe('the bench', () => {
       expect(Math.abs(p99 - 77)).toBeLessThan(2);
     }
   });
-
-  it('keeps throughput at the arrivals under capacity and at capacity above it', () => {
-    expect((measured({})['throughput'] ?? 0) / 100).toBeCloseTo(1, 1);
-    const over = measured({ arrivals: 500 });
-    expect((over['throughput'] ?? 0) / (over['capacity'] ?? 1)).toBeCloseTo(1, 2);
-    expect(over['utilisation']).toBeCloseTo(1, 3);
-  });
-
-  it('costs what its replicas cost', () => {
-    const found = measured({ replicas: 2, replicaPrice: 3.6 });
-    expect(found['costPerThousand']).toBeCloseTo(2 / (found['throughput'] ?? 1), 9);
-  });
 });
 
 describe('a queue without end', () => {
