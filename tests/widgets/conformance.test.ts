@@ -9,11 +9,13 @@ import {
   learnerOf,
   measureAll,
   runsOnBackend,
+  trainsWhenAsked,
 } from '../../widgets/kit/contract/widget.ts';
 import {
   workerOf,
   type AnyRun,
   type AnyWidget,
+  type Epochs,
   type Learner,
 } from '../../widgets/kit/contract/widget.ts';
 import { keptOutcomes } from '../../widgets/run/kept/kept-outcomes.ts';
@@ -74,6 +76,16 @@ describe.each(titled(WIDGETS))('%s', (_, widget) => {
     expect(shares.at(-1)).toBe(1);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     if (runsOnBackend(widget) && !widget.models) expect(shares[0]).toBe(0);
+    if (!trainsWhenAsked(widget) || widget.timeline?.kind !== 'stages') return;
+    // A training is seen before it begins and after each of its epochs, and no two of them alike.
+    const epochs = shows.map(
+      ({ outcome }) => widget.timeline?.label(outcome as never, 0) as Epochs,
+    );
+    const [{ planned }] = epochs as [Epochs];
+    const done = [...new Set(epochs.map((one) => one.done))];
+    expect(done).toEqual(Array.from({ length: planned + 1 }, (_, epoch) => epoch));
+    const pictures = shows.map(({ outcome }) => drawn(widget, start, outcome, 'wide'));
+    expect(new Set(pictures).size).toBeGreaterThan(planned);
   });
 
   test('comes to the same outcome again, and leaves no tensor behind', async () => {

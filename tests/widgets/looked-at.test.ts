@@ -1,178 +1,27 @@
 /**
  * What each experiment says, measures, offers and draws under settings that were chosen for it, held against what somebody has
- * read: words and numbers as they are, pictures by their hash. `looked-at/NAME.json` has the settings; what differs is written
- * beside it as NAME.new.json: read both, then rename it. For settings more, add `{ "settings": { … } }` and do the same.
+ * read. `looked-at/NAME.json` has the settings, and what came of them; what differs is written beside it as NAME.new.json: read
+ * both, then rename it. For settings more, add `{ "settings": { … } }` and do the same.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { randomSettings } from '../../src/tasks/kinds/reach/random.ts';
-import {
-  changed,
-  defaults,
-  type AnySettings,
-  type Table,
-} from '../../widgets/kit/contract/params.ts';
-import {
-  answersAtOnce,
-  measureAll,
-  type AnyWidget,
-  type Layout,
-  type SeenRun,
-  type View,
-} from '../../widgets/kit/contract/widget.ts';
-import { keptOutcomes } from '../../widgets/run/kept/kept-outcomes.ts';
-import { hashOf } from '../compat/frozen-form.ts';
+import type { AnySettings } from '../../widgets/kit/contract/params.ts';
 import { EXPERIMENTS } from '../experiments.ts';
-import { drawn } from './drawn.ts';
-import { runsOf } from './seen/runs.ts';
-
-const LAYOUTS: readonly Layout[] = ['wide', 'narrow'];
-/** So many places of a timeline are looked at; where it glides, others on the way to each. */
-const PLACES = 12;
-/** A mark is taken across and down the drawing in steps of so many units, the ground is pressed all over in larger ones. */
-const [BY, PRESSED_BY] = [3, 20];
-
-const short = (text: string): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, 10);
-const upTo = (end: number, by: number): number[] =>
-  Array.from({ length: Math.ceil(end / by) }, (_, i) => by * i);
-
-/** A simulation is run; what waits for its button uses a model that was kept. */
-async function ranWith(widget: AnyWidget, changes: AnySettings): Promise<SeenRun> {
-  const table = widget.params as Table;
-  const settings: AnySettings = changed(table, defaults(table), changes);
-  if (answersAtOnce(widget)) {
-    const [outcome] = await keptOutcomes(widget, [settings]);
-    return { settings, outcome };
-  }
-  for (const kept of await runsOf(widget, 0)) {
-    const isSame = hashOf(kept.settings) === hashOf(settings);
-    const outcome: unknown = isSame ? kept.outcome : widget.reuse?.(settings, kept);
-    if (outcome !== undefined) return { settings, outcome };
-  }
-  throw new Error(`no model is kept for ${JSON.stringify(changes)}`);
-}
-
-/** What comes of marks that are taken across the drawing, down it, and away by key; of the ground, wherever it is pressed. */
-function byHand(widget: AnyWidget, { settings, outcome }: SeenRun, view: View) {
-  const drawing = widget.draw(settings, outcome, view);
-  const { width, height, axes, body } = drawing;
-  const marks = [...body.markup.matchAll(/data-handle="([^"]*)"/g)].map(([, name = '']) => name);
-  const some = [marks[0], marks[marks.length >> 1], marks.at(-1), ''];
-  return [...new Set(some)].map((handle = '') => {
-    const to = (x: number, y: number): string | undefined =>
-      widget.edit?.move(settings, handle, { x, y }, { ...view, axes, outcome });
-    const ways =
-      handle === ''
-        ? upTo(width, PRESSED_BY).map((x) => upTo(height, PRESSED_BY).map((y) => to(x, y)))
-        : [
-            [-1000, ...upTo(width, BY), 5000].map((x) => to(x, height / 2)),
-            [-1000, ...upTo(height, BY), 5000].map((y) => to(width / 2, y)),
-          ];
-    const ends = handle === '' ? [] : ways.map((way) => `${way[0]} to ${way.at(-1)}`);
-    const step = widget.edit?.step?.(settings, view.layout);
-    const sets = widget.edit?.paramOf?.(handle);
-    return { handle, sets, step, away: to(0, Infinity), ends, ways: hashOf(ways) };
-  });
-}
-
-/** Some of the moments before the last, in words, and their pictures. */
-async function playedIn(widget: AnyWidget, { settings, outcome }: SeenRun) {
-  const { timeline } = widget;
-  if (timeline?.kind !== 'moments') return undefined;
-  const played = await timeline.played?.();
-  const { draw } = played ?? widget;
-  const picture = (layout: Layout, moment?: number): string =>
-    drawn({ ...widget, ...(moment !== undefined && { draw }) }, settings, outcome, layout, {
-      moment,
-    });
-  const last = timeline.count(outcome) - 1;
-  // What stands on paper is the last moment.
-  for (const layout of LAYOUTS)
-    if (!played && last > 0) expect(picture(layout, last)).toBe(picture(layout));
-  const whole = [...new Set(upTo(last, last / PLACES).map(Math.floor))];
-  const places = timeline.glides ? whole.flatMap((at) => [at, at + 0.3, at + 0.8]) : whole;
-  const moments = places.map((moment) => {
-    const at = Math.ceil(moment);
-    const says = played?.say(settings as never, outcome, at);
-    const pictures = LAYOUTS.map((layout) => short(picture(layout, moment)));
-    return [moment, timeline.label(outcome, at), says, ...pictures].join(' | ');
-  });
-  const board = widget.board?.(settings, outcome, { moment: Math.floor(last / 2) });
-  return { last, seconds: timeline.seconds(outcome), moments, board };
-}
-
-/** What follows when a setting is changed by its control, and whether the same model serves. */
-function changedIn(widget: AnyWidget, run: SeenRun) {
-  const table = widget.params as Table;
-  return Object.keys(table).flatMap((name) => {
-    const now =
-      table[name]?.kind === 'text'
-        ? run.settings
-        : { ...run.settings, ...randomSettings(widget, [name], 5) };
-    const then: AnySettings = widget.follow?.(now, name) ?? now;
-    const follows = Object.entries(then).filter(([one, value]) => now[one] !== value);
-    const serves = widget.reuse?.(now, run) !== undefined;
-    return serves || follows.length > 0 ? [[name, serves, Object.fromEntries(follows)]] : [];
-  });
-}
-
-/** All of it; `before` is the run of the settings above. */
-async function lookedAt(widget: AnyWidget, changes: AnySettings, before?: SeenRun) {
-  const run = await ranWith(widget, changes);
-  const { settings, outcome } = run;
-  const rows = widget.tabulate(settings, outcome);
-  const axes = before && widget.draw(before.settings, before.outcome, { layout: 'wide' }).axes;
-  const views = [{}, { isInline: true }, { ghost: before }, { axes }, { held: before?.settings }];
-  const looks = views.map((view) =>
-    LAYOUTS.map((layout) => short(drawn(widget, settings, outcome, layout, view))).join(' '),
-  );
-  const { title, params, measures, presets } = widget;
-  const seen = {
-    settings: changes,
-    facts: before ? undefined : { title, params, measures, presets },
-    said: widget.say(settings, outcome),
-    then: before && widget.say(settings, outcome, before.outcome),
-    ...measureAll(widget, outcome),
-    table: rows.rows.length > 6 ? hashOf(rows) : rows,
-    cases: widget.cases && hashOf(widget.cases(outcome)),
-    steps: widget.draw(settings, outcome, { layout: 'narrow' }).steps?.map(({ says }) => says),
-    looks,
-    hand: widget.edit && LAYOUTS.map((layout) => byHand(widget, run, { layout, ghost: before })),
-    changed: changedIn(widget, run),
-    does: widget.actions?.(settings, outcome),
-    board: widget.board?.(settings, outcome, {}),
-    played: await playedIn(widget, run),
-  };
-  return { run, seen };
-}
-
-/** A line for each thing that is looked at. */
-function inLines(one: object): string {
-  const lines = Object.entries(one).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${JSON.stringify(name)}: ${JSON.stringify(value)}`],
-  );
-  return `{\n  ${lines.join(',\n  ')}\n}`;
-}
+import { lookedAtUnder } from './looked-at/look.ts';
 
 test.each(EXPERIMENTS.map((widget) => [widget.tag, widget] as const))(
   '%s is as it was when it was last looked at',
   async (tag, widget) => {
     const file = `tests/widgets/looked-at/${tag}.json`;
     const fresh = file.replace('.json', '.new.json');
-    const old = existsSync(file) ? readFileSync(file, 'utf8') : '[{ "settings": {} }]';
+    const old = readFileSync(file, 'utf8');
     const list = JSON.parse(old) as readonly { readonly settings: AnySettings }[];
-    const seen: object[] = [];
-    let before: SeenRun | undefined;
-    for (const { settings } of list) {
-      const now = await lookedAt(widget, settings, before);
-      before = now.run;
-      seen.push(now.seen);
-    }
-    const text = `[\n${seen.map(inLines).join(',\n')}\n]\n`;
-    if (text === old) rmSync(fresh, { force: true });
-    else writeFileSync(fresh, text);
-    expect(text === old, `compare ${file} with ${fresh}`).toBe(true);
+    const now = await lookedAtUnder(
+      widget,
+      list.map(({ settings }) => settings),
+    );
+    if (now === old) rmSync(fresh, { force: true });
+    else writeFileSync(fresh, now);
+    expect(now === old, `compare ${file} with ${fresh}`).toBe(true);
   },
 );

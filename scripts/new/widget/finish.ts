@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { hashOf } from '../../../tests/compat/frozen-form.ts';
+import { lookedAtUnder } from '../../../tests/widgets/looked-at/look.ts';
 import { loadWidget } from '../../../widgets/index.ts';
 import { defaults, type AnySettings, type Table } from '../../../widgets/kit/contract/params.ts';
 import { measureAll, type AnyWidget } from '../../../widgets/kit/contract/widget.ts';
@@ -55,6 +56,13 @@ async function freeze(widget: AnyWidget): Promise<void> {
   console.log(file);
 }
 
+/** What it says, offers and draws, to be read. */
+async function look(widget: AnyWidget): Promise<void> {
+  const file = `tests/widgets/looked-at/${widget.tag}.json`;
+  writeFileSync(file, await lookedAtUnder(widget, [{}]));
+  console.log(file);
+}
+
 /** Its section, after the others. */
 async function enter(widget: AnyWidget): Promise<void> {
   const page = `${readFileSync(INTERFACE, 'utf8').trimEnd()}\n\n${sectionOf(widget)}\n`;
@@ -66,4 +74,5 @@ async function enter(widget: AnyWidget): Promise<void> {
 const widget = await loadWidget(process.argv[2] ?? '');
 await keepPictures(widget, defaults(widget.params as Table) as AnySettings);
 await freeze(widget);
+await look(widget);
 await enter(widget);

@@ -1,13 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import { layOut, type Targets } from '../../../widgets/engine/batches.ts';
-import { rowsOf } from '../../../widgets/engine/look.ts';
 import * as nn from '../../../widgets/engine/nn.ts';
-import { trainMany } from '../../../widgets/engine/train-many.ts';
 import * as tf from '../../../widgets/engine/tf.ts';
 import { nodeEnv } from '../../../widgets/run/lab/node.ts';
-import { chancesByHand, lossByHand, slopesByHand, type Layers, type Lesson } from './by-hand.ts';
-import { byJax, trainedByJax } from './by-jax.ts';
+import { lossByHand, slopesByHand, type Layers, type Lesson } from './by-hand.ts';
 
 beforeAll(async () => {
   await nodeEnv('wasm');
@@ -148,16 +145,6 @@ describe.each(SIZES)('%s', (_, size) => {
       expect(furthest(grows, found[0]?.[i] ?? [])).toBeLessThan(1e-5);
     });
   });
-  test('has the slopes, and the plain loops the loss, that another library finds, to 1e-5', async () => {
-    const { layers, lessons } = example(size);
-    const found = await slopesOf(size, layers, lessons);
-    for (const [model, lesson] of lessons.entries()) {
-      const own = layers[model] as Layers;
-      const { loss, slopes } = await byJax(size, own, lesson);
-      expect(Math.abs(lossByHand(size, own, lesson) - loss)).toBeLessThan(1e-5);
-      slopes.forEach((one, i) => expect(furthest(one, found[model]?.[i] ?? [])).toBeLessThan(1e-5));
-    }
-  });
   test('begins with normal weights of variance 2 / inputs from its seed, and biases of 0', async () => {
     const wide = { ...size, features: 600 };
     const weights = nn.network(wide, [1, 2]) as readonly tf.Tensor3D[];
@@ -172,31 +159,5 @@ describe.each(SIZES)('%s', (_, size) => {
     expect(Math.abs(variance * 300 - 1)).toBeLessThan(4 / Math.sqrt(drawn.length / 2));
     expect(new Set(drawn).size).toBeGreaterThan(0.9 * drawn.length);
     tf.dispose([...weights]);
-  });
-  test('is trained to where another library’s slopes and Adam by the book take it, to 1e-4', async () => {
-    const { lessons } = example(size);
-    const [{ inputs, target }] = lessons as [Lesson];
-    const weights = Float32Array.from({ length: ROWS }, () => 1);
-    const asIs = { order: (length: number) => Int32Array.from({ length }, (__, i) => i) };
-    const rows = rowsOf(inputs, size.features);
-    let last: readonly Float32Array[] = [];
-    await trainMany({
-      ...size,
-      inputs,
-      epochs: 5,
-      batch: 16,
-      learningRate: 0.05,
-      way: 'plain',
-      order: asIs,
-      targets: [{ ...target, weights }],
-      pause: () => Promise.resolve(),
-      onEpoch: async (__, models) => void (last = await models.probabilities(rows)),
-    });
-    rows.free();
-    const all = asIs.order(ROWS);
-    const lesson = { inputs, order: all, target: { ...target, weights } };
-    const layers = await trainedByJax(size, lesson, { epochs: 5, batch: 16, learningRate: 0.05 });
-    const expected = [...all].flatMap((row) => chancesByHand(size, layers, inputs, row));
-    expect(furthest(expected, last[0] ?? [])).toBeLessThan(1e-4);
   });
 });

@@ -15,7 +15,7 @@ export interface HuntOutcome extends Symbols {
  * symbols; what came after them most often is its guess. The counts are smoothed by the shares of all symbols so far, with
  * the weight of one symbol: so these decide where counts are alike, and where it has not met the last symbols before.
  */
-export function guessesOf(
+function guessesOf(
   { alphabet, drawn }: Pick<Symbols, 'alphabet' | 'drawn'>,
   memory: number,
 ): Pick<HuntOutcome, 'guesses' | 'usual'> {

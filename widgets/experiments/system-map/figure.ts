@@ -41,7 +41,7 @@ const SMALL = 52;
 const FOOT = { top: 142, height: 52 };
 
 /** Where the boxes stand. */
-export function placesOf(layout: Layout): Readonly<Record<Box, Placed>> {
+function placesOf(layout: Layout): Readonly<Record<Box, Placed>> {
   const { width, across } = MAP[layout];
   const [first, second, third] = across;
   const { top, height } = INNER;
@@ -56,7 +56,7 @@ export function placesOf(layout: Layout): Readonly<Record<Box, Placed>> {
 }
 
 /** The box at a place of the map; the infrastructure's is what no other one covers. */
-export function boxAt({ x, y }: At, layout: Layout): Box | undefined {
+function boxAt({ x, y }: At, layout: Layout): Box | undefined {
   const places = placesOf(layout);
   const isIn = (box: Box): boolean => {
     const one = places[box];

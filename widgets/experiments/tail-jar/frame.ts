@@ -82,7 +82,7 @@ export function editable(settings: JarSettings): readonly number[] {
 }
 
 /** The scales that such latencies are drawn on, and the height of their axis in the drawing. */
-export function scalesFor(settings: JarSettings, view: Pick<Seen, 'layout' | 'axes'>): PlotScales {
+function scalesFor(settings: JarSettings, view: Pick<Seen, 'layout' | 'axes'>): PlotScales {
   const list = editable(settings);
   const axis = axisOf([Math.min(...list), Math.max(...list)], { ...view, held: settings }, true);
   const scales = scalesOf(jarPlot(settings, axis, view.layout));

@@ -52,13 +52,6 @@ describe('a run', () => {
 });
 
 describe('what is learned from', () => {
-  test('is as much as the help says', () => {
-    const { genuine, spam } = split(messages, 1);
-    expect(params.trainingSpam.help).toContain(
-      `${genuine.training.length.toLocaleString('en')} genuine`,
-    );
-    expect(params.trainingSpam.max).toBe(spam.training.length);
-  });
   test('has its weights from the remedy: both kinds weigh the same, and nothing held out weighs anything', () => {
     const parts = split(messages, 3);
     const sum = (weights: Float32Array, rows: Int32Array): number =>

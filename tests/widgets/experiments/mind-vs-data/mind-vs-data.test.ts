@@ -25,9 +25,7 @@ import {
   untrained,
   type Network,
 } from '../../../../widgets/shared/network/network.ts';
-import { coinsOf, labelsFor } from '../../../../widgets/experiments/mind-vs-data/outcome.ts';
-import { params, type MindSettings } from '../../../../widgets/experiments/mind-vs-data/params.ts';
-import { defaults } from '../../../../widgets/kit/contract/params.ts';
+import { labelsFor } from '../../../../widgets/experiments/mind-vs-data/outcome.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
 import { nodeEnv } from '../../../../widgets/run/lab/node.ts';
 import { imageAt, type Digits } from '../../../../widgets/shared/digits/digits.ts';
@@ -37,11 +35,6 @@ const wait = (): Promise<void> => Promise.resolve();
 let images: Digits;
 beforeAll(async () => {
   images = await readImages((await nodeEnv()).readData);
-});
-
-const settingsOf = (changes: Partial<MindSettings>): MindSettings => ({
-  ...defaults(params),
-  ...changes,
 });
 
 /** A bar of ink that leans by so many columns a row. */
@@ -243,12 +236,6 @@ describe('what a run yields', () => {
       why: expect.stringContaining('2,500') as string,
     });
     expect(labelsFor(0.9, plain)).toMatchObject({ why: expect.stringContaining('50') as string });
-  });
-  test('coins: 25 labels are one, upright digits ten, strokes twenty, moved copies ten, a doubled width five', () => {
-    const coins = coinsOf(settingsOf({ features: 'both', labels: 400, shifts: '1', width: 128 }));
-    expect(coins).toEqual({ labels: 16, mind: 40, width: 10 });
-    expect(coinsOf(settingsOf({ width: 8 })).width).toBe(0);
-    expect(coinsOf(settingsOf({ model: 'logistic', width: 128 })).width).toBe(0);
   });
   test('altered images are refused', async () => {
     const env = await nodeEnv();

@@ -70,16 +70,6 @@ describe('the sources', () => {
     expect(numbers.at(-1)).toBe(1_043_618_065);
   });
 
-  it('the die that never repeats does not, and any other face follows each', async () => {
-    const { after } = countsOf(await ran({ source: 'avoiding', symbols: 20_000 }));
-    after.forEach((row, last) => {
-      row.forEach((count, next) => {
-        if (next === last) expect(count).toBe(0);
-        else expect(count).toBeGreaterThan(500);
-      });
-    });
-  });
-
   it('letters and hours are pieces of their files, another one for another seed; there are no more hours than there were', async () => {
     const letters = readFileSync('public/data/letters.txt', 'utf8');
     const hours = readFileSync('public/data/bike-hours.txt', 'utf8');

@@ -3,7 +3,6 @@ import { actions } from '../../../../widgets/experiments/ship-it/actions.ts';
 import { outcomeOf } from '../../../../widgets/experiments/ship-it/model.ts';
 import { movesOf } from '../../../../widgets/experiments/ship-it/moves.ts';
 import { params, type ShipSettings } from '../../../../widgets/experiments/ship-it/params.ts';
-import { say } from '../../../../widgets/experiments/ship-it/say.ts';
 import { World } from '../../../../widgets/experiments/ship-it/train.ts';
 import { defaults, readSettings } from '../../../../widgets/kit/contract/params.ts';
 import { chance, fitted } from '../../../../widgets/kit/numbers/logistic.ts';
@@ -192,15 +191,5 @@ describe('moves', () => {
         expect(run({ project: seed, moves }).day).toBeLessThanOrEqual(60);
       }
     }
-  });
-
-  test('praying and crying are free, change nothing, and are counted', () => {
-    const [plain, moved] = [run({ moves: 'TD' }), run({ moves: 'PTCCDPX' })];
-    expect(moved.revenue).toBe(plain.revenue);
-    expect(moved.day).toBe(plain.day);
-    expect(say({ ...START, moves: 'PTCCDPX' }, moved)).toContain('prayed twice and cried twice');
-    expect(actions({ ...START, moves: 'X' }, run({ moves: 'X' })).map(({ id }) => id)).toEqual([
-      'anew',
-    ]);
   });
 });

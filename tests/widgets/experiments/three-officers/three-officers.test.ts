@@ -147,9 +147,4 @@ describe('what cannot all be equal', () => {
       }
     }
   });
-
-  it('forces 49 and 13 % at the banks’ rates', () => {
-    expect(forced(1852 / 2041, 0.95, 0.05)).toBeCloseTo(0.49, 2);
-    expect(forced(243 / 339, 0.95, 0.05)).toBeCloseTo(0.127, 3);
-  });
 });
