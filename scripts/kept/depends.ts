@@ -64,7 +64,7 @@ function target(from: string, name: string): string {
 
 /** Every file that is a source of the book. */
 export const SOURCES = globSync('{content,docs,public,scripts,src,tests,widgets}/**/*.*').filter(
-  (file) => !/\.new\.svg$/.test(file),
+  (file) => !/\.new\.(?:svg|json)$/.test(file),
 );
 
 /**

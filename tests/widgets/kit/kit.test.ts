@@ -4,13 +4,10 @@ import { linear, linePath, log, scaleOver } from '../../../widgets/kit/draw/axes
 import { number, plain, quantity, unbroken, withUnit } from '../../../widgets/kit/draw/format.ts';
 import { markup } from '../../../widgets/kit/draw/markup.ts';
 import { pack, unpack } from '../../../widgets/kit/record/pack.ts';
-import { comparison } from '../../../widgets/kit/draw/comparison.ts';
 import { table } from '../../../widgets/kit/draw/run-markup.ts';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
-import { defaults, type AnySettings } from '../../../widgets/kit/contract/params.ts';
 import { measureAll } from '../../../widgets/kit/contract/widget.ts';
-import { resultOf } from '../../../widgets/kit/record/run-record.ts';
-import { toy, toyParams } from './toy.ts';
+import { toy } from './toy.ts';
 
 describe('markup', () => {
   it('escapes text and leaves markup alone', () => {
@@ -163,14 +160,6 @@ describe('an outcome as text', () => {
 });
 
 describe('comparison and tables', () => {
-  const settings: AnySettings = defaults(toyParams);
-  it('compares shares in points and names the settings that differ', () => {
-    const run = (x: number) => resultOf(toy, { ...settings, x }, { y: x });
-    const { markup } = comparison(toy, run(10), run(30));
-    expect(markup).toContain('Place: 10 → 30');
-    expect(markup).toContain('+20 points');
-    expect(markup).toContain('+20.0\u00a0ms');
-  });
   it('tables name their rows and show a dash for no value', () => {
     const { markup } = table({ caption: 'c', head: ['', 'n'], rows: [['a', null]] });
     expect(markup).toContain('<th scope="row">a</th><td>–</td>');

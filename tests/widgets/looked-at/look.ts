@@ -131,6 +131,7 @@ async function lookedAt(widget: AnyWidget, changes: AnySettings, before?: SeenRu
     ...measureAll(widget, outcome),
     table: rows.rows.length > 6 ? hashOf(rows) : rows,
     cases: widget.cases && hashOf(widget.cases(outcome)),
+    early: LAYOUTS.map((layout) => widget.draw(settings, outcome, { layout }).early),
     steps: widget.draw(settings, outcome, { layout: 'narrow' }).steps?.map(({ says }) => says),
     looks,
     hand: widget.edit && LAYOUTS.map((layout) => byHand(widget, run, { layout, ghost: before })),
