@@ -137,6 +137,12 @@ describe('the model', () => {
       expect(read?.confidence).toBeGreaterThan(0.9);
     }
   });
+
+  it('takes the same seven for a 2 where other scissors cut it; cut so in training too, it is a 7 again', async () => {
+    expect(answerOf(await ran({ cut: 'stretched' }))?.answer).toBe(2);
+    const model = 'distribution-shift?repair=preprocess';
+    expect(answerOf(await ran({ cut: 'stretched', model }))?.answer).toBe(7);
+  });
 });
 
 describe('what is set', () => {
