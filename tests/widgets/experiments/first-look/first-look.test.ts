@@ -132,6 +132,18 @@ describe('the same network', () => {
     expect(used({ columns: 1 }, { ...outcome, moves: [] })).toBeUndefined();
   });
 
+  it('reads our seven on the pad as a 7 in place, and as a 5 three columns right, over seeds', async () => {
+    for (const seed of SEEDS) {
+      const outcome = await ran({ seed });
+      expect(outcome.pad).toMatchObject({ isOurs: true, answer: 7, inPlace: 7 });
+      const far = firstLook.reuse?.(having({ seed, columns: 3 }), {
+        settings: having({ seed }),
+        outcome,
+      });
+      expect(far?.pad).toMatchObject({ answer: 5, inPlace: 7 });
+    }
+  });
+
   it('reads a drawing in the place and at the size that MNIST’s digits have', async () => {
     const bar = (x: number, width: number): string =>
       writeBitmap(
