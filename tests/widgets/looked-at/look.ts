@@ -118,7 +118,13 @@ async function lookedAt(widget: AnyWidget, changes: AnySettings, before?: SeenRu
   const { settings, outcome } = run;
   const rows = widget.tabulate(settings, outcome);
   const axes = before && widget.draw(before.settings, before.outcome, { layout: 'wide' }).axes;
-  const views = [{}, { isInline: true }, { ghost: before }, { axes }, { held: before?.settings }];
+  const views = [
+    {},
+    { isInline: true },
+    { ghost: before },
+    { axes },
+    { axes, held: before?.settings },
+  ];
   const looks = views.map((view) =>
     LAYOUTS.map((layout) => short(drawn(widget, settings, outcome, layout, view))).join(' '),
   );
