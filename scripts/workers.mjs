@@ -104,10 +104,17 @@ const LEFT_OUT = /^(fs|path|os|util|crypto|worker_threads|perf_hooks|node-fetch|
 const NOTHING =
   'export default { fromString() {} }; export const wasmWorkerContents = "", alea = undefined;';
 
-/** What the stripper of types could do besides: other languages, and other kinds of modules. */
+/** What the stripper of types could do besides: other languages, other kinds of modules, and a look at what it is asked for. */
 const OTHER_WORK =
-  /sucrase.dist.esm.(HelperManager|CJSImportProcessor|computeSourceMap|transformers.(CJSImport|Flow|JestHoist|ReactDisplayName|ReactHotLoader)Transformer)\.js$/;
-const NO_WORK = `export default class {} export class HelperManager { emitHelpers() { return ''; } }`;
+  /sucrase.dist.esm.(HelperManager|CJSImportProcessor|computeSourceMap|Options|parser.plugins.(flow|jsx.\w+)|transformers.(CJSImport|Flow|JestHoist|JSX|ReactDisplayName|ReactHotLoader)Transformer)\.js$/;
+
+/** A module whose functions, and what they make, do nothing. @param {string} id */
+async function idle(id) {
+  const names = (await readFile(id, 'utf8')).matchAll(/^export +(?:function|class|const) (\w+)/gm);
+  const none = "function () { return { emitHelpers: () => '' }; }";
+  const own = [...names].map(([, name]) => `export const ${name} = ${none};`);
+  return `${own.join('')} export default ${none}`;
+}
 
 function forBrowsers() {
   return {
@@ -117,7 +124,7 @@ function forBrowsers() {
       return null;
     },
     load: (/** @type {string} */ id) =>
-      id.startsWith('\0none:') ? NOTHING : OTHER_WORK.test(id) ? NO_WORK : null,
+      id.startsWith('\0none:') ? NOTHING : OTHER_WORK.test(id) ? idle(id) : null,
   };
 }
 

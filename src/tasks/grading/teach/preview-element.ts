@@ -5,12 +5,6 @@ import type { Assignment } from '../../sets/pure/format/assignment.ts';
 import { normalised } from '../../sets/pure/variants/student.ts';
 import { drawn, variantOf } from '../../sets/pure/variants/variant.ts';
 
-interface Data {
-  readonly assignment: Assignment;
-  /** What is right, in a line: by item, then by the variant’s number. */
-  readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
-
 class PreviewElement extends HTMLElement {
   connectedCallback(): void {
     if ('awake' in this.dataset) return;
@@ -20,7 +14,7 @@ class PreviewElement extends HTMLElement {
     const said = this.querySelector('[data-part="previewed"]');
     const text = this.querySelector('[data-part="preview-data"]')?.textContent;
     if (!form || !field || !said || !text) return;
-    const data = JSON.parse(text) as Data;
+    const assignment = JSON.parse(text) as Assignment;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (normalised(field.value) === '') {
@@ -28,12 +22,12 @@ class PreviewElement extends HTMLElement {
         field.focus();
         return;
       }
-      this.#show(data, field.value);
+      this.#show(assignment, field.value);
       said.textContent = PREVIEW.shown(field.value.trim());
     });
   }
 
-  #show({ assignment, answers }: Data, number: string): void {
+  #show(assignment: Assignment, number: string): void {
     for (const item of assignment.items) {
       const place = this.querySelector<HTMLElement>(`[data-item="${item.id}"]`);
       if (!place) continue;
@@ -43,7 +37,8 @@ class PreviewElement extends HTMLElement {
         one.textContent = exact(values[one.dataset['drawn'] ?? ''] ?? '');
       const right = place.querySelector('[data-part="right"]');
       const variant = place.querySelector('[data-part="variant"]');
-      if (right) right.textContent = answers[item.id]?.[seed] ?? '';
+      const answer = place.querySelector(`[data-seed="${seed}"] [data-part="answer"]`);
+      if (right) right.textContent = answer?.textContent ?? '';
       if (variant) variant.textContent = PREVIEW.variant(seed);
     }
   }
