@@ -39,6 +39,14 @@ describe('with a constant load and servers that stand', () => {
     expect(left).toBe(0);
     expect(serverHours).toBeCloseTo(24 * servers, 6);
   });
+
+  it('the late are those who wait a second: Erlang’s share times the exponential of what is free', () => {
+    const [servers, load] = [10, 8];
+    const fixed = { minServers: servers, maxServers: servers, load, patience: 3600 };
+    const { all } = ran({ ...fixed, scenario: 'constant' });
+    const expected = erlangC(servers, load) * Math.exp(-(servers - load) / 2);
+    expect(Math.abs(all[1] / all[0] / expected - 1)).toBeLessThan(0.05);
+  });
 });
 
 describe('the rule of Kubernetes', () => {
@@ -88,6 +96,37 @@ describe('the rule of Kubernetes', () => {
 });
 
 describe('a sale', () => {
+  it.each([
+    [0.7, 120],
+    [0.5, 120],
+    [0.8, 60],
+    [0.9, 120],
+  ])(
+    'at an aim of %f grows round by round, each as large as the rule allows',
+    (target, coldStart) => {
+      for (const seed of SEEDS) {
+        const { bricks, minutesToEnough } = ran({ target, coldStart, seed });
+        const end = 43_200 + 60 * (minutesToEnough as number);
+        const orders = bricks.filter(([from, to]) => from >= 43_260 && to <= end);
+        // Each order is whole when its servers are ready: those ready then, divided by the aim, rounded up.
+        let ready = orders[0]?.[2] as number;
+        let rounds = 0;
+        while (ready < 70 / target) {
+          const wanted = Math.ceil(ready / target - 1e-9);
+          const opened = orders.filter(([, , low, high]) => low >= ready && high <= wanted);
+          if (opened.at(-1)?.[3] !== wanted) break;
+          ready = wanted;
+          rounds += 1;
+        }
+        expect(rounds).toBeGreaterThan(target === 0.5 ? 1 : 3);
+        // Every round but what chance spares takes a start and two looks at most.
+        const all = Math.log(70 / target / 10) / Math.log(1 / target);
+        expect(minutesToEnough).toBeLessThan(((Math.ceil(all) + 1) * (coldStart + 30)) / 60);
+        expect(minutesToEnough).toBeGreaterThan(((Math.floor(all) - 2) * coldStart) / 60);
+      }
+    },
+  );
+
   it('is the same customers whatever the servers do, and each is counted once', () => {
     const [few, many] = [ran({}), ran({ minServers: 150 })];
     expect(few.all[0]).toBe(many.all[0]);

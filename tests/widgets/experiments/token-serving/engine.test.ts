@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { countsOf } from '../../../../scripts/pack-azure.mjs';
 import { serve, type Log } from '../../../../widgets/experiments/token-serving/engine.ts';
 import {
@@ -165,6 +165,42 @@ function expectApart({ slot, start: from, until }: Log, slots: number): void {
 }
 
 describe('with one place, one output token and requests at random', () => {
+  /** Pollaczek and Khinchine: the mean wait from the first two moments of the time that a request takes. */
+  const theory = (services: readonly number[], rate: number): number => {
+    const moment = (power: number): number =>
+      services.reduce((sum, one) => sum + one ** power, 0) / services.length;
+    return (rate * moment(2)) / (2 * (1 - rate * moment(1)));
+  };
+  const prompts = packedColumn(0);
+
+  test.each([3, 5])(
+    'the mean wait is that of an M/G/1 queue, at %s requests a second',
+    async (rate) => {
+      const change = {
+        policy: 'continuous',
+        slots: 1,
+        outputTokens: 1,
+        trace: 'poisson',
+        requests: 100_000,
+        rate,
+      } as const;
+      const wanted = theory(
+        prompts.map((tokens) => (20 + 0.1 * tokens) / 1000),
+        rate,
+      );
+      const means = await Promise.all(
+        [1, 2, 3, 4, 5].map(
+          async (seed) => (await measured({ ...change, seed }))['meanWait'] as number,
+        ),
+      );
+      const mean = means.reduce((sum, one) => sum + one, 0) / means.length;
+      const error = Math.sqrt(means.reduce((sum, one) => sum + (one - mean) ** 2, 0) / 20);
+      // Student's t with four degrees of freedom, 99 %: five runs, each of 100,000 requests.
+      expect(Math.abs(mean - wanted)).toBeLessThan(4.604 * error);
+      expect(4.604 * error).toBeLessThan(0.1 * wanted);
+    },
+  );
+
   it('whole batches of one are the same machine', async () => {
     const one = { slots: 1, outputTokens: 1, trace: 'poisson', rate: 5 } as const;
     const [whole, free] = await Promise.all([
@@ -172,6 +208,23 @@ describe('with one place, one output token and requests at random', () => {
       measured({ ...one, policy: 'continuous' }),
     ]);
     expect(whole).toEqual(free);
+  });
+
+  it('and with longer answers the time of a request is all of its steps', async () => {
+    const change = {
+      policy: 'continuous',
+      slots: 1,
+      outputTokens: 20,
+      trace: 'poisson',
+      requests: 100_000,
+      rate: 1,
+    } as const;
+    const wanted = theory(
+      prompts.map((tokens) => (20 + 0.1 * tokens + 19 * 20.2) / 1000),
+      1,
+    );
+    const { meanWait } = await measured(change);
+    expect(Math.abs((meanWait as number) / wanted - 1)).toBeLessThan(0.05);
   });
 });
 

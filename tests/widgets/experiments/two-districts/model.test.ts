@@ -31,6 +31,20 @@ const error = (list: readonly number[]): number => {
   return Math.sqrt(mean(list.map((one) => (one - middle) ** 2)) / list.length);
 };
 
+/** The chance that at least `k` of `n` tosses of such a coin are heads, term by term. */
+function atLeast(k: number, n: number, p: number): number {
+  let chance = (1 - p) ** n;
+  let sum = 0;
+  for (let i = 0; i <= n; i += 1) {
+    if (i >= k) sum += chance;
+    chance *= ((n - i) / (i + 1)) * (p / (1 - p));
+  }
+  return sum;
+}
+
+/** The distribution function of Beta(a, b) with whole a and b, as a chance of coins. */
+const beta = (x: number, a: number, b: number): number => atLeast(a, a + b - 1, x);
+
 /** A Pólya urn that takes so many draws: the exact chances of each count of A's, draw by draw. */
 function urn(a: number, b: number, draws: number): number[] {
   let chances = [1];
@@ -47,6 +61,21 @@ function urn(a: number, b: number, draws: number): number[] {
 }
 
 describe('in proportion to the records, with equal crime', () => {
+  it.each([
+    [5, 5],
+    [2, 3],
+    [8, 2],
+    [20, 20],
+  ])('the share of A tends to Beta(%i, %i)', (firstA, firstB) => {
+    const shares = many({ firstA, firstB, days: 3650 }).map(({ records }) => records);
+    for (const x of [0.2, 0.35, 0.4, 0.5, 0.6, 0.65, 0.8]) {
+      const below = shares.filter((share) => share < x).length / shares.length;
+      const expected = beta(x, firstA, firstB);
+      const spread = Math.sqrt((expected * (1 - expected)) / shares.length);
+      expect(Math.abs(below - expected)).toBeLessThan(3.5 * spread + 0.004);
+    }
+  });
+
   it('where every day has a record, the cities are the urn’s, count by count', () => {
     const days = 60;
     const cities = many({ rateA: 1, rateB: 1, days });
@@ -64,6 +93,14 @@ describe('in proportion to the records, with equal crime', () => {
         3.5 * Math.sqrt((expected * (1 - expected)) / counts.length),
       );
     }
+  });
+
+  it.each([
+    [5, 5],
+    [8, 2],
+  ])('the mean share stays where it began, from %i and %i', (firstA, firstB) => {
+    const shares = many({ firstA, firstB, days: 1000 }).map(({ records }) => records);
+    expect(Math.abs(mean(shares) - firstA / (firstA + firstB))).toBeLessThan(3.5 * error(shares));
   });
 });
 
@@ -104,13 +141,52 @@ describe('records less what patrols should have seen', () => {
     });
     expect(Math.abs(mean(left))).toBeLessThan(3.5 * error(left));
   });
+
+  it('divided by the patrols they are right on average by any rule that looks at both', () => {
+    for (const [rule, explore] of [
+      ['proportional', 0],
+      ['corrected', 0],
+      ['random', 0],
+      ['most', 0.3],
+    ] as const) {
+      const shares = many({ rule, explore, rateA: 0.6, rateB: 0.3, days: 3650 });
+      const found = shares.map(({ perPatrol }) => perPatrol);
+      expect(Math.abs(mean(found) - 2 / 3)).toBeLessThan(0.005);
+      const equal = many({ rule, explore, days: 3650 }).map(({ perPatrol }) => perPatrol);
+      expect(Math.abs(mean(equal) - 0.5)).toBeLessThan(3.5 * error(equal));
+    }
+  });
+
+  it('the corrected rule sends patrols where crime is, and its records are the square of it', () => {
+    const cities = many({ rule: 'corrected', rateA: 0.6, rateB: 0.3, days: 3650 });
+    expect(Math.abs(mean(cities.map(({ patrols }) => patrols)) - 2 / 3)).toBeLessThan(0.01);
+    const squares = 0.36 / (0.36 + 0.09);
+    expect(Math.abs(mean(cities.map(({ records }) => records)) - squares)).toBeLessThan(0.01);
+  });
 });
 
 describe('what does not follow the records', () => {
+  it('a coin gives A binomially many patrols', () => {
+    const days = 400;
+    const shares = many({ rule: 'random', days }).map(({ patrols }) => patrols);
+    expect(Math.abs(mean(shares) - 0.5)).toBeLessThan(3.5 * error(shares));
+    const variance = mean(shares.map((share) => (share - 0.5) ** 2));
+    expect(Math.abs(variance / (0.25 / days) - 1)).toBeLessThan(0.12);
+  });
+
   it('exploring on all days is the coin, whatever the rule says', () => {
     const { cities } = ran({ rule: 'random' });
     for (const rule of ['most', 'proportional', 'corrected'] as const)
       expect(ran({ rule, explore: 1 }).cities).toEqual(cities);
+  });
+
+  it('where residents report everything, A has what is its share, whatever patrols do', () => {
+    for (const rule of ['most', 'proportional'] as const) {
+      const cities = many({ rule, reports: 1, rateA: 0.6, rateB: 0.3, days: 2000 });
+      const shares = cities.map(({ records }) => records);
+      // Five first records on each side, and 1,200 to 600 since.
+      expect(Math.abs(mean(shares) - 1205 / 1810)).toBeLessThan(0.002);
+    }
   });
 });
 
