@@ -1,5 +1,6 @@
 // `npm run offline`: the whole book as one file, dist-offline/textbook.html, that opens by double click.
 // The file of before stays where it is until the new one is whole.
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, ensureBuilt } from './build.mjs';
@@ -7,12 +8,18 @@ import { placeApart, putInPlace } from './build/place.mjs';
 import { runCommand } from './command.mjs';
 import { ROOT, SetupFailed, ensureDependencies, inProjectNode } from './setup.mjs';
 
-/** Makes one file of a built book. @param {string} folder @param {string} name @param {readonly string[]} more */
+/** How large each may be, in MB: what goes by mail, and what a course's system takes. */
+const MOST = { 'textbook.html': 6, 'instructor.html': 7 };
+
+/** Makes one file of a built book. @param {string} folder @param {keyof typeof MOST} name @param {readonly string[]} more */
 export function oneFile(folder, name, more = []) {
   const apart = placeApart(join(ROOT, '.cache', 'making'), name);
   const { status } = inProjectNode('node', ['scripts/offline/make.ts', folder, apart, ...more]);
   if (status !== 0)
     throw new SetupFailed('The one file could not be made; the reason stands above.');
+  const size = statSync(apart).size / 1e6;
+  if (size > MOST[name])
+    throw new SetupFailed(`${name} has ${size.toFixed(2)} MB, and ${MOST[name]} at most.`);
   putInPlace(apart, join(ROOT, 'dist-offline', name));
 }
 
