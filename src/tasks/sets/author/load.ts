@@ -7,6 +7,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -234,12 +235,17 @@ function memoryOf(root: string, widgets: Widgets): Remember {
       .digest('hex')
       .slice(0, 24);
     const file = join(folder, `${parts[0]}-${name}.json`);
-    try {
-      return JSON.parse(readFileSync(file, 'utf8')) as Proof;
-    } catch {
+    const kept = (): Proof | undefined => {
+      try {
+        return JSON.parse(readFileSync(file, 'utf8')) as Proof;
+      } catch {
+        return undefined;
+      }
+    };
+    mkdirSync(folder, { recursive: true });
+    return await alone(`${file}.lock`, kept, async () => {
       const proof = await prove();
       if (proof.faults.length > 0) return proof;
-      mkdirSync(folder, { recursive: true });
       // Whole or not at all: another process may look for it at this moment.
       const half = `${file}.${process.pid}`;
       writeFileSync(half, JSON.stringify(proof));
@@ -249,6 +255,34 @@ function memoryOf(root: string, widgets: Widgets): Remember {
         if (old.test(one) && join(folder, one) !== file) rmSync(join(folder, one), { force: true });
       }
       return proof;
-    }
+    });
   };
+}
+
+/** A lock that is older was left by a process that has ended, in milliseconds. */
+const FORGOTTEN = 300_000;
+
+/** What another process has made, or is making; else what this one makes: of several that need it at once one works. */
+async function alone<T>(
+  lock: string,
+  kept: () => T | undefined,
+  make: () => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    const known = kept();
+    if (known !== undefined) return known;
+    try {
+      mkdirSync(lock);
+      break;
+    } catch {
+      const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+      if (Date.now() - since > FORGOTTEN) rmSync(lock, { recursive: true, force: true });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  try {
+    return await make();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
 }
