@@ -1,27 +1,18 @@
 /** The built book in a browser, for the attacks: what experiments there are, and pages that are watched while they are attacked. */
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright';
 import { lessonsIn } from '../../book/lessons.mjs';
+import { BROWSER_ARGS, experimentsOn, served, type Seen, type Served } from '../../book/opened.ts';
 import { loadWidget, tags } from '../../../widgets/index.ts';
 import { elementName } from '../../../widgets/kit/contract/element-name.ts';
 import { answersAtOnce, type AnyWidget } from '../../../widgets/kit/contract/widget.ts';
-import { bookServer, listen } from '../../serve.mjs';
 import { findChromium } from '../../setup.mjs';
 
 /** An experiment as the built page shows it. */
-export interface Found {
+export interface Found extends Seen {
   readonly lesson: string;
-  readonly id: string;
   readonly widget: AnyWidget;
-  /** It trains: it has a menu of back ends. */
-  readonly learns: boolean;
   /** It runs when it is asked to, and not whenever a setting changes. */
   readonly waits: boolean;
-  /** It stands in the flow of the text, without a run button. */
-  readonly isInline: boolean;
-  /** The settings that are painted or written on a surface of their own. */
-  readonly surfaces: readonly string[];
 }
 
 /** A page under attack, and what went wrong on it: errors on the console and in scripts, requests to anybody else. */
@@ -31,74 +22,39 @@ export interface Watched {
 }
 
 /** The book, its lessons and its experiments. */
-export interface Ground {
+export interface Ground extends Omit<Served, 'close'> {
   readonly browser: Browser;
   readonly lessons: readonly string[];
   readonly experiments: readonly Found[];
-  /** The address of a lesson over http; `query` begins with `?`. */
-  readonly at: (lesson: string, query?: string) => string;
-  /** The same in the one file, which must have been made. */
-  readonly inFile: (lesson: string, query?: string) => string;
-  /** The address of the front page. */
-  readonly home: string;
   readonly close: () => Promise<void>;
 }
 
-/** What every browser under attack is started with. */
-export const BROWSER_ARGS = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-];
-
 /** Opens the built book, served, in a browser that keeps pages it has left, as readers' browsers do. */
 export async function openGround(): Promise<Ground> {
-  const server = bookServer('dist', '/book/');
-  const home = `http://localhost:${await listen(server, 4800)}/book/`;
+  const { close: closeServer, ...book } = await served(4800);
   const browser = await chromium.launch({
     executablePath: findChromium() ?? '',
     args: BROWSER_ARGS,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   const lessons = lessonsIn('dist');
-  const at: Ground['at'] = (lesson, query = '') => `${home}lessons/${lesson}/${query}`;
-  const file = pathToFileURL(resolve('dist-offline/textbook.html')).href;
-  const inFile: Ground['at'] = (lesson, query = '') => `${file}${query}#/${lesson}`;
   const close = async (): Promise<void> => {
     await browser.close();
-    server.close();
-    server.closeAllConnections();
+    closeServer();
   };
   const experiments: Found[] = [];
   const page = await browser.newPage({ javaScriptEnabled: false });
   for (const lesson of lessons) {
-    await page.goto(at(lesson));
-    experiments.push(...(await experimentsOn(page, lesson)));
+    await page.goto(book.at(lesson));
+    for (const one of await experimentsOn(page)) {
+      const tag = tags.find((known) => elementName(known) === one.element) ?? one.element;
+      const widget = await loadWidget(tag);
+      experiments.push({ lesson, ...one, waits: !answersAtOnce(widget), widget });
+    }
   }
   await page.close();
   if (experiments.length === 0) throw new Error('The book has no experiment.');
-  return { browser, lessons, experiments, at, inFile, home, close };
-}
-
-async function experimentsOn(page: Page, lesson: string): Promise<Found[]> {
-  const here = await page.locator('.experiment').evaluateAll((all) =>
-    all.map((one) => ({
-      id: one.id,
-      element: one.localName,
-      learns: one.querySelector('[name="backend"]') !== null,
-      surfaces: [...one.querySelectorAll<HTMLElement>('[data-surface]')].map(
-        ({ dataset }) => dataset['surface'] ?? '',
-      ),
-      isInline: (one as HTMLElement).dataset['inline'] !== undefined,
-    })),
-  );
-  return Promise.all(
-    here.map(async ({ element, ...one }) => {
-      const tag = tags.find((known) => elementName(known) === element) ?? element;
-      const widget = await loadWidget(tag);
-      return { lesson, ...one, waits: !answersAtOnce(widget), widget };
-    }),
-  );
+  return { ...book, browser, lessons, experiments, close };
 }
 
 /** A new page of a context, watched; messages that match `expected` are what the attack brings about itself. */

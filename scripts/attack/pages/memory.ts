@@ -1,6 +1,5 @@
 /** Two hundred runs in one page: what the page holds must stop growing. */
-import { readFileSync } from 'node:fs';
-import type { Browser, CDPSession, Locator, Page } from 'playwright';
+import type { CDPSession, Locator, Page } from 'playwright';
 import type { Attack } from '../attack.ts';
 import {
   firstRest,
@@ -23,13 +22,7 @@ const MAY_GROW = {
   nodes: 300,
   listeners: 20,
   workers: 0,
-  /** The heap of the worker; what TF.js keeps there is in it, tensors on WASM are in the process. */
-  worker: 500_000,
-  process: 40_000_000,
 };
-
-/** A page of memory as Linux counts it, in bytes. */
-const PAGE_OF_MEMORY = 4096;
 
 type Held = Readonly<Record<keyof typeof MAY_GROW, number>>;
 
@@ -52,14 +45,14 @@ async function runAgain(by: Attack, ground: Ground, found: Found): Promise<void>
     let before: Held | undefined;
     let runs = 0;
     for (; runs < RUNS && by.hasTime && (runs < LEAST || Date.now() - start < LONG); runs += 1) {
-      if (runs === WARM) before = await heldBy(session, page, ground.browser);
+      if (runs === WARM) before = await heldBy(session, page);
       await another(element, runs);
       // What answers at once is running by now, and another press would stop it.
       const state = found.waits ? await runOnce(element) : await firstRest(element);
       if (state !== 'done') throw new Error(`run ${runs + 1} ended ${state}`);
       by.did();
     }
-    const after = await heldBy(session, page, ground.browser);
+    const after = await heldBy(session, page);
     by.say(`${found.id}, ${runs} runs: ${told(before, after)}`);
     if (!before) by.say(`${found.id}: too few runs to tell whether memory grows`);
     else tooMuch(by, `${runs} runs of ${found.id}`, before, after);
@@ -85,8 +78,8 @@ async function another(element: Locator, run: number): Promise<void> {
   }, run);
 }
 
-/** What the page holds after a collection, and what its process holds where that can be read. */
-async function heldBy(session: CDPSession, page: Page, browser: Browser): Promise<Held> {
+/** What the page holds after a collection. That learners leave no tensor behind, their tests see. */
+async function heldBy(session: CDPSession, page: Page): Promise<Held> {
   await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');
@@ -99,61 +92,7 @@ async function heldBy(session: CDPSession, page: Page, browser: Browser): Promis
     nodes: of('Nodes'),
     listeners: of('JSEventListeners'),
     workers: page.workers().length,
-    worker: await workerHeap(session),
-    process: await residentSize(browser),
   };
-}
-
-/** The heaps of the page's workers together after a collection, in bytes. */
-async function workerHeap(session: CDPSession): Promise<number> {
-  const ids: string[] = [];
-  const sizes: number[] = [];
-  const onWorker = ({ sessionId }: { readonly sessionId: string }): void =>
-    void ids.push(sessionId);
-  const onAnswer = ({ message }: { readonly message: string }): void => {
-    const { result } = JSON.parse(message) as { readonly result?: { readonly usedSize?: number } };
-    if (result?.usedSize !== undefined) sizes.push(result.usedSize);
-  };
-  session.on('Target.attachedToTarget', onWorker);
-  session.on('Target.receivedMessageFromTarget', onAnswer);
-  const attach = (autoAttach: boolean): Promise<unknown> =>
-    session.send('Target.setAutoAttach', {
-      autoAttach,
-      waitForDebuggerOnStart: false,
-      flatten: false,
-    });
-  await attach(true);
-  const methods = ['HeapProfiler.enable', 'HeapProfiler.collectGarbage', 'Runtime.getHeapUsage'];
-  for (const sessionId of ids) {
-    for (const [id, method] of methods.entries()) {
-      await session.send('Target.sendMessageToTarget', {
-        sessionId,
-        message: JSON.stringify({ id, method }),
-      });
-    }
-  }
-  for (let i = 0; i < 100 && sizes.length < ids.length; i += 1)
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  await attach(false);
-  session.off('Target.attachedToTarget', onWorker);
-  session.off('Target.receivedMessageFromTarget', onAnswer);
-  return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-/** The memory of the browser's renderers together, workers included, in bytes; 0 where the system does not tell. */
-async function residentSize(browser: Browser): Promise<number> {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  const sizes = processInfo.map(({ type, id }) => {
-    try {
-      const pages = Number(readFileSync(`/proc/${id}/statm`, 'utf8').split(' ')[1]);
-      return type === 'renderer' ? pages * PAGE_OF_MEMORY : 0;
-    } catch {
-      return 0;
-    }
-  });
-  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 function told(before: Held | undefined, after: Held): string {

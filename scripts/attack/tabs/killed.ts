@@ -1,11 +1,7 @@
-/** Tabs that die while answers are being saved at full rate: what was saved is there, whole, once, and read without complaint. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright';
-import { findChromium } from '../../setup.mjs';
+/** Tabs that die while answers are saved at full rate: what was saved is there, whole, once, and read without complaint. */
+import type { BrowserContext, Page } from 'playwright';
 import type { Attack } from '../attack.ts';
-import { BROWSER_ARGS, watchedPage, type Ground } from '../pages/book.ts';
+import { watchedPage, type Ground } from '../pages/book.ts';
 import { keptBy, questionsOn } from './answer.ts';
 
 const DEATHS = ['crash', 'close', 'both'] as const;
@@ -16,8 +12,6 @@ const ROUNDS = 4;
  */
 const ON_ITS_WAY = 1000;
 const QUIET = 1500;
-/** A browser writes storage to its disk every few seconds. */
-const ON_DISK = 12_000;
 
 /** A tab in which answers are given, and what it has told. */
 interface Tab {
@@ -26,7 +20,7 @@ interface Tab {
   isDead: boolean;
 }
 
-/** Attacks one lesson so, with tabs and with the whole browser. */
+/** Attacks one lesson so. */
 export async function killedTabs(by: Attack, ground: Ground): Promise<void> {
   const [lesson = ''] = ground.lessons;
   for (const death of DEATHS) {
@@ -42,7 +36,6 @@ export async function killedTabs(by: Attack, ground: Ground): Promise<void> {
       });
     }
   }
-  await by.try('a browser dies', () => browserDies(by, ground.at(lesson)));
 }
 
 interface Scene {
@@ -81,7 +74,7 @@ async function crash({ page }: Tab): Promise<void> {
 }
 
 /** A tab that answers its questions as fast as it can, and tells of each answer after it was given. */
-async function answering(context: BrowserContext, address: string, pause = 2): Promise<Tab> {
+async function answering(context: BrowserContext, address: string): Promise<Tab> {
   const page = await context.newPage();
   const tab: Tab = { page, told: [], isDead: false };
   page.on('crash', () => (tab.isDead = true));
@@ -97,7 +90,7 @@ async function answering(context: BrowserContext, address: string, pause = 2): P
     .first()
     .focus();
   await page.waitForTimeout(500);
-  await page.evaluate(answerAlways, { questions, of, pause });
+  await page.evaluate(answerAlways, { questions, of });
   return tab;
 }
 
@@ -105,12 +98,10 @@ interface Answering {
   readonly questions: readonly string[];
   /** The beginning of each answer of this tab. */
   readonly of: string;
-  /** Between two answers, in milliseconds. */
-  readonly pause: number;
 }
 
 /** Runs in the page. */
-function answerAlways({ questions, of, pause }: Answering): void {
+function answerAlways({ questions, of }: Answering): void {
   let count = 0;
   const give = (): void => {
     count += 1;
@@ -124,7 +115,7 @@ function answerAlways({ questions, of, pause }: Answering): void {
     question?.querySelector('form')?.requestSubmit();
     console.log(`gave ${id} "${input.value}"`);
   };
-  Object.assign(globalThis, { rate: setInterval(give, pause) });
+  Object.assign(globalThis, { rate: setInterval(give, 2) });
 }
 
 interface Expected {
@@ -166,44 +157,4 @@ async function found(
   const problem = await page.locator('book-work [data-part="problem"]').innerText();
   if (problem !== '') by.fell(where, `it says: ${problem}`);
   for (const error of errors) by.fell(where, error);
-}
-
-/** The whole browser is killed while a tab answers: what was on its disk before is there when it starts again. */
-async function browserDies(by: Attack, address: string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'attack-'));
-  const start = (): Promise<BrowserContext> =>
-    chromium.launchPersistentContext(folder, {
-      executablePath: findChromium() ?? '',
-      args: BROWSER_ARGS,
-    });
-  try {
-    const context = await start();
-    // Slower than the tabs: a full log would let its oldest entries go.
-    const tab = await answering(context, address, 20);
-    const pages = context.pages().filter((page) => page !== tab.page);
-    await Promise.all(pages.map((page) => page.close()));
-    await tab.page.waitForTimeout(ON_DISK + by.chance('browser').whole(3000));
-    const end = Date.now();
-    const pid = await processOf(context);
-    process.kill(pid, 'SIGKILL');
-    await tab.page.waitForTimeout(QUIET).catch(() => undefined);
-    by.did();
-    const expected = tab.told.filter(({ at }) => at < end - ON_DISK).map(({ answer }) => answer);
-    const again = await start();
-    await found(by, again, address, { where: 'a browser dies', expected });
-    await again.close();
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** The process of the browser itself, as it tells. */
-async function processOf(context: BrowserContext): Promise<number> {
-  const browser = context.browser();
-  if (!browser) throw new Error('The browser cannot be asked.');
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  const own = processInfo.find(({ type }) => type === 'browser');
-  if (!own) throw new Error('The browser does not tell its process.');
-  return own.id;
 }

@@ -1,6 +1,6 @@
 /** What an author may do to a lesson by accident: a text, changed by chance in one of many ways. */
-import type { Random } from '../../../widgets/kit/numbers/random.ts';
-import { pick } from '../attack.ts';
+import type { Random } from '../../widgets/kit/numbers/random.ts';
+import { pick } from './attack.ts';
 
 /** A changed text, and how it was changed. */
 export interface Mutant {
@@ -35,6 +35,8 @@ const VALUES = [
 ];
 
 const at = (text: string, random: Random): number => random.whole(text.length + 1);
+const spliced = (text: string, from: number, length: number, now = ''): string =>
+  text.slice(0, from) + now + text.slice(from + length);
 
 function lines(text: string, random: Random, change: (all: string[], i: number) => void): string {
   const all = text.split('\n');
@@ -42,18 +44,27 @@ function lines(text: string, random: Random, change: (all: string[], i: number) 
   return all.join('\n');
 }
 
+/** Something else in the place of one of those that a pattern finds. */
+const swap =
+  (pattern: RegExp, become: (was: string, name: string, random: Random) => string): Change =>
+  (text, random) => {
+    const all = [...text.matchAll(pattern)];
+    if (all.length === 0) return { text, says: 'nothing' };
+    const { 0: was, 1: name = '', index } = pick(random, all);
+    const now = become(was, name, random);
+    const after = spliced(text, index, was.length, now);
+    return { text: after, says: `${JSON.stringify(now.slice(0, 60))} for ${JSON.stringify(was)}` };
+  };
+
 const CHANGES: Readonly<Record<string, Change>> = {
   insert: (text, random) => {
     const [place, sign] = [at(text, random), pick(random, SIGNS)];
-    const after = text.slice(0, place) + sign + text.slice(place);
-    return { text: after, says: `${JSON.stringify(sign)} at ${place}` };
+    return { text: spliced(text, place, 0, sign), says: `${JSON.stringify(sign)} at ${place}` };
   },
   remove: (text, random) => {
-    const place = at(text, random);
-    const length = 1 + random.whole(4);
-    const gone = text.slice(place, place + length);
-    const after = text.slice(0, place) + text.slice(place + length);
-    return { text: after, says: `without ${JSON.stringify(gone)} at ${place}` };
+    const [place, length] = [at(text, random), 1 + random.whole(4)];
+    const gone = JSON.stringify(text.slice(place, place + length));
+    return { text: spliced(text, place, length), says: `without ${gone} at ${place}` };
   },
   cut: (text, random) => {
     const place = at(text, random);
@@ -80,30 +91,13 @@ const CHANGES: Readonly<Record<string, Change>> = {
     });
     return { text: after, says: `another indent of ${JSON.stringify(moved)}` };
   },
-  value: (text, random) => {
-    const all = [...text.matchAll(/^(\s*(?:- )?\w+:) .*$/gm)];
-    if (all.length === 0) return { text, says: 'nothing' };
-    const { 0: line, 1: key = '', index } = pick(random, all);
-    const now = `${key} ${pick(random, VALUES)}`;
-    const after = text.slice(0, index) + now + text.slice(index + line.length);
-    return { text: after, says: `${JSON.stringify(now.slice(0, 60))} for ${JSON.stringify(line)}` };
-  },
-  prop: (text, random) => {
-    const all = [...text.matchAll(/\s([a-z]\w*)=("[^"\n]*"|\{)/g)];
-    if (all.length === 0) return { text, says: 'nothing' };
-    const { 0: whole, 1: name = '', index } = pick(random, all);
-    const now = whole.replace(name, pick(random, [`${name}s`, name.slice(1), 'id', 'x', '']));
-    const after = text.slice(0, index) + now + text.slice(index + whole.length);
-    return { text: after, says: `${JSON.stringify(now)} for ${JSON.stringify(whole)}` };
-  },
-  component: (text, random) => {
-    const all = [...text.matchAll(/<\/?[A-Z]\w*|\/>|<\/[A-Z]\w*>/g)];
-    if (all.length === 0) return { text, says: 'nothing' };
-    const { 0: whole, index } = pick(random, all);
-    const now = pick(random, ['', `${whole}x`, whole.toLowerCase(), '<Nobody', '<>']);
-    const after = text.slice(0, index) + now + text.slice(index + whole.length);
-    return { text: after, says: `${JSON.stringify(now)} for ${JSON.stringify(whole)} at ${index}` };
-  },
+  value: swap(/^(\s*(?:- )?\w+:) .*$/gm, (_, key, random) => `${key} ${pick(random, VALUES)}`),
+  prop: swap(/\s([a-z]\w*)=("[^"\n]*"|\{)/g, (was, name, random) =>
+    was.replace(name, pick(random, [`${name}s`, name.slice(1), 'id', 'x', ''])),
+  ),
+  component: swap(/<\/?[A-Z]\w*|\/>|<\/[A-Z]\w*>/g, (was, _, random) =>
+    pick(random, ['', `${was}x`, was.toLowerCase(), '<Nobody', '<>']),
+  ),
   empty: (_text, random) => ({ text: pick(random, ['', '\n', '---\n---\n', '# ']), says: 'empty' }),
   huge: (text) => ({ text: text.repeat(30), says: 'thirty times' }),
 };
