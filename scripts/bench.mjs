@@ -6,10 +6,7 @@ import { ensureChromium, ensureDependencies, inProjectNode } from './setup.mjs';
 
 await runCommand('bench', async ({ words }) => {
   ensureDependencies();
-  if (partsOf(words).some(needsBook)) {
-    await ensureBuilt();
-    if (inProjectNode('node', ['scripts/offline.mjs']).status !== 0) return 1;
-  }
+  if (partsOf(words).some(needsBook)) await ensureBuilt();
   ensureChromium();
   // Ctrl-C is for the bench itself, which says what it has measured and closes what it has opened.
   process.on('SIGINT', () => undefined);

@@ -8,14 +8,13 @@ export const PARTS = /** @type {const} */ ([
   'bank',
   'weights',
   'pages',
-  'slow',
   'book',
 ]);
 /** @typedef {(typeof PARTS)[number]} Part */
 /** Those that run without being named: a book of a hundred lessons is built, and every item proved anew, only for who asks. */
-const USUAL = ['queue', 'sweeps', 'grades', 'weights', 'pages', 'slow'];
+const USUAL = ['queue', 'sweeps', 'grades', 'weights', 'pages'];
 /** Those that look at the built book. */
-const BUILT = ['weights', 'pages', 'slow'];
+const BUILT = ['weights', 'pages'];
 
 /**
  * The parts that are asked for.

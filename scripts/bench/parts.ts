@@ -7,12 +7,10 @@ export interface Sizes {
   readonly trials: number;
   /** Of lessons whose page holds one of these the first alone is tried; none: all are. */
   readonly lessons: readonly RegExp[];
-  /** So many of them are weighed, and used on a slow device. */
+  /** So many of them are weighed, and used. */
   readonly used: number;
   /** Milliseconds after which what a press has begun is over. */
   readonly moment: number;
-  /** On each, the experiments that are tried over http and as one file, on each back end that they may train on. */
-  readonly scenes: number;
   /** Requests that a queue serves. */
   readonly requests: number;
   /** Models of a sweep, what each learns from, and where. */
@@ -32,7 +30,6 @@ const FULL: Sizes = {
   lessons: [],
   used: Infinity,
   moment: 400,
-  scenes: Infinity,
   requests: 1_000_000,
   models: 11,
   rows: 1000,
@@ -49,7 +46,6 @@ export const SMALLEST: Sizes = {
   lessons: [/ data-inline/, / name="backend"/],
   used: 1,
   moment: 20,
-  scenes: 1,
   requests: 1000,
   models: 2,
   rows: 64,

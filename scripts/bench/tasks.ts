@@ -5,8 +5,6 @@ import type { Browser, Page } from 'playwright';
 export interface Longest {
   /** By the thread's own clock, which stands still while it waits: true on a busy machine too. */
   readonly busy: number;
-  /** By the clock on the wall; possibly another task. */
-  readonly wall: number;
   /** What the longest by its own clock did: the steps that took most of it. */
   readonly did: string;
 }
@@ -39,19 +37,6 @@ export async function traced(
   };
 }
 
-/** Traces `work`, which opens another page; the longest task of that page, from its beginning on. */
-export async function tracedOpening(
-  browser: Browser,
-  page: Page,
-  work: () => Promise<void>,
-): Promise<Longest> {
-  const events = await trace(browser, page, async () => {
-    await work();
-    await mark(page, 'opened');
-  });
-  return longestOf(events, marksIn(events, 'opened')[0] as TraceEvent, () => true);
-}
-
 async function trace(
   browser: Browser,
   page: Page,
@@ -80,8 +65,7 @@ function longestOf(
   const [first] = tasks;
   if (!first) throw new Error(`The trace has no task that belongs to ${name}.`);
   const longest = tasks.reduce((a, b) => (workOf(b) > workOf(a) ? b : a), first);
-  const wall = Math.max(...tasks.map(({ dur = 0 }) => dur));
-  return { busy: workOf(longest) / 1000, wall: wall / 1000, did: stepsOf(longest, here) };
+  return { busy: workOf(longest) / 1000, did: stepsOf(longest, here) };
 }
 
 /** Tasks: what lies in nothing else. Not all have the name of one; what follows a promise may stand by itself. */

@@ -26,10 +26,10 @@ interface Arrived {
 
 /** The weights of a lesson over http, and what each file of it weighs. */
 export async function weigh(
-  { browser, editions }: Reading,
+  { browser, at }: Reading,
   lesson: string,
 ): Promise<{ rows: Row[]; files: readonly Arrived[] }> {
-  const address = editions[0]?.at(lesson) ?? '';
+  const address = at(lesson);
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const files = await listened(page);
   const sum = (): number =>

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { openBook } from '../browser.ts';
 import { regraded, type GradingClass } from './class.ts';
 import type { Add } from '../report.ts';
-import { TASK_LIMIT } from '../slow.ts';
+import { TASK_LIMIT } from '../pages.ts';
 import { elementName } from '../../../widgets/kit/contract/element-name.ts';
 
 /** In milliseconds. */
@@ -21,9 +21,8 @@ export async function benchGradesPage(
     console.log('The page that grades is not measured: build the book first.');
     return;
   }
-  const { browser, editions } = await openBook();
+  const { browser, home } = await openBook();
   const page = await browser.newPage();
-  const home = editions[0]?.at('x').replace('/lessons/x/', '') ?? '';
   await page.addInitScript(() => {
     const tasks: number[] = [];
     Object.assign(globalThis, { tasks });
@@ -31,7 +30,7 @@ export async function benchGradesPage(
       tasks.push(...list.getEntries().map(({ duration }) => duration));
     }).observe({ entryTypes: ['longtask'] });
   });
-  await page.goto(`${home}/teach/`);
+  await page.goto(`${home}teach/`);
   const json = (name: string, text: string) => ({
     name,
     mimeType: 'application/json',

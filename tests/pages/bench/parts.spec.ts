@@ -8,7 +8,7 @@ import { expect, test } from '../book.ts';
 test.describe.configure({ mode: 'default' });
 test.afterAll(closeAll);
 
-for (const part of ['sweeps', 'grades', 'weights', 'pages', 'slow'] as const) {
+for (const part of ['sweeps', 'grades', 'weights', 'pages'] as const) {
   test(`the bench measures ${part}, at its smallest`, async () => {
     const rows: Row[] = [];
     await RUNS[part](SMALLEST, (row) => rows.push(row));

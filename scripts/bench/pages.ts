@@ -1,10 +1,10 @@
-/** What a reader does with every experiment, on a device that is four times as slow: the longest task of each. */
+/** What a reader does with every experiment: the longest task of each on a device that is four times as slow, and how soon it answers. */
 import type { Locator, Page } from 'playwright';
-import { experimentsIn, type Reading } from './browser.ts';
+import { experimentsOn, type Seen } from '../book/opened.ts';
+import type { Reading } from './browser.ts';
 import type { Sizes } from './parts.ts';
-import type { Add, Row } from './report.ts';
+import type { Add } from './report.ts';
 import { mark, traced, type Longest } from './tasks.ts';
-import { EVERYTHING } from './watch.ts';
 
 /**
  * A slow device by arithmetic: the thread's own time, so many times. The browser's own brake spins while the thread waits for
@@ -13,6 +13,13 @@ import { EVERYTHING } from './watch.ts';
 const SLOWER = 4;
 /** Milliseconds that a task may take there. */
 export const TASK_LIMIT = 50;
+/** Of what is known by how soon it comes, in milliseconds; all else is a longest task. */
+const SOON = [
+  [/answered$/, 200],
+  [/^first point/, 500],
+] as const;
+/** Where a reader who predicts nothing has everything shown. */
+const EVERYTHING = '.veil-note [data-does="everything"]:visible';
 const MARK = 'svg:visible [data-handle]';
 /** Controls that are dragged from end to end. */
 const WIDE = '.controls :is([data-slides], [data-surface])';
@@ -30,45 +37,48 @@ interface Scene {
   readonly part: (name: string, deed: () => Promise<void>) => Promise<void>;
 }
 
-/** A row for each thing done with each experiment of a lesson: its longest task, waits for a core left out. */
-export async function slowUses(
+/** A row for each thing done with each experiment of a lesson: its longest task, waits for a core left out, or how soon it came. */
+export async function usePages(
   reading: Reading,
   lesson: string,
   { trials, moment }: Sizes,
   add: Add,
 ): Promise<void> {
-  const address = reading.editions[0]?.at(lesson) ?? '';
-  for (const { id } of await experimentsIn(reading, lesson)) {
+  const address = reading.at(lesson);
+  const front = await reading.browser.newPage();
+  await front.goto(address);
+  const all = await experimentsOn(front);
+  await front.close();
+  if (all.length === 0) throw new Error(`${lesson} has no experiment.`);
+  for (const one of all) {
     const values = new Map<string, number[]>();
     for (let trial = 0; trial < trials; trial += 1) {
       // What stops one experiment is said and breaks its limit; the others are measured all the same.
-      const found = await longest(reading, address, id, moment).catch((error: unknown) => {
-        console.error(`  ${id}:`, error);
+      const found = await used(reading, address, one, moment).catch((error: unknown) => {
+        console.error(`  ${one.id}:`, error);
         return new Map([['used to the end', NaN]]);
       });
       for (const [name, value] of found) values.set(name, [...(values.get(name) ?? []), value]);
     }
-    for (const [name, all] of values)
-      add({ ...slowFigure(`${id}: ${name}`, all), limit: TASK_LIMIT });
+    for (const [name, all] of values) {
+      const soon = SOON.find(([pattern]) => pattern.test(name))?.[1];
+      const how = soon === undefined ? `${name}, ${SLOWER} times as slow` : name;
+      add({ name: `${one.id}: ${how}`, unit: 'ms', values: all, limit: soon ?? TASK_LIMIT });
+    }
   }
 }
 
-/** The row of a longest task, without a limit: what cannot be held to one is printed all the same. */
-export function slowFigure(name: string, values: readonly number[]): Row {
-  return { name: `${name}, ${SLOWER} times as slow`, unit: 'ms', values };
-}
-
 /** Milliseconds of a task on the slow device; what one that is too long did is said. */
-export function slowly(name: string, { busy, did }: Longest): number {
+function slowly(name: string, { busy, did }: Longest): number {
   const value = busy * SLOWER;
   if (value > TASK_LIMIT) console.log(`  ${name}: ${value.toFixed(0)} ms, at full speed: ${did}`);
   return value;
 }
 
-async function longest(
+async function used(
   reading: Reading,
   address: string,
-  id: string,
+  { id, learns, isInline }: Seen,
   moment: number,
 ): Promise<ReadonlyMap<string, number>> {
   const page = await reading.browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -84,7 +94,9 @@ async function longest(
     };
     const task = await traced(reading.browser, page, () => useAll({ page, element, moment, part }));
     if (names.size === 0) throw new Error('It has nothing that could be used.');
-    return new Map([...names].map((name) => [name, slowly(`${id}: ${name}`, task(name))]));
+    const found = new Map([...names].map((name) => [name, slowly(`${id}: ${name}`, task(name))]));
+    for (const [name, ms] of isInline ? [] : await answers(page, id, learns)) found.set(name, ms);
+    return found;
   } finally {
     await page.close();
   }
@@ -201,4 +213,64 @@ async function drag(scene: Scene, what: Locator, when: string): Promise<void> {
     await page.waitForTimeout(moment);
     await element.and(page.locator(AT_REST)).waitFor({ timeout: HANGS });
   });
+}
+
+/** How soon a run, and the curve of what learns, show their first point and answer a stop. */
+async function answers(page: Page, id: string, learns: boolean): Promise<[string, number][]> {
+  const told: [string, number][] = [];
+  const part = (name: string): Locator => page.locator(`#${id} [data-part="${name}"]`);
+  const measure = async (of: string, pressed: Omit<Pressed, 'id'>): Promise<void> => {
+    if (!(await part(pressed.button).isVisible())) return;
+    const { first, stop } = await page.evaluate(pressedTwice, { id, ...pressed });
+    if (learns) told.push([`first point${of}, warm`, first]);
+    if (stop !== undefined) told.push([`stop${of} answered`, stop]);
+  };
+  await measure('', { button: 'run', holder: '', drawn: '[data-part="figure"]' });
+  if (!learns || !(await part('spread-button').isVisible())) return told;
+  await part('spread-button').click();
+  await part('spread-run').waitFor();
+  const panel = { holder: '[data-part="spread"]', drawn: '[data-part="spread-figure"]' };
+  await measure(' of a spread', { button: 'spread-run', ...panel });
+  return told;
+}
+
+interface Pressed {
+  readonly id: string;
+  readonly button: string;
+  /** Where its state stands, which may be the experiment itself, and where it draws. */
+  readonly holder: string;
+  readonly drawn: string;
+}
+
+/** Presses a button, and again at the first that is drawn; no stop where it was over by then. Runs in the page. */
+async function pressedTwice({
+  id,
+  button,
+  holder,
+  drawn,
+}: Pressed): Promise<{ first: number; stop?: number }> {
+  const root = document.getElementById(id) as HTMLElement;
+  const place = (selector: string): HTMLElement =>
+    selector === '' ? root : (root.querySelector(selector) as HTMLElement);
+  const isRunning = (): boolean => place(holder).dataset['state'] === 'running';
+  const seen = (where: HTMLElement, how: MutationObserverInit, is: () => boolean) =>
+    new Promise<number>((resolve) => {
+      new MutationObserver((_, observer) => {
+        if (!is()) return;
+        observer.disconnect();
+        resolve(performance.now());
+      }).observe(where, how);
+    });
+  const press = (): number => {
+    const now = performance.now();
+    root.querySelector<HTMLElement>(`[data-part="${button}"]`)?.click();
+    return now;
+  };
+  const began = press();
+  const ended = seen(place(holder), { attributeFilter: ['data-state'] }, () => !isRunning());
+  const first = seen(place(drawn), { childList: true, subtree: true }, () => true);
+  const at = (await Promise.race([first, ended])) - began;
+  if (!isRunning()) return { first: at };
+  const pressed = press();
+  return { first: at, stop: (await ended) - pressed };
 }
