@@ -3,8 +3,7 @@
 // counts as 16-bit integers: prompts, then answers, of conversation and then of code. Least significant byte first.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { writeDataSet, writeHashes } from './data-hashes.mjs';
+import { packs } from './data-hashes.mjs';
 
 /** Milliseconds of a time of day such as `2023-11-16 18:15:46.6805900`; the clock of the trace ticks every 0.1 µs. */
 function timeOfDay(text) {
@@ -51,23 +50,15 @@ export function countsOf(...traces) {
   return bytes;
 }
 
-function main(from, root) {
+packs(import.meta.filename, 'FOLDER', (from) => {
   const [conversation, code] = ['azure_llm_conv.csv', 'azure_llm_code.csv'].map((name) =>
     readFileSync(join(from, name), 'utf8'),
   );
-  writeDataSet(root, 'azure', {
-    'azure-conversation.bin': packed(gapsOf(conversation)),
-    'azure-code.bin': packed(gapsOf(code)),
-    'azure-tokens.bin': countsOf(conversation, code),
-  });
-  writeHashes(root);
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [from] = process.argv.slice(2);
-  if (!from) {
-    console.error('Say where the raw files are: node scripts/pack-azure.mjs FOLDER');
-    process.exit(2);
-  }
-  main(from, join(import.meta.dirname, '..'));
-}
+  return {
+    azure: {
+      'azure-conversation.bin': packed(gapsOf(conversation)),
+      'azure-code.bin': packed(gapsOf(code)),
+      'azure-tokens.bin': countsOf(conversation, code),
+    },
+  };
+});

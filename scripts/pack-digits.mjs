@@ -3,9 +3,8 @@
 // The same raw files give the same bytes on every machine: integer sums, no random choice, no dates.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { writeDataSet, writeHashes } from './data-hashes.mjs';
+import { mnistIn, packs } from './data-hashes.mjs';
 
 /**
  * Of MNIST's test part every third image is packed, 3,334 of 10,000. Not the first 3,334: its first half was written by
@@ -137,22 +136,13 @@ export function packedFiles(id, digits) {
   return { [`${id}8.bin`]: pack(digits, false), [`${id}8-stretched.bin`]: pack(digits, true) };
 }
 
-function main(from, to) {
-  const bytes = (name) => gunzipSync(readFileSync(join(from, name)));
+packs(import.meta.filename, 'FOLDER', (from) => {
+  const optdigits = gunzipSync(readFileSync(join(from, 'optdigits-sklearn-digits.csv.gz')));
   const sets = {
-    mnist: readMnist(bytes('t10k-images-idx3-ubyte.gz'), bytes('t10k-labels-idx1-ubyte.gz')),
+    mnist: readMnist(...mnistIn(from)),
     semeion: readSemeion(readFileSync(join(from, 'semeion.data'), 'utf8')),
-    optdigits: readOptdigits(bytes('optdigits-sklearn-digits.csv.gz').toString('utf8')),
+    optdigits: readOptdigits(optdigits.toString('utf8')),
   };
-  for (const [id, digits] of Object.entries(sets)) writeDataSet(to, id, packedFiles(id, digits));
-  writeHashes(to);
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [from] = process.argv.slice(2);
-  if (!from) {
-    console.error('Say where the raw files are: node scripts/pack-digits.mjs FOLDER');
-    process.exit(2);
-  }
-  main(from, join(import.meta.dirname, '..'));
-}
+  const packed = Object.entries(sets).map(([id, digits]) => [id, packedFiles(id, digits)]);
+  return Object.fromEntries(packed);
+});

@@ -2,11 +2,7 @@
 // FOLDER holds t10k-images-idx3-ubyte.gz and t10k-labels-idx1-ubyte.gz.
 // `mnist14.bin` came first, and published pages ask for it by its hash: it stays as it is, and further images have a file of their own.
 // The same raw files give the same bytes on every machine: integer sums, no random choice, no dates.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { gunzipSync } from 'node:zlib';
-import { writeDataSet, writeHashes } from './data-hashes.mjs';
+import { mnistIn, packs } from './data-hashes.mjs';
 import { readMnist } from './pack-digits.mjs';
 
 /** Side of a packed image: half of MNIST's 28, margin included, for a mark may be painted into it. */
@@ -40,22 +36,14 @@ export function pack14({ side, pixels, labels }) {
   return packed;
 }
 
-function main(from, to) {
-  const bytes = (name) => gunzipSync(readFileSync(join(from, name)));
-  // Every third image, as in the 8x8 set and for its reason: the first half is neater than the second.
-  const [images, labels] = ['t10k-images-idx3-ubyte.gz', 't10k-labels-idx1-ubyte.gz'].map(bytes);
-  writeDataSet(to, 'mnist14', { 'mnist14.bin': pack14(readMnist(images, labels)) });
-  // Every sixth from the second on: none of these is among every third from the first on.
-  const more = readMnist(images, labels, { every: 6, from: 1 });
-  writeDataSet(to, 'mnist14-more', { 'mnist14-more.bin': pack14(more) });
-  writeHashes(to);
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [from] = process.argv.slice(2);
-  if (!from) {
-    console.error('Say where the raw files are: node scripts/pack-mnist14.mjs FOLDER');
-    process.exit(2);
-  }
-  main(from, join(import.meta.dirname, '..'));
-}
+packs(import.meta.filename, 'FOLDER', (from) => {
+  const [images, labels] = mnistIn(from);
+  return {
+    // Every third image, as in the 8x8 set and for its reason: the first half is neater than the second.
+    mnist14: { 'mnist14.bin': pack14(readMnist(images, labels)) },
+    // Every sixth from the second on: none of these is among every third from the first on.
+    'mnist14-more': {
+      'mnist14-more.bin': pack14(readMnist(images, labels, { every: 6, from: 1 })),
+    },
+  };
+});

@@ -2,9 +2,7 @@
 // No message leaves this script but forty chosen ones, masked. The same raw file gives the same bytes on every machine:
 // counts and comparisons only, no random choice, no dates.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { writeDataSet, writeHashes } from './data-hashes.mjs';
+import { packs } from './data-hashes.mjs';
 
 /** Words that a message is described by. */
 const WORDS = 400;
@@ -141,13 +139,4 @@ export function packedFiles(raw) {
   };
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [from] = process.argv.slice(2);
-  if (!from) {
-    console.error('Say where the raw file is: node scripts/pack-sms.mjs FILE');
-    process.exit(2);
-  }
-  const root = join(import.meta.dirname, '..');
-  writeDataSet(root, 'sms', packedFiles(readFileSync(from, 'utf8')));
-  writeHashes(root);
-}
+packs(import.meta.filename, 'FILE', (from) => ({ sms: packedFiles(readFileSync(from, 'utf8')) }));

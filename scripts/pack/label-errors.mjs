@@ -3,9 +3,7 @@
 // The same raw files give the same bytes on every machine: no random choice, no dates.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { gunzipSync } from 'node:zlib';
-import { writeDataSet, writeHashes } from '../data-hashes.mjs';
+import { mnistIn, packs } from '../data-hashes.mjs';
 import { pack14 } from '../pack-mnist14.mjs';
 
 /** Of five people, at most so many agree with a label that counts as an error. */
@@ -48,22 +46,9 @@ export function packErrors(pixels, labels, checks) {
   ]);
 }
 
-function main(from, to) {
-  const bytes = (name) => gunzipSync(readFileSync(join(from, name)));
-  const pixels = bytes('t10k-images-idx3-ubyte.gz').subarray(IMAGES_FROM);
-  const labels = bytes('t10k-labels-idx1-ubyte.gz').subarray(LABELS_FROM);
+packs(import.meta.filename, 'FOLDER', (from) => {
+  const [images, labels] = mnistIn(from);
   const checks = JSON.parse(readFileSync(join(from, 'mnist_mturk.json'), 'utf8'));
-  writeDataSet(to, 'mnist-label-errors', {
-    'mnist-label-errors.bin': packErrors(pixels, labels, checks),
-  });
-  writeHashes(to);
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [from] = process.argv.slice(2);
-  if (!from) {
-    console.error('Say where the raw files are: node scripts/pack/label-errors.mjs FOLDER');
-    process.exit(2);
-  }
-  main(from, join(import.meta.dirname, '../..'));
-}
+  const [pixels, kinds] = [images.subarray(IMAGES_FROM), labels.subarray(LABELS_FROM)];
+  return { 'mnist-label-errors': { 'mnist-label-errors.bin': packErrors(pixels, kinds, checks) } };
+});

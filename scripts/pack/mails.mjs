@@ -2,9 +2,7 @@
 // spamassassin300.bits and .json: which of 300 words each of 6,046 mails contains, and the words. No mail text is in them.
 // The same files give the same bytes on every machine: counts and comparisons only, no random choice, no dates.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { writeDataSet, writeHashes } from '../data-hashes.mjs';
+import { packs } from '../data-hashes.mjs';
 
 /** Words that a mail is described by. */
 const WORDS = 160;
@@ -114,14 +112,6 @@ function packedFiles(bits, list) {
   };
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [bits, list] = process.argv.slice(2);
-  if (!bits || !list) {
-    console.error('Say where the raw files are: node scripts/pack/mails.mjs BITS LIST');
-    process.exit(2);
-  }
-  const root = join(import.meta.dirname, '../..');
-  const files = packedFiles(readFileSync(bits), JSON.parse(readFileSync(list, 'utf8')));
-  writeDataSet(root, 'mails', files);
-  writeHashes(root);
-}
+packs(import.meta.filename, 'BITS LIST', (bits, list) => ({
+  mails: packedFiles(readFileSync(bits), JSON.parse(readFileSync(list, 'utf8'))),
+}));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, packed } from '../../../../scripts/pack-lm-sizes.mjs';
+import { fieldsOf } from '../../../../scripts/data-hashes.mjs';
+import { packed } from '../../../../scripts/pack-lm-sizes.mjs';
 import { outcomeOf } from '../../../../widgets/experiments/dataset-sizes/model.ts';
 import { params, SETS } from '../../../../widgets/experiments/dataset-sizes/params.ts';
 import { great } from '../../../../widgets/experiments/dataset-sizes/say.ts';
