@@ -89,7 +89,7 @@ export function wordsIn(name, all) {
     if (kind !== 'option') continue;
     const known = options.find((one) => one.option === option && rawName === `--${option}`);
     if (!known) throw new Misread(`There is no option ${rawName}; ${asHelp(name)}.`);
-    if ((option in values || flags.includes(option)) && !known.many)
+    if (option in values || flags.includes(option))
       throw new Misread(`${rawName} is given twice; say it once.`);
     if (!known.value && inlineValue) throw new Misread(`${rawName} takes no value; say it alone.`);
     if (known.value && (!value || (!inlineValue && value.startsWith('-'))))

@@ -16,7 +16,6 @@ import { belongingTo, namesIn, testTree } from './test/names.mjs';
  * @property {(text: string, head: string) => void} [is] throws Misread where the value will not do
  * @property {string | number} [otherwise] the value where nothing is said
  * @property {boolean} [must] it has to be there
- * @property {boolean} [many] it may be there more than once
  * @property {readonly string[]} [alone] nothing else may be there than these options, which have to be
  * @property {string} [needs] another option that has to be there too
  *
@@ -207,11 +206,6 @@ export const COMMANDS = {
       [
         '--instructor',
         'instead dist-offline/instructor.html, the same with composer, keys and grading, for instructors alone',
-      ],
-      [
-        '--without FILE',
-        'a file that it can do without, as data/NAME.bin; may be said again',
-        { many: true },
       ],
     ],
     examples: [

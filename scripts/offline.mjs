@@ -11,10 +11,10 @@ import { ROOT, SetupFailed, ensureDependencies, inProjectNode } from './setup.mj
 /** How large each may be, in MB: what goes by mail, and what a course's system takes. */
 const MOST = { 'textbook.html': 6, 'instructor.html': 7 };
 
-/** Makes one file of a built book. @param {string} folder @param {keyof typeof MOST} name @param {readonly string[]} more */
-export function oneFile(folder, name, more = []) {
+/** Makes one file of a built book. @param {string} folder @param {keyof typeof MOST} name */
+export function oneFile(folder, name) {
   const apart = placeApart(join(ROOT, '.cache', 'making'), name);
-  const { status } = inProjectNode('node', ['scripts/offline/make.ts', folder, apart, ...more]);
+  const { status } = inProjectNode('node', ['scripts/offline/make.ts', folder, apart]);
   if (status !== 0)
     throw new SetupFailed('The one file could not be made; the reason stands above.');
   const size = statSync(apart).size / 1e6;
@@ -32,5 +32,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
       return;
     }
     await ensureBuilt();
-    oneFile('dist', 'textbook.html', process.argv.slice(2));
+    oneFile('dist', 'textbook.html');
   });

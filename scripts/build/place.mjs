@@ -1,16 +1,7 @@
 // A folder that is made apart and put in the place of the one before when it is whole: a failed build takes nothing away.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-
-/** @param {number} pid */
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-}
+import { isAlive } from '../setup/alone.mjs';
 
 /**
  * A name for what this process makes, in a folder for such; what others left there when they were killed is removed.

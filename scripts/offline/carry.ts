@@ -30,18 +30,13 @@ export async function carrier(
   return script;
 }
 
-/** The files of a built book, `data/mnist8.bin`, `workers/lab.js`, each in an element of its own; some may be left out. */
-export async function carriedFiles(folder: string, without: readonly string[]): Promise<Element[]> {
-  const names = FOLDERS.flatMap((part) => {
+/** The files of a built book, `data/mnist8.bin`, `workers/lab.js`, each in an element of its own. */
+export async function carriedFiles(folder: string): Promise<Element[]> {
+  const carried = FOLDERS.flatMap((part) => {
     const files = readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' });
     return files.map((name) => `${part}/${name.replaceAll('\\', '/')}`).sort();
   }).filter((name) => CARRIED.test(name) && !OLD.has(name));
   const notices = noticesIn(folder);
-  const unknown = without.filter((name) => !names.includes(name));
-  if (unknown.length > 0) {
-    throw new Error(`--without ${unknown.join(' ')}: the book carries ${names.join(', ')}.`);
-  }
-  const carried = names.filter((name) => !without.includes(name));
   const shelves = ALIKE.map((one) => carried.filter((name) => one.test(name)));
   return Promise.all([
     ...shelves

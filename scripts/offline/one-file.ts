@@ -31,11 +31,10 @@ import { split } from './split.ts';
 /** The file that search and list of lessons are made of. */
 const FOUND = 'search.json';
 
-/** What starts the one file and shows one page at a time: a script and a style sheet; files of the book to be left out. */
+/** What starts the one file and shows one page at a time: a script and a style sheet. */
 interface Making {
   readonly script: string;
   readonly styles: string;
-  readonly without?: readonly string[];
 }
 
 /** Makes the one file from a built book and returns its text. */
@@ -61,7 +60,7 @@ export async function oneFile(folder: string, making: Making): Promise<string> {
     await splitPages(front.main),
     await carrier('page.js', code),
     await carrier(FOUND, relinkedFound(readFileSync(join(folder, FOUND), 'utf8'), addressOf)),
-    ...(await carriedFiles(folder, making.without ?? [])),
+    ...(await carriedFiles(folder)),
   ];
   for (const node of carried) append(body, node);
   // A file that lacks its end has been cut short.

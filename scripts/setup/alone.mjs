@@ -14,15 +14,23 @@ function isOurs(file) {
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
   }
-  if (!isAlive(file)) rmSync(file, { force: true });
+  if (!isHeld(file)) rmSync(file, { force: true });
   return false;
 }
 
-function isAlive(file) {
+function isHeld(file) {
   try {
     const number = Number(readFileSync(file, 'utf8'));
     // Made, and not yet written: a moment later it is.
-    if (number === 0) return true;
+    return number === 0 || isAlive(number);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether there is a process of this number. */
+export function isAlive(number) {
+  try {
     process.kill(number, 0);
     return true;
   } catch (error) {

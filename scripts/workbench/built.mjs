@@ -1,16 +1,12 @@
 // The site with the workbench in it, for its tests: built when it is first asked for and whatever it is made of has changed.
-import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { SOURCES, upToDate } from '../build.mjs';
 import { placeApart, putInPlace } from '../build/place.mjs';
+import { alone } from '../setup/alone.mjs';
 import { ROOT, SetupFailed, inProjectNode } from '../setup.mjs';
 
 const CACHE = join(ROOT, '.cache');
 const PLACE = join(CACHE, 'workbench');
-const LOCK = join(CACHE, 'workbench.lock');
-/** A builder that was killed leaves its lock: after so long, in milliseconds, it counts for nothing. */
-const STALE = 180_000;
 /** What it is made of: no lesson stands in it. */
 const OWN = SOURCES.filter((source) => source !== 'content');
 
@@ -20,32 +16,9 @@ const isBuilt = () =>
     OWN.map((source) => join(ROOT, source)),
   );
 
-/** True when this process may build; several tests begin at once. */
-function takesLock() {
-  mkdirSync(CACHE, { recursive: true });
-  try {
-    mkdirSync(LOCK);
-    return true;
-  } catch {
-    const info = statSync(LOCK, { throwIfNoEntry: false });
-    if (info && Date.now() - info.mtimeMs > STALE) rmSync(LOCK, { recursive: true, force: true });
-    return false;
-  }
-}
-
-/** The folder of the site, up to date. */
-export async function workbenchSite() {
-  while (!isBuilt()) {
-    if (!takesLock()) {
-      await wait(200);
-      continue;
-    }
-    try {
-      if (!isBuilt()) made();
-    } finally {
-      rmSync(LOCK, { recursive: true, force: true });
-    }
-  }
+/** The folder of the site, up to date; several tests begin at once, and one builds. */
+export function workbenchSite() {
+  alone(join(CACHE, 'building-workbench'), isBuilt, made);
   return PLACE;
 }
 

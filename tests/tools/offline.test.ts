@@ -16,7 +16,6 @@ import { forSections, inTag } from '../../scripts/offline/bundle.ts';
 import { carriedFiles } from '../../scripts/offline/carry.ts';
 import { uniqueIds } from '../../scripts/offline/ids.ts';
 import { inOrder, slugOf } from '../../scripts/offline/pages.ts';
-import { partsOf } from '../../scripts/offline/sizes.ts';
 import { split } from '../../scripts/offline/split.ts';
 import { joined } from '../../src/offline/join.ts';
 import { nameIn, pageAsked } from '../../src/offline/place.ts';
@@ -184,7 +183,7 @@ test.each([
   expect(pageAsked(PAGES, nameIn(hash))?.slug).toBe(slug);
 });
 
-test('each file is a block of its own with the notice of its card, but simulations share one, as do solutions, and cards; one may be left out, if there is one', async () => {
+test('each file is a block of its own with the notice of its card, but simulations share one, as do solutions, and cards', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'book-files-'));
   for (const name of [
     'workers/lab.js',
@@ -200,38 +199,18 @@ test('each file is a block of its own with the notice of its card, but simulatio
   }
   const card = { notice: 'of others', files: [{ name: 'b.bin' }] };
   writeFileSync(join(folder, 'data/b.json'), JSON.stringify(card));
-  const names = async (without: string[]): Promise<unknown[]> =>
-    (await carriedFiles(folder, without)).map((one) => attribute(one, 'data-asset'));
+  const elements = await carriedFiles(folder);
   const sims = 'workers/sim-a.js workers/sim-b.js';
   const others = ['solutions/01.json', 'data/b.json', 'workers/lab.js', 'data/a.bin', 'data/b.bin'];
-  expect(await names([])).toEqual([sims, ...others]);
-  expect(await names(['data/a.bin'])).toEqual([
-    sims,
-    ...others.filter((one) => one !== 'data/a.bin'),
-  ]);
-  expect(await names(['workers/sim-a.js'])).toEqual(['workers/sim-b.js', ...others]);
+  expect(elements.map((one) => attribute(one, 'data-asset'))).toEqual([sims, ...others]);
   for (const name of sims.split(' ')) {
-    const [shared] = await carriedFiles(folder, []);
     const carrier = {
-      textContent: textOf(shared!),
+      textContent: textOf(elements[0]!),
       getAttribute: () => sims,
     } as unknown as Element;
     expect(new TextDecoder().decode(await takenFrom(carrier, name))).toBe(name);
   }
-  await expect(names(['data/c.bin'])).rejects.toThrow(/data\/c\.bin.*data\/a\.bin, data\/b\.bin/);
-  const notices = (await carriedFiles(folder, [])).map((one) => attribute(one, 'data-notice'));
+  const notices = elements.map((one) => attribute(one, 'data-notice'));
   expect(notices).toEqual([...[sims, '01', 'card', 'lab', 'a'].map(() => undefined), 'of others']);
   rmSync(folder, { recursive: true });
-});
-
-test('the parts of the file add up to it', () => {
-  const carried = (name: string): string =>
-    `<script type="application/octet-stream" data-asset="${name}">(((((</script>`;
-  const lesson = '<noscript data-page="a"><section class="lesson">text</section></noscript>';
-  const front = '<noscript data-page="f"><section class="front">text</section></noscript>';
-  const text = `<p>shell</p>${front}${lesson}${['pages/f pages/a', 'page.js', 'data/a.bin'].map(carried).join('')}`;
-  const parts = partsOf(text);
-  expect(parts.reduce((sum, { bytes }) => sum + bytes, 0)).toBe(text.length);
-  expect(parts[0]?.bytes).toBe(lesson.length);
-  expect(parts[2]?.bytes).toBe(carried('pages/f pages/a').length);
 });

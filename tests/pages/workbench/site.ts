@@ -10,7 +10,7 @@ export const test = book.extend<object, { readonly site: string }>({
     // The runner reads from its pattern that it needs nothing.
 
     async ({}, use) => {
-      const server = bookServer(await workbenchSite(), '/book/');
+      const server = bookServer(workbenchSite(), '/book/');
       const port = await listen(server, 0);
       await use(`http://localhost:${port}/book/`);
       server.close();
