@@ -5,7 +5,6 @@ import { experimentCode } from './scripts/build/experiment-code.mjs';
 import { fetchAhead } from './scripts/build/fetch-ahead.mjs';
 import { leaveOutHelp } from './scripts/build/leave-out-help.mjs';
 import { knownWarnings } from './scripts/build/known-warnings.mjs';
-import { ownParts } from './scripts/build/own-parts.mjs';
 import { pageLends, withExperiments } from './scripts/build/with-experiments.mjs';
 import { usedKindsOnly } from './scripts/build/used-kinds.mjs';
 import { workbench } from './scripts/workbench/integration.mjs';
@@ -63,14 +62,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [
-      knownWarnings(),
-      fetchAhead(),
-      leaveOutHelp(),
-      ownParts(),
-      usedKindsOnly(),
-      pageLends(),
-    ],
+    plugins: [knownWarnings(), fetchAhead(), leaveOutHelp(), usedKindsOnly(), pageLends()],
     environments: {
       client: {
         build: {

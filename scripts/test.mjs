@@ -38,10 +38,7 @@ async function everything() {
 
 async function opened(browsers) {
   await group('links', () =>
-    programs(
-      ['node', 'scripts/links.mjs', 'dist'],
-      ['node', 'scripts/kept-addresses.mjs', 'dist', 'dist-offline/textbook.html'],
-    ),
+    programs(['node', 'scripts/links.mjs', 'dist', 'dist-offline/textbook.html']),
   );
   await group('browser', () => browser(reports, browsers));
 }

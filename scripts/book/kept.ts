@@ -1,5 +1,6 @@
 /** Addresses that readers hold in their hands: none of them may be lost when the book is built anew. */
 import { type Document, attribute, elements } from './html.ts';
+import { idsOf } from './links.ts';
 
 /** What was once published; see tests/compat/. */
 export interface Kept {
@@ -10,9 +11,6 @@ export interface Kept {
   readonly oneFile: { readonly hashes: readonly string[]; readonly assets: readonly string[] };
 }
 
-const idsIn = (page: Document): Set<string> =>
-  new Set([...elements(page)].flatMap((node) => attribute(node, 'id') ?? []));
-
 /** What of the web edition is gone, one address each. */
 export function lostOnTheWeb(
   { pages, files }: Kept,
@@ -21,7 +19,7 @@ export function lostOnTheWeb(
   const places = Object.entries(pages).flatMap(([name, ids]) => {
     const page = built.pages.get(name);
     if (!page) return [name];
-    const there = idsIn(page);
+    const there = idsOf(page);
     return ids.filter((id) => !there.has(id)).map((id) => `${name}#${id}`);
   });
   return [...places, ...files.filter((name) => !built.files.has(name))];
@@ -34,7 +32,7 @@ export function lostOnTheWeb(
 export function lostInOneFile({ oneFile }: Kept, page: Document): string[] {
   const all = [...elements(page)];
   const values = (name: string): string[] => all.flatMap((node) => attribute(node, name) ?? []);
-  const there = new Set([...idsIn(page), ...values('data-page').map((slug) => `/${slug}`)]);
+  const there = new Set([...idsOf(page), ...values('data-page').map((slug) => `/${slug}`)]);
   const carried = new Set(values('data-asset').flatMap((names) => names.split(' ')));
   return [
     ...oneFile.hashes.filter((hash) => !there.has(hash)).map((hash) => `#${hash}`),

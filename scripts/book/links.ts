@@ -25,7 +25,8 @@ export function checkLinks({ pages, files }: Built): { faults: string[]; followe
   return { faults, followed };
 }
 
-function idsOf(page: Document): Set<string> {
+/** All ids of a page. */
+export function idsOf(page: Document): Set<string> {
   return new Set([...elements(page)].flatMap((node) => attribute(node, 'id') ?? []));
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { dataOf } from './fixture.ts';
 import { lostInOneFile, lostOnTheWeb, parsePage, type KeptAddresses } from './today.ts';
 
-/** The addresses themselves are looked up in the built book (scripts/kept-addresses.mjs); here is shown that a loss is seen. */
+/** The addresses themselves are looked up in the built book (scripts/links.mjs); here is shown that a loss is seen. */
 const KEPT: KeptAddresses = {
   pages: { 'lessons/a/index.html': ['one', 'two'], 'index.html': ['what'] },
   files: ['data/a.bin', 'workers/sim.js'],
