@@ -451,7 +451,7 @@ export const COMMANDS = {
     takes: [
       [
         'PART …',
-        `only these: ${PARTS.join(', ')}; “bank” and “book” run only when they are named`,
+        `only these: ${PARTS.join(', ')}; “bank” runs only when it is named`,
         { is: oneOf('part', () => PARTS) },
       ],
       [
@@ -464,7 +464,7 @@ export const COMMANDS = {
     examples: [
       [
         'npm run bench',
-        'speed: simulations, training, the main thread; `-- sweeps` is one part, `-- book` a book of 100',
+        'speed: simulations, training, grading, the main thread; `-- sweeps` is one part',
       ],
     ],
     ends: { 0: 'all limits are kept', 1: 'one is broken' },

@@ -8,10 +8,9 @@ export const PARTS = /** @type {const} */ ([
   'bank',
   'weights',
   'pages',
-  'book',
 ]);
 /** @typedef {(typeof PARTS)[number]} Part */
-/** Those that run without being named: a book of a hundred lessons is built, and every item proved anew, only for who asks. */
+/** Those that run without being named: every item is proved anew only for who asks. */
 const USUAL = ['queue', 'sweeps', 'grades', 'weights', 'pages'];
 /** Those that look at the built book. */
 const BUILT = ['weights', 'pages'];

@@ -21,9 +21,6 @@ export interface Sizes {
   readonly classes: readonly number[];
   /** Items of each assignment that are proved. */
   readonly items: number;
-  /** Lessons of the books that are made, and how often each is built. */
-  readonly books: readonly number[];
-  readonly builds: number;
 }
 const FULL: Sizes = {
   trials: 5,
@@ -36,8 +33,6 @@ const FULL: Sizes = {
   backends: ['wasm', 'cpu', 'webgl'],
   classes: [100, 300, 1_000],
   items: Infinity,
-  books: [20, 50, 100],
-  builds: 2,
 };
 /** The least that still goes through all of a part: to see that it runs, not how fast. */
 export const SMALLEST: Sizes = {
@@ -52,8 +47,6 @@ export const SMALLEST: Sizes = {
   backends: ['wasm', 'cpu'],
   classes: [2],
   items: 1,
-  books: [1],
-  builds: 0,
 };
 
 /** As the command line asks for. */

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { lessonsIn } from '../book/lessons.mjs';
 import { benchBank } from './bank.ts';
-import { benchBook } from './book.ts';
 import { openBook } from './browser.ts';
 import { benchGrades } from './grades/desk.ts';
 import type { Part } from './named.mjs';
@@ -51,5 +50,4 @@ export const RUNS: Readonly<Record<Part, (sizes: Sizes, add: Add) => Promise<voi
   bank: benchBank,
   weights,
   pages,
-  book: benchBook,
 };

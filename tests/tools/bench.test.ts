@@ -1,19 +1,16 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { closeAll, closesAtTheEnd } from '../../scripts/bench/closing.ts';
 import { Figures } from '../../scripts/bench/figures.ts';
-import { generatedLesson, idsOf, type LessonText } from '../../scripts/bench/generated.ts';
 import { needsBook, partsOf } from '../../scripts/bench/named.mjs';
 import { SMALLEST, sizesOf } from '../../scripts/bench/parts.ts';
-import { readBook } from '../../src/tasks/practice/author/load.ts';
-import { seeded } from '../../widgets/kit/numbers/random.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
 test('parts are asked for by name, trials by number; the long ones only by name', () => {
   const how = { values: { trials: '3' }, flags: [] };
   expect(partsOf(['pages', 'queue'])).toEqual(['queue', 'pages']);
-  expect(partsOf([])).not.toContain('book');
-  expect(partsOf(['sweeps', 'book']).some(needsBook)).toBe(false);
+  expect(partsOf([])).not.toContain('bank');
+  expect(partsOf(['sweeps', 'bank']).some(needsBook)).toBe(false);
   expect(partsOf([]).some(needsBook)).toBe(true);
   expect(sizesOf(how)).toMatchObject({ trials: 3, models: 11 });
   expect(sizesOf({ ...how, flags: ['smallest'] })).toEqual(SMALLEST);
@@ -51,54 +48,4 @@ test('what was opened is closed once, the latest first, whatever one of them thr
   await closeAll();
   await closeAll();
   expect(closed).toEqual(['folder', 'browser', 'server']);
-});
-
-const MODEL: LessonText = {
-  id: '03-long-waits',
-  mdx: `---
-title: 'Long waits'
-experiments: [waits-coin, waits-jar]
----
-<CoinToss id="waits-coin" settings={{ tosses: 5, seed: 4 }} veil="waits-many" />
-<CoinToss id="waits-jar" question="How many?" />
-<Question id="waits-many" /> See <Yours of="waits-coin" /> and [it](#question-waits-many), not waits-many-more.
-`,
-  yaml: JSON.stringify([
-    {
-      ...{ id: 'waits-many', version: 1, objective: 'o', prompt: 'p', minutes: 1 },
-      ...{
-        kind: 'prediction',
-        instance: 'waits-coin',
-        measure: 'heads',
-        form: 'number',
-        after: 'See it.',
-      },
-    },
-  ]),
-};
-
-test('a generated lesson has ids, a seed, a title and a place of its own', () => {
-  const book = readBook(
-    new Map([
-      ['content/a/03-long-waits.mdx', MODEL.mdx],
-      ['content/a/03-long-waits.questions.yaml', MODEL.yaml],
-    ]),
-  );
-  expect(idsOf(book, MODEL.id)).toEqual(['waits-coin', 'waits-jar', 'waits-many']);
-  const make = (number: number): LessonText =>
-    generatedLesson(book, [MODEL], number, seeded(1), () => true);
-  const { id, mdx, yaml } = make(12);
-  expect(id).toBe('long-waits-12');
-  expect(mdx).toContain(`title: 'Long waits (12)'`);
-  expect(mdx).toContain('[waits-coin-12, waits-jar-12]');
-  expect(mdx).toMatch(
-    /id="waits-coin-12" settings=\{\{ seed: \d+, tosses: 5, \}\} veil="waits-many-12"/,
-  );
-  expect(mdx).toMatch(/id="waits-jar-12" settings=\{\{ seed: \d+ \}\} question=/);
-  expect(mdx).toContain(
-    'of="waits-coin-12" /> and [it](#question-waits-many-12), not waits-many-more.',
-  );
-  expect(yaml).toContain('"id":"waits-many-12"');
-  expect(yaml).toContain('"instance":"waits-coin-12"');
-  expect(make(12)).toEqual(make(12));
 });
