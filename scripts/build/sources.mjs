@@ -13,24 +13,11 @@ const NEARLY = [
   [/\.yaml$/i, '.yaml'],
 ];
 
-/** The length of the character of UTF-8 that a byte begins; 0 where it begins none. */
-function lengthAt(byte) {
-  if (byte < 0x80) return 1;
-  if (byte >= 0xc2 && byte < 0xe0) return 2;
-  if (byte >= 0xe0 && byte < 0xf0) return 3;
-  return byte >= 0xf0 && byte < 0xf5 ? 4 : 0;
-}
-
-/** Where the first byte stands that is no UTF-8, or -1. */
+/** Where the first byte stands that is no UTF-8, or -1: a decoder puts a sign of its own in its place. */
 export function firstBadByte(bytes) {
   if (isUtf8(bytes)) return -1;
-  for (let at = 0; at < bytes.length;) {
-    const length = lengthAt(bytes[at]);
-    const whole = length > 0 && at + length <= bytes.length;
-    if (!whole || !isUtf8(bytes.subarray(at, at + length))) return at;
-    at += length;
-  }
-  return -1;
+  const [before = ''] = Buffer.from(bytes).toString('utf8').split('\ufffd');
+  return Buffer.byteLength(before);
 }
 
 /** What is wrong with the bytes of a text, and what to do; nothing where they are fine. */
