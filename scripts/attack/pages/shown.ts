@@ -16,7 +16,6 @@ export interface Shown {
   /** What the address says of the experiment, its prefix left out; a setting may have the name of something else. */
   readonly address: readonly (readonly [name: string, text: string])[];
   readonly start: Readonly<Record<string, number | string>>;
-  readonly takeaway: string;
   readonly table: string;
   /** The drawing that is visible. */
   readonly figure: string;
@@ -24,13 +23,10 @@ export interface Shown {
   readonly redrawn: string;
   /** As it is for paper: on axes of its own, with no other run behind it, at its last moment; and its sentence. */
   readonly paper: { readonly figure: string; readonly takeaway: string };
-  readonly run: string;
-  readonly notice: string;
   readonly status: string;
   readonly isPinned: boolean;
   readonly isCompared: boolean;
   readonly isSpread: boolean;
-  readonly spreadSays: string;
   readonly sent: readonly Sent[];
 }
 
@@ -63,7 +59,7 @@ export function look(page: Page, id: string): Promise<Shown> {
     const drawn = (): string =>
       [...(part('figure')?.querySelectorAll('svg') ?? [])].find((one) => one.checkVisibility())
         ?.outerHTML ?? '';
-    const [figure, takeaway] = [drawn(), text('takeaway')];
+    const figure = drawn();
     dispatchEvent(new Event('beforeprint'));
     const paper = { figure: drawn(), takeaway: text('takeaway') };
     dispatchEvent(new Event('afterprint'));
@@ -72,20 +68,16 @@ export function look(page: Page, id: string): Promise<Shown> {
       controls: Object.fromEntries(fields),
       address: query,
       start,
-      takeaway,
       table: [...(part('data')?.querySelectorAll('table') ?? [])]
         .map((one) => one.outerHTML)
         .join(''),
       figure,
       redrawn: drawn(),
       paper,
-      run: text('run'),
-      notice: text('notice'),
       status: text('status'),
       isPinned: part('pin')?.ariaPressed === 'true',
       isCompared: part('compare')?.hidden === false,
       isSpread: part('spread')?.hidden === false,
-      spreadSays: text('spread-says'),
       sent: (globalThis as unknown as { sent: Sent[] }).sent,
     };
   }, id);

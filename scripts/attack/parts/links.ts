@@ -20,13 +20,12 @@ export const attack: Part = async (by: Attack) => {
   const ground = await openGround();
   const random = by.chance('links');
   try {
-    let longest = 0;
     for (let i = 1; by.hasTime; i += 1) {
       const found = pick(random, ground.experiments);
       const isFile = random.uniform() < 0.5;
       const hostile = hostileQuery(random, found, isFile ? FROM_FILE : OVER_HTTP);
-      longest = Math.max(longest, await follow(by, ground, { found, isFile, hostile }));
-      if (i % 20 === 0) by.say(`${i} links; longest task so far ${longest.toFixed(0)} ms`);
+      await follow(by, ground, { found, isFile, hostile });
+      if (i % 20 === 0) by.say(`${i} links`);
     }
   } finally {
     await ground.close();
@@ -39,14 +38,13 @@ interface Link {
   readonly hostile: Hostile;
 }
 
-/** Opens one link; resolves with the page's longest task, for information: a busy machine makes it longer. */
-async function follow(by: Attack, ground: Ground, link: Link): Promise<number> {
+/** Opens one link. */
+async function follow(by: Attack, ground: Ground, link: Link): Promise<void> {
   const { found, isFile, hostile } = link;
   const where = `${isFile ? 'the one file' : 'http'}, ${hostile.says.slice(0, 300)}`;
   const context = await ground.browser.newContext();
   try {
     const { page, errors } = await watchedPage(context);
-    await page.addInitScript(watchTasks);
     const at = isFile ? ground.inFile : ground.at;
     const address = at(found.lesson, `?${hostile.query}`);
     await page.goto(address, { waitUntil: 'load', timeout: ANSWERS_WITHIN });
@@ -56,10 +54,8 @@ async function follow(by: Attack, ground: Ground, link: Link): Promise<number> {
     by.did();
     const seen = await answered(page, found.id);
     for (const fault of [...faultsOf(seen), ...errors]) by.fell(where, fault);
-    return seen.longest;
   } catch (error) {
     by.fell(where, String(error).slice(0, 200));
-    return 0;
   } finally {
     await context.close();
   }
@@ -68,7 +64,6 @@ async function follow(by: Attack, ground: Ground, link: Link): Promise<number> {
 interface Seen {
   readonly said: number;
   readonly address: number;
-  readonly longest: number;
 }
 
 /** Presses the button that resets, or changes a field where there is none; either writes the address. */
@@ -88,7 +83,6 @@ async function answered(page: Page, id: string): Promise<Seen> {
     return {
       said: element?.querySelector('[data-part="notice"]')?.textContent?.length ?? 0,
       address: location.search.length,
-      longest: (globalThis as unknown as { longest: number }).longest,
     };
   }, asked);
   const late = new Promise<never>((_, reject) =>
@@ -102,13 +96,4 @@ function faultsOf({ said, address }: Seen): string[] {
     ...(said > MOST_SAID ? [`it says ${said} characters of it`] : []),
     ...(address > LONGEST_QUERY ? [`${address} characters are left in the address`] : []),
   ];
-}
-
-/** Runs in the page: it can use nothing from out here. */
-function watchTasks(): void {
-  const world = globalThis as unknown as { longest: number };
-  world.longest = 0;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) world.longest = Math.max(world.longest, duration);
-  }).observe({ type: 'longtask', buffered: true });
 }
