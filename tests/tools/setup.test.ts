@@ -238,7 +238,8 @@ test('every command that the README names installs what is missing', () => {
   const commands = [...names].flatMap((name) => scripts[name] ?? []);
   expect(commands.length).toBeGreaterThan(7);
   for (const command of commands) {
-    const [, file = ''] = /^node (scripts\/(?:[\w-]+\/)?[\w-]+\.mjs)$/.exec(command) ?? [];
+    const [, file = ''] =
+      /^node (scripts\/(?:[\w-]+\/)?[\w-]+\.mjs)(?: [\w:]+)?$/.exec(command) ?? [];
     expect(file, command).not.toBe('');
     expect(readFileSync(file, 'utf8')).toContain('ensureDependencies();');
   }

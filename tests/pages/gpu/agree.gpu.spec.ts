@@ -62,7 +62,7 @@ async function ran(page: Page, { lesson, id, settings }: Case, backend: string):
 
 function onNode({ widget, settings }: Case): Measures {
   const asked = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
-  const text = execFileSync('node', ['scripts/experiment.mjs', widget, ...asked], {
+  const text = execFileSync('node', ['scripts/run.mjs', 'experiment', widget, ...asked], {
     encoding: 'utf8',
   });
   return (JSON.parse(text) as { measures: Measures }).measures;
