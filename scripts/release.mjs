@@ -1,6 +1,13 @@
 // `npm run release`: everything that is published of an edition, in a folder that a web server shows: the book at its
 // front and, unchanged for good, at e/EDITION/; editions of before stay beside it. The instructor's file is made apart from it.
-import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { runCommand } from './command.mjs';
@@ -44,6 +51,12 @@ export function publish(built, folder, edition) {
   // Whatever else stands there is not ours to remove.
   cpSync(built, folder, { recursive: true });
   cpSync(built, own, { recursive: true });
+  // What pages of the front bring later comes from the edition's own folder: a tab that stands open is whole when the next one comes.
+  for (const name of filesIn(built).keys()) {
+    const text = name.endsWith('.html') ? readFileSync(join(built, name), 'utf8') : '';
+    if (/<html[^>]* data-root=/.test(text))
+      writeFileSync(join(folder, name), text.replace('<html', `<html data-assets="e/${edition}/"`));
+  }
 }
 
 if (process.argv[1]?.endsWith('release.mjs'))
@@ -55,4 +68,7 @@ if (process.argv[1]?.endsWith('release.mjs'))
     publish(join(ROOT, 'dist'), folder, editionIn());
     await build({ isInstructors: true });
     oneFile('dist-instructor', 'instructor.html');
+    // The next edition's takes its name, and what was handed in to this one is graded by this one.
+    const out = join(ROOT, 'dist-offline');
+    copyFileSync(join(out, 'instructor.html'), join(out, `instructor-${editionIn()}.html`));
   });

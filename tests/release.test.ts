@@ -27,6 +27,19 @@ it('an edition stands unchanged at its own address when the next one takes the f
   expect(read(site, 'CNAME')).toBe('example.org');
 });
 
+it('pages of the front bring what comes later from the folder of their edition, which stays when another one takes the front', () => {
+  const site = mkdtempSync(join(tmpdir(), 'site-'));
+  const page = (name: string): string => `<html lang="en" data-root="../">${name}`;
+  publish(built(page('first')), site, '1');
+  const open = read(site, 'index.html');
+  publish(built(page('second')), site, '2027-1');
+  expect(open).toContain('<html data-assets="e/1/" lang="en" data-root="../">first');
+  expect(read(site, 'index.html')).toContain('data-assets="e/2027-1/"');
+  expect(read(site, 'e', '1', 'index.html')).toBe(page('first'));
+  // Published again, it is the same edition.
+  publish(built(page('second')), site, '2027-1');
+});
+
 it('what an edition has published is never replaced by something else', () => {
   const site = mkdtempSync(join(tmpdir(), 'site-'));
   publish(built('first'), site, '1');

@@ -47,13 +47,12 @@ await runCommand('grade', (words) => {
 async function grade(what: Asked): Promise<number> {
   const { values, rule, late } = what;
   const key = await keyOf(what.id, values['key']);
-  const { id } = key.assignment;
   const lists = what.lists.map(listOf);
   const heads = lists.flatMap(({ head }) => head);
   const { column } = values;
   if (column !== undefined && !heads.includes(column))
     throw new Misread(`No list has a column “${column}”; there are ${heads.join(', ')}.`);
-  const before = beforeOf(values['before'], id);
+  const before = beforeOf(values['before'], key.assignment);
   const sets = what.sets.map(savedOf);
   const owner = ownerIn(ownersIn(lists));
   const mine = [what.out, `${what.out}.runs.jsonl`, ...what.lists, ...Object.values(values)];
@@ -129,11 +128,14 @@ function savedOf(file: string): Saved {
 }
 
 /** The grading that this one is compared with. */
-function beforeOf(file: string | undefined, id: string): Desk['before'] {
+function beforeOf(file: string | undefined, { id, edition }: Key['assignment']): Desk['before'] {
   if (file === undefined) return undefined;
   const before = savedOf(file);
-  if (before[0].assignment.id === id) return before;
-  throw new Misread(`${file} is a grading of ${before[0].assignment.id}, not of ${id}.`);
+  const of = before[0].assignment;
+  if (of.id === id && of.edition === edition) return before;
+  throw new Misread(
+    `${file} is a grading of ${of.id} in edition ${of.edition}, not of ${id} in edition ${edition}.`,
+  );
 }
 
 /** The widgets whose runs may be cited, by their tags. */

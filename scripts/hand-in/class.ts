@@ -50,12 +50,7 @@ export async function simulated(
     trait === 'message' ? stranger : trait.startsWith('copied') ? able[i % able.length] : undefined,
   );
   const everybody = sources.includes(stranger) ? [...all, stranger] : all;
-  const honest = await runsOf(key, everybody, sources, runAll);
-  const ran: Ran = (item, settings) => ({
-    ...runOf(item, settings),
-    ...honest(item, settings),
-    backend: 'sim',
-  });
+  const ran = await runsOf(key, everybody, runAll, sources);
   const own = new Map(
     everybody.map((one) => {
       const work = workOf(key, one, ran);
@@ -84,7 +79,7 @@ export async function simulated(
       if (!own) throw new Error(`the key has no ${item.id}`);
       const mine = variantOf(assignment, item, student.number);
       const measures = (settings: AnySettings) =>
-        'widget' in item ? honest(item, settings).measures : undefined;
+        'widget' in item ? ran(item, settings).measures : undefined;
       const handed = made.submission.items;
       const numbers = {
         right: numbersFor(key, item.id, student.number),
@@ -111,12 +106,12 @@ const runOf = ({ widget, widgetVersion }: RunItem, settings: AnySettings): Runna
 });
 
 /** Every run that somebody ends at, run honestly. */
-async function runsOf(
+export async function runsOf(
   key: Key,
   all: readonly Pretended[],
-  sources: readonly (Pretended | undefined)[],
   runAll: RunAll,
-) {
+  sources: readonly (Pretended | undefined)[] = [],
+): Promise<Ran> {
   const reaches = key.assignment.items.filter((item) => 'widget' in item);
   const runs = all.flatMap((student, i) =>
     reaches.flatMap((item) =>
@@ -130,9 +125,10 @@ async function runsOf(
     done.set(runKey(one), rerun),
   );
   return (item: RunItem, settings: AnySettings) => {
-    const rerun = done.get(runKey(runOf(item, settings)));
+    const run = runOf(item, settings);
+    const rerun = done.get(runKey(run));
     if (rerun?.state !== 'done') throw new Error(`a run of ${item.widget} could not be made`);
-    return { measures: rerun.measures };
+    return { ...run, measures: rerun.measures, backend: 'sim' };
   };
 }
 

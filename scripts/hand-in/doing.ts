@@ -50,12 +50,18 @@ export function settingsFor(
 const sessionOf = ({ random }: Pretended): string =>
   Array.from({ length: HEX }, () => random.whole(HEX).toString(HEX)).join('');
 
-/** The work of a student, with one late change of mind where that is their way. */
-export function workOf(key: Key, student: Pretended, run: Ran): Work {
+/** The work of a student, with one late change of mind where that is their way; or how they go on with what they have done, at some items. */
+export function workOf(
+  key: Key,
+  student: Pretended,
+  run: Ran,
+  before = begun(key.assignment, student, sessionOf(student)),
+  items = key.assignment.items,
+): Work {
   const { assignment } = key;
   const { random, skill, trait } = student;
-  let work = begun(assignment, student, sessionOf(student));
-  for (const item of assignment.items) {
+  let work = before;
+  for (const item of items) {
     if (random.uniform() < 0.06) continue;
     const opened = random.uniform() < 0.25 ? Math.min(1, item.hints.length) : 0;
     for (let i = 0; i < opened; i += 1) work = hinted(work, item);

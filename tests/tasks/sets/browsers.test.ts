@@ -98,7 +98,7 @@ class Browser {
 
   link(): Work {
     const read = carried(carriedText(this.work, TOY).text, TOY);
-    if (typeof read === 'string') throw new Error(read);
+    if (typeof read === 'string' || 'edition' in read) throw new Error(String(read));
     return read.work;
   }
 

@@ -1,10 +1,11 @@
 /** Work that comes from elsewhere, in a link or a file: what would become of it is said, and nothing changes before a press. */
-import { ARRIVING, ITEMS, LINK } from '#words/src/tasks/sets/page/words';
+import { ARRIVING, EDITIONS, ITEMS, LINK } from '#words/src/tasks/sets/page/words';
 import type { Assignment } from '../pure/format/assignment.ts';
 import { normalised } from '../pure/variants/student.ts';
 import { arriving } from '../pure/work/arriving.ts';
 import { carried } from '../pure/work/carry.ts';
 import { isDone, type Work } from '../pure/work/work.ts';
+import { offerEdition } from './editions.ts';
 import type { Asking } from './identity.ts';
 import { workInFile } from './opened-file.ts';
 
@@ -24,6 +25,8 @@ export async function fileArrives(
 ): Promise<void> {
   const read = await workInFile(file, assignment.id);
   if (typeof read === 'string') asking.say(read);
+  else if (read.edition !== assignment.edition)
+    offerEdition(asking, read.edition, EDITIONS.file(read.edition));
   else if (!asking.store.work) asking.turn(read.work, undefined, true);
   else {
     const by = read.isBackup ? 'backup' : 'hand-in';
@@ -38,8 +41,10 @@ export async function linkArrives(
   text: string,
 ): Promise<void> {
   const read = carried(text, assignment);
-  if (typeof read !== 'string') await offer(asking, assignment, { ...read, by: 'link' });
-  else {
+  if (typeof read !== 'string') {
+    if ('edition' in read) offerEdition(asking, read.edition, EDITIONS.link(read.edition), text);
+    else await offer(asking, assignment, { ...read, by: 'link' });
+  } else {
     asking.say(LINK[read]);
     const fold = asking.part('elsewhere') as HTMLDetailsElement;
     fold.open = true;

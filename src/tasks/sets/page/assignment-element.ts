@@ -1,6 +1,5 @@
 /** An assignment’s page: first who works on it, then the items of that student, then the hand-in. */
-import { ARRIVING, IDENTITY, KEPT } from '#words/src/tasks/sets/page/words';
-import { bookId } from '../../storage/storage-keys.ts';
+import { ARRIVING, EDITIONS, IDENTITY, KEPT } from '#words/src/tasks/sets/page/words';
 import type { ItemLook } from '../contract.ts';
 import type { Assignment } from '../pure/format/assignment.ts';
 import type { Sealed } from '../pure/format/seal.ts';
@@ -8,6 +7,7 @@ import { normalised } from '../pure/variants/student.ts';
 import { begun, type Work } from '../pure/work/work.ts';
 import { textApart, wakePlaces } from './experiment-place.ts';
 import { wakeSubmission } from './submission.ts';
+import { offerEdition } from './editions.ts';
 import { wakeElsewhere } from './elsewhere.ts';
 import { wakeIdentity, type Asking } from './identity.ts';
 import { ItemFrame } from './item-frame.ts';
@@ -15,7 +15,7 @@ import { countMinutes } from './minutes.ts';
 import { copyToPaper } from './on-paper.ts';
 import { secondStorage } from './second-storage.ts';
 import { wakeByRun, wakeSolutions } from './sealed.ts';
-import { AssignmentStore, otherEdition, type StorageLike } from './store.ts';
+import { AssignmentStore, databaseOf, otherEdition, type StorageLike } from './store.ts';
 
 interface Data {
   readonly assignment: Assignment;
@@ -54,7 +54,7 @@ export class AssignmentElement extends HTMLElement {
     const store = new AssignmentStore(
       id,
       () => (this.#as === undefined ? globalThis.localStorage : noStorage()),
-      this.#as === undefined ? secondStorage(`${bookId()}/assignments`, id) : undefined,
+      this.#as === undefined ? secondStorage(databaseOf(), id) : undefined,
     );
     this.#store = store;
     addEventListener('storage', ({ key }) => store.owns(key) && store.refresh());
@@ -88,18 +88,16 @@ export class AssignmentElement extends HTMLElement {
     wakeElsewhere(this, asking, read);
     // Whoever turns to this tab has come from another one.
     addEventListener('focus', () => store.refresh());
-    void store.settled.then(() => this.#offerEarlier());
+    void store.settled.then(() => this.#offerEdition(asking));
   }
 
-  /** Work of another edition is there: it is taken over if the student says so. */
-  #offerEarlier(): void {
+  /** Work of another edition is there: whoever began there goes on there. */
+  #offerEdition(asking: Asking): void {
     if (this.#store.work) return;
     const other = otherEdition(this.#id, () => globalThis.localStorage);
     if (!other) return;
     const answers = Object.keys(other.work.items).length;
-    this.#confirm(ARRIVING.otherEdition(other.edition, answers), ARRIVING.take, () =>
-      this.#turn(other.work, undefined, true),
-    );
+    offerEdition(asking, other.edition, EDITIONS.kept(other.edition, answers));
   }
 
   get #id(): string {

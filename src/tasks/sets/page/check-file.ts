@@ -40,7 +40,7 @@ export function told(
   work: Work | undefined,
 ): readonly (readonly [string, string])[] {
   const { student, made, incomplete, receipt } = submission;
-  const { length } = assignment.items;
+  const { length } = Object.keys(submission.items);
   const when = new Date(made).toLocaleString(TIMES, { dateStyle: 'long', timeStyle: 'short' });
   return [
     [CHECKED.whose, `${student.name}, ${student.number}`],
@@ -54,6 +54,7 @@ export function told(
 
 function stateOf(submission: Submission, assignment: Assignment, work: Work | undefined): string {
   if (receiptOf(submission) !== submission.receipt) return CHECKED.altered;
+  if (submission.edition !== assignment.edition) return CHECKED.edition(submission.edition);
   if (!work) return CHECKED.noWork;
   if (normalised(work.student.number) !== normalised(submission.student.number))
     return CHECKED.another;

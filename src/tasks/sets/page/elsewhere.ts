@@ -1,4 +1,5 @@
 /** How work leaves this browser and comes to it: private links, backups, files that are opened; and what is said of where it is. */
+import { EDITION } from '../../storage/storage-keys.ts';
 import { FRAMED, HAND_IN, LEFT, LINK, TIMES, type How } from '#words/src/tasks/sets/page/words';
 import { copyText } from '../../../../widgets/page/clipboard.ts';
 import { saveFile } from '../../../../widgets/page/save-file.ts';
@@ -40,7 +41,7 @@ export function wakeElsewhere(
       ?.addEventListener('click', () => store.work && does(store.work));
   const notCome = (): void => say(HAND_IN.notCome);
   on('backup', (work) => {
-    saveFile(`${work.assignment}-backup.json`, backupText(work), 'application/json');
+    saveFile(`${work.assignment}-backup.json`, backupText(work, EDITION), 'application/json');
     leaves(store, 'backup');
   });
   on('link', (work) => {

@@ -3,15 +3,21 @@ import { bookId, EDITION } from '../../storage/storage-keys.ts';
 import { idOfSet } from '../pure/composed/composed.ts';
 import { fragmentOf, isSet, setIn, type ComposedSet } from '../pure/composed/link.ts';
 
-const key = (): string => `${bookId()}/${EDITION}/sets`;
+const key = (edition = EDITION): string => `${bookId()}/${edition}/sets`;
 /** Of this tab: what is on the page while a place in it stands in the address. */
 const HERE = 'set';
 
-/** All of them, the one that was opened last first. */
-export function knownSets(): readonly ComposedSet[] {
+/** All of this edition, the one that was opened last first; where all editions are asked for, behind them those of others. */
+export function knownSets(ofAll = false): readonly ComposedSet[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key()) ?? '[]');
-    return (Array.isArray(kept) ? kept : []).map((one) => setIn(String(one))).filter(isSet);
+    const editions = Object.keys(localStorage).flatMap((one) => {
+      const [, edition = ''] = one.split('/');
+      return one === key(edition) && edition !== EDITION ? edition : [];
+    });
+    return [EDITION, ...(ofAll ? editions : [])].flatMap((edition) => {
+      const kept: unknown = JSON.parse(localStorage.getItem(key(edition)) ?? '[]');
+      return (Array.isArray(kept) ? kept : []).map((one) => setIn(String(one))).filter(isSet);
+    });
   } catch {
     return [];
   }

@@ -1,7 +1,7 @@
 /** A file that a student opens: a backup, or a hand-in, which shows what was on screen when it was made. */
 import { NOT_TAKEN } from '#words/src/tasks/sets/page/words';
 import { isProblem, readSubmission } from '../pure/submission/read.ts';
-import { backupIn } from '../pure/work/kept.ts';
+import { backupIn, editionOf } from '../pure/work/kept.ts';
 import { workIn, type Work } from '../pure/work/work.ts';
 
 /** Far more than the log of a semester. */
@@ -11,6 +11,8 @@ const LARGEST_BACKUP = 5_000_000;
 export interface Opened {
   readonly work: Work;
   readonly isBackup: boolean;
+  /** The edition whose items it answers. */
+  readonly edition: string;
 }
 
 /** What is in a file, or why nothing is. */
@@ -18,10 +20,10 @@ export async function workInFile(file: File, assignment: string): Promise<Opened
   if (file.size > LARGEST_BACKUP) return NOT_TAKEN.broken;
   const text = await file.text();
   const backup = backupIn(text, assignment);
-  if (backup) return { work: backup, isBackup: true };
+  if (backup) return { work: backup, isBackup: true, edition: editionOf(text) };
   const read = readSubmission(text);
   if (isProblem(read)) return read.problem === 'newer' ? NOT_TAKEN.newer : NOT_TAKEN.broken;
   return read.assignment.id === assignment
-    ? { work: workIn(read), isBackup: false }
+    ? { work: workIn(read), isBackup: false, edition: read.edition }
     : NOT_TAKEN.notThis;
 }

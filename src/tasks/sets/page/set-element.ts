@@ -5,8 +5,9 @@ import { bookId, EDITION } from '../../storage/storage-keys.ts';
 import { assignmentOf, idOfSet, itemsOf } from '../pure/composed/composed.ts';
 import { changesOf } from '../pure/composed/changes.ts';
 import { fragmentOf, isSet, setIn, type ComposedSet } from '../pure/composed/link.ts';
-import { withoutCarried } from '../pure/work/in-address.ts';
+import { carriedIn, withCarried, withoutCarried } from '../pure/work/in-address.ts';
 import { defineAssignment, type AssignmentElement } from './assignment-element.ts';
+import { addressIn } from './editions.ts';
 import { brought } from './experiment-place.ts';
 import type { Assignment } from '../pure/format/assignment.ts';
 import type { InStock } from './in-stock.ts';
@@ -60,7 +61,10 @@ class SetElement extends HTMLElement {
     }
     if (asked.release !== EDITION) {
       this.#say(SETS.elsewhere(asked.release));
-      this.#leaveFor(asked.release);
+      const [place, carry] = [`#${fragmentOf(asked)}`, carriedIn(location.hash)];
+      const hash = carry === undefined ? place : withCarried(place, carry);
+      const there = addressIn(asked.release, hash);
+      if (there !== undefined) location.replace(there);
       return;
     }
     this.#part('set-paste').hidden = true;
@@ -82,7 +86,7 @@ class SetElement extends HTMLElement {
   /** The sets that were opened here before: whoever comes back without a link finds them. */
   #listKnown(): void {
     this.#part('set-known').replaceChildren(
-      ...knownSets().map((set) => {
+      ...knownSets(true).map((set) => {
         const link = Object.assign(document.createElement('a'), {
           href: `#${fragmentOf(set)}`,
           textContent: SETS.known(set.title, whenIn(set)),
@@ -92,14 +96,6 @@ class SetElement extends HTMLElement {
         return row;
       }),
     );
-  }
-
-  /** Every edition stands at its own address beside this one. */
-  #leaveFor(release: string): void {
-    const { edition, root = './' } = document.documentElement.dataset;
-    if (edition === 'one-file') return;
-    const front = new URL(root, document.baseURI).href.replace(/e\/[^/]+\/$/, '');
-    location.replace(new URL(`e/${release}/set/${location.hash}`, front));
   }
 
   /** Brings its items and their experiments; resolves with how many there are not. */

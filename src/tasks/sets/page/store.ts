@@ -3,6 +3,7 @@
  * turn, so that one of them is always whole. Which place is right after a crash, no clock says: what both hold is united.
  */
 import { EDITION, bookId } from '../../storage/storage-keys.ts';
+import { FIRST } from '../pure/format/assignment.ts';
 import { normalised } from '../pure/variants/student.ts';
 import { keptIn, keptText } from '../pure/work/kept.ts';
 import { united } from '../pure/work/united.ts';
@@ -18,20 +19,21 @@ export type Place = 'asked' | 'kept' | 'full' | 'closed';
 /** What lies beside the work: that of other students, and of other tickets, by the ticket. */
 const ASIDE = '/of/';
 
-/** Where work lies in the browser. */
-const keyOf = (assignment: string, book: string = bookId()): string =>
-  `${book}/${EDITION}/assignments/${assignment}`;
+/** The database that is the second place: each edition has its own, and that of the first is called as it always was. */
+export const databaseOf = (book: string = bookId(), edition: string = EDITION): string =>
+  edition === FIRST ? `${book}/assignments` : `${book}/${edition}/assignments`;
 
 /** The latest work on an assignment that another edition of the book has kept in this browser, with that edition. */
 export function otherEdition(
   assignment: string,
   storage: () => Storage,
   book: string = bookId(),
+  here: string = EDITION,
 ): { readonly edition: string; readonly work: Work } | undefined {
   try {
     const kept = Object.entries(storage()).flatMap(([key, text]: [string, unknown]) => {
       const [own, edition = '', , id, ...rest] = key.split('/');
-      if (own !== book || edition === EDITION || id !== assignment || rest.length !== 1) return [];
+      if (own !== book || edition === here || id !== assignment || rest.length !== 1) return [];
       const work = keptIn(typeof text === 'string' ? text : null, assignment);
       return work ? [{ edition, work }] : [];
     });
@@ -61,10 +63,11 @@ export class AssignmentStore extends EventTarget {
     storage: () => StorageLike,
     second?: SecondStorage,
     book: string = bookId(),
+    edition: string = EDITION,
   ) {
     super();
     this.#assignment = assignment;
-    this.#key = keyOf(assignment, book);
+    this.#key = `${book}/${edition}/assignments/${assignment}`;
     this.#halves = [`${this.#key}/a`, `${this.#key}/b`];
     this.#second = second;
     if (!second) this.#stands(1, 'closed');

@@ -42,7 +42,7 @@ export const IDENTITY = {
   toNumber: (number: string) => `Change to number ${number}`,
 } as const;
 
-/** Work that comes from elsewhere: in a file, by a link, from another edition. */
+/** Work that comes from elsewhere: in a file, by a link. */
 export const ARRIVING = {
   link: (name: string, number: string, answers: number) =>
     `This link is by ${name}, number ${number}, and brings ${count(answers, 'answer')}.`,
@@ -62,11 +62,21 @@ export const ARRIVING = {
   notYet: 'Nothing has changed yet.',
   nothingNew: 'All that it brings is here already.',
   carryOn: 'Carry on with it here',
-  otherEdition: (edition: string, answers: number) =>
-    `This browser holds ${count(answers, 'answer')} of yours to this assignment from edition ${edition} of the book. Taken over, they stand here, and an item that has changed since asks again; what that edition has kept stays as it is.`,
   take: 'Take it over',
   cannot:
     'This browser has no room for what stands here and for another work beside it, or keeps nothing for this page. Save a backup, or carry on with it elsewhere, and open the other work in a new private window.',
+} as const;
+
+/** Work that belongs to another edition of the book. */
+export const EDITIONS = {
+  kept: (edition: string, answers: number) =>
+    `This browser holds ${count(answers, 'answer')} of yours to this assignment in edition ${edition} of the book. That edition stands as it was, with your numbers; in this one you would get others.`,
+  file: (edition: string) =>
+    `This file belongs to edition ${edition} of the book, which stands as it was. Nothing has changed here.`,
+  link: (edition: string) =>
+    `This link belongs to edition ${edition} of the book, which stands as it was. Nothing has changed here.`,
+  go: (edition: string) => `Carry on in edition ${edition}`,
+  open: 'Open it in that edition.',
 } as const;
 
 /** A private link that takes the work elsewhere. */
@@ -130,6 +140,8 @@ export const CHECKED = {
   state: 'Against this page',
   newest: 'The newest state of your work here',
   older: (items: readonly string[]) => `Changed here since, and not in it: ${listed(items)}`,
+  edition: (edition: string) =>
+    `Of edition ${edition} of the book, which grades it; compare it with your work there`,
   altered: 'Altered after it was made: save it again',
   another: 'Not yours: somebody else’s number',
   noWork: 'Nothing is here to compare it with',

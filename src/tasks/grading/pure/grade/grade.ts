@@ -30,6 +30,9 @@ export function mismatch(assignment: Assignment, submission: Submission): string
   if (submission.book !== assignment.book) return NOT_GRADED.book(submission.book);
   if (submission.assignment.id !== assignment.id)
     return NOT_GRADED.assignment(submission.assignment.id);
+  // Only that edition has its numbers; where both ask the same, to the letter, it is flagged.
+  if (submission.edition !== assignment.edition && submission.assignment.hash !== assignment.hash)
+    return NOT_GRADED.edition(submission.edition);
   return normalised(submission.student.number) === '' ? NOT_GRADED.number : undefined;
 }
 

@@ -97,6 +97,8 @@ export const TO_DO = {
 export const NOT_GRADED = {
   assignment: (title: string) =>
     `The file is a hand-in for another assignment (${title}). Grade it with that assignment.`,
+  edition: (edition: string) =>
+    `The file was made in edition ${edition} of the book, in which the same student has other numbers. Grade it with the instructor’s file of that edition.`,
   book: (book: string) => `The file belongs to another book (${book}).`,
   number:
     'The student’s number holds neither letters nor digits, so no variant belongs to it. Ask the student to type it again.',

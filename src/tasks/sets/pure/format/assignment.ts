@@ -1,6 +1,9 @@
 /** What an assignment is to a student’s page and to a grader. Nothing but its key says what is right. */
 import type { Item, ItemKey } from '../../../tables/item.ts';
 
+/** The edition of all that names none: for a time there was no other. */
+export const FIRST = '1';
+
 /** One assignment. */
 export interface Assignment {
   readonly id: string;

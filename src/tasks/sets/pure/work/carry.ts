@@ -4,7 +4,7 @@
  */
 import type { RunRecord } from '../../../../../widgets/kit/record/run-record.ts';
 import type { Item } from '../../../tables/item.ts';
-import type { Assignment } from '../format/assignment.ts';
+import { FIRST, type Assignment } from '../format/assignment.ts';
 import { base64, bytesIn, CHECK_BYTES, checkOf } from '../format/base64.ts';
 import { lastLink } from '../submission/chain.ts';
 import { canonical } from '../submission/digest.ts';
@@ -34,7 +34,9 @@ export function carriedText(
 ): Pick<Carried, 'left'> & { readonly text: string } {
   const { student, session, log, at } = work;
   const steps = log.before.count + log.entries.length;
-  const who = packed([student.name, student.number, session, steps, lastLink(log), at], []);
+  const edition = assignment.edition === FIRST ? [] : [assignment.edition];
+  const told = [student.name, student.number, session, steps, lastLink(log), at, ...edition];
+  const who = packed(told, []);
   const begins = [FORMAT, ...markOf(assignment), ...who];
   const entries = assignment.items.flatMap((item, i) => entryOf(work, assignment, item, i) ?? []);
   let room =
@@ -54,16 +56,21 @@ export function carriedText(
   return { text: base64([...bytes, ...checkOf('', bytes)]), left };
 }
 
-/** What a link brings; of a text that was cut or altered, or was made for other items, which of the two it is. */
-export function carried(text: string, assignment: Assignment): Carried | 'broken' | 'other' {
+/** What a link brings; of one by another edition which that is; of one that was cut or altered, or was made for other items, which of the two. */
+export function carried(
+  text: string,
+  assignment: Assignment,
+): Carried | { readonly edition: string } | 'broken' | 'other' {
   const all = bytesIn(text) ?? [];
   const [bytes, check] = [all.slice(0, -CHECK_BYTES), all.slice(-CHECK_BYTES)];
   if (bytes.length === 0 || checkOf('', bytes).join() !== check.join()) return 'broken';
   const begins = [FORMAT, ...markOf(assignment)];
-  if (begins.some((byte, i) => bytes[i] !== byte)) return 'other';
+  if (bytes[0] !== FORMAT) return 'other';
   try {
     const from = new Unpacking(bytes.slice(begins.length));
-    const [name, number, session, count, link, at] = listIn(from.next([]));
+    const [name, number, session, count, link, at, edition = FIRST] = listIn(from.next([]));
+    if (edition !== assignment.edition) return { edition: String(edition) };
+    if (begins.some((byte, i) => bytes[i] !== byte)) return 'other';
     const items: Record<string, unknown> = {};
     while (!from.isAtEnd) {
       const item = assignment.items[Number(from.next([]))];

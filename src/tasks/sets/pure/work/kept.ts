@@ -1,5 +1,6 @@
 /** A student’s work as text for the browser’s storage, and back: what cannot be read is no work. */
 import type { RunRecord } from '../../../../../widgets/kit/record/run-record.ts';
+import { FIRST } from '../format/assignment.ts';
 import { digest } from '../submission/digest.ts';
 import { faultIn } from '../submission/faults.ts';
 import { HAND_IN_SCHEMA, type Schema } from '../submission/schema.ts';
@@ -56,8 +57,15 @@ export function keptIn(text: string | null, assignment: string): Work | undefine
 }
 
 /** The work as a file, which is taken in again as a whole. */
-export function backupText(work: Work): string {
-  return `${JSON.stringify({ format: 1, kind: 'work', ...work }, null, 1)}\n`;
+export function backupText(work: Work, edition: string = FIRST): string {
+  const of = edition === FIRST ? {} : { edition };
+  return `${JSON.stringify({ format: 1, kind: 'work', ...of, ...work }, null, 1)}\n`;
+}
+
+/** The edition whose items a backup answers. */
+export function editionOf(text: string): string {
+  const { edition = FIRST } = JSON.parse(text) as { readonly edition?: unknown };
+  return String(edition);
 }
 
 /** The work in a file; nothing where there is none of this assignment. */
@@ -67,10 +75,12 @@ export function backupIn(text: string, assignment: string): Work | undefined {
 
 function parsed(text: string, assignment: string, asked?: 'work'): Work | undefined {
   try {
-    const { format, kind, ...work } = JSON.parse(text) as Work & {
-      readonly format?: unknown;
-      readonly kind?: unknown;
-    };
+    const {
+      format,
+      kind,
+      edition: _edition,
+      ...work
+    } = JSON.parse(text) as Work & Partial<Record<'format' | 'kind' | 'edition', unknown>>;
     const isMeant = kind === asked && (asked === undefined || format === 1);
     return isMeant ? workOf(work, assignment) : undefined;
   } catch {
