@@ -179,7 +179,7 @@ test('a hand-in holds nothing that was taken back, and what is picked on the way
   expect(isWhole(read)).toBe(true);
 });
 
-test('a page says that it is due until it was', async ({ page }) => {
+test('a page says that it is due until it was, and so does the list', async ({ page }) => {
   const { source } = await firstAssignment();
   const due = Date.parse(source.due ?? '');
   for (const [days, says] of [
@@ -189,6 +189,9 @@ test('a page says that it is due until it was', async ({ page }) => {
     await page.clock.setFixedTime(due + days * 86_400_000);
     await page.goto(WEB.at(source.id));
     await expect(page.getByText(says)).toBeVisible();
+    await page.goto(WEB.at('assignments'));
+    const own = page.getByRole('listitem').filter({ hasText: source.title });
+    await expect(own.getByText(says)).toBeVisible();
   }
 });
 

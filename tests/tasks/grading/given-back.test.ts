@@ -79,6 +79,11 @@ describe('Moodle’s worksheet', () => {
     expect(back(more, [result('s07', '?', 7)]).text).toMatch(/101,7,"Submitted[^,]*",7,"10,00"/);
   });
 
+  it('is known where every student has an extension, in any language', () => {
+    const all = FREMD.replaceAll(' -  - ', ' - Verlängerung bis: Montag, 7. Dezember 2026, 23:59');
+    expect(listOf(all).kind).toBe('worksheet');
+  });
+
   it('without names, as blind marking has it, goes by the account that a file came from', () => {
     const blind = WORKSHEET.split('\n')
       .map((line) =>

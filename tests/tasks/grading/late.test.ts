@@ -1,7 +1,12 @@
 /** What comes late, by rules that were worked out by hand; and the best of several sets. */
 import { describe, expect, it } from 'vitest';
 import type { Key } from '../../../src/tasks/sets/pure/format/assignment.ts';
-import { gradingOf, momentOf, type Lateness } from '../../../src/tasks/grading/teach/grading.ts';
+import {
+  gradingOf,
+  momentOf,
+  saidOf,
+  type Lateness,
+} from '../../../src/tasks/grading/teach/grading.ts';
 import { momentIn } from '../../../src/tasks/grading/pure/out/moments.ts';
 import { csvRows } from '../../../src/tasks/grading/pure/out/read-csv.ts';
 import { NO_RULE, settled, type LateRule } from '../../../src/tasks/grading/pure/rules/late.ts';
@@ -98,9 +103,9 @@ describe('when it came in', () => {
     expect(momentIn(text)).toEqual({ unread: text });
   });
 
-  const worksheet = (submitted: string): ClassList =>
+  const worksheet = (submitted: string, status = 'x'): ClassList =>
     listOf(
-      `Identifier,"Full name",Status,Grade,"Maximum grade","Grade can be changed","Last modified (submission)","Last modified (grade)"\n"Participant 2",Ada,x,,10.00,Yes,"${submitted}",-\n`,
+      `Identifier,"Full name",Status,Grade,"Maximum grade","Grade can be changed","Last modified (submission)","Last modified (grade)"\n"Participant 2",Ada,"${status}",,10.00,Yes,"${submitted}",-\n`,
     );
   const one = result('7', 'Ada', 8, { made: new Date('2026-12-01T08:00').toISOString() });
   const late: Lateness = { ...rule({ penalty: 10 }), due: '2026-11-30T02:00' };
@@ -131,6 +136,20 @@ describe('when it came in', () => {
     expect(points([], rule({ penalty: 10 }))).toEqual([8, undefined]);
     for (const none of ['2026-13-45', '2027-02-31T12:00', '31 December', '12/20/2026', 'soon'])
       expect([none, momentOf(none)]).toEqual([none, undefined]);
+  });
+
+  it('is held against the extension that Moodle’s worksheet tells, in English', () => {
+    const until = (time: string, more = ''): ClassList =>
+      worksheet(
+        'Monday, 30 November 2026, 2:37 AM',
+        `Submitted for grading - 1 hour late - Extension granted until: Monday, 30 November 2026, ${time}${more}`,
+      );
+    expect(points([until('2:37 AM')])).toEqual([8, undefined]);
+    expect(points([until('2:36 AM', ' - ')])).toEqual([7.2, 'upload']);
+    expect(saidOf('w.csv', until('2:37 AM'))).toHaveLength(1);
+    const foreign = until('02.37 Uhr');
+    expect(points([foreign])).toEqual([7.2, 'upload']);
+    expect(saidOf('w.csv', foreign)[1]).toContain('the extension of Ada ends cannot be read');
   });
 
   it('costs no free day that another set of the term has used', () => {

@@ -10,6 +10,8 @@ import { ownerIn } from '../../../src/tasks/grading/pure/grade/owner.ts';
 import { readClassList } from '../../../src/tasks/grading/pure/out/class-list.ts';
 import { compared } from '../../../src/tasks/grading/pure/out/lines.ts';
 import { readBytes } from '../../../src/tasks/grading/teach/read-bytes.ts';
+import { fileIs } from '../../../src/tasks/sets/page/check-file.ts';
+import { workInFile } from '../../../src/tasks/sets/page/opened-file.ts';
 import { isProblem } from '../../../src/tasks/sets/pure/submission/read.ts';
 import { submissionMarkdown } from '../../../src/tasks/sets/pure/submission/markdown.ts';
 import { receiptOf } from '../../../src/tasks/sets/pure/submission/receipt.ts';
@@ -51,6 +53,20 @@ describe('a hand-in', () => {
     if (isProblem(read)) throw new Error(read.says);
     expect(read).toEqual(own);
     expect(receiptOf(read)).toBe(own.receipt);
+  });
+
+  it.each(TAKEN.filter(([how]) => !how.startsWith('in a page')))(
+    '%s is looked into, and opened again, as it is read',
+    async (_, bytes) => {
+      const file = new File([Uint8Array.from(bytes)], 'a.json');
+      expect(await fileIs(file, TOY)).toEqual(own);
+      expect(await workInFile(file, TOY.id)).toMatchObject({ work: { session: own.session } });
+    },
+  );
+
+  it('that is a telephone’s photograph is called an image', async () => {
+    const photo = new File(['\0\0\0\u0018ftypheic'], 'a.heic');
+    expect(await fileIs(photo, TOY)).toBe('image');
   });
 
   it.each([

@@ -68,7 +68,7 @@ export function saidOf(file: string, { kind, people }: ClassList): readonly stri
   return [
     CLASS_LIST.taken(file, CLASS_LIST.kinds[kind], people.length),
     ...(extensions.length > 0
-      ? [CLASS_LIST.extensions(extensions.map(({ number }) => number))]
+      ? [CLASS_LIST.extensions(extensions.map(({ number, name }) => number || name))]
       : []),
     ...(upload === undefined ? [] : [CLASS_LIST.uploads(upload)]),
   ];

@@ -48,9 +48,6 @@ export class AssignmentElement extends HTMLElement {
     if ('awake' in this.dataset || this.#id === '') return;
     this.dataset['awake'] = '';
     const id = this.#id;
-    const due = document.querySelector<HTMLElement>('[data-due]');
-    if (due && Date.parse(due.dataset['due'] ?? '') < Date.now())
-      due.textContent = due.dataset['past'] ?? '';
     const store = new AssignmentStore(
       id,
       () => (this.#as === undefined ? globalThis.localStorage : noStorage()),

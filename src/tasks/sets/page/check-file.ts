@@ -7,9 +7,17 @@ import type { HandedItem, Submission } from '../pure/submission/submission.ts';
 import { normalised } from '../pure/variants/student.ts';
 import { whatFile } from '../pure/work/what-file.ts';
 import { submissionOf, type Work } from '../pure/work/work.ts';
+import { decoded } from './decoded.ts';
 
 /** So much of a file is looked at, in bytes: far more than a hand-in has, or a backup. */
 const MOST = 5_000_000;
+
+/** The hand-in in a file, or what else it is: read as the grader reads it. */
+export const fileIs = async (
+  file: File,
+  assignment: Assignment,
+): Promise<ReturnType<typeof whatFile>> =>
+  whatFile(decoded(new Uint8Array(await file.slice(0, MOST).arrayBuffer())), assignment);
 
 /** Says it at a place. */
 export async function checkFile(
@@ -18,7 +26,7 @@ export async function checkFile(
   work: Work | undefined,
   file: File,
 ): Promise<void> {
-  const found = whatFile(await file.slice(0, MOST).text(), assignment);
+  const found = await fileIs(file, assignment);
   if (typeof found === 'string') {
     place.textContent = `${CHECKED.is[found]} ${CHECKED.upload}`;
     return;

@@ -1,5 +1,6 @@
 /** A file that a student opens: a backup, or a hand-in, which shows what was on screen when it was made. */
 import { NOT_TAKEN } from '#words/src/tasks/sets/page/words';
+import { decoded } from './decoded.ts';
 import { isProblem, readSubmission } from '../pure/submission/read.ts';
 import { backupIn, editionOf } from '../pure/work/kept.ts';
 import { workIn, type Work } from '../pure/work/work.ts';
@@ -18,7 +19,7 @@ export interface Opened {
 /** What is in a file, or why nothing is. */
 export async function workInFile(file: File, assignment: string): Promise<Opened | string> {
   if (file.size > LARGEST_BACKUP) return NOT_TAKEN.broken;
-  const text = await file.text();
+  const text = decoded(new Uint8Array(await file.arrayBuffer()));
   const backup = backupIn(text, assignment);
   if (backup) return { work: backup, isBackup: true, edition: editionOf(text) };
   const read = readSubmission(text);

@@ -4,7 +4,7 @@
  */
 import { CLASS_LIST } from '#words/src/tasks/grading/pure/out/words';
 import { normalised, type Student } from '../../../sets/pure/variants/student.ts';
-import { momentIn, type Moment } from './moments.ts';
+import { extensionIn, momentIn, type Moment } from './moments.ts';
 import { sheetOf, type Sheet } from './read-csv.ts';
 
 export type ListKind = 'worksheet' | 'canvas' | 'list';
@@ -67,6 +67,7 @@ interface Columns {
   readonly ids: readonly number[];
   readonly email: number;
   readonly extended: number;
+  readonly status: number;
   readonly uploaded: number;
   readonly grade: number;
   readonly max: number;
@@ -101,6 +102,7 @@ function lineIn(row: readonly string[], i: number, at: Columns): Line {
   const cell = (column: number): string => row[column] ?? '';
   const uploaded = cell(at.uploaded);
   const account = cell(at.account);
+  const extended = cell(at.extended) || extensionIn(cell(at.status));
   return {
     row: i,
     number: cell(at.number),
@@ -108,7 +110,7 @@ function lineIn(row: readonly string[], i: number, at: Columns): Line {
     account: at.kind === 'worksheet' ? (PARTICIPANT.exec(account)?.[2] ?? '') : account,
     ids: at.ids.map(cell).filter((one) => one !== ''),
     email: cell(at.email).toLowerCase(),
-    ...(cell(at.extended) !== '' && { extended: cell(at.extended) }),
+    ...(extended !== '' && { extended }),
     ...(uploaded !== '' && uploaded !== '-' && { uploaded: momentIn(uploaded) }),
   };
 }
@@ -139,15 +141,15 @@ function listIn(head: readonly string[], rows: Rows): Columns {
     ids: own.flatMap((name) => head.flatMap((one, i) => (one === name && i !== number ? i : []))),
     email: emailsIn(head, rows),
     extended: firstOf(head, EXTENDED),
-    ...{ uploaded: -1, grade: -1, max: -1, comments: -1 },
+    ...{ status: -1, uploaded: -1, grade: -1, max: -1, comments: -1 },
   };
 }
 
 /** `Participant 12`, in whatever language. */
 const PARTICIPANT = /^(\D*\D)(\d+)$/u;
 const NUMERIC = /^\d+(?:[.,]\d+)?$/;
-/** A year and a time of day, in whatever order and numerals; or nothing yet. */
-const DATED = /^-$|(?=.*\p{Nd}{4})(?=.*\p{Nd}{1,2}[:.h]\p{Nd}{2})/u;
+/** A year and a time of day, in whatever order and numerals, and not as a part of what else is said; or nothing yet. */
+const DATED = /^-$|^(?!.* - )(?=.*\p{Nd}{4})(?=.*\p{Nd}{1,2}[:.h]\p{Nd}{2})/u;
 
 const BETWEEN = 4;
 
@@ -186,6 +188,7 @@ function worksheetIn(head: readonly string[], rows: Rows): Columns | undefined {
     ids: ids.filter((i) => i !== number),
     email: emailsIn(head.slice(0, Math.max(0, status)), rows),
     extended: firstOf(head, EXTENDED),
+    status,
     uploaded: uploaded >= 0 || isEnglish || dates.length !== 2 ? uploaded : (dates[0] ?? -1),
     ...{ grade, max },
     comments: comments < 0 && marked === head.length - 2 ? marked + 1 : comments,

@@ -30,6 +30,13 @@ export function momentIn(text: string): Moment {
   return { at: `${year}-${two(m)}-${two(day)}T${two(h)}:${minute}` };
 }
 
+/** Until when Moodle gives a student more time, by the status in its worksheet; as it stands there where it cannot be read. */
+export function extensionIn(status: string): string {
+  const [, text = ''] = /extension granted until: (.+?)[\s-]*$/i.exec(status) ?? [];
+  const moment = momentIn(text);
+  return 'at' in moment ? moment.at : text;
+}
+
 const daysIn = (month: number, year: number): number =>
   month === 2
     ? 28 + Number(year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
