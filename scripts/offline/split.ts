@@ -30,12 +30,15 @@ const HANDLES = new Set([
   'aria-atomic',
   'aria-live',
   'autocomplete',
+  'data-asked',
   'data-axis',
   'data-bottom',
   'data-does',
   'data-from',
   'data-item',
+  'data-limit',
   'data-part',
+  'data-placed',
   'data-pointer',
   'data-text-of',
   'data-to',
@@ -43,6 +46,7 @@ const HANDLES = new Set([
   'data-xs',
   'inputmode',
   'novalidate',
+  'spellcheck',
 ]);
 /** A linked file with more letters than this is part of the rest; without script its link is plain text. */
 const LARGE = 1000;

@@ -18,15 +18,17 @@ export interface Page {
   at: HTMLElement;
   /** Of which text the section was made. */
   shown?: string;
+  /** Where it belongs, also while it is out of the document. */
+  readonly place: Comment;
 }
 
 /** The pages as they lie in the file. */
 export function pagesOf(main: Element): Page[] {
-  return [...main.querySelectorAll<HTMLElement>(':scope > noscript')].map((at) => ({
-    slug: at.dataset['page'] ?? '',
-    plain: at.textContent,
-    at,
-  }));
+  return [...main.querySelectorAll<HTMLElement>(':scope > noscript')].map((at) => {
+    const place = document.createComment('');
+    at.before(place);
+    return { slug: at.dataset['page'] ?? '', plain: at.textContent, at, place };
+  });
 }
 
 /** Unpacks what a page lacks. Rejects where the file is damaged: then it can be read only. */
@@ -54,8 +56,19 @@ export function keepReadable(pages: readonly Page[]): void {
   for (const page of pages) page.whole = readable(page);
 }
 
-/** Puts a page in its place, whole if it has been unpacked. */
-export function put(page: Page): void {
+const isWork = ({ plain, whole = plain }: Page): boolean => whole.includes('<book-assignment');
+
+/**
+ * Puts a page in its place, whole if it has been unpacked. Pages of work may have an item in common, and its ids: one of them is in
+ * the document at a time, and the others stay as they stood until they are turned to.
+ */
+export function put(page: Page, pages: readonly Page[]): void {
+  for (const other of isWork(page) ? pages : []) {
+    if (other === page || other.shown === undefined || !isWork(other)) continue;
+    other.at.remove();
+    delete other.at.dataset['shown'];
+  }
+  if (!page.at.isConnected) page.place.after(page.at);
   const text = page.whole ?? readable(page);
   if (page.shown === text) return;
   const section = pageFrom(text);

@@ -12,7 +12,7 @@ export async function turnTo(pages: readonly Page[], focus: boolean): Promise<vo
   const fault = page && (await unpackPage(page).catch((error: unknown) => error));
   if (nameIn(hash) !== nameIn(location.hash)) return;
   if (page) {
-    put(page);
+    put(page, pages);
     show(page.at, focus);
   }
   // The place may lie outside the pages.
@@ -22,7 +22,9 @@ export async function turnTo(pages: readonly Page[], focus: boolean): Promise<vo
 
 /** None where the name means something outside the pages: the page that is shown stays. */
 async function pageMeant(pages: readonly Page[], name: string): Promise<Page | undefined> {
-  const asked = pageAsked(pages, name);
+  // What stands here may have its name on another page, too.
+  const here = document.getElementById(name)?.closest('[data-shown]');
+  const asked = pages.find(({ at }) => at === here) ?? pageAsked(pages, name);
   if (asked ?? name === '') return asked ?? pages[0];
   if (document.getElementById(name) && document.querySelector('[data-shown]')) return undefined;
   // Some ids stand only in what a script needs.
@@ -35,7 +37,7 @@ export function showNow(pages: readonly Page[]): void {
   if (document.querySelector('[data-shown]')) return;
   const page = pageAsked(pages, nameIn(location.hash)) ?? pages[0];
   if (!page) return;
-  put(page);
+  put(page, pages);
   show(page.at, false);
 }
 

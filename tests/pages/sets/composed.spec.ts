@@ -2,12 +2,15 @@
 import { expectAccessible } from '../access-checks.ts';
 import { ONE_FILE, WEB, expect, test, type Page } from '../book.ts';
 import {
+  codeOfItem,
   fragmentOf,
   isSet,
   setIn,
   type ComposedSet,
 } from '../../../src/tasks/sets/pure/composed/link.ts';
-import { handedIn } from './student.ts';
+import { EDITION } from '../../../src/tasks/storage/storage-keys.ts';
+import { firstAssignment } from './class.ts';
+import { begin, handedIn } from './student.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
@@ -91,4 +94,46 @@ test('the one file opens the same set', async ({ page }) => {
   await page.getByLabel('Your student number').fill('0012345');
   await page.getByLabel('Your student number').press('Enter');
   await expect(page.locator('[data-item]:visible')).toHaveCount(2);
+});
+
+test('in the one file a set and an assignment that ask the same are kept apart', async ({
+  page,
+}) => {
+  const { source, key } = await firstAssignment();
+  const [shared] = key.assignment.items.flatMap((one) =>
+    one.kind === 'reach' && source.use.includes(one.id) ? [one] : [],
+  );
+  if (!shared) throw new Error('no goal of the stock');
+  const set: ComposedSet = {
+    ...{ release: EDITION, number: 77, revision: 1, title: 'The same again', note: '' },
+    ...{ hints: 'as-written', solutions: 'never' },
+    items: [{ code: codeOfItem(shared.id), points: 4 }],
+  };
+  const turnTo = (place: string): Promise<void> =>
+    page.evaluate((hash) => void (location.hash = hash), place);
+  const item = page.locator(`[data-item="${shared.id}"]:visible`);
+  const open = page.locator(`[data-opens="${shared.instance}"]:visible`);
+  await begin(page, ONE_FILE, source.id);
+  const first = page.locator('[data-kind="number"]:visible').first().getByLabel('Your answer');
+  await first.fill('123');
+  await first.press('Enter');
+  await open.getByRole('button', { name: 'Open the experiment' }).click();
+  await expect(page.locator(`#${shared.instance}`)).toBeFocused();
+  await turnTo(`/set/${fragmentOf(set)}`);
+  await expect(page.getByRole('heading', { name: 'The same again' })).toBeVisible();
+  await page.getByLabel('Your name').fill('Ada Cho');
+  await page.getByLabel('Your student number').fill('0012345');
+  await page.getByLabel('Your student number').press('Enter');
+  await item.getByRole('button', { name: 'Set the experiment to the start' }).click();
+  await expect(page.locator(`#${shared.instance}`)).toBeFocused();
+  await page.locator(`#${shared.instance}`).getByRole('button', { name: 'Run again' }).click();
+  await expect(item.getByText('no run yet')).toHaveCount(0);
+  const ids = await page.locator('[id]').evaluateAll((all) => all.map((one) => one.id));
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  // A place in the set leads to the set, and the assignment stands as it was left.
+  await turnTo(await item.evaluate((one) => one.id));
+  await expect(page.getByRole('heading', { name: 'The same again' })).toBeVisible();
+  await turnTo(`/${source.id}`);
+  await expect(first).toHaveValue('123');
+  await expect(page.getByRole('heading', { name: 'The same again' })).toHaveCount(0);
 });

@@ -186,7 +186,8 @@ describe.each([
       // At the front nothing of it is dealt anew, also where somebody begins there.
       expect((await browser.open(id, NEXT)).work).toBeUndefined();
       expect(browser.elsewhere(id, NEXT)).toEqual({ edition: EDITION, work: kept });
-      await browser.keeps(id, NEXT, begun(next.assignment, student, '00000000000000bb'));
+      const anew = begun(next.assignment, student, '00000000000000bb');
+      await browser.keeps(id, NEXT, anew);
       const { work } = await browser.open(id, EDITION);
       expect(work).toEqual(kept);
       if (!work) return;
@@ -194,6 +195,12 @@ describe.each([
       expect(carried(carriedText(work, key.assignment).text, next.assignment)).toEqual({
         edition: EDITION,
       });
+      // So does what is done there to whoever opens it here.
+      expect(carried(carriedText(anew, next.assignment).text, key.assignment)).toEqual({
+        edition: NEXT,
+      });
+      const later = new File([backupText(anew, NEXT)], 'a.json');
+      expect(await workInFile(later, id)).toMatchObject({ edition: NEXT });
       const done = workOf(key, student, ran, work, items.slice(middle));
       const text = textOf(pair, (await browser.keeps(id, EDITION, done)) ?? work);
       for (const file of [backupText(work, EDITION), text])
