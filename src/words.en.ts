@@ -17,6 +17,8 @@ export const SITE_TITLES = {
   data: 'Data sets',
   teachers: 'For teachers',
   setting: 'Setting and grading assignments',
+  compose: 'Compose a set',
+  grade: 'Grade a class',
   about: 'About this book',
 } as const;
 
@@ -52,6 +54,7 @@ export const PATHS = {
   /** The whole core, before the links to the shorter paths. */
   core: (lessons: number, from: string, to: string) =>
     `The core is the solid line: ${lessons} lessons, ${from} to ${to} hours, by formula. Lessons beside it are optional, and nothing on the line needs them.`,
+  instructors: 'The instructor’s file:',
   shorter: 'Less time?',
   minutes: (n: number) => `${n}\u00A0minutes`,
   title: (minutes: number) => `The chapter in ${minutes} minutes`,

@@ -231,8 +231,11 @@ export class ClassRoom {
     const { item, of, says, student } = answer;
     const { name, number } = this.#shown(student.number);
     const notes = this.own.filter((one) => one.item === item && one.note !== '');
+    const decided = this.decisions.find(
+      (one) => nameOf(one) === nameOf({ number: student.number, item }),
+    );
     return {
-      left: waiting.length,
+      left: this.queue.length,
       answer: {
         who: name === '' ? number : `${name} (${number})`,
         number: student.number,
@@ -240,6 +243,8 @@ export class ClassRoom {
         at: this.key.assignment.items.findIndex(({ id }) => id === item) + 1,
         says: this.#open.get(refOf(answer)) ?? says,
         shown: shownOf(this.key, answer, this.reruns),
+        isAgain: this.#again.includes(answer),
+        ...(decided && { decided }),
         notes: [...new Set(notes.map(({ note }) => note))],
       },
     };
@@ -250,6 +255,10 @@ export class ClassRoom {
     if (!found) return ROOM.noAnswer(number, item);
     this.#again = [found, ...this.#again.filter((one) => refOf(one) !== refOf(found))];
     return undefined;
+  }
+
+  close(): void {
+    this.#again = this.#again.slice(1);
   }
 
   /** What is decided is not asked for any more; a decision about an appeal says so. */

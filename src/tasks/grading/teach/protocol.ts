@@ -43,6 +43,9 @@ export interface ReadNow {
     readonly of: number;
     readonly says: string;
     readonly shown: Shown;
+    /** It was opened once more, and with what was decided of it before. */
+    readonly isAgain?: boolean;
+    readonly decided?: Pick<Decision, 'points' | 'note' | 'met'>;
     /** Notes given for this item before, to be given again. */
     readonly notes: readonly string[];
   };
@@ -102,6 +105,8 @@ export interface GradeSide {
   reading(skip: number): ReadNow;
   /** Puts one answer in front of the queue, decided or not; says why not. */
   again(number: string, item: string, appeal: string): string | undefined;
+  /** Closes what was opened once more. */
+  close(): void;
   /** Takes class lists and worksheets; says what each was taken for, or what is wrong with it. Resolves with all heads, too, and how many there are. */
   classLists(files: readonly File[]): Promise<{
     readonly says: readonly string[];

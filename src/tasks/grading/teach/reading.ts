@@ -17,15 +17,24 @@ export interface ReadingSource {
   /** The answer to be read, so many behind the first one. */
   at(skip: number): Promise<ReadNow>;
   decide(answer: Answer, said: Said): Promise<void>;
+  /** Closes what was opened once more; opens what was decided last. */
+  close?(): Promise<void>;
+  back?(answer: Answer): Promise<void>;
   /** A cited run as a figure; nothing where the page has not its experiment. */
   draw(run: Runnable): Promise<DrawnRun | undefined>;
 }
+
+/** Two presses within this are one, in milliseconds. */
+const TWICE = 350;
 
 export class ReadingQueue {
   readonly #element: HTMLElement;
   readonly #source: ReadingSource;
   #now: ReadNow = { left: 0 };
   #skip = 0;
+  /** When it was shown, and whether anything was done since: a second press of Enter means the one before. */
+  #since = 0;
+  #isTouched = false;
   /** What was said of the last one: of a like one it is offered again. */
   #last: { readonly answer: Answer; readonly said: Said } | undefined;
 
@@ -37,13 +46,14 @@ export class ReadingQueue {
       event.preventDefault();
       void this.#take();
     });
+    form.addEventListener('input', () => (this.#isTouched = true));
     form.addEventListener('change', ({ target }) => {
       if (this.#lines.includes(target as HTMLInputElement)) this.#sum();
     });
     form.addEventListener('keydown', (event) => this.#pressed(event, form));
-    this.#part('later').addEventListener('click', () => {
-      this.#skip += 1;
-      void this.show().then(() => this.#focus());
+    this.#part('later').addEventListener('click', () => void this.#later());
+    this.#part('back').addEventListener('click', () => {
+      if (this.#last) void this.#source.back?.(this.#last.answer);
     });
   }
 
@@ -55,11 +65,12 @@ export class ReadingQueue {
     this.#part('reading-form').hidden = answer === undefined;
     if (!answer) return;
     const { who, at, item, says, shown, of, notes } = answer;
-    const last = this.#lastLike(answer);
+    const like = answer.decided ? undefined : this.#lastLike(answer);
+    const last = answer.decided ?? like;
     this.#part('read-what').textContent = TEACH.readIt(who, at, item);
     const { findings } = shown;
     this.#part('read-says').replaceChildren(
-      ...[...(last ? [TEACH.nearly] : []), ...(findings.length > 0 ? findings : [says])].map(line),
+      ...[...(like ? [TEACH.nearly] : []), ...(findings.length > 0 ? findings : [says])].map(line),
     );
     this.#text('read-question', shown.question);
     this.#text('read-given', shown.given || BOTH.nothingGiven);
@@ -72,7 +83,9 @@ export class ReadingQueue {
     );
     const remarks = this.#part('remarks');
     remarks.hidden = shown.remarks.length === 0;
-    remarks.lastElementChild?.replaceChildren(...shown.remarks.map((one) => this.#remark(one)));
+    remarks.lastElementChild?.replaceChildren(
+      ...once(shown.remarks).map((one) => this.#remark(one)),
+    );
     this.#part('points-label').textContent = TEACH.outOf(of);
     this.#part('notes').replaceChildren(
       ...notes.map((note) => Object.assign(document.createElement('option'), { value: note })),
@@ -80,7 +93,20 @@ export class ReadingQueue {
     this.#field('points').value = last ? plain(last.points) : '';
     if (this.#isRubric && !last) this.#sum();
     this.#field('note').value = last?.note ?? '';
-    this.#part<HTMLButtonElement>('later').disabled = left < 2;
+    const later = this.#part<HTMLButtonElement>('later');
+    const isAgain = answer.isAgain === true;
+    later.textContent = isAgain ? TEACH.close : TEACH.later;
+    later.disabled = !isAgain && left < 2;
+    this.#part('back').hidden = !this.#last || !this.#source.back;
+    this.#since = performance.now();
+    this.#isTouched = false;
+  }
+
+  async #later(): Promise<void> {
+    if (this.#now.answer?.isAgain === true) await this.#source.close?.();
+    else this.#skip += 1;
+    await this.show();
+    this.#focus();
   }
 
   /** Begins at the front again. */
@@ -92,7 +118,10 @@ export class ReadingQueue {
 
   /** On to it, without a hand on the mouse. */
   #focus(): void {
-    if (!this.#now.answer) return;
+    if (!this.#now.answer) {
+      this.#part('left').focus();
+      return;
+    }
     const field = this.#isRubric ? this.#lines[0] : this.#field('points');
     field?.focus({ preventScroll: true });
     // What stands there from the answer before is typed over.
@@ -133,7 +162,7 @@ export class ReadingQueue {
   }
 
   #sum(): void {
-    const { rubric = [], remarks: _ } = this.#now.answer?.shown ?? {};
+    const { rubric = [] } = this.#now.answer?.shown ?? {};
     const met = new Set(this.#met);
     const points = rubric.reduce((sum, one) => sum + (met.has(one.id) ? one.points : 0), 0);
     this.#field('points').value = plain(Math.round(points * 100) / 100);
@@ -150,7 +179,9 @@ export class ReadingQueue {
     });
     button.addEventListener('click', () => {
       const note = this.#field('note');
-      note.value = `${note.value} ${feedback}`.trim();
+      if (!note.value.includes(feedback)) note.value = `${note.value} ${feedback}`.trim();
+      // From there Enter decides.
+      note.focus();
     });
     return button;
   }
@@ -185,7 +216,7 @@ export class ReadingQueue {
 
   async #take(): Promise<void> {
     const { answer } = this.#now;
-    if (!answer) return;
+    if (!answer || (!this.#isTouched && performance.now() - this.#since < TWICE)) return;
     const text = this.#field('points').value.trim().replace(',', '.');
     const points = Number(text);
     if (text === '' || !(points >= 0 && points <= answer.of)) {
@@ -216,6 +247,11 @@ export class ReadingQueue {
     return this.#element.querySelector(`[name="${name}"]`) as HTMLInputElement;
   }
 }
+
+/** Each mistake once, however many answers betray it. */
+const once = (all: Shown['remarks']): Shown['remarks'] => [
+  ...new Map(all.map((one) => [`${one.misconception} ${one.feedback}`, one])).values(),
+];
 
 const isTyped = (target: HTMLElement): boolean =>
   target instanceof HTMLInputElement && target.type === 'text';

@@ -54,7 +54,11 @@ function gradeCell(one: ItemVerdict, number: string): Cell {
   const { item, state, points, tries = 0, minutes } = one;
   const value = points > 0 ? rounded(points) : isUnread(one) ? '–' : state === 'missing' ? '' : 0;
   const says = [`${ROOM.states[state]}. ${one.says}`, ROOM.worked(tries, minutes)].join(' ').trim();
-  return { value, says, ...(state !== 'missing' && { opens: { number, item } }) };
+  return {
+    ...{ value, says },
+    ...(isUnread(one) && points > 0 && { mark: '+' }),
+    ...(state !== 'missing' && { opens: { number, item } }),
+  };
 }
 
 /** One row for each thing that somebody should look at. */

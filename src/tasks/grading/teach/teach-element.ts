@@ -6,6 +6,7 @@ import type { FactsModule } from '../../../../widgets/load.ts';
 import { TEACH } from '#words/src/tasks/grading/teach/words';
 import { textApart } from '../../sets/page/experiment-place.ts';
 import { keyByLink } from '../../sets/pure/composed/composed.ts';
+import { isSet, setIn } from '../../sets/pure/composed/link.ts';
 import type { Key } from '../../sets/pure/format/assignment.ts';
 import { readKey } from '../../sets/pure/format/read-key.ts';
 import type { Assignment } from '../../sets/pure/format/assignment.ts';
@@ -197,6 +198,8 @@ class TeachElement extends HTMLElement {
         this.#isKept = false;
         await this.#show(await grader.grade(), { isDecision: true });
       },
+      close: async () => (await this.#worker()).close(),
+      back: ({ number, item }) => this.#again(number, item, ''),
       draw: (run) => this.#drawn(run),
     });
     parts.part('again').addEventListener('submit', (event) => {
@@ -235,8 +238,17 @@ class TeachElement extends HTMLElement {
   async #takeLink(link: string): Promise<void> {
     const stock = await textApart(this, 'stock-key').catch(() => '');
     const key = stock === '' ? TEACH.noStock : keyByLink(link, JSON.parse(stock) as Key);
-    if (typeof key === 'string') this.#parts.say('key-said', key);
-    else await this.#takeKey(JSON.stringify(key));
+    if (typeof key === 'string') {
+      this.#parts.say('key-said', key);
+      return;
+    }
+    // What the set promises its students is what goes back.
+    const set = setIn(link);
+    this.#parts.field('solutions').checked = isSet(set) && set.solutions === 'with-marks';
+    // No assignment of the book is meant any more.
+    const given = this.querySelector<HTMLSelectElement>('select[name="given"]');
+    if (given) given.selectedIndex = -1;
+    await this.#takeKey(JSON.stringify(key));
   }
 
   async #takeKey(text: string): Promise<void> {

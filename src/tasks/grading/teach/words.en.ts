@@ -20,6 +20,8 @@ export const TEACH = {
     `${at}. ${text} (${count(points, 'point').replace(' ', '\u00A0')})`,
   nearly:
     'In words nearly the same as the one before: what you said of that one stands here again. Look at the numbers.',
+  later: 'Later',
+  close: 'Close',
   drawing: 'The run is being repeated …',
   outOf: (of: number) => `Points, of ${of}`,
   noPoints: (of: number) => `Type the points: a number from 0 to ${of}.`,

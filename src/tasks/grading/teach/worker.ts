@@ -77,6 +77,7 @@ const side: GradeSide = {
   },
   reading: (skip) => room.reading(skip),
   again: (number, item, appeal) => room.again(number, item, appeal),
+  close: () => room.close(),
   async classLists(files) {
     const says: string[] = [];
     for (const file of files) {

@@ -143,7 +143,7 @@ export async function makeAssignment(
       );
       const { key, luck, found, copied } = proof;
       faults.push(...few(proof.faults).map((fault) => `${whereIs(at)}: ${fault}`));
-      keys[written.id] = { ...key, prompt: written.prompt };
+      keys[written.id] = { ...key, prompt: written.prompt, texts: textsIn(written) };
       const reported = variants.map(({ seed, values }) => {
         const isWithdrawn = written.withdrawn.includes(seed);
         const answer = kind.right(key, seed);
@@ -162,6 +162,18 @@ export async function makeAssignment(
     faults.push(...carriedFaults(key).map(({ at, fault }) => `${whereIs(at)}: ${fault}`));
   return { assignment, key, report };
 }
+
+/** What options and places are called that an answer names by their ids. */
+const textsIn = (written: ItemSource): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.values(written).flatMap((list: unknown) =>
+      Array.isArray(list)
+        ? list.flatMap((one: { readonly id?: unknown; readonly text?: unknown } | null) =>
+            typeof one?.id === 'string' && typeof one.text === 'string' ? [[one.id, one.text]] : [],
+          )
+        : [],
+    ),
+  );
 
 const placeOf = (source: AssignmentSource, widgets: Widgets, isOpen = false): Place => ({
   widgets,

@@ -42,6 +42,8 @@ class ComposeElement extends HTMLElement {
   #chosen: readonly Chosen[] = [];
   #number = 0;
   #revision = 1;
+  /** The set whose link was copied, while nothing has changed since. */
+  #handedOut = '';
   #shown = SHOWN;
 
   connectedCallback(): void {
@@ -63,7 +65,6 @@ class ComposeElement extends HTMLElement {
     this.#field('site').value = onWeb
       ? new URL(document.documentElement.dataset['root'] ?? './', document.baseURI).href
       : (this.dataset['site'] ?? '');
-    this.#field('zone').value = zoneHere();
     this.#take(draftHere() ?? { ...NEW, number: newNumber() }, false);
   }
 
@@ -98,7 +99,8 @@ class ComposeElement extends HTMLElement {
     for (const name of ['title', 'note', 'hints', 'solutions'] as const)
       this.#field(name).value = read[name];
     this.#field('due').value = read.due?.slice(0, 16) ?? '';
-    if (read.due !== undefined) this.#field('zone').value = read.due.slice(-6);
+    this.#field('zone').value = read.due?.slice(-6) ?? zoneAt('');
+    this.#handedOut = isCorrection ? '' : handedOutHere();
     const gone = offers.filter((one) => one === undefined).length;
     if (isCorrection)
       this.#part('revised').textContent = [
@@ -116,6 +118,8 @@ class ComposeElement extends HTMLElement {
       this.#list();
       return;
     }
+    // Summer time is another zone than winter time.
+    if (name === 'due') this.#field('zone').value = zoneAt(this.#field('due').value);
     if (name === 'points') {
       const points = Math.round(2 * Number((target as HTMLInputElement).value)) / 2;
       if (points >= 0.5 && points <= 100)
@@ -218,8 +222,13 @@ class ComposeElement extends HTMLElement {
     this.#tell();
   }
 
-  /** What it amounts to, and the link. */
+  /** What it amounts to, and the link. Whatever is changed of a set that was handed out is a correction of it. */
   #tell(): void {
+    if (this.#handedOut !== '' && this.#handedOut !== fragmentOf(this.#set)) {
+      this.#revision = Math.min(255, this.#revision + 1);
+      this.#handedOut = '';
+      this.#part('corrected').textContent = COMPOSE.corrected(this.#revision);
+    }
     const set = this.#set;
     const { points, minutes, openPoints, copied } = amountOf(this.#chosen);
     this.#part('amounts').textContent =
@@ -241,7 +250,7 @@ class ComposeElement extends HTMLElement {
     this.#field('link').value = link;
     this.#part('copied').textContent = COMPOSE.length(link.length, LONGEST_LINK);
     (this.#part('show') as HTMLAnchorElement).href = this.#previewOf(set);
-    keepDraft(set);
+    keepDraft(set, this.#handedOut);
     if (!this.#part('out').hidden)
       void import('../../../components/qr-code.ts').then(({ qrCode }) => {
         setMarkup(this.#part('qr'), link.length <= LONGEST_LINK ? qrCode(link, '') : markup``);
@@ -267,6 +276,9 @@ class ComposeElement extends HTMLElement {
     const field = this.#field('link');
     const isCopied = await copyText(field.value);
     this.#part('copied').textContent = isCopied ? COMPOSE.copied2 : COMPOSE.select;
+    this.#part('corrected').textContent = '';
+    this.#handedOut = fragmentOf(this.#set);
+    keepDraft(this.#set, this.#handedOut);
     if (!isCopied) field.select();
   }
 }
@@ -283,9 +295,19 @@ function draftHere(): ComposedSet | undefined {
   }
 }
 
-function keepDraft(set: ComposedSet): void {
+/** What was copied of it last; empty where nothing was, or something has changed since. */
+const handedOutHere = (): string => {
+  try {
+    return localStorage.getItem(`${DRAFT()}/handed-out`) ?? '';
+  } catch {
+    return '';
+  }
+};
+
+function keepDraft(set: ComposedSet, handedOut: string): void {
   try {
     localStorage.setItem(DRAFT(), fragmentOf(set));
+    localStorage.setItem(`${DRAFT()}/handed-out`, handedOut);
   } catch {
     // The link on the page holds it.
   }
@@ -293,9 +315,10 @@ function keepDraft(set: ComposedSet): void {
 
 const newNumber = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
 
-/** The zone of this machine: +01:00. */
-function zoneHere(): string {
-  const minutes = -new Date().getTimezoneOffset();
+/** The zone of this machine at a time there, or now: +01:00. */
+function zoneAt(local: string): string {
+  const then = new Date(local);
+  const minutes = -(Number.isNaN(then.getTime()) ? new Date() : then).getTimezoneOffset();
   const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
   return `${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
 }

@@ -42,7 +42,7 @@ export const COMPOSE = {
   about: (lesson: string, kind: string, minutes: number, points: number, answers: string) =>
     [lesson, kind, count(minutes, 'minute'), count(points, 'point'), answers].join(' · '),
   open: 'answer in the book',
-  kept: (distinct: number) => `kept, ${distinct} different answers`,
+  kept: (distinct: number) => `kept; students have ${distinct} different answers`,
   set: 'Your set',
   empty: 'Nothing is chosen yet.',
   amount: (isUsual: boolean, minutes: number) =>
@@ -90,6 +90,9 @@ export const COMPOSE = {
   load: 'Take it up',
   loaded: (title: string, revision: number) =>
     `“${title}” is taken up. Its corrected link will be revision ${revision}; what students have answered is kept.`,
+  corrected: (revision: number) =>
+    `You have changed a set whose link you copied. This is its revision ${revision}: hand out the new link, too. Whoever has opened the set keeps their answers, and reads what has changed.`,
+  toSet: 'To your set',
   begun: 'A new set is begun.',
   begin: 'Begin a new set',
   beginWhy:

@@ -173,21 +173,22 @@ class SetElement extends HTMLElement {
     this.#part('set-note').textContent = set.note;
     const when = whenIn(set);
     const isOver = set.due !== undefined && Date.parse(set.due) < Date.now();
-    this.#part('set-size').textContent = [
+    const says = [
       SETS.size(items.length, points, minutes),
       ...(when === '' ? [] : [isOver ? SETS.late(when) : SETS.due(when)]),
       ...(set.solutions === 'with-marks' ? [SETS.withMarks] : []),
-    ].join('. ');
+    ];
+    this.#part('set-size').textContent = `${says.join('. ')}.`;
   }
 }
 
-/** The moment at which a set is due, as its teacher wrote it: 18 December 2026, 23:59. */
+/** The moment at which a set is due, as its teacher wrote it: Friday, 18 December 2026, 23:59 (UTC+01:00). */
 function whenIn({ due }: Pick<ComposedSet, 'due'>): string {
   if (due === undefined) return '';
   const day = new Date(`${due.slice(0, 10)}T00:00Z`).toLocaleDateString(TIMES, {
-    ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
   } as const);
-  return `${day}, ${due.slice(11, 16)}`;
+  return `${day}, ${due.slice(11, 16)} (UTC${due.slice(-6)})`;
 }
 
 const placeOfSet = (set: ComposedSet): string =>

@@ -226,9 +226,9 @@ export const SETS = {
   known: (title: string, when: string) => `${title}${when === '' ? '' : `, due ${when}`}`,
   size: (items: number, points: number, minutes: number) =>
     `${count(items, 'item')}, ${count(points, 'point')}, about ${count(minutes, 'minute')}`,
-  due: (when: string) => `Due ${when}.`,
-  late: (when: string) => `It was due ${when}.`,
-  withMarks: 'Solutions come with your marks.',
+  due: (when: string) => `Due ${when}`,
+  late: (when: string) => `It was due ${when}`,
+  withMarks: 'Solutions come with your marks',
   revised: (changes: readonly string[]) =>
     `Your teacher has corrected this set: ${listed(changes)}. Your answers are all kept.`,
   older: 'Your teacher has corrected this set since this link was made; here is the newer state.',

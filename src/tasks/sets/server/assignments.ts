@@ -16,7 +16,7 @@ export function once<T>(read: () => Promise<T>): () => Promise<T> {
 }
 
 /** Whether this build is an instructor’s: only then is there a key in it. */
-const isInstructors = (): boolean => process.env['INSTRUCTOR'] === '1';
+export const isInstructors = (): boolean => process.env['INSTRUCTOR'] === '1';
 
 /** All assignments of the book, as a student may see them. */
 export const assignments: () => Promise<readonly SetAssignment[]> = once(() =>

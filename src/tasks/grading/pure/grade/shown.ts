@@ -34,7 +34,7 @@ export function shownOf(key: Key, one: Read, reruns: Reruns): Shown {
   const item = key.assignment.items.find(({ id }) => id === one.item);
   const own = Object.hasOwn(key.items, one.item) ? key.items[one.item] : undefined;
   const all = { id: 'all', text: READINGS.all, points: one.of };
-  const given = textOf(one.answer);
+  const given = textOf(one.answer, own?.texts ?? {});
   if (!item || !own || own.kind !== item.kind) {
     const runs = one.runs.map(({ widget }) => ({ says: widget }));
     return { question: '', given, runs, findings: [], rubric: [all], remarks: [], solution: '' };
@@ -67,8 +67,16 @@ export function shownOf(key: Key, one: Read, reruns: Reruns): Shown {
   };
 }
 
-/** What was given, as text. */
-const textOf = (answer: Given): string => [answer ?? []].flat().join('\n');
+/** What was given, as text: what is named by an id, as its text; of a pair, both. */
+const textOf = (answer: Given, texts: Readonly<Record<string, string>>): string =>
+  [answer ?? []]
+    .flat()
+    .map((part) => {
+      const names = Object.hasOwn(texts, part) ? [part] : part.split(/[=:>|]/);
+      const isNamed = names.every((name) => name === '' || Object.hasOwn(texts, name));
+      return isNamed ? names.map((name) => texts[name] ?? '–').join(': ') : part;
+    })
+    .join('\n');
 
 function besideOf(
   item: Item,

@@ -95,8 +95,10 @@ export const TO_DO = {
 
 /** Why a file as a whole is not graded. */
 export const NOT_GRADED = {
-  assignment: (title: string) =>
-    `The file is a hand-in for another assignment (${title}). Grade it with that assignment.`,
+  assignment: (id: string) =>
+    id.startsWith('set-')
+      ? `The file is a hand-in for another set (${id}). Paste the link of that set, and grade again.`
+      : `The file is a hand-in for another assignment (${id}). Grade it with that assignment.`,
   edition: (edition: string) =>
     `The file was made in edition ${edition} of the book, in which the same student has other numbers. Grade it with the instructor’s file of that edition.`,
   book: (book: string) => `The file belongs to another book (${book}).`,

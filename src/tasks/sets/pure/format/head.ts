@@ -50,6 +50,8 @@ export interface OnExperiment {
 export interface KeyHead {
   /** What is asked, in Markdown, for whoever reads answers; keys of before have none. */
   readonly prompt?: string;
+  /** What options and places are called, by their ids. */
+  readonly texts?: Readonly<Record<string, string>>;
   /** Why it is right, in Markdown. */
   readonly solution: string;
 }
