@@ -58,7 +58,9 @@ test('a set is composed, worked on by its link on a telephone, corrected and han
   const after = { ...set, revision: 2, items: set.items.slice(0, 1) };
   await phone.goto('about:blank');
   await phone.goto(`${link.split('#')[0] ?? ''}#${fragmentOf(after)}`);
-  await expect(phone.getByText('Your teacher has corrected this set: 1 item fewer')).toBeVisible();
+  await expect(
+    phone.getByText('Your teacher has corrected this set: item 2 of before gone'),
+  ).toBeVisible();
   await expect(field).toHaveValue('123');
   await phone.goto('about:blank');
   await phone.goto(link);

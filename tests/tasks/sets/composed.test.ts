@@ -155,10 +155,10 @@ describe('a composed set', async () => {
     };
     expect(first).toBeDefined();
     expect(changesOf(set, after)).toEqual([
-      { what: 'added', count: 1 },
-      { what: 'gone', count: 1 },
-      { what: 'points', count: others.length },
-      { what: 'other', count: 1 },
+      { what: 'added', places: [others.length + 1] },
+      { what: 'gone', places: [1] },
+      { what: 'points', places: others.map((_, at) => at + 1) },
+      { what: 'other', places: [] },
     ]);
     expect(changesOf(set, { ...set, revision: 2 })).toEqual([]);
   });

@@ -77,7 +77,7 @@ class SetElement extends HTMLElement {
         this.#say(
           missing > 0 ? SETS.missing(missing) : '',
           set === asked ? '' : SETS.older,
-          changes.length > 0 ? SETS.revised(changes.map((one) => SETS[one.what](one.count))) : '',
+          changes.length > 0 ? SETS.revised(changes.map((one) => SETS[one.what](one.places))) : '',
         ),
       () => this.#say(SETS.notCome),
     );

@@ -212,6 +212,9 @@ export const CONFIDENCE = {
   steps: { unsure: 'Unsure', fairly: 'Fairly sure', certain: 'Certain' },
 } as const;
 
+const items = (places: readonly number[]): string =>
+  `${places.length === 1 ? 'item' : 'items'} ${listed(places.map(String))}`;
+
 /** A set that a teacher has composed. */
 export const SETS = {
   none: 'This page opens a set of items by the link that your teacher has given you. Open that link, or paste it here.',
@@ -230,12 +233,12 @@ export const SETS = {
   late: (when: string) => `It was due ${when}`,
   withMarks: 'Solutions come with your marks',
   revised: (changes: readonly string[]) =>
-    `Your teacher has corrected this set: ${listed(changes)}. Your answers are all kept.`,
+    `Your teacher has corrected this set: ${listed(changes)}. Your answers are all kept. If you have handed in, hand in once more.`,
   older: 'Your teacher has corrected this set since this link was made; here is the newer state.',
-  added: (n: number) => `${count(n, 'item')} more`,
-  gone: (n: number) => `${count(n, 'item')} fewer`,
-  points: (n: number) => `other points for ${count(n, 'item')}`,
-  other: (_n: number) => 'title, note, date or hints',
+  added: (places: readonly number[]) => `${items(places)} new`,
+  gone: (places: readonly number[]) => `${items(places)} of before gone`,
+  points: (places: readonly number[]) => `other points for ${items(places)}`,
+  other: (_none: readonly number[]) => 'title, note, date or hints',
   inBook: (lesson: string) => `More on it in ${lesson}`,
 } as const;
 

@@ -3,8 +3,8 @@ import type { ComposedSet } from './link.ts';
 
 export interface Change {
   readonly what: 'added' | 'gone' | 'points' | 'other';
-  /** How many items; 1 where it is about none. */
-  readonly count: number;
+  /** The places of its items, from 1 on: of what is gone those that they had. Nothing where it is about none. */
+  readonly places: readonly number[];
 }
 
 /** The changes from one state of a set to a later one. */
@@ -12,15 +12,16 @@ export function changesOf(before: ComposedSet, after: ComposedSet): readonly Cha
   const pointsIn = ({ items }: ComposedSet): ReadonlyMap<number, number> =>
     new Map(items.map(({ code, points }) => [code, points]));
   const [was, is] = [pointsIn(before), pointsIn(after)];
-  const count = (map: ReadonlyMap<number, number>, isMeant: (code: number) => boolean): number =>
-    [...map.keys()].filter(isMeant).length;
+  const placesIn = ({ items }: ComposedSet, isMeant: (code: number) => boolean) =>
+    items.flatMap(({ code }, at) => (isMeant(code) ? [at + 1] : []));
   const head = ({ title, note, due, hints, solutions }: ComposedSet): string =>
     JSON.stringify([title, note, due, hints, solutions]);
+  const isOther = (code: number): boolean => was.has(code) && was.get(code) !== is.get(code);
   const all: readonly Change[] = [
-    { what: 'added', count: count(is, (code) => !was.has(code)) },
-    { what: 'gone', count: count(was, (code) => !is.has(code)) },
-    { what: 'points', count: count(is, (code) => was.has(code) && was.get(code) !== is.get(code)) },
-    { what: 'other', count: Number(head(before) !== head(after)) },
+    { what: 'added', places: placesIn(after, (code) => !was.has(code)) },
+    { what: 'gone', places: placesIn(before, (code) => !is.has(code)) },
+    { what: 'points', places: placesIn(after, isOther) },
   ];
-  return all.filter((one) => one.count > 0);
+  const changed = all.filter(({ places }) => places.length > 0);
+  return head(before) === head(after) ? changed : [...changed, { what: 'other', places: [] }];
 }
