@@ -9,7 +9,7 @@ import { earlierIn, numbersFor } from '../../src/tasks/grading/pure/grade/number
 import { variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
 import { submissionOf, type Work } from '../../src/tasks/sets/pure/work/work.ts';
 import { copied, inOwnWords, settingsFor, workOf, type Ran, type RunItem } from './doing.ts';
-import { outsider, students, type Pretended, type Trait } from './students.ts';
+import { COPYING, outsider, students, type Pretended, type Trait } from './students.ts';
 import { truthOf, type ItemTruth } from './truth.ts';
 
 /** What a grader should find. */
@@ -47,7 +47,11 @@ export async function simulated(
   // Whoever copies, copies from somebody who knows.
   const able = all.filter(({ trait, skill }) => trait === 'plain' && skill > 0.5);
   const sources = all.map(({ trait }, i) =>
-    trait === 'message' ? stranger : trait.startsWith('copied') ? able[i % able.length] : undefined,
+    trait.startsWith('message')
+      ? stranger
+      : trait.startsWith('copied')
+        ? able[i % able.length]
+        : undefined,
   );
   const everybody = sources.includes(stranger) ? [...all, stranger] : all;
   const ran = await runsOf(key, everybody, runAll, sources);
@@ -64,9 +68,11 @@ export async function simulated(
     const file = `${student.number}-${assignment.id}.json`;
     const source = sources[i];
     const from = source && own.get(source);
-    const isTyped = student.trait === 'message' || student.trait === 'copied-answers';
+    const done = own.get(student) as Work;
+    const isTyped = student.trait in COPYING;
+    const share = isTyped ? COPYING[student.trait as keyof typeof COPYING] : 0;
     const work =
-      isTyped && from ? copied(key, from, student, source, ran) : (own.get(student) as Work);
+      isTyped && from ? copied(key, { from, own: done, share }, student, source, ran) : done;
     const made = madeBy(assignment, student, work, from);
     files.set(file, made.text);
     for (const [name, text] of made.others) files.set(`${student.number}-${name}.json`, text);
@@ -176,7 +182,10 @@ function madeBy(
       return as({ ...theirs, student: { name, number } }, ...flags);
     }
     case 'message':
+    case 'message-most':
     case 'copied-answers':
+    case 'copied-most':
+    case 'copied-some':
       return as(submission, 'alike');
     case 'broken-chain': {
       const [first, ...rest] = submission.log.entries;

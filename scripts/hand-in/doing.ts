@@ -87,21 +87,23 @@ export function workOf(
   return work;
 }
 
-/** The same answers by another hand, in the same order: on a page with other numbers. */
+/** The same answers by another hand, in the same order: on a page with other numbers. Of a share of the items; the others are `own`. */
 export function copied(
   key: Key,
-  from: Work,
+  { from, own, share }: { readonly from: Work; readonly own: Work; readonly share: number },
   student: Pretended,
   source: Pretended,
   run: Ran,
 ): Work {
   let work = begun(key.assignment, student, sessionOf(student));
   for (const item of key.assignment.items) {
-    const done = Object.hasOwn(from.items, item.id) ? from.items[item.id] : undefined;
+    const isOwn = share < 1 && student.random.uniform() >= share;
+    const { items } = isOwn ? own : from;
+    const done = Object.hasOwn(items, item.id) ? items[item.id] : undefined;
     if (!done) continue;
     if (done.answer !== null) work = answered(work, item, done.answer);
-    const runs = settingsFor(key, item, student, source).map((one) => run(item as RunItem, one));
-    if (done.runs.length > 0) work = citing(work, item, runs);
+    const again = settingsFor(key, item, student, source).map((one) => run(item as RunItem, one));
+    if (done.runs.length > 0) work = citing(work, item, isOwn ? done.runs : again);
   }
   return work;
 }

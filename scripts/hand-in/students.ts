@@ -14,8 +14,15 @@ export const TRAITS = [
   'other-edition',
   'truncated-file',
 ] as const;
-/** What is added where copying is looked for: one message for all, and a friend’s answers, typed again item by item. */
-export type Trait = (typeof TRAITS)[number] | 'message' | 'copied-answers';
+/** What is added where copying is looked for, and how much is copied: one message for all, or a friend’s answers, typed again item by item. */
+export const COPYING = {
+  message: 1,
+  'copied-answers': 1,
+  'message-most': 0.6,
+  'copied-most': 0.6,
+  'copied-some': 0.3,
+} as const;
+export type Trait = (typeof TRAITS)[number] | keyof typeof COPYING;
 
 /** Of thirty students each of these comes once; the others are plain. */
 const OF = 30;

@@ -55,14 +55,15 @@ export const FLAGS = {
     {
       fits,
       of,
-      isOneFile,
-    }: { readonly fits: number; readonly of: number; readonly isOneFile: boolean },
-  ) =>
-    `${
-      isOneFile
-        ? 'It was made of a file that another student has handed in, too'
-        : `Of ${of} answers that are not explained by its own numbers ${fits} fit another student’s, or are the same`
-    }: ${few(who)}.`,
+      ...is
+    }: Readonly<Record<'fits' | 'of', number> & Record<'isOneFile' | 'isEither', boolean>>,
+  ) => {
+    const found = is.isOneFile
+      ? 'It was made of a file that another student has handed in, too'
+      : `Of ${of} answers that are not explained by its own numbers ${fits} fit another student’s, or are the same`;
+    const whose = is.isEither ? ', and nothing tells who had it first' : '';
+    return `${found}${whose}: ${few(who)}.`;
+  },
   repeated: (files: readonly string[], rule: 'last' | 'best' | 'first') =>
     `There is more than one file with this number; the ${RULES[rule]} that nobody has edited counts. Also: ${few(files)}.`,
   united: (files: readonly string[]) =>
