@@ -13,8 +13,13 @@ function withPoints(digits: string): string {
 /** The number, or a sentence that tells the reader what to write instead. */
 export type Read = { readonly value: number } | { readonly problem: string };
 
+/** Longer than anybody writes a number with its unit; what is longer may take the cube of its length to be none. */
+const LONGEST = 200;
+
 /** Reads a typed answer: `76`, `76 ms`, `0.076 s` where ms are asked, `1,234`, `−5`, `40 %`. */
 export function readNumber(typed: string, unit?: string): Read {
+  if (typed.length > LONGEST)
+    return { problem: NUMBERS.notNumber(`${typed.slice(0, LONGEST / 4).trim()} …`) };
   const text = typed
     .replace(/[\u00a0\u2009\u202f]/g, ' ')
     .replace(/\u2212/g, '-')

@@ -52,12 +52,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' },
 };
 
-/** The text of a page as a course’s system keeps what was pasted: lines and blanks are made of tags and entities there. */
+/**
+ * The text of a page as a course’s system keeps what was pasted: lines and blanks are made of tags and entities there. Nothing is
+ * looked for beyond the next tag: what never ends would take the square of its length.
+ */
 function withoutTags(page: string): string {
   return page
-    .replace(/<(head|style|script)\b[^]*?<\/\1>/gi, '')
-    .replace(/<\/?(?:br|div|h\d|li|p|pre)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<(head|style|script)\b[^<]*(?:<(?!\/?\1\b)[^<]*)*<\/\1>/gi, '')
+    .replace(/<\/?(?:br|div|h\d|li|p|pre)\b[^<>]*>/gi, '\n')
+    .replace(/<[^<>]*>/g, '')
     .replaceAll('\u00A0', ' ')
     .replace(
       /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi,
