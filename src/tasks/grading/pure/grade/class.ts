@@ -10,6 +10,7 @@ import { alikeIn } from './alike.ts';
 import { checked } from './checked.ts';
 import { grade, mismatch, type Graded } from './grade.ts';
 import { countedOf, isOwn, optionsIn, type Counted, type Rule, type Taken } from './hands.ts';
+import { accountIn } from './owner.ts';
 import type { Reruns } from './reruns.ts';
 import type { Decision, Flag, Late } from './verdict.ts';
 
@@ -82,8 +83,14 @@ function takenIn(
       else refused.push({ file, problem: 'foreign', says });
     }
   }
+  // A file that a student has sent may be called as a platform calls its own: in a download most are.
+  const accounts = taken.map(({ file }) => accountIn(file));
+  const isDownload = accounts.filter(Boolean).length * 2 > taken.length;
   return {
-    taken: grouped(taken, ({ submission }) => normalised(submission.student.number)),
+    taken: grouped(
+      taken.map((one, i) => ({ ...one, account: isDownload ? accounts[i] : undefined })),
+      ({ submission }) => normalised(submission.student.number),
+    ),
     refused,
   };
 }

@@ -10,7 +10,6 @@ import { isAnswered } from '../../../sets/pure/work/answered.ts';
 import type { Item } from '../../../tables/item.ts';
 import { grouped } from '../grouped.ts';
 import { checked, vouched } from './checked.ts';
-import { accountIn } from './owner.ts';
 
 /** Which of a student’s files counts. */
 export type Rule = 'last' | 'best' | 'first';
@@ -20,6 +19,8 @@ export interface Taken {
   readonly file: string;
   readonly submission: Submission;
   readonly owner?: Student | undefined;
+  /** The account that has uploaded it, where a platform says so. */
+  readonly account?: string | undefined;
 }
 
 /** What counts: the submission of the file, with what others of the same hand have more lately. */
@@ -41,13 +42,12 @@ export function optionsIn(
 ): readonly Option[] {
   const level = Math.max(...all.map(levelOf));
   const heard = all.filter((one) => levelOf(one) === level);
-  const hands = grouped(heard, ({ file, submission }) =>
-    level === OWN_ACCOUNT ? '' : (accountIn(file) ?? submission.session),
-  );
+  // Two accounts may have one number in a list: on some platforms anybody types their own.
+  const hands = grouped(heard, ({ account, submission }) => account ?? submission.session);
   return [...hands.values()].flatMap((hand): readonly Option[] => {
     // No edited file ever replaces one that is as the page wrote it.
     const sound = hand.some(isSound) ? hand.filter(isSound) : hand;
-    const isAccount = hand.every(({ file }) => accountIn(file) !== undefined);
+    const isAccount = hand.every(({ account }) => account !== undefined);
     if (rule === 'last' && isAccount) return [{ ...unitedOf(assignment, sound), hand }];
     return PICKED[rule](sound).map((one) => ({ ...one, from: {}, hand }));
   });
@@ -85,7 +85,7 @@ const [OWN_ACCOUNT, NO_ACCOUNT, OTHER_ACCOUNT] = [2, 1, 0];
 function levelOf(one: Taken): number {
   if (!isOwn(one)) return OTHER_ACCOUNT;
   // A name of a file is no account: whoever saved it has chosen it.
-  return one.owner && accountIn(one.file) !== undefined ? OWN_ACCOUNT : NO_ACCOUNT;
+  return one.owner && one.account !== undefined ? OWN_ACCOUNT : NO_ACCOUNT;
 }
 
 /** Whether it came in under the name of the student whose number it bears, as far as names of files tell. */

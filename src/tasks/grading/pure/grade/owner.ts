@@ -1,28 +1,45 @@
 /** Whose a file is, by the name that a course’s system gave it in its bulk download. */
 import { normalised, type Student } from '../../../sets/pure/variants/student.ts';
+import { grouped } from '../grouped.ts';
 
-/** Moodle’s folder for a student’s files: `Ada Cho_123456_assignsubmission_file_`. */
-const MOODLE = /^(.+?)_(\d+)_assign(?:submission|feedback)_/u;
+/** Moodle’s folder for a student’s files, or how the names of those begin: `Ada Cho_123456_assignsubmission_file_`. */
+const MOODLE = /^(.*?)_(\d+)_assign(?:submission|feedback)_[a-z]+(_?)/su;
 /** Canvas’ name of a file: `choada_LATE_1234_56789_hand-in.json`. */
 const CANVAS = /^([^_]+)(?:_LATE)?_(\d+)_\d+_/u;
 
-/** The last part of a path in which a course’s system has written who uploaded: the name, and the number of the account there. */
-function uploadIn(file: string): readonly [name: string, account: string] | undefined {
-  for (const part of file.split('/').toReversed()) {
-    const [, name, account] = MOODLE.exec(part) ?? CANVAS.exec(part) ?? [];
-    if (name !== undefined && account !== undefined) return [name, account];
-  }
-  return undefined;
+/** What a course’s system has written in a path: who has uploaded, and how the name goes on. */
+export interface Upload {
+  readonly kind: 'worksheet' | 'canvas';
+  readonly name: string;
+  /** The number of the account there. */
+  readonly account: string;
+  readonly end: string;
+}
+
+/** It, where there is any. The outermost folder says it: what lies in that is called as whoever has uploaded it likes. */
+export function uploadIn(file: string): Upload | undefined {
+  const folders = file.split('/');
+  const own = folders.pop() ?? '';
+  const canvas = CANVAS.exec(own);
+  const moodle = folders.map((one) => MOODLE.exec(one)).find(Boolean);
+  const [, name = '', account = '', end = ''] = moodle ?? canvas ?? MOODLE.exec(own) ?? [];
+  if (account === '') return undefined;
+  return { kind: !moodle && canvas ? 'canvas' : 'worksheet', name, account, end };
 }
 
 /** The account that has uploaded a file, where the platform says so; whose it is, only a class list tells. */
-export const accountIn = (file: string): string | undefined => uploadIn(file)?.join(' ');
+export function accountIn(file: string): string | undefined {
+  const upload = uploadIn(file);
+  return upload && `${upload.name} ${upload.account}`;
+}
+
+/** Hidden files, and others; but for the folder of who is called `. Suharto`, as platforms write people with one name alone. */
+const BESIDE =
+  /^(?:\._|\.(?![^]*_\d+_assign(?:submission|feedback)_)|(?:__MACOSX|Thumbs\.db|desktop\.ini|truth\.json|[^]*-feedback\.md)$)/iu;
 
 /** What lies in a folder of hand-ins and was handed in by nobody: what systems and the commands of this book leave there. */
 export const isBeside = (file: string): boolean =>
-  /(^|\/)(\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini|truth\.json|[^/]*-feedback\.md)(\/|$)/i.test(
-    file,
-  );
+  file.split('/').some((part) => BESIDE.test(part));
 
 /** The letters of a name, whatever their marks: systems write them differently. */
 const letters = (name: string): string =>
@@ -41,19 +58,23 @@ function waysToWrite(name: string): readonly string[] {
   return [...new Set([plain, ...turned])];
 }
 
-/** Finds the student of a file’s name among these people; nobody where none fits, or two do. */
-export function ownerIn(people: readonly Student[]): (file: string) => Student | undefined {
-  const byName = new Map<string, Student | undefined>();
-  const byNumber = new Map<string, Student>();
-  for (const { name, number } of people) {
-    byNumber.set(normalised(number), { name, number });
-    for (const way of waysToWrite(name)) {
-      byName.set(way, byName.has(way) ? undefined : { name, number });
-    }
-  }
+/** A student, and under which number the platform knows them, where a list says so. */
+type Listed = Student & { readonly account?: string };
+
+/** Finds the student of a file’s name among these people; nobody where none fits, or two do whose account nobody knows. */
+export function ownerIn(people: readonly Listed[]): (file: string) => Student | undefined {
+  const byName = grouped(
+    people.flatMap((one) => waysToWrite(one.name).map((way) => [way, one] as const)),
+    ([way]) => way,
+  );
+  const byNumber = new Map(people.map((one) => [normalised(one.number), one]));
   return (file) => {
     const upload = uploadIn(file);
-    if (upload) return byName.get(letters(upload[0]));
+    if (upload) {
+      const named = (byName.get(letters(upload.name)) ?? []).map(([, one]) => one);
+      const own = named.filter(({ account }) => named.length === 1 || account === upload.account);
+      return own.length === 1 ? own[0] : undefined;
+    }
     // As the assignment’s page names it, the number comes first; else the folder may be a student’s.
     const own = /^([^-]+)-/u.exec(file.split('/').at(-1) ?? '')?.[1];
     return own === undefined ? undefined : byNumber.get(normalised(own));

@@ -2,9 +2,10 @@
 import { FEEDBACK } from '#words/src/tasks/grading/pure/out/words';
 import type { Key } from '../../../sets/pure/format/assignment.ts';
 import type { ClassResult, StudentResult } from '../grade/class.ts';
+import { uploadIn } from '../grade/owner.ts';
 import type { ClassList } from './class-list.ts';
 import { feedbackMarkdown } from './feedback.ts';
-import { MOODLE, placed } from './lines.ts';
+import { placed } from './lines.ts';
 
 /**
  * A name that every system unpacks: nothing that a disk may not take and no sign that turns a line round. Letters keep their
@@ -23,13 +24,10 @@ const moodleFolder = (name: string, number: string, end = ''): string =>
 
 /** As Moodle’s own download calls the student’s folder, or their file. */
 function inDownload(file: string): string | undefined {
-  const [, name, number, end] =
-    file
-      .split('/')
-      .toReversed()
-      .map((part) => MOODLE.exec(part))
-      .find(Boolean) ?? [];
-  return name === undefined || number === undefined ? undefined : moodleFolder(name, number, end);
+  const upload = uploadIn(file);
+  return upload?.kind === 'worksheet'
+    ? moodleFolder(upload.name, upload.account, upload.end)
+    : undefined;
 }
 
 const folderOf = (file: string): string | undefined => file.split('/').slice(0, -1).at(-1);

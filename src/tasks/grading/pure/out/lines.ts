@@ -2,6 +2,7 @@
 import { normalised, type Student } from '../../../sets/pure/variants/student.ts';
 import { grouped } from '../grouped.ts';
 import type { StudentResult, Submitted } from '../grade/class.ts';
+import { uploadIn } from '../grade/owner.ts';
 import type { ClassList, Line, ListKind } from './class-list.ts';
 
 const NOBODY: Student = { name: '', number: '' };
@@ -25,19 +26,10 @@ export interface Placed {
   readonly why?: NoLine;
 }
 
-/** The folder, or the beginning of a name, that Moodle makes for what a student has handed in; with its three parts. */
-export const MOODLE = /^(.*?)_(\d+)_assign(?:submission|feedback)_[a-z]+(_?)/u;
-/** The name that Canvas gives a file: `choada_LATE_1234_56789_hand-in.json`. */
-export const CANVAS = /^[^_]+(?:_LATE)?_(\d+)_\d+_/u;
-
 /** The account from which a file came, as its name says. */
 function accountOf(kind: ListKind, file: string): readonly string[] {
-  const parts = file.split('/');
-  const found =
-    kind === 'worksheet'
-      ? parts.toReversed().flatMap((part) => MOODLE.exec(part)?.[2] ?? [])
-      : [CANVAS.exec(parts.at(-1) ?? '')?.[1] ?? ''];
-  return kind === 'list' ? [] : found.slice(0, 1);
+  const upload = uploadIn(file);
+  return upload?.kind === kind ? [upload.account] : [];
 }
 
 /** A name in both orders, `Cho, Ada` and `Ada Cho`; large letters and the number of blanks do not count. */
