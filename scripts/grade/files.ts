@@ -8,7 +8,7 @@ import {
   readSync,
   type Dirent,
 } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { FILES, PROBLEMS } from '#words/src/tasks/sets/pure/submission/words';
 import type { Submitted } from '../../src/tasks/grading/pure/grade/class.ts';
 import { isBeside } from '../../src/tasks/grading/pure/grade/owner.ts';
@@ -26,29 +26,32 @@ export function filesIn(folder: string, own: readonly string[] = []): readonly S
   const others = own.map((path) => relative(folder, resolve(path)).replaceAll(sep, '/'));
   const isOwn = (file: string): boolean =>
     others.some((one) => one !== '' && (file === one || file.startsWith(`${one}/`)));
-  return entriesIn(folder, '')
+  return entriesIn(Buffer.from(folder), '')
     .filter(([file]) => !isBeside(file) && !isOwn(file))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([file, entry]) => ({ file, read: readEntry(join(folder, file), entry) }));
+    .map(([file, path, entry]) => ({ file, read: readEntry(path, entry) }));
 }
 
-type Found = readonly [file: string, entry: Dirent | 'closed'];
+/** The path twice: as it is shown, and as the disk has it, whatever encoding that may be in. */
+type Found = readonly [file: string, path: Buffer, entry: Dirent<Buffer> | 'closed'];
 
-/** All that is no folder, with its path; folders that cannot be opened, too. */
-function entriesIn(folder: string, under: string): readonly Found[] {
-  let entries: readonly Dirent[];
+/** All that is no folder; folders that cannot be opened, too. */
+function entriesIn(folder: Buffer, under: string): readonly Found[] {
+  let entries: readonly Dirent<Buffer>[];
   try {
-    entries = readdirSync(join(folder, under), { withFileTypes: true });
+    entries = readdirSync(folder, { withFileTypes: true, encoding: 'buffer' });
   } catch {
-    return [[under, 'closed']];
+    return [[under, folder, 'closed']];
   }
   return entries.flatMap((entry): readonly Found[] => {
-    const file = under === '' ? entry.name : `${under}/${entry.name}`;
-    return entry.isDirectory() ? entriesIn(folder, file) : [[file, entry]];
+    const name = entry.name.toString();
+    const file = under === '' ? name : `${under}/${name}`;
+    const path = Buffer.concat([folder, Buffer.from(sep), entry.name]);
+    return entry.isDirectory() ? entriesIn(path, file) : [[file, path, entry]];
   });
 }
 
-function readEntry(path: string, entry: Dirent | 'closed'): Submitted['read'] {
+function readEntry(path: Buffer, entry: Dirent<Buffer> | 'closed'): Submitted['read'] {
   if (entry === 'closed') return notFile(FILES.closed);
   if (entry.isSymbolicLink()) return notFile(FILES.link);
   return entry.isFile() ? readFile(path) : notFile(FILES.special);
@@ -56,7 +59,7 @@ function readEntry(path: string, entry: Dirent | 'closed'): Submitted['read'] {
 
 const notFile = (what: string): Problem => ({ problem: 'not-file', says: PROBLEMS.notFile(what) });
 
-function readFile(path: string): Submitted['read'] {
+function readFile(path: Buffer): Submitted['read'] {
   // What stood there a moment ago may be something else by now: that is not waited for.
   const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
   let file: number | undefined;

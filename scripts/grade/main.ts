@@ -34,6 +34,7 @@ import { askedOf, bestOf, type Asked, type AskedBest } from './options.ts';
 import { Progress } from './progress.ts';
 import { readShare } from './read-share.ts';
 import { repeat } from './rerun.ts';
+import { say } from './said.ts';
 import { sourceKey } from './source-key.ts';
 import { written, type Desk, type DeskList } from './written.ts';
 
@@ -70,7 +71,7 @@ async function grade(what: Asked): Promise<number> {
 /** The best of several sets, as a table. */
 function termOf({ best, sets, out }: AskedBest): number {
   writeFileSync(out, termCsv(sets.map(savedOf), best));
-  process.stderr.write(`The best ${best} of ${sets.length} sets; ${out} is written.\n`);
+  say(`The best ${best} of ${sets.length} sets; ${out} is written.`);
   return 0;
 }
 
@@ -114,7 +115,7 @@ function listOf(file: string): DeskList {
   const { text, bytesOf } = encoded(readFileSync(file));
   const list = readClassList(text);
   if ('problem' in list) throw new Misread(`${file}: ${list.problem}`);
-  for (const sentence of saidOf(file, list)) process.stderr.write(`- ${sentence}\n`);
+  for (const sentence of saidOf(file, list)) say(`- ${sentence}`);
   return { ...list, bytesOf, file };
 }
 

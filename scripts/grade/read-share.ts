@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { readParcelIn } from '../../src/tasks/grading/pure/grade/parcels.ts';
 import { AssistantShare } from '../../src/tasks/grading/teach/assistant.ts';
 import { Misread } from '../misread.mjs';
+import { forTerminal } from './said.ts';
 
 /** Reads until nothing is left, the reader types `q`, or the input ends. */
 export async function readShare(
@@ -40,7 +41,7 @@ export async function readShare(
       rubric.map(({ text, points }) => `- ${text} (${points})`).join('\n'),
       solution,
     ];
-    say(`\n${told.filter(Boolean).join('\n\n')}\n\n`);
+    say(forTerminal(`\n${told.filter(Boolean).join('\n\n')}\n\n`));
     const text = await typed(`Points, of ${of} (nothing: later; q: stop): `);
     if (text === undefined || text === 'q') {
       say(`\n${left} left. What is read stands in ${out}; the same command goes on.\n`);

@@ -29,6 +29,7 @@ import { together } from '../../src/tasks/grading/pure/stats/together.ts';
 import type { Decided } from './decided.ts';
 import type { Asked } from './options.ts';
 import { Misread } from '../misread.mjs';
+import { say } from './said.ts';
 
 /** All that is known of a class when its marks are written. */
 export interface Desk extends Decided {
@@ -47,7 +48,6 @@ export interface DeskList extends ClassList, Pick<Encoded, 'bytesOf'> {
 /** So many changes are told; the file has all of them. */
 const TOLD = 20;
 
-const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 const count = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
 
 /** Writes what was asked for; resolves to how the command ends. */

@@ -59,6 +59,7 @@ const grade = (...words: readonly string[]) => gradeIn('.', ...words);
 async function read(share: string, typed: string): Promise<string> {
   const told: string[] = [];
   await readShare(share, Readable.from([typed]), (text) => told.push(text));
+  expect(told.join('')).not.toContain('\u001b');
   return told.join('');
 }
 interface Whole {
@@ -265,7 +266,7 @@ describe('the reading at the desk', () => {
       const one = JSON.parse(readFileSync(join(files, name), 'utf8')) as Submission;
       const items = Object.entries(one.items).map(([id, item]) => [
         id,
-        { ...item, answer: 'dozens' },
+        { ...item, answer: 'dozens\u001b[2J' },
       ]);
       const asText = { ...one, items: Object.fromEntries(items) as Submission['items'] };
       writeFileSync(join(unread, name), JSON.stringify(asText));
