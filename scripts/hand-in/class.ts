@@ -1,6 +1,7 @@
 /** A class of pretended students: their files, and what a grader should find in each. */
 import { runKey, type Runnable } from '../../widgets/kit/record/run-key.ts';
 import type { AnySettings } from '../../widgets/kit/contract/params.ts';
+import type { Measured } from '../../widgets/kit/contract/widget.ts';
 import type { Assignment, Key } from '../../src/tasks/sets/pure/format/assignment.ts';
 import type { Rerun } from '../../src/tasks/grading/pure/grade/reruns.ts';
 import type { Submission } from '../../src/tasks/sets/pure/submission/submission.ts';
@@ -80,29 +81,46 @@ export async function simulated(
       refused[file] = made.refused;
       continue;
     }
-    const items = assignment.items.map((item): [string, ItemTruth] => {
-      const own = key.items[item.id];
-      if (!own) throw new Error(`the key has no ${item.id}`);
-      const mine = variantOf(assignment, item, student.number);
-      const measures = (settings: AnySettings) =>
-        'widget' in item ? ran(item, settings).measures : undefined;
-      const handed = made.submission.items;
-      const numbers = {
-        right: numbersFor(key, item.id, student.number),
-        own: numbersFor(key, item.id, student.number, earlierIn(key, handed)),
-      };
-      const of = { item, key: own, seed: mine, measuresOf: measures, numbers };
-      return [item.id, truthOf(of, handed[item.id])];
-    });
+    const items = truthsOf(
+      key,
+      student.number,
+      made.submission.items,
+      (item, settings) => ran(item, settings).measures,
+    );
     found.push({
       number: student.number,
       file,
       trait: student.trait,
-      items: isTyped ? {} : Object.fromEntries(items),
+      items: isTyped ? {} : items,
       flags: made.flags,
     });
   }
   return { files, truth: { students: found, refused } };
+}
+
+/** What is true of each item in a file with this number. */
+export function truthsOf(
+  key: Key,
+  number: string,
+  handed: Submission['items'],
+  measuresOf: (item: RunItem, settings: AnySettings) => Measured | undefined,
+): Readonly<Record<string, ItemTruth>> {
+  return Object.fromEntries(
+    key.assignment.items.map((item): [string, ItemTruth] => {
+      const own = key.items[item.id];
+      if (!own) throw new Error(`the key has no ${item.id}`);
+      const of = {
+        ...{ item, key: own, seed: variantOf(key.assignment, item, number) },
+        measuresOf: (settings: AnySettings) =>
+          'widget' in item ? measuresOf(item, settings) : undefined,
+        numbers: {
+          right: numbersFor(key, item.id, number),
+          own: numbersFor(key, item.id, number, earlierIn(key, handed)),
+        },
+      };
+      return [item.id, truthOf(of, handed[item.id])];
+    }),
+  );
 }
 
 const runOf = ({ widget, widgetVersion }: RunItem, settings: AnySettings): Runnable => ({

@@ -40,9 +40,9 @@ function share({
   if (typeof answer !== 'string' || answer === '') return undefined;
   const own = (code: string): string => withValues(code, drawn(item, seed));
   const wrong = key.wrong.find(({ code }) => own(code) === answer);
-  // Copied from another variant, it differs in numbers alone; what nobody here has written is not run.
-  const isOurs = [key.solve, ...key.wrong.map(({ code }) => code)].some(
-    (code) => numberless(own(code)) === numberless(answer),
+  // Copied from another variant, it is the author’s still; what nobody here has written is not run.
+  const isOurs = [key.solve, ...key.wrong.map(({ code }) => code)].some((code) =>
+    item.seeds.some((other) => withValues(code, drawn(item, other)) === answer),
   );
   if (!isOurs) return { share: 0 };
   const right = outcomes(item, key, seed, own(key.solve));
@@ -53,8 +53,6 @@ function share({
   const passed = Math.min(hidden.filter(Boolean).length, hidden.length - 1);
   return { share: passed / hidden.length, ...(wrong && { wrong: wrong.id }) };
 }
-
-const numberless = (code: string): string => code.replaceAll(/\d+(?:\.\d+)?/g, '#');
 
 type Native = (...given: readonly unknown[]) => unknown;
 

@@ -1,14 +1,10 @@
 /** What students get back: what their points are made of, and files that Moodle knows by their folders, in any script. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { feedbackFiles } from '../../../src/tasks/grading/pure/out/feedback-files.ts';
 import { feedbackMarkdown } from '../../../src/tasks/grading/pure/out/feedback.ts';
 import { zippedBytes } from '../../../src/tasks/grading/teach/outputs.ts';
 import { KEY, TOY } from '../sets/toy.ts';
-import { listOf, result, verdicts } from './class.ts';
+import { listOf, NAMES, result, unpacked, verdicts } from './class.ts';
 
 describe('feedback says what points are made of', () => {
   const head = (text: string): string => text.split('## ')[0] ?? '';
@@ -76,32 +72,6 @@ describe('feedback says what points are made of', () => {
   });
 });
 
-/** Latin with marks, Cyrillic, Chinese, Devanagari, Thai, Arabic with vowel signs, Tamil; and what stands in names besides letters. */
-const NAMES = [
-  'Zoë Sørensen Ångström',
-  'Ольга Ёлкина',
-  '王小明',
-  'क्षितिज श्रीवास्तव',
-  'กานดา ศรีสุขี',
-  'مُحَمَّدٌ الطَّيِّبُ',
-  'க்ஷிதிஜ் ஸ்ரீ',
-  "Bo O'Neill-D’Arcy",
-  'Kim (Min-jun) Lee [B]',
-  'Lee, Kim Jr.',
-];
-
-/** What Python’s own reader finds in a ZIP: of each file its name, its text, and whether its name is said to be UTF-8. */
-function unpacked(files: readonly (readonly [string, string])[]) {
-  const path = join(mkdtempSync(join(tmpdir(), 'feedback-')), 'all.zip');
-  writeFileSync(path, zippedBytes(files));
-  const reader =
-    'import json,sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; ' +
-    'print(json.dumps([[i.filename, z.read(i).decode(), bool(i.flag_bits & 0x800)] for i in z.infolist()]))';
-  return JSON.parse(
-    execFileSync('python3', ['-c', reader, path], { encoding: 'utf8' }),
-  ) as readonly (readonly [name: string, text: string, isUtf8: boolean])[];
-}
-
 /** How Moodle takes a path apart: the number behind the first underscore, then the plug-in. */
 function byMoodle(path: string): readonly string[] {
   const parts = path.split('/')[0]?.split('_') ?? [];
@@ -114,7 +84,7 @@ describe('feedback files for Moodle', () => {
   );
 
   it('lie in the folders of Moodle’s own download, in any script, as another program reads them', () => {
-    const found = unpacked(feedbackFiles(KEY, { students: inDownload, refused: [] }));
+    const found = unpacked(zippedBytes(feedbackFiles(KEY, { students: inDownload, refused: [] })));
     expect(found.map(([name]) => name)).toEqual(
       NAMES.map((name, i) => `${name}_${i + 70}_assignfeedback_file/${i + 1}-feedback.md`),
     );

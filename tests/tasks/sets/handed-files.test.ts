@@ -16,6 +16,7 @@ import { isProblem } from '../../../src/tasks/sets/pure/submission/read.ts';
 import { submissionMarkdown } from '../../../src/tasks/sets/pure/submission/markdown.ts';
 import { receiptOf } from '../../../src/tasks/sets/pure/submission/receipt.ts';
 import { submissionText } from '../../../src/tasks/sets/pure/submission/write.ts';
+import { pasted } from './attack.ts';
 import { allRight } from './toy-class.ts';
 import { honest, KEY, submissionFor, TOY } from './toy.ts';
 
@@ -23,14 +24,7 @@ const own = submissionFor('7', { ...allRight('7'), sum: '3 < 4 & "5"  —  語' 
 const text = submissionText(own);
 const utf8 = (of: string): Buffer => Buffer.from(of, 'utf8');
 const utf16 = (of: string): Buffer => Buffer.from(of, 'utf16le');
-const escaped = (of: string): string =>
-  of.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-/** As a course’s text field keeps what was pasted: each line in tags, blanks at its beginning as entities. */
-const page = `<!DOCTYPE html><html><head><style>p { color: red }</style></head><body><p>Hello,</p>${text
-  .trimEnd()
-  .split('\n')
-  .map((line) => `<p>${escaped(line).replaceAll('  ', '&nbsp; ').replace(/^ /, '&nbsp;')}</p>`)
-  .join('\n')}</body></html>`;
+const page = pasted(text);
 
 const TAKEN = [
   ['as the page writes it', utf8(text)],
@@ -138,6 +132,7 @@ describe.skipIf(process.platform === 'win32')('what is no file', () => {
   writeFileSync(join(odd, 'sparse.json'), '{');
   truncateSync(join(odd, 'sparse.json'), 3 * 2 ** 30);
   writeFileSync(join(odd, 'good'), text);
+  writeFileSync(Buffer.concat([Buffer.from(join(odd, 'J')), Buffer.of(0xfc)]), text);
 
   it('is listed as not read, and holds nobody up', () => {
     // In a process of its own: one that hangs is ended.
@@ -148,6 +143,8 @@ describe.skipIf(process.platform === 'win32')('what is no file', () => {
       timeout: 60_000,
     });
     expect(JSON.parse(stdout)).toEqual([
+      // Named in an older encoding.
+      ['J\uFFFD', 'read'],
       ['deep/loop', 'not-file'],
       ['device.json', 'not-file'],
       ['good', 'read'],

@@ -1,5 +1,7 @@
 /** Hand-ins that somebody has mangled: their values, their shape, their text. Seeded by whoever asks for them. */
 import fc from 'fast-check';
+import { expect } from 'vitest';
+import { csvRows } from '../../../src/tasks/grading/pure/out/read-csv.ts';
 import { receiptOf } from '../../../src/tasks/sets/pure/submission/receipt.ts';
 
 /** A value of JSON, whatever it holds. */
@@ -81,7 +83,10 @@ function named(all: Table, name: string, value: Json): Table {
 }
 
 type Change = (value: Json) => Json;
-const SHORT = POISON.filter((one) => typeof one === 'string' && one.length < 40 && one !== '');
+/** Texts that mean something to one program or another. */
+export const SHORT = POISON.filter(
+  (one): one is string => typeof one === 'string' && one.length < 40 && one !== '',
+);
 const path = fc.nat();
 const pathIn = (value: Json, pick: number): Path => {
   const all = pathsIn(value);
@@ -207,3 +212,23 @@ export const mangledFrom = (bases: readonly Json[], free: readonly Path[]): fc.A
       const value = changes.reduce((now, one) => one(now), base);
       return write(JSON.stringify(isSigned ? signedAgain(value) : value, null, 1));
     });
+
+/** A cell as a spreadsheet reads it, that begins with what it would work out. */
+const RUNS = /^[\s"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
+const COUNTS = /^-?\d+(\.\d+)?(e[+-]\d+)?$/;
+const OWN_LINES =
+  /^(> .*|# Feedback: [\w ]+|## Item \d+: .*|[\d.]+ of \d+ points\. .*|\d+ answers? (?:has|have) not been read yet: .*|Look first at item [^:]*: .*|(?:R|Partly r)ight, less .* for .*|>|)$/;
+
+/** Expects a table that is as wide everywhere, and in which nothing is worked out. */
+export function harmlessTable(csv: string): void {
+  const rows = csvRows(csv);
+  expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
+  expect(rows.flat().filter((cell) => RUNS.test(cell) && !COUNTS.test(cell))).toEqual([]);
+}
+
+/** Expects feedback in which whatever came from outside is a quotation. */
+export function harmlessFeedback(text: string): void {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/);
+  expect(lines.filter((line) => !OWN_LINES.test(line))).toEqual([]);
+  expect(text).not.toMatch(/<|(^|[^\\])\[/);
+}

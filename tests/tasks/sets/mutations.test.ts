@@ -17,9 +17,8 @@ import { receiptOf } from '../../../src/tasks/sets/pure/submission/receipt.ts';
 import { submissionText } from '../../../src/tasks/sets/pure/submission/write.ts';
 import { feedbackMarkdown } from '../../../src/tasks/grading/pure/out/feedback.ts';
 import { gradesCsv } from '../../../src/tasks/grading/pure/out/grades.ts';
-import { csvRows } from '../../../src/tasks/grading/pure/out/read-csv.ts';
 import { normalised } from '../../../src/tasks/sets/pure/variants/student.ts';
-import { mangledFrom, type Json, type Path } from './mangled.ts';
+import { harmlessFeedback, harmlessTable, mangledFrom, type Json, type Path } from './mangled.ts';
 import { submissionFor, honest, KEY, rightFor } from './toy.ts';
 
 const SEED = 20_261_127;
@@ -98,11 +97,6 @@ const EVERY_KIND: World = {
 };
 
 const STATES = /^(right|partly|wrong|missing|unreadable|unverified|withdrawn|by-hand)$/;
-/** A cell as a spreadsheet reads it, that begins with what it would work out. */
-const RUNS = /^[\s"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u;
-const COUNTS = /^-?\d+(\.\d+)?(e[+-]\d+)?$/;
-const OWN_LINES =
-  /^(> .*|# Feedback: [\w ]+|## Item \d+: .*|[\d.]+ of \d+ points\. .*|\d+ answers? (?:has|have) not been read yet: .*|(?:R|Partly r)ight, less .* for .*|>|)$/;
 
 /** How many of the mangled were taken. */
 function mangle({ key, others, bases, free, reruns }: World, times: number): number {
@@ -144,14 +138,9 @@ function mangle({ key, others, bases, free, reruns }: World, times: number): num
     expect(untouched.size + (theirs.length > 0 || result.refused.length > 0 ? 0 : 1)).toBe(
       result.students.length,
     );
-    const rows = csvRows(gradesCsv(key, result));
-    expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
-    expect(rows.flat().filter((cell) => RUNS.test(cell) && !COUNTS.test(cell))).toEqual([]);
+    harmlessTable(gradesCsv(key, result));
     if (!own) return;
-    const feedback = feedbackMarkdown(key.assignment, own);
-    const lines = feedback.split(/\r\n|[\n\r\u2028\u2029]/);
-    expect(lines.filter((line) => !OWN_LINES.test(line))).toEqual([]);
-    expect(feedback).not.toMatch(/<|(^|[^\\])\[/);
+    harmlessFeedback(feedbackMarkdown(key.assignment, own));
   };
   fc.assert(fc.property(mangledFrom(bases, free), held), { numRuns: times, seed: SEED });
   expect(({} as { kind?: string }).kind).toBeUndefined();
