@@ -17,7 +17,7 @@ export interface Sizes {
   readonly models: number;
   readonly rows: number;
   readonly backends: readonly string[];
-  /** Students of the classes that are graded; the middle one has limits, and is graded in the browser too. */
+  /** Students of the classes that are graded; the middle one has limits, and is graded in the browser too, as is the largest. */
   readonly classes: readonly number[];
   /** Items of each assignment that are proved. */
   readonly items: number;

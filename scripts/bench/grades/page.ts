@@ -15,6 +15,7 @@ const PATIENCE = 300_000;
 export async function benchGradesPage(
   { key, tags, files }: GradingClass,
   size: number,
+  isUsual: boolean,
   add: Add,
 ): Promise<void> {
   if (!existsSync('dist/teach/index.html')) {
@@ -62,7 +63,15 @@ export async function benchGradesPage(
     .locator('input[name="files"]')
     .setInputFiles([...files].map(([name, text]) => json(name, text)));
   await said('files-said', new RegExp(`^${size} files read`));
-  await page.evaluate(() => ((globalThis as unknown as { tasks: number[] }).tasks.length = 0));
+  /** The longest task since it was asked last. */
+  const longest = async (): Promise<number> =>
+    Math.max(
+      0,
+      ...(await page.evaluate(() =>
+        (globalThis as unknown as { tasks: number[] }).tasks.splice(0),
+      )),
+    );
+  await longest();
   const start = performance.now();
   await page.getByRole('button', { name: 'Grade', exact: true }).click();
   await said('said', new RegExp(`^${size} students graded`));
@@ -76,6 +85,7 @@ export async function benchGradesPage(
   await page.locator('input[name="key"]').setInputFiles(json('other.json', other));
   await said('said', /marks? changed/);
   const anew = performance.now() - again;
+  const grading = await longest();
   // Its columns are sorted, up and down, and its rows are turned and searched.
   const grades = page.locator('[data-part="grades"]');
   const heads = grades.locator('thead button');
@@ -88,16 +98,18 @@ export async function benchGradesPage(
   // A small class has no more rows, and nothing to find them by.
   const find = grades.getByLabel('Find');
   if (await find.isVisible()) await find.fill('1');
-  const tasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
-  const name = `${size} hand-ins on the page`;
-  add({ name: `${name}: all of it`, unit: 'ms', values: [graded], limit: PAGE });
-  add({ name: `${name}: graded anew by another key`, unit: 'ms', values: [anew], limit: REGRADE });
-  add({
-    name: `${name}: longest task, sorting and searching included`,
-    unit: 'ms',
-    values: [Math.max(0, ...tasks)],
-    limit: TASK_LIMIT,
-  });
+  const sorting = await longest();
+  const row = (what: string, ms: number, limit?: number): void =>
+    add({
+      name: `${size} hand-ins on the page: ${what}`,
+      unit: 'ms',
+      values: [ms],
+      ...(limit && { limit }),
+    });
+  row('all of it', graded, isUsual ? PAGE : undefined);
+  row('graded anew by another key', anew, isUsual ? REGRADE : undefined);
+  row('longest task, as they are graded', grading, TASK_LIMIT);
+  row('longest task, sorted and searched', sorting, TASK_LIMIT);
   await page.close();
 }
 
