@@ -77,7 +77,15 @@ async function swipe(
   }
   await touch('touchEnd', []);
   await session.detach();
-  return (await page.evaluate(() => scrollY)) - top;
+  // The page hears of what the compositor has scrolled a frame or two later.
+  const still = await page.evaluate(async () => {
+    for (let last = NaN, same = 0; same < 3; last = scrollY) {
+      await new Promise(requestAnimationFrame);
+      same = scrollY === last ? same + 1 : 0;
+    }
+    return scrollY;
+  });
+  return still - top;
 }
 
 async function openAll(page: Page): Promise<void> {
