@@ -52,11 +52,12 @@ export async function usePages(
   for (const one of all) {
     const values = new Map<string, number[]>();
     for (let trial = 0; trial < trials; trial += 1) {
-      // What stops one experiment is said and breaks its limit; the others are measured all the same.
-      const found = await used(reading, address, one, moment).catch((error: unknown) => {
-        console.error(`  ${one.id}:`, error);
-        return new Map([['used to the end', NaN]]);
-      });
+      // What stops one experiment is said, tried once more, and then breaks its limit; the others are measured all the same.
+      const said = (error: unknown): void => console.error(`  ${one.id}:`, error);
+      const use = () => used(reading, address, one, moment);
+      const found = await use()
+        .catch((error: unknown) => (said(error), use()))
+        .catch((error: unknown) => (said(error), new Map([['used to the end', NaN]])));
       for (const [name, value] of found) values.set(name, [...(values.get(name) ?? []), value]);
     }
     for (const [name, all] of values) {
