@@ -191,6 +191,17 @@ describe('the stock', () => {
     expect(weak.map(({ id }) => id)).toEqual([]);
   });
 
+  it('has none of three points or more of which one answer is right throughout in over 5 % of its variants', () => {
+    const [file = ''] = globSync(`content/*/stock/${MEASURED}`);
+    const measured = JSON.parse(readFileSync(file, 'utf8')) as Measured;
+    const large = kept.flatMap(({ id }) => source.items.filter((one) => one.id === id));
+    const loose = large.filter(
+      ({ id, kind, points }) =>
+        points >= 3 && !['text', 'order'].includes(kind) && (measured[id]?.whole ?? 1) > 0.05,
+    );
+    expect(loose.map(({ id }) => id)).toEqual([]);
+  });
+
   it('has measured what stands there: a few are proved again', async () => {
     const [file = ''] = globSync(`content/*/stock/${MEASURED}`);
     const measured = JSON.parse(readFileSync(file, 'utf8')) as Measured;
@@ -199,6 +210,10 @@ describe('the stock', () => {
     );
     expect(report.length).toBeGreaterThan(1);
     for (const { item, copied } of report)
-      expect([item, copied?.distinct]).toEqual([item, measured[item]?.distinct]);
+      expect([item, copied?.distinct, Number(copied?.whole.toFixed(3))]).toEqual([
+        item,
+        measured[item]?.distinct,
+        measured[item]?.whole,
+      ]);
   });
 });

@@ -15,16 +15,16 @@ const all = await provenAssignments();
 /** What does not hold of it, a line each. */
 function loose({ source, report }: ProvenAssignment): readonly string[] {
   const items = source.items.map(({ id, kind, points: own }, i) => {
-    const { earns = 0, whole = 0, message = '' } = report[i]?.copied ?? {};
-    return { id, kind, points: own, earns, whole, message };
+    const { earns = 0, whole = 0, rightest = '' } = report[i]?.copied ?? {};
+    return { id, kind, points: own, earns, whole, rightest };
   });
   const points = items.reduce((sum, one) => sum + one.points, 0);
   const earned = items.reduce((sum, one) => sum + one.points * one.earns, 0);
   return [
     ...(earned > EARNED * points ? [`one message earns ${earned.toFixed(1)} of ${points}`] : []),
-    ...items.flatMap(({ id, kind, points: own, whole, message }) =>
+    ...items.flatMap(({ id, kind, points: own, whole, rightest }) =>
       own >= LARGE && whole > RIGHT + 1e-9 && !TOLD.includes(kind)
-        ? [`${id}: “${message}” is right in ${(100 * whole).toFixed(1)} % of its variants`]
+        ? [`${id}: “${rightest}” is right in ${(100 * whole).toFixed(1)} % of its variants`]
         : [],
     ),
   ];

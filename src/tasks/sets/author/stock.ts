@@ -31,9 +31,9 @@ export const LEAST_DISTINCT = 20;
 
 /** What was measured of kept items, in a file beside them: so that no build need prove them to say it. */
 export const MEASURED = 'measured.json';
-/** By the item’s id: how many distinct answers it has, and the share of its points that one message for all earns. */
+/** By the item’s id: how many distinct answers it has, the share of its points that one message for all earns, and how often one is right throughout. */
 export type Measured = Readonly<
-  Record<string, { readonly distinct: number; readonly earns: number }>
+  Record<string, { readonly distinct: number; readonly earns: number; readonly whole: number }>
 >;
 
 /** The stock as one large assignment, which nobody sets, and what each of its items belongs to. */

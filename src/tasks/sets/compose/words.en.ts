@@ -68,7 +68,7 @@ export const COMPOSE = {
   amounts: (items: number, points: number, minutes: number) =>
     `${count(items, 'item')}, ${count(points, 'point')}, about ${count(minutes, 'minute')}.`,
   copied: (share: number) =>
-    `One message that everybody pastes under a number of their own earns at most ${Math.round(100 * share)} % of the points.`,
+    `One message that everybody pastes under a number of their own earns ${Math.round(100 * share)} % of the points in the mean, what is partly right included, before anybody reads it.`,
   openCarries: (points: number, of: number) =>
     `${count(points, 'point')} of ${of} stand on items whose answers are in the book. Give these items no weight in the marks, or take kept ones.`,
   leftOut: (n: number) => `Ideas of the chapter that it leaves out: ${n}`,

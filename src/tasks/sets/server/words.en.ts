@@ -1,7 +1,7 @@
 /** What the pages of assignments say that the build writes. */
 import { count } from '#words/src/tasks/judge/lists';
 import type { ItemReport } from '../author/make.ts';
-import type { Found } from '../author/prove/proof.ts';
+import type { Copied, Found } from '../author/prove/proof.ts';
 
 /** The day of a moment as it was written, whatever the clock of this machine: 18 December 2026. */
 const dayOf = (moment: string): string =>
@@ -47,8 +47,8 @@ export const KEY_PAGE = {
   item: (n: number, id: string) => `Item ${n}: ${id}`,
   copied: (points: number, of: number) =>
     `One message for all, the best that there is, earns ${points.toFixed(1)} of ${count(of, 'point')} (${percent(points / of)}).`,
-  message: (said: string, whole: number) =>
-    `The message that earns most in most variants, and all of the points in ${percent(whole)} of them: “${said}”`,
+  message: ({ message, rightest, whole }: Copied) =>
+    `The message that earns most in the mean: “${message}”. The one that is right throughout in most variants, ${percent(whole)} of them: ${rightest === message ? 'the same' : `“${rightest}”`}.`,
   code: (code: string) =>
     `The code that opens the solutions in the students’ page is ${code}; a link to that page that ends in #solutions=${code} opens them at once. Whoever has the code can pass it on.`,
   example: (seed: number) => `As an example, variant ${seed}:`,

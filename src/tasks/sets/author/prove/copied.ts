@@ -1,6 +1,7 @@
 /**
- * What one message earns that everybody pastes under a number of their own: of each item the answer that is right in most
- * variants, found among those that are right in some, and what can be made of these by leaving out and exchanging.
+ * What one message earns that everybody pastes under a number of their own: of each item the answer that is worth most in the
+ * mean, and the one that is right throughout in most variants. They are found among those that are right in some, what lies
+ * between two of them, what somebody picks who has not looked, and what can be made of all these by leaving out and exchanging.
  */
 import { fullSettings } from '../../../../../widgets/kit/contract/author-settings.ts';
 import type { AnySettings } from '../../../../../widgets/kit/contract/params.ts';
@@ -65,27 +66,75 @@ export async function copiedOf(
       tried.set(JSON.stringify(one), { earns: mean(credits), whole });
     }
   };
-  await tryAll([...known.values()]);
-  const parts = new Set([...known.values()].flatMap(({ answer }) => partsOf(answer)));
-  for (let best = bestOf(tried); ;) {
-    const { answer } = JSON.parse(best[0]) as Message;
-    if (partsOf(answer).length === 0 || parts.size > LONGEST * LONGEST) break;
-    await tryAll([...parts].flatMap((part) => exchanged(answer as readonly string[], part)));
-    const next = bestOf(tried);
-    if (next[1].earns <= best[1].earns) break;
-    best = next;
-  }
-  const [message, { earns, whole }] = bestOf(tried);
+  await tryAll([...known.values(), ...bluntIn(item, key, [...known.values()])]);
+  const parts = new Set(
+    [...known.values(), ...pairsIn(item)].flatMap(({ answer }) => partsOf(answer)),
+  );
+  for (const figure of FIGURES)
+    for (let best = bestOf(tried, figure); ;) {
+      const { answer } = JSON.parse(best[0]) as Message;
+      if (partsOf(answer).length === 0 || parts.size > LONGEST * LONGEST) break;
+      await tryAll([...parts].flatMap((part) => exchanged(answer as readonly string[], part)));
+      const next = bestOf(tried, figure);
+      if (next[1][figure] <= best[1][figure]) break;
+      best = next;
+    }
+  const [[message, { earns }], [rightest, { whole }]] = [
+    bestOf(tried, 'earns'),
+    bestOf(tried, 'whole'),
+  ];
   const distinct = new Set(rights.flatMap(([first]) => (first ? [JSON.stringify(first)] : [])));
-  return { distinct: distinct.size, earns, whole, message: saidOf(JSON.parse(message) as Message) };
+  return {
+    ...{ distinct: distinct.size, earns, whole },
+    message: saidOf(JSON.parse(message) as Message),
+    rightest: saidOf(JSON.parse(rightest) as Message),
+  };
 }
+
+const FIGURES = ['earns', 'whole'] as const;
+
+/** What needs no numbers: each option alone, or all of them; one side for all that is matched; all places; and numbers that lie at the edge of what is right. */
+function bluntIn(item: Item, key: ItemKey, rights: readonly Message[]): readonly Message[] {
+  switch (item.kind) {
+    case 'choice':
+      return [...item.options.map((one) => [one]), item.options].map((answer) => ({ answer }));
+    case 'match':
+      return item.right.map((to) => ({ answer: item.left.map((from) => `${from}:${to}`) }));
+    case 'challenge': {
+      const all = Array.from({ length: item.places }, (_, i) => String(i + 1));
+      return ['images', 'table'].map((way) => ({ answer: [way, ...all] }));
+    }
+    case 'number': {
+      const { absolute = 0, relative = 0 } = key.kind === 'number' ? key.tolerance : {};
+      return rights.flatMap(({ answer }) => {
+        const value = Number(answer);
+        const room = 0.999 * Math.max(absolute, relative * Math.abs(value));
+        return [value - room, value + room].map((one) => ({ answer: String(one) }));
+      });
+    }
+    default:
+      return [];
+  }
+}
+
+/** What can be put into a list, whether or not it is right anywhere. */
+const pairsIn = (item: Item): readonly Message[] =>
+  item.kind === 'match'
+    ? item.left.map((from) => ({ answer: item.right.map((to) => `${from}:${to}`) }))
+    : item.kind === 'choice'
+      ? [{ answer: item.options }]
+      : [];
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, one) => sum + one, 0) / values.length;
 
 type Tried = readonly [message: string, of: { readonly earns: number; readonly whole: number }];
-const bestOf = (tried: ReadonlyMap<string, Tried[1]>): Tried =>
-  [...tried].reduce((best, one) => (one[1].earns > best[1].earns ? one : best));
+/** The best by one figure; of equals by the other. */
+function bestOf(tried: ReadonlyMap<string, Tried[1]>, figure: (typeof FIGURES)[number]): Tried {
+  const worth = ({ earns, whole }: Tried[1]): number =>
+    figure === 'earns' ? earns + whole / 1e6 : whole + earns / 1e6;
+  return [...tried].reduce((best, one) => (worth(one[1]) > worth(best[1]) ? one : best));
+}
 
 /** The entries of a list that is short enough to be taken to pieces. */
 const partsOf = (answer: Answer): readonly string[] =>

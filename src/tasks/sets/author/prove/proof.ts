@@ -38,12 +38,12 @@ export interface Found {
 export interface Copied {
   /** How many answers are right somewhere, of the first that the key has for each variant. */
   readonly distinct: number;
-  /** The share of the item’s points that the best message earns without anybody reading it, over all variants: 0 to 1. */
+  /** The share of the item’s points that the best message earns in the mean without anybody reading it, parts included: 0 to 1. */
   readonly earns: number;
-  /** In how large a share of the variants it earns all of them. */
-  readonly whole: number;
-  /** The message. */
   readonly message: string;
+  /** In how large a share of the variants a message earns all of them that does so most often. */
+  readonly whole: number;
+  readonly rightest: string;
 }
 
 export interface Proof<Key extends ItemKey = ItemKey> {
