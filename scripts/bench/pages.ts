@@ -37,6 +37,9 @@ interface Scene {
   readonly part: (name: string, deed: () => Promise<void>) => Promise<void>;
 }
 
+/** So often an experiment is used that stops in between. */
+const TRIES = 4;
+
 /** A row for each thing done with each experiment of a lesson: its longest task, waits for a core left out, or how soon it came. */
 export async function usePages(
   reading: Reading,
@@ -52,12 +55,14 @@ export async function usePages(
   for (const one of all) {
     const values = new Map<string, number[]>();
     for (let trial = 0; trial < trials; trial += 1) {
-      // What stops one experiment is said, tried once more, and then breaks its limit; the others are measured all the same.
-      const said = (error: unknown): void => console.error(`  ${one.id}:`, error);
-      const use = () => used(reading, address, one, moment);
-      const found = await use()
-        .catch((error: unknown) => (said(error), use()))
-        .catch((error: unknown) => (said(error), new Map([['used to the end', NaN]])));
+      // What stops one experiment is said, tried again, and then breaks its limit; the others are measured all the same.
+      let found: ReadonlyMap<string, number> | undefined;
+      for (let tried = 0; !found && tried < TRIES; tried += 1)
+        found = await used(reading, address, one, moment).catch((error: unknown) => {
+          console.error(`  ${one.id}:`, error);
+          return undefined;
+        });
+      found ??= new Map([['used to the end', NaN]]);
       for (const [name, value] of found) values.set(name, [...(values.get(name) ?? []), value]);
     }
     for (const [name, all] of values) {
