@@ -87,9 +87,9 @@ async function used(
   moment: number,
 ): Promise<ReadonlyMap<string, number>> {
   const page = await reading.browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const element = page.locator(`#${id}`);
   try {
     await page.goto(address, { waitUntil: 'load' });
-    const element = page.locator(`#${id}`);
     const names = new Set<string>();
     const part: Scene['part'] = async (name, deed) => {
       names.add(name);
@@ -102,9 +102,23 @@ async function used(
     const found = new Map([...names].map((name) => [name, slowly(`${id}: ${name}`, task(name))]));
     for (const [name, ms] of isInline ? [] : await answers(page, id, learns)) found.set(name, ms);
     return found;
+  } catch (error) {
+    // What it says of itself, and whether the page still draws.
+    throw new Error(await page.evaluate(standing, id), { cause: error });
   } finally {
     await page.close();
   }
+}
+
+/** How an experiment stands that has stopped. Runs in the page. */
+async function standing(id: string): Promise<string> {
+  const root = document.getElementById(id) as HTMLElement;
+  const states = [root, ...root.querySelectorAll<HTMLElement>('[data-state]')];
+  const frame = new Promise((resolve) => requestAnimationFrame(() => resolve('draws')));
+  const none = new Promise((resolve) => setTimeout(() => resolve('draws nothing'), 2_000));
+  const said = states.map(({ dataset }) => `${dataset['part'] ?? id} ${dataset['state'] ?? ''}`);
+  const status = root.querySelector('[data-part="status"]')?.textContent ?? '';
+  return `${said.join(', ')}; “${status}”; the page is ${document.visibilityState} and ${String(await Promise.race([frame, none]))}`;
 }
 
 /** What is pressed, in this order, where the experiment has it: a name for the figure, and where it is. */

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
 import type { ClassResult, Submitted } from '../../src/tasks/grading/pure/grade/class.ts';
+import { earlierIn, ofAnother } from '../../src/tasks/grading/pure/grade/earlier.ts';
 import {
   merged,
   parcelIn,
@@ -41,7 +42,7 @@ export function decided(
   const { hash } = key.assignment;
   // What was compared with brings its decisions, unless others are named.
   const file = decisions ?? before;
-  const own = file === undefined ? [] : ownIn(file, hash, everyAnswer(key, files, result));
+  const own = file === undefined ? [] : ownIn(file, key, everyAnswer(key, files, result));
   if (readings === undefined) return { decisions: own, merged: undefined, strangers: [] };
   const texts = globSync('**/*.json', { cwd: readings })
     .toSorted()
@@ -63,10 +64,13 @@ const nameOf = ({ number, item }: Pick<Decision, 'number' | 'item'>): string =>
   `${normalised(number)} ${item}`;
 
 /** Decisions of a saved grading, or readings of one’s own. */
-function ownIn(file: string, hash: string, all: readonly ToRead[]): readonly Decision[] {
+function ownIn(file: string, key: Key, all: readonly ToRead[]): readonly Decision[] {
   const text = readFileSync(file, 'utf8');
-  const own = readParcelIn(text, hash);
+  const own = readParcelIn(text, key.assignment.hash);
   if (own) return merged(all, [own]).decisions;
+  const saved = earlierIn(text);
+  const problem = saved && ofAnother(key, saved);
+  if (problem !== undefined) throw new Misread(`${file}: ${problem}`);
   const found = decisionsIn(text);
   if (found.length > 0 || /"decisions":\s*\[\s*\]/.test(text))
     return found.reduce(withDecision, [] as readonly Decision[]);

@@ -10,7 +10,7 @@ import {
   type ClassResult,
   type Submitted,
 } from '../../src/tasks/grading/pure/grade/class.ts';
-import { earlierIn } from '../../src/tasks/grading/pure/grade/earlier.ts';
+import { earlierIn, ofAnother } from '../../src/tasks/grading/pure/grade/earlier.ts';
 import { encoded } from '../../src/tasks/grading/teach/encoded.ts';
 import { gradingOf, ownersIn, saidOf } from '../../src/tasks/grading/teach/grading.ts';
 import type { Decision } from '../../src/tasks/grading/pure/grade/verdict.ts';
@@ -53,7 +53,7 @@ async function grade(what: Asked): Promise<number> {
   const { column } = values;
   if (column !== undefined && !heads.includes(column))
     throw new Misread(`No list has a column “${column}”; there are ${heads.join(', ')}.`);
-  const before = beforeOf(values['before'], key.assignment);
+  const before = beforeOf(values['before'], key);
   const sets = what.sets.map(savedOf);
   const owner = ownerIn(ownersIn(lists));
   const mine = [what.out, `${what.out}.runs.jsonl`, ...what.lists, ...Object.values(values)];
@@ -129,14 +129,12 @@ function savedOf(file: string): Saved {
 }
 
 /** The grading that this one is compared with. */
-function beforeOf(file: string | undefined, { id, edition }: Key['assignment']): Desk['before'] {
+function beforeOf(file: string | undefined, key: Key): Desk['before'] {
   if (file === undefined) return undefined;
   const before = savedOf(file);
-  const of = before[0].assignment;
-  if (of.id === id && of.edition === edition) return before;
-  throw new Misread(
-    `${file} is a grading of ${of.id} in edition ${of.edition}, not of ${id} in edition ${edition}.`,
-  );
+  const problem = ofAnother(key, before);
+  if (problem !== undefined) throw new Misread(`${file}: ${problem}`);
+  return before;
 }
 
 /** The widgets whose runs may be cited, by their tags. */

@@ -2,7 +2,7 @@
 import type { Key } from '../../sets/pure/format/assignment.ts';
 import { gradeClass, type ClassResult, type Submitted } from '../pure/grade/class.ts';
 import { ownerIn } from '../pure/grade/owner.ts';
-import { earlierIn } from '../pure/grade/earlier.ts';
+import { earlierIn, ofAnother } from '../pure/grade/earlier.ts';
 import { gradingOf, ownersIn, rollOf, saidOf, without } from './grading.ts';
 import { type Merged, type ReadParcel } from '../pure/grade/parcels.ts';
 import {
@@ -28,6 +28,7 @@ import { itemStats, type ItemStats } from '../pure/stats/items.ts';
 import { NO_MEMORY, type Memory } from '../pure/stats/memory.ts';
 import { together } from '../pure/stats/together.ts';
 import { normalised } from '../../sets/pure/variants/student.ts';
+import { EARLIER } from '#words/src/tasks/grading/pure/grade/words';
 import { ROOM } from '#words/src/tasks/grading/teach/words';
 import type { Encoded } from './encoded.ts';
 import type { GradeSide, ReadNow, Standing, TableName } from './protocol.ts';
@@ -98,11 +99,18 @@ export class ClassRoom {
     this.choices = choices;
   }
 
-  /** What was saved another day: its decisions, and the marks that changes are told against. */
-  takeSaved(text: string): void {
-    for (const one of decisionsIn(text)) this.own = withDecision(this.own, one);
+  /** What was saved another day: its decisions, and the marks that changes are told against. Says why nothing of it is taken. */
+  takeSaved(text: string): string | undefined {
     const earlier = earlierIn(text);
-    if (earlier?.[0].assignment.id === this.#key?.assignment.id) this.#before = earlier;
+    const problem = !this.#key
+      ? ROOM.noKey
+      : earlier
+        ? ofAnother(this.#key, earlier)
+        : EARLIER.none;
+    if (problem !== undefined) return problem;
+    for (const one of decisionsIn(text)) this.own = withDecision(this.own, one);
+    this.#before = earlier;
+    return undefined;
   }
 
   get allLists(): readonly ClassList[] {

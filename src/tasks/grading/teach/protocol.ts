@@ -97,8 +97,8 @@ export interface GradeSide {
   wanted(): readonly Runnable[];
   ran(done: readonly (readonly [string, Rerun])[]): void;
   decide(decision: Decision): void;
-  /** Takes decisions from a file that was saved before, and the marks in it to compare with; resolves with how many decisions there are now. */
-  saved(text: string): number;
+  /** Takes decisions from a file that was saved before, and the marks in it to compare with; resolves with how many decisions there are now, or with why nothing of it is taken. */
+  saved(text: string): number | string;
   grade(): Standing;
   table(name: TableName, view: View): TablePage;
   /** The answer to be read now: the first of the queue, or one behind it. */

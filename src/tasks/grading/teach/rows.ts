@@ -23,13 +23,19 @@ export interface Rows {
 }
 
 /** One row for each student. An item is known by its place, as on the students’ page. */
-export function gradesRows({ assignment: { items } }: Key, { students }: ClassResult): Rows {
+export function gradesRows(
+  { assignment: { items }, items: keys }: Key,
+  { students }: ClassResult,
+): Rows {
   return {
     head: [
       HEADS.name,
       HEADS.number,
       HEADS.points,
-      ...items.map(({ id, points }, i) => ({ value: String(i + 1), says: HEADS.of(id, points) })),
+      ...items.map(({ id, points }, i) => ({
+        value: String(i + 1),
+        says: HEADS.of(keys[id]?.objective ?? id, points),
+      })),
       HEADS.look,
     ],
     rows: students.map(({ student: { name, number }, points, items: verdicts, flags }) => {

@@ -106,8 +106,8 @@ class TeachElement extends HTMLElement {
       await this.#regrade();
     });
     parts.chosen('decisions', async ([file]) => {
-      const count = await (await this.#worker()).saved((await file?.text()) ?? '');
-      parts.say('decisions-said', TEACH.decisions(count));
+      const found = await (await this.#worker()).saved((await file?.text()) ?? '');
+      parts.say('decisions-said', typeof found === 'string' ? found : TEACH.decisions(found));
       await this.#regrade();
     });
     parts.chosen('memory', async ([file]) => {
@@ -257,11 +257,21 @@ class TeachElement extends HTMLElement {
       this.#parts.say('key-said', problem);
       return;
     }
-    this.#assignment = readKey(text)?.assignment;
+    const key = readKey(text);
+    this.#assignment = key?.assignment;
     const { title = '', items = [] } = this.#assignment ?? {};
     this.#parts.say('key-said', TEACH.keyIs(title, items.length));
-    const named = items.map(({ id }, i) => new Option(`${i + 1} ${id}`, id));
-    this.#parts.say('item-key', named.map(({ text }) => text).join(', '));
+    const named = items.map(({ id }, i) => {
+      const about = key?.items[id]?.objective;
+      return new Option(TEACH.itemIs(i + 1, id, about), id);
+    });
+    this.#parts
+      .part('item-key')
+      .replaceChildren(
+        ...named.map(({ text }) =>
+          Object.assign(document.createElement('li'), { textContent: text }),
+        ),
+      );
     this.#parts.field('again-item').replaceChildren(...named);
     // Another key for files that are graded already: nothing is run again that has been.
     await this.#regrade();

@@ -14,8 +14,9 @@ export const TEACH = {
     'All of the class is deleted from this page: files, lists, marks, decisions. What you saved is where you saved it.',
   toRead: (n: number) =>
     n === 0 ? 'Nothing is left to be read.' : `${count(n, 'answer')} left to be read.`,
-  readIt: (who: string, at: number, item: string) =>
-    `${who}, ${at === 0 ? item : `item ${at}: ${item}`}`,
+  itemIs: (at: number, id: string, about = '') =>
+    about === '' ? `${at} ${id}` : `${at} ${about} (${id})`,
+  readIt: (who: string, at: number, item: string) => `${who}, ${at === 0 ? item : `item ${at}`}`,
   rubricLine: (at: number, text: string, points: number) =>
     `${at}. ${text} (${count(points, 'point').replace(' ', '\u00A0')})`,
   nearly:

@@ -67,8 +67,7 @@ const side: GradeSide = {
   },
   decide: (decision) => room.decide(decision),
   saved(text) {
-    room.takeSaved(text);
-    return room.own.length;
+    return room.takeSaved(text) ?? room.own.length;
   },
   grade: () => room.grade(),
   table(name, view) {

@@ -143,7 +143,7 @@ export async function makeAssignment(
       );
       const { key, luck, found, copied } = proof;
       faults.push(...few(proof.faults).map((fault) => `${whereIs(at)}: ${fault}`));
-      keys[written.id] = { ...key, prompt: written.prompt, texts: textsIn(written) };
+      keys[written.id] = { ...key, ...spokenOf(written) };
       const reported = variants.map(({ seed, values }) => {
         const isWithdrawn = written.withdrawn.includes(seed);
         const answer = kind.right(key, seed);
@@ -162,6 +162,13 @@ export async function makeAssignment(
     faults.push(...carriedFaults(key).map(({ at, fault }) => `${whereIs(at)}: ${fault}`));
   return { assignment, key, report };
 }
+
+/** What is asked, for whoever reads answers. */
+const spokenOf = (written: ItemSource): Pick<ItemKey, 'objective' | 'prompt' | 'texts'> => ({
+  objective: written.objective,
+  prompt: written.prompt,
+  texts: textsIn(written),
+});
 
 /** What options and places are called that an answer names by their ids. */
 const textsIn = (written: ItemSource): Readonly<Record<string, string>> =>

@@ -148,8 +148,11 @@ class ComposeElement extends HTMLElement {
     else if (does === 'begin') {
       this.#take({ ...NEW, number: newNumber() }, false);
       this.#part('revised').textContent = COMPOSE.begun;
+    } else if (does === 'idea') {
+      this.#field('words').value = new Map(this.#data.ideas).get(of) ?? '';
+      this.#field('words').focus();
     }
-    if (['add', 'remove', 'more'].includes(does)) this.#list();
+    if (['add', 'remove', 'more', 'idea'].includes(does)) this.#list();
     if (['add', 'remove', 'up', 'down'].includes(does)) this.#follow(does, of);
   }
 
@@ -241,7 +244,7 @@ class ComposeElement extends HTMLElement {
     const out = this.#data.ideas.filter(([id]) => !asked.has(id));
     const [summary, list] = this.#part('left-out').children;
     if (summary) summary.textContent = COMPOSE.leftOut(out.length);
-    if (list) list.textContent = `${COMPOSE.ideas(out.map(([, phrase]) => phrase))}.`;
+    if (list) setMarkup(list as HTMLElement, markup`${out.map(ideaMarkup)}`);
     this.#part('left-out').hidden = this.#chosen.length === 0 || out.length === 0;
     const left = LONGEST_TEXT - set.title.length - set.note.length - 1;
     this.#part('left').textContent = COMPOSE.left(Math.max(0, left));
@@ -282,6 +285,9 @@ class ComposeElement extends HTMLElement {
     if (!isCopied) field.select();
   }
 }
+
+const ideaMarkup = ([id, phrase]: Data['ideas'][number]): Markup =>
+  markup`<li><button type="button" data-does="idea" data-of="${id}">${phrase}</button></li>`;
 
 const DRAFT = (): string =>
   `${document.documentElement.dataset['book'] ?? ''}/${EDITION}/composing`;

@@ -1,5 +1,5 @@
 /** What the page says on which a set is composed. */
-import { count, listed } from '#words/src/tasks/judge/lists';
+import { count } from '#words/src/tasks/judge/lists';
 
 export const COMPOSE = {
   title: 'Compose a set',
@@ -71,7 +71,8 @@ export const COMPOSE = {
     `One message that everybody pastes under a number of their own earns ${Math.round(100 * share)} % of the points in the mean, what is partly right included, before anybody reads it.`,
   openCarries: (points: number, of: number) =>
     `${count(points, 'point')} of ${of} stand on items whose answers are in the book. Give these items no weight in the marks, or take kept ones.`,
-  leftOut: (n: number) => `Ideas of the chapter that it leaves out: ${n}`,
+  leftOut: (n: number) =>
+    `Ideas of the chapter that it leaves out: ${n}. Press one to look for items.`,
   link: 'The link',
   site: 'Address of the book that your students read',
   siteWhy: 'This file is no page on the web. Paste the address of the book’s front page.',
@@ -97,5 +98,4 @@ export const COMPOSE = {
   begin: 'Begin a new set',
   beginWhy:
     'A set that is handed out to another course should be a new one: its numbers are others.',
-  ideas: (phrases: readonly string[]) => listed(phrases),
 } as const;

@@ -1,4 +1,5 @@
 /** A grading that was saved as JSON: what another key, another file or a decision has changed since is told against it. */
+import { EARLIER } from '#words/src/tasks/grading/pure/grade/words';
 import { isKey } from '../../../sets/pure/format/read-key.ts';
 import type { Key } from '../../../sets/pure/format/assignment.ts';
 import type { ClassResult, StudentResult } from './class.ts';
@@ -14,6 +15,16 @@ export function earlierIn(text: string): readonly [Key, ClassResult] | undefined
   const { key, students } = value ?? {};
   if (!isKey(key) || !Array.isArray(students) || !students.every(isStudent)) return undefined;
   return [key, { students, refused: [] }];
+}
+
+/** Why a saved grading is not of what this key grades: its decisions are about other answers. Nothing where it is. */
+export function ofAnother(
+  { assignment: now }: Key,
+  [saved]: readonly [Key, unknown],
+): string | undefined {
+  const { id, edition } = saved.assignment;
+  if (id === now.id && edition === now.edition) return undefined;
+  return EARLIER.other(id, edition, now.id, now.edition);
 }
 
 /** As far as a comparison looks at it. */

@@ -107,6 +107,13 @@ export const NOT_GRADED = {
     'The student’s number holds neither letters nor digits, so no variant belongs to it. Ask the student to type it again.',
 } as const;
 
+/** Of a grading that was saved. */
+export const EARLIER = {
+  other: (id: string, edition: string, now: string, nowEdition: string) =>
+    `The file is a saved grading of ${id} in edition ${edition}, not of ${now} in edition ${nowEdition}: nothing of it is taken.`,
+  none: 'The file is no saved grading. “Save everything as JSON” writes one, with names.',
+} as const;
+
 /** Why a regrade changed something. */
 export const CHANGES = {
   points: 'the item’s points changed',

@@ -48,7 +48,9 @@ export interface OnExperiment {
 
 /** What every key has; each kind adds its own. */
 export interface KeyHead {
-  /** What is asked, in Markdown, for whoever reads answers; keys of before have none. */
+  /** What it is about, in a phrase; keys of before have none, nor what is asked. */
+  readonly objective?: string;
+  /** What is asked, in Markdown, for whoever reads answers. */
   readonly prompt?: string;
   /** What options and places are called, by their ids. */
   readonly texts?: Readonly<Record<string, string>>;
