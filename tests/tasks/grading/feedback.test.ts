@@ -90,7 +90,8 @@ describe('feedback files for Moodle', () => {
     );
     for (const [i, [name, text, isUtf8]] of found.entries()) {
       expect(byMoodle(name)).toEqual([`${i + 70}`, 'assignfeedback_file']);
-      expect(isUtf8).toBe(true);
+      // A name in ASCII is the same in every code.
+      expect(isUtf8).toBe(Buffer.byteLength(name) > name.length);
       expect(text).toContain(`${NAMES[i]?.replace(/[[\]]/g, '\\$&') ?? ''} (${i + 1})`);
     }
   });
