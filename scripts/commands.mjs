@@ -99,6 +99,8 @@ function testName(name) {
 
 /** @type {Row} */
 const TESTS = ['NAME …', 'a lesson, an experiment, a room or a test file', { is: testName }];
+/** What `npm run lms` writes. */
+const LMS = ['course', 'package', 'questions'];
 const testNames = () => namesIn(testTree(ROOT));
 const TESTED = { 0: 'all passed', 1: 'some failed; they are listed last' };
 /** @type {Row} */
@@ -477,6 +479,29 @@ export const COMMANDS = {
       0: 'all is kept',
       1: 'one fell below 100 in accessibility, best practices or search, or 95 in speed',
     },
+  },
+  lms: {
+    does: 'Writes packages for a course’s own platform, Moodle or Canvas, of the built book',
+    takes: [
+      ['WHAT', 'course, package or questions', { is: oneOf('kind of package', () => LMS) }],
+      [
+        'NAME …',
+        'of a course, the file of its list; of a package, a lesson, an assignment or the link of a set; of questions, lessons, or none for all',
+      ],
+      [
+        '--out PATH',
+        'a folder for the cartridges of a course; a file for the rest',
+        { must: true },
+      ],
+      ['--site URL', 'the address of the book that students read; a course needs it'],
+      ['--title TEXT', 'what the course is called, if not as the book'],
+    ],
+    examples: [
+      [
+        'npm run lms -- course LIST.txt --site URL --out FOLDER',
+        'cartridges of a course for Moodle and Canvas: a list of weeks, with lessons and sets',
+      ],
+    ],
   },
   attack: {
     does: 'Does to the built book what readers, browsers and authors may do by accident, and lists what fell short; the same seed does the same',

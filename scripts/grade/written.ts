@@ -5,7 +5,7 @@ import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
 import type { ClassResult, Submitted } from '../../src/tasks/grading/pure/grade/class.ts';
 import type { Encoded } from '../../src/tasks/grading/teach/encoded.ts';
 import { rollOf, without } from '../../src/tasks/grading/teach/grading.ts';
-import { zippedBytes } from '../../src/tasks/grading/teach/outputs.ts';
+import { zippedBytes } from '../../src/book/zipped.ts';
 import { parcelFiles, split } from '../../src/tasks/grading/pure/grade/parcels.ts';
 import {
   answersOf,

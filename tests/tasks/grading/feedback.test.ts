@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { feedbackFiles } from '../../../src/tasks/grading/pure/out/feedback-files.ts';
 import { feedbackMarkdown } from '../../../src/tasks/grading/pure/out/feedback.ts';
-import { zippedBytes } from '../../../src/tasks/grading/teach/outputs.ts';
+import { zippedBytes } from '../../../src/book/zipped.ts';
 import { KEY, TOY } from '../sets/toy.ts';
 import { listOf, NAMES, result, unpacked, verdicts } from './class.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { gradeClass } from '../../../src/tasks/grading/pure/grade/class.ts';
 import { pageOf, type TableRow } from '../../../src/tasks/grading/pure/out/view.ts';
-import { zippedBytes } from '../../../src/tasks/grading/teach/outputs.ts';
+import { zippedBytes } from '../../../src/book/zipped.ts';
 import { itemStats } from '../../../src/tasks/grading/pure/stats/items.ts';
 import { memoryIn, NO_MEMORY, remembered } from '../../../src/tasks/grading/pure/stats/memory.ts';
 import { meanOf, quantile, together } from '../../../src/tasks/grading/pure/stats/together.ts';

@@ -1,5 +1,5 @@
 /** What is taken away from a graded class, as files. */
-import { strToU8, zipSync } from 'fflate';
+import { zippedBytes } from '../../../book/zipped.ts';
 import { feedbackFiles } from '../pure/out/feedback-files.ts';
 import { givenBack } from '../pure/out/given-back.ts';
 import { gradesCsv } from '../pure/out/grades.ts';
@@ -14,18 +14,6 @@ import { without } from './grading.ts';
 import type { GivenFile, Saving } from './protocol.ts';
 
 type Files = readonly (readonly [name: string, text: string | Uint8Array])[];
-
-/** Files as one ZIP, each with the first moment that a ZIP knows: when it was made is nobody’s business. */
-export const zippedBytes = (files: Files): Uint8Array<ArrayBuffer> =>
-  zipSync(
-    Object.fromEntries(
-      files.map(([name, content]) => [
-        name,
-        typeof content === 'string' ? strToU8(content) : content,
-      ]),
-    ),
-    { mtime: new Date(1980, 0, 1), level: 0 },
-  );
 
 export const zipped = (files: Files): Blob =>
   new Blob([zippedBytes(files)], { type: 'application/zip' });
