@@ -15,6 +15,9 @@ export async function wake(page: ParentNode): Promise<void> {
   if (page.querySelector('book-compose')) {
     (await import('./tasks/sets/compose/compose-element.ts')).defineCompose();
   }
+  if (page.querySelector('book-course')) {
+    (await import('./lms/page/course-element.ts')).defineCourse();
+  }
   if (page.querySelector('book-preview')) {
     (await import('./tasks/grading/teach/preview-element.ts')).definePreview();
   }

@@ -2,9 +2,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zippedBytes } from '../../src/book/zipped.ts';
-import { cartridge } from '../../src/lms/pure/cartridge.ts';
+import { cartridge } from '../../src/lms/cartridge.ts';
 import { readCourse, type BookFacts } from '../../src/lms/pure/course.ts';
-import { COUNTED, COURSE } from '#words/src/lms/words';
+import { COURSE } from '#words/src/lms/pure/words';
+import { COURSE_PAGE } from '#words/src/lms/words';
 import { Misread } from '../misread.mjs';
 import type { Write } from './main.ts';
 
@@ -26,5 +27,6 @@ export const write: Write = async ({ words, values: { site, title = '', out = ''
     );
   const all = course.weeks.flatMap(({ entries }) => entries);
   const sets = all.filter(({ kind }) => kind === 'set').length;
-  console.log(COUNTED.course(course.weeks.length, all.length - sets, sets));
+  console.log(COURSE_PAGE.amount(course.weeks.length, all.length - sets, sets));
+  return 0;
 };

@@ -6,8 +6,8 @@ export interface Asked {
   readonly words: readonly string[];
   readonly values: Readonly<Record<string, string>>;
 }
-/** Writes what is asked for; 1 where something is left out. Throws Misread. */
-export type Write = (asked: Asked) => Promise<number | void>;
+/** Writes what is asked for; resolves with how the command ends. Throws Misread. */
+export type Write = (asked: Asked) => Promise<number>;
 
 await runCommand('lms', async ({ words: [what, ...words], values }) => {
   const { write } = (await import(`./${what}.ts`)) as { readonly write: Write };

@@ -1,4 +1,5 @@
 /** The book's pages that are no lessons. */
+import { COURSE_PAGE } from '#words/src/lms/words';
 import { COMPOSE } from '#words/src/tasks/sets/compose/words';
 import { ASSIGNMENTS } from '#words/src/tasks/sets/server/words';
 import { LISTS, SITE_DESCRIPTIONS, SITE_TITLES } from '#words/src/words';
@@ -23,6 +24,11 @@ export const SITE_PAGES: readonly SitePage[] = [
 export const PAGES_BELOW: readonly SitePage[] = [
   { title: ASSIGNMENTS.title, path: '/assignments/', description: ASSIGNMENTS.description },
   { title: COMPOSE.title, path: '/teachers/compose/', description: COMPOSE.description },
+  {
+    title: COURSE_PAGE.title,
+    path: '/teachers/course/',
+    description: COURSE_PAGE.description,
+  },
   {
     title: SITE_TITLES.setting,
     path: '/teachers/setting-assignments/',

@@ -1,30 +1,23 @@
-/** What the page says on which a course becomes packages for its platform, and what stands in these. */
+/** What the page says on which a course becomes packages for its platform. */
 import { count } from '#words/src/tasks/judge/lists';
 
-export const COURSE = {
-  week: (n: number) => `Week ${n}`,
-  noSite:
-    'Type the address of the book that your students read, such as https://example.org/book/.',
-  noSet: 'This is no whole link of a set. Copy it again from “Compose a set”.',
-  nothing: 'There is no lesson and no set in it.',
-  unknown: (line: string) =>
-    `“${line}” is no lesson and no assignment of this book. Write its title as the list of lessons has it.`,
-  fault: (line: number, says: string) => (line === 0 ? says : `Line ${line}: ${says}`),
-} as const;
-
-/** In the packages, for students. */
-export const IN_PACKAGE = {
-  about: 'How to use this book',
-  aboutBook: (title: string) =>
-    `The links below lead to lessons and assignments of “${title}”. Everything runs in your browser; what you enter stays there, and no account is needed.`,
-  handIn:
-    'An assignment ends with one file. Save it there, and hand it in here. Open the book in a tab of its own before you begin: within a frame, some browsers keep nothing.',
-  toBook: 'The book',
-  work: (address: string) => `Work on it here: ${address}`,
-  then: 'At its end, save your hand-in file, and upload that file here.',
-} as const;
-
-export const COUNTED = {
-  course: (weeks: number, lessons: number, sets: number) =>
+export const COURSE_PAGE = {
+  title: 'Into your course’s platform',
+  description:
+    'For instructors: the book in Moodle or Canvas. A course of so many weeks, with lessons, assignments as homework, points and due dates, as a file that the platform imports; practice questions for a Moodle quiz; packages that report who has taken part.',
+  name: 'What your course is called',
+  site: 'Address of the book that your students read',
+  siteWhy: 'This file is no page on the web. Paste the address of the book’s front page.',
+  weeks: 'Weeks',
+  plan: 'Lay the core out over so many weeks',
+  planned: 'The list below is new. To have the one before back, press Ctrl+Z in it.',
+  list: 'The course, line by line',
+  listWhy:
+    'A line that begins with # begins a week. Every other line is a lesson or an assignment by its title, or the link of a set that you have composed. Take lines out, move them, add your own weeks.',
+  lessons: 'All titles',
+  moodle: 'Save for Moodle',
+  canvas: 'Save for Canvas',
+  amount: (weeks: number, lessons: number, sets: number) =>
     `${count(weeks, 'week')}, ${count(lessons, 'lesson')}, ${count(sets, 'set')}.`,
+  saved: (name: string) => `${name} is saved where your browser saves files.`,
 } as const;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { zippedBytes } from '../../src/book/zipped.ts';
-import { cartridge, type Platform } from '../../src/lms/pure/cartridge.ts';
+import { cartridge, type Platform } from '../../src/lms/cartridge.ts';
 import { encoded, planned, readCourse, type BookFacts } from '../../src/lms/pure/course.ts';
 import { fragmentOf } from '../../src/tasks/sets/pure/composed/link.ts';
 

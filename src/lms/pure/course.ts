@@ -1,5 +1,5 @@
 /** A course as its teacher writes it down: weeks with lessons and sets, one a line. */
-import { COURSE } from '#words/src/lms/words';
+import { COURSE } from '#words/src/lms/pure/words';
 import { isSet, setIn } from '../../tasks/sets/pure/composed/link.ts';
 
 /** What a course can be made of. */

@@ -5,7 +5,8 @@ import { BOTH, TEACH } from '#words/src/tasks/grading/teach/words';
 import { readParcelIn } from '../pure/grade/parcels.ts';
 import type { Estimate } from '../pure/stats/numbers.ts';
 import { AssistantShare } from './assistant.ts';
-import { offer, type PageParts } from './page-parts.ts';
+import { saveFile } from '../../../../widgets/page/save-file.ts';
+import type { PageParts } from './page-parts.ts';
 import type { GradeSide, MergeReport } from './protocol.ts';
 import { ReadingQueue, type ReadingSource } from './reading.ts';
 
@@ -32,7 +33,7 @@ export function wakeAssistants(
     }
     const twice = Number(parts.field<HTMLSelectElement>('twice').value);
     const isPseudonymous = parts.field('parcel-pseudonyms').checked;
-    offer('reading.zip', await grader.split(names, twice, isPseudonymous));
+    saveFile('reading.zip', await grader.split(names, twice, isPseudonymous), 'application/zip');
     parts.say('assistants-said', TEACH.parcels(names.length));
   });
   parts.chosen('read-files', async (files) => {
@@ -103,7 +104,7 @@ export function wakeShare(
   parts.pressed('save-share', async () => {
     if (!share) return;
     const text = `${JSON.stringify(share.file, null, 1)}\n`;
-    offer(share.fileName, new Blob([text], { type: 'application/json' }));
+    saveFile(share.fileName, text, 'application/json');
     isSaved = true;
     parts.say('share-said', '');
   });

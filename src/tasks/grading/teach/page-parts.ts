@@ -1,9 +1,6 @@
 /** How the page that grades finds its own parts, and what all of them do alike. */
 import { TEACH } from '#words/src/tasks/grading/teach/words';
 
-/** Long enough for a browser that asks where to put a file. */
-const KEPT = 60_000;
-
 export class PageParts {
   readonly #root: HTMLElement;
 
@@ -47,14 +44,4 @@ export class PageParts {
       if (files.length > 0) this.doing(() => what(files));
     });
   }
-}
-
-/** Offers a file as a download; works from a local page too, because a blob needs no server. */
-export function offer(name: string, blob: Blob): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), KEPT);
 }

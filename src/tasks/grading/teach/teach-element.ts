@@ -16,7 +16,8 @@ import type { Student } from '../../sets/pure/variants/student.ts';
 import { wakeAssistants, wakeShare } from './assistants.ts';
 import { droppedIn, sortedFiles, type Dropped } from './dropped.ts';
 import type { Lateness } from './grading.ts';
-import { offer, PageParts } from './page-parts.ts';
+import { PageParts } from './page-parts.ts';
+import { saveFile } from '../../../../widgets/page/save-file.ts';
 import { PagedTable } from './paged-table.ts';
 import type { GivenFile, GradeSide, Saving, Standing, TableName } from './protocol.ts';
 import { ReadingQueue } from './reading.ts';
@@ -145,16 +146,14 @@ class TeachElement extends HTMLElement {
           this.#parts.field('course').focus();
           return;
         }
-        offer(
-          `${this.#assignment?.id ?? 'class'}-${ending}`,
-          await (await this.#worker()).save(what),
-        );
+        const blob = await (await this.#worker()).save(what);
+        saveFile(`${this.#assignment?.id ?? 'class'}-${ending}`, blob, blob.type);
         if (what === 'json') this.#isKept = true;
       });
     }
     const given = async (where: string, { file, says }: GivenFile): Promise<void> => {
       this.#parts.say(where, says.join(' '));
-      if (file) offer(file.name, file);
+      if (file) saveFile(file.name, file, file.type);
     };
     this.#parts.pressed('list', async () =>
       given('list-said', await (await this.#worker()).giveBack()),

@@ -3,9 +3,9 @@
  * resource of another type, and nothing is restored. So Canvas, which reads assignments too, has a cartridge of its own.
  * Source: 1EdTech Common Cartridge 1.1; Canvas, `lib/cc/importer/standard`.
  */
-import { IN_PACKAGE } from '#words/src/lms/words';
-import { markup, type Markup } from '../../../widgets/kit/draw/markup.ts';
-import type { BookFacts, Course, Entry } from './course.ts';
+import { IN_PACKAGE } from '#words/src/lms/pure/words';
+import { markup, type Markup } from '../../widgets/kit/draw/markup.ts';
+import type { BookFacts, Course, Entry } from './pure/course.ts';
 
 export type Platform = 'moodle' | 'canvas';
 /** Files of a package, by their paths in it. */
@@ -13,12 +13,11 @@ export type Files = readonly (readonly [path: string, text: string])[];
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 /** What XML has no way to write. */
-// eslint-disable-next-line no-control-regex -- these are what it is about
 const NEVER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** Text as an XML file with what must stand in its first bytes. */
-export const xmlFile = (content: Markup): string =>
-  HEAD + content.markup.replaceAll(NEVER, '').replaceAll(/\p{Surrogate}/gu, '\uFFFD') + '\n';
+export const xmlFile = ({ markup: text }: Markup): string =>
+  `${HEAD}${text.replaceAll(NEVER, '').replaceAll(/\p{Surrogate}/gu, '\uFFFD')}\n`;
 
 interface Resource {
   readonly id: string;

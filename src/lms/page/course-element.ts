@@ -1,0 +1,121 @@
+/** Turns a list of weeks into the files that a course’s platform imports. */
+import { COURSE } from '#words/src/lms/pure/words';
+import { COURSE_PAGE } from '#words/src/lms/words';
+import { zippedBytes } from '../../book/zipped.ts';
+import { saveFile } from '../../../widgets/page/save-file.ts';
+import { EDITION } from '../../tasks/storage/storage-keys.ts';
+import { cartridge, type Platform } from '../cartridge.ts';
+import { planned, readCourse, type BookFacts } from '../pure/course.ts';
+
+class CourseElement extends HTMLElement {
+  #book!: BookFacts;
+
+  connectedCallback(): void {
+    if ('awake' in this.dataset) return;
+    this.dataset['awake'] = '';
+    this.#book = JSON.parse(this.#part('data').textContent) as BookFacts;
+    const { edition, root = './' } = document.documentElement.dataset;
+    const onWeb = /^https?:/.test(location.protocol) && edition !== 'one-file';
+    this.#part('site').hidden = onWeb;
+    const site = onWeb ? new URL(root, document.baseURI).href : (this.dataset['site'] ?? '');
+    const kept = draftHere();
+    this.#field('site').value = (onWeb ? '' : kept['site']) || site;
+    this.#field('name').value = kept['name'] ?? this.#book.title;
+    this.#field('list').value = kept['list'] ?? planned(this.#book, this.#weeks);
+    this.#part('form').addEventListener('submit', (event) => event.preventDefault());
+    this.#part('form').addEventListener('input', () => this.#tell());
+    this.addEventListener('click', ({ target }) => {
+      const does = (target as Element).closest<HTMLElement>('[data-does]')?.dataset['does'];
+      if (does === 'plan') this.#plan();
+      if (does === 'moodle' || does === 'canvas') this.#save(does);
+    });
+    this.#tell();
+  }
+
+  get #weeks(): number {
+    return Math.min(52, Math.max(1, Math.round(Number(this.#field('weeks').value)) || 1));
+  }
+
+  get #read(): ReturnType<typeof readCourse> {
+    const [list, name, site] = ['list', 'name', 'site'].map((one) => this.#field(one).value);
+    return readCourse(list ?? '', name ?? '', this.#book, site ?? '');
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector(`[data-part="${name}"]`) as HTMLElement;
+  }
+
+  #field(name: string): HTMLInputElement {
+    return this.querySelector(`[name="${name}"]`) as HTMLInputElement;
+  }
+
+  /** As if it were typed, so that the browser can take it back. */
+  #plan(): void {
+    const list = this.#field('list');
+    list.focus();
+    list.select();
+    const text = planned(this.#book, this.#weeks);
+    if (!document.execCommand('insertText', false, text)) list.value = text;
+    this.#tell();
+    this.#part('said').textContent = COURSE_PAGE.planned;
+  }
+
+  #tell(): void {
+    const { course, faults } = this.#read;
+    const all = course.weeks.flatMap(({ entries }) => entries);
+    const sets = all.filter(({ kind }) => kind === 'set').length;
+    this.#part('amount').textContent = COURSE_PAGE.amount(
+      course.weeks.length,
+      all.length - sets,
+      sets,
+    );
+    this.#part('faults').replaceChildren(
+      ...faults.map(({ line, says }) =>
+        Object.assign(document.createElement('li'), { textContent: COURSE.fault(line, says) }),
+      ),
+    );
+    this.#part('said').textContent = '';
+    keepDraft({
+      list: this.#field('list').value,
+      name: this.#field('name').value,
+      site: this.#field('site').value,
+    });
+  }
+
+  #save(platform: Platform): void {
+    const { course, faults } = this.#read;
+    const [first] = faults;
+    if (first) {
+      this.#part('said').textContent = COURSE.fault(first.line, first.says);
+      this.#field(first.says === COURSE.noSite ? 'site' : 'list').focus();
+      return;
+    }
+    const name = `${platform}.imscc`;
+    const files = cartridge(course, this.#book, this.#field('site').value, platform);
+    saveFile(name, zippedBytes(files, 9), 'application/zip');
+    this.#part('said').textContent = COURSE_PAGE.saved(name);
+  }
+}
+
+const DRAFT = (): string => `${document.documentElement.dataset['book'] ?? ''}/${EDITION}/course`;
+
+function draftHere(): Readonly<Record<string, string | undefined>> {
+  try {
+    return JSON.parse(localStorage.getItem(DRAFT()) ?? '{}') as Record<string, string>;
+  } catch {
+    return {};
+  }
+}
+
+function keepDraft(draft: Readonly<Record<string, string>>): void {
+  try {
+    localStorage.setItem(DRAFT(), JSON.stringify(draft));
+  } catch {
+    // It stands on the page.
+  }
+}
+
+/** Defines the element. Safe to call twice. */
+export function defineCourse(): void {
+  if (!customElements.get('book-course')) customElements.define('book-course', CourseElement);
+}
