@@ -23,11 +23,38 @@ export async function sortedFiles(
   };
 }
 
-/** What the drop holds has to be asked for at once; what is in folders may come later. */
-export function droppedIn(transfer: DataTransfer | null): Promise<readonly Dropped[]> {
-  const entries = [...(transfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  return walked(entries);
+/** Chromium alone has it; from a local file it reads folders by nothing else. */
+interface Handled {
+  getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
 }
+
+/** What the drop holds has to be asked for at once; what is in folders may come later. */
+export async function droppedIn(transfer: DataTransfer | null): Promise<readonly Dropped[]> {
+  const items = [...(transfer?.items ?? [])].filter(({ kind }) => kind === 'file');
+  const all = items.map((item) => ({
+    entry: item.webkitGetAsEntry(),
+    file: item.getAsFile(),
+    handle: (item as Handled).getAsFileSystemHandle?.(),
+  }));
+  const found = all.map(async ({ entry, file, handle }) => {
+    if (entry?.isDirectory !== true) return file ? [{ file, name: file.name }] : [];
+    const folder = await handle;
+    return folder ? inHandle(folder, '') : walked([entry]);
+  });
+  return (await Promise.all(found)).flat();
+}
+
+async function inHandle(handle: FileSystemHandle, above: string): Promise<readonly Dropped[]> {
+  const name = `${above}${handle.name}`;
+  if (isFileHandle(handle)) return [{ file: await handle.getFile(), name }];
+  const all: Dropped[] = [];
+  for await (const one of (handle as FileSystemDirectoryHandle).values())
+    all.push(...(await inHandle(one, `${name}/`)));
+  return all;
+}
+
+const isFileHandle = (handle: FileSystemHandle): handle is FileSystemFileHandle =>
+  handle.kind === 'file';
 
 async function walked(entries: readonly FileSystemEntry[]): Promise<readonly Dropped[]> {
   const all: Dropped[] = [];

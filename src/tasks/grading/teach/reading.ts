@@ -235,7 +235,7 @@ export class ReadingQueue {
   /** A text that is there only if something stands in it. */
   #text(name: string, text: string): void {
     const part = this.#part(name);
-    part.textContent = unmarked(text);
+    part.replaceChildren(...blocks(text));
     (part.closest('details') ?? part).hidden = text === '';
   }
 
@@ -259,6 +259,26 @@ const isTyped = (target: HTMLElement): boolean =>
 /** Markdown without its signs: a question is a few sentences, with a word in bold and a name in code at most. */
 const unmarked = (text: string): string =>
   text.replace(/\*\*|`/g, '').replace(/\[([^\]]+)\]\([^)]*\)/g, '$1');
+
+/** What stands between empty lines: a table where its lines begin with a bar. */
+const blocks = (text: string): readonly HTMLElement[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((block) => (/^\s*\|/.test(block) ? tableOf(block) : line(unmarked(block))));
+
+function tableOf(block: string): HTMLElement {
+  const table = document.createElement('table');
+  for (const written of block.trim().split('\n')) {
+    if (/^[|:\s-]+$/.test(written)) continue;
+    const row = table.insertRow();
+    for (const cell of written
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .split('|'))
+      row.insertCell().textContent = unmarked(cell.trim());
+  }
+  return table;
+}
 
 const line = (text: string): HTMLElement =>
   Object.assign(document.createElement('p'), { textContent: text });

@@ -12,6 +12,7 @@ import type { Beside } from './judging.ts';
 import type { ToRead } from './reading.ts';
 import type { Reruns } from './reruns.ts';
 import { toldIn } from './item.ts';
+import { solutionIn } from './right.ts';
 
 /** Texts are Markdown, with the numbers of the student’s own variant in them. */
 export interface Shown {
@@ -34,13 +35,14 @@ export function shownOf(key: Key, one: Read, reruns: Reruns): Shown {
   const item = key.assignment.items.find(({ id }) => id === one.item);
   const own = Object.hasOwn(key.items, one.item) ? key.items[one.item] : undefined;
   const all = { id: 'all', text: READINGS.all, points: one.of };
-  const given = textOf(one.answer, own?.texts ?? {});
   if (!item || !own || own.kind !== item.kind) {
+    const given = textOf(one.answer, {});
     const runs = one.runs.map(({ widget }) => ({ says: widget }));
     return { question: '', given, runs, findings: [], rubric: [all], remarks: [], solution: '' };
   }
   const seed = variantOf(key.assignment, item, one.student.number);
   const values = drawn(item, seed);
+  const texts = Object.entries(own.texts ?? {}).map(([id, text]) => [id, inOwn(text, values)]);
   const beside = besideOf(item, own, seed, one, reruns);
   const says = beside?.runs.map(({ name, settings, measures, why }) =>
     READINGS.cited(
@@ -51,7 +53,7 @@ export function shownOf(key: Key, one: Read, reruns: Reruns): Shown {
   );
   return {
     question: inOwn(own.prompt ?? '', values),
-    given,
+    given: textOf(one.answer, Object.fromEntries(texts) as Readonly<Record<string, string>>),
     runs: one.runs.map((run, at) => {
       const { widget, version, settings } = run;
       const isDone = reruns.get(runKey(run))?.state === 'done';
@@ -63,7 +65,7 @@ export function shownOf(key: Key, one: Read, reruns: Reruns): Shown {
     findings: beside?.findings ?? [],
     rubric: beside && beside.rubric.length > 0 ? beside.rubric : [all],
     remarks: beside?.remarks ?? ('wrong' in own ? toldIn(own, item, seed).wrong : []),
-    solution: inOwn(own.solution, values),
+    solution: solutionIn(item, own, seed),
   };
 }
 

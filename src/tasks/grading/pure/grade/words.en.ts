@@ -107,6 +107,12 @@ export const NOT_GRADED = {
     'The student’s number holds neither letters nor digits, so no variant belongs to it. Ask the student to type it again.',
 } as const;
 
+/** Before a solution: what is right in the student’s own numbers. */
+export const SOLUTIONS = {
+  right: (answer: string) => `Right in these numbers: ${answer}`,
+  example: (answer: string) => `For example: ${answer}`,
+} as const;
+
 /** Of a grading that was saved. */
 export const EARLIER = {
   other: (id: string, edition: string, now: string, nowEdition: string) =>

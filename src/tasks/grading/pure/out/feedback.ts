@@ -4,8 +4,7 @@ import type { Assignment, Key } from '../../../sets/pure/format/assignment.ts';
 import type { StudentResult } from '../grade/class.ts';
 import { isUnread, type ItemVerdict } from '../grade/verdict.ts';
 import type { Confidence } from '../../../sets/pure/submission/submission.ts';
-import { inOwn } from '../../../sets/pure/variants/in-own.ts';
-import { drawn } from '../../../sets/pure/variants/variant.ts';
+import { solutionIn } from '../grade/right.ts';
 
 type Asked = Pick<Assignment, 'title' | 'items'>;
 type Told = Omit<StudentResult, 'file' | 'flags' | 'made'>;
@@ -86,8 +85,8 @@ function solutionOf(
   keys: Key['items'],
 ): string | undefined {
   const item = items.find((one) => one.id === id);
-  const solution = Object.hasOwn(keys, id) ? keys[id]?.solution : undefined;
-  return item && solution && inOwn(solution, drawn(item, variant));
+  const key = Object.hasOwn(keys, id) ? keys[id] : undefined;
+  return item && key && solutionIn(item, key, variant);
 }
 
 /** Thirds of a point are nobody’s business to the sixteenth place. */
