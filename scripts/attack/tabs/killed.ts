@@ -8,7 +8,7 @@ const DEATHS = ['crash', 'close', 'both'] as const;
 const ROUNDS = 4;
 /**
  * What a tab has told of less than this before its end, in milliseconds, may not be there: it is on its way to the browser, or
- * the other tab, which has not heard of it yet, writes over it, and nobody is left to write it again. Mostly far less.
+ * the other tab writes over it and dies too, before it has heard of it. Mostly far less.
  */
 const ON_ITS_WAY = 1000;
 const QUIET = 1500;

@@ -119,12 +119,15 @@ export class WorkStore extends EventTarget {
     this.#soon.now();
   }
 
-  /** Takes in what another tab has written, and writes what that tab did not know of. */
-  refresh(): void {
+  /**
+   * Takes in what another tab has written, and writes what that tab did not know of. `heard` is what it wrote: of two that
+   * write in the same moment each finds its own text stored, and the other tab may not live to write its own again.
+   */
+  refresh(heard: string | null = null): void {
     const { work, hasNews } = this.#storage.take(this.#work);
-    this.#work = work;
+    this.#work = this.#storage.hear(work, heard);
     this.runs.refresh();
-    if (hasNews) this.#soon.now();
+    if (hasNews || this.#work !== work) this.#soon.now();
     else this.#tell();
   }
 

@@ -53,6 +53,18 @@ export class WorkStorage {
     return { work: { ...work, edition: ours.edition }, hasNews: added + entries > 0 };
   }
 
+  /** Ours with what another tab has written, though that was written over since; ours itself where nothing in it is news. */
+  hear(ours: Work, text: string | null): Work {
+    if (text === null || text === this.#seen) return ours;
+    try {
+      const { work, added, entries } = merge(ours, readWork(text, ours.book).work);
+      return added + entries > 0 ? work : ours;
+    } catch {
+      // What cannot be read is put aside where it is stored.
+      return ours;
+    }
+  }
+
   /** Merges ours with what is stored, writes that, and returns what was written: a full log without its oldest entries. */
   save(ours: Work): Work {
     const { work } = this.take(ours);

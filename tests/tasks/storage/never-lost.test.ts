@@ -76,6 +76,22 @@ describe('two tabs', () => {
     expect(storage.written).toBe(written);
   });
 
+  it('of which one dies when the other has written over it lose nothing: who hears of it writes it again', () => {
+    const storage = new FakeStorage();
+    const [one, two] = [open(storage), open(storage)];
+    answer(one, 'from one', 'a');
+    const heard = storage.held.get(KEY) ?? '';
+    // The other tab writes before it has seen this one.
+    storage.held.delete(KEY);
+    answer(two, 'from two', 'b');
+    two.refresh(heard);
+    expect([given(storage, 'a'), given(storage, 'b')]).toEqual(['from one', 'from two']);
+    const { written } = storage;
+    two.refresh(heard);
+    two.refresh('garbage');
+    expect(storage.written).toBe(written);
+  });
+
   it('do not bring back what the reader has cleared', () => {
     const storage = new FakeStorage();
     const store = open(storage);
