@@ -1,5 +1,7 @@
 /** The page on which a class is graded: the same verdicts as at the desk, each equal to the truth; nothing leaves the machine. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ClassResult } from '../../../src/tasks/grading/pure/grade/class.ts';
 import type { ClaimItemKey } from '../../../src/tasks/kinds/claim/item.ts';
 import type { Key } from '../../../src/tasks/sets/pure/format/assignment.ts';
@@ -180,7 +182,7 @@ test('a class list tells who is missing, and goes back with the marks', async ({
     '1 student handed in nothing: Chi Ito (4711).',
   );
   await expect(page.locator('[data-part="missing"]')).toContainText('On no class list: ');
-  const back = await saved(page, 'Save the class list with the marks');
+  const back = await saved(page, 'Save the lists with the marks');
   expect(back.split('\n')[0]).toBe(`Surname,First name,ID number,${source.title}`);
   expect(back.split('\n')[2]).toBe('Ito,Chi,4711,');
 });
@@ -223,7 +225,7 @@ test('what is dropped in any order is told apart, goes back, and is deleted in o
   const grades = page.locator('[data-part="grades"]');
   await expect(grades).toContainText('late, by the time of the upload: 1 day begun');
   await expectAccessible(page);
-  const zip = await saved(page, 'Save the class list with the marks');
+  const zip = await saved(page, 'Save the lists with the marks');
   expect(zip).toContain('worksheet.csv');
   expect(zip).toContain('class.csv');
   const listSaid = page.locator('[data-part="list-said"]');
@@ -254,8 +256,31 @@ test('what is dropped in any order is told apart, goes back, and is deleted in o
   const left = await page.locator('book-teach').evaluate((element) => element.outerHTML);
   for (const secret of secrets) expect(left).not.toContain(secret);
   await page.getByRole('button', { name: 'Grade', exact: true }).click();
-  await expect(page.locator('[data-part="said"]')).toHaveText('0 students graded, 0 files not.');
+  await expect(page.locator('[data-part="said"]')).toContainText('Give the hand-ins first');
 });
+
+for (const edition of [WEB, ONE_FILE])
+  test(`a folder is dropped by hand ${edition.name}`, async ({ page }) => {
+    const { files } = await pretended(2, 9);
+    const folder = mkdtempSync(join(tmpdir(), 'dropped-'));
+    mkdirSync(join(folder, 'in', 'deep'), { recursive: true });
+    const [[first] = [''], [second] = ['']] = files;
+    writeFileSync(join(folder, 'in', first), files.get(first) ?? '');
+    writeFileSync(join(folder, 'in', 'deep', second), files.get(second) ?? '');
+    writeFileSync(join(folder, 'class.csv'), 'Name,ID number\n"Cho, Ada",4711\n');
+    await page.goto(edition.at('teach'));
+    const { x, y } = (await page.getByText('Drop here, in any order').boundingBox()) ?? {
+      x: 0,
+      y: 0,
+    };
+    const hand = await page.context().newCDPSession(page);
+    const given = [join(folder, 'in'), join(folder, 'class.csv')];
+    const data = { items: [], files: given, dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await hand.send('Input.dispatchDragEvent', { type, x: x + 5, y: y + 5, data });
+    await expect(page.locator('[data-part="files-said"]')).toHaveText('2 files read.');
+    await expect(page.locator('[data-part="class-said"]')).toContainText('class.csv');
+  });
 
 test('what no judge can decide is read and decided by keyboard, and outlives the session', async ({
   page,

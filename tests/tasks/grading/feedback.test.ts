@@ -50,7 +50,7 @@ describe('feedback says what points are made of', () => {
     );
     const told = { days: 1, free: 0, less: 0, by: 'student' } as const;
     expect(head(feedbackMarkdown(TOY, result('7', 'Ada', 6.4, { late: told })))).toContain(
-      'Handed in late, by the clock of the student’s own machine: 1 day begun.',
+      'Handed in late, by the clock of the student’s own machine: 1 day begun, nothing taken off.',
     );
   });
 
@@ -65,7 +65,7 @@ describe('feedback says what points are made of', () => {
       return feedbackFiles(key, class_, [], true)[0]?.[1] ?? '';
     };
     const found = TOY.items[0]!.seeds.map(
-      (seed) => /### Solution\n\n(Add \d+ and \d+\.)/.exec(at(seed))?.[1],
+      (seed) => /### Solution\n\nRight in these numbers: -?\d+\n\n(Add \d+ and \d+\.)/.exec(at(seed))?.[1],
     );
     expect(found.every(Boolean)).toBe(true);
     expect(new Set(found).size).toBeGreaterThan(3);

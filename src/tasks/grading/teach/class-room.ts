@@ -123,6 +123,14 @@ export class ClassRoom {
     return [...this.files.values()].map((one) => ({ ...one, owner: owner(one.file) }));
   }
 
+  /** The assignments that the files say they answer, by their ids. */
+  get answered(): readonly string[] {
+    const found = [...this.files.values()].map(({ read }) =>
+      'assignment' in read ? read.assignment.id : [],
+    );
+    return [...new Set(found.flat())];
+  }
+
   get decisions(): readonly Decision[] {
     const mine = new Set(this.own.map(nameOf));
     return [...this.own, ...this.#assistants.filter((one) => !mine.has(nameOf(one)))];
@@ -153,6 +161,9 @@ export class ClassRoom {
       students: result.students.length,
       refused: result.refused.length,
       changes: changes.length,
+      isSure: result.refused.every(({ file }) =>
+        beside?.unreadable.some(({ files: own }) => own.includes(file)),
+      ),
       missing: beside?.missing ?? [],
       unreadable: beside?.unreadable ?? [],
       strangers: beside?.strangers.map(({ student }) => student) ?? [],
@@ -226,6 +237,11 @@ export class ClassRoom {
     return this.choices.isPseudonymous ? pseudonymous(one).student : one.student;
   }
 
+  #pointsOf(student: Pick<ToRead['student'], 'number'>, item: string): number {
+    const one = this.last?.[1].students.find((other) => other.student.number === student.number);
+    return one?.items.find((verdict) => verdict.item === item)?.points ?? 0;
+  }
+
   /** What is read: what was asked for once more, what two differ on, and the rest. */
   #waiting(): readonly ToRead[] {
     const asked = new Set(this.#again.map(refOf));
@@ -251,7 +267,7 @@ export class ClassRoom {
         at: this.key.assignment.items.findIndex(({ id }) => id === item) + 1,
         says: this.#open.get(refOf(answer)) ?? says,
         shown: shownOf(this.key, answer, this.reruns),
-        isAgain: this.#again.includes(answer),
+        ...(this.#again.includes(answer) && { isAgain: true, now: this.#pointsOf(student, item) }),
         ...(decided && { decided }),
         notes: [...new Set(notes.map(({ note }) => note))],
       },

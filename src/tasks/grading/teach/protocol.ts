@@ -17,6 +17,8 @@ export interface Standing {
   /** Marks that another key, or a decision, has changed since the standing before. */
   readonly changes: number;
   /** With a class list: who has handed in nothing, who nothing that can be graded, and who is on no list. */
+  /** Whether it is known whose each file is that is not graded: then who is missing has handed in nothing. */
+  readonly isSure: boolean;
   readonly missing: readonly Student[];
   readonly unreadable: readonly Student[];
   readonly strangers: readonly Student[];
@@ -41,6 +43,8 @@ export interface ReadNow {
     /** The item's place in the assignment, from 1 on; 0 where nothing tells it. */
     readonly at: number;
     readonly of: number;
+    /** What it has now, where it was opened once more. */
+    readonly now?: number;
     readonly says: string;
     readonly shown: Shown;
     /** It was opened once more, and with what was decided of it before. */
@@ -97,6 +101,8 @@ export interface GradeSide {
   wanted(): readonly Runnable[];
   ran(done: readonly (readonly [string, Rerun])[]): void;
   decide(decision: Decision): void;
+  /** The assignments that the files say they answer, by their ids. */
+  answered(): readonly string[];
   /** Takes decisions from a file that was saved before, and the marks in it to compare with; resolves with how many decisions there are now, or with why nothing of it is taken. */
   saved(text: string): number | string;
   grade(): Standing;

@@ -86,7 +86,7 @@ export class ReadingQueue {
     remarks.lastElementChild?.replaceChildren(
       ...once(shown.remarks).map((one) => this.#remark(one)),
     );
-    this.#part('points-label').textContent = TEACH.outOf(of);
+    this.#part('points-label').textContent = TEACH.outOf(of, answer.now);
     this.#part('notes').replaceChildren(
       ...notes.map((note) => Object.assign(document.createElement('option'), { value: note })),
     );

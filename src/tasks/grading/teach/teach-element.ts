@@ -246,7 +246,7 @@ class TeachElement extends HTMLElement {
     this.#parts.field('solutions').checked = isSet(set) && set.solutions === 'with-marks';
     // No assignment of the book is meant any more.
     const given = this.querySelector<HTMLSelectElement>('select[name="given"]');
-    if (given) given.selectedIndex = -1;
+    if (given) given.value = '';
     await this.#takeKey(JSON.stringify(key));
   }
 
@@ -315,6 +315,20 @@ class TeachElement extends HTMLElement {
       hand.map(({ name }) => name),
     );
     this.#parts.say('files-said', TEACH.files(count));
+    if (!this.#assignment) await this.#keyByFiles();
+  }
+
+  /** Where nobody has said what was set, the hand-ins do. */
+  async #keyByFiles(): Promise<void> {
+    const ids = await (await this.#worker()).answered();
+    const given = this.querySelector<HTMLSelectElement>('select[name="given"]');
+    const known = ids.filter((id) => [...(given?.options ?? [])].some(({ value }) => value === id));
+    const [id] = known;
+    if (given && id !== undefined && known.length === 1) {
+      given.value = id;
+      await this.#takeGiven();
+    } else if (ids.some((one) => one.startsWith('set-')))
+      this.#parts.say('key-said', TEACH.setFirst);
   }
 
   /** Grades anew what is graded already; before that there is nothing to do. */
@@ -388,7 +402,7 @@ class TeachElement extends HTMLElement {
   }
 
   async #show(
-    { students, refused, changes, missing, unreadable, strangers }: Standing,
+    { students, refused, changes, isSure, missing, unreadable, strangers }: Standing,
     { isDecision = false } = {},
   ): Promise<void> {
     const parts = this.#parts;
@@ -397,7 +411,9 @@ class TeachElement extends HTMLElement {
     parts.say(
       'missing',
       [
-        ...(missing.length > 0 ? [TEACH.missing(missing.length, called(missing))] : []),
+        ...(missing.length > 0
+          ? [(isSure ? TEACH.missing : TEACH.perhaps)(missing.length, called(missing))]
+          : []),
         ...(unreadable.length > 0 ? [TEACH.unreadable(unreadable.length, called(unreadable))] : []),
         ...(strangers.length > 0 ? [TEACH.strangers(called(strangers))] : []),
       ].join(' '),
@@ -405,7 +421,7 @@ class TeachElement extends HTMLElement {
     parts.say(
       'said',
       [
-        TEACH.done(students, refused),
+        students + refused === 0 ? TEACH.noFiles : TEACH.done(students, refused),
         ...(changes > 0 && !isDecision ? [TEACH.changed(changes)] : []),
       ].join(' '),
     );

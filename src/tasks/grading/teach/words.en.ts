@@ -24,12 +24,17 @@ export const TEACH = {
   later: 'Later',
   close: 'Close',
   drawing: 'The run is being repeated …',
-  outOf: (of: number) => `Points, of ${of}`,
+  outOf: (of: number, now?: number) =>
+    `Points, of ${of}${now === undefined ? '' : `; now ${Math.round(100 * now) / 100}`}`,
   noPoints: (of: number) => `Type the points: a number from 0 to ${of}.`,
   decisions: (n: number) => `${count(n, 'decision')} by hand.`,
   missing: (n: number, who: string) => `${count(n, 'student')} handed in nothing: ${who}.`,
   unreadable: (n: number, who: string) =>
     `${count(n, 'student')} handed in, but nothing that can be graded for them: ${who}. The files that are not graded say what to ask.`,
+  perhaps: (n: number, who: string) =>
+    `${count(n, 'student')} handed in nothing, or one of the files that are not graded: ${who}.`,
+  noFiles: 'Give the hand-ins first: drop them on the form, or choose them.',
+  setFirst: 'These are hand-ins for a set that was composed. Paste its link.',
   strangers: (who: string) => `On no class list: ${who}.`,
   files: (n: number) => `${count(n, 'file')} read.`,
   running: (done: number, of: number) => `${done} of ${of} runs repeated.`,

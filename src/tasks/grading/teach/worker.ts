@@ -65,6 +65,7 @@ const side: GradeSide = {
   ran(done) {
     for (const [run, rerun] of done) room.reruns.set(run, rerun);
   },
+  answered: () => room.answered,
   decide: (decision) => room.decide(decision),
   saved(text) {
     return room.takeSaved(text) ?? room.own.length;

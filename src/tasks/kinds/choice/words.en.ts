@@ -3,7 +3,7 @@
 /** What stands over its options. */
 export const CHOICE_LABELS = {
   chooseOne: 'Choose one',
-  chooseMany: 'Choose all that are true',
+  chooseMany: 'Choose all that apply',
 } as const;
 
 /** What a verdict says. */

@@ -54,7 +54,10 @@ class ComposeElement extends HTMLElement {
     this.#part('form').addEventListener('input', ({ target }) => this.#changed(target));
     this.#part('revise').addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#take(setIn(this.#field('before').value), true);
+      const { value } = this.#field('before');
+      const [, site] = /^\s*(https?:.*\/)set\/#/.exec(value) ?? [];
+      if (site !== undefined && !this.#part('site').hidden) this.#field('site').value = site;
+      this.#take(setIn(value), true);
     });
     this.addEventListener('click', ({ target }) => {
       const press = (target as Element).closest<HTMLElement>('[data-does]');
@@ -64,7 +67,7 @@ class ComposeElement extends HTMLElement {
     this.#part('site').hidden = onWeb;
     this.#field('site').value = onWeb
       ? new URL(document.documentElement.dataset['root'] ?? './', document.baseURI).href
-      : (this.dataset['site'] ?? '');
+      : kept('/site') || (this.dataset['site'] ?? '');
     this.#take(draftHere() ?? { ...NEW, number: newNumber() }, false);
   }
 
@@ -100,7 +103,7 @@ class ComposeElement extends HTMLElement {
       this.#field(name).value = read[name];
     this.#field('due').value = read.due?.slice(0, 16) ?? '';
     this.#field('zone').value = read.due?.slice(-6) ?? zoneAt('');
-    this.#handedOut = isCorrection ? '' : handedOutHere();
+    this.#handedOut = isCorrection ? '' : kept('/handed-out');
     const gone = offers.filter((one) => one === undefined).length;
     if (isCorrection)
       this.#part('revised').textContent = [
@@ -122,7 +125,14 @@ class ComposeElement extends HTMLElement {
     if (name === 'due') this.#field('zone').value = zoneAt(this.#field('due').value);
     if (name === 'points') {
       const points = Math.round(2 * Number((target as HTMLInputElement).value)) / 2;
-      if (points >= 0.5 && points <= 100)
+      const isRight = points >= 0.5 && points <= 100;
+      const one = this.#chosen.find(({ offer }) => offer.id === dataset['of']);
+      const said = (target as HTMLElement).nextElementSibling;
+      if (said && one)
+        said.textContent = isRight
+          ? COMPOSE.amount(points === one.offer.points, one.offer.minutes)
+          : COMPOSE.wrongPoints;
+      if (isRight)
         this.#chosen = this.#chosen.map((one) =>
           one.offer.id === dataset['of'] ? { ...one, points } : one,
         );
@@ -149,6 +159,7 @@ class ComposeElement extends HTMLElement {
       this.#take({ ...NEW, number: newNumber() }, false);
       this.#part('revised').textContent = COMPOSE.begun;
     } else if (does === 'idea') {
+      for (const name of ['lesson', 'kind', 'sort']) this.#field(name).value = '';
       this.#field('words').value = new Map(this.#data.ideas).get(of) ?? '';
       this.#field('words').focus();
     }
@@ -249,11 +260,13 @@ class ComposeElement extends HTMLElement {
     const left = LONGEST_TEXT - set.title.length - set.note.length - 1;
     this.#part('left').textContent = COMPOSE.left(Math.max(0, left));
     this.#part('out').hidden = this.#chosen.length === 0 || set.title === '';
+    // Without an address there is no link yet, and nothing to hand out.
+    this.#part('given').hidden = this.#field('site').value.trim() === '';
     const link = this.#linkOf(set);
     this.#field('link').value = link;
     this.#part('copied').textContent = COMPOSE.length(link.length, LONGEST_LINK);
     (this.#part('show') as HTMLAnchorElement).href = this.#previewOf(set);
-    keepDraft(set, this.#handedOut);
+    keepDraft(set, this.#handedOut, this.#field('site').value);
     if (!this.#part('out').hidden)
       void import('../../../components/qr-code.ts').then(({ qrCode }) => {
         setMarkup(this.#part('qr'), link.length <= LONGEST_LINK ? qrCode(link, '') : markup``);
@@ -281,7 +294,7 @@ class ComposeElement extends HTMLElement {
     this.#part('copied').textContent = isCopied ? COMPOSE.copied2 : COMPOSE.select;
     this.#part('corrected').textContent = '';
     this.#handedOut = fragmentOf(this.#set);
-    keepDraft(this.#set, this.#handedOut);
+    keepDraft(this.#set, this.#handedOut, this.#field('site').value);
     if (!isCopied) field.select();
   }
 }
@@ -292,28 +305,26 @@ const ideaMarkup = ([id, phrase]: Data['ideas'][number]): Markup =>
 const DRAFT = (): string =>
   `${document.documentElement.dataset['book'] ?? ''}/${EDITION}/composing`;
 
-function draftHere(): ComposedSet | undefined {
+/** What is kept of the draft, by the end of its key; empty where nothing is. */
+const kept = (name: string): string => {
   try {
-    const set = setIn(localStorage.getItem(DRAFT()) ?? '');
-    return isSet(set) ? set : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** What was copied of it last; empty where nothing was, or something has changed since. */
-const handedOutHere = (): string => {
-  try {
-    return localStorage.getItem(`${DRAFT()}/handed-out`) ?? '';
+    return localStorage.getItem(`${DRAFT()}${name}`) ?? '';
   } catch {
     return '';
   }
 };
 
-function keepDraft(set: ComposedSet, handedOut: string): void {
+function draftHere(): ComposedSet | undefined {
+  const set = setIn(kept(''));
+  return isSet(set) ? set : undefined;
+}
+
+/** `handedOut`: what was copied of it last, while nothing has changed since. */
+function keepDraft(set: ComposedSet, handedOut: string, site: string): void {
   try {
     localStorage.setItem(DRAFT(), fragmentOf(set));
     localStorage.setItem(`${DRAFT()}/handed-out`, handedOut);
+    localStorage.setItem(`${DRAFT()}/site`, site);
   } catch {
     // The link on the page holds it.
   }

@@ -68,9 +68,10 @@ export const COMPOSE = {
   amounts: (items: number, points: number, minutes: number) =>
     `${count(items, 'item')}, ${count(points, 'point')}, about ${count(minutes, 'minute')}.`,
   copied: (share: number) =>
-    `One message that everybody pastes under a number of their own earns ${Math.round(100 * share)} % of the points in the mean, what is partly right included, before anybody reads it.`,
+    `If all students handed in one and the same answers, they would get ${Math.round(100 * share)} % of the points on average, before anybody reads the texts.`,
   openCarries: (points: number, of: number) =>
-    `${count(points, 'point')} of ${of} stand on items whose answers are in the book. Give these items no weight in the marks, or take kept ones.`,
+    `${count(points, 'point')} of ${of} stand on items whose answers are in the book. Take kept items instead, or count this set for taking part only.`,
+  wrongPoints: 'Points go from 0.5 to 100, in halves.',
   leftOut: (n: number) =>
     `Ideas of the chapter that it leaves out: ${n}. Press one to look for items.`,
   link: 'The link',

@@ -36,6 +36,13 @@ class SetElement extends HTMLElement {
     // A link that is opened while the page stands is another set; a place in the page is none.
     addEventListener('hashchange', (event) => {
       const other = setIn(withoutCarried(location.hash));
+      // Who copies the address copies the set, wherever in it they are. The one file knows its pages by their places.
+      if (
+        !isSet(other) &&
+        isSet(asked) &&
+        document.documentElement.dataset['edition'] !== 'one-file'
+      )
+        history.replaceState(history.state, '', `#${fragmentOf(asked)}`);
       if (!isSet(other) || (isSet(asked) && fragmentOf(other) === fragmentOf(asked))) return;
       // What the link carries is for that one.
       event.stopImmediatePropagation();

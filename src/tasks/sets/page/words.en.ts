@@ -233,7 +233,7 @@ export const SETS = {
   late: (when: string) => `It was due ${when}`,
   withMarks: 'Solutions come with your marks',
   revised: (changes: readonly string[]) =>
-    `Your teacher has corrected this set: ${listed(changes)}. Your answers are all kept. If you have handed in, hand in once more.`,
+    `Your teacher has corrected this set: ${listed(changes)}. Your answers are all kept, and what you have handed in counts as it is. Hand in once more if you change something.`,
   older: 'Your teacher has corrected this set since this link was made; here is the newer state.',
   added: (places: readonly number[]) => `${items(places)} new`,
   gone: (places: readonly number[]) => `${items(places)} of before gone`,

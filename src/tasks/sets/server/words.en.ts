@@ -130,7 +130,7 @@ export const CONFIDENCE_FORM = {
 export const HAND_IN_FORM = {
   title: 'Hand in',
   file: 'Save my hand-in as a file',
-  readable: 'The same, to read',
+  readable: 'Save it as a text, to read',
   text: 'Show the text, to copy it',
   minutes: 'Tell my instructor how many minutes I spent on each item',
   minutesWhy:

@@ -1,6 +1,10 @@
 /** What a grader says of items, runs and files; read by instructors, and by students in their feedback. */
 import { listed } from '#words/src/tasks/judge/lists';
 
+/** Lines that end as sentences do, in one. */
+const inOne = (lines: readonly string[]): string =>
+  lines.map((line) => line.replace(/\.$/, '')).join('; ');
+
 /** Why a cited run does not count. */
 export const RERUNS = {
   otherExperiment: 'The run is of another experiment than the item’s.',
@@ -24,8 +28,8 @@ export const GRADES = {
   withdrawn: 'This variant was withdrawn: full points.',
   carried: 'It follows from the student’s own earlier answer, which was marked where it was given.',
   byHand: (note: string) => (note === '' ? 'Decided by hand.' : `Decided by hand: ${note}`),
-  met: (lines: readonly string[]) => `Points for: ${lines.join('; ')}.`,
-  unmet: (lines: readonly string[]) => `No points for: ${lines.join('; ')}.`,
+  met: (lines: readonly string[]) => `Points for: ${inOne(lines)}.`,
+  unmet: (lines: readonly string[]) => `No points for: ${inOne(lines)}.`,
 } as const;
 
 /** The first of many, and how many more. */
@@ -91,7 +95,7 @@ export const TO_DO = {
   conflict:
     'The better one counts meanwhile. Ask the student which is theirs, take the other out of the folder, and grade again.',
   owner: 'Ask who made it.',
-  late: 'The rule of the class is applied. For an extension, write its date into the class list and grade again.',
+  late: 'It costs what is set under “Late days, extensions”, and nothing where nothing is set. For an extension, write its date into the class list and grade again.',
 } as const;
 
 /** Why a file as a whole is not graded. */

@@ -120,7 +120,7 @@ export const LATE = {
     `Handed in late, ${CLOCKS[by]}: ${[
       `${count(days, 'day')} begun`,
       ...(free > 0 ? [`${free} of them free`] : []),
-      ...(less > 0 ? [`${amount(Math.round(less * 100) / 100)} taken off`] : []),
+      less > 0 ? `${amount(Math.round(less * 100) / 100)} taken off` : 'nothing taken off',
     ].join(', ')}.`,
 } as const;
 

@@ -33,7 +33,7 @@ const AGAIN = 'Ask the student to hand in again from the assignment’s page.';
 /** Why a file is not graded, and what to do. */
 export const PROBLEMS = {
   large: (most: number) =>
-    `The file is larger than ${most} bytes, so it is no hand-in of this book. ${AGAIN}`,
+    `The file is larger than ${most} bytes, so it is no hand-in of this book. A grading that you saved belongs under “More”, with the earlier decisions. ${AGAIN}`,
   notText: `The file is not a text. ${AGAIN}`,
   /** `what`: with its article. */
   kindOf: (what: string) =>
@@ -43,7 +43,7 @@ export const PROBLEMS = {
   copy: 'The file is a copy to read and not the hand-in itself. Ask the student for the file that “Save my hand-in as a file” gives.',
   notJson: `The file is not JSON, or it was cut short on its way. ${AGAIN}`,
   deep: `The file is nested too deeply to be a hand-in. ${AGAIN}`,
-  work: 'The file is a student’s saved work and not a hand-in. Ask the student to open the assignment’s page and press “Hand in”.',
+  work: 'The file is a student’s saved work and not a hand-in. Ask the student to open the assignment’s page and save the hand-in there.',
   other:
     'The file is JSON, but not a hand-in of this book. Ask the student for the file that the assignment’s page wrote.',
   newer: 'The file was made by a later edition of the book. Grade it with that edition.',
