@@ -26,7 +26,7 @@ import {
 import { carriedFiles, carrier, shelf } from './carry.ts';
 import { readPages } from './pages.ts';
 import { joinPages } from './sections.ts';
-import { split } from './split.ts';
+import { split, whole } from './split.ts';
 
 /** The file that search and list of lessons are made of. */
 const FOUND = 'search.json';
@@ -57,7 +57,7 @@ export async function oneFile(folder: string, making: Making): Promise<string> {
   append(head, filled('style', sheet));
   const body = only(shell, 'body');
   const carried = [
-    await splitPages(front.main),
+    await splitPages(front.main, isInstructors(front.main)),
     await carrier('page.js', code),
     await carrier(FOUND, relinkedFound(readFileSync(join(folder, FOUND), 'utf8'), addressOf)),
     ...(await carriedFiles(folder)),
@@ -78,13 +78,20 @@ function relinkedFound(text: string, addressOf: (address: string) => string): st
   );
 }
 
-/** Leaves in the place of each page what can be read without script, and returns the rests, packed together. */
-function splitPages(main: Element): Promise<Element> {
+/** Keys lie in it. */
+const isInstructors = (main: Element): boolean =>
+  named(main, 'script').some((one) => attribute(one, 'data-key-of') !== undefined);
+
+/**
+ * Leaves in the place of each page what can be read without script, and returns the rests, packed together. An instructor
+ * composes and grades, which needs script: in their file that is the front page alone.
+ */
+function splitPages(main: Element, isForScript: boolean): Promise<Element> {
   const sections = named(main, 'section').filter((one) => attribute(one, 'data-page'));
   const rests = new Map(
     sections.map((section) => {
       const slug = attribute(section, 'data-page') ?? '';
-      const { plain, rest } = split(section);
+      const { plain, rest } = isForScript && slug !== 'front' ? whole(section) : split(section);
       if (/<\/?noscript/i.test(plain))
         throw new Error(`The page ${slug} has a noscript of its own.`);
       append(main, filled('noscript', plain, { 'data-page': slug }));

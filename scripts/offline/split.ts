@@ -65,6 +65,14 @@ function isUnseen(node: Element): boolean {
   );
 }
 
+/** A page of which nothing can be read without script; it is taken out of its tree. */
+export function whole(page: Element): { plain: string; rest: Rest } {
+  const holder = element('div');
+  remove(page);
+  append(holder, page);
+  return { plain: '', rest: [squeezed(pageText(holder))] };
+}
+
 /** Splits one page, which is taken out of its tree and left with marks. */
 export function split(page: Element): { plain: string; rest: Rest } {
   if (MARKED.test(pageText(page))) throw new Error('A page has a sign of the private use area.');

@@ -9,10 +9,11 @@ import { keyByLink } from '../../sets/pure/composed/composed.ts';
 import { isSet, setIn } from '../../sets/pure/composed/link.ts';
 import type { Key } from '../../sets/pure/format/assignment.ts';
 import { readKey } from '../../sets/pure/format/read-key.ts';
-import type { Assignment } from '../../sets/pure/format/assignment.ts';
 import type { Rule } from '../pure/grade/class.ts';
 import { isBeside } from '../pure/grade/owner.ts';
+import { solutionIn } from '../pure/grade/right.ts';
 import type { Student } from '../../sets/pure/variants/student.ts';
+import { variantOf } from '../../sets/pure/variants/variant.ts';
 import { wakeAssistants, wakeShare } from './assistants.ts';
 import { droppedIn, sortedFiles, type Dropped } from './dropped.ts';
 import type { Lateness } from './grading.ts';
@@ -47,7 +48,7 @@ class TeachElement extends HTMLElement {
   readonly #parts = new PageParts(this);
   readonly #tables = new Map<TableName, PagedTable>();
   #grader: Promise<Remote<GradeSide>> | undefined;
-  #assignment: Assignment | undefined;
+  #key: Key | undefined;
   #stop: AbortController | undefined;
   #reading: ReadingQueue | undefined;
   #isKept = true;
@@ -100,6 +101,7 @@ class TeachElement extends HTMLElement {
     const parts = this.#parts;
     const link = parts.field<HTMLInputElement>('set-link');
     link.addEventListener('change', () => parts.doing(() => this.#takeLink(link.value)));
+    parts.field('right-for').addEventListener('input', () => this.#sayRight());
     parts.chosen('key', async ([file]) => this.#takeKey((await file?.text()) ?? ''));
     parts.chosen('sets', async (files) => {
       const texts = await Promise.all(files.map((file) => file.text()));
@@ -147,7 +149,7 @@ class TeachElement extends HTMLElement {
           return;
         }
         const blob = await (await this.#worker()).save(what);
-        saveFile(`${this.#assignment?.id ?? 'class'}-${ending}`, blob, blob.type);
+        saveFile(`${this.#key?.assignment.id ?? 'class'}-${ending}`, blob, blob.type);
         if (what === 'json') this.#isKept = true;
       });
     }
@@ -257,8 +259,9 @@ class TeachElement extends HTMLElement {
       return;
     }
     const key = readKey(text);
-    this.#assignment = key?.assignment;
-    const { title = '', items = [] } = this.#assignment ?? {};
+    this.#key = key;
+    this.#sayRight();
+    const { title = '', items = [] } = key?.assignment ?? {};
     this.#parts.say('key-said', TEACH.keyIs(title, items.length));
     const named = items.map(({ id }, i) => {
       const about = key?.items[id]?.objective;
@@ -274,6 +277,22 @@ class TeachElement extends HTMLElement {
     this.#parts.field('again-item').replaceChildren(...named);
     // Another key for files that are graded already: nothing is run again that has been.
     await this.#regrade();
+  }
+
+  /** The solutions of the key as a student has them. */
+  #sayRight(): void {
+    const key = this.#key;
+    this.#parts.part('right-room').hidden = key === undefined;
+    const number = this.#parts.field('right-for').value;
+    const items = key?.assignment.items ?? [];
+    this.#parts.part('right').replaceChildren(
+      ...items.map((item) => {
+        const own = key?.items[item.id];
+        const seed = key ? variantOf(key.assignment, item, number) : 0;
+        const text = own ? solutionIn(item, own, seed) : '';
+        return Object.assign(document.createElement('li'), { textContent: text });
+      }),
+    );
   }
 
   async #takeLists(files: readonly File[]): Promise<void> {
@@ -315,7 +334,7 @@ class TeachElement extends HTMLElement {
       hand.map(({ name }) => name),
     );
     this.#parts.say('files-said', TEACH.files(count));
-    if (!this.#assignment) await this.#keyByFiles();
+    if (!this.#key) await this.#keyByFiles();
   }
 
   /** Where nobody has said what was set, the hand-ins do. */
@@ -363,7 +382,7 @@ class TeachElement extends HTMLElement {
 
   async #grade(): Promise<void> {
     const parts = this.#parts;
-    if (!this.#assignment) {
+    if (!this.#key) {
       parts.say('said', TEACH.noKey);
       return;
     }
