@@ -6,7 +6,6 @@ import { having } from '../tables/having.ts';
 
 /** A judge takes keys of its own kind, hence `never`. */
 type Judge = (key: never, answer: Answer) => Verdict;
-export type Judges = Readonly<Record<string, Judge>>;
 
 /** The judges by kind. */
-export const JUDGES: Judges = having<Judge>(CHECKS, 'check');
+export const JUDGES = having<Judge>(CHECKS, 'check');

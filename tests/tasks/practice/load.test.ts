@@ -64,6 +64,12 @@ describe('a file of questions', () => {
     expect(() => book(yaml(more))).toThrow('01-one.questions.yaml');
   });
 
+  it('says in which line it is', () => {
+    const text = yaml(`${NUMBER}\nanwser: 3`);
+    const line = text.slice(0, text.indexOf('anwser')).split('\n').length;
+    expect(() => book(text)).toThrow(`01-one.questions.yaml:${line}, question "what-is-p99": `);
+  });
+
   it.each([
     ['a misspelt field', yaml(`${NUMBER}\nanwser: 3`), 'anwser'],
     ['a version of 0', yaml(NUMBER, 'what-is-p99', '0'), 'version'],

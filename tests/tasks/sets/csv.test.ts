@@ -2,31 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { csvText } from '../../../src/tasks/grading/pure/out/csv.ts';
 import { gradesCsv } from '../../../src/tasks/grading/pure/out/grades.ts';
+import { csvRows } from '../../../src/tasks/grading/pure/out/read-csv.ts';
 import { allRight, gradeAll } from './toy-class.ts';
 import { submissionFor, KEY } from './toy.ts';
-
-/** A CSV reader of its own: what a program finds in each cell. */
-function cellsIn(text: string): string[][] {
-  const rows: string[][] = [[]];
-  let cell = '';
-  let quoted = false;
-  for (let i = text.startsWith('\uFEFF') ? 1 : 0; i < text.length; i += 1) {
-    const sign = text[i] ?? '';
-    if (quoted && sign === '"' && text[i + 1] === '"') {
-      cell += '"';
-      i += 1;
-    } else if (sign === '"') quoted = !quoted;
-    else if (!quoted && (sign === ',' || sign === '\r')) {
-      rows.at(-1)?.push(cell);
-      cell = '';
-      if (sign === '\r') {
-        i += 1;
-        rows.push([]);
-      }
-    } else cell += sign;
-  }
-  return rows.slice(0, -1);
-}
 
 describe('the table for a spreadsheet', () => {
   it.each([
@@ -45,7 +23,7 @@ describe('the table for a spreadsheet', () => {
     ['a, "b"\nc', 'a, "b"\nc'],
     ['2 - 1', '2 - 1'],
   ])('%j stands as %j', (text, as) => {
-    expect(cellsIn(csvText([[text, 'next']]))).toEqual([[as, 'next']]);
+    expect(csvRows(csvText([[text, 'next']]))).toEqual([[as, 'next']]);
   });
 
   it('keeps numbers as numbers, negative ones too', () => {
@@ -58,7 +36,7 @@ describe('the table for a spreadsheet', () => {
       student: { name: '=HYPERLINK("http://x")', number: '7' },
     };
     const result = gradeAll([named]);
-    const rows = cellsIn(
+    const rows = csvRows(
       gradesCsv(KEY, {
         ...result,
         refused: [{ file: '=1.json', problem: 'deep', says: 'It is deep.' }],

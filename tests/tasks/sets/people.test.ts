@@ -188,31 +188,6 @@ describe('the files of an account', () => {
   });
 });
 
-it('in a class of sixty without a list twelve empty files with others’ numbers take nothing from anybody', () => {
-  const numbers = Array.from({ length: 60 }, (_, i) => String(1_000 + i));
-  const honestOnes = numbers.map((number, i): Submitted => {
-    const { sum, pick, x } = allRight(number);
-    const doing = [{ sum, pick, x }, { sum }, { pick: ['red'], x }][i % 3] ?? {};
-    return { file: `${number}-toy.json`, read: submissionFor(number, doing, at(10 + (i % 3))) };
-  });
-  const before = graded(honestOnes);
-  for (const hour of [9, 20]) {
-    const empties = numbers
-      .filter((_, i) => i % 5 === 0)
-      .map((number, i): Submitted => ({
-        file: `x${i}.json`,
-        read: elsewhere(number, {}, at(hour)),
-      }));
-    expect(empties).toHaveLength(12);
-    const after = graded([...empties, ...honestOnes]);
-    expect(after.map(({ file, points }) => [file, points])).toEqual(
-      before.map(({ file, points }) => [file, points]),
-    );
-    expect(after.filter(({ flags }) => flags.includes('conflict'))).toHaveLength(12);
-    expect(after.flatMap(({ flags }) => flags)).toHaveLength(12);
-  }
-});
-
 const submissions = Array.from({ length: 40 }, (_, i) =>
   submissionFor(String(i + 1), { sum: `dozens ${'x'.repeat(i)}` }),
 );

@@ -13,7 +13,7 @@ import {
   hinted,
   renamed,
 } from '../../../src/tasks/sets/pure/work/work.ts';
-import { First, Second } from './storages.ts';
+import { First } from './storages.ts';
 import { PICK, SUM, TOY } from './toy.ts';
 
 const open = (storage: StorageLike): AssignmentStore =>
@@ -93,42 +93,6 @@ describe('the store of an assignment', () => {
     for (let i = 0; i < 5; i += 1) store.keep(answered(store.work ?? START, SUM, String(i)));
     store.open(early);
     expect(doneOf(open(storage).work ?? START, SUM).answer).toBe('5');
-  });
-
-  it('finds in the second place what the first has lost, and puts it back there', async () => {
-    const [first, second] = [new First(), new Second()];
-    const both = () =>
-      new AssignmentStore(TOY.id, () => first, second.for({ isAlive: true }), 'book');
-    const store = both();
-    store.keep(answered(START, SUM, '5'));
-    await store.settled;
-    expect(store.places).toEqual(['kept', 'kept']);
-    first.all.clear();
-    const again = both();
-    expect(again.work).toBeUndefined();
-    again.refresh();
-    await again.settled;
-    expect(again.work && doneOf(again.work, SUM).answer).toBe('5');
-    expect(both().work).toEqual(again.work);
-  });
-
-  it('keeps in the second place alone where the first is full, and unites both after a crash', async () => {
-    const [first, second] = [new First(), new Second()];
-    const both = () =>
-      new AssignmentStore(TOY.id, () => first, second.for({ isAlive: true }), 'book');
-    const store = both();
-    store.keep(answered(START, PICK, ['red']));
-    await store.settled;
-    first.mood = 'full';
-    store.keep(answered(store.work ?? START, SUM, '5'));
-    await store.settled;
-    expect(store.places).toEqual(['full', 'kept']);
-    const again = both();
-    expect(again.work && doneOf(again.work, SUM).answer).toBeNull();
-    again.refresh();
-    await again.settled;
-    expect(again.work && doneOf(again.work, SUM).answer).toBe('5');
-    expect(again.work && doneOf(again.work, PICK).answer).toEqual(['red']);
   });
 
   it('follows a tab that has begun for another student, and does not write over it', () => {

@@ -1,6 +1,5 @@
 /** The file that is handed in: what is taken, what is refused and in which words, and what an edit leaves behind. */
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWhole } from '../../../src/tasks/sets/pure/submission/chain.ts';
 import { LARGEST, type Submission } from '../../../src/tasks/sets/pure/submission/submission.ts';
@@ -8,18 +7,10 @@ import { isProblem, readSubmission } from '../../../src/tasks/sets/pure/submissi
 import { receiptOf } from '../../../src/tasks/sets/pure/submission/receipt.ts';
 import { HAND_IN_SCHEMA } from '../../../src/tasks/sets/pure/submission/schema.ts';
 import { fits, submissionText, signed } from '../../../src/tasks/sets/pure/submission/write.ts';
-import {
-  answered,
-  begun,
-  doneOf,
-  submissionOf,
-  hinted,
-  renamed,
-  workIn,
-} from '../../../src/tasks/sets/pure/work/work.ts';
+import { answered, doneOf, submissionOf, renamed } from '../../../src/tasks/sets/pure/work/work.ts';
 import { united } from '../../../src/tasks/sets/pure/work/united.ts';
 import { keptIn, keptText } from '../../../src/tasks/sets/pure/work/kept.ts';
-import { submissionFor, PICK, SUM, TOY, workOf } from './toy.ts';
+import { submissionFor, SUM, TOY, workOf } from './toy.ts';
 
 const own = submissionFor('0815', { sum: '12', pick: ['red'], x: 5 });
 const text = submissionText(own);
@@ -134,46 +125,6 @@ describe('a hand-in', () => {
     expect(says(file)).toMatch(reason);
     expect(({} as Record<string, unknown>)['points']).toBeUndefined();
   });
-
-  it('that was mutated at random is read or refused, and never breaks the reader', () => {
-    const paths = fc.constantFrom(
-      'items.toy-sum.answer',
-      'items.toy-bring.runs',
-      'student',
-      'log.entries',
-      'log.before',
-      'made',
-      'incomplete',
-      'items',
-      'receipt',
-      'assignment.id',
-    );
-    const bytes = fc.array(fc.tuple(fc.nat(text.length - 1), fc.integer({ min: 0, max: 0xffff })), {
-      minLength: 1,
-      maxLength: 6,
-    });
-    const file = fc.oneof(
-      fc.tuple(paths, fc.jsonValue()).map(([path, value]) => withField(path, value)),
-      bytes.map((all) =>
-        all.reduce(
-          (now, [at, sign]) => now.slice(0, at) + String.fromCharCode(sign) + now.slice(at + 1),
-          text,
-        ),
-      ),
-      fc
-        .tuple(fc.nat(text.length), fc.nat(text.length))
-        .map(([a, b]) => text.slice(0, a) + text.slice(b)),
-      fc.string({ unit: 'binary' }),
-    );
-    fc.assert(
-      fc.property(file, (one) => {
-        const read = readSubmission(one);
-        if (isProblem(read)) expect(read.says).toMatch(/^[^<>]+\.$/);
-        else expect(Object.keys(read).sort()).toEqual(Object.keys(own).sort());
-      }),
-      { seed: 15, numRuns: 1_500 },
-    );
-  });
 });
 
 describe('the receipt', () => {
@@ -215,18 +166,6 @@ describe('the chain', () => {
 });
 
 describe('a student’s work', () => {
-  it('counts tries and hints, and the same answer once', () => {
-    let work = answered(workOf('1', {}), SUM, '5');
-    work = answered(answered(work, SUM, '5'), SUM, '6');
-    work = hinted(work, SUM);
-    expect(doneOf(work, SUM)).toMatchObject({ answer: '6', tries: 2, hints: 1 });
-    expect(work.log.entries.map(({ what, value }) => `${what} ${value}`)).toEqual([
-      'answer 5',
-      'answer 6',
-      'hint 1',
-    ]);
-  });
-
   it('begins anew under another number, and goes on under another spelling', () => {
     const work = answered(workOf('815', {}), SUM, '5');
     expect(doneOf(renamed(work, { name: 'A', number: '0815' }, 'x'), SUM).answer).toBe('5');
@@ -235,28 +174,6 @@ describe('a student’s work', () => {
     // Whichever of the two is found in storage, the new one is the later.
     expect(united(work, other)).toBe(other);
     expect(united(other, work)).toBe(other);
-  });
-
-  it('of two tabs is one: nothing is lost, whichever comes first', () => {
-    const base = answered(begun(TOY, { name: 'A', number: '1' }, '00000000000000aa'), SUM, '1');
-    const one = answered(base, SUM, '2');
-    const two = answered(answered(base, PICK, ['red']), PICK, ['blue']);
-    for (const both of [united(one, two), united(two, one)]) {
-      expect(doneOf(both, SUM).answer).toBe('2');
-      expect(doneOf(both, PICK).answer).toEqual(['blue']);
-      expect(both.log.entries).toHaveLength(4);
-      expect(isWhole(signed(submissionOf(both, TOY, own.made)))).toBe(true);
-    }
-    expect(united(one, one)).toEqual(one);
-  });
-});
-
-describe('a hand-in that is opened again', () => {
-  it('is the work that it was made of, and makes the same hand-in', () => {
-    const again = signed(submissionOf(workIn(own), TOY, own.made));
-    expect(again).toEqual(own);
-    const more = answered(workIn(own), SUM, '13');
-    expect(isWhole(signed(submissionOf(more, TOY, own.made)))).toBe(true);
   });
 });
 

@@ -1,43 +1,12 @@
-/** What goes out of a graded class and how it is looked at: a ZIP that others unpack, pages of a table, memory, runs together. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** What goes out of a graded class and how it is looked at: pages of a table, memory, runs together. */
 import { describe, expect, it } from 'vitest';
 import { gradeClass } from '../../../src/tasks/grading/pure/grade/class.ts';
 import { pageOf, type TableRow } from '../../../src/tasks/grading/pure/out/view.ts';
-import { zippedBytes } from '../../../src/book/zipped.ts';
 import { itemStats } from '../../../src/tasks/grading/pure/stats/items.ts';
 import { memoryIn, NO_MEMORY, remembered } from '../../../src/tasks/grading/pure/stats/memory.ts';
 import { meanOf, quantile, together } from '../../../src/tasks/grading/pure/stats/together.ts';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
 import { submissionFor, honest, KEY, rightFor, TOY } from './toy.ts';
-
-describe('a ZIP', () => {
-  it('is unpacked by another program as it was packed', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'zip-'));
-    const texts = [
-      ['a.md', ''],
-      ['Zoë Sørensen_7_assignsubmission_file_/feedback.md', '# Feedback\n> 語\n'],
-    ] as const;
-    const zip = zippedBytes(texts);
-    writeFileSync(join(folder, 'all.zip'), zip);
-    execFileSync(
-      'python3',
-      [
-        '-c',
-        'import zipfile; z = zipfile.ZipFile("all.zip"); assert z.testzip() is None; z.extractall("out")',
-      ],
-      { cwd: folder },
-    );
-    expect(readdirSync(join(folder, 'out')).toSorted()).toEqual([
-      'Zoë Sørensen_7_assignsubmission_file_',
-      'a.md',
-    ]);
-    for (const [name, text] of texts)
-      expect(readFileSync(join(folder, 'out', name), 'utf8')).toBe(text);
-  });
-});
 
 describe('a page of a table', () => {
   const rows: readonly TableRow[] = [

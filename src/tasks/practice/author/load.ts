@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { KINDS } from '../kinds.ts';
-import type { Book, BookQuestion, Kinds, LessonSource } from '../contract.ts';
+import type { Book, BookQuestion, LessonSource } from '../contract.ts';
 import { readIdeas } from './ideas.ts';
 import { readPlacements } from './placements.ts';
 import { readQuestions, whereIs } from './read-questions.ts';
@@ -36,14 +36,14 @@ export function loadBook(root: string = process.cwd()): Book {
 }
 
 /** The book in files given by path; `loadBook` reads them from the disk. */
-export function readBook(files: ReadonlyMap<string, string>, kinds: Kinds = KINDS): Book {
+export function readBook(files: ReadonlyMap<string, string>): Book {
   const faults: string[] = [];
   const lessons = [...files]
     .filter(([path]) => path.endsWith('.mdx'))
     .map(([file, text]) => readLesson(file, text, faults));
   const questions = [...files]
     .filter(([path]) => path.endsWith('.questions.yaml'))
-    .flatMap(([file, text]) => readQuestions(file, text, kinds, faults));
+    .flatMap(([file, text]) => readQuestions(file, text, KINDS, faults));
   const ideas = readIdeas(files, faults);
   const retired = parse(files.get('content/retired-ids.yaml') ?? '[]') as unknown;
   faults.push(
