@@ -1,14 +1,9 @@
 /** A claim: its numbers, what they belong to, the runs as repeated, and what is left to be read. */
 import { describe, expect, it } from 'vitest';
-import { simulated } from '../../scripts/hand-in/class.ts';
-import { repeat } from '../../scripts/grade/rerun.ts';
 import { numbersIn } from '../../src/tasks/kinds/claim/pure/numbers.ts';
 import { shownOf } from '../../src/tasks/grading/pure/grade/shown.ts';
-import { gradeClass } from '../../src/tasks/grading/pure/grade/class.ts';
 import { grade } from '../../src/tasks/grading/pure/grade/grade.ts';
 import type { Rerun } from '../../src/tasks/grading/pure/grade/reruns.ts';
-import { wantedRuns } from '../../src/tasks/grading/pure/grade/wanted-runs.ts';
-import { isProblem, readSubmission } from '../../src/tasks/sets/pure/submission/read.ts';
 import { signed } from '../../src/tasks/sets/pure/submission/write.ts';
 import { variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
 import { answered, begun, citing, submissionOf } from '../../src/tasks/sets/pure/work/work.ts';
@@ -248,31 +243,5 @@ describe('a claim', () => {
     expect(await faults('from {A_p99}', 'from 98765 ms')).toContain('belongs to no cited run');
     expect(await faults('{A_p99}', '{A_p98}')).toContain('there is no {A_p98}');
     expect(await faults('[p99, meanWait]', '[p98]')).toContain('has no measure "p98"');
-  });
-
-  it('is done by pretended students in every way, and graded as is true of them', async () => {
-    const { key } = await setting();
-    const made = await simulated(key, 30, 2, (runs, onDone) => repeat(runs, 1, onDone));
-    const files = [...made.files].map(([file, text]) => ({ file, read: readSubmission(text) }));
-    const submissions = files.flatMap(({ read }) => (isProblem(read) ? [] : [read]));
-    const reruns = new Map<string, Rerun>();
-    await repeat(wantedRuns(key.assignment, submissions), 1, (run, rerun) => {
-      reruns.set(runKey(run), rerun);
-    });
-    const graded = gradeClass(key, files, reruns);
-    const seen = new Set<string>();
-    for (const { number, items } of made.truth.students) {
-      const student = graded.students.find((one) => one.student.number === number);
-      const truth = items['small-claim'];
-      const verdict = student?.items[0];
-      expect([number, verdict?.state, verdict?.points]).toEqual([
-        number,
-        truth?.state,
-        truth?.points,
-      ]);
-      seen.add(`${truth?.state ?? ''} ${String(truth?.points)}`);
-    }
-    expect(seen).toContain('unverified 1');
-    expect(seen).toContain('unverified 0');
   });
 });

@@ -1,13 +1,12 @@
 /** Code: how it is written, what is proved of it, and how programs are judged. */
 import { describe, expect, it } from 'vitest';
-import { HOSTILE, PRETENDS } from '../../scripts/hand-in/kinds/code.ts';
+import { HOSTILE } from '../../scripts/hand-in/kinds/code.ts';
 import { withValues } from '../../src/tasks/kinds/code/pure/cases.ts';
 import { drawn, variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
 import type { CodeItem, CodeItemKey } from '../../src/tasks/kinds/code/item.ts';
 import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
-import { seeded } from '../../widgets/kit/numbers/random.ts';
 import { ITEM } from './code-item.ts';
-import { faultsOf, keyOf, verdictOn, pretended } from './given.ts';
+import { faultsOf, keyOf, verdictOn } from './given.ts';
 
 function partsOf({ assignment, items }: Key): { item: CodeItem; own: CodeItemKey; seed: number } {
   const [item] = assignment.items;
@@ -74,26 +73,6 @@ describe('code', () => {
   it('earns nothing by hostility', async () => {
     const key = await keyOf(ITEM);
     for (const made of HOSTILE) expect(verdictOn(key, made('percentile')).points).toBe(0);
-  });
-
-  it('is judged as the engine itself has it', async () => {
-    const key = await keyOf(ITEM);
-    const { item, own } = partsOf(key);
-    const { assignment } = key;
-    for (let i = 0; i < 60; i += 1) {
-      const number = String(100 + i);
-      const seed = variantOf(assignment, item, number);
-      const { answer: code, truth } = pretended(
-        PRETENDS,
-        item,
-        own,
-        seed,
-        i % 3 === 0,
-        seeded(i, 'code'),
-      );
-      const { points, wrong } = verdictOn(key, code, number);
-      expect([code, points / 4, wrong]).toEqual([code, truth?.share, truth?.wrong]);
-    }
   });
 
   it('tells a page the shown cases and nothing else', async () => {

@@ -1,6 +1,5 @@
 /** One item of a kind in an assignment of its own: what is made of it, and how an answer to it is graded. */
 import { expect } from 'vitest';
-import type { Pretends, Share } from '../../scripts/hand-in/kinds/contract.ts';
 import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
 import { grade } from '../../src/tasks/grading/pure/grade/grade.ts';
 import type { ItemVerdict } from '../../src/tasks/grading/pure/grade/verdict.ts';
@@ -8,8 +7,6 @@ import type { Given } from '../../src/tasks/sets/pure/submission/submission.ts';
 import { signed } from '../../src/tasks/sets/pure/submission/write.ts';
 import { drawn, variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
 import { answered, begun, submissionOf } from '../../src/tasks/sets/pure/work/work.ts';
-import type { Item, ItemKey } from '../../src/tasks/tables/item.ts';
-import type { Random } from '../../widgets/kit/numbers/random.ts';
 import { madeOf } from './sets/fixture.ts';
 
 const HEAD = `id: small
@@ -56,20 +53,4 @@ export function valuesOf({ assignment }: Key, number = '7'): Readonly<Record<str
   const [item] = assignment.items;
   if (!item) throw new Error('no item');
   return drawn(item, variantOf(assignment, item, number));
-}
-
-/** What a pretended student gives to an item without runs, and what is true of it. */
-export function pretended<I extends Item, K extends ItemKey>(
-  kind: Pretends<I, K>,
-  item: I,
-  key: K,
-  seed: number,
-  isRight: boolean,
-  random: Random,
-): { readonly answer: Given; readonly truth: Share | undefined } {
-  const student = { name: 'A', number: '1', skill: 1 };
-  const answer = kind.give?.({ item, key, seed, student, isRight, random, runs: [] }) ?? '';
-  const handed = { answer, runs: [] };
-  const truth = kind.share({ item, key, seed, handed, measuresOf: () => undefined });
-  return { answer, truth };
 }

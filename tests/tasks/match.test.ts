@@ -1,8 +1,5 @@
 /** A matching, in lessons and in sets: how it is written, what is proved of it, and how pairs are judged. */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PRETENDS } from '../../scripts/hand-in/kinds/match.ts';
-import { variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
 import { pageData } from '../../src/tasks/practice/author/page-data.ts';
 import { registry } from '../../src/tasks/practice/author/registry.ts';
 import { check } from '../../src/tasks/judge/check.ts';
@@ -12,9 +9,8 @@ import {
   checkMatching,
   type MatchingKey,
 } from '../../src/tasks/kinds/match/check.ts';
-import { seeded } from '../../widgets/kit/numbers/random.ts';
 import { madeOf } from './sets/fixture.ts';
-import { asYaml, faultsOf as faultsInSet, keyOf, valuesOf, verdictOn, pretended } from './given.ts';
+import { asYaml, faultsOf as faultsInSet, keyOf, valuesOf, verdictOn } from './given.ts';
 import { faultsOf, oneQuestion } from './practice/one-question.ts';
 
 const RIGHTS = ['x', 'y', 'z'].map((id) => ({ id, text: `The *entry* ${id}` }));
@@ -200,31 +196,6 @@ describe('a matching in a set', () => {
     const { assignment } = await keyOf(ITEM);
     expect(JSON.stringify(assignment)).not.toMatch(/feedback|misconception|"answers"|has changed/);
     expect(assignment.items[0]).toMatchObject({ left: ['words', 'rules', 'share', 'queue'] });
-  });
-
-  it('is judged as by counting, whatever students give', async () => {
-    const key = await keyOf(ITEM);
-    const [item] = key.assignment.items;
-    const own = key.items['small-shifts'];
-    if (item?.kind !== 'match' || own?.kind !== 'match') throw new Error('no match');
-    fc.assert(
-      fc.property(fc.nat(1000), fc.boolean(), (seed, isRight) => {
-        const number = String(seed + 1);
-        const variant = variantOf(key.assignment, item, number);
-        const { answer, truth: found } = pretended(
-          PRETENDS,
-          item,
-          own,
-          variant,
-          isRight,
-          seeded(seed, 'match'),
-        );
-        const verdict = verdictOn(key, answer, number);
-        expect(verdict.points).toBeCloseTo(4 * (found?.share ?? 0), 9);
-        expect(verdict.wrong).toBe(found?.wrong);
-      }),
-      { seed: 4, numRuns: 200 },
-    );
   });
 
   it.each([

@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PRETENDS } from '../../scripts/hand-in/kinds/outside.ts';
 import { csvOf, fileOf, rowsOf } from '../../src/tasks/kinds/outside/pure/table.ts';
 import { JUDGE } from '../../src/tasks/kinds/outside/grade.ts';
 import { submissionMarkdown } from '../../src/tasks/sets/pure/submission/markdown.ts';
@@ -13,9 +12,7 @@ import { answered, begun, submissionOf } from '../../src/tasks/sets/pure/work/wo
 import { drawn, variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
 import type { OutsideItem, OutsideItemKey } from '../../src/tasks/kinds/outside/item.ts';
 import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
-import { seeded } from '../../widgets/kit/numbers/random.ts';
-import { faultsOf, keyOf, verdictOn, pretended } from './given.ts';
-
+import { faultsOf, keyOf, verdictOn } from './given.ts';
 const ITEM = `  - id: small-drift
     version: 1
     kind: outside
@@ -71,7 +68,6 @@ const ITEM = `  - id: small-drift
           }
     solution: Group by week.
 `;
-
 /** As a student would: nothing but Python’s own library. */
 const PYTHON = `
 import csv, json, statistics, sys
@@ -167,26 +163,6 @@ describe('work outside', () => {
     ]);
     expect(beside?.findings[0]).toBe('How far the mean has moved: right.');
     expect(beside?.rubric[0]?.isGiven).toBe(false);
-  });
-
-  it('is judged as by computing anew from the file', async () => {
-    const key = await keyOf(ITEM);
-    const { item, own } = partsOf(key);
-    for (let i = 0; i < 40; i += 1) {
-      const number = String(100 + i);
-      const { seed } = partsOf(key, number);
-      const { answer, truth } = pretended(
-        PRETENDS,
-        item,
-        own,
-        seed,
-        i % 3 === 0,
-        seeded(i, 'outside'),
-      );
-      const { points, wrong, state } = verdictOn(key, answer, number);
-      expect([answer, points, wrong]).toEqual([answer, (truth?.share ?? 0) * 6, truth?.wrong]);
-      expect(state === 'unverified').toBe(truth?.state === 'unverified');
-    }
   });
 
   it('stands in the readable form with its script between fences that it cannot end', async () => {

@@ -1,11 +1,8 @@
 /** A short text: how words are seen, how rules decide, what is left to be read. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PRETENDS } from '../../scripts/hand-in/kinds/text.ts';
 import { ruleFor, wordsOf } from '../../src/tasks/kinds/text/pure/rules.ts';
-import { variantOf } from '../../src/tasks/sets/pure/variants/variant.ts';
-import { seeded } from '../../widgets/kit/numbers/random.ts';
-import { faultsOf, keyOf, valuesOf, verdictOn, pretended } from './given.ts';
+import { faultsOf, keyOf, valuesOf, verdictOn } from './given.ts';
 
 const ITEM = `  - id: small-why
     version: 1
@@ -134,30 +131,6 @@ describe('a short text', () => {
   it('tells a page nothing of its rules', async () => {
     const { assignment } = await keyOf(ITEM);
     expect(JSON.stringify(assignment)).not.toMatch(/moody|rules|feedback|grow\*/);
-  });
-
-  it('is graded as is true of pretended students', async () => {
-    const key = await keyOf(ITEM);
-    const [item] = key.assignment.items;
-    const own = key.items['small-why'];
-    if (item?.kind !== 'text' || own?.kind !== 'text') throw new Error('no text');
-    const states = new Set<string>();
-    for (let seed = 1; seed <= 120; seed += 1) {
-      const variant = variantOf(key.assignment, item, String(seed));
-      const { answer, truth } = pretended(
-        PRETENDS,
-        item,
-        own,
-        variant,
-        seed % 2 === 0,
-        seeded(seed, 'text'),
-      );
-      const { state, points, wrong } = verdictOn(key, String(answer).trim(), String(seed));
-      states.add(state);
-      if (truth?.state === 'unverified') expect(state).toBe('unverified');
-      else expect([points, wrong]).toEqual([2 * (truth?.share ?? -1), truth?.wrong]);
-    }
-    expect([...states].toSorted()).toEqual(['partly', 'right', 'unverified', 'wrong']);
   });
 
   it.each([

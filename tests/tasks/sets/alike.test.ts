@@ -1,6 +1,4 @@
 /** Who has copied, and from whom: pretended classes in which some have, and some have not. */
-import '../../../src/tasks/kinds/code/engine/node.ts';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ALL } from '../../all.ts';
 import { simulated, type RunAll, type Truth } from '../../../scripts/hand-in/class.ts';
@@ -14,6 +12,7 @@ import { submissionOf } from '../../../src/tasks/sets/pure/work/work.ts';
 import { alikeIn, type Alike } from '../../../src/tasks/grading/pure/grade/alike.ts';
 import { gradeClass } from '../../../src/tasks/grading/pure/grade/class.ts';
 import { pseudonymous } from '../../../src/tasks/grading/pure/out/pseudonymous.ts';
+import { kept } from './every-kind.ts';
 import { gradeAll } from './toy-class.ts';
 import { submissionFor, TOY, workOf } from './toy.ts';
 
@@ -112,10 +111,10 @@ it.each(keys.map((key) => [key.assignment.id, key] as const))(
 );
 
 it('what a file of before says in its log is told once, as it was', () => {
-  const kept = JSON.parse(readFileSync('tests/compat/fixtures/assignments/saved.json', 'utf8')) as {
+  const saved = JSON.parse(kept('saved.json')) as {
     students: { flags: { flag: string }[] }[];
   };
-  const flags = kept.students.flatMap((one) => one.flags.map(({ flag }) => flag));
+  const flags = saved.students.flatMap((one) => one.flags.map(({ flag }) => flag));
   expect(flags.filter((flag) => flag === 'same-log')).toHaveLength(3);
   expect(flags).not.toContain('alike');
 });

@@ -2,7 +2,6 @@
  * Classes under attack, at the desk and on the page: whoever works has exactly the points of their own file and no flag but a
  * question to a person, whoever attacks has nothing beyond what they answered rightly, all of it ends, and both say the same.
  */
-import '../../../src/tasks/kinds/code/engine/node.ts';
 import {
   lstatSync,
   mkdirSync,
@@ -35,6 +34,7 @@ import { loadWidget } from '../../../widgets/index.ts';
 import { runKey } from '../../../widgets/kit/record/run-key.ts';
 import { unpacked } from '../grading/class.ts';
 import { attacked, type Attacked } from './attack.ts';
+import { everyKindToday } from './every-kind.ts';
 import { madeOf, YAML } from './fixture.ts';
 import { harmlessFeedback, harmlessTable } from './mangled.ts';
 
@@ -72,19 +72,10 @@ const runAll: RunAll = async (runs, onDone) => {
   for (const run of runs) onDone(run, reruns.get(runKey(run)) as Rerun);
 };
 
-/** An earlier key, as if it had been made with today’s experiments. */
-async function ofToday({ assignment, ...key }: Key): Promise<Key> {
-  const items = assignment.items.map(async (item) =>
-    'widget' in item ? { ...item, widgetVersion: (await loadWidget(item.widget)).version } : item,
-  );
-  return { ...key, assignment: { ...assignment, items: await Promise.all(items) } };
-}
-
 beforeAll(async () => {
   mkdirSync(out);
   const { made } = await madeOf(YAML);
-  const kept = 'tests/compat/fixtures/assignments/key.json';
-  keys.push(await ofToday(JSON.parse(readFileSync(kept, 'utf8')) as Key), made?.key as Key);
+  keys.push(await everyKindToday(), made?.key as Key);
   if (ALL) keys.push(...(await provenAssignments()).map(({ key }) => key));
   page = await workerHere();
 });

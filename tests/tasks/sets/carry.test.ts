@@ -1,10 +1,7 @@
 /** A private link: few letters, nothing in it that is not meant, and nothing that comes out of it otherwise than it went in. */
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { qrAlone } from '../../../src/components/qr-code.ts';
-import type { Key } from '../../../src/tasks/sets/pure/format/assignment.ts';
-import { readKey } from '../../../src/tasks/sets/pure/format/read-key.ts';
 import { carried, carriedText } from '../../../src/tasks/sets/pure/work/carry.ts';
 import {
   carriedIn,
@@ -14,12 +11,12 @@ import {
 import { backupIn } from '../../../src/tasks/sets/pure/work/kept.ts';
 import { packed, Unpacking, type Packable } from '../../../src/tasks/sets/pure/work/packed.ts';
 import { answered, doneOf, hinted, isDone, sure } from '../../../src/tasks/sets/pure/work/work.ts';
+import { EVERY_KIND, kept } from './every-kind.ts';
 import { PICK, SUM, TOY, workOf } from './toy.ts';
 
-const KEPT = 'tests/compat/fixtures/assignments';
-const { assignment: EVERY } = readKey(readFileSync(`${KEPT}/key.json`, 'utf8')) as Key;
+const { assignment: EVERY } = EVERY_KIND;
 const WORKS = ['0978786', '1620602', '1861397'].map((number) => {
-  const work = backupIn(readFileSync(`${KEPT}/work/${number}-every-kind.json`, 'utf8'), EVERY.id);
+  const work = backupIn(kept(`work/${number}-every-kind.json`), EVERY.id);
   if (!work) throw new Error(number);
   return work;
 });

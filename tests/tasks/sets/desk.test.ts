@@ -14,7 +14,7 @@ import type { Rerun } from '../../../src/tasks/grading/pure/grade/reruns.ts';
 import { wantedRuns } from '../../../src/tasks/grading/pure/grade/wanted-runs.ts';
 import { readSubmission } from '../../../src/tasks/sets/pure/submission/read.ts';
 import { runKey } from '../../../widgets/kit/record/run-key.ts';
-import { madeOf, YAML } from './fixture.ts';
+import { everyKindToday } from './every-kind.ts';
 
 let key: Key;
 let files: readonly Submitted[];
@@ -23,11 +23,9 @@ let reruns: Map<string, Rerun>;
 let result: ClassResult;
 
 beforeAll(async () => {
-  const { made } = await madeOf(YAML);
-  if (!made) throw new Error('the fixture was not made');
-  ({ key } = made);
+  key = await everyKindToday();
   const threads = new Threads(2);
-  const found = await simulated(key, 30, 7, (runs, onDone) => threads.repeat(runs, onDone));
+  const found = await simulated(key, 60, 7, (runs, onDone) => threads.repeat(runs, onDone));
   ({ truth } = found);
   files = [...found.files].map(([file, text]) => ({ file, read: readSubmission(text) }));
   const runs = wantedRuns(
@@ -40,9 +38,9 @@ beforeAll(async () => {
   result = gradeClass(key, files, reruns);
 });
 
-describe('a class of thirty', () => {
+describe('a class of sixty', () => {
   it('has everybody in it, once', () => {
-    expect(truth.students.length + Object.keys(truth.refused).length).toBe(30);
+    expect(truth.students.length + Object.keys(truth.refused).length).toBe(60);
     expect(result.students.map(({ file }) => file).sort()).toEqual(
       truth.students.map(({ file }) => file).sort(),
     );
@@ -82,7 +80,7 @@ describe('a class of thirty', () => {
   });
 
   it('comes out the same when it is made again', async () => {
-    const again = await simulated(key, 30, 7, (runs, onDone) => repeat(runs, 1, onDone));
+    const again = await simulated(key, 60, 7, (runs, onDone) => repeat(runs, 1, onDone));
     expect(again.truth).toEqual(truth);
   });
 });

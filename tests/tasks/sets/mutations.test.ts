@@ -2,8 +2,7 @@
  * Hand-ins that somebody has mangled, with answers of every kind: none crashes the grader, hangs it, gets out of its
  * cell or touches another student’s marks, and whatever is refused is refused in words.
  */
-import '../../../src/tasks/kinds/code/engine/node.ts';
-import { readFileSync } from 'node:fs';
+
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ALL } from '../../all.ts';
@@ -18,6 +17,7 @@ import { submissionText } from '../../../src/tasks/sets/pure/submission/write.ts
 import { feedbackMarkdown } from '../../../src/tasks/grading/pure/out/feedback.ts';
 import { gradesCsv } from '../../../src/tasks/grading/pure/out/grades.ts';
 import { normalised } from '../../../src/tasks/sets/pure/variants/student.ts';
+import { EVERY_KIND, kept } from './every-kind.ts';
 import { harmlessFeedback, harmlessTable, mangledFrom, type Json, type Path } from './mangled.ts';
 import { submissionFor, honest, KEY, rightFor } from './toy.ts';
 
@@ -67,8 +67,6 @@ const TOYS: World = {
   reruns: honest,
 };
 
-const KEPT = 'tests/compat/fixtures/assignments';
-const kept = (name: string): string => readFileSync(`${KEPT}/${name}`, 'utf8');
 const keptSubmission = (number: string): Submission => {
   const read = readSubmission(kept(`hand-ins/${number}-every-kind.json`));
   if (isProblem(read)) throw new Error(read.says);
@@ -77,8 +75,8 @@ const keptSubmission = (number: string): Submission => {
 const keptRuns: Reruns = new Map(JSON.parse(kept('runs.json')) as never);
 const plain = keptSubmission('1620602');
 /** One item of each kind, as students’ pages write them. */
-const EVERY_KIND: World = {
-  key: JSON.parse(kept('key.json')) as Key,
+const ALL_KINDS: World = {
+  key: EVERY_KIND,
   others: [plain],
   bases: ['1026973', '1861397', '1620602'].map((number) => asJson(keptSubmission(number))),
   free: [
@@ -154,7 +152,7 @@ function saysWhatToDo(says: string): void {
 
 it.each([
   ['of three kinds, by the thousand', TOYS, ALL ? 8_000 : 2_000],
-  ['of every kind', EVERY_KIND, ALL ? 2_000 : 500],
+  ['of every kind', ALL_KINDS, ALL ? 2_000 : 500],
 ])('mangled files harm nobody: %s', (_, world, times) => {
   const taken = mangle(world, times);
   // Both ways are gone often: what is taken although it was mangled, and what is refused.

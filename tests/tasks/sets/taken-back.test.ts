@@ -1,8 +1,7 @@
 /** What the page hands in: what was saved last, what is cited, and counts; and of what was typed and taken back not a sign. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { submission } from '../../../src/tasks/sets/page/submission-file.ts';
-import type { Assignment, Key } from '../../../src/tasks/sets/pure/format/assignment.ts';
+import type { Assignment } from '../../../src/tasks/sets/pure/format/assignment.ts';
 import { isHidden, isWhole } from '../../../src/tasks/sets/pure/submission/chain.ts';
 import { receiptOf } from '../../../src/tasks/sets/pure/submission/receipt.ts';
 import { isProblem, readSubmission } from '../../../src/tasks/sets/pure/submission/read.ts';
@@ -19,11 +18,10 @@ import {
 } from '../../../src/tasks/sets/pure/work/work.ts';
 import type { Item } from '../../../src/tasks/tables/item.ts';
 import type { RunRecord } from '../../../widgets/kit/record/run-record.ts';
+import { EVERY_KIND } from './every-kind.ts';
 import { BRING, PICK, SUM, TOY, toyRun } from './toy.ts';
 
-const { assignment } = JSON.parse(
-  readFileSync('tests/compat/fixtures/assignments/key.json', 'utf8'),
-) as Key;
+const { assignment } = EVERY_KIND;
 
 /** The text that “Show the text, to copy it” gives: the page’s own code, with as much of a page as it asks for. */
 function madeOf(work: Work, of: Assignment = assignment): string {
