@@ -11,7 +11,7 @@ import {
 } from '../../src/tasks/kinds/match/check.ts';
 import { madeOf } from './sets/fixture.ts';
 import { asYaml, faultsOf as faultsInSet, keyOf, valuesOf, verdictOn } from './given.ts';
-import { faultsOf, oneQuestion } from './practice/one-question.ts';
+import { faultsOf, contextOf, firstOf } from './practice/one-question.ts';
 
 const RIGHTS = ['x', 'y', 'z'].map((id) => ({ id, text: `The *entry* ${id}` }));
 const entry = (id: string, right: string | readonly string[], why?: string) => ({
@@ -74,12 +74,12 @@ describe('pairs', () => {
 });
 
 const fields = (change: object): object => ({
-  kind: 'match',
+  ...{ kind: 'match', core: true, solution: 's' },
   left: LEFT,
   right: RIGHTS,
   ...change,
 });
-const load = (change: object) => oneQuestion(fields(change));
+const load = (change: object) => contextOf(fields(change));
 const faults = (change: object) => faultsOf(fields(change));
 
 describe('the proof of a matching in a lesson', () => {
@@ -109,9 +109,9 @@ describe('the proof of a matching in a lesson', () => {
 
 describe('the page of a matching', () => {
   it('has a group for each entry with a circle for each that may belong to it, and no answer in it', async () => {
-    const { book, first } = load({});
-    const data = pageData({ book, widgets: {} }, first);
-    const { markup } = await questionMarkup(first, data);
+    const on = load({});
+    const data = pageData(on, firstOf(on));
+    const { markup } = await questionMarkup(firstOf(on), data);
     expect(markup.match(/<input type="radio" name="question-q-\w"/g)).toHaveLength(9);
     expect(markup).toContain('>The text a</legend>');
     expect(markup).toContain('<span>The <em>entry</em> y</span>');
@@ -124,8 +124,8 @@ describe('the page of a matching', () => {
   });
 
   it('gives the pairs to an answer key', () => {
-    const { book, first } = load({});
-    expect(first.kind.key?.(first, { book, widgets: {} }, Number.NaN)).toEqual([
+    const on = load({});
+    expect(firstOf(on).kind.key?.(firstOf(on), on, Number.NaN)).toEqual([
       'The text a → The *entry* x',
       'The text b → The *entry* y',
       'The text c → The *entry* y / The *entry* z',

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
 import { parseFragment } from 'parse5';
-import { readBook } from '../../../src/tasks/practice/author/load.ts';
 import { pageData } from '../../../src/tasks/practice/author/page-data.ts';
 import { proveQuestion } from '../../../src/tasks/practice/author/proofs.ts';
 import type { ProofContext } from '../../../src/tasks/practice/contract.ts';
@@ -8,38 +7,17 @@ import { registry } from '../../../src/tasks/practice/author/registry.ts';
 import { guardOf } from '../../../src/tasks/kinds/prediction/spoilers.ts';
 import { questionMarkup } from '../../../src/tasks/practice/server/question-markup.ts';
 import type { AnyWidget } from '../../../widgets/kit/contract/widget.ts';
-import { fakeWidget, runFake } from './fake-widget.ts';
+import { fakeWidget } from './fake-widget.ts';
+import { contextOf, faultsOf, firstOf, MDX } from './one-question.ts';
 
-const MDX = `<Question id="q" />\n<FakeBench id="bare" />`;
-const common = { id: 'q', version: 1, objective: 'o', prompt: 'p', kind: 'prediction' };
-const contextOf = (
-  question: object,
-  mdx = MDX,
-  widget: AnyWidget = fakeWidget(),
-): ProofContext => ({
-  book: readBook(
-    new Map([
-      ['content/01-one.mdx', mdx],
-      [
-        'content/01-one.questions.yaml',
-        JSON.stringify([{ ...common, instance: 'bare', after: 'So.', ...question }]),
-      ],
-    ]),
-  ),
-  widgets: { 'fake-bench': widget },
-  run: vi.fn(runFake),
+const predicted = (question: object): object => ({
+  ...{ kind: 'prediction', instance: 'bare', after: 'So.', ...question },
 });
-const firstOf = ({ book }: ProofContext) => {
-  const [first] = book.questions;
-  if (!first) throw new Error('no question');
-  return first;
-};
-const faults = async (question: object, mdx?: string, widget?: AnyWidget): Promise<string> => {
-  const on = contextOf(question, mdx, widget);
-  return (await proveQuestion(on, firstOf(on))).join('\n');
-};
+const contextFor = (question: object): ProofContext => contextOf(predicted(question));
+const faults = (question: object, mdx?: string, widget?: AnyWidget): Promise<string> =>
+  faultsOf(predicted(question), mdx, widget);
 const markupOf = async (question: object): Promise<string> => {
-  const on = contextOf(question);
+  const on = contextFor(question);
   const loaded = firstOf(on);
   return (await questionMarkup(loaded, pageData(on, loaded))).markup;
 };
@@ -81,7 +59,7 @@ describe('each form of prediction', () => {
     ['numbers', numbers],
   ])('%s holds when the runs say so on every seed, asked for at once', async (_, question) => {
     expect(await faults(question)).toBe('');
-    const on = contextOf(question);
+    const on = contextFor(question);
     await proveQuestion(on, firstOf(on));
     expect(vi.mocked(on.run).mock.calls).toHaveLength(1);
     const [, list = []] = vi.mocked(on.run).mock.calls[0] ?? [];
@@ -122,8 +100,8 @@ describe('each form of prediction', () => {
     ],
     ['a field of another form', { ...order, spread: {} }, '“spread”'],
   ])('with %s is refused, with file and question', (_, question, said) => {
-    expect(() => contextOf(question)).toThrow(said);
-    expect(() => contextOf(question)).toThrow(/01-one\.questions\.yaml:\d+, question "q"/);
+    expect(() => contextFor(question)).toThrow(said);
+    expect(() => contextFor(question)).toThrow(/01-one\.questions\.yaml:\d+, question "q"/);
   });
 });
 
@@ -199,7 +177,7 @@ describe('a predicted choice', () => {
   it('tells misconceptions to the registry, and feedback to the page, but not which is right', async () => {
     const [less, more] = holds.options;
     const asked = { ...holds, options: [{ ...less, misconception: 'It shrinks.' }, more] };
-    expect(registry(contextOf(asked).book)[0]?.misconceptions).toEqual({ less: 'It shrinks.' });
+    expect(registry(contextFor(asked).book)[0]?.misconceptions).toEqual({ less: 'It shrinks.' });
     const markup = await markupOf(asked);
     expect(markup).toContain('<span data-of="less">Look again.</span>');
     expect(markup).not.toMatch(/It shrinks|correct/);
@@ -279,7 +257,7 @@ describe('a number in the text', () => {
   const guard = (question: object, measure: string, change: object): string | undefined => {
     const start = { knob: 0, dial: 1, mode: 'a', seed: 1 };
     const cited = { instance: 'bare', measure, start, settings: { ...start, ...change } };
-    return guardOf(contextOf(question).book, '01-one', cited);
+    return guardOf(contextFor(question).book, '01-one', cited);
   };
 
   it('waits for a prediction that compares it with others', () => {

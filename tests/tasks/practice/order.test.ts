@@ -6,7 +6,7 @@ import { pageData } from '../../../src/tasks/practice/author/page-data.ts';
 import { permutations } from '../../../src/tasks/kinds/order/sample.ts';
 import { registry } from '../../../src/tasks/practice/author/registry.ts';
 import { shuffled } from '../../../src/tasks/fields/judge/shuffle.ts';
-import { faultsOf, oneQuestion } from './one-question.ts';
+import { faultsOf, contextOf, firstOf } from './one-question.ts';
 
 const wrong = (id: string, ...order: string[]) => ({
   id,
@@ -92,8 +92,10 @@ describe('the order at the start', () => {
 });
 
 const items = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: `The item ${id}` }));
-const fields = (change: object): object => ({ kind: 'order', items, wrong: key.wrong, ...change });
-const load = (change: object) => oneQuestion(fields(change));
+const fields = (change: object): object => ({
+  ...{ kind: 'order', core: true, solution: 's', items, wrong: key.wrong, ...change },
+});
+const load = (change: object) => contextOf(fields(change));
 const faults = (change: object) => faultsOf(fields(change));
 
 describe('the proof of an order', () => {
@@ -129,12 +131,12 @@ describe('the proof of an order', () => {
 
 describe('what leaves the build', () => {
   it('is a registry entry with the misconceptions, and page data without their words', () => {
-    const { book, first } = load({});
-    expect(registry(book)[0]).toMatchObject({
+    const on = load({});
+    expect(registry(on.book)[0]).toMatchObject({
       kind: 'order',
       misconceptions: { backwards: 'm of backwards', swap: 'm of swap' },
     });
-    const data = pageData({ book, widgets: {} }, first);
+    const data = pageData(on, firstOf(on));
     expect(data).toMatchObject({ kind: 'order', order: ['a', 'b', 'c', 'd'] });
     expect(JSON.stringify(data)).not.toMatch(/m of|f of|The item/);
   });

@@ -1,35 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { readBook } from '../../../src/tasks/practice/author/load.ts';
 import { proveBook, proveQuestion } from '../../../src/tasks/practice/author/proofs.ts';
 import { randomSettings } from '../../../src/tasks/kinds/reach/random.ts';
-import type { ProofContext } from '../../../src/tasks/practice/contract.ts';
 import { answerOf } from '../../../src/tasks/kinds/number/prove.ts';
 import type { NumberQuestion } from '../../../src/tasks/kinds/number/schema.ts';
-import type { AnyWidget } from '../../../widgets/kit/contract/widget.ts';
-import { fakeWidget, runFake } from './fake-widget.ts';
-
-const MDX = `<Question id="q" />\n<FakeBench id="bench" settings={{ dial: 5 }} veil="q" />\n<FakeBench id="bare" />`;
-const contextOf = (
-  question: object | readonly object[],
-  mdx = MDX,
-  widget: AnyWidget = fakeWidget(),
-): ProofContext => {
-  const common = { id: 'q', version: 1, objective: 'o', prompt: 'p', minutes: 1 };
-  const files = new Map([
-    ['content/01-one.mdx', mdx],
-    [
-      'content/01-one.questions.yaml',
-      JSON.stringify([question].flat().map((one: object) => ({ ...common, ...one }))),
-    ],
-  ]);
-  return { book: readBook(files), widgets: { 'fake-bench': widget }, run: vi.fn(runFake) };
-};
-const faults = async (question: object, mdx?: string, widget?: AnyWidget): Promise<string> => {
-  const on = contextOf(question, mdx, widget);
-  const [first] = on.book.questions;
-  if (!first) throw new Error('no question');
-  return (await proveQuestion(on, first)).join('\n');
-};
+import { fakeWidget } from './fake-widget.ts';
+import { contextOf, faultsOf, firstOf, MDX } from './one-question.ts';
 
 const reach = {
   kind: 'reach',
@@ -44,35 +19,35 @@ const reach = {
 
 describe('a goal', () => {
   it('that is reached by its solution, and seldom by luck, holds', async () => {
-    expect(await faults(reach)).toBe('');
+    expect(await faultsOf(reach)).toBe('');
   });
 
   it('that its own solution does not meet is refused, with the values it gave', async () => {
     const unanswerable = { ...reach, goal: { score: { atLeast: 99 } } };
-    expect(await faults(unanswerable)).toMatch(
+    expect(await faultsOf(unanswerable)).toMatch(
       /no solution holds: \{"knob":95\} with seed 1 gives score 95\.001/,
     );
   });
 
   it('that is met on one seed only is refused', async () => {
     const lucky = { ...reach, goal: { score: { atLeast: 90, atMost: 95.0031 } } };
-    const said = await faults(lucky);
+    const said = await faultsOf(lucky);
     expect(said).toContain('with seed 4 gives score');
   });
 
   it('that the start already meets is refused', async () => {
-    const said = await faults({ ...reach, start: { knob: 93 } });
+    const said = await faultsOf({ ...reach, start: { knob: 93 } });
     expect(said).toContain('the start already meets the goal');
   });
 
   it('that more than a fifth of random settings meet is refused', async () => {
-    expect(await faults({ ...reach, goal: { score: { atLeast: 50 } } })).toMatch(
+    expect(await faultsOf({ ...reach, goal: { score: { atLeast: 50 } } })).toMatch(
       /^\d+\.\d % of random settings meet the goal, .* at most 20\.0 % may/,
     );
   });
 
   it('on a measure without a value is refused, with the reason', async () => {
-    expect(await faults({ ...reach, goal: { none: { above: 0 } } })).toContain(
+    expect(await faultsOf({ ...reach, goal: { none: { above: 0 } } })).toContain(
       'there is nothing to measure',
     );
   });
@@ -81,9 +56,9 @@ describe('a goal', () => {
     const narrow = { ...reach, goal: { share: { atLeast: 0.946 } } };
     const safe = { ...reach, goal: { share: { atLeast: 0.945 } } };
     const learner = fakeWidget('lab/fake');
-    expect(await faults(narrow)).toBe('');
-    expect(await faults(narrow, MDX, learner)).toContain('no solution holds');
-    expect(await faults(safe, MDX, learner)).toBe('');
+    expect(await faultsOf(narrow)).toBe('');
+    expect(await faultsOf(narrow, MDX, learner)).toContain('no solution holds');
+    expect(await faultsOf(safe, MDX, learner)).toBe('');
   });
 
   it.each([
@@ -97,7 +72,7 @@ describe('a goal', () => {
     ['a start out of range', { start: { knob: 101 } }, /knob cannot be 101; 100 would be used/],
     ['a solution that moves what must stand still', { answerSettings: { dial: 9 } }, /moves dial/],
   ])('with %s is refused', async (_what, change, said) => {
-    expect(await faults({ ...reach, ...change })).toMatch(said);
+    expect(await faultsOf({ ...reach, ...change })).toMatch(said);
   });
 
   it('is tried at twenty settings that lie in range, on the controls’ own scales, the same each time', () => {
@@ -128,8 +103,8 @@ describe('a number question', () => {
 
   it('has its answer computed, a share in per cent', async () => {
     const on = contextOf(number);
-    expect(await faults(number)).toBe('');
-    expect(await answerOf(on, on.book.questions[0]?.question as NumberQuestion)).toBe(30);
+    expect(await faultsOf(number)).toBe('');
+    expect(await answerOf(on, firstOf(on).question as NumberQuestion)).toBe(30);
     expect(vi.mocked(on.run).mock.calls.map(([, list]) => list.length)).toEqual([1]);
   });
 
@@ -153,7 +128,7 @@ describe('a number question', () => {
     ],
     ['a widget that is not there', { answer: { ...number.answer, widget: 'x' } }, /no widget "x"/],
   ])('with %s is refused', async (_what, change, said) => {
-    expect(await faults({ ...number, ...change })).toMatch(said);
+    expect(await faultsOf({ ...number, ...change })).toMatch(said);
   });
 });
 
@@ -168,17 +143,17 @@ describe('a choice', () => {
   const choice = (...options: object[]) => ({ kind: 'choice', core: true, solution: 's', options });
 
   it('has right and wrong options, of which one is right unless it says many', async () => {
-    expect(await faults(choice(option('a', true), option('b', false)))).toBe('');
-    expect(await faults(choice(option('a', false), option('b', false)))).toContain(
+    expect(await faultsOf(choice(option('a', true), option('b', false)))).toBe('');
+    expect(await faultsOf(choice(option('a', false), option('b', false)))).toContain(
       'no option is correct',
     );
-    expect(await faults(choice(option('a', true), option('b', true)))).toContain(
+    expect(await faultsOf(choice(option('a', true), option('b', true)))).toContain(
       'every option is correct',
     );
     const two = choice(option('a', true), option('b', true), option('c', false));
-    expect(await faults(two)).toContain('many: true');
-    expect(await faults({ ...two, many: true })).toBe('');
-    expect(await faults(choice(option('a', true), option('a', false)))).toContain('same id');
+    expect(await faultsOf(two)).toContain('many: true');
+    expect(await faultsOf({ ...two, many: true })).toBe('');
+    expect(await faultsOf(choice(option('a', true), option('a', false)))).toContain('same id');
   });
 });
 
@@ -192,23 +167,23 @@ describe('a prediction', () => {
   };
 
   it('asks about other settings than the start, or veils the experiment', async () => {
-    expect(await faults(prediction)).toContain('already shows the answer');
-    expect(await faults({ ...prediction, when: { knob: 0 } })).toContain(
+    expect(await faultsOf(prediction)).toContain('already shows the answer');
+    expect(await faultsOf({ ...prediction, when: { knob: 0 } })).toContain(
       'already shows the answer',
     );
-    expect(await faults({ ...prediction, when: { knob: 8 } })).toBe('');
-    expect(await faults({ ...prediction, instance: 'bench' })).toBe('');
+    expect(await faultsOf({ ...prediction, when: { knob: 8 } })).toBe('');
+    expect(await faultsOf({ ...prediction, instance: 'bench' })).toBe('');
   });
 
   it('withholds measures that its experiment has', async () => {
     const asked = { ...prediction, when: { knob: 8 } };
-    expect(await faults({ ...asked, withholds: ['score'] })).toBe('');
-    expect(await faults({ ...asked, withholds: ['nothing'] })).toContain('no measure "nothing"');
+    expect(await faultsOf({ ...asked, withholds: ['score'] })).toBe('');
+    expect(await faultsOf({ ...asked, withholds: ['nothing'] })).toContain('no measure "nothing"');
   });
 
   it('stands before what it veils', async () => {
     const late = '<FakeBench id="bench" veil="q" />\n<Question id="q" />';
-    expect(await faults({ ...prediction, instance: 'bench' }, late)).toContain(
+    expect(await faultsOf({ ...prediction, instance: 'bench' }, late)).toContain(
       'before the experiment',
     );
   });
@@ -221,10 +196,10 @@ describe('a prediction', () => {
       max: 100,
       spread: { param, values },
     });
-    expect(await faults(curve([0, 10, 50]))).toBe('');
-    expect(await faults(curve([0, 11, 50]))).toContain('does not run 11');
-    expect(await faults(curve([0, 50, 10]))).toContain('must rise');
-    expect(await faults(curve([0, 1, 2], 'mode'))).toContain('no number control "mode"');
+    expect(await faultsOf(curve([0, 10, 50]))).toBe('');
+    expect(await faultsOf(curve([0, 11, 50]))).toContain('does not run 11');
+    expect(await faultsOf(curve([0, 50, 10]))).toContain('must rise');
+    expect(await faultsOf(curve([0, 1, 2], 'mode'))).toContain('no number control "mode"');
   });
 
   it('is drawn on axes that hold the curve, of a learner too, whose runs are asked for at once', async () => {
@@ -233,14 +208,13 @@ describe('a prediction', () => {
       ...{ form: 'curve', min: 0, max, measure },
       spread: { param: 'knob', values: [0, 10, 50] },
     });
-    expect(await faults(curve(51))).toBe('');
-    expect(await faults(curve(40))).toContain('score is 50 at knob 50: the axis from 0 to 40');
-    expect(await faults(curve(49, 'share'))).toContain('share is 50 at knob 50');
-    expect(await faults(curve(50, 'share'))).toBe('');
-    expect(await faults(curve(1, 'none'))).toContain('none has no value at any');
+    expect(await faultsOf(curve(51))).toBe('');
+    expect(await faultsOf(curve(40))).toContain('score is 50 at knob 50: the axis from 0 to 40');
+    expect(await faultsOf(curve(49, 'share'))).toContain('share is 50 at knob 50');
+    expect(await faultsOf(curve(50, 'share'))).toBe('');
+    expect(await faultsOf(curve(1, 'none'))).toContain('none has no value at any');
     const on = contextOf(curve(51), MDX, fakeWidget('lab/fake'));
-    const [first] = on.book.questions;
-    expect(first && (await proveQuestion(on, first))).toEqual([]);
+    expect(await proveQuestion(on, firstOf(on))).toEqual([]);
     expect(vi.mocked(on.run).mock.calls.map(([, list]) => list.length)).toEqual([3]);
   });
 });
