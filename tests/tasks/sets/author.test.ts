@@ -244,37 +244,7 @@ describe('an assignment that is made', () => {
       'maxBatch: 1, maxWait: 0',
       /item "small-machine": variant 1 \(.*\): no solution holds: .*p99/,
     ],
-    [
-      'a start that meets the goal',
-      'maxWait: 60, replicas: 4',
-      'maxBatch: 16, maxWait: 0, replicas: 1',
-      /the start already meets the goal/,
-    ],
-    [
-      'a solution that moves what is fixed',
-      'replicas: 1 }]',
-      'replicas: 1, arrivals: 1 }]',
-      /solve moves arrivals/,
-    ],
-    [
-      'a known wrong answer that is right',
-      '=1000 * batch / fixed,',
-      '=1000 * batch / (fixed + 0.5 * batch),',
-      /item "small-capacity": variant \d+ .*"free" .* counts as right/,
-    ],
-    [
-      'two wrong answers that are alike',
-      '=1000 / (fixed + 0.5 * batch),',
-      '=1000 * batch / fixed,',
-      /"batches" .* is told what "free" is told/,
-    ],
     ['a formula that cannot be read', '=4 * 8', '=4 * eight', /there is no number called “eight”/],
-    [
-      'a measure that there is not',
-      'measure: capacity',
-      'measure: speed',
-      /has no measure "speed"/,
-    ],
     [
       'a setting that there is not',
       'maxBatch: =batch',

@@ -246,7 +246,7 @@ describe('one browser', () => {
     await shared.type(BEN, 2);
     await shared.page.settled;
     const aside = `book/1/assignments/${TOY.id}/of/${session(1)}`;
-    expect(shared.first.all.delete(aside)).toBe(true);
+    expect(shared.first.held.delete(aside)).toBe(true);
     await shared.type(ADA, 3);
     expect(shared.says(SUM)).toBe('5');
     await (await shared.again()).type(BEN, 4);
@@ -276,7 +276,7 @@ describe('one browser', () => {
   it('keeps what was begun before the second place told of somebody else', async () => {
     const shared = (await ada(new Browser(), 1)).answer(SUM, '5').answer(SUM, '6');
     await shared.page.settled;
-    shared.first.all.clear();
+    shared.first.held.clear();
     const late = new AssignmentStore(
       TOY.id,
       () => shared.first,

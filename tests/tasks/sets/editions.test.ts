@@ -131,7 +131,7 @@ class Browser {
 
   /** The work that the page of an edition finds of another one. */
   elsewhere(id: string, edition: string): ReturnType<typeof otherEdition> {
-    return otherEdition(id, () => Object.fromEntries(this.first.all) as never, 'book', edition);
+    return otherEdition(id, () => Object.fromEntries(this.first.held) as never, 'book', edition);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Class lists as course systems write them, marks as they take them back, and what a student is told. */
 import { describe, expect, it } from 'vitest';
 import { gradeClass } from '../../../src/tasks/grading/pure/grade/class.ts';
-import { readClassList, type ClassList } from '../../../src/tasks/grading/pure/out/class-list.ts';
+import { readClassList } from '../../../src/tasks/grading/pure/out/class-list.ts';
 import { compared } from '../../../src/tasks/grading/pure/out/lines.ts';
 import { earlierIn } from '../../../src/tasks/grading/pure/grade/earlier.ts';
 import { changesBetween } from '../../../src/tasks/grading/pure/grade/regrade.ts';
@@ -9,6 +9,7 @@ import { feedbackFiles } from '../../../src/tasks/grading/pure/out/feedback-file
 import { feedbackMarkdown } from '../../../src/tasks/grading/pure/out/feedback.ts';
 import { wholeText } from '../../../src/tasks/grading/pure/out/whole.ts';
 import { csvRows } from '../../../src/tasks/grading/pure/out/read-csv.ts';
+import { listOf } from '../grading/class.ts';
 import { submissionFor, honest, KEY, rightFor, TOY } from './toy.ts';
 
 const CANVAS = `\uFEFFStudent,ID,SIS User ID,SIS Login ID,Section
@@ -22,11 +23,6 @@ const MOODLE =
   'First name;Surname;ID number;Email address\r\nAda;Cho;7;a@x\r\nBo;O"Neill;8;b@x\r\n\r\nChi;Ito;9;c@x\r\n';
 const PLAIN = 'number\tname\n7\tAda Cho\n8\tBo O’Neill\n9\tChi Ito';
 
-const listOf = (text: string): ClassList => {
-  const list = readClassList(text);
-  if ('problem' in list) throw new Error(list.problem);
-  return list;
-};
 const all = { sum: String(rightFor('7').sum), pick: ['red', 'blue'], x: rightFor('7').x };
 const submissions = [
   submissionFor('07', all),

@@ -113,7 +113,8 @@ test('a hand-in shows what was on screen, in hundreds of sessions with faults in
         tab = await open();
         tabs[at] = tab;
       } else if (fault === 'wipe' && moods[1] === 'well') {
-        for (const key of first.all.keys()) first.all.set(key, first.all.get(key)?.slice(3) ?? '');
+        for (const key of first.held.keys())
+          first.held.set(key, first.held.get(key)?.slice(3) ?? '');
         tab.isAlive = false;
         tab = await open();
         tabs[at] = tab;

@@ -1,6 +1,6 @@
 /** Storages of a browser in which things go wrong when they are told to. */
 import type { SecondStorage } from '../../../src/tasks/sets/page/second-storage.ts';
-import type { StorageLike } from '../../../src/tasks/sets/page/store.ts';
+import { FakeStorage } from '../storage/fake-storage.ts';
 
 export type Mood = 'well' | 'full' | 'closed';
 
@@ -8,29 +8,20 @@ const full = (): DOMException => new DOMException('full', 'QuotaExceededError');
 const closed = (): DOMException => new DOMException('no', 'SecurityError');
 
 /** The first place, as `localStorage` is. */
-export class First implements StorageLike {
-  readonly all = new Map<string, string>();
+export class First extends FakeStorage {
   mood: Mood = 'well';
   /** The next save is cut off after so many signs: the tab was killed. */
   cut: number | undefined;
 
-  getItem(key: string): string | null {
+  override getItem(key: string): string | null {
     if (this.mood === 'closed') throw closed();
-    return this.all.get(key) ?? null;
+    return super.getItem(key);
   }
 
-  get length(): number {
-    return this.all.size;
-  }
-
-  key(at: number): string | null {
-    return [...this.all.keys()][at] ?? null;
-  }
-
-  setItem(key: string, text: string): void {
+  override setItem(key: string, text: string): void {
     if (this.mood === 'closed') throw closed();
     if (this.mood === 'full') throw full();
-    this.all.set(key, this.cut === undefined ? text : text.slice(0, this.cut));
+    super.setItem(key, text.slice(0, this.cut));
     this.cut = undefined;
   }
 }

@@ -27,7 +27,7 @@ describe('the store of an assignment', () => {
     store.keep(answered(START, SUM, '5'));
     store.keep(answered(store.work ?? START, PICK, ['red']));
     expect(open(storage).work).toEqual(store.work);
-    expect([...storage.all.keys()]).toEqual([
+    expect([...storage.held.keys()]).toEqual([
       'book/1/assignments/toy-assignment/a',
       'book/1/assignments/toy-assignment/b',
     ]);
