@@ -223,11 +223,6 @@ describe('a claim', () => {
     expect(judged(model.text, []).state).toBe('missing');
   });
 
-  it('is not told to a page beforehand', async () => {
-    const { key } = await setting();
-    expect(JSON.stringify(key.assignment)).not.toMatch(/rubric|seldom|who waits|rises from/);
-  });
-
   it('that holds nowhere, or in some variants, is refused', async () => {
     const faults = async (from: string, to: string): Promise<string> =>
       (await madeOf(asYaml(ITEM.replace(from, to), BEFORE))).faults.join('\n');

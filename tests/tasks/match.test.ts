@@ -192,12 +192,6 @@ describe('a matching in a set', () => {
     expect(verdictOn(key, []).state).toBe('missing');
   });
 
-  it('has no answer in what a page is told', async () => {
-    const { assignment } = await keyOf(ITEM);
-    expect(JSON.stringify(assignment)).not.toMatch(/feedback|misconception|"answers"|has changed/);
-    expect(assignment.items[0]).toMatchObject({ left: ['words', 'rules', 'share', 'queue'] });
-  });
-
   it.each([
     [
       'an entry that there is not',

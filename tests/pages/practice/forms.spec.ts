@@ -2,6 +2,7 @@
 import { ALL } from '../../all.ts';
 import { expect, question, test, type Locator, type Page } from '../book.ts';
 import { withPrediction } from '../forms-page.ts';
+import { heldBack } from '../held-back.ts';
 
 const verdict = (of: Locator): Locator => of.locator('[data-part="verdict"]');
 const asked = (page: Page): Locator => question(page, 'test-form');
@@ -114,12 +115,7 @@ test('several numbers are taken together, and each stands beside that of the run
 });
 
 test('what is entered before the code is here is kept, whatever the form', async ({ page }) => {
-  let arrive = (): void => undefined;
-  const arrival = new Promise<void>((resolve) => (arrive = resolve));
-  await page.route(/\/wake\.[^/]*\.js$/, async (route) => {
-    await arrival;
-    await route.continue();
-  });
+  const arrive = await heldBack(page, /\/wake\.[^/]*\.js$/);
   await withPrediction(page, NUMBERS);
   await asked(page).getByLabel('p99').fill('30');
   await page.reload();

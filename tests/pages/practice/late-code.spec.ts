@@ -13,6 +13,7 @@ import {
   question,
   test,
 } from '../book.ts';
+import { heldBack } from '../held-back.ts';
 
 const verdict = (of: Locator): Locator => of.locator('[data-part="verdict"]');
 
@@ -40,12 +41,7 @@ async function portal(
 test('an answer that is given before the page has any code is judged when the code has come', async ({
   page,
 }) => {
-  let begin = (): void => undefined;
-  const begun = new Promise<void>((resolve) => (begin = resolve));
-  await page.route(PAGE, async (route) => {
-    await begun;
-    await route.continue();
-  });
+  const begin = await heldBack(page, PAGE);
   await page.goto(WEB.at(TAIL), { waitUntil: 'commit' });
   const rank = question(page, 'tail-agent-steps');
   await rank.getByLabel('Your answer').fill('14');
@@ -170,12 +166,7 @@ test('while another page comes in place of code, pressing asks again and loses n
 test('an answer that is pressed for again and again while the code comes is one answer', async ({
   page,
 }) => {
-  let arrive = (): void => undefined;
-  const arrival = new Promise<void>((resolve) => (arrive = resolve));
-  await page.route(QUESTIONS, async (route) => {
-    await arrival;
-    await route.continue();
-  });
+  const arrive = await heldBack(page, QUESTIONS);
   await page.goto(WEB.at(TAIL));
   const rank = question(page, 'tail-agent-steps');
   await rank.getByLabel('Your answer').fill('98');

@@ -16,6 +16,9 @@ test('pairs are made by keys, say which are wrong, and stand there again after a
   await page.keyboard.press('Space');
   await check.click();
   await expect(verdict).toContainText('4 pairs are missing.');
+  // Asked about, and no try.
+  await expect(offers).not.toHaveAttribute('data-verdict', /./);
+  await expect(offers.getByRole('button', { name: 'Show the solution' })).toBeHidden();
   // Whoever is told so goes on at the first of them.
   await expect(pair(/Sales/, 'Worse')).toBeFocused();
   await page.keyboard.press('Space');

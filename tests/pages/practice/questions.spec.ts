@@ -11,30 +11,11 @@ import {
   test,
   type Locator,
 } from '../book.ts';
+import { heldBack } from '../held-back.ts';
 import { withOrder } from '../order-page.ts';
 
 const BENCH = 'Machines that answer comments';
 const verdict = (of: Locator): Locator => of.locator('[data-part="verdict"]');
-
-test('a share typed for per cent is asked about and is no try', async ({ page }) => {
-  await page.goto(WEB.at('practise-research-and-production'));
-  const share = question(page, 'abroad-pipeline-share');
-  const answer = share.getByLabel('Your answer');
-  for (const typed of ['0.762', '0,762', '0.762']) {
-    await answer.fill(typed);
-    await answer.press('Enter');
-    await expect(verdict(share)).toContainText('76.2 %');
-  }
-  await expect(share).not.toHaveAttribute('data-verdict', /./);
-  await expect(share.getByRole('button', { name: /hint/i })).toBeHidden();
-  await expect(share.getByRole('button', { name: 'Show the solution' })).toBeHidden();
-  for (const typed of ['76,2', '76.2%']) {
-    await answer.fill(typed);
-    await answer.press('Enter');
-    await expect(verdict(share)).toContainText('Right.');
-    await expect(share).toHaveAttribute('data-verdict', 'right');
-  }
-});
 
 test('a goal whose controls a link has locked says so, and leads to a page that has them', async ({
   page,
@@ -177,12 +158,7 @@ test('a prediction whose run is stopped before anything has come of it can be as
   page,
 }) => {
   // The worker is held back: the run is on its way, and nothing has come of it yet.
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/workers/lab.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await heldBack(page, '**/workers/lab.js');
   await page.goto(WEB.at(SECOND, '?backend=wasm'));
   const predict = question(page, 'abroad-predict-accuracy');
   const shift = page.locator('.experiment').first();
@@ -267,12 +243,7 @@ test.describe('a line that is drawn before the code of the questions is here', (
     test(`counts ${letsGo ? 'when it has ended by then' : 'while it is still being drawn'}`, async ({
       page,
     }) => {
-      let arrive = (): void => undefined;
-      const arrival = new Promise<void>((resolve) => (arrive = resolve));
-      await page.route(/\/wake\.[^/]*\.js$/, async (route) => {
-        await arrival;
-        await route.continue();
-      });
+      const arrive = await heldBack(page, /\/wake\.[^/]*\.js$/);
       await page.goto(WEB.at(FIRST));
       const curve = question(page, 'latency-predict-curve');
       const sheet = curve.locator('svg:visible');
@@ -312,16 +283,6 @@ test.describe('when the code of the questions cannot be fetched', () => {
     await expect(verdict(predict)).toContainText('could not be loaded');
     await expect(page.locator('#abroad-digits [data-part="takeaway"]')).toBeVisible();
     await expect(page.locator('.yours-hold')).toHaveCount(0);
-  });
-
-  test('a line that was drawn meanwhile does not vanish without a word', async ({ page }) => {
-    await page.route(/\/wake\.[^/]*\.js$/, (route) => route.abort());
-    await page.goto(WEB.at(FIRST));
-    const curve = question(page, 'latency-predict-curve');
-    await curve.locator('svg:visible').click({ position: { x: 200, y: 60 } });
-    await expect(verdict(curve)).toContainText('could not be loaded');
-    // Firefox does not fetch a module again that it could not fetch once.
-    await expect(verdict(curve)).toContainText('reload the page');
   });
 });
 

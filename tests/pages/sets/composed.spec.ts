@@ -10,7 +10,7 @@ import {
 } from '../../../src/tasks/sets/pure/composed/link.ts';
 import { EDITION } from '../../../src/tasks/storage/storage-keys.ts';
 import { firstAssignment } from './class.ts';
-import { begin, handedIn } from './student.ts';
+import { begin, handedIn, introduced } from './student.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
@@ -42,9 +42,7 @@ test('a set is composed, worked on by its link on a telephone, corrected and han
   const phone = await (await browser.newContext(PHONE)).newPage();
   await phone.goto(link);
   await expect(phone.getByRole('heading', { name: 'Queues, week 3' })).toBeVisible();
-  await phone.getByLabel('Your name').fill('Ada Cho');
-  await phone.getByLabel('Your student number').fill('0012345');
-  await phone.getByLabel('Your student number').press('Enter');
+  await introduced(phone);
   await expect(phone.locator('[data-item]')).toHaveCount(2);
   const field = phone.locator('[data-kind="number"]').first().getByLabel('Your answer');
   await field.fill('123');
@@ -92,9 +90,7 @@ test('the one file opens the same set', async ({ page }) => {
   await page.goto('about:blank');
   await page.goto(`${ONE_FILE.at('front').split('#')[0] ?? ''}#/set/${link.split('#')[1] ?? ''}`);
   await expect(page.getByRole('heading', { name: 'Queues, week 3' })).toBeVisible();
-  await page.getByLabel('Your name').fill('Ada Cho');
-  await page.getByLabel('Your student number').fill('0012345');
-  await page.getByLabel('Your student number').press('Enter');
+  await introduced(page);
   await expect(page.locator('[data-item]:visible')).toHaveCount(2);
 });
 
@@ -123,9 +119,7 @@ test('in the one file a set and an assignment that ask the same are kept apart',
   await expect(page.locator(`#${shared.instance}`)).toBeFocused();
   await turnTo(`/set/${fragmentOf(set)}`);
   await expect(page.getByRole('heading', { name: 'The same again' })).toBeVisible();
-  await page.getByLabel('Your name').fill('Ada Cho');
-  await page.getByLabel('Your student number').fill('0012345');
-  await page.getByLabel('Your student number').press('Enter');
+  await introduced(page);
   await item.getByRole('button', { name: 'Set the experiment to the start' }).click();
   await expect(page.locator(`#${shared.instance}`)).toBeFocused();
   await page.locator(`#${shared.instance}`).getByRole('button', { name: 'Run again' }).click();

@@ -14,7 +14,7 @@ import { signed, submissionText } from '../../../src/tasks/sets/pure/submission/
 import { EDITION } from '../../../src/tasks/storage/storage-keys.ts';
 import { WEB, expect, test as book } from '../book.ts';
 import { firstAssignment } from './class.ts';
-import { begin, handedIn } from './student.ts';
+import { begin, handedIn, introduced } from './student.ts';
 
 /** The edition before: the same book, at the address of another. */
 const BEFORE = '0';
@@ -111,9 +111,7 @@ test('a tab that stands open when the next edition takes the front has its own i
   const items = join(folder, 'assignments', source.id, `${source.id}-items.json`);
   const own = readFileSync(items);
   writeFileSync(items, '"the next edition’s"');
-  await page.getByLabel('Your name').fill('Ada Cho');
-  await page.getByLabel('Your student number').fill('0012345');
-  await page.getByLabel('Your student number').press('Enter');
+  await introduced(page);
   await expect(page.locator('[data-item]').first()).toBeVisible();
   writeFileSync(items, own);
 });

@@ -2,7 +2,7 @@
 import { expectAccessible } from '../access-checks.ts';
 import { ONE_FILE, WEB, expect, test, type Page } from '../book.ts';
 import { firstAssignment } from './class.ts';
-import { begin, handedIn } from './student.ts';
+import { begin, handedIn, introduced } from './student.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
@@ -88,9 +88,7 @@ test('a page in a frame offers a tab of its own before anything is begun, and ta
     'href',
     address,
   );
-  await frame.getByLabel('Your name').fill('Ada Cho');
-  await frame.getByLabel('Your student number').fill('0012345');
-  await frame.getByLabel('Your student number').press('Enter');
+  await introduced(frame);
   const field = frame.locator('[data-kind="number"]').first().getByLabel('Your answer');
   await field.fill('77');
   await field.press('Enter');

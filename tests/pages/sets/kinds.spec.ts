@@ -127,29 +127,3 @@ test('a claim cites runs of an experiment that stands elsewhere, and says what i
   await offered.getByRole('button', { name: /^Cite this run/ }).press('Enter');
   await expect(cited).toHaveCount(1);
 });
-
-test('two lists are matched', async ({ page }) => {
-  const match = await opened(page, WEB, 'match');
-  const rows = match.place.locator('form').getByRole('group').getByRole('group');
-  await expect(rows).toHaveCount(match.item.left.length);
-  for (const [i, row] of (await rows.all()).entries())
-    await row
-      .getByRole('radio')
-      .nth(i % match.item.right.length)
-      .check();
-  await match.place.getByRole('button', { name: 'Save this answer' }).click();
-  await expect(verdict(match.place)).toContainText('Saved.');
-  const pairs = match.item.left.map(
-    (from, i) => `${from}:${String(match.item.right[i % match.item.right.length])}`,
-  );
-  expect((await handedIn(page)).read.items[match.item.id]?.answer).toEqual(pairs);
-});
-
-test('a short text is written, and found again', async ({ page }) => {
-  const text = await opened(page, WEB, 'text');
-  await text.place.getByLabel('Your answer').fill('Because labels come late.');
-  await text.place.getByRole('button', { name: 'Save this answer' }).click();
-  await page.reload();
-  await expect(text.place.getByLabel('Your answer')).toHaveValue('Because labels come late.');
-  expect((await handedIn(page)).read.items[text.item.id]?.answer).toBe('Because labels come late.');
-});

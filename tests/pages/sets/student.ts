@@ -3,11 +3,16 @@ import { readFileSync } from 'node:fs';
 import { isProblem, readSubmission } from '../../../src/tasks/sets/pure/submission/read.ts';
 import { expect, type Edition, type Page } from '../book.ts';
 
-export async function begin(page: Page, edition: Edition, assignment: string): Promise<void> {
-  await page.goto(edition.at(assignment));
+/** Types who they are, on a page or in a frame of one. */
+export async function introduced(page: Pick<Page, 'getByLabel'>): Promise<void> {
   await page.getByLabel('Your name').fill('Ada Cho');
   await page.getByLabel('Your student number').fill('0012345');
   await page.getByLabel('Your student number').press('Enter');
+}
+
+export async function begin(page: Page, edition: Edition, assignment: string): Promise<void> {
+  await page.goto(edition.at(assignment));
+  await introduced(page);
   await expect(page.locator('[data-item]').first()).toBeVisible();
 }
 

@@ -142,7 +142,8 @@ test('a hand-in holds nothing that was taken back, and what is picked on the way
   const [number, choice] = key.assignment.items;
   const match = key.assignment.items.find(({ kind }) => kind === 'match');
   const reach = key.assignment.items.find(({ kind }) => kind === 'reach');
-  if (!number || !choice || !match || reach?.kind !== 'reach') throw new Error('four items');
+  if (!number || !choice || match?.kind !== 'match' || reach?.kind !== 'reach')
+    throw new Error('four items');
   await begin(page, WEB, source.id);
   const place = (id: string) => page.locator(`[data-item="${id}"]`);
   for (const typed of ['717171', '512,5']) {
@@ -174,6 +175,8 @@ test('a hand-in holds nothing that was taken back, and what is picked on the way
   }
   const { read } = await handedIn(page);
   expect(JSON.stringify(read)).not.toContain('717171');
+  const pairs = match.left.map((from) => `${from}:${match.right[0] ?? ''}`);
+  expect(read.items[match.id]?.answer).toEqual(pairs);
   const tries = [number, match, choice, reach].map(({ id }) => read.items[id]?.tries);
   expect(tries).toEqual([2, 1, 1, 1]);
   expect(isWhole(read)).toBe(true);

@@ -167,6 +167,8 @@ describe('a composed set', async () => {
 describe('the stock', () => {
   const { stocked, source } = readStockOf();
   const kept = stocked.filter(({ isOpen }) => !isOpen);
+  const [file = ''] = globSync(`content/*/stock/${MEASURED}`);
+  const measured = JSON.parse(readFileSync(file, 'utf8')) as Measured;
 
   it('has at least 150 items, each with a code and an idea of its own', () => {
     expect(stocked.length).toBeGreaterThanOrEqual(150);
@@ -185,15 +187,11 @@ describe('the stock', () => {
         lesson,
         true,
       ]);
-    const [file = ''] = globSync(`content/*/stock/${MEASURED}`);
-    const measured = JSON.parse(readFileSync(file, 'utf8')) as Measured;
     const weak = kept.filter(({ id }) => (measured[id]?.distinct ?? 0) < LEAST_DISTINCT);
     expect(weak.map(({ id }) => id)).toEqual([]);
   });
 
   it('has none of three points or more of which one answer is right throughout in over 5 % of its variants', () => {
-    const [file = ''] = globSync(`content/*/stock/${MEASURED}`);
-    const measured = JSON.parse(readFileSync(file, 'utf8')) as Measured;
     const large = kept.flatMap(({ id }) => source.items.filter((one) => one.id === id));
     const loose = large.filter(
       ({ id, kind, points }) =>
@@ -203,8 +201,6 @@ describe('the stock', () => {
   });
 
   it('has measured what stands there: a few are proved again', async () => {
-    const [file = ''] = globSync(`content/*/stock/${MEASURED}`);
-    const measured = JSON.parse(readFileSync(file, 'utf8')) as Measured;
     const { report } = await provenStock(
       ({ lesson, isOpen }) => !isOpen && lesson === 'two-districts',
     );

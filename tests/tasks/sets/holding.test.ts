@@ -42,3 +42,18 @@ describe('an assignment', () => {
     expect(one && loose(one).length).toBeGreaterThan(4);
   });
 });
+
+/** What it says and shows in whole words; an id may stand in what is asked, too. */
+const saidIn = (value: unknown): readonly string[] => {
+  if (typeof value !== 'string') return Object.values(value ?? {}).flatMap(saidIn);
+  return value.length > 20 && /[^\w-]/.test(value) ? [value] : [];
+};
+
+it.each(all)('what is asked tells a page nothing of what is right: $source.id', ({ key }) => {
+  const secrets = Object.values(key.items).flatMap(({ prompt: _asked, texts: _shown, ...own }) =>
+    saidIn(own).map((one) => JSON.stringify(one).slice(1, -1)),
+  );
+  expect(secrets.length).toBeGreaterThan(20);
+  const told = JSON.stringify(key.assignment);
+  expect(secrets.filter((one) => told.includes(one))).toEqual([]);
+});

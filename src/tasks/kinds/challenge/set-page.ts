@@ -1,5 +1,6 @@
 /** A challenge on the page: the way is chosen, images are marked or rows are read, numbers are saved. */
 import { OUTCOME, type OutcomeDetail } from '../../../../widgets/kit/contract/border.ts';
+import { saveFile } from '../../../../widgets/page/save-file.ts';
 import { ANSWERS } from '#words/src/tasks/sets/page/words';
 import { FIELDS } from '#words/src/tasks/kinds/challenge/words';
 import { setUp } from '../../sets/page/experiment-place.ts';
@@ -122,9 +123,5 @@ function saveCsv(item: ChallengeItem, seed: number): void {
   const text = [FIELDS.head.map((one) => `"${one}"`), ...cellsOf(item, seed)]
     .map((cells) => cells.join(','))
     .join('\r\n');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  link.download = `${item.id}.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(`${item.id}.csv`, text, 'text/csv');
 }

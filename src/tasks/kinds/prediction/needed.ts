@@ -7,7 +7,7 @@ import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
 /** The run that answers, with any seed; `vary` are settings that differ among several runs. */
 export function neededFor(
   { instance, expected }: PredictionData,
-  vary: readonly string[] = [],
+  vary: readonly string[],
 ): NeededControls {
   const free = [...CHANCE, ...vary];
   const start = Object.entries(expected).filter(([name]) => !free.includes(name));

@@ -1,6 +1,7 @@
 /** What a goal sends to its page. Build only, but for its types. */
 import { fullSettings } from '../../../../widgets/kit/contract/author-settings.ts';
 import type { AnySettings, Table } from '../../../../widgets/kit/contract/params.ts';
+import type { AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
 import { experimentOf, shownMeasure } from '../../practice/author/context.ts';
 import type { BookContext, BookQuestion, PageHead } from '../../practice/contract.ts';
 import type { ShownMeasure } from '../../judge/shown-measure.ts';
@@ -26,14 +27,21 @@ export function reachData(
 ): Omit<ReachData, keyof PageHead> {
   const { instance, goal, vary, start } = loaded.question;
   const { widget } = experimentOf(context, loaded, instance);
-  const shown = Object.keys(goal).map((name) => [name, shownMeasure(widget, name)] as const);
-  const labels = Object.entries(widget.params as Table).map(([k, p]) => [k, p.label] as const);
   return {
     instance,
     goal,
     vary,
     start: fullSettings(widget, start, 'start'),
-    shown: Object.fromEntries(shown),
-    labels: Object.fromEntries(labels),
+    ...namesIn(widget, Object.keys(goal)),
   };
+}
+
+/** How a reader knows measures of an experiment, and its settings. */
+export function namesIn(
+  widget: AnyWidget,
+  measures: readonly string[],
+): Pick<ReachData, 'shown' | 'labels'> {
+  const shown = measures.map((name) => [name, shownMeasure(widget, name)] as const);
+  const labels = Object.entries(widget.params as Table).map(([k, p]) => [k, p.label] as const);
+  return { shown: Object.fromEntries(shown), labels: Object.fromEntries(labels) };
 }

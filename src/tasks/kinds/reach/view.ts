@@ -3,12 +3,12 @@ import type { QuestionKind } from '../../practice/contract.ts';
 import { ownUnit } from '../../../../widgets/kit/contract/own-unit.ts';
 import type { Table } from '../../../../widgets/kit/contract/params.ts';
 import { exact, shown, withUnit } from '../../../../widgets/kit/draw/format.ts';
-import { experimentOf, shownMeasure, widgetOf } from '../../practice/author/context.ts';
+import { experimentOf, widgetOf } from '../../practice/author/context.ts';
 import { block, button } from '../../server/block.ts';
 import { onExperiment } from '../../sets/author/on-experiment.ts';
 import type { ReachItem, ReachItemKey } from './item.ts';
 import type { ItemKind } from '../../sets/contract.ts';
-import { reachData, type ReachData } from './data.ts';
+import { namesIn, reachData, type ReachData } from './data.ts';
 import { goalMarkup } from './markup.ts';
 import { proveInLesson, proveInSet } from './prove.ts';
 import { questionSchema, type ReachQuestion, type ReachSource } from './schema.ts';
@@ -51,14 +51,7 @@ export const ITEM: ItemKind<ReachSource, ReachItem, ReachItemKey> = {
     const own = { goal, ...(whole && { whole }) };
     return { kind: 'reach', ...onExperiment(source, widget, experiment), ...own };
   },
-  look({ widget: tag, goal }, widgets) {
-    const widget = widgetOf(widgets, tag);
-    const measures = Object.keys(goal).map((name) => [name, shownMeasure(widget, name)] as const);
-    const params = Object.entries(widget.params as Table).map(
-      ([name, { label }]) => [name, label] as const,
-    );
-    return { shown: Object.fromEntries(measures), labels: Object.fromEntries(params) };
-  },
+  look: ({ widget, goal }, widgets) => namesIn(widgetOf(widgets, widget), Object.keys(goal)),
   field({ id, goal, vary, whole }, _item, { shown = {}, labels = {} }) {
     const conditions = Object.keys(goal).map(
       (measure) => block`<li data-measure="${measure}">

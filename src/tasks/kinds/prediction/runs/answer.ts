@@ -8,17 +8,15 @@ import { OUTCOME, type OutcomeDetail } from '../../../../../widgets/kit/contract
 import type { AnySettings } from '../../../../../widgets/kit/contract/params.ts';
 
 /** What one form makes of them: a sentence with what was committed, and one that compares. */
-interface Sentences {
-  kept(guess: GivenAnswer): string;
+interface Sentences extends Pick<FormAnswer, 'kept' | 'draw' | 'about'> {
   compare(guess: GivenAnswer, readings: readonly Reading[]): string;
-  readonly draw?: FormAnswer['draw'];
 }
 
 /** The answer of a form that compares readings. */
 export function answerByRuns(
   data: PredictionData,
   asked: readonly ReadingAsked[],
-  { kept, compare, draw }: Sentences,
+  { compare, ...own }: Sentences,
 ): FormAnswer {
   const seen = new SeenRuns(data, asked);
   return {
@@ -31,10 +29,9 @@ export function answerByRuns(
       if (!readings) return { more: true };
       if ('why' in readings) return readings;
       const found = readings.map(({ value, shown }) => asFound(value * shown.scale));
-      return { sentence: compare(guess, readings), ...(draw && { found }) };
+      return { sentence: compare(guess, readings), ...(own.draw && { found }) };
     },
-    kept,
-    ...(draw && { draw }),
+    ...own,
   };
 }
 
