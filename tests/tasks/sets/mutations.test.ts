@@ -19,7 +19,8 @@ import { gradesCsv } from '../../../src/tasks/grading/pure/out/grades.ts';
 import { normalised } from '../../../src/tasks/sets/pure/variants/student.ts';
 import { EVERY_KIND, kept } from './every-kind.ts';
 import { harmlessFeedback, harmlessTable, mangledFrom, type Json, type Path } from './mangled.ts';
-import { submissionFor, honest, KEY, rightFor } from './toy.ts';
+import { allRight } from './toy-class.ts';
+import { submissionFor, honest, KEY } from './toy.ts';
 
 const SEED = 20_261_127;
 
@@ -39,20 +40,15 @@ const EVERYWHERE: readonly Path[] = [
   ['edition'],
   ['log', 'entries', '0', 'value'],
 ];
-const allOf = (number: string) => ({
-  sum: String(rightFor(number).sum),
-  pick: ['red', 'blue'],
-  x: rightFor(number).x,
-});
 const toyOthers = ['0007', '8'].map((number, i) =>
-  submissionFor(number, i === 0 ? allOf(number) : { pick: ['green'] }),
+  submissionFor(number, i === 0 ? allRight(number) : { pick: ['green'] }),
 );
 const asJson = (one: Submission | undefined): Json => JSON.parse(one ? submissionText(one) : '');
 const TOYS: World = {
   key: KEY,
   others: toyOthers,
   bases: [
-    submissionFor('0815', allOf('0815')),
+    submissionFor('0815', allRight('0815')),
     submissionFor('99', { sum: 'about twelve', pick: [] }),
     toyOthers[0],
   ].map(asJson),

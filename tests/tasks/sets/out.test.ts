@@ -1,6 +1,5 @@
 /** Class lists as course systems write them, marks as they take them back, and what a student is told. */
 import { describe, expect, it } from 'vitest';
-import { gradeClass } from '../../../src/tasks/grading/pure/grade/class.ts';
 import { readClassList } from '../../../src/tasks/grading/pure/out/class-list.ts';
 import { compared } from '../../../src/tasks/grading/pure/out/lines.ts';
 import { earlierIn } from '../../../src/tasks/grading/pure/grade/earlier.ts';
@@ -10,7 +9,8 @@ import { feedbackMarkdown } from '../../../src/tasks/grading/pure/out/feedback.t
 import { wholeText } from '../../../src/tasks/grading/pure/out/whole.ts';
 import { csvRows } from '../../../src/tasks/grading/pure/out/read-csv.ts';
 import { listOf } from '../grading/class.ts';
-import { submissionFor, honest, KEY, rightFor, TOY } from './toy.ts';
+import { allRight, gradeAll } from './toy-class.ts';
+import { submissionFor, KEY, TOY } from './toy.ts';
 
 const CANVAS = `\uFEFFStudent,ID,SIS User ID,SIS Login ID,Section
     Points Possible,,,,
@@ -23,17 +23,12 @@ const MOODLE =
   'First name;Surname;ID number;Email address\r\nAda;Cho;7;a@x\r\nBo;O"Neill;8;b@x\r\n\r\nChi;Ito;9;c@x\r\n';
 const PLAIN = 'number\tname\n7\tAda Cho\n8\tBo O’Neill\n9\tChi Ito';
 
-const all = { sum: String(rightFor('7').sum), pick: ['red', 'blue'], x: rightFor('7').x };
 const submissions = [
-  submissionFor('07', all),
+  submissionFor('07', allRight('7')),
   submissionFor('8', { pick: ['green'] }),
   submissionFor('77', {}),
 ];
-const result = gradeClass(
-  KEY,
-  submissions.map((read, i) => ({ file: `${i}.json`, read })),
-  honest(submissions),
-);
+const result = gradeAll(submissions);
 
 describe('a table', () => {
   it.each([
@@ -138,11 +133,7 @@ describe('a grading that was saved', () => {
     const earlier = earlierIn(wholeText(KEY, result, how));
     const items = TOY.items.map((one) => (one.id === 'toy-sum' ? { ...one, points: 5 } : one));
     const key = { ...KEY, assignment: { ...TOY, items } };
-    const after = gradeClass(
-      key,
-      submissions.map((read, i) => ({ file: `${i}.json`, read })),
-      honest(submissions),
-    );
+    const after = gradeAll(submissions, key);
     if (!earlier) throw new Error('an earlier grading');
     expect(changesBetween(earlier, [key, after])).toMatchObject([
       {

@@ -12,6 +12,7 @@ import {
   submissionOf,
   type Work,
 } from '../../../src/tasks/sets/pure/work/work.ts';
+import { result as resultOf } from '../grading/class.ts';
 import { gradeAll } from './toy-class.ts';
 import { BRING, PICK, rightFor, SUM, TOY, toyRun } from './toy.ts';
 import { itemStats } from '../../../src/tasks/grading/pure/stats/items.ts';
@@ -26,28 +27,20 @@ function classOf(
   const students = credits.map((row, s) => {
     const items = row.map((credit, i) => {
       const given = wrong?.(s, i);
-      return {
+      const state = credit === 1 ? ('right' as const) : ('wrong' as const);
+      const verdict = {
         item: `item-${i}`,
-        state: credit === 1 ? ('right' as const) : ('wrong' as const),
+        state,
         credit,
         points: credit,
         of: 1,
         variant: 1,
         says: '',
-        ...(given !== undefined && { wrong: given }),
       };
+      return { ...verdict, ...(given !== undefined && { wrong: given }) };
     });
     const points = row.reduce((sum, one) => sum + one, 0);
-    return {
-      student: { name: '', number: String(s) },
-      items,
-      points,
-      of: row.length,
-      flags: [],
-      receipt: '',
-      made: '',
-      file: '',
-    };
+    return resultOf(String(s), '', points, { items, of: row.length });
   });
   return { students, refused: [] };
 }

@@ -1,12 +1,12 @@
 /** What goes out of a graded class and how it is looked at: pages of a table, memory, runs together. */
 import { describe, expect, it } from 'vitest';
-import { gradeClass } from '../../../src/tasks/grading/pure/grade/class.ts';
 import { pageOf, type TableRow } from '../../../src/tasks/grading/pure/out/view.ts';
 import { itemStats } from '../../../src/tasks/grading/pure/stats/items.ts';
 import { memoryIn, NO_MEMORY, remembered } from '../../../src/tasks/grading/pure/stats/memory.ts';
 import { meanOf, quantile, together } from '../../../src/tasks/grading/pure/stats/together.ts';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
-import { submissionFor, honest, KEY, rightFor, TOY } from './toy.ts';
+import { gradeAll } from './toy-class.ts';
+import { submissionFor, honest, rightFor, TOY } from './toy.ts';
 
 describe('a page of a table', () => {
   const rows: readonly TableRow[] = [
@@ -54,12 +54,7 @@ describe('item memory', () => {
   const submissions = ['1', '2', '3'].map((number) =>
     submissionFor(number, { sum: String(rightFor(number).sum) }),
   );
-  const result = gradeClass(
-    KEY,
-    submissions.map((read, i) => ({ file: `${i}`, read })),
-    new Map(),
-  );
-  const stats = itemStats(result);
+  const stats = itemStats(gradeAll(submissions));
 
   it('goes from course to course, and names nobody', () => {
     const first = remembered(NO_MEMORY, 'autumn', TOY, stats);

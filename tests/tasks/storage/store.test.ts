@@ -112,19 +112,6 @@ describe('work in the browser', () => {
     expect(new WorkStore(() => storage, clock, 'other').answer('q', 1)).toBeUndefined();
     expect(new WorkStore(() => storage, clock, 'book', '2').answer('q', 1)).toBeUndefined();
   });
-
-  it('of two tabs is united and not overwritten', () => {
-    const storage = new FakeStorage();
-    const [one, two] = [open(storage), open(storage)];
-    answer(one, 'from one', 'a');
-    answer(two, 'from two', 'b');
-    one.refresh();
-    for (const store of [one, two, open(storage)]) {
-      expect(store.answer('a', 1)?.answer).toBe('from one');
-      expect(store.answer('b', 1)?.answer).toBe('from two');
-      expect(store.work.log).toHaveLength(2);
-    }
-  });
 });
 
 describe('when storage fails', () => {
