@@ -271,7 +271,7 @@ test('what no judge can decide is read and decided by keyboard, and outlives the
   await expect(changed.first()).toContainText(String(items[1]?.id));
   await expect(changed.first()).toContainText('the item’s points changed');
   // What was decided of another edition's answers is about other numbers.
-  await begin();
+  await graded(page, key, hands);
   const elsewhere = kept.replaceAll('"edition": "1"', '"edition": "0"');
   await page.locator('input[name="decisions"]').setInputFiles(json('grades.json', elsewhere));
   await expect(page.locator('[data-part="decisions-said"]')).toContainText('in edition 0, not of');
