@@ -33,8 +33,8 @@ function rightIn(item: Item, key: ItemKey, seed: number): string {
       return (key.answers[seed] ?? []).map(called).join('; ');
     case 'match':
       return Object.entries(key.answers[seed] ?? {})
-        .map(([from, to]) => `${called(from)}: ${[to].flat().map(called).join(' / ')}`)
-        .join('; ');
+        .map(([from, to]) => `\n- ${called(from)} → ${[to].flat().map(called).join(' / ')}`)
+        .join('');
     case 'outside':
       return item.kind === 'outside'
         ? item.asks
