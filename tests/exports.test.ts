@@ -46,7 +46,7 @@ function unasked(sources: Sources): string[] {
 
 /** Names that Astro asks for, parts that are found by folder, and the text of a file that is written. */
 const FOUND =
-  /^src\/(content\.config\.ts|pages\/)|^scripts\/(attack\/parts|hand-in\/kinds)\/|^widgets\/experiments\/[\w-]+\/widget\.ts: |^widgets\/controls\/[\w-]+\/surface\.ts: surface$|^src\/workbench\/specimens\/[\w-]+\.ts: specimen$|^src\/tasks\/kinds\/[\w-]+\/sample\.ts: sample(In|Of)$|: DATA_HASHES$/;
+  /^src\/(content\.config\.ts|pages\/)|^scripts\/(attack\/parts|hand-in\/kinds|lms)\/|^widgets\/experiments\/[\w-]+\/widget\.ts: |^widgets\/controls\/[\w-]+\/surface\.ts: surface$|^src\/workbench\/specimens\/[\w-]+\.ts: specimen$|^src\/tasks\/kinds\/[\w-]+\/sample\.ts: sample(In|Of)$|: DATA_HASHES$/;
 
 test('every value that is exported is imported somewhere', () => {
   const files = globSync([

@@ -54,7 +54,12 @@ describe('whoever reads', () => {
     const one = { ...ofToRead, item: 'toy-bring', runs: run ? [run] : [] };
     const load = Number(run?.settings['load']);
     const shown = shownOf(key, one, honest(submissions));
-    expect(shown).toMatchObject({ question: `Bring ${load}.`, solution: `To ${load}.` });
+    expect(shown).toMatchObject({
+      question: `Bring ${load}.`,
+      solution: expect.stringMatching(
+        new RegExp(`^For example: x \\d+\\n\\nTo ${load}\\.$`),
+      ) as unknown,
+    });
     expect(shown.rubric).toMatchObject([{ id: 'all', points: 3 }]);
     expect(shown.runs).toMatchObject([
       {

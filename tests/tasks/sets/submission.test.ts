@@ -69,7 +69,11 @@ describe('a hand-in', () => {
     ],
     ['another kind of file', '{"a":1}', /^other/],
     ['a list', '[]', /^other/],
-    ['saved work', '{"format":2,"book":"toy-book","answers":{}}', /^other: .*saved work.*Hand in/],
+    [
+      'saved work',
+      '{"format":2,"book":"toy-book","answers":{}}',
+      /^other: .*saved work.*save the hand-in/,
+    ],
     ['a later format', withField('format', 2), /^newer: .*later edition/],
     ['deep', withField('items.toy-sum.answer', [[[[[['x']]]]]]), /^deep/],
     ['very deep', '['.repeat(200_000), /^(large|deep)/],
