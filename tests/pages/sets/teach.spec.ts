@@ -160,7 +160,7 @@ test('what is dropped in any order is told apart, goes back, and is deleted in o
   const grades = page.locator('[data-part="grades"]');
   await expect(grades).toContainText('late, by the time of the upload: 1 day begun');
   await expect(page.locator('[data-part="missing"]')).toContainText(
-    '1 student handed in nothing: S (4711).',
+    '1 student handed in nothing, or one of the files that are not graded: S (4711).',
   );
   await expectAccessible(page);
   const zip = await saved(page, 'Save the lists with the marks');
