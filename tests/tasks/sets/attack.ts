@@ -165,8 +165,8 @@ function called(scene: Scene): undefined {
   const { put, victim, eve, flag } = scene;
   flag('conflict', 'repeated');
   eve.listed = { name: 'Eve\u2028Ito', number: eve.number };
-  for (const end of ['assignsubmission_file_x.json', 'assignsubmission_file_/x.json', '77_x.json'])
-    put(impostor(scene), `${victim.listed.name}_${victim.account}_${end}`);
+  for (const end of ['assignsubmission_file_', 'assignsubmission_file_/', '77_'])
+    put(impostor(scene), `${victim.listed.name}_${victim.account}_${end}${eve.number}.json`);
 }
 
 /** What is done, by what it is called: what is handed in for it, where that is not put somewhere by itself. */
