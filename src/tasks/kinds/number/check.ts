@@ -53,7 +53,11 @@ export function check(key: NumberKey, answer: Answer, saysSide = false): Verdict
 
 /** True when a value is as near to the answer as the tolerance says. */
 function within(value: number, answer: number, tolerance: Tolerance): boolean {
-  const most = Math.max(tolerance.absolute ?? 0, (tolerance.relative ?? 0) * Math.abs(answer));
+  const most = widthOf(tolerance, answer);
   // A hair's breadth for decimals that binary cannot hold: 0.3 is within 0.1 of 0.2.
   return Math.abs(value - answer) <= most + 1e-9 * Math.max(Math.abs(answer), Math.abs(value));
 }
+
+/** How far from a number the tolerance reaches. */
+export const widthOf = ({ absolute = 0, relative = 0 }: Tolerance, answer: number): number =>
+  Math.max(absolute, relative * Math.abs(answer));

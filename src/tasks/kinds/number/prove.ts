@@ -8,7 +8,7 @@ import { measureIn, widgetOf } from '../../practice/author/context.ts';
 import type { ProofContext } from '../../practice/contract.ts';
 import { proverIn } from '../../practice/prover.ts';
 import { PRACTICE, sampleFaults, saysIn } from '../../sample.ts';
-import { check as checkNumber, type NumberKey } from './check.ts';
+import { check as checkNumber, widthOf, type NumberKey } from './check.ts';
 import { sampleOf } from './sample.ts';
 import type { NumberQuestion, NumberSource } from './schema.ts';
 
@@ -54,7 +54,7 @@ export async function proveNumber(
     const key: NumberKey = { kind: 'number', answer: right, unit: item.unit, tolerance, wrong };
     for (const fault of sampleFaults(sampleOf(key), (answer) => checkNumber(key, answer)))
       say(fault);
-    const near = Math.max(tolerance.absolute ?? 0, (tolerance.relative ?? 0) * Math.abs(right));
+    const near = widthOf(tolerance, right);
     const gaps = wrong.map(({ value }) => Math.abs(value - right) / near);
     found[variant.seed] = gaps.length > 0 && near > 0 ? { distance: Math.min(...gaps) } : {};
   }
