@@ -10,8 +10,8 @@ import { WORDS_END } from './words.ts';
 const AS_TEXTS = /^(?:widgets\/(?:experiments|shared)|src\/(?:workbench|front))\//;
 const TO_AUTHORS =
   /\/author\/|(?:prove|sample|schema|fields|build|config|take-along)\.ts$|^src\/(?:book|markdown)\//;
-/** Widths of letters, names of keys, words of a programming language: nobody reads them. */
-const UNREAD = /(?:text-width|seal|parse-expression|contract\/widget)\.ts$/;
+/** Widths of letters, names of keys, words of a programming language or a file format: nobody reads them. */
+const UNREAD = /(?:text-width|seal|lms\/cartridge|parse-expression|contract\/widget)\.ts$/;
 /** Words that no English sentence is long without. */
 const SMALL =
   /(?:^|[ “(])(?:an?|the|of|is|are|and|to|for|no|not|none|it|this|that|with|by|at|on|or|from|has|be|as|there|your?|against|than|all)(?= |$|[,.:;])/i;

@@ -16,7 +16,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const NEVER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** Text as an XML file with what must stand in its first bytes. */
-export const xmlFile = ({ markup: text }: Markup): string =>
+const xmlFile = ({ markup: text }: Markup): string =>
   `${HEAD}${text.replaceAll(NEVER, '').replaceAll(/\p{Surrogate}/gu, '\uFFFD')}\n`;
 
 interface Resource {

@@ -18,6 +18,7 @@ class CourseElement extends HTMLElement {
     const onWeb = /^https?:/.test(location.protocol) && edition !== 'one-file';
     this.#part('site').hidden = onWeb;
     const site = onWeb ? new URL(root, document.baseURI).href : (this.dataset['site'] ?? '');
+    if (onWeb) this.#offerQuestions(site);
     const kept = draftHere();
     this.#field('site').value = (onWeb ? '' : kept['site']) || site;
     this.#field('name').value = kept['name'] ?? this.#book.title;
@@ -30,6 +31,18 @@ class CourseElement extends HTMLElement {
       if (does === 'moodle' || does === 'canvas') this.#save(does);
     });
     this.#tell();
+  }
+
+  /** Only the published book has the files. */
+  #offerQuestions(site: string): void {
+    const [room, of, link] = ['[data-xml-room]', '[data-xml-of]', '[data-xml]'].map((one) =>
+      document.querySelector<HTMLElement>(one),
+    );
+    const point = (): void =>
+      link?.setAttribute('href', `${site}lms/questions/${(of as HTMLSelectElement).value}.xml`);
+    of?.addEventListener('change', point);
+    point();
+    if (room) room.hidden = false;
   }
 
   get #weeks(): number {
