@@ -9,12 +9,13 @@ import { runCommand } from './command.mjs';
 import { ROOT, SetupFailed, ensureDependencies, inProjectNode } from './setup.mjs';
 
 /** How large each may be, in MB: what goes by mail, and what a course's system takes. */
-const MOST = { 'textbook.html': 6, 'instructor.html': 7 };
+const MOST = { 'textbook.html': 6, 'instructor.html': 7, 'package.html': 6 };
 
 /** Makes one file of a built book. @param {string} folder @param {keyof typeof MOST} name */
 export function oneFile(folder, name) {
   const apart = placeApart(join(ROOT, '.cache', 'making'), name);
-  const { status } = inProjectNode('node', ['scripts/offline/make.ts', folder, apart]);
+  const kind = name === 'package.html' ? ['package'] : [];
+  const { status } = inProjectNode('node', ['scripts/offline/make.ts', folder, apart, ...kind]);
   if (status !== 0)
     throw new SetupFailed('The one file could not be made; the reason stands above.');
   const size = statSync(apart).size / 1e6;
@@ -32,5 +33,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
       return;
     }
     await ensureBuilt();
-    oneFile('dist', 'textbook.html');
+    oneFile('dist', flags.includes('package') ? 'package.html' : 'textbook.html');
   });

@@ -21,11 +21,12 @@ function codeModule(code: ReadonlyMap<string, string>): string {
 
 /**
  * One script without imports, from module files; it runs where a page allows no module from a file. `code` holds the files that
- * are fetched by a name that stands in a page.
+ * are fetched by a name that stands in a page. In the place of files that `left` names there is nothing.
  */
 export async function oneScript(
   imports: readonly string[],
   code: ReadonlyMap<string, string> = new Map(),
+  left?: RegExp,
 ): Promise<string> {
   const modules = new Map([
     [ENTRY, imports.map((file) => `import ${JSON.stringify(file)};`).join('\n')],
@@ -38,7 +39,7 @@ export async function oneScript(
       {
         name: 'book',
         resolveId: (id) => (modules.has(id) ? id : null),
-        load: (id) => modules.get(id) ?? null,
+        load: (id) => modules.get(id) ?? (left?.test(id) === true ? 'export {};' : null),
         transform: inside,
       },
     ],

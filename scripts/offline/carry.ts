@@ -30,12 +30,12 @@ export async function carrier(
   return script;
 }
 
-/** The files of a built book, `data/mnist8.bin`, `workers/lab.js`, each in an element of its own. */
-export async function carriedFiles(folder: string): Promise<Element[]> {
+/** The files of a built book, `data/mnist8.bin`, `workers/lab.js`, each in an element of its own, but for those that are left out. */
+export async function carriedFiles(folder: string, left?: RegExp): Promise<Element[]> {
   const carried = FOLDERS.flatMap((part) => {
     const files = readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' });
     return files.map((name) => `${part}/${name.replaceAll('\\', '/')}`).sort();
-  }).filter((name) => CARRIED.test(name) && !OLD.has(name));
+  }).filter((name) => CARRIED.test(name) && !OLD.has(name) && left?.test(name) !== true);
   const notices = noticesIn(folder);
   const shelves = ALIKE.map((one) => carried.filter((name) => one.test(name)));
   return Promise.all([

@@ -24,6 +24,7 @@ import {
   oneSheet,
 } from './bundle.ts';
 import { carriedFiles, carrier, shelf } from './carry.ts';
+import { foundByStudents, forStudents, plainFiles, TEACHERS_CODE } from './package.ts';
 import { readPages } from './pages.ts';
 import { joinPages } from './sections.ts';
 import { split, whole } from './split.ts';
@@ -31,22 +32,27 @@ import { split, whole } from './split.ts';
 /** The file that search and list of lessons are made of. */
 const FOUND = 'search.json';
 
-/** What starts the one file and shows one page at a time: a script and a style sheet. */
+/** What starts the one file and shows one page at a time: a script and style sheets. */
 interface Making {
   readonly script: string;
-  readonly styles: string;
+  readonly styles: readonly string[];
+  /** For a learning platform: without what is for teachers, and with the texts that stand beside it in a package. */
+  readonly isPackage?: boolean;
 }
 
 /** Makes the one file from a built book and returns its text. */
 export async function oneFile(folder: string, making: Making): Promise<string> {
-  const [front, ...others] = readPages(folder);
+  const { isPackage = false } = making;
+  const [front, ...others] = isPackage ? forStudents(readPages(folder)) : readPages(folder);
   if (!front) throw new Error('The book has no page.');
   const pages = [front, ...others] as const;
-  const sheet = `${oneSheet(pages, folder)}\n${readFileSync(making.styles, 'utf8')}`;
+  const own = making.styles.map((name) => readFileSync(name, 'utf8'));
+  const sheet = [oneSheet(pages, folder), ...own].join('\n');
   const first = classicScripts(pages, folder);
   const start = inTag(await oneScript([resolve(making.script)]), 'script');
   const files = moduleFiles(pages, folder);
-  const code = await oneScript(files, experimentCode(pages, files[0] ?? ''));
+  const left = isPackage ? TEACHERS_CODE : undefined;
+  const code = await oneScript(files, experimentCode(pages, files[0] ?? ''), left);
 
   const addressOf = joinPages(pages, folder);
   const shell = front.document;
@@ -59,20 +65,27 @@ export async function oneFile(folder: string, making: Making): Promise<string> {
   const carried = [
     await splitPages(front.main, isInstructors(front.main)),
     await carrier('page.js', code),
-    await carrier(FOUND, relinkedFound(readFileSync(join(folder, FOUND), 'utf8'), addressOf)),
-    ...(await carriedFiles(folder)),
+    await carrier(FOUND, relinkedFound(foundIn(folder, isPackage), addressOf)),
+    ...(await carriedFiles(folder, left)),
+    ...(isPackage ? plainFiles(folder) : []),
   ];
   for (const node of carried) append(body, node);
   // A file that lacks its end has been cut short.
   append(body, element('i', { 'data-end': '', hidden: '' }));
-  closePolicy(shell, code);
+  closePolicy(shell, code, isPackage ? "'self'" : "'none'");
   return pageText(shell);
 }
 
-/** What can be found in the book, every address as the one file has it. */
-function relinkedFound(text: string, addressOf: (address: string) => string): string {
+/** What can be found in the book, for all or for students alone. */
+function foundIn(folder: string, isPackage: boolean): unknown {
+  const found: unknown = JSON.parse(readFileSync(join(folder, FOUND), 'utf8'));
+  return isPackage ? foundByStudents(found) : found;
+}
+
+/** The same with every address as the one file has it. */
+function relinkedFound(found: unknown, addressOf: (address: string) => string): string {
   return JSON.stringify(
-    JSON.parse(text, (key, value: unknown) =>
+    JSON.parse(JSON.stringify(found), (key, value: unknown) =>
       key === 'href' && typeof value === 'string' ? addressOf(value) : value,
     ),
   );
@@ -118,8 +131,8 @@ function clean(shell: Document): void {
   }
 }
 
-/** Nothing but what is in the page may run or be shown, and nothing may be fetched; packed code runs by its own hash. */
-function closePolicy(shell: Document, code: string): void {
+/** Nothing but what is in the page may run or be shown, and nothing else be fetched; packed code runs by its own hash. */
+function closePolicy(shell: Document, code: string, connects: string): void {
   const meta = policyElement(shell);
   const policy = readPolicy(attribute(meta, 'content') ?? '');
   const { scripts, styles } = inlineTexts(shell);
@@ -128,7 +141,7 @@ function closePolicy(shell: Document, code: string): void {
   policy.set('style-src', styles.map(hashOf));
   policy.set('font-src', ['data:']);
   policy.set('img-src', ['data:', 'blob:']);
-  policy.set('connect-src', ["'none'"]);
+  policy.set('connect-src', [connects]);
   policy.set('trusted-types', [...(policy.get('trusted-types') ?? []), 'one-file']);
   setAttribute(meta, 'content', writePolicy(policy));
 }

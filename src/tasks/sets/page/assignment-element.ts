@@ -10,6 +10,7 @@ import { wakeSubmission } from './submission.ts';
 import { offerEdition } from './editions.ts';
 import { wakeElsewhere } from './elsewhere.ts';
 import { wakeIdentity, type Asking } from './identity.ts';
+import { WORK_AWAKE, type WorkAwake } from './in-package.ts';
 import { ItemFrame } from './item-frame.ts';
 import { countMinutes } from './minutes.ts';
 import { copyToPaper } from './on-paper.ts';
@@ -86,6 +87,9 @@ export class AssignmentElement extends HTMLElement {
     // Whoever turns to this tab has come from another one.
     addEventListener('focus', () => store.refresh());
     void store.settled.then(() => this.#offerEdition(asking));
+    const detail: WorkAwake = { asking, read };
+    if (this.#as === undefined)
+      this.dispatchEvent(new CustomEvent(WORK_AWAKE, { bubbles: true, detail }));
   }
 
   /** Work of another edition is there: whoever began there goes on there. */

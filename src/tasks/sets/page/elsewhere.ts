@@ -9,6 +9,7 @@ import { carriedIn, withoutCarried } from '../pure/work/in-address.ts';
 import { backupText } from '../pure/work/kept.ts';
 import type { Work } from '../pure/work/work.ts';
 import type { Asking } from './identity.ts';
+import { saidInAddress, shownInPackage } from './in-package.ts';
 import { lasting } from './lasting.ts';
 import type { AssignmentStore } from './store.ts';
 
@@ -88,7 +89,7 @@ export function wakeElsewhere(
   // Chosen before the code was here.
   open();
   const byAddress = (): void => {
-    const text = carriedIn(location.hash);
+    const text = carriedIn(saidInAddress());
     const rest = withoutCarried(location.hash);
     const { page: slug } = page.closest<HTMLElement>('[data-page]')?.dataset ?? {};
     // In the one file every assignment hears of it.
@@ -100,7 +101,9 @@ export function wakeElsewhere(
   addEventListener('hashchange', byAddress);
   byAddress();
   standing(asking);
-  if (globalThis.top !== globalThis.self) offerTab(asking, page, read);
+  // A package that stands in a tab of its own reaches no platform.
+  const isInFrame = globalThis.top !== globalThis.self && shownInPackage() === undefined;
+  if (isInFrame) offerTab(asking, page, read);
 }
 
 /** Says when work last left this browser, and whether the browser keeps it for good; the first answer asks it to. */

@@ -10,6 +10,7 @@ import { defineAssignment, type AssignmentElement } from './assignment-element.t
 import { addressIn } from './editions.ts';
 import { brought } from './experiment-place.ts';
 import type { Assignment } from '../pure/format/assignment.ts';
+import { saidInAddress } from './in-package.ts';
 import type { InStock } from './in-stock.ts';
 import { keepSet, knownSets, setHere } from './known-sets.ts';
 
@@ -30,12 +31,12 @@ class SetElement extends HTMLElement {
       const field = this.querySelector<HTMLInputElement>('[name="set-link"]');
       this.#open(setIn(field?.value ?? ''));
     });
-    const inAddress = setIn(withoutCarried(location.hash));
+    const inAddress = setIn(withoutCarried(saidInAddress()));
     // A place in the page has taken the set out of the address.
     const asked = isSet(inAddress) ? inAddress : (setHere() ?? inAddress);
     // A link that is opened while the page stands is another set; a place in the page is none.
     addEventListener('hashchange', (event) => {
-      const other = setIn(withoutCarried(location.hash));
+      const other = setIn(withoutCarried(saidInAddress()));
       // Who copies the address copies the set, wherever in it they are. The one file knows its pages by their places.
       if (
         !isSet(other) &&

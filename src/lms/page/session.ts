@@ -1,0 +1,87 @@
+/** One visit to a package: before anything reads storage its place there is set apart; then what is done is told to the platform. */
+import { TOLD } from '#words/src/lms/page/words';
+import { markOf, suspendedIn, suspendedText, type Suspended } from '../pure/suspended.ts';
+import { platform, type Platform } from './api.ts';
+import { storageApart } from './apart.ts';
+import { watchLesson } from './lesson.ts';
+import { Report, type Told } from './report.ts';
+import { watchSet } from './set.ts';
+import type { Source } from './source.ts';
+import { Saying } from './saying.ts';
+
+/** Where this browser keeps what a platform does, too. */
+const HELD = 'suspended';
+
+/** Begins; what the package shows stands at the root of its page. Nothing where this is none yet. */
+export function begin(): void {
+  const { package: id, packageShows: shows } = document.documentElement.dataset;
+  if (id === undefined || shows === undefined) return;
+  const found = platform();
+  const who = found?.get('cmi.core.student_id') ?? '';
+  storageApart(`lms/${id}/${encodeURIComponent(who)}/`);
+  const [, page = ''] = shows.split('/');
+  if (location.hash === '') history.replaceState(history.state, '', `#/${page}`);
+  const begun = (source: Source): void => visit(id, found, source);
+  watchLesson(page, begun);
+  watchSet(page, begun);
+}
+
+function visit(id: string, found: Platform | undefined, source: Source): void {
+  const [there, here] = [found?.get('cmi.suspend_data') ?? '', kept()].map(suspendedIn) as [
+    Suspended,
+    Suspended,
+  ];
+  const marks = new Set([...there.marks, ...here.marks]);
+  let best = Math.max(there.best, here.best, Number(found?.get('cmi.core.score.raw')) || 0);
+  const stand = (): Told & { readonly done: number; readonly of: number } => {
+    const parts = source.parts();
+    for (const part of parts) if (part.isDone) marks.add(markOf(part.id));
+    const done = parts.filter((part) => marks.has(markOf(part.id)));
+    const isChecked = done.some((part) => part.isRun !== true);
+    if (isChecked) best = Math.max(best, share(done.length, parts.length));
+    const now = { best, place: source.place() || there.place, marks: [...marks] };
+    return {
+      ...{ done: done.length, of: parts.length, share: best > 0 ? best : undefined },
+      suspended: (room) => suspendedText(now, (left) => source.answers(left), room),
+    };
+  };
+  source.unite(there.answers);
+  source.goTo(there.place || here.place);
+  const says = new Saying();
+  const mode = found?.get('cmi.core.lesson_mode') ?? '';
+  const isWritten = mode !== 'review' && mode !== 'browse';
+  const tell = (isHeld: boolean): void => {
+    const { share: now = 0, done, of } = stand();
+    if (!found) says.receipt(TOLD.receipt(document.title, now, done, of), id);
+    else says.say(isWritten ? (isHeld ? TOLD.held : TOLD.sent(now)) : TOLD.review);
+  };
+  const report = found && isWritten ? new Report(found, stand, tell) : undefined;
+  const changed = (): void => {
+    keep(stand().suspended());
+    // In a task of its own: what is kept here is kept first.
+    if (report) setTimeout(() => void report.send());
+    else tell(false);
+  };
+  source.onChange(changed);
+  changed();
+  addEventListener('pagehide', ({ persisted }) => report?.leave(!persisted));
+}
+
+/** In hundredths of a percent, and all only where all is done. */
+const share = (done: number, of: number): number => Math.floor((10_000 * done) / of) / 100;
+
+function kept(): string {
+  try {
+    return localStorage.getItem(HELD) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function keep(text: string): void {
+  try {
+    localStorage.setItem(HELD, text);
+  } catch {
+    // Storage is closed or full: the platform has it.
+  }
+}
