@@ -501,6 +501,14 @@ export const COMMANDS = {
         'npm run lms -- course LIST.txt --site URL --out FOLDER',
         'cartridges of a course for Moodle and Canvas: a list of weeks, with lessons and sets',
       ],
+      [
+        'npm run lms -- package LESSON --out FILE.zip',
+        'a SCORM 1.2 package that reports who has taken part; of an assignment or a link, too',
+      ],
+      [
+        'npm run lms -- questions --out FILE.xml',
+        'the practice questions as Moodle XML, and a list of those that have no form there',
+      ],
     ],
   },
   attack: {

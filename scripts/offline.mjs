@@ -33,5 +33,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
       return;
     }
     await ensureBuilt();
-    oneFile('dist', flags.includes('package') ? 'package.html' : 'textbook.html');
+    oneFile('dist', 'textbook.html');
   });

@@ -17,7 +17,7 @@ const PROGRAMS = {
     runs: ['scripts/mutants/main.ts'],
     first: ({ words }) => (words.includes('units') ? {} : ensureBrowsers()),
   },
-  lms: { runs: ['scripts/lms/main.ts'], first: ensureBuilt },
+  lms: { runs: ['scripts/lms/main.ts'], first: () => ensureBuilt() },
   bench: {
     runs: ['scripts/bench/main.ts'],
     first: async ({ words }) => {

@@ -154,8 +154,8 @@ const QUESTIONS: readonly Mutant[] = [
   {
     name: 'A number counts as right in twice its tolerance',
     file: 'src/tasks/kinds/number/check.ts',
-    was: '(tolerance.relative ?? 0) * Math.abs(answer)',
-    becomes: '(tolerance.relative ?? 0) * 2 * Math.abs(answer)',
+    was: 'relative * Math.abs(answer)',
+    becomes: '2 * relative * Math.abs(answer)',
     by: unit('tasks/practice/check'),
   },
   {

@@ -47,8 +47,8 @@ async function device(browser: Browser): Promise<BrowserContext> {
 
 async function visit(context: BrowserContext): Promise<Visit> {
   const page = await context.newPage();
-  // What the browser says of a network that is gone.
-  faults.push(watchOver(page, /ERR_|Failed to load resource/));
+  // What the browser, and the platform's own player, say of a network that is gone.
+  faults.push(watchOver(page, /ERR_|Failed to load|SCORM ?Error/));
   await page.goto(`${home}/player`);
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('.lms-told')).not.toBeEmpty();
