@@ -76,7 +76,7 @@ export async function checks() {
   return done;
 }
 
-/** Both editions, after `made` has built the pages. */
+/** Both editions, and what packages are made of, after `made` has built the pages. */
 export async function editions(made) {
   try {
     await made();
@@ -86,7 +86,8 @@ export async function editions(made) {
     const failures = [programFailure('building the pages', error.message)];
     return { passed: 0, failed: 1, skipped: 0, failures };
   }
-  return programs(['node', 'scripts/offline.mjs']);
+  const base = "import('./scripts/lms/package.ts').then(({ packageBase }) => packageBase())";
+  return programs(['node', 'scripts/offline.mjs'], ['node', '--eval', base]);
 }
 
 function reportOf(file) {
