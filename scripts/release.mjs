@@ -65,6 +65,11 @@ if (process.argv[1]?.endsWith('release.mjs'))
     await build({ isProved: true });
     oneFile('dist', 'textbook.html');
     copyFileSync(join(ROOT, 'dist-offline', 'textbook.html'), join(ROOT, 'dist', 'textbook.html'));
+    oneFile('dist', 'package.html');
+    copyFileSync(
+      join(ROOT, 'dist-offline', 'package.html'),
+      join(ROOT, 'dist', 'lms', 'package.html'),
+    );
     publish(join(ROOT, 'dist'), folder, editionIn());
     await build({ isInstructors: true });
     oneFile('dist-instructor', 'instructor.html');

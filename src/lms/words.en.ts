@@ -19,5 +19,12 @@ export const COURSE_PAGE = {
   canvas: 'Save for Canvas',
   amount: (weeks: number, lessons: number, sets: number) =>
     `${count(weeks, 'week')}, ${count(lessons, 'lesson')}, ${count(sets, 'set')}.`,
+  of: 'A lesson or set of the list',
+  scorm: 'Save it as a SCORM package',
+  base: 'The file package.html, from whoever built the book',
+  noBase:
+    'What packages are made of is not beside this copy of the book. Ask whoever built it for package.html, and choose it here.',
+  notBase: 'This file is not the package.html of this book, or has no such page.',
+  making: 'The package is being made …',
   saved: (name: string) => `${name} is saved where your browser saves files.`,
 } as const;

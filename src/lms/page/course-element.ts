@@ -6,6 +6,7 @@ import { saveFile } from '../../../widgets/page/save-file.ts';
 import { EDITION } from '../../tasks/storage/storage-keys.ts';
 import { cartridge, type Platform } from '../cartridge.ts';
 import { planned, readCourse, type BookFacts } from '../pure/course.ts';
+import { packageFiles } from '../pure/scorm.ts';
 
 class CourseElement extends HTMLElement {
   #book!: BookFacts;
@@ -29,6 +30,7 @@ class CourseElement extends HTMLElement {
       const does = (target as Element).closest<HTMLElement>('[data-does]')?.dataset['does'];
       if (does === 'plan') this.#plan();
       if (does === 'moodle' || does === 'canvas') this.#save(does);
+      if (does === 'scorm') void this.#package();
     });
     this.#tell();
   }
@@ -76,6 +78,10 @@ class CourseElement extends HTMLElement {
   #tell(): void {
     const { course, faults } = this.#read;
     const all = course.weeks.flatMap(({ entries }) => entries);
+    const of = this.querySelector('select[name="of"]') as HTMLSelectElement;
+    const before = of.selectedIndex;
+    of.replaceChildren(...all.map(({ title }) => new Option(title)));
+    of.selectedIndex = Math.max(0, Math.min(before, all.length - 1));
     const sets = all.filter(({ kind }) => kind === 'set').length;
     this.#part('amount').textContent = COURSE_PAGE.amount(
       course.weeks.length,
@@ -107,6 +113,36 @@ class CourseElement extends HTMLElement {
     const files = cartridge(course, this.#book, this.#field('site').value, platform);
     saveFile(name, zippedBytes(files, 9), 'application/zip');
     this.#part('said').textContent = COURSE_PAGE.saved(name);
+  }
+
+  /** A package of what is chosen, of the base that is published beside the page, or was given. */
+  async #package(): Promise<void> {
+    const entries = this.#read.course.weeks.flatMap((week) => week.entries);
+    const { selectedIndex } = this.querySelector('select[name="of"]') as HTMLSelectElement;
+    const entry = entries[selectedIndex];
+    const [given] = this.#field('base').files ?? [];
+    if (!entry) return;
+    this.#part('said').textContent = COURSE_PAGE.making;
+    const base = given ? await given.text() : await published(this.#field('site').value);
+    if (base === undefined) {
+      this.#part('base').hidden = false;
+      this.#part('said').textContent = COURSE_PAGE.noBase;
+      return;
+    }
+    const files = packageFiles(base, entry.shows);
+    const name = `${entry.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}.zip`;
+    if (files) saveFile(name, zippedBytes(Object.entries(files)), 'application/zip');
+    this.#part('said').textContent = files ? COURSE_PAGE.saved(name) : COURSE_PAGE.notBase;
+  }
+}
+
+/** What packages are made of, where the book is published. */
+async function published(site: string): Promise<string | undefined> {
+  try {
+    const answer = await fetch(`${site.replace(/\/?$/, '/')}lms/package.html`);
+    return answer.ok ? await answer.text() : undefined;
+  } catch {
+    return undefined;
   }
 }
 

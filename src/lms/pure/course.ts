@@ -1,6 +1,7 @@
 /** A course as its teacher writes it down: weeks with lessons and sets, one a line. */
 import { COURSE } from '#words/src/lms/pure/words';
 import { isSet, setIn } from '../../tasks/sets/pure/composed/link.ts';
+import type { Shown } from './scorm.ts';
 
 /** What a course can be made of. */
 export interface BookFacts {
@@ -29,6 +30,8 @@ export interface BookSet {
 export interface Entry {
   readonly kind: 'lesson' | 'set';
   readonly title: string;
+  /** What a package of it shows. */
+  readonly shows: Shown;
   /** In full, as platforms take it. */
   readonly address: string;
   readonly points?: number;
@@ -108,7 +111,7 @@ function entryIn(line: string, book: BookFacts, root: string): Entry | string {
     );
     if (address === undefined) return COURSE.noSet;
     const points = set.items.reduce((sum, one) => sum + one.points, 0);
-    return { kind: 'set', title: set.title, address, points, due: set.due };
+    return { kind: 'set', title: set.title, shows: { set }, address, points, due: set.due };
   }
   const name = line.toLowerCase();
   const slug = name
@@ -116,16 +119,16 @@ function entryIn(line: string, book: BookFacts, root: string): Entry | string {
     .split('/')
     .findLast((part) => part !== '');
   const lesson = book.lessons.find((one) => one.slug === slug || one.title.toLowerCase() === name);
-  if (lesson)
-    return {
-      kind: 'lesson',
-      title: lesson.title,
-      address: clean(`${root}lessons/${lesson.slug}/`),
-    };
+  if (lesson) {
+    const { title, slug: page } = lesson;
+    const address = clean(`${root}lessons/${page}/`);
+    return { kind: 'lesson', title, shows: { page }, address };
+  }
   const set = book.sets.find((one) => one.id === slug || one.title.toLowerCase() === name);
   if (!set) return COURSE.unknown(line);
-  const { id, title, points, due } = set;
-  return { kind: 'set', title, address: clean(`${root}assignments/${id}/`), points, due };
+  const { id: page, title, points, due } = set;
+  const address = clean(`${root}assignments/${page}/`);
+  return { kind: 'set', title, shows: { page }, address, points, due };
 }
 
 /** The core of the book over so many weeks, about as many minutes in each, as a text to go on from. */

@@ -1,4 +1,4 @@
-/** A SCORM 1.2 package of a lesson, an assignment or a composed set, made of the one file that `npm run offline -- --package` writes. */
+/** A SCORM 1.2 package of a lesson, an assignment or a composed set, made of the one file without the pages for teachers. */
 import { idOfSet } from '../../tasks/sets/pure/composed/composed.ts';
 import { fragmentOf, type ComposedSet } from '../../tasks/sets/pure/composed/link.ts';
 

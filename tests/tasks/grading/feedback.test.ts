@@ -65,7 +65,8 @@ describe('feedback says what points are made of', () => {
       return feedbackFiles(key, class_, [], true)[0]?.[1] ?? '';
     };
     const found = TOY.items[0]!.seeds.map(
-      (seed) => /### Solution\n\nRight in these numbers: -?\d+\n\n(Add \d+ and \d+\.)/.exec(at(seed))?.[1],
+      (seed) =>
+        /### Solution\n\nRight in these numbers: -?\d+\n\n(Add \d+ and \d+\.)/.exec(at(seed))?.[1],
     );
     expect(found.every(Boolean)).toBe(true);
     expect(new Set(found).size).toBeGreaterThan(3);
