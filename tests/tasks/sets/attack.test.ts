@@ -29,10 +29,9 @@ import { refusalOf } from '../../../src/tasks/grading/pure/grade/refusal.ts';
 import type { Rerun } from '../../../src/tasks/grading/pure/grade/reruns.ts';
 import { csvRows } from '../../../src/tasks/grading/pure/out/read-csv.ts';
 import { sortedFiles } from '../../../src/tasks/grading/teach/dropped.ts';
-import type { GradeSide } from '../../../src/tasks/grading/teach/protocol.ts';
+import type { GradeSide, Saving } from '../../../src/tasks/grading/teach/protocol.ts';
 import { loadWidget } from '../../../widgets/index.ts';
 import { runKey } from '../../../widgets/kit/record/run-key.ts';
-import { unpacked } from '../grading/class.ts';
 import { attacked, type Attacked } from './attack.ts';
 import { everyKindToday } from './every-kind.ts';
 import { madeOf, YAML } from './fixture.ts';
@@ -161,15 +160,23 @@ async function onPage(key: Key, { folder, lists }: Attacked): Promise<Graded> {
     await page.ran([[runKey(run), rerun]]);
   }
   await page.grade();
-  const text = async (what: 'csv' | 'json'): Promise<string> => (await page.save(what)).text();
-  const zip = new Uint8Array(await (await page.save('feedback')).arrayBuffer());
+  const text = async (what: Saving): Promise<string> => asWritten(String(await page.save(what)));
+  const [[, back] = ['', '']] = (await page.giveBack()).files;
   return {
     result: JSON.parse(await text('json')) as ClassResult,
     table: await text('csv'),
-    feedback: new Map(unpacked(zip).map(([name, words]) => [name, words])),
-    back: (await (await page.giveBack()).file?.text()) ?? '',
+    // As a file has it: half a sign is none.
+    feedback: new Map(
+      ((await page.save('feedback')) as [string, string][]).map(
+        ([name, words]) => [asWritten(name), asWritten(words)] as const,
+      ),
+    ),
+    back:
+      typeof back === 'string' ? back : new TextDecoder('utf-8', { ignoreBOM: true }).decode(back),
   };
 }
+
+const asWritten = (text: string): string => Buffer.from(text).toString();
 
 /** Windows has neither pipes nor such names. */
 const able = it.skipIf(process.platform === 'win32');

@@ -6,7 +6,7 @@ import { readParcelIn } from '../pure/grade/parcels.ts';
 import type { Estimate } from '../pure/stats/numbers.ts';
 import { AssistantShare } from './assistant.ts';
 import { saveFile } from '../../../../widgets/page/save-file.ts';
-import type { PageParts } from './page-parts.ts';
+import { saveZip, type PageParts } from './page-parts.ts';
 import type { GradeSide, MergeReport } from './protocol.ts';
 import { ReadingQueue, type ReadingSource } from './reading.ts';
 
@@ -33,7 +33,7 @@ export function wakeAssistants(
     }
     const twice = Number(parts.field<HTMLSelectElement>('twice').value);
     const isPseudonymous = parts.field('parcel-pseudonyms').checked;
-    saveFile('reading.zip', await grader.split(names, twice, isPseudonymous), 'application/zip');
+    saveZip('reading.zip', await grader.split(names, twice, isPseudonymous));
     parts.say('assistants-said', TEACH.parcels(names.length));
   });
   parts.chosen('read-files', async (files) => {

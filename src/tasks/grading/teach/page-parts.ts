@@ -1,4 +1,7 @@
 /** How the page that grades finds its own parts, and what all of them do alike. */
+import { saveFile } from '../../../../widgets/page/save-file.ts';
+import { zippedBytes } from '../../../book/zipped.ts';
+import type { Files } from './protocol.ts';
 import { TEACH } from '#words/src/tasks/grading/teach/words';
 
 export class PageParts {
@@ -45,3 +48,7 @@ export class PageParts {
     });
   }
 }
+
+/** Offers files as one. */
+export const saveZip = (name: string, files: Files): void =>
+  saveFile(name, zippedBytes(files), 'application/zip');

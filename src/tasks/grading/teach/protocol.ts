@@ -58,9 +58,12 @@ export interface ReadNow {
 /** What can be taken away. */
 export type Saving = 'csv' | 'json' | 'feedback' | 'memory';
 
-/** A file that goes back, where there is one, and what is to be said of it. */
-export interface GivenFile {
-  readonly file?: File;
+/** Contents by their names. The page makes one ZIP of several: what does that need not be in the worker. */
+export type Files = readonly (readonly [name: string, content: string | Uint8Array<ArrayBuffer>])[];
+
+/** Files that go back, and what is to be said of them. */
+export interface GivenFiles {
+  readonly files: Files;
   readonly says: readonly string[];
 }
 
@@ -120,17 +123,17 @@ export interface GradeSide {
     readonly count: number;
   }>;
   /** Each list with the marks in it. */
-  giveBack(): GivenFile;
+  giveBack(): GivenFiles;
   /** Takes saved gradings of the class’s other sets; resolves with how many there are. */
   otherSets(texts: readonly string[]): number;
   /** The best so many of those sets, as a table. */
-  bestOf(count: number): GivenFile;
+  bestOf(count: number): GivenFiles;
   /** Forgets the class: files, lists, marks, decisions. The key stays. */
   forget(): void;
   /** Takes what earlier courses have left; says why not. */
   memory(text: string): string | undefined;
-  save(what: Saving): Blob;
-  /** The queue as files for assistants, in one ZIP. */
-  split(assistants: readonly string[], twice: number, isPseudonymous: boolean): Blob;
+  save(what: Saving): string | Files;
+  /** The queue as files for assistants. */
+  split(assistants: readonly string[], twice: number, isPseudonymous: boolean): Files;
   merge(texts: readonly (readonly [name: string, text: string])[]): MergeReport;
 }

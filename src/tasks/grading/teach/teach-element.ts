@@ -17,10 +17,10 @@ import { variantOf } from '../../sets/pure/variants/variant.ts';
 import { wakeAssistants, wakeShare } from './assistants.ts';
 import { droppedIn, sortedFiles, type Dropped } from './dropped.ts';
 import type { Lateness } from './grading.ts';
-import { PageParts } from './page-parts.ts';
+import { PageParts, saveZip } from './page-parts.ts';
 import { saveFile } from '../../../../widgets/page/save-file.ts';
 import { PagedTable } from './paged-table.ts';
-import type { GivenFile, GradeSide, Saving, Standing, TableName } from './protocol.ts';
+import type { GivenFiles, GradeSide, Saving, Standing, TableName } from './protocol.ts';
 import { ReadingQueue } from './reading.ts';
 import type { DrawnRun } from './repeat.ts';
 
@@ -33,6 +33,8 @@ const SAVED: Readonly<Record<Saving, string>> = {
   feedback: 'feedback.zip',
   memory: 'memory.json',
 };
+
+const typeOf = (name: string): string => (name.endsWith('.csv') ? 'text/csv' : 'application/json');
 
 /** Where something was said of the class. */
 const FORGOTTEN = [
@@ -148,14 +150,18 @@ class TeachElement extends HTMLElement {
           this.#parts.field('course').focus();
           return;
         }
-        const blob = await (await this.#worker()).save(what);
-        saveFile(`${this.#key?.assignment.id ?? 'class'}-${ending}`, blob, blob.type);
+        const made = await (await this.#worker()).save(what);
+        const name = `${this.#key?.assignment.id ?? 'class'}-${ending}`;
+        if (typeof made === 'string') saveFile(name, made, typeOf(name));
+        else saveZip(name, made);
         if (what === 'json') this.#isKept = true;
       });
     }
-    const given = async (where: string, { file, says }: GivenFile): Promise<void> => {
+    const given = async (where: string, { files, says }: GivenFiles): Promise<void> => {
       this.#parts.say(where, says.join(' '));
-      if (file) saveFile(file.name, file, file.type);
+      const [first, ...more] = files;
+      if (more.length > 0) saveZip('lists.zip', files);
+      else if (first) saveFile(first[0], first[1], 'text/csv');
     };
     this.#parts.pressed('list', async () =>
       given('list-said', await (await this.#worker()).giveBack()),

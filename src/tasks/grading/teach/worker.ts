@@ -22,7 +22,7 @@ import { pageOf } from '../pure/out/view.ts';
 import { memoryIn } from '../pure/stats/memory.ts';
 import { ClassRoom } from './class-room.ts';
 import { encoded } from './encoded.ts';
-import { backFrom, bestFrom, saved, zipped } from './outputs.ts';
+import { backFrom, bestFrom, saved } from './outputs.ts';
 import type { GradeSide } from './protocol.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -114,7 +114,7 @@ const side: GradeSide = {
   save: (what) => saved(room, what),
   split(assistants, twice, isPseudonymous) {
     const how = { assistants, twice, isPseudonymous };
-    return zipped(parcelFiles(split(room.key, room.queue, room.reruns, how)));
+    return parcelFiles(split(room.key, room.queue, room.reruns, how));
   },
   merge(texts) {
     const { hash } = room.key.assignment;
