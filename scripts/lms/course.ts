@@ -1,5 +1,5 @@
 /** The cartridges of a course, from a list of its weeks. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zippedBytes } from '../../src/book/zipped.ts';
 import { cartridge } from '../../src/lms/cartridge.ts';
@@ -11,8 +11,8 @@ import type { Write } from './main.ts';
 
 export const write: Write = async ({ words, values: { site, title = '', out = '' } }) => {
   const [list, more] = words;
-  if (list === undefined || more !== undefined)
-    throw new Misread('Name one file that has the list of the course.');
+  if (list === undefined || more !== undefined || !existsSync(list))
+    throw new Misread('Name one file that is there and has the list of the course.');
   if (site === undefined)
     throw new Misread('--site URL is missing: the address of the book that students read.');
   const book = JSON.parse(readFileSync('dist/lms/book.json', 'utf8')) as BookFacts;
