@@ -86,8 +86,10 @@ export async function editions(made) {
     const failures = [programFailure('building the pages', error.message)];
     return { passed: 0, failed: 1, skipped: 0, failures };
   }
-  const base = "import('./scripts/lms/package.ts').then(({ packageBase }) => packageBase())";
-  return programs(['node', 'scripts/offline.mjs'], ['node', '--eval', base]);
+  return programs(
+    ['node', 'scripts/offline.mjs'],
+    ['node', 'scripts/offline/make.ts', 'dist', 'dist-offline/package.html', 'package'],
+  );
 }
 
 function reportOf(file) {

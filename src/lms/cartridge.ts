@@ -6,18 +6,11 @@
 import { IN_PACKAGE } from '#words/src/lms/pure/words';
 import { markup, type Markup } from '../../widgets/kit/draw/markup.ts';
 import type { BookFacts, Course, Entry } from './pure/course.ts';
+import { xmlFile } from './pure/xml.ts';
 
 export type Platform = 'moodle' | 'canvas';
 /** Files of a package, by their paths in it. */
 export type Files = readonly (readonly [path: string, text: string])[];
-
-const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
-/** What XML has no way to write. */
-const NEVER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-/** Text as an XML file with what must stand in its first bytes. */
-const xmlFile = ({ markup: text }: Markup): string =>
-  `${HEAD}${text.replaceAll(NEVER, '').replaceAll(/\p{Surrogate}/gu, '\uFFFD')}\n`;
 
 interface Resource {
   readonly id: string;

@@ -3,6 +3,7 @@
  * `question/type/ordering`). It takes decimal points only, fractions of a list of its own, and all of a file or nothing.
  */
 import { markup, type Markup } from '../../../widgets/kit/draw/markup.ts';
+import { xmlFile } from './xml.ts';
 
 /** A text as HTML. */
 type Html = string;
@@ -146,5 +147,5 @@ export function moodleXml(
 ${questions.filter((one) => category(one.category) === path).map(question)}`,
   );
   const said = notes.map((note) => markup`<!-- ${note.replaceAll('--', '–')} -->\n`);
-  return markup`<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n${said}${all}</quiz>\n`.markup;
+  return xmlFile(markup`<quiz>\n${said}${all}</quiz>`);
 }

@@ -1,6 +1,8 @@
 /** A SCORM 1.2 package of a lesson, an assignment or a composed set, made of the one file without the pages for teachers. */
+import { markup, type Markup } from '../../../widgets/kit/draw/markup.ts';
 import { idOfSet } from '../../tasks/sets/pure/composed/composed.ts';
 import { fragmentOf, type ComposedSet } from '../../tasks/sets/pure/composed/link.ts';
+import { xmlFile } from './xml.ts';
 
 /** The files of a package, by their paths in it. */
 export type Files = Readonly<Record<string, string>>;
@@ -21,15 +23,6 @@ export const plainText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const fromPlain = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&amp;', '&');
 
-/** Signs that mean something in XML and HTML. */
-const ESCAPED: Readonly<Record<string, string>> = {
-  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' },
-};
-const escaped = (text: string): string =>
-  text
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replaceAll(/[&<>"]/g, (sign) => ESCAPED[sign] ?? '');
-
 /**
  * The files of a package; nothing where the book has no such lesson or assignment. Its id tells the work in it from that in all
  * other packages, and stays when the package is made again.
@@ -45,10 +38,9 @@ export function packageFiles(base: string, what: Shown): Files | undefined {
   const shows = 'page' in what ? `#/${page}` : `#/set/${fragmentOf(what.set)}`;
   // What stands in the page is escaped as XML is, but for one sign.
   const [own = ''] = named.replaceAll('&nbsp;', '\u00A0').split(' · ');
-  const title = 'page' in what ? own : escaped(what.set.title);
-  const html = base
-    .replaceAll(PLAIN, '')
-    .replace('<html ', () => `<html data-package="${id}" data-package-shows="${escaped(shows)}" `);
+  const title = 'page' in what ? { markup: own } : what.set.title;
+  const attributes = markup` data-package="${id}" data-package-shows="${shows}"`.markup;
+  const html = base.replaceAll(PLAIN, '').replace('<html ', () => `<html${attributes} `);
   const plain = [...base.matchAll(PLAIN)].map(([, name = '', text = '']) => [
     name,
     fromPlain(text),
@@ -57,16 +49,13 @@ export function packageFiles(base: string, what: Shown): Files | undefined {
   return { 'imsmanifest.xml': manifest(id, title, Object.keys(files)), ...files };
 }
 
-/** What says what is in a package; `title` is XML already. */
-export function manifest(id: string, title: string, files: readonly string[]): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="${escaped(id)}" version="1.0" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
+/** What says what is in a package. */
+export const manifest = (id: string, title: Markup | string, files: readonly string[]): string =>
+  xmlFile(markup`<manifest identifier="${id}" version="1.0" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
   xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
   <metadata><schema>${SCHEMA}</schema><schemaversion>1.2</schemaversion></metadata>
   <organizations default="ORG"><organization identifier="ORG"><title>${title}</title>
     <item identifier="I" identifierref="R"><title>${title}</title></item></organization></organizations>
   <resources><resource identifier="R" type="webcontent" adlcp:scormtype="sco" href="index.html">
-    ${files.map((name) => `<file href="${escaped(name)}"/>`).join('')}</resource></resources>
-</manifest>
-`;
-}
+    ${files.map((name) => markup`<file href="${name}"/>`)}</resource></resources>
+</manifest>`);
