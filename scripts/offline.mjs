@@ -1,7 +1,7 @@
 // `npm run offline`: the whole book as one file, dist-offline/textbook.html, that opens by double click.
 // The file of before stays where it is until the new one is whole.
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, ensureBuilt } from './build.mjs';
 import { placeApart, putInPlace } from './build/place.mjs';
@@ -14,8 +14,8 @@ const MOST = { 'textbook.html': 6, 'instructor.html': 7, 'package.html': 6 };
 /** Makes one file of a built book. @param {string} folder @param {keyof typeof MOST} name */
 export function oneFile(folder, name) {
   const apart = placeApart(join(ROOT, '.cache', 'making'), name);
-  const kind = name === 'package.html' ? ['package'] : [];
-  const { status } = inProjectNode('node', ['scripts/offline/make.ts', folder, apart, ...kind]);
+  const edition = basename(name, '.html');
+  const { status } = inProjectNode('node', ['scripts/offline/make.ts', folder, apart, edition]);
   if (status !== 0)
     throw new SetupFailed('The one file could not be made; the reason stands above.');
   const size = statSync(apart).size / 1e6;

@@ -35,6 +35,8 @@ const lessons = defineCollection({
       .min(1, 'name one experiment at least')
       .default([]),
     summary: sentence('summary', 400),
+    /** For who teaches it: what to draw or write by hand before the experiment runs. */
+    board: sentence('board', 220).optional(),
     /** What stood in other lessons before, by their names: addresses of theirs that name one of these ids lead here. */
     moved: z.record(z.string(), z.array(z.string()).min(1)).default({}),
     /** What stood in this lesson under other ids, by the section that an address of theirs leads to now. */

@@ -13,26 +13,41 @@ import { PAGE_ADDED } from './book/page-added.ts';
 import { findWhenAsked } from './find/ask.ts';
 import { rememberReading } from './book/reading.ts';
 
-defineExperiments(document);
-defineYours();
-defineQuestions();
-giveBackSliders();
-followOnPaper(document);
-for (const touch of ['pointerover', 'focusin', 'click']) document.addEventListener(touch, wakeHand);
-findWhenAsked();
-rememberReading(document);
-wakeAtOnce(document);
-lead(true);
-repeatSubmits();
-repeatPress();
-// The way back may lead to a page that was put away as it stood.
-addEventListener('pageshow', ({ persisted }) => persisted && wakeAtOnce(document));
-document.addEventListener(PAGE_ADDED, ({ target }) => {
-  defineExperiments(target as Element);
-  rememberReading(target as Element);
-  wakeAtOnce(target as Element);
-  lead(false);
-});
+/** A lecture keeps its own store, which must be there before anything is read from another. */
+if (/[?&]lecture\b/.test(location.search)) {
+  const coming = import('./lecture/page/start.ts');
+  coming
+    .then((code) => {
+      code.begin();
+      begin();
+      return code.lecture();
+    }, begin)
+    .catch(console.warn);
+} else begin();
+
+function begin(): void {
+  defineExperiments(document);
+  defineYours();
+  defineQuestions();
+  giveBackSliders();
+  followOnPaper(document);
+  for (const touch of ['pointerover', 'focusin', 'click'])
+    document.addEventListener(touch, wakeHand);
+  findWhenAsked();
+  rememberReading(document);
+  wakeAtOnce(document);
+  lead(true);
+  repeatSubmits();
+  repeatPress();
+  // The way back may lead to a page that was put away as it stood.
+  addEventListener('pageshow', ({ persisted }) => persisted && wakeAtOnce(document));
+  document.addEventListener(PAGE_ADDED, ({ target }) => {
+    defineExperiments(target as Element);
+    rememberReading(target as Element);
+    wakeAtOnce(target as Element);
+    lead(false);
+  });
+}
 
 /** Few pages have what is not waiting for a touch. */
 function wakeAtOnce(page: ParentNode): void {

@@ -97,6 +97,8 @@ export const LESSON = {
   next: 'Next',
   onCore: 'Next on the core path',
   back: ['Back to', 'the contents'],
+  forTeachers: 'For teachers',
+  lecture: 'Lecture this lesson',
   /** Before the name of the lesson that has now what an old address names here. */
   moved: 'Part of what stood here is now in',
 } as const;

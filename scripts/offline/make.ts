@@ -1,17 +1,20 @@
-/** node scripts/offline/make.ts [DIST OUT [package]]: writes the one-file edition of a built book, or what packages are made of. */
+/** node scripts/offline/make.ts [DIST OUT [EDITION]]: writes a built book as one file: textbook, instructor, or package, of which packages are made. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { oneFile } from './one-file.ts';
+import { EDITIONS } from './package.ts';
 import { forgetOthers } from './pack.ts';
 
-const [folder = 'dist', out = 'dist-offline/textbook.html', kind] = process.argv.slice(2);
+const [folder = 'dist', out = 'dist-offline/textbook.html', kind = 'textbook'] =
+  process.argv.slice(2);
 const own = (name: string): string => fileURLToPath(new URL(`../../src/${name}`, import.meta.url));
 const isPackage = kind === 'package';
+if (!(kind in EDITIONS)) throw new Error(`${kind} is none of ${Object.keys(EDITIONS).join(', ')}.`);
 const text = await oneFile(folder, {
   script: own(isPackage ? 'lms/page/start.ts' : 'offline/start.ts'),
   styles: ['offline/show-page.css', ...(isPackage ? ['lms/page/styles.css'] : [])].map(own),
-  isPackage,
+  edition: kind as keyof typeof EDITIONS,
 });
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, text);

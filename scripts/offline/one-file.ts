@@ -24,7 +24,7 @@ import {
   oneSheet,
 } from './bundle.ts';
 import { carriedFiles, carrier, shelf } from './carry.ts';
-import { foundByStudents, forStudents, plainFiles, TEACHERS_CODE } from './package.ts';
+import { EDITIONS, keptFinds, keptPages, plainFiles } from './package.ts';
 import { readPages } from './pages.ts';
 import { joinPages } from './sections.ts';
 import { split, whole } from './split.ts';
@@ -36,14 +36,14 @@ const FOUND = 'search.json';
 interface Making {
   readonly script: string;
   readonly styles: readonly string[];
-  /** For a learning platform: without what is for teachers, and with the texts that stand beside it in a package. */
-  readonly isPackage?: boolean;
+  readonly edition: keyof typeof EDITIONS;
 }
 
 /** Makes the one file from a built book and returns its text. */
 export async function oneFile(folder: string, making: Making): Promise<string> {
-  const { isPackage = false } = making;
-  const [front, ...others] = isPackage ? forStudents(readPages(folder)) : readPages(folder);
+  const left = EDITIONS[making.edition];
+  const isPackage = making.edition === 'package';
+  const [front, ...others] = keptPages(readPages(folder), left);
   if (!front) throw new Error('The book has no page.');
   const pages = [front, ...others] as const;
   const own = making.styles.map((name) => readFileSync(name, 'utf8'));
@@ -51,8 +51,7 @@ export async function oneFile(folder: string, making: Making): Promise<string> {
   const first = classicScripts(pages, folder);
   const start = inTag(await oneScript([resolve(making.script)]), 'script');
   const files = moduleFiles(pages, folder);
-  const left = isPackage ? TEACHERS_CODE : undefined;
-  const code = await oneScript(files, experimentCode(pages, files[0] ?? ''), left);
+  const code = await oneScript(files, experimentCode(pages, files[0] ?? ''), left?.code);
 
   const addressOf = joinPages(pages, folder);
   const shell = front.document;
@@ -62,11 +61,12 @@ export async function oneFile(folder: string, making: Making): Promise<string> {
   for (const text of [...first, start]) append(head, filled('script', text));
   append(head, filled('style', sheet));
   const body = only(shell, 'body');
+  const found: unknown = JSON.parse(readFileSync(join(folder, FOUND), 'utf8'));
   const carried = [
-    await splitPages(front.main, isInstructors(front.main)),
+    await splitPages(front.main, making.edition === 'instructor'),
     await carrier('page.js', code),
-    await carrier(FOUND, relinkedFound(foundIn(folder, isPackage), addressOf)),
-    ...(await carriedFiles(folder, left)),
+    await carrier(FOUND, relinkedFound(keptFinds(found, left), addressOf)),
+    ...(await carriedFiles(folder, left?.code)),
     ...(isPackage ? plainFiles(folder) : []),
   ];
   for (const node of carried) append(body, node);
@@ -76,13 +76,7 @@ export async function oneFile(folder: string, making: Making): Promise<string> {
   return pageText(shell);
 }
 
-/** What can be found in the book, for all or for students alone. */
-function foundIn(folder: string, isPackage: boolean): unknown {
-  const found: unknown = JSON.parse(readFileSync(join(folder, FOUND), 'utf8'));
-  return isPackage ? foundByStudents(found) : found;
-}
-
-/** The same with every address as the one file has it. */
+/** What can be found, with every address as the one file has it. */
 function relinkedFound(found: unknown, addressOf: (address: string) => string): string {
   return JSON.stringify(
     JSON.parse(JSON.stringify(found), (key, value: unknown) =>
@@ -90,10 +84,6 @@ function relinkedFound(found: unknown, addressOf: (address: string) => string): 
     ),
   );
 }
-
-/** Keys lie in it. */
-const isInstructors = (main: Element): boolean =>
-  named(main, 'script').some((one) => attribute(one, 'data-key-of') !== undefined);
 
 /**
  * Leaves in the place of each page what can be read without script, and returns the rests, packed together. An instructor

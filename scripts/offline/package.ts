@@ -1,4 +1,4 @@
-/** What a package for a learning platform has of the book: all that is for students, and beside it the texts that must go along. */
+/** What an edition in one file leaves out of the book, and what goes along with a package for a learning platform. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainText } from '../../src/lms/pure/scorm.ts';
@@ -6,18 +6,33 @@ import { type Element, attribute, element, named, remove, setText } from '../boo
 import { target } from './addresses.ts';
 import type { Page } from './pages.ts';
 
-/** Pages for teachers, by where they stand; and what code only they use. */
-const TEACHERS = /^teach(ers)?\//;
-export const TEACHERS_CODE =
-  /[\\/](?:(?:compose|course|preview|teach)-element\.|grade\.js$)[\w.-]*/;
+/** Pages that are left out, by where they stand, and the code that only they use. */
+interface Left {
+  readonly pages: RegExp;
+  readonly code: RegExp;
+}
 
-/** The pages for students; what led from them to the others is words now, or gone from the bar. */
-export function forStudents(pages: readonly Page[]): Page[] {
-  const kept = pages.filter(({ file }) => !TEACHERS.test(file));
+/**
+ * What each leaves out: who grades a class has the instructor’s file, or the book on the web; within a learning platform there
+ * are students only.
+ */
+export const EDITIONS: Readonly<Record<'textbook' | 'instructor' | 'package', Left | undefined>> = {
+  textbook: { pages: /^teach\//, code: /[\\/](?:teach-element\.|grade\.js$)[\w.-]*/ },
+  instructor: undefined,
+  package: {
+    pages: /^teach(ers)?\//,
+    code: /[\\/](?:(?:compose|course|preview|teach)-element\.|grade\.js$)[\w.-]*/,
+  },
+};
+
+/** The pages that are kept; what led from them to the others is words now, or gone from the bar. */
+export function keptPages(pages: readonly Page[], left: Left | undefined): readonly Page[] {
+  if (!left) return pages;
+  const kept = pages.filter(({ file }) => !left.pages.test(file));
   for (const { file, document } of kept)
     for (const link of named(document, 'a')) {
       const { file: leads } = target(file, attribute(link, 'href') ?? '');
-      if (!TEACHERS.test(leads)) continue;
+      if (!left.pages.test(leads)) continue;
       if (/^bar-/.test(attribute(link, 'class') ?? '')) remove(link);
       else Object.assign(link, { tagName: 'span', nodeName: 'span', attrs: [] });
     }
@@ -25,15 +40,15 @@ export function forStudents(pages: readonly Page[]): Page[] {
 }
 
 /** What is found there without what leads to the others. */
-export function foundByStudents(found: unknown): unknown {
-  if (typeof found !== 'object' || found === null) return found;
+export function keptFinds(found: unknown, left: Left | undefined): unknown {
+  if (!left || typeof found !== 'object' || found === null) return found;
   if (!Array.isArray(found))
     return Object.fromEntries(
-      Object.entries(found).map(([name, one]) => [name, foundByStudents(one)]),
+      Object.entries(found).map(([name, one]) => [name, keptFinds(one, left)]),
     );
-  const isTeachers = (one: { readonly href?: unknown } | null): boolean =>
-    typeof one?.href === 'string' && TEACHERS.test(one.href);
-  return found.filter((one: object) => !isTeachers(one)).map(foundByStudents);
+  const isLeft = (one: { readonly href?: unknown } | null): boolean =>
+    typeof one?.href === 'string' && left.pages.test(one.href);
+  return found.filter((one: object) => !isLeft(one)).map((one) => keptFinds(one, left));
 }
 
 /** The licence of the book, and the data sets’ cards with the licences that they name. */

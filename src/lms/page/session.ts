@@ -2,7 +2,7 @@
 import { TOLD } from '#words/src/lms/page/words';
 import { markOf, suspendedIn, suspendedText, type Suspended } from '../pure/suspended.ts';
 import { platform, type Platform } from './api.ts';
-import { storageApart } from './apart.ts';
+import { storageApart } from '../../tasks/storage/apart.ts';
 import { watchLesson } from './lesson.ts';
 import { Report, type Told } from './report.ts';
 import { watchSet } from './set.ts';

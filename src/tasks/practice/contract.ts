@@ -49,11 +49,25 @@ export interface QuestionKind<Q extends Question = Question, D extends PageHead 
   key?(loaded: BookQuestion<Q>, context: BookContext, answer: number): readonly string[];
   /** The numbers of runs that answer it, for an answer key: EXPERIMENT.MEASURE, and settings that differ from the start. */
   answers?(question: Q): readonly { readonly of: string; readonly when: AnySettings }[];
+  /** The number that it asks for, where it asks for one: a class may choose among five instead. */
+  guessed?(question: Q, answer: number): Guessed | undefined;
   /** What the page needs in order to check and to say; `answer` is the computed one, `NaN` where there is none. */
   pageData(loaded: BookQuestion<Q>, context: BookContext, answer: number): Omit<D, keyof PageHead>;
   /** The field, and the buttons beside hint and solution where one to check with is not enough. */
   markup(data: D, question: Q): AnswerMarkup | Promise<AnswerMarkup>;
 }
+
+/** How far apart answers are that count as different, which are known to be wrong, and on which sides of the right one, where a run gives that. */
+export interface Scaled {
+  readonly near: number;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly sides?: readonly ('low' | 'high')[];
+}
+
+/** A number that is asked for, in the unit in which it is: with what is right, unless `answers` names the run that says it. */
+export type Guessed =
+  Scaled | (Scaled & { readonly right: number; readonly wrong: readonly number[] });
 
 /** Every kind by its name. */
 export type Kinds = Readonly<Record<string, QuestionKind>>;

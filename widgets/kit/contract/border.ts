@@ -38,7 +38,13 @@ export interface QuestionAttributes {
   failed?: '';
 }
 
-/** The names of both, for selectors and tests. */
+/** The attributes of words in the text that set an experiment up. */
+interface SetUpAttributes {
+  /** The experiment’s id. */
+  'sets-up'?: string;
+}
+
+/** The names of all, for selectors and tests. */
 export const ATTRIBUTES = [
   'state',
   'fault',
@@ -50,7 +56,10 @@ export const ATTRIBUTES = [
   'awake',
   'committed',
   'failed',
-] as const satisfies readonly (keyof ExperimentAttributes | keyof QuestionAttributes)[];
+  'sets-up',
+] as const satisfies readonly (
+  keyof ExperimentAttributes | keyof QuestionAttributes | keyof SetUpAttributes
+)[];
 
 /** Who has asked for a run: the reader on the page, a question's proposal, or the address that the page was opened with. */
 export type RunBy = 'reader' | 'question' | 'address';

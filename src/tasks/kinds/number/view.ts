@@ -7,6 +7,7 @@ import type { NumberItem, NumberItemKey } from './item.ts';
 import type { QuestionKind } from '../../practice/contract.ts';
 import { block, numberRow } from '../../server/block.ts';
 import { proverIn } from '../../practice/prover.ts';
+import { widthOf } from './check.ts';
 import { PRACTICE } from '../../sample.ts';
 import type { NumberOnPage } from './run.ts';
 import { answerOf, proveNumber } from './prove.ts';
@@ -34,6 +35,10 @@ export const QUESTION: QuestionKind<NumberQuestion, NumberOnPage> = {
   key: ({ question: { answer, unit } }, _context, computed) => [
     withUnit(exact(typeof answer === 'number' ? answer : computed), unit),
   ],
+  guessed: ({ answer, tolerance, wrong }, computed) => {
+    const right = typeof answer === 'number' ? answer : computed;
+    return { right, near: widthOf(tolerance, right), wrong: wrong.map(({ value }) => value) };
+  },
   markup: (data) => ({ field: numberRow(data, YOUR_ANSWER) }),
 };
 

@@ -11,7 +11,7 @@ import type { AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import type { AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
 import type { Markup } from '../../../../widgets/kit/draw/markup.ts';
 import type { Runs } from '../../practice/author/context.ts';
-import type { Faults, KnownAnswer, PageHead, Question } from '../../practice/contract.ts';
+import type { Faults, KnownAnswer, PageHead, Question, Scaled } from '../../practice/contract.ts';
 import type { LockableField } from '../../fields/field.ts';
 import type { NeededControls } from '../../practice/page/link-limits.ts';
 import type { Found, GivenAnswer } from '../../storage/pure/work.ts';
@@ -65,6 +65,8 @@ export interface PredictionForm<
   asks(question: Q): readonly Asked[];
   /** What single answers are told when the run has answered, and the misconceptions that they betray. */
   known?(question: Q): readonly KnownAnswer[];
+  /** How far apart its answers are, where one number is asked for. */
+  guessed?(question: Q): Scaled;
   /** Its faults, besides those that every prediction may have. */
   prove(question: Q, prover: ProofOn): Faults | Promise<Faults>;
   data(question: Q, widget: AnyWidget): Omit<D, keyof PredictionData>;

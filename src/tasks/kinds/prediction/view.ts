@@ -33,6 +33,7 @@ export const QUESTION: QuestionKind<Prediction, PredictionData> = {
       when: { ...when, ...own },
     }));
   },
+  guessed: (question) => formOf(question).guessed?.(question),
   pageData: (loaded, context) => predictionData(loaded, context, formOf(loaded.question)),
   markup: (data, question) => predictionMarkup(data, question, formOf(question)),
 };

@@ -56,6 +56,10 @@ export const FORM: PredictionForm<NumberPrediction, NumberData> = {
     ...(low ? [{ id: 'low', ...low }] : []),
     ...(high ? [{ id: 'high', ...high }] : []),
   ],
+  guessed: ({ near = 0, min, max, low, high }) => ({
+    ...{ near, min, max },
+    sides: [...(low ? (['low'] as const) : []), ...(high ? (['high'] as const) : [])],
+  }),
   prove: () => [],
   data({ measure, min, max, near, unit: own }, widget) {
     const shown = shownMeasure(widget, measure);

@@ -1,0 +1,39 @@
+/** What the address says of a lecture: the step, how long it may take, and what else is left out or kept. */
+
+export interface Asked {
+  /** Empty: the overview. */
+  readonly step: string;
+  /** So many minutes at most; nothing: the whole lesson. */
+  readonly cut?: number | undefined;
+  /** Steps that are left out though the cut keeps them, or kept though it does not. */
+  readonly but: readonly string[];
+}
+const NAMES = ['lecture', 'cut', 'but'] as const;
+
+export function askedIn(search: string): Asked {
+  const query = new URLSearchParams(search);
+  const cut = Number(query.get('cut'));
+  return {
+    step: query.get('lecture') ?? '',
+    cut: cut > 0 ? cut : undefined,
+    but: (query.get('but') ?? '').split(',').filter(Boolean),
+  };
+}
+
+/** The address of a step of this lesson; all else in it stays. */
+export function addressOf({ step, cut, but }: Asked): string {
+  const address = new URL(location.href);
+  const said = { lecture: step, cut: cut ? String(cut) : '', but: but.join(',') };
+  for (const name of NAMES) {
+    if (name === 'lecture' || said[name]) address.searchParams.set(name, said[name] ?? '');
+    else address.searchParams.delete(name);
+  }
+  return address.href.replaceAll('%2C', ',');
+}
+
+/** The address of the lesson itself. */
+export function lessonAddress(): string {
+  const address = new URL(location.href);
+  for (const name of NAMES) address.searchParams.delete(name);
+  return address.href;
+}

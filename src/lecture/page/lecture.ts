@@ -1,0 +1,338 @@
+/** A lesson as a lecture: one step of it at a time, large, its experiments and questions live. */
+import { markup, type Markup } from '../../../widgets/kit/draw/markup.ts';
+import { setMarkup } from '../../../widgets/run/page/trusted-types.ts';
+import { LECTURE } from '#words/src/lecture/words';
+import type { Step } from '../pure/steps.ts';
+import { leftOut, stepsOf } from '../pure/steps.ts';
+import { addressOf, askedIn, lessonAddress, type Asked } from './address.ts';
+import { onKey, type Does } from './keys.ts';
+import { Notes } from './notes.ts';
+import { dataOf, LETTERS, outlineOf, plainCopy, sentenceOf, type Outline } from './outline.ts';
+import { Overview } from './overview.ts';
+import { reveal } from './reveal.ts';
+import { dress } from './sheet.ts';
+import type { LectureView } from './view.ts';
+import { choicesMarkup, resultMarkup, voteForm, wakeVote } from './vote.ts';
+import { qrAlone } from '../../components/qr-code.ts';
+import { qrOf } from '#words/src/words';
+
+/** A code that a telephone at the back of a hall can read is no larger than this version. */
+const LARGEST_CODE = 12;
+
+/** So small may the words of a step be drawn, beside their usual size. */
+const SMALLEST = 0.72;
+
+export class Lecture implements LectureView {
+  readonly title: string;
+  readonly steps: readonly Step[];
+  readonly outline: Outline;
+  readonly #article: HTMLElement;
+  /** What stands above the part of the lesson that is shown, and below it. */
+  readonly #said = document.createElement('section');
+  readonly #below = document.createElement('section');
+  readonly #bar = document.createElement('nav');
+  readonly #overview: Overview;
+  readonly #notes: Notes;
+  #asked: Asked;
+
+  constructor(article: HTMLElement) {
+    this.#article = article;
+    this.title = article.dataset['title'] ?? document.title;
+    this.outline = outlineOf(article);
+    this.steps = stepsOf(this.outline.blocks, LECTURE.skipped);
+    this.#asked = askedIn(location.search);
+    this.#overview = new Overview(this);
+    this.#notes = new Notes(this);
+  }
+
+  begin(): void {
+    dress(document);
+    document.documentElement.dataset['lecture'] = '';
+    this.#said.className = 'lecture-said';
+    this.#said.ariaLive = 'polite';
+    this.#below.className = 'lecture-below';
+    this.#bar.className = 'lecture-bar';
+    this.#bar.ariaLabel = LECTURE.lecture;
+    // Behind the text: what waits for a prediction is held back in sentences, too.
+    this.#article.append(this.#said, this.#below);
+    document.body.append(this.#bar, this.#overview.element);
+    for (const one of [document, this.#bar])
+      one.addEventListener('click', ({ target }) => {
+        const does = (target as HTMLElement).closest?.<HTMLElement>('[data-lecture-does]')?.dataset[
+          'lectureDoes'
+        ];
+        if (does !== undefined && one === this.#bar) this.does(does as Does);
+      });
+    onKey(globalThis.window, (does) => {
+      this.does(does);
+    });
+    this.#article.addEventListener('predicted', () => setTimeout(() => this.#afterAnswer()));
+    document.addEventListener('outcome', () => setTimeout(() => this.#afterAnswer()));
+    addEventListener('resize', () => {
+      this.#fit();
+    });
+    // A verdict comes later than its step.
+    const grown = new ResizeObserver(() => {
+      if (this.#isLong) this.#fit();
+    });
+    for (const one of this.outline.elements) grown.observe(one);
+    this.show();
+    if (this.#asked.step === '') this.#overview.open();
+  }
+
+  get without(): readonly string[] {
+    const { cut, but } = this.#asked;
+    const out = new Set(cut === undefined ? [] : leftOut(this.steps, cut));
+    return this.steps.flatMap(({ id }) => (out.has(id) !== but.includes(id) ? id : []));
+  }
+
+  get kept(): readonly Step[] {
+    const { without } = this;
+    const kept = this.steps.filter(({ id }) => !without.includes(id));
+    return kept.length > 0 ? kept : this.steps;
+  }
+
+  get place(): number {
+    return Math.max(
+      0,
+      this.kept.findIndex(({ id }) => id === this.#asked.step),
+    );
+  }
+
+  get step(): Step {
+    return this.kept[this.place] as Step;
+  }
+
+  cutTo(cut: number | undefined): void {
+    this.#ask({ ...this.#asked, cut, but: [] });
+    this.show();
+  }
+
+  flip(id: string): void {
+    const { but } = this.#asked;
+    this.#ask({
+      ...this.#asked,
+      but: but.includes(id) ? but.filter((one) => one !== id) : [...but, id],
+    });
+    this.show();
+  }
+
+  goTo(step: string): void {
+    this.#ask({ ...this.#asked, step });
+    this.show();
+  }
+
+  link(step: string): string {
+    return addressOf({ ...this.#asked, step });
+  }
+
+  does(does: Does): void {
+    const { kept, place } = this;
+    if (does === 'next' || does === 'previous') {
+      if (this.#overview.element.open) return;
+      const step = kept[place + (does === 'next' ? 1 : -1)];
+      if (this.#isBlack) this.#black();
+      else if (this.#scrolls(does === 'next' ? 1 : -1)) return;
+      else if (step) this.goTo(step.id);
+    } else if (does === 'first' || does === 'last')
+      this.goTo(kept.at(does === 'first' ? 0 : -1)?.id ?? '');
+    else if (does === 'overview') this.#overview.toggle();
+    else if (does === 'black') this.#black();
+    else if (does === 'notes') this.#notes.open();
+    else if (does === 'screen') void this.#fullScreen();
+    else location.assign(lessonAddress());
+  }
+
+  /** What is too long even so is read to its end before the next step comes. */
+  #scrolls(way: 1 | -1): boolean {
+    if (!this.#isLong || ['experiment', 'exhibit'].includes(this.step.kind)) return false;
+    const before = scrollY;
+    scrollBy(0, way * innerHeight * 0.7);
+    return scrollY !== before;
+  }
+
+  get #isBlack(): boolean {
+    return 'black' in document.documentElement.dataset;
+  }
+
+  #black(): void {
+    document.documentElement.toggleAttribute('data-black', !this.#isBlack);
+  }
+
+  async #fullScreen(): Promise<void> {
+    const { documentElement: root, fullscreenElement } = document;
+    await (fullscreenElement ? document.exitFullscreen() : root.requestFullscreen?.())?.catch(
+      () => undefined,
+    );
+  }
+
+  #ask(asked: Asked): void {
+    this.#asked = asked;
+    history.replaceState(history.state, '', addressOf(asked));
+  }
+
+  /** Shows the step that the address names. */
+  show(): void {
+    const { step, outline, place, kept } = this;
+    this.#article.dataset['step'] = step.kind;
+    for (const [i, element] of outline.elements.entries())
+      element.toggleAttribute('data-on', step.shows.includes(i));
+    const isScene = step.kind === 'scene' && step.says.length === 0;
+    document.documentElement.toggleAttribute('data-lecture-scene', isScene);
+    const says = this.#says(step);
+    setMarkup(this.#said, isScene ? this.#scene() : markup`<h2>${step.under || this.title}</h2>`);
+    if (step.kind === 'next') setMarkup(this.#said, this.#onward());
+    this.#said.append(...says);
+    this.#showBelow();
+    setMarkup(
+      this.#bar,
+      markup`${this.#button('previous', '‹', LECTURE.previous)}<span>${LECTURE.at(place + 1, kept.length)}</span>${this.#button('next', '›', LECTURE.next)}${(['overview', 'notes', 'black', 'end'] as const).map((does) => this.#button(does, LECTURE[does]))}`,
+    );
+    document.title = `${LECTURE.at(place + 1, kept.length)} · ${this.title}`;
+    scrollTo(0, 0);
+    this.#fit();
+    if (step.kind === 'reveal') for (const one of this.#shown()) reveal(one);
+    this.#notes.follow();
+  }
+
+  /** Sentences that set something up stand together as they do in the text; what is taken away stands sentence by sentence. */
+  #says({ says, kind }: Step): readonly HTMLElement[] {
+    const lines: HTMLElement[] = [];
+    let before = -1;
+    for (const { block, sentence } of says) {
+      const line = lines.at(-1);
+      const element = this.outline.elements[block];
+      if (!element) continue;
+      if (line && block === before && kind === 'setting')
+        line.append(' ', sentenceOf(element, sentence.at));
+      else {
+        lines.push(document.createElement('p'));
+        lines.at(-1)?.append(sentenceOf(element, sentence.at));
+      }
+      before = block;
+    }
+    return lines;
+  }
+
+  #button(does: Does, words: string, name = words): Markup {
+    return markup`<button type="button" data-lecture-does="${does}" aria-label="${name}">${words}</button>`;
+  }
+
+  /** The questions of this step. */
+  #shown(): readonly HTMLElement[] {
+    const { outline, step } = this;
+    return step.shows
+      .flatMap((at) => outline.elements[at] ?? [])
+      .filter((one) => one.matches('[data-question]'));
+  }
+
+  #showBelow(): void {
+    const { step } = this;
+    const [question] = this.#shown();
+    const { kind } = step;
+    setMarkup(this.#below, markup``);
+    if (question && kind !== 'reveal') {
+      setMarkup(
+        this.#below,
+        markup`${choicesMarkup(question)}${kind === 'vote' && voteForm(question)}`,
+      );
+      const form = this.#below.querySelector('form');
+      if (form) wakeVote(form, question);
+    }
+    if (question && kind === 'reveal') this.#afterAnswer();
+    if (kind !== 'experiment') return;
+    this.#offerSettings();
+    const start = document.querySelector<HTMLElement>(
+      `[data-question="${CSS.escape(step.for ?? '')}"][data-kind="reach"] [data-does="start"]`,
+    );
+    start?.click();
+    scrollTo(0, 0);
+  }
+
+  get #isLong(): boolean {
+    return document.documentElement.scrollHeight > innerHeight + 1;
+  }
+
+  /** Draws a step of words smaller until it fits, but never too small to be read; figures are as large as they are. */
+  #fit(): void {
+    const { style } = this.#article;
+    style.removeProperty('--fit');
+    if (['experiment', 'exhibit'].includes(this.step.kind)) return;
+    for (let fit = 1; fit > SMALLEST && this.#isLong; fit -= 0.04)
+      style.setProperty('--fit', String(Math.max(SMALLEST, fit - 0.04)));
+  }
+
+  /** The class’s guesses stand beside the answer as soon as it is there. */
+  #afterAnswer(): void {
+    const [question] = this.#shown();
+    if (!question || this.step.kind !== 'reveal') return;
+    setMarkup(this.#below, resultMarkup(question));
+    this.#fit();
+  }
+
+  /** Words of the text that set this experiment up, to be pressed. */
+  #offerSettings(): void {
+    const { outline, step } = this;
+    const [at = 0] = step.shows;
+    const id = outline.elements[at]?.id ?? '';
+    const buttons = [
+      ...this.#article.querySelectorAll(`.set-up[data-sets-up="${CSS.escape(id)}"]`),
+    ].filter((one) => !this.#below.contains(one) && !this.#said.contains(one));
+    if (buttons.length === 0) return;
+    const row = document.createElement('p');
+    row.className = 'lecture-settings';
+    row.append(LECTURE.tryThese);
+    for (const button of buttons) {
+      const copy = button.cloneNode(true) as HTMLElement;
+      for (const one of copy.querySelectorAll('.set-up-still, [role="status"]')) one.remove();
+      row.append(' ', copy);
+    }
+    this.#below.append(row);
+  }
+
+  #scene(): Markup {
+    const page = this.#article.parentElement;
+    const deck = page?.querySelector('.deck')?.textContent ?? '';
+    return markup`<h1>${this.title}</h1><p class="lecture-deck">${deck}</p>`;
+  }
+
+  #onward(): Markup {
+    const next = this.#article.parentElement?.querySelector<HTMLElement>('.onward [rel="next"]');
+    const title = next?.lastChild?.textContent?.trim();
+    const address = lessonAddress();
+    const code = address.startsWith('http')
+      ? qrAlone(address, qrOf(address), LARGEST_CODE)
+      : undefined;
+    return markup`<h2>${this.title}</h2>${title && markup`<p>${LECTURE.nextLesson} <strong>${title}</strong></p><p>${next?.dataset['question'] ?? ''}</p>`}${code && markup`<figure class="lecture-code">${code}<figcaption>${LECTURE.atHome}</figcaption></figure>`}`;
+  }
+
+  /** What the lecturer’s notes say of a step: its text, whole. */
+  noted(step: Step): readonly HTMLElement[] {
+    const [question] = this.#shown();
+    const answers = step.kind === 'reveal' && question ? answersTo(question) : [];
+    const texts = [...step.notes, ...step.shows].flatMap((at) => {
+      const element = this.outline.elements[at];
+      const text = element?.matches('[data-question]')
+        ? element.querySelector('.question-prompt')
+        : element;
+      return text && !text.matches('.experiment') ? plainCopy(text) : [];
+    });
+    return [...texts, ...answers];
+  }
+}
+
+/** What may be said to each answer that the book knows. */
+function answersTo(question: HTMLElement): readonly HTMLElement[] {
+  const { options = [] } = dataOf(question);
+  const feedback = question.querySelector<HTMLTemplateElement>('template[data-part="feedback"]');
+  return [...(feedback?.content.querySelectorAll<HTMLElement>('[data-of]') ?? [])].map((one) => {
+    const line = document.createElement('p');
+    const { of = '' } = one.dataset;
+    const label = document.createElement('strong');
+    const place = options.findIndex(({ id }) => id === of);
+    const row = question.querySelector(`[data-text-of="${CSS.escape(of)}"]`)?.textContent;
+    label.textContent = `${LECTURE.sides[of] ?? LETTERS[place] ?? row ?? ''} `;
+    line.append(label, plainCopy(one));
+    return line;
+  });
+}

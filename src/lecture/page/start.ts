@@ -1,0 +1,23 @@
+/** What begins a lecture: its storage is its own, so that the lecturer’s answers as a reader are neither shown nor changed. */
+import { storageApart } from '../../tasks/storage/apart.ts';
+
+/** The name of the lesson that is shown. */
+const slug = (): string =>
+  document.querySelector('[data-shown]')?.getAttribute('data-page') ??
+  location.pathname.split('/').findLast((part) => part !== '') ??
+  '';
+
+/** Before anything of the page is read from storage. */
+export function begin(): void {
+  storageApart(`lecture/${slug()}/`);
+}
+
+/** When the page is awake. */
+export async function lecture(): Promise<void> {
+  const article = document.querySelector<HTMLElement>(
+    '[data-shown] [data-lesson], main > [data-lesson]',
+  );
+  if (!article) return;
+  const { Lecture } = await import('./lecture.ts');
+  new Lecture(article).begin();
+}

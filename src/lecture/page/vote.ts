@@ -1,0 +1,181 @@
+/** A vote of the class: hands that are counted, or what is pasted; kept with the lecture, and shown beside the answer. */
+import { markup, svg, type Markup } from '../../../widgets/kit/draw/markup.ts';
+import { asSaid } from '../../tasks/judge/shown-measure.ts';
+import { VOTE } from '#words/src/lecture/words';
+import { readPoll, type Asked } from '../pure/poll.ts';
+import { tallied, type Votes } from '../pure/tally.ts';
+import { dataOf, LETTERS } from './outline.ts';
+import { foundIn } from './reveal.ts';
+
+const key = (question: string): string => `vote/${question}`;
+
+function votesOf(question: string): Votes {
+  try {
+    const { counts = [], guesses = [] } = JSON.parse(
+      localStorage.getItem(key(question)) ?? '{}',
+    ) as Partial<Votes>;
+    return { counts, guesses };
+  } catch {
+    return { counts: [], guesses: [] };
+  }
+}
+
+function keep(question: string, votes: Votes): void {
+  try {
+    localStorage.setItem(key(question), JSON.stringify(votes));
+  } catch {
+    // Storage is closed: the vote lasts for this page.
+  }
+}
+
+interface Choice {
+  readonly text: string;
+  readonly isRight?: boolean | undefined;
+}
+
+/** What can be chosen, from A on; five numbers where a number is asked. */
+export function choicesIn(question: HTMLElement): readonly Choice[] {
+  const { choices, unit, options } = dataOf(question);
+  if (choices) {
+    const found = foundIn(question);
+    const nearest =
+      found === undefined
+        ? undefined
+        : choices.toSorted((a, b) => Math.abs(a - found) - Math.abs(b - found))[0];
+    return choices.map((value) => ({
+      text: asSaid(value, unit),
+      isRight: nearest === undefined ? undefined : value === nearest,
+    }));
+  }
+  const right = new Set(options?.flatMap(({ id, correct }) => (correct ? id : [])));
+  return [...question.querySelectorAll('.answer-options:first-of-type .answer-option')].map(
+    (one) => {
+      const id = one.querySelector('input')?.value ?? '';
+      return {
+        text: one.textContent?.trim() ?? '',
+        isRight: right.size > 0 ? right.has(id) : undefined,
+      };
+    },
+  );
+}
+
+/** The five numbers under a question that asks for one; options of its own it shows itself. */
+export function choicesMarkup(question: HTMLElement): Markup {
+  if (!dataOf(question).choices) return markup``;
+  const rows = choicesIn(question).map(({ text }) => markup`<li>${text}</li>`);
+  return markup`<ol class="lecture-choices">${rows}</ol>`;
+}
+
+/** Where a vote is typed in. */
+export function voteForm(question: HTMLElement): Markup {
+  const choices = choicesIn(question);
+  const { counts, guesses } = votesOf(question.dataset['question'] ?? '');
+  const rows = choices.map((_, i) => {
+    const letter = LETTERS[i] ?? '';
+    return markup`<label><span aria-hidden="true">${letter}</span><input type="number" min="0" max="999" inputmode="numeric" name="${letter}" value="${counts[i] ?? ''}" aria-label="${VOTE.option(letter)}"></label>`;
+  });
+  return markup`<form class="lecture-vote" autocomplete="off" novalidate><fieldset><legend>${VOTE.hands}</legend>${rows}</fieldset><details><summary>${VOTE.paste}</summary><label>${VOTE.pasteLabel}<textarea name="pasted" rows="4" spellcheck="false"></textarea></label><p><button type="button" data-does="take">${VOTE.take}</button> <button type="button" data-does="clear">${VOTE.clear}</button></p></details><p role="status" data-part="told">${guesses.length > 0 && VOTE.taken(guesses.length)}</p></form>`;
+}
+
+/** Wakes the form: what is typed is kept as it is typed. */
+export function wakeVote(form: HTMLFormElement, question: HTMLElement): void {
+  const id = question.dataset['question'] ?? '';
+  const choices = choicesIn(question);
+  const fields = [...form.querySelectorAll<HTMLInputElement>('input[type="number"]')];
+  const told = form.querySelector('[data-part="told"]') as HTMLElement;
+  const pasted = form.elements.namedItem('pasted') as HTMLTextAreaElement;
+  const write = (votes: Votes): void => {
+    for (const [i, field] of fields.entries())
+      field.value = votes.counts[i] ? String(votes.counts[i]) : '';
+    keep(id, votes);
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+  });
+  form.addEventListener('input', ({ target }) => {
+    if (target === pasted) return;
+    const counts = fields.map(({ valueAsNumber }) => Math.max(0, Math.round(valueAsNumber || 0)));
+    keep(id, { ...votesOf(id), counts });
+  });
+  form.addEventListener('click', ({ target }) => {
+    const does = (target as HTMLElement).dataset['does'];
+    if (does === 'clear') {
+      write({ counts: [], guesses: [] });
+      [pasted.value, told.textContent] = ['', ''];
+    }
+    if (does !== 'take') return;
+    const { unit, min, max, choices: numbers } = dataOf(question);
+    const asked: Asked = {
+      options: choices.length,
+      texts: choices.map(({ text }) => text),
+      number: numbers && { unit, min, max },
+    };
+    const poll = readPoll(pasted.value, asked);
+    write(tallied(poll.said, choices.length));
+    told.textContent = [
+      VOTE.taken(poll.said.length),
+      ...(poll.again.length > 0 ? [VOTE.again(poll.again.join(', '))] : []),
+      ...poll.amiss.map(({ line, text, why }) => VOTE.amiss(line, text, why)),
+    ].join('\n');
+  });
+}
+
+/** What the class has said, beside the answer; nothing where it has said nothing. */
+export function resultMarkup(question: HTMLElement): Markup {
+  const { counts, guesses } = votesOf(question.dataset['question'] ?? '');
+  const choices = choicesIn(question);
+  const all = counts.reduce((sum, n) => sum + n, 0);
+  return markup`${foundIn(question) !== undefined && guessesMarkup(question, guesses)}${all > 0 && barsMarkup(choices, counts)}<p class="lecture-told" role="status">${toldOf(question)}</p>`;
+}
+
+/** The same in words. */
+function toldOf(question: HTMLElement): string {
+  const { counts, guesses } = votesOf(question.dataset['question'] ?? '');
+  const choices = choicesIn(question);
+  const { near = 0, unit } = dataOf(question);
+  const found = foundIn(question);
+  const all = counts.reduce((sum, n) => sum + n, 0) + guesses.length;
+  const isKnown = found !== undefined || choices.some(({ isRight }) => isRight);
+  if (all === 0 || !isKnown) return '';
+  const right =
+    counts.reduce((sum, n, i) => sum + (choices[i]?.isRight ? n : 0), 0) +
+    guesses.filter((guess) => Math.abs(guess - (found ?? 0)) <= near).length;
+  const middle = guesses.toSorted((a, b) => a - b)[Math.floor(guesses.length / 2)];
+  return [
+    VOTE.class(Math.round((100 * right) / all), right, all),
+    middle === undefined ? '' : VOTE.middle(asSaid(middle, unit)),
+  ]
+    .join(' ')
+    .trim();
+}
+
+function barsMarkup(choices: readonly Choice[], counts: readonly number[]): Markup {
+  const most = Math.max(...counts, 1);
+  const rows = choices.map(({ text, isRight }, i) => {
+    const n = counts[i] ?? 0;
+    return markup`<tr${isRight && markup` class="lecture-right"`}><th scope="row">${LETTERS[i]} <span>${text}</span></th><td><svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none"><rect width="${(100 * n) / most}" height="10"/></svg></td><td>${n}${isRight && ' ✓'}</td></tr>`;
+  });
+  return markup`<table class="lecture-bars"><caption class="lecture-mine">${VOTE.mine}</caption><tbody>${rows}</tbody></table>`;
+}
+
+/** Dots are piled up where they would lie on each other. */
+function guessesMarkup(question: HTMLElement, guesses: readonly number[]): Markup {
+  const { min, max, unit } = dataOf(question);
+  const found = foundIn(question);
+  const known = [...guesses, ...(found === undefined ? [] : [found])];
+  const from = Math.min(min ?? 0, ...known);
+  const to = Math.max(max ?? 0, ...known, from + 1e-9);
+  const at = (value: number): number => 20 + (960 * (value - from)) / (to - from);
+  const piles = new Map<number, number>();
+  const dots = guesses.map((guess) => {
+    const x = Math.round(at(guess) / 14) * 14;
+    const n = piles.get(x) ?? 0;
+    piles.set(x, n + 1);
+    return { x, n };
+  });
+  const tall = Math.max(1, ...piles.values());
+  const gap = Math.min(14, 150 / tall);
+  const height = tall * gap + 12;
+  const answer = found === undefined ? '' : asSaid(Number(found.toPrecision(3)), unit);
+  return markup`<figure class="lecture-guesses figure">${svg`<svg viewBox="0 0 1000 ${height + 60}" role="img" aria-label="${VOTE.figure(guesses.length, answer)}"><line class="answer-axis" x1="20" x2="980" y1="${height}" y2="${height}"/>${dots.map(({ x, n }) => svg`<circle class="answer-guess" cx="${x}" cy="${height - 8 - n * gap}" r="6"/>`)}<text x="20" y="${height + 46}">${asSaid(from, unit)}</text><text x="980" y="${height + 46}" text-anchor="end">${asSaid(to, unit)}</text>${found !== undefined && svg`<line class="run-line" x1="${at(found)}" x2="${at(found)}" y1="0" y2="${height + 12}"/><text class="strong" x="${Math.min(900, Math.max(100, at(found)))}" y="${height + 46}" text-anchor="middle">${answer}</text>`}</svg>`}</figure>`;
+}

@@ -1,0 +1,139 @@
+/** Lessons as lectures: driven by keyboard as from the front of a hall, and every other lesson opened once. */
+import { expectAccessible } from '../access-checks.ts';
+import { FIRST, LESSONS, ONE_FILE, PRACTICE, WEB, expect, test, type Page } from '../book.ts';
+
+const DRIVEN = [FIRST, 'two-districts'];
+const SIZES = [
+  [1920, 1080],
+  [1280, 720],
+  [1024, 768],
+] as const;
+
+/** What may be wrong on a screen: text smaller than 24 px at 1920, what reaches beyond the sides, an answer that nobody has voted on. */
+const amiss = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const faults: string[] = [];
+    const least = 24 * Math.min(innerWidth / 1920, innerHeight / 1080) * 0.99;
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const element = node.parentElement as HTMLElement;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const { width, height, top } = range.getBoundingClientRect();
+      const isSeen =
+        element.checkVisibility({ visibilityProperty: true }) && width > 3 && height > 3;
+      // What lies below an experiment is scrolled to, and is for who wants to know more.
+      if (!isSeen || !node.textContent?.trim() || top > innerHeight) continue;
+      const drawn = (element.closest('text') as SVGTextElement | null)?.getScreenCTM()?.d ?? 1;
+      const size = Number.parseFloat(getComputedStyle(element).fontSize) * drawn;
+      if (size < least)
+        faults.push(`${size.toFixed(1)} px: ${node.textContent.trim().slice(0, 30)}`);
+    }
+    const root = document.documentElement;
+    if (root.scrollWidth > innerWidth) faults.push('wider than the screen');
+    const step = document.querySelector<HTMLElement>('[data-step]')?.dataset['step'];
+    const isAsked = step === 'question' || step === 'vote';
+    for (const one of document.querySelectorAll(
+      '[data-on] :is(.question-verdict, .question-solution)',
+    ))
+      if (isAsked && one.checkVisibility() && one.textContent?.trim())
+        faults.push('an answer before its vote');
+    const control = [...document.querySelectorAll('[data-on] :is(input, select, button)')].find(
+      (one) => one.checkVisibility({ visibilityProperty: true }),
+    );
+    if (step === 'experiment' && control && control.getBoundingClientRect().bottom > innerHeight)
+      faults.push('its first control is out of reach');
+    return faults;
+  });
+
+for (const lesson of DRIVEN)
+  for (const [width, height] of SIZES)
+    test(`${lesson} is lectured by keyboard at ${width} x ${height}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({
+        colorScheme: width === 1280 ? 'dark' : 'light',
+        reducedMotion: 'reduce',
+      });
+      await page.goto(WEB.at(lesson, '?lecture'));
+      const overview = page.getByRole('dialog');
+      await expect(overview.getByRole('heading', { level: 1 })).toContainText('Lecture');
+      const total = Number(/(\d+) steps/.exec(await overview.innerText())?.[1]);
+      await page.keyboard.press('Escape');
+      const place = page.getByRole('navigation', { name: 'Lecture' });
+      for (let n = 1; n <= total; n += 1) {
+        await expect(place).toContainText(`${n} of ${total}`);
+        expect(await amiss(page), `step ${n}: ${page.url()}`).toEqual([]);
+        // A long one is scrolled first.
+        for (let more = 0; more < 4 && n < total; more += 1) {
+          await page.keyboard.press('PageDown');
+          if (!(await place.innerText()).includes(`${n} of `)) break;
+        }
+      }
+      await page.keyboard.press('Home');
+      await expect(place).toContainText(`1 of ${total}`);
+    });
+
+for (const lesson of LESSONS.filter((name) => !PRACTICE.includes(name) && !DRIVEN.includes(name)))
+  test(`${lesson} can be lectured`, async ({ page }) => {
+    await page.goto(WEB.at(lesson, '?lecture'));
+    const steps = page.getByRole('dialog').getByRole('checkbox');
+    expect(await steps.count()).toBeGreaterThan(10);
+    await page.getByRole('dialog').getByRole('button', { name: '10 minutes' }).click();
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText(
+      /about (?:[5-9]|1[0-4]) minutes/,
+    );
+  });
+
+test('a class votes: hands and a pasted chat stand beside the answer, the notes follow, and a reload loses nothing', async ({
+  page,
+  context,
+}) => {
+  await page.goto(WEB.at('two-districts', '?lecture=districts-predict-test.vote'));
+  await page.getByLabel('B, hands').fill('4');
+  await page.getByLabel('C, hands').fill('6');
+  await page.keyboard.press('PageDown');
+  await expect(page.getByText('6 of 10 had it (60 %).')).toBeVisible();
+  await expect(page.getByText('This run says 62.1 %')).toBeVisible();
+  await page.keyboard.press('PageUp');
+  await page.getByText('Or paste a chat').click();
+  const lines = Array.from({ length: 100 }, (_, i) => `S${i}: ${i % 4 === 0 ? 62 : 50}`);
+  await page.getByLabel('Lines such as').fill([...lines, 'Zed: hello'].join('\n'));
+  await page.getByRole('button', { name: 'Count these' }).click();
+  await expect(page.getByText('Line 101, “Zed: hello”')).toBeVisible();
+  const [notes] = await Promise.all([
+    context.waitForEvent('page'),
+    page.locator('body').press('n'),
+  ]);
+  await notes.keyboard.press('PageDown');
+  await expect(page.getByText('25 of 100 had it (25 %). The middle guess was 50 %.')).toBeVisible();
+  await expect(notes.getByText('Too low?')).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByText('25 of 100 had it')).toBeVisible();
+  // What was answered in front of a class is no answer of the reader.
+  await page.getByRole('button', { name: 'End the lecture' }).click();
+  await expect(page.getByRole('button', { name: 'Skip the prediction' }).first()).toBeVisible();
+});
+
+test('in the one file, too: steps that are left out, a black screen, and a handout', async ({
+  page,
+}) => {
+  await page.goto(ONE_FILE.at('two-districts'));
+  await page.getByRole('link', { name: 'Lecture this lesson' }).click();
+  const overview = page.getByRole('dialog');
+  await overview.getByRole('checkbox').nth(1).uncheck();
+  await overview.getByRole('button', { name: 'Begin', exact: true }).click();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText('equal crime')).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(page.getByText('equal crime')).toBeHidden();
+  await page.keyboard.press('b');
+  await page.evaluate(() => {
+    globalThis.print = () => undefined;
+  });
+  await page.keyboard.press('o');
+  await overview.getByRole('button', { name: 'Print the handout' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('My guess:').first()).toBeVisible();
+  await expect(page.getByText('equal crime').first()).toBeHidden();
+});
