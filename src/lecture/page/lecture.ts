@@ -180,7 +180,10 @@ export class Lecture implements LectureView {
     const isScene = step.kind === 'scene' && step.says.length === 0;
     document.documentElement.toggleAttribute('data-lecture-scene', isScene);
     const says = this.#says(step);
-    setMarkup(this.#said, isScene ? this.#scene() : markup`<h2>${step.under || this.title}</h2>`);
+    setMarkup(
+      this.#said,
+      isScene ? this.#scene() : markup`<h1 class="lecture-under">${step.under || this.title}</h1>`,
+    );
     if (step.kind === 'next') setMarkup(this.#said, this.#onward());
     this.#said.append(...says);
     this.#showBelow();
@@ -303,7 +306,7 @@ export class Lecture implements LectureView {
     const code = address.startsWith('http')
       ? qrAlone(address, qrOf(address), LARGEST_CODE)
       : undefined;
-    return markup`<h2>${this.title}</h2>${title && markup`<p>${LECTURE.nextLesson} <strong>${title}</strong></p><p>${next?.dataset['question'] ?? ''}</p>`}${code && markup`<figure class="lecture-code">${code}<figcaption>${LECTURE.atHome}</figcaption></figure>`}`;
+    return markup`<h1 class="lecture-under">${this.title}</h1>${title && markup`<p>${LECTURE.nextLesson} <strong>${title}</strong></p><p>${next?.dataset['question'] ?? ''}</p>`}${code && markup`<figure class="lecture-code">${code}<figcaption>${LECTURE.atHome}</figcaption></figure>`}`;
   }
 
   /** What the lecturer’s notes say of a step: its text, whole. */

@@ -37,7 +37,8 @@ function isWay(element: Element): boolean {
 function blockOf(element: HTMLElement): Block {
   const { id, dataset } = element;
   if (/^H[2-4]$/.test(element.tagName))
-    return { kind: 'heading', id, text: element.innerText.trim() };
+    // In one file with other lessons, a heading’s id begins with its lesson’s name.
+    return { kind: 'heading', id: id.replace(/^.*--/, ''), text: element.innerText.trim() };
   if (element.matches('.experiment')) {
     const head = element.querySelector('.experiment-question, h3')?.textContent?.trim();
     return { kind: 'experiment', id, text: head ?? element.ariaLabel ?? '' };
