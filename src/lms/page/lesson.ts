@@ -35,9 +35,11 @@ function sourceOf(section: HTMLElement): Source {
             question === id && answer !== null && (!isGoal || correct === true),
         );
       return [
-        ...questions.map(([id, kind]) => ({ id, isDone: isDone(id, kind === 'reach') })),
+        ...questions.map(([id, kind]) => ({
+          ...{ id, at: `question-${id}`, isDone: isDone(id, kind === 'reach') },
+        })),
         ...experiments.map((id) => ({
-          ...{ id, isDone: store.runs.of(id).count > 0 },
+          ...{ id, at: id, isDone: store.runs.of(id).count > 0 },
           // By itself a run is nothing that was checked.
           isRun: questions.length > 0,
         })),

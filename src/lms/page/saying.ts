@@ -1,4 +1,4 @@
-/** One line above the page: how it stands with the platform. */
+/** Above the page: how it stands with the platform, and what is left to do. */
 import { TOLD } from '#words/src/lms/page/words';
 import { copyText } from '../../../widgets/page/clipboard.ts';
 import { digest } from '../../tasks/sets/pure/submission/digest.ts';
@@ -9,17 +9,47 @@ const make = <K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] => Object.assign(document.createElement(name), parts);
 
 export class Saying {
-  readonly #line = make('p', { className: 'lms-told', role: 'status' });
-  readonly #said = make('span', {});
+  readonly #line = make('div', { className: 'lms-told' });
+  readonly #said = make('p', { role: 'status' });
+  readonly #left = make('details', { hidden: true });
+  readonly #shows: string;
   #field: HTMLInputElement | undefined;
 
-  constructor() {
-    this.#line.append(this.#said);
+  /** `shows`: the page, as the address has it. */
+  constructor(shows: string) {
+    this.#shows = shows;
+    this.#line.append(this.#said, this.#left);
     document.body.prepend(this.#line);
   }
 
   say(sentence: string): void {
     if (this.#said.textContent !== sentence) this.#said.textContent = sentence;
+  }
+
+  /** The parts at these places are left, in the order of the page. */
+  left(ids: readonly string[], of: number): void {
+    const places = ids.map((id) => `#${CSS.escape(id)}`).join();
+    const parts = places === '' ? [] : [...document.querySelectorAll<HTMLElement>(places)];
+    this.#left.hidden = parts.length === 0;
+    this.#left.replaceChildren(
+      make('summary', { textContent: TOLD.left(parts.length, of) }),
+      ...parts.map((part) => this.#linkTo(part)),
+    );
+  }
+
+  #linkTo(part: HTMLElement): HTMLElement {
+    const by = document.getElementById(part.getAttribute('aria-labelledby') ?? '');
+    const name = (by?.querySelector('strong') ?? by)?.textContent ?? part.ariaLabel ?? '';
+    const link = make('a', { href: `#${part.id}`, textContent: name });
+    // Of an item there may be another by the same id in another page.
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      if (!part.checkVisibility()) location.hash = this.#shows;
+      setTimeout(() => part.scrollIntoView());
+    });
+    const item = make('p', {});
+    item.append(link);
+    return item;
   }
 
   /** What a student may hand in elsewhere where no platform hears of it. */
@@ -39,6 +69,6 @@ export class Saying {
       void copyText(field.value).then((is) => (press.textContent = is ? TOLD.copied : TOLD.copy));
     });
     this.#field = field;
-    this.#line.append(' ', field, ' ', press);
+    this.#said.after(field, ' ', press);
   }
 }

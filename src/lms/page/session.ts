@@ -6,7 +6,7 @@ import { storageApart } from '../../tasks/storage/apart.ts';
 import { watchLesson } from './lesson.ts';
 import { Report, type Told } from './report.ts';
 import { watchSet } from './set.ts';
-import type { Source } from './source.ts';
+import type { Part, Source } from './source.ts';
 import { Saying } from './saying.ts';
 
 /** Where this browser keeps what a platform does, too. */
@@ -21,39 +21,42 @@ export function begin(): void {
   storageApart(`lms/${id}/${encodeURIComponent(who)}/`);
   const [, page = ''] = shows.split('/');
   if (location.hash === '') history.replaceState(history.state, '', `#/${page}`);
-  const begun = (source: Source): void => visit(id, found, source);
+  const begun = (source: Source): void => visit(id, shows, found, source);
   watchLesson(page, begun);
   watchSet(page, begun);
 }
 
-function visit(id: string, found: Platform | undefined, source: Source): void {
+function visit(id: string, shows: string, found: Platform | undefined, source: Source): void {
   const [there, here] = [found?.get('cmi.suspend_data') ?? '', kept()].map(suspendedIn) as [
     Suspended,
     Suspended,
   ];
   const marks = new Set([...there.marks, ...here.marks]);
   let best = Math.max(there.best, here.best, Number(found?.get('cmi.core.score.raw')) || 0);
-  const stand = (): Told & { readonly done: number; readonly of: number } => {
+  const stand = (): Told & { readonly of: number; readonly left: readonly string[] } => {
     const parts = source.parts();
     for (const part of parts) if (part.isDone) marks.add(markOf(part.id));
-    const done = parts.filter((part) => marks.has(markOf(part.id)));
-    const isChecked = done.some((part) => part.isRun !== true);
-    if (isChecked) best = Math.max(best, share(done.length, parts.length));
+    const isMarked = (part: Part): boolean => marks.has(markOf(part.id));
+    const left = parts.flatMap((part) => (isMarked(part) ? [] : part.at));
+    const of = parts.length;
+    const isChecked = parts.some((part) => isMarked(part) && part.isRun !== true);
+    if (isChecked) best = Math.max(best, share(of - left.length, of));
     const now = { best, place: source.place() || there.place, marks: [...marks] };
     return {
-      ...{ done: done.length, of: parts.length, share: best > 0 ? best : undefined },
+      ...{ of, left, share: best > 0 ? best : undefined },
       suspended: (room) => suspendedText(now, (left) => source.answers(left), room),
     };
   };
   source.unite(there.answers);
   source.goTo(there.place || here.place);
-  const says = new Saying();
+  const says = new Saying(shows);
   const mode = found?.get('cmi.core.lesson_mode') ?? '';
   const isWritten = mode !== 'review' && mode !== 'browse';
   const tell = (isHeld: boolean): void => {
-    const { share: now = 0, done, of } = stand();
-    if (!found) says.receipt(TOLD.receipt(document.title, now, done, of), id);
-    else says.say(isWritten ? (isHeld ? TOLD.held : TOLD.sent(now)) : TOLD.review);
+    const { share: now = 0, of, left } = stand();
+    if (!found) says.receipt(TOLD.receipt(document.title, now, of - left.length, of), id);
+    else says.say(isWritten ? (isHeld ? TOLD.held : TOLD.sent(now)) : TOLD.unheard(mode));
+    if (isWritten) says.left(left, of);
   };
   const report = found && isWritten ? new Report(found, stand, tell) : undefined;
   const changed = (): void => {

@@ -29,7 +29,8 @@ function sourceOf(asking: WorkAwake['asking'], assignment: Assignment): Source {
     parts: () => {
       const { work } = store;
       return items.map((item) => ({
-        ...{ id: item.id, isDone: work !== undefined && isSaved(work, assignment, item) },
+        ...{ id: item.id, at: `question-${item.id}` },
+        isDone: work !== undefined && isSaved(work, assignment, item),
       }));
     },
     answers: (room) => (store.work ? carriedText(store.work, assignment, room).text : ''),

@@ -1,6 +1,8 @@
 /** What a package knows of the work on what it shows, a lesson or a set. */
 export interface Part {
   readonly id: string;
+  /** The id of its place in the page. */
+  readonly at: string;
   readonly isDone: boolean;
   /** An experiment beside questions. */
   readonly isRun?: boolean;

@@ -1,12 +1,19 @@
 /** What a package for a learning platform says above its page. */
+import { count } from '#words/src/tasks/judge/lists';
+
 export const TOLD = {
   /** 45 of 100. */
   sent: (share: number): string =>
     share === 0
       ? 'Your learning platform hears of what you do here; nothing was checked yet.'
       : `Your learning platform knows of ${share} %.`,
+  left: (left: number, of: number): string => `What is left: ${left} of ${count(of, 'part')}`,
   held: 'Your learning platform cannot be reached. What you do is kept in this browser and reported when it answers again.',
-  review: 'You are looking back: your learning platform keeps your result as it is.',
+  /** In a preview, or after a finished attempt. */
+  unheard: (mode: string): string =>
+    mode === 'browse'
+      ? 'This is a preview, and your learning platform hears of nothing. What you do is kept in this browser and reported when you enter without preview.'
+      : 'You are looking back: your learning platform keeps your result as it is.',
   none: 'No learning platform hears of this page, so nothing is reported. Hand in this receipt where your course asks for it.',
   receipt: (title: string, share: number, done: number, of: number): string =>
     `${title} · ${share} % · ${done}/${of}`,

@@ -72,11 +72,12 @@ async function easyIn({ frame }: Visit): Promise<string[]> {
   return easy.evaluateAll((all) => all.map((one) => one.getAttribute('data-question') ?? ''));
 }
 
+const placesIn = ({ frame }: Visit) =>
+  frame.locator('section[data-shown] :is([data-question], .experiment[id])');
+
 /** What the platform is to have when so many questions are answered. */
-async function shareOf({ frame }: Visit, done: number): Promise<string> {
-  const all = await frame
-    .locator('section[data-shown] :is([data-question], .experiment[id])')
-    .count();
+async function shareOf(seen: Visit, done: number): Promise<string> {
+  const all = await placesIn(seen).count();
   return String(Math.floor((10_000 * done) / all) / 100);
 }
 
@@ -241,7 +242,9 @@ test('a set in a package: reported, carried to another device, handed in from th
   await expect(seen.page.getByLabel('Your name')).toBeVisible();
 });
 
-test('of a lesson predictions and runs count, too', async ({ browser }) => {
+test('of a lesson predictions and runs count, too, and what is left is a link', async ({
+  browser,
+}) => {
   await begin({ page: FIRST });
   const seen = await visit(await device(browser));
   const { frame } = seen;
@@ -251,4 +254,24 @@ test('of a lesson predictions and runs count, too', async ({ browser }) => {
   await expect(guess).toHaveAttribute('data-verdict', 'told');
   // The prediction, and the run that it asked for.
   await expect.poll(() => platform.share).toBe(await shareOf(seen, 2));
+  await frame.getByText(/^What is left: \d+ of \d+ parts$/).click();
+  const left = frame.locator('.lms-told a');
+  await expect(left).toHaveCount((await placesIn(seen).count()) - 2);
+  await left.last().click();
+  const place = await left.last().getAttribute('href');
+  await expect(frame.locator(String(place))).toBeInViewport();
+});
+
+test('what is done in a preview is reported on the next visit that counts', async ({ browser }) => {
+  await begin({ page: FIRST });
+  const context = await device(browser);
+  platform.lessonMode = 'browse';
+  const seen = await visit(context);
+  await expect(seen.frame.getByText('This is a preview')).toBeVisible();
+  await answer(seen, (await easyIn(seen))[0] ?? '');
+  await seen.page.close({ runBeforeUnload: true });
+  expect(platform.writes).toBe(0);
+  platform.lessonMode = 'normal';
+  const share = await shareOf(await visit(context), 1);
+  await expect.poll(() => platform.share).toBe(share);
 });
