@@ -29,7 +29,7 @@ function sourceOf(asking: WorkAwake['asking'], assignment: Assignment): Source {
     parts: () => {
       const { work } = store;
       return items.map((item) => ({
-        ...{ id: item.id, at: `question-${item.id}` },
+        ...{ id: item.id, at: item.id },
         isDone: work !== undefined && isSaved(work, assignment, item),
       }));
     },

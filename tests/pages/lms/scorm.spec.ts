@@ -225,6 +225,9 @@ test('a set in a package: reported, carried to another device, handed in from th
   await field().fill('123');
   await field().press('Enter');
   await expect.poll(() => platform.share).toBe('50');
+  await seen.frame.getByText('What is left: 1 of 2 parts').click();
+  await seen.frame.locator('.lms-told').getByRole('link', { name: 'Item 2' }).click();
+  await expect(seen.frame.locator('[data-item]').last()).toBeInViewport();
   await expect(seen.frame.getByRole('button', { name: 'Make a private link' })).toHaveCount(0);
   const [file] = await Promise.all([
     seen.page.waitForEvent('download'),
