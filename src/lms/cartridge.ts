@@ -41,8 +41,11 @@ export function cartridge(course: Course, book: BookFacts, at: string, platform:
     ...weeks,
   ];
   const resources = modules.flatMap(({ all }) => all.map(({ resource }) => resource));
+  const said = manifest(course.title, book, modules, resources);
+  // What stands in these Moodle takes for a tag: it is lost, and as the name of a course it stops the restore.
+  const plain = said.replaceAll('&lt;', '‹').replaceAll('&gt;', '›');
   return [
-    ['imsmanifest.xml', manifest(course.title, book, modules, resources)],
+    ['imsmanifest.xml', platform === 'moodle' ? plain : said],
     ...resources.map(({ path, text }) => [path, text] as const),
   ];
 }

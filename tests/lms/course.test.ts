@@ -105,8 +105,8 @@ describe('a course', () => {
 describe('a cartridge', () => {
   const about = 'How to use this book';
   const links = [
-    ['Week 1 & more', ['Lesson 3: “ångström” & <b>', 'imswl_xmlv1p1', `${SITE}lessons/lesson-3/`]],
-    ['Lesson 4: “ångström” & <b>', 'imswl_xmlv1p1', `${SITE}lessons/lesson-4/`],
+    ['Week 1 & more', ['Lesson 3: “ångström” & ‹b›', 'imswl_xmlv1p1', `${SITE}lessons/lesson-3/`]],
+    ['Lesson 4: “ångström” & ‹b›', 'imswl_xmlv1p1', `${SITE}lessons/lesson-4/`],
   ];
 
   it('for Moodle has links alone, behind a page about the book', () => {
