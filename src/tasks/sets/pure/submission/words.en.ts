@@ -54,7 +54,7 @@ export const PROBLEMS = {
 export const FILES = {
   pdf: 'a PDF',
   picture: 'a picture',
-  packed: 'a ZIP or an office document',
+  packed: 'a ZIP (unpack what your course’s system has packed) or an office document',
   link: 'a link',
   special: 'a pipe or a device',
   closed: 'closed to this program',
