@@ -8,7 +8,7 @@ export const TOLD = {
       ? 'Your learning platform hears of what you do here; nothing was checked yet.'
       : `Your learning platform knows of ${share} %.`,
   left: (left: number, of: number): string => `What is left: ${left} of ${count(of, 'part')}`,
-  held: 'Your learning platform cannot be reached. What you do is kept in this browser and reported when it answers again.',
+  held: 'Your learning platform cannot be reached. What you do is kept in this browser and reported when it answers again. If this stays, log in there and open this page anew.',
   /** In a preview, or after a finished attempt. */
   unheard: (mode: string): string =>
     mode === 'browse'
