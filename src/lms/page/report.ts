@@ -60,12 +60,16 @@ export class Report {
     this.#pause = isHeld ? Math.min(2 * this.#pause, LONGEST) : PAUSE;
   }
 
-  /** The page goes, for good or to be shown again: there is no time to ask whether the platform can be reached. */
+  /**
+   * The page goes, for good or to be shown again: there is no time to ask whether the platform can be reached. What is sent now may
+   * come in any order, so each value is sent once.
+   */
   leave(isOver: boolean): void {
     if (!navigator.onLine) return;
     const news = this.#news();
-    if (this.#unsure.size > 0 && this.#put(changed(news, this.#unsure))) this.#platform.commit();
-    this.#put(news);
+    // Once it fails when the page goes, too.
+    const hasFailed = this.#pause > 2 * PAUSE;
+    this.#put(hasFailed ? changed(news, this.#unsure) : news);
     this.#platform.set('cmi.core.session_time', clock(Date.now() - this.#begun));
     this.#platform.commit();
     if (isOver) this.#platform.finish();

@@ -48,10 +48,10 @@ export class TestPlatform {
       asked.destroy();
       return;
     }
+    if (this.mode === 'delays') await new Promise((resolve) => setTimeout(resolve, DELAY));
     if (path === '/commit') {
       const parts: Buffer[] = [];
       for await (const part of asked) parts.push(part as Buffer);
-      if (this.mode === 'delays') await new Promise((resolve) => setTimeout(resolve, DELAY));
       const isTaken = this.mode !== 'refuses';
       if (isTaken && this.mode !== 'lies')
         this.#take(JSON.parse(String(Buffer.concat(parts))) as Values);

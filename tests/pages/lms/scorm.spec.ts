@@ -194,6 +194,25 @@ test('a platform that drops, delays, refuses, throws or lies loses nothing', asy
   expect(lost).toEqual([]);
 });
 
+test('a page that is closed while its answer is on the way tells the share once, as it is', async ({
+  browser,
+}) => {
+  await begin({ page: LESSON });
+  Object.assign(platform, { kind: 'own', mode: 'delays' });
+  const context = await device(browser);
+  const seen = await visit(context);
+  const share = Number(await shareOf(seen, 1));
+  await answer(seen, (await easyIn(seen))[0] ?? '');
+  await expect.poll(() => platform.scores, { intervals: [20] }).toEqual([share]);
+  await seen.page.close({ runBeforeUnload: true });
+  await (await browser.newPage()).waitForTimeout(2000);
+  expect(platform.scores).toEqual([share]);
+  // Of what was told again as another hundredth nothing stays.
+  platform.values['cmi.core.score.raw'] = String(share + 0.01);
+  await visit(context);
+  await expect.poll(() => platform.share).toBe(String(share));
+});
+
 /** A set of the first two items of the stock that ask for a number. */
 function composed(): ComposedSet {
   const items = readdirSync('dist/set')
