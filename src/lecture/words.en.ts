@@ -8,6 +8,9 @@ export const LECTURE = {
   skipped: ['where-these-numbers-come-from'],
   /** Sentences that tell a reader what to do. */
   tells: /^(?:Open|Follow|Drag|Press|Try|Set|Move|Choose|Type|Run)\b/,
+  /** Beginnings of sentences that go on from what was said before. */
+  leans:
+    /^(?:Both|They|Them|Their|It|Its|He|She|His|Her|This|That|These|Those|Such|So|But|And|Or|Yet|Then|There|Here|Neither|Two other|Another|The (?:other|same|rest)|Nor|Only|Again|Instead)\b/,
   lecture: 'Lecture',
   kinds: {
     scene: 'Scene',

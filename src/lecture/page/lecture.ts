@@ -145,7 +145,7 @@ export class Lecture implements LectureView {
 
   /** What is too long even so is read to its end before the next step comes. */
   #scrolls(way: 1 | -1): boolean {
-    if (!this.#isLong || ['experiment', 'exhibit'].includes(this.step.kind)) return false;
+    if (!this.#isLong || this.step.kind === 'experiment') return false;
     const before = scrollY;
     scrollBy(0, way * innerHeight * 0.7);
     return scrollY !== before;
@@ -260,7 +260,7 @@ export class Lecture implements LectureView {
   #fit(): void {
     const { style } = this.#article;
     style.removeProperty('--fit');
-    if (['experiment', 'exhibit'].includes(this.step.kind)) return;
+    if (this.step.kind === 'experiment') return;
     for (let fit = 1; fit > SMALLEST && this.#isLong; fit -= 0.04)
       style.setProperty('--fit', String(Math.max(SMALLEST, fit - 0.04)));
   }

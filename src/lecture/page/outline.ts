@@ -109,7 +109,9 @@ function rangesIn(copy: HTMLElement): readonly (readonly [number, number])[] {
     return items.map((item) => [before(item), before(item) + (item.textContent ?? '').length]);
   }
   const ranges: [number, number][] = [];
-  for (const { index, segment } of cutter.segment(copy.textContent ?? '')) {
+  for (const { index, segment } of cutter.segment(
+    (copy.textContent ?? '').replaceAll(/\s/g, ' '),
+  )) {
     const last = ranges.at(-1);
     const end = index + segment.trimEnd().length;
     // What somebody says within a sentence may end with a sign of its own.
@@ -133,6 +135,7 @@ function textBlock(element: HTMLElement): TextBlock {
     text: text.slice(from, to).trim(),
     isKey: keys.some((key) => key >= from && key < to),
     isDone: LECTURE.tells.test(text.slice(from, to).trim()),
+    leans: LECTURE.leans.test(text.slice(from, to).trim()),
   }));
   return { kind: 'text', sentences };
 }

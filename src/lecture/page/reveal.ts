@@ -4,28 +4,39 @@ import { dataOf } from './outline.ts';
 
 /** Safe to call twice. */
 export function reveal(question: HTMLElement): void {
-  if (question.dataset['committed'] !== undefined || question.dataset['verdict'] !== undefined)
-    return;
+  const { committed, verdict, kind } = question.dataset;
   const press = (selector: string): void => question.querySelector<HTMLElement>(selector)?.click();
-  if (question.dataset['kind'] === 'prediction') {
-    press('[data-does="skip"]');
+  const solve = (): void => {
+    if (!question.querySelector('.question-solution')) press('[data-does="solution"]');
+  };
+  if (kind === 'prediction') {
+    if (committed === undefined) press('[data-does="skip"]');
     return;
   }
   const { options, answer, left } = dataOf(question);
-  for (const {
-    id,
-    right: [one],
-  } of left ?? [])
-    press(`input[value="${CSS.escape(id)}:${CSS.escape(one ?? '')}"]`);
-  for (const { id, correct } of options ?? [])
-    if (correct) press(`.answer-options input[value="${CSS.escape(id)}"]`);
+  const right = [
+    ...(options ?? []).flatMap(({ id, correct }) => (correct ? id : [])),
+    ...(left ?? []).flatMap(({ id, right: [one = ''] }) => `${id}:${one}`),
+  ];
   const field = question.querySelector<HTMLInputElement>('input[name="answer"]');
-  if (field && answer !== undefined) {
+  const isNumber = field !== null && answer !== undefined;
+  if (right.length === 0 && !isNumber) {
+    solve();
+    return;
+  }
+  if (verdict !== undefined) return;
+  for (const id of right) press(`input[value="${CSS.escape(id)}"]`);
+  if (isNumber) {
     field.value = String(answer);
     field.dispatchEvent(new Event('input', { bubbles: true }));
+    // That a number is right says nothing of why; it is offered once the number is judged.
+    const judged = new MutationObserver(() => {
+      judged.disconnect();
+      solve();
+    });
+    judged.observe(question, { attributeFilter: ['data-verdict'] });
   }
-  if (options ?? left ?? answer) press('[data-part="submit"]');
-  else press('[data-does="solution"]');
+  press('[data-part="submit"]');
 }
 
 /** The number that was found, in the unit that is asked for; nothing before it is. */

@@ -175,7 +175,10 @@ function guessesMarkup(question: HTMLElement, guesses: readonly number[]): Marku
   });
   const tall = Math.max(1, ...piles.values());
   const gap = Math.min(14, 150 / tall);
-  const height = tall * gap + 12;
+  // The answer is written above the line, the ends of the scale below it.
+  const line = tall * gap + 52;
   const answer = found === undefined ? '' : asSaid(Number(found.toPrecision(3)), unit);
-  return markup`<figure class="lecture-guesses figure">${svg`<svg viewBox="0 0 1000 ${height + 60}" role="img" aria-label="${VOTE.figure(guesses.length, answer)}"><line class="answer-axis" x1="20" x2="980" y1="${height}" y2="${height}"/>${dots.map(({ x, n }) => svg`<circle class="answer-guess" cx="${x}" cy="${height - 8 - n * gap}" r="6"/>`)}<text x="20" y="${height + 46}">${asSaid(from, unit)}</text><text x="980" y="${height + 46}" text-anchor="end">${asSaid(to, unit)}</text>${found !== undefined && svg`<line class="run-line" x1="${at(found)}" x2="${at(found)}" y1="0" y2="${height + 12}"/><text class="strong" x="${Math.min(900, Math.max(100, at(found)))}" y="${height + 46}" text-anchor="middle">${answer}</text>`}</svg>`}</figure>`;
+  const x = found === undefined ? 0 : at(found);
+  const turn = x < 150 ? 'start' : x > 850 ? 'end' : 'middle';
+  return markup`<figure class="lecture-guesses figure">${svg`<svg viewBox="0 0 1000 ${line + 50}" role="img" aria-label="${VOTE.figure(guesses.length, answer)}"><line class="answer-axis" x1="20" x2="980" y1="${line}" y2="${line}"/>${dots.map(({ x: left, n }) => svg`<circle class="answer-guess" cx="${left}" cy="${line - 8 - n * gap}" r="6"/>`)}<text x="20" y="${line + 40}">${asSaid(from, unit)}</text><text x="980" y="${line + 40}" text-anchor="end">${asSaid(to, unit)}</text>${found !== undefined && svg`<line class="run-line" x1="${x}" x2="${x}" y1="34" y2="${line + 10}"/><text class="strong" x="${x}" y="26" text-anchor="${turn}">${answer}</text>`}</svg>`}</figure>`;
 }

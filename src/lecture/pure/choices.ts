@@ -9,6 +9,8 @@ interface Numbers {
   readonly wrong: readonly number[];
   /** Answers that are not further apart count as the same. */
   readonly near: number;
+  /** Decimals in which the number is said; absent: as many as it takes. */
+  readonly digits?: number | undefined;
   readonly min?: number | undefined;
   readonly max?: number | undefined;
   /** Sides of the right number on which guesses are known to lie. */
@@ -19,23 +21,26 @@ const COUNT = 5;
 
 /** Five numbers in their order, the nearest of which to the right one is it, to two or three figures; fewer where the scale has no room. */
 export function choicesOf(of: Numbers): readonly number[] {
-  const { id, right, wrong, near, min, max } = of;
-  const chosen = [rounded(right, near)];
+  const { id, right, wrong, digits, min, max } = of;
+  // Two that are said in the same way are one.
+  const near = Math.max(of.near, digits === undefined ? 0 : 0.6 * 10 ** -digits);
+  const said = (value: number): number => rounded(value, near, digits);
+  const chosen = [said(right)];
   const isIn = (value: number): boolean =>
     value >= (min ?? -Infinity) && value <= (max ?? Infinity);
   const isApart = (value: number): boolean =>
     Math.abs(value - right) > near && chosen.every((one) => Math.abs(value - one) > near * 1.5);
   const take = (value: number): boolean => {
-    const said = rounded(value, near);
-    if (chosen.length >= COUNT || !isIn(said) || !isApart(said)) return false;
-    chosen.push(said);
+    const one = said(value);
+    if (chosen.length >= COUNT || !isIn(one) || !isApart(one)) return false;
+    chosen.push(one);
     return true;
   };
   // One usual error at least, and two others of the author’s.
   for (const value of wrong.slice(0, 3)) take(value);
   const random = seeded(1, `${id}/choices`);
-  const below = aside(of, -1);
-  const above = aside(of, 1);
+  const below = aside({ ...of, near }, -1);
+  const above = aside({ ...of, near }, 1);
   const lacks = { low: below, high: above };
   for (const side of of.sides ?? []) {
     const isThere = chosen.slice(1).some((one) => one < right === (side === 'low'));
@@ -60,10 +65,10 @@ function aside({ right, min, max, near }: Numbers, sign: 1 | -1): readonly numbe
 }
 
 /** As a person would say it: no finer than what counts as the same, and two figures at most where that is enough. */
-function rounded(value: number, near: number): number {
+function rounded(value: number, near: number, digits = 12): number {
   const size = Math.abs(value);
   if (size === 0) return 0;
   const step = 10 ** Math.floor(Math.log10(Math.max(near, size / 50)));
-  const steps = step >= size ? step / 10 : step;
+  const steps = Math.max(10 ** -digits, step >= size ? step / 10 : step);
   return Number((Math.round(value / steps) * steps).toPrecision(6));
 }

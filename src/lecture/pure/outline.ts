@@ -8,6 +8,8 @@ export interface Sentence {
   readonly isKey: boolean;
   /** It tells a reader what to do: a lecturer does it. */
   readonly isDone?: boolean;
+  /** It goes on from the sentence before, and says little without it. */
+  readonly leans?: boolean;
 }
 
 /** A paragraph or a list. */

@@ -188,7 +188,9 @@ function saidOf(
       .map((sentence) => ({ block, sentence })),
   );
   if (isSetting && linesOf(all, true) <= LINES) return all;
-  const chosen = all.filter(({ sentence }) => sentence.at === 0 || sentence.isKey);
+  const carries = ({ sentence: { at, isKey, leans } }: Said): boolean =>
+    isKey || (at === 0 && leans !== true);
+  const chosen = all.some(carries) ? all.filter(carries) : all.slice(0, 1);
   // What carries nothing gives way first, the last of it before the others.
   while (chosen.length > 1 && linesOf(chosen, false) > LINES) {
     const plain = chosen.findLastIndex(({ sentence }, at) => !sentence.isKey && at > 0);

@@ -21,7 +21,8 @@ export async function withChoices<D extends PageHead>(
     return (value ?? Number.NaN) * (unit === 'share' ? 100 : 1);
   };
   const right = await valueAt(asked.when);
+  const { digits } = (data as { readonly shown?: { readonly digits: number } }).shown ?? {};
   // That all stays as it stands is what is said most often.
   const start = await valueAt({});
-  return { ...data, choices: choicesOf({ id, right, wrong: [start], ...guessed }) };
+  return { ...data, choices: choicesOf({ id, right, wrong: [start], ...guessed, digits }) };
 }
