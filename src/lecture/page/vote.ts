@@ -160,9 +160,9 @@ function barsMarkup(choices: readonly Choice[], counts: readonly number[]): Mark
 
 /** Dots are piled up where they would lie on each other. */
 function guessesMarkup(question: HTMLElement, guesses: readonly number[]): Markup {
-  const { min, max, unit } = dataOf(question);
+  const { min, max, unit, choices = [] } = dataOf(question);
   const found = foundIn(question);
-  const known = [...guesses, ...(found === undefined ? [] : [found])];
+  const known = [...guesses, ...choices, ...(found === undefined ? [] : [found])];
   const from = Math.min(min ?? 0, ...known);
   const to = Math.max(max ?? 0, ...known, from + 1e-9);
   const at = (value: number): number => 20 + (960 * (value - from)) / (to - from);

@@ -98,10 +98,11 @@ export function stepsOf(
       if (block?.kind === 'text') {
         const kind = on === '' && id !== '' && section.isLive ? 'setting' : 'takeaway';
         const name = [id || 'story', ...(told > 0 ? [told + 1] : [])].join('.');
-        push(id === '' ? 'scene' : kind, name, {
-          says: saidOf(blocks, run, kind === 'setting'),
-          notes: run,
-        });
+        const says = saidOf(blocks, run, kind === 'setting');
+        const before = steps.at(-1);
+        if (says.length > 0) push(id === '' ? 'scene' : kind, name, { says, notes: run });
+        // What only tells readers what to do is for the notes of the step before.
+        else if (before) steps[steps.length - 1] = { ...before, notes: [...before.notes, ...run] };
         told += 1;
         continue;
       }
