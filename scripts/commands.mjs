@@ -377,7 +377,11 @@ export const COMMANDS = {
           'which column that is, where the title does not tell',
           { needs: 'class' },
         ],
-        ['--scale', 'marks in proportion to the file’s maximum'],
+        [
+          '--as-points',
+          'points as they are, where the file’s maximum is not the set’s; else marks are in proportion to it',
+          { needs: 'class' },
+        ],
         [
           '--feedback FOLDER',
           'a file for each student; with a name that ends in .zip, as Moodle takes them',

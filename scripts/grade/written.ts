@@ -91,7 +91,7 @@ function giveBack(
   const { back, list: only, column } = values;
   const path = only ?? (back === undefined ? undefined : join(back, basename(list.file)));
   if (path === undefined) return true;
-  const how = { column, isScaled: flags.includes('scale') };
+  const how = { column, isScaled: !flags.includes('as-points') };
   const given = givenBack(list, key.assignment, students, how, without(lists, list));
   if ('problem' in given) {
     say(`${list.file}: ${given.problem}`);

@@ -163,6 +163,10 @@ test('what is dropped in any order is told apart, goes back, and is deleted in o
     '1 student handed in nothing, or one of the files that are not graded: S (4711).',
   );
   await expectAccessible(page);
+  // How marks go into a file with another maximum stands beside the button before it is pressed, and is remembered for the set.
+  const of = key.assignment.items.reduce((sum, { points }) => sum + points, 0);
+  await expect(page.locator('[data-part="scale"]')).toContainText(`and the set has ${of} points`);
+  await expect(page.getByLabel(/^in proportion to 100: \d+ of \d+ becomes [\d.]+$/)).toBeChecked();
   const zip = await saved(page, 'Save the lists with the marks');
   expect(zip).toContain('worksheet.csv');
   expect(zip).toContain('class.csv');
@@ -170,6 +174,10 @@ test('what is dropped in any order is told apart, goes back, and is deleted in o
   await expect(listSaid).toContainText('written into “Grade”');
   // Of each of them there is something that only people can read.
   await expect(listSaid).toContainText('there are answers still to be read');
+  await expect(listSaid).toContainText('so the marks are in proportion');
+  await page.getByLabel(/^as points of \d+: /).check();
+  await saved(page, 'Save the lists with the marks');
+  await expect(listSaid).toContainText('which are written as they are');
   // Nothing of a class is ever in the browser’s storage: it is in the page, and then it is not.
   const kept = () =>
     page.evaluate(async () =>
@@ -195,6 +203,9 @@ test('what is dropped in any order is told apart, goes back, and is deleted in o
   for (const secret of secrets) expect(left).not.toContain(secret);
   await grade(page);
   await expect(said(page)).toContainText('Give the hand-ins first');
+  await page.reload();
+  await withKey(page, key);
+  await expect(page.locator('[name="scaled"][value="points"]')).toBeChecked();
 });
 
 for (const edition of [WEB, ONE_FILE])

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { StudentResult } from '../../../src/tasks/grading/pure/grade/class.ts';
 import type { ClassList } from '../../../src/tasks/grading/pure/out/class-list.ts';
-import { givenBack, type Giving } from '../../../src/tasks/grading/pure/out/given-back.ts';
+import {
+  givenBack,
+  otherMaxima,
+  type Giving,
+} from '../../../src/tasks/grading/pure/out/given-back.ts';
 import { csvRows, edited, sheetOf } from '../../../src/tasks/grading/pure/out/read-csv.ts';
 import { encoded } from '../../../src/tasks/grading/teach/encoded.ts';
 import { TOY } from '../sets/toy.ts';
@@ -45,7 +49,7 @@ describe('Moodle’s worksheet', () => {
   const comment = (text: string): string => csvRows(text)[1]?.[11] ?? '';
 
   it('comes back with marks and comments in their cells, and every other byte as it was', () => {
-    const given = back(WORKSHEET, [ada]);
+    const given = back(WORKSHEET, [ada], { isScaled: false });
     expect(comment(given.text)).toMatch(
       /^<p><strong>Feedback: Toy<\/strong><\/p><p>7\.25 of 9 points/,
     );
@@ -54,7 +58,9 @@ describe('Moodle’s worksheet', () => {
       .replace(' - ",7.25,', ' - ",,');
     expect(without).toBe(WORKSHEET);
     expect(given.says).toContain('1 mark written into “Grade”.');
-    expect(given.says).toContain('The set has 9 points and the file’s maximum is 10');
+    expect(given.says).toContain(
+      'maximum is 10 and the set has 9 points, which are written as they are: 7 of 9 stays 7.',
+    );
   });
 
   it('is known in any language, and has its numbers as it writes them', () => {
@@ -65,7 +71,8 @@ describe('Moodle’s worksheet', () => {
       ['31', "Bo O'Neill, Jr", 'bo@example.com'],
       ['4', 'กานดา ศรีสุข', 'kanda@example.com'],
     ]);
-    const given = back(FREMD, [result('ada@example.com', '?', 7.254), result('S08', '?', 9)]);
+    const both = [result('ada@example.com', '?', 7.254), result('S08', '?', 9)];
+    const given = back(FREMD, both, { isScaled: false });
     expect(csvRows(given.text).map((row) => row[5])).toEqual(['Bewertung', '7,25', '9', '']);
     expect(comment(given.text)).toContain('7.25 of 9 points');
     expect(given.text).toContain(',"7,25","10,00",Yes,');
@@ -76,7 +83,7 @@ describe('Moodle’s worksheet', () => {
       /(@example\.com),/g,
       '$1,101,7,',
     );
-    expect(back(more, [result('s07', '?', 7)]).text).toMatch(/101,7,"Submitted[^,]*",7,"10,00"/);
+    expect(back(more, [result('s07', '?', 6.3)]).text).toMatch(/101,7,"Submitted[^,]*",7,"10,00"/);
   });
 
   it('is known where every student has an extension, in any language', () => {
@@ -97,7 +104,7 @@ describe('Moodle’s worksheet', () => {
       result('4711', 'Somebody', 6, { file: moodle('Participant', 31) }),
       result('4712', 'Ada Ångström', 3),
     ]);
-    expect(csvRows(given.text).map((row) => row[2])).toEqual(['Grade', '', '6', '']);
+    expect(csvRows(given.text).map((row) => row[2])).toEqual(['Grade', '', '6.67', '']);
     expect(given.says).toContain('Ada Ångström (4712): no line has this number');
   });
 
@@ -123,14 +130,23 @@ describe('Moodle’s worksheet', () => {
     expect(given.says).toContain('Bo (s08): it is not settled whose hand-in this is.');
   });
 
-  it('with less room than the set has points is refused, or filled in proportion, as was asked', () => {
+  it('with another maximum than the set’s is filled in proportion, or with points, as was asked', () => {
     const small = WORKSHEET.replaceAll('10.00', '6.00');
-    expect(() => back(small, [ada])).toThrow(
-      /The set has 9 points and the file takes at most 6.*multiplied by 6 and divided by 9/,
+    expect(() => back(small, [ada], { isScaled: false })).toThrow(
+      /The set has 9 points and the file takes at most 6: .*in proportion: 7 of 9 becomes 4\.67/,
     );
-    const scaled = back(small, [ada, result('s08', 'Bo', 9)], { isScaled: true });
+    expect(() => back(WORKSHEET.replaceAll('10.00', '0.00'), [ada])).toThrow(
+      /at most 0: therefore/,
+    );
+    const scaled = back(small, [ada, result('s08', 'Bo', 9)]);
     expect(csvRows(scaled.text).map((row) => row[5])).toEqual(['Grade', '4.84', '6', '']);
-    expect(scaled.says).toContain('multiplied by 6, the maximum of the file, and divided by 9');
+    expect(scaled.says).toContain(
+      'maximum is 6, and the set has 9 points, so the marks are in proportion: 7 of 9 becomes 4.67.',
+    );
+    // It is known before anything is written.
+    const all = [small, CANVAS, CANVAS.replaceAll('Toy', 'Else')].map(listOf);
+    expect(otherMaxima(all, TOY)).toEqual({ of: 9, maxima: [6, 10] });
+    expect(otherMaxima([listOf(WORKSHEET.replaceAll('10.00', '9.00'))], TOY).maxima).toEqual([]);
   });
 
   it('of an assignment that is graded by a scale is refused in words', () => {
@@ -184,7 +200,7 @@ describe('a student’s line', () => {
 
   it('is found by way of another list of the class', () => {
     const list = listOf(LIST.replace('ada@x.org', 'ada@example.com'));
-    const given = back(WORKSHEET, [result('7', 'x', 5)], {}, [list]);
+    const given = back(WORKSHEET, [result('7', 'x', 4.5)], {}, [list]);
     expect(csvRows(given.text).map((row) => row[5])).toEqual(['Grade', '5', '5.00', '']);
     // The number says one, the account from which it came another.
     const strange = result('7', 'x', 5, { file: moodle('Bo', 31) });
@@ -208,18 +224,18 @@ describe('Canvas’s gradebook', () => {
   const all = [result('S001', 'x', 8.5), result('S002', 'y', 9), result('680', 'z', 7)];
 
   it('comes back with the column of the title filled, found by its id, and every other byte as it was', () => {
-    const given = back(CANVAS, all);
+    const given = back(CANVAS, all, { isScaled: false });
     expect(given.text).toBe(CANVAS.replace('Tue",4,,3', 'Tue",4,8.5,3'));
     expect(given.says).toContain('y (S002): Canvas has “EX” or “N/A” there');
     // A number of Canvas’s own is nobody’s student number.
     expect(given.says).toContain('z (680): no line has this number');
     const upload = result('?', 'z', 7, { file: 'leekim_LATE_680_55_x.json' });
-    expect(back(CANVAS, [upload]).text).toBe(CANVAS.replace(',1.5,', ',7,'));
+    expect(back(CANVAS, [upload], { isScaled: false }).text).toBe(CANVAS.replace(',1.5,', ',7,'));
   });
 
   it('has the chosen column filled, and asks where two may be meant', () => {
     expect(back(CANVAS, all.slice(0, 1), { column: 'Toy two (13)' }).text).toBe(
-      CANVAS.replace(',,3,80.00', ',,8.5,80.00'),
+      CANVAS.replace(',,3,80.00', ',,9.44,80.00'),
     );
     expect(() => back(CANVAS.replace('Toy two', 'Toy'), all)).toThrow(
       /“Toy \(12\)” and “Toy \(13\)”\. Choose one/,
@@ -235,9 +251,11 @@ describe('Canvas’s gradebook', () => {
   });
 
   it('reads 1,000 as Canvas does, as one', () => {
-    expect(() => back(CANVAS.replace(',5,10,', ',5,"1,000",'), all)).toThrow(
+    const thousand = CANVAS.replace(',5,10,', ',5,"1,000",');
+    expect(() => back(thousand, all, { isScaled: false })).toThrow(
       /takes at most 1, for Canvas reads “1,000” so/,
     );
+    expect(back(thousand, all).says).toContain('maximum is 1, for Canvas reads “1,000” so, and');
   });
 
   it('with semicolons and commas gets commas', () => {
@@ -246,7 +264,7 @@ describe('Canvas’s gradebook', () => {
       .replaceAll(',', ';')
       .replaceAll('_', ', ')
       .replace(';5;10;10;', ';5,00;10,00;10,00;');
-    expect(back(semi, all).text).toBe(semi.replace(';4;;3;', ';4;8,5;3;'));
+    expect(back(semi, all, { isScaled: false }).text).toBe(semi.replace(';4;;3;', ';4;8,5;3;'));
   });
 });
 

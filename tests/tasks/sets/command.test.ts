@@ -110,14 +110,17 @@ describe('npm run grade', () => {
       '10',
     ];
     const out = ['--back', at('back'), '--feedback', at('feedback.zip'), '--solutions'];
-    const without = grade(files, ...usual, ...more, ...late, ...out);
+    const without = grade(files, ...usual, ...more, ...late, ...out, '--as-points');
     expect(without.said).toMatch(
       /was taken for Moodle’s worksheet for offline grading, with 6 stud/,
     );
     expect(without.said).toMatch(/The set has \d+ points and the file takes at most 1: /);
     expect(without.status).toBe(1);
-    const { status, said } = grade(files, ...usual, ...more, ...late, ...out, '--scale');
-    expect([status, said]).toEqual([0, expect.stringContaining('multiplied by 1, the maximum')]);
+    const { status, said } = grade(files, ...usual, ...more, ...late, ...out);
+    expect([status, said]).toEqual([
+      0,
+      expect.stringMatching(/maximum is 1, and .*in proportion: /),
+    ]);
     const after = (JSON.parse(readFileSync(at('late.json'), 'utf8')) as ClassResult).students;
     // Fourteen and a half hours late: one day begun.
     for (const [i, { late: found, points }] of after.entries()) {

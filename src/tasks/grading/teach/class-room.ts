@@ -20,6 +20,7 @@ import type { Rerun } from '../pure/grade/reruns.ts';
 import type { Decision } from '../pure/grade/verdict.ts';
 import type { Submission } from '../../sets/pure/submission/submission.ts';
 import type { ClassList } from '../pure/out/class-list.ts';
+import { otherMaxima } from '../pure/out/given-back.ts';
 import { compared } from '../pure/out/lines.ts';
 import { NO_RULE } from '../pure/rules/late.ts';
 import type { Saved } from '../pure/rules/term.ts';
@@ -46,7 +47,7 @@ type Choices = Parameters<GradeSide['choose']>[0];
 
 const CHOICES: Choices = {
   ...{ rule: 'last', isPseudonymous: false, deleteBy: '', course: '', late: NO_RULE },
-  ...{ column: '', isScaled: false, withSolutions: false },
+  ...{ column: '', isScaled: true, withSolutions: false },
 };
 
 export class ClassRoom {
@@ -168,6 +169,7 @@ export class ClassRoom {
       unreadable: beside?.unreadable ?? [],
       strangers: beside?.strangers.map(({ student }) => student) ?? [],
       toRead: this.#waiting().length,
+      ...otherMaxima(this.allLists, this.key.assignment, this.choices.column),
     };
   }
 

@@ -24,6 +24,9 @@ export interface Standing {
   readonly strangers: readonly Student[];
   /** How many answers somebody has to read. */
   readonly toRead: number;
+  /** What there is to earn, and the maxima of lists in which it is something else. */
+  readonly of: number;
+  readonly maxima: readonly number[];
 }
 
 /** The tables, by name. */
@@ -95,7 +98,7 @@ export interface GradeSide {
     readonly deleteBy: string;
     readonly course: string;
     readonly late: Lateness;
-    /** The column of marks by its head, empty where the title tells; whether marks are scaled to a file’s maximum. */
+    /** The column of marks by its head, empty where the title tells; whether marks are in proportion to a file’s maximum. */
     readonly column: string;
     readonly isScaled: boolean;
     readonly withSolutions: boolean;

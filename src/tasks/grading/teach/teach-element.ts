@@ -14,6 +14,7 @@ import { isBeside } from '../pure/grade/owner.ts';
 import { solutionIn } from '../pure/grade/right.ts';
 import type { Student } from '../../sets/pure/variants/student.ts';
 import { variantOf } from '../../sets/pure/variants/variant.ts';
+import { isAsPoints, keepAsPoints } from './as-points.ts';
 import { wakeAssistants, wakeShare } from './assistants.ts';
 import { droppedIn, sortedFiles, type Dropped } from './dropped.ts';
 import type { Lateness } from './grading.ts';
@@ -44,7 +45,7 @@ const FORGOTTEN = [
 ];
 /** What is asked about lateness, and about the files that go back. */
 const LATENESS = ['grace', 'free', 'penalty', 'floor'] as const;
-const CHOSEN = [...LATENESS, 'due', 'per', 'column', 'scaled', 'solutions'] as const;
+const CHOSEN = [...LATENESS, 'due', 'per', 'column', 'solutions'] as const;
 
 class TeachElement extends HTMLElement {
   readonly #parts = new PageParts(this);
@@ -142,6 +143,11 @@ class TeachElement extends HTMLElement {
   }
 
   #wakeOutputs(): void {
+    this.#parts.part('scale').addEventListener('change', () => {
+      keepAsPoints(this.#key?.assignment.id ?? '', !this.#parts.field('scaled').checked);
+      this.#parts.say('list-said', '');
+      this.#parts.doing(() => this.#regrade());
+    });
     this.#parts.pressed('stop', async () => this.#stop?.abort());
     for (const [what, ending] of Object.entries(SAVED) as [Saving, string][]) {
       this.#parts.pressed(what, async () => {
@@ -266,6 +272,9 @@ class TeachElement extends HTMLElement {
     }
     const key = readKey(text);
     this.#key = key;
+    const isPoints = isAsPoints(key?.assignment.id ?? '');
+    for (const one of this.querySelectorAll<HTMLInputElement>('[name="scaled"]'))
+      one.checked = isPoints === (one.value === 'points');
     this.#sayRight();
     const { title = '', items = [] } = key?.assignment ?? {};
     this.#parts.say('key-said', TEACH.keyIs(title, items.length));
@@ -427,7 +436,7 @@ class TeachElement extends HTMLElement {
   }
 
   async #show(
-    { students, refused, changes, isSure, missing, unreadable, strangers }: Standing,
+    { students, refused, changes, isSure, missing, unreadable, strangers, of, maxima }: Standing,
     { isDecision = false } = {},
   ): Promise<void> {
     const parts = this.#parts;
@@ -450,6 +459,13 @@ class TeachElement extends HTMLElement {
         ...(changes > 0 && !isDecision ? [TEACH.changed(changes)] : []),
       ].join(' '),
     );
+    const [max] = maxima;
+    parts.part('scale').hidden = max === undefined;
+    if (max !== undefined) {
+      parts.say('maximum', TEACH.maximum(of, maxima));
+      parts.say('in-proportion', TEACH.inProportion(of, max));
+      parts.say('as-points', TEACH.asPoints(of));
+    }
     parts.part('result').hidden = false;
     const open = TABLES.filter(
       (name) => !FOLDED.includes(name) || parts.part(name).closest('details')?.open === true,

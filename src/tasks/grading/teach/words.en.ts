@@ -1,5 +1,6 @@
 /** What the page on which a class is graded says. */
-import { count } from '#words/src/tasks/judge/lists';
+import { asPoints, inProportion } from '#words/src/tasks/grading/pure/out/words';
+import { count, listed } from '#words/src/tasks/judge/lists';
 
 const KEY_FIRST = 'Load the key of the assignment first.';
 
@@ -8,6 +9,10 @@ export const TEACH = {
   noStock:
     'This copy of the book has no keys. Open the instructor’s file, which has them, and paste the link there.',
   keyIs: (title: string, items: number) => `The key of “${title}”, ${count(items, 'item')}.`,
+  maximum: (of: number, maxima: readonly number[]) =>
+    `The maximum in the file that goes back is ${listed(maxima.map(String))}, and the set has ${of} points. Marks go there`,
+  inProportion: (of: number, max: number) => `in proportion to ${max}: ${inProportion(of, max)}`,
+  asPoints: (of: number) => `as points of ${of}: ${asPoints(of)}`,
   titled: 'the one with the title',
   sets: (n: number) => `${count(n, 'saved grading')} of other sets.`,
   forgotten:

@@ -13,7 +13,7 @@ import { edited, type Edit } from './read-csv.ts';
 export interface Giving {
   /** The head of the column that an instructor has chosen, where the list has it; else the one with the title. */
   readonly column?: string | undefined;
-  /** Marks in proportion to the maximum of the file, which is not that of the assignment. */
+  /** Marks in proportion to the maximum of the file, where it is not that of the assignment; so it is unless points are asked for. */
   readonly isScaled?: boolean | undefined;
 }
 
@@ -31,21 +31,20 @@ export function givenBack(
   list: ClassList,
   assignment: Pick<Assignment, 'title' | 'items'>,
   students: readonly StudentResult[],
-  { column, isScaled = false }: Giving = {},
+  { column, isScaled = true }: Giving = {},
   others: readonly ClassList[] = [],
 ): GivenBack | { readonly problem: string } {
   const { title } = assignment;
-  const of = assignment.items.reduce((sum, { points }) => sum + points, 0);
+  const of = pointsOf(assignment);
   const own = ownColumn(list, title, column);
   if (typeof own === 'string') return { problem: own };
   const cell = (row: number, column: number): string =>
     list.sheet.rows[row]?.[column]?.text.trim() ?? '';
-  const first = list.people[0]?.row ?? 1;
   const possible = pointsRow(list);
-  const written = list.kind === 'worksheet' ? cell(first, list.max) : cell(possible, own);
+  const written = maximumCell(list, own);
   if (/read only/i.test(written)) return { problem: GIVEN_BACK.readOnly(list.head[own] ?? '') };
   const max = maximumIn(written);
-  if (max !== undefined && of > max && !isScaled)
+  if (max !== undefined && of > max && !(isScaled && max > 0))
     return { problem: GIVEN_BACK.above(of, max, written) };
   const factor = isScaled && max !== undefined ? max / of : 1;
   const comma = isWithComma([written, ...list.people.map(({ row }) => cell(row, own))]);
@@ -81,11 +80,35 @@ export function givenBack(
     says: [
       GIVEN_BACK.filled(marks.size, head),
       ...(isNew ? [GIVEN_BACK.added[list.kind](title)] : []),
-      ...(factor !== 1 && max !== undefined ? [GIVEN_BACK.scaled(of, max)] : []),
+      ...(factor !== 1 && max !== undefined ? [GIVEN_BACK.scaled(of, max, written)] : []),
       ...(factor === 1 && max !== undefined && max > of ? [GIVEN_BACK.below(of, max)] : []),
       ...[...left].map(([why, who]) => GIVEN_BACK.left(why, who)),
     ],
   };
+}
+
+/** What there is to earn in all. */
+const pointsOf = ({ items }: Pick<Assignment, 'items'>): number =>
+  items.reduce((sum, { points }) => sum + points, 0);
+
+/** The maxima of those lists in which another one stands than the assignment’s: somebody chooses how marks go there. */
+export function otherMaxima(
+  lists: readonly ClassList[],
+  assignment: Pick<Assignment, 'title' | 'items'>,
+  column?: string,
+): { readonly of: number; readonly maxima: readonly number[] } {
+  const of = pointsOf(assignment);
+  const all = lists.flatMap((list) => {
+    const own = ownColumn(list, assignment.title, column);
+    return typeof own === 'string' ? [] : (maximumIn(maximumCell(list, own)) ?? []);
+  });
+  return { of, maxima: [...new Set(all)].filter((max) => max > 0 && max !== of) };
+}
+
+function maximumCell(list: ClassList, own: number): string {
+  const [row, column] =
+    list.kind === 'worksheet' ? [list.people[0]?.row ?? 1, list.max] : [pointsRow(list), own];
+  return list.sheet.rows[row]?.[column]?.text.trim() ?? '';
 }
 
 type Left = Parameters<typeof GIVEN_BACK.left>[0];

@@ -54,6 +54,14 @@ const LEFT = {
     'it was uploaded by another student than the one with this number. Ask who made it, and type the points by hand.',
 } as const;
 
+/** Three quarters of a set, to show what becomes of marks. */
+const some = (of: number): number => Math.ceil((3 * of) / 4);
+export const inProportion = (of: number, max: number): string =>
+  `${some(of)} of ${of} becomes ${Math.round((100 * max * some(of)) / of) / 100}`;
+export const asPoints = (of: number): string => `${some(of)} of ${of} stays ${some(of)}`;
+const asRead = (written: string): string =>
+  /,\d{3}$/.test(written) ? `, for Canvas reads “${written}” so` : '';
+
 /** What is said of a file that goes back with the marks in it. */
 export const GIVEN_BACK = {
   filled: (n: number, head: string) => `${count(n, 'mark')} written into “${head}”.`,
@@ -65,11 +73,11 @@ export const GIVEN_BACK = {
       `No column is called “${title}”, so it is new, at the end. If there is one already, choose it.`,
   },
   above: (of: number, max: number, written: string) =>
-    `The set has ${of} points and the file takes at most ${max}${/,\d{3}$/.test(written) ? `, for Canvas reads “${written}” so` : ''}: therefore no file was written. Set the maximum there to ${of} and export the file again, or have the points scaled: each is then multiplied by ${max} and divided by ${of}.`,
-  scaled: (of: number, max: number) =>
-    `Each mark is the student’s points, multiplied by ${max}, the maximum of the file, and divided by ${of}, the points of the set.`,
+    `The set has ${of} points and the file takes at most ${max}${asRead(written)}: therefore no file was written. Set the maximum there to ${of} and export the file again${max > 0 ? `, or have the marks in proportion: ${inProportion(of, max)}` : ''}.`,
+  scaled: (of: number, max: number, written: string) =>
+    `The file’s maximum is ${max}${asRead(written)}, and the set has ${of} points, so the marks are in proportion: ${inProportion(of, max)}.`,
   below: (of: number, max: number) =>
-    `The set has ${of} points and the file’s maximum is ${max}: points are written as they are. Have them scaled if they should be in proportion.`,
+    `The file’s maximum is ${max} and the set has ${of} points, which are written as they are: ${asPoints(of)}.`,
   noMaximum:
     'The worksheet has no maximum of points: the assignment in Moodle is graded by a scale, or not at all. Set its grade to points there and download the worksheet again.',
   readOnly: (head: string) =>
