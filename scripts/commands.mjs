@@ -35,6 +35,10 @@ function folder(path, head) {
   if (!stat(path)?.isDirectory())
     throw new Misread(`There is no folder ${path}; ${head} names one that is there.`);
 }
+/** Or the ZIP of one. */
+function folderOrZip(path, head) {
+  if (!/\.zip$/iu.test(path) || !stat(path)?.isFile()) folder(path, head);
+}
 function file(path, head) {
   if (!stat(path)?.isFile())
     throw new Misread(`There is no file ${path}; ${head} names one that is there.`);
@@ -303,8 +307,8 @@ export const COMMANDS = {
     takes: [
       [
         'FOLDER',
-        'the hand-ins, whatever their files are called, in folders of their own too',
-        { is: folder },
+        'the hand-ins, whatever their files are called, in folders of their own too; or the ZIP of all as it was downloaded',
+        { is: folderOrZip },
       ],
       ['--assignment ID', 'which assignment they answer, or the link of a set', { must: true }],
       [

@@ -6,17 +6,47 @@ import {
   openSync,
   readdirSync,
   readSync,
+  statSync,
   type Dirent,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { FILES, PROBLEMS } from '#words/src/tasks/sets/pure/submission/words';
 import type { Submitted } from '../../src/tasks/grading/pure/grade/class.ts';
 import { isBeside } from '../../src/tasks/grading/pure/grade/owner.ts';
 import { readBytes } from '../../src/tasks/grading/teach/read-bytes.ts';
+import { unpacked } from '../../src/tasks/grading/teach/unpacked.ts';
 import { LARGEST_AROUND, type Problem } from '../../src/tasks/sets/pure/submission/read.ts';
+
+import { Misread } from '../misread.mjs';
 
 /** What `hand-in:simulate` writes beside its hand-ins. */
 export const TRUTH = 'truth.json';
+
+/** Every file of a folder, or of the ZIP of one; throws a sentence where that cannot be read. */
+export async function handedIn(
+  place: string,
+  own: readonly string[],
+): Promise<readonly Submitted[]> {
+  if (statSync(place).isDirectory()) return filesIn(place, own);
+  const zip = await open(place);
+  try {
+    const { size } = await zip.stat();
+    const found = await unpacked(size, async (from, to) => {
+      const room = Buffer.alloc(Math.max(0, Math.min(to, size) - from));
+      return room.subarray(0, (await zip.read(room, 0, room.length, from)).bytesRead);
+    });
+    if (typeof found === 'string') throw new Misread(`${place}: ${found}`);
+    return await Promise.all(
+      found.map(async ([file, content]) => ({
+        file,
+        read: readBytes(new Uint8Array(await content.arrayBuffer())),
+      })),
+    );
+  } finally {
+    await zip.close();
+  }
+}
 
 /**
  * Every file of the folder, read or refused, but for `own`: files and folders that the command reads or writes itself. No link is followed, and

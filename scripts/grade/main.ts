@@ -28,7 +28,7 @@ import { codeHash } from '../../widgets/run/kept/code-hash.ts';
 import { runCommand } from '../command.mjs';
 import { Misread } from '../misread.mjs';
 import { decided } from './decided.ts';
-import { filesIn } from './files.ts';
+import { handedIn } from './files.ts';
 import { KeptRuns } from './kept-runs.ts';
 import { askedOf, bestOf, type Asked, type AskedBest } from './options.ts';
 import { Progress } from './progress.ts';
@@ -57,7 +57,8 @@ async function grade(what: Asked): Promise<number> {
   const sets = what.sets.map(savedOf);
   const owner = ownerIn(ownersIn(lists));
   const mine = [what.out, `${what.out}.runs.jsonl`, ...what.lists, ...Object.values(values)];
-  const files = filesIn(what.folder, mine).map((one) => ({ ...one, owner: owner(one.file) }));
+  const handed = await handedIn(what.folder, mine);
+  const files = handed.map((one) => ({ ...one, owner: owner(one.file) }));
   const reruns = await repeated(key, files, what);
   const graded = (decisions: readonly Decision[]): ClassResult =>
     gradeClass(key, files, reruns, gradingOf(key, lists, rule, decisions, late, sets));

@@ -8,6 +8,7 @@ import type { Key } from '../../../src/tasks/sets/pure/format/assignment.ts';
 import { ALL } from '../../all.ts';
 import { expectAccessible } from '../access-checks.ts';
 import { ONE_FILE, WEB, expect, test, type Page } from '../book.ts';
+import { zippedBytes } from '../../../src/book/zipped.ts';
 import { unpacked } from '../../tasks/grading/class.ts';
 import { firstAssignment, pretended } from './class.ts';
 
@@ -287,6 +288,27 @@ test('what no judge can decide is read and decided by keyboard, and outlives the
   await page.locator('input[name="decisions"]').setInputFiles(json('grades.json', elsewhere));
   await expect(page.locator('[data-part="decisions-said"]')).toContainText('in edition 0, not of');
   await expect(queue).toContainText('2 answers left to be read.');
+});
+
+test('a ZIP as it was downloaded is as good as its folder', async ({ page }) => {
+  const { files } = await pretended(2, 9);
+  const entries = [...files].map(([name, text], i): [string, string] => [
+    `Ada ${i}_${i}1_assignsubmission_file_/${name}`,
+    text,
+  ]);
+  const zip = (name: string, bytes: Uint8Array) => ({
+    ...{ name, mimeType: 'application/zip', buffer: Buffer.from(bytes) },
+  });
+  await page.goto(WEB.at('teach'));
+  const { key } = await firstAssignment();
+  await withKey(page, key);
+  const bytes = zippedBytes(entries, 9);
+  await handIn(page, [zip('Course-Set 1-99.zip', bytes), zip('bad.zip', bytes.subarray(99))]);
+  await expect(page.locator('[data-part="files-said"]')).toHaveText(
+    new RegExp(`^${files.size} files read. bad.zip: The file is no ZIP that can be read`),
+  );
+  await grade(page);
+  await expect(said(page)).toContainText('2 students graded, 0 files not.');
 });
 
 test('a class of a thousand is sorted and searched', async ({ page }) => {

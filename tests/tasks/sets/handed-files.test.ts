@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { filesIn } from '../../../scripts/grade/files.ts';
+import { filesIn, handedIn } from '../../../scripts/grade/files.ts';
+import { zippedBytes } from '../../../src/book/zipped.ts';
 import { gradeClass } from '../../../src/tasks/grading/pure/grade/class.ts';
 import { ownerIn } from '../../../src/tasks/grading/pure/grade/owner.ts';
 import { readClassList } from '../../../src/tasks/grading/pure/out/class-list.ts';
@@ -119,6 +120,54 @@ describe('the folder of a class', () => {
       ['Dana Haddad', 1],
     ]);
     expect(result.refused).toMatchObject([{ file: expect.stringMatching(/pdf$/) as string }]);
+  });
+
+  const zip = join(folder, 'odd.zip');
+  const inZip = (bytes: Uint8Array): ReturnType<typeof handedIn> => {
+    writeFileSync(zip, bytes);
+    return handedIn(zip, []).finally(() => rmSync(zip));
+  };
+  const inside = files.map(({ file, read }) => ({ file, read }));
+
+  it.each([
+    ['as Python packs it', 'open(sys.argv[2], "wb")', 'False'],
+    ['as a server packs what it sends meanwhile', 'Pipe(open(sys.argv[2], "wb"))', 'False'],
+    ['with numbers for the largest', 'open(sys.argv[2], "wb")', 'True'],
+  ])('is read the same as a ZIP, %s', async (_, to, isWide) => {
+    const packs = `import sys, os, zipfile
+class Pipe:
+    def __init__(self, of): self.of = of
+    def write(self, data): return self.of.write(data)
+    def flush(self): self.of.flush()
+with zipfile.ZipFile(${to}, "w", zipfile.ZIP_DEFLATED) as z:
+    for at, _, names in os.walk(sys.argv[1]):
+        for name in names:
+            if name in ("grades.csv", "odd.zip") or "odd" in at.split(os.sep)[-1]: continue
+            path = os.path.join(at, name)
+            with z.open(os.path.relpath(path, sys.argv[1]), "w", force_zip64=${isWide}) as entry: entry.write(open(path, "rb").read())`;
+    execFileSync('python3', ['-c', packs, folder, zip]);
+    const found = await handedIn(zip, []).finally(() => rmSync(zip));
+    expect(found.toSorted((a, b) => (a.file < b.file ? -1 : 1))).toEqual(inside);
+  });
+
+  it('as a ZIP that is a bomb, lies or was cut short is refused in a sentence', async () => {
+    const zeros = new Uint8Array(320_000);
+    const many = Array.from({ length: 1_001 }, (_, i): [string, Uint8Array] => [`${i}`, zeros]);
+    await expect(inZip(zippedBytes(many, 9))).rejects.toThrow(/far more than a class hands in/);
+    // It says ten bytes, and unpacks to many.
+    const lie = zippedBytes([['a', new Uint8Array(50_000_000)]], 9);
+    new DataView(lie.buffer).setUint32(lie.length - 22 - 47 + 24, 10, true);
+    expect(await inZip(lie)).toMatchObject([{ file: 'a', read: { problem: 'large' } }]);
+    const good = zippedBytes([['a.json', text]]);
+    for (const bad of [good.subarray(0, -30), new Uint8Array(0), utf8(text)])
+      await expect(inZip(bad)).rejects.toThrow(/no ZIP that can be read/);
+    // What a student has packed is theirs, however it is called inside.
+    const packed = zippedBytes([['Bo_77_assignsubmission_file_/a.json', text]]);
+    expect(
+      await inZip(zippedBytes([['Ada_7_assignsubmission_file_/a.zip', packed]])),
+    ).toMatchObject([
+      { file: 'Ada_7_assignsubmission_file_/a.zip', read: { problem: 'not-text' } },
+    ]);
   });
 });
 

@@ -1,11 +1,40 @@
 /** Files that were dropped, with those in dropped folders, each with the path under which it lay. */
 import { BEGINNING, isList } from '../pure/out/told-apart.ts';
+import { uploadIn } from '../pure/grade/owner.ts';
 import { encoded } from './encoded.ts';
 
 export interface Dropped {
   readonly file: File;
   readonly name: string;
 }
+
+/** A file that was handed in, with the path that a course’s system has given it. */
+interface HandedIn {
+  readonly file: Blob;
+  readonly name: string;
+}
+
+/** ZIPs of classes as the files in them, and why one is none. A ZIP among other hand-ins is what a student has handed in. */
+export async function outOfZips(
+  files: readonly Dropped[],
+): Promise<{ readonly files: readonly HandedIn[]; readonly says: readonly string[] }> {
+  if (!files.every(({ name }) => ZIP.test(name) && !uploadIn(name))) return { files, says: [] };
+  const { unpacked } = await import('./unpacked.ts');
+  const says: string[] = [];
+  const all: HandedIn[] = [];
+  for (const { file, name } of files) {
+    const found = await unpacked(
+      file.size,
+      async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
+    );
+    if (typeof found === 'string') says.push(`${name}: ${found}`);
+    else all.push(...found.map(([path, one]) => ({ file: one, name: `${name}/${path}` })));
+  }
+  return { files: all, says };
+}
+
+/** In no folder. */
+const ZIP = /^[^/]+\.zip$/iu;
 
 /** Lists, told by how each begins, and whatever else there is: that was handed in. */
 export async function sortedFiles(

@@ -89,8 +89,8 @@ export interface GradeSide {
   engine(wasm: WebAssembly.Module): Promise<void>;
   /** Takes a key; says why not where it is none. */
   key(text: string): Promise<string | undefined>;
-  /** Reads files, each once by its name; resolves with how many there are. `names`: where each lay, if it lay in a folder. */
-  add(files: readonly File[], names: readonly string[]): Promise<number>;
+  /** Reads files, each once by its name; resolves with how many there are. `names`: with where each lay, if it lay in a folder. */
+  add(files: readonly Blob[], names: readonly string[]): Promise<number>;
   /** Which of a student’s files counts; whether names are hidden; by when all of it is to be deleted. */
   choose(choices: {
     readonly rule: Rule;

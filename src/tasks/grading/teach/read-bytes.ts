@@ -6,11 +6,11 @@ import { LARGEST_AROUND, readSubmission, type Problem } from '../../sets/pure/su
 
 /** How files begin that are often handed in instead. */
 const BEGINNINGS = [
-  ['%PDF', FILES.pdf],
-  ['\u0089PNG', FILES.picture],
-  ['GIF8', FILES.picture],
-  ['\u00FF\u00D8\u00FF', FILES.picture],
-  ['PK\u0003\u0004', FILES.packed],
+  ['%PDF', PROBLEMS.kindOf(FILES.pdf)],
+  ['\u0089PNG', PROBLEMS.kindOf(FILES.picture)],
+  ['GIF8', PROBLEMS.kindOf(FILES.picture)],
+  ['\u00FF\u00D8\u00FF', PROBLEMS.kindOf(FILES.picture)],
+  ['PK\u0003\u0004', PROBLEMS.packed],
 ] as const;
 
 /** The hand-in in these bytes, or why there is none. */
@@ -18,7 +18,7 @@ export function readBytes(bytes: Uint8Array): Submission | Problem {
   if (bytes.length > LARGEST_AROUND) return { problem: 'large', says: PROBLEMS.large(LARGEST) };
   const begins = String.fromCharCode(...bytes.subarray(0, 8));
   const other = BEGINNINGS.find(([sign]) => begins.startsWith(sign));
-  if (other) return { problem: 'not-text', says: PROBLEMS.kindOf(other[1]) };
+  if (other) return { problem: 'not-text', says: other[1] };
   try {
     return readSubmission(decoded(bytes, true));
   } catch {

@@ -16,7 +16,7 @@ import type { Student } from '../../sets/pure/variants/student.ts';
 import { variantOf } from '../../sets/pure/variants/variant.ts';
 import { isAsPoints, keepAsPoints } from './as-points.ts';
 import { wakeAssistants, wakeShare } from './assistants.ts';
-import { droppedIn, sortedFiles, type Dropped } from './dropped.ts';
+import { droppedIn, outOfZips, sortedFiles, type Dropped } from './dropped.ts';
 import type { Lateness } from './grading.ts';
 import { PageParts, saveZip } from './page-parts.ts';
 import { saveFile } from '../../../../widgets/page/save-file.ts';
@@ -341,14 +341,14 @@ class TeachElement extends HTMLElement {
   }
 
   async #add(files: readonly Dropped[]): Promise<void> {
-    const hand = files.filter(({ name }) => !isBeside(name));
+    const { files: hand, says } = await outOfZips(files.filter(({ name }) => !isBeside(name)));
     const count = await (
       await this.#worker()
     ).add(
       hand.map(({ file }) => file),
       hand.map(({ name }) => name),
     );
-    this.#parts.say('files-said', TEACH.files(count));
+    this.#parts.say('files-said', [TEACH.files(count), ...says].join(' '));
     if (!this.#key) await this.#keyByFiles();
   }
 

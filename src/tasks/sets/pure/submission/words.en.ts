@@ -38,6 +38,11 @@ export const PROBLEMS = {
   /** `what`: with its article. */
   kindOf: (what: string) =>
     `The file is ${what} and not the one that the assignment’s page wrote. ${AGAIN}`,
+  packed:
+    'The file is a ZIP or an office document. If it is the ZIP of the whole class, give it without other hand-ins. If a student has handed it in, ask them to hand in again from the assignment’s page.',
+  noZip:
+    'The file is no ZIP that can be read: it was cut short on its way, or is another kind of archive. Download it again.',
+  bomb: 'The ZIP holds far more than a class hands in, so nothing of it is graded. Unpack it yourself, look at what is in it, and give the folder.',
   notFile: (what: string) =>
     `It is ${what} and not a file, so nothing of it was read. Ask the student for the file itself.`,
   copy: 'The file is a copy to read and not the hand-in itself. Ask the student for the file that “Save my hand-in as a file” gives.',
@@ -54,7 +59,6 @@ export const PROBLEMS = {
 export const FILES = {
   pdf: 'a PDF',
   picture: 'a picture',
-  packed: 'a ZIP (unpack what your course’s system has packed) or an office document',
   link: 'a link',
   special: 'a pipe or a device',
   closed: 'closed to this program',
