@@ -123,6 +123,9 @@ test('a file that is no key is refused in words', async ({ page }) => {
   await expect(page.locator('[data-part="key-said"]')).toContainText('is no key of an assignment');
   await grade(page);
   await expect(said(page)).toHaveText('Load the key of the assignment first.');
+  // A link is read as soon as it is pasted.
+  await page.getByLabel('Or the link of a set').fill('…/set/#cut');
+  await expect(page.locator('[data-part="key-said"]')).toContainText('This link is not whole');
 });
 
 test('what is dropped in any order is told apart, goes back, and is deleted in one press', async ({

@@ -4,6 +4,7 @@ import type { AnyWidget } from '../../../../widgets/kit/contract/widget.ts';
 import type { Runnable } from '../../../../widgets/kit/record/run-key.ts';
 import type { FactsModule } from '../../../../widgets/load.ts';
 import { TEACH } from '#words/src/tasks/grading/teach/words';
+import { LINKS } from '#words/src/tasks/sets/pure/composed/words';
 import { textApart } from '../../sets/page/experiment-place.ts';
 import { keyByLink } from '../../sets/pure/composed/composed.ts';
 import { isSet, setIn } from '../../sets/pure/composed/link.ts';
@@ -64,7 +65,7 @@ class TeachElement extends HTMLElement {
     parts.part('form').addEventListener('submit', (event) => {
       event.preventDefault();
       parts.doing(async () => {
-        // Whoever presses it while files are still being read means those, too.
+        // Whoever presses it while files or a key are still being read means those, too.
         await this.#given.catch(() => undefined);
         await this.#grade();
       });
@@ -103,9 +104,13 @@ class TeachElement extends HTMLElement {
   #wakeInputs(): void {
     const parts = this.#parts;
     const link = parts.field<HTMLInputElement>('set-link');
-    link.addEventListener('change', () => parts.doing(() => this.#takeLink(link.value)));
+    link.addEventListener('input', () =>
+      parts.doing(() => this.#inTurn(() => this.#takeLink(link.value))),
+    );
     parts.field('right-for').addEventListener('input', () => this.#sayRight());
-    parts.chosen('key', async ([file]) => this.#takeKey((await file?.text()) ?? ''));
+    parts.chosen('key', ([file]) =>
+      this.#inTurn(async () => this.#takeKey((await file?.text()) ?? '')),
+    );
     parts.chosen('sets', async (files) => {
       const texts = await Promise.all(files.map((file) => file.text()));
       parts.say('sets-said', TEACH.sets(await (await this.#worker()).otherSets(texts)));
@@ -126,7 +131,9 @@ class TeachElement extends HTMLElement {
     );
     for (const name of ['files', 'folder']) {
       parts.chosen(name, (files) =>
-        this.#sort(files.map((file) => ({ file, name: file.webkitRelativePath || file.name }))),
+        this.#inTurn(() =>
+          this.#sorted(files.map((file) => ({ file, name: file.webkitRelativePath || file.name }))),
+        ),
       );
     }
     parts.field('folder').webkitdirectory = true;
@@ -135,7 +142,7 @@ class TeachElement extends HTMLElement {
       event.preventDefault();
       // The drop forgets what it held as soon as this has run.
       const dropped = droppedIn(event.dataTransfer);
-      parts.doing(async () => this.#sort(await dropped));
+      parts.doing(() => this.#inTurn(async () => this.#sorted(await dropped)));
     });
     for (const name of [...CHOSEN, 'rule', 'pseudonyms', 'delete-by', 'course']) {
       parts.field(name).addEventListener('change', () => parts.doing(() => this.#regrade()));
@@ -257,7 +264,11 @@ class TeachElement extends HTMLElement {
     }
     // What the set promises its students is what goes back.
     const set = setIn(link);
-    this.#parts.field('solutions').checked = isSet(set) && set.solutions === 'with-marks';
+    if (!isSet(set)) {
+      this.#parts.say('key-said', LINKS[set.problem]);
+      return;
+    }
+    this.#parts.field('solutions').checked = set.solutions === 'with-marks';
     // No assignment of the book is meant any more.
     const given = this.querySelector<HTMLSelectElement>('select[name="given"]');
     if (given) given.value = '';
@@ -329,9 +340,9 @@ class TeachElement extends HTMLElement {
     if (heads.includes(before)) field.value = before;
   }
 
-  /** What was dropped, in whatever order: each file goes where it belongs. */
-  #sort(files: readonly Dropped[]): Promise<void> {
-    return (this.#given = this.#given.catch(() => undefined).then(() => this.#sorted(files)));
+  /** What is given is taken one after the other, and nothing is graded before. */
+  #inTurn(take: () => Promise<void>): Promise<void> {
+    return (this.#given = this.#given.catch(() => undefined).then(take));
   }
 
   async #sorted(files: readonly Dropped[]): Promise<void> {
