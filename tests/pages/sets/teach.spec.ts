@@ -390,6 +390,10 @@ test('a class with twenty-five items fits a small laptop, heads and names in sig
   await page.keyboard.press(String(rubric.length));
   await expect(reading.getByLabel(/^Points/)).toHaveValue(String(rubric.at(-1)?.points));
   await page.keyboard.press('Enter');
+  await reading.getByLabel(/^Points/).fill('');
+  await page.keyboard.press('Enter');
+  await expect(reading).toContainText('Press a line of the rubric or give points');
+  await lines.first().focus();
   await expect(page.locator('[data-part="grades"]')).toContainText(
     `Points for: ${rubric.at(-1)?.text.slice(0, 12) ?? ''}`,
   );

@@ -91,7 +91,8 @@ export class ReadingQueue {
       ...notes.map((note) => Object.assign(document.createElement('option'), { value: note })),
     );
     this.#field('points').value = last ? plain(last.points) : '';
-    if (this.#isRubric && !last) this.#sum();
+    // Nothing pressed is no decision.
+    if (!last && this.#met.length > 0) this.#sum();
     this.#field('note').value = last?.note ?? '';
     const later = this.#part<HTMLButtonElement>('later');
     const isAgain = answer.isAgain === true;
@@ -220,7 +221,8 @@ export class ReadingQueue {
     const text = this.#field('points').value.trim().replace(',', '.');
     const points = Number(text);
     if (text === '' || !(points >= 0 && points <= answer.of)) {
-      this.#part('left').textContent = TEACH.noPoints(answer.of);
+      this.#part('left').textContent =
+        text === '' && this.#isRubric ? TEACH.undecided : TEACH.noPoints(answer.of);
       this.#field('points').focus();
       return;
     }

@@ -33,6 +33,7 @@ export const TEACH = {
     `Points, of ${of}${now === undefined ? '' : `; now ${Math.round(100 * now) / 100}`}`,
   noPoints: (of: number) => `Type the points: a number from 0 to ${of}.`,
   decisions: (n: number) => `${count(n, 'decision')} by hand.`,
+  undecided: 'Press a line of the rubric or give points; 0 is a decision, too.',
   missing: (n: number, who: string) => `${count(n, 'student')} handed in nothing: ${who}.`,
   unreadable: (n: number, who: string) =>
     `${count(n, 'student')} handed in, but nothing that can be graded for them: ${who}. The files that are not graded say what to ask.`,
