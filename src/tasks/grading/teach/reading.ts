@@ -63,6 +63,7 @@ export class ReadingQueue {
     const { left, answer } = this.#now;
     this.#part('left').textContent = TEACH.toRead(left);
     this.#part('reading-form').hidden = answer === undefined;
+    if (this.#next) this.#next.hidden = answer !== undefined;
     if (!answer) return;
     const { who, at, item, says, shown, of, notes } = answer;
     const like = answer.decided ? undefined : this.#lastLike(answer);
@@ -120,7 +121,7 @@ export class ReadingQueue {
   /** On to it, without a hand on the mouse. */
   #focus(): void {
     if (!this.#now.answer) {
-      this.#part('left').focus();
+      (this.#next?.querySelector('button') ?? this.#part('left')).focus();
       return;
     }
     const field = this.#isRubric ? this.#lines[0] : this.#field('points');
@@ -136,6 +137,11 @@ export class ReadingQueue {
     const { answer, said } = this.#last;
     const [before, now] = [answer.shown.given, shown.given].map(wordsIn) as [Words, Words];
     return now.size > 0 && likeness(before, now) >= NEARLY ? said : undefined;
+  }
+
+  /** What there is to do when all is read; an assistant’s share has none. */
+  get #next(): HTMLElement | null {
+    return this.#element.querySelector('[data-part="next"]');
   }
 
   get #lines(): readonly HTMLInputElement[] {

@@ -2,6 +2,7 @@
 import { plain } from '../../../../widgets/kit/draw/format.ts';
 import type { Key } from '../../sets/pure/format/assignment.ts';
 import type { ClassResult } from '../pure/grade/class.ts';
+import { pointsIn } from '../pure/out/given-back.ts';
 import type { Change } from '../pure/grade/regrade.ts';
 import { isUnread, unreadOf, type ItemVerdict } from '../pure/grade/verdict.ts';
 import type { Cell, TableRow } from '../pure/out/view.ts';
@@ -31,7 +32,7 @@ export function gradesRows(
     head: [
       HEADS.name,
       HEADS.number,
-      HEADS.points,
+      HEADS.pointsOf(pointsIn(items)),
       ...items.map(({ id, points }, i) => ({
         value: String(i + 1),
         says: HEADS.of(keys[id]?.objective ?? id, points),

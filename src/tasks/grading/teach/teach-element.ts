@@ -222,6 +222,13 @@ class TeachElement extends HTMLElement {
       back: ({ number, item }) => this.#again(number, item, ''),
       draw: (run) => this.#drawn(run),
     });
+    parts
+      .part('next')
+      .addEventListener('click', () =>
+        this.querySelector<HTMLElement>(
+          '[data-does="list"]:not([hidden]), [data-does="csv"]',
+        )?.focus(),
+      );
     parts.part('again').addEventListener('submit', (event) => {
       event.preventDefault();
       const { value: item } = parts.field<HTMLSelectElement>('again-item');
@@ -256,6 +263,11 @@ class TeachElement extends HTMLElement {
   }
 
   async #takeLink(link: string): Promise<void> {
+    const set = setIn(link);
+    if (!isSet(set)) {
+      this.#parts.say('key-said', LINKS[set.problem]);
+      return;
+    }
     const stock = await textApart(this, 'stock-key').catch(() => '');
     const key = stock === '' ? TEACH.noStock : keyByLink(link, JSON.parse(stock) as Key);
     if (typeof key === 'string') {
@@ -263,11 +275,6 @@ class TeachElement extends HTMLElement {
       return;
     }
     // What the set promises its students is what goes back.
-    const set = setIn(link);
-    if (!isSet(set)) {
-      this.#parts.say('key-said', LINKS[set.problem]);
-      return;
-    }
     this.#parts.field('solutions').checked = set.solutions === 'with-marks';
     // No assignment of the book is meant any more.
     const given = this.querySelector<HTMLSelectElement>('select[name="given"]');
@@ -345,6 +352,7 @@ class TeachElement extends HTMLElement {
     return (this.#given = this.#given.catch(() => undefined).then(take));
   }
 
+  /** What was dropped, in whatever order: each file goes where it belongs. */
   async #sorted(files: readonly Dropped[]): Promise<void> {
     const { lists, handIns } = await sortedFiles(files);
     if (lists.length > 0) await this.#takeLists(lists);

@@ -19,6 +19,7 @@ export const TEACH = {
     'All of the class is deleted from this page: files, lists, marks, decisions. What you saved is where you saved it.',
   toRead: (n: number) =>
     n === 0 ? 'Nothing is left to be read.' : `${count(n, 'answer')} left to be read.`,
+  next: 'On to the marks, to save them',
   itemIs: (at: number, id: string, about = '') =>
     about === '' ? `${at} ${id}` : `${at} ${about} (${id})`,
   readIt: (who: string, at: number, item: string) => `${who}, ${at === 0 ? item : `item ${at}`}`,
@@ -32,8 +33,8 @@ export const TEACH = {
   outOf: (of: number, now?: number) =>
     `Points, of ${of}${now === undefined ? '' : `; now ${Math.round(100 * now) / 100}`}`,
   noPoints: (of: number) => `Type the points: a number from 0 to ${of}.`,
-  decisions: (n: number) => `${count(n, 'decision')} by hand.`,
   undecided: 'Press a line of the rubric or give points; 0 is a decision, too.',
+  decisions: (n: number) => `${count(n, 'decision')} by hand.`,
   missing: (n: number, who: string) => `${count(n, 'student')} handed in nothing: ${who}.`,
   unreadable: (n: number, who: string) =>
     `${count(n, 'student')} handed in, but nothing that can be graded for them: ${who}. The files that are not graded say what to ask.`,
@@ -120,7 +121,7 @@ export const BOTH = {
 export const HEADS = {
   number: 'Number',
   name: 'Name',
-  points: 'Points',
+  pointsOf: (of: number) => `Points of ${of}`,
   look: 'Look',
   seen: 'What was seen',
   toDo: 'What to do',

@@ -35,7 +35,7 @@ export function givenBack(
   others: readonly ClassList[] = [],
 ): GivenBack | { readonly problem: string } {
   const { title } = assignment;
-  const of = pointsOf(assignment);
+  const of = pointsIn(assignment.items);
   const own = ownColumn(list, title, column);
   if (typeof own === 'string') return { problem: own };
   const cell = (row: number, column: number): string =>
@@ -88,7 +88,7 @@ export function givenBack(
 }
 
 /** What there is to earn in all. */
-const pointsOf = ({ items }: Pick<Assignment, 'items'>): number =>
+export const pointsIn = (items: Assignment['items']): number =>
   items.reduce((sum, { points }) => sum + points, 0);
 
 /** The maxima of those lists in which another one stands than the assignment’s: somebody chooses how marks go there. */
@@ -97,7 +97,7 @@ export function otherMaxima(
   assignment: Pick<Assignment, 'title' | 'items'>,
   column?: string,
 ): { readonly of: number; readonly maxima: readonly number[] } {
-  const of = pointsOf(assignment);
+  const of = pointsIn(assignment.items);
   const all = lists.flatMap((list) => {
     const own = ownColumn(list, assignment.title, column);
     return typeof own === 'string' ? [] : (maximumIn(maximumCell(list, own)) ?? []);
