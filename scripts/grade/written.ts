@@ -18,7 +18,7 @@ import { changesBetween, type Change } from '../../src/tasks/grading/pure/grade/
 import type { Reruns } from '../../src/tasks/grading/pure/grade/reruns.ts';
 import { changesCsv } from '../../src/tasks/grading/pure/out/changes.ts';
 import type { ClassList } from '../../src/tasks/grading/pure/out/class-list.ts';
-import { givenBack } from '../../src/tasks/grading/pure/out/given-back.ts';
+import { givenBack, maximaIn } from '../../src/tasks/grading/pure/out/given-back.ts';
 import { compared } from '../../src/tasks/grading/pure/out/lines.ts';
 import { feedbackFiles } from '../../src/tasks/grading/pure/out/feedback-files.ts';
 import { gradesCsv } from '../../src/tasks/grading/pure/out/grades.ts';
@@ -74,7 +74,12 @@ export function written(what: Asked, desk: Desk, result: ClassResult): number {
   sayLists(desk, result);
   for (const { file, says } of refused) say(`- ${file}: ${says}`);
   sayMerged(desk);
-  if (desk.before) sayChanges(changesBetween(desk.before, [key, result]), values['changes']);
+  if (desk.before) {
+    const maxima = flags.includes('as-points')
+      ? []
+      : maximaIn(lists, key.assignment, values.column);
+    sayChanges(changesBetween(desk.before, [key, result], maxima), values['changes']);
+  }
   const left = toRead(key, desk.files, result).length;
   if (left > 0) say(`${count(left, 'answer')} left to be read; --share deals them out.`);
   if (what.assistants.length > 0) writeShares(what, desk, queue);

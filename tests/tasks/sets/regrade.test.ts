@@ -54,6 +54,18 @@ describe('a changed key', () => {
     expect(found.every(({ student }) => variantOf(TOY, PICK, student.number) === gone)).toBe(true);
   });
 
+  it('changes marks that are in proportion where the set has other points in all', () => {
+    const items = TOY.items.filter(({ id }) => id !== 'toy-pick');
+    const key = { ...KEY, assignment: { ...TOY, items } };
+    const [before, after] = [gradeAll(submissions), gradeAll(submissions, key)];
+    const [was, now] = [before.students[0], after.students[0]].map((one) => one?.points ?? 0);
+    expect(changesBetween([KEY, before], [key, after])).toEqual([]);
+    expect(changesBetween([KEY, before], [key, after], [100])[0]).toMatchObject({
+      ...{ item: 'the mark, of 100', why: 'the set has 5 points in all and had 9' },
+      ...{ from: Math.round((10_000 * (was ?? 0)) / 9) / 100, to: 20 * (now ?? 0) },
+    });
+  });
+
   it('leaves what somebody has decided by hand', () => {
     const decision = { number: '08', item: 'toy-pick', points: 3, note: 'a good reason' };
     const { students } = gradeAll(submissions, { ...KEY, items: {} }, [decision]);

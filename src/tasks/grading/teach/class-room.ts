@@ -20,7 +20,7 @@ import type { Rerun } from '../pure/grade/reruns.ts';
 import type { Decision } from '../pure/grade/verdict.ts';
 import type { Submission } from '../../sets/pure/submission/submission.ts';
 import type { ClassList } from '../pure/out/class-list.ts';
-import { otherMaxima } from '../pure/out/given-back.ts';
+import { maximaIn, pointsIn } from '../pure/out/given-back.ts';
 import { compared } from '../pure/out/lines.ts';
 import { NO_RULE } from '../pure/rules/late.ts';
 import type { Saved } from '../pure/rules/term.ts';
@@ -151,7 +151,12 @@ export class ClassRoom {
     const files = this.submitted;
     const result = this.#graded(this.decisions);
     this.last = [this.key, result];
-    const changes = this.#before ? changesBetween(this.#before, this.last) : [];
+    const { assignment } = this.key;
+    const of = pointsIn(assignment.items);
+    const maxima = maximaIn(this.allLists, assignment, this.choices.column);
+    const changes = this.#before
+      ? changesBetween(this.#before, this.last, this.choices.isScaled ? maxima : [])
+      : [];
     this.#changes = changes;
     this.queue = toRead(this.key, files, result);
     this.#tables.clear();
@@ -169,7 +174,8 @@ export class ClassRoom {
       unreadable: beside?.unreadable ?? [],
       strangers: beside?.strangers.map(({ student }) => student) ?? [],
       toRead: this.#waiting().length,
-      ...otherMaxima(this.allLists, this.key.assignment, this.choices.column),
+      of,
+      maxima: maxima.filter((max) => max !== of),
     };
   }
 

@@ -1,6 +1,7 @@
 /** What another key changes: nothing is run again, so it takes as long as it takes to count. */
 import { CHANGES } from '#words/src/tasks/grading/pure/grade/words';
 import type { Key } from '../../../sets/pure/format/assignment.ts';
+import { pointsIn } from '../out/given-back.ts';
 import { canonical } from '../../../sets/pure/submission/digest.ts';
 import { normalised, type Student } from '../../../sets/pure/variants/student.ts';
 import type { ClassResult } from './class.ts';
@@ -17,21 +18,36 @@ export interface Change {
   readonly why: string;
 }
 
-/** What has changed between two gradings of the same files, by students and items. */
+/**
+ * What has changed between two gradings of the same files, by students and items. `maxima`: what marks are in proportion to in files
+ * that go back; there a mark is another one, too, where the set has other points in all.
+ */
 export function changesBetween(
   [oldKey, before]: readonly [Key, ClassResult],
   [newKey, after]: readonly [Key, ClassResult],
+  maxima: readonly number[] = [],
 ): readonly Change[] {
+  const [of, now] = [oldKey, newKey].map(({ assignment }) => pointsIn(assignment.items)) as [
+    ...[number, number],
+  ];
+  const inAll = (student: Student, was: number, points: number): readonly Change[] =>
+    maxima.flatMap((max): readonly Change[] => {
+      const inFile = (share: number): number => Math.round(100 * max * share) / 100;
+      const [from, to] = [inFile(was / of), inFile(points / now)];
+      if (of === now || !(Math.abs(from - to) > 0)) return [];
+      return [{ student, item: CHANGES.mark(max), from, to, why: CHANGES.total(of, now) }];
+    });
   const old = new Map(before.students.map((one) => [normalised(one.student.number), one]));
-  return after.students.flatMap(({ student, items }) => {
+  return after.students.flatMap(({ student, items, points }) => {
     const was = old.get(normalised(student.number));
-    return items.flatMap((verdict): readonly Change[] => {
+    const byItems = items.flatMap((verdict): readonly Change[] => {
       const earlier = was?.items.find((one) => one.item === verdict.item);
       const from = earlier?.points ?? 0;
       if (from === verdict.points) return [];
       const why = whyChanged(oldKey, newKey, earlier, verdict);
       return [{ student, item: verdict.item, from, to: verdict.points, why }];
     });
+    return was ? [...byItems, ...inAll(student, was.points, points)] : byItems;
   });
 }
 

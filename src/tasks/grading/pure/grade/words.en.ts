@@ -133,6 +133,8 @@ export const CHANGES = {
   goal: 'the goal changed',
   withdrawn: 'the variant was withdrawn',
   decision: 'somebody decided by hand',
+  mark: (max: number) => `the mark, of ${max}`,
+  total: (of: number, now: number) => `the set has ${now} points in all and had ${of}`,
   other: 'its runs have been repeated since, or another file counts',
 } as const;
 

@@ -91,18 +91,17 @@ export function givenBack(
 export const pointsIn = (items: Assignment['items']): number =>
   items.reduce((sum, { points }) => sum + points, 0);
 
-/** The maxima of those lists in which another one stands than the assignment’s: somebody chooses how marks go there. */
-export function otherMaxima(
+/** The maxima that these lists have for marks. Where one is not the assignment’s, somebody chooses how marks go there. */
+export function maximaIn(
   lists: readonly ClassList[],
-  assignment: Pick<Assignment, 'title' | 'items'>,
+  { title }: Pick<Assignment, 'title'>,
   column?: string,
-): { readonly of: number; readonly maxima: readonly number[] } {
-  const of = pointsIn(assignment.items);
+): readonly number[] {
   const all = lists.flatMap((list) => {
-    const own = ownColumn(list, assignment.title, column);
+    const own = ownColumn(list, title, column);
     return typeof own === 'string' ? [] : (maximumIn(maximumCell(list, own)) ?? []);
   });
-  return { of, maxima: [...new Set(all)].filter((max) => max > 0 && max !== of) };
+  return [...new Set(all)].filter((max) => max > 0);
 }
 
 function maximumCell(list: ClassList, own: number): string {
