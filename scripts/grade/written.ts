@@ -10,6 +10,7 @@ import { parcelFiles, split } from '../../src/tasks/grading/pure/grade/parcels.t
 import {
   answersOf,
   countedIn,
+  ofLaterRevision,
   refOf,
   toRead,
   type ToRead,
@@ -71,6 +72,7 @@ export function written(what: Asked, desk: Desk, result: ClassResult): number {
     `${students.length} students graded, ${refused.length} files not; ${reruns.size} runs repeated, ${failed} could not be. ${out} is written.`,
   );
   const back = lists.map((list) => giveBack(what, desk, list, result));
+  for (const sentence of ofLaterRevision(key, desk.files, result)) say(`- ${sentence}`);
   sayLists(desk, result);
   for (const { file, says } of refused) say(`- ${file}: ${says}`);
   sayMerged(desk);

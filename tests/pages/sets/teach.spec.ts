@@ -298,10 +298,11 @@ test('what no judge can decide is read and decided by keyboard, and outlives the
 
 test('a ZIP as it was downloaded is as good as its folder', async ({ page }) => {
   const { files } = await pretended(2, 9);
-  const entries = [...files].map(([name, text], i): [string, string] => [
-    `Ada ${i}_${i}1_assignsubmission_file_/${name}`,
-    text,
-  ]);
+  const entries = [...files].map(([name, text], i): [string, string] => {
+    const hand = JSON.parse(text) as { assignment: { version: number } };
+    hand.assignment.version += 1;
+    return [`Ada ${i}_${i}1_assignsubmission_file_/${name}`, JSON.stringify(hand)];
+  });
   const zip = (name: string, bytes: Uint8Array) => ({
     ...{ name, mimeType: 'application/zip', buffer: Buffer.from(bytes) },
   });
@@ -315,6 +316,7 @@ test('a ZIP as it was downloaded is as good as its folder', async ({ page }) => 
   );
   await grade(page);
   await expect(said(page)).toContainText('2 students graded, 0 files not.');
+  await expect(page.locator('[data-part="missing"]')).toContainText('a later one (up to 2) was');
 });
 
 test('a class of a thousand is sorted and searched', async ({ page }) => {

@@ -5,6 +5,7 @@ import { shownOf } from '../../../src/tasks/grading/pure/grade/shown.ts';
 import { gradeClass, type Submitted } from '../../../src/tasks/grading/pure/grade/class.ts';
 import {
   decisionsIn,
+  ofLaterRevision,
   toRead,
   withDecision,
 } from '../../../src/tasks/grading/pure/grade/reading.ts';
@@ -44,6 +45,17 @@ describe('the queue', () => {
     const decided = gradeClass(KEY, files, new Map(), { decisions: [decision] });
     expect(toRead(KEY, files, decided).map(({ student }) => student.number)).toEqual(['9', '7']);
   });
+});
+
+it('hand-ins of a later revision than the key are told, by their students', () => {
+  const result = gradeClass(KEY, files, new Map());
+  expect(ofLaterRevision(KEY, files, result)).toEqual([]);
+  const [first, ...others] = submissions as [(typeof submissions)[0], ...typeof submissions];
+  const later = { ...first, assignment: { ...first.assignment, version: 9 } };
+  const corrected = [later, ...others].map((read, i) => ({ file: `${i}.json`, read }));
+  expect(ofLaterRevision(KEY, corrected, gradeClass(KEY, corrected, new Map()))).toEqual([
+    `The key is of revision 1, and a later one (up to 9) was handed in by: ${first.student.name} (7). Load the link or the key of revision 9, and grade again.`,
+  ]);
 });
 
 describe('whoever reads', () => {

@@ -9,6 +9,7 @@ import {
   answersOf,
   countedIn,
   decisionsIn,
+  ofLaterRevision,
   refOf,
   toRead,
   type ToRead,
@@ -170,6 +171,7 @@ export class ClassRoom {
       isSure: result.refused.every(({ file }) =>
         beside?.unreadable.some(({ files: own }) => own.includes(file)),
       ),
+      later: ofLaterRevision(this.key, files, result),
       missing: beside?.missing ?? [],
       unreadable: beside?.unreadable ?? [],
       strangers: beside?.strangers.map(({ student }) => student) ?? [],

@@ -16,6 +16,8 @@ export interface Standing {
   readonly refused: number;
   /** Marks that another key, or a decision, has changed since the standing before. */
   readonly changes: number;
+  /** That hand-ins are of a later revision than the key, if any are. */
+  readonly later: readonly string[];
   /** With a class list: who has handed in nothing, who nothing that can be graded, and who is on no list. */
   /** Whether it is known whose each file is that is not graded: then who is missing has handed in nothing. */
   readonly isSure: boolean;

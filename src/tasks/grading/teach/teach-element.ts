@@ -455,7 +455,18 @@ class TeachElement extends HTMLElement {
   }
 
   async #show(
-    { students, refused, changes, isSure, missing, unreadable, strangers, of, maxima }: Standing,
+    {
+      students,
+      refused,
+      changes,
+      isSure,
+      later,
+      missing,
+      unreadable,
+      strangers,
+      of,
+      maxima,
+    }: Standing,
     { isDecision = false } = {},
   ): Promise<void> {
     const parts = this.#parts;
@@ -464,6 +475,7 @@ class TeachElement extends HTMLElement {
     parts.say(
       'missing',
       [
+        ...later,
         ...(missing.length > 0
           ? [(isSure ? TEACH.missing : TEACH.perhaps)(missing.length, called(missing))]
           : []),

@@ -74,7 +74,9 @@ async function entriesIn(size: number, read: ReadAt): Promise<readonly Entry[] |
     const wide = viewOf(await read(place, place + 56));
     if (wide.getUint32(0, true) !== END_64) throw new Error('no end');
     [count, length, at] = [32, 40, 48].map((one) => Number(wide.getBigUint64(one, true))) as [
-      ...[number, number, number],
+      number,
+      number,
+      number,
     ];
   }
   if (count > MOST || length > MOST_NAMES) return undefined;
@@ -84,14 +86,16 @@ async function entriesIn(size: number, read: ReadAt): Promise<readonly Entry[] |
   for (let i = 0; entries.length < count;) {
     if (view.getUint32(i, true) !== ENTRY) throw new Error('no entry');
     const [name, extra, remark] = [28, 30, 32].map((one) => view.getUint16(i + one, true)) as [
-      ...[number, number, number],
+      number,
+      number,
+      number,
     ];
     const behind = i + 46 + name;
     const wide = wideIn(view, behind, behind + extra);
     const [unpackedSize, packed, start] = [24, 20, 42].map((one) => {
       const value = view.getUint32(i + one, true);
       return value === NO_ROOM ? (wide.shift() ?? value) : value;
-    }) as [...[number, number, number]];
+    }) as [number, number, number];
     entries.push({
       // Windows writes its own sign between folders.
       name: encoded(bytes.subarray(i + 46, behind)).text.replaceAll('\\', '/'),

@@ -1,5 +1,5 @@
 /** What somebody has to read: answers that no judge could decide. And what they have decided, as it travels between sessions. */
-import { READINGS } from '#words/src/tasks/grading/pure/grade/words';
+import { NOT_GRADED, READINGS } from '#words/src/tasks/grading/pure/grade/words';
 import type { RunRecord } from '../../../../../widgets/kit/record/run-record.ts';
 import type { Key } from '../../../sets/pure/format/assignment.ts';
 import { digest } from '../../../sets/pure/submission/digest.ts';
@@ -50,6 +50,28 @@ export function countedIn(
     });
     return main && { ...main, items: { ...main.items, ...Object.fromEntries(others) } };
   };
+}
+
+/** Whose hand-ins answer a later revision than the key is of, in a sentence: it may ask, and give points for, something else. */
+export function ofLaterRevision(
+  { assignment: { version } }: Key,
+  files: readonly Submitted[],
+  { students }: ClassResult,
+): readonly string[] {
+  const counted = countedIn(files);
+  const later = students.flatMap((one) => {
+    const own = counted(one)?.assignment.version ?? 0;
+    return own > version ? [{ own, who: READINGS.who(one.student.name, one.student.number) }] : [];
+  });
+  if (later.length === 0) return [];
+  const newest = Math.max(...later.map(({ own }) => own));
+  return [
+    NOT_GRADED.later(
+      version,
+      newest,
+      later.map(({ who }) => who),
+    ),
+  ];
 }
 
 /** The queue, item by item, like answers one after another: who reads thirty answers to one question reads them alike. */

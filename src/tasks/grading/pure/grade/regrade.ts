@@ -27,9 +27,8 @@ export function changesBetween(
   [newKey, after]: readonly [Key, ClassResult],
   maxima: readonly number[] = [],
 ): readonly Change[] {
-  const [of, now] = [oldKey, newKey].map(({ assignment }) => pointsIn(assignment.items)) as [
-    ...[number, number],
-  ];
+  const of = pointsIn(oldKey.assignment.items);
+  const now = pointsIn(newKey.assignment.items);
   const inAll = (student: Student, was: number, points: number): readonly Change[] =>
     maxima.flatMap((max): readonly Change[] => {
       const inFile = (share: number): number => Math.round(100 * max * share) / 100;

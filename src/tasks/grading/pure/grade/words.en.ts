@@ -106,6 +106,9 @@ export const NOT_GRADED = {
       : `The file is a hand-in for another assignment (${id}). Grade it with that assignment.`,
   edition: (edition: string) =>
     `The file was made in edition ${edition} of the book, in which the same student has other numbers. Grade it with the instructor’s file of that edition.`,
+  /** All are graded, by what may be no more so. */
+  later: (own: number, newest: number, who: readonly string[]) =>
+    `The key is of revision ${own}, and a later one (up to ${newest}) was handed in by: ${who.join('; ')}. Load the link or the key of revision ${newest}, and grade again.`,
   book: (book: string) => `The file belongs to another book (${book}).`,
   number:
     'The student’s number holds neither letters nor digits, so no variant belongs to it. Ask the student to type it again.',
