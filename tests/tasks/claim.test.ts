@@ -1,5 +1,6 @@
 /** A claim: its numbers, what they belong to, the runs as repeated, and what is left to be read. */
 import { describe, expect, it } from 'vitest';
+import { findings } from '../../src/tasks/kinds/claim/pure/fits.ts';
 import { numbersIn } from '../../src/tasks/kinds/claim/pure/numbers.ts';
 import { shownOf } from '../../src/tasks/grading/pure/grade/shown.ts';
 import { grade } from '../../src/tasks/grading/pure/grade/grade.ts';
@@ -175,6 +176,33 @@ describe('a claim', () => {
       `It is ${(b / a).toFixed(1)} times as long`,
     ])
       expect([text, judged(text).points]).toEqual([text, 1]);
+  });
+
+  it('may say a percentile as its experiment does', async () => {
+    const { judged, p99 } = await setting();
+    const b = `${Math.round(p99[1] ?? 0)} ms`;
+    for (const all of ['99 of 100 are', '99 out of 100 requests are', '99 % of them are'])
+      expect(judged(`In run B ${all} done within ${b}.`)).toMatchObject({ points: 1 });
+    // A share that no run has is none of its words.
+    expect(judged(`In run B 80 of 100 are done within ${b}.`).says).toContain('“80” belongs to no');
+    expect(judged(`In run B 99 of 1000 are done within ${b}.`).says).toContain(
+      '“99” belongs to no',
+    );
+  });
+
+  it('may tell a share of a hundred, and of nothing else that no run has', async () => {
+    const { item } = await setting();
+    const how = { label: 'flagged', unit: '%', digits: 0, scale: 100 };
+    const runs = [{ settings: {}, measures: { flagged: 0.05 } }];
+    const said = (sentence: string) =>
+      findings({ ...item, measures: { flagged: how }, band: {} }, {}, runs, sentence).map(
+        ({ number, is }) => `${number} ${is ?? 'none'}`,
+      );
+    expect(said('It flags 5 of 100 letters: of 100 letters 5.')).toEqual([
+      '5 measure',
+      '5 measure',
+    ]);
+    expect(said('6 of 100, or 5 of 1000')).toEqual(['6 none', '5 measure', '1000 none']);
   });
 
   it('is flagged where a number belongs to no run, with what it might have been', async () => {

@@ -3,7 +3,7 @@ import { inShown, type ShownMeasure } from '../../../judge/shown-measure.ts';
 import type { ClaimItem } from '../item.ts';
 import type { Drawn } from '../../../sets/pure/format/head.ts';
 import { numbersIn, type Written } from './numbers.ts';
-import { BELONGS, CLAIMED, TIMES } from './words.en.ts';
+import { BELONGS, CLAIMED, HUNDRED, inWords, TIMES } from './words.en.ts';
 
 /** A cited run: its settings, and its measures where they are known. */
 export interface Cited {
@@ -40,12 +40,21 @@ export function findings(
 ): readonly Found[] {
   const direct = measuresOf(item, runs);
   const all = [...direct, ...settingsOf(item, runs), ...givenIn(values), ...between(item, runs)];
-  return numbersIn(sentence).map((number): Found => {
+  return numbersIn(withoutWords(item, sentence)).map((number): Found => {
     const { text } = number;
     const own = all.find((one) => belongs(number, one));
     if (own) return { number: text, is: own.is, says: CLAIMED.fits(text, own.what) };
     return { number: text, says: hint(number, direct) };
   });
+}
+
+/** Without the numbers of words that the experiment says, too: a percentile in them by its name, and the hundred of which shares are told. */
+function withoutWords({ measures }: Pick<ClaimItem, 'measures'>, sentence: string): string {
+  const all = Object.values(measures);
+  const text = all
+    .flatMap(({ label }) => /\bp(\d\d)\b/.exec(label)?.[1] ?? [])
+    .reduce((before, share) => before.replace(inWords(share), `p${share}`), sentence);
+  return all.some(({ unit }) => unit === '%') ? text.replace(HUNDRED, '') : text;
 }
 
 function measuresOf(

@@ -15,6 +15,14 @@ export const POINTS: readonly string[] = [
 export const FOLD: readonly string[] = ['times', 'x', '×', 'fold', '-fold'];
 /** What makes a number one of an order: the 99th percentile says no quantity. */
 export const ORDINAL = /^(?:st|nd|rd|th)(?![\p{L}\p{N}])/u;
+/** What says a percentile besides its name: of p99 “99 of 100 within 40 ms”, and “99 % of all within”. */
+export const inWords = (share: string): RegExp =>
+  new RegExp(
+    `(?<![\\d.,])${share}(?: (?:out )?of 100(?![\\d.,]?\\d)|[ \u00a0\u202f]?(?:%|per ?cent) of\\b)`,
+    'gi',
+  );
+/** In “5 of 100 images” and “of 100 images 5”. */
+export const HUNDRED = /(?<=\bof )100(?![\d.,]?\d)/gi;
 
 const LETTERS = 'ABCD';
 const run = (at: number): string => `run ${LETTERS[at] ?? '?'}`;
