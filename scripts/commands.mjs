@@ -355,7 +355,7 @@ export const COMMANDS = {
         ],
         [
           '--floor PERCENT',
-          'of the points earned stays in any case',
+          'of the points earned is kept, however late',
           { is: whole(0, 100), otherwise: 0 },
         ],
         [

@@ -42,7 +42,8 @@ export const COMPOSE = {
   about: (lesson: string, kind: string, minutes: number, points: number, answers: string) =>
     [lesson, kind, count(minutes, 'minute'), count(points, 'point'), answers].join(' · '),
   open: 'answer in the book',
-  kept: (distinct: number) => `kept; students have ${distinct} different answers`,
+  kept: (distinct: number) =>
+    `kept; ${distinct} different right answers, so hardly two students have the same`,
   set: 'Your set',
   empty: 'Nothing is chosen yet.',
   amount: (isUsual: boolean, minutes: number) =>
@@ -68,7 +69,7 @@ export const COMPOSE = {
   amounts: (items: number, points: number, minutes: number) =>
     `${count(items, 'item')}, ${count(points, 'point')}, about ${count(minutes, 'minute')}.`,
   copied: (share: number) =>
-    `If all students handed in one and the same answers, they would get ${Math.round(100 * share)} % of the points on average, before anybody reads the texts.`,
+    `Copying: if the whole class handed in the same answers, a student would earn about ${Math.round(100 * share)} % of the points, for each has numbers of their own. What you read yourself is left out of this.`,
   openCarries: (points: number, of: number) =>
     `${count(points, 'point')} of ${of} stand on items whose answers are in the book. Take kept items instead, or count this set for taking part only.`,
   wrongPoints: 'Points go from 0.5 to 100, in halves.',

@@ -12,7 +12,7 @@ export interface LateRule {
   readonly per: 'set' | 'term';
   /** What each further day begun takes, in per cent of the points earned. */
   readonly penalty: number;
-  /** What stays in any case, in per cent of the points earned. */
+  /** What is kept however late, in per cent of the points earned. */
   readonly floor: number;
 }
 
