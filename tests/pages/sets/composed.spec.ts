@@ -1,6 +1,6 @@
 /** A teacher composes a set on a page, and a student works on it by its link; cut and corrected links say so. */
 import { expectAccessible } from '../access-checks.ts';
-import { ONE_FILE, WEB, expect, test, type Page } from '../book.ts';
+import { ONE_FILE, WEB, expect, test, type Locator, type Page } from '../book.ts';
 import {
   codeOfItem,
   fragmentOf,
@@ -66,6 +66,26 @@ test('a set is composed, worked on by its link on a telephone, corrected and han
   const { read } = await handedIn(phone);
   expect(read.assignment.version).toBe(2);
   expect(Object.values(read.items).map(({ answer }) => answer)).toEqual(['123']);
+});
+
+test('what one comes to by keyboard stands clear of the line above, with its label', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await composed(page);
+  const title = page.getByRole('textbox', { name: 'Title', exact: true });
+  await page.getByRole('textbox', { name: 'A note to your students' }).focus();
+  await title.evaluate((one) =>
+    scrollBy({ top: one.getBoundingClientRect().top - 20, behavior: 'instant' }),
+  );
+  await page.keyboard.press('Shift+Tab');
+  await expect(title).toBeFocused();
+  const topOf = async (part: Locator): Promise<number> => (await part.boundingBox())?.y ?? 0;
+  const line = page.locator('.compose-sum');
+  const below = async () =>
+    (await topOf(page.getByText('Title', { exact: true }))) -
+    ((await topOf(line)) + ((await line.boundingBox())?.height ?? 0));
+  await expect.poll(below, { timeout: 9_000 }).toBeGreaterThanOrEqual(0);
 });
 
 test('a link that was cut says so and asks for the whole; a preview keeps nothing', async ({

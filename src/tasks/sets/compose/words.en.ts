@@ -42,8 +42,7 @@ export const COMPOSE = {
   about: (lesson: string, kind: string, minutes: number, points: number, answers: string) =>
     [lesson, kind, count(minutes, 'minute'), count(points, 'point'), answers].join(' · '),
   open: 'answer in the book',
-  kept: (distinct: number) =>
-    `kept; ${distinct} different right answers, so hardly two students have the same`,
+  kept: (distinct: number) => `kept; one of ${distinct} right answers for each student`,
   set: 'Your set',
   empty: 'Nothing is chosen yet.',
   amount: (isUsual: boolean, minutes: number) =>
@@ -69,7 +68,7 @@ export const COMPOSE = {
   amounts: (items: number, points: number, minutes: number) =>
     `${count(items, 'item')}, ${count(points, 'point')}, about ${count(minutes, 'minute')}.`,
   copied: (share: number) =>
-    `Copying: if the whole class handed in the same answers, a student would earn about ${Math.round(100 * share)} % of the points, for each has numbers of their own. What you read yourself is left out of this.`,
+    `Copying: if the whole class handed in the same answers, a student would earn about ${Math.round(100 * share)} % of the points on average; the less, the better. What you read yourself is left out of this.`,
   openCarries: (points: number, of: number) =>
     `${count(points, 'point')} of ${of} stand on items whose answers are in the book. Take kept items instead, or count this set for taking part only.`,
   wrongPoints: 'Points go from 0.5 to 100, in halves.',
