@@ -73,6 +73,64 @@ export async function usePages(
   }
 }
 
+/** So many have guessed in a lecture. */
+const GUESSES = 100;
+
+/** A row for a lecture of this lesson: its first voted number is answered with a class’s guesses drawn, and its experiment is dragged. */
+export async function useLecture(
+  reading: Reading,
+  lesson: string,
+  { trials, moment }: Sizes,
+  add: Add,
+): Promise<void> {
+  const values: number[] = [];
+  const name = 'dragged in a lecture, guesses drawn';
+  for (let trial = 0; trial < trials; trial += 1) {
+    const page = await reading.browser.newPage({ viewport: { width: 1280, height: 720 } });
+    await page.goto(reading.at(lesson));
+    const id = await page
+      .locator('[data-form="number"]')
+      .first()
+      .getAttribute('data-question', { timeout: 5_000 });
+    await page.evaluate(
+      ([key, votes]) => {
+        localStorage.setItem(key, votes);
+      },
+      [
+        `lecture/${lesson}/vote/${id ?? ''}`,
+        JSON.stringify({ guesses: Array.from({ length: GUESSES }, (_, i) => (i * 37) % GUESSES) }),
+      ] as const,
+    );
+    await page.goto(`${reading.at(lesson)}?lecture=${id ?? ''}.reveal`);
+    await page
+      .locator('.lecture-guesses circle')
+      .nth(GUESSES - 1)
+      .waitFor({ timeout: HANGS });
+    const task = await traced(reading.browser, page, async () => {
+      await page.keyboard.press('PageDown');
+      const element = page.locator('.experiment[data-on]');
+      await element.and(page.locator(AT_REST)).waitFor({ timeout: HANGS });
+      const part: Scene['part'] = async (does, deed) => {
+        const isMeasured = does === 'dragged';
+        if (isMeasured) await mark(page, `${name}:from`);
+        await deed();
+        if (isMeasured) await mark(page, `${name}:to`);
+      };
+      const scene = { page, element, moment, part };
+      const [first] = await draggable(scene);
+      if (first) await drag(scene, first, '');
+    });
+    values.push(slowly(`${lesson}: ${name}`, task(name)));
+    await page.close();
+  }
+  add({
+    name: `${lesson}: ${name}, ${SLOWER} times as slow`,
+    unit: 'ms',
+    values,
+    limit: TASK_LIMIT,
+  });
+}
+
 /** Milliseconds of a task on the slow device; what one that is too long did is said. */
 function slowly(name: string, { busy, did }: Longest): number {
   const value = busy * SLOWER;

@@ -5,7 +5,7 @@ import { benchBank } from './bank.ts';
 import { openBook } from './browser.ts';
 import { benchGrades } from './grades/desk.ts';
 import type { Part } from './named.mjs';
-import { usePages } from './pages.ts';
+import { useLecture, usePages } from './pages.ts';
 import type { Sizes } from './parts.ts';
 import { benchQueue } from './queue.ts';
 import type { Add } from './report.ts';
@@ -13,11 +13,12 @@ import { benchRequests } from './requests.ts';
 import { benchSweep } from './sweep.ts';
 import { weigh } from './weight.ts';
 
+const pageOf = (lesson: string): string =>
+  readFileSync(`dist/lessons/${lesson}/index.html`, 'utf8');
+
 function lessonsOf({ lessons: held }: Sizes): readonly string[] {
   const all = lessonsIn('dist');
-  const page = (lesson: string): string =>
-    readFileSync(`dist/lessons/${lesson}/index.html`, 'utf8');
-  const few = held.flatMap((one) => all.find((lesson) => one.test(page(lesson))) ?? []);
+  const few = held.flatMap((one) => all.find((lesson) => one.test(pageOf(lesson))) ?? []);
   return held.length > 0 ? few : all;
 }
 
@@ -40,6 +41,12 @@ async function pages(sizes: Sizes, add: Add): Promise<void> {
   const reading = await openBook();
   for (const lesson of lessonsOf(sizes).slice(0, sizes.used))
     await usePages(reading, lesson, sizes, add);
+  // One with a number to guess, and nothing that is trained.
+  const voted = lessonsIn('dist').find((lesson) => {
+    const page = pageOf(lesson);
+    return page.includes('data-form="number"') && !page.includes('name="backend"');
+  });
+  if (voted) await useLecture(reading, voted, sizes, add);
 }
 
 /** What each part does. */

@@ -245,6 +245,7 @@ export class Lecture implements LectureView {
     if (question && kind === 'reveal') this.#afterAnswer();
     if (kind !== 'experiment') return;
     this.#offerSettings();
+    this.#remind();
     const start = document.querySelector<HTMLElement>(
       `[data-question="${CSS.escape(step.for ?? '')}"][data-kind="reach"] [data-does="start"]`,
     );
@@ -280,7 +281,7 @@ export class Lecture implements LectureView {
     const id = outline.elements[at]?.id ?? '';
     const buttons = [
       ...this.#article.querySelectorAll(`.set-up[data-sets-up="${CSS.escape(id)}"]`),
-    ].filter((one) => !this.#below.contains(one) && !this.#said.contains(one));
+    ].filter((one) => !this.#below.contains(one) && !this.#said.contains(one) && isOpen(one));
     if (buttons.length === 0) return;
     const row = document.createElement('p');
     row.className = 'lecture-settings';
@@ -291,6 +292,17 @@ export class Lecture implements LectureView {
       row.append(' ', copy);
     }
     this.#below.append(row);
+  }
+
+  /** What the class has said stands below the experiment that has answered it. */
+  #remind(): void {
+    const { step, steps, outline } = this;
+    const answer = steps.find(({ kind, unit }) => kind === 'reveal' && unit === step.unit);
+    const question = outline.elements[answer?.shows[0] ?? -1];
+    if (question?.dataset['committed'] === undefined) return;
+    const place = document.createElement('div');
+    setMarkup(place, resultMarkup(question));
+    this.#below.append(place);
   }
 
   #scene(): Markup {
@@ -322,6 +334,14 @@ export class Lecture implements LectureView {
     });
     return [...texts, ...answers];
   }
+}
+
+/** Whether words that set an experiment up wait for no prediction. */
+function isOpen(words: Element): boolean {
+  const after = words.getAttribute('data-after')?.split(' ') ?? [];
+  return after.every((id) =>
+    document.querySelector(`[data-question="${CSS.escape(id)}"][data-committed]`),
+  );
 }
 
 /** What may be said to each answer that the book knows. */
