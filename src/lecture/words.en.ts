@@ -7,10 +7,10 @@ export const LECTURE = {
   /** Sections of every lesson that are not lectured, by id. */
   skipped: ['where-these-numbers-come-from'],
   /** Sentences that tell a reader what to do. */
-  tells: /^(?:Open|Follow|Drag|Press|Try|Set|Move|Choose|Type|Run)\b/,
+  tells: /^(?:Open|Follow|Drag|Press|Try|Set|Move|Choose|Type|Run)\b|\b(?:the|this) figure\b/,
   /** Beginnings of sentences that go on from what was said before. */
   leans:
-    /^(?:Both|They|Them|Their|It|Its|He|She|His|Her|This|That|These|Those|Such|So|But|And|Or|Yet|Then|There|Here|Neither|Two other|Another|The (?:other|same|rest)|Nor|Only|Again|Instead)\b/,
+    /^(?:Both|They|Them|Their|It|Its|He|She|His|Her|This|That|These|Those|Such|So|But|And|Or|Yet|Then|There|Here|Neither|Two other|Another|The (?:other|same|rest)|Some of the same|Nor|Only|Again|Instead)\b/,
   lecture: 'Lecture',
   kinds: {
     scene: 'Scene',
@@ -37,6 +37,7 @@ export const LECTURE = {
   begin: 'Begin',
   carryOn: (n: number) => `Carry on at step ${n}`,
   anew: 'Begin anew',
+  before: 'Votes and answers of an earlier time are still here: begin anew for another class.',
   anewWhy:
     'Beginning anew forgets this lecture’s votes and answers. Your own answers as a reader lie elsewhere and stay.',
   whole: 'Whole lesson',
@@ -56,9 +57,11 @@ export const LECTURE = {
     'A presenter’s remote works. In a field, arrows and letters belong to the field; Page Down and Page Up always turn.',
   print: 'On paper',
   handout: 'Print the handout',
-  cards: 'Print cards A to E',
+  cards: 'Print cards A to E, a sheet for each',
   teach: 'How to teach this lesson',
   tryThese: 'Set up:',
+  /** Before words that give a setting. */
+  sets: (label: string) => `${label}: `,
   nextLesson: 'Next:',
   atHome: 'This lesson, to try at home',
   closed: 'The second window was blocked. Allow windows of this page, then press N again.',
@@ -71,8 +74,12 @@ export const VOTE = {
   pasteLabel: 'Lines such as “Ada: B” or “Ada: 70”',
   take: 'Count these',
   taken: (n: number) => (n === 1 ? '1 answer' : `${n} answers`),
+  amissCount: (n: number) => (n === 1 ? '1 line holds no answer' : `${n} lines hold no answer`),
   amiss: (line: number, text: string, why: string) => `Line ${line}, “${text}”: ${why}`,
-  again: (names: string) => `Answered more than once, the last counts: ${names}.`,
+  again: (n: number) =>
+    n === 1
+      ? 'One has answered more than once: the last counts.'
+      : `${n} have answered more than once: the last counts.`,
   talk: 'Talk it over with your neighbour, then raise a card.',
   clear: 'Clear',
   /** With the answer. */

@@ -14,6 +14,9 @@ test.each([
   ['b) because it stays', SONGS, { option: 1 }],
   ['About 71 %', SONGS, { option: 1 }],
   ['55', PER_CENT, { guess: 55 }],
+  ['Ada: I think E', PER_CENT, { option: 4 }],
+  ['Ada: D!', PER_CENT, { option: 3 }],
+  ['Ada: I would say 70 %, no more', PER_CENT, { guess: 70 }],
 ])('%s', (line, asked, said) => {
   expect(readPoll(line, asked).said).toEqual([said]);
 });
@@ -27,6 +30,21 @@ test('what holds no answer is named with its line and a reason, and the rest cou
   expect(amiss.map(({ line }) => line)).toEqual([2, 3, 6]);
   for (const { why } of amiss) expect(why.length).toBeGreaterThan(10);
   expect(again).toEqual(['ada']);
+});
+
+test('a chat that has who in one line and what in the next', () => {
+  const zoom = '10:02:11 From Ada to Everyone:\n\t70\n10:02:15 From Ben to Everyone:\n\tB\n';
+  const teams = 'Ada Lovelace 10:02 AM\n70\nBen 10:03 AM\nB\n';
+  for (const chat of [zoom, teams]) {
+    const { said, amiss } = readPoll(chat, PER_CENT);
+    expect(said).toEqual([{ guess: 70 }, { option: 1 }]);
+    expect(amiss).toEqual([]);
+  }
+});
+
+test('a table of how many have chosen what', () => {
+  const { said } = readPoll('Option,Votes\nA,3\nB,0\nC,7\n', SONGS);
+  expect(tallied(said, 3).counts).toEqual([3, 0, 7]);
 });
 
 test('a letter beyond the options is no answer', () => {

@@ -66,8 +66,16 @@ test('no answer before its vote', () => {
 
 test('a screen has what fits on it: the first sentences and those that carry something', () => {
   const long = 'x'.repeat(250);
-  const [, story] = stepsOf([text(long, long, ['The term.'], long)]);
-  expect(story?.says.map(({ sentence }) => sentence.text)).toEqual([long, 'The term.']);
+  const told = text(long, long, ['The term.'], long);
+  const [, , end] = stepsOf([text('A'), heading('end'), told]);
+  expect(end?.says.map(({ sentence }) => sentence.text)).toEqual([long, 'The term.']);
+  // The scene has its first paragraph, and the question with which its last one ends.
+  const [, story] = stepsOf([text('It was dark.', 'It rained.'), told, text('Why?')]);
+  expect(story?.says.map(({ sentence }) => sentence.text)).toEqual([
+    'It was dark.',
+    'It rained.',
+    'Why?',
+  ]);
   // Though a sentence is too long by itself, it is said.
   const [, huge] = stepsOf([text('y'.repeat(900))]);
   expect(huge?.says).toHaveLength(1);

@@ -8,7 +8,6 @@ export interface Asked {
   /** Steps that are left out though the cut keeps them, or kept though it does not. */
   readonly but: readonly string[];
 }
-const NAMES = ['lecture', 'cut', 'but'] as const;
 
 export function askedIn(search: string): Asked {
   const query = new URLSearchParams(search);
@@ -20,20 +19,19 @@ export function askedIn(search: string): Asked {
   };
 }
 
-/** The address of a step of this lesson; all else in it stays. */
+/** The address of a step of this lesson; settings of experiments are not in it. */
 export function addressOf({ step, cut, but }: Asked): string {
   const address = new URL(location.href);
-  const said = { lecture: step, cut: cut ? String(cut) : '', but: but.join(',') };
-  for (const name of NAMES) {
-    if (name === 'lecture' || said[name]) address.searchParams.set(name, said[name] ?? '');
-    else address.searchParams.delete(name);
-  }
+  const asked = new URLSearchParams({ lecture: step });
+  if (cut) asked.set('cut', String(cut));
+  if (but.length > 0) asked.set('but', but.join(','));
+  address.search = asked.toString();
   return address.href.replaceAll('%2C', ',');
 }
 
 /** The address of the lesson itself. */
 export function lessonAddress(): string {
   const address = new URL(location.href);
-  for (const name of NAMES) address.searchParams.delete(name);
+  address.search = '';
   return address.href;
 }

@@ -76,8 +76,12 @@ export class Lecture implements LectureView {
       if (this.#isLong) this.#fit();
     });
     for (const one of this.outline.elements) grown.observe(one);
+    this.#article.addEventListener('click', (event) => {
+      this.#follow(event);
+    });
     this.show();
     if (this.#asked.step === '') this.#overview.open();
+    else this.#notes.again();
   }
 
   get without(): readonly string[] {
@@ -118,6 +122,7 @@ export class Lecture implements LectureView {
   }
 
   goTo(step: string): void {
+    this.#notes.start();
     this.#ask({ ...this.#asked, step });
     this.show();
   }
@@ -129,7 +134,11 @@ export class Lecture implements LectureView {
   does(does: Does): void {
     const { kept, place } = this;
     if (does === 'next' || does === 'previous') {
-      if (this.#overview.element.open) return;
+      if (this.#overview.element.open) {
+        this.#overview.toggle();
+        this.goTo(this.step.id);
+        return;
+      }
       const step = kept[place + (does === 'next' ? 1 : -1)];
       if (this.#isBlack) this.#black();
       else if (this.#scrolls(does === 'next' ? 1 : -1)) return;
@@ -149,6 +158,15 @@ export class Lecture implements LectureView {
     const before = scrollY;
     scrollBy(0, way * innerHeight * 0.7);
     return scrollY !== before;
+  }
+
+  /** What leads to a prediction in the text leads to its step here. */
+  #follow(event: Event): void {
+    const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[href*="#question-"]');
+    const id = link?.hash.replace(/^#question-/, '');
+    if (id === undefined || !this.steps.some((step) => step.id === id)) return;
+    event.preventDefault();
+    this.goTo(id);
   }
 
   get #isBlack(): boolean {
@@ -206,7 +224,7 @@ export class Lecture implements LectureView {
       const line = lines.at(-1);
       const element = this.outline.elements[block];
       if (!element) continue;
-      if (line && block === before && kind === 'setting')
+      if (line && block === before && (kind === 'setting' || kind === 'scene'))
         line.append(' ', sentenceOf(element, sentence.at));
       else {
         lines.push(document.createElement('p'));
@@ -246,6 +264,7 @@ export class Lecture implements LectureView {
     if (kind !== 'experiment') return;
     this.#offerSettings();
     this.#remind();
+    this.#unfold();
     const start = document.querySelector<HTMLElement>(
       `[data-question="${CSS.escape(step.for ?? '')}"][data-kind="reach"] [data-does="start"]`,
     );
@@ -271,6 +290,7 @@ export class Lecture implements LectureView {
     const [question] = this.#shown();
     if (!question || this.step.kind !== 'reveal') return;
     setMarkup(this.#below, resultMarkup(question));
+    this.#article.toggleAttribute('data-voted', this.#below.querySelector('table') !== null);
     this.#fit();
   }
 
@@ -281,7 +301,7 @@ export class Lecture implements LectureView {
     const id = outline.elements[at]?.id ?? '';
     const buttons = [
       ...this.#article.querySelectorAll(`.set-up[data-sets-up="${CSS.escape(id)}"]`),
-    ].filter((one) => !this.#below.contains(one) && !this.#said.contains(one) && isOpen(one));
+    ].filter((one) => !this.#said.contains(one) && isOpen(one));
     if (buttons.length === 0) return;
     const row = document.createElement('p');
     row.className = 'lecture-settings';
@@ -289,9 +309,33 @@ export class Lecture implements LectureView {
     for (const button of buttons) {
       const copy = button.cloneNode(true) as HTMLElement;
       for (const one of copy.querySelectorAll('.set-up-still, [role="status"]')) one.remove();
-      row.append(' ', copy);
+      const names = Object.keys(JSON.parse(copy.dataset['settings'] ?? '{}') as object);
+      const form = outline.elements[at]?.querySelector('form');
+      const [label] = names.map((name) => {
+        const field = form?.elements.namedItem(name);
+        return field instanceof HTMLElement && 'labels' in field
+          ? (field.labels as NodeListOf<HTMLElement> | null)?.[0]?.innerText.trim()
+          : undefined;
+      });
+      const place = document.createElement('span');
+      place.append(label === undefined ? '' : LECTURE.sets(label), copy);
+      row.append(place);
     }
-    this.#below.append(row);
+    this.#said.append(row);
+  }
+
+  /** What a prediction has opened in its experiment is shown at once. */
+  #unfold(): void {
+    const [at = -1] = this.step.shows;
+    const folds =
+      this.outline.elements[at]?.querySelectorAll<HTMLDetailsElement>('.further details');
+    const seen = [...(folds ?? [])].filter((one) => one.checkVisibility());
+    const last = seen.at(-1);
+    if (!last || this.step.for === undefined) return;
+    last.open = true;
+    setTimeout(() => {
+      last.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   /** What the class has said stands below the experiment that has answered it. */
@@ -325,7 +369,10 @@ export class Lecture implements LectureView {
   noted(step: Step): readonly HTMLElement[] {
     const [question] = this.#shown();
     const answers = step.kind === 'reveal' && question ? answersTo(question) : [];
-    const texts = [...step.notes, ...step.shows].flatMap((at) => {
+    // While the class looks at an experiment, its lecturer has what the lesson says of it.
+    const next = this.steps[this.steps.indexOf(step) + 1];
+    const after = step.kind === 'experiment' && next?.unit === step.unit ? next.notes : [];
+    const texts = [...step.notes, ...step.shows, ...after].flatMap((at) => {
       const element = this.outline.elements[at];
       const text = element?.matches('[data-question]')
         ? element.querySelector('.question-prompt')

@@ -9,6 +9,8 @@ import { dress } from './sheet.ts';
 
 /** When the clock began, kept over a reload. */
 const SINCE = 'since';
+/** That the window was open when the page went. */
+const OPEN = 'notes';
 const SIZE = 'popup,width=760,height=820';
 
 export class Notes {
@@ -20,21 +22,33 @@ export class Notes {
   }
 
   open(): void {
+    if (this.#take()) this.#view?.focus();
+    else alert(LECTURE.closed);
+  }
+
+  /** Goes on in the window that was open before a reload. */
+  again(): void {
+    if (sessionStorage.getItem(OPEN) !== null) this.#take();
+  }
+
+  #take(): boolean {
     // By its name, a window that was opened before a reload is found again.
     const view = windowOf(`notes-of-${this.#lecture.title.replaceAll(/\W/g, '-')}`);
-    if (!view) {
-      alert(LECTURE.closed);
-      return;
-    }
+    if (!view) return false;
     this.#view = view;
+    sessionStorage.setItem(OPEN, '');
     this.#write();
-    view.focus();
+    return true;
   }
 
   /** Shows the step at which the lecture is. */
   follow(): void {
-    if (sessionStorage.getItem(SINCE) === null) this.#zero();
     if (this.#view && !this.#view.closed) this.#write();
+  }
+
+  /** The clock begins with the first step, and goes on after a reload. */
+  start(): void {
+    if (sessionStorage.getItem(SINCE) === null) this.#zero();
   }
 
   #zero(): void {
@@ -46,8 +60,9 @@ export class Notes {
     const view = this.#view;
     if (!view) return;
     const page = view.document;
-    if (page.documentElement.dataset['notes'] === undefined) {
-      page.documentElement.dataset['notes'] = '';
+    // What a page that has gone had listened with is dead.
+    if (page.documentElement.dataset['notes'] !== String(performance.timeOrigin)) {
+      page.documentElement.dataset['notes'] = String(performance.timeOrigin);
       page.documentElement.lang = LECTURE.language;
       dress(page);
       onKey(view, (does) => {

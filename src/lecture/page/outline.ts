@@ -1,4 +1,5 @@
 /** Reads a lesson’s page as a lecture sees it. */
+import type { ShownMeasure } from '../../tasks/judge/shown-measure.ts';
 import type { Block, Sentence, TextBlock } from '../pure/outline.ts';
 import { LECTURE } from '#words/src/lecture/words';
 
@@ -65,6 +66,7 @@ export interface QuestionData {
   readonly instance?: string;
   readonly choices?: readonly number[];
   readonly unit?: string;
+  readonly shown?: ShownMeasure;
   readonly min?: number;
   readonly max?: number;
   readonly near?: number;
@@ -109,13 +111,14 @@ function rangesIn(copy: HTMLElement): readonly (readonly [number, number])[] {
     return items.map((item) => [before(item), before(item) + (item.textContent ?? '').length]);
   }
   const ranges: [number, number][] = [];
-  for (const { index, segment } of cutter.segment(
-    (copy.textContent ?? '').replaceAll(/\s/g, ' '),
-  )) {
+  const text = (copy.textContent ?? '').replaceAll(/\s/g, ' ');
+  for (const { index, segment } of cutter.segment(text)) {
     const last = ranges.at(-1);
     const end = index + segment.trimEnd().length;
-    // What somebody says within a sentence may end with a sign of its own.
-    if (last && /^\p{Ll}/u.test(segment)) last[1] = end;
+    const said = last ? text.slice(...last) : '';
+    // What somebody says within a sentence may end with a sign of its own, and may be several sentences.
+    const isQuoted = said.lastIndexOf('“') > said.lastIndexOf('”');
+    if (last && (isQuoted || /^\p{Ll}/u.test(segment))) last[1] = end;
     else if (segment.trim() !== '') ranges.push([index, end]);
   }
   return ranges;

@@ -60,6 +60,7 @@ export class Overview {
     const { printHandout, printCards } = await import('./paper.ts');
     this.element.close();
     await (what === 'cards' ? printCards() : printHandout(this.#lecture));
+    this.open();
   }
 
   #say(): void {
@@ -73,12 +74,12 @@ export class Overview {
     const { blocks } = this.#lecture.outline;
     const rows = steps.map(
       ({ id, kind, under, minutes, says, shows: [at = -1] }, i): Markup =>
-        markup`${under !== (steps[i - 1]?.under ?? '') && markup`<li class="lecture-part">${under}</li>`}<li><label><input type="checkbox" name="${id}"${!without.includes(id) && markup` checked`}> <span>${LECTURE.kinds[kind]}</span></label> <a href="${this.#lecture.link(id)}" data-to="${id}"${id === step.id && markup` aria-current="step"`}>${says[0]?.sentence.text ?? labelOf(blocks[at]) ?? title}</a> <span class="soft">${LECTURE.minutes(minutes)}</span></li>`,
+        markup`${under !== (steps[i - 1]?.under ?? '') && markup`<li class="lecture-part">${under}</li>`}<li><label><input type="checkbox" name="${id}"${!without.includes(id) && markup` checked`}> <span>${LECTURE.kinds[kind]}</span></label> <a href="${this.#lecture.link(id)}" data-to="${id}"${id === step.id && markup` aria-current="step"`}>${(kind !== 'takeaway' && says[0]?.sentence.text) || labelOf(blocks[at]) || (kind === 'scene' ? title : LECTURE.kinds[kind])}</a> <span class="soft">${LECTURE.minutes(minutes)}</span></li>`,
     );
     const isUnderWay = place > 0;
     setMarkup(
       this.element,
-      markup`<header><h1>${LECTURE.lecture}: ${title}</h1><p role="status" data-part="told">${LECTURE.steps(kept.length, minutesIn(kept))}</p><p class="lecture-actions"><button type="button" data-to="${isUnderWay ? step.id : (kept[0]?.id ?? '')}">${isUnderWay ? LECTURE.carryOn(place + 1) : LECTURE.begin}</button> <button type="button" data-does="notes">${LECTURE.notes}</button> <button type="button" data-does="anew" title="${LECTURE.anewWhy}">${LECTURE.anew}</button> <button type="button" data-does="end">${LECTURE.end}</button></p><p class="lecture-actions">${LECTURE.cuts}: <button type="button" data-cut="">${LECTURE.whole}</button>${CUTS.map((minutes) => markup` <button type="button" data-cut="${minutes}">${LECTURE.cut(minutes)}</button>`)}</p><p class="lecture-actions">${LECTURE.print}: <button type="button" data-does="handout">${LECTURE.handout}</button> <button type="button" data-does="cards">${LECTURE.cards}</button></p></header><p class="soft">${LECTURE.leave}</p><ol>${rows}</ol><h2>${LECTURE.keys}</h2><dl>${LECTURE.keyList.map(([key, does]) => markup`<dt>${key}</dt><dd>${does}</dd>`)}</dl><p class="soft">${LECTURE.remote} ${LECTURE.anewWhy}</p>`,
+      markup`<header><h1>${LECTURE.lecture}: ${title}</h1><p role="status" data-part="told">${LECTURE.steps(kept.length, minutesIn(kept))}</p><p class="lecture-actions"><button type="button" data-to="${isUnderWay ? step.id : (kept[0]?.id ?? '')}">${isUnderWay ? LECTURE.carryOn(place + 1) : LECTURE.begin}</button> <button type="button" data-does="notes">${LECTURE.notes}</button> <button type="button" data-does="anew" title="${LECTURE.anewWhy}">${LECTURE.anew}</button> <button type="button" data-does="end">${LECTURE.end}</button></p>${place === 0 && localStorage.length > 0 && markup`<p>${LECTURE.before}</p>`}<p class="lecture-actions">${LECTURE.cuts}: <button type="button" data-cut="">${LECTURE.whole}</button>${CUTS.map((minutes) => markup` <button type="button" data-cut="${minutes}">${LECTURE.cut(minutes)}</button>`)}</p><p class="lecture-actions">${LECTURE.print}: <button type="button" data-does="handout">${LECTURE.handout}</button> <button type="button" data-does="cards">${LECTURE.cards}</button></p></header><p class="soft">${LECTURE.leave}</p><ol>${rows}</ol><h2>${LECTURE.keys}</h2><dl>${LECTURE.keyList.map(([key, does]) => markup`<dt>${key}</dt><dd>${does}</dd>`)}</dl><p class="soft">${LECTURE.remote} ${LECTURE.anewWhy}</p>`,
     );
   }
 }

@@ -12,19 +12,31 @@ import { LETTERS, plainCopy } from './outline.ts';
 /** Prints the questions of the steps that are not left out, each with a code that leads to it. */
 export async function printHandout(lecture: LectureView): Promise<void> {
   const { kept, outline, title } = lecture;
-  const questions = kept.flatMap(({ kind, shows: [at = -1] }) =>
-    kind === 'question' ? (outline.elements[at] ?? []) : [],
-  );
-  const parts = questions.map((question) => {
-    const prompt = question.querySelector('.question-prompt');
-    const text = prompt ? (plainCopy(prompt).textContent ?? '').trim() : '';
-    const rows = [...question.querySelectorAll('.answer-match > legend')].map(
-      ({ textContent }) => markup`<li>${textContent}</li>`,
-    );
-    const choices = choicesIn(question).map(({ text: choice }) => markup`<li>${choice}</li>`);
-    return markup`<section><div><p>${text}</p>${choices.length > 0 && markup`<ol class="lecture-choices">${choices}</ol>`}${rows.length > 0 && markup`<ul>${rows}</ul>`}<p class="lecture-room">${HANDOUT.guess}</p><p class="lecture-room">${HANDOUT.came}</p></div>${codeOf(question.id)}</section>`;
-  });
+  let before = markup``;
+  const parts: Markup[] = [];
+  for (const {
+    kind,
+    shows: [at = -1],
+    says,
+  } of kept) {
+    if (kind === 'setting')
+      before = markup`<p class="soft">${says.map(({ sentence }) => sentence.text).join(' ')}</p>`;
+    const question = outline.elements[at];
+    if (kind !== 'question' || !question) continue;
+    parts.push(partOf(question, before));
+    before = markup``;
+  }
   await print(markup`<h1>${HANDOUT.title(title)}</h1>${parts}`);
+}
+
+function partOf(question: HTMLElement, before: Markup): Markup {
+  const prompt = question.querySelector('.question-prompt');
+  const text = prompt ? (plainCopy(prompt).textContent ?? '').trim() : '';
+  const rows = [...question.querySelectorAll('.answer-match > legend')].map(
+    ({ textContent }) => markup`<li>${textContent}</li>`,
+  );
+  const choices = choicesIn(question).map(({ text: choice }) => markup`<li>${choice}</li>`);
+  return markup`<section><div>${before}<p>${text}</p>${choices.length > 0 && markup`<ol class="lecture-choices">${choices}</ol>`}${rows.length > 0 && markup`<ul>${rows}</ul>`}<p class="lecture-room">${HANDOUT.guess}</p><p class="lecture-room">${HANDOUT.came}</p></div>${codeOf(question.id)}</section>`;
 }
 
 /** A code that leads to a place of the lesson; none where the book has no address. */
@@ -36,12 +48,12 @@ function codeOf(id: string): Markup {
     : markup``;
 }
 
-/** A letter a page: each is told by its place in the alphabet, and by its shape. */
+/** A sheet for each who votes, to be cut or folded: five letters. */
 export async function printCards(): Promise<void> {
   const cards = [...LETTERS.slice(0, 5)].map(
-    (letter) => markup`<section class="lecture-card"><p>${letter}</p></section>`,
+    (letter) => markup`<div class="lecture-card"><p>${letter}</p></div>`,
   );
-  await print(markup`${cards}`);
+  await print(markup`<div class="lecture-cards">${cards}</div>`);
 }
 
 /** Puts it in the place of all else until it is printed. */

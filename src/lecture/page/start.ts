@@ -1,4 +1,5 @@
 /** What begins a lecture: its storage is its own, so that the lecturer’s answers as a reader are neither shown nor changed. */
+import { addressOf, askedIn } from './address.ts';
 import { storageApart } from '../../tasks/storage/apart.ts';
 
 /** The name of the lesson that is shown. */
@@ -10,6 +11,8 @@ const slug = (): string =>
 /** Before anything of the page is read from storage. */
 export function begin(): void {
   storageApart(`lecture/${slug()}/`);
+  // Settings in the address would open what waits for a vote.
+  history.replaceState(history.state, '', addressOf(askedIn(location.search)));
 }
 
 /** When the page is awake. */

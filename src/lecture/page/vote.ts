@@ -1,6 +1,7 @@
 /** A vote of the class: hands that are counted, or what is pasted; kept with the lecture, and shown beside the answer. */
 import { markup, svg, type Markup } from '../../../widgets/kit/draw/markup.ts';
-import { asSaid } from '../../tasks/judge/shown-measure.ts';
+import { setMarkup } from '../../../widgets/run/page/trusted-types.ts';
+import { asSaid, inShownUnit } from '../../tasks/judge/shown-measure.ts';
 import { VOTE } from '#words/src/lecture/words';
 import { readPoll, type Asked } from '../pure/poll.ts';
 import { tallied, type Votes } from '../pure/tally.ts';
@@ -38,13 +39,10 @@ export function choicesIn(question: HTMLElement): readonly Choice[] {
   const { choices, unit, options } = dataOf(question);
   if (choices) {
     const found = foundIn(question);
-    const nearest =
-      found === undefined
-        ? undefined
-        : choices.toSorted((a, b) => Math.abs(a - found) - Math.abs(b - found))[0];
-    return choices.map((value) => ({
+    const right = found === undefined ? undefined : nearestTo(found, choices);
+    return choices.map((value, i) => ({
       text: asSaid(value, unit),
-      isRight: nearest === undefined ? undefined : value === nearest,
+      isRight: right === undefined ? undefined : right === i,
     }));
   }
   const right = new Set(options?.flatMap(({ id, correct }) => (correct ? id : [])));
@@ -112,38 +110,48 @@ export function wakeVote(form: HTMLFormElement, question: HTMLElement): void {
     };
     const poll = readPoll(pasted.value, asked);
     write(tallied(poll.said, choices.length));
-    told.textContent = [
-      VOTE.taken(poll.said.length),
-      ...(poll.again.length > 0 ? [VOTE.again(poll.again.join(', '))] : []),
-      ...poll.amiss.map(({ line, text, why }) => VOTE.amiss(line, text, why)),
-    ].join('\n');
+    setMarkup(
+      told,
+      markup`${VOTE.taken(poll.said.length)}${poll.again.length > 0 && markup` ${VOTE.again(poll.again.length)}`}${poll.amiss.length > 0 && markup`<details><summary>${VOTE.amissCount(poll.amiss.length)}</summary><ul>${poll.amiss.map(({ line, text, why }) => markup`<li>${VOTE.amiss(line, text, why)}</li>`)}</ul></details>`}`,
+    );
   });
 }
 
 /** What the class has said, beside the answer; nothing where it has said nothing. */
 export function resultMarkup(question: HTMLElement): Markup {
-  const { counts, guesses } = votesOf(question.dataset['question'] ?? '');
+  const { guesses } = votesOf(question.dataset['question'] ?? '');
   const choices = choicesIn(question);
+  const counts = countsOf(question);
   const all = counts.reduce((sum, n) => sum + n, 0);
-  return markup`${foundIn(question) !== undefined && guessesMarkup(question, guesses)}${all > 0 && barsMarkup(choices, counts)}<p class="lecture-told" role="status">${toldOf(question)}</p>`;
+  return markup`${foundIn(question) !== undefined && guessesMarkup(question, guesses)}${all > 0 && barsMarkup(choices, counts)}<p class="lecture-told" role="status">${toldOf(question, counts)}</p>`;
 }
 
-/** The same in words. */
-function toldOf(question: HTMLElement): string {
+/** How many have chosen each option; whoever has typed a number has chosen the one that is nearest. */
+function countsOf(question: HTMLElement): readonly number[] {
   const { counts, guesses } = votesOf(question.dataset['question'] ?? '');
+  const { choices: numbers = [] } = dataOf(question);
+  return choicesIn(question).map(
+    (_, i) => (counts[i] ?? 0) + guesses.filter((guess) => nearestTo(guess, numbers) === i).length,
+  );
+}
+
+/** The place of the number that is nearest. */
+const nearestTo = (value: number, numbers: readonly number[]): number => {
+  const away = numbers.map((one) => Math.abs(one - value));
+  return away.indexOf(Math.min(...away));
+};
+
+/** The same in words. */
+function toldOf(question: HTMLElement, counts: readonly number[]): string {
+  const { guesses } = votesOf(question.dataset['question'] ?? '');
   const choices = choicesIn(question);
-  const { near = 0, unit } = dataOf(question);
-  const found = foundIn(question);
-  const all = counts.reduce((sum, n) => sum + n, 0) + guesses.length;
-  const isKnown = found !== undefined || choices.some(({ isRight }) => isRight);
-  if (all === 0 || !isKnown) return '';
-  const right =
-    counts.reduce((sum, n, i) => sum + (choices[i]?.isRight ? n : 0), 0) +
-    guesses.filter((guess) => Math.abs(guess - (found ?? 0)) <= near).length;
+  const all = counts.reduce((sum, n) => sum + n, 0);
+  if (all === 0 || !choices.some(({ isRight }) => isRight)) return '';
+  const right = counts.reduce((sum, n, i) => sum + (choices[i]?.isRight ? n : 0), 0);
   const middle = guesses.toSorted((a, b) => a - b)[Math.floor(guesses.length / 2)];
   return [
     VOTE.class(Math.round((100 * right) / all), right, all),
-    middle === undefined ? '' : VOTE.middle(asSaid(middle, unit)),
+    middle === undefined ? '' : VOTE.middle(asSaid(middle, dataOf(question).unit)),
   ]
     .join(' ')
     .trim();
@@ -160,7 +168,7 @@ function barsMarkup(choices: readonly Choice[], counts: readonly number[]): Mark
 
 /** Dots are piled up where they would lie on each other. */
 function guessesMarkup(question: HTMLElement, guesses: readonly number[]): Markup {
-  const { min, max, unit, choices = [] } = dataOf(question);
+  const { min, max, unit, shown, choices = [] } = dataOf(question);
   const found = foundIn(question);
   const known = [...guesses, ...choices, ...(found === undefined ? [] : [found])];
   const from = Math.min(min ?? 0, ...known);
@@ -177,7 +185,12 @@ function guessesMarkup(question: HTMLElement, guesses: readonly number[]): Marku
   const gap = Math.min(14, 150 / tall);
   // The answer is written above the line, the ends of the scale below it.
   const line = tall * gap + 52;
-  const answer = found === undefined ? '' : asSaid(Number(found.toPrecision(3)), unit);
+  const answer =
+    found === undefined
+      ? ''
+      : shown
+        ? inShownUnit(found, shown)
+        : asSaid(Number(found.toPrecision(3)), unit);
   const x = found === undefined ? 0 : at(found);
   const turn = x < 150 ? 'start' : x > 850 ? 'end' : 'middle';
   return markup`<figure class="lecture-guesses figure">${svg`<svg viewBox="0 0 1000 ${line + 50}" role="img" aria-label="${VOTE.figure(guesses.length, answer)}"><line class="answer-axis" x1="20" x2="980" y1="${line}" y2="${line}"/>${dots.map(({ x: left, n }) => svg`<circle class="answer-guess" cx="${left}" cy="${line - 8 - n * gap}" r="6"/>`)}<text x="20" y="${line + 40}">${asSaid(from, unit)}</text><text x="980" y="${line + 40}" text-anchor="end">${asSaid(to, unit)}</text>${found !== undefined && svg`<line class="run-line" x1="${x}" x2="${x}" y1="34" y2="${line + 10}"/><text class="strong" x="${x}" y="26" text-anchor="${turn}">${answer}</text>`}</svg>`}</figure>`;

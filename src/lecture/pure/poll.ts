@@ -33,24 +33,45 @@ export interface Poll {
 /** `10:02:11 From Ada to Everyone: 70 %`, `[10:02] Ada: B`, `Ada: 70`: the name, and what was said. */
 const CHAT =
   /^(?:\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[ap]m)?\]?\s*)?(?:from\s+)?(?:([^:\t]{1,80}?)(?:\s+to\s+[^:]{1,60})?\s*:)?\s*(.*)$/iu;
-const LETTER = /^\(?([a-z])\)?[.):]?(?:\s|$)/iu;
+/** A letter alone, or the one in a few words: `b`, `(C)`, `I think E`, `D!`. The article is no answer. */
+const LETTERS = [
+  /^\(?([a-z])\)?[.,):!?]*$/iu,
+  /^\(?([a-z])[.):]\s/iu,
+  /(?:^|\s)\(?([B-H])\)?[.,):!?]*(?=\s|$)/u,
+  /\s\(?(A)\)?[.,:!?]*$/u,
+];
+const NUMBER = /[-−+]?\d[\d.,]*(?:\s?%)?/gu;
+/** A line of a chat that says who and when, and not what: that comes in the next. */
+const HEAD = /\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[ap]m)?|:\s*$/iu;
+const CHAT_LINE = /^\[?\d{1,2}[:.]\d{2}|:\s+\(?(?:[a-e]\b|[\d.,]+)/imu;
+/** The head of a column with how many have chosen what. */
+const COUNTED = /vote|count|number|response|answers|total|people/iu;
 
-/** Reads it line by line; in a table, the last cell of a line that holds an answer. */
+/** Reads it line by line; in a table, the last cell of a line that holds an answer, or how many have chosen each option. */
 export function readPoll(text: string, asked: Asked): Poll {
   const isTable = /^[^\n]*[,;\t][^\n]*$/m.test(text) && !CHAT_LINE.test(text);
   const rows = isTable ? csvRows(text) : text.split(/\r?\n/).map((line) => [line]);
+  const counted = isTable ? countedIn(rows, asked) : undefined;
+  if (counted) return { said: counted, amiss: [], again: [] };
   const said = new Map<string, Said>();
   const amiss: { line: number; text: string; why: string }[] = [];
   const again: string[] = [];
+  let head = '';
   for (const [i, cells] of rows.entries()) {
     const whole = cells.join(' ').trim();
     if (whole === '') continue;
-    const { name, answer } = isTable ? fromCells(cells, asked) : fromChat(whole, asked);
+    const read = isTable ? fromCells(cells, asked) : fromChat(whole, asked);
+    const { answer } = read;
     if (typeof answer === 'string') {
+      const isHead = !isTable && HEAD.test(whole) && i + 1 < rows.length;
+      if (isHead) head = whole.replace(HEAD, '').trim();
       // The heads of a table are nobody’s answer.
-      if (!(isTable && i === 0)) amiss.push({ line: i + 1, text: whole.slice(0, 80), why: answer });
+      else if (!(isTable && i === 0))
+        amiss.push({ line: i + 1, text: whole.slice(0, 80), why: answer });
       continue;
     }
+    const name = read.name || head;
+    head = '';
     const who = name === '' ? `${i}` : name.toLowerCase();
     if (name !== '' && said.has(who)) again.push(name);
     said.set(who, answer);
@@ -58,7 +79,22 @@ export function readPoll(text: string, asked: Asked): Poll {
   return { said: [...said.values()], amiss, again: [...new Set(again)] };
 }
 
-const CHAT_LINE = /^\[?\d{1,2}[:.]\d{2}|:\s+\(?(?:[a-e]\b|[\d.,]+)/imu;
+/** `B,12`: so many for each option, where the head of the last column says that it counts. */
+function countedIn(
+  rows: readonly (readonly string[])[],
+  asked: Asked,
+): readonly Said[] | undefined {
+  const [head = [], ...others] = rows;
+  if (!COUNTED.test(head.at(-1) ?? '')) return undefined;
+  const all = others.map(
+    (cells) => [answerIn(cells[0] ?? '', asked), Number(cells.at(-1))] as const,
+  );
+  const isCounted = all.every(
+    ([answer, n]) => typeof answer !== 'string' && Number.isInteger(n) && n >= 0 && n < 1000,
+  );
+  if (!isCounted || all.length === 0) return undefined;
+  return all.flatMap(([answer, n]) => Array.from({ length: n }, () => answer as Said));
+}
 
 interface Line {
   readonly name: string;
@@ -83,12 +119,18 @@ function answerIn(text: string, { options, texts, number }: Asked): Said | strin
   const whole = said.toLowerCase();
   const named = texts.findIndex((one) => whole !== '' && one.toLowerCase() === whole);
   if (named >= 0) return { option: named };
-  const letter = LETTER.exec(said)?.[1]?.toLowerCase();
+  const letter = LETTERS.map((one) => one.exec(said)?.[1])
+    .find(Boolean)
+    ?.toLowerCase();
   const place = letter === undefined ? -1 : letter.charCodeAt(0) - 97;
   if (place >= 0 && place < options) return { option: place };
   if (!number)
     return place >= 0 && said.length < 3 ? POLL.noOption(said, options) : POLL.none(options);
-  const read = readNumber(said, number.unit);
+  const numbers = said.match(NUMBER) ?? [];
+  const typed = readNumber(said, number.unit);
+  // The one number in a few words is meant.
+  const read =
+    'problem' in typed && numbers.length === 1 ? readNumber(numbers[0], number.unit) : typed;
   if ('problem' in read) return said === '' ? POLL.nothing : read.problem;
   const { min, max } = number;
   if (read.value < (min ?? -Infinity) || read.value > (max ?? Infinity))

@@ -89,6 +89,9 @@ export function stepsOf(
         if (step.unit === unit.number) steps[i] = { ...step, rank: unit.rank };
     };
     if (id === '') push('scene', 'scene', {});
+    // What is set up before the first question is needed for all that follows.
+    else if (isFirst && section.isLive && blocks[section.runs[0]?.[0] ?? -1]?.kind === 'text')
+      unit.rank = RANK.first;
     let told = 0;
     /** The experiment of the unit. */
     let on = '';
@@ -98,7 +101,7 @@ export function stepsOf(
       if (block?.kind === 'text') {
         const kind = on === '' && id !== '' && section.isLive ? 'setting' : 'takeaway';
         const name = [id || 'story', ...(told > 0 ? [told + 1] : [])].join('.');
-        const says = saidOf(blocks, run, kind === 'setting');
+        const says = id === '' ? storyOf(blocks, run) : saidOf(blocks, run, kind === 'setting');
         const before = steps.at(-1);
         if (says.length > 0) push(id === '' ? 'scene' : kind, name, { says, notes: run });
         // What only tells readers what to do is for the notes of the step before.
@@ -198,6 +201,19 @@ function saidOf(
     chosen.splice(plain > 0 ? plain : chosen.length - 1, 1);
   }
   return chosen;
+}
+
+/** How the scene begins and what it asks: its first paragraph and its last, whole, as far as they fit. */
+function storyOf(blocks: readonly Block[], run: readonly number[]): Step['says'] {
+  const [first = [], last = []] = [run.slice(0, 1), run.slice(1).slice(-1)].map((some) =>
+    some.flatMap((block) =>
+      (blocks[block] as TextBlock).sentences.map((sentence) => ({ block, sentence })),
+    ),
+  );
+  const said = [...first];
+  while (said.length > 1 && linesOf([...said, ...last], true) > LINES) said.pop();
+  const both = [...said, ...last];
+  return linesOf(both, true) <= LINES ? both : said;
 }
 
 /** Sentences of one paragraph stand together, or each stands alone. */

@@ -99,6 +99,7 @@ test('a class votes: hands and a pasted chat stand beside the answer, the notes 
   const lines = Array.from({ length: 100 }, (_, i) => `S${i}: ${i % 4 === 0 ? 62 : 50}`);
   await page.getByLabel('Lines such as').fill([...lines, 'Zed: hello'].join('\n'));
   await page.getByRole('button', { name: 'Count these' }).click();
+  await page.getByText('1 line holds no answer').click();
   await expect(page.getByText('Line 101, “Zed: hello”')).toBeVisible();
   const [notes] = await Promise.all([
     context.waitForEvent('page'),
@@ -110,6 +111,8 @@ test('a class votes: hands and a pasted chat stand beside the answer, the notes 
   await expectAccessible(page);
   await page.reload();
   await expect(page.getByText('25 of 100 had it')).toBeVisible();
+  await notes.keyboard.press('PageDown');
+  await expect(page.getByText('Set up:')).toBeVisible();
   // What was answered in front of a class is no answer of the reader.
   await page.getByRole('button', { name: 'End the lecture' }).click();
   await expect(page.getByRole('button', { name: 'Skip the prediction' }).first()).toBeVisible();
