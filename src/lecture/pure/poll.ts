@@ -42,7 +42,7 @@ const LETTERS = [
 ];
 const NUMBER = /[-−+]?\d[\d.,]*(?:\s?%)?/gu;
 /** A line of a chat that says who and when, and not what: that comes in the next. */
-const HEAD = /\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[ap]m)?|:\s*$/iu;
+const HEAD = /\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[ap]m)?\]?$|:\s*$/iu;
 const CHAT_LINE = /^\[?\d{1,2}[:.]\d{2}|:\s+\(?(?:[a-e]\b|[\d.,]+)/imu;
 /** The head of a column with how many have chosen what. */
 const COUNTED = /vote|count|number|response|answers|total|people/iu;
@@ -60,14 +60,15 @@ export function readPoll(text: string, asked: Asked): Poll {
   for (const [i, cells] of rows.entries()) {
     const whole = cells.join(' ').trim();
     if (whole === '') continue;
+    if (!isTable && HEAD.test(whole) && i + 1 < rows.length) {
+      head = whole.replace(HEAD, '').trim();
+      continue;
+    }
     const read = isTable ? fromCells(cells, asked) : fromChat(whole, asked);
     const { answer } = read;
     if (typeof answer === 'string') {
-      const isHead = !isTable && HEAD.test(whole) && i + 1 < rows.length;
-      if (isHead) head = whole.replace(HEAD, '').trim();
       // The heads of a table are nobody’s answer.
-      else if (!(isTable && i === 0))
-        amiss.push({ line: i + 1, text: whole.slice(0, 80), why: answer });
+      if (!(isTable && i === 0)) amiss.push({ line: i + 1, text: whole.slice(0, 80), why: answer });
       continue;
     }
     const name = read.name || head;
