@@ -391,6 +391,11 @@ export const COMMANDS = {
           'a file for each student; with a name that ends in .zip, as Moodle takes them',
         ],
         ['--solutions', 'with what was right, of the student’s own variant'],
+        [
+          '--viva FILE.html',
+          'a sheet for each student, to print: three questions about their own work, with the answers',
+          { is: newFile },
+        ],
         ['--signs', 'signs instead of names in CSV and JSON'],
         ['--delete-by DATE', 'written into the JSON', { needs: 'json', is: day }],
       ],

@@ -2,13 +2,11 @@
 import '../../src/tasks/kinds/code/engine/node.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Key } from '../../src/tasks/sets/pure/format/assignment.ts';
-import { citedWidgets } from '../../src/tasks/sets/pure/format/cited-widgets.ts';
 import { readKey } from '../../src/tasks/sets/pure/format/read-key.ts';
 import {
   gradeClass,
   toRepeat,
   type ClassResult,
-  type Submitted,
 } from '../../src/tasks/grading/pure/grade/class.ts';
 import { earlierIn, ofAnother } from '../../src/tasks/grading/pure/grade/earlier.ts';
 import { encoded } from '../../src/tasks/grading/teach/encoded.ts';
@@ -16,26 +14,18 @@ import { gradingOf, ownersIn, saidOf } from '../../src/tasks/grading/teach/gradi
 import type { Decision } from '../../src/tasks/grading/pure/grade/verdict.ts';
 import { termCsv, type Saved } from '../../src/tasks/grading/pure/rules/term.ts';
 import { ownerIn } from '../../src/tasks/grading/pure/grade/owner.ts';
-import { refusalOf } from '../../src/tasks/grading/pure/grade/refusal.ts';
-import type { Rerun } from '../../src/tasks/grading/pure/grade/reruns.ts';
 import { wantedRuns } from '../../src/tasks/grading/pure/grade/wanted-runs.ts';
 import { readClassList } from '../../src/tasks/grading/pure/out/class-list.ts';
-import type { Widgets } from '../../src/tasks/practice/contract.ts';
-import { loadWidget } from '../../widgets/index.ts';
-import type { AnyWidget } from '../../widgets/kit/contract/widget.ts';
-import { runKey } from '../../widgets/kit/record/run-key.ts';
-import { codeHash } from '../../widgets/run/kept/code-hash.ts';
 import { runCommand } from '../command.mjs';
 import { Misread } from '../misread.mjs';
 import { decided } from './decided.ts';
 import { handedIn } from './files.ts';
-import { KeptRuns } from './kept-runs.ts';
 import { askedOf, bestOf, type Asked, type AskedBest } from './options.ts';
-import { Progress } from './progress.ts';
 import { readShare } from './read-share.ts';
-import { repeat } from './rerun.ts';
+import { Repeater } from './repeater.ts';
 import { say } from './said.ts';
 import { sourceKey } from './source-key.ts';
+import { writeVivas } from './viva.ts';
 import { written, type Desk, type DeskList } from './written.ts';
 
 await runCommand('grade', (words) => {
@@ -59,14 +49,24 @@ async function grade(what: Asked): Promise<number> {
   const mine = [what.out, `${what.out}.runs.jsonl`, ...what.lists, ...Object.values(values)];
   const handed = await handedIn(what.folder, mine);
   const files = handed.map((one) => ({ ...one, owner: owner(one.file) }));
-  const reruns = await repeated(key, files, what);
-  const graded = (decisions: readonly Decision[]): ClassResult =>
-    gradeClass(key, files, reruns, gradingOf(key, lists, rule, decisions, late, sets));
-  const desk: Desk = {
-    ...{ key, lists, files, reruns, before },
-    ...decided(key, files, graded([]), what),
-  };
-  return written(what, desk, graded(desk.decisions));
+  const repeater = await Repeater.of(key, what);
+  try {
+    const runs = wantedRuns(key.assignment, toRepeat(key, files, rule));
+    const reruns = await repeater.repeat(runs, { isTold: true });
+    const graded = (decisions: readonly Decision[]): ClassResult =>
+      gradeClass(key, files, reruns, gradingOf(key, lists, rule, decisions, late, sets));
+    const desk: Desk = {
+      ...{ key, lists, files, reruns, before },
+      ...decided(key, files, graded([]), what),
+    };
+    const result = graded(desk.decisions);
+    const { viva } = values;
+    if (viva !== undefined)
+      await writeVivas(viva, desk, result, repeater, what.flags.includes('signs'));
+    return written(what, desk, result);
+  } finally {
+    await repeater.close();
+  }
 }
 
 /** The best of several sets, as a table. */
@@ -74,32 +74,6 @@ function termOf({ best, sets, out }: AskedBest): number {
   writeFileSync(out, termCsv(sets.map(savedOf), best));
   say(`The best ${best} of ${sets.length} sets; ${out} is written.`);
   return 0;
-}
-
-/** Every run that could count, repeated or known from an evening before. */
-async function repeated(
-  key: Key,
-  files: readonly Submitted[],
-  { rule, out, flags, jobs }: Asked,
-): Promise<ReadonlyMap<string, Rerun>> {
-  const widgets = await widgetsOf(key);
-  const runs = wantedRuns(key.assignment, toRepeat(key, files, rule));
-  const kept = new KeptRuns(`${out}.runs.jsonl`, codeIn(widgets));
-  if (!flags.includes('resume')) kept.clear();
-  const reruns = new Map<string, Rerun>(kept.known(runs));
-  for (const one of runs) {
-    const refusal = refusalOf(widgets[one.widget] as AnyWidget, one);
-    if (refusal) reruns.set(runKey(one), refusal);
-  }
-  const left = runs.filter((one) => !reruns.has(runKey(one)));
-  const progress = new Progress(runs.length, reruns.size);
-  await repeat(left, jobs, (one, rerun) => {
-    reruns.set(runKey(one), rerun);
-    kept.keep(one, rerun);
-    progress.step();
-  });
-  progress.end();
-  return reruns;
 }
 
 /** The key in a file, or that of the source. */
@@ -136,18 +110,4 @@ function beforeOf(file: string | undefined, key: Key): Desk['before'] {
   const problem = ofAnother(key, before);
   if (problem !== undefined) throw new Misread(`${file}: ${problem}`);
   return before;
-}
-
-/** The widgets whose runs may be cited, by their tags. */
-async function widgetsOf({ assignment }: Key): Promise<Widgets> {
-  const widgets = await Promise.all(citedWidgets(assignment).map(loadWidget));
-  return Object.fromEntries(widgets.map((widget) => [widget.tag, widget]));
-}
-
-/** The code of each widget by name: what other code has found does not count. */
-function codeIn(widgets: Widgets): (tag: string) => string {
-  const hashes = new Map(
-    Object.values(widgets).map(({ tag, models }) => [tag, codeHash(process.cwd(), tag, models)]),
-  );
-  return (tag) => hashes.get(tag) ?? '';
 }

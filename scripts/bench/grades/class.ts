@@ -24,7 +24,7 @@ export interface GradingClass {
 }
 
 /** Four experiments to cite: simulations of the book’s own assignments, in turn, and a learner, theirs if they have one. */
-export async function citedWidgets(): Promise<readonly AnyWidget[]> {
+export async function citedOf(): Promise<readonly AnyWidget[]> {
   const set = readAssignments().flatMap(({ source }) =>
     source.experiments.map(({ widget }) => widget),
   );
@@ -101,7 +101,7 @@ function itemOf({ tag, version, params, measures }: AnyWidget, turn: number): Re
     widget: tag,
     widgetVersion: version,
     start: settings,
-    vary: [],
+    vary: Object.keys(settings).filter((name) => (params as Table)[name]?.place === 'first'),
     goal: { [measure]: { atLeast: 0 } },
     band: {},
   };

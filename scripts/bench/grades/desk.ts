@@ -1,5 +1,5 @@
 /** How long a class takes at the desk and in the browser: runs repeated, hand-ins graded, graded anew by another key, counted. */
-import { repeat } from '../../grade/rerun.ts';
+import { repeat, Threads } from '../../grade/rerun.ts';
 import {
   gradeClass,
   sorted,
@@ -9,12 +9,16 @@ import {
 import { changesBetween } from '../../../src/tasks/grading/pure/grade/regrade.ts';
 import type { Rerun } from '../../../src/tasks/grading/pure/grade/reruns.ts';
 import { wantedRuns } from '../../../src/tasks/grading/pure/grade/wanted-runs.ts';
+import { calledBy, handsOf } from '../../../src/tasks/grading/pure/viva/hand.ts';
+import { sheetsOf, type RepeatRuns } from '../../../src/tasks/grading/pure/viva/sheets.ts';
+import { citedWidgets } from '../../../src/tasks/sets/pure/format/cited-widgets.ts';
 import { readSubmission } from '../../../src/tasks/sets/pure/submission/read.ts';
 import { itemStats } from '../../../src/tasks/grading/pure/stats/items.ts';
 import { seeded } from '../../../widgets/kit/numbers/random.ts';
+import { loadWidget } from '../../../widgets/index.ts';
 import { runKey } from '../../../widgets/kit/record/run-key.ts';
 import { benchGradesPage } from './page.ts';
-import { citedWidgets, gradingClass, regraded, type GradingClass } from './class.ts';
+import { citedOf, gradingClass, regraded, type GradingClass } from './class.ts';
 import type { Sizes } from '../parts.ts';
 import type { Add } from '../report.ts';
 
@@ -22,12 +26,13 @@ const SEED = 2;
 const JOBS = 2;
 /** In milliseconds. */
 const DESK = 45_000;
+const VIVAS = 60_000;
 const REGRADE = 3_000;
 const STATISTICS = 1_000;
 
 /** What is measured, row by row, as it comes. */
 export async function benchGrades({ classes }: Sizes, add: Add): Promise<void> {
-  const widgets = await citedWidgets();
+  const widgets = await citedOf();
   console.log(`cited: ${widgets.map(({ tag }) => tag).join(', ')}`);
   const usual = classes[Math.floor(classes.length / 2)] ?? 0;
   for (const size of classes)
@@ -80,6 +85,18 @@ async function benchClass(
       values: [alone / together],
     });
   }
+  const found = await Promise.all(citedWidgets(key.assignment).map(loadWidget));
+  const cited = Object.fromEntries(found.map((widget) => [widget.tag, widget]));
+  const threads = new Threads(JOBS);
+  const byThreads: RepeatRuns = async (some) => {
+    const done = new Map<string, Rerun>();
+    await threads.repeat(some, (run, rerun) => done.set(runKey(run), rerun));
+    return done;
+  };
+  const hands = handsOf(grading.value, files, reruns, calledBy([], false));
+  const vivas = await timed(() => sheetsOf(key, cited, hands, byThreads, async () => undefined));
+  await threads.close();
+  row(`viva sheets, by ${JOBS} threads`, vivas.ms, VIVAS);
   const other = regraded(key);
   const regrading = await timed(() =>
     changesBetween([key, grading.value], [other, gradeClass(other, files, reruns)]),

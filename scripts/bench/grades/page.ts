@@ -26,7 +26,7 @@ export async function benchGradesPage(
   const page = await browser.newPage();
   await page.addInitScript(() => {
     const tasks: number[] = [];
-    Object.assign(globalThis, { tasks });
+    Object.assign(globalThis, { tasks, print: () => undefined });
     new PerformanceObserver((list) => {
       tasks.push(...list.getEntries().map(({ duration }) => duration));
     }).observe({ entryTypes: ['longtask'] });
@@ -86,6 +86,11 @@ export async function benchGradesPage(
   await said('said', /marks? changed/);
   const anew = performance.now() - again;
   const grading = await longest();
+  const printing = performance.now();
+  await page.getByRole('button', { name: 'Print viva sheets' }).click();
+  await page.locator('body > .viva-prints').waitFor({ state: 'attached', timeout: PATIENCE });
+  const printed = performance.now() - printing;
+  const sheets = await longest();
   // Its columns are sorted, up and down, and its rows are turned and searched.
   const grades = page.locator('[data-part="grades"]');
   const heads = grades.locator('thead button');
@@ -108,7 +113,9 @@ export async function benchGradesPage(
     });
   row('all of it', graded, isUsual ? PAGE : undefined);
   row('graded anew by another key', anew, isUsual ? REGRADE : undefined);
+  row('viva sheets', printed, isUsual ? PAGE : undefined);
   row('longest task, as they are graded', grading, TASK_LIMIT);
+  row('longest task, as sheets are made', sheets, TASK_LIMIT);
   row('longest task, sorted and searched', sorting, TASK_LIMIT);
   await page.close();
 }

@@ -9,6 +9,7 @@ import { ALL } from '../../all.ts';
 import { expectAccessible } from '../access-checks.ts';
 import { ONE_FILE, WEB, expect, test, type Page } from '../book.ts';
 import { zippedBytes } from '../../../src/book/zipped.ts';
+import { closeThreads, vivaClass } from '../../tasks/grading/viva-class.ts';
 import { unpacked } from '../../tasks/grading/class.ts';
 import { firstAssignment, pretended } from './class.ts';
 
@@ -114,6 +115,40 @@ test('what students write is text in the table, whatever it is', async ({ page }
   expect(await saved(page, 'Save as CSV')).toContain(
     '"<img src=x onerror=""document.title=1""><script>',
   );
+});
+
+test('viva sheets are printed, a page each, as the desk has them; and that of one student', async ({
+  page,
+}) => {
+  const { key } = await firstAssignment();
+  const { files } = await pretended(12, 5);
+  const { sheets } = await vivaClass(key, files);
+  await closeThreads();
+  await page.addInitScript(() => {
+    globalThis.print = () => undefined;
+  });
+  await graded(page, key, allOf(files));
+  const shown = page.locator('.viva-sheet');
+  await page.getByRole('button', { name: 'Print viva sheets' }).click();
+  await expect(shown).toHaveCount(sheets.length);
+  for (const [i, { student, questions }] of sheets.entries()) {
+    await expect(shown.nth(i)).toContainText(student.number);
+    for (const { ask, answer, next } of questions)
+      for (const text of [ask, answer, next]) await expect(shown.nth(i)).toContainText(text);
+  }
+  // Once it is printed it is gone, and a screen never shows it.
+  await expect(shown.first()).toBeHidden();
+  for (const format of ['A4', 'Letter']) {
+    await page.getByRole('button', { name: 'Print viva sheets' }).click();
+    await expect(shown).toHaveCount(sheets.length);
+    const pdf = (await page.pdf({ format })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(sheets.length);
+    await expect(shown).toHaveCount(0);
+  }
+  const who = (await page.locator('[data-part="reading"] h3').textContent()) ?? '';
+  await page.getByRole('button', { name: 'Print this student’s viva sheet' }).click();
+  await expect(shown).toHaveCount(1);
+  await expect(shown).toContainText(/\((.*)\)/.exec(who)?.[1] ?? 'nobody');
 });
 
 test('a file that is no key is refused in words', async ({ page }) => {

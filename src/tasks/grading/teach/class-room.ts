@@ -26,6 +26,7 @@ import { compared } from '../pure/out/lines.ts';
 import { NO_RULE } from '../pure/rules/late.ts';
 import type { Saved } from '../pure/rules/term.ts';
 import { pseudonymous } from '../pure/out/pseudonymous.ts';
+import { calledBy, handsOf, type VivaHand } from '../pure/viva/hand.ts';
 import { itemStats, type ItemStats } from '../pure/stats/items.ts';
 import { NO_MEMORY, type Memory } from '../pure/stats/memory.ts';
 import { together } from '../pure/stats/together.ts';
@@ -282,6 +283,15 @@ export class ClassRoom {
         notes: [...new Set(notes.map(({ note }) => note))],
       },
     };
+  }
+
+  /** A few students’ work, for their viva sheets. */
+  vivaHands(from: number, count: number): readonly VivaHand[] {
+    if (!this.last) return [];
+    const [, { students, refused }] = this.last;
+    const few = { students: students.slice(from, from + count), refused };
+    const called = calledBy(ownersIn(this.allLists), this.choices.isPseudonymous);
+    return handsOf(few, [...this.files.values()], this.reruns, called);
   }
 
   again(number: string, item: string, appeal: string): string | undefined {

@@ -5,6 +5,7 @@ import type { Rerun } from '../pure/grade/reruns.ts';
 import type { Lateness } from './grading.ts';
 import type { Shown } from '../pure/grade/shown.ts';
 import type { Decision } from '../pure/grade/verdict.ts';
+import type { VivaHand } from '../pure/viva/hand.ts';
 import type { Page, View } from '../pure/out/view.ts';
 import type { Estimate } from '../pure/stats/numbers.ts';
 import type { Head } from './rows.ts';
@@ -119,6 +120,8 @@ export interface GradeSide {
   reading(skip: number): ReadNow;
   /** Puts one answer in front of the queue, decided or not; says why not. */
   again(number: string, item: string, appeal: string): string | undefined;
+  /** The work of a few students, from this place on, for their viva sheets; none behind the last. */
+  vivaHands(from: number): readonly VivaHand[];
   /** Closes what was opened once more. */
   close(): void;
   /** Takes class lists and worksheets; says what each was taken for, or what is wrong with it. Resolves with all heads, too, and how many there are. */

@@ -6,6 +6,7 @@ import { BOTH, TEACH } from '#words/src/tasks/grading/teach/words';
 import { NEARLY, likeness, wordsIn, type Words } from '../pure/grade/likeness.ts';
 import type { Shown } from '../pure/grade/shown.ts';
 import type { Decision } from '../pure/grade/verdict.ts';
+import { unmarked } from '../pure/viva/plain-text.ts';
 import type { ReadNow } from './protocol.ts';
 import type { DrawnRun } from './repeat.ts';
 
@@ -55,6 +56,11 @@ export class ReadingQueue {
     this.#part('back').addEventListener('click', () => {
       if (this.#last) void this.#source.back?.(this.#last.answer);
     });
+  }
+
+  /** Whose answer it is. */
+  get number(): string | undefined {
+    return this.#now.answer?.number;
   }
 
   /** Shows the answer that is to be read now. */
@@ -263,10 +269,6 @@ const once = (all: Shown['remarks']): Shown['remarks'] => [
 
 const isTyped = (target: HTMLElement): boolean =>
   target instanceof HTMLInputElement && target.type === 'text';
-
-/** Markdown without its signs: a question is a few sentences, with a word in bold and a name in code at most. */
-const unmarked = (text: string): string =>
-  text.replace(/\*\*|`/g, '').replace(/\[([^\]]+)\]\([^)]*\)/g, '$1');
 
 /** What stands between empty lines: a table where its lines begin with a bar. */
 const blocks = (text: string): readonly HTMLElement[] =>

@@ -25,6 +25,7 @@ import { PagedTable } from './paged-table.ts';
 import type { GivenFiles, GradeSide, Saving, Standing, TableName } from './protocol.ts';
 import { ReadingQueue } from './reading.ts';
 import type { DrawnRun } from './repeat.ts';
+import type { Vivas } from './viva.ts';
 
 /** Those that are drawn when they are unfolded; the others always. */
 const FOLDED: readonly TableName[] = ['items', 'together'];
@@ -55,6 +56,7 @@ class TeachElement extends HTMLElement {
   #key: Key | undefined;
   #stop: AbortController | undefined;
   #reading: ReadingQueue | undefined;
+  #vivas: Vivas | undefined;
   #isKept = true;
   #given: Promise<void> = Promise.resolve();
 
@@ -183,6 +185,8 @@ class TeachElement extends HTMLElement {
       const count = Number(this.#parts.field('best').value);
       await given('sets-said', await (await this.#worker()).bestOf(count));
     });
+    this.#parts.pressed('viva', () => this.#printVivas('viva-said'));
+    this.#parts.pressed('viva-one', () => this.#printVivas('viva-one-said', this.#reading?.number));
     this.#parts.pressed('forget', () => this.#forget());
   }
 
@@ -191,6 +195,7 @@ class TeachElement extends HTMLElement {
     const parts = this.#parts;
     this.#stop?.abort();
     this.#stop = undefined;
+    this.#dropVivas();
     await (await this.#worker()).forget();
     for (const form of this.querySelectorAll('form')) form.reset();
     this.#heads([]);
@@ -235,6 +240,26 @@ class TeachElement extends HTMLElement {
       const [number, why] = ['again-number', 'again-why'].map((name) => parts.field(name).value);
       parts.doing(() => this.#again(number ?? '', item, why?.trim() ?? ''));
     });
+  }
+
+  /** Prints the viva sheets of the class as it is graded now, or that of one student; `where` it is told. */
+  async #printVivas(where: string, number?: string): Promise<void> {
+    const key = this.#key;
+    if (!key) return;
+    const { Vivas } = await import('./viva.ts');
+    this.#vivas ??= new Vivas({
+      key,
+      hands: async (from) => (await this.#worker()).vivaHands(from),
+      widgetOf: (tag) => this.#widgetOf(tag),
+    });
+    await this.#vivas.print((sentence) => this.#parts.say(where, sentence), number);
+  }
+
+  /** What was made of the class as it was is nothing any more. */
+  #dropVivas(): void {
+    this.#vivas?.close();
+    this.#vivas = undefined;
+    for (const where of ['viva-said', 'viva-one-said']) this.#parts.say(where, '');
   }
 
   /** Puts an answer in front of the queue, decided or not. */
@@ -470,6 +495,7 @@ class TeachElement extends HTMLElement {
     { isDecision = false } = {},
   ): Promise<void> {
     const parts = this.#parts;
+    if (!isDecision) this.#dropVivas();
     const called = (all: readonly Student[]): string =>
       all.map(({ name, number }) => `${name} (${number})`).join('; ');
     parts.say(

@@ -45,6 +45,9 @@ export const TEACH = {
   strangers: (who: string) => `On no class list: ${who}.`,
   files: (n: number) => `${count(n, 'file')} read.`,
   running: (done: number, of: number) => `${done} of ${of} runs repeated.`,
+  vivaRuns: (done: number, of: number) =>
+    `Viva sheets are being made: ${done} of ${count(of, 'run')} repeated.`,
+  vivas: (done: number, of: number) => `${done} of ${count(of, 'viva sheet')} made.`,
   stopped: 'Stopped. What was repeated is kept; press “Grade” to go on.',
   done: (students: number, refused: number) =>
     `${count(students, 'student')} graded, ${count(refused, 'file')} not.`,

@@ -28,6 +28,8 @@ import { readBytes } from './read-bytes.ts';
 
 /** A list of a thousand students with all that a term holds has a megabyte. */
 const LARGEST_LIST = 10_000_000;
+/** So many students’ work goes to the page at once: it has to be read there. */
+const AT_ONCE = 10;
 let room = new ClassRoom();
 
 /** A little more than may be there tells as well that there is too much. */
@@ -77,6 +79,7 @@ const side: GradeSide = {
   },
   reading: (skip) => room.reading(skip),
   again: (number, item, appeal) => room.again(number, item, appeal),
+  vivaHands: (from) => room.vivaHands(from, AT_ONCE),
   close: () => room.close(),
   async classLists(files) {
     const says: string[] = [];

@@ -7,11 +7,12 @@ import type { HandedItem, Submission } from '../../../sets/pure/submission/submi
 import { normalised, type Student } from '../../../sets/pure/variants/student.ts';
 import { noteIn, variantOf } from '../../../sets/pure/variants/variant.ts';
 import { checked } from './checked.ts';
-import { judgeItem, toldIn } from './item.ts';
+import { judgeItem } from './item.ts';
 import { judgeOf } from '../../../sets/judges.ts';
 import { missing, unsure, type Judged, type Judging } from './judging.ts';
 import { earlierIn, numbersFor } from './numbers.ts';
 import { agrees, type Reruns } from './reruns.ts';
+import { toldIn } from './told.ts';
 import type { Decision, Flag, ItemVerdict } from './verdict.ts';
 
 /** One student’s result. */

@@ -3,7 +3,7 @@ import { plain } from '../../../../../widgets/kit/draw/format.ts';
 import { runKey, type Runnable } from '../../../../../widgets/kit/record/run-key.ts';
 import { READINGS } from '#words/src/tasks/grading/pure/grade/words';
 import type { Key } from '../../../sets/pure/format/assignment.ts';
-import type { Given, HandedItem } from '../../../sets/pure/submission/submission.ts';
+import type { HandedItem } from '../../../sets/pure/submission/submission.ts';
 import { inOwn } from '../../../sets/pure/variants/in-own.ts';
 import { drawn, settingsIn, variantOf } from '../../../sets/pure/variants/variant.ts';
 import type { Item, ItemKey } from '../../../tables/item.ts';
@@ -11,7 +11,7 @@ import { judgeOf } from '../../../sets/judges.ts';
 import type { Beside } from './judging.ts';
 import type { ToRead } from './reading.ts';
 import type { Reruns } from './reruns.ts';
-import { toldIn } from './item.ts';
+import { givenText, toldIn } from './told.ts';
 import { solutionIn } from './right.ts';
 
 /** Texts are Markdown, with the numbers of the student’s own variant in them. */
@@ -36,7 +36,7 @@ export function shownOf(key: Key, one: Read, reruns: Reruns): Shown {
   const own = Object.hasOwn(key.items, one.item) ? key.items[one.item] : undefined;
   const all = { id: 'all', text: READINGS.all, points: one.of };
   if (!item || !own || own.kind !== item.kind) {
-    const given = textOf(one.answer, {});
+    const given = givenText(one.answer, {});
     const runs = one.runs.map(({ widget }) => ({ says: widget }));
     return { question: '', given, runs, findings: [], rubric: [all], remarks: [], solution: '' };
   }
@@ -53,7 +53,7 @@ export function shownOf(key: Key, one: Read, reruns: Reruns): Shown {
   );
   return {
     question: inOwn(own.prompt ?? '', values),
-    given: textOf(one.answer, Object.fromEntries(texts) as Readonly<Record<string, string>>),
+    given: givenText(one.answer, Object.fromEntries(texts) as Readonly<Record<string, string>>),
     runs: one.runs.map((run, at) => {
       const { widget, version, settings } = run;
       const isDone = reruns.get(runKey(run))?.state === 'done';
@@ -68,17 +68,6 @@ export function shownOf(key: Key, one: Read, reruns: Reruns): Shown {
     solution: solutionIn(item, own, seed),
   };
 }
-
-/** What was given, as text: what is named by an id, as its text; of a pair, both. */
-const textOf = (answer: Given, texts: Readonly<Record<string, string>>): string =>
-  [answer ?? []]
-    .flat()
-    .map((part) => {
-      const names = Object.hasOwn(texts, part) ? [part] : part.split(/[=:>|]/);
-      const isNamed = names.every((name) => name === '' || Object.hasOwn(texts, name));
-      return isNamed ? names.map((name) => texts[name] ?? '–').join(': ') : part;
-    })
-    .join('\n');
 
 function besideOf(
   item: Item,
