@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parse } from 'yaml';
-import { VERDICTS } from '#words/src/tasks/judge/words';
 import { CARRIED, LEFT_OUT } from '#words/src/lms/questions-words';
 import { slugOf } from '../book/reading-order.ts';
 import type { ChoiceQuestion } from '../tasks/kinds/choice/schema.ts';
@@ -32,17 +31,16 @@ type Carry<Q extends Question> = (
 
 /** By kind, of predictions also by form; any other is left out. */
 const CARRIES: Readonly<Record<string, Carry<never>>> = {
-  number: async ({ question, kind }: BookQuestion<NumberQuestion>, context) => {
+  number: ({ question }: BookQuestion<NumberQuestion>) => {
     const { answer, tolerance, unit, wrong } = question;
-    const right =
-      typeof answer === 'number' ? answer : Number(await kind.computed?.(question)?.(context));
+    if (typeof answer !== 'number') return LEFT_OUT.goal;
     const known = wrong.map(({ value, feedback, tolerance: own = tolerance }) => {
       return { percent: 0, value, tolerance: widthOf(own, value), feedback };
     });
     return numbers(unit, [
-      { percent: 100, value: right, tolerance: widthOf(tolerance, right) },
+      { percent: 100, value: answer, tolerance: widthOf(tolerance, answer) },
       ...known,
-      { percent: 0, value: '*', feedback: VERDICTS.looksElse },
+      { percent: 0, value: '*', feedback: CARRIED.other },
     ]);
   },
   // As the book counts: each right option earns its share, and each wrong one takes one back.
@@ -193,10 +191,12 @@ export async function openQuestions(
     const slug = slugOf({ id: lesson });
     if (!lessons.includes(slug)) continue;
     const question = withLinks(asked.question, site);
-    const { id, version, core, objective, solution = '' } = question;
+    const { id, version, alone = true, core, objective, solution = '' } = question;
     const { form, after = '', instance, ends } = question as Question & Partial<Written>;
     const carry = CARRIES[[question.kind, form ?? []].flat().join(' ')] as Carry<Question>;
-    const asks = await (carry?.({ ...asked, question }, context) ?? LEFT_OUT.nothing);
+    const asks = alone
+      ? await (carry?.({ ...asked, question }, context) ?? LEFT_OUT.nothing)
+      : LEFT_OUT.beside;
     if (typeof asks === 'string') {
       left.push({ id, why: asks });
       continue;

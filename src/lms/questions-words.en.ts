@@ -2,14 +2,17 @@
 import { listed } from '#words/src/tasks/judge/lists';
 
 export const CARRIED = {
-  lesson: (title: string, page: string) => `Lesson: [${title}](${page})`,
+  lesson: (title: string, page: string) => `In the book: [${title}](${page})`,
   unit: (unit: string) => `Unit: ${unit}`,
+  /** Above the solution, which Moodle shows with it. */
+  other: 'This is another number.',
   ends: (first: string, last: string) => `First: ${first}. Last: ${last}.`,
 } as const;
 
 export const LEFT_OUT = {
   nothing: 'Moodle has nothing like it.',
   goal: 'It is answered by an experiment, which Moodle cannot run.',
+  beside: 'It speaks of what stands beside it in its lesson.',
   numbers: 'It asks for several numbers at once.',
   curve: 'It asks for a curve.',
   share: 'Moodle cannot share the points among so many right options.',

@@ -58,7 +58,16 @@ test('every open question is in the file, or left out with a reason', () => {
   const ids = [...asked.map(idOf), ...open.left.map(({ id }) => id)];
   expect(ids.toSorted()).toEqual([...byId.keys()].toSorted());
   for (const { why } of open.left) expect(why).toMatch(/^[A-Z].*\.$/);
-  expect(open.left.length).toBeLessThan(byId.size / 4);
+  expect(open.left.length).toBeLessThan(byId.size * 0.4);
+  // The ten are in a figure of the lesson; of what a run answers, Moodle has no run.
+  for (const beside of ['latency-predict-slower', 'latency-thin-traffic'])
+    expect(open.left.map(({ id }) => id)).toContain(beside);
+  for (const node of asked) {
+    expect(at(node, 'questiontext', 'text')).toContain('In the book: ');
+    expect(at(node, 'questiontext', 'text')).not.toMatch(
+      /\b(?:the figure|(?:experiment|button) above)\b/,
+    );
+  }
 });
 
 test('numbers of questions stay, and Moodle has room for them and for names', () => {
@@ -104,14 +113,15 @@ test('a number is taken to the edge of its tolerance and no further, and told wh
   expect(ofKind('number').length).toBeGreaterThan(40);
   for (const node of ofKind('number')) {
     const question = byId.get(idOf(node)) as NumberQuestion;
-    const right = question.answer;
-    const answer = typeof right === 'number' ? right : Number(at(node, 'answer', 'text'));
     for (const one of all(node, 'answer').slice(0, -1)) {
       const [own, wide] = [Number(at(one, 'text')), Number(at(one, 'tolerance'))];
       const beyond = wide + Math.max(wide * 1e-3, Math.abs(own) * 1e-6, 1e-6);
       for (const off of [0, -wide, wide, -beyond, beyond]) {
         const typed = `${own + off} ${question.unit ?? ''}`;
-        const { correct, about } = checkNumber({ ...question, answer }, typed);
+        const { correct, about } = checkNumber(
+          { ...question, answer: Number(question.answer) },
+          typed,
+        );
         const found = taken(node, own + off);
         expect([typed, found?.has['fraction']]).toEqual([typed, correct ? '100' : '0']);
         const said = question.wrong.find(({ id }) => id === about[0])?.feedback;
@@ -154,7 +164,7 @@ test('a choice earns what the book gives, whatever is picked', () => {
 
 test('orders and matchings say how many are right, and what is matched is plain text', () => {
   for (const node of ofType('ordering', 'matching')) expect(at(node, 'shownumcorrect')).toBe('1');
-  expect([ofType('ordering').length, ofType('matching').length].every((n) => n > 2)).toBe(true);
+  expect([ofType('ordering').length, ofType('matching').length].every((n) => n > 1)).toBe(true);
   for (const one of ofType('matching').flatMap((node) => all(node, 'subquestion')))
     expect(at(one, 'answer', 'text')).toMatch(/^[^<*_`]+$/);
 });

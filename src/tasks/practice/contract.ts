@@ -13,6 +13,8 @@ export interface Question {
   readonly core: boolean;
   /** What it asks about, by its name in the chapter's table. */
   readonly idea?: string | undefined;
+  /** `false`: it speaks of what stands beside it in its lesson. */
+  readonly alone?: false | undefined;
   readonly objective: string;
   readonly minutes: number;
   readonly points: number;

@@ -39,6 +39,8 @@ export const common = {
   version: z.int().positive(),
   /** Every question of the book has one; `ideas.ts` says where it does not. */
   idea: id.optional(),
+  /** Written of one that speaks of what stands beside it in its lesson: it is asked nowhere else. */
+  alone: z.literal(false).optional(),
   objective: text,
   points: z.number().min(0).default(1),
   prompt: text,

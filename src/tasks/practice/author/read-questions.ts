@@ -37,8 +37,8 @@ export function readQuestions(
     const isGraded = kind.role === 'graded';
     if (isGraded) number += 1;
     const place = { lesson: basename(file, '.questions.yaml'), file, line: lineAt([]) };
-    // Under which idea a question stands is nothing that it asks.
-    const { idea: _idea, ...content } = question;
+    // Under which idea a question stands, and whether it stands alone, is nothing that it asks.
+    const { idea: _idea, alone: _alone, ...content } = question;
     const hash = contentHash(content);
     return [{ question, kind, ...place, number: isGraded ? number : undefined, hash }];
   });
