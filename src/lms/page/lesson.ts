@@ -21,7 +21,7 @@ export function watchLesson(slug: string, onSource: (source: Source) => void): v
 
 function sourceOf(section: HTMLElement): Source {
   const store = pageStore();
-  const questions = [...section.querySelectorAll<HTMLElement>('[data-question]')].map(
+  const questions = [...section.querySelectorAll<HTMLElement>('[id][data-question]')].map(
     ({ dataset }) => [dataset['question'] ?? '', dataset['kind']] as const,
   );
   const experiments = [...section.querySelectorAll('.experiment[id]')].map(({ id }) => id);
