@@ -126,7 +126,9 @@ function standing({ store, part }: Asking): void {
     const changed = Object.values(work.items).filter(({ at }) => at > (left?.at ?? 0)).length;
     part('left').textContent = left
       ? LEFT.last(left.how, new Date(left.when).toLocaleString(TIMES, WHEN), changed)
-      : LEFT.never;
+      : shownInPackage() === undefined
+        ? LEFT.never
+        : '';
     if (!isAsked && before && before !== work && before.session === work.session) {
       isAsked = true;
       ask(true);

@@ -137,7 +137,8 @@ export const HAND_IN_FORM = {
     'This page counts them in this browser while you type or press something. Unless you tick the box, they are in no file that you hand in.',
   check: 'Before you upload a file, look into it: choose it here, or drop it',
   privacy: (asksHowSure: boolean) =>
-    `The file holds your name and number, your answers as you saved them last${asksHowSure ? ' and how sure you were' : ''}, the runs that you cite, how often you tried, which hints you opened and in which order you worked, and nothing else: nothing that you typed and took back. Nothing is sent anywhere by this page.`,
+    `The file holds your name and number, your answers as you saved them last${asksHowSure ? ' and how sure you were' : ''}, the runs that you cite, how often you tried, which hints you opened and in which order you worked, and nothing else: nothing that you typed and took back.`,
+  unsent: 'Nothing is sent anywhere by this page.',
 } as const;
 
 /** The solutions, which come with the page and are sealed. */
