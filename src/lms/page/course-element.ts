@@ -10,6 +10,7 @@ import { packageFiles } from '../pure/scorm.ts';
 
 class CourseElement extends HTMLElement {
   #book!: BookFacts;
+  #before = '';
 
   connectedCallback(): void {
     if ('awake' in this.dataset) return;
@@ -28,7 +29,8 @@ class CourseElement extends HTMLElement {
     this.#part('form').addEventListener('input', () => this.#tell());
     this.addEventListener('click', ({ target }) => {
       const does = (target as Element).closest<HTMLElement>('[data-does]')?.dataset['does'];
-      if (does === 'plan') this.#plan();
+      if (does === 'plan') this.#replace(planned(this.#book, this.#weeks));
+      if (does === 'back') this.#replace(this.#before);
       if (does === 'moodle' || does === 'canvas') this.#save(does);
       if (does === 'scorm') void this.#package();
     });
@@ -64,15 +66,14 @@ class CourseElement extends HTMLElement {
     return this.querySelector(`[name="${name}"]`) as HTMLInputElement;
   }
 
-  /** As if it were typed, so that the browser can take it back. */
-  #plan(): void {
+  /** A new list in the place of the one before, which stays at hand. */
+  #replace(text: string): void {
     const list = this.#field('list');
-    list.focus();
-    list.select();
-    const text = planned(this.#book, this.#weeks);
-    if (!document.execCommand('insertText', false, text)) list.value = text;
+    this.#before = list.value;
+    list.value = text;
     this.#tell();
-    this.#part('said').textContent = COURSE_PAGE.planned;
+    const isOther = this.#before.trim() !== '' && this.#before !== text;
+    this.#part('replaced').hidden = !isOther;
   }
 
   #tell(): void {
@@ -89,9 +90,12 @@ class CourseElement extends HTMLElement {
       sets,
     );
     this.#part('faults').replaceChildren(
-      ...faults.map(({ line, says }) =>
-        Object.assign(document.createElement('li'), { textContent: COURSE.fault(line, says) }),
-      ),
+      ...[
+        ...faults.map(({ line, says }) => COURSE.fault(line, says)),
+        ...all.flatMap(({ title, due = '' }) =>
+          Date.parse(due) < Date.now() ? COURSE_PAGE.past(title) : [],
+        ),
+      ].map((textContent) => Object.assign(document.createElement('li'), { textContent })),
     );
     this.#part('said').textContent = '';
     keepDraft({

@@ -12,14 +12,29 @@ export class Saying {
   readonly #line = make('div', { className: 'lms-told' });
   readonly #said = make('p', { role: 'status' });
   readonly #left = make('details', { hidden: true });
+  readonly #back = make('p', { className: 'lms-back', hidden: true });
   readonly #shows: string;
   #field: HTMLInputElement | undefined;
 
   /** `shows`: the page, as the address has it. */
   constructor(shows: string) {
     this.#shows = shows;
-    this.#line.append(this.#said, this.#left);
+    this.#line.append(this.#back, this.#said, this.#left);
     document.body.prepend(this.#line);
+    const turned = new MutationObserver(() => this.#leadBack());
+    turned.observe(document.body, { subtree: true, attributeFilter: ['data-shown'] });
+    this.#leadBack();
+  }
+
+  /** Above another page of the book that has something to do: what counts is the package’s own. */
+  #leadBack(): void {
+    const shown = document.querySelector<HTMLElement>('section[data-shown]');
+    const own = document.querySelector(`[data-page="${this.#shows.split('/')[1] ?? ''}"] h1`);
+    this.#back.hidden =
+      !shown?.querySelector('[data-lesson], book-assignment, book-set') || shown.contains(own);
+    const [before = '', after = ''] = TOLD.counts;
+    const link = make('a', { href: this.#shows, textContent: own?.textContent ?? '' });
+    this.#back.replaceChildren(before, link, after);
   }
 
   say(sentence: string): void {

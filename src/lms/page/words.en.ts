@@ -2,11 +2,13 @@
 import { count } from '#words/src/tasks/judge/lists';
 
 export const TOLD = {
-  /** 45 of 100. */
+  /** 45.67 of 100. */
   sent: (share: number): string =>
     share === 0
-      ? 'Your learning platform hears of what you do here; nothing was checked yet.'
-      : `Your learning platform knows of ${share} %.`,
+      ? 'Your learning platform hears how many parts of this you have done, from your first answer on.'
+      : `Your learning platform knows that you have done ${Math.floor(share)} % of this.`,
+  /** Above a page that is not the package’s own: before and after the name of that. */
+  counts: ['What you do on this page does not count here; ', ' does.'],
   left: (left: number, of: number): string => `What is left: ${left} of ${count(of, 'part')}`,
   held: 'Your learning platform cannot be reached. What you do is kept in this browser and reported when it answers again. If this stays, log in there and open this page anew.',
   /** In a preview, or after a finished attempt. */
@@ -16,7 +18,7 @@ export const TOLD = {
       : 'You are looking back: your learning platform keeps your result as it is.',
   none: 'No learning platform hears of this page, so nothing is reported. Hand in this receipt where your course asks for it.',
   receipt: (title: string, share: number, done: number, of: number): string =>
-    `${title} · ${share} % · ${done}/${of}`,
+    `${title} · ${Math.floor(share)} % · ${done}/${of}`,
   receiptIs: 'Your receipt',
   copy: 'Copy',
   copied: 'Copied',

@@ -73,7 +73,7 @@ async function easyIn({ frame }: Visit): Promise<string[]> {
 }
 
 const placesIn = ({ frame }: Visit) =>
-  frame.locator('section[data-shown] :is([data-question], .experiment[id])');
+  frame.locator('section[data-shown] :is([data-question], .experiment)[id]');
 
 /** What the platform is to have when so many questions are answered. */
 async function shareOf(seen: Visit, done: number): Promise<string> {
@@ -97,7 +97,7 @@ test('nothing is lost of a lesson when the network is cut at twenty moments and 
   const context = await device(browser);
   let seen = await visit(context);
   const easy = await easyIn(seen);
-  await expect(seen.frame.getByText('nothing was checked yet')).toBeVisible();
+  await expect(seen.frame.getByText('from your first answer on')).toBeVisible();
   expect(platform.share).toBe('');
   const given = new Set<string>();
   for (let cut = 0; cut < 20; cut += 1) {
@@ -244,6 +244,9 @@ test('a set in a package: reported, carried to another device, handed in from th
   await field().fill('123');
   await field().press('Enter');
   await expect.poll(() => platform.share).toBe('50');
+  // What stands on the web is not said where a platform hears of it.
+  for (const untrue of ['leaves your device', 'Nothing is sent', 'No copy of it is'])
+    for (const one of await seen.frame.getByText(untrue).all()) await expect(one).toBeHidden();
   await seen.frame.getByText('What is left: 1 of 2 parts').click();
   await seen.frame.locator('.lms-told').getByRole('link', { name: 'Item 2' }).click();
   await expect(seen.frame.locator('[data-item]').last()).toBeInViewport();
@@ -277,11 +280,24 @@ test('of a lesson predictions and runs count, too, and what is left is a link', 
   // The prediction, and the run that it asked for.
   await expect.poll(() => platform.share).toBe(await shareOf(seen, 2));
   await frame.getByText(/^What is left: \d+ of \d+ parts$/).click();
-  const left = frame.locator('.lms-told a');
+  const left = frame.locator('.lms-told details a');
   await expect(left).toHaveCount((await placesIn(seen).count()) - 2);
   await left.last().click();
   const place = await left.last().getAttribute('href');
   await expect(frame.locator(String(place))).toBeInViewport();
+  // The whole book is there, and one lesson of it counts.
+  const told = frame.getByText('What you do on this page does not count here');
+  await expect(told).toBeHidden();
+  const turnTo = (to: string) =>
+    frame.locator('body').evaluate((_, at) => (location.hash = at), to);
+  await turnTo(`#/${LESSON}`);
+  await expect(told).toBeVisible();
+  await turnTo('#/glossary');
+  await expect(told).toBeHidden();
+  await turnTo(`#/${LESSON}`);
+  await told.getByRole('link').click();
+  await expect(told).toBeHidden();
+  await expect(guess).toBeVisible();
 });
 
 test('what is done in a preview is reported on the next visit that counts', async ({ browser }) => {
