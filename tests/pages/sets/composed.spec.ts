@@ -23,7 +23,13 @@ async function composed(page: Page): Promise<{ readonly link: string; readonly s
   await search.fill('');
   await page.getByLabel('Answers').selectOption('open');
   await page.getByRole('button', { name: 'Add' }).first().click();
+  const missing = page.getByText('The link comes when the set has a title.');
+  await expect(missing).toBeVisible();
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Queues, week 3');
+  await expect(missing).toBeHidden();
+  await page.getByLabel('Due').fill('2001-01-01T12:00');
+  await expect(page.getByText('This time is past')).toBeVisible();
+  await page.getByLabel('Due').fill('');
   await expect(page.getByText(/stand on items whose answers are in the book/)).toBeVisible();
   await expect(page.locator('[data-part="qr"] svg')).toBeVisible();
   await expectAccessible(page);

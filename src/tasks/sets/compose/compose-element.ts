@@ -260,6 +260,9 @@ class ComposeElement extends HTMLElement {
     const left = LONGEST_TEXT - set.title.length - set.note.length - 1;
     this.#part('left').textContent = COMPOSE.left(Math.max(0, left));
     this.#part('out').hidden = this.#chosen.length === 0 || set.title === '';
+    this.#part('missing').textContent = COMPOSE.missing(this.#chosen.length > 0, set.title !== '');
+    this.#part('past').textContent =
+      set.due !== undefined && Date.parse(set.due) < Date.now() ? COMPOSE.past : '';
     // Without an address there is no link yet, and nothing to hand out.
     this.#part('given').hidden = this.#field('site').value.trim() === '';
     const link = this.#linkOf(set);

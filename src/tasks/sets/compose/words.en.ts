@@ -75,6 +75,14 @@ export const COMPOSE = {
   leftOut: (n: number) =>
     `Ideas of the chapter that it leaves out: ${n}. Press one to look for items.`,
   link: 'The link',
+  /** In its place while there is none. */
+  missing: (hasItems: boolean, hasTitle: boolean) =>
+    hasItems && hasTitle
+      ? ''
+      : `The link comes when the set has ${[hasItems ? [] : 'an item', hasTitle ? [] : 'a title'].flat().join(' and ')}.`,
+  past: 'This time is past: what is handed in from now on is late.',
+  onward:
+    'Into Moodle or Canvas, or as a package that reports who has taken part: copy the link into the list of',
   site: 'Address of the book that your students read',
   siteWhy: 'This file is no page on the web. Paste the address of the book’s front page.',
   copy: 'Copy the link',
