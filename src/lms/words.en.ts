@@ -10,7 +10,9 @@ export const COURSE_PAGE = {
   siteWhy: 'This file is no page on the web. Paste the address of the book’s front page.',
   weeks: 'Weeks',
   plan: 'Lay the core out over so many weeks',
-  planned: 'The list below is new. To have the one before back, press Ctrl+Z in it.',
+  planned: 'The list below is another one now.',
+  back: 'Back to the one before',
+  past: (title: string) => `“${title}” was due before now: correct its date if that is not meant.`,
   list: 'The course, line by line',
   listWhy:
     'A line that begins with # begins a week. Every other line is a lesson or an assignment by its title, or the link of a set that you have composed. Take lines out, move them, add your own weeks.',
