@@ -5,8 +5,8 @@ export const TOLD = {
   /** 45.67 of 100. */
   sent: (share: number): string =>
     share === 0
-      ? 'Your learning platform hears how many parts of this you have done, from your first answer on.'
-      : `Your learning platform knows that you have done ${Math.floor(share)} % of this.`,
+      ? 'Your learning platform hears how much of what counts here you have done, from your first answer on.'
+      : `Your learning platform knows that you have done ${Math.floor(share)} % of what counts here.`,
   /** Above a page that is not the package’s own: before and after the name of that. */
   counts: ['What you do on this page does not count here; ', ' does.'],
   left: (left: number, of: number): string => `What is left: ${left} of ${count(of, 'part')}`,

@@ -245,7 +245,7 @@ test('a set in a package: reported, carried to another device, handed in from th
   await field().press('Enter');
   await expect.poll(() => platform.share).toBe('50');
   // What stands on the web is not said where a platform hears of it.
-  for (const untrue of ['leaves your device', 'Nothing is sent', 'No copy of it is'])
+  for (const untrue of ['leaves your', 'is sent', 'No copy of it', 'stay in this'])
     for (const one of await seen.frame.getByText(untrue).all()) await expect(one).toBeHidden();
   await seen.frame.getByText('What is left: 1 of 2 parts').click();
   await seen.frame.locator('.lms-told').getByRole('link', { name: 'Item 2' }).click();

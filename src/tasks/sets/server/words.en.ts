@@ -98,7 +98,8 @@ export const IDENTITY_FORM = {
   name: 'Your name',
   number: 'Your student number',
   begin: 'Show my items',
-  why: 'Your number decides which numbers your items have, so type it exactly as your course knows it. Both stay in this browser and in the file that you hand in.',
+  why: 'Your number decides which numbers your items have, so type it exactly as your course knows it.',
+  stays: 'Both stay in this browser and in the file that you hand in.',
   change: 'Not you, or a wrong number?',
   leave: 'Leave all as it is',
 } as const;
