@@ -14,9 +14,9 @@ export const COURSE = {
 export const IN_PACKAGE = {
   about: 'How to use this book',
   aboutBook: (title: string) =>
-    `The links below lead to lessons and assignments of “${title}”. Everything runs in your browser; what you enter stays there, and no account is needed.`,
+    `The links in the weeks of this course lead to lessons and assignments of “${title}”. All of it runs in your browser: what you enter at a link stays there, and no account is needed.`,
   handIn:
-    'An assignment ends with one file. Save it there, and hand it in here. Open the book in a tab of its own before you begin: within a frame, some browsers keep nothing.',
+    'An assignment ends with one file. Save it, and hand it in where your course has a place for it. Open the book in a tab of its own before you begin: within a frame, some browsers keep nothing.',
   toBook: 'The book',
   work: (address: string) => `Work on it here: ${address}`,
   then: 'At its end, save your hand-in file, and upload that file here.',
