@@ -103,6 +103,13 @@ describe.each(numbered)('%s', (slug) => {
   });
 });
 
+it('who teaches a lesson is told what to put on the board', () => {
+  const silent = [...files.values()].filter(
+    ({ text }) => /^objectives:/m.test(text) && !/^board: (?:>-\n\s+)?.{60,200}$/m.test(text),
+  );
+  expect(silent.map(({ id }) => id)).toEqual([]);
+});
+
 it('no one on the pages of practice is called as in the first edition', () => {
   const practice = [...files.keys()].filter((slug) => slug.startsWith('practise-'));
   expect(practice).toHaveLength(5);
