@@ -29,9 +29,9 @@ export function onKey(view: Window, on: (does: Does) => void): void {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const target = event.target as HTMLElement;
       const isOwn = target.closest?.(
-        'input, select, textarea, dialog, [role="slider"], summary, [tabindex="0"]',
+        'input, select, textarea, dialog, [role="slider"], [tabindex="0"]',
       );
-      const isPressed = event.key === ' ' && target.closest?.('[href], button');
+      const isPressed = event.key === ' ' && target.closest?.('[href], button, summary');
       const does =
         ALWAYS[event.key] ??
         (isOwn || isPressed ? undefined : (KEYS[event.key] ?? KEYS[event.key.toLowerCase()]));
