@@ -14,19 +14,19 @@ export const LECTURE = {
   lecture: 'Lecture',
   kinds: {
     scene: 'Scene',
-    setting: 'What is set up',
+    setting: 'The setup',
     question: 'Question',
     vote: 'Vote',
     reveal: 'Answer',
     experiment: 'Experiment',
-    exhibit: 'To look at',
+    exhibit: 'Look at this',
     takeaway: 'What to take away',
     next: 'Next',
   },
   /** Before what may be said to a guess on one side of the number. */
   sides: { low: 'Too low?', high: 'Too high?' } as Readonly<Record<string, string>>,
   previous: 'Back',
-  next: 'On',
+  next: 'Next',
   overview: 'Overview',
   notes: 'Notes',
   black: 'Black',
@@ -35,26 +35,26 @@ export const LECTURE = {
   minutes: (minutes: number) => `${whole(minutes)} min`,
   steps: (count: number, minutes: number) => `${count} steps, about ${whole(minutes)} minutes`,
   begin: 'Begin',
-  carryOn: (n: number) => `Carry on at step ${n}`,
-  anew: 'Begin anew',
-  before: 'Votes and answers of an earlier time are still here: begin anew for another class.',
+  carryOn: (n: number) => `Carry on from step ${n}`,
+  anew: 'Start over',
+  before: 'Votes and answers from an earlier lecture are still here: start over for another class.',
   anewWhy:
-    'Beginning anew forgets this lecture’s votes and answers. Your own answers as a reader lie elsewhere and stay.',
+    'Starting over erases this lecture’s votes and answers. Your own answers as a reader are kept apart, and stay.',
   whole: 'Whole lesson',
   cut: (minutes: number) => `${minutes} minutes`,
-  cuts: 'How long',
-  leave: 'Steps. What is not ticked is left out.',
+  cuts: 'Length',
+  leave: 'Steps. Untick what you want to leave out.',
   keys: 'Keys',
   keyList: [
-    ['→ ↓ Page Down, Space', 'on'],
-    ['← ↑ Page Up', 'back'],
+    ['→ ↓ Page Down, Space', 'next step'],
+    ['← ↑ Page Up', 'previous step'],
     ['O, Esc', 'this overview'],
     ['B or .', 'black screen'],
     ['N', 'notes and clock in a second window'],
     ['F', 'full screen'],
   ],
   remote:
-    'A presenter’s remote works. In a field, arrows and letters belong to the field; Page Down and Page Up always turn.',
+    'A presenter’s remote works, too. While you are in a field, arrows and letters go to that field; Page Down and Page Up always change the step.',
   print: 'On paper',
   handout: 'Print the handout',
   cards: 'Print cards A to E, a sheet for each',
@@ -64,13 +64,14 @@ export const LECTURE = {
   sets: (label: string) => `${label}: `,
   nextLesson: 'Next:',
   atHome: 'This lesson, to try at home',
-  closed: 'The second window was blocked. Allow windows of this page, then press N again.',
+  closed:
+    'Your browser blocked the second window. Allow pop-ups for this page, then press N again.',
 } as const;
 
 export const VOTE = {
-  hands: 'Hands for each, counted and typed',
-  option: (letter: string) => `${letter}, hands`,
-  paste: 'Or paste a chat, or a poll’s CSV',
+  hands: 'Count the hands for each, and type the numbers',
+  option: (letter: string) => `Hands for ${letter}`,
+  paste: 'Or paste a chat, or the CSV file of a poll',
   pasteLabel: 'Lines such as “Ada: B” or “Ada: 70”',
   take: 'Count these',
   taken: (n: number) => (n === 1 ? '1 answer' : `${n} answers`),
@@ -78,17 +79,18 @@ export const VOTE = {
   amiss: (line: number, text: string, why: string) => `Line ${line}, “${text}”: ${why}`,
   again: (n: number) =>
     n === 1
-      ? 'One has answered more than once: the last counts.'
-      : `${n} have answered more than once: the last counts.`,
+      ? 'One person answered more than once; the last answer counts.'
+      : `${n} people answered more than once; their last answers count.`,
   talk: 'Talk it over with your neighbour, then raise a card.',
   clear: 'Clear',
   /** With the answer. */
-  class: (share: number, right: number, of: number) => `${right} of ${of} had it (${share} %).`,
+  class: (share: number, right: number, of: number) =>
+    `${right} of ${of} got it right (${share} %).`,
   middle: (words: string) => `The middle guess was ${words}.`,
   mine: 'The class',
   truth: 'The answer',
   figure: (n: number, answer: string) =>
-    `${n} guesses of the class on a line, and the answer, ${answer}`,
+    `Guesses of the class on a line, ${n} in all, with the answer, ${answer}`,
   most: (letter: string, n: number) => `Most chosen: ${letter}, by ${n}.`,
 } as const;
 
@@ -98,13 +100,13 @@ export const NOTES = {
   then: 'Then',
   last: 'The end',
   clock: (minutes: string, planned: string) =>
-    `${minutes} of your lecture; planned up to here ${planned}`,
-  zero: 'Set the clock to 0',
+    `${minutes} into your lecture; planned to this point: ${planned}`,
+  zero: 'Reset the clock',
 } as const;
 
 export const HANDOUT = {
   title: (lesson: string) => `${lesson}: questions for the lecture`,
   guess: 'My guess:',
-  came: 'What came:',
+  came: 'What happened:',
   scan: 'In the book',
 } as const;

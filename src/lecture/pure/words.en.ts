@@ -6,5 +6,5 @@ export const POLL = {
   noOption: (said: string, options: number) =>
     `there is no ${said.trim()}; the letters go from A to ${String.fromCharCode(64 + options)}`,
   outside: (min: number | undefined, max: number | undefined, unit: string | undefined) =>
-    `it is not ${min === undefined ? '' : `from ${min} `}${max === undefined ? 'upwards' : `to ${max}`}${unit ? ` ${unit}` : ''}`,
+    `it is not ${min === undefined ? `at most ${max}` : max === undefined ? `at least ${min}` : `between ${min} and ${max}`}${unit ? ` ${unit}` : ''}`,
 } as const;

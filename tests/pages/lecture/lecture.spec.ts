@@ -89,10 +89,10 @@ test('a class votes: hands and a pasted chat stand beside the answer, the notes 
   context,
 }) => {
   await page.goto(WEB.at('two-districts', '?lecture=districts-predict-test.vote'));
-  await page.getByLabel('B, hands').fill('4');
-  await page.getByLabel('C, hands').fill('6');
+  await page.getByLabel('Hands for B').fill('4');
+  await page.getByLabel('Hands for C').fill('6');
   await page.keyboard.press('PageDown');
-  await expect(page.getByText('6 of 10 had it (60 %).')).toBeVisible();
+  await expect(page.getByText('6 of 10 got it right (60 %).')).toBeVisible();
   await expect(page.getByText('This run says 62.1 %')).toBeVisible();
   await page.keyboard.press('PageUp');
   await page.getByText('Or paste a chat').click();
@@ -106,11 +106,13 @@ test('a class votes: hands and a pasted chat stand beside the answer, the notes 
     page.locator('body').press('n'),
   ]);
   await notes.keyboard.press('PageDown');
-  await expect(page.getByText('25 of 100 had it (25 %). The middle guess was 50 %.')).toBeVisible();
+  await expect(
+    page.getByText('25 of 100 got it right (25 %). The middle guess was 50 %.'),
+  ).toBeVisible();
   await expect(notes.getByText('Too low?')).toBeVisible();
   await expectAccessible(page);
   await page.reload();
-  await expect(page.getByText('25 of 100 had it')).toBeVisible();
+  await expect(page.getByText('25 of 100 got it right')).toBeVisible();
   await notes.keyboard.press('PageDown');
   await expect(page.getByText('Set up:')).toBeVisible();
   // What was answered in front of a class is no answer of the reader.
