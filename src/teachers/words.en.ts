@@ -13,8 +13,8 @@ export const TEACH = {
   title: 'How to teach this lesson',
   lecture: 'Lecture it',
   minutes: (minutes: number) =>
-    `: step by step on a screen, whole or in 20 or 10 minutes, with votes. Reading it alone takes about ${minutes} minutes.`,
-  usual: 'The usual wrong guess:',
+    `step by step on a screen, whole or cut to 20 or 10 minutes, with votes. Reading it alone takes about ${minutes} minutes.`,
+  usual: 'Often believed, and wrong:',
   board: 'For the board:',
-  more: 'If all are right, ask from',
+  more: 'If everyone is right, ask this one from',
 } as const;
