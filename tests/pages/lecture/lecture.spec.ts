@@ -114,7 +114,7 @@ test('a class votes: hands and a pasted chat stand beside the answer, the notes 
   await page.reload();
   await expect(page.getByText('25 of 100 got it right')).toBeVisible();
   await notes.keyboard.press('PageDown');
-  await expect(page.getByText('Set up:')).toBeVisible();
+  await expect(page.getByText('How many cities are lopsided')).toBeVisible();
   // What was answered in front of a class is no answer of the reader.
   await page.getByRole('button', { name: 'End the lecture' }).click();
   await expect(page.getByRole('button', { name: 'Skip the prediction' }).first()).toBeVisible();
