@@ -97,8 +97,7 @@ export const LESSON = {
   next: 'Next',
   onCore: 'Next on the core path',
   back: ['Back to', 'the contents'],
-  forTeachers: 'For teachers',
-  lecture: 'Lecture this lesson',
+  lecture: 'For teachers: lecture this lesson',
   /** Before the name of the lesson that has now what an old address names here. */
   moved: 'Part of what stood here is now in',
 } as const;

@@ -2,22 +2,31 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainText } from '../../src/lms/pure/scorm.ts';
-import { type Element, attribute, element, named, remove, setText } from '../book/html.ts';
+import {
+  type Element,
+  attribute,
+  element,
+  named,
+  remove,
+  setAttribute,
+  setText,
+} from '../book/html.ts';
 import { target } from './addresses.ts';
 import type { Page } from './pages.ts';
 
-/** Pages that are left out, by where they stand, and the code that only they use. */
+/** Pages that are left out, by where they stand; elements whose page says instead where they are; the code that only they use. */
 interface Left {
-  readonly pages: RegExp;
+  readonly pages?: RegExp;
+  readonly elements?: readonly string[];
   readonly code: RegExp;
 }
 
 /**
- * What each leaves out: who grades a class has the instructor’s file, or the book on the web; within a learning platform there
- * are students only.
+ * What each leaves out: who grades a class has the instructor’s file, or the book on the web, and readers have links to the page;
+ * within a learning platform there are students only.
  */
 export const EDITIONS: Readonly<Record<'textbook' | 'instructor' | 'package', Left | undefined>> = {
-  textbook: { pages: /^teach\//, code: /[\\/](?:teach-element\.|grade\.js$)[\w.-]*/ },
+  textbook: { elements: ['book-teach'], code: /[\\/](?:teach-element\.|grade\.js$)[\w.-]*/ },
   instructor: undefined,
   package: {
     pages: /^teach(ers)?\//,
@@ -28,26 +37,41 @@ export const EDITIONS: Readonly<Record<'textbook' | 'instructor' | 'package', Le
 /** The pages that are kept; what led from them to the others is words now, or gone from the bar. */
 export function keptPages(pages: readonly Page[], left: Left | undefined): readonly Page[] {
   if (!left) return pages;
-  const kept = pages.filter(({ file }) => !left.pages.test(file));
+  for (const { main } of pages)
+    for (const one of named(main, ...(left.elements ?? []))) giveWay(one);
+  const { pages: out } = left;
+  if (!out) return pages;
+  const kept = pages.filter(({ file }) => !out.test(file));
   for (const { file, document } of kept)
     for (const link of named(document, 'a')) {
       const { file: leads } = target(file, attribute(link, 'href') ?? '');
-      if (!left.pages.test(leads)) continue;
+      if (!out.test(leads)) continue;
       if (/^bar-/.test(attribute(link, 'class') ?? '')) remove(link);
       else Object.assign(link, { tagName: 'span', nodeName: 'span', attrs: [] });
     }
   return kept;
 }
 
+/** In its place stands what stands for it: the sentence after it, which is hidden elsewhere. */
+function giveWay(one: Element): void {
+  const beside = one.parentNode?.childNodes ?? [];
+  for (const other of [...beside]) {
+    if (!('tagName' in other)) continue;
+    if (attribute(other, 'data-instead') !== undefined) setAttribute(other, 'hidden', undefined);
+    else if (other === one || attribute(other, 'class') === 'needs-script') remove(other);
+  }
+}
+
 /** What is found there without what leads to the others. */
 export function keptFinds(found: unknown, left: Left | undefined): unknown {
-  if (!left || typeof found !== 'object' || found === null) return found;
+  const out = left?.pages;
+  if (!out || typeof found !== 'object' || found === null) return found;
   if (!Array.isArray(found))
     return Object.fromEntries(
       Object.entries(found).map(([name, one]) => [name, keptFinds(one, left)]),
     );
   const isLeft = (one: { readonly href?: unknown } | null): boolean =>
-    typeof one?.href === 'string' && left.pages.test(one.href);
+    typeof one?.href === 'string' && out.test(one.href);
   return found.filter((one: object) => !isLeft(one)).map((one) => keptFinds(one, left));
 }
 

@@ -29,7 +29,7 @@ export function onKey(view: Window, on: (does: Does) => void): void {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const target = event.target as HTMLElement;
       const isOwn = target.closest?.(
-        'input, select, textarea, dialog, [role="slider"], [tabindex="0"]',
+        'input, select, textarea, dialog[open], [role="slider"], [tabindex="0"]',
       );
       const isPressed = event.key === ' ' && target.closest?.('[href], button, summary');
       const does =

@@ -9,7 +9,8 @@ import { onKey, type Does } from './keys.ts';
 import { Notes } from './notes.ts';
 import { dataOf, LETTERS, outlineOf, plainCopy, sentenceOf, type Outline } from './outline.ts';
 import { Overview } from './overview.ts';
-import { reveal } from './reveal.ts';
+import { readFrom, reveal } from './reveal.ts';
+import type { WorkStore } from '../../tasks/storage/store.ts';
 import { dress } from './sheet.ts';
 import type { LectureView } from './view.ts';
 import { choicesMarkup, resultMarkup, voteForm, wakeVote } from './vote.ts';
@@ -35,7 +36,8 @@ export class Lecture implements LectureView {
   readonly #notes: Notes;
   #asked: Asked;
 
-  constructor(article: HTMLElement) {
+  constructor(article: HTMLElement, store: WorkStore) {
+    readFrom(store);
     this.#article = article;
     this.title = article.dataset['title'] ?? document.title;
     this.outline = outlineOf(article);

@@ -1,6 +1,12 @@
 /** Shows what is right in a question, as its page does when somebody has answered it. */
-import { pageStore } from '../../tasks/storage/page-store.ts';
+import type { WorkStore } from '../../tasks/storage/store.ts';
 import { dataOf } from './outline.ts';
+
+/** The page’s store, which comes with the code of its questions. */
+let store: WorkStore | undefined;
+export function readFrom(own: WorkStore): void {
+  store = own;
+}
 
 /** Safe to call twice. */
 export function reveal(question: HTMLElement): void {
@@ -47,7 +53,7 @@ export function foundIn(question: HTMLElement): number | undefined {
     readonly answer?: number;
   };
   if (data.answer !== undefined) return data.answer;
-  const found = pageStore().answer(data.id ?? '', data.version ?? 0)?.found;
+  const found = store?.answer(data.id ?? '', data.version ?? 0)?.found;
   const [first] = Array.isArray(found) ? (found as readonly (number | null)[]) : [];
   return first ?? undefined;
 }

@@ -21,6 +21,9 @@ export async function lecture(): Promise<void> {
     '[data-shown] [data-lesson], main > [data-lesson]',
   );
   if (!article) return;
-  const { Lecture } = await import('./lecture.ts');
-  new Lecture(article).begin();
+  const [{ Lecture }, questions] = await Promise.all([
+    import('./lecture.ts'),
+    import('../../tasks/practice/page/wake.ts'),
+  ]);
+  new Lecture(article, questions.pageStore()).begin();
 }

@@ -17,6 +17,7 @@ const LATER = [
   'paper-code',
   'qr-code',
   'rolldown-runtime',
+  'start',
   'wake',
 ];
 

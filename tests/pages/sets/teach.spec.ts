@@ -1,4 +1,5 @@
 /** The page on which a class is graded; that its verdicts are those of the desk, attack.test says. Nothing leaves the machine. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import type { ClaimItemKey } from '../../../src/tasks/kinds/claim/item.ts';
 import type { Key } from '../../../src/tasks/sets/pure/format/assignment.ts';
 import { ALL } from '../../all.ts';
 import { expectAccessible } from '../access-checks.ts';
-import { ONE_FILE, WEB, expect, test, type Page } from '../book.ts';
+import { WEB, expect, oneFile, test, type Edition, type Page } from '../book.ts';
 import { zippedBytes } from '../../../src/book/zipped.ts';
 import { closeThreads, vivaClass } from '../../tasks/grading/viva-class.ts';
 import { unpacked } from '../../tasks/grading/class.ts';
@@ -25,6 +26,14 @@ async function withKey(page: Page, key: Key): Promise<void> {
   await page.locator('input[name="key"]').setInputFiles(json('key.json', JSON.stringify(key)));
   await expect(page.locator('[data-part="key-said"]')).toContainText('The key of');
 }
+
+/** As an instructor has it; the students’ has no desk. */
+function instructorsFile(): Edition {
+  const file = join(mkdtempSync(join(tmpdir(), 'desk-')), 'textbook.html');
+  execFileSync('node', ['scripts/offline/make.ts', 'dist', file, 'instructor']);
+  return { ...oneFile(file), name: 'from a file' };
+}
+const EDITIONS = { 'over http': () => WEB, 'from the instructor’s file': instructorsFile } as const;
 
 const handIn = (page: Page, files: readonly ReturnType<typeof json>[]): Promise<void> =>
   page.locator('input[name="files"]').setInputFiles(files);
@@ -58,8 +67,9 @@ async function savedBytes(page: Page, button: string): Promise<Buffer> {
 const saved = async (page: Page, button: string): Promise<string> =>
   (await savedBytes(page, button)).toString();
 
-for (const edition of ALL ? [WEB, ONE_FILE] : [WEB]) {
-  test(`a class of thirty is graded, ${edition.name}`, async ({ page }) => {
+for (const [name, made] of Object.entries(EDITIONS).slice(0, ALL ? 2 : 1)) {
+  test(`a class of thirty is graded, ${name}`, async ({ page }) => {
+    const edition = made();
     const { key } = await firstAssignment();
     const { files, truth } = await pretended(30, 5);
     await page.goto(edition.at('teach'));
@@ -138,6 +148,8 @@ test('viva sheets are printed, a page each, as the desk has them; and that of on
   }
   // Once it is printed it is gone, and a screen never shows it.
   await expect(shown.first()).toBeHidden();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(shown).toHaveCount(0);
   for (const format of ['A4', 'Letter']) {
     await page.getByRole('button', { name: 'Print viva sheets' }).click();
     await expect(shown).toHaveCount(sheets.length);
@@ -247,8 +259,8 @@ test('what is dropped in any order is told apart, goes back, and is deleted in o
   await expect(page.locator('[name="scaled"][value="points"]')).toBeChecked();
 });
 
-for (const edition of [WEB, ONE_FILE])
-  test(`a folder is dropped by hand ${edition.name}`, async ({ page }) => {
+for (const [name, edition] of Object.entries(EDITIONS))
+  test(`a folder is dropped by hand ${name}`, async ({ page }) => {
     const { files } = await pretended(2, 9);
     const folder = mkdtempSync(join(tmpdir(), 'dropped-'));
     mkdirSync(join(folder, 'in', 'deep'), { recursive: true });
@@ -256,7 +268,7 @@ for (const edition of [WEB, ONE_FILE])
     writeFileSync(join(folder, 'in', first), files.get(first) ?? '');
     writeFileSync(join(folder, 'in', 'deep', second), files.get(second) ?? '');
     writeFileSync(join(folder, 'class.csv'), 'Name,ID number\n"Cho, Ada",4711\n');
-    await page.goto(edition.at('teach'));
+    await page.goto(edition().at('teach'));
     const { x, y } = (await page.getByText('Drop here, in any order').boundingBox()) ?? {
       x: 0,
       y: 0,

@@ -6,6 +6,9 @@ import { wakeHelp } from './question-help.ts';
 import { QuestionFrame } from './question-frame.ts';
 import { BROKEN } from '#words/src/tasks/judge/words';
 
+/** For whoever comes with it: a file of its own would be one more to fetch for every reader. */
+export { pageStore } from '../../storage/page-store.ts';
+
 /** Gives a question its behaviour; each kind takes frames with its own data, hence `never`. */
 const pages: Readonly<Record<string, { wake: (frame: never) => void } | undefined>> = PAGES;
 
