@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { zippedInPieces } from '../../src/book/zipped.ts';
 import { manifest, packageFiles, plainText } from '../../src/lms/pure/scorm.ts';
 import {
   answersIn,
@@ -49,6 +51,23 @@ test('a package has its page, its licence beside it, and the name of what it sho
   expect(set?.['imsmanifest.xml']).toContain('<title>Week &quot;3&quot; &lt;b&gt;</title>');
   for (const page of ['about', 'set', 'gone', 't.*'])
     expect(packageFiles(BASE, { page })).toBe(undefined);
+});
+
+test('packed a piece at a time, it is what it was, and the page is let answer between', async () => {
+  const files = [
+    ['index.html', 'é'.repeat(400_000)],
+    ['LICENSE', LICENCE],
+    ['none', ''],
+  ] as const;
+  let pauses = 0;
+  const pieces = await zippedInPieces(files, () => {
+    pauses += 1;
+    return Promise.resolve();
+  });
+  const back = unzipSync(new Uint8Array(await new Blob([...pieces]).arrayBuffer()));
+  const texts = Object.entries(back).map(([name, bytes]) => [name, strFromU8(bytes)]);
+  expect(texts).toEqual(files);
+  expect(pauses).toBe(Math.ceil(800_000 / 2 ** 18) + 2);
 });
 
 const IDS = Array.from({ length: 40 }, (_, i) => `question-${i}`);

@@ -1,7 +1,8 @@
 /** Turns a list of weeks into the files that a course’s platform imports. */
 import { COURSE } from '#words/src/lms/pure/words';
 import { COURSE_PAGE } from '#words/src/lms/words';
-import { zippedBytes } from '../../book/zipped.ts';
+import { pause } from '../../../widgets/run/page/pause.ts';
+import { zippedBytes, zippedInPieces } from '../../book/zipped.ts';
 import { saveFile } from '../../../widgets/page/save-file.ts';
 import { EDITION } from '../../tasks/storage/storage-keys.ts';
 import { cartridge, type Platform } from '../cartridge.ts';
@@ -135,7 +136,10 @@ class CourseElement extends HTMLElement {
     }
     const files = packageFiles(base, entry.shows);
     const name = `${entry.title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}.zip`;
-    if (files) saveFile(name, zippedBytes(Object.entries(files)), 'application/zip');
+    if (files) {
+      const pieces = await zippedInPieces(Object.entries(files), pause);
+      saveFile(name, new Blob([...pieces]), 'application/zip');
+    }
     this.#part('said').textContent = files ? COURSE_PAGE.saved(name) : COURSE_PAGE.notBase;
   }
 }
