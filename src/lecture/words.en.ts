@@ -58,7 +58,6 @@ export const LECTURE = {
   print: 'On paper',
   handout: 'Print the handout',
   cards: 'Print cards A to E, a sheet for each',
-  teach: 'How to teach this lesson',
   tryThese: 'Set up:',
   /** Before words that give a setting. */
   sets: (label: string) => `${label}: `,
@@ -81,22 +80,18 @@ export const VOTE = {
     n === 1
       ? 'One person answered more than once; the last answer counts.'
       : `${n} people answered more than once; their last answers count.`,
-  talk: 'Talk it over with your neighbour, then raise a card.',
   clear: 'Clear',
   /** With the answer. */
   class: (share: number, right: number, of: number) =>
     `${right} of ${of} got it right (${share} %).`,
   middle: (words: string) => `The middle guess was ${words}.`,
   mine: 'The class',
-  truth: 'The answer',
   figure: (n: number, answer: string) =>
     `Guesses of the class on a line, ${n} in all, with the answer, ${answer}`,
-  most: (letter: string, n: number) => `Most chosen: ${letter}, by ${n}.`,
 } as const;
 
 export const NOTES = {
   title: (lesson: string) => `Notes: ${lesson}`,
-  now: 'Now',
   then: 'Then',
   last: 'The end',
   clock: (minutes: string, planned: string) =>

@@ -238,7 +238,7 @@ export class Lecture implements LectureView {
   }
 
   #button(does: Does, words: string, name = words): Markup {
-    return markup`<button type="button" data-lecture-does="${does}" aria-label="${name}">${words}</button>`;
+    return markup`<button type="button" data-lecture-does="${does}"${name !== words && markup` aria-label="${name}"`}>${words}</button>`;
   }
 
   /** The questions of this step. */

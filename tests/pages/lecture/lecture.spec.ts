@@ -84,6 +84,24 @@ for (const lesson of LESSONS.filter((name) => !PRACTICE.includes(name) && !DRIVE
     );
   });
 
+test('on a telephone a lecture can be read', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const step of ['', 'story', 'districts-most', 'districts-predict-ten.vote']) {
+    await page.goto(WEB.at('two-districts', `?lecture=${step}`));
+    await expect(page.getByRole('navigation', { name: 'Lecture' })).toContainText(/of \d\d/);
+    await expectAccessible(page);
+    for (const shown of await page
+      .locator(':is(.lecture-said, .lecture-bar, dialog) *:visible')
+      .all())
+      expect(
+        await shown.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+      ).toBeGreaterThan(11);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      360,
+    );
+  }
+});
+
 test('a class votes: hands and a pasted chat stand beside the answer, the notes follow, and a reload loses nothing', async ({
   page,
   context,
