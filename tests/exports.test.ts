@@ -26,10 +26,17 @@ function askedOf(sources: Sources): ReadonlyMap<string, ReadonlySet<string>> {
       const name = plain ?? lazy ?? '';
       const from = name.startsWith('#') ? wordsFile(name) : normalize(join(dirname(file), name));
       const before = asked.get(from) ?? [];
-      const whole = lazy !== undefined || clause.includes('*') ? ['*'] : [];
+      const handsOn = file.endsWith('/index.ts') && file.startsWith('widgets/kit/');
+      const whole = lazy !== undefined || (clause.includes('*') && !handsOn) ? ['*'] : [];
       asked.set(from, new Set([...before, ...names, ...whole]));
     }
   }
+  // An index hands on what its neighbours export: what is asked of it is asked of each of them.
+  for (const [file, names] of asked)
+    if (file.endsWith('/index.ts'))
+      for (const one of sources.keys())
+        if (dirname(one) === dirname(file))
+          asked.set(one, new Set([...(asked.get(one) ?? []), ...names]));
   return asked;
 }
 

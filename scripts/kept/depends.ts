@@ -4,7 +4,8 @@ import { existsSync, globSync, readFileSync, readdirSync, statSync } from 'node:
 import { basename, dirname, join } from 'node:path/posix';
 import { slugOf } from '../../src/book/reading-order.ts';
 
-const IMPORTS = /(?:\bfrom|\bimport|\bimport\(|\bMock\()\s*['"]((?:\.{1,2}\/|#words\/)[^'"]+)['"]/g;
+const IMPORTS =
+  /(?:\bfrom|\bimport|\bimport\(|\bMock\()\s*['"]((?:\.{1,2}\/|#words\/|#kit\/)[^'"]+)['"]/g;
 /** What a test starts as a program of its own is not seen to read; what it makes pages of is what they ask for. */
 const STARTS = /from 'node:child_process'|import\.meta\.glob/;
 /** What every result hangs on: engines, packages, and how tests are run. */
@@ -56,8 +57,8 @@ function hashOf(name: string): string {
 
 /** The file that an import in another means. */
 function target(from: string, name: string): string {
-  const path = name.startsWith('#words/')
-    ? `${name.replace('#words/', '')}.en.ts`
+  const path = name.startsWith('#')
+    ? name.replace(/^#words\/(.*)$/, '$1.en.ts').replace(/^#kit\/(.*)$/, 'widgets/kit/$1/index.ts')
     : join(dirname(from), name);
   return path.replace(/\?.*$/, '');
 }

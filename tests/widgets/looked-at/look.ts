@@ -17,6 +17,7 @@ import {
   type View,
 } from '../../../widgets/kit/contract/widget.ts';
 import { keptOutcomes } from '../../../widgets/run/kept/kept-outcomes.ts';
+import { slid } from '../../../widgets/kit/draw/handle.ts';
 import { hashOf } from '../../compat/frozen-form.ts';
 import { drawn } from '../drawn.ts';
 import { runsOf } from '../seen/runs.ts';
@@ -32,8 +33,8 @@ const short = (text: string): string =>
 const upTo = (end: number, by: number): number[] =>
   Array.from({ length: Math.ceil(end / by) }, (_, i) => by * i);
 
-/** A simulation is run; what waits for its button uses a model that was kept. */
-async function ranWith(widget: AnyWidget, changes: AnySettings): Promise<SeenRun> {
+/** A run under settings: a simulation is run; what waits for its button uses a model that was kept. */
+export async function ranWith(widget: AnyWidget, changes: AnySettings): Promise<SeenRun> {
   const table = widget.params as Table;
   const settings: AnySettings = changed(table, defaults(table), changes);
   if (answersAtOnce(widget)) {
@@ -55,8 +56,16 @@ function byHand(widget: AnyWidget, { settings, outcome }: SeenRun, view: View) {
   const marks = [...body.markup.matchAll(/data-handle="([^"]*)"/g)].map(([, name = '']) => name);
   const some = [marks[0], marks[marks.length >> 1], marks.at(-1), ''];
   return [...new Set(some)].map((handle = '') => {
+    const [, slide] =
+      new RegExp(`data-handle="${handle}" data-slide="([^"]*)"`).exec(body.markup) ?? [];
     const to = (x: number, y: number): string | undefined =>
-      widget.edit?.move(settings, handle, { x, y }, { ...view, axes, outcome });
+      widget.edit?.move(
+        settings,
+        handle,
+        { x, y },
+        // A mark that says how it moves is moved by so much, any other one to a place.
+        { ...view, axes, outcome, ...(slide !== undefined && { slid: slid(slide, { x, y }) }) },
+      );
     const ways =
       handle === ''
         ? upTo(width, PRESSED_BY).map((x) => upTo(height, PRESSED_BY).map((y) => to(x, y)))

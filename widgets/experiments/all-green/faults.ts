@@ -1,5 +1,5 @@
 /** What can go wrong on the way to the model. None of it stops a program, slows an answer or raises an error. */
-import type { Random } from '../../kit/numbers/random.ts';
+import type { Random } from '#kit/numbers';
 import { SCALE, type Input } from './forecast.ts';
 import { DAY, STEP } from './hours.ts';
 

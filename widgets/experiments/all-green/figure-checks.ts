@@ -1,10 +1,7 @@
 /** What the placed checks see: a lane for each in the future that is drawn, or a row for each fault in all futures. */
-import { number } from '../../kit/draw/format.ts';
-import { ghost, short, svg } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, part, WIDTH, type Part } from '../../kit/draw/part.ts';
-import { nearly } from '../../kit/draw/shares.ts';
-import type { GhostRun, Layout } from '../../kit/contract/widget.ts';
+import type { Part } from '#kit/draw';
+import { below, ghost, nearly, number, panel, part, short, svg, WIDTH } from '#kit/draw';
+import type { GhostRun, Layout } from '#kit/contract';
 import { DAYS } from './hours.ts';
 import type { Fault } from './faults.ts';
 import { CALLED, WRONG } from './names.ts';

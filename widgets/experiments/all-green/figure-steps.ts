@@ -1,13 +1,6 @@
 /** A step below the figure: the textbook test on a day when nothing is wrong. */
-import { linePath } from '../../kit/draw/axes.ts';
-import type { Step } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { legend } from '../../kit/draw/legend.ts';
-import { svg } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below } from '../../kit/draw/part.ts';
-import { plot } from '../../kit/draw/plot.ts';
-import { perCent } from '../../kit/draw/shares.ts';
+import type { Step } from '#kit/draw';
+import { below, legend, linePath, number, panel, perCent, plot, svg } from '#kit/draw';
 import { STEP } from './hours.ts';
 import type { GreenOutcome } from './outcome.ts';
 

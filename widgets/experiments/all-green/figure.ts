@@ -1,14 +1,9 @@
 /** The figure: lamps that are all green, a day as it is and as it is expected, eight weeks of errors, and what the checks see. */
-import { linear, linePath } from '../../kit/draw/axes.ts';
-import { barsPath } from '../../kit/draw/bars.ts';
-import type { Drawing, Still } from '../../kit/draw/drawing.ts';
-import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
-import { number } from '../../kit/draw/format.ts';
-import { ghost, ghostLine, later, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, beside, drawing, part, WIDTH, type Part } from '../../kit/draw/part.ts';
-import { plot, scalesOf, type Plot } from '../../kit/draw/plot.ts';
-import type { Edit, Layout, View } from '../../kit/contract/widget.ts';
+import type { Drawing, Extent, Markup, Part, Plot, Still } from '#kit/draw';
+import { barsPath, below, beside, drawing, ghost, ghostLine, keptExtent, later } from '#kit/draw';
+import { linear, linePath, number, panel, part, plot, scalesOf, short, svg } from '#kit/draw';
+import { WIDTH } from '#kit/draw';
+import type { Edit, Layout, View } from '#kit/contract';
 import { harmsPanel, lanesPart } from './figure-checks.ts';
 import { textbookStep } from './figure-steps.ts';
 import { DAY, DAYS } from './hours.ts';

@@ -1,5 +1,5 @@
 /** The model that is served: a ridge regression of the logarithm of bikes hired, on the hour and the weather. */
-import { solveSymmetric } from '../../kit/numbers/cholesky.ts';
+import { solveSymmetric } from '#kit/numbers';
 import { DAY, WEEK, WEEKS, type Hours } from './hours.ts';
 
 /** An hour as the model is told of it. */

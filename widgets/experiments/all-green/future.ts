@@ -1,5 +1,5 @@
 /** One future: which weeks are learned from and which are served, and what its service is told and says. */
-import { seeded } from '../../kit/numbers/random.ts';
+import { seeded } from '#kit/numbers';
 import { RULES, sumsOf, type Day, type Sums } from './checks.ts';
 import { told, type Fault } from './faults.ts';
 import {

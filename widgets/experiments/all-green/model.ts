@@ -1,6 +1,6 @@
 /** Many futures of a service, with a fault from some day on: what it costs, and when the placed checks notice it. */
-import type { Run } from '../../kit/contract/widget.ts';
-import { atFraction } from '../../kit/numbers/percentiles.ts';
+import type { Run } from '#kit/contract';
+import { atFraction } from '#kit/numbers';
 import { critical, distance, RULES, sumsOf, type Day, type Seen, type Sums } from './checks.ts';
 import { FAULTS, type Fault } from './faults.ts';
 import { deskOf, faulty, futureOf, GIVEN, placedIn, temperatures, type Desk } from './future.ts';

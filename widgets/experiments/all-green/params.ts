@@ -1,16 +1,6 @@
 /** What can be set: what goes wrong, and which checks are there to notice it. */
-import type { Settings, Table, TextParam } from '../../kit/contract/params.ts';
-import {
-  amount,
-  choice,
-  first,
-  more,
-  preset,
-  revealed,
-  seed,
-  whole,
-} from '../../kit/contract/shorthand.ts';
-import type { Preset } from '../../kit/contract/widget.ts';
+import type { Preset, Settings, Table, TextParam } from '#kit/contract';
+import { amount, choice, first, more, preset, revealed, seed, whole } from '#kit/contract';
 import { CALLED, CHECKS, type Check } from './names.ts';
 
 /** No more checks than this are placed. */

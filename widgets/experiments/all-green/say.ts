@@ -1,8 +1,6 @@
 /** The run in words: the takeaway, what changed, and the same as a table. */
-import type { Cell } from '../../kit/contract/values.ts';
-import type { Rows } from '../../kit/contract/widget.ts';
-import { number } from '../../kit/draw/format.ts';
-import { nearly, perCent } from '../../kit/draw/shares.ts';
+import type { Cell, Rows } from '#kit/contract';
+import { nearly, number, perCent } from '#kit/draw';
 import { CALLED, WRONG } from './names.ts';
 import type { GreenOutcome } from './outcome.ts';
 import { checksIn, isRight, type GreenSettings } from './params.ts';

@@ -1,6 +1,6 @@
 /** Eight weeks, played day by day. */
-import { number } from '../../kit/draw/format.ts';
-import type { Moments, Played } from '../../kit/contract/widget.ts';
+import { number } from '#kit/draw';
+import type { Moments, Played } from '#kit/contract';
 import { draw } from './figure.ts';
 import { DAYS } from './hours.ts';
 import type { GreenOutcome } from './outcome.ts';

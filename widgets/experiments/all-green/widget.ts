@@ -1,7 +1,6 @@
 /** The experiment on faults that nobody notices, put together. */
-import { measure, share } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Missing, Widget } from '#kit/contract';
+import { measure, share } from '#kit/contract';
 import { actions } from './actions.ts';
 import { draw, edit } from './figure.ts';
 import type { GreenOutcome } from './outcome.ts';

@@ -1,18 +1,10 @@
 /** The bench as a picture: a moment of the run above, how long requests took below. */
-import { dotPlot } from '../../kit/draw/dot-plot.ts';
-import { dotsPath, peeps } from '../../kit/draw/dots.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { extentBeside, keptExtent, type Extent } from '../../kit/draw/extent.ts';
-import { number } from '../../kit/draw/format.ts';
-import { marks, ROW, type Mark } from '../../kit/draw/marks.ts';
-import { svg, type Markup } from '../../kit/draw/markup.ts';
-import type { Scale } from '../../kit/draw/axes.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, drawing, WIDTH, type Part } from '../../kit/draw/part.ts';
-import { plot, scalesOf, type Axis } from '../../kit/draw/plot.ts';
+import type { Axis, Drawing, Extent, Markup, NamedValue as Mark, Part, Scale } from '#kit/draw';
+import { below, dotPlot, dotsPath, drawing, extentBeside, keptExtent, marks } from '#kit/draw';
+import { number, panel, peeps, plot, ROW, scalesOf, svg, WIDTH } from '#kit/draw';
 import { requestsOf } from '../../shared/queue/slice.ts';
 import type { Latencies } from '../../shared/queue/summary.ts';
-import type { SeenRun, View } from '../../kit/contract/widget.ts';
+import type { SeenRun, View } from '#kit/contract';
 import { momentPanel, type Scene } from './moment.ts';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';

@@ -1,7 +1,7 @@
 /** The lanes on which requests are served: where they lie, and what is drawn on one. */
-import type { Scale } from '../../kit/draw/axes.ts';
-import { short, svg, type Markup } from '../../kit/draw/markup.ts';
-import type { Layout } from '../../kit/contract/widget.ts';
+import type { Markup, Scale } from '#kit/draw';
+import { short, svg } from '#kit/draw';
+import type { Layout } from '#kit/contract';
 import { requestsOf, type Slice, type SliceBatch } from '../../shared/queue/slice.ts';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';

@@ -5,8 +5,8 @@ import { batchTime, capacityOf, isStable, serveAll, simulate } from '../../share
 import type { QueueLog } from '../../shared/queue/queue.ts';
 import { comeBy, cutOf, sliceOf, type Cut, type Slice } from '../../shared/queue/slice.ts';
 import { flowsOf, latenciesOf, tooShort, type Latencies } from '../../shared/queue/summary.ts';
-import { atRanks, nearestRank } from '../../kit/numbers/percentiles.ts';
-import type { Run } from '../../kit/contract/widget.ts';
+import { atRanks, nearestRank } from '#kit/numbers';
+import type { Run } from '#kit/contract';
 import type { BenchSettings, params } from './params.ts';
 
 /** One run: flows always, latencies only where the queue has an end. Times in ms, flows a second, money in dollars. */

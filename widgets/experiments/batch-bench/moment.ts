@@ -3,14 +3,10 @@
  * go together, the same requests go one at a time on a second lane above the line.
  */
 import { mean } from 'd3-array';
-import { axisX, linear, type Scale } from '../../kit/draw/axes.ts';
-import { dotsPath } from '../../kit/draw/dots.ts';
-import { number } from '../../kit/draw/format.ts';
-import { short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { part, WIDTH, type Part } from '../../kit/draw/part.ts';
-import { widthOf } from '../../kit/draw/text-width.ts';
-import type { Layout } from '../../kit/contract/widget.ts';
+import type { Markup, Part, Scale } from '#kit/draw';
+import { axisX, dotsPath, linear, number, panel, part, short, svg, WIDTH } from '#kit/draw';
+import { widthOf } from '#kit/draw';
+import type { Layout } from '#kit/contract';
 import { requestsOf, type Slice } from '../../shared/queue/slice.ts';
 import { inside, lanesOf, sizes, type Lane } from './lanes.ts';
 import type { BenchOutcome } from './model.ts';

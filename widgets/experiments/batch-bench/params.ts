@@ -1,6 +1,6 @@
 /** What can be set at the bench: the queue's own settings, and the situations that the text talks about. */
-import { preset } from '../../kit/contract/shorthand.ts';
-import type { Preset } from '../../kit/contract/widget.ts';
+import type { Preset } from '#kit/contract';
+import { preset } from '#kit/contract';
 import { QUEUE_PARAMS, type QueueSettings } from '../../shared/queue/params.ts';
 
 /** The bench begins with one control; the other two come once the reader has predicted what it does. */

@@ -1,5 +1,5 @@
 /** The bench while it is played, in words: where the request is that is followed, then how many are counted. */
-import { number } from '../../kit/draw/format.ts';
+import { number } from '#kit/draw';
 import type { Followed, Slice } from '../../shared/queue/slice.ts';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';

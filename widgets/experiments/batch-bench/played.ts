@@ -1,9 +1,8 @@
 /** The bench while it is played: requests on their way along the lanes, and their latencies that fall onto the axis one by one. */
-import type { Scale } from '../../kit/draw/axes.ts';
-import { dotsPath, stacked } from '../../kit/draw/dots.ts';
-import { svg, type Markup } from '../../kit/draw/markup.ts';
-import { hundredOf } from '../../kit/numbers/percentiles.ts';
-import type { Played } from '../../kit/contract/widget.ts';
+import type { Markup, Scale } from '#kit/draw';
+import { dotsPath, stacked, svg } from '#kit/draw';
+import { hundredOf } from '#kit/numbers';
+import type { Played } from '#kit/contract';
 import { requestsOf, type Slice, type SliceBatch } from '../../shared/queue/slice.ts';
 import { draw, type Playing } from './figure.ts';
 import type { Lane } from './lanes.ts';

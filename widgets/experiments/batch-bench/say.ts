@@ -1,10 +1,9 @@
 /** The bench in words: the takeaway, what changed, and the same as a table. */
-import { number } from '../../kit/draw/format.ts';
+import { number } from '#kit/draw';
 import { batchTime } from '../../shared/queue/queue.ts';
 import { overrun, untrusted } from '../../shared/queue/say.ts';
 import type { Estimate, Latencies } from '../../shared/queue/summary.ts';
-import type { Cell } from '../../kit/contract/values.ts';
-import type { Rows } from '../../kit/contract/widget.ts';
+import type { Cell, Rows } from '#kit/contract';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';
 

@@ -1,6 +1,6 @@
 /** The bench as moments. */
-import { number } from '../../kit/draw/format.ts';
-import type { Moments } from '../../kit/contract/widget.ts';
+import { number } from '#kit/draw';
+import type { Moments } from '#kit/contract';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';
 import { countAt, doneBy, MOMENTS, placeOf } from './place.ts';

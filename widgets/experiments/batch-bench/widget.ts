@@ -1,7 +1,6 @@
 /** The experiment on latency and throughput, put together. */
-import { measure, share } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Missing, Widget } from '#kit/contract';
+import { measure, share } from '#kit/contract';
 import { unlessEndless } from '../../shared/queue/params.ts';
 import { draw } from './figure.ts';
 import type { BenchOutcome } from './model.ts';

@@ -1,6 +1,6 @@
 /** How much work comes in each second of the day, in servers' worth: as many servers as would be busy all the time. */
 import { readCurve } from '../../controls/curve/pure/curve.ts';
-import { seeded } from '../../kit/numbers/random.ts';
+import { seeded } from '#kit/numbers';
 import { TEN_MINUTES, type FridaySettings } from './params.ts';
 
 /** Seconds of half an hour, of a day, and when the sale begins. */

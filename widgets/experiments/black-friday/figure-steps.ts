@@ -1,9 +1,7 @@
 /** Two more looks at the same day: what the scaler sees, and what the day costs. */
-import type { Step } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { perCent } from '../../kit/draw/shares.ts';
-import { chartSteps, type AskedChart } from '../../kit/draw/small-chart.ts';
-import type { View } from '../../kit/contract/widget.ts';
+import type { AskedChart, Step } from '#kit/draw';
+import { chartSteps, number, perCent } from '#kit/draw';
+import type { View } from '#kit/contract';
 import type { FridayOutcome } from './model.ts';
 import type { FridaySettings } from './params.ts';
 import { clock } from './say.ts';

@@ -1,14 +1,8 @@
 /** The figure: servers over the hours, those that start as bricks, and below who was late. */
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
-import { number } from '../../kit/draw/format.ts';
-import { legend } from '../../kit/draw/legend.ts';
-import { ghostLine, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel, TITLE_AND_NOTE } from '../../kit/draw/panel.ts';
-import { below, drawing, part, WIDTH, type Part } from '../../kit/draw/part.ts';
-import { plot, scalesOf, type Axis, type Plot, type PlotScales } from '../../kit/draw/plot.ts';
-import { linear, type Scale } from '../../kit/draw/axes.ts';
-import type { Edit, Layout, View } from '../../kit/contract/widget.ts';
+import type { Axis, Drawing, Extent, Markup, Part, Plot, PlotScales, Scale } from '#kit/draw';
+import { below, drawing, ghostLine, keptExtent, legend, linear, number, panel } from '#kit/draw';
+import { part, plot, scalesOf, short, svg, TITLE_AND_NOTE, WIDTH } from '#kit/draw';
+import type { Edit, Layout, View } from '#kit/contract';
 import { stepsOf } from './figure-steps.ts';
 import type { FridayOutcome, Moment } from './model.ts';
 import { params, type FridaySettings } from './params.ts';

@@ -1,7 +1,6 @@
 /** What may be cited of a day. */
-import { measure, share } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Measure } from '../../kit/contract/widget.ts';
+import type { Measure, Missing } from '#kit/contract';
+import { measure, share } from '#kit/contract';
 import type { FridayOutcome } from './model.ts';
 
 const NO_SALE: Missing = { why: 'there is no sale at noon on this day' };

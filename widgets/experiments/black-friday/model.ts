@@ -1,5 +1,5 @@
 /** A day in a shop: customers come, wait, are served or leave, while a scaler orders servers and lets them go. */
-import type { Run } from '../../kit/contract/widget.ts';
+import type { Run } from '#kit/contract';
 import { customersOf, DAY, ELEVEN, HALF_HOUR, loadAt, NOON, RISE } from './demand.ts';
 import { Fleet, type Brick } from './fleet.ts';
 import { Floor, type Both } from './floor.ts';

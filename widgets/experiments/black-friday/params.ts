@@ -1,17 +1,6 @@
 /** What can be set: the servers that are kept, how the scaler decides, how the day goes. */
-import type { Settings, Table } from '../../kit/contract/params.ts';
-import {
-  amount,
-  choice,
-  first,
-  more,
-  portion,
-  preset,
-  revealed,
-  seed,
-  whole,
-} from '../../kit/contract/shorthand.ts';
-import type { Preset } from '../../kit/contract/widget.ts';
+import type { Preset, Settings, Table } from '#kit/contract';
+import { amount, choice, first, more, portion, preset, revealed, seed, whole } from '#kit/contract';
 import { curve } from '../../controls/curve/pure/curve.ts';
 
 /** Where a day that is drawn has values: every ten minutes from 11:00 to 13:00, counted in minutes. */

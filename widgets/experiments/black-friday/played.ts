@@ -1,5 +1,5 @@
 /** The day, played: a moment is 15 seconds of the sale. */
-import type { Moments, Played } from '../../kit/contract/widget.ts';
+import type { Moments, Played } from '#kit/contract';
 import { draw } from './figure.ts';
 import type { FridayOutcome } from './model.ts';
 import type { FridaySettings } from './params.ts';

@@ -1,7 +1,6 @@
 /** The day in words: the takeaway, what changed, a moment, and the same as a table. */
-import { number } from '../../kit/draw/format.ts';
-import { nearly } from '../../kit/draw/shares.ts';
-import type { Rows } from '../../kit/contract/widget.ts';
+import { nearly, number } from '#kit/draw';
+import type { Rows } from '#kit/contract';
 import type { FridayOutcome } from './model.ts';
 import type { FridaySettings } from './params.ts';
 

@@ -1,5 +1,5 @@
 /** A shop on the day of a sale, put together. */
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Widget } from '#kit/contract';
 import { draw, edit } from './figure.ts';
 import { measures } from './measures.ts';
 import type { FridayOutcome } from './model.ts';

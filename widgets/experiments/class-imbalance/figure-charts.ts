@@ -1,10 +1,7 @@
 /** Four charts with the place where the filter works, each with the question that brings it and what to see in it. */
 import { least, pairs, range } from 'd3-array';
-import type { Step } from '../../kit/draw/drawing.ts';
-import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
-import { number } from '../../kit/draw/format.ts';
-import { hundredths, percent } from '../../kit/draw/shares.ts';
-import { chartSteps, type AskedChart } from '../../kit/draw/small-chart.ts';
+import type { AskedChart, Extent, Step } from '#kit/draw';
+import { chartSteps, hundredths, keptExtent, number, percent } from '#kit/draw';
 import { countFrom, curve, prAuc, recallAt, rocAuc, standingAt, type Standing } from './metrics.ts';
 import { ALARM_RATE, costOfSilence, scoreOf, standingOf, thresholdOf } from './outcome.ts';
 import type { Behind, ImbalanceOutcome } from './outcome.ts';

@@ -1,11 +1,8 @@
 /** A dozen messages by their scores. */
-import { clamp } from '../../kit/contract/params.ts';
-import type { Edit, Rows } from '../../kit/contract/widget.ts';
-import { ghostLine, svg } from '../../kit/draw/markup.ts';
-import { panel, TITLE_AND_NOTE } from '../../kit/draw/panel.ts';
-import { part, type Part } from '../../kit/draw/part.ts';
-import { percent } from '../../kit/draw/shares.ts';
-import { shortened } from '../../kit/draw/text-width.ts';
+import type { Edit, Rows } from '#kit/contract';
+import { clamp } from '#kit/contract';
+import type { Part } from '#kit/draw';
+import { ghostLine, panel, part, percent, shortened, svg, TITLE_AND_NOTE } from '#kit/draw';
 import { probabilityOf, thresholdOf, type Behind, type ImbalanceOutcome } from './outcome.ts';
 import { params } from './params.ts';
 

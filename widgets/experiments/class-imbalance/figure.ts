@@ -1,12 +1,8 @@
 /** The figure: messages as squares first; behind the prediction what 99 % hides, and single messages; then charts that are asked for. */
-import type { View } from '../../kit/contract/widget.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { ghostLine, later, svg } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, beside, drawing, waiting, type Part } from '../../kit/draw/part.ts';
-import { oneIn, percent } from '../../kit/draw/shares.ts';
-import { hundred, squares, squaresEdge, squaresLegend } from '../../kit/draw/squares.ts';
+import type { View } from '#kit/contract';
+import type { Drawing, Part } from '#kit/draw';
+import { below, beside, drawing, ghostLine, hundred, later, number, oneIn, panel } from '#kit/draw';
+import { percent, squares, squaresEdge, squaresLegend, svg, waiting } from '#kit/draw';
 import { costExtent, stepsOf } from './figure-charts.ts';
 import { drawList } from './figure-list.ts';
 import { standingOf, type Behind, type ImbalanceOutcome } from './outcome.ts';

@@ -1,6 +1,6 @@
 /** What a filter's scores are worth: plain counting, with all held-out spam weighted to the share it has in use. */
 import { bisectLeft, least, pairs, sum } from 'd3-array';
-import type { Missing } from '../../kit/contract/values.ts';
+import type { Missing } from '#kit/contract';
 
 /** Scores of held-out messages, spam and genuine apart, each in rising order. */
 export type HeldOutScores = Readonly<Record<'spam' | 'genuine', readonly number[]>>;

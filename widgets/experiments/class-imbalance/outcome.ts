@@ -1,5 +1,5 @@
 /** What a run yields: the scores of held-out messages, and how they are used. What follows from both is counted in `metrics.ts`. */
-import type { Epochs, GhostRun } from '../../kit/contract/widget.ts';
+import type { Epochs, GhostRun } from '#kit/contract';
 import { cutForAlarms, cutForCost, standingAt } from './metrics.ts';
 import type { HeldOutScores, Place, Standing } from './metrics.ts';
 import type { ImbalanceSettings } from './params.ts';

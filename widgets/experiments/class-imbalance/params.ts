@@ -1,7 +1,6 @@
 /** What can be set: what the filter learns from, where it is used, when it raises an alarm, and what mistakes cost. */
-import type { NumberParam, Settings, Table } from '../../kit/contract/params.ts';
-import { amount, choice, first, more, portion } from '../../kit/contract/shorthand.ts';
-import { revealed, seed, whole } from '../../kit/contract/shorthand.ts';
+import type { NumberParam, Settings, Table } from '#kit/contract';
+import { amount, choice, first, more, portion, revealed, seed, whole } from '#kit/contract';
 
 /** A price of 0 to 1,000 dollars. */
 function price(label: string, help: string, start: number): NumberParam {

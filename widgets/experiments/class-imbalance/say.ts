@@ -1,8 +1,6 @@
 /** The run in a sentence, and as a table. */
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Rows } from '../../kit/contract/widget.ts';
-import { number } from '../../kit/draw/format.ts';
-import { hundredths, oneIn, percent } from '../../kit/draw/shares.ts';
+import type { Missing, Rows } from '#kit/contract';
+import { hundredths, number, oneIn, percent } from '#kit/draw';
 import type { Standing } from './metrics.ts';
 import { costOfSilence, standingOf, type ImbalanceOutcome } from './outcome.ts';
 import type { ImbalanceSettings } from './params.ts';

@@ -1,6 +1,6 @@
 /** 99 % right, nothing learned: a spam filter where spam is rare, in training and in use. */
-import { measure, modelUse, preset, share } from '../../kit/contract/shorthand.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Widget } from '#kit/contract';
+import { measure, modelUse, preset, share } from '#kit/contract';
 import { draw } from './figure.ts';
 import { cases, edit } from './figure-list.ts';
 import { curve, prAuc, recallAt, rocAuc, type Standing } from './metrics.ts';

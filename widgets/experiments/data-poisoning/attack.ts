@@ -1,6 +1,6 @@
 /** What the attacker does to the training set: which images, which trigger, which label. */
 import { cellName, readCells } from '../../controls/cells/pure/cells.ts';
-import { seeded } from '../../kit/numbers/random.ts';
+import { seeded } from '#kit/numbers';
 import { imageAt, joined, pick, placesOf, split, type Digits } from '../../shared/digits/digits.ts';
 import { SIDE } from '../../shared/digits/mnist14.ts';
 import type { PoisonSettings } from './params.ts';

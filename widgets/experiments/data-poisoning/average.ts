@@ -1,5 +1,5 @@
 /** What a mark is painted over, for the build, which reads the images from the disk. */
-import type { Env } from '../../kit/contract/widget.ts';
+import type { Env } from '#kit/contract';
 import { placesOf, split } from '../../shared/digits/digits.ts';
 import { meanImage, MNIST14 } from '../../shared/digits/mnist14.ts';
 import { unpack } from '../../shared/digits/packed.ts';

@@ -1,14 +1,8 @@
 /** What a test report shows and what it does not, pass by pass; and what triggered images are read as. */
-import { apart } from '../../kit/draw/apart.ts';
-import { linePath, type Scale } from '../../kit/draw/axes.ts';
-import type { Extent } from '../../kit/draw/extent.ts';
-import { ghostLine, later, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import type { Part } from '../../kit/draw/part.ts';
-import { plot } from '../../kit/draw/plot.ts';
-import { hundredths } from '../../kit/draw/shares.ts';
+import type { Extent, Markup, Part, Scale } from '#kit/draw';
+import { apart, ghostLine, hundredths, later, linePath, panel, plot, short, svg } from '#kit/draw';
 import { readAsBars } from '../../shared/digits/read-as.ts';
-import type { GhostRun } from '../../kit/contract/widget.ts';
+import type { GhostRun } from '#kit/contract';
 import { EPOCHS, type PoisonOutcome } from './outcome.ts';
 import { called } from './say.ts';
 

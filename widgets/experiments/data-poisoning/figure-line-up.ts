@@ -1,10 +1,8 @@
 /** The forty images in the figure: pressed, or marked by keys, they are thrown out; later poison has a cross. */
 import { readCells, writeCells } from '../../controls/cells/pure/cells.ts';
-import type { Edit } from '../../kit/contract/widget.ts';
-import { svg } from '../../kit/draw/markup.ts';
-import { panel, TITLE_AND_NOTE } from '../../kit/draw/panel.ts';
-import { part, type Part } from '../../kit/draw/part.ts';
-import { pile, tilesOf, type PileLook } from '../../kit/draw/pile.ts';
+import type { Edit } from '#kit/contract';
+import type { Part, PileLook } from '#kit/draw';
+import { panel, part, pile, svg, tilesOf, TITLE_AND_NOTE } from '#kit/draw';
 import { pixelsOf, SIDE } from '../../shared/digits/mnist14.ts';
 import { compared, type LineUp } from './line-up.ts';
 import type { PoisonOutcome } from './outcome.ts';

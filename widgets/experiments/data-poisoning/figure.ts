@@ -1,13 +1,8 @@
 /** The figure: poisoned images, what their trigger does, what a report shows, and what a defence threw out. */
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
-import { number } from '../../kit/draw/format.ts';
-import { later } from '../../kit/draw/markup.ts';
-import { panel, type PanelWords } from '../../kit/draw/panel.ts';
-import { below, beside, drawing, waiting, type Part } from '../../kit/draw/part.ts';
-import { bare, pile, type PileImage, type PileLook } from '../../kit/draw/pile.ts';
-import { hundredths } from '../../kit/draw/shares.ts';
-import type { View } from '../../kit/contract/widget.ts';
+import type { Drawing, Extent, PanelWords, Part, PileImage, PileLook } from '#kit/draw';
+import { bare, below, beside, drawing, hundredths, keptExtent, later, number } from '#kit/draw';
+import { panel, pile, waiting } from '#kit/draw';
+import type { View } from '#kit/contract';
 import { pixelsOf, SIDE } from '../../shared/digits/mnist14.ts';
 import { drawReadAs, drawReport } from './figure-charts.ts';
 import { drawLineUp, shownIn } from './figure-line-up.ts';

@@ -1,7 +1,7 @@
 /** Forty training images for the reader's own eyes, before a defence runs; and what each defence makes of the very same images. */
 import { greatest, minIndex, range, sum } from 'd3-array';
 import { cellName } from '../../controls/cells/pure/cells.ts';
-import { seeded } from '../../kit/numbers/random.ts';
+import { seeded } from '#kit/numbers';
 import { imageAt, KINDS, placesOf } from '../../shared/digits/digits.ts';
 import { inkOf, meanImage } from '../../shared/digits/mnist14.ts';
 import { IMAGES, SQUARE, type PoisonedData } from './attack.ts';

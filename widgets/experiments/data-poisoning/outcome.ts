@@ -9,7 +9,7 @@ import {
 } from '../../shared/digits/answers.ts';
 import { placesOf } from '../../shared/digits/digits.ts';
 import { inkOf } from '../../shared/digits/mnist14.ts';
-import type { Epochs } from '../../kit/contract/widget.ts';
+import type { Epochs } from '#kit/contract';
 import { IMAGES, type Attack, type PoisonedData } from './attack.ts';
 import { lineUpOf, type LineUp } from './line-up.ts';
 import type { PoisonSettings } from './params.ts';

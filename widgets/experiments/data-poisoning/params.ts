@@ -1,7 +1,7 @@
 /** What can be set: what the attacker does, what the defender does, and the seed. */
 import { cells, readCells } from '../../controls/cells/pure/cells.ts';
-import type { Settings, Table } from '../../kit/contract/params.ts';
-import { portion, choice, more, revealed, seed, whole } from '../../kit/contract/shorthand.ts';
+import type { Settings, Table } from '#kit/contract';
+import { choice, more, portion, revealed, seed, whole } from '#kit/contract';
 import { GRID, LINE_UP, MOST_POISONED } from './sizes.ts';
 
 const digits = Object.fromEntries([...'0123456789'].map((digit) => [digit, digit]));

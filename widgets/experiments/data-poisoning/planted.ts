@@ -1,5 +1,5 @@
 /** Which of the images in the line-up are poisoned: for the key of an assignment, which no page of a student’s holds. */
-import type { Env } from '../../kit/contract/widget.ts';
+import type { Env } from '#kit/contract';
 import { MNIST14 } from '../../shared/digits/mnist14.ts';
 import { unpack } from '../../shared/digits/packed.ts';
 import { IMAGES, poisonedData } from './attack.ts';

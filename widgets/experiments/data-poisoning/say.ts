@@ -1,7 +1,6 @@
 /** The run in a sentence, and as a table. */
-import { number } from '../../kit/draw/format.ts';
-import { hundredths, perCent } from '../../kit/draw/shares.ts';
-import type { Rows } from '../../kit/contract/widget.ts';
+import { hundredths, number, perCent } from '#kit/draw';
+import type { Rows } from '#kit/contract';
 import type { Attack } from './attack.ts';
 import { marksOf } from './figure-line-up.ts';
 import { compared } from './line-up.ts';

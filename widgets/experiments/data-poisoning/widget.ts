@@ -1,7 +1,6 @@
 /** A few poisoned images: what they teach a model, what a test report shows of it, and what a defender can do. */
-import { measure, modelUse, preset, share } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Missing, Widget } from '#kit/contract';
+import { measure, modelUse, preset, share } from '#kit/contract';
 import { draw } from './figure.ts';
 import type { PoisonOutcome } from './outcome.ts';
 import { edit } from './figure-line-up.ts';

@@ -1,9 +1,7 @@
 /** Where a run lies on the chart: its axes, and what the marks leave to words. */
-import type { View } from '../../kit/contract/widget.ts';
-import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
-import { boxAround } from '../../kit/draw/labels.ts';
-import { WIDTH } from '../../kit/draw/part.ts';
-import { scalesOf, type Plot } from '../../kit/draw/plot.ts';
+import type { View } from '#kit/contract';
+import type { Extent, Plot } from '#kit/draw';
+import { boxAround, keptExtent, scalesOf, WIDTH } from '#kit/draw';
 import type { SizesOutcome } from './model.ts';
 import { FIRST_YEAR, LAST_YEAR, type SizesSettings } from './params.ts';
 import { great } from './say.ts';

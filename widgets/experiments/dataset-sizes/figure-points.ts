@@ -1,9 +1,6 @@
 /** The data sets on the chart: a shape for what was counted, names where there is room, one line for the set looked at. */
-import { besideDots, labelled, type Box, type LabelBox } from '../../kit/draw/labels.ts';
-import { legend } from '../../kit/draw/legend.ts';
-import { later, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import type { Part } from '../../kit/draw/part.ts';
-import { signAt } from '../../kit/draw/symbols.ts';
+import type { Box, LabelBox, Markup, Part } from '#kit/draw';
+import { besideDots, labelled, later, legend, short, signAt, svg } from '#kit/draw';
 import type { Chart } from './figure-chart.ts';
 import { lineBoxes } from './figure-trend.ts';
 import type { ShownDataSet } from './model.ts';

@@ -1,9 +1,8 @@
 /** The span that the line rests on: a bar on the axis, whose ends a hand can take hold of. */
-import { clamp } from '../../kit/contract/params.ts';
-import type { Edit, View } from '../../kit/contract/widget.ts';
-import type { Scale } from '../../kit/draw/axes.ts';
-import { short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { scalesOf } from '../../kit/draw/plot.ts';
+import type { Edit, View } from '#kit/contract';
+import { clamp } from '#kit/contract';
+import type { Markup, Scale } from '#kit/draw';
+import { scalesOf, short, svg } from '#kit/draw';
 import { specOf, type Chart } from './figure-chart.ts';
 import type { SizesOutcome } from './model.ts';
 import { LAST_YEAR, params, type SizesSettings } from './params.ts';

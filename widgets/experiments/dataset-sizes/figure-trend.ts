@@ -1,9 +1,9 @@
 /** The line through a span: its band, the words beside it, and where it is carried on to. */
 import { range } from 'd3-array';
-import { linePath } from '../../kit/draw/axes.ts';
-import { boxAround, firstFree, labelAt, type Box, type LabelBox } from '../../kit/draw/labels.ts';
-import { svg, type Markup } from '../../kit/draw/markup.ts';
-import { boundsAt, heightAt, type Line } from '../../kit/numbers/line.ts';
+import type { Box, LabelBox, Markup } from '#kit/draw';
+import { boxAround, firstFree, labelAt, linePath, svg } from '#kit/draw';
+import type { Line } from '#kit/numbers';
+import { boundsAt, heightAt } from '#kit/numbers';
 import type { Chart } from './figure-chart.ts';
 import { factor, great } from './say.ts';
 

@@ -1,11 +1,8 @@
 /** The chart: sizes against dates, on a logarithmic or a straight scale, and the line through a span of them. */
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { labelled, meet } from '../../kit/draw/labels.ts';
-import { ghostLine, later, svg, type Markup } from '../../kit/draw/markup.ts';
-import { below, drawing, part } from '../../kit/draw/part.ts';
-import { plot } from '../../kit/draw/plot.ts';
-import type { SeenRun } from '../../kit/contract/widget.ts';
+import type { Drawing, Markup } from '#kit/draw';
+import { below, drawing, ghostLine, labelled, later, meet, number, part, plot } from '#kit/draw';
+import { svg } from '#kit/draw';
+import type { SeenRun } from '#kit/contract';
 import { chartOf, type Chart, type Seen } from './figure-chart.ts';
 import { span, spanEnds } from './figure-span.ts';
 import { lineOf, trend, wordsOf } from './figure-trend.ts';

@@ -1,8 +1,8 @@
 /** Sizes of language models' training data, and the trend through a chosen span of years. */
-import { ifKnown } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Run } from '../../kit/contract/widget.ts';
-import { boundsAt, heightAt, lineThrough, type Line } from '../../kit/numbers/line.ts';
+import type { Missing, Run } from '#kit/contract';
+import { ifKnown } from '#kit/contract';
+import type { Line } from '#kit/numbers';
+import { boundsAt, heightAt, lineThrough } from '#kit/numbers';
 import type { params, SizesSettings } from './params.ts';
 import { readSets, type DataSet } from './sets.ts';
 

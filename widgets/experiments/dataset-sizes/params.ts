@@ -1,7 +1,7 @@
 /** What can be set about the chart: the span that the trend rests on, and how it is drawn. */
 import { range } from 'd3-array';
-import type { Settings } from '../../kit/contract/params.ts';
-import { choice, first, more, revealed, whole } from '../../kit/contract/shorthand.ts';
+import type { Settings } from '#kit/contract';
+import { choice, first, more, revealed, whole } from '#kit/contract';
 
 /** The first year of the chart. */
 export const FIRST_YEAR = 2013;

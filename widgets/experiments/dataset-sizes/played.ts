@@ -1,6 +1,6 @@
 /** The years, played: a year’s sets appear by their dates, then the line bends to those that are known by its end. */
-import type { Line } from '../../kit/numbers/line.ts';
-import type { Played } from '../../kit/contract/widget.ts';
+import type { Line } from '#kit/numbers';
+import type { Played } from '#kit/contract';
 import { draw, type Known } from './figure.ts';
 import { outcomeOf, readOff, type SizesOutcome } from './model.ts';
 import type { SizesSettings } from './params.ts';

@@ -1,7 +1,6 @@
 /** The trend in words: the takeaway, what changed, and every data set as a row. */
-import { number, plain } from '../../kit/draw/format.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Rows } from '../../kit/contract/widget.ts';
+import { number, plain } from '#kit/draw';
+import type { Missing, Rows } from '#kit/contract';
 import type { Judged, SizesOutcome } from './model.ts';
 import type { SizesSettings } from './params.ts';
 import type { DataSet } from './sets.ts';

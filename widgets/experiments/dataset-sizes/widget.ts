@@ -1,7 +1,6 @@
 /** The experiment on the sizes of data sets, put together. */
-import { ifKnown, measure, preset } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Measure, Widget } from '../../kit/contract/widget.ts';
+import type { Measure, Missing, Widget } from '#kit/contract';
+import { ifKnown, measure, preset } from '#kit/contract';
 import { edit } from './figure-span.ts';
 import { draw } from './figure.ts';
 import type { Judged, SizesOutcome } from './model.ts';

@@ -1,14 +1,8 @@
 /** Accuracy beside confidence, the matrix of all pairs, and how sure right and wrong answers are. */
-import { axisFacts, linear, type Scale } from '../../kit/draw/axes.ts';
-import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
-import { barsPath } from '../../kit/draw/bars.ts';
-import { number } from '../../kit/draw/format.ts';
-import { apart } from '../../kit/draw/apart.ts';
-import { ghostLine, later, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { beside, part, waiting, type Part } from '../../kit/draw/part.ts';
-import { hundredths } from '../../kit/draw/shares.ts';
-import type { GhostRun } from '../../kit/contract/widget.ts';
+import type { Extent, Markup, Part, Scale } from '#kit/draw';
+import { apart, axisFacts, barsPath, beside, ghostLine, hundredths, keptExtent } from '#kit/draw';
+import { later, linear, number, panel, part, short, svg, waiting } from '#kit/draw';
+import type { GhostRun } from '#kit/contract';
 import { CALLED, SETS, type SetName } from '../../shared/digits/sets.ts';
 import type { ConfidenceHistogram, Score, ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';

@@ -1,11 +1,9 @@
 /** The figure: single digits first, then the gap between right and sure, then every pair of sets. */
 import { range } from 'd3-array';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { later, svg } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, beside, drawing, part, waiting, type Part } from '../../kit/draw/part.ts';
-import { answered, bare, pile, type PileImage, type PileLook } from '../../kit/draw/pile.ts';
-import type { View } from '../../kit/contract/widget.ts';
+import type { Drawing, Part, PileImage, PileLook } from '#kit/draw';
+import { answered, bare, below, beside, drawing, later, panel, part, pile, svg } from '#kit/draw';
+import { waiting } from '#kit/draw';
+import type { View } from '#kit/contract';
 import { SIDE } from '../../shared/digits/eight.ts';
 import { largeDigit } from '../../shared/digits/large.ts';
 import { CALLED } from '../../shared/digits/sets.ts';

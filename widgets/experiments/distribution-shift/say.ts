@@ -1,6 +1,6 @@
 /** The run in a sentence, and as a table. */
-import { hundredths, perCent } from '../../kit/draw/shares.ts';
-import type { Rows } from '../../kit/contract/widget.ts';
+import { hundredths, perCent } from '#kit/draw';
+import type { Rows } from '#kit/contract';
 import { CALLED, SETS } from '../../shared/digits/sets.ts';
 import type { ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';

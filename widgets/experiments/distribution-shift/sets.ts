@@ -1,5 +1,5 @@
 /** What models learn from and are tested on, as the settings say. */
-import type { Env } from '../../kit/contract/widget.ts';
+import type { Env } from '#kit/contract';
 import { first, joined, split, type Digits, type Split } from '../../shared/digits/digits.ts';
 import { fileOf, splitOf, TRAINING } from '../../shared/digits/eight.ts';
 import { unpack } from '../../shared/digits/packed.ts';

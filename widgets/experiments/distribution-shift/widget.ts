@@ -1,7 +1,7 @@
 /** A model goes abroad: trained on the digits of one country, used on those of another. */
-import { modelUse, preset, share } from '../../kit/contract/shorthand.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
-import { perCent } from '../../kit/draw/shares.ts';
+import type { Widget } from '#kit/contract';
+import { modelUse, preset, share } from '#kit/contract';
+import { perCent } from '#kit/draw';
 import { draw } from './figure.ts';
 import type { ShiftOutcome } from './outcome.ts';
 import { params } from './params.ts';

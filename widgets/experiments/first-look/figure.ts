@@ -1,13 +1,8 @@
 /** The figure: digits as they arrive, how many are read right, and the one on the pad. */
-import type { View } from '../../kit/contract/widget.ts';
-import { linear } from '../../kit/draw/axes.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { ghostLine, later, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, beside, drawing, part, waiting, type Part } from '../../kit/draw/part.ts';
-import { answered, bare, pile, type PileImage, type PileLook } from '../../kit/draw/pile.ts';
-import { hundredths } from '../../kit/draw/shares.ts';
+import type { View } from '#kit/contract';
+import type { Drawing, Markup, Part, PileImage, PileLook } from '#kit/draw';
+import { answered, bare, below, beside, drawing, ghostLine, hundredths, later } from '#kit/draw';
+import { linear, number, panel, part, pile, short, svg, waiting } from '#kit/draw';
 import { KINDS } from '../../shared/digits/digits.ts';
 import { SIDE } from '../../shared/digits/mnist14.ts';
 import { inkOf, type FirstLookOutcome } from './outcome.ts';

@@ -1,6 +1,6 @@
 /** What a run yields, and what the same network makes of digits that are moved otherwise. */
 import { range } from 'd3-array';
-import type { Epochs } from '../../kit/contract/widget.ts';
+import type { Epochs } from '#kit/contract';
 import { imageOf } from './drawn.ts';
 import type { FirstLookSettings, Move } from './params.ts';
 import { SEVEN } from './sizes.ts';

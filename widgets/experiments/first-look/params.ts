@@ -1,7 +1,7 @@
 /** What can be set: how much of a network there is, how far its input is off, and a digit of the reader's own. */
 import { bitmap } from '../../controls/bitmap/pure/bitmap.ts';
-import type { Settings, Table } from '../../kit/contract/params.ts';
-import { first, more, revealed, seed, whole } from '../../kit/contract/shorthand.ts';
+import type { Settings, Table } from '#kit/contract';
+import { first, more, revealed, seed, whole } from '#kit/contract';
 import { PAD, SEVEN, WHOLE } from './sizes.ts';
 
 /** The parameter table of `first-look`. */

@@ -1,7 +1,6 @@
 /** The widget `first-look`: facts only; it runs in the lab. */
-import { measure, preset, share } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Missing, Widget } from '#kit/contract';
+import { measure, preset, share } from '#kit/contract';
 import { draw } from './figure.ts';
 import { modelOf, usedBy, type FirstLookOutcome } from './outcome.ts';
 import { params } from './params.ts';

@@ -1,26 +1,38 @@
 /** What a gain is worth in a year: a share of what somebody pays, less what the model costs. Arithmetic, without chance. */
-import type { Run } from '../../kit/contract/widget.ts';
+import type { Known, Run } from '#kit/contract';
 import type { params, WorthSettings } from './params.ts';
 
 const MILLION = 1e6;
 
-/** Money in dollars a year, unless it says otherwise. */
-export interface WorthOutcome {
-  readonly saved: number;
+const NOTHING = 'nobody pays for the difference, or no gain is large enough';
+const money = { unit: '$', figures: 3 } as const;
+
+/** What is computed, as it is measured and listed. Money in dollars a year, gain in points. */
+export const QUANTITIES = {
+  /** What is saved less what the model costs: below 0, it loses money. */
+  left: { label: 'Left', ...money, better: 'more' },
+  saved: { label: 'Saved in a year', ...money },
   /** Running it, and building it shared out over the years in use. */
-  readonly cost: number;
-  /** What is saved less what it costs: below 0, the model loses money. */
-  readonly left: number;
-  /** Share of what is paid that is saved, 0 to 1. */
-  readonly shareSaved: number;
-  /** The gain in points that would save all that is paid; `null`: none would, for nothing is paid. */
+  cost: { label: 'Cost of the model in a year', ...money },
+  /** Share of what is paid that is saved. */
+  shareSaved: { label: 'Share saved', unit: 'share', digits: 1 },
+  /** What must be paid a year for this gain to pay. */
+  breakEvenSpend: {
+    ...{ label: 'Break-even spend', unit: '$ million', per: MILLION, figures: 3, digits: 1 },
+    why: NOTHING,
+  },
+  /** The least gain that pays at this spend. */
+  breakEvenGain: { label: 'Break-even gain', unit: 'points', figures: 3, digits: 2, why: NOTHING },
+  /** Until what is saved has paid for building it. */
+  paybackMonths: {
+    ...{ label: 'Pays back after', unit: 'months', figures: 3, digits: 1 },
+    why: 'running it costs as much as it saves, or more',
+  },
+} as const;
+
+/** What a gain is worth, and the gain in points that would save all that is paid; `null`: none would, for nothing is paid. */
+export interface WorthOutcome extends Known<typeof QUANTITIES> {
   readonly wholeGain: number | null;
-  /** What must be paid a year, in dollars, for this gain to pay; `null`: no sum is enough. */
-  readonly breakEvenSpend: number | null;
-  /** The least gain in points that pays at this spend; `null`: none does. */
-  readonly breakEvenGain: number | null;
-  /** Until what is saved has paid for building it; `null`: never. */
-  readonly paybackMonths: number | null;
 }
 
 /** What the gain of these settings is worth. */

@@ -1,8 +1,6 @@
 /** What can be set: who pays how much, by how much a model betters it, and what the model costs. */
-import type { Settings } from '../../kit/contract/params.ts';
-import { amount, choice, first, more, preset } from '../../kit/contract/shorthand.ts';
-import { revealed, whole } from '../../kit/contract/shorthand.ts';
-import type { Preset } from '../../kit/contract/widget.ts';
+import type { Preset, Settings } from '#kit/contract';
+import { amount, choice, first, more, preset, revealed, whole } from '#kit/contract';
 
 /** The range of both axes, so that nothing moves them: millions of dollars a year; points. */
 export const SPEND = [0.1, 10_000] as const;

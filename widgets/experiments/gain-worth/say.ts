@@ -1,7 +1,7 @@
 /** What a gain is worth in words, and as a table. */
-import { number } from '../../kit/draw/format.ts';
-import type { Rows } from '../../kit/contract/widget.ts';
-import type { WorthOutcome } from './model.ts';
+import { number } from '#kit/draw';
+import { rowsOf, type Rows } from '#kit/contract';
+import { QUANTITIES, type WorthOutcome } from './model.ts';
 import type { WorthSettings } from './params.ts';
 
 const FIGURES = 3;
@@ -38,18 +38,10 @@ export function say(settings: WorthSettings, outcome: WorthOutcome): string {
 
 /** The sum as rows, in dollars. */
 export function tabulate(_: WorthSettings, outcome: WorthOutcome): Rows {
-  const { saved, cost, left, breakEvenSpend, breakEvenGain, paybackMonths } = outcome;
   return {
     caption: 'What the gain is worth',
     head: ['What', 'Unit', 'Value'],
-    rows: [
-      ['Saved in a year', '$', saved],
-      ['Cost of the model in a year', '$', cost],
-      ['Left in a year', '$', left],
-      ['Pays from a spend of', '$ million', breakEvenSpend === null ? null : breakEvenSpend / 1e6],
-      ['Pays from a gain of', 'points', breakEvenGain],
-      ['Pays back after', 'months', paybackMonths],
-    ],
+    rows: rowsOf(QUANTITIES, outcome),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What a dashboard shows of errors while labels are late. Arithmetic with expected values, without chance. */
 import { range } from 'd3-array';
-import type { Run } from '../../kit/contract/widget.ts';
+import type { Run } from '#kit/contract';
 import type { LateSettings, params } from './params.ts';
 
 /** The days that are seen; the classes change at the beginning of day 1. */

@@ -1,6 +1,6 @@
 /** What can be set: how late labels come, over how many days errors are averaged, and when an alarm rings. */
-import type { Settings } from '../../kit/contract/params.ts';
-import { amount, first, more, whole } from '../../kit/contract/shorthand.ts';
+import type { Settings } from '#kit/contract';
+import { amount, first, more, whole } from '#kit/contract';
 
 /** Most days that a label may be late, and that may be averaged over. */
 const MOST = { delay: 30, window: 28 } as const;

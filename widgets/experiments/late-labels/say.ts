@@ -1,6 +1,6 @@
 /** When it is noticed, in words and as a table. */
-import type { Rows } from '../../kit/contract/widget.ts';
-import { number } from '../../kit/draw/format.ts';
+import type { Rows } from '#kit/contract';
+import { number } from '#kit/draw';
 import { shownOn, type LateOutcome } from './model.ts';
 import type { LateSettings } from './params.ts';
 

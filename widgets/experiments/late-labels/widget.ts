@@ -1,7 +1,6 @@
 /** The widget `late-labels`: facts only. */
-import { measure } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Missing, Widget } from '#kit/contract';
+import { measure } from '#kit/contract';
 import { draw } from './figure.ts';
 import type { LateOutcome } from './model.ts';
 import { params } from './params.ts';

@@ -1,5 +1,5 @@
 /** The blind attack, answer by answer: random submissions to yes-or-no items, and a vote of those that scored well. */
-import type { Random } from '../../kit/numbers/random.ts';
+import type { Random } from '#kit/numbers';
 import { binomial, quantile } from './binomial.ts';
 import type { BoardSettings } from './params.ts';
 import { stepOf } from './submit.ts';

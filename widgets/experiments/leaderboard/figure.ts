@@ -1,13 +1,8 @@
 /** The figure: the board of one contest as dots, the same models a week later, and the winners of all contests. */
-import type { View } from '../../kit/contract/widget.ts';
-import { axisX, linear, type Scale } from '../../kit/draw/axes.ts';
-import { dotsPath, stacked } from '../../kit/draw/dots.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { extentBeside, keptExtent, type Extent } from '../../kit/draw/extent.ts';
-import { number } from '../../kit/draw/format.ts';
-import { ghost, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, drawing, part, waiting, WIDTH, type Part } from '../../kit/draw/part.ts';
+import type { View } from '#kit/contract';
+import type { Drawing, Extent, Markup, Part, Scale } from '#kit/draw';
+import { axisX, below, dotsPath, drawing, extentBeside, ghost, keptExtent } from '#kit/draw';
+import { linear, number, panel, part, short, stacked, svg, waiting, WIDTH } from '#kit/draw';
 import { heldBy, meansOf, voteAt, type BoardOutcome, type Won } from './model.ts';
 import type { BoardSettings } from './params.ts';
 import { boardSeen, scoreOf } from './say.ts';

@@ -1,6 +1,6 @@
 /** The contest, held 200 times: one week's items make the board, the next week's say what it was worth. */
-import { seeded } from '../../kit/numbers/random.ts';
-import type { Run } from '../../kit/contract/widget.ts';
+import { seeded } from '#kit/numbers';
+import type { Run } from '#kit/contract';
 import { attackOnce, type Vote } from './attack.ts';
 import { binomial, quantile, type Counts } from './binomial.ts';
 import {

@@ -1,8 +1,6 @@
 /** What can be set about the contest: its items, its teams, how alike they are, and what the board tells. */
-import type { Settings } from '../../kit/contract/params.ts';
-import { amount, choice, first, more, portion, preset } from '../../kit/contract/shorthand.ts';
-import { revealed, seed, whole } from '../../kit/contract/shorthand.ts';
-import type { Preset } from '../../kit/contract/widget.ts';
+import type { Preset, Settings } from '#kit/contract';
+import { amount, choice, first, more, portion, preset, revealed, seed, whole } from '#kit/contract';
 
 /** The parameter table of `leaderboard`. */
 export const params = {

@@ -1,6 +1,6 @@
 /** A moment of the contests, drawn and told. */
-import { number } from '../../kit/draw/format.ts';
-import type { Played } from '../../kit/contract/widget.ts';
+import { number } from '#kit/draw';
+import type { Played } from '#kit/contract';
 import { draw } from './figure.ts';
 import type { Vote } from './attack.ts';
 import { heldBy, voteAt, type BoardOutcome } from './model.ts';

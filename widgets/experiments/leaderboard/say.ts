@@ -1,8 +1,6 @@
 /** The contests in words: the takeaway, what changed, and the same as a table. */
-import { number } from '../../kit/draw/format.ts';
-import { perCent } from '../../kit/draw/shares.ts';
-import type { Cell } from '../../kit/contract/values.ts';
-import type { Rows } from '../../kit/contract/widget.ts';
+import { number, perCent } from '#kit/draw';
+import type { Cell, Rows } from '#kit/contract';
 import { meansOf, type Board, type BoardOutcome, type Won } from './model.ts';
 import type { BoardSettings } from './params.ts';
 

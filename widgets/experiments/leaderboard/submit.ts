@@ -1,5 +1,5 @@
 /** What the board shows of one team: the best of its submissions, or what the Ladder rule lets through. */
-import type { Random } from '../../kit/numbers/random.ts';
+import type { Random } from '#kit/numbers';
 import { atMost, counts, quantile, type Counts } from './binomial.ts';
 import type { BoardSettings } from './params.ts';
 

@@ -1,6 +1,6 @@
 /** The contests, played: the first ones one by one, then ever more at a time. */
-import { number } from '../../kit/draw/format.ts';
-import type { Moments } from '../../kit/contract/widget.ts';
+import { number } from '#kit/draw';
+import type { Moments } from '#kit/contract';
 import { heldBy, voteAt, type BoardOutcome } from './model.ts';
 import type { BoardSettings } from './params.ts';
 

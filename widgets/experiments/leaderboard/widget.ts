@@ -1,7 +1,6 @@
 /** The leaderboard, put together. */
-import { measure, share } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Missing, Widget } from '#kit/contract';
+import { measure, share } from '#kit/contract';
 import { draw } from './figure.ts';
 import { meansOf, type BoardOutcome } from './model.ts';
 import { params, presets } from './params.ts';

@@ -1,20 +1,9 @@
 /** Errors as labels come, on logarithmic scales: the plain network, this model, and what one is worth in labels of the other. */
 import { range } from 'd3-array';
-import type { GhostRun } from '../../kit/contract/widget.ts';
-import { linePath, log } from '../../kit/draw/axes.ts';
-import { number } from '../../kit/draw/format.ts';
-import {
-  boxAround,
-  firstFree,
-  labelAt,
-  labelled,
-  type Box,
-  type LabelBox,
-} from '../../kit/draw/labels.ts';
-import { ghost, ghostLine, later, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import type { Part } from '../../kit/draw/part.ts';
-import { plot, type PlotScales } from '../../kit/draw/plot.ts';
+import type { GhostRun } from '#kit/contract';
+import type { Box, LabelBox, Markup, Part, PlotScales } from '#kit/draw';
+import { boxAround, firstFree, ghost, ghostLine, labelAt, labelled, later } from '#kit/draw';
+import { linePath, log, number, panel, plot, short, svg } from '#kit/draw';
 import { errorOf, labelsToMatch, type MindOutcome, type Point } from './outcome.ts';
 import { params, type MindSettings } from './params.ts';
 import { about, isPlain, ofHundred } from './say.ts';

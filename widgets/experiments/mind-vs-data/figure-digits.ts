@@ -1,8 +1,6 @@
 /** Some digits as they came, and what the model is shown of them. */
-import { svg, short } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, part, type Part } from '../../kit/draw/part.ts';
-import { bare, tilesOf, type PileLook } from '../../kit/draw/pile.ts';
+import type { Part, PileLook } from '#kit/draw';
+import { bare, below, panel, part, short, svg, tilesOf } from '#kit/draw';
 import { pixelsOf, SIDE } from '../../shared/digits/mnist14.ts';
 import { PARTS } from '../../shared/digits/shown.ts';
 import type { MindOutcome } from './outcome.ts';

@@ -1,11 +1,7 @@
 /** The figure: digits as they came and as the model is shown them, errors as labels come, and what is paid. */
-import type { View } from '../../kit/contract/widget.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { legend } from '../../kit/draw/legend.ts';
-import { svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, beside, drawing, part, waiting, type Part } from '../../kit/draw/part.ts';
+import type { View } from '#kit/contract';
+import type { Drawing, Markup, Part } from '#kit/draw';
+import { below, beside, drawing, legend, number, panel, part, svg, waiting } from '#kit/draw';
 import { curvesStill, drawCurves, STILL } from './figure-curves.ts';
 import { drawDigits } from './figure-digits.ts';
 import { paid, type MindOutcome } from './outcome.ts';

@@ -1,6 +1,6 @@
 /** Two curves: the plain network on raw pixels, and what is set, as labels come. */
 import { range } from 'd3-array';
-import type { Run } from '../../kit/contract/widget.ts';
+import type { Run } from '#kit/contract';
 import { imageAt, KINDS, type Digits } from '../../shared/digits/digits.ts';
 import { inkOf } from '../../shared/digits/mnist14.ts';
 import { lengthOf, shown, upright } from '../../shared/digits/shown.ts';

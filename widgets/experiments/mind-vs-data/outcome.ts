@@ -1,5 +1,5 @@
 /** What a run yields: errors as labels come, of the plain network and of the reader's model; what a label's worth is, and what is paid. */
-import type { Missing } from '../../kit/contract/values.ts';
+import type { Missing } from '#kit/contract';
 import { PLAIN_WIDTH, SIZES } from '../../shared/network/taught-params.ts';
 import type { MindSettings } from './params.ts';
 

@@ -1,5 +1,5 @@
 /** What can be set: what the model is shown, how much of it, and which model it is. */
-import type { Table } from '../../kit/contract/params.ts';
+import type { Table } from '#kit/contract';
 import { SIZES, taughtParams, type TaughtSettings } from '../../shared/network/taught-params.ts';
 
 /** The parameter table of `mind-vs-data`: what such a model can be set to, and what is said of it. */

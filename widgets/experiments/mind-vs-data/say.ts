@@ -1,6 +1,6 @@
 /** The run in a sentence, and as a table. */
-import type { Rows } from '../../kit/contract/widget.ts';
-import { number } from '../../kit/draw/format.ts';
+import type { Rows } from '#kit/contract';
+import { number } from '#kit/draw';
 import { errorOf, labelsToMatch, paid, plainErrorOf, type MindOutcome } from './outcome.ts';
 import type { MindSettings } from './params.ts';
 

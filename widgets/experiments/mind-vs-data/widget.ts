@@ -1,6 +1,6 @@
 /** The widget `mind-vs-data`: facts only. */
-import { ifKnown, measure, share } from '../../kit/contract/shorthand.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Widget } from '#kit/contract';
+import { ifKnown, measure, share } from '#kit/contract';
 import { draw } from './figure.ts';
 import {
   advantageOf,

@@ -1,11 +1,7 @@
 /** What is asked for: its surest answers to what it does not know, what asking a person would bring, how it forgets, and a year of use. */
 import { range } from 'd3-array';
-import type { Step } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { pile } from '../../kit/draw/pile.ts';
-import { hundredths, nearly } from '../../kit/draw/shares.ts';
-import { chartSteps, type AskedChart } from '../../kit/draw/small-chart.ts';
+import type { AskedChart, Step } from '#kit/draw';
+import { chartSteps, hundredths, nearly, number, panel, pile } from '#kit/draw';
 import { pixelsOf, SIDE } from '../../shared/digits/mnist14.ts';
 import { MEASURES, mixed, readingOf, type NewClassesOutcome } from './outcome.ts';
 import { below, classOf } from './reading.ts';

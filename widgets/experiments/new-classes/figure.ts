@@ -1,15 +1,9 @@
 /** The figure: digits as they arrive with what they are taken for, and how sure the network is of those it knows and of the others. */
 import { range, sum } from 'd3-array';
-import type { View } from '../../kit/contract/widget.ts';
-import { axisFacts, linear } from '../../kit/draw/axes.ts';
-import { barsPath } from '../../kit/draw/bars.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { ghostLine, later, short, svg } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, beside, drawing, part, type Part } from '../../kit/draw/part.ts';
-import { answered, bare, pile, type PileImage, type PileLook } from '../../kit/draw/pile.ts';
-import { hundredths } from '../../kit/draw/shares.ts';
+import type { View } from '#kit/contract';
+import type { Drawing, Part, PileImage, PileLook } from '#kit/draw';
+import { answered, axisFacts, bare, barsPath, below, beside, drawing, ghostLine } from '#kit/draw';
+import { hundredths, later, linear, number, panel, part, pile, short, svg } from '#kit/draw';
 import { pixelsOf, SIDE } from '../../shared/digits/mnist14.ts';
 import { stepsOf } from './figure-steps.ts';
 import { readingOf, rightIn, type NewClassesOutcome } from './outcome.ts';

@@ -1,6 +1,5 @@
 /** What a run yields, and what the same reader makes of other arrivals. */
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Epochs } from '../../kit/contract/widget.ts';
+import type { Epochs, Missing } from '#kit/contract';
 import type { Merged, NewClassesSettings, Use } from './params.ts';
 import { below, wrongFrom, type Answer, type Tally } from './reading.ts';
 

@@ -1,14 +1,6 @@
 /** What can be set: what arrives, which digits the network knows, what it learns of the new ones, and whether two kinds become one. */
-import type { Settings } from '../../kit/contract/params.ts';
-import {
-  portion,
-  choice,
-  first,
-  more,
-  revealed,
-  seed,
-  whole,
-} from '../../kit/contract/shorthand.ts';
+import type { Settings } from '#kit/contract';
+import { choice, first, more, portion, revealed, seed, whole } from '#kit/contract';
 
 /** The parameter table of `new-classes`. */
 export const params = {

@@ -1,6 +1,6 @@
 /** The widget `new-classes`: facts only; it runs in the lab. */
-import { share } from '../../kit/contract/shorthand.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Widget } from '#kit/contract';
+import { share } from '#kit/contract';
 import { draw } from './figure.ts';
 import { MEASURES, modelOf, usedBy, type NewClassesOutcome } from './outcome.ts';
 import { params } from './params.ts';

@@ -1,5 +1,5 @@
 /** An overall score: a mean of two shares, weighed by how many people they are shares of. */
-import type { Run } from '../../kit/contract/widget.ts';
+import type { Run } from '#kit/contract';
 import type { ScoreSettings, params } from './params.ts';
 
 /** The score of all, and what it hides. */

@@ -1,6 +1,6 @@
 /** What can be set: how large a group is, and how often it and everybody else is served right. */
-import type { Settings } from '../../kit/contract/params.ts';
-import { portion, first, more } from '../../kit/contract/shorthand.ts';
+import type { Settings } from '#kit/contract';
+import { first, more, portion } from '#kit/contract';
 
 /** The parameter table of `overall-score`; shares from 0 to 1. */
 export const params = {

@@ -1,6 +1,6 @@
 /** The two scores in words and as a table. */
-import type { Rows } from '../../kit/contract/widget.ts';
-import { perCent } from '../../kit/draw/shares.ts';
+import type { Rows } from '#kit/contract';
+import { perCent } from '#kit/draw';
 import { overallOf, type ScoreOutcome } from './model.ts';
 import type { ScoreSettings } from './params.ts';
 

@@ -1,6 +1,6 @@
 /** The widget `overall-score`: facts only. */
-import { share } from '../../kit/contract/shorthand.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Widget } from '#kit/contract';
+import { share } from '#kit/contract';
 import { draw, edit } from './figure.ts';
 import type { ScoreOutcome } from './model.ts';
 import { params } from './params.ts';

@@ -1,10 +1,7 @@
 /** The figure: what the model sees, and what it makes of it. */
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { ghost, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { beside, drawing, part, WIDTH, type Part } from '../../kit/draw/part.ts';
-import { nearly } from '../../kit/draw/shares.ts';
-import type { Layout, View } from '../../kit/contract/widget.ts';
+import type { Drawing, Markup, Part } from '#kit/draw';
+import { beside, drawing, ghost, nearly, panel, part, short, svg, WIDTH } from '#kit/draw';
+import type { Layout, View } from '#kit/contract';
 import { KINDS } from '../../shared/digits/digits.ts';
 import { largeDigit } from '../../shared/digits/large.ts';
 import { answerOf, type OwnDigitOutcome } from './outcome.ts';

@@ -1,8 +1,7 @@
 /** What can be set: what is written and how, and which model reads it. */
 import { bitmap } from '../../controls/bitmap/pure/bitmap.ts';
-import { readRun, type NamedRun } from '../../kit/contract/run-name.ts';
-import type { Settings, Table } from '../../kit/contract/params.ts';
-import { amount, choice, first, more } from '../../kit/contract/shorthand.ts';
+import type { NamedRun, Settings, Table } from '#kit/contract';
+import { amount, choice, first, more, readRun } from '#kit/contract';
 import { CALLED } from '../../shared/digits/sets.ts';
 import { shiftParams, type ShiftSettings } from '../../shared/digits/shift.ts';
 import { WRITTEN } from './written.ts';

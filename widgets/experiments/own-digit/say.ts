@@ -1,6 +1,6 @@
 /** The run in a sentence, and as a table. */
-import { nearly } from '../../kit/draw/shares.ts';
-import type { Rows } from '../../kit/contract/widget.ts';
+import { nearly } from '#kit/draw';
+import type { Rows } from '#kit/contract';
 import { answerOf, type OwnDigitOutcome } from './outcome.ts';
 import type { OwnDigitSettings } from './params.ts';
 

@@ -1,7 +1,6 @@
 /** The widget `own-digit`: facts only. */
-import { preset, share, measure } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Missing, Widget } from '#kit/contract';
+import { measure, preset, share } from '#kit/contract';
 import { draw } from './figure.ts';
 import { answerOf, type OwnDigitOutcome } from './outcome.ts';
 import { follow, params } from './params.ts';

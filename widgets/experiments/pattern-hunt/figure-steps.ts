@@ -1,12 +1,7 @@
 /** What is asked for: how often each symbol came, and what came after what. A pattern shows in the second, not in the first. */
 import { range } from 'd3-array';
-import { barsPath } from '../../kit/draw/bars.ts';
-import type { Step } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { part, type Part } from '../../kit/draw/part.ts';
-import { nearly } from '../../kit/draw/shares.ts';
+import type { Markup, Part, Step } from '#kit/draw';
+import { barsPath, nearly, number, panel, part, short, svg } from '#kit/draw';
 import { countsOf, type HuntOutcome } from './model.ts';
 import type { HuntSettings } from './params.ts';
 

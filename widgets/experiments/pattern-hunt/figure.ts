@@ -1,13 +1,9 @@
 /** The figure: symbols in a row, each over the learner's guess of it; how many were right; and what it has learned, on asking. */
 import { range } from 'd3-array';
-import type { View } from '../../kit/contract/widget.ts';
-import { axisX, linear, type Scale } from '../../kit/draw/axes.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { ghost, later, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, drawing, part, WIDTH, type Part } from '../../kit/draw/part.ts';
-import { nearly } from '../../kit/draw/shares.ts';
+import type { View } from '#kit/contract';
+import type { Drawing, Markup, Part, Scale } from '#kit/draw';
+import { axisX, below, drawing, ghost, later, linear, nearly, number, panel } from '#kit/draw';
+import { part, short, svg, WIDTH } from '#kit/draw';
 import { cameBy } from './came.ts';
 import { stepsOf } from './figure-steps.ts';
 import { rightOf, type HuntOutcome } from './model.ts';

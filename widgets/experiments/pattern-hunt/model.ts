@@ -1,5 +1,5 @@
 /** The hunt: a learner that guesses each symbol from those before it, and learns from it once it has come. */
-import type { Run } from '../../kit/contract/widget.ts';
+import type { Run } from '#kit/contract';
 import type { params } from './params.ts';
 import { fileOf, symbolsOf, type Symbols } from './sources.ts';
 

@@ -1,8 +1,6 @@
 /** What can be set about the hunt: where the symbols come from, and how much the learner remembers. */
-import type { Settings, TextParam } from '../../kit/contract/params.ts';
-import { portion, choice, first, more, preset } from '../../kit/contract/shorthand.ts';
-import { revealed, seed, whole } from '../../kit/contract/shorthand.ts';
-import type { Preset } from '../../kit/contract/widget.ts';
+import type { Preset, Settings, TextParam } from '#kit/contract';
+import { choice, first, more, portion, preset, revealed, seed, whole } from '#kit/contract';
 
 /** More coins than this by hand are not taken. */
 export const MOST_COINS = 400;

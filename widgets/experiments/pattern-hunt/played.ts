@@ -1,6 +1,6 @@
 /** A moment of the hunt, drawn and told. */
-import { number } from '../../kit/draw/format.ts';
-import type { Played } from '../../kit/contract/widget.ts';
+import { number } from '#kit/draw';
+import type { Played } from '#kit/contract';
 import { cameBy } from './came.ts';
 import { draw } from './figure.ts';
 import { rightOf, type HuntOutcome } from './model.ts';

@@ -1,8 +1,6 @@
 /** The hunt in words: the takeaway, what changed, and the same as a table. */
-import { number } from '../../kit/draw/format.ts';
-import { nearly } from '../../kit/draw/shares.ts';
-import type { Cell } from '../../kit/contract/values.ts';
-import type { Rows } from '../../kit/contract/widget.ts';
+import { nearly, number } from '#kit/draw';
+import type { Cell, Rows } from '#kit/contract';
 import { countsOf, rightOf, type HuntOutcome } from './model.ts';
 import type { HuntSettings } from './params.ts';
 

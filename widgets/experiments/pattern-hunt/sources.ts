@@ -1,6 +1,6 @@
 /** Where symbols come from, each with the best that anybody could guess of them. */
-import type { Missing } from '../../kit/contract/values.ts';
-import { seeded } from '../../kit/numbers/random.ts';
+import type { Missing } from '#kit/contract';
+import { seeded } from '#kit/numbers';
 import type { HuntSettings } from './params.ts';
 
 /** Symbols of one sign each, in the order in which they come. */

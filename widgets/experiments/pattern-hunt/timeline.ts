@@ -1,6 +1,6 @@
 /** The hunt, played. */
-import { number } from '../../kit/draw/format.ts';
-import type { Moments } from '../../kit/contract/widget.ts';
+import { number } from '#kit/draw';
+import type { Moments } from '#kit/contract';
 import { cameBy, REST, SINGLE } from './came.ts';
 import type { HuntOutcome } from './model.ts';
 import type { HuntSettings } from './params.ts';

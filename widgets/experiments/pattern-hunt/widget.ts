@@ -1,7 +1,6 @@
 /** The hunt for a pattern, put together. */
-import { measure, share } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Measure, Widget } from '../../kit/contract/widget.ts';
+import type { Measure, Missing, Widget } from '#kit/contract';
+import { measure, share } from '#kit/contract';
 import { actions } from './actions.ts';
 import { draw } from './figure.ts';
 import { rightOf, type HuntOutcome } from './model.ts';

@@ -1,5 +1,6 @@
 /** A city by chance: restaurants and what they pay, kinds of visitor and what they like, and the lists that are asked for. */
-import { seeded, type Random } from '../../kit/numbers/random.ts';
+import type { Random } from '#kit/numbers';
+import { seeded } from '#kit/numbers';
 
 export const RESTAURANTS = 40;
 export const KINDS = 12;

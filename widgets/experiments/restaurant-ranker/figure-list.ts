@@ -1,10 +1,7 @@
 /** One visitor's sixteen restaurants, sorted without sales and with them: the five that are shown stand at the top. */
-import { number } from '../../kit/draw/format.ts';
-import { short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { part, type Part } from '../../kit/draw/part.ts';
-import { dotsPath } from '../../kit/draw/dots.ts';
-import type { Layout } from '../../kit/contract/widget.ts';
+import type { Markup, Part } from '#kit/draw';
+import { dotsPath, number, panel, part, short, svg } from '#kit/draw';
+import type { Layout } from '#kit/contract';
 import { SHOWN } from './city.ts';
 import { mixed } from './lists.ts';
 import { nameOf } from './names.ts';

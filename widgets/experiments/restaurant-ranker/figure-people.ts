@@ -1,9 +1,7 @@
 /** What each of the five has of a setting: a bar from 0, and the stretch in which they are content. */
-import { number } from '../../kit/draw/format.ts';
-import { ghost, later, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, part, waiting, type Part } from '../../kit/draw/part.ts';
-import type { GhostRun, Layout } from '../../kit/contract/widget.ts';
+import type { Markup, Part } from '#kit/draw';
+import { below, ghost, later, number, panel, part, svg, waiting } from '#kit/draw';
+import type { GhostRun, Layout } from '#kit/contract';
 import { PEOPLE, type Person, type RankerOutcome, type Standing } from './outcome.ts';
 import type { RankerSettings } from './params.ts';
 import { dollars } from './say.ts';

@@ -1,15 +1,8 @@
 /** All settings by orders and fees; and what a larger model is worth before and after the wait for it. */
-import type { Layout } from '../../kit/contract/widget.ts';
-import { linear, linePath } from '../../kit/draw/axes.ts';
-import { dotsPath } from '../../kit/draw/dots.ts';
-import type { Step } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { labelAt, labelled } from '../../kit/draw/labels.ts';
-import { legend } from '../../kit/draw/legend.ts';
-import { svg } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, WIDTH, type Part } from '../../kit/draw/part.ts';
-import { plot } from '../../kit/draw/plot.ts';
+import type { Layout } from '#kit/contract';
+import type { Part, Step } from '#kit/draw';
+import { below, dotsPath, labelAt, labelled, legend, linear, linePath, number } from '#kit/draw';
+import { panel, plot, svg, WIDTH } from '#kit/draw';
 import type { RankerOutcome } from './outcome.ts';
 import { SHARES, type RankerSettings } from './params.ts';
 import { RANKERS, rankerOf, type Ranker } from './standing.ts';

@@ -1,7 +1,7 @@
 /** The figure: how one visitor's list is sorted, and what each of the five gets; below, all settings at once. */
-import type { View } from '../../kit/contract/widget.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { below, beside, drawing } from '../../kit/draw/part.ts';
+import type { View } from '#kit/contract';
+import type { Drawing } from '#kit/draw';
+import { below, beside, drawing } from '#kit/draw';
 import { cloudStep, sizesStep } from './figure-steps.ts';
 import { drawList } from './figure-list.ts';
 import { drawPeople } from './figure-people.ts';

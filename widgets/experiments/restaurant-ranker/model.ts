@@ -1,5 +1,5 @@
 /** What five people get from one ranker: the setting that is chosen, held against every other one. */
-import type { Run } from '../../kit/contract/widget.ts';
+import type { Run } from '#kit/contract';
 import { cityOf, NEAR, RESTAURANTS } from './city.ts';
 import { couldGiveIn, demandsOf, unmet } from './demands.ts';
 import { marketOf, type Market } from './lists.ts';

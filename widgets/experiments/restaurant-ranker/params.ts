@@ -1,15 +1,6 @@
 /** What can be set: how much fees count, what the ranker knows, how often it is renewed, and what the five ask for. */
-import type { Settings, Table } from '../../kit/contract/params.ts';
-import {
-  amount,
-  choice,
-  first,
-  more,
-  portion,
-  revealed,
-  seed,
-  whole,
-} from '../../kit/contract/shorthand.ts';
+import type { Settings, Table } from '#kit/contract';
+import { amount, choice, first, more, portion, revealed, seed, whole } from '#kit/contract';
 
 /** The parameter table of `restaurant-ranker`; money in dollars, shares from 0 to 1. */
 export const params = {

@@ -1,5 +1,5 @@
 /** What a ranker learns from the log of orders: how much each restaurant appeals to each kind of visitor. */
-import { solveSymmetric } from '../../kit/numbers/cholesky.ts';
+import { solveSymmetric } from '#kit/numbers';
 import { KINDS, RESTAURANTS, TRAITS, type City } from './city.ts';
 
 /** Keeps weights small; in units of one pairing of the log. */

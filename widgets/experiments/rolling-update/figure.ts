@@ -1,115 +1,77 @@
 /** Ten machines over the minutes of the update, and below them how long answers took and how many requests were refused. */
-import type { View } from '../../kit/contract/widget.ts';
-import { linePath, type Scale } from '../../kit/draw/axes.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { legend } from '../../kit/draw/legend.ts';
-import { ghostLine, short, svg } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, drawing, part, WIDTH, type Part } from '../../kit/draw/part.ts';
-import { plot, scalesOf } from '../../kit/draw/plot.ts';
+import type { Cell, Drawing } from '#kit/draw';
+import { below, cells, chart, drawing, line } from '#kit/draw';
+import type { View } from '#kit/contract';
 import { SEEN, STRETCHES, type RollingOutcome } from './model.ts';
 import { MACHINES, type RollingSettings } from './params.ts';
 
-const ROW = { wide: 12, narrow: 9 } as const;
-const HIGH = { wide: 150, narrow: 132 } as const;
+type Seen = View<RollingSettings, RollingOutcome>;
+
 /** Seconds that have room. */
 const MOST = 1.6;
+const LABEL =
+  'Ten machines, each a bar that is interrupted while its model is replaced; below them, by half minutes, how long answers take and what share of the requests is refused.';
 
 /** Draws the run for a page or a phone. */
-export function draw(
-  _: RollingSettings,
-  outcome: RollingOutcome,
-  { layout, ghost: other }: View<RollingSettings, RollingOutcome>,
-): Drawing {
-  const width = WIDTH[layout];
-  const spec = {
-    width,
-    height: HIGH[layout],
-    right: 8,
-    x: { extent: SEEN, label: 'minutes since the update began', ticks: layout === 'wide' ? 12 : 6 },
-    y: { extent: [0, MOST] as const, label: 'seconds', ticks: 3 },
-  };
-  const line = ({ p99s }: RollingOutcome, x: Scale, y: Scale): string =>
-    runsOf(p99s)
-      .map((run) => linePath(run, x, y))
-      .join('');
-  const drawn = plot(spec, ({ x, y, floor }) => {
-    const behind = ghostLine(other, (run) => line(run.outcome, x, y));
-    const refused = outcome.refused.map((share, i) => {
-      if (share === 0) return '';
-      const [left, right] = [x(startOf(i)), x(startOf(i + 1))];
-      const high = Math.max(2, share * (floor - y(1)));
-      return `M${short(left)} ${floor}v${short(-high)}H${short(right)}V${floor}z`;
-    });
-    return svg`<path class="before" fill-opacity="0.5" d="${refused.join('')}"/>${behind}<path class="run-line" d="${line(outcome, x, y)}"/>`;
+export function draw(settings: RollingSettings, outcome: RollingOutcome, view: Seen): Drawing {
+  const ticks = { wide: 12, narrow: 6 };
+  const x = { extent: SEEN, label: 'minutes since the update began', ticks };
+  // The second lies under the first: of the same room at the left.
+  const shared = { view, left: 46, right: 8 };
+  const above = chart({
+    ...shared,
+    title: 'What each of the ten machines runs',
+    height: { wide: 120, narrow: 90 },
+    top: 0,
+    foot: 0,
+    x: { ...x, isHidden: true },
+    y: { extent: [MACHINES, 0], isHidden: true },
+    marks: lanesOf(outcome),
   });
-  const { x } = scalesOf(spec);
-  const lanes = lanesOf(outcome, x, ROW[layout], width);
-  const key = legend(
-    [
-      { words: 'old model', swatch: (at, up) => block('soft', at, up) },
-      { words: 'new model', swatch: (at, up) => block('run-fill', at, up) },
-      {
-        words: 'out of service',
-        swatch: (at, up) => svg`<path class="hair" d="M${at - 5} ${up}h10"/>`,
-      },
+  const took = chart<RollingSettings, RollingOutcome>({
+    ...shared,
+    title: 'What becomes of requests',
+    run: { settings, outcome },
+    height: { wide: 150, narrow: 132 },
+    x,
+    y: { extent: [0, MOST], label: 'seconds', ticks: 3 },
+    marks: ({ outcome: { p99s, refused } }) => [
+      cells(
+        refused.map((share, i): Cell => [
+          [startOf(i), startOf(i + 1)],
+          [0, share === 0 ? 0 : Math.max(0.03, share)],
+        ]),
+        { look: 'before pale', key: 'share refused: at 1, all', isGround: true },
+      ),
+      line(
+        p99s.map((ms, i) => [startOf(i + 0.5), ms === null ? null : Math.min(MOST, ms / 1000)]),
+        { key: '99 of 100 are answered within' },
+      ),
     ],
-    width,
-  );
-  const below99 = legend(
-    [
-      {
-        words: '99 of 100 are answered within',
-        swatch: (at, up) => svg`<path class="run-line" d="M${at - 5} ${up}h10"/>`,
-      },
-      {
-        words: 'share refused: at 1, all',
-        swatch: (at, up) =>
-          svg`<rect class="before" fill-opacity="0.5" x="${at - 5}" y="${up - 4}" width="10" height="8"/>`,
-      },
-    ],
-    width,
-  );
-  const label =
-    'Ten machines, each a bar that is interrupted while its model is replaced; below them, by half minutes, how long answers take and what share of the requests is refused.';
-  const above = panel({ title: 'What each of the ten machines runs' }, below(4, key, lanes));
-  const took = panel(
-    { title: 'What becomes of requests', behind: other },
-    below(4, below99, drawn),
-  );
-  return drawing(below(10, above, took), label, { body: lanes.body, y: 40, height: lanes.height });
+  });
+  return drawing(below(10, above, took), LABEL);
 }
 
 const startOf = (stretch: number): number => SEEN[0] + (stretch * (SEEN[1] - SEEN[0])) / STRETCHES;
 
-function block(look: string, at: number, up: number) {
-  return svg`<rect class="${look}" x="${at - 5}" y="${up - 3}" width="10" height="6"/>`;
-}
-
-/** Neighbouring half minutes that have a value, in seconds at their middles. */
-function runsOf(values: readonly (number | null)[]): (readonly [number, number])[][] {
-  const runs: (readonly [number, number])[][] = [[]];
-  values.forEach((value, i) => {
-    if (value === null) runs.push([]);
-    else runs.at(-1)?.push([startOf(i + 0.5), Math.min(MOST, value / 1000)]);
-  });
-  return runs.filter((run) => run.length > 0);
-}
-
 /** A bar for each machine: the old model, nothing, the new one. */
-function lanesOf({ out }: RollingOutcome, x: Scale, row: number, width: number): Part {
-  const [first, last] = x.range;
-  const bar = (from: number, to: number, machine: number): string =>
-    `M${short(from)} ${machine * row + 2}H${short(to)}v${row - 4}H${short(from)}z`;
-  const old = out.map(([leaves], machine) => bar(first, x(leaves), machine));
-  const fresh = out.map(([, back], machine) => bar(x(back), last, machine));
-  const gaps = out.map(
-    ([leaves, back], machine) =>
-      `M${short(x(leaves))} ${machine * row + row / 2}H${short(x(back))}`,
-  );
-  return part(
-    width,
-    MACHINES * row,
-    svg`<path class="soft" d="${old.join('')}"/><path class="run-fill" d="${fresh.join('')}"/><path class="hair" d="${gaps.join('')}"/>`,
-  );
+function lanesOf({ out }: RollingOutcome) {
+  const lane = (part: number, from: number, to: number, machine: number): Cell => [
+    [from, to],
+    [machine + 0.5 - part / 2, machine + 0.5 + part / 2],
+  ];
+  return [
+    cells(
+      out.map(([leaves], i) => lane(0.66, SEEN[0], leaves, i)),
+      { look: 'soft', key: 'old model' },
+    ),
+    cells(
+      out.map(([, back], i) => lane(0.66, back, SEEN[1], i)),
+      { key: 'new model' },
+    ),
+    cells(
+      out.map(([leaves, back], i) => lane(0.01, leaves, back, i)),
+      { look: 'hair', key: 'out of service' },
+    ),
+  ];
 }

@@ -1,7 +1,6 @@
 /** An update of ten machines, some at a time, while requests come: first come, first served, event by event. */
-import type { Run } from '../../kit/contract/widget.ts';
-import { atPlace, nearestRank } from '../../kit/numbers/percentiles.ts';
-import { seeded } from '../../kit/numbers/random.ts';
+import type { Run } from '#kit/contract';
+import { atPlace, nearestRank, seeded } from '#kit/numbers';
 import { arrivalTimes } from '../../shared/queue/arrivals.ts';
 import { comeBy } from '../../shared/queue/slice.ts';
 import { MACHINES, type params, type RollingSettings } from './params.ts';

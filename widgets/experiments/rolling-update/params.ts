@@ -1,6 +1,6 @@
 /** What can be set: how many machines are replaced at a time, and how much comes meanwhile. */
-import type { Settings } from '../../kit/contract/params.ts';
-import { first, seed, whole } from '../../kit/contract/shorthand.ts';
+import type { Settings } from '#kit/contract';
+import { first, seed, whole } from '#kit/contract';
 
 /** Machines that the model runs on. */
 export const MACHINES = 10;

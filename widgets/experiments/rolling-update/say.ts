@@ -1,6 +1,6 @@
 /** The run in a sentence, and as a table. */
-import type { Rows } from '../../kit/contract/widget.ts';
-import { number } from '../../kit/draw/format.ts';
+import type { Rows } from '#kit/contract';
+import { number } from '#kit/draw';
 import type { Part, RollingOutcome } from './model.ts';
 import type { RollingSettings } from './params.ts';
 

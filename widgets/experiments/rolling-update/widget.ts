@@ -1,7 +1,6 @@
 /** The widget `rolling-update`: facts only. */
-import { measure, share } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Missing, Widget } from '#kit/contract';
+import { measure, share } from '#kit/contract';
 import { draw } from './figure.ts';
 import type { Part, RollingOutcome } from './model.ts';
 import { params } from './params.ts';

@@ -1,13 +1,6 @@
 /** What a month costs: as two bars, and by how many messages there are. Both wait until the reader asks. */
-import { apart } from '../../kit/draw/apart.ts';
-import { linePath } from '../../kit/draw/axes.ts';
-import type { Step } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { legend } from '../../kit/draw/legend.ts';
-import { ghost, svg } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, part, type Part } from '../../kit/draw/part.ts';
-import { plot } from '../../kit/draw/plot.ts';
+import type { Part, Step } from '#kit/draw';
+import { apart, below, ghost, legend, linePath, number, panel, part, plot, svg } from '#kit/draw';
 import type { Behind } from './figure-sides.ts';
 import { nowOf, type RulesOutcome } from './outcome.ts';
 import { params, type RulesSettings } from './params.ts';

@@ -1,11 +1,6 @@
 /** What the model catches at the rules' false alarms, as labels come; the rules are a level line. */
-import { linePath } from '../../kit/draw/axes.ts';
-import { ghost, svg } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import type { Part } from '../../kit/draw/part.ts';
-import { plot } from '../../kit/draw/plot.ts';
-import { hundredths } from '../../kit/draw/shares.ts';
-import { number } from '../../kit/draw/format.ts';
+import type { Part } from '#kit/draw';
+import { ghost, hundredths, linePath, number, panel, plot, svg } from '#kit/draw';
 import type { Behind } from './figure-sides.ts';
 import { labelsOf, recallOf, type CurvePoint, type RulesOutcome } from './outcome.ts';
 import { LABELS } from './params.ts';

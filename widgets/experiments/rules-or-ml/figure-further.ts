@@ -1,9 +1,6 @@
 /** Each word of the rules, with messages that have it. */
-import { number } from '../../kit/draw/format.ts';
-import { svg } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { part, type Part } from '../../kit/draw/part.ts';
-import { shortened } from '../../kit/draw/text-width.ts';
+import type { Part } from '#kit/draw';
+import { number, panel, part, shortened, svg } from '#kit/draw';
 import type { Rule, RulesOutcome } from './outcome.ts';
 import { MOST_RULES } from './rules.ts';
 

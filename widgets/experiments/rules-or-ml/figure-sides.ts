@@ -1,10 +1,7 @@
 /** One side, rules or model: a hundred spam messages and a thousand genuine ones. */
-import type { GhostRun } from '../../kit/contract/widget.ts';
-import { number } from '../../kit/draw/format.ts';
-import { ghost, svg } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, part, type Part } from '../../kit/draw/part.ts';
-import { squares, squaresEdge } from '../../kit/draw/squares.ts';
+import type { GhostRun } from '#kit/contract';
+import type { Part } from '#kit/draw';
+import { below, ghost, number, panel, part, squares, squaresEdge, svg } from '#kit/draw';
 import {
   alarmsOf,
   nowOf,

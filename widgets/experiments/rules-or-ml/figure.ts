@@ -1,9 +1,7 @@
 /** The figure: rules and model side by side, as squares; then how the model overtakes as labels come; below, words; prices when they are asked for. */
-import type { View } from '../../kit/contract/widget.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { keptExtent } from '../../kit/draw/extent.ts';
-import { below, beside, drawing, waiting } from '../../kit/draw/part.ts';
-import { squares } from '../../kit/draw/squares.ts';
+import type { View } from '#kit/contract';
+import type { Drawing } from '#kit/draw';
+import { below, beside, drawing, keptExtent, squares, waiting } from '#kit/draw';
 import { stepsOf } from './figure-costs.ts';
 import { drawCurve } from './figure-curve.ts';
 import { drawWords } from './figure-further.ts';

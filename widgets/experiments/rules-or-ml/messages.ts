@@ -1,7 +1,8 @@
 /** The messages as this experiment needs them: words by number, kinds of spam, and who is learned from and tested on. */
-import { DataFault } from '../../kit/contract/faults.ts';
-import type { Env } from '../../kit/contract/widget.ts';
-import { seeded, type Random } from '../../kit/numbers/random.ts';
+import type { Env } from '#kit/contract';
+import { DataFault } from '#kit/contract';
+import type { Random } from '#kit/numbers';
+import { seeded } from '#kit/numbers';
 import { FILES, unpack, WORDS, type ShownMessage } from '../../shared/messages/messages.ts';
 import { HELD, notHeld } from '#words/widgets/shared/words';
 import type { Bags } from './bayes.ts';

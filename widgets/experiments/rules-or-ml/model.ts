@@ -1,7 +1,7 @@
 /** Rules and naive Bayes on the same messages. */
 import { sum } from 'd3-array';
-import type { Run } from '../../kit/contract/widget.ts';
-import { atPlace } from '../../kit/numbers/percentiles.ts';
+import type { Run } from '#kit/contract';
+import { atPlace } from '#kit/numbers';
 import { count, inOneList, noCounts, scoresOf, weightsOf, type Counts } from './bayes.ts';
 import {
   readCorpus,

@@ -1,14 +1,6 @@
 /** What can be set: how many labels, which rules, what changes, and what everything costs. */
-import type { NumberParam, Settings, Table } from '../../kit/contract/params.ts';
-import {
-  amount,
-  choice,
-  first,
-  more,
-  revealed,
-  seed,
-  whole,
-} from '../../kit/contract/shorthand.ts';
+import type { NumberParam, Settings, Table } from '#kit/contract';
+import { amount, choice, first, more, revealed, seed, whole } from '#kit/contract';
 import { writeRules } from './rules.ts';
 
 /** Labels that the model can be given; the curve has a point for each. */

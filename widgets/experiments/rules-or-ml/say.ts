@@ -1,7 +1,6 @@
 /** The run in a sentence, and as a table. */
-import type { Rows } from '../../kit/contract/widget.ts';
-import { number } from '../../kit/draw/format.ts';
-import { hundredths } from '../../kit/draw/shares.ts';
+import type { Rows } from '#kit/contract';
+import { hundredths, number } from '#kit/draw';
 import {
   alarmsOf,
   labelsOf,

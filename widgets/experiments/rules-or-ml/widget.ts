@@ -1,7 +1,6 @@
 /** Six rules against labels: what each catches, what each costs, and what becomes of both when spam changes. */
-import { measure, preset, share } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Missing, Widget } from '#kit/contract';
+import { measure, preset, share } from '#kit/contract';
 import { draw } from './figure.ts';
 import { alarmsOf, recallOf, type RulesOutcome, type Standing } from './outcome.ts';
 import { params } from './params.ts';

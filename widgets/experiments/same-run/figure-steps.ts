@@ -1,9 +1,6 @@
 /** What is asked for of the colleagues: when their losses part from the first, and what was logged. */
-import type { Step } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { svg } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { part } from '../../kit/draw/part.ts';
+import type { Step } from '#kit/draw';
+import { number, panel, part, svg } from '#kit/draw';
 import type { Logged, SameOutcome } from './outcome.ts';
 import { COLLEAGUES } from './params.ts';
 

@@ -1,15 +1,8 @@
 /** The figure: the losses of two trainings step by step, and how their answers differ; or the losses of three colleagues beside the first. */
-import type { View } from '../../kit/contract/widget.ts';
-import { linePath } from '../../kit/draw/axes.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { ghostLine, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { legend, type LegendEntry } from '../../kit/draw/legend.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, beside, drawing, waiting, type Part } from '../../kit/draw/part.ts';
-import { plot, type PlotScales } from '../../kit/draw/plot.ts';
-import { perCent } from '../../kit/draw/shares.ts';
-import { squares, squaresLegend } from '../../kit/draw/squares.ts';
+import type { View } from '#kit/contract';
+import type { Drawing, LegendEntry, Markup, Part, PlotScales } from '#kit/draw';
+import { below, beside, drawing, ghostLine, legend, linePath, number, panel } from '#kit/draw';
+import { perCent, plot, short, squares, squaresLegend, svg, waiting } from '#kit/draw';
 import { stepsOf } from './figure-steps.ts';
 import { differingAt, TESTED, TOGETHER, type SameOutcome } from './outcome.ts';
 import { COLLEAGUES, type SameSettings } from './params.ts';

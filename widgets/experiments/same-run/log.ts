@@ -1,5 +1,5 @@
 /** What is kept of a training, and how two of them are compared. */
-import type { Missing } from '../../kit/contract/values.ts';
+import type { Missing } from '#kit/contract';
 import type { Numbers } from '../../shared/network/layer.ts';
 import { TOGETHER, type Differing, type Logged } from './outcome.ts';
 import type { Recipe } from './recipe.ts';

@@ -1,7 +1,6 @@
 /** What may be cited of a run. */
-import { measure, share } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Measure } from '../../kit/contract/widget.ts';
+import type { Measure, Missing } from '#kit/contract';
+import { measure, share } from '#kit/contract';
 import { changedIn, differingAt, reportOf, type SameOutcome } from './outcome.ts';
 import { COLLEAGUES } from './params.ts';
 

@@ -1,6 +1,6 @@
 /** Two trainings that differ in one thing, and three more by colleagues who wrote nothing down. */
-import type { Run } from '../../kit/contract/widget.ts';
-import { seeded } from '../../kit/numbers/random.ts';
+import type { Run } from '#kit/contract';
+import { seeded } from '#kit/numbers';
 import { first, split } from '../../shared/digits/digits.ts';
 import { unpack, type PackedFile } from '../../shared/digits/packed.ts';
 import { beforeOf, differing, gapOf, isSame, logged } from './log.ts';

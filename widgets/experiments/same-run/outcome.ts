@@ -1,5 +1,5 @@
 /** What a run yields: a first training, another with one thing changed, and those of three colleagues. */
-import type { Missing } from '../../kit/contract/values.ts';
+import type { Missing } from '#kit/contract';
 import { COLLEAGUES, type Colleague, type Suspect } from './params.ts';
 
 /** Images that both are tested on. */

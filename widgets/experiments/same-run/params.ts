@@ -1,8 +1,7 @@
 /** What can be set: the one thing that is changed, how fast is learned, and which colleague is thought to have changed what. */
 import { cards, readCards, type Named } from '../../controls/cards/pure/cards.ts';
-import type { Settings, Table } from '../../kit/contract/params.ts';
-import { amount, choice, more, revealed, seed, whole } from '../../kit/contract/shorthand.ts';
-import type { Preset } from '../../kit/contract/widget.ts';
+import type { Preset, Settings, Table } from '#kit/contract';
+import { amount, choice, more, revealed, seed, whole } from '#kit/contract';
 
 /** What may be changed, in the order of menus and cards. */
 export const SUSPECTS = {

@@ -1,5 +1,5 @@
 /** What makes a training: the rows in the order of their file, the first weights, the order in which rows are seen, the rate. One change is one other line of this. */
-import { seeded } from '../../kit/numbers/random.ts';
+import { seeded } from '#kit/numbers';
 import type { Digits } from '../../shared/digits/digits.ts';
 import type { Numbers } from '../../shared/network/layer.ts';
 import { untrained, type Network } from '../../shared/network/network.ts';

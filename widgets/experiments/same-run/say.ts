@@ -1,7 +1,6 @@
 /** The run in words and rows. */
-import type { Rows } from '../../kit/contract/widget.ts';
-import { number } from '../../kit/draw/format.ts';
-import { perCent } from '../../kit/draw/shares.ts';
+import type { Rows } from '#kit/contract';
+import { number, perCent } from '#kit/draw';
 import { changedIn, differingAt, reportOf, TESTED, type SameOutcome } from './outcome.ts';
 import { COLLEAGUES, SUSPECTS, type SameSettings } from './params.ts';
 

@@ -1,5 +1,5 @@
 /** A training, step by step, and what it answers after each epoch. */
-import { seeded } from '../../kit/numbers/random.ts';
+import { seeded } from '#kit/numbers';
 import type { Numbers } from '../../shared/network/layer.ts';
 import { answersOf, move, passOf, slopesOf, type Descent } from '../../shared/network/network.ts';
 import type { Recipe } from './recipe.ts';

@@ -1,5 +1,5 @@
 /** The widget `same-run`: facts only. */
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Widget } from '#kit/contract';
 import { draw } from './figure.ts';
 import { measures } from './measures.ts';
 import type { SameOutcome } from './outcome.ts';

@@ -1,7 +1,7 @@
 /** The cycle: six stations, how often each was visited, and the way between them, move by move. */
-import type { Layout } from '../../kit/contract/widget.ts';
-import { svg, type Markup } from '../../kit/draw/markup.ts';
-import { part, type Part } from '../../kit/draw/part.ts';
+import type { Layout } from '#kit/contract';
+import type { Markup, Part } from '#kit/draw';
+import { part, svg } from '#kit/draw';
 import { STATIONS, type Station } from './moves.ts';
 
 /** The room, and how far the stations lie from its middle. */

@@ -1,11 +1,8 @@
 /** The figure: the cycle with the trail on it; over the days of the project the test of each model, and what every day brings. */
-import type { Edit, Layout, View } from '../../kit/contract/widget.ts';
-import { axisX, axisY, linear, linePath, type Scale } from '../../kit/draw/axes.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { ghostLine, later, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, beside, drawing, part, type Part } from '../../kit/draw/part.ts';
-import { perCent } from '../../kit/draw/shares.ts';
+import type { Edit, Layout, View } from '#kit/contract';
+import type { Drawing, Markup, Part, Scale } from '#kit/draw';
+import { axisX, axisY, below, beside, drawing, ghostLine, later, linear } from '#kit/draw';
+import { linePath, panel, part, perCent, svg } from '#kit/draw';
 import { CYCLE, drawCycle } from './figure-cycle.ts';
 import { money } from './money.ts';
 import type { ShipOutcome, Step } from './model.ts';

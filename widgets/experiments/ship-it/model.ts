@@ -1,6 +1,6 @@
 /** A project played: its moves, what each training and each look has shown, and what every day has brought. */
-import type { Run } from '../../kit/contract/widget.ts';
-import { seeded } from '../../kit/numbers/random.ts';
+import type { Run } from '#kit/contract';
+import { seeded } from '#kit/numbers';
 import { DAYS, FLAWS, MENDS, movesOf, START, type Flaw, type Made, type Station } from './moves.ts';
 import type { params, ShipSettings } from './params.ts';
 import { bestPlan, revenueOf, type Plan } from './plan.ts';

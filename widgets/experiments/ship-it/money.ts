@@ -1,5 +1,5 @@
 /** Sums of money as they are said. */
-import { number, withUnit } from '../../kit/draw/format.ts';
+import { number, withUnit } from '#kit/draw';
 
 /** Whole dollars: -$301. */
 export function money(dollars: number): string {

@@ -1,7 +1,6 @@
 /** What can be set: the moves, the project, and what chance does in it. */
-import type { Settings, TextParam } from '../../kit/contract/params.ts';
-import { first, preset, seed, whole } from '../../kit/contract/shorthand.ts';
-import type { Preset } from '../../kit/contract/widget.ts';
+import type { Preset, Settings, TextParam } from '#kit/contract';
+import { first, preset, seed, whole } from '#kit/contract';
 import { MOVES, movesOf } from './moves.ts';
 
 /** The story up to its last training, on to its deployment, and to its end. */

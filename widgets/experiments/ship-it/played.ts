@@ -1,5 +1,5 @@
 /** A day of the project, drawn and told. */
-import type { Moments, Played } from '../../kit/contract/widget.ts';
+import type { Moments, Played } from '#kit/contract';
 import { draw, perDayOn } from './figure.ts';
 import { money } from './money.ts';
 import type { ShipOutcome } from './model.ts';

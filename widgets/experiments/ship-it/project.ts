@@ -1,5 +1,6 @@
 /** An invented project: who clicks on what, and which flaws its data have. */
-import { seeded, type Random } from '../../kit/numbers/random.ts';
+import type { Random } from '#kit/numbers';
+import { seeded } from '#kit/numbers';
 import { FLAWS, MENDS, type Flaw } from './moves.ts';
 
 /** So many things are known of an ad for a query. */

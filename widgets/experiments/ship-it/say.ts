@@ -1,8 +1,6 @@
 /** The project in words: what the last move has shown, and the same move by move. */
-import type { Cell } from '../../kit/contract/values.ts';
-import type { Rows } from '../../kit/contract/widget.ts';
-import { number } from '../../kit/draw/format.ts';
-import { perCent } from '../../kit/draw/shares.ts';
+import type { Cell, Rows } from '#kit/contract';
+import { number, perCent } from '#kit/draw';
 import { money, sum } from './money.ts';
 import { READ, type Causes, type ShipOutcome, type Step } from './model.ts';
 import { DAYS, type Flaw } from './moves.ts';

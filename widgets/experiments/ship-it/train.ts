@@ -1,6 +1,6 @@
 /** The models: each trained on the data that a project has at that point, tested on yesterday’s queries, and worth so much a day. */
-import { chance, fitted, logOdds } from '../../kit/numbers/logistic.ts';
-import { seeded, type Random } from '../../kit/numbers/random.ts';
+import type { Random } from '#kit/numbers';
+import { chance, fitted, logOdds, seeded } from '#kit/numbers';
 import { MENDS } from './moves.ts';
 import {
   BASE,

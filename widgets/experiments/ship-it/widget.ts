@@ -1,6 +1,6 @@
 /** Twelve moves in sixty days, put together. */
-import { measure, share } from '../../kit/contract/shorthand.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Widget } from '#kit/contract';
+import { measure, share } from '#kit/contract';
 import { actions } from './actions.ts';
 import { draw, edit } from './figure.ts';
 import type { ShipOutcome } from './model.ts';

@@ -1,13 +1,8 @@
 /** How many digits are read right with so many bits a weight: all of them, and those of the digit that is read worst. */
-import type { Layout, View } from '../../kit/contract/widget.ts';
-import { axisX, axisY, linear, linePath, log, type Scale } from '../../kit/draw/axes.ts';
-import { legend } from '../../kit/draw/legend.ts';
-import { number } from '../../kit/draw/format.ts';
-import { ghostLine, later, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, part, WIDTH, type Part } from '../../kit/draw/part.ts';
-import { perCent } from '../../kit/draw/shares.ts';
-import { signAt } from '../../kit/draw/symbols.ts';
+import type { Layout, View } from '#kit/contract';
+import type { Markup, Part, Scale } from '#kit/draw';
+import { axisX, axisY, below, ghostLine, later, legend, linear, linePath, log } from '#kit/draw';
+import { number, panel, part, perCent, short, signAt, svg, WIDTH } from '#kit/draw';
 import { pointOf, worstOf, type Point, type ShrinkOutcome } from './outcome.ts';
 import { FLOAT } from './lent.ts';
 import { params, type ShrinkSettings } from './params.ts';

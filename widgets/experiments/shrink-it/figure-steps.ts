@@ -1,14 +1,7 @@
 /** Two further pictures: which digits pay for it, and what each bit buys. */
-import { barsPath } from '../../kit/draw/bars.ts';
-import { linear } from '../../kit/draw/axes.ts';
-import type { Step } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { legend } from '../../kit/draw/legend.ts';
-import { svg } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, part, type Part } from '../../kit/draw/part.ts';
-import { chartSteps } from '../../kit/draw/small-chart.ts';
-import { hundredths, perCent } from '../../kit/draw/shares.ts';
+import type { Part, Step } from '#kit/draw';
+import { barsPath, below, chartSteps, hundredths, legend, linear, number, panel } from '#kit/draw';
+import { part, perCent, svg } from '#kit/draw';
 import { bitsOf } from './figure-curve.ts';
 import { outermost } from './levels.ts';
 import { mostLost, pointOf, worstOf, type ShrinkOutcome } from './outcome.ts';

@@ -1,11 +1,7 @@
 /** The weights of the first layer, counted by size, and the levels that they are rounded to. */
-import type { Layout } from '../../kit/contract/widget.ts';
-import { axisX, linear, type Scale } from '../../kit/draw/axes.ts';
-import { barsPath } from '../../kit/draw/bars.ts';
-import { number } from '../../kit/draw/format.ts';
-import { short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { part, WIDTH, type Part } from '../../kit/draw/part.ts';
+import type { Layout } from '#kit/contract';
+import type { Markup, Part, Scale } from '#kit/draw';
+import { axisX, barsPath, linear, number, panel, part, short, svg, WIDTH } from '#kit/draw';
 import { outermost } from './levels.ts';
 import type { ShrinkOutcome, Weights } from './outcome.ts';
 import { FLOAT } from './lent.ts';

@@ -1,7 +1,7 @@
 /** The figure: digits read right against bits a weight; below it the weights and the levels that they are rounded to. */
-import type { Edit, View } from '../../kit/contract/widget.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { below, drawing } from '../../kit/draw/part.ts';
+import type { Edit, View } from '#kit/contract';
+import type { Drawing } from '#kit/draw';
+import { below, drawing } from '#kit/draw';
 import { bitsAt, drawCurve, stepAt } from './figure-curve.ts';
 import { digitsStep, noiseSteps } from './figure-steps.ts';
 import { drawWeights } from './figure-weights.ts';

@@ -1,5 +1,6 @@
 /** Whose model is shrunk: what a run needs of the settings, without their words. */
-import { readRun, type NamedRun } from '../../kit/contract/run-name.ts';
+import type { NamedRun } from '#kit/contract';
+import { readRun } from '#kit/contract';
 import { taughtParams } from '../../shared/network/taught-params.ts';
 
 /** Bits of a weight as it was trained. */

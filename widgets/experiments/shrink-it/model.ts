@@ -1,5 +1,5 @@
 /** A trained network, shrunk in steps: some weights left out, the others rounded, packed into bytes, unpacked and tested. */
-import type { Run } from '../../kit/contract/widget.ts';
+import type { Run } from '#kit/contract';
 import { KINDS, type Digits } from '../../shared/digits/digits.ts';
 import { answersOf, type Network } from '../../shared/network/network.ts';
 import {

@@ -1,5 +1,5 @@
 /** What a run brings: how well the model reads as it was trained, and with fewer bits a weight. */
-import type { Missing } from '../../kit/contract/values.ts';
+import type { Missing } from '#kit/contract';
 
 /** Digits read rightly: how many in all, and what share of each kind. */
 export interface Reading {

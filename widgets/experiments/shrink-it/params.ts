@@ -1,14 +1,6 @@
 /** What can be set: how many bits a weight has, where its levels lie, what is left out, and whose model it is. */
-import type { Settings, Table } from '../../kit/contract/params.ts';
-import {
-  portion,
-  choice,
-  first,
-  more,
-  revealed,
-  seed,
-  whole,
-} from '../../kit/contract/shorthand.ts';
+import type { Settings, Table } from '#kit/contract';
+import { choice, first, more, portion, revealed, seed, whole } from '#kit/contract';
 import { PLAIN_WIDTH } from '../../shared/network/taught-params.ts';
 import { BOOK, FLOAT, LENDER, WIDTHS, read } from './lent.ts';
 

@@ -1,5 +1,5 @@
 /** Weights that are left out, the smallest first; and those that are left, trained on. */
-import { seeded } from '../../kit/numbers/random.ts';
+import { seeded } from '#kit/numbers';
 import {
   BATCH,
   move,

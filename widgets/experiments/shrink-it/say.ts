@@ -1,7 +1,6 @@
 /** The run in a sentence, and as a table. */
-import type { Rows } from '../../kit/contract/widget.ts';
-import { number } from '../../kit/draw/format.ts';
-import { perCent } from '../../kit/draw/shares.ts';
+import type { Rows } from '#kit/contract';
+import { number, perCent } from '#kit/draw';
 import { mostLost, pointOf, worstOf, type ShrinkOutcome } from './outcome.ts';
 import { FLOAT } from './lent.ts';
 import type { ShrinkSettings } from './params.ts';

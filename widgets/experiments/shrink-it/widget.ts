@@ -1,6 +1,6 @@
 /** The widget `shrink-it`: facts only. */
-import { measure, preset, share } from '../../kit/contract/shorthand.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Widget } from '#kit/contract';
+import { measure, preset, share } from '#kit/contract';
 import { draw, edit } from './figure.ts';
 import { known, mostLost, worstOf, type ShrinkOutcome } from './outcome.ts';
 import { params } from './params.ts';

@@ -1,11 +1,9 @@
 /** The sum that the alarm watches, day by day, and the line at which it rings. */
 import { range } from 'd3-array';
-import type { Layout, View } from '../../kit/contract/widget.ts';
-import { axisY, linear, linePath, type Scale } from '../../kit/draw/axes.ts';
-import { number } from '../../kit/draw/format.ts';
-import { later, short, svg } from '../../kit/draw/markup.ts';
-import { panel, TITLE } from '../../kit/draw/panel.ts';
-import { part, WIDTH, type Part } from '../../kit/draw/part.ts';
+import type { Layout, View } from '#kit/contract';
+import type { Part, Scale } from '#kit/draw';
+import { axisY, later, linear, linePath, number, panel, part, short, svg, TITLE } from '#kit/draw';
+import { WIDTH } from '#kit/draw';
 import { DAYS_2011 } from './bikes.ts';
 import { daysAcross, weeksSeen, weeksTop } from './figure-weeks.ts';
 import type { StaleOutcome } from './model.ts';

@@ -1,12 +1,6 @@
 /** Two further pictures: the error by months, and a working day by hours at the end of the year. */
-import type { Step } from '../../kit/draw/drawing.ts';
-import { linePath } from '../../kit/draw/axes.ts';
-import { number } from '../../kit/draw/format.ts';
-import { legend } from '../../kit/draw/legend.ts';
-import { svg } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, type Part } from '../../kit/draw/part.ts';
-import { plot } from '../../kit/draw/plot.ts';
+import type { Part, Step } from '#kit/draw';
+import { below, legend, linePath, number, panel, plot, svg } from '#kit/draw';
 import type { StaleOutcome } from './model.ts';
 
 const WIDE = 280;

@@ -1,10 +1,7 @@
 /** Years that were drawn, by their error, and their twins in which nothing changes. */
-import type { View } from '../../kit/contract/widget.ts';
-import { axisX, linear } from '../../kit/draw/axes.ts';
-import { dotsPath } from '../../kit/draw/dots.ts';
-import { ghost, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { part, WIDTH, type Part } from '../../kit/draw/part.ts';
+import type { View } from '#kit/contract';
+import type { Markup, Part } from '#kit/draw';
+import { axisX, dotsPath, ghost, linear, panel, part, svg, WIDTH } from '#kit/draw';
 import type { StaleOutcome, Years } from './model.ts';
 import type { StaleSettings } from './params.ts';
 

@@ -1,11 +1,8 @@
 /** Two lines by weeks: bikes hired, and what the model said. */
-import type { Layout, View } from '../../kit/contract/widget.ts';
-import { axisY, linear, linePath, type Scale } from '../../kit/draw/axes.ts';
-import { number } from '../../kit/draw/format.ts';
-import { legend } from '../../kit/draw/legend.ts';
-import { ghostLine, later, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel, TITLE } from '../../kit/draw/panel.ts';
-import { below, part, WIDTH, type Part } from '../../kit/draw/part.ts';
+import type { Layout, View } from '#kit/contract';
+import type { Markup, Part, Scale } from '#kit/draw';
+import { axisY, below, ghostLine, later, legend, linear, linePath, number, panel } from '#kit/draw';
+import { part, short, svg, TITLE, WIDTH } from '#kit/draw';
 import type { StaleOutcome, Weeks } from './model.ts';
 import type { StaleSettings } from './params.ts';
 

@@ -1,7 +1,7 @@
 /** The figure: what was hired and what the model said, week by week through two years; below it the alarm, and the years that were drawn. */
-import type { Edit, View } from '../../kit/contract/widget.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { below, drawing, waiting } from '../../kit/draw/part.ts';
+import type { Edit, View } from '#kit/contract';
+import type { Drawing } from '#kit/draw';
+import { below, drawing, waiting } from '#kit/draw';
 import { alarmAt, drawAlarm } from './figure-alarm.ts';
 import { hoursStep, monthsStep } from './figure-steps.ts';
 import { drawTwins } from './figure-twins.ts';

@@ -1,5 +1,5 @@
 /** Years that might follow: days of the data, drawn again. */
-import type { Random } from '../../kit/numbers/random.ts';
+import type { Random } from '#kit/numbers';
 import { daysAsTheyWere, DAYS_2011, MONTHS_2012, type Bikes, type Day } from './bikes.ts';
 import type { Drift } from './params.ts';
 

@@ -1,5 +1,5 @@
 /** The model: the logarithm of the hires, linear in hour by kind of day and in the weather, fitted by least squares. */
-import { solveSymmetric } from '../../kit/numbers/cholesky.ts';
+import { solveSymmetric } from '#kit/numbers';
 import { cellOf, CELLS, FACTS, HOURS, see, type Bikes, type Day, type Expect } from './bikes.ts';
 
 /** Keeps levels and weights small, about the mean of the logarithms: of 0.01, 0.03, 0.1 and 0.3 the best on weeks of 2011 held out. */

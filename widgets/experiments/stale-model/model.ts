@@ -1,7 +1,7 @@
 /** One policy through a year, or through several that might have followed, each with a twin in which nothing changes. */
 import { mean } from 'd3-array';
-import type { Env, Run } from '../../kit/contract/widget.ts';
-import { seeded } from '../../kit/numbers/random.ts';
+import type { Env, Run } from '#kit/contract';
+import { seeded } from '#kit/numbers';
 import { HOURS, MONTHS_2012, readBikes, type Bikes, type Day } from './bikes.ts';
 import { watch } from './cusum.ts';
 import { firstModelOf, type FirstModel } from './first-model.ts';

@@ -1,5 +1,6 @@
 /** The other model: the same logarithm from the same facts, through one hidden layer, so that the weather may count more at one hour than at another. */
-import { seeded, type Random } from '../../kit/numbers/random.ts';
+import type { Random } from '#kit/numbers';
+import { seeded } from '#kit/numbers';
 import { move, type Descent } from '../../shared/network/network.ts';
 import { cellOf, CELLS, FACTS, HOURS, see, type Bikes, type Day, type Expect } from './bikes.ts';
 

@@ -1,14 +1,6 @@
 /** What can be set: who updates the model and when, what may change, and how often the year is lived. */
-import type { Settings } from '../../kit/contract/params.ts';
-import {
-  amount,
-  choice,
-  first,
-  more,
-  revealed,
-  seed,
-  whole,
-} from '../../kit/contract/shorthand.ts';
+import type { Settings } from '#kit/contract';
+import { amount, choice, first, more, revealed, seed, whole } from '#kit/contract';
 
 /** The parameter table of `stale-model`. */
 export const params = {

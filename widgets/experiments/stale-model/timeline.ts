@@ -1,6 +1,6 @@
 /** The second year, played week by week. */
-import { number } from '../../kit/draw/format.ts';
-import type { Moments } from '../../kit/contract/widget.ts';
+import { number } from '#kit/draw';
+import type { Moments } from '#kit/contract';
 import type { StaleOutcome } from './model.ts';
 import type { StaleSettings } from './params.ts';
 

@@ -1,7 +1,6 @@
 /** The experiment on a model that goes stale, put together. */
-import { measure, preset } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Missing, Widget } from '#kit/contract';
+import { measure, preset } from '#kit/contract';
 import { draw, edit } from './figure.ts';
 import type { StaleOutcome, Years } from './model.ts';
 import { params } from './params.ts';

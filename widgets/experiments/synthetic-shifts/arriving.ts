@@ -1,6 +1,6 @@
 /** The digits that arrive, at any amount of a shift. */
 import { mean, range } from 'd3-array';
-import { seeded } from '../../kit/numbers/random.ts';
+import { seeded } from '#kit/numbers';
 import type { Answer } from '../../shared/digits/answers.ts';
 import { imageAt, type Digits } from '../../shared/digits/digits.ts';
 import { FULL_INK, PIXELS } from '../../shared/digits/eight.ts';

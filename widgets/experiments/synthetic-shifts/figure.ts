@@ -1,15 +1,9 @@
 /** The figure: digits as they arrive, how often right and how sure the model is on the way there, and the alarm on a hundred days. */
-import type { View } from '../../kit/contract/widget.ts';
-import { axisFacts, linear, linePath } from '../../kit/draw/axes.ts';
-import { barsPath } from '../../kit/draw/bars.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { ghostLine, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, beside, drawing, part, waiting, type Part } from '../../kit/draw/part.ts';
-import { bare, pile, type PileImage, type PileLook } from '../../kit/draw/pile.ts';
-import { plot, type PlotScales } from '../../kit/draw/plot.ts';
-import { hundredths } from '../../kit/draw/shares.ts';
+import type { View } from '#kit/contract';
+import type { Drawing, Markup, Part, PileImage, PileLook, PlotScales } from '#kit/draw';
+import { axisFacts, bare, barsPath, below, beside, drawing, ghostLine } from '#kit/draw';
+import { hundredths, linear, linePath, number, panel, part, pile, plot, short } from '#kit/draw';
+import { svg, waiting } from '#kit/draw';
 import { SIDE } from '../../shared/digits/eight.ts';
 import { BAR, BARS, DAYS, type Point, type Rung, type ShiftedOutcome } from './outcome.ts';
 import type { ShiftedSettings } from './params.ts';

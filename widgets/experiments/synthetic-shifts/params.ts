@@ -1,6 +1,6 @@
 /** What can be set: what changes and how far, how many digits a day brings, and what the alarm goes by. */
-import type { Settings } from '../../kit/contract/params.ts';
-import { choice, first, more, revealed, seed, whole } from '../../kit/contract/shorthand.ts';
+import type { Settings } from '#kit/contract';
+import { choice, first, more, revealed, seed, whole } from '#kit/contract';
 
 /** The parameter table of `synthetic-shifts`. */
 export const params = {

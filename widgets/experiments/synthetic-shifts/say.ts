@@ -1,7 +1,6 @@
 /** The run in a sentence, and as a table. */
-import type { Rows } from '../../kit/contract/widget.ts';
-import { number } from '../../kit/draw/format.ts';
-import { hundredths, perCent } from '../../kit/draw/shares.ts';
+import type { Rows } from '#kit/contract';
+import { hundredths, number, perCent } from '#kit/draw';
 import { DAYS, type ShiftedOutcome } from './outcome.ts';
 import type { ShiftedSettings } from './params.ts';
 import { inWords } from './shifts.ts';

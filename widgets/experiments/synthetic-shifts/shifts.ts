@@ -1,6 +1,5 @@
 /** Shifts: what becomes of a picture, who still arrives, and what a digit then means. A share of 0 changes nothing. */
-import { number } from '../../kit/draw/format.ts';
-import { perCent } from '../../kit/draw/shares.ts';
+import { number, perCent } from '#kit/draw';
 import { PIXELS, SIDE } from '../../shared/digits/eight.ts';
 import type { Shift } from './params.ts';
 

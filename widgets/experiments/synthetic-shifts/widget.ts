@@ -1,7 +1,6 @@
 /** The widget `synthetic-shifts`: facts only. */
-import { measure, preset, share } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Missing, Widget } from '#kit/contract';
+import { measure, preset, share } from '#kit/contract';
 import { draw } from './figure.ts';
 import { DAYS, type Point, type Rung, type ShiftedOutcome } from './outcome.ts';
 import { params } from './params.ts';

@@ -1,12 +1,8 @@
 /** The figure: the map of an ML system, with what is down crossed out; beside it what the test report says and what becomes of the slips. */
-import type { At, Edit, Layout, View } from '../../kit/contract/widget.ts';
-import { linear } from '../../kit/draw/axes.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { ghostLine, later, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, beside, drawing, part, type Part } from '../../kit/draw/part.ts';
-import { perCent } from '../../kit/draw/shares.ts';
+import type { At, Edit, Layout, View } from '#kit/contract';
+import type { Drawing, Markup, Part } from '#kit/draw';
+import { below, beside, drawing, ghostLine, later, linear, number, panel, part } from '#kit/draw';
+import { perCent, short, svg } from '#kit/draw';
 import { DAYS, SLIPS, wentWrong, type MapOutcome } from './model.ts';
 import { ALL, BOXES, boxesIn, type Box, type MapSettings, type params } from './params.ts';
 

@@ -1,5 +1,5 @@
 /** A month of a canteen's digit reader, box by box: what becomes of the slips, and how long a fault goes unseen. */
-import type { Run } from '../../kit/contract/widget.ts';
+import type { Run } from '#kit/contract';
 import { boxesIn, type Box, type params } from './params.ts';
 
 /** Slips a day, and days of a month on which the canteen is open. Assumed. */

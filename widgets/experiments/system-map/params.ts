@@ -1,6 +1,6 @@
 /** What can be set: which boxes of the map are down. */
-import type { Settings, Table } from '../../kit/contract/params.ts';
-import { revealed } from '../../kit/contract/shorthand.ts';
+import type { Settings, Table } from '#kit/contract';
+import { revealed } from '#kit/contract';
 
 /** The boxes of the map by their permanent names, and what each is called. */
 export const BOXES = {

@@ -1,7 +1,6 @@
 /** The run in a sentence, and as a table. */
-import type { Rows } from '../../kit/contract/widget.ts';
-import { number } from '../../kit/draw/format.ts';
-import { hundredths, perCent } from '../../kit/draw/shares.ts';
+import type { Rows } from '#kit/contract';
+import { hundredths, number, perCent } from '#kit/draw';
 import { DAYS, SLIPS, wentWrong, type MapOutcome } from './model.ts';
 import { inWords, type Box, type MapSettings } from './params.ts';
 

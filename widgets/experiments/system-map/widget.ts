@@ -1,7 +1,6 @@
 /** The widget `system-map`: facts only. */
-import { measure, preset, share } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Missing, Widget } from '#kit/contract';
+import { measure, preset, share } from '#kit/contract';
 import { draw, edit } from './figure.ts';
 import { wentWrong, type MapOutcome } from './model.ts';
 import { params } from './params.ts';

@@ -1,15 +1,8 @@
 /** The climb: one dot a request, the fastest lowest, with what is marked on its axis and what a hand can take hold of. */
-import { axisY, linear, type Scale } from '../../kit/draw/axes.ts';
-import { dotsPath } from '../../kit/draw/dots.ts';
-import { number } from '../../kit/draw/format.ts';
-import { legend } from '../../kit/draw/legend.ts';
-import { marks, type Mark } from '../../kit/draw/marks.ts';
-import { ghost, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, type Part } from '../../kit/draw/part.ts';
-import { plot, type Axis } from '../../kit/draw/plot.ts';
-import { signAt } from '../../kit/draw/symbols.ts';
-import type { Layout } from '../../kit/contract/widget.ts';
+import type { Axis, Markup, NamedValue as Mark, Part, Scale } from '#kit/draw';
+import { axisY, below, dotsPath, ghost, legend, linear, marks, number, panel } from '#kit/draw';
+import { plot, signAt, svg } from '#kit/draw';
+import type { Layout } from '#kit/contract';
 import { CLIMB, editable, jarPlot, SHOWN, type Seen } from './frame.ts';
 import type { Jar } from './model.ts';
 import type { JarSettings } from './params.ts';

@@ -1,13 +1,7 @@
 /** The jar as a picture: latencies from fast to slow, one dot a row, and pages that wait for the slowest of their calls. */
-import { dotPlot } from '../../kit/draw/dot-plot.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import type { Extent } from '../../kit/draw/extent.ts';
-import { number } from '../../kit/draw/format.ts';
-import { svg } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { drawing, WIDTH, type Part } from '../../kit/draw/part.ts';
-import { plot, type Axis } from '../../kit/draw/plot.ts';
-import type { Layout } from '../../kit/contract/widget.ts';
+import type { Axis, Drawing, Extent, Part } from '#kit/draw';
+import { dotPlot, drawing, number, panel, plot, svg, WIDTH } from '#kit/draw';
+import type { Layout } from '#kit/contract';
 import { rate } from '../../shared/queue/say.ts';
 import { climb } from './figure-climb.ts';
 import { axisOf, CLIMB, extentOf, jarPlot, type Seen } from './frame.ts';

@@ -1,10 +1,7 @@
 /** Where things stand in the jar's picture, and what a hand changes there: a dot taken elsewhere, a new one where the ground is pressed, one thrown away. */
-import { keptExtent, union, type Extent } from '../../kit/draw/extent.ts';
-import { ROW } from '../../kit/draw/marks.ts';
-import { TITLE } from '../../kit/draw/panel.ts';
-import { WIDTH } from '../../kit/draw/part.ts';
-import { scalesOf, type Axis, type Plot, type PlotScales } from '../../kit/draw/plot.ts';
-import type { Edit, Layout, View } from '../../kit/contract/widget.ts';
+import type { Axis, Extent, Plot, PlotScales } from '#kit/draw';
+import { keptExtent, ROW, scalesOf, TITLE, union, WIDTH } from '#kit/draw';
+import type { Edit, Layout, View } from '#kit/contract';
 import type { Jar, JarOutcome } from './model.ts';
 import { listOf, type JarSettings, type params } from './params.ts';
 

@@ -1,11 +1,9 @@
 /** A jar of latencies: its mean, its percentiles, and what a page that needs several answers waits for. */
 import { traceFor } from '../../shared/queue/arrivals.ts';
-import { bisect } from '../../kit/numbers/bisect.ts';
-import { atFraction, hundredOf } from '../../kit/numbers/percentiles.ts';
+import { atFraction, bisect, hundredOf, seeded } from '#kit/numbers';
 import { capacityOf, isStable, simulate } from '../../shared/queue/queue.ts';
 import { latenciesOf, tooShort, type Estimate } from '../../shared/queue/summary.ts';
-import { seeded } from '../../kit/numbers/random.ts';
-import type { Run } from '../../kit/contract/widget.ts';
+import type { Run } from '#kit/contract';
 import { ordersAbove, ordersOf, type Orders } from './customers.ts';
 import { listOf, queueOf, type JarSettings, type params } from './params.ts';
 

@@ -1,10 +1,8 @@
 /** What can be set about the jar: which latencies are in it, how a percentile is read, and how pages fan out. */
-import { readSettings, type Query, type Settings } from '../../kit/contract/params.ts';
-import { amount, choice, first, more, preset } from '../../kit/contract/shorthand.ts';
-import { revealed, seed, whole } from '../../kit/contract/shorthand.ts';
-import { pairsOf, readInner } from '../../kit/contract/run-name.ts';
+import type { Preset, Query, Settings } from '#kit/contract';
+import { amount, choice, first, more, pairsOf, preset, readInner } from '#kit/contract';
+import { readSettings, revealed, seed, whole } from '#kit/contract';
 import { QUEUE_PARAMS, type QueueSettings } from '../../shared/queue/params.ts';
-import type { Preset } from '../../kit/contract/widget.ts';
 
 /** Latencies of ten requests in ms, as the course note gives them. */
 const TEN: readonly number[] = [100, 102, 100, 100, 99, 104, 110, 90, 3000, 95];

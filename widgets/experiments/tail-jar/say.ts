@@ -1,7 +1,6 @@
 /** The jar in words: the takeaway, what changed, and the same as a table. */
-import { number } from '../../kit/draw/format.ts';
-import type { Cell } from '../../kit/contract/values.ts';
-import type { Rows } from '../../kit/contract/widget.ts';
+import { number } from '#kit/draw';
+import type { Cell, Rows } from '#kit/contract';
 import { overrun, untrusted } from '../../shared/queue/say.ts';
 import type { Orders } from './customers.ts';
 import { callsToPass, type Jar, type JarOutcome } from './model.ts';

@@ -1,6 +1,5 @@
 /** The experiment on percentiles, put together. */
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Missing, Widget } from '#kit/contract';
 import { unlessEndless } from '../../shared/queue/params.ts';
 import { draw } from './figure.ts';
 import { edit } from './frame.ts';

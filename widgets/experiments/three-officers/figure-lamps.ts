@@ -1,12 +1,8 @@
 /** Five shares of each group: the gap on a line of points, with what chance leaves open, and a mark that says whether they are equal. */
-import type { Layout, View } from '../../kit/contract/widget.ts';
-import { axisFacts, linear, type Scale } from '../../kit/draw/axes.ts';
-import { number } from '../../kit/draw/format.ts';
-import { ghost, later, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, part, waiting, type Part } from '../../kit/draw/part.ts';
-import { perCent } from '../../kit/draw/shares.ts';
-import { widthOf } from '../../kit/draw/text-width.ts';
+import type { Layout, View } from '#kit/contract';
+import type { Markup, Part, Scale } from '#kit/draw';
+import { axisFacts, below, ghost, later, linear, number, panel, part, perCent } from '#kit/draw';
+import { short, svg, waiting, widthOf } from '#kit/draw';
 import type { OfficerOutcome } from './outcome.ts';
 import type { OfficerSettings } from './params.ts';
 import { MARGIN, SHARES, type Compared, type Count, type Share } from './rates.ts';

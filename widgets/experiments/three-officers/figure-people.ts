@@ -1,11 +1,7 @@
 /** The applicants, a mark for each: white ones above the middle line, Black ones below it, from the lowest score to the highest. */
-import type { Layout, View } from '../../kit/contract/widget.ts';
-import { axisX, linear } from '../../kit/draw/axes.ts';
-import { number } from '../../kit/draw/format.ts';
-import { ghost, later, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { part, type Part } from '../../kit/draw/part.ts';
-import { perCent } from '../../kit/draw/shares.ts';
+import type { Layout, View } from '#kit/contract';
+import type { Markup, Part } from '#kit/draw';
+import { axisX, ghost, later, linear, number, panel, part, perCent, short, svg } from '#kit/draw';
 import { COLUMNS, type OfficerOutcome } from './outcome.ts';
 import type { OfficerSettings } from './params.ts';
 import { COUNTS } from './rates.ts';

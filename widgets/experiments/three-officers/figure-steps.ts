@@ -1,13 +1,7 @@
 /** Three further pictures: how race can be guessed, what two lines can do, and why not everything can be equal. */
-import { linear, linePath } from '../../kit/draw/axes.ts';
-import type { Step } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { legend } from '../../kit/draw/legend.ts';
-import { short, svg } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, part, type Part } from '../../kit/draw/part.ts';
-import { plot } from '../../kit/draw/plot.ts';
-import { perCent } from '../../kit/draw/shares.ts';
+import type { Part, Step } from '#kit/draw';
+import { below, legend, linear, linePath, number, panel, part, perCent, plot } from '#kit/draw';
+import { short, svg } from '#kit/draw';
 import { GROUP } from './figure-people.ts';
 import { MAP, type OfficerOutcome } from './outcome.ts';
 import type { OfficerSettings } from './params.ts';

@@ -1,7 +1,7 @@
 /** The figure: the applicants by score with the line that refuses, and five shares that say who is treated alike. */
-import type { Edit, View } from '../../kit/contract/widget.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { below, beside, drawing } from '../../kit/draw/part.ts';
+import type { Edit, View } from '#kit/contract';
+import type { Drawing } from '#kit/draw';
+import { below, beside, drawing } from '#kit/draw';
 import { drawLamps } from './figure-lamps.ts';
 import { drawPeople, shareAt } from './figure-people.ts';
 import { identityStep, mapStep, proxyStep } from './figure-steps.ts';

@@ -1,8 +1,7 @@
 /** Three officers: the banks, a model that is not told of race, and one that is, judged by the same five shares. */
-import type { Run } from '../../kit/contract/widget.ts';
-import { seeded } from '../../kit/numbers/random.ts';
+import type { Run } from '#kit/contract';
+import { chance, seeded } from '#kit/numbers';
 import { readApplicants, type Applicants } from './applicants.ts';
-import { chance } from '../../kit/numbers/logistic.ts';
 import { COLUMNS, MAP, type Column, type OfficerOutcome } from './outcome.ts';
 import type { OfficerSettings, params } from './params.ts';
 import { comparedBy, redraws, SHARES, type Group, type Groups } from './rates.ts';

@@ -1,6 +1,6 @@
 /** What can be set: who decides, where the line is drawn, and which facts a model may use. */
-import type { Settings, Table } from '../../kit/contract/params.ts';
-import { portion, choice, first, more, revealed, seed } from '../../kit/contract/shorthand.ts';
+import type { Settings, Table } from '#kit/contract';
+import { choice, first, more, portion, revealed, seed } from '#kit/contract';
 
 const SHARE = { min: 0, max: 1, step: 0.01 } as const;
 

@@ -1,6 +1,6 @@
 /** A moment of the redraws, drawn and told. */
-import { number } from '../../kit/draw/format.ts';
-import type { Played } from '../../kit/contract/widget.ts';
+import { number } from '#kit/draw';
+import type { Played } from '#kit/contract';
 import { draw } from './figure.ts';
 import type { OfficerOutcome } from './outcome.ts';
 import type { OfficerSettings } from './params.ts';

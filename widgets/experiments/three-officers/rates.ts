@@ -1,5 +1,5 @@
 /** Who is treated alike: five shares of each group, how far apart they are, and how sure that is. */
-import { seeded } from '../../kit/numbers/random.ts';
+import { seeded } from '#kit/numbers';
 
 /** People of a group by what the banks decided and what is decided here. */
 export interface Group {

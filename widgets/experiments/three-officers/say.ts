@@ -1,7 +1,6 @@
 /** The run in a sentence, and as a table. */
-import type { Rows } from '../../kit/contract/widget.ts';
-import { number } from '../../kit/draw/format.ts';
-import { perCent } from '../../kit/draw/shares.ts';
+import type { Rows } from '#kit/contract';
+import { number, perCent } from '#kit/draw';
 import type { OfficerOutcome } from './outcome.ts';
 import type { OfficerSettings } from './params.ts';
 import { COUNTS, SHARES, type Compared, type Count, type Lamp, type Share } from './rates.ts';

@@ -1,7 +1,6 @@
 /** Scores of all applicants, each by a model that has not seen this applicant: the one that learned from the other four parts. */
-import { seeded } from '../../kit/numbers/random.ts';
+import { fitted, logOdds, seeded } from '#kit/numbers';
 import type { Applicants, Fact } from './applicants.ts';
-import { fitted, logOdds } from '../../kit/numbers/logistic.ts';
 import type { OfficerSettings } from './params.ts';
 
 /** Who decides. */

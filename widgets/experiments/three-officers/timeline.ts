@@ -1,6 +1,6 @@
 /** A hundred other draws of as many applicants from these, one after the other: what chance does to each gap. */
-import type { Moments } from '../../kit/contract/widget.ts';
-import { number } from '../../kit/draw/format.ts';
+import type { Moments } from '#kit/contract';
+import { number } from '#kit/draw';
 import type { OfficerOutcome } from './outcome.ts';
 import type { OfficerSettings } from './params.ts';
 

@@ -1,7 +1,6 @@
 /** The experiment on who is approved, put together. */
-import { measure, preset, share } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Measure, Widget } from '../../kit/contract/widget.ts';
+import type { Measure, Missing, Widget } from '#kit/contract';
+import { measure, preset, share } from '#kit/contract';
 import { draw, edit } from './figure.ts';
 import type { OfficerOutcome } from './outcome.ts';
 import { follow, params } from './params.ts';

@@ -1,10 +1,8 @@
 /** The places of the machine as lanes: who is in which; and, hanging from their edge, how many wait for one. */
-import { axisX, linear, type Scale } from '../../kit/draw/axes.ts';
-import { legend } from '../../kit/draw/legend.ts';
-import { later, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel, TITLE, TITLE_AND_NOTE } from '../../kit/draw/panel.ts';
-import { below, part, WIDTH, type Part } from '../../kit/draw/part.ts';
-import type { Layout } from '../../kit/contract/widget.ts';
+import type { Markup, Part, Scale } from '#kit/draw';
+import { axisX, below, later, legend, linear, panel, part, short, svg, TITLE } from '#kit/draw';
+import { TITLE_AND_NOTE, WIDTH } from '#kit/draw';
+import type { Layout } from '#kit/contract';
 import type { Job, TokenOutcome } from './model.ts';
 import { params, SPAN, type TokenSettings } from './params.ts';
 import { standing } from './say.ts';

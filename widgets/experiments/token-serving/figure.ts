@@ -1,14 +1,8 @@
 /** The figure: the places of the machine for half a minute; how long the first token took, and the others. */
-import { dotsPath, stacked } from '../../kit/draw/dots.ts';
-import type { Drawing, Step } from '../../kit/draw/drawing.ts';
-import { keptExtent, type Extent } from '../../kit/draw/extent.ts';
-import { plain } from '../../kit/draw/format.ts';
-import { ghost, svg, type Ghost } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, beside, drawing, waiting, WIDTH, type Part } from '../../kit/draw/part.ts';
-import { plot } from '../../kit/draw/plot.ts';
-import { perCent } from '../../kit/draw/shares.ts';
-import type { Edit, View } from '../../kit/contract/widget.ts';
+import type { Drawing, Extent, Ghost, Part, Step } from '#kit/draw';
+import { below, beside, dotsPath, drawing, ghost, keptExtent, panel, perCent } from '#kit/draw';
+import { plain, plot, stacked, svg, waiting, WIDTH } from '#kit/draw';
+import type { Edit, View } from '#kit/contract';
 import { laneOf, lanesPanel, slotsAt } from './figure-lanes.ts';
 import type { TokenOutcome } from './model.ts';
 import { HALT, SPAN, type params, type TokenSettings } from './params.ts';

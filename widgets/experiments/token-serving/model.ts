@@ -1,6 +1,6 @@
 /** A run: requests are served, and what readers see of it is summed up. */
-import type { Run } from '../../kit/contract/widget.ts';
-import { atFraction, hundredOf } from '../../kit/numbers/percentiles.ts';
+import type { Run } from '#kit/contract';
+import { atFraction, hundredOf } from '#kit/numbers';
 import { serve, type Log } from './engine.ts';
 import { HALT, SPAN, type params, type TokenSettings } from './params.ts';
 import { readTrace, requestsOf, type Requests, type Trace } from './requests.ts';

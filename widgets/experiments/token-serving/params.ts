@@ -1,16 +1,6 @@
 /** What can be set: who takes a place when it is free, how many there are, how prompts are read, who comes, what a step costs. */
-import type { Settings, Table } from '../../kit/contract/params.ts';
-import {
-  amount,
-  choice,
-  first,
-  more,
-  preset,
-  revealed,
-  seed,
-  whole,
-} from '../../kit/contract/shorthand.ts';
-import type { Preset } from '../../kit/contract/widget.ts';
+import type { Preset, Settings, Table } from '#kit/contract';
+import { amount, choice, first, more, preset, revealed, seed, whole } from '#kit/contract';
 
 /** The parameter table of `token-serving`. */
 export const params = {

@@ -1,5 +1,5 @@
 /** A moment of the half minute, told. */
-import type { Moments, Played } from '../../kit/contract/widget.ts';
+import type { Moments, Played } from '#kit/contract';
 import { draw, MOMENTS } from './figure.ts';
 import type { TokenOutcome } from './model.ts';
 import { SPAN, type TokenSettings } from './params.ts';

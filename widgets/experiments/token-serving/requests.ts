@@ -1,6 +1,6 @@
 /** Who comes: when, with how long a prompt, for how long an answer. */
-import { seeded } from '../../kit/numbers/random.ts';
-import type { Env } from '../../kit/contract/widget.ts';
+import { seeded } from '#kit/numbers';
+import type { Env } from '#kit/contract';
 import { traceFor } from '../../shared/queue/arrivals.ts';
 import type { TokenSettings } from './params.ts';
 

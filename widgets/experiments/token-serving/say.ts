@@ -1,8 +1,6 @@
 /** The machine in words: the takeaway, what changed, a moment, and the same as a table. */
-import { number, plain } from '../../kit/draw/format.ts';
-import { perCent } from '../../kit/draw/shares.ts';
-import type { Cell } from '../../kit/contract/values.ts';
-import type { Rows } from '../../kit/contract/widget.ts';
+import { number, perCent, plain } from '#kit/draw';
+import type { Cell, Rows } from '#kit/contract';
 import type { Times, TokenOutcome } from './model.ts';
 import type { TokenSettings } from './params.ts';
 

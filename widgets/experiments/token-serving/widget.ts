@@ -1,7 +1,6 @@
 /** The experiment on serving a language model, put together. */
-import { measure, share } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Measure, Widget } from '../../kit/contract/widget.ts';
+import type { Measure, Missing, Widget } from '#kit/contract';
+import { measure, share } from '#kit/contract';
 import { draw, edit } from './figure.ts';
 import type { Times, TokenOutcome } from './model.ts';
 import { params, presets } from './params.ts';

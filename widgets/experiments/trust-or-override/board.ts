@@ -1,5 +1,5 @@
 /** The mail that is looked at, in words, and what can be done with it. */
-import { number } from '../../kit/draw/format.ts';
+import { number } from '#kit/draw';
 import type { Action } from '../../kit/views/actions.ts';
 import type { Board } from '../../kit/views/board.ts';
 import { listed, named } from './names.ts';

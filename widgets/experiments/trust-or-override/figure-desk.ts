@@ -1,11 +1,8 @@
 /** The desk at a glance: a mark for each mail, up where it is let through, in the lane of its half; what they were, after the last. */
-import type { View } from '../../kit/contract/widget.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { legend, type LegendEntry } from '../../kit/draw/legend.ts';
-import { ghostLine, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, drawing, part, WIDTH, type Part } from '../../kit/draw/part.ts';
+import type { View } from '#kit/contract';
+import type { Drawing, LegendEntry, Markup, Part } from '#kit/draw';
+import { below, drawing, ghostLine, legend, number, panel, part, short, svg } from '#kit/draw';
+import { WIDTH } from '#kit/draw';
 import { freeStep, rulesStep } from './figure-steps.ts';
 import { isDone, mailAt, type TrustOutcome } from './outcome.ts';
 import type { TrustSettings } from './params.ts';

@@ -1,13 +1,6 @@
 /** What is asked for below the filter or the desk: its heaviest words, what would free a mail, and what rules of thumb reach. */
-import { barsPath } from '../../kit/draw/bars.ts';
-import type { Step } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { legend } from '../../kit/draw/legend.ts';
-import { short, svg } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, part, type Part } from '../../kit/draw/part.ts';
-import { plot } from '../../kit/draw/plot.ts';
-import { perCent } from '../../kit/draw/shares.ts';
+import type { Part, Step } from '#kit/draw';
+import { barsPath, below, legend, number, panel, part, perCent, plot, short, svg } from '#kit/draw';
 import { named } from './names.ts';
 import { MOST_WORDS, type TrustOutcome } from './outcome.ts';
 

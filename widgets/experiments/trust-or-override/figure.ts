@@ -1,14 +1,9 @@
 /** The figure: mails of each kind by their log-odds of spam, and the line above which they are flagged. */
-import { clamp } from '../../kit/contract/params.ts';
-import type { Edit, View } from '../../kit/contract/widget.ts';
-import { axisX, linear, type Scale } from '../../kit/draw/axes.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { number, plain } from '../../kit/draw/format.ts';
-import { legend } from '../../kit/draw/legend.ts';
-import { ghostLine, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, drawing, part, waiting, WIDTH, type Part } from '../../kit/draw/part.ts';
-import { percent } from '../../kit/draw/shares.ts';
+import type { Edit, View } from '#kit/contract';
+import { clamp } from '#kit/contract';
+import type { Drawing, Markup, Part, Scale } from '#kit/draw';
+import { axisX, below, drawing, ghostLine, legend, linear, number, panel, part } from '#kit/draw';
+import { percent, plain, short, svg, waiting, WIDTH } from '#kit/draw';
 import { drawDesk } from './figure-desk.ts';
 import { wordsStep } from './figure-steps.ts';
 import {

@@ -1,7 +1,7 @@
 /** The mails as packed: which words each has, and who is learned from and judged. */
-import { DataFault } from '../../kit/contract/faults.ts';
-import type { Env } from '../../kit/contract/widget.ts';
-import { seeded } from '../../kit/numbers/random.ts';
+import type { Env } from '#kit/contract';
+import { DataFault } from '#kit/contract';
+import { seeded } from '#kit/numbers';
 import type { Bag } from '../../shared/logistic/ridge.ts';
 import { HELD, notHeld } from '#words/widgets/shared/words';
 

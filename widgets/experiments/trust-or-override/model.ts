@@ -1,5 +1,5 @@
 /** Settings to outcome: the filter is trained, judged, explained and overruled. */
-import type { Run } from '../../kit/contract/widget.ts';
+import type { Run } from '#kit/contract';
 import {
   fitRidge,
   logOdds,

@@ -1,14 +1,6 @@
 /** What can be set: the filter, how its advice is explained, and what the reader decides. */
-import type { Settings, Table } from '../../kit/contract/params.ts';
-import {
-  amount,
-  choice,
-  first,
-  more,
-  revealed,
-  seed,
-  whole,
-} from '../../kit/contract/shorthand.ts';
+import type { Settings, Table } from '#kit/contract';
+import { amount, choice, first, more, revealed, seed, whole } from '#kit/contract';
 import { readDecisions } from './twenty.ts';
 
 /** The parameter table of `trust-or-override`. */

@@ -1,7 +1,6 @@
 /** The run in a sentence, and as a table. */
-import type { Rows } from '../../kit/contract/widget.ts';
-import { number, plain } from '../../kit/draw/format.ts';
-import { percent, perCent } from '../../kit/draw/shares.ts';
+import type { Rows } from '#kit/contract';
+import { number, percent, perCent, plain } from '#kit/draw';
 import { contents, verdict, why } from './board.ts';
 import { flaggedOf, homeOf, type Kind, type TrustOutcome } from './outcome.ts';
 import type { TrustSettings } from './params.ts';

@@ -1,5 +1,5 @@
 /** Twenty mails to decide: how they are drawn, and how the decisions are read and counted. */
-import { seeded } from '../../kit/numbers/random.ts';
+import { seeded } from '#kit/numbers';
 import type { Bag } from '../../shared/logistic/ridge.ts';
 import type { Desk, Reader } from './outcome.ts';
 

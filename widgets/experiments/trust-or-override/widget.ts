@@ -1,7 +1,6 @@
 /** The experiment on a spam filter and whoever overrules it, put together. */
-import { measure, preset, share } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Missing, Widget } from '#kit/contract';
+import { measure, preset, share } from '#kit/contract';
 import { actions, board } from './board.ts';
 import { draw, edit } from './figure.ts';
 import { medianOf } from './figure-steps.ts';

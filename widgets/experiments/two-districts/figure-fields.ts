@@ -1,10 +1,7 @@
 /** The two districts: equal fields of squares, filled by what is on record; the patrol's place is framed. */
-import { number } from '../../kit/draw/format.ts';
-import { svg } from '../../kit/draw/markup.ts';
-import { panel, TITLE, TITLE_AND_NOTE } from '../../kit/draw/panel.ts';
-import { below, beside, part, type Part } from '../../kit/draw/part.ts';
-import { squares, type Lay } from '../../kit/draw/squares.ts';
-import type { Layout } from '../../kit/contract/widget.ts';
+import type { Lay, Part } from '#kit/draw';
+import { below, beside, number, panel, part, squares, svg, TITLE, TITLE_AND_NOTE } from '#kit/draw';
+import type { Layout } from '#kit/contract';
 import type { DistrictsOutcome } from './model.ts';
 import type { DistrictSettings } from './params.ts';
 

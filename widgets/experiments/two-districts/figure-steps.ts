@@ -1,12 +1,6 @@
 /** Two more looks at the same records: a test of the predictions, and what is seen on a day of patrol. */
-import type { Step } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { legend } from '../../kit/draw/legend.ts';
-import { svg } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, type Part } from '../../kit/draw/part.ts';
-import { plot } from '../../kit/draw/plot.ts';
-import { perCent } from '../../kit/draw/shares.ts';
+import type { Part, Step } from '#kit/draw';
+import { below, legend, number, panel, perCent, plot, svg } from '#kit/draw';
 import { meanOf, measures, nearOf, outsidePerPatrol } from './measures.ts';
 import { CITIES, type City, type DistrictsOutcome } from './model.ts';
 

@@ -1,14 +1,8 @@
 /** The figure: two equal districts with what is on record, the share of A day by day, and all cities as a heap over the same axis. */
-import { linePath } from '../../kit/draw/axes.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { legend } from '../../kit/draw/legend.ts';
-import { ghost, ghostLine, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel, TITLE_AND_NOTE } from '../../kit/draw/panel.ts';
-import { below, beside, drawing, part, type Part } from '../../kit/draw/part.ts';
-import { plot, scalesOf, type Plot, type PlotScales } from '../../kit/draw/plot.ts';
-import { perCent } from '../../kit/draw/shares.ts';
-import type { Edit, Layout, View } from '../../kit/contract/widget.ts';
+import type { Drawing, Markup, Part, Plot, PlotScales } from '#kit/draw';
+import { below, beside, drawing, ghost, ghostLine, legend, linePath, number } from '#kit/draw';
+import { panel, part, perCent, plot, scalesOf, short, svg, TITLE_AND_NOTE } from '#kit/draw';
+import type { Edit, Layout, View } from '#kit/contract';
 import { drawFields, FIELDS } from './figure-fields.ts';
 import { stepsOf } from './figure-steps.ts';
 import { nearOf } from './measures.ts';

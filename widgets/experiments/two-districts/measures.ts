@@ -1,7 +1,6 @@
 /** What may be cited of a run: means over all cities, of the district that leads the records in each. */
-import { measure, share } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Measure } from '../../kit/contract/widget.ts';
+import type { Measure, Missing } from '#kit/contract';
+import { measure, share } from '#kit/contract';
 import { isOff, MARGIN, type City, type DistrictsOutcome } from './model.ts';
 
 const EQUAL: Missing = { why: 'crime is equal in both' };

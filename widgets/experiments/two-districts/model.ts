@@ -1,6 +1,6 @@
 /** Five hundred cities of two districts: one patrol a day follows the records, and writes them. */
-import type { Run } from '../../kit/contract/widget.ts';
-import { seeded } from '../../kit/numbers/random.ts';
+import type { Run } from '#kit/contract';
+import { seeded } from '#kit/numbers';
 import type { DistrictSettings, params } from './params.ts';
 
 /** So many cities are played; the first of them is the one that is seen day by day. */

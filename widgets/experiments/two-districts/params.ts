@@ -1,16 +1,6 @@
 /** What can be set: where the patrol goes, what is on record at first, and what there is to see. */
-import type { Settings, Table } from '../../kit/contract/params.ts';
-import {
-  portion,
-  choice,
-  first,
-  more,
-  preset,
-  revealed,
-  seed,
-  whole,
-} from '../../kit/contract/shorthand.ts';
-import type { Preset } from '../../kit/contract/widget.ts';
+import type { Preset, Settings, Table } from '#kit/contract';
+import { choice, first, more, portion, preset, revealed, seed, whole } from '#kit/contract';
 
 const RECORDS = {
   ...whole({ min: 1, max: 50, default: 5 }),

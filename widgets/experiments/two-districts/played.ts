@@ -1,6 +1,6 @@
 /** A moment of the city, drawn and told. */
-import { number } from '../../kit/draw/format.ts';
-import type { Moments, Played } from '../../kit/contract/widget.ts';
+import { number } from '#kit/draw';
+import type { Moments, Played } from '#kit/contract';
 import { draw } from './figure.ts';
 import type { DistrictsOutcome } from './model.ts';
 import type { DistrictSettings } from './params.ts';

@@ -1,7 +1,6 @@
 /** The city in words: the takeaway, what changed, and the same as a table. */
-import { number } from '../../kit/draw/format.ts';
-import { perCent } from '../../kit/draw/shares.ts';
-import type { Rows } from '../../kit/contract/widget.ts';
+import { number, perCent } from '#kit/draw';
+import type { Rows } from '#kit/contract';
 import { meanOf, misnamed } from './measures.ts';
 import { isOff, type DistrictsOutcome } from './model.ts';
 import type { DistrictSettings } from './params.ts';

@@ -1,5 +1,5 @@
 /** Two districts and one patrol, put together. */
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Widget } from '#kit/contract';
 import { draw, edit } from './figure.ts';
 import { measures } from './measures.ts';
 import type { DistrictsOutcome } from './model.ts';

@@ -1,11 +1,8 @@
 /** The forty images in the figure: pressed, or marked by keys; what people said is told when as many are marked as there are errors. */
 import { readCells, writeCells } from '../../controls/cells/pure/cells.ts';
-import type { Edit, GhostRun } from '../../kit/contract/widget.ts';
-import { number } from '../../kit/draw/format.ts';
-import { ghost, short, svg } from '../../kit/draw/markup.ts';
-import { panel, TITLE_AND_NOTE } from '../../kit/draw/panel.ts';
-import { part, type Part } from '../../kit/draw/part.ts';
-import { pile, tilesOf, type PileLook } from '../../kit/draw/pile.ts';
+import type { Edit, GhostRun } from '#kit/contract';
+import type { Part, PileLook } from '#kit/draw';
+import { ghost, number, panel, part, pile, short, svg, tilesOf, TITLE_AND_NOTE } from '#kit/draw';
 import { pixelsOf, SIDE } from '../../shared/digits/mnist14.ts';
 import { errorsAt, picksOf, type Hidden, type Shown } from './hidden.ts';
 import type { WrongOutcome } from './outcome.ts';

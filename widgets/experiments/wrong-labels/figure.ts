@@ -1,15 +1,9 @@
 /** The figure: labelled images, how many labels are right and how many new digits are read right, and what learning did pass by pass. */
-import type { View } from '../../kit/contract/widget.ts';
-import { apart } from '../../kit/draw/apart.ts';
-import { linear, linePath, type Scale } from '../../kit/draw/axes.ts';
-import type { Drawing } from '../../kit/draw/drawing.ts';
-import { number } from '../../kit/draw/format.ts';
-import { ghostLine, later, short, svg, type Markup } from '../../kit/draw/markup.ts';
-import { panel } from '../../kit/draw/panel.ts';
-import { below, beside, drawing, part, waiting, type Part } from '../../kit/draw/part.ts';
-import { bare, pile, tilesOf, type PileImage, type PileLook } from '../../kit/draw/pile.ts';
-import { plot } from '../../kit/draw/plot.ts';
-import { hundredths } from '../../kit/draw/shares.ts';
+import type { View } from '#kit/contract';
+import type { Drawing, Markup, Part, PileImage, PileLook, Scale } from '#kit/draw';
+import { apart, bare, below, beside, drawing, ghostLine, hundredths, later } from '#kit/draw';
+import { linear, linePath, number, panel, part, pile, plot, short, svg, tilesOf } from '#kit/draw';
+import { waiting } from '#kit/draw';
 import { pixelsOf, SIDE } from '../../shared/digits/mnist14.ts';
 import { drawLineUp, waitingForty } from './figure-line-up.ts';
 import type { Hidden } from './hidden.ts';

@@ -1,6 +1,6 @@
 /** Fifteen real label errors hidden among a hundred images that the network has not seen. */
 import { minIndex, range, sum } from 'd3-array';
-import { seeded } from '../../kit/numbers/random.ts';
+import { seeded } from '#kit/numbers';
 import { imageAt, joined, KINDS, pick, placesOf, type Digits } from '../../shared/digits/digits.ts';
 import type { Apart, Check } from '../../shared/digits/label-errors.ts';
 import { inkOf, meanImage } from '../../shared/digits/mnist14.ts';

@@ -1,6 +1,7 @@
 /** Which labels are wrong, and how: by chance, or because the world has changed since they were given. */
 import { range } from 'd3-array';
-import { seeded, type Random } from '../../kit/numbers/random.ts';
+import type { Random } from '#kit/numbers';
+import { seeded } from '#kit/numbers';
 import { first, KINDS, split, type Digits } from '../../shared/digits/digits.ts';
 import type { Apart } from '../../shared/digits/label-errors.ts';
 import type { WrongSettings } from './params.ts';

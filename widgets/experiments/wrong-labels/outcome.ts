@@ -3,7 +3,7 @@ import { greatestIndex, range } from 'd3-array';
 import { answersOf } from '../../shared/digits/answers.ts';
 import type { Digits } from '../../shared/digits/digits.ts';
 import { inkOf } from '../../shared/digits/mnist14.ts';
-import type { Epochs } from '../../kit/contract/widget.ts';
+import type { Epochs } from '#kit/contract';
 import type { Hidden } from './hidden.ts';
 import type { WrongSettings } from './params.ts';
 import { IMAGES } from './sizes.ts';

@@ -1,15 +1,7 @@
 /** What can be set: how many labels there are and how many of them are wrong, how long is learned from them, and what is done about it. */
 import { cells, readCells } from '../../controls/cells/pure/cells.ts';
-import type { Settings, Table } from '../../kit/contract/params.ts';
-import {
-  portion,
-  choice,
-  first,
-  more,
-  revealed,
-  seed,
-  whole,
-} from '../../kit/contract/shorthand.ts';
+import type { Settings, Table } from '#kit/contract';
+import { choice, first, more, portion, revealed, seed, whole } from '#kit/contract';
 import { EPOCHS, IMAGES, LINE_UP, SWAPPED } from './sizes.ts';
 
 /** The parameter table of `wrong-labels`. */

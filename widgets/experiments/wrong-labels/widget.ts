@@ -1,7 +1,6 @@
 /** The widget `wrong-labels`: facts only; it runs in the lab. */
-import { measure, modelUse, preset, share } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Widget } from '../../kit/contract/widget.ts';
+import type { Missing, Widget } from '#kit/contract';
+import { measure, modelUse, preset, share } from '#kit/contract';
 import { draw } from './figure.ts';
 import { edit } from './figure-line-up.ts';
 import { bestOf, type WrongOutcome } from './outcome.ts';

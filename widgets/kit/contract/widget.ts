@@ -105,13 +105,18 @@ export interface Edit<T extends Table, Outcome = unknown> {
   /**
    * The setting's new value when the mark with this `data-handle` is taken to a place, or when the ground is pressed
    * (handle ''); nothing when it stays as it is. While a mark is dragged settings and outcome are those it was taken
-   * from, so its key and the axes hold. A mark thrown away by key is taken to y = Infinity.
+   * from, so its key and the axes hold. A mark thrown away by key is taken to y = Infinity. `slid` is the value of its axis that
+   * a mark of `kit/draw/handle.ts` has come to; `byKey`: it must not stay where it is.
    */
   readonly move: (
     settings: Settings<T>,
     handle: string,
     to: At,
-    view: Pick<View, 'layout' | 'axes'> & { readonly outcome?: Outcome | undefined },
+    view: Pick<View, 'layout' | 'axes'> & {
+      readonly outcome?: Outcome | undefined;
+      readonly slid?: number | undefined;
+      readonly byKey?: boolean;
+    },
   ) => string | undefined;
 }
 

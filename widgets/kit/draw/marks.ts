@@ -4,7 +4,7 @@ import { later, short, svg, type Markup } from './markup.ts';
 import { widthOf } from './text-width.ts';
 
 /** A value to point out on a horizontal axis. */
-export interface Mark {
+export interface NamedValue {
   readonly value: number;
   readonly text: string;
   readonly look?: 'plain' | 'dashed' | 'run';
@@ -15,7 +15,7 @@ export interface Mark {
 /** Height of one row of words. */
 export const ROW = 17;
 
-interface MarkAt extends Mark {
+interface MarkAt extends NamedValue {
   readonly at: number;
   /** Base line of the words. */
   readonly y: number;
@@ -30,7 +30,7 @@ interface MarkAt extends Mark {
  * left-most first. So hardly any line crosses words; one that must leaves a gap. A value beyond the axis is named at its end
  * with an arrow.
  */
-export function marks(list: readonly Mark[], x: Scale, top: number, base: number): Markup {
+export function marks(list: readonly NamedValue[], x: Scale, top: number, base: number): Markup {
   const all = list.map((mark) => place(mark, x)).sort((a, b) => b.value - a.value);
   const right = all.filter(({ leansLeft }) => !leansLeft).reverse();
   const rows = [...all.filter(({ leansLeft }) => leansLeft), ...right];
@@ -47,7 +47,7 @@ function words(mark: MarkAt): Markup {
   return svg`<text ${anchor} y="${mark.y}"${{ markup: look }}>${mark.text}${mark.beyond ? ' →' : ''}</text>`;
 }
 
-function place(mark: Mark, x: Scale): Omit<MarkAt, 'y'> {
+function place(mark: NamedValue, x: Scale): Omit<MarkAt, 'y'> {
   // Above the plot there is room as far as the figure's edge; on a phone letters are a little smaller than measured.
   const [low, high] = [-3, x.range[1]];
   const beyond = mark.value > x.domain[1];

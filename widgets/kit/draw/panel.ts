@@ -32,7 +32,8 @@ export function panel({ title, note, aside = '', behind }: PanelWords, drawn: Pa
   )}`;
   const key = behind && keyOf(behind, widthOf(title, true) + 12, width - widthOf(aside) - 12);
   const body = svg`${words}${key}<g transform="translate(0 ${top})"${drawn.is}>${drawn.body}</g>`;
-  return { ...part(width, top + drawn.height, body), early: top + drawn.early };
+  const { still, axes } = drawn;
+  return { ...part(width, top + drawn.height, body), early: top + drawn.early, still, axes };
 }
 
 /** What tells another run apart, in the longest words that have room from here to there. */

@@ -1,5 +1,6 @@
 /** Parts of a figure: each knows its size, so that what stands beside or below it is placed by adding up. */
-import type { Drawing, Still } from './drawing.ts';
+import type { Drawing, Step, Still } from './drawing.ts';
+import type { Extents } from './extent.ts';
 import { svg, type Markup } from './markup.ts';
 
 /** Something drawn from its own upper left corner. */
@@ -11,6 +12,10 @@ export interface Part {
   readonly early: number;
   /** Attributes of its group. */
   readonly is?: Markup;
+  /** What of it may stand for the whole figure where that is seen small. */
+  readonly still?: Still | undefined;
+  /** The extents that its axes keep from run to run. */
+  readonly axes?: Extents | undefined;
 }
 /** How wide a figure is, in units of its drawing. */
 export const WIDTH = { wide: 680, narrow: 320 } as const;
@@ -47,6 +52,8 @@ function together(parts: Parts, corner: (before: Part, one: Part, i: number) => 
         height: Math.max(all.height, y + one.height),
         body: svg`${all.body}${is || move ? svg`<g${is}${move}>${body}</g>` : body}`,
         early: one.early > 0 ? Math.max(all.early, y + one.early) : all.early,
+        still: all.still ?? one.still,
+        axes: one.axes ? { ...all.axes, ...one.axes } : all.axes,
       };
     });
   return all;
@@ -74,14 +81,14 @@ export function grid(
   }));
 }
 
-/** The whole figure; what waits for a prediction in `further` waits with it. */
+/** The whole figure; what waits for a prediction in `further` waits with it. Its first chart stands for it unless `still` does. */
 export function drawing(
   whole: Part,
   label: string,
-  still?: Still,
+  still: Still | undefined = whole.still,
   further?: false | { readonly whole: Part; readonly label: string },
 ): Drawing {
-  const { width, body, early } = below(0, whole);
+  const { width, body, early, axes } = below(0, whole);
   const height = Math.ceil(whole.height);
   const seen = early < whole.height && { early: Math.ceil(early) };
   const more = further && {
@@ -91,5 +98,19 @@ export function drawing(
       body: below(0, further.whole).body,
     },
   };
-  return { width, height, label, body, ...seen, ...(still && { still }), ...more };
+  return {
+    ...{ width, height, label, body },
+    ...seen,
+    ...(still && { still }),
+    ...(axes && { axes }),
+    ...more,
+  };
+}
+
+/** A part as a step; what it shows is the question that brings it, unless its `label` says more. */
+export function toStep(
+  { width, height, body }: Part,
+  words: Pick<Step, 'name' | 'asks' | 'says'> & { readonly label?: string },
+): Step {
+  return { width, height: Math.ceil(height), body, label: words.asks, ...words };
 }

@@ -23,6 +23,8 @@ export interface Plot {
   readonly left?: number;
   readonly right?: number;
   readonly top?: number;
+  /** Room below the floor; absent: for ticks and a label. */
+  readonly foot?: number;
 }
 
 /** Where the marks of a plot go; `y` runs from 0 at the floor to 1 where no axis says otherwise. */
@@ -41,8 +43,8 @@ function scaleOf({ extent, isLog, ticks }: Axis, range: Extent): Scale {
 
 /** The scales of a plot: also for a hand that edits what is drawn on them. */
 export function scalesOf(plot: Plot): PlotScales {
-  const { width, height, right = 1, top = plot.y ? 26 : 0 } = plot;
-  const floor = height - FOOT;
+  const { width, height, right = 1, top = plot.y ? 26 : 0, foot = FOOT } = plot;
+  const floor = height - foot;
   const up: Axis = plot.y ?? { extent: [0, 1], label: '' };
   const y = scaleOf(up, [floor, top]);
   const { left = plot.y ? Math.max(46, roomY(y, plot.y.format)) : 1 } = plot;

@@ -15,6 +15,7 @@ import { farPlaces } from './far-places.ts';
 import { changed, type AnySettings, type Table } from '../../kit/contract/params.ts';
 import type { AnyWidget, At, Edit, Layout } from '../../kit/contract/widget.ts';
 import type { Extents } from '../../kit/draw/extent.ts';
+import { slid } from '../../kit/draw/handle.ts';
 
 /** Less than this, in pixels, is a press and no drag. */
 const SLOP = 3;
@@ -45,12 +46,17 @@ interface Drag {
   readonly from: AnySettings;
   readonly outcome: unknown;
   readonly layout: Layout;
+  /** The middle of the mark, and how it says that it moves. */
+  readonly middle: At | undefined;
+  readonly slide: string | undefined;
   /** Where the pointer was, on screen, and how far from the middle of the mark, in the drawing's units. */
   readonly began: At;
   readonly off: At;
   isMoving: boolean;
   text: string | undefined;
 }
+
+type Taken = Pick<Drag, 'from' | 'handle' | 'layout' | 'outcome' | 'middle' | 'slide'>;
 
 export class FigureEdit {
   readonly #widget: AnyWidget;
@@ -114,10 +120,13 @@ export class FigureEdit {
   }
 
   #moved(
-    { from, handle, layout, outcome }: Pick<Drag, 'from' | 'handle' | 'layout' | 'outcome'>,
+    { from, handle, layout, outcome, middle, slide }: Taken,
     to: At,
+    byKey = false,
   ): string | undefined {
-    const view = { layout, outcome, axes: this.#host.axes() };
+    const by = middle && { x: to.x - middle.x, y: to.y - middle.y };
+    const axis = by && slide !== undefined ? slid(slide, by) : undefined;
+    const view = { layout, outcome, axes: this.#host.axes(), slid: axis, byKey };
     return this.#edit.move(from as never, handle, to, view);
   }
 
@@ -141,11 +150,8 @@ export class FigureEdit {
     const drawing = drawingOf(mark);
     const [at, middle] = [placeOf(drawing, event), middleOf(mark)];
     this.#drag = {
+      ...this.#taken(drawing, mark),
       pointer: event.pointerId,
-      handle: mark.dataset['handle'] ?? '',
-      from: this.#host.settings(),
-      outcome: this.#host.outcome(),
-      layout: roomOf(drawing),
       began: { x: event.clientX, y: event.clientY },
       off: { x: at.x - middle.x, y: at.y - middle.y },
       isMoving: false,
@@ -198,7 +204,7 @@ export class FigureEdit {
     // What a screen reader presses is the mark itself.
     if (mark && this.#edit.columns && this.#host.isOpen()) {
       this.#focus = mark.dataset['handle'] ?? '';
-      this.#settle(this.#focus, { x: 0, y: Infinity }, roomOf(drawingOf(mark)));
+      this.#settle({ x: 0, y: Infinity }, drawingOf(mark), mark);
     } else if (groundOf(event) && !this.#isLifted) this.#pressGround(event);
     this.#isLifted = false;
   }
@@ -209,20 +215,19 @@ export class FigureEdit {
     const isThere = ground && this.#figure.contains(ground);
     const drawing = isThere ? drawingOf(ground) : this.#shown;
     if (!drawing || !this.#host.isOpen()) return;
-    this.#settle('', placeOf(drawing, event), roomOf(drawing));
+    this.#settle(placeOf(drawing, event), drawing);
   }
 
   #key(event: KeyboardEvent): void {
     const mark = markOf(event);
     if (!mark || event.altKey || event.ctrlKey || event.metaKey) return;
-    const handle = mark.dataset['handle'] ?? '';
     const drawing = drawingOf(mark);
     const one = this.#edit.step?.(this.#host.settings() as never, roomOf(drawing)) ?? STEP;
     const step = event.shiftKey ? 5 * one : one;
     const far = this.#edit.columns ? undefined : farPlaces(event.key, mark, one);
     if (far) {
       event.preventDefault();
-      if (this.#host.isOpen()) this.#leap(handle, far, roomOf(drawing));
+      if (this.#host.isOpen()) this.#leap(far, drawing, mark);
       return;
     }
     const { x, y } = middleOf(mark);
@@ -241,28 +246,39 @@ export class FigureEdit {
     if (!to && !next) return;
     event.preventDefault();
     if (to && this.#host.isOpen()) {
-      this.#focus = handle;
-      this.#settle(handle, to, roomOf(drawing));
+      this.#focus = mark.dataset['handle'];
+      this.#settle(to, drawing, mark);
     } else if (next) this.#go(mark, next);
   }
 
   /** Takes a mark to the first of these places that changes something. */
-  #leap(handle: string, places: readonly At[], layout: Layout): void {
-    const from = this.#host.settings();
-    const drag = { from, handle, layout, outcome: this.#host.outcome() };
-    const now = String(from[this.#edit.paramOf?.(handle) ?? this.#edit.param]);
+  #leap(places: readonly At[], drawing: SVGSVGElement, mark: SVGElement): void {
+    const taken = this.#taken(drawing, mark);
+    const now = String(taken.from[this.#edit.paramOf?.(taken.handle) ?? this.#edit.param]);
     const text = places
-      .map((to) => this.#moved(drag, to))
+      .map((to) => this.#moved(taken, to, true))
       .find((one) => one !== undefined && one !== now);
     if (text === undefined) return;
-    this.#focus = handle;
-    this.#host.onSettle(this.#with(drag, text));
+    this.#focus = taken.handle;
+    this.#host.onSettle(this.#with(taken, text));
   }
 
-  #settle(handle: string, to: At, layout: Layout): void {
-    const drag = { from: this.#host.settings(), handle, layout, outcome: this.#host.outcome() };
-    const text = this.#moved(drag, to);
-    if (text !== undefined) this.#host.onSettle(this.#with(drag, text));
+  #settle(to: At, drawing: SVGSVGElement, mark?: SVGElement): void {
+    const taken = this.#taken(drawing, mark);
+    const text = this.#moved(taken, to, true);
+    if (text !== undefined) this.#host.onSettle(this.#with(taken, text));
+  }
+
+  /** A mark as it stands, or the ground. */
+  #taken(drawing: SVGSVGElement, mark?: SVGElement): Taken {
+    return {
+      from: this.#host.settings(),
+      outcome: this.#host.outcome(),
+      layout: roomOf(drawing),
+      handle: mark?.dataset['handle'] ?? '',
+      slide: mark?.dataset['slide'],
+      middle: mark && middleOf(mark),
+    };
   }
 
   get #shown(): SVGSVGElement | undefined {

@@ -1,5 +1,5 @@
 /** Handwritten digits with their labels: how a set is split, and how digits are picked out of it and joined. */
-import { seeded } from '../../kit/numbers/random.ts';
+import { seeded } from '#kit/numbers';
 
 /** The kinds of digits, 0 to 9. */
 export const KINDS = 10;

@@ -1,6 +1,6 @@
 /** The fifteen images of MNIST's test part whose label few people agree with: where six of them lie in the packed set, and the nine others. */
 import { range } from 'd3-array';
-import { DataFault } from '../../kit/contract/faults.ts';
+import { DataFault } from '#kit/contract';
 import { pick, joined, type Digits } from './digits.ts';
 import { MNIST14, PIXELS } from './mnist14.ts';
 import { unpack, type PackedFile } from './packed.ts';

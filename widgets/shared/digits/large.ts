@@ -1,7 +1,6 @@
 /** A digit drawn large, in the frame in which it is stored. */
-import { svg } from '../../kit/draw/markup.ts';
-import { part, type Part } from '../../kit/draw/part.ts';
-import { bare } from '../../kit/draw/pile.ts';
+import type { Part } from '#kit/draw';
+import { bare, part, svg } from '#kit/draw';
 
 /** Side of an image in pixels; a rim of paper, a pixel wide, goes round the frame. */
 const SIDE = 8;

@@ -1,5 +1,5 @@
 /** Digits as they are published: images packed one after another, then their labels, a byte each. */
-import { DataFault } from '../../kit/contract/faults.ts';
+import { DataFault } from '#kit/contract';
 import { KINDS, type Digits } from './digits.ts';
 import { HELD, notHeld } from '#words/widgets/shared/words';
 

@@ -1,9 +1,6 @@
 /** What digits are read as: ten bars, and what others are read as for comparison. */
-import { linear } from '../../kit/draw/axes.ts';
-import { barsPath } from '../../kit/draw/bars.ts';
-import { later, svg } from '../../kit/draw/markup.ts';
-import { part, type Part } from '../../kit/draw/part.ts';
-import { hundredths } from '../../kit/draw/shares.ts';
+import type { Part } from '#kit/draw';
+import { barsPath, hundredths, later, linear, part, svg } from '#kit/draw';
 
 /** How high a share stands above its bar, and where the bars stand, in the drawing's units. */
 const ABOVE = 18;

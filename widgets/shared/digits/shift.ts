@@ -1,6 +1,6 @@
 /** A model of digits that goes abroad, for its own experiment and for those that ask for one: where it learns, where it is used, what is done about the difference. */
-import type { Settings, Table } from '../../kit/contract/params.ts';
-import { choice, first, more, revealed, seed, whole } from '../../kit/contract/shorthand.ts';
+import type { Settings, Table } from '#kit/contract';
+import { choice, first, more, revealed, seed, whole } from '#kit/contract';
 import { CALLED, perSet } from './sets.ts';
 
 const sets = perSet((set) => CALLED[set].from);

@@ -1,6 +1,6 @@
 /** How suspicious labelled digits are to who does not know which labels are wrong: by their neighbours, or by a trained model. */
 import { group, mean, range, sum } from 'd3-array';
-import { atPlace } from '../../kit/numbers/percentiles.ts';
+import { atPlace } from '#kit/numbers';
 import { imageAt, KINDS, type Digits } from './digits.ts';
 
 /** Neighbours that are asked. */

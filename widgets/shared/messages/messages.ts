@@ -1,6 +1,6 @@
 /** The messages as packed: which words each contains, which are spam, and who may be learned from. */
-import { DataFault } from '../../kit/contract/faults.ts';
-import { seeded } from '../../kit/numbers/random.ts';
+import { DataFault } from '#kit/contract';
+import { seeded } from '#kit/numbers';
 import { HELD, notHeld } from '#words/widgets/shared/words';
 
 /** The packed files: bits and labels; words and the messages that may be shown. */

@@ -1,5 +1,5 @@
 /** A network with one hidden layer, or none (logistic regression). */
-import type { Random } from '../../kit/numbers/random.ts';
+import type { Random } from '#kit/numbers';
 import { KINDS } from '../digits/digits.ts';
 import { slopesOfLayer, weighted, type Numbers } from './layer.ts';
 

@@ -1,6 +1,6 @@
 /** What such a network learns from and is tested on: real digits, split, shown and labelled as the settings have it; and the network itself. */
-import type { Env } from '../../kit/contract/widget.ts';
-import { seeded } from '../../kit/numbers/random.ts';
+import type { Env } from '#kit/contract';
+import { seeded } from '#kit/numbers';
 import { imageAt, joined, KINDS, type Digits } from '../digits/digits.ts';
 import { MNIST14, MNIST14_MORE } from '../digits/mnist14.ts';
 import { unpack } from '../digits/packed.ts';

@@ -1,14 +1,6 @@
 /** A small network of digits, for the experiment that compares what it learns from and for those that ask for such a network: what it is shown, how much of it, how large it is. */
-import type { Settings, Table } from '../../kit/contract/params.ts';
-import {
-  portion,
-  choice,
-  first,
-  more,
-  revealed,
-  seed,
-  whole,
-} from '../../kit/contract/shorthand.ts';
+import type { Settings, Table } from '#kit/contract';
+import { choice, first, more, portion, revealed, seed, whole } from '#kit/contract';
 
 /** Labels at which learning curves are measured, besides the number that is set. */
 export const SIZES = [50, 200, 400, 800, 2500] as const;

@@ -1,6 +1,6 @@
 /** When requests arrive: streams of arrival times in milliseconds, each a function of rate and random numbers. */
-import type { Random } from '../../kit/numbers/random.ts';
-import type { Env } from '../../kit/contract/widget.ts';
+import type { Random } from '#kit/numbers';
+import type { Env } from '#kit/contract';
 
 /** How requests arrive: evenly, independently of one another, in quiet and busy spells, or as a real service saw them. */
 export type ArrivalProcess = 'steady' | 'poisson' | 'bursty' | 'azure' | 'azure-code';

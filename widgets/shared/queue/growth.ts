@@ -1,5 +1,5 @@
 /** How the latencies of a run come together: the next requests one by one, then ever more of them, in hundredths. */
-import { hundredOf } from '../../kit/numbers/percentiles.ts';
+import { hundredOf } from '#kit/numbers';
 import type { QueueLog } from './queue.ts';
 import { comeBy } from './slice.ts';
 

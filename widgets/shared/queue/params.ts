@@ -1,8 +1,6 @@
 /** The settings of a queue of requests: shared by every widget that serves requests or reads a queue's log. */
-import type { Settings } from '../../kit/contract/params.ts';
-import { amount, choice, first, measure, more, seed, whole } from '../../kit/contract/shorthand.ts';
-import type { Missing } from '../../kit/contract/values.ts';
-import type { Measure } from '../../kit/contract/widget.ts';
+import type { Measure, Missing, Settings } from '#kit/contract';
+import { amount, choice, first, measure, more, seed, whole } from '#kit/contract';
 
 /** What can be set about a queue: who arrives, how batches form, what they cost. */
 export const QUEUE_PARAMS = {

@@ -1,7 +1,8 @@
 /** A queue of requests before replicas that serve them in batches: a discrete-event simulation, event by event. */
 import { arrivalTimes, type ArrivalProcess } from './arrivals.ts';
 import type { QueueSettings } from './params.ts';
-import { seeded, type Random } from '../../kit/numbers/random.ts';
+import type { Random } from '#kit/numbers';
+import { seeded } from '#kit/numbers';
 
 /** The share of requests at the start that is simulated but not measured. */
 const WARM_UP = 0.1;

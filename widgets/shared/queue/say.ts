@@ -1,5 +1,5 @@
 /** What is said of queues in every experiment that has one. */
-import { number } from '../../kit/draw/format.ts';
+import { number } from '#kit/draw';
 import type { Estimate } from './summary.ts';
 
 /** So many a second: one decimal under 10, where it has any. */

@@ -1,5 +1,5 @@
 /** What is kept of a queue's log: percentiles with intervals, and flows. Small enough to post. */
-import { atPlace, atRanks, nearestRank } from '../../kit/numbers/percentiles.ts';
+import { atPlace, atRanks, nearestRank } from '#kit/numbers';
 import { capacityOf, type QueueLog } from './queue.ts';
 import type { QueueSettings } from './params.ts';
 

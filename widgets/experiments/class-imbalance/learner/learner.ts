@@ -1,9 +1,10 @@
 /** Trains filters on the messages, all those that a spread asks for at once, and reads their scores. */
 import { groups } from 'd3-array';
-import { runOf, type Env, type Sweep } from '../../../kit/contract/widget.ts';
+import type { Env, Sweep } from '#kit/contract';
+import { runOf } from '#kit/contract';
 import { stopChecks } from '../../../engine/stop-checks.ts';
 import { trainAndTest } from '../../../engine/train-and-test.ts';
-import { seeded } from '../../../kit/numbers/random.ts';
+import { seeded } from '#kit/numbers';
 import { FILES, inputsOf, split, unpack, WORDS } from '../../../shared/messages/messages.ts';
 import type { Messages, Split } from '../../../shared/messages/messages.ts';
 import type { HeldOutScores } from '../metrics.ts';

@@ -1,10 +1,10 @@
 /** Trains a model at home, takes it abroad, repairs it if asked; the page sees it before, during and after. */
 import { sum } from 'd3-array';
-import type { Run } from '../../../kit/contract/widget.ts';
+import type { Run } from '#kit/contract';
 import { stopChecks } from '../../../engine/stop-checks.ts';
 import { onRows, type Rows } from '../../../engine/look.ts';
 import { Networks, taught, teach } from '../../../engine/train-many.ts';
-import { seeded } from '../../../kit/numbers/random.ts';
+import { seeded } from '#kit/numbers';
 import { joined, KINDS } from '../../../shared/digits/digits.ts';
 import { PIXELS } from '../../../shared/digits/eight.ts';
 import { SETS } from '../../../shared/digits/sets.ts';

@@ -4,8 +4,9 @@ import { read } from '../../../engine/read.ts';
 import { stopChecks } from '../../../engine/stop-checks.ts';
 import { Networks, taught, teach } from '../../../engine/train-many.ts';
 import type * as tf from '../../../engine/tf.ts';
-import { runOf, type Sweep } from '../../../kit/contract/widget.ts';
-import { seeded } from '../../../kit/numbers/random.ts';
+import type { Sweep } from '#kit/contract';
+import { runOf } from '#kit/contract';
+import { seeded } from '#kit/numbers';
 import {
   imageAt,
   KINDS,

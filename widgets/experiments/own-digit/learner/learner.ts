@@ -1,5 +1,5 @@
 /** Reads one digit with a model that another run has left; where nobody has, that run comes first. */
-import type { Run } from '../../../kit/contract/widget.ts';
+import type { Run } from '#kit/contract';
 import { onRows } from '../../../engine/look.ts';
 import type { Networks } from '../../../engine/train-many.ts';
 import { imageOf } from '../image.ts';

@@ -2,9 +2,9 @@
 import { mean, range } from 'd3-array';
 import { onRows } from '../../../engine/look.ts';
 import type { Networks } from '../../../engine/train-many.ts';
-import { defaults } from '../../../kit/contract/params.ts';
-import type { Run } from '../../../kit/contract/widget.ts';
-import { seeded } from '../../../kit/numbers/random.ts';
+import type { Run } from '#kit/contract';
+import { defaults } from '#kit/contract';
+import { seeded } from '#kit/numbers';
 import { answersOf, type Answer } from '../../../shared/digits/answers.ts';
 import { pick, split, type Digits } from '../../../shared/digits/digits.ts';
 import { fileOf, PIXELS, splitOf, TRAINING } from '../../../shared/digits/eight.ts';

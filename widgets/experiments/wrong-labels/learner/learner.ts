@@ -2,9 +2,9 @@
 import { group, range, sum } from 'd3-array';
 import { stopChecks } from '../../../engine/stop-checks.ts';
 import { trainAndTest, type TestedPlan } from '../../../engine/train-and-test.ts';
-import type { Env, Sweep } from '../../../kit/contract/widget.ts';
-import { runOf } from '../../../kit/contract/widget.ts';
-import { seeded } from '../../../kit/numbers/random.ts';
+import type { Env, Sweep } from '#kit/contract';
+import { runOf } from '#kit/contract';
+import { seeded } from '#kit/numbers';
 import { joined, KINDS } from '../../../shared/digits/digits.ts';
 import { errorsApart, LABEL_ERRORS, type Apart } from '../../../shared/digits/label-errors.ts';
 import { MNIST14, PIXELS } from '../../../shared/digits/mnist14.ts';

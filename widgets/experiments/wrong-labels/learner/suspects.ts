@@ -3,7 +3,7 @@ import { range } from 'd3-array';
 import { onRows } from '../../../engine/look.ts';
 import type { NetworkSize } from '../../../engine/nn.ts';
 import { trainMany } from '../../../engine/train-many.ts';
-import { seeded } from '../../../kit/numbers/random.ts';
+import { seeded } from '#kit/numbers';
 import { KINDS } from '../../../shared/digits/digits.ts';
 import {
   lossScores,

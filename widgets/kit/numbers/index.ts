@@ -1,0 +1,8 @@
+/** Arithmetic that experiments share: `#kit/numbers`. */
+export * from './bisect.ts';
+export * from './cholesky.ts';
+export * from './line.ts';
+export * from './logistic.ts';
+export * from './percentiles.ts';
+export * from './random.ts';
+export * from './student-t.ts';
