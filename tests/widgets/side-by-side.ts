@@ -139,7 +139,11 @@ if (isKeeping) {
         media: theme === 'paper' ? 'print' : 'screen',
         colorScheme: theme === 'dark' ? 'dark' : 'light',
       });
-      const html = sheet(`${tag}: before, after`, theme === 'light' ? rows : rows.slice(0, 2), theme);
+      const html = sheet(
+        `${tag}: before, after`,
+        theme === 'light' ? rows : rows.slice(0, 2),
+        theme,
+      );
       writeFileSync(`${FOLDER}/${tag}.${theme}.html`, html);
       await page.setContent(html);
       await page.screenshot({ path: `${FOLDER}/${tag}.${theme}.png`, fullPage: true });

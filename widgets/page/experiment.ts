@@ -45,7 +45,7 @@ class Experiment implements Awake {
     this.#flow = flow;
     this.#goal = new LatePart(
       () => import('./goal/strip.ts').then((code) => new code.GoalStrip(element, flow.announcer)),
-      (sentence) => flow.tell([sentence]),
+      (sentence) => flow.tell(sentence),
     );
     listen(element, this.#actions);
     element.addEventListener(PROPOSE, (event) => this.#propose(event));
@@ -53,7 +53,7 @@ class Experiment implements Awake {
       flow.tools.forget();
       flow.stage.notice([]);
     };
-    listenToBackends(element, onChoice, (sentence) => flow.tell([sentence]));
+    listenToBackends(element, onChoice, (sentence) => flow.tell(sentence));
     flow.stage.part('run').addEventListener('pointerdown', () => {
       this.#saidRun = !flow.stage.isRunning;
     });
@@ -151,7 +151,7 @@ class Experiment implements Awake {
     if (linked.spread) flow.tools.fetchSpread();
     flow.restrict(linked);
     const notices = linked.older ? [linked.older, ...linked.notices] : linked.notices;
-    if (notices.length > 0) flow.tell(notices);
+    if (notices.length > 0) flow.tell(...notices);
     if (await this.#openRuns(linked)) {
       void this.#openSpread(linked);
       const { moment } = linked;
@@ -184,7 +184,7 @@ class Experiment implements Awake {
   async #openSpread({ spread }: Linked): Promise<void> {
     if (!spread) return;
     if (await this.#flow.tools.openSpread(spread)) this.#flow.stage.unveil();
-    else this.#flow.tell([WORDS.spreadClosed]);
+    else this.#flow.tell(WORDS.spreadClosed);
   }
 
   /** What a question proposes. */

@@ -3,9 +3,10 @@ import { Address } from './address.ts';
 import { Announcer } from './announcer.ts';
 import { FormState } from './controls/form-state.ts';
 import { LateEdit } from './controls/late-edit.ts';
+import type { Instance } from './instance.ts';
 import type { Linked } from './link.ts';
 import { Latest } from './latest.ts';
-import { Stage } from './stage.ts';
+import { Stage, type Drawn } from './stage.ts';
 import { Tools } from './tools.ts';
 import { Trials } from './trials.ts';
 import { Views } from './views.ts';
@@ -22,10 +23,13 @@ import { chosen } from '../kit/draw/run-markup.ts';
 import type { OpenAction } from '../kit/views/actions.ts';
 import { answersAtOnce, type AnyWidget } from '../kit/contract/widget.ts';
 import { recordOf, type RunResult } from '../kit/record/run-record.ts';
+import type { RunsAtHand } from '../kit/record/runs-at-hand.ts';
 import { SettingsState } from '../kit/record/settings-state.ts';
 import { WORDS } from '#words/widgets/kit/words/words';
 
-export class Flow {
+export class Flow implements Instance {
+  readonly widget: AnyWidget;
+  readonly element: HTMLElement;
   readonly settings: SettingsState;
   readonly address: Address;
   readonly announcer: Announcer;
@@ -35,17 +39,18 @@ export class Flow {
   readonly tools: Tools;
   readonly edit: LateEdit | undefined;
   readonly views: Views;
+  pinned: RunResult | undefined;
+  moment: number | undefined;
+  limits: Instance['limits'] = { hide: [], lock: [] };
   /** What a question runs, it answers in its own words. */
   isAnswer: boolean | undefined;
-  readonly #widget: AnyWidget;
-  readonly #element: HTMLElement;
-  readonly #dragged = new Latest<AnySettings>((settings) => this.#drag(settings));
+  readonly #dragged = new Latest<AnySettings>((settings) => this.#answerDrag(settings));
   /** Who lets go or presses a button has controls that follow at once, and the answer in the next task. */
   readonly #answers = new Latest<RunBy>((by) => this.#answer(by));
 
   constructor(widget: AnyWidget, element: HTMLElement) {
-    this.#widget = widget;
-    this.#element = element;
+    this.widget = widget;
+    this.element = element;
     const start = JSON.parse(
       (element.dataset as ExperimentAttributes).start ?? '{}',
     ) as AnySettings;
@@ -53,70 +58,49 @@ export class Flow {
     this.address = new Address(widget, element.id, start);
     this.stage = new Stage(widget, element, (sentence) => this.announcer.say(sentence));
     this.announcer = new Announcer(this.stage.part('live'));
-    this.trials = new Trials(widget, this.stage, start, {
-      onEnd: (...ended) => this.#onEnd(...ended),
-      onShown: (...shown) => this.views.shown(...shown),
-      onNotice: (sentence) => this.tell([sentence]),
-      onFailure: (sentence) => this.announcer.report(sentence),
-    });
-    this.form = this.#formOf(widget.params as Table);
-    this.tools = new Tools(widget, {
-      element,
-      address: this.address,
-      stage: this.stage,
-      trials: this.trials,
-      now: () => this.settings.now,
-      moment: () => this.views.moment,
-      tell: (sentence) => this.tell([sentence]),
-      say: (sentence) => this.announcer.say(sentence),
-      report: (sentence) => this.announcer.report(sentence),
-    });
-    this.edit = this.#editing();
-    this.views = new Views(widget, this);
+    this.trials = new Trials(this);
+    this.form = new FormState(this);
+    this.tools = new Tools(this, this.address, (run) => this.trials.trainedOn(run));
+    this.edit = widget.edit && new LateEdit(this);
+    this.views = new Views(this);
   }
 
-  #formOf(table: Table): FormState {
-    return new FormState(this.stage.part('form') as HTMLFormElement, table, {
-      now: () => this.settings.now,
-      onDrag: (settings, name) => {
-        const { now } = this.settings;
-        // A finger that goes on to scroll gives the slider back, and what has followed it too.
-        const isBack = settings[name] === now[name];
-        const moved = isBack
-          ? now
-          : this.settings.followed({ ...now, [name]: settings[name] ?? '' }, name);
-        // The controls of what follows say it while the hand is still at the other.
-        if (!this.settings.same(moved, settings)) this.form.fill(moved);
-        this.#dragged.put(moved);
-      },
-      onSettle: (settings, name) => this.settle(this.settings.followed(settings, name)),
-      onNotice: (sentences) => this.tell(sentences),
-    });
+  get known(): RunsAtHand {
+    return this.trials.known;
+  }
+  get settled(): RunResult | undefined {
+    return this.trials.settled;
   }
 
-  #editing(): LateEdit | undefined {
-    const { edit } = this.#widget;
-    if (!edit) return undefined;
-    const host = {
-      settings: () => this.settings.now,
-      outcome: () => (this.stage.drawn ?? this.trials.settled)?.outcome,
-      axes: () => this.stage.axes,
-      isOpen: () => ![...this.tools.limits.hide, ...this.tools.limits.lock].includes(edit.param),
-      onHold: (settings: AnySettings | undefined) => this.stage.hold(settings),
-      onDrag: (settings: AnySettings) => {
-        const open = this.settings.locked(settings);
-        // The control says what the hand has come to.
-        this.form.fill(open);
-        this.#dragged.put(open);
-      },
-      onSettle: (settings: AnySettings) => {
-        this.stage.notice([]);
-        this.settle(this.settings.locked(settings));
-      },
-    };
-    return new LateEdit(this.#widget, this.stage.part('figure'), host, (sentence) =>
-      this.tell([sentence]),
-    );
+  whole(): Promise<RunResult | undefined> {
+    return this.trials.whole();
+  }
+
+  fail(error: unknown): void {
+    this.trials.fail(error);
+  }
+
+  draw(run: Drawn, moment?: number): void {
+    this.stage.draw(run, moment);
+    this.views.drawn(run, moment);
+  }
+
+  shown(run: Drawn, share?: number): void {
+    this.views.shown(run, share);
+  }
+
+  linked(): void {
+    this.tools.writeLink();
+  }
+
+  drag(name: string, value: number | string, isShown = false): void {
+    const { now } = this.settings;
+    const asked = { ...now, [name]: value };
+    // A finger that goes on to scroll gives the slider back, and what has followed it too.
+    const moved = value === now[name] ? now : this.settings.followed(asked, name);
+    // The controls of what follows say it while the hand is still at the other.
+    if (!isShown || !this.settings.same(moved, asked)) this.form.fill(moved);
+    this.#dragged.put(moved);
   }
 
   /** What a link hides and locks. */
@@ -124,19 +108,20 @@ export class Flow {
     this.form.restrict(linked.hide, linked.lock);
     this.tools.restrict(linked);
     this.settings.lock(linked.lock, linked.settings);
-    this.views.moment = linked.moment;
+    this.limits = { hide: linked.hide, lock: linked.lock };
+    this.moment = linked.moment;
   }
 
   /** Settings under a hand that has not let go: they are drawn, and count for nothing. */
-  #drag(settings: AnySettings): void {
-    if (answersAtOnce(this.#widget)) void this.trials.run(settings, 'drag');
+  #answerDrag(settings: AnySettings): void {
+    if (answersAtOnce(this.widget)) void this.trials.run(settings, 'drag');
     else this.trials.reuse(settings, 'drag');
   }
 
   /** Settings that the reader has let go at: they are taken and answered. */
-  settle(settings: AnySettings): void {
+  settle(settings: AnySettings, changed?: string): void {
     this.#dragged.drop();
-    this.adopt(settings);
+    this.adopt(changed === undefined ? settings : this.settings.followed(settings, changed));
     this.answer();
   }
 
@@ -146,14 +131,14 @@ export class Flow {
     const asked = this.settings.proposed(next);
     if (this.settings.isNow(asked)) {
       const isMoved = Object.entries(next).some(([name, value]) => asked[name] !== value);
-      if (isMoved) this.tell([`${label}: ${WORDS.locked}.`]);
+      if (isMoved) this.tell(`${label}: ${WORDS.locked}.`);
       return;
     }
     this.settings.take(asked);
     if (isFinal) this.settings.seal();
     this.#show();
     this.announcer.report(says);
-    if (answersAtOnce(this.#widget)) await this.run();
+    if (answersAtOnce(this.widget)) await this.run();
     else this.answer();
   }
 
@@ -177,7 +162,7 @@ export class Flow {
 
   /** What is set otherwise than before. */
   #inWords(from: AnySettings, to: AnySettings): string {
-    const moved = Object.entries(this.#widget.params as Table).filter(
+    const moved = Object.entries(this.widget.params as Table).filter(
       ([name]) => from[name] !== to[name],
     );
     return moved
@@ -210,7 +195,7 @@ export class Flow {
   }
 
   #answer(by: RunBy): void {
-    if (answersAtOnce(this.#widget)) void this.run(by);
+    if (answersAtOnce(this.widget)) void this.run(by);
     else if (!this.trials.reuse(this.settings.now, by)) {
       // While a model trains, its end says how it stands to the settings.
       if (!this.stage.isRunning) this.stage.tell(WORDS.stale(this.stage.runWord));
@@ -223,7 +208,7 @@ export class Flow {
     return this.trials.run(this.settings.now, by);
   }
 
-  #onEnd(run: RunResult, state: OutcomeDetail['state'], by: RunBy): void {
+  ended(run: RunResult, state: OutcomeDetail['state'], by: RunBy): void {
     this.stage.rows(run.settings, run.outcome, state === 'done');
     const { sayable } = this.stage;
     // What was stopped must not sound like a result.
@@ -231,20 +216,20 @@ export class Flow {
     this.announcer.result(result, by === 'question' && this.isAnswer);
     this.tools.onEnd(run);
     const detail: OutcomeDetail = {
-      id: this.#element.id,
+      id: this.element.id,
       run: recordOf(run),
       why: run.why,
       state,
       by,
     };
-    this.#element.dispatchEvent(new CustomEvent(OUTCOME, { bubbles: true, detail }));
+    this.element.dispatchEvent(new CustomEvent(OUTCOME, { bubbles: true, detail }));
     // Settings that were changed while a model trained have no answer yet.
-    const wasLong = state === 'done' && !answersAtOnce(this.#widget);
+    const wasLong = state === 'done' && !answersAtOnce(this.widget);
     if (wasLong && !this.settings.isNow(run.settings)) this.answer();
   }
 
   /** Shows sentences that the reader should know, and says them. */
-  tell(sentences: readonly string[]): void {
+  tell(...sentences: readonly string[]): void {
     this.stage.notice(sentences);
     if (sentences.length > 0) this.announcer.report(sentences.join(' '));
   }

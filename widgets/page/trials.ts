@@ -9,6 +9,7 @@ import { RunsAtHand, type Unmeasured } from '../kit/record/runs-at-hand.ts';
 import { WORDS } from '#words/widgets/kit/words/words';
 import { backendTitle, deviceOf } from '../run/page/back-ends.ts';
 import { runOnPage } from '../run/page/runners.ts';
+import type { Instance } from './instance.ts';
 import type { Drawn, Stage } from './stage.ts';
 
 /** `drag` only draws, `quiet` is for the kit's own use; else a run that questions and the text may cite, by who asked for it. */
@@ -17,22 +18,13 @@ type Seen = Pick<Drawn, 'settings' | 'outcome'>;
 /** A run that was stopped on the way is `partial`. */
 type Ended = 'done' | 'partial';
 
-interface TrialListener {
-  /** A run that may be cited has ended. */
-  readonly onEnd: (run: RunResult, state: Ended, by: RunBy) => void;
-  /** Something was drawn: of a run on its way, with the share of its work that is done, or as it ended. */
-  readonly onShown: (run: Drawn, share?: number) => void;
-  readonly onNotice: (sentence: string) => void;
-  readonly onFailure: (sentence: string) => void;
-}
-
 export class Trials {
   /** What has been run here, by the button or for a curve. */
   readonly known: RunsAtHand;
   readonly #widget: AnyWidget;
   readonly #stage: Stage;
   readonly #start: AnySettings;
-  readonly #listener: TrialListener;
+  readonly #instance: Instance;
   /** What a question has run is not its answer, which is a curve, or it was set up anew: it is compared with nothing. */
   isAside = false;
   #abort: AbortController | undefined;
@@ -40,11 +32,13 @@ export class Trials {
   #meanwhile: AnySettings | undefined;
   #settled: RunResult | undefined;
 
-  constructor(widget: AnyWidget, stage: Stage, start: AnySettings, listener: TrialListener) {
+  constructor(instance: Instance) {
+    const { widget, stage, settings } = instance;
+    const start = settings.built;
+    this.#instance = instance;
     this.#widget = widget;
     this.#stage = stage;
     this.#start = start;
-    this.#listener = listener;
     const built = stage.part('outcome') as HTMLElement | null;
     if (built) this.#settled = resultOf(widget, start, unpack(built.textContent ?? ''));
     this.known = new RunsAtHand(widget, this.#settled);
@@ -89,11 +83,11 @@ export class Trials {
       const { backend } = await runOnPage(this.#widget.runner, {
         settings,
         signal: abort.signal,
-        onNotice: this.#listener.onNotice,
+        onNotice: (sentence) => this.#instance.tell(sentence),
         onOutcome: async (outcome: unknown, share: number) => {
           last = this.#asSet({ settings, outcome });
           const run = { ...last, before: this.#before(isAside) };
-          this.#listener.onShown(run, share);
+          this.#instance.shown(run, share);
           await this.#stage.step(run, share, abort.signal, how === 'question');
         },
       });
@@ -158,7 +152,7 @@ export class Trials {
 
   /** Says what became of a run beside this one (of a curve, of the start): the state is that of the run that goes on. */
   fail(error: unknown): void {
-    if (this.#stage.isRunning) this.#listener.onNotice(sentenceOf(error));
+    if (this.#stage.isRunning) this.#instance.tell(sentenceOf(error));
     else this.#failed(error);
   }
 
@@ -166,7 +160,7 @@ export class Trials {
   #failed(error: unknown): void {
     const sentence = sentenceOf(error);
     this.#stage.show('failed', sentence);
-    this.#listener.onFailure(sentence);
+    this.#instance.announcer.report(sentence);
   }
 
   /** The start, run quietly; it counts as settled unless something newer does. */
@@ -190,7 +184,7 @@ export class Trials {
   #end(ended: RunResult | Unmeasured, how: How, state: Ended, isAside: boolean): void {
     const { settings, outcome, backend } = ended;
     const drawn = { settings, outcome, before: this.#before(isAside) };
-    this.#listener.onShown(drawn);
+    this.#instance.shown(drawn);
     this.#stage.draw(drawn);
     this.#stage.show(state, state === 'done' ? this.#status(ended) : WORDS.stopped);
     if (how === 'drag') return;
@@ -201,7 +195,7 @@ export class Trials {
       else this.known.keep(run);
       this.#settled = run;
     }
-    if (how !== 'quiet') this.#listener.onEnd(run, state, how);
+    if (how !== 'quiet') this.#instance.ended(run, state, how);
   }
 }
 

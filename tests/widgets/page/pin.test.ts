@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { defaults, type AnySettings } from '../../../widgets/kit/contract/params.ts';
 import { comparison } from '../../../widgets/kit/draw/comparison.ts';
 import { resultOf, type RunResult } from '../../../widgets/kit/record/run-record.ts';
+import type { Instance } from '../../../widgets/page/instance.ts';
 import { Pin } from '../../../widgets/page/pin.ts';
 import { toy, toyParams } from '../kit/toy.ts';
 
@@ -47,12 +48,15 @@ function fake(): { attributes: Map<string, string>; hidden: boolean; innerHTML: 
 
 test('a pin shows its run, then what has changed since, until it is let go', async () => {
   const [button, place] = [fake(), fake()];
-  const pin = new Pin(toy, button as never, place as never, vi.fn(), vi.fn());
+  const stage = { part: (name: string) => (name === 'pin' ? button : place) };
+  const instance = { widget: toy, stage, tell: vi.fn(), announcer: { say: vi.fn() } };
+  const here = instance as unknown as Instance;
+  const pin = new Pin(here);
   pin.compare(run(5));
-  expect([place.hidden, place.innerHTML, pin.run]).toEqual([true, '', undefined]);
+  expect([place.hidden, place.innerHTML, here.pinned]).toEqual([true, '', undefined]);
   const pinned = run(5);
   pin.set(pinned);
-  expect([pin.run, place.hidden, button.attributes.get('aria-pressed')]).toEqual([
+  expect([here.pinned, place.hidden, button.attributes.get('aria-pressed')]).toEqual([
     pinned,
     false,
     'true',
@@ -61,7 +65,7 @@ test('a pin shows its run, then what has changed since, until it is let go', asy
   pin.compare(run(30, { x: 10 }));
   await vi.waitFor(() => expect(place.innerHTML).toContain('Place: 2 → 10'));
   pin.set(undefined);
-  expect([pin.run, place.hidden, button.attributes.get('aria-pressed')]).toEqual([
+  expect([here.pinned, place.hidden, button.attributes.get('aria-pressed')]).toEqual([
     undefined,
     true,
     'false',

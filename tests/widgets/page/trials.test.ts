@@ -4,7 +4,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnyWidget } from '../../../widgets/kit/contract/widget.ts';
 import { RunFailed, unwanted } from '../../../widgets/kit/contract/faults.ts';
 import { defaults } from '../../../widgets/kit/contract/params.ts';
-import type { Drawn, Stage } from '../../../widgets/page/stage.ts';
+import { SettingsState } from '../../../widgets/kit/record/settings-state.ts';
+import type { Instance } from '../../../widgets/page/instance.ts';
+import type { Drawn } from '../../../widgets/page/stage.ts';
 import { Trials } from '../../../widgets/page/trials.ts';
 import { runOnPage } from '../../../widgets/run/page/runners.ts';
 import { toy, toyParams } from '../kit/toy.ts';
@@ -43,8 +45,10 @@ class Paper {
 
 function opened(widget: AnyWidget = toy) {
   const paper = new Paper();
-  const told = { onEnd: vi.fn(), onShown: vi.fn(), onNotice: vi.fn(), onFailure: vi.fn() };
-  return { paper, told, trials: new Trials(widget, paper as unknown as Stage, START, told) };
+  const told = { ended: vi.fn(), shown: vi.fn(), tell: vi.fn(), report: vi.fn() };
+  const settings = new SettingsState(widget, START);
+  const here = { widget, stage: paper, settings, announcer: told, ...told };
+  return { paper, told, trials: new Trials(here as unknown as Instance) };
 }
 
 /** A run that ends when it is told to, or is stopped. */
@@ -78,7 +82,7 @@ describe('a run that fails', () => {
       state: 'failed',
       sentence: 'The worker is gone. Press run again.',
     });
-    expect(told.onFailure).toHaveBeenCalledOnce();
+    expect(told.report).toHaveBeenCalledOnce();
   });
 
   it('leaves a run of the same experiment that goes on its state, and is said as a notice', async () => {
@@ -88,7 +92,7 @@ describe('a run that fails', () => {
     const going = trials.run({ ...START, x: 5 }, 'reader');
     trials.fail(FAILURE);
     expect(paper.state).toBe('running');
-    expect(told.onNotice).toHaveBeenCalledWith('The worker is gone. Press run again.');
+    expect(told.tell).toHaveBeenCalledWith('The worker is gone. Press run again.');
     end();
     await going;
     expect(paper.state).toBe('done');
@@ -180,7 +184,7 @@ describe('what is set while a run is on its way', () => {
     expect(paper.state).toBe('running');
     await ended();
     expect(paper.drawn).toMatchObject({ settings: set, outcome: { y: 2 } });
-    expect(told.onEnd).toHaveBeenCalledWith(
+    expect(told.ended).toHaveBeenCalledWith(
       expect.objectContaining({ settings: set }),
       'done',
       'reader',

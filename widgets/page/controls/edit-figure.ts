@@ -12,9 +12,9 @@ import {
   roomOf,
 } from './drawing-geometry.ts';
 import { farPlaces } from './far-places.ts';
+import type { Instance } from '../instance.ts';
 import { changed, type AnySettings, type Table } from '../../kit/contract/params.ts';
 import type { AnyWidget, At, Edit, Layout } from '../../kit/contract/widget.ts';
-import type { Extents } from '../../kit/draw/extent.ts';
 import { slid } from '../../kit/draw/handle.ts';
 
 /** Less than this, in pixels, is a press and no drag. */
@@ -23,22 +23,6 @@ const SLOP = 3;
 const TAP = 10;
 /** Units of the drawing that an arrow key moves a mark by; with the shift key five times as many. */
 const STEP = 4;
-
-/** What editing needs of the page. */
-export interface EditHost {
-  /** The settings as they stand. */
-  readonly settings: () => AnySettings;
-  /** The outcome in the figure; nothing before it is known here. */
-  readonly outcome: () => unknown;
-  /** The axes that the figure keeps. */
-  readonly axes: () => Extents | undefined;
-  /** False while a link has locked what is edited here. */
-  readonly isOpen: () => boolean;
-  /** A mark is in the reader's hand, taken from these settings; nothing: it has been let go. */
-  readonly onHold: (settings: AnySettings | undefined) => void;
-  readonly onDrag: (settings: AnySettings) => void;
-  readonly onSettle: (settings: AnySettings) => void;
-}
 
 interface Drag {
   readonly pointer: number;
@@ -62,7 +46,7 @@ export class FigureEdit {
   readonly #widget: AnyWidget;
   readonly #edit: Edit<Table>;
   readonly #figure: HTMLElement;
-  readonly #host: EditHost;
+  readonly #instance: Instance;
   #drag: Drag | undefined;
   #focus: string | undefined;
   /** The ground that a pointer was last put down on, and where; its drawing may have been replaced since. */
@@ -71,11 +55,13 @@ export class FigureEdit {
   /** It was lifted there: the click of it, if one comes, has been answered. */
   #isLifted = false;
 
-  constructor(widget: AnyWidget, figure: HTMLElement, host: EditHost) {
+  constructor(instance: Instance) {
+    const { widget, stage } = instance;
+    const figure = stage.part('figure');
     this.#widget = widget;
     this.#edit = widget.edit as Edit<Table>;
     this.#figure = figure;
-    this.#host = host;
+    this.#instance = instance;
     figure.addEventListener('pointerdown', (event) => this.#take(event));
     figure.addEventListener('pointermove', (event) => this.#move(event));
     figure.addEventListener('pointerup', (event) => {
@@ -112,11 +98,29 @@ export class FigureEdit {
     if (event.type === 'keydown') this.#key(event as KeyboardEvent);
   }
 
-  #with({ from, handle }: Pick<Drag, 'from' | 'handle'>, text: string): AnySettings {
-    const { follow, params } = this.#widget;
-    const param = this.#edit.paramOf?.(handle) ?? this.#edit.param;
-    const next = changed(params as Table, from as never, { [param]: text });
-    return (follow?.(next, param) ?? next) as AnySettings;
+  /** False while a link has locked what is edited here. */
+  get #isOpen(): boolean {
+    const { hide, lock } = this.#instance.limits;
+    return ![...hide, ...lock].includes(this.#edit.param);
+  }
+
+  #paramOf(handle: string): string {
+    return this.#edit.paramOf?.(handle) ?? this.#edit.param;
+  }
+
+  /** The setting that a mark changes, as its new text says. */
+  #valueOf(handle: string, text: string): number | string {
+    const name = this.#paramOf(handle);
+    const { params } = this.#widget;
+    const next = changed(params as Table, this.#instance.settings.now as never, { [name]: text });
+    return (next as AnySettings)[name] ?? '';
+  }
+
+  #settleAt(handle: string, text: string): void {
+    const name = this.#paramOf(handle);
+    const { settings, stage } = this.#instance;
+    stage.notice([]);
+    this.#instance.settle({ ...settings.now, [name]: this.#valueOf(handle, text) }, name);
   }
 
   #moved(
@@ -126,7 +130,7 @@ export class FigureEdit {
   ): string | undefined {
     const by = middle && { x: to.x - middle.x, y: to.y - middle.y };
     const axis = by && slide !== undefined ? slid(slide, by) : undefined;
-    const view = { layout, outcome, axes: this.#host.axes(), slid: axis, byKey };
+    const view = { layout, outcome, axes: this.#instance.stage.axes, slid: axis, byKey };
     return this.#edit.move(from as never, handle, to, view);
   }
 
@@ -138,7 +142,7 @@ export class FigureEdit {
   #take(event: PointerEvent): void {
     this.#put(event);
     const mark = markOf(event);
-    if (!mark || event.button !== 0 || this.#drag || !this.#host.isOpen()) return;
+    if (!mark || event.button !== 0 || this.#drag || !this.#isOpen) return;
     try {
       this.#figure.setPointerCapture(event.pointerId);
     } catch {
@@ -166,7 +170,7 @@ export class FigureEdit {
     // A finger drags where it goes sideways; up or down it scrolls, and whoever held it would stop that.
     const by = event.pointerType === 'touch' ? right ** 2 - down ** 2 : right ** 2 + down ** 2;
     if (!drag.isMoving && by < SLOP ** 2) return;
-    if (!drag.isMoving) this.#host.onHold(drag.from);
+    if (!drag.isMoving) this.#instance.stage.hold(drag.from);
     drag.isMoving = true;
     this.#figure.dataset['dragging'] = drag.handle;
     const drawing = this.#figure.querySelector<SVGSVGElement>(`.${drag.layout} > svg`);
@@ -176,7 +180,7 @@ export class FigureEdit {
     const text = this.#moved(drag, to);
     if (text === undefined || text === drag.text) return;
     drag.text = text;
-    this.#host.onDrag(this.#with(drag, text));
+    this.#instance.drag(this.#paramOf(drag.handle), this.#valueOf(drag.handle, text));
   }
 
   /** One settlement a drag: one step of undo. A drag that the browser takes away leaves all as it was. */
@@ -185,9 +189,10 @@ export class FigureEdit {
     if (drag?.pointer !== event.pointerId) return;
     this.#drag = undefined;
     delete this.#figure.dataset['dragging'];
-    this.#host.onHold(undefined);
+    this.#instance.stage.hold(undefined);
     if (drag.text === undefined) return;
-    this.#host.onSettle(isMeant ? this.#with(drag, drag.text) : drag.from);
+    if (isMeant) this.#settleAt(drag.handle, drag.text);
+    else this.#instance.settle(drag.from);
   }
 
   /** A pointer is lifted from a drawing that has taken the place of the one it was put down on: no click comes of that. */
@@ -202,7 +207,7 @@ export class FigureEdit {
   #press(event: MouseEvent): void {
     const mark = markOf(event);
     // What a screen reader presses is the mark itself.
-    if (mark && this.#edit.columns && this.#host.isOpen()) {
+    if (mark && this.#edit.columns && this.#isOpen) {
       this.#focus = mark.dataset['handle'] ?? '';
       this.#settle({ x: 0, y: Infinity }, drawingOf(mark), mark);
     } else if (groundOf(event) && !this.#isLifted) this.#pressGround(event);
@@ -214,7 +219,7 @@ export class FigureEdit {
     // A press that waited for this code may have been on a drawing that has been replaced since.
     const isThere = ground && this.#figure.contains(ground);
     const drawing = isThere ? drawingOf(ground) : this.#shown;
-    if (!drawing || !this.#host.isOpen()) return;
+    if (!drawing || !this.#isOpen) return;
     this.#settle(placeOf(drawing, event), drawing);
   }
 
@@ -222,12 +227,12 @@ export class FigureEdit {
     const mark = markOf(event);
     if (!mark || event.altKey || event.ctrlKey || event.metaKey) return;
     const drawing = drawingOf(mark);
-    const one = this.#edit.step?.(this.#host.settings() as never, roomOf(drawing)) ?? STEP;
+    const one = this.#edit.step?.(this.#instance.settings.now as never, roomOf(drawing)) ?? STEP;
     const step = event.shiftKey ? 5 * one : one;
     const far = this.#edit.columns ? undefined : farPlaces(event.key, mark, one);
     if (far) {
       event.preventDefault();
-      if (this.#host.isOpen()) this.#leap(far, drawing, mark);
+      if (this.#isOpen) this.#leap(far, drawing, mark);
       return;
     }
     const { x, y } = middleOf(mark);
@@ -245,7 +250,7 @@ export class FigureEdit {
     const to = isAlone ? { x, y: y - next * step } : places[event.key];
     if (!to && !next) return;
     event.preventDefault();
-    if (to && this.#host.isOpen()) {
+    if (to && this.#isOpen) {
       this.#focus = mark.dataset['handle'];
       this.#settle(to, drawing, mark);
     } else if (next) this.#go(mark, next);
@@ -254,26 +259,27 @@ export class FigureEdit {
   /** Takes a mark to the first of these places that changes something. */
   #leap(places: readonly At[], drawing: SVGSVGElement, mark: SVGElement): void {
     const taken = this.#taken(drawing, mark);
-    const now = String(taken.from[this.#edit.paramOf?.(taken.handle) ?? this.#edit.param]);
+    const now = String(taken.from[this.#paramOf(taken.handle)]);
     const text = places
       .map((to) => this.#moved(taken, to, true))
       .find((one) => one !== undefined && one !== now);
     if (text === undefined) return;
     this.#focus = taken.handle;
-    this.#host.onSettle(this.#with(taken, text));
+    this.#settleAt(taken.handle, text);
   }
 
   #settle(to: At, drawing: SVGSVGElement, mark?: SVGElement): void {
     const taken = this.#taken(drawing, mark);
     const text = this.#moved(taken, to, true);
-    if (text !== undefined) this.#host.onSettle(this.#with(taken, text));
+    if (text !== undefined) this.#settleAt(taken.handle, text);
   }
 
   /** A mark as it stands, or the ground. */
   #taken(drawing: SVGSVGElement, mark?: SVGElement): Taken {
+    const { settings, settled, stage } = this.#instance;
     return {
-      from: this.#host.settings(),
-      outcome: this.#host.outcome(),
+      from: settings.now,
+      outcome: (stage.drawn ?? settled)?.outcome,
       layout: roomOf(drawing),
       handle: mark?.dataset['handle'] ?? '',
       slide: mark?.dataset['slide'],

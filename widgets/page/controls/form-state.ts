@@ -6,32 +6,24 @@ import { positionOf, valueAt } from '../../kit/controls/slider.ts';
 import { WORDS } from '#words/widgets/kit/words/words';
 import { readTyped, type Typed } from './read-typed.ts';
 import { Surfaces } from './surfaces.ts';
+import type { Instance } from '../instance.ts';
 
 type ControlInput = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
-interface FormListener {
-  /** The settings that count. */
-  readonly now: () => AnySettings;
-  /** The value of the control with this name moves under the reader's hand. */
-  readonly onDrag: (settings: AnySettings, changed: string) => void;
-  /** The reader has let go of the control with this name: these settings count. */
-  readonly onSettle: (settings: AnySettings, changed: string) => void;
-  /** What could not be taken as typed. */
-  readonly onNotice: (sentences: readonly string[]) => void;
-}
 
 export class FormState {
   readonly #form: HTMLFormElement;
   readonly #table: Table;
   readonly #surfaces: Surfaces;
-  readonly #listener: FormListener;
+  readonly #instance: Instance;
   /** Texts that cannot be read stay in their fields while their settings stand at these values. */
   #kept: Typed['kept'] = new Map();
 
-  constructor(form: HTMLFormElement, table: Table, listener: FormListener) {
+  constructor(instance: Instance) {
+    const form = instance.stage.part('form') as HTMLFormElement;
+    const table = instance.widget.params as Table;
     this.#form = form;
     this.#table = table;
-    this.#listener = listener;
+    this.#instance = instance;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', (event) => {
       const target = event.target as ControlInput;
@@ -39,23 +31,20 @@ export class FormState {
       // A number half typed ("1" on the way to "16") is no setting yet.
       if (!slid) return;
       this.#follow(slid, Number(target.value));
-      listener.onDrag(this.#read().settings, slid);
+      instance.drag(slid, this.#read().settings[slid] ?? '', true);
     });
     form.addEventListener('change', (event) => {
       const { settings, notices, kept } = this.#read();
       this.#kept = kept;
-      listener.onNotice(notices);
+      instance.tell(...notices);
       const target = event.target as ControlInput;
       const slid = target.dataset['slides'];
       if (!slid) this.fill(settings);
       if (kept.has(target.name)) return;
-      listener.onSettle(settings, slid ?? target.name);
+      instance.settle(settings, slid ?? target.name);
     });
     this.#catchUp();
-    this.#surfaces = new Surfaces(form, table, {
-      onDrag: (name, text) => listener.onDrag({ ...this.settings, [name]: text }, name),
-      onNotice: (sentences) => listener.onNotice(sentences),
-    });
+    this.#surfaces = new Surfaces(form, instance);
   }
 
   /** Sliders of the page that were moved before this code was here. */
@@ -102,7 +91,7 @@ export class FormState {
       const field = this.#field(name);
       return field ? [[name, field.value] as const] : [];
     });
-    return readTyped(this.#table, Object.fromEntries(typed), this.#listener.now());
+    return readTyped(this.#table, Object.fromEntries(typed), this.#instance.settings.now);
   }
 
   /** What is to be said of what stands in the fields. */
@@ -120,7 +109,7 @@ export class FormState {
       const value = String(param.kind === 'number' ? inOwnUnit(Number(set), param) : set);
       field.value = value;
       // What was said of such a text goes with it.
-      if (isGone) this.#listener.onNotice(this.unread);
+      if (isGone) this.#instance.tell(...this.unread);
       const { options, say } = param as TextParam;
       if (options && field.value !== value) {
         // One that is not on the menu takes the place of the last such one.

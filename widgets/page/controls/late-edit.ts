@@ -1,27 +1,25 @@
 /** Brings the code that edits a figure by hand, for few figures can be; what is done to it meanwhile happens when it is here. */
-import type { AnyWidget } from '../../kit/contract/widget.ts';
+import type { Instance } from '../instance.ts';
 import { LatePart } from '../late-part.ts';
-import type { EditHost, FigureEdit } from './edit-figure.ts';
+import type { FigureEdit } from './edit-figure.ts';
 
 const KEPT = ['pointerdown', 'pointerup', 'click', 'keydown'] as const;
 
 export class LateEdit {
   readonly #part: LatePart<FigureEdit>;
 
-  /** `say` hears that the code is late or does not come. */
-  constructor(
-    widget: AnyWidget,
-    figure: HTMLElement,
-    host: EditHost,
-    say: (sentence: string) => void,
-  ) {
+  constructor(instance: Instance) {
+    const figure = instance.stage.part('figure');
     const keep = (event: Event): void => this.replay(event);
     const bring = (): void => void this.#part.use(() => undefined);
-    this.#part = new LatePart(async () => {
-      const code = await import('./edit-figure.ts');
-      for (const name of KEPT) figure.removeEventListener(name, keep);
-      return new code.FigureEdit(widget, figure, host);
-    }, say);
+    this.#part = new LatePart(
+      async () => {
+        const code = await import('./edit-figure.ts');
+        for (const name of KEPT) figure.removeEventListener(name, keep);
+        return new code.FigureEdit(instance);
+      },
+      (sentence) => instance.tell(sentence),
+    );
     for (const name of KEPT) figure.addEventListener(name, keep);
     for (const name of ['pointerover', 'focusin']) figure.addEventListener(name, bring);
     if (figure.contains(document.activeElement)) bring();

@@ -2,23 +2,17 @@
 import type { LiveSurface } from '../../controls/live.ts';
 import type { Table } from '../../kit/contract/params.ts';
 import { FIRST_WORDS } from '#words/widgets/kit/words/first-words';
+import type { Instance } from '../instance.ts';
 import { askAgain, sayWhenLate } from '../late.ts';
-
-interface SurfaceListener {
-  readonly onDrag: (name: string, text: string) => void;
-  readonly onNotice: (sentences: readonly string[]) => void;
-}
 
 export class Surfaces {
   readonly #form: HTMLFormElement;
-  readonly #table: Table;
-  readonly #listener: SurfaceListener;
+  readonly #instance: Instance;
   readonly #live: LiveSurface[] = [];
 
-  constructor(form: HTMLFormElement, table: Table, listener: SurfaceListener) {
+  constructor(form: HTMLFormElement, instance: Instance) {
     this.#form = form;
-    this.#table = table;
-    this.#listener = listener;
+    this.#instance = instance;
     // Nearly in sight, so that a focus that goes from control to control finds it awake.
     const near = { rootMargin: '100%' };
     const watch = new IntersectionObserver((entries) => {
@@ -37,12 +31,14 @@ export class Surfaces {
   }
 
   async #wake(place: HTMLElement): Promise<void> {
-    const say = (sentence: string): void => this.#listener.onNotice([sentence]);
+    const say = (sentence: string): void => this.#instance.tell(sentence);
     let isLate = false;
     place.onclick = () => isLate && askAgain(say, () => isLate);
-    const { onDrag } = this.#listener;
+    const { widget } = this.#instance;
     const waking = import('./wake-surface.ts').then((code) =>
-      code.wakeSurface(place, this.#form, this.#table, onDrag),
+      code.wakeSurface(place, this.#form, widget.params as Table, (name, text) =>
+        this.#instance.drag(name, text, true),
+      ),
     );
     const onLate = (sentence: string): void => {
       isLate = sentence !== '';

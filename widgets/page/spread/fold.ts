@@ -1,29 +1,21 @@
 /** The fold in which a control is spread. What fills it is fetched when it is first opened; until then this stands for it. */
 import { RunFailed } from '../../kit/contract/faults.ts';
-import type { AnyWidget } from '../../kit/contract/widget.ts';
 import type { SpreadAsk } from '../../kit/spread/spread.ts';
 import { WORDS } from '#words/widgets/kit/words/words';
 import { sayWhenLate } from '../late.ts';
-import type { PredictedPoints, SpreadHost, SpreadPanel } from './panel.ts';
-
-interface FoldHost extends SpreadHost {
-  readonly onOpen: () => void;
-}
+import type { Instance } from '../instance.ts';
+import type { PredictedPoints, SpreadPanel } from './panel.ts';
 
 export class SpreadFold {
-  readonly #widget: AnyWidget;
-  readonly #place: HTMLElement;
-  readonly #host: FoldHost;
+  readonly #instance: Instance;
   #coming: Promise<SpreadPanel> | undefined;
   #panel: SpreadPanel | undefined;
   #isWanted = false;
   #closed: readonly string[] = [];
   #prediction: readonly [SpreadAsk, PredictedPoints] | undefined;
 
-  constructor(widget: AnyWidget, place: HTMLElement, host: FoldHost) {
-    this.#widget = widget;
-    this.#place = place;
-    this.#host = host;
+  constructor(instance: Instance) {
+    this.#instance = instance;
   }
 
   /** Also true while what was opened is on its way. */
@@ -45,17 +37,17 @@ export class SpreadFold {
   async open(ask?: SpreadAsk, prediction?: PredictedPoints, isAwaited?: true): Promise<boolean> {
     this.#isWanted = true;
     try {
-      const panel = await sayWhenLate(this.fetch(), this.#host.onNotice);
+      const panel = await sayWhenLate(this.fetch(), (sentence) => this.#instance.tell(sentence));
       // It may have been closed meanwhile.
       if (!this.#isWanted) return true;
       const opens = panel.open(ask, prediction, isAwaited);
       this.#isWanted = panel.isOpen;
-      if (opens) this.#host.onOpen();
+      if (opens) this.#is(true);
       return opens;
     } catch (error) {
       console.error(error);
       this.#isWanted = false;
-      this.#host.onFailure(new RunFailed(WORDS.spreadNotLoaded, WORDS.askAgain));
+      this.#instance.fail(new RunFailed(WORDS.spreadNotLoaded, WORDS.askAgain));
       return true;
     }
   }
@@ -69,7 +61,7 @@ export class SpreadFold {
 
   async #made(): Promise<SpreadPanel> {
     const code = await import('./panel.ts');
-    const panel = new code.SpreadPanel(this.#widget, this.#place, this.#host);
+    const panel = new code.SpreadPanel(this.#instance);
     panel.restrict(this.#closed);
     if (this.#prediction) panel.remember(...this.#prediction);
     this.#panel = panel;
@@ -85,6 +77,12 @@ export class SpreadFold {
   close(): void {
     this.#isWanted = false;
     this.#panel?.close();
+    this.#is(false);
+  }
+
+  #is(open: boolean): void {
+    this.#instance.stage.part('spread-button').setAttribute('aria-expanded', String(open));
+    this.#instance.linked();
   }
 
   /** The settings or the pinned run have changed. */

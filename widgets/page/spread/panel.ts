@@ -1,9 +1,8 @@
 /** What stands in the fold in which a control is spread: it decides what runs, and when. */
-import type { SpreadDetail } from '../../kit/contract/border.ts';
+import { SPREAD, type SpreadDetail } from '../../kit/contract/border.ts';
 import type { AnySettings } from '../../kit/contract/params.ts';
-import type { RunResult } from '../../kit/record/run-record.ts';
-import type { RunsAtHand } from '../../kit/record/runs-at-hand.ts';
 import { deviceOf } from '../../run/page/back-ends.ts';
+import type { Instance } from '../instance.ts';
 import { saveFile } from '../save-file.ts';
 import { SpreadForm } from './form.ts';
 import {
@@ -28,28 +27,12 @@ import { HAND_OUT_WORDS } from '#words/widgets/kit/words/hand-out-words';
 import { SPREAD_WORDS } from '#words/widgets/kit/words/spread-words';
 import { WORDS } from '#words/widgets/kit/words/words';
 
-export interface SpreadHost {
-  readonly settings: () => AnySettings;
-  readonly pinned: () => AnySettings | undefined;
-  /** What has been run here, and where a spread keeps what it has run. */
-  readonly known: RunsAtHand;
-  /** Whole runs at hand: what only uses their models otherwise needs no training. */
-  readonly whole: () => readonly RunResult[];
-  readonly inSight: (signal: AbortSignal) => Promise<void>;
-  /** A whole spread, as it is told, with its sentence. */
-  readonly onSpread: (told: Omit<SpreadDetail, 'id'>, sentence: string) => void;
-  readonly onFailure: (error: unknown) => void;
-  readonly onNotice: (sentence: string) => void;
-  readonly onSay: (sentence: string) => void;
-  /** What is asked has changed: the link follows. */
-  readonly onView: () => void;
-}
 export type PredictedPoints = NonNullable<SpreadView['prediction']>;
 
 export class SpreadPanel {
   readonly #widget: AnyWidget;
   readonly #panel: HTMLElement;
-  readonly #host: SpreadHost;
+  readonly #instance: Instance;
   readonly #form: SpreadForm;
   readonly #shown: SpreadOutput;
   #run: { readonly order: SpreadOrder; readonly way: SpreadRun } | undefined;
@@ -62,14 +45,16 @@ export class SpreadPanel {
   #isAwaited = false;
   #prediction: (SpreadAsk & { readonly points: PredictedPoints }) | undefined;
 
-  constructor(widget: AnyWidget, panel: HTMLElement, host: SpreadHost) {
+  constructor(instance: Instance) {
+    const { widget, stage } = instance;
+    const panel = stage.part('spread');
     this.#widget = widget;
     this.#panel = panel;
-    this.#host = host;
+    this.#instance = instance;
     this.#form = new SpreadForm(widget, panel);
     this.#shown = new SpreadOutput(widget, panel);
     this.#form.onChange((onlyShown) => {
-      host.onView();
+      instance.linked();
       // Each point holds every measure: another one is a matter of drawing.
       if (onlyShown && this.#shown.state !== 'stale') this.#redraw();
       else this.#follow(false);
@@ -99,7 +84,8 @@ export class SpreadPanel {
     this.#announced = '';
     this.#follow(ask !== undefined);
     // Nothing runs by itself: what to press is said.
-    if (['empty', 'stale'].includes(this.#shown.state)) this.#host.onSay(this.#shown.stands);
+    if (['empty', 'stale'].includes(this.#shown.state))
+      this.#instance.announcer.say(this.#shown.stands);
     return true;
   }
 
@@ -128,13 +114,17 @@ export class SpreadPanel {
   }
 
   #order(): SpreadOrder {
-    const { settings, pinned } = this.#host;
-    return orderOf(this.#widget, this.#form.ask, settings(), pinned());
+    const { settings, pinned } = this.#instance;
+    return orderOf(this.#widget, this.#form.ask, settings.now, pinned?.settings);
   }
 
   #missing(order: SpreadOrder): readonly AnySettings[] {
-    const { known, whole } = this.#host;
-    known.reuse(order.runs, whole());
+    const { known, settled, pinned } = this.#instance;
+    // Whole runs at hand: what only uses their models otherwise needs no training.
+    known.reuse(
+      order.runs,
+      [settled, pinned].flatMap((run) => run ?? []),
+    );
     return missing(order, known);
   }
 
@@ -169,11 +159,9 @@ export class SpreadPanel {
 
   #start(order: SpreadOrder): void {
     this.#end();
-    const { inSight, onNotice, onSay, onFailure } = this.#host;
-    const way = new SpreadRun(this.#widget, order, this.#shown, {
-      inSight: (signal) => (this.#isAwaited ? Promise.resolve() : inSight(signal)),
-      onNotice,
-      onQuarter: () => onSay(this.#shown.underWay),
+    const { announcer, stage } = this.#instance;
+    const way = new SpreadRun(this.#instance, order, this.#shown, {
+      inSight: (signal) => (this.#isAwaited ? Promise.resolve() : stage.seen(signal)),
       onLook: () => this.#draw(this.#run?.order ?? order, 'running'),
     });
     this.#run = { order, way };
@@ -182,10 +170,10 @@ export class SpreadPanel {
     const list = left.length > 0 ? left : order.runs;
     const models = modelsOf(this.#widget, list);
     this.#shown.is('running', models);
-    if (trainsWhenAsked(this.#widget)) onSay(SPREAD_WORDS.spreadBegins(models));
+    if (trainsWhenAsked(this.#widget)) announcer.say(SPREAD_WORDS.spreadBegins(models));
     way.carryOut(list).then(
       (found) => {
-        for (const run of found) this.#host.known.keepRecord(run);
+        for (const run of found) this.#instance.known.keepRecord(run);
         const now = this.#run?.order ?? order;
         this.#end();
         this.#finish(now);
@@ -194,7 +182,7 @@ export class SpreadPanel {
         if (way.isUnwanted) return;
         this.#end();
         this.#shown.is('failed', models);
-        onFailure(error);
+        this.#instance.fail(error);
       },
     );
   }
@@ -205,7 +193,7 @@ export class SpreadPanel {
     this.#end();
     if (!order) return;
     this.#draw(order, 'stopped', this.#missing(order));
-    this.#host.onSay(this.#shown.sentence);
+    this.#instance.announcer.say(this.#shown.sentence);
   }
 
   #end(): void {
@@ -229,7 +217,10 @@ export class SpreadPanel {
     // Who awaits it elsewhere is told there.
     const sentence = this.#isAwaited ? '' : this.#shown.sentence;
     this.#isAwaited = false;
-    this.#host.onSpread({ param, measure, settings, points }, sentence);
+    const { announcer, element } = this.#instance;
+    if (sentence) announcer.say(sentence);
+    const detail: SpreadDetail = { id: element.id, param, measure, settings, points };
+    element.dispatchEvent(new CustomEvent<SpreadDetail>(SPREAD, { bubbles: true, detail }));
   }
 
   #redraw(): void {
@@ -257,7 +248,7 @@ export class SpreadPanel {
   }
 
   #view(order: SpreadOrder): SpreadView {
-    const view = viewOf(this.#widget, order, this.#host.known, this.#part);
+    const view = viewOf(this.#widget, order, this.#instance.known, this.#part);
     const guess = this.#prediction;
     const fits = guess?.param === view.param && guess.measure === view.measure;
     return { ...view, ...(fits && { prediction: guess.points }) };
@@ -268,6 +259,6 @@ export class SpreadPanel {
     if (!drawn || !view) return;
     const name = `${this.#panel.id}-${drawn.ask.param}.csv`;
     saveFile(name, spreadCsv(this.#widget, view), 'text/csv');
-    this.#host.onNotice(HAND_OUT_WORDS.downloaded(name));
+    this.#instance.tell(HAND_OUT_WORDS.downloaded(name));
   }
 }

@@ -4,6 +4,7 @@ import { recordOf, resultOf, type RunRecord } from '../../kit/record/run-record.
 import type { AnySettings } from '../../kit/contract/params.ts';
 import { spreadOnPage } from '../../run/page/runners.ts';
 import type { PartialSpread, SpreadOrder } from '../../kit/spread/order.ts';
+import type { Instance } from '../instance.ts';
 import type { SpreadOutput } from './view.ts';
 import { answersAtOnce, type AnyWidget } from '../../kit/contract/widget.ts';
 
@@ -13,28 +14,27 @@ const LOOK = { quick: 500, slow: 150 } as const;
 interface SpreadRunListener {
   /** Resolves when the experiment can be seen: models do not learn for nobody. */
   readonly inSight: (signal: AbortSignal) => Promise<void>;
-  readonly onNotice: (sentence: string) => void;
-  /** Models have learned a quarter more of what they are to learn. */
-  readonly onQuarter: () => void;
   /** More is known: time for another look. */
   readonly onLook: () => void;
 }
 
 export class SpreadRun {
   readonly part: PartialSpread;
+  readonly #instance: Instance;
   readonly #widget: AnyWidget;
   readonly #shown: SpreadOutput;
   readonly #listener: SpreadRunListener;
   readonly #abort = new AbortController();
 
   constructor(
-    widget: AnyWidget,
+    instance: Instance,
     { key }: SpreadOrder,
     shown: SpreadOutput,
     listener: SpreadRunListener,
   ) {
     this.part = { key, found: new Map() };
-    this.#widget = widget;
+    this.#instance = instance;
+    this.#widget = instance.widget;
     this.#shown = shown;
     this.#listener = listener;
   }
@@ -57,7 +57,7 @@ export class SpreadRun {
     let quarters = 0;
     const { backend } = await spreadOnPage(this.#widget.runner, list, {
       signal,
-      onNotice: this.#listener.onNotice,
+      onNotice: (sentence) => this.#instance.tell(sentence),
       onOutcome: (outcome: unknown, index: number) => {
         const run = recordOf(resultOf(this.#widget, list[index] ?? {}, outcome));
         this.part.found.set(runKey(run), run);
@@ -69,7 +69,7 @@ export class SpreadRun {
         this.#shown.progress(share);
         const isFurther = Math.floor(4 * share) > quarters;
         quarters = Math.floor(4 * share);
-        if (isFurther && !isQuick) this.#listener.onQuarter();
+        if (isFurther && !isQuick) this.#instance.announcer.say(this.#shown.underWay);
         if (signal.aborted || calm || performance.now() - drawn < pause) return;
         this.#listener.onLook();
         drawn = performance.now();

@@ -7,26 +7,10 @@ import { reelOf, type Reel } from '../../kit/views/reel.ts';
 import { KeptStages } from '../../kit/views/stages.ts';
 import { FRAME_WORDS } from '#words/widgets/kit/words/frame-words';
 import { TIMELINE_WORDS } from '#words/widgets/kit/words/timeline-words';
+import type { Instance } from '../instance.ts';
 import type { Drawn } from '../stage.ts';
 import { WORDS } from '#words/widgets/kit/words/words';
 import { TimelineRow } from './row.ts';
-
-interface TimelineHost {
-  /** The run that the figure shows. */
-  readonly run: () => Promise<Drawn | undefined>;
-  /** Draws a run at a moment; without one as it stands on paper. */
-  readonly draw: (run: Drawn, moment?: number) => void;
-  /** Draws it for paper too, which has a layout of its own. */
-  readonly complete: () => void;
-  /** The sentence below the figure, as far as it may be said. */
-  readonly sentence: () => string;
-  /** Says a sentence at once: the reader sets the pace. */
-  readonly say: (sentence: string) => void;
-  /** Another moment is seen, and stays for a while; nothing: the last. */
-  readonly onMoment: (moment: number | undefined) => void;
-  /** Shows a notice and announces it. */
-  readonly tell: (sentence: string) => void;
-}
 
 /** A frame that comes so late, in milliseconds, was held up: what is played goes on from where it was. */
 const LATE_FRAME = 100;
@@ -34,7 +18,7 @@ const CALM = '(prefers-reduced-motion: reduce)';
 
 export class TimelinePanel {
   readonly #widget: AnyWidget;
-  readonly #host: TimelineHost;
+  readonly #instance: Instance;
   readonly #row: TimelineRow;
   readonly #head = new Playhead();
   readonly #stages = new KeptStages<unknown>();
@@ -51,9 +35,10 @@ export class TimelinePanel {
   #seen: number | undefined;
   #label = '';
 
-  constructor(widget: AnyWidget, place: HTMLElement, host: TimelineHost) {
-    this.#widget = widget;
-    this.#host = host;
+  constructor(instance: Instance) {
+    const place = instance.stage.part('timeline');
+    this.#widget = instance.widget;
+    this.#instance = instance;
     this.#row = new TimelineRow(place);
     // With the row, what is played: a figure, or a board in its place.
     new IntersectionObserver((entries) => {
@@ -81,7 +66,7 @@ export class TimelinePanel {
     if (does === 'pause') this.#end();
     else if (does === 'speed') this.#speed();
     else if (this.#head.last < 1)
-      this.#host.say(this.#hasStages ? TIMELINE_WORDS.nothing : atStart(this.#none));
+      this.#instance.announcer.now(this.#hasStages ? TIMELINE_WORDS.nothing : atStart(this.#none));
     else if (does === 'play') this.#play();
     else {
       this.#pause();
@@ -114,7 +99,7 @@ export class TimelinePanel {
     this.#told();
     if (this.#head.moment === moment) return;
     const [asked, used] = [moment, this.#head.moment].map((one) => number(one));
-    this.#host.tell(WORDS.clamped(FRAME_WORDS.moment, asked ?? '', used ?? ''));
+    this.#instance.tell(WORDS.clamped(FRAME_WORDS.moment, asked ?? '', used ?? ''));
   }
 
   /** A run was drawn: on its way, with the share of its work that is done, or as it ended. What was played before is over. */
@@ -132,9 +117,17 @@ export class TimelinePanel {
   }
 
   async #ready(): Promise<void> {
-    const run = this.#run ?? (await (this.#coming ??= this.#host.run()));
+    const run = this.#run ?? (await (this.#coming ??= this.#whole()));
     this.#coming = undefined;
     if (run && !this.#run) this.#take(run);
+  }
+
+  /** The run that the figure shows; compared with none where it is run again. */
+  async #whole(): Promise<Drawn | undefined> {
+    const { stage } = this.#instance;
+    if (stage.drawn) return stage.drawn;
+    const run = await this.#instance.whole();
+    return run && { settings: run.settings, outcome: run.outcome, before: undefined };
   }
 
   #take(run: Drawn): void {
@@ -152,7 +145,7 @@ export class TimelinePanel {
     this.#isPlaying = true;
     this.#row.play(true);
     this.#draw();
-    this.#host.say(atStart(this.#label));
+    this.#instance.announcer.now(atStart(this.#label));
     let before: number | undefined;
     const next = (now: number): void => {
       if (!this.#isPlaying) return;
@@ -190,26 +183,27 @@ export class TimelinePanel {
     const { timeline } = this.#widget;
     // A stage has a sentence of its own, and so may a moment.
     const isTold = timeline?.kind === 'stages' || timeline?.played;
-    const sentence = isTold ? this.#host.sentence() : '';
-    this.#host.say(`${atStart(this.#label)}${sentence && `. ${sentence}`}`);
+    const sentence = isTold ? this.#instance.stage.sayable : '';
+    this.#instance.announcer.now(`${atStart(this.#label)}${sentence && `. ${sentence}`}`);
     this.#told();
   }
 
   #told(): void {
     const { isAtEnd, moment } = this.#head;
     this.#seen = isAtEnd ? undefined : moment;
-    this.#host.onMoment(this.#seen);
+    this.#instance.moment = this.#seen;
+    this.#instance.linked();
   }
 
   #speed(): void {
     const times = this.#head.nextSpeed();
     this.#row.speed(times);
-    this.#host.say(TIMELINE_WORDS.speedIs(String(times)));
+    this.#instance.announcer.now(TIMELINE_WORDS.speedIs(String(times)));
   }
 
   #draw(): void {
     const frame = this.#reel?.frame(this.#head.at);
-    if (frame) this.#host.draw(frame.run, frame.moment);
+    if (frame) this.#instance.draw(frame.run, frame.moment);
     this.#show();
   }
 
@@ -224,7 +218,7 @@ export class TimelinePanel {
   #print(): void {
     this.#pause();
     if (!this.#run) return;
-    this.#host.draw(this.#run);
-    this.#host.complete();
+    this.#instance.draw(this.#run);
+    this.#instance.stage.complete();
   }
 }
