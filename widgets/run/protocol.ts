@@ -22,7 +22,7 @@ export interface Order {
 /** The worker's half. */
 export interface WorkerSide {
   alive(): boolean;
-  /** Opens and checks a back end; `asked`: the reader chose it by name, so a software adapter is allowed. */
+  /** Opens and checks a back end, where models learn; `asked`: the reader chose it by name, so a software adapter is allowed. */
   open(backend: string, asked: boolean, page: PageSide): Promise<Finding>;
   run(order: Order, page: PageSide): Promise<void>;
   stop(id: number): void;

@@ -10,7 +10,8 @@ import { learnerOf, type AnyRun, type Learner, type Env } from '../kit/contract/
 export interface Parts {
   /** Runs by runner name, some with a sweep. */
   readonly runs: Readonly<Record<string, AnyRun | Learner>>;
-  open(backend: string, asked: boolean, page: PageSide): Promise<Finding>;
+  /** Opens a back end; nothing where none is computed on. */
+  open?(backend: string, asked: boolean, page: PageSide): Promise<Finding>;
   /** What a run is given; `self` is nothing for many runs at once. */
   env(page: PageSide, self?: NamedRun): Env;
   /** Rejects when the machine below gives way, whatever the run is doing. */
@@ -27,7 +28,10 @@ export function workerSide(parts: Parts): WorkerSide {
   const stopped = new Set<number>();
   return {
     alive: () => true,
-    open: (backend, asked, page) => parts.open(backend, asked, page),
+    open: async (backend, asked, page) => {
+      if (!parts.open) throw new RangeError('no model learns here');
+      return parts.open(backend, asked, page);
+    },
     stop: (id) => void stopped.add(id),
     run: async (order, page) => {
       const look = (): void => {

@@ -14,7 +14,7 @@ import { verifiedData } from '../data/verified.ts';
 const clock = (): number => performance.now();
 
 /** The parts of one worker: one engine with one back end in use at a time, one ear for its loss. */
-export function labParts(runs: Parts['runs'] = LEARNERS): Parts {
+export function labParts(runs: Parts['runs'] = LEARNERS): Required<Parts> {
   const { lost, report } = listenForLoss();
   const shelf = new ModelShelf();
   const found = new Map<string, Finding>();

@@ -1,13 +1,12 @@
 /** One run, carried from back end to back end until one of them finishes it. No DOM, no worker: both are handed in. */
 import {
   BackendFault,
-  Bystander,
   isNamed,
   RunFailed,
   unwanted,
   whatItDid,
 } from '../../kit/contract/faults.ts';
-import { LIMITS, settlesWithin, watched, type Limits } from './watch.ts';
+import { asFailure, carried, type Caller, type Watched } from './watch.ts';
 import { FALLBACK } from '#words/widgets/run/page/words';
 
 /** What opening a back end found. */
@@ -22,29 +21,19 @@ export interface Finding {
   readonly stepMs?: number;
 }
 
-/** A worker, as the run needs it. */
-export interface Workplace {
+/** A worker that learns, as the run needs it. */
+export interface Workplace extends Watched {
   /** Opens a back end, in a fresh worker if the last one was closed. */
   open(backend: string): Promise<Finding>;
-  run(): Promise<void>;
-  /** Answers as long as the worker can. */
-  alive(): Promise<unknown>;
-  /** Tells the run that nobody wants it. */
-  stop(): void;
-  /** Ends the worker; other runs in it end with the fault, or take it for one that stopped answering. */
-  close(fault?: Error): void;
 }
 
 /** What goes with a run: who listens, and how the switch to another back end is said. */
-export interface Trip {
-  readonly signal: AbortSignal;
-  onNotice(sentence: string): void;
+export interface Trip extends Caller {
   /** Told of each back end tried, for the list that the reader sees. */
   onFinding?(backend: string, finding: Finding): void;
   title(backend: string): string;
   /** A back end that the reader asked for: its absence deserves a sentence too. */
   readonly chosen?: string | undefined;
-  readonly limits?: Limits;
   /** What has failed before the run: said with what fails in it. */
   readonly setbacks?: readonly Setback[];
 }
@@ -112,23 +101,6 @@ async function opened(
   return false;
 }
 
-/** Waits for the worker's promise; a stop is passed on, and a worker that does not wind up in time is closed. */
-export async function carried<T>(
-  work: Promise<T>,
-  place: Workplace,
-  trip: Pick<Trip, 'signal' | 'limits'>,
-): Promise<T> {
-  const limits = trip.limits ?? LIMITS;
-  try {
-    return await watched(work, () => place.alive(), limits, trip.signal);
-  } catch (error) {
-    if (!trip.signal.aborted) throw error;
-    place.stop();
-    if (!(await settlesWithin(work, limits.grace))) place.close(new Bystander());
-    throw unwanted();
-  }
-}
-
 function told(setbacks: readonly Setback[], trip: Trip): string {
   return setbacks.map(({ backend, did }) => `${trip.title(backend)} ${did}`).join(', ');
 }
@@ -137,11 +109,4 @@ function switched(setbacks: readonly Setback[], next: string, trip: Trip): strin
   const hadBegun = setbacks.some((setback) => setback.begun);
   const where = setbacks.at(-1)?.backend === next ? undefined : trip.title(next);
   return FALLBACK.again(told(setbacks, trip), hadBegun, where);
-}
-
-/** A DataFault says what is wrong in its first sentence and what to do in the rest. */
-export function asFailure(error: Error): RunFailed {
-  const end = error.message.indexOf('. ');
-  if (end < 0) return new RunFailed(error.message, FALLBACK.pressRun);
-  return new RunFailed(error.message.slice(0, end + 1), error.message.slice(end + 2));
 }

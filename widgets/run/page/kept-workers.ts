@@ -5,6 +5,7 @@ import type { Workplace } from './fallback.ts';
 import { workerFile } from './worker-file.ts';
 import { openWorker, type OpenWorker } from './open-worker.ts';
 import type { Order, PageSide } from '../protocol.ts';
+import type { Watched } from './watch.ts';
 
 const kept: Record<string, Promise<OpenWorker>> = {};
 
@@ -14,7 +15,7 @@ export async function asset(name: string): Promise<Uint8Array> {
   return transfer(bytes, [bytes.buffer]);
 }
 
-/** The kept worker of a file of `workers/`, through the eyes of one run, or of a survey that runs nothing. */
+/** The kept worker of the lab, through the eyes of one run, or of a survey that runs nothing. */
 export function workplace(
   name: string,
   page: PageSide,
@@ -32,6 +33,20 @@ export function workplace(
     run: async () => order && mine?.held((remote) => remote.run(order, page)),
     alive: async () => mine?.held((remote) => remote.alive()),
     stop: () => order && void mine?.held((remote) => remote.stop(order.id)).catch(() => undefined),
+    close: (fault) => mine?.close(fault),
+  };
+}
+
+/** The kept worker of a simulation, through the eyes of one run. */
+export function simulator(name: string, page: PageSide, order: Order): Watched {
+  let mine: OpenWorker | undefined;
+  return {
+    run: async () => {
+      mine = await workerFor(name, undefined);
+      return mine.held((remote) => remote.run(order, page));
+    },
+    alive: async () => mine?.held((remote) => remote.alive()),
+    stop: () => void mine?.held((remote) => remote.stop(order.id)).catch(() => undefined),
     close: (fault) => mine?.close(fault),
   };
 }

@@ -1,12 +1,13 @@
 /** Runs that train: on the back end that is best here, or that the reader wants. Fetched with the first of them. */
 import { proxy } from 'comlink';
 import { BackendChoice, type BackendFacts } from './back-end-choice.ts';
-import { BACKENDS } from './back-ends.ts';
-import { runWithFallback, type Setback, type Trip } from './fallback.ts';
+import { BACKENDS, backendTitle } from './back-ends.ts';
+import { runWithFallback, type Setback } from './fallback.ts';
 import { asset, workplace } from './kept-workers.ts';
 import { readableQuery } from '../../kit/contract/query.ts';
 import { survey } from './measure-back-ends.ts';
 import type { Order, PageSide } from '../protocol.ts';
+import type { Caller } from './watch.ts';
 import { WANTED, WORDS } from '#words/widgets/kit/words/words';
 
 const LAB = 'lab';
@@ -39,11 +40,11 @@ export function chosenBackend(): string | undefined {
 export async function runInLab(
   page: PageSide,
   asked: Order,
-  trip: Pick<Trip, 'signal' | 'onNotice' | 'title'>,
+  caller: Caller,
 ): Promise<{ backend: string }> {
   if (unknown) {
     const known = WANTED.oneOf(BACKENDS);
-    trip.onNotice(WORDS.unreadable('backend', unknown.slice(0, 60), known));
+    caller.onNotice(WORDS.unreadable('backend', unknown.slice(0, 60), known));
     unknown = '';
   }
   const setbacks = await (measuring ??= measured().finally(() => (measuring = undefined)));
@@ -51,7 +52,8 @@ export async function runInLab(
   const order = choice.order();
   const ahead = (name: string): number => BACKENDS.findIndex((one) => one === name);
   return runWithFallback(workplace(LAB, page, isChosen, asked), order, {
-    ...trip,
+    ...caller,
+    title: backendTitle,
     // That a back end failed is worth a word where it would have been preferred.
     setbacks: setbacks.filter(({ backend }) => ahead(backend) < ahead(order[0] ?? '')),
     onFinding: (backend, finding) => choice.found(backend, finding, chosen),

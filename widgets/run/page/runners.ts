@@ -1,13 +1,12 @@
 /** The page's way to the workers that compute: opened at the first run, kept, replaced when they fail. */
 import { proxy } from 'comlink';
-import { backendTitle } from './back-ends.ts';
-import { asFailure, runWithFallback } from './fallback.ts';
 import { DataFault, unwanted } from '../../kit/contract/faults.ts';
-import { asset, workplace } from './kept-workers.ts';
+import { asset, simulator } from './kept-workers.ts';
 import type { AnySettings } from '../../kit/contract/params.ts';
 import type * as Lab from './run-in-lab.ts';
 import type { Order, PageSide } from '../protocol.ts';
-import { abortOf } from './watch.ts';
+import { simulate } from './simulate.ts';
+import { abortOf, asFailure } from './watch.ts';
 import { workerOf, type AnyWidget } from '../../kit/contract/widget.ts';
 import { FILES } from '#words/widgets/run/page/file-words';
 
@@ -30,6 +29,8 @@ interface Spreading<O> extends Listening {
 }
 
 let runs = 0;
+/** What a record says that was simulated, in place of a back end. */
+const SIMULATED = { backend: 'sim' };
 
 /** Runs once, showing stages as they come. Rejects with RunFailed, or with an AbortError at once when the signal says so. */
 export function runOnPage<O>(
@@ -73,17 +74,12 @@ function onPage(
     showMany: wanted(shows.showMany ?? unasked),
   });
   const order = { id: (runs += 1), runner, settings };
-  const trip = { signal, onNotice, title: backendTitle };
+  const caller = { signal, onNotice };
   const abort = abortOf(signal);
-  // The lab is one for all; each simulation has a worker of its own and one way to run: a worker that died is replaced once.
   const run =
     workerOf({ runner }) === 'lab'
-      ? inLab().then((lab) => lab.runInLab(page, order, trip))
-      : runWithFallback(
-          workplace(runner.replace('/', '-'), page, () => false, order),
-          ['sim', 'sim'],
-          trip,
-        );
+      ? inLab().then((lab) => lab.runInLab(page, order, caller))
+      : simulate(simulator(runner.replace('/', '-'), page, order), caller).then(() => SIMULATED);
   // The reader's stop is answered now; the worker winds up behind it.
   return Promise.race([run, abort.promise]).finally(() => abort.leave());
 }

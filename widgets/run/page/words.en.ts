@@ -1,7 +1,12 @@
 /** Back ends that have a name in words. */
 export const BACKEND_NAMES = {
   cpu: 'plain JavaScript',
-  sim: 'The simulation',
+} as const;
+
+/** What is said of a simulation that broke off. */
+export const SIMULATION = {
+  failed: (did: string) => `The simulation ${did}.`,
+  again: (did: string) => `The simulation ${did}; the run started again with the same seed.`,
 } as const;
 
 /** What is said while a run is carried from back end to back end. */

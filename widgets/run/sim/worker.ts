@@ -3,7 +3,6 @@ import { expose } from 'comlink';
 import { workerSide } from '../worker-side.ts';
 import { simEnv } from './env.ts';
 import type { AnyRun } from '../../kit/contract/widget.ts';
-import { PROCESSOR } from '#words/widgets/kit/words/fault-words';
 
 /** Answers for these runs, by the names their widgets give. */
 export function simulate(runs: Readonly<Record<string, AnyRun>>): void {
@@ -11,7 +10,6 @@ export function simulate(runs: Readonly<Record<string, AnyRun>>): void {
     workerSide({
       runs,
       env: (page) => simEnv((name) => page.asset(`data/${name}`)),
-      open: () => Promise.resolve({ state: 'ready', detail: PROCESSOR }),
     }),
   );
 }

@@ -38,7 +38,6 @@ export class Hand {
       PATIENCE * list.length,
     );
     try {
-      await worker.open('sim', false, page);
       await worker.held((remote) => remote.run({ id: 1, runner, settings: list }, page));
     } finally {
       clearTimeout(late);

@@ -5,6 +5,7 @@ import {
   type Trip,
   type Workplace,
 } from '../../../../widgets/run/page/fallback.ts';
+import { simulate } from '../../../../widgets/run/page/simulate.ts';
 import {
   BackendFault,
   Bystander,
@@ -161,24 +162,6 @@ describe('a run that falls from back end to back end', () => {
     });
   });
 
-  it('ends alone where it throws and there is no other back end: its worker serves others on', async () => {
-    const thrown = (): Promise<void> => Promise.reject(new RangeError('rank 7 of 3 numbers'));
-    const [place, go] = [workplace({ sim: { run: thrown } }), trip()];
-    await expect(runWithFallback(place, ['sim', 'sim'], go)).rejects.toMatchObject({
-      name: 'RunFailed',
-      reason: expect.stringContaining('rank 7 of 3 numbers') as string,
-    });
-    expect(place.diary).toEqual(['open sim', 'run']);
-    expect(go.notices).toEqual([]);
-  });
-
-  it('begins once more in a fresh worker where the old one is gone, and only there', async () => {
-    const ends = [new BackendFault('stopped answering'), new RangeError('no such rank')];
-    const place = workplace({ sim: { run: () => Promise.reject(ends.shift() ?? new Error()) } });
-    await expect(runWithFallback(place, ['sim', 'sim'], trip())).rejects.toThrow('no such rank');
-    expect(place.diary).toEqual(['open sim', 'run', 'close', 'open sim', 'run']);
-  });
-
   it('does not try other back ends on data that are missing or altered', async () => {
     const bad = (): Promise<void> =>
       Promise.reject(new DataFault('The file a.bin could not be loaded. Check your connection.'));
@@ -234,5 +217,34 @@ describe('a run that nobody wants any more', () => {
     const work = runWithFallback(place, ORDER, trip({ signal: AbortSignal.abort() }));
     await expect(work).rejects.toMatchObject({ name: 'AbortError' });
     expect(place.diary).toEqual([]);
+  });
+});
+
+describe('a simulation', () => {
+  const thrown = new RangeError('rank 7 of 3 numbers');
+  const ends = (...errors: readonly Error[]) => {
+    const left = [...errors];
+    return workplace({ '': { run: () => Promise.reject(left.shift() ?? new Error()) } });
+  };
+
+  it('ends alone where it throws: its worker serves others on', async () => {
+    const [place, go] = [ends(thrown), trip()];
+    await place.open('');
+    await expect(simulate(place, go)).rejects.toMatchObject({
+      name: 'RunFailed',
+      reason: expect.stringContaining('rank 7 of 3 numbers') as string,
+    });
+    expect(place.diary).toEqual(['open ', 'run']);
+    expect(go.notices).toEqual([]);
+  });
+
+  it('begins once more in a fresh worker where the old one is gone, and only there', async () => {
+    const [place, go] = [ends(new BackendFault('stopped answering'), thrown), trip()];
+    await place.open('');
+    await expect(simulate(place, go)).rejects.toThrow('rank 7');
+    expect(place.diary).toEqual(['open ', 'run', 'close', 'run']);
+    expect(go.notices).toEqual([
+      'The simulation stopped answering; the run started again with the same seed.',
+    ]);
   });
 });
