@@ -15,6 +15,7 @@ const NO_PARTS = [
   ...['drawing', 'markup', 'run-markup', 'comparison'], // what a figure and a frame are written as
   ...['format', 'shares', 'text-width'], // numbers, and how wide words are
   'pixels', // the picture behind a pile
+  'index', // what experiments are handed
 ];
 const names = namesIn('src/workbench/specimens');
 

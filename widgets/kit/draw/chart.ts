@@ -144,7 +144,7 @@ export function chart<S, Outcome>(spec: Chart<S, Outcome>): Part {
   const behind =
     twice.length > 0 &&
     other &&
-    ghost(other, (look) => svg`${twice.map((mark) => mark.draw(on, look))}`);
+    ghost(other, (look) => clipped(on, svg`${twice.map((mark) => mark.draw(on, look))}`));
   const ground = marks.filter((mark) => mark.isGround);
   const above = marks.filter((mark) => !mark.isGround);
   // What is written bold is a little wider than it is taken for.
@@ -184,6 +184,13 @@ function drawnAxis(
     return name === 'x' ? axisX(scale, floor, { ...axis, beyond }) : axisY(scale, left, axis);
   const d = name === 'x' ? `M${left} ${floor}H${right}` : `M${left} ${top}V${floor}`;
   return svg`<g class="axis"><path ${axisFacts(name, scale)} d="${d}"/></g>`;
+}
+
+/** What is drawn of another run, cut off where it leaves the chart: a drawing inside the drawing does that. */
+function clipped({ left, right, top, floor }: Ground, drawn: Markup): Markup {
+  // Half a mark may stand out.
+  const [x, y, width, height] = [left - 8, top - 8, right - left + 16, floor - top + 16];
+  return svg`<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}">${drawn}</svg>`;
 }
 
 /** Whether anything of another run can be seen beside this one. */
