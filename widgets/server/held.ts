@@ -22,19 +22,27 @@ export function checkAfter(
 }
 
 /**
- * The same, unseen and unheard until each of these predictions is made or all is asked for; `what` is said in its place, with
- * the way to the prediction, and `isMoved` where a mark of the figure moves it. Where no script runs, and on paper, a control stands there at once.
+ * The same, unseen and unheard until each of these predictions is made or all is asked for; `isMoved` where a mark of the figure
+ * moves it. Where no script runs, and on paper, a control stands there at once.
  */
 export function held(
   predictions: readonly (string | undefined)[],
   one: Markup,
-  what?: string,
   isMoved = false,
 ): Markup {
   const open = [...new Set(predictions)].filter((id) => id !== undefined);
   return open.reduce(
     (inner, id) =>
-      markup`<yours-number class="held${isMoved && ' held-mark'}" data-after="${id}">${what !== undefined && markup`<p class="yours-hold">${what} (<a href="#question-${id}">${FRAME_WORDS.predictFirst}</a>)</p>`}<div class="yours-value">${inner}</div></yours-number>`,
+      markup`<yours-number class="held${isMoved && ' held-mark'}" data-after="${id}"><div class="yours-value">${inner}</div></yours-number>`,
     one,
   );
+}
+
+/** Says that more comes, with the way to the prediction that brings it: one line for each, of which the first is seen. */
+export function heldNotes(predictions: Iterable<string>): Markup {
+  const notes = [...new Set(predictions)].map(
+    (id) =>
+      markup`<yours-number class="held-note" data-after="${id}"><p>${FRAME_WORDS.moreComes} <a href="#question-${id}">${FRAME_WORDS.nextPrediction}</a>.</p></yours-number>`,
+  );
+  return markup`${notes}`;
 }
