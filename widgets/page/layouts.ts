@@ -3,6 +3,7 @@ import { inBothLayouts } from '../kit/draw/run-markup.ts';
 import { figureOf, type Drawing } from '../kit/draw/drawing.ts';
 import { markup, type Markup } from '../kit/draw/markup.ts';
 import type { Layout } from '../kit/contract/widget.ts';
+import { morph } from './morph.ts';
 import { setMarkup } from '../run/page/trusted-types.ts';
 
 export class Layouts {
@@ -46,11 +47,12 @@ export class Layouts {
     return [...this.#place.children] as HTMLElement[];
   }
 
-  draw(draw: (layout: Layout) => Drawing): void {
+  /** Draws anew; `glides`: what stands there goes to its new place, where the reader has nothing against it. */
+  draw(draw: (layout: Layout) => Drawing, glides = false): void {
     this.#draw = draw;
     for (const one of this.#both) {
       this.#waiting.add(layoutOf(one));
-      this.#drawSeen(one);
+      this.#drawSeen(one, glides);
     }
   }
 
@@ -65,17 +67,23 @@ export class Layouts {
     for (const one of this.#both) one.replaceChildren();
   }
 
-  #drawSeen(one: HTMLElement): boolean {
+  #drawSeen(one: HTMLElement, glides = false): boolean {
     // To ask the browser would make it lay the page out before it has been drawn, and once more after.
     const isSeen = this.#seen ? this.#seen.has(one) : one.checkVisibility();
-    return isSeen && this.#drawIn(one);
+    return isSeen && this.#drawIn(one, glides);
   }
 
   /** Draws what waits in this layout; false when nothing does. */
-  #drawIn(one: HTMLElement): boolean {
+  #drawIn(one: HTMLElement, glides = false): boolean {
     const layout = layoutOf(one);
     if (!this.#draw || !this.#waiting.delete(layout)) return false;
-    setMarkup(one, this.#picture(this.#draw(layout)));
+    const picture = this.#picture(this.#draw(layout));
+    one.toggleAttribute('data-glides', glides);
+    if (glides) {
+      const fresh = one.cloneNode(false) as HTMLElement;
+      setMarkup(fresh, picture);
+      morph(one, fresh);
+    } else setMarkup(one, picture);
     return true;
   }
 }

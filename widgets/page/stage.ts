@@ -53,6 +53,8 @@ export class Stage {
   /** The run before that a reset has taken away. */
   #gone: SeenRun | undefined;
   #isPaper = false;
+  /** What is drawn next answers a setting that the reader has let go: it goes to its new place. */
+  glides = false;
   /** Something of the run that is under way is drawn. */
   #isPartDrawn = false;
 
@@ -238,7 +240,8 @@ export class Stage {
       this.#nextAxes = drawing.axes;
       return drawing;
     };
-    for (const figure of this.#figures) figure.draw(draw);
+    for (const figure of this.#figures)
+      figure.draw(draw, this.glides && this.#moment === undefined);
   }
 
   /** What is kept for the eye that compares: the axes, and the pinned run or the one before. */

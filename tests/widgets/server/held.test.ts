@@ -1,25 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { tailJar } from '../../../widgets/experiments/tail-jar/widget.ts';
 import { markup } from '../../../widgets/kit/draw/markup.ts';
-import { checkAfter, held } from '../../../widgets/server/held.ts';
+import { checkAfter, held, heldNotes } from '../../../widgets/server/held.ts';
 
 const one = markup`<b>the lowest cost</b>`;
 
 describe('what waits for a prediction of its own', () => {
   it('stands there as it is where it waits for none', () => {
-    expect(held([undefined], one, 'Cost').markup).toBe(one.markup);
+    expect(held([undefined], one).markup).toBe(one.markup);
   });
 
-  it('says in its place what comes, and leads to the prediction', () => {
-    const { markup: text } = held(['guess'], one, 'Cost');
-    expect(text).toContain('data-after="guess"');
-    expect(text).toMatch(/Cost \(<a href="#question-guess">.*<div class="yours-value"><b>/);
+  it('has one line for each prediction that brings more, which leads there', () => {
+    const { markup: text } = heldNotes(['guess', 'other', 'guess']);
+    expect(text.match(/<a href="#question-\w+">/g)).toEqual([
+      '<a href="#question-guess">',
+      '<a href="#question-other">',
+    ]);
   });
 
   it('waits for each of several predictions once', () => {
     const { markup: text } = held(['a', undefined, 'b', 'a'], one);
     expect(text.match(/data-after="\w"/g)).toEqual(['data-after="b"', 'data-after="a"']);
-    expect(text).not.toContain('yours-hold');
+    expect(text).toContain('<div class="yours-value"><b>');
   });
 
   it('stops the build where the experiment has no such setting or step', () => {

@@ -83,6 +83,7 @@ export class FigureEdit {
     new MutationObserver(() => this.#dress()).observe(figure, {
       childList: true,
       subtree: true,
+      attributeFilter: ['tabindex'],
     });
     this.#dress();
     figure.dataset['editable'] = '';
@@ -309,7 +310,10 @@ export class FigureEdit {
       const marks = marksIn(drawing);
       if (marks.length === 0) continue;
       const current = marks.find((mark) => mark.dataset['handle'] === this.#focus) ?? marks[0];
-      for (const mark of marks) mark.tabIndex = mark === current ? 0 : -1;
+      for (const mark of marks) {
+        const stop = mark === current ? 0 : -1;
+        if (mark.tabIndex !== stop) mark.tabIndex = stop;
+      }
       if (isLost && this.#focus !== undefined && drawing.checkVisibility()) current?.focus();
     }
     if (!isLost && !this.#figure.contains(document.activeElement)) this.#focus = undefined;
