@@ -22,7 +22,8 @@ beforeEach(() => {
 function part(children: readonly object[] = []): object {
   const classList = { contains: () => false };
   const isSeen = { checkVisibility: () => true };
-  return { children, classList, ...isSeen, firstElementChild: children[0] ?? null, dataset: {} };
+  const own = { toggleAttribute: vi.fn(), dataset: {} };
+  return { children, classList, ...isSeen, ...own, firstElementChild: children[0] ?? null };
 }
 
 /** A stage, and the axes that each of its drawings was lent. */
