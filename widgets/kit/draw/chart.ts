@@ -141,10 +141,14 @@ export function chart<S, Outcome>(spec: Chart<S, Outcome>): Part {
   const marks = marksOf(run);
   const twice =
     typeof spec.marks === 'function' && other ? marksOf(other).filter((mark) => mark.twice) : [];
-  const behind =
-    twice.length > 0 &&
+  // What waits for a prediction waits of another run, too.
+  const past = (some: readonly Mark[]): Markup | false | undefined =>
+    some.length > 0 &&
     other &&
-    ghost(other, (look) => clipped(on, svg`${twice.map((mark) => mark.draw(on, look))}`));
+    ghost(other, (look) => clipped(on, svg`${some.map((mark) => mark.draw(on, look))}`));
+  const late = past(twice.filter(({ waits }) => waits));
+  const early = past(twice.filter(({ waits }) => !waits));
+  const behind = (late || early) && svg`${early}${late && later(late)}`;
   const ground = marks.filter((mark) => mark.isGround);
   const above = marks.filter((mark) => !mark.isGround);
   // What is written bold is a little wider than it is taken for.

@@ -2,7 +2,7 @@
  * Marks: what stands on the scales of a chart. Each knows its look, its key, the words beside it and where they may stand, what
  * it covers, whether it is drawn of another run too, and whether it waits for a prediction.
  */
-import { linePath } from './axes.ts';
+import { linePath, type Scale } from './axes.ts';
 import { dotsPath, stacked } from './dots.ts';
 import { boxAround, labelAt, type Box, type LabelBox } from './labels.ts';
 import { marks, type NamedValue } from './marks.ts';
@@ -373,4 +373,27 @@ export function words(
 /** What no mark draws. */
 export function special(draw: Mark['draw'], how: Omit<Mark, 'draw'> = {}): Mark {
   return { ...how, draw };
+}
+
+/** The same mark of another run only: the outline of what this run has filled. */
+export function behind(mark: Mark): Mark {
+  const draw: Mark['draw'] = (on, look) => (look ? mark.draw(on, look) : svg``);
+  return { draw, twice: true, still: false };
+}
+
+/** The same mark, along the edge of the chart where values lie beyond its axes. */
+export function clamped(mark: Mark): Mark {
+  const hold = (scale: Scale): Scale => {
+    const [low, high] = scale.domain;
+    const at = (value: number): number => scale(Math.max(low, Math.min(high, value)));
+    return Object.assign(at, { ...scale });
+  };
+  const held = (on: Ground): Ground => ({ ...on, x: hold(on.x), y: hold(on.y) });
+  const { covers, words } = mark;
+  return {
+    ...mark,
+    draw: (on, look) => mark.draw(held(on), look),
+    ...(covers && { covers: (on) => covers(held(on)) }),
+    ...(words && { words: { ...words, at: (on) => words.at(held(on)) } }),
+  };
 }
