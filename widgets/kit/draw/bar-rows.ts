@@ -39,7 +39,7 @@ export interface BarLay {
 export function barRows(rows: readonly BarRow[], lay: BarLay, behind?: Ghost): Part {
   const { width, pitch } = lay;
   const drawn = rows.map((row, i) => {
-    const one = svg`<g transform="translate(0 ${i * pitch})">${rowOf(row, lay, behind)}</g>`;
+    const one = svg`<g${i > 0 && svg` transform="translate(0 ${i * pitch})"`}>${rowOf(row, lay, behind)}</g>`;
     return row.waits ? later(one) : one;
   });
   const early = rows.findLastIndex((row) => !row.waits) + 1;
