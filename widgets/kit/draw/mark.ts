@@ -286,6 +286,19 @@ export function dots(
   );
 }
 
+/** Many small dots as points of one stroke, to half a unit and each place once: `look` says how thick it is. */
+export function specks(points: readonly Point[], how: MarkLook & { readonly look: string }): Mark {
+  const half = (value: number): string => short(Math.round(2 * value) / 2);
+  return pathMark(
+    ({ x, y }) =>
+      [
+        ...new Set(points.map(([a, b]) => (b === null ? '' : `M${half(x(a))} ${half(y(b))}h0`))),
+      ].join(''),
+    how,
+    { swatch: (look) => (x, y) => svg`<path class="${look}" d="M${x} ${y}h0"/>` },
+  );
+}
+
 /** Values as dots stacked over the axis, as high as `stack` units; of another run as far as the axis goes. */
 export function pileOfDots(
   values: readonly number[],
