@@ -2,6 +2,7 @@
  * Checks on what a service is told and what it says. Each makes a few sums of a day; a week is the sum of its seven days, and the
  * data learned from are the sum of their weeks. So each check holds seven days against all that the model has learned from.
  */
+import { sum } from 'd3-array';
 import type { Input } from './forecast.ts';
 import { DAY, STEP } from './hours.ts';
 import type { Check } from './names.ts';
@@ -56,15 +57,9 @@ function counted(column: Column): Rule['sums'] {
   };
 }
 
-function total(bins: Sums): number {
-  let sum = 0;
-  for (const count of bins) sum += count;
-  return sum;
-}
-
 /** The largest distance between two cumulative distributions, from their counts (Kolmogorov and Smirnov). */
 export function distance(one: Sums, other: Sums): number {
-  const [n, m] = [total(one), total(other)];
+  const [n, m] = [sum(one), sum(other)];
   let [a, b, most] = [0, 0, 0];
   for (let i = 0; i < one.length; i += 1) {
     a += (one[i] as number) / n;
@@ -83,9 +78,7 @@ export function critical(n: number, m: number): number {
 function beyond(days: Sums, learned: Sums): number {
   const least = learned.findIndex((count) => count > 0);
   const most = learned.findLastIndex((count) => count > 0);
-  let out = 0;
-  days.forEach((count, i) => (out += i < least || i > most ? count : 0));
-  return out / total(days);
+  return sum(days, (count, i) => (i < least || i > most ? count : 0)) / sum(days);
 }
 
 /** Of how many hours something held, and of how many there were. */
@@ -101,12 +94,9 @@ function shareOf(holds: (seen: Seen, before: Seen | undefined) => boolean): Rule
 
 /** The course of a day: temperature by the hour that the clock says, less its mean. */
 function course(sums: Sums): Float64Array {
-  const means = new Float64Array(DAY);
-  for (let hour = 0; hour < DAY; hour += 1)
-    means[hour] = (sums[hour] as number) / (sums[DAY + hour] as number);
-  const middle = total(means) / DAY;
-  for (let hour = 0; hour < DAY; hour += 1) means[hour] = (means[hour] as number) - middle;
-  return means;
+  const means = sums.slice(0, DAY).map((temps, hour) => temps / (sums[DAY + hour] as number));
+  const middle = sum(means) / DAY;
+  return means.map((mean) => mean - middle);
 }
 
 const profile: Rule = {
@@ -120,10 +110,7 @@ const profile: Rule = {
   },
   far: (days, learned) => {
     const [one, usual] = [course(days), course(learned)];
-    let squares = 0;
-    for (let hour = 0; hour < DAY; hour += 1)
-      squares += ((one[hour] as number) - (usual[hour] as number)) ** 2;
-    return Math.sqrt(squares / DAY);
+    return Math.sqrt(sum(one, (temp, hour) => (temp - (usual[hour] as number)) ** 2) / DAY);
   },
 };
 
@@ -131,7 +118,7 @@ const label: Rule = {
   ofModel: true,
   sums: (day) =>
     Float64Array.of(
-      day.reduce((sum, { expected, hired }) => sum + Math.abs(expected - hired), 0),
+      sum(day, ({ expected, hired }) => Math.abs(expected - hired)),
       day.length,
     ),
   far: ([off = 0, all = 0]) => off / all,

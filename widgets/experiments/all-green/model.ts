@@ -1,4 +1,5 @@
 /** Many futures of a service, with a fault from some day on: what it costs, and when the placed checks notice it. */
+import { cumsum, mean, min, range, sort, sum } from 'd3-array';
 import type { Run } from '#kit/contract';
 import { atFraction } from '#kit/numbers';
 import { critical, distance, RULES, sumsOf, type Day, type Seen, type Sums } from './checks.ts';
@@ -19,17 +20,14 @@ function faultsOf({ fault }: Pick<GreenSettings, 'fault'>): readonly Fault[] {
   return fault === 'all' ? FAULTS : [fault];
 }
 
-const sum = (list: readonly number[]): number => list.reduce((one, other) => one + other, 0);
-const mean = (list: readonly number[]): number => (list.length > 0 ? sum(list) / list.length : 0);
-
 /** Bikes an hour by which a day is off. */
 const errorOf = (day: Day): number =>
-  mean(day.map(({ expected, hired }) => Math.abs(expected - hired)));
+  mean(day, ({ expected, hired }) => Math.abs(expected - hired)) ?? 0;
 
 /** By how much a day's total is off, as a share of the bikes hired. */
 function totalOff(day: Day): number {
-  const hired = sum(day.map((hour) => hour.hired));
-  return Math.abs(sum(day.map((hour) => hour.expected)) - hired) / hired;
+  const hired = sum(day, (hour) => hour.hired);
+  return Math.abs(sum(day, (hour) => hour.expected) - hired) / hired;
 }
 
 /** What is gathered over all futures. */
@@ -48,7 +46,7 @@ function outcomeOf(desk: Desk, settings: GreenSettings): GreenOutcome {
   const after: Tally = { errors: [], totals: [] };
   const harms = kinds.map((kind) => ({ kind, errors: [] as number[], delays: [] as number[] }));
   const tests: Tested[] = [];
-  let falseAlarms = 0;
+  let alarms = 0;
   let shown: Shown | undefined;
   const count = (tally: Tally, days: readonly Day[]): void => {
     tally.errors.push(...days.map(errorOf));
@@ -61,7 +59,7 @@ function outcomeOf(desk: Desk, settings: GreenSettings): GreenOutcome {
     const watched = (days: readonly Day[]): readonly Lane[] =>
       watch.map((one: Placed) => laneOf(one, sumsOf(one.check, days)));
     const calm = watched(usual);
-    falseAlarms += ringsOf(calm, threshold).length;
+    alarms += ringsOf(calm, threshold).length;
     const learned = temperatures(desk, future);
     tests.push(...usual.map((day) => testedOn(day, learned)));
     count(before, usual.slice(0, start));
@@ -79,26 +77,23 @@ function outcomeOf(desk: Desk, settings: GreenSettings): GreenOutcome {
     shown ??= shownOf(usual, usual, start, calm, threshold);
   }
   const half = (delays: readonly number[]): number | null =>
-    delays.length > 0
-      ? atFraction(
-          [...delays].sort((a, b) => a - b),
-          0.5,
-          'nearest',
-        )
-      : null;
+    delays.length > 0 ? atFraction(sort(delays), 0.5, 'nearest') : null;
+  const shares = harms.map(({ delays }) => delays.length / futures);
   return {
-    errorBefore: mean(before.errors),
-    errorAfter: mean(after.errors),
-    dailyBefore: mean(before.totals),
-    dailyAfter: mean(after.totals),
-    textbook: mean(tests.map(({ apart, allowed }) => (apart > allowed ? 1 : 0))),
+    errorBefore: mean(before.errors) ?? 0,
+    errorAfter: mean(after.errors) ?? 0,
+    dailyErrorBefore: mean(before.totals) ?? 0,
+    dailyErrorAfter: mean(after.totals) ?? 0,
+    caught: mean(shares) ?? null,
+    worstCaught: min(shares) ?? null,
+    delayDays: half(harms.flatMap(({ delays }) => delays)),
+    falseAlarmsPerYear: (YEAR * alarms) / (WATCHED * futures),
+    textbookRings: mean(tests, ({ apart, allowed }) => (apart > allowed ? 1 : 0)) ?? 0,
     tested: tests[0] as Tested,
-    harms: harms.map(({ kind, errors, delays }): Harm => {
-      const caught = delays.length / futures;
-      return { fault: kind, error: mean(errors), caught, delay: half(delays) };
+    harms: harms.map(({ kind, errors, delays }, i): Harm => {
+      const caught = shares[i] as number;
+      return { fault: kind, error: mean(errors) ?? 0, caught, delay: half(delays) };
     }),
-    delay: half(harms.flatMap(({ delays }) => delays)),
-    falseAlarms: (YEAR * falseAlarms) / (WATCHED * futures),
     shown: shown as Shown,
   };
 }
@@ -107,15 +102,14 @@ function outcomeOf(desk: Desk, settings: GreenSettings): GreenOutcome {
 function testedOn(day: Day, learned: Sums): Tested {
   const counts = RULES['ks.temp'].sums(day);
   const shares = (bins: Sums): readonly number[] => {
-    const all = sum([...bins]);
-    let so = 0;
-    return [...bins].map((count) => (so += count / all));
+    const all = sum(bins);
+    return [...cumsum(bins, (count) => count / all)];
   };
   return {
     day: shares(counts),
     learned: shares(learned),
     apart: distance(counts, learned),
-    allowed: critical(day.length, sum([...learned])),
+    allowed: critical(day.length, sum(learned)),
   };
 }
 
@@ -130,7 +124,13 @@ function shownOf(
   const since = days.slice(start);
   const working = since.filter((_, i) => usual[start + i]?.[0]?.input.working === 1).flat();
   const byHour = (of: (seen: Seen) => number): readonly number[] =>
-    Array.from({ length: DAY }, (_, hour) => mean(working.filter(({ at }) => at === hour).map(of)));
+    range(DAY).map(
+      (hour) =>
+        mean(
+          working.filter(({ at }) => at === hour),
+          of,
+        ) ?? 0,
+    );
   return {
     start,
     errors: days.map(errorOf),

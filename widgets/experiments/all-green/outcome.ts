@@ -1,4 +1,5 @@
 /** What is known of a run. */
+import type { Known } from '#kit/contract';
 import type { Fault } from './faults.ts';
 import type { Check } from './names.ts';
 
@@ -44,22 +45,36 @@ export interface Harm {
   readonly delay: number | null;
 }
 
-/** The outcome of a run. */
-export interface GreenOutcome {
-  /** Bikes an hour by which the model is off, before the fault's first day and since. */
-  readonly errorBefore: number;
-  readonly errorAfter: number;
-  /** By how much a day's total is off, as a share of the bikes hired on it. */
-  readonly dailyBefore: number;
-  readonly dailyAfter: number;
+const OFF = { unit: 'bikes/h', better: 'less' } as const;
+const TOTAL = { unit: 'share', digits: 1, better: 'less' } as const;
+const CAUGHT = { unit: 'share', better: 'more', why: 'nothing goes wrong' } as const;
+
+/** What is computed over all futures, as it may be cited. */
+export const QUANTITIES = {
+  /** Bikes an hour by which the model is off, before the fault’s first day and since. */
+  errorBefore: { label: 'error before the fault', ...OFF },
+  errorAfter: { label: 'error since the fault', ...OFF },
+  /** By how much a day’s total is off, as a share of the bikes hired on it. */
+  dailyErrorBefore: { label: 'error of a day’s total before the fault', ...TOTAL },
+  dailyErrorAfter: { label: 'error of a day’s total since the fault', ...TOTAL },
+  caught: { label: 'faults noticed within two weeks', ...CAUGHT },
+  worstCaught: { label: 'the fault noticed least, noticed within two weeks', ...CAUGHT },
+  /** Over all faults. */
+  delayDays: {
+    label: 'days until a fault is noticed, half within',
+    unit: 'days',
+    better: 'less',
+    why: 'no fault was noticed',
+  },
+  falseAlarmsPerYear: { label: 'false alarms a year', digits: 1, better: 'less' },
   /** The share of days without any fault on which the textbook test finds temperature changed. */
-  readonly textbook: number;
+  textbookRings: { label: 'normal days on which the textbook test rings', unit: 'share' },
+} as const;
+
+/** The outcome of a run. */
+export interface GreenOutcome extends Known<typeof QUANTITIES> {
   readonly tested: Tested;
   /** One fault, or all seven; none where nothing goes wrong. */
   readonly harms: readonly Harm[];
-  /** Days until a fault is noticed, half within, over all faults; `null` where none was. */
-  readonly delay: number | null;
-  /** In a year without a fault. */
-  readonly falseAlarms: number;
   readonly shown: Shown;
 }
