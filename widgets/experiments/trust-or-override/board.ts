@@ -9,9 +9,6 @@ import type { TrustSettings } from './params.ts';
 /** Words of a mail that are shown. */
 const SHOWN = 12;
 
-/** What is said of the reason for a mail without an explanation. */
-const NO_REASON = 'no reason given';
-
 /** What a decision says. */
 const SAID: Readonly<Record<Decision, string>> = { a: 'accepted', o: 'overridden' };
 
@@ -21,20 +18,21 @@ export function board(
   outcome: TrustOutcome,
   { moment }: { readonly moment?: number | undefined } = {},
 ): Board | undefined {
-  const { isAtDesk, desk } = outcome;
-  if (!isAtDesk) return undefined;
+  if (!outcome.isAtDesk) return undefined;
   const at = mailAt(outcome, moment);
-  const mail = desk[at];
-  const isDecided = at < outcome.reader.decided;
+  const mail = outcome.desk[at];
+  const row = (key: string, name: string, told: string) => ({ key, cells: [name, told] });
   return {
     label: 'The email before you, which the filter calls spam',
     head: ['Email', 'What is known of it'],
     docks: true,
     rows: mail
       ? [
-          { key: 'mail', cells: [`Email ${number(at + 1)}`, contents(mail)] },
-          { key: 'why', cells: ['Why flagged', why(settings, mail)] },
-          ...(isDecided ? [{ key: 'decision', cells: ['Decision', verdict(outcome, at)] }] : []),
+          row('mail', `Email ${number(at + 1)}`, contents(mail)),
+          row('why', 'Why flagged', why(settings, mail)),
+          ...(at < outcome.reader.decided
+            ? [row('decision', 'Decision', verdict(outcome, at))]
+            : []),
         ]
       : [],
   };
@@ -51,7 +49,7 @@ export function why(
   { explanations }: TrustSettings,
   { isExplained, heavy, free }: DeskMail,
 ): string {
-  if (explanations === 'none' || !isExplained) return NO_REASON;
+  if (explanations === 'none' || !isExplained) return 'no reason given';
   if (explanations === 'counterfactual') {
     return free ? `would pass without: ${listed(free)}` : 'no words would free it';
   }
@@ -75,37 +73,30 @@ export function verdict(outcome: TrustOutcome, at: number): string {
 /** What can be done with the mail that is to be decided, and with all that are left; nothing where the filter is looked at. */
 export function actions(
   settings: TrustSettings,
-  outcome: TrustOutcome,
+  { isAtDesk, desk, reader: { decided } }: TrustOutcome,
 ): readonly Action[] | undefined {
-  const { isAtDesk, desk, reader } = outcome;
   if (!isAtDesk) return undefined;
-  const left = desk.length - reader.decided;
+  const left = desk.length - decided;
   if (left === 0) return [];
-  const decision = (id: string, label: string, signs: string, said: string): Action => ({
+  // Ears are told the next mail, so that they need not go back for it.
+  const next = desk[decided + 1];
+  const then =
+    next && ` Email ${number(decided + 2)}: ${contents(next)}. Why flagged: ${why(settings, next)}`;
+  const decision = (id: string, label: string, signs: string, says: string): Action => ({
     id,
     label,
     next: { decisions: settings.decisions + signs },
-    says: said,
+    says,
     isFinal: true,
   });
-  // Ears are told the next mail, so that they need not go back for it.
-  const next = desk[reader.decided + 1];
-  const then = next
-    ? `Email ${number(reader.decided + 2)}: ${contents(next)}. Why flagged: ${why(settings, next)}`
-    : '';
-  const now = `Email ${number(reader.decided + 1)}`;
+  const one = (id: string, label: string, said: string): Action =>
+    decision(id, label, id.charAt(0), `Email ${number(decided + 1)} ${said}.${then ?? ''}`);
+  const rest = `${number(left)} more accepted as spam`;
   return [
-    decision('accept', 'Accept', 'a', `${now} accepted as spam. ${then}`.trimEnd()),
-    decision('override', 'Override', 'o', `${now} let through. ${then}`.trimEnd()),
-    ...(reader.decided > 0 && left > 1
-      ? [
-          decision(
-            'rest',
-            'Accept all that are left',
-            'a'.repeat(left),
-            `${number(left)} more accepted as spam`,
-          ),
-        ]
+    one('accept', 'Accept', 'accepted as spam'),
+    one('override', 'Override', 'let through'),
+    ...(decided > 0 && left > 1
+      ? [decision('rest', 'Accept all that are left', 'a'.repeat(left), rest)]
       : []),
   ];
 }

@@ -1,138 +1,110 @@
 /** The desk at a glance: a mark for each mail, up where it is let through, in the lane of its half; what they were, after the last. */
+import { range } from 'd3-array';
 import type { View } from '#kit/contract';
-import type { Drawing, LegendEntry, Markup, Part } from '#kit/draw';
-import { below, drawing, ghostLine, legend, number, panel, part, short, svg } from '#kit/draw';
-import { WIDTH } from '#kit/draw';
+import type { Drawing, Mark, Point } from '#kit/draw';
+import { behind, chart, dots, drawing, line, number, special, svg } from '#kit/draw';
 import { freeStep, rulesStep } from './figure-steps.ts';
 import { isDone, mailAt, type TrustOutcome } from './outcome.ts';
 import type { TrustSettings } from './params.ts';
 
+type Seen = View<TrustSettings, TrustOutcome>;
+
 const LABEL =
   'A mark for each email, in two rows: with an explanation, and without. Marks of emails that were let through are moved up.';
 
-/** How large a mark is, and how far one that was let through is moved up. */
-const [SIZE, UP] = [12, 9];
-type Look = 'open' | 'accepted' | 'right' | 'wrong';
+/** How far a mark that was let through is moved up, how high a lane is, and where the second begins. */
+const [UP, LANE, SECOND] = [9, 24, 57];
 
-/** A mark: a ring while it is open, then filled; wrong ones are crossed out. */
-const MARK: Readonly<Record<Look, (x: number, y: number) => string>> = {
-  open: (x, y) => box(x + 1.5, y + 1.5, SIZE - 3),
-  accepted: (x, y) => box(x, y, SIZE),
-  right: (x, y) => box(x, y, SIZE),
-  wrong: (x, y) =>
-    `M${short(x + 1)} ${short(y + 1)}l${SIZE - 2} ${SIZE - 2}m0 ${2 - SIZE}l${2 - SIZE} ${SIZE - 2}`,
-};
-const CLASS: Readonly<Record<Look, string>> = {
-  open: 'mail-open',
-  accepted: 'before',
-  right: 'mail-right',
-  wrong: 'wrong-line mail-wrong',
-};
-
-function box(x: number, y: number, size: number): string {
-  return `M${short(x)} ${short(y)}h${short(size)}v${short(size)}h${short(-size)}Z`;
-}
-
-/** Draws the reader's decisions for a page or a phone. */
-export function drawDesk(
-  outcome: TrustOutcome,
-  { layout, moment, ghost }: View<TrustSettings, TrustOutcome>,
-): Drawing {
-  const width = WIDTH[layout];
-  const pitch = width / 20;
-  const left = (i: number): number => i * pitch + (pitch - SIZE) / 2;
-  const top = (i: number): number => (outcome.reader.decisions[i] === 'o' ? 0 : UP);
-  const now = mailAt(outcome, moment);
-  const lane = (isExplained: boolean): Part => {
-    const behind = ghostLine(ghost, ({ outcome: was }) => {
-      const at = decidedIn(was, isExplained) * pitch;
-      return `M${short(at)} 0V${UP + SIZE + 3}`;
-    });
-    return part(width, SIZE + UP + 6, svg`${behind}${marks(isExplained)}`);
-  };
-  const marks = (isExplained: boolean): Markup => {
-    const paths: Record<Look, string> = { open: '', accepted: '', right: '', wrong: '' };
-    outcome.desk.forEach((mail, i) => {
-      if (mail.isExplained !== isExplained) return;
-      const look = lookOf(outcome, i);
-      paths[look] += MARK[look](left(i), top(i));
-    });
-    const isHere = outcome.desk[now]?.isExplained === isExplained;
-    const looks = Object.keys(paths) as Look[];
-    return svg`<path class="hair" d="M0 ${UP + SIZE + 3}H${width}"/>${looks.map(
-      (look) => paths[look] && svg`<path class="${CLASS[look]}" d="${paths[look]}"/>`,
-    )}${isHere && svg`<path class="run-line" d="${box(left(now) - 2.5, top(now) - 2.5, SIZE + 5)}"/>`}`;
-  };
-  const half = (title: string, isExplained: boolean): Part =>
-    panel({ title, aside: told(outcome, isExplained), behind: ghost }, lane(isExplained));
-  const whole = below(
-    4,
-    half('With an explanation', true),
-    half('Without', false),
-    numbers(outcome, left, now),
-    key(outcome, width),
+/** Draws the reader’s decisions for a page or a phone. */
+export function drawDesk(settings: TrustSettings, outcome: TrustOutcome, view: Seen): Drawing {
+  const { desk } = outcome;
+  const now = mailAt(outcome, view.moment);
+  // The number of each fifth mail, and of that before the reader.
+  const ticks = range(1, desk.length + 1).filter(
+    (i) => i === now + 1 || (i % 5 === 0 && Math.abs(i - now - 1) > 1),
   );
-  const still = { body: marks(true), y: 0, width, height: SIZE + UP + 6 };
-  return {
-    ...drawing(whole, LABEL, still),
-    steps: [freeStep(outcome), rulesStep(outcome)],
-  };
+  const drawn = chart<TrustSettings, TrustOutcome>({
+    title: 'With an explanation',
+    aside: told(outcome, true),
+    view,
+    run: { settings, outcome },
+    height: SECOND + LANE + 20,
+    left: 0,
+    right: 0,
+    top: 0,
+    foot: 20,
+    x: { extent: [0.5, 20.5], ticks: { wide: ticks, narrow: ticks }, format: number },
+    // In units of the drawing, from the top.
+    y: { extent: [SECOND + LANE, 0], isHidden: true },
+    marks: ({ outcome: run }) => [
+      behind(line([...decidedIn(run, true), ...decidedIn(run, false)])),
+      ...mailsOf(run),
+      dots(desk.length > 0 ? [placeOf(run, now)] : [], { ...BOX, r: 9.4, look: 'run-line' }),
+      without(told(outcome, false)),
+    ],
+    keyBelow: true,
+  });
+  return { ...drawing(drawn, LABEL), steps: [freeStep(outcome), rulesStep(outcome)] };
 }
 
-function lookOf(outcome: TrustOutcome, i: number): Look {
-  const decision = outcome.reader.decisions[i];
-  if (decision === undefined) return 'open';
-  if (!isDone(outcome)) return 'accepted';
-  return (decision === 'a') === outcome.desk[i]?.isSpam ? 'right' : 'wrong';
-}
+const BOX = { sign: 1, r: 6.7, twice: false };
 
-/** How many places a half is decided for: up to its last mail with a decision. */
-function decidedIn({ desk, reader }: TrustOutcome, isExplained: boolean): number {
-  return (
-    desk.slice(0, reader.decided).findLastIndex((mail) => mail.isExplained === isExplained) + 1
+/** What stands between the lanes, and what a raised mark means. */
+const without = (aside: string): Mark =>
+  special(
+    ({ right }) =>
+      svg`<path class="hair" d="M0 ${LANE}H${right}"/><text class="strong words" y="${SECOND - 12}">Without</text><text class="soft" x="${right}" y="${SECOND - 12}" text-anchor="end">${aside}</text>`,
+    {
+      still: false,
+      key: {
+        words: 'raised: let through',
+        swatch: (x, y) =>
+          svg`<path class="hair" d="M${x - 7} ${y + 8}h14"/><path class="before" d="M${x - 5} ${y - 7}h10v10h-10Z"/>`,
+      },
+    },
   );
+
+const laneOf = (isExplained: boolean): number => (isExplained ? 0 : SECOND);
+
+/** The middle of a mail’s mark. */
+function placeOf({ desk, reader }: TrustOutcome, i: number): Point {
+  return [i + 1, laneOf(!!desk[i]?.isExplained) + 6 + (reader.decisions[i] === 'o' ? 0 : UP)];
+}
+
+/** The marks: a ring while a mail is open, then filled; once all are decided, wrong ones are crossed out. */
+function mailsOf(outcome: TrustOutcome): readonly Mark[] {
+  const { desk, reader } = outcome;
+  const done = isDone(outcome);
+  const places = (isSecond: boolean): readonly Point[] =>
+    desk.flatMap(({ isSpam }, i) => {
+      const decision = reader.decisions[i];
+      const isWrong = (decision === 'a') !== isSpam;
+      return isSecond === (done ? isWrong : !decision) ? [placeOf(outcome, i)] : [];
+    });
+  return done
+    ? [
+        dots(places(false), { ...BOX, look: 'mail-right', key: 'right' }),
+        dots(places(true), { sign: 5, look: 'wrong-line mail-wrong', key: 'wrong' }),
+      ]
+    : [
+        dots(places(true), { ...BOX, r: 5, look: 'mail-open', key: 'open' }),
+        dots(places(false), { ...BOX, look: 'before', key: 'decided' }),
+      ];
+}
+
+/** Where a reader stood in a half: after its last mail with a decision. */
+function decidedIn({ desk, reader }: TrustOutcome, isExplained: boolean): readonly Point[] {
+  const made = desk.slice(0, reader.decided);
+  const x = made.findLastIndex((mail) => mail.isExplained === isExplained) + 1.5;
+  const top = laneOf(isExplained);
+  return [null, top, top + LANE].map((y) => [x, y]);
 }
 
 /** How far a half is decided, or how many of it rightly. */
 function told(outcome: TrustOutcome, isExplained: boolean): string {
-  const { explained, plain } = outcome.reader;
-  const half = isExplained ? explained : plain;
-  const of = outcome.desk.filter((mail) => mail.isExplained === isExplained).length;
+  const { right, of } = outcome.reader[isExplained ? 'explained' : 'plain'];
+  const all = number(outcome.desk.filter((mail) => mail.isExplained === isExplained).length);
   return isDone(outcome)
-    ? `${number(half.right)} of ${number(of)} decided rightly`
-    : `${number(half.of)} of ${number(of)} decided`;
-}
-
-/** The numbers of the mails, of which that before the reader stands out. */
-function numbers({ desk }: TrustOutcome, left: (i: number) => number, now: number): Part {
-  const words = desk.map((_, i) => {
-    const isShown = i === now || ((i + 1) % 5 === 0 && Math.abs(i - now) > 1);
-    return (
-      isShown &&
-      svg`<text class="${i === now ? 'run' : 'soft'}" x="${short(left(i) + SIZE / 2)}" y="11" text-anchor="middle">${number(i + 1)}</text>`
-    );
-  });
-  return part(left(desk.length) - left(0), 14, svg`${words}`);
-}
-
-function key(outcome: TrustOutcome, width: number): Part {
-  const swatch =
-    (look: Look) =>
-    (x: number, y: number): Markup =>
-      svg`<path class="${CLASS[look]}" d="${MARK[look](x - SIZE / 2, y - SIZE / 2)}"/>`;
-  const entries: readonly LegendEntry[] = isDone(outcome)
-    ? [
-        { words: 'right', swatch: swatch('right') },
-        { words: 'wrong', swatch: swatch('wrong') },
-      ]
-    : [
-        { words: 'open', swatch: swatch('open') },
-        { words: 'decided', swatch: swatch('accepted') },
-      ];
-  const raised: LegendEntry = {
-    words: 'raised: let through',
-    swatch: (x, y) =>
-      svg`<path class="hair" d="M${x - 7} ${y + 8}h14"/><path class="before" d="${box(x - 5, y - 7, 10)}"/>`,
-  };
-  return legend([...entries, raised], width);
+    ? `${number(right)} of ${all} decided rightly`
+    : `${number(of)} of ${all} decided`;
 }

@@ -1,4 +1,5 @@
 /** What is known of a run. */
+import { cumsum } from 'd3-array';
 
 /** Mails of a kind by their log-odds of spam. */
 export interface Group {
@@ -82,10 +83,19 @@ export interface TrustOutcome {
   readonly reader: Reader;
 }
 
-/** How many of a kind are flagged, at a step of the training or at its end. */
-export function flaggedOf({ groups }: TrustOutcome, kind: Kind, step?: number): number {
+/** A kind at a step of the training, or at its end. */
+export function stepOf(
+  { groups }: TrustOutcome,
+  kind: Kind,
+  step?: number,
+): Group['steps'][number] {
   const { steps } = groups[kind];
-  return (steps[step ?? steps.length - 1] ?? steps.at(-1))?.flagged ?? 0;
+  return steps[step ?? -1] ?? (steps.at(-1) as Group['steps'][number]);
+}
+
+/** How many of a kind are flagged then. */
+export function flaggedOf(outcome: TrustOutcome, kind: Kind, step?: number): number {
+  return stepOf(outcome, kind, step).flagged;
 }
 
 /** Right answers about the office's own mail, and how much there is of it. */
@@ -104,4 +114,10 @@ export function isDone({ desk, reader }: Pick<TrustOutcome, 'desk' | 'reader'>):
 /** The mail that is looked at: that of a moment, or the one to be decided now, or the last. */
 export function mailAt({ desk, reader }: TrustOutcome, moment?: number): number {
   return Math.max(0, Math.min(moment ?? reader.decided, desk.length - 1));
+}
+
+/** The number of words that frees at least half; one more than the last place where that many are not counted. */
+export function medianOf(counts: readonly number[]): number {
+  const freed = cumsum(counts);
+  return freed.findIndex((so) => so * 2 >= (freed.at(-1) ?? 0)) + 1;
 }

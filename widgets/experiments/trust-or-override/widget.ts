@@ -1,32 +1,53 @@
 /** The experiment on a spam filter and whoever overrules it, put together. */
+import { mean, sum } from 'd3-array';
 import type { Missing, Widget } from '#kit/contract';
 import { measure, preset, share } from '#kit/contract';
 import { actions, board } from './board.ts';
 import { draw, edit } from './figure.ts';
-import { medianOf } from './figure-steps.ts';
-import { flaggedOf, homeOf, mailAt, type Kind, type TrustOutcome } from './outcome.ts';
+import {
+  flaggedOf,
+  homeOf,
+  mailAt,
+  medianOf,
+  type Kind,
+  type Reader,
+  type Rules,
+  type TrustOutcome,
+} from './outcome.ts';
 import { params } from './params.ts';
 import { say, tabulate } from './say.ts';
 
 const MORE = { better: 'more' } as const;
 const LESS = { better: 'less' } as const;
 const NONE: Missing = { why: 'no newsletters are flagged, or no spam' };
+const AT_HOME: Missing = { why: 'nothing is flagged at home' };
 
-const flaggedShare =
-  (kind: Kind) =>
-  (outcome: TrustOutcome): number =>
-    flaggedOf(outcome, kind) / outcome.groups[kind].count;
+const flagged = (label: string, kind: Kind, look: Parameters<typeof share>[2]) =>
+  share<TrustOutcome>(label, (o) => flaggedOf(o, kind) / o.groups[kind].count, look);
 
-/** What counts only once every mail on the desk is decided. */
-const decided =
-  (of: (outcome: TrustOutcome) => number) =>
-  (outcome: TrustOutcome): number | Missing => {
-    const { desk, reader } = outcome;
-    if (desk.length === 0) return NONE;
-    return reader.decided < desk.length
-      ? { why: `${reader.decided} of ${desk.length} emails are decided` }
-      : of(outcome);
-  };
+/** What a rule of thumb decides rightly. */
+const rule = (label: string, name: keyof Rules, none = NONE) =>
+  share<TrustOutcome>(label, ({ rules }) => rules[name] ?? none, MORE);
+
+/** Right decisions, which count only once every mail on the desk is decided. */
+const decided = (label: string, of: (reader: Reader) => { right: number; of: number }) =>
+  share<TrustOutcome>(
+    label,
+    ({ desk, reader }) => {
+      if (desk.length === 0) return NONE;
+      if (reader.decided < desk.length)
+        return { why: `${reader.decided} of ${desk.length} emails are decided` };
+      const { right, of: all } = of(reader);
+      return right / all;
+    },
+    MORE,
+  );
+
+/** How many words free half of the mails of a kind. */
+const toFreeHalf = (label: string, kind: keyof TrustOutcome['toFree']) =>
+  measure<TrustOutcome>(label, ({ toFree }) =>
+    sum(toFree[kind]) > 0 ? medianOf(toFree[kind]) : NONE,
+  );
 
 /** The widget `trust-or-override`: facts only. */
 export const trustOrOverride: Widget<typeof params, TrustOutcome> = {
@@ -50,71 +71,36 @@ export const trustOrOverride: Widget<typeof params, TrustOutcome> = {
         ...MORE,
       },
     ),
-    homeFalseAlarms: share('the office’s genuine mail flagged', flaggedShare('genuine'), {
+    homeFalseAlarms: flagged('the office’s genuine mail flagged', 'genuine', {
       digits: 1,
       ...LESS,
     }),
-    laterSpamCaught: share('later spam flagged', flaggedShare('laterSpam'), MORE),
-    newslettersFlagged: share('newsletters flagged', flaggedShare('newsletters'), LESS),
-    readerAccuracy: share(
-      'your right decisions',
-      decided(({ reader }) => reader.right / reader.decided),
-      MORE,
-    ),
-    explainedAccuracy: share(
-      'your right decisions with an explanation',
-      decided(({ reader: { explained } }) => explained.right / explained.of),
-      MORE,
-    ),
-    plainAccuracy: share(
-      'your right decisions without one',
-      decided(({ reader: { plain } }) => plain.right / plain.of),
-      MORE,
-    ),
+    laterSpamCaught: flagged('later spam flagged', 'laterSpam', MORE),
+    newslettersFlagged: flagged('newsletters flagged', 'newsletters', LESS),
+    readerAccuracy: decided('your right decisions', ({ right, decided: of }) => ({ right, of })),
+    explainedAccuracy: decided('your right decisions with an explanation', (o) => o.explained),
+    plainAccuracy: decided('your right decisions without one', (o) => o.plain),
     acceptAccuracy: share(
       'right decisions if every email is accepted',
-      ({ desk }) =>
-        desk.length > 0 ? desk.filter(({ isSpam }) => isSpam).length / desk.length : NONE,
+      ({ desk }) => mean(desk, ({ isSpam }) => Number(isSpam)) ?? NONE,
       MORE,
     ),
     overrides: measure('emails overridden', ({ reader }) => reader.overrides),
-    htmlRule: share('right if all HTML is overridden', ({ rules }) => rules.html ?? NONE, MORE),
-    threeWordsRule: share(
-      'right if what three words would free is overridden',
-      ({ rules }) => rules.three ?? NONE,
-      MORE,
-    ),
-    secondFilter: share(
-      'right if a filter that knows newsletters decides',
-      ({ rules }) => rules.second ?? NONE,
-      MORE,
-    ),
-    htmlRuleAtHome: share(
-      'at home, right if all HTML is overridden',
-      ({ rules }) => rules.htmlAtHome ?? { why: 'nothing is flagged at home' },
-      MORE,
-    ),
-    acceptAtHome: share(
-      'at home, right if all is accepted',
-      ({ rules }) => rules.acceptAtHome ?? { why: 'nothing is flagged at home' },
-      MORE,
-    ),
+    htmlRule: rule('right if all HTML is overridden', 'html'),
+    threeWordsRule: rule('right if what three words would free is overridden', 'three'),
+    secondFilter: rule('right if a filter that knows newsletters decides', 'second'),
+    htmlRuleAtHome: rule('at home, right if all HTML is overridden', 'htmlAtHome', AT_HOME),
+    acceptAtHome: rule('at home, right if all is accepted', 'acceptAtHome', AT_HOME),
     heaviestWeight: measure('weight of the heaviest word', ({ heavy }) => heavy[0]?.weight ?? 0, {
       digits: 1,
     }),
-    shuffledCost: share(
-      'accuracy at home lost if it is shuffled',
-      ({ heavy }) => heavy[0]?.cost ?? 0,
-      { digits: 1 },
-    ),
-    wordsToFreeNewsletter: measure('words that free half of the newsletters', ({ toFree }) =>
-      flaggedMedian(toFree.newsletters),
-    ),
-    wordsToFreeSpam: measure('words that free half of the spam', ({ toFree }) =>
-      flaggedMedian(toFree.laterSpam),
-    ),
+    shuffledCost: share('accuracy at home lost if it is shuffled', (o) => o.heavy[0]?.cost ?? 0, {
+      digits: 1,
+    }),
+    wordsToFreeNewsletter: toFreeHalf('words that free half of the newsletters', 'newsletters'),
+    wordsToFreeSpam: toFreeHalf('words that free half of the spam', 'laterSpam'),
     oneWordFrees: share('flagged newsletters that one word would free', ({ toFree }) => {
-      const all = toFree.newsletters.reduce((sum, one) => sum + one, 0);
+      const all = sum(toFree.newsletters);
       return all > 0 ? (toFree.newsletters[0] ?? 0) / all : NONE;
     }),
   },
@@ -138,7 +124,3 @@ export const trustOrOverride: Widget<typeof params, TrustOutcome> = {
   say,
   tabulate,
 };
-
-function flaggedMedian(counts: readonly number[]): number | Missing {
-  return counts.some((count) => count > 0) ? medianOf(counts) : NONE;
-}
