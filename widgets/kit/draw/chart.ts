@@ -155,10 +155,12 @@ export function chart<S, Outcome>(spec: Chart<S, Outcome>): Part {
   const inside = { left, right: width - 6, top: top - 14, bottom: floor - 2 };
   const axes = svg`${y && drawnAxis('y', up, on, y, spec.y)}${drawnAxis('x', across, on, x, spec.x)}`;
   const body = svg`${drawnAs(ground, on)}${behind}${drawnAs(above, on)}${wordsOf(marks, on, inside)}${axes}`;
-  const still = marks.filter((mark) => mark.still ?? !mark.waits);
+  const small = marks.map(({ still, waits, draw }) =>
+    typeof still === 'function' ? still(on) : (still ?? !waits) && draw(on),
+  );
   const drawn: Part = {
     ...part(width, height, body),
-    still: { body: svg`${still.map((mark) => mark.draw(on))}`, y: top, width, height: floor - top },
+    still: { body: svg`${small}`, y: top, width, height: floor - top },
     axes: keptOf(spec, x, y),
   };
   const key = keyOf(marks, width);

@@ -38,8 +38,8 @@ export interface Mark {
   readonly isGround?: boolean;
   /** It waits for a prediction, with its words and its key. */
   readonly waits?: boolean;
-  /** It stands for the figure where that is seen small; unless it says, it does where it does not wait. */
-  readonly still?: boolean;
+  /** It, or so much of it, stands for the figure where that is seen small; unless it says, it does where it does not wait. */
+  readonly still?: boolean | ((on: Ground) => Markup);
   readonly key?: { readonly words: string; readonly swatch: Swatch } | undefined;
   /** What words of other marks keep off. */
   readonly covers?: (on: Ground) => readonly Box[];
