@@ -1,8 +1,8 @@
 /** The data sets on the chart: a shape for what was counted, names where there is room, one line for the set looked at. */
-import type { Box, LabelBox, Markup, Part } from '#kit/draw';
-import { besideDots, labelled, later, legend, short, signAt, svg } from '#kit/draw';
-import type { Chart } from './figure-chart.ts';
-import { lineBoxes } from './figure-trend.ts';
+import type { Box, Ground, LabelBox, Mark, Markup } from '#kit/draw';
+import { besideDots, labelled, later, short, signAt, special, svg } from '#kit/draw';
+import { insideOf, lineBoxes } from './figure-trend.ts';
+import type { Known } from './figure.ts';
 import type { ShownDataSet } from './model.ts';
 import { params } from './params.ts';
 import { day, described, great } from './say.ts';
@@ -16,62 +16,59 @@ const KINDS: Readonly<Record<SizeKind, readonly [sign: number, wide: string, nar
   mixed: [3, 'tokens, with images and video', 'with images'],
 };
 
-/** The outline of a set's mark; an estimate is a ring. */
-function shape(kind: SizeKind, x: number, y: number): string {
-  const outline = signAt(KINDS[kind][0], x, y, 5);
+/** The mark of a kind; an estimate is a ring. */
+function shape(kind: SizeKind, x: number, y: number, look = 'point'): Markup {
   // The hole runs the other way round.
-  return kind === 'estimate' ? `${outline}M${x} ${y}m-3 0a3 3 0 1 1 6 0a3 3 0 1 1 -6 0` : outline;
+  const hole = kind === 'estimate' && `M${x} ${y}m-3 0a3 3 0 1 1 6 0a3 3 0 1 1 -6 0`;
+  return svg`<path class="${look}" d="${signAt(KINDS[kind][0], x, y, 5)}${hole}"/>`;
 }
 
-/** What the shapes on the chart mean, in a row above it. */
-export function key({ isWide, spec, outcome: { shown } }: Chart): Part {
+/** What the shapes on the chart mean. */
+export function keys({ outcome: { shown } }: Known, isWide: boolean): readonly Mark[] {
   const kinds = Object.keys(KINDS) as SizeKind[];
   const used = kinds.filter((kind) => shown.some((set) => set.kind === kind));
-  const entries = used.map((kind) => ({
-    words: KINDS[kind][isWide ? 1 : 2],
-    swatch: (x: number, y: number) => svg`<path class="point" d="${shape(kind, x, y)}"/>`,
-  }));
-  return legend(entries, spec.width + 14);
+  return used.map((kind) =>
+    special(() => svg``, {
+      key: { words: KINDS[kind][isWide ? 1 : 2], swatch: (x, y) => shape(kind, x, y) },
+    }),
+  );
 }
 
-/** The mark of a set, without a word. */
-export function mark({ kind, isIn, year, size }: ShownDataSet, { x, y }: Chart): Markup {
-  const outline = shape(kind, Number(short(x(year))), Number(short(y(size))));
-  return svg`<path class="point${!isIn && ' out'}" d="${outline}"/>`;
-}
-
-/** A set's name at its place. */
+/** A set’s name at its place. */
 interface Named extends LabelBox {
   readonly number: number;
 }
 
 /**
- * Every set with its name, if that has a place, and what is known of it, which shows at the foot while it is pointed at.
- * Sets that were not known in the first state wait for a prediction about them.
+ * Every set; beside `words` with its name, if that has a place, and what is known of it, which shows at the foot while it is
+ * pointed at. Sets that were not known in the first state wait for a prediction about them.
  */
-export function points(chart: Chart, names: readonly Named[], hasEnds: boolean): Markup {
-  const { isWide, x, y, floor, settings, outcome } = chart;
-  const chosen = outcome.shown.find((set) => set.number === settings.point);
-  const keys =
-    hasEnds && svg`<tspan class="key-hint">← → move this end, ↑ ↓ lead to the other</tspan>`;
+export function setsOf(
+  { settings, outcome: { shown } }: Known,
+  { x, y, floor, layout }: Ground,
+  words?: { readonly names: readonly Named[]; readonly hasEnds: boolean },
+): Markup {
+  const isWide = layout === 'wide';
+  const chosen = shown.find((set) => set.number === settings.point);
   const one = (set: ShownDataSet): Markup => {
-    const name = names.find((named) => named.number === set.number);
-    const told = isWide ? described(set) : inShort(set);
-    const known = set === chosen ? svg`<tspan>${told}</tspan>${keys}` : told;
-    return svg`${name && labelled(name, 'soft words')}${mark(set, chart)}<text class="tip${set === chosen && ' chosen'}" x="0" y="${floor + 56}">${known}</text>`;
+    const place = [x(set.year), y(set.size)].map((at) => Number(short(at))) as [number, number];
+    const mark = shape(set.kind, ...place, `point${set.isIn ? '' : ' out'}`);
+    if (!words) return mark;
+    const name = words.names.find((named) => named.number === set.number);
+    return svg`${name && labelled(name, 'soft words')}${mark}<text class="tip${set === chosen && ' chosen'}" x="0" y="${floor + 56}">${isWide ? described(set) : inShort(set)}</text>`;
   };
   const isEarly = ({ year }: ShownDataSet): boolean => year < params.to.default + 1;
-  const early = outcome.shown.filter(isEarly).map(one);
-  const late = outcome.shown.filter((set) => !isEarly(set)).map(one);
+  const late = shown.filter((set) => !isEarly(set)).map(one);
   const look = isWide
     ? 'Point at a set, or choose one under More settings'
     : 'Touch a set to read what it is';
-  const hint = `${look}${hasEnds ? `; drag ${isWide ? 'the ends of the span' : 'the ends'}` : ''}`;
-  return svg`${early}${late.length > 0 && later(late)}${
-    chosen
-      ? svg`<circle class="run-line" cx="${x(chosen.year)}" cy="${y(chosen.size)}" r="9"/>`
-      : svg`<text class="soft hint" x="0" y="${floor + 56}"><tspan>${hint}</tspan>${keys}</text>`
-  }`;
+  const drag =
+    words?.hasEnds &&
+    svg`<tspan class="edit-hint">; drag the ends${isWide && ' of the span'}</tspan>`;
+  const focus = chosen
+    ? svg`<circle class="run-line" cx="${x(chosen.year)}" cy="${y(chosen.size)}" r="9"/>`
+    : svg`<text class="soft hint" x="0" y="${floor + 56}">${look}${drag}</text>`;
+  return svg`${shown.filter(isEarly).map(one)}${late.length > 0 && (words ? later(late) : late)}${words && focus}`;
 }
 
 function inShort(set: ShownDataSet): string {
@@ -91,16 +88,18 @@ const TOLD =
 const ALWAYS = TOLD.length - 3;
 
 /** Sets with the names that find room: that of the set looked at, then what the text speaks of, then the rest. */
-export function namesOf(chart: Chart, words: readonly Box[]): readonly Named[] {
-  const { x, y, inside, isWide, outcome, settings } = chart;
+export function namesOf(run: Known, on: Ground, words: readonly Box[]): readonly Named[] {
+  const { settings, outcome } = run;
   const weight = (set: ShownDataSet): number =>
     set.number === settings.point ? Infinity : TOLD.indexOf(brief(set));
   const sets = outcome.shown.toSorted((a, b) => weight(b) - weight(a));
-  const dots = sets.map((set) => {
-    const isBold = weight(set) >= ALWAYS;
-    return { name: brief(set), x: x(set.year), y: y(set.size), isBold };
-  });
-  const places = besideDots(dots, inside, words, lineBoxes(chart));
+  const dots = sets.map((set) => ({
+    name: brief(set),
+    x: on.x(set.year),
+    y: on.y(set.size),
+    isBold: weight(set) >= ALWAYS,
+  }));
+  const places = besideDots(dots, insideOf(on), words, lineBoxes(run, on));
   const named = sets.flatMap(({ number }, i) => (places[i] ? [{ ...places[i], number }] : []));
-  return named.slice(0, isWide ? 10 : 7);
+  return named.slice(0, on.layout === 'wide' ? 10 : 7);
 }

@@ -1,8 +1,8 @@
 /** The experiment on the sizes of data sets, put together. */
 import type { Measure, Missing, Widget } from '#kit/contract';
 import { ifKnown, measure, preset } from '#kit/contract';
-import { edit } from './figure-span.ts';
-import { draw } from './figure.ts';
+
+import { draw, edit } from './figure.ts';
 import type { Judged, SizesOutcome } from './model.ts';
 import { params } from './params.ts';
 import { say, tabulate } from './say.ts';
