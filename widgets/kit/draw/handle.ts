@@ -23,6 +23,8 @@ export interface Grip {
   readonly at: number;
   /** Where it stands on the other axis: it is taken by a ring round that dot; else by a strip over the whole chart. */
   readonly across?: number;
+  /** Its strip goes over this stretch of the other axis. */
+  readonly over?: readonly [number, number];
   /** A dot is drawn under the ring. */
   readonly dot?: boolean;
   /** What it is called, and what its value is called, for ears. */
@@ -53,18 +55,21 @@ export function slid(slide: string, by: At): number {
   return isLog ? Number(at) * Math.exp(moved) : Number(at) + moved;
 }
 
-function grip(on: Ground, { along, at, across, dot }: Grip, is: Markup): Markup {
-  const { x, y, left, right, top, floor } = on;
+function grip(on: Ground, { along, at, across, over, dot }: Grip, is: Markup): Markup {
+  const { x, y } = on;
   if (across !== undefined) {
     const [cx, cy] = along === 'x' ? [x(at), y(across)] : [x(across), y(at)];
     return svg`${dot && svg`<circle class="run-fill" cx="${cx}" cy="${cy}" r="5"/>`}<circle ${is} cx="${cx}" cy="${cy}" r="${RING}"/>`;
   }
+  const ends = along === 'x' ? [on.top, on.floor] : [on.left, on.right];
+  const stretch = over?.map(along === 'x' ? y : x) ?? ends;
+  const [from, to] = [Math.min(...stretch), Math.max(...stretch)];
   if (along === 'x') {
     const middle = x(at);
-    return svg`<rect ${is} x="${middle - GRIP / 2}" y="${top}" width="${GRIP}" height="${floor - top}"/><path class="run-line edit-hint" d="M${middle - 5} ${floor - 17}l-5 5l5 5m10 -10l5 5l-5 5"/>`;
+    return svg`<rect ${is} x="${middle - GRIP / 2}" y="${from}" width="${GRIP}" height="${to - from}"/><path class="run-line edit-hint" d="M${middle - 5} ${to - 17}l-5 5l5 5m10 -10l5 5l-5 5"/>`;
   }
   const middle = y(at);
-  return svg`<rect ${is} x="${left}" y="${middle - GRIP / 2}" width="${right - left}" height="${GRIP}"/><path class="run-line edit-hint" d="M${right - 13} ${middle - 6}l5 -5l5 5m-10 12l5 5l5 -5"/>`;
+  return svg`<rect ${is} x="${from}" y="${middle - GRIP / 2}" width="${to - from}" height="${GRIP}"/><path class="run-line edit-hint" d="M${to - 13} ${middle - 6}l5 -5l5 5m-10 12l5 5l5 -5"/>`;
 }
 
 /** The handle as a mark. */
@@ -85,22 +90,27 @@ export function handle(one: Grip): Mark {
 
 /**
  * Editing by handles that are known by their settings' names. `from` says which value a place of the axis means where that is not
- * the value itself. A hand sets whole steps of the control, a key one step at least.
+ * the value itself; it may hang on the outcome. A hand sets whole steps of the control, a key one step at least.
  */
 export function byHandles<T extends Table, Outcome = unknown>(
   table: T,
   first: keyof T & string,
-  from: (at: number, settings: Settings<T>, name: string) => number = (at) => at,
+  from: (
+    at: number,
+    settings: Settings<T>,
+    name: string,
+    outcome: Outcome | undefined,
+  ) => number = (at) => at,
 ): Edit<T, Outcome> {
   return {
     param: first,
     paramOf: (name) => name,
-    move: (settings, name, to, { slid: at, byKey }) => {
+    move: (settings, name, to, { slid: at, byKey, outcome }) => {
       const param = table[name];
       // What is thrown away by a key stays.
       if (at === undefined || to.y === Infinity || param?.kind !== 'number') return undefined;
       const before = Number((settings as Record<string, unknown>)[name]);
-      const wanted = from(at, settings, name);
+      const wanted = from(at, settings, name, outcome);
       const { step } = param;
       const stepped = Math.round(wanted / step) * step;
       const way = byKey ? Math.sign(wanted - before) : 0;
