@@ -397,7 +397,7 @@ export function behind(mark: Mark): Mark {
 /** The same mark, along the edge of the chart where values lie beyond its axes. */
 export function clamped(mark: Mark): Mark {
   const hold = (scale: Scale): Scale => {
-    const [low, high] = scale.domain;
+    const [low, high] = [Math.min(...scale.domain), Math.max(...scale.domain)];
     const at = (value: number): number => scale(Math.max(low, Math.min(high, value)));
     return Object.assign(at, { ...scale });
   };
