@@ -1,4 +1,5 @@
 /** Three officers: the banks, a model that is not told of race, and one that is, judged by the same five shares. */
+import { range, sum } from 'd3-array';
 import type { Run } from '#kit/contract';
 import { chance, seeded } from '#kit/numbers';
 import { readApplicants, type Applicants } from './applicants.ts';
@@ -81,8 +82,7 @@ function judge(
 }
 
 function meanChance({ places }: Line, order: readonly number[], scores: Float64Array): number {
-  const sum = places.reduce((all, at) => all + chance(scores[order[at] as number] as number), 0);
-  return sum / places.length;
+  return sum(places, (at) => chance(scores[order[at] as number] as number)) / places.length;
 }
 
 /** A group of which the first so many are refused. */
@@ -123,10 +123,7 @@ function lineAt({ places }: Line, refused: number, all: number): number {
 }
 
 function columnsOf({ isBlack, isApproved }: Applicants, order: readonly number[]): Column[] {
-  const columns = Array.from(
-    { length: COLUMNS },
-    () => [0, 0, 0, 0] as [number, number, number, number],
-  );
+  const columns = range(COLUMNS).map((): [number, number, number, number] => [0, 0, 0, 0]);
   order.forEach((i, place) => {
     const column = columns[Math.floor((place * COLUMNS) / order.length)];
     const kind = 2 * (isBlack[i] as number) + (isApproved[i] as number);
@@ -138,7 +135,7 @@ function columnsOf({ isBlack, isApproved }: Applicants, order: readonly number[]
 /** How many shares every pair of lines makes equal. */
 function mapOf(white: Line, black: Line): number[] {
   const at = (line: Line): Group[] =>
-    Array.from({ length: MAP.steps }, (_, i) =>
+    range(MAP.steps).map((i) =>
       groupAt(line, Math.floor(i * MAP.step * line.places.length + HAIR)),
     );
   const [whites, blacks] = [at(white), at(black)];
@@ -161,8 +158,10 @@ export function outcomeOf(applicants: Applicants, settings: OfficerSettings): Of
   const { count } = applicants;
   const ofAll = ((refused.white + refused.black) * COLUMNS) / count;
   const isSeparate = !isBank && settings.rule === 'separate';
-  const compared = (share: (typeof SHARES)[number]) =>
-    isBank && share !== 'approval' ? null : comparedBy(share, groups);
+  const compared = SHARES.map((share) => [
+    share,
+    isBank && share !== 'approval' ? null : comparedBy(share, groups),
+  ]);
   return {
     isBank,
     isSeparate,
@@ -175,13 +174,7 @@ export function outcomeOf(applicants: Applicants, settings: OfficerSettings): Of
       : { white: ofAll, black: ofAll },
     groups,
     chances: judged.chances,
-    compared: {
-      approval: compared('approval'),
-      tpr: compared('tpr'),
-      fpr: compared('fpr'),
-      ppv: compared('ppv'),
-      accuracy: compared('accuracy'),
-    },
+    compared: Object.fromEntries(compared) as OfficerOutcome['compared'],
     redraws: redraws(groups, REDRAWS, settings.seed),
     guess: judged.guess,
     map: judged.map,

@@ -1,4 +1,5 @@
 /** Who is treated alike: five shares of each group, how far apart they are, and how sure that is. */
+import { sum } from 'd3-array';
 import { seeded } from '#kit/numbers';
 
 /** People of a group by what the banks decided and what is decided here. */
@@ -11,13 +12,22 @@ export interface Group {
 }
 export type Groups = Readonly<Record<'white' | 'black', Group>>;
 
-/** The five shares, in the order in which they are shown. */
-export const SHARES = ['approval', 'tpr', 'fpr', 'ppv', 'accuracy'] as const;
-export type Share = (typeof SHARES)[number];
+/** The five shares as they are called, in the order in which they are shown; all but the first are held against the banks' decisions. */
+export const NAMES = {
+  approval: 'approved',
+  tpr: 'recall',
+  fpr: 'false positive rate',
+  ppv: 'precision',
+  accuracy: 'accuracy',
+} as const;
+export type Share = keyof typeof NAMES;
+export const SHARES = Object.keys(NAMES) as [Share, ...Share[]];
 
 /** So many of so many. */
 export type Count = readonly [some: number, all: number];
-export type Lamp = 'lit' | 'off' | 'cannot tell';
+/** What a lamp says of a gap. */
+export const SAID = { lit: 'equal', off: 'unequal', 'cannot tell': 'cannot tell' } as const;
+export type Lamp = keyof typeof SAID;
 
 /** A share in both groups, and the gap between them: white minus Black. */
 export interface Compared {
@@ -45,12 +55,13 @@ export const COUNTS: Readonly<Record<Share, (group: Group) => Count>> = {
 };
 
 /** How many people a group has. */
-export function sizeOf({ bothApproved, onlyBanks, onlyModel, neither }: Group): number {
-  return bothApproved + onlyBanks + onlyModel + neither;
+export function sizeOf(group: Group): number {
+  return sum(cellsOf(group));
 }
 
-/** Two shares compared, by the normal approximation; nothing where one of them is of nobody. */
-function compared(white: Count, black: Count): Compared | null {
+/** One of the five in two groups, by the normal approximation; nothing where one of them is of nobody. */
+export function comparedBy(share: Share, groups: Groups): Compared | null {
+  const [white, black] = [COUNTS[share](groups.white), COUNTS[share](groups.black)];
   if (white[1] === 0 || black[1] === 0) return null;
   const [one, other] = [white[0] / white[1], black[0] / black[1]];
   const gap = one - other;
@@ -65,17 +76,6 @@ export function lampOf(low: number, high: number): Lamp {
   return low > MARGIN || high < -MARGIN ? 'off' : 'cannot tell';
 }
 
-/** One of the five, of two groups. */
-export function comparedBy(share: Share, { white, black }: Groups): Compared | null {
-  return compared(COUNTS[share](white), COUNTS[share](black));
-}
-
-/** The gap of a share in whole points, if both groups have one. */
-function gapOf(share: Share, { white, black }: Groups): number | null {
-  const [[a, m], [b, n]] = [COUNTS[share](white), COUNTS[share](black)];
-  return m > 0 && n > 0 ? a / m - b / n : null;
-}
-
 /** The five gaps of so many other draws of as many people from these, with replacement: the bootstrap (Efron 1979). */
 export function redraws(groups: Groups, count: number, seed: number): (number | null)[][] {
   const random = seeded(seed, 'redraws');
@@ -88,7 +88,7 @@ export function redraws(groups: Groups, count: number, seed: number): (number | 
       drawn[kind] = (drawn[kind] as number) + 1;
     }
     const again = { white: groupOf(drawn.slice(0, 4)), black: groupOf(drawn.slice(4)) };
-    return SHARES.map((share) => gapOf(share, again));
+    return SHARES.map((share) => comparedBy(share, again)?.gap ?? null);
   });
 }
 

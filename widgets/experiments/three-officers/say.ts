@@ -1,25 +1,10 @@
 /** The run in a sentence, and as a table. */
+import { extent } from 'd3-array';
 import type { Rows } from '#kit/contract';
 import { number, perCent } from '#kit/draw';
 import type { OfficerOutcome } from './outcome.ts';
 import type { OfficerSettings } from './params.ts';
-import { COUNTS, SHARES, type Compared, type Count, type Lamp, type Share } from './rates.ts';
-
-/** The five shares as they are called; the truth that they are held against is what the banks decided. */
-export const NAMES: Readonly<Record<Share, string>> = {
-  approval: 'approved',
-  tpr: 'recall',
-  fpr: 'false positive rate',
-  ppv: 'precision',
-  accuracy: 'accuracy',
-};
-
-/** What a lamp says of a gap. */
-export const SAID: Readonly<Record<Lamp, string>> = {
-  lit: 'equal',
-  off: 'unequal',
-  'cannot tell': 'cannot tell',
-};
+import { COUNTS, NAMES, SAID, SHARES, type Count, type Lamp } from './rates.ts';
 
 /** Of whom each is a share, with both counts. */
 function counted([some, all]: Count): string {
@@ -35,44 +20,53 @@ export function points(gap: number, digits = 1): string {
 export function say(_: OfficerSettings, outcome: OfficerOutcome): string {
   const { isBank, groups, compared } = outcome;
   const [white, black] = [COUNTS.approval(groups.white), COUNTS.approval(groups.black)];
-  const shares = `${counted(white)} white applicants (${perCent(white[0] / white[1], 0)}) and ${counted(black)} Black ones (${perCent(black[0] / black[1], 0)})`;
-  const told = `${shares}: a gap of ${points(compared.approval?.gap ?? 0)} points.`;
+  const told = `${counted(white)} white applicants (${perCent(white[0] / white[1], 0)}) and ${counted(black)} Black ones (${perCent(black[0] / black[1], 0)}): a gap of ${points(compared.approval?.gap ?? 0)} points.`;
   if (isBank) return `The banks approved ${told}`;
   const named = (lamp: Lamp): string =>
-    SHARES.filter((share) => compared[share]?.lamp === lamp)
-      .map((share) => NAMES[share])
-      .join(', ');
+    SHARES.flatMap((share) => (compared[share]?.lamp === lamp ? NAMES[share] : [])).join(', ');
   const unsure = named('cannot tell');
   return `The model approves ${told} Equal to within 5 points: ${named('lit') || 'none of the five shares'}${unsure && `; too few people to tell: ${unsure}`}.`;
 }
 
+/** A moment of the redraws. */
+export function tellRedraw(_: unknown, outcome: OfficerOutcome, moment: number): string {
+  const { redraws, compared } = outcome;
+  const seen = redraws.slice(0, moment + 1).flatMap(([approval]) => approval ?? []);
+  const [now = 0] = redraws[moment] ?? [];
+  const [least = 0, most = 0] = extent(seen);
+  return `Draw ${number(moment + 1)}: as many applicants again, drawn from these with replacement, have an approval gap of ${points(now ?? 0)} points instead of ${points(compared.approval?.gap ?? 0)}. So far: ${points(least)} to ${points(most)}.`;
+}
+
+const HEAD = ['share', 'white', 'Black', 'gap', '90 % interval', 'equal?'];
+
 /** Each share in both groups, the gap and whether it is one; of the banks only what they approved. */
 export function tabulate(_: OfficerSettings, { isBank, compared }: OfficerOutcome): Rows {
-  const head = ['share', 'white', 'Black', 'gap', '90 % interval', 'equal?'];
   const rows = SHARES.map((share) => {
     const one = compared[share];
-    return one
-      ? [NAMES[share], ofBoth(one.white), ofBoth(one.black), ...gapCells(one)]
-      : [NAMES[share], null, null, null, null, null];
+    if (!one) return [NAMES[share], null, null, null, null, null];
+    const interval = `${points(one.low)} to ${points(one.high)}`;
+    return [
+      NAMES[share],
+      ...[one.white, one.black].map(ofAll),
+      points(one.gap),
+      interval,
+      SAID[one.lamp],
+    ];
   });
   return isBank
     ? {
         caption: 'What the banks decided; the gap in points',
-        head: head.slice(0, 4),
+        head: HEAD.slice(0, 4),
         rows: rows.slice(0, 1).map((row) => row.slice(0, 4)),
       }
     : {
         caption:
           'Each share in both groups, recall to accuracy against the banks’ decisions. The gap is white minus Black, in points, with its 90 % interval; equal if all of that lies within 5 points of 0, unequal if none of it does.',
-        head,
+        head: HEAD,
         rows,
       };
 }
 
-function ofBoth(count: Count): string {
+function ofAll(count: Count): string {
   return `${counted(count)}, ${perCent(count[0] / count[1])}`;
-}
-
-function gapCells({ gap, low, high, lamp }: Compared): readonly [string, string, string] {
-  return [points(gap), `${points(low)} to ${points(high)}`, SAID[lamp]];
 }

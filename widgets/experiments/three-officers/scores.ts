@@ -1,4 +1,5 @@
 /** Scores of all applicants, each by a model that has not seen this applicant: the one that learned from the other four parts. */
+import { sum } from 'd3-array';
 import { fitted, logOdds, seeded } from '#kit/numbers';
 import type { Applicants, Fact } from './applicants.ts';
 import type { OfficerSettings } from './params.ts';
@@ -25,9 +26,9 @@ function factsFor({ facts }: Applicants, decider: Decider): readonly Fact[] {
 export function rowsOf(columns: readonly ArrayLike<number>[], count: number): Float64Array[] {
   const scaled = columns.map((column) => {
     const values = Float64Array.from(column);
-    const mean = values.reduce((sum, value) => sum + value, 0) / count;
-    const square = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / count;
-    return values.map((value) => (value - mean) / Math.sqrt(square));
+    const middle = sum(values) / count;
+    const square = sum(values, (value) => (value - middle) ** 2) / count;
+    return values.map((value) => (value - middle) / Math.sqrt(square));
   });
   return Array.from({ length: count }, (_, i) =>
     Float64Array.from([...scaled.map((column) => column[i] as number), 1]),

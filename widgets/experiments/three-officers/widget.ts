@@ -1,12 +1,11 @@
 /** The experiment on who is approved, put together. */
 import type { Measure, Missing, Widget } from '#kit/contract';
 import { measure, preset, share } from '#kit/contract';
-import { draw, edit } from './figure.ts';
+import { draw, edit, timeline } from './figure.ts';
 import type { OfficerOutcome } from './outcome.ts';
 import { follow, params } from './params.ts';
-import { COUNTS, SHARES, type Compared, type Share } from './rates.ts';
-import { NAMES, say, tabulate } from './say.ts';
-import { timeline } from './timeline.ts';
+import { COUNTS, NAMES, SHARES, type Share } from './rates.ts';
+import { say, tabulate } from './say.ts';
 
 type Officers = Measure<OfficerOutcome>;
 
@@ -14,37 +13,21 @@ const BANK: Missing = { why: 'the banks cannot be checked against themselves' };
 const NOBODY: Missing = { why: 'nobody is approved in one of the groups' };
 const LOOK = { unit: 'points', digits: 1 } as const;
 
-/** A gap and the ends of its interval, in points. */
-function gap<Name extends string>(
-  name: Name,
-  share: Share,
-): Record<`${Name}Gap` | `${Name}GapLow` | `${Name}GapHigh`, Officers> {
-  const of =
-    (value: (compared: Compared) => number) =>
-    (outcome: OfficerOutcome): number | Missing => {
-      const compared = outcome.compared[share];
-      if (compared) return 100 * value(compared);
-      return outcome.isBank ? BANK : NOBODY;
-    };
+/** The gaps and the ends of their intervals, in points. */
+const GAPS = SHARES.flatMap((share) => {
   const label = `gap in ${share === 'approval' ? 'approvals' : NAMES[share]}`;
-  return {
-    [`${name}Gap`]: measure(
-      label,
-      of((one) => one.gap),
+  const ofOne = (end: 'gap' | 'low' | 'high', told = '') =>
+    measure<OfficerOutcome>(
+      `${label}${told}`,
+      ({ compared: { [share]: one }, isBank }) => (one ? 100 * one[end] : isBank ? BANK : NOBODY),
       LOOK,
-    ),
-    [`${name}GapLow`]: measure(
-      `${label}, lower end`,
-      of((one) => one.low),
-      LOOK,
-    ),
-    [`${name}GapHigh`]: measure(
-      `${label}, upper end`,
-      of((one) => one.high),
-      LOOK,
-    ),
-  } as Record<`${Name}Gap` | `${Name}GapLow` | `${Name}GapHigh`, Officers>;
-}
+    );
+  return [
+    [`${share}Gap`, ofOne('gap')],
+    [`${share}GapLow`, ofOne('low', ', lower end')],
+    [`${share}GapHigh`, ofOne('high', ', upper end')],
+  ] as const;
+});
 
 /** A share of both groups together. */
 function ofAll(of: Share, { isBank, groups: { white, black } }: OfficerOutcome): number | Missing {
@@ -84,11 +67,7 @@ export const threeOfficers: Widget<typeof params, OfficerOutcome> = {
     approvedBlack: share('Black applicants approved', approved('black'), { digits: 1 }),
     accuracy: share('accuracy', (o) => ofAll('accuracy', o), { digits: 1 }),
     deniedApproved: share('false positive rate, both groups', (o) => ofAll('fpr', o)),
-    ...gap('approval', 'approval'),
-    ...gap('tpr', 'tpr'),
-    ...gap('fpr', 'fpr'),
-    ...gap('ppv', 'ppv'),
-    ...gap('accuracy', 'accuracy'),
+    ...Object.fromEntries(GAPS),
     chanceGap: measure(
       'gap in the mean chance of approval',
       ({ chances }) => (chances ? 100 * (chances.white - chances.black) : BANK),
