@@ -267,8 +267,8 @@ export function dots(
   const look = how.look ?? 'run-fill';
   const placed = ({ x, y }: Ground) =>
     points.flatMap(([a, b]) => (b === null ? [] : [[x(a), y(b)] as const]));
-  const dot = (x: number, y: number): string =>
-    sign === undefined ? dotsPath([[x, y]], r) : signAt(sign, x, y, r);
+  const dot = (x: number, y: number, size = r): string =>
+    sign === undefined ? dotsPath([[x, y]], size) : signAt(sign, x, y, size);
   return pathMark(
     (on) =>
       placed(on)
@@ -276,7 +276,8 @@ export function dots(
         .join(''),
     { twice: look.startsWith('run'), ...how, look },
     {
-      swatch: () => (x, y) => svg`<path class="${look}" d="${dot(x, y)}"/>`,
+      // No larger than the others of a key.
+      swatch: () => (x, y) => svg`<path class="${look}" d="${dot(x, y, Math.min(r, 6))}"/>`,
       covers: (on) => placed(on).map(([x, y]) => boxAround(x, y, r + 1)),
       places: (on, words) => {
         const [x, y] = placed(on).at(-1) ?? [0, 0];
