@@ -33,6 +33,8 @@ export interface Grip {
   /** Words at the foot: for a hand, and while a key would move it. */
   readonly hint?: string;
   readonly keys: string;
+  /** These words stand at the top of the chart: below it there is no room for them. */
+  readonly isHintOnTop?: boolean;
   readonly waits?: boolean;
   /** Not the first of several: the Tab key does not stop at it. */
   readonly isOther?: boolean;
@@ -82,7 +84,8 @@ export function handle(one: Grip): Mark {
     draw: (on) => {
       const slide = slideOf(along === 'x' ? on.x : on.y, along, at);
       const is = svg`data-handle="${sets}" data-slide="${slide}" role="slider" tabindex="${isOther ? -1 : 0}" aria-label="${name}"${along === 'y' && svg` aria-orientation="vertical"`} aria-valuemin="${written(param.min)}" aria-valuemax="${written(param.max)}" aria-valuenow="${written(value)}" aria-valuetext="${told}"`;
-      const hints = svg`<text class="soft" x="${on.left}" y="${on.floor + 34}">${hint !== undefined && svg`<tspan class="edit-hint">${hint}</tspan>`}<tspan class="key-hint">${keys}</tspan></text>`;
+      const foot = one.isHintOnTop ? on.top + 8 : on.floor + 34;
+      const hints = svg`<text class="soft" x="${on.left}" y="${foot}">${hint !== undefined && svg`<tspan class="edit-hint">${hint}</tspan>`}<tspan class="key-hint">${keys}</tspan></text>`;
       return svg`${grip(on, one, is)}${!isOther && hints}`;
     },
   };
