@@ -1,33 +1,186 @@
 /** The figure: what was hired and what the model said, week by week through two years; below it the alarm, and the years that were drawn. */
-import type { Edit, View } from '#kit/contract';
-import type { Drawing } from '#kit/draw';
-import { below, drawing, waiting } from '#kit/draw';
-import { alarmAt, drawAlarm } from './figure-alarm.ts';
-import { hoursStep, monthsStep } from './figure-steps.ts';
-import { drawTwins } from './figure-twins.ts';
-import { drawWeeks, GAP } from './figure-weeks.ts';
+import { range } from 'd3-array';
+import type { View } from '#kit/contract';
+import type { Drawing, Mark, Part, Point } from '#kit/draw';
+import { below, byHandles, chart, dots, drawing, ghost, handle, labelAt, line } from '#kit/draw';
+import { number, panel, rule, series, special, svg, waiting, words } from '#kit/draw';
+import { DAYS_2011 } from './bikes.ts';
+import { stepsOf } from './figure-steps.ts';
 import type { StaleOutcome } from './model.ts';
-import type { params, StaleSettings } from './params.ts';
+import { params, type StaleSettings } from './params.ts';
 
 type Seen = View<StaleSettings, StaleOutcome>;
 
 const DESCRIBED =
   'Two lines through the weeks of 2011 and of the year after it: bikes hired in an hour, and what the model said; below them the sum that an alarm watches, with the line at which it rings.';
+/** Days from 1 January 2011 on. */
+const BOTH_YEARS = { extent: [0, DAYS_2011 + 366], isBare: true } as const;
+/** Bikes in an hour that have room: hired in a week, and off in a year. */
+const MOST = 400;
+const MOST_OFF = 150;
+/** So many days stand for one place of the alarm's line: the highest of them. */
+const TOGETHER = 3;
+/** Axes that the alarm's sum can stand on. */
+const TOPS = [30, 60, 100] as const;
 
 /** Draws the run, or a moment of it, for a page or a phone. */
 export function draw(settings: StaleSettings, outcome: StaleOutcome, view: Seen): Drawing {
-  const weeks = drawWeeks(outcome, view);
-  const alarm = waiting(drawAlarm(settings, outcome, view));
-  const twins = outcome.calm && waiting(drawTwins(outcome, outcome.calm, view));
-  const still = { body: weeks.lines, y: 20, height: 150 };
+  const { layout, moment = Infinity } = view;
+  const weeks = moment + 1 < outcome.seen.was.length ? moment + 1 : Infinity;
+  const alarm = waiting(alarmOf(settings, outcome, view, 7 * weeks));
+  const twins = outcome.calm && waiting(twinsOf(settings, outcome, view));
+  const gap = layout === 'wide' ? 12 : 6;
   return {
-    ...drawing(below(GAP[view.layout], weeks, alarm, twins), DESCRIBED, still),
-    steps: [monthsStep(outcome), hoursStep(outcome)],
+    ...drawing(below(gap, weeksOf(outcome, view, weeks), alarm, twins), DESCRIBED),
+    steps: stepsOf(outcome),
   };
 }
 
 /** The line at which the alarm rings is taken up and down. */
-export const edit: Edit<typeof params, StaleOutcome> = {
-  param: 'threshold',
-  move: (settings, _, { y }, { layout }) => alarmAt(settings, y, layout),
-};
+export const edit = byHandles<typeof params, StaleOutcome>(params, 'threshold');
+
+/** Two lines by weeks; the second year, as far as it is seen, waits for the prediction. */
+function weeksOf(outcome: StaleOutcome, { layout, ghost: other }: Seen, weeks: number): Part {
+  const { past, seen, heldOut, years, calm } = outcome;
+  const byWeeks = (list: readonly number[], from: number): readonly Point[] =>
+    series(
+      list.map((value) => Math.min(MOST, value)),
+      from + 3.5,
+      7,
+    );
+  const second = (list: readonly number[]): readonly Point[] =>
+    byWeeks(list.slice(0, weeks), DAYS_2011);
+  const off = (text: string, day: number, waits = false): Mark =>
+    words(text, ({ x, top }) => [labelAt(text, x(day) + 8, top + 12)], {
+      say: 'run strong',
+      waits,
+    });
+  const name = (text: string, day: number): Mark =>
+    words(text, ({ x, floor }) => [labelAt(text, x(day) + 8, floor + 22)]);
+  const update = (x: number, y: number) => svg`<path class="run" d="M${x} ${y}l-4 7h8z"/>`;
+  const drawn = chart({
+    view: { layout },
+    height: { wide: 218, narrow: 150 },
+    foot: 28,
+    x: BOTH_YEARS,
+    y: { extent: [0, MOST], label: 'bikes an hour', ticks: 4 },
+    marks: [
+      rule({ x: DAYS_2011 }),
+      line(byWeeks(past.was, 0), { look: 'sure-line', key: 'hired' }),
+      line(byWeeks(past.said, 0), { key: 'said by the model' }),
+      other &&
+        special(
+          (on) =>
+            ghost(other, (look) =>
+              line(byWeeks(other.outcome.seen.said, DAYS_2011)).draw(on, look),
+            ),
+          { waits: true },
+        ),
+      line(second(seen.was), { look: 'sure-line', waits: true }),
+      line(second(seen.said), { waits: true }),
+      special(
+        ({ x, floor }) =>
+          svg`${seen.updates.filter((day) => day < 7 * weeks).map((day) => update(x(DAYS_2011 + day), floor))}`,
+        { waits: true, key: { words: 'updated', swatch: (x, y) => update(x, y - 4) } },
+      ),
+      off(`off by ${number(heldOut)}`, 0),
+      weeks === Infinity &&
+        off(`${calm ? 'this one is ' : ''}off by ${number(years.errors[0] ?? 0)}`, DAYS_2011, true),
+      name('2011', 0),
+      name(calm ? 'a second year' : '2012', DAYS_2011),
+    ],
+  });
+  return panel({ title: 'Bikes hired in an hour, by weeks', behind: other }, drawn);
+}
+
+/** The sum that the alarm watches, day by day, and the line at which it rings. */
+function alarmOf(
+  settings: StaleSettings,
+  { past, seen }: StaleOutcome,
+  { layout, held = settings }: Seen,
+  days: number,
+): Part {
+  const { threshold } = settings;
+  const most = TOPS.find((top) => held.threshold <= 0.8 * top) ?? 100;
+  const level = Math.min(most, threshold);
+  const sum = (heights: readonly number[], from: number): Mark =>
+    line(
+      range(0, heights.length, TOGETHER).map((day) => [
+        from + day + TOGETHER / 2,
+        Math.min(most, Math.max(...heights.slice(day, day + TOGETHER))),
+      ]),
+      { look: 'before-line thin' },
+    );
+  const rings = [
+    ...past.rings,
+    ...seen.rings.filter((day) => day < days).map((day) => DAYS_2011 + day),
+  ];
+  const often = ({ length }: readonly number[]): string =>
+    ['never', 'once', 'twice'][length] ?? `${number(length)} times`;
+  return chart({
+    title: 'The alarm’s sum',
+    aside: `rang ${often(past.rings)}, then ${often(seen.rings)}`,
+    view: { layout },
+    height: { wide: 94, narrow: 62 },
+    top: 8,
+    foot: 4,
+    x: BOTH_YEARS,
+    y: { extent: [0, most], ticks: 2 },
+    marks: [
+      rule({ x: DAYS_2011 }),
+      sum(past.heights, 0),
+      sum(seen.heights.slice(0, days), DAYS_2011),
+      rule({ y: level }, { look: 'run-line thin' }),
+      dots(
+        rings.map((day) => [day + 0.5, level]),
+        { r: 3.5, look: 'run' },
+      ),
+      handle({
+        sets: 'threshold',
+        param: params.threshold,
+        value: threshold,
+        along: 'y',
+        at: level,
+        name: 'alarm at',
+        told: number(threshold, threshold % 1 ? 1 : 0),
+        keys: '↑ ↓ the line',
+        isHintOnTop: true,
+      }),
+    ],
+  });
+}
+
+/** Years that were drawn, by their error, and their twins in which nothing changes: two rows of dots over one axis. */
+function twinsOf(settings: StaleSettings, outcome: StaleOutcome, view: Seen): Part {
+  const row = (
+    { errors }: { readonly errors: readonly number[] },
+    at: number,
+    look: string,
+  ): Mark =>
+    dots(
+      errors.map((error) => [Math.min(MOST_OFF, error), at]),
+      { r: 4, look, twice: true },
+    );
+  const name = (text: string, at: number): Mark =>
+    words(text, ({ y }) => [labelAt(text, 0, y(at) + 5)], { say: 'words' });
+  return chart<StaleSettings, StaleOutcome>({
+    title: 'Off by so many bikes an hour',
+    view,
+    run: { settings, outcome },
+    height: { wide: 62, narrow: 56 },
+    left: 112,
+    top: 0,
+    foot: 22,
+    x: { extent: [0, MOST_OFF], ticks: 4 },
+    y: { extent: [2.2, 0], isHidden: true },
+    marks: ({ outcome: { years, calm } }) =>
+      calm
+        ? [
+            row(years, 0.5, 'run'),
+            row(calm, 1.5, 'soft'),
+            name('drawn years', 0.5),
+            name('nothing changes', 1.5),
+          ]
+        : [],
+  });
+}

@@ -1,5 +1,5 @@
 /** One policy through a year, or through several that might have followed, each with a twin in which nothing changes. */
-import { mean } from 'd3-array';
+import { mean, sum } from 'd3-array';
 import type { Env, Run } from '#kit/contract';
 import { seeded } from '#kit/numbers';
 import { HOURS, MONTHS_2012, readBikes, type Bikes, type Day } from './bikes.ts';
@@ -127,8 +127,7 @@ function outcomeOf(
 
 function summed(served: readonly Served[]): Years {
   const errorOf = (months: Served['months']): number =>
-    months.reduce((sum, { off }) => sum + off, 0) /
-    months.reduce((sum, { hours }) => sum + hours, 0);
+    sum(months, ({ off }) => off) / sum(months, ({ hours }) => hours);
   const of = (value: (one: Served) => number): number => mean(served, value) ?? 0;
   return {
     errors: served.map(({ months }) => errorOf(months)),
@@ -170,7 +169,7 @@ function meansOf(
       said[group] = (said[group] as number) + (expected[day * HOURS + hour] as number);
     }
   });
-  const by = (list: number[]): number[] => list.map((sum, i) => sum / (hours[i] as number));
+  const by = (list: number[]): number[] => list.map((all, i) => all / (hours[i] as number));
   return { was: by(was), said: by(said) };
 }
 

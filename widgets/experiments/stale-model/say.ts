@@ -1,12 +1,9 @@
-/** The run in a sentence, and as a table. */
-import type { Rows } from '#kit/contract';
+/** The run in a sentence, as a table, and played week by week. */
+import { mean } from 'd3-array';
+import type { Moments, Rows } from '#kit/contract';
 import { number } from '#kit/draw';
 import type { StaleOutcome, Years } from './model.ts';
 import type { StaleSettings } from './params.ts';
-
-/** The mean of some values. */
-export const mean = (list: readonly number[]): number =>
-  list.reduce((sum, value) => sum + value, 0) / list.length;
 
 /** A count that may be a mean of years. */
 function about(value: number, what: string): string {
@@ -17,7 +14,7 @@ function told({ errors, updates, cost }: Years): string {
   const low = Math.min(...errors);
   const high = Math.max(...errors);
   const range = errors.length > 1 ? ` (${number(low)} to ${number(high)})` : '';
-  return `off by ${number(mean(errors))} bikes an hour${range}, with ${about(updates, 'update')}, at a cost of $${number(cost)}`;
+  return `off by ${number(mean(errors) ?? 0)} bikes an hour${range}, with ${about(updates, 'update')}, at a cost of $${number(cost)}`;
 }
 
 /** The takeaway. */
@@ -45,3 +42,11 @@ export function tabulate(_: StaleSettings, { years, calm }: StaleOutcome): Rows 
     ]),
   };
 }
+
+/** The second year, played week by week. */
+export const timeline: Moments<StaleOutcome, StaleSettings> = {
+  kind: 'moments',
+  count: ({ seen }) => seen.was.length,
+  label: (_, moment) => `week ${number(moment + 1)}`,
+  seconds: () => 12,
+};

@@ -1,4 +1,5 @@
 /** A year of service: what the model says each day, what the team learns of it weeks later, and what it then does. */
+import { sum } from 'd3-array';
 import { DAYS_2011, HOURS, MONTHS_2012, type Bikes, type Day, type Expect } from './bikes.ts';
 import { add, AT_REST, height } from './cusum.ts';
 import { ratioOf, type FirstModel } from './first-model.ts';
@@ -98,7 +99,7 @@ export function serve(
     }
     months.push(one);
   });
-  const off = months.reduce((sum, one) => sum + one.off, 0);
+  const off = sum(months, (one) => one.off);
   const each = policy === 'every' || policy === 'alarm' ? PRICES.model : PRICES.multiplier;
   return {
     expected,

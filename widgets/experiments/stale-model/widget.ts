@@ -1,20 +1,28 @@
 /** The experiment on a model that goes stale, put together. */
-import type { Missing, Widget } from '#kit/contract';
+import { mean } from 'd3-array';
+import type { Measure, Missing, Widget } from '#kit/contract';
 import { measure, preset } from '#kit/contract';
 import { draw, edit } from './figure.ts';
 import type { StaleOutcome, Years } from './model.ts';
 import { params } from './params.ts';
-import { mean, say, tabulate } from './say.ts';
-import { timeline } from './timeline.ts';
+import { say, tabulate, timeline } from './say.ts';
 
 const NO_TWIN: Missing = { why: '2012 as it was has no twin in which nothing changes' };
 const BIKES = { unit: 'bikes an hour', better: 'less' } as const;
 const FEW = { digits: 1, better: 'less' } as const;
+const MONEY = { unit: '$', better: 'less' } as const;
+type Look = Parameters<typeof measure>[2];
 
-const ofCalm =
-  (of: (years: Years) => number) =>
-  ({ calm }: StaleOutcome): number | Missing =>
-    calm ? of(calm) : NO_TWIN;
+/** A measure of the years, and the same of their twins. */
+const ofYears = (label: string, of: (years: Years) => number, look: Look): Measure<StaleOutcome> =>
+  measure(label, ({ years }) => of(years), look);
+const ofCalm = (label: string, of: (years: Years) => number, look: Look): Measure<StaleOutcome> =>
+  measure(`${label} where nothing changes`, ({ calm }) => (calm ? of(calm) : NO_TWIN), look);
+
+const errorOf = ({ errors }: Years): number => mean(errors) ?? 0;
+const updatesOf = ({ updates }: Years): number => updates;
+const ringsOf = ({ rings }: Years): number => rings;
+const costOf = ({ cost }: Years): number => cost;
 
 /** The widget `stale-model`: facts only. */
 export const staleModel: Widget<typeof params, StaleOutcome> = {
@@ -30,35 +38,15 @@ export const staleModel: Widget<typeof params, StaleOutcome> = {
   runner: 'sim/stale-model',
   spreadMeasure: 'meanError',
   measures: {
-    meanError: measure('mean error', ({ years }) => mean(years.errors), BIKES),
-    errorWithoutDrift: measure(
-      'mean error where nothing changes',
-      ofCalm(({ errors }) => mean(errors)),
-      BIKES,
-    ),
-    updates: measure('updates a year', ({ years }) => years.updates, FEW),
-    updatesWithoutDrift: measure(
-      'updates a year where nothing changes',
-      ofCalm(({ updates }) => updates),
-      FEW,
-    ),
-    alarms: measure('alarms a year', ({ years }) => years.rings, FEW),
-    falseAlarms: measure(
-      'alarms a year where nothing changes',
-      ofCalm(({ rings }) => rings),
-      FEW,
-    ),
-    cost: measure('cost of the year', ({ years }) => years.cost, { unit: '$', better: 'less' }),
-    costWithoutDrift: measure(
-      'cost of the year where nothing changes',
-      ofCalm(({ cost }) => cost),
-      { unit: '$', better: 'less' },
-    ),
-    lastMonthError: measure(
-      'error in the last month',
-      ({ years }) => years.months.at(-1) ?? 0,
-      BIKES,
-    ),
+    meanError: ofYears('mean error', errorOf, BIKES),
+    errorWithoutDrift: ofCalm('mean error', errorOf, BIKES),
+    updates: ofYears('updates a year', updatesOf, FEW),
+    updatesWithoutDrift: ofCalm('updates a year', updatesOf, FEW),
+    alarms: ofYears('alarms a year', ringsOf, FEW),
+    falseAlarms: ofCalm('alarms a year', ringsOf, FEW),
+    cost: ofYears('cost of the year', costOf, MONEY),
+    costWithoutDrift: ofCalm('cost of the year', costOf, MONEY),
+    lastMonthError: ofYears('error in the last month', ({ months }) => months.at(-1) ?? 0, BIKES),
     alarmsIn2011: measure('alarms in 2011', ({ past }) => past.rings.length, { better: 'less' }),
     errorOf2011: measure('error on held-out days of 2011', ({ heldOut }) => heldOut, BIKES),
   },
