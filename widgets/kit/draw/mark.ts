@@ -107,7 +107,8 @@ const lineSwatch =
   (look: string): Swatch =>
   (x, y) =>
     svg`<path class="${look}" d="M${x - 5} ${y}h10"/>`;
-const boxSwatch =
+/** A swatch of what is filled, also for a key of its own. */
+export const boxSwatch =
   (look: string): Swatch =>
   (x, y) =>
     svg`<path class="${look}" d="M${x - 5} ${y - 4}h9v9h-9Z"/>`;
