@@ -46,6 +46,14 @@ export function barRows(rows: readonly BarRow[], lay: BarLay, behind?: Ghost): P
   return { ...part(width, rows.length * pitch, svg`${drawn}`), early: early * pitch };
 }
 
+/** A share of a bar that is as long as can be, and what is left of it as an outline. */
+export function ofWhole(share: number, look: string): BarRow['bars'] {
+  return [
+    [share, look],
+    [1 - share, 'hair'],
+  ];
+}
+
 function rowOf(row: BarRow, lay: BarLay, behind?: Ghost): Markup {
   const { width, most, pitch, bar = 12, left, right = 0, isAtEnd } = lay;
   const start = left ?? 0;

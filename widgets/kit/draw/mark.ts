@@ -6,8 +6,10 @@ import { linePath, type Scale } from './axes.ts';
 import { dotsPath, stacked } from './dots.ts';
 import { boxAround, labelAt, type Box, type LabelBox } from './labels.ts';
 import { marks, type NamedValue } from './marks.ts';
-import { short, svg, type Markup } from './markup.ts';
+import { later, short, svg, type Markup } from './markup.ts';
+import { hundredths } from './shares.ts';
 import { signAt } from './symbols.ts';
+import { apart } from './apart.ts';
 import type { PlotScales } from './plot.ts';
 import type { Layout } from '../contract/widget.ts';
 
@@ -315,6 +317,32 @@ export function pileOfDots(
     { twice: look.startsWith('run'), ...how, look },
     { swatch: () => (x, y) => svg`<path class="${look}" d="${dotsPath([[x, y]], r)}"/>` },
   );
+}
+
+/** What a line of shares has come to, and how it is told beside its end; nothing where it has not begun. */
+export interface EndOfLine {
+  readonly share: number | null | undefined;
+  readonly words: string;
+  readonly look: string;
+  readonly waits?: boolean;
+}
+
+/** Right of the chart what lines of shares have come to, in two rows each, none on another. */
+export function ends(list: readonly EndOfLine[]): Mark {
+  return {
+    still: false,
+    draw: ({ y, floor, right }) => {
+      const rows = list.flatMap(({ share, ...how }) =>
+        typeof share === 'number' ? [{ ...how, share, top: y(share) - 14, high: 33 }] : [],
+      );
+      apart(rows, -8, floor + 8);
+      const x = right + 8;
+      return svg`${rows.map(({ share, words, look, top, waits }) => {
+        const told = svg`<text class="${look} strong" x="${x}" y="${top + 13}">${hundredths(share)} %</text><text class="${look}" x="${x}" y="${top + 28}">${words}</text>`;
+        return waits ? later(told) : told;
+      })}`;
+    },
+  };
 }
 
 /** A rectangle between two places of the axes. */
