@@ -1,179 +1,174 @@
-/** The figure: labelled images, how many labels are right and how many new digits are read right, and what learning did pass by pass. */
-import type { View } from '#kit/contract';
-import type { Drawing, Markup, Part, PileImage, PileLook, Scale } from '#kit/draw';
-import { apart, bare, below, beside, drawing, ghostLine, hundredths, later } from '#kit/draw';
-import { linear, linePath, number, panel, part, pile, plot, short, svg, tilesOf } from '#kit/draw';
-import { waiting } from '#kit/draw';
+/** The figure: labelled images, two bars of what is right, and what learning did pass by pass; or forty images, some labelled wrong. */
+import { writeCells } from '../../controls/cells/pure/cells.ts';
+import type { Edit, SeenRun, View } from '#kit/contract';
+import type { BarRow, Drawing, Markup, Part, PileImage, PileLook } from '#kit/draw';
+import { bare, barRows, below, beside, chart, dots, drawing, ends, ghost, later } from '#kit/draw';
+import { line, number, panel, part, perCent, pile, rule, svg, tilesOf } from '#kit/draw';
+import { TITLE_AND_NOTE, waiting } from '#kit/draw';
 import { pixelsOf, SIDE } from '../../shared/digits/mnist14.ts';
-import { drawLineUp, waitingForty } from './figure-line-up.ts';
-import type { Hidden } from './hidden.ts';
-import { bestOf, type Passes, type WrongOutcome } from './outcome.ts';
-import type { WrongSettings } from './params.ts';
-import { EPOCHS } from './sizes.ts';
+import { errorsAt, picksOf } from './hidden.ts';
+import { bestOf, sharesOf, type WrongOutcome } from './outcome.ts';
+import { marksOf, type params, type WrongSettings } from './params.ts';
+import { EPOCHS, LINE_UP } from './sizes.ts';
 
-const TILES = { side: SIDE, single: true, crosses: true, columns: 8 };
-const LAY = {
-  wide: { pile: { ...TILES, rows: 1, width: 320 }, side: 320, chart: 210 },
-  narrow: { pile: { ...TILES, rows: 1, width: 320 }, side: 320, chart: 150 },
-} as const;
-/** Where the two bars begin, how high they are, and the room for the number behind one. */
-const BARS = { tops: [18, 54], height: 12, number: 54 } as const;
+/** Width of a panel in both layouts: an image of the forty is large enough for a thumb. */
+const WIDTH = 320;
+const FORTY: PileLook = { ...LINE_UP, width: WIDTH, side: SIDE, single: true, crosses: true };
+const ROW: PileLook = { ...FORTY, rows: 1 };
+const { tile, step, down } = tilesOf(FORTY);
 
 type Seen = View<WrongSettings, WrongOutcome>;
+type Run = SeenRun<WrongSettings, WrongOutcome>;
 
 /** One complete picture in one layout. */
 export function draw(settings: WrongSettings, outcome: WrongOutcome, view: Seen): Drawing {
-  const { layout, ghost } = view;
-  const { pile: look, side, chart } = LAY[layout];
-  const isWide = layout === 'wide';
-  const images = drawImages(outcome, look);
-  const shares = drawShares(outcome, side, ghost);
-  const passes = waiting(drawPasses(outcome, [side, chart], ghost));
-  const label =
-    'Labelled images, wrong labels marked; two bars, how many of 100 labels are right and how many of 100 new digits are read right; over the passes of training, the share read right and the share of wrong labels given back.';
-  const few = LAY.narrow.pile;
-  const still = {
-    body: bare(outcome.hidden ? firstOf(outcome.hidden) : imagesOf(outcome, few), few).body,
-    y: 0,
-    width: 320,
-    height: tilesOf(few).tile,
-  };
+  const { hidden } = outcome;
+  const run = { settings, outcome };
+  const isWide = view.layout === 'wide';
+  const first = hidden?.shown.map(({ ink }) => ({ pixels: pixelsOf(ink) })) ?? imagesOf(outcome);
+  const still = { body: bare(first, ROW).body, y: 0, width: WIDTH, height: tile };
+  const shares = drawShares(outcome, view.ghost);
   if (settings.hidden !== 'none') {
-    const forty = outcome.hidden
-      ? drawLineUp(settings, outcome.hidden, ghost)
-      : waitingForty(outcome);
-    return drawing(
-      isWide ? beside(40, forty, shares) : forty,
-      'Forty images with their labels; fifteen of the labels are wrong.',
-      still,
-    );
+    const forty = drawForty(run, view.ghost);
+    const label = 'Forty images with their labels; fifteen of the labels are wrong.';
+    return drawing(isWide ? beside(40, forty, shares) : forty, label, still);
   }
-  const whole = isWide
-    ? beside(40, below(18, images, shares), passes)
-    : below(8, shares, images, passes);
-  return drawing(whole, label, still);
+  const [images, passes] = [drawImages(outcome), waiting(drawPasses(run, view))];
+  return drawing(
+    isWide ? beside(40, below(18, images, shares), passes) : below(8, shares, images, passes),
+    'Labelled images, wrong labels marked; two bars, how many of 100 labels are right and how many of 100 new digits are read right; over the passes of training, the share read right and the share of wrong labels given back.',
+    still,
+  );
 }
 
-function imagesOf({ samples }: WrongOutcome, { columns, rows }: PileLook): PileImage[] {
-  return samples.slice(0, columns * rows).map(({ ink, label, digit }) => {
+function imagesOf({ samples }: WrongOutcome): readonly PileImage[] {
+  return samples.slice(0, ROW.columns).map(({ ink, label, digit }) => {
     return { pixels: pixelsOf(ink), word: String(label), isWrong: label !== digit };
   });
 }
 
-function firstOf({ shown }: Hidden): PileImage[] {
-  return shown.slice(0, TILES.columns).map(({ ink }) => ({ pixels: pixelsOf(ink) }));
+function corner(i: number): { readonly x: number; readonly y: number } {
+  return { x: (i % LINE_UP.columns) * step, y: Math.floor(i / LINE_UP.columns) * down };
+}
+
+/** Frames round the images at these places. */
+function framed(places: readonly number[]): readonly Markup[] {
+  return places.map((i) => {
+    const { x, y } = corner(i);
+    return svg`M${x + 1} ${y + 1}h${tile - 2}v${tile - 2}h${2 - tile}z`;
+  });
 }
 
 /** Labelled images; a wrong label that the network gives back is framed. */
-function drawImages(outcome: WrongOutcome, look: PileLook): Part {
-  const { samples, answers, labels } = outcome;
-  const images = imagesOf(outcome, look);
-  const { tile, step, down } = tilesOf(look);
-  const frames = samples.slice(0, images.length).map(({ label, digit }, i) => {
-    const [x, y] = [(i % look.columns) * step + 1, Math.floor(i / look.columns) * down + 1];
-    const isGiven = label !== digit && answers[i] === label;
-    return (
-      isGiven &&
-      svg`M${short(x)} ${short(y)}h${short(tile - 2)}v${short(tile - 2)}h${short(2 - tile)}z`
-    );
-  });
-  const drawn = pile(images, look);
-  const body = svg`${drawn.body}${later(svg`<path class="wrong-line" d="${frames}"/>`)}`;
-  const title = `${images.length} of ${number(labels)} labelled images`;
+function drawImages(outcome: WrongOutcome): Part {
+  const images = imagesOf(outcome);
+  const drawn = pile(images, ROW);
+  const given = images.flatMap(({ word, isWrong }, i) =>
+    isWrong && String(outcome.answers[i]) === word ? [i] : [],
+  );
+  const frames = later(svg`<path class="wrong-line" d="${framed(given)}"/>`);
+  const title = `${images.length} of ${number(outcome.labels)} labelled images`;
   const note = later('× a wrong label; framed: the network repeats it');
-  return panel({ title, note }, part(drawn.width, drawn.height, body));
+  return panel({ title, note }, { ...drawn, body: svg`${drawn.body}${frames}` });
 }
 
-/** Two bars on one axis from none to all: the labels that are right, and the new digits that are read right. */
-function drawShares(outcome: WrongOutcome, width: number, other: Seen['ghost']): Part {
-  const x = linear([0, 1], [0, width - BARS.number]);
-  const behind = ghostLine(other, ({ outcome: was }) => {
-    const marks = sharesOf(was).map((share, i) =>
-      share === undefined
-        ? ''
-        : `M${short(x(share))} ${(BARS.tops[i] ?? 0) - 3}v${BARS.height + 6}`,
-    );
-    return marks.join('');
-  });
-  const rows = sharesOf(outcome).map((share, i): Markup => {
-    const y = BARS.tops[i] ?? 0;
-    const words = ['labels that are right', 'new digits read right'][i];
-    const look = i > 0 ? 'run' : 'label-bar';
-    const track = svg`<text class="soft" y="${y - 6}">${words}</text><path class="hair" d="M0 ${y}h${x(1)}v${BARS.height}H0z"/>`;
-    if (share === undefined) return track;
-    const bar = `M0 ${y}h${short(x(share))}v${BARS.height}H0z`;
-    return svg`${track}<path class="${look}" d="${bar}"/><text class="${i > 0 && 'run '}strong" x="${width}" y="${y + 11}" text-anchor="end">${hundredths(share)} %</text>`;
-  });
-  const [top, low] = BARS.tops;
-  const axis = svg`<g class="axis"><path d="M0 ${top - 3}v${BARS.height + 6}M0 ${low - 3}v${BARS.height + 6}"/></g>`;
-  return part(width, low + BARS.height + 4, svg`${rows}${behind}${axis}`);
-}
-
-function sharesOf({
-  labels,
-  wrong,
-  correct,
-  tested,
-}: WrongOutcome): readonly (number | undefined)[] {
-  const last = correct.at(-1);
-  return [1 - wrong / labels, last === undefined ? undefined : last / tested];
+/** Two bars from none to all: the labels that are right, and the new digits that are read right. */
+function drawShares(outcome: WrongOutcome, other: Seen['ghost']): Part {
+  const was = other && sharesOf(other.outcome);
+  const rows = sharesOf(outcome).map((share, i): BarRow => ({
+    name: ['labels that are right', 'new digits read right'][i] ?? '',
+    bars: [
+      [share ?? 0, i > 0 ? 'run' : 'label-bar'],
+      [1 - (share ?? 0), 'hair'],
+    ],
+    told: share === undefined ? '' : perCent(share, 0),
+    say: i > 0 ? 'run strong' : 'strong',
+    was: was?.[i],
+  }));
+  return barRows(rows, { width: WIDTH, most: 1, pitch: 35 }, other);
 }
 
 /** Over the passes: new digits read right, and wrong labels given back; dashed, the training before labels were dealt with. */
-function drawPasses(
-  outcome: WrongOutcome,
-  [width, height]: readonly [number, number],
-  other: Seen['ghost'],
-): Part {
-  const { tested, wrong, labels, cleaned } = outcome;
-  const best = bestOf(outcome);
-  const x = { extent: [0, EPOCHS] as const, ticks: 4, label: 'passes over the images' };
-  const drawn = plot({ width, height, x, right: 92, top: 10 }, ({ x: at, y }) => {
-    const [left, right] = at.range;
-    const line = ({ passes, correct: counts }: Passes, of: number): string =>
-      linePath(
-        passes.map((pass, i) => [pass, (counts[i] ?? 0) / of] as const),
-        at,
-        y,
-      );
-    const given = ({ passes, given: counts }: Passes, of: number): string =>
-      of > 0 ? line({ passes, correct: counts, given: [] }, of) : '';
-    const behind = ghostLine(other, ({ outcome: was }) => line(was, was.tested));
-    const teacher = y(1 - wrong / labels);
-    return svg`<path class="hair" d="M${left} ${y(1)}H${right}M${left} ${y(0.5)}H${right}"/>
-    ${behind}${cleaned && svg`<path class="sure-line" d="${line(cleaned.before, tested)}"/>`}
-    ${wrong > 0 && svg`<path class="label-line" d="M${left} ${short(teacher)}H${right}"/>`}
-    <path class="wrong-line" d="${given(outcome, wrong)}"/><path class="run-line" d="${line(outcome, tested)}"/>
-    ${best && svg`<circle class="run-fill" cx="${short(at(best.epoch))}" cy="${short(y(best.right / tested))}" r="4"/>`}${ends(outcome, at, y)}`;
-  });
+function drawPasses(run: Run, view: Seen): Part {
+  const best = bestOf(run.outcome);
   const note = best
-    ? `most read right after ${number(best.epoch)} ${best.epoch === 1 ? 'pass' : 'passes'}: ${hundredths(best.right / tested)} %`
+    ? `most read right after ${number(best.epoch)} ${best.epoch === 1 ? 'pass' : 'passes'}: ${perCent(best.right / run.outcome.tested, 0)}`
     : 'it has not learned yet';
-  return panel({ title: 'While it learns', note }, drawn);
+  const over = (passes: readonly number[], counts: readonly number[], of: number) =>
+    passes.map((pass, i) => [pass, (counts[i] ?? 0) / of] as const);
+  return chart<WrongSettings, WrongOutcome>({
+    ...{ title: 'While it learns', note, view, run },
+    ...{ width: WIDTH, height: { wide: 210, narrow: 150 }, right: 92, top: 10 },
+    x: { extent: [0, EPOCHS], ticks: 4, label: 'passes over the images' },
+    marks: ({ outcome: { passes, correct, given, tested, wrong, labels, cleaned } }) => {
+      const read = over(passes, correct, tested);
+      const back = wrong > 0 ? over(passes, given, wrong) : [];
+      const right = wrong > 0 ? 1 - wrong / labels : undefined;
+      const { before } = cleaned ?? {};
+      return [
+        ...[1, 0.5].map((y) => rule({ y })),
+        before && line(over(before.passes, before.correct, tested), { look: 'sure-line' }),
+        right !== undefined && rule({ y: right }, { look: 'label-line' }),
+        line(back, { look: 'wrong-line' }),
+        line(read),
+        best && dots([[best.epoch, best.right / tested]], { r: 4, twice: false }),
+        ends([
+          { share: read.at(-1)?.[1], words: 'read right', look: 'run' },
+          { share: right, words: 'labels right', look: 'soft' },
+          { share: back.at(-1)?.[1], words: 'memorised', look: 'wrong' },
+        ]),
+      ];
+    },
+  });
 }
 
-/** What the lines have come to, in two rows each, to the right of the plot. */
-function ends(
-  { correct, given, tested, wrong, labels }: WrongOutcome,
-  at: Scale,
-  y: Scale,
-): Markup {
-  const last = correct.at(-1);
-  const list = [
-    last !== undefined && { share: last / tested, words: 'read right', look: 'run' },
-    wrong > 0 && { share: 1 - wrong / labels, words: 'labels right', look: 'soft' },
-    wrong > 0 &&
-      last !== undefined && {
-        share: (given.at(-1) ?? 0) / wrong,
-        words: 'memorised',
-        look: 'wrong',
-      },
-  ].filter((one) => one !== false);
-  const rows = list.map((one) => ({ ...one, top: y(one.share) - 14, high: 33 }));
-  apart(rows, -8, y(0) + 8);
-  const x = at.range[1] + 8;
-  return svg`${rows.map(
-    ({ share, words, look, top }) =>
-      svg`<text class="${look} strong" x="${x}" y="${short(top + 13)}">${hundredths(share)} %</text><text class="${look}" x="${x}" y="${short(top + 28)}">${words}</text>`,
-  )}`;
+/** Forty images: pressed, or marked by keys; what people said is told when as many are marked as there are errors. */
+function drawForty({ settings, outcome: { hidden, epochs } }: Run, other: Seen['ghost']): Part {
+  if (!hidden) {
+    const note = `after ${number(epochs.done)} of ${number(epochs.planned)} passes`;
+    const room = part(WIDTH, FORTY.rows * down, svg``);
+    return panel({ title: 'Forty images, when the network has learned', note }, room);
+  }
+  const marks = marksOf(settings);
+  const told = marks.length >= hidden.errors;
+  const picks = picksOf(hidden);
+  const shown = hidden.shown.map(({ ink, label, check }) => {
+    return { pixels: pixelsOf(ink), word: String(label), isWrong: told && check !== null };
+  });
+  const drawn = pile(shown, FORTY);
+  const was = other?.outcome.hidden ? framed(marksOf(other.settings)) : [];
+  const behind = other && ghost(other, (look) => svg`<path class="${look}-line" d="${was}"/>`);
+  const dotted = picks.map((i) => svg`M${corner(i).x + tile - 4} ${corner(i).y + tile + 8.5}h0`);
+  const handles = hidden.shown.map(({ label, like, check }, i) => {
+    const people = check
+      ? `of five people ${check.forLabel} say ${label}, ${check.forGuess} say ${check.guess}, ${check.forNeither} neither`
+      : 'no error';
+    const found = told && `; ${people}${picks.includes(i) ? '; suspected by the network' : ''}`;
+    return svg`<rect class="suspect-tile" data-handle="${i}" role="button" tabindex="${i && -1}" aria-label="image ${i + 1}, labelled ${label}, ${marks.includes(i) ? 'marked' : 'not marked'}: most like the average ${like}${found}" x="${corner(i).x}" y="${corner(i).y}" width="${tile}" height="${tile}"/>`;
+  });
+  const ground = svg`<rect data-ground="" width="${WIDTH}" height="${drawn.height}"/>`;
+  const title = told
+    ? `You found ${errorsAt(hidden, marks)} of the ${hidden.errors} errors`
+    : `${hidden.errors} of these 40 labels are wrong: which?`;
+  const note = told
+    ? svg`× few people agree<tspan class="edit-hint">; framed: you; dot: the network</tspan><tspan class="key-hint">; Space takes a mark away</tspan>`
+    : svg`${marks.length} of ${hidden.errors} marked<tspan class="edit-hint">; tap, or arrows and Space</tspan><tspan class="key-hint">; arrow keys lead on, Space marks</tspan>`;
+  const body = svg`${drawn.body}${told && svg`<path class="suspect-dots" d="${dotted}"/>`}${behind}<path class="run-line" d="${framed(marks)}"/>${ground}${handles}`;
+  return panel({ title, note }, { ...drawn, body });
 }
+
+/** An image is marked, or not any more, by a press; by keys with Space, and the arrows lead through the rows. */
+export const edit: Edit<typeof params, WrongOutcome> = {
+  param: 'marks',
+  columns: LINE_UP.columns,
+  move: (settings, handle, to, { outcome }) => {
+    if (!outcome?.hidden || (handle !== '' && to.y !== Infinity)) return undefined;
+    const [column, row] = [Math.floor(to.x / step), Math.floor((to.y - TITLE_AND_NOTE) / down)];
+    const isInside = row >= 0 && row < LINE_UP.rows && column < LINE_UP.columns;
+    if (handle === '' && !isInside) return undefined;
+    const place = handle === '' ? row * LINE_UP.columns + column : Number(handle);
+    const marks = new Set(marksOf(settings));
+    if (!marks.delete(place)) marks.add(place);
+    return marks.size > LINE_UP.most ? undefined : writeCells(LINE_UP, marks);
+  },
+};

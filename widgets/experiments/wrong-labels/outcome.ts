@@ -144,6 +144,17 @@ export function observe(
   };
 }
 
+/** Labels that are right, and new digits that are read right; nothing before the first look. */
+export function sharesOf({
+  wrong,
+  labels,
+  correct,
+  tested,
+}: WrongOutcome): readonly [number, number | undefined] {
+  const last = correct.at(-1);
+  return [1 - wrong / labels, last === undefined ? undefined : last / tested];
+}
+
 /** After how many passes most digits were read right, and how many; nothing before the first pass. */
 export function bestOf({
   passes,

@@ -79,3 +79,8 @@ export const params = {
 
 /** Settings of one run. */
 export type WrongSettings = Settings<typeof params>;
+
+/** The places that the reader has marked. */
+export function marksOf({ marks }: Pick<WrongSettings, 'marks'>): readonly number[] {
+  return readCells(LINE_UP, marks);
+}

@@ -1,10 +1,9 @@
 /** The run in a sentence, and as a table. */
 import { hundredths, number, perCent } from '#kit/draw';
 import type { Rows } from '#kit/contract';
-import { isTold, marksOf } from './figure-line-up.ts';
 import { errorsAt, HUNDRED, picksOf, type Hidden } from './hidden.ts';
 import { bestOf, type WrongOutcome } from './outcome.ts';
-import type { WrongSettings } from './params.ts';
+import { marksOf, type WrongSettings } from './params.ts';
 
 /** Passes that the table tells of, besides the best and the last. */
 const TOLD = [1, 2, 5, 10, 20, 30];
@@ -42,7 +41,7 @@ function ofHidden(settings: WrongSettings, hidden: Hidden): string {
   const { errors, found } = hidden;
   const kind = settings.hidden === 'odd' ? 'odd' : 'ordinary';
   const all = `Of a hundred images, ${HUNDRED - errors} of them ${kind} ones, the network’s first ${errors} suspects hold ${found} of the ${errors} errors.`;
-  if (!isTold(settings, hidden)) return `${all} You have marked ${marks.length} of the forty.`;
+  if (marks.length < errors) return `${all} You have marked ${marks.length} of the forty.`;
   const picks = errorsAt(hidden, picksOf(hidden));
   return `${all} Of the forty, your ${errors} hold ${errorsAt(hidden, marks)}, and its first ${errors} hold ${picks}.`;
 }
@@ -52,40 +51,26 @@ export function tabulate(settings: WrongSettings, outcome: WrongOutcome): Rows {
   const { passes, correct, given, tested, wrong, hidden, cleaned } = outcome;
   if (hidden) return ofErrors(settings, hidden);
   const told = new Set([...TOLD, bestOf(outcome)?.epoch, passes.at(-1)]);
-  const rows = passes.flatMap((pass, i) =>
-    told.has(pass)
-      ? [
-          [
-            pass,
-            perCent((correct[i] ?? 0) / tested),
-            wrong > 0 ? perCent((given[i] ?? 0) / wrong) : null,
-          ],
-        ]
-      : [],
-  );
+  const share = (count = 0, of: number) => (of > 0 ? perCent(count / of) : null);
   const after = cleaned ? `, after ${number(cleaned.dealt)} labels were dealt with` : '';
   return {
     caption: `Of ${number(tested)} new digits and ${number(wrong)} wrong labels${after}`,
     head: ['passes', 'read right', 'wrong labels given back'],
-    rows,
+    rows: passes
+      .map((pass, i) => [pass, share(correct[i], tested), share(given[i], wrong)] as const)
+      .filter(([pass]) => told.has(pass)),
   };
 }
 
-function ofErrors(settings: WrongSettings, hidden: Hidden): Rows {
-  const { shown, errors } = hidden;
-  const caption = `What five people said of ${errors} labels`;
-  const head = [
-    'image',
-    'label',
-    'people for the label',
-    'another digit',
-    'people for that',
-    'for neither',
-  ];
-  if (!isTold(settings, hidden))
-    return { caption: `${caption}: told when ${errors} are marked`, head, rows: [] };
-  const rows = shown.flatMap(({ label, check }, i) =>
+function ofErrors(settings: WrongSettings, { shown, errors }: Hidden): Rows {
+  const isKnown = marksOf(settings).length >= errors;
+  const said = shown.flatMap(({ label, check }, i) =>
     check ? [[i + 1, label, check.forLabel, check.guess, check.forGuess, check.forNeither]] : [],
   );
-  return { caption, head, rows };
+  const people = ['people for the label', 'another digit', 'people for that', 'for neither'];
+  return {
+    caption: `What five people said of ${errors} labels${isKnown ? '' : `: told when ${errors} are marked`}`,
+    head: ['image', 'label', ...people],
+    rows: isKnown ? said : [],
+  };
 }

@@ -1,9 +1,8 @@
 /** The widget `wrong-labels`: facts only; it runs in the lab. */
 import type { Missing, Widget } from '#kit/contract';
 import { measure, modelUse, preset, share } from '#kit/contract';
-import { draw } from './figure.ts';
-import { edit } from './figure-line-up.ts';
-import { bestOf, type WrongOutcome } from './outcome.ts';
+import { draw, edit } from './figure.ts';
+import { bestOf, sharesOf, type WrongOutcome } from './outcome.ts';
 import { params, type WrongSettings } from './params.ts';
 import { say, tabulate } from './say.ts';
 
@@ -53,11 +52,7 @@ export const wrongLabels: Widget<typeof params, WrongOutcome> = {
   edit,
   ...modelUse(modelOf, (_, outcome) => outcome),
   measures: {
-    accuracy: share(
-      'new digits read right',
-      ({ correct, tested }) => (correct.at(-1) ?? Number.NaN) / tested || LEARNING,
-      MORE,
-    ),
+    accuracy: share('new digits read right', (outcome) => sharesOf(outcome)[1] ?? LEARNING, MORE),
     bestAccuracy: share(
       'read right at the best pass',
       (outcome) => {
