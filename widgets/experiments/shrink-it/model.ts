@@ -1,4 +1,5 @@
 /** A trained network, shrunk in steps: some weights left out, the others rounded, packed into bytes, unpacked and tested. */
+import { mean, range as wholes, sum } from 'd3-array';
 import type { Run } from '#kit/contract';
 import { KINDS, type Digits } from '../../shared/digits/digits.ts';
 import { answersOf, type Network } from '../../shared/network/network.ts';
@@ -169,16 +170,11 @@ function pointWith(network: Network, isKept: Uint8Array, coding: Coding, task: T
 /** How well a network reads what it is tested on. */
 function readingOf(network: Network, { tested: { rows, labels } }: Task): Reading {
   const answers = answersOf(network, rows);
-  const right = new Array<number>(KINDS).fill(0);
-  const all = new Array<number>(KINDS).fill(0);
-  labels.forEach((label, i) => {
-    all[label] = (all[label] as number) + 1;
-    if (answers[i] === label) right[label] = (right[label] as number) + 1;
-  });
-  return {
-    right: right.reduce((sum, one) => sum + one, 0),
-    kinds: right.map((one, kind) => one / Math.max(1, all[kind] as number)),
-  };
+  const isRight = Array.from(labels, (label, i) => Number(answers[i] === label));
+  const kinds = wholes(KINDS).map(
+    (kind) => mean(isRight.filter((_, i) => labels[i] === kind)) ?? 0,
+  );
+  return { right: sum(isRight), kinds };
 }
 
 /** Ten times the logarithm of the weights' squares over those of what rounding has done to them. */
@@ -195,7 +191,7 @@ function signalToNoise(network: Network, rounded: Network): number | null {
 }
 
 function weightsIn(network: Network): number {
-  return layersOf(network).reduce((sum, { inputs, outputs }) => sum + inputs * outputs, 0);
+  return sum(layersOf(network), ({ inputs, outputs }) => inputs * outputs);
 }
 
 /** The weights of the first layer that are there, counted, and the steps of their levels. */

@@ -1,4 +1,5 @@
 /** A model packed into bytes, and unpacked again: what is shipped is what is tested. */
+import { range } from 'd3-array';
 import { KINDS } from '../../shared/digits/digits.ts';
 import type { Network } from '../../shared/network/network.ts';
 import { levelOf, outermost, stepFor } from './levels.ts';
@@ -42,10 +43,9 @@ export function rangesOf(
   { from, inputs, outputs }: Layer,
   { placing }: Pick<Coding, 'placing'>,
 ): number[][] {
-  const places = (start: number, length: number, step: number): number[] =>
-    Array.from({ length }, (_, i) => start + i * step);
-  if (placing === 'perLayer') return [places(from, inputs * outputs, 1)];
-  return places(from, outputs, 1).map((first) => places(first, inputs, outputs));
+  const end = from + inputs * outputs;
+  if (placing === 'perLayer') return [range(from, end)];
+  return range(from, from + outputs).map((first) => range(first, end, outputs));
 }
 
 /** Packs a network; `isKept` tells which weights are there, and the others are 0. */

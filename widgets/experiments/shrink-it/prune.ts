@@ -1,4 +1,5 @@
 /** Weights that are left out, the smallest first; and those that are left, trained on. */
+import { range } from 'd3-array';
 import { seeded } from '#kit/numbers';
 import {
   BATCH,
@@ -21,7 +22,7 @@ const BETWEEN = 50;
 export function keptOf(network: Network, share: number): Uint8Array {
   const { weights } = network;
   const places = layersOf(network).flatMap(({ from, inputs, outputs }) =>
-    Array.from({ length: inputs * outputs }, (_, i) => from + i),
+    range(from, from + inputs * outputs),
   );
   const size = (place: number): number => Math.abs(weights[place] as number);
   const smallest = places.toSorted((a, b) => size(a) - size(b));

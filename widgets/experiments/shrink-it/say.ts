@@ -5,6 +5,8 @@ import { mostLost, pointOf, worstOf, type ShrinkOutcome } from './outcome.ts';
 import { FLOAT } from './lent.ts';
 import type { ShrinkSettings } from './params.ts';
 
+const LEARNING = 'The model is still learning.';
+
 /** The takeaway and, given the run before, what changed. */
 export function say(
   { prune, retrain }: ShrinkSettings,
@@ -13,38 +15,39 @@ export function say(
 ): string {
   const point = pointOf(outcome);
   const { whole, tested, bits } = outcome;
-  if (!point || !whole) return 'The model is still learning.';
-  const left =
-    prune > 0
-      ? ` and ${perCent(1 - prune, 0)} of its weights${retrain === '1' ? ', trained further' : ''}`
-      : '';
+  if (!point || !whole) return LEARNING;
+  const further = retrain === '1' ? ', trained further' : '';
+  const left = prune > 0 ? ` and ${perCent(1 - prune, 0)} of its weights${further}` : '';
   const isWhole = bits === FLOAT && prune === 0;
-  const shape = isWhole
-    ? 'As trained'
-    : `With ${bits === 1 ? 'one bit' : `${bits} bits`} per weight${left}`;
-  const lost = (100 * (whole.right - point.right)) / tested;
+  const each = bits === 1 ? 'one bit' : bitsOf(bits);
+  const shape = isWhole ? 'As trained' : `With ${each} per weight${left}`;
   const old = before && pointOf(before);
   const size = old && old.bytes !== point.bytes ? ` (${number(old.bytes)} before)` : '';
   const reads = `${shape}, the model takes ${number(point.bytes)} bytes${size} and reads ${perCent(point.right / tested)}`;
-  if (isWhole) {
-    const worst = worstOf(point);
-    return `${reads}. The ${worst.kind} is read worst, ${perCent(worst.share, 0)}.`;
-  }
+  const worst = worstOf(point);
+  if (isWhole) return `${reads}. The ${worst.kind} is read worst, ${perCent(worst.share, 0)}.`;
   const most = mostLost(point, whole);
-  const by =
-    Math.abs(lost) < 0.05
-      ? 'and nothing is lost overall'
-      : `${number(Math.abs(lost), 1)} points ${lost > 0 ? 'below' : 'above'} the model as trained`;
-  const hit =
-    most.share < 0.01
-      ? 'No digit has lost as much as a point.'
-      : `The ${most.kind} has lost most, ${inPoints(most.share)}.`;
-  return `${reads}, ${by}. ${hit}`;
+  const lost = (100 * (whole.right - point.right)) / tested;
+  const off = `${number(Math.abs(lost), 1)} points ${lost > 0 ? 'below' : 'above'} the model as trained`;
+  const by = Math.abs(lost) < 0.05 ? 'and nothing is lost overall' : off;
+  const points = number(100 * most.share);
+  const hit = `The ${most.kind} has lost most, ${points} ${points === '1' ? 'point' : 'points'}.`;
+  return `${reads}, ${by}. ${most.share < 0.01 ? 'No digit has lost as much as a point.' : hit}`;
 }
 
-function inPoints(share: number): string {
-  const points = number(100 * share);
-  return points === '1' ? '1 point' : `${points} points`;
+/** Which digits pay for it. */
+export function sayDigits(outcome: ShrinkOutcome): string {
+  const [point, { whole, tested }] = [pointOf(outcome), outcome];
+  if (!point || !whole) return LEARNING;
+  const [most, worst] = [mostLost(point, whole), worstOf(point)];
+  const had = perCent(whole.kinds[most.kind] ?? 0, 0);
+  const lost = `The ${most.kind} has lost most, ${number(100 * most.share, 1)} points of its ${had}`;
+  return `${most.share > 0 ? lost : 'No digit has lost anything'}. The ${worst.kind} is read worst, ${perCent(worst.share)}; over all digits the share is ${perCent(point.right / tested)}.`;
+}
+
+/** Bits as they are said. */
+export function bitsOf(bits: number): string {
+  return bits === 1 ? '1 bit' : `${bits} bits`;
 }
 
 /** The curve as rows. */
@@ -60,13 +63,11 @@ export function tabulate(_: ShrinkSettings, { points, tested }: ShrinkOutcome): 
       'Bytes',
       'Signal-to-noise ratio of the weights, dB',
     ],
-    rows: points.map((point) => [
-      point.bits,
-      share(point.right / tested),
-      worstOf(point).kind,
-      share(worstOf(point).share),
-      point.bytes,
-      point.signalToNoise === null ? null : Number(point.signalToNoise.toFixed(1)),
-    ]),
+    rows: points.map((point) => {
+      const worst = worstOf(point);
+      const { bits, right, bytes, signalToNoise: ratio } = point;
+      const decibels = ratio === null ? null : Number(ratio.toFixed(1));
+      return [bits, share(right / tested), worst.kind, share(worst.share), bytes, decibels];
+    }),
   };
 }
