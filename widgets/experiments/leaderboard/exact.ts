@@ -1,4 +1,5 @@
 /** What is to be expected of a winner, exactly: nothing here is drawn. */
+import { range, sum } from 'd3-array';
 import { binomial, counts, type Counts } from './binomial.ts';
 import type { BoardSettings } from './params.ts';
 import { shownCounts } from './submit.ts';
@@ -71,12 +72,10 @@ function nodesOf({ spread, skill, likeness }: BoardSettings, own: number) {
   const blur = Math.sqrt((skill * (1 - skill)) / own) / (spread / 100 / (1 - likeness));
   const gap = Math.min(0.125, 0.7 * blur);
   const most = Math.ceil(6 / gap);
-  const all = Array.from({ length: 2 * most + 1 }, (_, i) => {
-    const z = (i - most) * gap;
-    return { z, weight: Math.exp((-z * z) / 2) };
-  });
-  const sum = all.reduce((total, { weight }) => total + weight, 0);
-  return all.map(({ z, weight }) => ({ z, weight: weight / sum }));
+  const places = range(-most, most + 1).map((i) => i * gap);
+  const weightOf = (z: number): number => Math.exp((-z * z) / 2);
+  const all = sum(places, weightOf);
+  return places.map((z) => ({ z, weight: weightOf(z) / all }));
 }
 
 /** The chance that a standard normal number is below x: a series that converges for every x of use here. */

@@ -1,4 +1,5 @@
 /** The contest, held 200 times: one week's items make the board, the next week's say what it was worth. */
+import { mean, range } from 'd3-array';
 import { seeded } from '#kit/numbers';
 import type { Run } from '#kit/contract';
 import { attackOnce, type Vote } from './attack.ts';
@@ -62,7 +63,7 @@ export interface BoardOutcome {
 }
 
 /** The contests after which a played run stands still: one by one at first, then more at a time. */
-const PLAYED: readonly number[] = Array.from({ length: CONTESTS }, (_, i) => i + 1).filter(
+const PLAYED: readonly number[] = range(1, CONTESTS + 1).filter(
   (n) => n <= 12 || (n <= 40 && n % 4 === 0) || n % 10 === 0,
 );
 
@@ -116,10 +117,8 @@ function attacks(settings: BoardSettings): Pick<BoardOutcome, 'won' | 'sent' | '
 /** After how many submissions a played attack takes a vote: evenly by factors, up to all of them. */
 function votesPlayed(attempts: number): readonly number[] {
   const steps = Math.min(attempts, 30);
-  const all = Array.from({ length: steps }, (_, i) =>
-    steps === attempts ? i + 1 : Math.round(attempts ** ((i + 1) / steps)),
-  );
-  return [...new Set(all)];
+  const after = (i: number): number => Math.round(attempts ** (i / steps));
+  return [...new Set(range(1, steps + 1).map((i) => (steps === attempts ? i : after(i))))];
 }
 
 function contests(settings: BoardSettings): Pick<BoardOutcome, 'won' | 'boards'> {
@@ -171,18 +170,12 @@ function leader(list: readonly number[], lots: Stream): number {
 }
 
 /** The mean share of right items of the winners, on the board and on new items, and their mean place. */
-export function meansOf({ won, items }: Pick<BoardOutcome, 'won' | 'items'>): {
-  readonly first: number;
-  readonly next: number;
-  readonly place: number;
-} {
-  const mean = (of: (one: Won) => number): number =>
-    won.reduce((sum, one) => sum + of(one), 0) / won.length;
-  return {
-    first: mean((one) => one.first) / items,
-    next: mean((one) => one.next) / items,
-    place: mean((one) => one.place),
-  };
+export function meansOf({
+  won,
+  items,
+}: Pick<BoardOutcome, 'won' | 'items'>): Readonly<Record<'first' | 'next' | 'place', number>> {
+  const of = (what: 'first' | 'next' | 'place'): number => mean(won, (one) => one[what]) ?? NaN;
+  return { first: of('first') / items, next: of('next') / items, place: of('place') };
 }
 
 /** The run behind the widget. */

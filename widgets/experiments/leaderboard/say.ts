@@ -1,17 +1,12 @@
-/** The contests in words: the takeaway, what changed, and the same as a table. */
+/** The contests in words: the takeaway, what changed, the same as a table, and moments of a run that is played. */
 import { number, perCent } from '#kit/draw';
-import type { Cell, Rows } from '#kit/contract';
-import { meansOf, type Board, type BoardOutcome, type Won } from './model.ts';
+import type { Cell, Moments, Rows } from '#kit/contract';
+import { heldBy, meansOf, voteAt, type Board, type BoardOutcome, type Won } from './model.ts';
 import type { BoardSettings } from './params.ts';
 
-/** Decimals of a score: as many as one item can move. */
-function digitsOf(items: number): number {
-  return items > 2000 ? 2 : 1;
-}
-
-/** A count of right items in per cent. */
+/** A count of right items in per cent, with as many decimals as one item can move. */
 export function scoreOf(right: number, items: number): string {
-  return perCent(right / items, digitsOf(items));
+  return perCent(right / items, items > 2000 ? 2 : 1);
 }
 
 /** The board that stands at a moment; nothing where an attacker is alone. */
@@ -52,7 +47,6 @@ export function tabulate(_: BoardSettings, outcome: BoardOutcome): Rows {
   const share = (value: number): string => perCent(value, 2);
   const board = boardSeen(outcome, undefined);
   const who = sent.length > 0 ? 'The vote' : 'The winner';
-  const listed = board ? headOf(board, items) : [];
   const expects: Cell[] = expected
     ? ['By theory', share(expected.best), share(expected.best - expected.gap)]
     : ['By theory', null, null];
@@ -63,21 +57,26 @@ export function tabulate(_: BoardSettings, outcome: BoardOutcome): Rows {
     rows: [
       [`${who}, mean of ${number(won.length)}`, share(first), share(next)],
       expects,
-      ...(board ? [places] : []),
-      ...listed,
+      ...(board ? [places, ...headOf(board, items)] : []),
     ],
   };
 }
 
 function headOf({ first, next, winner }: Board, items: number): readonly Cell[][] {
-  const order = first
-    .map((right, team) => ({ right, team }))
-    .sort((a, b) => b.right - a.right || Number(b.team === winner) - Number(a.team === winner));
-  return order
+  const shown = (list: readonly number[], team: number): string =>
+    scoreOf(list[team] as number, items);
+  return [...first.keys()]
+    .sort((a, b) => Number(first[b]) - Number(first[a]) || +(b === winner) - +(a === winner))
     .slice(0, LISTED)
-    .map(({ right, team }, i) => [
-      `${i + 1}. Team ${team + 1}`,
-      scoreOf(right, items),
-      scoreOf(next[team] as number, items),
-    ]);
+    .map((team, i) => [`${i + 1}. Team ${team + 1}`, shown(first, team), shown(next, team)]);
 }
+
+/** The contests, played: the first ones one by one, then ever more at a time. */
+export const timeline: Moments<BoardOutcome, BoardSettings> = {
+  kind: 'moments',
+  count: ({ boards, votes }) => Math.max(boards.length, votes.length),
+  // How many contests, or submissions: the words beside the row are few, for it is narrow.
+  label: (outcome, moment) => number(voteAt(outcome, moment)?.sent ?? heldBy(outcome, moment)),
+  seconds: () => 20,
+  played: async () => (await import('./played.ts')).played,
+};

@@ -4,8 +4,7 @@ import { measure, share } from '#kit/contract';
 import { draw } from './figure.ts';
 import { meansOf, type BoardOutcome } from './model.ts';
 import { params, presets } from './params.ts';
-import { say, tabulate } from './say.ts';
-import { timeline } from './timeline.ts';
+import { say, tabulate, timeline } from './say.ts';
 
 const ALONE: Missing = { why: 'the attacker is alone' };
 const ALIKE: Missing = { why: 'all teams are equally good' };
