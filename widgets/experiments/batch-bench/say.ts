@@ -1,7 +1,9 @@
 /** The bench in words: the takeaway, what changed, and the same as a table. */
+import { mean } from 'd3-array';
 import { number } from '#kit/draw';
 import { batchTime } from '../../shared/queue/queue.ts';
 import { overrun, untrusted } from '../../shared/queue/say.ts';
+import { requestsOf, type Slice } from '../../shared/queue/slice.ts';
 import type { Estimate, Latencies } from '../../shared/queue/summary.ts';
 import type { Cell, Rows } from '#kit/contract';
 import type { BenchOutcome } from './model.ts';
@@ -32,13 +34,13 @@ export function say(settings: BenchSettings, outcome: BenchOutcome, before?: Ben
 }
 
 /** Where the time of the mean request goes. */
-function mostly(settings: BenchSettings, { mean, meanWait: wait }: Latencies): string {
+function mostly(settings: BenchSettings, { mean: { value }, meanWait: wait }: Latencies): string {
   if (batchTime(settings, settings.maxBatch) === 0) {
     return wait === 0
       ? 'A batch takes no time, so nobody waits.'
       : `A batch takes no time; on average a request waits ${ms(wait)} for it to fill.`;
   }
-  const served = mean.value - wait;
+  const served = value - wait;
   if (wait < 0.005 * served) return `Nobody waits: all of it is the ${ms(served)} of work.`;
   // A batch of one is full at once, whatever it may wait.
   const fills = settings.maxWait > 0 && settings.maxBatch > 1;
@@ -46,16 +48,13 @@ function mostly(settings: BenchSettings, { mean, meanWait: wait }: Latencies): s
   return `On average a request waits ${ms(wait)} ${cause} and is served in ${ms(served)}.`;
 }
 
-/** A measure with its unit: a number, an estimate with its interval, or no value. */
-function row(name: string, unit: string, value: number | Estimate | null = null): readonly Cell[] {
-  return value !== null && typeof value === 'object'
-    ? [name, unit, value.value, value.low, value.high]
-    : [name, unit, value, null, null];
-}
-
 /** Measures and percentiles, with the interval of a run this long where it matters. */
 export function tabulate(settings: BenchSettings, outcome: BenchOutcome): Rows {
   const { latencies, capacity } = outcome;
+  const row = (name: string, unit: string, of: number | Estimate | null = null): readonly Cell[] =>
+    of !== null && typeof of === 'object'
+      ? [name, unit, of.value, of.low, of.high]
+      : [name, unit, of, null, null];
   return {
     caption: latencies
       ? 'The run in numbers; low and high are the ends of a 95 % interval for the long-run value.'
@@ -77,4 +76,45 @@ export function tabulate(settings: BenchSettings, outcome: BenchOutcome): Rows {
       row('Cost of 1,000 requests', '$', outcome.costPerThousand),
     ],
   };
+}
+
+/** So many of a queue without end are looked at; a queue that is longer is told of rather than the one request in it. */
+const [FEW, LONG] = [5, 60];
+
+/** What has become of the request that is followed, on one lane; of a queue without end nobody is. */
+export function fate(slice: Slice, now: number, isWide: boolean): string {
+  const { followed: one, waiting } = slice;
+  if (!one) return crowd(slice, now, isWide);
+  if (waiting > LONG) return `${number(waiting)} wait already`;
+  if (now < one.arrival) return '';
+  const who = isWide ? 'the marked request:' : 'marked:';
+  if (now < one.start) return `${who} waits, ${ms(now - one.arrival)} so far`;
+  return now < one.finish
+    ? `${who} served now`
+    : `${who} done after ${ms(one.finish - one.arrival)}`;
+}
+
+/** How long those waited on average that were taken first, and those that were taken last by `now`. */
+function crowd(slice: Slice, now: number, isWide: boolean): string {
+  const begun = requestsOf(slice).filter(({ start }) => start <= now);
+  const waits = begun.map(({ arrival, start }) => start - arrival);
+  if (waits.length < 2 * FEW) return '';
+  const [first, last] = [waits.slice(0, FEW), waits.slice(-FEW)].map((few) => ms(mean(few) ?? 0));
+  return isWide
+    ? `the first five waited ${first} on average, the latest five ${last}`
+    : `waits: ${first}, then ${last}`;
+}
+
+/** What the request that is followed goes through, beside its mark; nothing before it has come. */
+export function note({ latencies, story }: BenchOutcome, now: number, isWide: boolean): string {
+  const { followed: one } = story.own;
+  if (!latencies) {
+    const waits = crowd(story.own, now, isWide);
+    return waits && `From the start, ${waits}`;
+  }
+  if (!one || now < one.arrival) return '';
+  const [wait, soFar] = [one.start - one.arrival, now - one.arrival];
+  const who = isWide ? 'This request' : 'This one';
+  if (soFar < wait) return `${who} has waited ${ms(soFar)}`;
+  return `${who} waits ${ms(wait)}: ${isWide ? 'of 100 requests, 99 are done as fast or faster' : '99 of 100 are faster'}`;
 }

@@ -1,5 +1,4 @@
 /** The bench as moments. */
-import { number } from '#kit/draw';
 import type { Moments } from '#kit/contract';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';
@@ -17,7 +16,7 @@ export const timeline: Moments<BenchOutcome, BenchSettings> = {
     if (counted === 0) return ms(now - slice.from);
     const count = countAt(outcome, counted, doneBy(slice, slice.to).length);
     // Its column is as wide as a time.
-    return `${count < 1000 ? number(count) : `${number(count / 1000)}k`} done`;
+    return `${count < 1000 ? count : `${Math.round(count / 1000)}k`} done`;
   },
   seconds: ({ story: { come } }) => Math.min(30, Math.max(12, 6 + 1.6 * come.length)),
   played: async () => (await import('./played.ts')).played,

@@ -6,7 +6,7 @@ import {
   presets,
   type BenchSettings,
 } from '../../../../widgets/experiments/batch-bench/params.ts';
-import { waitingAt } from '../../../../widgets/experiments/batch-bench/played-say.ts';
+import { waitingAt } from '../../../../widgets/experiments/batch-bench/played.ts';
 import { doneBy } from '../../../../widgets/experiments/batch-bench/place.ts';
 import { changed, defaults, type AnySettings } from '../../../../widgets/kit/contract/params.ts';
 import { simulate } from '../../../../widgets/shared/queue/queue.ts';
