@@ -1,156 +1,185 @@
 /** The figure: the places of the machine for half a minute; how long the first token took, and the others. */
-import type { Drawing, Extent, Ghost, Part, Step } from '#kit/draw';
-import { below, beside, dotsPath, drawing, ghost, keptExtent, panel, perCent } from '#kit/draw';
-import { plain, plot, stacked, svg, waiting, WIDTH } from '#kit/draw';
-import type { Edit, View } from '#kit/contract';
-import { laneOf, lanesPanel, slotsAt } from './figure-lanes.ts';
-import type { TokenOutcome } from './model.ts';
-import { HALT, SPAN, type params, type TokenSettings } from './params.ts';
-import { ms, seconds } from './say.ts';
+import type { Cell, Drawing, Part } from '#kit/draw';
+import { band, below, beside, byHandles, cells, chart, drawing, handle, perCent } from '#kit/draw';
+import { pileOfDots, plain, rule, steps, toStep, waiting, WIDTH } from '#kit/draw';
+import type { Layout, SeenRun, View } from '#kit/contract';
+import type { Job, TokenOutcome } from './model.ts';
+import { HALT, params, SPAN, type TokenSettings } from './params.ts';
+import { ms, seconds, standing } from './say.ts';
 
 type Seen = View<TokenSettings, TokenOutcome>;
+type One = SeenRun<TokenSettings, TokenOutcome>;
 
 /** Moments that are played; the last is the whole run. */
 export const MOMENTS = 151;
-const STACK = { wide: 52, narrow: 34 } as const;
 const GAP = { wide: 24, narrow: 12 } as const;
+/** Lanes and people who wait have so many rows, each so high; more people are only counted. */
+const ROWS = params.slots.max + 4;
+const LANE = { wide: 4, narrow: 3 } as const;
+const LABEL =
+  'The places of the machine as lanes over half a minute: prompts are read, texts are written, places wait or are taken. Below, a hundred dots each for the time until the first token and for each further one.';
 
-/** What is drawn of a kind of time. */
-interface Row {
-  readonly name: 'first' | 'perToken' | 'longest';
-  readonly title: string;
-  readonly label: string;
-  readonly written: (time: number) => string;
-  /** Units of the axis in a millisecond, and what it holds as long as that is enough. */
-  readonly scale: number;
-  readonly extent: Extent;
-  readonly format?: (value: number) => string;
-}
-
-/** Every second power of ten is written. */
-const everySecond = (value: number): string =>
-  Math.round(Math.log10(value)) % 2 === 0 ? plain(value) : '';
-
-const FIRST: Row = {
-  name: 'first',
-  title: 'Until the first token',
-  label: 'seconds',
-  written: seconds,
-  scale: 0.001,
-  extent: [0.01, 100],
-  format: everySecond,
-};
-const PER_TOKEN: Row = {
-  name: 'perToken',
-  title: 'For each further token',
-  label: 'milliseconds',
-  written: ms,
-  scale: 1,
-  extent: [10, 1000],
-};
+/** What is drawn of a kind of time: units of its axis in a millisecond, and what the axis holds as long as that is enough. */
+const TIMES = {
+  first: {
+    title: 'Until the first token',
+    label: 'seconds',
+    written: (time: number) => seconds(time),
+    ...{ scale: 0.001, least: 0.01, most: 100 },
+    // Every second power of ten is written.
+    format: (value: number) => (Math.round(Math.log10(value)) % 2 === 0 ? plain(value) : ''),
+    none: 'the queue has no end',
+  },
+  perToken: {
+    title: 'For each further token',
+    label: 'milliseconds',
+    written: ms,
+    ...{ scale: 1, least: 10, most: 1000 },
+    format: plain,
+    none: 'answers of one token',
+  },
+} as const;
 
 /** Draws the run, or a moment of it, for a page or a phone. */
 export function draw(settings: TokenSettings, outcome: TokenOutcome, view: Seen): Drawing {
   const { layout, moment = MOMENTS - 1 } = view;
   const isOver = moment >= MOMENTS - 1;
   const now = isOver ? SPAN : (SPAN * moment) / (MOMENTS - 1);
-  const { part: lanes, still, high } = lanesPanel(settings, outcome, layout, now);
-  const width = (WIDTH[layout] - GAP[layout]) / 2;
-  const so = isOver ? undefined : firstBy(outcome, now);
-  const [first, extent] = timesPanel(FIRST, outcome, width, view, so);
-  const [perToken, other] = timesPanel(PER_TOKEN, outcome, width, view);
-  const whole = below(10, lanes, beside(GAP[layout], first, waiting(perToken)));
-  const label =
-    'The places of the machine as lanes over half a minute: prompts are read, texts are written, places wait or are taken. Below, a hundred dots each for the time until the first token and for each further one.';
-  const figure = drawing(whole, label, { body: still, y: 0, height: high });
-  return { ...figure, axes: { first: extent, perToken: other }, steps: [haltStep(outcome)] };
+  const run = { settings, outcome };
+  const came = outcome.jobs.filter(({ first }) => first <= now);
+  const soFar = isOver ? undefined : came.map(({ first, came }) => first - came);
+  const whole = below(
+    10,
+    lanesPanel(run, layout, now),
+    beside(
+      GAP[layout],
+      timesPanel('first', run, view, soFar),
+      waiting(timesPanel('perToken', run, view)),
+    ),
+  );
+  return { ...drawing(whole, LABEL), steps: [haltStep(outcome)] };
 }
 
-/** How long the first token took of those who are seen, as far as it has come; in ms. */
-function firstBy({ jobs }: TokenOutcome, now: number): number[] {
-  return jobs.filter(({ first }) => first <= now).map(({ first, came }) => first - came);
-}
-
-/** An axis that holds these times, by whole powers of ten. */
-function extentOf({ name, scale, extent }: Row, outcome: TokenOutcome): Extent {
-  const dots = outcome[name]?.dots ?? [];
-  const [low, high] = [dots[0] ?? Infinity, dots.at(-1) ?? 0].map((time) => time * scale) as [
-    number,
-    number,
-  ];
-  const power = (value: number, to: 'floor' | 'ceil'): number =>
-    10 ** Math[to](Math.log10(Math.max(1e-3, value)) + (to === 'ceil' ? -1e-9 : 1e-9));
-  return [
-    Math.min(extent[0], low === Infinity ? extent[0] : power(low, 'floor')),
-    Math.max(extent[1], high === 0 ? extent[1] : power(high, 'ceil')),
-  ];
-}
-
-/** A hundred dots over their axis, and half and 99 of them told. */
-function timesPanel(
-  row: Row,
-  outcome: TokenOutcome,
-  width: number,
-  { layout, axes, ghost: behind }: Seen,
-  so?: readonly number[],
-): [Part, Extent] {
-  const { name, title, label, written, scale, format = plain } = row;
-  const times = outcome[name];
-  const fresh = extentOf(row, outcome);
-  const extent = keptExtent(fresh, fresh, axes?.[name], true);
-  const stack = STACK[layout];
-  const r = 2;
-  const spec = { width, height: stack + 40, right: 4, x: { extent, label, isLog: true, format } };
-  const drawn = plot(spec, ({ x, floor }) => {
-    const path = (list: readonly number[]): string => {
-      const places = list.map((time) => x(Math.min(extent[1], Math.max(extent[0], time * scale))));
-      return dotsPath(stacked(places, { r, base: floor, height: stack }), r);
-    };
-    const other = behind?.outcome[name];
-    const line = (time: number): string => `M${Math.round(x(time * scale))} 0V${floor}`;
-    const marks =
-      times && !so && svg`<path class="sure-line thin" d="${line(times.p50)}${line(times.p99)}"/>`;
-    return svg`${behind && other && ghostDots(behind, path(other.dots))}${marks}<path class="run-fill" d="${path(so ?? times?.dots ?? [])}"/>`;
+/** The places as lanes: who is in which; and, hanging from their edge, how many wait for one, at `now` in ms. */
+function lanesPanel({ settings, outcome }: One, layout: Layout, now: number): Part {
+  const { slots } = settings;
+  const { jobs, come, waiting: wait } = outcome;
+  const at = (time: number): number => Math.max(0, Math.min(time, now));
+  // What is too short to be seen is drawn as a hair.
+  const hair = (0.6 * SPAN) / WIDTH[layout];
+  const blocks = (from: keyof Job, to: keyof Job): readonly Cell[] =>
+    jobs
+      .filter((job) => job[from] < now && job[to] > 0 && job[to] > job[from])
+      .map((job) => [
+        [at(job[from]), Math.max(at(job[to]), at(job[from]) + hair)],
+        [job.slot, job.slot + 1 - 1 / LANE[layout]],
+      ]);
+  const halts = (from: number, to: number): readonly Cell[] =>
+    outcome.halts
+      .filter(([begin]) => begin < now)
+      .map(([begin, end]) => [
+        [at(begin), at(end)],
+        [from, to],
+      ]);
+  const changes = [
+    ...come.map((time) => [time, 1] as const),
+    ...jobs.filter(({ start }) => start >= 0).map(({ start }) => [start, -1] as const),
+  ]
+    .filter(([time]) => time <= now)
+    .sort(([one], [other]) => one - other);
+  let count = wait;
+  const counts = [count, ...changes.map(([, by]) => (count += by))];
+  return chart({
+    title: 'The places of the machine',
+    // On a phone the words below the title may be long or short, and nothing moves.
+    [layout === 'wide' ? 'aside' : 'note']: standing(settings, outcome, now),
+    ...{ view: { layout }, height: 43 + ROWS * LANE[layout], left: 1, right: 1, top: 5, foot: 38 },
+    keyBelow: true,
+    x: {
+      extent: [0, SPAN],
+      label: 'seconds',
+      ticks: { wide: 7, narrow: 4 },
+      format: (time) => plain(time / 1000),
+    },
+    y: { extent: [ROWS, 0], isHidden: true },
+    marks: [
+      band({ y: [0, slots] }),
+      cells(blocks('first', 'end'), { key: 'text is written' }),
+      cells(halts(0, slots), { look: 'halts' }),
+      cells(blocks('start', 'first'), { look: 'cat-1', key: 'prompt is read' }),
+      cells(halts(-1.2, -0.5), { look: 'wrong', key: 'all texts halt' }),
+      cells(blocks('end', 'until'), { look: 'before pale', key: 'complete, place kept' }),
+      steps(
+        [0, ...changes.map(([time]) => time), now],
+        counts.map((one) => Math.min(ROWS, slots + one)),
+        { isFilled: true, base: slots, look: 'before queue', key: 'people who wait' },
+      ),
+      rule({ y: slots }, { look: 'run-line thin', waits: true }),
+      handle({
+        ...{ sets: 'slots', param: params.slots, value: slots, along: 'y', at: slots },
+        name: 'places',
+        told: `${slots} ${slots === 1 ? 'place' : 'places'}`,
+        hint: 'drag the edge of the places',
+        keys: '↑ ↓ places',
+        waits: true,
+      }),
+    ],
   });
-  const told = so
-    ? [`${so.length} so far`, '']
-    : times
-      ? [`p50 ${written(times.p50)}`, `p99 ${written(times.p99)}`]
-      : [name === 'first' ? 'the queue has no end' : 'answers of one token', ''];
-  const [half = '', most = ''] = told;
-  // On a phone each has a line of its own; an empty one keeps its room.
-  const words =
-    layout === 'wide'
-      ? { note: most ? `${half} · ${most}` : half }
-      : { aside: half, note: most || ' ' };
-  return [panel({ title, ...words, behind }, drawn), extent];
 }
 
-function ghostDots(run: Ghost, d: string) {
-  return ghost(run, (look) => svg`<path class="${look}" d="${d}"/>`);
+/** A hundred dots over their axis, which is kept in whole powers of ten, and half and 99 of them told; of a run that is played those so far. */
+function timesPanel(
+  name: 'first' | 'perToken',
+  run: One,
+  view: Seen,
+  soFar?: readonly number[],
+): Part {
+  const { title, label, written, scale, least, most, format, none } = TIMES[name];
+  const isWide = view.layout === 'wide';
+  const times = run.outcome[name];
+  const [low, high] = [times?.dots[0] ?? Infinity, times?.dots.at(-1) ?? 0];
+  const down = 10 ** Math.floor(Math.log10(Math.max(1e-3, low * scale)) + 1e-9);
+  const up = 10 ** Math.ceil(Math.log10(Math.max(1e-3, high * scale)) - 1e-9);
+  const extent = [Math.min(least, down), Math.max(most, up)] as const;
+  const half = soFar ? `${soFar.length} so far` : times ? `p50 ${written(times.p50)}` : none;
+  const rest = times && !soFar ? `p99 ${written(times.p99)}` : '';
+  return chart<TokenSettings, TokenOutcome>({
+    title,
+    // On a phone each has a line of its own; an empty one keeps its room.
+    ...(isWide ? { note: rest ? `${half} · ${rest}` : half } : { aside: half, note: rest || ' ' }),
+    ...{ view, run, height: { wide: 92, narrow: 74 }, right: 4, top: 0 },
+    width: (WIDTH[view.layout] - GAP[view.layout]) / 2,
+    x: { extent, label, isLog: true, format, keep: name },
+    marks: ({ outcome }) => {
+      const some = outcome[name];
+      const isPlayed = outcome === run.outcome && soFar;
+      return [
+        ...(some && !soFar ? [some.p50, some.p99] : []).map((time) =>
+          rule({ x: time * scale }, { look: 'sure-line thin', still: false }),
+        ),
+        pileOfDots(
+          (isPlayed || (some?.dots ?? [])).map((time) => Math.min(extent[1], time * scale)),
+          { r: 2, stack: isWide ? 52 : 34 },
+        ),
+      ];
+    },
+  });
 }
 
 /** The longest time that each text stood still, and of how many that is too long. */
-function haltStep({ longest, halted, late }: TokenOutcome): Step {
-  const width = 300;
+function haltStep({ longest, halted, late }: TokenOutcome) {
   const most = Math.max(1000, longest?.dots.at(-1) ?? 0);
   const extent = [10, 10 ** Math.ceil(Math.log10(most) - 1e-9)] as const;
-  const spec = {
-    width,
-    height: 110,
-    right: 8,
+  const drawn = chart({
+    title: 'A dot: one answer in a hundred',
+    ...{ width: 300, height: 110, top: 3 },
     x: { extent, label: 'longest wait for a token, ms', isLog: true },
-  };
-  const drawn = plot(spec, ({ x, floor }) => {
-    const places = (longest?.dots ?? []).map((time) => x(Math.max(10, time)));
-    const at = x(HALT);
-    return svg`<path class="sure-line thin" d="M${at} 0V${floor}"/><text class="soft" x="${at + 6}" y="11">a halt</text><path class="run-fill" d="${dotsPath(stacked(places, { r: 2.5, base: floor, height: 52 }), 2.5)}"/>`;
+    marks: [
+      rule({ x: HALT }, { look: 'sure-line thin', words: 'a halt' }),
+      pileOfDots(longest?.dots ?? [], { r: 2.5, stack: 52 }),
+    ],
   });
-  const whole = panel({ title: 'A dot: one answer in a hundred' }, drawn);
-  return {
-    width,
-    height: Math.ceil(whole.height),
-    body: whole.body,
+  return toStep(drawn, {
     name: 'halts',
     asks: 'Does the text come evenly?',
     label: 'The longest time between two tokens of an answer, as a hundred dots.',
@@ -158,15 +187,8 @@ function haltStep({ longest, halted, late }: TokenOutcome): Step {
       halted === 0
         ? 'No text halts: no token comes more than a quarter of a second after the one before.'
         : `In ${perCent(halted, 0)} of the answers, the text halts at least once: a token comes more than a quarter of a second after the one before. Of all tokens, ${perCent(late, 1)} do.`,
-  };
+  });
 }
 
 /** The edge of the places is taken up and down. */
-export const edit: Edit<typeof params, TokenOutcome> = {
-  param: 'slots',
-  step: (_, layout) => laneOf(layout),
-  move: ({ slots }, _, { y }, { layout }) => {
-    const wanted = slotsAt(y, layout);
-    return wanted === slots ? undefined : String(wanted);
-  },
-};
+export const edit = byHandles<typeof params, TokenOutcome>(params, 'slots');
