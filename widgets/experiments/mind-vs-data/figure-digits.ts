@@ -1,10 +1,53 @@
 /** Some digits as they came, and what the model is shown of them. */
+import { range } from 'd3-array';
 import type { Part, PileLook } from '#kit/draw';
-import { bare, below, panel, part, short, svg, tilesOf } from '#kit/draw';
+import { bare, below, grid, panel, part, svg, tilesOf } from '#kit/draw';
 import { pixelsOf, SIDE } from '../../shared/digits/mnist14.ts';
 import { PARTS } from '../../shared/digits/shown.ts';
 import type { MindOutcome } from './outcome.ts';
 import type { MindSettings } from './params.ts';
+
+const TITLES = {
+  raw: 'Set upright',
+  deslant: 'Set upright',
+  strokes: 'Their strokes',
+  both: 'Upright strokes',
+} as const;
+
+/** Digits as they came, and what the model is shown of them; of raw pixels, what setting them upright would make of them. */
+export function drawDigits(
+  { features }: MindSettings,
+  { samples, seen }: MindOutcome,
+  lay: Omit<PileLook, 'side'>,
+): Part {
+  const look = { ...lay, side: SIDE };
+  const came = tiled(samples, look);
+  const hasStrokes = seen.some((text) => text.length < SIDE * SIDE);
+  const other = hasStrokes ? strokes(seen, look) : tiled(seen, look);
+  const title = TITLES[features];
+  const isRaw = features === 'raw';
+  // Two rows have one title.
+  if (lay.rows === 1) {
+    const note = `the model is shown the ${isRaw ? 'upper' : 'lower'} row`;
+    return panel({ title: `As they came; ${title.toLowerCase()}`, note }, below(5, came, other));
+  }
+  const aside = (isIt: boolean): string => (isIt ? 'shown to the model' : '');
+  return below(
+    10,
+    panel({ title: 'As they came', aside: aside(isRaw) }, came),
+    panel({ title, aside: aside(!isRaw) }, other),
+  );
+}
+
+function tiled(inks: readonly string[], look: PileLook): Part {
+  const { tile, step } = tilesOf(look);
+  const rows = range(look.rows).map((row) => {
+    const own = inks.slice(row * look.columns, (row + 1) * look.columns);
+    const images = own.map((ink) => ({ pixels: pixelsOf(ink) }));
+    return part(look.width, tile, bare(images, { ...look, rows: 1 }).body);
+  });
+  return below(step - tile, ...rows);
+}
 
 /** Strokes fainter than this, of 15, are not drawn. */
 const FAINTEST = 5;
@@ -16,84 +59,22 @@ const ENDS = [
   [1, 1],
 ] as const;
 
-/** How the digits lie: in so many columns and rows; both ways of showing them under one title, or each under its own. */
-export interface DigitsLook extends Pick<PileLook, 'width' | 'columns' | 'rows'> {
-  readonly isOne: boolean;
-}
-
-/** Digits as they came, and what the model is shown of them; of raw pixels, what setting them upright would make of them. */
-export function drawDigits(
-  { features }: MindSettings,
-  { samples, seen }: MindOutcome,
-  { isOne, ...lay }: DigitsLook,
-): Part {
-  const look = { ...lay, side: SIDE };
-  const hasStrokes = seen.some((text) => text.length < SIDE * SIDE);
-  const came = tiled(samples, look);
-  const other = hasStrokes ? strokes(seen, look) : tiled(seen, look);
-  const title = TITLES[features];
-  const isRaw = features === 'raw';
-  if (isOne) {
-    const note = `the model is shown the ${isRaw ? 'upper' : 'lower'} row`;
-    return panel({ title: `As they came; ${title.toLowerCase()}`, note }, below(5, came, other));
-  }
-  const notes = ['shown to the model', ''];
-  const [first, second] = isRaw ? notes : notes.toReversed();
-  return below(
-    10,
-    panel({ title: 'As they came', aside: first ?? '' }, came),
-    panel({ title, aside: second ?? '' }, other),
-  );
-}
-
-const TITLES = {
-  raw: 'Set upright',
-  deslant: 'Set upright',
-  strokes: 'Their strokes',
-  both: 'Upright strokes',
-} as const;
-
-function tiled(inks: readonly string[], look: PileLook): Part {
-  const { tile, step } = tilesOf(look);
-  const rows = Array.from({ length: look.rows }, (_, row) => {
-    const own = inks.slice(row * look.columns, (row + 1) * look.columns);
-    const pile = bare(
-      own.map((ink) => ({ pixels: pixelsOf(ink) })),
-      { ...look, rows: 1 },
-    );
-    return part(look.width, tile, pile.body);
-  });
-  return below(step - tile, ...rows);
-}
-
 /** The strokes of each image as lines on paper, longer where they are stronger. */
 function strokes(all: readonly string[], look: PileLook): Part {
   const { tile, step } = tilesOf(look);
-  const corner = (i: number): readonly [number, number] => [
-    (i % look.columns) * step,
-    Math.floor(i / look.columns) * step,
-  ];
-  const paper = all.map((_, i) => {
-    const [left, top] = corner(i);
-    return `M${short(left)} ${short(top)}h${short(tile)}v${short(tile)}h${short(-tile)}z`;
-  });
   const cell = tile / PARTS;
-  const lines = all.flatMap((text, i) => {
-    return [...text].map((digit, at) => {
+  const drawn = all.map((text) => {
+    const lines = [...text].map((digit, at) => {
       const value = Number.parseInt(digit, 16);
-      if (value < FAINTEST) return '';
-      const part = Math.floor(at / ENDS.length);
-      const [across, down] = ENDS[at % ENDS.length] ?? [0, 0];
-      const half = ((0.42 / 15) * cell * value) / Math.sqrt(across * across + down * down);
-      const [left, top] = corner(i);
-      const x = left + ((part % PARTS) + 0.5) * cell;
-      const y = top + (Math.floor(part / PARTS) + 0.5) * cell;
-      return `M${short(x - across * half)} ${short(y - down * half)}l${short(2 * across * half)} ${short(2 * down * half)}`;
+      const [place, way] = [Math.floor(at / ENDS.length), ENDS[at % ENDS.length] ?? [0, 1]];
+      const half = ((0.42 / 15) * cell * value) / Math.hypot(...way);
+      const [across, down] = way.map((one) => one * half) as [number, number];
+      const x = ((place % PARTS) + 0.5) * cell - across;
+      const y = (Math.floor(place / PARTS) + 0.5) * cell - down;
+      return value >= FAINTEST && svg`M${x} ${y}l${2 * across} ${2 * down}`;
     });
+    const sheet = svg`<path class="sheet" d="M0 0h${tile}v${tile}H0z"/>`;
+    return part(tile, tile, svg`${sheet}<path class="stroke" d="${lines}"/>`);
   });
-  return part(
-    look.width,
-    (look.rows - 1) * step + tile,
-    svg`<path class="sheet" d="${paper}"/><path class="stroke" d="${lines}"/>`,
-  );
+  return grid(look.columns, [step - tile, step - tile], drawn);
 }

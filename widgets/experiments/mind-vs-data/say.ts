@@ -4,15 +4,12 @@ import { number } from '#kit/draw';
 import { errorOf, labelsToMatch, paid, plainErrorOf, type MindOutcome } from './outcome.ts';
 import type { MindSettings } from './params.ts';
 
-/** A model as it is called within a sentence. */
-const MODELS = {
+/** A model, and what it is shown, as they are called within a sentence. */
+const CALLED = {
   network: 'the network',
   logistic: 'logistic regression',
   neighbour: 'the nearest neighbour',
   leastSquares: 'least squares',
-} as const;
-/** What it is shown, within a sentence. */
-const SHOWN = {
   raw: 'raw pixels',
   deslant: 'upright digits',
   strokes: 'strokes',
@@ -38,34 +35,27 @@ export function say(settings: MindSettings, outcome: MindOutcome, before?: MindO
   if (typeof error !== 'number') return 'Nothing has been learned yet.';
   const was = before ? errorOf(before) : undefined;
   const moved = typeof was === 'number' && was !== error ? `, after ${ofHundred(was)} before` : '';
-  const reads = `With ${number(labels)} labels and ${SHOWN[features]}, ${MODELS[model]} reads ${ofHundred(error)} of 100 new digits wrong${moved}.`;
+  const reads = `With ${number(labels)} labels and ${CALLED[features]}, ${CALLED[model]} reads ${ofHundred(error)} of 100 new digits wrong${moved}.`;
   if (isPlain(settings)) return reads;
-  return `${reads} ${second(outcome)}`;
-}
-
-function second(outcome: MindOutcome): string {
   const match = labelsToMatch(outcome);
   if (typeof match === 'number')
-    return `The plain network on raw pixels needs about ${about(match)} labels for that.`;
+    return `${reads} The plain network on raw pixels needs about ${about(match)} labels for that.`;
   const plain = plainErrorOf(outcome);
-  return typeof plain === 'number' && plain < Number(errorOf(outcome))
-    ? `The plain network does better than that with its first ${number(outcome.plain[0]?.labels ?? 0)} labels.`
-    : 'The plain network on raw pixels does not get there with 2,500.';
+  return typeof plain === 'number' && plain < error
+    ? `${reads} The plain network does better than that with its first ${number(outcome.plain[0]?.labels ?? 0)} labels.`
+    : `${reads} The plain network on raw pixels does not get there with 2,500.`;
 }
 
 /** Both curves, and what was paid. */
 export function tabulate({ features }: MindSettings, outcome: MindOutcome): Rows {
   const { plain, own } = outcome;
+  const written = (error: number): number => Number((100 * error).toFixed(1));
   return {
     caption: `Read wrong of 100 new digits, by the number of labels; ${number(paid(outcome), 1)} coins paid`,
-    head: ['Labels', 'plain network, raw pixels', `this model, ${SHOWN[features]}`],
+    head: ['Labels', 'plain network, raw pixels', `this model, ${CALLED[features]}`],
     rows: plain.map(({ labels, error }) => {
       const other = own.find((point) => point.labels === labels);
-      return [
-        labels,
-        Number((100 * error).toFixed(1)),
-        other ? Number((100 * other.error).toFixed(1)) : null,
-      ];
+      return [labels, written(error), other ? written(other.error) : null];
     }),
   };
 }
