@@ -7,18 +7,6 @@ export function dotsPath(places: readonly (readonly [number, number])[], r: numb
   return places.map(([x, y]) => `M${short(x - r)} ${short(y)}${arc}`).join('');
 }
 
-/** True when a dot of `others`, stacked on the same line in the same way, stands where none of `xs` covers it. */
-export function peeps(others: readonly number[], xs: readonly number[], r: number): boolean {
-  const column = (x: number): number => Math.round(x / (2 * r + 1));
-  const free = new Map<number, number>();
-  for (const x of xs) free.set(column(x), (free.get(column(x)) ?? 0) + 1);
-  return others.some((x) => {
-    const left = (free.get(column(x)) ?? 0) - 1;
-    free.set(column(x), left);
-    return left < 0;
-  });
-}
-
 /** Stacks dots over a base line, each in the column nearest to its value; tall stacks overlap rather than leave the plot. */
 export function stacked(
   xs: readonly number[],

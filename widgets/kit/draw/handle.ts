@@ -45,7 +45,8 @@ function slideOf(scale: Scale, along: 'x' | 'y', at: number): string {
   const [from, to] = scale.domain;
   const [start, end] = scale.range;
   // A scale is straight where the middle of its range is that of its domain.
-  const isLog = Math.abs(scale.invert((start + end) / 2) - (from + to) / 2) > 1e-6 * Math.abs(to - from);
+  const isLog =
+    Math.abs(scale.invert((start + end) / 2) - (from + to) / 2) > 1e-6 * Math.abs(to - from);
   const whole = isLog ? Math.log(to / from) : to - from;
   return `${along} ${at} ${whole / (end - start)}${isLog ? ' log' : ''}`;
 }
