@@ -1,234 +1,167 @@
-/** The figure: servers over the hours, those that start as bricks, and below who was late. */
-import type { Axis, Drawing, Extent, Markup, Part, Plot, PlotScales, Scale } from '#kit/draw';
-import { below, drawing, ghostLine, keptExtent, legend, linear, number, panel } from '#kit/draw';
-import { part, plot, scalesOf, short, svg, TITLE_AND_NOTE, WIDTH } from '#kit/draw';
-import type { Edit, Layout, View } from '#kit/contract';
-import { stepsOf } from './figure-steps.ts';
-import type { FridayOutcome, Moment } from './model.ts';
+/** The figure: servers over the hours, those that start as bricks, and below who was late; then how busy servers are, and the bill. */
+import { max } from 'd3-array';
+import type { SeenRun, View } from '#kit/contract';
+import type { AskedChart, Cell, Drawing, MarkLook } from '#kit/draw';
+import { below, byHandles, cells, chart, chartSteps, clamped, drawing, handle } from '#kit/draw';
+import { line, number, perCent, rule, steps } from '#kit/draw';
+import type { FridayOutcome } from './model.ts';
 import { params, type FridaySettings } from './params.ts';
 import { clock, enough } from './say.ts';
 
-type Seen = View<FridaySettings, FridayOutcome>;
-
-const LOOK = {
-  wide: { servers: 236, late: 64, ticks: 10 },
-  narrow: { servers: 206, late: 52, ticks: 4 },
-} as const;
-/** In the flow of the text lower, so that the hand that draws a day sees what comes of it. */
-const INLINE = { wide: 176, narrow: 176 } as const;
-const [LEFT, RIGHT] = [46, 14];
-const KEY = 24;
-const SERVERS: Extent = [0, 160];
+const DESCRIBED =
+  'Servers over the time of day: those ready as a filled field, those that start as bricks on top of it, and dashed how many would be enough. Below, the share of customers who were late.';
+/** Servers that have room on the axis, unless more are ordered. */
+const SERVERS = 160;
 
 /** Draws the day, or as far as it has been played. */
-export function draw(settings: FridaySettings, outcome: FridayOutcome, view: Seen): Drawing {
-  const { layout, isInline, ghost } = view;
-  const { moment = outcome.moments.length - 1 } = view;
-  const moments = outcome.moments.slice(0, moment + 1);
-  const extent = extentOf(outcome, view);
-  const spec = specOf(outcome, layout, extent, isInline);
-  const now = moments.at(-1);
-  const isOver = moment >= outcome.moments.length - 1;
-  const servers = plot(spec, (at) => {
-    const behind = ghostLine(ghost, (run) => {
-      // Of an hour or two nothing but a stump would be seen on a whole day; its servers are known of all day.
-      if (!outcome.isNear && run.outcome.isNear) {
-        const day = run.outcome.day.map((ordered, i) => ({ time: 300 * i, ordered }));
-        return steps(outcome, day, at, ({ ordered }) => ordered);
-      }
-      const [from, to] = at.x.domain;
-      const inside = run.outcome.moments.filter(({ time }) => {
-        const place = inUnits(outcome, time);
-        return place >= from && place <= to;
-      });
-      return steps(outcome, inside, at, ({ ready }) => ready);
-    });
-    return svg`${fleet(outcome, moments, at)}${behind}${need(settings, outcome, at)}${now && !isOver && svg`<path class="hair" d="M${at.x(inUnits(outcome, now.time))} ${at.floor}V${at.y.range[1]}"/>`}${!isInline && handle(settings, at)}`;
-  });
+export function draw(
+  settings: FridaySettings,
+  outcome: FridayOutcome,
+  view: View<FridaySettings, FridayOutcome>,
+): Drawing {
+  const { isInline, ghost } = view;
+  const { moments: all, isNear } = outcome;
+  const { moment = all.length - 1 } = view;
+  const isWide = view.layout === 'wide';
+  const isOver = moment >= all.length - 1;
+  const seen = all.slice(0, moment + 1);
+  // An hour or two are read in minutes, a day in hours: so that ticks stand at round times.
+  const unit = isNear ? 60 : 3600;
+  const [first = 0, now = 0, last = 1] = [all[0], seen.at(-1), all.at(-1)].map(
+    (one) => one && one.time / unit,
+  );
+  const x = {
+    ...{ extent: [first, last] as const, label: 'time of day' },
+    ticks: isNear ? { wide: 10, narrow: 4 } : 6,
+    format: (time: number) => clock(time * unit),
+  };
+  const most = max(all, ({ ready, starting }) => ready + starting) ?? 0;
+  const room = most <= SERVERS ? SERVERS : Math.ceil((1.06 * most) / 20) * 20;
   const sum = outcome.isSale
     ? `enough: ${enough(outcome)}`
     : 'work: as many as would be busy all the time';
-  const note = isOver ? sum : `at ${clock(now?.time ?? 0)}`;
-  const top = panel({ title: 'Servers', note, behind: ghost }, servers);
-  const whole = below(0, keyOf(layout), top, latePanel(outcome, moments, layout));
-  const label =
-    'Servers over the time of day: those ready as a filled field, those that start as bricks on top of it, and dashed how many would be enough. Below, the share of customers who were late.';
-  const scales = scalesOf(spec);
-  const body = svg`${fleet(outcome, moments, scales)}${need(settings, outcome, scales)}`;
-  const one = {
-    ...drawing(whole, label, {
-      body,
-      x: 46,
-      y: 20,
-      width: WIDTH[layout] - 46,
-      height: spec.height - 60,
-    }),
-    axes: { servers: extent },
-  };
-  return isInline ? one : { ...one, steps: stepsOf(settings, outcome, ghost) };
-}
-
-/** The axis of servers holds, unless more are ordered than it has room for. */
-function extentOf({ moments }: FridayOutcome, { axes }: Pick<View, 'axes'>): Extent {
-  const most = Math.max(...moments.map(({ ready, starting }) => ready + starting));
-  const fresh: Extent = most <= SERVERS[1] ? SERVERS : [0, Math.ceil((1.06 * most) / 20) * 20];
-  return keptExtent([0, Math.max(SERVERS[1], most)], fresh, axes?.['servers']);
-}
-
-/** An hour or two are read in minutes, a day in hours: so that ticks stand at round times. */
-function unitOf({ isNear }: Pick<FridayOutcome, 'isNear'>): number {
-  return isNear ? 60 : 3600;
-}
-
-function inUnits(outcome: FridayOutcome, time: number): number {
-  return time / unitOf(outcome);
-}
-
-function axisOf(outcome: FridayOutcome, layout: Layout): Axis {
-  const [first, last] = [outcome.moments[0], outcome.moments.at(-1)];
-  return {
-    extent: [inUnits(outcome, first?.time ?? 0), inUnits(outcome, last?.time ?? 1)],
-    label: 'time of day',
-    ticks: outcome.isNear ? LOOK[layout].ticks : 6,
-    format: (value) => clock(value * unitOf(outcome)),
-  };
-}
-
-function specOf(outcome: FridayOutcome, layout: Layout, extent: Extent, isInline = false): Plot {
-  return {
-    width: WIDTH[layout],
-    height: isInline ? INLINE[layout] : LOOK[layout].servers,
-    left: LEFT,
-    right: RIGHT,
-    x: axisOf(outcome, layout),
-    y: { extent, label: 'servers', ticks: layout === 'wide' ? 5 : 4 },
-  };
-}
-
-/** A line that holds its value until the next moment. */
-function steps<At extends { readonly time: number }>(
-  outcome: FridayOutcome,
-  moments: readonly At[],
-  { x, y }: Pick<PlotScales, 'x' | 'y'>,
-  of: (moment: At) => number,
-): string {
-  let path = '';
-  let before = -1;
-  for (const [i, one] of moments.entries()) {
-    const value = of(one);
-    const across = short(x(inUnits(outcome, one.time)));
-    if (i === 0) path = `M${across} ${short(y(value))}`;
-    else if (value !== before || i === moments.length - 1) path += `H${across}V${short(y(value))}`;
-    before = value;
-  }
-  return path;
-}
-
-/** Those ready as a field, and those that start: as bricks where an hour or two are seen, else as a line over it. */
-function fleet(outcome: FridayOutcome, moments: readonly Moment[], at: PlotScales): Markup {
-  const { x, y, floor } = at;
-  const ready = steps(outcome, moments, at, (one) => one.ready);
-  const [from, to] = [moments[0], moments.at(-1)].map((one) => inUnits(outcome, one?.time ?? 0));
-  const end = to ?? 0;
-  const field = `${ready}V${floor}H${x(from ?? 0)}Z`;
-  const bricks = outcome.bricks
-    .filter(([start]) => inUnits(outcome, start) <= end)
-    .map(([start, opens, low, high]) => {
-      const [left, right] = [start, opens].map((time) =>
-        x(Math.min(end, Math.max(x.domain[0], inUnits(outcome, time)))),
-      );
-      return `M${short(left ?? 0)} ${short(y(low))}V${short(y(high))}H${short(right ?? 0)}V${short(y(low))}Z`;
-    });
-  const all = !outcome.isNear && steps(outcome, moments, at, (one) => one.ready + one.starting);
-  return svg`<path class="fleet" d="${field}"/>${all && svg`<path class="brick open" d="${all}"/>`}<path class="brick" d="${bricks.join('')}"/><path class="run-line" d="${ready}"/>`;
-}
-
-/** How many would be enough, and how many would be busy all the time. */
-function need({ target }: FridaySettings, outcome: FridayOutcome, at: PlotScales): Markup {
-  const path = (share: number): string => lineOf(outcome, at, ({ load }) => load / share);
-  return svg`<path class="sure-line thin" d="${path(target)}"/><path class="seed-line" d="${path(1)}"/>`;
-}
-
-function lineOf(
-  outcome: FridayOutcome,
-  { x, y }: { readonly x: Scale; readonly y: Scale },
-  of: (moment: Moment) => number,
-): string {
-  return (
-    outcome.moments
-      .map((one, i, list) => [one, of(one), i, list] as const)
+  const shared = { view, left: 46, right: 14 };
+  const servers = chart<FridaySettings, FridayOutcome>({
+    ...shared,
+    title: 'Servers',
+    note: isOver ? sum : `at ${clock(now * unit)}`,
+    run: { settings, outcome },
+    // In the flow of the text lower, so that the hand that draws a day sees what comes of it.
+    height: isInline ? 176 : { wide: 236, narrow: 206 },
+    x,
+    y: {
+      ...{ extent: [0, room], values: [0, Math.max(SERVERS, most)], keep: 'servers' },
+      ...{ label: 'servers', ticks: { wide: 5, narrow: 4 } },
+    },
+    marks: ({ settings: { target, minServers }, outcome: its }) => {
+      const list = its === outcome ? seen : seenBeside(its, outcome);
+      const open = held(list, unit, ({ ready }) => ready);
+      const bricks = its.bricks
+        .filter(([from]) => from / unit <= now)
+        .map(([from, to, low, high]): Cell => [
+          [from / unit, Math.min(now, to / unit)],
+          [low, high],
+        ]);
       // On a level stretch its ends are enough.
-      .filter(([, value, i, list]) => {
-        const [before, after] = [list[i - 1], list[i + 1]];
-        return !before || !after || of(before) !== value || of(after) !== value;
-      })
-      .map(
-        ([{ time }, value], i) =>
-          `${i ? 'L' : 'M'}${short(x(inUnits(outcome, time)))} ${short(y(Math.min(y.domain[1], value)))}`,
-      )
-      .join('')
-  );
+      const bends = its.moments.filter(
+        ({ load }, i, { [i - 1]: before, [i + 1]: after }) =>
+          before?.load !== load || after?.load !== load,
+      );
+      const need = (share: number, how: MarkLook) =>
+        clamped(
+          line(
+            bends.map(({ time, load }) => [time / unit, load / share]),
+            how,
+          ),
+        );
+      return [
+        steps(...open, { isFilled: true, look: 'fleet', key: 'ready', isGround: true }),
+        !isNear &&
+          steps(...held(list, unit, ({ ready, starting }) => ready + starting), {
+            ...{ look: 'brick open', isGround: true, twice: false },
+          }),
+        clamped(cells(bricks, { look: 'brick', key: 'starting', isGround: true })),
+        steps(...open),
+        need(target, { look: 'sure-line thin', key: isWide ? 'enough for the work' : 'enough' }),
+        need(1, { look: 'seed-line', key: 'work' }),
+        !isOver && rule({ x: now }),
+        !isInline && rule({ y: minServers }, { still: false }),
+        !isInline &&
+          handle({
+            ...{ sets: 'minServers', param: params.minServers, value: minServers },
+            ...{ along: 'y', at: minServers, across: first, dot: true },
+            ...{ name: 'servers at least', told: number(minServers) },
+            ...{ hint: 'drag the dot: servers at least', keys: '↑ ↓ servers at least' },
+          }),
+      ];
+    },
+  });
+  const late = held(seen, unit, (one) => (one.came > 0 ? one.late / one.came : 0));
+  const who = chart({
+    ...{ ...shared, height: { wide: 64, narrow: 52 }, top: 6, foot: 6 },
+    title: 'Customers who were late',
+    aside: isWide ? 'waited more than a second, or left' : '',
+    x: { ...x, isBare: true },
+    y: { extent: [0, 1], ticks: [0, 1], format: (share) => perCent(share, 0) },
+    marks: [steps(...late, { isFilled: true, look: 'late' })],
+  });
+  const one = drawing(below(0, servers, who), DESCRIBED);
+  const behind = ghost && { ...ghost, charts: chartsOf(ghost) };
+  return isInline ? one : { ...one, steps: chartSteps(chartsOf({ settings, outcome }), behind) };
 }
 
-/** Of those who came in each moment, the share who were late; over the same hours as the servers above. */
-function latePanel(outcome: FridayOutcome, moments: readonly Moment[], layout: Layout): Part {
-  const height = LOOK[layout].late;
-  const [left, right] = [LEFT, WIDTH[layout] - RIGHT];
-  const at = {
-    x: scalesOf(specOf(outcome, layout, SERVERS)).x,
-    y: linear([0, 100], [height - 6, 6]),
-  };
-  const line = steps(outcome, moments, at, ({ came, late }) =>
-    came > 0 ? (100 * late) / came : 0,
-  );
-  const first = at.x(inUnits(outcome, moments[0]?.time ?? 0));
-  const axis = svg`<g class="axis"><path d="M${left} 6V${height - 6}H${right}"/><text x="${left - 7}" y="12" text-anchor="end">100 %</text><text x="${left - 7}" y="${height - 2}" text-anchor="end">0</text></g>`;
-  const aside = layout === 'wide' ? 'waited more than a second, or left' : '';
-  return panel(
-    { title: 'Customers who were late', aside },
-    part(
-      WIDTH[layout],
-      height,
-      svg`<path class="late" d="${line}V${height - 6}H${first}Z"/>${axis}`,
-    ),
-  );
+/** The dot where the least number of servers stands is taken up and down. */
+export const edit = byHandles<typeof params, FridayOutcome>(params, 'minServers');
+
+/** The moments of another run in the time that is seen. */
+function seenBeside({ isNear, day, moments }: FridayOutcome, own: FridayOutcome) {
+  // Of an hour or two nothing but a stump would be seen on a whole day; its servers are known of all day.
+  if (isNear && !own.isNear) return day.map((ready, i) => ({ time: 300 * i, ready, starting: 0 }));
+  const [from = 0, to = 0] = [own.moments[0]?.time, own.moments.at(-1)?.time];
+  return moments.filter(({ time }) => time >= from && time <= to);
 }
 
-function keyOf(layout: Layout): Part {
-  const line = (look: string) => (x: number, y: number) =>
-    svg`<path class="${look}" d="M${x - 5} ${y}h10"/>`;
-  const box = (look: string) => (x: number, y: number) =>
-    svg`<path class="${look}" d="M${x - 5} ${y - 5}h10v10h-10z"/>`;
-  const isWide = layout === 'wide';
-  const key = legend(
-    [
-      { words: 'ready', swatch: box('fleet') },
-      { words: 'starting', swatch: box('brick') },
-      { words: isWide ? 'enough for the work' : 'enough', swatch: line('sure-line thin') },
-      { words: 'work', swatch: line('seed-line') },
-    ],
-    WIDTH[layout],
-  );
-  return { ...key, height: KEY };
+/** The times at which a value changes, to the end, and what it is between them. */
+function held<At extends { readonly time: number }>(
+  moments: readonly At[],
+  unit: number,
+  of: (one: At) => number,
+): [number[], number[]] {
+  const some = moments.filter((one, i) => i === 0 || of(one) !== of(moments[i - 1] as At));
+  return [[...some, ...moments.slice(-1)].map(({ time }) => time / unit), some.map(of)];
 }
 
-/** A dot to take hold of, where the least number of servers stands. */
-function handle({ minServers }: FridaySettings, { x, y, floor }: PlotScales): Markup {
-  const [left, at] = [x.range[0], y(minServers)];
-  const hint = svg`<text class="soft" x="${left}" y="${floor + 34}"><tspan class="edit-hint">drag the dot: servers at least</tspan><tspan class="key-hint">↑ ↓ servers at least</tspan></text>`;
-  return svg`<path class="hair" d="M${left} ${at}H${x.range[1]}"/><circle class="run-fill" cx="${left}" cy="${at}" r="5"/>${hint}<circle data-handle="least" role="slider" tabindex="0" aria-label="servers at least" aria-orientation="vertical" aria-valuemin="${params.minServers.min}" aria-valuemax="${params.minServers.max}" aria-valuenow="${String(minServers)}" aria-valuetext="${number(minServers)}" cx="${left}" cy="${at}" r="15.2"/>`;
+/** What the scaler sees, and what the day costs, in the order in which the text asks for them. */
+function chartsOf({
+  settings: { target },
+  outcome,
+}: SeenRun<FridaySettings, FridayOutcome>): readonly AskedChart[] {
+  const { moments, day, serverHours, peakServers } = outcome;
+  const [from, to] = [moments[0]?.time ?? 0, moments.at(-1)?.time ?? 1];
+  const full = moments.filter(({ busy }) => busy > 0.995).length / Math.max(1, moments.length);
+  const most = max([160, ...day, peakServers]) ?? 0;
+  return [
+    {
+      name: 'seen',
+      asks: 'How busy are the servers?',
+      title: 'Busy, of those ready',
+      note: `level line: ${perCent(target, 0)}`,
+      x: { extent: [from, to], low: clock(from), high: clock(to) },
+      y: { extent: [0, 1.1], high: '110 %' },
+      line: moments.map(({ time, busy }) => [time, busy]),
+      against: target,
+      says: `For ${perCent(full, 0)} of the time shown, every server that is ready is busy. A share cannot pass 100 %, however many people wait.`,
+    },
+    {
+      name: 'bill',
+      asks: 'What does the day cost?',
+      title: 'Servers that are paid for',
+      note: `${number(serverHours)} server-hours`,
+      x: { extent: [0, 24], low: '0:00', high: '24:00' },
+      y: { extent: [0, most], high: number(most) },
+      line: day.map((count, i) => [i / 12, count]),
+      against: 100,
+      says: `The area under the line is the bill: ${number(serverHours)} server-hours. A hundred servers all day, the level line, would be 2,400.`,
+    },
+  ];
 }
-
-/** The dot is taken up and down. */
-export const edit: Edit<typeof params, FridayOutcome> = {
-  param: 'minServers',
-  step: (_, layout) => (LOOK[layout].servers - 66) / SERVERS[1],
-  move: ({ minServers }, _, { y: to }, { layout, axes, outcome }) => {
-    if (!outcome) return undefined;
-    const { y } = scalesOf(specOf(outcome, layout, axes?.['servers'] ?? extentOf(outcome, {})));
-    const { min, max } = params.minServers;
-    const wanted = Math.round(y.invert(to - KEY - TITLE_AND_NOTE));
-    const next = Math.min(max, Math.max(min, wanted));
-    return next === minServers ? undefined : String(next);
-  },
-};

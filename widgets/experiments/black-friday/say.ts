@@ -1,4 +1,5 @@
 /** The day in words: the takeaway, what changed, a moment, and the same as a table. */
+import { sum } from 'd3-array';
 import { nearly, number } from '#kit/draw';
 import type { Rows } from '#kit/contract';
 import type { FridayOutcome } from './model.ts';
@@ -14,6 +15,10 @@ export function clock(time: number, isFine = false): string {
   return isFine ? `${hour}:${two(seconds)}` : hour;
 }
 
+const bothOf = (moments: FridayOutcome['moments']): Both => [
+  sum(moments, ({ came }) => came),
+  sum(moments, ({ late }) => late),
+];
 const ratio = ([came, late]: Both): number => (came > 0 ? late / came : 0);
 
 /** When enough were ready. */
@@ -27,9 +32,7 @@ export function say(_: FridaySettings, outcome: FridayOutcome, before?: FridayOu
   const { isSale, all, halfHour, serverHours, peakServers } = outcome;
   const bill = `${number(serverHours)} server-hours`;
   if (outcome.isNear && !isSale) {
-    const [came, late] = ['came', 'late'].map((name) =>
-      outcome.moments.reduce((sum, one) => sum + one[name as 'came' | 'late'], 0),
-    ) as [number, number];
+    const [came, late] = bothOf(outcome.moments);
     return `Of ${number(came)} customers from 11:00 to 13:00, ${number(late)} were late (${nearly(ratio([came, late]), 2)}). There were up to ${number(peakServers)} servers, and the bill of the day is ${bill}.`;
   }
   if (!isSale)
@@ -50,10 +53,8 @@ export function sayAt({ target }: FridaySettings, outcome: FridayOutcome, moment
   const one = moments[moment];
   if (!one) return '';
   const { time, load, ready, starting, busy } = one;
-  const last = moments.slice(Math.max(0, moment - 3), moment + 1);
-  const sum = (of: 'came' | 'late'): number => last.reduce((all, each) => all + each[of], 0);
   const start = starting > 0 ? ` and ${number(starting)} are starting` : '';
-  const late = nearly(ratio([sum('came'), sum('late')]), 0);
+  const late = nearly(ratio(bothOf(moments.slice(Math.max(0, moment - 3), moment + 1))), 0);
   return `${clock(time, true)}. ${number(ready)} servers are ready${start}; they are ${nearly(busy, 0)} busy, and ${number(Math.ceil(load / target - 1e-9))} would be enough. Of the latest customers, ${late} were late.`;
 }
 

@@ -4,8 +4,7 @@ import { draw, edit } from './figure.ts';
 import { measures } from './measures.ts';
 import type { FridayOutcome } from './model.ts';
 import { params, presets } from './params.ts';
-import { timeline } from './played.ts';
-import { say, tabulate } from './say.ts';
+import { clock, say, sayAt, tabulate } from './say.ts';
 
 /** The widget `black-friday`: facts only. */
 export const blackFriday: Widget<typeof params, FridayOutcome> = {
@@ -17,7 +16,17 @@ export const blackFriday: Widget<typeof params, FridayOutcome> = {
   runner: 'sim/black-friday',
   spreadMeasure: 'lateInFirstHalfHour',
   measures,
-  timeline,
+  // Moment after moment of the stretch that is seen; at its end all of it is.
+  timeline: {
+    kind: 'moments',
+    count: ({ moments }) => moments.length,
+    label: ({ moments }, moment) => {
+      const [from, at] = [moments[0], moments[moment]].map((one) => clock(one?.time ?? 0));
+      return moment === moments.length - 1 ? `${from} to ${at}` : (at ?? '');
+    },
+    seconds: () => 20,
+    played: () => Promise.resolve({ draw, say: sayAt }),
+  },
   edit,
   // Who draws a day, or sets a load, wants that day.
   follow: (settings, changed) =>
