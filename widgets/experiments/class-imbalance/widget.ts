@@ -1,8 +1,7 @@
 /** 99 % right, nothing learned: a spam filter where spam is rare, in training and in use. */
 import type { Widget } from '#kit/contract';
 import { measure, modelUse, preset, share } from '#kit/contract';
-import { draw } from './figure.ts';
-import { cases, edit } from './figure-list.ts';
+import { cases, draw, edit } from './figure.ts';
 import { curve, prAuc, recallAt, rocAuc, type Standing } from './metrics.ts';
 import { ALARM_RATE, costOfSilence, standingOf, thresholdOf, useOf } from './outcome.ts';
 import type { ImbalanceOutcome } from './outcome.ts';
