@@ -68,29 +68,27 @@ function changed(
 
 /** Mean, percentiles and pages as rows; what is not known of every jar has a row only where it is. */
 export function tabulate({ correlation, fanOut }: JarSettings, { jar }: JarOutcome): Rows {
-  const known = (name: string, value: number | undefined): Cell[][] =>
-    value === undefined ? [] : [[name, value]];
-  const passes = (name: string, fraction: number): Cell[] => [
-    `Calls at which the median page passes the ${name} of one call`,
-    callsToPass(fraction, correlation) ?? 'never',
+  const passes = 'Calls at which the median page passes the';
+  const rows: [string, Cell | undefined][] = [
+    ['Requests', jar?.count ?? null],
+    ['Mean', jar?.mean ?? null],
+    ['Slower than the mean', jar?.slowerThanMean ?? null],
+    ...(['p50', 'p90', 'p95', 'p99'] as const).map((name): [string, Cell] => [
+      name,
+      jar?.[name] ?? null,
+    ]),
+    ['p99 of a longer log, at least', jar?.rough?.low],
+    ['p99 of a longer log, at most', jar?.rough?.high],
+    [`Median page of ${fanOut} ${fanOut === 1 ? 'call' : 'calls'}`, jar?.fanOutMedian ?? null],
+    ['Orders of customers slower than p90, %', jar?.orders ? 100 * jar.orders.share : undefined],
+    [`${passes} p95 of one call`, callsToPass(0.95, correlation) ?? 'never'],
+    [`${passes} p99 of one call`, callsToPass(0.99, correlation) ?? 'never'],
   ];
-  const orders = jar?.orders ? 100 * jar.orders.share : undefined;
   return {
     caption: jar
       ? 'The jar in numbers; times in ms.'
       : 'The jar is empty: requests come at least as fast as they can be served, so latencies have no value.',
     head: ['Measure', 'Value'],
-    rows: [
-      ['Requests', jar?.count ?? null],
-      ['Mean', jar?.mean ?? null],
-      ['Slower than the mean', jar?.slowerThanMean ?? null],
-      ...(['p50', 'p90', 'p95', 'p99'] as const).map((name) => [name, jar?.[name] ?? null]),
-      ...known('p99 of a longer log, at least', jar?.rough?.low),
-      ...known('p99 of a longer log, at most', jar?.rough?.high),
-      [`Median page of ${fanOut} ${fanOut === 1 ? 'call' : 'calls'}`, jar?.fanOutMedian ?? null],
-      ...known('Orders of customers slower than p90, %', orders),
-      passes('p95', 0.95),
-      passes('p99', 0.99),
-    ],
+    rows: rows.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   };
 }
