@@ -1,8 +1,8 @@
 /** The figure: digits as they arrive, how many are read right, and the one on the pad. */
 import type { View } from '#kit/contract';
-import type { Drawing, Markup, Part, PileImage, PileLook } from '#kit/draw';
-import { answered, bare, below, beside, drawing, ghostLine, hundredths, later } from '#kit/draw';
-import { linear, number, panel, part, pile, short, svg, waiting } from '#kit/draw';
+import type { Drawing, Part, PileImage, PileLook } from '#kit/draw';
+import { answered, bare, barRows, below, beside, drawing, hundredths, later } from '#kit/draw';
+import { number, panel, part, pile, svg, waiting } from '#kit/draw';
 import { KINDS } from '../../shared/digits/digits.ts';
 import { SIDE } from '../../shared/digits/mnist14.ts';
 import { inkOf, type FirstLookOutcome } from './outcome.ts';
@@ -19,8 +19,6 @@ const LAY = {
 } as const;
 /** Ink of a full pixel in a pile. */
 const FULL = 16;
-/** Where the two bars begin, how high they are, and the room for the number behind one. */
-const BARS = { tops: [20, 60], height: 14, number: 44 } as const;
 
 type Seen = View<FirstLookSettings, FirstLookOutcome>;
 
@@ -75,23 +73,23 @@ function drawShares(
   width: number,
   other: Seen['ghost'],
 ): Part {
-  const x = linear([0, tested], [0, width - BARS.number]);
-  const [top, low] = BARS.tops;
-  const behind = ghostLine(other, ({ outcome: { counts: was } }) =>
-    was ? `M${short(x(was.right))} ${low - 3}v${BARS.height + 6}` : false,
-  );
-  const row = (y: number, words: string, look: string, right?: number | null): Markup => {
-    const track = svg`<path class="hair" d="M0 ${y}h${x(tested)}v${BARS.height}H0z"/>`;
-    if (typeof right !== 'number')
-      return svg`<text class="soft" y="${y - 6}">${words}</text>${track}`;
-    const bar = `M0 ${y}h${short(x(right))}v${BARS.height}H0z`;
-    return svg`<text class="soft" y="${y - 6}">${words}</text>${track}<path class="${look}" d="${bar}"/><text class="${look === 'run' && 'run '}strong" x="${width}" y="${y + 12}" text-anchor="end">${hundredths(right / tested)} %</text>`;
-  };
-  const axis = svg`<g class="axis"><path d="M0 ${top - 3}v${BARS.height + 6}M0 ${low - 3}v${BARS.height + 6}"/></g>`;
-  const all = row(top, 'the whole network, digits in place', 'whole-bar', whole);
-  const now = row(low, called(settings), 'run', counts?.right);
-  const words = { title: 'Read right', behind: other };
-  return panel(words, part(width, low + BARS.height + 6, svg`${all}${now}${behind}${axis}`));
+  const row = (name: string, look: string, say: string, right?: number | null) => ({
+    ...{ name, say, at: 0 },
+    bars: [
+      [right ?? 0, look],
+      [tested - (right ?? 0), 'hair'],
+    ] as const,
+    ...(typeof right === 'number' && { told: `${hundredths(right / tested)} %` }),
+  });
+  const rows = [
+    row('the whole network, digits in place', 'whole-bar', 'strong', whole),
+    {
+      ...row(called(settings), 'run', 'run strong', counts?.right),
+      was: other?.outcome.counts?.right,
+    },
+  ];
+  const lay = { width, most: tested, pitch: 40, bar: 14, right: 44, isAtEnd: true };
+  return panel({ title: 'Read right', behind: other }, barRows(rows, lay, other));
 }
 
 /** The digit on the pad as it arrives, and what it is read as. */

@@ -74,11 +74,9 @@ export function tabulate(
   settings: FirstLookSettings,
   { counts, whole, tested, pad }: FirstLookOutcome,
 ): Rows {
-  const row = (what: string, digits: number | null) => [
-    what,
-    digits,
-    digits === null ? null : perCent(digits / tested),
-  ];
+  const row = (what: string, digits: number | null) => {
+    return [what, digits, digits === null ? null : perCent(digits / tested)];
+  };
   return {
     caption: `Of ${number(tested)} digits that the network has not learned from`,
     head: ['what', 'digits', 'share'],
