@@ -1,14 +1,8 @@
 /** The run in a sentence, and as a table. */
 import type { Rows } from '#kit/contract';
 import { hundredths, number } from '#kit/draw';
-import {
-  alarmsOf,
-  labelsOf,
-  nowOf,
-  recallOf,
-  type RulesOutcome,
-  type Standing,
-} from './outcome.ts';
+import type { RulesOutcome, Standing } from './outcome.ts';
+import { alarmsOf, labelsOf, nowOf, recallOf } from './outcome.ts';
 import { params, type RulesSettings } from './params.ts';
 
 const hundredth = (standing: Standing): string => hundredths(recallOf(standing));

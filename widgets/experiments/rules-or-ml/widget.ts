@@ -2,7 +2,7 @@
 import type { Missing, Widget } from '#kit/contract';
 import { measure, preset, share } from '#kit/contract';
 import { draw } from './figure.ts';
-import { alarmsOf, recallOf, type RulesOutcome, type Standing } from './outcome.ts';
+import { alarmsOf, recallOf, type Both, type RulesOutcome, type Standing } from './outcome.ts';
 import { params } from './params.ts';
 import { say, tabulate } from './say.ts';
 
@@ -12,14 +12,11 @@ const MONEY = { unit: '$', digits: 0, better: 'less' } as const;
 const SAME: Missing = { why: 'nothing changes in this run' };
 const NEVER: Missing = { why: 'the model does not overtake the rules with up to 3,000 labels' };
 
-/** Something of what stands after the change. */
-const afterwards =
-  (side: 'rules' | 'model', of: (standing: Standing) => number) =>
-  ({ after }: RulesOutcome): number | Missing =>
-    after ? of(after[side]) : SAME;
+/** The name of a measure after the change, and its value where there is one. */
+const after = (label: string, of: (after: Both) => number) =>
+  [`${label} after the change`, ({ after }: RulesOutcome) => (after ? of(after) : SAME)] as const;
 const costOf = ({ cost }: Standing): number => cost.total;
-const ratio = ({ rules, model }: { rules: Standing; model: Standing }): number =>
-  costOf(model) / costOf(rules);
+const ratio = ({ rules, model }: Both): number => costOf(model) / costOf(rules);
 
 /** The widget `rules-or-ml`: facts only. */
 export const rulesOrMl: Widget<typeof params, RulesOutcome> = {
@@ -43,39 +40,20 @@ export const rulesOrMl: Widget<typeof params, RulesOutcome> = {
       ({ atRules }) => atRules,
       MORE,
     ),
-    overtakesAt: measure(
-      'the model overtakes the rules at',
-      ({ overtakesAt }) => overtakesAt ?? NEVER,
-      {
-        unit: 'labels',
-      },
-    ),
-    ruleRecallAfter: share(
-      'caught by the rules after the change',
-      afterwards('rules', recallOf),
-      MORE,
-    ),
-    modelRecallAfter: share(
-      'caught by the model after the change',
-      afterwards('model', recallOf),
-      MORE,
-    ),
+    overtakesAt: measure('the model overtakes the rules at', (run) => run.overtakesAt ?? NEVER, {
+      unit: 'labels',
+    }),
+    ruleRecallAfter: share(...after('caught by the rules', ({ rules }) => recallOf(rules)), MORE),
+    modelRecallAfter: share(...after('caught by the model', ({ model }) => recallOf(model)), MORE),
     noFilterCost: measure('a month without a filter', ({ noFilter }) => noFilter, MONEY),
     ruleCost: measure('a month with the rules', ({ before }) => costOf(before.rules), MONEY),
     modelCost: measure('a month with the model', ({ before }) => costOf(before.model), MONEY),
-    ruleCostAfter: measure(
-      'a month with the rules after the change',
-      afterwards('rules', costOf),
-      MONEY,
-    ),
+    ruleCostAfter: measure(...after('a month with the rules', ({ rules }) => costOf(rules)), MONEY),
     modelCostAfter: measure(
-      'a month with the model after the change',
-      afterwards('model', costOf),
+      ...after('a month with the model', ({ model }) => costOf(model)),
       MONEY,
     ),
-    costRatio: measure('cost, model to rules', ({ before }) => ratio(before), {
-      digits: 2,
-    }),
+    costRatio: measure('cost, model to rules', ({ before }) => ratio(before), { digits: 2 }),
     costRatioAfter: measure(
       'after: cost, model to rules',
       ({ after }) => (after ? ratio(after) : SAME),
