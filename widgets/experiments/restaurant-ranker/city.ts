@@ -1,4 +1,5 @@
 /** A city by chance: restaurants and what they pay, kinds of visitor and what they like, and the lists that are asked for. */
+import { mean, sum } from 'd3-array';
 import type { Random } from '#kit/numbers';
 import { seeded } from '#kit/numbers';
 
@@ -48,7 +49,7 @@ export function cityOf(seed: number): City {
   const noise = normals(seeded(seed, 'log'), appeal.length);
   const random = seeded(seed, 'kinds');
   const sizes = Array.from({ length: KINDS }, () => 0.5 + random.exponential(1));
-  const all = sizes.reduce((sum, size) => sum + size, 0);
+  const all = sum(sizes);
   const lists = seeded(seed, 'lists');
   return {
     traits,
@@ -68,16 +69,15 @@ export function cityOf(seed: number): City {
 }
 
 /** The same values about a mean of 0, with this standard deviation. */
-function spread(values: Float64Array, wanted: number): Float64Array {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const square = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  return values.map((value) => ((value - mean) * wanted) / Math.sqrt(square));
+export function spread(values: Float64Array, wanted: number): Float64Array {
+  const middle = mean(values) ?? 0;
+  const square = mean(values, (value) => (value - middle) ** 2) ?? 0;
+  return values.map((value) => ((value - middle) * wanted) / Math.sqrt(square));
 }
 
 /** What of some values has nothing to do with others, whose mean is 0. */
 function apart(values: Float64Array, others: Float64Array): Float64Array {
-  const dot = (one: Float64Array): number =>
-    others.reduce((sum, other, i) => sum + other * (one[i] as number), 0);
+  const dot = (one: Float64Array): number => sum(others, (other, i) => other * (one[i] as number));
   const along = dot(values) / dot(others);
   return values.map((value, i) => value - along * (others[i] as number));
 }
@@ -90,7 +90,7 @@ function appealOf(random: Random, traits: Float64Array): Float64Array {
   const own = normals(random, RESTAURANTS);
   const fall = Float64Array.from({ length: TRAITS }, (_, j) => (j + 1) ** -FALL);
   const weights = fall.map((size) => (random.uniform() < 0.5 ? -size : size));
-  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+  const length = Math.sqrt(sum(weights, (weight) => weight * weight));
   return Float64Array.from({ length: KINDS * RESTAURANTS }, (_, i) => {
     let told = 0;
     for (let j = 0; j < TRAITS; j += 1)

@@ -1,5 +1,5 @@
 /** Lists of restaurants as a ranker sorts them, and what comes of them: exact expectations, no visitor is drawn. */
-import { KINDS, NEAR, RESTAURANTS, SHOWN, type City } from './city.ts';
+import { KINDS, NEAR, RESTAURANTS, SHOWN, spread, type City } from './city.ts';
 import { meansOf, predicted } from './ranker.ts';
 import { WEEKS } from './params.ts';
 
@@ -39,7 +39,7 @@ function scoresOf(city: City, size: number): Scores {
   const appeal = means
     ? city.logged.map((_, i) => means[i % RESTAURANTS] as number)
     : predicted(city, size);
-  return { appeal: standard(appeal), fee: standard(city.fees) };
+  return { appeal: spread(appeal, 1), fee: spread(city.fees, 1) };
 }
 
 /** The best of a list by score, the best first, into `shown`: five of sixteen need no whole sort. */
@@ -128,10 +128,4 @@ function once<Value>(of: (key: number) => Value): (key: number) => Value {
     known.set(key, value);
     return value;
   };
-}
-
-function standard(values: Float64Array): Float64Array {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const square = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  return values.map((value) => (value - mean) / Math.sqrt(square));
 }

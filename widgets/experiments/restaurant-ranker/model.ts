@@ -1,4 +1,5 @@
 /** What five people get from one ranker: the setting that is chosen, held against every other one. */
+import { max, maxIndex } from 'd3-array';
 import type { Run } from '#kit/contract';
 import { cityOf, NEAR, RESTAURANTS } from './city.ts';
 import { couldGiveIn, demandsOf, unmet } from './demands.ts';
@@ -26,11 +27,11 @@ function outcomeOf(settings: RankerSettings): RankerOutcome {
   const without = rankerOf({ ...settings, team: 'drop' });
   const of = (change: Partial<Ranker>) => standingOf(market, settings, { ...ranker, ...change });
   const all = RANKERS.map((one) => standingOf(market, settings, one));
-  const margin = Math.max(...all.map((one) => one.margin));
+  const most = maxIndex(all, (one) => one.margin);
   const best = {
-    orders: Math.max(...all.map((one) => one.orders)),
-    margin,
-    share: RANKERS[all.findIndex((one) => one.margin === margin)]?.share ?? 0,
+    orders: max(all, (one) => one.orders) ?? 0,
+    margin: all[most]?.margin ?? 0,
+    share: RANKERS[most]?.share ?? 0,
   };
   const demands = demandsOf(settings, best);
   const fails = all.map((one) => unmet(one, demands));

@@ -56,3 +56,16 @@ export function standingOf(
     margin: COMMISSION * orders + fees - SERVING * size - releases - team,
   };
 }
+
+type Pair = readonly [orders: number, fees: number];
+
+/** Those that no other beats in one without being worse in the other. */
+export function frontOf(list: readonly Pair[]): readonly Pair[] {
+  const byOrders = list.toSorted((one, other) => other[0] - one[0] || other[1] - one[1]);
+  let most = -Infinity;
+  return byOrders.filter(([, fees]) => {
+    if (fees <= most) return false;
+    most = fees;
+    return true;
+  });
+}

@@ -8,7 +8,7 @@ import {
   TRAITS,
   type City,
 } from '../../../../widgets/experiments/restaurant-ranker/city.ts';
-import { frontOf } from '../../../../widgets/experiments/restaurant-ranker/figure-steps.ts';
+import { frontOf } from '../../../../widgets/experiments/restaurant-ranker/standing.ts';
 import {
   SHARES,
   SIZES,
