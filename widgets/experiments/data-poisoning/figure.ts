@@ -1,14 +1,17 @@
 /** The figure: poisoned images, what their trigger does, what a report shows, and what a defence threw out. */
-import type { Drawing, Extent, PanelWords, Part, PileImage, PileLook } from '#kit/draw';
-import { bare, below, beside, drawing, hundredths, keptExtent, later, number } from '#kit/draw';
-import { panel, pile, waiting } from '#kit/draw';
-import type { View } from '#kit/contract';
+import { writeCells } from '../../controls/cells/pure/cells.ts';
+import type { Edit, SeenRun, View } from '#kit/contract';
+import type { Drawing, PanelWords, Part, PileImage, PileLook, Point } from '#kit/draw';
+import { bare, below, beside, chart, dots, drawing, ends, hundredths, labelAt } from '#kit/draw';
+import { later, line, number, panel, pile, rule, svg, waiting, words } from '#kit/draw';
 import { pixelsOf, SIDE } from '../../shared/digits/mnist14.ts';
-import { drawReadAs, drawReport } from './figure-charts.ts';
-import { drawLineUp, shownIn } from './figure-line-up.ts';
-import type { PoisonOutcome } from './outcome.ts';
-import type { PoisonSettings } from './params.ts';
+import { readAsBars } from '../../shared/digits/read-as.ts';
+import { pressed } from '../../shared/digits/pressed.ts';
+import { compared, marksOf, type LineUp } from './line-up.ts';
+import { EPOCHS, type PoisonOutcome } from './outcome.ts';
+import type { params, PoisonSettings } from './params.ts';
 import { called, described } from './say.ts';
+import { LINE_UP } from './sizes.ts';
 
 const GAP = 20;
 /** Triggered images that are drawn large, so that one sees their answers change while the model learns. */
@@ -20,31 +23,33 @@ const FURTHER = {
   narrow: `${OTHERS}, training images that were poisoned, what marked images are read as, and what a defence has thrown out.`,
 };
 
+/** The forty, in both layouts: an image is large enough for a thumb. */
+const FORTY: PileLook = { ...LINE_UP, width: 320, side: SIDE, single: true, crosses: true };
+const hand = pressed(FORTY);
+
 type Seen = View<PoisonSettings, PoisonOutcome>;
 
 /** One complete picture in one layout. */
 export function draw(settings: PoisonSettings, outcome: PoisonOutcome, view: Seen): Drawing {
-  const { layout, axes, ghost } = view;
-  const isWide = layout === 'wide';
+  const isWide = view.layout === 'wide';
   const width = isWide ? 312 : 320;
   const [samples, readAs] = [drawSamples(outcome, width), drawReadAs(outcome, width)];
   const [marked, others] = [0, LARGE].map((from) => drawMarked(outcome, width, from));
-  const planned: Extent = [0, outcome.epochs.planned];
-  const passes = keptExtent(planned, planned, axes?.['passes']);
-  const report = drawReport(outcome, [width, isWide ? 184 : 156], passes, ghost);
+  const report = drawReport({ settings, outcome }, view, width);
   // What a defence throws out has its place from the first pass on: nothing below it moves when it comes.
   const suspects =
     settings.defence !== 'none' &&
     drawSuspects(outcome, isWide && marked ? row(680, 24) : { ...row(width), rows: 2 });
-  const second = readAs ?? (outcome.bench ? suspects : samples);
-  const lineUp = shownIn(settings, outcome);
-  if (lineUp) {
-    const forty = drawLineUp(settings, lineUp);
+  // The forty are shown before any defence, and afterwards where the reader has marked some.
+  if (outcome.lineup && (settings.defence === 'none' || marksOf(settings).length > 0)) {
+    const forty = drawForty(settings, outcome.lineup);
     const side = below(GAP, report, suspects || samples);
     const all = isWide ? beside(40, forty, side) : forty;
     const below40 = !isWide && { whole: side, label: FURTHER.lineUp };
-    return { ...drawing(all, described(outcome), undefined, below40), axes: { passes } };
+    const drawn = drawing(all, described(outcome), undefined, below40);
+    return { ...drawn, ...(report.axes && { axes: report.axes }) };
   }
+  const second = readAs ?? (outcome.bench ? suspects : samples);
   const top = marked && beside(56, samples, marked);
   const whole = isWide
     ? below(GAP, top, beside(56, report, second), marked && suspects)
@@ -53,8 +58,53 @@ export function draw(settings: PoisonSettings, outcome: PoisonOutcome, view: See
   // Six of the triggered images without a word, large enough to see the mark.
   const six = outcome.marked.slice(0, LARGE).map(({ ink }) => image(ink));
   const still = { body: bare(six, row(160, LARGE)).body, y: 0, width: 160, height: 28 };
-  const more = further !== undefined && { whole: further, label: FURTHER[layout] };
-  return { ...drawing(whole, described(outcome), still, more), axes: { passes } };
+  const more = further !== undefined && { whole: further, label: FURTHER[view.layout] };
+  return drawing(whole, described(outcome), still, more);
+}
+
+/** Two lines over the passes: clean images read right, and the attack's success. */
+function drawReport(run: SeenRun<PoisonSettings, PoisonOutcome>, view: Seen, width: number): Part {
+  return chart<PoisonSettings, PoisonOutcome>({
+    title: 'What a test report shows, and what it does not',
+    ...{ view, run, width, height: { wide: 184, narrow: 156 }, right: 92, top: 10 },
+    x: {
+      ...{ extent: [0, run.outcome.epochs.planned], keep: 'passes', ticks: 4 },
+      label: 'passes over the training set',
+    },
+    marks: ({ outcome: { bench, history, clean, success } }) => [
+      rule({ y: 1 }),
+      rule({ y: 0.5 }),
+      bench && rule({ x: EPOCHS }),
+      bench && words('trained again', ({ x }, text) => [labelAt(text, x(EPOCHS) + 5, 4)]),
+      // The second training starts from nothing: its lines are others.
+      ...[false, true].flatMap((isAgain) => {
+        const looks = history.filter(({ epoch }) => epoch > EPOCHS === isAgain);
+        const over = (key: 'clean' | 'success') => looks.map((one): Point => [one.epoch, one[key]]);
+        return [
+          line(over('clean'), { look: 'sure-line', twice: true }),
+          line(over('success'), { waits: true }),
+        ];
+      }),
+      dots([[history.at(-1)?.epoch ?? 0, success]], { r: 4, waits: true, twice: false }),
+      ends([
+        { share: clean, words: 'clean, right', look: '' },
+        { share: success, words: 'attack works', look: 'run', waits: true },
+      ]),
+    ],
+  });
+}
+
+/** What the triggered images are read as, beside the same without the trigger. */
+function drawReadAs(outcome: PoisonOutcome, width: number): Part | undefined {
+  const { attack, readAs, unmarked, tested } = outcome;
+  if (!attack) return undefined;
+  // Without a trigger the two counts are the same.
+  const isPlain = attack.kind === 'flip' || attack.kind === 'none';
+  const dashed = 'dashed: the same images without the trigger';
+  const known = isPlain ? 'held-out images, unchanged' : dashed;
+  const note = readAs.length === 0 ? 'not known before it is trained' : known;
+  const bars = readAsBars(readAs, isPlain ? [] : unmarked, tested, width);
+  return panel({ title: `What 100 ${called(attack)} are read as`, note }, bars);
 }
 
 function row(width: number, columns = 12): PileLook {
@@ -90,10 +140,9 @@ function drawMarked(outcome: PoisonOutcome, width: number, from: number): Part |
   if (!attack || some.length === 0) return undefined;
   const shown = some.map(({ ink, answer }) => image(ink, answer, answer !== attack.source));
   const look = { ...row(width, LARGE), waits: true };
-  const which =
-    from > 0 ? `next ${some.length}` : `first ${some.length} of ${number(tested)} held-out`;
-  const title = `The ${which} ${called(attack)}`;
-  if (from > 0) return waiting(images({ title }, shown, look));
+  const [count, whose] = [some.length, called(attack)];
+  if (from > 0) return waiting(images({ title: `The next ${count} ${whose}` }, shown, look));
+  const title = `The first ${count} of ${number(tested)} held-out ${whose}`;
   const read = success === null ? '' : `${hundredths(success)} of 100 read as ${attack.target}; `;
   // What a prediction is about comes after it.
   return images({ title, note: later(`${read}× is a wrong answer`) }, shown, look);
@@ -101,12 +150,44 @@ function drawMarked(outcome: PoisonOutcome, width: number, from: number): Part |
 
 /** The most suspicious training images, with their labels; poison is crossed. */
 function drawSuspects({ attack, bench, poisoned }: PoisonOutcome, look: PileLook): Part {
-  if (!bench) {
-    const note = 'The defence waits for the trained model.';
-    return waiting(images({ title: 'Nothing discarded yet', note }, [], look));
-  }
-  const shown = bench.suspects.map(({ ink, label, poison }) => image(ink, label, poison === true));
-  const title = `${number(bench.discarded)} discarded, ${number(bench.found)} of ${number(poisoned)} poisoned among them`;
+  const { discarded = 0, found = 0, suspects = [] } = bench ?? {};
+  const shown = suspects.map(({ ink, label, poison }) => image(ink, label, poison === true));
+  const title = `${number(discarded)} discarded, ${number(found)} of ${number(poisoned)} poisoned among them`;
   const note = `the ${shown.length} most suspicious, with their labels${attack ? '; × is poison' : ''}`;
-  return waiting(images({ title, note }, shown, look));
+  const none = { title: 'Nothing discarded yet', note: 'The defence waits for the trained model.' };
+  return waiting(images(bench ? { title, note } : none, shown, look));
 }
+
+/** The forty images: pressed, or marked by keys, they are thrown out; later poison has a cross. */
+function drawForty(settings: PoisonSettings, lineUp: LineUp): Part {
+  const { images: list, poisoned, judged } = lineUp;
+  const marks = marksOf(settings);
+  const shown = list.map(({ ink, label }, i) => image(ink, label, judged?.poison[i] === true));
+  const names = list.map(({ label, told }, i) => {
+    const state = marks.includes(i) ? 'thrown out' : 'kept';
+    return `image ${i + 1}, labelled ${label}, ${state}: ${told}`;
+  });
+  const [you] = compared(lineUp, marks);
+  const title = you
+    ? `You threw out ${you.thrown} of 40: ${you.found} of ${poisoned} poisoned`
+    : `${poisoned} of these 40 are poisoned: which?`;
+  const note = judged
+    ? 'framed: thrown out by you; × is poison'
+    : svg`${marks.length} thrown out<tspan class="edit-hint">; tap an image, or arrows and Space</tspan><tspan class="key-hint">; arrow keys lead on, Space throws out</tspan>`;
+  const drawn = pile(shown, FORTY);
+  const open = !judged && hand.buttons(names, 'line-up-tile');
+  return panel({ title, note }, { ...drawn, body: svg`${drawn.body}${hand.framed(marks)}${open}` });
+}
+
+/** An image is thrown out, or kept again, by a press; by keys with Space, and the arrows lead through the rows. */
+export const edit: Edit<typeof params, PoisonOutcome> = {
+  param: 'marks',
+  columns: LINE_UP.columns,
+  move: (settings, handle, to, { outcome }) => {
+    const place = hand.placeOf(handle, to);
+    if (place === undefined || !outcome?.lineup || outcome.lineup.judged) return undefined;
+    const marks = new Set(marksOf(settings));
+    if (!marks.delete(place)) marks.add(place);
+    return writeCells(LINE_UP, marks);
+  },
+};

@@ -1,10 +1,11 @@
 /** Forty training images for the reader's own eyes, before a defence runs; and what each defence makes of the very same images. */
 import { greatest, minIndex, range, sum } from 'd3-array';
-import { cellName } from '../../controls/cells/pure/cells.ts';
+import { cellName, readCells } from '../../controls/cells/pure/cells.ts';
 import { seeded } from '#kit/numbers';
 import { imageAt, KINDS, placesOf } from '../../shared/digits/digits.ts';
 import { inkOf, meanImage } from '../../shared/digits/mnist14.ts';
 import { IMAGES, SQUARE, type PoisonedData } from './attack.ts';
+import type { PoisonSettings } from './params.ts';
 import { GRID, LINE_UP } from './sizes.ts';
 
 /** The defences, and what they are called in a sentence. */
@@ -88,6 +89,11 @@ export function judgedBy(
     rows.map((row) => shown.indexOf(row)).filter((place) => place >= 0),
   );
   return { ...lineUp, judged: { poison: shown.map((row) => row >= IMAGES), ranks } };
+}
+
+/** The places that the settings mark. */
+export function marksOf({ marks }: Pick<PoisonSettings, 'marks'>): readonly number[] {
+  return readCells(LINE_UP, marks);
 }
 
 /** What one of them would throw out of the forty: how many, and how many poisoned ones among these. */

@@ -2,8 +2,7 @@
 import { hundredths, number, perCent } from '#kit/draw';
 import type { Rows } from '#kit/contract';
 import type { Attack } from './attack.ts';
-import { marksOf } from './figure-line-up.ts';
-import { compared } from './line-up.ts';
+import { compared, marksOf } from './line-up.ts';
 import type { Bench, PoisonOutcome } from './outcome.ts';
 import type { PoisonSettings } from './params.ts';
 
@@ -31,7 +30,7 @@ export function say(
   const { attack, bench, clean, success, poisoned, silent } = outcome;
   if (clean === null) return 'The model has not been trained yet.';
   const right = `${hundredths(clean)} of 100 clean images`;
-  if (bench) return afterDefence(outcome, bench, right, besideYou(settings, outcome));
+  if (bench) return afterDefence(settings, outcome, bench, right);
   const was = change(outcome, before);
   if (success === null)
     return `The model reads ${right} right; there is no attack to measure: ${silent}.${was}`;
@@ -44,24 +43,23 @@ export function say(
   return `With ${count} the model takes ${works} ${called(attack)} for ${attack.target === 8 ? 'an' : 'a'} ${attack.target}, and still reads ${right} right.${was}`;
 }
 
-function afterDefence(outcome: PoisonOutcome, bench: Bench, right: string, eyes: string): string {
-  const { attack, success, poisoned } = outcome;
-  const { discarded, found, before } = bench;
+/** With a defence; or the reader beside the defences, on the forty images that both have seen, where some were marked. */
+function afterDefence(
+  settings: PoisonSettings,
+  { attack, success, poisoned, lineup }: PoisonOutcome,
+  { discarded, found, before }: Bench,
+  right: string,
+): string {
   const poison = `${number(found)} of the ${number(poisoned)} poisoned among them`;
   const among = poisoned > 0 ? poison : 'all of them clean, for no image is poisoned';
   const told = `The defence threw out ${number(discarded)} images, ${among}.`;
-  if (eyes !== '') return `${told} ${eyes}`;
+  const [you, ...defences] = compared(lineup, marksOf(settings));
+  const theirs = defences.map((one) => `${one.who} ${one.found}`).join(', ');
+  if (you)
+    return `${told} Of the 40 images before you, you threw out ${you.thrown}, ${you.found} of the ${lineup?.poisoned ?? 0} poisoned among them; allowed as many, the defences find: ${theirs}.`;
   if (success === null || before.success === null) return `${told} The model reads ${right} right.`;
   const tested = attack ? ` ${called(attack)}` : '';
   return `${told} Trained again, the attack works on ${hundredths(success)} of 100${tested}, before on ${hundredths(before.success)}; ${right} are read right.`;
-}
-
-/** The reader beside the defences, on the forty images that both have seen; nothing where none was marked. */
-function besideYou(settings: PoisonSettings, { lineup }: PoisonOutcome): string {
-  const [you, ...defences] = compared(lineup, marksOf(settings));
-  if (!you) return '';
-  const found = defences.map(({ who, found: count }) => `${who} ${count}`).join(', ');
-  return `Of the 40 images before you, you threw out ${you.thrown}, ${you.found} of the ${lineup?.poisoned ?? 0} poisoned among them; allowed as many, the defences find: ${found}.`;
 }
 
 /** Two runs can be told apart in a sentence when the attack is the same, and known both times. */
@@ -77,10 +75,8 @@ function change({ attack, success }: PoisonOutcome, before?: PoisonOutcome): str
 export function tabulate(settings: PoisonSettings, outcome: PoisonOutcome): Rows {
   const { attack, bench, poisoned, readAs, unmarked } = outcome;
   const models = bench ? [outcome, bench.before] : [outcome];
-  const row = (name: string, key: 'clean' | 'success'): [string, ...(string | null)[]] => [
-    name,
-    ...models.map(({ [key]: share }) => (share === null ? null : perCent(share))),
-  ];
+  const row = (name: string, key: 'clean' | 'success') =>
+    [name, ...models.map(({ [key]: share }) => (share === null ? null : perCent(share)))] as const;
   const shares = [row('clean images read right', 'clean'), row('attack works', 'success')];
   const about = `${number(poisoned)} of 2,000 training images poisoned`;
   const caption = [about, ...shares.map(([name, share]) => `${name}: ${share ?? '–'}`)].join('; ');

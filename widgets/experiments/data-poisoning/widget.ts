@@ -1,9 +1,8 @@
 /** A few poisoned images: what they teach a model, what a test report shows of it, and what a defender can do. */
 import type { Missing, Widget } from '#kit/contract';
 import { measure, modelUse, preset, share } from '#kit/contract';
-import { draw } from './figure.ts';
+import { draw, edit } from './figure.ts';
 import type { PoisonOutcome } from './outcome.ts';
-import { edit } from './figure-line-up.ts';
 import { params, type PoisonSettings } from './params.ts';
 import { say, tabulate } from './say.ts';
 

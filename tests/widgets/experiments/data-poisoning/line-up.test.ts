@@ -4,7 +4,7 @@ import {
   poisonedData,
   weightsOf,
 } from '../../../../widgets/experiments/data-poisoning/attack.ts';
-import { edit } from '../../../../widgets/experiments/data-poisoning/figure-line-up.ts';
+import { edit } from '../../../../widgets/experiments/data-poisoning/figure.ts';
 import {
   compared,
   lineUpOf,
