@@ -1,6 +1,7 @@
 /** Two curves: the plain network on raw pixels, and what is set, as labels come. */
-import { range } from 'd3-array';
+import { maxIndex, range } from 'd3-array';
 import type { Run } from '#kit/contract';
+import { addRow, leastSquares, noSums, weighted } from '#kit/numbers';
 import { imageAt, KINDS, type Digits } from '../../shared/digits/digits.ts';
 import { inkOf } from '../../shared/digits/mnist14.ts';
 import { lengthOf, shown, upright } from '../../shared/digits/shown.ts';
@@ -17,8 +18,7 @@ import {
   type Setup,
   type Task,
 } from '../../shared/network/task.ts';
-import { addRow, noSums, solve, sumsOf } from './least-squares.ts';
-import { neighbourErrors } from './neighbour.ts';
+import { neighbourErrors, shareWrong } from './neighbour.ts';
 import { coinsOf, type MindOutcome, type Point } from './outcome.ts';
 import type { MindSettings, params } from './params.ts';
 
@@ -35,11 +35,6 @@ interface Progress {
   readonly told: (labels: number, error: number) => Promise<void>;
 }
 
-/** The share of wrong answers. */
-function errorOf(answers: Uint8Array, right: Uint8Array): number {
-  return answers.filter((answer, i) => answer !== right[i]).length / right.length;
-}
-
 /** Measures a model at numbers of labels, rising. */
 async function measure(
   task: Task,
@@ -50,19 +45,20 @@ async function measure(
   const { lessons, tested } = task;
   const { model } = setup;
   if (model === 'neighbour') return neighbourErrors(lessons, tested, sizes, pause, told);
-  if (model === 'leastSquares') return leastSquares({ lessons, tested }, sizes, { pause, told });
+  if (model === 'leastSquares') return bySquares(task, sizes, { pause, told });
   for (const size of sizes) {
     const network = await networkOf(task, setup, size, pause);
-    await told(size, errorOf(answersOf(network, tested.rows), tested.labels));
+    await told(size, shareWrong(answersOf(network, tested.rows), tested.labels));
   }
 }
 
-async function leastSquares(
+/** For each kind of digit, a weighted sum of the numbers shown that comes as near as it can to 1 for that kind, and to 0 for all others. */
+async function bySquares(
   { lessons: { features, versions, labels }, tested }: Task,
   sizes: readonly number[],
   { pause, told }: Progress,
 ): Promise<void> {
-  const sums = noSums(features, KINDS);
+  const sums = noSums(features + 1, KINDS);
   const wanted = range(KINDS).map((kind) => range(KINDS).map((other) => +(other === kind)));
   let next = 0;
   for (const size of sizes) {
@@ -70,16 +66,15 @@ async function leastSquares(
       if (next % BATCH === 0) await pause();
       for (const rows of versions) {
         const row = rows.subarray(next * features, (next + 1) * features);
-        addRow(sums, row, wanted[labels[next] as number] ?? []);
+        addRow(sums, row, ...(wanted[labels[next] as number] ?? []));
       }
     }
-    const weights = solve(sums, RIDGE);
+    const weights = leastSquares(sums, RIDGE);
     const answers = tested.labels.map((_, i) => {
       const row = tested.rows.subarray(i * features, (i + 1) * features);
-      const found = sumsOf(weights, row, KINDS);
-      return found.indexOf(Math.max(...found));
+      return maxIndex(weights, (one) => weighted(one, row));
     });
-    await told(size, errorOf(answers, tested.labels));
+    await told(size, shareWrong(answers, tested.labels));
   }
 }
 

@@ -29,9 +29,13 @@ export async function neighbourErrors(
         compare(row, labels[next] as number, inked, nearest, answers);
       }
     }
-    const wrong = answers.filter((answer, i) => answer !== tested.labels[i]).length;
-    await told(size, wrong / count);
+    await told(size, shareWrong(answers, tested.labels));
   }
+}
+
+/** The share of wrong answers. */
+export function shareWrong(answers: Uint8Array, right: Uint8Array): number {
+  return answers.filter((answer, i) => answer !== right[i]).length / right.length;
 }
 
 /** Where rows are not 0, and what they are there: most of an image is paper. */

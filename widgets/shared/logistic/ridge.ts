@@ -1,4 +1,5 @@
 /** Logistic regression with a penalty on the squares of its weights: one optimum, found by Newton's method. */
+import { solveSymmetric } from '#kit/numbers';
 
 /** A mail, say: the numbers of the traits that it has, rising. */
 export type Bag = Uint16Array | readonly number[];
@@ -44,7 +45,7 @@ export function fitRidge(
   const path = [modelOf(at)];
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const { gradient, curvature } = slopes(lists, isYes, at, penalty);
-    const move = solved(curvature, gradient, all);
+    const move = solveSymmetric(curvature, gradient);
     at = at.map((value, i) => value - (move[i] as number));
     path.push(modelOf(at));
     if (move.every((value) => Math.abs(value) < STILL)) break;
@@ -86,29 +87,4 @@ export function slopes(
     }
   });
   return { gradient, curvature };
-}
-
-/** Solves a positive definite system, given by its lower triangle, by Cholesky's decomposition. */
-export function solved(lower: Float64Array, right: Float64Array, size: number): Float64Array {
-  const root = Float64Array.from(lower);
-  for (let i = 0; i < size; i += 1) {
-    for (let j = 0; j <= i; j += 1) {
-      const [above, left] = [i * size, j * size];
-      let sum = root[above + j] as number;
-      for (let k = 0; k < j; k += 1)
-        sum -= (root[above + k] as number) * (root[left + k] as number);
-      root[above + j] = i === j ? Math.sqrt(sum) : sum / (root[left + j] as number);
-    }
-  }
-  const get = (i: number, j: number): number => root[i * size + j] as number;
-  const x = Float64Array.from(right);
-  for (let i = 0; i < size; i += 1) {
-    for (let k = 0; k < i; k += 1) x[i] = (x[i] as number) - get(i, k) * (x[k] as number);
-    x[i] = (x[i] as number) / get(i, i);
-  }
-  for (let i = size - 1; i >= 0; i -= 1) {
-    for (let k = i + 1; k < size; k += 1) x[i] = (x[i] as number) - get(k, i) * (x[k] as number);
-    x[i] = (x[i] as number) / get(i, i);
-  }
-  return x;
 }

@@ -7,12 +7,6 @@ import {
   strokesOf,
   upright,
 } from '../../../../widgets/shared/digits/shown.ts';
-import {
-  addRow,
-  noSums,
-  solve,
-  sumsOf,
-} from '../../../../widgets/experiments/mind-vs-data/least-squares.ts';
 import { neighbourErrors } from '../../../../widgets/experiments/mind-vs-data/neighbour.ts';
 import { readImages } from '../../../../widgets/shared/network/task.ts';
 import {
@@ -149,45 +143,6 @@ function lossOf(
     }) / batch.length
   );
 }
-
-describe('least squares', () => {
-  test.each([
-    [20, 1.11],
-    [40, 0.345],
-    [100, 0.112],
-  ])(
-    'with ten normal inputs and %d rows has the excess risk d / (n - d - 1), %d',
-    (rows, printed) => {
-      // Breiman and Freedman 1983: without a constant, which here stands among the ten and is left out of the sums by rows of one number less.
-      const [inputs, draws] = [10, 6000];
-      const exact = inputs / (rows - inputs - 1);
-      expect(exact).toBeCloseTo(printed, 2);
-      const random = seeded(1, 'normal inputs');
-      const risks = range(draws).map(() => {
-        const sums = { ...noSums(inputs - 1, 1) };
-        for (let i = 0; i < rows; i += 1) {
-          const row = Float64Array.from({ length: inputs }, () => random.normal());
-          addRow(sums, row, [random.normal()]);
-        }
-        return sum(solve(sums, 0), (weight) => weight * weight);
-      });
-      expect(sum(risks) / draws / exact).toBeGreaterThan(0.93);
-      expect(sum(risks) / draws / exact).toBeLessThan(1.07);
-    },
-  );
-  test('finds weights and constant of what is a weighted sum', () => {
-    const random = seeded(2, 'exact');
-    const sums = noSums(3, 2);
-    for (let i = 0; i < 12; i += 1) {
-      const row = Float64Array.from({ length: 3 }, () => random.normal());
-      const [a = 0, b = 0, c = 0] = row;
-      addRow(sums, row, [2 * a - b + 4, c - 1]);
-    }
-    const found = sumsOf(solve(sums, 0), Float64Array.of(1, 2, 3), 2);
-    expect(found[0]).toBeCloseTo(4, 8);
-    expect(found[1]).toBeCloseTo(2, 8);
-  });
-});
 
 describe('the nearest neighbour', () => {
   test('is that of a plain search, with as many labels', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
-import { fitRidge, logOdds, slopes, solved } from '../../../../widgets/shared/logistic/ridge.ts';
+import { fitRidge, logOdds, slopes } from '../../../../widgets/shared/logistic/ridge.ts';
 
 /** Bags of up to five traits whose labels follow weights that nobody tells the fit. */
 function made(seed: number): { bags: number[][]; isYes: boolean[] } {
@@ -84,12 +84,5 @@ describe('ridge-logistic regression', () => {
     expect([model.weights[5], model.weights[6]]).toEqual([0, 0]);
     expect([...(path[0]?.weights ?? [1])]).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(path.at(-1)).toEqual(model);
-  });
-
-  it('solves a system that is multiplied out by hand', () => {
-    // [[4, 2], [2, 3]] times [1, 2] is [8, 8].
-    const [x, y] = solved(Float64Array.of(4, 0, 2, 3), Float64Array.of(8, 8), 2);
-    expect(x).toBeCloseTo(1, 12);
-    expect(y).toBeCloseTo(2, 12);
   });
 });
