@@ -93,6 +93,13 @@ export async function allPaths() {
     }));
 }
 
+/** Where the answer key says how a lesson is taught. */
+export async function teachPath({ id }: Lesson): Promise<string> {
+  const part = (await allParts()).find(({ lessons }) => lessons.some((one) => one.id === id));
+  return `/teachers/key/${part ? `answers-${part.id}/` : ''}#${teachId({ id })}`;
+}
+export const teachId = (lesson: Pick<Lesson, 'id'>): string => `teach-${slugOf(lesson)}`;
+
 /** How many minutes some lessons take together. */
 export const minutesOf = (lessons: readonly Lesson[]): number =>
   lessons.reduce((sum, lesson) => sum + lessonMinutes(lesson), 0);

@@ -29,9 +29,9 @@ export function addressOf({ step, cut, but }: Asked): string {
   return address.href.replaceAll('%2C', ',');
 }
 
-/** The address of the lesson itself. */
-export function lessonAddress(): string {
-  const address = new URL(location.href);
+/** An address as readers have it; without one, that of the lesson itself. */
+export function readerAddress(of: string = location.href): string {
+  const address = new URL(of);
   address.search = '';
   return address.href;
 }

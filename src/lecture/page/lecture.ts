@@ -1,11 +1,18 @@
 /** A lesson as a lecture: one step of it at a time, large, its experiments and questions live. */
+import {
+  PREDICTED,
+  PROPOSE,
+  type ExperimentAttributes,
+  type ProposeDetail,
+  type QuestionAttributes,
+} from '../../../widgets/kit/contract/border.ts';
 import { markup, type Markup } from '../../../widgets/kit/draw/markup.ts';
 import { setMarkup } from '../../../widgets/run/page/trusted-types.ts';
-import { LECTURE } from '#words/src/lecture/words';
+import { LECTURE, NOTES } from '#words/src/lecture/words';
 import type { Step } from '../pure/steps.ts';
 import { leftOut, stepsOf } from '../pure/steps.ts';
-import { addressOf, askedIn, lessonAddress, type Asked } from './address.ts';
-import { onKey, type Does } from './keys.ts';
+import { addressOf, askedIn, readerAddress, type Asked } from './address.ts';
+import { giveKeysBack, onKey, type Does } from './keys.ts';
 import { Notes } from './notes.ts';
 import { dataOf, LETTERS, outlineOf, plainCopy, sentenceOf, type Outline } from './outline.ts';
 import { Overview } from './overview.ts';
@@ -13,15 +20,22 @@ import { readFrom, reveal } from './reveal.ts';
 import type { WorkStore } from '../../tasks/storage/store.ts';
 import { dress } from './sheet.ts';
 import type { LectureView } from './view.ts';
-import { choicesMarkup, resultMarkup, voteForm, wakeVote } from './vote.ts';
+import { amissIn, choicesMarkup, resultMarkup, voteForm, wakeVote } from './vote.ts';
 import { qrAlone } from '../../components/qr-code.ts';
 import { qrOf } from '#words/src/words';
 
 /** A code that a telephone at the back of a hall can read is no larger than this version. */
 const LARGEST_CODE = 12;
 
-/** So small may the words of a step be drawn, beside their usual size. */
+/** On a telephone a lecture is read, and scrolled. */
+const READ = '(max-width: 48rem)';
+
+/** Words that set up more than so many settings speak for themselves. */
+const MOST_LABELS = 2;
+
+/** So small may the words of a step be drawn, beside their usual size, and so small a figure. */
 const SMALLEST = 0.72;
+const SMALLEST_FIGURE = 0.6;
 
 export class Lecture implements LectureView {
   readonly title: string;
@@ -68,22 +82,45 @@ export class Lecture implements LectureView {
     onKey(globalThis.window, (does) => {
       this.does(does);
     });
-    this.#article.addEventListener('predicted', () => setTimeout(() => this.#afterAnswer()));
+    giveKeysBack(globalThis.window);
+    this.#overview.element.addEventListener('close', () => {
+      this.#openAnswered();
+    });
+    this.#article.addEventListener(PREDICTED, () => setTimeout(() => this.#afterAnswer()));
     document.addEventListener('outcome', () => setTimeout(() => this.#afterAnswer()));
     addEventListener('resize', () => {
       this.#fit();
     });
     // A verdict comes later than its step.
     const grown = new ResizeObserver(() => {
-      if (this.#isLong) this.#fit();
+      if (this.step.kind === 'experiment') this.#fitFigure();
+      else if (this.#isLong) this.#fit();
     });
     for (const one of this.outline.elements) grown.observe(one);
+    const said = new MutationObserver((changes) => {
+      for (const { target } of changes) sayToAll(target);
+    });
+    for (const one of this.#article.querySelectorAll('[data-part="verdict"]'))
+      said.observe(one, { childList: true });
     this.#article.addEventListener('click', (event) => {
       this.#follow(event);
     });
+    if (this.#asked.step !== '') this.#ask(this.#at(this.#asked.step));
     this.show();
     if (this.#asked.step === '') this.#overview.open();
-    else this.#notes.again();
+    else this.#notes.start();
+    this.#notes.again();
+  }
+
+  get pressed(): number | undefined {
+    const { cut = 0, but } = this.#asked;
+    return but.length > 0 ? undefined : cut;
+  }
+
+  anew(): void {
+    this.#notes.forget();
+    history.replaceState(history.state, '', this.link('scene'));
+    location.reload();
   }
 
   get without(): readonly string[] {
@@ -110,23 +147,33 @@ export class Lecture implements LectureView {
   }
 
   cutTo(cut: number | undefined): void {
-    this.#ask({ ...this.#asked, cut, but: [] });
-    this.show();
+    this.#leaveOut({ cut, but: [] });
   }
 
   flip(id: string): void {
-    const { but } = this.#asked;
-    this.#ask({
-      ...this.#asked,
-      but: but.includes(id) ? but.filter((one) => one !== id) : [...but, id],
-    });
+    this.#leaveOut({ but: flipped(this.#asked.but, id) });
+  }
+
+  /** Where the step that is shown is left out, the one before it is shown. */
+  #leaveOut(change: Partial<Asked>): void {
+    const before = this.steps.slice(0, this.steps.indexOf(this.step) + 1);
+    this.#ask({ ...this.#asked, ...change });
+    const { kept } = this;
+    const step = before.findLast((one) => kept.includes(one));
+    if (this.#asked.step !== '') this.#ask({ ...this.#asked, step: step?.id ?? '' });
     this.show();
   }
 
   goTo(step: string): void {
     this.#notes.start();
-    this.#ask({ ...this.#asked, step });
+    this.#ask(this.#at(step));
     this.show();
+  }
+
+  /** Whoever goes to a step that was left out wants it. */
+  #at(step: string): Asked {
+    const { but } = this.#asked;
+    return { ...this.#asked, step, but: this.without.includes(step) ? flipped(but, step) : but };
   }
 
   link(step: string): string {
@@ -151,12 +198,12 @@ export class Lecture implements LectureView {
     else if (does === 'black') this.#black();
     else if (does === 'notes') this.#notes.open();
     else if (does === 'screen') void this.#fullScreen();
-    else location.assign(lessonAddress());
+    else location.assign(readerAddress());
   }
 
   /** What is too long even so is read to its end before the next step comes. */
   #scrolls(way: 1 | -1): boolean {
-    if (!this.#isLong || this.step.kind === 'experiment') return false;
+    if (!this.#isLong || this.step.kind === 'vote') return false;
     const before = scrollY;
     scrollBy(0, way * innerHeight * 0.7);
     return scrollY !== before;
@@ -195,6 +242,7 @@ export class Lecture implements LectureView {
   show(): void {
     const { step, outline, place, kept } = this;
     this.#article.dataset['step'] = step.kind;
+    this.#openAnswered();
     for (const [i, element] of outline.elements.entries())
       element.toggleAttribute('data-on', step.shows.includes(i));
     const isScene = step.kind === 'scene' && step.says.length === 0;
@@ -206,6 +254,14 @@ export class Lecture implements LectureView {
     );
     if (step.kind === 'next') setMarkup(this.#said, this.#onward());
     this.#said.append(...says);
+    // In the flow of a text, an experiment has no head.
+    const [on = -1] = step.shows;
+    if (outline.elements[on]?.matches('[data-inline]')) {
+      const asks = document.createElement('p');
+      asks.className = 'experiment-question';
+      asks.textContent = outline.elements[on].ariaLabel;
+      this.#said.append(asks);
+    }
     this.#showBelow();
     setMarkup(
       this.#bar,
@@ -226,8 +282,8 @@ export class Lecture implements LectureView {
       const line = lines.at(-1);
       const element = this.outline.elements[block];
       if (!element) continue;
-      if (line && block === before && (kind === 'setting' || kind === 'scene'))
-        line.append(' ', sentenceOf(element, sentence.at));
+      const isWith = kind === 'setting' || kind === 'scene' || sentence.leans;
+      if (line && block === before && isWith) line.append(' ', sentenceOf(element, sentence.at));
       else {
         lines.push(document.createElement('p'));
         lines.at(-1)?.append(sentenceOf(element, sentence.at));
@@ -260,12 +316,13 @@ export class Lecture implements LectureView {
         markup`${choicesMarkup(question)}${kind === 'vote' && voteForm(question)}`,
       );
       const form = this.#below.querySelector('form');
-      if (form) wakeVote(form, question);
+      if (form) wakeVote(form, question, () => this.#notes.follow());
     }
     if (question && kind === 'reveal') this.#afterAnswer();
     if (kind !== 'experiment') return;
     this.#offerSettings();
     this.#remind();
+    this.#setUp();
     this.#unfold();
     const start = document.querySelector<HTMLElement>(
       `[data-question="${CSS.escape(step.for ?? '')}"][data-kind="reach"] [data-does="start"]`,
@@ -278,13 +335,51 @@ export class Lecture implements LectureView {
     return document.documentElement.scrollHeight > innerHeight + 1;
   }
 
-  /** Draws a step of words smaller until it fits, but never too small to be read; figures are as large as they are. */
+  /** Draws a step smaller until it fits, but never too small to be read. */
   #fit(): void {
     const { style } = this.#article;
     style.removeProperty('--fit');
-    if (this.step.kind === 'experiment') return;
+    style.removeProperty('--wide');
+    if (this.step.kind === 'experiment') {
+      this.#fitFigure();
+      return;
+    }
     for (let fit = 1; fit > SMALLEST && this.#isLong; fit -= 0.04)
       style.setProperty('--fit', String(Math.max(SMALLEST, fit - 0.04)));
+  }
+
+  /** A figure leaves room for its sentence above the bar; while its step lasts it only shrinks, so that it does not jump. */
+  #fitFigure(): void {
+    const element = this.outline.elements[this.step.shows[0] ?? -1];
+    const [figure, sentence] = ['figure', 'takeaway'].map((name) =>
+      element?.querySelector(`[data-part="${name}"]`),
+    );
+    if (!figure || !sentence || matchMedia(READ).matches) return;
+    const { width, height, bottom } = figure.getBoundingClientRect();
+    const end = Math.max(bottom, sentence.getBoundingClientRect().bottom) + scrollY;
+    const over = end - this.#bar.getBoundingClientRect().top;
+    const whole = figure.parentElement?.getBoundingClientRect().width ?? width;
+    if (over <= 0 || height === 0 || width <= whole * SMALLEST_FIGURE) return;
+    const wide = Math.max(whole * SMALLEST_FIGURE, width * (1 - (over + 2) / height));
+    this.#article.style.setProperty('--wide', `${Math.floor(wide)}px`);
+  }
+
+  /** What waits for a prediction waits for it only while its answer is still to come: in a lecture nothing is shut for good. */
+  #openAnswered(): void {
+    if (this.step.kind === 'scene' || this.#overview.element.open) return;
+    const toCome = this.kept
+      .slice(this.place)
+      .flatMap(({ kind, shows }) => (kind === 'reveal' ? shows : []));
+    for (const [i, one] of this.outline.elements.entries()) {
+      if (!one.matches('[data-kind="prediction"]:not([data-committed])') || toCome.includes(i))
+        continue;
+      (one.dataset as QuestionAttributes).failed = '';
+      for (const veiled of document.querySelectorAll<HTMLElement>(
+        `[data-veil="${CSS.escape(one.dataset['question'] ?? '')}"]`,
+      ))
+        delete (veiled.dataset as ExperimentAttributes).veil;
+    }
+    document.dispatchEvent(new Event(PREDICTED));
   }
 
   /** The class’s guesses stand beside the answer as soon as it is there. */
@@ -308,19 +403,23 @@ export class Lecture implements LectureView {
     const row = document.createElement('p');
     row.className = 'lecture-settings';
     row.append(LECTURE.tryThese);
+    const before = new Map<string, unknown>();
     for (const button of buttons) {
       const copy = button.cloneNode(true) as HTMLElement;
       for (const one of copy.querySelectorAll('.set-up-still, [role="status"]')) one.remove();
-      const names = Object.keys(JSON.parse(copy.dataset['settings'] ?? '{}') as object);
+      // What has been set before it need not be named again.
+      const sets = Object.entries(
+        JSON.parse(copy.dataset['settings'] ?? '{}') as Record<string, unknown>,
+      ).filter(([name, value]) => before.get(name) !== value);
       const form = outline.elements[at]?.querySelector('form');
-      const [label] = names.map((name) => {
-        const field = form?.elements.namedItem(name);
-        return field instanceof HTMLElement && 'labels' in field
-          ? (field.labels as NodeListOf<HTMLElement> | null)?.[0]?.innerText.trim()
-          : undefined;
+      const labels = sets.flatMap(([name, value]) => {
+        before.set(name, value);
+        const field = form?.elements.namedItem(name) as Partial<HTMLInputElement> | null;
+        return field?.labels?.[0]?.textContent?.trim() || [];
       });
       const place = document.createElement('span');
-      place.append(label === undefined ? '' : LECTURE.sets(label), copy);
+      const isNamed = labels.length > 0 && labels.length <= MOST_LABELS;
+      place.append(isNamed ? LECTURE.sets(labels) : '', copy);
       row.append(place);
     }
     this.#said.append(row);
@@ -340,11 +439,28 @@ export class Lecture implements LectureView {
     });
   }
 
-  /** What the class has said stands below the experiment that has answered it. */
-  #remind(): void {
+  /** The question that the experiment of this step answers. */
+  get #answered(): HTMLElement | undefined {
     const { step, steps, outline } = this;
     const answer = steps.find(({ kind, unit }) => kind === 'reveal' && unit === step.unit);
-    const question = outline.elements[answer?.shows[0] ?? -1];
+    return outline.elements[answer?.shows[0] ?? -1];
+  }
+
+  /** An experiment that has not run since the page was loaded is set up as its question has it. */
+  #setUp(): void {
+    const question = this.#answered;
+    const element = this.outline.elements[this.step.shows[0] ?? -1];
+    if (question?.dataset['kind'] !== 'prediction' || !element) return;
+    const { instance, when: settings } = dataOf(question);
+    const { state } = element.dataset as ExperimentAttributes;
+    if (instance !== element.id || settings === undefined || state !== undefined) return;
+    const detail: ProposeDetail = { settings, fresh: true, run: true };
+    element.dispatchEvent(new CustomEvent(PROPOSE, { detail }));
+  }
+
+  /** What the class has said stands below the experiment that has answered it. */
+  #remind(): void {
+    const question = this.#answered;
     if (question?.dataset['committed'] === undefined) return;
     const place = document.createElement('div');
     setMarkup(place, resultMarkup(question));
@@ -360,7 +476,7 @@ export class Lecture implements LectureView {
   #onward(): Markup {
     const next = this.#article.parentElement?.querySelector<HTMLElement>('.onward [rel="next"]');
     const title = next?.lastChild?.textContent?.trim();
-    const address = lessonAddress();
+    const address = readerAddress();
     const code = address.startsWith('http')
       ? qrAlone(address, qrOf(address), LARGEST_CODE)
       : undefined;
@@ -370,26 +486,55 @@ export class Lecture implements LectureView {
   /** What the lecturer’s notes say of a step: its text, whole. */
   noted(step: Step): readonly HTMLElement[] {
     const [question] = this.#shown();
+    const copies = (places: readonly number[]): readonly HTMLElement[] =>
+      places.flatMap((at) => {
+        const element = this.outline.elements[at];
+        const text = element?.matches('[data-question]')
+          ? element.querySelector('.question-prompt')
+          : element;
+        return text && !text.matches('.experiment') ? plainCopy(text) : [];
+      });
+    if (step.kind === 'vote' && question)
+      return [NOTES.vote, ...amissIn(question)].map((text) => lineOf(text));
+    if (step.kind === 'next') {
+      const aims = this.#article.querySelectorAll('.objectives > :not(.legend)');
+      return [...aims].map(plainCopy);
+    }
     const answers = step.kind === 'reveal' && question ? answersTo(question) : [];
     // While the class looks at an experiment, its lecturer has what the lesson says of it.
     const next = this.steps[this.steps.indexOf(step) + 1];
-    const after = step.kind === 'experiment' && next?.unit === step.unit ? next.notes : [];
-    const texts = [...step.notes, ...step.shows, ...after].flatMap((at) => {
-      const element = this.outline.elements[at];
-      const text = element?.matches('[data-question]')
-        ? element.querySelector('.question-prompt')
-        : element;
-      return text && !text.matches('.experiment') ? plainCopy(text) : [];
-    });
-    return [...texts, ...answers];
+    const after = step.kind === 'experiment' && next?.unit === step.unit ? copies(next.notes) : [];
+    return [
+      ...copies([...step.notes, ...step.shows]),
+      ...answers,
+      ...(after.length > 0 ? [lineOf(NOTES.after), ...after] : []),
+    ];
   }
+}
+
+function lineOf(text: string): HTMLElement {
+  const line = document.createElement('p');
+  line.textContent = text;
+  return line;
+}
+
+const flipped = (all: readonly string[], one: string): readonly string[] =>
+  all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
+
+/** A verdict is about the answer, and not about who has pressed it. */
+function sayToAll(verdict: Node): void {
+  const walk = document.createTreeWalker(verdict, NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode(); node; node = walk.nextNode())
+    (node as Text).data = LECTURE.toAll((node as Text).data);
 }
 
 /** Whether words that set an experiment up wait for no prediction. */
 function isOpen(words: Element): boolean {
   const after = words.getAttribute('data-after')?.split(' ') ?? [];
   return after.every((id) =>
-    document.querySelector(`[data-question="${CSS.escape(id)}"][data-committed]`),
+    document.querySelector(
+      `[data-question="${CSS.escape(id)}"]:is([data-committed], [data-failed])`,
+    ),
   );
 }
 

@@ -13,12 +13,18 @@ const SINCE = 'since';
 const OPEN = 'notes';
 const SIZE = 'popup,width=760,height=820';
 
+/** Whether this lecture is under way. */
+export const hasBegun = (): boolean => sessionStorage.getItem(SINCE) !== null;
+
 export class Notes {
   readonly #lecture: LectureView;
   #view: Window | undefined;
 
   constructor(lecture: LectureView) {
     this.#lecture = lecture;
+    setInterval(() => {
+      this.#tick();
+    }, 1000);
   }
 
   open(): void {
@@ -46,9 +52,17 @@ export class Notes {
     if (this.#view && !this.#view.closed) this.#write();
   }
 
+  /** All that this lecture has kept goes, but that the window is open. */
+  forget(): void {
+    const isOpen = sessionStorage.getItem(OPEN) !== null;
+    for (const kept of [localStorage, sessionStorage])
+      for (const key of Object.keys(kept)) kept.removeItem(key);
+    if (isOpen) sessionStorage.setItem(OPEN, '');
+  }
+
   /** The clock begins with the first step, and goes on after a reload. */
   start(): void {
-    if (sessionStorage.getItem(SINCE) === null) this.#zero();
+    if (!hasBegun()) this.#zero();
   }
 
   #zero(): void {
@@ -68,6 +82,7 @@ export class Notes {
       onKey(view, (does) => {
         this.#lecture.does(does);
       });
+      // A window behind another may sleep; the one in front goes on.
       view.setInterval(() => {
         this.#tick();
       }, 1000);
@@ -91,8 +106,13 @@ export class Notes {
   }
 
   #tick(): void {
-    const clock = this.#view?.document.querySelector('[data-part="clock"]');
-    if (!clock) return;
+    if (!this.#view || this.#view.closed) return;
+    const clock = this.#view.document.querySelector('[data-part="clock"]');
+    // It was reloaded, and is empty.
+    if (!clock) {
+      this.#write();
+      return;
+    }
     const { kept, place } = this.#lecture;
     const since = Number(sessionStorage.getItem(SINCE)) || Date.now();
     const planned = minutesIn(kept.slice(0, place));

@@ -1,4 +1,5 @@
 /** Reads a lesson’s page as a lecture sees it. */
+import type { AnySettings } from '../../../widgets/kit/contract/params.ts';
 import type { ShownMeasure } from '../../tasks/judge/shown-measure.ts';
 import type { Block, Sentence, TextBlock } from '../pure/outline.ts';
 import { LECTURE } from '#words/src/lecture/words';
@@ -64,6 +65,8 @@ export const LETTERS = 'ABCDEFGH';
 /** The data that a question sends to its page, as far as a lecture needs them. */
 export interface QuestionData {
   readonly instance?: string;
+  /** Settings of the run that answers it. */
+  readonly when?: AnySettings;
   readonly choices?: readonly number[];
   readonly unit?: string;
   readonly shown?: ShownMeasure;

@@ -4,7 +4,7 @@ import { setMarkup } from '../../../widgets/run/page/trusted-types.ts';
 import { qrAlone } from '../../components/qr-code.ts';
 import { qrOf } from '#words/src/words';
 import { HANDOUT } from '#words/src/lecture/words';
-import { lessonAddress } from './address.ts';
+import { readerAddress } from './address.ts';
 import type { LectureView } from './view.ts';
 import { choicesIn } from './vote.ts';
 import { LETTERS, plainCopy } from './outline.ts';
@@ -41,7 +41,7 @@ function partOf(question: HTMLElement, before: Markup): Markup {
 
 /** A code that leads to a place of the lesson; none where the book has no address. */
 function codeOf(id: string): Markup {
-  const address = `${lessonAddress().replace(/#.*/, '')}#${id}`;
+  const address = `${readerAddress().replace(/#.*/, '')}#${id}`;
   const code = address.startsWith('http') ? qrAlone(address, qrOf(address)) : undefined;
   return code
     ? markup`<figure class="lecture-code">${code}<figcaption>${HANDOUT.scan}</figcaption></figure>`

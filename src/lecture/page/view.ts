@@ -14,6 +14,8 @@ export interface LectureView {
   /** Where the lecture stands among those. */
   readonly place: number;
   readonly step: Step;
+  /** The length that is chosen, 0 being the whole lesson; nothing where steps were left out by hand. */
+  readonly pressed: number | undefined;
   /** What the lecturer’s notes say of a step. */
   noted(step: Step): readonly HTMLElement[];
   /** An address that opens the lecture at a step. */
@@ -23,5 +25,7 @@ export interface LectureView {
   cutTo(minutes: number | undefined): void;
   /** Leaves a step out, or keeps it again. */
   flip(id: string): void;
+  /** For another class: nothing is left of the votes and the clock. */
+  anew(): void;
   does(does: Does): void;
 }

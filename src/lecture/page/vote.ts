@@ -1,6 +1,5 @@
 /** A vote of the class: hands that are counted, or what is pasted; kept with the lecture, and shown beside the answer. */
 import { markup, svg, type Markup } from '../../../widgets/kit/draw/markup.ts';
-import { setMarkup } from '../../../widgets/run/page/trusted-types.ts';
 import { asSaid, inShownUnit } from '../../tasks/judge/shown-measure.ts';
 import { VOTE } from '#words/src/lecture/words';
 import { readPoll, type Asked } from '../pure/poll.ts';
@@ -28,6 +27,11 @@ function keep(question: string, votes: Votes): void {
     // Storage is closed: the vote lasts for this page.
   }
 }
+
+/** Lines of the last poll in which there was no answer: with names in them, for the notes alone, and kept no longer than the page. */
+const amiss = new Map<string, readonly string[]>();
+export const amissIn = ({ dataset }: HTMLElement): readonly string[] =>
+  amiss.get(dataset['question'] ?? '') ?? [];
 
 interface Choice {
   readonly text: string;
@@ -67,21 +71,30 @@ export function choicesMarkup(question: HTMLElement): Markup {
 /** Where a vote is typed in. */
 export function voteForm(question: HTMLElement): Markup {
   const choices = choicesIn(question);
-  const { counts, guesses } = votesOf(question.dataset['question'] ?? '');
+  const { counts } = votesOf(question.dataset['question'] ?? '');
   const rows = choices.map((_, i) => {
     const letter = LETTERS[i] ?? '';
-    return markup`<label><span aria-hidden="true">${letter}</span><input type="number" min="0" max="999" inputmode="numeric" name="${letter}" value="${counts[i] ?? ''}" aria-label="${VOTE.option(letter)}"></label>`;
+    return markup`<label><span aria-hidden="true">${letter}</span><input inputmode="numeric" maxlength="3" name="${letter}" value="${counts[i] || ''}" aria-label="${VOTE.option(letter)}"></label>`;
   });
-  return markup`<form class="lecture-vote" autocomplete="off" novalidate><fieldset><legend>${VOTE.hands}</legend>${rows}</fieldset><details><summary>${VOTE.paste}</summary><label>${VOTE.pasteLabel}<textarea name="pasted" rows="4" spellcheck="false"></textarea></label><p><button type="button" data-does="take">${VOTE.take}</button> <button type="button" data-does="clear">${VOTE.clear}</button></p></details><p role="status" data-part="told">${guesses.length > 0 && VOTE.taken(guesses.length)}</p></form>`;
+  return markup`<form class="lecture-vote" autocomplete="off" novalidate><fieldset><legend>${VOTE.hands}</legend>${rows}</fieldset><p role="status" data-part="told"></p><details><summary>${VOTE.paste}</summary><label>${VOTE.pasteLabel}<textarea name="pasted" rows="4" spellcheck="false"></textarea></label><p><button type="button" data-does="take">${VOTE.take}</button> <button type="button" data-does="clear">${VOTE.clear}</button></p></details></form>`;
 }
 
-/** Wakes the form: what is typed is kept as it is typed. */
-export function wakeVote(form: HTMLFormElement, question: HTMLElement): void {
+/** Wakes the form: what is typed is kept as it is typed, and what cannot be counted is told. */
+export function wakeVote(form: HTMLFormElement, question: HTMLElement, onPoll: () => void): void {
   const id = question.dataset['question'] ?? '';
   const choices = choicesIn(question);
-  const fields = [...form.querySelectorAll<HTMLInputElement>('input[type="number"]')];
+  const fields = [...form.querySelectorAll<HTMLInputElement>('fieldset input')];
   const told = form.querySelector('[data-part="told"]') as HTMLElement;
   const pasted = form.elements.namedItem('pasted') as HTMLTextAreaElement;
+  const tell = (poll: readonly string[] = []): void => {
+    const faults = fields.flatMap(({ name, value }) =>
+      isCount(value) ? [] : VOTE.noCount(name, value),
+    );
+    const { guesses } = votesOf(id);
+    const all = countsOf(question).reduce((sum, n) => sum + n, 0);
+    const taken = poll.length > 0 || guesses.length === 0 ? poll : [VOTE.taken(guesses.length)];
+    told.textContent = [...taken, ...faults, ...(all > 0 ? [VOTE.sum(all)] : [])].join(' ');
+  };
   const write = (votes: Votes): void => {
     for (const [i, field] of fields.entries())
       field.value = votes.counts[i] ? String(votes.counts[i]) : '';
@@ -92,14 +105,17 @@ export function wakeVote(form: HTMLFormElement, question: HTMLElement): void {
   });
   form.addEventListener('input', ({ target }) => {
     if (target === pasted) return;
-    const counts = fields.map(({ valueAsNumber }) => Math.max(0, Math.round(valueAsNumber || 0)));
+    for (const field of fields) field.ariaInvalid = String(!isCount(field.value));
+    const counts = fields.map(({ value }) => (isCount(value) ? Number(value) : 0));
     keep(id, { ...votesOf(id), counts });
+    tell();
   });
   form.addEventListener('click', ({ target }) => {
     const does = (target as HTMLElement).dataset['does'];
     if (does === 'clear') {
       write({ counts: [], guesses: [] });
-      [pasted.value, told.textContent] = ['', ''];
+      pasted.value = '';
+      tell();
     }
     if (does !== 'take') return;
     const { unit, min, max, choices: numbers } = dataOf(question);
@@ -110,20 +126,37 @@ export function wakeVote(form: HTMLFormElement, question: HTMLElement): void {
     };
     const poll = readPoll(pasted.value, asked);
     write(tallied(poll.said, choices.length));
-    setMarkup(
-      told,
-      markup`${VOTE.taken(poll.said.length)}${poll.again.length > 0 && markup` ${VOTE.again(poll.again.length)}`}${poll.amiss.length > 0 && markup`<details><summary>${VOTE.amissCount(poll.amiss.length)}</summary><ul>${poll.amiss.map(({ line, text, why }) => markup`<li>${VOTE.amiss(line, text, why)}</li>`)}</ul></details>`}`,
+    amiss.set(
+      id,
+      poll.amiss.map(({ line, text, why }) => VOTE.amiss(line, text, why)),
     );
+    tell([
+      VOTE.taken(poll.said.length),
+      ...(poll.again.length > 0 ? [VOTE.again(poll.again.length)] : []),
+      ...(poll.amiss.length > 0 ? [VOTE.amissCount(poll.amiss.length)] : []),
+    ]);
+    // A chat has names in it, which are not for the screen.
+    pasted.value = '';
+    (pasted.closest('details') as HTMLDetailsElement).open = false;
+    onPoll();
   });
+  tell();
 }
+
+/** Whether what is typed beside an option counts hands; nothing counts none. */
+const isCount = (text: string): boolean => /^\d{0,3}$/.test(text.trim());
 
 /** What the class has said, beside the answer; nothing where it has said nothing. */
 export function resultMarkup(question: HTMLElement): Markup {
-  const { guesses } = votesOf(question.dataset['question'] ?? '');
+  const { counts: hands, guesses } = votesOf(question.dataset['question'] ?? '');
   const choices = choicesIn(question);
   const counts = countsOf(question);
+  // Who has raised a hand has guessed the number that it was raised for.
+  const raised = dataOf(question).choices?.flatMap((one, i) =>
+    Array.from({ length: hands[i] ?? 0 }, () => one),
+  );
   const all = counts.reduce((sum, n) => sum + n, 0);
-  return markup`${foundIn(question) !== undefined && guessesMarkup(question, guesses)}${all > 0 && barsMarkup(choices, counts)}<p class="lecture-told" role="status">${toldOf(question, counts)}</p>`;
+  return markup`${foundIn(question) !== undefined && guessesMarkup(question, [...guesses, ...(raised ?? [])])}${all > 0 && barsMarkup(choices, counts)}<p class="lecture-told" role="status">${toldOf(question, counts)}</p>`;
 }
 
 /** How many have chosen each option; whoever has typed a number has chosen the one that is nearest. */

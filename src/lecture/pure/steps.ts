@@ -51,7 +51,7 @@ const TAKES: Readonly<Partial<Record<StepKind, number>>> = {
   reveal: 1,
   experiment: 1.5,
   exhibit: 0.75,
-  next: 0.25,
+  next: 0.5,
 };
 /** What stays in a cut, first to last. */
 const RANK = { scene: 0, first: 1, experiment: 2, prediction: 3, text: 4, question: 5 } as const;
@@ -179,7 +179,7 @@ type Said = Step['says'][number];
 
 /**
  * The sentences that fit on a screen: all of them, for what an experiment needs before it; else those that carry a term or a
- * number, and the first of each paragraph.
+ * number, and the first of each paragraph. One that leans on the sentence before is said with that one or not at all.
  */
 function saidOf(
   blocks: readonly Block[],
@@ -187,20 +187,33 @@ function saidOf(
   isSetting: boolean,
 ): Step['says'] {
   const all = run.flatMap((block) =>
-    (blocks[block] as TextBlock).sentences
-      .filter(({ isDone }) => !isDone)
-      .map((sentence) => ({ block, sentence })),
+    (blocks[block] as TextBlock).sentences.map((sentence) => ({ block, sentence })),
   );
-  if (isSetting && linesOf(all, true) <= LINES) return all;
-  const carries = ({ sentence: { at, isKey, leans } }: Said): boolean =>
-    isKey || (at === 0 && leans !== true);
-  const chosen = all.some(carries) ? all.filter(carries) : all.slice(0, 1);
+  const told = all.filter(({ sentence }) => !sentence.isDone);
+  if (isSetting && linesOf(told, true) <= LINES) return told;
+  // Right after an experiment or an answer, the first leans on what is seen.
+  const isSeen = blocks[(run[0] ?? 0) - 1]?.kind !== 'heading';
+  const groups: Said[][] = [];
+  for (const [i, one] of all.entries())
+    if (one.sentence.leans && !(i === 0 && isSeen)) groups.at(-1)?.push(one);
+    else groups.push([one]);
+  const chosen = groups.flatMap((group) => {
+    const done = group.findIndex(({ sentence }) => sentence.isDone);
+    const whole = done < 0 ? group : group.slice(0, done);
+    const last = whole.findLastIndex(({ sentence }) => sentence.isKey);
+    const isFirst = whole[0]?.sentence.at === 0 && whole[0].sentence.leans !== true;
+    return last >= 0 || isFirst ? [whole.slice(0, Math.max(last, 0) + 1)] : [];
+  });
+  const first = groups.find(([one]) => one?.sentence.isDone !== true);
+  if (chosen.length === 0 && first) chosen.push(first.slice(0, 1));
   // What carries nothing gives way first, the last of it before the others.
-  while (chosen.length > 1 && linesOf(chosen, false) > LINES) {
-    const plain = chosen.findLastIndex(({ sentence }, at) => !sentence.isKey && at > 0);
+  while (chosen.length > 1 && linesOf(chosen.flat(), false) > LINES) {
+    const plain = chosen.findLastIndex((group, at) => at > 0 && !group.at(-1)?.sentence.isKey);
     chosen.splice(plain > 0 ? plain : chosen.length - 1, 1);
   }
-  return chosen;
+  const [only = []] = chosen;
+  while (chosen.length === 1 && only.length > 1 && linesOf(only, false) > LINES) only.pop();
+  return chosen.flat();
 }
 
 /** How the scene begins and what it asks: its first paragraph and its last, whole, as far as they fit. */
@@ -237,7 +250,8 @@ function minutesOf(
     if (block?.kind !== 'text') return sum;
     return sum + block.sentences.reduce((all, { text }) => all + wordsOf(text), 0);
   }, 0);
-  return words / WORDS_A_MINUTE + (TAKES[kind] ?? 0.25);
+  // In halves, so that what a list says adds up.
+  return Math.max(1, Math.round(2 * (words / WORDS_A_MINUTE + (TAKES[kind] ?? 0.25)))) / 2;
 }
 
 /** How long these steps take together, in minutes. */
