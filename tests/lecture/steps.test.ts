@@ -5,7 +5,11 @@ import { leftOut, minutesIn, stepsOf } from '../../src/lecture/pure/steps.ts';
 const text = (...all: readonly (string | readonly [string])[]): Block => ({
   kind: 'text',
   // One in brackets carries a term or a number.
-  sentences: all.map((one, at) => ({ at, text: one.toString(), isKey: typeof one !== 'string' })),
+  sentences: all.map((one, at) => {
+    const said = one.toString();
+    const [isKey, leans, isDone] = [typeof one !== 'string', /^It /.test(said), /^Do /.test(said)];
+    return { at, text: said, isKey, leans, isDone };
+  }),
 });
 const heading = (id: string): Block => ({ kind: 'heading', id, text: id });
 const asked = (id: string, asks: string, on?: string): Block => {
@@ -79,6 +83,26 @@ test('a screen has what fits on it: the first sentences and those that carry som
   // Though a sentence is too long by itself, it is said.
   const [, huge] = stepsOf([text('y'.repeat(900))]);
   expect(huge?.says).toHaveLength(1);
+});
+
+test('a sentence that leans on the one before is said with it or not at all', () => {
+  const says = (...told: readonly Block[]): readonly string[] =>
+    stepsOf([text('A'), heading('end'), ...told]).flatMap(({ kind, says: all }) =>
+      kind === 'takeaway' ? all.map(({ sentence }) => sentence.text) : [],
+    );
+  expect(says(text('One.', 'Two.', ['It grows.'], 'Three.'))).toEqual([
+    'One.',
+    'Two.',
+    'It grows.',
+  ]);
+  expect(says(text('One.', 'Do this.', ['It grows.']))).toEqual(['One.']);
+  expect(says(text(['It grows.'], 'Two.'))).toEqual(['Two.']);
+  const long = 'x'.repeat(250);
+  expect(says(text(long, long, [`It ${long}`]))).toEqual([long]);
+});
+
+test('minutes are halves, so that a list adds up to what is said of it', () => {
+  for (const { minutes } of steps) expect(minutes % 0.5).toBe(0);
 });
 
 test('a cut takes whole units, keeps scene, first question and end, and is no longer than asked', () => {

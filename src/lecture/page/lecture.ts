@@ -27,6 +27,8 @@ import { qrOf } from '#words/src/words';
 /** A code that a telephone at the back of a hall can read is no larger than this version. */
 const LARGEST_CODE = 12;
 
+const FIGURE = ':is(.bench, .behind-veil) :is(.experiment-figure, .takeaway)';
+
 /** On a telephone a lecture is read, and scrolled. */
 const READ = '(max-width: 48rem)';
 
@@ -96,7 +98,8 @@ export class Lecture implements LectureView {
       if (this.step.kind === 'experiment') this.#fitFigure();
       else if (this.#isLong) this.#fit();
     });
-    for (const one of this.outline.elements) grown.observe(one);
+    for (const one of this.outline.elements)
+      for (const part of [one, ...one.querySelectorAll(FIGURE)]) grown.observe(part);
     const said = new MutationObserver((changes) => {
       for (const { target } of changes) sayToAll(target);
     });
@@ -203,7 +206,9 @@ export class Lecture implements LectureView {
 
   /** What is too long even so is read to its end before the next step comes. */
   #scrolls(way: 1 | -1): boolean {
-    if (!this.#isLong || this.step.kind === 'vote') return false;
+    const { kind } = this.step;
+    if (!this.#isLong || kind === 'vote') return false;
+    if (kind === 'experiment' && this.#overrun <= 0) return false;
     const before = scrollY;
     scrollBy(0, way * innerHeight * 0.7);
     return scrollY !== before;
@@ -256,7 +261,7 @@ export class Lecture implements LectureView {
     this.#said.append(...says);
     // In the flow of a text, an experiment has no head.
     const [on = -1] = step.shows;
-    if (outline.elements[on]?.matches('[data-inline]')) {
+    if (outline.elements[on]?.matches('.experiment:not(:has(> .experiment-head))')) {
       const asks = document.createElement('p');
       asks.className = 'experiment-question';
       asks.textContent = outline.elements[on].ariaLabel;
@@ -348,19 +353,27 @@ export class Lecture implements LectureView {
       style.setProperty('--fit', String(Math.max(SMALLEST, fit - 0.04)));
   }
 
+  /** The figure of this step, and the sentence below it. */
+  get #figure(): readonly HTMLElement[] {
+    const element = this.outline.elements[this.step.shows[0] ?? -1];
+    return [...(element?.querySelectorAll<HTMLElement>(FIGURE) ?? [])];
+  }
+
+  /** By how much these reach below the bar. */
+  get #overrun(): number {
+    const ends = this.#figure.map((one) => one.getBoundingClientRect().bottom);
+    return Math.max(...ends) - this.#bar.getBoundingClientRect().top;
+  }
+
   /** A figure leaves room for its sentence above the bar; while its step lasts it only shrinks, so that it does not jump. */
   #fitFigure(): void {
-    const element = this.outline.elements[this.step.shows[0] ?? -1];
-    const [figure, sentence] = ['figure', 'takeaway'].map((name) =>
-      element?.querySelector(`[data-part="${name}"]`),
-    );
-    if (!figure || !sentence || matchMedia(READ).matches) return;
-    const { width, height, bottom } = figure.getBoundingClientRect();
-    const end = Math.max(bottom, sentence.getBoundingClientRect().bottom) + scrollY;
-    const over = end - this.#bar.getBoundingClientRect().top;
-    const whole = figure.parentElement?.getBoundingClientRect().width ?? width;
-    if (over <= 0 || height === 0 || width <= whole * SMALLEST_FIGURE) return;
-    const wide = Math.max(whole * SMALLEST_FIGURE, width * (1 - (over + 2) / height));
+    const [figure] = this.#figure;
+    const over = this.#overrun + scrollY;
+    if (!figure || over <= 0 || matchMedia(READ).matches) return;
+    const { width, height } = figure.getBoundingClientRect();
+    const least = SMALLEST_FIGURE * (figure.parentElement?.offsetWidth ?? width);
+    if (height === 0 || width <= least) return;
+    const wide = Math.max(least, width * (1 - (over + 2) / height));
     this.#article.style.setProperty('--wide', `${Math.floor(wide)}px`);
   }
 
@@ -399,11 +412,14 @@ export class Lecture implements LectureView {
     const buttons = [
       ...this.#article.querySelectorAll(`.set-up[data-sets-up="${CSS.escape(id)}"]`),
     ].filter((one) => !this.#said.contains(one) && isOpen(one));
-    if (buttons.length === 0) return;
+    // What is to be reached is not set up, and would be left.
+    if (buttons.length === 0 || this.#answered?.dataset['kind'] === 'reach') return;
     const row = document.createElement('p');
     row.className = 'lecture-settings';
     row.append(LECTURE.tryThese);
-    const before = new Map<string, unknown>();
+    const before = new Map<string, unknown>(
+      Object.entries((this.#answered && dataOf(this.#answered).when) ?? {}),
+    );
     for (const button of buttons) {
       const copy = button.cloneNode(true) as HTMLElement;
       for (const one of copy.querySelectorAll('.set-up-still, [role="status"]')) one.remove();
