@@ -137,7 +137,7 @@ test('a class votes: hands and a pasted chat stand beside the answer, the notes 
   await page.getByRole('button', { name: 'Count these' }).click();
   // Names are for the notes, and not for the screen.
   await expect(page.getByText('100 answers. 1 line holds no answer')).toBeInViewport();
-  await expect(page.getByText('Zed')).toHaveCount(0);
+  await expect(page.getByText(/\bZed\b/)).toHaveCount(0);
   await expect(page.getByLabel('Lines such as')).toHaveValue('');
   const [notes] = await Promise.all([
     context.waitForEvent('page'),
@@ -176,10 +176,10 @@ test('a step that was left out is gone to, nothing is shut for good, and a drag 
   page,
 }) => {
   await page.goto(WEB.at('two-districts', '?lecture=districts-city&cut=10'));
-  const place = page.getByRole('navigation', { name: 'Lecture' });
+  const place = page.getByRole('navigation', { name: 'Lecture' }).locator('span');
   const city = page.locator('#districts-city');
   await expect(city.getByLabel('The patrol goes')).toBeVisible();
-  await expect(city.getByText('After 3,650 days')).toBeVisible();
+  await expect(city.locator('.takeaway')).toContainText('After 3,650 days');
   await expect(page.getByText('First records in A, First records in B: fifty')).toBeVisible();
   const slider = city.getByRole('slider', { name: 'Days' }).first();
   const box = await slider.boundingBox();
@@ -212,9 +212,9 @@ test('a step that was left out is gone to, nothing is shut for good, and a drag 
   await expect(notes.getByText('into your lecture')).toBeVisible();
   // The verdict is about the answer: nobody in the hall has given it.
   await page.goto(WEB.at('two-districts', '?lecture=districts-clicks.reveal'));
-  await expect(page.getByText('After so many clicks')).toBeVisible();
-  await expect(page.getByText('Right.')).toHaveCount(0);
-  await expect(page.getByText('Yes.')).toHaveCount(0);
+  await expect(page.locator('#question-districts-clicks .question-verdict')).toHaveText(
+    /^\s*After so many clicks/,
+  );
 });
 
 test('in the one file, too: steps that are left out, a black screen, and a handout', async ({
