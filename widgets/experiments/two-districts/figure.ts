@@ -1,203 +1,224 @@
 /** The figure: two equal districts with what is on record, the share of A day by day, and all cities as a heap over the same axis. */
-import type { Drawing, Markup, Part, Plot, PlotScales } from '#kit/draw';
-import { below, beside, drawing, ghost, ghostLine, legend, linePath, number } from '#kit/draw';
-import { panel, part, perCent, plot, scalesOf, short, svg, TITLE_AND_NOTE } from '#kit/draw';
-import type { Edit, Layout, View } from '#kit/contract';
-import { drawFields, FIELDS } from './figure-fields.ts';
-import { stepsOf } from './figure-steps.ts';
-import { nearOf } from './measures.ts';
-import { BINS, CITIES, isOff, type DistrictsOutcome } from './model.ts';
+import { max, range } from 'd3-array';
+import type { View } from '#kit/contract';
+import type { Drawing, Part, Point, Step } from '#kit/draw';
+import { band, behind, below, beside, byHandles, chart, clamped, dots, drawing } from '#kit/draw';
+import { handle, labelAt, legend, line, number, panel, part, perCent, rule } from '#kit/draw';
+import { series, short, special, specks, squares, steps, svg, toStep, WIDTH } from '#kit/draw';
+import { words } from '#kit/draw';
+import { lastOf, meanOf, measures, nearOf, outsidePerPatrol, shareAt } from './measures.ts';
+import { BINS, CITIES, heapOf, isOff, type City, type DistrictsOutcome } from './model.ts';
 import { params, type DistrictSettings } from './params.ts';
-import { lastOf, shareAt } from './say.ts';
 
-type Seen = View<DistrictSettings, DistrictsOutcome>;
-
-/** Widths of the lines and of the heap, the gap between, and the height of both. */
+const DESCRIBED =
+  'Two equal districts with their records as squares; below, the share of the records that district A has, day by day in one city and in some others, and all 500 cities as dots over the same axis.';
+/** How a district is laid, how many squares it has, and how wide the heap is. */
 const LOOK = {
-  wide: { lines: 430, gap: 20, heap: 230, height: 206 },
-  narrow: { lines: 196, gap: 10, heap: 114, height: 174 },
+  wide: { lay: { columns: 40, pitch: 8 }, count: 200, gap: 40, heap: 230 },
+  narrow: { lay: { columns: 25, pitch: 6 }, count: 100, gap: 20, heap: 114 },
 } as const;
-const KEY = 24;
-const GAP = 8;
-/** A dot of the heap is so far from the next one, unless too many lie in one bin. */
-const PITCH = 4.6;
+const PERCENT = { extent: [0, 100] as const, ticks: 5 };
 
 /** Draws the run, or a moment of it, for a page or a phone. */
-export function draw(settings: DistrictSettings, outcome: DistrictsOutcome, view: Seen): Drawing {
+export function draw(
+  settings: DistrictSettings,
+  outcome: DistrictsOutcome,
+  view: View<DistrictSettings, DistrictsOutcome>,
+): Drawing {
   const { layout, isInline, moment = lastOf(outcome) } = view;
-  const { lines, gap, heap, height } = LOOK[layout];
-  const spec = specOf(settings, layout);
-  const drawn = linesAt(outcome, moment, scalesOf(spec), view);
-  const { a, day } = shareAt(outcome, moment);
+  const isWide = layout === 'wide';
+  const { moments, others, heaps, crime } = outcome;
+  const { days } = settings;
+  const now = shareAt(outcome, moment);
   const near = nearOf(outcome);
-  const [low, high] = near.map((end) => number(end));
-  const left = panel(
-    {
-      title: 'A’s share of the records',
-      note: `this city: ${perCent(a, 0)} on day ${number(day)}`,
-      behind: view.ghost,
+  const run = { settings, outcome };
+  const shared = { view, run, height: { wide: 206, narrow: 174 }, top: 24 };
+  const fan = others.flatMap((list): readonly Point[] => [
+    // Every second moment is enough.
+    ...list
+      .map((share, i) => [moments[i]?.day ?? 0, 100 * share] as const)
+      .filter((_, i) => i <= moment && (i % 2 === 0 || i === moment)),
+    [days, null],
+  ]);
+  const lines = chart<DistrictSettings, DistrictsOutcome>({
+    ...shared,
+    title: 'A’s share of the records',
+    note: `this city: ${perCent(now.a, 0)} on day ${number(now.day)}`,
+    width: { wide: 430, narrow: 196 },
+    x: { extent: [0, days], label: 'days', ticks: isWide ? 5 : 3 },
+    y: { ...PERCENT, label: '%' },
+    marks: ({ settings: { firstA, firstB }, outcome: its }) => {
+      const city = its.moments.map(({ day }, i) => [day, 100 * shareAt(its, i).a] as const);
+      const end = its === outcome ? moment : lastOf(its);
+      return [
+        band({ y: near }),
+        line(fan, { look: 'seed-line' }),
+        rule({ y: 100 * crime }, { look: 'sure-line thin' }),
+        line(city.filter(([day], i) => i <= end && day <= days)),
+        dots([[now.day, 100 * now.a]], { r: 3.5, twice: false }),
+        !isInline &&
+          handle({
+            ...{ sets: 'firstA', param: params.firstA, value: firstA },
+            ...{ along: 'y', at: (100 * firstA) / (firstA + firstB), across: 0, dot: true },
+            ...{
+              name: 'first records in A',
+              told: `${number(firstA)} of ${number(firstA + firstB)}`,
+            },
+            ...{ hint: 'drag the first dot', keys: '↑ ↓ first records' },
+          }),
+      ];
     },
-    plot(
-      spec,
-      (at) =>
-        svg`${bandIn(at, near, lines)}${drawn.behind}${drawn.body}${!isInline && handle(settings, at)}`,
-    ),
-  );
-  const right = panel(
-    {
-      title: `${number(outcome.off[moment] ?? 0)} of ${number(CITIES)}`,
-      note:
-        layout === 'wide' ? `cities are outside ${low} to ${high} %` : `outside ${low}–${high} %`,
-    },
-    heapAt(outcome, moment, spec, part(heap, height, svg``), view),
-  );
-  const whole = below(
-    GAP,
-    drawFields(settings, outcome, moment, layout),
-    below(0, keyOf(lines + gap + heap, layout), beside(gap, left, right)),
-  );
-  const label =
-    'Two equal districts with their records as squares; below, the share of the records that district A has, day by day in one city and in some others, and all 500 cities as dots over the same axis.';
-  const still = { body: drawn.body, x: 0, y: 10, width: lines, height: height - 50 };
-  const one = drawing(whole, label, still);
-  return isInline ? one : { ...one, steps: stepsOf(outcome) };
-}
-
-function specOf({ days }: DistrictSettings, layout: Layout): Plot {
-  const { lines, height } = LOOK[layout];
-  return {
-    width: lines,
-    height,
-    top: 24,
-    right: 8,
-    x: { extent: [0, days], label: 'days', ticks: layout === 'wide' ? 5 : 3 },
-    y: { extent: [0, 100], label: '%', ticks: 5 },
-  };
-}
-
-/** The stretch that is near the truth. */
-function bandIn(
-  { y }: PlotScales,
-  [low, high]: readonly [number, number],
-  right: number,
-  left = 46,
-): Markup {
-  return svg`<path class="band" d="M${left} ${y(high)}H${right}V${y(low)}H${left}Z"/>`;
-}
-
-/** What all lines are. */
-function keyOf(width: number, layout: Layout): Part {
-  const line = (look: string) => (x: number, y: number) =>
-    svg`<path class="${look}" d="M${x - 5} ${y}h10"/>`;
+  });
+  const [low, high] = near;
+  const heap = heaps[moment] ?? [];
+  const { heap: width } = LOOK[layout];
+  // So far is a dot of the heap from the next one, unless too many lie in one bin.
+  const pitch = Math.min(4.6, (width - 6) / Math.max(1, ...heap));
+  const rows = (isOutside: boolean) =>
+    special(({ y }) => {
+      const row = (count: number, bin: number): string =>
+        count > 0 && isOff((bin + 0.5) / BINS, crime) === isOutside
+          ? `M4 ${short(y((100 * (bin + 0.5)) / BINS))}h${short((count - 1) * pitch + 0.01)}`
+          : '';
+      return svg`<path class="city-dots${!isOutside && ' inside'}" stroke-dasharray="0 ${pitch}" d="${heap.map(row).join('')}"/>`;
+    });
+  const cities = chart<DistrictSettings, DistrictsOutcome>({
+    ...shared,
+    title: `${number(outcome.off[moment] ?? 0)} of ${number(CITIES)}`,
+    note: isWide ? `cities are outside ${low} to ${high} %` : `outside ${low}–${high} %`,
+    ...{ width, left: 1, right: 0 },
+    x: { extent: [0, (width - 1) / pitch], isHidden: true },
+    y: { ...PERCENT, isBare: true },
+    marks: ({ outcome: its }) => [
+      band({ y: near }),
+      rows(false),
+      rows(true),
+      clamped(behind(line(outlineOf(its.heaps.at(-1) ?? []), { look: 'run-line thin' }))),
+      words('a dot: one city', ({ right, floor }, text) => [
+        labelAt(text, right, floor + 17, 'end'),
+      ]),
+    ],
+  });
   const key = legend(
     [
-      { words: 'this city', swatch: line('run-line') },
-      { words: '16 others', swatch: line('seed-line') },
-      {
-        words: layout === 'wide' ? 'A’s share of the crime' : 'share of crime',
-        swatch: line('sure-line thin'),
-      },
-    ],
-    width,
+      ['this city', 'run-line'],
+      ['16 others', 'seed-line'],
+      [isWide ? 'A’s share of the crime' : 'share of crime', 'sure-line thin'],
+    ].map(([told = '', look]) => ({
+      words: told,
+      swatch: (x, y) => svg`<path class="${look}" d="M${x - 5} ${y}h10"/>`,
+    })),
+    WIDTH[layout],
   );
-  return { ...key, height: KEY };
+  const both = beside(isWide ? 20 : 10, lines, cities);
+  const whole = below(8, districts(settings, outcome, moment, layout), key, both);
+  const one = drawing(whole, DESCRIBED);
+  return isInline ? one : { ...one, steps: [testStep(outcome), perPatrolStep(outcome)] };
 }
 
-function linesAt(
-  outcome: DistrictsOutcome,
-  moment: number,
-  { x, y }: PlotScales,
-  { ghost: other }: Seen,
-): { body: Markup; behind: Markup | '' | false | undefined } {
-  const { moments, others, crime } = outcome;
-  const [last] = [x.domain[1]];
-  const path = (list: readonly (readonly [number, number])[]): string => linePath(list, x, y);
-  const cityLine = (of: DistrictsOutcome, upTo: number): string =>
-    path(
-      of.moments
-        .slice(0, upTo + 1)
-        .map(({ day }, i) => [day, 100 * shareAt(of, i).a] as const)
-        .filter(([day]) => day <= last),
-    );
-  // Of the others every second moment is enough, at whole units.
-  const fan = others.map((list) => {
-    const points = list
-      .map((share, i) => [moments[i]?.day ?? 0, share] as const)
-      .filter((_, i) => i <= moment && (i % 2 === 0 || i === moment));
-    return points
-      .map(
-        ([day, share], i) => `${i ? 'L' : 'M'}${Math.round(x(day))} ${Math.round(y(100 * share))}`,
-      )
-      .join('');
-  });
-  const now = shareAt(outcome, moment);
-  const truth = svg`<path class="sure-line thin" d="M${x.range[0]} ${y(100 * crime)}H${x.range[1]}"/>`;
-  const body = svg`<path class="seed-line" d="${fan.join('')}"/>${truth}<path class="run-line" d="${cityLine(outcome, moment)}"/><circle class="run-fill" cx="${x(now.day)}" cy="${y(100 * now.a)}" r="3.5"/>`;
-  const behind = ghostLine(other, (run) => cityLine(run.outcome, lastOf(run.outcome)));
-  return { body, behind };
-}
+/** The end of each row of a heap, from the lowest up. */
+const outlineOf = (heap: readonly number[]): readonly Point[] =>
+  heap.flatMap((count, bin) => [bin, bin + 1].map((edge) => [count, (100 * edge) / BINS] as const));
 
-/** All cities at a moment, as dots over the same axis, from the left; those outside the stretch are filled. */
-function heapAt(
-  outcome: DistrictsOutcome,
+/** The first dot is taken up and down: A’s share of the first records, those of B as they are. */
+export const edit = byHandles<typeof params, DistrictsOutcome>(
+  params,
+  'firstA',
+  (at, { firstB }) => (Math.min(98, at) * firstB) / (100 - Math.min(98, at)),
+);
+
+/** Both districts at a moment: equal fields of squares, filled by what is on record; the patrol’s place is framed. */
+function districts(
+  settings: DistrictSettings,
+  { moments }: DistrictsOutcome,
   moment: number,
-  spec: Plot,
-  room: Part,
-  { ghost: other }: Seen,
+  layout: 'wide' | 'narrow',
 ): Part {
-  const at = scalesOf(spec);
-  const { y, floor } = at;
-  const { heaps, crime } = outcome;
-  const heap = heaps[moment] ?? [];
-  const otherHeap = other?.outcome.heaps.at(-1) ?? [];
-  const pitch = Math.min(PITCH, (room.width - 6) / Math.max(1, ...heap));
-  const middle = (bin: number): number => y((100 * (bin + 0.5)) / BINS);
-  const isOut = (bin: number): boolean => isOff((bin + 0.5) / BINS, crime);
-  const rows = (isOutside: boolean): string =>
-    heap
-      .map((count, bin) =>
-        count > 0 && isOut(bin) === isOutside
-          ? `M4 ${short(middle(bin))}h${short((count - 1) * pitch + 0.01)}`
-          : '',
-      )
-      .join('');
-  const dashes = `0 ${short(pitch)}`;
-  const outline = otherHeap
-    .map((count, bin) => {
-      const [low, high] = [y((100 * bin) / BINS), y((100 * (bin + 1)) / BINS)];
-      return `${bin ? 'L' : 'M'}${short(Math.min(room.width, 2 + count * pitch))} ${short(low)}V${short(high)}`;
-    })
-    .join('');
-  const behind =
-    other && ghost(other, (look) => svg`<path class="${look}-line thin" d="${outline}"/>`);
-  const axis = svg`<g class="axis"><path d="M1 ${floor}V${y(100)}"/><text class="axis-label" x="${room.width}" y="${floor + 17}" text-anchor="end">a dot: one city</text></g>`;
-  const body = svg`${bandIn(at, nearOf(outcome), room.width, 1)}${behind}${axis}<path class="city-dots inside" stroke-dasharray="${dashes}" d="${rows(false)}"/><path class="city-dots" stroke-dasharray="${dashes}" d="${rows(true)}"/>`;
-  return part(room.width, room.height, body);
+  const { lay, count, gap } = LOOK[layout];
+  const isWide = layout === 'wide';
+  const { firstA, firstB, days, rateA, rateB } = settings;
+  const most = Math.max(firstA + days * rateA, firstB + days * rateB);
+  // So many records are a square: enough that all that may come find room.
+  const unit = [1, 2, 5, 10, 20, 50, 100].find((one) => one * count >= most) ?? 200;
+  const { day = 0, patrol, records = [], patrols = [] } = moments[moment] ?? {};
+  const fields = ['A', 'B'].map((name, i) => {
+    const [made, spent] = [number(records[i] ?? 0), number(patrols[i] ?? 0)];
+    const filled = Math.min(count, Math.round((records[i] ?? 0) / unit));
+    const field = squares(lay, { 'cell-right': filled, 'cell-quiet': count - filled });
+    const { width, height, body } = field;
+    const frame =
+      patrol === name && svg`<path class="run-line" d="M-3 -3H${width + 2}V${height + 2}H-3Z"/>`;
+    const told = isWide
+      ? { aside: `${made} records, ${spent} days of patrol` }
+      : { note: `${made} in ${spent} days` };
+    return panel({ title: `District ${name}`, ...told }, part(width, height, svg`${body}${frame}`));
+  });
+  const square = `a square: ${unit === 1 ? 'one record' : `${number(unit)} records`}`;
+  const told = isWide ? `framed: the patrol on day ${number(day)}` : 'days of patrol, framed now';
+  const foot = svg`<text class="soft" y="15">${square}; ${told}</text>`;
+  return below(0, beside(gap, ...fields), part(WIDTH[layout], 20, foot));
 }
 
-/** A dot to take hold of, where the first records stand. */
-function handle(settings: DistrictSettings, { x, y, floor }: PlotScales): Markup {
-  const { firstA, firstB } = settings;
-  const share = firstA / (firstA + firstB);
-  const told = `${number(firstA)} of ${number(firstA + firstB)}`;
-  const hint = svg`<text class="soft" x="${x.range[0]}" y="${floor + 34}"><tspan class="edit-hint">drag the first dot</tspan><tspan class="key-hint">↑ ↓ first records</tspan></text>`;
-  return svg`<circle class="run-fill" cx="${x(0)}" cy="${y(100 * share)}" r="5"/>${hint}<circle data-handle="first" role="slider" tabindex="0" aria-label="first records in A" aria-orientation="vertical" aria-valuemin="${params.firstA.min}" aria-valuemax="${params.firstA.max}" aria-valuenow="${String(firstA)}" aria-valuetext="${told}" cx="${x(0)}" cy="${y(100 * share)}" r="15.2"/>`;
+/** Each city as a dot: what its records said at half time, and what the records made since say. */
+function testStep(outcome: DistrictsOutcome): Step {
+  const { cities, half } = outcome;
+  const drawn = chart({
+    title: 'A dot for each city',
+    ...{ width: 240, height: 240, right: 10 },
+    x: { ...PERCENT, label: `predicted on day ${number(half)}: A’s %` },
+    y: { ...PERCENT, label: 'recorded since: A’s %' },
+    marks: [
+      line(series([0, 100], 0, 100), { look: 'hair' }),
+      specks(
+        cities.map(({ early, late }) => [100 * early, late && 100 * late]),
+        { look: 'city-dots faint' },
+      ),
+    ],
+  });
+  const [predicted, came] = [measures['predicted'], measures['cameTrue']].map((one) => {
+    const share = one?.of(outcome);
+    return typeof share === 'number' ? perCent(share, 0) : 'nothing';
+  });
+  return toStep(drawn, {
+    name: 'test',
+    asks: 'Do the predictions come true?',
+    label: 'Each city as a dot: the share predicted for A against the share recorded later.',
+    says: `On day ${number(half)}, the district that leads has ${predicted} of the records on average. Of the records made after that day, ${came} come from it.`,
+  });
 }
 
-/** The first dot is taken up and down: A's share of the first records, those of B as they are. */
-export const edit: Edit<typeof params, DistrictsOutcome> = {
-  param: 'firstA',
-  move: (settings, _, { y: to }, { layout }) => {
-    const { firstA, firstB } = settings;
-    const { y } = scalesOf(specOf(settings, layout));
-    const top = FIELDS[layout] + GAP + KEY + TITLE_AND_NOTE;
-    const { min, max } = params.firstA;
-    const share = Math.min(0.98, Math.max(0.01, y.invert(to - top) / 100));
-    const now = firstA / (firstA + firstB);
-    if (Math.abs(share - now) < 0.004) return undefined;
-    const wanted = Math.round((share * firstB) / (1 - share));
-    // A key moves it by one at least.
-    const next = wanted === firstA ? firstA + Math.sign(share - now) : wanted;
-    return String(Math.min(max, Math.max(min, next)));
-  },
-};
+/** The cities over A’s share: by records, and by what is seen on a day of patrol. */
+function perPatrolStep(outcome: DistrictsOutcome): Step {
+  const { cities, crime, outside } = outcome;
+  const byRecords = heapOf(cities.map(({ records }) => records));
+  const byDay = heapOf(cities.map(({ perPatrol }) => perPatrol));
+  const most = max([...byRecords, ...byDay]) ?? 1;
+  const edges = range(BINS + 1).map((edge) => (100 * edge) / BINS);
+  const drawn = chart({
+    title: 'Divided by the patrols',
+    ...{ width: 240, height: 150, left: 1, right: 10, top: 6 },
+    x: { ...PERCENT, label: 'A’s share, %' },
+    y: { extent: [0, most], isHidden: true },
+    marks: [
+      band({ x: nearOf(outcome) }),
+      steps(edges, byDay, { isFilled: true, key: 'by records per day of patrol' }),
+      steps([0, ...edges, 100], [0, ...byRecords, 0], {
+        look: 'sure-line thin',
+        key: 'by records',
+      }),
+    ],
+  });
+  // Where crime is equal, how many cities are lopsided; else how far A’s share is from the truth, for more than 60 % may be right.
+  const away = (share: (city: City) => number): string =>
+    number(100 * meanOf(outcome, (city) => Math.abs(share(city) - crime)), 0);
+  const says =
+    crime === 0.5
+      ? `By their records, ${number(outside.at(-1) ?? 0)} of ${number(CITIES)} cities lie outside 40 to 60 %; by records per day of patrol, ${number(outsidePerPatrol(outcome))} do.`
+      : `A has ${perCent(crime, 0)} of the crime. In the ${number(cities.length)} cities, its share of the records is ${away(({ records }) => records)} points away from that on average; by records per day of patrol, ${away(({ perPatrol }) => perPatrol)} points.`;
+  return toStep(drawn, {
+    name: 'perPatrol',
+    asks: 'What if records are divided by the days of patrol?',
+    label: 'All cities over the share of A: by records, and by records per day of patrol.',
+    says,
+  });
+}

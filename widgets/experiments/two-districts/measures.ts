@@ -1,4 +1,5 @@
 /** What may be cited of a run: means over all cities, of the district that leads the records in each. */
+import { mean } from 'd3-array';
 import type { Measure, Missing } from '#kit/contract';
 import { measure, share } from '#kit/contract';
 import { isOff, MARGIN, type City, type DistrictsOutcome } from './model.ts';
@@ -6,9 +7,23 @@ import { isOff, MARGIN, type City, type DistrictsOutcome } from './model.ts';
 const EQUAL: Missing = { why: 'crime is equal in both' };
 const NOTHING: Missing = { why: 'nothing has been recorded since half time' };
 
+/** The last moment. */
+export function lastOf({ moments }: DistrictsOutcome): number {
+  return moments.length - 1;
+}
+
+/** A's share of the records in the city that is seen. */
+export function shareAt(
+  { moments }: DistrictsOutcome,
+  moment: number,
+): { readonly a: number; readonly day: number } {
+  const { records: [a, b] = [1, 1], day = 0 } = moments[moment] ?? {};
+  return { a: a / (a + b), day };
+}
+
 /** The mean over all cities. */
 export function meanOf({ cities }: DistrictsOutcome, of: (city: City) => number): number {
-  return cities.reduce((sum, city) => sum + of(city), 0) / cities.length;
+  return mean(cities, of) ?? 0;
 }
 
 /** A share of A's, turned into that of the district with more of the records; of two with equally many, A's. */
@@ -25,9 +40,9 @@ export function misnamed({ cities, crime }: DistrictsOutcome): number | null {
 
 /** Of the records made in the second half, the share from the district that led at half time. */
 function cameTrue({ cities }: DistrictsOutcome): number | Missing {
-  const known = cities.filter((city): city is City & { late: number } => city.late !== null);
-  if (known.length === 0) return NOTHING;
-  return known.reduce((sum, { early, late }) => sum + ofLeader(early, late), 0) / known.length;
+  return (
+    mean(cities, ({ early, late }) => (late === null ? null : ofLeader(early, late))) ?? NOTHING
+  );
 }
 
 /** The stretch that is near the truth, in per cent; where crime is equal, neither district has more than 60. */

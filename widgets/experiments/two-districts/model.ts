@@ -184,6 +184,16 @@ function halves(seed: number, name: string): () => number {
   };
 }
 
+/** How many of these shares lie in each bin. */
+export function heapOf(shares: readonly number[]): readonly number[] {
+  const heap = Array.from({ length: BINS }, () => 0);
+  for (const share of shares) {
+    const bin = Math.min(BINS - 1, Math.floor(share * BINS + 1e-9));
+    heap[bin] = (heap[bin] as number) + 1;
+  }
+  return heap;
+}
+
 interface Seen {
   readonly moment: Moment;
   readonly others: readonly number[];
@@ -200,16 +210,11 @@ function look(
   crime: number,
 ): Seen {
   const shares = Array.from(a.records, (one, i) => shareOf(one, b.records[i] as number));
-  const heap = Array.from({ length: BINS }, () => 0);
-  for (const share of shares) {
-    const bin = Math.min(BINS - 1, Math.floor(share * BINS + 1e-9));
-    heap[bin] = (heap[bin] as number) + 1;
-  }
   const ofFirst = (of: 'records' | 'patrols'): Pair => [a[of][0] as number, b[of][0] as number];
   return {
     moment: { day, patrol, records: ofFirst('records'), patrols: ofFirst('patrols') },
     others: shares.slice(1, OTHERS + 1),
-    heap,
+    heap: heapOf(shares),
     outside: shares.filter((share) => isOff(share)).length,
     off: shares.filter((share) => isOff(share, crime)).length,
   };

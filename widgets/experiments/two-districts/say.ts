@@ -1,26 +1,12 @@
 /** The city in words: the takeaway, what changed, and the same as a table. */
 import { number, perCent } from '#kit/draw';
 import type { Rows } from '#kit/contract';
-import { meanOf, misnamed } from './measures.ts';
+import { lastOf, meanOf, misnamed, shareAt } from './measures.ts';
 import { isOff, type DistrictsOutcome } from './model.ts';
 import type { DistrictSettings } from './params.ts';
 
-/** The last moment. */
-export function lastOf({ moments }: DistrictsOutcome): number {
-  return moments.length - 1;
-}
-
-/** A's share of the records in the city that is seen. */
-export function shareAt(
-  { moments }: DistrictsOutcome,
-  moment: number,
-): { readonly a: number; readonly day: number } {
-  const { records: [a, b] = [1, 1], day = 0 } = moments[moment] ?? {};
-  return { a: a / (a + b), day };
-}
-
 /** Which district leads in the city that is seen, by how much; of a share of A's. */
-export function leader(a: number): string {
+function leader(a: number): string {
   const rounded = Math.round(100 * a);
   if (rounded === 50) return 'A and B have 50 % of this city’s records each';
   return `${a > 0.5 ? 'A' : 'B'} has ${perCent(Math.max(a, 1 - a), 0)} of this city’s records`;
@@ -32,7 +18,7 @@ function farOff({ off, cities }: DistrictsOutcome, moment: number): string {
 }
 
 /** The same as a sentence; `than` says what it was before. */
-export function lopsided(outcome: DistrictsOutcome, moment: number, than = ''): string {
+function lopsided(outcome: DistrictsOutcome, moment: number, than = ''): string {
   const what =
     outcome.crime === 0.5
       ? 'one district has more than 60 %'
@@ -59,6 +45,22 @@ export function say(
   const leads = a >= 0.5 ? outcome.crime : 1 - outcome.crime;
   const truth = wrong === null ? ', and crime is equal' : ` and ${perCent(leads, 0)} of its crime`;
   return `After ${number(day)} days, ${leader(a)}${truth}. ${lopsided(outcome, last, was)}${named}.`;
+}
+
+/** A moment of the city. */
+export function sayAt(_: DistrictSettings, outcome: DistrictsOutcome, moment: number): string {
+  const { moments } = outcome;
+  const { patrol } = moments[moment] ?? {};
+  const { a, day } = shareAt(outcome, moment);
+  const step = day - (moments[moment - 1]?.day ?? day);
+  const paced = step > 1 ? `, now ${number(step)} days a step` : '';
+  const where = patrol ? `The patrol is in ${patrol}, and` : 'Before the first day,';
+  return `Day ${number(day)}${paced}. ${where} ${leader(a)}. ${lopsided(outcome, moment)}.`;
+}
+
+/** What a moment is called. The last has a name that holds for any run: until somebody plays it, the row says what the build has written. */
+export function nameOf(outcome: DistrictsOutcome, moment: number): string {
+  return moment >= lastOf(outcome) ? 'last day' : `day ${number(shareAt(outcome, moment).day)}`;
 }
 
 /** The city that is seen, and all of them. */

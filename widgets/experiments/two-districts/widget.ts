@@ -4,8 +4,7 @@ import { draw, edit } from './figure.ts';
 import { measures } from './measures.ts';
 import type { DistrictsOutcome } from './model.ts';
 import { params, presets } from './params.ts';
-import { timeline } from './played.ts';
-import { say, tabulate } from './say.ts';
+import { nameOf, say, sayAt, tabulate } from './say.ts';
 
 /** The widget `two-districts`: facts only. */
 export const twoDistricts: Widget<typeof params, DistrictsOutcome> = {
@@ -17,7 +16,14 @@ export const twoDistricts: Widget<typeof params, DistrictsOutcome> = {
   runner: 'sim/two-districts',
   spreadMeasure: 'outsideFortySixty',
   measures,
-  timeline,
+  // Days: one by one at first, then ever more at a time.
+  timeline: {
+    kind: 'moments',
+    count: ({ moments }) => moments.length,
+    label: nameOf,
+    seconds: () => 16,
+    played: () => Promise.resolve({ draw, say: sayAt }),
+  },
   edit,
   draw,
   say,
