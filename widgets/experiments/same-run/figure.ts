@@ -1,37 +1,30 @@
 /** The figure: the losses of two trainings step by step, and how their answers differ; or the losses of three colleagues beside the first. */
-import type { View } from '#kit/contract';
-import type { Drawing, LegendEntry, Markup, Part, PlotScales } from '#kit/draw';
-import { below, beside, drawing, ghostLine, legend, linePath, number, panel } from '#kit/draw';
-import { perCent, plot, short, squares, squaresLegend, svg, waiting } from '#kit/draw';
-import { stepsOf } from './figure-steps.ts';
-import { differingAt, TESTED, TOGETHER, type SameOutcome } from './outcome.ts';
-import { COLLEAGUES, type SameSettings } from './params.ts';
+import { min } from 'd3-array';
+import type { SeenRun, View } from '#kit/contract';
+import type { Drawing, Mark, MarkLook, Part, Step } from '#kit/draw';
+import { below, beside, chart, clamped, drawing, line, number, panel, part } from '#kit/draw';
+import { perCent, rule, series, squares, squaresLegend, svg, toStep, waiting } from '#kit/draw';
+import { differingAt, TESTED, TOGETHER, type Logged, type SameOutcome } from './outcome.ts';
+import { calledOf, type SameSettings } from './params.ts';
 
 type Seen = View<SameSettings, SameOutcome>;
+type Run = SeenRun<SameSettings, SameOutcome>;
 
-const LAY = {
-  wide: { chart: [324, 262], squares: { columns: 50, pitch: 6.32 } },
-  narrow: { chart: [320, 150], squares: { columns: 80, pitch: 4 } },
-} as const;
-const WIDE = { wide: [680, 280], narrow: [320, 230] } as const;
 /** Losses from a tenth on, or from a hundredth; what is lower lies on the axis. */
 const [FLOORS, TOP] = [[0.1, 0.01], 4] as const;
-const LOOKS = ['cat-1', 'cat-2', 'cat-3'] as const;
 
 const PAIR =
   'Two curves of the loss, step by step, over each other; beside them a field of 2,000 squares, one for each image: same answer, or how it differs.';
 const TEAM = 'Curves of the loss, step by step: the first training and those of three colleagues.';
 
 /** Draws the run, after all epochs or as many as are looked at, for a page or a phone. */
-export function draw({ team }: SameSettings, outcome: SameOutcome, view: Seen): Drawing {
-  return team > 0 ? drawTeam(outcome, view) : drawPair(outcome, view);
-}
-
-function drawPair(outcome: SameOutcome, { layout, moment, ghost }: Seen): Drawing {
-  const lay = LAY[layout];
-  const epoch = moment ?? outcome.differing.length - 1;
-  const { lost, won, other } = differingAt(outcome, epoch);
-  const field = squares(lay.squares, {
+export function draw(settings: SameSettings, outcome: SameOutcome, view: Seen): Drawing {
+  const run = { settings, outcome };
+  if (settings.team > 0) return { ...drawing(lossChart(run, view), TEAM), steps: stepsOf(outcome) };
+  const isWide = view.layout === 'wide';
+  const { lost, won, other } = differingAt(outcome, view.moment);
+  const lay = isWide ? { columns: 50, pitch: 6.32 } : { columns: 80, pitch: 4 };
+  const field = squares(lay, {
     'cell-wrong': lost,
     'cell-right': won,
     'cell-alarm': other,
@@ -43,82 +36,91 @@ function drawPair(outcome: SameOutcome, { layout, moment, ghost }: Seen): Drawin
     'cell-alarm': `wrong in two ways: ${number(other)}`,
   });
   const title = `${number(lost + won + other)} of ${number(TESTED)} answers differ`;
-  const answers = panel({ title }, below(6, field, key));
-  const { second } = outcome;
-  const curves = losses(outcome, lay.chart, epoch, (scales, upTo) => {
-    const behind = ghostLine(ghost, (run) => lineOf(run.outcome.second.losses, scales, Infinity));
-    return svg`${behind}<path class="sure-line" d="${lineOf(outcome.first.losses, scales, upTo)}"/><path class="run-line thin" d="${lineOf(second.losses, scales, upTo)}"/>${partMark(second.partAt, scales, upTo)}`;
-  });
-  const chart = panel(
-    { title: 'Loss, step by step', note: 'dashed: the first training', behind: ghost },
-    curves,
-  );
-  const whole =
-    layout === 'wide' ? beside(40, chart, waiting(answers)) : below(8, chart, waiting(answers));
+  const answers = waiting(panel({ title }, below(6, field, key)));
+  const losses = lossChart(run, view);
+  const whole = isWide ? beside(40, losses, answers) : below(8, losses, answers);
   return drawing(whole, PAIR, { body: field.body, y: 0, height: field.height });
 }
 
-function drawTeam(outcome: SameOutcome, { layout, moment, ghost }: Seen): Drawing {
-  const { first, colleagues } = outcome;
-  const chart = losses(outcome, WIDE[layout], moment ?? outcome.epochs - 1, (scales, upTo) => {
-    const theirs = colleagues.map(
-      (one, i) =>
-        svg`<path class="${LOOKS[i] ?? 'cat-1'} cat-line" d="${lineOf(one.losses, scales, upTo)}"/>`,
-    );
-    const behind = ghostLine(ghost, (run) => lineOf(run.outcome.first.losses, scales, Infinity));
-    return svg`${behind}${theirs}<path class="sure-line" d="${lineOf(first.losses, scales, upTo)}"/>`;
-  });
-  const entries = colleagues.map(({ accuracy }, i): LegendEntry => ({
-    words: `${(COLLEAGUES[i] ?? '').toUpperCase()}: ${perCent(accuracy)} read right`,
-    swatch: (x, y) => svg`<path class="${LOOKS[i] ?? 'cat-1'} cat-line" d="M${x - 5} ${y}h10"/>`,
-  }));
-  const start: LegendEntry = {
-    words: `the first: ${perCent(first.accuracy)}`,
-    swatch: (x, y) => svg`<path class="sure-line" d="M${x - 5} ${y}h10"/>`,
-  };
-  const whole = panel(
-    { title: 'Loss, step by step', behind: ghost },
-    below(4, chart, legend([start, ...entries], WIDE[layout][0])),
-  );
-  const still = { body: chart.body, y: 0, height: chart.height };
-  return { ...drawing(whole, TEAM, still), steps: stepsOf(outcome) };
-}
-
-/** A chart of losses over the steps up to the end of an epoch. */
-function losses(
-  { first, second, colleagues, epochs }: SameOutcome,
-  [width, height]: readonly [number, number],
-  epoch: number,
-  draw: (scales: PlotScales, upTo: number) => Markup,
-): Part {
+/** Losses over the steps up to the end of the epoch that is looked at. */
+function lossChart(run: Run, view: Seen): Part {
+  const { first, second, colleagues, epochs } = run.outcome;
+  const isTeam = run.settings.team > 0;
   const all = colleagues.length > 0 ? [first, ...colleagues] : [first, second];
-  const steps = first.losses.length * TOGETHER;
-  const x = {
-    extent: [0, steps] as const,
-    label: 'steps',
-    ticks: 4,
-    format: (value: number) => number(value),
-  };
-  const least = Math.min(...all.flatMap(({ losses }) => losses));
-  const floor = least < FLOORS[0] ? FLOORS[1] : FLOORS[0];
-  const y = { extent: [floor, TOP] as const, isLog: true, label: 'loss' };
-  return plot({ width, height, x, y, right: 12 }, (scales) =>
-    draw(scales, ((epoch + 1) / epochs) * steps),
+  const least = min(all.flatMap(({ losses }) => losses)) ?? TOP;
+  const count = first.losses.length * TOGETHER;
+  const last = (((view.moment ?? epochs - 1) + 1) / epochs) * count;
+  return chart<SameSettings, SameOutcome>({
+    title: 'Loss, step by step',
+    ...{ view, run, right: 12, keyBelow: isTeam },
+    ...(!isTeam && { width: { wide: 324, narrow: 320 } }),
+    height: isTeam ? { wide: 280, narrow: 230 } : { wide: 262, narrow: 150 },
+    x: { extent: [0, count], label: 'steps', ticks: 4, format: number },
+    y: { extent: [FLOORS[least < FLOORS[0] ? 1 : 0], TOP], isLog: true, label: 'loss' },
+    marks: ({ outcome }) => {
+      const upTo = outcome === run.outcome ? last : count;
+      const curve = ({ losses }: Logged, how: MarkLook): Mark => {
+        const points = series(losses, TOGETHER / 2, TOGETHER).filter(([step]) => step <= upTo);
+        return clamped(line(points, how));
+      };
+      if (isTeam)
+        return [
+          ...outcome.colleagues.map((one, i) => {
+            const key = `${calledOf(i)}: ${perCent(one.accuracy)} read right`;
+            return curve(one, { look: `cat-${i + 1} cat-line`, key });
+          }),
+          curve(outcome.first, {
+            ...{ look: 'sure-line', twice: true },
+            key: `the first: ${perCent(outcome.first.accuracy)}`,
+          }),
+        ];
+      const { partAt } = outcome.second;
+      return [
+        curve(outcome.first, { look: 'sure-line', key: 'the first training' }),
+        curve(outcome.second, { look: 'run-line thin', key: 'the second' }),
+        partAt !== null &&
+          partAt <= upTo &&
+          rule({ x: partAt }, { words: `part at step ${number(partAt)}`, must: true }),
+      ];
+    },
+  });
+}
+
+/** When the colleagues’ losses part from the first, and what was logged, in the order in which they are asked for. */
+function stepsOf({ first, colleagues }: SameOutcome): readonly Step[] {
+  const rowsOf = (of: (one: Logged) => readonly string[]) =>
+    [first, ...colleagues].map((one, i) => [i === 0 ? 'first' : calledOf(i - 1), ...of(one)]);
+  const parts = rowsOf(({ partAt }) => [partAt === null ? 'never' : number(partAt)]);
+  const told = parts
+    .slice(1)
+    .map(([name, at]) => `${name}’s ${at === 'never' ? 'never do' : `part at step ${at}`}`);
+  const log = rowsOf(({ rows, checksum, norm }) => [number(rows), checksum, number(norm, 3)]);
+  return [
+    table('Losses part from the first', [['', 'at step'], ...parts], {
+      name: 'parts',
+      asks: 'When do their losses part from the first?',
+      says: `${told.join(', ')}.`,
+    }),
+    table('What was logged', [['', 'rows', 'checksum', 'length'], ...log], {
+      name: 'log',
+      asks: 'What was logged before the first step?',
+      says: 'The rows that were read, a checksum of the file with their pixels and labels, and the length of all first weights taken as one arrow.',
+    }),
+  ];
+}
+
+/** A few facts of each training: a row each, under their names. */
+function table(
+  title: string,
+  lines: readonly (readonly string[])[],
+  step: Pick<Step, 'name' | 'asks' | 'says'>,
+): Step {
+  const body = lines.map((line, i) =>
+    line.map(
+      (value, j) =>
+        svg`<text class="${i === 0 ? 'soft' : 'words'}" x="${[0, 96, 164, 240][j]}" y="${20 * i + 14}"${j > 0 && svg` text-anchor="end"`}>${value}</text>`,
+    ),
   );
-}
-
-function lineOf(list: readonly number[], { x, y }: PlotScales, upTo: number): string {
-  const points = list
-    .map((loss, i) => [(i + 0.5) * TOGETHER, Math.max(y.domain[0], Math.min(TOP, loss))] as const)
-    .filter(([step]) => step <= upTo);
-  return linePath(points, x, y);
-}
-
-/** Where the two part. */
-function partMark(partAt: number | null, { x, y }: PlotScales, upTo: number): Markup {
-  if (partAt === null || partAt > upTo) return svg``;
-  const [floor, top] = y.range;
-  const words = `part at step ${number(partAt)}`;
-  const isRight = x(partAt) > (x.range[0] + x.range[1]) / 2;
-  return svg`<path class="hair" d="M${short(x(partAt))} ${short(floor)}V${short(top)}"/><text class="soft" x="${x(partAt) + (isRight ? -5 : 5)}" y="${top + 10}" text-anchor="${isRight ? 'end' : 'start'}">${words}</text>`;
+  const drawn = panel({ title }, part(240, lines.length * 20, svg`${body}`));
+  return toStep(drawn, { ...step, label: `${title}, for each training.` });
 }

@@ -1,4 +1,5 @@
 /** What is kept of a training, and how two of them are compared. */
+import { mean, range, sum } from 'd3-array';
 import type { Missing } from '#kit/contract';
 import type { Numbers } from '../../shared/network/layer.ts';
 import { TOGETHER, type Differing, type Logged } from './outcome.ts';
@@ -36,9 +37,7 @@ function checksum(pixels: Numbers, labels: Uint8Array): string {
 }
 
 function lengthOf(values: Numbers): number {
-  let sum = 0;
-  for (const value of values) sum += value * value;
-  return Math.sqrt(sum);
+  return Math.sqrt(sum(values, (value) => value * value));
 }
 
 /** What is logged of a training, held against the first one. */
@@ -61,10 +60,9 @@ export function logged(
 }
 
 function thinned(losses: readonly number[]): number[] {
-  return Array.from({ length: Math.ceil(losses.length / TOGETHER) }, (_, i) => {
-    const some = losses.slice(i * TOGETHER, (i + 1) * TOGETHER);
-    return some.reduce((sum, loss) => sum + loss, 0) / some.length;
-  });
+  return range(0, losses.length, TOGETHER).map(
+    (from) => mean(losses.slice(from, from + TOGETHER)) ?? 0,
+  );
 }
 
 function sharesRight(answers: Uint8Array, right: Uint8Array): number {

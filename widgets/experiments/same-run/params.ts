@@ -28,6 +28,8 @@ export type Change = 'none' | Suspect;
 export const COLLEAGUES = ['a', 'b', 'c'] as const;
 /** One of them. */
 export type Colleague = (typeof COLLEAGUES)[number];
+/** What the colleague in this place is called. */
+export const calledOf = (i: number): string => (COLLEAGUES[i] ?? '').toUpperCase();
 
 const CARDS: readonly Named[] = Object.entries(SUSPECTS).map(([id, text]) => ({ id, text }));
 const PILES: readonly Named[] = COLLEAGUES.map((id) => ({ id, text: id.toUpperCase() }));

@@ -2,7 +2,7 @@
 import type { Rows } from '#kit/contract';
 import { number, perCent } from '#kit/draw';
 import { changedIn, differingAt, reportOf, TESTED, type SameOutcome } from './outcome.ts';
-import { COLLEAGUES, SUSPECTS, type SameSettings } from './params.ts';
+import { calledOf, COLLEAGUES, SUSPECTS, type SameSettings } from './params.ts';
 
 /** The takeaway. */
 export function say({ change, team }: SameSettings, outcome: SameOutcome): string {
@@ -55,7 +55,7 @@ export function tabulate({ team }: SameSettings, outcome: SameOutcome): Rows {
             ({ colleague, fits }) => colleague === COLLEAGUES[i] && (fits || !isFound),
           );
           return [
-            (COLLEAGUES[i] ?? '').toUpperCase(),
+            calledOf(i),
             perCent(one.accuracy),
             own.map(({ suspect }) => SUSPECTS[suspect]).join('; ') || 'no card yet',
           ];
