@@ -2,8 +2,7 @@
 import type { Box, Ground, LabelBox, Mark, Markup } from '#kit/draw';
 import { besideDots, labelled, later, short, signAt, special, svg } from '#kit/draw';
 import { insideOf, lineBoxes } from './figure-trend.ts';
-import type { Known } from './figure.ts';
-import type { ShownDataSet } from './model.ts';
+import type { Known, ShownDataSet } from './model.ts';
 import { params } from './params.ts';
 import { day, described, great } from './say.ts';
 import type { SizeKind } from './sets.ts';

@@ -4,7 +4,7 @@ import type { Box, Extent, Ground, LabelBox, Point } from '#kit/draw';
 import { boxAround, firstFree, labelAt } from '#kit/draw';
 import type { Line } from '#kit/numbers';
 import { boundsAt, heightAt } from '#kit/numbers';
-import type { Known } from './figure.ts';
+import type { Known } from './model.ts';
 import { factor, great } from './say.ts';
 
 const STEPS = 64;

@@ -1,16 +1,14 @@
 /** The chart: sizes against dates, on a logarithmic or a straight scale, and the line through a span of them. */
-import type { SeenRun, View } from '#kit/contract';
+import type { View } from '#kit/contract';
 import type { Drawing, Extent, Mark } from '#kit/draw';
 import { area, byHandles, chart, clamped, dots, drawing, handle, keptExtent } from '#kit/draw';
 import { labelled, line, meet, number, special, svg } from '#kit/draw';
 import { bandOf, lineOn, wordsOf } from './figure-trend.ts';
 import { keys, namesOf, setsOf } from './figure-points.ts';
-import type { SizesOutcome } from './model.ts';
+import type { Known, SizesOutcome } from './model.ts';
 import { FIRST_YEAR, LAST_YEAR, params, type SizesSettings } from './params.ts';
 import { great } from './say.ts';
 
-/** A run as it is drawn, and how it is looked at. */
-export type Known = SeenRun<SizesSettings, SizesOutcome>;
 type Seen = View<SizesSettings, SizesOutcome>;
 
 /** The top of the logarithmic scale: a hundred trillion. */

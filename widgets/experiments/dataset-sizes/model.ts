@@ -1,5 +1,5 @@
 /** Sizes of language models' training data, and the trend through a chosen span of years. */
-import type { Missing, Run } from '#kit/contract';
+import type { Missing, Run, SeenRun } from '#kit/contract';
 import { ifKnown } from '#kit/contract';
 import type { Line } from '#kit/numbers';
 import { boundsAt, heightAt, lineThrough } from '#kit/numbers';
@@ -26,6 +26,9 @@ export interface SizesOutcome extends Reading {
   /** Through the years and the natural logarithms of the sizes. */
   readonly line: Line | null;
 }
+
+/** A run as it is drawn. */
+export type Known = SeenRun<SizesSettings, SizesOutcome>;
 
 /** The chart and the trend of these settings. */
 export function outcomeOf(settings: SizesSettings, sets: readonly DataSet[]): SizesOutcome {

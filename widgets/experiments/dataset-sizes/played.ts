@@ -1,8 +1,8 @@
 /** The years, played: a year’s sets appear by their dates, then the line bends to those that are known by its end. */
 import type { Line } from '#kit/numbers';
 import type { Played } from '#kit/contract';
-import { draw, type Known } from './figure.ts';
-import { outcomeOf, readOff, type SizesOutcome } from './model.ts';
+import { draw } from './figure.ts';
+import { outcomeOf, readOff, type Known, type SizesOutcome } from './model.ts';
 import type { SizesSettings } from './params.ts';
 import { great, rising } from './say.ts';
 
