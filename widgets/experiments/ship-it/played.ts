@@ -1,10 +1,10 @@
 /** A day of the project, drawn and told. */
 import type { Moments, Played } from '#kit/contract';
-import { draw, perDayOn } from './figure.ts';
-import { money } from './money.ts';
+import { draw } from './figure.ts';
 import type { ShipOutcome } from './model.ts';
 import { DAYS } from './moves.ts';
 import type { ShipSettings } from './params.ts';
+import { money, perDayOn } from './say.ts';
 
 const played: Played<ShipOutcome, ShipSettings> = {
   draw,
@@ -14,7 +14,7 @@ const played: Played<ShipOutcome, ShipSettings> = {
     const before = steps.findLast(({ to }) => to <= day);
     const out = (before?.out ?? -1) < 0 ? 'the old rule' : 'a model';
     const work = now ? `the move is “${now.label}”` : 'no move is being made';
-    return `Day ${day}: ${work}. In use is ${out}, which brings ${money(perDayOn(outcome, day))} a day.`;
+    return `Day ${day}: ${work}. In use is ${out}, which brings ${money(perDayOn(outcome.perDay, day))} a day.`;
   },
 };
 

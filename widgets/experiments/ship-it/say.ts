@@ -1,10 +1,22 @@
 /** The project in words: what the last move has shown, and the same move by move. */
 import type { Cell, Rows } from '#kit/contract';
-import { number, perCent } from '#kit/draw';
-import { money, sum } from './money.ts';
+import { number, perCent, withUnit } from '#kit/draw';
 import { READ, type Causes, type ShipOutcome, type Step } from './model.ts';
 import { DAYS, type Flaw } from './moves.ts';
 import type { ShipSettings } from './params.ts';
+
+/** Whole dollars: -$301. */
+export function money(dollars: number): string {
+  return withUnit(number(dollars), '$');
+}
+
+/** What sixty days bring, in three figures. */
+const sum = (dollars: number): string => money(Number(dollars.toPrecision(3)));
+
+/** What a day brings; of one that is not any more, what the last has brought. */
+export function perDayOn(perDay: ShipOutcome['perDay'], day: number): number {
+  return perDay[Math.min(day, DAYS - 1)] ?? 0;
+}
 
 const FLAW: Readonly<Record<Flaw, string>> = {
   labels: 'wrong labels',
@@ -62,13 +74,13 @@ export function say(_: ShipSettings, outcome: ShipOutcome, before?: ShipOutcome)
 
 /** What is done for free and changes nothing is counted all the same. */
 function vigils(steps: readonly Step[]): string {
-  const times = (of: string): number => steps.filter(({ letter }) => letter === of).length;
-  const [prayed, cried] = [times('P'), times('C')];
-  if (prayed + cried === 0) return '';
-  const often = (count: number): string =>
-    count === 1 ? 'once' : count === 2 ? 'twice' : `${number(count)} times`;
-  const said = [prayed && `prayed ${often(prayed)}`, cried && `cried ${often(cried)}`];
-  return `; you have ${said.filter((one) => one).join(' and ')}, which the revenue has not noticed`;
+  const often = (did: string, of: string): string | false => {
+    const { length } = steps.filter(({ letter }) => letter === of);
+    return length > 0 && `${did} ${['', 'once', 'twice'][length] ?? `${number(length)} times`}`;
+  };
+  const said = [often('prayed', 'P'), often('cried', 'C')].filter((one) => one);
+  if (said.length === 0) return '';
+  return `; you have ${said.join(' and ')}, which the revenue has not noticed`;
 }
 
 /** Move by move; what was possible only when the project is over. */
@@ -78,7 +90,7 @@ export function tabulate(_: ShipSettings, outcome: ShipOutcome): Rows {
     step.label,
     step.from === step.to ? `day ${step.to}` : `day ${step.from} to ${step.to}`,
     step.letter === 'D' || step.letter === 'W'
-      ? `${money(outcome.perDay[Math.min(step.to, DAYS - 1)] ?? 0)} a day from then on`
+      ? `${money(perDayOn(outcome.perDay, step.to))} a day from then on`
       : shownBy(step, outcome),
   ]);
   const isOver = isStopped || day === DAYS;
