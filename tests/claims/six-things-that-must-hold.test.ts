@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { standing } from '../../widgets/experiments/pattern-hunt/luck.ts';
 import type { HuntOutcome } from '../../widgets/experiments/pattern-hunt/model.ts';
-import { standing } from '../../widgets/experiments/pattern-hunt/say.ts';
 import { patternHunt } from '../../widgets/experiments/pattern-hunt/widget.ts';
 import { defaults, type AnySettings } from '../../widgets/kit/contract/params.ts';
 import { keptOutcomes } from '../../widgets/run/kept/kept-outcomes.ts';

@@ -58,6 +58,12 @@ export function rightOf(
   return right;
 }
 
+/** The share of guesses that were right; nothing where nothing was guessed. */
+export function shareRight(outcome: HuntOutcome): number | undefined {
+  const { drawn, guesses } = outcome;
+  return drawn === '' ? undefined : rightOf(outcome, guesses) / drawn.length;
+}
+
 /** How often each symbol came, and how often each came after each, in the order of the alphabet: `after[last][next]`. */
 export function countsOf({ alphabet, drawn }: Pick<Symbols, 'alphabet' | 'drawn'>): {
   readonly all: readonly number[];

@@ -1,28 +1,9 @@
 /** The hunt in words: the takeaway, what changed, and the same as a table. */
 import { nearly, number } from '#kit/draw';
 import type { Cell, Rows } from '#kit/contract';
-import { countsOf, rightOf, type HuntOutcome } from './model.ts';
+import { chanceOf, standing } from './luck.ts';
+import { countsOf, rightOf, shareRight, type HuntOutcome } from './model.ts';
 import type { HuntSettings } from './params.ts';
-
-/** The share of guesses that were right; nothing where nothing was guessed. */
-export function shareRight(outcome: HuntOutcome): number | undefined {
-  const { drawn, guesses } = outcome;
-  return drawn === '' ? undefined : rightOf(outcome, guesses) / drawn.length;
-}
-
-/**
- * Whether the learner's guesses are better than naming the commonest, worse, or alike as far as can be told: the difference
- * against three times its standard error, from the symbols that one of them guessed and the other did not.
- */
-export function standing(outcome: HuntOutcome): 'better' | 'worse' | 'alike' {
-  const { drawn, guesses, usual } = outcome;
-  const differ = Array.from(drawn).filter((sign, i) => {
-    return (guesses.charAt(i) === sign) !== (usual.charAt(i) === sign);
-  }).length;
-  const gain = rightOf(outcome, guesses) - rightOf(outcome, usual);
-  if (Math.abs(gain) <= 3 * Math.sqrt(differ)) return 'alike';
-  return gain > 0 ? 'better' : 'worse';
-}
 
 /** The takeaway and, given the run before, what changed. */
 export function say(settings: HuntSettings, outcome: HuntOutcome, before?: HuntOutcome): string {
@@ -56,16 +37,6 @@ function ofCoins(outcome: HuntOutcome): string {
   return `${told} With fair coins it would guess that many or more ${rarely(chanceOf(right, all))}.`;
 }
 
-/** The chance that of so many fair coins this many or more are guessed. */
-export function chanceOf(right: number, all: number): number {
-  let [sum, term] = [0, 0.5 ** all];
-  for (let k = 0; k <= all; k += 1) {
-    if (k >= right) sum += term;
-    term *= (all - k) / (k + 1);
-  }
-  return sum;
-}
-
 function rarely(chance: number): string {
   if (chance >= 0.995) return 'practically always';
   const times = Math.round(100 * chance);
@@ -95,14 +66,9 @@ export function tabulate(settings: HuntSettings, outcome: HuntOutcome): Rows {
   };
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  _: 'a space',
-  u: 'up',
-  d: 'down',
-  H: 'heads',
-  T: 'tails',
-};
+const NAMES: Readonly<Record<string, string>> = { u: 'up', d: 'down', H: 'heads', T: 'tails' };
 
 function nameOf(sign: string, source: string): string {
-  return source === 'letters' && sign !== '_' ? sign : (NAMES[sign] ?? sign);
+  if (sign === '_') return 'a space';
+  return source === 'letters' ? sign : (NAMES[sign] ?? sign);
 }

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lettersOf, risesOf } from '../../../../scripts/pack/pack-symbols.mjs';
-import { areRowsAlike } from '../../../../widgets/experiments/pattern-hunt/figure-steps.ts';
+import {
+  areRowsAlike,
+  chanceOf,
+  standing,
+} from '../../../../widgets/experiments/pattern-hunt/luck.ts';
 import { countsOf, type HuntOutcome } from '../../../../widgets/experiments/pattern-hunt/model.ts';
 import { params, type HuntSettings } from '../../../../widgets/experiments/pattern-hunt/params.ts';
 import { primeModulus } from '../../../../widgets/experiments/pattern-hunt/sources.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
-import { chanceOf, standing } from '../../../../widgets/experiments/pattern-hunt/say.ts';
 import { patternHunt } from '../../../../widgets/experiments/pattern-hunt/widget.ts';
 import { readSettings } from '../../../../widgets/kit/contract/params.ts';
 import { measureAll } from '../../../../widgets/kit/contract/widget.ts';
