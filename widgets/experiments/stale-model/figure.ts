@@ -1,9 +1,9 @@
 /** The figure: what was hired and what the model said, week by week through two years; below it the alarm, and the years that were drawn. */
 import { range } from 'd3-array';
 import type { View } from '#kit/contract';
-import type { Drawing, Mark, Part, Point } from '#kit/draw';
-import { below, byHandles, chart, dots, drawing, ghost, handle, labelAt, line } from '#kit/draw';
-import { number, panel, rule, series, special, svg, waiting, words } from '#kit/draw';
+import type { Drawing, Mark, MarkLook, Part } from '#kit/draw';
+import { below, byHandles, chart, clamped, dots, drawing, handle, labelAt, line } from '#kit/draw';
+import { number, rule, series, special, svg, waiting, words } from '#kit/draw';
 import { DAYS_2011 } from './bikes.ts';
 import { stepsOf } from './figure-steps.ts';
 import type { StaleOutcome } from './model.ts';
@@ -31,7 +31,7 @@ export function draw(settings: StaleSettings, outcome: StaleOutcome, view: Seen)
   const twins = outcome.calm && waiting(twinsOf(settings, outcome, view));
   const gap = layout === 'wide' ? 12 : 6;
   return {
-    ...drawing(below(gap, weeksOf(outcome, view, weeks), alarm, twins), DESCRIBED),
+    ...drawing(below(gap, weeksOf(settings, outcome, view, weeks), alarm, twins), DESCRIBED),
     steps: stepsOf(outcome),
   };
 }
@@ -40,16 +40,9 @@ export function draw(settings: StaleSettings, outcome: StaleOutcome, view: Seen)
 export const edit = byHandles<typeof params, StaleOutcome>(params, 'threshold');
 
 /** Two lines by weeks; the second year, as far as it is seen, waits for the prediction. */
-function weeksOf(outcome: StaleOutcome, { layout, ghost: other }: Seen, weeks: number): Part {
-  const { past, seen, heldOut, years, calm } = outcome;
-  const byWeeks = (list: readonly number[], from: number): readonly Point[] =>
-    series(
-      list.map((value) => Math.min(MOST, value)),
-      from + 3.5,
-      7,
-    );
-  const second = (list: readonly number[]): readonly Point[] =>
-    byWeeks(list.slice(0, weeks), DAYS_2011);
+function weeksOf(settings: StaleSettings, outcome: StaleOutcome, view: Seen, weeks: number): Part {
+  const byWeeks = (list: readonly number[], from: number, how: MarkLook): Mark =>
+    clamped(line(series(list, from + 3.5, 7), how));
   const off = (text: string, day: number, waits = false): Mark =>
     words(text, ({ x, top }) => [labelAt(text, x(day) + 8, top + 12)], {
       say: 'run strong',
@@ -58,39 +51,41 @@ function weeksOf(outcome: StaleOutcome, { layout, ghost: other }: Seen, weeks: n
   const name = (text: string, day: number): Mark =>
     words(text, ({ x, floor }) => [labelAt(text, x(day) + 8, floor + 22)]);
   const update = (x: number, y: number) => svg`<path class="run" d="M${x} ${y}l-4 7h8z"/>`;
-  const drawn = chart({
-    view: { layout },
+  return chart<StaleSettings, StaleOutcome>({
+    title: 'Bikes hired in an hour, by weeks',
+    view,
+    run: { settings, outcome },
     height: { wide: 218, narrow: 150 },
     foot: 28,
     x: BOTH_YEARS,
     y: { extent: [0, MOST], label: 'bikes an hour', ticks: 4 },
-    marks: [
-      rule({ x: DAYS_2011 }),
-      line(byWeeks(past.was, 0), { look: 'sure-line', key: 'hired' }),
-      line(byWeeks(past.said, 0), { key: 'said by the model' }),
-      other &&
-        special(
-          (on) =>
-            ghost(other, (look) =>
-              line(byWeeks(other.outcome.seen.said, DAYS_2011)).draw(on, look),
-            ),
-          { waits: true },
-        ),
-      line(second(seen.was), { look: 'sure-line', waits: true }),
-      line(second(seen.said), { waits: true }),
-      special(
-        ({ x, floor }) =>
-          svg`${seen.updates.filter((day) => day < 7 * weeks).map((day) => update(x(DAYS_2011 + day), floor))}`,
-        { waits: true, key: { words: 'updated', swatch: (x, y) => update(x, y - 4) } },
-      ),
-      off(`off by ${number(heldOut)}`, 0),
-      weeks === Infinity &&
-        off(`${calm ? 'this one is ' : ''}off by ${number(years.errors[0] ?? 0)}`, DAYS_2011, true),
-      name('2011', 0),
-      name(calm ? 'a second year' : '2012', DAYS_2011),
-    ],
+    marks: ({ outcome: one }) => {
+      const { past, seen, heldOut, years, calm } = one;
+      // Another run is seen to its end.
+      const until = one === outcome ? weeks : Infinity;
+      const updates = seen.updates.filter((day) => day < 7 * until);
+      return [
+        rule({ x: DAYS_2011 }),
+        byWeeks(past.was, 0, { look: 'sure-line', key: 'hired' }),
+        byWeeks(past.said, 0, { key: 'said by the model', twice: false }),
+        byWeeks(seen.was.slice(0, until), DAYS_2011, { look: 'sure-line', waits: true }),
+        byWeeks(seen.said.slice(0, until), DAYS_2011, { waits: true }),
+        special(({ x, floor }) => svg`${updates.map((day) => update(x(DAYS_2011 + day), floor))}`, {
+          waits: true,
+          key: { words: 'updated', swatch: (x, y) => update(x, y - 4) },
+        }),
+        off(`off by ${number(heldOut)}`, 0),
+        until === Infinity &&
+          off(
+            `${calm ? 'this one is ' : ''}off by ${number(years.errors[0] ?? 0)}`,
+            DAYS_2011,
+            true,
+          ),
+        name('2011', 0),
+        name(calm ? 'a second year' : '2012', DAYS_2011),
+      ];
+    },
   });
-  return panel({ title: 'Bikes hired in an hour, by weeks', behind: other }, drawn);
 }
 
 /** The sum that the alarm watches, day by day, and the line at which it rings. */
