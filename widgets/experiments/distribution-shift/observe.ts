@@ -1,5 +1,5 @@
 /** What a network got right, and how one more look at it adds to the outcome. */
-import { range } from 'd3-array';
+import { range, sum } from 'd3-array';
 import { accuracyOf, answersOf, counted, isRight, judgedBy } from '../../shared/digits/answers.ts';
 import type { Answer, Judged } from '../../shared/digits/answers.ts';
 import { between, cutOut, inkBox, type Box } from '../../shared/digits/cut.ts';
@@ -96,8 +96,8 @@ function inked(image: Float32Array): number[] {
 
 function scoreOf(judged: readonly Judged[]): Score {
   const digits = judged.length;
-  const sure = judged.reduce((sum, { confidence }) => sum + confidence, 0);
-  return { accuracy: accuracyOf(judged), confidence: sure / digits, digits };
+  const confidence = sum(judged, (one) => one.confidence) / digits;
+  return { accuracy: accuracyOf(judged), confidence, digits };
 }
 
 function histogram(judged: readonly Judged[]): ConfidenceHistogram {

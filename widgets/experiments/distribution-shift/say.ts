@@ -1,6 +1,6 @@
 /** The run in a sentence, and as a table. */
 import { hundredths, perCent } from '#kit/draw';
-import type { Rows } from '#kit/contract';
+import type { Epochs, Rows } from '#kit/contract';
 import { CALLED, SETS } from '../../shared/digits/sets.ts';
 import type { ShiftOutcome } from './outcome.ts';
 import type { ShiftSettings } from './params.ts';
@@ -19,6 +19,11 @@ export function say(settings: ShiftSettings, outcome: ShiftOutcome, before?: Shi
   return wasAtHome === atHome && wasAway === away
     ? `${takeaway} As many as before, at home and abroad.`
     : `${takeaway} Before, it was ${wasAtHome} at home and ${wasAway} abroad.`;
+}
+
+/** How far a run is: the common cut, then the passes. */
+export function stageOf({ cut, epochs }: ShiftOutcome): string | Epochs {
+  return cut < 1 ? `the cut: ${perCent(cut, 0)}` : epochs;
 }
 
 /** Of 100, at home and abroad. */

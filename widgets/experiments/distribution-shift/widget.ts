@@ -1,11 +1,10 @@
 /** A model goes abroad: trained on the digits of one country, used on those of another. */
 import type { Widget } from '#kit/contract';
 import { modelUse, preset, share } from '#kit/contract';
-import { perCent } from '#kit/draw';
 import { draw } from './figure.ts';
 import type { ShiftOutcome } from './outcome.ts';
 import { params } from './params.ts';
-import { say, tabulate } from './say.ts';
+import { say, stageOf, tabulate } from './say.ts';
 import { modelOf } from './sets.ts';
 
 /** The widget `distribution-shift`: facts only; it runs in the lab. */
@@ -35,10 +34,7 @@ export const distributionShift: Widget<typeof params, ShiftOutcome> = {
   },
   spreadMeasure: 'abroadAccuracy',
   draw,
-  timeline: {
-    kind: 'stages',
-    label: ({ cut, epochs }) => (cut < 1 ? `the cut: ${perCent(cut, 0)}` : epochs),
-  },
+  timeline: { kind: 'stages', label: stageOf },
   say,
   tabulate,
 };
