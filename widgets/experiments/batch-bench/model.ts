@@ -5,7 +5,7 @@ import { batchTime, capacityOf, isStable, serveAll, simulate } from '../../share
 import type { QueueLog } from '../../shared/queue/queue.ts';
 import { comeBy, cutOf, sliceOf, type Cut, type Slice } from '../../shared/queue/slice.ts';
 import { flowsOf, latenciesOf, tooShort, type Latencies } from '../../shared/queue/summary.ts';
-import { atRanks, nearestRank } from '#kit/numbers';
+import { atRanks, nearestRank, within } from '#kit/numbers';
 import type { Run } from '#kit/contract';
 import type { BenchSettings, params } from './params.ts';
 
@@ -101,7 +101,7 @@ function slowOf({ latency }: QueueLog): number {
 function around(settings: BenchSettings, came: number, took: number): [number, number] {
   const gap = 1000 / settings.arrivals;
   const most = Math.max(60, 3 * settings.maxBatch) * gap;
-  const span = Math.max(4 * gap, Math.min(1.25 * took, most));
+  const span = within(4 * gap, 1.25 * took, most);
   const from = Math.max(0, came - Math.min(0.15 * took, 0.12 * span));
   return [from, from + span];
 }

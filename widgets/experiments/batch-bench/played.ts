@@ -1,4 +1,5 @@
 /** The bench while it is played: requests on their way along the lanes, their latencies that fall onto the axis one by one, and what is said of them. */
+import { sum } from 'd3-array';
 import type { Ground, Markup } from '#kit/draw';
 import { dotsPath, number, signAt, stacked, svg } from '#kit/draw';
 import { hundredOf } from '#kit/numbers';
@@ -128,7 +129,7 @@ function sayAt(settings: BenchSettings, outcome: BenchOutcome, moment: number): 
 export function waitingAt(lane: Slice, come: readonly number[], now: number): number {
   const since = come.filter((one) => one <= now).length;
   const begun = lane.batches.filter(({ start }) => start > lane.from && start <= now);
-  return lane.waiting + since - begun.reduce((sum, { size }) => sum + size, 0);
+  return lane.waiting + since - sum(begun, ({ size }) => size);
 }
 
 function people(count: number, one: string, more: string): string {

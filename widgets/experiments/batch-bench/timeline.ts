@@ -1,5 +1,6 @@
 /** The bench as moments. */
 import type { Moments } from '#kit/contract';
+import { within } from '#kit/numbers';
 import type { BenchOutcome } from './model.ts';
 import type { BenchSettings } from './params.ts';
 import { countAt, doneBy, MOMENTS, placeOf } from './place.ts';
@@ -18,6 +19,6 @@ export const timeline: Moments<BenchOutcome, BenchSettings> = {
     // Its column is as wide as a time.
     return `${count < 1000 ? count : `${Math.round(count / 1000)}k`} done`;
   },
-  seconds: ({ story: { come } }) => Math.min(30, Math.max(12, 6 + 1.6 * come.length)),
+  seconds: ({ story: { come } }) => within(12, 6 + 1.6 * come.length, 30),
   played: async () => (await import('./played.ts')).played,
 };

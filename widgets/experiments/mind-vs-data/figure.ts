@@ -3,6 +3,7 @@ import type { View } from '#kit/contract';
 import type { Drawing, Part, Point } from '#kit/draw';
 import { behind, below, beside, cells, chart, dots, drawing, labelAt, line } from '#kit/draw';
 import { number, roundPlace, short, special, svg, waiting, words } from '#kit/draw';
+import { within } from '#kit/numbers';
 import { drawDigits } from './figure-digits.ts';
 import { errorOf, labelsToMatch, paid, type MindOutcome } from './outcome.ts';
 import { params, type MindSettings } from './params.ts';
@@ -36,7 +37,7 @@ export function draw(settings: MindSettings, outcome: MindOutcome, view: Seen): 
 function drawCurves(settings: MindSettings, outcome: MindOutcome, view: Seen): Part {
   const at = (labels: number, error: number): readonly [number, number] => [
     labels,
-    Math.max(WRONG[0], Math.min(WRONG[1], 100 * error)),
+    within(WRONG[0], 100 * error, WRONG[1]),
   ];
   const late = { waits: true, still: true };
   return chart<MindSettings, MindOutcome>({

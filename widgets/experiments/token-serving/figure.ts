@@ -3,6 +3,7 @@ import type { Cell, Drawing, Part } from '#kit/draw';
 import { band, below, beside, byHandles, cells, chart, drawing, handle, perCent } from '#kit/draw';
 import { pileOfDots, plain, rule, steps, toStep, waiting, WIDTH } from '#kit/draw';
 import type { Layout, SeenRun, View } from '#kit/contract';
+import { within } from '#kit/numbers';
 import type { Job, TokenOutcome } from './model.ts';
 import { HALT, params, SPAN, type TokenSettings } from './params.ts';
 import { ms, seconds, standing } from './say.ts';
@@ -64,7 +65,7 @@ export function draw(settings: TokenSettings, outcome: TokenOutcome, view: Seen)
 function lanesPanel({ settings, outcome }: One, layout: Layout, now: number): Part {
   const { slots } = settings;
   const { jobs, come, waiting: wait } = outcome;
-  const at = (time: number): number => Math.max(0, Math.min(time, now));
+  const at = (time: number): number => within(0, time, now);
   // What is too short to be seen is drawn as a hair.
   const hair = (0.6 * SPAN) / WIDTH[layout];
   const blocks = (from: keyof Job, to: keyof Job): readonly Cell[] =>

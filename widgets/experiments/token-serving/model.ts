@@ -1,4 +1,5 @@
 /** A run: requests are served, and what readers see of it is summed up. */
+import { max, mean } from 'd3-array';
 import type { Run } from '#kit/contract';
 import { atFraction, hundredOf } from '#kit/numbers';
 import { serve, type Log } from './engine.ts';
@@ -65,12 +66,12 @@ function outcomeOf(settings: TokenSettings, trace: Trace): TokenOutcome {
   const isStable = settings.rate < capacity;
   const waits = some(since(start));
   const halting = some((i) => longest[i] as number, goesOn);
-  const elapsed = (end.reduce((a, b) => Math.max(a, b), 0) - (arrival[0] as number)) / 1000;
+  const elapsed = ((max(end) ?? 0) - (arrival[0] as number)) / 1000;
   return {
     capacity,
     first: isStable ? timesOf(some(since(first))) : null,
     whole: isStable ? timesOf(some(since(end))) : null,
-    meanWait: isStable ? waits.reduce((sum, wait) => sum + wait, 0) / waits.length : null,
+    meanWait: isStable ? (mean(waits) ?? null) : null,
     perToken: timesOf(
       some(
         (i) => ((end[i] as number) - (first[i] as number)) / ((output[i] as number) - 1),

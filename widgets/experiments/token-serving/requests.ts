@@ -1,4 +1,5 @@
 /** Who comes: when, with how long a prompt, for how long an answer. */
+import { mean, sum } from 'd3-array';
 import { seeded } from '#kit/numbers';
 import type { Env } from '#kit/contract';
 import { traceFor } from '../../shared/queue/arrivals.ts';
@@ -32,7 +33,7 @@ export async function readTrace({ trace }: TokenSettings, env: Env): Promise<Tra
   const column = (i: number): Uint16Array =>
     Uint16Array.from({ length: COUNTED }, (_, k) => view.getUint16(2 * (i * COUNTED + k), true));
   const gaps = Float64Array.from((all as Float32Array).subarray(0, COUNTED));
-  gaps[COUNTED - 1] = gaps.subarray(0, -1).reduce((sum, gap) => sum + gap, 0) / (COUNTED - 1);
+  gaps[COUNTED - 1] = mean(gaps.subarray(0, -1)) ?? 0;
   const at = isCode ? 2 : 0;
   return { gaps, prompt: column(at), output: column(at + 1) };
 }
@@ -42,7 +43,7 @@ export function requestsOf(settings: TokenSettings, trace: Trace): Requests {
   const { rate, seed, requests: count, outputTokens } = settings;
   const isRandom = settings.trace === 'poisson';
   const { gaps } = trace;
-  const stretch = (1000 * gaps.length) / rate / gaps.reduce((sum, gap) => sum + gap, 0);
+  const stretch = (1000 * gaps.length) / rate / sum(gaps);
   const random = seeded(seed, 'requests');
   const arrival = new Float64Array(count);
   const prompt = new Uint16Array(count);

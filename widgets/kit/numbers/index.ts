@@ -7,3 +7,4 @@ export * from './logistic.ts';
 export * from './percentiles.ts';
 export * from './random.ts';
 export * from './student-t.ts';
+export * from './within.ts';
