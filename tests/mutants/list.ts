@@ -115,16 +115,16 @@ const LEARNERS: readonly Mutant[] = [
 const FIGURES: readonly Mutant[] = [
   {
     name: 'A label lies over another in a figure',
-    file: 'widgets/experiments/gain-worth/figure.ts',
-    was: 'firstFree([side], inside, [...taken, words])',
-    becomes: 'firstFree([side], inside, taken)',
+    file: 'widgets/kit/draw/chart.ts',
+    was: 'firstFree(places, inside, [...taken, ...placed])',
+    becomes: 'firstFree(places, inside, taken)',
     by: harness('figures', 'gain-worth'),
   },
   {
     name: 'A picture has changed',
     file: 'widgets/experiments/gain-worth/figure.ts',
-    was: 'dotsPath([placeOf(settings, scales)], 6)',
-    becomes: 'dotsPath([placeOf(settings, scales)], 7)',
+    was: 'r: 6,',
+    becomes: 'r: 7,',
     by: harness('pictures', 'gain-worth'),
   },
   {
@@ -136,16 +136,16 @@ const FIGURES: readonly Mutant[] = [
   },
   {
     name: 'Marks that are dragged have no name',
-    file: 'widgets/experiments/tail-jar/figure-climb.ts',
+    file: 'widgets/experiments/tail-jar/figure.ts',
     was: ' aria-label="request ${i + 1} of ${list.length}"',
     becomes: '',
     by: harness('figures', 'tail-jar'),
   },
   {
     name: 'The run behind is not drawn',
-    file: 'widgets/experiments/gain-worth/figure.ts',
-    was: 'const behind = other && ghost',
-    becomes: 'const behind = view.isInline && other && ghost',
+    file: 'widgets/kit/draw/chart.ts',
+    was: 'const behind = (late || early) &&',
+    becomes: 'const behind = view.isInline && (late || early) &&',
     by: harness('figures', 'gain-worth'),
   },
 ];
