@@ -41,7 +41,14 @@ export function tabulate(_: WorthSettings, outcome: WorthOutcome): Rows {
   return {
     caption: 'What the gain is worth',
     head: ['What', 'Unit', 'Value'],
-    rows: rowsOf(QUANTITIES, outcome),
+    rows: rowsOf(QUANTITIES, outcome, {
+      saved: 'Saved in a year',
+      cost: 'Cost of the model in a year',
+      left: 'Left in a year',
+      breakEvenSpend: 'Pays from a spend of',
+      breakEvenGain: 'Pays from a gain of',
+      paybackMonths: 'Pays back after',
+    }),
   };
 }
 

@@ -33,12 +33,17 @@ export /* @__NO_SIDE_EFFECTS__ */ function measuresOf<Q extends Quantities>(
   return Object.fromEntries(measures) as { [Name in keyof Q]: Measure<Known<Q>> };
 }
 
-/** Their rows: name, unit and value; a share in per cent. */
-export function rowsOf<Q extends Quantities>(quantities: Q, outcome: Known<Q>): Rows['rows'] {
-  return Object.entries(quantities).map(([name, one]) => {
+/** Their rows: name, unit and value, a share in per cent; where `as` names some, those in its order and by its names. */
+export function rowsOf<Q extends Quantities>(
+  quantities: Q,
+  outcome: Known<Q>,
+  as?: Readonly<Partial<Record<keyof Q, string>>>,
+): Rows['rows'] {
+  return Object.keys(as ?? quantities).map((name) => {
+    const one = quantities[name] as Quantity;
     const value = valueOf(one, outcome[name]);
     const isShare = one.unit === 'share';
     const number = typeof value === 'number' ? (isShare ? 100 * value : value) : null;
-    return [one.label, isShare ? '%' : (one.unit ?? ''), number];
+    return [as?.[name] ?? one.label, isShare ? '%' : (one.unit ?? ''), number];
   });
 }
