@@ -1,7 +1,7 @@
 /** What a run yields, and what the same reader makes of other arrivals. */
 import type { Epochs, Missing } from '#kit/contract';
 import type { Merged, NewClassesSettings, Use } from './params.ts';
-import { below, wrongFrom, type Answer, type Tally } from './reading.ts';
+import { below, type Answer, type Tally } from './reading.ts';
 
 /** A digit that is seen: 196 hexadecimal digits, and what it is. */
 export interface Sample {
@@ -71,42 +71,29 @@ export function readingOf({ readings, use }: NewClassesOutcome): Reading | null 
   return readings?.[use.merged] ?? null;
 }
 
-/** What a run is cited for: shares, 0 to 1. */
-export const MEASURES = {
-  accuracy: (outcome: NewClassesOutcome) => inAll(outcome, rightIn),
-  oldAccuracy: (outcome: NewClassesOutcome) => inOld(outcome, rightIn),
-  newAccuracy: (outcome: NewClassesOutcome) => inNew(outcome, rightIn),
-  oldConfidence: (outcome: NewClassesOutcome) => inOld(outcome, ({ sure }) => sure),
-  newConfidence: (outcome: NewClassesOutcome) => inNew(outcome, ({ sure }) => sure),
-  oldAsked: (outcome: NewClassesOutcome) => inOld(outcome, askedOf(outcome)),
-  newAsked: (outcome: NewClassesOutcome) => inNew(outcome, askedOf(outcome)),
-  asked: (outcome: NewClassesOutcome) => inAll(outcome, askedOf(outcome)),
-  silentErrors: (outcome: NewClassesOutcome) =>
-    inAll(outcome, (group) => wrongFrom(group, outcome.use.askBelow)),
-} as const;
-
 /** The share of a group that is read right. */
 export function rightIn({ right, digits }: Pick<Tally, 'right' | 'digits'>): number {
   return right / digits;
 }
 
-function inOld(outcome: NewClassesOutcome, of: (group: Tally) => number): number | Missing {
+/** What is so of 0 to 7, of 8 and 9 if they arrive, and of all that arrives, both groups weighted as they arrive. */
+export function inOld(outcome: NewClassesOutcome, of: (group: Tally) => number): number | Missing {
   const reading = readingOf(outcome);
   return reading ? of(reading.old) : LEARNING;
 }
 
-function inNew(outcome: NewClassesOutcome, of: (group: Tally) => number): number | Missing {
+export function inNew(outcome: NewClassesOutcome, of: (group: Tally) => number): number | Missing {
   const reading = readingOf(outcome);
   if (!reading) return LEARNING;
   return outcome.use.arrived > 0 ? of(reading.fresh) : NONE;
 }
 
-function askedOf({ use }: NewClassesOutcome): (group: Tally) => number {
+/** The share of a group that is sent to a person. */
+export function askedOf({ use }: NewClassesOutcome): (group: Tally) => number {
   return (group) => below(group, use.askBelow);
 }
 
-/** The share of all that arrives, both groups weighted as they arrive. */
-function inAll(outcome: NewClassesOutcome, of: (group: Tally) => number): number | Missing {
+export function inAll(outcome: NewClassesOutcome, of: (group: Tally) => number): number | Missing {
   const reading = readingOf(outcome);
   return reading ? mixed(outcome.use.arrived, of(reading.old), of(reading.fresh)) : LEARNING;
 }

@@ -1,5 +1,5 @@
 /** From a network's chances to answers: merged classes, and what became of many digits. */
-import { sum } from 'd3-array';
+import { maxIndex, sum } from 'd3-array';
 import type { Merged } from './params.ts';
 
 /** The first digit that the reader of 0 to 7 does not know. */
@@ -29,9 +29,7 @@ export interface Answer {
 
 /** The likeliest class; of equal ones the first. */
 export function answerOf(chances: Float32Array): Answer {
-  let answer = 0;
-  for (let kind = 1; kind < chances.length; kind += 1)
-    if ((chances[kind] as number) > (chances[answer] as number)) answer = kind;
+  const answer = maxIndex(chances);
   return { answer, sure: Math.min(1, chances[answer] as number) };
 }
 

@@ -1,8 +1,17 @@
 /** The run in a sentence, and as a table. */
-import type { Rows } from '#kit/contract';
+import type { Missing, Rows } from '#kit/contract';
 import { hundredths, number, perCent } from '#kit/draw';
-import { MEASURES, mixed, readingOf, rightIn, type NewClassesOutcome } from './outcome.ts';
-import type { NewClassesSettings } from './params.ts';
+import {
+  inAll,
+  inNew,
+  inOld,
+  mixed,
+  readingOf,
+  rightIn,
+  type NewClassesOutcome,
+  type Reading,
+} from './outcome.ts';
+import type { NewClassesSettings, Use } from './params.ts';
 import { below, wrongFrom, type Tally } from './reading.ts';
 
 /** The takeaway; given the run before, how many were right then. */
@@ -13,19 +22,14 @@ export function say(
 ): string {
   const reading = readingOf(outcome);
   if (!reading) return 'The network has not learned yet.';
-  const first = takeaway(settings, outcome, reading.old, reading.fresh);
-  const was = before && MEASURES.accuracy(before);
-  const now = MEASURES.accuracy(outcome);
+  const first = takeaway(settings, outcome.use, reading);
+  const was = before && inAll(before, rightIn);
+  const now = inAll(outcome, rightIn);
   if (typeof was !== 'number' || was === now) return first;
   return `${first} Before, ${hundredths(was)} of 100 were read right.`;
 }
 
-function takeaway(
-  settings: NewClassesSettings,
-  { use }: NewClassesOutcome,
-  old: Tally,
-  fresh: Tally,
-): string {
+function takeaway(settings: NewClassesSettings, use: Use, { old, fresh }: Reading): string {
   const { known, newLabels, keepOld } = settings;
   const { arrived, merged } = use;
   const all = hundredths(mixed(arrived, rightIn(old), rightIn(fresh)));
@@ -44,19 +48,12 @@ function takeaway(
 
 /** Both groups and all that arrives: read right, how sure, sent to a person, wrong unasked. */
 export function tabulate(_: NewClassesSettings, outcome: NewClassesOutcome): Rows {
-  const reading = readingOf(outcome);
   const { arrived, askBelow } = outcome.use;
-  const row = (what: string, of: (group: Tally) => number) => {
-    if (!reading) return [what, null, null, null];
-    const [old, fresh] = [of(reading.old), of(reading.fresh)];
-    const isSeen = arrived > 0;
-    return [
-      what,
-      perCent(old),
-      isSeen ? perCent(fresh) : null,
-      perCent(mixed(arrived, old, fresh)),
-    ];
-  };
+  const told = (share: number | Missing) => (typeof share === 'number' ? perCent(share) : null);
+  const row = (what: string, of: (group: Tally) => number) => [
+    what,
+    ...[inOld, inNew, inAll].map((group) => told(group(outcome, of))),
+  ];
   return {
     caption: `Of held-out digits, ${perCent(arrived, 0)} of them 8s and 9s`,
     head: ['what', '0 to 7', '8 and 9', 'all that arrive'],

@@ -2,9 +2,22 @@
 import type { Widget } from '#kit/contract';
 import { share } from '#kit/contract';
 import { draw } from './figure.ts';
-import { MEASURES, modelOf, usedBy, type NewClassesOutcome } from './outcome.ts';
+import {
+  askedOf,
+  inAll,
+  inNew,
+  inOld,
+  modelOf,
+  rightIn,
+  usedBy,
+  type NewClassesOutcome,
+} from './outcome.ts';
 import { params } from './params.ts';
+import { wrongFrom } from './reading.ts';
 import { say, tabulate } from './say.ts';
+
+const MORE = { better: 'more' } as const;
+const LESS = { better: 'less' } as const;
 
 /** The widget `new-classes`. */
 export const newClasses: Widget<typeof params, NewClassesOutcome> = {
@@ -17,15 +30,19 @@ export const newClasses: Widget<typeof params, NewClassesOutcome> = {
   reuse: usedBy,
   modelOf,
   measures: {
-    accuracy: share('read right', MEASURES.accuracy, { better: 'more' }),
-    oldAccuracy: share('0 to 7 read right', MEASURES.oldAccuracy, { better: 'more' }),
-    newAccuracy: share('8 and 9 read right', MEASURES.newAccuracy, { better: 'more' }),
-    oldConfidence: share('how sure of 0 to 7', MEASURES.oldConfidence),
-    newConfidence: share('how sure of 8 and 9', MEASURES.newConfidence),
-    oldAsked: share('0 to 7 sent to a person', MEASURES.oldAsked),
-    newAsked: share('8 and 9 sent to a person', MEASURES.newAsked),
-    asked: share('sent to a person', MEASURES.asked, { better: 'less' }),
-    silentErrors: share('read wrong, and nobody asked', MEASURES.silentErrors, { better: 'less' }),
+    accuracy: share('read right', (run) => inAll(run, rightIn), MORE),
+    oldAccuracy: share('0 to 7 read right', (run) => inOld(run, rightIn), MORE),
+    newAccuracy: share('8 and 9 read right', (run) => inNew(run, rightIn), MORE),
+    oldConfidence: share('how sure of 0 to 7', (run) => inOld(run, ({ sure }) => sure)),
+    newConfidence: share('how sure of 8 and 9', (run) => inNew(run, ({ sure }) => sure)),
+    oldAsked: share('0 to 7 sent to a person', (run) => inOld(run, askedOf(run))),
+    newAsked: share('8 and 9 sent to a person', (run) => inNew(run, askedOf(run))),
+    asked: share('sent to a person', (run) => inAll(run, askedOf(run)), LESS),
+    silentErrors: share(
+      'read wrong, and nobody asked',
+      (run) => inAll(run, (group) => wrongFrom(group, run.use.askBelow)),
+      LESS,
+    ),
   },
   spreadMeasure: 'accuracy',
   draw,
