@@ -1,4 +1,5 @@
 /** Alarms that compare a day's values with those of a reference, without any label. */
+import { sum } from 'd3-array';
 
 /** Bins of the PSI: each holds about a tenth of the reference. */
 const BINS = 10;
@@ -38,16 +39,16 @@ function binned(values: Iterable<number>, edges: readonly number[]): number[] {
 
 /** Shares of counts; an empty bin counts as half a value, for a logarithm of nothing means nothing. */
 function sharesOf(counts: readonly number[]): number[] {
-  const all = counts.reduce((sum, count) => sum + count, 0);
+  const all = sum(counts);
   return counts.map((count) => Math.max(count, 0.5) / all);
 }
 
 /** The population stability index of a day: over the bins, the difference of the shares times that of their logarithms. */
 export function psiOf(day: Iterable<number>, { edges, shares }: Reference): number {
-  return sharesOf(binned(day, edges)).reduce((sum, share, bin) => {
+  return sum(sharesOf(binned(day, edges)), (share, bin) => {
     const expected = shares[bin] as number;
-    return sum + (share - expected) * Math.log(share / expected);
-  }, 0);
+    return (share - expected) * Math.log(share / expected);
+  });
 }
 
 /** Kolmogorov and Smirnov's distance: the furthest that the cumulative curves of a day and of the reference are apart. */

@@ -2,8 +2,26 @@
 import type { Rows } from '#kit/contract';
 import { hundredths, number, perCent } from '#kit/draw';
 import { DAYS, type ShiftedOutcome } from './outcome.ts';
-import type { ShiftedSettings } from './params.ts';
-import { inWords } from './shifts.ts';
+import type { Shift, ShiftedSettings } from './params.ts';
+import { FARTHEST } from './shifts.ts';
+
+const WORDS: Readonly<Record<Shift, (share: number, percent: string) => string>> = {
+  turn: (share) => `turned by ${number(180 * share)}°`,
+  move: (share) => `moved by ${number(FARTHEST * share, 1)} pixels`,
+  invert: (share, percent) => (share === 1 ? 'inverted' : `inverted by ${percent}`),
+  noise: (_, percent) => `noise of ${percent}`,
+  dim: (_, percent) => `dimmed by ${percent}`,
+  arrivals: (share, percent) =>
+    share === 1 ? 'only 0s and 6s' : `${percent} of 1s to 5s, 7s to 9s gone`,
+  labels: (share, percent) =>
+    share === 1 ? '1s and 7s swapped' : `${percent} of 1s and 7s swapped`,
+};
+
+/** How far that is, in words; where they begin a sentence, with a capital. */
+export function inWords(shift: Shift, share: number, begins = false): string {
+  const words = share === 0 ? 'as at home' : WORDS[shift](share, perCent(share, 0));
+  return begins ? words.replace(/^[a-z]/, (letter) => letter.toUpperCase()) : words;
+}
 
 /** The takeaway; given the run before, how many were right then. */
 export function say(

@@ -1,10 +1,9 @@
 /** Shifts: what becomes of a picture, who still arrives, and what a digit then means. A share of 0 changes nothing. */
-import { number, perCent } from '#kit/draw';
 import { PIXELS, SIDE } from '../../shared/digits/eight.ts';
 import type { Shift } from './params.ts';
 
 /** What a picture is moved by at most, in pixels. */
-const FARTHEST = 4;
+export const FARTHEST = 4;
 const MIDDLE = (SIDE - 1) / 2;
 
 /** One picture: 64 values from 0, paper, to 1, ink. */
@@ -88,21 +87,3 @@ export function meaning(shift: Shift, share: number, label: number, chance: numb
   const isSwapped = shift === 'labels' && chance < share;
   return isSwapped && (label === 1 || label === 7) ? 8 - label : label;
 }
-
-/** How far that is, in words; where they begin a sentence, with a capital. */
-export function inWords(shift: Shift, share: number, begins = false): string {
-  const words = share === 0 ? 'as at home' : WORDS[shift](share, perCent(share, 0));
-  return begins ? words.replace(/^[a-z]/, (letter) => letter.toUpperCase()) : words;
-}
-
-const WORDS: Readonly<Record<Shift, (share: number, percent: string) => string>> = {
-  turn: (share) => `turned by ${number(180 * share)}°`,
-  move: (share) => `moved by ${number(FARTHEST * share, 1)} pixels`,
-  invert: (share, percent) => (share === 1 ? 'inverted' : `inverted by ${percent}`),
-  noise: (_, percent) => `noise of ${percent}`,
-  dim: (_, percent) => `dimmed by ${percent}`,
-  arrivals: (share, percent) =>
-    share === 1 ? 'only 0s and 6s' : `${percent} of 1s to 5s, 7s to 9s gone`,
-  labels: (share, percent) =>
-    share === 1 ? '1s and 7s swapped' : `${percent} of 1s and 7s swapped`,
-};

@@ -2,7 +2,7 @@
 import type { Missing, Widget } from '#kit/contract';
 import { measure, preset, share } from '#kit/contract';
 import { draw } from './figure.ts';
-import { DAYS, type Point, type Rung, type ShiftedOutcome } from './outcome.ts';
+import { DAYS, type ShiftedOutcome } from './outcome.ts';
 import { params } from './params.ts';
 import { say, tabulate } from './say.ts';
 
@@ -24,49 +24,25 @@ export const syntheticShifts: Widget<typeof params, ShiftedOutcome> = {
   answers: 'at once',
   models: ['distribution-shift'],
   measures: {
-    accuracy: share(
-      'read right',
-      atAmount(({ accuracy }) => accuracy),
-      { better: 'more' },
-    ),
-    confidence: share(
-      'mean confidence',
-      atAmount(({ confidence }) => confidence),
-    ),
+    accuracy: share('read right', (run) => atAmount(run, 'accuracy'), { better: 'more' }),
+    confidence: share('mean confidence', (run) => atAmount(run, 'confidence')),
     cost: share(
       'points lost',
-      ({ curve }) =>
-        atAmount(({ accuracy }) => (curve[0]?.accuracy ?? accuracy) - accuracy)({ curve }),
+      ({ curve }) => {
+        const [first, last] = [curve[0], curve.at(-1)];
+        return first && last ? first.accuracy - last.accuracy : LEARNING;
+      },
       { isDifference: true, digits: 1 },
     ),
-    ringing: share(
-      'days it rings',
-      onDays('these', ({ rang }) => rang / DAYS),
-    ),
-    falseAlarms: share(
-      'ordinary days it rings',
-      onDays('ordinary', ({ rang }) => rang / DAYS),
-      {
-        better: 'less',
-      },
-    ),
-    psi: measure(
-      'mean PSI',
-      onDays('these', ({ psi }) => psi),
-      { digits: 3 },
-    ),
-    ks: measure(
-      'mean KS distance',
-      onDays('these', ({ ks }) => ks),
-      { digits: 3 },
-    ),
-    ordinaryPsi: measure(
-      'mean PSI of ordinary days',
-      onDays('ordinary', ({ psi }) => psi),
-      {
-        digits: 3,
-      },
-    ),
+    ringing: share('days it rings', (run) => onDays(run, 'these', 'rang', DAYS)),
+    falseAlarms: share('ordinary days it rings', (run) => onDays(run, 'ordinary', 'rang', DAYS), {
+      better: 'less',
+    }),
+    psi: measure('mean PSI', (run) => onDays(run, 'these', 'psi'), { digits: 3 }),
+    ks: measure('mean KS distance', (run) => onDays(run, 'these', 'ks'), { digits: 3 }),
+    ordinaryPsi: measure('mean PSI of ordinary days', (run) => onDays(run, 'ordinary', 'psi'), {
+      digits: 3,
+    }),
   },
   spreadMeasure: 'accuracy',
   draw,
@@ -74,13 +50,16 @@ export const syntheticShifts: Widget<typeof params, ShiftedOutcome> = {
   tabulate,
 };
 
-function atAmount(of: (point: Point) => number) {
-  return ({ curve }: Pick<ShiftedOutcome, 'curve'>): number | Missing => {
-    const now = curve.at(-1);
-    return now ? of(now) : LEARNING;
-  };
+function atAmount({ curve }: ShiftedOutcome, of: 'accuracy' | 'confidence'): number | Missing {
+  return curve.at(-1)?.[of] ?? LEARNING;
 }
 
-function onDays(which: 'ordinary' | 'these', of: (rung: Rung) => number) {
-  return ({ alarm }: ShiftedOutcome): number | Missing => (alarm ? of(alarm[which]) : LEARNING);
+/** A count of days as a share of so many, or a mean over them. */
+function onDays(
+  { alarm }: ShiftedOutcome,
+  which: 'ordinary' | 'these',
+  of: 'rang' | 'psi' | 'ks',
+  all = 1,
+): number | Missing {
+  return alarm ? alarm[which][of] / all : LEARNING;
 }

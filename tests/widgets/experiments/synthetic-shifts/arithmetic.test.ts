@@ -5,11 +5,11 @@ import {
   psiOf,
   referenceOf,
 } from '../../../../widgets/experiments/synthetic-shifts/alarm.ts';
+import { inWords } from '../../../../widgets/experiments/synthetic-shifts/say.ts';
 import { params, type Shift } from '../../../../widgets/experiments/synthetic-shifts/params.ts';
 import {
   arrives,
   changeOf,
-  inWords,
   meaning,
 } from '../../../../widgets/experiments/synthetic-shifts/shifts.ts';
 import { seeded } from '../../../../widgets/kit/numbers/random.ts';
