@@ -29,43 +29,39 @@ const ALWAYS: Readonly<Record<string, Does>> = {
 
 const TYPED =
   'textarea, [contenteditable], input:not([type="range"], [type="checkbox"], [type="radio"])';
-const OWN = `${TYPED}, input, select, dialog[open], [role="slider"], [tabindex="0"]`;
+const OWN = 'input, select, [role="slider"], [tabindex="0"]';
 
-/** Hears the keys of a window. Those that a field or an experiment uses are its own while the focus came there by key. */
+/**
+ * Hears the keys of a window. Fields in which something is typed keep theirs; a slider or a button does from the Tab key that
+ * led there until the next step or press: what a pointer has touched, or a page has chosen, leaves them to the lecture.
+ */
 export function onKey(view: Window, on: (does: Does) => void): void {
+  let isTabbed = false;
+  view.addEventListener('pointerdown', () => (isTabbed = false), true);
   view.addEventListener(
     'keydown',
     (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const { key } = event;
+      isTabbed ||= key === 'Tab';
       const target = event.target as HTMLElement;
-      const isPressed = key === ' ' && target.closest?.('[href], button, summary');
+      const isIn = (what: string): boolean => Boolean(target.closest?.(what));
+      const isPressed = key === ' ' && isIn('[href], button, summary');
+      const isOwn = isIn(`${TYPED}, dialog[open]`) || (isTabbed && (isPressed || isIn(OWN)));
       const does =
         ALWAYS[key] ??
-        (target.closest?.(TYPED) ? undefined : LETTERS[key.toLowerCase()]) ??
-        (target.closest?.(OWN) || isPressed ? undefined : KEYS[key]);
+        (isIn(TYPED) ? undefined : LETTERS[key.toLowerCase()]) ??
+        (isOwn ? undefined : KEYS[key]);
       if (does === undefined) return;
       event.preventDefault();
       event.stopPropagation();
+      if (!(key.toLowerCase() in LETTERS) && key !== 'Escape') {
+        isTabbed = false;
+        // A button that keeps the focus would be pressed as the key is let go.
+        if (!isIn(`${TYPED}, dialog`)) target.blur?.();
+      }
       on(does);
     },
     true,
   );
-}
-
-/** What a pointer has set gives the keys back to the lecture, once it has let go; only where somebody types they stay. */
-export function giveKeysBack(view: Window): void {
-  let isPointed = false;
-  const give = (kept: string): void => {
-    const at = view.document.activeElement as HTMLElement | null;
-    if (isPointed && !at?.matches(`body, ${kept}, dialog[open], dialog[open] *`)) at?.blur();
-  };
-  // A list that is open closes when it loses the focus: it gives the keys back with what was chosen.
-  for (const [name, kept] of [
-    ['pointerup', `${TYPED}, select`],
-    ['change', TYPED],
-  ] as const)
-    view.addEventListener(name, () => setTimeout(give, 0, kept));
-  view.addEventListener('pointerdown', () => (isPointed = true), true);
-  view.addEventListener('keydown', () => (isPointed = false), true);
 }

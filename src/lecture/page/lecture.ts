@@ -12,7 +12,7 @@ import { LECTURE, NOTES } from '#words/src/lecture/words';
 import type { Step } from '../pure/steps.ts';
 import { leftOut, stepsOf } from '../pure/steps.ts';
 import { addressOf, askedIn, readerAddress, type Asked } from './address.ts';
-import { giveKeysBack, onKey, type Does } from './keys.ts';
+import { onKey, type Does } from './keys.ts';
 import { Notes } from './notes.ts';
 import { dataOf, LETTERS, outlineOf, plainCopy, sentenceOf, type Outline } from './outline.ts';
 import { Overview } from './overview.ts';
@@ -84,7 +84,6 @@ export class Lecture implements LectureView {
     onKey(globalThis.window, (does) => {
       this.does(does);
     });
-    giveKeysBack(globalThis.window);
     this.#overview.element.addEventListener('close', () => {
       this.#openAnswered();
     });

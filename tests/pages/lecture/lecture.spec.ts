@@ -197,6 +197,9 @@ test('a step that was left out is gone to, nothing is shut for good, and a drag 
   // With a key on a slider, arrows are its own, and letters are not.
   await page.keyboard.press('PageUp');
   await slider.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(slider).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(place).toHaveText(here);
   await page.keyboard.press('o');
