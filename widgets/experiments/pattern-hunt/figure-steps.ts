@@ -12,8 +12,9 @@ const width = 240;
 const CLOSE = 16;
 /** Height of the highest bar. */
 const HIGHEST = 80;
-/** Least shares, as multiples of an even share, from which on a field is darker. */
+/** Least shares, as multiples of an even share, from which on a field is darker; and how it then looks. */
 const SHADES = [0.3, 0.75, 1.35, 2.5];
+const SHADE_LOOKS = ['shade-1', 'shade-2', 'shade-3', 'shade-4'];
 /** Signs that look otherwise than they are written. */
 const LOOKS: Readonly<Record<string, string>> = { u: '↑', d: '↓' };
 
@@ -124,11 +125,11 @@ function whatAfterWhat(signs: readonly string[], after: readonly (readonly numbe
     x: { extent: [0, count], isHidden: true },
     y: { extent: [count, 0], isHidden: true },
     marks: [
-      ...range(1, SHADES.length + 1).map((shade) => {
-        const mine = shaded.get(shade) ?? [];
+      ...SHADE_LOOKS.map((look, i) => {
+        const mine = shaded.get(i + 1) ?? [];
         return cells(
           mine.map(({ cell }) => cell),
-          { look: `shade-${shade}`, air: 1 },
+          { look, air: 1 },
         );
       }),
       special(() => svg`${signsAcross(signs, pitch, left, 12)}${down}`),
