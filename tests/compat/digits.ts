@@ -30,14 +30,24 @@ export const ADDED: Readonly<Record<string, readonly string[]>> = {
   'distribution-shift': ['usedOn', 'large', 'cut'],
   'data-poisoning': ['lineup'],
   'two-districts': ['off'],
+  'all-green': ['caught', 'worstCaught'],
 };
 
-/** The hash of an outcome without what it has gained. */
+/** What a quantity of an outcome was called in it when it was frozen, by the name of its measure, which it has there now. */
+const CALLED_BEFORE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'all-green': {
+    ...{ dailyErrorBefore: 'dailyBefore', dailyErrorAfter: 'dailyAfter', delayDays: 'delay' },
+    ...{ falseAlarmsPerYear: 'falseAlarms', textbookRings: 'textbook' },
+  },
+};
+
+/** The hash of an outcome without what it has gained, by the names that it had. */
 export function frozenPart(tag: string, outcome: unknown): string {
   const added = ADDED[tag] ?? [];
+  const names = CALLED_BEFORE[tag] ?? {};
   for (const key of added) expect.soft(outcome, `${tag} no longer has ${key}`).toHaveProperty(key);
   const entries = Object.entries(outcome as object).filter(([key]) => !added.includes(key));
-  return hashOf(Object.fromEntries(entries));
+  return hashOf(Object.fromEntries(entries.map(([key, value]) => [names[key] ?? key, value])));
 }
 
 const FOLDER = 'digits/';

@@ -1,7 +1,7 @@
 /** The contests in words: the takeaway, what changed, the same as a table, and moments of a run that is played. */
 import { number, perCent } from '#kit/draw';
-import type { Cell, Moments, Rows } from '#kit/contract';
-import { heldBy, meansOf, voteAt, type Board, type BoardOutcome, type Won } from './model.ts';
+import type { Cell, Rows } from '#kit/contract';
+import { meansOf, type Board, type BoardOutcome, type Won } from './model.ts';
 import type { BoardSettings } from './params.ts';
 
 /** A count of right items in per cent, with as many decimals as one item can move. */
@@ -70,13 +70,3 @@ function headOf({ first, next, winner }: Board, items: number): readonly Cell[][
     .slice(0, LISTED)
     .map((team, i) => [`${i + 1}. Team ${team + 1}`, shown(first, team), shown(next, team)]);
 }
-
-/** The contests, played: the first ones one by one, then ever more at a time. */
-export const timeline: Moments<BoardOutcome, BoardSettings> = {
-  kind: 'moments',
-  count: ({ boards, votes }) => Math.max(boards.length, votes.length),
-  // How many contests, or submissions: the words beside the row are few, for it is narrow.
-  label: (outcome, moment) => number(voteAt(outcome, moment)?.sent ?? heldBy(outcome, moment)),
-  seconds: () => 20,
-  played: async () => (await import('./played.ts')).played,
-};
