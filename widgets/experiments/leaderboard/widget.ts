@@ -1,11 +1,11 @@
 /** The leaderboard, put together. */
 import type { Missing, Widget } from '#kit/contract';
 import { measure, share } from '#kit/contract';
-import { number } from '#kit/draw';
 import { draw } from './figure.ts';
-import { heldBy, meansOf, voteAt, type BoardOutcome } from './model.ts';
+import { meansOf, type BoardOutcome } from './model.ts';
 import { params, presets } from './params.ts';
 import { say, tabulate } from './say.ts';
+import { timeline } from './timeline.ts';
 
 const ALONE: Missing = { why: 'the attacker is alone' };
 const ALIKE: Missing = { why: 'all teams are equally good' };
@@ -56,15 +56,7 @@ export const leaderboard: Widget<typeof params, BoardOutcome> = {
     itemsToTell: measure('Items to tell half a point', (o) => o.toTell, { figures: 3 }),
     itemsUsed: measure('Items used', (o) => o.items),
   },
-  // The first contests are played one by one, then ever more at a time.
-  timeline: {
-    kind: 'moments',
-    count: ({ boards, votes }) => Math.max(boards.length, votes.length),
-    // How many contests, or submissions: the words beside the row are few, for it is narrow.
-    label: (outcome, moment) => number(voteAt(outcome, moment)?.sent ?? heldBy(outcome, moment)),
-    seconds: () => 20,
-    played: async () => (await import('./played.ts')).played,
-  },
+  timeline,
   draw,
   say,
   tabulate,

@@ -1,7 +1,7 @@
 /** Scales and axes as markup. Ticks come from d3-array; d3-scale would add 10 kB to every lesson for two straight lines. */
 import { ticks } from 'd3-array';
 import { plain } from './format.ts';
-import { short, svg, type Markup } from './markup.ts';
+import { short, svg, tenth, type Markup } from './markup.ts';
 import { widthOf } from './text-width.ts';
 
 /** From values to a coordinate, and back; knows its ticks. */
@@ -134,7 +134,7 @@ export function linePath(
       pen = 'M';
       continue;
     }
-    path += `${pen}${short(x(px))} ${short(y(py))}`;
+    path += `${pen}${tenth(x(px))} ${tenth(y(py))}`;
     pen = 'L';
   }
   return path;

@@ -1,10 +1,10 @@
 /** Dots as one path: a hundred marks cost the page one node. */
-import { short } from './markup.ts';
+import { tenth } from './markup.ts';
 
 /** The `d` of filled dots of radius `r` at the given places. */
 export function dotsPath(places: readonly (readonly [number, number])[], r: number): string {
   const arc = `a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
-  return places.map(([x, y]) => `M${short(x - r)} ${short(y)}${arc}`).join('');
+  return places.map(([x, y]) => `M${tenth(x - r)} ${tenth(y)}${arc}`).join('');
 }
 
 /** Stacks dots over a base line, each in the column nearest to its value; tall stacks overlap rather than leave the plot. */

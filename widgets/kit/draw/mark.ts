@@ -6,7 +6,7 @@ import { linePath, type Scale } from './axes.ts';
 import { dotsPath, stacked } from './dots.ts';
 import { boxAround, labelAt, type Box, type LabelBox } from './labels.ts';
 import { marks, type NamedValue } from './marks.ts';
-import { later, short, svg, type Markup } from './markup.ts';
+import { later, short, svg, tenth, type Markup } from './markup.ts';
 import { hundredths } from './shares.ts';
 import { signAt } from './symbols.ts';
 import { apart } from './apart.ts';
@@ -177,10 +177,10 @@ export function steps(
   const look = how.look ?? (isFilled ? 'run-fill' : 'run-line');
   const path = ({ x, y }: Ground): string => {
     const level = (i: number): string =>
-      `${i === 0 && !isFilled ? '' : 'V'}${i === 0 && !isFilled ? '' : short(y(levels[i] ?? 0))}H${short(x(edges[i + 1] ?? 0))}`;
+      `${i === 0 && !isFilled ? '' : 'V'}${i === 0 && !isFilled ? '' : tenth(y(levels[i] ?? 0))}H${tenth(x(edges[i + 1] ?? 0))}`;
     const from = isFilled ? base : (levels[0] ?? base);
-    const start = `M${short(x(edges[0] ?? 0))} ${short(y(from))}`;
-    return `${start}${levels.map((_, i) => level(i)).join('')}${isFilled ? `V${short(y(base))}Z` : ''}`;
+    const start = `M${tenth(x(edges[0] ?? 0))} ${tenth(y(from))}`;
+    return `${start}${levels.map((_, i) => level(i)).join('')}${isFilled ? `V${tenth(y(base))}Z` : ''}`;
   };
   return pathMark(
     (on) => (levels.length > 0 ? path(on) : ''),
@@ -358,7 +358,7 @@ export function cells(
   const one = ({ x, y }: Ground, [[x0, x1], [y0, y1]]: Cell): string =>
     y0 === y1
       ? ''
-      : `M${short(x(x0) + half)} ${short(y(y0))}V${short(y(y1))}H${short(x(x1) - half)}V${short(y(y0))}Z`;
+      : `M${tenth(x(x0) + half)} ${tenth(y(y0))}V${tenth(y(y1))}H${tenth(x(x1) - half)}V${tenth(y(y0))}Z`;
   return pathMark(
     (on) => list.map((cell) => one(on, cell)).join(''),
     { ...how, look },

@@ -36,6 +36,11 @@ export function short(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
+/** A place on a line, or of one mark among many: a tenth of a unit is finer than an eye sees, and pages hold thousands of them. */
+export function tenth(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
 /**
  * Builds HTML or SVG from a template; interpolated text is escaped, numbers keep two decimals.
  * It is not called `html`, because formatters break such templates into lines, and spaces count in markup.
