@@ -53,7 +53,9 @@ class YoursNumber extends HTMLElement {
   #open(): void {
     if (!('after' in this.dataset)) return;
     delete this.dataset['after'];
-    this.replaceChildren(...(this.querySelector('.yours-value')?.childNodes ?? []));
+    // What waits of an experiment stands here itself.
+    const value = this.querySelector(':scope > .yours-value');
+    if (value) this.replaceChildren(...value.childNodes);
     this.#show();
   }
 

@@ -91,7 +91,11 @@ async function loose(page: Page, { id }: Guarded): Promise<readonly string[]> {
   return page.evaluate((id) => {
     const folds = [...document.querySelectorAll('details:not([open])')];
     for (const fold of folds) fold.setAttribute('open', '');
-    const parts = [...document.querySelectorAll(`[data-after="${id}"] > .yours-value`)];
+    const parts = [
+      ...document.querySelectorAll(
+        `[data-after="${id}"] > .yours-value, .held[data-after="${id}"] > *`,
+      ),
+    ];
     const seen = parts.filter((one) =>
       [one, ...one.children].some((part) => part.checkVisibility({ visibilityProperty: true })),
     );

@@ -3,7 +3,6 @@ import { inBothLayouts } from '../kit/draw/run-markup.ts';
 import { figureOf, type Drawing } from '../kit/draw/drawing.ts';
 import { markup, type Markup } from '../kit/draw/markup.ts';
 import type { Layout } from '../kit/contract/widget.ts';
-import { morph } from './morph.ts';
 import { setMarkup } from '../run/page/trusted-types.ts';
 
 export class Layouts {
@@ -47,12 +46,11 @@ export class Layouts {
     return [...this.#place.children] as HTMLElement[];
   }
 
-  /** Draws anew; `glides`: what stands there goes to its new place, where the reader has nothing against it. */
-  draw(draw: (layout: Layout) => Drawing, glides = false): void {
+  draw(draw: (layout: Layout) => Drawing): void {
     this.#draw = draw;
     for (const one of this.#both) {
       this.#waiting.add(layoutOf(one));
-      this.#drawSeen(one, glides);
+      this.#drawSeen(one);
     }
   }
 
@@ -67,23 +65,17 @@ export class Layouts {
     for (const one of this.#both) one.replaceChildren();
   }
 
-  #drawSeen(one: HTMLElement, glides = false): boolean {
+  #drawSeen(one: HTMLElement): boolean {
     // To ask the browser would make it lay the page out before it has been drawn, and once more after.
     const isSeen = this.#seen ? this.#seen.has(one) : one.checkVisibility();
-    return isSeen && this.#drawIn(one, glides);
+    return isSeen && this.#drawIn(one);
   }
 
   /** Draws what waits in this layout; false when nothing does. */
-  #drawIn(one: HTMLElement, glides = false): boolean {
+  #drawIn(one: HTMLElement): boolean {
     const layout = layoutOf(one);
     if (!this.#draw || !this.#waiting.delete(layout)) return false;
-    const picture = this.#picture(this.#draw(layout));
-    one.toggleAttribute('data-glides', glides);
-    if (glides) {
-      const fresh = one.cloneNode(false) as HTMLElement;
-      setMarkup(fresh, picture);
-      morph(one, fresh);
-    } else setMarkup(one, picture);
+    setMarkup(one, this.#picture(this.#draw(layout)));
     return true;
   }
 }

@@ -53,8 +53,6 @@ export class Stage {
   /** The run before that a reset has taken away. */
   #gone: SeenRun | undefined;
   #isPaper = false;
-  /** What is drawn next answers a setting that the reader has let go: it goes to its new place. */
-  glides = false;
   /** Something of the run that is under way is drawn. */
   #isPartDrawn = false;
 
@@ -240,8 +238,7 @@ export class Stage {
       this.#nextAxes = drawing.axes;
       return drawing;
     };
-    for (const figure of this.#figures)
-      figure.draw(draw, this.glides && this.#moment === undefined);
+    for (const figure of this.#figures) figure.draw(draw);
   }
 
   /** What is kept for the eye that compares: the axes, and the pinned run or the one before. */

@@ -75,7 +75,6 @@ export class Trials {
     // What is asked for while it runs is another matter.
     const isAside = how === 'question' && this.isAside;
     const isLive = answersAtOnce(this.#widget);
-    this.#stage.glides = isLive && how !== 'drag';
     let last: Seen | undefined;
     this.#stage.show('running', isLive ? '' : WORDS.running);
     try {
@@ -113,7 +112,6 @@ export class Trials {
       how === 'drag'
         ? this.known.drag(settings, this.#settled)
         : this.known.find(settings, this.#settled);
-    this.#stage.glides = how !== 'drag';
     if (found) this.#end(found, how, 'done', how === 'question' && this.isAside);
     return found !== undefined || this.#redraw(settings);
   }

@@ -33,7 +33,7 @@ export function held(
   const open = [...new Set(predictions)].filter((id) => id !== undefined);
   return open.reduce(
     (inner, id) =>
-      markup`<yours-number class="held${isMoved && ' held-mark'}" data-after="${id}"><div class="yours-value">${inner}</div></yours-number>`,
+      markup`<yours-number class="held${isMoved && ' held-mark'}" data-after="${id}">${inner}</yours-number>`,
     one,
   );
 }
@@ -42,7 +42,7 @@ export function held(
 export function heldNotes(predictions: Iterable<string>): Markup {
   const notes = [...new Set(predictions)].map(
     (id) =>
-      markup`<yours-number class="held-note" data-after="${id}"><p>${FRAME_WORDS.moreComes} <a href="#question-${id}">${FRAME_WORDS.nextPrediction}</a>.</p></yours-number>`,
+      markup`<yours-number class="held-note" data-after="${id}">${FRAME_WORDS.moreComes} <a href="#question-${id}">${FRAME_WORDS.nextPrediction}</a>.</yours-number>`,
   );
   return markup`${notes}`;
 }

@@ -71,18 +71,18 @@ test('a step and a setting wait for a prediction further on, and nothing that te
     bench.getByRole('button', { name: 'Pin this run' }),
   ];
   const waits = (id: string): Locator =>
-    bench.locator('.yours-hold:visible').locator(`a[href="#question-sms-predict-${id}"]`);
+    bench.locator('.held-note:visible').locator(`a[href="#question-sms-predict-${id}"]`);
   await bench.locator('.more > summary').click();
   for (const one of [threshold, line, situation, ...compare]) await expect(one).toBeHidden();
-  // The threshold, how it is chosen, and a step.
-  await expect(waits('precision')).toHaveCount(3);
+  // The threshold, how it is chosen, and a step: one line says that more comes, and leads to the prediction that is next.
+  await expect(waits('precision')).toHaveCount(1);
   await expect(waits('thresholds')).toHaveCount(0);
   for (const step of ['remedy in training', '30 of 100 cases']) {
     await asked(page).filter({ hasText: step }).locator('summary').click();
   }
-  await expect(waits('thresholds')).toHaveCount(1);
   await skip(page, 'sms-predict-precision');
   await expect(waits('precision')).toHaveCount(0);
+  await expect(waits('thresholds')).toHaveCount(1);
   for (const one of [threshold, line, situation]) await expect(one).toBeVisible();
   await expect(asked(page)).toHaveCount(3);
   for (const one of compare) await expect(one).toBeHidden();

@@ -22,8 +22,7 @@ beforeEach(() => {
 function part(children: readonly object[] = []): object {
   const classList = { contains: () => false };
   const isSeen = { checkVisibility: () => true };
-  const own = { toggleAttribute: vi.fn(), dataset: {} };
-  return { children, classList, ...isSeen, ...own, firstElementChild: children[0] ?? null };
+  return { children, classList, ...isSeen, firstElementChild: children[0] ?? null, dataset: {} };
 }
 
 /** A stage, and the axes that each of its drawings was lent. */

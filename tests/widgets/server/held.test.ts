@@ -21,7 +21,7 @@ describe('what waits for a prediction of its own', () => {
   it('waits for each of several predictions once', () => {
     const { markup: text } = held(['a', undefined, 'b', 'a'], one);
     expect(text.match(/data-after="\w"/g)).toEqual(['data-after="b"', 'data-after="a"']);
-    expect(text).toContain('<div class="yours-value"><b>');
+    expect(text).toContain('data-after="a"><b>');
   });
 
   it('stops the build where the experiment has no such setting or step', () => {

@@ -102,7 +102,7 @@ export function draw(
     title: 'Customers who were late',
     aside: isWide ? 'waited more than a second, or left' : '',
     x: { ...x, isBare: true },
-    y: { extent: [0, 1], ticks: [0, 1], format: (share) => perCent(share, 0) },
+    y: { extent: [0, 1], ticks: [0, 1], format: (share) => (share > 0 ? perCent(share, 0) : '0') },
     marks: [steps(...late, { isFilled: true, look: 'late' })],
   });
   const one = drawing(below(0, servers, who), DESCRIBED);

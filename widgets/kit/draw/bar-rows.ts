@@ -39,7 +39,7 @@ export interface BarLay {
 export function barRows(rows: readonly BarRow[], lay: BarLay, behind?: Ghost): Part {
   const { width, pitch } = lay;
   const drawn = rows.map((row, i) => {
-    const one = svg`<g${i > 0 && svg` transform="translate(0 ${i * pitch})"`}>${rowOf(row, lay, behind)}</g>`;
+    const one = rowOf(row, i * pitch, lay, behind);
     return row.waits ? later(one) : one;
   });
   const early = rows.findLastIndex((row) => !row.waits) + 1;
@@ -54,11 +54,11 @@ export function ofWhole(share: number, look: string): BarRow['bars'] {
   ];
 }
 
-function rowOf(row: BarRow, lay: BarLay, behind?: Ghost): Markup {
+function rowOf(row: BarRow, y: number, lay: BarLay, behind?: Ghost): Markup {
   const { width, most, pitch, bar = 12, left, right = 0, isAtEnd } = lay;
   const start = left ?? 0;
-  const top = left === undefined ? 18 : (pitch - bar) / 2;
-  const base = left === undefined ? 13 : top + bar / 2 + 4.5;
+  const top = y + (left === undefined ? 18 : (pitch - bar) / 2);
+  const base = left === undefined ? y + 13 : top + bar / 2 + 4.5;
   const x = (value: number): number =>
     start + ((width - start - right) * Math.max(0, Math.min(most, value))) / most;
   let from = 0;

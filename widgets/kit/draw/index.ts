@@ -4,7 +4,6 @@ export * from './axes.ts';
 export * from './bar-rows.ts';
 export * from './bars.ts';
 export * from './chart.ts';
-export * from './dot-plot.ts';
 export * from './dots.ts';
 export * from './drawing.ts';
 export * from './extent.ts';

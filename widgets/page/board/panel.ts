@@ -9,7 +9,7 @@ import { LANGUAGE } from '#words/widgets/kit/words/language';
 import { BOARD_WORDS } from '#words/widgets/kit/words/board-words';
 import { setMarkup } from '../../run/page/trusted-types.ts';
 import type { Instance } from '../instance.ts';
-import { morph } from '../morph.ts';
+import { morph } from './morph.ts';
 import { Rows } from './rows.ts';
 
 export class BoardPanel {

@@ -83,7 +83,6 @@ export class FigureEdit {
     new MutationObserver(() => this.#dress()).observe(figure, {
       childList: true,
       subtree: true,
-      attributeFilter: ['tabindex'],
     });
     this.#dress();
     figure.dataset['editable'] = '';

@@ -6,7 +6,7 @@ import {
   unwanted,
   whatItDid,
 } from '../../kit/contract/faults.ts';
-import { asFailure, carried, type Caller, type Watched } from './watch.ts';
+import { asFailure, carried, type Caller, type Watched } from './carry.ts';
 import { FALLBACK } from '#words/widgets/run/page/words';
 
 /** What opening a back end found. */

@@ -5,7 +5,7 @@ import type { Workplace } from './fallback.ts';
 import { workerFile } from './worker-file.ts';
 import { openWorker, type OpenWorker } from './open-worker.ts';
 import type { Order, PageSide } from '../protocol.ts';
-import type { Watched } from './watch.ts';
+import type { Watched } from './carry.ts';
 
 const kept: Record<string, Promise<OpenWorker>> = {};
 

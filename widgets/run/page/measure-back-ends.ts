@@ -1,6 +1,6 @@
 /** Back ends opened only to learn what each is worth in this browser. No DOM, no worker: both are handed in. */
 import type { Finding, Setback, Trip, Workplace } from './fallback.ts';
-import { asFailure, carried } from './watch.ts';
+import { asFailure, carried } from './carry.ts';
 import { isNamed, whatItDid } from '../../kit/contract/faults.ts';
 
 /**

@@ -7,7 +7,7 @@ import { asset, workplace } from './kept-workers.ts';
 import { readableQuery } from '../../kit/contract/query.ts';
 import { survey } from './measure-back-ends.ts';
 import type { Order, PageSide } from '../protocol.ts';
-import type { Caller } from './watch.ts';
+import type { Caller } from './carry.ts';
 import { WANTED, WORDS } from '#words/widgets/kit/words/words';
 
 const LAB = 'lab';

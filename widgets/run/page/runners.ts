@@ -6,7 +6,8 @@ import type { AnySettings } from '../../kit/contract/params.ts';
 import type * as Lab from './run-in-lab.ts';
 import type { Order, PageSide } from '../protocol.ts';
 import { simulate } from './simulate.ts';
-import { abortOf, asFailure } from './watch.ts';
+import { asFailure } from './carry.ts';
+import { abortOf } from './watch.ts';
 import { workerOf, type AnyWidget } from '../../kit/contract/widget.ts';
 import { FILES } from '#words/widgets/run/page/file-words';
 

@@ -1,6 +1,6 @@
 /** Runs of simulations: each has a worker of its own, and one that is gone is replaced once. No DOM, no worker: both are handed in. */
 import { isNamed, RunFailed, unwanted, whatItDid } from '../../kit/contract/faults.ts';
-import { asFailure, carried, type Caller, type Watched } from './watch.ts';
+import { asFailure, carried, type Caller, type Watched } from './carry.ts';
 import { FALLBACK, SIMULATION } from '#words/widgets/run/page/words';
 
 /** Runs to the end. Rejects with RunFailed, or AbortError. */

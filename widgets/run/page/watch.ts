@@ -1,6 +1,5 @@
 /** Watching over work that happens elsewhere: silence, and a reader who no longer wants it. */
-import { BackendFault, Bystander, RunFailed, unwanted } from '../../kit/contract/faults.ts';
-import { FALLBACK } from '#words/widgets/run/page/words';
+import { BackendFault, unwanted } from '../../kit/contract/faults.ts';
 import { FAULTS } from '#words/widgets/kit/words/fault-words';
 
 /** Time limits of a run, in milliseconds. */
@@ -12,24 +11,6 @@ export interface Limits {
   /** How long a stopped run may take to wind up before its worker is closed. */
   readonly grace: number;
 }
-/** Who wants a run, and hears what becomes of it. */
-export interface Caller {
-  readonly signal: AbortSignal;
-  onNotice(sentence: string): void;
-  readonly limits?: Limits;
-}
-
-/** A worker that runs something. */
-export interface Watched {
-  run(): Promise<void>;
-  /** Answers as long as the worker can. */
-  alive(): Promise<unknown>;
-  /** Tells the run that nobody wants it. */
-  stop(): void;
-  /** Ends the worker; other runs in it end with the fault, or take it for one that stopped answering. */
-  close(fault?: Error): void;
-}
-
 export const LIMITS: Limits = { quiet: 8000, tick: 500, grace: 1000 };
 
 /**
@@ -81,7 +62,7 @@ export function abortOf(signal: AbortSignal): { readonly promise: Promise<never>
 }
 
 /** True when the work has settled (either way) within so many milliseconds. */
-function settlesWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
+export function settlesWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(false), ms);
     const settled = (): void => {
@@ -90,27 +71,4 @@ function settlesWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
     };
     work.then(settled, settled);
   });
-}
-
-/** Waits for the worker's promise; a stop is passed on, and a worker that does not wind up in time is closed. */
-export async function carried<T>(
-  work: Promise<T>,
-  place: Watched,
-  { signal, limits = LIMITS }: Omit<Caller, 'onNotice'>,
-): Promise<T> {
-  try {
-    return await watched(work, () => place.alive(), limits, signal);
-  } catch (error) {
-    if (!signal.aborted) throw error;
-    place.stop();
-    if (!(await settlesWithin(work, limits.grace))) place.close(new Bystander());
-    throw unwanted();
-  }
-}
-
-/** A DataFault says what is wrong in its first sentence and what to do in the rest. */
-export function asFailure(error: Error): RunFailed {
-  const end = error.message.indexOf('. ');
-  if (end < 0) return new RunFailed(error.message, FALLBACK.pressRun);
-  return new RunFailed(error.message.slice(0, end + 1), error.message.slice(end + 2));
 }
