@@ -6,6 +6,7 @@ import { fetchAhead } from './scripts/build/fetch-ahead.mjs';
 import { leaveOutHelp } from './scripts/build/leave-out-help.mjs';
 import { knownWarnings } from './scripts/build/known-warnings.mjs';
 import { pageLends, withExperiments } from './scripts/build/with-experiments.mjs';
+import { pureKit } from './scripts/build/pure-kit.mjs';
 import { usedKindsOnly } from './scripts/build/used-kinds.mjs';
 import { workbench } from './scripts/workbench/integration.mjs';
 import { workers } from './scripts/workers.mjs';
@@ -62,7 +63,14 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [knownWarnings(), fetchAhead(), leaveOutHelp(), usedKindsOnly(), pageLends()],
+    plugins: [
+      knownWarnings(),
+      fetchAhead(),
+      leaveOutHelp(),
+      usedKindsOnly(),
+      pageLends(),
+      pureKit(),
+    ],
     environments: {
       client: {
         build: {
@@ -75,7 +83,7 @@ export default defineConfig({
                   {
                     // What experiments share with questions, and how workers and data are brought.
                     name: 'kit',
-                    test: /kit.draw.(axes|format|markup|text-width)\.ts$|contract.(cited|query|params|shorthand)\.ts$|judge.(differing\.ts|shown-measure\.ts|lists\.\w+\.ts)$|kit.words.(words|draw-words|language)\.\w+\.ts$|record.run-key\.ts$|run.page.(trusted-types|assets|worker-file)\.ts$/,
+                    test: /kit.draw.(format|markup|text-width)\.ts$|contract.(cited|query|params|shorthand)\.ts$|judge.(differing\.ts|shown-measure\.ts|lists\.\w+\.ts)$|kit.words.(words|draw-words|language)\.\w+\.ts$|record.run-key\.ts$|run.page.(trusted-types|assets|worker-file)\.ts$/,
                   },
                   withExperiments,
                   {

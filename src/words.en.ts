@@ -98,7 +98,6 @@ export const LESSON = {
   onCore: 'Next on the core path',
   back: ['Back to', 'the contents'],
   lecture: 'For teachers: lecture this lesson',
-  teach: 'How to teach this lesson',
   /** Before the name of the lesson that has now what an old address names here. */
   moved: 'Part of what stood here is now in',
 } as const;

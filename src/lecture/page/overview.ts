@@ -80,12 +80,12 @@ export class Overview {
     // The clock of this one has not begun, and there is something already.
     const isOld =
       !hasBegun() && Object.keys(localStorage).some((key) => /^vote\/|\/work$/.test(key));
-    const teach = document.querySelector<HTMLAnchorElement>(
-      '[data-shown] .teach-link, main > .onward .teach-link',
-    );
+    // A file has no page of its own on that.
+    const { teach } =
+      document.querySelector<HTMLElement>('main > .onward .lecture-link')?.dataset ?? {};
     setMarkup(
       this.element,
-      markup`<header><h1>${LECTURE.lecture}: ${title}</h1><p role="status" data-part="told"></p><p class="lecture-actions"><button type="button" data-to="${isUnderWay ? step.id : (kept[0]?.id ?? '')}">${isUnderWay ? LECTURE.carryOn(place + 1) : LECTURE.begin}</button> <button type="button" data-does="notes">${LECTURE.notes}</button> <button type="button" data-does="anew" title="${LECTURE.anewWhy}">${LECTURE.anew}</button> <button type="button" data-does="end">${LECTURE.end}</button>${teach && markup` <a href="${readerAddress(teach.href)}" target="_blank">${LECTURE.howTo}</a>`}</p>${isOld && markup`<p>${LECTURE.before}</p>`}<p class="lecture-actions">${LECTURE.cuts}: <button type="button" data-cut="">${LECTURE.whole}</button>${CUTS.map((minutes) => markup` <button type="button" data-cut="${minutes}">${LECTURE.cut(minutes)}</button>`)}</p><p class="lecture-actions">${LECTURE.print}: <button type="button" data-does="handout">${LECTURE.handout}</button> <button type="button" data-does="cards">${LECTURE.cards}</button></p></header><p class="soft">${LECTURE.leave}</p><ol>${rows}</ol><h2>${LECTURE.keys}</h2><dl>${LECTURE.keyList.map(([key, does]) => markup`<dt>${key}</dt><dd>${does}</dd>`)}</dl><p class="soft">${LECTURE.remote} ${LECTURE.anewWhy}</p>`,
+      markup`<header><h1>${LECTURE.lecture}: ${title}</h1><p role="status" data-part="told"></p><p class="lecture-actions"><button type="button" data-to="${isUnderWay ? step.id : (kept[0]?.id ?? '')}">${isUnderWay ? LECTURE.carryOn(place + 1) : LECTURE.begin}</button> <button type="button" data-does="notes">${LECTURE.notes}</button> <button type="button" data-does="anew" title="${LECTURE.anewWhy}">${LECTURE.anew}</button> <button type="button" data-does="end">${LECTURE.end}</button>${teach && markup` <a href="${readerAddress(new URL(teach, document.baseURI).href)}" target="_blank">${LECTURE.howTo}</a>`}</p>${isOld && markup`<p>${LECTURE.before}</p>`}<p class="lecture-actions">${LECTURE.cuts}: <button type="button" data-cut="">${LECTURE.whole}</button>${CUTS.map((minutes) => markup` <button type="button" data-cut="${minutes}">${LECTURE.cut(minutes)}</button>`)}</p><p class="lecture-actions">${LECTURE.print}: <button type="button" data-does="handout">${LECTURE.handout}</button> <button type="button" data-does="cards">${LECTURE.cards}</button></p></header><p class="soft">${LECTURE.leave}</p><ol>${rows}</ol><h2>${LECTURE.keys}</h2><dl>${LECTURE.keyList.map(([key, does]) => markup`<dt>${key}</dt><dd>${does}</dd>`)}</dl><p class="soft">${LECTURE.remote} ${LECTURE.anewWhy}</p>`,
     );
     this.#say();
   }

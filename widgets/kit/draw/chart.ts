@@ -101,12 +101,22 @@ function wordsOf(marks: readonly Mark[], on: Ground, inside: Box): readonly (Mar
   });
 }
 
-/** The marks of a run as they are drawn, those that wait apart. */
+/** The marks of a run as they are drawn; those that wait one after the other wait as one. */
 function drawnAs(marks: readonly Mark[], on: Ground): readonly Markup[] {
-  return marks.map((mark) => {
-    const drawn = mark.draw(on);
-    return mark.waits ? later(drawn) : drawn;
-  });
+  const drawn: Markup[] = [];
+  let waiting: Markup[] = [];
+  const flush = (): void => {
+    if (waiting.length > 0) drawn.push(later(...waiting));
+    waiting = [];
+  };
+  for (const mark of marks) {
+    const one = mark.draw(on);
+    if (one.markup === '') continue;
+    if (!mark.waits) flush();
+    (mark.waits ? waiting : drawn).push(one);
+  }
+  flush();
+  return drawn;
 }
 
 /** What the looks of some marks mean, in a row or several. */
