@@ -26,8 +26,7 @@ const amiss = (page: Page): Promise<readonly string[]> =>
       if (!isSeen || !node.textContent?.trim() || top > innerHeight) continue;
       const drawn = (element.closest('text') as SVGTextElement | null)?.getScreenCTM()?.d ?? 1;
       const size = Number.parseFloat(getComputedStyle(element).fontSize) * drawn;
-      // A figure makes room for its sentence.
-      if (size < least * (element.closest('.bench .experiment-figure, .behind-veil') ? 0.6 : 1))
+      if (size < least)
         faults.push(`${size.toFixed(1)} px: ${node.textContent.trim().slice(0, 30)}`);
     }
     const root = document.documentElement;
