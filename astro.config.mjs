@@ -85,6 +85,8 @@ export default defineConfig({
                     name: 'kit',
                     test: /kit.draw.(format|markup|text-width)\.ts$|contract.(cited|query|params|shorthand)\.ts$|judge.(differing\.ts|shown-measure\.ts|lists\.\w+\.ts)$|kit.words.(words|draw-words|language)\.\w+\.ts$|record.run-key\.ts$|run.page.(trusted-types|assets|worker-file)\.ts$/,
                   },
+                  // Axes are drawn by experiments and by questions; the page of a set draws none.
+                  { name: 'axes', test: /kit.draw.axes\.ts$/ },
                   withExperiments,
                   {
                     // What figures with shapes that mean something need besides, and experiments that name the run of another.

@@ -3,7 +3,7 @@
 const EXPERIMENT = /\/widgets\/page\/experiment\.ts$/;
 /** What most figures are made of, though no part of the page draws it. */
 const FIGURES =
-  /\/kit\/draw\/(part|panel|plot|apart|axes|dots|bars|extent|legend|shares|text-width)\.ts$|d3-array\.mjs$/;
+  /\/kit\/draw\/(part|panel|plot|apart|dots|bars|extent|legend|shares|text-width)\.ts$|d3-array\.mjs$/;
 /** What a number in the text needs once a run has ended. */
 const NUMBERS = /\/yours-value\.ts$/;
 const PAGE = /\/src\/page\.ts$/;
