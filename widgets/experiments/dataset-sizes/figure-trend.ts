@@ -54,11 +54,15 @@ export function wordsOf(run: Known, on: Ground, moves = false): readonly LabelBo
   const first = (places: readonly LabelBox[], taken: readonly Box[]) =>
     firstFree(places, inside, taken);
   const held = (size: number): number => Math.max(top, Math.min(floor, y(size)));
+  const marks = shown.map(({ year, size }) => boxAround(x(year), y(size), 5));
   const ends = typeof forecast.value === 'number' ? [forecast.value] : [];
   const end = ends.map((size) => {
     const words = `${settings.until}: ${great(size)}${size > y.domain[1] ? ' ↑' : ''}`;
-    const places = [-10, 22].map((down) => labelAt(words, right + 8, held(size) + down, 'end'));
-    return first(places, []) ?? (places[1] as LabelBox);
+    // Beside its dot, or else to the left of the sets that crowd round it.
+    const places = [8, -12, -32, -52, -72].flatMap((across) =>
+      [-10, 22].map((down) => labelAt(words, right + across, held(size) + down, 'end')),
+    );
+    return first(places, marks) ?? (places[1] as LabelBox);
   });
   // At the first place along the line where the words meet nothing, or else in the corner.
   const words = `${factor(Math.exp(line.slope))} a year`;
@@ -68,7 +72,6 @@ export function wordsOf(run: Known, on: Ground, moves = false): readonly LabelBo
     return [labelAt(words, across - 12, up - 12, 'end'), labelAt(words, across + 14, up + 20)];
   });
   const corner = [16, 36, 56].map((down) => labelAt(words, left + 12, top + down));
-  const marks = shown.map(({ year, size }) => boxAround(x(year), y(size), 5));
   const slope =
     (!moves && first(beside, [...end, ...marks, ...lineBoxes(run, on)])) ||
     (first(corner, end) ?? (corner[2] as LabelBox));
