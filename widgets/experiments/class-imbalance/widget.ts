@@ -69,6 +69,6 @@ export const classImbalance: Widget<typeof params, ImbalanceOutcome> = {
   timeline: { kind: 'stages', label: ({ epochs }) => epochs },
   say,
   tabulate,
-  later: { name: 'cost', from: 3, cut: '; ', what: 'What 1,000 messages cost' },
+  later: { name: 'cost', from: 3, cut: '; ' },
   cases,
 };

@@ -64,5 +64,5 @@ export const rulesOrMl: Widget<typeof params, RulesOutcome> = {
   draw,
   say,
   tabulate,
-  later: { name: 'bill', from: 3, cut: ', and ', what: 'What a month costs' },
+  later: { name: 'bill', from: 3, cut: ', and ' },
 };

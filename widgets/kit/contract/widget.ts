@@ -42,8 +42,6 @@ export interface Later {
   readonly from: number;
   /** Where the table's caption goes on about them. */
   readonly cut: string;
-  /** What stands in their place while they wait. */
-  readonly what: string;
 }
 
 /** A named situation the text talks about. */
