@@ -7,6 +7,7 @@ import { LESSONS } from '../book.ts';
 /** Fetched later by every page that needs them; a new name here costs every lesson. */
 const LATER = [
   'answers',
+  'axes',
   'check',
   'dialog',
   'experiment',

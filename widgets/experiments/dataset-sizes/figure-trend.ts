@@ -62,7 +62,7 @@ export function wordsOf(run: Known, on: Ground, moves = false): readonly LabelBo
     const places = [8, -12, -32, -52, -72].flatMap((across) =>
       [-10, 22].map((down) => labelAt(words, right + across, held(size) + down, 'end')),
     );
-    return first(places, marks) ?? (places[1] as LabelBox);
+    return first(places, marks) ?? (places[0] as LabelBox);
   });
   // At the first place along the line where the words meet nothing, or else in the corner.
   const words = `${factor(Math.exp(line.slope))} a year`;
