@@ -4,6 +4,7 @@ import { figureOf, type Drawing } from '../kit/draw/drawing.ts';
 import { markup, type Markup } from '../kit/draw/markup.ts';
 import type { Layout } from '../kit/contract/widget.ts';
 import { setMarkup } from '../run/page/trusted-types.ts';
+import { Transition } from './transition.ts';
 
 export class Layouts {
   readonly #place: HTMLElement;
@@ -11,6 +12,7 @@ export class Layouts {
   #draw: ((layout: Layout) => Drawing) | undefined;
   /** Layouts in which the present drawing has not been drawn. */
   readonly #waiting = new Set<Layout>();
+  readonly #transition = new Transition();
 
   /** What takes up room on the page, as last reported; nothing before the first report. */
   #seen: Set<Element> | undefined;
@@ -75,7 +77,8 @@ export class Layouts {
   #drawIn(one: HTMLElement): boolean {
     const layout = layoutOf(one);
     if (!this.#draw || !this.#waiting.delete(layout)) return false;
-    setMarkup(one, this.#picture(this.#draw(layout)));
+    const drawn = this.#picture(this.#draw(layout));
+    this.#transition.over(one, () => setMarkup(one, drawn));
     return true;
   }
 }

@@ -82,6 +82,43 @@ test('paper has the run in the layout that it asks for', async ({ page }) => {
   expect(await words(bench, 'narrow')).toBe(phone);
 });
 
+/** Presses a key on a slider; the marks of the figure that are on their way, and whether one of them is in a hand. */
+async function onTheirWay(page: Page): Promise<{ moving: boolean; held: number }> {
+  const slider = experiment(page, TITLE).locator('[data-param="maxBatch"] input[type="range"]');
+  await slider.focus();
+  // Drawn again at once, a figure is taken for one that is played.
+  await page.waitForTimeout(400);
+  return slider.evaluate(async (input: HTMLInputElement) => {
+    const all = new Set<Animation>();
+    const look = (): void => document.getAnimations().forEach((one) => void all.add(one));
+    input.value = '6';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    const figure = input.closest('[data-state]')?.querySelector('[data-part="figure"]');
+    const before = figure?.textContent;
+    for (let frame = 0; frame < 600 && figure?.textContent === before; frame += 1) {
+      await new Promise(requestAnimationFrame);
+      look();
+    }
+    const targets = [...all].map(({ effect }) => (effect as KeyframeEffect).target);
+    const marks = targets.filter((one) => one?.closest('[data-part="figure"]'));
+    return {
+      moving: marks.length > 0,
+      held: marks.filter((one) => one?.matches('[data-handle]')).length,
+    };
+  });
+}
+
+test('marks go from where they were to where they are, handles and a reader who wants no motion are spared', async ({
+  page,
+}) => {
+  await ran(page);
+  expect(await onTheirWay(page)).toEqual({ moving: true, held: 0 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  expect(await onTheirWay(page)).toEqual({ moving: false, held: 0 });
+});
+
 test('a pinned run stands behind the next one, whose axis stays while it fits; on paper each stands alone', async ({
   page,
 }) => {
