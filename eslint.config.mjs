@@ -59,6 +59,8 @@ export default defineConfig(
       '.cache/',
       'dist/',
       'dist-offline/',
+      'dist-pdf/',
+      'dist-epub/',
       'dist-instructor/',
       'node_modules/',
       'playwright-report/',

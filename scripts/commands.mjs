@@ -225,6 +225,22 @@ export const COMMANDS = {
       ],
     ],
   },
+  pdf: {
+    does: 'Writes the book for paper, tagged so that it can be heard, into dist-pdf/, and checks every page; with SITE=https://… in front, QR codes lead to where the book stands',
+    takes: [
+      ['[WORD]', 'all, core, a part or a lesson, as in its address', { otherwise: 'all' }],
+      ['--letter', 'on US Letter; otherwise on A4'],
+    ],
+    examples: [
+      ['npm run pdf', 'the whole book on A4, `dist-pdf/book.pdf`'],
+      ['npm run pdf -- core --letter', 'the core path on US Letter, `dist-pdf/core-letter.pdf`'],
+    ],
+  },
+  epub: {
+    does: 'Writes the book for readers of e-books, EPUB 3.3, into dist-epub/',
+    takes: [['[WORD]', 'all, core, a part or a lesson, as in its address', { otherwise: 'all' }]],
+    examples: [['npm run epub', 'the whole book as an e-book, `dist-epub/book.epub`']],
+  },
   release: {
     does: 'Puts all that is published of this edition into a folder that a web server shows: at its front and, unchanged for good, at e/EDITION/; makes the instructor’s file beside it',
     takes: [['FOLDER', 'where; editions of before stay in it']],

@@ -6,6 +6,12 @@ import { runCommand } from './command.mjs';
 import { oneFile } from './offline.mjs';
 import { ensureBrowsers, ensureChromium, ensureDependencies, inProjectNode } from './setup.mjs';
 
+/** The book as it is built, and a browser that opens it. */
+async function book() {
+  ensureChromium();
+  await ensureBuilt();
+}
+
 /** What each runs, and what is done first: environment variables may come of it. */
 const PROGRAMS = {
   experiment: { runs: ['scripts/experiment.ts'] },
@@ -27,6 +33,8 @@ const PROGRAMS = {
       process.on('SIGINT', () => undefined);
     },
   },
+  pdf: { runs: ['scripts/paper/main.ts', 'pdf'], first: book },
+  epub: { runs: ['scripts/paper/main.ts', 'epub'], first: book },
   attack: {
     runs: ['scripts/attack/main.ts'],
     first: async () => {

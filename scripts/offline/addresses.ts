@@ -11,7 +11,7 @@ export interface Book {
   readonly read: (file: string) => Uint8Array | undefined;
 }
 
-const OUTSIDE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+export const OUTSIDE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 const TYPES: Readonly<Record<string, string>> = {
   bib: 'text/plain',
   csv: 'text/csv',

@@ -1,0 +1,83 @@
+/** Prints a document as PDF: tagged, with bookmarks, and with its own page numbers in its contents. */
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { chromium, type Page } from 'playwright';
+import { findChromium } from '../setup.mjs';
+import { mended, pagesOf, type About } from './mend.ts';
+import { EVERYWHERE, fillContents, makeStill, type Wanted } from './still.ts';
+
+export type Paper = 'A4' | 'Letter';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+/** Where the document stands for the browser: nothing is fetched from a network. */
+const AT = 'http://paper.invalid/';
+/** Width of the text area of an A4 page in pixels: what is seen is what such a page shows. */
+const WIDE = 658;
+
+/** A document shown as print shows it, and made still. */
+export interface Shown {
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a document whose files lie in the built book, or are given by their paths. */
+export async function shown(
+  html: string,
+  folder: string,
+  files: ReadonlyMap<string, Buffer>,
+  wanted: Wanted,
+): Promise<Shown> {
+  const browser = await chromium.launch({ executablePath: findChromium() });
+  const page = await browser.newPage({ viewport: { width: WIDE, height: 960 } });
+  await page.route('**/*', (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/')
+      return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' });
+    const own = files.get(pathname.slice(1));
+    const path = join(folder, pathname);
+    const contentType = TYPES[extname(pathname)] ?? 'application/octet-stream';
+    if (own) return route.fulfill({ body: own, contentType });
+    return existsSync(path)
+      ? route.fulfill({ body: readFileSync(path), contentType })
+      : route.abort();
+  });
+  await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+  await page.goto(AT);
+  await page.evaluate(makeStill, wanted);
+  await page.evaluate(() => document.fonts.ready);
+  return { page, close: () => browser.close() };
+}
+
+/** The words of the links that the page has, in the order of reading. */
+const linksOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('a[href]')].map((link) =>
+      link.textContent.replace(/\s+/g, ' ').trim(),
+    ),
+  );
+
+/** The document as PDF, printed twice: the first print says which page each line of the contents leads to. */
+export async function pdfOf(
+  page: Page,
+  paper: Paper,
+  about: About,
+  title: string,
+): Promise<Uint8Array> {
+  const size = `@page{size:${paper}}`;
+  await page.addStyleTag({ content: size });
+  const print = (): Promise<Buffer> =>
+    page.pdf({ tagged: true, outline: true, preferCSSPageSize: true });
+  const fill = (numbers: ReadonlyMap<string, number>): Promise<void> =>
+    page.evaluate(fillContents, {
+      title,
+      numbers: Object.fromEntries(numbers),
+      everywhere: EVERYWHERE,
+    });
+  await fill(new Map());
+  await fill(await pagesOf(await print()));
+  return mended(await print(), await linksOf(page), about);
+}
