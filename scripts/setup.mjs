@@ -173,16 +173,31 @@ export function findChromium() {
 const findWebKit = () =>
   onPath(['Xvfb'], undefined, isProgram) && onPath(['WebKitWebDriver'], undefined, isProgram);
 
+const findProgram = (name) => onPath([name], undefined, isProgram);
+
 /**
- * Engines that a newcomer need not have: without one, its tests are skipped and say so. `VARIABLE_PATH` names its program; what
- * is large is installed and asked for by `npm run test:all` alone.
+ * Programs that a newcomer need not have: without one, its tests are skipped and say so. `VARIABLE_PATH` names it; what is large
+ * is installed and asked for by `npm run test:all` alone.
  */
-const ENGINES = [
+const PROGRAMS = [
   {
     name: 'Firefox',
     variable: 'FIREFOX',
     find: () => onPath(['firefox-esr', 'firefox']),
     packages: ['firefox-esr'],
+  },
+  {
+    name: 'Poppler',
+    variable: 'PDFINFO',
+    find: () => findProgram('pdfinfo'),
+    packages: ['poppler-utils'],
+  },
+  { name: 'qpdf', variable: 'QPDF', find: () => findProgram('qpdf'), packages: ['qpdf'] },
+  {
+    name: 'EPUBCheck',
+    variable: 'EPUBCHECK',
+    find: () => findProgram('java') && findProgram('epubcheck'),
+    packages: ['epubcheck', 'default-jre-headless'],
   },
   {
     name: 'WebKitGTK',
@@ -234,8 +249,8 @@ export function ensureChromium() {
   );
 }
 
-/** Where an engine is, or why it is nowhere, as environment variables; installs it where it is missing. */
-function ensureEngine({ name, variable, find, packages }) {
+/** Where a program is, or why it is nowhere, as environment variables; installs it where it is missing. */
+function ensureProgram({ name, variable, find, packages }) {
   const found = () => process.env[`${variable}_PATH`] ?? find() ?? '';
   if (found() === '') aptInstall(packages);
   const isThere = found() !== '';
@@ -245,10 +260,10 @@ function ensureEngine({ name, variable, find, packages }) {
   return { [`${variable}_PATH`]: found(), [`${variable}_MISSING`]: isThere ? '' : why };
 }
 
-/** The tests' browsers as environment variables, which the page tests read; installs what is missing. */
+/** The tests' browsers and judges as environment variables, which the page tests read; installs what is missing. */
 export function ensureBrowsers() {
   const chromium = ensureChromium();
-  const asked = ENGINES.filter(({ isLarge }) => !isLarge || process.env.TEST_ALL);
-  const engines = asked.map(ensureEngine);
-  return Object.assign({ CHROMIUM_PATH: chromium, CHROME_PATH: chromium }, ...engines);
+  const asked = PROGRAMS.filter(({ isLarge }) => !isLarge || process.env.TEST_ALL);
+  const others = asked.map(ensureProgram);
+  return Object.assign({ CHROMIUM_PATH: chromium, CHROME_PATH: chromium }, ...others);
 }

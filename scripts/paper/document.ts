@@ -18,6 +18,7 @@ import {
 import { OUTSIDE, target } from '../offline/addresses.ts';
 import { uniqueIds } from '../offline/ids.ts';
 import { readPages, type Page } from '../offline/pages.ts';
+import { qrCode } from '../../src/components/qr-code.ts';
 import { chosen, partsIn, type Chosen, type Part } from './contents.ts';
 
 /** Pages that stand behind the lessons, by the folder that they have in the book. */
@@ -58,10 +59,15 @@ export function edition(folder: string, word: string, site?: string): Edition {
     }),
   );
   const behind = BEHIND.flatMap((name) => bySlug.get(`${name}/index.html`) ?? []);
+  keepUsed(
+    behind,
+    lessons.map(({ page }) => page),
+  );
   const answers = answersOf(pages, new Set(lessons.map(({ page }) => page.slug)));
   const kept = [...lessons.map(({ page }) => page), answers, ...behind];
   const links = linker(folder, kept, site);
   for (const page of kept) for (const node of [...elements(page.main)]) links(page, node);
+  if (site !== undefined) for (const page of kept) addresses(page, site);
   const parts = new Map(lessons.map(({ page, part }) => [page, part]));
   const sheets = new Set(kept.flatMap((page) => sheetsOf(page)));
   return {
@@ -82,6 +88,49 @@ function sheetsOf(page: Page): string[] {
       ? [target(page.file, attribute(link, 'href') ?? '').file]
       : [],
   );
+}
+
+/** Leaves of glossary and data sets what these lessons use. */
+function keepUsed(behind: readonly Page[], lessons: readonly Page[]): void {
+  const used = new Set(
+    lessons.flatMap(({ slug, main }) =>
+      [...elements(main)].flatMap((node) => {
+        if (is(node, 'data-card')) return nameOf(node);
+        const term = attribute(node, 'popovertarget');
+        return term === undefined ? [] : term.replace(`term-${slug}-`, 'word-');
+      }),
+    ),
+  );
+  for (const { main } of behind)
+    for (const node of [...elements(main)]) {
+      const [word] = node.tagName === 'div' ? named(node, 'dt') : [];
+      const id = word && attribute(word, 'id');
+      if (id?.startsWith('word-') && !used.has(id)) remove(node);
+      else if (is(node, 'data-card') && !used.has(nameOf(node))) remove(node);
+    }
+}
+
+/** What a data card is about. */
+const nameOf = (card: Element): string => textOf(named(card, 'summary')[0] ?? card).trim();
+
+/** Where an experiment runs, as a code beside its question; and where that is done which paper cannot do. */
+function addresses({ file, main }: Page, site: string): void {
+  const page = new URL(file.replace(/index\.html$/, ''), site).href;
+  for (const node of [...elements(main)]) {
+    if (attribute(node, 'data-part') === 'address') setText(node, page);
+    if (!is(node, 'experiment-head')) continue;
+    const experiment = experimentOf(node);
+    const at = `${page}#${(experiment && attribute(experiment, 'id')) ?? ''}`;
+    const code = element('figure', { class: 'paper-qr' });
+    for (const one of parseFragment(qrCode(at).markup).childNodes.slice()) append(code, one);
+    append(node, code);
+  }
+}
+
+function experimentOf(node: Element): Element | undefined {
+  for (let one = node.parentNode; one && 'tagName' in one; one = one.parentNode)
+    if (is(one, 'experiment')) return one;
+  return undefined;
 }
 
 /** The answers to the questions of these lessons: the teachers’ key without what is for teachers alone. */

@@ -1,9 +1,9 @@
-/** Engines that not every machine has. */
+/** Programs that not every machine has. */
 import { test } from '@playwright/test';
 
-/** The program of an engine; on a machine without it the test is skipped and says why. */
-export function programOf(engine: 'FIREFOX' | 'WEBKIT'): string {
-  const path = process.env[`${engine}_PATH`] ?? '';
-  test.skip(path === '', process.env[`${engine}_MISSING`] ?? `${engine}_PATH is not set`);
+/** Where a program is; on a machine without it the test is skipped and says why. */
+export function programOf(name: 'EPUBCHECK' | 'FIREFOX' | 'PDFINFO' | 'QPDF' | 'WEBKIT'): string {
+  const path = process.env[`${name}_PATH`] ?? '';
+  test.skip(path === '', process.env[`${name}_MISSING`] ?? `${name}_PATH is not set`);
   return path;
 }
