@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { runCommand } from './command.mjs';
 import { oneFile } from './offline.mjs';
-import { ROOT, SetupFailed, ensureDependencies } from './setup.mjs';
+import { ROOT, SetupFailed, ensureChromium, ensureDependencies, inProjectNode } from './setup.mjs';
 
 /** What stands in a folder, by the path from it. @param {string} folder @returns {ReadonlyMap<string, string>} */
 function filesIn(folder) {
@@ -70,6 +70,10 @@ if (process.argv[1]?.endsWith('release.mjs'))
       join(ROOT, 'dist-offline', 'package.html'),
       join(ROOT, 'dist', 'lms', 'package.html'),
     );
+    ensureChromium();
+    const { status } = inProjectNode('node', ['scripts/paper/downloads.ts', 'dist']);
+    if (status !== 0)
+      throw new SetupFailed('The downloads could not be made; the reason stands above.');
     publish(join(ROOT, 'dist'), folder, editionIn());
     await build({ isInstructors: true });
     oneFile('dist-instructor', 'instructor.html');

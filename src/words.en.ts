@@ -15,6 +15,7 @@ export const SITE_TITLES = {
   experiments: 'All experiments',
   glossary: 'Glossary',
   data: 'Data sets',
+  downloads: 'Downloads',
   teachers: 'For teachers',
   setting: 'Setting and grading assignments',
   compose: 'Compose a set',
@@ -47,6 +48,8 @@ export const LISTS = {
     'Every experiment of the book. Each opens in its lesson, as it stands at its start; where a prediction is asked first, the answer waits for yours.',
   experimentIn: 'In',
   data: 'Every set of data in the book: where it comes from, what was changed, what it must not be used for, and its licence.',
+  downloads:
+    'The book in one file, as PDF for paper and for ears, and as an e-book; how to cite it, what has changed, and the notices of others’ work.',
 } as const;
 
 /** Paths through the book, and how long they take. */

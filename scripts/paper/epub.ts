@@ -29,8 +29,8 @@ const ACCESS = [
 const xhtml = (title: string, body: string): string =>
   `<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html><html ${NAMESPACES} lang="en" xml:lang="en"><head><title>${escaped(title)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head><body>${body}</body></html>`;
 
-/** The packed e-book. The same chapters of the same release on the same day give the same bytes. */
-export function epubOf(chapters: readonly Chapter[], about: About, day: string): Uint8Array {
+/** The packed e-book. The same chapters of the same release give the same bytes. */
+export function epubOf(chapters: readonly Chapter[], about: About): Uint8Array {
   const files = chapters.flatMap(({ id, title, files: some }) =>
     some.map((one, i) => ({ ...one, title, name: `${id}${i === 0 ? '' : `-${i + 1}`}.xhtml` })),
   );
@@ -49,12 +49,12 @@ export function epubOf(chapters: readonly Chapter[], about: About, day: string):
     'META-INF/container.xml': text(
       '<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
     ),
-    'OEBPS/book.opf': text(packageOf(files, about, day)),
+    'OEBPS/book.opf': text(packageOf(files, about)),
     'OEBPS/contents.xhtml': text(contentsOf(chapters, places, about)),
     'OEBPS/style.css': readFileSync(SHEET),
     ...Object.fromEntries(pages.map(([name, bytes]) => [`OEBPS/${name}`, bytes])),
   };
-  return zipSync(packed, { level: 9, mtime: new Date(`${day}T12:00:00`) });
+  return zipSync(packed, { level: 9, mtime: new Date(`${about.day}T12:00:00`) });
 }
 
 interface File {
@@ -62,7 +62,7 @@ interface File {
   readonly hasSvg: boolean;
 }
 
-function packageOf(files: readonly File[], { title, author, release }: About, day: string): string {
+function packageOf(files: readonly File[], { title, author, release, day }: About): string {
   const hex = createHash('sha256').update(`${title} ${release}`).digest('hex');
   const id = [8, 4, 4, 4, 12].reduce<readonly [string[], number]>(
     ([parts, at], length) => [[...parts, hex.slice(at, at + length)], at + length],

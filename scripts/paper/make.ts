@@ -1,4 +1,5 @@
 /** Makes an edition for paper or for a reader of e-books from the built book. */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { editionIn } from '../release.mjs';
 import { chaptersOf } from './chapters.ts';
@@ -15,6 +16,14 @@ const WORDS = {
 };
 const AUTHOR = 'The authors of the textbook that runs';
 const SHEET = fileURLToPath(new URL('paper.css', import.meta.url));
+
+/** The day of this release, as the citation has it: the same book gives the same bytes on every day. */
+function dayOf(): string {
+  const text = readFileSync(new URL('../../CITATION.cff', import.meta.url), 'utf8');
+  const [, day] = /^date-released: '(\d{4}-\d\d-\d\d)'$/m.exec(text) ?? [];
+  if (day === undefined) throw new Error('CITATION.cff has no line “date-released: ’YYYY-MM-DD’”.');
+  return day;
+}
 
 /** What is made. */
 export interface Made {
@@ -34,16 +43,15 @@ export async function made(
 ): Promise<Made> {
   const release = `Edition ${editionIn()}${site === undefined ? '' : `, ${site}`}`;
   const read = edition(folder, word, site);
-  const about = { title: read.chosen.title, author: AUTHOR, release };
+  const about = { title: read.chosen.title, author: AUTHOR, release, day: dayOf() };
   const { faces, files } = await paperFonts();
   const html = documentOf(read, { faces, sheet: SHEET, release, author: AUTHOR });
   const isBook = as !== 'epub';
   const { page, close } = await shown(html, folder, files, { isBook, words: WORDS });
-  const today = new Date().toISOString().slice(0, 10);
   try {
     const bytes = isBook
       ? await pdfOf(page, as, about, 'Contents')
-      : epubOf(await page.evaluate(chaptersOf, EVERYWHERE), about, today);
+      : epubOf(await page.evaluate(chaptersOf, EVERYWHERE), about);
     return { name: `${read.chosen.name}${as === 'Letter' ? '-letter' : ''}`, bytes };
   } finally {
     await close();

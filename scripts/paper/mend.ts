@@ -22,6 +22,8 @@ export interface About {
   readonly title: string;
   readonly author: string;
   readonly release: string;
+  /** Of its release, `YYYY-MM-DD`. */
+  readonly day: string;
 }
 
 /** The number of the page, from 1, that each named destination lies on. */
@@ -71,6 +73,9 @@ export async function mended(
   pdf.setTitle(about.title, { showInWindowTitleBar: true });
   pdf.setAuthor(about.author);
   pdf.setLanguage('en');
+  const day = new Date(`${about.day}T12:00:00Z`);
+  pdf.setCreationDate(day);
+  pdf.setModificationDate(day);
   const metadata = pdf.context.stream(xmp(about), { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(metadata));
   return pdf.save({ useObjectStreams: true });

@@ -60,6 +60,17 @@ const linksOf = (page: Page): Promise<string[]> =>
     ),
   );
 
+/** The names of table cells hang on how busy the browser was: the same document has the same. */
+function steady(bytes: Buffer): Uint8Array {
+  const text = bytes.toString('latin1');
+  const names = [...new Set(text.match(/\(node\d{8}\)/g))].toSorted();
+  const numbers = new Map(names.map((name, i) => [name, `(node${String(i).padStart(8, '0')})`]));
+  return Buffer.from(
+    text.replaceAll(/\(node\d{8}\)/g, (name) => numbers.get(name) ?? name),
+    'latin1',
+  );
+}
+
 /** The document as PDF, printed twice: the first print says which page each line of the contents leads to. */
 export async function pdfOf(
   page: Page,
@@ -79,5 +90,5 @@ export async function pdfOf(
     });
   await fill(new Map());
   await fill(await pagesOf(await print()));
-  return mended(await print(), await linksOf(page), about);
+  return mended(steady(await print()), await linksOf(page), about);
 }

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { only, parsePage } from '../../scripts/book/html.ts';
 import { chosen, partsIn } from '../../scripts/paper/contents.ts';
+import { listed } from '../../scripts/paper/downloads.ts';
+import { noticesOf } from '../../scripts/paper/notices.ts';
 import { operatorsIn, unmarkedIn } from '../../scripts/paper/operators.ts';
 
 const FRONT = only(
@@ -41,4 +44,26 @@ test('what is painted outside marked pieces is found: paths whole, texts from be
     'BT (a) Tj ET',
     '/X Do',
   ]);
+});
+
+test('the page of downloads links what stands beside it and says its size; the rest is not there', () => {
+  const page =
+    '<tr><th data-file="a.pdf">A</th><td data-size="a.pdf">no</td><th data-file="b">B</th></tr>';
+  const html = listed(`<table>${page}</table>`, new Map([['a.pdf', 2_340_000]]));
+  expect(html).toContain('<th data-file="a.pdf"><a href="a.pdf" download="a.pdf">A</a></th>');
+  expect(html).toContain('<td data-size="a.pdf">2.3 MB</td>');
+  expect(html).toContain('<th data-file="b">B</th>');
+});
+
+test('each package that the book carries is named with its licence, and what only builds it is not', () => {
+  const notices = noticesOf('.');
+  for (const name of ['@tensorflow/tfjs', 'd3-array', 'quickjs-wasi', '@fontsource-variable/inter'])
+    expect(notices).toMatch(new RegExp(`^${name} [\\d.]+, \\S+`, 'm'));
+  expect(notices).toContain('Apache License');
+  expect(notices).not.toMatch(/^astro /m);
+});
+
+test('the citation is of this version', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(readFileSync('CITATION.cff', 'utf8')).toContain(`\nversion: ${version}\n`);
 });
