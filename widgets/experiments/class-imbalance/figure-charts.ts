@@ -1,19 +1,17 @@
 /** Four charts with the place where the filter works, each with the question that brings it and what to see in it. */
 import { least } from 'd3-array';
 import type { SeenRun, View } from '#kit/contract';
-import type { Chart, Mark, Point, Step } from '#kit/draw';
-import { chart, clamped, dots, hundredths, line, number, percent, rule, toStep } from '#kit/draw';
-import { curve, prAuc, recallAt, rocAuc, type Standing } from './metrics.ts';
-import { ALARM_RATE, calibrationOf, costOfSilence, costsOf } from './outcome.ts';
+import type { AskedOf, Mark, Point, Step } from '#kit/draw';
+import { askedChart, clamped, dots, hundredths, line, number, percent, rule } from '#kit/draw';
+import { prAuc, recallAt, rocAuc, type Standing } from './metrics.ts';
+import { ALARM_RATE, calibrationOf, costOfSilence, costsOf, curveOf } from './outcome.ts';
 import { standingOf, thresholdOf, type ImbalanceOutcome } from './outcome.ts';
 import type { ImbalanceSettings } from './params.ts';
 import { alarmsReal } from './say.ts';
 
 type Seen = View<ImbalanceSettings, ImbalanceOutcome>;
 type Run = SeenRun<ImbalanceSettings, ImbalanceOutcome>;
-type Drawn = Chart<ImbalanceSettings, ImbalanceOutcome>;
-type Asked = Pick<Drawn, 'title' | 'note' | 'x' | 'y' | 'marks'> &
-  Pick<Step, 'name' | 'asks' | 'says'>;
+type Asked = AskedOf<ImbalanceSettings, ImbalanceOutcome>;
 
 const THIN = 'run-line thin';
 /** An axis of shares, in per cent. */
@@ -29,19 +27,16 @@ const EVEN = line(
 /** The charts as steps, in the order in which the reader asks; `most` is the highest cost on its axis. */
 export function stepsOf(run: Run, most: number, view: Seen): readonly Step[] {
   const { outcome } = run;
-  const all = curve(outcome.test, outcome.use);
+  const all = curveOf(outcome);
   const asked = [alarms(outcome, all), roc(all), calibration(outcome), cost(outcome, most)];
-  return asked.map(({ name, asks, says, ...spec }) => {
-    const drawn = chart({ ...spec, view, run, width: 240, height: 232, right: 12 });
-    return toStep(drawn, { ...(name && { name }), asks, says });
-  });
+  return asked.map((one) => askedChart({ ...one, view, run, height: 232 }));
 }
 
 /** A curve over all thresholds, with a dot at the one in use. */
 const along =
   (place: (standing: Standing) => readonly Point[]) =>
   ({ outcome }: Run): readonly Mark[] => [
-    line(curve(outcome.test, outcome.use).flatMap(place), { look: THIN }),
+    line(curveOf(outcome).flatMap(place), { look: THIN }),
     dots(place(standingOf(outcome)), { r: 4.5 }),
   ];
 

@@ -1,7 +1,7 @@
 /** What a run yields: the scores of held-out messages, and how they are used. What follows from both is counted in `metrics.ts`. */
 import { pairs, range } from 'd3-array';
 import type { Epochs, GhostRun } from '#kit/contract';
-import { countFrom, cutForAlarms, cutForCost, standingAt } from './metrics.ts';
+import { countFrom, curve, cutForAlarms, cutForCost, standingAt } from './metrics.ts';
 import type { HeldOutScores, Place, Standing } from './metrics.ts';
 import type { ImbalanceSettings } from './params.ts';
 
@@ -64,6 +64,11 @@ export function useOf(settings: ImbalanceSettings, validation: HeldOutScores): U
 /** How the filter does on the test part where it works. */
 export function standingOf({ test, use }: ImbalanceOutcome): Standing {
   return standingAt(test, use.cut ?? Infinity, use);
+}
+
+/** How the filter does at every cut. */
+export function curveOf({ test, use }: ImbalanceOutcome): readonly Standing[] {
+  return curve(test, use);
 }
 
 /** What becomes of 1,000 messages, in whole numbers; those judged right are as many as the accuracy says. */

@@ -2,8 +2,8 @@
 import type { Widget } from '#kit/contract';
 import { measure, modelUse, preset, share } from '#kit/contract';
 import { draw, edit } from './figure.ts';
-import { curve, prAuc, recallAt, rocAuc, type Standing } from './metrics.ts';
-import { ALARM_RATE, costOfSilence, standingOf, thresholdOf, useOf } from './outcome.ts';
+import { prAuc, recallAt, rocAuc, type Standing } from './metrics.ts';
+import { ALARM_RATE, costOfSilence, curveOf, standingOf, thresholdOf, useOf } from './outcome.ts';
 import type { ImbalanceOutcome } from './outcome.ts';
 import { follow, modelKey, params } from './params.ts';
 import { cases, say, tabulate } from './say.ts';
@@ -17,7 +17,6 @@ const standing =
   <Name extends keyof Standing>(name: Name) =>
   (outcome: ImbalanceOutcome): Standing[Name] =>
     standingOf(outcome)[name];
-const curveOf = ({ test, use }: ImbalanceOutcome): readonly Standing[] => curve(test, use);
 
 /** The widget `class-imbalance`: facts only; it runs in the lab. */
 export const classImbalance: Widget<typeof params, ImbalanceOutcome> = {

@@ -1,13 +1,11 @@
 /** What is asked for: how often each symbol came, and what came after what. A pattern shows in the second, not in the first. */
 import { bisectRight, extent, greatest, range, sum } from 'd3-array';
-import type { Cell, ChartAxis, Part, Step } from '#kit/draw';
-import { bars, cells, chart, nearly, number, toStep } from '#kit/draw';
+import type { Cell, ChartAxis, Mark, Step } from '#kit/draw';
+import { askedChart, bars, cells, nearly, number } from '#kit/draw';
 import { areRowsAlike } from './luck.ts';
 import { countsOf, type HuntOutcome } from './model.ts';
 import type { HuntSettings } from './params.ts';
 
-/** As wide as the page shows a step. */
-const width = 240;
 /** Least shares, as multiples of an even share, from which on a field is darker. */
 const SHADES = [0.3, 0.75, 1.35, 2.5];
 /** Signs that look otherwise than they are written. */
@@ -24,19 +22,30 @@ export function stepsOf(settings: HuntSettings, outcome: HuntOutcome): readonly 
   const signs = looksOf(outcome.alphabet, settings);
   const says = (told: () => string): string =>
     outcome.drawn === '' ? 'Nothing has come yet.' : told();
+  const next = signsAlong(signs, 'came next');
   return [
-    toStep(howOften(signs, all), {
+    askedChart({
       asks: 'How often did each symbol come?',
       label: 'How often each symbol came, as bars.',
       says: says(() => oftenest(signs, all)),
+      title: 'How often each came',
+      height: 150,
+      x: signsAlong(signs, 'symbol'),
+      y: { extent: [0, Math.max(4, ...all)], label: 'times', ticks: 3 },
+      marks: [bars(all, { look: 'before', air: Math.min(8, 60 / signs.length) })],
     }),
-    toStep(whatAfterWhat(signs, after), {
+    askedChart({
       asks: 'And what came after what?',
       label:
         'How often each symbol came after each other, as a square of fields; the darker, the oftener.',
       says: says(
         () => `The darker a field, the oftener its symbol came next. ${strongest(signs, after)}`,
       ),
+      title: 'What came after what',
+      height: 284,
+      x: next,
+      y: { ...next, extent: [signs.length, 0], label: 'after this symbol' },
+      marks: shaded(after),
     }),
   ];
 }
@@ -47,14 +56,23 @@ function signsAlong(signs: readonly string[], label: string): ChartAxis {
   return { extent: [0, signs.length], label, ticks, format: (at) => signs[at - 0.5] ?? '' };
 }
 
-function howOften(signs: readonly string[], all: readonly number[]): Part {
-  return chart({
-    title: 'How often each came',
-    width,
-    height: 150,
-    x: signsAlong(signs, 'symbol'),
-    y: { extent: [0, Math.max(4, ...all)], label: 'times', ticks: 3 },
-    marks: [bars(all, { look: 'before', air: Math.min(8, 60 / signs.length) })],
+/** A field for each symbol after each, the darker the larger its share of what came after. */
+function shaded(after: readonly (readonly number[])[]): readonly Mark[] {
+  const fields = after.flatMap((row, last) =>
+    row.map((times, next) => {
+      const cell: Cell = [
+        [next, next + 1],
+        [last, last + 0.95],
+      ];
+      return { cell, shade: bisectRight(SHADES, (times * row.length) / (sum(row) || 1)) };
+    }),
+  );
+  return range(1, SHADES.length + 1).map((darkness) => {
+    const mine = fields.filter(({ shade }) => shade === darkness);
+    return cells(
+      mine.map(({ cell }) => cell),
+      { look: `shade-${darkness}`, air: 1 },
+    );
   });
 }
 
@@ -68,33 +86,6 @@ function oftenest(signs: readonly string[], all: readonly number[]): string {
 
 function nameOf(sign = ''): string {
   return sign === '_' ? 'the space' : sign;
-}
-
-function whatAfterWhat(signs: readonly string[], after: readonly (readonly number[])[]): Part {
-  const across = signsAlong(signs, 'came next');
-  const fields = after.flatMap((row, last) =>
-    row.map((times, next) => {
-      const cell: Cell = [
-        [next, next + 1],
-        [last, last + 1],
-      ];
-      return { cell, shade: bisectRight(SHADES, (times * signs.length) / (sum(row) || 1)) };
-    }),
-  );
-  return chart({
-    title: 'What came after what',
-    width,
-    height: 284,
-    x: across,
-    y: { ...across, extent: [signs.length, 0], label: 'after this symbol' },
-    marks: range(1, SHADES.length + 1).map((darkness) => {
-      const mine = fields.filter(({ shade }) => shade === darkness);
-      return cells(
-        mine.map(({ cell }) => cell),
-        { look: `shade-${darkness}`, air: 1 },
-      );
-    }),
-  });
 }
 
 function strongest(signs: readonly string[], after: readonly (readonly number[])[]): string {

@@ -57,7 +57,7 @@ function rowOf(settings: HuntSettings, outcome: HuntOutcome, came: number, view:
       cells(FIELDS, { look: 'hair', air: 2 }),
       cells(
         FIELDS.filter((_, i) => i < shown && guesses[from + i] === drawn[from + i]),
-        { look: 'hit', air: 2 },
+        { look: 'right pale', air: 2 },
       ),
       signs(drawn.slice(0, came), 15, 'strong'),
       signs(made, FIELD + 14, 'soft'),

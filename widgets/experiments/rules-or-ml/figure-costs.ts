@@ -2,14 +2,12 @@
 import { least, range } from 'd3-array';
 import type { View } from '#kit/contract';
 import type { BarRow, Part, Point, Step } from '#kit/draw';
-import { barRows, below, boxSwatch, chart, clamped, legend, line, number, panel } from '#kit/draw';
-import { rule, toStep } from '#kit/draw';
+import { askedChart, barRows, below, boxSwatch, clamped, legend, line, number } from '#kit/draw';
+import { panel, rule, STEP_WIDTH, toStep } from '#kit/draw';
 import { nowOf, pricesAt, type RulesOutcome } from './outcome.ts';
 import { params, type RulesSettings } from './params.ts';
 import { money, monthOf } from './say.ts';
 
-/** As wide as the page shows a step. */
-const width = 240;
 /** Parts of a cost, each with its look and its name, in the order in which they are drawn. */
 const COSTS = [
   ['upkeep', 'cat-1', 'upkeep'],
@@ -34,12 +32,7 @@ export function stepsOf(outcome: RulesOutcome, most: number, other: Other): read
       label: 'What a month costs with the rules, with the model, and without a filter, as bars.',
       says: monthOf(outcome),
     }),
-    toStep(volumesOf(outcome), {
-      name: 'volumes',
-      asks: 'Which is cheapest if fewer messages come, or more?',
-      label: 'What a month costs by the number of messages, as three lines.',
-      says: cheapest(outcome),
-    }),
+    byVolume(outcome),
   ];
 }
 
@@ -56,30 +49,34 @@ function billOf(outcome: RulesOutcome, most: number, other: Other): Part {
   });
   const { noFilter } = outcome;
   const none = row('no filter', [[noFilter, COSTS[1][1]]], noFilter, other?.outcome.noFilter);
-  const rows = barRows([...sides, none], { width, most, pitch: 36 }, other);
+  const rows = barRows([...sides, none], { width: STEP_WIDTH, most, pitch: 36 }, other);
   const key = COSTS.map(([, look, words]) => ({ words, swatch: boxSwatch(look) }));
-  return panel({ title: 'A month', behind: other }, below(4, rows, legend(key, width)));
+  return panel({ title: 'A month', behind: other }, below(4, rows, legend(key, STEP_WIDTH)));
 }
 
 /** Costs of a month against messages a month. */
-function volumesOf(outcome: RulesOutcome): Part {
+function byVolume(outcome: RulesOutcome): Step {
   const places = range(31).map((i) => min * (max / min) ** (i / 30));
-  return chart({
+  return askedChart({
+    name: 'volumes',
+    asks: 'Which is cheapest if fewer messages come, or more?',
+    label: 'What a month costs by the number of messages, as three lines.',
+    says: cheapest(outcome),
     title: 'By the number of messages',
     note: 'both scales logarithmic',
-    width,
     height: 210,
-    right: 14,
     x: { extent: [min, max], isLog: true, label: 'messages a month' },
     y: { extent: [1, 100_000], isLog: true, label: 'dollars a month' },
     marks: [
       rule({ x: outcome.volume }),
       ...PRICES.map(([name, look]) => {
-        const points = places.map((messages): Point => [
-          messages,
-          pricesAt(outcome, messages)[name],
-        ]);
-        return clamped(line(points, { look, key: name }));
+        const prices = places.map((messages) => pricesAt(outcome, messages)[name]);
+        return clamped(
+          line(
+            prices.map((price, i): Point => [places[i] as number, price]),
+            { look, key: name },
+          ),
+        );
       }),
     ],
   });

@@ -11,11 +11,6 @@ type Seen = View<TrustSettings, TrustOutcome>;
 
 const LABEL =
   'A mark for each email, in two charts: with an explanation, and without. Emails that were let through are at the upper height.';
-/** Heights of what is accepted as spam and of what is let through, and numbers of emails. */
-const [DECISIONS, EMAILS] = [
-  [0, 1],
-  [1, 5, 10, 15, 20],
-];
 
 /** Draws the reader’s decisions for a page or a phone. */
 export function drawDesk(settings: TrustSettings, outcome: TrustOutcome, view: Seen): Drawing {
@@ -40,10 +35,10 @@ export function drawDesk(settings: TrustSettings, outcome: TrustOutcome, view: S
       ...{ top: 0, foot },
       x: {
         ...{ extent: [0.5, 20.5], label: 'emails, in their order', isBare: foot === 1 },
-        ticks: { wide: EMAILS, narrow: EMAILS },
+        ticks: [1, 5, 10, 15, 20],
       },
       y: {
-        ...{ extent: [-0.5, 1.5], ticks: { wide: DECISIONS, narrow: DECISIONS } },
+        ...{ extent: [-0.5, 1.5], ticks: [0, 1] },
         format: (decision) => (decision === 1 ? 'let through' : 'accepted'),
       },
       marks: (run) => [

@@ -1,13 +1,10 @@
 /** What is asked for below the filter or the desk: its heaviest words, what would free a mail, and what rules of thumb reach. */
 import { cumsum, sum } from 'd3-array';
 import type { BarRow, Part, Step } from '#kit/draw';
-import { barRows, below, chart, hundredths, line, number, panel, perCent, rule } from '#kit/draw';
-import { series, toStep } from '#kit/draw';
+import { askedChart, barRows, below, hundredths, line, number, panel, perCent } from '#kit/draw';
+import { rule, series, STEP_WIDTH, toStep } from '#kit/draw';
 import { named } from './names.ts';
 import { isDone, medianOf, MOST_WORDS, type TrustOutcome } from './outcome.ts';
-
-/** As wide as the page shows a step. */
-const width = 240;
 
 /** A bar in its row. */
 function row(name: string, length: number, told: string, look = 'run'): BarRow {
@@ -17,7 +14,7 @@ function row(name: string, length: number, told: string, look = 'run'): BarRow {
 /** Bars in rows under a title. */
 function rows(title: string, note: string, list: readonly BarRow[]): Part {
   const most = Math.max(1, ...list.flatMap(({ bars }) => bars.map(([length]) => length)));
-  return panel({ title, note }, barRows(list, { width, most, pitch: 34, bar: 10 }));
+  return panel({ title, note }, barRows(list, { width: STEP_WIDTH, most, pitch: 34, bar: 10 }));
 }
 
 /** The heaviest words, and what it costs at home to lose each. */
@@ -45,11 +42,12 @@ export function freeStep({ toFree: { newsletters, laterSpam } }: TrustOutcome): 
   const freed = (counts: readonly number[]) =>
     Array.from(cumsum(counts.slice(0, MOST_WORDS)), (so) => so / (sum(counts) || 1));
   const [letters, spam] = [freed(newsletters), freed(laterSpam)];
-  const drawn = chart({
+  const says = `One word frees ${hundredths(letters[0] ?? 0)} of 100 flagged newsletters, and ${hundredths(spam[0] ?? 0)} of 100 emails of spam. Half of the newsletters need ${number(medianOf(newsletters))} words or fewer, half of the spam ${number(medianOf(laterSpam))}.`;
+  return askedChart({
+    name: 'free',
+    asks: 'How many words would have to go?',
+    says,
     title: 'Free once so many words are gone',
-    width,
-    height: 190,
-    right: 12,
     x: { extent: [1, MOST_WORDS], label: 'words taken away', ticks: MOST_WORDS },
     y: { extent: [0, 1], label: 'of 100 flagged', format: hundredths },
     marks: [
@@ -58,11 +56,6 @@ export function freeStep({ toFree: { newsletters, laterSpam } }: TrustOutcome): 
       line(series(spam, 1), { look: 'cat-2 cat-line', key: 'spam' }),
     ],
     keyBelow: true,
-  });
-  return toStep(drawn, {
-    name: 'free',
-    asks: 'How many words would have to go?',
-    says: `One word frees ${hundredths(letters[0] ?? 0)} of 100 flagged newsletters, and ${hundredths(spam[0] ?? 0)} of 100 emails of spam. Half of the newsletters need ${number(medianOf(newsletters))} words or fewer, half of the spam ${number(medianOf(laterSpam))}.`,
   });
 }
 

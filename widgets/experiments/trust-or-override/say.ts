@@ -1,6 +1,6 @@
 /** The filter in a sentence and as a table, and its reasons. */
 import type { Rows } from '#kit/contract';
-import { number, percent, perCent, plain } from '#kit/draw';
+import { number, perCent, percent, plain } from '#kit/draw';
 import { listed, named } from './names.ts';
 import { flaggedOf, homeOf, type DeskMail, type Kind, type TrustOutcome } from './outcome.ts';
 import type { TrustSettings } from './params.ts';
