@@ -3,7 +3,7 @@ import type { Edit, View } from '#kit/contract';
 import type { BarRow, Drawing, Markup, Part } from '#kit/draw';
 import { barRows, below, beside, boxSwatch, drawing, later, legend, number } from '#kit/draw';
 import { ofWhole, panel, part, perCent, svg } from '#kit/draw';
-import { DAYS, SLIPS, type MapOutcome } from './model.ts';
+import { DAYS, SLIPS, wentWrong, type MapOutcome } from './model.ts';
 import { ALL, BOXES, boxesIn, type Box, type MapSettings, type params } from './params.ts';
 
 /** What each box is in the canteen, a line or two. */
@@ -88,31 +88,32 @@ function drawMap({ down }: MapOutcome): Part {
 
 /** What the report says, what guests get on the first day, and what goes wrong in a month, in its two parts. */
 function drawShares(outcome: MapOutcome, other: Seen['ghost']): Part {
-  const { report, served, wrongDishes, unreadSlips, failedSlips } = outcome;
+  const { report, served, wrong, neverRead } = outcome;
+  const lost = wentWrong(outcome);
   const all = SLIPS * DAYS;
   const was = other?.outcome;
   const right = (name: string, share: number | null): BarRow => ({
     ...{ name, bars: ofWhole(share ?? 0, 'right'), say: share === null ? 'soft' : 'strong' },
     told: share === null ? 'none' : perCent(share, 0),
   });
-  const wrong = [
-    [wrongDishes / all, 'run'],
-    [unreadSlips / all, 'run pale'],
-    [1 - failedSlips / all, 'hair'],
+  const bars = [
+    [wrong / all, 'run'],
+    [neverRead / all, 'run pale'],
+    [1 - lost / all, 'hair'],
   ] as const;
   const rows = [
     right('the test report says', report),
     { ...right('right dishes on the first day', served), was: was?.served },
     {
       name: `slips that go wrong, of ${number(all)} a month`,
-      ...{ bars: wrong, told: number(failedSlips), was: was && was.failedSlips / all },
+      ...{ bars, told: number(lost), was: was && wentWrong(was) / all },
     },
   ];
   const lay = { width, most: 1, pitch: 38, bar: 14, right: 48, isAtEnd: true };
   const key = legend(
     [
-      { swatch: boxSwatch('run'), words: `${number(wrongDishes)} wrong dishes` },
-      { swatch: boxSwatch('run pale'), words: `${number(unreadSlips)} never read` },
+      { swatch: boxSwatch('run'), words: `${number(wrong)} wrong dishes` },
+      { swatch: boxSwatch('run pale'), words: `${number(neverRead)} never read` },
     ],
     width,
   );

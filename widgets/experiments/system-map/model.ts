@@ -1,5 +1,5 @@
 /** A month of a canteen's digit reader, box by box: what becomes of the slips, and how long a fault goes unseen. */
-import type { Known, Run } from '#kit/contract';
+import type { Run } from '#kit/contract';
 import { boxesIn, type Box, type params } from './params.ts';
 
 /** Slips a day, and days of a month on which the canteen is open. Assumed. */
@@ -18,28 +18,21 @@ export const READ = {
   eighth: { inPlace: 971, off: 611 },
 } as const;
 
-/** What is computed, as it is measured and listed. */
-export const QUANTITIES = {
-  report: { label: 'right in the test report', unit: 'share', why: 'nobody tests the network' },
-  served: {
-    label: 'slips of the first day that become the right dish',
-    unit: 'share',
-    better: 'more',
-  },
-  unread: { label: 'slips of the first day that are never read', unit: 'share', better: 'less' },
-  daysDown: { label: 'days on which a fault reaches the guests', better: 'less' },
-  wrongDishes: { label: 'wrong dishes in the month' },
-  unreadSlips: { label: 'slips never read in the month' },
-  failedSlips: { label: 'slips that go wrong in the month', better: 'less' },
-} as const;
-
 /** What a run yields. */
-export interface MapOutcome extends Known<typeof QUANTITIES> {
+export interface MapOutcome {
   readonly down: readonly Box[];
+  /** Of the test of the newest network: the share of stored digits read right; `null` where nobody tests. */
+  readonly report: number | null;
+  /** On the first day: the share of the slips that become the dish that was ordered, and of those that are never read. */
+  readonly served: number;
+  readonly unread: number;
   /** Days without a laptop; then days on which another fault reaches the guests, and the share of right dishes on each of these. */
   readonly stopped: number;
   readonly lasts: number;
   readonly meanwhile: number;
+  /** Slips of the month that become another dish, and those that are never read; the rest become the right dish. */
+  readonly wrong: number;
+  readonly neverRead: number;
 }
 
 /** The run behind the widget. */
@@ -65,14 +58,20 @@ export function monthOf(down: readonly Box[]): MapOutcome {
   const stopped = isDown('hardware') ? 1 : 0;
   const lasts = meanwhile === usual ? 0 : isWatched ? 1 : DAYS - stopped;
   const isStopped = stopped > 0;
-  const wrongDishes =
-    SLIPS * (lasts * reach * (1 - readRight) + (DAYS - stopped - lasts) * (1 - usual));
-  const unreadSlips = SLIPS * (stopped + lasts * (1 - reach));
   return {
-    ...{ down, report, stopped, lasts, meanwhile },
+    down,
+    report,
     served: isStopped ? 0 : meanwhile,
     unread: isStopped ? 1 : 1 - reach,
-    daysDown: stopped + lasts,
-    ...{ wrongDishes, unreadSlips, failedSlips: wrongDishes + unreadSlips },
+    stopped,
+    lasts,
+    meanwhile,
+    wrong: SLIPS * (lasts * reach * (1 - readRight) + (DAYS - stopped - lasts) * (1 - usual)),
+    neverRead: SLIPS * (stopped + lasts * (1 - reach)),
   };
+}
+
+/** Slips of the month that do not become the dish that was ordered: another dish, or never read. */
+export function wentWrong({ wrong, neverRead }: MapOutcome): number {
+  return wrong + neverRead;
 }

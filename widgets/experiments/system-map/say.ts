@@ -1,7 +1,7 @@
 /** The run in a sentence, and as a table. */
-import { rowsOf, type Rows } from '#kit/contract';
-import { hundredths, number } from '#kit/draw';
-import { DAYS, QUANTITIES, SLIPS, type MapOutcome } from './model.ts';
+import type { Rows } from '#kit/contract';
+import { hundredths, number, perCent } from '#kit/draw';
+import { DAYS, SLIPS, wentWrong, type MapOutcome } from './model.ts';
 import { inWords, type Box, type MapSettings } from './params.ts';
 
 /** What it is for each box to be down. */
@@ -16,7 +16,7 @@ const HAPPENS: Readonly<Record<Box, string>> = {
 /** The takeaway. */
 export function say(_: MapSettings, outcome: MapOutcome): string {
   const { down } = outcome;
-  const lost = `${number(outcome.failedSlips)} of the month’s ${number(SLIPS * DAYS)}`;
+  const lost = `${number(wentWrong(outcome))} of the month’s ${number(SLIPS * DAYS)}`;
   if (down.length === 0)
     return `All five work: ${hundredths(outcome.served)} of 100 slips become the dish that was ordered, as the test report says, and ${lost} go wrong.`;
   const what = down.map((box) => HAPPENS[box]).join(', and ');
@@ -41,6 +41,18 @@ function guests({ down, stopped, lasts, meanwhile }: MapOutcome): string {
 
 /** What this run measures, a row each. */
 export function tabulate(_: MapSettings, outcome: MapOutcome): Rows {
-  const rows = rowsOf(QUANTITIES, outcome);
-  return { caption: `Down: ${inWords(outcome.down)}`, head: ['what', 'unit', 'value'], rows };
+  const { down, report, served, unread, stopped, lasts, wrong, neverRead } = outcome;
+  return {
+    caption: `Down: ${inWords(down)}`,
+    head: ['what', 'value'],
+    rows: [
+      ['right in the test report', report === null ? 'no report' : perCent(report, 0)],
+      ['slips of the first day that become the right dish', perCent(served, 0)],
+      ['slips of the first day that are never read', perCent(unread, 0)],
+      ['days on which a fault reaches the guests', stopped + lasts],
+      ['wrong dishes in the month', number(wrong)],
+      ['slips never read in the month', number(neverRead)],
+      [`slips that go wrong in the month, of ${number(SLIPS * DAYS)}`, number(wentWrong(outcome))],
+    ],
+  };
 }

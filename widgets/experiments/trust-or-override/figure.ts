@@ -80,7 +80,8 @@ function rowOf(kind: Kind, settings: TrustSettings, outcome: TrustOutcome, view:
     keyBelow: true,
   });
   const flagged = number(flaggedOf(outcome, kind, view.moment));
-  return panel({ title: CALLED[kind], aside: `${flagged} of ${number(count)} flagged` }, drawn);
+  const title = CALLED[kind].charAt(0).toUpperCase() + CALLED[kind].slice(1);
+  return panel({ title, aside: `${flagged} of ${number(count)} flagged` }, drawn);
 }
 
 /** The line is taken along the axis, by steps of its control. */

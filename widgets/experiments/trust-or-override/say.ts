@@ -7,10 +7,10 @@ import type { TrustSettings } from './params.ts';
 
 /** What each kind of mail is called. */
 export const CALLED: Readonly<Record<Kind, string>> = {
-  genuine: 'The office’s genuine mail',
-  spam: 'The office’s spam',
-  newsletters: 'Genuine newsletters',
-  laterSpam: 'Later spam',
+  genuine: 'the office’s genuine mail',
+  spam: 'the office’s spam',
+  newsletters: 'genuine newsletters',
+  laterSpam: 'later spam',
 };
 
 /** The takeaway: newsletters beside the office’s mail. */

@@ -4,16 +4,8 @@ import type { Missing, Widget } from '#kit/contract';
 import { measure, preset, share } from '#kit/contract';
 import { actions, board, sayDesk, tabulateDesk } from './desk.ts';
 import { draw, edit } from './figure.ts';
-import {
-  flaggedOf,
-  homeOf,
-  mailAt,
-  medianOf,
-  type Kind,
-  type Reader,
-  type Rules,
-  type TrustOutcome,
-} from './outcome.ts';
+import { flaggedOf, homeOf, mailAt, medianOf } from './outcome.ts';
+import type { Kind, Reader, Rules, TrustOutcome } from './outcome.ts';
 import { params } from './params.ts';
 import { say, tabulate } from './say.ts';
 

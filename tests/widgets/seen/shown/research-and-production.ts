@@ -39,8 +39,8 @@ export const RESEARCH_AND_PRODUCTION: ShownBy = {
     [said('The filter gets # % of the office’s mail right'), 'homeAccuracy', 100],
     [said('genuine newsletters it flags # as spam'), 'newslettersFlagged', 100],
     [said('of 100 emails of later spam #\\.'), 'laterSpamCaught', 100],
-    [said('^ *Genuine newsletters +[\\d,]+ +[\\d,]+ +# %'), 'newslettersFlagged', 100],
-    [said('^ *Later spam +[\\d,]+ +[\\d,]+ +# %'), 'laterSpamCaught', 100],
+    [said('^ *genuine newsletters +[\\d,]+ +[\\d,]+ +# %'), 'newslettersFlagged', 100],
+    [said('^ *later spam +[\\d,]+ +[\\d,]+ +# %'), 'laterSpamCaught', 100],
   ],
   'restaurant-ranker': [
     [said('^Of 1,000 visits # end in an order'), 'ordersPerThousand'],
