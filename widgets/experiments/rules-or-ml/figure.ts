@@ -123,26 +123,22 @@ function curveOf(settings: RulesSettings, outcome: RulesOutcome, view: Seen): Pa
 /** The words one by one: what each catches and holds back by itself, and a message of each kind. */
 function wordsOf({ rules }: RulesOutcome, width: number): Part {
   const row = 64;
-  const rows = rules.map((rule, i) => {
-    const [word, ...messages] = linesOf(rule);
-    const lines = messages.map(
-      (line, j) =>
-        svg`<text class="soft words" x="14" y="${13 + i * row + (j + 1) * LINE}">${shortened(line, width - 14)}</text>`,
-    );
-    return svg`<text class="words" y="${13 + i * row}">${word}</text>${lines}`;
-  });
+  const rows = rules.flatMap((rule, i) =>
+    linesOf(rule).map((line, j) => {
+      const [look, x] = j === 0 ? ['words', 0] : ['soft words', 14];
+      return svg`<text class="${look}" x="${x}" y="${13 + i * row + j * LINE}">${shortened(line, width - 14)}</text>`;
+    }),
+  );
   const title = rules.length === 0 ? 'No word, no rule' : 'Word by word, in all messages';
   const note = 'a spam message, then a genuine one; digits masked';
   return panel({ title, note }, part(width, MOST_RULES * row, svg`${rows}`));
 }
 
 function linesOf({ word, caught, alarms, nearest, spam, genuine }: Rule): readonly string[] {
-  if (nearest)
-    return [
-      `${word}: not among the 400 words`,
-      `Nearest: ${nearest.join(', ')}.`,
-      'It catches nothing.',
-    ];
+  if (nearest) {
+    const near = `Nearest: ${nearest.join(', ')}.`;
+    return [`${word}: not among the 400 words`, near, 'It catches nothing.'];
+  }
   const held = number(1000 * alarms, alarms > 0 && alarms < 0.01 ? 1 : 0);
   const none = alarms > 0 ? 'None of the genuine ones may be shown.' : 'No genuine message has it.';
   return [

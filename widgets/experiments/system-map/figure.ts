@@ -19,8 +19,8 @@ type Place = readonly [x: number, y: number, width: number, height: number];
 const PLACES: Readonly<Record<Box, Place>> = {
   infrastructure: [1, 1, 318, 202],
   interface: [10, 40, 92, 92],
-  data: [111, 40, 100, 92],
-  algorithm: [220, 60, 90, 52],
+  data: [111, 40, 104, 92],
+  algorithm: [224, 60, 86, 52],
   hardware: [10, 142, 300, 52],
 };
 /** The map, and what stands beside it, are as wide as a phone. */
