@@ -1,6 +1,7 @@
 /** What a run yields: the scores of held-out messages, and how they are used. What follows from both is counted in `metrics.ts`. */
+import { pairs, range } from 'd3-array';
 import type { Epochs, GhostRun } from '#kit/contract';
-import { cutForAlarms, cutForCost, standingAt } from './metrics.ts';
+import { countFrom, curve, cutForAlarms, cutForCost, standingAt } from './metrics.ts';
 import type { HeldOutScores, Place, Standing } from './metrics.ts';
 import type { ImbalanceSettings } from './params.ts';
 
@@ -65,6 +66,20 @@ export function standingOf({ test, use }: ImbalanceOutcome): Standing {
   return standingAt(test, use.cut ?? Infinity, use);
 }
 
+/** How the filter does at every cut. */
+export function curveOf({ test, use }: ImbalanceOutcome): readonly Standing[] {
+  return curve(test, use);
+}
+
+/** What becomes of 1,000 messages, in whole numbers; those judged right are as many as the accuracy says. */
+export function fatesOf(outcome: ImbalanceOutcome) {
+  const { accuracy, caught, missed } = standingOf(outcome);
+  const right = Math.round(1000 * accuracy);
+  const wrong = 1000 - right;
+  const lost = Math.round((wrong * missed) / (1 - accuracy || 1));
+  return { right, wrong, lost, held: wrong - lost, found: Math.round((right * caught) / accuracy) };
+}
+
 /** The threshold in use as a probability. */
 export function thresholdOf({ use }: ImbalanceOutcome): number {
   return probabilityOf(use.cut ?? Infinity);
@@ -73,4 +88,37 @@ export function thresholdOf({ use }: ImbalanceOutcome): number {
 /** What 1,000 messages cost with a filter that never raises an alarm. */
 export function costOfSilence({ test, use }: ImbalanceOutcome): number {
   return standingAt(test, Infinity, use).cost;
+}
+
+/** Bounds of what the filter says, as probabilities. */
+const BANDS = [0, 0.05, 0.2, 0.4, 0.6, 0.8, 1];
+
+/** The share of spam among messages that are said to be spam at about so much, at the share of spam in use. */
+export function calibrationOf({
+  use,
+  test,
+}: ImbalanceOutcome): readonly (readonly [number, number])[] {
+  return pairs(BANDS).flatMap(([low, high]) => {
+    const within = (scores: readonly number[]): number =>
+      countFrom(scores, scoreOf(low)) - countFrom(scores, scoreOf(high));
+    const [spam, genuine] = [within(test.spam), within(test.genuine)];
+    const real = (use.share * spam) / test.spam.length;
+    const all = real + ((1 - use.share) * genuine) / test.genuine.length;
+    return spam + genuine < 5 ? [] : [[(low + high) / 2, real / all] as const];
+  });
+}
+
+/** What 1,000 messages cost, by the threshold. */
+export function costsOf({ test, use }: ImbalanceOutcome): readonly (readonly [number, number])[] {
+  return range(61).map((i) => {
+    const threshold = 10 ** (-3 + i / 20);
+    return [threshold, standingAt(test, scoreOf(threshold), use).cost];
+  });
+}
+
+/** The highest cost that is seen: twice that of never raising an alarm, or what this threshold costs where that is not far more. */
+export function highestCost(outcome: ImbalanceOutcome): number {
+  const never = costOfSilence(outcome);
+  const now = standingOf(outcome).cost;
+  return Math.max(1e-9, 2 * never, Math.min(now * 1.2, 4 * never));
 }

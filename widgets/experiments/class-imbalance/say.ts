@@ -1,8 +1,9 @@
 /** The run in a sentence, and as a table. */
 import type { Missing, Rows } from '#kit/contract';
 import { hundredths, number, oneIn, percent } from '#kit/draw';
+import { placed } from './alarm-line.ts';
 import type { Standing } from './metrics.ts';
-import { costOfSilence, standingOf, type ImbalanceOutcome } from './outcome.ts';
+import { costOfSilence, probabilityOf, standingOf, type ImbalanceOutcome } from './outcome.ts';
 import type { ImbalanceSettings } from './params.ts';
 
 /** Of how many alarms how many are real: of 100, or of as many as it takes to count one. */
@@ -63,4 +64,25 @@ export function tabulate(_: ImbalanceSettings, outcome: ImbalanceOutcome): Rows 
       row('genuine, let through', test.genuine.length - alarms, passed),
     ],
   };
+}
+
+/** The messages whole, as the list has them, with what becomes of each. */
+export function cases(outcome: ImbalanceOutcome): Rows {
+  const { shown, flagged } = placed(outcome);
+  const fates = ['let through', 'held back', 'missed', 'caught'];
+  return {
+    caption: 'The messages whole',
+    head: ['message', 'how sure', 'outcome'],
+    rows: shown.map(({ text, score, isSpam }, i) => [
+      text,
+      chance(score),
+      fates[2 * Number(isSpam) + Number(i < flagged)] ?? '',
+    ]),
+  };
+}
+
+/** How sure the filter is of a message, in per cent. */
+export function chance(score: number): string {
+  const probability = probabilityOf(score);
+  return probability < 0.0005 ? '<0.1 %' : percent(probability);
 }

@@ -1,13 +1,12 @@
 /** 99 % right, nothing learned: a spam filter where spam is rare, in training and in use. */
 import type { Widget } from '#kit/contract';
 import { measure, modelUse, preset, share } from '#kit/contract';
-import { cases, draw, edit } from './figure.ts';
-import { curve, prAuc, recallAt, rocAuc, type Standing } from './metrics.ts';
-import { ALARM_RATE, costOfSilence, standingOf, thresholdOf, useOf } from './outcome.ts';
+import { draw, edit } from './figure.ts';
+import { prAuc, recallAt, rocAuc, type Standing } from './metrics.ts';
+import { ALARM_RATE, costOfSilence, curveOf, standingOf, thresholdOf, useOf } from './outcome.ts';
 import type { ImbalanceOutcome } from './outcome.ts';
-import { modelKey } from './model-key.ts';
-import { follow, params } from './params.ts';
-import { say, tabulate } from './say.ts';
+import { follow, modelKey, params } from './params.ts';
+import { cases, say, tabulate } from './say.ts';
 
 const MORE = { better: 'more' } as const;
 const AREA = { digits: 3, ...MORE };
@@ -18,7 +17,6 @@ const standing =
   <Name extends keyof Standing>(name: Name) =>
   (outcome: ImbalanceOutcome): Standing[Name] =>
     standingOf(outcome)[name];
-const curveOf = ({ test, use }: ImbalanceOutcome): readonly Standing[] => curve(test, use);
 
 /** The widget `class-imbalance`: facts only; it runs in the lab. */
 export const classImbalance: Widget<typeof params, ImbalanceOutcome> = {

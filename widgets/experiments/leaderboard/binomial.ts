@@ -1,4 +1,5 @@
 /** Binomial counts as tables: chances by sums and products only, so that every engine has the same. */
+import { bisectLeft } from 'd3-array';
 
 /** Chances of the counts from `low` on; what is rarer than 1e-17 of the commonest has none. */
 export interface Counts {
@@ -51,12 +52,5 @@ export function atMost({ low, upTo }: Counts, k: number): number {
 
 /** The least count that is not exceeded with the chance `u`. */
 export function quantile({ low, upTo }: Counts, u: number): number {
-  let from = 0;
-  let to = upTo.length - 1;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((upTo[middle] as number) < u) from = middle + 1;
-    else to = middle;
-  }
-  return low + from;
+  return low + bisectLeft(upTo, u, 0, upTo.length - 1);
 }

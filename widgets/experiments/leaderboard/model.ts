@@ -4,15 +4,8 @@ import { seeded } from '#kit/numbers';
 import type { Run } from '#kit/contract';
 import { attackOnce, type Vote } from './attack.ts';
 import { binomial, quantile, type Counts } from './binomial.ts';
-import {
-  differOf,
-  expected,
-  expectedBlind,
-  itemsOf,
-  itemsToTell,
-  ownSkill,
-  type Expected,
-} from './exact.ts';
+import { differOf, expected, expectedBlind, itemsOf, itemsToTell, ownSkill } from './exact.ts';
+import type { Expected } from './exact.ts';
 import type { BoardSettings, params } from './params.ts';
 import { shownOf } from './submit.ts';
 

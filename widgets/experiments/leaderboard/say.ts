@@ -1,7 +1,8 @@
 /** The contests in words: the takeaway, what changed, the same as a table, and moments of a run that is played. */
 import { number, perCent } from '#kit/draw';
 import type { Cell, Rows } from '#kit/contract';
-import { meansOf, type Board, type BoardOutcome, type Won } from './model.ts';
+import { heldBy, meansOf, voteAt } from './model.ts';
+import type { Board, BoardOutcome, Won } from './model.ts';
 import type { BoardSettings } from './params.ts';
 
 /** A count of right items in per cent, with as many decimals as one item can move. */
@@ -69,4 +70,24 @@ function headOf({ first, next, winner }: Board, items: number): readonly Cell[][
     .sort((a, b) => Number(first[b]) - Number(first[a]) || +(b === winner) - +(a === winner))
     .slice(0, LISTED)
     .map((team, i) => [`${i + 1}. Team ${team + 1}`, shown(first, team), shown(next, team)]);
+}
+
+/** What is told of a moment of the contests, or of the attack. */
+export function sayAt(_: BoardSettings, outcome: BoardOutcome, moment: number): string {
+  const { items, won } = outcome;
+  const vote = voteAt(outcome, moment);
+  if (vote) {
+    const after = vote.sent === 1 ? 'one submission' : `${number(vote.sent)} submissions`;
+    return `After ${after} the vote is shown with ${scoreOf(vote.first, items)}; on new items it has ${scoreOf(vote.next, items)}.`;
+  }
+  const held = heldBy(outcome, moment);
+  const { winner, first, next, place } = boardSeen(outcome, moment) as Board;
+  const again = won.slice(0, held).filter((one) => one.place === 1).length;
+  const has = (list: readonly number[]): string => scoreOf(list[winner] as number, items);
+  return `Contest ${number(held)}: team ${winner + 1} wins with ${has(first)} and has ${has(next)} a week later, place ${place}. First again so far: ${number(again)} of ${number(held)}.`;
+}
+
+/** How many contests, or submissions, there have been at a moment: the words beside the row are few, for it is narrow. */
+export function countAt(outcome: BoardOutcome, moment: number): string {
+  return number(voteAt(outcome, moment)?.sent ?? heldBy(outcome, moment));
 }

@@ -26,29 +26,27 @@ export function draw(
 ): Drawing {
   const { picture, gap, pitch } = LAY[layout];
   const image = largeDigit(outcome.pixels, picture);
+  const { written } = outcome;
   const answer = answerOf(outcome)?.answer;
-  // The share of each digit, the answer’s in the colour of the run; a digit that the page wrote is underlined.
+  // The share of each digit, the answer’s in the colour of the run.
   const rows = range(KINDS).map((digit): BarRow => {
     const [chance, was] = [outcome, ghost?.outcome].map((run) => {
       const share = run?.chances?.[digit] ?? 0;
       return share < LEAST ? undefined : share;
     });
     const isAnswer = digit === answer;
-    const look = isAnswer ? 'strong' : 'soft';
-    const written = digit === outcome.written && ' own-written';
+    const say = isAnswer ? 'strong' : 'soft';
     return {
-      name: svg`<tspan class="${look}${written}">${String(digit)}</tspan>`,
+      ...{ name: svg`<tspan class="${say}">${String(digit)}</tspan>`, was },
       bars: chance === undefined ? [] : [[chance, isAnswer ? 'run-fill' : 'before']],
-      ...(chance !== undefined && { told: nearly(chance), say: look }),
-      was,
+      ...(chance !== undefined && { told: nearly(chance), say }),
     };
   });
   const width = WIDTH[layout] - picture - gap;
   const lay = { width, most: 1, pitch, bar: pitch - 6, left: 18, right: 64 };
-  const bars = panel(
-    { title: 'How sure it is of each digit', behind: ghost },
-    barRows(rows, lay, ghost),
-  );
+  const title = 'How sure it is of each digit';
+  const aside = written === null ? '' : `written: ${written}`;
+  const bars = panel({ title, aside, behind: ghost }, barRows(rows, lay, ghost));
   const whole = beside(gap, panel({ title: 'What it sees' }, image), bars);
   return drawing(whole, LABEL, { body: image.body, y: 0, width: picture, height: picture });
 }

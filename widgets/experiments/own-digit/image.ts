@@ -1,5 +1,6 @@
 /** What was written as the model sees it: the ink on a fine canvas, and the part of it that is cut out as 8 x 8 greys. */
 import { readBitmap } from '../../controls/bitmap/pure/bitmap.ts';
+import { within } from '#kit/numbers';
 import { cutOut, inkBox, type Box, type Inked } from '../../shared/digits/cut.ts';
 import { FULL_INK, SIDE } from './outcome.ts';
 import { PAD, type OwnDigitSettings } from './params.ts';
@@ -38,8 +39,7 @@ function inkOfTemplate({ digit, thickness }: OwnDigitSettings): Ink {
 /** The square of the distance of a place from a straight piece. */
 function squared([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
   const [dx, dy] = [bx - ax, by - ay];
-  const t = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy);
-  const along = Math.min(1, Math.max(0, t));
+  const along = within(0, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy), 1);
   return (x - ax - along * dx) ** 2 + (y - ay - along * dy) ** 2;
 }
 

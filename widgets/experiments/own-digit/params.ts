@@ -11,16 +11,16 @@ export const PAD = { columns: 24, rows: 24, levels: 6 };
 
 const RUN = 'distribution-shift';
 const read = (text: string): ReturnType<typeof readRun> => readRun(text, { [RUN]: shiftParams });
-const written = Object.entries(WRITTEN).map(([name, { label }]): [string, string] => [name, label]);
+const written = Object.fromEntries(
+  Object.entries(WRITTEN).map(([name, { label }]) => [name, label]),
+);
 
 /** The parameter table of `own-digit`. */
 export const params = {
   digit: {
     ...first('Written by the page'),
     help: 'A digit in plain strokes; it is read until you draw one.',
-    kind: 'choice',
-    options: written.map(([value, label]) => ({ value, label })),
-    default: '7',
+    ...choice(written, '7'),
   },
   drawing: bitmap({
     ...first('Written by you'),

@@ -1,20 +1,13 @@
 /** What is asked for: how often each symbol came, and what came after what. A pattern shows in the second, not in the first. */
-import { bisectRight, extent, greatest, group, range, sum } from 'd3-array';
-import type { Markup, Part, Step } from '#kit/draw';
-import { bars, cells, chart, nearly, number, rule, short, special, svg, toStep } from '#kit/draw';
+import { bisectRight, extent, greatest, range, sum } from 'd3-array';
+import type { Cell, ChartAxis, Mark, Step } from '#kit/draw';
+import { askedChart, bars, cells, nearly, number } from '#kit/draw';
 import { areRowsAlike } from './luck.ts';
 import { countsOf, type HuntOutcome } from './model.ts';
 import type { HuntSettings } from './params.ts';
 
-/** As wide as the page shows a step. */
-const width = 240;
-/** Letters that stand closer than this are written on two lines by turns. */
-const CLOSE = 16;
-/** Height of the highest bar. */
-const HIGHEST = 80;
-/** Least shares, as multiples of an even share, from which on a field is darker; and how it then looks. */
+/** Least shares, as multiples of an even share, from which on a field is darker. */
 const SHADES = [0.3, 0.75, 1.35, 2.5];
-const SHADE_LOOKS = ['shade-1', 'shade-2', 'shade-3', 'shade-4'];
 /** Signs that look otherwise than they are written. */
 const LOOKS: Readonly<Record<string, string>> = { u: '↑', d: '↓' };
 
@@ -23,68 +16,63 @@ export function looksOf(signs: string, { source }: HuntSettings): readonly strin
   return Array.from(signs, (sign) => (source === 'bikes' ? (LOOKS[sign] ?? sign) : sign));
 }
 
-/** Signs in one text, with a place for each. */
-export function signsAt(
-  signs: readonly string[],
-  xs: readonly number[],
-  y: number,
-  look = 'soft',
-): Markup | false {
-  const places = xs.map(short).join(' ');
-  return (
-    signs.length > 0 &&
-    svg`<text class="${look}" text-anchor="middle" x="${places}" y="${y}">${signs}</text>`
-  );
-}
-
 /** Both pictures, in the order in which they are asked for. */
 export function stepsOf(settings: HuntSettings, outcome: HuntOutcome): readonly Step[] {
   const { all, after } = countsOf(outcome);
   const signs = looksOf(outcome.alphabet, settings);
-  const isNone = outcome.drawn === '';
+  const says = (told: () => string): string =>
+    outcome.drawn === '' ? 'Nothing has come yet.' : told();
+  const next = signsAlong(signs, 'came next');
   return [
-    toStep(howOften(signs, all), {
+    askedChart({
       asks: 'How often did each symbol come?',
       label: 'How often each symbol came, as bars.',
-      says: isNone ? 'Nothing has come yet.' : oftenest(signs, all),
+      says: says(() => oftenest(signs, all)),
+      title: 'How often each came',
+      height: 150,
+      x: signsAlong(signs, 'symbol'),
+      y: { extent: [0, Math.max(4, ...all)], label: 'times', ticks: 3 },
+      marks: [bars(all, { look: 'before', air: Math.min(8, 60 / signs.length) })],
     }),
-    toStep(whatAfterWhat(signs, after), {
+    askedChart({
       asks: 'And what came after what?',
       label:
         'How often each symbol came after each other, as a square of fields; the darker, the oftener.',
-      says: isNone
-        ? 'Nothing has come yet.'
-        : `The darker a field, the oftener its symbol came next. ${areRowsAlike(after) ? 'The rows differ no more than by chance: nothing is found here that the last symbol says about the next.' : strongest(signs, after)}`,
+      says: says(
+        () => `The darker a field, the oftener its symbol came next. ${strongest(signs, after)}`,
+      ),
+      title: 'What came after what',
+      height: 284,
+      x: next,
+      y: { ...next, extent: [signs.length, 0], label: 'after this symbol' },
+      marks: shaded(after),
     }),
   ];
 }
 
-/** Signs over or under their columns, on two lines by turns where they are close. */
-function signsAcross(signs: readonly string[], pitch: number, left: number, y: number): Markup {
-  const lines = pitch < CLOSE ? 2 : 1;
-  return svg`${range(lines).map((line) => {
-    const mine = range(line, signs.length, lines);
-    const xs = mine.map((i) => left + (i + 0.5) * pitch);
-    const own = mine.map((i) => signs[i] ?? '');
-    return signsAt(own, xs, y + line * 15);
-  })}`;
+/** An axis with a place for each sign, and with every second one named where they are many. */
+function signsAlong(signs: readonly string[], label: string): ChartAxis {
+  const ticks = range(0.5, signs.length, signs.length > 12 ? 2 : 1);
+  return { extent: [0, signs.length], label, ticks, format: (at) => signs[at - 0.5] ?? '' };
 }
 
-function howOften(signs: readonly string[], all: readonly number[]): Part {
-  const pitch = width / signs.length;
-  const foot = pitch < CLOSE ? 35 : 20;
-  return chart({
-    title: 'How often each came',
-    width,
-    height: HIGHEST + foot,
-    ...{ left: 0, right: 0, top: 0, foot },
-    x: { extent: [0, signs.length], isHidden: true },
-    y: { extent: [0, Math.max(1, ...all)], isHidden: true },
-    marks: [
-      bars(all, { look: 'usual', air: Math.min(8, pitch * 0.3) }),
-      rule({ y: 0 }),
-      special(({ floor }) => signsAcross(signs, pitch, 0, floor + 15)),
-    ],
+/** A field for each symbol after each, the darker the larger its share of what came after. */
+function shaded(after: readonly (readonly number[])[]): readonly Mark[] {
+  const fields = after.flatMap((row, last) =>
+    row.map((times, next) => {
+      const cell: Cell = [
+        [next, next + 1],
+        [last, last + 0.95],
+      ];
+      return { cell, shade: bisectRight(SHADES, (times * row.length) / (sum(row) || 1)) };
+    }),
+  );
+  return range(1, SHADES.length + 1).map((darkness) => {
+    const mine = fields.filter(({ shade }) => shade === darkness);
+    return cells(
+      mine.map(({ cell }) => cell),
+      { look: `shade-${darkness}`, air: 1 },
+    );
   });
 }
 
@@ -100,48 +88,12 @@ function nameOf(sign = ''): string {
   return sign === '_' ? 'the space' : sign;
 }
 
-function whatAfterWhat(signs: readonly string[], after: readonly (readonly number[])[]): Part {
-  const count = signs.length;
-  const left = 30;
-  const pitch = Math.min(30, (width - left) / count);
-  const top = pitch < CLOSE ? 32 : 18;
-  const fields = after.flatMap((row, last) =>
-    row.map((times, next) => ({
-      shade: bisectRight(SHADES, (times * count) / (sum(row) || 1)),
-      cell: [[next, next + 1] as const, [last, last + 1 - 1 / pitch] as const] as const,
-    })),
-  );
-  const shaded = group(fields, ({ shade }) => shade);
-  const down = signs.map(
-    (sign, i) =>
-      svg`<text class="soft" text-anchor="middle" x="${pitch < CLOSE && i % 2 === 1 ? 20 : 8}" y="${top + (i + 0.5) * pitch + 4.5}">${sign}</text>`,
-  );
-  return chart({
-    title: 'What came after what',
-    note: 'a row: after this symbol',
-    width,
-    height: top + count * pitch + 4,
-    ...{ left, right: width - left - count * pitch, top, foot: 4 },
-    x: { extent: [0, count], isHidden: true },
-    y: { extent: [count, 0], isHidden: true },
-    marks: [
-      ...SHADE_LOOKS.map((look, i) => {
-        const mine = shaded.get(i + 1) ?? [];
-        return cells(
-          mine.map(({ cell }) => cell),
-          { look, air: 1 },
-        );
-      }),
-      special(() => svg`${signsAcross(signs, pitch, left, 12)}${down}`),
-    ],
-  });
-}
-
 function strongest(signs: readonly string[], after: readonly (readonly number[])[]): string {
-  const rows = after.map((row, last) => ({ last, row, most: Math.max(...row), all: sum(row) }));
-  const often = rows.filter(({ all }) => all >= 8);
-  const best = greatest(often, ({ most, all }) => most / all);
+  if (areRowsAlike(after))
+    return 'The rows differ no more than by chance: nothing is found here that the last symbol says about the next.';
+  const often = after.map((row, last) => ({ last, row })).filter(({ row }) => sum(row) >= 8);
+  const best = greatest(often, ({ row }) => Math.max(...row) / sum(row));
   if (!best) return 'The rows differ.';
-  const { last, row, most, all } = best;
-  return `The rows differ: there is a pattern. After ${nameOf(signs[last])}, for one, came ${nameOf(signs[row.indexOf(most)])} in ${number(most)} of ${number(all)} cases.`;
+  const most = Math.max(...best.row);
+  return `The rows differ: there is a pattern. After ${nameOf(signs[best.last])}, for one, came ${nameOf(signs[best.row.indexOf(most)])} in ${number(most)} of ${number(sum(best.row))} cases.`;
 }

@@ -1,11 +1,11 @@
 /** The figure: symbols in a row, each over the learner's guess of it; how many were right; and what it has learned, on asking. */
 import { range } from 'd3-array';
 import type { View } from '#kit/contract';
-import type { Cell, Drawing, Mark, Part } from '#kit/draw';
-import { axisX, barRows, below, cells, chart, drawing, linear, nearly, number } from '#kit/draw';
-import { panel, part, perCent, special, svg, WIDTH } from '#kit/draw';
+import type { BarRow, Cell, Drawing, Ground, Mark, Markup, Part } from '#kit/draw';
+import { barRows, below, cells, chart, drawing, nearly, number, ofWhole, panel } from '#kit/draw';
+import { short, special, svg, WIDTH } from '#kit/draw';
 import { cameBy } from './came.ts';
-import { looksOf, signsAt, stepsOf } from './figure-steps.ts';
+import { looksOf, stepsOf } from './figure-steps.ts';
 import { rightOf, shareRight, type HuntOutcome } from './model.ts';
 import type { HuntSettings } from './params.ts';
 
@@ -14,8 +14,15 @@ type Seen = View<HuntSettings, HuntOutcome>;
 /** The row: so many symbols in a line, and lines. */
 const [COLUMNS, LINES] = [20, 2];
 const SHOWN = COLUMNS * LINES;
-/** Heights of a symbol's cell, of a line with the guess below it, and from one line to the next. */
-const [CELL, GUESS, LINE] = [21, 36, 43];
+/** Heights of a symbol's field, and of a line with the guess below it. */
+const [FIELD, LINE] = [21, 43];
+const FIELDS = range(SHOWN).map((i): Cell => {
+  const [column, top] = [i % COLUMNS, Math.floor(i / COLUMNS) * LINE];
+  return [
+    [column, column + 1],
+    [top, top + FIELD],
+  ];
+});
 
 /** Draws the run, or a moment of it, for a page or a phone. */
 export function draw(settings: HuntSettings, outcome: HuntOutcome, view: Seen): Drawing {
@@ -26,104 +33,68 @@ export function draw(settings: HuntSettings, outcome: HuntOutcome, view: Seen): 
   return { ...drawing(whole, label), steps: stepsOf(settings, outcome) };
 }
 
-/** The first symbol in the row: it fills from the left, then begins anew; at the end it holds the last ones. */
-function firstOf(all: number, came: number): number {
-  const block = came === 0 ? 0 : Math.floor((came - 1) / SHOWN) * SHOWN;
-  return Math.max(0, Math.min(block, all - SHOWN));
-}
-
-function rowOf(
-  settings: HuntSettings,
-  { drawn, guesses }: HuntOutcome,
-  came: number,
-  { layout }: Seen,
-): Part {
-  const from = firstOf(drawn.length, came);
-  const isRight = (i: number): boolean =>
-    from + i < came && guesses.charAt(from + i) === drawn.charAt(from + i);
-  const cellsOf = (look: string, places: readonly number[]): Mark =>
-    cells(
-      places.map((i): Cell => {
-        const [x, y] = [i % COLUMNS, Math.floor(i / COLUMNS) * LINE];
-        return [
-          [x, x + 1],
-          [y, y + CELL],
-        ];
-      }),
-      { look, air: 2 },
-    );
+/** The symbols that came last, as many as fit: the row fills from the left, then begins anew; at the end it is full. */
+function rowOf(settings: HuntSettings, outcome: HuntOutcome, came: number, view: Seen): Part {
+  const { drawn, guesses } = outcome;
+  const block = Math.floor(Math.max(0, came - 1) / SHOWN) * SHOWN;
+  const from = Math.max(0, Math.min(block, drawn.length - SHOWN));
+  const shown = Math.min(SHOWN, came - from);
+  const isOwn = settings.source === 'own';
   // Of a coin that has not fallen the guess is made already.
-  const isNext = settings.source === 'own' && came === drawn.length;
-  const made = isNext ? `${guesses}?` : guesses.slice(0, came);
+  const made = isOwn && came === drawn.length ? `${guesses}?` : guesses.slice(0, came);
   const signs = (text: string, down: number, look: string): Mark =>
-    special(
-      ({ x, y }) =>
-        svg`${range(LINES).map((line) => {
-          const start = from + line * COLUMNS;
-          const seen = looksOf(text.slice(start, start + COLUMNS), settings);
-          return signsAt(
-            seen,
-            seen.map((_, i) => x(i + 0.5)),
-            y(line * LINE + down),
-            look,
-          );
-        })}`,
-      { still: false },
-    );
-  const places = range(SHOWN);
-  const height = (LINES - 1) * LINE + GUESS + 3;
+    signsAt(looksOf(text.slice(from, from + SHOWN), settings), down, look);
+  const places = shown > 0 ? ` ${number(from + 1)} to ${number(from + shown)}` : '';
   return chart({
-    title: titleOf(settings, from, Math.min(SHOWN, came - from)),
+    title: `${isOwn ? 'Your coins' : 'Symbols'}${places}`,
     aside: 'below each: the guess',
-    view: { layout },
-    height,
-    ...{ left: 0, right: 0, top: 1, foot: 0 },
+    view: { layout: view.layout },
+    height: LINES * LINE - 4,
+    ...{ left: 0, right: 0, top: 0, foot: 0 },
     x: { extent: [0, COLUMNS], isHidden: true },
-    y: { extent: [height - 1, 0], isHidden: true },
+    y: { extent: [LINES * LINE - 4, 0], isHidden: true },
     marks: [
-      cellsOf(
-        'miss',
-        places.filter((i) => !isRight(i)),
+      cells(FIELDS, { look: 'hair', air: 2 }),
+      cells(
+        FIELDS.filter((_, i) => i < shown && guesses[from + i] === drawn[from + i]),
+        { look: 'right pale', air: 2 },
       ),
-      cellsOf('hit', places.filter(isRight)),
       signs(drawn.slice(0, came), 15, 'strong'),
-      signs(made, GUESS - 1, 'soft'),
+      signs(made, FIELD + 14, 'soft'),
     ],
   });
 }
 
-function titleOf({ source }: HuntSettings, from: number, shown: number): string {
-  const places = `${number(from + 1)} to ${number(from + shown)}`;
-  if (source === 'own') return shown === 0 ? 'Your coins' : `Your coins, ${places}`;
-  return `Symbols ${places}`;
+/** Signs, so far below the tops of their fields: a line of them is one text. */
+function signsAt(signs: readonly string[], down: number, look: string): Mark {
+  const lineOf = (line: number, { x, y }: Ground): Markup | false => {
+    const own = signs.slice(line * COLUMNS, (line + 1) * COLUMNS);
+    const xs = own.map((_, i) => short(x(i + 0.5))).join(' ');
+    const text = svg`<text class="${look}" text-anchor="middle" x="${xs}" y="${y(line * LINE + down)}">${own}</text>`;
+    return own.length > 0 && text;
+  };
+  return special((on) => svg`${range(LINES).map((line) => lineOf(line, on))}`, { still: false });
 }
 
 /** How many of all were guessed right, and how many anybody could. */
 function barsOf(outcome: HuntOutcome, came: number, { layout, ghost: other }: Seen): Part {
-  const width = WIDTH[layout];
   const { guesses, usual, best } = outcome;
-  const row = (name: string, of: string, look: string) => {
+  const say = 'words';
+  const row = (name: string, of: string, look: string): BarRow => {
     const right = rightOf(outcome, of, came);
-    const told =
-      came > 0 ? `${number(right)} of ${number(came)}: ${nearly(right / came)}` : 'none yet';
-    return { name, bars: [[came > 0 ? right / came : 0, look]] as const, told, say: 'words' };
+    const share = right / Math.max(1, came);
+    const told = came > 0 ? `${number(right)} of ${number(came)}: ${nearly(share)}` : 'none yet';
+    return { name, bars: ofWhole(share, look), told, say };
   };
-  const isKnown = typeof best === 'number';
-  const rows = [
-    { ...row('the learner', guesses, 'run-fill'), was: other && (shareRight(other.outcome) ?? 0) },
-    row('always the commonest', usual, 'usual'),
-    {
-      name: 'best in the long run',
-      bars: isKnown ? [[best, 'possible'] as const] : [],
-      told: isKnown ? nearly(best) : 'not known',
-      say: 'words',
-      waits: true,
-    },
+  const known =
+    typeof best === 'number'
+      ? { bars: ofWhole(best, 'ring'), told: nearly(best) }
+      : { bars: [], told: 'not known' };
+  const rows: readonly BarRow[] = [
+    { ...row('the learner', guesses, 'run'), was: other && (shareRight(other.outcome) ?? 0) },
+    row('always the commonest', usual, 'before'),
+    { name: 'best in the long run', ...known, say, waits: true },
   ];
-  const axis = axisX(linear([0, 1], [0, width], 2), 0, {
-    label: 'guessed right',
-    format: (share) => perCent(share, 0),
-  });
-  const drawn = barRows(rows, { width, most: 1, pitch: 36, bar: 10 }, other);
-  return panel({ title: 'Guessed right', behind: other }, below(0, drawn, part(width, 38, axis)));
+  const lay = { width: WIDTH[layout], most: 1, pitch: 36, bar: 10 };
+  return panel({ title: 'Guessed right', behind: other }, barRows(rows, lay, other));
 }

@@ -1,6 +1,7 @@
 /** The hunt in words: the takeaway, what changed, and the same as a table. */
 import { nearly, number } from '#kit/draw';
 import type { Cell, Rows } from '#kit/contract';
+import { cameBy } from './came.ts';
 import { chanceOf, standing } from './luck.ts';
 import { countsOf, rightOf, shareRight, type HuntOutcome } from './model.ts';
 import type { HuntSettings } from './params.ts';
@@ -16,18 +17,19 @@ export function say(settings: HuntSettings, outcome: HuntOutcome, before?: HuntO
   const then = was !== undefined && nearly(was) !== nearly(share) ? `, was ${nearly(was)}` : '';
   const right = `The learner guesses ${number(rightOf(outcome, guesses))} of ${number(drawn.length)} right (${nearly(share)}${then})`;
   const usual = `always naming the commonest so far gets ${number(rightOf(outcome, outcome.usual))}`;
-  return `${right}; ${usual}. ${FOUND[settings.memory === 0 ? 'alike' : standing(outcome)](settings)}`;
+  return `${right}; ${usual}. ${found(settings, outcome)}`;
 }
 
-const FOUND = {
-  better: () => 'It has found a pattern.',
-  worse: () =>
-    'That is worse than the plain rule: what it has seen after each past is partly chance, and it takes the chance for a habit.',
-  alike: ({ memory }: HuntSettings) =>
-    memory === 0
-      ? 'Without looking back it does just that.'
-      : 'It has found nothing, whether or not there is something to find.',
-} as const;
+/** What the learner has found, beside the plain rule. */
+function found({ memory }: HuntSettings, outcome: HuntOutcome): string {
+  if (memory === 0) return 'Without looking back it does just that.';
+  return {
+    better: 'It has found a pattern.',
+    worse:
+      'That is worse than the plain rule: what it has seen after each past is partly chance, and it takes the chance for a habit.',
+    alike: 'It has found nothing, whether or not there is something to find.',
+  }[standing(outcome)];
+}
 
 function ofCoins(outcome: HuntOutcome): string {
   const { drawn, guesses } = outcome;
@@ -71,4 +73,12 @@ const NAMES: Readonly<Record<string, string>> = { u: 'up', d: 'down', H: 'heads'
 function nameOf(sign: string, source: string): string {
   if (sign === '_') return 'a space';
   return source === 'letters' ? sign : (NAMES[sign] ?? sign);
+}
+
+/** What is told of a moment of the hunt. */
+export function sayAt(_: HuntSettings, outcome: HuntOutcome, moment: number): string {
+  const came = cameBy(outcome.drawn.length, moment);
+  const right = (guesses: string): string => number(rightOf(outcome, guesses, came));
+  const symbols = came === 1 ? 'one symbol' : `${number(came)} symbols`;
+  return `After ${symbols}: the learner has guessed ${right(outcome.guesses)}, and the commonest so far would have been right ${right(outcome.usual)} times.`;
 }

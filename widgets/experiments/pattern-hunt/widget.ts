@@ -2,11 +2,11 @@
 import type { Measure, Missing, Widget } from '#kit/contract';
 import { measure, share } from '#kit/contract';
 import { actions } from './actions.ts';
+import { cameBy, momentsOf } from './came.ts';
 import { draw } from './figure.ts';
 import { rightOf, type HuntOutcome } from './model.ts';
 import { params, presets } from './params.ts';
-import { say, tabulate } from './say.ts';
-import { timeline } from './timeline.ts';
+import { say, sayAt, tabulate } from './say.ts';
 
 const NONE: Missing = { why: 'no symbol has come yet' };
 /** So many guesses are the first. */
@@ -41,7 +41,18 @@ export const patternHunt: Widget<typeof params, HuntOutcome> = {
     right: measure('Right guesses', (o) => rightOf(o, o.guesses)),
     early: guessed('Right among the first 50', (o, n) => rightOf(o, o.guesses, n), EARLY),
   },
-  timeline,
+  timeline: {
+    kind: 'moments',
+    count: ({ drawn }) => momentsOf(drawn.length),
+    // The row is drawn before anybody has touched it, and its last label holds for every run.
+    label: ({ drawn }, moment) => {
+      const came = cameBy(drawn.length, moment);
+      return came === drawn.length ? 'all' : String(came);
+    },
+    none: 'tap two coins first',
+    seconds: ({ drawn }) => Math.min(24, 0.3 * drawn.length),
+    played: () => Promise.resolve({ draw, say: sayAt }),
+  },
   actions,
   draw,
   say,

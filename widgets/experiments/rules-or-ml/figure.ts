@@ -18,17 +18,11 @@ const DESCRIBED =
   'What the rules and what the model catch of 100 spam messages and hold back of 1,000 genuine ones, as squares; then what the model catches at the rules’ false alarms, by the number of labels.';
 const FURTHER = 'Each word of the rules, with messages that have it.';
 /** How wide a side is, and from one line of words to the next. */
-const SIDE = 150;
-const LINE = 18;
-/** A hundred spam messages, as they stand for the figure where it is seen small. */
-const STILL = { columns: 20, pitch: 16 } as const;
+const [SIDE, LINE] = [150, 18];
 
 /** One complete picture in one layout. */
 export function draw(settings: RulesSettings, outcome: RulesOutcome, view: Seen): Drawing {
   const isWide = view.layout === 'wide';
-  const { rules, model } = nowOf(outcome);
-  const top = Math.max(rules.cost.total, model.cost.total, outcome.noFilter);
-  const [, most] = keptExtent([0, top], nice(0, top, 2), view.axes?.['cost']);
   const both = beside(
     isWide ? 26 : 20,
     sideOf('rules', settings, outcome, view),
@@ -36,17 +30,18 @@ export function draw(settings: RulesSettings, outcome: RulesOutcome, view: Seen)
   );
   const curve = waiting(curveOf(settings, outcome, view));
   const main = isWide ? beside(30, both, curve) : below(8, both, curve);
-  const further = wordsOf(outcome, isWide ? 520 : 320);
-  const caught = hundred(rules);
-  const { body, height } = squares(STILL, { 'cell-right': caught, 'cell-quiet': 100 - caught });
+  const further = { whole: wordsOf(outcome, isWide ? 520 : 320), label: FURTHER };
+  const { rules, model } = nowOf(outcome);
+  const top = Math.max(rules.cost.total, model.cost.total, outcome.noFilter);
+  const [, most] = keptExtent([0, top], nice(0, top, 2), view.axes?.['cost']);
   return {
-    ...drawing(main, DESCRIBED, { body, y: 0, height }, { whole: further, label: FURTHER }),
+    ...drawing(main, DESCRIBED, undefined, further),
     axes: { cost: [0, most] },
-    steps: stepsOf(settings, outcome, most, view.ghost),
+    steps: stepsOf(outcome, most, view.ghost),
   };
 }
 
-/** One side under its name: a hundred spam messages and a thousand genuine ones. */
+/** One side under its name: a hundred spam messages, which stand for the figure where it is seen small, and a thousand genuine ones. */
 function sideOf(
   side: 'rules' | 'model',
   settings: RulesSettings,
@@ -54,10 +49,9 @@ function sideOf(
   { layout, ghost: other }: Seen,
 ): Part {
   const { [side]: now, learned } = nowOf(outcome);
-  const was = outcome.after && outcome.before[side];
   const field = (
     look: SquareLook,
-    [columns, all]: readonly [number, number],
+    [all, columns]: readonly [number, number],
     count: (standing: Standing) => number,
     said: string,
   ): Part => {
@@ -65,17 +59,21 @@ function sideOf(
     const drawn = squares(lay, { [look]: count(now), 'cell-quiet': all - count(now) });
     const edge = ghostLine(other, (run) => squaresEdge(lay, count(nowOf(run.outcome)[side])));
     const words = part(SIDE, LINE, svg`<text y="13">${count(now)} of ${said}</text>`);
-    return below(1, words, { ...drawn, body: svg`${drawn.body}${edge}` });
+    const still = { body: drawn.body, y: 0, width: SIDE, height: drawn.height };
+    return below(1, words, { ...drawn, body: svg`${drawn.body}${edge}`, still });
   };
+  const was = outcome.after ? `, was ${hundred(outcome.before[side])}` : ' caught';
   const words = readRules(settings.rules).length;
   const [title, note] =
     side === 'rules'
       ? ['Your rules', words === 1 ? 'one word is enough' : `any of ${words} words`]
       : ['The model', `${number(labelsOf({ learned }))} labels, ${number(learned.spam)} spam`];
+  // Larger where there is room beside the curve.
+  const [few, many] = layout === 'wide' ? [20, 40] : [25, 50];
   const fields = below(
     6,
-    field('cell-right', [25, 100], hundred, `100 spam${was ? `, was ${hundred(was)}` : ' caught'}`),
-    field('cell-wrong', [layout === 'wide' ? 50 : 100, 1000], thousand, '1,000 held back'),
+    field('cell-right', [100, few], hundred, `100 spam${was}`),
+    field('cell-wrong', [1000, many], thousand, '1,000 held back'),
   );
   return panel({ title, note }, fields);
 }
@@ -83,29 +81,32 @@ function sideOf(
 const hundred = (standing: Standing): number => Math.round(100 * recallOf(standing));
 const thousand = (standing: Standing): number => Math.round(1000 * alarmsOf(standing));
 
-/** What the model catches at the rules' false alarms, as labels come: the mean of the draws, with the lowest and the highest of them. */
+/** What the model catches at the rules’ false alarms, as labels come: the mean of the draws, with the lowest and the highest of them. */
 function curveOf(settings: RulesSettings, outcome: RulesOutcome, view: Seen): Part {
-  const before = outcome.after ? 'Before the change, at' : 'The model at';
+  const { overtakesAt, after } = outcome;
   return chart<RulesSettings, RulesOutcome>({
-    title: `${before} the rules’ false alarms`,
-    note: 'mean of 20 draws; thin: their range; ● this one',
+    title:
+      overtakesAt === null
+        ? 'The model never catches more'
+        : `The model catches more from ${number(overtakesAt)} labels on`,
+    note: `${after ? 'before the change, ' : ''}at the rules’ false alarms`,
     view,
     run: { settings, outcome },
     width: { wide: 324, narrow: 320 },
-    height: { wide: 206, narrow: 116 },
+    height: { wide: 190, narrow: 116 },
     right: 14,
     top: 22,
     x: { extent: [LABELS[0], LABELS.at(-1) ?? 1], isLog: true, label: 'labelled messages' },
     y: { extent: [0, 1], ticks: 2, label: 'caught of 100', format: hundredths },
-    marks: (run) => {
-      const { curve, overtakesAt, atRules } = run.outcome;
-      const caught = recallOf(run.outcome.before.rules);
+    marks: ({ outcome: run }) => {
+      const caught = recallOf(run.before.rules);
       const by = (of: 'mean' | 'low' | 'high') =>
-        curve.map((point) => [point.labels, point[of]] as const);
+        run.curve.map((point) => [point.labels, point[of]] as const);
       return [
-        overtakesAt !== null && rule({ x: overtakesAt }),
+        run.overtakesAt !== null && rule({ x: run.overtakesAt }),
+        line(by('mean'), { key: 'mean of 20 draws' }),
         line(by('low'), { look: 'hair' }),
-        line(by('high'), { look: 'hair' }),
+        line(by('high'), { look: 'hair', key: 'their range' }),
         rule({ y: caught }, { look: 'sure-line', twice: true }),
         words(
           `rules ${hundredths(caught)}`,
@@ -113,8 +114,7 @@ function curveOf(settings: RulesSettings, outcome: RulesOutcome, view: Seen): Pa
             [-5, 15].map((down) => labelAt(text, right - 2, y(caught) + down, 'end')),
           { say: 'strong' },
         ),
-        line(by('mean')),
-        dots([[labelsOf(run.outcome.before), atRules]], { r: 4.5, twice: false }),
+        dots([[labelsOf(run.before), run.atRules]], { r: 4.5, twice: false, key: 'this one' }),
       ];
     },
   });
@@ -124,10 +124,10 @@ function curveOf(settings: RulesSettings, outcome: RulesOutcome, view: Seen): Pa
 function wordsOf({ rules }: RulesOutcome, width: number): Part {
   const row = 64;
   const rows = rules.flatMap((rule, i) =>
-    linesOf(rule).map(
-      (words, j) =>
-        svg`<text class="${j === 0 ? 'words' : 'soft words'}" x="${j === 0 ? 0 : 14}" y="${13 + i * row + j * LINE}">${shortened(words, width - 14)}</text>`,
-    ),
+    linesOf(rule).map((line, j) => {
+      const [look, x] = j === 0 ? ['words', 0] : ['soft words', 14];
+      return svg`<text class="${look}" x="${x}" y="${13 + i * row + j * LINE}">${shortened(line, width - 14)}</text>`;
+    }),
   );
   const title = rules.length === 0 ? 'No word, no rule' : 'Word by word, in all messages';
   const note = 'a spam message, then a genuine one; digits masked';

@@ -1,16 +1,10 @@
 /** Rules and naive Bayes on the same messages. */
-import { sum } from 'd3-array';
+import { extent, sum } from 'd3-array';
 import type { Run } from '#kit/contract';
 import { atPlace } from '#kit/numbers';
 import { count, inOneList, noCounts, scoresOf, weightsOf, type Counts } from './bayes.ts';
-import {
-  readCorpus,
-  worldOf,
-  type Apart,
-  type Corpus,
-  type Labelled,
-  type World,
-} from './messages.ts';
+import { readCorpus, worldOf } from './messages.ts';
+import type { Apart, Corpus, Labelled, World } from './messages.ts';
 import type { Both, CurvePoint, Rule, RulesOutcome, Standing } from './outcome.ts';
 import { LABELS, type params, type RulesSettings } from './params.ts';
 import { nearest, readRules } from './rules.ts';
@@ -155,16 +149,10 @@ function rulesOf(
       if (text !== undefined) used.add(text);
       return text;
     };
-    const [caught, alarms, spam, genuine] = [
-      share(true),
-      share(false),
-      example(true),
-      example(false),
-    ];
+    const [spam, genuine] = [example(true), example(false)];
     return {
       word,
-      caught,
-      alarms,
+      ...{ caught: share(true), alarms: share(false) },
       ...(spam !== undefined && { spam }),
       ...(genuine !== undefined && { genuine }),
     };
@@ -216,12 +204,8 @@ function curveOf(
   });
   return LABELS.map((labels, i) => {
     const caught = draws.map((draw) => draw[i] ?? 0);
-    return {
-      labels,
-      mean: sum(caught) / DRAWS,
-      low: Math.min(...caught),
-      high: Math.max(...caught),
-    };
+    const [low = 0, high = 0] = extent(caught);
+    return { labels, mean: sum(caught) / DRAWS, low, high };
   });
 }
 

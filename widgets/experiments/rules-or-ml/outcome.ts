@@ -71,3 +71,18 @@ export const nowOf = ({ before, after }: RulesOutcome): Both => after ?? before;
 /** How many labels a model has learned from. */
 export const labelsOf = ({ learned }: Pick<Both, 'learned'>): number =>
   learned.spam + learned.genuine;
+
+/** What so many messages would cost in a month: upkeep is paid in any case, and each message adds its share of the rest. */
+export function pricesAt(
+  outcome: RulesOutcome,
+  messages: number,
+): Readonly<Record<'rules' | 'model' | 'no filter', number>> {
+  const { rules, model } = nowOf(outcome);
+  const price = ({ upkeep, total }: Pick<Cost, 'upkeep' | 'total'>): number =>
+    upkeep + ((total - upkeep) / outcome.volume) * messages;
+  return {
+    rules: price(rules.cost),
+    model: price(model.cost),
+    'no filter': price({ upkeep: 0, total: outcome.noFilter }),
+  };
+}

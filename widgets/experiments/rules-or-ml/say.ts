@@ -7,7 +7,7 @@ import { params, type RulesSettings } from './params.ts';
 
 const hundredth = (standing: Standing): string => hundredths(recallOf(standing));
 const thousandth = (standing: Standing): string => number(1000 * alarmsOf(standing));
-const total = ({ cost }: Standing): string => `$${dollars(cost.total)}`;
+const total = ({ cost }: Standing): string => money(cost.total);
 
 /** What something is, with what it was where that is known and another. */
 const was = (now: string, then?: string): string =>
@@ -44,8 +44,8 @@ const isAlike = (a: Standing, b: Standing): boolean =>
 export function monthOf(outcome: RulesOutcome, before?: RulesOutcome): string {
   const { rules, model } = nowOf(outcome);
   const then = before && nowOf(before);
-  const none = `$${dollars(outcome.noFilter)}`;
-  return `A month of ${number(outcome.volume)} messages costs ${was(total(rules), then && total(then.rules))} with the rules, ${was(total(model), then && total(then.model))} with the model, and ${was(none, before && `$${dollars(before.noFilter)}`)} without a filter.`;
+  const none = money(outcome.noFilter);
+  return `A month of ${number(outcome.volume)} messages costs ${was(total(rules), then && total(then.rules))} with the rules, ${was(total(model), then && total(then.model))} with the model, and ${was(none, before && money(before.noFilter))} without a filter.`;
 }
 
 function unknownIn({ rules }: RulesOutcome): string | undefined {
@@ -76,9 +76,9 @@ function second(outcome: RulesOutcome, before?: RulesOutcome): string {
   return `Held to the same false alarms, the model is ahead on average from ${number(at)} labels on${behind || moved || ''}.`;
 }
 
-/** Money in whole dollars, below ten in cents. */
-export function dollars(value: number): string {
-  return number(value, value < 10 ? 2 : 0);
+/** Dollars in whole ones, below ten in cents. */
+export function money(value: number): string {
+  return `$${number(value, value < 10 ? 2 : 0)}`;
 }
 
 /** What both do and cost, before the change and after it. */
@@ -90,10 +90,10 @@ export function tabulate(
     name,
     `${number(caught)} of ${number(spam)}`,
     `${number(alarms)} of ${number(genuine)}`,
-    ...[cost.upkeep, cost.misses, cost.alarms, cost.total].map((value) => `$${dollars(value)}`),
+    ...[cost.upkeep, cost.misses, cost.alarms, cost.total].map(money),
   ];
   return {
-    caption: `What is caught and held back of the messages that are tested on, and what ${number(volume)} messages a month cost; $${dollars(noFilter)} without a filter`,
+    caption: `What is caught and held back of the messages that are tested on, and what ${number(volume)} messages a month cost; ${money(noFilter)} without a filter`,
     head: ['', 'spam caught', 'genuine held back', 'upkeep', 'misses', 'false alarms', 'a month'],
     rows: [
       row('rules', before.rules),

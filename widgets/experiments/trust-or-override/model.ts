@@ -1,24 +1,11 @@
 /** Settings to outcome: the filter is trained, judged, explained and overruled. */
 import type { Run } from '#kit/contract';
-import {
-  fitRidge,
-  logOdds,
-  type Bag,
-  type Fit,
-  type Logistic,
-} from '../../shared/logistic/ridge.ts';
+import { fitRidge, logOdds } from '../../shared/logistic/ridge.ts';
+import type { Bag, Fit, Logistic } from '../../shared/logistic/ridge.ts';
 import { counterfactual, shuffledRise, weighed } from './explain.ts';
 import { partsOf, readCorpus, type Corpus, type Labelled, type Parts } from './mails.ts';
-import {
-  BIN_COUNT,
-  BINS,
-  MOST_WORDS,
-  type DeskMail,
-  type Group,
-  type Heavy,
-  type Rules,
-  type TrustOutcome,
-} from './outcome.ts';
+import { BIN_COUNT, BINS, MOST_WORDS } from './outcome.ts';
+import type { DeskMail, Group, Heavy, Rules, TrustOutcome } from './outcome.ts';
 import type { params, TrustSettings } from './params.ts';
 import { countDecisions, drawTwenty, type OnDesk } from './twenty.ts';
 

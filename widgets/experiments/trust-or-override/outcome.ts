@@ -111,6 +111,11 @@ export function isDone({ desk, reader }: Pick<TrustOutcome, 'desk' | 'reader'>):
   return desk.length > 0 && reader.decided === desk.length;
 }
 
+/** Whether a decision was right: spam is accepted as what it is. */
+export function isRightAt({ desk, reader }: TrustOutcome, i: number): boolean {
+  return (reader.decisions[i] === 'a') === desk[i]?.isSpam;
+}
+
 /** The mail that is looked at: that of a moment, or the one to be decided now, or the last. */
 export function mailAt({ desk, reader }: TrustOutcome, moment?: number): number {
   return Math.max(0, Math.min(moment ?? reader.decided, desk.length - 1));

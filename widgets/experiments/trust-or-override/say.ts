@@ -1,8 +1,8 @@
-/** The run in a sentence, and as a table. */
+/** The filter in a sentence and as a table, and its reasons. */
 import type { Rows } from '#kit/contract';
-import { number, percent, perCent, plain } from '#kit/draw';
-import { contents, verdict, why } from './board.ts';
-import { flaggedOf, homeOf, type Kind, type TrustOutcome } from './outcome.ts';
+import { number, perCent, percent, plain } from '#kit/draw';
+import { listed, named } from './names.ts';
+import { flaggedOf, homeOf, type DeskMail, type Kind, type TrustOutcome } from './outcome.ts';
 import type { TrustSettings } from './params.ts';
 
 /** What each kind of mail is called. */
@@ -13,41 +13,16 @@ export const CALLED: Readonly<Record<Kind, string>> = {
   laterSpam: 'later spam',
 };
 
-/** The takeaway: newsletters beside the office’s mail, or how the reader decides. */
+/** The takeaway: newsletters beside the office’s mail. */
 export function say(_: TrustSettings, outcome: TrustOutcome): string {
-  if (outcome.isAtDesk) return sayDesk(outcome);
   const { right, of } = homeOf(outcome);
   const ofHundred = (kind: Kind): string =>
     number((100 * flaggedOf(outcome, kind)) / outcome.groups[kind].count);
   return `The filter gets ${percent(right / of)} of the office’s mail right. Of 100 genuine newsletters it flags ${ofHundred('newsletters')} as spam, and of 100 emails of later spam ${ofHundred('laterSpam')}.`;
 }
 
-function sayDesk({
-  desk,
-  reader: { decided, overrides, right, explained, plain },
-}: TrustOutcome): string {
-  const [all, spam] = [number(desk.length), number(desk.filter(({ isSpam }) => isSpam).length)];
-  if (desk.length === 0) return 'The filter flags no newsletters, so there is nothing to decide.';
-  if (decided === 0)
-    return `The filter calls all ${all} emails spam; ${spam} are, and the others are genuine newsletters. Which?`;
-  if (decided < desk.length)
-    return `${number(decided)} of ${all} decided, ${number(overrides)} of them overridden. Which were right is told after the last.`;
-  return `You decided ${number(right)} of ${all} rightly: ${number(explained.right)} of ${number(explained.of)} with an explanation beside them and ${number(plain.right)} of ${number(plain.of)} without. Accepting every one would have been right ${spam} times.`;
-}
-
-/** Each kind of mail, with how many are flagged; or every mail on the desk. */
-export function tabulate(settings: TrustSettings, outcome: TrustOutcome): Rows {
-  if (outcome.isAtDesk)
-    return {
-      caption: 'The emails on the desk; what they were is told after the last decision',
-      head: ['email', 'what is in it', 'why flagged', 'decision'],
-      rows: outcome.desk.map((mail, i) => [
-        String(i + 1),
-        contents(mail),
-        why(settings, mail),
-        verdict(outcome, i),
-      ]),
-    };
+/** Each kind of mail, with how many are flagged. */
+export function tabulate(_: TrustSettings, outcome: TrustOutcome): Rows {
   return {
     caption: `What is flagged above log-odds of ${plain(outcome.threshold)}`,
     head: ['email', 'judged', 'flagged', 'share'],
@@ -57,4 +32,19 @@ export function tabulate(settings: TrustSettings, outcome: TrustOutcome): Rows {
       return [CALLED[kind], count, flagged, perCent(flagged / count)];
     }),
   };
+}
+
+/** The explanation beside a mail, or that there is none. */
+export function why(
+  { explanations }: TrustSettings,
+  { isExplained, heavy, free }: DeskMail,
+): string {
+  if (explanations === 'none' || !isExplained) return 'no reason given';
+  if (explanations === 'counterfactual') {
+    return free ? `would pass without: ${listed(free)}` : 'no words would free it';
+  }
+  const weights = heavy.map(
+    ([word, weight]) => `${named(word)} ${weight < 0 ? '−' : '+'}${number(Math.abs(weight), 1)}`,
+  );
+  return weights.join(', ');
 }

@@ -43,16 +43,16 @@ export function countDecisions(desk: Desk, decisions: string): Reader {
     const isOverridden = decisions[i] === 'o';
     return { ...mail, isOverridden, isRight: isOverridden !== mail.isSpam };
   });
-  const right = (of: typeof made): number => of.filter(({ isRight }) => isRight).length;
-  const [explained, plain] = [true, false].map((is) =>
-    made.filter(({ isExplained }) => isExplained === is),
-  ) as [typeof made, typeof made];
+  const tally = (mails: typeof made) => ({
+    right: mails.filter(({ isRight }) => isRight).length,
+    of: mails.length,
+  });
   return {
     decisions: made.map(({ isOverridden }) => (isOverridden ? 'o' : 'a')),
     decided: made.length,
     overrides: made.filter(({ isOverridden }) => isOverridden).length,
-    right: right(made),
-    explained: { right: right(explained), of: explained.length },
-    plain: { right: right(plain), of: plain.length },
+    right: tally(made).right,
+    explained: tally(made.filter(({ isExplained }) => isExplained)),
+    plain: tally(made.filter(({ isExplained }) => !isExplained)),
   };
 }

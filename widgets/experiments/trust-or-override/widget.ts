@@ -2,25 +2,24 @@
 import { mean, sum } from 'd3-array';
 import type { Missing, Widget } from '#kit/contract';
 import { measure, preset, share } from '#kit/contract';
-import { actions, board } from './board.ts';
+import { actions, board, sayDesk, tabulateDesk } from './desk.ts';
 import { draw, edit } from './figure.ts';
-import {
-  flaggedOf,
-  homeOf,
-  mailAt,
-  medianOf,
-  type Kind,
-  type Reader,
-  type Rules,
-  type TrustOutcome,
-} from './outcome.ts';
+import { flaggedOf, homeOf, mailAt, medianOf } from './outcome.ts';
+import type { Kind, Reader, Rules, TrustOutcome } from './outcome.ts';
 import { params } from './params.ts';
 import { say, tabulate } from './say.ts';
 
 const MORE = { better: 'more' } as const;
 const LESS = { better: 'less' } as const;
+const TENTHS = { digits: 1 } as const;
+const [TENTHS_MORE, TENTHS_LESS] = [
+  { ...TENTHS, ...MORE },
+  { ...TENTHS, ...LESS },
+];
 const NONE: Missing = { why: 'no newsletters are flagged, or no spam' };
 const AT_HOME: Missing = { why: 'nothing is flagged at home' };
+
+const rightOf = ({ right, of }: { readonly right: number; readonly of: number }) => right / of;
 
 const flagged = (label: string, kind: Kind, look: Parameters<typeof share>[2]) =>
   share<TrustOutcome>(label, (o) => flaggedOf(o, kind) / o.groups[kind].count, look);
@@ -30,15 +29,14 @@ const rule = (label: string, name: keyof Rules, none = NONE) =>
   share<TrustOutcome>(label, ({ rules }) => rules[name] ?? none, MORE);
 
 /** Right decisions, which count only once every mail on the desk is decided. */
-const decided = (label: string, of: (reader: Reader) => { right: number; of: number }) =>
+const decided = (label: string, of: (reader: Reader) => Parameters<typeof rightOf>[0]) =>
   share<TrustOutcome>(
     label,
     ({ desk, reader }) => {
       if (desk.length === 0) return NONE;
       if (reader.decided < desk.length)
         return { why: `${reader.decided} of ${desk.length} emails are decided` };
-      const { right, of: all } = of(reader);
-      return right / all;
+      return rightOf(of(reader));
     },
     MORE,
   );
@@ -65,16 +63,10 @@ export const trustOrOverride: Widget<typeof params, TrustOutcome> = {
   measures: {
     homeAccuracy: share(
       'the office’s mail judged correctly',
-      (o) => homeOf(o).right / homeOf(o).of,
-      {
-        digits: 1,
-        ...MORE,
-      },
+      (o) => rightOf(homeOf(o)),
+      TENTHS_MORE,
     ),
-    homeFalseAlarms: flagged('the office’s genuine mail flagged', 'genuine', {
-      digits: 1,
-      ...LESS,
-    }),
+    homeFalseAlarms: flagged('the office’s genuine mail flagged', 'genuine', TENTHS_LESS),
     laterSpamCaught: flagged('later spam flagged', 'laterSpam', MORE),
     newslettersFlagged: flagged('newsletters flagged', 'newsletters', LESS),
     readerAccuracy: decided('your right decisions', ({ right, decided: of }) => ({ right, of })),
@@ -91,12 +83,12 @@ export const trustOrOverride: Widget<typeof params, TrustOutcome> = {
     secondFilter: rule('right if a filter that knows newsletters decides', 'second'),
     htmlRuleAtHome: rule('at home, right if all HTML is overridden', 'htmlAtHome', AT_HOME),
     acceptAtHome: rule('at home, right if all is accepted', 'acceptAtHome', AT_HOME),
-    heaviestWeight: measure('weight of the heaviest word', ({ heavy }) => heavy[0]?.weight ?? 0, {
-      digits: 1,
-    }),
-    shuffledCost: share('accuracy at home lost if it is shuffled', (o) => o.heavy[0]?.cost ?? 0, {
-      digits: 1,
-    }),
+    heaviestWeight: measure('weight of the heaviest word', (o) => o.heavy[0]?.weight ?? 0, TENTHS),
+    shuffledCost: share(
+      'accuracy at home lost if it is shuffled',
+      (o) => o.heavy[0]?.cost ?? 0,
+      TENTHS,
+    ),
     wordsToFreeNewsletter: toFreeHalf('words that free half of the newsletters', 'newsletters'),
     wordsToFreeSpam: toFreeHalf('words that free half of the spam', 'laterSpam'),
     oneWordFrees: share('flagged newsletters that one word would free', ({ toFree }) => {
@@ -121,6 +113,6 @@ export const trustOrOverride: Widget<typeof params, TrustOutcome> = {
   draw,
   board,
   actions,
-  say,
-  tabulate,
+  say: (settings, outcome) => (outcome.isAtDesk ? sayDesk(outcome) : say(settings, outcome)),
+  tabulate: (settings, outcome) => (outcome.isAtDesk ? tabulateDesk : tabulate)(settings, outcome),
 };

@@ -5,7 +5,8 @@ import { firstFree, labelled, type Box } from './labels.ts';
 import { legend } from './legend.ts';
 import { ghost, later, svg, type Markup } from './markup.ts';
 import { panel, type PanelWords } from './panel.ts';
-import { below, part, WIDTH, type Part } from './part.ts';
+import { below, part, STEP_WIDTH, toStep, WIDTH, type Part } from './part.ts';
+import type { Step } from './drawing.ts';
 import { scalesOf, type Axis } from './plot.ts';
 import type { Ground, Mark } from './mark.ts';
 import type { Layout, SeenRun, View } from '../contract/widget.ts';
@@ -185,6 +186,21 @@ export function chart<S, Outcome>(spec: Chart<S, Outcome>): Part {
     },
     whole,
   );
+}
+
+/** A chart with the question that brings it and what to see in it. */
+export type AskedOf<S, Outcome> = Partial<Chart<S, Outcome>> &
+  Pick<Chart<S, Outcome>, 'x' | 'marks'> &
+  Parameters<typeof toStep>[1];
+
+/** The chart as a step, as wide as the page shows one. */
+export function askedChart<S, Outcome>(asked: AskedOf<S, Outcome>): Step {
+  const { name, asks, says, label, ...spec } = asked;
+  return toStep(chart({ height: 200, right: 12, ...spec, width: STEP_WIDTH }), {
+    ...{ asks, says },
+    ...(name !== undefined && { name }),
+    ...(label !== undefined && { label }),
+  });
 }
 
 /** An axis as it is asked for: whole, its line alone, or nothing. */

@@ -19,6 +19,8 @@ export interface Part {
 }
 /** How wide a figure is, in units of its drawing. */
 export const WIDTH = { wide: 680, narrow: 320 } as const;
+/** How wide the page shows a step. */
+export const STEP_WIDTH = 240;
 
 type Parts = readonly (Part | false | null | undefined)[];
 

@@ -9,8 +9,7 @@ import { FILES, inputsOf, split, unpack, WORDS } from '../../../shared/messages/
 import type { Messages, Split } from '../../../shared/messages/messages.ts';
 import type { HeldOutScores } from '../metrics.ts';
 import { roundedScore, useOf, type ImbalanceOutcome } from '../outcome.ts';
-import { modelKey } from '../model-key.ts';
-import type { params, ImbalanceSettings } from '../params.ts';
+import { modelKey, type params, type ImbalanceSettings } from '../params.ts';
 
 /** Chosen so that a filter's ranking no longer improves; see README.md for what was tried. */
 const EPOCHS = 30;
