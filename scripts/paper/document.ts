@@ -64,7 +64,7 @@ export function edition(folder: string, word: string, site?: string): Edition {
     lessons.map(({ page }) => page),
   );
   const answers = answersOf(pages, new Set(lessons.map(({ page }) => page.slug)));
-  const kept = [...lessons.map(({ page }) => page), answers, ...behind];
+  const kept = [...lessons.map(({ page }) => page), answers, ...behind.filter(hasEntries)];
   const links = linker(folder, kept, site);
   for (const page of kept) for (const node of [...elements(page.main)]) links(page, node);
   if (site !== undefined) for (const page of kept) addresses(page, site);
@@ -110,6 +110,9 @@ function keepUsed(behind: readonly Page[], lessons: readonly Page[]): void {
     }
 }
 
+/** Whether any word or data set is left. */
+const hasEntries = ({ main }: Page): boolean => named(main, 'dt', 'details').length > 0;
+
 /** What a data card is about. */
 const nameOf = (card: Element): string => textOf(named(card, 'summary')[0] ?? card).trim();
 
@@ -144,8 +147,8 @@ function answersOf(pages: readonly Page[], slugs: ReadonlySet<string>): Page {
       const slug = (attribute(lesson, 'id') ?? '').replace(/^teach-/, '');
       if (!slugs.has(slug)) continue;
       for (const node of [...elements(lesson)]) {
+        if (is(node, 'key-question')) leadBack(node);
         if (is(node, 'key-teach') || is(node, 'key-prompt') || is(node, 'key-wrong')) remove(node);
-        else if (is(node, 'key-question')) leadBack(node);
       }
       found.set(slug, lesson);
     }
@@ -163,11 +166,18 @@ function leadBack(answer: Element): void {
   const id = attribute(answer, 'data-of');
   if (!heading || id === undefined) return;
   setAttribute(answer, 'id', `answer-${id}`);
-  const words = textOf(heading).trim();
+  const [asked] = [...elements(answer)].filter((node) => is(node, 'key-prompt'));
+  const words = `${textOf(heading).trim()}: ${asked ? beginningOf(textOf(asked)) : ''}`;
   const link = element('a', { href: `#question-${id}` });
   setText(link, words);
   heading.childNodes = [];
   append(heading, link);
+}
+
+/** How a question begins, in whole words. */
+function beginningOf(text: string): string {
+  const words = text.replaceAll(/\s+/g, ' ').trim();
+  return words.length <= 70 ? words : `${words.slice(0, words.lastIndexOf(' ', 70))} …`;
 }
 
 function parseMain(html: string): Element {

@@ -10,7 +10,7 @@ import { pdfOf, shown, type Paper } from './print.ts';
 import { EVERYWHERE } from './still.ts';
 
 const WORDS = {
-  settings: 'Set to',
+  settings: 'Settings:',
   experiment: 'Experiment',
   write: 'Write your prediction down before you read on.',
 };

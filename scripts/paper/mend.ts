@@ -17,6 +17,9 @@ import { structureOf, tagsIn, type Tag } from './tags.ts';
 /** Types that a browser writes and the standard of 2008 has not, by what stands for them there. */
 const ROLES = { Strong: 'Span', Em: 'Span' };
 
+/** A space that does not break, marked apart: some readers lose what stands behind it. */
+const NO_BREAK = /\/Span<<\/ActualText <FEFF00A0> >> BDC\n([^B]*?)EMC\n/g;
+
 /** What a document says of itself. */
 export interface About {
   readonly title: string;
@@ -60,7 +63,7 @@ export async function mended(
       one.set(PDFName.of('Contents'), PDFHexString.fromText(links[i] ?? ''));
   for (const tag of all) if (tag.type === 'LI') giveBody(pdf, tag);
   for (const page of pdf.getPages()) {
-    const text = contentOf(page.node.Contents());
+    const text = contentOf(page.node.Contents()).replaceAll(NO_BREAK, '$1');
     let [marked, at] = ['', 0];
     for (const { from, to } of unmarkedIn(text)) {
       marked += `${text.slice(at, from)}/Artifact BMC ${text.slice(from, to)} EMC `;

@@ -48,8 +48,15 @@ export function makeStill({ isBook, words }: Wanted): void {
     }
     matches.append(letters(options), cases);
   }
-  for (const row of all('.answer-row'))
-    for (const field of all('input', row)) field.replaceWith(make('span', 'paper-line'));
+  for (const row of all('.answer-row')) {
+    const [name, unit] = [said(row.querySelector('label')), said(row.querySelector('span'))];
+    row.replaceChildren(unit === '' ? name : `${name}, in ${unit}`, make('span', 'paper-line'));
+  }
+  for (const goal of all('.answer-goal'))
+    for (const one of all('.on-paper', goal)) goal.prepend(one);
+  // Who listens goes from head to head.
+  for (const label of all('.question-label')) label.dataset['head'] = '';
+  for (const legend of all('.objectives .legend')) legend.remove();
   for (const turn of all('.turn')) turn.textContent = words.write;
   for (const list of all('.answer-order > ol')) list.removeAttribute('role');
   for (const question of all('[data-kind="prediction"]')) question.classList.add('predicts');
@@ -173,7 +180,14 @@ export function makeStill({ isBook, words }: Wanted): void {
     if (one.closest('svg')) continue;
     const { display } = getComputedStyle(one);
     const tag = one.tagName.toLowerCase();
-    const plain = tag.includes('-') ? (display.startsWith('inline') ? 'span' : 'div') : PLAIN[tag];
+    const plain =
+      'head' in (one as HTMLElement).dataset
+        ? 'h3'
+        : tag.includes('-')
+          ? display.startsWith('inline')
+            ? 'span'
+            : 'div'
+          : PLAIN[tag];
     const to = plain === undefined ? one : make(plain, '');
     if (to !== one) {
       for (const { name, value: is } of one.attributes) to.setAttribute(name, is);

@@ -26,8 +26,10 @@ export const QUESTION: QuestionKind<ReachQuestion, ReachData> = {
     return Object.entries(answerSettings).map(([name, value]) => {
       const param = params[name];
       const isShare = param?.kind === 'number' && param.isShare;
+      const option =
+        param?.kind === 'choice' && param.options.find((one) => one.value === value)?.label;
       const said = isShare ? withUnit(shown(Number(value), param), ownUnit(param)) : exact(value);
-      return `${param?.label ?? name}: ${said}`;
+      return `${param?.label ?? name}: ${option || said}`;
     });
   },
   markup: goalMarkup,
