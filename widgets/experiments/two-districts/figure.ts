@@ -99,7 +99,7 @@ function heapsOf(run: Ran, { layout, ...view }: Seen, moment: number): Part {
         count > 0 && isOff((bin + 0.5) / BINS, crime) === isOutside
           ? `M4 ${short(y(share(bin + 0.5)))}h${short((count - 1) * pitch + 0.01)}`
           : '';
-      return svg`<path class="city-dots${!isOutside && ' inside'}" stroke-dasharray="0 ${pitch}" d="${heap.map(row).join('')}"/>`;
+      return svg`<path class="${isOutside ? 'run' : 'before'}-line speck" stroke-dasharray="0 ${pitch}" d="${heap.map(row).join('')}"/>`;
     });
   const outline = ({ heaps: all }: DistrictsOutcome): Point[] =>
     (all.at(-1) ?? []).flatMap((count, bin): Point[] => [
@@ -155,7 +155,7 @@ function testStep(outcome: DistrictsOutcome): Step {
       line(series([0, 100], 0, 100), { look: 'hair' }),
       specks(
         cities.map(({ early, late }) => [100 * early, late && 100 * late]),
-        { look: 'city-dots faint' },
+        { look: 'run-line speck' },
       ),
     ],
   });
