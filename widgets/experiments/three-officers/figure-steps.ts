@@ -37,8 +37,7 @@ function mapStep({ isBank, map, groups }: OfficerOutcome): Step {
   const refused = (group: Group): number => 100 * (1 - shareOf(COUNTS.approval(group)));
   const here = [refused(groups.white), refused(groups.black)] as const;
   const most = 100 * MAP.step * (MAP.steps - 1);
-  const half = 50 * MAP.step;
-  const axis = { extent: [-half, most + half], ticks: 4 } as const;
+  const axis = { extent: [0, most], ticks: 4 } as const;
   const drawn = chart({
     title: 'Shares made equal by two lines',
     ...{ width: WIDE, height: 240, keyBelow: true },

@@ -12,8 +12,8 @@ export function counted([some, all]: Count): string {
 }
 
 /** A gap in points, with its sign where the Black applicants are better off. */
-export function points(gap: number, digits = 1): string {
-  return number(100 * gap, digits);
+export function points(gap: number): string {
+  return number(100 * gap, 1);
 }
 
 /** The takeaway: who is approved, and which shares are equal. */
@@ -38,24 +38,22 @@ export function tellRedraw(_: unknown, outcome: OfficerOutcome, moment: number):
   return `Draw ${number(moment + 1)}: as many applicants again, drawn from these with replacement, have an approval gap of ${points(now ?? 0)} points instead of ${points(compared.approval?.gap ?? 0)}. So far: ${points(least)} to ${points(most)}.`;
 }
 
-const HEAD = ['share', 'white', 'Black', 'gap', '90 % interval', 'equal?'];
-
 /** Each share in both groups, the gap and whether it is one; of the banks only what they approved. */
 export function tabulate(_: OfficerSettings, { isBank, compared }: OfficerOutcome): Rows {
   const of = (count: Count): string => `${counted(count)}, ${perCent(shareOf(count))}`;
-  const columns = isBank ? HEAD.slice(0, 4) : HEAD;
   const rows = SHARES.map((share) => {
     const one = compared[share];
-    if (!one) return [NAMES[share], ...HEAD.slice(1).map(() => null)];
+    if (!one) return [NAMES[share], null, null, null, null, null];
     const { white, black, gap, low, high, lamp } = one;
     const interval = `${points(low)} to ${points(high)}`;
     return [NAMES[share], of(white), of(black), points(gap), interval, SAID[lamp]];
   });
+  const shares = isBank
+    ? 'What the banks decided'
+    : 'Each share in both groups, recall to accuracy against the banks’ decisions';
   return {
-    caption: isBank
-      ? 'What the banks decided; the gap in points'
-      : 'Each share in both groups, recall to accuracy against the banks’ decisions. The gap is white minus Black, in points, with its 90 % interval; equal if all of that lies within 5 points of 0, unequal if none of it does.',
-    head: columns,
-    rows: (isBank ? rows.slice(0, 1) : rows).map((row) => row.slice(0, columns.length)),
+    caption: `${shares}. The gap is white minus Black, in points, with its 90 % interval; equal if all of that lies within 5 points of 0, unequal if none of it does.`,
+    head: ['share', 'white', 'Black', 'gap', '90 % interval', 'equal?'],
+    rows: isBank ? rows.slice(0, 1) : rows,
   };
 }
